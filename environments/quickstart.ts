@@ -1,0 +1,24 @@
+import {
+  Diagnostics,
+  Environment,
+  Jaeger,
+  JaegerIngress,
+  JaegerOperator,
+  MilvusRelease,
+  MilvusTracing,
+  type TracingApp,
+} from '../lib';
+
+/** Milvus' guide "configure tracing with Jaeger", word for word. */
+export function quickstart(app: TracingApp): void {
+  const env = new Environment(app, 'quickstart');
+
+  const operator = new JaegerOperator(env, 'jaeger-operator', { namespace: 'observability' });
+
+  const jaeger = new Jaeger(env, 'jaeger', { operator, ingress: JaegerIngress.openToEverybody() });
+  Diagnostics.of(jaeger)
+    .accept('JAE031', "it is the guide's ingress, for a cluster that nobody else reaches")
+    .accept('JAE032', "it is the guide's Jaeger, for a first look; its traces may be lost");
+
+  new MilvusRelease(env, 'my-release', { tracing: MilvusTracing.jaeger(jaeger, { sampleFraction: 1 }) });
+}

@@ -1,0 +1,49 @@
+import { Chart } from 'cdk8s';
+import type { Construct, IConstruct } from 'constructs';
+import { throwErrors } from '../diagnostics/report';
+import { runRules } from '../diagnostics/rule';
+import { environmentNameRules } from '../rules/app';
+
+export interface EnvironmentProps {
+  /**
+   * The namespace of everything in the environment that names none.
+   *
+   * @default 'default'
+   */
+  readonly namespace?: string;
+
+  /**
+   * Labels for every object of the environment.
+   *
+   * @default - none
+   */
+  readonly labels?: Readonly<Record<string, string>>;
+}
+
+const environments = new WeakSet<IConstruct>();
+
+/** One folder of `dist`: everything that goes to one cluster together. A chart, so that any construct works in it. */
+export class Environment extends Chart {
+  /** `instanceof` does not tell: cdk8s answers it for every Chart alike. */
+  static isEnvironment(construct: IConstruct): construct is Environment {
+    return environments.has(construct);
+  }
+
+  /**
+   * @param id the folder's name; rejected when it is not a DNS label, when another environment has it, or when a file
+   * system reserves it.
+   */
+  constructor(scope: Construct, id: string, props: EnvironmentProps = {}) {
+    // Checked before the construct exists, so that a refused name does not stay in the tree.
+    const others = scope.node.children
+      .filter((child) => Environment.isEnvironment(child))
+      .map((child) => child.node.id);
+    throwErrors(runRules(environmentNameRules, { name: id, others }, 'environments'));
+    super(scope, id, {
+      namespace: props.namespace ?? 'default',
+      labels: { ...props.labels },
+      disableResourceNameHashes: true,
+    });
+    environments.add(this);
+  }
+}

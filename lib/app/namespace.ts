@@ -1,0 +1,30 @@
+import { ApiObject, Chart } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { asObject, objectAt } from '../kubernetes/json';
+import { BUILT_IN_NAMESPACES } from '../kubernetes/names';
+
+/**
+ * The namespace that a construct's objects go to: the prop, else the chart's, else `default`, so that it is always written
+ * out and nothing depends on the current kubectl context.
+ */
+export function namespaceOf(scope: Construct, namespace: string | undefined): string {
+  return namespace ?? Chart.of(scope).namespace ?? 'default';
+}
+
+/** Makes the Namespace object once per chart, whoever names it; never one that every cluster has. */
+export function ensureNamespace(scope: Construct, name: string): void {
+  const chart = Chart.of(scope);
+  const id = `namespace-${name}`;
+  if (BUILT_IN_NAMESPACES.includes(name) || chart.node.tryFindChild(id) !== undefined) return;
+  // Cluster-scoped: the empty namespace keeps cdk8s from stamping the chart's.
+  new ClusterScopedObject(chart, id, { apiVersion: 'v1', kind: 'Namespace', metadata: { name } });
+}
+
+/** An object without a namespace: cdk8s stamps the chart's on every object, also where the API has none. */
+export class ClusterScopedObject extends ApiObject {
+  override toJson(): Record<string, unknown> {
+    const json = asObject(super.toJson());
+    const metadata = Object.entries(objectAt(json, 'metadata')).filter(([key]) => key !== 'namespace');
+    return { ...json, metadata: Object.fromEntries(metadata) };
+  }
+}

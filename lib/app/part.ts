@@ -1,0 +1,64 @@
+import type { IConstruct } from 'constructs';
+import type { Problem } from '../diagnostics/rule';
+import type { Stage } from './stage';
+
+/** One step of the runbook: what to do, the commands, and what they print. */
+export interface RunbookStep {
+  readonly text: string;
+  /** Shell commands, to be pasted as they stand. @default - none */
+  readonly commands?: readonly string[];
+  /** What the last command prints. @default - nothing worth showing */
+  readonly output?: string;
+}
+
+/** What a construct says in its environment's runbook; every list keeps the order of the constructs. */
+export interface RunbookChapter {
+  /** Sentences of the introduction. */
+  readonly what?: readonly string[];
+  /** Lines of the Mermaid flowchart: nodes and arrows. */
+  readonly picture?: readonly string[];
+  readonly prerequisites?: readonly RunbookStep[];
+  /** What to wait for once the construct's stage is applied. */
+  readonly afterApply?: readonly RunbookStep[];
+  /** Sections of their own between apply and verify, e.g. helm. */
+  readonly sections?: readonly RunbookSection[];
+  readonly verify?: readonly RunbookStep[];
+  readonly open?: readonly RunbookStep[];
+  readonly troubleshoot?: readonly RunbookStep[];
+  /** How to take the construct away again; shown in reverse order of the stages. */
+  readonly undo?: readonly RunbookStep[];
+  /** How to take away what undo keeps; only on request. */
+  readonly undoSetup?: readonly RunbookStep[];
+}
+
+export interface RunbookSection {
+  readonly title: string;
+  readonly steps: readonly RunbookStep[];
+}
+
+/** Input for helm that belongs to the environment but is no Kubernetes object. */
+export interface HelmValuesFile {
+  readonly release: string;
+  readonly text: string;
+}
+
+/** The one interface through which a construct hands itself to the app. */
+export interface Part {
+  /** Where the construct's objects go; Namespaces and CRDs always go to setup. */
+  readonly stage: Stage;
+  runbook(): RunbookChapter;
+  /** @default - none */
+  helmValues?(): HelmValuesFile;
+  /** Checks of what is no Kubernetes object. @default - none */
+  check?(): readonly Problem[];
+}
+
+const parts = new WeakMap<IConstruct, Part>();
+
+export function setPart(construct: IConstruct, part: Part): void {
+  parts.set(construct, part);
+}
+
+export function partOf(construct: IConstruct): Part | undefined {
+  return parts.get(construct);
+}

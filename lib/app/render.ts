@@ -1,0 +1,170 @@
+import { ApiObject, type App } from 'cdk8s';
+import type { IConstruct } from 'constructs';
+import { Diagnostics } from '../diagnostics/diagnostics';
+import { DiagnosticError } from '../diagnostics/report';
+import { type Problem, Severity } from '../diagnostics/rule';
+import { asObject, type JsonObject, stringAt } from '../kubernetes/json';
+import { toYaml } from '../kubernetes/yaml';
+import { catalogue, checkEnvironment, checkObject } from '../rules';
+import { Environment } from './environment';
+import { type Part, partOf } from './part';
+import { type AcceptedWarning, runbook } from './runbook';
+import { Stage } from './stage';
+
+interface Rendered {
+  readonly files: ReadonlyMap<string, string>;
+  /** Warnings that nobody accepted. */
+  readonly warnings: readonly Problem[];
+}
+
+/** One pass over the tree: each object is rendered once, checked and written; the cost is linear in their number. */
+export function renderApp(app: App, strict: boolean): Rendered {
+  const files = new Map<string, string>();
+  const problems: Problem[] = [];
+  for (const child of app.node.children) {
+    if (Environment.isEnvironment(child)) {
+      const rendered = new EnvironmentRenderer(child).render();
+      problems.push(...rendered.problems);
+      for (const [path, text] of rendered.files) files.set(`${child.node.id}/${path}`, text);
+    } else {
+      problems.push(outsideEnvironment(child));
+    }
+  }
+  const fatal = problems.filter(({ severity }) => strict || severity === Severity.ERROR);
+  if (fatal.length > 0) throw new DiagnosticError(fatal);
+  return { files, warnings: problems };
+}
+
+function outsideEnvironment(construct: IConstruct): Problem {
+  return {
+    code: 'APP007',
+    severity: Severity.ERROR,
+    where: construct.node.path,
+    finding: {
+      path: 'scope',
+      rule: 'stands in the app beside its environments',
+      consequence: 'it belongs to no folder of dist and would not be written',
+      fix: `Put it into an Environment: new Environment(app, '${construct.node.id}')`,
+    },
+  };
+}
+
+class EnvironmentRenderer {
+  private readonly files = new Map<string, string>();
+  private readonly problems: Problem[] = [];
+  private readonly accepted: AcceptedWarning[] = [];
+  private readonly parts: Part[] = [];
+  private readonly objects: { where: string; object: JsonObject }[] = [];
+
+  constructor(private readonly environment: Environment) {}
+
+  render(): { files: ReadonlyMap<string, string>; problems: readonly Problem[] } {
+    this.visit(this.environment, undefined);
+    this.report(this.environment, checkEnvironment(this.objects, this.environment.node.path));
+    const readme = runbook({
+      name: this.environment.node.id,
+      parts: this.parts,
+      stages: Stage.ALL.filter(({ folder }) =>
+        [...this.files.keys()].some((path) => path.startsWith(`manifests/${folder}/`)),
+      ),
+      accepted: this.accepted,
+    });
+    return { files: new Map([['README.md', readme], ...this.files]), problems: this.problems };
+  }
+
+  private visit(construct: IConstruct, stage: Stage | undefined): void {
+    const part = partOf(construct);
+    const inherited = part?.stage ?? stage;
+    if (part !== undefined) this.addPart(construct, part);
+    this.checkAcceptances(construct);
+    if (construct instanceof ApiObject) this.addObject(construct, inherited);
+    for (const child of construct.node.children) this.visit(child, inherited);
+  }
+
+  private addPart(construct: IConstruct, part: Part): void {
+    this.parts.push(part);
+    this.report(construct, part.check?.() ?? []);
+    const values = part.helmValues?.();
+    if (values !== undefined) this.addFile(construct, `helm/${values.release}.values.yml`, values.text);
+  }
+
+  private addObject(construct: ApiObject, stage: Stage | undefined): void {
+    const object = asObject(construct.toJson());
+    const where = construct.node.path;
+    this.objects.push({ where, object });
+    this.report(construct, checkObject(object, where.replace(/\/Resource$/, '')));
+    const name = fileName(object);
+    // Two equal objects are reported by APP005; the second must not hide behind the first one's file.
+    if (name !== undefined) this.files.set(`manifests/${stageOf(object, stage).folder}/${name}`, text(object));
+  }
+
+  private addFile(construct: IConstruct, path: string, content: string): void {
+    if (this.files.has(path)) {
+      const release = path.slice('helm/'.length, -'.values.yml'.length);
+      this.problems.push({
+        code: 'APP008',
+        severity: Severity.ERROR,
+        where: construct.node.path,
+        finding: {
+          path: 'releaseName',
+          value: release,
+          rule: 'is the name of a second release of this environment',
+          consequence: 'one values file would overwrite the other',
+          fix: 'Give each release a name of its own, or an environment of its own',
+        },
+      });
+    }
+    this.files.set(path, content);
+  }
+
+  private checkAcceptances(construct: IConstruct): void {
+    for (const { code } of Diagnostics.of(construct).unacceptable(catalogue)) {
+      this.problems.push({
+        code: 'APP009',
+        severity: Severity.ERROR,
+        where: construct.node.path,
+        finding: {
+          path: 'accept',
+          value: code,
+          rule: 'is not the code of a warning',
+          consequence: 'nothing would be accepted; an error cannot be',
+          fix: 'Use a code that docs/rules.md lists as a warning',
+        },
+      });
+    }
+  }
+
+  private report(construct: IConstruct, problems: readonly Problem[]): void {
+    for (const problem of problems) {
+      const acceptance = Diagnostics.of(construct).acceptanceOf(problem);
+      if (acceptance === undefined) this.problems.push(problem);
+      else this.accepted.push({ problem, reason: acceptance.reason });
+    }
+  }
+}
+
+const texts = new WeakMap<object, string>();
+
+/** The text of an object; one that is shared, as the CRD is, is made once per run. */
+function text(object: JsonObject): string {
+  if (!Object.isFrozen(object)) return toYaml(object);
+  const known = texts.get(object) ?? toYaml(object);
+  texts.set(object, known);
+  return known;
+}
+
+function stageOf(object: JsonObject, stage: Stage | undefined): Stage {
+  const isSetup = object.kind === 'Namespace' || object.kind === 'CustomResourceDefinition';
+  if (isSetup) return Stage.SETUP;
+  // A loose object goes beside the Jaegers: what an operator has made can use it there, and undo removes it.
+  return stage ?? Stage.JAEGER;
+}
+
+/** `<kind>.<namespace>.<name>.yaml`, without the namespace for what is cluster-scoped. */
+function fileName(object: JsonObject): string | undefined {
+  const name = stringAt(object, 'metadata', 'name');
+  const namespace = stringAt(object, 'metadata', 'namespace');
+  if (name === undefined) return undefined;
+  const parts = [String(object.kind).toLowerCase(), ...(namespace === undefined ? [] : [namespace]), name];
+  return `${parts.join('.')}.yaml`.replace(/[:/\\]/g, '-');
+}

@@ -1,0 +1,28 @@
+import { ApiObject } from 'cdk8s';
+import type { IConstruct } from 'constructs';
+import { describe } from '../diagnostics/report';
+import { type Problem, Severity } from '../diagnostics/rule';
+import { asObject } from '../kubernetes/json';
+import { checkObject } from '../rules';
+import { partOf } from './part';
+
+const checkedRoots = new WeakSet<IConstruct>();
+
+/**
+ * In a stock `App` the same checks run as one validation of its root, over every object of the app, once per call of
+ * `validate` (stock cdk8s makes one per chart). In a TracingApp nothing calls it: rendering checks there.
+ */
+export function attachStockChecks(construct: IConstruct): void {
+  const root = construct.node.root;
+  if (checkedRoots.has(root)) return;
+  checkedRoots.add(root);
+  root.node.addValidation({ validate: () => root.node.findAll().flatMap(errorsOf) });
+}
+
+function errorsOf(construct: IConstruct): string[] {
+  const problems: Problem[] = [
+    ...(partOf(construct)?.check?.() ?? []),
+    ...(construct instanceof ApiObject ? checkObject(asObject(construct.toJson()), construct.node.path) : []),
+  ];
+  return problems.filter(({ severity }) => severity === Severity.ERROR).map(describe);
+}

@@ -1,0 +1,53 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { App } from 'cdk8s';
+import { describe } from '../diagnostics/report';
+import { renderApp } from './render';
+
+export interface TracingAppProps {
+  /**
+   * Where `synth` writes.
+   *
+   * @default - the folder that `cdk8s synth` names, else `dist`
+   */
+  readonly outdir?: string;
+
+  /**
+   * Warnings stop the synth like errors, unless they are accepted.
+   *
+   * @default - true if the environment variable CDK8S_MILVUS_TRACING_STRICT is `true`, which `npm run synth -- --strict` sets
+   */
+  readonly strict?: boolean;
+}
+
+/** An app whose environments become folders with manifests, helm values and a runbook. */
+export class TracingApp extends App {
+  private readonly strict: boolean;
+
+  constructor(props: TracingAppProps = {}) {
+    super({ outdir: props.outdir });
+    this.strict = props.strict ?? process.env.CDK8S_MILVUS_TRACING_STRICT === 'true';
+  }
+
+  /**
+   * Checks everything and renders it, without touching the disk: path below the output folder -> text.
+   *
+   * @throws DiagnosticError with every problem, if there is an error, or in strict mode an unaccepted warning.
+   */
+  render(): ReadonlyMap<string, string> {
+    return renderApp(this, this.strict).files;
+  }
+
+  /** Renders, prints unaccepted warnings to stderr, and writes the files. Nothing is written if a check fails. */
+  override synth(): void {
+    const { files, warnings } = renderApp(this, this.strict);
+    for (const warning of warnings) process.stderr.write(`warning ${describe(warning)}\n`);
+    const folders = new Set<string>();
+    for (const [path, text] of files) {
+      const file = join(this.outdir, path);
+      if (!folders.has(dirname(file))) mkdirSync(dirname(file), { recursive: true });
+      folders.add(dirname(file));
+      writeFileSync(file, text);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+/** Where a Milvus can send its traces: the endpoints, as seen from a namespace. */
+export interface TracingBackend {
+  /** What the backend is called in messages and runbooks. */
+  readonly label: string;
+  /** The namespace of the backend's Services. */
+  readonly namespace: string;
+  /**
+   * The URL of Jaeger's Thrift over HTTP receiver, with its path: Milvus' `trace.jaeger.url`.
+   *
+   * @param fromNamespace the namespace of the sender.
+   */
+  jaegerThriftHttpUrl(fromNamespace: string): string;
+  /** `host:port` of the OTLP gRPC receiver: Milvus' `trace.otlp.endpoint` with method grpc. */
+  otlpGrpcEndpoint(fromNamespace: string): string;
+  /** `host:port` of the OTLP HTTP receiver: Milvus' `trace.otlp.endpoint` with method http. */
+  otlpHttpEndpoint(fromNamespace: string): string;
+  /** Whether the OTLP receivers speak TLS. */
+  readonly otlpSecure: boolean;
+}
+
+/** The host of a Service: its short name within one namespace, `NAME.NAMESPACE.svc` across namespaces. */
+export function serviceHost(service: string, namespace: string, fromNamespace: string): string {
+  return namespace === fromNamespace ? service : `${service}.${namespace}.svc`;
+}

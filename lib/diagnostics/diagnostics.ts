@@ -1,0 +1,53 @@
+import type { IConstruct } from 'constructs';
+import { type Problem, type RuleInfo, Severity } from './rule';
+
+/** A warning that its owner has accepted, with the reason that the runbook repeats. */
+export interface Acceptance {
+  readonly code: string;
+  readonly reason: string;
+}
+
+const acceptances = new WeakMap<IConstruct, Acceptance[]>();
+
+/** What the owner of a construct says about the checks of that construct and of everything below it. */
+export class Diagnostics {
+  static of(construct: IConstruct): Diagnostics {
+    return new Diagnostics(construct);
+  }
+
+  private constructor(private readonly construct: IConstruct) {}
+
+  /**
+   * Accepts a warning at this construct and below it; it stands in the runbook with its reason.
+   *
+   * @param code the code of a warning; that of an error is rejected when the app is rendered.
+   * @param reason one sentence for the reviewer; rejected when empty.
+   */
+  accept(code: string, reason: string): this {
+    if (reason.trim() === '') {
+      throw new Error(`${this.construct.node.path}: accepting '${code}' needs a reason: it stands in the runbook.`);
+    }
+    acceptances.set(this.construct, [...this.accepted(), { code, reason }]);
+    return this;
+  }
+
+  /** What was accepted at this very construct. */
+  accepted(): readonly Acceptance[] {
+    return acceptances.get(this.construct) ?? [];
+  }
+
+  /** The acceptance that covers a warning raised at this construct: its own, else its nearest ancestor's. */
+  acceptanceOf(problem: Problem): Acceptance | undefined {
+    if (problem.severity === Severity.ERROR) return undefined;
+    return [...this.construct.node.scopes]
+      .reverse()
+      .flatMap((scope) => acceptances.get(scope) ?? [])
+      .find(({ code }) => code === problem.code);
+  }
+
+  /** Acceptances at this construct that name no warning of the catalogue. */
+  unacceptable(catalogue: readonly RuleInfo[]): readonly Acceptance[] {
+    const warnings = new Set(catalogue.filter(({ severity }) => severity === Severity.WARNING).map(({ code }) => code));
+    return this.accepted().filter(({ code }) => !warnings.has(code));
+  }
+}

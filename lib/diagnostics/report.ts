@@ -1,0 +1,40 @@
+import { type Problem, Severity } from './rule';
+
+const MAX_VALUE_LENGTH = 120;
+
+/** One value as it stands in a message: strings in single quotes, everything else as JSON, cut when long. */
+export function quote(value: unknown): string {
+  const text =
+    typeof value === 'string' ? `'${value.replace(/[\p{Cc}\u2028\u2029]/gu, escapeCharacter)}'` : json(value);
+  return text.length <= MAX_VALUE_LENGTH ? text : `${text.slice(0, MAX_VALUE_LENGTH)}...`;
+}
+
+function escapeCharacter(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+function json(value: unknown): string {
+  if (typeof value === 'object') return JSON.stringify(value);
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : typeof value;
+}
+
+/** One problem as one line: code, where, path, value, rule, consequence, fix. */
+export function describe(problem: Problem): string {
+  const { path, rule, consequence, fix } = problem.finding;
+  const value = 'value' in problem.finding ? `${quote(problem.finding.value)} ` : '';
+  return `${problem.code} ${problem.where} ${path}: ${value}${rule}: ${consequence}. ${fix}.`;
+}
+
+/** Thrown when a check found errors: every problem of the object, or of the whole app, in one message. */
+export class DiagnosticError extends Error {
+  constructor(readonly problems: readonly Problem[]) {
+    super(problems.map(describe).join('\n'));
+    this.name = 'DiagnosticError';
+  }
+}
+
+/** Throws all errors among the problems together; does nothing when there is none. */
+export function throwErrors(problems: readonly Problem[]): void {
+  const errors = problems.filter(({ severity }) => severity === Severity.ERROR);
+  if (errors.length > 0) throw new DiagnosticError(errors);
+}

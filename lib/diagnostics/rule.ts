@@ -1,0 +1,51 @@
+/** How bad a problem is: an error stops the synth, a warning can be accepted with a reason. */
+export enum Severity {
+  ERROR = 'error',
+  WARNING = 'warning',
+}
+
+/** What a rule found at one place of its subject. The parts are sentence fragments; `describe` joins them. */
+export interface Finding {
+  /** Upstream's path of the value, e.g. `spec.storage.type`. */
+  readonly path: string;
+  /** The value received; leave it out when something is missing. */
+  readonly value?: unknown;
+  /** The rule that the value breaks. */
+  readonly rule: string;
+  /** What would have happened. */
+  readonly consequence: string;
+  /** What to do, as an imperative. */
+  readonly fix: string;
+}
+
+/** The identity of a rule in the catalogue. */
+export interface RuleInfo {
+  /** `JAE`, `OPR`, `MLV` or `APP` and three digits; never reused. */
+  readonly code: string;
+  readonly severity: Severity;
+  /** What is refused or warned about, in one line, for `docs/rules.md`. */
+  readonly summary: string;
+  /** Where the facts come from. */
+  readonly see?: string;
+}
+
+/** A rule: a pure function over plain data in upstream's shape. */
+export interface Rule<Subject> extends RuleInfo {
+  check(subject: Subject): Iterable<Finding>;
+}
+
+/** A finding with its rule and the place where it was met. */
+export interface Problem {
+  readonly code: string;
+  readonly severity: Severity;
+  /** Construct path, or file:line:column. */
+  readonly where: string;
+  readonly finding: Finding;
+}
+
+/** Runs rules over one subject. */
+export function runRules<Subject>(rules: readonly Rule<Subject>[], subject: Subject, where: string): Problem[] {
+  return rules.flatMap((rule) =>
+    [...rule.check(subject)].map((finding) => ({ code: rule.code, severity: rule.severity, where, finding })),
+  );
+}

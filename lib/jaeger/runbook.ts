@@ -1,0 +1,109 @@
+import type { RunbookChapter, RunbookStep } from '../app/part';
+import { JAEGER_PORTS, serviceName } from '../upstream/jaeger';
+import type { JaegerOperatorVersion } from '../upstream/jaeger-operator-version';
+import type { JaegerIngressSpec } from './ingress';
+import type { JaegerStrategy } from './strategy';
+
+interface Options {
+  readonly name: string;
+  readonly namespace: string;
+  readonly strategy: JaegerStrategy;
+  readonly ingress: JaegerIngressSpec;
+  readonly version: JaegerOperatorVersion;
+}
+
+/** What the runbook says about one Jaeger. */
+export function jaegerChapter({ name, namespace, strategy, ingress, version }: Options): RunbookChapter {
+  const query = serviceName(name, 'query');
+  const storage = strategy.storage.type;
+  return {
+    what: [
+      `The Jaeger \`${name}\` in namespace \`${namespace}\` runs strategy ${strategy.name} on ${storage} storage` +
+        (storage === 'memory' ? ': its traces are lost when its pod restarts.' : '.'),
+    ],
+    picture: [
+      `jaeger-${name}["Jaeger ${name}<br/>${strategy.name}, ${storage}<br/>namespace ${namespace}"]`,
+      `operator -- runs --> jaeger-${name}`,
+    ],
+    afterApply: [
+      {
+        text: `Wait until the operator has made \`${name}\`:`,
+        commands: [
+          `kubectl wait --for=jsonpath='{.status.phase}'=Running jaeger/${name} -n ${namespace} --timeout=300s`,
+        ],
+      },
+    ],
+    verify: [
+      {
+        text: 'The Jaeger runs (the last column is its age):',
+        commands: [`kubectl get jaegers -n ${namespace}`],
+        output: table([
+          ['NAME', 'STATUS', 'VERSION', 'STRATEGY', 'STORAGE', 'AGE'],
+          [name, 'Running', version.jaeger, strategy.name, storage, '13s'],
+        ]),
+      },
+      ...(ingress.enabled ? [ingressStep(query, namespace, ingress)] : []),
+    ],
+    open: [...(ingress.enabled ? [openIngress(query, namespace, ingress)] : []), portForward(query, namespace)],
+    troubleshoot: [
+      {
+        text: `Jaeger's collector answers, and says what it refuses:`,
+        commands: [`kubectl logs -n ${namespace} -l app.kubernetes.io/instance=${name} --all-containers --tail=50`],
+      },
+    ],
+  };
+}
+
+function ingressStep(query: string, namespace: string, ingress: JaegerIngressSpec): RunbookStep {
+  return {
+    text: 'The ingress is there (the address comes from your ingress controller and may take a minute):',
+    commands: [`kubectl get ingress -n ${namespace}`],
+    output: table([
+      ['NAME', 'CLASS', 'HOSTS', 'ADDRESS', 'PORTS', 'AGE'],
+      [
+        query,
+        ingress.ingressClassName ?? '<none>',
+        ingress.hosts?.join(',') ?? '*',
+        '192.168.122.34',
+        ingress.tls === undefined ? '80' : '80, 443',
+        '14m',
+      ],
+    ]),
+  };
+}
+
+function openIngress(query: string, namespace: string, ingress: JaegerIngressSpec): RunbookStep {
+  const host = ingress.hosts?.[0];
+  if (host !== undefined) {
+    return {
+      text: `With the ingress: ${ingress.tls === undefined ? 'http' : 'https'}://${host}, once its DNS name leads there.`,
+    };
+  }
+  return {
+    text: 'With the ingress: open `http://ADDRESS`, with the address that this prints:',
+    commands: [
+      `kubectl get ingress ${query} -n ${namespace} -o jsonpath='{.status.loadBalancer.ingress[0].ip}{"\\n"}'`,
+    ],
+  };
+}
+
+function portForward(query: string, namespace: string): RunbookStep {
+  return {
+    text:
+      `Without: run \`kubectl port-forward -n ${namespace} service/${query} ${JAEGER_PORTS.ui}:${JAEGER_PORTS.ui}\` ` +
+      `and open http://localhost:${JAEGER_PORTS.ui}; Ctrl-C ends it.`,
+  };
+}
+
+/** Columns as kubectl prints them. */
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)) + 3);
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('')
+        .trimEnd(),
+    )
+    .join('\n');
+}

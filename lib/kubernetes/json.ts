@@ -1,0 +1,34 @@
+/** A plain object, as opposed to an array, null or a scalar. */
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A value that can only be a plain object, such as a rendered API object. */
+export function asObject(value: unknown): JsonObject {
+  if (!isObject(value)) throw new TypeError(`not a plain object: ${typeof value}`);
+  return value;
+}
+
+/** The value at a path of keys, or undefined. */
+export function valueAt(value: unknown, ...keys: readonly string[]): unknown {
+  let current = value;
+  for (const key of keys) {
+    if (!isObject(current)) return undefined;
+    current = current[key];
+  }
+  return current;
+}
+
+/** The object at a path of keys; empty when there is none. */
+export function objectAt(value: unknown, ...keys: readonly string[]): JsonObject {
+  const found = valueAt(value, ...keys);
+  return isObject(found) ? found : {};
+}
+
+/** The string at a path of keys, or undefined. */
+export function stringAt(value: unknown, ...keys: readonly string[]): string | undefined {
+  const found = valueAt(value, ...keys);
+  return typeof found === 'string' ? found : undefined;
+}

@@ -1,0 +1,33 @@
+/** Kubernetes' name rules; each returns what is wrong, or undefined. */
+
+const LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
+const MAX_LABEL_LENGTH = 63;
+
+/** RFC 1123 label: namespaces. */
+export function dnsLabelProblem(name: string): string | undefined {
+  if (name.length === 0) return 'is empty';
+  if (name.length > MAX_LABEL_LENGTH) return `has ${name.length} characters; the limit is ${MAX_LABEL_LENGTH}`;
+  return LABEL.test(name) ? undefined : 'is not a DNS label (a-z, 0-9 and -, first and last alphanumeric)';
+}
+
+/** RFC 1123 subdomain: host names of an Ingress; `*.` may stand in front. */
+export function hostProblem(host: string): string | undefined {
+  if (host.length > 253) return `has ${host.length} characters; the limit is 253`;
+  const labels = host.replace(/^\*\./, '').split('.');
+  return labels.every((label) => dnsLabelProblem(label) === undefined)
+    ? undefined
+    : 'is not a host name (DNS labels joined by dots; no scheme, port or path)';
+}
+
+/** The nearest valid DNS label, for a message. */
+export function suggestDnsLabel(name: string): string {
+  const cleaned = name
+    .toLowerCase()
+    .replace(/[^a-z0-9-]+/g, '-')
+    .slice(0, MAX_LABEL_LENGTH)
+    .replace(/^-+|-+$/g, '');
+  return cleaned === '' ? 'my-name' : cleaned;
+}
+
+/** Namespaces that every cluster has; nobody's manifests create or delete them. */
+export const BUILT_IN_NAMESPACES: readonly string[] = ['default', 'kube-system', 'kube-public', 'kube-node-lease'];

@@ -1,0 +1,133 @@
+import { nearest } from './nearest';
+import { scalarViolations, typeOf, typeMatches } from './schema-scalars';
+import type { StructuralSchema } from './structural-schema';
+
+export interface SchemaViolation {
+  /** Such as `spec.volumes[0].name`. */
+  readonly path: string;
+  readonly value: unknown;
+  readonly problem: 'unknown-field' | 'wrong-type' | 'missing' | 'not-in-enum' | 'pattern' | 'range' | 'format';
+  readonly expected: string;
+  /** The known word that was probably meant. */
+  readonly nearest?: string;
+}
+
+/** What an API server would refuse in `value` under strict field validation. Without `path`, `value` is a whole object. */
+export function schemaViolations(value: unknown, schema: StructuralSchema, path = ''): SchemaViolation[] {
+  return walk(value, schema, { path, resource: path === '', strict: true });
+}
+
+interface Place {
+  readonly path: string;
+  /** Whether apiVersion, kind and metadata are implied here. */
+  readonly resource: boolean;
+  /** Alternatives constrain values but do not say which fields exist, so unknown ones are not looked for in them. */
+  readonly strict: boolean;
+}
+
+const IMPLIED = new Set(['apiVersion', 'kind', 'metadata']);
+
+function walk(value: unknown, schema: StructuralSchema, place: Place): SchemaViolation[] {
+  if (value === null && schema.nullable === true) return [];
+  if (!typeMatches(value, schema)) {
+    return [{ path: place.path, value, problem: 'wrong-type', expected: typeOf(schema) }];
+  }
+  return [
+    ...scalarViolations(value, schema, place.path),
+    ...(Array.isArray(value)
+      ? walkList(value, schema, place)
+      : isRecord(value)
+        ? walkObject(value, schema, place)
+        : []),
+    ...walkJunctors(value, schema, place),
+  ];
+}
+
+function walkList(list: readonly unknown[], schema: StructuralSchema, place: Place): SchemaViolation[] {
+  const { items } = schema;
+  if (items === undefined) return [];
+  return list.flatMap((item, index) => walk(item, items, inside(`${place.path}[${index}]`, items, place)));
+}
+
+function walkObject(
+  object: Readonly<Record<string, unknown>>,
+  schema: StructuralSchema,
+  place: Place,
+): SchemaViolation[] {
+  const properties = schema.properties ?? {};
+  const resource = place.resource || schema['x-kubernetes-embedded-resource'] === true;
+  const violations: SchemaViolation[] = [];
+  for (const [key, value] of Object.entries(object)) {
+    // Serialisation drops what is undefined, and metadata has a validation of its own in the API server.
+    if (value === undefined || (resource && key === 'metadata')) continue;
+    const path = joined(place.path, key);
+    const known = Object.hasOwn(properties, key) ? properties[key] : undefined;
+    if (known !== undefined) {
+      // A null where a default exists is replaced by the default before anything is validated.
+      if (value !== null || known.nullable === true || known.default === undefined) {
+        violations.push(...walk(value, known, inside(path, known, place)));
+      }
+    } else if (typeof schema.additionalProperties === 'object') {
+      violations.push(...walk(value, schema.additionalProperties, inside(path, schema.additionalProperties, place)));
+    } else if (place.strict && !mayHoldAnything(schema) && !(resource && IMPLIED.has(key))) {
+      violations.push(unknownField(path, key, value, Object.keys(properties)));
+    }
+  }
+  for (const key of schema.required ?? []) {
+    const known = Object.hasOwn(properties, key) ? properties[key] : undefined;
+    const present = Object.hasOwn(object, key) && object[key] !== undefined;
+    if (present || known?.default !== undefined) continue;
+    violations.push({
+      path: joined(place.path, key),
+      value: undefined,
+      problem: 'missing',
+      expected: known === undefined ? 'a value' : typeOf(known),
+    });
+  }
+  return violations;
+}
+
+function unknownField(path: string, key: string, value: unknown, words: readonly string[]): SchemaViolation {
+  const guess = nearest(key, words);
+  const expected = words.length === 0 ? 'no fields' : `one of ${words.join(', ')}`;
+  return { path, value, problem: 'unknown-field', expected, ...(guess !== undefined && { nearest: guess }) };
+}
+
+function walkJunctors(value: unknown, schema: StructuralSchema, place: Place): SchemaViolation[] {
+  const branch: Place = { ...place, strict: false };
+  const violations = (schema.allOf ?? []).flatMap((each) => walk(value, each, branch));
+  for (const alternatives of [schema.anyOf, schema.oneOf]) {
+    if (alternatives === undefined) continue;
+    const outcomes = alternatives.map((each) => walk(value, each, branch));
+    // The alternative that is nearest to being right tells most about what is wrong.
+    if (outcomes.length > 0) {
+      violations.push(...outcomes.reduce((best, each) => (each.length < best.length ? each : best)));
+    }
+    const matches = outcomes.filter((each) => each.length === 0).length;
+    if (alternatives === schema.oneOf && matches > 1) {
+      const expected = `exactly one of ${alternatives.length} alternatives, not ${matches}`;
+      violations.push({ path: place.path, value, problem: 'wrong-type', expected });
+    }
+  }
+  if (schema.not !== undefined && walk(value, schema.not, branch).length === 0) {
+    violations.push({ path: place.path, value, problem: 'wrong-type', expected: `not ${JSON.stringify(schema.not)}` });
+  }
+  return violations;
+}
+
+function mayHoldAnything(schema: StructuralSchema): boolean {
+  return schema['x-kubernetes-preserve-unknown-fields'] === true || schema.additionalProperties === true;
+}
+
+function inside(path: string, schema: StructuralSchema, place: Place): Place {
+  return { path, resource: schema['x-kubernetes-embedded-resource'] === true, strict: place.strict };
+}
+
+function joined(path: string, key: string): string {
+  if (!/^[\w-]+$/.test(key)) return `${path}[${JSON.stringify(key)}]`;
+  return path === '' ? key : `${path}.${key}`;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

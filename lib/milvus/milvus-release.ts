@@ -1,0 +1,75 @@
+import { Construct } from 'constructs';
+import { namespaceOf } from '../app/namespace';
+import { setPart } from '../app/part';
+import { Stage } from '../app/stage';
+import { attachStockChecks } from '../app/stock';
+import { DiagnosticError, throwErrors } from '../diagnostics/report';
+import { type Problem, runRules, Severity } from '../diagnostics/rule';
+import type { JsonObject } from '../kubernetes/json';
+import { toYaml } from '../kubernetes/yaml';
+import { milvusReleaseRules } from '../rules/milvus';
+import { MilvusChartVersion, USER_YAML } from '../upstream/milvus';
+import type { MilvusReleaseProps } from './milvus-release-props';
+import { releaseChapter } from './runbook';
+
+/** Values for a helm release of Milvus that sends traces. */
+export class MilvusRelease extends Construct {
+  readonly releaseName: string;
+  readonly namespace: string;
+  readonly chart: MilvusChartVersion;
+  /** The values as helm gets them. */
+  readonly values: JsonObject;
+
+  constructor(scope: Construct, id: string, props: MilvusReleaseProps) {
+    super(scope, id);
+    this.releaseName = props.releaseName ?? id;
+    this.namespace = namespaceOf(this, props.namespace);
+    this.chart = props.chart ?? MilvusChartVersion.V5_0_19;
+    this.refuseTwoSources(props);
+    const userYaml = { ...props.userYaml, trace: props.tracing.toTrace(this.namespace) };
+    this.values = { ...props.values, extraConfigFiles: { [USER_YAML]: toYaml(userYaml) } };
+    throwErrors(this.check());
+    setPart(this, {
+      stage: Stage.MILVUS,
+      runbook: () =>
+        releaseChapter({
+          releaseName: this.releaseName,
+          namespace: this.namespace,
+          chart: this.chart,
+          environment: this.node.scopes[1]?.node.id ?? '',
+          backend: props.tracing.backend.label,
+          trace: userYaml.trace,
+        }),
+      helmValues: () => ({ release: this.releaseName, text: this.toYaml() }),
+      check: () => this.check(),
+    });
+    attachStockChecks(this);
+  }
+
+  /** The values file. */
+  toYaml(): string {
+    return toYaml(this.values);
+  }
+
+  private check(): Problem[] {
+    const { releaseName, namespace, values } = this;
+    return runRules(milvusReleaseRules, { releaseName, namespace, values }, this.node.path);
+  }
+
+  private refuseTwoSources(props: MilvusReleaseProps): void {
+    const [path, fix] =
+      props.userYaml?.trace !== undefined
+        ? ['userYaml.trace', 'Remove it: the prop tracing makes it']
+        : props.values?.extraConfigFiles !== undefined
+          ? ['values.extraConfigFiles', `Move the content of its ${USER_YAML} into the prop userYaml`]
+          : [];
+    if (path === undefined || fix === undefined) return;
+    const finding = {
+      path,
+      rule: 'is given beside the prop tracing',
+      consequence: 'one of the two would silently replace the other',
+      fix,
+    };
+    throw new DiagnosticError([{ code: 'MLV007', severity: Severity.ERROR, where: this.node.path, finding }]);
+  }
+}

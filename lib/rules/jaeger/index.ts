@@ -1,0 +1,186 @@
+import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
+import { type JsonObject, objectAt, stringAt, valueAt } from '../../kubernetes/json';
+import { hostProblem } from '../../kubernetes/names';
+import { nearest } from '../../kubernetes/nearest';
+import {
+  DURABLE_STORAGE_TYPES,
+  FAILING_NAME_LENGTHS,
+  JAEGER_STORAGE_TYPES,
+  JAEGER_STRATEGIES,
+  LONGEST_WHOLE_NAME,
+} from '../../upstream/jaeger';
+
+const NAME = /^[a-z]([-.a-z0-9]*[a-z0-9])?$/;
+
+/** What the operator makes of the strategy: its own words, and one deprecated one, in any case. */
+function strategyOf(cr: JsonObject): string {
+  const word = (stringAt(cr, 'spec', 'strategy') ?? '').toLowerCase();
+  return word === '' || word === 'all-in-one' ? 'allinone' : word;
+}
+
+function storageOf(cr: JsonObject): string {
+  return (stringAt(cr, 'spec', 'storage', 'type') ?? 'memory').toLowerCase();
+}
+
+function didYouMean(word: string, words: readonly string[]): string {
+  const near = nearest(word, words);
+  return near === undefined ? `Use one of ${words.join(', ')}` : `Did you mean '${near}'`;
+}
+
+function nameProblem(name: string): string | undefined {
+  if (!NAME.test(name)) return 'must begin with a-z, end with a-z or 0-9 and hold only a-z, 0-9, - and .';
+  if (name.length > 63) return `has ${name.length} characters; the limit is 63`;
+  if (FAILING_NAME_LENGTHS.includes(name.length)) return `has ${name.length} characters, one of the lengths that fail`;
+  return undefined;
+}
+
+/** Rules over one Jaeger CR. */
+export const jaegerRules: readonly Rule<JsonObject>[] = [
+  {
+    code: 'JAE001',
+    severity: Severity.ERROR,
+    summary: 'the name of a Jaeger makes valid names for everything that the operator derives from it',
+    see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/util/truncate.go',
+    *check(cr): Iterable<Finding> {
+      const name = stringAt(cr, 'metadata', 'name') ?? '';
+      const rule = nameProblem(name);
+      if (rule === undefined) return;
+      yield {
+        path: 'metadata.name',
+        value: name,
+        rule,
+        consequence:
+          'the operator would make a Service or label that the API server refuses, and the Jaeger would stay Failed',
+        fix: `Use a name of at most ${LONGEST_WHOLE_NAME} characters, such as 'jaeger'`,
+      };
+    },
+  },
+  {
+    code: 'JAE002',
+    severity: Severity.ERROR,
+    summary: 'production and streaming need a storage that several pods can share',
+    see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/strategy/controller.go',
+    *check(cr): Iterable<Finding> {
+      const strategy = strategyOf(cr);
+      const storage = storageOf(cr);
+      if (!['production', 'streaming'].includes(strategy)) return;
+      if (!JAEGER_STORAGE_TYPES.includes(storage) || DURABLE_STORAGE_TYPES.includes(storage)) return;
+      yield {
+        path: 'spec.storage.type',
+        value: storage,
+        rule: `cannot be used by strategy '${strategy}'`,
+        consequence:
+          'the operator would silently run allInOne instead and ignore collector, query and ingester settings',
+        fix: 'Use elasticsearch or cassandra',
+      };
+    },
+  },
+  {
+    code: 'JAE003',
+    severity: Severity.ERROR,
+    summary: 'spec.strategy is a word that the operator knows',
+    *check(cr): Iterable<Finding> {
+      const strategy = stringAt(cr, 'spec', 'strategy');
+      if (strategy === undefined || JAEGER_STRATEGIES.includes(strategyOf(cr))) return;
+      yield {
+        path: 'spec.strategy',
+        value: strategy,
+        rule: 'is not a strategy',
+        consequence: 'the operator would silently run allinone',
+        fix: didYouMean(strategy, JAEGER_STRATEGIES),
+      };
+    },
+  },
+  {
+    code: 'JAE004',
+    severity: Severity.ERROR,
+    summary: 'spec.storage.type is a word that the operator knows',
+    *check(cr): Iterable<Finding> {
+      const type = stringAt(cr, 'spec', 'storage', 'type');
+      if (type === undefined || type === '' || JAEGER_STORAGE_TYPES.includes(type.toLowerCase())) return;
+      yield {
+        path: 'spec.storage.type',
+        value: type,
+        rule: 'is not a storage type of Jaeger 1.62',
+        consequence: 'the operator would silently keep the traces in memory',
+        fix:
+          type.toLowerCase() === 'opensearch'
+            ? "Use 'elasticsearch'; it speaks to OpenSearch too"
+            : didYouMean(type, JAEGER_STORAGE_TYPES),
+      };
+    },
+  },
+  {
+    code: 'JAE005',
+    severity: Severity.ERROR,
+    summary: 'hosts of the ingress are host names',
+    *check(cr): Iterable<Finding> {
+      const hosts = objectAt(cr, 'spec', 'ingress').hosts;
+      if (!Array.isArray(hosts)) return;
+      for (const [index, host] of hosts.entries()) {
+        const rule = typeof host === 'string' ? hostProblem(host) : undefined;
+        if (rule === undefined) continue;
+        yield {
+          path: `spec.ingress.hosts[${index}]`,
+          value: host,
+          rule,
+          consequence: 'the API server refuses the Ingress, and the Jaeger is Failed without a UI',
+          fix: "Give the bare host name, such as 'jaeger.example.com'",
+        };
+      }
+    },
+  },
+  {
+    code: 'JAE031',
+    severity: Severity.WARNING,
+    summary: 'an ingress names a class and hosts; without them the UI is open to everybody',
+    see: 'https://github.com/jaegertracing/jaeger-operator/issues/2225',
+    *check(cr): Iterable<Finding> {
+      const ingress = objectAt(cr, 'spec', 'ingress');
+      const missing = [
+        ...(stringAt(ingress, 'ingressClassName') === undefined ? ['ingressClassName'] : []),
+        ...(Array.isArray(ingress.hosts) && ingress.hosts.length > 0 ? [] : ['hosts']),
+      ];
+      if (ingress.enabled === false || missing.length === 0) return;
+      yield {
+        path: 'spec.ingress',
+        rule: `is enabled without ${missing.join(' and ')}`,
+        consequence:
+          'the UI, which has no authentication, would be served on every host name of whatever ingress controller takes it, or of none',
+        fix: "Use JaegerIngress.host('jaeger.example.com', { className: 'nginx' }) or JaegerIngress.disabled()",
+      };
+    },
+  },
+  {
+    code: 'JAE032',
+    severity: Severity.WARNING,
+    summary: 'in-memory storage has a limit',
+    *check(cr): Iterable<Finding> {
+      if (storageOf(cr) !== 'memory') return;
+      const options = objectAt(cr, 'spec', 'storage', 'options');
+      if (options['memory.max-traces'] !== undefined || valueAt(options, 'memory', 'max-traces') !== undefined) return;
+      yield {
+        path: 'spec.storage.options',
+        rule: 'sets no memory.max-traces',
+        consequence: 'traces would pile up in the pod until it is killed for its memory, and then all are lost',
+        fix: 'Use JaegerStorage.memory({ maxTraces: 100000 })',
+      };
+    },
+  },
+  {
+    code: 'JAE033',
+    severity: Severity.WARNING,
+    summary: 'a name that is cut, or has dots, does not stand in the names of its Services as written',
+    *check(cr): Iterable<Finding> {
+      const name = stringAt(cr, 'metadata', 'name') ?? '';
+      if (nameProblem(name) !== undefined || (name.length <= LONGEST_WHOLE_NAME && !name.includes('.'))) return;
+      yield {
+        path: 'metadata.name',
+        value: name,
+        rule: name.includes('.') ? 'has dots' : `has ${name.length} characters, more than ${LONGEST_WHOLE_NAME}`,
+        consequence: 'the operator cuts it, or turns dots into dashes, in Service names, and two such names can meet',
+        fix: `Use at most ${LONGEST_WHOLE_NAME} characters and no dots`,
+      };
+    },
+  },
+];

@@ -1,0 +1,164 @@
+import { load } from 'js-yaml';
+import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
+import { isObject, type JsonObject, objectAt } from '../../kubernetes/json';
+import { dnsLabelProblem, suggestDnsLabel } from '../../kubernetes/names';
+import { nearest } from '../../kubernetes/nearest';
+import { MAX_RELEASE_NAME_LENGTH, USER_YAML } from '../../upstream/milvus';
+import { traceRules } from './trace';
+
+/** A helm release of Milvus: its name, namespace, and values as helm gets them. */
+export interface MilvusReleaseSubject {
+  readonly releaseName: string;
+  readonly namespace: string;
+  readonly values: JsonObject;
+}
+
+const USER_YAML_PATH = `extraConfigFiles["${USER_YAML}"]`;
+
+/** The tree inside of `user.yaml`, or what is wrong with its text. */
+function userYaml({ values }: MilvusReleaseSubject): { tree: JsonObject; problem?: string } {
+  const text = objectAt(values, 'extraConfigFiles')[USER_YAML];
+  if (typeof text !== 'string') return { tree: {} };
+  try {
+    const tree: unknown = load(text);
+    if (tree === undefined || tree === null) return { tree: {} };
+    return isObject(tree) ? { tree } : { tree: {}, problem: 'is YAML, but no mapping at its top level' };
+  } catch (error) {
+    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    return { tree: {}, problem: `is not YAML (${reason})` };
+  }
+}
+
+const BROKEN_FILE = 'Milvus would drop all of its configuration files and crash on etcd at localhost';
+
+/** Rules over a helm release of Milvus, its trace settings included. */
+export const milvusReleaseRules: readonly Rule<MilvusReleaseSubject>[] = [
+  {
+    code: 'MLV001',
+    severity: Severity.ERROR,
+    summary: 'a release name is one that helm takes',
+    *check({ releaseName }): Iterable<Finding> {
+      const tooLong = releaseName.length > MAX_RELEASE_NAME_LENGTH;
+      const rule = tooLong
+        ? `has ${releaseName.length} characters; helm's limit is ${MAX_RELEASE_NAME_LENGTH}`
+        : dnsLabelProblem(releaseName);
+      if (rule === undefined) return;
+      yield {
+        path: 'releaseName',
+        value: releaseName,
+        rule,
+        consequence: 'helm refuses to install it',
+        fix: `Call it '${suggestDnsLabel(releaseName).slice(0, MAX_RELEASE_NAME_LENGTH)}'`,
+      };
+    },
+  },
+  {
+    code: 'MLV002',
+    severity: Severity.ERROR,
+    summary: 'the namespace of a release is a DNS label',
+    *check({ namespace }): Iterable<Finding> {
+      const rule = dnsLabelProblem(namespace);
+      if (rule === undefined) return;
+      yield {
+        path: 'namespace',
+        value: namespace,
+        rule,
+        consequence: 'helm and the API server refuse it',
+        fix: `Call it '${suggestDnsLabel(namespace)}'`,
+      };
+    },
+  },
+  {
+    code: 'MLV003',
+    severity: Severity.ERROR,
+    summary: 'extraConfigFiles maps file names to text, and user.yaml in it is YAML with a mapping at its top level',
+    *check(subject): Iterable<Finding> {
+      const { values } = subject;
+      const files = values.extraConfigFiles;
+      if (files === undefined) return;
+      const text = isObject(files) ? files[USER_YAML] : undefined;
+      if (!isObject(files) || (USER_YAML in files && typeof text !== 'string')) {
+        yield {
+          path: isObject(files) ? USER_YAML_PATH : 'extraConfigFiles',
+          value: isObject(files) ? text : files,
+          rule: isObject(files) ? 'is not a text' : 'is not a mapping of file names to text',
+          consequence: 'helm stops with an error about streamingnode, or mounts a folder in place of the file',
+          fix: 'Give the settings as an object to MilvusRelease.userYaml; it is written as text',
+        };
+        return;
+      }
+      const { problem } = userYaml(subject);
+      if (problem === undefined) return;
+      yield {
+        path: USER_YAML_PATH,
+        value: text,
+        rule: problem,
+        consequence: BROKEN_FILE,
+        fix: 'Give the settings as an object to MilvusRelease.userYaml',
+      };
+    },
+  },
+  {
+    code: 'MLV004',
+    severity: Severity.ERROR,
+    summary: 'user.yaml is the only key of extraConfigFiles',
+    *check({ values }): Iterable<Finding> {
+      for (const key of Object.keys(objectAt(values, 'extraConfigFiles'))) {
+        if (key === USER_YAML) continue;
+        yield {
+          path: `extraConfigFiles["${key}"]`,
+          rule: `is not ${USER_YAML}`,
+          consequence:
+            key === 'default.yaml'
+              ? 'it would replace the configuration that the chart generates, addresses of etcd and storage included'
+              : 'it lands in the ConfigMap and is never mounted: Milvus does not see it',
+          fix: `Put its content into ${USER_YAML}`,
+        };
+      }
+    },
+  },
+  {
+    code: 'MLV005',
+    severity: Severity.ERROR,
+    summary:
+      'trace settings stand in user.yaml, not at the top level of the values, and the key is spelt extraConfigFiles',
+    *check({ values }): Iterable<Finding> {
+      for (const key of Object.keys(values)) {
+        const misspelt = key !== 'extraConfigFiles' && nearest(key, ['extraConfigFiles']) !== undefined;
+        if (key !== 'trace' && !misspelt) continue;
+        yield {
+          path: key,
+          rule: 'is no key of the chart',
+          consequence: 'helm accepts it and nobody reads it: no traces, no error',
+          fix: misspelt ? "Did you mean 'extraConfigFiles'" : `Move it into ${USER_YAML_PATH}`,
+        };
+      }
+    },
+  },
+  {
+    code: 'MLV006',
+    severity: Severity.ERROR,
+    summary: 'customConfigMap and extraConfigFiles exclude each other',
+    *check({ values }): Iterable<Finding> {
+      const { customConfigMap } = values;
+      if (typeof customConfigMap !== 'string' || customConfigMap === '' || values.extraConfigFiles === undefined)
+        return;
+      yield {
+        path: 'customConfigMap',
+        value: customConfigMap,
+        rule: 'is set together with extraConfigFiles',
+        consequence: 'the chart ignores extraConfigFiles, and with it the tracing',
+        fix: 'Remove customConfigMap, or put the trace settings into that ConfigMap by hand',
+      };
+    },
+  },
+  ...traceRules.map((rule) => ({
+    ...rule,
+    *check(subject: MilvusReleaseSubject): Iterable<Finding> {
+      const { tree } = userYaml(subject);
+      for (const finding of 'trace' in tree ? rule.check(tree.trace) : []) {
+        yield { ...finding, path: `${USER_YAML_PATH} ${finding.path}` };
+      }
+    },
+  })),
+];

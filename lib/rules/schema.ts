@@ -1,0 +1,27 @@
+import { type Finding, type Rule, Severity } from '../diagnostics/rule';
+import { type JsonObject, stringAt } from '../kubernetes/json';
+import { schemaViolations } from '../kubernetes/schema-walker';
+import { customResourceSchema } from '../upstream/custom-resources';
+
+/** Custom resources against the structural schema of their CRD, unknown fields included. */
+export const schemaRule: Rule<JsonObject> = {
+  code: 'APP006',
+  severity: Severity.ERROR,
+  summary: 'a custom resource fits the schema of its CRD',
+  *check(object): Iterable<Finding> {
+    const schema = customResourceSchema(stringAt(object, 'apiVersion') ?? '', stringAt(object, 'kind') ?? '');
+    if (schema === undefined) return;
+    for (const { path, value, problem, expected, nearest } of schemaViolations(object, schema)) {
+      const unknown = problem === 'unknown-field';
+      yield {
+        path,
+        ...(problem === 'missing' ? {} : { value }),
+        rule: unknown ? 'is in a field that the CRD does not have' : `does not fit the CRD, which wants ${expected}`,
+        consequence: unknown
+          ? 'the API server would drop it, or refuse the object'
+          : 'the API server refuses the object',
+        fix: nearest === undefined ? 'Remove or correct it' : `Did you mean '${nearest}'`,
+      };
+    }
+  },
+};

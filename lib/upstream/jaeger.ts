@@ -1,0 +1,38 @@
+/** Facts about Jaeger 1.62 under the Jaeger operator 1.62.0. */
+
+export const JAEGER_GROUP = 'jaegertracing.io';
+export const JAEGER_API_VERSION = 'jaegertracing.io/v1';
+
+/** The words of `spec.strategy`, in the operator's spelling. */
+export const JAEGER_STRATEGIES: readonly string[] = ['allinone', 'production', 'streaming'];
+
+/** The words of `spec.storage.type` that the operator knows; every other word silently becomes memory. */
+export const JAEGER_STORAGE_TYPES: readonly string[] = [
+  'memory',
+  'badger',
+  'cassandra',
+  'elasticsearch',
+  'kafka',
+  'grpc-plugin',
+];
+
+/** Storage that several pods can share; the other types silently turn production and streaming into allinone. */
+export const DURABLE_STORAGE_TYPES: readonly string[] = ['cassandra', 'elasticsearch'];
+
+/** Ports of the collector and query Services, the same in every strategy. */
+export const JAEGER_PORTS = { thriftHttp: 14268, otlpGrpc: 4317, otlpHttp: 4318, ui: 16686 } as const;
+
+const MAX_NAME_LENGTH = 63;
+
+/** Lengths of a CR's name at which a generated label is cut right behind a hyphen, and the CR fails for good. */
+export const FAILING_NAME_LENGTHS: readonly number[] = [53, 59, 62];
+
+/** The longest name whose Services all carry it whole (the longest suffix is `-collector-headless`). */
+export const LONGEST_WHOLE_NAME = MAX_NAME_LENGTH - '-collector-headless'.length;
+
+/** The name of a Service that the operator makes: the CR's name is cut from its end, and dots become dashes. */
+export function serviceName(cr: string, component: string): string {
+  const room = MAX_NAME_LENGTH - component.length - 1;
+  const cut = cr.length <= room ? cr : cr.slice(0, room).replace(/[^a-z0-9]+$/, '');
+  return `${cut}-${component}`.replace(/\./g, '-');
+}
