@@ -20,7 +20,7 @@ test('what is committed is what `npm run import` makes', () => {
   } finally {
     rmSync(outdir, { recursive: true });
   }
-}, 60_000);
+}, 240_000);
 
 test('the README of the CRDs has their checksums', () => {
   const readme = readFileSync(join(IMPORTS, 'crds', 'README.md'), 'utf8');
