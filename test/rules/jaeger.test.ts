@@ -1,0 +1,183 @@
+import { Severity } from '../../lib/diagnostics/rule';
+import { checkObject } from '../../lib/rules';
+import behaviour from '../fixtures/operator-behaviour.json';
+import { messages } from '../support/problems';
+
+type Spec = Readonly<Record<string, unknown>>;
+
+function check(code: string, spec: Spec, name = 'jaeger'): string[] {
+  const cr = { apiVersion: 'jaegertracing.io/v1', kind: 'Jaeger', metadata: { name, namespace: 'default' }, spec };
+  return messages(checkObject(cr, 'production/jaeger'), code);
+}
+
+const CLOSED = { enabled: true, ingressClassName: 'nginx', hosts: ['jaeger.example.com'] };
+
+test('no error on what the real operator runs as asked', () => {
+  const wrong = Object.entries(behaviour)
+    .filter(([, { verdict }]) => verdict === 'works')
+    .flatMap(([name, { input }]) =>
+      checkObject(input, name)
+        .filter(({ severity }) => severity === Severity.ERROR)
+        .map(({ code }) => `${name} ${code}`),
+    );
+  expect(wrong).toEqual([]);
+});
+
+describe('JAE001', () => {
+  const consequence =
+    'the operator would make a Service or label that the API server refuses, and the Jaeger would stay Failed';
+  const fix = "Use a name of at most 44 characters, such as 'jaeger'.";
+
+  test.each([
+    ['1tracing', 'must begin with a-z, end with a-z or 0-9 and hold only a-z, 0-9, - and .'],
+    ['Jaeger', 'must begin with a-z, end with a-z or 0-9 and hold only a-z, 0-9, - and .'],
+    ['jaeger-', 'must begin with a-z, end with a-z or 0-9 and hold only a-z, 0-9, - and .'],
+    ['t'.repeat(53), 'has 53 characters, one of the lengths that fail'],
+    ['t'.repeat(59), 'has 59 characters, one of the lengths that fail'],
+    ['t'.repeat(62), 'has 62 characters, one of the lengths that fail'],
+    ['t'.repeat(64), 'has 64 characters; the limit is 63'],
+  ])('%s', (name, rule) => {
+    expect(check('JAE001', {}, name)).toEqual([
+      `JAE001 production/jaeger metadata.name: '${name}' ${rule}: ${consequence}. ${fix}`,
+    ]);
+  });
+
+  test.each(['jaeger', 'my-tracing-backend', 'tracing.a', 't'.repeat(52), 't'.repeat(54), 't'.repeat(63)])(
+    '%s runs',
+    (name) => {
+      expect(check('JAE001', {}, name)).toEqual([]);
+    },
+  );
+});
+
+describe('JAE002', () => {
+  test('production with memory', () => {
+    expect(check('JAE002', { strategy: 'production', storage: { type: 'memory' } })).toEqual([
+      "JAE002 production/jaeger spec.storage.type: 'memory' cannot be used by strategy 'production': the operator would " +
+        'silently run allInOne instead and ignore collector, query and ingester settings. Use elasticsearch or cassandra.',
+    ]);
+  });
+
+  test('streaming with badger', () => {
+    expect(check('JAE002', { strategy: 'streaming', storage: { type: 'badger' } })).toHaveLength(1);
+  });
+
+  test.each([
+    { strategy: 'production', storage: { type: 'elasticsearch' } },
+    { strategy: 'allInOne', storage: { type: 'memory' } },
+  ])('%j passes', (spec) => {
+    expect(check('JAE002', spec)).toEqual([]);
+  });
+});
+
+describe('JAE003', () => {
+  test('a misspelt strategy', () => {
+    expect(check('JAE003', { strategy: 'prodution' })).toEqual([
+      "JAE003 production/jaeger spec.strategy: 'prodution' is not a strategy: the operator would silently run allinone. " +
+        "Did you mean 'production'.",
+    ]);
+  });
+
+  test.each(['allInOne', 'all-in-one', 'Production', 'streaming'])('%s passes', (strategy) => {
+    expect(check('JAE003', { strategy })).toEqual([]);
+  });
+});
+
+describe('JAE004', () => {
+  test('opensearch', () => {
+    expect(check('JAE004', { storage: { type: 'opensearch' } })).toEqual([
+      "JAE004 production/jaeger spec.storage.type: 'opensearch' is not a storage type of Jaeger 1.62: the operator would " +
+        "silently keep the traces in memory. Use 'elasticsearch'; it speaks to OpenSearch too.",
+    ]);
+  });
+
+  test('a misspelt type', () => {
+    expect(check('JAE004', { storage: { type: 'elasticserach' } })[0]).toMatch(/Did you mean 'elasticsearch'\.$/);
+  });
+
+  test('elasticsearch passes', () => {
+    expect(check('JAE004', { storage: { type: 'elasticsearch' } })).toEqual([]);
+  });
+});
+
+describe('JAE005', () => {
+  test('a host with a scheme', () => {
+    expect(check('JAE005', { ingress: { hosts: ['https://jaeger.example.com'] } })).toEqual([
+      "JAE005 production/jaeger spec.ingress.hosts[0]: 'https://jaeger.example.com' is not a host name (DNS labels joined by " +
+        'dots; no scheme, port or path): the API server refuses the Ingress, and the Jaeger is Failed without a UI. Give the ' +
+        "bare host name, such as 'jaeger.example.com'.",
+    ]);
+  });
+
+  test('a wildcard passes', () => {
+    expect(check('JAE005', { ingress: { hosts: ['*.example.com'] } })).toEqual([]);
+  });
+});
+
+describe('JAE031', () => {
+  test('an open ingress', () => {
+    expect(check('JAE031', { ingress: { enabled: true } })).toEqual([
+      'JAE031 production/jaeger spec.ingress: is enabled without ingressClassName and hosts: the UI, which has no ' +
+        'authentication, would be served on every host name of whatever ingress controller takes it, or of none. Use ' +
+        "JaegerIngress.host('jaeger.example.com', { className: 'nginx' }) or JaegerIngress.disabled().",
+    ]);
+  });
+
+  test('without spec.ingress it is on as well', () => {
+    expect(check('JAE031', {})).toHaveLength(1);
+  });
+
+  test.each([{ enabled: false }, CLOSED])('%j passes', (ingress) => {
+    expect(check('JAE031', { ingress })).toEqual([]);
+  });
+});
+
+describe('JAE032', () => {
+  test('memory without a limit', () => {
+    expect(check('JAE032', { storage: { type: 'memory' } })).toEqual([
+      'JAE032 production/jaeger spec.storage.options: sets no memory.max-traces: traces would pile up in the pod until it is ' +
+        'killed for its memory, and then all are lost. Use JaegerStorage.memory({ maxTraces: 100000 }).',
+    ]);
+  });
+
+  test.each([{ 'memory.max-traces': 1000 }, { memory: { 'max-traces': 1000 } }])('%j passes', (options) => {
+    expect(check('JAE032', { storage: { type: 'memory', options } })).toEqual([]);
+  });
+});
+
+describe('JAE033', () => {
+  test('a long name', () => {
+    expect(check('JAE033', {}, 't'.repeat(45))).toEqual([
+      `JAE033 production/jaeger metadata.name: '${'t'.repeat(45)}' has 45 characters, more than 44: the operator cuts it, or ` +
+        'turns dots into dashes, in Service names, and two such names can meet. Use at most 44 characters and no dots.',
+    ]);
+  });
+
+  test('dots', () => {
+    expect(check('JAE033', {}, 'a.b')[0]).toMatch(/'a\.b' has dots: /);
+  });
+
+  test('44 characters pass', () => {
+    expect(check('JAE033', {}, 't'.repeat(44))).toEqual([]);
+  });
+});
+
+describe('APP006', () => {
+  test('a field that the CRD does not have', () => {
+    expect(check('APP006', { storge: { type: 'memory' } })).toEqual([
+      'APP006 production/jaeger spec.storge: {"type":"memory"} is in a field that the CRD does not have: the API server would ' +
+        "drop it, or refuse the object. Did you mean 'storage'.",
+    ]);
+  });
+
+  test('a wrong type', () => {
+    expect(check('APP006', { collector: { replicas: '2' } })).toEqual([
+      "APP006 production/jaeger spec.collector.replicas: '2' does not fit the CRD, which wants integer: the API server " +
+        'refuses the object. Remove or correct it.',
+    ]);
+  });
+
+  test('free-form options pass', () => {
+    expect(check('APP006', { storage: { options: { es: { 'server-urls': 'http://es:9200' } } } })).toEqual([]);
+  });
+});
