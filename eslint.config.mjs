@@ -25,11 +25,11 @@ const arrows = {
   diagnostics: [],
   kubernetes: [],
   cli: ['rules', 'upstream', ...base],
-  index: rooms,
-  environments: ['index'],
-  main: ['index', 'environments'],
+  environments: [],
   imports: [],
 };
+const elements = (types) => ({ to: { element: { type: types } } });
+const PUBLIC_API = { to: { file: { categories: 'public-api' } } };
 
 export default tseslint.config(
   { ignores: ['node_modules/', 'build/', 'dist/', 'imports/', '.dist-*/', '**/*.js', '**/*.mjs'] },
@@ -48,19 +48,29 @@ export default tseslint.config(
     settings: {
       'import/resolver': { node: { extensions: ['.ts', '.json'] } },
       'boundaries/elements': [
-        ...rooms.map((room) => ({ type: room, pattern: `lib/${room}` })),
-        { type: 'index', pattern: 'lib/index.ts', mode: 'full' },
-        { type: 'environments', pattern: 'environments' },
-        { type: 'imports', pattern: 'imports' },
-        { type: 'main', pattern: 'main.ts', mode: 'full' },
+        ...rooms.map((room) => ({ type: room, pattern: `lib/${room}`, partialMatch: false })),
+        { type: 'environments', pattern: 'environments', partialMatch: false },
+        { type: 'imports', pattern: 'imports', partialMatch: false },
+      ],
+      'boundaries/files': [
+        { category: 'public-api', pattern: 'lib/index.ts' },
+        { category: 'main', pattern: 'main.ts' },
       ],
     },
     rules: {
-      'boundaries/element-types': [
+      'boundaries/dependencies': [
         'error',
         {
           default: 'disallow',
-          rules: Object.entries(arrows).map(([from, allow]) => ({ from, allow: [from, ...allow] })),
+          policies: [
+            ...Object.entries(arrows).map(([from, allow]) => ({
+              from: { element: { type: from } },
+              allow: elements([from, ...allow]),
+            })),
+            { from: { file: { categories: 'public-api' } }, allow: elements(rooms) },
+            { from: { element: { type: 'environments' } }, allow: PUBLIC_API },
+            { from: { file: { categories: 'main' } }, allow: [PUBLIC_API, elements(['environments'])] },
+          ],
         },
       ],
     },

@@ -5,7 +5,8 @@ import { DiagnosticError } from '../diagnostics/report';
 import { type Problem, Severity } from '../diagnostics/rule';
 import { asObject, type JsonObject, stringAt } from '../kubernetes/json';
 import { toYaml } from '../kubernetes/yaml';
-import { catalogue, checkEnvironment, checkObject } from '../rules';
+import { checkAcceptance, checkAppChild, checkEnvironment, checkObject } from '../rules';
+import type { LocatedObject, LocatedRelease } from '../rules/app';
 import { Environment } from './environment';
 import { type Part, partOf } from './part';
 import { type AcceptedWarning, runbook } from './runbook';
@@ -22,12 +23,12 @@ export function renderApp(app: App, strict: boolean): Rendered {
   const files = new Map<string, string>();
   const problems: Problem[] = [];
   for (const child of app.node.children) {
-    if (Environment.isEnvironment(child)) {
+    const isEnvironment = Environment.isEnvironment(child);
+    problems.push(...checkAppChild({ id: child.node.id, isEnvironment }, child.node.path));
+    if (isEnvironment) {
       const rendered = new EnvironmentRenderer(child).render();
       problems.push(...rendered.problems);
       for (const [path, text] of rendered.files) files.set(`${child.node.id}/${path}`, text);
-    } else {
-      problems.push(outsideEnvironment(child));
     }
   }
   const fatal = problems.filter(({ severity }) => strict || severity === Severity.ERROR);
@@ -35,32 +36,22 @@ export function renderApp(app: App, strict: boolean): Rendered {
   return { files, warnings: problems };
 }
 
-function outsideEnvironment(construct: IConstruct): Problem {
-  return {
-    code: 'APP007',
-    severity: Severity.ERROR,
-    where: construct.node.path,
-    finding: {
-      path: 'scope',
-      rule: 'stands in the app beside its environments',
-      consequence: 'it belongs to no folder of dist and would not be written',
-      fix: `Put it into an Environment: new Environment(app, '${construct.node.id}')`,
-    },
-  };
-}
-
 class EnvironmentRenderer {
   private readonly files = new Map<string, string>();
   private readonly problems: Problem[] = [];
   private readonly accepted: AcceptedWarning[] = [];
   private readonly parts: Part[] = [];
-  private readonly objects: { where: string; object: JsonObject }[] = [];
+  private readonly objects: LocatedObject[] = [];
+  private readonly releases: LocatedRelease[] = [];
 
   constructor(private readonly environment: Environment) {}
 
   render(): { files: ReadonlyMap<string, string>; problems: readonly Problem[] } {
     this.visit(this.environment, undefined);
-    this.report(this.environment, checkEnvironment(this.objects, this.environment.node.path));
+    this.report(
+      this.environment,
+      checkEnvironment({ objects: this.objects, releases: this.releases }, this.environment.node.path),
+    );
     const readme = runbook({
       name: this.environment.node.id,
       parts: this.parts,
@@ -85,7 +76,10 @@ class EnvironmentRenderer {
     this.parts.push(part);
     this.report(construct, part.check?.() ?? []);
     const values = part.helmValues?.();
-    if (values !== undefined) this.addFile(construct, `helm/${values.release}.values.yml`, values.text);
+    if (values === undefined) return;
+    // Two equal releases are reported by APP008.
+    this.releases.push({ where: construct.node.path, release: values.release });
+    this.files.set(`helm/${values.release}.values.yml`, values.text);
   }
 
   private addObject(construct: ApiObject, stage: Stage | undefined): void {
@@ -98,39 +92,9 @@ class EnvironmentRenderer {
     if (name !== undefined) this.files.set(`manifests/${stageOf(object, stage).folder}/${name}`, text(object));
   }
 
-  private addFile(construct: IConstruct, path: string, content: string): void {
-    if (this.files.has(path)) {
-      const release = path.slice('helm/'.length, -'.values.yml'.length);
-      this.problems.push({
-        code: 'APP008',
-        severity: Severity.ERROR,
-        where: construct.node.path,
-        finding: {
-          path: 'releaseName',
-          value: release,
-          rule: 'is the name of a second release of this environment',
-          consequence: 'one values file would overwrite the other',
-          fix: 'Give each release a name of its own, or an environment of its own',
-        },
-      });
-    }
-    this.files.set(path, content);
-  }
-
   private checkAcceptances(construct: IConstruct): void {
-    for (const { code } of Diagnostics.of(construct).unacceptable(catalogue)) {
-      this.problems.push({
-        code: 'APP009',
-        severity: Severity.ERROR,
-        where: construct.node.path,
-        finding: {
-          path: 'accept',
-          value: code,
-          rule: 'is not the code of a warning',
-          consequence: 'nothing would be accepted; an error cannot be',
-          fix: 'Use a code that docs/rules.md lists as a warning',
-        },
-      });
+    for (const { code } of Diagnostics.of(construct).accepted()) {
+      this.problems.push(...checkAcceptance(code, construct.node.path));
     }
   }
 

@@ -1,5 +1,5 @@
 import type { IConstruct } from 'constructs';
-import { type Problem, type RuleInfo, Severity } from './rule';
+import { type Problem, Severity } from './rule';
 
 /** A warning that its owner has accepted, with the reason that the runbook repeats. */
 export interface Acceptance {
@@ -43,11 +43,5 @@ export class Diagnostics {
       .reverse()
       .flatMap((scope) => acceptances.get(scope) ?? [])
       .find(({ code }) => code === problem.code);
-  }
-
-  /** Acceptances at this construct that name no warning of the catalogue. */
-  unacceptable(catalogue: readonly RuleInfo[]): readonly Acceptance[] {
-    const warnings = new Set(catalogue.filter(({ severity }) => severity === Severity.WARNING).map(({ code }) => code));
-    return this.accepted().filter(({ code }) => !warnings.has(code));
   }
 }

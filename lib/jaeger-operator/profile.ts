@@ -19,7 +19,7 @@ export class JaegerOperatorProfile {
   }
 
   private constructor(
-    readonly name: 'upstream' | 'standard',
+    readonly name: string,
     /** gcr.io deleted upstream's image in March 2026, so the default takes it from quay.io. */
     readonly kubeRbacProxyImage: string,
     /** Sets LOG-LEVEL=DEBUG; noisy, because the operator's background loops run every 5 s. */

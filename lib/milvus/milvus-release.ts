@@ -3,11 +3,11 @@ import { namespaceOf } from '../app/namespace';
 import { setPart } from '../app/part';
 import { Stage } from '../app/stage';
 import { attachStockChecks } from '../app/stock';
-import { DiagnosticError, throwErrors } from '../diagnostics/report';
-import { type Problem, runRules, Severity } from '../diagnostics/rule';
+import { throwErrors } from '../diagnostics/report';
+import { type Problem, runRules } from '../diagnostics/rule';
 import type { JsonObject } from '../kubernetes/json';
 import { toYaml } from '../kubernetes/yaml';
-import { milvusReleaseRules } from '../rules/milvus';
+import { milvusReleasePropsRules, milvusReleaseRules } from '../rules/milvus';
 import { MilvusChartVersion, USER_YAML } from '../upstream/milvus';
 import type { MilvusReleaseProps } from './milvus-release-props';
 import { releaseChapter } from './runbook';
@@ -25,9 +25,10 @@ export class MilvusRelease extends Construct {
     this.releaseName = props.releaseName ?? id;
     this.namespace = namespaceOf(this, props.namespace);
     this.chart = props.chart ?? MilvusChartVersion.V5_0_19;
-    this.refuseTwoSources(props);
-    const userYaml = { ...props.userYaml, trace: props.tracing.toTrace(this.namespace) };
-    this.values = { ...props.values, extraConfigFiles: { [USER_YAML]: toYaml(userYaml) } };
+    const { userYaml: more = {}, values = {} } = props;
+    throwErrors(runRules(milvusReleasePropsRules, { userYaml: more, values }, this.node.path));
+    const userYaml = { ...more, trace: props.tracing.toTrace(this.namespace) };
+    this.values = { ...values, extraConfigFiles: { [USER_YAML]: toYaml(userYaml) } };
     throwErrors(this.check());
     setPart(this, {
       stage: Stage.MILVUS,
@@ -54,22 +55,5 @@ export class MilvusRelease extends Construct {
   private check(): Problem[] {
     const { releaseName, namespace, values } = this;
     return runRules(milvusReleaseRules, { releaseName, namespace, values }, this.node.path);
-  }
-
-  private refuseTwoSources(props: MilvusReleaseProps): void {
-    const [path, fix] =
-      props.userYaml?.trace !== undefined
-        ? ['userYaml.trace', 'Remove it: the prop tracing makes it']
-        : props.values?.extraConfigFiles !== undefined
-          ? ['values.extraConfigFiles', `Move the content of its ${USER_YAML} into the prop userYaml`]
-          : [];
-    if (path === undefined || fix === undefined) return;
-    const finding = {
-      path,
-      rule: 'is given beside the prop tracing',
-      consequence: 'one of the two would silently replace the other',
-      fix,
-    };
-    throw new DiagnosticError([{ code: 'MLV007', severity: Severity.ERROR, where: this.node.path, finding }]);
   }
 }

@@ -1,20 +1,36 @@
-import { type Problem, type Rule, type RuleInfo, runRules } from '../diagnostics/rule';
+import { type Problem, type Rule, type RuleInfo, runRules, Severity } from '../diagnostics/rule';
 import { type JsonObject, stringAt } from '../kubernetes/json';
 import { JAEGER_API_VERSION } from '../upstream/jaeger';
-import { environmentNameRules, environmentRules, type LocatedObject, objectRules } from './app';
+import {
+  acceptanceRules,
+  appChildRules,
+  type AppChild,
+  environmentNameRules,
+  environmentRules,
+  type EnvironmentSubject,
+  objectRules,
+} from './app';
 import { jaegerRules } from './jaeger';
-import { milvusReleaseRules } from './milvus';
+import { milvusReleasePropsRules, milvusReleaseRules } from './milvus';
 import { schemaRule } from './schema';
 
 /** Every rule that there is. */
 export const catalogue: readonly RuleInfo[] = [
+  ...appChildRules,
+  ...acceptanceRules,
   ...environmentNameRules,
   ...objectRules,
   ...environmentRules,
   schemaRule,
   ...jaegerRules,
+  ...milvusReleasePropsRules,
   ...milvusReleaseRules,
 ].sort((a, b) => (a.code < b.code ? -1 : 1));
+
+/** Codes of the catalogue's warnings: what can be accepted. */
+const warnings: ReadonlySet<string> = new Set(
+  catalogue.filter(({ severity }) => severity === Severity.WARNING).map(({ code }) => code),
+);
 
 /** The rules for one Kubernetes object, whoever made it. */
 function rulesFor(object: JsonObject): readonly Rule<JsonObject>[] {
@@ -27,7 +43,17 @@ export function checkObject(object: JsonObject, where: string): Problem[] {
   return runRules(rulesFor(object), object, where);
 }
 
-/** Checks what only all objects of an environment together can show. */
-export function checkEnvironment(objects: readonly LocatedObject[], where: string): Problem[] {
-  return runRules(environmentRules, objects, where);
+/** Checks what only everything of an environment together can show. */
+export function checkEnvironment(environment: EnvironmentSubject, where: string): Problem[] {
+  return runRules(environmentRules, environment, where);
+}
+
+/** Checks a child of the app: whether it has a place in the output. */
+export function checkAppChild(child: AppChild, where: string): Problem[] {
+  return runRules(appChildRules, child, where);
+}
+
+/** Checks that an accepted code is one that can be accepted. */
+export function checkAcceptance(code: string, where: string): Problem[] {
+  return runRules(acceptanceRules, { code, warnings }, where);
 }

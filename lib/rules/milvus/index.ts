@@ -162,3 +162,29 @@ export const milvusReleaseRules: readonly Rule<MilvusReleaseSubject>[] = [
     },
   })),
 ];
+
+/** What is given to a release beside its tracing. */
+export interface MilvusReleasePropsSubject {
+  readonly userYaml: JsonObject;
+  readonly values: JsonObject;
+}
+
+/** Rules over the props of a release, before its values are made of them. */
+export const milvusReleasePropsRules: readonly Rule<MilvusReleasePropsSubject>[] = [
+  {
+    code: 'MLV007',
+    severity: Severity.ERROR,
+    summary: 'the trace settings of a release have one source',
+    *check({ userYaml, values }): Iterable<Finding> {
+      const rest = {
+        rule: 'is given beside the prop tracing',
+        consequence: 'one of the two would silently replace the other',
+      };
+      if ('trace' in userYaml) yield { path: 'userYaml.trace', ...rest, fix: 'Remove it: the prop tracing makes it' };
+      if ('extraConfigFiles' in values) {
+        const fix = `Move the content of its ${USER_YAML} into the prop userYaml`;
+        yield { path: 'values.extraConfigFiles', ...rest, fix };
+      }
+    },
+  },
+];

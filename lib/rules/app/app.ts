@@ -1,0 +1,48 @@
+import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
+
+/** A child of the app. */
+export interface AppChild {
+  readonly id: string;
+  readonly isEnvironment: boolean;
+}
+
+export const appChildRules: readonly Rule<AppChild>[] = [
+  {
+    code: 'APP007',
+    severity: Severity.ERROR,
+    summary: 'everything stands in an environment',
+    *check({ id, isEnvironment }): Iterable<Finding> {
+      if (isEnvironment) return;
+      yield {
+        path: 'scope',
+        rule: 'stands in the app beside its environments',
+        consequence: 'it belongs to no folder of dist and would not be written',
+        fix: `Put it into an Environment: new Environment(app, '${id}')`,
+      };
+    },
+  },
+];
+
+/** A code that somebody accepts, among the codes of all warnings. */
+export interface AcceptedCode {
+  readonly code: string;
+  readonly warnings: ReadonlySet<string>;
+}
+
+export const acceptanceRules: readonly Rule<AcceptedCode>[] = [
+  {
+    code: 'APP009',
+    severity: Severity.ERROR,
+    summary: 'only warnings are accepted',
+    *check({ code, warnings }): Iterable<Finding> {
+      if (warnings.has(code)) return;
+      yield {
+        path: 'accept',
+        value: code,
+        rule: 'is not the code of a warning',
+        consequence: 'nothing would be accepted; an error cannot be',
+        fix: 'Use a code that docs/rules.md lists as a warning',
+      };
+    },
+  },
+];

@@ -1,0 +1,48 @@
+import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
+import { dnsLabelProblem, suggestDnsLabel } from '../../kubernetes/names';
+
+/** The name of an environment among those that the app already has. */
+export interface EnvironmentName {
+  readonly name: string;
+  readonly others: readonly string[];
+}
+
+const RESERVED_BY_WINDOWS = /^(con|prn|aux|nul|com\d|lpt\d)$/;
+
+export const environmentNameRules: readonly Rule<EnvironmentName>[] = [
+  {
+    code: 'APP001',
+    severity: Severity.ERROR,
+    summary: 'the name of an environment is a folder name that every file system takes',
+    *check({ name }): Iterable<Finding> {
+      const problem = RESERVED_BY_WINDOWS.test(name.toLowerCase())
+        ? 'is a name that Windows reserves'
+        : dnsLabelProblem(name);
+      if (problem === undefined) return;
+      const suggestion = problem.startsWith('is a name') ? `${name.toLowerCase()}-env` : suggestDnsLabel(name);
+      yield {
+        path: 'name',
+        value: name,
+        rule: problem,
+        consequence: 'it is the folder in dist and would not be the same on every machine, or would leave dist',
+        fix: `Call it '${suggestion}'`,
+      };
+    },
+  },
+  {
+    code: 'APP002',
+    severity: Severity.ERROR,
+    summary: 'every environment has a name of its own, also where case does not count',
+    *check({ name, others }): Iterable<Finding> {
+      const twin = others.find((other) => other.toLowerCase() === name.toLowerCase());
+      if (twin === undefined) return;
+      yield {
+        path: 'name',
+        value: name,
+        rule: `is taken by the environment '${twin}'`,
+        consequence: 'one would overwrite the files of the other',
+        fix: 'Give each environment a name of its own',
+      };
+    },
+  },
+];

@@ -1,0 +1,79 @@
+import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
+import { type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
+
+/** One object of an environment and where it comes from. */
+export interface LocatedObject {
+  readonly where: string;
+  readonly object: JsonObject;
+}
+
+/** A values file of an environment and where it comes from. */
+export interface LocatedRelease {
+  readonly where: string;
+  readonly release: string;
+}
+
+/** Everything of one environment. */
+export interface EnvironmentSubject {
+  readonly objects: readonly LocatedObject[];
+  readonly releases: readonly LocatedRelease[];
+}
+
+/** Rules over everything of one environment together. */
+export const environmentRules: readonly Rule<EnvironmentSubject>[] = [
+  {
+    code: 'APP005',
+    severity: Severity.ERROR,
+    summary:
+      'no two objects of an environment have the same group, kind, namespace and name, also where case does not count',
+    *check({ objects }): Iterable<Finding> {
+      const seen = new Map<string, LocatedObject>();
+      for (const located of objects) {
+        const key = objectKey(located.object);
+        const first = seen.get(key);
+        if (first === undefined) {
+          seen.set(key, located);
+          continue;
+        }
+        const { kind } = located.object;
+        yield {
+          path: located.where,
+          value: stringAt(located.object, 'metadata', 'name'),
+          rule: `is the name of a second ${String(kind)}; the first is ${first.where}`,
+          consequence: 'kubectl apply would let the last one win, silently',
+          fix: 'Rename one, or make the object once',
+        };
+      }
+    },
+  },
+  {
+    code: 'APP008',
+    severity: Severity.ERROR,
+    summary: 'every release of an environment has a name of its own, also where case does not count',
+    *check({ releases }): Iterable<Finding> {
+      const seen = new Map<string, LocatedRelease>();
+      for (const located of releases) {
+        const key = located.release.toLowerCase();
+        const first = seen.get(key);
+        if (first === undefined) {
+          seen.set(key, located);
+          continue;
+        }
+        yield {
+          path: located.where,
+          value: located.release,
+          rule: `is the name of a second release; the first is ${first.where}`,
+          consequence: 'one values file would overwrite the other',
+          fix: 'Give each release a name of its own, or an environment of its own',
+        };
+      }
+    },
+  },
+];
+
+function objectKey(object: JsonObject): string {
+  const apiVersion = stringAt(object, 'apiVersion') ?? '';
+  const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
+  const { namespace, name } = objectAt(object, 'metadata');
+  return [group, object.kind, namespace ?? '', name].map(String).join('|').toLowerCase();
+}

@@ -1,0 +1,43 @@
+import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
+import { type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
+import { dnsLabelProblem, suggestDnsLabel } from '../../kubernetes/names';
+
+/** Rules that every Kubernetes object meets, whoever made it. */
+export const objectRules: readonly Rule<JsonObject>[] = [
+  {
+    code: 'APP003',
+    severity: Severity.ERROR,
+    summary: 'an object has a name',
+    *check(object): Iterable<Finding> {
+      const name = objectAt(object, 'metadata').name;
+      if (typeof name === 'string' && name !== '' && !/[/\\]|^\.{1,2}$/.test(name)) return;
+      yield {
+        path: 'metadata.name',
+        ...(name === undefined ? {} : { value: name }),
+        rule: name === undefined ? 'is missing' : 'is no name',
+        consequence: 'the API server refuses the object, and it has no file name',
+        fix: 'Give it a name of letters, digits, - and .',
+      };
+    },
+  },
+  {
+    code: 'APP004',
+    severity: Severity.ERROR,
+    summary: 'a namespace is a DNS label',
+    *check(object): Iterable<Finding> {
+      const isNamespace = object.kind === 'Namespace' && object.apiVersion === 'v1';
+      const path = isNamespace ? 'metadata.name' : 'metadata.namespace';
+      const namespace = stringAt(object, 'metadata', isNamespace ? 'name' : 'namespace');
+      if (namespace === undefined) return;
+      const problem = dnsLabelProblem(namespace);
+      if (problem === undefined) return;
+      yield {
+        path,
+        value: namespace,
+        rule: problem,
+        consequence: 'the API server refuses every object in it',
+        fix: `Call it '${suggestDnsLabel(namespace)}'`,
+      };
+    },
+  },
+];
