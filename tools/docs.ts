@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { rulesDocument } from './rules-document';
+import { documents } from './documents';
 
 /** `npm run docs`: the documents that are generated from the code. */
 mkdirSync('docs', { recursive: true });
-writeFileSync('docs/rules.md', rulesDocument());
+for (const [path, text] of documents()) writeFileSync(path, text);

@@ -25,10 +25,10 @@ export interface RunbookChapter {
   readonly verify?: readonly RunbookStep[];
   readonly open?: readonly RunbookStep[];
   readonly troubleshoot?: readonly RunbookStep[];
-  /** How to take the construct away again; shown in reverse order of the stages. */
+  /** What to do before the construct's stage is deleted; stages go in reverse order. */
   readonly undo?: readonly RunbookStep[];
-  /** How to take away what undo keeps; only on request. */
-  readonly undoSetup?: readonly RunbookStep[];
+  /** How to clear away what deleting the stage leaves behind. */
+  readonly leftovers?: readonly RunbookStep[];
 }
 
 export interface RunbookSection {

@@ -26,16 +26,18 @@ export function runbook({ name, parts, stages, accepted }: RunbookInput): string
   const chapters = parts.map((part) => ({ stage: part.stage, ...part.runbook() }));
   const all = (steps: (chapter: RunbookChapter) => readonly RunbookStep[] | undefined): RunbookStep[] =>
     unique(chapters.flatMap((chapter) => steps(chapter) ?? []));
+  const of = (stage: Stage, steps: (chapter: RunbookChapter) => readonly RunbookStep[] | undefined): RunbookStep[] =>
+    unique(chapters.filter((chapter) => chapter.stage === stage).flatMap((chapter) => steps(chapter) ?? []));
   const folder = `dist/${name}`;
   const apply = stages.flatMap((stage) => [
     {
       text: `Stage ${stage.folder}:`,
       commands: [`kubectl apply --server-side -f ${folder}/manifests/${stage.folder}`],
     },
-    ...unique(chapters.filter((chapter) => chapter.stage === stage).flatMap((chapter) => chapter.afterApply ?? [])),
+    ...of(stage, (chapter) => chapter.afterApply),
   ]);
   const undo = [...Stage.ALL].reverse().flatMap((stage) => [
-    ...unique(chapters.filter((chapter) => chapter.stage === stage).flatMap((chapter) => chapter.undo ?? [])),
+    ...of(stage, (chapter) => chapter.undo),
     ...(stage === Stage.SETUP || !stages.includes(stage)
       ? []
       : [
@@ -44,6 +46,7 @@ export function runbook({ name, parts, stages, accepted }: RunbookInput): string
             commands: [`kubectl delete --ignore-not-found -f ${folder}/manifests/${stage.folder}`],
           },
         ]),
+    ...of(stage, (chapter) => chapter.leftovers),
   ]);
   const keepsSetup = stages.includes(Stage.SETUP);
   return [

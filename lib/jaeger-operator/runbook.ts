@@ -1,6 +1,7 @@
 import type { RunbookChapter } from '../app/part';
 import { JAEGER_CRD_NAME } from '../upstream/jaeger-crd';
 import {
+  LEADER_ELECTION_LEASE,
   MUTATING_WEBHOOKS,
   OPERATOR_NAME,
   SERVING_CERT,
@@ -47,8 +48,16 @@ export function operatorChapter(namespace: string, version: JaegerOperatorVersio
     ],
     undo: [
       {
-        text: 'The operator, and the Secret that cert-manager leaves behind:',
-        commands: [`kubectl delete secret ${SERVING_CERT_SECRET} -n ${namespace} --ignore-not-found`],
+        text: 'A Jaeger that this still shows is not ours, and would go on without an operator:',
+        commands: ['kubectl get jaegers -A'],
+      },
+    ],
+    leftovers: [
+      {
+        text: 'What the operator and cert-manager leave behind:',
+        commands: [
+          `kubectl delete secret/${SERVING_CERT_SECRET} lease/${LEADER_ELECTION_LEASE} -n ${namespace} --ignore-not-found`,
+        ],
       },
     ],
   };

@@ -53,7 +53,14 @@ export class Jaeger extends Construct implements TracingBackend {
     checkNamed(this, asObject(this.apiObject.toJson()));
     if (props.createNamespace ?? true) ensureNamespace(this, this.namespace);
     const version = props.operator?.version ?? JaegerOperatorVersion.V1_62_0;
-    const options = { name: this.name, namespace: this.namespace, strategy, ingress: ingress.spec, version };
+    const options = {
+      name: this.name,
+      namespace: this.namespace,
+      label: this.label,
+      strategy,
+      ingress: ingress.spec,
+      version,
+    };
     setPart(this, { stage: Stage.JAEGER, runbook: () => jaegerChapter(options) });
     attachStockChecks(this);
   }

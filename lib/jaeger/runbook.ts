@@ -1,4 +1,5 @@
 import type { RunbookChapter, RunbookStep } from '../app/part';
+import { pictureNode } from '../backend/tracing-backend';
 import { JAEGER_PORTS, serviceName } from '../upstream/jaeger';
 import type { JaegerOperatorVersion } from '../upstream/jaeger-operator-version';
 import type { JaegerIngressSpec } from './ingress';
@@ -7,23 +8,25 @@ import type { JaegerStrategy } from './strategy';
 interface Options {
   readonly name: string;
   readonly namespace: string;
+  readonly label: string;
   readonly strategy: JaegerStrategy;
   readonly ingress: JaegerIngressSpec;
   readonly version: JaegerOperatorVersion;
 }
 
 /** What the runbook says about one Jaeger. */
-export function jaegerChapter({ name, namespace, strategy, ingress, version }: Options): RunbookChapter {
+export function jaegerChapter({ name, namespace, label, strategy, ingress, version }: Options): RunbookChapter {
   const query = serviceName(name, 'query');
   const storage = strategy.storage.type;
+  const node = pictureNode(label);
   return {
     what: [
       `The Jaeger \`${name}\` in namespace \`${namespace}\` runs strategy ${strategy.name} on ${storage} storage` +
         (storage === 'memory' ? ': its traces are lost when its pod restarts.' : '.'),
     ],
     picture: [
-      `jaeger-${name}["Jaeger ${name}<br/>${strategy.name}, ${storage}<br/>namespace ${namespace}"]`,
-      `operator -- runs --> jaeger-${name}`,
+      `${node}["Jaeger ${name}<br/>${strategy.name}, ${storage}<br/>namespace ${namespace}"]`,
+      `operator -- runs --> ${node}`,
     ],
     afterApply: [
       {

@@ -2,9 +2,9 @@ import type { JsonObject } from '../kubernetes/json';
 
 export interface MemoryStorageProps {
   /**
-   * Traces to keep; the oldest go first. Rejected when it is not a positive whole number.
+   * Traces to keep; the oldest go first. Rejected when it is not a whole number.
    *
-   * @default - no limit: the pod grows until it is killed (warning JAE032)
+   * @default - no limit, which 0 means too: the pod grows until it is killed (warning JAE032)
    */
   readonly maxTraces?: number;
 }

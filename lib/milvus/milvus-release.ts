@@ -39,7 +39,7 @@ export class MilvusRelease extends Construct {
           chart: this.chart,
           environment: this.node.scopes[1]?.node.id ?? '',
           backend: props.tracing.backend.label,
-          trace: userYaml.trace,
+          userYaml,
         }),
       helmValues: () => ({ release: this.releaseName, text: this.toYaml() }),
       check: () => this.check(),

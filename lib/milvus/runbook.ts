@@ -1,7 +1,8 @@
 import type { RunbookChapter } from '../app/part';
-import type { JsonObject } from '../kubernetes/json';
-import { objectAt, stringAt } from '../kubernetes/json';
-import { MILVUS_HELM_REPOSITORY, type MilvusChartVersion } from '../upstream/milvus';
+import { pictureNode } from '../backend/tracing-backend';
+import { type JsonObject, objectAt, stringAt } from '../kubernetes/json';
+import { toYaml } from '../kubernetes/yaml';
+import { MILVUS_HELM_REPOSITORY, type MilvusChartVersion, USER_YAML } from '../upstream/milvus';
 
 interface Options {
   readonly releaseName: string;
@@ -9,12 +10,13 @@ interface Options {
   readonly chart: MilvusChartVersion;
   readonly environment: string;
   readonly backend: string;
-  readonly trace: JsonObject;
+  readonly userYaml: JsonObject;
 }
 
 /** What the runbook says about one helm release of Milvus. */
 export function releaseChapter(options: Options): RunbookChapter {
-  const { releaseName, namespace, chart, environment, backend, trace } = options;
+  const { releaseName, namespace, chart, environment, backend, userYaml } = options;
+  const trace = objectAt(userYaml, 'trace');
   const values = `dist/${environment}/helm/${releaseName}.values.yml`;
   const target =
     stringAt(objectAt(trace, 'jaeger'), 'url') ?? stringAt(objectAt(trace, 'otlp'), 'endpoint') ?? 'the backend';
@@ -23,11 +25,11 @@ export function releaseChapter(options: Options): RunbookChapter {
   return {
     what: [
       `The Milvus release \`${releaseName}\` in namespace \`${namespace}\` sends ` +
-        `${Number(trace.sampleFraction) * 100} % of its requests to ${backend}.`,
+        `${percent(Number(trace.sampleFraction))} % of its requests to ${backend}.`,
     ],
     picture: [
       `milvus-${releaseName}["Milvus ${releaseName}<br/>namespace ${namespace}"]`,
-      `milvus-${releaseName} -- "${target}" --> jaeger-${backend.slice(backend.lastIndexOf('/') + 1)}`,
+      `milvus-${releaseName} -- "${target}" --> ${pictureNode(backend)}`,
     ],
     prerequisites: [{ text: 'helm 3.14 or newer, or helm 4:', commands: ['helm version --short'] }],
     sections: [
@@ -96,9 +98,20 @@ export function releaseChapter(options: Options): RunbookChapter {
         text: `Stop tracing in \`${releaseName}\`; Milvus and its data stay (all its pods restart):`,
         commands: [
           `CHART_VERSION=$(helm get metadata ${releaseName} -n ${namespace} -o yaml | sed -n 's/^version: //p')`,
-          `helm upgrade ${releaseName} milvus/milvus -n ${namespace} --version "$CHART_VERSION" --reset-then-reuse-values --set-string 'extraConfigFiles.user\\.yaml=trace: {exporter: noop}'`,
+          `helm upgrade ${releaseName} milvus/milvus -n ${namespace} --version "$CHART_VERSION" --reset-then-reuse-values --set-json ${silenced(userYaml)}`,
         ],
       },
     ],
   };
+}
+
+/** A share as a percentage, without the digits that binary fractions add: 0.07 is 7, not 7.000000000000001. */
+function percent(share: number): number {
+  return Number((share * 100).toPrecision(12));
+}
+
+/** The same `user.yaml` with tracing off, as one argument of a shell. */
+function silenced(userYaml: JsonObject): string {
+  const files = { [USER_YAML]: toYaml({ ...userYaml, trace: { exporter: 'noop' } }) };
+  return `'${`extraConfigFiles=${JSON.stringify(files)}`.replaceAll("'", "'\\''")}'`;
 }

@@ -9,6 +9,9 @@ export const SERVING_CERT_SECRET = 'jaeger-operator-service-cert';
 export const SERVING_CERT_ISSUER = 'jaeger-operator-selfsigned-issuer';
 export const INJECT_CA_ANNOTATION = 'cert-manager.io/inject-ca-from';
 
+/** The Lease that the running operator makes in its namespace; nothing owns it. */
+export const LEADER_ELECTION_LEASE = '31e04290.jaegertracing.io';
+
 export const METRICS_SERVICE = 'jaeger-operator-metrics';
 export const WEBHOOK_SERVICE = 'jaeger-operator-webhook-service';
 export const MUTATING_WEBHOOKS = 'jaeger-operator-mutating-webhook-configuration';

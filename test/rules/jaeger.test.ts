@@ -132,17 +132,47 @@ describe('JAE031', () => {
   });
 });
 
+describe('JAE006', () => {
+  test.each([
+    [1.5, '1.5'],
+    ['many', "'many'"],
+    [1e21, '1e+21'],
+    [{ of: 1 }, '{"of":1}'],
+  ])('%j', (maxTraces, shown) => {
+    const expected =
+      `JAE006 production/jaeger spec.storage.options.memory.max-traces: ${shown} is not a whole number: ` +
+      'Jaeger would end at its start, again and again. Use a whole number, such as 100000.';
+    expect(check('JAE006', { storage: { options: { memory: { 'max-traces': maxTraces } } } })).toEqual([expected]);
+    expect(check('JAE006', { storage: { options: { 'memory.max-traces': maxTraces } } })).toEqual([expected]);
+  });
+
+  test.each([1, 100000, '100000', 0])('%j passes', (maxTraces) => {
+    expect(check('JAE006', { storage: { options: { memory: { 'max-traces': maxTraces } } } })).toEqual([]);
+  });
+});
+
 describe('JAE032', () => {
+  const consequence = 'traces would pile up in the pod until it is killed for its memory, and then all are lost';
+  const fix = 'Use JaegerStorage.memory({ maxTraces: 100000 })';
+
   test('memory without a limit', () => {
     expect(check('JAE032', { storage: { type: 'memory' } })).toEqual([
-      'JAE032 production/jaeger spec.storage.options: sets no memory.max-traces: traces would pile up in the pod until it is ' +
-        'killed for its memory, and then all are lost. Use JaegerStorage.memory({ maxTraces: 100000 }).',
+      `JAE032 production/jaeger spec.storage.options.memory.max-traces: is not set: ${consequence}. ${fix}.`,
     ]);
   });
 
-  test.each([{ 'memory.max-traces': 1000 }, { memory: { 'max-traces': 1000 } }])('%j passes', (options) => {
-    expect(check('JAE032', { storage: { type: 'memory', options } })).toEqual([]);
+  test.each([0, -1])('%d is no limit', (maxTraces) => {
+    expect(check('JAE032', { storage: { type: 'memory', options: { memory: { 'max-traces': maxTraces } } } })).toEqual([
+      `JAE032 production/jaeger spec.storage.options.memory.max-traces: ${maxTraces} means no limit: ${consequence}. ${fix}.`,
+    ]);
   });
+
+  test.each([{ 'memory.max-traces': 1000 }, { memory: { 'max-traces': 1000 } }, { memory: { 'max-traces': 'many' } }])(
+    '%j passes',
+    (options) => {
+      expect(check('JAE032', { storage: { type: 'memory', options } })).toEqual([]);
+    },
+  );
 });
 
 describe('JAE033', () => {

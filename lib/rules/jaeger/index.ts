@@ -18,6 +18,17 @@ function strategyOf(cr: JsonObject): string {
   return word === '' || word === 'all-in-one' ? 'allinone' : word;
 }
 
+/** The limit of the memory storage, in either of the two spellings that options have. */
+function maxTracesOf(cr: JsonObject): unknown {
+  const options = objectAt(cr, 'spec', 'storage', 'options');
+  return options['memory.max-traces'] ?? valueAt(options, 'memory', 'max-traces');
+}
+
+/** Whether a flag of Jaeger that takes a whole number takes this one. */
+function isInteger(value: unknown): boolean {
+  return typeof value === 'string' ? /^[+-]?\d{1,18}$/.test(value) : Number.isSafeInteger(value);
+}
+
 function storageOf(cr: JsonObject): string {
   return (stringAt(cr, 'spec', 'storage', 'type') ?? 'memory').toLowerCase();
 }
@@ -131,6 +142,23 @@ export const jaegerRules: readonly Rule<JsonObject>[] = [
     },
   },
   {
+    code: 'JAE006',
+    severity: Severity.ERROR,
+    summary: 'memory.max-traces is a whole number',
+    see: 'https://github.com/jaegertracing/jaeger/blob/v1.62.0/plugin/storage/memory/options.go',
+    *check(cr): Iterable<Finding> {
+      const maxTraces = maxTracesOf(cr);
+      if (maxTraces === undefined || isInteger(maxTraces)) return;
+      yield {
+        path: 'spec.storage.options.memory.max-traces',
+        value: maxTraces,
+        rule: 'is not a whole number',
+        consequence: 'Jaeger would end at its start, again and again',
+        fix: 'Use a whole number, such as 100000',
+      };
+    },
+  },
+  {
     code: 'JAE031',
     severity: Severity.WARNING,
     summary: 'an ingress names a class and hosts; without them the UI is open to everybody',
@@ -157,11 +185,13 @@ export const jaegerRules: readonly Rule<JsonObject>[] = [
     summary: 'in-memory storage has a limit',
     *check(cr): Iterable<Finding> {
       if (storageOf(cr) !== 'memory') return;
-      const options = objectAt(cr, 'spec', 'storage', 'options');
-      if (options['memory.max-traces'] !== undefined || valueAt(options, 'memory', 'max-traces') !== undefined) return;
+      const maxTraces = maxTracesOf(cr);
+      // What is no number at all is an error of its own.
+      if (maxTraces !== undefined && !(Number(maxTraces) <= 0)) return;
       yield {
-        path: 'spec.storage.options',
-        rule: 'sets no memory.max-traces',
+        path: 'spec.storage.options.memory.max-traces',
+        ...(maxTraces === undefined ? {} : { value: maxTraces }),
+        rule: maxTraces === undefined ? 'is not set' : 'means no limit',
         consequence: 'traces would pile up in the pod until it is killed for its memory, and then all are lost',
         fix: 'Use JaegerStorage.memory({ maxTraces: 100000 })',
       };
