@@ -13,11 +13,14 @@ export function namespaceOf(scope: Construct, namespace: string | undefined): st
 
 /** Makes the Namespace object once per chart, whoever names it; never one that every cluster has. */
 export function ensureNamespace(scope: Construct, name: string): void {
+  if (BUILT_IN_NAMESPACES.includes(name)) return;
   const chart = Chart.of(scope);
   const id = `namespace-${name}`;
-  if (BUILT_IN_NAMESPACES.includes(name) || chart.node.tryFindChild(id) !== undefined) return;
-  // Cluster-scoped: the empty namespace keeps cdk8s from stamping the chart's.
-  new ClusterScopedObject(chart, id, { apiVersion: 'v1', kind: 'Namespace', metadata: { name } });
+  const namespace =
+    chart.node.tryFindChild(id) ??
+    new ClusterScopedObject(chart, id, { apiVersion: 'v1', kind: 'Namespace', metadata: { name } });
+  // A stock App writes one file per chart, in the order of dependencies.
+  scope.node.addDependency(namespace);
 }
 
 /** An object without a namespace: cdk8s stamps the chart's on every object, also where the API has none. */

@@ -7,6 +7,7 @@ import { asObject, type JsonObject, stringAt } from '../kubernetes/json';
 import { toYaml } from '../kubernetes/yaml';
 import { checkAcceptance, checkAppChild, checkEnvironment, checkObject } from '../rules';
 import type { LocatedObject, LocatedRelease } from '../rules/app';
+import { placeOf } from './check';
 import { Environment } from './environment';
 import { type Part, partOf } from './part';
 import { type AcceptedWarning, runbook } from './runbook';
@@ -84,9 +85,9 @@ class EnvironmentRenderer {
 
   private addObject(construct: ApiObject, stage: Stage | undefined): void {
     const object = asObject(construct.toJson());
-    const where = construct.node.path;
+    const where = placeOf(construct);
     this.objects.push({ where, object });
-    this.report(construct, checkObject(object, where.replace(/\/Resource$/, '')));
+    this.report(construct, checkObject(object, where));
     const name = fileName(object);
     // Two equal objects are reported by APP005; the second must not hide behind the first one's file.
     if (name !== undefined) this.files.set(`manifests/${stageOf(object, stage).folder}/${name}`, text(object));

@@ -1,9 +1,10 @@
-import { ApiObject } from 'cdk8s';
+import { ApiObject, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { describe } from '../diagnostics/report';
 import { type Problem, Severity } from '../diagnostics/rule';
 import { asObject } from '../kubernetes/json';
-import { checkObject } from '../rules';
+import { checkEnvironment, checkObject } from '../rules';
+import { placeOf } from './check';
 import { partOf } from './part';
 
 const checkedRoots = new WeakSet<IConstruct>();
@@ -22,7 +23,14 @@ export function attachStockChecks(construct: IConstruct): void {
 function errorsOf(construct: IConstruct): string[] {
   const problems: Problem[] = [
     ...(partOf(construct)?.check?.() ?? []),
-    ...(construct instanceof ApiObject ? checkObject(asObject(construct.toJson()), construct.node.path) : []),
+    ...(construct instanceof ApiObject ? checkObject(asObject(construct.toJson()), placeOf(construct)) : []),
+    ...(Chart.isChart(construct) ? checkChart(construct) : []),
   ];
   return problems.filter(({ severity }) => severity === Severity.ERROR).map(describe);
+}
+
+/** A stock chart is what an environment is in a TracingApp: one file, applied together. */
+function checkChart(chart: Chart): Problem[] {
+  const objects = chart.apiObjects.map((object) => ({ where: placeOf(object), object: asObject(object.toJson()) }));
+  return checkEnvironment({ objects, releases: [] }, chart.node.path);
 }

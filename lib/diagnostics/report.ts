@@ -27,9 +27,17 @@ export function describe(problem: Problem): string {
 
 /** Thrown when a check found errors: every problem of the object, or of the whole app, in one message. */
 export class DiagnosticError extends Error {
-  constructor(readonly problems: readonly Problem[]) {
+  // Private, so that Node does not print them below the message, which has said it all.
+  readonly #problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
     super(problems.map(describe).join('\n'));
     this.name = 'DiagnosticError';
+    this.#problems = problems;
+  }
+
+  get problems(): readonly Problem[] {
+    return this.#problems;
   }
 }
 

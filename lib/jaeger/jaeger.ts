@@ -52,6 +52,7 @@ export class Jaeger extends Construct implements TracingBackend {
     });
     checkNamed(this, asObject(this.apiObject.toJson()));
     if (props.createNamespace ?? true) ensureNamespace(this, this.namespace);
+    if (props.operator !== undefined) this.node.addDependency(props.operator);
     const version = props.operator?.version ?? JaegerOperatorVersion.V1_62_0;
     const options = {
       name: this.name,
