@@ -38,7 +38,9 @@ export class Environment extends Chart {
     const others = scope.node.children
       .filter((child) => Environment.isEnvironment(child))
       .map((child) => child.node.id);
-    throwErrors(runRules(environmentNameRules, { name: id, others }, 'environments'));
+    const inside = scope.node.scopes.find((each) => Environment.isEnvironment(each))?.node.id;
+    const name = { name: id, others, ...(inside === undefined ? {} : { inside }) };
+    throwErrors(runRules(environmentNameRules, name, 'environments'));
     super(scope, id, {
       namespace: props.namespace ?? 'default',
       labels: { ...props.labels },

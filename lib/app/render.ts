@@ -94,8 +94,8 @@ class EnvironmentRenderer {
   }
 
   private checkAcceptances(construct: IConstruct): void {
-    for (const { code } of Diagnostics.of(construct).accepted()) {
-      this.problems.push(...checkAcceptance(code, construct.node.path));
+    for (const { code, reason } of Diagnostics.of(construct).accepted()) {
+      this.problems.push(...checkAcceptance(code, reason, construct.node.path));
     }
   }
 

@@ -6,6 +6,8 @@ export enum Severity {
 
 /** What a rule found at one place of its subject. The parts are sentence fragments; `describe` joins them. */
 export interface Finding {
+  /** Where it is, if not where the subject is. */
+  readonly where?: string;
   /** Upstream's path of the value, e.g. `spec.storage.type`. */
   readonly path: string;
   /** The value received; leave it out when something is missing. */
@@ -46,6 +48,11 @@ export interface Problem {
 /** Runs rules over one subject. */
 export function runRules<Subject>(rules: readonly Rule<Subject>[], subject: Subject, where: string): Problem[] {
   return rules.flatMap((rule) =>
-    [...rule.check(subject)].map((finding) => ({ code: rule.code, severity: rule.severity, where, finding })),
+    [...rule.check(subject)].map((finding) => ({
+      code: rule.code,
+      severity: rule.severity,
+      where: finding.where ?? where,
+      finding,
+    })),
   );
 }

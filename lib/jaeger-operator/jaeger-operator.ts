@@ -1,16 +1,21 @@
-import { ApiObject } from 'cdk8s';
+import { ApiObject, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { checkNamed } from '../app/check';
 import { ClusterScopedObject, ensureNamespace } from '../app/namespace';
 import { setPart } from '../app/part';
 import { Stage } from '../app/stage';
 import { attachStockChecks } from '../app/stock';
+import { throwErrors } from '../diagnostics/report';
+import { runRules } from '../diagnostics/rule';
+import { jaegerOperatorRules } from '../rules/jaeger-operator';
 import { jaegerCrd } from '../upstream/jaeger-crd';
 import { JaegerOperatorVersion } from '../upstream/jaeger-operator-version';
 import type { JaegerOperatorProps } from './jaeger-operator-props';
 import { operatorObjects } from './objects';
 import { JaegerOperatorProfile } from './profile';
 import { operatorChapter } from './runbook';
+
+const operators = new WeakMap<Chart, JaegerOperator>();
 
 /** The install of the Jaeger operator: CRD, RBAC, Deployment, webhooks and their certificate from cert-manager. */
 export class JaegerOperator extends Construct {
@@ -21,6 +26,16 @@ export class JaegerOperator extends Construct {
     super(scope, id);
     this.namespace = props.namespace ?? 'observability';
     this.version = props.version ?? JaegerOperatorVersion.V1_62_0;
+    const chart = Chart.of(this);
+    const first = operators.get(chart)?.node.path;
+    throwErrors(
+      runRules(
+        jaegerOperatorRules,
+        { namespace: this.namespace, ...(first === undefined ? {} : { first }) },
+        this.node.path,
+      ),
+    );
+    operators.set(chart, this);
     checkNamed(this, { apiVersion: 'v1', kind: 'Namespace', metadata: { name: this.namespace } });
     if (props.createNamespace ?? true) ensureNamespace(this, this.namespace);
     new CrdObject(this, 'crd', this.namespace);

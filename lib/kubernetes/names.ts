@@ -19,6 +19,37 @@ export function hostProblem(host: string): string | undefined {
     : 'is not a host name (DNS labels joined by dots; no scheme, port or path)';
 }
 
+/** RFC 1123 subdomain: most names of objects. */
+export function dnsSubdomainProblem(name: string): string | undefined {
+  if (name.length === 0) return 'is empty';
+  if (name.length > 253) return `has ${name.length} characters; the limit is 253`;
+  return name.split('.').every((part) => LABEL.test(part))
+    ? undefined
+    : 'is not a DNS subdomain (a-z, 0-9, - and ., every part first and last alphanumeric)';
+}
+
+const QUALIFIED = /^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
+
+/** The key of a label or an annotation: a name, and optionally a DNS subdomain and `/` in front. */
+export function qualifiedNameProblem(key: string): string | undefined {
+  const slash = key.indexOf('/');
+  const name = key.slice(slash + 1);
+  const prefix = slash < 0 ? undefined : dnsSubdomainProblem(key.slice(0, slash));
+  if (prefix !== undefined) return `has a prefix that ${prefix}`;
+  if (name.length > MAX_LABEL_LENGTH) return `has ${name.length} characters; the limit is ${MAX_LABEL_LENGTH}`;
+  return QUALIFIED.test(name)
+    ? undefined
+    : 'is not a label key (letters, digits, -, _ and ., first and last alphanumeric)';
+}
+
+/** The value of a label; empty is one. */
+export function labelValueProblem(value: string): string | undefined {
+  if (value.length > MAX_LABEL_LENGTH) return `has ${value.length} characters; the limit is ${MAX_LABEL_LENGTH}`;
+  return value === '' || QUALIFIED.test(value)
+    ? undefined
+    : 'is not a label value (letters, digits, -, _ and ., first and last alphanumeric)';
+}
+
 /** The nearest valid DNS label, for a message. */
 export function suggestDnsLabel(name: string): string {
   const cleaned = name

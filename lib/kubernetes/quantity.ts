@@ -17,11 +17,29 @@ const DECIMAL: readonly (readonly [string, number])[] = [
 const NANO = 1_000_000_000n;
 const ONE_KIBI = 1024n;
 
+/** A quantity in billionths, or undefined when the text is none that the API takes for resources. */
+export function nanosOf(text: string): bigint | undefined {
+  return parse(text)?.nanos;
+}
+
 /**
  * The canonical form of a quantity (`1000m` -> `1`, `1024Mi` -> `1Gi`, `0.5Gi` -> `512Mi`), or undefined when the text is
  * not a quantity, is negative, or is finer than the API's one billionth.
  */
 export function canonicalQuantity(text: string): string | undefined {
+  const quantity = parse(text);
+  if (quantity === undefined) return undefined;
+  if (quantity.isBinary) return binaryForm(quantity.nanos);
+  return quantity.hasExponent ? exponentForm(quantity.nanos) : decimalForm(quantity.nanos);
+}
+
+interface Quantity {
+  readonly nanos: bigint;
+  readonly isBinary: boolean;
+  readonly hasExponent: boolean;
+}
+
+function parse(text: string): Quantity | undefined {
   const match = PATTERN.exec(text);
   if (!match) return undefined;
   const [, sign, whole = '', fraction = '', suffix = '', exponent] = match;
@@ -33,9 +51,7 @@ export function canonicalQuantity(text: string): string | undefined {
   const digits = BigInt(whole + fraction) * scale;
   const divisor = 10n ** BigInt(fraction.length + Math.max(0, -(power + 9)));
   if (digits % divisor !== 0n) return undefined;
-  const nanos = digits / divisor;
-  if (isBinary) return binaryForm(nanos);
-  return exponent === undefined ? decimalForm(nanos) : exponentForm(nanos);
+  return { nanos: digits / divisor, isBinary, hasExponent: exponent !== undefined };
 }
 
 function binaryForm(nanos: bigint): string | undefined {

@@ -11,6 +11,7 @@ import {
   objectRules,
 } from './app';
 import { jaegerRules } from './jaeger';
+import { jaegerOperatorRules } from './jaeger-operator';
 import { milvusReleasePropsRules, milvusReleaseRules } from './milvus';
 import { schemaRule } from './schema';
 
@@ -23,6 +24,7 @@ export const catalogue: readonly RuleInfo[] = [
   ...environmentRules,
   schemaRule,
   ...jaegerRules,
+  ...jaegerOperatorRules,
   ...milvusReleasePropsRules,
   ...milvusReleaseRules,
 ].sort((a, b) => (a.code < b.code ? -1 : 1));
@@ -53,7 +55,7 @@ export function checkAppChild(child: AppChild, where: string): Problem[] {
   return runRules(appChildRules, child, where);
 }
 
-/** Checks that an accepted code is one that can be accepted. */
-export function checkAcceptance(code: string, where: string): Problem[] {
-  return runRules(acceptanceRules, { code, warnings }, where);
+/** Checks that what is accepted can be accepted. */
+export function checkAcceptance(code: string, reason: string, where: string): Problem[] {
+  return runRules(acceptanceRules, { code, reason, warnings }, where);
 }

@@ -16,7 +16,9 @@ export const schemaRule: Rule<JsonObject> = {
       yield {
         path,
         ...(problem === 'missing' ? {} : { value }),
-        rule: unknown ? 'is in a field that the CRD does not have' : `does not fit the CRD, which wants ${expected}`,
+        rule: unknown
+          ? 'is in a field that the CRD does not have'
+          : `does not fit the CRD, which wants ${inWords(expected)}`,
         consequence: unknown
           ? 'the API server would drop it, or refuse the object'
           : 'the API server refuses the object',
@@ -25,3 +27,8 @@ export const schemaRule: Rule<JsonObject> = {
     }
   },
 };
+
+/** Kubernetes' pattern for quantities, which nobody wants to read. */
+function inWords(expected: string): string {
+  return expected.startsWith('^(\\+|-)?((') ? "a quantity, such as '500m' or '2Gi'" : expected;
+}

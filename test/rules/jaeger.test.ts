@@ -132,6 +132,33 @@ describe('JAE031', () => {
   });
 });
 
+describe('JAE007', () => {
+  const rest =
+    'the API server refuses the Ingress, and the Jaeger is Failed without a UI. ' +
+    'Give the name that `kubectl get ingressclasses` or `kubectl get secrets` shows.';
+  const rule = 'is not a DNS subdomain (a-z, 0-9, - and ., every part first and last alphanumeric)';
+
+  test.each([
+    [{ ingressClassName: 'Nginx' }, `spec.ingress.ingressClassName: 'Nginx' ${rule}`],
+    [{ ingressClassName: '' }, `spec.ingress.ingressClassName: '' is empty`],
+    [{ secretName: 'a_b' }, `spec.ingress.secretName: 'a_b' ${rule}`],
+    [{ tls: [{ secretName: 'tls' }, { secretName: 'tls.' }] }, `spec.ingress.tls[1].secretName: 'tls.' ${rule}`],
+    [
+      { tls: [{ secretName: 's'.repeat(254) }] },
+      `spec.ingress.tls[0].secretName: '${'s'.repeat(119)}... has 254 characters; the limit is 253`,
+    ],
+  ])('%j', (ingress, expected) => {
+    expect(check('JAE007', { ingress })).toEqual([`JAE007 production/jaeger ${expected}: ${rest}`]);
+  });
+
+  test.each([CLOSED, { secretName: '' }, { tls: [{ secretName: '' }] }, { tls: [{ secretName: 'a.b' }] }])(
+    '%j passes',
+    (ingress) => {
+      expect(check('JAE007', { ingress })).toEqual([]);
+    },
+  );
+});
+
 describe('JAE006', () => {
   test.each([
     [1.5, '1.5'],

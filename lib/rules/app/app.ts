@@ -23,13 +23,14 @@ export const appChildRules: readonly Rule<AppChild>[] = [
   },
 ];
 
-/** A code that somebody accepts, among the codes of all warnings. */
-export interface AcceptedCode {
+/** What somebody accepts and why, among the codes of all warnings. */
+export interface AcceptanceSubject {
   readonly code: string;
+  readonly reason: string;
   readonly warnings: ReadonlySet<string>;
 }
 
-export const acceptanceRules: readonly Rule<AcceptedCode>[] = [
+export const acceptanceRules: readonly Rule<AcceptanceSubject>[] = [
   {
     code: 'APP009',
     severity: Severity.ERROR,
@@ -42,6 +43,21 @@ export const acceptanceRules: readonly Rule<AcceptedCode>[] = [
         rule: 'is not the code of a warning',
         consequence: 'nothing would be accepted; an error cannot be',
         fix: 'Use a code that docs/rules.md lists as a warning',
+      };
+    },
+  },
+  {
+    code: 'APP011',
+    severity: Severity.ERROR,
+    summary: 'a warning is accepted with a reason',
+    *check({ code, reason }): Iterable<Finding> {
+      if (reason.trim() !== '') return;
+      yield {
+        path: 'accept',
+        value: code,
+        rule: 'is accepted without a reason',
+        consequence: 'whoever reads the runbook would not know why',
+        fix: 'Give one sentence for the reviewer',
       };
     },
   },

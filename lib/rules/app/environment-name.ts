@@ -4,6 +4,8 @@ import { dnsLabelProblem, suggestDnsLabel } from '../../kubernetes/names';
 /** The name of an environment among those that the app already has. */
 export interface EnvironmentName {
   readonly name: string;
+  /** The environment that it would stand in, if any. */
+  readonly inside?: string;
   readonly others: readonly string[];
 }
 
@@ -26,6 +28,21 @@ export const environmentNameRules: readonly Rule<EnvironmentName>[] = [
         rule: problem,
         consequence: 'it is the folder in dist and would not be the same on every machine, or would leave dist',
         fix: `Call it '${suggestion}'`,
+      };
+    },
+  },
+  {
+    code: 'APP010',
+    severity: Severity.ERROR,
+    summary: 'an environment stands in the app, not in another environment',
+    *check({ name, inside }): Iterable<Finding> {
+      if (inside === undefined) return;
+      yield {
+        path: 'scope',
+        value: inside,
+        rule: 'is an environment itself',
+        consequence: 'the objects of the two would be mixed in one folder',
+        fix: `Make it in the app: new Environment(app, '${name}')`,
       };
     },
   },

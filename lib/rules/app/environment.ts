@@ -37,7 +37,8 @@ export const environmentRules: readonly Rule<EnvironmentSubject>[] = [
         }
         const { kind } = located.object;
         yield {
-          path: located.where,
+          where: located.where,
+          path: 'metadata.name',
           value: stringAt(located.object, 'metadata', 'name'),
           rule: `is the name of a second ${String(kind)}; the first is ${first.where}`,
           consequence: 'kubectl apply would let the last one win, silently',
@@ -60,7 +61,8 @@ export const environmentRules: readonly Rule<EnvironmentSubject>[] = [
           continue;
         }
         yield {
-          path: located.where,
+          where: located.where,
+          path: 'releaseName',
           value: located.release,
           rule: `is the name of a second release; the first is ${first.where}`,
           consequence: 'one values file would overwrite the other',

@@ -1,4 +1,4 @@
-export { acceptanceRules, type AcceptedCode, type AppChild, appChildRules } from './app';
+export { acceptanceRules, type AcceptanceSubject, type AppChild, appChildRules } from './app';
 export { type EnvironmentSubject, environmentRules, type LocatedObject, type LocatedRelease } from './environment';
 export { type EnvironmentName, environmentNameRules } from './environment-name';
 export { objectRules } from './object';

@@ -1,6 +1,6 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
-import { dnsLabelProblem, suggestDnsLabel } from '../../kubernetes/names';
+import { dnsLabelProblem, labelValueProblem, qualifiedNameProblem, suggestDnsLabel } from '../../kubernetes/names';
 
 /** Rules that every Kubernetes object meets, whoever made it. */
 export const objectRules: readonly Rule<JsonObject>[] = [
@@ -38,6 +38,29 @@ export const objectRules: readonly Rule<JsonObject>[] = [
         consequence: 'the API server refuses every object in it',
         fix: `Call it '${suggestDnsLabel(namespace)}'`,
       };
+    },
+  },
+  {
+    code: 'APP012',
+    severity: Severity.ERROR,
+    summary: 'labels and annotations have valid keys and are text',
+    *check(object): Iterable<Finding> {
+      for (const map of ['labels', 'annotations']) {
+        for (const [key, value] of Object.entries(objectAt(object, 'metadata', map))) {
+          const keyProblem = qualifiedNameProblem(key);
+          const valueProblem =
+            typeof value !== 'string' ? 'is not a text' : map === 'labels' ? labelValueProblem(value) : undefined;
+          const rule = keyProblem ?? valueProblem;
+          if (rule === undefined) continue;
+          yield {
+            path: `metadata.${map}["${key}"]`,
+            value: keyProblem === undefined ? value : key,
+            rule,
+            consequence: 'the API server refuses the object',
+            fix: 'Correct it, or move free text into an annotation',
+          };
+        }
+      }
     },
   },
 ];

@@ -1,6 +1,5 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, objectAt, stringAt, valueAt } from '../../kubernetes/json';
-import { hostProblem } from '../../kubernetes/names';
 import { nearest } from '../../kubernetes/nearest';
 import {
   DURABLE_STORAGE_TYPES,
@@ -9,6 +8,8 @@ import {
   JAEGER_STRATEGIES,
   LONGEST_WHOLE_NAME,
 } from '../../upstream/jaeger';
+import { ingressRules } from './ingress';
+import { resourceRules } from './resources';
 
 const NAME = /^[a-z]([-.a-z0-9]*[a-z0-9])?$/;
 
@@ -47,6 +48,8 @@ function nameProblem(name: string): string | undefined {
 
 /** Rules over one Jaeger CR. */
 export const jaegerRules: readonly Rule<JsonObject>[] = [
+  ...ingressRules,
+  ...resourceRules,
   {
     code: 'JAE001',
     severity: Severity.ERROR,
@@ -122,26 +125,6 @@ export const jaegerRules: readonly Rule<JsonObject>[] = [
     },
   },
   {
-    code: 'JAE005',
-    severity: Severity.ERROR,
-    summary: 'hosts of the ingress are host names',
-    *check(cr): Iterable<Finding> {
-      const hosts = objectAt(cr, 'spec', 'ingress').hosts;
-      if (!Array.isArray(hosts)) return;
-      for (const [index, host] of hosts.entries()) {
-        const rule = typeof host === 'string' ? hostProblem(host) : undefined;
-        if (rule === undefined) continue;
-        yield {
-          path: `spec.ingress.hosts[${index}]`,
-          value: host,
-          rule,
-          consequence: 'the API server refuses the Ingress, and the Jaeger is Failed without a UI',
-          fix: "Give the bare host name, such as 'jaeger.example.com'",
-        };
-      }
-    },
-  },
-  {
     code: 'JAE006',
     severity: Severity.ERROR,
     summary: 'memory.max-traces is a whole number',
@@ -155,27 +138,6 @@ export const jaegerRules: readonly Rule<JsonObject>[] = [
         rule: 'is not a whole number',
         consequence: 'Jaeger would end at its start, again and again',
         fix: 'Use a whole number, such as 100000',
-      };
-    },
-  },
-  {
-    code: 'JAE031',
-    severity: Severity.WARNING,
-    summary: 'an ingress names a class and hosts; without them the UI is open to everybody',
-    see: 'https://github.com/jaegertracing/jaeger-operator/issues/2225',
-    *check(cr): Iterable<Finding> {
-      const ingress = objectAt(cr, 'spec', 'ingress');
-      const missing = [
-        ...(stringAt(ingress, 'ingressClassName') === undefined ? ['ingressClassName'] : []),
-        ...(Array.isArray(ingress.hosts) && ingress.hosts.length > 0 ? [] : ['hosts']),
-      ];
-      if (ingress.enabled === false || missing.length === 0) return;
-      yield {
-        path: 'spec.ingress',
-        rule: `is enabled without ${missing.join(' and ')}`,
-        consequence:
-          'the UI, which has no authentication, would be served on every host name of whatever ingress controller takes it, or of none',
-        fix: "Use JaegerIngress.host('jaeger.example.com', { className: 'nginx' }) or JaegerIngress.disabled()",
       };
     },
   },

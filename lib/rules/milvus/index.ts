@@ -3,6 +3,7 @@ import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { isObject, type JsonObject, objectAt } from '../../kubernetes/json';
 import { dnsLabelProblem, suggestDnsLabel } from '../../kubernetes/names';
 import { nearest } from '../../kubernetes/nearest';
+import { oddities } from '../../kubernetes/plain-data';
 import { MAX_RELEASE_NAME_LENGTH, USER_YAML } from '../../upstream/milvus';
 import { traceRules } from './trace';
 
@@ -180,10 +181,29 @@ export const milvusReleasePropsRules: readonly Rule<MilvusReleasePropsSubject>[]
         rule: 'is given beside the prop tracing',
         consequence: 'one of the two would silently replace the other',
       };
-      if ('trace' in userYaml) yield { path: 'userYaml.trace', ...rest, fix: 'Remove it: the prop tracing makes it' };
+      for (const key of Object.keys(userYaml)) {
+        // Milvus reads keys without regard to case.
+        if (key.toLowerCase() !== 'trace') continue;
+        yield { path: `userYaml.${key}`, ...rest, fix: 'Remove it: the prop tracing makes it' };
+      }
       if ('extraConfigFiles' in values) {
         const fix = `Move the content of its ${USER_YAML} into the prop userYaml`;
         yield { path: 'values.extraConfigFiles', ...rest, fix };
+      }
+    },
+  },
+  {
+    code: 'MLV008',
+    severity: Severity.ERROR,
+    summary: 'userYaml and values hold plain data',
+    *check({ userYaml, values }): Iterable<Finding> {
+      for (const { path, what } of [...oddities(userYaml, 'userYaml'), ...oddities(values, 'values')]) {
+        yield {
+          path,
+          rule: `is ${what}`,
+          consequence: 'YAML has no word for it, or a reader takes it for something else',
+          fix: 'Use text, numbers, booleans, null, lists and plain objects',
+        };
       }
     },
   },

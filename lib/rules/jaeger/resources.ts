@@ -1,0 +1,54 @@
+import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
+import { type JsonObject, objectAt } from '../../kubernetes/json';
+import { nanosOf } from '../../kubernetes/quantity';
+
+const SECTIONS: readonly (readonly string[])[] = [
+  ['spec'],
+  ...['agent', 'allInOne', 'collector', 'ingester', 'query'].map((section) => ['spec', section]),
+];
+const REFUSED = 'the API server refuses the Deployment that the operator makes of it, and no pod starts';
+
+/** What every container of Kubernetes needs of its resources, and no CRD checks. */
+export const resourceRules: readonly Rule<JsonObject>[] = [
+  {
+    code: 'JAE008',
+    severity: Severity.ERROR,
+    summary: 'resources are not negative, and no request is above its limit',
+    *check(cr): Iterable<Finding> {
+      for (const section of SECTIONS) {
+        const { requests, limits } = objectAt(cr, ...section, 'resources');
+        const path = [...section, 'resources'].join('.');
+        yield* negative(objectAt(requests), `${path}.requests`);
+        yield* negative(objectAt(limits), `${path}.limits`);
+        yield* aboveLimit(objectAt(requests), objectAt(limits), path);
+      }
+    },
+  },
+];
+
+function* negative(amounts: JsonObject, path: string): Iterable<Finding> {
+  for (const [name, amount] of Object.entries(amounts)) {
+    if (!String(amount).startsWith('-')) continue;
+    yield {
+      path: `${path}.${name}`,
+      value: amount,
+      rule: 'is negative',
+      consequence: REFUSED,
+      fix: `Use ${String(amount).slice(1)}, or leave it out`,
+    };
+  }
+}
+
+function* aboveLimit(requests: JsonObject, limits: JsonObject, path: string): Iterable<Finding> {
+  for (const [name, amount] of Object.entries(requests)) {
+    const [request, limit] = [nanosOf(String(amount)), nanosOf(String(limits[name]))];
+    if (request === undefined || limit === undefined || request <= limit) continue;
+    yield {
+      path: `${path}.requests.${name}`,
+      value: amount,
+      rule: `is above its limit ${String(limits[name])}`,
+      consequence: REFUSED,
+      fix: `Lower it, or raise ${path}.limits.${name}`,
+    };
+  }
+}

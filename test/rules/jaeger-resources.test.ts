@@ -1,0 +1,37 @@
+import { checkObject } from '../../lib/rules';
+import { messages } from '../support/problems';
+
+function check(spec: Readonly<Record<string, unknown>>): string[] {
+  const cr = { apiVersion: 'jaegertracing.io/v1', kind: 'Jaeger', metadata: { name: 'jaeger' }, spec };
+  return messages(checkObject(cr, 'production/jaeger'), 'JAE008');
+}
+
+const CONSEQUENCE = 'the API server refuses the Deployment that the operator makes of it, and no pod starts';
+
+describe('JAE008', () => {
+  test('a negative amount', () => {
+    expect(check({ resources: { limits: { cpu: '-500m' } } })).toEqual([
+      `JAE008 production/jaeger spec.resources.limits.cpu: '-500m' is negative: ${CONSEQUENCE}. Use 500m, or leave it out.`,
+    ]);
+    expect(check({ resources: { requests: { cpu: -1 } } })).toEqual([
+      `JAE008 production/jaeger spec.resources.requests.cpu: -1 is negative: ${CONSEQUENCE}. Use 1, or leave it out.`,
+    ]);
+  });
+
+  test.each(['agent', 'allInOne', 'collector', 'ingester', 'query'])('a request above its limit in %s', (section) => {
+    expect(check({ [section]: { resources: { requests: { memory: '1Gi' }, limits: { memory: '1023Mi' } } } })).toEqual([
+      `JAE008 production/jaeger spec.${section}.resources.requests.memory: '1Gi' is above its limit 1023Mi: ${CONSEQUENCE}. ` +
+        `Lower it, or raise spec.${section}.resources.limits.memory.`,
+    ]);
+  });
+
+  test.each([
+    { requests: { memory: '1024Mi' }, limits: { memory: '1Gi' } },
+    { requests: { memory: '2Gi' }, limits: { cpu: '1' } },
+    { requests: { cpu: 1 }, limits: { cpu: '1000m' } },
+    { requests: { memory: 'much' }, limits: { memory: '1Gi' } },
+    { limits: { cpu: '0' } },
+  ])('%j passes', (resources) => {
+    expect(check({ resources })).toEqual([]);
+  });
+});
