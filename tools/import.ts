@@ -1,8 +1,9 @@
 // Writes imports/: the API objects that `cdk8s import` makes of the CRDs, and the schemas of cert-manager's for the checks.
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { load } from 'js-yaml';
 import type { StructuralSchema } from '../lib/kubernetes/structural-schema';
 import { jaegerCrd } from '../lib/upstream/jaeger-crd';
@@ -34,7 +35,7 @@ interface Crd {
   };
 }
 
-function main(outdir: string): void {
+async function main(outdir: string): Promise<void> {
   const certManager = CERT_MANAGER_CRDS.map((plural) => {
     const crd = load(readFileSync(join('imports', 'crds', `cert-manager.io_${plural}-1.21.1.yaml`), 'utf8'));
     if (!isCrd(crd)) throw new Error(`the file of ${plural} in imports/crds holds no CustomResourceDefinition`);
@@ -46,22 +47,23 @@ function main(outdir: string): void {
 
   const temporary = mkdtempSync(join(tmpdir(), 'import-'));
   try {
-    importCrds(temporary, 'jaegertracing.io', [jaegerCrd('observability')], outdir);
-    importCrds(temporary, 'cert-manager.io', certManager, outdir);
+    await Promise.all([
+      importCrds(temporary, 'jaegertracing.io', [jaegerCrd('observability')], outdir),
+      importCrds(temporary, 'cert-manager.io', certManager, outdir),
+    ]);
   } finally {
     rmSync(temporary, { recursive: true });
   }
 }
 
-function importCrds(temporary: string, group: string, crds: readonly Crd[], outdir: string): void {
+async function importCrds(temporary: string, group: string, crds: readonly Crd[], outdir: string): Promise<void> {
   const file = join(temporary, `${group}.yaml`);
   // JSON is YAML, and several documents in one file become one module per group.
   writeFileSync(file, crds.map((crd) => `${JSON.stringify(pruned(crd))}\n`).join('---\n'));
   const args = [CDK8S, 'import', file, '--output', outdir, '--no-save', '-l', 'typescript'];
-  execFileSync(process.execPath, args, {
+  await promisify(execFile)(process.execPath, args, {
     cwd: temporary,
     env: { ...process.env, CDK8S_CHECK_UPGRADE: 'false' },
-    stdio: ['ignore', 'ignore', 'inherit'],
   });
 }
 
@@ -103,4 +105,4 @@ function isCrd(value: unknown): value is Crd {
   return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'CustomResourceDefinition';
 }
 
-main(resolve(process.argv[2] ?? 'imports'));
+void main(resolve(process.argv[2] ?? 'imports'));
