@@ -1,9 +1,8 @@
 // Writes imports/: the API objects that `cdk8s import` makes of the CRDs, and the schemas of cert-manager's for the checks.
-import { execFile } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
 import { load } from 'js-yaml';
 import type { StructuralSchema } from '../lib/kubernetes/structural-schema';
 import { jaegerCrd } from '../lib/upstream/jaeger-crd';
@@ -35,7 +34,7 @@ interface Crd {
   };
 }
 
-async function main(outdir: string): Promise<void> {
+function main(outdir: string): void {
   const certManager = CERT_MANAGER_CRDS.map((plural) => {
     const crd = load(readFileSync(join('imports', 'crds', `cert-manager.io_${plural}-1.21.1.yaml`), 'utf8'));
     if (!isCrd(crd)) throw new Error(`the file of ${plural} in imports/crds holds no CustomResourceDefinition`);
@@ -47,24 +46,30 @@ async function main(outdir: string): Promise<void> {
 
   const temporary = mkdtempSync(join(tmpdir(), 'import-'));
   try {
-    await Promise.all([
-      importCrds(temporary, 'jaegertracing.io', [jaegerCrd('observability')], outdir),
-      importCrds(temporary, 'cert-manager.io', certManager, outdir),
-    ]);
+    const files = [
+      crdFile(temporary, 'jaegertracing.io', [jaegerCrd('observability')]),
+      crdFile(temporary, 'cert-manager.io', certManager),
+    ];
+    // Named in a configuration file, they are imported by one process: loading the CLI is what takes the time.
+    writeFileSync(
+      join(temporary, 'cdk8s.yaml'),
+      JSON.stringify({ app: 'none', language: 'typescript', imports: files }),
+    );
+    execFileSync(process.execPath, [CDK8S, 'import', '--output', outdir], {
+      cwd: temporary,
+      env: { ...process.env, CDK8S_CHECK_UPGRADE: 'false' },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
   } finally {
     rmSync(temporary, { recursive: true });
   }
 }
 
-async function importCrds(temporary: string, group: string, crds: readonly Crd[], outdir: string): Promise<void> {
-  const file = join(temporary, `${group}.yaml`);
-  // JSON is YAML, and several documents in one file become one module per group.
-  writeFileSync(file, crds.map((crd) => `${JSON.stringify(pruned(crd))}\n`).join('---\n'));
-  const args = [CDK8S, 'import', file, '--output', outdir, '--no-save', '-l', 'typescript'];
-  await promisify(execFile)(process.execPath, args, {
-    cwd: temporary,
-    env: { ...process.env, CDK8S_CHECK_UPGRADE: 'false' },
-  });
+/** JSON is YAML, and several documents in one file become one module per group. */
+function crdFile(folder: string, group: string, crds: readonly Crd[]): string {
+  const file = `${group}.yaml`;
+  writeFileSync(join(folder, file), crds.map((crd) => `${JSON.stringify(pruned(crd))}\n`).join('---\n'));
+  return file;
 }
 
 function pruned(crd: Crd): Crd {
@@ -105,4 +110,4 @@ function isCrd(value: unknown): value is Crd {
   return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'CustomResourceDefinition';
 }
 
-void main(resolve(process.argv[2] ?? 'imports'));
+main(resolve(process.argv[2] ?? 'imports'));
