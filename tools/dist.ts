@@ -1,5 +1,5 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 export const DIST = 'dist';
 /** What a rename says when its target is a folder with something in it. */
@@ -51,7 +51,7 @@ export function tree(folder: string): ReadonlyMap<string, Buffer> {
   const paths = existsSync(folder)
     ? readdirSync(folder, { recursive: true, withFileTypes: true })
         .filter((entry) => !entry.isDirectory())
-        .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+        .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
     : [];
   return new Map(
     paths
@@ -88,5 +88,5 @@ function isRunning(pid: number): boolean {
 }
 
 function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }

@@ -10,8 +10,8 @@ function describeFailure(error) {
   if (process.env.CDK8S_MILVUS_TRACING_STACK === 'true') return String(error.stack);
   const isBundling = Array.isArray(error.errors) && error.errors.every(({ location }) => location !== undefined);
   if (isBundling) return error.errors.map(describeSyntaxError).join('\n');
-  const isPlain = ['Error', 'DiagnosticError'].includes(error.name);
-  const message = isPlain && error.message !== '' ? error.message : `${error.name}: ${error.message}`;
+  const parts = [['Error', 'DiagnosticError'].includes(error.name) ? '' : error.name, error.message];
+  const message = parts.filter((part) => part !== '').join(': ') || 'an error without a message';
   const line = ownLine(error);
   return line === undefined ? message : `${message}\n    at ${line}`;
 }
