@@ -1,17 +1,27 @@
-import { rmSync } from 'node:fs';
-import { DIST, renderInto, repair, tree } from './app';
-
-const FRESH = '.dist-check';
+import { renderInto } from './app';
+import { discard, DIST, repair, scratch, tree } from './dist';
 
 /** `npm run check`: dist is what the sources make, or the differing, missing and extra files are named. */
 async function check(): Promise<number> {
   repair();
-  const code = await renderInto(FRESH);
-  const expected = tree(FRESH);
-  rmSync(FRESH, { recursive: true, force: true });
-  if (code !== 0) return 1;
-  const actual = tree(DIST);
-  const drift = [
+  const fresh = scratch('check');
+  try {
+    if ((await renderInto(fresh)) !== 0) return 1;
+    const expected = tree(fresh);
+    const drift = compare(expected, tree(DIST));
+    if (drift.length > 0) {
+      process.stderr.write(`${drift.join('\n')}\n${DIST} is not what the sources make; mend it with: npm run synth\n`);
+      return 1;
+    }
+    process.stdout.write(`${DIST} is what the sources make: ${expected.size} files\n`);
+    return 0;
+  } finally {
+    discard(fresh);
+  }
+}
+
+function compare(expected: ReadonlyMap<string, Buffer>, actual: ReadonlyMap<string, Buffer>): string[] {
+  return [
     ...[...expected].flatMap(([path, text]) => {
       const found = actual.get(path);
       if (found === undefined) return [`missing ${DIST}/${path}`];
@@ -19,18 +29,6 @@ async function check(): Promise<number> {
     }),
     ...[...actual.keys()].filter((path) => !expected.has(path)).map((path) => `extra   ${DIST}/${path}`),
   ];
-  if (drift.length === 0) {
-    process.stdout.write(`${DIST} is what the sources make: ${expected.size} files\n`);
-    return 0;
-  }
-  process.stderr.write(`${drift.join('\n')}\n${DIST} is not what the sources make; mend it with: npm run synth\n`);
-  return 1;
 }
 
-check().then(
-  (code) => (process.exitCode = code),
-  (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-    process.exitCode = 1;
-  },
-);
+void check().then((code) => (process.exitCode = code));

@@ -4,24 +4,38 @@
 const Module = require('node:module');
 const path = require('node:path');
 const esbuild = require('esbuild');
+const { describeFailure } = require('./failure');
 
 process.setSourceMapsEnabled(true);
+// The user's own line can stand below many frames of the library.
+Error.stackTraceLimit = 100;
+process.on('uncaughtException', fail);
+process.on('unhandledRejection', fail);
+
 const entry = path.resolve(process.argv[2] ?? '');
-const built = esbuild.buildSync({
-  entryPoints: [entry],
-  bundle: true,
-  write: false,
-  platform: 'node',
-  target: 'node20',
-  packages: 'external',
-  sourcemap: 'inline',
-  sourcesContent: false,
-  sourceRoot: path.dirname(entry),
-  outfile: entry.replace(/\.ts$/, '.js'),
-  logLevel: 'error',
-});
 process.argv.splice(1, 2, entry);
 const program = new Module(entry, null);
 program.filename = entry;
 program.paths = Module._nodeModulePaths(path.dirname(entry));
-program._compile(built.outputFiles[0].text, entry);
+program._compile(bundle(), entry);
+
+function bundle() {
+  const { outputFiles } = esbuild.buildSync({
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    sourcemap: 'inline',
+    sourcesContent: false,
+    outfile: entry.replace(/\.ts$/, '.js'),
+    logLevel: 'silent',
+  });
+  return outputFiles[0].text;
+}
+
+function fail(error) {
+  process.stderr.write(`${describeFailure(error)}\n`);
+  process.exit(1);
+}

@@ -1,46 +1,59 @@
-import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { checkTypes, renderInto, repair, swap, tree } from './app';
+import { checkTypes, renderInto } from './app';
+import { discard, repair, scratch, swap, tree } from './dist';
 
-const FRESH = '.dist-new';
 const USAGE = 'usage: npm run -s synth [-- [--strict] [--stdout ENVIRONMENT]]';
 
 /** `npm run synth`: types and app are checked at the same time; `dist` changes as a whole or not at all. */
-async function synth(): Promise<number> {
-  const { values } = parseArgs({ options: { strict: { type: 'boolean' }, stdout: { type: 'string' } } });
+async function synth(args: Arguments): Promise<number> {
   repair();
-  const codes = await Promise.all([checkTypes(), renderInto(FRESH, values.strict)]);
-  if (codes.some((code) => code !== 0)) {
-    rmSync(FRESH, { recursive: true, force: true });
-    process.stderr.write('synth failed; dist is unchanged\n');
-    return 1;
-  }
-  if (values.stdout === undefined) {
-    swap(FRESH);
+  const fresh = scratch('new');
+  try {
+    const codes = await Promise.all([checkTypes(), renderInto(fresh, args.strict)]);
+    if (codes.some((code) => code !== 0)) return fail('synth failed; dist is unchanged');
+    const files = tree(fresh);
+    if (files.size === 0) return fail('main.ts wrote no file (does it call app.synth()?); dist is unchanged');
+    if (args.stdout !== undefined) return print(files, args.stdout);
+    swap(fresh);
     return 0;
+  } finally {
+    discard(fresh);
   }
-  const code = print(values.stdout);
-  rmSync(FRESH, { recursive: true, force: true });
-  return code;
 }
 
 /** One environment as one stream in apply order. */
-function print(environment: string): number {
-  const files = tree(FRESH);
+function print(files: ReadonlyMap<string, Buffer>, environment: string): number {
   const known = [...new Set([...files.keys()].map((path) => path.split('/')[0] ?? ''))];
   if (!known.includes(environment)) {
-    process.stderr.write(`there is no environment '${environment}'; there are: ${known.join(', ')}\n`);
-    return 1;
+    return fail(`there is no environment '${environment}'; there are: ${known.join(', ')}`);
   }
   const manifests = [...files].filter(([path]) => path.startsWith(`${environment}/manifests/`));
+  // A reader that has seen enough, such as head, is no failure.
+  process.stdout.on('error', () => undefined);
   process.stdout.write(manifests.map(([, text]) => `---\n${text.toString()}`).join(''));
   return 0;
 }
 
-synth().then(
-  (code) => (process.exitCode = code),
-  (error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n${USAGE}\n`);
-    process.exitCode = 1;
-  },
-);
+interface Arguments {
+  readonly strict: boolean;
+  readonly stdout: string | undefined;
+}
+
+function readArguments(): Arguments | string {
+  try {
+    const { values } = parseArgs({ options: { strict: { type: 'boolean' }, stdout: { type: 'string' } } });
+    return { strict: values.strict ?? false, stdout: values.stdout };
+  } catch (error) {
+    // The first of parseArgs' sentences; the others are about its own syntax.
+    return String(error instanceof Error ? error.message : error).replace(/\.?(\n|\. |$)[^]*/, '');
+  }
+}
+
+function fail(message: string): number {
+  process.stderr.write(`${message}\n`);
+  return 1;
+}
+
+const args = readArguments();
+if (typeof args === 'string') process.exitCode = fail(`${args}; ${USAGE}`);
+else void synth(args).then((code) => (process.exitCode = code));

@@ -1,0 +1,104 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { Project } from './support/project';
+
+const SYNTH = 'tools/synth.ts';
+const OLD = { 'env/README.md': 'old', 'env/gone.yaml': 'old' };
+const NEW = { 'env/README.md': 'new', 'env/manifests/0-setup/a.yaml': 'kind: A\n', 'env/helm/r.values.yml': 'a: 1\n' };
+
+let project: Project;
+beforeEach(() => {
+  project = new Project();
+  project.app(NEW);
+  for (const [path, text] of Object.entries(OLD)) project.write(`dist/${path}`, text);
+});
+afterEach(() => {
+  project.remove();
+});
+
+function expectUnchanged(): void {
+  expect(project.files('dist')).toEqual(OLD);
+  expect(project.distFolders()).toEqual(['dist']);
+}
+
+test('dist becomes what the app writes, and what the app prints goes to stderr', () => {
+  project.app(NEW, `console.log('a word');`);
+  expect(project.run([SYNTH])).toEqual({ code: 0, stdout: '', stderr: 'a word\n' });
+  expect(project.files('dist')).toEqual(NEW);
+  expect(project.distFolders()).toEqual(['dist']);
+});
+
+test('dist is made when it is missing', () => {
+  rmSync(join(project.folder, 'dist'), { recursive: true });
+  expect(project.run([SYNTH])).toEqual({ code: 0, stdout: '', stderr: '' });
+  expect(project.files('dist')).toEqual(NEW);
+});
+
+test('an app that throws leaves dist as it was', () => {
+  project.app(NEW, `throw new Error('no such luck');`);
+  expect(project.run([SYNTH])).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: 'no such luck\n    at main.ts:8:7\nsynth failed; dist is unchanged\n',
+  });
+  expectUnchanged();
+});
+
+test('an app that writes nothing leaves dist as it was', () => {
+  project.app({});
+  expect(project.run([SYNTH]).stderr).toBe('main.ts wrote no file (does it call app.synth()?); dist is unchanged\n');
+  expectUnchanged();
+});
+
+test('type errors are reported and leave dist as it was', () => {
+  project.write('node_modules/typescript/bin/tsc', `console.log('x.ts(1,1): error TS1: wrong'); process.exit(2);`);
+  expect(project.run([SYNTH])).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: 'x.ts(1,1): error TS1: wrong\nsynth failed; dist is unchanged\n',
+  });
+  expectUnchanged();
+});
+
+test('a file called dist is not replaced', () => {
+  rmSync(join(project.folder, 'dist'), { recursive: true });
+  project.write('dist', 'precious');
+  expect(project.run([SYNTH])).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: 'dist is not a folder: move it away, then run the command again\n',
+  });
+});
+
+test('two runs at the same time both succeed', async () => {
+  expect(await Promise.all([project.start([SYNTH]), project.start([SYNTH])])).toEqual([0, 0]);
+  expect(project.files('dist')).toEqual(NEW);
+  expect(project.distFolders()).toEqual(['dist']);
+});
+
+test('--stdout prints the manifests of one environment and leaves dist alone', () => {
+  expect(project.run([SYNTH, '--stdout', 'env'])).toEqual({ code: 0, stdout: '---\nkind: A\n', stderr: '' });
+  expectUnchanged();
+});
+
+test('--stdout names the environments when there is none of the name', () => {
+  expect(project.run([SYNTH, '--stdout', 'evn'])).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: "there is no environment 'evn'; there are: env\n",
+  });
+  expectUnchanged();
+});
+
+test.each([
+  [['--stdout'], "Option '--stdout <value>' argument missing"],
+  [['--stdout', '--strict'], "Option '--stdout' argument is ambiguous"],
+  [['--sdtout=env'], "Unknown option '--sdtout'"],
+  [['env'], "Unexpected argument 'env'"],
+])('%j is refused in one line with the usage', (args, message) => {
+  expect(project.run([SYNTH, ...args])).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: `${message}; usage: npm run -s synth [-- [--strict] [--stdout ENVIRONMENT]]\n`,
+  });
+});

@@ -1,0 +1,92 @@
+import { existsSync, lstatSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+export const DIST = 'dist';
+/** What a rename says when its target is a folder with something in it. */
+const TAKEN = ['EEXIST', 'ENOTEMPTY'];
+
+/** A git-ignored sibling of `dist` for this run alone: two runs at the same time must not meet in one folder. */
+export function scratch(purpose: string): string {
+  return `.dist-${purpose}-${process.pid}`;
+}
+
+/** Mends a swap that was cut between its two renames, and clears away what killed runs left. */
+export function repair(): void {
+  if (lstatSync(DIST, { throwIfNoEntry: false })?.isDirectory() === false) {
+    throw new Error(`${DIST} is not a folder: move it away, then run the command again`);
+  }
+  const abandoned = readdirSync('.', { withFileTypes: true }).filter(({ name }) => isAbandoned(name));
+  const old = abandoned.find((entry) => entry.isDirectory() && entry.name.startsWith('.dist-old'));
+  if (old !== undefined && !existsSync(DIST)) rename(old.name, DIST, ['ENOENT', ...TAKEN]);
+  for (const { name } of abandoned) discard(name);
+}
+
+/** Puts the fresh folder in the place of `dist` with two renames. */
+export function swap(fresh: string): void {
+  const old = scratch('old');
+  for (;;) {
+    const hadOld = rename(DIST, old, ['ENOENT']);
+    try {
+      if (rename(fresh, DIST, TAKEN)) break;
+    } catch (error) {
+      if (hadOld) renameSync(old, DIST);
+      throw error;
+    }
+    // Another run was quicker: its tree is now the one to replace.
+    discard(old);
+  }
+  discard(old);
+}
+
+/** Removes a folder or file: renamed first, so that half an old tree is never called `.dist-old`. */
+export function discard(path: string): void {
+  const gone = scratch('gone');
+  rmSync(gone, { recursive: true, force: true });
+  rename(path, gone, ['ENOENT']);
+  rmSync(gone, { recursive: true, force: true });
+}
+
+/** Every file below a folder, with `/` in its path, in code-unit order. */
+export function tree(folder: string): ReadonlyMap<string, Buffer> {
+  const paths = existsSync(folder)
+    ? readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => !entry.isDirectory())
+        .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    : [];
+  return new Map(
+    paths
+      .map((path): [string, Buffer] => [path.replaceAll('\\', '/'), readFileSync(join(folder, path))])
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
+}
+
+/** Renames; false when it failed in one of the ways that another run at the same time explains. */
+function rename(from: string, to: string, expected: readonly string[]): boolean {
+  try {
+    renameSync(from, to);
+    return true;
+  } catch (error) {
+    if (expected.includes(codeOf(error))) return false;
+    throw error;
+  }
+}
+
+/** Whether an entry of the project's folder was left by a run that is over. */
+function isAbandoned(name: string): boolean {
+  if (!name.startsWith('.dist-')) return false;
+  const pid = Number(/-(\d+)$/.exec(name)?.[1] ?? process.pid);
+  return pid === process.pid || !isRunning(pid);
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) === 'EPERM';
+  }
+}
+
+function codeOf(error: unknown): string {
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+}
