@@ -63,7 +63,9 @@ class EnvironmentRenderer {
       ),
       accepted: this.accepted,
     });
-    return { files: new Map([['README.md', readme], ...this.files]), problems: this.problems };
+    // Apply order, which is that of the paths: kubectl takes the files of a folder in this order too.
+    const files = [...this.files].sort(([a], [b]) => (a < b ? -1 : 1));
+    return { files: new Map([['README.md', readme], ...files]), problems: this.problems };
   }
 
   private visit(construct: IConstruct, stage: Stage | undefined): void {
