@@ -3,7 +3,8 @@ import type { IConstruct } from 'constructs';
 import { Diagnostics } from '../diagnostics/diagnostics';
 import { DiagnosticError } from '../diagnostics/report';
 import { type Problem, Severity } from '../diagnostics/rule';
-import { asObject, type JsonObject, stringAt } from '../kubernetes/json';
+import { asObject, type JsonObject, objectAt } from '../kubernetes/json';
+import { groupOf, withoutStampedNamespace } from '../kubernetes/scope';
 import { toYaml } from '../kubernetes/yaml';
 import { checkAcceptance, checkAppChild, checkEnvironment, checkObject } from '../rules';
 import type { LocatedObject, LocatedRelease } from '../rules/app';
@@ -22,7 +23,9 @@ interface Rendered {
 /** One pass over the tree: each object is rendered once, checked and written; the cost is linear in their number. */
 export function renderApp(app: App, strict: boolean): Rendered {
   const files = new Map<string, string>();
-  const problems: Problem[] = [];
+  const problems: Problem[] = Diagnostics.of(app)
+    .accepted()
+    .flatMap(({ code, reason }) => checkAcceptance(code, reason, 'the app'));
   for (const child of app.node.children) {
     const isEnvironment = Environment.isEnvironment(child);
     problems.push(...checkAppChild({ id: child.node.id, isEnvironment }, child.node.path));
@@ -61,7 +64,9 @@ class EnvironmentRenderer {
       ),
       accepted: this.accepted,
     });
-    return { files: new Map([['README.md', readme], ...this.files]), problems: this.problems };
+    // Apply order, which is that of the paths: kubectl takes the files of a folder in this order too.
+    const files = [...this.files].sort(([a], [b]) => (a < b ? -1 : 1));
+    return { files: new Map([['README.md', readme], ...files]), problems: this.problems };
   }
 
   private visit(construct: IConstruct, stage: Stage | undefined): void {
@@ -84,13 +89,16 @@ class EnvironmentRenderer {
   }
 
   private addObject(construct: ApiObject, stage: Stage | undefined): void {
-    const object = asObject(construct.toJson());
+    const object = withoutStampedNamespace(asObject(construct.toJson()));
     const where = placeOf(construct);
     this.objects.push({ where, object });
     this.report(construct, checkObject(object, where));
-    const name = fileName(object);
-    // Two equal objects are reported by APP005; the second must not hide behind the first one's file.
-    if (name !== undefined) this.files.set(`manifests/${stageOf(object, stage).folder}/${name}`, text(object));
+    const folder = `manifests/${stageOf(object, stage).folder}`;
+    const kind = String(object.kind);
+    // The same kind of another group may have the same name; two equal objects are reported by APP005.
+    const names = [kind, `${kind}.${groupOf(object) || 'core'}`].map((prefix) => fileName(prefix, object));
+    const free = names.find((name) => !this.files.has(`${folder}/${name}`));
+    if (free !== undefined) this.files.set(`${folder}/${free}`, text(object));
   }
 
   private checkAcceptances(construct: IConstruct): void {
@@ -125,11 +133,13 @@ function stageOf(object: JsonObject, stage: Stage | undefined): Stage {
   return stage ?? Stage.JAEGER;
 }
 
-/** `<kind>.<namespace>.<name>.yaml`, without the namespace for what is cluster-scoped. */
-function fileName(object: JsonObject): string | undefined {
-  const name = stringAt(object, 'metadata', 'name');
-  const namespace = stringAt(object, 'metadata', 'namespace');
-  if (name === undefined) return undefined;
-  const parts = [String(object.kind).toLowerCase(), ...(namespace === undefined ? [] : [namespace]), name];
-  return `${parts.join('.')}.yaml`.replace(/[:/\\]/g, '-');
+/**
+ * `<kind>.<namespace>.<name>.yaml`, without the namespace for what is cluster-scoped. What some file system refuses, such
+ * as the colon in a role's name, is percent-encoded, so that two names never become one file.
+ */
+function fileName(kind: string, object: JsonObject): string {
+  const { namespace, name } = objectAt(object, 'metadata');
+  const parts = [kind.toLowerCase(), ...(namespace === undefined ? [] : [namespace]), name];
+  const encode = (character: string): string => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
+  return `${parts.map(String).join('.')}.yaml`.replace(/[^\w.-]/g, encode);
 }

@@ -1,4 +1,4 @@
-import type { ApiObject } from 'cdk8s';
+import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { Jaeger as JaegerResource } from '../../imports/jaegertracing.io';
 import { checkNamed } from '../app/check';
@@ -36,19 +36,24 @@ export class Jaeger extends Construct implements TracingBackend {
     this.label = `Jaeger ${this.namespace}/${this.name}`;
     const strategy = props.strategy ?? JaegerStrategy.allInOne();
     const ingress = props.ingress ?? JaegerIngress.disabled();
-    this.apiObject = new JaegerResource(this, 'Resource', {
-      metadata: {
-        name: this.name,
-        namespace: this.namespace,
-        ...(props.labels === undefined ? {} : { labels: { ...props.labels } }),
-        ...(props.annotations === undefined ? {} : { annotations: { ...props.annotations } }),
-      },
+    const manifest: unknown = JaegerResource.manifest({
       spec: {
         strategy: strategy.name,
         storage: strategy.storage.toSpec(),
         ingress: ingress.spec,
         ...(props.resources === undefined ? {} : { resources: canonicalResources(props.resources) }),
       },
+    });
+    // No JaegerResource: on its way to JSON it drops, without a word, what a patch adds and its type does not know.
+    this.apiObject = new ApiObject(this, 'Resource', {
+      ...JaegerResource.GVK,
+      metadata: {
+        name: this.name,
+        namespace: this.namespace,
+        ...(props.labels === undefined ? {} : { labels: { ...props.labels } }),
+        ...(props.annotations === undefined ? {} : { annotations: { ...props.annotations } }),
+      },
+      spec: asObject(manifest).spec,
     });
     checkNamed(this, asObject(this.apiObject.toJson()));
     if (props.createNamespace ?? true) ensureNamespace(this, this.namespace);

@@ -9,7 +9,9 @@ export interface EnvironmentName {
   readonly others: readonly string[];
 }
 
-const RESERVED_BY_WINDOWS = /^(con|prn|aux|nul|com\d|lpt\d)$/;
+function isReserved(name: string): boolean {
+  return /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(name);
+}
 
 export const environmentNameRules: readonly Rule<EnvironmentName>[] = [
   {
@@ -17,17 +19,15 @@ export const environmentNameRules: readonly Rule<EnvironmentName>[] = [
     severity: Severity.ERROR,
     summary: 'the name of an environment is a folder name that every file system takes',
     *check({ name }): Iterable<Finding> {
-      const problem = RESERVED_BY_WINDOWS.test(name.toLowerCase())
-        ? 'is a name that Windows reserves'
-        : dnsLabelProblem(name);
+      const problem = isReserved(name) ? 'is a name that Windows reserves' : dnsLabelProblem(name);
       if (problem === undefined) return;
-      const suggestion = problem.startsWith('is a name') ? `${name.toLowerCase()}-env` : suggestDnsLabel(name);
+      const label = suggestDnsLabel(name);
       yield {
         path: 'name',
         value: name,
         rule: problem,
         consequence: 'it is the folder in dist and would not be the same on every machine, or would leave dist',
-        fix: `Call it '${suggestion}'`,
+        fix: `Call it '${isReserved(label) ? `${label}-env` : label}'`,
       };
     },
   },

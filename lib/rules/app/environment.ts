@@ -1,5 +1,6 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
+import { groupOf } from '../../kubernetes/scope';
 
 /** One object of an environment and where it comes from. */
 export interface LocatedObject {
@@ -29,6 +30,8 @@ export const environmentRules: readonly Rule<EnvironmentSubject>[] = [
     *check({ objects }): Iterable<Finding> {
       const seen = new Map<string, LocatedObject>();
       for (const located of objects) {
+        const name = stringAt(located.object, 'metadata', 'name');
+        if (name === undefined) continue;
         const key = objectKey(located.object);
         const first = seen.get(key);
         if (first === undefined) {
@@ -39,7 +42,7 @@ export const environmentRules: readonly Rule<EnvironmentSubject>[] = [
         yield {
           where: located.where,
           path: 'metadata.name',
-          value: stringAt(located.object, 'metadata', 'name'),
+          value: name,
           rule: `is the name of a second ${String(kind)}; the first is ${first.where}`,
           consequence: 'kubectl apply would let the last one win, silently',
           fix: 'Rename one, or make the object once',
@@ -74,8 +77,6 @@ export const environmentRules: readonly Rule<EnvironmentSubject>[] = [
 ];
 
 function objectKey(object: JsonObject): string {
-  const apiVersion = stringAt(object, 'apiVersion') ?? '';
-  const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
   const { namespace, name } = objectAt(object, 'metadata');
-  return [group, object.kind, namespace ?? '', name].map(String).join('|').toLowerCase();
+  return [groupOf(object), object.kind, namespace ?? '', name].map(String).join('|').toLowerCase();
 }

@@ -1,0 +1,100 @@
+import { ApiObject } from 'cdk8s';
+import { Jaeger, JaegerIngress, JaegerStorage, JaegerStrategy, MilvusRelease, MilvusTracing } from '../../../lib';
+import { environment } from '../../support/environment';
+import { thrown } from '../../support/thrown';
+
+interface Identity {
+  readonly apiVersion?: string;
+  readonly kind?: string;
+  readonly name?: string;
+  readonly namespace?: string;
+}
+
+/** What is said about objects of these identities in one environment. */
+function objects(...identities: readonly Identity[]): string | undefined {
+  const { app, env } = environment();
+  identities.forEach(({ apiVersion = 'example.com/v1', kind = 'Thing', name = 'x', namespace }, index) => {
+    new ApiObject(env, `o${index}`, { apiVersion, kind, metadata: { name, ...(namespace && { namespace }) } });
+  });
+  return thrown(() => app.render());
+}
+
+function twin(path: string, name: string, kind: string, first: string): string {
+  return (
+    `APP005 ${path} metadata.name: '${name}' is the name of a second ${kind}; the first is ${first}: kubectl apply would let the last one ` +
+    'win, silently. Rename one, or make the object once.'
+  );
+}
+
+describe('APP005', () => {
+  test('the same object twice, and thrice', () => {
+    expect(objects({}, {})).toBe(twin('env/o1', 'x', 'Thing', 'env/o0'));
+    expect(objects({}, {}, {})).toBe(
+      `${twin('env/o1', 'x', 'Thing', 'env/o0')}\n${twin('env/o2', 'x', 'Thing', 'env/o0')}`,
+    );
+  });
+
+  test.each<[string, Identity, string, string]>([
+    ['another version', { apiVersion: 'example.com/v2' }, 'x', 'Thing'],
+    ['the namespace written out', { namespace: 'default' }, 'x', 'Thing'],
+    ['a case twin of the name', { name: 'X' }, 'X', 'Thing'],
+    ['a case twin of the kind', { kind: 'THING' }, 'x', 'THING'],
+    ['a case twin of the group', { apiVersion: 'Example.com/v1' }, 'x', 'Thing'],
+  ])('%s', (_, second, name, kind) => {
+    expect(objects({}, second)).toBe(twin('env/o1', name, kind, 'env/o0'));
+  });
+
+  test('the core group too', () => {
+    const service = { apiVersion: 'v1', kind: 'Service' };
+    expect(objects(service, service)).toBe(twin('env/o1', 'x', 'Service', 'env/o0'));
+  });
+
+  test.each<[string, Identity]>([
+    ['another namespace', { namespace: 'other' }],
+    ['another kind', { kind: 'Thingy' }],
+    ['another name', { name: 'y' }],
+    ['another group', { apiVersion: 'example.org/v1' }],
+    ['a group that begins alike', { apiVersion: 'example.com.au/v1' }],
+    ['the core group', { apiVersion: 'v1' }],
+  ])('%s passes', (_, second) => {
+    expect(objects({}, second)).toBeUndefined();
+  });
+
+  test('a Namespace that somebody made by hand beside the one of a construct', () => {
+    const { app, env } = environment();
+    new ApiObject(env, 'mine', { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'team' } });
+    new Jaeger(env, 'jaeger', { namespace: 'team' });
+    expect(thrown(() => app.render())).toBe(twin('env/namespace-team', 'team', 'Namespace', 'env/mine'));
+  });
+
+  test('two Jaegers of one name', () => {
+    const { app, env } = environment();
+    new Jaeger(env, 'a', { name: 'jaeger' });
+    new Jaeger(env, 'b', { name: 'jaeger' });
+    expect(thrown(() => app.render())).toBe(twin('env/b', 'jaeger', 'Jaeger', 'env/a'));
+  });
+});
+
+describe('APP008', () => {
+  function releases(...names: readonly string[]): string | undefined {
+    const { app, env } = environment();
+    const strategy = JaegerStrategy.allInOne({ storage: JaegerStorage.memory({ maxTraces: 1 }) });
+    const jaeger = new Jaeger(env, 'jaeger', { strategy, ingress: JaegerIngress.disabled() });
+    const tracing = MilvusTracing.otlp(jaeger, { sampleFraction: 1 });
+    names.forEach((releaseName, index) => {
+      new MilvusRelease(env, `r${index}`, { releaseName, tracing, namespace: `n${index}` });
+    });
+    return thrown(() => app.render());
+  }
+
+  test('the same name twice', () => {
+    expect(releases('a', 'b', 'a')).toBe(
+      "APP008 env/r2 releaseName: 'a' is the name of a second release; the first is env/r0: one values file would overwrite the " +
+        'other. Give each release a name of its own, or an environment of its own.',
+    );
+  });
+
+  test('two names pass', () => {
+    expect(releases('a', 'a-1')).toBeUndefined();
+  });
+});

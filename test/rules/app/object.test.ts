@@ -1,0 +1,77 @@
+import { ApiObject, JsonPatch } from 'cdk8s';
+import { checkObject } from '../../../lib/rules';
+import type { JsonObject } from '../../../lib/kubernetes/json';
+import { environment } from '../../support/environment';
+import { messages } from '../../support/problems';
+import { thrown } from '../../support/thrown';
+
+const check = (code: string, object: JsonObject) => messages(checkObject(object, 'env/x'), code);
+const configMap = (metadata: JsonObject) => ({ apiVersion: 'v1', kind: 'ConfigMap', metadata });
+
+describe('APP003', () => {
+  const rest =
+    'the API server refuses the object, and it has no file name. Give it a name of letters, digits, - and ..';
+
+  test.each([
+    ['/', "'/'"],
+    ['a/b', "'a/b'"],
+    ['a\\b', "'a\\b'"],
+    ['.', "'.'"],
+    ['..', "'..'"],
+    ['', "''"],
+    [7, '7'],
+    [null, 'null'],
+  ])('%j', (name, quoted) => {
+    expect(check('APP003', configMap({ name }))).toEqual([`APP003 env/x metadata.name: ${quoted} is no name: ${rest}`]);
+  });
+
+  test.each([configMap({}), { apiVersion: 'v1', kind: 'ConfigMap' }])('%j', (object) => {
+    expect(check('APP003', object)).toEqual([`APP003 env/x metadata.name: is missing: ${rest}`]);
+  });
+
+  test.each(['a', 'a.b', '...', '.a', 'a..b', 'system:a', 'A'])('%s is a name', (name) => {
+    expect(check('APP003', configMap({ name }))).toEqual([]);
+  });
+
+  test('a patch that takes the name away', () => {
+    const { app, env } = environment();
+    new ApiObject(env, 'a', { apiVersion: 'v1', kind: 'ConfigMap' }).addJsonPatch(JsonPatch.remove('/metadata/name'));
+    new ApiObject(env, 'b', { apiVersion: 'v1', kind: 'ConfigMap' }).addJsonPatch(JsonPatch.remove('/metadata/name'));
+    expect(thrown(() => app.render())).toBe(
+      `APP003 env/a metadata.name: is missing: ${rest}\nAPP003 env/b metadata.name: is missing: ${rest}`,
+    );
+  });
+});
+
+describe('APP004', () => {
+  const rule = 'is not a DNS label (a-z, 0-9 and -, first and last alphanumeric)';
+  const rest = 'the API server refuses every object in it';
+
+  test('a namespace', () => {
+    expect(check('APP004', configMap({ name: 'a', namespace: 'My_Team' }))).toEqual([
+      `APP004 env/x metadata.namespace: 'My_Team' ${rule}: ${rest}. Call it 'my-team'.`,
+    ]);
+  });
+
+  test('the name of a Namespace', () => {
+    const object = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'a.b' } };
+    expect(check('APP004', object)).toEqual([`APP004 env/x metadata.name: 'a.b' ${rule}: ${rest}. Call it 'a-b'.`]);
+  });
+
+  test('a long one', () => {
+    expect(check('APP004', configMap({ name: 'a', namespace: 'n'.repeat(64) }))).toEqual([
+      `APP004 env/x metadata.namespace: '${'n'.repeat(64)}' has 64 characters; the limit is 63: ${rest}. Call it '${'n'.repeat(63)}'.`,
+    ]);
+  });
+
+  test.each([
+    configMap({ name: 'a.b', namespace: 'team-1' }),
+    configMap({ name: 'a' }),
+    { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'team-1' } },
+    // A kind of the same word in another group has names of its own.
+    { apiVersion: 'example.com/v1', kind: 'Namespace', metadata: { name: 'a.b', namespace: 'team' } },
+    { apiVersion: 'v1', kind: 'NamespaceX', metadata: { name: 'a.b', namespace: 'team' } },
+  ])('%j passes', (object) => {
+    expect(check('APP004', object)).toEqual([]);
+  });
+});

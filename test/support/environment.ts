@@ -1,0 +1,20 @@
+import { load } from 'js-yaml';
+import { Environment, type EnvironmentProps, TracingApp, type TracingAppProps } from '../../lib';
+
+/** An app with one environment, `env`. */
+export function environment(
+  props?: EnvironmentProps,
+  appProps?: TracingAppProps,
+): { readonly app: TracingApp; readonly env: Environment } {
+  const app = new TracingApp(appProps);
+  return { app, env: new Environment(app, 'env', props) };
+}
+
+/** What stands in the manifests of an app, by path without `ENVIRONMENT/manifests/`. */
+export function manifests(app: TracingApp): Record<string, unknown> {
+  return Object.fromEntries(
+    [...app.render()]
+      .filter(([path]) => path.includes('/manifests/'))
+      .map(([path, text]) => [path.replace(/^.*\/manifests\//, ''), load(text)]),
+  );
+}
