@@ -1,0 +1,19 @@
+// `npm run bench [-- PART...]`: one table of the parts peers, tenants, charts and phases, or of those that are named.
+import { charts } from './charts';
+import { peers } from './peers';
+import { phases } from './phases';
+import { type Row, table } from './table';
+import { tenants } from './tenants';
+
+const PARTS = new Map<string, () => Row[]>([
+  ['peers', peers],
+  ['phases', phases],
+  ['tenants', tenants],
+  ['charts', charts],
+]);
+
+const named = process.argv.slice(2);
+const unknown = named.find((name) => !PARTS.has(name));
+if (unknown !== undefined) throw new Error(`there is no part '${unknown}'; there are: ${[...PARTS.keys()].join(', ')}`);
+const rows = [...PARTS].filter(([name]) => named.length === 0 || named.includes(name)).flatMap(([, part]) => part());
+process.stdout.write(`node ${process.version}, ${process.platform} ${process.arch}\n${table(rows)}`);
