@@ -48,7 +48,7 @@ export const milvusReleaseRules: readonly Rule<MilvusReleaseSubject>[] = [
         value: releaseName,
         rule,
         consequence: 'helm refuses to install it',
-        fix: `Call it '${suggestDnsLabel(releaseName).slice(0, MAX_RELEASE_NAME_LENGTH)}'`,
+        fix: `Call it '${suggestDnsLabel(releaseName, MAX_RELEASE_NAME_LENGTH)}'`,
       };
     },
   },
@@ -180,7 +180,11 @@ export const milvusReleasePropsRules: readonly Rule<MilvusReleasePropsSubject>[]
         rule: 'is given beside the prop tracing',
         consequence: 'one of the two would silently replace the other',
       };
-      if ('trace' in userYaml) yield { path: 'userYaml.trace', ...rest, fix: 'Remove it: the prop tracing makes it' };
+      for (const key of Object.keys(userYaml)) {
+        // Milvus puts keys into lower case, and a dotted key is a path.
+        if (!/^trace(\.|$)/i.test(key)) continue;
+        yield { path: `userYaml.${key}`, ...rest, fix: 'Remove it: the prop tracing makes it' };
+      }
       if ('extraConfigFiles' in values) {
         const fix = `Move the content of its ${USER_YAML} into the prop userYaml`;
         yield { path: 'values.extraConfigFiles', ...rest, fix };
