@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { checkNamed } from '../app/check';
@@ -5,6 +6,7 @@ import { ClusterScopedObject, ensureNamespace } from '../app/namespace';
 import { setPart } from '../app/part';
 import { Stage } from '../app/stage';
 import { attachStockChecks } from '../app/stock';
+import { asObject, type JsonObject } from '../kubernetes/json';
 import { jaegerCrd } from '../upstream/jaeger-crd';
 import { JaegerOperatorVersion } from '../upstream/jaeger-operator-version';
 import type { JaegerOperatorProps } from './jaeger-operator-props';
@@ -34,7 +36,7 @@ export class JaegerOperator extends Construct {
   }
 }
 
-/** The CRD is composed once per run and shared, unless somebody patches it. */
+/** The CRD is composed once per run and shared, unless somebody patches or labels it. */
 class CrdObject extends ClusterScopedObject {
   private patched = false;
 
@@ -52,7 +54,14 @@ class CrdObject extends ClusterScopedObject {
   }
 
   override toJson(): Record<string, unknown> {
-    const isShared = !this.patched && Object.keys(this.chart.labels).length === 0;
-    return isShared ? jaegerCrd(this.operatorNamespace) : super.toJson();
+    const crd = jaegerCrd(this.operatorNamespace);
+    return this.patched || !isDeepStrictEqual(this.ownMetadata(), { ...crd.metadata, namespace: undefined })
+      ? super.toJson()
+      : crd;
+  }
+
+  /** Labels and annotations may come from the chart, or be added later. */
+  private ownMetadata(): JsonObject {
+    return { ...asObject(this.metadata.toJson()), namespace: undefined };
   }
 }
