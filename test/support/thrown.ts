@@ -1,3 +1,5 @@
+import { inspect } from 'node:util';
+
 /** What an action throws; undefined when it throws nothing. */
 export function caught(action: () => unknown): unknown {
   try {
@@ -11,5 +13,6 @@ export function caught(action: () => unknown): unknown {
 /** The message of what an action throws, whole; undefined when it throws nothing. */
 export function thrown(action: () => unknown): string | undefined {
   const error = caught(action);
-  return error === undefined || error instanceof Error ? error?.message : String(error);
+  if (error === undefined) return undefined;
+  return error instanceof Error ? error.message : inspect(error);
 }
