@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { ApiObject, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
 import { checkNamed } from '../app/check';
@@ -7,6 +8,7 @@ import { Stage } from '../app/stage';
 import { attachStockChecks } from '../app/stock';
 import { throwErrors } from '../diagnostics/report';
 import { runRules } from '../diagnostics/rule';
+import { asObject, type JsonObject } from '../kubernetes/json';
 import { jaegerOperatorRules } from '../rules/jaeger-operator';
 import { jaegerCrd } from '../upstream/jaeger-crd';
 import { JaegerOperatorVersion } from '../upstream/jaeger-operator-version';
@@ -49,7 +51,7 @@ export class JaegerOperator extends Construct {
   }
 }
 
-/** The CRD is composed once per run and shared, unless somebody patches it. */
+/** The CRD is composed once per run and shared, unless somebody patches or labels it. */
 class CrdObject extends ClusterScopedObject {
   private patched = false;
 
@@ -67,7 +69,14 @@ class CrdObject extends ClusterScopedObject {
   }
 
   override toJson(): Record<string, unknown> {
-    const isShared = !this.patched && Object.keys(this.chart.labels).length === 0;
-    return isShared ? jaegerCrd(this.operatorNamespace) : super.toJson();
+    const crd = jaegerCrd(this.operatorNamespace);
+    return this.patched || !isDeepStrictEqual(this.ownMetadata(), { ...crd.metadata, namespace: undefined })
+      ? super.toJson()
+      : crd;
+  }
+
+  /** Labels and annotations may come from the chart, or be added later. */
+  private ownMetadata(): JsonObject {
+    return { ...asObject(this.metadata.toJson()), namespace: undefined };
   }
 }

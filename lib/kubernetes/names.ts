@@ -13,6 +13,7 @@ export function dnsLabelProblem(name: string): string | undefined {
 /** RFC 1123 subdomain: host names of an Ingress; `*.` may stand in front. */
 export function hostProblem(host: string): string | undefined {
   if (host.length > 253) return `has ${host.length} characters; the limit is 253`;
+  if (/^\d+(\.\d+){3}$/.test(host)) return 'is an IP address, not a host name';
   const labels = host.replace(/^\*\./, '').split('.');
   return labels.every((label) => dnsLabelProblem(label) === undefined)
     ? undefined
@@ -51,12 +52,13 @@ export function labelValueProblem(value: string): string | undefined {
 }
 
 /** The nearest valid DNS label, for a message. */
-export function suggestDnsLabel(name: string): string {
+export function suggestDnsLabel(name: string, maxLength = MAX_LABEL_LENGTH): string {
   const cleaned = name
     .toLowerCase()
     .replace(/[^a-z0-9-]+/g, '-')
-    .slice(0, MAX_LABEL_LENGTH)
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-+/, '')
+    .slice(0, maxLength)
+    .replace(/-+$/, '');
   return cleaned === '' ? 'my-name' : cleaned;
 }
 

@@ -54,9 +54,9 @@ function parse(text: string): Quantity | undefined {
   return { nanos: digits / divisor, isBinary, hasExponent: exponent !== undefined };
 }
 
-function binaryForm(nanos: bigint): string | undefined {
-  if (nanos < ONE_KIBI * NANO) return decimalForm(nanos);
-  if (nanos % NANO !== 0n) return undefined;
+/** Below 1024 and between whole numbers Kubernetes writes decimal suffixes, so that nothing is lost. */
+function binaryForm(nanos: bigint): string {
+  if (nanos < ONE_KIBI * NANO || nanos % NANO !== 0n) return decimalForm(nanos);
   let value = nanos / NANO;
   let index = 0;
   while (value !== 0n && value % ONE_KIBI === 0n && index < BINARY.length - 1) {

@@ -109,6 +109,13 @@ describe('JAE005', () => {
     ]);
   });
 
+  test('an IP address, and only that', () => {
+    expect(check('JAE005', { ingress: { hosts: ['a.example.com', '10.0.0.1', 7] } })).toEqual([
+      "JAE005 production/jaeger spec.ingress.hosts[1]: '10.0.0.1' is an IP address, not a host name: the API server refuses " +
+        "the Ingress, and the Jaeger is Failed without a UI. Give the bare host name, such as 'jaeger.example.com'.",
+    ]);
+  });
+
   test('a wildcard passes', () => {
     expect(check('JAE005', { ingress: { hosts: ['*.example.com'] } })).toEqual([]);
   });

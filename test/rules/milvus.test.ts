@@ -31,7 +31,10 @@ test('MLV001 release names', () => {
     "MLV001 qs/my-release releaseName: 'My_Release' is not a DNS label (a-z, 0-9 and -, first and last alphanumeric): helm " +
       "refuses to install it. Call it 'my-release'.",
   ]);
-  expect(check('MLV001', {}, 'r'.repeat(54))[0]).toMatch(/has 54 characters; helm's limit is 53: /);
+  expect(check('MLV001', {}, `${'r'.repeat(52)}-r`)).toEqual([
+    `MLV001 qs/my-release releaseName: '${'r'.repeat(52)}-r' has 54 characters; helm's limit is 53: helm refuses to install it. ` +
+      `Call it '${'r'.repeat(52)}'.`,
+  ]);
   expect(check('MLV001', {}, 'r'.repeat(53))).toEqual([]);
 });
 

@@ -10,11 +10,20 @@ export function environment(
   return { app, env: new Environment(app, 'env', props) };
 }
 
+const parsed = new Map<string, unknown>();
+
+/** The CRD is large, and mostly the same. */
+function parse(text: string): unknown {
+  const value = parsed.get(text) ?? load(text);
+  parsed.set(text, value);
+  return value;
+}
+
 /** What stands in the manifests of an app, by path without `ENVIRONMENT/manifests/`. */
 export function manifests(app: TracingApp): Record<string, unknown> {
   return Object.fromEntries(
     [...app.render()]
       .filter(([path]) => path.includes('/manifests/'))
-      .map(([path, text]) => [path.replace(/^.*\/manifests\//, ''), load(text)]),
+      .map(([path, text]) => [path.replace(/^.*\/manifests\//, ''), parse(text)]),
   );
 }

@@ -46,10 +46,12 @@ function nameProblem(name: string): string | undefined {
   return undefined;
 }
 
-/** Rules over one Jaeger CR. */
-export const jaegerRules: readonly Rule<JsonObject>[] = [
-  ...ingressRules,
-  ...resourceRules,
+function byCode(rules: readonly Rule<JsonObject>[]): readonly Rule<JsonObject>[] {
+  return [...rules].sort((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+/** Rules over one Jaeger CR, in the order of their codes. */
+export const jaegerRules: readonly Rule<JsonObject>[] = byCode([
   {
     code: 'JAE001',
     severity: Severity.ERROR,
@@ -175,4 +177,6 @@ export const jaegerRules: readonly Rule<JsonObject>[] = [
       };
     },
   },
-];
+  ...ingressRules,
+  ...resourceRules,
+]);

@@ -49,7 +49,7 @@ export const milvusReleaseRules: readonly Rule<MilvusReleaseSubject>[] = [
         value: releaseName,
         rule,
         consequence: 'helm refuses to install it',
-        fix: `Call it '${suggestDnsLabel(releaseName).slice(0, MAX_RELEASE_NAME_LENGTH)}'`,
+        fix: `Call it '${suggestDnsLabel(releaseName, MAX_RELEASE_NAME_LENGTH)}'`,
       };
     },
   },
@@ -182,8 +182,8 @@ export const milvusReleasePropsRules: readonly Rule<MilvusReleasePropsSubject>[]
         consequence: 'one of the two would silently replace the other',
       };
       for (const key of Object.keys(userYaml)) {
-        // Milvus reads keys without regard to case.
-        if (key.toLowerCase() !== 'trace') continue;
+        // Milvus puts keys into lower case, and a dotted key is a path.
+        if (!/^trace(\.|$)/i.test(key)) continue;
         yield { path: `userYaml.${key}`, ...rest, fix: 'Remove it: the prop tracing makes it' };
       }
       if ('extraConfigFiles' in values) {

@@ -1,0 +1,142 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { JsonPatch } from 'cdk8s';
+import { Diagnostics, Environment, Jaeger, TracingApp, type TracingAppProps } from '../../lib';
+import { withFolder } from '../support/folder';
+import { thrown } from '../support/thrown';
+
+const WARNING =
+  'JAE032 env/jaeger spec.storage.options.memory.max-traces: is not set: traces would pile up in the pod until it is killed for ' +
+  'its memory, and then all are lost. Use JaegerStorage.memory({ maxTraces: 100000 }).';
+
+function appWith(props: TracingAppProps = {}): { app: TracingApp; jaeger: Jaeger } {
+  const app = new TracingApp(props);
+  return { app, jaeger: new Jaeger(new Environment(app, 'env'), 'jaeger') };
+}
+
+function files(folder: string): Record<string, string> {
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return Object.fromEntries(
+    paths.map(({ parentPath, name }) => {
+      const path = join(parentPath, name);
+      return [path.slice(folder.length + 1), readFileSync(path, 'utf8')];
+    }),
+  );
+}
+
+/** What an action writes to stderr. */
+function stderrOf(action: () => void): string[] {
+  const spy = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+  try {
+    action();
+    return spy.mock.calls.map(([text]) => String(text));
+  } finally {
+    spy.mockRestore();
+  }
+}
+
+afterEach(() => {
+  jest.restoreAllMocks();
+});
+
+function environmentVariables(more: NodeJS.ProcessEnv): void {
+  const rest = Object.entries(process.env).filter(([name]) => !name.startsWith('CDK8S_'));
+  jest.replaceProperty(process, 'env', { ...Object.fromEntries(rest), ...more });
+}
+
+describe('synth', () => {
+  test('writes what render gives, and each warning once to stderr', () => {
+    withFolder((folder) => {
+      const props: Required<TracingAppProps> = { outdir: join(folder, 'a', 'b'), strict: false };
+      const { app } = appWith(props);
+      const stderr = stderrOf(() => {
+        app.synth();
+      });
+      expect(stderr).toEqual([`warning ${WARNING}\n`]);
+      expect(files(props.outdir)).toEqual(Object.fromEntries(app.render()));
+    });
+  });
+
+  test('says nothing when warnings are accepted', () => {
+    withFolder((outdir) => {
+      const { app, jaeger } = appWith({ outdir });
+      Diagnostics.of(jaeger).accept('JAE032', 'a test');
+      expect(
+        stderrOf(() => {
+          app.synth();
+        }),
+      ).toEqual([]);
+    });
+  });
+
+  test.each<[string, TracingAppProps, unknown, string]>([
+    [
+      'an error',
+      { strict: false },
+      'prodution',
+      "JAE003 env/jaeger spec.strategy: 'prodution' is not a strategy: the operator would silently run allinone. Did you " +
+        "mean 'production'.",
+    ],
+    ['a warning in strict mode', { strict: true }, 'allinone', WARNING],
+  ])('%s: nothing is written, not even a folder', (_, props, strategy, message) => {
+    withFolder((folder) => {
+      const outdir = join(folder, 'dist');
+      const { app, jaeger } = appWith({ ...props, outdir });
+      jaeger.apiObject.addJsonPatch(JsonPatch.replace('/spec/strategy', strategy));
+      const stderr = stderrOf(() => {
+        expect(
+          thrown(() => {
+            app.synth();
+          }),
+        ).toBe(message);
+      });
+      expect(stderr).toEqual([]);
+      expect(existsSync(outdir)).toBe(false);
+    });
+  });
+});
+
+test('render neither writes nor says anything', () => {
+  withFolder((folder) => {
+    const outdir = join(folder, 'dist');
+    const { app } = appWith({ outdir });
+    expect(
+      stderrOf(() => {
+        app.render();
+      }),
+    ).toEqual([]);
+    expect(existsSync(outdir)).toBe(false);
+  });
+});
+
+describe('the output folder', () => {
+  test('is dist', () => {
+    environmentVariables({});
+    expect(new TracingApp().outdir).toBe('dist');
+  });
+
+  test('is what cdk8s synth names', () => {
+    environmentVariables({ CDK8S_OUTDIR: 'elsewhere' });
+    expect(new TracingApp().outdir).toBe('elsewhere');
+  });
+
+  test('is the prop', () => {
+    expect(new TracingApp({ outdir: 'mine' }).outdir).toBe('mine');
+  });
+});
+
+describe('strict', () => {
+  test.each<[NodeJS.ProcessEnv, TracingAppProps, string | undefined]>([
+    [{}, {}, undefined],
+    [{}, { strict: false }, undefined],
+    [{}, { strict: true }, WARNING],
+    [{ CDK8S_MILVUS_TRACING_STRICT: 'true' }, {}, WARNING],
+    [{ CDK8S_MILVUS_TRACING_STRICT: 'false' }, {}, undefined],
+    [{ CDK8S_MILVUS_TRACING_STRICT: '' }, {}, undefined],
+    [{ CDK8S_MILVUS_TRACING_STRICT: 'true' }, { strict: false }, undefined],
+  ])('with %j and %j', (variables, props, message) => {
+    environmentVariables(variables);
+    const { app } = appWith(props);
+    expect(thrown(() => app.render())).toBe(message);
+  });
+});

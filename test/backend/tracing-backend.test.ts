@@ -1,0 +1,6 @@
+import { serviceHost } from '../../lib/backend/tracing-backend';
+
+test('within one namespace the short name, across namespaces NAME.NAMESPACE.svc', () => {
+  expect(serviceHost('jaeger-collector', 'tracing', 'tracing')).toBe('jaeger-collector');
+  expect(serviceHost('jaeger-collector', 'tracing', 'milvus')).toBe('jaeger-collector.tracing.svc');
+});

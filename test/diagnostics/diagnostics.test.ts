@@ -1,0 +1,109 @@
+import { Construct } from 'constructs';
+import { Diagnostics, Environment, Jaeger, JaegerIngress, TracingApp } from '../../lib';
+import { type Problem, Severity } from '../../lib/diagnostics/rule';
+import { thrown } from '../support/thrown';
+
+const OPEN = 'JAE031';
+const UNLIMITED = 'JAE032';
+
+function problem(code: string, severity = Severity.WARNING): Problem {
+  return { code, severity, where: 'x', finding: { path: 'p', rule: 'r', consequence: 'c', fix: 'f' } };
+}
+
+/** An app, an environment, and in it a construct with a child. */
+function tree() {
+  const app = new TracingApp();
+  const env = new Environment(app, 'env');
+  const group = new Construct(env, 'group');
+  return { app, env, group, leaf: new Construct(group, 'leaf') };
+}
+
+test.each(['', ' ', '\t\n'])('the reason %j is none', (reason) => {
+  const { app, leaf } = tree();
+  Diagnostics.of(leaf).accept(OPEN, reason);
+  expect(thrown(() => app.render())).toBe(
+    `APP011 env/group/leaf accept: '${OPEN}' is accepted without a reason: whoever reads the runbook would not know why. ` +
+      'Give one sentence for the reviewer.',
+  );
+});
+
+test('acceptances add up at one construct, and stay there', () => {
+  const { env, group, leaf } = tree();
+  Diagnostics.of(group).accept(OPEN, 'a').accept(UNLIMITED, 'b');
+  Diagnostics.of(group).accept(OPEN, 'c');
+  expect(Diagnostics.of(group).accepted()).toEqual([
+    { code: OPEN, reason: 'a' },
+    { code: UNLIMITED, reason: 'b' },
+    { code: OPEN, reason: 'c' },
+  ]);
+  expect(Diagnostics.of(env).accepted()).toEqual([]);
+  expect(Diagnostics.of(leaf).accepted()).toEqual([]);
+});
+
+describe('the acceptance of a warning', () => {
+  test('is its own before that of its nearest ancestor, whoever came first', () => {
+    const { app, env, group, leaf } = tree();
+    expect(Diagnostics.of(leaf).acceptanceOf(problem(OPEN))).toBeUndefined();
+    for (const construct of [app, env, group, leaf]) {
+      const reason = construct.node.path;
+      Diagnostics.of(construct).accept(UNLIMITED, 'other').accept(OPEN, `at ${reason}`);
+      expect(Diagnostics.of(leaf).acceptanceOf(problem(OPEN))).toEqual({ code: OPEN, reason: `at ${reason}` });
+    }
+    Diagnostics.of(env).accept(OPEN, 'later');
+    expect(Diagnostics.of(leaf).acceptanceOf(problem(OPEN))?.reason).toBe('at env/group/leaf');
+    expect(Diagnostics.of(env).acceptanceOf(problem(OPEN))?.reason).toBe('at env');
+  });
+
+  test('covers neither another code nor what stands above or beside', () => {
+    const { env, group, leaf } = tree();
+    Diagnostics.of(group).accept(OPEN, 'a');
+    expect(Diagnostics.of(leaf).acceptanceOf(problem(UNLIMITED))).toBeUndefined();
+    expect(Diagnostics.of(env).acceptanceOf(problem(OPEN))).toBeUndefined();
+    expect(Diagnostics.of(new Construct(env, 'beside')).acceptanceOf(problem(OPEN))).toBeUndefined();
+  });
+
+  test('is none for an error', () => {
+    const { leaf } = tree();
+    Diagnostics.of(leaf).accept(OPEN, 'a');
+    expect(Diagnostics.of(leaf).acceptanceOf(problem(OPEN, Severity.ERROR))).toBeUndefined();
+  });
+});
+
+describe('in strict mode', () => {
+  const UNLIMITED_MESSAGE =
+    'JAE032 env/jaeger spec.storage.options.memory.max-traces: is not set: traces would pile up in the pod until it is killed ' +
+    'for its memory, and then all are lost. Use JaegerStorage.memory({ maxTraces: 100000 }).';
+  const OPEN_MESSAGE =
+    'JAE031 env/jaeger spec.ingress: is enabled without ingressClassName and hosts: the UI, which has no authentication, ' +
+    'would be served on every host name of whatever ingress controller takes it, or of none. Use ' +
+    "JaegerIngress.host('jaeger.example.com', { className: 'nginx' }) or JaegerIngress.disabled().";
+
+  function strict() {
+    const app = new TracingApp({ strict: true });
+    const env = new Environment(app, 'env');
+    return { app, env, jaeger: new Jaeger(env, 'jaeger', { ingress: JaegerIngress.openToEverybody() }) };
+  }
+
+  test('warnings that nobody accepted stop the app', () => {
+    const { app } = strict();
+    expect(thrown(() => app.render())).toBe(`${OPEN_MESSAGE}\n${UNLIMITED_MESSAGE}`);
+  });
+
+  test('accepted ones do not', () => {
+    const { app, env, jaeger } = strict();
+    Diagnostics.of(jaeger).accept(OPEN, 'a test');
+    expect(thrown(() => app.render())).toBe(UNLIMITED_MESSAGE);
+    Diagnostics.of(env).accept(UNLIMITED, 'a test');
+    expect([...app.render().keys()]).toEqual(['env/README.md', 'env/manifests/2-jaeger/jaeger.default.jaeger.yaml']);
+  });
+
+  test('an error stays one although its code was accepted', () => {
+    const { app, env } = strict();
+    Diagnostics.of(app).accept(OPEN, 'a test').accept(UNLIMITED, 'a test');
+    Diagnostics.of(env).accept('APP006', 'a test');
+    expect(thrown(() => app.render())).toBe(
+      "APP009 env accept: 'APP006' is not the code of a warning: nothing would be accepted; an error cannot be. Use a code " +
+        'that docs/rules.md lists as a warning.',
+    );
+  });
+});

@@ -1,0 +1,93 @@
+import { DiagnosticError } from '../../lib';
+import { describe as say, quote, throwErrors } from '../../lib/diagnostics/report';
+import { type Finding, type Problem, runRules, type Rule, Severity } from '../../lib/diagnostics/rule';
+import { caught, thrown } from '../support/thrown';
+
+const finding: Finding = { path: 'spec.x', rule: 'is no x', consequence: 'nothing works', fix: 'Use y' };
+const problem = (code: string, severity: Severity, more: Partial<Finding> = {}): Problem => ({
+  code,
+  severity,
+  where: 'env/a',
+  finding: { ...finding, ...more },
+});
+
+describe('quote', () => {
+  test.each<[unknown, string]>([
+    ['a', "'a'"],
+    ['', "''"],
+    ["it's", "'it's'"],
+    ['a\nb\tc', "'a\\u000ab\\u0009c'"],
+    ['\u0000\u001b\u007f\u0085\u2028\u2029', "'\\u0000\\u001b\\u007f\\u0085\\u2028\\u2029'"],
+    ['ü😀', "'ü😀'"],
+    [0, '0'],
+    [-1.5, '-1.5'],
+    [NaN, 'NaN'],
+    [true, 'true'],
+    [null, 'null'],
+    [undefined, 'undefined'],
+    [() => 1, 'function'],
+    [{ a: ['b\n'] }, '{"a":["b\\n"]}'],
+    [[], '[]'],
+    ['a'.repeat(118), `'${'a'.repeat(118)}'`],
+    ['a'.repeat(119), `'${'a'.repeat(119)}...`],
+    [{ a: 'b'.repeat(200) }, `{"a":"${'b'.repeat(114)}...`],
+  ])('%j', (value, text) => {
+    expect(quote(value)).toBe(text);
+  });
+});
+
+describe('describe', () => {
+  test('without a value', () => {
+    expect(say(problem('JAE001', Severity.ERROR))).toBe('JAE001 env/a spec.x: is no x: nothing works. Use y.');
+  });
+
+  test.each<[unknown, string]>([
+    ['v', "'v'"],
+    [undefined, 'undefined'],
+    [false, 'false'],
+  ])('with the value %j', (value, quoted) => {
+    expect(say(problem('JAE001', Severity.ERROR, { value }))).toBe(
+      `JAE001 env/a spec.x: ${quoted} is no x: nothing works. Use y.`,
+    );
+  });
+});
+
+describe('throwErrors', () => {
+  test('throws all errors together, and no warning', () => {
+    const [first, second] = [problem('JAE001', Severity.ERROR), problem('JAE002', Severity.ERROR, { value: 1 })];
+    const error = caught(() => {
+      throwErrors([first, problem('JAE031', Severity.WARNING), second]);
+    });
+    expect(error).toBeInstanceOf(DiagnosticError);
+    expect(error).toMatchObject({
+      name: 'DiagnosticError',
+      problems: [first, second],
+      message:
+        'JAE001 env/a spec.x: is no x: nothing works. Use y.\nJAE002 env/a spec.x: 1 is no x: nothing works. Use y.',
+    });
+  });
+
+  test.each([[[]], [[problem('JAE031', Severity.WARNING)]]])('%j throws nothing', (problems) => {
+    expect(
+      thrown(() => {
+        throwErrors(problems);
+      }),
+    ).toBeUndefined();
+  });
+});
+
+test('runRules gives every finding its rule and place, in the order of the rules', () => {
+  const rule = (code: string, severity: Severity, ...words: readonly string[]): Rule<string> => ({
+    code,
+    severity,
+    summary: '',
+    check: (subject) => words.filter((word) => subject.includes(word)).map((value) => ({ ...finding, value })),
+  });
+  const rules = [rule('JAE002', Severity.WARNING, 'a', 'b', 'x'), rule('JAE001', Severity.ERROR, 'b')];
+  expect(runRules(rules, 'abc', 'env/a')).toEqual([
+    problem('JAE002', Severity.WARNING, { value: 'a' }),
+    problem('JAE002', Severity.WARNING, { value: 'b' }),
+    problem('JAE001', Severity.ERROR, { value: 'b' }),
+  ]);
+  expect(runRules(rules, '', 'env/a')).toEqual([]);
+});

@@ -1,0 +1,50 @@
+import { asObject, isObject, objectAt, stringAt, valueAt } from '../../lib/kubernetes/json';
+import { thrown } from '../support/thrown';
+
+const tree = { a: { b: { c: 'x', d: 0, e: null, f: [{ g: 'y' }] } } };
+
+test.each([
+  [{}, true],
+  [tree, true],
+  [[], false],
+  [null, false],
+  [undefined, false],
+  ['x', false],
+  [1, false],
+  [() => 1, false],
+])('isObject(%j) is %j', (value, expected) => {
+  expect(isObject(value)).toBe(expected);
+});
+
+test('asObject gives the object itself, and throws at anything else', () => {
+  expect(asObject(tree)).toBe(tree);
+  expect(thrown(() => asObject('x'))).toBe('not a plain object: string');
+  expect(thrown(() => asObject([]))).toBe('not a plain object: object');
+});
+
+test.each<[string[], unknown]>([
+  [[], tree],
+  [['a', 'b', 'c'], 'x'],
+  [['a', 'b', 'd'], 0],
+  [['a', 'b', 'e'], null],
+  [['a', 'b', 'e', 'x'], undefined],
+  [['a', 'b', 'f', '0'], undefined],
+  [['a', 'x'], undefined],
+  [['a', 'b', 'c', 'length'], undefined],
+])('valueAt %j', (keys, expected) => {
+  expect(valueAt(tree, ...keys)).toEqual(expected);
+});
+
+test('objectAt gives an object, if only an empty one', () => {
+  expect(objectAt(tree, 'a', 'b')).toBe(tree.a.b);
+  expect(objectAt(tree, 'a', 'b', 'c')).toEqual({});
+  expect(objectAt(tree, 'a', 'b', 'f')).toEqual({});
+  expect(objectAt(undefined, 'a')).toEqual({});
+});
+
+test('stringAt gives a string or nothing', () => {
+  expect(stringAt(tree, 'a', 'b', 'c')).toBe('x');
+  expect(stringAt(tree, 'a', 'b', 'd')).toBeUndefined();
+  expect(stringAt(tree, 'a', 'b')).toBeUndefined();
+  expect(stringAt(null, 'a')).toBeUndefined();
+});

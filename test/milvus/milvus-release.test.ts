@@ -1,0 +1,134 @@
+import { load } from 'js-yaml';
+import { App, Chart } from 'cdk8s';
+import { Jaeger, MilvusChartVersion, MilvusRelease, type MilvusReleaseProps, MilvusTracing } from '../../lib';
+import { objectAt } from '../../lib/kubernetes/json';
+import { environment } from '../support/environment';
+import { thrown } from '../support/thrown';
+
+const stock = (namespace?: string) => new Chart(new App(), 'chart', { namespace });
+const guide = (jaeger: Jaeger) => MilvusTracing.jaeger(jaeger, { sampleFraction: 1 });
+
+/** The guide's `user.yaml`, word for word. */
+const GUIDE = `trace:
+  exporter: jaeger
+  sampleFraction: 1
+  jaeger:
+    url: "http://jaeger-collector:14268/api/traces"
+`;
+
+function userYamlOf(release: MilvusRelease): string {
+  return String(objectAt(release.values, 'extraConfigFiles')['user.yaml']);
+}
+
+test('minimal: the guide’s values', () => {
+  const chart = stock();
+  const release = new MilvusRelease(chart, 'my-release', { tracing: guide(new Jaeger(chart, 'jaeger')) });
+  expect([release.releaseName, release.namespace, release.chart]).toEqual([
+    'my-release',
+    'default',
+    MilvusChartVersion.V5_0_19,
+  ]);
+  expect(release.toYaml()).toBe(
+    [
+      'extraConfigFiles:',
+      '  user.yaml: |',
+      '    trace:',
+      '      exporter: jaeger',
+      '      sampleFraction: 1',
+      '      jaeger:',
+      '        url: http://jaeger-collector:14268/api/traces',
+      '',
+    ].join('\n'),
+  );
+  expect(load(userYamlOf(release))).toEqual(load(GUIDE));
+});
+
+test('with all props: the user’s settings stay as they are, in front of ours', () => {
+  const jaeger = new Jaeger(stock(), 'jaeger', { namespace: 'tracing' });
+  const props: Required<MilvusReleaseProps> = {
+    tracing: MilvusTracing.otlp(jaeger, { sampleFraction: 0.05 }),
+    releaseName: 'search',
+    namespace: 'milvus',
+    chart: MilvusChartVersion.V5_0_19,
+    userYaml: { common: { security: { authorizationEnabled: true } }, traceLevel: 'y' },
+    values: { cluster: { enabled: false }, image: { all: { tag: '1_0' } }, list: [1, null] },
+  };
+  const before = structuredClone({ userYaml: props.userYaml, values: props.values });
+  const { app, env } = environment();
+  const release = new MilvusRelease(env, 'id', props);
+  expect([release.releaseName, release.namespace, release.chart]).toEqual(['search', 'milvus', props.chart]);
+  expect(app.render().get('env/helm/search.values.yml')).toBe(release.toYaml());
+  expect(load(release.toYaml())).toEqual({ ...before.values, extraConfigFiles: { 'user.yaml': userYamlOf(release) } });
+  const trace = {
+    exporter: 'otlp',
+    sampleFraction: 0.05,
+    otlp: { endpoint: 'jaeger-collector.tracing.svc:4317', method: 'grpc', secure: false },
+  };
+  expect(load(userYamlOf(release))).toEqual({ ...before.userYaml, trace });
+  expect({ userYaml: props.userYaml, values: props.values }).toEqual(before);
+});
+
+test('the namespace is the prop, else the chart’s; the endpoint is as seen from there', () => {
+  const chart = stock('team');
+  const tracing = guide(new Jaeger(chart, 'jaeger'));
+  const near = new MilvusRelease(chart, 'near', { tracing });
+  const far = new MilvusRelease(chart, 'far', { tracing, namespace: 'milvus' });
+  expect([near.namespace, far.namespace]).toEqual(['team', 'milvus']);
+  expect(load(userYamlOf(near))).toEqual(load(GUIDE));
+  expect(load(userYamlOf(far))).toEqual({
+    trace: {
+      exporter: 'jaeger',
+      sampleFraction: 1,
+      jaeger: { url: 'http://jaeger-collector.team.svc:14268/api/traces' },
+    },
+  });
+});
+
+describe('MLV007', () => {
+  const rest = 'is given beside the prop tracing: one of the two would silently replace the other.';
+  const message = (path: string, fix: string) => `MLV007 chart/r ${path}: ${rest} ${fix}.`;
+  const remove = 'Remove it: the prop tracing makes it';
+
+  function release(more: Partial<MilvusReleaseProps>): string | undefined {
+    const chart = stock();
+    const tracing = guide(new Jaeger(chart, 'jaeger'));
+    return thrown(() => new MilvusRelease(chart, 'r', { tracing, ...more }));
+  }
+
+  test.each(['trace', 'Trace', 'TRACE', 'trace.exporter', 'Trace.jaeger.url'])('userYaml with %s', (key) => {
+    expect(release({ userYaml: { [key]: {} } })).toBe(message(`userYaml.${key}`, remove));
+  });
+
+  test('both ways together', () => {
+    expect(release({ userYaml: { trace: undefined }, values: { extraConfigFiles: {} } })).toBe(
+      [
+        message('userYaml.trace', remove),
+        message('values.extraConfigFiles', 'Move the content of its user.yaml into the prop userYaml'),
+      ].join('\n'),
+    );
+  });
+
+  test.each<Partial<MilvusReleaseProps>>([
+    { userYaml: { tracer: {}, 'my.trace': 1, common: { trace: {} } } },
+    { values: { cluster: { extraConfigFiles: {} } } },
+  ])('%j passes', (more) => {
+    expect(release(more)).toBeUndefined();
+  });
+});
+
+test('its rules are met in the constructor, together', () => {
+  const chart = stock();
+  const tracing = MilvusTracing.jaeger(new Jaeger(chart, 'jaeger'), { sampleFraction: 0 });
+  expect(thrown(() => new MilvusRelease(chart, 'R', { tracing, namespace: 'N', values: { trace: {} } }))).toBe(
+    [
+      "MLV001 chart/R releaseName: 'R' is not a DNS label (a-z, 0-9 and -, first and last alphanumeric): helm refuses to " +
+        "install it. Call it 'r'.",
+      "MLV002 chart/R namespace: 'N' is not a DNS label (a-z, 0-9 and -, first and last alphanumeric): helm and the API " +
+        "server refuse it. Call it 'n'.",
+      'MLV005 chart/R trace: is no key of the chart: helm accepts it and nobody reads it: no traces, no error. Move it into ' +
+        'extraConfigFiles["user.yaml"].',
+      'MLV011 chart/R extraConfigFiles["user.yaml"] trace.sampleFraction: 0 samples nothing: Milvus would take it as 0 and ' +
+        'send no traces. Give the share of requests to trace, such as 0.05, or 1 for all of them.',
+    ].join('\n'),
+  );
+});
