@@ -2,7 +2,10 @@ import { catalogue } from '../lib/rules';
 
 /** The catalogue of rules as a page. */
 export function rulesDocument(): string {
-  const rows = catalogue.map(({ code, severity, summary }) => `| ${code} | ${severity} | ${summary} |`);
+  const rows = catalogue.map(
+    ({ code, severity, summary, see }) =>
+      `| ${code} | ${severity} | ${summary}${see === undefined ? '' : ` ([upstream](${see}))`} |`,
+  );
   return [
     '# Rules',
     '',
