@@ -1,18 +1,21 @@
 'use strict';
 // How a failed program is told: its message, and the one line of the user's own code that it comes from.
+const { SourceMap } = require('node:module');
 const path = require('node:path');
 
 const ROOT = path.dirname(__dirname);
 const NOT_THE_USERS = ['..', 'imports', 'lib', 'node_modules', 'tools'];
 
-function describeFailure(error) {
+/** The map is only read here: node's own support would parse those of all packages in every run, which takes a tenth of it. */
+function describeFailure(error, bundle, map) {
   if (!(error instanceof Error)) return String(error);
-  if (process.env.CDK8S_MILVUS_TRACING_STACK === 'true') return String(error.stack);
+  const stack = map === undefined ? String(error.stack) : mapped(String(error.stack), bundle, map);
+  if (process.env.CDK8S_MILVUS_TRACING_STACK === 'true') return stack;
   const isBundling = Array.isArray(error.errors) && error.errors.every(({ location }) => location !== undefined);
   if (isBundling) return error.errors.map(describeSyntaxError).join('\n');
   const parts = [['Error', 'DiagnosticError'].includes(error.name) ? '' : error.name, error.message];
   const message = parts.filter((part) => part !== '').join(': ') || 'an error without a message';
-  const line = ownLine(error);
+  const line = ownLine(stack, error.message);
   return line === undefined ? message : `${message}\n    at ${line}`;
 }
 
@@ -21,10 +24,22 @@ function describeSyntaxError({ text, location }) {
   return location === null ? text : `${location.file}:${location.line}:${location.column + 1}: ${text}`;
 }
 
+/** A stack with the places of the sources in the place of those in the bundle. */
+function mapped(stack, bundle, map) {
+  const sourceMap = new SourceMap(JSON.parse(map));
+  const frames = stack.split(`${bundle}:`).map((part, index) => {
+    const [text, line, column] = /^(\d+):(\d+)/.exec(part) ?? [];
+    const found = index === 0 || text === undefined ? {} : sourceMap.findEntry(line - 1, column - 1);
+    if (found.originalSource === undefined) return index === 0 ? part : `${bundle}:${part}`;
+    const source = path.resolve(path.dirname(bundle), found.originalSource);
+    return `${source}:${found.originalLine + 1}:${found.originalColumn + 1}${part.slice(text.length)}`;
+  });
+  return frames.join('');
+}
+
 /** The innermost line of the stack that is neither the library's nor a package's, below the project's folder. */
-function ownLine(error) {
-  const stack = String(error.stack);
-  const frames = stack.slice(stack.indexOf(error.message) + error.message.length).split('\n');
+function ownLine(stack, message) {
+  const frames = stack.slice(stack.indexOf(message) + message.length).split('\n');
   return frames.map(place).find((found) => found !== undefined);
 }
 

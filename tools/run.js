@@ -6,7 +6,6 @@ const path = require('node:path');
 const esbuild = require('esbuild');
 const { describeFailure } = require('./failure');
 
-process.setSourceMapsEnabled(true);
 // The user's own line can stand below many frames of the library.
 Error.stackTraceLimit = 100;
 process.on('uncaughtException', fail);
@@ -17,25 +16,27 @@ process.argv.splice(1, 2, entry);
 const program = new Module(entry, null);
 program.filename = entry;
 program.paths = Module._nodeModulePaths(path.dirname(entry));
+let sourceMap;
 program._compile(bundle(), entry);
 
 function bundle() {
-  const { outputFiles } = esbuild.buildSync({
+  const [map, code] = esbuild.buildSync({
     entryPoints: [entry],
     bundle: true,
     write: false,
     platform: 'node',
     target: 'node20',
     packages: 'external',
-    sourcemap: 'inline',
+    sourcemap: 'external',
     sourcesContent: false,
     outfile: entry.replace(/\.ts$/, '.js'),
     logLevel: 'silent',
-  });
-  return outputFiles[0].text;
+  }).outputFiles;
+  sourceMap = map;
+  return code.text;
 }
 
 function fail(error) {
-  process.stderr.write(`${describeFailure(error)}\n`);
+  process.stderr.write(`${describeFailure(error, entry, sourceMap?.text)}\n`);
   process.exit(1);
 }

@@ -21,6 +21,8 @@ export interface EnvironmentProps {
 }
 
 const environments = new WeakSet<IConstruct>();
+/** Per app, the ids of its environments in lower case: looking through all siblings would make n of them cost n². */
+const ids = new WeakMap<IConstruct, Map<string, string>>();
 
 /** One folder of `dist`: everything that goes to one cluster together. A chart, so that any construct works in it. */
 export class Environment extends Chart {
@@ -35,11 +37,11 @@ export class Environment extends Chart {
    */
   constructor(scope: Construct, id: string, props: EnvironmentProps = {}) {
     // Checked before the construct exists, so that a refused name does not stay in the tree.
-    const others = scope.node.children
-      .filter((child) => Environment.isEnvironment(child))
-      .map((child) => child.node.id);
+    const known = ids.get(scope) ?? new Map<string, string>();
+    const twin = known.get(id.toLowerCase());
+    const isTaken = twin !== undefined && scope.node.tryFindChild(twin) !== undefined;
     const inside = scope.node.scopes.find((each) => Environment.isEnvironment(each))?.node.id;
-    const name = { name: id, others, ...(inside === undefined ? {} : { inside }) };
+    const name = { name: id, ...(isTaken ? { twin } : {}), ...(inside === undefined ? {} : { inside }) };
     throwErrors(runRules(environmentNameRules, name, 'environments'));
     super(scope, id, {
       namespace: props.namespace ?? 'default',
@@ -47,5 +49,6 @@ export class Environment extends Chart {
       disableResourceNameHashes: true,
     });
     environments.add(this);
+    ids.set(scope, known.set(id.toLowerCase(), id));
   }
 }

@@ -26,7 +26,9 @@ export class Clone {
     const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
       encoding: 'utf8',
     });
-    for (const path of files.split('\0').filter((name) => name !== '')) cpSync(path, join(this.folder, path));
+    // A linked node_modules is not ignored as the folder is.
+    for (const path of files.split('\0').filter((name) => !['', 'node_modules'].includes(name)))
+      cpSync(path, join(this.folder, path));
     // Links to the packages, and a cache of its own: a killed compiler must not spoil the user's.
     mkdirSync(join(this.folder, 'node_modules'));
     for (const name of readdirSync('node_modules').filter((entry) => entry !== '.cache')) {

@@ -1,12 +1,13 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { dnsLabelProblem, suggestDnsLabel } from '../../kubernetes/names';
 
-/** The name of an environment among those that the app already has. */
+/** The name of an environment, and what it meets in the app. */
 export interface EnvironmentName {
   readonly name: string;
+  /** The environment that has the same name already, case apart, if any. */
+  readonly twin?: string;
   /** The environment that it would stand in, if any. */
   readonly inside?: string;
-  readonly others: readonly string[];
 }
 
 function isReserved(name: string): boolean {
@@ -50,8 +51,7 @@ export const environmentNameRules: readonly Rule<EnvironmentName>[] = [
     code: 'APP002',
     severity: Severity.ERROR,
     summary: 'every environment has a name of its own, also where case does not count',
-    *check({ name, others }): Iterable<Finding> {
-      const twin = others.find((other) => other.toLowerCase() === name.toLowerCase());
+    *check({ name, twin }): Iterable<Finding> {
       if (twin === undefined) return;
       yield {
         path: 'name',

@@ -1,11 +1,12 @@
-import { load } from 'js-yaml';
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { isObject, type JsonObject, objectAt } from '../../kubernetes/json';
 import { dnsLabelProblem, suggestDnsLabel } from '../../kubernetes/names';
 import { nearest } from '../../kubernetes/nearest';
-import { oddities } from '../../kubernetes/plain-data';
 import { MAX_RELEASE_NAME_LENGTH, USER_YAML } from '../../upstream/milvus';
 import { traceRules } from './trace';
+import { userYamlOf } from './user-yaml';
+
+export { milvusReleasePropsRules, type MilvusReleasePropsSubject } from './props';
 
 /** A helm release of Milvus: its name, namespace, and values as helm gets them. */
 export interface MilvusReleaseSubject {
@@ -15,20 +16,6 @@ export interface MilvusReleaseSubject {
 }
 
 const USER_YAML_PATH = `extraConfigFiles["${USER_YAML}"]`;
-
-/** The tree inside of `user.yaml`, or what is wrong with its text. */
-function userYaml({ values }: MilvusReleaseSubject): { tree: JsonObject; problem?: string } {
-  const text = objectAt(values, 'extraConfigFiles')[USER_YAML];
-  if (typeof text !== 'string') return { tree: {} };
-  try {
-    const tree: unknown = load(text);
-    if (tree === undefined || tree === null) return { tree: {} };
-    return isObject(tree) ? { tree } : { tree: {}, problem: 'is YAML, but no mapping at its top level' };
-  } catch (error) {
-    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    return { tree: {}, problem: `is not YAML (${reason})` };
-  }
-}
 
 const BROKEN_FILE = 'Milvus would drop all of its configuration files and crash on etcd at localhost';
 
@@ -88,7 +75,7 @@ export const milvusReleaseRules: readonly Rule<MilvusReleaseSubject>[] = [
         };
         return;
       }
-      const { problem } = userYaml(subject);
+      const { problem } = userYamlOf(subject.values);
       if (problem === undefined) return;
       yield {
         path: USER_YAML_PATH,
@@ -156,55 +143,10 @@ export const milvusReleaseRules: readonly Rule<MilvusReleaseSubject>[] = [
   ...traceRules.map((rule) => ({
     ...rule,
     *check(subject: MilvusReleaseSubject): Iterable<Finding> {
-      const { tree } = userYaml(subject);
+      const { tree } = userYamlOf(subject.values);
       for (const finding of 'trace' in tree ? rule.check(tree.trace) : []) {
         yield { ...finding, path: `${USER_YAML_PATH} ${finding.path}` };
       }
     },
   })),
-];
-
-/** What is given to a release beside its tracing. */
-export interface MilvusReleasePropsSubject {
-  readonly userYaml: JsonObject;
-  readonly values: JsonObject;
-}
-
-/** Rules over the props of a release, before its values are made of them. */
-export const milvusReleasePropsRules: readonly Rule<MilvusReleasePropsSubject>[] = [
-  {
-    code: 'MLV007',
-    severity: Severity.ERROR,
-    summary: 'the trace settings of a release have one source',
-    *check({ userYaml, values }): Iterable<Finding> {
-      const rest = {
-        rule: 'is given beside the prop tracing',
-        consequence: 'one of the two would silently replace the other',
-      };
-      for (const key of Object.keys(userYaml)) {
-        // Milvus puts keys into lower case, and a dotted key is a path.
-        if (!/^trace(\.|$)/i.test(key)) continue;
-        yield { path: `userYaml.${key}`, ...rest, fix: 'Remove it: the prop tracing makes it' };
-      }
-      if ('extraConfigFiles' in values) {
-        const fix = `Move the content of its ${USER_YAML} into the prop userYaml`;
-        yield { path: 'values.extraConfigFiles', ...rest, fix };
-      }
-    },
-  },
-  {
-    code: 'MLV008',
-    severity: Severity.ERROR,
-    summary: 'userYaml and values hold plain data',
-    *check({ userYaml, values }): Iterable<Finding> {
-      for (const { path, what } of [...oddities(userYaml, 'userYaml'), ...oddities(values, 'values')]) {
-        yield {
-          path,
-          rule: `is ${what}`,
-          consequence: 'YAML has no word for it, or a reader takes it for something else',
-          fix: 'Use text, numbers, booleans, null, lists and plain objects',
-        };
-      }
-    },
-  },
 ];

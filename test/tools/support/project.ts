@@ -6,6 +6,9 @@ import { dirname, join, resolve } from 'node:path';
 export const ROOT = resolve(__dirname, '..', '..', '..');
 const PACKAGES = ['@esbuild', 'esbuild', 'cdk8s', 'constructs', 'js-yaml'];
 
+// Programs are started here, and the machine may be busy.
+jest.setTimeout(120_000);
+
 export interface Outcome {
   readonly code: number | null;
   readonly stdout: string;
