@@ -7,3 +7,8 @@ import { checkObject } from '../rules';
 export function checkNamed(construct: IConstruct, object: JsonObject): void {
   throwErrors(checkObject(object, construct.node.path));
 }
+
+/** Where an object comes from, in messages: the construct that somebody wrote, not the part of it that cdk8s knows. */
+export function placeOf(construct: IConstruct): string {
+  return construct.node.path.replace(/\/Resource$/, '');
+}

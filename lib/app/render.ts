@@ -8,6 +8,7 @@ import { groupOf, withoutStampedNamespace } from '../kubernetes/scope';
 import { toYaml } from '../kubernetes/yaml';
 import { checkAcceptance, checkAppChild, checkEnvironment, checkObject } from '../rules';
 import type { LocatedObject, LocatedRelease } from '../rules/app';
+import { placeOf } from './check';
 import { Environment } from './environment';
 import { type Part, partOf } from './part';
 import { type AcceptedWarning, runbook } from './runbook';
@@ -91,7 +92,7 @@ class EnvironmentRenderer {
     const object = withoutStampedNamespace(asObject(construct.toJson()));
     const where = construct.node.path;
     this.objects.push({ where, object });
-    this.report(construct, checkObject(object, where.replace(/\/Resource$/, '')));
+    this.report(construct, checkObject(object, placeOf(construct)));
     const folder = `manifests/${stageOf(object, stage).folder}`;
     const kind = String(object.kind);
     // The same kind of another group may have the same name; two equal objects are reported by APP005.

@@ -4,6 +4,7 @@ import { describe } from '../diagnostics/report';
 import { type Problem, Severity } from '../diagnostics/rule';
 import { asObject } from '../kubernetes/json';
 import { checkObject } from '../rules';
+import { placeOf } from './check';
 import { partOf } from './part';
 
 const checkedRoots = new WeakSet<IConstruct>();
@@ -22,7 +23,7 @@ export function attachStockChecks(construct: IConstruct): void {
 function errorsOf(construct: IConstruct): string[] {
   const problems: Problem[] = [
     ...(partOf(construct)?.check?.() ?? []),
-    ...(construct instanceof ApiObject ? checkObject(asObject(construct.toJson()), construct.node.path) : []),
+    ...(construct instanceof ApiObject ? checkObject(asObject(construct.toJson()), placeOf(construct)) : []),
   ];
   return problems.filter(({ severity }) => severity === Severity.ERROR).map(describe);
 }
