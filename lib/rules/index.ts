@@ -9,6 +9,7 @@ import {
   environmentRules,
   type EnvironmentSubject,
   objectRules,
+  ownValidationRules,
 } from './app';
 import { jaegerRules } from './jaeger';
 import { milvusReleasePropsRules, milvusReleaseRules } from './milvus';
@@ -18,6 +19,7 @@ import { schemaRule } from './schema';
 export const catalogue: readonly RuleInfo[] = [
   ...appChildRules,
   ...acceptanceRules,
+  ...ownValidationRules,
   ...environmentNameRules,
   ...objectRules,
   ...environmentRules,
@@ -56,4 +58,9 @@ export function checkAppChild(child: AppChild, where: string): Problem[] {
 /** Checks that an accepted code is one that can be accepted. */
 export function checkAcceptance(code: string, where: string): Problem[] {
   return runRules(acceptanceRules, { code, warnings }, where);
+}
+
+/** Turns what a construct says about itself into problems. */
+export function checkOwnValidation(errors: readonly string[], where: string): Problem[] {
+  return runRules(ownValidationRules, { errors }, where);
 }
