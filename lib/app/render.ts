@@ -6,7 +6,7 @@ import { type Problem, Severity } from '../diagnostics/rule';
 import { asObject, type JsonObject, objectAt } from '../kubernetes/json';
 import { groupOf, withoutStampedNamespace } from '../kubernetes/scope';
 import { toYaml } from '../kubernetes/yaml';
-import { checkAcceptance, checkAppChild, checkEnvironment, checkObject } from '../rules';
+import { checkAcceptance, checkAppChild, checkEnvironment, checkObject, checkOwnValidation } from '../rules';
 import type { LocatedObject, LocatedRelease } from '../rules/app';
 import { placeOf } from './check';
 import { Environment } from './environment';
@@ -74,6 +74,7 @@ class EnvironmentRenderer {
     const inherited = part?.stage ?? stage;
     if (part !== undefined) this.addPart(construct, part);
     this.checkAcceptances(construct);
+    this.problems.push(...checkOwnValidation(construct.node.validate(), construct.node.path));
     if (construct instanceof ApiObject) this.addObject(construct, inherited);
     for (const child of construct.node.children) this.visit(child, inherited);
   }

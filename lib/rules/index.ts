@@ -9,6 +9,7 @@ import {
   environmentRules,
   type EnvironmentSubject,
   objectRules,
+  ownValidationRules,
 } from './app';
 import { jaegerRules } from './jaeger';
 import { jaegerOperatorRules } from './jaeger-operator';
@@ -19,6 +20,7 @@ import { schemaRule } from './schema';
 export const catalogue: readonly RuleInfo[] = [
   ...appChildRules,
   ...acceptanceRules,
+  ...ownValidationRules,
   ...environmentNameRules,
   ...objectRules,
   ...environmentRules,
@@ -58,4 +60,9 @@ export function checkAppChild(child: AppChild, where: string): Problem[] {
 /** Checks that what is accepted can be accepted. */
 export function checkAcceptance(code: string, reason: string, where: string): Problem[] {
   return runRules(acceptanceRules, { code, reason, warnings }, where);
+}
+
+/** Turns what a construct says about itself into problems. */
+export function checkOwnValidation(errors: readonly string[], where: string): Problem[] {
+  return runRules(ownValidationRules, { errors }, where);
 }

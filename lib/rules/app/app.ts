@@ -62,3 +62,27 @@ export const acceptanceRules: readonly Rule<AcceptanceSubject>[] = [
     },
   },
 ];
+
+/** What a construct says is wrong with itself: cdk8s' validations, those of cdk8s-plus among them. */
+export interface OwnValidation {
+  readonly errors: readonly string[];
+}
+
+export const ownValidationRules: readonly Rule<OwnValidation>[] = [
+  {
+    code: 'APP013',
+    severity: Severity.ERROR,
+    summary: 'no construct finds something wrong with itself',
+    *check({ errors }): Iterable<Finding> {
+      for (const error of errors) {
+        yield {
+          path: 'validate',
+          value: error,
+          rule: 'is what the construct itself says',
+          consequence: 'its objects are not what it promises',
+          fix: 'Correct the construct',
+        };
+      }
+    },
+  },
+];

@@ -1,4 +1,11 @@
-export { acceptanceRules, type AcceptanceSubject, type AppChild, appChildRules } from './app';
+export {
+  acceptanceRules,
+  type AcceptanceSubject,
+  type AppChild,
+  appChildRules,
+  type OwnValidation,
+  ownValidationRules,
+} from './app';
 export { type EnvironmentSubject, environmentRules, type LocatedObject, type LocatedRelease } from './environment';
 export { type EnvironmentName, environmentNameRules } from './environment-name';
 export { objectRules } from './object';

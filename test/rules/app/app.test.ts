@@ -1,4 +1,5 @@
 import { ApiObject, Chart } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { Diagnostics, Environment, Jaeger, Severity, TracingApp } from '../../../lib';
 import { catalogue } from '../../../lib/rules';
@@ -56,5 +57,38 @@ describe('APP009', () => {
     expect(warnings.length).toBeGreaterThan(0);
     for (const code of warnings) Diagnostics.of(env).accept(code, 'because');
     expect([...app.render().keys()]).toEqual(['env/README.md']);
+  });
+});
+
+describe('APP013', () => {
+  const rest = 'is what the construct itself says: its objects are not what it promises. Correct the construct.';
+
+  test('an Ingress of cdk8s-plus without rules', () => {
+    const { app, env } = environment();
+    new kplus.Ingress(env, 'ingress');
+    expect(thrown(() => app.render())).toBe(
+      `APP013 env/ingress validate: 'ingress with no rules or default backend' ${rest}`,
+    );
+  });
+
+  test('every validation of a construct, and of the environment', () => {
+    const { app, env } = environment();
+    const construct = new Construct(env, 'a');
+    construct.node.addValidation({ validate: () => ['one', 'two'] });
+    env.node.addValidation({ validate: () => ['three'] });
+    expect(thrown(() => app.render())).toBe(
+      [
+        `APP013 env validate: 'three' ${rest}`,
+        `APP013 env/a validate: 'one' ${rest}`,
+        `APP013 env/a validate: 'two' ${rest}`,
+      ].join('\n'),
+    );
+  });
+
+  test('an Ingress with a default backend passes', () => {
+    const { app, env } = environment();
+    const service = new kplus.Service(env, 'service', { ports: [{ port: 80 }] });
+    new kplus.Ingress(env, 'ingress', { defaultBackend: kplus.IngressBackend.fromService(service) });
+    expect(thrown(() => app.render())).toBeUndefined();
   });
 });
