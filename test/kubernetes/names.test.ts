@@ -82,7 +82,7 @@ describe('suggestDnsLabel', () => {
           expect(suggestDnsLabel(suggestion, max)).toBe(suggestion);
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 });

@@ -38,7 +38,7 @@ describe.each(readers)('%s reads back', (_, read) => {
       fc.property(documents, (value) => {
         expect(read(toYaml(value))).toEqual(value);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -48,7 +48,7 @@ describe.each(readers)('%s reads back', (_, read) => {
         const value = { a: string, list: [string], [`${string}_`]: { [string]: string } };
         expect(read(toYaml(value))).toEqual(value);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
