@@ -21,6 +21,8 @@ export interface EnvironmentProps {
 }
 
 const environments = new WeakSet<IConstruct>();
+/** Per app, the ids of its environments in lower case: looking through all siblings would make n of them cost n². */
+const ids = new WeakMap<IConstruct, Map<string, string>>();
 
 /** One folder of `dist`: everything that goes to one cluster together. A chart, so that any construct works in it. */
 export class Environment extends Chart {
@@ -35,9 +37,9 @@ export class Environment extends Chart {
    */
   constructor(scope: Construct, id: string, props: EnvironmentProps = {}) {
     // Checked before the construct exists, so that a refused name does not stay in the tree.
-    const others = scope.node.children
-      .filter((child) => Environment.isEnvironment(child))
-      .map((child) => child.node.id);
+    const known = ids.get(scope) ?? new Map<string, string>();
+    const twin = scope.node.tryFindChild(known.get(id.toLowerCase()) ?? id);
+    const others = twin !== undefined && Environment.isEnvironment(twin) ? [twin.node.id] : [];
     throwErrors(runRules(environmentNameRules, { name: id, others }, 'environments'));
     super(scope, id, {
       namespace: props.namespace ?? 'default',
@@ -45,5 +47,6 @@ export class Environment extends Chart {
       disableResourceNameHashes: true,
     });
     environments.add(this);
+    ids.set(scope, known.set(id.toLowerCase(), id));
   }
 }

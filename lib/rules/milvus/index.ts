@@ -15,9 +15,25 @@ export interface MilvusReleaseSubject {
 
 const USER_YAML_PATH = `extraConfigFiles["${USER_YAML}"]`;
 
-/** The tree inside of `user.yaml`, or what is wrong with its text. */
-function userYaml({ values }: MilvusReleaseSubject): { tree: JsonObject; problem?: string } {
+interface UserYaml {
+  readonly text: unknown;
+  readonly tree: JsonObject;
+  readonly problem?: string;
+}
+
+const parsed = new WeakMap<JsonObject, UserYaml>();
+
+/** The tree inside of `user.yaml`, or what is wrong with its text; parsed once for all rules that look into it. */
+function userYaml({ values }: MilvusReleaseSubject): UserYaml {
   const text = objectAt(values, 'extraConfigFiles')[USER_YAML];
+  const known = parsed.get(values);
+  if (known !== undefined && known.text === text) return known;
+  const result = { text, ...parse(text) };
+  parsed.set(values, result);
+  return result;
+}
+
+function parse(text: unknown): Omit<UserYaml, 'text'> {
   if (typeof text !== 'string') return { tree: {} };
   try {
     const tree: unknown = load(text);
