@@ -33,9 +33,10 @@ export interface ClusterOptions {
 export class Cluster {
   static async start(options: ClusterOptions): Promise<Cluster> {
     const network = new Network();
-    const plane = await Plane.start(await network.start());
-    const closing = [() => plane.end(), () => network.stop()];
+    const closing: (() => void | Promise<void>)[] = [() => network.stop()];
     try {
+      const plane = await Plane.start(network);
+      closing.unshift(() => plane.end());
       network.attach(plane.api);
       const kubelet = new Kubelet(plane.api, plane.authority);
       closing.unshift(() => kubelet.stop());

@@ -1,9 +1,9 @@
+import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { isObject, objectAt, stringAt } from '../../../lib/kubernetes/json';
 import type { Api } from './api';
 import { labelsOf, listAt, nameOf, namespaceOf, selects } from './objects';
-import { listen } from './ports';
 import { tunnel } from './tunnel';
 
 /**
@@ -16,8 +16,7 @@ export class Network {
   private readonly nodes = new Map<string, number>();
   private api: Api | undefined;
 
-  /** Resolves to the port of the proxy. */
-  async start(): Promise<number> {
+  async start(path: string): Promise<void> {
     this.server.on('connect', ({ url = '' }, socket: Socket) => {
       socket.on('error', () => socket.destroy());
       this.portOf(url).then(
@@ -29,7 +28,8 @@ export class Network {
         },
       );
     });
-    return listen(this.server);
+    this.server.listen(path);
+    await once(this.server, 'listening');
   }
 
   attach(api: Api): void {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { binaries } from '../../../tools/e2e/parts';
 import { Api } from './api';
+import type { Network } from './network';
 import { Authority } from './pki';
 import { until } from './poll';
 import { freePorts } from './ports';
@@ -12,11 +13,13 @@ const TOKEN = 'e2e';
 
 /** A control plane without nodes on loopback: etcd, the API server, and the controllers that finish deletions. */
 export class Plane {
-  static async start(egressPort: number): Promise<Plane> {
+  /** The proxy of the network has to be there before the API server, which is told where it listens. */
+  static async start(network: Network): Promise<Plane> {
     const folder = mkdtempSync(join(tmpdir(), 'e2e-'));
     const plane = new Plane(folder, new Servers(folder), new Authority(join(folder, 'pki')), await freePorts(4));
     try {
-      await plane.boot(egressPort);
+      await network.start(plane.egress);
+      await plane.boot();
     } catch (error) {
       await plane.end();
       throw error;
@@ -27,6 +30,8 @@ export class Plane {
   readonly api: Api;
   readonly kubeconfig: string;
   private readonly origin: string;
+  /** The socket through which the API server reaches what is inside of the cluster. */
+  private readonly egress: string;
 
   private constructor(
     readonly folder: string,
@@ -35,6 +40,7 @@ export class Plane {
     private readonly ports: readonly number[],
   ) {
     const [port = 0] = ports;
+    this.egress = join(folder, 'egress.sock');
     this.origin = `https://127.0.0.1:${port}`;
     this.api = new Api(port, TOKEN, authority.certificate);
     this.kubeconfig = this.writeKubeconfig('kubeconfig', TOKEN);
@@ -57,7 +63,7 @@ export class Plane {
     return this.servers.end();
   }
 
-  private async boot(egressPort: number): Promise<void> {
+  private async boot(): Promise<void> {
     const [securePort = 0, clients = 0, peers = 0, managerPort = 0] = this.ports;
     const programs = binaries(process.env);
     const env = { HOME: this.folder };
@@ -72,10 +78,11 @@ export class Plane {
       ],
       env,
     );
-    this.servers.start('kube-apiserver', [programs.apiserver, ...this.apiserverFlags(etcd, securePort, egressPort)], env);
-    await until(`the API server; see ${this.servers.logOf('kube-apiserver')}`, 60, async () =>
-      (await this.api.ready()) ? true : undefined,
-    );
+    this.servers.start('kube-apiserver', [programs.apiserver, ...this.apiserverFlags(etcd, securePort)], env);
+    await until('the API server', 60, async () => ((await this.api.ready()) ? true : undefined)).catch((error: unknown) => {
+      // The folder with the log goes when this run ends.
+      throw new Error(`${String(error)}:\n${this.servers.endOfLog('kube-apiserver')}`);
+    });
     this.servers.start(
       'kube-controller-manager',
       [
@@ -92,12 +99,12 @@ export class Plane {
     );
   }
 
-  private apiserverFlags(etcd: string, port: number, egressPort: number): string[] {
+  private apiserverFlags(etcd: string, port: number): string[] {
     const serving = this.authority.issue('kube-apiserver', ['127.0.0.1']);
     const signing = this.authority.issue('service-accounts', ['service-accounts']);
     const tokens = join(this.folder, 'tokens.csv');
     writeFileSync(tokens, `${TOKEN},e2e,e2e,system:masters\n`);
-    const connection = { proxyProtocol: 'HTTPConnect', transport: { tcp: { url: `http://127.0.0.1:${egressPort}` } } };
+    const connection = { proxyProtocol: 'HTTPConnect', transport: { uds: { udsName: this.egress } } };
     const egress = this.write('egress', {
       apiVersion: 'apiserver.k8s.io/v1beta1',
       kind: 'EgressSelectorConfiguration',

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import type { Writable } from 'node:stream';
 import { join, resolve } from 'node:path';
@@ -18,6 +19,14 @@ export class Servers {
 
   logOf(name: string): string {
     return join(this.folder, `${name}.log`);
+  }
+
+  /** Where a program that died says why: the panic or the first errors, and the end. */
+  endOfLog(name: string): string {
+    const file = this.logOf(name);
+    const lines = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : ['no log'];
+    const telling = lines.filter((line) => /^(E|F|panic|Error)/.test(line));
+    return [...telling.slice(0, 10), ...lines.slice(-5)].join('\n');
   }
 
   start(name: string, command: readonly string[], env: Readonly<Record<string, string>>): void {
