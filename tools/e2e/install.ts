@@ -13,11 +13,12 @@ export interface Install {
 }
 
 /** Makes the folder under another name first: what has the final name is whole, however a run ends. */
-export async function install({ folder, make }: Install): Promise<void> {
+export async function install(part: Install): Promise<void> {
+  const { folder } = part;
   const unfinished = `${folder}.new`;
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(unfinished, { recursive: true });
-  await make(unfinished);
+  await part.make(unfinished);
   rmSync(folder, { recursive: true, force: true });
   renameSync(unfinished, folder);
 }

@@ -25,18 +25,10 @@ export const FOLDERS = {
   schemas: join(CACHE, `schemas-${VERSIONS.schemas}`),
 } as const;
 
-export interface Binaries {
-  readonly etcd: string;
-  readonly apiserver: string;
-  readonly controllerManager: string;
-  readonly kubectl: string;
-  readonly helm3: string;
-  readonly helm4: string;
-  readonly kubeconform: string;
-}
+export type Program = 'etcd' | 'apiserver' | 'controllerManager' | 'kubectl' | 'helm3' | 'helm4' | 'kubeconform';
 
 /** Where each program is, or will be once installed: the caller's own come first. */
-export function binaries(env: NodeJS.ProcessEnv): Binaries {
+export function binaries(env: NodeJS.ProcessEnv): Record<Program, string> {
   const given = (name: string): string | undefined => givenAsset(env, name);
   return {
     etcd: given('etcd') ?? onPath(env, 'etcd') ?? join(FOLDERS.etcd, 'etcd'),

@@ -30,7 +30,9 @@ export function servers(env: NodeJS.ProcessEnv, names: readonly string[]): Insta
       await command(['go', 'mod', 'tidy'], env, module);
       const [major = '', minor = ''] = VERSIONS.kubernetes.split('.');
       const variables = { gitVersion: `v${VERSIONS.kubernetes}`, gitMajor: major, gitMinor: minor };
-      const ldflags = Object.entries(variables).map(([name, value]) => `-X k8s.io/component-base/version.${name}=${value}`);
+      const ldflags = Object.entries(variables).map(
+        ([name, value]) => `-X k8s.io/component-base/version.${name}=${value}`,
+      );
       await command(['go', 'build', '-ldflags', `-s -w ${ldflags.join(' ')}`, '-o', into, './...'], env, module);
       rmSync(module, { recursive: true });
     },

@@ -11,7 +11,7 @@ export interface Role {
 export class Cast {
   private rounds = 0;
   private stopped = false;
-  private failure: unknown;
+  private failure: Error | undefined;
   private readonly done: Promise<void>;
 
   constructor(private readonly roles: readonly Role[]) {
@@ -39,7 +39,8 @@ export class Cast {
           await role.play();
         } catch (error) {
           // Somebody else was faster, or took the object away: the next round sees what there is.
-          if (!(error instanceof ApiError && [404, 409, 422].includes(error.status))) this.failure = error;
+          if (!(error instanceof ApiError && [404, 409, 422].includes(error.status)))
+            this.failure = new Error('a role failed', { cause: error });
         }
       }
       this.rounds += 1;

@@ -8,7 +8,9 @@ const LABELS = { 'app.kubernetes.io/name': NAME };
 
 /** What the installation of cert-manager leaves in a cluster, as far as the runbook looks at it. */
 export async function certManagerIsInstalled(shell: Shell): Promise<void> {
-  const crds = ['certificates', 'issuers'].map((plural) => `-f imports/crds/cert-manager.io_${plural}-${CERT_MANAGER}.yaml`);
+  const crds = ['certificates', 'issuers'].map(
+    (plural) => `-f imports/crds/cert-manager.io_${plural}-${CERT_MANAGER}.yaml`,
+  );
   await shell.ok(`kubectl apply --server-side ${crds.join(' ')}`);
   const objects = [
     { apiVersion: 'v1', kind: 'Namespace', metadata: { name: NAME } },
@@ -26,5 +28,7 @@ export async function certManagerIsInstalled(shell: Shell): Promise<void> {
     },
   ];
   for (const object of objects) await shell.ok(`kubectl apply -f - <<'END'\n${JSON.stringify(object)}\nEND`);
-  await shell.ok('kubectl wait --for=condition=Established crd/certificates.cert-manager.io crd/issuers.cert-manager.io');
+  await shell.ok(
+    'kubectl wait --for=condition=Established crd/certificates.cert-manager.io crd/issuers.cert-manager.io',
+  );
 }

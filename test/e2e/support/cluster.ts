@@ -33,13 +33,19 @@ export interface ClusterOptions {
 export class Cluster {
   static async start(options: ClusterOptions): Promise<Cluster> {
     const network = new Network();
-    const closing: (() => void | Promise<void>)[] = [() => network.stop()];
+    const closing: (() => void | Promise<void>)[] = [
+      () => {
+        network.stop();
+      },
+    ];
     try {
       const plane = await Plane.start(network);
       closing.unshift(() => plane.end());
       network.attach(plane.api);
       const kubelet = new Kubelet(plane.api, plane.authority);
-      closing.unshift(() => kubelet.stop());
+      closing.unshift(() => {
+        kubelet.stop();
+      });
       await kubelet.start(network);
       const operator = new Operator(plane.api, network, kubelet, operatorProgram(plane));
       const cast = new Cast([
@@ -49,7 +55,12 @@ export class Cluster {
         kubelet,
         new IngressController(plane.api, options.address),
       ]);
-      closing.unshift(() => operator.stop(), () => cast.stop());
+      closing.unshift(
+        () => {
+          operator.stop();
+        },
+        () => cast.stop(),
+      );
       const programs = binaries(process.env);
       const repository = new ChartRepository({
         folder: join(plane.folder, 'charts'),
@@ -58,7 +69,9 @@ export class Cluster {
         chart: resolve(process.env.MILVUS_CHART ?? join(ROOT, 'test', 'e2e', 'chart')),
         helm: programs[options.helm],
       });
-      closing.unshift(() => repository.stop());
+      closing.unshift(() => {
+        repository.stop();
+      });
       const bin = join(plane.folder, 'bin');
       mkdirSync(bin);
       symlinkSync(programs.kubectl, join(bin, 'kubectl'));

@@ -79,10 +79,12 @@ export class Plane {
       env,
     );
     this.servers.start('kube-apiserver', [programs.apiserver, ...this.apiserverFlags(etcd, securePort)], env);
-    await until('the API server', 60, async () => ((await this.api.ready()) ? true : undefined)).catch((error: unknown) => {
-      // The folder with the log goes when this run ends.
-      throw new Error(`${String(error)}:\n${this.servers.endOfLog('kube-apiserver')}`);
-    });
+    await until('the API server', 60, async () => ((await this.api.ready()) ? true : undefined)).catch(
+      (error: unknown) => {
+        // The folder with the log goes when this run ends.
+        throw new Error(`${String(error)}:\n${this.servers.endOfLog('kube-apiserver')}`);
+      },
+    );
     this.servers.start(
       'kube-controller-manager',
       [
@@ -114,7 +116,10 @@ export class Plane {
       ...[`--etcd-servers=${etcd}`, '--bind-address=127.0.0.1', '--advertise-address=127.0.0.1'],
       ...[`--secure-port=${port}`, `--cert-dir=${join(this.folder, 'certificates')}`],
       ...[`--tls-cert-file=${serving.certificateFile}`, `--tls-private-key-file=${serving.keyFile}`],
-      ...[`--service-account-key-file=${signing.certificateFile}`, `--service-account-signing-key-file=${signing.keyFile}`],
+      ...[
+        `--service-account-key-file=${signing.certificateFile}`,
+        `--service-account-signing-key-file=${signing.keyFile}`,
+      ],
       ...['--service-account-issuer=https://kubernetes.default.svc', '--service-cluster-ip-range=10.96.0.0/24'],
       ...[`--token-auth-file=${tokens}`, '--authorization-mode=RBAC', '--allow-privileged=true'],
       ...['--disable-admission-plugins=ServiceAccount', '--endpoint-reconciler-type=none'],

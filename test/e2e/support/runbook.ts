@@ -24,7 +24,8 @@ function stepsOfSection(section: string): Step[] {
     end = index + block.length;
     const last = found.pop();
     if (language === 'sh') found.push(...(last ? [last] : []), { section: title, text, commands: content });
-    else if (last === undefined || last.output !== undefined || text !== '') throw new Error(`'${title}': an output without its command`);
+    else if (last === undefined || last.output !== undefined || text !== '')
+      throw new Error(`'${title}': an output without its command`);
     else found.push({ ...last, output: content });
   }
   return found;

@@ -5,5 +5,7 @@ export function withoutAges(text: string): string {
   const [header = '', ...rows] = text.split('\n');
   if (!header.endsWith(' AGE')) return text;
   const column = header.length - 'AGE'.length;
-  return [header, ...rows.map((row) => (AGE.test(row.slice(column)) ? `${row.slice(0, column)}<age>` : row))].join('\n');
+  return [header, ...rows.map((row) => (AGE.test(row.slice(column)) ? `${row.slice(0, column)}<age>` : row))].join(
+    '\n',
+  );
 }

@@ -26,18 +26,22 @@ export class CertManager implements Role {
     }
   }
 
-  /** Like the real one it leaves the Secret behind when the Certificate goes. */
+  /** Like the real one it leaves the Secret behind when the Certificate goes, and takes one that is there. */
   private async issue(certificate: JsonObject): Promise<void> {
     const namespace = namespaceOf(certificate);
     const names = valueAt(certificate, 'spec', 'dnsNames');
-    const pair = this.authority.issue(nameOf(certificate), Array.isArray(names) ? names.map(String) : []);
-    await this.api.create(`/api/v1/namespaces/${namespace}/secrets`, {
-      apiVersion: 'v1',
-      kind: 'Secret',
-      type: 'kubernetes.io/tls',
-      metadata: { name: stringAt(certificate, 'spec', 'secretName') },
-      stringData: { 'tls.crt': pair.certificate, 'tls.key': pair.key, 'ca.crt': this.authority.certificate },
-    });
+    const secrets = `/api/v1/namespaces/${namespace}/secrets`;
+    const name = stringAt(certificate, 'spec', 'secretName');
+    if (!(await this.api.list(secrets)).some((secret) => nameOf(secret) === name)) {
+      const pair = this.authority.issue(nameOf(certificate), Array.isArray(names) ? names.map(String) : []);
+      await this.api.create(secrets, {
+        apiVersion: 'v1',
+        kind: 'Secret',
+        type: 'kubernetes.io/tls',
+        metadata: { name },
+        stringData: { 'tls.crt': pair.certificate, 'tls.key': pair.key, 'ca.crt': this.authority.certificate },
+      });
+    }
     const condition = { type: 'Ready', status: 'True', reason: 'Ready', lastTransitionTime: new Date().toISOString() };
     const path = `/apis/cert-manager.io/v1/namespaces/${namespace}/certificates/${nameOf(certificate)}/status`;
     await this.api.merge(path, { status: { conditions: [condition] } });

@@ -63,7 +63,9 @@ export class Operator implements Role {
   }
 
   private async start(namespace: string, pod: unknown): Promise<void> {
-    const [mounted] = listAt(pod, 'spec', 'volumes').flatMap((volume) => stringAt(volume, 'secret', 'secretName') ?? []);
+    const [mounted] = listAt(pod, 'spec', 'volumes').flatMap(
+      (volume) => stringAt(volume, 'secret', 'secretName') ?? [],
+    );
     const secret = await this.api.get(`/api/v1/namespaces/${namespace}/secrets/${mounted ?? ''}`);
     const data = (key: string): string => Buffer.from(stringAt(secret, 'data', key) ?? '', 'base64').toString();
     const container = listAt(pod, 'spec', 'containers').find(({ name }) => name === NAME);
