@@ -1,4 +1,4 @@
-import { command } from './command';
+import { goBuild } from './go-build';
 import type { Install } from './install';
 import { FOLDERS, VERSIONS } from './parts';
 
@@ -34,7 +34,7 @@ function goTool(env: NodeJS.ProcessEnv, { source, version, ...rest }: GoTool): I
     ...rest,
     needs: ['go'],
     async make(into) {
-      await command(['go', 'install', '-ldflags', `-s -w -X ${version}`, source], { ...env, GOBIN: into }, into);
+      await goBuild('install', `-X ${version}`, [source], { ...env, GOBIN: into }, into);
     },
   };
 }

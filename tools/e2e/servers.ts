@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringAt, valueAt } from '../../lib/kubernetes/json';
 import { command } from './command';
+import { goBuild } from './go-build';
 import type { Install } from './install';
 import { FOLDERS, VERSIONS } from './parts';
 
@@ -33,7 +34,7 @@ export function servers(env: NodeJS.ProcessEnv, names: readonly string[]): Insta
       const ldflags = Object.entries(variables).map(
         ([name, value]) => `-X k8s.io/component-base/version.${name}=${value}`,
       );
-      await command(['go', 'build', '-ldflags', `-s -w ${ldflags.join(' ')}`, '-o', into, './...'], env, module);
+      await goBuild('build', ldflags.join(' '), ['-o', into, './...'], env, module);
       rmSync(module, { recursive: true });
     },
   };
