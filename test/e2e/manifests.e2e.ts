@@ -4,6 +4,7 @@ import { environments, objectsOf, stages } from './support/environments';
 import { listAt } from './support/objects';
 
 const WAIT_FOR_OPERATOR = 'kubectl wait --for=condition=Available deployment --all -A --timeout=60s';
+const WAIT_FOR_JAEGERS = "kubectl wait --for=jsonpath='{.status.phase}'=Running jaegers --all -A --timeout=60s";
 
 describe.each(environments())('the manifests of %s', (environment) => {
   let cluster: Cluster;
@@ -27,6 +28,7 @@ describe.each(environments())('the manifests of %s', (environment) => {
       answers.push(...stdout.trim().split('\n'));
       await cluster.cast.settled();
       if (folder.endsWith('operator')) await cluster.shell.ok(WAIT_FOR_OPERATOR);
+      if (folder.endsWith('jaeger')) await cluster.shell.ok(WAIT_FOR_JAEGERS);
     }
     return answers;
   }

@@ -55,11 +55,12 @@ export class Cluster {
         kubelet,
         new IngressController(plane.api, options.address),
       ]);
+      // The roles end first: they would start the operator again.
       closing.unshift(
+        () => cast.stop(),
         () => {
           operator.stop();
         },
-        () => cast.stop(),
       );
       const programs = binaries(process.env);
       const repository = new ChartRepository({

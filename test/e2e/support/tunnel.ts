@@ -11,4 +11,5 @@ export function tunnel(socket: Socket, port: number | undefined): void {
     inner.pipe(socket).pipe(inner);
   });
   inner.on('error', () => socket.destroy());
+  socket.on('close', () => inner.destroy());
 }
