@@ -1,0 +1,114 @@
+import { stringAt } from '../../lib/kubernetes/json';
+import { Cluster } from './support/cluster';
+import { environments, objectsOf, stages } from './support/environments';
+import { listAt } from './support/objects';
+
+const WAIT_FOR_OPERATOR = 'kubectl wait --for=condition=Available deployment --all -A --timeout=60s';
+const WAIT_FOR_JAEGERS = "kubectl wait --for=jsonpath='{.status.phase}'=Running jaegers --all -A --timeout=60s";
+
+describe.each(environments())('the manifests of %s', (environment) => {
+  let cluster: Cluster;
+  const folders = stages(environment);
+  const objects = folders.flatMap(objectsOf);
+
+  beforeAll(async () => {
+    cluster = await Cluster.start({ helm: 'helm3', address: '192.0.2.2', repository: 'https://charts.example' });
+    cluster.operator.release();
+  });
+
+  afterAll(async () => {
+    await cluster.end();
+  });
+
+  async function applyAll(command: string): Promise<string[]> {
+    const answers: string[] = [];
+    for (const folder of folders) {
+      const { code, stdout, stderr } = await cluster.shell.run(`${command} -f ${folder}`);
+      expect([folder, code, stderr]).toEqual([folder, 0, '']);
+      answers.push(...stdout.trim().split('\n'));
+      await cluster.cast.settled();
+      if (folder.endsWith('operator')) await cluster.shell.ok(WAIT_FOR_OPERATOR);
+      if (folder.endsWith('jaeger')) await cluster.shell.ok(WAIT_FOR_JAEGERS);
+    }
+    return answers;
+  }
+
+  async function live(folder: string): Promise<unknown[]> {
+    const found: unknown = JSON.parse(await cluster.shell.ok(`kubectl get -f ${folder} -o json`));
+    return stringAt(found, 'kind') === 'List' ? listAt(found, 'items') : [found];
+  }
+
+  async function versions(): Promise<(string | undefined)[]> {
+    return (await Promise.all(folders.map(live)))
+      .flat()
+      .map((object) => stringAt(object, 'metadata', 'resourceVersion'));
+  }
+
+  function everyAnswer(answers: readonly string[], ending: string): void {
+    expect(answers.filter((line) => !line.endsWith(ending))).toEqual([]);
+    expect(answers).toHaveLength(objects.length);
+  }
+
+  test('are applied on the server, strictly and without a warning, and come back as written', async () => {
+    everyAnswer(await applyAll('kubectl apply --server-side --validate=strict'), ' serverside-applied');
+    for (const folder of folders) expect(await live(folder)).toMatchObject(objectsOf(folder));
+  });
+
+  test('change nothing when they are applied again, and differ in nothing', async () => {
+    const first = await versions();
+    await applyAll('kubectl apply --server-side --validate=strict');
+    const second = await versions();
+    // The server begins its record of fields for an object without fields of its own only when it is applied again.
+    const bare = objects.map(
+      (object) => Object.keys(object).length === 3 && Object.keys(object.metadata ?? {}).length === 1,
+    );
+    expect(second.map((version, index) => version !== first[index])).toEqual(bare);
+    await applyAll('kubectl apply --server-side --validate=strict');
+    expect(await versions()).toEqual(second);
+    for (const folder of folders) {
+      const difference = await cluster.shell.run(`kubectl diff --server-side -f ${folder}`);
+      expect([folder, difference]).toEqual([folder, { code: 0, stdout: '', stderr: '' }]);
+    }
+  });
+
+  test('can be taken away and be applied by the client as well', async () => {
+    for (const folder of [...folders].reverse()) {
+      await cluster.shell.ok(`kubectl delete -f ${folder}`);
+      await cluster.cast.settled();
+    }
+    everyAnswer(await applyAll('kubectl apply'), ' created');
+    // kubectl may say "configured" where the server has filled in defaults inside of a list; the versions tell.
+    const before = await versions();
+    await applyAll('kubectl apply');
+    expect(await versions()).toEqual(before);
+  });
+
+  // Last, and with the setup alone: the operator's webhook would refuse some of these before the CRD does.
+  describe('the CRD', () => {
+    beforeAll(async () => {
+      const [, ...rest] = folders;
+      for (const folder of rest.reverse()) await cluster.shell.ok(`kubectl delete -f ${folder}`);
+    });
+
+    test.each([
+      ['an unknown field', { strategi: 'allinone' }, 'unknown field "spec.strategi"'],
+      [
+        'a wrong type',
+        { ingress: { enabled: 'yes' } },
+        'spec.ingress.enabled in body must be of type boolean: "string"',
+      ],
+      ['a list for an object', { storage: [] }, 'spec.storage in body must be of type object: "array"'],
+      [
+        'a value that is not of an enum',
+        { storage: { elasticsearch: { redundancyPolicy: 'Double' } } },
+        'spec.storage.elasticsearch.redundancyPolicy: Unsupported value: "Double"',
+      ],
+    ])('refuses %s', async (_, spec, message) => {
+      const jaeger = { apiVersion: 'jaegertracing.io/v1', kind: 'Jaeger', metadata: { name: 'wrong' }, spec };
+      const create = 'kubectl create --dry-run=server --validate=strict -n default -f -';
+      const { code, stderr } = await cluster.shell.run(`${create} <<'END'\n${JSON.stringify(jaeger)}\nEND`);
+      expect(code).toBe(1);
+      expect(stderr).toContain(message);
+    });
+  });
+});

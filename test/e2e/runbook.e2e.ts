@@ -1,0 +1,197 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { load } from 'js-yaml';
+import { isObject, stringAt, valueAt } from '../../lib/kubernetes/json';
+import { complaint } from './support/check';
+import { CERT_MANAGER } from './support/cert-manager-install';
+import { Cluster, REAL_OPERATOR, ROOT } from './support/cluster';
+import { objectsOf, stages } from './support/environments';
+import { beyond, inventory } from './support/inventory';
+import { listAt } from './support/objects';
+import { until } from './support/poll';
+import { type Step, steps } from './support/runbook';
+import { atLeast } from './support/version';
+
+const ENVIRONMENT = 'quickstart';
+const RELEASE = 'my-release';
+const README = readFileSync(join(ROOT, 'dist', ENVIRONMENT, 'README.md'), 'utf8');
+const VALUES: unknown = load(readFileSync(join(ROOT, 'dist', ENVIRONMENT, 'helm', `${RELEASE}.values.yml`), 'utf8'));
+const RUNBOOK = steps(README);
+
+const JAEGER_STAGE = RUNBOOK.find(({ commands }) => /^kubectl apply .*\/2-jaeger$/m.test(commands))?.commands ?? '';
+const SHOWN_ADDRESS = RUNBOOK.map(({ output }) => /\b\d+\.\d+\.\d+\.\d+\b/.exec(output ?? '')?.[0]).find(Boolean) ?? '';
+const REPOSITORY = /^helm repo add milvus (\S+)$/m.exec(README)?.[1] ?? '';
+
+describe.each(['helm3', 'helm4'] as const)('the runbook with %s', (helm) => {
+  let cluster: Cluster;
+  let before: string[];
+  let withoutMilvus: string[];
+  let milvus: string[];
+  let broken = false;
+
+  beforeAll(async () => {
+    cluster = await Cluster.start({ helm, address: SHOWN_ADDRESS, repository: REPOSITORY });
+    before = await inventory(cluster.shell);
+  });
+
+  afterAll(async () => {
+    await cluster.end();
+  });
+
+  /** Runs one block and holds it against the runbook; resolves to what it printed. */
+  async function follow(step: Step): Promise<string> {
+    await cluster.cast.settled();
+    const result = await cluster.shell.run(step.commands);
+    const wrong = complaint(step, result);
+    if (wrong !== undefined) throw new Error(wrong);
+    return result.stdout;
+  }
+
+  /** A test of one section; the sections build on each other. */
+  function section(title: string, play: (blocks: readonly Step[]) => Promise<void>, seconds = 120): void {
+    test(
+      title,
+      async () => {
+        if (broken) throw new Error('a section before this one failed');
+        broken = true;
+        const blocks = RUNBOOK.filter((step) => step.section === title);
+        expect(blocks).not.toEqual([]);
+        await play(blocks);
+        broken = false;
+      },
+      seconds * 1000,
+    );
+  }
+
+  async function traceSettings(): Promise<unknown> {
+    const maps: unknown = JSON.parse(await cluster.shell.ok('kubectl get configmaps -n default -o json'));
+    const found = listAt(maps, 'items').map((map) => stringAt(map, 'data', 'user.yaml'));
+    return load(found.find((text) => text !== undefined) ?? '');
+  }
+
+  async function releaseValues(): Promise<unknown> {
+    return load(await cluster.shell.ok(`helm get values ${RELEASE} -n default -o yaml`));
+  }
+
+  section('Before you start', async (blocks) => {
+    const [kubectl = '', certManager = '', helmVersion = ''] = await inOrder(blocks, follow);
+    expect(kubectl).toMatch(
+      /^Client Version: v1\.34\.\d+\nKustomize Version: \S+\nServer Version: v1\.34\.\d+\ne2e\n$/,
+    );
+    expect(certManager.split('\n')[1]?.split(/\s+/)).toEqual([
+      'cert-manager',
+      `cert-manager-controller:v${CERT_MANAGER}`,
+      '1',
+    ]);
+    expect(helmVersion).toMatch(helm === 'helm3' ? /^v3\./ : /^v4\./);
+    const minimum = blocks.map(({ text }) => /(\d+(\.\d+)+) or newer/.exec(text)?.[1] ?? '');
+    const found = [kubectl, certManager, helmVersion].map((text) => /v(\d+\.\d+\.\d+)/.exec(text)?.[1] ?? '');
+    expect(found.map((version, index) => atLeast(version, minimum[index] ?? ''))).toEqual([true, true, true]);
+  });
+
+  section('Apply', async (blocks) => {
+    for (const block of blocks) {
+      if (block.commands.includes('certificate/jaeger-operator-serving-cert')) {
+        await cluster.cast.settled();
+        const { code, stderr } = await cluster.shell.run(JAEGER_STAGE);
+        expect(code).toBe(1);
+        expect(stderr).toContain('failed calling webhook "mjaeger.kb.io"');
+        cluster.operator.release();
+      }
+      await follow(block);
+    }
+  });
+
+  section(`Milvus ${RELEASE}: the chart's repository`, async (blocks) => {
+    await inOrder(blocks, follow);
+  });
+
+  section(`Milvus ${RELEASE}: a new release`, async (blocks) => {
+    await cluster.cast.settled();
+    withoutMilvus = await inventory(cluster.shell);
+    await inOrder(blocks, follow);
+    expect(await releaseValues()).toEqual(VALUES);
+    expect(await traceSettings()).toEqual(load(userYaml(VALUES)));
+  });
+
+  section(`Milvus ${RELEASE}: a release that exists already`, async (blocks) => {
+    // Somebody set a value of their own before; the release keeps it.
+    const version = /--version (\S+)/.exec(README)?.[1] ?? '';
+    const own = `--version ${version} --reset-then-reuse-values --set log.level=debug`;
+    await cluster.shell.ok(`helm upgrade ${RELEASE} milvus/milvus -n default ${own}`);
+    await inOrder(blocks, follow);
+    await cluster.cast.settled();
+    milvus = beyond(await inventory(cluster.shell), withoutMilvus);
+    expect(milvus).toContain(`Secret default/sh.helm.release.v1.${RELEASE}.v3`);
+    expect(await releaseValues()).toEqual({ ...(isObject(VALUES) ? VALUES : {}), log: { level: 'debug' } });
+    expect(await traceSettings()).toEqual(load(userYaml(VALUES)));
+  });
+
+  section('Verify', async (blocks) => {
+    const outputs = await inOrder(blocks, follow);
+    expect(blocks.map(({ output }) => output !== undefined)).toEqual([true, true, false]);
+    expect(load(outputs[2] ?? '')).toMatchObject(isObject(VALUES) ? VALUES : {});
+    for (const stage of stages(ENVIRONMENT)) {
+      const live: unknown = JSON.parse(await cluster.shell.ok(`kubectl get -f ${stage} -o json`));
+      const objects = listAt(live, 'items');
+      expect(objects.length === 0 ? [live] : objects).toMatchObject(objectsOf(stage));
+    }
+  });
+
+  section('Open the UI', async (blocks) => {
+    expect(await inOrder(blocks, follow)).toEqual([`${SHOWN_ADDRESS}\n`]);
+  });
+
+  section('When no trace comes', async (blocks) => {
+    const [operator, jaeger, traces] = await inOrder(blocks, follow);
+    expect(operator).toContain(REAL_OPERATOR ? 'jaeger-operator' : 'played by the tests: the operator');
+    expect(jaeger).toContain('played by the tests: pod jaeger');
+    expect(traces).toContain(`played by the tests: pod ${RELEASE}`);
+  });
+
+  section('Undo', async (blocks) => {
+    await inOrder(blocks, follow);
+    expect(await traceSettings()).toEqual({ trace: { exporter: 'noop' } });
+    expect(valueAt(await releaseValues(), 'log', 'level')).toBe('debug');
+    await left([
+      ...milvus,
+      `Secret default/sh.helm.release.v1.${RELEASE}.v4`,
+      'APIService /v1.jaegertracing.io',
+      'CustomResourceDefinition /jaegers.jaegertracing.io',
+      'Namespace /observability',
+    ]);
+  });
+
+  section('Undo 0-setup too', async (blocks) => {
+    await inOrder(blocks, follow);
+    await cluster.shell.ok(`helm uninstall ${RELEASE} -n default`);
+    await left([]);
+    expect(cluster.repository.refused).toEqual([]);
+  });
+
+  /** What is there now and was not there before; children go a little after their owners. */
+  async function left(expected: readonly string[]): Promise<void> {
+    const wanted = [...expected].sort();
+    let found: string[] = [];
+    await until('the garbage collector', 90, async () => {
+      found = beyond(await inventory(cluster.shell), before);
+      return found.join() === wanted.join() ? true : undefined;
+    }).catch(() => undefined);
+    expect(found).toEqual(wanted);
+    expect(beyond(before, await inventory(cluster.shell))).toEqual([]);
+  }
+});
+
+async function inOrder(blocks: readonly Step[], follow: (step: Step) => Promise<string>): Promise<string[]> {
+  const outputs: string[] = [];
+  for (const block of blocks) outputs.push(await follow(block));
+  return outputs;
+}
+
+function userYaml(values: unknown): string {
+  return stringAt(values, 'extraConfigFiles', 'user.yaml') ?? '';
+}
+
+test('the runbook names a repository and an address', () => {
+  expect([REPOSITORY, SHOWN_ADDRESS, JAEGER_STAGE].map((text) => text !== '')).toEqual([true, true, true]);
+});

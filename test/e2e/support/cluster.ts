@@ -1,0 +1,119 @@
+import { mkdirSync, symlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { binaries } from '../../../tools/e2e/parts';
+import type { Api } from './api';
+import { Cast } from './cast';
+import { certManagerIsInstalled } from './cert-manager-install';
+import { Network } from './network';
+import { Plane } from './plane';
+import { CertManager } from './roles/cert-manager';
+import { ChartRepository } from './roles/chart-repository';
+import { Deployments } from './roles/deployments';
+import { IngressController } from './roles/ingress-controller';
+import { Kubelet } from './roles/kubelet';
+import { Operator, type OperatorProgram } from './roles/operator';
+import { PlayedOperator } from './roles/played-operator';
+import { RealOperator } from './roles/real-operator';
+import { Shell } from './shell';
+
+export const ROOT = resolve(__dirname, '..', '..', '..');
+
+/** The operator of JAEGER_OPERATOR, where that names one. */
+export const REAL_OPERATOR = process.env.JAEGER_OPERATOR;
+
+export interface ClusterOptions {
+  readonly helm: 'helm3' | 'helm4';
+  /** The address of every Ingress. */
+  readonly address: string;
+  /** The chart repository that helm may reach. */
+  readonly repository: string;
+}
+
+/** A cluster with cert-manager, an ingress controller and nodes, all played; and a shell that leads to it. */
+export class Cluster {
+  static async start(options: ClusterOptions): Promise<Cluster> {
+    const network = new Network();
+    const closing: (() => void | Promise<void>)[] = [
+      () => {
+        network.stop();
+      },
+    ];
+    try {
+      const plane = await Plane.start(network);
+      closing.unshift(() => plane.end());
+      network.attach(plane.api);
+      const kubelet = new Kubelet(plane.api, plane.authority);
+      closing.unshift(() => {
+        kubelet.stop();
+      });
+      await kubelet.start(network);
+      const operator = new Operator(plane.api, network, kubelet, operatorProgram(plane));
+      const cast = new Cast([
+        new CertManager(plane.api, plane.authority),
+        new Deployments(plane.api),
+        operator,
+        kubelet,
+        new IngressController(plane.api, options.address),
+      ]);
+      // The roles end first: they would start the operator again.
+      closing.unshift(
+        () => cast.stop(),
+        () => {
+          operator.stop();
+        },
+      );
+      const programs = binaries(process.env);
+      const repository = new ChartRepository({
+        folder: join(plane.folder, 'charts'),
+        authority: plane.authority,
+        url: options.repository,
+        chart: resolve(process.env.MILVUS_CHART ?? join(ROOT, 'test', 'e2e', 'chart')),
+        helm: programs[options.helm],
+      });
+      closing.unshift(() => {
+        repository.stop();
+      });
+      const bin = join(plane.folder, 'bin');
+      mkdirSync(bin);
+      symlinkSync(programs.kubectl, join(bin, 'kubectl'));
+      symlinkSync(programs[options.helm], join(bin, 'helm'));
+      const shell = new Shell(ROOT, {
+        PATH: `${bin}:${process.env.PATH ?? ''}`,
+        HOME: plane.folder,
+        LANG: 'C',
+        KUBECONFIG: plane.kubeconfig,
+        HELM_CACHE_HOME: join(plane.folder, 'helm', 'cache'),
+        HELM_CONFIG_HOME: join(plane.folder, 'helm', 'config'),
+        HELM_DATA_HOME: join(plane.folder, 'helm', 'data'),
+        HTTPS_PROXY: await repository.start(),
+        NO_PROXY: '127.0.0.1',
+        SSL_CERT_FILE: plane.authority.certificateFile,
+      });
+      await certManagerIsInstalled(shell);
+      await cast.settled();
+      return new Cluster(plane.api, shell, cast, operator, repository, closing);
+    } catch (error) {
+      for (const close of closing) await close();
+      throw error;
+    }
+  }
+
+  private constructor(
+    readonly api: Api,
+    readonly shell: Shell,
+    readonly cast: Cast,
+    readonly operator: Operator,
+    readonly repository: ChartRepository,
+    private readonly closing: readonly (() => void | Promise<void>)[],
+  ) {}
+
+  async end(): Promise<void> {
+    for (const close of this.closing) await close();
+  }
+}
+
+function operatorProgram(plane: Plane): OperatorProgram {
+  return REAL_OPERATOR === undefined || REAL_OPERATOR === ''
+    ? new PlayedOperator(plane.api)
+    : new RealOperator(plane, resolve(REAL_OPERATOR));
+}

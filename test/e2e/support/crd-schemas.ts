@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { load } from 'js-yaml';
+import { isObject, type JsonObject, objectAt, stringAt } from '../../../lib/kubernetes/json';
+import { jaegerCrd } from '../../../lib/upstream/jaeger-crd';
+import { ROOT } from './cluster';
+import { listAt } from './objects';
+
+const IMPORTED = join(ROOT, 'imports', 'crds');
+
+/** JSON schemas of our kinds and of cert-manager's, by file name, made of the CRDs; unknown fields are errors. */
+export function crdSchemas(): [string, JsonObject][] {
+  const files = readdirSync(IMPORTED).filter((file) => file.endsWith('.yaml'));
+  const crds: unknown[] = [
+    jaegerCrd('observability'),
+    ...files.map((file) => load(readFileSync(join(IMPORTED, file), 'utf8'))),
+  ];
+  return crds.map((crd) => {
+    const [version] = listAt(crd, 'spec', 'versions');
+    const { properties, ...schema } = objectAt(version, 'schema', 'openAPIV3Schema');
+    const kind = stringAt(crd, 'spec', 'names', 'kind') ?? '';
+    const metadata = { type: 'object' };
+    return [
+      `${kind.toLowerCase()}.json`,
+      closed({ ...schema, properties: { ...objectAt({ properties }, 'properties'), metadata } }),
+    ];
+  });
+}
+
+/** The API server drops or refuses what a structural schema does not name; JSON schema has to be told. */
+function closed(schema: JsonObject): JsonObject {
+  const { properties, items, additionalProperties, ...rest } = schema;
+  const open = properties === undefined || schema['x-kubernetes-preserve-unknown-fields'] === true;
+  return {
+    ...rest,
+    ...(isObject(items) && { items: closed(items) }),
+    ...(isObject(additionalProperties) && { additionalProperties: closed(additionalProperties) }),
+    ...(isObject(properties) && {
+      properties: Object.fromEntries(
+        Object.entries(properties).map(([name, property]) => [name, isObject(property) ? closed(property) : property]),
+      ),
+    }),
+    ...(!open && { additionalProperties: false }),
+  };
+}

@@ -1,0 +1,26 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadAll } from 'js-yaml';
+import { isObject, type JsonObject } from '../../../lib/kubernetes/json';
+import { ROOT } from './cluster';
+
+/** The environments in dist. */
+export function environments(): string[] {
+  return readdirSync(join(ROOT, 'dist')).sort();
+}
+
+/** The folders of an environment's manifests in the order of the stages, as a command names them. */
+export function stages(environment: string): string[] {
+  const manifests = join('dist', environment, 'manifests');
+  return readdirSync(join(ROOT, manifests))
+    .sort()
+    .map((stage) => join(manifests, stage));
+}
+
+/** The objects of a stage, in the order in which kubectl reads the files. */
+export function objectsOf(stage: string): JsonObject[] {
+  return readdirSync(join(ROOT, stage))
+    .sort()
+    .flatMap((file) => loadAll(readFileSync(join(ROOT, stage, file), 'utf8')))
+    .filter(isObject);
+}

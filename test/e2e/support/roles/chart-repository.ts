@@ -1,0 +1,67 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer as createHttpServer } from 'node:http';
+import { createServer } from 'node:https';
+import type { Socket } from 'node:net';
+import { basename, join } from 'node:path';
+import type { Authority } from '../pki';
+import { listen } from '../ports';
+import { tunnel } from '../tunnel';
+
+interface Options {
+  readonly folder: string;
+  readonly authority: Authority;
+  /** The repository of the runbook. */
+  readonly url: string;
+  /** The folder of the chart to serve. */
+  readonly chart: string;
+  readonly helm: string;
+}
+
+/** The internet as helm sees it: a proxy behind which there is one chart repository with one chart. */
+export class ChartRepository {
+  /** Hosts that somebody else asked for. */
+  readonly refused: string[] = [];
+  private readonly proxy = createHttpServer();
+  private readonly site;
+  private readonly host: string;
+
+  constructor({ folder, authority, url, chart, helm }: Options) {
+    const root = new URL(url);
+    this.host = `${root.hostname}:443`;
+    pack(folder, chart, helm, url);
+    const { key, certificate } = authority.issue('chart-repository', [root.hostname]);
+    this.site = createServer({ key, cert: certificate }, (request, answer) => {
+      readFile(join(folder, basename(request.url ?? ''))).then(
+        (content) => answer.end(content),
+        () => answer.writeHead(404).end(),
+      );
+    });
+  }
+
+  /** Resolves to the address for HTTPS_PROXY. */
+  async start(): Promise<string> {
+    const site = await listen(this.site);
+    this.proxy.on('connect', ({ url = '' }, socket: Socket) => {
+      socket.on('error', () => socket.destroy());
+      if (url !== this.host) this.refused.push(url);
+      tunnel(socket, url === this.host ? site : undefined);
+    });
+    return `http://127.0.0.1:${await listen(this.proxy)}`;
+  }
+
+  stop(): void {
+    this.proxy.close();
+    this.proxy.closeAllConnections();
+    this.site.close();
+    this.site.closeAllConnections();
+  }
+}
+
+function pack(folder: string, chart: string, helm: string, url: string): void {
+  mkdirSync(folder);
+  const options = { cwd: folder, env: { PATH: process.env.PATH, HOME: folder }, stdio: 'pipe' } as const;
+  execFileSync(helm, ['package', chart, '--destination', folder], options);
+  execFileSync(helm, ['repo', 'index', folder, '--url', url], options);
+}

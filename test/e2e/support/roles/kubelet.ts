@@ -1,0 +1,91 @@
+import { createServer, type Server } from 'node:https';
+import { type JsonObject, stringAt, valueAt } from '../../../../lib/kubernetes/json';
+import type { Api } from '../api';
+import type { Role } from '../cast';
+import type { Network } from '../network';
+import { listAt, nameOf, namespaceOf } from '../objects';
+import type { Authority } from '../pki';
+import { listen } from '../ports';
+
+export const NODE = 'node';
+// An address for documentation: only the network of the tests knows the way.
+const ADDRESS = '192.0.2.1';
+const PORT = 10250;
+
+/** What a pod does when it is not only played. */
+export interface Process {
+  /** Whether the container answers. */
+  ready(): boolean;
+  log(): string;
+}
+
+/** The kubelet of the one node: pods run as soon as their Secrets are there, have logs, and end when they are deleted. */
+export class Kubelet implements Role {
+  private readonly processes = new Map<string, Process>();
+  private readonly server: Server;
+
+  constructor(
+    private readonly api: Api,
+    authority: Authority,
+  ) {
+    const { key, certificate } = authority.issue(NODE, [ADDRESS]);
+    this.server = createServer({ key, cert: certificate }, ({ url = '' }, answer) => {
+      const [, what, namespace = '', pod = ''] = new URL(url, 'https://node').pathname.split('/');
+      if (what !== 'containerLogs') answer.writeHead(404).end();
+      else answer.end(this.log(namespace, pod));
+    });
+  }
+
+  async start(network: Network): Promise<void> {
+    network.openNode(`${ADDRESS}:${PORT}`, await listen(this.server));
+    await this.api.create('/api/v1/nodes', { apiVersion: 'v1', kind: 'Node', metadata: { name: NODE } });
+    await this.api.merge(`/api/v1/nodes/${NODE}/status`, {
+      status: {
+        addresses: [{ type: 'InternalIP', address: ADDRESS }],
+        daemonEndpoints: { kubeletEndpoint: { Port: PORT } },
+      },
+    });
+  }
+
+  stop(): void {
+    this.server.close();
+    this.server.closeAllConnections();
+  }
+
+  /** A pod that is backed by a real program. */
+  back(namespace: string, pod: string, process: Process): void {
+    this.processes.set(`${namespace}/${pod}`, process);
+  }
+
+  async play(): Promise<void> {
+    for (const pod of await this.api.list('/api/v1/pods')) {
+      const path = `/api/v1/namespaces/${namespaceOf(pod)}/pods/${nameOf(pod)}`;
+      if (valueAt(pod, 'metadata', 'deletionTimestamp') !== undefined) await this.api.remove(path);
+      else if (stringAt(pod, 'status', 'phase') !== 'Running' && (await this.canRun(pod))) await this.run(path, pod);
+    }
+  }
+
+  private async canRun(pod: JsonObject): Promise<boolean> {
+    const secrets = await this.api.list(`/api/v1/namespaces/${namespaceOf(pod)}/secrets`);
+    const wanted = listAt(pod, 'spec', 'volumes').flatMap((volume) => stringAt(volume, 'secret', 'secretName') ?? []);
+    const mounted = wanted.every((name) => secrets.some((secret) => nameOf(secret) === name));
+    return mounted && (this.processes.get(`${namespaceOf(pod)}/${nameOf(pod)}`)?.ready() ?? true);
+  }
+
+  private async run(path: string, pod: JsonObject): Promise<void> {
+    const containers = listAt(pod, 'spec', 'containers').map(({ name, image }) => ({
+      ...{ name, image, imageID: image, ready: true, restartCount: 0, state: { running: {} } },
+    }));
+    const conditions = ['Ready', 'ContainersReady'].map((type) => ({ type, status: 'True' }));
+    await this.api.merge(`${path}/status`, { status: { phase: 'Running', conditions, containerStatuses: containers } });
+  }
+
+  private log(namespace: string, pod: string): string {
+    return this.processes.get(`${namespace}/${pod}`)?.log() ?? playedLog(pod);
+  }
+}
+
+/** One line in which the words stand that the runbook looks for in the log of a Milvus. */
+function playedLog(pod: string): string {
+  return `played by the tests: pod ${pod}: Init tracer finished\n`;
+}

@@ -1,0 +1,87 @@
+import { type JsonObject, stringAt, valueAt } from '../../../../lib/kubernetes/json';
+import { ApiError, type Api } from '../api';
+import { nameOf, namespaceOf, ownedBy, typed } from '../objects';
+import type { OperatorPod, OperatorProgram } from './operator';
+import { Webhooks } from './webhooks';
+
+const JAEGERS = '/apis/jaegertracing.io/v1';
+
+/** Just enough of an operator for the runbook: webhooks that allow, a Deployment, an Ingress, and the status. */
+export class PlayedOperator implements OperatorProgram {
+  private readonly webhooks = new Webhooks();
+  private started = false;
+  private version = '';
+
+  constructor(private readonly api: Api) {}
+
+  async start({ certificate, key, image }: OperatorPod): Promise<number> {
+    const port = await this.webhooks.start({ cert: certificate, key });
+    this.version = image.slice(image.lastIndexOf(':') + 1);
+    this.started = true;
+    return port;
+  }
+
+  stop(): void {
+    this.webhooks.stop();
+    this.started = false;
+  }
+
+  ready(): boolean {
+    return this.started;
+  }
+
+  log(): string {
+    return 'played by the tests: the operator\n';
+  }
+
+  async work(): Promise<void> {
+    for (const jaeger of typed('jaegertracing.io/v1', 'Jaeger', await this.api.list(`${JAEGERS}/jaegers`))) {
+      if (valueAt(jaeger, 'status', 'phase') === undefined) await this.reconcile(jaeger);
+    }
+  }
+
+  private async reconcile(jaeger: JsonObject): Promise<void> {
+    const [name, namespace] = [nameOf(jaeger), namespaceOf(jaeger)];
+    const deployments = `/apis/apps/v1/namespaces/${namespace}/deployments`;
+    const deployment = (await this.api.list(deployments)).find((candidate) => nameOf(candidate) === name);
+    if (deployment === undefined) {
+      await this.api.create(deployments, allInOne(jaeger));
+    } else if (valueAt(deployment, 'status', 'readyReplicas') === 1) {
+      if (valueAt(jaeger, 'spec', 'ingress', 'enabled') !== false) await this.expose(jaeger);
+      const status = { phase: 'Running', version: this.version };
+      await this.api.merge(`${JAEGERS}/namespaces/${namespace}/jaegers/${name}/status`, { status });
+    }
+  }
+
+  private async expose(jaeger: JsonObject): Promise<void> {
+    const name = `${nameOf(jaeger)}-query`;
+    try {
+      await this.api.create(`/apis/networking.k8s.io/v1/namespaces/${namespaceOf(jaeger)}/ingresses`, {
+        apiVersion: 'networking.k8s.io/v1',
+        kind: 'Ingress',
+        metadata: { name, ...ownedBy(jaeger) },
+        spec: {
+          ingressClassName: stringAt(jaeger, 'spec', 'ingress', 'ingressClassName'),
+          defaultBackend: { service: { name, port: { number: 16686 } } },
+        },
+      });
+    } catch (error) {
+      // The round before made it and was cut off before the status.
+      if (!(error instanceof ApiError && error.status === 409)) throw error;
+    }
+  }
+}
+
+function allInOne(jaeger: JsonObject): JsonObject {
+  const name = nameOf(jaeger);
+  const labels = { 'app.kubernetes.io/instance': name };
+  return {
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: { name, labels, ...ownedBy(jaeger) },
+    spec: {
+      selector: { matchLabels: labels },
+      template: { metadata: { labels }, spec: { containers: [{ name, image: 'all-in-one' }] } },
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { join } from 'node:path';
+import { stringAt } from '../../../../lib/kubernetes/json';
+import type { Plane } from '../plane';
+import { freePorts } from '../ports';
+import type { OperatorPod, OperatorProgram } from './operator';
+
+const NAME = 'jaeger-operator';
+
+/** The real program on this machine, with the rights of its ServiceAccount in the cluster and nothing else. */
+export class RealOperator implements OperatorProgram {
+  private health = 0;
+  private answers = false;
+
+  constructor(
+    private readonly plane: Plane,
+    private readonly program: string,
+  ) {}
+
+  async start({ namespace, serviceAccount, env, certificate, key }: OperatorPod): Promise<number> {
+    const account = `/api/v1/namespaces/${namespace}/serviceaccounts/${serviceAccount}/token`;
+    const token = await this.plane.api.create(account, { spec: { expirationSeconds: 3600 } });
+    // It looks for its key pair below the folder for temporary files.
+    const temporary = join(this.plane.folder, NAME);
+    const certificates = join(temporary, 'k8s-webhook-server', 'serving-certs');
+    mkdirSync(certificates, { recursive: true });
+    writeFileSync(join(certificates, 'tls.crt'), certificate);
+    writeFileSync(join(certificates, 'tls.key'), key);
+    const [webhooks = 0, health = 0, metrics = 0] = await freePorts(3);
+    this.health = health;
+    this.plane.servers.start(
+      NAME,
+      [
+        ...[this.program, 'start', `--webhook-bind-port=${webhooks}`],
+        // Its election of a leader needs a cluster around it; there is only this one.
+        ...[`--health-probe-bind-address=127.0.0.1:${health}`, '--metrics-host=127.0.0.1', `--metrics-port=${metrics}`],
+      ],
+      {
+        ...env,
+        HOME: temporary,
+        TMPDIR: temporary,
+        KUBECONFIG: this.plane.writeKubeconfig(NAME, stringAt(token, 'status', 'token') ?? ''),
+      },
+    );
+    return webhooks;
+  }
+
+  async work(): Promise<void> {
+    if (!this.answers) this.answers = await isHealthy(this.health);
+  }
+
+  stop(): void {
+    this.plane.servers.stop(NAME);
+    this.answers = false;
+  }
+
+  ready(): boolean {
+    return this.answers;
+  }
+
+  log(): string {
+    const file = this.plane.servers.logOf(NAME);
+    return existsSync(file) ? readFileSync(file, 'utf8') : '';
+  }
+}
+
+function isHealthy(port: number): Promise<boolean> {
+  return new Promise((done) => {
+    request({ host: '127.0.0.1', port, path: '/readyz' }, (answer) => {
+      answer.resume();
+      done(answer.statusCode === 200);
+    })
+      .on('error', () => {
+        done(false);
+      })
+      .end();
+  });
+}

