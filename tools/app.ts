@@ -18,6 +18,8 @@ export function run(command: readonly string[], env: Readonly<Record<string, str
 export function renderInto(folder: string, strict = false): Promise<number> {
   return run([process.execPath, 'tools/run.js', 'main.ts'], {
     CDK8S_OUTDIR: folder,
+    // Where somebody has set it, the keys would come in another order.
+    CDK8S_DISABLE_SORT: '',
     ...(strict ? { CDK8S_MILVUS_TRACING_STRICT: 'true' } : {}),
   });
 }

@@ -18,7 +18,12 @@ export function ensureNamespace(scope: Construct, name: string): void {
   const id = `namespace-${name}`;
   const namespace =
     chart.node.tryFindChild(id) ??
-    new ClusterScopedObject(chart, id, { apiVersion: 'v1', kind: 'Namespace', metadata: { name } });
+    new ClusterScopedObject(chart, id, {
+      apiVersion: 'v1',
+      kind: 'Namespace',
+      // The API server adds this label by itself; a Namespace that says nothing is changed once more by a second apply.
+      metadata: { name, labels: { 'kubernetes.io/metadata.name': name } },
+    });
   // A stock App writes one file per chart, in the order of dependencies.
   scope.node.addDependency(namespace);
 }

@@ -56,7 +56,9 @@ export function runbook({ name, parts, stages, accepted }: RunbookInput): string
     ...picture(chapters),
     ...section('Before you start', [KUBECTL, ...all((chapter) => chapter.prerequisites)]),
     ...section('Apply', apply),
-    ...chapters.flatMap((chapter) => chapter.sections ?? []).flatMap(({ title, steps }) => section(title, steps)),
+    ...unique(chapters.flatMap((chapter) => chapter.sections ?? [])).flatMap(({ title, steps }) =>
+      section(title, steps),
+    ),
     ...section(
       'Verify',
       all((chapter) => chapter.verify),
@@ -108,6 +110,7 @@ function acceptedSection(accepted: readonly AcceptedWarning[]): string[] {
   return ['## Accepted warnings', lines.join('\n')];
 }
 
-function unique(steps: readonly RunbookStep[]): RunbookStep[] {
-  return [...new Map(steps.map((step) => [JSON.stringify(step), step])).values()];
+/** What several constructs say alike is said once. */
+function unique<Said>(said: readonly Said[]): Said[] {
+  return [...new Map(said.map((each) => [JSON.stringify(each), each])).values()];
 }

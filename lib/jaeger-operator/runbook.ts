@@ -48,8 +48,8 @@ export function operatorChapter(namespace: string, version: JaegerOperatorVersio
     ],
     undo: [
       {
-        text: 'A Jaeger that this still shows is not ours, and would go on without an operator:',
-        commands: ['kubectl get jaegers -A'],
+        text: 'This prints nothing; a Jaeger that it does show is not ours, and would go on without an operator:',
+        commands: ['kubectl get jaegers -A --ignore-not-found'],
       },
     ],
     leftovers: [

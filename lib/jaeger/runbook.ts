@@ -39,7 +39,7 @@ export function jaegerChapter({ name, namespace, label, strategy, ingress, versi
     verify: [
       {
         text: 'The Jaeger runs (the last column is its age):',
-        commands: [`kubectl get jaegers -n ${namespace}`],
+        commands: [`kubectl get jaegers ${name} -n ${namespace}`],
         output: table([
           ['NAME', 'STATUS', 'VERSION', 'STRATEGY', 'STORAGE', 'AGE'],
           [name, 'Running', version.jaeger, strategy.name, storage, '13s'],
@@ -60,7 +60,7 @@ export function jaegerChapter({ name, namespace, label, strategy, ingress, versi
 function ingressStep(query: string, namespace: string, ingress: JaegerIngressSpec): RunbookStep {
   return {
     text: 'The ingress is there (the address comes from your ingress controller and may take a minute):',
-    commands: [`kubectl get ingress -n ${namespace}`],
+    commands: [`kubectl get ingress ${query} -n ${namespace}`],
     output: table([
       ['NAME', 'CLASS', 'HOSTS', 'ADDRESS', 'PORTS', 'AGE'],
       [

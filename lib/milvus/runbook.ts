@@ -34,7 +34,7 @@ export function releaseChapter(options: Options): RunbookChapter {
     prerequisites: [{ text: 'helm 3.14 or newer, or helm 4:', commands: ['helm version --short'] }],
     sections: [
       {
-        title: `Milvus ${releaseName}: the chart's repository`,
+        title: "Milvus: the chart's repository",
         steps: [
           {
             text: 'Once per machine:',

@@ -25,7 +25,7 @@ test('with all props: namespace and labels reach every object', () => {
     '0-setup/namespace.team.yaml': {
       apiVersion: 'v1',
       kind: 'Namespace',
-      metadata: { name: 'team', labels: props.labels },
+      metadata: { name: 'team', labels: { ...props.labels, 'kubernetes.io/metadata.name': 'team' } },
     },
     '2-jaeger/clusterrole.c.yaml': {
       apiVersion: 'rbac.authorization.k8s.io/v1',

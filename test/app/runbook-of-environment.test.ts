@@ -27,7 +27,9 @@ test('only a release, whose Jaeger is elsewhere: nothing to apply', () => {
   const runbook = sections((env) => {
     new MilvusRelease(env, 'r', { tracing: MilvusTracing.jaeger(jaeger, { sampleFraction: 1 }) });
   });
-  expect(ours(runbook.keys())).toEqual(['', 'Before you start', 'Verify', 'When no trace comes', 'Undo']);
+  expect(ours(runbook.keys())).toEqual([
+    ...['', 'Before you start', "Milvus: the chart's repository", 'Verify', 'When no trace comes', 'Undo'],
+  ]);
   expect([...runbook.keys()].some((heading) => heading.startsWith('Milvus r'))).toBe(true);
 });
 
@@ -41,7 +43,17 @@ test('an operator, two Jaegers and two releases', () => {
     }
   });
   expect(ours(runbook.keys())).toEqual([
-    ...['', 'Before you start', 'Apply', 'Verify', 'Open the UI', 'When no trace comes', 'Undo', 'Undo 0-setup too'],
+    ...[
+      '',
+      'Before you start',
+      'Apply',
+      "Milvus: the chart's repository",
+      'Verify',
+      'Open the UI',
+      'When no trace comes',
+      'Undo',
+      'Undo 0-setup too',
+    ],
   ]);
   const apply = runbook.get('Apply') ?? '';
   const places = ['/0-setup', '/1-operator', '--for=condition=Available', '/2-jaeger', 'jaeger/one', 'jaeger/two'].map(

@@ -102,7 +102,7 @@ describe.each(['helm3', 'helm4'] as const)('the runbook with %s', (helm) => {
     }
   });
 
-  section(`Milvus ${RELEASE}: the chart's repository`, async (blocks) => {
+  section("Milvus: the chart's repository", async (blocks) => {
     await inOrder(blocks, follow);
   });
 

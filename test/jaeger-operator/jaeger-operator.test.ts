@@ -36,7 +36,11 @@ test('minimal: namespace, CRD and the standard profile in observability', () => 
   expect([operator.namespace, operator.version]).toEqual(['observability', JaegerOperatorVersion.V1_62_0]);
   expect(byName(Object.values(manifests(app)))).toEqual(
     byName([
-      { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'observability' } },
+      {
+        apiVersion: 'v1',
+        kind: 'Namespace',
+        metadata: { name: 'observability', labels: { 'kubernetes.io/metadata.name': 'observability' } },
+      },
       jaegerCrd('observability'),
       ...operatorObjects({ namespace: 'observability', profile: standard, version: '1.62.0' }),
     ]),
@@ -124,7 +128,9 @@ test('labels of the environment reach every object, the CRD among them, beside u
   const files = Object.entries(manifests(app));
   expect(files).toHaveLength(19);
   const labels = (path: string) => ({
-    ...(path.includes('/namespace.') ? {} : { name: 'jaeger-operator' }),
+    ...(path.includes('/namespace.')
+      ? { 'kubernetes.io/metadata.name': 'observability' }
+      : { name: 'jaeger-operator' }),
     ...(path.endsWith('.jaeger-operator-metrics.yaml') ? { 'app.kubernetes.io/component': 'metrics' } : {}),
     owner: 'search',
   });
@@ -139,7 +145,11 @@ test('in a stock chart: the same objects, the cluster-scoped ones without the ch
   const objects: unknown[] = chart.toJson();
   expect(byName(objects)).toEqual(
     byName([
-      { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'observability' } },
+      {
+        apiVersion: 'v1',
+        kind: 'Namespace',
+        metadata: { name: 'observability', labels: { 'kubernetes.io/metadata.name': 'observability' } },
+      },
       jaegerCrd('observability'),
       ...operatorObjects({ namespace: 'observability', profile: standard, version: '1.62.0' }),
     ]),

