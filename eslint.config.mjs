@@ -32,7 +32,9 @@ const elements = (types) => ({ to: { element: { type: types } } });
 const PUBLIC_API = { to: { file: { categories: 'public-api' } } };
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'build/', 'dist/', 'imports/', '.dist-*/', '.e2e/', '**/*.js', '**/*.mjs'] },
+  {
+    ignores: ['node_modules/', 'build/', 'dist/', 'imports/', '.dist-*/', '.e2e/', '.stryker/', '**/*.js', '**/*.mjs'],
+  },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },

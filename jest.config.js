@@ -4,7 +4,7 @@ module.exports = {
   testMatch: ['<rootDir>/main.test.ts', '<rootDir>/test/**/*.test.ts'],
   // Those that start programs of their own are `npm run test:tools`.
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/tools/', '<rootDir>/test/e2e/'],
-  modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/.e2e/'],
+  modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/.e2e/', '<rootDir>/.stryker/'],
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

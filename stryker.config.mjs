@@ -1,0 +1,14 @@
+/** `npm run test:mutation`: which changes of lib/app and lib/rules no test notices. It takes about half an hour. */
+export default {
+  testRunner: 'jest',
+  jest: { configFile: 'jest.config.js' },
+  mutate: ['lib/app/**/*.ts', 'lib/rules/**/*.ts'],
+  coverageAnalysis: 'perTest',
+  concurrency: 2,
+  reporters: ['clear-text', 'json'],
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+  jsonReporter: { fileName: '.stryker/mutation.json' },
+  tempDirName: '.stryker/tmp',
+  ignorePatterns: ['/.e2e', '/build', '/dist'],
+  thresholds: { high: 95, low: 90, break: 85 },
+};
