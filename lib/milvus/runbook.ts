@@ -80,6 +80,13 @@ export function releaseChapter(options: Options): RunbookChapter {
         commands: [`helm get values ${releaseName} -n ${namespace} -o yaml`],
       },
     ],
+    open: [
+      {
+        text:
+          'Load or search a collection, then look under Service: a Milvus cluster is there as `proxy`, `querynode`, `segcore` ' +
+          'and more, a standalone one as `standalone` and `segcore`. Each request is one trace.',
+      },
+    ],
     troubleshoot: [
       {
         text: 'Milvus says at its start what became of the tracer, and later what it cannot send:',

@@ -28,7 +28,15 @@ test('only a release, whose Jaeger is elsewhere: nothing to apply', () => {
     new MilvusRelease(env, 'r', { tracing: MilvusTracing.jaeger(jaeger, { sampleFraction: 1 }) });
   });
   expect(ours(runbook.keys())).toEqual([
-    ...['', 'Before you start', "Milvus: the chart's repository", 'Verify', 'When no trace comes', 'Undo'],
+    ...[
+      '',
+      'Before you start',
+      "Milvus: the chart's repository",
+      'Verify',
+      'Open the UI',
+      'When no trace comes',
+      'Undo',
+    ],
   ]);
   expect([...runbook.keys()].some((heading) => heading.startsWith('Milvus r'))).toBe(true);
 });
