@@ -5,7 +5,7 @@ export default {
   mutate: ['lib/app/**/*.ts', 'lib/rules/**/*.ts'],
   coverageAnalysis: 'perTest',
   concurrency: 2,
-  reporters: ['clear-text', 'json'],
+  reporters: ['progress-append-only', 'clear-text', 'json'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   jsonReporter: { fileName: '.stryker/mutation.json' },
   tempDirName: '.stryker/tmp',
