@@ -15,7 +15,7 @@ export function namespaceOf(scope: Construct, namespace: string | undefined): st
 export function ensureNamespace(scope: Construct, name: string): void {
   if (BUILT_IN_NAMESPACES.includes(name)) return;
   const chart = Chart.of(scope);
-  const id = `namespace-${name}`;
+  const id = idOf(name);
   const namespace =
     chart.node.tryFindChild(id) ??
     new ClusterScopedObject(chart, id, {
@@ -26,6 +26,15 @@ export function ensureNamespace(scope: Construct, name: string): void {
     });
   // A stock App writes one file per chart, in the order of dependencies.
   scope.node.addDependency(namespace);
+}
+
+/** Whether the chart has made a Namespace object of that name. */
+export function hasNamespace(scope: Construct, name: string): boolean {
+  return Chart.of(scope).node.tryFindChild(idOf(name)) !== undefined;
+}
+
+function idOf(namespace: string): string {
+  return `namespace-${namespace}`;
 }
 
 /** An object without a namespace: cdk8s stamps the chart's on every object, also where the API has none. */

@@ -29,6 +29,8 @@ export interface RunbookChapter {
   readonly undo?: readonly RunbookStep[];
   /** How to clear away what deleting the stage leaves behind. */
   readonly leftovers?: readonly RunbookStep[];
+  /** What else goes when 0-setup is undone as well. */
+  readonly undoSetup?: readonly RunbookStep[];
 }
 
 export interface RunbookSection {

@@ -74,6 +74,7 @@ export function runbook({ name, parts, stages, accepted }: RunbookInput): string
     ...section('Undo', undo),
     ...(keepsSetup
       ? section('Undo 0-setup too', [
+          ...all((chapter) => chapter.undoSetup),
           {
             text: 'Only if nothing else uses it: with the CRD goes every Jaeger of the cluster, with a namespace everything in it.',
             commands: [`kubectl delete --ignore-not-found -f ${folder}/manifests/0-setup`],

@@ -27,6 +27,11 @@ export function operatorChapter(namespace: string, version: JaegerOperatorVersio
           "kubectl get deployment -A -l app.kubernetes.io/name=cert-manager -o custom-columns='NAMESPACE:.metadata.namespace,IMAGE:.spec.template.spec.containers[0].image,AVAILABLE:.status.availableReplicas'",
         ],
       },
+      {
+        text:
+          'No other Jaeger operator: `kubectl get deployment -A -l name=jaeger-operator` finds nothing, or only this one. ' +
+          'The rights of a cluster administrator: `kubectl auth can-i "*" "*" -A` says yes.',
+      },
     ],
     afterApply: [
       {
@@ -48,7 +53,7 @@ export function operatorChapter(namespace: string, version: JaegerOperatorVersio
     ],
     undo: [
       {
-        text: 'This prints nothing; a Jaeger that it does show is not ours, and would go on without an operator:',
+        text: 'This prints nothing. A Jaeger that it does show is not ours and needs the operator: then stop here and keep the rest.',
         commands: ['kubectl get jaegers -A --ignore-not-found'],
       },
     ],

@@ -38,7 +38,7 @@ export function jaegerChapter({ name, namespace, label, strategy, ingress, versi
     ],
     verify: [
       {
-        text: 'The Jaeger runs (the last column is its age):',
+        text: `The Jaeger \`${name}\` runs (the last column is its age):`,
         commands: [`kubectl get jaegers ${name} -n ${namespace}`],
         output: table([
           ['NAME', 'STATUS', 'VERSION', 'STRATEGY', 'STORAGE', 'AGE'],
@@ -50,7 +50,7 @@ export function jaegerChapter({ name, namespace, label, strategy, ingress, versi
     open: [...(ingress.enabled ? [openIngress(query, namespace, ingress)] : []), portForward(query, namespace)],
     troubleshoot: [
       {
-        text: `Jaeger's collector answers, and says what it refuses:`,
+        text: `The log of Jaeger \`${name}\` says what it refuses:`,
         commands: [`kubectl logs -n ${namespace} -l app.kubernetes.io/instance=${name} --all-containers --tail=50`],
       },
     ],
@@ -59,7 +59,7 @@ export function jaegerChapter({ name, namespace, label, strategy, ingress, versi
 
 function ingressStep(query: string, namespace: string, ingress: JaegerIngressSpec): RunbookStep {
   return {
-    text: 'The ingress is there (the address comes from your ingress controller and may take a minute):',
+    text: `The ingress \`${query}\` is there (the address comes from your ingress controller and may take a minute):`,
     commands: [`kubectl get ingress ${query} -n ${namespace}`],
     output: table([
       ['NAME', 'CLASS', 'HOSTS', 'ADDRESS', 'PORTS', 'AGE'],
@@ -83,9 +83,9 @@ function openIngress(query: string, namespace: string, ingress: JaegerIngressSpe
     };
   }
   return {
-    text: 'With the ingress: open `http://ADDRESS`, with the address that this prints:',
+    text: 'With the ingress: open `http://ADDRESS`, with the address that this prints; an empty line means that no controller took it:',
     commands: [
-      `kubectl get ingress ${query} -n ${namespace} -o jsonpath='{.status.loadBalancer.ingress[0].ip}{"\\n"}'`,
+      `kubectl get ingress ${query} -n ${namespace} -o jsonpath='{.status.loadBalancer.ingress[0].ip}{.status.loadBalancer.ingress[0].hostname}{"\\n"}'`,
     ],
   };
 }
@@ -93,7 +93,7 @@ function openIngress(query: string, namespace: string, ingress: JaegerIngressSpe
 function portForward(query: string, namespace: string): RunbookStep {
   return {
     text:
-      `Without: run \`kubectl port-forward -n ${namespace} service/${query} ${JAEGER_PORTS.ui}:${JAEGER_PORTS.ui}\` ` +
+      `Without an ingress: run \`kubectl port-forward -n ${namespace} service/${query} ${JAEGER_PORTS.ui}:${JAEGER_PORTS.ui}\` ` +
       `and open http://localhost:${JAEGER_PORTS.ui}; Ctrl-C ends it.`,
   };
 }

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { namespaceOf } from '../app/namespace';
+import { hasNamespace, namespaceOf } from '../app/namespace';
 import { setPart } from '../app/part';
 import { Stage } from '../app/stage';
 import { attachStockChecks } from '../app/stock';
@@ -40,6 +40,7 @@ export class MilvusRelease extends Construct {
           environment: this.node.scopes[1]?.node.id ?? '',
           backend: props.tracing.backend.label,
           userYaml,
+          isNamespaceOurs: hasNamespace(this, this.namespace),
         }),
       helmValues: () => ({ release: this.releaseName, text: this.toYaml() }),
       check: () => this.check(),

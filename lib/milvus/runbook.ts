@@ -11,11 +11,13 @@ interface Options {
   readonly environment: string;
   readonly backend: string;
   readonly userYaml: JsonObject;
+  /** Whether undoing 0-setup deletes the release's namespace. */
+  readonly isNamespaceOurs: boolean;
 }
 
 /** What the runbook says about one helm release of Milvus. */
 export function releaseChapter(options: Options): RunbookChapter {
-  const { releaseName, namespace, chart, environment, backend, userYaml } = options;
+  const { releaseName, namespace, chart, environment, backend, userYaml, isNamespaceOurs } = options;
   const trace = objectAt(userYaml, 'trace');
   const values = `dist/${environment}/helm/${releaseName}.values.yml`;
   const target =
@@ -37,7 +39,9 @@ export function releaseChapter(options: Options): RunbookChapter {
         title: "Milvus: the chart's repository",
         steps: [
           {
-            text: 'Once per machine:',
+            text:
+              'Once per machine. If it says that the name exists already, `helm repo list` shows where it leads: it has to be ' +
+              'this address.',
             commands: [`helm repo add milvus ${MILVUS_HELM_REPOSITORY}`, 'helm repo update milvus'],
           },
         ],
@@ -46,7 +50,9 @@ export function releaseChapter(options: Options): RunbookChapter {
         title: `Milvus ${releaseName}: a new release`,
         steps: [
           {
-            text: `Installs chart ${chart.chart} with Milvus ${chart.milvus}:`,
+            text:
+              `Where \`helm list -n ${namespace} --filter '^${releaseName}$'\` shows no release; else go on with the next ` +
+              `section. It installs chart ${chart.chart} with Milvus ${chart.milvus}:`,
             commands: [
               `helm install ${releaseName} milvus/milvus -n ${namespace} --create-namespace --version ${chart.chart} -f ${values}`,
             ],
@@ -59,7 +65,8 @@ export function releaseChapter(options: Options): RunbookChapter {
           {
             text:
               'Look at its own values first. If they have `extraConfigFiles`, `user.yaml` would be replaced whole: put its ' +
-              'other settings into the prop `userYaml` of the release and synthesize again.',
+              'other settings into the prop `userYaml` of the release and synthesize again. If they have `customConfigMap`, stop: the ' +
+              'chart then ignores `extraConfigFiles`, and the trace settings belong into that ConfigMap.',
             commands: [`helm get values ${releaseName} -n ${namespace}`],
           },
           {
@@ -76,6 +83,9 @@ export function releaseChapter(options: Options): RunbookChapter {
     ],
     verify: [
       {
+        text: `Milvus ${releaseName} works once every line of \`kubectl get pods -n ${namespace} -l app.kubernetes.io/instance=${releaseName}\` says Running or Completed.`,
+      },
+      {
         text: `Milvus ${releaseName} got the trace settings:`,
         commands: [`helm get values ${releaseName} -n ${namespace} -o yaml`],
       },
@@ -91,7 +101,7 @@ export function releaseChapter(options: Options): RunbookChapter {
       {
         text: 'Milvus says at its start what became of the tracer, and later what it cannot send:',
         commands: [
-          `kubectl logs -n ${namespace} -l app.kubernetes.io/instance=${releaseName} --all-containers --tail=-1 | grep -iE 'tracer|traces export' | tail -20`,
+          `kubectl logs -n ${namespace} -l app.kubernetes.io/instance=${releaseName} --all-containers --prefix --ignore-errors --tail=-1 | grep -iE 'tracer|traces export' | tail -20`,
         ],
       },
       {
@@ -100,6 +110,9 @@ export function releaseChapter(options: Options): RunbookChapter {
           `\`TRACE_...\` of a Milvus pod, or a key below \`trace\` in etcd, wins over these values.`,
       },
     ],
+    undoSetup: isNamespaceOurs
+      ? [{ text: `With namespace \`${namespace}\` goes the Milvus release \`${releaseName}\`, and all its data.` }]
+      : [],
     undo: [
       {
         text: `Stop tracing in \`${releaseName}\`; Milvus and its data stay (all its pods restart):`,

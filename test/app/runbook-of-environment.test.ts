@@ -88,3 +88,13 @@ test('accepted warnings stand in the runbook of their environment, whoever accep
     'Accepted: a test, at the environment',
   ]);
 });
+
+test('a release in a namespace that undo would delete is named there', () => {
+  const text = (namespace: string) =>
+    sections((env) => {
+      const jaeger = new Jaeger(env, 'jaeger', { namespace: 'search' });
+      new MilvusRelease(env, 'r', { namespace, tracing: MilvusTracing.jaeger(jaeger, { sampleFraction: 1 }) });
+    }).get('Undo 0-setup too') ?? '';
+  const warning = 'With namespace `search` goes the Milvus release `r`, and all its data.';
+  expect([text('search').includes(warning), text('milvus').includes(warning)]).toEqual([true, false]);
+});

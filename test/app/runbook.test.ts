@@ -32,6 +32,7 @@ const FULL: Required<RunbookChapter> = {
   troubleshoot: [step('read its log')],
   undo: [{ text: 'undo it:', commands: ['kubectl delete a'] }],
   leftovers: [{ text: 'sweep:', commands: ['kubectl delete b'] }],
+  undoSetup: [step('this goes as well')],
 };
 
 const HEAD = [
@@ -76,7 +77,7 @@ test('one part that says everything', () => {
       'Stage 2-jaeger:',
       ...['', '```sh', 'kubectl delete --ignore-not-found -f dist/env/manifests/2-jaeger', '```', ''],
       ...['sweep:', '', '```sh', 'kubectl delete b', '```', ''],
-      ...['## Undo 0-setup too', ''],
+      ...['## Undo 0-setup too', '', 'this goes as well', ''],
       'Only if nothing else uses it: with the CRD goes every Jaeger of the cluster, with a namespace everything in it.',
       ...['', '```sh', 'kubectl delete --ignore-not-found -f dist/env/manifests/0-setup', '```', ''],
     ].join('\n'),

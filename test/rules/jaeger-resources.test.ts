@@ -1,9 +1,9 @@
 import { checkObject } from '../../lib/rules';
 import { messages } from '../support/problems';
 
-function check(spec: Readonly<Record<string, unknown>>): string[] {
+function check(spec: Readonly<Record<string, unknown>>, code = 'JAE008'): string[] {
   const cr = { apiVersion: 'jaegertracing.io/v1', kind: 'Jaeger', metadata: { name: 'jaeger' }, spec };
-  return messages(checkObject(cr, 'production/jaeger'), 'JAE008');
+  return messages(checkObject(cr, 'production/jaeger'), code);
 }
 
 const CONSEQUENCE = 'the API server refuses the Deployment that the operator makes of it, and no pod starts';
@@ -33,5 +33,26 @@ describe('JAE008', () => {
     { limits: { cpu: '0' } },
   ])('%j passes', (resources) => {
     expect(check({ resources })).toEqual([]);
+  });
+});
+
+describe('JAE009', () => {
+  test.each([
+    ['memroy', "Did you mean 'memory'."],
+    ['CPU', "Did you mean 'cpu'."],
+    ['disk', 'Use one of cpu, memory, ephemeral-storage.'],
+  ])('%s', (name, fix) => {
+    expect(check({ collector: { resources: { limits: { [name]: '1' } } } }, 'JAE009')).toEqual([
+      `JAE009 production/jaeger spec.collector.resources.limits: '${name}' is not a resource of a container: ${CONSEQUENCE}. ${fix}`,
+    ]);
+    expect(check({ resources: { requests: { [name]: '1' } } }, 'JAE009')).toEqual([
+      `JAE009 production/jaeger spec.resources.requests: '${name}' is not a resource of a container: ${CONSEQUENCE}. ${fix}`,
+    ]);
+  });
+
+  test('what Kubernetes knows passes', () => {
+    const names = ['cpu', 'memory', 'ephemeral-storage', 'hugepages-2Mi', 'nvidia.com/gpu'];
+    const limits = Object.fromEntries(names.map((name) => [name, '1']));
+    expect(check({ resources: { limits }, query: { resources: { requests: limits } } }, 'JAE009')).toEqual([]);
   });
 });

@@ -1,15 +1,40 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, objectAt } from '../../kubernetes/json';
+import { nearest } from '../../kubernetes/nearest';
 import { nanosOf } from '../../kubernetes/quantity';
 
 const SECTIONS: readonly (readonly string[])[] = [
   ['spec'],
   ...['agent', 'allInOne', 'collector', 'ingester', 'query'].map((section) => ['spec', section]),
 ];
+/** Those without a domain; devices and the like have one, such as `nvidia.com/gpu`. */
+const RESOURCES: readonly string[] = ['cpu', 'memory', 'ephemeral-storage'];
 const REFUSED = 'the API server refuses the Deployment that the operator makes of it, and no pod starts';
 
 /** What every container of Kubernetes needs of its resources, and no CRD checks. */
 export const resourceRules: readonly Rule<JsonObject>[] = [
+  {
+    code: 'JAE009',
+    severity: Severity.ERROR,
+    summary: 'resources have names that Kubernetes knows',
+    *check(cr): Iterable<Finding> {
+      for (const section of SECTIONS) {
+        for (const kind of ['requests', 'limits']) {
+          for (const name of Object.keys(objectAt(cr, ...section, 'resources', kind))) {
+            if (RESOURCES.includes(name) || name.startsWith('hugepages-') || name.includes('/')) continue;
+            const near = nearest(name, RESOURCES);
+            yield {
+              path: [...section, 'resources', kind].join('.'),
+              value: name,
+              rule: 'is not a resource of a container',
+              consequence: REFUSED,
+              fix: near === undefined ? `Use one of ${RESOURCES.join(', ')}` : `Did you mean '${near}'`,
+            };
+          }
+        }
+      }
+    },
+  },
   {
     code: 'JAE008',
     severity: Severity.ERROR,
