@@ -11,10 +11,11 @@ test('codes are unique and in order', () => {
   expect(codes).toEqual([...new Set(codes)].sort());
 });
 
-test('codes have a prefix and three digits; warnings count from 31', () => {
+test('codes have a prefix and three digits; warnings are 31 to 99', () => {
   const malformed = catalogue.filter(({ code, severity }) => {
     const number = Number(/^(?:JAE|OPR|MLV|APP)(\d{3})$/.exec(code)?.[1] ?? NaN);
-    return severity === Severity.WARNING ? !(number > 30) : !(number >= 1 && number <= 30);
+    const isWarning = number > 30 && number < 100;
+    return !(number >= 1) || isWarning !== (severity === Severity.WARNING);
   });
   expect(malformed).toEqual([]);
 });

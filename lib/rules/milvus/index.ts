@@ -140,8 +140,9 @@ export const milvusReleaseRules: readonly Rule<MilvusReleaseSubject>[] = [
       };
     },
   },
-  ...traceRules.map((rule) => ({
+  ...traceRules.map(({ example, ...rule }) => ({
     ...rule,
+    ...(example === undefined ? {} : { example: releaseWith(example) }),
     *check(subject: MilvusReleaseSubject): Iterable<Finding> {
       const { tree } = userYamlOf(subject.values);
       for (const finding of 'trace' in tree ? rule.check(tree.trace) : []) {
@@ -150,3 +151,12 @@ export const milvusReleaseRules: readonly Rule<MilvusReleaseSubject>[] = [
     },
   })),
 ];
+
+/** A release with a `trace` block. */
+function releaseWith(trace: unknown): MilvusReleaseSubject {
+  return {
+    releaseName: 'my-release',
+    namespace: 'default',
+    values: { extraConfigFiles: { 'user.yaml': JSON.stringify({ trace }) } },
+  };
+}

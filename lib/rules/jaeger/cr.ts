@@ -1,0 +1,48 @@
+import { isObject, type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
+import { nearest } from '../../kubernetes/nearest';
+
+/** How the rules read a Jaeger CR: as the operator does. */
+
+/** What the operator makes of the strategy: its own words, and one deprecated one, in any case. */
+export function strategyOf(cr: JsonObject): string {
+  const word = (stringAt(cr, 'spec', 'strategy') ?? '').toLowerCase();
+  return word === '' || word === 'all-in-one' ? 'allinone' : word;
+}
+
+/** The storage type in lower case, as the operator compares it; memory where there is none. */
+export function storageOf(cr: JsonObject): string {
+  return (stringAt(cr, 'spec', 'storage', 'type') || 'memory').toLowerCase();
+}
+
+/** One option of a component: a flag of Jaeger. */
+export interface Option {
+  /** The flag without its dashes, e.g. `es.server-urls`. */
+  readonly name: string;
+  readonly value: unknown;
+  /** Where it stands, e.g. `spec.storage.options.es.server-urls`. */
+  readonly path: string;
+}
+
+/** The options below a path, nested or dotted alike; the operator drops null. */
+export function optionsAt(cr: JsonObject, ...keys: readonly string[]): readonly Option[] {
+  return [...flattened(objectAt(cr, ...keys), '', keys.join('.'))];
+}
+
+/** The option of a name below a path, in either of the two spellings. */
+export function optionAt(cr: JsonObject, name: string, ...keys: readonly string[]): Option | undefined {
+  return optionsAt(cr, ...keys).find((option) => option.name === name);
+}
+
+function* flattened(options: JsonObject, prefix: string, path: string): Iterable<Option> {
+  for (const [key, value] of Object.entries(options)) {
+    const option = { name: `${prefix}${key}`, value, path: `${path}.${key}` };
+    if (isObject(value)) yield* flattened(value, `${option.name}.`, option.path);
+    else if (value !== null && value !== undefined) yield option;
+  }
+}
+
+/** A fix for a word that is not one of those that there are. */
+export function didYouMean(word: string, words: readonly string[]): string {
+  const near = nearest(word, words);
+  return near === undefined ? `Use one of ${words.join(', ')}` : `Did you mean '${near}'`;
+}

@@ -1,0 +1,51 @@
+import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
+import type { JsonObject } from '../../kubernetes/json';
+import { optionAt, storageOf } from './cr';
+
+function maxTracesOf(cr: JsonObject): unknown {
+  return optionAt(cr, 'memory.max-traces', 'spec', 'storage', 'options')?.value;
+}
+
+/** Whether a flag of Jaeger that takes a whole number takes this one. */
+function isInteger(value: unknown): boolean {
+  return typeof value === 'string' ? /^[+-]?\d{1,18}$/.test(value) : Number.isSafeInteger(value);
+}
+
+/** Rules over the memory storage of a Jaeger CR. */
+export const memoryRules: readonly Rule<JsonObject>[] = [
+  {
+    code: 'JAE006',
+    severity: Severity.ERROR,
+    summary: 'memory.max-traces is a whole number',
+    see: 'https://github.com/jaegertracing/jaeger/blob/v1.62.0/plugin/storage/memory/options.go',
+    *check(cr): Iterable<Finding> {
+      const maxTraces = maxTracesOf(cr);
+      if (maxTraces === undefined || isInteger(maxTraces)) return;
+      yield {
+        path: 'spec.storage.options.memory.max-traces',
+        value: maxTraces,
+        rule: 'is not a whole number',
+        consequence: 'Jaeger would end at its start, again and again',
+        fix: 'Use a whole number, such as 100000',
+      };
+    },
+  },
+  {
+    code: 'JAE032',
+    severity: Severity.WARNING,
+    summary: 'in-memory storage has a limit',
+    *check(cr): Iterable<Finding> {
+      if (storageOf(cr) !== 'memory') return;
+      const maxTraces = maxTracesOf(cr);
+      // What is no number at all is an error of its own.
+      if (maxTraces !== undefined && !(Number(maxTraces) <= 0)) return;
+      yield {
+        path: 'spec.storage.options.memory.max-traces',
+        ...(maxTraces === undefined ? {} : { value: maxTraces }),
+        rule: maxTraces === undefined ? 'is not set' : 'means no limit',
+        consequence: 'traces would pile up in the pod until it is killed for its memory, and then all are lost',
+        fix: 'Use JaegerStorage.memory({ maxTraces: 100000 })',
+      };
+    },
+  },
+];
