@@ -12,6 +12,7 @@ import {
   ownValidationRules,
 } from './app';
 import { jaegerRules } from './jaeger';
+import { jaegersTogetherRules } from './jaeger/across';
 import { jaegerOperatorRules } from './jaeger-operator';
 import { milvusReleasePropsRules, milvusReleaseRules } from './milvus';
 import { schemaRule } from './schema';
@@ -26,6 +27,7 @@ export const catalogue: readonly RuleInfo[] = [
   ...environmentRules,
   schemaRule,
   ...jaegerRules,
+  ...jaegersTogetherRules,
   ...jaegerOperatorRules,
   ...milvusReleasePropsRules,
   ...milvusReleaseRules,
@@ -49,7 +51,7 @@ export function checkObject(object: JsonObject, where: string): Problem[] {
 
 /** Checks what only everything of an environment together can show. */
 export function checkEnvironment(environment: EnvironmentSubject, where: string): Problem[] {
-  return runRules(environmentRules, environment, where);
+  return runRules([...environmentRules, ...jaegersTogetherRules], environment, where);
 }
 
 /** Checks a child of the app: whether it has a place in the output. */

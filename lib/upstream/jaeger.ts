@@ -36,3 +36,9 @@ export function serviceName(cr: string, component: string): string {
   const cut = cr.length <= room ? cr : cr.slice(0, room).replace(/[^a-z0-9]+$/, '');
   return `${cut}-${component}`.replace(/\./g, '-');
 }
+
+/** The name of a Job or CronJob that the operator makes: the CR's name is cut from its end so that all of it fits. */
+export function jobName(cr: string, suffix: string, max: number): string {
+  const cut = cr.slice(0, max - suffix.length - 1).replace(/[^a-z0-9]+$/, '');
+  return `${cut}-${suffix}`;
+}

@@ -33,6 +33,12 @@ export function optionAt(cr: JsonObject, name: string, ...keys: readonly string[
   return optionsAt(cr, ...keys).find((option) => option.name === name);
 }
 
+/** The text that the operator makes of an option; empty when there is none. */
+export function optionText(cr: JsonObject, name: string, ...keys: readonly string[]): string {
+  const value = optionAt(cr, name, ...keys)?.value;
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+}
+
 function* flattened(options: JsonObject, prefix: string, path: string): Iterable<Option> {
   for (const [key, value] of Object.entries(options)) {
     const option = { name: `${prefix}${key}`, value, path: `${path}.${key}` };

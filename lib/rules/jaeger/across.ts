@@ -1,0 +1,162 @@
+import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
+import { isObject, type JsonObject, objectAt, stringAt, valueAt } from '../../kubernetes/json';
+import { groupOf } from '../../kubernetes/scope';
+import { JAEGER_GROUP } from '../../upstream/jaeger';
+import type { EnvironmentSubject, LocatedObject } from '../app';
+import { childrenOf } from './children';
+
+const OPERATED_BY = 'jaegertracing.io/operated-by';
+
+/** What an operator of the environment says of itself in its Deployment. */
+interface Operator {
+  readonly where: string;
+  /** What it writes into the label of every Jaeger that it takes. */
+  readonly identity: string;
+  /** Empty: all namespaces. */
+  readonly namespaces: readonly string[];
+}
+
+/** Rules over the Jaegers of an environment together. */
+export const jaegersTogetherRules: readonly Rule<EnvironmentSubject>[] = [
+  {
+    code: 'JAE160',
+    severity: Severity.ERROR,
+    summary: 'no two Jaegers, and no Jaeger and another object, meet in the name of an object that the operator makes',
+    see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/util/truncate.go',
+    example: together(jaeger('tracing', 'production'), jaeger('tracing-collector', 'allinone')),
+    *check({ objects }): Iterable<Finding> {
+      const owners = new Map<string, LocatedObject>();
+      for (const located of objects.filter(({ object }) => !isJaeger(object))) {
+        const { kind, metadata } = located.object;
+        owners.set(keyOf(located.object, String(kind), stringAt(metadata, 'name') ?? ''), located);
+      }
+      for (const located of objects.filter(({ object }) => isJaeger(object))) {
+        const { object, where } = located;
+        const name = stringAt(object, 'metadata', 'name');
+        const made = childrenOf(object).map((child) => ({ ...child, key: keyOf(object, child.kind, child.name) }));
+        const met = made.find(({ key }) => owners.has(key));
+        const owner = owners.get(met?.key ?? '');
+        for (const { key } of made) owners.set(key, located);
+        // Two of one name are an error of their own.
+        if (met === undefined || owner === undefined || isJaegerOf(owner.object, name)) continue;
+        yield {
+          where,
+          path: 'metadata.name',
+          value: name,
+          rule: `makes the ${met.kind} '${met.name}', which is there by ${owner.where}`,
+          consequence: 'the operator could not make it, and the Jaeger would stay Failed, or send traces elsewhere',
+          fix: 'Rename one, or put it into a namespace of its own',
+        };
+      }
+    },
+  },
+  {
+    code: 'JAE161',
+    severity: Severity.ERROR,
+    summary: 'a Jaeger stands where an operator of its environment looks',
+    see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/cmd/start/bootstrap.go',
+    example: together(operator('observability'), jaeger('tracing', 'allinone')),
+    *check({ objects }): Iterable<Finding> {
+      const operators = objects.flatMap(operatorsOf);
+      if (operators.length === 0 || operators.some(({ namespaces }) => namespaces.length === 0)) return;
+      const watched = operators.flatMap(({ namespaces }) => namespaces);
+      for (const { object, where } of objects) {
+        const namespace = stringAt(object, 'metadata', 'namespace') ?? 'default';
+        if (!isJaeger(object) || watched.includes(namespace)) continue;
+        yield {
+          where,
+          path: 'metadata.namespace',
+          value: namespace,
+          rule: `is not watched by the operator, which watches ${watched.join(', ')}`,
+          consequence: 'nothing would ever be made of this Jaeger, and its STATUS would stay empty',
+          fix: `Move it, or let the operator of ${operators.map((known) => known.where).join(', ')} watch '${namespace}'`,
+        };
+      }
+    },
+  },
+  {
+    code: 'JAE162',
+    severity: Severity.ERROR,
+    summary: `a Jaeger's label ${OPERATED_BY} names an operator of its environment`,
+    see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/controller/jaeger/jaeger_controller.go',
+    example: together(operator(''), jaeger('tracing', 'allinone', { [OPERATED_BY]: 'tracing.jaeger-operator' })),
+    *check({ objects }): Iterable<Finding> {
+      const identities = objects.flatMap(operatorsOf).map(({ identity }) => identity);
+      if (identities.length === 0) return;
+      for (const { object, where } of objects) {
+        const label = stringAt(object, 'metadata', 'labels', OPERATED_BY);
+        if (!isJaeger(object) || label === undefined || identities.includes(label)) continue;
+        yield {
+          where,
+          path: `metadata.labels.${OPERATED_BY}`,
+          value: label,
+          rule: `names another operator than ${identities.join(', ')}`,
+          consequence: 'the operator would pass this Jaeger over, silently',
+          fix: 'Remove the label: the operator writes it',
+        };
+      }
+    },
+  },
+];
+
+function isJaeger(object: JsonObject): boolean {
+  return object.kind === 'Jaeger' && groupOf(object) === JAEGER_GROUP;
+}
+
+function isJaegerOf(object: JsonObject, name: string | undefined): boolean {
+  return isJaeger(object) && stringAt(object, 'metadata', 'name') === name;
+}
+
+function keyOf(neighbour: JsonObject, kind: string, name: string): string {
+  return [stringAt(neighbour, 'metadata', 'namespace') ?? 'default', kind, name].join('/');
+}
+
+function operatorsOf({ object, where }: LocatedObject): readonly Operator[] {
+  if (object.kind !== 'Deployment') return [];
+  const containers = valueAt(object, 'spec', 'template', 'spec', 'containers');
+  return (Array.isArray(containers) ? containers.filter(isObject) : []).flatMap((container) => {
+    const env = (Array.isArray(container.env) ? container.env : []).filter(isObject);
+    const valueOf = (name: string) =>
+      stringAt(
+        env.find((entry) => entry.name === name),
+        'value',
+      ) ?? '';
+    if (!env.some(({ name }) => name === 'WATCH_NAMESPACE') || valueOf('OPERATOR_NAME') !== 'jaeger-operator')
+      return [];
+    const namespace = stringAt(object, 'metadata', 'namespace') ?? 'default';
+    // Where the value is no text it comes from the annotation that OLM writes.
+    const annotated = stringAt(object, 'spec', 'template', 'metadata', 'annotations', 'olm.targetNamespaces') ?? '';
+    const namespaces = (valueOf('WATCH_NAMESPACE') || annotated).split(',').filter((watched) => watched !== '');
+    return [{ where, identity: `${namespace}.${valueOf('OPERATOR_NAME')}`, namespaces }];
+  });
+}
+
+function together(...objects: readonly JsonObject[]): EnvironmentSubject {
+  return {
+    objects: objects.map((object) => ({ where: String(objectAt(object, 'metadata').name), object })),
+    releases: [],
+  };
+}
+
+function jaeger(name: string, strategy: string, labels: Readonly<Record<string, string>> = {}): JsonObject {
+  const storage = strategy === 'allinone' ? { type: 'memory' } : { type: 'elasticsearch' };
+  return {
+    apiVersion: 'jaegertracing.io/v1',
+    kind: 'Jaeger',
+    metadata: { name, namespace: 'team-a', labels },
+    spec: { strategy, storage },
+  };
+}
+
+function operator(watchNamespace: string): JsonObject {
+  const env = [
+    { name: 'WATCH_NAMESPACE', value: watchNamespace },
+    { name: 'OPERATOR_NAME', value: 'jaeger-operator' },
+  ];
+  return {
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: { name: 'jaeger-operator', namespace: 'observability' },
+    spec: { template: { spec: { containers: [{ name: 'jaeger-operator', env }] } } },
+  };
+}

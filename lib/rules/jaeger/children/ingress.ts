@@ -1,0 +1,36 @@
+import { type JsonObject, objectAt, stringAt } from '../../../kubernetes/json';
+import { optionText } from '../cr';
+
+export interface ChildIngress {
+  /** The Service that it leads to. */
+  readonly service: string;
+  /** @default - the ingress class of the cluster, where there is a default one */
+  readonly className?: string;
+  /** Empty: every host name. */
+  readonly hosts: readonly string[];
+  /** @default - all paths */
+  readonly path?: string;
+  readonly pathType: string;
+  readonly tls: readonly unknown[];
+}
+
+/** The Ingress of the UI; the API server refuses one whose type of path needs a path and has none. */
+export function ingressOf(cr: JsonObject, allInOne: boolean, service: string): ChildIngress | undefined {
+  const ingress = objectAt(cr, 'spec', 'ingress');
+  const path = optionText(cr, 'query.base-path', 'spec', allInOne ? 'allInOne' : 'query', 'options');
+  const hosts = Array.isArray(ingress.hosts) ? ingress.hosts.map(String) : [];
+  const pathType = stringAt(ingress, 'pathType') || 'ImplementationSpecific';
+  const refused = hosts.length > 0 && path === '' && pathType !== 'ImplementationSpecific';
+  if (ingress.enabled === false || refused) return undefined;
+  const className = stringAt(ingress, 'ingressClassName');
+  const tls: readonly unknown[] = Array.isArray(ingress.tls) ? ingress.tls : [];
+  const oldSecret = stringAt(ingress, 'secretName') || undefined;
+  return {
+    service,
+    ...(className === undefined ? {} : { className }),
+    hosts,
+    ...(path === '' ? {} : { path }),
+    pathType,
+    tls: tls.length === 0 && oldSecret !== undefined ? [{ secretName: oldSecret }] : tls,
+  };
+}

@@ -1,0 +1,23 @@
+import { type JsonObject, valueAt } from '../../../kubernetes/json';
+import { JAEGER_STORAGE_TYPES } from '../../../upstream/jaeger';
+import { optionText, storageOf } from '../cr';
+
+/** The storage that runs: the operator takes memory for every word that it does not know. */
+export function runningStorageOf(cr: JsonObject): string {
+  const storage = storageOf(cr);
+  return JAEGER_STORAGE_TYPES.includes(storage) ? storage : 'memory';
+}
+
+/** An option of the storage as the text that the operator makes of it; empty when it is not there. */
+export function storageOption(cr: JsonObject, name: string): string {
+  return optionText(cr, name, 'spec', 'storage', 'options').toLowerCase();
+}
+
+/** Whether the nightly job that draws the dependencies graph runs: by default where Jaeger's storage has one, and no TLS. */
+export function hasSparkDependencies(cr: JsonObject, storage: string): boolean {
+  const enabled = valueAt(cr, 'spec', 'storage', 'dependencies', 'enabled');
+  if (!['elasticsearch', 'cassandra'].includes(storage)) return false;
+  if (typeof enabled === 'boolean') return enabled;
+  const tls = ['es.tls', 'es.tls.skip-host-verify'].some((option) => storageOption(cr, option) === 'true');
+  return !tls && storageOption(cr, 'es.tls.ca') === '';
+}
