@@ -4,16 +4,52 @@ export type { TracingBackend } from './backend/tracing-backend';
 export { Diagnostics, type Acceptance } from './diagnostics/diagnostics';
 export { DiagnosticError } from './diagnostics/report';
 export { type Finding, type Problem, Severity } from './diagnostics/rule';
-export { JaegerIngress, type JaegerIngressProps, type JaegerIngressSpec } from './jaeger/ingress';
+export { type AgentDaemonSetProps, type AgentProps, type AgentSidecarProps, JaegerAgent } from './jaeger/agent';
+export { CollectorTls, type CollectorTlsProps } from './jaeger/collector-tls';
+export type { ComponentProps, PodProps } from './jaeger/component';
+export type {
+  AllInOneComponentProps,
+  CollectorProps,
+  DeployedProps,
+  IngesterProps,
+  QueryProps,
+} from './jaeger/components';
+export type { NamedJaeger, NamedJaegerProps } from './jaeger/from-name';
+export { JaegerIngress, type JaegerIngressProps, type OpenShiftRouteProps, type ShownIngress } from './jaeger/ingress';
 export { Jaeger } from './jaeger/jaeger';
 export type { JaegerProps } from './jaeger/jaeger-props';
 export type { JaegerResources, ResourceAmounts } from './jaeger/resources';
-export { JaegerStorage, type MemoryStorageProps } from './jaeger/storage';
-export { type AllInOneProps, JaegerStrategy } from './jaeger/strategy';
+export { JaegerKafka, type KafkaProps } from './jaeger/kafka';
+export { MetricsStorage } from './jaeger/metrics-storage';
+export { JaegerSampling, type JaegerSamplingProps, SamplingStrategy, type ServiceSampling } from './jaeger/sampling';
+export { type AutoscaleProps, JaegerScale } from './jaeger/scale';
+export { JaegerSecurity, type JaegerSecurityProps } from './jaeger/security';
+export { CollectorService, type NodePortProps, QueryService, type ServiceProps } from './jaeger/service';
+export { DurableStorage, JaegerStorage, type MemoryStorageProps, type StorageParts } from './jaeger/storage';
+export type { BadgerStorageProps } from './jaeger/storage/badger';
+export type { CassandraArchiveProps, CassandraStorageProps } from './jaeger/storage/cassandra';
+export { CassandraSchema, type CassandraSchemaProps } from './jaeger/storage/cassandra-schema';
+export type { ElasticsearchBulkProps, ElasticsearchStorageProps } from './jaeger/storage/elasticsearch';
+export { ElasticsearchArchive, type ElasticsearchArchiveProps } from './jaeger/storage/elasticsearch-archive';
+export { type JobLimits, Retention, type RetentionProps } from './jaeger/storage/retention';
+export { Rollover, type RolloverProps } from './jaeger/storage/rollover';
+export { SparkDependencies, type SparkDependenciesProps } from './jaeger/storage/spark-dependencies';
+export { type ClientCertificateKeys, StorageTls, type StorageTlsProps } from './jaeger/storage/tls';
+export { type AllInOneProps, JaegerStrategy, type ProductionProps, type StreamingProps } from './jaeger/strategy';
+export { JaegerUi, type JaegerUiProps, type UiLink, UiMenu } from './jaeger/ui';
+export {
+  type ConfigMapVolumeProps,
+  type EmptyDirProps,
+  JaegerVolume,
+  type PersistentVolumeClaimProps,
+  type SecretVolumeProps,
+  type VolumeMountProps,
+} from './jaeger/volume';
 export { JaegerOperator } from './jaeger-operator/jaeger-operator';
 export type { JaegerOperatorProps } from './jaeger-operator/jaeger-operator-props';
 export { JaegerOperatorProfile } from './jaeger-operator/profile';
 export type { JsonObject } from './kubernetes/json';
+export { SecretRef } from './kubernetes/secret-ref';
 export { MilvusRelease } from './milvus/milvus-release';
 export type { MilvusReleaseProps } from './milvus/milvus-release-props';
 export { MilvusTracing, type MilvusTracingProps } from './milvus/tracing';

@@ -1,9 +1,13 @@
 import type { JaegerOperator } from '../jaeger-operator/jaeger-operator';
+import type { JaegerAgent } from './agent';
+import type { PodProps } from './component';
 import type { JaegerIngress } from './ingress';
-import type { JaegerResources } from './resources';
+import type { JaegerSampling } from './sampling';
 import type { JaegerStrategy } from './strategy';
+import type { JaegerUi } from './ui';
 
-export interface JaegerProps {
+/** Settings of a Jaeger; those of pods are for all of its pods. */
+export interface JaegerProps extends PodProps {
   /**
    * The name of the CR; its Services are called after it. Rejected: other than a-z, 0-9, - and ., a digit in front, and
    * 53, 59, 62 or more than 63 characters.
@@ -39,8 +43,21 @@ export interface JaegerProps {
   /** How the UI is reached. @default JaegerIngress.disabled() */
   readonly ingress?: JaegerIngress;
 
-  /** Resources of Jaeger's containers. @default - no requests and no limits */
-  readonly resources?: JaegerResources;
+  /** The sampling that Jaeger's clients ask for; Milvus does not. @default - every trace: the operator's own */
+  readonly sampling?: JaegerSampling;
+
+  /** Settings of the UI. @default - the UI's own */
+  readonly ui?: JaegerUi;
+
+  /**
+   * Jaeger's agent, retired upstream.
+   *
+   * @default - none
+   */
+  readonly agent?: JaegerAgent;
+
+  /** Secrets in the namespace of the Jaeger with which the images are pulled. @default - none */
+  readonly imagePullSecrets?: readonly string[];
 
   /** Labels of the CR itself. @default - none */
   readonly labels?: Readonly<Record<string, string>>;

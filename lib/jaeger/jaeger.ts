@@ -6,14 +6,15 @@ import { ensureNamespace, namespaceOf } from '../app/namespace';
 import { setPart } from '../app/part';
 import { Stage } from '../app/stage';
 import { attachStockChecks } from '../app/stock';
-import { serviceHost, type TracingBackend } from '../backend/tracing-backend';
+import type { TracingBackend } from '../backend/tracing-backend';
 import { asObject } from '../kubernetes/json';
-import { JAEGER_PORTS, serviceName } from '../upstream/jaeger';
 import { JaegerOperatorVersion } from '../upstream/jaeger-operator-version';
+import { JaegerEndpoints } from './endpoints';
+import { NamedJaeger, type NamedJaegerProps } from './from-name';
 import { JaegerIngress } from './ingress';
 import type { JaegerProps } from './jaeger-props';
-import { canonicalResources } from './resources';
 import { jaegerChapter } from './runbook';
+import { jaegerSpec } from './spec';
 import { JaegerStrategy } from './strategy';
 
 /**
@@ -22,12 +23,18 @@ import { JaegerStrategy } from './strategy';
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/apis/v1/jaeger_types.go
  */
 export class Jaeger extends Construct implements TracingBackend {
+  /** A Jaeger of the operator that somebody else owns: its endpoints, and nothing in the output. */
+  static fromName(scope: Construct, id: string, props: NamedJaegerProps): NamedJaeger {
+    return new NamedJaeger(scope, id, props);
+  }
+
   readonly name: string;
   readonly namespace: string;
   readonly label: string;
   readonly otlpSecure = false;
   /** The CR, for `addJsonPatch`. */
   readonly apiObject: ApiObject;
+  private readonly endpoints: JaegerEndpoints;
 
   constructor(scope: Construct, id: string, props: JaegerProps = {}) {
     super(scope, id);
@@ -36,14 +43,7 @@ export class Jaeger extends Construct implements TracingBackend {
     this.label = `Jaeger ${this.namespace}/${this.name}`;
     const strategy = props.strategy ?? JaegerStrategy.allInOne();
     const ingress = props.ingress ?? JaegerIngress.disabled();
-    const manifest: unknown = JaegerResource.manifest({
-      spec: {
-        strategy: strategy.name,
-        storage: strategy.storage.toSpec(),
-        ingress: ingress.spec,
-        ...(props.resources === undefined ? {} : { resources: canonicalResources(props.resources) }),
-      },
-    });
+    const { spec, annotations } = jaegerSpec(props, strategy, ingress, this.node.path);
     // No JaegerResource: on its way to JSON it drops, without a word, what a patch adds and its type does not know.
     this.apiObject = new ApiObject(this, 'Resource', {
       ...JaegerResource.GVK,
@@ -51,44 +51,43 @@ export class Jaeger extends Construct implements TracingBackend {
         name: this.name,
         namespace: this.namespace,
         ...(props.labels === undefined ? {} : { labels: { ...props.labels } }),
-        ...(props.annotations === undefined ? {} : { annotations: { ...props.annotations } }),
+        ...(annotations === undefined ? {} : { annotations }),
       },
-      spec: asObject(manifest).spec,
+      spec,
     });
     checkNamed(this, asObject(this.apiObject.toJson()));
+    this.endpoints = new JaegerEndpoints({
+      name: this.name,
+      namespace: this.namespace,
+      otlp: strategy.otlp,
+      ...(ingress.basePath === undefined ? {} : { basePath: ingress.basePath }),
+      where: this.node.path,
+    });
     if (props.createNamespace ?? true) ensureNamespace(this, this.namespace);
     if (props.operator !== undefined) this.node.addDependency(props.operator);
     const version = props.operator?.version ?? JaegerOperatorVersion.V1_62_0;
-    const options = {
-      name: this.name,
-      namespace: this.namespace,
-      label: this.label,
-      strategy,
-      ingress: ingress.spec,
-      version,
-    };
-    setPart(this, { stage: Stage.JAEGER, runbook: () => jaegerChapter(options) });
+    const { name, namespace, label } = this;
+    setPart(this, {
+      stage: Stage.JAEGER,
+      runbook: () => jaegerChapter({ name, namespace, label, strategy, ingress, version }),
+    });
     attachStockChecks(this);
   }
 
   jaegerThriftHttpUrl(fromNamespace: string): string {
-    return `http://${this.collector(fromNamespace)}:${JAEGER_PORTS.thriftHttp}/api/traces`;
+    return this.endpoints.thriftHttp(fromNamespace);
   }
 
   otlpGrpcEndpoint(fromNamespace: string): string {
-    return `${this.collector(fromNamespace)}:${JAEGER_PORTS.otlpGrpc}`;
+    return this.endpoints.otlpGrpc(fromNamespace);
   }
 
   otlpHttpEndpoint(fromNamespace: string): string {
-    return `${this.collector(fromNamespace)}:${JAEGER_PORTS.otlpHttp}`;
+    return this.endpoints.otlpHttp(fromNamespace);
   }
 
   /** The URL of the UI inside of the cluster. */
   uiUrl(fromNamespace: string): string {
-    return `http://${serviceHost(serviceName(this.name, 'query'), this.namespace, fromNamespace)}:${JAEGER_PORTS.ui}`;
-  }
-
-  private collector(fromNamespace: string): string {
-    return serviceHost(serviceName(this.name, 'collector'), this.namespace, fromNamespace);
+    return this.endpoints.ui(fromNamespace);
   }
 }

@@ -2,7 +2,7 @@ import type { RunbookChapter, RunbookStep } from '../app/part';
 import { pictureNode } from '../backend/tracing-backend';
 import { JAEGER_PORTS, serviceName } from '../upstream/jaeger';
 import type { JaegerOperatorVersion } from '../upstream/jaeger-operator-version';
-import type { JaegerIngressSpec } from './ingress';
+import type { JaegerIngress, ShownIngress } from './ingress';
 import type { JaegerStrategy } from './strategy';
 
 interface Options {
@@ -10,7 +10,7 @@ interface Options {
   readonly namespace: string;
   readonly label: string;
   readonly strategy: JaegerStrategy;
-  readonly ingress: JaegerIngressSpec;
+  readonly ingress: JaegerIngress;
   readonly version: JaegerOperatorVersion;
 }
 
@@ -19,6 +19,7 @@ export function jaegerChapter({ name, namespace, label, strategy, ingress, versi
   const query = serviceName(name, 'query');
   const storage = strategy.storage.type;
   const node = pictureNode(label);
+  const shown = ingress.shown;
   return {
     what: [
       `The Jaeger \`${name}\` in namespace \`${namespace}\` runs strategy ${strategy.name} on ${storage} storage` +
@@ -28,6 +29,7 @@ export function jaegerChapter({ name, namespace, label, strategy, ingress, versi
       `${node}["Jaeger ${name}<br/>${strategy.name}, ${storage}<br/>namespace ${namespace}"]`,
       `operator -- runs --> ${node}`,
     ],
+    prerequisites: strategy.storage.prerequisites(namespace),
     afterApply: [
       {
         text: `Wait until the operator has made \`${name}\`:`,
@@ -45,9 +47,12 @@ export function jaegerChapter({ name, namespace, label, strategy, ingress, versi
           [name, 'Running', version.jaeger, strategy.name, storage, '13s'],
         ]),
       },
-      ...(ingress.enabled ? [ingressStep(query, namespace, ingress)] : []),
+      ...(shown === undefined ? [] : [ingressStep(query, namespace, shown)]),
     ],
-    open: [...(ingress.enabled ? [openIngress(query, namespace, ingress)] : []), portForward(query, namespace)],
+    open: [
+      ...(shown === undefined ? [] : [openIngress(query, namespace, shown, ingress.basePath ?? '')]),
+      portForward(query, namespace, ingress.basePath ?? ''),
+    ],
     troubleshoot: [
       {
         text: `The log of Jaeger \`${name}\` says what it refuses:`,
@@ -57,7 +62,7 @@ export function jaegerChapter({ name, namespace, label, strategy, ingress, versi
   };
 }
 
-function ingressStep(query: string, namespace: string, ingress: JaegerIngressSpec): RunbookStep {
+function ingressStep(query: string, namespace: string, ingress: ShownIngress): RunbookStep {
   return {
     text: `The ingress \`${query}\` is there (the address comes from your ingress controller and may take a minute):`,
     commands: [`kubectl get ingress ${query} -n ${namespace}`],
@@ -65,21 +70,21 @@ function ingressStep(query: string, namespace: string, ingress: JaegerIngressSpe
       ['NAME', 'CLASS', 'HOSTS', 'ADDRESS', 'PORTS', 'AGE'],
       [
         query,
-        ingress.ingressClassName ?? '<none>',
-        ingress.hosts?.join(',') ?? '*',
+        ingress.className ?? '<none>',
+        ingress.hosts.length === 0 ? '*' : shortList(ingress.hosts),
         '192.168.122.34',
-        ingress.tls === undefined ? '80' : '80, 443',
+        ingress.tls ? '80, 443' : '80',
         '14m',
       ],
     ]),
   };
 }
 
-function openIngress(query: string, namespace: string, ingress: JaegerIngressSpec): RunbookStep {
-  const host = ingress.hosts?.[0];
+function openIngress(query: string, namespace: string, ingress: ShownIngress, basePath: string): RunbookStep {
+  const host = ingress.hosts[0];
   if (host !== undefined) {
     return {
-      text: `With the ingress: ${ingress.tls === undefined ? 'http' : 'https'}://${host}, once its DNS name leads there.`,
+      text: `With the ingress: ${ingress.tls ? 'https' : 'http'}://${host}${basePath}, once its DNS name leads there.`,
     };
   }
   return {
@@ -90,12 +95,18 @@ function openIngress(query: string, namespace: string, ingress: JaegerIngressSpe
   };
 }
 
-function portForward(query: string, namespace: string): RunbookStep {
+function portForward(query: string, namespace: string, basePath: string): RunbookStep {
   return {
     text:
       `Without an ingress: run \`kubectl port-forward -n ${namespace} service/${query} ${JAEGER_PORTS.ui}:${JAEGER_PORTS.ui}\` ` +
-      `and open http://localhost:${JAEGER_PORTS.ui}; Ctrl-C ends it.`,
+      `and open http://localhost:${JAEGER_PORTS.ui}${basePath}; Ctrl-C ends it.`,
   };
+}
+
+/** kubectl names three hosts and counts the others. */
+function shortList(hosts: readonly string[]): string {
+  const more = hosts.length - 3;
+  return more > 0 ? `${hosts.slice(0, 3).join(',')} + ${more} more...` : hosts.join(',');
 }
 
 /** Columns as kubectl prints them. */

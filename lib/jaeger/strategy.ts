@@ -1,20 +1,96 @@
-import { JaegerStorage } from './storage';
+import type { JsonObject } from '../kubernetes/json';
+import {
+  type AllInOneComponentProps,
+  allInOneSpec,
+  type CollectorProps,
+  collectorSpec,
+  type IngesterProps,
+  ingesterSpec,
+  type QueryProps,
+  querySpec,
+} from './components';
+import type { JaegerKafka } from './kafka';
+import { type DurableStorage, JaegerStorage } from './storage';
+import type { JaegerVolume } from './volume';
 
-export interface AllInOneProps {
+export interface AllInOneProps extends AllInOneComponentProps {
   /** @default JaegerStorage.memory() */
   readonly storage?: JaegerStorage;
 }
 
-/** How Jaeger is laid out in pods. */
+export interface ProductionProps {
+  /** Elasticsearch or Cassandra: what several pods can share. */
+  readonly storage: DurableStorage;
+  /** @default - autoscaled, with the operator's settings */
+  readonly collector?: CollectorProps;
+  /** @default - one pod, with the operator's settings */
+  readonly query?: QueryProps;
+}
+
+export interface StreamingProps extends ProductionProps {
+  /** The buffer between collectors and ingesters. */
+  readonly kafka: JaegerKafka;
+  /** @default - autoscaled, with the operator's settings */
+  readonly ingester?: IngesterProps;
+}
+
+/** What a strategy makes of the settings of a Jaeger. */
+interface Components {
+  /** Upstream's sections `allInOne`, `collector`, `ingester` and `query`. */
+  readonly sections: JsonObject;
+  /** Volumes that all pods have. */
+  readonly volumes: readonly JaegerVolume[];
+  /** Annotations of the CR. */
+  readonly annotations: Readonly<Record<string, string>>;
+}
+
+/** How Jaeger is laid out in pods; each with the settings that the operator reads in it, and no others. */
 export class JaegerStrategy {
   /** One pod with collector, query and UI. */
   static allInOne(props: AllInOneProps = {}): JaegerStrategy {
-    return new JaegerStrategy('allinone', props.storage ?? JaegerStorage.memory());
+    const storage = props.storage ?? JaegerStorage.memory();
+    return new JaegerStrategy('allinone', storage, props.otlp ?? true, (flags, where) => ({
+      sections: allInOneSpec(props, flags, where),
+      volumes: storage.volumes,
+      annotations: {},
+    }));
+  }
+
+  /** Collectors and query in pods of their own, over a storage that they share. */
+  static production(props: ProductionProps): JaegerStrategy {
+    const { storage, collector = {}, query = {} } = props;
+    return new JaegerStrategy('production', storage, collector.otlp ?? true, (flags, where) => ({
+      sections: sections({ collector: collectorSpec(collector, {}, where), query: querySpec(query, flags, where) }),
+      volumes: storage.volumes,
+      annotations: {},
+    }));
+  }
+
+  /** The same with a Kafka between the collectors and what writes to the storage. */
+  static streaming(props: StreamingProps): JaegerStrategy {
+    const { storage, kafka, collector = {}, ingester = {}, query = {} } = props;
+    return new JaegerStrategy('streaming', storage, collector.otlp ?? true, (flags, where) => ({
+      sections: sections({
+        collector: { ...collectorSpec(collector, kafka.collectorFlags, where), ...kafka.secretSpec },
+        ingester: { ...ingesterSpec(ingester, kafka.ingesterFlags, where), ...kafka.secretSpec },
+        query: querySpec(query, flags, where),
+      }),
+      volumes: [...storage.volumes, ...kafka.volumes],
+      annotations: kafka.annotations,
+    }));
   }
 
   private constructor(
     /** Upstream's `spec.strategy`, in the spelling that the operator writes back. */
     readonly name: string,
     readonly storage: JaegerStorage,
+    /** Whether the collector takes OTLP. */
+    readonly otlp: boolean,
+    /** The settings; `queryFlags` are those of the UI that come from elsewhere, `where` is the construct's path. */
+    readonly components: (queryFlags: JsonObject, where: string) => Components,
   ) {}
+}
+
+function sections(all: Readonly<Record<string, JsonObject>>): JsonObject {
+  return Object.fromEntries(Object.entries(all).filter(([, section]) => Object.keys(section).length > 0));
 }

@@ -14,6 +14,7 @@ import {
 import { jaegerRules } from './jaeger';
 import { jaegersTogetherRules } from './jaeger/across';
 import { jaegerOperatorRules } from './jaeger-operator';
+import { optionsTwiceRules, protocolRules } from './jaeger/typed';
 import { milvusReleasePropsRules, milvusReleaseRules } from './milvus';
 import { schemaRule } from './schema';
 
@@ -28,6 +29,8 @@ export const catalogue: readonly RuleInfo[] = [
   schemaRule,
   ...jaegerRules,
   ...jaegersTogetherRules,
+  ...optionsTwiceRules,
+  ...protocolRules,
   ...jaegerOperatorRules,
   ...milvusReleasePropsRules,
   ...milvusReleaseRules,

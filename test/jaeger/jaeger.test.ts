@@ -1,5 +1,17 @@
 import { App, Chart } from 'cdk8s';
-import { Jaeger, JaegerIngress, JaegerOperator, type JaegerProps, JaegerStorage, JaegerStrategy } from '../../lib';
+import {
+  Jaeger,
+  JaegerAgent,
+  JaegerIngress,
+  JaegerOperator,
+  type JaegerProps,
+  JaegerSampling,
+  JaegerSecurity,
+  JaegerStorage,
+  JaegerStrategy,
+  JaegerUi,
+  JaegerVolume,
+} from '../../lib';
 import { environment, manifests } from '../support/environment';
 import { thrown } from '../support/thrown';
 
@@ -19,7 +31,11 @@ test('minimal', () => {
       apiVersion: 'jaegertracing.io/v1',
       kind: 'Jaeger',
       metadata: { name: 'jaeger', namespace: 'default' },
-      spec: { strategy: 'allinone', storage: { type: 'memory' }, ingress: { enabled: false } },
+      spec: {
+        strategy: 'allinone',
+        storage: { type: 'memory', options: { memory: { 'max-traces': 100000 } } },
+        ingress: { enabled: false },
+      },
     },
   });
 });
@@ -39,6 +55,18 @@ test('with all props, canonical', () => {
     },
     labels: { owner: 'search' },
     annotations: { 'example.com/note': 'no' },
+    sampling: JaegerSampling.of({}),
+    ui: JaegerUi.of({ options: { archiveEnabled: false } }),
+    agent: JaegerAgent.sidecar(),
+    imagePullSecrets: ['registry'],
+    podLabels: { team: 'search' },
+    podAnnotations: { 'example.com/pod': 'yes' },
+    affinity: { podAntiAffinity: {} },
+    tolerations: [{ key: 'dedicated', operator: 'Exists' }],
+    volumes: [JaegerVolume.emptyDir('tmp', { mountPath: '/tmp' })],
+    security: JaegerSecurity.of({ pod: { runAsNonRoot: true } }),
+    serviceAccount: 'jaeger',
+    imagePullPolicy: 'Always',
   };
   const jaeger = new Jaeger(env, 'id', props);
   expect([jaeger.name, jaeger.namespace, jaeger.label]).toEqual([
@@ -69,6 +97,19 @@ test('with all props, canonical', () => {
           requests: { cpu: '500m', memory: '1Gi' },
           limits: { cpu: '1', memory: '1500Mi', 'ephemeral-storage': '1G' },
         },
+        labels: { team: 'search' },
+        annotations: { 'example.com/pod': 'yes' },
+        affinity: { podAntiAffinity: {} },
+        tolerations: [{ key: 'dedicated', operator: 'Exists' }],
+        volumes: [{ name: 'tmp', emptyDir: {} }],
+        volumeMounts: [{ name: 'tmp', mountPath: '/tmp' }],
+        securityContext: { runAsNonRoot: true },
+        serviceAccount: 'jaeger',
+        imagePullPolicy: 'Always',
+        imagePullSecrets: [{ name: 'registry' }],
+        agent: { strategy: 'Sidecar' },
+        sampling: { options: {} },
+        ui: { options: { archiveEnabled: false } },
       },
     },
   });

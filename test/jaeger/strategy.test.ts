@@ -1,26 +1,303 @@
-import { type AllInOneProps, JaegerStorage, JaegerStrategy, type MemoryStorageProps } from '../../lib';
+import { App, Chart } from 'cdk8s';
+import type { k8s } from 'cdk8s-plus-28';
+import {
+  type AgentDaemonSetProps,
+  type AgentSidecarProps,
+  type AllInOneProps,
+  CollectorService,
+  CollectorTls,
+  type CollectorProps,
+  type IngesterProps,
+  Jaeger,
+  JaegerAgent,
+  JaegerIngress,
+  JaegerKafka,
+  JaegerScale,
+  JaegerSecurity,
+  JaegerStorage,
+  JaegerStrategy,
+  JaegerVolume,
+  MetricsStorage,
+  type ProductionProps,
+  QueryService,
+  type QueryProps,
+  Retention,
+  type StreamingProps,
+} from '../../lib';
+import type { ComponentProps } from '../../lib';
+import { asObject, objectAt } from '../../lib/kubernetes/json';
+import { thrown } from '../support/thrown';
 
-test('memory, minimal: no limit', () => {
-  const storage = JaegerStorage.memory();
-  expect(storage.type).toBe('memory');
-  expect(storage.toSpec()).toStrictEqual({ type: 'memory' });
-});
+const elasticsearch = JaegerStorage.elasticsearch({ servers: ['http://e:9200'], retention: Retention.days(7) });
+const kafka = JaegerKafka.brokers({ brokers: ['k:9092'], topic: 'spans' });
+const probe: k8s.Probe = { initialDelaySeconds: 3 };
 
-test('memory, with all props', () => {
-  const props: Required<MemoryStorageProps> = { maxTraces: 5 };
-  expect(JaegerStorage.memory(props).toSpec()).toStrictEqual({
-    type: 'memory',
-    options: { memory: { 'max-traces': 5 } },
+const component: Required<ComponentProps> = {
+  image: 'registry.example.com/jaeger:1.62.0',
+  livenessProbe: probe,
+  logLevel: 'debug',
+  options: { 'metrics-backend': 'prometheus' },
+  resources: { requests: { cpu: '1000m' } },
+  podLabels: { a: 'b' },
+  podAnnotations: { c: 'd' },
+  affinity: { podAffinity: {} },
+  tolerations: [{ operator: 'Exists' }],
+  volumes: [JaegerVolume.emptyDir('tmp', { mountPath: '/tmp' })],
+  security: JaegerSecurity.of({ container: { privileged: false } }),
+  serviceAccount: 'jaeger',
+  imagePullPolicy: 'Always',
+};
+
+const componentSpec = {
+  image: 'registry.example.com/jaeger:1.62.0',
+  livenessProbe: { initialDelaySeconds: 3 },
+  resources: { requests: { cpu: '1' } },
+  labels: { a: 'b' },
+  annotations: { c: 'd' },
+  affinity: { podAffinity: {} },
+  tolerations: [{ operator: 'Exists' }],
+  volumes: [{ name: 'tmp', emptyDir: {} }],
+  volumeMounts: [{ name: 'tmp', mountPath: '/tmp' }],
+  containerSecurityContext: { privileged: false },
+  serviceAccount: 'jaeger',
+  imagePullPolicy: 'Always',
+};
+
+const options = { 'metrics-backend': 'prometheus', 'log-level': 'debug' };
+
+function spec(strategy: JaegerStrategy, ingress = JaegerIngress.disabled()) {
+  const jaeger = new Jaeger(new Chart(new App(), 'chart'), 'jaeger', { strategy, ingress });
+  return objectAt(asObject(jaeger.apiObject.toJson()), 'spec');
+}
+
+describe('all in one', () => {
+  test('minimal: memory, and nothing else', () => {
+    const strategy = JaegerStrategy.allInOne();
+    expect([strategy.name, strategy.otlp, strategy.storage.type]).toEqual(['allinone', true, 'memory']);
+    expect(Object.keys(spec(strategy)).sort()).toEqual(['ingress', 'storage', 'strategy']);
+  });
+
+  test('with all props', () => {
+    const props: Required<AllInOneProps> = {
+      ...component,
+      storage: JaegerStorage.memory({ maxTraces: 5 }),
+      deploymentStrategy: { type: 'RollingUpdate' },
+      collectorService: CollectorService.nodePort(),
+      queryService: QueryService.clusterIp({ annotations: { e: 'f' } }),
+      otlp: false,
+      metricsStorage: MetricsStorage.prometheus('http://p:9090'),
+      tracingEnabled: false,
+      priorityClassName: 'high',
+    };
+    const strategy = JaegerStrategy.allInOne(props);
+    const ingress = JaegerIngress.host('a.example.com', { className: 'nginx', basePath: '/jaeger' });
+    expect(strategy.otlp).toBe(false);
+    expect(spec(strategy, ingress)).toMatchObject({
+      strategy: 'allinone',
+      storage: { type: 'memory', options: { memory: { 'max-traces': 5 } } },
+      allInOne: {
+        ...componentSpec,
+        options: { ...options, collector: { otlp: { enabled: false } }, query: { 'base-path': '/jaeger' } },
+        strategy: { type: 'RollingUpdate' },
+        metricsStorage: { type: 'prometheus', 'server-url': 'http://p:9090' },
+        tracingEnabled: false,
+        priorityClassName: 'high',
+      },
+      collector: { serviceType: 'NodePort' },
+      query: { serviceType: 'ClusterIP', annotations: { e: 'f' } },
+    });
   });
 });
 
-test('all in one, minimal: memory', () => {
-  const strategy = JaegerStrategy.allInOne();
-  expect(strategy.name).toBe('allinone');
-  expect(strategy.storage.toSpec()).toStrictEqual({ type: 'memory' });
+const collector: Required<CollectorProps> = {
+  ...component,
+  deploymentStrategy: { type: 'RollingUpdate' },
+  nodeSelector: { pool: 'obs' },
+  scale: JaegerScale.replicas(3),
+  service: CollectorService.loadBalancer({ annotations: { e: 'f' } }),
+  otlp: true,
+  grpcTls: CollectorTls.fromSecret('tls', { mountPath: '/tls' }),
+  adminPort: 14999,
+  priorityClassName: 'high',
+  lifecycle: { preStop: { exec: { command: ['sleep', '5'] } } },
+  terminationGracePeriodSeconds: 60,
+};
+
+const query: Required<QueryProps> = {
+  ...component,
+  deploymentStrategy: { type: 'RollingUpdate' },
+  nodeSelector: { pool: 'obs' },
+  replicas: 2,
+  service: QueryService.nodePort({ nodePort: 30686 }),
+  metricsStorage: MetricsStorage.prometheus('http://p:9090'),
+  tracingEnabled: false,
+  adminPort: 16999,
+  priorityClassName: 'high',
+};
+
+const deployed = { strategy: { type: 'RollingUpdate' }, nodeSelector: { pool: 'obs' } };
+
+const collectorSpec = {
+  ...componentSpec,
+  ...deployed,
+  annotations: { c: 'd', e: 'f' },
+  volumes: [
+    { name: 'tmp', emptyDir: {} },
+    { name: 'grpc-tls', secret: { secretName: 'tls' } },
+  ],
+  volumeMounts: [
+    { name: 'tmp', mountPath: '/tmp' },
+    { name: 'grpc-tls', mountPath: '/tls', readOnly: true },
+  ],
+  serviceType: 'LoadBalancer',
+  replicas: 3,
+  priorityClassName: 'high',
+  lifecycle: { preStop: { exec: { command: ['sleep', '5'] } } },
+  terminationGracePeriodSeconds: 60,
+};
+
+const collectorOptions = {
+  ...options,
+  collector: {
+    otlp: { enabled: true },
+    grpc: { tls: { enabled: true, cert: '/tls/tls.crt', key: '/tls/tls.key' } },
+  },
+  admin: { http: { 'host-port': ':14999' } },
+};
+
+const querySpec = {
+  ...componentSpec,
+  ...deployed,
+  replicas: 2,
+  serviceType: 'NodePort',
+  nodePort: 30686,
+  metricsStorage: { type: 'prometheus', 'server-url': 'http://p:9090' },
+  tracingEnabled: false,
+  priorityClassName: 'high',
+  options: { ...options, admin: { http: { 'host-port': ':16999' } } },
+};
+
+describe('production', () => {
+  test('minimal', () => {
+    const strategy = JaegerStrategy.production({ storage: elasticsearch });
+    expect([strategy.name, strategy.otlp, strategy.storage]).toEqual(['production', true, elasticsearch]);
+    expect(Object.keys(spec(strategy)).sort()).toEqual(['ingress', 'storage', 'strategy']);
+  });
+
+  test('with all props', () => {
+    const props: Required<ProductionProps> = { storage: elasticsearch, collector, query };
+    expect(spec(JaegerStrategy.production(props))).toMatchObject({
+      strategy: 'production',
+      storage: elasticsearch.toSpec(),
+      collector: { ...collectorSpec, options: collectorOptions },
+      query: querySpec,
+    });
+  });
+
+  test('memory and Badger do not compile', () => {
+    /* eslint-disable @typescript-eslint/no-unsafe-class-instance-assignment -- it says the same as the compiler */
+    // @ts-expect-error: only one pod can use it
+    JaegerStrategy.production({ storage: JaegerStorage.memory() });
+    // @ts-expect-error: only one pod can use it
+    JaegerStrategy.production({ storage: JaegerStorage.ephemeralBadger() });
+    /* eslint-enable @typescript-eslint/no-unsafe-class-instance-assignment */
+    // @ts-expect-error: nothing would read it
+    JaegerStrategy.production({ storage: elasticsearch, allInOne: {} });
+    // @ts-expect-error: only streaming has one
+    JaegerStrategy.production({ storage: elasticsearch, ingester: {} });
+    // @ts-expect-error: nothing would read it
+    JaegerStrategy.allInOne({ collector: { scale: JaegerScale.replicas(3) } });
+    expect(JaegerStrategy).not.toHaveProperty('sidecar');
+  });
 });
 
-test('all in one, with all props', () => {
-  const props: Required<AllInOneProps> = { storage: JaegerStorage.memory({ maxTraces: 5 }) };
-  expect(JaegerStrategy.allInOne(props).storage).toBe(props.storage);
+describe('streaming', () => {
+  test('minimal', () => {
+    const strategy = JaegerStrategy.streaming({ storage: elasticsearch, kafka });
+    expect(spec(strategy)).toMatchObject({
+      strategy: 'streaming',
+      collector: { options: { kafka: { producer: { brokers: 'k:9092', topic: 'spans' } } } },
+      ingester: { options: { kafka: { consumer: { brokers: 'k:9092', topic: 'spans' } } } },
+    });
+  });
+
+  test('with all props', () => {
+    const ingester: Required<IngesterProps> = {
+      ...component,
+      deploymentStrategy: { type: 'RollingUpdate' },
+      nodeSelector: { pool: 'obs' },
+      scale: JaegerScale.autoscale({ maxReplicas: 4 }),
+    };
+    const props: Required<StreamingProps> = { storage: elasticsearch, kafka, collector, ingester, query };
+    expect(spec(JaegerStrategy.streaming(props))).toMatchObject({
+      strategy: 'streaming',
+      collector: {
+        ...collectorSpec,
+        options: { ...collectorOptions, kafka: { producer: { brokers: 'k:9092', topic: 'spans' } } },
+      },
+      ingester: {
+        ...componentSpec,
+        ...deployed,
+        maxReplicas: 4,
+        options: { ...options, kafka: { consumer: { brokers: 'k:9092', topic: 'spans' } } },
+      },
+      query: querySpec,
+    });
+  });
+});
+
+describe('raw options', () => {
+  const with_ = (raw: object) => spec(JaegerStrategy.allInOne({ logLevel: 'info', options: { ...raw } }));
+
+  test('stand beside those of props', () => {
+    expect(with_({ 'collector.zipkin.host-port': ':9411', 'log-level': 'info' })).toMatchObject({
+      allInOne: { options: { 'log-level': 'info', collector: { zipkin: { 'host-port': ':9411' } } } },
+    });
+  });
+
+  test('that say something else than a prop are refused', () => {
+    expect(thrown(() => with_({ 'log-level': 'debug' }))).toBe(
+      'JAE030 chart/jaeger spec.allInOne.options.log-level: \'debug\' is "info" by a prop: only one of the two could be ' +
+        'written, and the other would be lost. Leave one of them out.',
+    );
+  });
+});
+
+describe('the agent', () => {
+  test('minimal', () => {
+    expect(JaegerAgent.daemonSet().toSpec('here')).toStrictEqual({ strategy: 'DaemonSet' });
+    expect(JaegerAgent.sidecar().toSpec('here')).toStrictEqual({ strategy: 'Sidecar' });
+  });
+
+  test('with all props', () => {
+    const own = { imagePullSecrets: ['registry'], priorityClassName: 'high' };
+    const daemonSet: Required<AgentDaemonSetProps> = {
+      ...component,
+      ...own,
+      hostNetwork: true,
+      dnsPolicy: 'ClusterFirstWithHostNet',
+    };
+    const sidecar: Required<AgentSidecarProps> = {
+      ...component,
+      ...own,
+      sidecarSecurityContext: { runAsUser: 1 },
+    };
+    const both = {
+      ...componentSpec,
+      options,
+      imagePullSecrets: [{ name: 'registry' }],
+      priorityClassName: 'high',
+    };
+    expect(JaegerAgent.daemonSet(daemonSet).toSpec('here')).toEqual({
+      ...both,
+      strategy: 'DaemonSet',
+      hostNetwork: true,
+      dnsPolicy: 'ClusterFirstWithHostNet',
+    });
+    expect(JaegerAgent.sidecar(sidecar).toSpec('here')).toEqual({
+      ...both,
+      strategy: 'Sidecar',
+      sidecarSecurityContext: { runAsUser: 1 },
+    });
+  });
 });

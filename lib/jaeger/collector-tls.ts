@@ -1,0 +1,33 @@
+import type { JsonObject } from '../kubernetes/json';
+import { JaegerVolume } from './volume';
+
+export interface CollectorTlsProps {
+  /** The folder that the Secret is mounted at. @default /etc/jaeger/grpc-tls */
+  readonly mountPath?: string;
+  /** The name of the volume. @default grpc-tls */
+  readonly volumeName?: string;
+  /** The key in the Secret of the CA that signs the certificates of clients, who then need one. @default - no client certificates */
+  readonly clientCa?: string;
+}
+
+/** The certificate of the collector's gRPC receiver. */
+export class CollectorTls {
+  /** A Secret of type kubernetes.io/tls in the namespace of the Jaeger. */
+  static fromSecret(secretName: string, props: CollectorTlsProps = {}): CollectorTls {
+    const { mountPath = '/etc/jaeger/grpc-tls', volumeName = 'grpc-tls', clientCa } = props;
+    return new CollectorTls(
+      {
+        'collector.grpc.tls.enabled': true,
+        'collector.grpc.tls.cert': `${mountPath}/tls.crt`,
+        'collector.grpc.tls.key': `${mountPath}/tls.key`,
+        ...(clientCa === undefined ? {} : { 'collector.grpc.tls.client-ca': `${mountPath}/${clientCa}` }),
+      },
+      [JaegerVolume.secret(volumeName, { secretName, mountPath })],
+    );
+  }
+
+  private constructor(
+    readonly flags: JsonObject,
+    readonly volumes: readonly JaegerVolume[],
+  ) {}
+}

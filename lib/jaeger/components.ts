@@ -1,0 +1,155 @@
+import type { k8s } from 'cdk8s-plus-28';
+import type { JsonObject } from '../kubernetes/json';
+import { type ComponentProps, componentSpec } from './component';
+import type { CollectorTls } from './collector-tls';
+import type { MetricsStorage } from './metrics-storage';
+import { plain } from './plain';
+import type { JaegerScale } from './scale';
+import type { CollectorService, QueryService } from './service';
+import type { JaegerVolume } from './volume';
+
+/** Settings of a component that runs in a Deployment of its own. */
+export interface DeployedProps extends ComponentProps {
+  /** How its pods are replaced. @default - `Recreate`: the old ones end before the new ones start */
+  readonly deploymentStrategy?: k8s.DeploymentStrategy;
+  /** Labels of the nodes that its pods may run on. @default - any node */
+  readonly nodeSelector?: Readonly<Record<string, string>>;
+}
+
+export interface CollectorProps extends DeployedProps {
+  /** @default - autoscaled, 1 to 100 pods */
+  readonly scale?: JaegerScale;
+  /** @default CollectorService.clusterIp() */
+  readonly service?: CollectorService;
+  /** Whether it takes OTLP, over gRPC and over HTTP. @default true */
+  readonly otlp?: boolean;
+  /** TLS of the receiver for Jaeger's own gRPC (port 14250), which Milvus does not use. @default - none */
+  readonly grpcTls?: CollectorTls;
+  /** The port of health and metrics. @default 14269 */
+  readonly adminPort?: number;
+  /** @default - none */
+  readonly priorityClassName?: string;
+  /** @default - none */
+  readonly lifecycle?: k8s.Lifecycle;
+  /** Seconds that a pod has to end. @default 30 */
+  readonly terminationGracePeriodSeconds?: number;
+}
+
+export interface QueryProps extends DeployedProps {
+  /** @default 1 */
+  readonly replicas?: number;
+  /** @default QueryService.clusterIp() */
+  readonly service?: QueryService;
+  /** Where the UI's page Monitor has its figures. @default - no such page */
+  readonly metricsStorage?: MetricsStorage;
+  /** Whether the component traces itself, with an agent beside it. @default true */
+  readonly tracingEnabled?: boolean;
+  /** The port of health and metrics. @default 16687 */
+  readonly adminPort?: number;
+  /** @default - none */
+  readonly priorityClassName?: string;
+}
+
+export interface IngesterProps extends DeployedProps {
+  /** @default - autoscaled, 1 to 100 pods */
+  readonly scale?: JaegerScale;
+}
+
+/** Settings of the one pod of allInOne. */
+export interface AllInOneComponentProps extends ComponentProps {
+  /** How its pod is replaced. @default - `Recreate`: the old one ends before the new one starts */
+  readonly deploymentStrategy?: k8s.DeploymentStrategy;
+  /** The Service that takes the spans. @default CollectorService.clusterIp() */
+  readonly collectorService?: CollectorService;
+  /** The Service of the UI. @default QueryService.clusterIp() */
+  readonly queryService?: QueryService;
+  /** Whether it takes OTLP, over gRPC and over HTTP. @default true */
+  readonly otlp?: boolean;
+  /** Where the UI's page Monitor has its figures. @default - no such page */
+  readonly metricsStorage?: MetricsStorage;
+  /** Whether Jaeger traces itself. @default true */
+  readonly tracingEnabled?: boolean;
+  /** @default - none */
+  readonly priorityClassName?: string;
+}
+
+export function collectorSpec(props: CollectorProps, flags: JsonObject, where: string): JsonObject {
+  const { otlp, grpcTls, adminPort, lifecycle, terminationGracePeriodSeconds: grace } = props;
+  const typed = { ...flags, ...otlpFlag(otlp), ...adminFlag(adminPort), ...grpcTls?.flags };
+  const volumes: readonly JaegerVolume[] = [...(props.volumes ?? []), ...(grpcTls?.volumes ?? [])];
+  return {
+    ...withService(componentSpec({ ...props, volumes }, typed, 'spec.collector', where), props.service),
+    ...deployedSpec(props),
+    ...props.scale?.spec,
+    ...(props.priorityClassName === undefined ? {} : { priorityClassName: props.priorityClassName }),
+    ...(lifecycle === undefined ? {} : { lifecycle: plain(lifecycle) }),
+    ...(grace === undefined ? {} : { terminationGracePeriodSeconds: grace }),
+  };
+}
+
+export function querySpec(props: QueryProps, flags: JsonObject, where: string): JsonObject {
+  const typed = { ...flags, ...adminFlag(props.adminPort) };
+  return {
+    ...withService(componentSpec(props, typed, 'spec.query', where), props.service),
+    ...deployedSpec(props),
+    ...(props.replicas === undefined ? {} : { replicas: props.replicas }),
+    ...uiSpec(props),
+  };
+}
+
+export function ingesterSpec(props: IngesterProps, flags: JsonObject, where: string): JsonObject {
+  return {
+    ...componentSpec(props, flags, 'spec.ingester', where),
+    ...deployedSpec(props),
+    ...props.scale?.spec,
+  };
+}
+
+/** Upstream's `allInOne`, and of `collector` and `query` what the operator reads in this strategy. */
+export function allInOneSpec(props: AllInOneComponentProps, flags: JsonObject, where: string): JsonObject {
+  const typed = { ...flags, ...otlpFlag(props.otlp) };
+  const allInOne = {
+    ...componentSpec(props, typed, 'spec.allInOne', where),
+    ...(props.deploymentStrategy === undefined ? {} : { strategy: plain(props.deploymentStrategy) }),
+    ...uiSpec(props),
+  };
+  return {
+    ...(Object.keys(allInOne).length === 0 ? {} : { allInOne }),
+    ...(props.collectorService === undefined ? {} : { collector: props.collectorService.spec }),
+    ...(props.queryService === undefined ? {} : { query: props.queryService.spec }),
+  };
+}
+
+function deployedSpec({ deploymentStrategy, nodeSelector }: DeployedProps): JsonObject {
+  return {
+    ...(deploymentStrategy === undefined ? {} : { strategy: plain(deploymentStrategy) }),
+    ...(nodeSelector === undefined ? {} : { nodeSelector: { ...nodeSelector } }),
+  };
+}
+
+function uiSpec({ metricsStorage, tracingEnabled, priorityClassName }: QueryProps): JsonObject {
+  return {
+    ...(metricsStorage === undefined ? {} : { metricsStorage: metricsStorage.spec }),
+    ...(tracingEnabled === undefined ? {} : { tracingEnabled }),
+    ...(priorityClassName === undefined ? {} : { priorityClassName }),
+  };
+}
+
+/** The annotations of pods and Service are one field upstream. */
+function withService(spec: JsonObject, service: { readonly spec: JsonObject } | undefined): JsonObject {
+  if (service === undefined) return spec;
+  const annotations = { ...plainRecord(spec.annotations), ...plainRecord(service.spec.annotations) };
+  return { ...spec, ...service.spec, ...(Object.keys(annotations).length === 0 ? {} : { annotations }) };
+}
+
+function plainRecord(value: unknown): JsonObject {
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+function otlpFlag(otlp: boolean | undefined): JsonObject {
+  return otlp === undefined ? {} : { 'collector.otlp.enabled': otlp };
+}
+
+function adminFlag(port: number | undefined): JsonObject {
+  return port === undefined ? {} : { 'admin.http.host-port': `:${port}` };
+}

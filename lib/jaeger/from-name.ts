@@ -1,0 +1,59 @@
+import { Construct } from 'constructs';
+import { checkNamed } from '../app/check';
+import type { TracingBackend } from '../backend/tracing-backend';
+import { JAEGER_API_VERSION } from '../upstream/jaeger';
+import { JaegerEndpoints } from './endpoints';
+
+export interface NamedJaegerProps {
+  /** The name of the CR. */
+  readonly name: string;
+  /** Its namespace. */
+  readonly namespace: string;
+  /** Whether its collector takes OTLP. @default true */
+  readonly otlp?: boolean;
+  /** The path that its UI stands below. @default - the root */
+  readonly basePath?: string;
+}
+
+/** A Jaeger of the operator that somebody else owns: its endpoints, and nothing in the output. */
+export class NamedJaeger extends Construct implements TracingBackend {
+  readonly name: string;
+  readonly namespace: string;
+  readonly label: string;
+  readonly otlpSecure = false;
+  private readonly endpoints: JaegerEndpoints;
+
+  constructor(scope: Construct, id: string, props: NamedJaegerProps) {
+    super(scope, id);
+    const { name, namespace, otlp = true, basePath } = props;
+    this.name = name;
+    this.namespace = namespace;
+    this.label = `Jaeger ${namespace}/${name}`;
+    // The same names are refused: no such Jaeger can run.
+    checkNamed(this, { apiVersion: JAEGER_API_VERSION, kind: 'Jaeger', metadata: { name, namespace }, spec: {} });
+    this.endpoints = new JaegerEndpoints({
+      name,
+      namespace,
+      otlp,
+      ...(basePath === undefined ? {} : { basePath }),
+      where: this.node.path,
+    });
+  }
+
+  jaegerThriftHttpUrl(fromNamespace: string): string {
+    return this.endpoints.thriftHttp(fromNamespace);
+  }
+
+  otlpGrpcEndpoint(fromNamespace: string): string {
+    return this.endpoints.otlpGrpc(fromNamespace);
+  }
+
+  otlpHttpEndpoint(fromNamespace: string): string {
+    return this.endpoints.otlpHttp(fromNamespace);
+  }
+
+  /** The URL of the UI inside of the cluster. */
+  uiUrl(fromNamespace: string): string {
+    return this.endpoints.ui(fromNamespace);
+  }
+}

@@ -1,0 +1,94 @@
+import type { JsonObject } from '../kubernetes/json';
+import type { SecretRef } from '../kubernetes/secret-ref';
+import type { StorageTls } from './storage/tls';
+import type { JaegerVolume } from './volume';
+
+export interface KafkaProps {
+  /** `host:port` of each broker. */
+  readonly brokers: readonly string[];
+  /** The same for those who write and those who read. */
+  readonly topic: string;
+  /** How spans are encoded: `protobuf`, `json` or `zipkin-thrift`. @default protobuf */
+  readonly encoding?: string;
+  /** @default - none, or what the brokers take without a login */
+  readonly tls?: StorageTls;
+  /**
+   * A user and password over SASL plaintext: a Secret in the namespace of the Jaeger with the keys
+   * KAFKA_PRODUCER_PLAINTEXT_USERNAME, KAFKA_PRODUCER_PLAINTEXT_PASSWORD and the same with CONSUMER.
+   *
+   * @default - no login
+   */
+  readonly credentials?: SecretRef;
+  /** The SASL mechanism of the credentials: `PLAIN`, `SCRAM-SHA-256` or `SCRAM-SHA-512`. @default PLAIN */
+  readonly mechanism?: string;
+  /** The group of the ingesters. @default jaeger-ingester */
+  readonly consumerGroup?: string;
+  /** Messages that an ingester works on at the same time. @default 1000 */
+  readonly parallelism?: number;
+  /** How long an ingester may stand still before it ends itself, in Go's syntax; `0s` means for ever. @default 0s */
+  readonly deadlockInterval?: string;
+}
+
+/** The Kafka between the collectors and the ingesters of the strategy streaming. */
+export class JaegerKafka {
+  /** One that is there. */
+  static brokers(props: KafkaProps): JaegerKafka {
+    const { encoding, tls, credentials, mechanism, consumerGroup, parallelism, deadlockInterval } = props;
+    const login = credentials === undefined ? {} : { authentication: 'plaintext' };
+    const connection = {
+      brokers: props.brokers.join(','),
+      topic: props.topic,
+      ...(encoding === undefined ? {} : { encoding }),
+      ...login,
+      ...(mechanism === undefined ? {} : { 'plaintext.mechanism': mechanism }),
+      ...prefixed('tls', tls?.options ?? {}),
+    };
+    const group = consumerGroup === undefined ? {} : { 'group-id': consumerGroup };
+    return new JaegerKafka({
+      collectorFlags: prefixed('kafka.producer', connection),
+      ingesterFlags: {
+        ...prefixed('kafka.consumer', { ...connection, ...group }),
+        ...(parallelism === undefined ? {} : { 'ingester.parallelism': parallelism }),
+        ...(deadlockInterval === undefined ? {} : { 'ingester.deadlockInterval': deadlockInterval }),
+      },
+      secretSpec: credentials === undefined ? {} : { kafkaSecretName: credentials.name },
+      volumes: tls?.volumes ?? [],
+    });
+  }
+
+  /** One that the operator asks the Strimzi operator for; it needs a Strimzi that still runs ZooKeeper (0.45 or older). */
+  static strimzi(): JaegerKafka {
+    const annotations = { 'jaegertracing.io/kafka-provisioned': 'true' };
+    return new JaegerKafka({ collectorFlags: {}, ingesterFlags: {}, secretSpec: {}, volumes: [], annotations });
+  }
+
+  /** Flags of the collector, by their dotted names. */
+  readonly collectorFlags: JsonObject;
+  /** Flags of the ingester, by their dotted names. */
+  readonly ingesterFlags: JsonObject;
+  /** Upstream's `kafkaSecretName`. */
+  readonly secretSpec: JsonObject;
+  readonly volumes: readonly JaegerVolume[];
+  /** Annotations of the CR. */
+  readonly annotations: Readonly<Record<string, string>>;
+
+  private constructor(parts: KafkaParts) {
+    this.collectorFlags = parts.collectorFlags;
+    this.ingesterFlags = parts.ingesterFlags;
+    this.secretSpec = parts.secretSpec;
+    this.volumes = parts.volumes;
+    this.annotations = parts.annotations ?? {};
+  }
+}
+
+interface KafkaParts {
+  readonly collectorFlags: JsonObject;
+  readonly ingesterFlags: JsonObject;
+  readonly secretSpec: JsonObject;
+  readonly volumes: readonly JaegerVolume[];
+  readonly annotations?: Readonly<Record<string, string>>;
+}
+
+function prefixed(prefix: string, options: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(options).map(([name, value]) => [`${prefix}.${name}`, value]));
+}

@@ -1,0 +1,14 @@
+import type { JsonObject } from '../kubernetes/json';
+
+/** Where the figures of the UI's page Monitor come from. */
+export class MetricsStorage {
+  /** A Prometheus with the span metrics of an OpenTelemetry collector, such as `http://prometheus.monitoring.svc:9090`. */
+  static prometheus(serverUrl: string): MetricsStorage {
+    return new MetricsStorage({ type: 'prometheus', 'server-url': serverUrl });
+  }
+
+  private constructor(
+    /** Upstream's `metricsStorage`. */
+    readonly spec: JsonObject,
+  ) {}
+}

@@ -1,0 +1,72 @@
+import type { JsonObject } from '../kubernetes/json';
+
+/** Which spans of a service Jaeger's clients keep, where they ask Jaeger. Milvus does not: its share is `sampleFraction`. */
+export class SamplingStrategy {
+  /** A share of the traces, from 0 to 1. */
+  static probabilistic(share: number): SamplingStrategy {
+    return new SamplingStrategy({ type: 'probabilistic', param: share });
+  }
+
+  /** So many traces a second. */
+  static rateLimiting(tracesPerSecond: number): SamplingStrategy {
+    return new SamplingStrategy({ type: 'ratelimiting', param: tracesPerSecond });
+  }
+
+  private constructor(
+    /** Upstream's `type` and `param`. */
+    readonly spec: JsonObject,
+  ) {}
+}
+
+/** The sampling of one service. */
+export interface ServiceSampling {
+  readonly service: string;
+  readonly strategy: SamplingStrategy;
+  /** Strategies by operation, instead of that of the service. @default - none */
+  readonly operations?: Readonly<Record<string, SamplingStrategy>>;
+}
+
+export interface JaegerSamplingProps {
+  /** For services that are not named. @default - every trace: the operator's own */
+  readonly defaultStrategy?: SamplingStrategy;
+  /** Strategies by operation, for services that are not named. @default - none */
+  readonly defaultOperations?: Readonly<Record<string, SamplingStrategy>>;
+  /** @default - none */
+  readonly services?: readonly ServiceSampling[];
+}
+
+/**
+ * The sampling strategies that Jaeger hands to its clients.
+ *
+ * @see https://www.jaegertracing.io/docs/1.62/sampling/#file-based-sampling-configuration
+ */
+export class JaegerSampling {
+  static of(props: JaegerSamplingProps): JaegerSampling {
+    const { defaultStrategy, defaultOperations, services } = props;
+    const standard = { ...defaultStrategy?.spec, ...operations(defaultOperations) };
+    return new JaegerSampling({
+      ...(Object.keys(standard).length === 0 ? {} : { default_strategy: standard }),
+      ...(services === undefined
+        ? {}
+        : {
+            service_strategies: services.map((one) => ({
+              service: one.service,
+              ...one.strategy.spec,
+              ...operations(one.operations),
+            })),
+          }),
+    });
+  }
+
+  private constructor(
+    /** Upstream's `spec.sampling.options`. */
+    readonly options: JsonObject,
+  ) {}
+}
+
+function operations(strategies: Readonly<Record<string, SamplingStrategy>> | undefined): JsonObject {
+  if (strategies === undefined) return {};
+  return {
+    operation_strategies: Object.entries(strategies).map(([operation, { spec }]) => ({ operation, ...spec })),
+  };
+}

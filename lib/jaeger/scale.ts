@@ -1,0 +1,38 @@
+import type { JsonObject } from '../kubernetes/json';
+
+export interface AutoscaleProps {
+  /** Rejected when above the maximum. @default 1 */
+  readonly minReplicas?: number;
+  /** Rejected below 1. @default 100 */
+  readonly maxReplicas?: number;
+}
+
+/** How many pods a collector or ingester has: a number, or a range, never both. */
+export class JaegerScale {
+  /** Always this many. */
+  static replicas(replicas: number): JaegerScale {
+    return new JaegerScale({ replicas });
+  }
+
+  /**
+   * More pods when CPU or memory is above 90 % of what the pods request: without requests of both they stay as they are
+   * (warning JAE060).
+   */
+  static autoscale(props: AutoscaleProps = {}): JaegerScale {
+    const { minReplicas, maxReplicas } = props;
+    return new JaegerScale({
+      ...(minReplicas === undefined ? {} : { minReplicas }),
+      ...(maxReplicas === undefined ? {} : { maxReplicas }),
+    });
+  }
+
+  /** One pod, which nothing scales but you. */
+  static off(): JaegerScale {
+    return new JaegerScale({ autoscale: false });
+  }
+
+  private constructor(
+    /** Upstream's `replicas`, `autoscale`, `minReplicas` and `maxReplicas`. */
+    readonly spec: JsonObject,
+  ) {}
+}

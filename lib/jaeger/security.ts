@@ -1,0 +1,34 @@
+import type { k8s } from 'cdk8s-plus-28';
+import type { JsonObject } from '../kubernetes/json';
+import { plain } from './plain';
+
+export interface JaegerSecurityProps {
+  /** Of the pods. @default - Kubernetes' own */
+  readonly pod?: k8s.PodSecurityContext;
+  /** Of each container. @default - Kubernetes' own */
+  readonly container?: k8s.SecurityContext;
+}
+
+/** Security contexts. The operator sets none of its own; Jaeger's images run as user 10001. */
+export class JaegerSecurity {
+  /** What the Pod Security Standard `restricted` asks for, and a read-only root file system. */
+  static restricted(): JaegerSecurity {
+    return JaegerSecurity.of({
+      pod: { fsGroup: 10001, runAsNonRoot: true, runAsUser: 10001, seccompProfile: { type: 'RuntimeDefault' } },
+      container: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] }, readOnlyRootFilesystem: true },
+    });
+  }
+
+  /** Contexts of your own. */
+  static of(props: JaegerSecurityProps): JaegerSecurity {
+    return new JaegerSecurity({
+      ...(props.pod === undefined ? {} : { securityContext: plain(props.pod) }),
+      ...(props.container === undefined ? {} : { containerSecurityContext: plain(props.container) }),
+    });
+  }
+
+  private constructor(
+    /** Upstream's `securityContext` and `containerSecurityContext`. */
+    readonly spec: JsonObject,
+  ) {}
+}

@@ -1,0 +1,72 @@
+import type { JsonObject } from '../kubernetes/json';
+
+/** Annotations of a Service. The operator puts those of the collector and the query component on their pods as well. */
+export interface ServiceProps {
+  /** @default - none */
+  readonly annotations?: Readonly<Record<string, string>>;
+}
+
+/** The Service that takes the spans. */
+export class CollectorService {
+  /** Within the cluster only: what the operator makes when nothing is said. */
+  static clusterIp(props: ServiceProps = {}): CollectorService {
+    return new CollectorService('ClusterIP', props);
+  }
+
+  /** On a port of every node that Kubernetes chooses. */
+  static nodePort(props: ServiceProps = {}): CollectorService {
+    return new CollectorService('NodePort', props);
+  }
+
+  /** Behind a load balancer of the cloud: its receivers have no authentication. */
+  static loadBalancer(props: ServiceProps = {}): CollectorService {
+    return new CollectorService('LoadBalancer', props);
+  }
+
+  /** Upstream's `serviceType` and `annotations`. */
+  readonly spec: JsonObject;
+
+  private constructor(serviceType: string, props: ServiceProps) {
+    this.spec = specOf(serviceType, props);
+  }
+}
+
+export interface NodePortProps extends ServiceProps {
+  /** The port of the UI on every node. @default - Kubernetes chooses one */
+  readonly nodePort?: number;
+  /** The port of the gRPC API on every node; rejected when it is that of the UI. @default - Kubernetes chooses one */
+  readonly grpcNodePort?: number;
+}
+
+/** The Service of the UI and the query API. */
+export class QueryService {
+  /** Within the cluster only: what the operator makes when nothing is said. */
+  static clusterIp(props: ServiceProps = {}): QueryService {
+    return new QueryService('ClusterIP', props, {});
+  }
+
+  /** On ports of every node. */
+  static nodePort(props: NodePortProps = {}): QueryService {
+    const { nodePort, grpcNodePort } = props;
+    return new QueryService('NodePort', props, {
+      ...(nodePort === undefined ? {} : { nodePort }),
+      ...(grpcNodePort === undefined ? {} : { grpcNodePort }),
+    });
+  }
+
+  /** Behind a load balancer of the cloud: the UI has no authentication. */
+  static loadBalancer(props: ServiceProps = {}): QueryService {
+    return new QueryService('LoadBalancer', props, {});
+  }
+
+  /** Upstream's `serviceType`, `nodePort`, `grpcNodePort` and `annotations`. */
+  readonly spec: JsonObject;
+
+  private constructor(serviceType: string, props: ServiceProps, ports: JsonObject) {
+    this.spec = { ...specOf(serviceType, props), ...ports };
+  }
+}
+
+function specOf(serviceType: string, { annotations }: ServiceProps): JsonObject {
+  return { serviceType, ...(annotations === undefined ? {} : { annotations: { ...annotations } }) };
+}

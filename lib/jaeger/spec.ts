@@ -1,0 +1,39 @@
+import type { JsonObject } from '../kubernetes/json';
+import { podSpec } from './component';
+import type { JaegerIngress } from './ingress';
+import type { JaegerProps } from './jaeger-props';
+import type { JaegerStrategy } from './strategy';
+
+interface JaegerManifest {
+  /** Upstream's `spec`. */
+  readonly spec: JsonObject;
+  /** Annotations of the CR. */
+  readonly annotations?: Readonly<Record<string, string>>;
+}
+
+/** The CR of a Jaeger: what was asked for, and nothing else. */
+export function jaegerSpec(
+  props: JaegerProps,
+  strategy: JaegerStrategy,
+  ingress: JaegerIngress,
+  where: string,
+): JaegerManifest {
+  const uiFlags = ingress.basePath === undefined ? {} : { 'query.base-path': ingress.basePath };
+  const { sections, volumes, annotations } = strategy.components(uiFlags, where);
+  const { sampling, ui, agent, imagePullSecrets } = props;
+  const own = { ...annotations, ...props.annotations };
+  return {
+    spec: {
+      strategy: strategy.name,
+      storage: strategy.storage.toSpec(),
+      ingress: ingress.spec,
+      ...podSpec({ ...props, volumes: [...(props.volumes ?? []), ...volumes] }),
+      ...(imagePullSecrets === undefined ? {} : { imagePullSecrets: imagePullSecrets.map((name) => ({ name })) }),
+      ...sections,
+      ...(agent === undefined ? {} : { agent: agent.toSpec(where) }),
+      ...(sampling === undefined ? {} : { sampling: { options: sampling.options } }),
+      ...(ui === undefined ? {} : { ui: { options: ui.toOptions(where) } }),
+    },
+    ...(Object.keys(own).length === 0 ? {} : { annotations: own }),
+  };
+}

@@ -1,0 +1,56 @@
+import type { k8s } from 'cdk8s-plus-28';
+import type { JsonObject } from '../../kubernetes/json';
+import { plain } from '../plain';
+
+export interface CassandraSchemaProps {
+  /** The datacenter of the keyspace. */
+  readonly datacenter: string;
+  /** How long spans are kept, in Go's syntax. @default 48h */
+  readonly traceTTL?: string;
+  /**
+   * How long the operator waits for the job, in Go's syntax; all other Jaegers wait with it.
+   *
+   * @default 24h
+   */
+  readonly timeout?: string;
+  /** The image of the job, with its tag. @default - the operator's */
+  readonly image?: string;
+  /** Where the job runs. @default - anywhere */
+  readonly affinity?: k8s.Affinity;
+}
+
+/** Who makes the keyspace and its tables. */
+export class CassandraSchema {
+  /** A job of the operator, with two replicas in the datacenter. */
+  static production(props: CassandraSchemaProps): CassandraSchema {
+    return CassandraSchema.created('prod', props);
+  }
+
+  /** A job of the operator, with one replica. */
+  static test(props: CassandraSchemaProps): CassandraSchema {
+    return CassandraSchema.created('test', props);
+  }
+
+  /** Somebody else has made them. */
+  static existing(): CassandraSchema {
+    return new CassandraSchema({ enabled: false });
+  }
+
+  private static created(mode: string, props: CassandraSchemaProps): CassandraSchema {
+    const { datacenter, traceTTL, timeout, image, affinity } = props;
+    return new CassandraSchema({
+      enabled: true,
+      mode,
+      datacenter,
+      ...(traceTTL === undefined ? {} : { traceTTL }),
+      ...(timeout === undefined ? {} : { timeout }),
+      ...(image === undefined ? {} : { image }),
+      ...(affinity === undefined ? {} : { affinity: plain(affinity) }),
+    });
+  }
+
+  private constructor(
+    /** Upstream's `storage.cassandraCreateSchema`. */
+    readonly spec: JsonObject,
+  ) {}
+}

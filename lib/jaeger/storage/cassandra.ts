@@ -1,0 +1,72 @@
+import type { JsonObject } from '../../kubernetes/json';
+import type { SecretRef } from '../../kubernetes/secret-ref';
+import type { CassandraSchema } from './cassandra-schema';
+import { secretSteps } from './prerequisites';
+import type { SparkDependencies } from './spark-dependencies';
+import type { StorageTls } from './tls';
+import type { StorageParts } from '.';
+
+export interface CassandraStorageProps {
+  /** Host names, without port; the schema job uses the first. */
+  readonly servers: readonly string[];
+  /** Who makes the tables; the operator stops for all Jaegers until they are made. */
+  readonly schema: CassandraSchema;
+  /** @default 9042 */
+  readonly port?: number;
+  /** @default jaeger_v1_test */
+  readonly keyspace?: string;
+  /** The datacenter that Jaeger talks to. @default - any */
+  readonly localDatacenter?: string;
+  /** A Secret in the namespace of the Jaeger with the keys CASSANDRA_USERNAME and CASSANDRA_PASSWORD. @default - no login */
+  readonly credentials?: SecretRef;
+  /** Rejected with a schema job, which knows no TLS. @default - none */
+  readonly tls?: StorageTls;
+  /** Where traces go that somebody archives in the UI. @default - no archive */
+  readonly archive?: CassandraArchiveProps;
+  /** The nightly job for the UI's page Dependencies. @default - the operator's own: it runs */
+  readonly dependencies?: SparkDependencies;
+}
+
+export interface CassandraArchiveProps {
+  /** @default - those of the storage */
+  readonly servers?: readonly string[];
+  readonly keyspace: string;
+}
+
+/** Cassandra, as `spec.storage` says it. */
+export function cassandraStorage(props: CassandraStorageProps): StorageParts {
+  const { servers, port, keyspace, localDatacenter, tls, archive, credentials } = props;
+  const volumes = tls?.volumes ?? [];
+  const connection: JsonObject = {
+    servers: servers.join(','),
+    ...(port === undefined ? {} : { port }),
+    ...(tls === undefined ? {} : { tls: tls.options }),
+  };
+  return {
+    spec: {
+      ...(credentials === undefined ? {} : { secretName: credentials.name }),
+      options: {
+        cassandra: {
+          ...connection,
+          ...(keyspace === undefined ? {} : { keyspace }),
+          ...(localDatacenter === undefined ? {} : { 'local-dc': localDatacenter }),
+        },
+        ...(archive === undefined ? {} : { 'cassandra-archive': archiveOptions(archive, connection) }),
+      },
+      cassandraCreateSchema: props.schema.spec,
+      ...(props.dependencies === undefined ? {} : { dependencies: props.dependencies.spec }),
+    },
+    volumes,
+    prerequisites: (namespace) =>
+      secretSteps(namespace, { secret: credentials, keys: 'CASSANDRA_USERNAME and CASSANDRA_PASSWORD' }, volumes),
+  };
+}
+
+function archiveOptions({ servers, keyspace }: CassandraArchiveProps, connection: JsonObject): JsonObject {
+  return {
+    enabled: true,
+    ...connection,
+    ...(servers === undefined ? {} : { servers: servers.join(',') }),
+    keyspace,
+  };
+}

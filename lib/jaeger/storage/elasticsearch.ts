@@ -1,0 +1,104 @@
+import type { JsonObject } from '../../kubernetes/json';
+import type { SecretRef } from '../../kubernetes/secret-ref';
+import { type ElasticsearchArchive, archiveOptions } from './elasticsearch-archive';
+import { secretSteps } from './prerequisites';
+import type { Retention } from './retention';
+import type { Rollover } from './rollover';
+import type { SparkDependencies } from './spark-dependencies';
+import type { StorageTls } from './tls';
+import type { StorageParts } from '.';
+
+export interface ElasticsearchStorageProps {
+  /** URLs with scheme and port, such as `https://elasticsearch.data.svc:9200`; the jobs use the first. */
+  readonly servers: readonly string[];
+  /** How long traces are kept. */
+  readonly retention: Retention;
+  /** A Secret in the namespace of the Jaeger with the keys ES_USERNAME and ES_PASSWORD. @default - no login */
+  readonly credentials?: SecretRef;
+  /** @default - none: plain HTTP, or what the URL says */
+  readonly tls?: StorageTls;
+  /** In front of the names of all indices. @default - nothing */
+  readonly indexPrefix?: string;
+  /** Between the parts of the date in the names of indices. @default - a hyphen */
+  readonly indexDateSeparator?: string;
+  /** Shards of an index. @default 5 */
+  readonly shards?: number;
+  /** Replicas of an index. @default 1 */
+  readonly replicas?: number;
+  /** The major version of Elasticsearch. @default - Jaeger asks the server */
+  readonly version?: number;
+  /** Indices behind aliases, replaced by size or age instead of every day. @default - one index a day */
+  readonly rollover?: Rollover;
+  /** How spans are written. @default - Jaeger's own */
+  readonly bulk?: ElasticsearchBulkProps;
+  /** Where traces go that somebody archives in the UI. @default - no archive */
+  readonly archive?: ElasticsearchArchive;
+  /** The nightly job for the UI's page Dependencies. @default - the operator's own: without TLS it runs */
+  readonly dependencies?: SparkDependencies;
+}
+
+export interface ElasticsearchBulkProps {
+  /** Spans of one request. @default 1000 */
+  readonly actions?: number;
+  /** Bytes of one request. @default 5000000 */
+  readonly size?: number;
+  /** How long spans wait at most, in Go's syntax. @default 200ms */
+  readonly flushInterval?: string;
+  /** Requests at the same time. @default 1 */
+  readonly workers?: number;
+}
+
+/** Elasticsearch, as `spec.storage` says it. */
+export function elasticsearchStorage(props: ElasticsearchStorageProps): StorageParts {
+  const { servers, retention, credentials, tls, rollover, archive, dependencies } = props;
+  const volumes = tls?.volumes ?? [];
+  return {
+    spec: {
+      ...(credentials === undefined ? {} : { secretName: credentials.name }),
+      options: {
+        es: {
+          'server-urls': servers.join(','),
+          ...(tls === undefined ? {} : { tls: tls.options }),
+          ...indexOptions(props),
+          ...(rollover === undefined ? {} : { 'use-aliases': true }),
+          ...(props.bulk === undefined ? {} : { bulk: bulkOptions(props.bulk) }),
+        },
+        ...(archive === undefined ? {} : { 'es-archive': archiveOptions(archive, servers, tls) }),
+      },
+      esIndexCleaner: retention.spec,
+      ...(rollover === undefined ? {} : { esRollover: rollover.spec }),
+      ...(dependencies === undefined ? {} : { dependencies: dependencies.spec }),
+    },
+    volumes,
+    prerequisites: (namespace) => [
+      {
+        text: `An Elasticsearch that answers at \`${servers.join('`, `')}\` from within the cluster (401 is an answer too):`,
+        commands: servers.map(
+          (server, index) =>
+            `kubectl run elasticsearch-answers-${index + 1} -n ${namespace} --rm -i --restart=Never --image=curlimages/curl:8.10.1 -- curl -sk -o /dev/null -w '%{http_code}\\n' ${server}`,
+        ),
+      },
+      ...secretSteps(namespace, { secret: credentials, keys: 'ES_USERNAME and ES_PASSWORD' }, volumes),
+    ],
+  };
+}
+
+function indexOptions(props: ElasticsearchStorageProps): JsonObject {
+  const { indexPrefix, indexDateSeparator, shards, replicas, version } = props;
+  return {
+    ...(indexPrefix === undefined ? {} : { 'index-prefix': indexPrefix }),
+    ...(indexDateSeparator === undefined ? {} : { 'index-date-separator': indexDateSeparator }),
+    ...(shards === undefined ? {} : { 'num-shards': shards }),
+    ...(replicas === undefined ? {} : { 'num-replicas': replicas }),
+    ...(version === undefined ? {} : { version }),
+  };
+}
+
+function bulkOptions({ actions, size, flushInterval, workers }: ElasticsearchBulkProps): JsonObject {
+  return {
+    ...(actions === undefined ? {} : { actions }),
+    ...(size === undefined ? {} : { size }),
+    ...(flushInterval === undefined ? {} : { 'flush-interval': flushInterval }),
+    ...(workers === undefined ? {} : { workers }),
+  };
+}

@@ -1,0 +1,92 @@
+import type { RunbookStep } from '../../app/part';
+import type { JsonObject } from '../../kubernetes/json';
+import type { JaegerVolume } from '../volume';
+import { type BadgerStorageProps, badgerStorage, ephemeralBadgerStorage } from './badger';
+import { type CassandraStorageProps, cassandraStorage } from './cassandra';
+import { type ElasticsearchStorageProps, elasticsearchStorage } from './elasticsearch';
+
+export interface MemoryStorageProps {
+  /**
+   * Traces to keep; the oldest go first. Rejected when it is not a whole number; 0 and less mean no limit (warning JAE032).
+   *
+   * @default 100000
+   */
+  readonly maxTraces?: number;
+}
+
+/** What a storage is to a Jaeger. */
+export interface StorageParts {
+  /** Upstream's `spec.storage`, without its type. */
+  readonly spec: JsonObject;
+  /** Volumes that Jaeger's pods and the storage's jobs need. @default - none */
+  readonly volumes?: readonly JaegerVolume[];
+  /** What must be there first, in a namespace. @default - nothing */
+  readonly prerequisites?: (namespace: string) => readonly RunbookStep[];
+}
+
+const DEFAULT_MAX_TRACES = 100000;
+
+/**
+ * Where Jaeger keeps traces. What the operator or Jaeger 1.62 cannot use has no factory: OpenSearch is reached by
+ * `elasticsearch`, whose API it speaks; ClickHouse and remote storage need Jaeger v2; Kafka is the buffer of
+ * `JaegerStrategy.streaming`.
+ */
+export class JaegerStorage {
+  /** In the memory of the one pod: gone with it. */
+  static memory(props: MemoryStorageProps = {}): JaegerStorage {
+    const { maxTraces = DEFAULT_MAX_TRACES } = props;
+    return new JaegerStorage('memory', { spec: { options: { memory: { 'max-traces': maxTraces } } } });
+  }
+
+  /** The same without a limit: traces pile up until the pod is killed for its memory (warning JAE032). */
+  static unlimitedMemory(): JaegerStorage {
+    return new JaegerStorage('memory', { spec: {} });
+  }
+
+  /** In files of the one pod, on a volume that outlives it. */
+  static badger(props: BadgerStorageProps): JaegerStorage {
+    return new JaegerStorage('badger', badgerStorage(props));
+  }
+
+  /** In files of the one pod that are gone with it. */
+  static ephemeralBadger(): JaegerStorage {
+    return new JaegerStorage('badger', ephemeralBadgerStorage());
+  }
+
+  /** In an Elasticsearch, or an OpenSearch, that is there. */
+  static elasticsearch(props: ElasticsearchStorageProps): DurableStorage {
+    return new DurableStorage('elasticsearch', elasticsearchStorage(props));
+  }
+
+  /** In a Cassandra that is there. */
+  static cassandra(props: CassandraStorageProps): DurableStorage {
+    return new DurableStorage('cassandra', cassandraStorage(props));
+  }
+
+  protected constructor(
+    /** Upstream's `spec.storage.type`. */
+    readonly type: string,
+    private readonly parts: StorageParts,
+  ) {}
+
+  /** Volumes that Jaeger's pods and the storage's jobs need. */
+  get volumes(): readonly JaegerVolume[] {
+    return this.parts.volumes ?? [];
+  }
+
+  /** What must be there first, in the namespace of the Jaeger. */
+  prerequisites(namespace: string): readonly RunbookStep[] {
+    return this.parts.prerequisites?.(namespace) ?? [];
+  }
+
+  /** Upstream's `spec.storage`. */
+  toSpec(): JsonObject {
+    return { type: this.type, ...this.parts.spec };
+  }
+}
+
+/** A storage that several pods can share: what `production` and `streaming` take. */
+export class DurableStorage extends JaegerStorage {
+  // Makes the type nominal: memory and Badger are none.
+  protected readonly durable = true;
+}

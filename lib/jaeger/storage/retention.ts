@@ -1,0 +1,53 @@
+import type { JsonObject } from '../../kubernetes/json';
+
+/** What the scheduled jobs of a storage have in common. */
+export interface JobLimits {
+  /** Jobs that ended well to keep. @default - Kubernetes' own: 3 */
+  readonly successfulJobsHistoryLimit?: number;
+  /** How often a job that fails is tried again. @default - Kubernetes' own: 6 */
+  readonly backoffLimit?: number;
+  /** Seconds after which a job that ended is deleted. @default - never */
+  readonly ttlSecondsAfterFinished?: number;
+}
+
+export interface RetentionProps extends JobLimits {
+  /** When the old indices are deleted, as a cron schedule of five fields. @default 55 23 * * * */
+  readonly schedule?: string;
+  /** The image of the job, with its tag. @default - the operator's */
+  readonly image?: string;
+  /** @default - none */
+  readonly priorityClassName?: string;
+}
+
+/** How long Elasticsearch keeps traces. A required choice: left alone, the operator deletes all that is older than 7 days. */
+export class Retention {
+  /** So many whole days; rejected below 1. */
+  static days(days: number, props: RetentionProps = {}): Retention {
+    return new Retention({
+      enabled: true,
+      numberOfDays: days,
+      ...(props.schedule === undefined ? {} : { schedule: props.schedule }),
+      ...(props.image === undefined ? {} : { image: props.image }),
+      ...(props.priorityClassName === undefined ? {} : { priorityClassName: props.priorityClassName }),
+      ...jobSpec(props),
+    });
+  }
+
+  /** For ever, or for as long as a lifecycle policy of Elasticsearch says. */
+  static keepForever(): Retention {
+    return new Retention({ enabled: false });
+  }
+
+  private constructor(
+    /** Upstream's `storage.esIndexCleaner`. */
+    readonly spec: JsonObject,
+  ) {}
+}
+
+export function jobSpec({ successfulJobsHistoryLimit, backoffLimit, ttlSecondsAfterFinished }: JobLimits): JsonObject {
+  return {
+    ...(successfulJobsHistoryLimit === undefined ? {} : { successfulJobsHistoryLimit }),
+    ...(backoffLimit === undefined ? {} : { backoffLimit }),
+    ...(ttlSecondsAfterFinished === undefined ? {} : { ttlSecondsAfterFinished }),
+  };
+}

@@ -1,0 +1,38 @@
+import type { JsonObject } from '../../kubernetes/json';
+import { type JobLimits, jobSpec } from './retention';
+
+export interface RolloverProps extends JobLimits {
+  /** When an index is replaced, in the words of Elasticsearch's rollover API. @default - the job's own: `{"max_age": "2d"}` */
+  readonly conditions?: Readonly<Record<string, string>>;
+  /** When the jobs look, as a cron schedule of five fields. @default 0 0 * * * */
+  readonly schedule?: string;
+  /** How far back queries look, in Go's syntax with h, m or s, such as `720h`; rejected with d. @default - everything */
+  readonly readTTL?: string;
+  /** The image of the jobs, with its tag. @default - the operator's */
+  readonly image?: string;
+}
+
+/** Indices behind aliases: a job replaces the one that is written to, another moves the end of what is read. */
+export class Rollover {
+  static of(props: RolloverProps = {}): Rollover {
+    const { conditions, schedule, readTTL, image } = props;
+    return new Rollover({
+      ...(conditions === undefined ? {} : { conditions: conditionsText(conditions) }),
+      ...(schedule === undefined ? {} : { schedule }),
+      ...(readTTL === undefined ? {} : { readTTL }),
+      ...(image === undefined ? {} : { image }),
+      ...jobSpec(props),
+    });
+  }
+
+  private constructor(
+    /** Upstream's `storage.esRollover`. */
+    readonly spec: JsonObject,
+  ) {}
+}
+
+/** JSON, spaced as upstream's documents write it. */
+function conditionsText(conditions: Readonly<Record<string, string>>): string {
+  const pairs = Object.entries(conditions).map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`);
+  return `{${pairs.join(', ')}}`;
+}

@@ -1,0 +1,57 @@
+import type { JsonObject } from '../../kubernetes/json';
+import { JaegerVolume } from '../volume';
+
+export interface StorageTlsProps {
+  /** The key of the CA's certificate in the Secret. @default ca.crt */
+  readonly caKey?: string;
+  /** The keys of a client certificate and its key in the Secret. @default - no client certificate */
+  readonly clientCertificate?: ClientCertificateKeys;
+  /** The folder that the Secret is mounted at. @default - one below /etc/jaeger */
+  readonly mountPath?: string;
+  /** The name of the volume. @default - `storage-tls` */
+  readonly volumeName?: string;
+  /** The name in the server's certificate. @default - the host of the server */
+  readonly serverName?: string;
+}
+
+export interface ClientCertificateKeys {
+  /** Such as `tls.crt`. */
+  readonly cert: string;
+  /** Such as `tls.key`. */
+  readonly key: string;
+}
+
+/** TLS towards a storage. */
+export class StorageTls {
+  /** With the CA, and optionally a client certificate, of a Secret in the namespace of the Jaeger. */
+  static fromSecret(secretName: string, props: StorageTlsProps = {}): StorageTls {
+    const { caKey = 'ca.crt', clientCertificate, mountPath = '/etc/jaeger/storage-tls', serverName } = props;
+    return new StorageTls(
+      {
+        enabled: true,
+        ca: `${mountPath}/${caKey}`,
+        ...(clientCertificate === undefined
+          ? {}
+          : { cert: `${mountPath}/${clientCertificate.cert}`, key: `${mountPath}/${clientCertificate.key}` }),
+        ...(serverName === undefined ? {} : { 'server-name': serverName }),
+      },
+      [JaegerVolume.secret(props.volumeName ?? 'storage-tls', { secretName, mountPath })],
+    );
+  }
+
+  /** With a certificate of an authority that the image knows. */
+  static systemCa(): StorageTls {
+    return new StorageTls({ enabled: true }, []);
+  }
+
+  /** Encrypted, to whoever answers: the server's certificate is not looked at. */
+  static withoutVerification(): StorageTls {
+    return new StorageTls({ enabled: true, 'skip-host-verify': true }, []);
+  }
+
+  private constructor(
+    /** The options below `tls`. */
+    readonly options: JsonObject,
+    readonly volumes: readonly JaegerVolume[],
+  ) {}
+}

@@ -1,0 +1,55 @@
+import { throwErrors } from '../diagnostics/report';
+import { runRules } from '../diagnostics/rule';
+import type { JsonObject } from '../kubernetes/json';
+import { optionsTwiceRules } from '../rules/jaeger/typed';
+
+export interface UiLink {
+  readonly label: string;
+  readonly url: string;
+}
+
+/** An entry of the UI's menu bar. */
+export class UiMenu {
+  /** A link in the bar itself. */
+  static link(label: string, url: string): UiMenu {
+    return new UiMenu({ label, url });
+  }
+
+  /** A menu that opens. */
+  static menu(label: string, items: readonly UiLink[]): UiMenu {
+    return new UiMenu({ label, items: items.map((item) => ({ label: item.label, url: item.url })) });
+  }
+
+  private constructor(
+    /** Upstream's entry of `menu`. */
+    readonly spec: JsonObject,
+  ) {}
+}
+
+export interface JaegerUiProps {
+  /** Instead of the UI's own menu. @default - the UI's own */
+  readonly menu?: readonly UiMenu[];
+  /** Other settings, in upstream's words; rejected with a `menu` beside `menu`. @default - none */
+  readonly options?: JsonObject;
+}
+
+/**
+ * Settings of the UI.
+ *
+ * @see https://www.jaegertracing.io/docs/1.62/frontend-ui/
+ */
+export class JaegerUi {
+  static of(props: JaegerUiProps): JaegerUi {
+    return new JaegerUi(props);
+  }
+
+  private constructor(private readonly props: JaegerUiProps) {}
+
+  /** Upstream's `spec.ui.options`; `where` is the construct's path. */
+  toOptions(where: string): JsonObject {
+    const { menu, options = {} } = this.props;
+    const typed = menu === undefined ? {} : { menu: menu.map(({ spec }) => spec) };
+    throwErrors(runRules(optionsTwiceRules, { typed, options, path: 'spec.ui.options' }, where));
+    return { ...options, ...typed };
+  }
+}

@@ -1,0 +1,46 @@
+import { App, Chart } from 'cdk8s';
+import { Jaeger, type NamedJaegerProps } from '../../lib';
+import { environment, manifests } from '../support/environment';
+import { thrown } from '../support/thrown';
+
+test('minimal: the endpoints of its Services, and nothing in the output', () => {
+  const { app, env } = environment();
+  const jaeger = Jaeger.fromName(env, 'theirs', { name: 'tracing.a', namespace: 'observability' });
+  expect([jaeger.name, jaeger.namespace, jaeger.label, jaeger.otlpSecure]).toEqual([
+    'tracing.a',
+    'observability',
+    'Jaeger observability/tracing.a',
+    false,
+  ]);
+  expect([
+    jaeger.jaegerThriftHttpUrl('milvus'),
+    jaeger.otlpGrpcEndpoint('milvus'),
+    jaeger.otlpHttpEndpoint('milvus'),
+    jaeger.uiUrl('observability'),
+  ]).toEqual([
+    'http://tracing-a-collector.observability.svc:14268/api/traces',
+    'tracing-a-collector.observability.svc:4317',
+    'tracing-a-collector.observability.svc:4318',
+    'http://tracing-a-query:16686',
+  ]);
+  expect(manifests(app)).toEqual({});
+});
+
+test('with all props: no OTLP where there is none', () => {
+  const props: Required<NamedJaegerProps> = { name: 'jaeger', namespace: 'a', otlp: false, basePath: '/jaeger' };
+  const jaeger = Jaeger.fromName(new Chart(new App(), 'chart'), 'theirs', props);
+  const refused = (protocol: string) =>
+    `JAE029 chart/theirs endpoint: '${protocol}' is not offered, because OTLP is switched off in this Jaeger: the sender ` +
+    'would find nobody listening, and every trace would be lost. Switch it on (otlp: true), or use MilvusTracing.jaeger, ' +
+    'which speaks Jaeger Thrift over HTTP.';
+  expect(jaeger.uiUrl('b')).toBe('http://jaeger-query.a.svc:16686/jaeger');
+  expect(jaeger.jaegerThriftHttpUrl('b')).toBe('http://jaeger-collector.a.svc:14268/api/traces');
+  expect(thrown(() => jaeger.otlpGrpcEndpoint('b'))).toBe(refused('OTLP over gRPC'));
+  expect(thrown(() => jaeger.otlpHttpEndpoint('b'))).toBe(refused('OTLP over HTTP'));
+});
+
+test('a name of which no Jaeger can run is refused', () => {
+  expect(thrown(() => Jaeger.fromName(new Chart(new App(), 'chart'), 'x', { name: '1', namespace: 'a' }))).toMatch(
+    /^JAE001 chart\/x metadata.name: '1' must begin with a-z/,
+  );
+});

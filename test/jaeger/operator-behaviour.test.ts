@@ -1,0 +1,315 @@
+import { App, Chart } from 'cdk8s';
+import { k8s } from 'cdk8s-plus-28';
+import {
+  CollectorService,
+  CollectorTls,
+  CassandraSchema,
+  type ElasticsearchStorageProps,
+  ElasticsearchArchive,
+  Jaeger,
+  JaegerAgent,
+  JaegerIngress,
+  JaegerKafka,
+  type JaegerProps,
+  JaegerSampling,
+  JaegerScale,
+  JaegerSecurity,
+  JaegerStorage,
+  JaegerStrategy,
+  JaegerUi,
+  JaegerVolume,
+  type JsonObject,
+  MetricsStorage,
+  type ProductionProps,
+  QueryService,
+  Retention,
+  Rollover,
+  SamplingStrategy,
+  SecretRef,
+  SparkDependencies,
+  StorageTls,
+  UiMenu,
+} from '../../lib';
+import { asObject, isObject, objectAt } from '../../lib/kubernetes/json';
+import { childrenOf } from '../../lib/rules/jaeger/children';
+import { flatOptions } from '../../lib/rules/jaeger/typed';
+import behaviour from '../fixtures/operator-behaviour.json';
+import children from '../fixtures/operator-children.json';
+
+const SERVERS = ['http://elasticsearch.data.svc:9200'];
+const open = JaegerIngress.openToEverybody();
+const unlimited = { storage: JaegerStorage.unlimitedMemory() };
+const host = (...hosts: string[]) => JaegerIngress.hosts(hosts, { className: 'nginx' });
+
+function elasticsearch(props: Partial<ElasticsearchStorageProps> = {}) {
+  return JaegerStorage.elasticsearch({ servers: SERVERS, retention: Retention.days(7), ...props });
+}
+
+function production(props: Partial<ProductionProps> = {}, rest: JaegerProps = {}): JaegerProps {
+  return { ingress: open, ...rest, strategy: JaegerStrategy.production({ storage: elasticsearch(), ...props }) };
+}
+
+function allInOne(props: Parameters<typeof JaegerStrategy.allInOne>[0] = {}, rest: JaegerProps = {}): JaegerProps {
+  return { ingress: open, ...rest, strategy: JaegerStrategy.allInOne({ ...unlimited, ...props }) };
+}
+
+function streaming(topic: string, rest: Partial<Parameters<typeof JaegerStrategy.streaming>[0]>): JaegerProps {
+  const kafka = JaegerKafka.brokers({ brokers: ['kafka.data.svc:9092'], topic });
+  return { ingress: open, strategy: JaegerStrategy.streaming({ storage: elasticsearch(), kafka, ...rest }) };
+}
+
+/** Every CR that the real operator ran as asked, in words of the typed API, without a raw option or a patch. */
+const TYPED: Readonly<Record<string, JaegerProps>> = {
+  'admin-port': production({ collector: { adminPort: 14999 }, query: { adminPort: 16999 } }),
+  'agent-daemonset': allInOne({}, { agent: JaegerAgent.daemonSet() }),
+  'allinone-badger-persistent': allInOne({
+    storage: JaegerStorage.badger({
+      directoryKey: '/badger/key',
+      directoryValue: '/badger/data',
+      volume: JaegerVolume.persistentVolumeClaim('data', { claimName: 'jaeger-badger', mountPath: '/badger' }),
+    }),
+  }),
+  'allinone-elasticsearch': allInOne({ storage: elasticsearch() }),
+  'allinone-memory-max-traces': allInOne({ storage: JaegerStorage.memory({ maxTraces: 50000 }) }),
+  'collector-grpc-tls': production({
+    collector: { grpcTls: CollectorTls.fromSecret('collector-tls', { mountPath: '/tls', volumeName: 'tls' }) },
+  }),
+  'common-labels-annotations': allInOne(
+    {},
+    { podAnnotations: { 'example.com/note': 'x' }, podLabels: { team: 'search' } },
+  ),
+  'custom-images': production({
+    collector: { image: 'registry.example.com/jaeger-collector:1.62.0' },
+    query: { image: 'registry.example.com/jaeger-query:1.62.0' },
+  }),
+  'deployment-strategy-rolling': production({
+    collector: {
+      deploymentStrategy: {
+        type: 'RollingUpdate',
+        rollingUpdate: { maxSurge: k8s.IntOrString.fromNumber(1), maxUnavailable: k8s.IntOrString.fromNumber(0) },
+      },
+    },
+  }),
+  'es-rollover': production({
+    storage: elasticsearch({
+      retention: Retention.keepForever(),
+      dependencies: SparkDependencies.disabled(),
+      rollover: Rollover.of({ conditions: { max_age: '2d' }, readTTL: '720h', schedule: '55 23 * * *' }),
+    }),
+  }),
+  'image-pull-secrets-common': production({}, { imagePullSecrets: ['registry'] }),
+  'ingress-annotations-labels': allInOne(
+    {},
+    {
+      ingress: JaegerIngress.host('example.com', {
+        className: 'nginx',
+        annotations: { 'cert-manager.io/cluster-issuer': 'letsencrypt' },
+        labels: { team: 'search' },
+      }),
+    },
+  ),
+  'ingress-base-path-allinone': allInOne({}, { ingress: belowPath() }),
+  'ingress-base-path-production': production({}, { ingress: belowPath() }),
+  'ingress-class-host': allInOne({}, { ingress: host('jaeger.example.com') }),
+  'ingress-off': allInOne({}, { ingress: JaegerIngress.disabled() }),
+  'ingress-two-hosts-tls': allInOne(
+    {},
+    {
+      ingress: JaegerIngress.hosts(['a.example.com', 'b.example.com'], { className: 'nginx', tlsSecret: 'ui-tls' }),
+    },
+  ),
+  'label-app': allInOne({}, { podLabels: { app: 'mine', 'app.kubernetes.io/component': 'x' } }),
+  'lifecycle-and-grace': production({
+    collector: { lifecycle: { preStop: { exec: { command: ['sleep', '5'] } } }, terminationGracePeriodSeconds: 60 },
+  }),
+  'liveness-probe': allInOne({
+    livenessProbe: { httpGet: { path: '/', port: k8s.IntOrString.fromNumber(14269) }, initialDelaySeconds: 10 },
+  }),
+  'log-level': allInOne({ logLevel: 'debug' }),
+  'metrics-storage-prometheus': production({
+    query: { metricsStorage: MetricsStorage.prometheus('http://prometheus.monitoring.svc:9090') },
+  }),
+  minimal: allInOne(),
+  'node-selector-collector': production({
+    collector: { nodeSelector: { pool: 'obs' } },
+    query: { nodeSelector: { pool: 'obs' } },
+  }),
+  'otlp-disabled-allinone': allInOne({ otlp: false }),
+  'otlp-disabled-production': production({ collector: { otlp: false } }),
+  'otlp-enabled-explicit': allInOne({ otlp: true }),
+  'priority-class': production({
+    collector: { priorityClassName: 'high' },
+    query: { priorityClassName: 'high' },
+  }),
+  'production-autoscale-off': production({ collector: { scale: JaegerScale.off() } }),
+  'production-cassandra-schema-off': production({
+    storage: JaegerStorage.cassandra({
+      servers: ['cassandra.data.svc'],
+      keyspace: 'jaeger_v1_dc1',
+      schema: CassandraSchema.existing(),
+      dependencies: SparkDependencies.disabled(),
+    }),
+  }),
+  'production-elasticsearch': production(),
+  'production-elasticsearch-archive': production({
+    storage: elasticsearch({ archive: ElasticsearchArchive.sameServers() }),
+  }),
+  'production-elasticsearch-autoscale': production({
+    collector: {
+      scale: JaegerScale.autoscale({ minReplicas: 2, maxReplicas: 7 }),
+      resources: { requests: { cpu: '500m', memory: '512Mi' }, limits: { memory: '1Gi' } },
+    },
+  }),
+  'production-elasticsearch-cleaner-14d': production({
+    storage: elasticsearch({ retention: Retention.days(14, { schedule: '0 1 * * *' }) }),
+  }),
+  'production-elasticsearch-cleaner-off': production({
+    storage: elasticsearch({ retention: Retention.keepForever() }),
+  }),
+  'production-elasticsearch-dependencies-off': production({
+    storage: elasticsearch({ dependencies: SparkDependencies.disabled() }),
+  }),
+  'production-elasticsearch-prefix': production({ storage: elasticsearch({ indexPrefix: 'milvus' }) }),
+  'production-elasticsearch-replicas': production({
+    collector: { scale: JaegerScale.replicas(3) },
+    query: { replicas: 2 },
+  }),
+  'production-elasticsearch-secret': production({
+    storage: elasticsearch({ credentials: SecretRef.named('jaeger-es') }),
+  }),
+  'production-elasticsearch-tls': production({
+    storage: elasticsearch({
+      servers: ['https://elasticsearch.data.svc:9200'],
+      credentials: SecretRef.named('jaeger-es'),
+      tls: StorageTls.fromSecret('es-ca', { mountPath: '/es/certs', volumeName: 'es-ca' }),
+    }),
+  }),
+  'production-security-contexts': production(
+    {},
+    {
+      security: JaegerSecurity.of({
+        pod: { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } },
+        container: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
+      }),
+    },
+  ),
+  'query-tracing-off': production({ query: { tracingEnabled: false } }),
+  'resources-common-and-component': production(
+    { collector: { resources: { limits: { memory: '1Gi' } } } },
+    { resources: { requests: { cpu: '100m', memory: '128Mi' } } },
+  ),
+  'sampling-probabilistic': allInOne(
+    {},
+    {
+      sampling: JaegerSampling.of({
+        defaultStrategy: SamplingStrategy.probabilistic(0.1),
+        services: [{ service: 'proxy', strategy: SamplingStrategy.rateLimiting(5) }],
+      }),
+    },
+  ),
+  'security-contexts-restricted': allInOne({}, { security: JaegerSecurity.restricted() }),
+  'service-account': allInOne({}, { serviceAccount: 'jaeger' }),
+  'service-types': allInOne({
+    collectorService: CollectorService.loadBalancer({
+      annotations: { 'service.beta.kubernetes.io/aws-load-balancer-internal': 'true' },
+    }),
+    queryService: QueryService.nodePort({ nodePort: 30686 }),
+  }),
+  'streaming-elasticsearch': streaming('jaeger-spans', {
+    kafka: JaegerKafka.brokers({
+      brokers: ['kafka.data.svc:9092'],
+      topic: 'jaeger-spans',
+      deadlockInterval: '5s',
+    }),
+  }),
+  'streaming-ingester-autoscale': streaming('spans', {
+    collector: { scale: JaegerScale.replicas(2) },
+    ingester: {
+      scale: JaegerScale.autoscale({ minReplicas: 1, maxReplicas: 4 }),
+      resources: { requests: { cpu: '250m', memory: '256Mi' } },
+    },
+  }),
+  'tolerations-affinity': allInOne(
+    {},
+    {
+      affinity: {
+        nodeAffinity: {
+          requiredDuringSchedulingIgnoredDuringExecution: {
+            nodeSelectorTerms: [{ matchExpressions: [{ key: 'pool', operator: 'In', values: ['obs'] }] }],
+          },
+        },
+      },
+      tolerations: [{ key: 'dedicated', operator: 'Equal', value: 'obs', effect: 'NoSchedule' }],
+    },
+  ),
+  'ui-menu': allInOne(
+    {},
+    { ui: JaegerUi.of({ menu: [UiMenu.menu('Milvus', [{ label: 'Docs', url: 'https://milvus.io' }])] }) },
+  ),
+};
+
+/** Those that run, but not everything in them has an effect: the typed API cannot say them. */
+const ADJUSTED: Readonly<Record<string, (spec: JsonObject) => JsonObject>> = {
+  // In allInOne nothing reads the labels of the collector.
+  'common-labels-annotations': (spec) => ({ ...spec, collector: undefined }),
+};
+
+test('every CR that works is here', () => {
+  const works = Object.entries(behaviour).filter(([, { verdict }]) => verdict === 'works');
+  const named = works.map(([name]) => name).filter((name) => !name.startsWith('name-'));
+  expect(Object.keys(TYPED).sort()).toEqual(named.sort());
+});
+
+describe('a CR that works, in typed words', () => {
+  test.each(Object.entries(TYPED))('%s', (name, props) => {
+    const input = asObject(asObject(asObject(behaviour)[name]).input);
+    const written = manifest('tracing', props);
+    const adjust = ADJUSTED[name] ?? ((spec: JsonObject) => spec);
+    expect(spelledOut(objectAt(written, 'spec'))).toEqual(spelledOut(adjust(objectAt(input, 'spec'))));
+    expect(inOrder(childrenOf(written))).toEqual(inOrder(asObject(children)[name]));
+  });
+
+  const names = Object.entries(behaviour).filter(
+    ([name, { verdict }]) => name.startsWith('name-') && verdict === 'works',
+  );
+  test.each(names)('%s', (name, { input }) => {
+    const written = manifest(input.metadata.name, allInOne());
+    expect(spelledOut(objectAt(written, 'spec'))).toEqual(spelledOut(objectAt(input, 'spec')));
+    expect(inOrder(childrenOf(written))).toEqual(inOrder(asObject(children)[name]));
+  });
+});
+
+function belowPath(): JaegerIngress {
+  return JaegerIngress.host('example.com', { className: 'nginx', basePath: '/jaeger', pathType: 'Prefix' });
+}
+
+function manifest(name: string, props: JaegerProps): JsonObject {
+  const jaeger = new Jaeger(new Chart(new App(), 'chart'), 'jaeger', { ...props, name, createNamespace: false });
+  return asObject(jaeger.apiObject.toJson());
+}
+
+/** Strategy, storage, ingress and retention as the operator takes them when they are not there; options by their flags. */
+function spelledOut(spec: JsonObject): JsonObject {
+  const storage = { type: 'memory', ...objectAt(spec, 'storage') };
+  const retention =
+    storage.type === 'elasticsearch'
+      ? { esIndexCleaner: { enabled: true, numberOfDays: 7, ...objectAt(storage, 'esIndexCleaner') } }
+      : {};
+  const all: JsonObject = {
+    strategy: 'allinone',
+    ...spec,
+    ingress: { enabled: true, ...objectAt(spec, 'ingress') },
+    storage: { ...storage, ...retention },
+  };
+  return Object.fromEntries(
+    Object.entries(all).map(([key, value]) => [
+      key,
+      isObject(value) && isObject(value.options) ? { ...value, options: flatOptions(value.options) } : value,
+    ]),
+  );
+}
+
+function inOrder(list: unknown): unknown[] {
+  if (!Array.isArray(list)) throw new TypeError('no list');
+  return list.map((child: unknown) => JSON.stringify(child)).sort();
+}

@@ -1,0 +1,32 @@
+import { k8s } from 'cdk8s-plus-28';
+import { plain } from '../../lib/jaeger/plain';
+
+test('value classes become their values, and what is undefined is left out', () => {
+  expect(
+    plain({ port: k8s.IntOrString.fromString('http'), list: [{ a: undefined, b: null }], other: undefined }),
+  ).toStrictEqual({ port: 'http', list: [{ b: null }] });
+});
+
+test('quantities are spelt as the operator writes them back; what is none stays for the check to name', () => {
+  expect(
+    plain({
+      resources: {
+        requests: { cpu: k8s.Quantity.fromString('0.25'), memory: '0.5Gi', storage: '1000M' },
+        limits: { cpu: 'two', memory: '2048Ki' },
+      },
+      emptyDir: { sizeLimit: k8s.Quantity.fromNumber(1024) },
+    }),
+  ).toStrictEqual({
+    resources: {
+      requests: { cpu: '250m', memory: '512Mi', storage: '1G' },
+      limits: { cpu: 'two', memory: '2Mi' },
+    },
+    emptyDir: { sizeLimit: '1024' },
+  });
+  expect(plain({ resources: { limits: undefined, requests: {} } })).toStrictEqual({ resources: { requests: {} } });
+});
+
+test('a label that looks like a quantity is left alone', () => {
+  const labels = { matchLabels: { limits: '1000m', sizeLimit: '0.5' } };
+  expect(plain(labels)).toStrictEqual(labels);
+});

@@ -1,0 +1,149 @@
+import {
+  type AutoscaleProps,
+  CollectorService,
+  CollectorTls,
+  type CollectorTlsProps,
+  JaegerSampling,
+  type JaegerSamplingProps,
+  JaegerScale,
+  JaegerSecurity,
+  type JaegerSecurityProps,
+  JaegerUi,
+  type JaegerUiProps,
+  MetricsStorage,
+  type NodePortProps,
+  QueryService,
+  SamplingStrategy,
+  type ServiceProps,
+  type ServiceSampling,
+  UiMenu,
+} from '../../lib';
+import { thrown } from '../support/thrown';
+
+describe('scale', () => {
+  test('a number, a range, and off', () => {
+    const range: Required<AutoscaleProps> = { minReplicas: 2, maxReplicas: 5 };
+    expect(JaegerScale.replicas(3).spec).toStrictEqual({ replicas: 3 });
+    expect(JaegerScale.autoscale().spec).toStrictEqual({});
+    expect(JaegerScale.autoscale(range).spec).toStrictEqual(range);
+    expect(JaegerScale.off().spec).toStrictEqual({ autoscale: false });
+  });
+});
+
+describe('services', () => {
+  const props: Required<ServiceProps> = { annotations: { a: 'b' } };
+
+  test('of the collector', () => {
+    expect(CollectorService.clusterIp().spec).toStrictEqual({ serviceType: 'ClusterIP' });
+    expect(CollectorService.nodePort().spec).toStrictEqual({ serviceType: 'NodePort' });
+    expect(CollectorService.loadBalancer(props).spec).toStrictEqual({ serviceType: 'LoadBalancer', ...props });
+  });
+
+  test('of the query component', () => {
+    const ports: Required<NodePortProps> = { ...props, nodePort: 30686, grpcNodePort: 30685 };
+    expect(QueryService.clusterIp().spec).toStrictEqual({ serviceType: 'ClusterIP' });
+    expect(QueryService.nodePort().spec).toStrictEqual({ serviceType: 'NodePort' });
+    expect(QueryService.nodePort(ports).spec).toStrictEqual({ serviceType: 'NodePort', ...ports });
+    expect(QueryService.loadBalancer(props).spec).toStrictEqual({ serviceType: 'LoadBalancer', ...props });
+  });
+});
+
+test('security contexts', () => {
+  const props: Required<JaegerSecurityProps> = {
+    pod: { runAsNonRoot: true },
+    container: { readOnlyRootFilesystem: true },
+  };
+  expect(JaegerSecurity.of({}).spec).toStrictEqual({});
+  expect(JaegerSecurity.of(props).spec).toStrictEqual({
+    securityContext: { runAsNonRoot: true },
+    containerSecurityContext: { readOnlyRootFilesystem: true },
+  });
+});
+
+describe('sampling', () => {
+  test('minimal: the operator’s own', () => {
+    expect(JaegerSampling.of({}).options).toStrictEqual({});
+  });
+
+  test('with all props', () => {
+    const operations = { '/health': SamplingStrategy.probabilistic(0) };
+    const service: Required<ServiceSampling> = {
+      service: 'proxy',
+      strategy: SamplingStrategy.rateLimiting(5),
+      operations,
+    };
+    const props: Required<JaegerSamplingProps> = {
+      defaultStrategy: SamplingStrategy.probabilistic(0.5),
+      defaultOperations: operations,
+      services: [service],
+    };
+    const operation_strategies = [{ operation: '/health', type: 'probabilistic', param: 0 }];
+    expect(JaegerSampling.of(props).options).toStrictEqual({
+      default_strategy: { type: 'probabilistic', param: 0.5, operation_strategies },
+      service_strategies: [{ service: 'proxy', type: 'ratelimiting', param: 5, operation_strategies }],
+    });
+  });
+});
+
+describe('the UI', () => {
+  test('minimal: its own', () => {
+    expect(JaegerUi.of({}).toOptions('here')).toStrictEqual({});
+  });
+
+  test('with all props', () => {
+    const props: Required<JaegerUiProps> = {
+      menu: [UiMenu.link('Docs', 'https://milvus.io'), UiMenu.menu('More', [{ label: 'a', url: 'https://a' }])],
+      options: { archiveEnabled: true },
+    };
+    expect(JaegerUi.of(props).toOptions('here')).toStrictEqual({
+      archiveEnabled: true,
+      menu: [
+        { label: 'Docs', url: 'https://milvus.io' },
+        { label: 'More', items: [{ label: 'a', url: 'https://a' }] },
+      ],
+    });
+  });
+
+  test('a menu that is written twice', () => {
+    expect(thrown(() => JaegerUi.of({ menu: [], options: { menu: [] } }).toOptions('chart/jaeger'))).toBe(
+      'JAE030 chart/jaeger spec.ui.options.menu: [] is [] by a prop: only one of the two could be written, and the other ' +
+        'would be lost. Leave one of them out.',
+    );
+  });
+});
+
+test('where metrics come from', () => {
+  expect(MetricsStorage.prometheus('http://p:9090').spec).toStrictEqual({
+    type: 'prometheus',
+    'server-url': 'http://p:9090',
+  });
+});
+
+describe('TLS of the collector', () => {
+  test('minimal', () => {
+    const { flags, volumes } = CollectorTls.fromSecret('collector-tls');
+    expect(flags).toStrictEqual({
+      'collector.grpc.tls.enabled': true,
+      'collector.grpc.tls.cert': '/etc/jaeger/grpc-tls/tls.crt',
+      'collector.grpc.tls.key': '/etc/jaeger/grpc-tls/tls.key',
+    });
+    expect(volumes.map(({ volume, mount }) => [volume, mount])).toStrictEqual([
+      [
+        { name: 'grpc-tls', secret: { secretName: 'collector-tls' } },
+        { name: 'grpc-tls', mountPath: '/etc/jaeger/grpc-tls', readOnly: true },
+      ],
+    ]);
+  });
+
+  test('with all props', () => {
+    const props: Required<CollectorTlsProps> = { mountPath: '/tls', volumeName: 'tls', clientCa: 'ca.crt' };
+    const { flags, volumes } = CollectorTls.fromSecret('collector-tls', props);
+    expect(flags).toStrictEqual({
+      'collector.grpc.tls.enabled': true,
+      'collector.grpc.tls.cert': '/tls/tls.crt',
+      'collector.grpc.tls.key': '/tls/tls.key',
+      'collector.grpc.tls.client-ca': '/tls/ca.crt',
+    });
+    expect(volumes.map(({ mount }) => mount)).toStrictEqual([{ name: 'tls', mountPath: '/tls', readOnly: true }]);
+  });
+});

@@ -1,0 +1,78 @@
+import {
+  type CassandraArchiveProps,
+  CassandraSchema,
+  type CassandraSchemaProps,
+  type CassandraStorageProps,
+  JaegerStorage,
+  SecretRef,
+  SparkDependencies,
+  StorageTls,
+} from '../../../lib';
+
+test('minimal', () => {
+  const storage = JaegerStorage.cassandra({ servers: ['a', 'b'], schema: CassandraSchema.existing() });
+  expect([storage.type, storage.volumes, storage.prerequisites('a')]).toEqual(['cassandra', [], []]);
+  expect(storage.toSpec()).toStrictEqual({
+    type: 'cassandra',
+    options: { cassandra: { servers: 'a,b' } },
+    cassandraCreateSchema: { enabled: false },
+  });
+});
+
+test('with all props', () => {
+  const archive: Required<CassandraArchiveProps> = { servers: ['c'], keyspace: 'archive' };
+  const props: Required<CassandraStorageProps> = {
+    servers: ['a'],
+    schema: CassandraSchema.existing(),
+    port: 9142,
+    keyspace: 'jaeger',
+    localDatacenter: 'dc1',
+    credentials: SecretRef.named('cassandra-login'),
+    tls: StorageTls.systemCa(),
+    archive,
+    dependencies: SparkDependencies.disabled(),
+  };
+  const storage = JaegerStorage.cassandra(props);
+  const connection = { port: 9142, tls: { enabled: true } };
+  expect(storage.toSpec()).toStrictEqual({
+    type: 'cassandra',
+    secretName: 'cassandra-login',
+    options: {
+      cassandra: { servers: 'a', ...connection, keyspace: 'jaeger', 'local-dc': 'dc1' },
+      'cassandra-archive': { enabled: true, servers: 'c', ...connection, keyspace: 'archive' },
+    },
+    cassandraCreateSchema: { enabled: false },
+    dependencies: { enabled: false },
+  });
+  expect(storage.prerequisites('a').flatMap(({ commands }) => commands)).toEqual([
+    'kubectl describe secret cassandra-login -n a',
+  ]);
+});
+
+test('an archive on the same servers', () => {
+  const storage = JaegerStorage.cassandra({
+    servers: ['a', 'b'],
+    schema: CassandraSchema.existing(),
+    archive: { keyspace: 'archive' },
+  });
+  expect(storage.toSpec().options).toStrictEqual({
+    cassandra: { servers: 'a,b' },
+    'cassandra-archive': { enabled: true, servers: 'a,b', keyspace: 'archive' },
+  });
+});
+
+test('a schema job, minimal and with all props', () => {
+  const props: Required<CassandraSchemaProps> = {
+    datacenter: 'dc1',
+    traceTTL: '72h',
+    timeout: '10m',
+    image: 'registry.example.com/schema:1.62.0',
+    affinity: { nodeAffinity: {} },
+  };
+  expect(CassandraSchema.test({ datacenter: 'dc1' }).spec).toStrictEqual({
+    enabled: true,
+    mode: 'test',
+    datacenter: 'dc1',
+  });
+  expect(CassandraSchema.production(props).spec).toStrictEqual({ enabled: true, mode: 'prod', ...props });
+});

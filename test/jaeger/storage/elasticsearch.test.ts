@@ -1,0 +1,198 @@
+import {
+  type ClientCertificateKeys,
+  ElasticsearchArchive,
+  type ElasticsearchArchiveProps,
+  type ElasticsearchBulkProps,
+  type ElasticsearchStorageProps,
+  JaegerStorage,
+  Retention,
+  type RetentionProps,
+  Rollover,
+  type RolloverProps,
+  SecretRef,
+  SparkDependencies,
+  type SparkDependenciesProps,
+  StorageTls,
+  type StorageTlsProps,
+} from '../../../lib';
+
+const servers = ['https://a:9200', 'https://b:9200'];
+
+test('minimal', () => {
+  const storage = JaegerStorage.elasticsearch({ servers, retention: Retention.days(14) });
+  expect([storage.type, storage.volumes]).toEqual(['elasticsearch', []]);
+  expect(storage.toSpec()).toStrictEqual({
+    type: 'elasticsearch',
+    options: { es: { 'server-urls': 'https://a:9200,https://b:9200' } },
+    esIndexCleaner: { enabled: true, numberOfDays: 14 },
+  });
+});
+
+test('with all props', () => {
+  const bulk: Required<ElasticsearchBulkProps> = { actions: 10, size: 1000, flushInterval: '1s', workers: 2 };
+  const tls = StorageTls.fromSecret('es-ca');
+  const props: Required<ElasticsearchStorageProps> = {
+    servers,
+    retention: Retention.keepForever(),
+    credentials: SecretRef.named('es-login'),
+    tls,
+    indexPrefix: 'milvus',
+    indexDateSeparator: '.',
+    shards: 3,
+    replicas: 2,
+    version: 8,
+    rollover: Rollover.of(),
+    bulk,
+    archive: ElasticsearchArchive.sameServers(),
+    dependencies: SparkDependencies.disabled(),
+  };
+  const storage = JaegerStorage.elasticsearch(props);
+  const tlsOptions = { enabled: true, ca: '/etc/jaeger/storage-tls/ca.crt' };
+  expect(storage.volumes).toBe(tls.volumes);
+  expect(storage.toSpec()).toStrictEqual({
+    type: 'elasticsearch',
+    secretName: 'es-login',
+    options: {
+      es: {
+        'server-urls': 'https://a:9200,https://b:9200',
+        tls: tlsOptions,
+        'index-prefix': 'milvus',
+        'index-date-separator': '.',
+        'num-shards': 3,
+        'num-replicas': 2,
+        version: 8,
+        'use-aliases': true,
+        bulk: { actions: 10, size: 1000, 'flush-interval': '1s', workers: 2 },
+      },
+      'es-archive': { enabled: true, 'server-urls': 'https://a:9200,https://b:9200', tls: tlsOptions },
+    },
+    esIndexCleaner: { enabled: false },
+    esRollover: {},
+    dependencies: { enabled: false },
+  });
+  expect(storage.prerequisites('observability').map(({ text, commands }) => [text, ...(commands ?? [])])).toEqual([
+    [
+      'An Elasticsearch that answers at `https://a:9200`, `https://b:9200` from within the cluster (401 is an answer too):',
+      ...['1 -n', '2 -n'].map(
+        (run, index) =>
+          `kubectl run elasticsearch-answers-${run} observability --rm -i --restart=Never --image=curlimages/curl:8.10.1 -- ` +
+          `curl -sk -o /dev/null -w '%{http_code}\\n' ${servers[index] ?? ''}`,
+      ),
+    ],
+    [
+      'The Secret `es-login` in namespace `observability` holds the credentials, by the keys ES_USERNAME and ES_PASSWORD; ' +
+        'this prints its keys and no values:',
+      'kubectl describe secret es-login -n observability',
+    ],
+    [
+      'The Secret `es-ca` in namespace `observability` holds the certificates for TLS; this prints its keys and no values:',
+      'kubectl describe secret es-ca -n observability',
+    ],
+  ]);
+});
+
+test('an archive of its own, minimal and with all props', () => {
+  const optionsOf = (archive: ElasticsearchArchive) =>
+    JaegerStorage.elasticsearch({ servers, retention: Retention.days(1), archive }).toSpec().options;
+  expect(optionsOf(ElasticsearchArchive.of({ servers: ['http://c:9200'] }))).toStrictEqual({
+    es: { 'server-urls': 'https://a:9200,https://b:9200' },
+    'es-archive': { enabled: true, 'server-urls': 'http://c:9200' },
+  });
+  const props: Required<ElasticsearchArchiveProps> = {
+    servers: ['https://c:9200'],
+    tls: StorageTls.systemCa(),
+    indexPrefix: 'archive',
+  };
+  expect(optionsOf(ElasticsearchArchive.of(props))).toStrictEqual({
+    es: { 'server-urls': 'https://a:9200,https://b:9200' },
+    'es-archive': {
+      enabled: true,
+      'server-urls': 'https://c:9200',
+      tls: { enabled: true },
+      'index-prefix': 'archive',
+    },
+  });
+});
+
+test('retention with all props', () => {
+  const props: Required<RetentionProps> = {
+    schedule: '0 1 * * *',
+    image: 'registry.example.com/cleaner:1.62.0',
+    priorityClassName: 'low',
+    successfulJobsHistoryLimit: 1,
+    ttlSecondsAfterFinished: 60,
+    backoffLimit: 2,
+  };
+  expect(Retention.days(7, props).spec).toStrictEqual({ enabled: true, numberOfDays: 7, ...props });
+});
+
+test('rollover, minimal and with all props', () => {
+  const props: Required<RolloverProps> = {
+    conditions: { max_age: '2d', max_size: '50gb' },
+    schedule: '0 1 * * *',
+    readTTL: '720h',
+    image: 'registry.example.com/rollover:1.62.0',
+    successfulJobsHistoryLimit: 1,
+    ttlSecondsAfterFinished: 60,
+    backoffLimit: 2,
+  };
+  expect(Rollover.of().spec).toStrictEqual({});
+  expect(Rollover.of(props).spec).toStrictEqual({ ...props, conditions: '{"max_age": "2d", "max_size": "50gb"}' });
+});
+
+test('the nightly job, minimal and with all props', () => {
+  const props: Required<SparkDependenciesProps> = {
+    schedule: '0 1 * * *',
+    image: 'registry.example.com/spark:1',
+    sparkMaster: 'local[*]',
+    javaOpts: '-Xmx1g',
+    elasticsearchNodesWanOnly: true,
+    elasticsearchClientNodeOnly: true,
+    elasticsearchTimeRange: '72h',
+    cassandraClientAuthEnabled: true,
+    successfulJobsHistoryLimit: 1,
+    ttlSecondsAfterFinished: 60,
+    backoffLimit: 2,
+  };
+  expect(SparkDependencies.scheduled().spec).toStrictEqual({ enabled: true });
+  expect(SparkDependencies.scheduled(props).spec).toStrictEqual({ enabled: true, ...props });
+  expect(SparkDependencies.disabled().spec).toStrictEqual({ enabled: false });
+});
+
+describe('TLS', () => {
+  test('of a Secret, minimal', () => {
+    const { options, volumes } = StorageTls.fromSecret('ca');
+    expect(options).toStrictEqual({ enabled: true, ca: '/etc/jaeger/storage-tls/ca.crt' });
+    expect(volumes.map(({ volume, mount }) => [volume, mount])).toStrictEqual([
+      [
+        { name: 'storage-tls', secret: { secretName: 'ca' } },
+        { name: 'storage-tls', mountPath: '/etc/jaeger/storage-tls', readOnly: true },
+      ],
+    ]);
+  });
+
+  test('of a Secret, with all props', () => {
+    const clientCertificate: Required<ClientCertificateKeys> = { cert: 'tls.crt', key: 'tls.key' };
+    const props: Required<StorageTlsProps> = {
+      caKey: 'root.pem',
+      clientCertificate,
+      mountPath: '/tls',
+      volumeName: 'tls',
+      serverName: 'es.example.com',
+    };
+    const { options, volumes } = StorageTls.fromSecret('ca', props);
+    expect(options).toStrictEqual({
+      enabled: true,
+      ca: '/tls/root.pem',
+      cert: '/tls/tls.crt',
+      key: '/tls/tls.key',
+      'server-name': 'es.example.com',
+    });
+    expect(volumes.map(({ mount }) => mount)).toStrictEqual([{ name: 'tls', mountPath: '/tls', readOnly: true }]);
+  });
+
+  test('without a Secret', () => {
+    expect(StorageTls.systemCa()).toEqual({ options: { enabled: true }, volumes: [] });
+    expect(StorageTls.withoutVerification().options).toStrictEqual({ enabled: true, 'skip-host-verify': true });
+  });
+});

@@ -1,0 +1,57 @@
+import { type BadgerStorageProps, JaegerStorage, JaegerVolume, type MemoryStorageProps } from '../../../lib';
+
+test('memory, minimal: 100000 traces', () => {
+  const storage = JaegerStorage.memory();
+  expect([storage.type, storage.volumes, storage.prerequisites('a')]).toEqual(['memory', [], []]);
+  expect(storage.toSpec()).toStrictEqual({ type: 'memory', options: { memory: { 'max-traces': 100000 } } });
+});
+
+test('memory, with all props', () => {
+  const props: Required<MemoryStorageProps> = { maxTraces: 5 };
+  expect(JaegerStorage.memory(props).toSpec()).toStrictEqual({
+    type: 'memory',
+    options: { memory: { 'max-traces': 5 } },
+  });
+});
+
+test('memory without a limit', () => {
+  expect(JaegerStorage.unlimitedMemory().toSpec()).toStrictEqual({ type: 'memory' });
+});
+
+const volume = JaegerVolume.persistentVolumeClaim('data', { claimName: 'jaeger', mountPath: '/badger' });
+
+test('Badger, minimal', () => {
+  const storage = JaegerStorage.badger({ volume, directoryKey: '/badger/key', directoryValue: '/badger/data' });
+  expect(storage.volumes).toEqual([volume]);
+  expect(storage.toSpec()).toStrictEqual({
+    type: 'badger',
+    options: { badger: { ephemeral: false, 'directory-key': '/badger/key', 'directory-value': '/badger/data' } },
+  });
+});
+
+test('Badger, with all props', () => {
+  const props: Required<BadgerStorageProps> = {
+    volume,
+    directoryKey: '/badger/key',
+    directoryValue: '/badger/data',
+    spanStoreTtl: '168h',
+  };
+  expect(JaegerStorage.badger(props).toSpec()).toStrictEqual({
+    type: 'badger',
+    options: {
+      badger: {
+        ephemeral: false,
+        'directory-key': '/badger/key',
+        'directory-value': '/badger/data',
+        'span-store-ttl': '168h',
+      },
+    },
+  });
+});
+
+test('Badger in files that are gone with the pod', () => {
+  expect(JaegerStorage.ephemeralBadger().toSpec()).toStrictEqual({
+    type: 'badger',
+    options: { badger: { ephemeral: true } },
+  });
+});
