@@ -44,7 +44,11 @@ test('with all props: namespace and labels reach every object', () => {
       apiVersion: 'jaegertracing.io/v1',
       kind: 'Jaeger',
       metadata: { name: 'jaeger', namespace: 'team', labels: props.labels },
-      spec: { strategy: 'allinone', storage: { type: 'memory' }, ingress: { enabled: false } },
+      spec: {
+        strategy: 'allinone',
+        storage: { type: 'memory', options: { memory: { 'max-traces': 100000 } } },
+        ingress: { enabled: false },
+      },
     },
   });
 });

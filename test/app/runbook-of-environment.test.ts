@@ -1,6 +1,7 @@
 import { App, Chart } from 'cdk8s';
 import { Diagnostics, Jaeger, JaegerIngress, JaegerOperator, MilvusRelease, MilvusTracing } from '../../lib';
 import { environment } from '../support/environment';
+import { unlimited } from '../support/unlimited';
 
 /** The README of an environment in its parts, by heading. */
 function sections(fill: (env: ReturnType<typeof environment>['env']) => void): ReadonlyMap<string, string> {
@@ -74,7 +75,7 @@ test('an operator, two Jaegers and two releases', () => {
 test('accepted warnings stand in the runbook of their environment, whoever accepted them', () => {
   const runbook = sections((env) => {
     Diagnostics.of(env).accept('JAE032', 'a test, at the environment');
-    const jaeger = new Jaeger(env, 'jaeger', { ingress: JaegerIngress.openToEverybody() });
+    const jaeger = new Jaeger(env, 'jaeger', { ingress: JaegerIngress.openToEverybody(), strategy: unlimited });
     Diagnostics.of(jaeger).accept('JAE031', 'a test, at the Jaeger');
   });
   expect(

@@ -22,7 +22,11 @@ test('objects and helm values', () => {
       apiVersion: 'jaegertracing.io/v1',
       kind: 'Jaeger',
       metadata: { name: 'jaeger', namespace: 'team' },
-      spec: { strategy: 'allinone', storage: { type: 'memory' }, ingress: { enabled: false } },
+      spec: {
+        strategy: 'allinone',
+        storage: { type: 'memory', options: { memory: { 'max-traces': 100000 } } },
+        ingress: { enabled: false },
+      },
     },
   ]);
   expect(release.toYaml()).toBe(

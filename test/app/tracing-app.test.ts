@@ -4,6 +4,7 @@ import { JsonPatch } from 'cdk8s';
 import { Diagnostics, Environment, Jaeger, TracingApp, type TracingAppProps } from '../../lib';
 import { withFolder } from '../support/folder';
 import { thrown } from '../support/thrown';
+import { unlimited } from '../support/unlimited';
 
 const WARNING =
   'JAE032 env/jaeger spec.storage.options.memory.max-traces: is not set: traces would pile up in the pod until it is killed for ' +
@@ -11,7 +12,7 @@ const WARNING =
 
 function appWith(props: TracingAppProps = {}): { app: TracingApp; jaeger: Jaeger } {
   const app = new TracingApp(props);
-  return { app, jaeger: new Jaeger(new Environment(app, 'env'), 'jaeger') };
+  return { app, jaeger: new Jaeger(new Environment(app, 'env'), 'jaeger', { strategy: unlimited }) };
 }
 
 function files(folder: string): Record<string, string> {

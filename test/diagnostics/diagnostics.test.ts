@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import { Diagnostics, Environment, Jaeger, JaegerIngress, TracingApp } from '../../lib';
 import { type Problem, Severity } from '../../lib/diagnostics/rule';
 import { thrown } from '../support/thrown';
+import { unlimited } from '../support/unlimited';
 
 const OPEN = 'JAE031';
 const UNLIMITED = 'JAE032';
@@ -81,7 +82,11 @@ describe('in strict mode', () => {
   function strict() {
     const app = new TracingApp({ strict: true });
     const env = new Environment(app, 'env');
-    return { app, env, jaeger: new Jaeger(env, 'jaeger', { ingress: JaegerIngress.openToEverybody() }) };
+    return {
+      app,
+      env,
+      jaeger: new Jaeger(env, 'jaeger', { ingress: JaegerIngress.openToEverybody(), strategy: unlimited }),
+    };
   }
 
   test('warnings that nobody accepted stop the app', () => {
