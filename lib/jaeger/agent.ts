@@ -22,7 +22,7 @@ export interface AgentSidecarProps extends AgentProps {
   readonly sidecarSecurityContext?: k8s.SecurityContext;
 }
 
-/** Jaeger's agent. Retired upstream: 1.62.0 is its last image, and Milvus sends to the collector (warning JAE067). */
+/** Jaeger's agent. Retired upstream: 1.62.0 is its last image, and Milvus sends to the collector (warning JAE054). */
 export class JaegerAgent {
   /** One on every node, on host ports. */
   static daemonSet(props: AgentDaemonSetProps = {}): JaegerAgent {

@@ -16,7 +16,7 @@ export class JaegerScale {
 
   /**
    * More pods when CPU or memory is above 90 % of what the pods request: without requests of both they stay as they are
-   * (warning JAE060).
+   * (warning JAE053).
    */
   static autoscale(props: AutoscaleProps = {}): JaegerScale {
     const { minReplicas, maxReplicas } = props;

@@ -14,6 +14,14 @@ export function storageOf(cr: JsonObject): string {
   return (stringAt(cr, 'spec', 'storage', 'type') || 'memory').toLowerCase();
 }
 
+/** The components that the strategy runs, by their sections; the agent where it is asked for. The last one reads the storage. */
+export function componentsOf(cr: JsonObject): readonly string[] {
+  const strategy = strategyOf(cr);
+  const agent = objectAt(cr, 'spec').agent === undefined ? [] : ['agent'];
+  if (strategy === 'streaming') return [...agent, 'collector', 'ingester', 'query'];
+  return strategy === 'production' ? [...agent, 'collector', 'query'] : [...agent, 'allInOne'];
+}
+
 /** One option of a component: a flag of Jaeger. */
 export interface Option {
   /** The flag without its dashes, e.g. `es.server-urls`. */

@@ -1,16 +1,46 @@
 import type { Rule } from '../../diagnostics/rule';
 import type { JsonObject } from '../../kubernetes/json';
+import { badgerRules } from './badger';
+import { cassandraRules } from './cassandra';
+import { driftRules } from './drift';
+import { elasticsearchRules } from './elasticsearch';
 import { ingressRules } from './ingress';
+import { kafkaRules } from './kafka';
+import { labelRules } from './labels';
 import { memoryRules } from './memory';
+import { metricsStorageRules } from './metrics-storage';
 import { nameRules } from './name';
+import { optionRules } from './options';
+import { podRules } from './pods';
 import { resourceRules } from './resources';
+import { samplingRules } from './sampling';
+import { scaleRules } from './scale';
+import { serviceRules } from './services';
+import { storageOptionRules } from './storage-options';
 import { strategyRules } from './strategy';
+import { unusedRules } from './unused';
+import { volumeRules } from './volumes';
 
 /** Rules over one Jaeger CR, in the order of their codes. */
 export const jaegerRules: readonly Rule<JsonObject>[] = [
+  ...badgerRules,
+  ...cassandraRules,
+  ...driftRules,
+  ...elasticsearchRules,
   ...ingressRules,
+  ...kafkaRules,
+  ...labelRules,
   ...memoryRules,
+  ...metricsStorageRules,
   ...nameRules,
+  ...optionRules,
+  ...podRules,
   ...resourceRules,
+  ...samplingRules,
+  ...scaleRules,
+  ...serviceRules,
+  ...storageOptionRules,
   ...strategyRules,
+  ...unusedRules,
+  ...volumeRules,
 ].sort((a, b) => (a.code < b.code ? -1 : 1));

@@ -1,6 +1,11 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
 import { dnsSubdomainProblem, hostProblem } from '../../kubernetes/names';
+import { didYouMean, optionText, strategyOf } from './cr';
+import { isEmpty, objectsOf } from './sections';
+
+const PATH_TYPES: readonly string[] = ['Exact', 'ImplementationSpecific', 'Prefix'];
+const CLOSED = { ingressClassName: 'nginx', hosts: ['jaeger.example.com'] };
 
 /** Rules over `spec.ingress` of a Jaeger CR. */
 export const ingressRules: readonly Rule<JsonObject>[] = [
@@ -70,6 +75,138 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
           'the UI, which has no authentication, would be served on every host name of whatever ingress controller takes it, or of none',
         fix: "Use JaegerIngress.host('jaeger.example.com', { className: 'nginx' }) or JaegerIngress.disabled()",
       };
+    },
+  },
+  {
+    code: 'JAE120',
+    severity: Severity.ERROR,
+    summary: 'ingress.pathType is a word of Kubernetes, and has a path to be about',
+    see: 'https://github.com/jaegertracing/jaeger-operator/issues/2734',
+    example: { spec: { ingress: { hosts: ['example.com'], ingressClassName: 'nginx', pathType: 'Prefix' } } },
+    *check(cr): Iterable<Finding> {
+      const ingress = objectAt(cr, 'spec', 'ingress');
+      const pathType = stringAt(ingress, 'pathType') ?? '';
+      const section = strategyOf(cr) === 'allinone' ? 'allInOne' : 'query';
+      const hosts = Array.isArray(ingress.hosts) && ingress.hosts.length > 0;
+      const basePath = optionText(cr, 'query.base-path', 'spec', section, 'options');
+      if (ingress.enabled === false || pathType === '' || pathType === 'ImplementationSpecific') return;
+      const known = PATH_TYPES.includes(pathType);
+      if (known && (basePath !== '' || !hosts)) return;
+      yield {
+        path: 'spec.ingress.pathType',
+        value: pathType,
+        rule: known ? 'needs a path, and there is none' : 'is not a type of path',
+        consequence: 'the API server refuses the Ingress, and the Jaeger is Failed without a UI',
+        fix: known
+          ? `Set query.base-path in spec.${section}.options (JaegerIngress.host(host, { className, basePath })), or leave pathType out`
+          : didYouMean(pathType, PATH_TYPES),
+      };
+    },
+  },
+  {
+    code: 'JAE122',
+    severity: Severity.ERROR,
+    summary: 'ingress.security is a word that the operator knows, and oauth-proxy stands in a CR for OpenShift',
+    see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/strategy/controller.go',
+    example: { spec: { ingress: { security: 'oauth-proxy', ingressClassName: 'nginx', hosts: ['example.com'] } } },
+    *check(cr): Iterable<Finding> {
+      const ingress = objectAt(cr, 'spec', 'ingress');
+      const security = stringAt(ingress, 'security') ?? '';
+      if (['', 'none'].includes(security)) return;
+      const known = security === 'oauth-proxy';
+      if (known && ingress.ingressClassName === undefined && isEmpty(ingress.tls)) return;
+      yield {
+        path: 'spec.ingress.security',
+        value: security,
+        rule: known
+          ? 'is for OpenShift, which has no Ingress with a class or TLS of its own'
+          : 'is not a kind of security',
+        consequence: 'anywhere else the operator sets it to none, and the UI is open without a login',
+        fix: known
+          ? 'On OpenShift use JaegerIngress.openShiftRoute(); elsewhere put the login into the ingress controller'
+          : didYouMean(security, ['none', 'oauth-proxy']),
+      };
+    },
+  },
+  {
+    code: 'JAE124',
+    severity: Severity.ERROR,
+    summary: 'ingress.secretName does not stand beside ingress.tls',
+    see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/ingress/query.go',
+    example: {
+      spec: { ingress: { ...CLOSED, secretName: 'old', tls: [{ hosts: ['jaeger.example.com'], secretName: 'new' }] } },
+    },
+    *check(cr): Iterable<Finding> {
+      const { secretName, tls } = objectAt(cr, 'spec', 'ingress');
+      if (isEmpty(secretName) || isEmpty(tls)) return;
+      yield {
+        path: 'spec.ingress.secretName',
+        value: secretName,
+        rule: 'stands beside tls',
+        consequence: 'the operator would ignore it',
+        fix: 'Remove it, and name the Secret in tls',
+      };
+    },
+  },
+  {
+    code: 'JAE050',
+    severity: Severity.WARNING,
+    summary: 'oauth-proxy is meant for OpenShift',
+    see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/strategy/controller.go',
+    example: { spec: { ingress: { security: 'oauth-proxy' } } },
+    *check(cr): Iterable<Finding> {
+      const { security, ingressClassName, tls, openshift } = objectAt(cr, 'spec', 'ingress');
+      if (security !== 'oauth-proxy' || ingressClassName !== undefined || !isEmpty(tls) || openshift !== undefined)
+        return;
+      yield {
+        path: 'spec.ingress.security',
+        value: security,
+        rule: 'has an effect on OpenShift only',
+        consequence: 'anywhere else the operator sets it to none, and the UI is open without a login',
+        fix: 'On OpenShift use JaegerIngress.openShiftRoute(); elsewhere put the login into the ingress controller',
+      };
+    },
+  },
+  {
+    code: 'JAE051',
+    severity: Severity.WARNING,
+    summary: 'the Secret of the ingress stands in ingress.tls',
+    see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/ingress/query.go',
+    example: { spec: { ingress: { ...CLOSED, secretName: 'ui-tls' } } },
+    *check(cr): Iterable<Finding> {
+      const { secretName, tls } = objectAt(cr, 'spec', 'ingress');
+      if (isEmpty(secretName) || !isEmpty(tls)) return;
+      yield {
+        path: 'spec.ingress.secretName',
+        value: secretName,
+        rule: 'is deprecated upstream, and says for no host that it is meant',
+        consequence: 'some ingress controllers would serve their own certificate instead',
+        fix: "Use JaegerIngress.host('jaeger.example.com', { className: 'nginx', tlsSecret: 'jaeger-tls' })",
+      };
+    },
+  },
+  {
+    code: 'JAE052',
+    severity: Severity.WARNING,
+    summary: 'hosts with TLS are hosts of the ingress',
+    see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/ingress/query.go',
+    example: { spec: { ingress: { ...CLOSED, tls: [{ hosts: ['other.example.com'], secretName: 'ui-tls' }] } } },
+    *check(cr): Iterable<Finding> {
+      const { hosts, tls } = objectAt(cr, 'spec', 'ingress');
+      const served: readonly unknown[] = Array.isArray(hosts) ? hosts : [];
+      for (const [index, entry] of objectsOf(tls).entries()) {
+        const secured: readonly unknown[] = Array.isArray(entry.hosts) ? entry.hosts : [];
+        for (const [place, host] of secured.entries()) {
+          if (served.length === 0 || served.includes(host)) continue;
+          yield {
+            path: `spec.ingress.tls[${index}].hosts[${place}]`,
+            value: host,
+            rule: 'is not among spec.ingress.hosts',
+            consequence: 'browsers would be given a certificate of another name, or none',
+            fix: `Use one of ${served.map(String).join(', ')}`,
+          };
+        }
+      }
     },
   },
 ];

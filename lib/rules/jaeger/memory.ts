@@ -1,5 +1,5 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
-import type { JsonObject } from '../../kubernetes/json';
+import { type JsonObject, objectAt } from '../../kubernetes/json';
 import { optionAt, storageOf } from './cr';
 
 function maxTracesOf(cr: JsonObject): unknown {
@@ -45,6 +45,24 @@ export const memoryRules: readonly Rule<JsonObject>[] = [
         rule: maxTraces === undefined ? 'is not set' : 'means no limit',
         consequence: 'traces would pile up in the pod until it is killed for its memory, and then all are lost',
         fix: 'Use JaegerStorage.memory({ maxTraces: 100000 })',
+      };
+    },
+  },
+  {
+    code: 'JAE037',
+    severity: Severity.WARNING,
+    summary: 'a pod that keeps its traces in memory has a limit of memory',
+    see: 'https://github.com/jaegertracing/jaeger/blob/v1.62.0/plugin/storage/memory/options.go',
+    example: { spec: { storage: { type: 'memory', options: { 'memory.max-traces': 100000 } } } },
+    *check(cr): Iterable<Finding> {
+      if (storageOf(cr) !== 'memory') return;
+      const limits = [['allInOne'], []].map((section) => objectAt(cr, 'spec', ...section, 'resources', 'limits'));
+      if (limits.some(({ memory }) => memory !== undefined && memory !== null)) return;
+      yield {
+        path: 'spec.resources.limits.memory',
+        rule: 'is not set',
+        consequence: 'traces of many spans could take the memory of the whole node, and other pods would be evicted',
+        fix: "Use resources: { limits: { memory: '2Gi' } }",
       };
     },
   },

@@ -1,0 +1,73 @@
+import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
+import { isObject, type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
+import { optionAt, optionText, storageOf } from './cr';
+
+const STORAGE_PATH = ['spec', 'storage', 'options'];
+const SOURCE = 'https://github.com/jaegertracing/jaeger/blob/v1.62.0/plugin/storage/badger/config.go';
+const TYPED = 'JaegerStorage.badger({ volume, directoryKey, directoryValue })';
+
+/** Where the pod of all-in-one has something mounted. */
+function mountPaths(cr: JsonObject): readonly string[] {
+  return [objectAt(cr, 'spec', 'allInOne'), objectAt(cr, 'spec')].flatMap(({ volumeMounts }) =>
+    (Array.isArray(volumeMounts) ? volumeMounts : []).flatMap(
+      (mount) => (isObject(mount) ? stringAt(mount, 'mountPath') : undefined) ?? [],
+    ),
+  );
+}
+
+function isBelow(folder: string, mountPath: string): boolean {
+  const root = mountPath.replace(/\/+$/, '');
+  return folder === root || folder.startsWith(`${root}/`);
+}
+
+/** Rules over a storage of type badger. */
+export const badgerRules: readonly Rule<JsonObject>[] = [
+  {
+    code: 'JAE103',
+    severity: Severity.ERROR,
+    summary: 'the folders of a Badger that is not ephemeral lie on a volume',
+    see: SOURCE,
+    example: {
+      spec: {
+        storage: {
+          type: 'badger',
+          options: { badger: { ephemeral: false, 'directory-key': '/badger/key', 'directory-value': '/data' } },
+        },
+        volumes: [{ name: 'data', persistentVolumeClaim: { claimName: 'jaeger' } }],
+        volumeMounts: [{ name: 'data', mountPath: '/badger' }],
+      },
+    },
+    *check(cr): Iterable<Finding> {
+      if (storageOf(cr) !== 'badger' || optionText(cr, 'badger.ephemeral', ...STORAGE_PATH) !== 'false') return;
+      const mounts = mountPaths(cr);
+      for (const name of ['badger.directory-key', 'badger.directory-value']) {
+        const option = optionAt(cr, name, ...STORAGE_PATH);
+        const folder = typeof option?.value === 'string' ? option.value : '';
+        if (option !== undefined && mounts.some((mountPath) => isBelow(folder, mountPath))) continue;
+        yield {
+          path: option?.path ?? `spec.storage.options.${name}`,
+          ...(option === undefined ? {} : { value: option.value }),
+          rule: option === undefined ? 'is not set' : 'is below no mountPath of a volume',
+          consequence: 'the traces would be in the container itself, and gone with it',
+          fix: `Use ${TYPED}, with both folders on the volume`,
+        };
+      }
+    },
+  },
+  {
+    code: 'JAE036',
+    severity: Severity.WARNING,
+    summary: 'a Badger that loses its traces is meant so',
+    see: SOURCE,
+    example: { spec: { storage: { type: 'badger' } } },
+    *check(cr): Iterable<Finding> {
+      if (storageOf(cr) !== 'badger' || optionText(cr, 'badger.ephemeral', ...STORAGE_PATH) !== '') return;
+      yield {
+        path: 'spec.storage.options.badger.ephemeral',
+        rule: 'is not set',
+        consequence: 'it would be true: the traces are lost when the pod restarts, whatever folders are set',
+        fix: `Use ${TYPED}, or JaegerStorage.ephemeralBadger()`,
+      };
+    },
+  },
+];

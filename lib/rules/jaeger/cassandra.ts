@@ -1,0 +1,85 @@
+import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
+import { type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
+import { isGoDuration } from '../../upstream/go-values';
+import { didYouMean, optionText, storageOf } from './cr';
+
+const MODES: readonly string[] = ['prod', 'test'];
+const SOURCE = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/storage/cassandra_dependencies.go';
+
+function onCassandra(cassandraCreateSchema: JsonObject, options: JsonObject = {}): JsonObject {
+  const storage = {
+    type: 'cassandra',
+    options: { 'cassandra.servers': 'cassandra', ...options },
+    cassandraCreateSchema,
+  };
+  return { spec: { strategy: 'production', storage } };
+}
+
+/** The job that makes the tables, where there is one. */
+function schemaJob(cr: JsonObject): JsonObject | undefined {
+  const job = objectAt(cr, 'spec', 'storage', 'cassandraCreateSchema');
+  return storageOf(cr) === 'cassandra' && job.enabled !== false ? job : undefined;
+}
+
+/** Rules over a storage of type cassandra. */
+export const cassandraRules: readonly Rule<JsonObject>[] = [
+  {
+    code: 'JAE026',
+    severity: Severity.ERROR,
+    summary: 'cassandraCreateSchema.mode is prod or test',
+    see: SOURCE,
+    example: onCassandra({ mode: 'production', datacenter: 'dc1' }),
+    *check(cr): Iterable<Finding> {
+      const mode = schemaJob(cr)?.mode;
+      if (typeof mode !== 'string' || mode === '' || MODES.includes(mode)) return;
+      yield {
+        path: 'spec.storage.cassandraCreateSchema.mode',
+        value: mode,
+        rule: 'is not a mode of the schema job',
+        consequence: 'the job would fail, and the operator wait for it up to a day, for every Jaeger',
+        fix: `${didYouMean(mode, MODES)}: CassandraSchema.production({ datacenter }) or CassandraSchema.test({ datacenter })`,
+      };
+    },
+  },
+  {
+    code: 'JAE102',
+    severity: Severity.ERROR,
+    summary: "durations of cassandraCreateSchema are in Go's syntax",
+    see: SOURCE,
+    example: onCassandra({ traceTTL: '2d', timeout: '10m', datacenter: 'dc1' }),
+    *check(cr): Iterable<Finding> {
+      for (const key of ['traceTTL', 'timeout']) {
+        const value = stringAt(schemaJob(cr), key);
+        if (value === undefined || value === '' || isGoDuration(value)) continue;
+        yield {
+          path: `spec.storage.cassandraCreateSchema.${key}`,
+          value,
+          rule: 'is not a duration of h, m and s',
+          consequence: `the operator would take its own, ${key === 'timeout' ? '24h' : '48h'}, without a word`,
+          fix: "Use one such as '48h'",
+        };
+      }
+    },
+  },
+  {
+    code: 'JAE038',
+    severity: Severity.WARNING,
+    summary: 'the operator does not wait a day for the schema job',
+    see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/controller/jaeger/dependencies.go',
+    example: onCassandra({ datacenter: 'dc1' }),
+    *check(cr): Iterable<Finding> {
+      const job = schemaJob(cr);
+      if (job === undefined) return;
+      const tls = optionText(cr, 'cassandra.tls.enabled', 'spec', 'storage', 'options') === 'true';
+      if ((job.timeout ?? '') !== '' && !tls) return;
+      yield {
+        path: tls ? 'spec.storage.cassandraCreateSchema.enabled' : 'spec.storage.cassandraCreateSchema.timeout',
+        rule: tls ? 'is not false, though the job knows no TLS' : 'is not set',
+        consequence: 'where the job does not succeed, the operator would stand still for every Jaeger, up to a day',
+        fix: tls
+          ? 'Make the tables yourself, and use CassandraSchema.existing()'
+          : "Use CassandraSchema.production({ datacenter, timeout: '10m' }), or CassandraSchema.existing()",
+      };
+    },
+  },
+];

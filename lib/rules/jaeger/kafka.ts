@@ -1,0 +1,88 @@
+import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
+import { type JsonObject, stringAt } from '../../kubernetes/json';
+import { optionText, strategyOf } from './cr';
+
+const SOURCE = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/strategy/streaming.go';
+const PRODUCER = ['spec', 'collector', 'options'];
+const CONSUMER = ['spec', 'ingester', 'options'];
+const DEFAULT_TOPIC = 'jaeger-spans';
+
+function streaming(producer: JsonObject, consumer: JsonObject): JsonObject {
+  return {
+    spec: {
+      strategy: 'streaming',
+      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+      collector: { options: { kafka: { producer } } },
+      ingester: { options: { kafka: { consumer } } },
+    },
+  };
+}
+
+function provisioned(cr: JsonObject): boolean {
+  return stringAt(cr, 'metadata', 'annotations', 'jaegertracing.io/kafka-provisioned') === 'true';
+}
+
+/** Rules over the Kafka of strategy streaming. */
+export const kafkaRules: readonly Rule<JsonObject>[] = [
+  {
+    code: 'JAE023',
+    severity: Severity.ERROR,
+    summary: 'collectors and ingesters both know the brokers of the Kafka between them',
+    see: SOURCE,
+    example: streaming({ brokers: 'kafka:9092' }, {}),
+    *check(cr): Iterable<Finding> {
+      if (strategyOf(cr) !== 'streaming') return;
+      const producer = optionText(cr, 'kafka.producer.brokers', ...PRODUCER);
+      const consumer = optionText(cr, 'kafka.consumer.brokers', ...CONSUMER);
+      if ((producer === '') === (consumer === '') || provisioned(cr)) return;
+      yield {
+        path:
+          producer === ''
+            ? 'spec.collector.options.kafka.producer.brokers'
+            : 'spec.ingester.options.kafka.consumer.brokers',
+        rule: 'is not set, though the other side has brokers',
+        consequence: 'that side would look for a Kafka in its own pod, and end at its start',
+        fix: 'Use JaegerKafka.brokers({ brokers, topic }), which tells both',
+      };
+    },
+  },
+  {
+    code: 'JAE024',
+    severity: Severity.ERROR,
+    summary: 'collectors write to the topic that ingesters read',
+    see: SOURCE,
+    example: streaming({ brokers: 'kafka:9092', topic: 'spans' }, { brokers: 'kafka:9092' }),
+    *check(cr): Iterable<Finding> {
+      if (strategyOf(cr) !== 'streaming') return;
+      const producer = optionText(cr, 'kafka.producer.topic', ...PRODUCER) || DEFAULT_TOPIC;
+      const consumer = optionText(cr, 'kafka.consumer.topic', ...CONSUMER) || DEFAULT_TOPIC;
+      if (producer === consumer) return;
+      yield {
+        path: 'spec.ingester.options.kafka.consumer.topic',
+        value: consumer,
+        rule: `is not '${producer}', the topic of the collectors`,
+        consequence: 'no trace would ever reach the storage',
+        fix: 'Use JaegerKafka.brokers({ brokers, topic }), which tells both',
+      };
+    },
+  },
+  {
+    code: 'JAE040',
+    severity: Severity.WARNING,
+    summary: 'a Kafka of the operator needs the Strimzi operator, of a version with ZooKeeper',
+    see: SOURCE,
+    example: streaming({}, {}),
+    *check(cr): Iterable<Finding> {
+      if (strategyOf(cr) !== 'streaming') return;
+      if (optionText(cr, 'kafka.producer.brokers', ...PRODUCER) !== '' || provisioned(cr)) return;
+      if (optionText(cr, 'kafka.consumer.brokers', ...CONSUMER) !== '') return;
+      yield {
+        path: 'spec.collector.options.kafka.producer.brokers',
+        rule: 'is not set',
+        consequence:
+          'the operator would ask Strimzi for a Kafka; without Strimzi the pods wait for its Secrets for ever',
+        fix: 'Use JaegerKafka.brokers({ brokers, topic }), or say that you mean it: JaegerKafka.strimzi()',
+      };
+    },
+  },
+];

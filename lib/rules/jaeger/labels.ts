@@ -1,0 +1,45 @@
+import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
+import { type JsonObject, objectAt } from '../../kubernetes/json';
+import { strategyOf } from './cr';
+
+const KEYS: readonly string[] = [
+  'app',
+  'app.kubernetes.io/component',
+  'app.kubernetes.io/instance',
+  'app.kubernetes.io/managed-by',
+  'app.kubernetes.io/name',
+  'app.kubernetes.io/part-of',
+];
+/** Those that the operator takes away, where it finds them. */
+const TAKEN_AWAY: readonly string[] = ['app.kubernetes.io/instance', 'app.kubernetes.io/managed-by'];
+
+/** Rules over the labels of pods. */
+export const labelRules: readonly Rule<JsonObject>[] = [
+  {
+    code: 'JAE127',
+    severity: Severity.ERROR,
+    summary: 'labels of pods leave those alone by which the operator and its Services find them',
+    see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/util/util.go',
+    example: { spec: { labels: { 'app.kubernetes.io/instance': 'milvus' } } },
+    *check(cr): Iterable<Finding> {
+      const allInOne = strategyOf(cr) === 'allinone';
+      const sections = allInOne ? ['allInOne'] : ['collector', 'ingester', 'query'];
+      for (const path of ['spec', ...sections.map((section) => `spec.${section}`)]) {
+        const labels = objectAt(cr, ...path.split('.'), 'labels');
+        for (const key of allInOne ? TAKEN_AWAY : KEYS) {
+          if (!(key in labels)) continue;
+          const taken = TAKEN_AWAY.includes(key) && ['spec', 'spec.allInOne', 'spec.query'].includes(path);
+          yield {
+            path: `${path}.labels.${key}`,
+            value: labels[key],
+            rule: "is the operator's own",
+            consequence: taken
+              ? 'the operator would take it away, without a word'
+              : 'the Service would find no pods, and every trace would be lost',
+            fix: 'Use another key',
+          };
+        }
+      }
+    },
+  },
+];

@@ -1,0 +1,145 @@
+import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
+import { type JsonObject, stringAt } from '../../kubernetes/json';
+import { nearest } from '../../kubernetes/nearest';
+import { goValueProblem } from '../../upstream/go-values';
+import { type Flags, flagsOf } from '../../upstream/jaeger-flags';
+import { componentsOf, type Option, optionsAt, storageOf, strategyOf } from './cr';
+
+const ENDS = 'Jaeger would end at its start, again and again';
+const FLAGS = 'https://www.jaegertracing.io/docs/1.62/cli/';
+
+/** Where each server listens that a Service leads to. */
+const LISTENERS: ReadonlyMap<string, number> = new Map([
+  ['collector.grpc-server.host-port', 14250],
+  ['collector.http-server.host-port', 14268],
+  ['collector.otlp.grpc.host-port', 4317],
+  ['collector.otlp.http.host-port', 4318],
+  ['collector.zipkin.host-port', 9411],
+  ['query.grpc-server.host-port', 16685],
+  ['query.http-server.host-port', 16686],
+]);
+
+/** A component that runs, with its own options and the flags that it has. */
+interface Running {
+  readonly component: string;
+  readonly options: readonly Option[];
+  readonly flags: Flags;
+}
+
+const cache = new Map<string, Flags>();
+
+function running(cr: JsonObject): readonly Running[] {
+  const strategy = strategyOf(cr);
+  return componentsOf(cr).map((component) => {
+    const storage = strategy === 'streaming' && component === 'collector' ? 'kafka' : storageOf(cr);
+    const prometheus = stringAt(cr, 'spec', component, 'metricsStorage', 'type') === 'prometheus';
+    const key = `${component} ${storage} ${prometheus}`;
+    const flags = cache.get(key) ?? flagsOf(component, storage, prometheus);
+    cache.set(key, flags);
+    return { component, options: optionsAt(cr, 'spec', component, 'options'), flags };
+  });
+}
+
+/** The options that become flags: those of the components that run, and of the storage those that it takes. */
+function* flagged(cr: JsonObject): Iterable<{ readonly option: Option; readonly flags: Flags }> {
+  const components = running(cr);
+  for (const { options, flags } of components) for (const option of options) yield { option, flags };
+  const reader = components.at(-1);
+  if (reader === undefined) return;
+  for (const option of optionsAt(cr, 'spec', 'storage', 'options')) yield { option, flags: reader.flags };
+}
+
+/** Rules over the options of components: flags of Jaeger, which nothing checks before Jaeger itself does. */
+export const optionRules: readonly Rule<JsonObject>[] = [
+  {
+    code: 'JAE010',
+    severity: Severity.ERROR,
+    summary: 'options of a component are flags that it has in Jaeger 1.62',
+    see: FLAGS,
+    example: { spec: { allInOne: { options: { 'log-levl': 'debug' } } } },
+    *check(cr): Iterable<Finding> {
+      for (const { component, options, flags } of running(cr)) {
+        for (const { name, path, value } of options) {
+          if (flags.has(name)) continue;
+          const near = nearest(name, [...flags.keys()]);
+          yield {
+            path,
+            value,
+            rule: `is an option '${name}' that ${component} does not have`,
+            consequence: ENDS,
+            fix: near === undefined ? `Remove it; ${FLAGS} lists those that there are` : `Did you mean '${near}'`,
+          };
+        }
+      }
+    },
+  },
+  {
+    code: 'JAE011',
+    severity: Severity.ERROR,
+    summary: 'lists in options hold text only',
+    see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/apis/v1/options.go',
+    example: { spec: { allInOne: { options: { 'collector.tags': [1, 2] } } } },
+    *check(cr): Iterable<Finding> {
+      for (const section of ['agent', 'allInOne', 'collector', 'ingester', 'query', 'storage']) {
+        for (const { value, path } of optionsAt(cr, 'spec', section, 'options')) {
+          if (!Array.isArray(value) || value.every((item) => typeof item === 'string')) continue;
+          yield {
+            path,
+            value,
+            rule: 'is a list with something else than text',
+            consequence: "the operator's webhook refuses the Jaeger",
+            fix: 'Give one value, or quote each of them',
+          };
+        }
+      }
+    },
+  },
+  {
+    code: 'JAE012',
+    severity: Severity.ERROR,
+    summary: 'options have values of the type of their flag',
+    see: FLAGS,
+    example: { spec: { allInOne: { options: { 'collector.queue-size': 'many' } } } },
+    *check(cr): Iterable<Finding> {
+      for (const { option, flags } of flagged(cr)) {
+        const { name, path, value } = option;
+        // Lists, and the limit of the memory storage, have rules of their own.
+        const type = flags.get(name);
+        if (type === undefined || Array.isArray(value) || name === 'memory.max-traces') continue;
+        const problem = goValueProblem(type, String(value));
+        if (problem === undefined) continue;
+        yield {
+          path,
+          value,
+          rule: `is not ${problem.words}`,
+          consequence: ENDS,
+          fix: `Use one such as ${problem.example}`,
+        };
+      }
+    },
+  },
+  {
+    code: 'JAE017',
+    severity: Severity.ERROR,
+    summary: 'no option moves a port that a Service leads to',
+    see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/service/collector.go',
+    example: { spec: { allInOne: { options: { 'collector.otlp.grpc.host-port': ':14317' } } } },
+    *check(cr): Iterable<Finding> {
+      for (const { option } of flagged(cr)) {
+        const { name, path, value } = option;
+        const port = LISTENERS.get(name);
+        if (port === undefined || typeof value !== 'string') continue;
+        const [, host = '', given] = /^(.*):(\d+)$/.exec(value) ?? [];
+        const local = /^(localhost|127\..*|\[::1\])$/.test(host);
+        if (Number(given) === port && !local) continue;
+        yield {
+          path,
+          value,
+          rule: local ? 'listens to its own pod only' : `moves the server from port ${port}`,
+          consequence: `the Service leads to port ${port} of the pod all the same, where nobody would listen`,
+          fix: `Leave it out, or use ':${port}'`,
+        };
+      }
+    },
+  },
+];

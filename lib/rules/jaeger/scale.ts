@@ -1,0 +1,89 @@
+import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
+import { type JsonObject, objectAt } from '../../kubernetes/json';
+import { componentsOf } from './cr';
+
+const SOURCE = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/deployment/autoscale.go';
+const DEFAULT_MAX_REPLICAS = 100;
+const STORAGE = { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } };
+
+function scaled(collector: JsonObject): JsonObject {
+  return { spec: { strategy: 'production', storage: STORAGE, collector } };
+}
+
+/** The components that can be scaled by load, where the strategy runs them. */
+function scalable(cr: JsonObject): readonly { readonly path: string; readonly settings: JsonObject }[] {
+  return componentsOf(cr)
+    .filter((component) => ['collector', 'ingester'].includes(component))
+    .map((component) => ({ path: `spec.${component}`, settings: objectAt(cr, 'spec', component) }));
+}
+
+/** Rules over how many pods there are. */
+export const scaleRules: readonly Rule<JsonObject>[] = [
+  {
+    code: 'JAE134',
+    severity: Severity.ERROR,
+    summary: 'a component has a number of replicas, or is scaled by load',
+    see: SOURCE,
+    example: scaled({ replicas: 2, autoscale: true, maxReplicas: 5 }),
+    *check(cr): Iterable<Finding> {
+      for (const { path, settings } of scalable(cr)) {
+        const { replicas, autoscale, minReplicas, maxReplicas } = settings;
+        const range = autoscale === true || minReplicas !== undefined || maxReplicas !== undefined;
+        if (replicas === undefined || !range) continue;
+        yield {
+          path: `${path}.replicas`,
+          value: replicas,
+          rule: 'stands beside autoscale, minReplicas or maxReplicas',
+          consequence: 'the operator would scale nothing, without a word',
+          fix: 'Use JaegerScale.replicas(3), or JaegerScale.autoscale({ minReplicas, maxReplicas })',
+        };
+      }
+    },
+  },
+  {
+    code: 'JAE135',
+    severity: Severity.ERROR,
+    summary: 'minReplicas is at most maxReplicas, and both are 1 or more',
+    see: SOURCE,
+    example: scaled({ minReplicas: 3, maxReplicas: 2 }),
+    *check(cr): Iterable<Finding> {
+      for (const { path, settings } of scalable(cr)) {
+        const { replicas, autoscale, minReplicas, maxReplicas } = settings;
+        if (replicas !== undefined || autoscale === false) continue;
+        const max = typeof maxReplicas === 'number' && maxReplicas >= 0 ? maxReplicas : DEFAULT_MAX_REPLICAS;
+        const min = typeof minReplicas === 'number' ? minReplicas : 1;
+        const wrong = max < 1 ? 'maxReplicas' : 'minReplicas';
+        if (max >= 1 && min >= 1 && min <= max) continue;
+        yield {
+          path: `${path}.${wrong}`,
+          value: settings[wrong],
+          rule: wrong === 'maxReplicas' || min < 1 ? 'is less than 1' : `is more than maxReplicas, ${max}`,
+          consequence: 'the API server refuses the HorizontalPodAutoscaler, and nothing is scaled, without a word',
+          fix: 'Use JaegerScale.autoscale({ minReplicas: 2, maxReplicas: 5 })',
+        };
+      }
+    },
+  },
+  {
+    code: 'JAE053',
+    severity: Severity.WARNING,
+    summary: 'what is scaled by load requests CPU and memory',
+    see: SOURCE,
+    example: scaled({ maxReplicas: 5 }),
+    *check(cr): Iterable<Finding> {
+      const common = objectAt(cr, 'spec', 'resources', 'requests');
+      for (const { path, settings } of scalable(cr)) {
+        if (settings.replicas !== undefined || settings.autoscale === false) continue;
+        const requests = { ...common, ...objectAt(settings, 'resources', 'requests') };
+        const missing = ['cpu', 'memory'].filter((name) => !(name in requests));
+        if (missing.length === 0) continue;
+        yield {
+          path: `${path}.resources.requests`,
+          rule: `is without ${missing.join(' and ')}, by which it is scaled`,
+          consequence: 'the HorizontalPodAutoscaler would know no load, and leave it at one pod',
+          fix: "Use resources: { requests: { cpu: '500m', memory: '512Mi' } }, or JaegerScale.replicas(2)",
+        };
+      }
+    },
+  },
+];

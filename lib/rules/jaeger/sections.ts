@@ -1,0 +1,38 @@
+import { isObject, type JsonObject, objectAt } from '../../kubernetes/json';
+
+/** A part of the CR that has settings of pods. */
+export interface Section {
+  /** Such as `spec.collector`. */
+  readonly path: string;
+  readonly settings: JsonObject;
+}
+
+/** The whole of the Jaeger, and its components. */
+export function podSections(cr: JsonObject): readonly Section[] {
+  const spec = objectAt(cr, 'spec');
+  return [
+    { path: 'spec', settings: spec },
+    ...['agent', 'allInOne', 'collector', 'ingester', 'query'].map((name) => ({
+      path: `spec.${name}`,
+      settings: objectAt(spec, name),
+    })),
+  ].filter(({ settings }) => Object.keys(settings).length > 0);
+}
+
+/** The jobs of the storage, which have settings of pods too. */
+export function jobSections(cr: JsonObject): readonly Section[] {
+  return ['dependencies', 'esIndexCleaner', 'esRollover']
+    .map((name) => ({ path: `spec.storage.${name}`, settings: objectAt(cr, 'spec', 'storage', name) }))
+    .filter(({ settings }) => Object.keys(settings).length > 0);
+}
+
+/** The objects of a list. */
+export function objectsOf(list: unknown): readonly JsonObject[] {
+  return Array.isArray(list) ? list.filter(isObject) : [];
+}
+
+/** Whether a value says anything: the operator writes empty ones back itself. */
+export function isEmpty(value: unknown): boolean {
+  if (value === undefined || value === null || value === '') return true;
+  return typeof value === 'object' && Object.keys(value).length === 0;
+}

@@ -1,0 +1,154 @@
+import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
+import type { JsonObject } from '../../kubernetes/json';
+import { nearest } from '../../kubernetes/nearest';
+import { JAEGER_STORAGE_TYPES } from '../../upstream/jaeger';
+import { flagsOf } from '../../upstream/jaeger-flags';
+import { componentsOf, optionsAt, storageOf } from './cr';
+
+/** What the operator lets pass of `storage.options`: names with one of these in front of their first dot. */
+const PREFIXES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['elasticsearch', ['es', 'es-archive']],
+  ['cassandra', ['cassandra', 'cassandra-archive']],
+  ['memory', ['memory']],
+  ['badger', ['badger']],
+]);
+
+const STORAGE_PATH = ['spec', 'storage', 'options'];
+const OPTIONS = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/apis/v1/options.go';
+const WEBHOOK = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/apis/v1/jaeger_webhook.go';
+
+/** What there is instead of a storage that Jaeger 1.62 cannot use through the operator. */
+const UNUSABLE: ReadonlyMap<string, { readonly rule: string; readonly consequence: string; readonly fix: string }> =
+  new Map([
+    [
+      'kafka',
+      {
+        rule: 'is no storage: traces can be written to it, and not read',
+        consequence: 'Jaeger would end at its start, again and again',
+        fix: 'Use JaegerStrategy.streaming({ storage, kafka }), with Kafka as the buffer',
+      },
+    ],
+    [
+      'grpc-plugin',
+      {
+        rule: 'is not known to Jaeger 1.60 and newer',
+        consequence: 'Jaeger would end at its start, again and again',
+        fix: 'Use elasticsearch or cassandra; remote storage needs Jaeger v2',
+      },
+    ],
+  ]);
+
+/** Rules over `spec.storage.options`, whatever the storage. */
+export const storageOptionRules: readonly Rule<JsonObject>[] = [
+  {
+    code: 'JAE013',
+    severity: Severity.ERROR,
+    summary: 'storage options have the prefix of their storage, and are flags of Jaeger 1.62',
+    see: OPTIONS,
+    example: {
+      spec: {
+        storage: {
+          type: 'elasticsearch',
+          options: { 'es.server-urls': 'http://e:9200', 'elasticsearch.timeout': '5s' },
+        },
+      },
+    },
+    *check(cr): Iterable<Finding> {
+      const storage = storageOf(cr);
+      const prefixes = PREFIXES.get(storage);
+      if (prefixes === undefined) return;
+      const flags = flagsOf(componentsOf(cr).at(-1) ?? '', storage, false);
+      // In strategy streaming the collector has the options of Kafka from here as well.
+      const allowed = componentsOf(cr).includes('ingester') ? [...prefixes, 'kafka'] : prefixes;
+      for (const { name, path, value } of optionsAt(cr, ...STORAGE_PATH)) {
+        const dropped = !allowed.some((prefix) => name.startsWith(`${prefix}.`));
+        // The old switches of TLS have a rule of their own.
+        if ((!dropped && (flags.has(name) || name.startsWith('kafka.'))) || /^(es|cassandra)\.tls$/.test(name))
+          continue;
+        const known = [...flags.keys()].filter((flag) => prefixes.some((prefix) => flag.startsWith(`${prefix}.`)));
+        const afterDot = name.slice(name.indexOf('.') + 1);
+        const near = known.find((flag) => flag === `${prefixes[0] ?? ''}.${afterDot}`) ?? nearest(name, known);
+        yield {
+          path,
+          value,
+          rule: dropped
+            ? `is an option '${name}' without a prefix of storage '${storage}' (${prefixes.join('., ')}.)`
+            : `is an option '${name}' that Jaeger 1.62 does not have`,
+          consequence: dropped
+            ? 'the operator would drop it, without a word'
+            : 'Jaeger would end at its start, again and again',
+          fix: near === undefined ? 'Remove it' : `Did you mean '${near}'`,
+        };
+      }
+    },
+  },
+  {
+    code: 'JAE014',
+    severity: Severity.ERROR,
+    summary: 'TLS of a storage is switched by tls.enabled',
+    see: 'https://www.jaegertracing.io/docs/1.62/cli/',
+    example: {
+      spec: { storage: { type: 'elasticsearch', options: { 'es.server-urls': 'https://e:9200', 'es.tls': true } } },
+    },
+    *check(cr): Iterable<Finding> {
+      for (const { name, path, value } of optionsAt(cr, ...STORAGE_PATH)) {
+        if (!/^(es|cassandra)\.tls$/.test(name)) continue;
+        yield {
+          path,
+          value,
+          rule: 'is a switch that Jaeger 1.62 does not have',
+          consequence: 'Jaeger would end at its start, again and again',
+          fix: `Use '${name}.enabled'`,
+        };
+      }
+    },
+  },
+  {
+    code: 'JAE020',
+    severity: Severity.ERROR,
+    summary: 'the storage is one that Jaeger 1.62 can write to and read',
+    see: 'https://github.com/jaegertracing/jaeger-operator/issues/2727',
+    example: { spec: { storage: { type: 'kafka' } } },
+    *check(cr): Iterable<Finding> {
+      const storage = storageOf(cr);
+      const unusable = UNUSABLE.get(storage);
+      if (unusable === undefined || !JAEGER_STORAGE_TYPES.includes(storage)) return;
+      yield { path: 'spec.storage.type', value: storage, ...unusable };
+    },
+  },
+  {
+    code: 'JAE022',
+    severity: Severity.ERROR,
+    summary: 'TLS options of two prefixes say tls.enabled each',
+    see: WEBHOOK,
+    example: {
+      spec: {
+        storage: {
+          type: 'elasticsearch',
+          options: {
+            'es.server-urls': 'https://e:9200',
+            'es.tls.ca': '/ca/ca.crt',
+            'es-archive.server-urls': 'https://e:9200',
+            'es-archive.tls.ca': '/ca/ca.crt',
+          },
+        },
+      },
+    },
+    *check(cr): Iterable<Finding> {
+      const options = optionsAt(cr, ...STORAGE_PATH);
+      const prefixes = PREFIXES.get(storageOf(cr)) ?? [];
+      const open = prefixes.filter(
+        (prefix) =>
+          options.some(({ name }) => name.startsWith(`${prefix}.tls.`)) &&
+          !options.some(({ name }) => name === `${prefix}.tls.enabled`),
+      );
+      if (open.length < 2) return;
+      yield {
+        path: `spec.storage.options.${open[0] ?? ''}.tls`,
+        rule: `is without 'enabled', as is ${open.slice(1).join(', ')}`,
+        consequence: "the operator's webhook would enable only one of them, now this and now that",
+        fix: `Set ${open.map((prefix) => `'${prefix}.tls.enabled'`).join(' and ')}`,
+      };
+    },
+  },
+];

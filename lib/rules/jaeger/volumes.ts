@@ -1,0 +1,147 @@
+import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
+import { type JsonObject, stringAt } from '../../kubernetes/json';
+import { dnsLabelProblem, suggestDnsLabel } from '../../kubernetes/names';
+import { optionAt, strategyOf } from './cr';
+import { jobSections, objectsOf, podSections } from './sections';
+
+const SOURCE = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/util/util.go';
+const REFUSED = 'the API server refuses the pods, and none starts';
+const TYPED = "JaegerVolume.secret('tls', { secretName, mountPath })";
+const SAMPLING_PATH = '/etc/jaeger/sampling';
+
+/** The index of each name that an earlier entry has too. */
+function repeated(
+  list: readonly JsonObject[],
+  key: string,
+): readonly { readonly index: number; readonly value: string }[] {
+  const seen = new Set<string>();
+  return list.flatMap((entry, index) => {
+    const value = stringAt(entry, key);
+    if (value === undefined) return [];
+    const again = seen.has(value);
+    seen.add(value);
+    return again ? [{ index, value }] : [];
+  });
+}
+
+/** Rules over volumes and their mounts. */
+export const volumeRules: readonly Rule<JsonObject>[] = [
+  {
+    code: 'JAE128',
+    severity: Severity.ERROR,
+    summary: 'a volume is there once, and mounted once',
+    see: SOURCE,
+    example: {
+      spec: {
+        volumes: [{ name: 'd', emptyDir: {} }],
+        volumeMounts: [
+          { name: 'd', mountPath: '/a' },
+          { name: 'd', mountPath: '/b' },
+        ],
+      },
+    },
+    *check(cr): Iterable<Finding> {
+      for (const { path, settings } of [...podSections(cr), ...jobSections(cr)]) {
+        for (const key of ['volumes', 'volumeMounts']) {
+          for (const { index, value } of repeated(objectsOf(settings[key]), 'name')) {
+            yield {
+              path: `${path}.${key}[${index}].name`,
+              value,
+              rule: key === 'volumes' ? 'is the name of a volume before it' : 'is a volume that is mounted already',
+              consequence: 'the operator would drop this one, without a word',
+              fix:
+                key === 'volumes' ? 'Rename one' : 'Make a second volume of the same source, or mount the folder above',
+            };
+          }
+        }
+      }
+    },
+  },
+  {
+    code: 'JAE129',
+    severity: Severity.ERROR,
+    summary: 'what is mounted is a volume',
+    see: SOURCE,
+    example: { spec: { volumeMounts: [{ name: 'tls', mountPath: '/tls' }] } },
+    *check(cr): Iterable<Finding> {
+      const sections = [...podSections(cr), ...jobSections(cr)];
+      const common = objectsOf(sections.find(({ path }) => path === 'spec')?.settings.volumes);
+      for (const { path, settings } of sections) {
+        const volumes = [...common, ...objectsOf(settings.volumes)].map(({ name }) => name);
+        for (const [index, { name }] of objectsOf(settings.volumeMounts).entries()) {
+          if (typeof name !== 'string' || volumes.includes(name)) continue;
+          // The volume may be each component's own.
+          if (
+            path === 'spec' &&
+            sections.some((other) => objectsOf(other.settings.volumes).some((one) => one.name === name))
+          ) {
+            continue;
+          }
+          yield {
+            path: `${path}.volumeMounts[${index}].name`,
+            value: name,
+            rule: 'is no volume of these pods',
+            consequence: REFUSED,
+            fix: `Use ${TYPED}, which is both`,
+          };
+        }
+      }
+    },
+  },
+  {
+    code: 'JAE130',
+    severity: Severity.ERROR,
+    summary: 'one thing is mounted at a place',
+    see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/config/sampling/sampling.go',
+    example: {
+      spec: {
+        volumes: [{ name: 'mine', emptyDir: {} }],
+        volumeMounts: [{ name: 'mine', mountPath: '/etc/jaeger/sampling' }],
+      },
+    },
+    *check(cr): Iterable<Finding> {
+      const component = strategyOf(cr) === 'allinone' ? 'allInOne' : 'collector';
+      const taken = optionAt(cr, 'sampling.strategies-file', 'spec', component, 'options') === undefined;
+      for (const { path, settings } of podSections(cr)) {
+        const mounts = objectsOf(settings.volumeMounts);
+        const twice = new Set(repeated(mounts, 'mountPath').map(({ index }) => index));
+        const carries = ['spec', `spec.${component}`].includes(path);
+        for (const [index, { mountPath }] of mounts.entries()) {
+          const sampling = taken && carries && mountPath === SAMPLING_PATH;
+          if (!sampling && !twice.has(index)) continue;
+          yield {
+            path: `${path}.volumeMounts[${index}].mountPath`,
+            value: mountPath,
+            rule: sampling
+              ? "is where the operator mounts Jaeger's sampling strategies"
+              : 'is the place of a mount before it',
+            consequence: REFUSED,
+            fix: 'Use another folder',
+          };
+        }
+      }
+    },
+  },
+  {
+    code: 'JAE131',
+    severity: Severity.ERROR,
+    summary: 'names of volumes are DNS labels',
+    see: 'https://kubernetes.io/docs/concepts/storage/volumes/',
+    example: { spec: { volumes: [{ name: 'My_Data', emptyDir: {} }] } },
+    *check(cr): Iterable<Finding> {
+      for (const { path, settings } of [...podSections(cr), ...jobSections(cr)]) {
+        for (const [index, { name }] of objectsOf(settings.volumes).entries()) {
+          const rule = typeof name === 'string' ? dnsLabelProblem(name) : undefined;
+          if (rule === undefined) continue;
+          yield {
+            path: `${path}.volumes[${index}].name`,
+            value: name,
+            rule,
+            consequence: REFUSED,
+            fix: `Call it '${suggestDnsLabel(String(name))}'`,
+          };
+        }
+      }
+    },
+  },
+];

@@ -1,0 +1,31 @@
+import type { FlagType } from './jaeger-flags';
+
+const INT = /^[+-]?(0x[\da-f_]+|0b[01_]+|0o?[0-7_]*|[1-9][\d_]*)$/i;
+const DURATION = /^[+-]?(0|((\d+\.?\d*|\.\d+)(ns|us|µs|μs|ms|s|m|h))+)$/;
+const FLOAT = /^[+-]?(\d[\d_]*\.?\d*(e[+-]?\d+)?|\.\d+(e[+-]?\d+)?|inf(inity)?|nan)$/i;
+const BOOL = /^(1|t|true|True|TRUE|T|0|f|false|False|FALSE|F)$/;
+
+/** How Go's flag package reads a value of each type, and how a message says that. */
+const KINDS: ReadonlyMap<FlagType, { readonly pattern: RegExp; readonly words: string; readonly example: string }> =
+  new Map([
+    ['bool', { pattern: BOOL, words: 'true or false', example: 'true' }],
+    ['int', { pattern: INT, words: 'a whole number', example: '100' }],
+    ['uint', { pattern: /^[^-+]/, words: 'a whole number of 0 or more', example: '100' }],
+    ['float', { pattern: FLOAT, words: 'a number', example: '0.5' }],
+    ['duration', { pattern: DURATION, words: "a duration in Go's syntax (h, m, s, ms)", example: '72h' }],
+  ]);
+
+/** What is wrong with the value of a flag, if anything. */
+export function goValueProblem(
+  type: FlagType,
+  text: string,
+): { readonly words: string; readonly example: string } | undefined {
+  const kind = KINDS.get(type);
+  if (kind === undefined) return undefined;
+  return kind.pattern.test(text) && (type !== 'uint' || INT.test(text)) ? undefined : kind;
+}
+
+/** Whether Go reads the text as a duration. */
+export function isGoDuration(text: string): boolean {
+  return DURATION.test(text);
+}
