@@ -18,6 +18,7 @@ export const memoryRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'memory.max-traces is a whole number',
     see: 'https://github.com/jaegertracing/jaeger/blob/v1.62.0/plugin/storage/memory/options.go',
+    example: { spec: { storage: { options: { memory: { 'max-traces': 'many' } } } } },
     *check(cr): Iterable<Finding> {
       const maxTraces = maxTracesOf(cr);
       if (maxTraces === undefined || isInteger(maxTraces)) return;
@@ -34,6 +35,7 @@ export const memoryRules: readonly Rule<JsonObject>[] = [
     code: 'JAE032',
     severity: Severity.WARNING,
     summary: 'in-memory storage has a limit',
+    example: { spec: { storage: { type: 'memory' } } },
     *check(cr): Iterable<Finding> {
       if (storageOf(cr) !== 'memory') return;
       const maxTraces = maxTracesOf(cr);

@@ -18,6 +18,7 @@ export const nameRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'the name of a Jaeger makes valid names for everything that the operator derives from it',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/util/truncate.go',
+    example: { metadata: { name: '1tracing' }, spec: {} },
     *check(cr): Iterable<Finding> {
       const name = stringAt(cr, 'metadata', 'name') ?? '';
       const rule = nameProblem(name);
@@ -36,6 +37,7 @@ export const nameRules: readonly Rule<JsonObject>[] = [
     code: 'JAE033',
     severity: Severity.WARNING,
     summary: 'a name that is cut, or has dots, does not stand in the names of its Services as written',
+    example: { metadata: { name: 'tracing.a' }, spec: {} },
     *check(cr): Iterable<Finding> {
       const name = stringAt(cr, 'metadata', 'name') ?? '';
       if (nameProblem(name) !== undefined || (name.length <= LONGEST_WHOLE_NAME && !name.includes('.'))) return;
