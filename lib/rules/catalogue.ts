@@ -33,7 +33,7 @@ export interface Example extends Shown {
 /** A rule of the catalogue, whatever its subject is. */
 export interface CatalogueEntry extends RuleInfo {
   /** Runs the rule on its example. */
-  example(): Example;
+  readonly example: () => Example;
 }
 
 /** Every rule that there is, in the order of the codes. */
