@@ -44,7 +44,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   ...entries(environmentNameRules, showEnvironmentName),
   ...entries(objectRules, showObject),
   ...entries(environmentRules, showEnvironment),
-  ...entries([schemaRule], showObject),
+  ...entries([schemaRule], showJaeger),
   ...entries(jaegerRules, showJaeger),
   ...entries(jaegerOperatorRules, showOperator),
   ...entries(milvusReleasePropsRules, showReleaseProps),
