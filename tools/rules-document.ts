@@ -1,10 +1,9 @@
-import { catalogue } from '../lib/rules';
+import { catalogue, explain } from '../lib/rules';
 
 /** The catalogue of rules as a page. */
 export function rulesDocument(): string {
   const rows = catalogue.map(
-    ({ code, severity, summary, see }) =>
-      `| ${code} | ${severity} | ${summary}${see === undefined ? '' : ` ([upstream](${see}))`} |`,
+    ({ code, severity, summary }) => `| [${code}](#${code.toLowerCase()}) | ${severity} | ${summary} |`,
   );
   return [
     '# Rules',
@@ -16,5 +15,6 @@ export function rulesDocument(): string {
     '|---|---|---|',
     ...rows,
     '',
+    ...catalogue.map(({ code }) => explain(code)),
   ].join('\n');
 }

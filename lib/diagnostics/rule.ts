@@ -33,8 +33,8 @@ export interface RuleInfo {
 
 /** A rule: a pure function over plain data in upstream's shape. */
 export interface Rule<Subject> extends RuleInfo {
-  /** The smallest subject that breaks the rule, for the docs. */
-  readonly example?: Subject;
+  /** The smallest subject that breaks this rule, and raises no other error. */
+  readonly example: Subject;
   check(subject: Subject): Iterable<Finding>;
 }
 

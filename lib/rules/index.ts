@@ -1,40 +1,22 @@
-import { type Problem, type Rule, type RuleInfo, runRules, Severity } from '../diagnostics/rule';
+import { type Problem, type Rule, runRules, Severity } from '../diagnostics/rule';
 import { type JsonObject, stringAt } from '../kubernetes/json';
 import { JAEGER_API_VERSION } from '../upstream/jaeger';
 import {
   acceptanceRules,
   appChildRules,
   type AppChild,
-  environmentNameRules,
   environmentRules,
   type EnvironmentSubject,
   objectRules,
   ownValidationRules,
 } from './app';
+import { catalogue } from './catalogue';
 import { jaegerRules } from './jaeger';
 import { jaegersTogetherRules } from './jaeger/across';
-import { jaegerOperatorRules } from './jaeger-operator';
-import { optionsTwiceRules, protocolRules } from './jaeger/typed';
-import { milvusReleasePropsRules, milvusReleaseRules } from './milvus';
 import { schemaRule } from './schema';
 
-/** Every rule that there is. */
-export const catalogue: readonly RuleInfo[] = [
-  ...appChildRules,
-  ...acceptanceRules,
-  ...ownValidationRules,
-  ...environmentNameRules,
-  ...objectRules,
-  ...environmentRules,
-  schemaRule,
-  ...jaegerRules,
-  ...jaegersTogetherRules,
-  ...optionsTwiceRules,
-  ...protocolRules,
-  ...jaegerOperatorRules,
-  ...milvusReleasePropsRules,
-  ...milvusReleaseRules,
-].sort((a, b) => (a.code < b.code ? -1 : 1));
+export { catalogue, type CatalogueEntry } from './catalogue';
+export { explain } from './explain';
 
 /** Codes of the catalogue's warnings: what can be accepted. */
 const warnings: ReadonlySet<string> = new Set(

@@ -30,6 +30,9 @@ export const FAILING_NAME_LENGTHS: readonly number[] = [53, 59, 62];
 /** The longest name whose Services all carry it whole (the longest suffix is `-collector-headless`). */
 export const LONGEST_WHOLE_NAME = MAX_NAME_LENGTH - '-collector-headless'.length;
 
+/** The longest name that stands whole in the names of jobs too (the longest suffix of 52 characters is `-spark-dependencies`). */
+export const LONGEST_NAME_WITH_JOBS = 52 - '-spark-dependencies'.length;
+
 /** The name of a Service that the operator makes: the CR's name is cut from its end, and dots become dashes. */
 export function serviceName(cr: string, component: string): string {
   const room = MAX_NAME_LENGTH - component.length - 1;

@@ -196,9 +196,9 @@ describe('what is checked', () => {
   test('a good patch is rendered', () => {
     const { app, env } = environment();
     const { apiObject } = new Jaeger(env, 'jaeger', { strategy: limited });
-    apiObject.addJsonPatch(JsonPatch.add('/spec/query', { replicas: 2 }));
+    apiObject.addJsonPatch(JsonPatch.add('/spec/query', { serviceType: 'NodePort' }));
     expect(manifests(app)).toMatchObject({
-      '2-jaeger/jaeger.default.jaeger.yaml': { spec: { query: { replicas: 2 } } },
+      '2-jaeger/jaeger.default.jaeger.yaml': { spec: { query: { serviceType: 'NodePort' } } },
     });
   });
 

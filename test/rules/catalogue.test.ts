@@ -1,8 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { loadAll } from 'js-yaml';
+import { describe as say } from '../../lib/diagnostics/report';
 import { Severity } from '../../lib/diagnostics/rule';
-import { catalogue } from '../../lib/rules';
+import { asObject } from '../../lib/kubernetes/json';
+import { catalogue, checkEnvironment, checkObject, explain } from '../../lib/rules';
 import { rulesDocument } from '../../tools/rules-document';
+import { untestedRules } from '../support/rule-tests';
 
 const TEST = resolve(__dirname, '..');
 const codes = catalogue.map(({ code }) => code);
@@ -24,21 +28,89 @@ test('summaries are one line without a full stop', () => {
   expect(catalogue.filter(({ summary }) => !/^\S[^\n|]*[^\s.]$/.test(summary))).toEqual([]);
 });
 
-test('the document has a row for each rule', () => {
-  const rows = [...rulesDocument().matchAll(/^\| ([A-Z]{3}\d{3}) \| (error|warning) \| (.*) \|$/gm)];
-  expect(rows.map(([, code, severity, summary]) => ({ code, severity, summary }))).toEqual(
-    catalogue.map(({ code, severity, summary, see }) => ({
-      code,
-      severity,
-      summary: see === undefined ? summary : `${summary} ([upstream](${see}))`,
-    })),
+test('the document has a row for each rule, and its section', () => {
+  const document = rulesDocument();
+  const rows = [...document.matchAll(/^\| \[([A-Z]{3}\d{3})\]\(#(.*)\) \| (error|warning) \| (.*) \|$/gm)];
+  expect(rows.map(([, code, anchor, severity, summary]) => ({ code, anchor, severity, summary }))).toEqual(
+    catalogue.map(({ code, severity, summary }) => ({ code, anchor: code.toLowerCase(), severity, summary })),
   );
+  expect([...document.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading)).toEqual(codes);
+  for (const code of codes) expect(document).toContain(`\n${String(explain(code))}`);
 });
 
-test('every rule has a test that asserts the beginning of its message', () => {
+describe('explain', () => {
+  test('a rule', () => {
+    expect(explain('JAE002')).toBe(
+      [
+        '## JAE002',
+        '',
+        '- Rule: production and streaming need a storage that several pods can share',
+        '- Severity: error',
+        '- Upstream: https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/strategy/controller.go',
+        '',
+        '```yaml',
+        'apiVersion: jaegertracing.io/v1',
+        'kind: Jaeger',
+        'metadata:',
+        '  name: jaeger',
+        'spec:',
+        '  strategy: production',
+        '  storage:',
+        '    type: memory',
+        '```',
+        '',
+        '- What you would have seen: the operator would silently run allInOne instead and ignore collector, query and ingester settings',
+        '- What to do: Use elasticsearch or cassandra',
+        '',
+        '```text',
+        "JAE002 production/jaeger spec.storage.type: 'memory' cannot be used by strategy 'production': the operator would " +
+          'silently run allInOne instead and ignore collector, query and ingester settings. Use elasticsearch or cassandra.',
+        '```',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test.each(['', 'JAE', 'jae002', 'JAE999'])('of %j there is nothing to say', (code) => {
+    expect(explain(code)).toBeUndefined();
+  });
+});
+
+describe('the example of', () => {
+  test.each(catalogue)('$code breaks it, once, and its section has the message', ({ code, severity, example }) => {
+    const { problems } = example();
+    expect(problems.map((problem) => ({ code: problem.code, severity: problem.severity }))).toEqual([
+      { code, severity },
+    ]);
+    expect(explain(code)).toContain(`\n\`\`\`text\n${problems.map(say).join('\n')}\n\`\`\`\n`);
+  });
+
+  // What is shown is read back: the YAML of the page is what was checked. A field that the CRD does not have may be named twice.
+  const objects = catalogue.filter(({ example }) => example().text.startsWith('apiVersion'));
+  test.each(objects)('$code, read as YAML, raises no other error', ({ code, severity, example }) => {
+    const shown = loadAll(example().text).map((object) => ({ where: 'x', object: asObject(object) }));
+    const together = checkEnvironment({ objects: shown, releases: [] }, 'x');
+    const found = [...shown.flatMap(({ object }) => checkObject(object, 'x')), ...together];
+    const errors = found.filter((problem) => problem.severity === Severity.ERROR).map((problem) => problem.code);
+    if (severity === Severity.ERROR) expect(errors.filter((e) => e !== 'APP006' || e === code)).toEqual([code]);
+    else expect([errors, found.map((problem) => problem.code)]).toEqual([[], expect.arrayContaining([code])]);
+  });
+});
+
+test('no rule is without a test of its whole message and of a near miss', () => {
   const sources = readdirSync(TEST, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.test.ts'))
-    .map((path) => readFileSync(join(TEST, path), 'utf8'))
-    .join('\n');
-  expect(codes.filter((code) => !new RegExp(`["'\`]${code} [^ ]`).test(sources))).toEqual([]);
+    .map((path) => readFileSync(join(TEST, path), 'utf8'));
+  expect(untestedRules(codes, sources)).toEqual([]);
+});
+
+test('what counts as the test of a rule', () => {
+  const block = (...lines: string[]) => ["describe('JAE001', () => {", ...lines, '});'].join('\n');
+  const message = "  expect(a).toEqual(['JAE001 x']);";
+  const nearMiss = '  expect(b).toEqual([]);';
+  expect(untestedRules(['JAE001'], [block(message, nearMiss)])).toEqual([]);
+  expect(untestedRules(['JAE001'], [block(message)])).toEqual(['JAE001']);
+  expect(untestedRules(['JAE001'], [block(nearMiss)])).toEqual(['JAE001']);
+  expect(untestedRules(['JAE001'], [`${block(message)}\n${nearMiss}`])).toEqual(['JAE001']);
+  expect(untestedRules(['JAE002'], [block(message, nearMiss)])).toEqual(['JAE002']);
 });

@@ -1,3 +1,4 @@
+import { Chart } from 'cdk8s';
 import { Diagnostics, Environment, Jaeger, JaegerOperator, TracingApp } from '../../lib';
 
 const problemsOf = (app: TracingApp) => () => app.render();
@@ -30,6 +31,13 @@ describe('APP010', () => {
           "Make it in the app: new Environment(app, 'inner').",
       ),
     );
+  });
+
+  test('a chart in an environment, and two environments side by side, pass', () => {
+    const app = new TracingApp();
+    new Chart(new Environment(app, 'outer'), 'inner');
+    new Environment(app, 'other');
+    expect(problemsOf(app)).not.toThrow();
   });
 });
 

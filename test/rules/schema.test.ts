@@ -15,7 +15,7 @@ function check(apiVersion: string, kind: string, rest: JsonObject): string[] {
 const jaeger = (spec: JsonObject) => check('jaegertracing.io/v1', 'Jaeger', { spec });
 const certificate = (spec: JsonObject) => check('cert-manager.io/v1', 'Certificate', { spec });
 
-describe('a Jaeger', () => {
+describe('APP006 on a Jaeger', () => {
   test.each<[string, JsonObject, string]>([
     ['an unknown field, with a guess', { storge: 1 }, `spec.storge: 1 ${UNKNOWN} Did you mean 'storage'.`],
     ['an unknown field', { replicaCount: 1 }, `spec.replicaCount: 1 ${UNKNOWN} ${REMOVE}`],
@@ -49,7 +49,7 @@ describe('a Jaeger', () => {
   });
 });
 
-describe('a Certificate of cert-manager', () => {
+describe('APP006 on a Certificate of cert-manager', () => {
   const good = { secretName: 's', issuerRef: { name: 'i' } };
 
   test('something is missing', () => {

@@ -6,8 +6,6 @@ export interface JobLimits {
   readonly successfulJobsHistoryLimit?: number;
   /** How often a job that fails is tried again. @default - Kubernetes' own: 6 */
   readonly backoffLimit?: number;
-  /** Seconds after which a job that ended is deleted. @default - never */
-  readonly ttlSecondsAfterFinished?: number;
 }
 
 export interface RetentionProps extends JobLimits {
@@ -17,6 +15,8 @@ export interface RetentionProps extends JobLimits {
   readonly image?: string;
   /** @default - none */
   readonly priorityClassName?: string;
+  /** Seconds after which a job that ended is deleted. @default - never */
+  readonly ttlSecondsAfterFinished?: number;
 }
 
 /** How long Elasticsearch keeps traces. A required choice: left alone, the operator deletes all that is older than 7 days. */
@@ -29,6 +29,9 @@ export class Retention {
       ...(props.schedule === undefined ? {} : { schedule: props.schedule }),
       ...(props.image === undefined ? {} : { image: props.image }),
       ...(props.priorityClassName === undefined ? {} : { priorityClassName: props.priorityClassName }),
+      ...(props.ttlSecondsAfterFinished === undefined
+        ? {}
+        : { ttlSecondsAfterFinished: props.ttlSecondsAfterFinished }),
       ...jobSpec(props),
     });
   }
@@ -44,10 +47,9 @@ export class Retention {
   ) {}
 }
 
-export function jobSpec({ successfulJobsHistoryLimit, backoffLimit, ttlSecondsAfterFinished }: JobLimits): JsonObject {
+export function jobSpec({ successfulJobsHistoryLimit, backoffLimit }: JobLimits): JsonObject {
   return {
     ...(successfulJobsHistoryLimit === undefined ? {} : { successfulJobsHistoryLimit }),
     ...(backoffLimit === undefined ? {} : { backoffLimit }),
-    ...(ttlSecondsAfterFinished === undefined ? {} : { ttlSecondsAfterFinished }),
   };
 }

@@ -10,17 +10,20 @@ export interface RolloverProps extends JobLimits {
   readonly readTTL?: string;
   /** The image of the jobs, with its tag. @default - the operator's */
   readonly image?: string;
+  /** Seconds after which a look-back job that ended is deleted; the others stay. @default - never */
+  readonly ttlSecondsAfterFinished?: number;
 }
 
 /** Indices behind aliases: a job replaces the one that is written to, another moves the end of what is read. */
 export class Rollover {
   static of(props: RolloverProps = {}): Rollover {
-    const { conditions, schedule, readTTL, image } = props;
+    const { conditions, schedule, readTTL, image, ttlSecondsAfterFinished } = props;
     return new Rollover({
       ...(conditions === undefined ? {} : { conditions: conditionsText(conditions) }),
       ...(schedule === undefined ? {} : { schedule }),
       ...(readTTL === undefined ? {} : { readTTL }),
       ...(image === undefined ? {} : { image }),
+      ...(ttlSecondsAfterFinished === undefined ? {} : { ttlSecondsAfterFinished }),
       ...jobSpec(props),
     });
   }

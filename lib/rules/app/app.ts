@@ -11,6 +11,7 @@ export const appChildRules: readonly Rule<AppChild>[] = [
     code: 'APP007',
     severity: Severity.ERROR,
     summary: 'everything stands in an environment',
+    example: { id: 'loose', isEnvironment: false },
     *check({ id, isEnvironment }): Iterable<Finding> {
       if (isEnvironment) return;
       yield {
@@ -35,6 +36,7 @@ export const acceptanceRules: readonly Rule<AcceptanceSubject>[] = [
     code: 'APP009',
     severity: Severity.ERROR,
     summary: 'only warnings are accepted',
+    example: { code: 'JAE001', reason: 'It has always had that name.', warnings: new Set() },
     *check({ code, warnings }): Iterable<Finding> {
       if (warnings.has(code)) return;
       yield {
@@ -50,6 +52,7 @@ export const acceptanceRules: readonly Rule<AcceptanceSubject>[] = [
     code: 'APP011',
     severity: Severity.ERROR,
     summary: 'a warning is accepted with a reason',
+    example: { code: 'JAE032', reason: '', warnings: new Set(['JAE032']) },
     *check({ code, reason }): Iterable<Finding> {
       if (reason.trim() !== '') return;
       yield {
@@ -73,6 +76,7 @@ export const ownValidationRules: readonly Rule<OwnValidation>[] = [
     code: 'APP013',
     severity: Severity.ERROR,
     summary: 'no construct finds something wrong with itself',
+    example: { errors: ['it has no rules'] },
     *check({ errors }): Iterable<Finding> {
       for (const error of errors) {
         yield {

@@ -27,6 +27,7 @@ export const environmentRules: readonly Rule<EnvironmentSubject>[] = [
     severity: Severity.ERROR,
     summary:
       'no two objects of an environment have the same group, kind, namespace and name, also where case does not count',
+    example: { objects: [settings('one'), settings('two')], releases: [] },
     *check({ objects }): Iterable<Finding> {
       const seen = new Map<string, LocatedObject>();
       for (const located of objects) {
@@ -54,6 +55,7 @@ export const environmentRules: readonly Rule<EnvironmentSubject>[] = [
     code: 'APP008',
     severity: Severity.ERROR,
     summary: 'every release of an environment has a name of its own, also where case does not count',
+    example: { objects: [], releases: [release('one'), release('two')] },
     *check({ releases }): Iterable<Finding> {
       const seen = new Map<string, LocatedRelease>();
       for (const located of releases) {
@@ -75,6 +77,16 @@ export const environmentRules: readonly Rule<EnvironmentSubject>[] = [
     },
   },
 ];
+
+/** A ConfigMap that two constructs of an environment make, for the examples. */
+function settings(id: string): LocatedObject {
+  const object = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'settings', namespace: 'team' } };
+  return { where: `production/${id}`, object };
+}
+
+function release(id: string): LocatedRelease {
+  return { where: `production/${id}`, release: 'my-release' };
+}
 
 function objectKey(object: JsonObject): string {
   const { namespace, name } = objectAt(object, 'metadata');

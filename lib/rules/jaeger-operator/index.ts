@@ -12,6 +12,7 @@ export const jaegerOperatorRules: readonly Rule<JaegerOperatorSubject>[] = [
     code: 'OPR001',
     severity: Severity.ERROR,
     summary: 'an environment has one Jaeger operator',
+    example: { namespace: 'tracing', first: 'production/jaeger-operator' },
     *check({ namespace, first }): Iterable<Finding> {
       if (first === undefined) return;
       yield {

@@ -139,7 +139,10 @@ function together(...objects: readonly JsonObject[]): EnvironmentSubject {
 }
 
 function jaeger(name: string, strategy: string, labels: Readonly<Record<string, string>> = {}): JsonObject {
-  const storage = strategy === 'allinone' ? { type: 'memory' } : { type: 'elasticsearch' };
+  const storage =
+    strategy === 'allinone'
+      ? { type: 'memory' }
+      : { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } };
   return {
     apiVersion: 'jaegertracing.io/v1',
     kind: 'Jaeger',

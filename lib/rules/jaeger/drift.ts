@@ -76,7 +76,8 @@ export const driftRules: readonly Rule<JsonObject>[] = [
         path: tls.path,
         value: tls.value,
         rule: `stands without '${prefix}.tls.enabled'`,
-        consequence: `the operator's webhook would add it and write all storage options anew; ${DRIFT.replace('the operator would write it so, and ', '')}`,
+        consequence:
+          "the operator's webhook would add it and write all storage options anew, and a GitOps tool see a difference for ever",
         fix: `Set '${prefix}.tls.enabled: true'`,
       };
     },

@@ -59,7 +59,7 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
           consequence: list
             ? 'Jaeger would use the last one only, and the jobs none'
             : 'Jaeger would find no Elasticsearch there, and end at its start',
-          fix: `Use '${urls.map((url) => (/^https?:/.test(url) ? url : `http://${url.trim() || 'elasticsearch:9200'}`)).join(',')}'`,
+          fix: `Use '${urls.map(asUrl).join(',')}'`,
         };
       }
     },
@@ -194,6 +194,12 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
     },
   },
 ];
+
+/** A URL out of what was meant as one. */
+function asUrl(text: string): string {
+  const host = text.trim().replace(/^https?:\/*/, '') || 'elasticsearch:9200';
+  return `${text.trim().startsWith('https:') ? 'https' : 'http'}://${host}`;
+}
 
 /** Whether the CR says how an Elasticsearch of the operator shall be, beyond what the operator writes back itself. */
 function providedByOpenShift(cr: JsonObject): boolean {

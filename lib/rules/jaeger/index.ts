@@ -1,5 +1,6 @@
 import type { Rule } from '../../diagnostics/rule';
 import type { JsonObject } from '../../kubernetes/json';
+import { JAEGER_API_VERSION } from '../../upstream/jaeger';
 import { badgerRules } from './badger';
 import { cassandraRules } from './cassandra';
 import { driftRules } from './drift';
@@ -21,7 +22,9 @@ import { strategyRules } from './strategy';
 import { unusedRules } from './unused';
 import { volumeRules } from './volumes';
 
-/** Rules over one Jaeger CR, in the order of their codes. */
+const HEADER = { apiVersion: JAEGER_API_VERSION, kind: 'Jaeger', metadata: { name: 'jaeger' } };
+
+/** Rules over one Jaeger CR, in the order of their codes; their examples are whole CRs. */
 export const jaegerRules: readonly Rule<JsonObject>[] = [
   ...badgerRules,
   ...cassandraRules,
@@ -43,4 +46,6 @@ export const jaegerRules: readonly Rule<JsonObject>[] = [
   ...strategyRules,
   ...unusedRules,
   ...volumeRules,
-].sort((a, b) => (a.code < b.code ? -1 : 1));
+]
+  .map((rule) => ({ ...rule, example: { ...HEADER, ...rule.example } }))
+  .sort((a, b) => (a.code < b.code ? -1 : 1));

@@ -13,6 +13,7 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
     code: 'JAE005',
     severity: Severity.ERROR,
     summary: 'hosts of the ingress are host names',
+    example: { spec: { ingress: { hosts: ['https://jaeger.example.com'] } } },
     *check(cr): Iterable<Finding> {
       const hosts = objectAt(cr, 'spec', 'ingress').hosts;
       if (!Array.isArray(hosts)) return;
@@ -33,6 +34,7 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
     code: 'JAE007',
     severity: Severity.ERROR,
     summary: 'the ingress names its class and its TLS Secrets by valid names',
+    example: { spec: { ingress: { ingressClassName: 'Nginx' } } },
     *check(cr): Iterable<Finding> {
       const ingress = objectAt(cr, 'spec', 'ingress');
       const names = new Map([
@@ -61,6 +63,7 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
     severity: Severity.WARNING,
     summary: 'an ingress names a class and hosts; without them the UI is open to everybody',
     see: 'https://github.com/jaegertracing/jaeger-operator/issues/2225',
+    example: { spec: { ingress: { enabled: true } } },
     *check(cr): Iterable<Finding> {
       const ingress = objectAt(cr, 'spec', 'ingress');
       const missing = [

@@ -1,5 +1,5 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
-import { type JsonObject, objectAt } from '../../kubernetes/json';
+import type { JsonObject } from '../../kubernetes/json';
 import { optionAt, storageOf } from './cr';
 
 function maxTracesOf(cr: JsonObject): unknown {
@@ -18,6 +18,7 @@ export const memoryRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'memory.max-traces is a whole number',
     see: 'https://github.com/jaegertracing/jaeger/blob/v1.62.0/plugin/storage/memory/options.go',
+    example: { spec: { storage: { options: { memory: { 'max-traces': 'many' } } } } },
     *check(cr): Iterable<Finding> {
       const maxTraces = maxTracesOf(cr);
       if (maxTraces === undefined || isInteger(maxTraces)) return;
@@ -34,6 +35,7 @@ export const memoryRules: readonly Rule<JsonObject>[] = [
     code: 'JAE032',
     severity: Severity.WARNING,
     summary: 'in-memory storage has a limit',
+    example: { spec: { storage: { type: 'memory' } } },
     *check(cr): Iterable<Finding> {
       if (storageOf(cr) !== 'memory') return;
       const maxTraces = maxTracesOf(cr);
@@ -45,24 +47,6 @@ export const memoryRules: readonly Rule<JsonObject>[] = [
         rule: maxTraces === undefined ? 'is not set' : 'means no limit',
         consequence: 'traces would pile up in the pod until it is killed for its memory, and then all are lost',
         fix: 'Use JaegerStorage.memory({ maxTraces: 100000 })',
-      };
-    },
-  },
-  {
-    code: 'JAE037',
-    severity: Severity.WARNING,
-    summary: 'a pod that keeps its traces in memory has a limit of memory',
-    see: 'https://github.com/jaegertracing/jaeger/blob/v1.62.0/plugin/storage/memory/options.go',
-    example: { spec: { storage: { type: 'memory', options: { 'memory.max-traces': 100000 } } } },
-    *check(cr): Iterable<Finding> {
-      if (storageOf(cr) !== 'memory') return;
-      const limits = [['allInOne'], []].map((section) => objectAt(cr, 'spec', ...section, 'resources', 'limits'));
-      if (limits.some(({ memory }) => memory !== undefined && memory !== null)) return;
-      yield {
-        path: 'spec.resources.limits.memory',
-        rule: 'is not set',
-        consequence: 'traces of many spans could take the memory of the whole node, and other pods would be evicted',
-        fix: "Use resources: { limits: { memory: '2Gi' } }",
       };
     },
   },

@@ -1,6 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, stringAt } from '../../kubernetes/json';
-import { FAILING_NAME_LENGTHS, LONGEST_WHOLE_NAME } from '../../upstream/jaeger';
+import { FAILING_NAME_LENGTHS, LONGEST_NAME_WITH_JOBS, LONGEST_WHOLE_NAME } from '../../upstream/jaeger';
+import { childrenOf } from './children';
 
 const NAME = /^[a-z]([-.a-z0-9]*[a-z0-9])?$/;
 
@@ -18,6 +19,7 @@ export const nameRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'the name of a Jaeger makes valid names for everything that the operator derives from it',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/util/truncate.go',
+    example: { metadata: { name: '1tracing' }, spec: {} },
     *check(cr): Iterable<Finding> {
       const name = stringAt(cr, 'metadata', 'name') ?? '';
       const rule = nameProblem(name);
@@ -33,18 +35,48 @@ export const nameRules: readonly Rule<JsonObject>[] = [
     },
   },
   {
-    code: 'JAE033',
-    severity: Severity.WARNING,
-    summary: 'a name that is cut, or has dots, does not stand in the names of its Services as written',
+    code: 'JAE125',
+    severity: Severity.ERROR,
+    summary: 'a Jaeger with jobs has no dots in its name',
+    see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/cronjob/es_index_cleaner.go',
+    example: {
+      metadata: { name: 'tracing.a' },
+      spec: {
+        strategy: 'production',
+        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+      },
+    },
     *check(cr): Iterable<Finding> {
       const name = stringAt(cr, 'metadata', 'name') ?? '';
-      if (nameProblem(name) !== undefined || (name.length <= LONGEST_WHOLE_NAME && !name.includes('.'))) return;
+      if (!name.includes('.') || nameProblem(name) !== undefined) return;
+      const job = childrenOf(cr).find(({ kind }) => ['CronJob', 'Job'].includes(kind));
+      if (job === undefined) return;
       yield {
         path: 'metadata.name',
         value: name,
-        rule: name.includes('.') ? 'has dots' : `has ${name.length} characters, more than ${LONGEST_WHOLE_NAME}`,
-        consequence: 'the operator cuts it, or turns dots into dashes, in Service names, and two such names can meet',
-        fix: `Use at most ${LONGEST_WHOLE_NAME} characters and no dots`,
+        rule: `has dots, and so has the container of the ${job.kind} '${job.name}'`,
+        consequence: 'the API server refuses the job, and the Jaeger is Failed',
+        fix: `Call it '${name.replace(/\./g, '-')}'`,
+      };
+    },
+  },
+  {
+    code: 'JAE033',
+    severity: Severity.WARNING,
+    summary: 'the name stands whole in the names of everything that the operator makes',
+    see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/util/truncate.go',
+    example: { metadata: { name: 'tracing.a' }, spec: {} },
+    *check(cr): Iterable<Finding> {
+      const name = stringAt(cr, 'metadata', 'name') ?? '';
+      if (nameProblem(name) !== undefined) return;
+      const changed = childrenOf(cr).filter((child) => child.name !== name && !child.name.startsWith(`${name}-`));
+      if (changed.length === 0) return;
+      yield {
+        path: 'metadata.name',
+        value: name,
+        rule: name.includes('.') ? 'has dots' : `has ${name.length} characters`,
+        consequence: `two such names can meet, for the operator would make ${changed.map((child) => `the ${child.kind} '${child.name}'`).join(', ')}`,
+        fix: `Use no dots, and at most ${LONGEST_WHOLE_NAME} characters, ${LONGEST_NAME_WITH_JOBS} where there are jobs`,
       };
     },
   },

@@ -135,7 +135,7 @@ export const optionRules: readonly Rule<JsonObject>[] = [
         yield {
           path,
           value,
-          rule: local ? 'listens to its own pod only' : `moves the server from port ${port}`,
+          rule: local ? 'listens to its own pod only' : `does not listen at port ${port}`,
           consequence: `the Service leads to port ${port} of the pod all the same, where nobody would listen`,
           fix: `Leave it out, or use ':${port}'`,
         };

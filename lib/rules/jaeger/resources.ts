@@ -17,6 +17,7 @@ export const resourceRules: readonly Rule<JsonObject>[] = [
     code: 'JAE009',
     severity: Severity.ERROR,
     summary: 'resources have names that Kubernetes knows',
+    example: { spec: { resources: { limits: { memroy: '1Gi' } } } },
     *check(cr): Iterable<Finding> {
       for (const section of SECTIONS) {
         for (const kind of ['requests', 'limits']) {
@@ -39,6 +40,7 @@ export const resourceRules: readonly Rule<JsonObject>[] = [
     code: 'JAE008',
     severity: Severity.ERROR,
     summary: 'resources are not negative, and no request is above its limit',
+    example: { spec: { resources: { requests: { memory: '2Gi' }, limits: { memory: '1Gi' } } } },
     *check(cr): Iterable<Finding> {
       for (const section of SECTIONS) {
         const { requests, limits } = objectAt(cr, ...section, 'resources');

@@ -10,6 +10,7 @@ export const strategyRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'production and streaming need a storage that several pods can share',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/strategy/controller.go',
+    example: { spec: { strategy: 'production', storage: { type: 'memory' } } },
     *check(cr): Iterable<Finding> {
       const strategy = strategyOf(cr);
       const storage = storageOf(cr);
@@ -29,6 +30,7 @@ export const strategyRules: readonly Rule<JsonObject>[] = [
     code: 'JAE003',
     severity: Severity.ERROR,
     summary: 'spec.strategy is a word that the operator knows',
+    example: { spec: { strategy: 'prodution' } },
     *check(cr): Iterable<Finding> {
       const strategy = stringAt(cr, 'spec', 'strategy');
       if (strategy === undefined || JAEGER_STRATEGIES.includes(strategyOf(cr))) return;
@@ -45,6 +47,7 @@ export const strategyRules: readonly Rule<JsonObject>[] = [
     code: 'JAE004',
     severity: Severity.ERROR,
     summary: 'spec.storage.type is a word that the operator knows',
+    example: { spec: { storage: { type: 'elasticserach' } } },
     *check(cr): Iterable<Finding> {
       const type = stringAt(cr, 'spec', 'storage', 'type');
       if (type === undefined || type === '' || JAEGER_STORAGE_TYPES.includes(type.toLowerCase())) return;

@@ -2,6 +2,7 @@ import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { isObject, type JsonObject, objectAt } from '../../kubernetes/json';
 import { dnsLabelProblem, suggestDnsLabel } from '../../kubernetes/names';
 import { nearest } from '../../kubernetes/nearest';
+import { toYaml } from '../../kubernetes/yaml';
 import { MAX_RELEASE_NAME_LENGTH, USER_YAML } from '../../upstream/milvus';
 import { traceRules } from './trace';
 import { userYamlOf } from './user-yaml';
@@ -17,6 +18,9 @@ export interface MilvusReleaseSubject {
 
 const USER_YAML_PATH = `extraConfigFiles["${USER_YAML}"]`;
 
+/** What the examples have in common. */
+const RELEASE: MilvusReleaseSubject = { releaseName: 'my-release', namespace: 'default', values: {} };
+
 const BROKEN_FILE = 'Milvus would drop all of its configuration files and crash on etcd at localhost';
 
 /** Rules over a helm release of Milvus, its trace settings included. */
@@ -25,6 +29,7 @@ export const milvusReleaseRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV001',
     severity: Severity.ERROR,
     summary: 'a release name is one that helm takes',
+    example: { ...RELEASE, releaseName: 'My_Release' },
     *check({ releaseName }): Iterable<Finding> {
       const tooLong = releaseName.length > MAX_RELEASE_NAME_LENGTH;
       const rule = tooLong
@@ -44,6 +49,7 @@ export const milvusReleaseRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV002',
     severity: Severity.ERROR,
     summary: 'the namespace of a release is a DNS label',
+    example: { ...RELEASE, namespace: 'Data' },
     *check({ namespace }): Iterable<Finding> {
       const rule = dnsLabelProblem(namespace);
       if (rule === undefined) return;
@@ -60,6 +66,7 @@ export const milvusReleaseRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV003',
     severity: Severity.ERROR,
     summary: 'extraConfigFiles maps file names to text, and user.yaml in it is YAML with a mapping at its top level',
+    example: { ...RELEASE, values: { extraConfigFiles: { 'user.yaml': { trace: { exporter: 'jaeger' } } } } },
     *check(subject): Iterable<Finding> {
       const { values } = subject;
       const files = values.extraConfigFiles;
@@ -90,6 +97,7 @@ export const milvusReleaseRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV004',
     severity: Severity.ERROR,
     summary: 'user.yaml is the only key of extraConfigFiles',
+    example: { ...RELEASE, values: { extraConfigFiles: { 'trace.yaml': 'exporter: jaeger' } } },
     *check({ values }): Iterable<Finding> {
       for (const key of Object.keys(objectAt(values, 'extraConfigFiles'))) {
         if (key === USER_YAML) continue;
@@ -110,6 +118,7 @@ export const milvusReleaseRules: readonly Rule<MilvusReleaseSubject>[] = [
     severity: Severity.ERROR,
     summary:
       'trace settings stand in user.yaml, not at the top level of the values, and the key is spelt extraConfigFiles',
+    example: { ...RELEASE, values: { trace: { exporter: 'jaeger' } } },
     *check({ values }): Iterable<Finding> {
       for (const key of Object.keys(values)) {
         const misspelt = key !== 'extraConfigFiles' && nearest(key, ['extraConfigFiles']) !== undefined;
@@ -127,6 +136,7 @@ export const milvusReleaseRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV006',
     severity: Severity.ERROR,
     summary: 'customConfigMap and extraConfigFiles exclude each other',
+    example: { ...RELEASE, values: { customConfigMap: 'mine', extraConfigFiles: { 'user.yaml': 'log: {}' } } },
     *check({ values }): Iterable<Finding> {
       const { customConfigMap } = values;
       if (typeof customConfigMap !== 'string' || customConfigMap === '' || values.extraConfigFiles === undefined)
@@ -140,9 +150,9 @@ export const milvusReleaseRules: readonly Rule<MilvusReleaseSubject>[] = [
       };
     },
   },
-  ...traceRules.map(({ example, ...rule }) => ({
+  ...traceRules.map((rule) => ({
     ...rule,
-    ...(example === undefined ? {} : { example: releaseWith(example) }),
+    example: releaseWith(rule.example),
     *check(subject: MilvusReleaseSubject): Iterable<Finding> {
       const { tree } = userYamlOf(subject.values);
       for (const finding of 'trace' in tree ? rule.check(tree.trace) : []) {
@@ -154,9 +164,5 @@ export const milvusReleaseRules: readonly Rule<MilvusReleaseSubject>[] = [
 
 /** A release with a `trace` block. */
 function releaseWith(trace: unknown): MilvusReleaseSubject {
-  return {
-    releaseName: 'my-release',
-    namespace: 'default',
-    values: { extraConfigFiles: { 'user.yaml': JSON.stringify({ trace }) } },
-  };
+  return { ...RELEASE, values: { extraConfigFiles: { [USER_YAML]: toYaml({ trace }) } } };
 }

@@ -15,6 +15,7 @@ export const milvusReleasePropsRules: readonly Rule<MilvusReleasePropsSubject>[]
     code: 'MLV007',
     severity: Severity.ERROR,
     summary: 'the trace settings of a release have one source',
+    example: { userYaml: { trace: { sampleFraction: 1 } }, values: {} },
     *check({ userYaml, values }): Iterable<Finding> {
       const rest = {
         rule: 'is given beside the prop tracing',
@@ -35,6 +36,7 @@ export const milvusReleasePropsRules: readonly Rule<MilvusReleasePropsSubject>[]
     code: 'MLV008',
     severity: Severity.ERROR,
     summary: 'userYaml and values hold plain data',
+    example: { userYaml: {}, values: { queryNode: { replicas: NaN } } },
     *check({ userYaml, values }): Iterable<Finding> {
       for (const { path, what } of [...oddities(userYaml, 'userYaml'), ...oddities(values, 'values')]) {
         yield {

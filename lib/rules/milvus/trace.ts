@@ -22,6 +22,7 @@ export const traceRules: readonly Rule<unknown>[] = [
     code: 'MLV010',
     severity: Severity.ERROR,
     summary: 'trace.exporter is a word that Milvus knows, in its exact spelling',
+    example: { exporter: 'Jaeger' },
     *check(trace): Iterable<Finding> {
       const exporter = valueAt(trace, 'exporter');
       if (exporter === undefined || (typeof exporter === 'string' && TRACE_EXPORTERS.includes(exporter))) return;
@@ -39,6 +40,7 @@ export const traceRules: readonly Rule<unknown>[] = [
     code: 'MLV011',
     severity: Severity.ERROR,
     summary: 'trace.sampleFraction is a number above 0 and at most 1 when an exporter sends traces',
+    example: { exporter: 'otlp', sampleFraction: 0, otlp: { endpoint: 'jaeger-collector:4317' } },
     *check(trace): Iterable<Finding> {
       const fraction = valueAt(trace, 'sampleFraction');
       const sends = ['stdout', 'jaeger', 'otlp'].includes(String(valueAt(trace, 'exporter')));
@@ -66,6 +68,7 @@ export const traceRules: readonly Rule<unknown>[] = [
     code: 'MLV012',
     severity: Severity.ERROR,
     summary: 'trace.jaeger.url is the full URL of a Thrift over HTTP receiver when the exporter is jaeger',
+    example: { exporter: 'jaeger', sampleFraction: 1, jaeger: { url: 'http://jaeger-collector:14268' } },
     *check(trace): Iterable<Finding> {
       if (valueAt(trace, 'exporter') !== 'jaeger') return;
       const url = valueAt(trace, 'jaeger', 'url');
@@ -84,6 +87,7 @@ export const traceRules: readonly Rule<unknown>[] = [
     code: 'MLV013',
     severity: Severity.ERROR,
     summary: 'trace.otlp.endpoint is host:port, and port and method agree, when the exporter is otlp',
+    example: { exporter: 'otlp', sampleFraction: 1, otlp: { endpoint: 'http://jaeger-collector:4317' } },
     *check(trace): Iterable<Finding> {
       if (valueAt(trace, 'exporter') !== 'otlp') return;
       const endpoint = valueAt(trace, 'otlp', 'endpoint');
@@ -103,6 +107,7 @@ export const traceRules: readonly Rule<unknown>[] = [
     code: 'MLV014',
     severity: Severity.ERROR,
     summary: 'trace.otlp.method is grpc or http, in lower case',
+    example: { otlp: { method: 'HTTP' } },
     *check(trace): Iterable<Finding> {
       const method = valueAt(trace, 'otlp', 'method');
       if (method === undefined || method === null) return;
@@ -121,6 +126,7 @@ export const traceRules: readonly Rule<unknown>[] = [
     code: 'MLV015',
     severity: Severity.ERROR,
     summary: 'trace.otlp.secure is true or false',
+    example: { otlp: { secure: 'yes' } },
     *check(trace): Iterable<Finding> {
       const secure = valueAt(trace, 'otlp', 'secure');
       if (secure === undefined || typeof secure === 'boolean') return;
@@ -137,6 +143,7 @@ export const traceRules: readonly Rule<unknown>[] = [
     code: 'MLV016',
     severity: Severity.ERROR,
     summary: 'every key below trace is one that Milvus reads',
+    example: { jaeger: { urll: 'http://jaeger-collector:14268/api/traces' } },
     *check(trace): Iterable<Finding> {
       if (!isObject(trace)) {
         yield {
@@ -164,6 +171,7 @@ export const traceRules: readonly Rule<unknown>[] = [
     code: 'MLV017',
     severity: Severity.ERROR,
     summary: 'trace.initTimeoutSeconds is a number above 0',
+    example: { initTimeoutSeconds: '10s' },
     *check(trace): Iterable<Finding> {
       const timeout = valueAt(trace, 'initTimeoutSeconds');
       if (timeout === undefined || (typeof timeout === 'number' && timeout > 0)) return;
@@ -180,6 +188,7 @@ export const traceRules: readonly Rule<unknown>[] = [
     code: 'MLV031',
     severity: Severity.WARNING,
     summary: 'OTLP over HTTP loses the spans of the search engine',
+    example: { exporter: 'otlp', sampleFraction: 1, otlp: { endpoint: 'jaeger-collector:4318', method: 'http' } },
     *check(trace): Iterable<Finding> {
       if (valueAt(trace, 'exporter') !== 'otlp' || valueAt(trace, 'otlp', 'method') !== 'http') return;
       yield {

@@ -151,7 +151,6 @@ test('the nightly job, minimal and with all props', () => {
     elasticsearchTimeRange: '72h',
     cassandraClientAuthEnabled: true,
     successfulJobsHistoryLimit: 1,
-    ttlSecondsAfterFinished: 60,
     backoffLimit: 2,
   };
   expect(SparkDependencies.scheduled().spec).toStrictEqual({ enabled: true });

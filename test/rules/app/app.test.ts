@@ -56,6 +56,7 @@ describe('APP009', () => {
     const warnings = catalogue.filter(({ severity }) => severity === Severity.WARNING).map(({ code }) => code);
     expect(warnings.length).toBeGreaterThan(0);
     for (const code of warnings) Diagnostics.of(env).accept(code, 'because');
+    expect(thrown(() => app.render())).toBeUndefined();
     expect([...app.render().keys()]).toEqual(['env/README.md']);
   });
 });

@@ -1,0 +1,76 @@
+import { type Problem, type Rule, type RuleInfo, runRules } from '../diagnostics/rule';
+import {
+  acceptanceRules,
+  appChildRules,
+  environmentNameRules,
+  environmentRules,
+  objectRules,
+  ownValidationRules,
+} from './app';
+import {
+  showAcceptance,
+  showAppChild,
+  showEnvironment,
+  showEnvironmentName,
+  showJaeger,
+  type Shown,
+  showObject,
+  showOperator,
+  showOptionsTwice,
+  showOwnValidation,
+  showProtocol,
+  showRelease,
+  showReleaseProps,
+} from './examples';
+import { jaegerRules } from './jaeger';
+import { jaegersTogetherRules } from './jaeger/across';
+import { optionsTwiceRules, protocolRules } from './jaeger/typed';
+import { jaegerOperatorRules } from './jaeger-operator';
+import { milvusReleasePropsRules, milvusReleaseRules } from './milvus';
+import { schemaRule } from './schema';
+
+/** A rule's example as its author would write it, and what the rule says about it. */
+export interface Example extends Shown {
+  readonly problems: readonly Problem[];
+}
+
+/** A rule of the catalogue, whatever its subject is. */
+export interface CatalogueEntry extends RuleInfo {
+  /** Runs the rule on its example. */
+  readonly example: () => Example;
+}
+
+/** Every rule that there is, in the order of the codes. */
+export const catalogue: readonly CatalogueEntry[] = [
+  ...entries(appChildRules, showAppChild),
+  ...entries(acceptanceRules, showAcceptance),
+  ...entries(ownValidationRules, showOwnValidation),
+  ...entries(environmentNameRules, showEnvironmentName),
+  ...entries(objectRules, showObject),
+  ...entries(environmentRules, showEnvironment),
+  ...entries([schemaRule], showJaeger),
+  ...entries(jaegerRules, showJaeger),
+  ...entries(jaegersTogetherRules, showEnvironment),
+  ...entries(optionsTwiceRules, showOptionsTwice),
+  ...entries(protocolRules, showProtocol),
+  ...entries(jaegerOperatorRules, showOperator),
+  ...entries(milvusReleasePropsRules, showReleaseProps),
+  ...entries(milvusReleaseRules, showRelease),
+].sort((a, b) => (a.code < b.code ? -1 : 1));
+
+/** Hides what the subject of the rules is, so that rules about different things stand in one list. */
+function entries<Subject>(
+  rules: readonly Rule<Subject>[],
+  show: (subject: Subject) => Shown,
+): readonly CatalogueEntry[] {
+  return rules.map((rule) => ({
+    code: rule.code,
+    severity: rule.severity,
+    summary: rule.summary,
+    ...(rule.see === undefined ? {} : { see: rule.see }),
+    example: () => {
+      const shown = show(rule.example);
+      return { ...shown, problems: runRules([rule], rule.example, shown.where) };
+    },
+  }));
+}

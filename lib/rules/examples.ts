@@ -1,0 +1,119 @@
+import { inspect } from 'node:util';
+import type { JsonObject } from '../kubernetes/json';
+import { toYaml } from '../kubernetes/yaml';
+import type { AcceptanceSubject, AppChild, EnvironmentName, EnvironmentSubject, OwnValidation } from './app';
+import type { OptionsTwice, ProtocolAsked } from './jaeger/typed';
+import type { JaegerOperatorSubject } from './jaeger-operator';
+import type { MilvusReleasePropsSubject, MilvusReleaseSubject } from './milvus';
+
+/** How the subjects of the rules are shown to a reader: as YAML or TypeScript that makes them. */
+
+/** A subject as somebody would write it. */
+export interface Shown {
+  /** `yaml` or `ts`. */
+  readonly language: string;
+  readonly text: string;
+  /** Where a message about it says that it is. */
+  readonly where: string;
+}
+
+export function showAppChild({ id }: AppChild): Shown {
+  return typescript(id, `new Chart(app, '${id}');`);
+}
+
+export function showAcceptance({ code, reason }: AcceptanceSubject): Shown {
+  return typescript('production/jaeger', `Diagnostics.of(jaeger).accept('${code}', '${reason}');`);
+}
+
+export function showOwnValidation({ errors }: OwnValidation): Shown {
+  return typescript('production/ingress', `ingress.node.addValidation({ validate: () => ${literal(errors)} });`);
+}
+
+export function showEnvironmentName({ name, twin, inside }: EnvironmentName): Shown {
+  return typescript(
+    'environments',
+    ...(twin === undefined ? [] : [`new Environment(app, '${twin}');`]),
+    ...(inside === undefined ? [] : [`const ${inside} = new Environment(app, '${inside}');`]),
+    `new Environment(${inside ?? 'app'}, '${name}');`,
+  );
+}
+
+export function showEnvironment({ objects, releases }: EnvironmentSubject): Shown {
+  return releases.length === 0
+    ? yaml('production', ...objects.map(({ object }) => object))
+    : typescript(
+        'production',
+        ...releases.map(({ where, release }) => {
+          const id = where.slice(where.lastIndexOf('/') + 1);
+          return `new MilvusRelease(production, '${id}', { releaseName: '${release}', tracing });`;
+        }),
+      );
+}
+
+export function showObject(object: JsonObject): Shown {
+  return yaml('production/settings', object);
+}
+
+export function showJaeger(cr: JsonObject): Shown {
+  return yaml('production/jaeger', cr);
+}
+
+export function showOptionsTwice({ options }: OptionsTwice): Shown {
+  return typescript(
+    'production/jaeger',
+    "new Jaeger(production, 'jaeger', {",
+    `  strategy: JaegerStrategy.allInOne({ logLevel: 'info', options: ${literal(options)} }),`,
+    '});',
+  );
+}
+
+export function showProtocol({ protocol }: ProtocolAsked): Shown {
+  return typescript(
+    'production/jaeger',
+    "const jaeger = new Jaeger(production, 'jaeger', { strategy: JaegerStrategy.allInOne({ otlp: false }) });",
+    `// ${protocol}`,
+    "new MilvusRelease(production, 'my-release', { tracing: MilvusTracing.otlp(jaeger, { sampleFraction: 1 }) });",
+  );
+}
+
+export function showOperator({ namespace }: JaegerOperatorSubject): Shown {
+  return typescript(
+    'production/second',
+    "new JaegerOperator(production, 'jaeger-operator');",
+    `new JaegerOperator(production, 'second', { namespace: '${namespace}' });`,
+  );
+}
+
+export function showReleaseProps({ userYaml, values }: MilvusReleasePropsSubject): Shown {
+  const given = Object.entries({ userYaml, values }).filter(([, value]) => Object.keys(value).length > 0);
+  return typescript(
+    'production/my-release',
+    "new MilvusRelease(production, 'my-release', {",
+    '  tracing,',
+    ...given.map(([prop, value]) => `  ${prop}: ${literal(value)},`),
+    '});',
+  );
+}
+
+/** The values of the release, or how it is made where its name or namespace is the point. */
+export function showRelease({ releaseName, namespace, values }: MilvusReleaseSubject): Shown {
+  const where = 'production/my-release';
+  return Object.keys(values).length > 0
+    ? yaml(where, values)
+    : typescript(
+        where,
+        `new MilvusRelease(production, 'my-release', { releaseName: '${releaseName}', namespace: '${namespace}', tracing });`,
+      );
+}
+
+function yaml(where: string, ...documents: readonly JsonObject[]): Shown {
+  return { language: 'yaml', text: documents.map(toYaml).join('---\n').trimEnd(), where };
+}
+
+function typescript(where: string, ...lines: readonly string[]): Shown {
+  return { language: 'ts', text: lines.join('\n'), where };
+}
+
+function literal(value: unknown): string {
+  return inspect(value, { depth: Infinity, breakLength: Infinity });
+}

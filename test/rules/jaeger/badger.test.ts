@@ -1,0 +1,70 @@
+import { check } from '../../support/jaeger';
+
+describe('JAE103', () => {
+  test.each([
+    [
+      {
+        storage: {
+          type: 'badger',
+          options: { badger: { ephemeral: false, 'directory-key': '/badger/key', 'directory-value': '/badgers' } },
+        },
+        volumes: [{ name: 'd', emptyDir: {} }],
+        volumeMounts: [{ name: 'd', mountPath: '/badger' }],
+      },
+      [
+        "JAE103 production/jaeger spec.storage.options.badger.directory-value: '/badgers' is below no mountPath of a " +
+          'volume: the traces would be in the container itself, and gone with it. Use JaegerStorage.badger({ volume, ' +
+          'directoryKey, directoryValue }), with both folders on the volume.',
+      ],
+    ],
+    [
+      { storage: { type: 'badger', options: { 'badger.ephemeral': 'false' } } },
+      [
+        'JAE103 production/jaeger spec.storage.options.badger.directory-key: is not set: the traces would be in the ' +
+          'container itself, and gone with it. Use JaegerStorage.badger({ volume, directoryKey, directoryValue }), with ' +
+          'both folders on the volume.',
+        'JAE103 production/jaeger spec.storage.options.badger.directory-value: is not set: the traces would be in the ' +
+          'container itself, and gone with it. Use JaegerStorage.badger({ volume, directoryKey, directoryValue }), with ' +
+          'both folders on the volume.',
+      ],
+    ],
+  ])('%j', (spec, expected) => {
+    expect(check('JAE103', spec)).toEqual(expected);
+  });
+
+  test.each([
+    {
+      storage: {
+        type: 'badger',
+        options: { badger: { ephemeral: false, 'directory-key': '/badger/key', 'directory-value': '/badger' } },
+      },
+      allInOne: { volumes: [{ name: 'd', emptyDir: {} }], volumeMounts: [{ name: 'd', mountPath: '/badger/' }] },
+    },
+    { storage: { type: 'badger', options: { 'badger.ephemeral': true } } },
+    { storage: { type: 'memory', options: { 'badger.ephemeral': false } } },
+  ])('%j passes', (spec) => {
+    expect(check('JAE103', spec)).toEqual([]);
+  });
+});
+
+describe('JAE036', () => {
+  test.each([
+    [
+      { storage: { type: 'badger' } },
+      [
+        'JAE036 production/jaeger spec.storage.options.badger.ephemeral: is not set: it would be true: the traces are ' +
+          'lost when the pod restarts, whatever folders are set. Use JaegerStorage.badger({ volume, directoryKey, ' +
+          'directoryValue }), or JaegerStorage.ephemeralBadger().',
+      ],
+    ],
+  ])('%j', (spec, expected) => {
+    expect(check('JAE036', spec)).toEqual(expected);
+  });
+
+  test.each([{ storage: { type: 'badger', options: { 'badger.ephemeral': true } } }, { storage: { type: 'memory' } }])(
+    '%j passes',
+    (spec) => {
+      expect(check('JAE036', spec)).toEqual([]);
+    },
+  );
+});

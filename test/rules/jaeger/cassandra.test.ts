@@ -1,0 +1,170 @@
+import { check } from '../../support/jaeger';
+
+describe('JAE026', () => {
+  test.each([
+    [
+      {
+        strategy: 'production',
+        storage: {
+          type: 'cassandra',
+          options: { 'cassandra.servers': 'c' },
+          cassandraCreateSchema: { mode: 'production', datacenter: 'dc1' },
+        },
+      },
+      [
+        "JAE026 production/jaeger spec.storage.cassandraCreateSchema.mode: 'production' is not a mode of the schema " +
+          'job: the job would fail, and the operator wait for it up to a day, for every Jaeger. Use one of prod, test: ' +
+          'CassandraSchema.production({ datacenter }) or CassandraSchema.test({ datacenter }).',
+      ],
+    ],
+    [
+      {
+        strategy: 'production',
+        storage: { type: 'cassandra', options: { 'cassandra.servers': 'c' }, cassandraCreateSchema: { mode: 'tst' } },
+      },
+      [
+        "JAE026 production/jaeger spec.storage.cassandraCreateSchema.mode: 'tst' is not a mode of the schema job: the " +
+          "job would fail, and the operator wait for it up to a day, for every Jaeger. Did you mean 'test': " +
+          'CassandraSchema.production({ datacenter }) or CassandraSchema.test({ datacenter }).',
+      ],
+    ],
+  ])('%j', (spec, expected) => {
+    expect(check('JAE026', spec)).toEqual(expected);
+  });
+
+  test.each([
+    {
+      strategy: 'production',
+      storage: { type: 'cassandra', options: { 'cassandra.servers': 'c' }, cassandraCreateSchema: { mode: 'prod' } },
+    },
+    {
+      strategy: 'production',
+      storage: { type: 'cassandra', options: { 'cassandra.servers': 'c' }, cassandraCreateSchema: { mode: '' } },
+    },
+    {
+      strategy: 'production',
+      storage: {
+        type: 'cassandra',
+        options: { 'cassandra.servers': 'c' },
+        cassandraCreateSchema: { mode: 'x', enabled: false },
+      },
+    },
+    {
+      strategy: 'production',
+      storage: {
+        type: 'elasticsearch',
+        options: { 'es.server-urls': 'http://e:9200' },
+        cassandraCreateSchema: { mode: 'x' },
+      },
+    },
+  ])('%j passes', (spec) => {
+    expect(check('JAE026', spec)).toEqual([]);
+  });
+});
+
+describe('JAE102', () => {
+  test.each([
+    [
+      {
+        strategy: 'production',
+        storage: {
+          type: 'cassandra',
+          options: { 'cassandra.servers': 'c' },
+          cassandraCreateSchema: { traceTTL: '2d', timeout: '10m' },
+        },
+      },
+      [
+        "JAE102 production/jaeger spec.storage.cassandraCreateSchema.traceTTL: '2d' is not a duration of h, m and s: " +
+          "the operator would take its own, 48h, without a word. Use one such as '48h'.",
+      ],
+    ],
+    [
+      {
+        strategy: 'production',
+        storage: { type: 'cassandra', options: { 'cassandra.servers': 'c' }, cassandraCreateSchema: { timeout: '10' } },
+      },
+      [
+        "JAE102 production/jaeger spec.storage.cassandraCreateSchema.timeout: '10' is not a duration of h, m and s: " +
+          "the operator would take its own, 24h, without a word. Use one such as '48h'.",
+      ],
+    ],
+  ])('%j', (spec, expected) => {
+    expect(check('JAE102', spec)).toEqual(expected);
+  });
+
+  test.each([
+    {
+      strategy: 'production',
+      storage: {
+        type: 'cassandra',
+        options: { 'cassandra.servers': 'c' },
+        cassandraCreateSchema: { traceTTL: '48h', timeout: '' },
+      },
+    },
+    {
+      strategy: 'production',
+      storage: {
+        type: 'cassandra',
+        options: { 'cassandra.servers': 'c' },
+        cassandraCreateSchema: { traceTTL: '2d', enabled: false },
+      },
+    },
+  ])('%j passes', (spec) => {
+    expect(check('JAE102', spec)).toEqual([]);
+  });
+});
+
+describe('JAE038', () => {
+  test.each([
+    [
+      {
+        strategy: 'production',
+        storage: {
+          type: 'cassandra',
+          options: { 'cassandra.servers': 'c' },
+          cassandraCreateSchema: { datacenter: 'dc1' },
+        },
+      },
+      [
+        'JAE038 production/jaeger spec.storage.cassandraCreateSchema.timeout: is not set: where the job does not ' +
+          'succeed, the operator would stand still for every Jaeger, up to a day. Use CassandraSchema.production({ ' +
+          "datacenter, timeout: '10m' }), or CassandraSchema.existing().",
+      ],
+    ],
+    [
+      {
+        strategy: 'production',
+        storage: {
+          type: 'cassandra',
+          options: { 'cassandra.servers': 'c', 'cassandra.tls.enabled': true },
+          cassandraCreateSchema: { timeout: '10m' },
+        },
+      },
+      [
+        'JAE038 production/jaeger spec.storage.cassandraCreateSchema.enabled: is not false, though the job knows no ' +
+          'TLS: where the job does not succeed, the operator would stand still for every Jaeger, up to a day. Make the ' +
+          'tables yourself, and use CassandraSchema.existing().',
+      ],
+    ],
+  ])('%j', (spec, expected) => {
+    expect(check('JAE038', spec)).toEqual(expected);
+  });
+
+  test.each([
+    {
+      strategy: 'production',
+      storage: { type: 'cassandra', options: { 'cassandra.servers': 'c' }, cassandraCreateSchema: { timeout: '10m' } },
+    },
+    {
+      strategy: 'production',
+      storage: {
+        type: 'cassandra',
+        options: { 'cassandra.servers': 'c', 'cassandra.tls.enabled': true },
+        cassandraCreateSchema: { enabled: false },
+      },
+    },
+    { strategy: 'production', storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } } },
+  ])('%j passes', (spec) => {
+    expect(check('JAE038', spec)).toEqual([]);
+  });
+});

@@ -1,0 +1,220 @@
+import { check } from '../../support/jaeger';
+
+describe('JAE010', () => {
+  test.each([
+    [
+      { allInOne: { options: { 'log-levl': 'debug' } } },
+      [
+        "JAE010 production/jaeger spec.allInOne.options.log-levl: 'debug' is an option 'log-levl' that allInOne does " +
+          "not have: Jaeger would end at its start, again and again. Did you mean 'log-level'.",
+      ],
+    ],
+    [
+      {
+        strategy: 'production',
+        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+        collector: { options: { query: { 'base-path': '/x' } } },
+      },
+      [
+        "JAE010 production/jaeger spec.collector.options.query.base-path: '/x' is an option 'query.base-path' that " +
+          'collector does not have: Jaeger would end at its start, again and again. Remove it; ' +
+          'https://www.jaegertracing.io/docs/1.62/cli/ lists those that there are.',
+      ],
+    ],
+    [
+      {
+        strategy: 'streaming',
+        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+        collector: { options: { kafka: { producer: {} } } },
+        ingester: { options: { env: 'x' } },
+      },
+      [
+        "JAE010 production/jaeger spec.ingester.options.env: 'x' is an option 'env' that ingester does not have: " +
+          'Jaeger would end at its start, again and again. Remove it; https://www.jaegertracing.io/docs/1.62/cli/ lists ' +
+          'those that there are.',
+      ],
+    ],
+    [
+      { agent: { strategy: 'DaemonSet', options: { 'collector.queue-size': 5 } } },
+      [
+        "JAE010 production/jaeger spec.agent.options.collector.queue-size: 5 is an option 'collector.queue-size' that " +
+          'agent does not have: Jaeger would end at its start, again and again. Remove it; ' +
+          'https://www.jaegertracing.io/docs/1.62/cli/ lists those that there are.',
+      ],
+    ],
+  ])('%j', (spec, expected) => {
+    expect(check('JAE010', spec)).toEqual(expected);
+  });
+
+  test.each([
+    {
+      allInOne: { options: { 'log-level': 'debug', collector: { 'queue-size': null } } },
+    },
+    {
+      strategy: 'production',
+      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+      query: {
+        metricsStorage: { type: 'prometheus', 'server-url': 'http://p' },
+        options: { 'prometheus.query.namespace': 'x' },
+      },
+    },
+    { collector: { options: { wrong: 1 } } },
+    {
+      strategy: 'streaming',
+      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+      collector: {
+        options: { kafka: { producer: { brokers: 'k' } } },
+      },
+      ingester: {
+        options: { kafka: { consumer: { brokers: 'k' } } },
+      },
+    },
+  ])('%j passes', (spec) => {
+    expect(check('JAE010', spec)).toEqual([]);
+  });
+});
+
+describe('JAE011', () => {
+  test.each([
+    [
+      {
+        allInOne: { options: { 'collector.tags': [1, 2] } },
+      },
+      [
+        'JAE011 production/jaeger spec.allInOne.options.collector.tags: [1,2] is a list with something else than ' +
+          "text: the operator's webhook refuses the Jaeger. Give one value, or quote each of them.",
+      ],
+    ],
+    [
+      {
+        storage: {
+          options: { memory: { 'max-traces': [1] } },
+        },
+      },
+      [
+        'JAE011 production/jaeger spec.storage.options.memory.max-traces: [1] is a list with something else than ' +
+          "text: the operator's webhook refuses the Jaeger. Give one value, or quote each of them.",
+      ],
+    ],
+  ])('%j', (spec, expected) => {
+    expect(check('JAE011', spec)).toEqual(expected);
+  });
+
+  test.each([
+    {
+      allInOne: { options: { 'collector.tags': ['a=b', 'c=d'] } },
+    },
+  ])('%j passes', (spec) => {
+    expect(check('JAE011', spec)).toEqual([]);
+  });
+});
+
+describe('JAE012', () => {
+  test.each([
+    [
+      { allInOne: { options: { 'collector.queue-size': 'many' } } },
+      [
+        "JAE012 production/jaeger spec.allInOne.options.collector.queue-size: 'many' is not a whole number: Jaeger " +
+          'would end at its start, again and again. Use one such as 100.',
+      ],
+    ],
+    [
+      { allInOne: { options: { 'collector.otlp.enabled': 'yes' } } },
+      [
+        "JAE012 production/jaeger spec.allInOne.options.collector.otlp.enabled: 'yes' is not true or false: Jaeger " +
+          'would end at its start, again and again. Use one such as true.',
+      ],
+    ],
+    [
+      {
+        strategy: 'production',
+        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200', 'es.timeout': '7d' } },
+      },
+      [
+        "JAE012 production/jaeger spec.storage.options.es.timeout: '7d' is not a duration in Go's syntax (h, m, s, " +
+          'ms): Jaeger would end at its start, again and again. Use one such as 72h.',
+      ],
+    ],
+    [
+      { allInOne: { options: { 'downsampling.ratio': 'half' } } },
+      [
+        "JAE012 production/jaeger spec.allInOne.options.downsampling.ratio: 'half' is not a number: Jaeger would end " +
+          'at its start, again and again. Use one such as 0.5.',
+      ],
+    ],
+    [
+      { allInOne: { options: { 'reporter.grpc.retry.max': -1 } } },
+      [
+        'JAE012 production/jaeger spec.allInOne.options.reporter.grpc.retry.max: -1 is not a whole number of 0 or ' +
+          'more: Jaeger would end at its start, again and again. Use one such as 100.',
+      ],
+    ],
+  ])('%j', (spec, expected) => {
+    expect(check('JAE012', spec)).toEqual(expected);
+  });
+
+  test.each([
+    {
+      allInOne: {
+        options: {
+          'collector.queue-size': 2000,
+          'collector.otlp.enabled': 'True',
+          'downsampling.ratio': 0.5,
+          'reporter.grpc.retry.max': 3,
+        },
+      },
+    },
+    {
+      strategy: 'production',
+      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200', 'es.timeout': '1h30m' } },
+    },
+    {
+      allInOne: { options: { 'collector.queue-size': ['1'] } },
+    },
+    { storage: { options: { 'memory.max-traces': 'many' } } },
+  ])('%j passes', (spec) => {
+    expect(check('JAE012', spec)).toEqual([]);
+  });
+});
+
+describe('JAE017', () => {
+  test.each([
+    [
+      { allInOne: { options: { 'collector.otlp.grpc.host-port': ':14317' } } },
+      [
+        "JAE017 production/jaeger spec.allInOne.options.collector.otlp.grpc.host-port: ':14317' does not listen at " +
+          'port 4317: the Service leads to port 4317 of the pod all the same, where nobody would listen. Leave it out, ' +
+          "or use ':4317'.",
+      ],
+    ],
+    [
+      {
+        strategy: 'production',
+        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+        query: { options: { 'query.http-server.host-port': '127.0.0.1:16686' } },
+      },
+      [
+        "JAE017 production/jaeger spec.query.options.query.http-server.host-port: '127.0.0.1:16686' listens to its " +
+          'own pod only: the Service leads to port 16686 of the pod all the same, where nobody would listen. Leave it ' +
+          "out, or use ':16686'.",
+      ],
+    ],
+    [
+      { allInOne: { options: { 'collector.http-server.host-port': '14268' } } },
+      [
+        "JAE017 production/jaeger spec.allInOne.options.collector.http-server.host-port: '14268' does not listen at " +
+          'port 14268: the Service leads to port 14268 of the pod all the same, where nobody would listen. Leave it ' +
+          "out, or use ':14268'.",
+      ],
+    ],
+  ])('%j', (spec, expected) => {
+    expect(check('JAE017', spec)).toEqual(expected);
+  });
+
+  test.each([
+    { allInOne: { options: { 'collector.otlp.grpc.host-port': '0.0.0.0:4317' } } },
+    { allInOne: { options: { 'admin.http.host-port': ':14999' } } },
+  ])('%j passes', (spec) => {
+    expect(check('JAE017', spec)).toEqual([]);
+  });
+});

@@ -1,0 +1,218 @@
+import { check } from '../../support/jaeger';
+
+describe('JAE132', () => {
+  test.each([
+    [
+      {
+        strategy: 'production',
+        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+        collector: { imagePullSecrets: [{ name: 'registry' }] },
+      },
+      [
+        'JAE132 production/jaeger spec.collector.imagePullSecrets: [{"name":"registry"}] is not read there: the image ' +
+          "could not be pulled, and the pods never start. Use imagePullSecrets: ['...'] of the Jaeger itself.",
+      ],
+    ],
+  ])('%j', (spec, expected) => {
+    expect(check('JAE132', spec)).toEqual(expected);
+  });
+
+  test.each([
+    { imagePullSecrets: [{ name: 'registry' }] },
+    {
+      strategy: 'production',
+      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+      imagePullSecrets: [{ name: 'registry' }],
+      collector: { imagePullSecrets: [{ name: 'registry' }] },
+    },
+    {
+      allInOne: { imagePullSecrets: [{ name: 'registry' }] },
+    },
+  ])('%j passes', (spec) => {
+    expect(check('JAE132', spec)).toEqual([]);
+  });
+});
+
+describe('JAE133', () => {
+  test.each([
+    [
+      { allInOne: { config: { a: 'b' } } },
+      [
+        'JAE133 production/jaeger spec.allInOne.config: {"a":"b"} is in a field that no code of the operator reads: ' +
+          'it would do nothing, without a word. Remove it.',
+      ],
+    ],
+    [
+      { livenessProbe: { periodSeconds: 5 } },
+      [
+        'JAE133 production/jaeger spec.livenessProbe: {"periodSeconds":5} is in a field that no code of the operator ' +
+          'reads: it would do nothing, without a word. Set it at each component.',
+      ],
+    ],
+    [
+      {
+        strategy: 'production',
+        storage: {
+          type: 'elasticsearch',
+          options: { 'es.server-urls': 'http://e:9200' },
+          dependencies: { ttlSecondsAfterFinished: 60 },
+        },
+      },
+      [
+        'JAE133 production/jaeger spec.storage.dependencies.ttlSecondsAfterFinished: 60 is in a field that no code of ' +
+          'the operator reads: it would do nothing, without a word. Remove it.',
+      ],
+    ],
+    [
+      {
+        ingress: { ingressClassName: 'nginx', hosts: ['a.example.com'], tolerations: [{ operator: 'Exists' }] },
+      },
+      [
+        'JAE133 production/jaeger spec.ingress.tolerations: [{"operator":"Exists"}] is in a field that no code of the ' +
+          'operator reads: it would do nothing, without a word. Remove it.',
+      ],
+    ],
+  ])('%j', (spec, expected) => {
+    expect(check('JAE133', spec)).toEqual(expected);
+  });
+
+  test.each([
+    { allInOne: { config: {}, livenessProbe: { periodSeconds: 5 } } },
+    {
+      strategy: 'production',
+      storage: {
+        type: 'elasticsearch',
+        options: { 'es.server-urls': 'http://e:9200' },
+        esIndexCleaner: { ttlSecondsAfterFinished: 60 },
+      },
+    },
+  ])('%j passes', (spec) => {
+    expect(check('JAE133', spec)).toEqual([]);
+  });
+});
+
+describe('JAE136', () => {
+  test.each([
+    [
+      { agent: { strategy: 'Deployment' } },
+      [
+        "JAE136 production/jaeger spec.agent.strategy: 'Deployment' is not a strategy of the agent: the operator " +
+          'would take it as Sidecar, without a word. Use one of DaemonSet, Sidecar; Milvus needs no agent.',
+      ],
+    ],
+    [
+      { agent: { strategy: 'daemon-set' } },
+      [
+        "JAE136 production/jaeger spec.agent.strategy: 'daemon-set' is not a strategy of the agent: the operator " +
+          "would take it as Sidecar, without a word. Did you mean 'DaemonSet'; Milvus needs no agent.",
+      ],
+    ],
+  ])('%j', (spec, expected) => {
+    expect(check('JAE136', spec)).toEqual(expected);
+  });
+
+  test.each([{ agent: { strategy: 'daemonset' } }, { agent: { strategy: '' } }])('%j passes', (spec) => {
+    expect(check('JAE136', spec)).toEqual([]);
+  });
+});
+
+describe('JAE139', () => {
+  test.each([
+    [
+      {
+        allInOne: { strategy: { type: 'Recreate', rollingUpdate: { maxSurge: 1 } } },
+      },
+      [
+        'JAE139 production/jaeger spec.allInOne.strategy.rollingUpdate: {"maxSurge":1} stands beside type \'Recreate\': ' +
+          "the API server refuses the Deployment, and the Jaeger is Failed. Use type 'RollingUpdate', or remove " +
+          'rollingUpdate.',
+      ],
+    ],
+  ])('%j', (spec, expected) => {
+    expect(check('JAE139', spec)).toEqual(expected);
+  });
+
+  test.each([
+    {
+      allInOne: { strategy: { type: 'RollingUpdate', rollingUpdate: { maxSurge: 1 } } },
+    },
+    { allInOne: { strategy: { type: 'Recreate', rollingUpdate: {} } } },
+  ])('%j passes', (spec) => {
+    expect(check('JAE139', spec)).toEqual([]);
+  });
+});
+
+describe('JAE144', () => {
+  test.each([
+    [
+      { allInOne: { image: 'jaegertracing/jaeger:2.10.0' } },
+      [
+        "JAE144 production/jaeger spec.allInOne.image: 'jaegertracing/jaeger:2.10.0' is Jaeger 2, which has no flags: " +
+          'it would end at its start, again and again. Leave it out; Jaeger 2 runs under the OpenTelemetry operator.',
+      ],
+    ],
+  ])('%j', (spec, expected) => {
+    expect(check('JAE144', spec)).toEqual(expected);
+  });
+
+  test.each([
+    { allInOne: { image: 'jaegertracing/all-in-one:1.62.0' } },
+    { allInOne: { image: 'example.com/my-jaeger:2.0' } },
+  ])('%j passes', (spec) => {
+    expect(check('JAE144', spec)).toEqual([]);
+  });
+});
+
+describe('JAE054', () => {
+  test.each([
+    [
+      { agent: { strategy: 'DaemonSet' } },
+      [
+        "JAE054 production/jaeger spec.agent.strategy: 'DaemonSet' asks for an agent, whose last image is 1.62.0: as " +
+          'a DaemonSet it takes ports of every node, and Pod Security refuses it where it is enforced. Remove it: ' +
+          'Milvus sends to the collector.',
+      ],
+    ],
+  ])('%j', (spec, expected) => {
+    expect(check('JAE054', spec)).toEqual(expected);
+  });
+
+  test.each([{}, { agent: { strategy: '' } }])('%j passes', (spec) => {
+    expect(check('JAE054', spec)).toEqual([]);
+  });
+});
+
+describe('JAE057', () => {
+  test.each([
+    [
+      { allInOne: { image: 'jaegertracing/all-in-one:1.76.0' } },
+      [
+        "JAE057 production/jaeger spec.allInOne.image: 'jaegertracing/all-in-one:1.76.0' is Jaeger 1.76, not 1.62: " +
+          'the operator gives it the flags of 1.62, and one that it does not know ends it at its start. Leave it out, ' +
+          'or use an image of 1.62.',
+      ],
+    ],
+    [
+      {
+        strategy: 'production',
+        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+        collector: { image: 'r:5000/c:v1.60.0@sha256:ab' },
+      },
+      [
+        "JAE057 production/jaeger spec.collector.image: 'r:5000/c:v1.60.0@sha256:ab' is Jaeger 1.60, not 1.62: the " +
+          'operator gives it the flags of 1.62, and one that it does not know ends it at its start. Leave it out, or ' +
+          'use an image of 1.62.',
+      ],
+    ],
+  ])('%j', (spec, expected) => {
+    expect(check('JAE057', spec)).toEqual(expected);
+  });
+
+  test.each([
+    { allInOne: { image: 'jaegertracing/all-in-one:1.62.0' } },
+    { allInOne: { image: 'r:5000/all-in-one' } },
+    { allInOne: { image: 'a:latest' } },
+  ])('%j passes', (spec) => {
+    expect(check('JAE057', spec)).toEqual([]);
+  });
+});

@@ -1,0 +1,196 @@
+import { check } from '../../support/jaeger';
+
+describe('JAE013', () => {
+  test.each([
+    [
+      {
+        strategy: 'production',
+        storage: {
+          type: 'elasticsearch',
+          options: { 'es.server-urls': 'http://e:9200', 'elasticsearch.timeout': '5s' },
+        },
+      },
+      [
+        "JAE013 production/jaeger spec.storage.options.elasticsearch.timeout: '5s' is an option " +
+          "'elasticsearch.timeout' without a prefix of storage 'elasticsearch' (es., es-archive.): the operator would " +
+          "drop it, without a word. Did you mean 'es.timeout'.",
+      ],
+    ],
+    [
+      {
+        strategy: 'production',
+        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200', 'cassandra.port': 9042 } },
+      },
+      [
+        "JAE013 production/jaeger spec.storage.options.cassandra.port: 9042 is an option 'cassandra.port' without a " +
+          "prefix of storage 'elasticsearch' (es., es-archive.): the operator would drop it, without a word. Remove it.",
+      ],
+    ],
+    [
+      {
+        strategy: 'production',
+        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200', es: { serverurls: 'x' } } },
+      },
+      [
+        "JAE013 production/jaeger spec.storage.options.es.serverurls: 'x' is an option 'es.serverurls' that Jaeger " +
+          "1.62 does not have: Jaeger would end at its start, again and again. Did you mean 'es.server-urls'.",
+      ],
+    ],
+    [
+      { storage: { type: 'memory', options: { 'max-traces': 5 } } },
+      [
+        "JAE013 production/jaeger spec.storage.options.max-traces: 5 is an option 'max-traces' without a prefix of " +
+          "storage 'memory' (memory.): the operator would drop it, without a word. Did you mean 'memory.max-traces'.",
+      ],
+    ],
+    [
+      {
+        strategy: 'production',
+        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200', 'kafka.producer.topic': 'x' } },
+      },
+      [
+        "JAE013 production/jaeger spec.storage.options.kafka.producer.topic: 'x' is an option 'kafka.producer.topic' " +
+          "without a prefix of storage 'elasticsearch' (es., es-archive.): the operator would drop it, without a word. " +
+          'Remove it.',
+      ],
+    ],
+  ])('%j', (spec, expected) => {
+    expect(check('JAE013', spec)).toEqual(expected);
+  });
+
+  test.each([
+    {
+      strategy: 'production',
+      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200', 'es-archive.enabled': true } },
+    },
+    {
+      strategy: 'production',
+      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200', 'es.tls': true } },
+    },
+    { storage: { type: 'opensearch', options: { 'os.a': 1 } } },
+    {
+      strategy: 'streaming',
+      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e', 'kafka.producer.topic': 'x' } },
+      collector: { options: { kafka: { producer: {} } } },
+      ingester: { options: { kafka: { consumer: {} } } },
+    },
+  ])('%j passes', (spec) => {
+    expect(check('JAE013', spec)).toEqual([]);
+  });
+});
+
+describe('JAE014', () => {
+  test.each([
+    [
+      {
+        strategy: 'production',
+        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200', 'es.tls': true } },
+      },
+      [
+        'JAE014 production/jaeger spec.storage.options.es.tls: true is a switch that Jaeger 1.62 does not have: ' +
+          "Jaeger would end at its start, again and again. Use 'es.tls.enabled'.",
+      ],
+    ],
+    [
+      {
+        strategy: 'production',
+        storage: {
+          type: 'cassandra',
+          options: { 'cassandra.servers': 'c', cassandra: { tls: true } },
+          cassandraCreateSchema: { enabled: false },
+        },
+      },
+      [
+        'JAE014 production/jaeger spec.storage.options.cassandra.tls: true is a switch that Jaeger 1.62 does not ' +
+          "have: Jaeger would end at its start, again and again. Use 'cassandra.tls.enabled'.",
+      ],
+    ],
+  ])('%j', (spec, expected) => {
+    expect(check('JAE014', spec)).toEqual(expected);
+  });
+
+  test.each([
+    {
+      strategy: 'production',
+      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200', 'es.tls.enabled': true } },
+    },
+  ])('%j passes', (spec) => {
+    expect(check('JAE014', spec)).toEqual([]);
+  });
+});
+
+describe('JAE020', () => {
+  test.each([
+    [
+      { storage: { type: 'kafka' } },
+      [
+        "JAE020 production/jaeger spec.storage.type: 'kafka' is no storage: traces can be written to it, and not " +
+          'read: Jaeger would end at its start, again and again. Use JaegerStrategy.streaming({ storage, kafka }), with ' +
+          'Kafka as the buffer.',
+      ],
+    ],
+    [
+      { storage: { type: 'grpc-plugin' } },
+      [
+        "JAE020 production/jaeger spec.storage.type: 'grpc-plugin' is not known to Jaeger 1.60 and newer: Jaeger " +
+          'would end at its start, again and again. Use elasticsearch or cassandra; remote storage needs Jaeger v2.',
+      ],
+    ],
+  ])('%j', (spec, expected) => {
+    expect(check('JAE020', spec)).toEqual(expected);
+  });
+
+  test.each([
+    { storage: { type: 'memory' } },
+    {
+      strategy: 'streaming',
+      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+      collector: { options: { kafka: { producer: {} } } },
+      ingester: { options: { kafka: { consumer: {} } } },
+    },
+  ])('%j passes', (spec) => {
+    expect(check('JAE020', spec)).toEqual([]);
+  });
+});
+
+describe('JAE022', () => {
+  test.each([
+    [
+      {
+        strategy: 'production',
+        storage: {
+          type: 'elasticsearch',
+          options: { 'es.server-urls': 'http://e:9200', 'es.tls.ca': '/a', 'es-archive.tls.ca': '/a' },
+        },
+      },
+      [
+        "JAE022 production/jaeger spec.storage.options.es.tls: is without 'enabled', as is es-archive: the operator's " +
+          "webhook would enable only one of them, now this and now that. Set 'es.tls.enabled' and " +
+          "'es-archive.tls.enabled'.",
+      ],
+    ],
+  ])('%j', (spec, expected) => {
+    expect(check('JAE022', spec)).toEqual(expected);
+  });
+
+  test.each([
+    {
+      strategy: 'production',
+      storage: {
+        type: 'elasticsearch',
+        options: {
+          'es.server-urls': 'http://e:9200',
+          'es.tls.ca': '/a',
+          'es-archive.tls.ca': '/a',
+          'es-archive.tls.enabled': true,
+        },
+      },
+    },
+    {
+      strategy: 'production',
+      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200', 'es.tls.ca': '/a' } },
+    },
+  ])('%j passes', (spec) => {
+    expect(check('JAE022', spec)).toEqual([]);
+  });
+});

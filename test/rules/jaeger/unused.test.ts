@@ -1,0 +1,197 @@
+import { check } from '../../support/jaeger';
+
+describe('JAE018', () => {
+  test.each([
+    [
+      { collector: { replicas: 3 } },
+      [
+        "JAE018 production/jaeger spec.collector.replicas: 3 is not read by strategy 'allinone': it would do nothing, " +
+          'without a word. Move it to spec.allInOne, or use JaegerStrategy.production({ storage }).',
+      ],
+    ],
+    [
+      {
+        query: { resources: { limits: { memory: '1Gi' } } },
+      },
+      [
+        'JAE018 production/jaeger spec.query.resources: {"limits":{"memory":"1Gi"}} is not read by strategy ' +
+          "'allinone': it would do nothing, without a word. Move it to spec.allInOne, or use " +
+          'JaegerStrategy.production({ storage }).',
+      ],
+    ],
+    [
+      { ingester: { options: { 'log-level': 'debug' } } },
+      [
+        "JAE018 production/jaeger spec.ingester.options.log-level: 'debug' is not read by strategy 'allinone': it " +
+          'would do nothing, without a word. Remove it, or use JaegerStrategy.streaming({ storage, kafka }).',
+      ],
+    ],
+    [
+      {
+        strategy: 'allInOne',
+        collector: { options: { collector: { 'queue-size': 5 } } },
+      },
+      [
+        "JAE018 production/jaeger spec.collector.options.collector.queue-size: 5 is not read by strategy 'allinone': " +
+          'it would do nothing, without a word. Move it to spec.allInOne, or use JaegerStrategy.production({ storage ' +
+          '}).',
+      ],
+    ],
+  ])('%j', (spec, expected) => {
+    expect(check('JAE018', spec)).toEqual(expected);
+  });
+
+  test.each([
+    {
+      collector: {
+        serviceType: 'NodePort',
+        annotations: { a: 'b' },
+        labels: { a: 'b' },
+        resources: {},
+        config: null,
+        kafkaSecretName: '',
+      },
+      query: { nodePort: 30686, grpcNodePort: 30685, options: { 'admin.http.host-port': ':1' } },
+    },
+    {
+      strategy: 'production',
+      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+      collector: { replicas: 3 },
+    },
+  ])('%j passes', (spec) => {
+    expect(check('JAE018', spec)).toEqual([]);
+  });
+});
+
+describe('JAE019', () => {
+  test.each([
+    [
+      {
+        query: { options: { query: { 'base-path': '/jaeger' } } },
+      },
+      [
+        "JAE019 production/jaeger spec.query.options.query.base-path: '/jaeger' is in a section that strategy " +
+          "'allinone' does not read: the UI would stand at the root, and nothing of it below the path. Move it to " +
+          'spec.allInOne.options, or use JaegerIngress.host(host, { className, basePath }).',
+      ],
+    ],
+    [
+      {
+        strategy: 'production',
+        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+        allInOne: { options: { 'query.base-path': '/jaeger' } },
+      },
+      [
+        "JAE019 production/jaeger spec.allInOne.options.query.base-path: '/jaeger' is in a section that strategy " +
+          "'production' does not read: the UI would stand at the root, and nothing of it below the path. Move it to " +
+          'spec.query.options, or use JaegerIngress.host(host, { className, basePath }).',
+      ],
+    ],
+  ])('%j', (spec, expected) => {
+    expect(check('JAE019', spec)).toEqual(expected);
+  });
+
+  test.each([
+    { allInOne: { options: { 'query.base-path': '/jaeger' } } },
+    {
+      strategy: 'production',
+      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+      query: { options: { 'query.base-path': '/jaeger' } },
+    },
+  ])('%j passes', (spec) => {
+    expect(check('JAE019', spec)).toEqual([]);
+  });
+});
+
+describe('JAE034', () => {
+  test.each([
+    [
+      {
+        strategy: 'production',
+        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+        allInOne: { image: 'a:1' },
+      },
+      [
+        "JAE034 production/jaeger spec.allInOne: is not read by strategy 'production': the settings in it would do " +
+          'nothing. Move them to collector and query, or remove them.',
+      ],
+    ],
+    [
+      {
+        strategy: 'production',
+        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+        ingester: { replicas: 2 },
+      },
+      [
+        "JAE034 production/jaeger spec.ingester: is not read by strategy 'production': the settings in it would do " +
+          'nothing. Move them to collector and query, or remove them.',
+      ],
+    ],
+    [
+      {
+        strategy: 'streaming',
+        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+        collector: { options: { kafka: { producer: {} } } },
+        ingester: { options: { kafka: { consumer: {} } } },
+        allInOne: { image: 'a:1' },
+      },
+      [
+        "JAE034 production/jaeger spec.allInOne: is not read by strategy 'streaming': the settings in it would do " +
+          'nothing. Move them to collector and query, or remove them.',
+      ],
+    ],
+  ])('%j', (spec, expected) => {
+    expect(check('JAE034', spec)).toEqual(expected);
+  });
+
+  test.each([
+    {
+      strategy: 'production',
+      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+      allInOne: {},
+    },
+    { allInOne: { image: 'a:1' } },
+    {
+      strategy: 'streaming',
+      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+      collector: { options: { kafka: { producer: {} } } },
+      ingester: { options: { kafka: { consumer: {} } } },
+    },
+  ])('%j passes', (spec) => {
+    expect(check('JAE034', spec)).toEqual([]);
+  });
+});
+
+describe('JAE039', () => {
+  test.each([
+    [
+      {
+        strategy: 'production',
+        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+        collector: { kafkaSecretName: 'kafka' },
+      },
+      [
+        "JAE039 production/jaeger spec.collector.kafkaSecretName: 'kafka' is not read by strategy 'production': no " +
+          'Kafka would be used. Remove it, or use JaegerStrategy.streaming({ storage, kafka }).',
+      ],
+    ],
+  ])('%j', (spec, expected) => {
+    expect(check('JAE039', spec)).toEqual(expected);
+  });
+
+  test.each([
+    {
+      strategy: 'production',
+      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+      collector: { kafkaSecretName: '' },
+    },
+    {
+      strategy: 'streaming',
+      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+      collector: { kafkaSecretName: 'kafka' },
+      ingester: { options: { kafka: { consumer: {} } } },
+    },
+  ])('%j passes', (spec) => {
+    expect(check('JAE039', spec)).toEqual([]);
+  });
+});

@@ -1,0 +1,172 @@
+import { check } from '../../support/jaeger';
+
+describe('JAE128', () => {
+  test.each([
+    [
+      {
+        volumes: [{ name: 'd', emptyDir: {} }],
+        volumeMounts: [
+          { name: 'd', mountPath: '/a' },
+          { name: 'd', mountPath: '/b' },
+        ],
+      },
+      [
+        "JAE128 production/jaeger spec.volumeMounts[1].name: 'd' is a volume that is mounted already: the operator " +
+          'would drop this one, without a word. Make a second volume of the same source, or mount the folder above.',
+      ],
+    ],
+    [
+      {
+        allInOne: {
+          volumes: [
+            { name: 'd', emptyDir: {} },
+            { name: 'd', emptyDir: {} },
+          ],
+        },
+      },
+      [
+        "JAE128 production/jaeger spec.allInOne.volumes[1].name: 'd' is the name of a volume before it: the operator " +
+          'would drop this one, without a word. Rename one.',
+      ],
+    ],
+    [
+      {
+        storage: {
+          dependencies: {
+            volumes: [
+              { name: 'd', emptyDir: {} },
+              { name: 'd', emptyDir: {} },
+            ],
+          },
+        },
+      },
+      [
+        "JAE128 production/jaeger spec.storage.dependencies.volumes[1].name: 'd' is the name of a volume before it: " +
+          'the operator would drop this one, without a word. Rename one.',
+      ],
+    ],
+  ])('%j', (spec, expected) => {
+    expect(check('JAE128', spec)).toEqual(expected);
+  });
+
+  test.each([
+    {
+      volumes: [
+        { name: 'd', emptyDir: {} },
+        { name: 'e', emptyDir: {} },
+      ],
+      volumeMounts: [
+        { name: 'd', mountPath: '/a' },
+        { name: 'e', mountPath: '/b' },
+      ],
+    },
+  ])('%j passes', (spec) => {
+    expect(check('JAE128', spec)).toEqual([]);
+  });
+});
+
+describe('JAE129', () => {
+  test.each([
+    [
+      { volumeMounts: [{ name: 'tls', mountPath: '/tls' }] },
+      [
+        "JAE129 production/jaeger spec.volumeMounts[0].name: 'tls' is no volume of these pods: the API server refuses " +
+          "the pods, and none starts. Use JaegerVolume.secret('tls', { secretName, mountPath }), which is both.",
+      ],
+    ],
+    [
+      {
+        strategy: 'production',
+        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+        volumes: [{ name: 'x', emptyDir: {} }],
+        collector: { volumeMounts: [{ name: 'tls', mountPath: '/tls' }] },
+      },
+      [
+        "JAE129 production/jaeger spec.collector.volumeMounts[0].name: 'tls' is no volume of these pods: the API " +
+          "server refuses the pods, and none starts. Use JaegerVolume.secret('tls', { secretName, mountPath }), which " +
+          'is both.',
+      ],
+    ],
+  ])('%j', (spec, expected) => {
+    expect(check('JAE129', spec)).toEqual(expected);
+  });
+
+  test.each([
+    {
+      volumes: [{ name: 'tls', emptyDir: {} }],
+      allInOne: { volumeMounts: [{ name: 'tls', mountPath: '/tls' }] },
+    },
+    {
+      volumeMounts: [{ name: 'tls', mountPath: '/tls' }],
+      allInOne: { volumes: [{ name: 'tls', emptyDir: {} }] },
+    },
+  ])('%j passes', (spec) => {
+    expect(check('JAE129', spec)).toEqual([]);
+  });
+});
+
+describe('JAE130', () => {
+  test.each([
+    [
+      { volumes: [{ name: 'm', emptyDir: {} }], volumeMounts: [{ name: 'm', mountPath: '/etc/jaeger/sampling' }] },
+      [
+        "JAE130 production/jaeger spec.volumeMounts[0].mountPath: '/etc/jaeger/sampling' is where the operator mounts " +
+          "Jaeger's sampling strategies: the API server refuses the pods, and none starts. Use another folder.",
+      ],
+    ],
+    [
+      {
+        volumes: [
+          { name: 'a', emptyDir: {} },
+          { name: 'b', emptyDir: {} },
+        ],
+        volumeMounts: [
+          { name: 'a', mountPath: '/x' },
+          { name: 'b', mountPath: '/x' },
+        ],
+      },
+      [
+        "JAE130 production/jaeger spec.volumeMounts[1].mountPath: '/x' is the place of a mount before it: the API " +
+          'server refuses the pods, and none starts. Use another folder.',
+      ],
+    ],
+  ])('%j', (spec, expected) => {
+    expect(check('JAE130', spec)).toEqual(expected);
+  });
+
+  test.each([
+    {
+      volumes: [{ name: 'm', emptyDir: {} }],
+      volumeMounts: [{ name: 'm', mountPath: '/etc/jaeger/sampling' }],
+      allInOne: { options: { 'sampling.strategies-file': '/etc/jaeger/sampling/mine.json' } },
+    },
+    {
+      strategy: 'production',
+      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+      query: {
+        volumes: [{ name: 'm', emptyDir: {} }],
+        volumeMounts: [{ name: 'm', mountPath: '/etc/jaeger/sampling' }],
+      },
+    },
+  ])('%j passes', (spec) => {
+    expect(check('JAE130', spec)).toEqual([]);
+  });
+});
+
+describe('JAE131', () => {
+  test.each([
+    [
+      { volumes: [{ name: 'My_Data', emptyDir: {} }] },
+      [
+        "JAE131 production/jaeger spec.volumes[0].name: 'My_Data' is not a DNS label (a-z, 0-9 and -, first and last " +
+          "alphanumeric): the API server refuses the pods, and none starts. Call it 'my-data'.",
+      ],
+    ],
+  ])('%j', (spec, expected) => {
+    expect(check('JAE131', spec)).toEqual(expected);
+  });
+
+  test.each([{ volumes: [{ name: 'my-data', emptyDir: {} }] }])('%j passes', (spec) => {
+    expect(check('JAE131', spec)).toEqual([]);
+  });
+});

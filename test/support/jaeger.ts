@@ -1,0 +1,8 @@
+import { checkObject } from '../../lib/rules';
+import { messages } from './problems';
+
+/** What the rule of the code says about a Jaeger of that spec. */
+export function check(code: string, spec: object, name = 'jaeger'): string[] {
+  const cr = { apiVersion: 'jaegertracing.io/v1', kind: 'Jaeger', metadata: { name, namespace: 'default' }, spec };
+  return messages(checkObject(cr, 'production/jaeger'), code);
+}
