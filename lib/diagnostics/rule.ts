@@ -12,6 +12,8 @@ export interface Finding {
   readonly path: string;
   /** The value received; leave it out when something is missing. */
   readonly value?: unknown;
+  /** Whether it is about the key at the end of the path, not about its value. @default false */
+  readonly atKey?: boolean;
   /** The rule that the value breaks. */
   readonly rule: string;
   /** What would have happened. */

@@ -2,6 +2,7 @@ import { type Problem, type Rule, type RuleInfo, runRules } from '../diagnostics
 import {
   acceptanceRules,
   appChildRules,
+  documentRules,
   environmentNameRules,
   environmentRules,
   objectRules,
@@ -10,6 +11,7 @@ import {
 import {
   showAcceptance,
   showAppChild,
+  showDocument,
   showEnvironment,
   showEnvironmentName,
   showJaeger,
@@ -48,6 +50,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   ...entries(environmentNameRules, showEnvironmentName),
   ...entries(objectRules, showObject),
   ...entries(environmentRules, showEnvironment),
+  ...entries(documentRules, showDocument),
   ...entries([schemaRule], showJaeger),
   ...entries(jaegerRules, showJaeger),
   ...entries(jaegersTogetherRules, showEnvironment),

@@ -1,7 +1,14 @@
 import { inspect } from 'node:util';
 import type { JsonObject } from '../kubernetes/json';
 import { toYaml } from '../kubernetes/yaml';
-import type { AcceptanceSubject, AppChild, EnvironmentName, EnvironmentSubject, OwnValidation } from './app';
+import type {
+  AcceptanceSubject,
+  AppChild,
+  EnvironmentName,
+  EnvironmentSubject,
+  OwnValidation,
+  RepeatedKey,
+} from './app';
 import type { OptionsTwice, ProtocolAsked } from './jaeger/typed';
 import type { JaegerOperatorSubject } from './jaeger-operator';
 import type { MilvusReleasePropsSubject, MilvusReleaseSubject } from './milvus';
@@ -48,6 +55,10 @@ export function showEnvironment({ objects, releases }: EnvironmentSubject): Show
           return `new MilvusRelease(production, '${id}', { releaseName: '${release}', tracing });`;
         }),
       );
+}
+
+export function showDocument({ key }: RepeatedKey): Shown {
+  return { language: 'yaml', text: `spec:\n  ${key}: allinone\n  ${key}: production`, where: 'jaeger.yaml:8:3' };
 }
 
 export function showObject(object: JsonObject): Shown {

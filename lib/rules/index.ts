@@ -5,10 +5,12 @@ import {
   acceptanceRules,
   appChildRules,
   type AppChild,
+  documentRules,
   environmentRules,
   type EnvironmentSubject,
   objectRules,
   ownValidationRules,
+  type RepeatedKey,
 } from './app';
 import { catalogue } from './catalogue';
 import { jaegerRules } from './jaeger';
@@ -52,4 +54,9 @@ export function checkAcceptance(code: string, reason: string, where: string): Pr
 /** Turns what a construct says about itself into problems. */
 export function checkOwnValidation(errors: readonly string[], where: string): Problem[] {
   return runRules(ownValidationRules, { errors }, where);
+}
+
+/** Says of a key that it stands twice. */
+export function checkRepeatedKeys(repeated: RepeatedKey, where: string): Problem[] {
+  return runRules(documentRules, repeated, where);
 }

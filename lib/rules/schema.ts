@@ -22,6 +22,7 @@ export const schemaRule: Rule<JsonObject> = {
       yield {
         path,
         ...(problem === 'missing' ? {} : { value }),
+        ...(unknown ? { atKey: true } : {}),
         rule: unknown
           ? 'is in a field that the CRD does not have'
           : `does not fit the CRD, which wants ${inWords(expected)}`,

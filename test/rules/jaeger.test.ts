@@ -23,10 +23,18 @@ test('no error on what the real operator runs as asked', () => {
   expect(wrong).toEqual([]);
 });
 
+test.each([
+  ['v1', 'Jaeger'],
+  ['jaegertracing.io/v1', 'JaegerList'],
+])('%s %s is not checked as a Jaeger', (apiVersion, kind) => {
+  const other = { apiVersion, kind, metadata: { name: '1', namespace: 'default' }, spec: { strategy: 'prodution' } };
+  expect(checkObject(other, 'x').filter(({ code }) => code.startsWith('JAE'))).toEqual([]);
+});
+
 describe('JAE001', () => {
   const consequence =
     'the operator would make a Service or label that the API server refuses, and the Jaeger would stay Failed';
-  const fix = "Use a name of at most 44 characters, such as 'jaeger'.";
+  const fix = "Use a name of at most 44 characters (33 where there are jobs), such as 'jaeger'.";
 
   test.each([
     ['1tracing', 'must begin with a-z, end with a-z or 0-9 and hold only a-z, 0-9, - and .'],
@@ -200,6 +208,10 @@ describe('JAE006', () => {
   test.each([
     [1.5, '1.5'],
     ['many', "'many'"],
+    ['5 traces', "'5 traces'"],
+    ['about 5', "'about 5'"],
+    ['~5', "'~5'"],
+    [true, 'true'],
     [1e21, '1e+21'],
   ])('%j', (maxTraces, shown) => {
     const expected =

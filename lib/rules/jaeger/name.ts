@@ -21,8 +21,9 @@ export const nameRules: readonly Rule<JsonObject>[] = [
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/util/truncate.go',
     example: { metadata: { name: '1tracing' }, spec: {} },
     *check(cr): Iterable<Finding> {
-      const name = stringAt(cr, 'metadata', 'name') ?? '';
-      const rule = nameProblem(name);
+      const name = stringAt(cr, 'metadata', 'name');
+      // One without a name is an error of its own.
+      const rule = name === undefined ? undefined : nameProblem(name);
       if (rule === undefined) return;
       yield {
         path: 'metadata.name',
@@ -30,7 +31,7 @@ export const nameRules: readonly Rule<JsonObject>[] = [
         rule,
         consequence:
           'the operator would make a Service or label that the API server refuses, and the Jaeger would stay Failed',
-        fix: `Use a name of at most ${LONGEST_WHOLE_NAME} characters, such as 'jaeger'`,
+        fix: `Use a name of at most ${LONGEST_WHOLE_NAME} characters (${LONGEST_NAME_WITH_JOBS} where there are jobs), such as 'jaeger'`,
       };
     },
   },

@@ -65,6 +65,7 @@ export const optionRules: readonly Rule<JsonObject>[] = [
           yield {
             path,
             value,
+            atKey: true,
             rule: `is an option '${name}' that ${component} does not have`,
             consequence: ENDS,
             fix: near === undefined ? `Remove it; ${FLAGS} lists those that there are` : `Did you mean '${near}'`,

@@ -60,6 +60,7 @@ export const podRules: readonly Rule<JsonObject>[] = [
         yield {
           path: ['spec', ...keys].join('.'),
           value,
+          atKey: true,
           rule: 'is in a field that no code of the operator reads',
           consequence: 'it would do nothing, without a word',
           fix: keys[0] === 'livenessProbe' ? 'Set it at each component' : 'Remove it',

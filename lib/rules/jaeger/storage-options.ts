@@ -71,6 +71,7 @@ export const storageOptionRules: readonly Rule<JsonObject>[] = [
         yield {
           path,
           value,
+          atKey: true,
           rule: dropped
             ? `is an option '${name}' without a prefix of storage '${storage}' (${prefixes.join('., ')}.)`
             : `is an option '${name}' that Jaeger 1.62 does not have`,
@@ -96,6 +97,7 @@ export const storageOptionRules: readonly Rule<JsonObject>[] = [
         yield {
           path,
           value,
+          atKey: true,
           rule: 'is a switch that Jaeger 1.62 does not have',
           consequence: 'Jaeger would end at its start, again and again',
           fix: `Use '${name}.enabled'`,

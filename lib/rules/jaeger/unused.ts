@@ -112,6 +112,7 @@ function unused(path: string, value: unknown, section: string): Finding {
   return {
     path,
     value,
+    atKey: true,
     rule: "is not read by strategy 'allinone'",
     consequence: 'it would do nothing, without a word',
     fix:

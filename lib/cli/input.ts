@@ -1,0 +1,92 @@
+import { lstatSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Larger than any manifest that etcd would take, and small enough to be read in a second. */
+export const MAX_BYTES = 5_000_000;
+
+/** Something to check: the text of a file. */
+export interface Source {
+  /** As it was named on the command line, or found below a folder that was. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Input of which nothing can be made, in words. */
+export class Unusable extends Error {
+  constructor(
+    readonly source: string,
+    readonly what: string,
+  ) {
+    super(`${source}: ${what}`);
+  }
+}
+
+/** The files of what was named: a file, a folder with its folders, or `-` for standard input. */
+export function filesOf(name: string, seen = new Set<string>()): readonly string[] {
+  if (name === '-') return [name];
+  const stat = attempt(name, () => statSync(name));
+  if (!stat.isDirectory()) {
+    if (!stat.isFile()) throw new Unusable(name, 'is neither a file nor a folder');
+    return [name];
+  }
+  // A link may lead back to a folder above it.
+  const place = attempt(name, () => realpathSync(name));
+  if (seen.has(place)) return [];
+  seen.add(place);
+  return attempt(name, () => readdirSync(name))
+    .sort()
+    .map((entry) => join(name, entry))
+    .flatMap((path) => {
+      const link = attempt(path, () => lstatSync(path)).isSymbolicLink();
+      const target = attempt(path, () => statSync(path, { throwIfNoEntry: false }));
+      if (target?.isDirectory() === true) return filesOf(path, seen);
+      return target?.isFile() === true && /\.(ya?ml|json)$/i.test(path) && !(link && seen.has(path)) ? [path] : [];
+    });
+}
+
+/** The text of a file. */
+export function read(name: string, stdin: number): Source {
+  const shown = name === '-' ? 'standard input' : name;
+  const bytes = name === '-' ? attempt(shown, () => readLimited(stdin)) : readFile(name);
+  if (bytes.length > MAX_BYTES) throw new Unusable(shown, `is larger than ${MAX_BYTES / 1_000_000} MB`);
+  if (bytes.includes(0)) throw new Unusable(shown, 'is binary, not text');
+  try {
+    return { name: shown, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    throw new Unusable(shown, 'is not UTF-8');
+  }
+}
+
+function readFile(name: string): Uint8Array {
+  const { size } = attempt(name, () => statSync(name));
+  if (size > MAX_BYTES) throw new Unusable(name, `is larger than ${MAX_BYTES / 1_000_000} MB`);
+  return attempt(name, () => readFileSync(name));
+}
+
+/** All of standard input, or just enough to know that it is too much. */
+function readLimited(descriptor: number): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  for (let length = 0; length <= MAX_BYTES;) {
+    const chunk = Buffer.alloc(65536);
+    const count = readSync(descriptor, chunk);
+    if (count === 0) break;
+    chunks.push(chunk.subarray(0, count));
+    length += count;
+  }
+  return Buffer.concat(chunks);
+}
+
+function attempt<T>(name: string, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+    throw new Unusable(name, WORDS.get(String(code)) ?? `cannot be read (${String(code)})`);
+  }
+}
+
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ['ENOENT', 'is not there'],
+  ['EACCES', 'may not be read'],
+  ['ELOOP', 'is a link to itself'],
+]);

@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError, Option } from 'commander';
+import { nearest } from '../kubernetes/nearest';
+import { catalogue, explain } from '../rules';
+import { jsonReport, textReport } from './report';
+import { isError, lint } from './lint';
+
+const NAME = 'cdk8s-milvus-tracing';
+
+/** Where a program reads and writes. */
+export interface Io {
+  readonly stdout: (text: string) => void;
+  readonly stderr: (text: string) => void;
+  /** The descriptor of standard input. */
+  readonly stdin: number;
+}
+
+interface LintOptions {
+  readonly format: string;
+  readonly strict?: boolean;
+  readonly explain?: string;
+}
+
+const EXAMPLES = `
+Examples:
+  ${NAME} lint jaeger.yaml                 one file
+  ${NAME} lint manifests/                  a folder, with its folders
+  kubectl get jaegers -A -o yaml | ${NAME} lint -
+  ${NAME} lint --explain JAE002            what a code means, and what to do
+
+Exit code: 0 no errors, 1 errors, 2 something could not be read.`;
+
+/** Runs the command; gives its exit code: 0 no errors, 1 errors, 2 unusable input. */
+export function run(args: readonly string[], io: Io): number {
+  let code = 0;
+  const program = new Command(NAME)
+    .description(
+      'Checks the YAML that gives Milvus distributed tracing with Jaeger, before anything reaches a cluster.',
+    )
+    .version(version())
+    .exitOverride()
+    .configureOutput({ writeOut: io.stdout, writeErr: () => undefined });
+  program
+    .command('lint')
+    .description('check Jaeger custom resources in files, folders, or standard input (-)')
+    .argument('[file...]', 'files (*.yaml, *.yml, *.json), folders, or - for standard input')
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .option('--strict', 'count warnings as errors')
+    .option('--explain <code>', 'say what a code means, and check nothing')
+    .addHelpText('after', EXAMPLES)
+    .exitOverride()
+    .configureOutput({ writeOut: io.stdout, writeErr: () => undefined })
+    .action((files: string[], options: LintOptions) => {
+      code = options.explain === undefined ? lintCommand(files, options, io) : explainCommand(options.explain, io);
+    });
+  try {
+    program.parse([...args], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return 0;
+    io.stderr(`${NAME}: ${usageProblem(error)}; ${NAME} lint --help says how\n`);
+    return 2;
+  }
+}
+
+function lintCommand(files: readonly string[], { format, strict = false }: LintOptions, io: Io): number {
+  if (files.length === 0) {
+    io.stderr(`${NAME}: name the files to check, or - for standard input; ${NAME} lint --help says how\n`);
+    return 2;
+  }
+  const result = lint(files, io.stdin);
+  io.stdout(format === 'json' ? jsonReport(result) : textReport(result));
+  for (const problem of result.unusable) io.stderr(`${NAME}: ${problem}\n`);
+  if (result.unusable.length > 0) return 2;
+  return result.problems.some((problem) => strict || isError(problem)) ? 1 : 0;
+}
+
+function explainCommand(wanted: string, io: Io): number {
+  const text = explain(wanted.toUpperCase());
+  if (text !== undefined) {
+    io.stdout(text);
+    return 0;
+  }
+  const near = nearest(
+    wanted,
+    catalogue.map(({ code }) => code),
+  );
+  io.stderr(`${NAME}: there is no code '${wanted}'${near === undefined ? '' : `; did you mean ${near}?`}\n`);
+  return 2;
+}
+
+/** Commander's own words, without what it puts around them, on one line. */
+function usageProblem(error: CommanderError): string {
+  if (error.code === 'commander.help') return 'say what to do: lint';
+  return error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ');
+}
+
+function version(): string {
+  const manifest: unknown = JSON.parse(readFileSync(require.resolve(`${NAME}/package.json`), 'utf8'));
+  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '';
+}

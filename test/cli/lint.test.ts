@@ -1,0 +1,238 @@
+import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { lint } from '../../lib/cli/lint';
+import { run } from '../../lib/cli/program';
+import { toYaml } from '../../lib/kubernetes/yaml';
+import behaviour from '../fixtures/operator-behaviour.json';
+
+const HELP = 'cdk8s-milvus-tracing lint --help says how';
+let folder = '';
+
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'lint-'))));
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+function file(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  mkdirSync(join(path, '..'), { recursive: true });
+  writeFileSync(path, content);
+  return path;
+}
+
+/** What the command prints, without the folder, and its exit code. */
+function cli(args: readonly string[], stdin = '') {
+  const printed = { stdout: '', stderr: '' };
+  const input = openSync(file('.stdin', stdin), 'r');
+  const code = run(args, {
+    stdout: (text) => (printed.stdout += text),
+    stderr: (text) => (printed.stderr += text),
+    stdin: input,
+  });
+  closeSync(input);
+  const short = (text: string) => text.replaceAll(`${folder}/`, '');
+  return { code, stdout: short(printed.stdout), stderr: short(printed.stderr) };
+}
+
+const jaeger = (spec: object, name = 'jaeger') =>
+  toYaml({ apiVersion: 'jaegertracing.io/v1', kind: 'Jaeger', metadata: { name }, spec });
+const GOOD = { storage: { options: { memory: { 'max-traces': 5 } } }, ingress: { enabled: false } };
+const TYPO =
+  "spec.strategy: 'prodution' is not a strategy: the operator would silently run allinone. Did you mean 'production'.";
+
+describe('what is checked', () => {
+  test('files and folders, and other objects are counted', () => {
+    file('manifests/a.yaml', `${jaeger(GOOD)}---\napiVersion: v1\nkind: Service\nmetadata: {name: a}\n---\n`);
+    file('manifests/deep/b.yml', jaeger({ ...GOOD, strategy: 'prodution' }));
+    file('manifests/c.json', JSON.stringify({ apiVersion: 'jaegertracing.io/v1', kind: 'Jaeger', spec: GOOD }));
+    file('manifests/README.md', 'text: [');
+    symlinkSync('..', join(folder, 'manifests/deep/up'));
+    expect(cli(['lint', join(folder, 'manifests')])).toEqual({
+      code: 1,
+      stdout: [
+        'manifests/c.json:1:1 error APP003 metadata.name: is missing: the API server refuses the object, and it has no file name. Give it a name of letters, digits, - and ..',
+        `manifests/deep/b.yml:12:13 error JAE003 ${TYPO}`,
+        '3 Jaegers in 3 files checked, 1 other object skipped: 2 errors, 0 warnings\n',
+      ].join('\n'),
+      stderr: '',
+    });
+  });
+
+  test('standard input, and the items of a List', () => {
+    const list = { apiVersion: 'v1', kind: 'List', items: [{ apiVersion: 'v1', kind: 'Secret' }] };
+    const text = `${toYaml(list)}${jaeger({ strategy: 'prodution', ...GOOD })
+      .replace(/^/gm, '    ')
+      .replace('    ', '  - ')}`;
+    expect(cli(['lint', '-'], text.trimEnd())).toEqual({
+      code: 1,
+      stdout:
+        `standard input:11:17 error JAE003 ${TYPO}\n` +
+        '1 Jaeger in 1 file checked, 1 other object skipped: 1 error, 0 warnings\n',
+      stderr: '',
+    });
+  });
+
+  test('YAML as kubectl reads it: yes is true, a date is text, and a key that stands twice is an error', () => {
+    const text =
+      jaeger(GOOD).replace('enabled: false', 'enabled: no') + '  labels: { day: 2026-11-24 }\n  labels: { a: b }\n';
+    expect(cli(['lint', '-'], text).stdout).toBe(
+      "standard input:13:3 error APP014 key: 'labels' stands at 12:3 already: kubectl refuses it, and older ones take the " +
+        'last value, silently. Remove one of the two.\n' +
+        '1 Jaeger in 1 file checked, 0 other objects skipped: 1 error, 0 warnings\n',
+    );
+  });
+
+  test('every CR of which it is known what the real operator makes', () => {
+    for (const [name, { verdict, input }] of Object.entries(behaviour)) {
+      expect([name, cli(['lint', '-'], toYaml(input)).code]).toEqual([name, verdict === 'works' ? 0 : 1]);
+    }
+  });
+});
+
+describe('options', () => {
+  const text = jaeger({ ingress: { enabled: false } });
+  const warning =
+    'spec.storage.options.memory.max-traces: is not set: traces would pile up in the pod until it is killed for its ' +
+    'memory, and then all are lost. Use JaegerStorage.memory({ maxTraces: 100000 }).';
+
+  test('a warning is no error, unless --strict', () => {
+    const stdout =
+      `standard input:5:1 warning JAE032 ${warning}\n` +
+      '1 Jaeger in 1 file checked, 0 other objects skipped: 0 errors, 1 warning\n';
+    expect(cli(['lint', '-'], text)).toEqual({ code: 0, stdout, stderr: '' });
+    expect(cli(['lint', '--strict', '-'], text)).toEqual({ code: 1, stdout, stderr: '' });
+  });
+
+  test('--format json', () => {
+    const { code, stdout } = cli(['lint', '--format', 'json', '-'], jaeger({ ...GOOD, strategy: 'prodution' }));
+    expect(code).toBe(1);
+    const report: unknown = JSON.parse(stdout);
+    expect(report).toEqual({
+      version: 1,
+      files: 1,
+      checked: 1,
+      skipped: 0,
+      errors: 1,
+      warnings: 0,
+      problems: [
+        {
+          file: 'standard input',
+          line: 12,
+          column: 13,
+          code: 'JAE003',
+          severity: 'error',
+          path: 'spec.strategy',
+          value: 'prodution',
+          rule: 'is not a strategy',
+          consequence: 'the operator would silently run allinone',
+          fix: "Did you mean 'production'",
+          message: `JAE003 standard input:12:13 ${TYPO}`,
+        },
+      ],
+      unusable: [],
+    });
+  });
+
+  test('--explain, whatever its case', () => {
+    const { code, stdout } = cli(['lint', '--explain', 'jae025']);
+    expect(stdout).toMatch(/^## JAE025\n\n- Rule: esRollover.readTTL is a duration/);
+    expect(code).toBe(0);
+    expect(cli(['lint', '--explain', 'JAE999'])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: "cdk8s-milvus-tracing: there is no code 'JAE999'; did you mean JAE009?\n",
+    });
+  });
+
+  test('--help and --version', () => {
+    expect(cli(['lint', '--help']).stdout).toMatch(
+      /Exit code: 0 no errors, 1 errors, 2 something could not be read\.\n$/,
+    );
+    expect(cli(['--version']).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});
+
+describe('what cannot be used ends in one line, and 2', () => {
+  test.each([
+    [['lin', 'x'], "unknown command 'lin' (Did you mean lint?)"],
+    [['lint', '--fromat', 'json', 'x'], "unknown option '--fromat' (Did you mean --format?)"],
+    [
+      ['lint', '--format', 'xml', 'x'],
+      "option '--format <format>' argument 'xml' is invalid. Allowed choices are text, json.",
+    ],
+    [['lint'], 'name the files to check, or - for standard input'],
+    [[], 'say what to do: lint'],
+  ])('%j', (args, message) => {
+    expect(cli(args)).toEqual({ code: 2, stdout: '', stderr: `cdk8s-milvus-tracing: ${message}; ${HELP}\n` });
+  });
+
+  const bomb = [
+    'a: &a [x, x]',
+    ...Array.from({ length: 30 }, (_, i) => `b${i}: &b${i} [${i === 0 ? '*a, *a' : `*b${i - 1}, *b${i - 1}`}]`),
+  ];
+
+  test.each([
+    [
+      'no-yaml',
+      'a: [',
+      'no-yaml:1:5: is not YAML: Flow sequence in block collection must be sufficiently indented and end with a ]',
+    ],
+    [
+      'template',
+      'a: {{ .Values.x }}\nb: {{- if }}\n',
+      /^template:\d+:\d+: is not YAML: .*; it looks like a helm template: check what `helm template` makes of it$/,
+    ],
+    ['bomb', bomb.join('\n'), 'bomb: has aliases that unfold without end; nothing of it was checked'],
+    [
+      'alias',
+      'a: *b',
+      'alias: is not YAML: Unresolved alias (the anchor must be set before the alias): b; nothing of it was checked',
+    ],
+    ['deep', '['.repeat(100_000), /^deep/],
+    ['values', '[' + 'a,'.repeat(200_001) + ']', 'values: has more than 200000 values; split it'],
+    ['aliases', `a: &a 1\nb: [${'*a, '.repeat(1001)}]`, 'aliases: has more than 1000 aliases; split it'],
+    ['large', 'x'.repeat(5_000_001), 'large: is larger than 5 MB'],
+    ['binary', Uint8Array.of(97, 0, 98), 'binary: is binary, not text'],
+    ['latin', Uint8Array.of(97, 58, 233), 'latin: is not UTF-8'],
+  ])('%s', (name, content, message) => {
+    const { code, stderr } = cli(['lint', file(name, content)]);
+    const [line = '', ...others] = stderr.trimEnd().split('\n');
+    expect([code, others]).toEqual([2, []]);
+    expect(line.replace(/^cdk8s-milvus-tracing: /, '')).toEqual(
+      typeof message === 'string' ? message : expect.stringMatching(message),
+    );
+  });
+
+  test('standard input without end, a file that is not there, and what is no file', () => {
+    expect(cli(['lint', '-'], 'x'.repeat(5_100_000)).stderr).toBe(
+      'cdk8s-milvus-tracing: standard input: is larger than 5 MB\n',
+    );
+    expect(cli(['lint', join(folder, 'x')]).stderr).toBe(`cdk8s-milvus-tracing: x: is not there\n`);
+    expect(cli(['lint', '/dev/null']).stderr).toBe('cdk8s-milvus-tracing: /dev/null: is neither a file nor a folder\n');
+  });
+
+  test('and the other files are checked all the same', () => {
+    const good = file('good.yaml', `\ufeff${jaeger(GOOD)}`.replace(/\n/g, '\r\n'));
+    expect(cli(['lint', file('bad.yaml', 'a: ['), good])).toMatchObject({
+      code: 2,
+      stdout: '1 Jaeger in 1 file checked, 0 other objects skipped: 0 errors, 0 warnings\n',
+    });
+  });
+});
+
+describe('APP014', () => {
+  const text = jaeger(GOOD);
+
+  test('a key that stands twice', () => {
+    expect(cli(['lint', '-'], `${text}spec: {}\n`).stdout).toMatch(
+      "APP014 key: 'spec' stands at 5:1 already: kubectl refuses it, and older ones take the last value, silently. Remove one of the two.",
+    );
+  });
+
+  test('the same key in another mapping, and in another object, passes', () => {
+    const other = 'apiVersion: v1\nkind: Secret\nkind: Secret\n';
+    const { problems } = lint([file('a.yaml', `${text}  ui: {options: {}}\n  query: {options: {}}\n---\n${other}`)], 0);
+    expect(problems).toEqual([]);
+  });
+});
