@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
 export const ROOT = resolve(__dirname, '..', '..', '..');
-const PACKAGES = ['@esbuild', 'esbuild', 'cdk8s', 'constructs', 'js-yaml'];
+const PACKAGES = ['@esbuild', 'esbuild', 'cdk8s', 'constructs', 'fastest-levenshtein', 'js-yaml'];
 
 // Programs are started here, and the machine may be busy.
 jest.setTimeout(120_000);
