@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { production } from './environments/production';
 import { quickstart } from './environments/quickstart';
 import { TracingApp } from './lib';
 
@@ -18,4 +19,8 @@ function snapshotOf(environment: (app: TracingApp) => void): Record<string, stri
 
 test('quickstart', () => {
   expect(snapshotOf(quickstart)).toMatchSnapshot();
+});
+
+test('production', () => {
+  expect(snapshotOf(production)).toMatchSnapshot();
 });

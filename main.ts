@@ -1,6 +1,8 @@
+import { production } from './environments/production';
 import { quickstart } from './environments/quickstart';
 import { TracingApp } from './lib';
 
 const app = new TracingApp();
 quickstart(app);
+production(app);
 app.synth();

@@ -30,6 +30,7 @@ export function runbook({ name, parts, stages, accepted }: RunbookInput): string
     unique(chapters.filter((chapter) => chapter.stage === stage).flatMap((chapter) => steps(chapter) ?? []));
   const folder = `dist/${name}`;
   const apply = stages.flatMap((stage) => [
+    ...of(stage, (chapter) => chapter.beforeApply),
     {
       text: `Stage ${stage.folder}:`,
       commands: [`kubectl apply --server-side -f ${folder}/manifests/${stage.folder}`],

@@ -71,14 +71,14 @@ export class JaegerIngress {
         ...(annotations === undefined ? {} : { annotations: { ...annotations } }),
         ...(labels === undefined ? {} : { labels: { ...labels } }),
       },
-      { hosts, className, tls: tlsSecret !== undefined },
+      { hosts, className, ...(tlsSecret === undefined ? {} : { tlsSecret }) },
       basePath,
     );
   }
 
   /** The guide's: every host name, no class, open to everybody who reaches the ingress controller (warning JAE031). */
   static openToEverybody(): JaegerIngress {
-    return new JaegerIngress({ enabled: true }, { hosts: [], tls: false });
+    return new JaegerIngress({ enabled: true }, { hosts: [] });
   }
 
   /** A Route of OpenShift, which has no Ingress for it. */
@@ -114,5 +114,6 @@ export interface ShownIngress {
   readonly hosts: readonly string[];
   /** @default - none */
   readonly className?: string;
-  readonly tls: boolean;
+  /** @default - plain HTTP */
+  readonly tlsSecret?: string;
 }

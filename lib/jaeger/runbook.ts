@@ -29,7 +29,10 @@ export function jaegerChapter({ name, namespace, label, strategy, ingress, versi
       `${node}["Jaeger ${name}<br/>${strategy.name}, ${storage}<br/>namespace ${namespace}"]`,
       `operator -- runs --> ${node}`,
     ],
-    prerequisites: strategy.storage.prerequisites(namespace),
+    beforeApply: [
+      ...strategy.storage.prerequisites(namespace),
+      ...(shown === undefined ? [] : ingressNeeds(namespace, shown)),
+    ],
     afterApply: [
       {
         text: `Wait until the operator has made \`${name}\`:`,
@@ -62,6 +65,25 @@ export function jaegerChapter({ name, namespace, label, strategy, ingress, versi
   };
 }
 
+/** What the ingress needs, each with the command that shows it. */
+function ingressNeeds(namespace: string, { className, tlsSecret }: ShownIngress): readonly RunbookStep[] {
+  return [
+    ...(className === undefined
+      ? []
+      : [
+          { text: `The ingress class \`${className}\` is there:`, commands: [`kubectl get ingressclass ${className}`] },
+        ]),
+    ...(tlsSecret === undefined
+      ? []
+      : [
+          {
+            text: `The Secret \`${tlsSecret}\` in namespace \`${namespace}\` has the certificate of the UI; this prints its keys and no values:`,
+            commands: [`kubectl describe secret ${tlsSecret} -n ${namespace}`],
+          },
+        ]),
+  ];
+}
+
 function ingressStep(query: string, namespace: string, ingress: ShownIngress): RunbookStep {
   return {
     text: `The ingress \`${query}\` is there (the address comes from your ingress controller and may take a minute):`,
@@ -73,7 +95,7 @@ function ingressStep(query: string, namespace: string, ingress: ShownIngress): R
         ingress.className ?? '<none>',
         ingress.hosts.length === 0 ? '*' : shortList(ingress.hosts),
         '192.168.122.34',
-        ingress.tls ? '80, 443' : '80',
+        ingress.tlsSecret === undefined ? '80' : '80, 443',
         '14m',
       ],
     ]),
@@ -84,7 +106,7 @@ function openIngress(query: string, namespace: string, ingress: ShownIngress, ba
   const host = ingress.hosts[0];
   if (host !== undefined) {
     return {
-      text: `With the ingress: ${ingress.tls ? 'https' : 'http'}://${host}${basePath}, once its DNS name leads there.`,
+      text: `With the ingress: ${ingress.tlsSecret === undefined ? 'http' : 'https'}://${host}${basePath}, once its DNS name leads there.`,
     };
   }
   return {

@@ -5,13 +5,13 @@ test('disabled', () => {
 });
 
 test('open to everybody, as in the guide', () => {
-  expect(JaegerIngress.openToEverybody()).toEqual({ spec: { enabled: true }, shown: { hosts: [], tls: false } });
+  expect(JaegerIngress.openToEverybody()).toEqual({ spec: { enabled: true }, shown: { hosts: [] } });
 });
 
 test('a host, minimal', () => {
   const { spec, shown, basePath } = JaegerIngress.host('a.example.com', { className: 'nginx' });
   expect(spec).toStrictEqual({ enabled: true, ingressClassName: 'nginx', hosts: ['a.example.com'] });
-  expect([shown, basePath]).toStrictEqual([{ hosts: ['a.example.com'], className: 'nginx', tls: false }, undefined]);
+  expect([shown, basePath]).toStrictEqual([{ hosts: ['a.example.com'], className: 'nginx' }, undefined]);
 });
 
 test('hosts, with all props', () => {
@@ -34,7 +34,7 @@ test('hosts, with all props', () => {
     annotations: { a: 'b' },
     labels: { c: 'd' },
   });
-  expect([shown, basePath]).toStrictEqual([{ hosts, className: 'nginx', tls: true }, '/jaeger']);
+  expect([shown, basePath]).toStrictEqual([{ hosts, className: 'nginx', tlsSecret: 'tls' }, '/jaeger']);
 });
 
 test('a Route, minimal: behind the login of the cluster', () => {

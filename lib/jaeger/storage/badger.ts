@@ -1,3 +1,4 @@
+import { stringAt } from '../../kubernetes/json';
 import type { JaegerVolume } from '../volume';
 import type { StorageParts } from '.';
 
@@ -20,7 +21,20 @@ export function badgerStorage(props: BadgerStorageProps): StorageParts {
     'directory-value': directoryValue,
     ...(spanStoreTtl === undefined ? {} : { 'span-store-ttl': spanStoreTtl }),
   };
-  return { spec: { options: { badger } }, volumes: [volume] };
+  const claim = stringAt(volume.volume, 'persistentVolumeClaim', 'claimName');
+  return {
+    spec: { options: { badger } },
+    volumes: [volume],
+    prerequisites: (namespace) =>
+      claim === undefined
+        ? []
+        : [
+            {
+              text: `The PersistentVolumeClaim \`${claim}\` in namespace \`${namespace}\` is there:`,
+              commands: [`kubectl get persistentvolumeclaim ${claim} -n ${namespace}`],
+            },
+          ],
+  };
 }
 
 export function ephemeralBadgerStorage(): StorageParts {

@@ -4,7 +4,7 @@ import type { StorageTls } from './tls';
 export interface ElasticsearchArchiveProps {
   /** URLs with scheme and port. */
   readonly servers: readonly string[];
-  /** With the same volume as the storage's, or none. @default - none */
+  /** The same object as the storage's, or one with a volume of its own name and folder. @default - none */
   readonly tls?: StorageTls;
   /** @default - nothing */
   readonly indexPrefix?: string;

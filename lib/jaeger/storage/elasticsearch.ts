@@ -51,7 +51,8 @@ export interface ElasticsearchBulkProps {
 /** Elasticsearch, as `spec.storage` says it. */
 export function elasticsearchStorage(props: ElasticsearchStorageProps): StorageParts {
   const { servers, retention, credentials, tls, rollover, archive, dependencies } = props;
-  const volumes = tls?.volumes ?? [];
+  const archiveTls = archive?.props?.tls;
+  const volumes = [...(tls?.volumes ?? []), ...(archiveTls === tls ? [] : (archiveTls?.volumes ?? []))];
   return {
     spec: {
       ...(credentials === undefined ? {} : { secretName: credentials.name }),

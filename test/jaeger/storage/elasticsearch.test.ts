@@ -48,7 +48,7 @@ test('with all props', () => {
   };
   const storage = JaegerStorage.elasticsearch(props);
   const tlsOptions = { enabled: true, ca: '/etc/jaeger/storage-tls/ca.crt' };
-  expect(storage.volumes).toBe(tls.volumes);
+  expect(storage.volumes).toEqual(tls.volumes);
   expect(storage.toSpec()).toStrictEqual({
     type: 'elasticsearch',
     secretName: 'es-login',
@@ -112,6 +112,16 @@ test('an archive of its own, minimal and with all props', () => {
       'index-prefix': 'archive',
     },
   });
+});
+
+test('an archive with a Secret of its own has it mounted', () => {
+  const tls = StorageTls.fromSecret('ca');
+  const own = StorageTls.fromSecret('archive-ca', { volumeName: 'archive-tls', mountPath: '/archive-tls' });
+  const volumesOf = (archive: ElasticsearchArchive) =>
+    JaegerStorage.elasticsearch({ servers, retention: Retention.days(1), tls, archive }).volumes;
+  expect(volumesOf(ElasticsearchArchive.of({ servers, tls: own }))).toEqual([...tls.volumes, ...own.volumes]);
+  expect(volumesOf(ElasticsearchArchive.of({ servers, tls }))).toEqual(tls.volumes);
+  expect(volumesOf(ElasticsearchArchive.sameServers())).toEqual(tls.volumes);
 });
 
 test('retention with all props', () => {

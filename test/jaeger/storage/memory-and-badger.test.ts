@@ -23,6 +23,9 @@ const volume = JaegerVolume.persistentVolumeClaim('data', { claimName: 'jaeger',
 test('Badger, minimal', () => {
   const storage = JaegerStorage.badger({ volume, directoryKey: '/badger/key', directoryValue: '/badger/data' });
   expect(storage.volumes).toEqual([volume]);
+  expect(storage.prerequisites('a').flatMap(({ commands }) => commands)).toEqual([
+    'kubectl get persistentvolumeclaim jaeger -n a',
+  ]);
   expect(storage.toSpec()).toStrictEqual({
     type: 'badger',
     options: { badger: { ephemeral: false, 'directory-key': '/badger/key', 'directory-value': '/badger/data' } },

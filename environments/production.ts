@@ -1,0 +1,48 @@
+import {
+  Environment,
+  Jaeger,
+  JaegerIngress,
+  JaegerOperator,
+  JaegerScale,
+  JaegerStorage,
+  JaegerStrategy,
+  MilvusRelease,
+  MilvusTracing,
+  Retention,
+  SecretRef,
+  SparkDependencies,
+  StorageTls,
+  type TracingApp,
+} from '../lib';
+
+/** The guide's "production strategy for long-term storage": an Elasticsearch that is there, and a UI behind TLS. */
+export function production(app: TracingApp): void {
+  const env = new Environment(app, 'production');
+
+  const operator = new JaegerOperator(env, 'jaeger-operator', { namespace: 'observability' });
+
+  const jaeger = new Jaeger(env, 'jaeger', {
+    namespace: 'observability',
+    operator,
+    strategy: JaegerStrategy.production({
+      storage: JaegerStorage.elasticsearch({
+        servers: ['https://elasticsearch.data.svc:9200'],
+        credentials: SecretRef.named('jaeger-elasticsearch'),
+        tls: StorageTls.fromSecret('elasticsearch-ca'),
+        retention: Retention.days(14),
+        dependencies: SparkDependencies.disabled(),
+      }),
+      collector: {
+        scale: JaegerScale.autoscale({ minReplicas: 2, maxReplicas: 8 }),
+        resources: { requests: { cpu: '500m', memory: '512Mi' }, limits: { memory: '1Gi' } },
+      },
+      query: { replicas: 2, resources: { requests: { cpu: '100m', memory: '256Mi' }, limits: { memory: '512Mi' } } },
+    }),
+    ingress: JaegerIngress.host('jaeger.example.com', { className: 'nginx', tlsSecret: 'jaeger-tls' }),
+  });
+
+  new MilvusRelease(env, 'my-release', {
+    namespace: 'milvus',
+    tracing: MilvusTracing.otlp(jaeger, { sampleFraction: 0.05 }),
+  });
+}
