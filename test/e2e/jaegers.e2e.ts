@@ -1,0 +1,70 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { DiagnosticError } from '../../lib';
+import { type JsonObject, stringAt } from '../../lib/kubernetes/json';
+import { toYaml } from '../../lib/kubernetes/yaml';
+import { jaegerProps, written } from '../support/random-jaegers';
+import { Cluster } from './support/cluster';
+import { stages } from './support/environments';
+import { listAt } from './support/objects';
+
+const SEED = 4711;
+const SAMPLE = 70;
+
+/** Jaegers of random settings that our checks let pass. */
+function sample(): JsonObject[] {
+  return fc
+    .sample(jaegerProps, { seed: SEED, numRuns: SAMPLE * 4 })
+    .flatMap((props, index) => {
+      try {
+        return [written(`jaeger-${index}`, props)];
+      } catch (error) {
+        if (error instanceof DiagnosticError) return [];
+        throw error;
+      }
+    })
+    .slice(0, SAMPLE);
+}
+
+describe('Jaegers of random settings', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'jaegers-'));
+  const jaegers = sample();
+  let cluster: Cluster;
+
+  beforeAll(async () => {
+    cluster = await Cluster.start({ helm: 'helm3', address: '192.0.2.2', repository: 'https://charts.example' });
+    cluster.operator.release();
+    const [setup = '', operator = ''] = stages('quickstart');
+    for (const stage of [setup, operator]) {
+      await cluster.shell.ok(`kubectl apply --server-side -f ${stage}`);
+      await cluster.cast.settled();
+    }
+    await cluster.shell.ok('kubectl wait --for=condition=Available deployment --all -A --timeout=60s');
+    jaegers.forEach((jaeger, index) => {
+      writeFileSync(join(folder, `${index}.yaml`), toYaml(jaeger));
+    });
+  });
+
+  afterAll(async () => {
+    await cluster.end();
+    rmSync(folder, { recursive: true });
+  });
+
+  test('are accepted by the API server, strictly and without a warning', async () => {
+    const { code, stdout, stderr } = await cluster.shell.run(
+      `kubectl apply --server-side --validate=strict -n default -f ${folder}`,
+    );
+    expect([code, stderr, stdout.trim().split('\n').length]).toEqual([0, '', SAMPLE]);
+  });
+
+  test('reach Running, and come back as written', async () => {
+    await cluster.shell.ok(
+      "kubectl wait --for=jsonpath='{.status.phase}'=Running jaegers --all -n default --timeout=280s",
+    );
+    const live = listAt(JSON.parse(await cluster.shell.ok('kubectl get jaegers -n default -o json')), 'items');
+    const byName = new Map(live.map((object) => [stringAt(object, 'metadata', 'name'), object]));
+    for (const jaeger of jaegers) expect(byName.get(stringAt(jaeger, 'metadata', 'name'))).toMatchObject(jaeger);
+  });
+});

@@ -1,0 +1,149 @@
+import { App, Chart } from 'cdk8s';
+import fc, { type Arbitrary } from 'fast-check';
+import {
+  CollectorService,
+  ElasticsearchArchive,
+  Jaeger,
+  JaegerIngress,
+  JaegerKafka,
+  type JaegerProps,
+  JaegerSampling,
+  JaegerScale,
+  JaegerSecurity,
+  JaegerStorage,
+  JaegerStrategy,
+  JaegerUi,
+  JaegerVolume,
+  type JsonObject,
+  MetricsStorage,
+  type ResourceAmounts,
+  QueryService,
+  Retention,
+  SamplingStrategy,
+  SecretRef,
+  SparkDependencies,
+  StorageTls,
+  UiMenu,
+} from '../../lib';
+import { asObject } from '../../lib/kubernetes/json';
+
+/** Any of the values; `fc.record` leaves a prop out now and then. */
+const any = fc.constantFrom;
+const SOME: { requiredKeys: never[] } = { requiredKeys: [] };
+
+const amounts = any<ResourceAmounts[]>({ cpu: '0.5', memory: '1024Mi' }, { memory: '2Gi' }, { cpu: '1000m' });
+const labels = any<Readonly<Record<string, string>>[]>({ team: 'search' }, { tier: 'ingest' });
+const common = {
+  resources: amounts.map((requests) => ({ requests })),
+  podLabels: labels,
+  podAnnotations: any({ 'example.com/note': 'x' }),
+  affinity: any({ podAntiAffinity: {} }),
+  tolerations: any([{ key: 'dedicated', operator: 'Exists' }]),
+  volumes: any([JaegerVolume.emptyDir('own', { mountPath: '/own', sizeLimit: '1024Mi' })]),
+  security: any(JaegerSecurity.restricted()),
+  serviceAccount: any('jaeger'),
+  imagePullPolicy: any('Always', 'IfNotPresent'),
+};
+const component = {
+  ...common,
+  livenessProbe: any({ initialDelaySeconds: 10 }),
+  logLevel: any('debug', 'info'),
+  options: any<JsonObject[]>(
+    ...often({ 'metrics-backend': 'prometheus' }),
+    { 'log-encoding': 'json' },
+    { 'no.such.flag': 1 },
+  ),
+};
+const scale = any(
+  ...often(JaegerScale.replicas(2), JaegerScale.off(), JaegerScale.autoscale({ minReplicas: 1, maxReplicas: 3 })),
+  JaegerScale.autoscale({ minReplicas: 4, maxReplicas: 3 }),
+);
+const collector = fc.record(
+  {
+    ...component,
+    scale,
+    service: any(CollectorService.nodePort(), CollectorService.clusterIp({ annotations: { a: 'b' } })),
+    otlp: fc.boolean(),
+    adminPort: any(14999),
+    nodeSelector: any({ pool: 'obs' }),
+    priorityClassName: any('system-cluster-critical'),
+  },
+  SOME,
+);
+const query = fc.record(
+  {
+    ...component,
+    replicas: any(1, 2),
+    service: any(...often(QueryService.nodePort(), QueryService.clusterIp()), QueryService.nodePort({ nodePort: 0.5 })),
+    metricsStorage: any(MetricsStorage.prometheus('http://prometheus:9090')),
+    tracingEnabled: fc.boolean(),
+  },
+  SOME,
+);
+const elasticsearch = fc
+  .record(
+    {
+      servers: any(...often(['http://e:9200'], ['https://a:9200', 'https://b:9200']), ['elasticsearch']),
+      retention: any(...often(Retention.days(7), Retention.keepForever()), Retention.days(0)),
+      tls: any(StorageTls.fromSecret('ca')),
+      credentials: any(SecretRef.named('login')),
+      archive: any(ElasticsearchArchive.sameServers()),
+      dependencies: any(SparkDependencies.disabled()),
+      indexPrefix: any('milvus'),
+    },
+    { requiredKeys: ['servers', 'retention'] },
+  )
+  .map((given) => JaegerStorage.elasticsearch(given));
+const kafka = any(JaegerKafka.brokers({ brokers: ['kafka:9092'], topic: 'spans' }));
+const oneNode = any(
+  ...often(JaegerStorage.memory(), JaegerStorage.unlimitedMemory(), JaegerStorage.ephemeralBadger()),
+  JaegerStorage.memory({ maxTraces: 0.5 }),
+);
+const strategy = fc.oneof(
+  fc.record({ ...component, storage: oneNode }, SOME).map((all) => JaegerStrategy.allInOne(all)),
+  fc.record({ ...component, storage: elasticsearch }, SOME).map((all) => JaegerStrategy.allInOne(all)),
+  fc.record({ storage: elasticsearch, collector, query }).map((all) => JaegerStrategy.production(all)),
+  fc.record({ storage: elasticsearch, kafka, collector, query }).map((all) => JaegerStrategy.streaming(all)),
+);
+const ingress = any(
+  ...often(
+    JaegerIngress.disabled(),
+    JaegerIngress.openToEverybody(),
+    JaegerIngress.host('a.example.com', {
+      className: 'nginx',
+      tlsSecret: 'tls',
+      basePath: '/jaeger',
+      pathType: 'Prefix',
+    }),
+  ),
+  JaegerIngress.host('a.example.com', { className: 'nginx', pathType: 'Prefix' }),
+  JaegerIngress.host('http://a', { className: 'nginx' }),
+);
+const sampled = any(0.1, 1, 1, 7).map((share) =>
+  JaegerSampling.of({ defaultStrategy: SamplingStrategy.probabilistic(share) }),
+);
+
+/** The settings of a Jaeger, most of them right. */
+export const jaegerProps: Arbitrary<JaegerProps> = fc.record(
+  {
+    ...common,
+    // A second volume of this name, in a component, is that component's own.
+    volumes: any([JaegerVolume.emptyDir('all', { mountPath: '/all' })]),
+    strategy,
+    ingress,
+    sampling: sampled,
+    ui: any(JaegerUi.of({ menu: [UiMenu.link('Docs', 'https://milvus.io')] })),
+    imagePullSecrets: any(['registry']),
+  },
+  SOME,
+);
+
+/** Each of the values with more weight. */
+function often<T>(...values: readonly T[]): readonly T[] {
+  return [...values, ...values, ...values, ...values, ...values, ...values];
+}
+
+/** The CR, or the error that the constructor throws. */
+export function written(name: string, given: JaegerProps): JsonObject {
+  return asObject(new Jaeger(new Chart(new App(), 'chart'), name, given).apiObject.toJson());
+}
