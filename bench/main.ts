@@ -1,5 +1,6 @@
-// `npm run bench [-- PART...]`: one table of the parts peers, tenants, charts and phases, or of those that are named.
+// `npm run bench [-- PART...]`: one table of the parts peers, phases, jaegers, tenants and charts, or of those that are named.
 import { charts } from './charts';
+import { jaegers } from './jaegers';
 import { peers } from './peers';
 import { phases } from './phases';
 import { type Row, table } from './table';
@@ -8,6 +9,7 @@ import { tenants } from './tenants';
 const PARTS = new Map<string, () => Row[]>([
   ['peers', peers],
   ['phases', phases],
+  ['jaegers', jaegers],
   ['tenants', tenants],
   ['charts', charts],
 ]);

@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type JsonObject, objectAt, valueAt } from '../lib/kubernetes/json';
+import { allinone } from './examples/allinone';
+import { production } from './examples/production';
+import { streaming } from './examples/streaming';
+import { manifests } from './support/environment';
+import { TracingApp } from '../lib';
+
+const ROOT = join(__dirname, '..');
+
+/** The CR that the example of a page makes; the page shows the very text of the example. */
+function jaegerOf(name: string, example: (app: TracingApp) => void): JsonObject {
+  const source = readFileSync(join(ROOT, 'test', 'examples', `${name}.ts`), 'utf8').replace('../../lib', '../lib');
+  expect(readFileSync(join(ROOT, 'docs', 'strategies', `${name}.md`), 'utf8')).toContain(`\`\`\`ts\n${source}\`\`\`\n`);
+  const app = new TracingApp();
+  example(app);
+  expect(app.render().size).toBeGreaterThan(0);
+  return objectAt(manifests(app)['2-jaeger/jaeger.observability.jaeger.yaml'], 'spec');
+}
+
+test.each([
+  ['allinone', allinone, 'badger'],
+  ['production', production, 'elasticsearch'],
+  ['streaming', streaming, 'cassandra'],
+])('the example of strategy %s is what its page shows, and runs', (name, example, storage) => {
+  const spec = jaegerOf(name, example);
+  expect([spec.strategy, valueAt(spec, 'storage', 'type')]).toEqual([name, storage]);
+});

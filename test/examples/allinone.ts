@@ -1,0 +1,18 @@
+import { Environment, Jaeger, JaegerStorage, JaegerStrategy, JaegerVolume, type TracingApp } from '../../lib';
+
+export function allinone(app: TracingApp): void {
+  const env = new Environment(app, 'small');
+
+  new Jaeger(env, 'jaeger', {
+    namespace: 'observability',
+    strategy: JaegerStrategy.allInOne({
+      storage: JaegerStorage.badger({
+        volume: JaegerVolume.persistentVolumeClaim('data', { claimName: 'jaeger-badger', mountPath: '/badger' }),
+        directoryKey: '/badger/key',
+        directoryValue: '/badger/data',
+        spanStoreTtl: '168h',
+      }),
+      resources: { limits: { memory: '2Gi' } },
+    }),
+  });
+}

@@ -1,0 +1,30 @@
+import {
+  Environment,
+  Jaeger,
+  JaegerScale,
+  JaegerStorage,
+  JaegerStrategy,
+  Retention,
+  Rollover,
+  SparkDependencies,
+  type TracingApp,
+} from '../../lib';
+
+export function production(app: TracingApp): void {
+  const env = new Environment(app, 'large');
+
+  new Jaeger(env, 'jaeger', {
+    namespace: 'observability',
+    strategy: JaegerStrategy.production({
+      storage: JaegerStorage.elasticsearch({
+        servers: ['http://elasticsearch.data.svc:9200'],
+        indexPrefix: 'milvus',
+        rollover: Rollover.of({ conditions: { max_age: '1d', max_size: '50gb' }, readTTL: '336h' }),
+        retention: Retention.days(14),
+        dependencies: SparkDependencies.disabled(),
+      }),
+      collector: { scale: JaegerScale.replicas(3), resources: { limits: { memory: '1Gi' } } },
+      query: { replicas: 2 },
+    }),
+  });
+}
