@@ -30,11 +30,11 @@ import {
   StorageTls,
   UiMenu,
 } from '../../lib';
-import { asObject, isObject, objectAt } from '../../lib/kubernetes/json';
+import { asObject, objectAt } from '../../lib/kubernetes/json';
 import { childrenOf } from '../../lib/rules/jaeger/children';
-import { flatOptions } from '../../lib/rules/jaeger/typed';
 import behaviour from '../fixtures/operator-behaviour.json';
 import children from '../fixtures/operator-children.json';
+import { inOrder, spelledOut } from '../support/spelled-out';
 
 const SERVERS = ['http://elasticsearch.data.svc:9200'];
 const open = JaegerIngress.openToEverybody();
@@ -286,30 +286,4 @@ function belowPath(): JaegerIngress {
 function manifest(name: string, props: JaegerProps): JsonObject {
   const jaeger = new Jaeger(new Chart(new App(), 'chart'), 'jaeger', { ...props, name, createNamespace: false });
   return asObject(jaeger.apiObject.toJson());
-}
-
-/** Strategy, storage, ingress and retention as the operator takes them when they are not there; options by their flags. */
-function spelledOut(spec: JsonObject): JsonObject {
-  const storage = { type: 'memory', ...objectAt(spec, 'storage') };
-  const retention =
-    storage.type === 'elasticsearch'
-      ? { esIndexCleaner: { enabled: true, numberOfDays: 7, ...objectAt(storage, 'esIndexCleaner') } }
-      : {};
-  const all: JsonObject = {
-    strategy: 'allinone',
-    ...spec,
-    ingress: { enabled: true, ...objectAt(spec, 'ingress') },
-    storage: { ...storage, ...retention },
-  };
-  return Object.fromEntries(
-    Object.entries(all).map(([key, value]) => [
-      key,
-      isObject(value) && isObject(value.options) ? { ...value, options: flatOptions(value.options) } : value,
-    ]),
-  );
-}
-
-function inOrder(list: unknown): unknown[] {
-  if (!Array.isArray(list)) throw new TypeError('no list');
-  return list.map((child: unknown) => JSON.stringify(child)).sort();
 }

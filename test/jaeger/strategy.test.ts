@@ -26,7 +26,6 @@ import {
 } from '../../lib';
 import type { ComponentProps } from '../../lib';
 import { asObject, objectAt } from '../../lib/kubernetes/json';
-import { thrown } from '../support/thrown';
 
 const elasticsearch = JaegerStorage.elasticsearch({ servers: ['http://e:9200'], retention: Retention.days(7) });
 const kafka = JaegerKafka.brokers({ brokers: ['k:9092'], topic: 'spans' });
@@ -243,23 +242,6 @@ describe('streaming', () => {
       },
       query: querySpec,
     });
-  });
-});
-
-describe('raw options', () => {
-  const with_ = (raw: object) => spec(JaegerStrategy.allInOne({ logLevel: 'info', options: { ...raw } }));
-
-  test('stand beside those of props', () => {
-    expect(with_({ 'collector.zipkin.host-port': ':9411', 'log-level': 'info' })).toMatchObject({
-      allInOne: { options: { 'log-level': 'info', collector: { zipkin: { 'host-port': ':9411' } } } },
-    });
-  });
-
-  test('that say something else than a prop are refused', () => {
-    expect(thrown(() => with_({ 'log-level': 'debug' }))).toBe(
-      'JAE030 chart/jaeger spec.allInOne.options.log-level: \'debug\' is "info" by a prop: only one of the two could be ' +
-        'written, and the other would be lost. Leave one of them out.',
-    );
   });
 });
 
