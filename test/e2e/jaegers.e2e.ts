@@ -9,9 +9,13 @@ import { jaegerProps, written } from '../support/random-jaegers';
 import { Cluster } from './support/cluster';
 import { stages } from './support/environments';
 import { listAt } from './support/objects';
+import { secretCommands } from './support/secrets';
 
 const SEED = 4711;
 const SAMPLE = 70;
+const WAIT = "kubectl wait --for=jsonpath='{.status.phase}'=Running jaegers --all -n default";
+/** The real operator makes them one after another, and waits for the pods of each. */
+const PATIENCE = 300_000;
 
 /** Jaegers of random settings that our checks let pass. */
 function sample(): JsonObject[] {
@@ -42,6 +46,7 @@ describe('Jaegers of random settings', () => {
       await cluster.cast.settled();
     }
     await cluster.shell.ok('kubectl wait --for=condition=Available deployment --all -A --timeout=60s');
+    await cluster.shell.ok(secretCommands(jaegers));
     jaegers.forEach((jaeger, index) => {
       writeFileSync(join(folder, `${index}.yaml`), toYaml(jaeger));
     });
@@ -59,12 +64,14 @@ describe('Jaegers of random settings', () => {
     expect([code, stderr, stdout.trim().split('\n').length]).toEqual([0, '', SAMPLE]);
   });
 
-  test('reach Running, and come back as written', async () => {
-    await cluster.shell.ok(
-      "kubectl wait --for=jsonpath='{.status.phase}'=Running jaegers --all -n default --timeout=280s",
-    );
-    const live = listAt(JSON.parse(await cluster.shell.ok('kubectl get jaegers -n default -o json')), 'items');
-    const byName = new Map(live.map((object) => [stringAt(object, 'metadata', 'name'), object]));
-    for (const jaeger of jaegers) expect(byName.get(stringAt(jaeger, 'metadata', 'name'))).toMatchObject(jaeger);
-  });
+  test(
+    'reach Running, and come back as written',
+    async () => {
+      await cluster.shell.ok(`${WAIT} --timeout=280s`);
+      const live = listAt(JSON.parse(await cluster.shell.ok('kubectl get jaegers -n default -o json')), 'items');
+      const byName = new Map(live.map((object) => [stringAt(object, 'metadata', 'name'), object]));
+      for (const jaeger of jaegers) expect(byName.get(stringAt(jaeger, 'metadata', 'name'))).toMatchObject(jaeger);
+    },
+    PATIENCE,
+  );
 });

@@ -2,6 +2,7 @@ import { stringAt } from '../../lib/kubernetes/json';
 import { Cluster } from './support/cluster';
 import { environments, objectsOf, stages } from './support/environments';
 import { listAt } from './support/objects';
+import { secretCommands } from './support/secrets';
 
 const WAIT_FOR_OPERATOR = 'kubectl wait --for=condition=Available deployment --all -A --timeout=60s';
 const WAIT_FOR_JAEGERS = "kubectl wait --for=jsonpath='{.status.phase}'=Running jaegers --all -A --timeout=60s";
@@ -23,6 +24,7 @@ describe.each(environments())('the manifests of %s', (environment) => {
   async function applyAll(command: string): Promise<string[]> {
     const answers: string[] = [];
     for (const folder of folders) {
+      if (folder.endsWith('jaeger')) await provideSecrets(folder);
       const { code, stdout, stderr } = await cluster.shell.run(`${command} -f ${folder}`);
       expect([folder, code, stderr]).toEqual([folder, 0, '']);
       answers.push(...stdout.trim().split('\n'));
@@ -31,6 +33,14 @@ describe.each(environments())('the manifests of %s', (environment) => {
       if (folder.endsWith('jaeger')) await cluster.shell.ok(WAIT_FOR_JAEGERS);
     }
     return answers;
+  }
+
+  /** What the runbook says must be there. */
+  async function provideSecrets(folder: string): Promise<void> {
+    const commands = secretCommands(objectsOf(folder))
+      .split('\n')
+      .filter((line) => line !== '');
+    for (const line of commands) await cluster.shell.ok(`${line} --dry-run=client -o yaml | kubectl apply -f -`);
   }
 
   async function live(folder: string): Promise<unknown[]> {

@@ -39,7 +39,7 @@ export class Cast {
           await role.play();
         } catch (error) {
           // Somebody else was faster, or took the object away: the next round sees what there is.
-          if (!(error instanceof ApiError && [404, 409, 422].includes(error.status)))
+          if (!(error instanceof ApiError && isPassing(error)))
             this.failure = new Error('a role failed', { cause: error });
         }
       }
@@ -47,4 +47,9 @@ export class Cast {
       await pause(50);
     }
   }
+}
+
+/** Whether the next round may find it otherwise; a namespace that is going takes nothing more. */
+function isPassing({ status, message }: ApiError): boolean {
+  return [404, 409, 422].includes(status) || (status === 403 && message.includes('because it is being terminated'));
 }

@@ -6,7 +6,7 @@ import { NODE } from './kubelet';
 
 const DEPLOYMENTS = '/apis/apps/v1/deployments';
 
-/** The deployment controller and the scheduler: one pod per Deployment, and a status that follows the pod. */
+/** The deployment controller and the scheduler: one pod stands for all of a Deployment, whose status follows it. */
 export class Deployments implements Role {
   constructor(private readonly api: Api) {}
 
@@ -31,13 +31,14 @@ export class Deployments implements Role {
   }
 
   private async report(deployment: JsonObject, ready: boolean): Promise<void> {
-    const count = ready ? 1 : 0;
+    const wanted = valueAt(deployment, 'spec', 'replicas') ?? 1;
+    const count = ready ? wanted : 0;
     const { generation } = objectAt(deployment, 'metadata');
     const { readyReplicas = 0, observedGeneration } = objectAt(deployment, 'status');
     if (readyReplicas === count && observedGeneration === generation) return;
     const condition = { type: 'Available', status: ready ? 'True' : 'False', reason: 'MinimumReplicas' };
     const path = `/apis/apps/v1/namespaces/${namespaceOf(deployment)}/deployments/${nameOf(deployment)}/status`;
-    const replicas = { replicas: 1, updatedReplicas: 1, readyReplicas: count, availableReplicas: count };
+    const replicas = { replicas: wanted, updatedReplicas: wanted, readyReplicas: count, availableReplicas: count };
     await this.api.merge(path, { status: { ...replicas, observedGeneration: generation, conditions: [condition] } });
   }
 }
