@@ -72,7 +72,7 @@ export function parse({ name, text }: Source): readonly Parsed[] {
         const { line, column } = position(error.pos[0]);
         throw new Unusable(`${name}:${line}:${column}`, `is not YAML: ${oneLine(error.message)}${templateHint(text)}`);
       }
-      const value: unknown = document.toJS({ maxAliasCount: 100 });
+      const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
       return { value, root: document.contents, document, position };
     });
   } catch (error) {

@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Larger than any manifest that etcd would take, and small enough to be read in a second. */
@@ -37,10 +37,9 @@ export function filesOf(name: string, seen = new Set<string>()): readonly string
     .sort()
     .map((entry) => join(name, entry))
     .flatMap((path) => {
-      const link = attempt(path, () => lstatSync(path)).isSymbolicLink();
       const target = attempt(path, () => statSync(path, { throwIfNoEntry: false }));
       if (target?.isDirectory() === true) return filesOf(path, seen);
-      return target?.isFile() === true && /\.(ya?ml|json)$/i.test(path) && !(link && seen.has(path)) ? [path] : [];
+      return target?.isFile() === true && /\.(ya?ml|json)$/i.test(path) ? [path] : [];
     });
 }
 
@@ -68,7 +67,7 @@ function readLimited(descriptor: number): Uint8Array {
   const chunks: Uint8Array[] = [];
   for (let length = 0; length <= MAX_BYTES;) {
     const chunk = Buffer.alloc(65536);
-    const count = readSync(descriptor, chunk);
+    const count = readWhenThere(descriptor, chunk);
     if (count === 0) break;
     chunks.push(chunk.subarray(0, count));
     length += count;
@@ -76,11 +75,27 @@ function readLimited(descriptor: number): Uint8Array {
   return Buffer.concat(chunks);
 }
 
+/** A pipe that does not block has nothing for a while, when its writer is slow. */
+function readWhenThere(descriptor: number, chunk: Uint8Array): number {
+  for (;;) {
+    try {
+      return readSync(descriptor, chunk);
+    } catch (error) {
+      if (codeOf(error) !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
+  }
+}
+
+function codeOf(error: unknown): unknown {
+  return typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+}
+
 function attempt<T>(name: string, action: () => T): T {
   try {
     return action();
   } catch (error) {
-    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+    const code = codeOf(error);
     throw new Unusable(name, WORDS.get(String(code)) ?? `cannot be read (${String(code)})`);
   }
 }

@@ -84,7 +84,11 @@ export function isError({ problem }: Located): boolean {
 }
 
 function inOrder(a: Located, b: Located): number {
-  return a.line - b.line || a.column - b.column || (a.problem.code < b.problem.code ? -1 : 1);
+  return a.line - b.line || a.column - b.column || compare(a.problem.code, b.problem.code);
+}
+
+function compare(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 function isJaeger(object: JsonObject): boolean {

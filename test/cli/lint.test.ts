@@ -83,6 +83,12 @@ describe('what is checked', () => {
     );
   });
 
+  test('an anchor may be used often', () => {
+    const labels = Array.from({ length: 300 }, (_, index) => `    l${index}: *a\n`).join('');
+    const text = `${jaeger(GOOD)}  annotations:\n    a: &a x\n${labels}`;
+    expect(cli(['lint', '-'], text)).toMatchObject({ code: 0, stderr: '' });
+  });
+
   test('every CR of which it is known what the real operator makes', () => {
     for (const [name, { verdict, input }] of Object.entries(behaviour)) {
       expect([name, cli(['lint', '-'], toYaml(input)).code]).toEqual([name, verdict === 'works' ? 0 : 1]);
