@@ -29,7 +29,7 @@ import { asObject, objectAt } from '../../lib/kubernetes/json';
 
 const elasticsearch = JaegerStorage.elasticsearch({ servers: ['http://e:9200'], retention: Retention.days(7) });
 const kafka = JaegerKafka.brokers({ brokers: ['k:9092'], topic: 'spans' });
-const probe: k8s.Probe = { initialDelaySeconds: 3 };
+const probe: k8s.Probe = { exec: { command: ['true'] }, initialDelaySeconds: 3 };
 
 const component: Required<ComponentProps> = {
   image: 'registry.example.com/jaeger:1.62.0',
@@ -49,7 +49,7 @@ const component: Required<ComponentProps> = {
 
 const componentSpec = {
   image: 'registry.example.com/jaeger:1.62.0',
-  livenessProbe: { initialDelaySeconds: 3 },
+  livenessProbe: { exec: { command: ['true'] }, initialDelaySeconds: 3 },
   resources: { requests: { cpu: '1' } },
   labels: { a: 'b' },
   annotations: { c: 'd' },

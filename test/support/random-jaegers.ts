@@ -1,4 +1,5 @@
 import { App, Chart } from 'cdk8s';
+import { k8s } from 'cdk8s-plus-28';
 import fc, { type Arbitrary } from 'fast-check';
 import {
   CollectorService,
@@ -46,7 +47,9 @@ const common = {
 };
 const component = {
   ...common,
-  livenessProbe: any({ initialDelaySeconds: 10 }),
+  livenessProbe: any<k8s.Probe[]>(...often({ tcpSocket: { port: k8s.IntOrString.fromNumber(14269) } }), {
+    periodSeconds: 5,
+  }),
   logLevel: any('debug', 'info'),
   options: any<JsonObject[]>(
     ...often({ 'metrics-backend': 'prometheus' }),

@@ -5,6 +5,7 @@ import { isEmpty, objectsOf, podSections } from './sections';
 
 const TYPES = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/apis/v1/jaeger_types.go';
 const DEPLOYMENTS = 'https://github.com/jaegertracing/jaeger-operator/tree/v1.62.0/pkg/deployment';
+const PROBE_HANDLERS: readonly string[] = ['exec', 'grpc', 'httpGet', 'tcpSocket'];
 const AGENT_STRATEGIES: readonly string[] = ['DaemonSet', 'Sidecar'];
 
 /** Fields that the schema has and no code reads. */
@@ -122,6 +123,27 @@ export const podRules: readonly Rule<JsonObject>[] = [
           rule: 'is Jaeger 2, which has no flags',
           consequence: 'it would end at its start, again and again',
           fix: 'Leave it out; Jaeger 2 runs under the OpenTelemetry operator',
+        };
+      }
+    },
+  },
+  {
+    code: 'JAE145',
+    severity: Severity.ERROR,
+    summary: 'a livenessProbe has one way to look: httpGet, tcpSocket, grpc or exec',
+    see: 'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/',
+    example: { spec: { allInOne: { livenessProbe: { initialDelaySeconds: 10 } } } },
+    *check(cr): Iterable<Finding> {
+      for (const component of componentsOf(cr)) {
+        const probe = objectAt(cr, 'spec', component, 'livenessProbe');
+        const ways = PROBE_HANDLERS.filter((handler) => probe[handler] !== undefined && probe[handler] !== null);
+        if (Object.keys(probe).length === 0 || ways.length === 1) continue;
+        yield {
+          path: `spec.${component}.livenessProbe`,
+          value: probe,
+          rule: ways.length === 0 ? 'has no way to look' : `has ${ways.length} ways to look`,
+          consequence: 'the API server refuses the Deployment, and the Jaeger is Failed',
+          fix: 'Use one, such as httpGet with path / and the admin port, or leave the probe to the operator',
         };
       }
     },

@@ -216,3 +216,20 @@ describe('JAE057', () => {
     expect(check('JAE057', spec)).toEqual([]);
   });
 });
+
+describe('JAE145', () => {
+  const message = (shown: string, rule: string) =>
+    `JAE145 production/jaeger spec.allInOne.livenessProbe: ${shown} ${rule}: the API server refuses the Deployment, and the ` +
+    'Jaeger is Failed. Use one, such as httpGet with path / and the admin port, or leave the probe to the operator.';
+
+  test.each([
+    [{ initialDelaySeconds: 10 }, message('{"initialDelaySeconds":10}', 'has no way to look')],
+    [{ exec: {}, grpc: {} }, message('{"exec":{},"grpc":{}}', 'has 2 ways to look')],
+  ])('%j', (livenessProbe, expected) => {
+    expect(check('JAE145', { allInOne: { livenessProbe } })).toEqual([expected]);
+  });
+
+  test.each([{ exec: { command: ['true'] }, grpc: null }, {}])('%j passes', (livenessProbe) => {
+    expect(check('JAE145', { allInOne: { livenessProbe } })).toEqual([]);
+  });
+});
