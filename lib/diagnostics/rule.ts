@@ -51,12 +51,11 @@ export interface Problem {
 
 /** Runs rules over one subject. */
 export function runRules<Subject>(rules: readonly Rule<Subject>[], subject: Subject, where: string): Problem[] {
-  return rules.flatMap((rule) =>
-    [...rule.check(subject)].map((finding) => ({
-      code: rule.code,
-      severity: rule.severity,
-      where: finding.where ?? where,
-      finding,
-    })),
-  );
+  const problems: Problem[] = [];
+  for (const rule of rules) {
+    for (const finding of rule.check(subject)) {
+      problems.push({ code: rule.code, severity: rule.severity, where: finding.where ?? where, finding });
+    }
+  }
+  return problems;
 }

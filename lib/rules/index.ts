@@ -28,7 +28,7 @@ const warnings: ReadonlySet<string> = new Set(
 /** The rules for one Kubernetes object, whoever made it. */
 function rulesFor(object: JsonObject): readonly Rule<JsonObject>[] {
   const isJaeger = object.kind === 'Jaeger' && stringAt(object, 'apiVersion') === JAEGER_API_VERSION;
-  return [...objectRules, ...(isJaeger ? jaegerRules : []), schemaRule];
+  return isJaeger ? jaegerObjectRules : otherObjectRules;
 }
 
 /** Checks one Kubernetes object by itself. */
@@ -36,9 +36,13 @@ export function checkObject(object: JsonObject, where: string): Problem[] {
   return runRules(rulesFor(object), object, where);
 }
 
+const togetherRules = [...environmentRules, ...jaegersTogetherRules];
+const jaegerObjectRules = [...objectRules, ...jaegerRules, schemaRule];
+const otherObjectRules = [...objectRules, schemaRule];
+
 /** Checks what only everything of an environment together can show. */
 export function checkEnvironment(environment: EnvironmentSubject, where: string): Problem[] {
-  return runRules([...environmentRules, ...jaegersTogetherRules], environment, where);
+  return runRules(togetherRules, environment, where);
 }
 
 /** Checks a child of the app: whether it has a place in the output. */

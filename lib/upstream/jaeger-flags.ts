@@ -186,8 +186,17 @@ const OF_PROMETHEUS = parsed(`
   prometheus tls.ca tls.cert tls.enabled:bool tls.key tls.server-name tls.skip-host-verify:bool
 `);
 
-/** All flags that a component has with a storage; none for a component that there is not. */
+const known = new Map<string, Flags>();
+
+/** All flags that a component has with a storage; none for a component that there is not. Made once per process. */
 export function flagsOf(component: string, storage: string, prometheus: boolean): Flags {
+  const key = `${component} ${storage} ${prometheus}`;
+  const flags = known.get(key) ?? gathered(component, storage, prometheus);
+  known.set(key, flags);
+  return flags;
+}
+
+function gathered(component: string, storage: string, prometheus: boolean): Flags {
   const always = ALWAYS.filter(({ of }) => of.includes(component)).map(({ flags }) => flags);
   const added = component === 'agent' ? [] : [OF_STORAGE.get(storage) ?? new Map<string, FlagType>()];
   return new Map([...always, ...added, ...(prometheus ? [OF_PROMETHEUS] : [])].flatMap((flags) => [...flags]));

@@ -30,7 +30,8 @@ export const jaegersTogetherRules: readonly Rule<EnvironmentSubject>[] = [
         const { kind, metadata } = located.object;
         owners.set(keyOf(located.object, String(kind), stringAt(metadata, 'name') ?? ''), located);
       }
-      for (const located of objects.filter(({ object }) => isJaeger(object))) {
+      const crowded = crowdedNamespaces(objects);
+      for (const located of objects.filter(({ object }) => isJaeger(object) && crowded.has(namespaceOf(object)))) {
         const { object, where } = located;
         const name = stringAt(object, 'metadata', 'name');
         const made = childrenOf(object).map((child) => ({ ...child, key: keyOf(object, child.kind, child.name) }));
@@ -107,8 +108,20 @@ function isJaegerOf(object: JsonObject, name: string | undefined): boolean {
   return isJaeger(object) && stringAt(object, 'metadata', 'name') === name;
 }
 
+function namespaceOf(object: JsonObject): string {
+  return stringAt(object, 'metadata', 'namespace') ?? 'default';
+}
+
+/** Those with more than one object: nothing can meet in the others. */
+function crowdedNamespaces(objects: readonly LocatedObject[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const crowded = new Set<string>();
+  for (const { object } of objects) (seen.has(namespaceOf(object)) ? crowded : seen).add(namespaceOf(object));
+  return crowded;
+}
+
 function keyOf(neighbour: JsonObject, kind: string, name: string): string {
-  return [stringAt(neighbour, 'metadata', 'namespace') ?? 'default', kind, name].join('/');
+  return [namespaceOf(neighbour), kind, name].join('/');
 }
 
 function operatorsOf({ object, where }: LocatedObject): readonly Operator[] {

@@ -69,7 +69,8 @@ export const nameRules: readonly Rule<JsonObject>[] = [
     example: { metadata: { name: 'tracing.a' }, spec: {} },
     *check(cr): Iterable<Finding> {
       const name = stringAt(cr, 'metadata', 'name') ?? '';
-      if (nameProblem(name) !== undefined) return;
+      const whole = name.length <= LONGEST_NAME_WITH_JOBS && !name.includes('.');
+      if (whole || nameProblem(name) !== undefined) return;
       const changed = childrenOf(cr).filter((child) => child.name !== name && !child.name.startsWith(`${name}-`));
       if (changed.length === 0) return;
       yield {

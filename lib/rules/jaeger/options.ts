@@ -26,17 +26,13 @@ interface Running {
   readonly flags: Flags;
 }
 
-const cache = new Map<string, Flags>();
-
 function running(cr: JsonObject): readonly Running[] {
   const strategy = strategyOf(cr);
   return componentsOf(cr).map((component) => {
     const storage = strategy === 'streaming' && component === 'collector' ? 'kafka' : storageOf(cr);
     const prometheus = stringAt(cr, 'spec', component, 'metricsStorage', 'type') === 'prometheus';
-    const key = `${component} ${storage} ${prometheus}`;
-    const flags = cache.get(key) ?? flagsOf(component, storage, prometheus);
-    cache.set(key, flags);
-    return { component, options: optionsAt(cr, 'spec', component, 'options'), flags };
+    const options = optionsAt(cr, 'spec', component, 'options');
+    return { component, options, flags: flagsOf(component, storage, prometheus) };
   });
 }
 

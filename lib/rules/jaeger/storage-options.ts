@@ -56,11 +56,12 @@ export const storageOptionRules: readonly Rule<JsonObject>[] = [
     *check(cr): Iterable<Finding> {
       const storage = storageOf(cr);
       const prefixes = PREFIXES.get(storage);
-      if (prefixes === undefined) return;
+      const options = optionsAt(cr, ...STORAGE_PATH);
+      if (prefixes === undefined || options.length === 0) return;
       const flags = flagsOf(componentsOf(cr).at(-1) ?? '', storage, false);
       // In strategy streaming the collector has the options of Kafka from here as well.
       const allowed = componentsOf(cr).includes('ingester') ? [...prefixes, 'kafka'] : prefixes;
-      for (const { name, path, value } of optionsAt(cr, ...STORAGE_PATH)) {
+      for (const { name, path, value } of options) {
         const dropped = !allowed.some((prefix) => name.startsWith(`${prefix}.`));
         // The old switches of TLS have a rule of their own.
         if ((!dropped && (flags.has(name) || name.startsWith('kafka.'))) || /^(es|cassandra)\.tls$/.test(name))
