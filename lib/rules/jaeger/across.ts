@@ -1,10 +1,12 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { isObject, type JsonObject, objectAt, stringAt, valueAt } from '../../kubernetes/json';
 import { groupOf } from '../../kubernetes/scope';
-import { JAEGER_GROUP } from '../../upstream/jaeger';
+import { JAEGER_GROUP, LONGEST_NAME_WITH_JOBS } from '../../upstream/jaeger';
 import type { EnvironmentSubject, LocatedObject } from '../app';
 import { childrenOf } from './children';
 
+/** A name that stands whole in every name that is made of it. */
+const PLAIN_NAME = new RegExp(`^[^.]{0,${LONGEST_NAME_WITH_JOBS}}$`);
 const OPERATED_BY = 'jaegertracing.io/operated-by';
 
 /** What an operator of the environment says of itself in its Deployment. */
@@ -25,16 +27,16 @@ export const jaegersTogetherRules: readonly Rule<EnvironmentSubject>[] = [
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/util/truncate.go',
     example: together(jaeger('tracing', 'production'), jaeger('tracing-collector', 'allinone')),
     *check({ objects }): Iterable<Finding> {
+      const suspects = suspectsOf(objects);
+      if (suspects.length === 0) return;
       const owners = new Map<string, LocatedObject>();
       for (const located of objects.filter(({ object }) => !isJaeger(object))) {
-        const { kind, metadata } = located.object;
-        owners.set(keyOf(located.object, String(kind), stringAt(metadata, 'name') ?? ''), located);
+        owners.set(keyOf(located, String(located.object.kind), nameOf(located.object)), located);
       }
-      const crowded = crowdedNamespaces(objects);
-      for (const located of objects.filter(({ object }) => isJaeger(object) && crowded.has(namespaceOf(object)))) {
+      for (const located of suspects) {
         const { object, where } = located;
-        const name = stringAt(object, 'metadata', 'name');
-        const made = childrenOf(object).map((child) => ({ ...child, key: keyOf(object, child.kind, child.name) }));
+        const name = nameOf(object);
+        const made = childrenOf(object).map((child) => ({ ...child, key: keyOf(located, child.kind, child.name) }));
         const met = made.find(({ key }) => owners.has(key));
         const owner = owners.get(met?.key ?? '');
         for (const { key } of made) owners.set(key, located);
@@ -104,24 +106,47 @@ function isJaeger(object: JsonObject): boolean {
   return object.kind === 'Jaeger' && groupOf(object) === JAEGER_GROUP;
 }
 
-function isJaegerOf(object: JsonObject, name: string | undefined): boolean {
-  return isJaeger(object) && stringAt(object, 'metadata', 'name') === name;
+function isJaegerOf(object: JsonObject, name: string): boolean {
+  return isJaeger(object) && nameOf(object) === name;
 }
 
-function namespaceOf(object: JsonObject): string {
+/**
+ * The Jaegers that could meet with something: of a long name, or one with dots, beside any other; of a name that is the
+ * beginning of another's, up to a hyphen, or has such a beginning. All others make names of their own.
+ */
+function suspectsOf(objects: readonly LocatedObject[]): readonly LocatedObject[] {
+  const jaegers = objects.filter(({ object }) => isJaeger(object));
+  const changed = new Set(jaegers.filter(({ object }) => !PLAIN_NAME.test(nameOf(object))).map(namespaceOf));
+  const places = new Set(jaegers.map((located) => placeOf(located, nameOf(located.object))));
+  const related = new Set<string>();
+  for (const located of objects) {
+    const name = nameOf(located.object);
+    const own = placeOf(located, name);
+    if (!isJaeger(located.object) && places.has(own)) related.add(own);
+    for (let hyphen = name.indexOf('-'); hyphen >= 0; hyphen = name.indexOf('-', hyphen + 1)) {
+      const beginning = placeOf(located, name.slice(0, hyphen));
+      if (places.has(beginning)) related.add(beginning).add(own);
+    }
+  }
+  return jaegers.filter(
+    (located) => changed.has(namespaceOf(located)) || related.has(placeOf(located, nameOf(located.object))),
+  );
+}
+
+function nameOf(object: JsonObject): string {
+  return stringAt(object, 'metadata', 'name') ?? '';
+}
+
+function namespaceOf({ object }: LocatedObject): string {
   return stringAt(object, 'metadata', 'namespace') ?? 'default';
 }
 
-/** Those with more than one object: nothing can meet in the others. */
-function crowdedNamespaces(objects: readonly LocatedObject[]): ReadonlySet<string> {
-  const seen = new Set<string>();
-  const crowded = new Set<string>();
-  for (const { object } of objects) (seen.has(namespaceOf(object)) ? crowded : seen).add(namespaceOf(object));
-  return crowded;
+function placeOf(located: LocatedObject, name: string): string {
+  return `${namespaceOf(located)}/${name}`;
 }
 
-function keyOf(neighbour: JsonObject, kind: string, name: string): string {
-  return [namespaceOf(neighbour), kind, name].join('/');
+function keyOf(located: LocatedObject, kind: string, name: string): string {
+  return `${kind} ${placeOf(located, name)}`;
 }
 
 function operatorsOf({ object, where }: LocatedObject): readonly Operator[] {

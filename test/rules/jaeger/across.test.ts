@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { checkEnvironment } from '../../../lib/rules';
+import { childrenOf } from '../../../lib/rules/jaeger/children';
 import { messages } from '../../support/problems';
 
 type Labels = Readonly<Record<string, string>>;
@@ -69,6 +71,24 @@ describe('JAE160', () => {
     expect(check('JAE160', jaeger('tracing', 'a'), jaeger('tracing-ingester', 'a'))).toEqual([]);
     const secret = { apiVersion: 'v1', kind: 'Secret', metadata: { name: 'jaeger-query', namespace: 'a' } };
     expect(check('JAE160', secret, jaeger('jaeger', 'a'))).toEqual([]);
+  });
+
+  test('whatever the names, it is what comparing all made names with each other finds', () => {
+    const ending = fc.constantFrom('', '-b', '.b', '-collector', '-headless', `-${'t'.repeat(30)}`);
+    const name = fc.array(ending, { maxLength: 3 }).map((endings) => `a${endings.join('')}`);
+    const spec = fc.constantFrom({}, production);
+    const place = fc.record({ name, namespace: fc.constantFrom('a', 'a', 'b'), spec });
+    const property = fc.property(
+      fc.uniqueArray(place, { minLength: 2, maxLength: 6, selector: ({ name }) => name }),
+      (places) => {
+        const jaegers = places.map(({ name, namespace, spec }) => jaeger(name, namespace, spec));
+        const made = jaegers.flatMap((each) => [
+          ...new Set(childrenOf(each).map((child) => `${each.metadata.namespace} ${child.kind} ${child.name}`)),
+        ]);
+        expect(check('JAE160', ...jaegers).length > 0).toBe(new Set(made).size < made.length);
+      },
+    );
+    fc.assert(property, { numRuns: 1000 });
   });
 });
 
