@@ -18,5 +18,9 @@ export function quickstart(app: TracingApp): void {
   const jaeger = new Jaeger(env, 'jaeger', { operator, ingress: JaegerIngress.openToEverybody() });
   Diagnostics.of(jaeger).accept('JAE031', "it is the guide's ingress, for a cluster that nobody else reaches");
 
-  new MilvusRelease(env, 'my-release', { tracing: MilvusTracing.jaeger(jaeger, { sampleFraction: 1 }) });
+  const milvus = new MilvusRelease(env, 'my-release', { tracing: MilvusTracing.jaeger(jaeger, { sampleFraction: 1 }) });
+  Diagnostics.of(milvus).accept(
+    'MLV032',
+    "it is the guide's share, to see every request of a Milvus that is tried out",
+  );
 }

@@ -1,6 +1,7 @@
 export { Environment, type EnvironmentProps } from './app/environment';
 export { TracingApp, type TracingAppProps } from './app/tracing-app';
-export type { TracingBackend } from './backend/tracing-backend';
+export type { ExternalBackendProps, ExternalOtlpProps } from './backend/external-backend';
+export { TracingBackend } from './backend/tracing-backend';
 export { Diagnostics, type Acceptance } from './diagnostics/diagnostics';
 export { DiagnosticError } from './diagnostics/report';
 export { type Finding, type Problem, Severity } from './diagnostics/rule';
@@ -52,6 +53,7 @@ export type { JsonObject } from './kubernetes/json';
 export { SecretRef } from './kubernetes/secret-ref';
 export { MilvusRelease } from './milvus/milvus-release';
 export type { MilvusReleaseProps } from './milvus/milvus-release-props';
-export { MilvusTracing, type MilvusTracingProps } from './milvus/tracing';
+export { OtlpHeaders } from './milvus/otlp-headers';
+export { type MilvusOtlpTracingProps, MilvusTracing, type MilvusTracingProps } from './milvus/tracing';
 export { JaegerOperatorVersion } from './upstream/jaeger-operator-version';
-export { MilvusChartVersion } from './upstream/milvus';
+export { MilvusChartVersion, type MilvusChartVersionProps } from './upstream/milvus-chart-version';

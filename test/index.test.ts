@@ -29,6 +29,7 @@ test('the exported names', () => {
     'MilvusChartVersion',
     'MilvusRelease',
     'MilvusTracing',
+    'OtlpHeaders',
     'QueryService',
     'Retention',
     'Rollover',
@@ -38,6 +39,7 @@ test('the exported names', () => {
     'SparkDependencies',
     'StorageTls',
     'TracingApp',
+    'TracingBackend',
     'UiMenu',
   ]);
 });
@@ -79,6 +81,10 @@ type Types = [
   api.JsonObject,
   api.KafkaProps,
   api.MemoryStorageProps,
+  api.ExternalBackendProps,
+  api.ExternalOtlpProps,
+  api.MilvusChartVersionProps,
+  api.MilvusOtlpTracingProps,
   api.MilvusReleaseProps,
   api.MilvusTracingProps,
   api.NamedJaeger,
@@ -108,6 +114,6 @@ type Types = [
 ];
 
 test('the exported types', () => {
-  const count: Types['length'] = 61;
-  expect(count).toBe(61);
+  const count: Types['length'] = 65;
+  expect(count).toBe(65);
 });

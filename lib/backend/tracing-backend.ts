@@ -1,9 +1,11 @@
-/** Where a Milvus can send its traces: the endpoints, as seen from a namespace. */
+import { ExternalBackend, type ExternalBackendProps } from './external-backend';
+
+/** Where a Milvus can send its traces: the endpoints, as seen from a namespace. What is not offered is refused when asked for. */
 export interface TracingBackend {
   /** What the backend is called in messages and runbooks. */
   readonly label: string;
-  /** The namespace of the backend's Services. */
-  readonly namespace: string;
+  /** Whether the OTLP receivers speak TLS. */
+  readonly otlpSecure: boolean;
   /**
    * The URL of Jaeger's Thrift over HTTP receiver, with its path: Milvus' `trace.jaeger.url`.
    *
@@ -14,9 +16,18 @@ export interface TracingBackend {
   otlpGrpcEndpoint(fromNamespace: string): string;
   /** `host:port` of the OTLP HTTP receiver: Milvus' `trace.otlp.endpoint` with method http. */
   otlpHttpEndpoint(fromNamespace: string): string;
-  /** Whether the OTLP receivers speak TLS. */
-  readonly otlpSecure: boolean;
 }
+
+/** Backends that are no construct of an app. An own class may implement the interface of the same name as well. */
+export const TracingBackend = {
+  /**
+   * A backend that this app does not own: a Jaeger v2, an OpenTelemetry collector, Tempo, a vendor. Its addresses are taken as they
+   * are, and checked as Milvus will read them.
+   */
+  external(props: ExternalBackendProps): TracingBackend {
+    return new ExternalBackend(props);
+  },
+};
 
 /** The node of a backend in the runbook's Mermaid picture. */
 export function pictureNode(label: string): string {

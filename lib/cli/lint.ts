@@ -3,7 +3,8 @@ import { type Problem, Severity } from '../diagnostics/rule';
 import { type JsonObject, stringAt } from '../kubernetes/json';
 import { checkObject, checkRepeatedKeys } from '../rules';
 import { JAEGER_API_VERSION } from '../upstream/jaeger';
-import { objectsOf, parse, type Position, repeatedKeys } from './document';
+import { type Position, repeatedKeys } from '../kubernetes/yaml-reader';
+import { objectsOf, parse } from './document';
 import { filesOf, read, Unusable } from './input';
 import { locate } from './locate';
 

@@ -1,6 +1,6 @@
 import { type Document, isMap, isNode, isScalar, isSeq, type Node } from 'yaml';
 import type { Finding } from '../diagnostics/rule';
-import { isScalarKey, mappingsOf, type Parsed, type Position, resolved } from './document';
+import { isScalarKey, mappingsOf, type Parsed, type Position, resolved } from '../kubernetes/yaml-reader';
 
 /** A place on the way along a path. */
 interface Place {

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../kubernetes/json';
-import type { MilvusChartVersion } from '../upstream/milvus';
+import type { MilvusChartVersion } from '../upstream/milvus-chart-version';
 import type { MilvusTracing } from './tracing';
 
 export interface MilvusReleaseProps {

@@ -8,8 +8,9 @@ import { type Problem, runRules } from '../diagnostics/rule';
 import type { JsonObject } from '../kubernetes/json';
 import { toYaml } from '../kubernetes/yaml';
 import { milvusReleasePropsRules, milvusReleaseRules } from '../rules/milvus';
-import { MilvusChartVersion, USER_YAML } from '../upstream/milvus';
+import { MilvusChartVersion } from '../upstream/milvus-chart-version';
 import type { MilvusReleaseProps } from './milvus-release-props';
+import { releaseValues } from './release-values';
 import { releaseChapter } from './runbook';
 
 /** Values for a helm release of Milvus that sends traces. */
@@ -28,7 +29,7 @@ export class MilvusRelease extends Construct {
     const { userYaml: more = {}, values = {} } = props;
     throwErrors(runRules(milvusReleasePropsRules, { userYaml: more, values }, this.node.path));
     const userYaml = { ...more, trace: props.tracing.toTrace(this.namespace) };
-    this.values = { ...values, extraConfigFiles: { [USER_YAML]: toYaml(userYaml) } };
+    this.values = releaseValues({ chart: this.chart, values, userYaml, env: props.tracing.toEnv() });
     throwErrors(this.check());
     setPart(this, {
       stage: Stage.MILVUS,
@@ -38,7 +39,7 @@ export class MilvusRelease extends Construct {
           namespace: this.namespace,
           chart: this.chart,
           environment: this.node.scopes[1]?.node.id ?? '',
-          backend: props.tracing.backend.label,
+          backend: props.tracing.backend?.label,
           userYaml,
           isNamespaceOurs: hasNamespace(this, this.namespace),
         }),
@@ -54,7 +55,7 @@ export class MilvusRelease extends Construct {
   }
 
   private check(): Problem[] {
-    const { releaseName, namespace, values } = this;
-    return runRules(milvusReleaseRules, { releaseName, namespace, values }, this.node.path);
+    const { releaseName, namespace, chart, values } = this;
+    return runRules(milvusReleaseRules, { releaseName, namespace, chart, values }, this.node.path);
   }
 }

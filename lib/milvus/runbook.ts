@@ -2,14 +2,16 @@ import type { RunbookChapter } from '../app/part';
 import { pictureNode } from '../backend/tracing-backend';
 import { type JsonObject, objectAt, stringAt } from '../kubernetes/json';
 import { toYaml } from '../kubernetes/yaml';
-import { MILVUS_HELM_REPOSITORY, type MilvusChartVersion, USER_YAML } from '../upstream/milvus';
+import { MILVUS_HELM_REPOSITORY, USER_YAML } from '../upstream/milvus';
+import type { MilvusChartVersion } from '../upstream/milvus-chart-version';
 
 interface Options {
   readonly releaseName: string;
   readonly namespace: string;
   readonly chart: MilvusChartVersion;
   readonly environment: string;
-  readonly backend: string;
+  /** What takes the traces; undefined where nothing does. */
+  readonly backend: string | undefined;
   readonly userYaml: JsonObject;
   /** Whether undoing 0-setup deletes the release's namespace. */
   readonly isNamespaceOurs: boolean;
@@ -25,13 +27,10 @@ export function releaseChapter(options: Options): RunbookChapter {
   const upgrade = (version: string): string =>
     `helm upgrade ${releaseName} milvus/milvus -n ${namespace} --version ${version} --reset-then-reuse-values -f ${values}`;
   return {
-    what: [
-      `The Milvus release \`${releaseName}\` in namespace \`${namespace}\` sends ` +
-        `${percent(Number(trace.sampleFraction))} % of its requests to ${backend}.`,
-    ],
+    what: [`The Milvus release \`${releaseName}\` in namespace \`${namespace}\` ${whatItSends(trace, backend)}.`],
     picture: [
       `milvus-${releaseName}["Milvus ${releaseName}<br/>namespace ${namespace}"]`,
-      `milvus-${releaseName} -- "${target}" --> ${pictureNode(backend)}`,
+      ...(backend === undefined ? [] : [`milvus-${releaseName} -- "${target}" --> ${pictureNode(backend)}`]),
     ],
     prerequisites: [{ text: 'helm 3.14 or newer, or helm 4:', commands: ['helm version --short'] }],
     sections: [
@@ -123,6 +122,11 @@ export function releaseChapter(options: Options): RunbookChapter {
       },
     ],
   };
+}
+
+function whatItSends(trace: JsonObject, backend: string | undefined): string {
+  if (trace.exporter === 'noop') return 'sends no traces';
+  return `sends ${percent(Number(trace.sampleFraction))} % of its requests to ${backend ?? 'the logs of its pods'}`;
 }
 
 /** A share as a percentage, without the digits that binary fractions add: 0.07 is 7, not 7.000000000000001. */

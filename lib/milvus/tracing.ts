@@ -1,5 +1,7 @@
 import type { TracingBackend } from '../backend/tracing-backend';
 import type { JsonObject } from '../kubernetes/json';
+import { OTLP_HEADERS_VARIABLE } from '../upstream/milvus';
+import type { OtlpHeaders } from './otlp-headers';
 
 export interface MilvusTracingProps {
   /**
@@ -8,31 +10,87 @@ export interface MilvusTracingProps {
    * @see https://github.com/milvus-io/milvus/blob/master/configs/milvus.yaml
    */
   readonly sampleFraction: number;
+
+  /**
+   * How long the search engine may take to set up its exporter before it gives up, in seconds; from Milvus 2.4.4. Rejected at 0 or
+   * below, which would be no limit.
+   *
+   * @default - Milvus' own, 10
+   */
+  readonly initTimeoutSeconds?: number;
+}
+
+export interface MilvusOtlpTracingProps extends MilvusTracingProps {
+  /** Whether to speak TLS, with the system's certificate authorities. @default - what the backend speaks */
+  readonly secure?: boolean;
+
+  /** Headers for the backend, from Milvus 2.6.0. @default - none */
+  readonly headers?: OtlpHeaders;
 }
 
 /** How a Milvus sends its traces, and where to. */
 export class MilvusTracing {
+  /** No traces: what Milvus does without any settings, said. */
+  static noop(): MilvusTracing {
+    return new MilvusTracing(undefined, () => ({ exporter: 'noop' }));
+  }
+
+  /** Traces in the log of each pod, to see that there are any. */
+  static stdout(props: MilvusTracingProps): MilvusTracing {
+    return new MilvusTracing(undefined, () => ({ exporter: 'stdout', ...sampled(props) }));
+  }
+
   /** Jaeger's own protocol, Thrift over HTTP: the guide's, understood by every Milvus from 2.3. */
   static jaeger(backend: TracingBackend, props: MilvusTracingProps): MilvusTracing {
     return new MilvusTracing(backend, (namespace) => ({
       exporter: 'jaeger',
-      sampleFraction: props.sampleFraction,
+      ...sampled(props),
       jaeger: { url: backend.jaegerThriftHttpUrl(namespace) },
     }));
   }
 
   /** OTLP over gRPC: what Jaeger v2 and other collectors speak as well. */
-  static otlp(backend: TracingBackend, props: MilvusTracingProps): MilvusTracing {
-    return new MilvusTracing(backend, (namespace) => ({
+  static otlp(backend: TracingBackend, props: MilvusOtlpTracingProps): MilvusTracing {
+    return MilvusTracing.overOtlp(backend, 'grpc', (namespace) => backend.otlpGrpcEndpoint(namespace), props);
+  }
+
+  /** OTLP over HTTP, from Milvus 2.4.7: only the Go half of Milvus can, the spans of the search engine are lost. */
+  static otlpHttp(backend: TracingBackend, props: MilvusOtlpTracingProps): MilvusTracing {
+    return MilvusTracing.overOtlp(backend, 'http', (namespace) => backend.otlpHttpEndpoint(namespace), props);
+  }
+
+  private static overOtlp(
+    backend: TracingBackend,
+    method: string,
+    endpointFrom: (namespace: string) => string,
+    props: MilvusOtlpTracingProps,
+  ): MilvusTracing {
+    const { secure = backend.otlpSecure, headers } = props;
+    const said = headers?.encoded === undefined ? {} : { headers: headers.encoded };
+    const toTrace = (namespace: string) => ({
       exporter: 'otlp',
-      sampleFraction: props.sampleFraction,
-      otlp: { endpoint: backend.otlpGrpcEndpoint(namespace), method: 'grpc', secure: backend.otlpSecure },
-    }));
+      ...sampled(props),
+      otlp: { endpoint: endpointFrom(namespace), method, secure, ...said },
+    });
+    return new MilvusTracing(backend, toTrace, headers);
   }
 
   private constructor(
-    readonly backend: TracingBackend,
+    /** Undefined where the traces go nowhere. */
+    readonly backend: TracingBackend | undefined,
     /** Milvus' `trace` block for a Milvus in the namespace. */
     readonly toTrace: (namespace: string) => JsonObject,
+    private readonly headers?: OtlpHeaders,
   ) {}
+
+  /** What every component that sends traces needs in its environment, as Kubernetes writes it. */
+  toEnv(): readonly JsonObject[] {
+    const { secret, key } = this.headers ?? {};
+    if (secret === undefined) return [];
+    return [{ name: OTLP_HEADERS_VARIABLE, valueFrom: { secretKeyRef: { name: secret.name, key } } }];
+  }
+}
+
+function sampled({ sampleFraction, initTimeoutSeconds }: MilvusTracingProps): JsonObject {
+  return { sampleFraction, ...(initTimeoutSeconds === undefined ? {} : { initTimeoutSeconds }) };
 }

@@ -1,32 +1,34 @@
 /** Facts about Milvus' trace settings and the milvus-helm chart. */
 
-/** A version of the milvus-helm chart and the Milvus that it installs. */
-export class MilvusChartVersion {
-  static readonly V5_0_19 = new MilvusChartVersion('5.0.19', '2.6.15');
-
-  private constructor(
-    readonly chart: string,
-    readonly milvus: string,
-  ) {}
-}
-
 /** The words of `trace.exporter`; Milvus compares them exactly. */
 export const TRACE_EXPORTERS: readonly string[] = ['noop', 'stdout', 'jaeger', 'otlp'];
 
 /** The words of `trace.otlp.method`; empty means grpc. */
 export const OTLP_METHODS: readonly string[] = ['', 'grpc', 'http'];
 
-/** Every key below `trace` of Milvus 2.6, without regard to case, as Milvus reads them. */
-export const TRACE_KEYS: readonly string[] = [
-  'exporter',
-  'sampleFraction',
-  'jaeger.url',
-  'otlp.endpoint',
-  'otlp.method',
-  'otlp.secure',
-  'otlp.headers',
-  'initTimeoutSeconds',
-];
+/**
+ * Every key below `trace` and the Milvus that read it first; case does not count.
+ *
+ * @see https://github.com/milvus-io/milvus/blob/master/pkg/util/paramtable/component_param.go
+ */
+export const TRACE_KEYS_SINCE: ReadonlyMap<string, string> = new Map([
+  ['exporter', '2.3.0'],
+  ['sampleFraction', '2.3.0'],
+  ['jaeger.url', '2.3.0'],
+  ['otlp.endpoint', '2.3.0'],
+  ['otlp.method', '2.4.7'],
+  ['otlp.secure', '2.4.0'],
+  ['otlp.headers', '2.6.0'],
+  ['initTimeoutSeconds', '2.4.4'],
+]);
+
+export const TRACE_KEYS: readonly string[] = [...TRACE_KEYS_SINCE.keys()];
+
+/** From here on the OTLP exporter of the search engine cannot hang at start (milvus#35298). */
+export const OTLP_SAFE_SINCE = '2.4.9';
+
+/** The environment variable that stands for `trace.otlp.headers`: the way for headers out of a Secret. */
+export const OTLP_HEADERS_VARIABLE = 'TRACE_OTLP_HEADERS';
 
 /** The one file of `extraConfigFiles` that the chart mounts where Milvus reads it. */
 export const USER_YAML = 'user.yaml';

@@ -1,8 +1,17 @@
 import { App, Chart } from 'cdk8s';
-import { Jaeger, MilvusTracing, type MilvusTracingProps, type TracingBackend } from '../../lib';
+import {
+  Jaeger,
+  type MilvusOtlpTracingProps,
+  MilvusTracing,
+  type MilvusTracingProps,
+  OtlpHeaders,
+  SecretRef,
+  TracingBackend,
+} from '../../lib';
+import { objectAt } from '../../lib/kubernetes/json';
 
 const jaeger = new Jaeger(new Chart(new App(), 'chart'), 'jaeger', { namespace: 'tracing' });
-const props: Required<MilvusTracingProps> = { sampleFraction: 0.5 };
+const props: Required<MilvusTracingProps> = { sampleFraction: 0.5, initTimeoutSeconds: 5 };
 
 test('jaeger: Thrift over HTTP', () => {
   const tracing = MilvusTracing.jaeger(jaeger, props);
@@ -10,11 +19,13 @@ test('jaeger: Thrift over HTTP', () => {
   expect(tracing.toTrace('tracing')).toStrictEqual({
     exporter: 'jaeger',
     sampleFraction: 0.5,
+    initTimeoutSeconds: 5,
     jaeger: { url: 'http://jaeger-collector:14268/api/traces' },
   });
   expect(tracing.toTrace('milvus')).toStrictEqual({
     exporter: 'jaeger',
     sampleFraction: 0.5,
+    initTimeoutSeconds: 5,
     jaeger: { url: 'http://jaeger-collector.tracing.svc:14268/api/traces' },
   });
 });
@@ -25,6 +36,7 @@ test('otlp: over gRPC', () => {
   expect(tracing.toTrace('tracing')).toStrictEqual({
     exporter: 'otlp',
     sampleFraction: 0.5,
+    initTimeoutSeconds: 5,
     otlp: { endpoint: 'jaeger-collector:4317', method: 'grpc', secure: false },
   });
 });
@@ -32,7 +44,6 @@ test('otlp: over gRPC', () => {
 test('otlp: TLS is what the backend speaks', () => {
   const backend: TracingBackend = {
     label: 'a collector',
-    namespace: 'n',
     otlpSecure: true,
     jaegerThriftHttpUrl: () => 'http://c:14268/api/traces',
     otlpGrpcEndpoint: (from) => `c.${from}:4317`,
@@ -42,5 +53,94 @@ test('otlp: TLS is what the backend speaks', () => {
     exporter: 'otlp',
     sampleFraction: 1,
     otlp: { endpoint: 'c.m:4317', method: 'grpc', secure: true },
+  });
+});
+
+test('noop and stdout send nothing anywhere', () => {
+  expect(MilvusTracing.noop().toTrace('m')).toStrictEqual({ exporter: 'noop' });
+  expect(MilvusTracing.noop().backend).toBeUndefined();
+  expect(MilvusTracing.stdout(props).toTrace('m')).toStrictEqual({
+    exporter: 'stdout',
+    sampleFraction: 0.5,
+    initTimeoutSeconds: 5,
+  });
+});
+
+describe('an external backend', () => {
+  const tempo = TracingBackend.external({
+    label: 'Tempo',
+    jaegerThriftHttp: 'http://tempo.monitoring.svc:14268/api/traces',
+    otlp: { grpc: 'tempo.monitoring.svc:4317', http: 'tempo.monitoring.svc:4318', secure: false },
+  });
+
+  test('its addresses are taken as they are, from every namespace', () => {
+    expect(MilvusTracing.jaeger(tempo, { sampleFraction: 1 }).toTrace('monitoring').jaeger).toStrictEqual({
+      url: 'http://tempo.monitoring.svc:14268/api/traces',
+    });
+    expect(MilvusTracing.otlp(tempo, { sampleFraction: 1 }).toTrace('m').otlp).toStrictEqual({
+      endpoint: 'tempo.monitoring.svc:4317',
+      method: 'grpc',
+      secure: false,
+    });
+    expect(MilvusTracing.otlpHttp(tempo, { sampleFraction: 1, secure: true }).toTrace('m').otlp).toStrictEqual({
+      endpoint: 'tempo.monitoring.svc:4318',
+      method: 'http',
+      secure: true,
+    });
+  });
+
+  test('what it does not offer is refused', () => {
+    const vendor = TracingBackend.external({ label: 'a vendor', otlp: { grpc: 'otlp.example:4317', secure: true } });
+    expect(() => MilvusTracing.jaeger(vendor, { sampleFraction: 1 }).toTrace('m')).toThrow(
+      "JAE029 a vendor endpoint: 'Jaeger Thrift over HTTP' is not offered, because the prop jaegerThriftHttp does not say where: the " +
+        'sender would find nobody listening, and every trace would be lost. Give jaegerThriftHttp, or use what it offers: OTLP over gRPC.',
+    );
+    const nothing = TracingBackend.external({ label: 'nothing' });
+    expect(() => MilvusTracing.otlp(nothing, { sampleFraction: 1 }).toTrace('m')).toThrow(
+      "JAE029 nothing endpoint: 'OTLP over gRPC' is not offered, because the prop otlp.grpc does not say where: the sender would find " +
+        'nobody listening, and every trace would be lost. Give otlp.grpc, or use what it offers: nothing so far.',
+    );
+    expect(() => MilvusTracing.otlpHttp(vendor, { sampleFraction: 1 }).toTrace('m')).toThrow(
+      /^JAE029 a vendor endpoint: 'OTLP over HTTP'/,
+    );
+  });
+});
+
+describe('headers', () => {
+  const required: Required<MilvusOtlpTracingProps> = {
+    ...props,
+    secure: true,
+    headers: OtlpHeaders.of({ 'x-scope-orgid': 'ä' }),
+  };
+
+  test('a record is encoded as Milvus decodes it', () => {
+    const { headers } = objectAt(MilvusTracing.otlp(jaeger, required).toTrace('tracing'), 'otlp');
+    expect(headers).toBe('eyJ4LXNjb3BlLW9yZ2lkIjoiw6QifQ==');
+    expect(JSON.parse(Buffer.from('eyJ4LXNjb3BlLW9yZ2lkIjoiw6QifQ==', 'base64').toString('utf8'))).toEqual({
+      'x-scope-orgid': 'ä',
+    });
+    expect(MilvusTracing.otlp(jaeger, required).toEnv()).toEqual([]);
+  });
+
+  test('out of a Secret they come by the environment, and no trace setting names them', () => {
+    const tracing = MilvusTracing.otlp(jaeger, {
+      sampleFraction: 1,
+      headers: OtlpHeaders.fromSecret(SecretRef.named('otlp'), 'header'),
+    });
+    expect(tracing.toTrace('tracing').otlp).toStrictEqual({
+      endpoint: 'jaeger-collector:4317',
+      method: 'grpc',
+      secure: false,
+    });
+    expect(tracing.toEnv()).toStrictEqual([
+      { name: 'TRACE_OTLP_HEADERS', valueFrom: { secretKeyRef: { name: 'otlp', key: 'header' } } },
+    ]);
+    const byDefault = MilvusTracing.otlp(jaeger, {
+      sampleFraction: 1,
+      headers: OtlpHeaders.fromSecret(SecretRef.named('otlp')),
+    });
+    expect(byDefault.toEnv()).toStrictEqual([
+      { name: 'TRACE_OTLP_HEADERS', valueFrom: { secretKeyRef: { name: 'otlp', key: 'headers' } } },
+    ]);
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { dnsLabelProblem } from '../../lib/kubernetes/names';
 import { FAILING_NAME_LENGTHS, JAEGER_PORTS, LONGEST_WHOLE_NAME, serviceName } from '../../lib/upstream/jaeger';
 import { JaegerOperatorVersion } from '../../lib/upstream/jaeger-operator-version';
-import { MilvusChartVersion } from '../../lib/upstream/milvus';
+import { MilvusChartVersion } from '../../lib/upstream/milvus-chart-version';
 import { services } from '../fixtures/service-names.json';
 
 const COMPONENTS = ['agent', 'collector', 'collector-headless', 'query'];

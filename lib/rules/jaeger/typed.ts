@@ -84,7 +84,7 @@ export const protocolRules: readonly Rule<ProtocolAsked>[] = [
   {
     code: 'JAE029',
     severity: Severity.ERROR,
-    summary: 'a Jaeger is asked for a protocol that it offers',
+    summary: 'a backend is asked for a protocol that it offers',
     example: {
       protocol: 'OTLP over gRPC',
       offered: ['Jaeger Thrift over HTTP'],

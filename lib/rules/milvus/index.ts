@@ -4,8 +4,9 @@ import { dnsLabelProblem, suggestDnsLabel } from '../../kubernetes/names';
 import { nearest } from '../../kubernetes/nearest';
 import { toYaml } from '../../kubernetes/yaml';
 import { MAX_RELEASE_NAME_LENGTH, USER_YAML } from '../../upstream/milvus';
-import { traceRules } from './trace';
-import { userYamlOf } from './user-yaml';
+import { MilvusChartVersion } from '../../upstream/milvus-chart-version';
+import { traceRules, type TraceSubject } from './trace';
+import { traceOf, userYamlOf } from './user-yaml';
 
 export { milvusReleasePropsRules, type MilvusReleasePropsSubject } from './props';
 
@@ -13,13 +14,19 @@ export { milvusReleasePropsRules, type MilvusReleasePropsSubject } from './props
 export interface MilvusReleaseSubject {
   readonly releaseName: string;
   readonly namespace: string;
+  readonly chart: MilvusChartVersion;
   readonly values: JsonObject;
 }
 
 const USER_YAML_PATH = `extraConfigFiles["${USER_YAML}"]`;
 
 /** What the examples have in common. */
-const RELEASE: MilvusReleaseSubject = { releaseName: 'my-release', namespace: 'default', values: {} };
+const RELEASE: MilvusReleaseSubject = {
+  releaseName: 'my-release',
+  namespace: 'default',
+  chart: MilvusChartVersion.V5_0_19,
+  values: {},
+};
 
 const BROKEN_FILE = 'Milvus would drop all of its configuration files and crash on etcd at localhost';
 
@@ -75,7 +82,6 @@ export const milvusReleaseRules: readonly Rule<MilvusReleaseSubject>[] = [
       if (!isObject(files) || (USER_YAML in files && typeof text !== 'string')) {
         yield {
           path: isObject(files) ? USER_YAML_PATH : 'extraConfigFiles',
-          value: isObject(files) ? text : files,
           rule: isObject(files) ? 'is not a text' : 'is not a mapping of file names to text',
           consequence: 'helm stops with an error about streamingnode, or mounts a folder in place of the file',
           fix: 'Give the settings as an object to MilvusRelease.userYaml; it is written as text',
@@ -84,9 +90,9 @@ export const milvusReleaseRules: readonly Rule<MilvusReleaseSubject>[] = [
       }
       const { problem } = userYamlOf(subject.values);
       if (problem === undefined) return;
+      // Without the text, which may hold credentials.
       yield {
         path: USER_YAML_PATH,
-        value: text,
         rule: problem,
         consequence: BROKEN_FILE,
         fix: 'Give the settings as an object to MilvusRelease.userYaml',
@@ -154,15 +160,29 @@ export const milvusReleaseRules: readonly Rule<MilvusReleaseSubject>[] = [
     ...rule,
     example: releaseWith(rule.example),
     *check(subject: MilvusReleaseSubject): Iterable<Finding> {
-      const { tree } = userYamlOf(subject.values);
-      for (const finding of 'trace' in tree ? rule.check(tree.trace) : []) {
+      const trace = traceOf(userYamlOf(subject.values).tree);
+      if (trace === undefined) return;
+      const milvus = subject.chart.milvusVersion;
+      for (const finding of rule.check({ trace, milvus, cluster: isCluster(subject.values) })) {
         yield { ...finding, path: `${USER_YAML_PATH} ${finding.path}` };
       }
     },
   })),
 ];
 
+/** Whether the chart makes a cluster, which is its default. */
+export function isCluster(values: JsonObject): boolean {
+  return objectAt(values, 'cluster').enabled !== false;
+}
+
 /** A release with a `trace` block. */
-function releaseWith(trace: unknown): MilvusReleaseSubject {
-  return { ...RELEASE, values: { extraConfigFiles: { [USER_YAML]: toYaml({ trace }) } } };
+function releaseWith({ trace, milvus, cluster }: TraceSubject): MilvusReleaseSubject {
+  return {
+    ...RELEASE,
+    chart: MilvusChartVersion.of({ chart: milvus.isAtLeast('2.6.0') ? '5.0.19' : '4.2.0', milvus: milvus.version }),
+    values: {
+      ...(cluster ? {} : { cluster: { enabled: false } }),
+      extraConfigFiles: { [USER_YAML]: toYaml({ trace }) },
+    },
+  };
 }

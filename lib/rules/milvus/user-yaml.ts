@@ -1,6 +1,6 @@
-import { load } from 'js-yaml';
 import { isObject, type JsonObject, objectAt } from '../../kubernetes/json';
-import { USER_YAML } from '../../upstream/milvus';
+import { readYaml, repeatedKeys, YamlProblem } from '../../kubernetes/yaml-reader';
+import { TRACE_KEYS, USER_YAML } from '../../upstream/milvus';
 
 /** The text of `user.yaml` in a release's values, and what is in it. */
 export interface UserYaml {
@@ -8,6 +8,8 @@ export interface UserYaml {
   readonly tree: JsonObject;
   /** What is wrong with the text, if it is not what Milvus can read. */
   readonly problem?: string;
+  /** Keys that stand twice. */
+  readonly repeated: readonly string[];
 }
 
 const parsed = new WeakMap<JsonObject, UserYaml>();
@@ -22,14 +24,76 @@ export function userYamlOf(values: JsonObject): UserYaml {
   return result;
 }
 
+/** What a text that is written from a tree holds, so that it need not be read again. */
+export function rememberUserYaml(values: JsonObject, tree: JsonObject): void {
+  parsed.set(values, { text: objectAt(values, 'extraConfigFiles')[USER_YAML], tree, repeated: [] });
+}
+
 function parse(text: unknown): Omit<UserYaml, 'text'> {
-  if (typeof text !== 'string') return { tree: {} };
+  if (typeof text !== 'string') return { tree: {}, repeated: [] };
   try {
-    const tree: unknown = load(text);
-    if (tree === undefined || tree === null) return { tree: {} };
-    return isObject(tree) ? { tree } : { tree: {}, problem: 'is YAML, but no mapping at its top level' };
+    const documents = readYaml(text);
+    const [first] = documents;
+    const tree = first?.value;
+    const repeated = first === undefined ? [] : repeatedKeys(first).map(({ key }) => key);
+    if (documents.length > 1)
+      return { tree: {}, repeated, problem: 'holds several documents, and Milvus reads the first' };
+    if (tree === undefined || tree === null) return { tree: {}, repeated };
+    return isObject(tree)
+      ? { tree, repeated }
+      : { tree: {}, repeated, problem: 'is YAML, but no mapping at its top level' };
   } catch (error) {
-    const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    return { tree: {}, problem: `is not YAML (${reason})` };
+    if (!(error instanceof YamlProblem)) throw error;
+    const { what, position } = error;
+    return {
+      tree: {},
+      repeated: [],
+      problem: `${what}${position === undefined ? '' : `, at its line ${position.line}`}`,
+    };
+  }
+}
+
+/** Milvus joins keys with dots and does not count their case. */
+const SPELLINGS: ReadonlyMap<string, string> = new Map(TRACE_KEYS.map((key) => [key.toLowerCase(), key]));
+
+/**
+ * The `trace` settings of a Milvus configuration in upstream's spelling, wherever they stand: as a block, as dotted keys, in
+ * any case. Undefined when there are none.
+ */
+export function traceOf(config: JsonObject): unknown {
+  const own = Object.keys(config).filter((key) => /^trace(\.|$)/i.test(key));
+  if (own.length === 0) return undefined;
+  if (own.some((key) => !key.includes('.') && !isObject(config[key]))) return config[own[0] ?? ''];
+  const trace: Record<string, unknown> = {};
+  for (const key of own) {
+    const prefix = key
+      .split('.')
+      .slice(1)
+      .map((part) => `${part}.`)
+      .join('');
+    const value = config[key];
+    const leaves: readonly (readonly [string, unknown])[] = isObject(value)
+      ? leavesOf(value, prefix)
+      : [[prefix.replace(/\.$/, ''), value]];
+    for (const [path, leaf] of leaves) put(trace, (SPELLINGS.get(path.toLowerCase()) ?? path).split('.'), leaf);
+  }
+  return trace;
+}
+
+function leavesOf(tree: JsonObject, prefix: string): [string, unknown][] {
+  return Object.entries(tree).flatMap(([key, value]): [string, unknown][] =>
+    isObject(value) && Object.keys(value).length > 0
+      ? leavesOf(value, `${prefix}${key}.`)
+      : [[`${prefix}${key}`, value]],
+  );
+}
+
+function put(tree: Record<string, unknown>, [first = '', ...rest]: readonly string[], value: unknown): void {
+  const below = tree[first];
+  if (rest.length === 0) tree[first] = value;
+  else {
+    const inner: Record<string, unknown> = isObject(below) ? { ...below } : {};
+    put(inner, rest, value);
+    tree[first] = inner;
   }
 }

@@ -1,22 +1,29 @@
 import { runRules } from '../../../lib/diagnostics/rule';
 import { milvusReleaseRules } from '../../../lib/rules/milvus';
+import { MilvusChartVersion } from '../../../lib/upstream/milvus-chart-version';
 import { toYaml } from '../../../lib/kubernetes/yaml';
 import { messages } from '../../support/problems';
 
 type Values = Readonly<Record<string, unknown>>;
+const chart = MilvusChartVersion.V5_0_19;
 const PATH = 'extraConfigFiles["user.yaml"]';
 
 function check(code: string, values: Values, releaseName = 'my-release', namespace = 'default'): string[] {
-  return messages(runRules(milvusReleaseRules, { releaseName, namespace, values }, 'qs/my-release'), code);
+  return messages(runRules(milvusReleaseRules, { releaseName, namespace, chart, values }, 'qs/my-release'), code);
 }
 
 const GOOD = { exporter: 'jaeger', sampleFraction: 1, jaeger: { url: 'http://jaeger-collector:14268/api/traces' } };
 const OTLP = { exporter: 'otlp', sampleFraction: 1, otlp: { endpoint: 'jaeger-collector:4317', secure: false } };
 
 test('what the guide says, and OTLP, raise nothing', () => {
-  for (const block of [GOOD, OTLP]) {
+  for (const block of [
+    { ...GOOD, sampleFraction: 0.5 },
+    { ...OTLP, sampleFraction: 0.5 },
+  ]) {
     const values = { extraConfigFiles: { 'user.yaml': toYaml({ trace: block }) } };
-    expect(runRules(milvusReleaseRules, { releaseName: 'my-release', namespace: 'default', values }, 'x')).toEqual([]);
+    expect(
+      runRules(milvusReleaseRules, { releaseName: 'my-release', namespace: 'default', chart, values }, 'x'),
+    ).toEqual([]);
   }
 });
 
@@ -43,14 +50,14 @@ test('MLV002 namespaces', () => {
 describe('MLV003', () => {
   test('an object in place of text', () => {
     expect(check('MLV003', { extraConfigFiles: { 'user.yaml': { trace: {} } } })).toEqual([
-      `MLV003 qs/my-release ${PATH}: {"trace":{}} is not a text: helm stops with an error about streamingnode, or mounts a ` +
+      `MLV003 qs/my-release ${PATH}: is not a text: helm stops with an error about streamingnode, or mounts a ` +
         'folder in place of the file. Give the settings as an object to MilvusRelease.userYaml; it is written as text.',
     ]);
   });
 
   test('no files at all', () => {
     expect(check('MLV003', { extraConfigFiles: 'trace: {}' })).toEqual([
-      "MLV003 qs/my-release extraConfigFiles: 'trace: {}' is not a mapping of file names to text: helm stops with an error about " +
+      'MLV003 qs/my-release extraConfigFiles: is not a mapping of file names to text: helm stops with an error about ' +
         'streamingnode, or mounts a folder in place of the file. Give the settings as an object to MilvusRelease.userYaml; it ' +
         'is written as text.',
     ]);
@@ -58,29 +65,31 @@ describe('MLV003', () => {
 
   test('tabs', () => {
     expect(check('MLV003', { extraConfigFiles: { 'user.yaml': 'trace:\n\texporter: jaeger' } })).toEqual([
-      `MLV003 qs/my-release ${PATH}: 'trace:\\u000a\\u0009exporter: jaeger' is not YAML (tab characters must not be used in ` +
-        'indentation (2:1)): Milvus would drop all of its configuration files and crash on etcd at localhost. Give the settings as an ' +
+      `MLV003 qs/my-release ${PATH}: is not YAML: Tabs are not allowed as indentation, at its line 2: ` +
+        'Milvus would drop all of its configuration files and crash on etcd at localhost. Give the settings as an ' +
         'object to MilvusRelease.userYaml.',
     ]);
   });
 
   test('a list', () => {
     expect(check('MLV003', { extraConfigFiles: { 'user.yaml': '- trace' } })).toEqual([
-      `MLV003 qs/my-release ${PATH}: '- trace' is YAML, but no mapping at its top level: Milvus would drop all of its ` +
+      `MLV003 qs/my-release ${PATH}: is YAML, but no mapping at its top level: Milvus would drop all of its ` +
         'configuration files and crash on etcd at localhost. Give the settings as an object to MilvusRelease.userYaml.',
     ]);
   });
 
-  test.each([
-    [undefined, 'undefined'],
-    [null, 'null'],
-    [7, '7'],
-    [['a'], '["a"]'],
-  ])('user.yaml: %j', (text, quoted) => {
+  test.each([[undefined], [null], [7], [['a']]])('user.yaml: %j', (text) => {
     expect(check('MLV003', { extraConfigFiles: { 'user.yaml': text } })).toEqual([
-      `MLV003 qs/my-release ${PATH}: ${quoted} is not a text: helm stops with an error about ` +
+      `MLV003 qs/my-release ${PATH}: is not a text: helm stops with an error about ` +
         'streamingnode, or mounts a folder in place of the file. Give the settings as an object to MilvusRelease.userYaml; it ' +
         'is written as text.',
+    ]);
+  });
+
+  test('two documents', () => {
+    expect(check('MLV003', { extraConfigFiles: { 'user.yaml': 'a: 1\n---\nb: 1' } })).toEqual([
+      `MLV003 qs/my-release ${PATH}: holds several documents, and Milvus reads the first: Milvus would drop all of its ` +
+        'configuration files and crash on etcd at localhost. Give the settings as an object to MilvusRelease.userYaml.',
     ]);
   });
 

@@ -1,16 +1,21 @@
 import { runRules } from '../../../lib/diagnostics/rule';
 import { milvusReleaseRules } from '../../../lib/rules/milvus';
+import { MilvusChartVersion } from '../../../lib/upstream/milvus-chart-version';
 import { toYaml } from '../../../lib/kubernetes/yaml';
 import { messages } from '../../support/problems';
 
 const NO_TRACES = 'Milvus starts, logs a warning at most, and sends no traces';
 const NO_EXPORT = 'every export fails in the background and no trace arrives';
+const chart = MilvusChartVersion.V5_0_19;
 const PATH = 'extraConfigFiles["user.yaml"]';
 
 /** The messages of one code about a trace block that stands in the user.yaml of a release. */
 function trace(code: string, block: unknown): string[] {
   const values = { extraConfigFiles: { 'user.yaml': toYaml({ trace: block }) } };
-  return messages(runRules(milvusReleaseRules, { releaseName: 'r', namespace: 'n', values }, 'qs/my-release'), code);
+  return messages(
+    runRules(milvusReleaseRules, { releaseName: 'r', namespace: 'n', chart, values }, 'qs/my-release'),
+    code,
+  );
 }
 
 const GOOD = { exporter: 'jaeger', sampleFraction: 1, jaeger: { url: 'http://jaeger-collector:14268/api/traces' } };
@@ -88,12 +93,20 @@ describe('MLV012', () => {
     ['http://h:6832/api/traces', "leads to the agent's UDP port, not to Thrift over HTTP"],
     ['http://h:9411/api/traces', "leads to Zipkin's port, not to Thrift over HTTP"],
     ['http://h:16686/api/traces', 'leads to the port of the UI, not to Thrift over HTTP'],
-    ['http://u@h:14268/api/traces', 'holds a user or password, which would stand in a ConfigMap'],
-    ['http://:p@h:14268/api/traces', 'holds a user or password, which would stand in a ConfigMap'],
-    ['http://u:p@h:14268/api/traces', 'holds a user or password, which would stand in a ConfigMap'],
   ])('%s', (url, rule) => {
     expect(trace('MLV012', { ...GOOD, jaeger: { url } })).toEqual([
       `MLV012 qs/my-release ${PATH} trace.jaeger.url: '${url}' ${rule}: ${NO_EXPORT}. ${fix}`,
+    ]);
+  });
+
+  test.each([
+    ['http://u@h:14268/api/traces', 'holds a user or password, which would stand in a ConfigMap'],
+    ['http://:p@h:14268/api/traces', 'holds a user or password, which would stand in a ConfigMap'],
+    ['ftp://u:p@h:14268/api/traces', 'does not begin with http:// or https://'],
+    ['http://u:p@h:142680/api/traces', 'is not a URL'],
+  ])('%s is not repeated', (url, rule) => {
+    expect(trace('MLV012', { ...GOOD, jaeger: { url } })).toEqual([
+      `MLV012 qs/my-release ${PATH} trace.jaeger.url: ${rule}: ${NO_EXPORT}. ${fix}`,
     ]);
   });
 

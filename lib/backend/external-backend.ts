@@ -1,0 +1,77 @@
+import { throwErrors } from '../diagnostics/report';
+import { runRules } from '../diagnostics/rule';
+import { protocolRules } from '../rules/jaeger/typed';
+import type { TracingBackend } from './tracing-backend';
+
+const THRIFT = 'Jaeger Thrift over HTTP';
+const OTLP_GRPC = 'OTLP over gRPC';
+const OTLP_HTTP = 'OTLP over HTTP';
+
+export interface ExternalBackendProps {
+  /** What it is called in messages and runbooks, e.g. `Tempo of the platform team`. */
+  readonly label: string;
+
+  /**
+   * The full URL of a Jaeger Thrift over HTTP receiver, e.g. `http://jaeger.example:14268/api/traces`.
+   *
+   * @default - not offered
+   */
+  readonly jaegerThriftHttp?: string;
+
+  /** OTLP receivers. @default - not offered */
+  readonly otlp?: ExternalOtlpProps;
+}
+
+export interface ExternalOtlpProps {
+  /** `host:port` of the gRPC receiver, without a scheme, e.g. `tempo.monitoring.svc:4317`. @default - not offered */
+  readonly grpc?: string;
+
+  /** `host:port` of the HTTP receiver, without a scheme or path, e.g. `tempo.monitoring.svc:4318`. @default - not offered */
+  readonly http?: string;
+
+  /** Whether they speak TLS, with a certificate that a public authority signed: Milvus trusts no other. */
+  readonly secure: boolean;
+}
+
+/** A backend that somebody else runs. */
+export class ExternalBackend implements TracingBackend {
+  readonly label: string;
+  readonly otlpSecure: boolean;
+  private readonly endpoints: ReadonlyMap<string, string>;
+
+  constructor({ label, jaegerThriftHttp, otlp }: ExternalBackendProps) {
+    this.label = label;
+    this.otlpSecure = otlp?.secure ?? false;
+    const offered: readonly (readonly [string, string | undefined])[] = [
+      [THRIFT, jaegerThriftHttp],
+      [OTLP_GRPC, otlp?.grpc],
+      [OTLP_HTTP, otlp?.http],
+    ];
+    this.endpoints = new Map(
+      offered.flatMap(([protocol, endpoint]) => (endpoint === undefined ? [] : [[protocol, endpoint]])),
+    );
+  }
+
+  jaegerThriftHttpUrl(): string {
+    return this.endpoint(THRIFT, 'jaegerThriftHttp');
+  }
+
+  otlpGrpcEndpoint(): string {
+    return this.endpoint(OTLP_GRPC, 'otlp.grpc');
+  }
+
+  otlpHttpEndpoint(): string {
+    return this.endpoint(OTLP_HTTP, 'otlp.http');
+  }
+
+  private endpoint(protocol: string, prop: string): string {
+    const asked = {
+      protocol,
+      offered: [...this.endpoints.keys()],
+      because: `the prop ${prop} does not say where`,
+      fix: `Give ${prop}, or use what it offers: ${[...this.endpoints.keys()].join(', ') || 'nothing so far'}`,
+    };
+    throwErrors(runRules(protocolRules, asked, this.label));
+    return this.endpoints.get(protocol) ?? '';
+  }
+}

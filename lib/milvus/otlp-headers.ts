@@ -1,0 +1,33 @@
+import type { SecretRef } from '../kubernetes/secret-ref';
+
+/**
+ * Headers that Milvus sends with OTLP, from 2.6.0 on.
+ *
+ * @see https://github.com/milvus-io/milvus/pull/43211
+ */
+export class OtlpHeaders {
+  /**
+   * Headers that everybody may read, such as a tenant's name; they stand in a ConfigMap. Rejected when one looks like a
+   * credential.
+   */
+  static of(headers: Readonly<Record<string, string>>): OtlpHeaders {
+    return new OtlpHeaders(Buffer.from(JSON.stringify(headers), 'utf8').toString('base64'), undefined, undefined);
+  }
+
+  /**
+   * Headers out of a Secret in the namespace of Milvus. They reach every component that sends traces as the environment variable
+   * `TRACE_OTLP_HEADERS`.
+   *
+   * @param key the entry of the Secret; its content is base64 of a JSON object of strings, which Kubernetes encodes once more.
+   */
+  static fromSecret(secret: SecretRef, key = 'headers'): OtlpHeaders {
+    return new OtlpHeaders(undefined, secret, key);
+  }
+
+  private constructor(
+    /** What `trace.otlp.headers` says; undefined where it comes from a Secret. */
+    readonly encoded: string | undefined,
+    readonly secret: SecretRef | undefined,
+    readonly key: string | undefined,
+  ) {}
+}

@@ -1,0 +1,125 @@
+import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
+import { isObject, type JsonObject, objectAt, valueAt } from '../../../kubernetes/json';
+import { nearest } from '../../../kubernetes/nearest';
+import { TRACE_EXPORTERS, TRACE_KEYS } from '../../../upstream/milvus';
+import { NO_TRACES, subject, type TraceSubject } from './subject';
+
+/** Rules over what every exporter has. */
+export const exporterRules: readonly Rule<TraceSubject>[] = [
+  {
+    code: 'MLV010',
+    severity: Severity.ERROR,
+    summary: 'trace.exporter is a word that Milvus knows, in its exact spelling',
+    example: subject({ exporter: 'Jaeger' }),
+    *check({ trace }): Iterable<Finding> {
+      const exporter = valueAt(trace, 'exporter');
+      if (exporter === undefined || (typeof exporter === 'string' && TRACE_EXPORTERS.includes(exporter))) return;
+      const near = typeof exporter === 'string' ? nearest(exporter, TRACE_EXPORTERS) : undefined;
+      yield {
+        path: 'trace.exporter',
+        value: exporter,
+        rule: 'is not an exporter',
+        consequence: NO_TRACES,
+        fix: near === undefined ? `Use one of ${TRACE_EXPORTERS.join(', ')}` : `Did you mean '${near}'`,
+      };
+    },
+  },
+  {
+    code: 'MLV011',
+    severity: Severity.ERROR,
+    summary: 'trace.sampleFraction is a number above 0 and at most 1 when an exporter sends traces',
+    example: subject({ exporter: 'otlp', sampleFraction: 0, otlp: { endpoint: 'jaeger-collector:4317' } }),
+    *check({ trace }): Iterable<Finding> {
+      const fraction = valueAt(trace, 'sampleFraction');
+      const sends = ['stdout', 'jaeger', 'otlp'].includes(String(valueAt(trace, 'exporter')));
+      if (fraction === undefined && !sends) return;
+      const inRange = typeof fraction === 'number' && fraction >= 0 && fraction <= 1;
+      if (inRange && (fraction > 0 || !sends)) return;
+      yield {
+        path: 'trace.sampleFraction',
+        ...(fraction === undefined ? {} : { value: fraction }),
+        rule:
+          fraction === undefined
+            ? "is missing, and Milvus' default is 0"
+            : inRange
+              ? 'samples nothing'
+              : 'is no number from 0 to 1',
+        consequence:
+          typeof fraction === 'number' && fraction > 1
+            ? 'Milvus would trace every request'
+            : 'Milvus would take it as 0 and send no traces',
+        fix: 'Give the share of requests to trace, such as 0.05, or 1 for all of them',
+      };
+    },
+  },
+  {
+    code: 'MLV016',
+    severity: Severity.ERROR,
+    summary: 'every key below trace is one that Milvus reads',
+    example: subject({ jaeger: { urll: 'http://jaeger-collector:14268/api/traces' } }),
+    *check({ trace }): Iterable<Finding> {
+      if (!isObject(trace)) {
+        yield {
+          path: 'trace',
+          value: trace,
+          rule: 'is not a mapping',
+          consequence: NO_TRACES,
+          fix: 'Give exporter, sampleFraction and the settings of the exporter',
+        };
+        return;
+      }
+      for (const key of leafKeys(trace)) {
+        if (TRACE_KEYS.some((known) => known.toLowerCase() === key.toLowerCase())) continue;
+        const near = nearest(key, TRACE_KEYS);
+        yield {
+          path: `trace.${key}`,
+          rule: 'is no setting of Milvus 2.6',
+          consequence: 'Milvus keeps it and never reads it',
+          fix: near === undefined ? `Use one of ${TRACE_KEYS.join(', ')}` : `Did you mean 'trace.${near}'`,
+        };
+      }
+    },
+  },
+  {
+    code: 'MLV017',
+    severity: Severity.ERROR,
+    summary: 'trace.initTimeoutSeconds is a number above 0',
+    example: subject({ initTimeoutSeconds: '10s' }),
+    *check({ trace }): Iterable<Finding> {
+      const timeout = valueAt(trace, 'initTimeoutSeconds');
+      if (timeout === undefined || (typeof timeout === 'number' && timeout > 0)) return;
+      yield {
+        path: 'trace.initTimeoutSeconds',
+        value: timeout,
+        rule: 'is no number of seconds above 0',
+        consequence: 'Milvus would wait without an end when the exporter hangs at start',
+        fix: 'Give seconds without a unit, such as 10',
+      };
+    },
+  },
+  {
+    code: 'MLV032',
+    severity: Severity.WARNING,
+    summary: 'a cluster traces a share of its requests, not all of them',
+    example: { ...subject({ exporter: 'stdout', sampleFraction: 1 }), cluster: true },
+    *check({ trace, cluster }): Iterable<Finding> {
+      const exporter = valueAt(trace, 'exporter');
+      const sends = exporter === 'stdout' || exporter === 'jaeger' || exporter === 'otlp';
+      if (!cluster || !sends || valueAt(trace, 'sampleFraction') !== 1) return;
+      yield {
+        path: 'trace.sampleFraction',
+        value: 1,
+        rule: 'traces every request of a cluster',
+        consequence:
+          'the spans take bandwidth from the requests, and a Jaeger in memory soon forgets the oldest traces',
+        fix: 'Give a share such as 0.05 once it is seen to work',
+      };
+    },
+  },
+];
+
+function leafKeys(tree: JsonObject, prefix = ''): string[] {
+  return Object.keys(tree).flatMap((key) =>
+    isObject(tree[key]) ? leafKeys(objectAt(tree, key), `${prefix}${key}.`) : [`${prefix}${key}`],
+  );
+}

@@ -1,0 +1,91 @@
+import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
+import { isObject, valueAt } from '../../../kubernetes/json';
+import { OTLP_HEADERS_VARIABLE } from '../../../upstream/milvus';
+import { subject, type TraceSubject } from './subject';
+
+/** Names of headers whose values open doors. */
+const CREDENTIAL = /auth|token|key|secret|password|passwd|credential|cookie|bearer/i;
+
+const FIX = 'Give a record to OtlpHeaders.of, or write base64 of a JSON object like {"x-scope-orgid":"team-a"}';
+
+/** Rules over `trace.otlp.headers`. None repeats a value: it may be a credential. */
+export const headerRules: readonly Rule<TraceSubject>[] = [
+  {
+    code: 'MLV018',
+    severity: Severity.ERROR,
+    summary: 'trace.otlp.headers is base64 of a JSON object of strings',
+    see: 'https://github.com/milvus-io/milvus/pull/43211',
+    example: subject({ exporter: 'otlp', otlp: { headers: 'x-scope-orgid=team-a' } }),
+    *check({ trace }): Iterable<Finding> {
+      const headers = valueAt(trace, 'otlp', 'headers');
+      const rule = problemOf(headers);
+      if (rule === undefined) return;
+      yield {
+        path: 'trace.otlp.headers',
+        rule,
+        consequence: 'Milvus would send no header at all, and the backend refuses the spans or files them elsewhere',
+        fix: FIX,
+      };
+    },
+  },
+  {
+    code: 'MLV019',
+    severity: Severity.ERROR,
+    summary: 'no credential stands in trace.otlp.headers',
+    example: subject({ exporter: 'otlp', otlp: { headers: encoded({ authorization: '...' }) } }),
+    *check({ trace }): Iterable<Finding> {
+      const headers = decoded(valueAt(trace, 'otlp', 'headers'));
+      for (const name of isObject(headers) ? Object.keys(headers) : []) {
+        if (!CREDENTIAL.test(name)) continue;
+        yield {
+          path: 'trace.otlp.headers',
+          rule: `holds '${name}', which looks like a credential`,
+          consequence: 'everybody who may read the ConfigMap, or the repository, could use it',
+          fix: `Put the headers into a Secret and use OtlpHeaders.fromSecret: they come by ${OTLP_HEADERS_VARIABLE}`,
+        };
+      }
+    },
+  },
+  {
+    code: 'MLV034',
+    severity: Severity.WARNING,
+    summary: 'trace.otlp.headers are only sent by the exporter otlp',
+    example: subject({ exporter: 'jaeger', otlp: { headers: encoded({ 'x-scope-orgid': 'team-a' }) } }),
+    *check({ trace }): Iterable<Finding> {
+      const headers = valueAt(trace, 'otlp', 'headers');
+      const exporter = valueAt(trace, 'exporter');
+      if (headers === undefined || headers === '' || exporter === 'otlp' || exporter === undefined) return;
+      yield {
+        path: 'trace.otlp.headers',
+        rule: `is set, but the exporter is ${JSON.stringify(exporter)}`,
+        consequence: 'Milvus sends no header with it',
+        fix: 'Use the exporter otlp, or remove the headers',
+      };
+    },
+  },
+];
+
+/** As Milvus wants them. */
+function encoded(headers: Readonly<Record<string, string>>): string {
+  return Buffer.from(JSON.stringify(headers), 'utf8').toString('base64');
+}
+
+function problemOf(headers: unknown): string | undefined {
+  if (headers === undefined || headers === '') return undefined;
+  if (typeof headers !== 'string') return 'is no text';
+  const record = decoded(headers);
+  if (!isObject(record)) return 'is not base64 of a JSON object';
+  const [name] = Object.entries(record).find(([, value]) => typeof value !== 'string') ?? [];
+  return name === undefined ? undefined : `has a value that is no text, at '${name}'`;
+}
+
+/** What is in the headers: base64 is what Milvus documents; it falls back to plain JSON. */
+function decoded(headers: unknown): unknown {
+  if (typeof headers !== 'string') return undefined;
+  const isBase64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(headers);
+  try {
+    return JSON.parse(isBase64 ? Buffer.from(headers, 'base64').toString('utf8') : headers);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,18 @@
+import type { Rule } from '../../../diagnostics/rule';
+import { exporterRules } from './exporter';
+import { headerRules } from './headers';
+import { jaegerExporterRules } from './jaeger';
+import { otlpRules } from './otlp';
+import type { TraceSubject } from './subject';
+import { traceVersionRules } from './versions';
+
+export type { TraceSubject } from './subject';
+
+/** Rules over the `trace` block of Milvus' configuration, wherever it stands. Milvus validates none of it. */
+export const traceRules: readonly Rule<TraceSubject>[] = [
+  ...exporterRules,
+  ...jaegerExporterRules,
+  ...otlpRules,
+  ...headerRules,
+  ...traceVersionRules,
+];

@@ -1,0 +1,130 @@
+import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
+import { valueAt } from '../../../kubernetes/json';
+import { nearest } from '../../../kubernetes/nearest';
+import { JAEGER_PORTS } from '../../../upstream/jaeger';
+import { OTLP_METHODS } from '../../../upstream/milvus';
+import { NO_TRACES, subject, type TraceSubject } from './subject';
+
+/** Rules over the exporter `otlp`. */
+export const otlpRules: readonly Rule<TraceSubject>[] = [
+  {
+    code: 'MLV013',
+    severity: Severity.ERROR,
+    summary: 'trace.otlp.endpoint is host:port, and port and method agree, when the exporter is otlp',
+    example: subject({ exporter: 'otlp', sampleFraction: 1, otlp: { endpoint: 'http://jaeger-collector:4317' } }),
+    *check({ trace }): Iterable<Finding> {
+      if (valueAt(trace, 'exporter') !== 'otlp') return;
+      const endpoint = valueAt(trace, 'otlp', 'endpoint');
+      const method = valueAt(trace, 'otlp', 'method') ?? '';
+      const rule = otlpEndpointProblem(endpoint, method);
+      if (rule === undefined) return;
+      yield {
+        path: 'trace.otlp.endpoint',
+        ...(endpoint === undefined ? {} : { value: endpoint }),
+        rule,
+        consequence: 'every export fails in the background and no trace arrives',
+        fix: `Use HOST:${JAEGER_PORTS.otlpGrpc} with method grpc, or HOST:${JAEGER_PORTS.otlpHttp} with method http`,
+      };
+    },
+  },
+  {
+    code: 'MLV014',
+    severity: Severity.ERROR,
+    summary: 'trace.otlp.method is grpc or http, in lower case',
+    example: subject({ otlp: { method: 'HTTP' } }),
+    *check({ trace }): Iterable<Finding> {
+      const method = valueAt(trace, 'otlp', 'method');
+      if (method === undefined || method === null) return;
+      if (typeof method === 'string' && OTLP_METHODS.includes(method)) return;
+      const near = typeof method === 'string' ? nearest(method, ['grpc', 'http']) : undefined;
+      yield {
+        path: 'trace.otlp.method',
+        value: method,
+        rule: 'is not a method',
+        consequence: NO_TRACES,
+        fix: near === undefined ? 'Use grpc or http' : `Did you mean '${near}'`,
+      };
+    },
+  },
+  {
+    code: 'MLV015',
+    severity: Severity.ERROR,
+    summary: 'trace.otlp.secure is true or false',
+    example: subject({ otlp: { secure: 'yes' } }),
+    *check({ trace }): Iterable<Finding> {
+      const secure = valueAt(trace, 'otlp', 'secure');
+      if (secure === undefined || typeof secure === 'boolean') return;
+      yield {
+        path: 'trace.otlp.secure',
+        value: secure,
+        rule: 'is not a boolean',
+        consequence: 'Milvus would take every word it cannot parse as false, without a message',
+        fix: 'Write true or false, without quotes',
+      };
+    },
+  },
+  {
+    code: 'MLV031',
+    severity: Severity.WARNING,
+    summary: 'OTLP over HTTP loses the spans of the search engine',
+    example: subject({
+      exporter: 'otlp',
+      sampleFraction: 1,
+      otlp: { endpoint: 'jaeger-collector:4318', method: 'http' },
+    }),
+    *check({ trace }): Iterable<Finding> {
+      if (valueAt(trace, 'exporter') !== 'otlp' || valueAt(trace, 'otlp', 'method') !== 'http') return;
+      yield {
+        path: 'trace.otlp.method',
+        value: 'http',
+        rule: 'reaches only the Go half of Milvus',
+        consequence: 'the spans of segcore, where searches run, would be posted to / and lost',
+        fix: 'Use method grpc with port 4317',
+      };
+    },
+  },
+  {
+    code: 'MLV033',
+    severity: Severity.WARNING,
+    summary: 'OTLP to a Service of the cluster has secure: false, or a receiver that speaks TLS',
+    example: subject({ exporter: 'otlp', sampleFraction: 1, otlp: { endpoint: 'jaeger-collector:4317' } }),
+    *check({ trace }): Iterable<Finding> {
+      const { exporter, endpoint, secure } = otlpOf(trace);
+      if (exporter !== 'otlp' || secure === false || !isInCluster(endpoint)) return;
+      yield {
+        path: 'trace.otlp.secure',
+        ...(secure === undefined ? {} : { value: secure }),
+        rule: secure === undefined ? "is missing, and Milvus' default is true" : 'asks for TLS',
+        consequence:
+          "a Jaeger that was not given a certificate has no TLS at this port: no trace arrives, and Milvus' query nodes may " +
+          'not start',
+        fix: 'Set secure: false, or keep true where the receiver has a certificate that a public authority signed',
+      };
+    },
+  },
+];
+
+function otlpOf(trace: unknown) {
+  return {
+    exporter: valueAt(trace, 'exporter'),
+    endpoint: valueAt(trace, 'otlp', 'endpoint'),
+    secure: valueAt(trace, 'otlp', 'secure'),
+  };
+}
+
+/** Whether the host is a Service's: a bare name, or one that ends in svc. */
+function isInCluster(endpoint: unknown): boolean {
+  return typeof endpoint === 'string' && /^[^.:/]+(\.[^.:/]+\.svc(\.cluster\.local)?)?:\d+$/.test(endpoint);
+}
+
+function otlpEndpointProblem(endpoint: unknown, method: unknown): string | undefined {
+  if (endpoint === undefined || endpoint === '') return 'is missing';
+  if (typeof endpoint !== 'string') return 'is not a text';
+  if (endpoint.includes('://')) return 'has a scheme';
+  if (endpoint.includes('/')) return 'has a path';
+  const port = /^[^\s:]+:(\d{1,5})$/.exec(endpoint)?.[1];
+  if (port === undefined || Number(port) > 65535 || Number(port) === 0) return 'is not host:port';
+  if (port === '4318' && method !== 'http') return 'is the OTLP HTTP port, but the method is grpc';
+  if (port === '4317' && method === 'http') return 'is the OTLP gRPC port, but the method is http';
+  return port === '14268' ? "is the port of the exporter 'jaeger'" : undefined;
+}

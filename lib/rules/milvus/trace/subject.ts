@@ -1,0 +1,17 @@
+import { MilvusVersion } from '../../../upstream/milvus-version';
+
+/** A `trace` block, and what decides how it is read. */
+export interface TraceSubject {
+  /** In upstream's spelling of the keys, which do not count case. */
+  readonly trace: unknown;
+  readonly milvus: MilvusVersion;
+  /** Whether it is a cluster, not a standalone Milvus. */
+  readonly cluster: boolean;
+}
+
+export const NO_TRACES = 'Milvus starts, logs a warning at most, and sends no traces';
+
+/** What the examples have in common. */
+export function subject(trace: unknown, version = MilvusVersion.NEWEST): TraceSubject {
+  return { trace, milvus: version, cluster: false };
+}

@@ -1,0 +1,31 @@
+import { MilvusChartVersion } from '../../lib/upstream/milvus-chart-version';
+import { MilvusVersion } from '../../lib/upstream/milvus-version';
+
+test('versions are compared by their numbers', () => {
+  const version = MilvusVersion.of('v2.4.13-hotfix');
+  expect(['2.4.9', '2.4.13', '2.3.99', '1.99.99'].map((other) => version.isAtLeast(other))).toEqual([
+    true,
+    true,
+    true,
+    true,
+  ]);
+  expect(['2.4.14', '2.5.0', '3.0.0'].map((other) => version.isAtLeast(other))).toEqual([false, false, false]);
+});
+
+test('a version that nobody can read counts as the newest', () => {
+  const version = MilvusVersion.of('master-20260101');
+  expect(version.isKnown).toBe(false);
+  expect(version.isAtLeast('99.0.0')).toBe(true);
+  expect(MilvusVersion.NEWEST.isKnown).toBe(true);
+});
+
+test('charts and what they install', () => {
+  expect(MilvusChartVersion.listed('5.0.19')).toBe(MilvusChartVersion.V5_0_19);
+  expect(MilvusChartVersion.listed('v4.2.58')?.milvus).toBe('2.5.16');
+  expect(MilvusChartVersion.listed('5.0.18')).toBeUndefined();
+  expect(MilvusChartVersion.V4_2_5.milvus).toBe('2.4.8');
+  expect(MilvusChartVersion.V4_2_58.isForStreaming).toBe(false);
+  expect(MilvusChartVersion.V5_0_0.isForStreaming).toBe(true);
+  const own = MilvusChartVersion.of({ chart: '5.0.18', milvus: '2.6.14' });
+  expect([own.chart, own.milvus, own.milvusVersion.isAtLeast('2.6.14')]).toEqual(['5.0.18', '2.6.14', true]);
+});
