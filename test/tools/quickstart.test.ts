@@ -44,6 +44,7 @@ test('a mistake in an environment is told once, with the line of the environment
   const text = readFileSync(join(ROOT, 'environments', 'quickstart.ts'), 'utf8');
   const lines = text.split('\n');
   const line = lines.findIndex((candidate) => candidate.includes('new MilvusRelease('));
+  const column = lines[line]?.indexOf('new MilvusRelease(') ?? 0;
   project.write('environments/quickstart.ts', text.replace('sampleFraction: 1 ', 'sampleFraction: 0 '));
   expect(project.run(['main.ts'])).toEqual({
     code: 1,
@@ -51,6 +52,6 @@ test('a mistake in an environment is told once, with the line of the environment
     stderr:
       'MLV011 quickstart/my-release extraConfigFiles["user.yaml"] trace.sampleFraction: 0 samples nothing: Milvus would ' +
       'take it as 0 and send no traces. Give the share of requests to trace, such as 0.05, or 1 for all of them.\n' +
-      `    at environments/quickstart.ts:${line + 1}:3\n`,
+      `    at environments/quickstart.ts:${line + 1}:${column + 1}\n`,
   });
 });

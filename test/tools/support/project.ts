@@ -2,9 +2,11 @@ import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { dependencies } from '../../../package.json';
 
 export const ROOT = resolve(__dirname, '..', '..', '..');
-const PACKAGES = ['@esbuild', 'esbuild', 'cdk8s', 'constructs', 'fastest-levenshtein', 'js-yaml'];
+/** What an app needs, and what the scripts need: whatever package.json names for a run. */
+const PACKAGES = ['@esbuild', 'esbuild', 'cdk8s', 'constructs', ...Object.keys(dependencies)];
 
 // Programs are started here, and the machine may be busy.
 jest.setTimeout(120_000);
