@@ -1,4 +1,4 @@
-import { describe } from '../diagnostics/report';
+import { describeYaml } from '../diagnostics/report';
 import { type Problem, Severity } from '../diagnostics/rule';
 import { type JsonObject, stringAt } from '../kubernetes/json';
 import { checkObject, checkRepeatedKeys } from '../rules';
@@ -75,7 +75,7 @@ function lintFile(name: string, stdin: number): FileResult {
 
 /** A problem as one line, as compilers print it. */
 export function line({ problem }: Located): string {
-  const text = describe(problem);
+  const text = describeYaml(problem);
   const rest = text.slice(problem.code.length + 1 + problem.where.length + 1);
   return `${problem.where} ${problem.severity} ${problem.code} ${rest}`;
 }

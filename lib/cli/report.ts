@@ -1,4 +1,4 @@
-import { describe } from '../diagnostics/report';
+import { describeYaml } from '../diagnostics/report';
 import { isError, line, type LintResult } from './lint';
 
 /** The shape of `--format json`; a new number where a reader of the old one could be misled. */
@@ -29,7 +29,7 @@ export function jsonReport(result: LintResult): string {
       rule: problem.finding.rule,
       consequence: problem.finding.consequence,
       fix: problem.finding.fix,
-      message: describe(problem),
+      message: describeYaml(problem),
     })),
     unusable,
   };

@@ -18,9 +18,18 @@ function json(value: unknown): string {
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : typeof value;
 }
 
-/** One problem as one line: code, where, path, value, rule, consequence, fix. */
+/** One problem as one line: code, where, path, value, rule, consequence, fix, for those who use the constructs. */
 export function describe(problem: Problem): string {
-  const { path, rule, consequence, fix } = problem.finding;
+  return sentence(problem, problem.finding.typed ?? problem.finding.fix);
+}
+
+/** The same for those who have YAML that nobody wrote with the constructs. */
+export function describeYaml(problem: Problem): string {
+  return sentence(problem, problem.finding.fix);
+}
+
+function sentence(problem: Problem, fix: string): string {
+  const { path, rule, consequence } = problem.finding;
   const value = 'value' in problem.finding ? `${quote(problem.finding.value)} ` : '';
   return `${problem.code} ${problem.where} ${path}: ${value}${rule}: ${consequence}. ${fix}.`;
 }

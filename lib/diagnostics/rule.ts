@@ -18,8 +18,10 @@ export interface Finding {
   readonly rule: string;
   /** What would have happened. */
   readonly consequence: string;
-  /** What to do, as an imperative. */
+  /** What to do, as an imperative, in upstream's words. */
   readonly fix: string;
+  /** The same for those who use the constructs. @default - fix */
+  readonly typed?: string;
 }
 
 /** The identity of a rule in the catalogue. */

@@ -24,6 +24,7 @@ export function explain(code: string): string | undefined {
       '',
       `- What you would have seen: ${problem.finding.consequence}`,
       `- What to do: ${problem.finding.fix}`,
+      ...(problem.finding.typed === undefined ? [] : [`- With the constructs: ${problem.finding.typed}`]),
       '',
       ...fence('text', describe(problem)),
     ]),

@@ -100,7 +100,7 @@ describe('options', () => {
   const text = jaeger({ ingress: { enabled: false } });
   const warning =
     'spec.storage.options.memory.max-traces: is not set: traces would pile up in the pod until it is killed for its ' +
-    'memory, and then all are lost. Use JaegerStorage.memory({ maxTraces: 100000 }).';
+    'memory, and then all are lost. Set memory.max-traces in spec.storage.options, such as 100000.';
 
   test('a warning is no error, unless --strict', () => {
     const stdout =

@@ -97,6 +97,13 @@ describe('the example of', () => {
   });
 });
 
+test('what a rule says to those who have YAML names no construct', () => {
+  const yaml = catalogue.map(({ example }) => example()).filter(({ language }) => language === 'yaml');
+  const fixes = yaml.flatMap(({ problems }) => problems.map(({ finding }) => finding.fix));
+  expect(fixes.length).toBeGreaterThan(100);
+  expect(fixes.filter((fix) => /\b[A-Z][A-Za-z]+\.[a-z]\w*|\(\{/.test(fix))).toEqual([]);
+});
+
 test('no rule is without a test of its whole message and of a near miss', () => {
   const sources = readdirSync(TEST, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.test.ts'))

@@ -49,7 +49,8 @@ export const badgerRules: readonly Rule<JsonObject>[] = [
           ...(option === undefined ? {} : { value: option.value }),
           rule: option === undefined ? 'is not set' : 'is below no mountPath of a volume',
           consequence: 'the traces would be in the container itself, and gone with it',
-          fix: `Use ${TYPED}, with both folders on the volume`,
+          fix: "Set 'badger.ephemeral' to false, and 'badger.directory-key' and 'badger.directory-value' to folders on a volume",
+          typed: `Use ${TYPED}, with both folders on the volume`,
         };
       }
     },
@@ -66,7 +67,8 @@ export const badgerRules: readonly Rule<JsonObject>[] = [
         path: 'spec.storage.options.badger.ephemeral',
         rule: 'is not set',
         consequence: 'it would be true: the traces are lost when the pod restarts, whatever folders are set',
-        fix: `Use ${TYPED}, or JaegerStorage.ephemeralBadger()`,
+        fix: "Set 'badger.ephemeral' to false with both folders on a volume, or to true if that is meant",
+        typed: `Use ${TYPED}, or JaegerStorage.ephemeralBadger()`,
       };
     },
   },

@@ -37,7 +37,8 @@ export const cassandraRules: readonly Rule<JsonObject>[] = [
         value: mode,
         rule: 'is not a mode of the schema job',
         consequence: 'the job would fail, and the operator wait for it up to a day, for every Jaeger',
-        fix: `${didYouMean(mode, MODES)}: CassandraSchema.production({ datacenter }) or CassandraSchema.test({ datacenter })`,
+        fix: didYouMean(mode, MODES),
+        typed: `${didYouMean(mode, MODES)}: CassandraSchema.production({ datacenter }) or CassandraSchema.test({ datacenter })`,
       };
     },
   },
@@ -76,7 +77,8 @@ export const cassandraRules: readonly Rule<JsonObject>[] = [
         path: tls ? 'spec.storage.cassandraCreateSchema.enabled' : 'spec.storage.cassandraCreateSchema.timeout',
         rule: tls ? 'is not false, though the job knows no TLS' : 'is not set',
         consequence: 'where the job does not succeed, the operator would stand still for every Jaeger, up to a day',
-        fix: tls
+        fix: tls ? 'Make the tables yourself, and set enabled: false' : 'Set it, such as 10m, or set enabled: false',
+        typed: tls
           ? 'Make the tables yourself, and use CassandraSchema.existing()'
           : "Use CassandraSchema.production({ datacenter, timeout: '10m' }), or CassandraSchema.existing()",
       };

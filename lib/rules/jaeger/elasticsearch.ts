@@ -33,7 +33,8 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
         consequence: allInOne
           ? 'Jaeger would look for an Elasticsearch in its own pod, and end at its start'
           : 'the operator would invent a URL, over that of a Secret too, and Jaeger would end at its start',
-        fix: `Use ${TYPED}`,
+        fix: "Set it, such as 'http://elasticsearch.data.svc:9200'",
+        typed: `Use ${TYPED}`,
       };
     },
   },
@@ -102,7 +103,8 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
           value,
           rule: "is set without the option 'es.use-aliases: true'",
           consequence: 'there would be no rollover, without a word',
-          fix: 'Use JaegerStorage.elasticsearch({ rollover: Rollover.of({ ... }) }), or remove esRollover',
+          fix: "Set 'es.use-aliases' to true in spec.storage.options, or remove esRollover",
+          typed: 'Use JaegerStorage.elasticsearch({ rollover: Rollover.of({ ... }) }), or remove esRollover',
         };
       }
       if (ilm === undefined || String(ilm.value) !== 'true') return;
@@ -131,7 +133,8 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
         value: numberOfDays,
         rule: 'is less than 1',
         consequence: numberOfDays === 0 ? 'every night all traces would be deleted' : 'the job would fail every night',
-        fix: 'Use Retention.days(14), or Retention.keepForever()',
+        fix: 'Use a number of 1 or more, or enabled: false to keep everything',
+        typed: 'Use Retention.days(14), or Retention.keepForever()',
       };
     },
   },
@@ -154,7 +157,8 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
         ...(enabled === undefined ? {} : { value: enabled }),
         rule: enabled === undefined ? `is not set, beside '${tls}'` : `stands beside '${tls}'`,
         consequence: 'the job knows no TLS, and would fail every night',
-        fix: 'Use JaegerStorage.elasticsearch({ dependencies: SparkDependencies.disabled() }): enabled: false',
+        fix: 'Set enabled: false',
+        typed: 'Use JaegerStorage.elasticsearch({ dependencies: SparkDependencies.disabled() }): enabled: false',
       };
     },
   },
@@ -171,7 +175,8 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
         path: 'spec.storage.esIndexCleaner.numberOfDays',
         rule: 'is not set',
         consequence: 'the operator would delete everything that is older than 7 days',
-        fix: 'Use Retention.days(7), or Retention.keepForever()',
+        fix: 'Set it to the days that you want, or esIndexCleaner.enabled: false to keep everything',
+        typed: 'Use Retention.days(7), or Retention.keepForever()',
       };
     },
   },
@@ -189,7 +194,8 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
         rule: 'asks the operator for an Elasticsearch',
         consequence:
           'anywhere but on OpenShift with its Elasticsearch operator there would be none, and Jaeger would end at its start',
-        fix: `On another Kubernetes use ${TYPED}`,
+        fix: "On another Kubernetes set 'es.server-urls' in spec.storage.options",
+        typed: `On another Kubernetes use ${TYPED}`,
       };
     },
   },

@@ -76,7 +76,8 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
         rule: `is enabled without ${missing.join(' and ')}`,
         consequence:
           'the UI, which has no authentication, would be served on every host name of whatever ingress controller takes it, or of none',
-        fix: "Use JaegerIngress.host('jaeger.example.com', { className: 'nginx' }) or JaegerIngress.disabled()",
+        fix: 'Set ingressClassName and hosts, or enabled: false',
+        typed: "Use JaegerIngress.host('jaeger.example.com', { className: 'nginx' }) or JaegerIngress.disabled()",
       };
     },
   },
@@ -100,9 +101,12 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
         value: pathType,
         rule: known ? 'needs a path, and there is none' : 'is not a type of path',
         consequence: 'the API server refuses the Ingress, and the Jaeger is Failed without a UI',
-        fix: known
-          ? `Set query.base-path in spec.${section}.options (JaegerIngress.host(host, { className, basePath })), or leave pathType out`
-          : didYouMean(pathType, PATH_TYPES),
+        ...(known
+          ? {
+              fix: `Set query.base-path in spec.${section}.options, or leave pathType out`,
+              typed: `Set query.base-path in spec.${section}.options (JaegerIngress.host(host, { className, basePath })), or leave pathType out`,
+            }
+          : { fix: didYouMean(pathType, PATH_TYPES) }),
       };
     },
   },
@@ -125,9 +129,13 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
           ? 'is for OpenShift, which has no Ingress with a class or TLS of its own'
           : 'is not a kind of security',
         consequence: 'anywhere else the operator sets it to none, and the UI is open without a login',
-        fix: known
-          ? 'On OpenShift use JaegerIngress.openShiftRoute(); elsewhere put the login into the ingress controller'
-          : didYouMean(security, ['none', 'oauth-proxy']),
+        ...(known
+          ? {
+              fix: 'On OpenShift remove the class and TLS; elsewhere put the login into the ingress controller',
+              typed:
+                'On OpenShift use JaegerIngress.openShiftRoute(); elsewhere put the login into the ingress controller',
+            }
+          : { fix: didYouMean(security, ['none', 'oauth-proxy']) }),
       };
     },
   },
@@ -166,7 +174,8 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
         value: security,
         rule: 'has an effect on OpenShift only',
         consequence: 'anywhere else the operator sets it to none, and the UI is open without a login',
-        fix: 'On OpenShift use JaegerIngress.openShiftRoute(); elsewhere put the login into the ingress controller',
+        fix: 'Keep it on OpenShift; elsewhere put the login into the ingress controller',
+        typed: 'On OpenShift use JaegerIngress.openShiftRoute(); elsewhere put the login into the ingress controller',
       };
     },
   },
@@ -184,7 +193,8 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
         value: secretName,
         rule: 'is deprecated upstream, and says for no host that it is meant',
         consequence: 'some ingress controllers would serve their own certificate instead',
-        fix: "Use JaegerIngress.host('jaeger.example.com', { className: 'nginx', tlsSecret: 'jaeger-tls' })",
+        fix: 'Set tls with the hosts and the Secret of their certificate',
+        typed: "Use JaegerIngress.host('jaeger.example.com', { className: 'nginx', tlsSecret: 'jaeger-tls' })",
       };
     },
   },

@@ -42,7 +42,8 @@ export const kafkaRules: readonly Rule<JsonObject>[] = [
             : 'spec.ingester.options.kafka.consumer.brokers',
         rule: 'is not set, though the other side has brokers',
         consequence: 'that side would look for a Kafka in its own pod, and end at its start',
-        fix: 'Use JaegerKafka.brokers({ brokers, topic }), which tells both',
+        fix: 'Set the same brokers at both',
+        typed: 'Use JaegerKafka.brokers({ brokers, topic }), which tells both',
       };
     },
   },
@@ -62,7 +63,8 @@ export const kafkaRules: readonly Rule<JsonObject>[] = [
         value: consumer,
         rule: `is not '${producer}', the topic of the collectors`,
         consequence: 'no trace would ever reach the storage',
-        fix: 'Use JaegerKafka.brokers({ brokers, topic }), which tells both',
+        fix: 'Set the same topic at both',
+        typed: 'Use JaegerKafka.brokers({ brokers, topic }), which tells both',
       };
     },
   },
@@ -81,7 +83,8 @@ export const kafkaRules: readonly Rule<JsonObject>[] = [
         rule: 'is not set',
         consequence:
           'the operator would ask Strimzi for a Kafka; without Strimzi the pods wait for its Secrets for ever',
-        fix: 'Use JaegerKafka.brokers({ brokers, topic }), or say that you mean it: JaegerKafka.strimzi()',
+        fix: 'Set kafka.producer.brokers and kafka.consumer.brokers, unless Strimzi is there to make a Kafka',
+        typed: 'Use JaegerKafka.brokers({ brokers, topic }), or say that you mean it: JaegerKafka.strimzi()',
       };
     },
   },

@@ -46,7 +46,8 @@ export const memoryRules: readonly Rule<JsonObject>[] = [
         ...(maxTraces === undefined ? {} : { value: maxTraces }),
         rule: maxTraces === undefined ? 'is not set' : 'means no limit',
         consequence: 'traces would pile up in the pod until it is killed for its memory, and then all are lost',
-        fix: 'Use JaegerStorage.memory({ maxTraces: 100000 })',
+        fix: 'Set memory.max-traces in spec.storage.options, such as 100000',
+        typed: 'Use JaegerStorage.memory({ maxTraces: 100000 })',
       };
     },
   },

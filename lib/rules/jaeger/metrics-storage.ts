@@ -14,14 +14,17 @@ export const metricsStorageRules: readonly Rule<JsonObject>[] = [
       const section = strategyOf(cr) === 'allinone' ? 'allInOne' : 'query';
       const { type, 'server-url': url } = objectAt(cr, 'spec', section, 'metricsStorage');
       const path = `spec.${section}.metricsStorage`;
-      const fix = "Use MetricsStorage.prometheus('http://prometheus.monitoring.svc:9090')";
+      const fix = {
+        fix: "Use type 'prometheus' with a server-url such as 'http://prometheus.monitoring.svc:9090'",
+        typed: "Use MetricsStorage.prometheus('http://prometheus.monitoring.svc:9090')",
+      };
       if (type !== undefined && type !== '' && type !== 'prometheus') {
         yield {
           path: `${path}.type`,
           value: type,
           rule: "is not 'prometheus', the only one that there is",
           consequence: 'Jaeger would end at its start, again and again',
-          fix,
+          ...fix,
         };
         return;
       }
@@ -31,7 +34,7 @@ export const metricsStorageRules: readonly Rule<JsonObject>[] = [
           path: `${path}.server-url`,
           rule: 'is not set',
           consequence: 'Jaeger would look for a Prometheus in its own pod, and the page Monitor stay empty',
-          fix,
+          ...fix,
         };
       } else if (type !== 'prometheus' && given) {
         yield {
@@ -39,7 +42,7 @@ export const metricsStorageRules: readonly Rule<JsonObject>[] = [
           value: url,
           rule: "is set without type 'prometheus'",
           consequence: 'nothing would read it, and the UI have no page Monitor',
-          fix,
+          ...fix,
         };
       }
     },

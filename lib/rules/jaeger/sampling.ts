@@ -71,10 +71,12 @@ export const samplingRules: readonly Rule<JsonObject>[] = [
           consequence: ofOperation
             ? 'Jaeger would leave this strategy out, without a word to you'
             : 'Jaeger would sample 1 of 1000 traces instead',
-          fix:
-            type === undefined || ofOperation
-              ? 'Use SamplingStrategy.probabilistic(0.1)'
-              : didYouMean(quoted(type), TYPES),
+          ...(type === undefined || ofOperation
+            ? {
+                fix: 'Use type probabilistic with a param such as 0.1',
+                typed: 'Use SamplingStrategy.probabilistic(0.1)',
+              }
+            : { fix: didYouMean(quoted(type), TYPES) }),
         };
       }
     },
@@ -99,7 +101,8 @@ export const samplingRules: readonly Rule<JsonObject>[] = [
           consequence: share
             ? 'clients would refuse the strategy and sample as they like'
             : 'Jaeger would cut it to a whole number, or refuse the strategies',
-          fix: share ? 'Use SamplingStrategy.probabilistic(0.5)' : 'Use SamplingStrategy.rateLimiting(5)',
+          fix: share ? 'Use a share such as 0.5' : 'Use a number of traces a second, such as 5',
+          typed: share ? 'Use SamplingStrategy.probabilistic(0.5)' : 'Use SamplingStrategy.rateLimiting(5)',
         };
       }
     },
@@ -143,7 +146,8 @@ export const samplingRules: readonly Rule<JsonObject>[] = [
         rule: 'is not a list',
         consequence:
           'the UI would not start; on OpenShift, or with a documentation URL, the operator itself would end, for every Jaeger',
-        fix: "Use JaegerUi.of({ menu: [UiMenu.link('Docs', 'https://...')] })",
+        fix: 'Make it a list, such as [{ label: Docs, url: https://... }]',
+        typed: "Use JaegerUi.of({ menu: [UiMenu.link('Docs', 'https://...')] })",
       };
     },
   },

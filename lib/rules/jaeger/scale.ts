@@ -35,7 +35,8 @@ export const scaleRules: readonly Rule<JsonObject>[] = [
           value: replicas,
           rule: 'stands beside autoscale, minReplicas or maxReplicas',
           consequence: 'the operator would scale nothing, without a word',
-          fix: 'Use JaegerScale.replicas(3), or JaegerScale.autoscale({ minReplicas, maxReplicas })',
+          fix: 'Keep replicas, or autoscale with minReplicas and maxReplicas',
+          typed: 'Use JaegerScale.replicas(3), or JaegerScale.autoscale({ minReplicas, maxReplicas })',
         };
       }
     },
@@ -59,7 +60,8 @@ export const scaleRules: readonly Rule<JsonObject>[] = [
           value: settings[wrong],
           rule: wrong === 'maxReplicas' || min < 1 ? 'is less than 1' : `is more than maxReplicas, ${max}`,
           consequence: 'the API server refuses the HorizontalPodAutoscaler, and nothing is scaled, without a word',
-          fix: 'Use JaegerScale.autoscale({ minReplicas: 2, maxReplicas: 5 })',
+          fix: 'Use numbers such as minReplicas: 2 and maxReplicas: 5',
+          typed: 'Use JaegerScale.autoscale({ minReplicas: 2, maxReplicas: 5 })',
         };
       }
     },
@@ -81,7 +83,8 @@ export const scaleRules: readonly Rule<JsonObject>[] = [
           path: `${path}.resources.requests`,
           rule: `is without ${missing.join(' and ')}, by which it is scaled`,
           consequence: 'the HorizontalPodAutoscaler would know no load, and leave it at one pod',
-          fix: "Use resources: { requests: { cpu: '500m', memory: '512Mi' } }, or JaegerScale.replicas(2)",
+          fix: 'Set them, such as cpu: 500m and memory: 512Mi, or set replicas: 2 or autoscale: false',
+          typed: "Use resources: { requests: { cpu: '500m', memory: '512Mi' } }, or JaegerScale.replicas(2)",
         };
       }
     },

@@ -49,7 +49,8 @@ export const serviceRules: readonly Rule<JsonObject>[] = [
           consequence: unread
             ? 'Kubernetes would open no port of that number'
             : 'the API server refuses the Service, and the Jaeger is Failed',
-          fix: 'Use QueryService.nodePort({ nodePort: 30686, grpcNodePort: 30685 })',
+          fix: "Use serviceType 'NodePort' and different ports from 1 to 65535",
+          typed: 'Use QueryService.nodePort({ nodePort: 30686, grpcNodePort: 30685 })',
         };
       }
     },

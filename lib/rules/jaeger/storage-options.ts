@@ -18,25 +18,28 @@ const OPTIONS = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/a
 const WEBHOOK = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/apis/v1/jaeger_webhook.go';
 
 /** What there is instead of a storage that Jaeger 1.62 cannot use through the operator. */
-const UNUSABLE: ReadonlyMap<string, { readonly rule: string; readonly consequence: string; readonly fix: string }> =
-  new Map([
-    [
-      'kafka',
-      {
-        rule: 'is no storage: traces can be written to it, and not read',
-        consequence: 'Jaeger would end at its start, again and again',
-        fix: 'Use JaegerStrategy.streaming({ storage, kafka }), with Kafka as the buffer',
-      },
-    ],
-    [
-      'grpc-plugin',
-      {
-        rule: 'is not known to Jaeger 1.60 and newer',
-        consequence: 'Jaeger would end at its start, again and again',
-        fix: 'Use elasticsearch or cassandra; remote storage needs Jaeger v2',
-      },
-    ],
-  ]);
+const UNUSABLE: ReadonlyMap<
+  string,
+  { readonly rule: string; readonly consequence: string; readonly fix: string; readonly typed?: string }
+> = new Map([
+  [
+    'kafka',
+    {
+      rule: 'is no storage: traces can be written to it, and not read',
+      consequence: 'Jaeger would end at its start, again and again',
+      fix: 'Use strategy streaming with elasticsearch or cassandra, and Kafka as the buffer',
+      typed: 'Use JaegerStrategy.streaming({ storage, kafka }), with Kafka as the buffer',
+    },
+  ],
+  [
+    'grpc-plugin',
+    {
+      rule: 'is not known to Jaeger 1.60 and newer',
+      consequence: 'Jaeger would end at its start, again and again',
+      fix: 'Use elasticsearch or cassandra; remote storage needs Jaeger v2',
+    },
+  ],
+]);
 
 /** Rules over `spec.storage.options`, whatever the storage. */
 export const storageOptionRules: readonly Rule<JsonObject>[] = [

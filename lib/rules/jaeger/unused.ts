@@ -51,7 +51,8 @@ export const unusedRules: readonly Rule<JsonObject>[] = [
           value,
           rule: `is in a section that strategy '${strategyOf(cr)}' does not read`,
           consequence: 'the UI would stand at the root, and nothing of it below the path',
-          fix: `Move it to spec.${right}.options, or use JaegerIngress.host(host, { className, basePath })`,
+          fix: `Move it to spec.${right}.options`,
+          typed: `Move it to spec.${right}.options, or use JaegerIngress.host(host, { className, basePath })`,
         };
       }
     },
@@ -102,7 +103,8 @@ export const unusedRules: readonly Rule<JsonObject>[] = [
         value: kafkaSecretName,
         rule: "is not read by strategy 'production'",
         consequence: 'no Kafka would be used',
-        fix: 'Remove it, or use JaegerStrategy.streaming({ storage, kafka })',
+        fix: 'Remove it, or use strategy streaming',
+        typed: 'Remove it, or use JaegerStrategy.streaming({ storage, kafka })',
       };
     },
   },
@@ -115,9 +117,14 @@ function unused(path: string, value: unknown, section: string): Finding {
     atKey: true,
     rule: "is not read by strategy 'allinone'",
     consequence: 'it would do nothing, without a word',
-    fix:
-      section === 'ingester'
-        ? 'Remove it, or use JaegerStrategy.streaming({ storage, kafka })'
-        : 'Move it to spec.allInOne, or use JaegerStrategy.production({ storage })',
+    ...(section === 'ingester'
+      ? {
+          fix: 'Remove it, or use strategy streaming',
+          typed: 'Remove it, or use JaegerStrategy.streaming({ storage, kafka })',
+        }
+      : {
+          fix: 'Move it to spec.allInOne, or use strategy production',
+          typed: 'Move it to spec.allInOne, or use JaegerStrategy.production({ storage })',
+        }),
   };
 }

@@ -82,7 +82,8 @@ export const volumeRules: readonly Rule<JsonObject>[] = [
             value: name,
             rule: 'is no volume of these pods',
             consequence: REFUSED,
-            fix: `Use ${TYPED}, which is both`,
+            fix: 'Add a volume of that name beside it',
+            typed: `Use ${TYPED}, which is both`,
           };
         }
       }

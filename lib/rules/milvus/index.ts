@@ -84,7 +84,8 @@ export const milvusReleaseRules: readonly Rule<MilvusReleaseSubject>[] = [
           path: isObject(files) ? USER_YAML_PATH : 'extraConfigFiles',
           rule: isObject(files) ? 'is not a text' : 'is not a mapping of file names to text',
           consequence: 'helm stops with an error about streamingnode, or mounts a folder in place of the file',
-          fix: 'Give the settings as an object to MilvusRelease.userYaml; it is written as text',
+          fix: `Write the settings as the text of ${USER_YAML}, behind |`,
+          typed: 'Give the settings as an object to MilvusRelease.userYaml; it is written as text',
         };
         return;
       }
@@ -95,7 +96,8 @@ export const milvusReleaseRules: readonly Rule<MilvusReleaseSubject>[] = [
         path: USER_YAML_PATH,
         rule: problem,
         consequence: BROKEN_FILE,
-        fix: 'Give the settings as an object to MilvusRelease.userYaml',
+        fix: 'Correct it there',
+        typed: 'Give the settings as an object to MilvusRelease.userYaml',
       };
     },
   },

@@ -6,7 +6,8 @@ import { subject, type TraceSubject } from './subject';
 /** Names of headers whose values open doors. */
 const CREDENTIAL = /auth|token|key|secret|password|passwd|credential|cookie|bearer/i;
 
-const FIX = 'Give a record to OtlpHeaders.of, or write base64 of a JSON object like {"x-scope-orgid":"team-a"}';
+const FIX = 'Write base64 of a JSON object like {"x-scope-orgid":"team-a"}';
+const TYPED = 'Give a record to OtlpHeaders.of, or write base64 of a JSON object like {"x-scope-orgid":"team-a"}';
 
 /** Rules over `trace.otlp.headers`. None repeats a value: it may be a credential. */
 export const headerRules: readonly Rule<TraceSubject>[] = [
@@ -25,6 +26,7 @@ export const headerRules: readonly Rule<TraceSubject>[] = [
         rule,
         consequence: 'Milvus would send no header at all, and the backend refuses the spans or files them elsewhere',
         fix: FIX,
+        typed: TYPED,
       };
     },
   },
@@ -41,7 +43,8 @@ export const headerRules: readonly Rule<TraceSubject>[] = [
           path: 'trace.otlp.headers',
           rule: `holds '${name}', which looks like a credential`,
           consequence: 'everybody who may read the ConfigMap, or the repository, could use it',
-          fix: `Put the headers into a Secret and use OtlpHeaders.fromSecret: they come by ${OTLP_HEADERS_VARIABLE}`,
+          fix: `Put the headers into a Secret, and from there into the variable ${OTLP_HEADERS_VARIABLE} of each component`,
+          typed: `Put the headers into a Secret and use OtlpHeaders.fromSecret: they come by ${OTLP_HEADERS_VARIABLE}`,
         };
       }
     },
