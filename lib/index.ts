@@ -67,6 +67,7 @@ export {
 } from './milvus/values/access';
 export {
   type MilvusAutoscaleProps,
+  type MilvusCdcProps,
   type MilvusComponentProps,
   type MilvusCoordinatorProps,
   MilvusScale,

@@ -104,6 +104,7 @@ type Types = [
   api.MemoryStorageProps,
   api.MilvusAutoscaleProps,
   api.MilvusChartVersionProps,
+  api.MilvusCdcProps,
   api.MilvusClusterProps,
   api.MilvusComponentProps,
   api.MilvusCoordinatorProps,
@@ -163,6 +164,6 @@ type Types = [
 ];
 
 test('the exported types', () => {
-  const count: Types['length'] = 101;
-  expect(count).toBe(101);
+  const count: Types['length'] = 102;
+  expect(count).toBe(102);
 });

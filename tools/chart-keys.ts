@@ -16,12 +16,17 @@ const READ_BY_KEY: readonly string[] = [
 /** Every mapping whose keys are all known, by its path; what is not in here may hold anything. */
 export function closedMappings(chart: string): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, readonly string[]>();
-  collect(chart, '', found);
+  const scratch = mkdtempSync(join(tmpdir(), 'chart-keys-'));
+  try {
+    collect(chart, '', found, scratch);
+  } finally {
+    rmSync(scratch, { recursive: true });
+  }
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** The source of the module that holds them, one line per mapping. */
-export function moduleText(version: string, mappings: ReadonlyMap<string, readonly string[]>): string {
+function moduleText(version: string, mappings: ReadonlyMap<string, readonly string[]>): string {
   return [
     `/** The keys that milvus-helm ${version} and its sub-charts read, by the mapping that they stand in. Made by tools/chart-keys.ts. */`,
     'export const KEYS: readonly string[] = [',
@@ -31,13 +36,13 @@ export function moduleText(version: string, mappings: ReadonlyMap<string, readon
   ].join('\n');
 }
 
-export function versionOf(chart: string): string {
+function versionOf(chart: string): string {
   return String(yamlIn(chart, 'Chart.yaml').version);
 }
 
-function collect(chart: string, prefix: string, found: Map<string, readonly string[]>): void {
+function collect(chart: string, prefix: string, found: Map<string, readonly string[]>, scratch: string): void {
   const values = yamlIn(chart, 'values.yaml');
-  const dependencies = dependenciesOf(chart);
+  const dependencies = dependenciesOf(chart, scratch);
   const references = referencesIn(chart);
   const tree = new Map<string, Set<string>>();
   const whole = new Set(references.whole.filter((path) => !READ_BY_KEY.includes(path)));
@@ -56,7 +61,7 @@ function collect(chart: string, prefix: string, found: Map<string, readonly stri
   }
   for (const { name, folder } of dependencies) {
     if (folder === undefined || prefix !== '') continue;
-    collect(folder, name, found);
+    collect(folder, name, found, scratch);
     // What the parent itself reads below a sub-chart's name.
     for (const path of [...pathsOf(values), ...references.paths].filter((each) => each.startsWith(`${name}.`))) {
       const keys = path.split('.');
@@ -109,7 +114,7 @@ interface Dependency {
   readonly keys: readonly string[];
 }
 
-function dependenciesOf(chart: string): readonly Dependency[] {
+function dependenciesOf(chart: string, scratch: string): readonly Dependency[] {
   const listed = ['Chart.yaml', 'requirements.yaml'].flatMap((file) => {
     const { dependencies } = yamlIn(chart, file);
     return Array.isArray(dependencies) ? dependencies.filter(isObject) : [];
@@ -117,20 +122,17 @@ function dependenciesOf(chart: string): readonly Dependency[] {
   return listed.map((dependency) => {
     const name = String(dependency.alias ?? dependency.name);
     const keys = typeof dependency.condition === 'string' ? dependency.condition.split(',') : [];
-    const folder = unpacked(join(chart, 'charts'), String(dependency.name));
+    const folder = unpacked(join(chart, 'charts'), String(dependency.name), scratch);
     return { name, keys, ...(folder === undefined ? {} : { folder }) };
   });
 }
 
-const temporary: string[] = [];
-
-function unpacked(charts: string, name: string): string | undefined {
+function unpacked(charts: string, name: string, scratch: string): string | undefined {
   if (!existsSync(charts)) return undefined;
   if (existsSync(join(charts, name))) return join(charts, name);
   const archive = readdirSync(charts).find((file) => new RegExp(`^${name}-\\d.*\\.tgz$`).test(file));
   if (archive === undefined) return undefined;
-  const folder = mkdtempSync(join(tmpdir(), 'chart-keys-'));
-  temporary.push(folder);
+  const folder = mkdtempSync(join(scratch, 'chart-'));
   execFileSync('tar', ['xzf', join(charts, archive), '-C', folder]);
   return join(folder, name);
 }
@@ -150,15 +152,11 @@ function joined(prefix: string, key: string): string {
   return [prefix, key].filter((part) => part !== '').join('.');
 }
 
-if (require.main === module || process.argv[1]?.endsWith('chart-keys.ts') === true) {
-  try {
-    for (const chart of process.argv.slice(2)) {
-      const version = versionOf(chart);
-      const line = version.split('.').slice(0, 2).join('-');
-      const file = join('lib', 'upstream', 'milvus-values', `keys-${line}.ts`);
-      writeFileSync(file, moduleText(version, closedMappings(chart)));
-    }
-  } finally {
-    for (const folder of temporary) rmSync(folder, { recursive: true });
+if (process.argv[1]?.endsWith('chart-keys.ts') === true) {
+  for (const chart of process.argv.slice(2)) {
+    const version = versionOf(chart);
+    const line = version.split('.').slice(0, 2).join('-');
+    const file = join('lib', 'upstream', 'milvus-values', `keys-${line}.ts`);
+    writeFileSync(file, moduleText(version, closedMappings(chart)));
   }
 }

@@ -140,7 +140,7 @@ describe('cluster', () => {
       dataNode: { scale: MilvusScale.replicas(3), extraEnv: [{ name: 'GOGC', value: '50' }] },
       streamingNode: { replicas: 2 },
       indexNode: { nodeSelector: { pool: 'index' } },
-      cdc: { replicas: 1 },
+      cdc: requests,
     };
     const env = ['accesskey', 'secretkey'].map((key, index) => ({
       name: ['MINIO_ACCESS_KEY_ID', 'MINIO_SECRET_ACCESS_KEY'][index],
@@ -169,7 +169,7 @@ describe('cluster', () => {
       streamingNode: { replicas: 2, extraEnv: env },
       // There is none of it in this line: a warning says so.
       indexNode: { nodeSelector: { pool: 'index' } },
-      cdc: { ...ON, replicas: 1, extraEnv: env },
+      cdc: { ...ON, ...requests, extraEnv: env },
     });
   });
 });

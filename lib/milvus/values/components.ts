@@ -2,7 +2,7 @@ import type { k8s } from 'cdk8s-plus-28';
 import type { JsonObject } from '../../kubernetes/json';
 import { plain } from '../../kubernetes/plain';
 import { given } from './contribution';
-import { type MilvusPodProps, podValues } from './pods';
+import { type MilvusPlacementProps, type MilvusPodProps, type MilvusResources, podValues } from './pods';
 
 /** Pods that come and go with their load, from chart 4.2.42. */
 export interface MilvusAutoscaleProps {
@@ -51,6 +51,12 @@ export interface MilvusScaledProps extends MilvusPodProps {
 export interface MilvusCoordinatorProps extends MilvusComponentProps {
   /** Whether a second one waits for the first to fail; needs 2 replicas. @default false */
   readonly activeStandby?: boolean;
+}
+
+/** Change data capture: one pod. The chart gives it no environment (warning MLV047), and so no account out of a Secret. */
+export interface MilvusCdcProps extends MilvusPlacementProps {
+  /** @default - no requests and no limits */
+  readonly resources?: MilvusResources;
 }
 
 /** The one pod of a standalone Milvus. */

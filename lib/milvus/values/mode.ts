@@ -3,6 +3,7 @@ import type { MilvusChartVersion } from '../../upstream/milvus-chart-version';
 import {
   componentValues,
   coordinatorValues,
+  type MilvusCdcProps,
   type MilvusComponentProps,
   type MilvusCoordinatorProps,
   type MilvusScaledProps,
@@ -13,6 +14,7 @@ import {
 import { type Contribution, contribution, together } from './contribution';
 import { MilvusEtcd, type StandaloneEtcd } from './etcd';
 import { type ClusterMessageQueue, MilvusMessageQueue, type StandaloneMessageQueue } from './message-queue';
+import { podValues } from './pods';
 import { MilvusStorage, type StandaloneStorage } from './storage';
 import type { MilvusPersistence } from './volume';
 
@@ -51,7 +53,7 @@ export interface MilvusClusterProps {
   /** Of Milvus before 2.6; with newer ones there is none (warning MLV042). @default - the chart's */
   readonly indexNode?: MilvusScaledProps;
   /** Change data capture, from chart 5.0.8. @default - none */
-  readonly cdc?: MilvusComponentProps;
+  readonly cdc?: MilvusCdcProps;
 }
 
 /** Whether Milvus is one pod or a cluster, and what it stands on. */
@@ -92,7 +94,7 @@ export class MilvusMode {
           ...below('dataNode', scaledValues(dataNode ?? {})),
           ...below('streamingNode', componentValues(streamingNode ?? {})),
           ...below('indexNode', scaledValues(indexNode ?? {})),
-          ...(cdc === undefined ? {} : { cdc: { enabled: true, ...componentValues(cdc) } }),
+          ...(cdc === undefined ? {} : { cdc: { enabled: true, ...podValues(cdc) } }),
         }),
       ),
     );

@@ -27,3 +27,13 @@ function entry(text: string): readonly [string, readonly string[]] {
   const [path = '', ...keys] = text.split(' ');
   return [path === '.' ? '' : path, keys];
 }
+
+/** What values.yaml lists and no template of the two lines reads. */
+export const KEYS_WITHOUT_EFFECT: readonly (readonly string[])[] = [
+  ['cdc', 'extraEnv'],
+  ['externalGcs', 'bucketName'],
+  ['image', 'tools'],
+  ['proxy', 'http'],
+  ['service', 'externalIPs'],
+  ['standalone', 'replicas'],
+];

@@ -81,6 +81,32 @@ describe('MLV040', () => {
   });
 });
 
+describe('MLV047', () => {
+  test('what the chart lists only', () => {
+    expect(releaseProblems('MLV047', { standalone: { replicas: 2 }, cdc: { extraEnv: [{ name: 'A' }] } })).toEqual(
+      ['cdc.extraEnv', 'standalone.replicas'].map(
+        (path) =>
+          `MLV047 p/r ${path}: stands in the values.yaml of milvus-helm 5.0.19, and none of its templates reads it: helm accepts ` +
+          'it, and it has no effect. Remove it, or patch what the chart makes.',
+      ),
+    );
+  });
+
+  test.each([
+    {},
+    { cdc: { extraEnv: [] } },
+    { service: { externalIPs: null } },
+    { proxy: { extraEnv: [{ name: 'A' }] } },
+  ])('%j passes', (values) => {
+    expect(releaseProblems('MLV047', values)).toEqual([]);
+  });
+
+  test('of a chart of another line nothing is known', () => {
+    const chart = MilvusChartVersion.of({ chart: '5.1.0', milvus: '2.6.20' });
+    expect(releaseProblems('MLV047', { standalone: { replicas: 2 } }, chart)).toEqual([]);
+  });
+});
+
 test.each([
   ['4.2', KEYS_4_2],
   ['5.0', KEYS_5_0],

@@ -1,7 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
-import { isObject, type JsonObject } from '../../../kubernetes/json';
+import { isObject, type JsonObject, valueAt } from '../../../kubernetes/json';
 import { nearest } from '../../../kubernetes/nearest';
-import { type KnownKeys, knownKeys } from '../../../upstream/milvus-values';
+import { KEYS_WITHOUT_EFFECT, type KnownKeys, knownKeys } from '../../../upstream/milvus-values';
 import { type MilvusReleaseSubject, RELEASE } from '../subject';
 
 /** Rules over the keys of the values: helm accepts any, and the chart has no schema. */
@@ -38,6 +38,25 @@ export const keyRules: readonly Rule<MilvusReleaseSubject>[] = [
           rule: `is no key that the templates of milvus-helm ${chart.chart} read`,
           consequence: 'helm accepts it, and it has no effect',
           fix: "Remove it, or compare it with the chart's values.yaml",
+        };
+      }
+    },
+  },
+  {
+    code: 'MLV047',
+    severity: Severity.WARNING,
+    summary: 'no key is used that the chart lists and does not read',
+    example: { ...RELEASE, values: { cdc: { enabled: true, extraEnv: [{ name: 'GOGC', value: '100' }] } } },
+    *check({ chart, values }): Iterable<Finding> {
+      if (knownKeys(chart) === undefined) return;
+      for (const keys of KEYS_WITHOUT_EFFECT) {
+        const value = valueAt(values, ...keys);
+        if (value === undefined || (typeof value === 'object' && Object.keys(value ?? {}).length === 0)) continue;
+        yield {
+          path: keys.join('.'),
+          rule: `stands in the values.yaml of milvus-helm ${chart.chart}, and none of its templates reads it`,
+          consequence: 'helm accepts it, and it has no effect',
+          fix: 'Remove it, or patch what the chart makes',
         };
       }
     },
