@@ -19,7 +19,7 @@ export function userYamlOf(values: JsonObject): UserYaml {
   const text = objectAt(values, 'extraConfigFiles')[USER_YAML];
   const known = parsed.get(values);
   if (known !== undefined && known.text === text) return known;
-  const result = { text, ...parse(text) };
+  const result = { text, ...parseUserYaml(text) };
   parsed.set(values, result);
   return result;
 }
@@ -29,7 +29,8 @@ export function rememberUserYaml(values: JsonObject, tree: JsonObject): void {
   parsed.set(values, { text: objectAt(values, 'extraConfigFiles')[USER_YAML], tree, repeated: [] });
 }
 
-function parse(text: unknown): Omit<UserYaml, 'text'> {
+/** What is in a text that is to be a `user.yaml`. */
+export function parseUserYaml(text: unknown): Omit<UserYaml, 'text'> {
   if (typeof text !== 'string') return { tree: {}, repeated: [] };
   try {
     const documents = readYaml(text);
@@ -48,9 +49,15 @@ function parse(text: unknown): Omit<UserYaml, 'text'> {
     return {
       tree: {},
       repeated: [],
-      problem: `${what}${position === undefined ? '' : `, at its line ${position.line}`}`,
+      problem: `${withoutContent(what)}${position === undefined ? '' : `, at its line ${position.line}`}`,
     };
   }
+}
+
+/** What is wrong with a text, without the words that the reader repeats of it: an unquoted password may begin with `*`. */
+function withoutContent(what: string): string {
+  const said = /^(is not YAML: [^:"%\\]*)/.exec(what)?.[1];
+  return said === undefined ? what : said.replace(/(directive|version|sequence|tag) .*$/, '$1').trimEnd();
 }
 
 /** Milvus joins keys with dots and does not count their case. */
