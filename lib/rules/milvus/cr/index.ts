@@ -1,0 +1,15 @@
+import type { Rule } from '../../../diagnostics/rule';
+import type { JsonObject } from '../../../kubernetes/json';
+import { placeRules } from './place';
+import { rolloutRules } from './rollout';
+import { crSpellingRules, crTraceRules } from './trace';
+
+export { isMilvusCr } from './subject';
+
+/** Rules that only a CR of the Milvus Operator meets, in the order of their codes. */
+export const milvusCrOwnRules: readonly Rule<JsonObject>[] = [...placeRules, ...crSpellingRules, ...rolloutRules].sort(
+  (a, b) => (a.code < b.code ? -1 : 1),
+);
+
+/** All rules over a CR for which `isMilvusCr` is true, those over its trace settings included. */
+export const milvusCrRules: readonly Rule<JsonObject>[] = [...milvusCrOwnRules, ...crTraceRules];
