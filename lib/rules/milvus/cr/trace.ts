@@ -1,8 +1,15 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
-import { isObject, type JsonObject, objectAt } from '../../../kubernetes/json';
+import { type JsonObject, objectAt } from '../../../kubernetes/json';
+import { OTLP_HEADERS_VARIABLE } from '../../../upstream/milvus';
+import { headerRules } from '../trace/headers';
 import { traceRules } from '../trace';
 import { traceOf } from '../user-yaml';
+import { envOf } from './env';
 import { example, isCluster, milvusOf } from './subject';
+import { leavesOf, settingName } from './trace-settings';
+
+/** Rules that look at headers alone, which may come by an environment variable too. */
+const HEADER_CODES = new Set(headerRules.map(({ code }) => code));
 
 /** The rules over a `trace` block, for that of a CR. They stand in the catalogue once, with the helm release. */
 export const crTraceRules: readonly Rule<JsonObject>[] = traceRules.map((rule) => ({
@@ -10,9 +17,17 @@ export const crTraceRules: readonly Rule<JsonObject>[] = traceRules.map((rule) =
   example: example({ config: { trace: rule.example.trace } }),
   *check(cr: JsonObject): Iterable<Finding> {
     const trace = traceOf(objectAt(cr, 'spec', 'config'));
-    if (trace === undefined) return;
-    for (const finding of rule.check({ trace, milvus: milvusOf(cr), cluster: isCluster(cr) })) {
-      yield { ...finding, path: `spec.config.${finding.path}` };
+    const known = { milvus: milvusOf(cr), cluster: isCluster(cr) };
+    if (trace !== undefined) {
+      for (const finding of rule.check({ trace, ...known })) {
+        yield { ...finding, path: `spec.config.${finding.path}` };
+      }
+    }
+    if (!HEADER_CODES.has(rule.code)) return;
+    for (const { path, name, value } of envOf(cr)) {
+      if (name !== OTLP_HEADERS_VARIABLE || value === undefined) continue;
+      const headers = { exporter: 'otlp', otlp: { headers: value } };
+      for (const finding of rule.check({ trace: headers, ...known })) yield { ...finding, path: `${path}.value` };
     }
   },
 }));
@@ -44,15 +59,3 @@ export const crSpellingRules: readonly Rule<JsonObject>[] = [
     },
   },
 ];
-
-/** A setting as Milvus finds it: by file or environment variable alike. */
-export function settingName(path: string): string {
-  return path.toLowerCase().replace(/[._/]/g, '');
-}
-
-/** The settings below a tree, by their dotted paths. */
-export function leavesOf(tree: JsonObject, prefix = ''): [string, unknown][] {
-  return Object.entries(tree).flatMap(([key, value]): [string, unknown][] =>
-    isObject(value) ? leavesOf(value, `${prefix}${key}.`) : [[`${prefix}${key}`, value]],
-  );
-}
