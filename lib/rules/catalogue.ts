@@ -15,6 +15,7 @@ import {
   showEnvironment,
   showEnvironmentName,
   showJaeger,
+  showMilvusCr,
   type Shown,
   showObject,
   showOperator,
@@ -29,6 +30,7 @@ import { jaegersTogetherRules } from './jaeger/across';
 import { optionsTwiceRules, protocolRules } from './jaeger/typed';
 import { jaegerOperatorRules } from './jaeger-operator';
 import { milvusReleasePropsRules, milvusReleaseRules } from './milvus';
+import { milvusCrOwnRules } from './milvus/cr';
 import { schemaRule } from './schema';
 
 /** A rule's example as its author would write it, and what the rule says about it. */
@@ -59,6 +61,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   ...entries(jaegerOperatorRules, showOperator),
   ...entries(milvusReleasePropsRules, showReleaseProps),
   ...entries(milvusReleaseRules, showRelease),
+  ...entries(milvusCrOwnRules, showMilvusCr),
 ].sort((a, b) => (a.code < b.code ? -1 : 1));
 
 /** Hides what the subject of the rules is, so that rules about different things stand in one list. */

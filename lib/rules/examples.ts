@@ -69,6 +69,10 @@ export function showJaeger(cr: JsonObject): Shown {
   return yaml('production/jaeger', cr);
 }
 
+export function showMilvusCr(cr: JsonObject): Shown {
+  return yaml('production/my-release', cr);
+}
+
 export function showOptionsTwice({ options }: OptionsTwice): Shown {
   return typescript(
     'production/jaeger',

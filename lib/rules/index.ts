@@ -15,6 +15,7 @@ import {
 import { catalogue } from './catalogue';
 import { jaegerRules } from './jaeger';
 import { jaegersTogetherRules } from './jaeger/across';
+import { isMilvusCr, milvusCrRules } from './milvus/cr';
 import { schemaRule } from './schema';
 
 export { catalogue, type CatalogueEntry } from './catalogue';
@@ -28,7 +29,8 @@ const warnings: ReadonlySet<string> = new Set(
 /** The rules for one Kubernetes object, whoever made it. */
 function rulesFor(object: JsonObject): readonly Rule<JsonObject>[] {
   const isJaeger = object.kind === 'Jaeger' && stringAt(object, 'apiVersion') === JAEGER_API_VERSION;
-  return isJaeger ? jaegerObjectRules : otherObjectRules;
+  if (isJaeger) return jaegerObjectRules;
+  return isMilvusCr(object) ? milvusObjectRules : otherObjectRules;
 }
 
 /** Checks one Kubernetes object by itself. */
@@ -38,6 +40,7 @@ export function checkObject(object: JsonObject, where: string): Problem[] {
 
 const togetherRules = [...environmentRules, ...jaegersTogetherRules];
 const jaegerObjectRules = [...objectRules, ...jaegerRules, schemaRule];
+const milvusObjectRules = [...objectRules, ...milvusCrRules, schemaRule];
 const otherObjectRules = [...objectRules, schemaRule];
 
 /** Checks what only everything of an environment together can show. */
