@@ -90,7 +90,8 @@ export function readYaml(text: string, place?: (offset: number) => Position): re
         throw new YamlProblem(`is not YAML: ${inOwnWords(error.message)}${templateHint(text)}`, position(error.pos[0]));
       }
       const lost = aliasOfNothing(document);
-      if (lost !== undefined) throw new YamlProblem('is not YAML: An alias (*) has no anchor (&) before it', position(lost));
+      if (lost !== undefined)
+        throw new YamlProblem('is not YAML: An alias (*) has no anchor (&) before it', position(lost));
       const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
       return { value, root: document.contents, document, text, position };
     });
@@ -105,15 +106,14 @@ export function repeatedKeys({ document, position }: Parsed): readonly Repeated[
   const found: Repeated[] = [];
   visit(document, {
     Map(_key, map) {
-      const seen = new Map<string, Position>();
+      const seen = new Map<string, number>();
       for (const { key } of map.items) {
-        if (!isScalarKey(key)) continue;
-        if (isMergeKey(key)) continue;
+        if (!isScalarKey(key) || isMergeKey(key)) continue;
         const name = String(key.value);
-        const here = position(key.range?.[0] ?? 0);
+        const offset = key.range?.[0] ?? 0;
         const first = seen.get(name);
-        if (first === undefined) seen.set(name, here);
-        else found.push({ key: name, first, second: here });
+        if (first === undefined) seen.set(name, offset);
+        else found.push({ key: name, first: position(first), second: position(offset) });
       }
     },
   });

@@ -111,7 +111,7 @@ export function showReleaseProps({ userYaml, values }: MilvusReleasePropsSubject
 }
 
 /** The values of the release, or how it is made where its name or namespace is the point. */
-export function showRelease({ releaseName, namespace, values }: MilvusReleaseSubject): Shown {
+export function showRelease({ releaseName = '', namespace = '', values }: MilvusReleaseSubject): Shown {
   const where = 'production/my-release';
   return Object.keys(values).length > 0
     ? yaml(where, values)

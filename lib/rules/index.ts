@@ -20,6 +20,7 @@ import { schemaRule } from './schema';
 
 export { catalogue, type CatalogueEntry } from './catalogue';
 export { explain } from './explain';
+export { Reader } from './app';
 
 /** Codes of the catalogue's warnings: what can be accepted. */
 const warnings: ReadonlySet<string> = new Set(

@@ -59,7 +59,25 @@ test.each([
   }
 });
 
-const piece = fc.constantFrom('a', 'b:', ' ', '  ', '\n', '\n', '\t', "'", '"', '#', '-', ': ', '😀', 'é', '\\', '{', ',');
+const piece = fc.constantFrom(
+  'a',
+  'b:',
+  ' ',
+  '  ',
+  '\n',
+  '\n',
+  '\t',
+  "'",
+  '"',
+  '#',
+  '-',
+  ': ',
+  '😀',
+  'é',
+  '\\',
+  '{',
+  ',',
+);
 const anyText = fc.array(piece, { maxLength: 25 }).map((pieces) => pieces.join(''));
 
 test('each character of any text, written by the library in any style, is where the source has it', () => {
@@ -84,7 +102,20 @@ test('each character of any text, written by the library in any style, is where 
   expect(checked).toBeGreaterThan(10_000);
 });
 
-const written = fc.constantFrom('a', 'bc', ' ', '   ', '\n', '\n  ', '\n    ', '\n      ', '\t', '\r\n    ', "''", '\\n');
+const written = fc.constantFrom(
+  'a',
+  'bc',
+  ' ',
+  '   ',
+  '\n',
+  '\n  ',
+  '\n    ',
+  '\n      ',
+  '\t',
+  '\r\n    ',
+  "''",
+  '\\n',
+);
 const more = fc.constantFrom('\\\n   ', '\\x41', '\\u00e9', '\\U0001F600', '\\ ', '\\\\', ': ', '#', '-', '/');
 
 test('each character of whatever the library can read is where the source has it', () => {

@@ -10,10 +10,11 @@ import { traceOf, userYamlOf } from './user-yaml';
 
 export { milvusReleasePropsRules, type MilvusReleasePropsSubject } from './props';
 
-/** A helm release of Milvus: its name, namespace, and values as helm gets them. */
+/** A helm release of Milvus: its name and namespace, where they are known, and values as helm gets them. */
 export interface MilvusReleaseSubject {
-  readonly releaseName: string;
-  readonly namespace: string;
+  /** Undefined where only a file with values is at hand. */
+  readonly releaseName?: string;
+  readonly namespace?: string;
   readonly chart: MilvusChartVersion;
   readonly values: JsonObject;
 }
@@ -38,6 +39,7 @@ export const milvusReleaseRules: readonly Rule<MilvusReleaseSubject>[] = [
     summary: 'a release name is one that helm takes',
     example: { ...RELEASE, releaseName: 'My_Release' },
     *check({ releaseName }): Iterable<Finding> {
+      if (releaseName === undefined) return;
       const tooLong = releaseName.length > MAX_RELEASE_NAME_LENGTH;
       const rule = tooLong
         ? `has ${releaseName.length} characters; helm's limit is ${MAX_RELEASE_NAME_LENGTH}`
@@ -58,6 +60,7 @@ export const milvusReleaseRules: readonly Rule<MilvusReleaseSubject>[] = [
     summary: 'the namespace of a release is a DNS label',
     example: { ...RELEASE, namespace: 'Data' },
     *check({ namespace }): Iterable<Finding> {
+      if (namespace === undefined) return;
       const rule = dnsLabelProblem(namespace);
       if (rule === undefined) return;
       yield {
