@@ -1,3 +1,4 @@
+import { withoutCredentials } from '../diagnostics/credentials';
 import { describe } from '../diagnostics/report';
 import type { Count, LintResult } from './lint';
 import { isError, line } from './lint-file';
@@ -28,7 +29,7 @@ export function jsonReport(result: LintResult): string {
       code: problem.code,
       severity: problem.severity,
       path: problem.finding.path,
-      ...('value' in problem.finding ? { value: problem.finding.value } : {}),
+      ...('value' in problem.finding ? { value: withoutCredentials(problem.finding.path, problem.finding.value) } : {}),
       rule: problem.finding.rule,
       consequence: problem.finding.consequence,
       fix: problem.finding.fix,

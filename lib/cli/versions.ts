@@ -8,13 +8,6 @@ export interface VersionOptions {
   readonly milvus?: string;
 }
 
-/** What a file says of itself. */
-export interface VersionHints {
-  /** Of the image of Milvus. */
-  readonly tag?: string | undefined;
-  readonly chart?: string | undefined;
-}
-
 /** For which Milvus files are checked: what the command line says, else what the file says, else the newest. */
 export class Versions {
   /** Without any word: the newest chart that is listed. */
@@ -46,16 +39,13 @@ export class Versions {
     private readonly milvus: string | undefined,
   ) {}
 
-  /** The versions for a file. */
-  for({ tag, chart }: VersionHints): MilvusChartVersion {
+  /** The versions for a file; the tag of its image of Milvus replaces what comes with the chart. */
+  for(tag?: string): MilvusChartVersion {
     const image = tag !== undefined && MilvusVersion.of(tag).isKnown ? tag.replace(/^v/, '') : undefined;
     if (this.said !== undefined) {
-      // The tag replaces the Milvus of the chart.
       if (this.milvus !== undefined || image === undefined) return this.said;
       return MilvusChartVersion.of({ chart: this.said.chart, milvus: image });
     }
-    const own = chart === undefined ? undefined : MilvusChartVersion.listed(chart);
-    if (own !== undefined) return own;
     if (image !== undefined) return MilvusChartVersion.forMilvus(image);
     this.#assumed = true;
     return Versions.NEWEST;

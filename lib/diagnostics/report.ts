@@ -1,3 +1,4 @@
+import { withoutCredentials } from './credentials';
 import { type Problem, Severity } from './rule';
 
 const MAX_VALUE_LENGTH = 120;
@@ -21,7 +22,7 @@ function json(value: unknown): string {
 /** One problem as one line: code, where, path, value, rule, consequence, fix. */
 export function describe(problem: Problem): string {
   const { path, rule, consequence, fix } = problem.finding;
-  const value = 'value' in problem.finding ? `${quote(problem.finding.value)} ` : '';
+  const value = 'value' in problem.finding ? `${quote(withoutCredentials(path, problem.finding.value))} ` : '';
   return `${problem.code} ${problem.where} ${path}: ${value}${rule}: ${consequence}. ${fix}.`;
 }
 

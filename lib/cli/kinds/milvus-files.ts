@@ -16,7 +16,7 @@ export const VALUES: Kind = {
   reader: Reader.HELM,
   text: `extraConfigFiles${TEXT}`,
   check(values, { where, versions }): Problem[] {
-    const chart = versions.for({ tag: stringAt(values, 'image', 'all', 'tag') });
+    const chart = versions.for(stringAt(values, 'image', 'all', 'tag'));
     return runRules(milvusReleaseRules, { chart, values }, where);
   },
 };
@@ -31,8 +31,7 @@ export const CONFIG_MAP: Kind = {
     const text = objectAt(configMap, 'data')[USER_YAML];
     // What else was asked of the chart, and whether it is a cluster, nothing here says.
     const values = { cluster: { enabled: false }, extraConfigFiles: { [USER_YAML]: text } };
-    const label = stringAt(configMap, 'metadata', 'labels', 'helm.sh/chart');
-    const chart = versions.for({ chart: label?.replace(/^milvus-/, '') });
+    const chart = versions.for();
     return runRules(milvusReleaseRules, { chart, values }, where)
       .filter(({ finding }) => finding.path.startsWith('extraConfigFiles'))
       .map((problem) => ({
@@ -50,7 +49,7 @@ export const CONFIGURATION: Kind = {
   check(config, { where, versions }): Problem[] {
     const trace = traceOf(config);
     if (trace === undefined) return [];
-    const milvus = versions.for({}).milvusVersion;
+    const milvus = versions.for().milvusVersion;
     return runRules(traceRules, { trace, milvus, cluster: false }, where);
   },
 };
