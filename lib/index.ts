@@ -51,9 +51,31 @@ export type { JaegerOperatorProps } from './jaeger-operator/jaeger-operator-prop
 export { JaegerOperatorProfile } from './jaeger-operator/profile';
 export type { JsonObject } from './kubernetes/json';
 export { SecretRef } from './kubernetes/secret-ref';
+export { DependencyDeletion, type InClusterProps } from './milvus/cr/dependency';
+export { type InClusterEtcdProps, MilvusEtcd } from './milvus/cr/etcd';
+export {
+  type ExternalKafkaProps,
+  MilvusMessageQueue,
+  type SharedMessageQueue,
+  type WoodpeckerPoolProps,
+} from './milvus/cr/message-queue';
+export { Milvus } from './milvus/cr/milvus';
+export type { MilvusProps } from './milvus/cr/milvus-props';
+export { type MilvusClusterProps, MilvusMode, type MilvusStandaloneProps } from './milvus/cr/mode';
+export type {
+  MilvusIngressProps,
+  MilvusPodProps,
+  MilvusResources,
+  MilvusRoleProps,
+  MilvusServiceRoleProps,
+} from './milvus/cr/pods';
+export { QueueVolume, type QueueVolumeClaimProps } from './milvus/cr/queue-volume';
+export { MilvusRollout } from './milvus/cr/rollout';
+export { type ExternalStorageProps, MilvusStorage } from './milvus/cr/storage';
 export { MilvusRelease } from './milvus/milvus-release';
 export type { MilvusReleaseProps } from './milvus/milvus-release-props';
 export { OtlpHeaders } from './milvus/otlp-headers';
 export { type MilvusOtlpTracingProps, MilvusTracing, type MilvusTracingProps } from './milvus/tracing';
 export { JaegerOperatorVersion } from './upstream/jaeger-operator-version';
 export { MilvusChartVersion, type MilvusChartVersionProps } from './upstream/milvus-chart-version';
+export { MilvusOperatorVersion, type MilvusOperatorVersionProps } from './upstream/milvus-operator-version';

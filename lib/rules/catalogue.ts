@@ -16,6 +16,7 @@ import {
   showEnvironmentName,
   showJaeger,
   showMilvusCr,
+  showMilvusProps,
   type Shown,
   showObject,
   showOperator,
@@ -30,7 +31,7 @@ import { jaegersTogetherRules } from './jaeger/across';
 import { optionsTwiceRules, protocolRules } from './jaeger/typed';
 import { jaegerOperatorRules } from './jaeger-operator';
 import { milvusReleasePropsRules, milvusReleaseRules } from './milvus';
-import { milvusCrOwnRules } from './milvus/cr';
+import { milvusCrOwnRules, milvusPropsRules } from './milvus/cr';
 import { schemaRule } from './schema';
 
 /** A rule's example as its author would write it, and what the rule says about it. */
@@ -62,6 +63,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   ...entries(milvusReleasePropsRules, showReleaseProps),
   ...entries(milvusReleaseRules, showRelease),
   ...entries(milvusCrOwnRules, showMilvusCr),
+  ...entries(milvusPropsRules, showMilvusProps),
 ].sort((a, b) => (a.code < b.code ? -1 : 1));
 
 /** Hides what the subject of the rules is, so that rules about different things stand in one list. */

@@ -3,6 +3,8 @@
 export const MILVUS_GROUP = 'milvus.io';
 export const MILVUS_API_VERSION = `${MILVUS_GROUP}/v1beta1`;
 
+export const MILVUS_CRD_NAME = `milvuses.${MILVUS_GROUP}`;
+
 /** What the operator runs where a CR names no image. */
 export const MILVUS_IMAGE = 'milvusdb/milvus';
 

@@ -9,7 +9,8 @@ import { roleRules } from './roles';
 import { rolloutRules } from './rollout';
 import { crSpellingRules, crTraceRules } from './trace';
 
-export { isMilvusCr } from './subject';
+export { milvusPropsRules, type MilvusPropsSubject } from './props';
+export { isMilvusCr, isStreamingVersion } from './subject';
 
 /** Rules that only a CR of the Milvus Operator meets, in the order of their codes. */
 export const milvusCrOwnRules: readonly Rule<JsonObject>[] = [

@@ -68,7 +68,11 @@ function tagOf(image: string): string {
 
 /** Whether it is of the line with streaming nodes and without index nodes; undefined where nobody can tell. */
 export function isStreaming(cr: JsonObject): boolean | undefined {
-  const components = objectAt(cr, 'spec', 'components');
+  return isStreamingVersion(objectAt(cr, 'spec', 'components'));
+}
+
+/** The same for what stands in `spec.components`. */
+export function isStreamingVersion(components: JsonObject): boolean | undefined {
   const version = imageVersion(components) ?? MilvusVersion.of(MilvusOperatorVersion.V1_3_8.milvus);
   return version.isKnown ? version.isAtLeast(STREAMING_SINCE) : undefined;
 }

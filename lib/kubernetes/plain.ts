@@ -1,5 +1,5 @@
-import { isObject, type JsonObject } from '../kubernetes/json';
-import { canonicalQuantity } from '../kubernetes/quantity';
+import { isObject, type JsonObject } from './json';
+import { canonicalQuantity } from './quantity';
 
 /** Where Kubernetes types hold quantities, or maps of them: `key` below `parent`. */
 const QUANTITIES = new Set(['resources.limits', 'resources.requests', 'emptyDir.sizeLimit']);
