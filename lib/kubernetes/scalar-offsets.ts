@@ -13,7 +13,8 @@ export function offsetsOf(source: string, scalar: Scalar): readonly number[] | u
   const [start, end] = range;
   const traced = trace(source, start, end, type, value);
   if (traced?.text !== value) return undefined;
-  return [...traced.offsets, end];
+  const isQuoted = type === Scalar.QUOTE_SINGLE || type === Scalar.QUOTE_DOUBLE;
+  return [...traced.offsets, isQuoted ? end - 1 : end];
 }
 
 function trace(source: string, start: number, end: number, type: Scalar.Type | undefined, value: string) {

@@ -1,0 +1,44 @@
+import { found, marked } from '../support/lint';
+
+const USER = 'extraConfigFiles:\n  user.yaml: |\n    log:\n      level: info\n';
+
+/** Each row: what is wrong, the codes, a values file with a mark at each place, and a near miss. */
+test.each([
+  ['trace at the top of the values', 'MLV005', `^trace:\n  exporter: jaeger\n${USER}`, USER],
+  ['a misspelt extraConfigFiles', 'MLV005', USER.replace('extra', '^extra').replace('Files', 'File'), USER],
+  ['a file that is not mounted', 'MLV004', `${USER}  ^trace.yaml: |\n    exporter: jaeger\n`, USER],
+  ["a file that replaces the chart's", 'MLV004', `${USER}  ^default.yaml: ''\n`, USER],
+  ['user.yaml as a mapping', 'MLV003', 'extraConfigFiles:\n  ^user.yaml:\n    trace: {}\n', USER],
+  ['user.yaml null', 'MLV003', 'extraConfigFiles: {^user.yaml: }', "extraConfigFiles: {user.yaml: ''}"],
+  ['files that are a text', 'MLV003', 'pulsarv3: {}\n^extraConfigFiles: |\n  trace: {}\n', `pulsarv3: {}\n${USER}`],
+  ['a tab in user.yaml', 'MLV003', 'extraConfigFiles:\n  user.yaml: |\n    trace:\n    ^\texporter: noop\n', USER],
+  ['no YAML in user.yaml', 'MLV003', `${USER}    trace: [\n^`, `${USER}    trace: []\n`],
+  ['a list in user.yaml', 'MLV003', 'extraConfigFiles:\n  ^user.yaml: "- trace"', USER],
+  ['a customConfigMap beside files', 'MLV006', `customConfigMap: ^mine\n${USER}`, `customConfigMap: ''\n${USER}`],
+  ['a key that stands twice', 'APP014', `${USER}etcd: {}\n^etcd: {}\n`, `${USER}etcd: {etcd: {}}\n`],
+  ['a key twice in user.yaml', 'APP014', `${USER}    ^log: {}\n`, `${USER}    logs: {}\n`],
+])('%s', (_what, codes, wrong, right) => {
+  const { text, expected } = marked(wrong, ...codes.split(' '));
+  expect(found(text)).toEqual(expected);
+  expect(found(right).filter((problem) => codes.includes(problem.slice(0, 6)))).toEqual([]);
+});
+
+describe('a Milvus CR', () => {
+  const head = 'apiVersion: milvus.io/v1beta1\nkind: Milvus\nmetadata: {name: my-release}\nspec:\n';
+  const trace = '    trace: {exporter: noop}\n';
+  const good = `${head}  components: {updateConfigMapOnly: false}\n  config:\n${trace}`;
+
+  const sends = good.replace('noop', 'stdout, sampleFraction: 1');
+
+  test.each([
+    ['trace under components', 'APP006 MLV140', `${head}  components:\n    ^^trace: {exporter: noop}\n`, good],
+    ['config as a text', 'MLV141 APP006', `${head}  ^config: ^|\n${trace}`, good],
+    ['pods that do not restart', 'MLV061', sends.replace('false', '^true'), sends],
+    ['the deprecated kind', 'MLV060', good.replace('Milvus\n', '^MilvusCluster\n'), good],
+    ['a key that stands twice', 'APP014', `${good}  ^config: {}\n`, good],
+  ])('%s', (_what, codes, wrong, right) => {
+    const { text, expected } = marked(wrong, ...codes.split(' '));
+    expect(found(text).sort()).toEqual([...expected].sort());
+    expect(found(right)).toEqual([]);
+  });
+});
