@@ -2,6 +2,9 @@ import { isScalar, type Scalar } from 'yaml';
 import { offsetsOf } from '../kubernetes/scalar-offsets';
 import { type Parsed, type Position, readYaml, YamlProblem } from '../kubernetes/yaml-reader';
 
+/** Ten times what the whole configuration of Milvus has. */
+const MAX_VALUES = 20_000;
+
 const known = new WeakMap<Scalar, readonly Parsed[] | YamlProblem>();
 
 /**
@@ -25,7 +28,7 @@ function readInside(parsed: Parsed, scalar: Scalar, text: string): readonly Pars
     return parsed.position(offsets[offset] ?? offsets.at(-1) ?? start);
   };
   try {
-    return readYaml(text, place);
+    return readYaml(text, { place, maxValues: MAX_VALUES });
   } catch (error) {
     if (!(error instanceof YamlProblem)) throw error;
     return error;

@@ -64,20 +64,51 @@ function steps({ parsed, value: node, rest: path }: Place): readonly Place[] {
 
 /** Milvus does not count the case of keys; one that is spelt as the path is goes first. */
 function keySteps(target: Node, parsed: Parsed, path: string): readonly Place[] {
-  const lower = path.toLowerCase();
-  return mappingsOf(target, parsed.document)
-    .flatMap((map) => (isMap(map) ? map.items : []))
-    .flatMap(({ key, value }) => {
-      if (!isScalarKey(key)) return [];
-      const name = String(key.value);
-      const spelt = [name, `["${name}"]`].find((way) => lower.startsWith(way.toLowerCase())) ?? '';
-      const after = path.slice(spelt.length);
-      if (spelt === '' || !/^($|[.[ ])/.test(after)) return [];
-      const exact = path.startsWith(spelt) ? 1 : 0;
-      return [{ exact, place: { parsed, key, value, rest: after.replace(/^\./, '') } }];
-    })
-    .sort((a, b) => a.place.rest.length - b.place.rest.length || b.exact - a.exact)
-    .map(({ place }) => place);
+  const index = indexOf(target, parsed);
+  return beginnings(path)
+    .flatMap(({ name, rest }) => (index.get(name.toLowerCase()) ?? []).map((entry) => ({ ...entry, name, rest })))
+    .sort((a, b) => a.rest.length - b.rest.length || Number(b.spelt === b.name) - Number(a.spelt === a.name))
+    .map(({ key, value, rest }) => ({ parsed, key, value, rest }));
+}
+
+interface Entry {
+  readonly spelt: string;
+  readonly key: unknown;
+  readonly value: unknown;
+}
+
+const indices = new WeakMap<Node, ReadonlyMap<string, readonly Entry[]>>();
+
+/** The entries of a mapping and of those that it merges, by their keys in lower case. */
+function indexOf(target: Node, { document }: Parsed): ReadonlyMap<string, readonly Entry[]> {
+  const known = indices.get(target);
+  if (known !== undefined) return known;
+  const index = new Map<string, Entry[]>();
+  for (const map of mappingsOf(target, document)) {
+    for (const { key, value } of isMap(map) ? map.items : []) {
+      if (!isScalarKey(key)) continue;
+      const spelt = String(key.value);
+      const same = index.get(spelt.toLowerCase());
+      if (same === undefined) index.set(spelt.toLowerCase(), [{ spelt, key, value }]);
+      else same.push({ spelt, key, value });
+    }
+  }
+  indices.set(target, index);
+  return index;
+}
+
+/** More than any path of a rule has; somebody's key may have any number of dots. */
+const MAX_BEGINNINGS = 100;
+
+/** The keys that a path may begin with, each with what is left behind it. */
+function beginnings(path: string): readonly { readonly name: string; readonly rest: string }[] {
+  const [quoted, inQuotes] = /^\["(.*?)"\](?=$|[.[ ])/s.exec(path) ?? [];
+  const found = inQuotes === undefined ? [] : [{ name: inQuotes, rest: path.slice(quoted?.length) }];
+  for (const { index } of path.matchAll(/[.[ ]|$/g)) {
+    if (found.length > MAX_BEGINNINGS) break;
+    if (index > 0) found.push({ name: path.slice(0, index), rest: path.slice(index) });
+  }
+  return found.map(({ name, rest }) => ({ name, rest: rest.replace(/^\./, '') }));
 }
 
 function documentsOf(read: readonly Parsed[] | YamlProblem | undefined): readonly Parsed[] {

@@ -50,27 +50,34 @@ function asKubectlReads(tags: Tags): Tags {
 const MAX_VALUES = 200_000;
 const MAX_ALIASES = 1_000;
 
+const TOO_DEEP = 'is nested too deeply';
+
 /** Refuses what would take the reader minutes or gigabytes, before it begins. */
-function checkSize(text: string): void {
+function checkSize(text: string, most: number): void {
   let values = 0;
   for (let index = 0; index < text.length; index++) {
     if ('\n,[]{}'.includes(text.charAt(index))) values++;
   }
-  if (values > MAX_VALUES) throw new YamlProblem(`has more than ${MAX_VALUES} values; split it`, undefined, true);
+  if (values > most) throw new YamlProblem(`has more than ${most} values; split it`, undefined, true);
   const aliases = text.match(/[\s[{,]\*[^\s,\]}]/g)?.length ?? 0;
   if (aliases > MAX_ALIASES) throw new YamlProblem(`has more than ${MAX_ALIASES} aliases; split it`, undefined, true);
 }
 
+/** A text in another one. */
+export interface InnerText {
+  /** Where an offset of the text is in the outer one. */
+  readonly place: (offset: number) => Position;
+  readonly maxValues: number;
+}
+
 /**
  * The documents of a text, read as kubectl, helm and Milvus read YAML: as YAML 1.1, without dates and numbers of base 60.
- *
- * @param place where an offset of the text is, for a text that stands in another one.
  */
-export function readYaml(text: string, place?: (offset: number) => Position): readonly Parsed[] {
-  checkSize(text);
+export function readYaml(text: string, inner?: InnerText): readonly Parsed[] {
+  checkSize(text, inner?.maxValues ?? MAX_VALUES);
   const lines = new LineCounter();
   const position = (offset: number): Position => {
-    if (place !== undefined) return place(offset);
+    if (inner !== undefined) return inner.place(offset);
     const { line, col } = lines.linePos(offset);
     return { line, column: col };
   };
@@ -86,18 +93,26 @@ export function readYaml(text: string, place?: (offset: number) => Position): re
     });
     return (Array.isArray(documents) ? documents : []).map((document) => {
       const error = document.errors[0];
+      if (error?.code === 'RESOURCE_EXHAUSTION') throw new YamlProblem(TOO_DEEP, position(error.pos[0]), true);
       if (error !== undefined) {
         throw new YamlProblem(`is not YAML: ${inOwnWords(error.message)}${templateHint(text)}`, position(error.pos[0]));
       }
-      const lost = aliasOfNothing(document);
-      if (lost !== undefined)
-        throw new YamlProblem('is not YAML: An alias (*) has no anchor (&) before it', position(lost));
-      const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
+      const value = dataOf(document, position);
       return { value, root: document.contents, document, text, position };
     });
   } catch (error) {
     if (error instanceof YamlProblem) throw error;
     throw new YamlProblem(`${reason(error)}; nothing of it was checked`, undefined, isLimit(error));
+  }
+}
+
+function dataOf(document: Document, position: (offset: number) => Position): unknown {
+  try {
+    return document.toJS({ maxAliasCount: MAX_ALIASES });
+  } catch (error) {
+    const lost = error instanceof ReferenceError ? aliasOfNothing(document) : undefined;
+    if (lost === undefined) throw error;
+    throw new YamlProblem('is not YAML: An alias (*) has no anchor (&) before it', position(lost));
   }
 }
 
@@ -152,7 +167,7 @@ export function isScalarKey(
 
 /** What stopped the reader: too much depth for the stack, aliases of aliases, or a merge of something else. */
 function reason(error: unknown): string {
-  if (error instanceof RangeError) return 'is nested too deeply';
+  if (error instanceof RangeError) return TOO_DEEP;
   const text = error instanceof Error ? error.message : '';
   return text.startsWith('Excessive') ? 'has aliases that unfold without end' : `is not YAML: ${inOwnWords(text)}`;
 }

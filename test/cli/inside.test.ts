@@ -86,6 +86,6 @@ test('of any user.yaml in any style, a wrong exporter is where the file has it',
         expect(found(windows ? crlf(source) : source)).toEqual([expected]);
       },
     ),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });

@@ -97,9 +97,9 @@ test('each character of any text, written by the library in any style, is where 
         checked += pairs(source)?.length ?? 0;
       },
     ),
-    { numRuns: 2000 },
+    { numRuns: 500 },
   );
-  expect(checked).toBeGreaterThan(10_000);
+  expect(checked).toBeGreaterThan(2_000);
 });
 
 const written = fc.constantFrom(
@@ -134,9 +134,9 @@ test('each character of whatever the library can read is where the source has it
         expectTrue(source);
       },
     ),
-    { numRuns: 5000 },
+    { numRuns: 2000 },
   );
-  expect(read).toBeGreaterThan(1000);
+  expect(read).toBeGreaterThan(300);
 });
 
 test('what is no text has no places', () => {
