@@ -53,14 +53,16 @@ const MAX_ALIASES = 1_000;
 const TOO_DEEP = 'is nested too deeply';
 
 /** Refuses what would take the reader minutes or gigabytes, before it begins. */
-function checkSize(text: string, most: number): void {
+function checkSize(text: string, inner: InnerText | undefined): void {
+  const most = inner?.maxValues ?? MAX_VALUES;
+  const advice = inner === undefined ? '; split it' : '';
   let values = 0;
   for (let index = 0; index < text.length; index++) {
     if ('\n,[]{}'.includes(text.charAt(index))) values++;
   }
-  if (values > most) throw new YamlProblem(`has more than ${most} values; split it`, undefined, true);
+  if (values > most) throw new YamlProblem(`has more than ${most} values${advice}`, undefined, true);
   const aliases = text.match(/[\s[{,]\*[^\s,\]}]/g)?.length ?? 0;
-  if (aliases > MAX_ALIASES) throw new YamlProblem(`has more than ${MAX_ALIASES} aliases; split it`, undefined, true);
+  if (aliases > MAX_ALIASES) throw new YamlProblem(`has more than ${MAX_ALIASES} aliases${advice}`, undefined, true);
 }
 
 /** A text in another one. */
@@ -74,7 +76,7 @@ export interface InnerText {
  * The documents of a text, read as kubectl, helm and Milvus read YAML: as YAML 1.1, without dates and numbers of base 60.
  */
 export function readYaml(text: string, inner?: InnerText): readonly Parsed[] {
-  checkSize(text, inner?.maxValues ?? MAX_VALUES);
+  checkSize(text, inner);
   const lines = new LineCounter();
   const position = (offset: number): Position => {
     if (inner !== undefined) return inner.place(offset);

@@ -14,11 +14,11 @@ const bomb = [
 
 describe('a user.yaml that is too much is not judged: 2, and one line', () => {
   test.each([
-    ['values', `[${'a,'.repeat(20_001)}]`, 'has more than 20000 values; split it'],
-    ['lines', 'a: 1\n'.repeat(20_001), 'has more than 20000 values; split it'],
-    ['aliases', `a: &a 1\nb: [${'\t*a,'.repeat(1001)}]`, 'has more than 1000 aliases; split it'],
+    ['values', `[${'a,'.repeat(20_001)}]`, 'has more than 20000 values'],
+    ['lines', 'a: 1\n'.repeat(20_001), 'has more than 20000 values'],
+    ['aliases', `a: &a 1\nb: [${'\t*a,'.repeat(1001)}]`, 'has more than 1000 aliases'],
     ['bomb', bomb, 'has aliases that unfold without end; nothing of it was checked'],
-    ['deep', `a: ${'['.repeat(100_000)}`, 'is nested too deeply'],
+    ['deep', `a: ${'['.repeat(19_000)}`, 'is nested too deeply'],
   ])('%s', (name, text, problem) => {
     expect(cli(['lint', file(name, values(text))])).toEqual({
       code: 2,
