@@ -25,7 +25,7 @@ test('a Milvus of any settings is refused with a code and without a secret, or f
         counts.refused++;
       }
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   );
-  expect(Math.min(counts.refused, counts.fits)).toBeGreaterThan(300);
+  expect(Math.min(counts.refused, counts.fits)).toBeGreaterThan(150);
 });
