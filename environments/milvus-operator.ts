@@ -3,8 +3,8 @@ import {
   Jaeger,
   JaegerOperator,
   Milvus,
-  MilvusMessageQueue,
-  MilvusMode,
+  MilvusCrMessageQueue,
+  MilvusCrMode,
   MilvusTracing,
   type TracingApp,
 } from '../lib';
@@ -19,8 +19,8 @@ export function milvusOperator(app: TracingApp): void {
 
   new Milvus(env, 'my-release', {
     namespace: 'milvus',
-    mode: MilvusMode.cluster({
-      messageQueue: MilvusMessageQueue.woodpecker(),
+    mode: MilvusCrMode.cluster({
+      messageQueue: MilvusCrMessageQueue.woodpecker(),
       queryNode: { replicas: 2, resources: { requests: { cpu: '1', memory: '4Gi' } } },
     }),
     tracing: MilvusTracing.otlp(jaeger, { sampleFraction: 0.05 }),

@@ -52,26 +52,26 @@ export { JaegerOperatorProfile } from './jaeger-operator/profile';
 export type { JsonObject } from './kubernetes/json';
 export { SecretRef } from './kubernetes/secret-ref';
 export { DependencyDeletion, type InClusterProps } from './milvus/cr/dependency';
-export { type InClusterEtcdProps, MilvusEtcd } from './milvus/cr/etcd';
+export { type InClusterEtcdProps, MilvusCrEtcd } from './milvus/cr/etcd';
 export {
-  type ExternalKafkaProps,
-  MilvusMessageQueue,
-  type SharedMessageQueue,
+  type MilvusCrKafkaProps,
+  MilvusCrMessageQueue,
+  type MilvusCrSharedMessageQueue,
   type WoodpeckerPoolProps,
 } from './milvus/cr/message-queue';
 export { Milvus } from './milvus/cr/milvus';
 export type { MilvusProps } from './milvus/cr/milvus-props';
-export { type MilvusClusterProps, MilvusMode, type MilvusStandaloneProps } from './milvus/cr/mode';
+export { type MilvusCrClusterProps, MilvusCrMode, type MilvusCrStandaloneProps } from './milvus/cr/mode';
 export type {
-  MilvusIngressProps,
-  MilvusPodProps,
-  MilvusResources,
-  MilvusRoleProps,
-  MilvusServiceRoleProps,
+  MilvusCrIngressProps,
+  MilvusCrPodProps,
+  MilvusCrResources,
+  MilvusCrRoleProps,
+  MilvusCrServiceRoleProps,
 } from './milvus/cr/pods';
 export { QueueVolume, type QueueVolumeClaimProps } from './milvus/cr/queue-volume';
 export { MilvusRollout } from './milvus/cr/rollout';
-export { type ExternalStorageProps, MilvusStorage } from './milvus/cr/storage';
+export { type ExternalStorageProps, MilvusCrStorage } from './milvus/cr/storage';
 export { MilvusRelease } from './milvus/milvus-release';
 export type { MilvusReleaseProps } from './milvus/milvus-release-props';
 export { OtlpHeaders } from './milvus/otlp-headers';

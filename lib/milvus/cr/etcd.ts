@@ -7,19 +7,19 @@ export interface InClusterEtcdProps extends InClusterProps {
 }
 
 /** Where Milvus keeps its metadata. */
-export class MilvusEtcd {
+export class MilvusCrEtcd {
   /** An etcd that the operator installs. */
-  static inCluster(props: InClusterEtcdProps = {}): MilvusEtcd {
+  static inCluster(props: InClusterEtcdProps = {}): MilvusCrEtcd {
     const { replicaCount } = props;
-    return new MilvusEtcd(
+    return new MilvusCrEtcd(
       (cluster) => inCluster(props, { replicaCount: replicaCount ?? (cluster ? 3 : 1) }),
       madeRelease('-etcd', props),
     );
   }
 
   /** An etcd that is there. @param endpoints `host:port` of each member; rejected when empty. */
-  static external(endpoints: readonly string[]): MilvusEtcd {
-    return new MilvusEtcd(() => ({ external: true, endpoints: [...endpoints] }), undefined);
+  static external(endpoints: readonly string[]): MilvusCrEtcd {
+    return new MilvusCrEtcd(() => ({ external: true, endpoints: [...endpoints] }), undefined);
   }
 
   private constructor(

@@ -1,14 +1,14 @@
 import type { JsonObject } from '../../kubernetes/json';
 import type { MilvusOperatorVersion } from '../../upstream/milvus-operator-version';
 import type { MilvusTracing } from '../tracing';
-import type { MilvusEtcd } from './etcd';
-import type { MilvusMode } from './mode';
-import type { MilvusPodProps } from './pods';
+import type { MilvusCrEtcd } from './etcd';
+import type { MilvusCrMode } from './mode';
+import type { MilvusCrPodProps } from './pods';
 import type { MilvusRollout } from './rollout';
-import type { MilvusStorage } from './storage';
+import type { MilvusCrStorage } from './storage';
 
 /** Settings of a Milvus of the Milvus Operator; those of pods are for all of its pods. */
-export interface MilvusProps extends MilvusPodProps {
+export interface MilvusProps extends MilvusCrPodProps {
   /** How it sends its traces: `spec.config.trace`. */
   readonly tracing: MilvusTracing;
 
@@ -37,14 +37,14 @@ export interface MilvusProps extends MilvusPodProps {
   /** The operator that will run it, and that is in the cluster already. @default MilvusOperatorVersion.V1_3_8 */
   readonly operator?: MilvusOperatorVersion;
 
-  /** @default MilvusMode.standalone() */
-  readonly mode?: MilvusMode;
+  /** @default MilvusCrMode.standalone() */
+  readonly mode?: MilvusCrMode;
 
-  /** @default MilvusEtcd.inCluster() */
-  readonly etcd?: MilvusEtcd;
+  /** @default MilvusCrEtcd.inCluster() */
+  readonly etcd?: MilvusCrEtcd;
 
-  /** @default MilvusStorage.inCluster() */
-  readonly storage?: MilvusStorage;
+  /** @default MilvusCrStorage.inCluster() */
+  readonly storage?: MilvusCrStorage;
 
   /**
    * More settings of `milvus.yaml`. Rejected: `trace`, credentials, and what the operator takes from the dependencies.

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../kubernetes/json';
 import { plain } from '../../kubernetes/plain';
 
 /** Kubernetes' resource requirements of a container: quantities by resource name. */
-export interface MilvusResources {
+export interface MilvusCrResources {
   /** What the scheduler reserves. @default - nothing */
   readonly requests?: Readonly<Record<string, string>>;
   /** What the container may use at most. @default - no limit */
@@ -15,7 +15,7 @@ export interface MilvusResources {
  *
  * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/components_types.go
  */
-export interface MilvusPodProps {
+export interface MilvusCrPodProps {
   /** The image with its tag, which is Milvus' version. @default - the operator's, spelled out */
   readonly image?: string;
   /** Milvus' version where the tag does not tell it, such as `v2.6.11`. @default - the tag of the image */
@@ -27,7 +27,7 @@ export interface MilvusPodProps {
   /** The environment. Rejected: what contradicts the trace settings, and credentials that are not from a Secret. @default - none */
   readonly env?: readonly k8s.EnvVar[];
   /** @default - no requests and no limits */
-  readonly resources?: MilvusResources;
+  readonly resources?: MilvusCrResources;
   /** @default - any node */
   readonly nodeSelector?: Readonly<Record<string, string>>;
   /** @default - none */
@@ -51,13 +51,13 @@ export interface MilvusPodProps {
 }
 
 /** Settings of one role. */
-export interface MilvusRoleProps extends MilvusPodProps {
+export interface MilvusCrRoleProps extends MilvusCrPodProps {
   /** Pods; -1 leaves their number to an autoscaler of yours. Rejected below -1. @default 1 */
   readonly replicas?: number;
 }
 
 /** Settings of the role that clients talk to. */
-export interface MilvusServiceRoleProps extends MilvusRoleProps {
+export interface MilvusCrServiceRoleProps extends MilvusCrRoleProps {
   /** Upstream's `serviceType`: `ClusterIP`, `NodePort` or `LoadBalancer`. @default ClusterIP */
   readonly serviceType?: string;
   /** The port of the Service. @default 19530 */
@@ -67,11 +67,11 @@ export interface MilvusServiceRoleProps extends MilvusRoleProps {
   /** @default - none */
   readonly serviceAnnotations?: Readonly<Record<string, string>>;
   /** @default - none */
-  readonly ingress?: MilvusIngressProps;
+  readonly ingress?: MilvusCrIngressProps;
 }
 
 /** The Ingress that the operator makes for Milvus' own API. */
-export interface MilvusIngressProps {
+export interface MilvusCrIngressProps {
   readonly hosts: readonly string[];
   /** @default - the cluster's default class */
   readonly ingressClassName?: string;
@@ -108,7 +108,7 @@ const FIELDS: ReadonlySet<string> = new Set([
 ]);
 
 /** Upstream's fields of the props that have any; `more` are entries of the environment behind those of the props. */
-export function podFields(props: MilvusServiceRoleProps, more: readonly JsonObject[] = []): JsonObject {
+export function podFields(props: MilvusCrServiceRoleProps, more: readonly JsonObject[] = []): JsonObject {
   const { imagePullSecrets, env = [] } = props;
   const entries = [...env.map((entry) => plain(entry)), ...more];
   return {

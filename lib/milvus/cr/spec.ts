@@ -1,22 +1,22 @@
 import type { JsonObject } from '../../kubernetes/json';
 import { isStreamingVersion } from '../../rules/milvus/cr';
 import type { MilvusOperatorVersion } from '../../upstream/milvus-operator-version';
-import { MilvusEtcd } from './etcd';
-import { MilvusMessageQueue } from './message-queue';
-import { MilvusMode } from './mode';
+import { MilvusCrEtcd } from './etcd';
+import { MilvusCrMessageQueue } from './message-queue';
+import { MilvusCrMode } from './mode';
 import type { MilvusProps } from './milvus-props';
 import { podFields } from './pods';
 import { QueueVolume } from './queue-volume';
 import { MilvusRollout } from './rollout';
-import { MilvusStorage } from './storage';
+import { MilvusCrStorage } from './storage';
 
 /** The parts of a Milvus, defaults in place. */
 export interface MilvusParts {
-  readonly mode: MilvusMode;
-  readonly etcd: MilvusEtcd;
-  readonly storage: MilvusStorage;
+  readonly mode: MilvusCrMode;
+  readonly etcd: MilvusCrEtcd;
+  readonly storage: MilvusCrStorage;
   /** Undefined where nobody can tell what the operator chooses. */
-  readonly messageQueue: MilvusMessageQueue | undefined;
+  readonly messageQueue: MilvusCrMessageQueue | undefined;
   readonly rollout: MilvusRollout;
   /** Upstream's `spec.components`, without the roles. */
   readonly components: JsonObject;
@@ -25,9 +25,9 @@ export interface MilvusParts {
 /** Everything that the operator would choose is chosen here, so that another operator does not choose otherwise. */
 export function milvusParts(props: MilvusProps, operator: MilvusOperatorVersion): MilvusParts {
   const {
-    mode = MilvusMode.standalone(),
-    etcd = MilvusEtcd.inCluster(),
-    storage = MilvusStorage.inCluster(),
+    mode = MilvusCrMode.standalone(),
+    etcd = MilvusCrEtcd.inCluster(),
+    storage = MilvusCrStorage.inCluster(),
     rollout = MilvusRollout.restart(),
   } = props;
   const components = {
@@ -54,13 +54,13 @@ export function milvusSpec(parts: MilvusParts, config: JsonObject): JsonObject {
   };
 }
 
-function queueSpec({ type, parts }: MilvusMessageQueue): JsonObject {
+function queueSpec({ type, parts }: MilvusCrMessageQueue): JsonObject {
   return { msgStreamType: type, ...(Object.keys(parts.spec).length === 0 ? {} : { [type]: parts.spec }) };
 }
 
-function defaultQueue(mode: MilvusMode, components: JsonObject): MilvusMessageQueue | undefined {
-  if (mode.name === 'cluster') return MilvusMessageQueue.pulsar();
+function defaultQueue(mode: MilvusCrMode, components: JsonObject): MilvusCrMessageQueue | undefined {
+  if (mode.name === 'cluster') return MilvusCrMessageQueue.pulsar();
   const streaming = isStreamingVersion(components);
   if (streaming === undefined) return undefined;
-  return streaming ? MilvusMessageQueue.woodpecker() : MilvusMessageQueue.rocksmq(QueueVolume.none());
+  return streaming ? MilvusCrMessageQueue.woodpecker() : MilvusCrMessageQueue.rocksmq(QueueVolume.none());
 }

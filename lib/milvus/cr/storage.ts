@@ -17,10 +17,10 @@ export interface ExternalStorageProps {
 }
 
 /** Where Milvus keeps its data. Bucket, prefix and the like are settings of `config.minio`. */
-export class MilvusStorage {
+export class MilvusCrStorage {
   /** A MinIO that the operator installs: one server for a standalone Milvus, several for a cluster. */
-  static inCluster(props: InClusterProps = {}): MilvusStorage {
-    return new MilvusStorage(
+  static inCluster(props: InClusterProps = {}): MilvusCrStorage {
+    return new MilvusCrStorage(
       (cluster) => ({ type: 'MinIO', ...inCluster(props, cluster ? {} : { mode: 'standalone' }) }),
       madeRelease('-minio', props),
       [],
@@ -28,21 +28,21 @@ export class MilvusStorage {
   }
 
   /** A MinIO, or what speaks like one, that is there. */
-  static minio(props: ExternalStorageProps): MilvusStorage {
-    return MilvusStorage.external('MinIO', props);
+  static minio(props: ExternalStorageProps): MilvusCrStorage {
+    return MilvusCrStorage.external('MinIO', props);
   }
 
   /** Amazon S3. */
-  static s3(props: ExternalStorageProps): MilvusStorage {
-    return MilvusStorage.external('S3', props);
+  static s3(props: ExternalStorageProps): MilvusCrStorage {
+    return MilvusCrStorage.external('S3', props);
   }
 
   /** Azure Blob Storage: `accesskey` is the name of the account. */
-  static azure(props: ExternalStorageProps): MilvusStorage {
-    return MilvusStorage.external('Azure', props);
+  static azure(props: ExternalStorageProps): MilvusCrStorage {
+    return MilvusCrStorage.external('Azure', props);
   }
 
-  private static external(type: string, props: ExternalStorageProps): MilvusStorage {
+  private static external(type: string, props: ExternalStorageProps): MilvusCrStorage {
     const { endpoint, credentials, caCertificate } = props;
     const spec = {
       type,
@@ -51,7 +51,7 @@ export class MilvusStorage {
       ...(credentials === undefined ? {} : { secretRef: credentials.name }),
       ...(caCertificate === undefined ? {} : { ssl: { enabled: true, caCertificateRef: caCertificate.name } }),
     };
-    return new MilvusStorage(
+    return new MilvusCrStorage(
       () => spec,
       undefined,
       [credentials, caCertificate].filter((secret) => secret !== undefined),

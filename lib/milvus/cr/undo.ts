@@ -16,7 +16,7 @@ export function undoSteps({
   return {
     undo: [
       {
-        text: `Stop tracing in \`${name}\`; Milvus and its data stay${parts.rollout.updateConfigMapOnly ? '' : ' (all its pods restart)'}:`,
+        text: `Stop tracing in \`${name}\`; Milvus and its data stay (${parts.rollout.updateConfigMapOnly ? 'pods that run follow at their next restart' : 'all its pods restart'}):`,
         commands: [`kubectl patch milvus ${name} -n ${namespace} --type=merge -p '${patch}'`],
       },
       {
