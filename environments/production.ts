@@ -6,7 +6,9 @@ import {
   JaegerScale,
   JaegerStorage,
   JaegerStrategy,
+  MilvusMode,
   MilvusRelease,
+  MilvusStorage,
   MilvusTracing,
   Retention,
   SecretRef,
@@ -43,6 +45,7 @@ export function production(app: TracingApp): void {
 
   new MilvusRelease(env, 'my-release', {
     namespace: 'milvus',
+    mode: MilvusMode.cluster({ storage: MilvusStorage.minio({ credentials: SecretRef.named('milvus-minio') }) }),
     tracing: MilvusTracing.otlp(jaeger, { sampleFraction: 0.05 }),
   });
 }

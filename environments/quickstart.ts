@@ -23,4 +23,5 @@ export function quickstart(app: TracingApp): void {
     'MLV032',
     "it is the guide's share, to see every request of a Milvus that is tried out",
   );
+  Diagnostics.of(milvus).accept('MLV043', "it is the guide's storage, for a Milvus without data that anybody wants");
 }

@@ -76,6 +76,61 @@ export { MilvusRelease } from './milvus/milvus-release';
 export type { MilvusReleaseProps } from './milvus/milvus-release-props';
 export { OtlpHeaders } from './milvus/otlp-headers';
 export { type MilvusOtlpTracingProps, MilvusTracing, type MilvusTracingProps } from './milvus/tracing';
+export {
+  MilvusIngress,
+  type MilvusIngressProps,
+  type MilvusLoadBalancerProps,
+  type MilvusNodePortProps,
+  MilvusService,
+  MilvusServiceAccount,
+  type MilvusServiceAccountProps,
+  type MilvusServiceProps,
+} from './milvus/values/access';
+export {
+  type MilvusAutoscaleProps,
+  type MilvusCdcProps,
+  type MilvusComponentProps,
+  type MilvusCoordinatorProps,
+  MilvusScale,
+  type MilvusScaledProps,
+  type MilvusStandalonePodProps,
+} from './milvus/values/components';
+export type { Contribution, NeededSecret } from './milvus/values/contribution';
+export { type EtcdProps, MilvusEtcd, type StandaloneEtcd } from './milvus/values/etcd';
+export {
+  type ClusterMessageQueue,
+  type ExternalKafkaProps,
+  type ExternalPulsarProps,
+  type KafkaQueueProps,
+  KafkaSasl,
+  MilvusMessageQueue,
+  PulsarAuth,
+  type PulsarProps,
+  type StandaloneMessageQueue,
+  type WoodpeckerServiceProps,
+} from './milvus/values/message-queue';
+export { type MilvusClusterProps, MilvusMode, type MilvusStandaloneProps } from './milvus/values/mode';
+export {
+  type MilvusImageProps,
+  type MilvusLogFileProps,
+  type MilvusLogProps,
+  MilvusMetrics,
+  type ServiceMonitorProps,
+} from './milvus/values/observing';
+export type {
+  MilvusPlacementProps,
+  MilvusPodProps,
+  MilvusResourceAmounts,
+  MilvusResources,
+} from './milvus/values/pods';
+export {
+  type MinioProps,
+  MilvusStorage,
+  type S3Props,
+  type StandaloneStorage,
+  StorageCredentials,
+} from './milvus/values/storage';
+export { MilvusPersistence, type PersistenceProps, type VolumeProps } from './milvus/values/volume';
 export { JaegerOperatorVersion } from './upstream/jaeger-operator-version';
 export { MilvusChartVersion, type MilvusChartVersionProps } from './upstream/milvus-chart-version';
 export { MilvusOperatorVersion, type MilvusOperatorVersionProps } from './upstream/milvus-operator-version';

@@ -44,6 +44,8 @@ export interface RunbookSection {
 export interface HelmValuesFile {
   readonly release: string;
   readonly text: string;
+  /** What takes its traces. @default - nothing does */
+  readonly backend?: string;
 }
 
 /** The one interface through which a construct hands itself to the app. */

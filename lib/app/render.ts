@@ -85,7 +85,8 @@ class EnvironmentRenderer {
     const values = part.helmValues?.();
     if (values === undefined) return;
     // Two equal releases are reported by APP008.
-    this.releases.push({ where: construct.node.path, release: values.release });
+    const { release, backend } = values;
+    this.releases.push({ where: construct.node.path, release, ...(backend === undefined ? {} : { backend }) });
     this.files.set(`helm/${values.release}.values.yml`, values.text);
   }
 

@@ -52,6 +52,7 @@ function deepest(here: Place): Place {
 function steps({ parsed, value: node, rest: path }: Place): readonly Place[] {
   const { document } = parsed;
   const target = resolved(node, document);
+  if (isSeq(target) && path.startsWith(' ')) return namedSteps(target.items, parsed, path.slice(1));
   if (isSeq(target)) {
     const [, index = '', rest = ''] = /^\[(\d+)\]\.?(.*)$/s.exec(path) ?? [];
     const value: unknown = index === '' ? undefined : target.items[Number(index)];
@@ -60,6 +61,15 @@ function steps({ parsed, value: node, rest: path }: Place): readonly Place[] {
   if (isMap(target)) return keySteps(target, parsed, path);
   const [first] = path.startsWith(' ') ? documentsOf(inside(parsed, target)) : [];
   return first === undefined ? [] : [{ parsed: first, key: undefined, value: first.root, rest: path.slice(1) }];
+}
+
+/** The entries of an environment that have a name: what is said of one is said of its value. */
+function namedSteps(items: readonly unknown[], parsed: Parsed, name: string): readonly Place[] {
+  return items.flatMap((item) => {
+    const entry = resolved(item, parsed.document);
+    if (!isMap(entry) || entry.get('name') !== name) return [];
+    return [{ parsed, key: entry, value: entry.get('value', true) ?? entry, rest: '' }];
+  });
 }
 
 /** Milvus does not count the case of keys; one that is spelt as the path is goes first. */

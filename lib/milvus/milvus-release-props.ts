@@ -1,8 +1,13 @@
 import type { JsonObject } from '../kubernetes/json';
 import type { MilvusChartVersion } from '../upstream/milvus-chart-version';
 import type { MilvusTracing } from './tracing';
+import type { MilvusIngress, MilvusService, MilvusServiceAccount } from './values/access';
+import type { MilvusMode } from './values/mode';
+import type { MilvusImageProps, MilvusLogProps, MilvusMetrics } from './values/observing';
+import type { MilvusPlacementProps } from './values/pods';
 
-export interface MilvusReleaseProps {
+/** Of a release; what is not said is left to the chart. */
+export interface MilvusReleaseProps extends MilvusPlacementProps {
   /** How the release sends its traces. */
   readonly tracing: MilvusTracing;
 
@@ -24,14 +29,53 @@ export interface MilvusReleaseProps {
   readonly chart?: MilvusChartVersion;
 
   /**
-   * More settings for Milvus' `user.yaml`, beside `trace`; rejected when it holds `trace`.
+   * One pod or a cluster, and its message queue, etcd and storage.
+   *
+   * @default - the chart's: a cluster with Pulsar, etcd and MinIO
+   */
+  readonly mode?: MilvusMode;
+
+  /** @default - the chart's */
+  readonly image?: MilvusImageProps;
+
+  /** @default - the chart's: ClusterIP, port 19530 */
+  readonly service?: MilvusService;
+
+  /** @default - none */
+  readonly ingress?: MilvusIngress;
+
+  /** @default - the chart's: a port, and no ServiceMonitor */
+  readonly metrics?: MilvusMetrics;
+
+  /** @default - the chart's */
+  readonly log?: MilvusLogProps;
+
+  /** @default - the namespace's default */
+  readonly serviceAccount?: MilvusServiceAccount;
+
+  /** Labels of Milvus' Deployments and pods. @default - none */
+  readonly labels?: Readonly<Record<string, string>>;
+
+  /** Annotations of Milvus' Deployments and pods. @default - none */
+  readonly annotations?: Readonly<Record<string, string>>;
+
+  /**
+   * More settings for Milvus' `user.yaml`, beside `trace`. Rejected: `trace`, a credential, and what contradicts another prop.
    *
    * @default - none
    */
   readonly userYaml?: JsonObject;
 
   /**
-   * More values for the chart; the way to whatever has no prop. `extraConfigFiles` in it is rejected: use `userYaml`.
+   * The same as text, such as a `user.yaml` that is there: its comments stay.
+   *
+   * @default - none
+   */
+  readonly userYamlText?: string;
+
+  /**
+   * More values for the chart; the way to whatever has no prop. Rejected: `extraConfigFiles` (use `userYaml`), a key that resembles
+   * one of the chart, and what contradicts a prop.
    *
    * @default - none
    */

@@ -6,12 +6,16 @@ import { attachStockChecks } from '../app/stock';
 import { throwErrors } from '../diagnostics/report';
 import { type Problem, runRules } from '../diagnostics/rule';
 import type { JsonObject } from '../kubernetes/json';
+import { merge } from '../kubernetes/merge';
 import { toYaml } from '../kubernetes/yaml';
 import { milvusReleasePropsRules, milvusReleaseRules } from '../rules/milvus';
+import { userYamlOf } from '../rules/milvus/user-yaml';
 import { MilvusChartVersion } from '../upstream/milvus-chart-version';
 import type { MilvusReleaseProps } from './milvus-release-props';
 import { releaseValues } from './release-values';
 import { releaseChapter } from './runbook';
+import { typedProps } from './typed-props';
+import { together } from './values/contribution';
 
 /** Values for a helm release of Milvus that sends traces. */
 export class MilvusRelease extends Construct {
@@ -26,10 +30,14 @@ export class MilvusRelease extends Construct {
     this.releaseName = props.releaseName ?? id;
     this.namespace = namespaceOf(this, props.namespace);
     this.chart = props.chart ?? MilvusChartVersion.V5_0_19;
-    const { userYaml: more = {}, values = {} } = props;
-    throwErrors(runRules(milvusReleasePropsRules, { userYaml: more, values }, this.node.path));
-    const userYaml = { ...more, trace: props.tracing.toTrace(this.namespace) };
-    this.values = releaseValues({ chart: this.chart, values, userYaml, env: props.tracing.toEnv() });
+    const { userYaml: more = {}, userYamlText, values = {}, tracing } = props;
+    const typed = typedProps(props, this.chart);
+    const given = { userYaml: more, values, typed, ...(userYamlText === undefined ? {} : { userYamlText }) };
+    throwErrors(runRules(milvusReleasePropsRules, given, this.node.path));
+    const made = together(...typed);
+    const userYaml = { ...merge(made.userYaml, more), trace: tracing.toTrace(this.namespace) };
+    const env = [...made.env, ...tracing.toEnv()];
+    this.values = releaseValues({ chart: this.chart, typed: made.values, values, userYaml, userYamlText, env });
     throwErrors(this.check());
     setPart(this, {
       stage: Stage.MILVUS,
@@ -39,11 +47,17 @@ export class MilvusRelease extends Construct {
           namespace: this.namespace,
           chart: this.chart,
           environment: this.node.scopes[1]?.node.id ?? '',
-          backend: props.tracing.backend?.label,
-          userYaml,
+          backend: tracing.backend?.label,
+          userYaml: userYamlOf(this.values).tree,
+          secrets: [...made.secrets, ...tracing.secrets],
+          hasMode: props.mode !== undefined,
           isNamespaceOurs: hasNamespace(this, this.namespace),
         }),
-      helmValues: () => ({ release: this.releaseName, text: this.toYaml() }),
+      helmValues: () => ({
+        release: this.releaseName,
+        text: this.toYaml(),
+        ...(tracing.backend === undefined ? {} : { backend: tracing.backend.label }),
+      }),
       check: () => this.check(),
     });
     attachStockChecks(this);

@@ -1,43 +1,39 @@
-import { isObject, type JsonObject, objectAt } from '../kubernetes/json';
-import { toYaml } from '../kubernetes/yaml';
-import { isCluster } from '../rules/milvus';
+import type { JsonObject } from '../kubernetes/json';
+import { merge } from '../kubernetes/merge';
 import { rememberUserYaml } from '../rules/milvus/user-yaml';
+import { componentsOf, envOf } from '../rules/milvus/values/facts';
 import { USER_YAML } from '../upstream/milvus';
 import type { MilvusChartVersion } from '../upstream/milvus-chart-version';
-import { defaultComponents, OPTIONAL_COMPONENTS } from '../upstream/milvus-components';
+import { composeUserYaml } from './user-yaml';
 
 export interface ReleaseValuesProps {
   readonly chart: MilvusChartVersion;
+  /** What the props come to. */
+  readonly typed: JsonObject;
   readonly values: JsonObject;
   readonly userYaml: JsonObject;
-  /** Entries for the environment of every component that sends traces. */
+  /** A `user.yaml` that is there. */
+  readonly userYamlText: string | undefined;
+  /** Entries for the environment of every component. */
   readonly env: readonly JsonObject[];
 }
 
 /** The values as helm gets them: what was given, the environment of the components, and `user.yaml` as text. */
-export function releaseValues({ chart, values, userYaml, env }: ReleaseValuesProps): JsonObject {
-  const result = {
-    ...values,
-    ...(env.length === 0 ? {} : withEnv(chart, values, env)),
-    extraConfigFiles: { [USER_YAML]: toYaml(userYaml) },
-  };
-  rememberUserYaml(result, userYaml);
+export function releaseValues({ chart, typed, values, userYaml, userYamlText, env }: ReleaseValuesProps): JsonObject {
+  const asked = merge(typed, values);
+  const { text, tree } = composeUserYaml(userYamlText, userYaml);
+  const result = { ...merge(asked, withEnv(chart, asked, env)), extraConfigFiles: { [USER_YAML]: text } };
+  if (userYamlText === undefined) rememberUserYaml(result, tree);
   return result;
 }
 
 /** Helm replaces lists, so that the entries stand behind those that are there. */
 function withEnv(chart: MilvusChartVersion, values: JsonObject, env: readonly JsonObject[]): JsonObject {
-  const asked = OPTIONAL_COMPONENTS.filter((component) => objectAt(values, component).enabled === true);
-  const there = defaultComponents(chart, isCluster(values)).filter(
-    (component) => objectAt(values, component).enabled !== false,
-  );
+  if (env.length === 0) return {};
   return Object.fromEntries(
-    [...there, ...(isCluster(values) ? asked : [])].map((component) => {
-      const { extraEnv, ...rest } = objectAt(values, component);
-      return [
-        component,
-        { ...rest, extraEnv: [...(Array.isArray(extraEnv) ? extraEnv.filter(isObject) : []), ...env] },
-      ];
-    }),
+    componentsOf({ chart, values }).map((component) => [
+      component,
+      { extraEnv: [...envOf(values, component), ...env] },
+    ]),
   );
 }

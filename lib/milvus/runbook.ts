@@ -1,9 +1,10 @@
-import type { RunbookChapter } from '../app/part';
+import type { RunbookChapter, RunbookStep } from '../app/part';
 import { pictureNode } from '../backend/tracing-backend';
 import { type JsonObject, objectAt, stringAt } from '../kubernetes/json';
 import { toYaml } from '../kubernetes/yaml';
 import { MILVUS_HELM_REPOSITORY, USER_YAML } from '../upstream/milvus';
 import type { MilvusChartVersion } from '../upstream/milvus-chart-version';
+import type { NeededSecret } from './values/contribution';
 
 interface Options {
   readonly releaseName: string;
@@ -13,13 +14,16 @@ interface Options {
   /** What takes the traces; undefined where nothing does. */
   readonly backend: string | undefined;
   readonly userYaml: JsonObject;
+  readonly secrets: readonly NeededSecret[];
+  /** Whether the values say what the release stands on. */
+  readonly hasMode: boolean;
   /** Whether undoing 0-setup deletes the release's namespace. */
   readonly isNamespaceOurs: boolean;
 }
 
 /** What the runbook says about one helm release of Milvus. */
 export function releaseChapter(options: Options): RunbookChapter {
-  const { releaseName, namespace, chart, environment, backend, userYaml, isNamespaceOurs } = options;
+  const { releaseName, namespace, chart, environment, backend, userYaml, secrets, hasMode, isNamespaceOurs } = options;
   const trace = objectAt(userYaml, 'trace');
   const values = `dist/${environment}/helm/${releaseName}.values.yml`;
   const target =
@@ -45,6 +49,14 @@ export function releaseChapter(options: Options): RunbookChapter {
           },
         ],
       },
+      ...(secrets.length === 0
+        ? []
+        : [
+            {
+              title: `Milvus ${releaseName}: its Secrets`,
+              steps: secrets.map((secret) => secretStep(namespace, secret)),
+            },
+          ]),
       {
         title: `Milvus ${releaseName}: a new release`,
         steps: [
@@ -65,7 +77,11 @@ export function releaseChapter(options: Options): RunbookChapter {
             text:
               'Look at its own values first. If they have `extraConfigFiles`, `user.yaml` would be replaced whole: put its ' +
               'other settings into the prop `userYaml` of the release and synthesize again. If they have `customConfigMap`, stop: the ' +
-              'chart then ignores `extraConfigFiles`, and the trace settings belong into that ConfigMap.',
+              'chart then ignores `extraConfigFiles`, and the trace settings belong into that ConfigMap.' +
+              (hasMode
+                ? ' If they have another mode, message queue, etcd or object storage than the values here, stop as well: an upgrade ' +
+                  'switches to what is here and leaves the data where it was.'
+                : ''),
             commands: [`helm get values ${releaseName} -n ${namespace}`],
           },
           {
@@ -121,6 +137,15 @@ export function releaseChapter(options: Options): RunbookChapter {
         ],
       },
     ],
+  };
+}
+
+function secretStep(namespace: string, { name, keys, what }: NeededSecret): RunbookStep {
+  return {
+    text:
+      `The pods wait until the Secret \`${name}\` in namespace \`${namespace}\` holds ${what}, by the keys ` +
+      `${keys.map((key) => `\`${key}\``).join(' and ')}; this prints its keys and no values:`,
+    commands: [`kubectl describe secret ${name} -n ${namespace}`],
   };
 }
 

@@ -2,6 +2,7 @@ import type { TracingBackend } from '../backend/tracing-backend';
 import type { JsonObject } from '../kubernetes/json';
 import { OTLP_HEADERS_VARIABLE } from '../upstream/milvus';
 import type { OtlpHeaders } from './otlp-headers';
+import type { NeededSecret } from './values/contribution';
 
 export interface MilvusTracingProps {
   /**
@@ -88,6 +89,12 @@ export class MilvusTracing {
     const { secret, key } = this.headers ?? {};
     if (secret === undefined) return [];
     return [{ name: OTLP_HEADERS_VARIABLE, valueFrom: { secretKeyRef: { name: secret.name, key } } }];
+  }
+
+  /** Secrets that must be there. */
+  get secrets(): readonly NeededSecret[] {
+    const { secret, key = '' } = this.headers ?? {};
+    return secret === undefined ? [] : [{ name: secret.name, keys: [key], what: 'the headers for the backend' }];
   }
 }
 

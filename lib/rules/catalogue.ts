@@ -32,6 +32,7 @@ import { optionsTwiceRules, protocolRules } from './jaeger/typed';
 import { jaegerOperatorRules } from './jaeger-operator';
 import { milvusReleasePropsRules, milvusReleaseRules } from './milvus';
 import { milvusCrOwnRules, milvusPropsRules } from './milvus/cr';
+import { milvusTogetherRules } from './milvus/across';
 import { schemaRule } from './schema';
 
 /** A rule's example as its author would write it, and what the rule says about it. */
@@ -64,6 +65,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   ...entries(milvusReleaseRules, showRelease),
   ...entries(milvusCrOwnRules, showMilvusCr),
   ...entries(milvusPropsRules, showMilvusProps),
+  ...entries(milvusTogetherRules, showEnvironment),
 ].sort((a, b) => (a.code < b.code ? -1 : 1));
 
 /** Hides what the subject of the rules is, so that rules about different things stand in one list. */

@@ -114,12 +114,14 @@ export function showOperator({ namespace }: JaegerOperatorSubject): Shown {
   );
 }
 
-export function showReleaseProps({ userYaml, values }: MilvusReleasePropsSubject): Shown {
+export function showReleaseProps({ userYaml, values, userYamlText, typed = [] }: MilvusReleasePropsSubject): Shown {
   const given = Object.entries({ userYaml, values }).filter(([, value]) => Object.keys(value).length > 0);
   return typescript(
     'production/my-release',
     "new MilvusRelease(production, 'my-release', {",
     '  tracing,',
+    ...typed.map(({ prop, ...made }) => `  ${prop}, // writes ${literal({ ...made.values, ...made.userYaml })}`),
+    ...(userYamlText === undefined ? [] : [`  userYamlText: ${JSON.stringify(userYamlText)},`]),
     ...given.map(([prop, value]) => `  ${prop}: ${literal(value)},`),
     '});',
   );

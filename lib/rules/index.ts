@@ -16,6 +16,7 @@ import { catalogue } from './catalogue';
 import { jaegerRules } from './jaeger';
 import { jaegersTogetherRules } from './jaeger/across';
 import { isMilvusCr, milvusCrRules } from './milvus/cr';
+import { milvusTogetherRules } from './milvus/across';
 import { schemaRule } from './schema';
 
 export { catalogue, type CatalogueEntry } from './catalogue';
@@ -39,7 +40,7 @@ export function checkObject(object: JsonObject, where: string): Problem[] {
   return runRules(rulesFor(object), object, where);
 }
 
-const togetherRules = [...environmentRules, ...jaegersTogetherRules];
+const togetherRules = [...environmentRules, ...jaegersTogetherRules, ...milvusTogetherRules];
 const jaegerObjectRules = [...objectRules, ...jaegerRules, schemaRule];
 const milvusObjectRules = [...objectRules, ...milvusCrRules, schemaRule];
 const otherObjectRules = [...objectRules, schemaRule];

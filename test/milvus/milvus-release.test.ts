@@ -2,7 +2,6 @@ import { load } from 'js-yaml';
 import { App, Chart } from 'cdk8s';
 import { Jaeger, MilvusChartVersion, MilvusRelease, type MilvusReleaseProps, MilvusTracing } from '../../lib';
 import { objectAt } from '../../lib/kubernetes/json';
-import { environment } from '../support/environment';
 import { thrown } from '../support/thrown';
 
 const stock = (namespace?: string) => new Chart(new App(), 'chart', { namespace });
@@ -41,31 +40,6 @@ test('minimal: the guide’s values', () => {
     ].join('\n'),
   );
   expect(load(userYamlOf(release))).toEqual(load(GUIDE));
-});
-
-test('with all props: the user’s settings stay as they are, in front of ours', () => {
-  const jaeger = new Jaeger(stock(), 'jaeger', { namespace: 'tracing' });
-  const props: Required<MilvusReleaseProps> = {
-    tracing: MilvusTracing.otlp(jaeger, { sampleFraction: 0.05 }),
-    releaseName: 'search',
-    namespace: 'milvus',
-    chart: MilvusChartVersion.V5_0_19,
-    userYaml: { common: { security: { authorizationEnabled: true } }, traceLevel: 'y' },
-    values: { cluster: { enabled: false }, image: { all: { tag: '1_0' } }, list: [1, null] },
-  };
-  const before = structuredClone({ userYaml: props.userYaml, values: props.values });
-  const { app, env } = environment();
-  const release = new MilvusRelease(env, 'id', props);
-  expect([release.releaseName, release.namespace, release.chart]).toEqual(['search', 'milvus', props.chart]);
-  expect(app.render().get('env/helm/search.values.yml')).toBe(release.toYaml());
-  expect(load(release.toYaml())).toEqual({ ...before.values, extraConfigFiles: { 'user.yaml': userYamlOf(release) } });
-  const trace = {
-    exporter: 'otlp',
-    sampleFraction: 0.05,
-    otlp: { endpoint: 'jaeger-collector.tracing.svc:4317', method: 'grpc', secure: false },
-  };
-  expect(load(userYamlOf(release))).toEqual({ ...before.userYaml, trace });
-  expect({ userYaml: props.userYaml, values: props.values }).toEqual(before);
 });
 
 test('the namespace is the prop, else the chart’s; the endpoint is as seen from there', () => {

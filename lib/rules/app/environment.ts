@@ -12,6 +12,8 @@ export interface LocatedObject {
 export interface LocatedRelease {
   readonly where: string;
   readonly release: string;
+  /** What takes its traces. @default - nothing does */
+  readonly backend?: string;
 }
 
 /** Everything of one environment. */

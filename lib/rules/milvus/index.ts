@@ -1,33 +1,21 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
-import { isObject, type JsonObject, objectAt } from '../../kubernetes/json';
+import { isObject, objectAt } from '../../kubernetes/json';
 import { dnsLabelProblem, suggestDnsLabel } from '../../kubernetes/names';
 import { nearest } from '../../kubernetes/nearest';
 import { toYaml } from '../../kubernetes/yaml';
 import { MAX_RELEASE_NAME_LENGTH, USER_YAML } from '../../upstream/milvus';
 import { MilvusChartVersion } from '../../upstream/milvus-chart-version';
+import { type MilvusReleaseSubject, RELEASE } from './subject';
 import { traceRules, type TraceSubject } from './trace';
 import { traceOf, userYamlOf } from './user-yaml';
+import { valuesRules } from './values';
+import { isCluster, milvusOf } from './values/facts';
 
-export { milvusReleasePropsRules, type MilvusReleasePropsSubject } from './props';
-
-/** A helm release of Milvus: its name and namespace, where they are known, and values as helm gets them. */
-export interface MilvusReleaseSubject {
-  /** Undefined where only a file with values is at hand. */
-  readonly releaseName?: string;
-  readonly namespace?: string;
-  readonly chart: MilvusChartVersion;
-  readonly values: JsonObject;
-}
+export { milvusReleasePropsRules, type MilvusReleasePropsSubject, type TypedProp } from './props';
+export type { MilvusReleaseSubject } from './subject';
+export { isCluster } from './values/facts';
 
 const USER_YAML_PATH = `extraConfigFiles["${USER_YAML}"]`;
-
-/** What the examples have in common. */
-const RELEASE: MilvusReleaseSubject = {
-  releaseName: 'my-release',
-  namespace: 'default',
-  chart: MilvusChartVersion.V5_0_19,
-  values: {},
-};
 
 const BROKEN_FILE = 'Milvus would drop all of its configuration files and crash on etcd at localhost';
 
@@ -165,18 +153,13 @@ export const milvusReleaseRules: readonly Rule<MilvusReleaseSubject>[] = [
     *check(subject: MilvusReleaseSubject): Iterable<Finding> {
       const trace = traceOf(userYamlOf(subject.values).tree);
       if (trace === undefined) return;
-      const milvus = subject.chart.milvusVersion;
-      for (const finding of rule.check({ trace, milvus, cluster: isCluster(subject.values) })) {
+      for (const finding of rule.check({ trace, milvus: milvusOf(subject), cluster: isCluster(subject.values) })) {
         yield { ...finding, path: `${USER_YAML_PATH} ${finding.path}` };
       }
     },
   })),
+  ...valuesRules,
 ];
-
-/** Whether the chart makes a cluster, which is its default. */
-export function isCluster(values: JsonObject): boolean {
-  return objectAt(values, 'cluster').enabled !== false;
-}
 
 /** A release with a `trace` block. */
 function releaseWith({ trace, milvus, cluster }: TraceSubject): MilvusReleaseSubject {

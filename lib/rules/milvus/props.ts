@@ -1,12 +1,29 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
-import type { JsonObject } from '../../kubernetes/json';
+import { quote } from '../../diagnostics/report';
+import { isObject, type JsonObject } from '../../kubernetes/json';
+import { type Conflict, conflictsOf } from '../../kubernetes/merge';
 import { oddities } from '../../kubernetes/plain-data';
 import { USER_YAML } from '../../upstream/milvus';
+import { parseUserYaml } from './user-yaml';
+import { hasCredentialName } from './values/credentials';
 
 /** What is given to a release beside its tracing. */
 export interface MilvusReleasePropsSubject {
   readonly userYaml: JsonObject;
   readonly values: JsonObject;
+  /** A `user.yaml` that is there. @default - none */
+  readonly userYamlText?: string;
+  /** What the other props come to. @default - nothing */
+  readonly typed?: readonly TypedProp[];
+}
+
+/** What a prop comes to. */
+export interface TypedProp {
+  readonly prop: string;
+  /** Values of the chart. */
+  readonly values: JsonObject;
+  /** Settings of `user.yaml`. */
+  readonly userYaml: JsonObject;
 }
 
 /** Rules over the props of a release, before its values are made of them. */
@@ -16,15 +33,18 @@ export const milvusReleasePropsRules: readonly Rule<MilvusReleasePropsSubject>[]
     severity: Severity.ERROR,
     summary: 'the trace settings of a release have one source',
     example: { userYaml: { trace: { sampleFraction: 1 } }, values: {} },
-    *check({ userYaml, values }): Iterable<Finding> {
+    *check({ userYaml, userYamlText, values }): Iterable<Finding> {
       const rest = {
         rule: 'is given beside the prop tracing',
         consequence: 'one of the two would silently replace the other',
       };
-      for (const key of Object.keys(userYaml)) {
-        // Milvus puts keys into lower case, and a dotted key is a path.
-        if (!/^trace(\.|$)/i.test(key)) continue;
-        yield { path: `userYaml.${key}`, ...rest, fix: 'Remove it: the prop tracing makes it' };
+      const sources = { userYaml, userYamlText: parseUserYaml(userYamlText).tree };
+      for (const [prop, tree] of Object.entries(sources)) {
+        for (const key of Object.keys(tree)) {
+          // Milvus puts keys into lower case, and a dotted key is a path.
+          if (!/^trace(\.|$)/i.test(key)) continue;
+          yield { path: `${prop}.${key}`, ...rest, fix: 'Remove it: the prop tracing makes it' };
+        }
       }
       if ('extraConfigFiles' in values) {
         const fix = `Move the content of its ${USER_YAML} into the prop userYaml`;
@@ -48,4 +68,103 @@ export const milvusReleasePropsRules: readonly Rule<MilvusReleasePropsSubject>[]
       }
     },
   },
+  {
+    code: 'MLV102',
+    severity: Severity.ERROR,
+    summary: 'values do not contradict a prop',
+    example: {
+      userYaml: {},
+      values: { cluster: { enabled: true } },
+      typed: [{ prop: 'mode', values: { cluster: { enabled: false } }, userYaml: {} }],
+    },
+    *check({ values, typed = [] }): Iterable<Finding> {
+      for (const { prop, values: made } of typed) {
+        for (const conflict of conflictsOf(made, values)) {
+          yield {
+            path: `values.${conflict.path}`,
+            ...shown(conflict),
+            fix: `Remove it from values, or say it by the prop ${prop}`,
+            rule: `contradicts the prop ${prop}${wanting(conflict)}`,
+            consequence: 'one of the two would silently replace the other',
+          };
+        }
+      }
+    },
+  },
+  {
+    code: 'MLV116',
+    severity: Severity.ERROR,
+    summary: 'the sources of user.yaml do not contradict each other',
+    example: {
+      userYaml: { common: { storageType: 'minio' } },
+      values: {},
+      typed: [{ prop: 'mode', values: {}, userYaml: { common: { storageType: 'local' } } }],
+    },
+    *check({ userYaml, userYamlText, typed = [] }): Iterable<Finding> {
+      const sources = [
+        ...typed.map(({ prop, userYaml: made }) => ({ prop, tree: flat(made) })),
+        { prop: 'userYaml', tree: flat(userYaml) },
+        { prop: 'userYamlText', tree: flat(parseUserYaml(userYamlText).tree) },
+      ];
+      for (const [index, { prop, tree }] of sources.entries()) {
+        for (const other of sources.slice(index + 1)) {
+          for (const conflict of conflictsOf(tree, other.tree)) {
+            yield {
+              path: `${other.prop} ${conflict.path}`,
+              ...shown(conflict),
+              rule: `contradicts the prop ${prop}${wanting(conflict)}`,
+              consequence: 'one of the two would silently replace the other',
+              fix: 'Keep one of them',
+            };
+          }
+        }
+      }
+    },
+  },
+  {
+    code: 'MLV121',
+    severity: Severity.ERROR,
+    summary: 'userYamlText is YAML with a mapping at its top level, and no key stands twice in it',
+    example: { userYaml: {}, values: {}, userYamlText: 'log: {}\nlog: { level: debug }\n' },
+    *check({ userYamlText }): Iterable<Finding> {
+      const { problem, repeated } = parseUserYaml(userYamlText);
+      const rules = problem === undefined ? repeated.map((key) => `has the key '${key}' twice`) : [problem];
+      for (const rule of rules) {
+        yield {
+          path: 'userYamlText',
+          rule,
+          consequence:
+            problem === undefined
+              ? 'Milvus would take the last one'
+              : 'Milvus would drop all of its configuration files and crash on etcd at localhost',
+          fix: problem === undefined ? 'Remove one of the two' : 'Correct the text',
+        };
+      }
+    },
+  },
 ];
+
+/** What a contradiction shows of its values: nothing where one may be a credential. */
+function shown({ path, second }: Conflict): { readonly value?: unknown } {
+  return isSecret(path) ? {} : { value: second };
+}
+
+function wanting({ path, first }: Conflict): string {
+  return isSecret(path) ? '' : `, which writes ${quote(first)}`;
+}
+
+function isSecret(path: string): boolean {
+  return hasCredentialName(path.replace(/^.*\./, '')) || /extraEnv/.test(path);
+}
+
+/** Settings as Milvus compares them: one level, in lower case, keys joined with dots. */
+function flat(tree: JsonObject, at = ''): JsonObject {
+  return Object.fromEntries(
+    Object.entries(tree).flatMap(([key, value]): (readonly [string, unknown])[] => {
+      const path = `${at}${key.toLowerCase()}`;
+      return isObject(value) && Object.keys(value).length > 0
+        ? Object.entries(flat(value, `${path}.`))
+        : [[path, value]];
+    }),
+  );
+}

@@ -19,7 +19,7 @@ export function userYamlOf(values: JsonObject): UserYaml {
   const text = objectAt(values, 'extraConfigFiles')[USER_YAML];
   const known = parsed.get(values);
   if (known !== undefined && known.text === text) return known;
-  const result = { text, ...parse(text) };
+  const result = { text, ...parseUserYaml(text) };
   parsed.set(values, result);
   return result;
 }
@@ -29,7 +29,8 @@ export function rememberUserYaml(values: JsonObject, tree: JsonObject): void {
   parsed.set(values, { text: objectAt(values, 'extraConfigFiles')[USER_YAML], tree, repeated: [] });
 }
 
-function parse(text: unknown): Omit<UserYaml, 'text'> {
+/** What is in a text that is to be a `user.yaml`. */
+export function parseUserYaml(text: unknown): Omit<UserYaml, 'text'> {
   if (typeof text !== 'string') return { tree: {}, repeated: [] };
   try {
     const documents = readYaml(text);

@@ -1,9 +1,11 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { binaries } from '../../../tools/e2e/parts';
+import { MilvusChartVersion } from '../../../lib';
 import type { Api } from './api';
 import { Cast } from './cast';
 import { certManagerIsInstalled } from './cert-manager-install';
+import { chartFor } from './charts';
 import { Network } from './network';
 import { Plane } from './plane';
 import { CertManager } from './roles/cert-manager';
@@ -67,7 +69,7 @@ export class Cluster {
         folder: join(plane.folder, 'charts'),
         authority: plane.authority,
         url: options.repository,
-        chart: resolve(process.env.MILVUS_CHART ?? join(ROOT, 'test', 'e2e', 'chart')),
+        chart: chartFor(MilvusChartVersion.V5_0_19),
         helm: programs[options.helm],
       });
       closing.unshift(() => {

@@ -20,7 +20,7 @@ test('what the guide says, and OTLP, raise nothing', () => {
     { ...GOOD, sampleFraction: 0.5 },
     { ...OTLP, sampleFraction: 0.5 },
   ]) {
-    const values = { extraConfigFiles: { 'user.yaml': toYaml({ trace: block }) } };
+    const values = { minio: { existingSecret: 'minio' }, extraConfigFiles: { 'user.yaml': toYaml({ trace: block }) } };
     expect(
       runRules(milvusReleaseRules, { releaseName: 'my-release', namespace: 'default', chart, values }, 'x'),
     ).toEqual([]);

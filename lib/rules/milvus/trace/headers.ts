@@ -34,9 +34,7 @@ export const headerRules: readonly Rule<TraceSubject>[] = [
     summary: 'no credential stands in trace.otlp.headers',
     example: subject({ exporter: 'otlp', otlp: { headers: encoded({ authorization: '...' }) } }),
     *check({ trace }): Iterable<Finding> {
-      const headers = decoded(valueAt(trace, 'otlp', 'headers'));
-      for (const name of isObject(headers) ? Object.keys(headers) : []) {
-        if (!CREDENTIAL.test(name)) continue;
+      for (const name of credentialHeaders(valueAt(trace, 'otlp', 'headers'))) {
         yield {
           path: 'trace.otlp.headers',
           rule: `holds '${name}', which looks like a credential`,
@@ -64,6 +62,12 @@ export const headerRules: readonly Rule<TraceSubject>[] = [
     },
   },
 ];
+
+/** Names of headers that look like credentials, in the form that Milvus reads. */
+export function credentialHeaders(text: unknown): readonly string[] {
+  const headers = decoded(text);
+  return isObject(headers) ? Object.keys(headers).filter((name) => CREDENTIAL.test(name)) : [];
+}
 
 /** As Milvus wants them. */
 function encoded(headers: Readonly<Record<string, string>>): string {

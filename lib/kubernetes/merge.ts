@@ -1,0 +1,29 @@
+import { isObject, type JsonObject } from './json';
+
+/** A place where two trees want different things. */
+export interface Conflict {
+  readonly path: string;
+  readonly first: unknown;
+  readonly second: unknown;
+}
+
+/** Two trees in one: what both have is the second's, lists as a whole. */
+export function merge(first: JsonObject, second: JsonObject): JsonObject {
+  const result: Record<string, unknown> = { ...first };
+  for (const [key, value] of Object.entries(second)) {
+    const before = result[key];
+    result[key] = isObject(before) && isObject(value) ? merge(before, value) : value;
+  }
+  return result;
+}
+
+/** Where merging would lose something of the first. An empty mapping wants nothing. */
+export function conflictsOf(first: JsonObject, second: JsonObject, at = ''): Conflict[] {
+  return Object.entries(second).flatMap(([key, value]) => {
+    if (!Object.hasOwn(first, key) || value === undefined) return [];
+    const before = first[key];
+    const path = at === '' ? key : `${at}.${key}`;
+    if (isObject(before) && isObject(value)) return conflictsOf(before, value, path);
+    return JSON.stringify(before) === JSON.stringify(value) ? [] : [{ path, first: before, second: value }];
+  });
+}

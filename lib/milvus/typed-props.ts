@@ -1,0 +1,31 @@
+import type { TypedProp } from '../rules/milvus';
+import type { MilvusChartVersion } from '../upstream/milvus-chart-version';
+import type { MilvusReleaseProps } from './milvus-release-props';
+import { type Contribution, contribution } from './values/contribution';
+import { imageValues, logValues } from './values/observing';
+import { placementValues } from './values/pods';
+
+/** What the props of a release come to, each by itself. */
+export type TypedContribution = Contribution & TypedProp;
+
+/** The props that say something, in the order in which their values are written. */
+export function typedProps(props: MilvusReleaseProps, chart: MilvusChartVersion): readonly TypedContribution[] {
+  const { mode, image, service, ingress, metrics, log, serviceAccount, labels, annotations } = props;
+  const placement = Object.entries(placementValues(props));
+  return [
+    ...(mode === undefined ? [] : [{ prop: 'mode', ...mode.toContribution(chart) }]),
+    ...(image === undefined ? [] : [typed('image', imageValues(image))]),
+    ...(service === undefined ? [] : [typed('service', service.values)]),
+    ...(ingress === undefined ? [] : [typed('ingress', ingress.values)]),
+    ...(metrics === undefined ? [] : [typed('metrics', metrics.values)]),
+    ...(log === undefined ? [] : [typed('log', logValues(log))]),
+    ...(serviceAccount === undefined ? [] : [typed('serviceAccount', serviceAccount.values)]),
+    ...(labels === undefined ? [] : [typed('labels', { ...labels })]),
+    ...(annotations === undefined ? [] : [typed('annotations', { ...annotations })]),
+    ...placement.map(([prop, value]) => typed(prop, value)),
+  ];
+}
+
+function typed(prop: string, value: unknown): TypedContribution {
+  return { prop, ...contribution({ [prop]: value }) };
+}

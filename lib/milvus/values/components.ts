@@ -1,0 +1,90 @@
+import type { k8s } from 'cdk8s-plus-28';
+import type { JsonObject } from '../../kubernetes/json';
+import { plain } from '../../kubernetes/plain';
+import { given } from './contribution';
+import { type MilvusPlacementProps, type MilvusPodProps, type MilvusResources, podValues } from './pods';
+
+/** Pods that come and go with their load, from chart 4.2.42. */
+export interface MilvusAutoscaleProps {
+  readonly minReplicas: number;
+  readonly maxReplicas: number;
+  /** The share of the requested CPU to keep, in percent. @default - the chart's: 40 */
+  readonly cpuUtilization?: number;
+  /** The share of the requested memory to keep, in percent; query nodes only. @default - the chart's: 60 */
+  readonly memoryUtilization?: number;
+}
+
+/** How many pods a component has. */
+export class MilvusScale {
+  static replicas(replicas: number): MilvusScale {
+    return new MilvusScale({ replicas });
+  }
+
+  /** A HorizontalPodAutoscaler. The component needs requests of CPU. */
+  static autoscale(props: MilvusAutoscaleProps): MilvusScale {
+    // With -1 the chart leaves the number to the autoscaler.
+    return new MilvusScale({ replicas: -1, hpa: { enabled: true, ...given({ ...props }) } });
+  }
+
+  private constructor(
+    /** The chart's `replicas` and `hpa`. */
+    readonly values: JsonObject,
+  ) {}
+}
+
+/** A component of a cluster. */
+export interface MilvusComponentProps extends MilvusPodProps {
+  /** @default - the chart's: 1 */
+  readonly replicas?: number;
+  /** How pods are replaced. @default - Kubernetes' own; of mixCoordinator the chart's */
+  readonly strategy?: k8s.DeploymentStrategy;
+}
+
+/** A component of a cluster that can have an autoscaler. */
+export interface MilvusScaledProps extends MilvusPodProps {
+  /** @default - the chart's: 1 */
+  readonly scale?: MilvusScale;
+  /** @default - Kubernetes' own */
+  readonly strategy?: k8s.DeploymentStrategy;
+}
+
+export interface MilvusCoordinatorProps extends MilvusComponentProps {
+  /** Whether a second one waits for the first to fail; needs 2 replicas. @default false */
+  readonly activeStandby?: boolean;
+}
+
+/** Change data capture: one pod. The chart gives it no environment (warning MLV047), and so no account out of a Secret. */
+export interface MilvusCdcProps extends MilvusPlacementProps {
+  /** @default - no requests and no limits */
+  readonly resources?: MilvusResources;
+}
+
+/** The one pod of a standalone Milvus. */
+export interface MilvusStandalonePodProps extends MilvusPodProps {
+  /** Whether it can build and load indexes on disk. @default - the chart's: true */
+  readonly disk?: boolean;
+}
+
+export function componentValues(props: MilvusComponentProps): JsonObject {
+  return { ...given({ replicas: props.replicas }), ...withStrategy(props) };
+}
+
+export function scaledValues(props: MilvusScaledProps): JsonObject {
+  return { ...props.scale?.values, ...withStrategy(props) };
+}
+
+export function coordinatorValues(props: MilvusCoordinatorProps): JsonObject {
+  const { activeStandby } = props;
+  return {
+    ...componentValues(props),
+    ...(activeStandby === undefined ? {} : { activeStandby: { enabled: activeStandby } }),
+  };
+}
+
+export function standaloneValues(props: MilvusStandalonePodProps): JsonObject {
+  return { ...(props.disk === undefined ? {} : { disk: { enabled: props.disk } }), ...podValues(props) };
+}
+
+function withStrategy(props: MilvusComponentProps | MilvusScaledProps): JsonObject {
+  return { ...podValues(props), ...(props.strategy === undefined ? {} : { strategy: plain(props.strategy) }) };
+}

@@ -1,0 +1,52 @@
+import type { JsonObject } from '../../kubernetes/json';
+import { merge } from '../../kubernetes/merge';
+import type { SecretRef } from '../../kubernetes/secret-ref';
+
+/** What a typed choice comes to. */
+export interface Contribution {
+  /** Values of the chart. */
+  readonly values: JsonObject;
+  /** Settings of `user.yaml`. */
+  readonly userYaml: JsonObject;
+  /** Entries for the environment of every component. */
+  readonly env: readonly JsonObject[];
+  /** Secrets that must be there. */
+  readonly secrets: readonly NeededSecret[];
+}
+
+/** A Secret that a release reads. */
+export interface NeededSecret {
+  readonly name: string;
+  readonly keys: readonly string[];
+  /** What is in it, with its article. */
+  readonly what: string;
+}
+
+export function contribution(values: JsonObject, more: Partial<Contribution> = {}): Contribution {
+  return { userYaml: {}, env: [], secrets: [], ...more, values };
+}
+
+export function together(...parts: readonly Contribution[]): Contribution {
+  return {
+    values: parts.reduce<JsonObject>((all, { values }) => merge(all, values), {}),
+    userYaml: parts.reduce<JsonObject>((all, { userYaml }) => merge(all, userYaml), {}),
+    env: parts.flatMap(({ env }) => env),
+    secrets: parts.flatMap(({ secrets }) => secrets),
+  };
+}
+
+/** An entry of an environment that comes from a Secret. */
+export function envFrom(name: string, secret: SecretRef, key: string): JsonObject {
+  return { name, valueFrom: { secretKeyRef: { name: secret.name, key } } };
+}
+
+/** The entries that are there: what is undefined is the chart's. */
+export function given(entries: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined));
+}
+
+/** The same below a key; nothing when there are none. */
+export function givenBelow(key: string, entries: JsonObject): JsonObject {
+  const there = given(entries);
+  return Object.keys(there).length === 0 ? {} : { [key]: there };
+}

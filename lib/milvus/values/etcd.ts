@@ -1,0 +1,63 @@
+import type { MilvusChartVersion } from '../../upstream/milvus-chart-version';
+import type { JsonObject } from '../../kubernetes/json';
+import { plain } from '../../kubernetes/plain';
+import { type Contribution, contribution, given } from './contribution';
+import type { MilvusResources } from './pods';
+import { type VolumeProps, volume } from './volume';
+
+/** An etcd that a standalone Milvus can use. */
+export interface StandaloneEtcd {
+  forStandalone(chart: MilvusChartVersion): Contribution;
+}
+
+export interface EtcdProps {
+  /** An odd number. @default - 1 for a standalone Milvus, 3 for a cluster */
+  readonly replicas?: number;
+  /** The volume of each pod. @default - the chart's: 10Gi of the default storage class */
+  readonly volume?: VolumeProps;
+  /** @default - no requests and no limits */
+  readonly resources?: MilvusResources;
+}
+
+/** Where Milvus keeps its metadata. */
+export class MilvusEtcd implements StandaloneEtcd {
+  /** Pods that the chart makes. */
+  static inCluster(props: EtcdProps = {}): MilvusEtcd {
+    const { replicas, resources } = props;
+    return new MilvusEtcd((byDefault) => ({
+      etcd: {
+        ...given({ replicaCount: replicas ?? byDefault }),
+        ...volume('persistence', props.volume),
+        ...(resources === undefined ? {} : plain({ resources: { ...resources } })),
+      },
+    }));
+  }
+
+  /** An etcd that is there. @param endpoints `host:port` of each member, without a scheme. */
+  static external(endpoints: readonly string[]): MilvusEtcd {
+    return new MilvusEtcd(() => ({
+      etcd: { enabled: false },
+      externalEtcd: { enabled: true, endpoints: [...endpoints] },
+    }));
+  }
+
+  /** One inside of a standalone Milvus, on its disk. */
+  static embedded(): StandaloneEtcd {
+    return new MilvusEtcd(() => ({ etcd: { enabled: false } }), {
+      etcd: { use: { embed: true }, data: { dir: '/var/lib/milvus/etcd' } },
+    });
+  }
+
+  private constructor(
+    private readonly toValues: (replicas: number | undefined) => JsonObject,
+    private readonly userYaml: JsonObject = {},
+  ) {}
+
+  forStandalone(): Contribution {
+    return contribution(this.toValues(1), { userYaml: this.userYaml });
+  }
+
+  forCluster(): Contribution {
+    return contribution(this.toValues(undefined));
+  }
+}

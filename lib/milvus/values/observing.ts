@@ -1,0 +1,83 @@
+import type { JsonObject } from '../../kubernetes/json';
+import { given, givenBelow } from './contribution';
+import type { MilvusPersistence } from './volume';
+
+export interface ServiceMonitorProps {
+  /** In Prometheus' syntax. @default - the chart's: `30s` */
+  readonly interval?: string;
+  /** @default - the chart's: `10s` */
+  readonly scrapeTimeout?: string;
+  /** Labels by which a Prometheus finds it. @default - none */
+  readonly additionalLabels?: Readonly<Record<string, string>>;
+}
+
+/** Whether Prometheus can read Milvus. */
+export class MilvusMetrics {
+  /** No port for metrics at the Service. */
+  static disabled(): MilvusMetrics {
+    return new MilvusMetrics({ enabled: false });
+  }
+
+  /** A port, and no ServiceMonitor: the chart's default. */
+  static exposed(): MilvusMetrics {
+    return new MilvusMetrics({ enabled: true });
+  }
+
+  /** A ServiceMonitor for the Prometheus operator, whose CRD must be there. */
+  static serviceMonitor(props: ServiceMonitorProps = {}): MilvusMetrics {
+    return new MilvusMetrics({ enabled: true, serviceMonitor: { enabled: true, ...given({ ...props }) } });
+  }
+
+  private constructor(
+    /** The chart's `metrics`. */
+    readonly values: JsonObject,
+  ) {}
+}
+
+export interface MilvusLogFileProps {
+  /** Of one file, in MB. @default - the chart's: 300 */
+  readonly maxSize?: number;
+  /** In days. @default - the chart's: 10 */
+  readonly maxAge?: number;
+  /** @default - the chart's: 20 */
+  readonly maxBackups?: number;
+}
+
+export interface MilvusLogProps {
+  /** `debug`, `info`, `warn`, `error`, `panic` or `fatal`. @default - the chart's: info */
+  readonly level?: string;
+  /** `text` or `json`. @default - the chart's: text */
+  readonly format?: string;
+  /** @default - the chart's */
+  readonly file?: MilvusLogFileProps;
+  /** Log files beside standard output; a claim that all pods can write. @default - none */
+  readonly persistence?: MilvusPersistence;
+}
+
+/** The chart's `log`. */
+export function logValues({ level, format, file, persistence }: MilvusLogProps): JsonObject {
+  return { ...given({ level, format, persistence: persistence?.values }), ...givenBelow('file', { ...file }) };
+}
+
+/** The image of Milvus. */
+export interface MilvusImageProps {
+  /** @default - the chart's: `milvusdb/milvus` */
+  readonly repository?: string;
+  /** Rejected in a cluster where the chart cannot run it. @default - the chart's */
+  readonly tag?: string;
+  /** @default - the chart's: IfNotPresent */
+  readonly pullPolicy?: string;
+  /** Names of Secrets in the namespace of Milvus. @default - none */
+  readonly pullSecrets?: readonly string[];
+}
+
+/** The chart's `image`. */
+export function imageValues({ repository, tag, pullPolicy, pullSecrets }: MilvusImageProps): JsonObject {
+  const all = given({
+    repository,
+    tag,
+    pullPolicy,
+    ...(pullSecrets === undefined ? {} : { pullSecrets: [...pullSecrets] }),
+  });
+  return Object.keys(all).length === 0 ? {} : { all };
+}

@@ -1,0 +1,69 @@
+import type { k8s } from 'cdk8s-plus-28';
+import type { JsonObject } from '../../kubernetes/json';
+import { plain } from '../../kubernetes/plain';
+import { given } from './contribution';
+
+/** Amounts by resource name (`cpu`, `memory`, `ephemeral-storage`), as Kubernetes quantities. */
+export type MilvusResourceAmounts = Readonly<Record<string, string>>;
+
+/** Kubernetes' resource requirements of a container. */
+export interface MilvusResources {
+  /** What the scheduler reserves. @default - nothing */
+  readonly requests?: MilvusResourceAmounts;
+  /** What the container may use at most. @default - no limit */
+  readonly limits?: MilvusResourceAmounts;
+}
+
+/** Where pods run and with which rights. Those of a component replace those of the release. */
+export interface MilvusPlacementProps {
+  /** @default - any node */
+  readonly nodeSelector?: Readonly<Record<string, string>>;
+  /** @default - none */
+  readonly tolerations?: readonly k8s.Toleration[];
+  /** @default - none */
+  readonly affinity?: k8s.Affinity;
+  /** From chart 4.2.34. @default - none */
+  readonly topologySpreadConstraints?: readonly k8s.TopologySpreadConstraint[];
+  /** Of the pods, from chart 4.2.44. @default - Kubernetes' own */
+  readonly securityContext?: k8s.PodSecurityContext;
+  /** Of each container, from chart 4.2.50. @default - Kubernetes' own */
+  readonly containerSecurityContext?: k8s.SecurityContext;
+}
+
+/** What the pods of every component have. */
+export interface MilvusPodProps extends MilvusPlacementProps {
+  /** @default - no requests and no limits */
+  readonly resources?: MilvusResources;
+  /**
+   * More of the environment. Rejected: a credential as text, and a `TRACE_...` that contradicts `user.yaml`.
+   *
+   * @default - none
+   */
+  readonly extraEnv?: readonly k8s.EnvVar[];
+}
+
+/** The chart's keys for placement. */
+export function placementValues(props: MilvusPlacementProps): JsonObject {
+  const { nodeSelector, tolerations, affinity, topologySpreadConstraints } = props;
+  const { securityContext, containerSecurityContext } = props;
+  return plain(
+    given({
+      nodeSelector: nodeSelector === undefined ? undefined : { ...nodeSelector },
+      tolerations: tolerations === undefined ? undefined : [...tolerations],
+      affinity,
+      topologySpreadConstraints: topologySpreadConstraints === undefined ? undefined : [...topologySpreadConstraints],
+      securityContext,
+      containerSecurityContext,
+    }),
+  );
+}
+
+/** The chart's keys that every component has. */
+export function podValues(props: MilvusPodProps): JsonObject {
+  const { resources, extraEnv } = props;
+  return {
+    ...(resources === undefined ? {} : plain({ resources: { ...resources } })),
+    ...(extraEnv === undefined ? {} : plain({ extraEnv: [...extraEnv] })),
+    ...placementValues(props),
+  };
+}

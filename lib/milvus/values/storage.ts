@@ -1,0 +1,167 @@
+import type { JsonObject } from '../../kubernetes/json';
+import { plain } from '../../kubernetes/plain';
+import type { SecretRef } from '../../kubernetes/secret-ref';
+import { hasWoodpeckerService } from '../../upstream/milvus-chart-defaults';
+import type { MilvusChartVersion } from '../../upstream/milvus-chart-version';
+import { type Contribution, contribution, envFrom, given } from './contribution';
+import type { MilvusResources } from './pods';
+import { type VolumeProps, volume } from './volume';
+
+/** A storage that a standalone Milvus can use. */
+export interface StandaloneStorage {
+  forStandalone(chart: MilvusChartVersion): Contribution;
+}
+
+export interface MinioProps {
+  /**
+   * A Secret in the namespace of Milvus with the entries `accesskey` and `secretkey`: MinIO and Milvus take their account from it.
+   *
+   * @default - the chart's account, which everybody knows (warning MLV043)
+   */
+  readonly credentials?: SecretRef;
+  /** Pods; more than one work together and must be at least 4. @default - 1 for a standalone Milvus, 4 for a cluster */
+  readonly replicas?: number;
+  /** @default - the chart's: `milvus-bucket` */
+  readonly bucketName?: string;
+  /** Where in the bucket. @default - the chart's: `file` */
+  readonly rootPath?: string;
+  /** The volume of each pod. @default - the chart's: 500Gi of the default storage class */
+  readonly volume?: VolumeProps;
+  /** @default - the chart's: requests of 2Gi of memory */
+  readonly resources?: MilvusResources;
+}
+
+export interface S3Props {
+  /** A host name, without a scheme, such as `s3.eu-central-1.amazonaws.com`. */
+  readonly host: string;
+  /** @default - 443 with TLS, 80 without */
+  readonly port?: number;
+  /** Whether it speaks TLS. @default true */
+  readonly useSSL?: boolean;
+  readonly bucketName: string;
+  /** Where in the bucket; each Milvus needs its own. */
+  readonly rootPath: string;
+  readonly credentials: StorageCredentials;
+  /** `aws`, `gcp`, `azure`, `aliyun` or `tencent`. @default - the chart's: `aws`, also for MinIO and others that speak S3 */
+  readonly cloudProvider?: string;
+  /** @default - none */
+  readonly region?: string;
+  /** Whether the bucket is part of the host name. @default - the chart's: false */
+  readonly useVirtualHost?: boolean;
+}
+
+/** How Milvus logs in to an object storage. */
+export class StorageCredentials {
+  /**
+   * @param secret a Secret in the namespace of Milvus.
+   * @param accessKey the entry with the name of the account.
+   * @param secretKey the entry with its secret key.
+   */
+  static fromSecret(secret: SecretRef, accessKey = 'accesskey', secretKey = 'secretkey'): StorageCredentials {
+    return new StorageCredentials({}, { secret, accessKey, secretKey });
+  }
+
+  /** The role of the cloud that the ServiceAccount of Milvus has. @param endpoint the cloud's, where it has no default. */
+  static iam(endpoint?: string): StorageCredentials {
+    return new StorageCredentials({ useIAM: true, ...given({ iamEndpoint: endpoint }) }, undefined);
+  }
+
+  private constructor(
+    readonly values: JsonObject,
+    readonly account: StorageAccount | undefined,
+  ) {}
+}
+
+/** An account of an object storage, in a Secret. */
+interface StorageAccount {
+  readonly secret: SecretRef;
+  readonly accessKey: string;
+  readonly secretKey: string;
+}
+
+/** Where Milvus keeps its data. */
+export class MilvusStorage implements StandaloneStorage {
+  /** A MinIO that the chart installs. */
+  static minio(props: MinioProps = {}): MilvusStorage {
+    const { credentials: secret, replicas, bucketName, rootPath, resources } = props;
+    const account = secret === undefined ? undefined : { secret, accessKey: 'accesskey', secretKey: 'secretkey' };
+    return new MilvusStorage((_, byDefault) => ({
+      values: {
+        minio: {
+          mode: (replicas ?? byDefault) === 1 ? 'standalone' : 'distributed',
+          ...given({
+            replicas: replicas === 1 ? undefined : replicas,
+            existingSecret: secret?.name,
+            bucketName,
+            rootPath,
+          }),
+          ...volume('persistence', props.volume),
+          ...(resources === undefined ? {} : plain({ resources: { ...resources } })),
+        },
+      },
+      account,
+    }));
+  }
+
+  /** An S3, or another object storage that speaks it. */
+  static s3(props: S3Props): MilvusStorage {
+    const { host, useSSL = true, port = useSSL ? 443 : 80, bucketName, rootPath, credentials } = props;
+    const { cloudProvider, region, useVirtualHost } = props;
+    const externalS3 = {
+      enabled: true,
+      host,
+      port: String(port),
+      useSSL,
+      bucketName,
+      rootPath,
+      ...given({ cloudProvider, region, useVirtualHost }),
+      ...credentials.values,
+    };
+    return new MilvusStorage(() => ({
+      values: { minio: { enabled: false }, externalS3 },
+      account: credentials.account,
+    }));
+  }
+
+  /** The disk of a standalone Milvus. */
+  static local(): StandaloneStorage {
+    return new MilvusStorage((chart) => ({
+      // Without tls.enabled helm stops: the sub-chart that has its default is off.
+      values: {
+        minio: { enabled: false, tls: { enabled: false } },
+        ...(hasWoodpeckerService(chart) ? { streaming: { woodpecker: { storage: { type: 'local' } } } } : {}),
+      },
+      account: undefined,
+      userYaml: {
+        common: { storageType: 'local' },
+        ...(chart.isForStreaming && !hasWoodpeckerService(chart) ? { woodpecker: { storage: { type: 'local' } } } : {}),
+      },
+    }));
+  }
+
+  private constructor(
+    private readonly toParts: (
+      chart: MilvusChartVersion,
+      replicas: number,
+    ) => { readonly values: JsonObject; readonly account: StorageAccount | undefined; readonly userYaml?: JsonObject },
+  ) {}
+
+  forStandalone(chart: MilvusChartVersion): Contribution {
+    return this.toContribution(chart, 1);
+  }
+
+  forCluster(chart: MilvusChartVersion): Contribution {
+    return this.toContribution(chart, 4);
+  }
+
+  private toContribution(chart: MilvusChartVersion, replicas: number): Contribution {
+    const { values, account, userYaml = {} } = this.toParts(chart, replicas);
+    if (account === undefined) return contribution(values, { userYaml });
+    const { secret, accessKey, secretKey } = account;
+    return contribution(values, {
+      // The chart has no other way: it writes an account into Milvus' configuration as text.
+      env: [envFrom('MINIO_ACCESS_KEY_ID', secret, accessKey), envFrom('MINIO_SECRET_ACCESS_KEY', secret, secretKey)],
+      secrets: [{ name: secret.name, keys: [accessKey, secretKey], what: 'the account of the object storage' }],
+    });
+  }
+}

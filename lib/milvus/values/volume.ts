@@ -1,0 +1,50 @@
+import type { JsonObject } from '../../kubernetes/json';
+import { given } from './contribution';
+
+/** A volume that the chart claims. */
+export interface VolumeProps {
+  /** As a quantity, such as `100Gi`. @default - the chart's */
+  readonly size?: string;
+  /** @default - the cluster's default storage class */
+  readonly storageClass?: string;
+}
+
+/** The volume of a sub-chart, below a key; nothing when nothing is said. */
+export function volume(key: string, props: VolumeProps | undefined): JsonObject {
+  if (props === undefined) return {};
+  const { size, storageClass } = props;
+  return { [key]: { enabled: true, ...given({ size, storageClass }) } };
+}
+
+export interface PersistenceProps extends VolumeProps {
+  /** `ReadWriteOnce`, or `ReadWriteMany` where several pods write. @default - the chart's */
+  readonly accessMode?: string;
+}
+
+/** The disk of a standalone Milvus, or of logs. */
+export class MilvusPersistence {
+  /** A claim that the chart makes. It stays when the release is uninstalled. */
+  static claim(props: PersistenceProps = {}): MilvusPersistence {
+    const { size, storageClass, accessMode } = props;
+    const claim = given({ size, storageClass, accessModes: accessMode });
+    return new MilvusPersistence({
+      enabled: true,
+      ...(Object.keys(claim).length === 0 ? {} : { persistentVolumeClaim: claim }),
+    });
+  }
+
+  /** A claim that is there, in the namespace of the release. */
+  static existingClaim(name: string): MilvusPersistence {
+    return new MilvusPersistence({ enabled: true, persistentVolumeClaim: { existingClaim: name } });
+  }
+
+  /** None: what was on the disk is gone with the pod. */
+  static none(): MilvusPersistence {
+    return new MilvusPersistence({ enabled: false });
+  }
+
+  private constructor(
+    /** The chart's `persistence`. */
+    readonly values: JsonObject,
+  ) {}
+}

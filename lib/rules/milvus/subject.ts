@@ -1,0 +1,19 @@
+import type { JsonObject } from '../../kubernetes/json';
+import { MilvusChartVersion } from '../../upstream/milvus-chart-version';
+
+/** A helm release of Milvus: its name and namespace, where they are known, and values as helm gets them. */
+export interface MilvusReleaseSubject {
+  /** Undefined where only a file with values is at hand. */
+  readonly releaseName?: string;
+  readonly namespace?: string;
+  readonly chart: MilvusChartVersion;
+  readonly values: JsonObject;
+}
+
+/** What the examples have in common. */
+export const RELEASE: MilvusReleaseSubject = {
+  releaseName: 'my-release',
+  namespace: 'default',
+  chart: MilvusChartVersion.V5_0_19,
+  values: {},
+};

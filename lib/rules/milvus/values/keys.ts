@@ -1,0 +1,82 @@
+import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
+import { isObject, type JsonObject, valueAt } from '../../../kubernetes/json';
+import { nearest } from '../../../kubernetes/nearest';
+import { KEYS_WITHOUT_EFFECT, type KnownKeys, knownKeys } from '../../../upstream/milvus-values';
+import { type MilvusReleaseSubject, RELEASE } from '../subject';
+
+/** Rules over the keys of the values: helm accepts any, and the chart has no schema. */
+export const keyRules: readonly Rule<MilvusReleaseSubject>[] = [
+  {
+    code: 'MLV101',
+    severity: Severity.ERROR,
+    summary: 'a key of the values that resembles one of the chart is spelt as the chart spells it',
+    example: { ...RELEASE, values: { queryNode: { replica: 3 } } },
+    *check({ chart, values }): Iterable<Finding> {
+      for (const { path, word } of unknownKeys(values, knownKeys(chart))) {
+        if (word === undefined) continue;
+        yield {
+          path,
+          atKey: true,
+          rule: `is no key of milvus-helm ${chart.chart}`,
+          consequence: 'helm accepts it, nothing reads it, and the default stays',
+          fix: `Did you mean '${word}'`,
+        };
+      }
+    },
+  },
+  {
+    code: 'MLV040',
+    severity: Severity.WARNING,
+    summary: 'every key of the values is one that the chart reads',
+    example: { ...RELEASE, values: { queryNode: { colour: 'green' } } },
+    *check({ chart, values }): Iterable<Finding> {
+      for (const { path, word } of unknownKeys(values, knownKeys(chart))) {
+        if (word !== undefined) continue;
+        yield {
+          path,
+          atKey: true,
+          rule: `is no key that the templates of milvus-helm ${chart.chart} read`,
+          consequence: 'helm accepts it, and it has no effect',
+          fix: "Remove it, or compare it with the chart's values.yaml",
+        };
+      }
+    },
+  },
+  {
+    code: 'MLV047',
+    severity: Severity.WARNING,
+    summary: 'no key is used that the chart lists and does not read',
+    example: { ...RELEASE, values: { cdc: { enabled: true, extraEnv: [{ name: 'GOGC', value: '100' }] } } },
+    *check({ chart, values }): Iterable<Finding> {
+      if (knownKeys(chart) === undefined) return;
+      for (const keys of KEYS_WITHOUT_EFFECT) {
+        const value = valueAt(values, ...keys);
+        if (value === undefined || (typeof value === 'object' && Object.keys(value ?? {}).length === 0)) continue;
+        yield {
+          path: keys.join('.'),
+          rule: `stands in the values.yaml of milvus-helm ${chart.chart}, and none of its templates reads it`,
+          consequence: 'helm accepts it, and it has no effect',
+          fix: 'Remove it, or patch what the chart makes',
+        };
+      }
+    },
+  },
+];
+
+interface UnknownKey {
+  readonly path: string;
+  /** The known key that was probably meant. */
+  readonly word: string | undefined;
+}
+
+function unknownKeys(tree: JsonObject, known: KnownKeys | undefined, at = ''): UnknownKey[] {
+  const keys = known?.get(at);
+  if (known === undefined || keys === undefined) return [];
+  return Object.entries(tree).flatMap(([key, value]) => {
+    const path = at === '' ? key : `${at}.${key}`;
+    if (keys.includes(key)) return isObject(value) ? unknownKeys(value, known, path) : [];
+    // A misplaced trace, or extraConfigFiles misspelt, is MLV005.
+    if (at === '' && (key === 'trace' || nearest(key, ['extraConfigFiles']) !== undefined)) return [];
+    return [{ path, word: nearest(key, keys) }];
+  });
+}

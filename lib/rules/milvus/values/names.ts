@@ -1,0 +1,71 @@
+import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
+import { type JsonObject, objectAt, stringAt } from '../../../kubernetes/json';
+import { chartDefaults } from '../../../upstream/milvus-chart-defaults';
+import { type MilvusReleaseSubject, RELEASE } from '../subject';
+import { componentsOf, isOn } from './facts';
+
+const MAX_SERVICE_NAME = 63;
+
+/** Endings of the Services that components have. */
+const ENDINGS: readonly (readonly [string, string])[] = [
+  ['streamingNode', '-streamingnode'],
+  ['queryNode', '-querynode'],
+  ['mixCoordinator', '-mixcoord'],
+  ['dataNode', '-datanode'],
+];
+
+/** Rules over the names that the chart makes of the release's. */
+export const nameRules: readonly Rule<MilvusReleaseSubject>[] = [
+  {
+    code: 'MLV112',
+    severity: Severity.ERROR,
+    summary: `the names of Services that the chart makes of the release's fit into ${MAX_SERVICE_NAME} characters`,
+    example: { ...RELEASE, releaseName: 'the-vector-database-of-the-search-team-in-europe' },
+    *check(subject): Iterable<Finding> {
+      const { releaseName } = subject;
+      if (releaseName === undefined) return;
+      const [longest = ''] = [...serviceNames(releaseName, subject)].sort(
+        (a, b) => b.length - a.length || (a < b ? -1 : 1),
+      );
+      // A name that helm refuses is MLV001.
+      if (longest.length <= MAX_SERVICE_NAME || releaseName.length > 53) return;
+      const isOwn = stringAt(subject.values, 'fullnameOverride') === undefined;
+      yield {
+        path: 'releaseName',
+        value: releaseName,
+        rule: `makes the name '${longest}', of ${longest.length} characters; the limit is ${MAX_SERVICE_NAME}`,
+        consequence: 'the API server refuses the Service, or it is cut and Milvus looks for the whole name',
+        fix: `Shorten it by ${longest.length - MAX_SERVICE_NAME}${isOwn ? ', or set fullnameOverride' : ''}`,
+      };
+    },
+  },
+];
+
+/** Names of the longest kinds of Services; others are shorter. */
+function serviceNames(releaseName: string, subject: MilvusReleaseSubject): readonly string[] {
+  const { values, chart } = subject;
+  const fullName = fullNameOf(releaseName, values);
+  const components = componentsOf(subject);
+  const own = ENDINGS.filter(([component]) => components.includes(component)).map(
+    ([, ending]) => `${fullName}${ending}`,
+  );
+  const of = (part: string, ending: string): readonly string[] => {
+    const { nameOverride, fullnameOverride } = objectAt(values, part);
+    if (nameOverride !== undefined || fullnameOverride !== undefined) return [];
+    return [`${releaseName.includes(part) ? releaseName : `${releaseName}-${part}`}${ending}`];
+  };
+  return [
+    ...own,
+    ...(isOn(values, 'pulsarv3', chartDefaults(chart).pulsarv3) ? of('pulsarv3', '-zookeeper') : []),
+    ...(isOn(values, 'etcd', true) ? of('etcd', '-headless') : []),
+  ];
+}
+
+/** The chart's `milvus.fullname`. */
+function fullNameOf(releaseName: string, values: JsonObject): string {
+  const full = stringAt(values, 'fullnameOverride') ?? '';
+  const name = stringAt(values, 'nameOverride') ?? '';
+  const chart = name === '' ? 'milvus' : name;
+  const whole = full !== '' ? full : releaseName.includes(chart) ? releaseName : `${releaseName}-${chart}`;
+  return whole.slice(0, MAX_SERVICE_NAME).replace(/-$/, '');
+}

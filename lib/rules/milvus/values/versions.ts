@@ -1,0 +1,116 @@
+import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
+import { stringAt, valueAt } from '../../../kubernetes/json';
+import { chartDefaults, hasWoodpeckerService, isForStreaming } from '../../../upstream/milvus-chart-defaults';
+import { MilvusChartVersion } from '../../../upstream/milvus-chart-version';
+import { type MilvusReleaseSubject, RELEASE } from '../subject';
+import { COMPONENTS, componentsOf, isCluster, isOn, milvusOf } from './facts';
+
+const NO_CLUSTER: ReadonlySet<string> = new Set(COMPONENTS.filter((name) => name !== 'standalone'));
+
+/** Rules over what a line of the chart and a Milvus have in common. */
+export const versionRules: readonly Rule<MilvusReleaseSubject>[] = [
+  {
+    code: 'MLV109',
+    severity: Severity.ERROR,
+    summary: 'the image is of a Milvus that the chart can run',
+    example: { ...RELEASE, values: { image: { all: { tag: 'v2.5.16' } } } },
+    *check(subject): Iterable<Finding> {
+      const { chart, values } = subject;
+      const milvus = milvusOf(subject);
+      if (!isCluster(values) || stringAt(values, 'image', 'all', 'tag') === undefined) return;
+      const streaming = isOn(values, 'streaming', chartDefaults(chart).streaming);
+      const indexNode = isOn(values, 'indexNode', chartDefaults(chart).indexNode);
+      const rule = isForStreaming(milvus)
+        ? streaming
+          ? undefined
+          : `is Milvus ${milvus.version}, which needs streaming nodes, and the chart makes none`
+        : streaming
+          ? `is Milvus ${milvus.version}, which has no streaming nodes, and the chart makes some`
+          : indexNode
+            ? undefined
+            : `is Milvus ${milvus.version}, which needs index nodes, and the chart makes none`;
+      if (rule === undefined) return;
+      yield {
+        path: 'image.all.tag',
+        value: valueAt(values, 'image', 'all', 'tag'),
+        rule,
+        consequence: 'the cluster would not work',
+        fix: `Use a chart ${isForStreaming(milvus) ? '5.0' : '4.2'}, or a Milvus ${chart.isForStreaming ? '2.6' : '2.5'}`,
+      };
+    },
+  },
+  {
+    code: 'MLV110',
+    severity: Severity.ERROR,
+    summary: 'Milvus 2.6 has no index nodes',
+    example: { ...RELEASE, values: { indexNode: { enabled: true } } },
+    *check(subject): Iterable<Finding> {
+      const { chart, values } = subject;
+      const milvus = milvusOf(subject);
+      const asked = isCluster(values) && isOn(values, 'indexNode', chartDefaults(chart).indexNode);
+      if (!asked || !isForStreaming(milvus)) return;
+      yield {
+        path: 'indexNode.enabled',
+        value: true,
+        rule: `asks for index nodes, which Milvus ${milvus.version} does not have`,
+        consequence: 'their pods crash again and again, and data nodes build the indexes',
+        fix: 'Set indexNode.enabled to false',
+      };
+    },
+  },
+  {
+    code: 'MLV111',
+    severity: Severity.ERROR,
+    summary: 'Woodpecker has pods of its own from chart 5.0.8 on',
+    example: {
+      ...RELEASE,
+      chart: MilvusChartVersion.V5_0_7,
+      values: {
+        pulsarv3: { enabled: false },
+        woodpecker: { enabled: true },
+        streaming: { woodpecker: { embedded: false } },
+      },
+    },
+    *check({ chart, values }): Iterable<Finding> {
+      const embedded = valueAt(values, 'streaming', 'woodpecker', 'embedded');
+      if (embedded !== false || !isOn(values, 'woodpecker', false) || hasWoodpeckerService(chart)) return;
+      yield {
+        path: 'streaming.woodpecker.embedded',
+        value: false,
+        rule: `asks for pods of Woodpecker, which chart ${chart.chart} cannot make`,
+        consequence: 'nothing reads it, and Woodpecker stays inside of the streaming nodes',
+        fix: 'Use chart 5.0.8 or newer, or leave it out',
+      };
+    },
+  },
+  {
+    code: 'MLV042',
+    severity: Severity.WARNING,
+    summary: 'only components that the release has are configured',
+    example: { ...RELEASE, values: { indexNode: { replicas: 2 } } },
+    *check(subject): Iterable<Finding> {
+      const { chart, values } = subject;
+      const there = componentsOf(subject);
+      for (const name of COMPONENTS) {
+        const settings = valueAt(values, name);
+        if (there.includes(name) || typeof settings !== 'object' || settings === null) continue;
+        // Switched off is what it is.
+        if (Object.keys(settings).every((key) => key === 'enabled')) continue;
+        yield {
+          path: name,
+          rule: 'configures pods that this release does not have',
+          consequence: 'nothing of it has an effect',
+          fix: fixFor(name, isCluster(values), chart),
+        };
+      }
+    },
+  },
+];
+
+function fixFor(name: string, cluster: boolean, chart: MilvusChartVersion): string {
+  if (!cluster && NO_CLUSTER.has(name)) return 'Remove it: a standalone Milvus is one pod, standalone';
+  if (name === 'standalone') return 'Remove it, or set cluster.enabled to false';
+  if (name === 'streamingNode') return 'Remove it, or set streaming.enabled to true, which needs Milvus 2.6';
+  const isGone = name === 'indexNode' && chart.isForStreaming;
+  return isGone ? 'Remove it: data nodes build the indexes' : `Remove it, or set ${name}.enabled to true`;
+}

@@ -1,0 +1,46 @@
+import type { MilvusChartVersion } from './milvus-chart-version';
+import { MilvusVersion } from './milvus-version';
+
+/** What a chart does where the values say nothing. */
+export interface ChartDefaults {
+  /** Pulsar v2, an own sub-chart. */
+  readonly pulsar: boolean;
+  readonly pulsarv3: boolean;
+  readonly streaming: boolean;
+  readonly indexNode: boolean;
+  /** One coordinator in place of four. */
+  readonly mixCoordinator: boolean;
+  readonly standaloneQueue: string;
+}
+
+/** @see https://github.com/zilliztech/milvus-helm/blob/master/charts/milvus/values.yaml */
+export function chartDefaults(chart: MilvusChartVersion): ChartDefaults {
+  const version = MilvusVersion.of(chart.chart);
+  const pulsarv3 = version.isAtLeast('4.2.27');
+  return {
+    pulsar: !pulsarv3,
+    pulsarv3,
+    streaming: chart.isForStreaming,
+    indexNode: !chart.isForStreaming,
+    mixCoordinator: version.isAtLeast('4.2.4'),
+    standaloneQueue: chart.isForStreaming ? 'woodpecker' : 'rocksmq',
+  };
+}
+
+/** Whether the chart has Pulsar v3 at all. */
+export function hasPulsarV3(chart: MilvusChartVersion): boolean {
+  return MilvusVersion.of(chart.chart).isAtLeast('4.2.21');
+}
+
+/** Whether Woodpecker can have pods of its own. */
+export function hasWoodpeckerService(chart: MilvusChartVersion): boolean {
+  return MilvusVersion.of(chart.chart).isAtLeast('5.0.8');
+}
+
+/** Whether this Milvus has streaming nodes and Woodpecker, and no index nodes and NATS any more. */
+export function isForStreaming(milvus: MilvusVersion): boolean {
+  return milvus.isAtLeast('2.6.0');
+}
+
+/** The account that the chart gives to its MinIO: everybody knows it. */
+export const DEMO_CREDENTIAL = 'minioadmin';

@@ -1,0 +1,39 @@
+import type { MilvusChartVersion } from '../milvus-chart-version';
+import { KEYS as KEYS_4_2 } from './keys-4-2';
+import { KEYS as KEYS_5_0 } from './keys-5-0';
+
+/** The keys of a mapping in the values, by the path of the mapping; empty for the top level. What has no entry may hold anything. */
+export type KnownKeys = ReadonlyMap<string, readonly string[]>;
+
+// No chart of a line has lost a key that an older one of the line had, so that the newest knows them all.
+const LINES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['4.2', KEYS_4_2],
+  ['5.0', KEYS_5_0],
+]);
+
+const read = new Map<string, KnownKeys>();
+
+/** What a chart and its sub-charts read; undefined for a chart of another line. */
+export function knownKeys(chart: MilvusChartVersion): KnownKeys | undefined {
+  const line = /^v?(\d+\.\d+)\./.exec(chart.chart)?.[1] ?? '';
+  const keys = LINES.get(line);
+  if (keys === undefined) return undefined;
+  const known = read.get(line) ?? new Map(keys.map(entry));
+  read.set(line, known);
+  return known;
+}
+
+function entry(text: string): readonly [string, readonly string[]] {
+  const [path = '', ...keys] = text.split(' ');
+  return [path === '.' ? '' : path, keys];
+}
+
+/** What values.yaml lists and no template of the two lines reads. */
+export const KEYS_WITHOUT_EFFECT: readonly (readonly string[])[] = [
+  ['cdc', 'extraEnv'],
+  ['externalGcs', 'bucketName'],
+  ['image', 'tools'],
+  ['proxy', 'http'],
+  ['service', 'externalIPs'],
+  ['standalone', 'replicas'],
+];

@@ -1,0 +1,48 @@
+import {
+  KafkaSasl,
+  MilvusEtcd,
+  MilvusMessageQueue,
+  MilvusStorage,
+  PulsarAuth,
+  SecretRef,
+  StorageCredentials,
+} from '../../../lib';
+
+export const ALL = ['etcd', 'minio'];
+export const STREAMING = ['5.0'];
+export const account = SecretRef.named('account');
+export const MINIO = ['MINIO_ACCESS_KEY_ID', 'MINIO_SECRET_ACCESS_KEY'];
+export const s3 = {
+  host: 's3.example.com',
+  bucketName: 'milvus',
+  rootPath: 'one',
+  credentials: StorageCredentials.fromSecret(account),
+};
+export const nowhere = { storage: MilvusStorage.local(), etcd: MilvusEtcd.embedded() };
+export const outside = {
+  storage: MilvusStorage.s3(s3),
+  etcd: MilvusEtcd.external(['etcd-0.data.svc:2379', 'etcd-1.data.svc:2379']),
+};
+export const externalPulsar = MilvusMessageQueue.externalPulsar({
+  host: 'pulsar.data.svc',
+  tenant: 'milvus',
+  namespace: 'search',
+  maxMessageSize: 5242880,
+  auth: PulsarAuth.fromSecret('token', account),
+});
+export const externalKafka = MilvusMessageQueue.externalKafka({
+  brokers: ['kafka-0.data.svc:9092', 'kafka-1.data.svc:9092'],
+  securityProtocol: 'SASL_SSL',
+  sasl: KafkaSasl.fromSecret('PLAIN', account),
+});
+export const pods = {
+  resources: { requests: { cpu: '500m', memory: '1Gi' }, limits: { memory: '2Gi' } },
+  extraEnv: [{ name: 'GOGC', value: '100' }],
+  nodeSelector: { pool: 'milvus' },
+  tolerations: [{ key: 'dedicated', operator: 'Exists' }],
+  affinity: { podAntiAffinity: {} },
+  topologySpreadConstraints: [{ maxSkew: 1, topologyKey: 'zone', whenUnsatisfiable: 'ScheduleAnyway' }],
+  securityContext: { fsGroup: 1000 },
+  containerSecurityContext: { allowPrivilegeEscalation: false },
+};
+export const queue = MilvusMessageQueue;

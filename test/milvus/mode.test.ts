@@ -1,0 +1,192 @@
+import {
+  MilvusChartVersion,
+  type MilvusClusterProps,
+  MilvusEtcd,
+  MilvusMessageQueue,
+  MilvusMode,
+  MilvusPersistence,
+  MilvusScale,
+  type MilvusStandaloneProps,
+  MilvusStorage,
+  type JsonObject,
+  SecretRef,
+} from '../../lib';
+import { userYamlOf, valuesOf } from '../support/milvus';
+
+const V4 = MilvusChartVersion.V4_2_58;
+const ON = { enabled: true };
+const OFF = { enabled: false };
+
+describe('standalone', () => {
+  const parts = { etcd: { replicaCount: 1 }, minio: { mode: 'standalone' } };
+
+  test('minimal, with both lines of the chart', () => {
+    expect(valuesOf(MilvusMode.standalone())).toEqual({
+      cluster: OFF,
+      pulsarv3: OFF,
+      standalone: { messageQueue: 'woodpecker' },
+      ...parts,
+    });
+    expect(valuesOf(MilvusMode.standalone(), V4)).toEqual({
+      cluster: OFF,
+      pulsarv3: OFF,
+      standalone: { messageQueue: 'rocksmq' },
+      ...parts,
+    });
+    expect(valuesOf(MilvusMode.standalone(), MilvusChartVersion.V4_2_20)).toEqual({
+      cluster: OFF,
+      pulsar: OFF,
+      standalone: { messageQueue: 'rocksmq' },
+      ...parts,
+    });
+    expect(userYamlOf(MilvusMode.standalone())).toBe('');
+  });
+
+  test('with all props', () => {
+    const props: Required<MilvusStandaloneProps> = {
+      messageQueue: MilvusMessageQueue.rocksmq(),
+      storage: MilvusStorage.local(),
+      etcd: MilvusEtcd.embedded(),
+      persistence: MilvusPersistence.claim({ size: '100Gi', storageClass: 'ssd', accessMode: 'ReadWriteMany' }),
+      disk: false,
+      resources: { requests: { cpu: '1000m' }, limits: { memory: '8Gi' } },
+      extraEnv: [{ name: 'GOGC', value: '100' }],
+      nodeSelector: { pool: 'milvus' },
+      tolerations: [{ key: 'dedicated', operator: 'Exists' }],
+      affinity: { nodeAffinity: {} },
+      topologySpreadConstraints: [{ maxSkew: 1, topologyKey: 'zone', whenUnsatisfiable: 'DoNotSchedule' }],
+      securityContext: { fsGroup: 1000 },
+      containerSecurityContext: { runAsNonRoot: true },
+    };
+    const mode = MilvusMode.standalone(props);
+    expect(valuesOf(mode)).toEqual({
+      cluster: OFF,
+      pulsarv3: OFF,
+      etcd: OFF,
+      minio: { ...OFF, tls: OFF },
+      streaming: { woodpecker: { storage: { type: 'local' } } },
+      standalone: {
+        messageQueue: 'rocksmq',
+        disk: OFF,
+        persistence: {
+          ...ON,
+          persistentVolumeClaim: { size: '100Gi', storageClass: 'ssd', accessModes: 'ReadWriteMany' },
+        },
+        resources: { requests: { cpu: '1' }, limits: { memory: '8Gi' } },
+        extraEnv: [{ name: 'GOGC', value: '100' }],
+        nodeSelector: { pool: 'milvus' },
+        tolerations: [{ key: 'dedicated', operator: 'Exists' }],
+        affinity: { nodeAffinity: {} },
+        topologySpreadConstraints: [{ maxSkew: 1, topologyKey: 'zone', whenUnsatisfiable: 'DoNotSchedule' }],
+        securityContext: { fsGroup: 1000 },
+        containerSecurityContext: { runAsNonRoot: true },
+      },
+    });
+    expect(userYamlOf(mode)).toBe(
+      'etcd:\n  use:\n    embed: true\n  data:\n    dir: /var/lib/milvus/etcd\ncommon:\n  storageType: local\n',
+    );
+  });
+
+  test('the disk of Milvus', () => {
+    const persistence = (disk: MilvusPersistence) => valuesOf(MilvusMode.standalone({ persistence: disk })).standalone;
+    expect(persistence(MilvusPersistence.claim())).toEqual({ messageQueue: 'woodpecker', persistence: ON });
+    expect(persistence(MilvusPersistence.none())).toEqual({ messageQueue: 'woodpecker', persistence: OFF });
+    expect(persistence(MilvusPersistence.existingClaim('mine'))).toEqual({
+      messageQueue: 'woodpecker',
+      persistence: { ...ON, persistentVolumeClaim: { existingClaim: 'mine' } },
+    });
+  });
+
+  test.each([
+    [MilvusChartVersion.V5_0_7, {}, 'common:\n  storageType: local\nwoodpecker:\n  storage:\n    type: local\n'],
+    [
+      MilvusChartVersion.V5_0_8,
+      { streaming: { woodpecker: { storage: { type: 'local' } } } },
+      'common:\n  storageType: local\n',
+    ],
+    [V4, {}, 'common:\n  storageType: local\n'],
+  ])('its own disk as storage, with chart $chart', (chart, values, userYaml) => {
+    const mode = MilvusMode.standalone({ storage: MilvusStorage.local() });
+    const { streaming } = valuesOf(mode, chart);
+    expect(streaming === undefined ? {} : { streaming }).toEqual(values);
+    expect(userYamlOf(mode, chart)).toBe(userYaml);
+  });
+});
+
+describe('cluster', () => {
+  test('minimal, with both lines of the chart', () => {
+    expect(valuesOf(MilvusMode.cluster())).toEqual({ cluster: ON, pulsarv3: ON });
+    expect(valuesOf(MilvusMode.cluster(), V4)).toEqual({ cluster: ON, pulsarv3: ON });
+    expect(valuesOf(MilvusMode.cluster(), MilvusChartVersion.V4_2_25)).toEqual({
+      cluster: ON,
+      pulsar: OFF,
+      pulsarv3: ON,
+    });
+    expect(valuesOf(MilvusMode.cluster(), MilvusChartVersion.V4_2_20)).toEqual({ cluster: ON, pulsar: ON });
+  });
+
+  test('with all props', () => {
+    const requests = { resources: { requests: { cpu: '2' } } };
+    const strategy = { type: 'RollingUpdate', rollingUpdate: { maxSurge: undefined } };
+    const props: Required<MilvusClusterProps> = {
+      messageQueue: MilvusMessageQueue.kafka(),
+      storage: MilvusStorage.minio({ credentials: SecretRef.named('minio') }),
+      etcd: MilvusEtcd.inCluster(),
+      proxy: { scale: MilvusScale.autoscale({ minReplicas: 2, maxReplicas: 4 }), ...requests, strategy },
+      mixCoordinator: { replicas: 2, activeStandby: true },
+      queryNode: {
+        scale: MilvusScale.autoscale({ minReplicas: 2, maxReplicas: 9, cpuUtilization: 70, memoryUtilization: 80 }),
+      },
+      dataNode: { scale: MilvusScale.replicas(3), extraEnv: [{ name: 'GOGC', value: '50' }] },
+      streamingNode: { replicas: 2 },
+      indexNode: { nodeSelector: { pool: 'index' } },
+      cdc: requests,
+    };
+    const env = ['accesskey', 'secretkey'].map((key, index) => ({
+      name: ['MINIO_ACCESS_KEY_ID', 'MINIO_SECRET_ACCESS_KEY'][index],
+      valueFrom: { secretKeyRef: { name: 'minio', key } },
+    }));
+    expect(valuesOf(MilvusMode.cluster(props))).toEqual({
+      cluster: ON,
+      pulsarv3: OFF,
+      kafka: ON,
+      etcd: {},
+      minio: { mode: 'distributed', existingSecret: 'minio' },
+      proxy: {
+        replicas: -1,
+        hpa: { ...ON, minReplicas: 2, maxReplicas: 4 },
+        ...requests,
+        strategy: { type: 'RollingUpdate', rollingUpdate: {} },
+        extraEnv: env,
+      },
+      mixCoordinator: { replicas: 2, activeStandby: ON, extraEnv: env },
+      queryNode: {
+        replicas: -1,
+        hpa: { ...ON, minReplicas: 2, maxReplicas: 9, cpuUtilization: 70, memoryUtilization: 80 },
+        extraEnv: env,
+      },
+      dataNode: { replicas: 3, extraEnv: [{ name: 'GOGC', value: '50' }, ...env] },
+      streamingNode: { replicas: 2, extraEnv: env },
+      // There is none of it in this line: a warning says so.
+      indexNode: { nodeSelector: { pool: 'index' } },
+      cdc: { ...ON, ...requests, extraEnv: env },
+    });
+  });
+});
+
+test('mixes that cannot work do not compile', () => {
+  // @ts-expect-error RocksMQ is inside of one pod.
+  MilvusMode.cluster({ messageQueue: MilvusMessageQueue.rocksmq() });
+  // @ts-expect-error So is NATS.
+  MilvusMode.cluster({ messageQueue: MilvusMessageQueue.natsmq() });
+  // @ts-expect-error The pods of Woodpecker are part of a cluster.
+  MilvusMode.standalone({ messageQueue: MilvusMessageQueue.woodpeckerService() });
+  // @ts-expect-error A cluster has no disk that all pods share.
+  MilvusMode.cluster({ storage: MilvusStorage.local() });
+  // @ts-expect-error An etcd inside of Milvus is for one pod.
+  MilvusMode.cluster({ etcd: MilvusEtcd.embedded() });
+  // @ts-expect-error A credential is a Secret.
+  MilvusStorage.minio({ credentials: 'minioadmin' });
+  const values: JsonObject = valuesOf(MilvusMode.standalone());
+  expect(values.cluster).toEqual(OFF);
+});

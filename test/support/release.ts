@@ -1,0 +1,22 @@
+import { runRules } from '../../lib/diagnostics/rule';
+import type { JsonObject } from '../../lib/kubernetes/json';
+import { toYaml } from '../../lib/kubernetes/yaml';
+import { milvusReleaseRules } from '../../lib/rules/milvus';
+import { MilvusChartVersion } from '../../lib/upstream/milvus-chart-version';
+import { messages } from './problems';
+
+/** What the rule of the code says about a release `my-release` with these values, without the code and the place. */
+export function releaseProblems(
+  code: string,
+  values: JsonObject,
+  chart = MilvusChartVersion.V5_0_19,
+  releaseName = 'my-release',
+): string[] {
+  const subject = { releaseName, namespace: 'default', chart, values };
+  return messages(runRules(milvusReleaseRules, subject, 'p/r'), code);
+}
+
+/** Values with this `user.yaml`. */
+export function withUserYaml(tree: JsonObject, values: JsonObject = {}): JsonObject {
+  return { ...values, extraConfigFiles: { 'user.yaml': toYaml(tree) } };
+}
