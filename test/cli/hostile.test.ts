@@ -1,4 +1,4 @@
-import { commandLine, found } from '../support/lint';
+import { commandLine, found, TRACE } from '../support/lint';
 
 const { file, cli } = commandLine();
 
@@ -37,8 +37,10 @@ test('a text that ends in the middle of anything', () => {
 });
 
 test('prototypes are no keys', () => {
-  expect(found(values('__proto__: {trace: {exporter: x}}\nconstructor: 1\ntoString: 2\ntrace: {exporter: x}'))).toEqual(
-    [expect.stringMatching(/^MLV010 /)],
-  );
+  expect(
+    found(values('__proto__: {trace: {exporter: x}}\nconstructor: 1\ntoString: 2\ntrace: {exporter: x}'), {
+      about: TRACE,
+    }),
+  ).toEqual([expect.stringMatching(/^MLV010 /)]);
   expect(found('__proto__: {pulsarv3: {}}\nconstructor: {}\n')).toEqual([]);
 });

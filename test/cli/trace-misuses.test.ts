@@ -1,4 +1,8 @@
-import { found, marked } from '../support/lint';
+import { found as foundAll, marked, TRACE } from '../support/lint';
+
+function found(text: string, options: { readonly milvus?: string; readonly name?: string } = {}): string[] {
+  return foundAll(text, { ...options, about: TRACE });
+}
 
 /** Settings below `trace:` as they stand in the user.yaml of a values file, whose own column is that of the outer file. */
 function values(trace: string): string {

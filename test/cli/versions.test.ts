@@ -40,7 +40,8 @@ test.each([
 });
 
 const { cli } = commandLine();
-const HEADERS = `pulsarv3: {}\nextraConfigFiles:\n  user.yaml: "trace.otlp.headers: ''"\n`;
+const QUIET = 'pulsarv3: {enabled: true}\nminio: {existingSecret: minio}\n';
+const HEADERS = `${QUIET}extraConfigFiles:\n  user.yaml: "trace.otlp.headers: ''"\n`;
 const COUNTED = '1 values file in 1 file checked, 0 other objects skipped';
 
 test('the newest is assumed, and said once', () => {
@@ -60,7 +61,7 @@ test('what was said is not said again, and decides', () => {
   const older = cli(['lint', '--milvus', '2.5.16', '-'], HEADERS);
   expect(older.code).toBe(1);
   expect(older.stdout).toBe(
-    'standard input:3:15 error MLV020 extraConfigFiles["user.yaml"] trace.otlp.headers: is read from Milvus 2.6.0 on, not by ' +
+    'standard input:4:15 error MLV020 extraConfigFiles["user.yaml"] trace.otlp.headers: is read from Milvus 2.6.0 on, not by ' +
       `2.5.16: it would send no header. Use Milvus 2.6.0 or newer, or leave it out.\n${COUNTED}: 1 error, 0 warnings\n`,
   );
   expect(JSON.parse(cli(['lint', '--milvus', '2.5.16', '--format', 'json', '-'], HEADERS).stdout)).toMatchObject({
@@ -70,7 +71,7 @@ test('what was said is not said again, and decides', () => {
 
 test('a file that names its image is checked for that', () => {
   const { stdout } = cli(['lint', '-'], `image: {all: {tag: v2.5.16}}\n${HEADERS}`);
-  expect(stdout).toMatch(/^standard input:4:15 error MLV020 [^]*: 1 error, 0 warnings\n$/);
+  expect(stdout).toMatch(/^standard input:5:15 error MLV020 [^]*: 1 error, 0 warnings\n$/);
 });
 
 test('a version that cannot be used ends in one line, and 2', () => {

@@ -34,11 +34,23 @@ export function commandLine() {
   return { path, file, cli };
 }
 
+interface Asked extends VersionOptions {
+  readonly as?: string;
+  /** The name of the file. */
+  readonly name?: string;
+  /** The codes that the test is about; the rest of the file may be as it likes. */
+  readonly about?: RegExp;
+}
+
+/** Rules over `trace`, `extraConfigFiles` and repeated keys, not over the other values of the chart. */
+export const TRACE = /^(MLV0[0-3]\d|APP014)$/;
+
 /** The codes that lint finds in a text, each with its line and column. */
-export function found(text: string, options: VersionOptions & { readonly as?: string; readonly name?: string } = {}) {
-  const { name = 'x.yaml', as } = options;
+export function found(text: string, { name = 'x.yaml', as, about = /./, ...options }: Asked = {}): string[] {
   const { problems } = lintFile({ name, text }, { versions: Versions.of(options), as });
-  return problems.map(({ problem, line, column }) => `${problem.code} ${line}:${column}`);
+  return problems
+    .filter(({ problem }) => about.test(problem.code))
+    .map(({ problem, line, column }) => `${problem.code} ${line}:${column}`);
 }
 
 /** A text with a `^` before each expected place: without these, and the places with their codes. */
