@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { milvusOperator } from './environments/milvus-operator';
 import { production } from './environments/production';
 import { quickstart } from './environments/quickstart';
 import { TracingApp } from './lib';
@@ -23,4 +24,8 @@ test('quickstart', () => {
 
 test('production', () => {
   expect(snapshotOf(production)).toMatchSnapshot();
+});
+
+test('milvus-operator', () => {
+  expect(snapshotOf(milvusOperator)).toMatchSnapshot();
 });

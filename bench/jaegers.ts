@@ -13,7 +13,27 @@ const WARM_UP = 200;
 const JAEGERS = 1000;
 const FILES = [1, JAEGERS];
 
-/** What a Jaeger with its rules costs, and `lint` of a thousand. */
+const TRACE = {
+  exporter: 'otlp',
+  sampleFraction: 1,
+  otlp: { endpoint: 'http://jaeger-collector:4317', method: 'grpc' },
+};
+/** With mistakes, so that places are looked up. */
+const VALUES = toYaml({
+  cluster: { enabled: false },
+  etcd: { replicaCount: 1 },
+  minio: { mode: 'standalone' },
+  pulsarv3: { enabled: false },
+  extraConfigFiles: { 'user.yaml': toYaml({ log: { level: 'debug' }, trace: TRACE }) },
+});
+const MILVUS = toYaml({
+  apiVersion: 'milvus.io/v1beta1',
+  kind: 'Milvus',
+  metadata: { name: 'my-release' },
+  spec: { mode: 'cluster', components: { image: 'milvusdb/milvus:v2.6.11' }, config: { trace: TRACE } },
+});
+
+/** What a Jaeger with its rules costs, and `lint` of a thousand, and of as many values files and CRs of Milvus. */
 export function jaegers(): Row[] {
   const chart = new Chart(new App(), 'chart');
   build(chart, 'warm-up', WARM_UP);
@@ -27,7 +47,9 @@ export function jaegers(): Row[] {
       figure: `${each.toFixed(2)} ms of CPU`,
       target: { text: '< 1 ms', met: each < 1 },
     },
-    ...FILES.map((files) => lintRow(texts, files)),
+    ...FILES.map((files) => lintRow(texts, files, 'Jaegers')),
+    lintRow(Array<string>(JAEGERS).fill(VALUES), JAEGERS, 'values files'),
+    lintRow(Array<string>(JAEGERS).fill(MILVUS), JAEGERS, 'Milvus CRs'),
   ];
 }
 
@@ -35,7 +57,7 @@ function build(chart: Chart, name: string, count: number): Jaeger[] {
   return Array.from({ length: count }, (_, index) => new Jaeger(chart, `${name}-${index}`));
 }
 
-function lintRow(texts: readonly string[], files: number): Row {
+function lintRow(texts: readonly string[], files: number, what: string): Row {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
   const stdin = openSync(devNull, 'r');
   try {
@@ -47,7 +69,7 @@ function lintRow(texts: readonly string[], files: number): Row {
     const { checked } = lint([folder], stdin);
     const { cpu } = lap();
     return {
-      what: `lint of ${checked} Jaegers in ${files} file${files === 1 ? '' : 's'}`,
+      what: `lint of ${checked} ${what} in ${files} file${files === 1 ? '' : 's'}`,
       figure: `${seconds(cpu)} of CPU`,
       target: { text: '< 3 s', met: cpu < 3000 },
     };

@@ -51,6 +51,27 @@ export type { JaegerOperatorProps } from './jaeger-operator/jaeger-operator-prop
 export { JaegerOperatorProfile } from './jaeger-operator/profile';
 export type { JsonObject } from './kubernetes/json';
 export { SecretRef } from './kubernetes/secret-ref';
+export { DependencyDeletion, type InClusterProps } from './milvus/cr/dependency';
+export { type InClusterEtcdProps, MilvusCrEtcd } from './milvus/cr/etcd';
+export {
+  type MilvusCrKafkaProps,
+  MilvusCrMessageQueue,
+  type MilvusCrSharedMessageQueue,
+  type WoodpeckerPoolProps,
+} from './milvus/cr/message-queue';
+export { Milvus } from './milvus/cr/milvus';
+export type { MilvusProps } from './milvus/cr/milvus-props';
+export { type MilvusCrClusterProps, MilvusCrMode, type MilvusCrStandaloneProps } from './milvus/cr/mode';
+export type {
+  MilvusCrIngressProps,
+  MilvusCrPodProps,
+  MilvusCrResources,
+  MilvusCrRoleProps,
+  MilvusCrServiceRoleProps,
+} from './milvus/cr/pods';
+export { QueueVolume, type QueueVolumeClaimProps } from './milvus/cr/queue-volume';
+export { MilvusRollout } from './milvus/cr/rollout';
+export { type ExternalStorageProps, MilvusCrStorage } from './milvus/cr/storage';
 export { MilvusRelease } from './milvus/milvus-release';
 export type { MilvusReleaseProps } from './milvus/milvus-release-props';
 export { OtlpHeaders } from './milvus/otlp-headers';
@@ -112,3 +133,4 @@ export {
 export { MilvusPersistence, type PersistenceProps, type VolumeProps } from './milvus/values/volume';
 export { JaegerOperatorVersion } from './upstream/jaeger-operator-version';
 export { MilvusChartVersion, type MilvusChartVersionProps } from './upstream/milvus-chart-version';
+export { MilvusOperatorVersion, type MilvusOperatorVersionProps } from './upstream/milvus-operator-version';

@@ -1,4 +1,4 @@
-// Writes imports/: the API objects that `cdk8s import` makes of the CRDs, and the schemas of cert-manager's for the checks.
+// Writes imports/: the API objects that `cdk8s import` makes of the CRDs, and schemas for the checks.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,15 +6,21 @@ import { join, resolve } from 'node:path';
 import { load } from 'js-yaml';
 import type { StructuralSchema } from '../lib/kubernetes/structural-schema';
 import { jaegerCrd } from '../lib/upstream/jaeger-crd';
+import { sharedSchema } from './share-schema';
 
 const CDK8S = resolve('node_modules', 'cdk8s-cli', 'bin', 'cdk8s');
-const CERT_MANAGER_CRDS = ['certificates', 'issuers'];
+const CERT_MANAGER_CRDS = ['cert-manager.io_certificates-1.21.1', 'cert-manager.io_issuers-1.21.1'];
+const MILVUS_CRD = 'milvus.io_milvuses-1.3.8';
 
-// Parts of a pod: thousands of generated lines that say nothing about Jaeger or cert-manager.
+// Parts of a pod: thousands of generated lines that say nothing about Jaeger, cert-manager or Milvus.
 const POD_PARTS = new Set([
   'affinity',
   'containerSecurityContext',
+  'env',
+  'extraEnv',
+  'groups',
   'imagePullSecrets',
+  'initContainers',
   'lifecycle',
   'livenessProbe',
   'podTemplate',
@@ -22,7 +28,9 @@ const POD_PARTS = new Set([
   'resources',
   'securityContext',
   'sidecarSecurityContext',
+  'sidecars',
   'tolerations',
+  'topologySpreadConstraints',
   'volumeMounts',
   'volumes',
 ]);
@@ -35,20 +43,20 @@ interface Crd {
 }
 
 function main(outdir: string): void {
-  const certManager = CERT_MANAGER_CRDS.map((plural) => {
-    const crd = load(readFileSync(join('imports', 'crds', `cert-manager.io_${plural}-1.21.1.yaml`), 'utf8'));
-    if (!isCrd(crd)) throw new Error(`the file of ${plural} in imports/crds holds no CustomResourceDefinition`);
-    return crd;
-  });
+  const certManager = CERT_MANAGER_CRDS.map(readCrd);
+  const milvus = readCrd(MILVUS_CRD);
   mkdirSync(join(outdir, 'schemas'), { recursive: true });
   const schemas = Object.fromEntries(certManager.map((crd) => [crd.spec.names.kind, schemaOf(crd)]));
   writeFileSync(join(outdir, 'schemas', 'cert-manager.io.json'), `${JSON.stringify(schemas)}\n`);
+  const shared = sharedSchema(milvus.spec.names.kind, schemaOf(milvus));
+  writeFileSync(join(outdir, 'schemas', 'milvus.io.json'), `${JSON.stringify(shared)}\n`);
 
   const temporary = mkdtempSync(join(tmpdir(), 'import-'));
   try {
     const files = [
       crdFile(temporary, 'jaegertracing.io', [jaegerCrd('observability')]),
       crdFile(temporary, 'cert-manager.io', certManager),
+      crdFile(temporary, 'milvus.io', [milvus]),
     ];
     // Named in a configuration file, they are imported by one process: loading the CLI is what takes the time.
     writeFileSync(
@@ -63,6 +71,12 @@ function main(outdir: string): void {
   } finally {
     rmSync(temporary, { recursive: true });
   }
+}
+
+function readCrd(name: string): Crd {
+  const crd = load(readFileSync(join('imports', 'crds', `${name}.yaml`), 'utf8'));
+  if (!isCrd(crd)) throw new Error(`${name} in imports/crds is no CustomResourceDefinition`);
+  return crd;
 }
 
 /** JSON is YAML, and several documents in one file become one module per group. */
@@ -101,8 +115,8 @@ function anything(schema: StructuralSchema): StructuralSchema {
   return schema.type === 'array' ? { type: 'array', items: free } : free;
 }
 
-function schemaOf(crd: Crd): StructuralSchema | undefined {
-  return crd.spec.versions[0]?.schema.openAPIV3Schema;
+function schemaOf(crd: Crd): StructuralSchema {
+  return crd.spec.versions[0]?.schema.openAPIV3Schema ?? {};
 }
 
 /** Enough of a look to trust a file of our own repository with the type. */

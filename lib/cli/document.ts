@@ -5,7 +5,7 @@ import { type Source, Unusable } from './input';
 /** The documents of a file. */
 export function parse({ name, text }: Source): readonly Parsed[] {
   try {
-    return readYaml(text);
+    return readYaml(text.replace(HEADING, '#$2'));
   } catch (error) {
     if (!(error instanceof YamlProblem)) throw error;
     const { what, position } = error;
@@ -14,8 +14,17 @@ export function parse({ name, text }: Source): readonly Parsed[] {
   }
 }
 
-/** The Kubernetes objects of a document: itself, or the items of a List. */
-export function objectsOf(parsed: Parsed): readonly { readonly object: JsonObject; readonly prefix: string }[] {
+/** What `helm get values` prints above the values when it is not asked for YAML; a comment of the same length takes its place. */
+const HEADING = /^(U|C)((?:SER-SUPPLIED|OMPUTED) VALUES:)(?=\r?\n)/;
+
+/** An object of a document, and the path that leads to it. */
+export interface PlacedObject {
+  readonly object: JsonObject;
+  readonly prefix: string;
+}
+
+/** The objects of a document: itself, or the items of a List. */
+export function objectsOf(parsed: Parsed): readonly PlacedObject[] {
   const { value } = parsed;
   if (!isObject(value)) return [];
   const isList = typeof value.kind === 'string' && value.kind.endsWith('List') && Array.isArray(value.items);

@@ -1,99 +1,69 @@
-import { describeYaml } from '../diagnostics/report';
-import { type Problem, Severity } from '../diagnostics/rule';
-import { type JsonObject, stringAt } from '../kubernetes/json';
-import { checkObject, checkRepeatedKeys } from '../rules';
-import { JAEGER_API_VERSION } from '../upstream/jaeger';
-import { type Position, repeatedKeys } from '../kubernetes/yaml-reader';
-import { objectsOf, parse } from './document';
 import { filesOf, read, Unusable } from './input';
-import { locate } from './locate';
+import type { Kind } from './kinds/kind';
+import { lintFile, type Located } from './lint-file';
+import { Versions } from './versions';
 
-/** A problem and where it stands. */
-export interface Located extends Position {
-  readonly file: string;
-  readonly problem: Problem;
+/** What the command line says beside the names of files. */
+export interface LintOptions {
+  /** @default - the newest, where no file says its own */
+  readonly versions?: Versions;
+  /** What a document is that is no Kubernetes object. @default - what its keys tell */
+  readonly as?: string | undefined;
+}
+
+/** How many of a kind were checked. */
+export interface Count {
+  readonly kind: Kind;
+  readonly count: number;
 }
 
 /** What was looked at, and found. */
 export interface LintResult {
   readonly files: number;
-  /** Jaegers that were checked. */
+  /** How many objects were checked. */
   readonly checked: number;
+  /** The same by their kinds, in the order in which these came. */
+  readonly counts: readonly Count[];
   /** Objects of other kinds. */
   readonly skipped: number;
+  readonly versions: Versions;
   readonly problems: readonly Located[];
+  /** What a reader should know beside the problems, a line each. */
+  readonly notes: readonly string[];
   /** What could not be read, a line each. */
   readonly unusable: readonly string[];
 }
 
-/** Checks every Jaeger in the files, folders and, for `-`, standard input. */
-export function lint(names: readonly string[], stdin: number): LintResult {
+/** Checks everything that there are rules for in the files, folders and, for `-`, standard input. */
+export function lint(names: readonly string[], stdin: number, options: LintOptions = {}): LintResult {
+  const { versions = Versions.of({}), as } = options;
   const unusable: string[] = [];
+  const notes: string[] = [];
   const results = names
     .flatMap((name) => usable(() => filesOf(name), unusable) ?? [])
-    .flatMap((name) => usable(() => lintFile(name, stdin), unusable) ?? []);
-  const sum = (count: (result: FileResult) => number) => results.reduce((total, result) => total + count(result), 0);
+    .flatMap((name) => {
+      const result = usable(() => lintFile(read(name, stdin), { versions, as }), unusable);
+      if (result?.kinds.length === 0 && names.includes(name)) notes.push(`${shown(name)}: ${NOTHING}`);
+      return result ?? [];
+    });
+  const kinds = results.flatMap((result) => result.kinds);
   return {
     files: results.length,
-    checked: sum(({ checked }) => checked),
-    skipped: sum(({ skipped }) => skipped),
+    checked: kinds.length,
+    counts: [...new Set(kinds)].map((kind) => ({ kind, count: kinds.filter((other) => other === kind).length })),
+    skipped: results.reduce((total, { skipped }) => total + skipped, 0),
+    versions,
     problems: results.flatMap(({ problems }) => problems),
+    notes,
     unusable,
   };
 }
 
-interface FileResult {
-  readonly checked: number;
-  readonly skipped: number;
-  readonly problems: readonly Located[];
-}
+const NOTHING =
+  'nothing in it was recognised as a Jaeger, a Milvus or values of the milvus-helm chart; if it is values, --as values says so';
 
-function lintFile(name: string, stdin: number): FileResult {
-  const source = read(name, stdin);
-  const problems: Located[] = [];
-  let checked = 0;
-  let skipped = 0;
-  for (const parsed of parse(source)) {
-    const objects = objectsOf(parsed);
-    const jaegers = objects.filter(({ object }) => isJaeger(object));
-    checked += jaegers.length;
-    skipped += objects.length - jaegers.length;
-    const at = ({ line, column }: Position) => `${source.name}:${line}:${column}`;
-    for (const { key, first, second } of jaegers.length === 0 ? [] : repeatedKeys(parsed)) {
-      const [problem] = checkRepeatedKeys({ key, first: `${first.line}:${first.column}` }, at(second));
-      if (problem !== undefined) problems.push({ file: source.name, ...second, problem });
-    }
-    for (const { object, prefix } of jaegers) {
-      for (const problem of checkObject(object, source.name)) {
-        const position = locate(parsed, problem.finding, prefix);
-        problems.push({ file: source.name, ...position, problem: { ...problem, where: at(position) } });
-      }
-    }
-  }
-  return { checked, skipped, problems: problems.sort(inOrder) };
-}
-
-/** A problem as one line, as compilers print it. */
-export function line({ problem }: Located): string {
-  const text = describeYaml(problem);
-  const rest = text.slice(problem.code.length + 1 + problem.where.length + 1);
-  return `${problem.where} ${problem.severity} ${problem.code} ${rest}`;
-}
-
-export function isError({ problem }: Located): boolean {
-  return problem.severity === Severity.ERROR;
-}
-
-function inOrder(a: Located, b: Located): number {
-  return a.line - b.line || a.column - b.column || compare(a.problem.code, b.problem.code);
-}
-
-function compare(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
-}
-
-function isJaeger(object: JsonObject): boolean {
-  return object.kind === 'Jaeger' && stringAt(object, 'apiVersion') === JAEGER_API_VERSION;
+function shown(name: string): string {
+  return name === '-' ? 'standard input' : name;
 }
 
 function usable<T>(action: () => T, unusable: string[]): T | undefined {

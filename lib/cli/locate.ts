@@ -1,9 +1,12 @@
-import { type Document, isMap, isNode, isScalar, isSeq, type Node } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, type Node } from 'yaml';
 import type { Finding } from '../diagnostics/rule';
-import { isScalarKey, mappingsOf, type Parsed, type Position, resolved } from '../kubernetes/yaml-reader';
+import { isScalarKey, mappingsOf, type Parsed, type Position, resolved, YamlProblem } from '../kubernetes/yaml-reader';
+import { inside } from './inside';
 
 /** A place on the way along a path. */
 interface Place {
+  /** The document that it is in; a text in a document may be one again. */
+  readonly parsed: Parsed;
   /** The key that leads to it, or the entry of a list. */
   readonly key: unknown;
   readonly value: unknown;
@@ -14,43 +17,112 @@ interface Place {
 /**
  * Where a finding stands: at the value that it is about; at the key, where it is about the key, or the value is no scalar; at
  * the nearest key above, where something is missing. Behind an alias that is where the value really stands.
+ *
+ * @param text the path of a text that is YAML itself: a finding about all of it is where that YAML is broken.
  */
-export function locate(parsed: Parsed, finding: Finding, prefix: string): Position {
-  const place = deepest(parsed.root, `${prefix}${finding.path}`, parsed.document, undefined);
-  const value = resolved(place.value, parsed.document);
-  const atValue = place.rest === '' && finding.atKey !== true && 'value' in finding && isScalar(value);
+export function locate(parsed: Parsed, finding: Finding, prefix: string, text?: string): Position {
+  const place = deepest({ parsed, key: undefined, value: parsed.root, rest: `${prefix}${finding.path}` });
+  const value = resolved(place.value, place.parsed.document);
+  const isFound = place.rest === '' && finding.atKey !== true;
+  if (isFound && finding.path === text) {
+    const broken = inside(parsed, value);
+    if (broken instanceof YamlProblem && broken.position !== undefined) return broken.position;
+  }
+  const atValue = isFound && 'value' in finding && isScalar(value);
   const node = atValue || place.key === undefined ? value : place.key;
-  return parsed.position(offsetOf(node) ?? offsetOf(parsed.root) ?? 0);
+  return place.parsed.position(offsetOf(node) ?? offsetOf(place.parsed.root) ?? 0);
+}
+
+/** The node at a path. */
+export function nodeAt(parsed: Parsed, path: string): unknown {
+  const { rest, value } = deepest({ parsed, key: undefined, value: parsed.root, rest: path });
+  return rest === '' ? resolved(value, parsed.document) : undefined;
 }
 
 /** The place that is reached by as much of the path as there is; a key may hold dots, so that longer ones are tried first. */
-function deepest(node: unknown, path: string, document: Document, key: unknown): Place {
-  const here: Place = { key, value: node, rest: path };
-  if (path === '') return here;
-  return steps(node, path, document).reduce((best, { key: next, value, rest }) => {
+function deepest(here: Place): Place {
+  if (here.rest === '') return here;
+  return steps(here).reduce((best, next) => {
     if (best.rest === '') return best;
-    const found = deepest(value, rest, document, next);
+    const found = deepest(next);
     return found.rest.length < best.rest.length ? found : best;
   }, here);
 }
 
-function steps(node: unknown, path: string, document: Document): readonly Place[] {
+function steps({ parsed, value: node, rest: path }: Place): readonly Place[] {
+  const { document } = parsed;
   const target = resolved(node, document);
+  if (isSeq(target) && path.startsWith(' ')) return namedSteps(target.items, parsed, path.slice(1));
   if (isSeq(target)) {
     const [, index = '', rest = ''] = /^\[(\d+)\]\.?(.*)$/s.exec(path) ?? [];
     const value: unknown = index === '' ? undefined : target.items[Number(index)];
-    return value === undefined ? [] : [{ key: resolved(value, document), value, rest }];
+    return value === undefined ? [] : [{ parsed, key: resolved(value, document), value, rest }];
   }
-  if (!isMap(target)) return [];
-  return mappingsOf(target, document)
-    .flatMap((map) => (isMap(map) ? map.items : []))
-    .flatMap(({ key, value }) => {
-      if (!isScalarKey(key)) return [];
-      const name = String(key.value);
-      const after = path.slice(name.length);
-      return path.startsWith(name) && /^($|\.|\[)/.test(after) ? [{ key, value, rest: after.replace(/^\./, '') }] : [];
-    })
-    .sort((a, b) => a.rest.length - b.rest.length);
+  if (isMap(target)) return keySteps(target, parsed, path);
+  const [first] = path.startsWith(' ') ? documentsOf(inside(parsed, target)) : [];
+  return first === undefined ? [] : [{ parsed: first, key: undefined, value: first.root, rest: path.slice(1) }];
+}
+
+/** The entries of an environment that have a name: what is said of one is said of its value. */
+function namedSteps(items: readonly unknown[], parsed: Parsed, name: string): readonly Place[] {
+  return items.flatMap((item) => {
+    const entry = resolved(item, parsed.document);
+    if (!isMap(entry) || entry.get('name') !== name) return [];
+    return [{ parsed, key: entry, value: entry.get('value', true) ?? entry, rest: '' }];
+  });
+}
+
+/** Milvus does not count the case of keys; one that is spelt as the path is goes first. */
+function keySteps(target: Node, parsed: Parsed, path: string): readonly Place[] {
+  const index = indexOf(target, parsed);
+  return beginnings(path)
+    .flatMap(({ name, rest }) => (index.get(name.toLowerCase()) ?? []).map((entry) => ({ ...entry, name, rest })))
+    .sort((a, b) => a.rest.length - b.rest.length || Number(b.spelt === b.name) - Number(a.spelt === a.name))
+    .map(({ key, value, rest }) => ({ parsed, key, value, rest }));
+}
+
+interface Entry {
+  readonly spelt: string;
+  readonly key: unknown;
+  readonly value: unknown;
+}
+
+const indices = new WeakMap<Node, ReadonlyMap<string, readonly Entry[]>>();
+
+/** The entries of a mapping and of those that it merges, by their keys in lower case. */
+function indexOf(target: Node, { document }: Parsed): ReadonlyMap<string, readonly Entry[]> {
+  const known = indices.get(target);
+  if (known !== undefined) return known;
+  const index = new Map<string, Entry[]>();
+  for (const map of mappingsOf(target, document)) {
+    for (const { key, value } of isMap(map) ? map.items : []) {
+      if (!isScalarKey(key)) continue;
+      const spelt = String(key.value);
+      const same = index.get(spelt.toLowerCase());
+      if (same === undefined) index.set(spelt.toLowerCase(), [{ spelt, key, value }]);
+      else same.push({ spelt, key, value });
+    }
+  }
+  indices.set(target, index);
+  return index;
+}
+
+/** More than any path of a rule has; somebody's key may have any number of dots. */
+const MAX_BEGINNINGS = 100;
+
+/** The keys that a path may begin with, each with what is left behind it. */
+function beginnings(path: string): readonly { readonly name: string; readonly rest: string }[] {
+  const [quoted, inQuotes] = /^\["(.*?)"\](?=$|[.[ ])/s.exec(path) ?? [];
+  const found = inQuotes === undefined ? [] : [{ name: inQuotes, rest: path.slice(quoted?.length) }];
+  for (const { index } of path.matchAll(/[.[ ]|$/g)) {
+    if (found.length > MAX_BEGINNINGS) break;
+    if (index > 0) found.push({ name: path.slice(0, index), rest: path.slice(index) });
+  }
+  return found.map(({ name, rest }) => ({ name, rest: rest.replace(/^\./, '') }));
+}
+
+function documentsOf(read: readonly Parsed[] | YamlProblem | undefined): readonly Parsed[] {
+  return read === undefined || read instanceof YamlProblem ? [] : read;
 }
 
 function offsetOf(node: unknown): number | undefined {

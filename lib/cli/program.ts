@@ -3,7 +3,11 @@ import { Command, CommanderError, Option } from 'commander';
 import { nearest } from '../kubernetes/nearest';
 import { catalogue, explain } from '../rules';
 import { jsonReport, textReport } from './report';
-import { isError, lint } from './lint';
+import { AS } from './kinds/recognise';
+import { lint } from './lint';
+import { isError } from './lint-file';
+import { UsageProblem } from './usage-problem';
+import { Versions } from './versions';
 
 const NAME = 'cdk8s-milvus-tracing';
 
@@ -15,18 +19,23 @@ export interface Io {
   readonly stdin: number;
 }
 
-interface LintOptions {
+interface Options {
   readonly format: string;
+  readonly chart?: string;
+  readonly milvus?: string;
+  readonly as?: string;
   readonly strict?: boolean;
   readonly explain?: string;
 }
 
 const EXAMPLES = `
 Examples:
-  ${NAME} lint jaeger.yaml                 one file
+  ${NAME} lint jaeger.yaml milvus.yaml     files with a Jaeger, with a Milvus of its operator
   ${NAME} lint manifests/                  a folder, with its folders
-  kubectl get jaegers -A -o yaml | ${NAME} lint -
-  ${NAME} lint --explain JAE002            what a code means, and what to do
+  ${NAME} lint --chart 5.0.19 values.yaml  values of the milvus-helm chart, and the user.yaml in them
+  helm get values my-release -o yaml | ${NAME} lint --chart 5.0.19 -
+  kubectl get jaegers,milvuses -A -o yaml | ${NAME} lint -
+  ${NAME} lint --explain MLV011            what a code means, and what to do
 
 Exit code: 0 no errors, 1 errors, 2 something could not be read.`;
 
@@ -42,21 +51,28 @@ export function run(args: readonly string[], io: Io): number {
     .configureOutput({ writeOut: io.stdout, writeErr: () => undefined });
   program
     .command('lint')
-    .description('check Jaeger custom resources in files, folders, or standard input (-)')
+    .description('check Jaegers, helm values of Milvus and Milvus CRs in files, folders, or standard input (-)')
     .argument('[file...]', 'files (*.yaml, *.yml, *.json), folders, or - for standard input')
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
+    .option('--chart <version>', 'the milvus-helm chart that the values are for (default: the newest known)')
+    .option('--milvus <version>', 'the Milvus that reads them (default: that of the chart)')
+    .addOption(new Option('--as <what>', 'what a file is that is no Kubernetes object').choices([...AS.keys()]))
     .option('--strict', 'count warnings as errors')
     .option('--explain <code>', 'say what a code means, and check nothing')
     .addHelpText('after', EXAMPLES)
     .exitOverride()
     .configureOutput({ writeOut: io.stdout, writeErr: () => undefined })
-    .action((files: string[], options: LintOptions) => {
+    .action((files: string[], options: Options) => {
       code = options.explain === undefined ? lintCommand(files, options, io) : explainCommand(options.explain, io);
     });
   try {
     program.parse([...args], { from: 'user' });
     return code;
   } catch (error) {
+    if (error instanceof UsageProblem) {
+      io.stderr(`${NAME}: ${error.message}\n`);
+      return 2;
+    }
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
     io.stderr(`${NAME}: ${usageProblem(error)}; ${NAME} lint --help says how\n`);
@@ -64,12 +80,13 @@ export function run(args: readonly string[], io: Io): number {
   }
 }
 
-function lintCommand(files: readonly string[], { format, strict = false }: LintOptions, io: Io): number {
+function lintCommand(files: readonly string[], options: Options, io: Io): number {
+  const { format, strict = false, as } = options;
   if (files.length === 0) {
     io.stderr(`${NAME}: name the files to check, or - for standard input; ${NAME} lint --help says how\n`);
     return 2;
   }
-  const result = lint(files, io.stdin);
+  const result = lint(files, io.stdin, { versions: Versions.of(options), as });
   io.stdout(format === 'json' ? jsonReport(result) : textReport(result));
   for (const problem of result.unusable) io.stderr(`${NAME}: ${problem}\n`);
   if (result.unusable.length > 0) return 2;

@@ -1,21 +1,25 @@
+import { withoutCredentials } from '../diagnostics/credentials';
 import { describeYaml } from '../diagnostics/report';
-import { isError, line, type LintResult } from './lint';
+import type { Count, LintResult } from './lint';
+import { isError, line } from './lint-file';
 
 /** The shape of `--format json`; a new number where a reader of the old one could be misled. */
 const VERSION = 1;
 
-/** One line for each problem, and one that counts. */
+/** One line for each problem and each note, and one that counts. */
 export function textReport(result: LintResult): string {
-  return [...result.problems.map(line), `${summary(result)}\n`].join('\n');
+  return [...result.problems.map(line), ...result.notes, `${summary(result)}\n`].join('\n');
 }
 
 export function jsonReport(result: LintResult): string {
-  const { files, checked, skipped, problems, unusable } = result;
+  const { files, checked, counts, skipped, versions, problems, notes, unusable } = result;
   const report = {
     version: VERSION,
     files,
     checked,
+    kinds: Object.fromEntries(counts.map(({ kind, count }) => [kind.one, count])),
     skipped,
+    versions: { chart: versions.chart.chart, milvus: versions.chart.milvus, assumed: versions.wereAssumed },
     errors: problems.filter(isError).length,
     warnings: problems.filter((problem) => !isError(problem)).length,
     problems: problems.map(({ file, line: row, column, problem }) => ({
@@ -25,24 +29,33 @@ export function jsonReport(result: LintResult): string {
       code: problem.code,
       severity: problem.severity,
       path: problem.finding.path,
-      ...('value' in problem.finding ? { value: problem.finding.value } : {}),
+      ...('value' in problem.finding ? { value: withoutCredentials(problem.finding.path, problem.finding.value) } : {}),
       rule: problem.finding.rule,
       consequence: problem.finding.consequence,
       fix: problem.finding.fix,
       message: describeYaml(problem),
     })),
+    notes,
     unusable,
   };
   return `${JSON.stringify(report, undefined, 2)}\n`;
 }
 
 function summary(result: LintResult): string {
-  const { files, checked, skipped, problems } = result;
+  const { files, counts, skipped, versions, problems } = result;
   const errors = problems.filter(isError).length;
+  const { chart, milvus } = versions.chart;
+  const assumed = `; assumed Milvus ${milvus} of chart ${chart}, the newest known: --chart or --milvus says another`;
   return (
-    `${counted(checked, 'Jaeger')} in ${counted(files, 'file')} checked, ${counted(skipped, 'other object')} skipped: ` +
-    `${counted(errors, 'error')}, ${counted(problems.length - errors, 'warning')}`
+    `${things(counts)} in ${counted(files, 'file')} checked, ${counted(skipped, 'other object')} skipped: ` +
+    `${counted(errors, 'error')}, ${counted(problems.length - errors, 'warning')}${versions.wereAssumed ? assumed : ''}`
   );
+}
+
+function things(counts: readonly Count[]): string {
+  const words = counts.map(({ kind, count }) => `${count} ${count === 1 ? kind.one : kind.many}`);
+  if (words.length < 2) return words[0] ?? 'nothing';
+  return `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 }
 
 function counted(count: number, what: string): string {

@@ -1,3 +1,4 @@
+import { withoutCredentials } from './credentials';
 import { type Problem, Severity } from './rule';
 
 const MAX_VALUE_LENGTH = 120;
@@ -30,7 +31,7 @@ export function describeYaml(problem: Problem): string {
 
 function sentence(problem: Problem, fix: string): string {
   const { path, rule, consequence } = problem.finding;
-  const value = 'value' in problem.finding ? `${quote(problem.finding.value)} ` : '';
+  const value = 'value' in problem.finding ? `${quote(withoutCredentials(path, problem.finding.value))} ` : '';
   return `${problem.code} ${problem.where} ${path}: ${value}${rule}: ${consequence}. ${fix}.`;
 }
 

@@ -1,7 +1,7 @@
 import type { k8s } from 'cdk8s-plus-28';
 import type { JsonObject } from '../kubernetes/json';
 import { type ComponentProps, componentSpec } from './component';
-import { plain } from './plain';
+import { plain } from '../kubernetes/plain';
 
 export interface AgentProps extends ComponentProps {
   /** @default - none */

@@ -3,7 +3,7 @@ import { throwErrors } from '../diagnostics/report';
 import { runRules } from '../diagnostics/rule';
 import type { JsonObject } from '../kubernetes/json';
 import { flatOptions, nestedOptions, optionsTwiceRules } from '../rules/jaeger/typed';
-import { plain } from './plain';
+import { plain } from '../kubernetes/plain';
 import type { JaegerResources } from './resources';
 import type { JaegerSecurity } from './security';
 import type { JaegerVolume } from './volume';

@@ -3,7 +3,7 @@ import type { JsonObject } from '../kubernetes/json';
 import { type ComponentProps, componentSpec } from './component';
 import type { CollectorTls } from './collector-tls';
 import type { MetricsStorage } from './metrics-storage';
-import { plain } from './plain';
+import { plain } from '../kubernetes/plain';
 import type { JaegerScale } from './scale';
 import type { CollectorService, QueryService } from './service';
 import type { JaegerVolume } from './volume';

@@ -1,6 +1,6 @@
 import type { k8s } from 'cdk8s-plus-28';
 import type { JsonObject } from '../kubernetes/json';
-import { plain } from './plain';
+import { plain } from '../kubernetes/plain';
 
 export interface VolumeMountProps {
   /** The folder in the container. */

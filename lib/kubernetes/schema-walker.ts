@@ -44,8 +44,11 @@ function walk(value: unknown, schema: StructuralSchema, place: Place): SchemaVio
 }
 
 function walkList(list: readonly unknown[], schema: StructuralSchema, place: Place): SchemaViolation[] {
-  const { items } = schema;
-  if (items === undefined) return [];
+  if (schema.items === undefined) return [];
+  // The freedom of a list is that of what is in it.
+  const items = mayHoldAnything(schema)
+    ? { ...schema.items, 'x-kubernetes-preserve-unknown-fields': true }
+    : schema.items;
   return list.flatMap((item, index) => walk(item, items, inside(`${place.path}[${index}]`, items, place)));
 }
 

@@ -7,11 +7,13 @@ export interface Position {
   readonly column: number;
 }
 
-/** A text of which no data can be made, in words, and where that showed. */
+/** A text of which no data can be made, in words that repeat nothing of it, and where that showed. */
 export class YamlProblem extends Error {
   constructor(
     readonly what: string,
     readonly position?: Position,
+    /** Whether it is too much for this reader, and may be good for another. */
+    readonly isLimit = false,
   ) {
     super(what);
   }
@@ -22,6 +24,8 @@ export interface Parsed {
   readonly value: unknown;
   readonly root: Node | null;
   readonly document: Document;
+  /** The text that the offsets of the nodes count in. */
+  readonly text: string;
   readonly position: (offset: number) => Position;
 }
 
@@ -46,21 +50,39 @@ function asKubectlReads(tags: Tags): Tags {
 const MAX_VALUES = 200_000;
 const MAX_ALIASES = 1_000;
 
+const TOO_DEEP = 'is nested too deeply';
+
 /** Refuses what would take the reader minutes or gigabytes, before it begins. */
-function checkSize(text: string): void {
+function checkSize(text: string, inner: InnerText | undefined): void {
+  const most = inner?.maxValues ?? MAX_VALUES;
+  const advice = inner === undefined ? '; split it' : '';
   let values = 0;
   for (let index = 0; index < text.length; index++) {
     if ('\n,[]{}'.includes(text.charAt(index))) values++;
   }
-  if (values > MAX_VALUES) throw new YamlProblem(`has more than ${MAX_VALUES} values; split it`);
+  if (values > most) throw new YamlProblem(`has more than ${most} values${advice}`, undefined, true);
   const aliases = text.match(/[\s[{,]\*[^\s,\]}]/g)?.length ?? 0;
-  if (aliases > MAX_ALIASES) throw new YamlProblem(`has more than ${MAX_ALIASES} aliases; split it`);
+  if (aliases > MAX_ALIASES) throw new YamlProblem(`has more than ${MAX_ALIASES} aliases${advice}`, undefined, true);
 }
 
-/** The documents of a text, read as kubectl, helm and Milvus read YAML: as YAML 1.1, without dates and numbers of base 60. */
-export function readYaml(text: string): readonly Parsed[] {
-  checkSize(text);
+/** A text in another one. */
+export interface InnerText {
+  /** Where an offset of the text is in the outer one. */
+  readonly place: (offset: number) => Position;
+  readonly maxValues: number;
+}
+
+/**
+ * The documents of a text, read as kubectl, helm and Milvus read YAML: as YAML 1.1, without dates and numbers of base 60.
+ */
+export function readYaml(text: string, inner?: InnerText): readonly Parsed[] {
+  checkSize(text, inner);
   const lines = new LineCounter();
+  const position = (offset: number): Position => {
+    if (inner !== undefined) return inner.place(offset);
+    const { line, col } = lines.linePos(offset);
+    return { line, column: col };
+  };
   try {
     const documents = parseAllDocuments(text, {
       version: '1.1',
@@ -71,20 +93,28 @@ export function readYaml(text: string): readonly Parsed[] {
       logLevel: 'silent',
       lineCounter: lines,
     });
-    const position = (offset: number): Position => {
-      const { line, col } = lines.linePos(offset);
-      return { line, column: col };
-    };
     return (Array.isArray(documents) ? documents : []).map((document) => {
       const error = document.errors[0];
+      if (error?.code === 'RESOURCE_EXHAUSTION') throw new YamlProblem(TOO_DEEP, position(error.pos[0]), true);
       if (error !== undefined) {
-        throw new YamlProblem(`is not YAML: ${oneLine(error.message)}${templateHint(text)}`, position(error.pos[0]));
+        throw new YamlProblem(`is not YAML: ${inOwnWords(error.message)}${templateHint(text)}`, position(error.pos[0]));
       }
-      const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
-      return { value, root: document.contents, document, position };
+      const value = dataOf(document, position);
+      return { value, root: document.contents, document, text, position };
     });
   } catch (error) {
-    throw error instanceof YamlProblem ? error : new YamlProblem(`${reason(error)}; nothing of it was checked`);
+    if (error instanceof YamlProblem) throw error;
+    throw new YamlProblem(`${reason(error)}; nothing of it was checked`, undefined, isLimit(error));
+  }
+}
+
+function dataOf(document: Document, position: (offset: number) => Position): unknown {
+  try {
+    return document.toJS({ maxAliasCount: MAX_ALIASES });
+  } catch (error) {
+    const lost = error instanceof ReferenceError ? aliasOfNothing(document) : undefined;
+    if (lost === undefined) throw error;
+    throw new YamlProblem('is not YAML: An alias (*) has no anchor (&) before it', position(lost));
   }
 }
 
@@ -93,15 +123,14 @@ export function repeatedKeys({ document, position }: Parsed): readonly Repeated[
   const found: Repeated[] = [];
   visit(document, {
     Map(_key, map) {
-      const seen = new Map<string, Position>();
+      const seen = new Map<string, number>();
       for (const { key } of map.items) {
-        if (!isScalarKey(key)) continue;
-        if (isMergeKey(key)) continue;
+        if (!isScalarKey(key) || isMergeKey(key)) continue;
         const name = String(key.value);
-        const here = position(key.range?.[0] ?? 0);
+        const offset = key.range?.[0] ?? 0;
         const first = seen.get(name);
-        if (first === undefined) seen.set(name, here);
-        else found.push({ key: name, first, second: here });
+        if (first === undefined) seen.set(name, offset);
+        else found.push({ key: name, first: position(first), second: position(offset) });
       }
     },
   });
@@ -138,11 +167,30 @@ export function isScalarKey(
   return typeof key === 'object' && key !== null && 'value' in key && !('items' in key);
 }
 
-/** What stopped the reader: too much depth for the stack, aliases of aliases, or an alias of nothing. */
+/** What stopped the reader: too much depth for the stack, aliases of aliases, or a merge of something else. */
 function reason(error: unknown): string {
-  if (error instanceof RangeError) return 'is nested too deeply';
+  if (error instanceof RangeError) return TOO_DEEP;
   const text = error instanceof Error ? error.message : '';
-  return text.startsWith('Excessive') ? 'has aliases that unfold without end' : `is not YAML: ${oneLine(text)}`;
+  return text.startsWith('Excessive') ? 'has aliases that unfold without end' : `is not YAML: ${inOwnWords(text)}`;
+}
+
+function isLimit(error: unknown): boolean {
+  return error instanceof RangeError || (error instanceof Error && error.message.startsWith('Excessive'));
+}
+
+/** Where an alias stands whose anchor does not come before it. */
+function aliasOfNothing(document: Document): number | undefined {
+  const anchors = new Set<string>();
+  let offset: number | undefined;
+  visit(document, {
+    Node(_key, node) {
+      if (!isAlias(node) && node.anchor !== undefined) anchors.add(node.anchor);
+      if (!isAlias(node) || anchors.has(node.source)) return undefined;
+      offset = node.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset;
 }
 
 /** `<<`, for which the reader has a symbol. */
@@ -150,8 +198,14 @@ function isMergeKey(key: unknown): boolean {
   return isScalarKey(key) && (key.value === '<<' || typeof key.value === 'symbol');
 }
 
-function oneLine(text: string): string {
-  return (text.split('\n')[0] ?? '').replace(/[.:]+$/, '');
+/** A message of the reader on one line, without what it quotes from the text: that may be a credential. */
+function inOwnWords(message: string): string {
+  return (message.split('\n')[0] ?? '')
+    .replace(/(characters|YAML stream|YAML document|tag|found): .*$/, '$1')
+    .replace(/^(Invalid escape sequence|Unsupported YAML version) .*$/, '$1')
+    .replace(/^The .* tag has/, 'The tag has')
+    .replace(/, so .* is invalid/, '')
+    .replace(/[.:]+$/, '');
 }
 
 function templateHint(text: string): string {

@@ -149,7 +149,7 @@ function secretStep(namespace: string, { name, keys, what }: NeededSecret): Runb
   };
 }
 
-function whatItSends(trace: JsonObject, backend: string | undefined): string {
+export function whatItSends(trace: JsonObject, backend: string | undefined): string {
   if (trace.exporter === 'noop') return 'sends no traces';
   return `sends ${percent(Number(trace.sampleFraction))} % of its requests to ${backend ?? 'the logs of its pods'}`;
 }

@@ -15,6 +15,8 @@ import {
   showEnvironment,
   showEnvironmentName,
   showJaeger,
+  showMilvusCr,
+  showMilvusProps,
   type Shown,
   showObject,
   showOperator,
@@ -29,6 +31,7 @@ import { jaegersTogetherRules } from './jaeger/across';
 import { optionsTwiceRules, protocolRules } from './jaeger/typed';
 import { jaegerOperatorRules } from './jaeger-operator';
 import { milvusReleasePropsRules, milvusReleaseRules } from './milvus';
+import { milvusCrOwnRules, milvusPropsRules } from './milvus/cr';
 import { milvusTogetherRules } from './milvus/across';
 import { schemaRule } from './schema';
 
@@ -60,6 +63,8 @@ export const catalogue: readonly CatalogueEntry[] = [
   ...entries(jaegerOperatorRules, showOperator),
   ...entries(milvusReleasePropsRules, showReleaseProps),
   ...entries(milvusReleaseRules, showRelease),
+  ...entries(milvusCrOwnRules, showMilvusCr),
+  ...entries(milvusPropsRules, showMilvusProps),
   ...entries(milvusTogetherRules, showEnvironment),
 ].sort((a, b) => (a.code < b.code ? -1 : 1));
 

@@ -12,6 +12,8 @@ import type {
 import type { OptionsTwice, ProtocolAsked } from './jaeger/typed';
 import type { JaegerOperatorSubject } from './jaeger-operator';
 import type { MilvusReleasePropsSubject, MilvusReleaseSubject } from './milvus';
+import type { MilvusPropsSubject } from './milvus/cr';
+import { MilvusOperatorVersion } from '../upstream/milvus-operator-version';
 
 /** How the subjects of the rules are shown to a reader: as YAML or TypeScript that makes them. */
 
@@ -69,6 +71,23 @@ export function showJaeger(cr: JsonObject): Shown {
   return yaml('production/jaeger', cr);
 }
 
+export function showMilvusCr(cr: JsonObject): Shown {
+  return yaml('production/my-release', cr);
+}
+
+export function showMilvusProps({ config, operator }: MilvusPropsSubject): Shown {
+  return typescript(
+    'production/my-release',
+    "new Milvus(production, 'my-release', {",
+    '  tracing,',
+    ...(Object.keys(config).length === 0 ? [] : [`  config: ${literal(config)},`]),
+    ...(operator === MilvusOperatorVersion.V1_3_8
+      ? []
+      : [`  operator: MilvusOperatorVersion.V${operator.operator.replaceAll('.', '_')},`]),
+    '});',
+  );
+}
+
 export function showOptionsTwice({ options }: OptionsTwice): Shown {
   return typescript(
     'production/jaeger',
@@ -109,7 +128,7 @@ export function showReleaseProps({ userYaml, values, userYamlText, typed = [] }:
 }
 
 /** The values of the release, or how it is made where its name or namespace is the point. */
-export function showRelease({ releaseName, namespace, values }: MilvusReleaseSubject): Shown {
+export function showRelease({ releaseName = '', namespace = '', values }: MilvusReleaseSubject): Shown {
   const where = 'production/my-release';
   return Object.keys(values).length > 0
     ? yaml(where, values)

@@ -15,11 +15,13 @@ import {
 import { catalogue } from './catalogue';
 import { jaegerRules } from './jaeger';
 import { jaegersTogetherRules } from './jaeger/across';
+import { isMilvusCr, milvusCrRules } from './milvus/cr';
 import { milvusTogetherRules } from './milvus/across';
 import { schemaRule } from './schema';
 
 export { catalogue, type CatalogueEntry } from './catalogue';
 export { explain } from './explain';
+export { Reader } from './app';
 
 /** Codes of the catalogue's warnings: what can be accepted. */
 const warnings: ReadonlySet<string> = new Set(
@@ -29,7 +31,8 @@ const warnings: ReadonlySet<string> = new Set(
 /** The rules for one Kubernetes object, whoever made it. */
 function rulesFor(object: JsonObject): readonly Rule<JsonObject>[] {
   const isJaeger = object.kind === 'Jaeger' && stringAt(object, 'apiVersion') === JAEGER_API_VERSION;
-  return isJaeger ? jaegerObjectRules : otherObjectRules;
+  if (isJaeger) return jaegerObjectRules;
+  return isMilvusCr(object) ? milvusObjectRules : otherObjectRules;
 }
 
 /** Checks one Kubernetes object by itself. */
@@ -39,6 +42,7 @@ export function checkObject(object: JsonObject, where: string): Problem[] {
 
 const togetherRules = [...environmentRules, ...jaegersTogetherRules, ...milvusTogetherRules];
 const jaegerObjectRules = [...objectRules, ...jaegerRules, schemaRule];
+const milvusObjectRules = [...objectRules, ...milvusCrRules, schemaRule];
 const otherObjectRules = [...objectRules, schemaRule];
 
 /** Checks what only everything of an environment together can show. */

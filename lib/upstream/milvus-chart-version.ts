@@ -96,6 +96,22 @@ export class MilvusChartVersion {
       .find((known) => known.chart === chart.replace(/^v/, ''));
   }
 
+  /**
+   * A Milvus under the newest listed chart for its line, such as 2.5; under that for the line before, where its own has none; under
+   * the oldest, where that has none either.
+   */
+  static forMilvus(milvus: string): MilvusChartVersion {
+    const values: readonly unknown[] = Object.values(MilvusChartVersion);
+    const all = values.filter((known) => known instanceof MilvusChartVersion);
+    const [, major = '', minor = ''] = /^v?(\d+)\.(\d+)\./.exec(milvus) ?? [];
+    const next = `${major}.${Number(minor) + 1}.0`;
+    const fitting = all.filter((known) => !known.milvusVersion.isAtLeast(next)).at(-1) ?? all[0];
+    return MilvusChartVersion.of({
+      chart: (fitting ?? MilvusChartVersion.V5_0_19).chart,
+      milvus: milvus.replace(/^v/, ''),
+    });
+  }
+
   private constructor(
     /** The version of the chart. */
     readonly chart: string,

@@ -1,39 +1,11 @@
-import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { symlinkSync } from 'node:fs';
 import { lint } from '../../lib/cli/lint';
-import { run } from '../../lib/cli/program';
 import { toYaml } from '../../lib/kubernetes/yaml';
 import behaviour from '../fixtures/operator-behaviour.json';
+import { commandLine } from '../support/lint';
 
 const HELP = 'cdk8s-milvus-tracing lint --help says how';
-let folder = '';
-
-beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'lint-'))));
-afterEach(() => {
-  rmSync(folder, { recursive: true });
-});
-
-function file(name: string, content: string | Uint8Array): string {
-  const path = join(folder, name);
-  mkdirSync(join(path, '..'), { recursive: true });
-  writeFileSync(path, content);
-  return path;
-}
-
-/** What the command prints, without the folder, and its exit code. */
-function cli(args: readonly string[], stdin = '') {
-  const printed = { stdout: '', stderr: '' };
-  const input = openSync(file('.stdin', stdin), 'r');
-  const code = run(args, {
-    stdout: (text) => (printed.stdout += text),
-    stderr: (text) => (printed.stderr += text),
-    stdin: input,
-  });
-  closeSync(input);
-  const short = (text: string) => text.replaceAll(`${folder}/`, '');
-  return { code, stdout: short(printed.stdout), stderr: short(printed.stderr) };
-}
+const { path, file, cli } = commandLine();
 
 const jaeger = (spec: object, name = 'jaeger') =>
   toYaml({ apiVersion: 'jaegertracing.io/v1', kind: 'Jaeger', metadata: { name }, spec });
@@ -47,8 +19,8 @@ describe('what is checked', () => {
     file('manifests/deep/b.yml', jaeger({ ...GOOD, strategy: 'prodution' }));
     file('manifests/c.json', JSON.stringify({ apiVersion: 'jaegertracing.io/v1', kind: 'Jaeger', spec: GOOD }));
     file('manifests/README.md', 'text: [');
-    symlinkSync('..', join(folder, 'manifests/deep/up'));
-    expect(cli(['lint', join(folder, 'manifests')])).toEqual({
+    symlinkSync('..', path('manifests/deep/up'));
+    expect(cli(['lint', path('manifests')])).toEqual({
       code: 1,
       stdout: [
         'manifests/c.json:1:1 error APP003 metadata.name: is missing: the API server refuses the object, and it has no file name. Give it a name of letters, digits, - and ..',
@@ -118,7 +90,9 @@ describe('options', () => {
       version: 1,
       files: 1,
       checked: 1,
+      kinds: { Jaeger: 1 },
       skipped: 0,
+      versions: { chart: '5.0.19', milvus: '2.6.15', assumed: false },
       errors: 1,
       warnings: 0,
       problems: [
@@ -136,6 +110,7 @@ describe('options', () => {
           message: `JAE003 standard input:12:13 ${TYPO}`,
         },
       ],
+      notes: [],
       unusable: [],
     });
   });
@@ -190,11 +165,7 @@ describe('what cannot be used ends in one line, and 2', () => {
       /^template:\d+:\d+: is not YAML: .*; it looks like a helm template: check what `helm template` makes of it$/,
     ],
     ['bomb', bomb.join('\n'), 'bomb: has aliases that unfold without end; nothing of it was checked'],
-    [
-      'alias',
-      'a: *b',
-      'alias: is not YAML: Unresolved alias (the anchor must be set before the alias): b; nothing of it was checked',
-    ],
+    ['alias', 'a: *b', 'alias:1:4: is not YAML: An alias (*) has no anchor (&) before it'],
     ['deep', '['.repeat(100_000), /^deep/],
     ['values', '[' + 'a,'.repeat(200_001) + ']', 'values: has more than 200000 values; split it'],
     ['aliases', `a: &a 1\nb: [${'*a, '.repeat(1001)}]`, 'aliases: has more than 1000 aliases; split it'],
@@ -214,7 +185,7 @@ describe('what cannot be used ends in one line, and 2', () => {
     expect(cli(['lint', '-'], 'x'.repeat(5_100_000)).stderr).toBe(
       'cdk8s-milvus-tracing: standard input: is larger than 5 MB\n',
     );
-    expect(cli(['lint', join(folder, 'x')]).stderr).toBe(`cdk8s-milvus-tracing: x: is not there\n`);
+    expect(cli(['lint', path('x')]).stderr).toBe(`cdk8s-milvus-tracing: x: is not there\n`);
     expect(cli(['lint', '/dev/null']).stderr).toBe('cdk8s-milvus-tracing: /dev/null: is neither a file nor a folder\n');
   });
 

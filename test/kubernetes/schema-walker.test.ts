@@ -40,6 +40,7 @@ describe('valid', () => {
     ['map', { 'a.b/c': 'x' }, STRING_MAP],
     ['any map', { a: 1 }, { type: 'object', additionalProperties: true }],
     ['free form', { a: { b: [null, 1] } }, FREE],
+    ['free form in a list', [{ name: 'x', a: { b: 1 } }], { ...LIST, 'x-kubernetes-preserve-unknown-fields': true }],
     ['no type at all', [1], {}],
     ['required with default', {}, { ...AB, properties: { a: { type: 'string', default: 'x' } }, required: ['a'] }],
     ['anyOf', { a: '', b: '' }, { ...AB, anyOf: EITHER }],

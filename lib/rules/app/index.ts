@@ -6,7 +6,7 @@ export {
   type OwnValidation,
   ownValidationRules,
 } from './app';
-export { documentRules, type RepeatedKey } from './document';
+export { documentRules, Reader, type RepeatedKey } from './document';
 export { type EnvironmentSubject, environmentRules, type LocatedObject, type LocatedRelease } from './environment';
 export { type EnvironmentName, environmentNameRules } from './environment-name';
 export { objectRules } from './object';

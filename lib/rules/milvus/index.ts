@@ -27,6 +27,7 @@ export const milvusReleaseRules: readonly Rule<MilvusReleaseSubject>[] = [
     summary: 'a release name is one that helm takes',
     example: { ...RELEASE, releaseName: 'My_Release' },
     *check({ releaseName }): Iterable<Finding> {
+      if (releaseName === undefined) return;
       const tooLong = releaseName.length > MAX_RELEASE_NAME_LENGTH;
       const rule = tooLong
         ? `has ${releaseName.length} characters; helm's limit is ${MAX_RELEASE_NAME_LENGTH}`
@@ -47,6 +48,7 @@ export const milvusReleaseRules: readonly Rule<MilvusReleaseSubject>[] = [
     summary: 'the namespace of a release is a DNS label',
     example: { ...RELEASE, namespace: 'Data' },
     *check({ namespace }): Iterable<Finding> {
+      if (namespace === undefined) return;
       const rule = dnsLabelProblem(namespace);
       if (rule === undefined) return;
       yield {

@@ -1,10 +1,11 @@
 import type { JsonObject } from '../../kubernetes/json';
 import { MilvusChartVersion } from '../../upstream/milvus-chart-version';
 
-/** A helm release of Milvus: its name, namespace, and values as helm gets them. */
+/** A helm release of Milvus: its name and namespace, where they are known, and values as helm gets them. */
 export interface MilvusReleaseSubject {
-  readonly releaseName: string;
-  readonly namespace: string;
+  /** Undefined where only a file with values is at hand. */
+  readonly releaseName?: string;
+  readonly namespace?: string;
   readonly chart: MilvusChartVersion;
   readonly values: JsonObject;
 }

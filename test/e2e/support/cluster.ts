@@ -6,6 +6,7 @@ import type { Api } from './api';
 import { Cast } from './cast';
 import { certManagerIsInstalled } from './cert-manager-install';
 import { chartFor } from './charts';
+import { milvusOperatorIsInstalled } from './milvus-operator-install';
 import { Network } from './network';
 import { Plane } from './plane';
 import { CertManager } from './roles/cert-manager';
@@ -13,6 +14,7 @@ import { ChartRepository } from './roles/chart-repository';
 import { Deployments } from './roles/deployments';
 import { IngressController } from './roles/ingress-controller';
 import { Kubelet } from './roles/kubelet';
+import { MilvusOperator } from './roles/milvus-operator';
 import { Operator, type OperatorProgram } from './roles/operator';
 import { PlayedOperator } from './roles/played-operator';
 import { RealOperator } from './roles/real-operator';
@@ -54,6 +56,7 @@ export class Cluster {
         new CertManager(plane.api, plane.authority),
         new Deployments(plane.api),
         operator,
+        new MilvusOperator(plane.api),
         kubelet,
         new IngressController(plane.api, options.address),
       ]);
@@ -92,6 +95,7 @@ export class Cluster {
         SSL_CERT_FILE: plane.authority.certificateFile,
       });
       await certManagerIsInstalled(shell);
+      await milvusOperatorIsInstalled(shell);
       await cast.settled();
       return new Cluster(plane.api, shell, cast, operator, repository, closing);
     } catch (error) {

@@ -90,7 +90,8 @@ export const otlpRules: readonly Rule<TraceSubject>[] = [
     example: subject({ exporter: 'otlp', sampleFraction: 1, otlp: { endpoint: 'jaeger-collector:4317' } }),
     *check({ trace }): Iterable<Finding> {
       const { exporter, endpoint, secure } = otlpOf(trace);
-      if (exporter !== 'otlp' || secure === false || !isInCluster(endpoint)) return;
+      // Every other word is false for Milvus, and an error of its own.
+      if (exporter !== 'otlp' || !isInCluster(endpoint) || (secure !== undefined && secure !== true)) return;
       yield {
         path: 'trace.otlp.secure',
         ...(secure === undefined ? {} : { value: secure }),

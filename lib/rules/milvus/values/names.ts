@@ -1,5 +1,5 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
-import { objectAt, stringAt } from '../../../kubernetes/json';
+import { type JsonObject, objectAt, stringAt } from '../../../kubernetes/json';
 import { chartDefaults } from '../../../upstream/milvus-chart-defaults';
 import { type MilvusReleaseSubject, RELEASE } from '../subject';
 import { componentsOf, isOn } from './facts';
@@ -23,7 +23,10 @@ export const nameRules: readonly Rule<MilvusReleaseSubject>[] = [
     example: { ...RELEASE, releaseName: 'the-vector-database-of-the-search-team-in-europe' },
     *check(subject): Iterable<Finding> {
       const { releaseName } = subject;
-      const [longest = ''] = [...serviceNames(subject)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+      if (releaseName === undefined) return;
+      const [longest = ''] = [...serviceNames(releaseName, subject)].sort(
+        (a, b) => b.length - a.length || (a < b ? -1 : 1),
+      );
       // A name that helm refuses is MLV001.
       if (longest.length <= MAX_SERVICE_NAME || releaseName.length > 53) return;
       const isOwn = stringAt(subject.values, 'fullnameOverride') === undefined;
@@ -39,9 +42,9 @@ export const nameRules: readonly Rule<MilvusReleaseSubject>[] = [
 ];
 
 /** Names of the longest kinds of Services; others are shorter. */
-function serviceNames(subject: MilvusReleaseSubject): readonly string[] {
-  const { releaseName, values, chart } = subject;
-  const fullName = fullNameOf(subject);
+function serviceNames(releaseName: string, subject: MilvusReleaseSubject): readonly string[] {
+  const { values, chart } = subject;
+  const fullName = fullNameOf(releaseName, values);
   const components = componentsOf(subject);
   const own = ENDINGS.filter(([component]) => components.includes(component)).map(
     ([, ending]) => `${fullName}${ending}`,
@@ -59,7 +62,7 @@ function serviceNames(subject: MilvusReleaseSubject): readonly string[] {
 }
 
 /** The chart's `milvus.fullname`. */
-function fullNameOf({ releaseName, values }: MilvusReleaseSubject): string {
+function fullNameOf(releaseName: string, values: JsonObject): string {
   const full = stringAt(values, 'fullnameOverride') ?? '';
   const name = stringAt(values, 'nameOverride') ?? '';
   const chart = name === '' ? 'milvus' : name;

@@ -1,5 +1,5 @@
 import { k8s } from 'cdk8s-plus-28';
-import { plain } from '../../lib/jaeger/plain';
+import { plain } from '../../lib/kubernetes/plain';
 
 test('value classes become their values, and what is undefined is left out', () => {
   expect(

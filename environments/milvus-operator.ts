@@ -1,0 +1,28 @@
+import {
+  Environment,
+  Jaeger,
+  JaegerOperator,
+  Milvus,
+  MilvusCrMessageQueue,
+  MilvusCrMode,
+  MilvusTracing,
+  type TracingApp,
+} from '../lib';
+
+/** A Milvus cluster of the Milvus Operator, which is in the cluster already, and a Jaeger for it. */
+export function milvusOperator(app: TracingApp): void {
+  const env = new Environment(app, 'milvus-operator');
+
+  const operator = new JaegerOperator(env, 'jaeger-operator', { namespace: 'observability' });
+
+  const jaeger = new Jaeger(env, 'jaeger', { namespace: 'observability', operator });
+
+  new Milvus(env, 'my-release', {
+    namespace: 'milvus',
+    mode: MilvusCrMode.cluster({
+      messageQueue: MilvusCrMessageQueue.woodpecker(),
+      queryNode: { replicas: 2, resources: { requests: { cpu: '1', memory: '4Gi' } } },
+    }),
+    tracing: MilvusTracing.otlp(jaeger, { sampleFraction: 0.05 }),
+  });
+}

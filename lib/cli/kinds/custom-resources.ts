@@ -1,0 +1,20 @@
+import { type JsonObject, stringAt } from '../../kubernetes/json';
+import { checkObject, Reader } from '../../rules';
+import { isMilvusCr } from '../../rules/milvus/cr';
+import { JAEGER_API_VERSION } from '../../upstream/jaeger';
+import type { Kind } from './kind';
+
+const CUSTOM_RESOURCE = {
+  reader: Reader.KUBECTL,
+  check: (object: JsonObject, { where }: { readonly where: string }) => checkObject(object, where),
+};
+
+export const JAEGER: Kind = { one: 'Jaeger', many: 'Jaegers', ...CUSTOM_RESOURCE };
+
+/** A CR of the Milvus Operator; its image says which Milvus it is. */
+export const MILVUS: Kind = { one: 'Milvus CR', many: 'Milvus CRs', ...CUSTOM_RESOURCE };
+
+export function customResourceKind(object: JsonObject): Kind | undefined {
+  if (object.kind === 'Jaeger' && stringAt(object, 'apiVersion') === JAEGER_API_VERSION) return JAEGER;
+  return isMilvusCr(object) ? MILVUS : undefined;
+}

@@ -1,0 +1,22 @@
+import type { Problem } from '../../diagnostics/rule';
+import type { JsonObject } from '../../kubernetes/json';
+import type { Reader } from '../../rules';
+import type { Versions } from '../versions';
+
+/** What is known of an object beside the object. */
+export interface Context {
+  readonly where: string;
+  readonly versions: Versions;
+}
+
+/** A kind of objects that there are rules for. */
+export interface Kind {
+  /** How one of them, and several, are called where they are counted. */
+  readonly one: string;
+  readonly many: string;
+  /** Who reads it. */
+  readonly reader: Reader;
+  /** The path of a text in it that is YAML for Milvus. */
+  readonly text?: string;
+  check(object: JsonObject, context: Context): Problem[];
+}

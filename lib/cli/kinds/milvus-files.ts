@@ -1,0 +1,55 @@
+import { type Problem, runRules } from '../../diagnostics/rule';
+import { objectAt, stringAt } from '../../kubernetes/json';
+import { Reader } from '../../rules';
+import { milvusReleaseRules } from '../../rules/milvus';
+import { traceRules } from '../../rules/milvus/trace';
+import { traceOf } from '../../rules/milvus/user-yaml';
+import { USER_YAML } from '../../upstream/milvus';
+import type { Kind } from './kind';
+
+const TEXT = `["${USER_YAML}"]`;
+
+/** Values for the milvus-helm chart. Whose they are is not known, so that rules about names have nothing to say. */
+export const VALUES: Kind = {
+  one: 'values file',
+  many: 'values files',
+  reader: Reader.HELM,
+  text: `extraConfigFiles${TEXT}`,
+  check(values, { where, versions }): Problem[] {
+    const chart = versions.for(stringAt(values, 'image', 'all', 'tag'));
+    return runRules(milvusReleaseRules, { chart, values }, where);
+  },
+};
+
+/** The ConfigMap that the chart makes, as `helm template` prints it. */
+export const CONFIG_MAP: Kind = {
+  one: 'ConfigMap of Milvus',
+  many: 'ConfigMaps of Milvus',
+  reader: Reader.KUBECTL,
+  text: `data${TEXT}`,
+  check(configMap, { where, versions }): Problem[] {
+    const text = objectAt(configMap, 'data')[USER_YAML];
+    // What else was asked of the chart, and whether it is a cluster, nothing here says.
+    const values = { cluster: { enabled: false }, extraConfigFiles: { [USER_YAML]: text } };
+    const chart = versions.for();
+    return runRules(milvusReleaseRules, { chart, values }, where)
+      .filter(({ finding }) => finding.path.startsWith('extraConfigFiles'))
+      .map((problem) => ({
+        ...problem,
+        finding: { ...problem.finding, path: problem.finding.path.replace('extraConfigFiles', 'data') },
+      }));
+  },
+};
+
+/** Milvus' configuration in a file of its own, as `--set-file` takes it. */
+export const CONFIGURATION: Kind = {
+  one: 'Milvus configuration',
+  many: 'Milvus configurations',
+  reader: Reader.MILVUS,
+  check(config, { where, versions }): Problem[] {
+    const trace = traceOf(config);
+    if (trace === undefined) return [];
+    const milvus = versions.for().milvusVersion;
+    return runRules(traceRules, { trace, milvus, cluster: false }, where);
+  },
+};

@@ -1,0 +1,63 @@
+import { MilvusChartVersion } from '../upstream/milvus-chart-version';
+import { MilvusVersion } from '../upstream/milvus-version';
+import { UsageProblem } from './usage-problem';
+
+/** What was said on the command line. */
+export interface VersionOptions {
+  readonly chart?: string;
+  readonly milvus?: string;
+}
+
+/** For which Milvus files are checked: what the command line says, else what the file says, else the newest. */
+export class Versions {
+  /** Without any word: the newest chart that is listed. */
+  static readonly NEWEST = MilvusChartVersion.forMilvus(MilvusVersion.NEWEST.version);
+
+  static of({ chart, milvus }: VersionOptions): Versions {
+    if (milvus !== undefined && !MilvusVersion.of(milvus).isKnown) {
+      throw new UsageProblem(`--milvus '${milvus}' is no version such as 2.5.16`);
+    }
+    if (chart === undefined)
+      return new Versions(milvus === undefined ? undefined : MilvusChartVersion.forMilvus(milvus), milvus);
+    if (!MilvusVersion.of(chart).isKnown) throw new UsageProblem(`--chart '${chart}' is no version such as 5.0.19`);
+    const listed = MilvusChartVersion.listed(chart);
+    const bare = chart.replace(/^v/, '');
+    if (milvus !== undefined) {
+      return new Versions(MilvusChartVersion.of({ chart: bare, milvus: milvus.replace(/^v/, '') }), milvus);
+    }
+    if (listed !== undefined) return new Versions(listed, undefined);
+    throw new UsageProblem(
+      `the Milvus of chart ${bare} is not known here; name it, as the appVersion of the chart or image.all.tag does: ` +
+        `--chart ${bare} --milvus ${Versions.NEWEST.milvus}`,
+    );
+  }
+
+  #assumed = false;
+
+  private constructor(
+    private readonly said: MilvusChartVersion | undefined,
+    private readonly milvus: string | undefined,
+  ) {}
+
+  /** The versions for a file; the tag of its image of Milvus replaces what comes with the chart. */
+  for(tag?: string): MilvusChartVersion {
+    const image = tag !== undefined && MilvusVersion.of(tag).isKnown ? tag.replace(/^v/, '') : undefined;
+    if (this.said !== undefined) {
+      if (this.milvus !== undefined || image === undefined) return this.said;
+      return MilvusChartVersion.of({ chart: this.said.chart, milvus: image });
+    }
+    if (image !== undefined) return MilvusChartVersion.forMilvus(image);
+    this.#assumed = true;
+    return Versions.NEWEST;
+  }
+
+  /** What files were checked for that say nothing of themselves. */
+  get chart(): MilvusChartVersion {
+    return this.said ?? Versions.NEWEST;
+  }
+
+  /** Whether nobody said so, and a file was checked for it all the same. */
+  get wereAssumed(): boolean {
+    return this.#assumed;
+  }
+}

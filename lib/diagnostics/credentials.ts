@@ -1,0 +1,48 @@
+/** Names whose values open doors; the name of a Secret, such as existingSecret, is none. */
+const NAME =
+  'passw(?:or)?ds?|passphrase|token|credentials?|(?:api|access|secret|private|account)[-_.]?key(?:[-_.]?id)?|' +
+  'client[-_.]?secret|auth[-_.]?params|authorization|cookie|headers';
+const AT_NAME = new RegExp(`(?:${NAME})$`, 'i');
+
+/** The same inside of a text: `password=...`, `"token": "..."`. */
+const IN_TEXT = new RegExp(`((?:${NAME})["']?\\s*[=:]\\s*)[^&,;]+`, 'gi');
+
+/** A user and password before a host, with or without a scheme; the digest of an image looks alike. */
+const BEFORE_HOST = /((?:^|\s)(?:[a-z+]+:\/\/)?)\S*@(?!sha\d+:)/gi;
+
+const HIDDEN = '***';
+
+/**
+ * A value as it may be shown: what stands at a name that promises a credential is hidden, and so are passwords in URLs. Of a text with
+ * several lines, which is a document, only their number is told.
+ *
+ * @param path where it stands; its last key is the name.
+ */
+export function withoutCredentials(path: string, value: unknown): unknown {
+  return shown(path.replace(/(?:\[\d+\]|"\])+$/, ''), value);
+}
+
+function shown(name: string, value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item: unknown) => shown(name, item));
+  if (typeof value === 'object' && value !== null) {
+    const entries: [string, unknown][] = Object.entries(value);
+    // An entry of an environment has its name beside its value.
+    const named = entries.find(([key]) => key === 'name')?.[1];
+    return Object.fromEntries(
+      entries.map(([key, below]) => {
+        const isNamed = key === 'value' && typeof named === 'string';
+        const isBelow = AT_NAME.test(name) && typeof below !== 'object';
+        return [key, isBelow ? HIDDEN : shown(isNamed ? named : key, below)];
+      }),
+    );
+  }
+  if (typeof value !== 'string' && typeof value !== 'number') return value;
+  if (AT_NAME.test(name)) return value === '' ? value : HIDDEN;
+  return typeof value === 'string' ? textWithoutCredentials(value) : value;
+}
+
+function textWithoutCredentials(text: string): string {
+  const lines = text.trimEnd().split('\n').length;
+  if (lines > 1) return `(a text of ${lines} lines)`;
+  return text.replace(BEFORE_HOST, `$1${HIDDEN}@`).replace(IN_TEXT, `$1${HIDDEN}`);
+}

@@ -1,0 +1,66 @@
+import type { JsonObject } from '../../kubernetes/json';
+
+/** What becomes of a dependency that the operator has installed when the Milvus is deleted. */
+export class DependencyDeletion {
+  /** It stays, with its data. */
+  static retain(): DependencyDeletion {
+    return new DependencyDeletion('Retain', false);
+  }
+
+  /** It is uninstalled; its volumes stay. */
+  static uninstall(): DependencyDeletion {
+    return new DependencyDeletion('Delete', false);
+  }
+
+  /** It is uninstalled and its volumes are deleted: all data is lost. */
+  static uninstallWithData(): DependencyDeletion {
+    return new DependencyDeletion('Delete', true);
+  }
+
+  private constructor(
+    /** Upstream's `deletionPolicy`. */
+    readonly policy: string,
+    /** Upstream's `pvcDeletion`. */
+    readonly deletesVolumes: boolean,
+  ) {}
+}
+
+/** A dependency that the operator installs with helm, as `NAME-etcd`, `NAME-minio`, `NAME-pulsar` or `NAME-kafka`. */
+export interface InClusterProps {
+  /**
+   * Values of the dependency's chart. Rejected: credentials; name a Secret by the chart's own `existingSecret`.
+   *
+   * @default - the operator's
+   */
+  readonly values?: JsonObject;
+  /** Upstream's `chartVersion`, such as `pulsar-v3` or `etcd-v8`. @default - the operator's for a new Milvus */
+  readonly chartVersion?: string;
+  /** @default DependencyDeletion.retain() */
+  readonly deletion?: DependencyDeletion;
+}
+
+/** A helm release that the operator makes, and what becomes of it. */
+export interface MadeRelease {
+  /** What stands behind the name of the Milvus, e.g. `-etcd`. */
+  readonly ending: string;
+  readonly deletion: DependencyDeletion;
+}
+
+/** Upstream's `inCluster`. */
+export function inCluster(props: InClusterProps, values: JsonObject = {}): JsonObject {
+  const { chartVersion, deletion = DependencyDeletion.retain() } = props;
+  const all = { ...values, ...props.values };
+  return {
+    inCluster: {
+      ...(Object.keys(all).length === 0 ? {} : { values: all }),
+      ...(chartVersion === undefined ? {} : { chartVersion }),
+      deletionPolicy: deletion.policy,
+      ...(deletion.deletesVolumes ? { pvcDeletion: true } : {}),
+    },
+  };
+}
+
+/** The release that comes of it. */
+export function madeRelease(ending: string, { deletion = DependencyDeletion.retain() }: InClusterProps): MadeRelease {
+  return { ending, deletion };
+}

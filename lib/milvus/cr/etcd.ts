@@ -1,0 +1,31 @@
+import type { JsonObject } from '../../kubernetes/json';
+import { type InClusterProps, inCluster, type MadeRelease, madeRelease } from './dependency';
+
+export interface InClusterEtcdProps extends InClusterProps {
+  /** Members; an odd number. @default - 1 for a standalone Milvus, 3 for a cluster */
+  readonly replicaCount?: number;
+}
+
+/** Where Milvus keeps its metadata. */
+export class MilvusCrEtcd {
+  /** An etcd that the operator installs. */
+  static inCluster(props: InClusterEtcdProps = {}): MilvusCrEtcd {
+    const { replicaCount } = props;
+    return new MilvusCrEtcd(
+      (cluster) => inCluster(props, { replicaCount: replicaCount ?? (cluster ? 3 : 1) }),
+      madeRelease('-etcd', props),
+    );
+  }
+
+  /** An etcd that is there. @param endpoints `host:port` of each member; rejected when empty. */
+  static external(endpoints: readonly string[]): MilvusCrEtcd {
+    return new MilvusCrEtcd(() => ({ external: true, endpoints: [...endpoints] }), undefined);
+  }
+
+  private constructor(
+    /** Upstream's `dependencies.etcd`, for a cluster or a standalone Milvus. */
+    readonly toSpec: (cluster: boolean) => JsonObject,
+    /** Undefined where the operator installs none. */
+    readonly release: MadeRelease | undefined,
+  ) {}
+}

@@ -1,0 +1,87 @@
+import type { JsonObject } from '../../kubernetes/json';
+import type { SecretRef } from '../../kubernetes/secret-ref';
+import { type InClusterProps, inCluster, type MadeRelease, madeRelease } from './dependency';
+import type { QueueVolume } from './queue-volume';
+
+export interface MilvusCrKafkaProps {
+  /** `host:port` of each broker. Rejected when empty. */
+  readonly brokerList: readonly string[];
+  /** A Secret with the keys `username` and `password`, read by operator 1.3.8. @default - no login */
+  readonly credentials?: SecretRef;
+}
+
+export interface WoodpeckerPoolProps {
+  readonly name: string;
+  /** `host:port` of LogStore servers; their port is 18080. */
+  readonly seeds: readonly string[];
+}
+
+/** What a message queue is to a Milvus. */
+export interface MessageQueueParts {
+  /** Upstream's section of `spec.dependencies`, named like the queue; empty where there is nothing to say. */
+  readonly spec: JsonObject;
+  /** @default - none */
+  readonly release?: MadeRelease;
+  /** @default - none */
+  readonly secret?: SecretRef;
+}
+
+/** Upstream's `msgStreamType`: the one log that all of Milvus writes to. Another one for a Milvus that has data loses data. */
+export class MilvusCrMessageQueue {
+  /** Woodpecker inside of Milvus, on the object storage; from Milvus 2.6.0 on. */
+  static woodpecker(volume?: QueueVolume): MilvusCrSharedMessageQueue {
+    return new MilvusCrSharedMessageQueue('woodpecker', { spec: volume?.spec ?? {} });
+  }
+
+  /** Woodpecker's LogStore servers that are there; they share etcd and storage with the Milvus. */
+  static externalWoodpecker(pools: readonly WoodpeckerPoolProps[]): MilvusCrSharedMessageQueue {
+    const quorumBufferPools = pools.map(({ name, seeds }) => ({ name, seeds: [...seeds] }));
+    return new MilvusCrSharedMessageQueue('woodpecker', { spec: { external: true, quorumBufferPools } });
+  }
+
+  /** A Pulsar that the operator installs. */
+  static pulsar(props: InClusterProps = {}): MilvusCrSharedMessageQueue {
+    return new MilvusCrSharedMessageQueue('pulsar', { spec: inCluster(props), release: madeRelease('-pulsar', props) });
+  }
+
+  /** A Pulsar that is there. @param endpoint `host:port`, without a scheme. */
+  static externalPulsar(endpoint: string): MilvusCrSharedMessageQueue {
+    return new MilvusCrSharedMessageQueue('pulsar', { spec: { external: true, endpoint } });
+  }
+
+  /** A Kafka that the operator installs. */
+  static kafka(props: InClusterProps = {}): MilvusCrSharedMessageQueue {
+    return new MilvusCrSharedMessageQueue('kafka', { spec: inCluster(props), release: madeRelease('-kafka', props) });
+  }
+
+  /** A Kafka that is there. */
+  static externalKafka({ brokerList, credentials }: MilvusCrKafkaProps): MilvusCrSharedMessageQueue {
+    const login = credentials === undefined ? {} : { secretRef: credentials.name };
+    return new MilvusCrSharedMessageQueue('kafka', {
+      spec: { external: true, brokerList: [...brokerList], ...login },
+      ...(credentials === undefined ? {} : { secret: credentials }),
+    });
+  }
+
+  /** RocksMQ in the one pod of a standalone Milvus. */
+  static rocksmq(volume: QueueVolume): MilvusCrMessageQueue {
+    return new MilvusCrMessageQueue('rocksmq', { spec: volume.spec });
+  }
+
+  /** NATS in the one pod of a standalone Milvus, before Milvus 2.6. */
+  static natsmq(volume: QueueVolume): MilvusCrMessageQueue {
+    return new MilvusCrMessageQueue('natsmq', { spec: volume.spec });
+  }
+
+  protected constructor(
+    /** Upstream's `msgStreamType`. */
+    readonly type: string,
+    readonly parts: MessageQueueParts,
+  ) {}
+}
+
+/** A message queue that the pods of a cluster can share. */
+export class MilvusCrSharedMessageQueue extends MilvusCrMessageQueue {
+  // Makes the type nominal: RocksMQ and NATS are none.
+  protected readonly shared = true;
+}

@@ -1,0 +1,64 @@
+import type { JsonObject } from '../../kubernetes/json';
+import type { MilvusOperatorVersion } from '../../upstream/milvus-operator-version';
+import type { MilvusTracing } from '../tracing';
+import type { MilvusCrEtcd } from './etcd';
+import type { MilvusCrMode } from './mode';
+import type { MilvusCrPodProps } from './pods';
+import type { MilvusRollout } from './rollout';
+import type { MilvusCrStorage } from './storage';
+
+/** Settings of a Milvus of the Milvus Operator; those of pods are for all of its pods. */
+export interface MilvusProps extends MilvusCrPodProps {
+  /** How it sends its traces: `spec.config.trace`. */
+  readonly tracing: MilvusTracing;
+
+  /**
+   * The name of the CR; everything that the operator makes is called after it. Rejected: other than a-z, 0-9 and -, a digit in
+   * front, and more than 46 to 56 characters, depending on the dependencies.
+   *
+   * @default - the construct id
+   */
+  readonly name?: string;
+
+  /**
+   * The namespace; rejected when it is not a DNS label.
+   *
+   * @default - the chart's namespace, else `default`
+   */
+  readonly namespace?: string;
+
+  /**
+   * Whether the Namespace object is part of the manifests; never for `default` and the kube-* namespaces.
+   *
+   * @default true
+   */
+  readonly createNamespace?: boolean;
+
+  /** The operator that will run it, and that is in the cluster already. @default MilvusOperatorVersion.V1_3_8 */
+  readonly operator?: MilvusOperatorVersion;
+
+  /** @default MilvusCrMode.standalone() */
+  readonly mode?: MilvusCrMode;
+
+  /** @default MilvusCrEtcd.inCluster() */
+  readonly etcd?: MilvusCrEtcd;
+
+  /** @default MilvusCrStorage.inCluster() */
+  readonly storage?: MilvusCrStorage;
+
+  /**
+   * More settings of `milvus.yaml`. Rejected: `trace`, credentials, and what the operator takes from the dependencies.
+   *
+   * @default - none
+   */
+  readonly config?: JsonObject;
+
+  /** What a change of the configuration does to pods that run. @default MilvusRollout.restart() */
+  readonly rollout?: MilvusRollout;
+
+  /** Labels of the CR itself. @default - none */
+  readonly labels?: Readonly<Record<string, string>>;
+
+  /** Annotations of the CR itself. @default - none */
+  readonly annotations?: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,71 @@
+import { ApiObject } from 'cdk8s';
+import { Construct } from 'constructs';
+import { Milvus as MilvusResource } from '../../../imports/milvus.io';
+import { checkNamed } from '../../app/check';
+import { ensureNamespace, hasNamespace, namespaceOf } from '../../app/namespace';
+import { setPart } from '../../app/part';
+import { Stage } from '../../app/stage';
+import { attachStockChecks } from '../../app/stock';
+import { throwErrors } from '../../diagnostics/report';
+import { runRules } from '../../diagnostics/rule';
+import { asObject } from '../../kubernetes/json';
+import { milvusPropsRules } from '../../rules/milvus/cr';
+import { MilvusOperatorVersion } from '../../upstream/milvus-operator-version';
+import type { MilvusProps } from './milvus-props';
+import { milvusChapter } from './runbook';
+import { milvusParts, milvusSpec } from './spec';
+
+/**
+ * A Milvus custom resource of the Milvus Operator that sends traces. The operator itself is not part of the output: it has to be in
+ * the cluster.
+ *
+ * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/docs/CRD/milvus.md
+ */
+export class Milvus extends Construct {
+  readonly name: string;
+  readonly namespace: string;
+  readonly operator: MilvusOperatorVersion;
+  /** The CR, for `addJsonPatch`. */
+  readonly apiObject: ApiObject;
+
+  constructor(scope: Construct, id: string, props: MilvusProps) {
+    super(scope, id);
+    this.name = props.name ?? id;
+    this.namespace = namespaceOf(this, props.namespace);
+    this.operator = props.operator ?? MilvusOperatorVersion.V1_3_8;
+    const { tracing, config = {} } = props;
+    const parts = milvusParts(props, this.operator);
+    const { operator, name, namespace } = this;
+    const restart = !parts.rollout.updateConfigMapOnly;
+    throwErrors(runRules(milvusPropsRules, { config, operator, restart }, this.node.path));
+    const trace = tracing.toTrace(namespace);
+    // No MilvusResource: on its way to JSON it drops, without a word, what a patch adds and its type does not know.
+    this.apiObject = new ApiObject(this, 'Resource', {
+      ...MilvusResource.GVK,
+      metadata: {
+        name,
+        namespace,
+        ...(props.labels === undefined ? {} : { labels: { ...props.labels } }),
+        ...(props.annotations === undefined ? {} : { annotations: { ...props.annotations } }),
+      },
+      spec: milvusSpec(parts, { ...config, trace }),
+    });
+    checkNamed(this, asObject(this.apiObject.toJson()));
+    if (props.createNamespace ?? true) ensureNamespace(this, namespace);
+    setPart(this, {
+      stage: Stage.MILVUS,
+      runbook: () =>
+        milvusChapter({
+          name,
+          namespace,
+          operator,
+          parts,
+          trace,
+          backend: tracing.backend?.label,
+          env: tracing.toEnv(),
+          isNamespaceOurs: hasNamespace(this, namespace),
+        }),
+    });
+    attachStockChecks(this);
+  }
+}

@@ -1,0 +1,119 @@
+import type { k8s } from 'cdk8s-plus-28';
+import type { JsonObject } from '../../kubernetes/json';
+import { plain } from '../../kubernetes/plain';
+
+/** Kubernetes' resource requirements of a container: quantities by resource name. */
+export interface MilvusCrResources {
+  /** What the scheduler reserves. @default - nothing */
+  readonly requests?: Readonly<Record<string, string>>;
+  /** What the container may use at most. @default - no limit */
+  readonly limits?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Settings of pods: those of the Milvus are for all of its pods, those of a role win for its own.
+ *
+ * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/components_types.go
+ */
+export interface MilvusCrPodProps {
+  /** The image with its tag, which is Milvus' version. @default - the operator's, spelled out */
+  readonly image?: string;
+  /** Milvus' version where the tag does not tell it, such as `v2.6.11`. @default - the tag of the image */
+  readonly version?: string;
+  /** `Always`, `IfNotPresent` or `Never`. @default - IfNotPresent */
+  readonly imagePullPolicy?: string;
+  /** Secrets with which the image is pulled. @default - none */
+  readonly imagePullSecrets?: readonly string[];
+  /** The environment. Rejected: what contradicts the trace settings, and credentials that are not from a Secret. @default - none */
+  readonly env?: readonly k8s.EnvVar[];
+  /** @default - no requests and no limits */
+  readonly resources?: MilvusCrResources;
+  /** @default - any node */
+  readonly nodeSelector?: Readonly<Record<string, string>>;
+  /** @default - none */
+  readonly affinity?: k8s.Affinity;
+  /** @default - none */
+  readonly tolerations?: readonly k8s.Toleration[];
+  /** @default - none */
+  readonly topologySpreadConstraints?: readonly k8s.TopologySpreadConstraint[];
+  /** Labels of the pods. @default - the operator's own only */
+  readonly podLabels?: Readonly<Record<string, string>>;
+  /** Annotations of the pods. @default - the operator's own only */
+  readonly podAnnotations?: Readonly<Record<string, string>>;
+  /** A ServiceAccount that is there. @default - the namespace's default */
+  readonly serviceAccountName?: string;
+  /** @default - none */
+  readonly priorityClassName?: string;
+  /** @default - none but the operator's own */
+  readonly volumes?: readonly k8s.Volume[];
+  /** @default - none but the operator's own */
+  readonly volumeMounts?: readonly k8s.VolumeMount[];
+}
+
+/** Settings of one role. */
+export interface MilvusCrRoleProps extends MilvusCrPodProps {
+  /** Pods; -1 leaves their number to an autoscaler of yours. Rejected below -1. @default 1 */
+  readonly replicas?: number;
+}
+
+/** Settings of the role that clients talk to. */
+export interface MilvusCrServiceRoleProps extends MilvusCrRoleProps {
+  /** Upstream's `serviceType`: `ClusterIP`, `NodePort` or `LoadBalancer`. @default ClusterIP */
+  readonly serviceType?: string;
+  /** The port of the Service. @default 19530 */
+  readonly port?: number;
+  /** @default - the operator's own only */
+  readonly serviceLabels?: Readonly<Record<string, string>>;
+  /** @default - none */
+  readonly serviceAnnotations?: Readonly<Record<string, string>>;
+  /** @default - none */
+  readonly ingress?: MilvusCrIngressProps;
+}
+
+/** The Ingress that the operator makes for Milvus' own API. */
+export interface MilvusCrIngressProps {
+  readonly hosts: readonly string[];
+  /** @default - the cluster's default class */
+  readonly ingressClassName?: string;
+  /** Hosts by the name of the Secret with their certificate. @default - no TLS */
+  readonly tlsSecretRefs?: Readonly<Record<string, readonly string[]>>;
+  /** @default - none */
+  readonly labels?: Readonly<Record<string, string>>;
+  /** @default - none */
+  readonly annotations?: Readonly<Record<string, string>>;
+}
+
+/** Props that are fields of the CRD by the same name; `plain` writes them. */
+const FIELDS: ReadonlySet<string> = new Set([
+  'image',
+  'version',
+  'imagePullPolicy',
+  'resources',
+  'nodeSelector',
+  'affinity',
+  'tolerations',
+  'topologySpreadConstraints',
+  'podLabels',
+  'podAnnotations',
+  'serviceAccountName',
+  'priorityClassName',
+  'volumes',
+  'volumeMounts',
+  'replicas',
+  'serviceType',
+  'port',
+  'serviceLabels',
+  'serviceAnnotations',
+  'ingress',
+]);
+
+/** Upstream's fields of the props that have any; `more` are entries of the environment behind those of the props. */
+export function podFields(props: MilvusCrServiceRoleProps, more: readonly JsonObject[] = []): JsonObject {
+  const { imagePullSecrets, env = [] } = props;
+  const entries = [...env.map((entry) => plain(entry)), ...more];
+  return {
+    ...plain(Object.fromEntries(Object.entries(props).filter(([key]) => FIELDS.has(key)))),
+    ...(imagePullSecrets === undefined ? {} : { imagePullSecrets: imagePullSecrets.map((name) => ({ name })) }),
+    ...(entries.length === 0 ? {} : { env: entries }),
+  };
+}

@@ -1,0 +1,20 @@
+/** What a change of the configuration does to pods that run. */
+export class MilvusRollout {
+  /**
+   * They restart, so that tracing really starts. Not with the operators 1.3.0 to 1.3.5, which never restart pods for a change of
+   * `config`: rejected.
+   */
+  static restart(): MilvusRollout {
+    return new MilvusRollout(false);
+  }
+
+  /** They stay, and find the new settings in their file (warning MLV061): for a Milvus that you restart yourself. */
+  static configMapOnly(): MilvusRollout {
+    return new MilvusRollout(true);
+  }
+
+  private constructor(
+    /** Upstream's `updateConfigMapOnly`. */
+    readonly updateConfigMapOnly: boolean,
+  ) {}
+}

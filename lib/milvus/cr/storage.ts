@@ -1,0 +1,69 @@
+import type { JsonObject } from '../../kubernetes/json';
+import type { SecretRef } from '../../kubernetes/secret-ref';
+import { type InClusterProps, inCluster, type MadeRelease, madeRelease } from './dependency';
+
+export interface ExternalStorageProps {
+  /** `host:port`, without a scheme. Rejected when empty. */
+  readonly endpoint: string;
+  /** A Secret with the keys `accesskey` and `secretkey`. @default - none: the pods' own identity */
+  readonly credentials?: SecretRef;
+  /**
+   * A Secret whose key `ca.crt` signs the certificate of the storage, for the operator's own look at it. Milvus' own TLS is
+   * `config.minio.useSSL`.
+   *
+   * @default - the operator looks without TLS, or as `config.minio.useSSL` says
+   */
+  readonly caCertificate?: SecretRef;
+}
+
+/** Where Milvus keeps its data. Bucket, prefix and the like are settings of `config.minio`. */
+export class MilvusCrStorage {
+  /** A MinIO that the operator installs: one server for a standalone Milvus, several for a cluster. */
+  static inCluster(props: InClusterProps = {}): MilvusCrStorage {
+    return new MilvusCrStorage(
+      (cluster) => ({ type: 'MinIO', ...inCluster(props, cluster ? {} : { mode: 'standalone' }) }),
+      madeRelease('-minio', props),
+      [],
+    );
+  }
+
+  /** A MinIO, or what speaks like one, that is there. */
+  static minio(props: ExternalStorageProps): MilvusCrStorage {
+    return MilvusCrStorage.external('MinIO', props);
+  }
+
+  /** Amazon S3. */
+  static s3(props: ExternalStorageProps): MilvusCrStorage {
+    return MilvusCrStorage.external('S3', props);
+  }
+
+  /** Azure Blob Storage: `accesskey` is the name of the account. */
+  static azure(props: ExternalStorageProps): MilvusCrStorage {
+    return MilvusCrStorage.external('Azure', props);
+  }
+
+  private static external(type: string, props: ExternalStorageProps): MilvusCrStorage {
+    const { endpoint, credentials, caCertificate } = props;
+    const spec = {
+      type,
+      external: true,
+      endpoint,
+      ...(credentials === undefined ? {} : { secretRef: credentials.name }),
+      ...(caCertificate === undefined ? {} : { ssl: { enabled: true, caCertificateRef: caCertificate.name } }),
+    };
+    return new MilvusCrStorage(
+      () => spec,
+      undefined,
+      [credentials, caCertificate].filter((secret) => secret !== undefined),
+    );
+  }
+
+  private constructor(
+    /** Upstream's `dependencies.storage`, for a cluster or a standalone Milvus. */
+    readonly toSpec: (cluster: boolean) => JsonObject,
+    /** Undefined where the operator installs none. */
+    readonly release: MadeRelease | undefined,
+    /** Secrets that must be there. */
+    readonly secrets: readonly SecretRef[],
+  ) {}
+}

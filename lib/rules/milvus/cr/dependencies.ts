@@ -1,0 +1,137 @@
+import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
+import { type JsonObject, objectAt, stringAt, valueAt } from '../../../kubernetes/json';
+import { REPLACED_SETTINGS, STANDALONE_QUEUES, STREAMING_SINCE } from '../../../upstream/milvus-operator';
+import { example, isCluster, isCurrent, isStreaming, milvusOf } from './subject';
+
+/** Where each dependency says how to reach it. */
+const ADDRESSES: ReadonlyMap<string, string> = new Map([
+  ['etcd', 'endpoints'],
+  ['storage', 'endpoint'],
+  ['pulsar', 'endpoint'],
+  ['kafka', 'brokerList'],
+  ['woodpecker', 'quorumBufferPools'],
+]);
+
+/** What the operator writes over where it makes the dependency itself, and how its own value begins behind the name. */
+const OVERWRITTEN: readonly (readonly [string, string, string])[] = [
+  ['storage', 'endpoint', '-minio.'],
+  ['storage', 'secretRef', '-minio'],
+  ['pulsar', 'endpoint', '-pulsar-proxy.'],
+  ['kafka', 'brokerList', '-kafka.'],
+];
+
+/** Rules over what a Milvus needs beside itself. */
+export const dependencyRules: readonly Rule<JsonObject>[] = [
+  {
+    code: 'MLV147',
+    severity: Severity.ERROR,
+    summary: 'a dependency that is external has an address',
+    see: 'https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/milvus_webhook.go',
+    example: example({ dependencies: { etcd: { external: true } } }),
+    *check(cr): Iterable<Finding> {
+      for (const [dependency, address] of ADDRESSES) {
+        const section = objectAt(cr, 'spec', 'dependencies', dependency);
+        if (section.external !== true || !isUsed(cr, dependency) || !isEmpty(section[address])) continue;
+        yield {
+          path: `spec.dependencies.${dependency}.${address}`,
+          rule: 'is missing, although external is true',
+          consequence:
+            "the operator's webhook refuses the CR; without it, which is the default, Milvus finds no such server and does not start",
+          fix: `Give ${address}, or remove external for one that the operator makes`,
+        };
+      }
+    },
+  },
+  {
+    code: 'MLV148',
+    severity: Severity.ERROR,
+    summary: 'a dependency that has an address or a Secret of its own is external',
+    example: example({ dependencies: { storage: { endpoint: 'minio.data.svc:9000' } } }),
+    *check(cr): Iterable<Finding> {
+      const name = stringAt(cr, 'metadata', 'name') ?? '';
+      for (const [dependency, field, own] of OVERWRITTEN) {
+        const section = objectAt(cr, 'spec', 'dependencies', dependency);
+        const value = section[field];
+        if (!isCurrent(cr) || section.external === true || !isUsed(cr, dependency) || isEmpty(value)) continue;
+        // As a CR comes back from the cluster.
+        if ([value].flat().every((each) => String(each).startsWith(`${name}${own}`))) continue;
+        yield {
+          path: `spec.dependencies.${dependency}.${field}`,
+          value,
+          rule: 'is given, but external is not true',
+          consequence: `the operator installs a ${dependency} of its own and writes its ${field} over this`,
+          fix: `Set spec.dependencies.${dependency}.external to true, or remove ${field}`,
+        };
+      }
+    },
+  },
+  {
+    code: 'MLV149',
+    severity: Severity.ERROR,
+    summary: 'what the operator takes from the dependencies does not stand in spec.config',
+    example: example({ config: { minio: { address: 'minio.data.svc' } } }),
+    *check(cr): Iterable<Finding> {
+      for (const [setting, place] of REPLACED_SETTINGS) {
+        if (valueAt(cr, 'spec', 'config', ...setting.split('.')) === undefined) continue;
+        yield {
+          path: `spec.config.${setting}`,
+          rule: 'is a setting that the operator removes',
+          consequence: 'Milvus never sees it, and every sync of the CR would write it anew',
+          fix: `Set spec.${place}`,
+        };
+      }
+      const asked = stringAt(cr, 'spec', 'config', 'mq', 'type');
+      const queue = queueOf(cr);
+      if (asked === undefined || queue === undefined || queue === 'custom' || asked === queue) return;
+      yield {
+        path: 'spec.config.mq.type',
+        value: asked,
+        rule: `is a setting that the operator replaces, here by ${queue}`,
+        consequence: 'Milvus uses another message queue than this one',
+        fix: 'Set spec.dependencies.msgStreamType',
+      };
+    },
+  },
+  {
+    code: 'MLV150',
+    severity: Severity.ERROR,
+    summary: 'the message queue is one that the mode and version of Milvus can use',
+    example: example({ mode: 'cluster', dependencies: { msgStreamType: 'rocksmq' } }),
+    *check(cr): Iterable<Finding> {
+      const value = stringAt(cr, 'spec', 'dependencies', 'msgStreamType');
+      const milvus = milvusOf(cr);
+      const rule =
+        isCluster(cr) && STANDALONE_QUEUES.includes(value ?? '')
+          ? 'lives inside of one process, and this is a cluster'
+          : value === 'woodpecker' && !milvus.isAtLeast(STREAMING_SINCE)
+            ? `came with Milvus ${STREAMING_SINCE}, and this is ${milvus.version}`
+            : undefined;
+      if (rule === undefined) return;
+      yield {
+        path: 'spec.dependencies.msgStreamType',
+        value,
+        rule,
+        consequence: 'Milvus refuses it at its start, and its pods crash',
+        fix: isCluster(cr) ? 'Use pulsar, kafka, or woodpecker from Milvus 2.6 on' : 'Use rocksmq, pulsar or kafka',
+      };
+    },
+  },
+];
+
+/** Whether Milvus uses the dependency: of the message queues only one. */
+function isUsed(cr: JsonObject, dependency: string): boolean {
+  return dependency === 'etcd' || dependency === 'storage' || queueOf(cr) === dependency;
+}
+
+/** The message queue, the operator's own choice included; undefined where nobody can tell. */
+function queueOf(cr: JsonObject): string | undefined {
+  const chosen = stringAt(cr, 'spec', 'dependencies', 'msgStreamType') ?? '';
+  if (chosen !== '') return chosen;
+  if (isCluster(cr)) return 'pulsar';
+  const streaming = isStreaming(cr);
+  return streaming === undefined ? undefined : streaming ? 'woodpecker' : 'rocksmq';
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+}

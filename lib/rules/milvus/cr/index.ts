@@ -1,0 +1,28 @@
+import type { Rule } from '../../../diagnostics/rule';
+import type { JsonObject } from '../../../kubernetes/json';
+import { credentialRules } from './credentials';
+import { dependencyRules } from './dependencies';
+import { envRules } from './env';
+import { crNameRules } from './name';
+import { placeRules } from './place';
+import { roleRules } from './roles';
+import { rolloutRules } from './rollout';
+import { crSpellingRules, crTraceRules } from './trace';
+
+export { milvusPropsRules, type MilvusPropsSubject } from './props';
+export { isMilvusCr, isStreamingVersion } from './subject';
+
+/** Rules that only a CR of the Milvus Operator meets, in the order of their codes. */
+export const milvusCrOwnRules: readonly Rule<JsonObject>[] = [
+  ...placeRules,
+  ...crSpellingRules,
+  ...envRules,
+  ...credentialRules,
+  ...roleRules,
+  ...dependencyRules,
+  ...crNameRules,
+  ...rolloutRules,
+].sort((a, b) => (a.code < b.code ? -1 : 1));
+
+/** All rules over a CR for which `isMilvusCr` is true, those over its trace settings included. */
+export const milvusCrRules: readonly Rule<JsonObject>[] = [...milvusCrOwnRules, ...crTraceRules];

@@ -1,0 +1,58 @@
+import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
+import { type JsonObject, objectAt, stringAt } from '../../../kubernetes/json';
+import { MAX_RELEASE_NAME_LENGTH } from '../../../upstream/milvus';
+import { MAX_SERVICE_NAME_LENGTH, SERVICE_ENDING } from '../../../upstream/milvus-operator';
+import { example } from './subject';
+
+const NAME = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
+/** The endings of the helm releases that the operator makes, by dependency. */
+const RELEASE_ENDINGS: readonly (readonly [string, string])[] = [
+  ['pulsar', '-pulsar'],
+  ['storage', '-minio'],
+  ['kafka', '-kafka'],
+  ['etcd', '-etcd'],
+];
+
+/** Rules over the name of a Milvus CR. */
+export const crNameRules: readonly Rule<JsonObject>[] = [
+  {
+    code: 'MLV151',
+    severity: Severity.ERROR,
+    summary: 'the name of a Milvus CR makes valid names for everything that the operator derives from it',
+    example: { ...example({}), metadata: { name: '1st-milvus' } },
+    *check(cr): Iterable<Finding> {
+      const name = stringAt(cr, 'metadata', 'name');
+      // One without a name is an error of its own.
+      const rule = name === undefined ? undefined : nameProblem(name, cr);
+      if (rule === undefined) return;
+      yield {
+        path: 'metadata.name',
+        value: name,
+        rule,
+        consequence: 'the operator cannot make its Service or a dependency, and the Milvus stays Pending',
+        fix: 'Give it a short name, such as my-release',
+      };
+    },
+  },
+];
+
+function nameProblem(name: string, cr: JsonObject): string | undefined {
+  if (!NAME.test(name)) return 'must begin with a-z, end with a-z or 0-9 and hold only a-z, 0-9 and -';
+  const limits: (readonly [number, string])[] = [
+    [MAX_SERVICE_NAME_LENGTH - SERVICE_ENDING.length, `NAME${SERVICE_ENDING}`],
+  ];
+  for (const [dependency, ending] of RELEASE_ENDINGS) {
+    if (isMade(cr, dependency)) limits.push([MAX_RELEASE_NAME_LENGTH - ending.length, `NAME${ending}`]);
+  }
+  const [limit, derived] = limits.reduce((least, each) => (each[0] < least[0] ? each : least));
+  return name.length > limit ? `has ${name.length} characters; with ${derived} the limit is ${limit}` : undefined;
+}
+
+/** Whether the operator installs the dependency by helm; of the message queues, where the CR says so. */
+function isMade(cr: JsonObject, dependency: string): boolean {
+  const dependencies = objectAt(cr, 'spec', 'dependencies');
+  const isQueue = dependency === 'pulsar' || dependency === 'kafka';
+  return (
+    objectAt(dependencies, dependency).external !== true && (!isQueue || dependencies.msgStreamType === dependency)
+  );
+}

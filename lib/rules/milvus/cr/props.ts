@@ -1,0 +1,70 @@
+import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
+import type { JsonObject } from '../../../kubernetes/json';
+import { oddities } from '../../../kubernetes/plain-data';
+import { MilvusOperatorVersion } from '../../../upstream/milvus-operator-version';
+
+/** What is given to a Milvus beside its tracing. */
+export interface MilvusPropsSubject {
+  readonly config: JsonObject;
+  readonly operator: MilvusOperatorVersion;
+  /** Whether a change of the configuration shall restart pods. */
+  readonly restart: boolean;
+}
+
+const RIGHT = { config: {}, operator: MilvusOperatorVersion.V1_3_8, restart: true };
+
+/** Rules over the props of a Milvus, before its CR is made of them. */
+export const milvusPropsRules: readonly Rule<MilvusPropsSubject>[] = [
+  {
+    code: 'MLV152',
+    severity: Severity.ERROR,
+    summary: 'the trace settings of a Milvus have one source, the prop tracing',
+    example: { ...RIGHT, config: { trace: { sampleFraction: 1 } } },
+    *check({ config }): Iterable<Finding> {
+      for (const key of Object.keys(config)) {
+        // Milvus puts keys into lower case, and a dotted key is a path.
+        if (!/^trace(\.|$)/i.test(key)) continue;
+        yield {
+          path: `config.${key}`,
+          rule: 'is given beside the prop tracing',
+          consequence: 'one of the two would silently replace the other',
+          fix: 'Remove it: the prop tracing makes it',
+        };
+      }
+    },
+  },
+  {
+    code: 'MLV153',
+    severity: Severity.ERROR,
+    summary: 'the config of a Milvus is plain data',
+    example: { ...RIGHT, config: { proxy: { maxTaskNum: NaN } } },
+    *check({ config }): Iterable<Finding> {
+      for (const { path, what } of oddities(config, 'config')) {
+        yield {
+          path,
+          rule: `is ${what}`,
+          consequence: 'YAML has no word for it, or a reader takes it for something else',
+          fix: 'Use text, numbers, booleans, null, lists and plain objects',
+        };
+      }
+    },
+  },
+  {
+    code: 'MLV154',
+    severity: Severity.ERROR,
+    summary: 'an operator that shall restart pods for a change of the configuration can do so',
+    see: 'https://github.com/zilliztech/milvus-operator/pull/461',
+    example: { ...RIGHT, operator: MilvusOperatorVersion.V1_3_5 },
+    *check({ operator, restart }): Iterable<Finding> {
+      if (!restart || operator.canRestart) return;
+      yield {
+        path: 'rollout',
+        value: 'restart',
+        rule: `is not possible with operator ${operator.operator}`,
+        consequence:
+          'it overwrites updateConfigMapOnly with true and restarts no pod: changed trace settings may not reach Milvus',
+        fix: 'Use operator 1.3.6 or newer, or MilvusRollout.configMapOnly() and restart the pods yourself',
+      };
+    },
+  },
+];

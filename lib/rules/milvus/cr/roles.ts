@@ -1,0 +1,64 @@
+import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
+import { isObject, type JsonObject, objectAt, stringAt } from '../../../kubernetes/json';
+import { ROLES, runningRoles } from '../../../upstream/milvus-operator';
+import { example, imageVersion, isCluster, isCurrent, isStreaming } from './subject';
+
+/** Rules over the roles of a Milvus CR, and the version that decides which of them run. */
+export const roleRules: readonly Rule<JsonObject>[] = [
+  {
+    code: 'MLV146',
+    severity: Severity.ERROR,
+    summary: 'every role with settings runs in the mode and version of the Milvus CR',
+    see: 'https://github.com/zilliztech/milvus-operator/blob/v1.3.8/pkg/controllers/components.go',
+    example: example({ mode: 'standalone', components: { queryNode: { replicas: 3 } } }),
+    *check(cr): Iterable<Finding> {
+      const streaming = isStreaming(cr);
+      if (!isCurrent(cr) || (streaming === undefined && isCluster(cr))) return;
+      const components = objectAt(cr, 'spec', 'components');
+      const named = ROLES.filter((role) => isObject(components[role]));
+      const running = runningRoles(isCluster(cr), streaming ?? true, named);
+      for (const role of named) {
+        if (running.includes(role) || !hasSettings(objectAt(components, role))) continue;
+        yield {
+          path: `spec.components.${role}`,
+          atKey: true,
+          rule: isCluster(cr)
+            ? `does not run in a cluster of Milvus ${streaming === true ? '2.6 and newer' : 'before 2.6, or beside mixCoord'}`
+            : 'does not run in mode standalone',
+          consequence: 'the operator ignores its settings, silently',
+          fix: `Remove it, or give its settings to one of ${running.join(', ')}`,
+        };
+      }
+    },
+  },
+  {
+    code: 'MLV062',
+    severity: Severity.WARNING,
+    summary: 'the image of a Milvus CR has a tag that is a version, or spec.components.version says it',
+    see: 'https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/milvus_types.go',
+    example: example({ mode: 'cluster', components: { image: 'registry.example.com/milvus:ours' } }),
+    *check(cr): Iterable<Finding> {
+      const components = objectAt(cr, 'spec', 'components');
+      const version = imageVersion(components)?.version;
+      const decides = isCluster(cr) || stringAt(cr, 'spec', 'dependencies', 'msgStreamType') === undefined;
+      if (!isCurrent(cr) || !decides || version === undefined || /^(v?\d+(\.\d+)*|master-)/.test(version)) return;
+      const isTag = (stringAt(components, 'version') ?? '') === '';
+      yield {
+        path: `spec.components.${isTag ? 'image' : 'version'}`,
+        value: isTag ? components.image : version,
+        rule: 'names no version that the operator can read',
+        consequence:
+          'it takes Milvus for older than 2.6: no streaming node in a cluster, and another message queue by default',
+        fix: 'Set spec.components.version, such as v2.6.11',
+      };
+    },
+  },
+];
+
+/** What the operator writes into a role by itself is no setting of anybody. */
+function hasSettings(role: JsonObject): boolean {
+  return Object.entries(role).some(([key, value]) => {
+    if (key === 'replicas') return typeof value !== 'number' || value > 1 || value < 0;
+    return !(key === 'paused' && value === false) && !(key === 'serviceType' && value === 'ClusterIP');
+  });
+}

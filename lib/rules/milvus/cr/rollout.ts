@@ -1,0 +1,50 @@
+import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
+import { type JsonObject, objectAt, valueAt } from '../../../kubernetes/json';
+import { traceOf } from '../user-yaml';
+import { example, isCurrent } from './subject';
+
+const SENDING = ['stdout', 'jaeger', 'otlp'];
+
+/** Rules over what a change of the CR reaches. */
+export const rolloutRules: readonly Rule<JsonObject>[] = [
+  {
+    code: 'MLV060',
+    severity: Severity.WARNING,
+    summary: 'a Milvus is of kind Milvus and version milvus.io/v1beta1',
+    example: { apiVersion: 'milvus.io/v1alpha1', kind: 'MilvusCluster', metadata: { name: 'my-release' }, spec: {} },
+    *check(cr): Iterable<Finding> {
+      if (isCurrent(cr)) return;
+      const isOldKind = cr.kind === 'MilvusCluster';
+      yield {
+        path: isOldKind ? 'kind' : 'apiVersion',
+        value: isOldKind ? cr.kind : cr.apiVersion,
+        rule: 'is deprecated upstream',
+        consequence: isOldKind
+          ? 'the operator copies it into a Milvus of the same name, and most rules here look at that kind only'
+          : 'the API server keeps only config and dependencies of it, and drops image, env and resources silently',
+        fix: 'Use kind Milvus of milvus.io/v1beta1, with mode cluster for what was a MilvusCluster',
+      };
+    },
+  },
+  {
+    code: 'MLV061',
+    severity: Severity.WARNING,
+    summary: 'a change of the trace settings of a Milvus CR restarts its pods: updateConfigMapOnly is false',
+    see: 'https://github.com/zilliztech/milvus-operator/issues/455',
+    example: example({ config: { trace: { exporter: 'stdout', sampleFraction: 1 } } }),
+    *check(cr): Iterable<Finding> {
+      const only = valueAt(cr, 'spec', 'components', 'updateConfigMapOnly');
+      const exporter = valueAt(traceOf(objectAt(cr, 'spec', 'config')), 'exporter');
+      if (!isCurrent(cr) || only === false || !SENDING.includes(String(exporter))) return;
+      yield {
+        path: 'spec.components.updateConfigMapOnly',
+        ...(only === undefined ? {} : { value: only }),
+        rule: only === undefined ? "is missing, and the operator's default is true" : 'keeps pods as they are',
+        consequence:
+          'pods that run already get the settings as a file and no restart: a Milvus before 2.4.3 does not look again, and newer ' +
+          'ones do not always (milvus#47142)',
+        fix: 'Set it to false, or restart the pods yourself after each change',
+      };
+    },
+  },
+];

@@ -1,0 +1,61 @@
+/** By which keys files about Milvus can be told apart: the chart's values, and Milvus' own configuration. */
+
+/** Keys at the top of values that no other file has. */
+export const ONLY_CHART_KEYS: readonly string[] = [
+  'pulsarv3',
+  'mixCoordinator',
+  'rootCoordinator',
+  'queryCoordinator',
+  'dataCoordinator',
+  'indexCoordinator',
+  'externalGcs',
+  'replicaResourceGroups',
+];
+
+/** Keys of the values that other charts may have too; beside one that is Milvus' they tell values from its configuration. */
+export const OTHER_CHART_KEYS: readonly string[] = [
+  'cluster',
+  'standalone',
+  'customConfigMap',
+  'extraConfigFiles',
+  'attu',
+  'tei',
+  'heaptrack',
+  'externalS3',
+  'externalEtcd',
+  'externalPulsar',
+  'externalKafka',
+];
+
+/** Keys that the chart and Milvus' configuration have, for different things. */
+export const SHARED_KEYS: readonly string[] = [
+  'etcd',
+  'minio',
+  'kafka',
+  'pulsar',
+  'proxy',
+  'queryNode',
+  'dataNode',
+  'indexNode',
+  'streamingNode',
+  'streaming',
+  'woodpecker',
+  'cdc',
+];
+
+/** Keys at the top of Milvus' configuration that no values have. */
+export const ONLY_CONFIG_KEYS: readonly string[] = [
+  'metastore',
+  'tikv',
+  'localStorage',
+  'mq',
+  'rocksmq',
+  'natsmq',
+  'rootCoord',
+  'queryCoord',
+  'dataCoord',
+  'indexCoord',
+  'mixCoord',
+  'msgChannel',
+  'quotaAndLimits',
+];

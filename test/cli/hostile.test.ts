@@ -1,0 +1,46 @@
+import { commandLine, found, TRACE } from '../support/lint';
+
+const { file, cli } = commandLine();
+
+/** A text as the user.yaml of a values file. */
+function values(text: string): string {
+  return `pulsarv3: {}\nextraConfigFiles:\n  user.yaml: ${JSON.stringify(text)}\n`;
+}
+
+const bomb = [
+  'a: &a [x, x]',
+  ...Array.from({ length: 30 }, (_, i) => `b${i}: &b${i} [${i === 0 ? '*a, *a' : `*b${i - 1}, *b${i - 1}`}]`),
+].join('\n');
+
+describe('a user.yaml that is too much is not judged: 2, and one line', () => {
+  test.each([
+    ['values', `[${'a,'.repeat(20_001)}]`, 'has more than 20000 values'],
+    ['lines', 'a: 1\n'.repeat(20_001), 'has more than 20000 values'],
+    ['aliases', `a: &a 1\nb: [${'\t*a,'.repeat(1001)}]`, 'has more than 1000 aliases'],
+    ['bomb', bomb, 'has aliases that unfold without end; nothing of it was checked'],
+    ['deep', `a: ${'['.repeat(19_000)}`, 'is nested too deeply'],
+  ])('%s', (name, text, problem) => {
+    expect(cli(['lint', file(name, values(text))])).toEqual({
+      code: 2,
+      stdout: 'nothing in 0 files checked, 0 other objects skipped: 0 errors, 0 warnings\n',
+      stderr: `cdk8s-milvus-tracing: ${name}: the text extraConfigFiles["user.yaml"] ${problem}\n`,
+    });
+  });
+});
+
+test('a text that ends in the middle of anything', () => {
+  const text = values('trace:\n  exporter: jaeger # ü\n  jaeger: {url: "a\\tb"}\n');
+  for (let length = 1; length < text.length; length++) {
+    const { code, stderr } = cli(['lint', '--as', 'values', file('x', text.slice(0, length))]);
+    expect([length, code === 2, stderr.split('\n').length]).toEqual([length, stderr !== '', stderr === '' ? 1 : 2]);
+  }
+});
+
+test('prototypes are no keys', () => {
+  expect(
+    found(values('__proto__: {trace: {exporter: x}}\nconstructor: 1\ntoString: 2\ntrace: {exporter: x}'), {
+      about: TRACE,
+    }),
+  ).toEqual([expect.stringMatching(/^MLV010 /)]);
+  expect(found('__proto__: {pulsarv3: {}}\nconstructor: {}\n')).toEqual([]);
+});

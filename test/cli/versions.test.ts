@@ -1,0 +1,83 @@
+import { type VersionOptions, Versions } from '../../lib/cli/versions';
+import { commandLine } from '../support/lint';
+
+/** The chart and the Milvus for a file whose image has the tag. */
+function versions(options: VersionOptions, tag?: string): string {
+  const { chart, milvus } = Versions.of(options).for(tag);
+  return `${chart} ${milvus}`;
+}
+
+test.each([
+  [{}, undefined, '5.0.19 2.6.15'],
+  [{ chart: '4.2.58' }, undefined, '4.2.58 2.5.16'],
+  [{ chart: 'v4.2.58' }, undefined, '4.2.58 2.5.16'],
+  [{ milvus: '2.5.3' }, undefined, '4.2.58 2.5.3'],
+  [{ milvus: 'v2.4.2' }, undefined, '4.2.25 2.4.2'],
+  [{ milvus: '2.3.5' }, undefined, '4.2.0 2.3.5'],
+  [{ milvus: '2.7.0' }, undefined, '5.0.19 2.7.0'],
+  [{ chart: '5.0.18', milvus: '2.6.15' }, undefined, '5.0.18 2.6.15'],
+  [{ chart: '5.0.19', milvus: '2.6.1' }, undefined, '5.0.19 2.6.1'],
+  [{}, 'v2.5.4', '4.2.58 2.5.4'],
+  [{}, '2.6.2-gpu', '5.0.19 2.6.2-gpu'],
+  [{}, 'latest', '5.0.19 2.6.15'],
+  [{ chart: '4.2.58' }, 'v2.5.4', '4.2.58 2.5.4'],
+  [{ milvus: '2.5.3' }, 'v2.5.4', '4.2.58 2.5.3'],
+])('%j with the tag %j', (options, tag, expected) => {
+  expect(versions(options, tag)).toBe(expected);
+});
+
+test.each([
+  [
+    { chart: '5.0.18' },
+    'the Milvus of chart 5.0.18 is not known here; name it, as the appVersion of the chart or image.all.tag does: --chart 5.0.18 ' +
+      '--milvus 2.6.15',
+  ],
+  [{ chart: 'newest' }, "--chart 'newest' is no version such as 5.0.19"],
+  [{ chart: '5.0.19', milvus: '2.6' }, "--milvus '2.6' is no version such as 2.5.16"],
+  [{ milvus: '' }, "--milvus '' is no version such as 2.5.16"],
+])('%j is refused', (options, message) => {
+  expect(() => Versions.of(options)).toThrow(message);
+});
+
+const { cli } = commandLine();
+const QUIET = 'pulsarv3: {enabled: true}\nminio: {existingSecret: minio}\n';
+const HEADERS = `${QUIET}extraConfigFiles:\n  user.yaml: "trace.otlp.headers: ''"\n`;
+const COUNTED = '1 values file in 1 file checked, 0 other objects skipped';
+
+test('the newest is assumed, and said once', () => {
+  const { stdout } = cli(['lint', '-'], `${HEADERS}---\n${HEADERS}`);
+  expect(stdout).toBe(
+    '2 values files in 1 file checked, 0 other objects skipped: 0 errors, 0 warnings; assumed Milvus 2.6.15 of chart 5.0.19, the ' +
+      'newest known: --chart or --milvus says another\n',
+  );
+  expect(JSON.parse(cli(['lint', '--format', 'json', '-'], HEADERS).stdout)).toMatchObject({
+    kinds: { 'values file': 1 },
+    versions: { chart: '5.0.19', milvus: '2.6.15', assumed: true },
+  });
+});
+
+test('what was said is not said again, and decides', () => {
+  expect(cli(['lint', '--chart', '5.0.19', '-'], HEADERS).stdout).toBe(`${COUNTED}: 0 errors, 0 warnings\n`);
+  const older = cli(['lint', '--milvus', '2.5.16', '-'], HEADERS);
+  expect(older.code).toBe(1);
+  expect(older.stdout).toBe(
+    'standard input:4:15 error MLV020 extraConfigFiles["user.yaml"] trace.otlp.headers: is read from Milvus 2.6.0 on, not by ' +
+      `2.5.16: it would send no header. Use Milvus 2.6.0 or newer, or leave it out.\n${COUNTED}: 1 error, 0 warnings\n`,
+  );
+  expect(JSON.parse(cli(['lint', '--milvus', '2.5.16', '--format', 'json', '-'], HEADERS).stdout)).toMatchObject({
+    versions: { chart: '4.2.58', milvus: '2.5.16', assumed: false },
+  });
+});
+
+test('a file that names its image is checked for that', () => {
+  const { stdout } = cli(['lint', '-'], `image: {all: {tag: v2.5.16}}\n${HEADERS}`);
+  expect(stdout).toMatch(/^standard input:5:15 error MLV020 [^]*: 1 error, 0 warnings\n$/);
+});
+
+test('a version that cannot be used ends in one line, and 2', () => {
+  expect(cli(['lint', '--chart', '5', '-'], HEADERS)).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: "cdk8s-milvus-tracing: --chart '5' is no version such as 5.0.19\n",
+  });
+});

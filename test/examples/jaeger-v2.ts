@@ -1,0 +1,15 @@
+import { Environment, MilvusRelease, MilvusTracing, TracingBackend, type TracingApp } from '../../lib';
+
+export function jaegerV2(app: TracingApp): void {
+  const env = new Environment(app, 'jaeger-v2');
+
+  const jaeger = TracingBackend.external({
+    label: 'Jaeger v2 of the platform team',
+    otlp: { grpc: 'jaeger-collector.observability.svc:4317', secure: false },
+  });
+
+  new MilvusRelease(env, 'my-release', {
+    namespace: 'milvus',
+    tracing: MilvusTracing.otlp(jaeger, { sampleFraction: 0.05 }),
+  });
+}

@@ -1,0 +1,86 @@
+import {
+  DependencyDeletion,
+  Diagnostics,
+  Milvus,
+  MilvusCrEtcd,
+  MilvusCrMessageQueue,
+  MilvusCrMode,
+  MilvusCrStorage,
+  type MilvusProps,
+  MilvusRollout,
+  MilvusTracing,
+  OtlpHeaders,
+  SecretRef,
+  TracingBackend,
+} from '../../../lib';
+import { environment } from '../../support/environment';
+
+const TEMPO = TracingBackend.external({ label: 'Tempo', otlp: { grpc: 'tempo.monitoring.svc:4317', secure: false } });
+
+function runbookOf(props: Partial<MilvusProps>): string {
+  const { app, env } = environment();
+  const tracing = MilvusTracing.otlp(TEMPO, { sampleFraction: 0.1 });
+  Diagnostics.of(new Milvus(env, 'my-release', { tracing, ...props })).accept('MLV061', 'a test');
+  return app.render().get('env/README.md') ?? '';
+}
+
+test('what deleting the Milvus deletes and leaves, by the deletion of each dependency', () => {
+  const text = runbookOf({
+    mode: MilvusCrMode.cluster({
+      messageQueue: MilvusCrMessageQueue.pulsar({ deletion: DependencyDeletion.uninstall() }),
+    }),
+    storage: MilvusCrStorage.inCluster({ deletion: DependencyDeletion.uninstallWithData() }),
+  });
+  expect(text).toContain(
+    'To keep the Milvus `my-release`, skip the next command: it deletes it. What stays, with its data: the helm releases ' +
+      '`my-release-etcd`. What is uninstalled, its volumes stay: `my-release-pulsar`. What is lost with all its data: ' +
+      '`my-release-minio`.',
+  );
+  expect(text).toContain('`helm uninstall my-release-etcd -n default`');
+});
+
+test('dependencies that are there are not touched, and their Secrets are asked for', () => {
+  const text = runbookOf({
+    tracing: MilvusTracing.otlp(TEMPO, {
+      sampleFraction: 0.1,
+      headers: OtlpHeaders.fromSecret(SecretRef.named('tempo-headers')),
+    }),
+    mode: MilvusCrMode.standalone({
+      messageQueue: MilvusCrMessageQueue.externalKafka({
+        brokerList: ['k:9092'],
+        credentials: SecretRef.named('kafka-login'),
+      }),
+    }),
+    etcd: MilvusCrEtcd.external(['etcd:2379']),
+    storage: MilvusCrStorage.s3({ endpoint: 's3.example.com:443', credentials: SecretRef.named('s3-login') }),
+  });
+  expect(text).toContain('it deletes it. Its dependencies are not touched.\n');
+  expect(text).not.toContain('helm uninstall');
+  expect([...text.matchAll(/^kubectl describe secret (.*)$/gm)].map(([, secret]) => secret)).toEqual([
+    'tempo-headers -n default',
+    's3-login -n default',
+    'kafka-login -n default',
+  ]);
+});
+
+test('pods restart by themselves, or there is a command for it', () => {
+  const restart = 'kubectl rollout restart deployment -n default -l app.kubernetes.io/instance=my-release';
+  expect(runbookOf({})).not.toContain(restart);
+  expect(runbookOf({})).toContain('Milvus and its data stay (all its pods restart):');
+  const text = runbookOf({ rollout: MilvusRollout.configMapOnly() });
+  expect(text).toContain(restart);
+  expect(text).toContain('Milvus and its data stay (pods that run follow at their next restart):');
+});
+
+test('a namespace that is ours goes with 0-setup, and says so', () => {
+  const sentence = 'goes the Milvus `my-release`, and all its data.';
+  expect(runbookOf({ namespace: 'milvus' })).toContain(`With namespace \`milvus\` ${sentence}`);
+  expect(runbookOf({ namespace: 'milvus', createNamespace: false })).not.toContain(sentence);
+  expect(runbookOf({})).not.toContain(sentence);
+});
+
+test('a Milvus without traces has no arrow', () => {
+  const text = runbookOf({ tracing: MilvusTracing.noop() });
+  expect(text).toContain('a standalone one of the Milvus Operator, sends no traces.');
+  expect(text).not.toMatch(/milvus-my-release --/);
+});

@@ -1,0 +1,57 @@
+import { crMessages } from '../../../support/milvus-cr';
+
+const CONFIG = { trace: { exporter: 'stdout', sampleFraction: 1, otlp: { headers: 'e30=' } } };
+
+describe('MLV144', () => {
+  const says = (path: string, name: string, key: string, more = '') =>
+    `MLV144 milvus.yaml ${path}: is ${name}, which is trace.${key} as well, and spec.config says something else: the environment ` +
+    `variable wins, silently. Remove one of the two${more}.`;
+
+  test.each([
+    ['spec.components.env[0]', { env: [{ name: 'TRACE_EXPORTER', value: 'noop' }] }, 'TRACE_EXPORTER', 'exporter'],
+    [
+      'spec.components.proxy.env[1]',
+      {
+        proxy: {
+          env: [
+            { name: 'A', value: 'b' },
+            { name: 'trace.sampleFraction', value: '0.1' },
+          ],
+        },
+      },
+      'trace.sampleFraction',
+      'sampleFraction',
+    ],
+    [
+      'spec.components.queryNode.groups[0].extraEnv[0]',
+      { queryNode: { groups: [{ name: 'a', extraEnv: [{ name: 'TRACEEXPORTER', value: '' }] }] } },
+      'TRACEEXPORTER',
+      'exporter',
+    ],
+  ])('%s', (path, components, name, key) => {
+    expect(crMessages('MLV144', { mode: 'cluster', components, config: CONFIG })).toEqual([says(path, name, key)]);
+  });
+
+  test('headers of a Secret, and headers of the block', () => {
+    const valueFrom = { secretKeyRef: { name: 'headers', key: 'headers' } };
+    const components = { env: [{ name: 'TRACE_OTLP_HEADERS', valueFrom }] };
+    expect(crMessages('MLV144', { components, config: CONFIG })).toEqual([
+      says(
+        'spec.components.env[0]',
+        'TRACE_OTLP_HEADERS',
+        'otlp.headers',
+        '; OtlpHeaders.fromSecret makes the variable',
+      ),
+    ]);
+    expect(crMessages('MLV144', { components, config: { trace: { exporter: 'noop' } } })).toEqual([]);
+  });
+
+  test.each([
+    [[{ name: 'TRACE_SAMPLEFRACTION', value: '1' }]],
+    [[{ name: 'TRACE_JAEGER_URL', value: 'http://j:14268/api/traces' }]],
+    [[{ name: 'LOG_LEVEL', value: 'debug' }, {}, 7]],
+    ['x'],
+  ])('%j passes', (env) => {
+    expect(crMessages('MLV144', { components: { env }, config: CONFIG })).toEqual([]);
+  });
+});

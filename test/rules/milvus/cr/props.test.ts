@@ -1,0 +1,64 @@
+import { App, Chart } from 'cdk8s';
+import {
+  type JsonObject,
+  Milvus,
+  MilvusOperatorVersion,
+  type MilvusProps,
+  MilvusRollout,
+  MilvusTracing,
+} from '../../../../lib';
+import { describe as say } from '../../../../lib/diagnostics/report';
+import { runRules } from '../../../../lib/diagnostics/rule';
+import { milvusPropsRules } from '../../../../lib/rules/milvus/cr';
+import { thrown } from '../../../support/thrown';
+
+function made(props: Partial<MilvusProps>): string | undefined {
+  return thrown(
+    () => new Milvus(new Chart(new App(), 'qs'), 'my-release', { tracing: MilvusTracing.noop(), ...props }),
+  );
+}
+
+function problems(config: JsonObject, operator = MilvusOperatorVersion.V1_3_8, restart = true): string[] {
+  return runRules(milvusPropsRules, { config, operator, restart }, 'x').map(say);
+}
+
+describe('MLV152', () => {
+  test.each(['trace', 'Trace', 'trace.exporter', 'TRACE.otlp'])('%s', (key) => {
+    expect(made({ config: { [key]: {} } })).toBe(
+      `MLV152 qs/my-release config.${key}: is given beside the prop tracing: one of the two would silently replace the other. Remove ` +
+        'it: the prop tracing makes it.',
+    );
+  });
+
+  test('other settings pass', () => {
+    expect(problems({ log: { level: 'debug' }, traceLog: { traceLevel: 0 } })).toEqual([]);
+  });
+});
+
+describe('MLV153', () => {
+  test('no number', () => {
+    expect(made({ config: { proxy: { maxTaskNum: NaN } } })).toBe(
+      'MLV153 qs/my-release config.proxy.maxTaskNum: is the number NaN: YAML has no word for it, or a reader takes it for something ' +
+        'else. Use text, numbers, booleans, null, lists and plain objects.',
+    );
+  });
+
+  test('plain data passes', () => {
+    expect(problems({ proxy: { maxTaskNum: 1024, list: [null, 'a', true] } })).toEqual([]);
+  });
+});
+
+describe('MLV154', () => {
+  test('an operator that never restarts', () => {
+    expect(made({ operator: MilvusOperatorVersion.V1_3_2 })).toBe(
+      "MLV154 qs/my-release rollout: 'restart' is not possible with operator 1.3.2: it overwrites updateConfigMapOnly with true and " +
+        'restarts no pod: changed trace settings may not reach Milvus. Use operator 1.3.6 or newer, or MilvusRollout.configMapOnly() ' +
+        'and restart the pods yourself.',
+    );
+  });
+
+  test('one that does, or one that shall not, passes', () => {
+    expect(problems({}, MilvusOperatorVersion.V1_3_6)).toEqual([]);
+    expect(made({ operator: MilvusOperatorVersion.V1_3_2, rollout: MilvusRollout.configMapOnly() })).toBeUndefined();
+  });
+});

@@ -1,0 +1,95 @@
+import { crMessages } from '../../../support/milvus-cr';
+
+const OLD = 'milvusdb/milvus:v2.5.16';
+
+describe('MLV146', () => {
+  const says = (role: string, rule: string, roles: string) =>
+    `MLV146 milvus.yaml spec.components.${role}: ${rule}: the operator ignores its settings, silently. Remove it, or give its ` +
+    `settings to one of ${roles}.`;
+  const NEW_ROLES = 'proxy, queryNode, dataNode, standalone, cdc, mixCoord, streamingNode';
+
+  test('in mode standalone', () => {
+    for (const mode of ['standalone', undefined]) {
+      expect(crMessages('MLV146', { mode, components: { proxy: { replicas: 2 } } })).toEqual([
+        says('proxy', 'does not run in mode standalone', 'standalone, cdc'),
+      ]);
+    }
+  });
+
+  test.each(['indexNode', 'rootCoord', 'dataCoord', 'queryCoord', 'indexCoord'])('%s in a cluster of 2.6', (role) => {
+    expect(crMessages('MLV146', { mode: 'cluster', components: { [role]: { resources: {} } } })).toEqual([
+      says(role, 'does not run in a cluster of Milvus 2.6 and newer', NEW_ROLES),
+    ]);
+  });
+
+  test('a coordinator beside mixCoord in a cluster of 2.5', () => {
+    const components = { image: OLD, mixCoord: {}, rootCoord: { replicas: 2 } };
+    expect(crMessages('MLV146', { mode: 'cluster', components })).toEqual([
+      says(
+        'rootCoord',
+        'does not run in a cluster of Milvus before 2.6, or beside mixCoord',
+        'proxy, queryNode, dataNode, standalone, cdc, mixCoord, indexNode, streamingNode',
+      ),
+    ]);
+  });
+
+  test.each([
+    [
+      'the roles of a cluster of 2.6',
+      { mode: 'cluster', components: { streamingNode: { replicas: 2 }, mixCoord: { replicas: 2 } } },
+    ],
+    [
+      'the roles of 2.5',
+      { mode: 'cluster', components: { image: OLD, indexNode: { replicas: 2 }, rootCoord: { replicas: 2 } } },
+    ],
+    [
+      'what the operator writes by itself',
+      { components: { proxy: { paused: false, replicas: 1, serviceType: 'ClusterIP' } } },
+    ],
+    [
+      'standalone pods beside a cluster',
+      { mode: 'cluster', components: { standalone: { replicas: 0, resources: {} } } },
+    ],
+    [
+      'a version that nobody can read',
+      { mode: 'cluster', components: { image: 'milvus:ours', indexNode: { replicas: 2 } } },
+    ],
+    ['change data capture', { components: { cdc: { replicas: 2 } } }],
+  ])('%s pass', (_, spec) => {
+    expect(crMessages('MLV146', spec)).toEqual([]);
+  });
+
+  test.each([
+    ['replicas', 2],
+    ['replicas', -1],
+    ['paused', true],
+    ['serviceType', 'NodePort'],
+  ])('%s: %j is a setting', (key, value) => {
+    expect(crMessages('MLV146', { components: { proxy: { [key]: value } } })).toHaveLength(1);
+  });
+});
+
+describe('MLV062', () => {
+  const says = (field: string, value: string) =>
+    `MLV062 milvus.yaml spec.components.${field}: '${value}' names no version that the operator can read: it takes Milvus for older ` +
+    'than 2.6: no streaming node in a cluster, and another message queue by default. Set spec.components.version, such as v2.6.11.';
+
+  test.each([
+    [{ mode: 'cluster', components: { image: 'milvus:ours' } }, 'image', 'milvus:ours'],
+    [{ components: { image: 'registry.example.com:5000/milvus' } }, 'image', 'registry.example.com:5000/milvus'],
+    [{ components: { image: 'milvus@sha256:abc' } }, 'image', 'milvus@sha256:abc'],
+    [{ components: { image: 'milvus:v2.6.11', version: 'latest' } }, 'version', 'latest'],
+  ])('%j', (spec, field, value) => {
+    expect(crMessages('MLV062', spec)).toEqual([says(field, value)]);
+  });
+
+  test.each([
+    [{ components: { image: 'milvus:ours', version: 'v2.6.11' } }],
+    [{ components: { image: 'milvusdb/milvus:v2.6' } }],
+    [{ components: { image: 'milvusdb/milvus:master-20260101-abc' } }],
+    [{ components: { image: 'milvus:ours' }, dependencies: { msgStreamType: 'woodpecker' } }],
+    [{ mode: 'cluster', components: {} }],
+  ])('%j passes', (spec) => {
+    expect(crMessages('MLV062', spec)).toEqual([]);
+  });
+});

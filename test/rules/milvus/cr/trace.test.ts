@@ -1,0 +1,111 @@
+import { runRules } from '../../../../lib/diagnostics/rule';
+import { milvusCrRules } from '../../../../lib/rules/milvus/cr';
+import { allMessages, crMessages, milvusCr } from '../../../support/milvus-cr';
+
+const OTLP = { exporter: 'otlp', sampleFraction: 0.1, otlp: { endpoint: 'tempo.example.com:4317' } };
+const base64 = (text: string) => Buffer.from(text, 'utf8').toString('base64');
+
+function components(more: object = {}) {
+  return { image: 'milvusdb/milvus:v2.6.11', updateConfigMapOnly: false, ...more };
+}
+
+test('the trace rules look into spec.config', () => {
+  const cr = milvusCr({ components: components(), config: { Trace: { exporter: 'Jaeger' } } });
+  expect(allMessages(cr)).toEqual([
+    "MLV010 milvus.yaml spec.config.trace.exporter: 'Jaeger' is not an exporter: Milvus starts, logs a warning at most, and " +
+      "sends no traces. Did you mean 'jaeger'.",
+  ]);
+});
+
+test('what is right passes, as a block and as dotted keys', () => {
+  expect(allMessages(milvusCr({ components: components(), config: { trace: OTLP } }))).toEqual([]);
+  const dotted = { 'trace.exporter': 'stdout', 'trace.sampleFraction': 1 };
+  expect(allMessages(milvusCr({ components: components(), config: dotted }))).toEqual([]);
+  expect(allMessages(milvusCr({}))).toEqual([]);
+});
+
+describe('the version that decides what is read', () => {
+  const headers = { ...OTLP, otlp: { ...OTLP.otlp, headers: base64('{"x-scope-orgid":"a"}') } };
+  const read = (more: object) => crMessages('MLV020', { components: components(more), config: { trace: headers } });
+  const says = (version: string) => [
+    `MLV020 milvus.yaml spec.config.trace.otlp.headers: is read from Milvus 2.6.0 on, not by ${version}: it would send no header. ` +
+      'Use Milvus 2.6.0 or newer, or leave it out.',
+  ];
+
+  test.each([
+    ['the tag', { image: 'milvusdb/milvus:v2.5.16' }, 'v2.5.16'],
+    ['the tag behind a port', { image: 'registry.example.com:5000/milvus:2.5.16-gpu' }, '2.5.16-gpu'],
+    ['the tag before a digest', { image: 'milvusdb/milvus:v2.5.16@sha256:abc' }, 'v2.5.16'],
+    ['version, before the tag', { version: 'v2.5.3' }, 'v2.5.3'],
+    [
+      'the oldest of the roles',
+      { queryNode: { image: 'milvusdb/milvus:v2.5.4' }, proxy: { version: '2.5.9' } },
+      'v2.5.4',
+    ],
+  ])('%s', (_, more, version) => {
+    expect(read(more)).toEqual(says(version));
+  });
+
+  test.each([
+    ['the default of the operator', { image: undefined }],
+    ['an image without a tag', { image: 'registry.example.com:5000/milvus' }],
+    ['a role of a version that nobody can read', { queryNode: { image: 'milvus:ours' } }],
+    ['a newer role', { queryNode: { image: 'milvusdb/milvus:v2.6.15' } }],
+  ])('%s passes', (_, more) => {
+    expect(read(more)).toEqual([]);
+  });
+});
+
+test('a cluster is one by its mode, or by its kind', () => {
+  const config = { trace: { exporter: 'stdout', sampleFraction: 1 } };
+  expect(crMessages('MLV032', { mode: 'cluster', config })).toHaveLength(1);
+  expect(crMessages('MLV032', { config }, { apiVersion: 'milvus.io/v1alpha1', kind: 'MilvusCluster' })).toHaveLength(1);
+  expect(crMessages('MLV032', { mode: 'standalone', config })).toEqual([]);
+});
+
+test('headers in an environment variable are looked at as those of the block are', () => {
+  const env = [{ name: 'TRACE_OTLP_HEADERS', value: base64('{"authorization":"marked-secret"}') }];
+  const found = allMessages(milvusCr({ components: components({ env }), config: { trace: OTLP } }));
+  expect(found).toEqual([
+    "MLV019 milvus.yaml spec.components.env[0].value: holds 'authorization', which looks like a credential: everybody who may " +
+      'read the ConfigMap, or the repository, could use it. Put the headers into a Secret and use OtlpHeaders.fromSecret: they ' +
+      'come by TRACE_OTLP_HEADERS.',
+  ]);
+  const wrong = [{ name: 'TRACE_OTLP_HEADERS', value: 'a=b' }];
+  expect(crMessages('MLV018', { components: components({ env: wrong }) })).toHaveLength(1);
+  const fine = [{ name: 'TRACE_OTLP_HEADERS', value: base64('{"x-scope-orgid":"a"}') }];
+  expect(allMessages(milvusCr({ components: components({ env: fine }), config: { trace: OTLP } }))).toEqual([]);
+});
+
+describe('MLV143', () => {
+  const says = (path: string, first: string) =>
+    `MLV143 milvus.yaml spec.config.${path}: is the same setting as spec.config.${first}, with another value: Milvus puts keys ` +
+    'into lower case and joins them by dots, and chance decides which of the two counts. Remove one of them.';
+
+  test.each([
+    [{ trace: { exporter: 'noop' }, 'trace.exporter': 'otlp' }, 'trace.exporter', 'trace.exporter'],
+    [{ trace: { sampleFraction: 1 }, Trace: { samplefraction: 0.5 } }, 'Trace.samplefraction', 'trace.sampleFraction'],
+    [
+      { trace: { otlp: { endpoint: 'a:4317' } }, 'trace.otlp': { Endpoint: 'b:4317' } },
+      'trace.otlp.Endpoint',
+      'trace.otlp.endpoint',
+    ],
+  ])('%j', (config, path, first) => {
+    expect(crMessages('MLV143', { config })).toEqual([says(path, first)]);
+  });
+
+  test.each([
+    [{ trace: { exporter: 'noop' }, 'trace.exporter': 'noop' }],
+    [{ trace: { exporter: 'noop' }, 'trace.sampleFraction': 1 }],
+    [{ log: { level: 'info' }, 'log.level': 'debug' }],
+    [{}],
+  ])('%j passes', (config) => {
+    expect(crMessages('MLV143', { config })).toEqual([]);
+  });
+});
+
+test('every rule can be run on anything that is called a CR', () => {
+  for (const spec of [undefined, null, 7, 'x', [], { components: [], config: 7, dependencies: 'x' }]) {
+    expect(() => runRules(milvusCrRules, milvusCr(spec), 'x')).not.toThrow();
+  }
+});
