@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type JsonObject, objectAt, valueAt } from '../lib/kubernetes/json';
 import { allinone } from './examples/allinone';
+import { milvus } from './examples/milvus';
 import { production } from './examples/production';
 import { streaming } from './examples/streaming';
 import { manifests } from './support/environment';
@@ -18,6 +19,14 @@ function jaegerOf(name: string, example: (app: TracingApp) => void): JsonObject 
   expect(app.render().size).toBeGreaterThan(0);
   return objectAt(manifests(app)['2-jaeger/jaeger.observability.jaeger.yaml'], 'spec');
 }
+
+test('the example of a Milvus release is what its page shows, and runs', () => {
+  const source = readFileSync(join(ROOT, 'test', 'examples', 'milvus.ts'), 'utf8').replace('../../lib', '../lib');
+  expect(readFileSync(join(ROOT, 'docs', 'milvus.md'), 'utf8')).toContain(`\`\`\`ts\n${source}\`\`\`\n`);
+  const app = new TracingApp({ strict: true });
+  milvus(app);
+  expect([...app.render().keys()]).toEqual(['search/README.md', 'search/helm/my-release.values.yml']);
+});
 
 test.each([
   ['allinone', allinone, 'badger'],

@@ -49,9 +49,15 @@ export function parseUserYaml(text: unknown): Omit<UserYaml, 'text'> {
     return {
       tree: {},
       repeated: [],
-      problem: `${what}${position === undefined ? '' : `, at its line ${position.line}`}`,
+      problem: `${withoutContent(what)}${position === undefined ? '' : `, at its line ${position.line}`}`,
     };
   }
+}
+
+/** What is wrong with a text, without the words that the reader repeats of it: an unquoted password may begin with `*`. */
+function withoutContent(what: string): string {
+  const said = /^(is not YAML: [^:"%\\]*)/.exec(what)?.[1];
+  return said === undefined ? what : said.replace(/(directive|version|sequence|tag) .*$/, '$1').trimEnd();
 }
 
 /** Milvus joins keys with dots and does not count their case. */

@@ -8,8 +8,8 @@ const STANDALONE = { cluster: OFF, pulsarv3: OFF };
 
 describe('MLV103', () => {
   const say = (path: string, value: string, beside: string, fix: string) =>
-    `MLV103 p/r ${path}: ${value} asks for a message queue beside ${beside}: the chart writes what ` +
-    `${beside.split(',')[0] ?? ''} says last, and Milvus uses that one only. ${fix}.`;
+    `MLV103 p/r ${path}: ${value} asks for a message queue beside ${beside}: Milvus uses what ${beside.split(',')[0] ?? ''} says, and ` +
+    `only that. ${fix}.`;
   const KEEP = 'Keep one, and set the other to false';
 
   test.each([

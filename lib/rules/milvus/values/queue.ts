@@ -36,7 +36,7 @@ export const queueRules: readonly Rule<MilvusReleaseSubject>[] = [
           path: queue.path,
           value: valueAt(subject.values, ...queue.path.split('.')),
           rule: `asks for a message queue beside ${used.path}${used.asked ? '' : ", which is the chart's default"}`,
-          consequence: `the chart writes what ${used.path} says last, and Milvus uses that one only`,
+          consequence: `Milvus uses what ${used.path} says, and only that`,
           fix:
             used.path === 'standalone.messageQueue'
               ? `Set standalone.messageQueue to '${queue.type}', or ${queue.path} to false`
