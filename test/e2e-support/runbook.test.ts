@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { complaint } from '../e2e/support/check';
-import { type Step, steps } from '../e2e/support/runbook';
+import { mentions, type Step, steps } from '../e2e/support/runbook';
 import { withoutAges } from '../e2e/support/table';
 import { atLeast } from '../e2e/support/version';
 
@@ -90,4 +90,22 @@ test('versions are compared as numbers', () => {
     ['1.6.0', '1.6.1'],
   ] as const;
   expect(pairs.map(([version, minimum]) => atLeast(version, minimum))).toEqual([true, false, true, true, false]);
+});
+
+test('the commands that sentences name, without those of the blocks', () => {
+  const markdown = [
+    '# name `kubectl before`',
+    '## One',
+    'Where `helm list -n a` shows `nothing`, and `kubectl get x` does:',
+    '```sh\nkubectl get y # `kubectl get z`\n```',
+    'Then `kubectlx` and `kubectl get w`.',
+    '## Two',
+    '`helm repo list`',
+  ].join('\n\n');
+  expect(mentions(markdown)).toEqual([
+    { section: 'One', command: 'helm list -n a' },
+    { section: 'One', command: 'kubectl get x' },
+    { section: 'One', command: 'kubectl get w' },
+    { section: 'Two', command: 'helm repo list' },
+  ]);
 });

@@ -8,8 +8,9 @@ import { Cluster, REAL_OPERATOR, ROOT } from './support/cluster';
 import { objectsOf, stages } from './support/environments';
 import { beyond, inventory } from './support/inventory';
 import { listAt } from './support/objects';
+import { does } from './support/mention';
 import { until } from './support/poll';
-import { type Step, steps } from './support/runbook';
+import { mentions, type Step, steps } from './support/runbook';
 import { atLeast } from './support/version';
 
 const ENVIRONMENT = 'quickstart';
@@ -17,6 +18,7 @@ const RELEASE = 'my-release';
 const README = readFileSync(join(ROOT, 'dist', ENVIRONMENT, 'README.md'), 'utf8');
 const VALUES: unknown = load(readFileSync(join(ROOT, 'dist', ENVIRONMENT, 'helm', `${RELEASE}.values.yml`), 'utf8'));
 const RUNBOOK = steps(README);
+const MENTIONS = mentions(README);
 
 const JAEGER_STAGE = RUNBOOK.find(({ commands }) => /^kubectl apply .*\/2-jaeger$/m.test(commands))?.commands ?? '';
 const SHOWN_ADDRESS = RUNBOOK.map(({ output }) => /\b\d+\.\d+\.\d+\.\d+\b/.exec(output ?? '')?.[0]).find(Boolean) ?? '';
@@ -28,6 +30,8 @@ describe.each(['helm3', 'helm4'] as const)('the runbook with %s', (helm) => {
   let withoutMilvus: string[];
   let milvus: string[];
   let broken = false;
+  const played: string[] = [];
+  const done = new Set<string>();
 
   beforeAll(async () => {
     cluster = await Cluster.start({ helm, address: SHOWN_ADDRESS, repository: REPOSITORY });
@@ -47,8 +51,19 @@ describe.each(['helm3', 'helm4'] as const)('the runbook with %s', (helm) => {
     return result.stdout;
   }
 
+  /** Does what the sentences of a section name; resolves to what each prints. */
+  async function named(title: string): Promise<string[]> {
+    await cluster.cast.settled();
+    const outputs: string[] = [];
+    for (const { section: where, command } of MENTIONS)
+      if (where === title) outputs.push(await does(cluster.shell, command));
+    done.add(title);
+    return outputs;
+  }
+
   /** A test of one section; the sections build on each other. */
   function section(title: string, play: (blocks: readonly Step[]) => Promise<void>, seconds = 120): void {
+    played.push(title);
     test(
       title,
       async () => {
@@ -87,6 +102,7 @@ describe.each(['helm3', 'helm4'] as const)('the runbook with %s', (helm) => {
     const minimum = blocks.map(({ text }) => /(\d+(\.\d+)+) or newer/.exec(text)?.[1] ?? '');
     const found = [kubectl, certManager, helmVersion].map((text) => /v(\d+\.\d+\.\d+)/.exec(text)?.[1] ?? '');
     expect(found.map((version, index) => atLeast(version, minimum[index] ?? ''))).toEqual([true, true, true]);
+    expect(await named('Before you start')).toEqual(['', 'yes\n']);
   });
 
   section('Apply', async (blocks) => {
@@ -100,16 +116,24 @@ describe.each(['helm3', 'helm4'] as const)('the runbook with %s', (helm) => {
       }
       await follow(block);
     }
+    const [operators = ''] = await named('Before you start');
+    expect(rows(operators, 3)).toEqual([['observability', 'jaeger-operator', '1/1']]);
   });
 
   section("Milvus: the chart's repository", async (blocks) => {
     await inOrder(blocks, follow);
+    const [repositories = ''] = await named("Milvus: the chart's repository");
+    expect(rows(repositories, 2)).toEqual([['milvus', REPOSITORY]]);
   });
 
   section(`Milvus ${RELEASE}: a new release`, async (blocks) => {
     await cluster.cast.settled();
     withoutMilvus = await inventory(cluster.shell);
+    const [none = ''] = await named(`Milvus ${RELEASE}: a new release`);
+    expect(rows(none, 3)).toEqual([]);
     await inOrder(blocks, follow);
+    const [releases = ''] = await named(`Milvus ${RELEASE}: a new release`);
+    expect(rows(releases, 3)).toEqual([[RELEASE, 'default', '1']]);
     expect(await releaseValues()).toEqual(VALUES);
     expect(await traceSettings()).toEqual(load(userYaml(VALUES)));
   });
@@ -131,6 +155,8 @@ describe.each(['helm3', 'helm4'] as const)('the runbook with %s', (helm) => {
     const outputs = await inOrder(blocks, follow);
     expect(blocks.map(({ output }) => output !== undefined)).toEqual([true, true, false]);
     expect(load(outputs[2] ?? '')).toMatchObject(isObject(VALUES) ? VALUES : {});
+    const [pods = ''] = await named('Verify');
+    expect(new Set(rows(pods, 3).map(([, , status]) => status))).toEqual(new Set(['Running']));
     for (const stage of stages(ENVIRONMENT)) {
       const live: unknown = JSON.parse(await cluster.shell.ok(`kubectl get -f ${stage} -o json`));
       const objects = listAt(live, 'items');
@@ -140,6 +166,7 @@ describe.each(['helm3', 'helm4'] as const)('the runbook with %s', (helm) => {
 
   section('Open the UI', async (blocks) => {
     expect(await inOrder(blocks, follow)).toEqual([`${SHOWN_ADDRESS}\n`]);
+    expect(await named('Open the UI')).toEqual(['Forwarding from 127.0.0.1:PORT -> 16686']);
   });
 
   section('When no trace comes', async (blocks) => {
@@ -169,6 +196,12 @@ describe.each(['helm3', 'helm4'] as const)('the runbook with %s', (helm) => {
     expect(cluster.repository.refused).toEqual([]);
   });
 
+  test('nothing of the runbook is left out', () => {
+    expect(RUNBOOK.map((step) => step.section).filter((title) => !played.includes(title))).toEqual([]);
+    expect(MENTIONS.filter((mention) => !done.has(mention.section))).toEqual([]);
+    expect(MENTIONS).not.toEqual([]);
+  });
+
   /** What is there now and was not there before; children go a little after their owners. */
   async function left(expected: readonly string[]): Promise<void> {
     const wanted = [...expected].sort();
@@ -186,6 +219,12 @@ async function inOrder(blocks: readonly Step[], follow: (step: Step) => Promise<
   const outputs: string[] = [];
   for (const block of blocks) outputs.push(await follow(block));
   return outputs;
+}
+
+/** The first columns of a table, without its header. */
+function rows(table: string, columns: number): string[][] {
+  const lines = table.trim().split('\n').slice(1);
+  return lines.map((line) => line.trim().split(/\s+/).slice(0, columns));
 }
 
 function userYaml(values: unknown): string {

@@ -10,6 +10,9 @@ export const VERSIONS = {
   helm3: '3.17.3',
   kubeconform: '0.8.0',
   schemas: '1.37.0',
+  milvus: '2.3.5',
+  pymilvus: '2.3.7',
+  jaeger: '1.62.0',
 } as const;
 
 /** The versions of Kubernetes whose schemas the manifests are held against. */
@@ -24,6 +27,8 @@ export const FOLDERS = {
   helm3: join(CACHE, `helm-${VERSIONS.helm3}`),
   kubeconform: join(CACHE, `kubeconform-${VERSIONS.kubeconform}`),
   schemas: join(CACHE, `schemas-${VERSIONS.schemas}`),
+  milvus: join(CACHE, `milvus-${VERSIONS.milvus}-pymilvus-${VERSIONS.pymilvus}`),
+  jaeger: join(CACHE, `jaeger-${VERSIONS.jaeger}`),
 } as const;
 
 export type Program = 'etcd' | 'apiserver' | 'controllerManager' | 'kubectl' | 'helm3' | 'helm4' | 'kubeconform';

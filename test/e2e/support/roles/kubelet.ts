@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:https';
+import type { Duplex } from 'node:stream';
 import { type JsonObject, stringAt, valueAt } from '../../../../lib/kubernetes/json';
 import type { Api } from '../api';
 import type { Role } from '../cast';
@@ -23,6 +24,7 @@ export interface Process {
 export class Kubelet implements Role {
   private readonly processes = new Map<string, Process>();
   private readonly server: Server;
+  private readonly forwarded = new Set<Duplex>();
 
   constructor(
     private readonly api: Api,
@@ -33,6 +35,9 @@ export class Kubelet implements Role {
       const [, what, namespace = '', pod = ''] = new URL(url, 'https://node').pathname.split('/');
       if (what !== 'containerLogs') answer.writeHead(404).end();
       else answer.end(this.log(namespace, pod));
+    });
+    this.server.on('upgrade', ({ url = '' }, socket) => {
+      this.forward(url, socket);
     });
   }
 
@@ -50,6 +55,7 @@ export class Kubelet implements Role {
   stop(): void {
     this.server.close();
     this.server.closeAllConnections();
+    for (const socket of this.forwarded) socket.destroy();
   }
 
   /** A pod that is backed by a real program. */
@@ -78,6 +84,20 @@ export class Kubelet implements Role {
     }));
     const conditions = ['Ready', 'ContainersReady'].map((type) => ({ type, status: 'True' }));
     await this.api.merge(`${path}/status`, { status: { phase: 'Running', conditions, containerStatuses: containers } });
+  }
+
+  /** kubectl may wait for somebody who connects; nothing of this pod would answer. */
+  private forward(url: string, socket: Duplex): void {
+    socket.on('error', () => socket.destroy());
+    if (!url.startsWith('/portForward/')) {
+      socket.end('HTTP/1.1 404 Not Found\r\n\r\n');
+      return;
+    }
+    this.forwarded.add(socket);
+    socket.on('close', () => this.forwarded.delete(socket));
+    const headers = ['Connection: Upgrade', 'Upgrade: SPDY/3.1', 'X-Stream-Protocol-Version: portforward.k8s.io'];
+    socket.write(`HTTP/1.1 101 Switching Protocols\r\n${headers.join('\r\n')}\r\n\r\n`);
+    socket.resume();
   }
 
   private log(namespace: string, pod: string): string {

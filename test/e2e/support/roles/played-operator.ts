@@ -6,7 +6,7 @@ import { Webhooks } from './webhooks';
 
 const JAEGERS = '/apis/jaegertracing.io/v1';
 
-/** Just enough of an operator for the runbook: webhooks that allow, a Deployment, an Ingress, and the status. */
+/** Just enough of an operator for the runbook: webhooks that allow, a Deployment, the Service and Ingress of the UI, the status. */
 export class PlayedOperator implements OperatorProgram {
   private readonly webhooks = new Webhooks();
   private started = false;
@@ -47,24 +47,18 @@ export class PlayedOperator implements OperatorProgram {
     if (deployment === undefined) {
       await this.api.create(deployments, allInOne(jaeger));
     } else if (valueAt(deployment, 'status', 'readyReplicas') === 1) {
-      if (valueAt(jaeger, 'spec', 'ingress', 'enabled') !== false) await this.expose(jaeger);
+      await this.provide('/api/v1', 'services', queryService(jaeger));
+      if (valueAt(jaeger, 'spec', 'ingress', 'enabled') !== false) {
+        await this.provide('/apis/networking.k8s.io/v1', 'ingresses', queryIngress(jaeger));
+      }
       const status = { phase: 'Running', version: this.version };
       await this.api.merge(`${JAEGERS}/namespaces/${namespace}/jaegers/${name}/status`, { status });
     }
   }
 
-  private async expose(jaeger: JsonObject): Promise<void> {
-    const name = `${nameOf(jaeger)}-query`;
+  private async provide(group: string, resource: string, object: JsonObject): Promise<void> {
     try {
-      await this.api.create(`/apis/networking.k8s.io/v1/namespaces/${namespaceOf(jaeger)}/ingresses`, {
-        apiVersion: 'networking.k8s.io/v1',
-        kind: 'Ingress',
-        metadata: { name, ...ownedBy(jaeger) },
-        spec: {
-          ingressClassName: stringAt(jaeger, 'spec', 'ingress', 'ingressClassName'),
-          defaultBackend: { service: { name, port: { number: 16686 } } },
-        },
-      });
+      await this.api.create(`${group}/namespaces/${namespaceOf(object)}/${resource}`, object);
     } catch (error) {
       // The round before made it and was cut off before the status.
       if (!(error instanceof ApiError && error.status === 409)) throw error;
@@ -72,9 +66,39 @@ export class PlayedOperator implements OperatorProgram {
   }
 }
 
+function queryService(jaeger: JsonObject): JsonObject {
+  return {
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata: queryMetadata(jaeger),
+    spec: { selector: labelsOfPod(jaeger), ports: [{ name: 'http-query', port: 16686, targetPort: 16686 }] },
+  };
+}
+
+function queryIngress(jaeger: JsonObject): JsonObject {
+  const metadata = queryMetadata(jaeger);
+  return {
+    apiVersion: 'networking.k8s.io/v1',
+    kind: 'Ingress',
+    metadata,
+    spec: {
+      ingressClassName: stringAt(jaeger, 'spec', 'ingress', 'ingressClassName'),
+      defaultBackend: { service: { name: metadata.name, port: { number: 16686 } } },
+    },
+  };
+}
+
+function queryMetadata(jaeger: JsonObject) {
+  return { name: `${nameOf(jaeger)}-query`, namespace: namespaceOf(jaeger), ...ownedBy(jaeger) };
+}
+
+function labelsOfPod(jaeger: JsonObject): JsonObject {
+  return { 'app.kubernetes.io/instance': nameOf(jaeger) };
+}
+
 function allInOne(jaeger: JsonObject): JsonObject {
   const name = nameOf(jaeger);
-  const labels = { 'app.kubernetes.io/instance': name };
+  const labels = labelsOfPod(jaeger);
   return {
     apiVersion: 'apps/v1',
     kind: 'Deployment',

@@ -1,0 +1,44 @@
+import { chmodSync } from 'node:fs';
+import { join } from 'node:path';
+import { Project } from './support/project';
+
+let project: Project;
+beforeEach(() => {
+  project = new Project();
+  project.copy('lib/kubernetes');
+});
+afterEach(() => {
+  project.remove();
+});
+
+/** The set-up on a machine that has no program but those of the folder `bin`. */
+function setup(...groups: readonly string[]) {
+  return project.run(['tools/e2e/setup.ts', ...groups], { PATH: join(project.folder, 'bin') });
+}
+
+test('a group that is not there is named, and installs nothing', () => {
+  expect(setup('traces', 'trace')).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: "e2e:setup  FAILED there is no group 'trace'; there are: servers, traces\n",
+  });
+});
+
+test('each part of a group that cannot be made has one line', () => {
+  const { code, stderr } = setup('traces');
+  expect(code).toBe(1);
+  expect(stderr.split('\n')).toEqual([
+    'e2e:setup  FAILED Milvus 2.3.5 and pymilvus 2.3.7: needs python3 on the PATH',
+    'e2e:setup  FAILED Jaeger 1.62.0: needs go on the PATH',
+    'e2e:setup  not everything is there; mend what is named above and run it again: what is there is kept',
+    '',
+  ]);
+});
+
+test('a Python that is too new for the packages is named', () => {
+  project.write('bin/python3', '#!/bin/sh\necho 3.13.1\n');
+  chmodSync(join(project.folder, 'bin', 'python3'), 0o755);
+  expect(setup('traces').stderr).toContain(
+    'e2e:setup  FAILED Milvus 2.3.5 and pymilvus 2.3.7: needs a python3 of 3.9 to 3.12 on the PATH; this one is 3.13.1\n',
+  );
+});
