@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { existingRelease } from './environments/existing-release';
 import { production } from './environments/production';
 import { quickstart } from './environments/quickstart';
 import { TracingApp } from './lib';
@@ -23,4 +24,8 @@ test('quickstart', () => {
 
 test('production', () => {
   expect(snapshotOf(production)).toMatchSnapshot();
+});
+
+test('existing-release', () => {
+  expect(snapshotOf(existingRelease)).toMatchSnapshot();
 });

@@ -1,3 +1,4 @@
+import { existingRelease } from './environments/existing-release';
 import { production } from './environments/production';
 import { quickstart } from './environments/quickstart';
 import { TracingApp } from './lib';
@@ -5,4 +6,5 @@ import { TracingApp } from './lib';
 const app = new TracingApp();
 quickstart(app);
 production(app);
+existingRelease(app);
 app.synth();

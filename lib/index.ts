@@ -51,6 +51,8 @@ export type { JaegerOperatorProps } from './jaeger-operator/jaeger-operator-prop
 export { JaegerOperatorProfile } from './jaeger-operator/profile';
 export type { JsonObject } from './kubernetes/json';
 export { SecretRef } from './kubernetes/secret-ref';
+export type { AdoptedMilvusRelease, AdoptedReleaseProps } from './milvus/adopted-release';
+export { HelmValues } from './milvus/helm-values';
 export { MilvusRelease } from './milvus/milvus-release';
 export type { MilvusReleaseProps } from './milvus/milvus-release-props';
 export { OtlpHeaders } from './milvus/otlp-headers';

@@ -1,14 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isObject, type JsonObject, objectAt } from '../../kubernetes/json';
-import { type Parsed, readYaml, YamlProblem } from '../../kubernetes/yaml-reader';
-import { USER_YAML } from '../../upstream/milvus';
+import { isObject, type JsonObject, objectAt } from '../../../kubernetes/json';
+import { type Parsed, readYaml, YamlProblem } from '../../../kubernetes/yaml-reader';
+import { USER_YAML } from '../../../upstream/milvus';
 import { candidates, FILES } from './values-edit';
 
 /** The first line of `helm get values` without `-o yaml`. */
 const HEADING = /^USER-SUPPLIED VALUES:[ \t]*\r?\n/;
 
 /** The values of a release as `helm get values` prints them, and where everything stands. */
-export interface HelmValues {
+export interface ReadValues {
   /** The text without helm's heading. */
   readonly text: string;
   readonly tree: JsonObject;
@@ -22,7 +22,7 @@ export interface HelmValues {
  *
  * @throws YamlProblem where it is not that.
  */
-export function readHelmValues(output: string): HelmValues {
+export function readHelmValues(output: string): ReadValues {
   if (output.trim() === '') {
     throw new YamlProblem(
       'is empty; helm prints null for a release without values, so that the command may have failed',
@@ -58,15 +58,13 @@ export function userYamlText(values: JsonObject): string | undefined {
  *
  * @throws YamlProblem where the values cannot be changed line by line.
  */
-export function withUserYaml(values: HelmValues, userYaml: string): string {
+export function withUserYaml(values: ReadValues, userYaml: string): string {
   const { text, tree, parsed } = values;
   const files = tree[FILES] ?? {};
   const wanted = { ...tree, [FILES]: { ...(isObject(files) ? files : {}), [USER_YAML]: userYaml } };
   const found = candidates(text, parsed, userYaml, tree).find((candidate) => holds(candidate, wanted));
   if (found !== undefined) return found;
-  throw new YamlProblem(
-    `cannot be changed without touching other lines: ${FILES} has an anchor, an alias or a key with ?`,
-  );
+  throw new YamlProblem('cannot be changed by itself: it has an anchor, an alias, a merge or a key with ?');
 }
 
 function holds(text: string, wanted: JsonObject): boolean {

@@ -1,6 +1,6 @@
 import { isAlias, isMap, isNode, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
-import type { JsonObject } from '../../kubernetes/json';
-import { type Parsed, YamlProblem } from '../../kubernetes/yaml-reader';
+import type { JsonObject } from '../../../kubernetes/json';
+import { type Parsed, YamlProblem } from '../../../kubernetes/yaml-reader';
 import {
   contentEnd,
   edited,
@@ -16,8 +16,8 @@ import {
   literalText,
   quotedText,
   without,
-} from '../../kubernetes/yaml-text';
-import { USER_YAML } from '../../upstream/milvus';
+} from '../../../kubernetes/yaml-text';
+import { USER_YAML } from '../../../upstream/milvus';
 
 /** Ways to write another text into `user.yaml` of helm values, by the style in which it stands there. */
 
@@ -39,7 +39,7 @@ export function candidates(
   if (isFlowMap(root)) return inFlow(text, root, FILES, `{"${USER_YAML}": ${quotedText(userYaml)}}`, userYaml);
   const entry = isMap(root) ? entriesOf(root, (key) => key === FILES)[0] : undefined;
   if (entry !== undefined) return inEntry(text, entry, userYaml, parsed);
-  if (FILES in tree) throw new YamlProblem(`has ${FILES} by a merge (<<); write it out`);
+  if (FILES in tree) throw new YamlProblem('comes by a merge (<<)');
   return added(text, root, userYaml);
 }
 
@@ -69,7 +69,7 @@ function entryOf(userYaml: string, indent: string, eol: string): string {
 function inEntry(text: string, entry: Pair, userYaml: string, parsed: Parsed | undefined): readonly string[] {
   const { value } = entry;
   if (isAlias(value)) {
-    throw new YamlProblem(`has ${FILES} by an alias; write it out`, parsed?.position(value.range?.[0] ?? 0));
+    throw new YamlProblem('comes by an alias', parsed?.position(value.range?.[0] ?? 0));
   }
   if (isFlowMap(value) && value.items.length > 0) {
     return inFlow(text, value, USER_YAML, quotedText(userYaml), userYaml);
