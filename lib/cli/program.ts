@@ -4,6 +4,7 @@ import { nearest } from '../kubernetes/nearest';
 import { catalogue, explain } from '../rules';
 import { jsonReport, textReport } from './report';
 import { isError, lint } from './lint';
+import { valuesCommand } from './values-command';
 
 const NAME = 'cdk8s-milvus-tracing';
 
@@ -53,13 +54,15 @@ export function run(args: readonly string[], io: Io): number {
     .action((files: string[], options: LintOptions) => {
       code = options.explain === undefined ? lintCommand(files, options, io) : explainCommand(options.explain, io);
     });
+  program.addCommand(valuesCommand(NAME, io, (result) => (code = result)));
   try {
     program.parse([...args], { from: 'user' });
     return code;
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
-    io.stderr(`${NAME}: ${usageProblem(error)}; ${NAME} lint --help says how\n`);
+    const command = args[0] === 'values' ? 'values' : 'lint';
+    io.stderr(`${NAME}: ${usageProblem(error)}; ${NAME} ${command} --help says how\n`);
     return 2;
   }
 }
@@ -92,7 +95,7 @@ function explainCommand(wanted: string, io: Io): number {
 
 /** Commander's own words, without what it puts around them, on one line. */
 function usageProblem(error: CommanderError): string {
-  if (error.code === 'commander.help') return 'say what to do: lint';
+  if (error.code === 'commander.help') return 'say what to do: lint or values';
   return error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ');
 }
 

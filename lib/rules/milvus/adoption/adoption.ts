@@ -87,17 +87,20 @@ export function runningChart(chart: MilvusChartVersion, values: JsonObject): Mil
 
 /** Trace settings for a message: what may be a credential is left out. */
 export function shownTrace(trace: unknown): string {
-  return JSON.stringify(masked(trace, ''));
+  return JSON.stringify(masked(trace, 'trace'));
 }
 
-const SHOWN = /^\.(exporter|samplefraction|inittimeoutseconds|jaeger\.url|otlp\.(endpoint|method|secure))$/i;
+const SHOWN = /(^|\.)(trace|exporter|samplefraction|inittimeoutseconds|jaeger|url|otlp|endpoint|method|secure)$/i;
 
-function masked(value: unknown, path: string): unknown {
-  if (isObject(value)) {
-    return Object.fromEntries(Object.entries(value).map(([key, below]) => [key, masked(below, `${path}.${key}`)]));
-  }
-  const isPlain = typeof value !== 'string' || !/[@?]/.test(value);
-  return SHOWN.test(path) && isPlain ? value : '(not shown)';
+/** Whether a trace setting cannot be a credential. */
+export function shownSetting(key: string, value: unknown): boolean {
+  return SHOWN.test(key) && !/[@?]/.test(String(value));
+}
+
+function masked(value: unknown, key: string): unknown {
+  if (isObject(value))
+    return Object.fromEntries(Object.entries(value).map(([name, below]) => [name, masked(below, name)]));
+  return shownSetting(key, value) ? value : '(not shown)';
 }
 
 /** The variables in the environment of a component, as Kubernetes writes them. */

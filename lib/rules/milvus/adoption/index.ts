@@ -9,7 +9,7 @@ import { userYamlOf } from '../user-yaml';
 import { adopt, type AdoptionSubject, environmentOf, placeIn, shownTrace } from './adoption';
 import { userYamlText } from './values-text';
 
-export { adopt, type AdoptedValues, type AdoptionSubject, runningChart } from './adoption';
+export { adopt, type AdoptedValues, type AdoptionSubject, runningChart, shownSetting } from './adoption';
 export { committedValuesRules, hasNull, type KeptValues, writtenValuesRules } from './credentials';
 export { userYamlText } from './values-text';
 
