@@ -133,7 +133,7 @@ function inBlockScalar(text: string, node: Scalar<string>, userYaml: string, ind
   const eol = eolOf(text);
   const [start = 0, end = 0] = node.range ?? [];
   const source = text.slice(start, end);
-  const [header = '', mark = '', comment = ''] = /^([|>][-+\d]*)(.*?)\r?(?=\n|$)/.exec(source) ?? [];
+  const [header = '', comment = ''] = /^[|>][-+\d]*(.*?)(?=\r?\n|$)/.exec(source) ?? [];
   const tail = /(?:\r?\n[ \t]*)*$/.exec(source)?.[0] ?? '';
   const replace = (part: string): string => edited(text, [{ start, end, text: part }]);
   const literal = literalText(userYaml, indent, eol);
@@ -142,10 +142,12 @@ function inBlockScalar(text: string, node: Scalar<string>, userYaml: string, ind
     ...(node.value.trim() === ''
       ? []
       : [
-          replace(`|${header.slice(1)}${eol}${indented(userYaml.trimEnd(), indentOf(source, node.value), eol)}${tail}`),
+          replace(
+            `|${header.slice(1)}${eol}${indented(userYaml.replace(/\n+$/, ''), indentOf(source, node.value), eol)}${tail}`,
+          ),
         ]),
     ...(literal === undefined ? [] : [replace(`${literal.header}${comment}${eol}${literal.body}${rest}`)]),
-    replace(`${quotedText(userYaml)}${mark === header ? '' : comment}${tail === '' ? eol : tail}`),
+    replace(`${quotedText(userYaml)}${comment}${tail === '' ? eol : tail}`),
   ];
 }
 
