@@ -90,11 +90,11 @@ export function shownTrace(trace: unknown): string {
   return JSON.stringify(masked(trace, 'trace'));
 }
 
-const SHOWN = /(^|\.)(trace|exporter|samplefraction|inittimeoutseconds|jaeger|url|otlp|endpoint|method|secure)$/i;
+const SHOWN = /(^|\.)(exporter|samplefraction|inittimeoutseconds|url|endpoint|method|secure)$/i;
 
 /** Whether a trace setting cannot be a credential. */
 export function shownSetting(key: string, value: unknown): boolean {
-  return SHOWN.test(key) && !/[@?]/.test(String(value));
+  return SHOWN.test(key) && !/[@?{[]/.test(String(value));
 }
 
 function masked(value: unknown, key: string): unknown {
