@@ -11,6 +11,7 @@ test('the exported names', () => {
     'DurableStorage',
     'ElasticsearchArchive',
     'Environment',
+    'HelmValues',
     'Jaeger',
     'JaegerAgent',
     'JaegerIngress',

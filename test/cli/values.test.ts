@@ -85,7 +85,7 @@ test('the new values on standard output, what changed on standard error', () => 
 
 test('every option', () => {
   const all = [...OTLP, '--method', 'http', '--no-secure', '--milvus', '2.4.8', '--replace-trace'];
-  const { code, stdout, stderr } = cli(`${BEFORE}`, ...all.map((word) => word.replace(':4317', ':4318')));
+  const { code, stdout, stderr } = cli(BEFORE, ...all.map((word) => word.replace(':4317', ':4318')));
   expect(code).toBe(0);
   expect(stdout).toContain('        endpoint: tempo.example:4318\n        method: http\n        secure: false\n');
   expect(stderr).toMatch(/^current\.yaml warning MLV031 .*\ncurrent\.yaml warning MLV035 .* and this is 2\.4\.8: /);
@@ -101,13 +101,11 @@ test('trace settings that are there are shown, and give way only when that is as
     'z: 1',
     '    trace:\n      exporter: otlp\n      otlp: {headers: MARKED}\n      # why\nz: 1',
   );
-  expect(cli(there, '--exporter', 'noop', '--chart', '5.0.19')).toEqual({
-    code: 1,
-    stdout: '',
-    stderr: expect.stringMatching(
-      /^current\.yaml error MLV162 .* is there already: \{"exporter":"otlp","otlp":\{"headers":"\(not shown\)"\}\}: /,
-    ),
-  });
+  const refused = cli(there, '--exporter', 'noop', '--chart', '5.0.19');
+  expect([refused.code, refused.stdout]).toEqual([1, '']);
+  expect(refused.stderr).toMatch(
+    /^current\.yaml error MLV162 .* is there already: \{"exporter":"otlp","otlp":\{"headers":"\(not shown\)"\}\}: /,
+  );
   expect(cli(there, '--exporter', 'noop', '--chart', '5.0.19', '--replace-trace')).toEqual({
     code: 0,
     stdout: BEFORE.replace('z: 1', '    trace:\n      exporter: noop\n      # why\nz: 1'),
@@ -125,12 +123,11 @@ test('all rules run, with the lines of the input, and nothing is written where o
   );
   expect([code, stdout, readdirSync(folder)]).toEqual([1, '', ['current.yaml']]);
   expect(stderr).toMatch(/^current\.yaml:9:1 error MLV005 trace: is no key of the chart/);
-  expect(cli(BEFORE, '--exporter', 'stdout', '--milvus', '2.6.0')).toMatchObject({
-    code: 1,
-    stderr: expect.stringMatching(
-      /^current\.yaml error MLV011 extraConfigFiles\["user\.yaml"\] trace\.sampleFraction: is missing/,
-    ),
-  });
+  const missing = cli(BEFORE, '--exporter', 'stdout', '--milvus', '2.6.0');
+  expect(missing.code).toBe(1);
+  expect(missing.stderr).toMatch(
+    /^current\.yaml error MLV011 extraConfigFiles\["user\.yaml"\] trace\.sampleFraction: is missing/,
+  );
 });
 
 test('without a version the newest is assumed, and said', () => {
@@ -243,4 +240,32 @@ test('a line is shown when it cannot be a credential', () => {
   expect(shownLine('-  url: http://u:p@h')).toBe('-  url: (not shown)');
   expect(shownLine('-trace: {otlp: {headers: x}}')).toBe('-trace: (not shown)');
   expect(shownLine('-  # token: x')).toBe('-(a line that is not shown)');
+});
+
+test('the commands of the page and of the README, on the values of the environment, make what dist has but for the method', () => {
+  const root = join(__dirname, '..', '..');
+  const dist = readFileSync(join(root, 'dist', 'existing-release', 'helm', 'my-release.values.yml'), 'utf8');
+  for (const page of ['docs/existing-release.md', 'README.md']) {
+    const text = readFileSync(join(root, page), 'utf8').replaceAll('\\\n', ' ');
+    const words = / values --from current\.yaml (.*) --out new\.yaml/.exec(text)?.[1]?.trim().split(/\s+/) ?? [];
+    const { code, stdout } = cli(
+      readFileSync(join(root, 'environments', 'existing-release.values.yaml'), 'utf8'),
+      ...words,
+    );
+    expect([code, stdout]).toEqual([
+      0,
+      dist.replace(
+        'jaeger-collector.observability.svc:4317\n        method: grpc',
+        'jaeger-collector.observability.svc:4317',
+      ),
+    ]);
+  }
+});
+
+test('the example of the page is the environment', () => {
+  const root = join(__dirname, '..', '..');
+  const page = readFileSync(join(root, 'docs', 'existing-release.md'), 'utf8');
+  const example = /```ts\n([\s\S]*?)```/.exec(page)?.[1] ?? 'none';
+  const source = readFileSync(join(root, 'environments', 'existing-release.ts'), 'utf8').replace(/^ {2}/gm, '');
+  expect(source).toContain(example);
 });
