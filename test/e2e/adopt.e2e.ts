@@ -35,6 +35,7 @@ describe.each(['helm3', 'helm4'] as const)('an existing release with %s', (helm)
 
   beforeAll(async () => {
     cluster = await Cluster.start({ helm, address: '192.0.2.2', repository: REPOSITORY });
+    for (const step of section("Milvus: the chart's repository")) await follow(step);
   });
 
   afterAll(async () => {
@@ -66,7 +67,6 @@ describe.each(['helm3', 'helm4'] as const)('an existing release with %s', (helm)
   }
 
   test('the runbook adds tracing and nothing else, keeps what only the release has, and takes tracing away', async () => {
-    for (const step of section("Milvus: the chart's repository")) await follow(step);
     const install = `helm install ${RELEASE} --create-namespace milvus/milvus --version 5.0.19 -f ${BEFORE}`;
     await cluster.shell.ok(`${install} ${SECRET}`);
     // The file is what helm prints, byte for byte, but for the secret.
@@ -112,7 +112,7 @@ describe.each(['helm3', 'helm4'] as const)('an existing release with %s', (helm)
     const next = join(folder, 'next.yaml');
     for (const [name, set] of [
       ['plain', ''],
-      ['nulls', '--set log.level=null --set list={1,2} --set-string a=no'],
+      ['nulls', "--set log.level=null --set 'list={1,2}' --set-string a=no"],
     ] as const) {
       await cluster.shell.ok(`helm install ${name} milvus/milvus -n default --version 5.0.19 ${set}`);
       for (const output of ['', '-o yaml', '-o json']) {
@@ -135,6 +135,15 @@ describe.each(['helm3', 'helm4'] as const)('an existing release with %s', (helm)
         expect({ ...objectAt({ after }, 'after'), extraConfigFiles: undefined }).toEqual({
           ...before,
           extraConfigFiles: undefined,
+        });
+        // What undo does: the release keeps its nulls, since they stand in no new values.
+        const off = `--set-json 'extraConfigFiles={"user.yaml":"trace: {exporter: noop}"}'`;
+        await cluster.shell.ok(
+          `helm upgrade ${name} milvus/milvus -n default --version 5.0.19 --reset-then-reuse-values ${off}`,
+        );
+        expect(await released(`${name} -n default`)).toEqual({
+          ...before,
+          extraConfigFiles: { 'user.yaml': 'trace: {exporter: noop}' },
         });
         await cluster.shell.ok(`helm rollback ${name} 1 -n default`);
       }
