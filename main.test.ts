@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { milvusOperator } from './environments/milvus-operator';
+import { existingRelease } from './environments/existing-release';
 import { production } from './environments/production';
 import { quickstart } from './environments/quickstart';
 import { TracingApp } from './lib';
@@ -28,4 +29,8 @@ test('production', () => {
 
 test('milvus-operator', () => {
   expect(snapshotOf(milvusOperator)).toMatchSnapshot();
+});
+
+test('existing-release', () => {
+  expect(snapshotOf(existingRelease)).toMatchSnapshot();
 });

@@ -1,4 +1,5 @@
 import { milvusOperator } from './environments/milvus-operator';
+import { existingRelease } from './environments/existing-release';
 import { production } from './environments/production';
 import { quickstart } from './environments/quickstart';
 import { TracingApp } from './lib';
@@ -7,4 +8,5 @@ const app = new TracingApp();
 quickstart(app);
 production(app);
 milvusOperator(app);
+existingRelease(app);
 app.synth();

@@ -72,6 +72,8 @@ export type {
 export { QueueVolume, type QueueVolumeClaimProps } from './milvus/cr/queue-volume';
 export { MilvusRollout } from './milvus/cr/rollout';
 export { type ExternalStorageProps, MilvusCrStorage } from './milvus/cr/storage';
+export type { AdoptedMilvusRelease, AdoptedReleaseProps } from './milvus/adopted-release';
+export { HelmValues } from './milvus/helm-values';
 export { MilvusRelease } from './milvus/milvus-release';
 export type { MilvusReleaseProps } from './milvus/milvus-release-props';
 export { OtlpHeaders } from './milvus/otlp-headers';

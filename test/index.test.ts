@@ -12,6 +12,7 @@ test('the exported names', () => {
     'DurableStorage',
     'ElasticsearchArchive',
     'Environment',
+    'HelmValues',
     'Jaeger',
     'JaegerAgent',
     'JaegerIngress',

@@ -8,6 +8,7 @@ import { lint } from './lint';
 import { isError } from './lint-file';
 import { UsageProblem } from './usage-problem';
 import { Versions } from './versions';
+import { valuesCommand } from './values-command';
 
 const NAME = 'cdk8s-milvus-tracing';
 
@@ -65,6 +66,7 @@ export function run(args: readonly string[], io: Io): number {
     .action((files: string[], options: Options) => {
       code = options.explain === undefined ? lintCommand(files, options, io) : explainCommand(options.explain, io);
     });
+  program.addCommand(valuesCommand(NAME, io, (result) => (code = result)));
   try {
     program.parse([...args], { from: 'user' });
     return code;
@@ -75,7 +77,8 @@ export function run(args: readonly string[], io: Io): number {
     }
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
-    io.stderr(`${NAME}: ${usageProblem(error)}; ${NAME} lint --help says how\n`);
+    const command = args[0] === 'values' ? 'values' : 'lint';
+    io.stderr(`${NAME}: ${usageProblem(error)}; ${NAME} ${command} --help says how\n`);
     return 2;
   }
 }
@@ -109,7 +112,7 @@ function explainCommand(wanted: string, io: Io): number {
 
 /** Commander's own words, without what it puts around them, on one line. */
 function usageProblem(error: CommanderError): string {
-  if (error.code === 'commander.help') return 'say what to do: lint';
+  if (error.code === 'commander.help') return 'say what to do: lint or values';
   return error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ');
 }
 

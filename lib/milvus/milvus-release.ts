@@ -11,6 +11,7 @@ import { toYaml } from '../kubernetes/yaml';
 import { milvusReleasePropsRules, milvusReleaseRules } from '../rules/milvus';
 import { userYamlOf } from '../rules/milvus/user-yaml';
 import { MilvusChartVersion } from '../upstream/milvus-chart-version';
+import { AdoptedMilvusRelease, type AdoptedReleaseProps } from './adopted-release';
 import type { MilvusReleaseProps } from './milvus-release-props';
 import { releaseValues } from './release-values';
 import { releaseChapter } from './runbook';
@@ -24,6 +25,11 @@ export class MilvusRelease extends Construct {
   readonly chart: MilvusChartVersion;
   /** The values as helm gets them. */
   readonly values: JsonObject;
+
+  /** A release that is there already, with its own values: tracing is merged into them, and no other line changes. */
+  static adopt(scope: Construct, id: string, props: AdoptedReleaseProps): AdoptedMilvusRelease {
+    return new AdoptedMilvusRelease(scope, id, props);
+  }
 
   constructor(scope: Construct, id: string, props: MilvusReleaseProps) {
     super(scope, id);

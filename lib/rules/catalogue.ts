@@ -1,4 +1,5 @@
 import { type Problem, type Rule, type RuleInfo, runRules } from '../diagnostics/rule';
+import { showAdoptedEnvironment, showAdoption, showKept, showValuesFile, showWritten } from './adoption-examples';
 import {
   acceptanceRules,
   appChildRules,
@@ -33,6 +34,13 @@ import { jaegerOperatorRules } from './jaeger-operator';
 import { milvusReleasePropsRules, milvusReleaseRules } from './milvus';
 import { milvusCrOwnRules, milvusPropsRules } from './milvus/cr';
 import { milvusTogetherRules } from './milvus/across';
+import {
+  adoptedEnvironmentRules,
+  adoptionRules,
+  committedValuesRules,
+  valuesFileRules,
+  writtenValuesRules,
+} from './milvus/adoption';
 import { schemaRule } from './schema';
 
 /** A rule's example as its author would write it, and what the rule says about it. */
@@ -66,6 +74,11 @@ export const catalogue: readonly CatalogueEntry[] = [
   ...entries(milvusCrOwnRules, showMilvusCr),
   ...entries(milvusPropsRules, showMilvusProps),
   ...entries(milvusTogetherRules, showEnvironment),
+  ...entries(adoptionRules, showAdoption),
+  ...entries(committedValuesRules, showKept),
+  ...entries(writtenValuesRules, showWritten),
+  ...entries(adoptedEnvironmentRules, showAdoptedEnvironment),
+  ...entries(valuesFileRules, showValuesFile),
 ].sort((a, b) => (a.code < b.code ? -1 : 1));
 
 /** Hides what the subject of the rules is, so that rules about different things stand in one list. */

@@ -143,7 +143,7 @@ describe('what cannot be used ends in one line, and 2', () => {
       "option '--format <format>' argument 'xml' is invalid. Allowed choices are text, json.",
     ],
     [['lint'], 'name the files to check, or - for standard input'],
-    [[], 'say what to do: lint'],
+    [[], 'say what to do: lint or values'],
   ])('%j', (args, message) => {
     expect(cli(args)).toEqual({ code: 2, stdout: '', stderr: `cdk8s-milvus-tracing: ${message}; ${HELP}\n` });
   });

@@ -1,12 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadAll } from 'js-yaml';
 import { isObject, type JsonObject } from '../../../lib/kubernetes/json';
 import { ROOT } from './cluster';
 
-/** The environments in dist. */
+/** The environments in dist that have manifests; one may have values for helm alone. */
 export function environments(): string[] {
-  return readdirSync(join(ROOT, 'dist')).sort();
+  return readdirSync(join(ROOT, 'dist'))
+    .filter((environment) => existsSync(join(ROOT, 'dist', environment, 'manifests')))
+    .sort();
 }
 
 /** The folders of an environment's manifests in the order of the stages, as a command names them. */

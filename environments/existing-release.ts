@@ -1,0 +1,24 @@
+import {
+  Environment,
+  HelmValues,
+  Jaeger,
+  MilvusChartVersion,
+  MilvusRelease,
+  MilvusTracing,
+  type TracingApp,
+} from '../lib';
+
+/** A Milvus and a Jaeger that are there already: only the values of the release change. */
+export function existingRelease(app: TracingApp): void {
+  const env = new Environment(app, 'existing-release');
+
+  const jaeger = Jaeger.fromName(env, 'jaeger', { name: 'jaeger', namespace: 'observability' });
+
+  // The file is what this printed: helm get values my-release -n milvus -o yaml
+  MilvusRelease.adopt(env, 'my-release', {
+    namespace: 'milvus',
+    values: HelmValues.fromFile('environments/existing-release.values.yaml'),
+    chart: MilvusChartVersion.V5_0_19,
+    tracing: MilvusTracing.otlp(jaeger, { sampleFraction: 0.05 }),
+  });
+}

@@ -1,0 +1,41 @@
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { Unusable } from './input';
+
+/**
+ * Writes a file as a whole or not at all: beside its place first, then into it.
+ *
+ * @param force whether a file that is there already gives way; it keeps its mode, and stays where a link leads.
+ */
+export function write(name: string, text: string, force: boolean): void {
+  const isThere = existsSync(name);
+  if (isThere && !force) throw new Unusable(name, 'is there already; --force replaces it');
+  try {
+    const target = isThere ? realpathSync(name) : name;
+    const mode = isThere ? statSync(target).mode & 0o777 : 0o666;
+    const beside = `${target}.${process.pid}.tmp`;
+    const file = openSync(beside, 'wx', mode);
+    try {
+      const bytes = Buffer.from(text, 'utf8');
+      for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written);
+      fsyncSync(file);
+      closeSync(file);
+      renameSync(beside, target);
+    } catch (error) {
+      rmSync(beside, { force: true });
+      throw error;
+    }
+  } catch (error) {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown';
+    throw new Unusable(name, `cannot be written (${code})`);
+  }
+}

@@ -1,0 +1,85 @@
+import type { Finding } from '../diagnostics/rule';
+import { type Problem, runRules, Severity } from '../diagnostics/rule';
+import type { JsonObject } from '../kubernetes/json';
+import {
+  adopt,
+  type AdoptionSubject,
+  adoptionRules,
+  existingReleaseRules,
+  userYamlText,
+  writtenValuesRules,
+} from '../rules/milvus/adoption';
+import { MilvusChartVersion } from '../upstream/milvus-chart-version';
+import { changedLines, shownLine } from './difference';
+import type { Source } from './input';
+import type { Located } from './lint-file';
+import { locate } from './locate';
+
+/** What the command is asked for. */
+export interface ValuesRequest {
+  readonly source: Source;
+  readonly trace: JsonObject;
+  readonly replaceTrace: boolean;
+  readonly chart: MilvusChartVersion;
+}
+
+export interface ValuesResult {
+  /** The new values; undefined where there are errors. */
+  readonly text: string | undefined;
+  readonly problems: readonly Located[];
+  /** What changed, a line each. */
+  readonly changes: readonly string[];
+}
+
+/** The values with tracing, and what the rules say about them. */
+export function values({ source, trace, replaceTrace, chart }: ValuesRequest): ValuesResult {
+  const command = 'helm get values RELEASE -n NAMESPACE -o yaml';
+  const subject = { source: source.name, text: source.text, trace, replaceTrace, command };
+  const { before, after } = adopt(subject);
+  const tree = after?.values ?? before?.tree ?? {};
+  const problems = [
+    ...runRules(adoptionRules, subject, source.name),
+    ...(before === undefined
+      ? []
+      : runRules(writtenValuesRules, { values: before.tree, text: before.text }, source.name)),
+    ...runRules(existingReleaseRules, { chart, values: tree }, source.name),
+  ].map((problem) => located(subject, problem));
+  const failed = problems.some(({ problem }) => problem.severity === Severity.ERROR);
+  return {
+    text: failed ? undefined : after?.text,
+    problems,
+    changes: failed ? [] : changes(before?.tree ?? {}, tree),
+  };
+}
+
+/** The place in the input, where that has one: what the options say stands nowhere. */
+function located(subject: AdoptionSubject, problem: Problem): Located {
+  const { before } = adopt(subject);
+  const file = subject.source;
+  const nowhere = { file, line: 1, column: 1, problem };
+  if (before?.parsed === undefined || isOurs(problem.finding)) return nowhere;
+  const { line, column } = locate(before.parsed, problem.finding, '');
+  const position = { line: line + before.above, column };
+  return { file, ...position, problem: { ...problem, where: `${file}:${position.line}:${column}` } };
+}
+
+/** Whether a finding has a place already, or is about the options. */
+function isOurs({ where, path }: Finding): boolean {
+  return where !== undefined || /^extraConfigFiles\["user\.yaml"\] trace\b/.test(path);
+}
+
+/** The lines of `user.yaml` that went and came; no others do. */
+function changes(before: JsonObject, after: JsonObject): readonly string[] {
+  const lines = (tree: JsonObject): readonly string[] => {
+    const text = userYamlText(tree) ?? '';
+    return text === '' ? [] : text.replace(/\r?\n$/, '').split(/\r?\n/);
+  };
+  return changedLines(lines(before), lines(after)).map(shownLine);
+}
+
+/** The chart that the versions on the command line mean; undefined where they do not say it. */
+export function chartOf(chart: string | undefined, milvus: string | undefined): MilvusChartVersion | undefined {
+  if (chart !== undefined && milvus !== undefined) return MilvusChartVersion.of({ chart, milvus });
+  if (chart !== undefined) return MilvusChartVersion.listed(chart);
+  return milvus === undefined ? MilvusChartVersion.V5_0_19 : MilvusChartVersion.forMilvus(milvus);
+}

@@ -1,0 +1,123 @@
+import { isCollection, isMap, isNode, isPair, isScalar, type Pair, Scalar, type YAMLMap } from 'yaml';
+
+/** What is to stand in place of a part of a text. */
+export interface TextEdit {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** The text with the parts replaced; they do not overlap. */
+export function edited(text: string, edits: readonly TextEdit[]): string {
+  return [...edits]
+    .sort((a, b) => b.start - a.start || b.end - a.end)
+    .reduce((result, { start, end, text: part }) => result.slice(0, start) + part + result.slice(end), text);
+}
+
+/** The text without a part of it, and without the line where nothing else stands on it. */
+export function without(text: string, start: number, end: number): string {
+  const line = { start: lineStart(text, start), end: lineEnd(text, end) };
+  const rest = text.slice(line.start, start) + text.slice(end, line.end);
+  return edited(text, [{ ...(rest.trim() === '' ? line : { start, end }), text: '' }]);
+}
+
+/** How the lines of a text end: as its first one does. */
+export function eolOf(text: string): string {
+  return /\r?\n/.exec(text)?.[0] ?? '\n';
+}
+
+/** Where the line begins that holds a place. */
+export function lineStart(text: string, offset: number): number {
+  return text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+/** Where the next line begins. */
+export function lineEnd(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end === -1 ? text.length : end + 1;
+}
+
+/** The entries of a mapping whose key is a word that passes. */
+export function entriesOf(map: YAMLMap, passes: (key: string) => boolean): readonly Pair[] {
+  return map.items.filter(({ key }) => isScalar(key) && passes(String(key.value)));
+}
+
+/** Where a key begins. */
+export function keyStart({ key }: Pair): number {
+  return isNode(key) ? (key.range?.[0] ?? 0) : 0;
+}
+
+/** Where the last character of a node stands, without the comments that the reader counts to it. */
+export function contentEnd(node: unknown): number {
+  if (isPair(node)) return Math.max(contentEnd(node.key), contentEnd(node.value));
+  if (!isNode(node)) return 0;
+  // One that is not written has a place behind the comments that follow.
+  if (isScalar(node) && node.source === '' && node.type === Scalar.PLAIN) return 0;
+  const isBlock = isCollection(node) && node.flow !== true && node.items.length > 0;
+  return isBlock ? contentEnd(node.items.at(-1)) : (node.range?.[1] ?? 0);
+}
+
+/** Whether a line break at the end of the text would become part of its last value. */
+export function endsInOpenBlock(text: string, root: unknown): boolean {
+  const last = lastLeaf(root);
+  return (
+    !text.endsWith('\n') &&
+    isBlockScalar(last) &&
+    (last.range?.[1] ?? 0) >= text.length &&
+    !/^[|>]\d?-/.test(text.slice(last.range?.[0]))
+  );
+}
+
+function lastLeaf(node: unknown): unknown {
+  if (isPair(node)) return lastLeaf(node.value);
+  return isCollection(node) && node.items.length > 0 ? lastLeaf(node.items.at(-1)) : node;
+}
+
+export function isBlockScalar(node: unknown): node is Scalar<string> {
+  return isScalar(node) && (node.type === Scalar.BLOCK_LITERAL || node.type === Scalar.BLOCK_FOLDED);
+}
+
+/** Whether a mapping is written with braces. */
+export function isFlowMap(node: unknown): node is YAMLMap {
+  return isMap(node) && node.flow === true;
+}
+
+/** What cannot stand in a block, or is a line break for some readers and none for others. */
+const UNFIT = /[^\n\t\x20-\x7e\xa0-\u2027\u202a-\ufefe\uff00-\ufffd]/;
+
+/** A text in double quotes, for every reader the same. */
+export function quotedText(text: string): string {
+  return JSON.stringify(text).replace(
+    /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+/**
+ * A text as a literal block: its header, and its lines, each with its line break but for the last one. Undefined where only quotes can
+ * hold the text.
+ */
+export function literalText(
+  text: string,
+  indent: string,
+  eol: string,
+): { readonly header: string; readonly body: string } | undefined {
+  if (UNFIT.test(text) || /^\s*$|^[ \t]*\n|^\t|\n[ \t]+\n*$/.test(text)) return undefined;
+  const content = text.replace(/\n+$/, '');
+  const breaks = text.length - content.length;
+  // The first line's own spaces would be taken for the indentation of the block.
+  const indicator = text.startsWith(' ') ? '2' : '';
+  const chomping = breaks === 0 ? '-' : breaks === 1 ? '' : '+';
+  return {
+    header: `|${indicator}${chomping}`,
+    body: indented(content, indent, eol) + eol.repeat(Math.max(0, breaks - 1)),
+  };
+}
+
+/** The lines of a text, indented but for empty ones. */
+export function indented(text: string, indent: string, eol: string): string {
+  return text
+    .split('\n')
+    .map((line) => (line === '' ? line : indent + line))
+    .join(eol);
+}

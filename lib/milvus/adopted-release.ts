@@ -1,0 +1,127 @@
+import { Construct } from 'constructs';
+import { hasNamespace, namespaceOf } from '../app/namespace';
+import { setPart } from '../app/part';
+import { Stage } from '../app/stage';
+import { attachStockChecks } from '../app/stock';
+import { throwErrors } from '../diagnostics/report';
+import { type Problem, runRules } from '../diagnostics/rule';
+import type { JsonObject } from '../kubernetes/json';
+import {
+  adopt,
+  adoptedEnvironmentRules,
+  adoptionRules,
+  committedValuesRules,
+  existingReleaseRules,
+  valuesFileRules,
+} from '../rules/milvus/adoption';
+import type { MilvusChartVersion } from '../upstream/milvus-chart-version';
+import { adoptedChapter } from './adopted-runbook';
+import type { HelmValues } from './helm-values';
+import type { MilvusTracing } from './tracing';
+
+export interface AdoptedReleaseProps {
+  /**
+   * The values that the release has. Rejected: what `helm get values` does not print, a key that stands twice, and a credential, since
+   * the values are written to `dist` and committed.
+   */
+  readonly values: HelmValues;
+
+  /**
+   * The version of the chart that the release has: `helm list` shows it. Any other is an upgrade of Milvus. An image tag in the values
+   * (`image.all.tag`) says which Milvus it is, else the chart does.
+   */
+  readonly chart: MilvusChartVersion;
+
+  /** How the release sends its traces. */
+  readonly tracing: MilvusTracing;
+
+  /**
+   * The name of the helm release; rejected when it is not a DNS label of at most 53 characters.
+   *
+   * @default - the construct id
+   */
+  readonly releaseName?: string;
+
+  /**
+   * The namespace of the release.
+   *
+   * @default - the chart's namespace, else `default`
+   */
+  readonly namespace?: string;
+
+  /** Whether trace settings that the release has already give way. @default false - they are an error, which shows them */
+  readonly replaceTrace?: boolean;
+}
+
+/** A helm release of Milvus that is there already: its own values, with tracing merged into their `user.yaml`. */
+export class AdoptedMilvusRelease extends Construct {
+  readonly releaseName: string;
+  readonly namespace: string;
+  /** The chart that the release has, with the Milvus that runs. */
+  readonly chart: MilvusChartVersion;
+  /** The values as helm gets them. */
+  readonly values: JsonObject;
+  private readonly text: string;
+  private readonly env: readonly JsonObject[];
+
+  constructor(scope: Construct, id: string, props: AdoptedReleaseProps) {
+    super(scope, id);
+    this.releaseName = props.releaseName ?? id;
+    this.namespace = namespaceOf(this, props.namespace);
+    const { file } = props.values;
+    const command = `helm get values ${this.releaseName} -n ${this.namespace} -o yaml`;
+    const { text, problem } = props.values.read();
+    throwErrors(
+      runRules(
+        valuesFileRules,
+        { file: file ?? '', command: `${command} > ${file ?? ''}`, ...(problem === undefined ? {} : { problem }) },
+        this.node.path,
+      ),
+    );
+    const subject = {
+      source: file ?? this.node.path,
+      text,
+      trace: props.tracing.toTrace(this.namespace),
+      replaceTrace: props.replaceTrace ?? false,
+      command,
+    };
+    const { before, after } = adopt(subject);
+    this.values = after?.values ?? before?.tree ?? {};
+    this.text = after?.text ?? text;
+    this.chart = props.chart;
+    this.env = props.tracing.toEnv();
+    throwErrors([...runRules(adoptionRules, subject, this.node.path), ...this.check()]);
+    setPart(this, {
+      stage: Stage.MILVUS,
+      runbook: () =>
+        adoptedChapter({
+          releaseName: this.releaseName,
+          namespace: this.namespace,
+          chart: this.chart,
+          environment: this.node.scopes[1]?.node.id ?? '',
+          backend: props.tracing.backend?.label,
+          values: this.values,
+          trace: subject.trace,
+          isNamespaceOurs: hasNamespace(this, this.namespace),
+        }),
+      helmValues: () => ({ release: this.releaseName, text: this.text }),
+      check: () => this.check(),
+    });
+    attachStockChecks(this);
+  }
+
+  /** The values file: the one that was given, and `trace` in its `user.yaml`. */
+  toYaml(): string {
+    return this.text;
+  }
+
+  private check(): Problem[] {
+    const { releaseName, namespace, chart, values, text, env } = this;
+    const where = this.node.path;
+    return [
+      ...runRules(committedValuesRules, { values, text }, where),
+      ...runRules(adoptedEnvironmentRules, { values, chart, env }, where),
+      ...runRules(existingReleaseRules, { releaseName, namespace, chart, values }, where),
+    ];
+  }
+}

@@ -1,0 +1,82 @@
+import type { RunbookChapter, RunbookStep } from '../app/part';
+import type { JsonObject } from '../kubernetes/json';
+import { hasNull, userYamlText } from '../rules/milvus/adoption';
+import { USER_YAML } from '../upstream/milvus';
+import type { MilvusChartVersion } from '../upstream/milvus-chart-version';
+import { releaseChapter } from './runbook';
+import { withTrace } from './user-yaml-text';
+
+interface Options {
+  readonly releaseName: string;
+  readonly namespace: string;
+  readonly chart: MilvusChartVersion;
+  readonly environment: string;
+  readonly backend: string | undefined;
+  readonly values: JsonObject;
+  readonly trace: JsonObject;
+  readonly isNamespaceOurs: boolean;
+}
+
+/** What the runbook says about a helm release of Milvus that was there before. */
+export function adoptedChapter(options: Options): RunbookChapter {
+  const { releaseName, namespace, chart, environment, values, trace } = options;
+  const file = `dist/${environment}/helm/${releaseName}.values.yml`;
+  const common = releaseChapter({ ...options, userYaml: { trace }, secrets: [], hasMode: true });
+  const [repository] = common.sections ?? [];
+  const upgrade = `helm upgrade ${releaseName} milvus/milvus -n ${namespace} --version ${chart.chart}`;
+  return {
+    ...common,
+    sections: [
+      ...(repository === undefined ? [] : [repository]),
+      {
+        title: `Milvus ${releaseName}: add tracing to the release`,
+        steps: [
+          {
+            text:
+              `The release has to have chart ${chart.chart}: with any other number here, the upgrade would be one of Milvus as well, and could ` +
+              'switch its message queue. Then set `chart` in the environment to what this prints, and synthesize again.',
+            commands: [`helm get metadata ${releaseName} -n ${namespace} -o yaml | sed -n 's/^version: //p'`],
+            output: chart.chart,
+          },
+          {
+            text:
+              'See what the upgrade changes: `<` is what the release has, `>` is what it gets. Besides `trace`, it shows what changed since its ' +
+              'values were written down: in that case write them down anew, and synthesize again.',
+            commands: [`helm get values ${releaseName} -n ${namespace} -o yaml | diff - ${file} || test $? = 1`],
+          },
+          applied(values, upgrade, file),
+        ],
+      },
+    ],
+    undo: [
+      {
+        text: `Stop tracing in \`${releaseName}\`; its other values stay, and Milvus and its data too (all its pods restart):`,
+        commands: [
+          `CHART_VERSION=$(helm get metadata ${releaseName} -n ${namespace} -o yaml | sed -n 's/^version: //p')`,
+          `helm upgrade ${releaseName} milvus/milvus -n ${namespace} --version "$CHART_VERSION" --reset-then-reuse-values --set-json ${silenced(values)}`,
+        ],
+      },
+    ],
+  };
+}
+
+function applied(values: JsonObject, upgrade: string, file: string): RunbookStep {
+  const restart = 'All Milvus pods restart, standalone with a short downtime.';
+  return hasNull(values)
+    ? {
+        text:
+          'Upgrade. The values have a `null`, which helm 3 would lose if it reused the old ones; so the file replaces all values of the ' +
+          `release: what was left out of it, such as credentials, has to come with another \`-f\`. ${restart}`,
+        commands: [`${upgrade} --reset-values -f ${file}`],
+      }
+    : {
+        text: `Upgrade. What the file does not have, such as credentials that were left out of it, the release keeps. ${restart}`,
+        commands: [`${upgrade} --reset-then-reuse-values -f ${file}`],
+      };
+}
+
+/** `user.yaml` with tracing off, as one argument of a shell. */
+function silenced(values: JsonObject): string {
+  const files = { [USER_YAML]: withTrace(userYamlText(values) ?? '', { exporter: 'noop' }) };
+  return `'${`extraConfigFiles=${JSON.stringify(files)}`.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+
+/** The values of a release that is there: what `helm get values my-release -o yaml` printed. */
+export class HelmValues {
+  /**
+   * A file with them; rejected when it is not there, or is not text.
+   *
+   * @param path from the folder that the app is run in, the one with `main.ts`.
+   */
+  static fromFile(path: string): HelmValues {
+    return new HelmValues(path, () => readText(path));
+  }
+
+  /** Their text. */
+  static fromText(text: string): HelmValues {
+    return new HelmValues(undefined, () => ({ text }));
+  }
+
+  private constructor(
+    /** The file, as it was named; undefined where there is none. */
+    readonly file: string | undefined,
+    /** The text, or why there is none. */
+    readonly read: () => ReadText,
+  ) {}
+}
+
+export interface ReadText {
+  readonly text: string;
+  readonly problem?: string;
+}
+
+function readText(path: string): ReadText {
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path)) };
+  } catch (error) {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+    const isText = code !== 'ERR_ENCODING_INVALID_ENCODED_DATA';
+    const problem = code === 'ENOENT' ? 'is not there' : isText ? `cannot be read (${String(code)})` : 'is not UTF-8';
+    return { text: '', problem };
+  }
+}

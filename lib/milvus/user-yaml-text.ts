@@ -1,0 +1,1 @@
+export { withTrace } from '../rules/milvus/user-yaml-text';

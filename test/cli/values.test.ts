@@ -1,0 +1,271 @@
+import {
+  chmodSync,
+  closeSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { changedLines, shownLine } from '../../lib/cli/difference';
+import { run } from '../../lib/cli/program';
+import { toYaml } from '../../lib/kubernetes/yaml';
+import { MILVUS_CREDENTIALS } from '../support/credentials';
+
+const BEFORE =
+  'cluster:\n  enabled: false\nextraConfigFiles:\n  user.yaml: |\n    # mine\n    log: {level: info}\nz: 1\n';
+const OTLP = [
+  '--exporter',
+  'otlp',
+  '--endpoint',
+  'tempo.example:4317',
+  '--sample-fraction',
+  '0.05',
+  '--chart',
+  '5.0.19',
+];
+const CHANGED = [
+  '+trace:',
+  '+  exporter: otlp',
+  '+  sampleFraction: 0.05',
+  '+  otlp:',
+  '+    endpoint: tempo.example:4317',
+  '',
+];
+const HELP = 'cdk8s-milvus-tracing values --help says how\n';
+
+let folder = '';
+beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'values-'))));
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const path = (name: string) => join(folder, name);
+
+/** What the command prints for values, without the folder, and its exit code. */
+function cli(values: string, ...args: readonly string[]) {
+  writeFileSync(path('current.yaml'), values);
+  return start('values', '--from', path('current.yaml'), ...args);
+}
+
+function start(...args: readonly string[]) {
+  const printed = { stdout: '', stderr: '' };
+  const stdin = openSync(path('current.yaml'), 'r');
+  const code = run(args, {
+    stdout: (text) => (printed.stdout += text),
+    stderr: (text) => (printed.stderr += text),
+    stdin,
+  });
+  closeSync(stdin);
+  return { code, stdout: printed.stdout, stderr: printed.stderr.replaceAll(`${folder}/`, '') };
+}
+
+test('the new values on standard output, what changed on standard error', () => {
+  const after = BEFORE.replace(
+    'z: 1',
+    '    trace:\n      exporter: otlp\n      sampleFraction: 0.05\n      otlp:\n        endpoint: tempo.example:4317\nz: 1',
+  );
+  const changed = ['Changed in extraConfigFiles["user.yaml"] of current.yaml:', ...CHANGED].join('\n');
+  expect(cli(BEFORE, ...OTLP)).toEqual({ code: 0, stdout: after, stderr: changed });
+  expect(start('values', '--from', '-', ...OTLP)).toEqual({
+    code: 0,
+    stdout: after,
+    stderr: changed.replace('current.yaml', 'standard input'),
+  });
+  expect(cli(after, ...OTLP)).toEqual({
+    code: 0,
+    stdout: after,
+    stderr: 'Nothing changed: the trace settings are there already.\n',
+  });
+});
+
+test('every option', () => {
+  const all = [...OTLP, '--method', 'http', '--no-secure', '--milvus', '2.4.8', '--replace-trace'];
+  const { code, stdout, stderr } = cli(BEFORE, ...all.map((word) => word.replace(':4317', ':4318')));
+  expect(code).toBe(0);
+  expect(stdout).toContain('        endpoint: tempo.example:4318\n        method: http\n        secure: false\n');
+  expect(stderr).toMatch(/^current\.yaml warning MLV031 .*\ncurrent\.yaml warning MLV035 .* and this is 2\.4\.8: /);
+  const jaeger = ['--exporter', 'jaeger', '--url', 'http://jaeger:14268/api/traces', '--sample-fraction', '1'];
+  expect(cli('null\n', ...jaeger, '--milvus', '2.5.16').stdout).toBe(
+    'extraConfigFiles:\n  user.yaml: |\n    trace:\n      exporter: jaeger\n      sampleFraction: 1\n      jaeger:\n' +
+      '        url: http://jaeger:14268/api/traces\n',
+  );
+});
+
+test('trace settings that are there are shown, and give way only when that is asked for', () => {
+  const there = BEFORE.replace(
+    'z: 1',
+    '    trace:\n      exporter: otlp\n      otlp: {headers: MARKED}\n      # why\nz: 1',
+  );
+  const refused = cli(there, '--exporter', 'noop', '--chart', '5.0.19');
+  expect([refused.code, refused.stdout]).toEqual([1, '']);
+  expect(refused.stderr).toMatch(
+    /^current\.yaml error MLV162 .* is there already: \{"exporter":"otlp","otlp":\{"headers":"\(not shown\)"\}\}: /,
+  );
+  expect(cli(there, '--exporter', 'noop', '--chart', '5.0.19', '--replace-trace')).toEqual({
+    code: 0,
+    stdout: BEFORE.replace('z: 1', '    trace:\n      exporter: noop\n      # why\nz: 1'),
+    stderr:
+      'Changed in extraConfigFiles["user.yaml"] of current.yaml:\n-  exporter: otlp\n-  otlp: (not shown)\n+  exporter: noop\n',
+  });
+});
+
+test('all rules run, with the lines of the input, and nothing is written where one finds an error', () => {
+  const { code, stdout, stderr } = cli(
+    `USER-SUPPLIED VALUES:\n${BEFORE}trace: {}\n`,
+    ...OTLP,
+    '--out',
+    path('new.yaml'),
+  );
+  expect([code, stdout, readdirSync(folder)]).toEqual([1, '', ['current.yaml']]);
+  expect(stderr).toMatch(/^current\.yaml:9:1 error MLV005 trace: is no key of the chart/);
+  const missing = cli(BEFORE, '--exporter', 'stdout', '--milvus', '2.6.0');
+  expect(missing.code).toBe(1);
+  expect(missing.stderr).toMatch(
+    /^current\.yaml error MLV011 extraConfigFiles\["user\.yaml"\] trace\.sampleFraction: is missing/,
+  );
+});
+
+test('without a version the newest is assumed, and said', () => {
+  expect(cli('{}', '--exporter', 'noop').stderr).toMatch(
+    /^Checked for chart 5\.0\.19 with Milvus 2\.6\.15, the newest known; --chart says another\.\n/,
+  );
+});
+
+test.each(MILVUS_CREDENTIALS)('%j is warned of and stays, and no message repeats it', (values) => {
+  const text = toYaml(values);
+  const { code, stdout, stderr } = cli(text, '--exporter', 'noop');
+  expect([code, stdout.includes('MARKED')]).toEqual([0, true]);
+  expect(stderr).toMatch(/^current\.yaml:\d+:\d+ warning MLV070 /m);
+  expect(stderr).not.toContain('MARKED');
+});
+
+describe('--out', () => {
+  const out = () => ['--exporter', 'noop', '--chart', '5.0.19', '--out', path('new.yaml')];
+
+  test('makes a file, and nothing beside it', () => {
+    expect(cli('null\n', ...out())).toMatchObject({ code: 0, stdout: '' });
+    expect(readFileSync(path('new.yaml'), 'utf8')).toContain('exporter: noop');
+    expect(readdirSync(folder)).toEqual(['current.yaml', 'new.yaml']);
+  });
+
+  test('does not replace one, unless --force; that keeps its mode', () => {
+    writeFileSync(path('new.yaml'), 'mine');
+    chmodSync(path('new.yaml'), 0o600);
+    expect(cli('null\n', ...out())).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'cdk8s-milvus-tracing: new.yaml: is there already; --force replaces it\n',
+    });
+    expect(readFileSync(path('new.yaml'), 'utf8')).toBe('mine');
+    expect(cli('null\n', ...out(), '--force').code).toBe(0);
+    expect(readFileSync(path('new.yaml'), 'utf8')).toContain('exporter: noop');
+    expect(statSync(path('new.yaml')).mode & 0o777).toBe(0o600);
+  });
+
+  test('may be the very file that it came from', () => {
+    const args = ['--exporter', 'noop', '--chart', '5.0.19', '--out', path('current.yaml'), '--force'];
+    expect(cli(BEFORE, ...args).code).toBe(0);
+    expect(readFileSync(path('current.yaml'), 'utf8')).toContain('    trace:\n      exporter: noop\nz: 1\n');
+  });
+
+  test('where nothing can be written', () => {
+    const args = ['--exporter', 'noop', '--chart', '5.0.19', '--out', path('no/new.yaml')];
+    expect(cli('null\n', ...args)).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'cdk8s-milvus-tracing: no/new.yaml: cannot be written (ENOENT)\n',
+    });
+  });
+});
+
+describe('what cannot be used ends in one line, and 2', () => {
+  test.each([
+    [
+      ['--exporter', 'jager'],
+      "option '--exporter <exporter>' argument 'jager' is invalid. Allowed choices are noop, stdout, jaeger, otlp.",
+    ],
+    [['--exporter', 'jaeger', '--endpoint', 'x:1'], 'option --endpoint belongs to --exporter otlp, not jaeger'],
+    [['--exporter', 'noop', '--no-secure'], 'option --secure belongs to --exporter otlp, not noop'],
+    [['--exporter', 'otlp', '--url', 'x'], 'option --url belongs to --exporter jaeger, not otlp'],
+    [
+      ['--exporter', 'stdout', '--sample-fraction', '5%'],
+      "option --sample-fraction is '5%', not a number such as 0.05",
+    ],
+    [['--exporter', 'noop', '--chart', '9.9.9'], 'the chart is not in the list; say --milvus as well'],
+    [['--exporter', 'noop', '--milvus', 'latest'], 'option --milvus is no version such as 2.6.15'],
+    [[], "required option '--exporter <exporter>' not specified"],
+  ])('%j', (args, message) => {
+    expect(cli('null\n', ...args)).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `cdk8s-milvus-tracing: ${message}; ${HELP}`,
+    });
+  });
+
+  test('a file that is not there', () => {
+    writeFileSync(path('current.yaml'), '');
+    expect(start('values', '--from', path('x'), '--exporter', 'noop')).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'cdk8s-milvus-tracing: x: is not there\n',
+    });
+  });
+});
+
+test('--help has examples', () => {
+  expect(cli('', '--help').stdout).toMatch(
+    /Examples:\n {2}helm get values [\s\S]*could not be read, written or understood\.\n$/,
+  );
+});
+
+test('changed lines', () => {
+  const lines = (text: string) => text.split('');
+  expect(changedLines(lines('abc'), lines('abc'))).toEqual([]);
+  expect(changedLines(lines('abcde'), lines('axce'))).toEqual(['-b', '+x', '-d']);
+  expect(changedLines(lines('ab'), lines('axyb'))).toEqual(['+x', '+y']);
+  expect(changedLines(lines('aab'), lines('ab'))).toEqual(['-a']);
+  const many = (start: string) => Array.from({ length: 3000 }, (_, index) => `${start}${index % 7}`);
+  expect(changedLines(many('a'), many('b'))).toHaveLength(6000);
+});
+
+test('a line is shown when it cannot be a credential', () => {
+  expect(shownLine('+  exporter: otlp')).toBe('+  exporter: otlp');
+  expect(shownLine('-trace.otlp.endpoint: x:4317')).toBe('-trace.otlp.endpoint: x:4317');
+  expect(shownLine('-  headers: x')).toBe('-  headers: (not shown)');
+  expect(shownLine('-  url: http://u:p@h')).toBe('-  url: (not shown)');
+  expect(shownLine('-trace: {otlp: {headers: x}}')).toBe('-trace: (not shown)');
+  expect(shownLine('-  # token: x')).toBe('-(a line that is not shown)');
+});
+
+test('the commands of the page and of the README, on the values of the environment, make what dist has but for the method', () => {
+  const root = join(__dirname, '..', '..');
+  const dist = readFileSync(join(root, 'dist', 'existing-release', 'helm', 'my-release.values.yml'), 'utf8');
+  for (const page of ['docs/existing-release.md', 'README.md']) {
+    const text = readFileSync(join(root, page), 'utf8').replaceAll('\\\n', ' ');
+    const words = / values --from current\.yaml (.*) --out new\.yaml/.exec(text)?.[1]?.trim().split(/\s+/) ?? [];
+    const { code, stdout } = cli(
+      readFileSync(join(root, 'environments', 'existing-release.values.yaml'), 'utf8'),
+      ...words,
+    );
+    expect([code, stdout]).toEqual([
+      0,
+      dist.replace(
+        'jaeger-collector.observability.svc:4317\n        method: grpc',
+        'jaeger-collector.observability.svc:4317',
+      ),
+    ]);
+  }
+});
+
+test('the example of the page is the environment', () => {
+  const root = join(__dirname, '..', '..');
+  const page = readFileSync(join(root, 'docs', 'existing-release.md'), 'utf8');
+  const example = /```ts\n([\s\S]*?)```/.exec(page)?.[1] ?? 'none';
+  const source = readFileSync(join(root, 'environments', 'existing-release.ts'), 'utf8').replace(/^ {2}/gm, '');
+  expect(source).toContain(example);
+});
