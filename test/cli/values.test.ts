@@ -17,7 +17,7 @@ import { toYaml } from '../../lib/kubernetes/yaml';
 import { MILVUS_CREDENTIALS } from '../support/credentials';
 
 const BEFORE =
-  'cluster:\n  enabled: false\nextraConfigFiles:\n  user.yaml: |\n    # mine\n    log: {level: info}\nz: 1\n';
+  'minio:\n  existingSecret: minio\nextraConfigFiles:\n  user.yaml: |\n    # mine\n    log: {level: info}\nlabels: {}\n';
 const OTLP = [
   '--exporter',
   'otlp',
@@ -66,8 +66,8 @@ function start(...args: readonly string[]) {
 
 test('the new values on standard output, what changed on standard error', () => {
   const after = BEFORE.replace(
-    'z: 1',
-    '    trace:\n      exporter: otlp\n      sampleFraction: 0.05\n      otlp:\n        endpoint: tempo.example:4317\nz: 1',
+    'labels: {}',
+    '    trace:\n      exporter: otlp\n      sampleFraction: 0.05\n      otlp:\n        endpoint: tempo.example:4317\nlabels: {}',
   );
   const changed = ['Changed in extraConfigFiles["user.yaml"] of current.yaml:', ...CHANGED].join('\n');
   expect(cli(BEFORE, ...OTLP)).toEqual({ code: 0, stdout: after, stderr: changed });
@@ -98,8 +98,8 @@ test('every option', () => {
 
 test('trace settings that are there are shown, and give way only when that is asked for', () => {
   const there = BEFORE.replace(
-    'z: 1',
-    '    trace:\n      exporter: otlp\n      otlp: {headers: MARKED}\n      # why\nz: 1',
+    'labels: {}',
+    '    trace:\n      exporter: otlp\n      otlp: {headers: MARKED}\n      # why\nlabels: {}',
   );
   const refused = cli(there, '--exporter', 'noop', '--chart', '5.0.19');
   expect([refused.code, refused.stdout]).toEqual([1, '']);
@@ -108,7 +108,7 @@ test('trace settings that are there are shown, and give way only when that is as
   );
   expect(cli(there, '--exporter', 'noop', '--chart', '5.0.19', '--replace-trace')).toEqual({
     code: 0,
-    stdout: BEFORE.replace('z: 1', '    trace:\n      exporter: noop\n      # why\nz: 1'),
+    stdout: BEFORE.replace('labels: {}', '    trace:\n      exporter: noop\n      # why\nlabels: {}'),
     stderr:
       'Changed in extraConfigFiles["user.yaml"] of current.yaml:\n-  exporter: otlp\n-  otlp: (not shown)\n+  exporter: noop\n',
   });
@@ -156,7 +156,7 @@ describe('--out', () => {
   test('does not replace one, unless --force; that keeps its mode', () => {
     writeFileSync(path('new.yaml'), 'mine');
     chmodSync(path('new.yaml'), 0o600);
-    expect(cli('null\n', ...out())).toEqual({
+    expect(cli(BEFORE, ...out())).toEqual({
       code: 2,
       stdout: '',
       stderr: 'cdk8s-milvus-tracing: new.yaml: is there already; --force replaces it\n',
@@ -170,12 +170,12 @@ describe('--out', () => {
   test('may be the very file that it came from', () => {
     const args = ['--exporter', 'noop', '--chart', '5.0.19', '--out', path('current.yaml'), '--force'];
     expect(cli(BEFORE, ...args).code).toBe(0);
-    expect(readFileSync(path('current.yaml'), 'utf8')).toContain('    trace:\n      exporter: noop\nz: 1\n');
+    expect(readFileSync(path('current.yaml'), 'utf8')).toContain('    trace:\n      exporter: noop\nlabels: {}\n');
   });
 
   test('where nothing can be written', () => {
     const args = ['--exporter', 'noop', '--chart', '5.0.19', '--out', path('no/new.yaml')];
-    expect(cli('null\n', ...args)).toEqual({
+    expect(cli(BEFORE, ...args)).toEqual({
       code: 2,
       stdout: '',
       stderr: 'cdk8s-milvus-tracing: no/new.yaml: cannot be written (ENOENT)\n',

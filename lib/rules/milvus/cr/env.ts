@@ -61,7 +61,10 @@ export const envRules: readonly Rule<JsonObject>[] = [
           path,
           rule: `is ${name}, which is trace.${key} as well, and spec.config says something else`,
           consequence: 'the environment variable wins, silently',
-          fix: `Remove one of the two${name === OTLP_HEADERS_VARIABLE ? '; OtlpHeaders.fromSecret makes the variable' : ''}`,
+          fix: 'Remove one of the two',
+          ...(name === OTLP_HEADERS_VARIABLE
+            ? { typed: 'Remove one of the two; OtlpHeaders.fromSecret makes the variable' }
+            : {}),
         };
       }
     },

@@ -31,7 +31,9 @@ export const credentialRules: readonly Rule<MilvusReleaseSubject>[] = [
           path,
           rule: 'is a credential as text',
           consequence: 'everybody who may read the values, the ConfigMap or the repository could use it',
-          fix: 'Name a Secret: credentials of MilvusStorage or MilvusMessageQueue, existingSecret, or extraEnv with valueFrom.secretKeyRef',
+          fix: 'Name a Secret in its place: existingSecret where there is one, or extraEnv with valueFrom.secretKeyRef',
+          typed:
+            'Name a Secret: credentials of MilvusStorage or MilvusMessageQueue, existingSecret, or extraEnv with valueFrom.secretKeyRef',
         };
       }
     },

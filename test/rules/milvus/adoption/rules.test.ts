@@ -203,7 +203,7 @@ describe('MLV165', () => {
     runRules(adoptedEnvironmentRules, { chart: MilvusChartVersion.V5_0_19, values, env: [entry] }, 'env/r').map(say);
 
   test('each component that sends traces', () => {
-    expect(missing({ proxy: { extraEnv: [entry] }, streamingNode: { enabled: false }, queryNode: {} })).toEqual(
+    expect(missing({ proxy: { extraEnv: [entry] }, streaming: { enabled: false }, queryNode: {} })).toEqual(
       ['mixCoordinator', 'queryNode', 'dataNode'].map(
         (component) =>
           `MLV165 env/r ${component}.extraEnv: has no entry ${JSON.stringify(entry)}: an adopted release keeps its values, so that ` +
