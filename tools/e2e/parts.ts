@@ -10,6 +10,7 @@ export const VERSIONS = {
   helm3: '3.17.3',
   kubeconform: '0.8.0',
   schemas: '1.37.0',
+  prometheusOperator: '0.76.2',
 } as const;
 
 /** The versions of Kubernetes whose schemas the manifests are held against. */
@@ -24,6 +25,7 @@ export const FOLDERS = {
   helm3: join(CACHE, `helm-${VERSIONS.helm3}`),
   kubeconform: join(CACHE, `kubeconform-${VERSIONS.kubeconform}`),
   schemas: join(CACHE, `schemas-${VERSIONS.schemas}`),
+  prometheusOperator: join(CACHE, `prometheus-operator-${VERSIONS.prometheusOperator}`),
 } as const;
 
 export type Program = 'etcd' | 'apiserver' | 'controllerManager' | 'kubectl' | 'helm3' | 'helm4' | 'kubeconform';

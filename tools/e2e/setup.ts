@@ -3,6 +3,7 @@ import { install, installed, type Install } from './install';
 import { kubeconform } from './kubeconform';
 import { helm3, kubectlAndHelm4 } from './kubectl-layer';
 import { givenAsset, onPath } from './parts';
+import { prometheusOperator } from './prometheus-operator';
 import { schemas } from './schemas';
 import { servers } from './servers';
 
@@ -30,6 +31,7 @@ function wanted(env: NodeJS.ProcessEnv): Install[] {
     kubectlAndHelm4(env),
     ...(etcdIsThere ? [] : [etcd(env)]),
     schemas(env),
+    prometheusOperator(env),
   ];
 }
 

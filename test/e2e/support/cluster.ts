@@ -2,14 +2,17 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { binaries } from '../../../tools/e2e/parts';
 import type { Api } from './api';
+import { type Request, requestsOf } from './audit';
 import { Cast } from './cast';
 import { certManagerIsInstalled } from './cert-manager-install';
 import { Network } from './network';
 import { Plane } from './plane';
+import { prometheusIsInstalled } from './prometheus-install';
 import { CertManager } from './roles/cert-manager';
 import { ChartRepository } from './roles/chart-repository';
 import { Deployments } from './roles/deployments';
 import { IngressController } from './roles/ingress-controller';
+import { Jobs } from './roles/jobs';
 import { Kubelet } from './roles/kubelet';
 import { Operator, type OperatorProgram } from './roles/operator';
 import { PlayedOperator } from './roles/played-operator';
@@ -51,6 +54,7 @@ export class Cluster {
       const cast = new Cast([
         new CertManager(plane.api, plane.authority),
         new Deployments(plane.api),
+        new Jobs(plane.api),
         operator,
         kubelet,
         new IngressController(plane.api, options.address),
@@ -90,8 +94,9 @@ export class Cluster {
         SSL_CERT_FILE: plane.authority.certificateFile,
       });
       await certManagerIsInstalled(shell);
+      await prometheusIsInstalled(shell);
       await cast.settled();
-      return new Cluster(plane.api, shell, cast, operator, repository, closing);
+      return new Cluster(plane, shell, cast, operator, repository, closing);
     } catch (error) {
       for (const close of closing) await close();
       throw error;
@@ -99,13 +104,27 @@ export class Cluster {
   }
 
   private constructor(
-    readonly api: Api,
+    private readonly plane: Plane,
     readonly shell: Shell,
     readonly cast: Cast,
     readonly operator: Operator,
     readonly repository: ChartRepository,
     private readonly closing: readonly (() => void | Promise<void>)[],
   ) {}
+
+  get api(): Api {
+    return this.plane.api;
+  }
+
+  /** What ServiceAccounts have asked of the API server so far. */
+  audit(): Request[] {
+    return requestsOf(this.plane.audit());
+  }
+
+  /** What the operator has said. */
+  operatorLog(): string {
+    return this.operator.log();
+  }
 
   async end(): Promise<void> {
     for (const close of this.closing) await close();

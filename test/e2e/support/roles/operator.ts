@@ -2,7 +2,7 @@ import { objectAt, stringAt } from '../../../../lib/kubernetes/json';
 import type { Api } from '../api';
 import type { Role } from '../cast';
 import type { Network } from '../network';
-import { listAt, nameOf, namespaceOf } from '../objects';
+import { listAt, nameOf, namespaceOf, textsAt } from '../objects';
 import type { Kubelet, Process } from './kubelet';
 
 const NAME = 'jaeger-operator';
@@ -21,6 +21,7 @@ export interface OperatorPod {
   readonly namespace: string;
   readonly serviceAccount: string;
   readonly image: string;
+  readonly args: readonly string[];
   readonly env: Readonly<Record<string, string>>;
   readonly certificate: string;
   readonly key: string;
@@ -41,6 +42,10 @@ export class Operator implements Role {
   /** Until this is called the pod stays as it is while its image is pulled. */
   release(): void {
     this.released = true;
+  }
+
+  log(): string {
+    return this.program.log();
   }
 
   async play(): Promise<void> {
@@ -73,6 +78,7 @@ export class Operator implements Role {
       namespace,
       serviceAccount: stringAt(pod, 'spec', 'serviceAccountName') ?? '',
       image: stringAt(container, 'image') ?? '',
+      args: textsAt(container, 'args'),
       env: Object.fromEntries(listAt(container, 'env').map((entry) => [String(entry.name), valueOf(entry, pod)])),
       certificate: data('tls.crt'),
       key: data('tls.key'),

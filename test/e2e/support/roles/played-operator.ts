@@ -1,4 +1,4 @@
-import { type JsonObject, stringAt, valueAt } from '../../../../lib/kubernetes/json';
+import { type JsonObject, objectAt, stringAt, valueAt } from '../../../../lib/kubernetes/json';
 import { ApiError, type Api } from '../api';
 import { nameOf, namespaceOf, ownedBy, typed } from '../objects';
 import type { OperatorPod, OperatorProgram } from './operator';
@@ -75,13 +75,15 @@ export class PlayedOperator implements OperatorProgram {
 function allInOne(jaeger: JsonObject): JsonObject {
   const name = nameOf(jaeger);
   const labels = { 'app.kubernetes.io/instance': name };
+  const { securityContext, containerSecurityContext } = objectAt(jaeger, 'spec');
+  const container = { name, image: 'all-in-one', securityContext: containerSecurityContext };
   return {
     apiVersion: 'apps/v1',
     kind: 'Deployment',
     metadata: { name, labels, ...ownedBy(jaeger) },
     spec: {
       selector: { matchLabels: labels },
-      template: { metadata: { labels }, spec: { containers: [{ name, image: 'all-in-one' }] } },
+      template: { metadata: { labels }, spec: { securityContext, containers: [container] } },
     },
   };
 }

@@ -7,6 +7,8 @@ import { freePorts } from '../ports';
 import type { OperatorPod, OperatorProgram } from './operator';
 
 const NAME = 'jaeger-operator';
+/** Addresses are others on this machine, and to elect a leader it would have to run in the cluster; there is only this one. */
+const ELSEWHERE = /^--(health-probe-bind-address|metrics-host|metrics-port|webhook-bind-port|leader-elect)\b/;
 
 /** The real program on this machine, with the rights of its ServiceAccount in the cluster and nothing else. */
 export class RealOperator implements OperatorProgram {
@@ -18,7 +20,7 @@ export class RealOperator implements OperatorProgram {
     private readonly program: string,
   ) {}
 
-  async start({ namespace, serviceAccount, env, certificate, key }: OperatorPod): Promise<number> {
+  async start({ namespace, serviceAccount, args, env, certificate, key }: OperatorPod): Promise<number> {
     const account = `/api/v1/namespaces/${namespace}/serviceaccounts/${serviceAccount}/token`;
     const token = await this.plane.api.create(account, { spec: { expirationSeconds: 3600 } });
     // It looks for its key pair below the folder for temporary files.
@@ -32,8 +34,7 @@ export class RealOperator implements OperatorProgram {
     this.plane.servers.start(
       NAME,
       [
-        ...[this.program, 'start', `--webhook-bind-port=${webhooks}`],
-        // Its election of a leader needs a cluster around it; there is only this one.
+        ...[this.program, ...args.filter((arg) => !ELSEWHERE.test(arg)), `--webhook-bind-port=${webhooks}`],
         ...[`--health-probe-bind-address=127.0.0.1:${health}`, '--metrics-host=127.0.0.1', `--metrics-port=${metrics}`],
       ],
       {
