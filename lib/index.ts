@@ -46,14 +46,33 @@ export {
   type SecretVolumeProps,
   type VolumeMountProps,
 } from './jaeger/volume';
+export type { OperatorImagesProps } from './jaeger-operator/images';
 export { JaegerOperator } from './jaeger-operator/jaeger-operator';
-export type { JaegerOperatorProps } from './jaeger-operator/jaeger-operator-props';
+export type { JaegerOperatorProps, OperatorPodProps, OperatorSettings } from './jaeger-operator/jaeger-operator-props';
+export {
+  type MetricsReader,
+  OperatorMetrics,
+  type PlainMetricsProps,
+  type ProtectedMetricsProps,
+} from './jaeger-operator/metrics';
+export { OperatorMonitoring, type OperatorMonitoringProps } from './jaeger-operator/monitoring';
+export { OperatorNetworkPolicy, type StandardNetworkPolicyProps } from './jaeger-operator/network-policy';
+export { OperatorPlatform } from './jaeger-operator/platform';
 export { JaegerOperatorProfile } from './jaeger-operator/profile';
+export { ElasticsearchProvisioning, KafkaProvisioning, type StrimziProps } from './jaeger-operator/provisioning';
+export type { OperatorResources } from './jaeger-operator/resources';
+export { type ClusterScopeProps, SidecarInjection, WatchScope } from './jaeger-operator/watch-scope';
+export {
+  type CertManagerProps,
+  IssuerRef,
+  type ProvidedCertificateProps,
+  WebhookCertificate,
+} from './jaeger-operator/webhook-certificate';
 export type { JsonObject } from './kubernetes/json';
 export { SecretRef } from './kubernetes/secret-ref';
 export { MilvusRelease } from './milvus/milvus-release';
 export type { MilvusReleaseProps } from './milvus/milvus-release-props';
 export { OtlpHeaders } from './milvus/otlp-headers';
 export { type MilvusOtlpTracingProps, MilvusTracing, type MilvusTracingProps } from './milvus/tracing';
-export { JaegerOperatorVersion } from './upstream/jaeger-operator-version';
+export { JaegerOperatorVersion, type JaegerOperatorVersionProps } from './upstream/jaeger-operator-version';
 export { MilvusChartVersion, type MilvusChartVersionProps } from './upstream/milvus-chart-version';

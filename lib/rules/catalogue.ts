@@ -28,6 +28,7 @@ import { jaegerRules } from './jaeger';
 import { jaegersTogetherRules } from './jaeger/across';
 import { optionsTwiceRules, protocolRules } from './jaeger/typed';
 import { jaegerOperatorRules } from './jaeger-operator';
+import { operatorsTogetherRules } from './jaeger-operator/across';
 import { milvusReleasePropsRules, milvusReleaseRules } from './milvus';
 import { schemaRule } from './schema';
 
@@ -57,6 +58,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   ...entries(optionsTwiceRules, showOptionsTwice),
   ...entries(protocolRules, showProtocol),
   ...entries(jaegerOperatorRules, showOperator),
+  ...entries(operatorsTogetherRules, showEnvironment),
   ...entries(milvusReleasePropsRules, showReleaseProps),
   ...entries(milvusReleaseRules, showRelease),
 ].sort((a, b) => (a.code < b.code ? -1 : 1));

@@ -15,6 +15,7 @@ import {
 import { catalogue } from './catalogue';
 import { jaegerRules } from './jaeger';
 import { jaegersTogetherRules } from './jaeger/across';
+import { operatorsTogetherRules } from './jaeger-operator/across';
 import { schemaRule } from './schema';
 
 export { catalogue, type CatalogueEntry } from './catalogue';
@@ -36,7 +37,7 @@ export function checkObject(object: JsonObject, where: string): Problem[] {
   return runRules(rulesFor(object), object, where);
 }
 
-const togetherRules = [...environmentRules, ...jaegersTogetherRules];
+const togetherRules = [...environmentRules, ...jaegersTogetherRules, ...operatorsTogetherRules];
 const jaegerObjectRules = [...objectRules, ...jaegerRules, schemaRule];
 const otherObjectRules = [...objectRules, schemaRule];
 

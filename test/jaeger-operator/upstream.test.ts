@@ -1,14 +1,12 @@
 import { stringify } from 'yaml';
 import type { KubernetesObject } from '../../lib/kubernetes/object';
-import { operatorObjects } from '../../lib/jaeger-operator/objects';
-import { JaegerOperatorProfile } from '../../lib/jaeger-operator/profile';
+import { upstreamObjects } from '../../lib/jaeger-operator/upstream';
 import upstreamDigests from '../fixtures/upstream-operator-digests.json';
 import { digest } from '../support/digest';
 
 const CRD = 'CustomResourceDefinition/jaegers.jaegertracing.io';
-const upstream = JaegerOperatorProfile.upstream();
 const version = '1.62.0';
-const reference = operatorObjects({ namespace: 'observability', profile: upstream, version });
+const reference = upstreamObjects({ namespace: 'observability', version });
 
 const identity = (object: KubernetesObject) => `${object.kind}/${object.metadata.name}`;
 
@@ -49,7 +47,7 @@ describe('upstream profile', () => {
 });
 
 describe('namespace', () => {
-  const moved = operatorObjects({ namespace: 'tracing', profile: upstream, version });
+  const moved = upstreamObjects({ namespace: 'tracing', version });
   const moves = changes(reference, moved);
 
   // With the CRD's inject-ca-from annotation, built elsewhere, these are the manifest's 21 places.
@@ -87,34 +85,12 @@ describe('namespace', () => {
   });
 });
 
-describe('standard profile', () => {
-  test('differs from upstream in the proxy image and two environment variables', () => {
-    const standard = operatorObjects({
-      namespace: 'observability',
-      profile: JaegerOperatorProfile.standard(),
-      version,
-    });
-    const pod = 'Deployment/jaeger-operator.spec.template.spec';
-    expect(changes(reference, standard)).toEqual([
-      { path: `${pod}.containers[0].env[3].name`, before: 'LOG-LEVEL', after: undefined },
-      { path: `${pod}.containers[0].env[3].value`, before: 'DEBUG', after: undefined },
-      { path: `${pod}.containers[0].env[4].name`, before: 'KAFKA-PROVISIONING-MINIMAL', after: undefined },
-      { path: `${pod}.containers[0].env[4].value`, before: 'true', after: undefined },
-      {
-        path: `${pod}.containers[1].image`,
-        before: 'gcr.io/kubebuilder/kube-rbac-proxy:v0.13.1',
-        after: 'quay.io/brancz/kube-rbac-proxy:v0.13.1',
-      },
-    ]);
-  });
-});
-
 test('objects share no parts, so plain YAML has no anchors', () => {
   expect(stringify(reference)).not.toMatch(/[&*]a\d/);
 });
 
 test('the version is the tag of the operator image and nothing else', () => {
-  const later = operatorObjects({ namespace: 'observability', profile: upstream, version: '1.65.0' });
+  const later = upstreamObjects({ namespace: 'observability', version: '1.65.0' });
   expect(changes(reference, later).map(({ path, after }) => [path, after])).toEqual([
     [
       'Deployment/jaeger-operator.spec.template.spec.containers[0].image',

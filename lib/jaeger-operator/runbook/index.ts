@@ -1,69 +1,79 @@
-import type { RunbookChapter } from '../app/part';
-import { JAEGER_CRD_NAME } from '../upstream/jaeger-crd';
-import {
-  LEADER_ELECTION_LEASE,
-  MUTATING_WEBHOOKS,
-  OPERATOR_NAME,
-  SERVING_CERT,
-  SERVING_CERT_SECRET,
-  VALIDATING_WEBHOOKS,
-} from '../upstream/jaeger-operator-install';
-import type { JaegerOperatorVersion } from '../upstream/jaeger-operator-version';
+import type { RunbookChapter, RunbookStep } from '../../app/part';
+import { JAEGER_CRD_NAME } from '../../upstream/jaeger-crd';
+import { LEADER_ELECTION_LEASE, OPERATOR_NAME } from '../../upstream/jaeger-operator-install';
+import type { Install } from '../install';
+import { fromUpstream } from './from-upstream';
+import { beforeApply, prerequisites } from './needs';
 
 /** What the runbook says about the operator. */
-export function operatorChapter(namespace: string, version: JaegerOperatorVersion): RunbookChapter {
-  const waitForCa = (kind: string, name: string): string =>
-    `kubectl wait --for=jsonpath='{.webhooks[0].clientConfig.caBundle}' ${kind}/${name} --timeout=120s`;
+export function operatorChapter(install: Install): RunbookChapter {
+  const { name, namespace, version, watch } = install;
   return {
     what: [
-      `The Jaeger operator ${version.operator} runs in namespace \`${namespace}\` and watches all namespaces. ` +
+      `The Jaeger operator ${version.operator} runs in namespace \`${namespace}\` and watches ${places(watch.watched)}. ` +
         'Jaeger v1 reached its end of life on 2025-12-31 and this operator is deprecated: both work, and neither gets fixes any more.',
     ],
     picture: [`operator["Jaeger operator ${version.operator}<br/>namespace ${namespace}"]`],
-    prerequisites: [
-      {
-        text: 'cert-manager 1.6.1 or newer; this shows its version and that it is available:',
-        commands: [
-          "kubectl get deployment -A -l app.kubernetes.io/name=cert-manager -o custom-columns='NAMESPACE:.metadata.namespace,IMAGE:.spec.template.spec.containers[0].image,AVAILABLE:.status.availableReplicas'",
-        ],
-      },
-      {
-        text:
-          'No other Jaeger operator: `kubectl get deployment -A -l name=jaeger-operator` finds nothing, or only this one. ' +
-          'The rights of a cluster administrator: `kubectl auth can-i "*" "*" -A` says yes.',
-      },
-    ],
+    prerequisites: prerequisites(install),
+    preparations: install.profile?.name === 'upstream' ? [] : [fromUpstream(install)],
+    beforeApply: beforeApply(install),
     afterApply: [
       {
         text: 'Wait until the operator answers: until then every Jaeger is refused by its webhook.',
         commands: [
           `kubectl wait --for=condition=Established crd/${JAEGER_CRD_NAME} --timeout=60s`,
-          `kubectl wait --for=condition=Ready certificate/${SERVING_CERT} -n ${namespace} --timeout=120s`,
-          waitForCa('mutatingwebhookconfiguration', MUTATING_WEBHOOKS),
-          waitForCa('validatingwebhookconfiguration', VALIDATING_WEBHOOKS),
-          `kubectl wait --for=condition=Available deployment/${OPERATOR_NAME} -n ${namespace} --timeout=300s`,
+          ...waitForCertificate(install),
+          `kubectl wait --for=condition=Available deployment/${name} -n ${namespace} --timeout=300s`,
         ],
       },
     ],
     troubleshoot: [
       {
         text: 'The operator says why it does not act:',
-        commands: [`kubectl logs deployment/${OPERATOR_NAME} -n ${namespace} -c ${OPERATOR_NAME} --tail=50`],
+        commands: [`kubectl logs deployment/${name} -n ${namespace} -c ${OPERATOR_NAME} --tail=50`],
       },
     ],
     undo: [
       {
         text: 'This prints nothing. A Jaeger that it does show is not ours and needs the operator: then stop here and keep the rest.',
-        commands: ['kubectl get jaegers -A --ignore-not-found'],
+        commands: (watch.watched?.map((watched) => `-n ${watched}`) ?? ['-A']).map(
+          (where) => `kubectl get jaegers ${where} --ignore-not-found`,
+        ),
       },
     ],
-    leftovers: [
-      {
-        text: 'What the operator and cert-manager leave behind:',
-        commands: [
-          `kubectl delete secret/${SERVING_CERT_SECRET} lease/${LEADER_ELECTION_LEASE} -n ${namespace} --ignore-not-found`,
-        ],
-      },
-    ],
+    leftovers: leftovers(install),
   };
+}
+
+/** cert-manager makes the key pair, and tells the API server whom to trust; a provided one is there before. */
+function waitForCertificate({ names, namespace, webhookCertificate }: Install): string[] {
+  if (webhookCertificate.managed === undefined) return [];
+  const waitForCa = (kind: string, name: string): string =>
+    `kubectl wait --for=jsonpath='{.webhooks[0].clientConfig.caBundle}' ${kind}/${name} --timeout=120s`;
+  return [
+    `kubectl wait --for=condition=Ready certificate/${names.certificate} -n ${namespace} --timeout=120s`,
+    waitForCa('mutatingwebhookconfiguration', names.mutatingWebhooks),
+    waitForCa('validatingwebhookconfiguration', names.validatingWebhooks),
+  ];
+}
+
+function leftovers({ names, namespace, webhookCertificate, leaderElection }: Install): RunbookStep[] {
+  const left = [
+    ...(webhookCertificate.managed === undefined ? [] : [`secret/${names.certificateSecret}`]),
+    ...(leaderElection ? [`lease/${LEADER_ELECTION_LEASE}`] : []),
+  ];
+  if (left.length === 0) return [];
+  return [
+    {
+      text: 'What the operator and cert-manager leave behind:',
+      commands: [`kubectl delete ${left.join(' ')} -n ${namespace} --ignore-not-found`],
+    },
+  ];
+}
+
+function places(watched: readonly string[] | undefined): string {
+  if (watched === undefined) return 'all namespaces';
+  return watched.length === 1
+    ? `namespace \`${watched.join()}\``
+    : `namespaces ${watched.map((one) => `\`${one}\``).join(', ')}`;
 }

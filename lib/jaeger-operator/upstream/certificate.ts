@@ -6,11 +6,11 @@ import {
   SERVING_CERT_SECRET,
   WEBHOOK_SERVICE,
 } from '../../upstream/jaeger-operator-install';
-import { type InstallOptions, namespacedMetadata } from './options';
+import { type UpstreamOptions, namespacedMetadata } from './options';
 
 const CERT_MANAGER_VERSION = 'cert-manager.io/v1';
 
-export function servingCertificate({ namespace }: InstallOptions): KubernetesObject {
+export function servingCertificate({ namespace }: UpstreamOptions): KubernetesObject {
   const host = `${WEBHOOK_SERVICE}.${namespace}.svc`;
   return {
     apiVersion: CERT_MANAGER_VERSION,
@@ -25,7 +25,7 @@ export function servingCertificate({ namespace }: InstallOptions): KubernetesObj
   };
 }
 
-export function selfSignedIssuer({ namespace }: InstallOptions): KubernetesObject {
+export function selfSignedIssuer({ namespace }: UpstreamOptions): KubernetesObject {
   return {
     apiVersion: CERT_MANAGER_VERSION,
     kind: 'Issuer',

@@ -7,14 +7,14 @@ import {
   OPERATOR_IMAGE_REPOSITORY,
   OPERATOR_NAME,
   SERVING_CERT_SECRET,
+  UPSTREAM_KUBE_RBAC_PROXY,
   WEBHOOK_PORT,
 } from '../../upstream/jaeger-operator-install';
-import type { JaegerOperatorProfile } from '../profile';
-import { type InstallOptions, namespacedMetadata, operatorLabels } from './options';
+import { type UpstreamOptions, namespacedMetadata, operatorLabels } from './options';
 
 const CERT_VOLUME = 'cert';
 
-export function operatorDeployment({ namespace, profile, version }: InstallOptions): KubernetesObject {
+export function operatorDeployment({ namespace, version }: UpstreamOptions): KubernetesObject {
   return {
     apiVersion: 'apps/v1',
     kind: 'Deployment',
@@ -26,7 +26,7 @@ export function operatorDeployment({ namespace, profile, version }: InstallOptio
       template: {
         metadata: { labels: operatorLabels() },
         spec: {
-          containers: [operatorContainer(profile, version), kubeRbacProxyContainer(profile)],
+          containers: [operatorContainer(version), kubeRbacProxyContainer()],
           securityContext: { runAsNonRoot: true },
           serviceAccountName: OPERATOR_NAME,
           terminationGracePeriodSeconds: 10,
@@ -38,13 +38,13 @@ export function operatorDeployment({ namespace, profile, version }: InstallOptio
   };
 }
 
-function operatorContainer(profile: JaegerOperatorProfile, version: string) {
+function operatorContainer(version: string) {
   return {
     name: OPERATOR_NAME,
     image: `${OPERATOR_IMAGE_REPOSITORY}:${version}`,
     command: ['/jaeger-operator'],
     args: ['start', `--health-probe-bind-address=:${HEALTH_PORT}`, '--leader-elect'],
-    env: operatorEnv(profile),
+    env: operatorEnv(),
     ports: [{ containerPort: WEBHOOK_PORT, name: 'webhook-server', protocol: 'TCP' }],
     livenessProbe: httpProbe('/healthz', 15, 20),
     readinessProbe: httpProbe('/readyz', 5, 10),
@@ -55,22 +55,24 @@ function operatorContainer(profile: JaegerOperatorProfile, version: string) {
   };
 }
 
-function operatorEnv(profile: JaegerOperatorProfile) {
+function operatorEnv() {
   return [
     // Only OLM sets this annotation; without it the value is empty, which means all namespaces.
     fieldEnv('WATCH_NAMESPACE', "metadata.annotations['olm.targetNamespaces']"),
     fieldEnv('POD_NAMESPACE', 'metadata.namespace'),
     { name: 'OPERATOR_NAME', value: OPERATOR_NAME },
     // The dashes are right: the operator ignores LOG_LEVEL.
-    ...(profile.debugLog ? [{ name: 'LOG-LEVEL', value: 'DEBUG' }] : []),
-    ...(profile.minimalKafka ? [{ name: 'KAFKA-PROVISIONING-MINIMAL', value: 'true' }] : []),
+    // Noisy, because the operator's background loops run every 5 s.
+    { name: 'LOG-LEVEL', value: 'DEBUG' },
+    // Provisioned Kafka gets one broker and 10 Gi instead of three and 100 Gi.
+    { name: 'KAFKA-PROVISIONING-MINIMAL', value: 'true' },
   ];
 }
 
-function kubeRbacProxyContainer(profile: JaegerOperatorProfile) {
+function kubeRbacProxyContainer() {
   return {
     name: 'kube-rbac-proxy',
-    image: profile.kubeRbacProxyImage,
+    image: UPSTREAM_KUBE_RBAC_PROXY,
     args: [
       `--secure-listen-address=0.0.0.0:${METRICS_PROXY_PORT}`,
       `--upstream=http://127.0.0.1:${METRICS_PORT}/`,

@@ -1,15 +1,13 @@
 import type { KubernetesObject } from '../../kubernetes/object';
 import { selfSignedIssuer, servingCertificate } from './certificate';
 import { operatorDeployment } from './deployment';
-import type { InstallOptions } from './options';
+import type { UpstreamOptions } from './options';
 import { rbacObjects } from './rbac';
 import { metricsService, webhookService } from './services';
 import { mutatingWebhooks, validatingWebhooks } from './webhooks';
 
-export { injectCaAnnotations, type InstallOptions } from './options';
-
 /** The 17 objects that follow the CRD in upstream's manifest, in upstream's order. */
-export function operatorObjects(options: InstallOptions): KubernetesObject[] {
+export function upstreamObjects(options: UpstreamOptions): KubernetesObject[] {
   return [
     ...rbacObjects(options),
     metricsService(options),

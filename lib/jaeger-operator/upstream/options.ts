@@ -1,11 +1,10 @@
 import type { KubernetesMetadata } from '../../kubernetes/object';
 import { INJECT_CA_ANNOTATION, OPERATOR_NAME, SERVING_CERT } from '../../upstream/jaeger-operator-install';
-import type { JaegerOperatorProfile } from '../profile';
 
-export interface InstallOptions {
+/** What upstream's manifest leaves open: nothing else of it can be changed. */
+export interface UpstreamOptions {
   /** Must exist already: upstream's manifest has no Namespace object. */
   readonly namespace: string;
-  readonly profile: JaegerOperatorProfile;
   /** The operator's image tag, for example '1.62.0'. */
   readonly version: string;
 }

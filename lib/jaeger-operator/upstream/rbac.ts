@@ -12,7 +12,7 @@ import {
   PROXY_BINDING,
   PROXY_ROLE,
 } from '../../upstream/jaeger-operator-install';
-import { clusterMetadata, type InstallOptions, namespacedMetadata } from './options';
+import { clusterMetadata, type UpstreamOptions, namespacedMetadata } from './options';
 
 const RBAC_GROUP = 'rbac.authorization.k8s.io';
 const RBAC_VERSION = `${RBAC_GROUP}/v1`;
@@ -74,7 +74,7 @@ const OPENSHIFT_ANNOTATIONS = {
 };
 
 /** Objects 1-10 of the manifest: the ServiceAccount, the roles, then the bindings. */
-export function rbacObjects({ namespace }: InstallOptions): KubernetesObject[] {
+export function rbacObjects({ namespace }: UpstreamOptions): KubernetesObject[] {
   return [
     { apiVersion: 'v1', kind: 'ServiceAccount', metadata: namespacedMetadata(OPERATOR_NAME, namespace) },
     {

@@ -7,10 +7,10 @@ import {
   WEBHOOK_SERVICE,
   WEBHOOK_SERVICE_PORT,
 } from '../../upstream/jaeger-operator-install';
-import { type InstallOptions, namespacedMetadata, operatorLabels } from './options';
+import { type UpstreamOptions, namespacedMetadata, operatorLabels } from './options';
 
 /** The only object with a second label, `app.kubernetes.io/component`. */
-export function metricsService({ namespace }: InstallOptions): KubernetesObject {
+export function metricsService({ namespace }: UpstreamOptions): KubernetesObject {
   return {
     apiVersion: 'v1',
     kind: 'Service',
@@ -32,7 +32,7 @@ export function metricsService({ namespace }: InstallOptions): KubernetesObject 
   };
 }
 
-export function webhookService({ namespace }: InstallOptions): KubernetesObject {
+export function webhookService({ namespace }: UpstreamOptions): KubernetesObject {
   return {
     apiVersion: 'v1',
     kind: 'Service',

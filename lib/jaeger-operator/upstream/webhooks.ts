@@ -1,45 +1,19 @@
 import type { KubernetesObject } from '../../kubernetes/object';
 import {
+  JAEGER_DEFAULTER,
+  JAEGER_VALIDATOR,
   MUTATING_WEBHOOKS,
   OPERATOR_NAME,
+  SIDECAR_INJECTOR,
   VALIDATING_WEBHOOKS,
   WEBHOOK_SERVICE,
+  type WebhookRow,
 } from '../../upstream/jaeger-operator-install';
-import { clusterMetadata, injectCaAnnotations, type InstallOptions } from './options';
+import { clusterMetadata, injectCaAnnotations, type UpstreamOptions } from './options';
 
 const ADMISSION_VERSION = 'admissionregistration.k8s.io/v1';
 
-interface WebhookRow {
-  readonly name: string;
-  readonly path: string;
-  readonly apiGroup: string;
-  readonly resource: string;
-  readonly failurePolicy: 'Fail' | 'Ignore';
-}
-
-const SIDECAR_INJECTOR: WebhookRow = {
-  name: 'deployment.sidecar-injector.jaegertracing.io',
-  path: '/mutate-v1-deployment',
-  apiGroup: 'apps',
-  resource: 'deployments',
-  failurePolicy: 'Ignore',
-};
-
-const JAEGER_DEFAULTER: WebhookRow = {
-  name: 'mjaeger.kb.io',
-  path: '/mutate-jaegertracing-io-v1-jaeger',
-  apiGroup: 'jaegertracing.io',
-  resource: 'jaegers',
-  failurePolicy: 'Fail',
-};
-
-const JAEGER_VALIDATOR: WebhookRow = {
-  ...JAEGER_DEFAULTER,
-  name: 'vjaeger.kb.io',
-  path: '/validate-jaegertracing-io-v1-jaeger',
-};
-
-export function mutatingWebhooks({ namespace }: InstallOptions): KubernetesObject {
+export function mutatingWebhooks({ namespace }: UpstreamOptions): KubernetesObject {
   // Keeps the operator's own Deployment out of the injector.
   const objectSelector = { matchExpressions: [{ key: 'name', operator: 'NotIn', values: [OPERATOR_NAME] }] };
   return {
@@ -50,7 +24,7 @@ export function mutatingWebhooks({ namespace }: InstallOptions): KubernetesObjec
   };
 }
 
-export function validatingWebhooks({ namespace }: InstallOptions): KubernetesObject {
+export function validatingWebhooks({ namespace }: UpstreamOptions): KubernetesObject {
   return {
     apiVersion: ADMISSION_VERSION,
     kind: 'ValidatingWebhookConfiguration',
