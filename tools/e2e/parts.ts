@@ -11,6 +11,7 @@ export const VERSIONS = {
   kubeconform: '0.8.0',
   schemas: '1.37.0',
   prometheusOperator: '0.76.2',
+  checkov: '3.3.30',
 } as const;
 
 /** The versions of Kubernetes whose schemas the manifests are held against. */
@@ -25,6 +26,7 @@ export const FOLDERS = {
   helm3: join(CACHE, `helm-${VERSIONS.helm3}`),
   kubeconform: join(CACHE, `kubeconform-${VERSIONS.kubeconform}`),
   schemas: join(CACHE, `schemas-${VERSIONS.schemas}`),
+  checkov: join(CACHE, `checkov-${VERSIONS.checkov}`),
   prometheusOperator: join(CACHE, `prometheus-operator-${VERSIONS.prometheusOperator}`),
 } as const;
 

@@ -1,3 +1,4 @@
+import { checkov } from './checkov';
 import { etcd } from './etcd';
 import { install, installed, type Install } from './install';
 import { kubeconform } from './kubeconform';
@@ -32,6 +33,7 @@ function wanted(env: NodeJS.ProcessEnv): Install[] {
     ...(etcdIsThere ? [] : [etcd(env)]),
     schemas(env),
     prometheusOperator(env),
+    checkov(env),
   ];
 }
 
