@@ -50,7 +50,7 @@ export class Cluster {
         kubelet.stop();
       });
       await kubelet.start(network);
-      const operator = new Operator(plane.api, network, kubelet, operatorProgram(plane));
+      const operator = new Operator(plane.api, network, kubelet, (name) => operatorProgram(plane, name));
       const cast = new Cast([
         new CertManager(plane.api, plane.authority),
         new Deployments(plane.api),
@@ -131,8 +131,8 @@ export class Cluster {
   }
 }
 
-function operatorProgram(plane: Plane): OperatorProgram {
+function operatorProgram(plane: Plane, name: string): OperatorProgram {
   return REAL_OPERATOR === undefined || REAL_OPERATOR === ''
     ? new PlayedOperator(plane.api)
-    : new RealOperator(plane, resolve(REAL_OPERATOR));
+    : new RealOperator(plane, resolve(REAL_OPERATOR), name);
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Environment, type EnvironmentProps, TracingApp } from '../../../lib';
@@ -25,6 +25,10 @@ export class Synthesized {
 
   stage(name: string): string {
     return join(this.folder, 'manifests', name);
+  }
+
+  readme(): string {
+    return readFileSync(join(this.folder, 'README.md'), 'utf8');
   }
 
   remove(): void {
