@@ -75,7 +75,7 @@ export const LEADER_ELECTION_GRANTS: readonly Grant[] = [
     resources: ['events'],
     verbs: ['create', 'patch'],
     why: 'the event that says who leads',
-    unseen: { create: OUTSIDE, patch: OUTSIDE },
+    unseen: { create: OUTSIDE, patch: 'the event is patched when it happens again' },
   },
 ];
 
