@@ -6,6 +6,7 @@ import { deploymentObject, located } from './examples';
 import { shared } from './identity';
 import { type Operator, operatorsOf } from './operators';
 import { restrictedRules } from './restricted';
+import { serviceAccountRules } from './service-accounts';
 import { sidecarRules } from './sidecars';
 import { webhookServiceRules } from './webhook-service';
 
@@ -151,6 +152,7 @@ export const operatorsTogetherRules: readonly Rule<EnvironmentSubject>[] = [
     },
   },
   ...restrictedRules,
+  ...serviceAccountRules,
   ...sidecarRules,
   ...webhookServiceRules,
 ];
