@@ -47,12 +47,13 @@ export function alerts(install: Install): Alert[] {
 }
 
 /** Half of the time after which cert-manager should have renewed it; where it is provided nothing measures it. */
-function certificateAlert({ namespace, names, webhookCertificate }: Install, which: string): Alert[] {
+function certificateAlert({ names, webhookCertificate }: Install, which: string): Alert[] {
   const { managed } = webhookCertificate;
   if (managed === undefined) return [];
   const lifetime = goDurationSeconds(managed.duration ?? '') ?? CERTIFICATE_SECONDS;
   const renewed = goDurationSeconds(managed.renewBefore ?? '') ?? lifetime / 3;
-  const metric = `certmanager_certificate_expiration_timestamp_seconds{name="${names.certificate}",namespace="${namespace}"}`;
+  // Not by its namespace: that label may be cert-manager's own, put there when the metric was read.
+  const metric = `certmanager_certificate_expiration_timestamp_seconds{name="${names.certificate}"}`;
   return [
     alert(
       'JaegerOperatorCertificateExpiring',

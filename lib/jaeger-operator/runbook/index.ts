@@ -15,7 +15,8 @@ export function operatorChapter(install: Install): RunbookChapter {
     ],
     picture: [`operator["Jaeger operator ${version.operator}<br/>namespace ${namespace}"]`],
     prerequisites: prerequisites(install),
-    preparations: install.profile?.name === 'upstream' ? [] : [fromUpstream(install)],
+    // A second install leaves the first one alone, whoever made it.
+    preparations: install.profile?.name === 'upstream' || !install.crd ? [] : [fromUpstream(install)],
     beforeApply: beforeApply(install),
     afterApply: [
       {
@@ -65,7 +66,10 @@ function leftovers({ names, namespace, webhookCertificate, leaderElection }: Ins
   if (left.length === 0) return [];
   return [
     {
-      text: 'What the operator and cert-manager leave behind:',
+      text:
+        webhookCertificate.managed === undefined
+          ? 'What the operator leaves behind:'
+          : 'What the operator and cert-manager leave behind:',
       commands: [`kubectl delete ${left.join(' ')} -n ${namespace} --ignore-not-found`],
     },
   ];

@@ -1,9 +1,10 @@
 import type { RunbookStep } from '../../app/part';
+import { JAEGER_CRD_NAME } from '../../upstream/jaeger-crd';
 import type { Install } from '../install';
 
 /** What must be there, and how one sees it. */
 export function prerequisites(install: Install): RunbookStep[] {
-  const { webhookCertificate, monitoring, watch } = install;
+  const { webhookCertificate, monitoring, watch, crd } = install;
   const certManager: RunbookStep = {
     text: 'cert-manager 1.6.1 or newer; this shows its version and that it is available:',
     commands: [
@@ -19,6 +20,14 @@ export function prerequisites(install: Install): RunbookStep[] {
   return [
     ...(webhookCertificate.managed === undefined ? [] : [certManager]),
     ...(monitoring.settings === undefined ? [] : [prometheus]),
+    ...(crd
+      ? []
+      : [
+          {
+            text: 'The CRD, which another install brings:',
+            commands: [`kubectl get crd ${JAEGER_CRD_NAME}`],
+          },
+        ]),
     {
       text:
         `No other Jaeger operator: \`kubectl get deployment -A -l name=jaeger-operator\` ${there}. ` +

@@ -224,7 +224,7 @@ describe('monitoring', () => {
       ],
       [
         'JaegerOperatorCertificateExpiring',
-        'certmanager_certificate_expiration_timestamp_seconds{name="jaeger-operator-serving-cert",namespace="observability"} - time() < 1296000',
+        'certmanager_certificate_expiration_timestamp_seconds{name="jaeger-operator-serving-cert"} - time() < 1296000',
       ],
     ]);
   });
