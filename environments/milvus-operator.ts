@@ -2,6 +2,7 @@ import {
   Environment,
   Jaeger,
   JaegerOperator,
+  JaegerSecurity,
   Milvus,
   MilvusCrMessageQueue,
   MilvusCrMode,
@@ -15,7 +16,11 @@ export function milvusOperator(app: TracingApp): void {
 
   const operator = new JaegerOperator(env, 'jaeger-operator', { namespace: 'observability' });
 
-  const jaeger = new Jaeger(env, 'jaeger', { namespace: 'observability', operator });
+  const jaeger = new Jaeger(env, 'jaeger', {
+    namespace: 'observability',
+    operator,
+    security: JaegerSecurity.restricted(),
+  });
 
   new Milvus(env, 'my-release', {
     namespace: 'milvus',

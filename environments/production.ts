@@ -4,28 +4,39 @@ import {
   JaegerIngress,
   JaegerOperator,
   JaegerScale,
+  JaegerSecurity,
   JaegerStorage,
   JaegerStrategy,
   MilvusMode,
   MilvusRelease,
   MilvusStorage,
   MilvusTracing,
+  OperatorMetrics,
+  OperatorMonitoring,
   Retention,
   SecretRef,
   SparkDependencies,
   StorageTls,
   type TracingApp,
+  WatchScope,
 } from '../lib';
 
 /** The guide's "production strategy for long-term storage": an Elasticsearch that is there, and a UI behind TLS. */
 export function production(app: TracingApp): void {
   const env = new Environment(app, 'production');
 
-  const operator = new JaegerOperator(env, 'jaeger-operator', { namespace: 'observability' });
+  const operator = new JaegerOperator(env, 'jaeger-operator', {
+    namespace: 'observability',
+    watch: WatchScope.namespaces(['observability']),
+    replicas: 2,
+    metrics: OperatorMetrics.protected({ reader: { serviceAccount: 'prometheus-k8s', namespace: 'monitoring' } }),
+    monitoring: OperatorMonitoring.prometheusOperator(),
+  });
 
   const jaeger = new Jaeger(env, 'jaeger', {
     namespace: 'observability',
     operator,
+    security: JaegerSecurity.restricted(),
     strategy: JaegerStrategy.production({
       storage: JaegerStorage.elasticsearch({
         servers: ['https://elasticsearch.data.svc:9200'],

@@ -46,9 +46,28 @@ export {
   type SecretVolumeProps,
   type VolumeMountProps,
 } from './jaeger/volume';
+export type { OperatorImagesProps } from './jaeger-operator/images';
 export { JaegerOperator } from './jaeger-operator/jaeger-operator';
-export type { JaegerOperatorProps } from './jaeger-operator/jaeger-operator-props';
+export type { JaegerOperatorProps, OperatorPodProps, OperatorSettings } from './jaeger-operator/jaeger-operator-props';
+export {
+  type MetricsReader,
+  OperatorMetrics,
+  type PlainMetricsProps,
+  type ProtectedMetricsProps,
+} from './jaeger-operator/metrics';
+export { OperatorMonitoring, type OperatorMonitoringProps } from './jaeger-operator/monitoring';
+export { OperatorNetworkPolicy, type StandardNetworkPolicyProps } from './jaeger-operator/network-policy';
+export { OperatorPlatform } from './jaeger-operator/platform';
 export { JaegerOperatorProfile } from './jaeger-operator/profile';
+export { ElasticsearchProvisioning, KafkaProvisioning, type StrimziProps } from './jaeger-operator/provisioning';
+export type { OperatorResources } from './jaeger-operator/resources';
+export { type ClusterScopeProps, SidecarInjection, WatchScope } from './jaeger-operator/watch-scope';
+export {
+  type CertManagerProps,
+  IssuerRef,
+  type ProvidedCertificateProps,
+  WebhookCertificate,
+} from './jaeger-operator/webhook-certificate';
 export type { JsonObject } from './kubernetes/json';
 export { SecretRef } from './kubernetes/secret-ref';
 export { DependencyDeletion, type InClusterProps } from './milvus/cr/dependency';
@@ -133,6 +152,6 @@ export {
   StorageCredentials,
 } from './milvus/values/storage';
 export { MilvusPersistence, type PersistenceProps, type VolumeProps } from './milvus/values/volume';
-export { JaegerOperatorVersion } from './upstream/jaeger-operator-version';
+export { JaegerOperatorVersion, type JaegerOperatorVersionProps } from './upstream/jaeger-operator-version';
 export { MilvusChartVersion, type MilvusChartVersionProps } from './upstream/milvus-chart-version';
 export { MilvusOperatorVersion, type MilvusOperatorVersionProps } from './upstream/milvus-operator-version';

@@ -11,8 +11,8 @@ export function namespaceOf(scope: Construct, namespace: string | undefined): st
   return namespace ?? Chart.of(scope).namespace ?? 'default';
 }
 
-/** Makes the Namespace object once per chart, whoever names it; never one that every cluster has. */
-export function ensureNamespace(scope: Construct, name: string): void {
+/** Makes the Namespace object once per chart, whoever names it; never one that every cluster has. Labels are added. */
+export function ensureNamespace(scope: Construct, name: string, labels: Readonly<Record<string, string>> = {}): void {
   if (BUILT_IN_NAMESPACES.includes(name)) return;
   const chart = Chart.of(scope);
   const id = idOf(name);
@@ -24,6 +24,9 @@ export function ensureNamespace(scope: Construct, name: string): void {
       // The API server adds this label by itself; a Namespace that says nothing is changed once more by a second apply.
       metadata: { name, labels: { 'kubernetes.io/metadata.name': name } },
     });
+  if (namespace instanceof ApiObject) {
+    for (const [key, value] of Object.entries(labels)) namespace.metadata.addLabel(key, value);
+  }
   // A stock App writes one file per chart, in the order of dependencies.
   scope.node.addDependency(namespace);
 }

@@ -18,6 +18,8 @@ export interface RunbookChapter {
   /** Lines of the Mermaid flowchart: nodes and arrows. */
   readonly picture?: readonly string[];
   readonly prerequisites?: readonly RunbookStep[];
+  /** Sections of their own between the prerequisites and apply, for those that they are for. */
+  readonly preparations?: readonly RunbookSection[];
   /** What must be there when the construct's stage is applied, and may need the namespaces of 0-setup. */
   readonly beforeApply?: readonly RunbookStep[];
   /** What to wait for once the construct's stage is applied. */

@@ -1,6 +1,6 @@
 import { describe } from '../diagnostics/report';
 import type { Problem } from '../diagnostics/rule';
-import type { Part, RunbookChapter, RunbookStep } from './part';
+import type { Part, RunbookChapter, RunbookSection, RunbookStep } from './part';
 import { Stage } from './stage';
 
 export interface AcceptedWarning {
@@ -59,6 +59,7 @@ export function runbook({ name, parts, stages, accepted }: RunbookInput): string
     ...said.of('what'),
     ...picture(said.of('picture')),
     ...section('Before you start', [renderStep(KUBECTL), ...said.of('prerequisites')]),
+    ...said.of('preparations'),
     ...section('Apply', apply),
     ...said.of('sections'),
     ...section('Verify', said.of('verify')),
@@ -79,13 +80,11 @@ export function runbook({ name, parts, stages, accepted }: RunbookInput): string
 class Sayings {
   private readonly places = new Map<string, Set<string>>();
 
-  add(stage: Stage, { what, picture: lines, sections, ...steps }: RunbookChapter): void {
+  add(stage: Stage, { what, picture: lines, preparations, sections, ...steps }: RunbookChapter): void {
     this.say('what', what);
     this.say('picture', lines);
-    this.say(
-      'sections',
-      sections?.map(({ title, steps: own }) => section(title, own.map(renderStep)).join('\n\n')),
-    );
+    this.say('preparations', preparations?.map(renderSection));
+    this.say('sections', sections?.map(renderSection));
     this.say('prerequisites', steps.prerequisites?.map(renderStep));
     this.say('verify', steps.verify?.map(renderStep));
     this.say('open', steps.open?.map(renderStep));
@@ -115,6 +114,10 @@ function placeName(place: keyof RunbookChapter, stage: Stage | undefined): strin
 function picture(lines: readonly string[]): string[] {
   if (lines.length === 0) return [];
   return [['```mermaid', 'flowchart LR', ...lines.map((line) => `  ${line}`), '```'].join('\n')];
+}
+
+function renderSection({ title, steps }: RunbookSection): string {
+  return section(title, steps.map(renderStep)).join('\n\n');
 }
 
 function section(title: string, steps: readonly string[]): string[] {

@@ -31,6 +31,7 @@ import { jaegerRules } from './jaeger';
 import { jaegersTogetherRules } from './jaeger/across';
 import { optionsTwiceRules, protocolRules } from './jaeger/typed';
 import { jaegerOperatorRules } from './jaeger-operator';
+import { operatorsTogetherRules } from './jaeger-operator/across';
 import { milvusReleasePropsRules, milvusReleaseRules } from './milvus';
 import { milvusCrOwnRules, milvusPropsRules } from './milvus/cr';
 import { milvusTogetherRules } from './milvus/across';
@@ -69,6 +70,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   ...entries(optionsTwiceRules, showOptionsTwice),
   ...entries(protocolRules, showProtocol),
   ...entries(jaegerOperatorRules, showOperator),
+  ...entries(operatorsTogetherRules, showEnvironment),
   ...entries(milvusReleasePropsRules, showReleaseProps),
   ...entries(milvusReleaseRules, showRelease),
   ...entries(milvusCrOwnRules, showMilvusCr),

@@ -10,7 +10,7 @@ import type {
   RepeatedKey,
 } from './app';
 import type { OptionsTwice, ProtocolAsked } from './jaeger/typed';
-import type { JaegerOperatorSubject } from './jaeger-operator';
+import { type JaegerOperatorSubject, operatorProps } from './jaeger-operator';
 import type { MilvusReleasePropsSubject, MilvusReleaseSubject } from './milvus';
 import type { MilvusPropsSubject } from './milvus/cr';
 import { MilvusOperatorVersion } from '../upstream/milvus-operator-version';
@@ -106,11 +106,17 @@ export function showProtocol({ protocol }: ProtocolAsked): Shown {
   );
 }
 
-export function showOperator({ namespace }: JaegerOperatorSubject): Shown {
+export function showOperator(subject: JaegerOperatorSubject): Shown {
+  const [other] = subject.others;
+  const id = other === undefined ? 'jaeger-operator' : 'second';
+  const props = operatorProps(subject).map((line) => `  ${line}`);
+  const watched = other?.watched === undefined ? '' : `, { watch: WatchScope.namespaces(${literal(other.watched)}) }`;
   return typescript(
-    'production/second',
-    "new JaegerOperator(production, 'jaeger-operator');",
-    `new JaegerOperator(production, 'second', { namespace: '${namespace}' });`,
+    `production/${id}`,
+    ...(other === undefined ? [] : [`new JaegerOperator(production, 'jaeger-operator'${watched});`]),
+    `new JaegerOperator(production, '${id}', {`,
+    ...props,
+    '});',
   );
 }
 

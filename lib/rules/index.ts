@@ -17,6 +17,7 @@ import { jaegerRules } from './jaeger';
 import { jaegersTogetherRules } from './jaeger/across';
 import { isMilvusCr, milvusCrRules } from './milvus/cr';
 import { milvusTogetherRules } from './milvus/across';
+import { operatorsTogetherRules } from './jaeger-operator/across';
 import { schemaRule } from './schema';
 
 export { catalogue, type CatalogueEntry } from './catalogue';
@@ -40,7 +41,7 @@ export function checkObject(object: JsonObject, where: string): Problem[] {
   return runRules(rulesFor(object), object, where);
 }
 
-const togetherRules = [...environmentRules, ...jaegersTogetherRules, ...milvusTogetherRules];
+const togetherRules = [...environmentRules, ...jaegersTogetherRules, ...milvusTogetherRules, ...operatorsTogetherRules];
 const jaegerObjectRules = [...objectRules, ...jaegerRules, schemaRule];
 const milvusObjectRules = [...objectRules, ...milvusCrRules, schemaRule];
 const otherObjectRules = [...objectRules, schemaRule];

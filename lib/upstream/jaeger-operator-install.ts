@@ -38,9 +38,49 @@ export const HEALTH_PORT = 8081;
 export const METRICS_PORT = 8383;
 export const METRICS_PROXY_PORT = 8443;
 export const METRICS_PROXY_PORT_NAME = 'https';
+export const METRICS_PROXY_CONTAINER = 'kube-rbac-proxy';
+/** Our name: upstream declares no port for it. */
+export const METRICS_PORT_NAME = 'metrics';
 
 export const OPERATOR_IMAGE_REPOSITORY = 'quay.io/jaegertracing/jaeger-operator';
 /** Deleted from that registry in March 2026. */
 export const UPSTREAM_KUBE_RBAC_PROXY = 'gcr.io/kubebuilder/kube-rbac-proxy:v0.13.1';
 /** The same tag, named as the replacement in public threads about the deletion. */
 export const KUBE_RBAC_PROXY = 'quay.io/brancz/kube-rbac-proxy:v0.13.1';
+
+/** A webhook that the operator serves. */
+export interface WebhookRow {
+  readonly name: string;
+  readonly path: string;
+  readonly apiGroup: string;
+  readonly resource: string;
+  readonly failurePolicy: string;
+}
+
+export const SIDECAR_INJECTOR: WebhookRow = {
+  name: 'deployment.sidecar-injector.jaegertracing.io',
+  path: '/mutate-v1-deployment',
+  apiGroup: 'apps',
+  resource: 'deployments',
+  failurePolicy: 'Ignore',
+};
+
+export const JAEGER_DEFAULTER: WebhookRow = {
+  name: 'mjaeger.kb.io',
+  path: '/mutate-jaegertracing-io-v1-jaeger',
+  apiGroup: 'jaegertracing.io',
+  resource: 'jaegers',
+  failurePolicy: 'Fail',
+};
+
+export const JAEGER_VALIDATOR: WebhookRow = {
+  ...JAEGER_DEFAULTER,
+  name: 'vjaeger.kb.io',
+  path: '/validate-jaegertracing-io-v1-jaeger',
+};
+
+/** The words that its LOG-LEVEL has an effect for, in any case; its help names `trace` too, which it does not know. */
+export const LOG_LEVELS: readonly string[] = ['debug', 'info', 'warn', 'warning', 'error', 'panic', 'fatal'];
+
+/** The label by which an operator says that a Jaeger is its own; the value is NAMESPACE.OPERATOR_NAME. */
+export const OPERATED_BY_LABEL = 'jaegertracing.io/operated-by';

@@ -1,12 +1,46 @@
-/** A release of the Jaeger operator: it fixes the operator's image, Jaeger's version and the CRD. */
+import { atLeast } from './jaeger-operator-releases';
+
+export interface JaegerOperatorVersionProps {
+  /** The operator's version, such as `1.62.0`: the tag of its image, without `v`. */
+  readonly operator: string;
+  /** The Jaeger that it runs by default, such as `1.62.0`. */
+  readonly jaeger: string;
+}
+
+/**
+ * A release of the Jaeger operator: it fixes the operator's image and Jaeger's version. The CRD, the rights and the webhooks
+ * are those of 1.62.0, which hold for all releases from 1.57.0 to 1.65.0, the last.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/releases
+ */
 export class JaegerOperatorVersion {
+  static readonly V1_57_0 = new JaegerOperatorVersion('1.57.0', '1.57.0', true);
+  static readonly V1_59_0 = new JaegerOperatorVersion('1.59.0', '1.59.0', true);
+  static readonly V1_60_0 = new JaegerOperatorVersion('1.60.0', '1.60.0', true);
+  /** Runs Jaeger 1.60.0. */
+  static readonly V1_60_1 = new JaegerOperatorVersion('1.60.1', '1.60.0', true);
+  static readonly V1_61_0 = new JaegerOperatorVersion('1.61.0', '1.61.0', true);
   /** Operator 1.62.0 with Jaeger 1.62.0; what the Milvus guide installs. */
-  static readonly V1_62_0 = new JaegerOperatorVersion('1.62.0', '1.62.0');
+  static readonly V1_62_0 = new JaegerOperatorVersion('1.62.0', '1.62.0', true);
+  /** The last release. Its allInOne does not start on OpenShift. */
+  static readonly V1_65_0 = new JaegerOperatorVersion('1.65.0', '1.65.0', true);
+
+  /** Another release; what we do not know of it is in a warning. Rejected: what is no version of three numbers. */
+  static of({ operator, jaeger }: JaegerOperatorVersionProps): JaegerOperatorVersion {
+    return new JaegerOperatorVersion(operator, jaeger, false);
+  }
 
   private constructor(
     /** The operator's version, without `v`. */
     readonly operator: string,
     /** The Jaeger that it runs, and that `kubectl get jaegers` shows. */
     readonly jaeger: string,
+    /** Whether its install was compared with that of 1.62.0. */
+    readonly listed: boolean,
   ) {}
+
+  /** The version of the agent's image, which ends with 1.62.0. */
+  get agent(): string {
+    return atLeast(this.jaeger, '1.62.0') ? '1.62.0' : this.jaeger;
+  }
 }

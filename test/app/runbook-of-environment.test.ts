@@ -55,6 +55,7 @@ test('an operator, two Jaegers and two releases', () => {
     ...[
       '',
       'Before you start',
+      "In place of upstream's install",
       'Apply',
       "Milvus: the chart's repository",
       'Verify',

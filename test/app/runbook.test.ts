@@ -25,6 +25,7 @@ const FULL: Required<RunbookChapter> = {
   what: ['It is this.', 'And that.'],
   picture: ['a["A"]', 'a --> b'],
   prerequisites: [{ text: 'tool:', commands: ['tool --version'] }],
+  preparations: [{ title: 'An older one', steps: [{ text: 'remove:', commands: ['kubectl delete old'] }] }],
   beforeApply: [{ text: 'needs:', commands: ['kubectl get x'] }],
   afterApply: [{ text: 'wait:', commands: ['kubectl wait a', 'kubectl wait b'] }],
   sections: [{ title: 'helm', steps: [{ text: 'install:', commands: ['helm install'] }] }],
@@ -66,6 +67,7 @@ test('one part that says everything', () => {
       ...['```mermaid', 'flowchart LR', '  a["A"]', '  a --> b', '```', ''],
       ...BEFORE,
       ...['tool:', '', '```sh', 'tool --version', '```', ''],
+      ...['## An older one', '', 'remove:', '', '```sh', 'kubectl delete old', '```', ''],
       ...['## Apply', ''],
       ...['Stage 0-setup:', '', '```sh', 'kubectl apply --server-side -f dist/env/manifests/0-setup', '```', ''],
       ...['needs:', '', '```sh', 'kubectl get x', '```', ''],
@@ -90,6 +92,7 @@ test('what several parts say alike is said once, and different things in the ord
   const chapter = (name: string): RunbookChapter => ({
     what: [`${name} is here.`],
     prerequisites: [step('both need'), step(`${name} needs`)],
+    preparations: [{ title: `${name} preparation`, steps: [step(`${name} prepares`)] }],
     afterApply: [step('both wait'), step(`${name} waits`)],
     sections: [{ title: `${name} section`, steps: [step(`${name} does`)] }],
     verify: [step('both verify'), step(`${name} verifies`)],
@@ -101,6 +104,7 @@ test('what several parts say alike is said once, and different things in the ord
     lines({ parts: [part(Stage.JAEGER, chapter('b')), part(Stage.JAEGER, chapter('a'))], stages: [Stage.JAEGER] }),
   ).toEqual([
     ...['both need', 'b needs', 'a needs'],
+    ...['## b preparation', 'b prepares', '## a preparation', 'a prepares'],
     ...['## Apply', 'Stage 2-jaeger:', 'kubectl apply --server-side -f dist/env/manifests/2-jaeger'],
     ...['both wait', 'b waits', 'a waits'],
     ...['## b section', 'b does', '## a section', 'a does'],

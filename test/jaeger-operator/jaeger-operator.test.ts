@@ -1,20 +1,42 @@
 import { ApiObject, App, Chart, JsonPatch, Testing } from 'cdk8s';
 import {
+  Diagnostics,
+  ElasticsearchProvisioning,
   Environment,
+  IssuerRef,
   JaegerOperator,
   JaegerOperatorProfile,
   type JaegerOperatorProps,
   JaegerOperatorVersion,
+  KafkaProvisioning,
+  OperatorMetrics,
+  OperatorMonitoring,
+  OperatorNetworkPolicy,
+  OperatorPlatform,
+  SecretRef,
   TracingApp,
+  WatchScope,
+  WebhookCertificate,
 } from '../../lib';
 import { objectAt } from '../../lib/kubernetes/json';
-import { operatorObjects } from '../../lib/jaeger-operator/objects';
+import { installObjects, installOf } from '../../lib/jaeger-operator/install';
+import { upstreamObjects } from '../../lib/jaeger-operator/upstream';
 import { jaegerCrd } from '../../lib/upstream/jaeger-crd';
 import { environment, manifests } from '../support/environment';
 import { thrown } from '../support/thrown';
 
 const CRD = '0-setup/customresourcedefinition.jaegers.jaegertracing.io.yaml';
-const standard = JaegerOperatorProfile.standard();
+const NAMESPACE = {
+  apiVersion: 'v1',
+  kind: 'Namespace',
+  metadata: {
+    name: 'observability',
+    labels: {
+      'kubernetes.io/metadata.name': 'observability',
+      'pod-security.kubernetes.io/enforce': 'restricted',
+    },
+  },
+};
 
 function crdObject(operator: JaegerOperator): ApiObject {
   const found = operator.node
@@ -25,8 +47,9 @@ function crdObject(operator: JaegerOperator): ApiObject {
 }
 
 /** What the manifests hold, in the order of their paths. */
-function byName(objects: readonly unknown[]): unknown[] {
-  const key = (object: unknown) => JSON.stringify([objectAt(object).kind, objectAt(object, 'metadata').name]);
+function byPlace(objects: readonly unknown[]): unknown[] {
+  const key = (object: unknown) =>
+    JSON.stringify([objectAt(object).kind, objectAt(object, 'metadata').name, objectAt(object, 'metadata').namespace]);
   return [...objects].sort((a, b) => (key(a) < key(b) ? -1 : 1));
 }
 
@@ -34,35 +57,122 @@ test('minimal: namespace, CRD and the standard profile in observability', () => 
   const { app, env } = environment();
   const operator = new JaegerOperator(env, 'operator');
   expect([operator.namespace, operator.version]).toEqual(['observability', JaegerOperatorVersion.V1_62_0]);
-  expect(byName(Object.values(manifests(app)))).toEqual(
-    byName([
-      {
-        apiVersion: 'v1',
-        kind: 'Namespace',
-        metadata: { name: 'observability', labels: { 'kubernetes.io/metadata.name': 'observability' } },
-      },
-      jaegerCrd('observability'),
-      ...operatorObjects({ namespace: 'observability', profile: standard, version: '1.62.0' }),
-    ]),
+  expect(byPlace(Object.values(manifests(app)))).toEqual(
+    byPlace([NAMESPACE, jaegerCrd(), ...installObjects(installOf({}))]),
   );
 });
 
 test('with all props', () => {
-  const { app, env } = environment({ namespace: 'team' });
+  const { app, env } = environment();
   const props: Required<JaegerOperatorProps> = {
+    name: 'second',
     namespace: 'tracing',
-    createNamespace: false,
-    version: JaegerOperatorVersion.V1_62_0,
-    profile: JaegerOperatorProfile.upstream(),
+    createNamespace: true,
+    restrictNamespace: false,
+    version: JaegerOperatorVersion.V1_61_0,
+    profile: JaegerOperatorProfile.standard(),
+    crd: false,
+    watch: WatchScope.namespaces(['tracing', 'team']),
+    images: { mirror: 'registry.example.com' },
+    metrics: OperatorMetrics.plain(),
+    monitoring: OperatorMonitoring.prometheusOperator(),
+    networkPolicy: OperatorNetworkPolicy.off(),
+    webhookCertificate: WebhookCertificate.certManager({ issuerRef: IssuerRef.clusterIssuer('ca') }),
+    webhookTimeoutSeconds: 3,
+    replicas: 2,
+    resources: { limits: { memory: '1Gi' } },
+    priorityClassName: 'high',
+    nodeSelector: { pool: 'infra' },
+    tolerations: [],
+    affinity: {},
+    topologySpreadConstraints: [],
+    logLevel: 'debug',
+    platform: OperatorPlatform.kubernetes(),
+    kafkaProvisioning: KafkaProvisioning.strimzi(),
+    elasticsearchProvisioning: ElasticsearchProvisioning.off(),
+    leaderElection: true,
+    tlsMinVersion: 'VersionTLS12',
+    tlsCipherSuites: ['TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256'],
   };
   const operator = new JaegerOperator(env, 'operator', props);
-  expect([operator.namespace, operator.version]).toEqual(['tracing', props.version]);
-  expect(byName(Object.values(manifests(app)))).toEqual(
-    byName([
-      jaegerCrd('tracing'),
-      ...operatorObjects({ namespace: 'tracing', profile: props.profile, version: '1.62.0' }),
-    ]),
+  expect([operator.name, operator.namespace, operator.version]).toEqual(['second', 'tracing', props.version]);
+  const namespace = { name: 'tracing', labels: { 'kubernetes.io/metadata.name': 'tracing' } };
+  expect(byPlace(Object.values(manifests(app)))).toEqual(
+    byPlace([{ apiVersion: 'v1', kind: 'Namespace', metadata: namespace }, ...installObjects(installOf(props))]),
   );
+});
+
+test('two operators in one environment, each with its namespaces', () => {
+  const { app, env } = environment();
+  new JaegerOperator(env, 'a', { name: 'a', namespace: 'a', watch: WatchScope.namespaces(['team-a']) });
+  new JaegerOperator(env, 'b', { name: 'b', namespace: 'b', watch: WatchScope.namespaces(['team-b']), crd: false });
+  expect(Object.keys(manifests(app)).filter((path) => path.includes('deployment.'))).toEqual([
+    '1-operator/deployment.a.a.yaml',
+    '1-operator/deployment.b.b.yaml',
+  ]);
+  expect(
+    thrown(() => new JaegerOperator(env, 'c', { name: 'c', namespace: 'b', watch: WatchScope.namespaces(['c']) })),
+  ).toContain("OPR005 env/c namespace: 'b' is that of env/b too: ");
+});
+
+test('what is given reaches the rules', () => {
+  const { env } = environment();
+  const wrong: readonly (readonly [string, JaegerOperatorProps])[] = [
+    ['OPR002', { profile: JaegerOperatorProfile.upstream(), logLevel: 'info' }],
+    ['OPR003', { name: 'A' }],
+    ['OPR004', { watch: WatchScope.namespaces([]) }],
+    ['OPR006', { version: JaegerOperatorVersion.of({ operator: 'latest', jaeger: '1.62.0' }) }],
+    ['OPR007', { logLevel: 'trace' }],
+    ['OPR008', { tlsMinVersion: '1.2' }],
+    ['OPR009', { tlsCipherSuites: ['none'] }],
+    ['OPR010', { replicas: 2, leaderElection: false }],
+    ['OPR011', { resources: { requests: { memory: '2Gi' } } }],
+    ['OPR012', { webhookTimeoutSeconds: 0 }],
+    ['OPR013', { networkPolicy: OperatorNetworkPolicy.standard({ apiServerPorts: [] }) }],
+    ['OPR014', { metrics: OperatorMetrics.off(), monitoring: OperatorMonitoring.prometheusOperator() }],
+    ['OPR015', { images: { mirror: 'a/' } }],
+    ['OPR016', { images: { query: 'a:5000/query' } }],
+    ['OPR017', { images: { query: 'jaegertracing/jaeger:2.1.0' } }],
+    ['OPR018', { webhookCertificate: WebhookCertificate.certManager({ duration: '1m' }) }],
+    ['OPR018', { webhookCertificate: WebhookCertificate.certManager({ renewBefore: '1m' }) }],
+    ['OPR019', { webhookCertificate: WebhookCertificate.provided({ secret: SecretRef.named('a'), caBundle: '' }) }],
+  ];
+  expect(
+    wrong.map(([, props], index) => thrown(() => new JaegerOperator(env, `o${index}`, props))?.slice(0, 6)),
+  ).toEqual(wrong.map(([code]) => code));
+});
+
+test('warnings are for whoever synthesizes, and can be accepted', () => {
+  const app = new TracingApp({ strict: true });
+  const operator = new JaegerOperator(new Environment(app, 'env'), 'operator', {
+    platform: OperatorPlatform.openShift(),
+    version: JaegerOperatorVersion.V1_65_0,
+  });
+  expect(
+    String(thrown(() => app.render()))
+      .split('\n')
+      .map((line) => line.slice(0, 19)),
+  ).toEqual(['OPR033 env/operator', 'OPR035 env/operator']);
+  Diagnostics.of(operator).accept('OPR033', 'no such API').accept('OPR035', 'no allInOne');
+  expect(app.render().get('env/README.md')).toContain('Accepted: no such API');
+});
+
+test("upstream's profile, in another namespace that is there", () => {
+  const { app, env } = environment({ namespace: 'team' });
+  const profile = JaegerOperatorProfile.upstream();
+  const operator = new JaegerOperator(env, 'operator', { namespace: 'tracing', createNamespace: false, profile });
+  expect([operator.name, operator.namespace]).toEqual(['jaeger-operator', 'tracing']);
+  expect(byPlace(Object.values(manifests(app)))).toEqual(
+    byPlace([jaegerCrd('tracing'), ...upstreamObjects({ namespace: 'tracing', version: '1.62.0' })]),
+  );
+});
+
+test("upstream's profile restricts its namespace to nothing", () => {
+  const { app, env } = environment();
+  new JaegerOperator(env, 'operator', { profile: JaegerOperatorProfile.upstream() });
+  expect(objectAt(manifests(app)['0-setup/namespace.observability.yaml'], 'metadata', 'labels')).toEqual({
+    'kubernetes.io/metadata.name': 'observability',
+  });
 });
 
 test('a namespace that is none is refused', () => {
@@ -77,8 +187,8 @@ describe('the CRD', () => {
   test('is the shared, frozen one as long as nobody changes it', () => {
     const { app, env } = environment({ namespace: 'team' });
     const crd = crdObject(new JaegerOperator(env, 'operator'));
-    expect(crd.toJson()).toBe(jaegerCrd('observability'));
-    expect(manifests(app)[CRD]).toEqual(jaegerCrd('observability'));
+    expect(crd.toJson()).toBe(jaegerCrd());
+    expect(manifests(app)[CRD]).toEqual(jaegerCrd());
   });
 
   test('is shared by the environments of an app', () => {
@@ -94,12 +204,12 @@ describe('the CRD', () => {
       JsonPatch.add('/metadata/labels/owner', 'search'),
       JsonPatch.remove('/spec/versions/0/subresources'),
     );
-    const { metadata, spec } = jaegerCrd('observability');
+    const { metadata, spec } = jaegerCrd();
     const [version] = spec.versions;
     const { subresources, ...rest } = version ?? { subresources: undefined };
     expect(subresources).toEqual({ status: {} });
     expect(manifests(app)[CRD]).toEqual({
-      ...jaegerCrd('observability'),
+      ...jaegerCrd(),
       metadata: { ...metadata, labels: { ...metadata.labels, owner: 'search' } },
       spec: { ...spec, versions: [rest] },
     });
@@ -110,9 +220,9 @@ describe('the CRD', () => {
     const crd = crdObject(new JaegerOperator(env, 'operator'));
     crd.metadata.addLabel('owner', 'search');
     crd.metadata.addAnnotation('note', 'a');
-    const { metadata } = jaegerCrd('observability');
+    const { metadata } = jaegerCrd();
     expect(manifests(app)[CRD]).toEqual({
-      ...jaegerCrd('observability'),
+      ...jaegerCrd(),
       metadata: {
         ...metadata,
         labels: { ...metadata.labels, owner: 'search' },
@@ -126,12 +236,20 @@ test('labels of the environment reach every object, the CRD among them, beside u
   const { app, env } = environment({ labels: { owner: 'search' } });
   new JaegerOperator(env, 'operator');
   const files = Object.entries(manifests(app));
-  expect(files).toHaveLength(19);
+  expect(files).toHaveLength(20);
   const labels = (path: string) => ({
     ...(path.includes('/namespace.')
-      ? { 'kubernetes.io/metadata.name': 'observability' }
-      : { name: 'jaeger-operator' }),
+      ? NAMESPACE.metadata.labels
+      : { name: 'jaeger-operator', ...(path === CRD ? {} : { 'app.kubernetes.io/name': 'jaeger-operator' }) }),
     ...(path.endsWith('.jaeger-operator-metrics.yaml') ? { 'app.kubernetes.io/component': 'metrics' } : {}),
+    ...Object.fromEntries(
+      (/jaeger-(editor|viewer)/.exec(path)?.[1] === 'editor'
+        ? ['admin', 'edit']
+        : path.includes('jaeger-viewer')
+          ? ['admin', 'edit', 'view']
+          : []
+      ).map((role) => [`rbac.authorization.k8s.io/aggregate-to-${role}`, 'true']),
+    ),
     owner: 'search',
   });
   expect(files.map(([path, object]) => [path, objectAt(object, 'metadata', 'labels')])).toEqual(
@@ -143,16 +261,6 @@ test('in a stock chart: the same objects, the cluster-scoped ones without the ch
   const chart = new Chart(Testing.app(), 'chart', { namespace: 'team' });
   new JaegerOperator(chart, 'operator');
   const objects: unknown[] = chart.toJson();
-  expect(byName(objects)).toEqual(
-    byName([
-      {
-        apiVersion: 'v1',
-        kind: 'Namespace',
-        metadata: { name: 'observability', labels: { 'kubernetes.io/metadata.name': 'observability' } },
-      },
-      jaegerCrd('observability'),
-      ...operatorObjects({ namespace: 'observability', profile: standard, version: '1.62.0' }),
-    ]),
-  );
+  expect(byPlace(objects)).toEqual(byPlace([NAMESPACE, jaegerCrd(), ...installObjects(installOf({}))]));
   expect(new JaegerOperator(new Chart(new App(), 'c'), 'o').namespace).toBe('observability');
 });

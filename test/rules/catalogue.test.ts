@@ -98,7 +98,9 @@ describe('the example of', () => {
 });
 
 test('what a rule says to those who have YAML names no construct', () => {
-  const yaml = catalogue.map(({ example }) => example()).filter(({ language }) => language === 'yaml');
+  // An install of the operator is nothing that lint reads.
+  const read = catalogue.filter(({ code }) => !code.startsWith('OPR'));
+  const yaml = read.map(({ example }) => example()).filter(({ language }) => language === 'yaml');
   const fixes = yaml.flatMap(({ problems }) => problems.map(({ finding }) => finding.fix));
   expect(fixes.length).toBeGreaterThan(100);
   expect(fixes.filter((fix) => /\b[A-Z][A-Za-z]+\.[a-z]\w*|\(\{/.test(fix))).toEqual([]);

@@ -9,8 +9,9 @@ describe('OPR001', () => {
     new JaegerOperator(env, 'one');
     expect(() => new JaegerOperator(env, 'two', { namespace: 'tracing' })).toThrow(
       new Error(
-        "OPR001 production/two namespace: 'tracing' is the place of a second operator; the first is production/one: they " +
-          'share the CRD, the webhooks and the roles, and both would act on every Jaeger. Keep one: it watches all namespaces.',
+        "OPR001 production/two namespace: 'tracing' is the place of a second operator; the first is production/one, and both watch " +
+          'all namespaces: whichever is faster takes a Jaeger, and the webhooks of both decide about each. Keep one, or give each ' +
+          'its own: watch: WatchScope.namespaces([...]).',
       ),
     );
   });

@@ -13,6 +13,8 @@ export const VERSIONS = {
   milvus: '2.3.5',
   pymilvus: '2.3.7',
   jaeger: '1.62.0',
+  prometheusOperator: '0.76.2',
+  checkov: '3.3.30',
 } as const;
 
 /** The versions of Kubernetes whose schemas the manifests are held against. */
@@ -29,6 +31,8 @@ export const FOLDERS = {
   schemas: join(CACHE, `schemas-${VERSIONS.schemas}`),
   milvus: join(CACHE, `milvus-${VERSIONS.milvus}-pymilvus-${VERSIONS.pymilvus}`),
   jaeger: join(CACHE, `jaeger-${VERSIONS.jaeger}`),
+  checkov: join(CACHE, `checkov-${VERSIONS.checkov}`),
+  prometheusOperator: join(CACHE, `prometheus-operator-${VERSIONS.prometheusOperator}`),
 } as const;
 
 export type Program = 'etcd' | 'apiserver' | 'controllerManager' | 'kubectl' | 'helm3' | 'helm4' | 'kubeconform';

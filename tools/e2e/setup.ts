@@ -1,3 +1,4 @@
+import { checkov } from './checkov';
 import { etcd } from './etcd';
 import { install, installed, type Install } from './install';
 import { jaeger } from './jaeger';
@@ -5,6 +6,7 @@ import { kubeconform } from './kubeconform';
 import { helm3, kubectlAndHelm4 } from './kubectl-layer';
 import { milvus } from './milvus';
 import { givenAsset, onPath } from './parts';
+import { prometheusOperator } from './prometheus-operator';
 import { schemas } from './schemas';
 import { servers } from './servers';
 
@@ -47,6 +49,8 @@ function partsOfServers(env: NodeJS.ProcessEnv): Install[] {
     kubectlAndHelm4(env),
     ...(etcdIsThere ? [] : [etcd(env)]),
     schemas(env),
+    prometheusOperator(env),
+    checkov(env),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../kubernetes/json';
 import type { SecretRef } from '../../kubernetes/secret-ref';
+import { restrictedRun } from '../../kubernetes/restricted-pod';
 import { type ElasticsearchArchive, archiveOptions } from './elasticsearch-archive';
 import { secretSteps } from './prerequisites';
 import type { Retention } from './retention';
@@ -76,7 +77,7 @@ export function elasticsearchStorage(props: ElasticsearchStorageProps): StorageP
         text: `An Elasticsearch that answers at \`${servers.join('`, `')}\` from within the cluster (401 is an answer too):`,
         commands: servers.map(
           (server, index) =>
-            `kubectl run elasticsearch-answers-${index + 1} -n ${namespace} --rm -i --restart=Never --image=curlimages/curl:8.10.1 -- curl -sk -o /dev/null -w '%{http_code}\\n' ${server}`,
+            `kubectl run elasticsearch-answers-${index + 1} -n ${namespace} --rm -i --restart=Never --image=curlimages/curl:8.10.1 ${restrictedRun(`elasticsearch-answers-${index + 1}`, 100)} -- curl -sk -o /dev/null -w '%{http_code}\\n' ${server}`,
         ),
       },
       ...secretSteps(namespace, { secret: credentials, keys: 'ES_USERNAME and ES_PASSWORD' }, volumes),

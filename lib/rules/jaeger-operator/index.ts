@@ -1,27 +1,19 @@
-import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
+import type { Rule } from '../../diagnostics/rule';
+import { certificateRules } from './certificate';
+import { identityRules } from './identity';
+import { imageRules } from './images';
+import { podRules } from './pods';
+import { settingsRules } from './settings';
+import type { JaegerOperatorSubject } from './subject';
 
-/** An operator, and another one of the same chart. */
-export interface JaegerOperatorSubject {
-  readonly namespace: string;
-  /** Where the first operator of the chart is. */
-  readonly first?: string;
-}
+export { operatorProps } from './show';
+export type { JaegerOperatorSubject, OtherOperator } from './subject';
 
+/** Rules over the props of an install. */
 export const jaegerOperatorRules: readonly Rule<JaegerOperatorSubject>[] = [
-  {
-    code: 'OPR001',
-    severity: Severity.ERROR,
-    summary: 'an environment has one Jaeger operator',
-    example: { namespace: 'tracing', first: 'production/jaeger-operator' },
-    *check({ namespace, first }): Iterable<Finding> {
-      if (first === undefined) return;
-      yield {
-        path: 'namespace',
-        value: namespace,
-        rule: `is the place of a second operator; the first is ${first}`,
-        consequence: 'they share the CRD, the webhooks and the roles, and both would act on every Jaeger',
-        fix: 'Keep one: it watches all namespaces',
-      };
-    },
-  },
+  ...identityRules,
+  ...settingsRules,
+  ...podRules,
+  ...imageRules,
+  ...certificateRules,
 ];

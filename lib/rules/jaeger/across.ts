@@ -1,22 +1,14 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
-import { isObject, type JsonObject, objectAt, stringAt, valueAt } from '../../kubernetes/json';
+import { type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
 import { groupOf } from '../../kubernetes/scope';
 import { JAEGER_GROUP, LONGEST_NAME_WITH_JOBS } from '../../upstream/jaeger';
 import type { EnvironmentSubject, LocatedObject } from '../app';
 import { childrenOf } from './children';
+import { operatorsOf } from '../jaeger-operator/operators';
 
 /** A name that stands whole in every name that is made of it. */
 const PLAIN_NAME = new RegExp(`^[^.]{0,${LONGEST_NAME_WITH_JOBS}}$`);
 const OPERATED_BY = 'jaegertracing.io/operated-by';
-
-/** What an operator of the environment says of itself in its Deployment. */
-interface Operator {
-  readonly where: string;
-  /** What it writes into the label of every Jaeger that it takes. */
-  readonly identity: string;
-  /** Empty: all namespaces. */
-  readonly namespaces: readonly string[];
-}
 
 /** Rules over the Jaegers of an environment together. */
 export const jaegersTogetherRules: readonly Rule<EnvironmentSubject>[] = [
@@ -147,26 +139,6 @@ function placeOf(located: LocatedObject, name: string): string {
 
 function keyOf(located: LocatedObject, kind: string, name: string): string {
   return `${kind} ${placeOf(located, name)}`;
-}
-
-function operatorsOf({ object, where }: LocatedObject): readonly Operator[] {
-  if (object.kind !== 'Deployment') return [];
-  const containers = valueAt(object, 'spec', 'template', 'spec', 'containers');
-  return (Array.isArray(containers) ? containers.filter(isObject) : []).flatMap((container) => {
-    const env = (Array.isArray(container.env) ? container.env : []).filter(isObject);
-    const valueOf = (name: string) =>
-      stringAt(
-        env.find((entry) => entry.name === name),
-        'value',
-      ) ?? '';
-    if (!env.some(({ name }) => name === 'WATCH_NAMESPACE') || valueOf('OPERATOR_NAME') !== 'jaeger-operator')
-      return [];
-    const namespace = stringAt(object, 'metadata', 'namespace') ?? 'default';
-    // Where the value is no text it comes from the annotation that OLM writes.
-    const annotated = stringAt(object, 'spec', 'template', 'metadata', 'annotations', 'olm.targetNamespaces') ?? '';
-    const namespaces = (valueOf('WATCH_NAMESPACE') || annotated).split(',').filter((watched) => watched !== '');
-    return [{ where, identity: `${namespace}.${valueOf('OPERATOR_NAME')}`, namespaces }];
-  });
 }
 
 function together(...objects: readonly JsonObject[]): EnvironmentSubject {

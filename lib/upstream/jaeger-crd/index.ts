@@ -25,10 +25,15 @@ export function jaegerSchema(): StructuralSchema {
 
 export type JaegerCrd = ReturnType<typeof buildCrd>;
 
-const crds = new Map<string, JaegerCrd>();
+const crds = new Map<string | undefined, JaegerCrd>();
 
-/** The CustomResourceDefinition, for an operator installed in `namespace`; frozen, and made once per namespace. */
-export function jaegerCrd(namespace: string): JaegerCrd {
+/**
+ * The CustomResourceDefinition; frozen, and made once.
+ *
+ * @param namespace that of upstream's own install, whose CRD says where the webhooks' certificate is. It has no webhook itself,
+ * so that does nothing, and our CRD does not have it.
+ */
+export function jaegerCrd(namespace?: string): JaegerCrd {
   const known = crds.get(namespace);
   if (known !== undefined) return known;
   const crd = deepFreeze(buildCrd(namespace));
@@ -36,14 +41,16 @@ export function jaegerCrd(namespace: string): JaegerCrd {
   return crd;
 }
 
-function buildCrd(namespace: string) {
+function buildCrd(namespace: string | undefined) {
   return {
     apiVersion: 'apiextensions.k8s.io/v1',
     kind: 'CustomResourceDefinition',
     metadata: {
       name: JAEGER_CRD_NAME,
       annotations: {
-        'cert-manager.io/inject-ca-from': `${namespace}/jaeger-operator-serving-cert`,
+        ...(namespace === undefined
+          ? {}
+          : { 'cert-manager.io/inject-ca-from': `${namespace}/jaeger-operator-serving-cert` }),
         'controller-gen.kubebuilder.io/version': 'v0.14.0',
       },
       labels: { name: 'jaeger-operator' },

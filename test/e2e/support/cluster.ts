@@ -3,16 +3,19 @@ import { join, resolve } from 'node:path';
 import { binaries } from '../../../tools/e2e/parts';
 import { MilvusChartVersion } from '../../../lib';
 import type { Api } from './api';
+import { type Request, requestsOf } from './audit';
 import { Cast } from './cast';
 import { certManagerIsInstalled } from './cert-manager-install';
 import { chartFor } from './charts';
 import { milvusOperatorIsInstalled } from './milvus-operator-install';
 import { Network } from './network';
 import { Plane } from './plane';
+import { prometheusIsInstalled } from './prometheus-install';
 import { CertManager } from './roles/cert-manager';
 import { ChartRepository } from './roles/chart-repository';
 import { Deployments } from './roles/deployments';
 import { IngressController } from './roles/ingress-controller';
+import { Jobs } from './roles/jobs';
 import { Kubelet } from './roles/kubelet';
 import { MilvusOperator } from './roles/milvus-operator';
 import { Operator, type OperatorProgram } from './roles/operator';
@@ -51,10 +54,11 @@ export class Cluster {
         kubelet.stop();
       });
       await kubelet.start(network);
-      const operator = new Operator(plane.api, network, kubelet, operatorProgram(plane));
+      const operator = new Operator(plane.api, network, kubelet, (name) => operatorProgram(plane, name));
       const cast = new Cast([
         new CertManager(plane.api, plane.authority),
         new Deployments(plane.api),
+        new Jobs(plane.api),
         operator,
         new MilvusOperator(plane.api),
         kubelet,
@@ -96,8 +100,9 @@ export class Cluster {
       });
       await certManagerIsInstalled(shell);
       await milvusOperatorIsInstalled(shell);
+      await prometheusIsInstalled(shell);
       await cast.settled();
-      return new Cluster(plane.api, shell, cast, operator, repository, closing);
+      return new Cluster(plane, shell, cast, operator, repository, closing);
     } catch (error) {
       for (const close of closing) await close();
       throw error;
@@ -105,7 +110,7 @@ export class Cluster {
   }
 
   private constructor(
-    readonly api: Api,
+    private readonly plane: Plane,
     readonly shell: Shell,
     readonly cast: Cast,
     readonly operator: Operator,
@@ -113,13 +118,27 @@ export class Cluster {
     private readonly closing: readonly (() => void | Promise<void>)[],
   ) {}
 
+  get api(): Api {
+    return this.plane.api;
+  }
+
+  /** What ServiceAccounts have asked of the API server so far. */
+  audit(): Request[] {
+    return requestsOf(this.plane.audit());
+  }
+
+  /** What the operator has said. */
+  operatorLog(): string {
+    return this.operator.log();
+  }
+
   async end(): Promise<void> {
     for (const close of this.closing) await close();
   }
 }
 
-function operatorProgram(plane: Plane): OperatorProgram {
+function operatorProgram(plane: Plane, name: string): OperatorProgram {
   return REAL_OPERATOR === undefined || REAL_OPERATOR === ''
     ? new PlayedOperator(plane.api)
-    : new RealOperator(plane, resolve(REAL_OPERATOR));
+    : new RealOperator(plane, resolve(REAL_OPERATOR), name);
 }

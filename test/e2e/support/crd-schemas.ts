@@ -3,18 +3,22 @@ import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { isObject, type JsonObject, objectAt, stringAt } from '../../../lib/kubernetes/json';
 import { jaegerCrd } from '../../../lib/upstream/jaeger-crd';
+import { FOLDERS } from '../../../tools/e2e/parts';
+import { PROMETHEUS_CRDS } from '../../../tools/e2e/prometheus-operator';
 import { ROOT } from './cluster';
 import { listAt } from './objects';
 
 const IMPORTED = join(ROOT, 'imports', 'crds');
 
-/** JSON schemas of our kinds and of cert-manager's, by file name, made of the CRDs; unknown fields are errors. */
+/** JSON schemas of our kinds, of cert-manager's and of the Prometheus operator's, by file name, made of the CRDs; unknown fields are errors. */
 export function crdSchemas(): [string, JsonObject][] {
-  const files = readdirSync(IMPORTED).filter((file) => file.endsWith('.yaml'));
-  const crds: unknown[] = [
-    jaegerCrd('observability'),
-    ...files.map((file) => load(readFileSync(join(IMPORTED, file), 'utf8'))),
+  const files = [
+    ...readdirSync(IMPORTED)
+      .filter((file) => file.endsWith('.yaml'))
+      .map((file) => join(IMPORTED, file)),
+    ...PROMETHEUS_CRDS.map((file) => join(FOLDERS.prometheusOperator, file)),
   ];
+  const crds: unknown[] = [jaegerCrd(), ...files.map((file) => load(readFileSync(file, 'utf8')))];
   return crds.map((crd) => {
     const [version] = listAt(crd, 'spec', 'versions');
     const { properties, ...schema } = objectAt(version, 'schema', 'openAPIV3Schema');

@@ -21,8 +21,13 @@ export function stages(environment: string): string[] {
 
 /** The objects of a stage, in the order in which kubectl reads the files. */
 export function objectsOf(stage: string): JsonObject[] {
-  return readdirSync(join(ROOT, stage))
+  return objectsIn(join(ROOT, stage));
+}
+
+/** The objects of a folder of the file system. */
+export function objectsIn(folder: string): JsonObject[] {
+  return readdirSync(folder)
     .sort()
-    .flatMap((file) => loadAll(readFileSync(join(ROOT, stage, file), 'utf8')))
+    .flatMap((file) => loadAll(readFileSync(join(folder, file), 'utf8')))
     .filter(isObject);
 }

@@ -13,6 +13,11 @@ export function listAt(value: unknown, ...keys: readonly string[]): JsonObject[]
   return Array.isArray(found) ? found.filter(isObject) : [];
 }
 
+export function textsAt(value: unknown, ...keys: readonly string[]): string[] {
+  const found = valueAt(value, ...keys);
+  return Array.isArray(found) ? found.filter((item) => typeof item === 'string') : [];
+}
+
 /** Whether the labels have everything that the selector asks for; an empty selector selects nothing. */
 export function selects(selector: JsonObject, labels: JsonObject): boolean {
   const wanted = Object.entries(selector);

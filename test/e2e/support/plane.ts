@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { binaries } from '../../../tools/e2e/parts';
@@ -59,8 +59,18 @@ export class Plane {
     });
   }
 
+  /** What ServiceAccounts have asked of the API server so far: its audit log, an event per line. */
+  audit(): string[] {
+    const file = this.auditLog();
+    return existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : [];
+  }
+
   end(): Promise<void> {
     return this.servers.end();
+  }
+
+  private auditLog(): string {
+    return join(this.folder, 'audit.log');
   }
 
   private async boot(): Promise<void> {
@@ -106,6 +116,12 @@ export class Plane {
     const signing = this.authority.issue('service-accounts', ['service-accounts']);
     const tokens = join(this.folder, 'tokens.csv');
     writeFileSync(tokens, `${TOKEN},e2e,e2e,system:masters\n`);
+    const policy = this.write('audit-policy', {
+      apiVersion: 'audit.k8s.io/v1',
+      kind: 'Policy',
+      omitStages: ['RequestReceived'],
+      rules: [{ level: 'Metadata', userGroups: ['system:serviceaccounts'] }, { level: 'None' }],
+    });
     const connection = { proxyProtocol: 'HTTPConnect', transport: { uds: { udsName: this.egress } } };
     const egress = this.write('egress', {
       apiVersion: 'apiserver.k8s.io/v1beta1',
@@ -123,6 +139,7 @@ export class Plane {
       ...['--service-account-issuer=https://kubernetes.default.svc', '--service-cluster-ip-range=10.96.0.0/24'],
       ...[`--token-auth-file=${tokens}`, '--authorization-mode=RBAC', '--allow-privileged=true'],
       ...['--disable-admission-plugins=ServiceAccount', '--endpoint-reconciler-type=none'],
+      ...[`--audit-policy-file=${policy}`, `--audit-log-path=${this.auditLog()}`],
       `--egress-selector-config-file=${egress}`,
       `--kubelet-certificate-authority=${this.authority.certificateFile}`,
     ];

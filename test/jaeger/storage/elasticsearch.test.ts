@@ -1,3 +1,4 @@
+import { restrictedRun } from '../../../lib/kubernetes/restricted-pod';
 import {
   type ClientCertificateKeys,
   ElasticsearchArchive,
@@ -75,7 +76,8 @@ test('with all props', () => {
       'An Elasticsearch that answers at `https://a:9200`, `https://b:9200` from within the cluster (401 is an answer too):',
       ...['1 -n', '2 -n'].map(
         (run, index) =>
-          `kubectl run elasticsearch-answers-${run} observability --rm -i --restart=Never --image=curlimages/curl:8.10.1 -- ` +
+          `kubectl run elasticsearch-answers-${run} observability --rm -i --restart=Never --image=curlimages/curl:8.10.1 ` +
+          `${restrictedRun(`elasticsearch-answers-${index + 1}`, 100)} -- ` +
           `curl -sk -o /dev/null -w '%{http_code}\\n' ${servers[index] ?? ''}`,
       ),
     ],

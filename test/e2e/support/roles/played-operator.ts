@@ -1,4 +1,4 @@
-import { type JsonObject, stringAt, valueAt } from '../../../../lib/kubernetes/json';
+import { type JsonObject, objectAt, stringAt, valueAt } from '../../../../lib/kubernetes/json';
 import { ApiError, type Api } from '../api';
 import { nameOf, namespaceOf, ownedBy, typed } from '../objects';
 import type { OperatorPod, OperatorProgram } from './operator';
@@ -99,13 +99,15 @@ function labelsOfPod(jaeger: JsonObject): JsonObject {
 function allInOne(jaeger: JsonObject): JsonObject {
   const name = nameOf(jaeger);
   const labels = labelsOfPod(jaeger);
+  const { securityContext, containerSecurityContext } = objectAt(jaeger, 'spec');
+  const container = { name, image: 'all-in-one', securityContext: containerSecurityContext };
   return {
     apiVersion: 'apps/v1',
     kind: 'Deployment',
     metadata: { name, labels, ...ownedBy(jaeger) },
     spec: {
       selector: { matchLabels: labels },
-      template: { metadata: { labels }, spec: { containers: [{ name, image: 'all-in-one' }] } },
+      template: { metadata: { labels }, spec: { securityContext, containers: [container] } },
     },
   };
 }

@@ -6,7 +6,8 @@ import type { Plane } from '../plane';
 import { freePorts } from '../ports';
 import type { OperatorPod, OperatorProgram } from './operator';
 
-const NAME = 'jaeger-operator';
+/** Addresses are others on this machine, and to elect a leader it would have to run in the cluster; there is only this one. */
+const ELSEWHERE = /^--(health-probe-bind-address|metrics-host|metrics-port|webhook-bind-port|leader-elect)\b/;
 
 /** The real program on this machine, with the rights of its ServiceAccount in the cluster and nothing else. */
 export class RealOperator implements OperatorProgram {
@@ -16,13 +17,14 @@ export class RealOperator implements OperatorProgram {
   constructor(
     private readonly plane: Plane,
     private readonly program: string,
+    private readonly name: string,
   ) {}
 
-  async start({ namespace, serviceAccount, env, certificate, key }: OperatorPod): Promise<number> {
+  async start({ namespace, serviceAccount, args, env, certificate, key }: OperatorPod): Promise<number> {
     const account = `/api/v1/namespaces/${namespace}/serviceaccounts/${serviceAccount}/token`;
     const token = await this.plane.api.create(account, { spec: { expirationSeconds: 3600 } });
     // It looks for its key pair below the folder for temporary files.
-    const temporary = join(this.plane.folder, NAME);
+    const temporary = join(this.plane.folder, this.name);
     const certificates = join(temporary, 'k8s-webhook-server', 'serving-certs');
     mkdirSync(certificates, { recursive: true });
     writeFileSync(join(certificates, 'tls.crt'), certificate);
@@ -30,17 +32,16 @@ export class RealOperator implements OperatorProgram {
     const [webhooks = 0, health = 0, metrics = 0] = await freePorts(3);
     this.health = health;
     this.plane.servers.start(
-      NAME,
+      this.name,
       [
-        ...[this.program, 'start', `--webhook-bind-port=${webhooks}`],
-        // Its election of a leader needs a cluster around it; there is only this one.
+        ...[this.program, ...args.filter((arg) => !ELSEWHERE.test(arg)), `--webhook-bind-port=${webhooks}`],
         ...[`--health-probe-bind-address=127.0.0.1:${health}`, '--metrics-host=127.0.0.1', `--metrics-port=${metrics}`],
       ],
       {
         ...env,
         HOME: temporary,
         TMPDIR: temporary,
-        KUBECONFIG: this.plane.writeKubeconfig(NAME, stringAt(token, 'status', 'token') ?? ''),
+        KUBECONFIG: this.plane.writeKubeconfig(`${this.name}-kubeconfig`, stringAt(token, 'status', 'token') ?? ''),
       },
     );
     return webhooks;
@@ -51,7 +52,7 @@ export class RealOperator implements OperatorProgram {
   }
 
   stop(): void {
-    this.plane.servers.stop(NAME);
+    this.plane.servers.stop(this.name);
     this.answers = false;
   }
 
@@ -60,7 +61,7 @@ export class RealOperator implements OperatorProgram {
   }
 
   log(): string {
-    const file = this.plane.servers.logOf(NAME);
+    const file = this.plane.servers.logOf(this.name);
     return existsSync(file) ? readFileSync(file, 'utf8') : '';
   }
 }

@@ -1,0 +1,70 @@
+import { throwErrors } from '../diagnostics/report';
+import { type Problem, runRules } from '../diagnostics/rule';
+import { jaegerOperatorRules, type JaegerOperatorSubject } from '../rules/jaeger-operator';
+import type { OperatorImagesProps } from './images';
+import type { Install } from './install';
+import type { JaegerOperatorProps } from './jaeger-operator-props';
+
+/** What the upstream profile leaves open. */
+const OPEN = ['namespace', 'createNamespace', 'version', 'profile'];
+
+/** Throws the errors of an install; returns its warnings. */
+export function checkInstall(
+  props: JaegerOperatorProps,
+  install: Install,
+  others: ReadonlyMap<string, Install>,
+  where: string,
+): readonly Problem[] {
+  const besideUpstream =
+    props.profile?.name === 'upstream' ? Object.keys(props).filter((prop) => !OPEN.includes(prop)) : [];
+  const problems = runRules(jaegerOperatorRules, subjectOf(install, besideUpstream, others), where);
+  throwErrors(problems);
+  return problems;
+}
+
+function subjectOf(
+  install: Install,
+  besideUpstream: readonly string[],
+  others: ReadonlyMap<string, Install>,
+): JaegerOperatorSubject {
+  const { version, platform, elasticsearchProvisioning, networkPolicy, images, webhookCertificate } = install;
+  const { managed, given } = webhookCertificate;
+  const { duration, renewBefore } = managed ?? {};
+  return {
+    ...install,
+    besideUpstream,
+    ...watchedBy(install),
+    operatorVersion: version.operator,
+    jaegerVersion: version.jaeger,
+    listed: version.listed,
+    mayBeOpenShift: platform.openShiftRules,
+    provisionsElasticsearch: elasticsearchProvisioning.word !== 'no',
+    ...(networkPolicy.apiServerPorts === undefined ? {} : { apiServerPorts: networkPolicy.apiServerPorts }),
+    metrics: install.metrics.name,
+    monitored: install.monitoring.settings !== undefined,
+    images: Object.fromEntries(componentImages(images)),
+    ...(images.mirror === undefined ? {} : { mirror: images.mirror }),
+    requests: install.resources.requests,
+    limits: install.resources.limits,
+    ...(duration === undefined ? {} : { duration }),
+    ...(renewBefore === undefined ? {} : { renewBefore }),
+    ...(given === undefined ? {} : { caBundle: given.caBundle }),
+    others: [...others].map(([path, other]) => ({
+      where: path,
+      namespace: other.namespace,
+      leaderElection: other.leaderElection,
+      ...watchedBy(other),
+    })),
+  };
+}
+
+function watchedBy({ watch }: Install): { readonly watched?: readonly string[] } {
+  return watch.watched === undefined ? {} : { watched: watch.watched };
+}
+
+/** The images that are given one by one. */
+function componentImages(images: OperatorImagesProps): [string, string][] {
+  return Object.entries(images).flatMap(([name, image]: [string, unknown]) =>
+    name !== 'mirror' && typeof image === 'string' ? [[name, image]] : [],
+  );
+}

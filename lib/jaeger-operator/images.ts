@@ -1,0 +1,48 @@
+import type { SecretRef } from '../kubernetes/secret-ref';
+
+/**
+ * Images with their tag or digest, by what they are for. Rejected: what is no image, and one without either where the operator
+ * would not find the version by itself.
+ */
+export interface OperatorImagesProps {
+  /**
+   * A registry, with a path or without, in which all of the images are under the names that they have in their own: the host
+   * is replaced. An image that is set by itself stays as it is.
+   *
+   * @default - none: quay.io, docker.io and ghcr.io
+   */
+  readonly mirror?: string;
+
+  /**
+   * With which the operator's own images are pulled, in its namespace. A Jaeger has its own: `imagePullSecrets`.
+   *
+   * @default - none
+   */
+  readonly pullSecrets?: readonly SecretRef[];
+
+  /** @default - quay.io/jaegertracing/jaeger-operator of the version */
+  readonly operator?: string;
+  /** @default 'quay.io/brancz/kube-rbac-proxy:v0.13.1' */
+  readonly kubeRbacProxy?: string;
+
+  /** Upstream's RELATED_IMAGE_JAEGER_ALL_IN_ONE. @default - jaegertracing/all-in-one of the operator's Jaeger */
+  readonly allInOne?: string;
+  /** Upstream's RELATED_IMAGE_JAEGER_AGENT. @default - jaegertracing/jaeger-agent of the operator's Jaeger, 1.62.0 at most */
+  readonly agent?: string;
+  /** Upstream's RELATED_IMAGE_JAEGER_COLLECTOR. @default - jaegertracing/jaeger-collector of the operator's Jaeger */
+  readonly collector?: string;
+  /** Upstream's RELATED_IMAGE_JAEGER_INGESTER. @default - jaegertracing/jaeger-ingester of the operator's Jaeger */
+  readonly ingester?: string;
+  /** Upstream's RELATED_IMAGE_JAEGER_QUERY. @default - jaegertracing/jaeger-query of the operator's Jaeger */
+  readonly query?: string;
+  /** Upstream's RELATED_IMAGE_JAEGER_ES_INDEX_CLEANER. @default - jaegertracing/jaeger-es-index-cleaner of the operator's Jaeger */
+  readonly esIndexCleaner?: string;
+  /** Upstream's RELATED_IMAGE_JAEGER_ES_ROLLOVER. @default - jaegertracing/jaeger-es-rollover of the operator's Jaeger */
+  readonly esRollover?: string;
+  /** Upstream's RELATED_IMAGE_CASSANDRA_SCHEMA. @default - jaegertracing/jaeger-cassandra-schema of the operator's Jaeger */
+  readonly cassandraSchema?: string;
+  /** Upstream's RELATED_IMAGE_SPARK_DEPENDENCIES. @default - its latest at ghcr.io: it has no versions of Jaeger's */
+  readonly sparkDependencies?: string;
+  /** Upstream's RELATED_IMAGE_OPENSHIFT_OAUTH_PROXY. @default 'quay.io/openshift/origin-oauth-proxy:4.14' */
+  readonly oauthProxy?: string;
+}

@@ -1,0 +1,74 @@
+import { goDurationSeconds } from '../../upstream/go-duration';
+import { JAEGER_DEFAULTER, JAEGER_VALIDATOR } from '../../upstream/jaeger-operator-install';
+import type { Install } from './install';
+
+interface Alert {
+  readonly alert: string;
+  readonly expr: string;
+  readonly for: string;
+  readonly labels: Readonly<Record<string, string>>;
+  readonly annotations: Readonly<Record<string, string>>;
+}
+
+/** cert-manager's own: a certificate is good for 90 days, and renewed when a third of its time is left. */
+const CERTIFICATE_SECONDS = 90 * 24 * 3600;
+
+export function alerts(install: Install): Alert[] {
+  const { namespace, name, names } = install;
+  const job = `job="${names.metricsService}",namespace="${namespace}"`;
+  const webhooks = [JAEGER_DEFAULTER, JAEGER_VALIDATOR]
+    .map((webhook) => webhook.name.replaceAll('.', '\\\\.'))
+    .join('|');
+  const which = `the Jaeger operator ${name} in namespace ${namespace}`;
+  return [
+    alert(
+      'JaegerOperatorDown',
+      `absent(up{${job}} == 1)`,
+      '10m',
+      'critical',
+      `Nothing is read from ${which}: while it is down, every change of a Jaeger is refused.`,
+    ),
+    alert(
+      'JaegerOperatorReconcileErrors',
+      `sum(rate(controller_runtime_reconcile_errors_total{${job}}[10m])) > 0`,
+      '30m',
+      'warning',
+      `${capital(which)} fails again and again; its log says with what.`,
+    ),
+    alert(
+      'JaegerOperatorWebhookFailing',
+      `sum(increase(apiserver_admission_webhook_rejection_count{name=~"${webhooks}",error_type="calling_webhook_error"}[10m])) > 0`,
+      '5m',
+      'critical',
+      `The API server cannot reach the webhooks of ${which}: Jaegers can neither be made nor changed.`,
+    ),
+    ...certificateAlert(install, which),
+  ];
+}
+
+/** Half of the time after which cert-manager should have renewed it; where it is provided nothing measures it. */
+function certificateAlert({ names, webhookCertificate }: Install, which: string): Alert[] {
+  const { managed } = webhookCertificate;
+  if (managed === undefined) return [];
+  const lifetime = goDurationSeconds(managed.duration ?? '') ?? CERTIFICATE_SECONDS;
+  const renewed = goDurationSeconds(managed.renewBefore ?? '') ?? lifetime / 3;
+  // Not by its namespace: that label may be cert-manager's own, put there when the metric was read.
+  const metric = `certmanager_certificate_expiration_timestamp_seconds{name="${names.certificate}"}`;
+  return [
+    alert(
+      'JaegerOperatorCertificateExpiring',
+      `${metric} - time() < ${Math.floor(renewed / 2)}`,
+      '10m',
+      'critical',
+      `cert-manager should have renewed the webhooks' certificate of ${which} long ago: when it ends, every change of a Jaeger is refused.`,
+    ),
+  ];
+}
+
+function alert(name: string, expr: string, duration: string, severity: string, description: string): Alert {
+  return { alert: name, expr, for: duration, labels: { severity }, annotations: { description } };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,45 @@
+import type { KubernetesObject } from '../../kubernetes/object';
+import { OPERATOR_NAME } from '../../upstream/jaeger-operator-install';
+import type { Install } from './install';
+import { namespacedMetadata } from './metadata';
+
+const CERT_MANAGER_VERSION = 'cert-manager.io/v1';
+
+/** The Certificate, and its Issuer where no other signs it; nothing where the certificate is provided. */
+export function certificateObjects(install: Install): KubernetesObject[] {
+  const { names, namespace, webhookCertificate } = install;
+  const { managed } = webhookCertificate;
+  if (managed === undefined) return [];
+  const { issuerRef, duration, renewBefore } = managed;
+  const host = `${names.webhookService}.${namespace}.svc`;
+  const certificate = {
+    apiVersion: CERT_MANAGER_VERSION,
+    kind: 'Certificate',
+    metadata: namespacedMetadata(install, names.certificate),
+    spec: {
+      dnsNames: [host, `${host}.cluster.local`],
+      issuerRef:
+        issuerRef === undefined
+          ? { kind: 'Issuer', name: names.issuer }
+          : {
+              kind: issuerRef.kind,
+              name: issuerRef.name,
+              ...(issuerRef.group === undefined ? {} : { group: issuerRef.group }),
+            },
+      secretName: names.certificateSecret,
+      subject: { organizationalUnits: [OPERATOR_NAME] },
+      ...(duration === undefined ? {} : { duration }),
+      ...(renewBefore === undefined ? {} : { renewBefore }),
+    },
+  };
+  if (issuerRef !== undefined) return [certificate];
+  return [
+    certificate,
+    {
+      apiVersion: CERT_MANAGER_VERSION,
+      kind: 'Issuer',
+      metadata: namespacedMetadata(install, names.issuer),
+      spec: { selfSigned: {} },
+    },
+  ];
+}

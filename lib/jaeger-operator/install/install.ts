@@ -1,0 +1,43 @@
+import { JaegerOperatorVersion } from '../../upstream/jaeger-operator-version';
+import type { JaegerOperatorProps } from '../jaeger-operator-props';
+import { OperatorMetrics } from '../metrics';
+import { OperatorMonitoring } from '../monitoring';
+import { OperatorNetworkPolicy } from '../network-policy';
+import { OperatorPlatform } from '../platform';
+import { ElasticsearchProvisioning, KafkaProvisioning } from '../provisioning';
+import { WatchScope } from '../watch-scope';
+import { WebhookCertificate } from '../webhook-certificate';
+import { InstallNames } from './names';
+
+const CONSTANTS = { replicas: 1, leaderElection: true, logLevel: 'info', crd: true, webhookTimeoutSeconds: 5 } as const;
+const REQUESTS = { cpu: '100m', memory: '128Mi' } as const;
+// Upstream has none since one of 128Mi was too little for large clusters.
+const LIMITS = { memory: '512Mi' } as const;
+
+/** An install with every default filled in. */
+export type Install = ReturnType<typeof installOf>;
+
+export function installOf(props: JaegerOperatorProps) {
+  const { name = 'jaeger-operator', namespace = 'observability' } = props;
+  return {
+    ...CONSTANTS,
+    ...props,
+    name,
+    namespace,
+    names: new InstallNames(name),
+    version: props.version ?? JaegerOperatorVersion.V1_62_0,
+    watch: props.watch ?? WatchScope.cluster(),
+    images: props.images ?? {},
+    metrics: props.metrics ?? OperatorMetrics.protected(),
+    monitoring: props.monitoring ?? OperatorMonitoring.off(),
+    networkPolicy: props.networkPolicy ?? OperatorNetworkPolicy.standard(),
+    webhookCertificate: props.webhookCertificate ?? WebhookCertificate.certManager(),
+    platform: props.platform ?? OperatorPlatform.kubernetes(),
+    kafkaProvisioning: props.kafkaProvisioning ?? KafkaProvisioning.off(),
+    elasticsearchProvisioning: props.elasticsearchProvisioning ?? ElasticsearchProvisioning.off(),
+    resources: {
+      requests: { ...(props.resources?.requests ?? REQUESTS) },
+      limits: { ...(props.resources?.limits ?? LIMITS) },
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import type { KubernetesObject } from '../../kubernetes/object';
+import {
+  INJECT_CA_ANNOTATION,
+  JAEGER_DEFAULTER,
+  JAEGER_VALIDATOR,
+  SIDECAR_INJECTOR,
+  type WebhookRow,
+} from '../../upstream/jaeger-operator-install';
+import type { Install } from './install';
+import { clusterMetadata } from './metadata';
+
+const ADMISSION_VERSION = 'admissionregistration.k8s.io/v1';
+
+export function webhookConfigurations(install: Install): KubernetesObject[] {
+  const { names } = install;
+  return [
+    configuration(install, 'MutatingWebhookConfiguration', names.mutatingWebhooks, [
+      ...sidecarWebhooks(install),
+      jaegerWebhook(install, JAEGER_DEFAULTER),
+    ]),
+    configuration(install, 'ValidatingWebhookConfiguration', names.validatingWebhooks, [
+      jaegerWebhook(install, JAEGER_VALIDATOR),
+    ]),
+  ];
+}
+
+function configuration(install: Install, kind: string, name: string, webhooks: readonly object[]): KubernetesObject {
+  const { names, namespace, webhookCertificate } = install;
+  const annotations = { [INJECT_CA_ANNOTATION]: `${namespace}/${names.certificate}` };
+  return {
+    apiVersion: ADMISSION_VERSION,
+    kind,
+    metadata: {
+      ...clusterMetadata(install, name),
+      // cert-manager's cainjector then writes the CA into each webhook.
+      ...(webhookCertificate.given === undefined ? { annotations } : {}),
+    },
+    webhooks,
+  };
+}
+
+/** Only in namespaces that ask for it: every Deployment of those waits for this webhook. */
+function sidecarWebhooks(install: Install): object[] {
+  const { label } = install.watch.sidecars;
+  if (label === undefined) return [];
+  return [
+    {
+      ...webhook(install, SIDECAR_INJECTOR),
+      namespaceSelector: { matchLabels: { [label.key]: label.value } },
+      // Keeps the operator's own Deployment out of it.
+      objectSelector: { matchExpressions: [{ key: 'name', operator: 'NotIn', values: [install.name] }] },
+    },
+  ];
+}
+
+function jaegerWebhook(install: Install, row: WebhookRow): object {
+  const { watched } = install.watch;
+  if (watched === undefined) return webhook(install, row);
+  const values = [...watched];
+  // Jaegers elsewhere are another operator's, and must not wait for this one.
+  const namespaceSelector = { matchExpressions: [{ key: 'kubernetes.io/metadata.name', operator: 'In', values }] };
+  return { ...webhook(install, row), namespaceSelector };
+}
+
+function webhook(install: Install, { name, path, apiGroup, resource, failurePolicy }: WebhookRow) {
+  const { names, namespace, webhookCertificate, webhookTimeoutSeconds } = install;
+  const { given } = webhookCertificate;
+  return {
+    name,
+    admissionReviewVersions: ['v1'],
+    clientConfig: {
+      service: { name: names.webhookService, namespace, path },
+      ...(given === undefined ? {} : { caBundle: Buffer.from(given.caBundle).toString('base64') }),
+    },
+    failurePolicy,
+    rules: [{ apiGroups: [apiGroup], apiVersions: ['v1'], operations: ['CREATE', 'UPDATE'], resources: [resource] }],
+    sideEffects: 'None',
+    timeoutSeconds: webhookTimeoutSeconds,
+  };
+}

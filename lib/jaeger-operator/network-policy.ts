@@ -1,0 +1,26 @@
+export interface StandardNetworkPolicyProps {
+  /**
+   * Ports of the cluster's API server, as a pod's packets arrive there. Rejected: none, and what is no port.
+   *
+   * @default [443, 6443]
+   */
+  readonly apiServerPorts?: readonly number[];
+}
+
+/** What the network lets through to and from the operator. */
+export class OperatorNetworkPolicy {
+  /**
+   * In: 9443 from anywhere (API servers have no pod address), the metrics from the namespace that they are for. Out: DNS, and
+   * the API server. Enforced where the cluster's network does so.
+   */
+  static standard({ apiServerPorts = [443, 6443] }: StandardNetworkPolicyProps = {}): OperatorNetworkPolicy {
+    return new OperatorNetworkPolicy(apiServerPorts);
+  }
+
+  /** None: everything goes through. */
+  static off(): OperatorNetworkPolicy {
+    return new OperatorNetworkPolicy(undefined);
+  }
+
+  private constructor(readonly apiServerPorts: readonly number[] | undefined) {}
+}

@@ -1,0 +1,47 @@
+/** Whether Deployments may ask for a sidecar with Jaeger's agent, which is retired upstream. */
+export class SidecarInjection {
+  /** No webhook for Deployments. */
+  static off(): SidecarInjection {
+    return new SidecarInjection(undefined);
+  }
+
+  /**
+   * Deployments in namespaces that carry this label meet the webhook; all others never do. The annotation
+   * `sidecar.jaegertracing.io/inject` of a Deployment, or of its namespace, then asks for a sidecar, as upstream.
+   */
+  static inNamespacesLabelled(key: string, value: string): SidecarInjection {
+    return new SidecarInjection({ key, value });
+  }
+
+  private constructor(readonly label: { readonly key: string; readonly value: string } | undefined) {}
+}
+
+export interface ClusterScopeProps {
+  /** @default SidecarInjection.off() */
+  readonly sidecars?: SidecarInjection;
+}
+
+/** Where the operator looks for Jaegers, and so where it has rights. */
+export class WatchScope {
+  /** In all namespaces. */
+  static cluster({ sidecars = SidecarInjection.off() }: ClusterScopeProps = {}): WatchScope {
+    return new WatchScope(undefined, sidecars);
+  }
+
+  /**
+   * In these namespaces only, which must be there. There are no sidecars: the operator works them out with the annotations of
+   * all namespaces of the cluster, and finds no Jaeger where it watches several.
+   *
+   * @param namespaces rejected: none, one twice, and what is no DNS label.
+   * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/controllers/appsv1/deployment_webhook.go
+   */
+  static namespaces(namespaces: readonly string[]): WatchScope {
+    return new WatchScope(namespaces, SidecarInjection.off());
+  }
+
+  private constructor(
+    /** Upstream's WATCH_NAMESPACE; undefined means all. */
+    readonly watched: readonly string[] | undefined,
+    readonly sidecars: SidecarInjection,
+  ) {}
+}

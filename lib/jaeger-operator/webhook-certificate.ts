@@ -1,0 +1,76 @@
+import type { SecretRef } from '../kubernetes/secret-ref';
+
+/** Who signs a Certificate of cert-manager; it is there already. */
+export class IssuerRef {
+  /** An Issuer in the namespace of the operator. */
+  static issuer(name: string): IssuerRef {
+    return new IssuerRef(name, 'Issuer', undefined);
+  }
+
+  static clusterIssuer(name: string): IssuerRef {
+    return new IssuerRef(name, 'ClusterIssuer', undefined);
+  }
+
+  /** An issuer of another API group, made for cert-manager by others. */
+  static external(group: string, kind: string, name: string): IssuerRef {
+    return new IssuerRef(name, kind, group);
+  }
+
+  private constructor(
+    readonly name: string,
+    readonly kind: string,
+    readonly group: string | undefined,
+  ) {}
+}
+
+export interface CertManagerProps {
+  /**
+   * It has to hand out the CA's certificate with what it signs, as a CA does and ACME does not: the API server trusts that CA.
+   *
+   * @default - a self-signed Issuer of its own
+   */
+  readonly issuerRef?: IssuerRef;
+
+  /**
+   * How long a certificate is good, as Go writes durations (`2160h`). Rejected: less than an hour.
+   *
+   * @default - cert-manager's: 90 days
+   */
+  readonly duration?: string;
+
+  /**
+   * How long before its end it is renewed, as Go writes durations. Rejected: less than 5 minutes, and not less than the duration.
+   *
+   * @default - cert-manager's: a third of the duration
+   */
+  readonly renewBefore?: string;
+}
+
+export interface ProvidedCertificateProps {
+  /**
+   * A Secret in the namespace of the operator with `tls.crt` and `tls.key`, for the names `NAME-webhook-service.NAMESPACE.svc`
+   * and, with the cluster's domain, `NAME-webhook-service.NAMESPACE.svc.cluster.local`.
+   */
+  readonly secret: SecretRef;
+
+  /** The certificate of the CA that signed it, in PEM. Rejected: anything else, a private key above all. */
+  readonly caBundle: string;
+}
+
+/** Where the webhooks' certificate comes from. */
+export class WebhookCertificate {
+  /** From cert-manager, which renews it. */
+  static certManager(props: CertManagerProps = {}): WebhookCertificate {
+    return new WebhookCertificate(props, undefined);
+  }
+
+  /** From you, who renew it: no cert-manager is needed. */
+  static provided(props: ProvidedCertificateProps): WebhookCertificate {
+    return new WebhookCertificate(undefined, props);
+  }
+
+  private constructor(
+    readonly managed: CertManagerProps | undefined,
+    readonly given: ProvidedCertificateProps | undefined,
+  ) {}
+}

@@ -1,0 +1,52 @@
+import { isObject, type JsonObject, stringAt, valueAt } from '../../kubernetes/json';
+import type { LocatedObject } from '../app';
+
+/** What an operator of the environment says of itself in its Deployment. */
+export interface Operator {
+  readonly where: string;
+  readonly namespace: string;
+  /** What it writes into the label of every Jaeger that it takes. */
+  readonly identity: string;
+  /** Empty: all namespaces. */
+  readonly namespaces: readonly string[];
+  /** The second number of its image's version, where it has one. */
+  readonly minor: number | undefined;
+  /** Its variables that are plain text. */
+  readonly env: Readonly<Record<string, string>>;
+}
+
+const PROGRAM = '/jaeger-operator';
+const NAME = 'jaeger-operator';
+
+/** The operators in a Deployment: known by their program, or by the variables that upstream gives them. */
+export function operatorsOf({ object, where }: LocatedObject): readonly Operator[] {
+  if (object.kind !== 'Deployment') return [];
+  const containers = valueAt(object, 'spec', 'template', 'spec', 'containers');
+  return (Array.isArray(containers) ? containers.filter(isObject) : []).flatMap((container) => {
+    const env = environmentOf(container);
+    const { command } = container;
+    const isProgram = Array.isArray(command) && command[0] === PROGRAM;
+    if (!isProgram && !('WATCH_NAMESPACE' in env && env.OPERATOR_NAME === NAME)) return [];
+    const namespace = stringAt(object, 'metadata', 'namespace') ?? 'default';
+    // Where the value is no text it comes from the annotation that OLM writes.
+    const annotated = stringAt(object, 'spec', 'template', 'metadata', 'annotations', 'olm.targetNamespaces') ?? '';
+    const namespaces = ((env.WATCH_NAMESPACE ?? '') || annotated).split(',').filter((watched) => watched !== '');
+    const minor = /jaeger-operator:v?1\.(\d+)\.\d+(@.*)?$/.exec(stringAt(container, 'image') ?? '')?.[1];
+    return [
+      {
+        where,
+        namespace,
+        identity: `${namespace}.${env.OPERATOR_NAME ?? NAME}`,
+        namespaces,
+        minor: minor === undefined ? undefined : Number(minor),
+        env,
+      },
+    ];
+  });
+}
+
+/** By name; what is no text is empty here. */
+function environmentOf(container: JsonObject): Readonly<Record<string, string>> {
+  const entries = (Array.isArray(container.env) ? container.env : []).filter(isObject);
+  return Object.fromEntries(entries.map((entry) => [String(entry.name), stringAt(entry, 'value') ?? '']));
+}

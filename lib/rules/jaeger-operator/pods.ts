@@ -1,0 +1,125 @@
+import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
+import { nanosOf } from '../../kubernetes/quantity';
+import { INSTALL, type JaegerOperatorSubject } from './subject';
+
+/** Rules about the pods of the operator, and about how they are reached. */
+export const podRules: readonly Rule<JaegerOperatorSubject>[] = [
+  {
+    code: 'OPR010',
+    severity: Severity.ERROR,
+    summary: 'there is at least one replica, and of several one is elected',
+    see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/cmd/start/main.go',
+    example: { ...INSTALL, replicas: 2, leaderElection: false },
+    *check({ replicas, leaderElection }): Iterable<Finding> {
+      const path = 'replicas';
+      if (!Number.isInteger(replicas) || replicas < 1) {
+        yield {
+          path,
+          value: replicas,
+          rule: 'is not a whole number from 1 on',
+          consequence: 'no operator would run, and its webhooks would refuse every Jaeger',
+          fix: 'Use 1, or 2 to keep the webhooks up while a node is drained',
+        };
+      } else if (replicas > 1 && !leaderElection) {
+        yield {
+          path,
+          value: replicas,
+          rule: 'is more than one without an election of a leader',
+          consequence: 'all of them would change every Jaeger at the same time',
+          fix: 'Remove leaderElection: false',
+        };
+      }
+    },
+  },
+  {
+    code: 'OPR011',
+    severity: Severity.ERROR,
+    summary: 'resources are quantities, and no request is above its limit',
+    example: { ...INSTALL, requests: { memory: '1Gi' } },
+    *check({ requests, limits }): Iterable<Finding> {
+      for (const [half, amounts] of Object.entries({ requests, limits })) {
+        for (const [name, amount] of Object.entries(amounts)) {
+          if (nanosOf(amount) !== undefined) continue;
+          yield {
+            path: `resources.${half}.${name}`,
+            value: amount,
+            rule: 'is no quantity',
+            consequence: 'the API server refuses the Deployment',
+            fix: "Write it as in '500m' or '512Mi'",
+          };
+        }
+      }
+      for (const [name, request] of Object.entries(requests)) {
+        const [wanted, limit] = [nanosOf(request), nanosOf(limits[name] ?? '')];
+        if (wanted === undefined || limit === undefined || wanted <= limit) continue;
+        yield {
+          path: `resources.requests.${name}`,
+          value: request,
+          rule: `is above its limit, ${limits[name] ?? ''}`,
+          consequence: 'the API server refuses the pods, and the operator never starts',
+          fix: 'Raise the limit: resources.limits',
+        };
+      }
+    },
+  },
+  {
+    code: 'OPR012',
+    severity: Severity.ERROR,
+    summary: 'the time-out of the webhooks is one that Kubernetes takes',
+    example: { ...INSTALL, webhookTimeoutSeconds: 60 },
+    *check({ webhookTimeoutSeconds }): Iterable<Finding> {
+      if (Number.isInteger(webhookTimeoutSeconds) && webhookTimeoutSeconds >= 1 && webhookTimeoutSeconds <= 30) return;
+      yield {
+        path: 'webhookTimeoutSeconds',
+        value: webhookTimeoutSeconds,
+        rule: 'is not a whole number from 1 to 30',
+        consequence: 'the API server refuses the webhooks',
+        fix: 'Use 5, the default',
+      };
+    },
+  },
+  {
+    code: 'OPR013',
+    severity: Severity.ERROR,
+    summary: 'the network policy lets the operator reach the API server',
+    example: { ...INSTALL, apiServerPorts: [] },
+    *check({ apiServerPorts }): Iterable<Finding> {
+      if (apiServerPorts === undefined) return;
+      const path = 'networkPolicy.apiServerPorts';
+      if (apiServerPorts.length === 0) {
+        yield {
+          path,
+          value: apiServerPorts,
+          rule: 'names no port',
+          consequence: 'with no ports all would be open, which is not what an empty list says',
+          fix: 'Name the port of the API server, or use OperatorNetworkPolicy.off()',
+        };
+      }
+      for (const [index, port] of apiServerPorts.entries()) {
+        if (Number.isInteger(port) && port >= 1 && port <= 65535) continue;
+        yield {
+          path: `${path}[${index}]`,
+          value: port,
+          rule: 'is no port',
+          consequence: 'the API server refuses the NetworkPolicy',
+          fix: 'Use a whole number from 1 to 65535, such as 6443',
+        };
+      }
+    },
+  },
+  {
+    code: 'OPR014',
+    severity: Severity.ERROR,
+    summary: 'what is monitored has metrics',
+    example: { ...INSTALL, metrics: 'off', monitored: true },
+    *check({ metrics, monitored }): Iterable<Finding> {
+      if (!monitored || metrics !== 'off') return;
+      yield {
+        path: 'monitoring',
+        rule: 'is asked for while the metrics are off',
+        consequence: 'there is no port to read, and the alert that the operator is down would never end',
+        fix: 'Use OperatorMetrics.protected(), or OperatorMonitoring.off()',
+      };
+    },
+  },
+];

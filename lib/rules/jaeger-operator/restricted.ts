@@ -1,0 +1,85 @@
+import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
+import { isObject, type JsonObject, objectAt, stringAt, valueAt } from '../../kubernetes/json';
+import { JAEGER_API_VERSION } from '../../upstream/jaeger';
+import type { EnvironmentSubject } from '../app';
+
+const ENFORCE = 'pod-security.kubernetes.io/enforce';
+/** The components that a strategy has pods of. */
+const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
+  production: ['collector', 'query'],
+  streaming: ['collector', 'ingester', 'query'],
+};
+
+/** Pods of a Jaeger in a namespace that the environment itself restricts. */
+export const restrictedRules: readonly Rule<EnvironmentSubject>[] = [
+  {
+    code: 'OPR037',
+    severity: Severity.WARNING,
+    summary: "in a namespace that enforces the Pod Security Standard 'restricted' a Jaeger's pods keep to it",
+    see: 'https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted',
+    example: {
+      objects: [
+        { where: 'production/namespace', object: namespace('observability') },
+        {
+          where: 'production/jaeger',
+          object: {
+            apiVersion: JAEGER_API_VERSION,
+            kind: 'Jaeger',
+            metadata: { name: 'jaeger', namespace: 'observability' },
+            spec: { strategy: 'allinone', storage: { type: 'memory', options: { 'memory.max-traces': 100000 } } },
+          },
+        },
+      ],
+      releases: [],
+    },
+    *check({ objects }): Iterable<Finding> {
+      const restricted = new Set(
+        objects.flatMap(({ object }) => {
+          const level = object.kind === 'Namespace' ? objectAt(object, 'metadata', 'labels')[ENFORCE] : undefined;
+          return level === 'restricted' ? [stringAt(object, 'metadata', 'name')] : [];
+        }),
+      );
+      if (restricted.size === 0) return;
+      for (const { object, where } of objects) {
+        if (object.kind !== 'Jaeger' || object.apiVersion !== JAEGER_API_VERSION) continue;
+        const place = stringAt(object, 'metadata', 'namespace') ?? 'default';
+        const refused = restricted.has(place) ? refusedPods(objectAt(object, 'spec')) : [];
+        if (refused.length === 0) continue;
+        yield {
+          where,
+          path: 'spec.securityContext',
+          rule: `and spec.containerSecurityContext ask for too little for ${refused.join(', ')}, and namespace '${place}' enforces 'restricted'`,
+          consequence: 'Kubernetes refuses the pods, and the Jaeger never runs',
+          fix: 'Use security: JaegerSecurity.restricted(), or restrictNamespace: false of the operator',
+        };
+      }
+    },
+  },
+];
+
+/** The components whose pods Kubernetes refuses. */
+function refusedPods(spec: JsonObject): string[] {
+  const strategy = (stringAt(spec, 'strategy') ?? '').toLowerCase();
+  const agent = (stringAt(spec, 'agent', 'strategy') ?? '').toLowerCase() === 'daemonset' ? ['agent'] : [];
+  const components = COMPONENTS[strategy] ?? ['allInOne'];
+  // An agent takes ports of the node, which no setting of its pods makes good.
+  return [...components.filter((component) => !keepsToIt(spec, objectAt(spec, component))), ...agent];
+}
+
+function keepsToIt(spec: JsonObject, component: JsonObject): boolean {
+  const setting = (name: string): JsonObject => objectAt(isObject(component[name]) ? component : spec, name);
+  const [pod, container] = [setting('securityContext'), setting('containerSecurityContext')];
+  const seccomp = stringAt(container, 'seccompProfile', 'type') ?? stringAt(pod, 'seccompProfile', 'type') ?? '';
+  const dropped = valueAt(container, 'capabilities', 'drop');
+  return (
+    (container.runAsNonRoot ?? pod.runAsNonRoot) === true &&
+    ['RuntimeDefault', 'Localhost'].includes(seccomp) &&
+    container.allowPrivilegeEscalation === false &&
+    Array.isArray(dropped) &&
+    dropped.includes('ALL')
+  );
+}
+
+function namespace(name: string): JsonObject {
+  return { apiVersion: 'v1', kind: 'Namespace', metadata: { name, labels: { [ENFORCE]: 'restricted' } } };
+}

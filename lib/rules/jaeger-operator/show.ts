@@ -1,0 +1,46 @@
+import { inspect } from 'node:util';
+import { INSTALL, type JaegerOperatorSubject } from './subject';
+
+/** How a setting is written, where it is more than a value by its own name. */
+const WRITTEN: Readonly<Record<string, (value: string) => readonly string[]>> = {
+  besideUpstream: () => ['profile: JaegerOperatorProfile.upstream(),', 'replicas: 2,'],
+  watched: (value) => [`watch: WatchScope.namespaces(${value}),`],
+  mayBeOpenShift: () => ['platform: OperatorPlatform.openShift(),'],
+  apiServerPorts: (value) => [`networkPolicy: OperatorNetworkPolicy.standard({ apiServerPorts: ${value} }),`],
+  metrics: () => ['metrics: OperatorMetrics.off(),'],
+  monitored: () => ['monitoring: OperatorMonitoring.prometheusOperator(),'],
+  images: (value) => [`images: ${value},`],
+  mirror: (value) => [`images: { mirror: ${value} },`],
+  requests: (value) => [`resources: { requests: ${value} },`],
+  caBundle: (value) => [
+    `webhookCertificate: WebhookCertificate.provided({ secret: SecretRef.named('webhooks'), caBundle: ${value} }),`,
+  ],
+  // Said together with another.
+  jaegerVersion: () => [],
+  listed: () => [],
+  renewBefore: () => [],
+  others: () => [],
+};
+
+/** The props of an install that differ from the default, one line each. */
+export function operatorProps(subject: JaegerOperatorSubject): string[] {
+  const before = new Map<string, unknown>(Object.entries(INSTALL));
+  const { operatorVersion, jaegerVersion, listed, duration, renewBefore } = subject;
+  return Object.entries(subject)
+    .filter(([name, value]) => before.get(name) !== value)
+    .flatMap(([name, value]) => {
+      if (name === 'operatorVersion') {
+        const known = `JaegerOperatorVersion.V${operatorVersion.replaceAll('.', '_')}`;
+        const other = `JaegerOperatorVersion.of({ operator: '${operatorVersion}', jaeger: '${jaegerVersion}' })`;
+        return [`version: ${listed ? known : other},`];
+      }
+      if (name === 'duration') {
+        return [`webhookCertificate: WebhookCertificate.certManager(${literal({ duration, renewBefore })}),`];
+      }
+      return WRITTEN[name]?.(literal(value)) ?? [`${name}: ${literal(value)},`];
+    });
+}
+
+function literal(value: unknown): string {
+  return inspect(value, { depth: Infinity, breakLength: Infinity });
+}

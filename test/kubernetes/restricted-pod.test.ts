@@ -1,0 +1,9 @@
+import { restrictedRun } from '../../lib/kubernetes/restricted-pod';
+
+test('the pod and its one container ask for nothing that restricted refuses', () => {
+  expect(restrictedRun('look', 100)).toBe(
+    '--override-type=strategic --overrides=\'{"spec":{"securityContext":{"runAsNonRoot":true,"runAsUser":100,' +
+      '"seccompProfile":{"type":"RuntimeDefault"}},"containers":[{"name":"look","securityContext":' +
+      '{"allowPrivilegeEscalation":false,"capabilities":{"drop":["ALL"]}}}]}}\'',
+  );
+});

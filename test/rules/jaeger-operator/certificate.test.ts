@@ -1,0 +1,52 @@
+import { check } from './support';
+
+const CERTIFICATE = '-----BEGIN CERTIFICATE-----\nMIIBszCCAVmgAwIBAgIUQ==\n-----END CERTIFICATE-----\n';
+
+describe('OPR018', () => {
+  const rest = 'cert-manager refuses the Certificate, and the operator never starts.';
+
+  test.each([
+    [{ duration: '90d' }, `duration: '90d' is no duration of Go: ${rest} Write it as in '2160h'.`],
+    [{ duration: '30m' }, `duration: '30m' is less than an hour: ${rest} Write it as in '2160h'.`],
+    [
+      { duration: '24h', renewBefore: '24h' },
+      `renewBefore: '24h' is not less than the duration, 24h: ${rest} Use a third of the duration.`,
+    ],
+    [
+      { renewBefore: '2160h' },
+      `renewBefore: '2160h' is not less than the duration, 2160h: ${rest} Use a third of the duration.`,
+    ],
+    [{ renewBefore: '1m' }, `renewBefore: '1m' is less than 5 minutes: ${rest} Write it as in '720h'.`],
+    [{ renewBefore: 'soon' }, `renewBefore: 'soon' is no duration of Go: ${rest} Write it as in '720h'.`],
+  ])('%j', (settings, said) => {
+    expect(check('OPR018', settings)).toEqual([`OPR018 env/operator webhookCertificate.${said}`]);
+  });
+
+  test('the shortest that there may be, and none, pass', () => {
+    expect(check('OPR018', { duration: '1h', renewBefore: '5m' })).toEqual([]);
+    expect(check('OPR018', { duration: '1h0m0.5s', renewBefore: '59m' })).toEqual([]);
+    expect(check('OPR018')).toEqual([]);
+  });
+});
+
+describe('OPR019', () => {
+  test('base64 in place of PEM', () => {
+    expect(check('OPR019', { caBundle: Buffer.from(CERTIFICATE).toString('base64') })).toEqual([
+      'OPR019 env/operator webhookCertificate.caBundle: is not a certificate in PEM (-----BEGIN CERTIFICATE-----): the API ' +
+        'server trusts nobody with it, and every Jaeger is refused. Give the text of the file ca.crt, not in base64.',
+    ]);
+  });
+
+  test('a key, of which nothing is said', () => {
+    const caBundle = `${CERTIFICATE}-----BEGIN PRIVATE KEY-----\nMIGHAgEAMB\n-----END PRIVATE KEY-----\n`;
+    expect(check('OPR019', { caBundle })).toEqual([
+      'OPR019 env/operator webhookCertificate.caBundle: has a private key in it: it would stand in the manifests, for all to ' +
+        'read. Give the certificate of the CA alone, and take the key for known to others.',
+    ]);
+  });
+
+  test('one certificate, and several, pass', () => {
+    expect(check('OPR019', { caBundle: CERTIFICATE })).toEqual([]);
+    expect(check('OPR019', { caBundle: CERTIFICATE + CERTIFICATE.trimEnd() })).toEqual([]);
+  });
+});

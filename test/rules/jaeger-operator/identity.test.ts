@@ -1,0 +1,121 @@
+import { shared } from '../../../lib/rules/jaeger-operator/identity';
+import { check } from './support';
+
+const first = { where: 'env/first', namespace: 'observability', leaderElection: true };
+
+describe('OPR001', () => {
+  test('both watch everything', () => {
+    expect(check('OPR001', { namespace: 'tracing', others: [first] })).toEqual([
+      "OPR001 env/operator namespace: 'tracing' is the place of a second operator; the first is env/first, and both watch all " +
+        'namespaces: whichever is faster takes a Jaeger, and the webhooks of both decide about each. Keep one, or give each its ' +
+        'own: watch: WatchScope.namespaces([...]).',
+    ]);
+  });
+
+  test('they share some', () => {
+    expect(check('OPR001', { watched: ['a', 'b', 'c'], others: [{ ...first, watched: ['c', 'b'] }] })).toEqual([
+      expect.stringContaining('and both watch b, c: '),
+    ]);
+  });
+
+  test('each its own, and one alone, pass', () => {
+    expect(check('OPR001', { watched: ['a'], others: [{ ...first, watched: ['b'] }] })).toEqual([]);
+    expect(check('OPR001')).toEqual([]);
+  });
+
+  test.each([
+    [undefined, undefined, 'all namespaces'],
+    [undefined, ['a', 'b'], 'a, b'],
+    [['a', 'b'], undefined, 'a, b'],
+    [['a', 'b'], ['b'], 'b'],
+    [['a'], ['b'], undefined],
+  ])('%j and %j share %j', (one, other, both) => {
+    expect(shared(one, other)).toBe(both);
+  });
+});
+
+describe('OPR002', () => {
+  test('settings beside the upstream profile', () => {
+    expect(check('OPR002', { besideUpstream: ['replicas', 'metrics'] })).toEqual([
+      "OPR002 env/operator replicas: is given beside the upstream profile: the manifest would be upstream's, and the setting " +
+        'silently gone. Use the standard profile, or patch the object.',
+      "OPR002 env/operator metrics: is given beside the upstream profile: the manifest would be upstream's, and the setting " +
+        'silently gone. Use the standard profile, or patch the object.',
+    ]);
+  });
+
+  test('none pass', () => {
+    expect(check('OPR002')).toEqual([]);
+  });
+});
+
+describe('OPR003', () => {
+  test.each([
+    ['2nd', "'2nd' begins with a digit", 'operator-2nd'],
+    ['Op', "'Op' is not a DNS label (a-z, 0-9 and -, first and last alphanumeric)", 'op'],
+    [
+      'a'.repeat(48),
+      `'${'a'.repeat(48)}' has 48 characters; the limit is 47, as '-webhook-service' is added`,
+      'a'.repeat(47),
+    ],
+  ])('%s', (name, said, suggestion) => {
+    expect(check('OPR003', { name })).toEqual([
+      `OPR003 env/operator name: ${said}: the API server refuses the Service of the webhooks, and they never answer. Call it ` +
+        `'${suggestion}'.`,
+    ]);
+  });
+
+  test('47 characters pass', () => {
+    expect(check('OPR003', { name: 'a'.repeat(47) })).toEqual([]);
+  });
+});
+
+describe('OPR004', () => {
+  test('no namespace, one twice, and what is none', () => {
+    expect(check('OPR004', { watched: [] })).toEqual([
+      'OPR004 env/operator watch: [] names no namespace: the operator would take that for all of them, without the rights for ' +
+        'it. Name the namespaces, or use WatchScope.cluster().',
+    ]);
+    expect(check('OPR004', { watched: ['a', 'a', 'B'] })).toEqual([
+      "OPR004 env/operator watch[1]: 'a' is named twice: its Role would be there twice. Name it once.",
+      "OPR004 env/operator watch[2]: 'B' is not a DNS label (a-z, 0-9 and -, first and last alphanumeric): there is no such " +
+        "namespace, and its Role is refused. Call it 'b'.",
+    ]);
+  });
+
+  test('two, and all, pass', () => {
+    expect(check('OPR004', { watched: ['a', 'b'] })).toEqual([]);
+    expect(check('OPR004')).toEqual([]);
+  });
+});
+
+describe('OPR005', () => {
+  const others = [{ ...first, watched: ['a'] }];
+
+  test('two leaders in one namespace', () => {
+    expect(check('OPR005', { watched: ['b'], others })).toEqual([
+      "OPR005 env/operator namespace: 'observability' is that of env/first too: the two would share one Lease, whose name is " +
+        'fixed, and the second would wait for ever. Give each a namespace of its own.',
+    ]);
+  });
+
+  test('in two namespaces, or without an election, they pass', () => {
+    expect(check('OPR005', { namespace: 'tracing', watched: ['b'], others })).toEqual([]);
+    expect(check('OPR005', { leaderElection: false, watched: ['b'], others })).toEqual([]);
+  });
+});
+
+describe('OPR006', () => {
+  test('what is no version', () => {
+    expect(check('OPR006', { operatorVersion: 'v1.62.0', jaegerVersion: '1.62' })).toEqual([
+      "OPR006 env/operator version.operator: 'v1.62.0' is no version of three numbers, without v: there is no image of that " +
+        "tag, and the pods never start. Write it as in '1.62.0'.",
+      "OPR006 env/operator version.jaeger: '1.62' is no version of three numbers, without v: there is no image of that tag, " +
+        "and the pods never start. Write it as in '1.62.0'.",
+    ]);
+  });
+
+  test('versions pass', () => {
+    expect(check('OPR006', { operatorVersion: '1.53.0', jaegerVersion: '1.53.1' })).toEqual([]);
+  });
+});

@@ -1,0 +1,108 @@
+import { check } from './support';
+
+describe('OPR015', () => {
+  test.each(['https://registry.example.com', 'registry.example.com/', 'Registry', ''])('the mirror %j', (mirror) => {
+    expect(check('OPR015', { mirror })).toEqual([
+      `OPR015 env/operator images.mirror: '${mirror}' is no registry (host, port, path; no scheme, no slash at the end): no ` +
+        "image could be pulled. Write it as in 'registry.example.com/mirror'.",
+    ]);
+  });
+
+  test.each(['jaegertracing/all-in-one:', 'a b', 'a@sha256:12', 'https://a/b:1'])('the image %j', (allInOne) => {
+    expect(check('OPR015', { images: { allInOne } })).toEqual([
+      `OPR015 env/operator images.allInOne: '${allInOne}' is no image: it could not be pulled. Write it as in ` +
+        "'registry.example.com/jaegertracing/all-in-one:1.62.0'.",
+    ]);
+  });
+
+  test('a host, a port, a path, tags and digests pass', () => {
+    const digest = `sha256:${'a1'.repeat(32)}`;
+    for (const mirror of ['registry.example.com', 'localhost:5000', 'r.example.com:5000/a/b-c_d']) {
+      expect(check('OPR015', { mirror })).toEqual([]);
+    }
+    for (const query of ['query', 'a/query:1.62.0', 'r.example.com:5000/query:1.62.0', `a/query@${digest}`]) {
+      expect(check('OPR015', { images: { query } })).toEqual([]);
+    }
+    expect(check('OPR015', { images: { query: `a/query:1.62.0@${digest}` } })).toEqual([]);
+  });
+});
+
+describe('OPR016', () => {
+  test('a port and no tag', () => {
+    expect(check('OPR016', { images: { query: 'r.example.com:5000/a/query' } })).toEqual([
+      "OPR016 env/operator images.query: 'r.example.com:5000/a/query' has a port and no tag: the operator takes the port's ':' " +
+        'for that of a tag, adds none, and the latest image would run. Write the tag or the digest behind it.',
+    ]);
+  });
+
+  test('a tag behind it, no port, or an image without versions of Jaeger, pass', () => {
+    const images = {
+      query: 'r.example.com:5000/query:1.62.0',
+      collector: 'r.example.com/collector',
+      ingester: `r.example.com:5000/ingester@sha256:${'0'.repeat(64)}`,
+      sparkDependencies: 'r.example.com:5000/spark',
+    };
+    expect(check('OPR016', { images })).toEqual([]);
+  });
+});
+
+describe('OPR017', () => {
+  test('Jaeger 2', () => {
+    expect(check('OPR017', { images: { collector: 'jaegertracing/jaeger:2.10.0' } })).toEqual([
+      "OPR017 env/operator images.collector: 'jaegertracing/jaeger:2.10.0' is Jaeger 2, which knows none of the flags that the " +
+        'operator writes: its pods would end at start. Use an image of Jaeger 1.',
+    ]);
+  });
+
+  test('Jaeger 1 passes', () => {
+    expect(check('OPR017', { images: { collector: 'jaegertracing/jaeger-collector:1.62.0' } })).toEqual([]);
+  });
+});
+
+describe('OPR034', () => {
+  test('another version', () => {
+    expect(check('OPR034', { images: { query: 'a/query:1.76.0' } })).toEqual([
+      "OPR034 env/operator images.query: 'a/query:1.76.0' is 1.76, and the operator writes flags for 1.62: a flag that came or " +
+        'went between them ends the pod at start, and VERSION shows another. Use 1.62, or the operator that goes with 1.76.',
+    ]);
+  });
+
+  test('the same, a digest alone, the last agent and the others pass', () => {
+    const images = {
+      query: 'a/query:1.65.3',
+      collector: `a/collector@sha256:${'0'.repeat(64)}`,
+      agent: 'a/agent:1.62.0',
+      oauthProxy: 'a/oauth:4.14',
+    };
+    expect(check('OPR034', { images, jaegerVersion: '1.65.0' })).toEqual([]);
+  });
+});
+
+describe('OPR035', () => {
+  const newest = { operatorVersion: '1.65.0', jaegerVersion: '1.65.0' };
+
+  test('1.65.0 on OpenShift', () => {
+    expect(check('OPR035', { ...newest, mayBeOpenShift: true })).toEqual([
+      "OPR035 env/operator version: '1.65.0' runs Jaeger 1.65.0, and on OpenShift gives its allInOne flags that went with 1.63: " +
+        'every allInOne there ends at start. Use JaegerOperatorVersion.V1_62_0, or accept this where there is no allInOne.',
+    ]);
+  });
+
+  test('elsewhere, and 1.62.0 there, pass', () => {
+    expect(check('OPR035', newest)).toEqual([]);
+    expect(check('OPR035', { mayBeOpenShift: true })).toEqual([]);
+  });
+});
+
+describe('OPR036', () => {
+  test('a version that nobody compared', () => {
+    expect(check('OPR036', { operatorVersion: '1.53.0', listed: false })).toEqual([
+      "OPR036 env/operator version: '1.53.0' was not compared with 1.62.0, whose CRD, rights and webhooks are written: it may " +
+        'want others, and say so in its log only. Compare its manifest with that of 1.62.0, then accept this.',
+    ]);
+  });
+
+  test('a listed one passes', () => {
+    expect(check('OPR036')).toEqual([]);
+  });
+});

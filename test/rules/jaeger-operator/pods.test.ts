@@ -1,0 +1,88 @@
+import { check } from './support';
+
+describe('OPR010', () => {
+  test.each([0, 1.5, -1])('%d replicas', (replicas) => {
+    expect(check('OPR010', { replicas })).toEqual([
+      `OPR010 env/operator replicas: ${replicas} is not a whole number from 1 on: no operator would run, and its webhooks ` +
+        'would refuse every Jaeger. Use 1, or 2 to keep the webhooks up while a node is drained.',
+    ]);
+  });
+
+  test('two without an election', () => {
+    expect(check('OPR010', { replicas: 2, leaderElection: false })).toEqual([
+      'OPR010 env/operator replicas: 2 is more than one without an election of a leader: all of them would change every Jaeger ' +
+        'at the same time. Remove leaderElection: false.',
+    ]);
+  });
+
+  test('two, or one without an election, pass', () => {
+    expect(check('OPR010', { replicas: 2 })).toEqual([]);
+    expect(check('OPR010', { leaderElection: false })).toEqual([]);
+  });
+});
+
+describe('OPR011', () => {
+  test('no quantity, and more than the limit', () => {
+    expect(check('OPR011', { requests: { cpu: 'much' }, limits: { memory: 'all' } })).toEqual([
+      "OPR011 env/operator resources.requests.cpu: 'much' is no quantity: the API server refuses the Deployment. Write it as in " +
+        "'500m' or '512Mi'.",
+      "OPR011 env/operator resources.limits.memory: 'all' is no quantity: the API server refuses the Deployment. Write it as in " +
+        "'500m' or '512Mi'.",
+    ]);
+    expect(check('OPR011', { requests: { memory: '1Gi' } })).toEqual([
+      "OPR011 env/operator resources.requests.memory: '1Gi' is above its limit, 512Mi: the API server refuses the pods, and the " +
+        'operator never starts. Raise the limit: resources.limits.',
+    ]);
+  });
+
+  test('as much as the limit passes', () => {
+    expect(check('OPR011', { requests: { memory: '512Mi', cpu: '8' } })).toEqual([]);
+  });
+});
+
+describe('OPR012', () => {
+  test.each([0, 31, 2.5])('%d seconds', (webhookTimeoutSeconds) => {
+    expect(check('OPR012', { webhookTimeoutSeconds })).toEqual([
+      `OPR012 env/operator webhookTimeoutSeconds: ${webhookTimeoutSeconds} is not a whole number from 1 to 30: the API server ` +
+        'refuses the webhooks. Use 5, the default.',
+    ]);
+  });
+
+  test.each([1, 30])('%d seconds pass', (webhookTimeoutSeconds) => {
+    expect(check('OPR012', { webhookTimeoutSeconds })).toEqual([]);
+  });
+});
+
+describe('OPR013', () => {
+  test('no port, and what is none', () => {
+    expect(check('OPR013', { apiServerPorts: [] })).toEqual([
+      'OPR013 env/operator networkPolicy.apiServerPorts: [] names no port: with no ports all would be open, which is not what ' +
+        'an empty list says. Name the port of the API server, or use OperatorNetworkPolicy.off().',
+    ]);
+    expect(check('OPR013', { apiServerPorts: [443, 70000, 0.5] })).toEqual([
+      'OPR013 env/operator networkPolicy.apiServerPorts[1]: 70000 is no port: the API server refuses the NetworkPolicy. Use a ' +
+        'whole number from 1 to 65535, such as 6443.',
+      'OPR013 env/operator networkPolicy.apiServerPorts[2]: 0.5 is no port: the API server refuses the NetworkPolicy. Use a ' +
+        'whole number from 1 to 65535, such as 6443.',
+    ]);
+  });
+
+  test('ports, and no policy, pass', () => {
+    expect(check('OPR013', { apiServerPorts: [1, 65535] })).toEqual([]);
+    expect(check('OPR013')).toEqual([]);
+  });
+});
+
+describe('OPR014', () => {
+  test('monitoring of nothing', () => {
+    expect(check('OPR014', { metrics: 'off', monitored: true })).toEqual([
+      'OPR014 env/operator monitoring: is asked for while the metrics are off: there is no port to read, and the alert that the ' +
+        'operator is down would never end. Use OperatorMetrics.protected(), or OperatorMonitoring.off().',
+    ]);
+  });
+
+  test('of plain metrics, and none at all, pass', () => {
+    expect(check('OPR014', { metrics: 'plain', monitored: true })).toEqual([]);
+    expect(check('OPR014', { metrics: 'off' })).toEqual([]);
+  });
+});

@@ -1,0 +1,37 @@
+import type { JsonObject } from '../../../lib/kubernetes/json';
+import { checkEnvironment } from '../../../lib/rules';
+import { messages } from '../../support/problems';
+
+function check(...objects: readonly JsonObject[]): string[] {
+  const located = objects.map((object, index) => ({ where: `env/${index}`, object }));
+  return messages(checkEnvironment({ objects: located, releases: [] }, 'env'), 'OPR039');
+}
+
+function jaeger(spec: JsonObject): JsonObject {
+  return { apiVersion: 'jaegertracing.io/v1', kind: 'Jaeger', metadata: { name: 'jaeger', namespace: 'team' }, spec };
+}
+
+const account = (name: string, namespace = 'team') => ({
+  apiVersion: 'v1',
+  kind: 'ServiceAccount',
+  metadata: { name, namespace },
+});
+
+describe('OPR039', () => {
+  const said = (path: string) =>
+    `OPR039 env/0 ${path}.serviceAccount: 'tracing' is no ServiceAccount of this environment, and the operator does not make it: ` +
+    'where it is not there otherwise, no pod of it starts. Add it to the environment, or accept this where it is there.';
+
+  test('one that is not there, or elsewhere', () => {
+    expect(check(jaeger({ serviceAccount: 'tracing' }))).toEqual([said('spec')]);
+    expect(check(jaeger({ query: { serviceAccount: 'tracing' } }), account('tracing', 'other'))).toEqual([
+      said('spec.query'),
+    ]);
+  });
+
+  test('one that is there, that of the Jaeger, the default one, and none, pass', () => {
+    expect(check(jaeger({ serviceAccount: 'tracing' }), account('tracing'))).toEqual([]);
+    expect(check(jaeger({ serviceAccount: 'jaeger', collector: { serviceAccount: 'default' } }))).toEqual([]);
+    expect(check(jaeger({}))).toEqual([]);
+  });
+});
