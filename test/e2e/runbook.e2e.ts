@@ -19,6 +19,8 @@ const README = readFileSync(join(ROOT, 'dist', ENVIRONMENT, 'README.md'), 'utf8'
 const VALUES: unknown = load(readFileSync(join(ROOT, 'dist', ENVIRONMENT, 'helm', `${RELEASE}.values.yml`), 'utf8'));
 const RUNBOOK = steps(README);
 const MENTIONS = mentions(README);
+/** For a cluster with upstream's install: operator-install.e2e.ts has one, and follows it there. */
+const ELSEWHERE = ["In place of upstream's install"];
 
 const JAEGER_STAGE = RUNBOOK.find(({ commands }) => /^kubectl apply .*\/2-jaeger$/m.test(commands))?.commands ?? '';
 const SHOWN_ADDRESS = RUNBOOK.map(({ output }) => /\b\d+\.\d+\.\d+\.\d+\b/.exec(output ?? '')?.[0]).find(Boolean) ?? '';
@@ -197,7 +199,8 @@ describe.each(['helm3', 'helm4'] as const)('the runbook with %s', (helm) => {
   });
 
   test('nothing of the runbook is left out', () => {
-    expect(RUNBOOK.map((step) => step.section).filter((title) => !played.includes(title))).toEqual([]);
+    const titles = new Set(RUNBOOK.map((step) => step.section));
+    expect([...titles].filter((title) => !played.includes(title))).toEqual(ELSEWHERE);
     expect(MENTIONS.filter((mention) => !done.has(mention.section))).toEqual([]);
     expect(MENTIONS).not.toEqual([]);
   });
