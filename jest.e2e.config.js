@@ -6,4 +6,6 @@ module.exports = {
   testPathIgnorePatterns: ['/node_modules/'],
   globalSetup: '<rootDir>/test/e2e/support/preflight.ts',
   testTimeout: 120_000,
+  // Each file has servers of its own, and waits for them most of the time.
+  maxWorkers: 2,
 };
