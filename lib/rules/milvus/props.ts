@@ -1,3 +1,4 @@
+import { namesCredential } from '../../diagnostics/credential-names';
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { quote } from '../../diagnostics/report';
 import { isObject, type JsonObject } from '../../kubernetes/json';
@@ -5,7 +6,6 @@ import { type Conflict, conflictsOf } from '../../kubernetes/merge';
 import { oddities } from '../../kubernetes/plain-data';
 import { USER_YAML } from '../../upstream/milvus';
 import { parseUserYaml } from './user-yaml';
-import { hasCredentialName } from './values/credentials';
 
 /** What is given to a release beside its tracing. */
 export interface MilvusReleasePropsSubject {
@@ -154,7 +154,7 @@ function wanting({ path, first }: Conflict): string {
 }
 
 function isSecret(path: string): boolean {
-  return hasCredentialName(path.replace(/^.*\./, '')) || /extraEnv/.test(path);
+  return namesCredential(path.replace(/^.*\./, '')) || /extraEnv/.test(path);
 }
 
 /** Settings as Milvus compares them: one level, in lower case, keys joined with dots. */

@@ -67,6 +67,9 @@ describe('MLV115', () => {
     env('TRACE_OTLP_HEADERS', Buffer.from('{"x-scope-orgid":"team"}').toString('base64')),
     { proxy: { extraEnv: [{ name: 'KAFKA_SASLPASSWORD', valueFrom: { secretKeyRef: { name: 's', key: 'k' } } }] } },
     { etcd: { extraEnvVars: [{ name: 'ETCD_QUOTA_BACKEND_BYTES', value: '1' }] } },
+    env('ETCD_AUTH_PASSWORD', '$(ETCD_PASSWORD)'),
+    env('GOOGLE_APPLICATION_CREDENTIALS', '/etc/gcp/key.json'),
+    env('MAX_TOKEN', '512'),
   ])('%j passes', (values) => {
     expect(releaseProblems('MLV115', values)).toEqual([]);
   });
@@ -106,6 +109,8 @@ describe('MLV114', () => {
     { minio: { accessKey: 'minioadmin', secretKey: 'minioadmin', existingSecret: 'minio' } },
     { externalS3: { accessKey: '', secretKey: '' } },
     { kafka: { auth: { existingSecret: 's', clientPasswords: [] } } },
+    { kafka: { tls: { truststorePasswordSecretKey: 'truststore-password' } } },
+    { externalKafka: { sasl: { password: '${KAFKA_PASSWORD}' } }, url: 'https://me:${PASSWORD}@example.com' },
     { etcd: { auth: { token: { enabled: false } }, existingSecretPasswordKey: 'password' } },
     { proxy: { tls: { secretName: 's', key: '' } }, serviceAccount: { name: 'token-reader' } },
     { image: { all: { pullSecrets: ['registry'] } }, annotations: { url: 'https://example.com/a:b@c' } },

@@ -1,16 +1,13 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
-import { objectAt, valueAt } from '../../../kubernetes/json';
-import { OTLP_HEADERS_VARIABLE, TRACE_KEYS } from '../../../upstream/milvus';
+import { valueAt } from '../../../kubernetes/json';
+import { settingName, TRACE_KEYS } from '../../../upstream/milvus';
+import { credentialsIn } from '../credentials';
 import { type MilvusReleaseSubject, RELEASE } from '../subject';
-import { credentialHeaders } from '../trace/headers';
 import { traceOf, userYamlOf } from '../user-yaml';
-import { hasCredentialName, isCredential } from './credentials';
-import { COMPONENTS, componentsOf, envOf, settingOf } from './facts';
+import { beside, componentsOf, envOf } from './facts';
 
 /** The settings of `trace` as variables are compared with them: `traceotlpendpoint`. */
-const SETTINGS: ReadonlyMap<string, string> = new Map(
-  TRACE_KEYS.map((key) => [`trace${key.replaceAll('.', '').toLowerCase()}`, key]),
-);
+const SETTINGS: ReadonlyMap<string, string> = new Map(TRACE_KEYS.map((key) => [settingName(`trace.${key}`), key]));
 
 /** Rules over the environment of components: it wins over every file. */
 export const envRules: readonly Rule<MilvusReleaseSubject>[] = [
@@ -29,7 +26,7 @@ export const envRules: readonly Rule<MilvusReleaseSubject>[] = [
       const trace = traceOf(userYamlOf(subject.values).tree);
       for (const component of componentsOf(subject)) {
         for (const { name, value } of envOf(subject.values, component)) {
-          const key = SETTINGS.get(settingOf(name));
+          const key = SETTINGS.get(settingName(String(name)));
           const said = valueAt(trace, ...(key ?? '').split('.'));
           if (key === undefined || said === undefined || value === undefined || isSame(value, said)) continue;
           yield {
@@ -50,30 +47,14 @@ export const envRules: readonly Rule<MilvusReleaseSubject>[] = [
     summary: 'no credential stands in the environment of a component',
     example: { ...RELEASE, values: { proxy: { extraEnv: [{ name: 'MINIO_SECRET_ACCESS_KEY', value: '...' }] } } },
     *check({ values }): Iterable<Finding> {
-      for (const component of [...COMPONENTS, 'woodpecker']) {
-        for (const { name, value } of envOf(values, component)) {
-          const isHeader = settingOf(name) === settingOf(OTLP_HEADERS_VARIABLE) && credentialHeaders(value).length > 0;
-          if (!isHeader && !(hasCredentialName(String(name)) && isCredential(value))) continue;
-          yield {
-            path: `${component}.extraEnv ${String(name)}`,
-            rule: 'is a credential as text',
-            consequence: 'everybody who may read the values, the Deployment or the repository could use it',
-            fix: 'Put it into a Secret and use valueFrom.secretKeyRef in place of value',
-          };
-        }
-      }
-      for (const part of ['etcd', 'kafka']) {
-        const { extraEnvVars } = objectAt(values, part);
-        for (const entry of Array.isArray(extraEnvVars) ? extraEnvVars : []) {
-          const name = String(valueAt(entry, 'name'));
-          if (!hasCredentialName(name) || !isCredential(valueAt(entry, 'value'))) continue;
-          yield {
-            path: `${part}.extraEnvVars ${name}`,
-            rule: 'is a credential as text',
-            consequence: 'everybody who may read the values, the Deployment or the repository could use it',
-            fix: 'Put it into a Secret and use valueFrom.secretKeyRef in place of value',
-          };
-        }
+      for (const { path, variable } of credentialsIn(beside(values))) {
+        if (variable === undefined) continue;
+        yield {
+          path: `${path.replace(/\[\d+\]\.value$/, '')} ${variable}`,
+          rule: 'is a credential as text',
+          consequence: 'everybody who may read the values, the Deployment or the repository could use it',
+          fix: 'Put it into a Secret and use valueFrom.secretKeyRef in place of value',
+        };
       }
     },
   },
