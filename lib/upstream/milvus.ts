@@ -24,20 +24,6 @@ export const TRACE_KEYS_SINCE: ReadonlyMap<string, string> = new Map([
 
 export const TRACE_KEYS: readonly string[] = [...TRACE_KEYS_SINCE.keys()];
 
-/**
- * The name of a setting as Milvus compares it: those of files, dotted or not, and those of environment variables come together so.
- *
- * @see https://github.com/milvus-io/milvus/blob/master/pkg/config/config.go
- */
-export function settingName(path: string): string {
-  return path.toLowerCase().replace(/[._/]/g, '');
-}
-
-/** The environment variable that gives a setting. */
-export function variableOf(path: string): string {
-  return path.replace(/\[\d+\]/g, '').replace(/[./]+/g, '_').toUpperCase();
-}
-
 /** The password of Milvus' root until somebody changes it: everybody knows it. */
 export const DEFAULT_ROOT_PASSWORD = 'Milvus';
 

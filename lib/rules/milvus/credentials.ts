@@ -1,7 +1,8 @@
 import { isCredential } from '../../diagnostics/credential-names';
 import { isObject, type JsonObject, stringAt } from '../../kubernetes/json';
-import { DEFAULT_ROOT_PASSWORD, OTLP_HEADERS_VARIABLE, settingName } from '../../upstream/milvus';
+import { DEFAULT_ROOT_PASSWORD, OTLP_HEADERS_VARIABLE } from '../../upstream/milvus';
 import { DEMO_CREDENTIAL } from '../../upstream/milvus-chart-defaults';
+import { settingName } from '../../upstream/milvus-settings';
 import { credentialHeaders } from './trace/headers';
 
 /** What upstream itself gives to everybody, so that it is no secret. */

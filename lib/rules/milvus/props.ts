@@ -1,10 +1,11 @@
 import { namesCredential } from '../../diagnostics/credential-names';
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { quote } from '../../diagnostics/report';
-import { isObject, type JsonObject } from '../../kubernetes/json';
+import { type JsonObject, leavesOf } from '../../kubernetes/json';
 import { type Conflict, conflictsOf } from '../../kubernetes/merge';
 import { oddities } from '../../kubernetes/plain-data';
 import { USER_YAML } from '../../upstream/milvus';
+import { isTraceKey } from '../../upstream/milvus-settings';
 import { parseUserYaml } from './user-yaml';
 
 /** What is given to a release beside its tracing. */
@@ -41,8 +42,7 @@ export const milvusReleasePropsRules: readonly Rule<MilvusReleasePropsSubject>[]
       const sources = { userYaml, userYamlText: parseUserYaml(userYamlText).tree };
       for (const [prop, tree] of Object.entries(sources)) {
         for (const key of Object.keys(tree)) {
-          // Milvus puts keys into lower case, and a dotted key is a path.
-          if (!/^trace(\.|$)/i.test(key)) continue;
+          if (!isTraceKey(key)) continue;
           yield { path: `${prop}.${key}`, ...rest, fix: 'Remove it: the prop tracing makes it' };
         }
       }
@@ -158,13 +158,6 @@ function isSecret(path: string): boolean {
 }
 
 /** Settings as Milvus compares them: one level, in lower case, keys joined with dots. */
-function flat(tree: JsonObject, at = ''): JsonObject {
-  return Object.fromEntries(
-    Object.entries(tree).flatMap(([key, value]): (readonly [string, unknown])[] => {
-      const path = `${at}${key.toLowerCase()}`;
-      return isObject(value) && Object.keys(value).length > 0
-        ? Object.entries(flat(value, `${path}.`))
-        : [[path, value]];
-    }),
-  );
+function flat(tree: JsonObject): JsonObject {
+  return Object.fromEntries(leavesOf(tree).map(([path, value]) => [path.toLowerCase(), value]));
 }

@@ -17,20 +17,8 @@ import {
   type TextEdit,
   without,
 } from '../../kubernetes/yaml-text';
-import { TRACE_KEYS } from '../../upstream/milvus';
+import { isTraceKey } from '../../upstream/milvus-settings';
 import { traceOf } from './user-yaml';
-
-/** Milvus reads a key without dots, underscores and slashes as well. */
-const SQUASHED = new Set(TRACE_KEYS.map((key) => squash(`trace.${key}`)));
-
-/** Whether a key at the top of Milvus' configuration holds trace settings. */
-export function isTraceKey(key: string): boolean {
-  return /^trace([./]|$)/i.test(key) || SQUASHED.has(squash(key));
-}
-
-function squash(key: string): string {
-  return key.toLowerCase().replace(/[._/]/g, '');
-}
 
 /** What is in a `user.yaml`, with the place of everything. */
 interface Read {
@@ -42,7 +30,7 @@ interface Read {
 export function traceIn(text: string): unknown {
   const { tree } = read(text);
   const keys = Object.keys(tree).filter(isTraceKey);
-  return keys.length === 0 ? undefined : (traceOf(tree) ?? Object.fromEntries(keys.map((key) => [key, tree[key]])));
+  return keys.length === 0 ? undefined : traceOf(tree);
 }
 
 /** Whether a text of `user.yaml` has these trace settings, said once. */

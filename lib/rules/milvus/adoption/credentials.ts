@@ -1,9 +1,9 @@
 import { saysCredential } from '../../../diagnostics/credential-names';
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { isObject, type JsonObject } from '../../../kubernetes/json';
-import { USER_YAML, variableOf } from '../../../upstream/milvus';
+import { USER_YAML } from '../../../upstream/milvus';
+import { isTraceKey, variableOf } from '../../../upstream/milvus-settings';
 import { credentialsIn } from '../credentials';
-import { isTraceKey } from '../user-yaml-text';
 import { userYamlOf } from '../user-yaml';
 
 /** Values of a release that are to be written to a file. */

@@ -1,6 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { type JsonObject, objectAt } from '../../../kubernetes/json';
-import { OTLP_HEADERS_VARIABLE, variableOf } from '../../../upstream/milvus';
+import { OTLP_HEADERS_VARIABLE } from '../../../upstream/milvus';
+import { variableOf } from '../../../upstream/milvus-settings';
 import { credentialsIn } from '../credentials';
 import { example } from './subject';
 

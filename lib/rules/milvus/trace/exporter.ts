@@ -1,7 +1,8 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
-import { isObject, type JsonObject, objectAt, valueAt } from '../../../kubernetes/json';
+import { isObject, leavesOf, valueAt } from '../../../kubernetes/json';
 import { nearest } from '../../../kubernetes/nearest';
 import { TRACE_EXPORTERS, TRACE_KEYS } from '../../../upstream/milvus';
+import { traceKeyOf } from '../../../upstream/milvus-settings';
 import { NO_TRACES, subject, type TraceSubject } from './subject';
 
 /** Rules over what every exporter has. */
@@ -68,8 +69,8 @@ export const exporterRules: readonly Rule<TraceSubject>[] = [
         };
         return;
       }
-      for (const key of leafKeys(trace)) {
-        if (TRACE_KEYS.some((known) => known.toLowerCase() === key.toLowerCase())) continue;
+      for (const [key, value] of leavesOf(trace)) {
+        if (isObject(value) || traceKeyOf(`trace.${key}`) !== undefined) continue;
         const near = nearest(key, TRACE_KEYS);
         yield {
           path: `trace.${key}`,
@@ -117,9 +118,3 @@ export const exporterRules: readonly Rule<TraceSubject>[] = [
     },
   },
 ];
-
-function leafKeys(tree: JsonObject, prefix = ''): string[] {
-  return Object.keys(tree).flatMap((key) =>
-    isObject(tree[key]) ? leafKeys(objectAt(tree, key), `${prefix}${key}.`) : [`${prefix}${key}`],
-  );
-}

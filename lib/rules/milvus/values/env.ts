@@ -1,13 +1,10 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { valueAt } from '../../../kubernetes/json';
-import { settingName, TRACE_KEYS } from '../../../upstream/milvus';
+import { settingText, traceKeyOf } from '../../../upstream/milvus-settings';
 import { credentialsIn } from '../credentials';
 import { type MilvusReleaseSubject, RELEASE } from '../subject';
 import { traceOf, userYamlOf } from '../user-yaml';
 import { beside, componentsOf, envOf } from './facts';
-
-/** The settings of `trace` as variables are compared with them: `traceotlpendpoint`. */
-const SETTINGS: ReadonlyMap<string, string> = new Map(TRACE_KEYS.map((key) => [settingName(`trace.${key}`), key]));
 
 /** Rules over the environment of components: it wins over every file. */
 export const envRules: readonly Rule<MilvusReleaseSubject>[] = [
@@ -26,9 +23,15 @@ export const envRules: readonly Rule<MilvusReleaseSubject>[] = [
       const trace = traceOf(userYamlOf(subject.values).tree);
       for (const component of componentsOf(subject)) {
         for (const { name, value } of envOf(subject.values, component)) {
-          const key = SETTINGS.get(settingName(String(name)));
+          const key = traceKeyOf(String(name));
           const said = valueAt(trace, ...(key ?? '').split('.'));
-          if (key === undefined || said === undefined || value === undefined || isSame(value, said)) continue;
+          if (
+            key === undefined ||
+            said === undefined ||
+            value === undefined ||
+            settingText(value) === settingText(said)
+          )
+            continue;
           yield {
             path: `${component}.extraEnv ${String(name)}`,
             // Headers may be credentials.
@@ -59,12 +62,3 @@ export const envRules: readonly Rule<MilvusReleaseSubject>[] = [
     },
   },
 ];
-
-/** Milvus compares texts. */
-function isSame(value: unknown, said: unknown): boolean {
-  return word(value) === word(said);
-}
-
-function word(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
-}
