@@ -3,6 +3,11 @@
 /** The words of `trace.exporter`; Milvus compares them exactly. */
 export const TRACE_EXPORTERS: readonly string[] = ['noop', 'stdout', 'jaeger', 'otlp'];
 
+/** Whether something is an exporter that sends traces, if only to standard output. */
+export function isSending(exporter: unknown): boolean {
+  return typeof exporter === 'string' && exporter !== 'noop' && TRACE_EXPORTERS.includes(exporter);
+}
+
 /** The words of `trace.otlp.method`; empty means grpc. */
 export const OTLP_METHODS: readonly string[] = ['', 'grpc', 'http'];
 

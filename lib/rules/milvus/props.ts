@@ -3,9 +3,9 @@ import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { quote } from '../../diagnostics/report';
 import { type JsonObject, leavesOf } from '../../kubernetes/json';
 import { type Conflict, conflictsOf } from '../../kubernetes/merge';
-import { oddities } from '../../kubernetes/plain-data';
 import { USER_YAML } from '../../upstream/milvus';
 import { isTraceKey } from '../../upstream/milvus-settings';
+import { plainDataFindings } from './plain-data';
 import { parseUserYaml } from './user-yaml';
 
 /** What is given to a release beside its tracing. */
@@ -58,14 +58,8 @@ export const milvusReleasePropsRules: readonly Rule<MilvusReleasePropsSubject>[]
     summary: 'userYaml and values hold plain data',
     example: { userYaml: {}, values: { queryNode: { replicas: NaN } } },
     *check({ userYaml, values }): Iterable<Finding> {
-      for (const { path, what } of [...oddities(userYaml, 'userYaml'), ...oddities(values, 'values')]) {
-        yield {
-          path,
-          rule: `is ${what}`,
-          consequence: 'YAML has no word for it, or a reader takes it for something else',
-          fix: 'Use text, numbers, booleans, null, lists and plain objects',
-        };
-      }
+      yield* plainDataFindings(userYaml, 'userYaml');
+      yield* plainDataFindings(values, 'values');
     },
   },
   {

@@ -9,6 +9,7 @@ import {
   endsInOpenBlock,
   entriesOf,
   eolOf,
+  firstHolding,
   indented,
   isFlowMap,
   keyStart,
@@ -18,7 +19,7 @@ import {
   without,
 } from '../../kubernetes/yaml-text';
 import { isTraceKey } from '../../upstream/milvus-settings';
-import { traceOf } from './user-yaml';
+import { traceOf, withoutTrace } from './user-yaml';
 
 /** What is in a `user.yaml`, with the place of everything. */
 interface Read {
@@ -49,22 +50,9 @@ export function withTrace(text: string, trace: JsonObject): string {
   if (hasTrace(text, trace)) return text;
   const before = read(text);
   const wanted = { ...withoutTrace(before.tree), trace };
-  const found = candidates(text, before.root, trace).find((candidate) => holds(candidate, wanted));
+  const found = firstHolding(candidates(text, before.root, trace), wanted, (made) => read(made).tree);
   if (found !== undefined) return found;
   throw new YamlProblem('has trace settings that no line can replace: an anchor, an alias, a merge, or a key with ?');
-}
-
-function withoutTrace(tree: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(tree).filter(([key]) => !isTraceKey(key)));
-}
-
-function holds(text: string, wanted: JsonObject): boolean {
-  try {
-    return isDeepStrictEqual(read(text).tree, wanted);
-  } catch (error) {
-    if (error instanceof YamlProblem) return false;
-    throw error;
-  }
 }
 
 function read(text: string): Read {

@@ -78,6 +78,11 @@ export function traceOf(config: JsonObject): unknown {
   return trace;
 }
 
+/** A Milvus configuration without its trace settings. */
+export function withoutTrace(config: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(config).filter(([key]) => !isTraceKey(key)));
+}
+
 function put(tree: Record<string, unknown>, [first = '', ...rest]: readonly string[], value: unknown): void {
   const below = tree[first];
   if (rest.length === 0) tree[first] = value;

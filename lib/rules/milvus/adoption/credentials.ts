@@ -2,9 +2,9 @@ import { saysCredential } from '../../../diagnostics/credential-names';
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { isObject, type JsonObject } from '../../../kubernetes/json';
 import { USER_YAML } from '../../../upstream/milvus';
-import { isTraceKey, variableOf } from '../../../upstream/milvus-settings';
+import { variableOf } from '../../../upstream/milvus-settings';
 import { credentialsIn } from '../credentials';
-import { userYamlOf } from '../user-yaml';
+import { userYamlOf, withoutTrace } from '../user-yaml';
 
 /** Values of a release that are to be written to a file. */
 export interface KeptValues {
@@ -91,10 +91,6 @@ export function hasNull(value: unknown): boolean {
   if (value === null) return true;
   if (Array.isArray(value)) return value.some(hasNull);
   return isObject(value) && Object.values(value).some(hasNull);
-}
-
-function withoutTrace(tree: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(tree).filter(([key]) => !isTraceKey(key)));
 }
 
 /** Comments of the values, and the lines of the texts in them with their comments. */

@@ -1,7 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { isObject, leavesOf, valueAt } from '../../../kubernetes/json';
 import { nearest } from '../../../kubernetes/nearest';
-import { TRACE_EXPORTERS, TRACE_KEYS } from '../../../upstream/milvus';
+import { isSending, TRACE_EXPORTERS, TRACE_KEYS } from '../../../upstream/milvus';
 import { traceKeyOf } from '../../../upstream/milvus-settings';
 import { NO_TRACES, subject, type TraceSubject } from './subject';
 
@@ -32,7 +32,7 @@ export const exporterRules: readonly Rule<TraceSubject>[] = [
     example: subject({ exporter: 'otlp', sampleFraction: 0, otlp: { endpoint: 'jaeger-collector:4317' } }),
     *check({ trace }): Iterable<Finding> {
       const fraction = valueAt(trace, 'sampleFraction');
-      const sends = ['stdout', 'jaeger', 'otlp'].includes(String(valueAt(trace, 'exporter')));
+      const sends = isSending(valueAt(trace, 'exporter'));
       if (fraction === undefined && !sends) return;
       const inRange = typeof fraction === 'number' && fraction >= 0 && fraction <= 1;
       if (inRange && (fraction > 0 || !sends)) return;
@@ -104,9 +104,7 @@ export const exporterRules: readonly Rule<TraceSubject>[] = [
     summary: 'a cluster traces a share of its requests, not all of them',
     example: { ...subject({ exporter: 'stdout', sampleFraction: 1 }), cluster: true },
     *check({ trace, cluster }): Iterable<Finding> {
-      const exporter = valueAt(trace, 'exporter');
-      const sends = exporter === 'stdout' || exporter === 'jaeger' || exporter === 'otlp';
-      if (!cluster || !sends || valueAt(trace, 'sampleFraction') !== 1) return;
+      if (!cluster || !isSending(valueAt(trace, 'exporter')) || valueAt(trace, 'sampleFraction') !== 1) return;
       yield {
         path: 'trace.sampleFraction',
         value: 1,
