@@ -46,7 +46,7 @@ describe('MLV011', () => {
   const nothing = 'Milvus would take it as 0 and send no traces';
 
   test.each([
-    [0, `0 samples nothing: ${nothing}`],
+    [0, '0 samples nothing: Milvus sends no traces'],
     [1.01, '1.01 is no number from 0 to 1: Milvus would trace every request'],
     [null, `null is no number from 0 to 1: ${nothing}`],
     [50, '50 is no number from 0 to 1: Milvus would trace every request'],

@@ -17,7 +17,7 @@ describe('MLV113', () => {
     ['TRACE_OTLP_HEADERS', 'e31=', '', 'otlp.headers'],
   ])('%s: %s', (name, value, shown, key) => {
     expect(check(name, value)).toEqual([
-      `MLV113 p/r proxy.extraEnv ${name}: ${shown}is another value than trace.${key} in user.yaml has: the environment wins, silently, ` +
+      `MLV113 p/r proxy.extraEnv ${name}: ${shown}is not what trace.${key} in user.yaml says: the environment wins, silently, ` +
         'and these pods trace otherwise than the rest. Remove the variable.',
     ]);
   });

@@ -51,7 +51,7 @@ export const crSpellingRules: readonly Rule<JsonObject>[] = [
             path: `spec.config.${path}`,
             rule: `is the same setting as spec.config.${first[0]}, with another value`,
             consequence:
-              'Milvus puts keys into lower case and joins them by dots, and chance decides which of the two counts',
+              'Milvus compares settings in lower case, without dots and underscores, and chance decides which of the two counts',
             fix: 'Remove one of them',
           };
         }

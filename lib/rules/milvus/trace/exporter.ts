@@ -48,7 +48,9 @@ export const exporterRules: readonly Rule<TraceSubject>[] = [
         consequence:
           typeof fraction === 'number' && fraction > 1
             ? 'Milvus would trace every request'
-            : 'Milvus would take it as 0 and send no traces',
+            : fraction === 0
+              ? 'Milvus sends no traces'
+              : 'Milvus would take it as 0 and send no traces',
         fix: 'Give the share of requests to trace, such as 0.05, or 1 for all of them',
       };
     },

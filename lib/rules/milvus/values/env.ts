@@ -36,7 +36,7 @@ export const envRules: readonly Rule<MilvusReleaseSubject>[] = [
             path: `${component}.extraEnv ${String(name)}`,
             // Headers may be credentials.
             ...(key === 'otlp.headers' ? {} : { value }),
-            rule: `is another value than trace.${key} in user.yaml has`,
+            rule: `is not what trace.${key} in user.yaml says`,
             consequence: 'the environment wins, silently, and these pods trace otherwise than the rest',
             fix: 'Remove the variable',
           };
