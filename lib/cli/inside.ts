@@ -1,9 +1,7 @@
 import { isScalar, type Scalar } from 'yaml';
 import { offsetsOf } from '../kubernetes/scalar-offsets';
 import { type Parsed, type Position, readYaml, YamlProblem } from '../kubernetes/yaml-reader';
-
-/** Far more than anybody sets, and few enough to be read and judged in a second. */
-const MAX_VALUES = 20_000;
+import { MAX_VALUES } from './limit';
 
 const known = new WeakMap<Scalar, readonly Parsed[] | YamlProblem>();
 

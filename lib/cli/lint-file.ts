@@ -5,6 +5,7 @@ import { type Parsed, type Position, repeatedKeys, YamlProblem } from '../kubern
 import { objectsOf, parse, type PlacedObject } from './document';
 import { type Source, Unusable } from './input';
 import { inside } from './inside';
+import { isTooLarge, MAX_VALUES } from './limit';
 import type { Kind } from './kinds/kind';
 import { kindOf } from './kinds/recognise';
 import { locate, nodeAt } from './locate';
@@ -60,6 +61,7 @@ interface Surroundings {
 
 function objectProblems({ object, prefix }: PlacedObject, kind: Kind, around: Surroundings): Located[] {
   const { source, parsed, versions } = around;
+  if (isTooLarge(object)) throw new Unusable(source.name, `the ${kind.one} has more than ${MAX_VALUES} values`);
   const texts = kind.text === undefined ? undefined : inside(parsed, nodeAt(parsed, `${prefix}${kind.text}`));
   if (texts instanceof YamlProblem && texts.isLimit) {
     throw new Unusable(source.name, `the text ${kind.text ?? ''} ${texts.what}`);

@@ -1,6 +1,7 @@
 import { isMap, isNode, isScalar, isSeq, type Node } from 'yaml';
 import type { Finding } from '../diagnostics/rule';
 import { isScalarKey, mappingsOf, type Parsed, type Position, resolved, YamlProblem } from '../kubernetes/yaml-reader';
+import { settingName } from '../upstream/milvus-settings';
 import { inside } from './inside';
 
 /** A place on the way along a path. */
@@ -42,11 +43,16 @@ export function nodeAt(parsed: Parsed, path: string): unknown {
 /** The place that is reached by as much of the path as there is; a key may hold dots, so that longer ones are tried first. */
 function deepest(here: Place): Place {
   if (here.rest === '') return here;
-  return steps(here).reduce((best, next) => {
+  const found = furthest(here, steps(here));
+  return found.rest === '' ? found : furthest(found, looseSteps(here));
+}
+
+function furthest(start: Place, ways: readonly Place[]): Place {
+  return ways.reduce((best, next) => {
     if (best.rest === '') return best;
     const found = deepest(next);
     return found.rest.length < best.rest.length ? found : best;
-  }, here);
+  }, start);
 }
 
 function steps({ parsed, value: node, rest: path }: Place): readonly Place[] {
@@ -74,10 +80,21 @@ function namedSteps(items: readonly unknown[], parsed: Parsed, name: string): re
 
 /** Milvus does not count the case of keys; one that is spelt as the path is goes first. */
 function keySteps(target: Node, parsed: Parsed, path: string): readonly Place[] {
-  const index = indexOf(target, parsed);
+  const index = indexOf(target, parsed, byCase, (key) => key.toLowerCase());
   return beginnings(path)
     .flatMap(({ name, rest }) => (index.get(name.toLowerCase()) ?? []).map((entry) => ({ ...entry, name, rest })))
     .sort((a, b) => a.rest.length - b.rest.length || Number(b.spelt === b.name) - Number(a.spelt === a.name))
+    .map(({ key, value, rest }) => ({ parsed, key, value, rest }));
+}
+
+/** Keys that are another spelling of a setting: Milvus does not count dots and underscores either. */
+function looseSteps({ parsed, value: node, rest: path }: Place): readonly Place[] {
+  const target = resolved(node, parsed.document);
+  if (!isMap(target)) return [];
+  const index = indexOf(target, parsed, bySetting, settingName);
+  return beginnings(path)
+    .flatMap(({ name, rest }) => (index.get(settingName(name)) ?? []).map((entry) => ({ ...entry, rest })))
+    .sort((a, b) => a.rest.length - b.rest.length)
     .map(({ key, value, rest }) => ({ parsed, key, value, rest }));
 }
 
@@ -87,10 +104,18 @@ interface Entry {
   readonly value: unknown;
 }
 
-const indices = new WeakMap<Node, ReadonlyMap<string, readonly Entry[]>>();
+type Indices = WeakMap<Node, ReadonlyMap<string, readonly Entry[]>>;
 
-/** The entries of a mapping and of those that it merges, by their keys in lower case. */
-function indexOf(target: Node, { document }: Parsed): ReadonlyMap<string, readonly Entry[]> {
+const byCase: Indices = new WeakMap();
+const bySetting: Indices = new WeakMap();
+
+/** The entries of a mapping and of those that it merges, by their keys as these are compared. */
+function indexOf(
+  target: Node,
+  { document }: Parsed,
+  indices: Indices,
+  compared: (key: string) => string,
+): ReadonlyMap<string, readonly Entry[]> {
   const known = indices.get(target);
   if (known !== undefined) return known;
   const index = new Map<string, Entry[]>();
@@ -98,8 +123,8 @@ function indexOf(target: Node, { document }: Parsed): ReadonlyMap<string, readon
     for (const { key, value } of isMap(map) ? map.items : []) {
       if (!isScalarKey(key)) continue;
       const spelt = String(key.value);
-      const same = index.get(spelt.toLowerCase());
-      if (same === undefined) index.set(spelt.toLowerCase(), [{ spelt, key, value }]);
+      const same = index.get(compared(spelt));
+      if (same === undefined) index.set(compared(spelt), [{ spelt, key, value }]);
       else same.push({ spelt, key, value });
     }
   }

@@ -44,11 +44,9 @@ export function jsonReport(result: LintResult): string {
 function summary(result: LintResult): string {
   const { files, counts, skipped, versions, problems } = result;
   const errors = problems.filter(isError).length;
-  const { chart, milvus } = versions.chart;
-  const assumed = `; assumed Milvus ${milvus} of chart ${chart}, the newest known: --chart or --milvus says another`;
   return (
     `${things(counts)} in ${counted(files, 'file')} checked, ${counted(skipped, 'other object')} skipped: ` +
-    `${counted(errors, 'error')}, ${counted(problems.length - errors, 'warning')}${versions.wereAssumed ? assumed : ''}`
+    `${counted(errors, 'error')}, ${counted(problems.length - errors, 'warning')}${versions.wereAssumed ? `; ${versions.assumption}` : ''}`
   );
 }
 

@@ -1,12 +1,12 @@
 import { Command, Option } from 'commander';
 import type { JsonObject } from '../kubernetes/json';
 import { TRACE_EXPORTERS } from '../upstream/milvus';
-import { MilvusVersion } from '../upstream/milvus-version';
 import { read, Unusable } from './input';
 import { line } from './lint-file';
 import { write } from './output';
 import type { Io } from './program';
-import { chartOf, values } from './values';
+import { values } from './values';
+import { Versions } from './versions';
 
 interface ValuesOptions {
   readonly from: string;
@@ -88,27 +88,21 @@ function attempt(name: string, options: ValuesOptions, io: Io): number {
 }
 
 function misuseOf(options: ValuesOptions): string | undefined {
-  const { exporter, sampleFraction, chart, milvus } = options;
+  const { exporter, sampleFraction } = options;
   const wrong = Object.entries(BELONGS).find(([option, owner]) => option in options && owner !== exporter);
   if (wrong !== undefined) return `option --${wrong[0]} belongs to --exporter ${wrong[1]}, not ${exporter}`;
   if (sampleFraction !== undefined && !/^-?(\d+\.?\d*|\.\d+)(e-?\d+)?$/.test(sampleFraction)) {
     return `option --sample-fraction is '${sampleFraction}', not a number such as 0.05`;
   }
-  if (milvus !== undefined && !MilvusVersion.of(milvus).isKnown) return `option --milvus is no version such as 2.6.15`;
-  return chartOf(chart, milvus) === undefined ? 'the chart is not in the list; say --milvus as well' : undefined;
+  return undefined;
 }
 
 function change(options: ValuesOptions, io: Io): number {
-  const { from, chart, milvus, replaceTrace = false, out, force = false } = options;
+  const { from, replaceTrace = false, out, force = false } = options;
+  const versions = Versions.of(options);
   const source = read(from, io.stdin);
-  const running = chartOf(chart, milvus);
-  if (running === undefined) return 2;
-  const { text, problems, changes } = values({ source, trace: traceOf(options), replaceTrace, chart: running });
-  if (chart === undefined && milvus === undefined) {
-    io.stderr(
-      `Checked for chart ${running.chart} with Milvus ${running.milvus}, the newest known; --chart says another.\n`,
-    );
-  }
+  const { text, problems, changes } = values({ source, trace: traceOf(options), replaceTrace, versions });
+  if (versions.wereAssumed) io.stderr(`${source.name}: ${versions.assumption}\n`);
   for (const problem of problems) io.stderr(`${line(problem)}\n`);
   if (text === undefined) return 1;
   if (out === undefined) io.stdout(text);

@@ -1,6 +1,5 @@
-import type { Finding } from '../diagnostics/rule';
-import { type Problem, runRules, Severity } from '../diagnostics/rule';
-import type { JsonObject } from '../kubernetes/json';
+import { type Finding, type Problem, runRules, Severity } from '../diagnostics/rule';
+import { type JsonObject, stringAt } from '../kubernetes/json';
 import {
   adopt,
   type AdoptionSubject,
@@ -9,18 +8,18 @@ import {
   userYamlText,
   writtenValuesRules,
 } from '../rules/milvus/adoption';
-import { MilvusChartVersion } from '../upstream/milvus-chart-version';
 import { changedLines, shownLine } from './difference';
 import type { Source } from './input';
 import type { Located } from './lint-file';
 import { locate } from './locate';
+import type { Versions } from './versions';
 
 /** What the command is asked for. */
 export interface ValuesRequest {
   readonly source: Source;
   readonly trace: JsonObject;
   readonly replaceTrace: boolean;
-  readonly chart: MilvusChartVersion;
+  readonly versions: Versions;
 }
 
 export interface ValuesResult {
@@ -32,11 +31,12 @@ export interface ValuesResult {
 }
 
 /** The values with tracing, and what the rules say about them. */
-export function values({ source, trace, replaceTrace, chart }: ValuesRequest): ValuesResult {
+export function values({ source, trace, replaceTrace, versions }: ValuesRequest): ValuesResult {
   const command = 'helm get values RELEASE -n NAMESPACE -o yaml';
   const subject = { source: source.name, text: source.text, trace, replaceTrace, command };
   const { before, after } = adopt(subject);
   const tree = after?.values ?? before?.tree ?? {};
+  const chart = versions.for(stringAt(tree, 'image', 'all', 'tag'));
   const problems = [
     ...runRules(adoptionRules, subject, source.name),
     ...(before === undefined
@@ -75,11 +75,4 @@ function changes(before: JsonObject, after: JsonObject): readonly string[] {
     return text === '' ? [] : text.replace(/\r?\n$/, '').split(/\r?\n/);
   };
   return changedLines(lines(before), lines(after)).map(shownLine);
-}
-
-/** The chart that the versions on the command line mean; undefined where they do not say it. */
-export function chartOf(chart: string | undefined, milvus: string | undefined): MilvusChartVersion | undefined {
-  if (chart !== undefined && milvus !== undefined) return MilvusChartVersion.of({ chart, milvus });
-  if (chart !== undefined) return MilvusChartVersion.listed(chart);
-  return milvus === undefined ? MilvusChartVersion.V5_0_19 : MilvusChartVersion.forMilvus(milvus);
 }

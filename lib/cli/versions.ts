@@ -60,4 +60,10 @@ export class Versions {
   get wereAssumed(): boolean {
     return this.#assumed;
   }
+
+  /** The same for a reader. */
+  get assumption(): string {
+    const { chart, milvus } = this.chart;
+    return `assumed Milvus ${milvus} of chart ${chart}, the newest known: --chart or --milvus says another`;
+  }
 }

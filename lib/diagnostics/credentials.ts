@@ -1,14 +1,7 @@
-/** Names whose values open doors; the name of a Secret, such as existingSecret, is none. */
-const NAME =
-  'passw(?:or)?ds?|passphrase|token|credentials?|(?:api|access|secret|private|account)[-_.]?key(?:[-_.]?id)?|' +
-  'client[-_.]?secret|auth[-_.]?params|authorization|cookie|headers';
-const AT_NAME = new RegExp(`(?:${NAME})$`, 'i');
+import { mayNameCredential, NAMED_IN_TEXT } from './credential-names';
 
-/** The same inside of a text: `password=...`, `"token": "..."`. */
-const IN_TEXT = new RegExp(`((?:${NAME})["']?\\s*[=:]\\s*)[^&,;]+`, 'gi');
-
-/** A user and password before a host, with or without a scheme; the digest of an image looks alike. */
-const BEFORE_HOST = /((?:^|\s)(?:[a-z+]+:\/\/)?)\S*@(?!sha\d+:)/gi;
+/** All before a host but a scheme: a broken password may hold blanks. The digest of an image looks alike. */
+const BEFORE_HOST = /^(\s*(?:[a-z][a-z0-9+.-]*:\/\/)?).*@(?!sha\d+:)/i;
 
 const HIDDEN = '***';
 
@@ -31,18 +24,18 @@ function shown(name: string, value: unknown): unknown {
     return Object.fromEntries(
       entries.map(([key, below]) => {
         const isNamed = key === 'value' && typeof named === 'string';
-        const isBelow = AT_NAME.test(name) && typeof below !== 'object';
+        const isBelow = mayNameCredential(name) && typeof below !== 'object';
         return [key, isBelow ? HIDDEN : shown(isNamed ? named : key, below)];
       }),
     );
   }
   if (typeof value !== 'string' && typeof value !== 'number') return value;
-  if (AT_NAME.test(name)) return value === '' ? value : HIDDEN;
+  if (mayNameCredential(name)) return value === '' ? value : HIDDEN;
   return typeof value === 'string' ? textWithoutCredentials(value) : value;
 }
 
 function textWithoutCredentials(text: string): string {
   const lines = text.trimEnd().split('\n').length;
   if (lines > 1) return `(a text of ${lines} lines)`;
-  return text.replace(BEFORE_HOST, `$1${HIDDEN}@`).replace(IN_TEXT, `$1${HIDDEN}`);
+  return text.replace(BEFORE_HOST, `$1${HIDDEN}@`).replace(NAMED_IN_TEXT, `$1${HIDDEN}`);
 }

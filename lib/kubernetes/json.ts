@@ -27,6 +27,15 @@ export function objectAt(value: unknown, ...keys: readonly string[]): JsonObject
   return isObject(found) ? found : {};
 }
 
+/** Everything in a tree that is no mapping with something in it, by its dotted path. */
+export function leavesOf(tree: JsonObject, prefix = ''): [string, unknown][] {
+  return Object.entries(tree).flatMap(([key, value]): [string, unknown][] =>
+    isObject(value) && Object.keys(value).length > 0
+      ? leavesOf(value, `${prefix}${key}.`)
+      : [[`${prefix}${key}`, value]],
+  );
+}
+
 /** The string at a path of keys, or undefined. */
 export function stringAt(value: unknown, ...keys: readonly string[]): string | undefined {
   const found = valueAt(value, ...keys);

@@ -1,4 +1,22 @@
+import { isDeepStrictEqual } from 'node:util';
 import { isCollection, isMap, isNode, isPair, isScalar, type Pair, Scalar, type YAMLMap } from 'yaml';
+import { YamlProblem } from './yaml-reader';
+
+/** The first of the texts that holds just this when it is read; none where all of them would change something else. */
+export function firstHolding(
+  texts: readonly string[],
+  wanted: unknown,
+  read: (text: string) => unknown,
+): string | undefined {
+  return texts.find((text) => {
+    try {
+      return isDeepStrictEqual(read(text), wanted);
+    } catch (error) {
+      if (error instanceof YamlProblem) return false;
+      throw error;
+    }
+  });
+}
 
 /** What is to stand in place of a part of a text. */
 export interface TextEdit {

@@ -3,6 +3,11 @@
 /** The words of `trace.exporter`; Milvus compares them exactly. */
 export const TRACE_EXPORTERS: readonly string[] = ['noop', 'stdout', 'jaeger', 'otlp'];
 
+/** Whether something is an exporter that sends traces, if only to standard output. */
+export function isSending(exporter: unknown): boolean {
+  return typeof exporter === 'string' && exporter !== 'noop' && TRACE_EXPORTERS.includes(exporter);
+}
+
 /** The words of `trace.otlp.method`; empty means grpc. */
 export const OTLP_METHODS: readonly string[] = ['', 'grpc', 'http'];
 
@@ -23,6 +28,9 @@ export const TRACE_KEYS_SINCE: ReadonlyMap<string, string> = new Map([
 ]);
 
 export const TRACE_KEYS: readonly string[] = [...TRACE_KEYS_SINCE.keys()];
+
+/** The password of Milvus' root until somebody changes it: everybody knows it. */
+export const DEFAULT_ROOT_PASSWORD = 'Milvus';
 
 /** From here on the OTLP exporter of the search engine cannot hang at start (milvus#35298). */
 export const OTLP_SAFE_SINCE = '2.4.9';

@@ -28,6 +28,35 @@ describe('a user.yaml that is too much is not judged: 2, and one line', () => {
   });
 });
 
+describe('one object may have 20,000 values, a file ten times as many', () => {
+  const keys = (count: number, indent = '') =>
+    Array.from({ length: count }, (_, index) => `${indent}k${index}: 1\n`).join('');
+  const jaeger = (name: string, count: number) =>
+    `---\napiVersion: jaegertracing.io/v1\nkind: Jaeger\nmetadata: { name: ${name} }\nspec:\n  agent:\n${keys(count, '    ')}`;
+
+  test.each([
+    ['values file', `pulsarv3: {}\n${keys(20_000)}`],
+    ['Milvus configuration', `trace: { exporter: noop }\n${keys(19_999)}`],
+    ['Jaeger', jaeger('a', 20_001)],
+  ])('a %s with more', (kind, text) => {
+    expect(cli(['lint', file('user.yaml', text)])).toEqual({
+      code: 2,
+      stdout: 'nothing in 0 files checked, 0 other objects skipped: 0 errors, 0 warnings\n',
+      stderr: `cdk8s-milvus-tracing: user.yaml: the ${kind} has more than 20000 values\n`,
+    });
+  });
+
+  test.each([
+    ['values file', `pulsarv3: {}\n${keys(19_999)}`, 0],
+    ['Milvus configuration', `trace: { exporter: noop }\n${keys(19_998)}`, 0],
+    ['Jaegers', `${jaeger('a', 15_000)}${jaeger('b', 15_000)}`, 1],
+  ])('a %s with no more', (kind, text, code) => {
+    const result = cli(['lint', file('user.yaml', text)]);
+    expect(result).toMatchObject({ code, stderr: '' });
+    expect(result.stdout).toContain(kind);
+  });
+});
+
 test('a text that ends in the middle of anything', () => {
   const text = values('trace:\n  exporter: jaeger # ü\n  jaeger: {url: "a\\tb"}\n');
   for (let length = 1; length < text.length; length++) {

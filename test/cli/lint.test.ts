@@ -23,7 +23,7 @@ describe('what is checked', () => {
     expect(cli(['lint', path('manifests')])).toEqual({
       code: 1,
       stdout: [
-        'manifests/c.json:1:1 error APP003 metadata.name: is missing: the API server refuses the object, and it has no file name. Give it a name of letters, digits, - and ..',
+        'manifests/c.json:1:1 error APP003 metadata.name: is missing: the API server refuses the object, and it has no file name. Give it a name of letters, digits, dots and hyphens.',
         `manifests/deep/b.yml:12:13 error JAE003 ${TYPO}`,
         '3 Jaegers in 3 files checked, 1 other object skipped: 2 errors, 0 warnings\n',
       ].join('\n'),

@@ -21,6 +21,9 @@ const TEXT = `spec:
   list:
     - name: one
     - name: two
+user: |
+  trace: {jaegerUrl: j, otlp_method: http}
+  trace_exporter: otlp
 `;
 
 test.each([
@@ -37,6 +40,9 @@ test.each([
   ['what is missing, at the nearest key above', 'spec.collector.resources.limits', {}, '5:3'],
   ['what is missing in an entry', 'spec.list[0].value', {}, '10:7'],
   ['what is missing in a key with dots', 'spec.options.es.bulk.size', {}, '2:32'],
+  ['a setting of Milvus in another spelling', 'user trace.jaeger.url', { value: 'j' }, '13:22'],
+  ['a setting with an underscore', 'user trace.otlp.method', { value: 'http' }, '13:38'],
+  ['a setting in one key at the top', 'user trace.exporter', { value: 'otlp' }, '14:19'],
   ['what is missing at the top', 'metadata.name', {}, '1:1'],
 ])('%s', (_what, path, more, expected) => {
   expect(place(TEXT, path, more)).toBe(expected);

@@ -132,7 +132,16 @@ test('all rules run, with the lines of the input, and nothing is written where o
 
 test('without a version the newest is assumed, and said', () => {
   expect(cli('{}', '--exporter', 'noop').stderr).toMatch(
-    /^Checked for chart 5\.0\.19 with Milvus 2\.6\.15, the newest known; --chart says another\.\n/,
+    /^current\.yaml: assumed Milvus 2\.6\.15 of chart 5\.0\.19, the newest known: --chart or --milvus says another\n/,
+  );
+});
+
+test('the image of Milvus in the values is the Milvus that they are checked for', () => {
+  const { code, stderr } = cli('image: {all: {tag: v2.3.9}}\n', ...OTLP.slice(0, 6), '--no-secure');
+  expect(code).toBe(1);
+  expect(stderr).not.toContain('assumed');
+  expect(stderr).toContain(
+    ' MLV020 extraConfigFiles["user.yaml"] trace.otlp.secure: is read from Milvus 2.4.0 on, not by 2.3.9: ',
   );
 });
 
@@ -196,14 +205,27 @@ describe('what cannot be used ends in one line, and 2', () => {
       ['--exporter', 'stdout', '--sample-fraction', '5%'],
       "option --sample-fraction is '5%', not a number such as 0.05",
     ],
-    [['--exporter', 'noop', '--chart', '9.9.9'], 'the chart is not in the list; say --milvus as well'],
-    [['--exporter', 'noop', '--milvus', 'latest'], 'option --milvus is no version such as 2.6.15'],
     [[], "required option '--exporter <exporter>' not specified"],
   ])('%j', (args, message) => {
     expect(cli('null\n', ...args)).toEqual({
       code: 2,
       stdout: '',
       stderr: `cdk8s-milvus-tracing: ${message}; ${HELP}`,
+    });
+  });
+
+  test.each([
+    [
+      ['--chart', '9.9.9'],
+      'the Milvus of chart 9.9.9 is not known here; name it, as the appVersion of the chart or image.all.tag does: --chart 9.9.9 ' +
+        '--milvus 2.6.15',
+    ],
+    [['--milvus', 'latest'], "--milvus 'latest' is no version such as 2.5.16"],
+  ])('%j, in the words of lint', (args, message) => {
+    expect(cli('null\n', '--exporter', 'noop', ...args)).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `cdk8s-milvus-tracing: ${message}\n`,
     });
   });
 

@@ -11,6 +11,7 @@ test.each([
   ['trace.otlp', { headers: { authorization: 'hunter2', x: 'y' } }, { headers: { authorization: '***', x: '***' } }],
   ['trace.otlp.endpoint', 'me:hunter2@jaeger:4317', '***@jaeger:4317'],
   ['trace.jaeger.url', 'http://me:hun/ter2@jaeger/api', 'http://***@jaeger/api'],
+  ['trace.jaeger.url', 'http://me:!hunter2 [0@jaeger/api', 'http://***@jaeger/api'],
   ['trace.jaeger.url', 'http://jaeger/api?access_token=hunter2&x=1', 'http://jaeger/api?access_token=***&x=1'],
   ['trace', 'headers: Authorization: Bearer hunter2', 'headers: ***'],
   ['spec.image', 'r:5000/c:v1.60.0@sha256:ab', 'r:5000/c:v1.60.0@sha256:ab'],

@@ -1,40 +1,22 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
-import { DiagnosticError } from '../../lib';
-import { type JsonObject, stringAt } from '../../lib/kubernetes/json';
+import { stringAt } from '../../lib/kubernetes/json';
 import { toYaml } from '../../lib/kubernetes/yaml';
 import { jaegerProps, written } from '../support/random-jaegers';
+import { SAMPLE, sampleOf } from '../support/sample';
 import { Cluster } from './support/cluster';
 import { stages } from './support/environments';
 import { listAt } from './support/objects';
 import { secretCommands } from './support/secrets';
 
-const SEED = 4711;
-const SAMPLE = 70;
 const WAIT = "kubectl wait --for=jsonpath='{.status.phase}'=Running jaegers --all -n default";
 /** The real operator makes them one after another, and waits for the pods of each. */
 const PATIENCE = 300_000;
 
-/** Jaegers of random settings that our checks let pass. */
-function sample(): JsonObject[] {
-  return fc
-    .sample(jaegerProps, { seed: SEED, numRuns: SAMPLE * 4 })
-    .flatMap((props, index) => {
-      try {
-        return [written(`jaeger-${index}`, props)];
-      } catch (error) {
-        if (error instanceof DiagnosticError) return [];
-        throw error;
-      }
-    })
-    .slice(0, SAMPLE);
-}
-
 describe('Jaegers of random settings', () => {
   const folder = mkdtempSync(join(tmpdir(), 'jaegers-'));
-  const jaegers = sample();
+  const jaegers = sampleOf(jaegerProps, 4, (props, index) => written(`jaeger-${index}`, props));
   let cluster: Cluster;
 
   beforeAll(async () => {

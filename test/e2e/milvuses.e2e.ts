@@ -1,38 +1,20 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
-import { DiagnosticError } from '../../lib';
 import { type JsonObject, stringAt } from '../../lib/kubernetes/json';
 import { toYaml } from '../../lib/kubernetes/yaml';
 import { checkObject } from '../../lib/rules';
 import { Severity } from '../../lib/diagnostics/rule';
 import { milvusProps, writtenMilvus } from '../support/random-milvuses';
+import { SAMPLE, sampleOf } from '../support/sample';
 import { Cluster } from './support/cluster';
 import { listAt } from './support/objects';
 
-const SEED = 4711;
-const SAMPLE = 70;
 const APPLY = 'kubectl apply --server-side --validate=strict -n default';
-
-/** CRs of random settings that our checks let pass. */
-function sample(): JsonObject[] {
-  return fc
-    .sample(milvusProps, { seed: SEED, numRuns: SAMPLE * 8 })
-    .flatMap((props, index) => {
-      try {
-        return [writtenMilvus(`milvus-${index}`, props)];
-      } catch (error) {
-        if (error instanceof DiagnosticError) return [];
-        throw error;
-      }
-    })
-    .slice(0, SAMPLE);
-}
 
 describe('CRs of the Milvus Operator', () => {
   const folder = mkdtempSync(join(tmpdir(), 'milvuses-'));
-  const milvuses = sample();
+  const milvuses = sampleOf(milvusProps, 8, (props, index) => writtenMilvus(`milvus-${index}`, props));
   let cluster: Cluster;
 
   beforeAll(async () => {

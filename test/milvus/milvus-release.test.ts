@@ -101,8 +101,8 @@ test('its rules are met in the constructor, together', () => {
         "server refuse it. Call it 'n'.",
       'MLV005 chart/R trace: is no key of the chart: helm accepts it and nobody reads it: no traces, no error. Move it into ' +
         'extraConfigFiles["user.yaml"].',
-      'MLV011 chart/R extraConfigFiles["user.yaml"] trace.sampleFraction: 0 samples nothing: Milvus would take it as 0 and ' +
-        'send no traces. Give the share of requests to trace, such as 0.05, or 1 for all of them.',
+      'MLV011 chart/R extraConfigFiles["user.yaml"] trace.sampleFraction: 0 samples nothing: Milvus sends no traces. ' +
+        'Give the share of requests to trace, such as 0.05, or 1 for all of them.',
     ].join('\n'),
   );
 });

@@ -2,9 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { loadAll } from 'js-yaml';
 import { describe as say } from '../../lib/diagnostics/report';
-import { Severity } from '../../lib/diagnostics/rule';
+import { type Problem, type Rule, runRules, Severity } from '../../lib/diagnostics/rule';
 import { asObject } from '../../lib/kubernetes/json';
 import { catalogue, checkEnvironment, checkObject, explain } from '../../lib/rules';
+import { documentRules, objectRules } from '../../lib/rules/app';
+import { jaegerRules } from '../../lib/rules/jaeger';
+import { milvusReleaseRules } from '../../lib/rules/milvus';
+import { adoptionRules, writtenValuesRules } from '../../lib/rules/milvus/adoption';
+import { milvusCrRules } from '../../lib/rules/milvus/cr';
+import { traceRules } from '../../lib/rules/milvus/trace';
+import { schemaRule } from '../../lib/rules/schema';
 import { rulesDocument } from '../../tools/rules-document';
 import { untestedRules } from '../support/rule-tests';
 
@@ -97,13 +104,36 @@ describe('the example of', () => {
   });
 });
 
-test('what a rule says to those who have YAML names no construct', () => {
-  // An install of the operator is nothing that lint reads.
-  const read = catalogue.filter(({ code }) => !code.startsWith('OPR'));
-  const yaml = read.map(({ example }) => example()).filter(({ language }) => language === 'yaml');
-  const fixes = yaml.flatMap(({ problems }) => problems.map(({ finding }) => finding.fix));
-  expect(fixes.length).toBeGreaterThan(100);
-  expect(fixes.filter((fix) => /\b[A-Z][A-Za-z]+\.[a-z]\w*|\(\{/.test(fix))).toEqual([]);
+describe('what a rule says to those who have YAML names no construct', () => {
+  const CODE = /\b[A-Z][A-Za-z]+\.[a-z]\w*|\(\{/;
+  const fixes = (problems: readonly Problem[]) => problems.map(({ finding }) => finding.fix);
+
+  test('where its example is YAML', () => {
+    // An install of the operator is nothing that lint reads.
+    const read = catalogue.filter(({ code }) => !code.startsWith('OPR'));
+    const yaml = read.map(({ example }) => example()).filter(({ language }) => language === 'yaml');
+    const found = yaml.flatMap(({ problems }) => fixes(problems));
+    expect(found.length).toBeGreaterThan(100);
+    expect(found.filter((fix) => CODE.test(fix))).toEqual([]);
+  });
+
+  // Whatever its example is shown as.
+  test('where lint can run it, and neither props nor an acceptance', () => {
+    const found = [
+      ...saidBy([...objectRules, ...jaegerRules, schemaRule, ...milvusCrRules]),
+      ...saidBy(milvusReleaseRules),
+      ...saidBy(traceRules),
+      ...saidBy(documentRules),
+      ...saidBy(adoptionRules),
+      ...saidBy(writtenValuesRules),
+    ];
+    expect(found.length).toBeGreaterThan(150);
+    expect(found.filter((fix) => CODE.test(fix) || /\b(prop|accept)\b/.test(fix))).toEqual([]);
+  });
+
+  function saidBy<Subject>(rules: readonly Rule<Subject>[]): string[] {
+    return rules.flatMap((rule) => fixes(runRules([rule], rule.example, 'x')));
+  }
 });
 
 test('no rule is without a test of its whole message and of a near miss', () => {

@@ -17,7 +17,7 @@ export const objectRules: readonly Rule<JsonObject>[] = [
         ...(name === undefined ? {} : { value: name }),
         rule: name === undefined ? 'is missing' : 'is no name',
         consequence: 'the API server refuses the object, and it has no file name',
-        fix: 'Give it a name of letters, digits, - and .',
+        fix: 'Give it a name of letters, digits, dots and hyphens',
       };
     },
   },

@@ -65,8 +65,8 @@ export const badgerRules: readonly Rule<JsonObject>[] = [
       if (storageOf(cr) !== 'badger' || optionText(cr, 'badger.ephemeral', ...STORAGE_PATH) !== '') return;
       yield {
         path: 'spec.storage.options.badger.ephemeral',
-        rule: 'is not set',
-        consequence: 'it would be true: the traces are lost when the pod restarts, whatever folders are set',
+        rule: 'is not set, and true by default',
+        consequence: 'the traces are lost when the pod restarts, whatever folders are set',
         fix: "Set 'badger.ephemeral' to false with both folders on a volume, or to true if that is meant",
         typed: `Use ${TYPED}, or JaegerStorage.ephemeralBadger()`,
       };

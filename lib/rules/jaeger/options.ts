@@ -55,14 +55,13 @@ export const optionRules: readonly Rule<JsonObject>[] = [
     example: { spec: { allInOne: { options: { 'log-levl': 'debug' } } } },
     *check(cr): Iterable<Finding> {
       for (const { component, options, flags } of running(cr)) {
-        for (const { name, path, value } of options) {
+        for (const { name, path } of options) {
           if (flags.has(name)) continue;
           const near = nearest(name, [...flags.keys()]);
           yield {
             path,
-            value,
             atKey: true,
-            rule: `is an option '${name}' that ${component} does not have`,
+            rule: `is no option of ${component === 'allInOne' ? component : `the ${component}`}`,
             consequence: ENDS,
             fix: near === undefined ? `Remove it; ${FLAGS} lists those that there are` : `Did you mean '${near}'`,
           };

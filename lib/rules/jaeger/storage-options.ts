@@ -64,7 +64,7 @@ export const storageOptionRules: readonly Rule<JsonObject>[] = [
       const flags = flagsOf(componentsOf(cr).at(-1) ?? '', storage, false);
       // In strategy streaming the collector has the options of Kafka from here as well.
       const allowed = componentsOf(cr).includes('ingester') ? [...prefixes, 'kafka'] : prefixes;
-      for (const { name, path, value } of options) {
+      for (const { name, path } of options) {
         const dropped = !allowed.some((prefix) => name.startsWith(`${prefix}.`));
         // The old switches of TLS have a rule of their own.
         if ((!dropped && (flags.has(name) || name.startsWith('kafka.'))) || /^(es|cassandra)\.tls$/.test(name))
@@ -74,11 +74,10 @@ export const storageOptionRules: readonly Rule<JsonObject>[] = [
         const near = known.find((flag) => flag === `${prefixes[0] ?? ''}.${afterDot}`) ?? nearest(name, known);
         yield {
           path,
-          value,
           atKey: true,
           rule: dropped
-            ? `is an option '${name}' without a prefix of storage '${storage}' (${prefixes.join('., ')}.)`
-            : `is an option '${name}' that Jaeger 1.62 does not have`,
+            ? `does not begin with ${prefixes.map((prefix) => `'${prefix}.'`).join(' or ')}, as options of storage '${storage}' do`
+            : 'is no option of Jaeger 1.62',
           consequence: dropped
             ? 'the operator would drop it, without a word'
             : 'Jaeger would end at its start, again and again',
@@ -96,11 +95,10 @@ export const storageOptionRules: readonly Rule<JsonObject>[] = [
       spec: { storage: { type: 'elasticsearch', options: { 'es.server-urls': 'https://e:9200', 'es.tls': true } } },
     },
     *check(cr): Iterable<Finding> {
-      for (const { name, path, value } of optionsAt(cr, ...STORAGE_PATH)) {
+      for (const { name, path } of optionsAt(cr, ...STORAGE_PATH)) {
         if (!/^(es|cassandra)\.tls$/.test(name)) continue;
         yield {
           path,
-          value,
           atKey: true,
           rule: 'is a switch that Jaeger 1.62 does not have',
           consequence: 'Jaeger would end at its start, again and again',

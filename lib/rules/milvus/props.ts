@@ -1,11 +1,12 @@
+import { namesCredential } from '../../diagnostics/credential-names';
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { quote } from '../../diagnostics/report';
-import { isObject, type JsonObject } from '../../kubernetes/json';
+import { type JsonObject, leavesOf } from '../../kubernetes/json';
 import { type Conflict, conflictsOf } from '../../kubernetes/merge';
-import { oddities } from '../../kubernetes/plain-data';
 import { USER_YAML } from '../../upstream/milvus';
+import { isTraceKey } from '../../upstream/milvus-settings';
+import { plainDataFindings } from './plain-data';
 import { parseUserYaml } from './user-yaml';
-import { hasCredentialName } from './values/credentials';
 
 /** What is given to a release beside its tracing. */
 export interface MilvusReleasePropsSubject {
@@ -41,8 +42,7 @@ export const milvusReleasePropsRules: readonly Rule<MilvusReleasePropsSubject>[]
       const sources = { userYaml, userYamlText: parseUserYaml(userYamlText).tree };
       for (const [prop, tree] of Object.entries(sources)) {
         for (const key of Object.keys(tree)) {
-          // Milvus puts keys into lower case, and a dotted key is a path.
-          if (!/^trace(\.|$)/i.test(key)) continue;
+          if (!isTraceKey(key)) continue;
           yield { path: `${prop}.${key}`, ...rest, fix: 'Remove it: the prop tracing makes it' };
         }
       }
@@ -58,14 +58,8 @@ export const milvusReleasePropsRules: readonly Rule<MilvusReleasePropsSubject>[]
     summary: 'userYaml and values hold plain data',
     example: { userYaml: {}, values: { queryNode: { replicas: NaN } } },
     *check({ userYaml, values }): Iterable<Finding> {
-      for (const { path, what } of [...oddities(userYaml, 'userYaml'), ...oddities(values, 'values')]) {
-        yield {
-          path,
-          rule: `is ${what}`,
-          consequence: 'YAML has no word for it, or a reader takes it for something else',
-          fix: 'Use text, numbers, booleans, null, lists and plain objects',
-        };
-      }
+      yield* plainDataFindings(userYaml, 'userYaml');
+      yield* plainDataFindings(values, 'values');
     },
   },
   {
@@ -154,17 +148,10 @@ function wanting({ path, first }: Conflict): string {
 }
 
 function isSecret(path: string): boolean {
-  return hasCredentialName(path.replace(/^.*\./, '')) || /extraEnv/.test(path);
+  return namesCredential(path.replace(/^.*\./, '')) || /extraEnv/.test(path);
 }
 
 /** Settings as Milvus compares them: one level, in lower case, keys joined with dots. */
-function flat(tree: JsonObject, at = ''): JsonObject {
-  return Object.fromEntries(
-    Object.entries(tree).flatMap(([key, value]): (readonly [string, unknown])[] => {
-      const path = `${at}${key.toLowerCase()}`;
-      return isObject(value) && Object.keys(value).length > 0
-        ? Object.entries(flat(value, `${path}.`))
-        : [[path, value]];
-    }),
-  );
+function flat(tree: JsonObject): JsonObject {
+  return Object.fromEntries(leavesOf(tree).map(([path, value]) => [path.toLowerCase(), value]));
 }

@@ -9,6 +9,7 @@ import {
   endsInOpenBlock,
   entriesOf,
   eolOf,
+  firstHolding,
   indented,
   isFlowMap,
   keyStart,
@@ -17,20 +18,8 @@ import {
   type TextEdit,
   without,
 } from '../../kubernetes/yaml-text';
-import { TRACE_KEYS } from '../../upstream/milvus';
-import { traceOf } from './user-yaml';
-
-/** Milvus reads a key without dots, underscores and slashes as well. */
-const SQUASHED = new Set(TRACE_KEYS.map((key) => squash(`trace.${key}`)));
-
-/** Whether a key at the top of Milvus' configuration holds trace settings. */
-export function isTraceKey(key: string): boolean {
-  return /^trace([./]|$)/i.test(key) || SQUASHED.has(squash(key));
-}
-
-function squash(key: string): string {
-  return key.toLowerCase().replace(/[._/]/g, '');
-}
+import { isTraceKey } from '../../upstream/milvus-settings';
+import { traceOf, withoutTrace } from './user-yaml';
 
 /** What is in a `user.yaml`, with the place of everything. */
 interface Read {
@@ -42,7 +31,7 @@ interface Read {
 export function traceIn(text: string): unknown {
   const { tree } = read(text);
   const keys = Object.keys(tree).filter(isTraceKey);
-  return keys.length === 0 ? undefined : (traceOf(tree) ?? Object.fromEntries(keys.map((key) => [key, tree[key]])));
+  return keys.length === 0 ? undefined : traceOf(tree);
 }
 
 /** Whether a text of `user.yaml` has these trace settings, said once. */
@@ -61,22 +50,9 @@ export function withTrace(text: string, trace: JsonObject): string {
   if (hasTrace(text, trace)) return text;
   const before = read(text);
   const wanted = { ...withoutTrace(before.tree), trace };
-  const found = candidates(text, before.root, trace).find((candidate) => holds(candidate, wanted));
+  const found = firstHolding(candidates(text, before.root, trace), wanted, (made) => read(made).tree);
   if (found !== undefined) return found;
   throw new YamlProblem('has trace settings that no line can replace: an anchor, an alias, a merge, or a key with ?');
-}
-
-function withoutTrace(tree: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(tree).filter(([key]) => !isTraceKey(key)));
-}
-
-function holds(text: string, wanted: JsonObject): boolean {
-  try {
-    return isDeepStrictEqual(read(text).tree, wanted);
-  } catch (error) {
-    if (error instanceof YamlProblem) return false;
-    throw error;
-  }
 }
 
 function read(text: string): Read {

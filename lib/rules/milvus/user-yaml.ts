@@ -1,6 +1,7 @@
-import { isObject, type JsonObject, objectAt } from '../../kubernetes/json';
+import { isObject, type JsonObject, leavesOf, objectAt } from '../../kubernetes/json';
 import { readYaml, repeatedKeys, YamlProblem } from '../../kubernetes/yaml-reader';
-import { TRACE_KEYS, USER_YAML } from '../../upstream/milvus';
+import { USER_YAML } from '../../upstream/milvus';
+import { isTraceKey, settingName, traceKeyOf } from '../../upstream/milvus-settings';
 
 /** The text of `user.yaml` in a release's values, and what is in it. */
 export interface UserYaml {
@@ -60,39 +61,26 @@ function withoutContent(what: string): string {
   return said === undefined ? what : said.replace(/(directive|version|sequence|tag) .*$/, '$1').trimEnd();
 }
 
-/** Milvus joins keys with dots and does not count their case. */
-const SPELLINGS: ReadonlyMap<string, string> = new Map(TRACE_KEYS.map((key) => [key.toLowerCase(), key]));
-
 /**
  * The `trace` settings of a Milvus configuration in upstream's spelling, wherever they stand: as a block, as dotted keys, in
- * any case. Undefined when there are none.
+ * any case, with `_` or nothing for a dot. Undefined when there are none.
  */
 export function traceOf(config: JsonObject): unknown {
-  const own = Object.keys(config).filter((key) => /^trace(\.|$)/i.test(key));
+  const own = Object.keys(config).filter(isTraceKey);
   if (own.length === 0) return undefined;
-  if (own.some((key) => !key.includes('.') && !isObject(config[key]))) return config[own[0] ?? ''];
+  const scalar = own.find((key) => settingName(key) === 'trace' && !isObject(config[key]));
+  if (scalar !== undefined) return config[scalar];
   const trace: Record<string, unknown> = {};
-  for (const key of own) {
-    const prefix = key
-      .split('.')
-      .slice(1)
-      .map((part) => `${part}.`)
-      .join('');
-    const value = config[key];
-    const leaves: readonly (readonly [string, unknown])[] = isObject(value)
-      ? leavesOf(value, prefix)
-      : [[prefix.replace(/\.$/, ''), value]];
-    for (const [path, leaf] of leaves) put(trace, (SPELLINGS.get(path.toLowerCase()) ?? path).split('.'), leaf);
+  for (const [path, value] of own.flatMap((key) => leavesOf({ [key]: config[key] }))) {
+    const below = traceKeyOf(path) ?? path.replace(/^trace[./]?/i, '');
+    if (below !== '') put(trace, below.split('.'), value);
   }
   return trace;
 }
 
-function leavesOf(tree: JsonObject, prefix: string): [string, unknown][] {
-  return Object.entries(tree).flatMap(([key, value]): [string, unknown][] =>
-    isObject(value) && Object.keys(value).length > 0
-      ? leavesOf(value, `${prefix}${key}.`)
-      : [[`${prefix}${key}`, value]],
-  );
+/** A Milvus configuration without its trace settings. */
+export function withoutTrace(config: JsonObject): JsonObject {
+  return Object.fromEntries(Object.entries(config).filter(([key]) => !isTraceKey(key)));
 }
 
 function put(tree: Record<string, unknown>, [first = '', ...rest]: readonly string[], value: unknown): void {

@@ -10,7 +10,7 @@ const configMap = (metadata: JsonObject) => ({ apiVersion: 'v1', kind: 'ConfigMa
 
 describe('APP003', () => {
   const rest =
-    'the API server refuses the object, and it has no file name. Give it a name of letters, digits, - and ..';
+    'the API server refuses the object, and it has no file name. Give it a name of letters, digits, dots and hyphens.';
 
   test.each([
     ['/', "'/'"],

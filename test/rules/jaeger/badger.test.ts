@@ -52,7 +52,7 @@ describe('JAE036', () => {
     [
       { storage: { type: 'badger' } },
       [
-        'JAE036 production/jaeger spec.storage.options.badger.ephemeral: is not set: it would be true: the traces are ' +
+        'JAE036 production/jaeger spec.storage.options.badger.ephemeral: is not set, and true by default: the traces are ' +
           'lost when the pod restarts, whatever folders are set. Use JaegerStorage.badger({ volume, directoryKey, ' +
           'directoryValue }), or JaegerStorage.ephemeralBadger().',
       ],

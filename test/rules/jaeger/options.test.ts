@@ -5,8 +5,8 @@ describe('JAE010', () => {
     [
       { allInOne: { options: { 'log-levl': 'debug' } } },
       [
-        "JAE010 production/jaeger spec.allInOne.options.log-levl: 'debug' is an option 'log-levl' that allInOne does " +
-          "not have: Jaeger would end at its start, again and again. Did you mean 'log-level'.",
+        'JAE010 production/jaeger spec.allInOne.options.log-levl: is no option of allInOne: Jaeger would end at ' +
+          "its start, again and again. Did you mean 'log-level'.",
       ],
     ],
     [
@@ -16,9 +16,9 @@ describe('JAE010', () => {
         collector: { options: { query: { 'base-path': '/x' } } },
       },
       [
-        "JAE010 production/jaeger spec.collector.options.query.base-path: '/x' is an option 'query.base-path' that " +
-          'collector does not have: Jaeger would end at its start, again and again. Remove it; ' +
-          'https://www.jaegertracing.io/docs/1.62/cli/ lists those that there are.',
+        'JAE010 production/jaeger spec.collector.options.query.base-path: is no option of the collector: Jaeger ' +
+          'would end at its start, again and again. Remove it; https://www.jaegertracing.io/docs/1.62/cli/ lists ' +
+          'those that there are.',
       ],
     ],
     [
@@ -29,17 +29,17 @@ describe('JAE010', () => {
         ingester: { options: { env: 'x' } },
       },
       [
-        "JAE010 production/jaeger spec.ingester.options.env: 'x' is an option 'env' that ingester does not have: " +
-          'Jaeger would end at its start, again and again. Remove it; https://www.jaegertracing.io/docs/1.62/cli/ lists ' +
-          'those that there are.',
+        'JAE010 production/jaeger spec.ingester.options.env: is no option of the ingester: Jaeger would end at ' +
+          'its start, again and again. Remove it; https://www.jaegertracing.io/docs/1.62/cli/ lists those that ' +
+          'there are.',
       ],
     ],
     [
       { agent: { strategy: 'DaemonSet', options: { 'collector.queue-size': 5 } } },
       [
-        "JAE010 production/jaeger spec.agent.options.collector.queue-size: 5 is an option 'collector.queue-size' that " +
-          'agent does not have: Jaeger would end at its start, again and again. Remove it; ' +
-          'https://www.jaegertracing.io/docs/1.62/cli/ lists those that there are.',
+        'JAE010 production/jaeger spec.agent.options.collector.queue-size: is no option of the agent: Jaeger ' +
+          'would end at its start, again and again. Remove it; https://www.jaegertracing.io/docs/1.62/cli/ lists ' +
+          'those that there are.',
       ],
     ],
   ])('%j', (spec, expected) => {

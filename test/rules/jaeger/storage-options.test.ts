@@ -11,9 +11,9 @@ describe('JAE013', () => {
         },
       },
       [
-        "JAE013 production/jaeger spec.storage.options.elasticsearch.timeout: '5s' is an option " +
-          "'elasticsearch.timeout' without a prefix of storage 'elasticsearch' (es., es-archive.): the operator would " +
-          "drop it, without a word. Did you mean 'es.timeout'.",
+        "JAE013 production/jaeger spec.storage.options.elasticsearch.timeout: does not begin with 'es.' or " +
+          "'es-archive.', as options of storage 'elasticsearch' do: the operator would drop it, without a word. Did " +
+          "you mean 'es.timeout'.",
       ],
     ],
     [
@@ -22,8 +22,9 @@ describe('JAE013', () => {
         storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200', 'cassandra.port': 9042 } },
       },
       [
-        "JAE013 production/jaeger spec.storage.options.cassandra.port: 9042 is an option 'cassandra.port' without a " +
-          "prefix of storage 'elasticsearch' (es., es-archive.): the operator would drop it, without a word. Remove it.",
+        "JAE013 production/jaeger spec.storage.options.cassandra.port: does not begin with 'es.' or " +
+          "'es-archive.', as options of storage 'elasticsearch' do: the operator would drop it, without a word. " +
+          'Remove it.',
       ],
     ],
     [
@@ -32,15 +33,15 @@ describe('JAE013', () => {
         storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200', es: { serverurls: 'x' } } },
       },
       [
-        "JAE013 production/jaeger spec.storage.options.es.serverurls: 'x' is an option 'es.serverurls' that Jaeger " +
-          "1.62 does not have: Jaeger would end at its start, again and again. Did you mean 'es.server-urls'.",
+        'JAE013 production/jaeger spec.storage.options.es.serverurls: is no option of Jaeger 1.62: Jaeger would ' +
+          "end at its start, again and again. Did you mean 'es.server-urls'.",
       ],
     ],
     [
       { storage: { type: 'memory', options: { 'max-traces': 5 } } },
       [
-        "JAE013 production/jaeger spec.storage.options.max-traces: 5 is an option 'max-traces' without a prefix of " +
-          "storage 'memory' (memory.): the operator would drop it, without a word. Did you mean 'memory.max-traces'.",
+        "JAE013 production/jaeger spec.storage.options.max-traces: does not begin with 'memory.', as options of " +
+          "storage 'memory' do: the operator would drop it, without a word. Did you mean 'memory.max-traces'.",
       ],
     ],
     [
@@ -49,8 +50,8 @@ describe('JAE013', () => {
         storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200', 'kafka.producer.topic': 'x' } },
       },
       [
-        "JAE013 production/jaeger spec.storage.options.kafka.producer.topic: 'x' is an option 'kafka.producer.topic' " +
-          "without a prefix of storage 'elasticsearch' (es., es-archive.): the operator would drop it, without a word. " +
+        "JAE013 production/jaeger spec.storage.options.kafka.producer.topic: does not begin with 'es.' or " +
+          "'es-archive.', as options of storage 'elasticsearch' do: the operator would drop it, without a word. " +
           'Remove it.',
       ],
     ],
@@ -87,8 +88,8 @@ describe('JAE014', () => {
         storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200', 'es.tls': true } },
       },
       [
-        'JAE014 production/jaeger spec.storage.options.es.tls: true is a switch that Jaeger 1.62 does not have: ' +
-          "Jaeger would end at its start, again and again. Use 'es.tls.enabled'.",
+        'JAE014 production/jaeger spec.storage.options.es.tls: is a switch that Jaeger 1.62 does not have: Jaeger ' +
+          "would end at its start, again and again. Use 'es.tls.enabled'.",
       ],
     ],
     [
@@ -101,8 +102,8 @@ describe('JAE014', () => {
         },
       },
       [
-        'JAE014 production/jaeger spec.storage.options.cassandra.tls: true is a switch that Jaeger 1.62 does not ' +
-          "have: Jaeger would end at its start, again and again. Use 'cassandra.tls.enabled'.",
+        'JAE014 production/jaeger spec.storage.options.cassandra.tls: is a switch that Jaeger 1.62 does not have: ' +
+          "Jaeger would end at its start, again and again. Use 'cassandra.tls.enabled'.",
       ],
     ],
   ])('%j', (spec, expected) => {

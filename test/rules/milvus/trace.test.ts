@@ -46,7 +46,7 @@ describe('MLV011', () => {
   const nothing = 'Milvus would take it as 0 and send no traces';
 
   test.each([
-    [0, `0 samples nothing: ${nothing}`],
+    [0, '0 samples nothing: Milvus sends no traces'],
     [1.01, '1.01 is no number from 0 to 1: Milvus would trace every request'],
     [null, `null is no number from 0 to 1: ${nothing}`],
     [50, '50 is no number from 0 to 1: Milvus would trace every request'],
@@ -237,6 +237,22 @@ test('MLV016 unknown settings', () => {
     ]);
   }
   expect(trace('MLV016', { SAMPLEFRACTION: 1, 'otlp.Headers': '', initTimeoutSeconds: 1 })).toEqual([]);
+  // Milvus finds each of these: it compares settings without dots, underscores and slashes.
+  const spelt = { jaegerUrl: 'u', sample_fraction: 1, 'otlp/method': 'grpc', otlp: { _Endpoint: 'e' } };
+  expect(trace('MLV016', spelt)).toEqual([]);
+  expect(trace('MLV016', { 'jaeger-url': 'u' })).toHaveLength(1);
+});
+
+test('settings are judged whatever way Milvus lets them be spelt', () => {
+  const values = (text: string) => ({ extraConfigFiles: { 'user.yaml': text } });
+  const said = (text: string) =>
+    messages(runRules(milvusReleaseRules, { chart, values: values(text) }, 'r'), 'MLV010', 'MLV011', 'MLV016');
+  expect(said('traceExporter: Otlp\ntrace_sample_fraction: 2\n')).toEqual([
+    `MLV010 r ${PATH} trace.exporter: 'Otlp' is not an exporter: ${NO_TRACES}. Did you mean 'otlp'.`,
+    `MLV011 r ${PATH} trace.sampleFraction: 2 is no number from 0 to 1: Milvus would trace every request. Give the share of ` +
+      'requests to trace, such as 0.05, or 1 for all of them.',
+  ]);
+  expect(said('trace/exporter: noop\nTRACE: { Sample_Fraction: 0.5 }\ntracing: on\n')).toEqual([]);
 });
 
 test('MLV017 the time-out', () => {

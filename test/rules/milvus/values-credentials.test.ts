@@ -17,7 +17,7 @@ describe('MLV113', () => {
     ['TRACE_OTLP_HEADERS', 'e31=', '', 'otlp.headers'],
   ])('%s: %s', (name, value, shown, key) => {
     expect(check(name, value)).toEqual([
-      `MLV113 p/r proxy.extraEnv ${name}: ${shown}is another value than trace.${key} in user.yaml has: the environment wins, silently, ` +
+      `MLV113 p/r proxy.extraEnv ${name}: ${shown}is not what trace.${key} in user.yaml says: the environment wins, silently, ` +
         'and these pods trace otherwise than the rest. Remove the variable.',
     ]);
   });
@@ -67,6 +67,9 @@ describe('MLV115', () => {
     env('TRACE_OTLP_HEADERS', Buffer.from('{"x-scope-orgid":"team"}').toString('base64')),
     { proxy: { extraEnv: [{ name: 'KAFKA_SASLPASSWORD', valueFrom: { secretKeyRef: { name: 's', key: 'k' } } }] } },
     { etcd: { extraEnvVars: [{ name: 'ETCD_QUOTA_BACKEND_BYTES', value: '1' }] } },
+    env('ETCD_AUTH_PASSWORD', '$(ETCD_PASSWORD)'),
+    env('GOOGLE_APPLICATION_CREDENTIALS', '/etc/gcp/key.json'),
+    env('MAX_TOKEN', '512'),
   ])('%j passes', (values) => {
     expect(releaseProblems('MLV115', values)).toEqual([]);
   });
@@ -106,6 +109,8 @@ describe('MLV114', () => {
     { minio: { accessKey: 'minioadmin', secretKey: 'minioadmin', existingSecret: 'minio' } },
     { externalS3: { accessKey: '', secretKey: '' } },
     { kafka: { auth: { existingSecret: 's', clientPasswords: [] } } },
+    { kafka: { tls: { truststorePasswordSecretKey: 'truststore-password' } } },
+    { externalKafka: { sasl: { password: '${KAFKA_PASSWORD}' } }, url: 'https://me:${PASSWORD}@example.com' },
     { etcd: { auth: { token: { enabled: false } }, existingSecretPasswordKey: 'password' } },
     { proxy: { tls: { secretName: 's', key: '' } }, serviceAccount: { name: 'token-reader' } },
     { image: { all: { pullSecrets: ['registry'] } }, annotations: { url: 'https://example.com/a:b@c' } },

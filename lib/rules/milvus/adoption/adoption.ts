@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, objectAt } from '../../../kubernetes/json';
+import { isObject, type JsonObject } from '../../../kubernetes/json';
 import { type Position, YamlProblem } from '../../../kubernetes/yaml-reader';
 import { userYamlOf } from '../user-yaml';
 import { hasTrace, traceIn, withTrace } from '../user-yaml-text';
@@ -91,10 +91,4 @@ function masked(value: unknown, key: string): unknown {
   if (isObject(value))
     return Object.fromEntries(Object.entries(value).map(([name, below]) => [name, masked(below, name)]));
   return shownSetting(key, value) ? value : '(not shown)';
-}
-
-/** The variables in the environment of a component, as Kubernetes writes them. */
-export function environmentOf(values: JsonObject, component: string): readonly JsonObject[] {
-  const { extraEnv } = objectAt(values, component);
-  return Array.isArray(extraEnv) ? extraEnv.filter(isObject) : [];
 }

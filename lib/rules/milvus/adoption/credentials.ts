@@ -1,36 +1,16 @@
+import { saysCredential } from '../../../diagnostics/credential-names';
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
-import { isObject, type JsonObject, stringAt } from '../../../kubernetes/json';
-import { OTLP_HEADERS_VARIABLE, USER_YAML } from '../../../upstream/milvus';
-import { isTraceKey } from '../user-yaml-text';
-import { userYamlOf } from '../user-yaml';
-
-/** Keys, in lower case and without separators, whose values open doors. */
-const KEY =
-  /(passwords?|passwd|passphrase|apikey|secretaccesskey|accesskeyid|accesskeysecret|authparams|keyjson|credentialjson|connectionstring)$|^(secretkey|accesskey|token|[a-z]+token)$/;
-
-/** The same for environment variables, which begin with whose it is. */
-const VARIABLE = /(password|passwd|secret|token|apikey|accesskey|secretkey|accesskeyid|credentials?)$/;
-
-const IN_TEXT = /:\/\/[^\s/@:]*:[^\s/@]+@|-----BEGIN [A-Z ]*PRIVATE KEY-----/;
-
-/** A line of a text or a comment that says what a credential is. */
-const LINE = /(password|passwd|secret_?(access_?)?key|token|api_?key)["']?\s*[:=]\s*["']?[^\s"'$<{]{3,}/i;
-
-/** What the chart itself and its parts have as a default, for everybody to read. */
-const DEMO: ReadonlySet<unknown> = new Set(['minioadmin']);
+import { isObject, type JsonObject } from '../../../kubernetes/json';
+import { USER_YAML } from '../../../upstream/milvus';
+import { variableOf } from '../../../upstream/milvus-settings';
+import { credentialsIn } from '../credentials';
+import { userYamlOf, withoutTrace } from '../user-yaml';
 
 /** Values of a release that are to be written to a file. */
 export interface KeptValues {
   readonly values: JsonObject;
   /** The text of the file, for its comments. */
   readonly text: string;
-}
-
-interface Credential {
-  readonly path: string;
-  readonly value: unknown;
-  /** Whether it is an entry of a list, which helm takes whole. */
-  readonly inList: boolean;
 }
 
 /** No adopted value is a credential: the file is committed. The messages never repeat what they found. */
@@ -51,7 +31,7 @@ export const committedValuesRules: readonly Rule<KeptValues>[] = [
     example: kept({ log: { level: 'info' } }, '# api_key: ...\nlog:\n  level: info\n'),
     *check({ values, text }): Iterable<Finding> {
       for (const { where, line } of linesOf(values, text)) {
-        if (!LINE.test(line)) continue;
+        if (!saysCredential(line)) continue;
         yield {
           path: where,
           rule: 'looks as if it held a credential',
@@ -88,8 +68,7 @@ function kept(values: JsonObject, text = ''): KeptValues {
 }
 
 function* found(values: JsonObject): Iterable<{ readonly path: string; readonly fix: string }> {
-  for (const { path, value, inList } of credentialsIn(values)) {
-    if (DEMO.has(value)) continue;
+  for (const { path, inList } of credentialsIn(values)) {
     if (inList) yield { path, fix: 'Take it from a Secret, with valueFrom.secretKeyRef' };
     else if (hasNull(values)) {
       yield {
@@ -102,8 +81,7 @@ function* found(values: JsonObject): Iterable<{ readonly path: string; readonly 
   }
   const { tree } = userYamlOf(values);
   for (const { path } of credentialsIn(withoutTrace(tree))) {
-    const variable = path.replace(/[.[\]/]+/g, '_').toUpperCase();
-    const fix = `Put it into a Secret, and into extraEnv of each component as ${variable}: that wins over ${USER_YAML}`;
+    const fix = `Put it into a Secret, and into extraEnv of each component as ${variableOf(path)}: that wins over ${USER_YAML}`;
     yield { path: `extraConfigFiles["${USER_YAML}"] ${path}`, fix };
   }
 }
@@ -113,49 +91,6 @@ export function hasNull(value: unknown): boolean {
   if (value === null) return true;
   if (Array.isArray(value)) return value.some(hasNull);
   return isObject(value) && Object.values(value).some(hasNull);
-}
-
-function withoutTrace(tree: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(tree).filter(([key]) => !isTraceKey(key)));
-}
-
-function* credentialsIn(value: unknown, path = '', key = '', inList = false): Iterable<Credential> {
-  if (Array.isArray(value)) {
-    for (const [index, entry] of value.entries()) yield* credentialsIn(entry, `${path}[${index}]`, key, true);
-  } else if (isObject(value)) {
-    if (isVariable(value)) yield { path: `${path}.value`, value: value.value, inList: true };
-    for (const [name, below] of Object.entries(value)) {
-      yield* credentialsIn(below, path === '' ? name : `${path}.${name}`, name, inList);
-    }
-  } else if (
-    isSecret(value) &&
-    (typeof value === 'string' || /passw/i.test(key)) &&
-    (KEY.test(squash(key)) || IN_TEXT.test(String(value)))
-  ) {
-    yield { path, value, inList };
-  }
-}
-
-/** An entry of a container's environment that says a credential. */
-function isVariable(entry: JsonObject): boolean {
-  const name = stringAt(entry, 'name');
-  if (name === undefined || !isSecret(entry.value) || IN_TEXT.test(String(entry.value))) return false;
-  if (name === OTLP_HEADERS_VARIABLE) return /auth|token|key|secret|password/i.test(decoded(String(entry.value)));
-  return VARIABLE.test(squash(name));
-}
-
-function decoded(headers: string): string {
-  return headers.includes('{') ? headers : Buffer.from(headers, 'base64').toString('utf8');
-}
-
-/** Whether a value says something itself, and does not point to where that stands. */
-function isSecret(value: unknown): boolean {
-  if (typeof value === 'number') return true;
-  return typeof value === 'string' && value !== '' && !/^\$[({].*[)}]$/.test(value);
-}
-
-function squash(name: string): string {
-  return name.toLowerCase().replace(/[-_.]/g, '');
 }
 
 /** Comments of the values, and the lines of the texts in them with their comments. */

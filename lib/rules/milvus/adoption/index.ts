@@ -7,8 +7,8 @@ import { MilvusChartVersion } from '../../../upstream/milvus-chart-version';
 import { milvusReleaseRules } from '..';
 import type { MilvusReleaseSubject } from '../subject';
 import { userYamlOf } from '../user-yaml';
-import { componentsOf } from '../values/facts';
-import { adopt, type AdoptionSubject, environmentOf, placeIn, shownTrace } from './adoption';
+import { componentsOf, envOf } from '../values/facts';
+import { adopt, type AdoptionSubject, placeIn, shownTrace } from './adoption';
 import { userYamlText } from './values-text';
 
 export { adopt, type AdoptedValues, type AdoptionSubject, shownSetting } from './adoption';
@@ -135,7 +135,7 @@ export const adoptedEnvironmentRules: readonly Rule<AdoptedEnvironment>[] = [
     },
     *check({ chart, values, env }): Iterable<Finding> {
       for (const component of componentsOf({ chart, values })) {
-        const there = environmentOf(values, component);
+        const there = envOf(values, component);
         for (const entry of env) {
           if (there.some((one) => isDeepStrictEqual(one, entry))) continue;
           yield {

@@ -1,6 +1,6 @@
-import { isDeepStrictEqual } from 'node:util';
 import { isObject, type JsonObject, objectAt } from '../../../kubernetes/json';
 import { type Parsed, readYaml, YamlProblem } from '../../../kubernetes/yaml-reader';
+import { firstHolding } from '../../../kubernetes/yaml-text';
 import { USER_YAML } from '../../../upstream/milvus';
 import { candidates, FILES } from './values-edit';
 
@@ -62,16 +62,7 @@ export function withUserYaml(values: ReadValues, userYaml: string): string {
   const { text, tree, parsed } = values;
   const files = tree[FILES] ?? {};
   const wanted = { ...tree, [FILES]: { ...(isObject(files) ? files : {}), [USER_YAML]: userYaml } };
-  const found = candidates(text, parsed, userYaml, tree).find((candidate) => holds(candidate, wanted));
+  const found = firstHolding(candidates(text, parsed, userYaml, tree), wanted, (made) => readHelmValues(made).tree);
   if (found !== undefined) return found;
   throw new YamlProblem('cannot be changed by itself: it has an anchor, an alias, a merge or a key with ?');
-}
-
-function holds(text: string, wanted: JsonObject): boolean {
-  try {
-    return isDeepStrictEqual(readHelmValues(text).tree, wanted);
-  } catch (error) {
-    if (error instanceof YamlProblem) return false;
-    throw error;
-  }
 }

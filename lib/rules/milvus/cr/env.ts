@@ -1,9 +1,9 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { isObject, type JsonObject, objectAt, stringAt, valueAt } from '../../../kubernetes/json';
-import { OTLP_HEADERS_VARIABLE, TRACE_KEYS } from '../../../upstream/milvus';
+import { OTLP_HEADERS_VARIABLE } from '../../../upstream/milvus';
+import { settingText, traceKeyOf } from '../../../upstream/milvus-settings';
 import { traceOf } from '../user-yaml';
 import { example, podSections } from './subject';
-import { settingName } from './trace-settings';
 
 /** One entry of an environment in a CR. */
 export interface CrEnv {
@@ -37,9 +37,6 @@ function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** `trace` settings by the name that Milvus gives an environment variable. */
-const SETTINGS: ReadonlyMap<string, string> = new Map(TRACE_KEYS.map((key) => [settingName(`trace.${key}`), key]));
-
 /** Rules over the environment of a Milvus CR's pods. */
 export const envRules: readonly Rule<JsonObject>[] = [
   {
@@ -53,10 +50,10 @@ export const envRules: readonly Rule<JsonObject>[] = [
     *check(cr): Iterable<Finding> {
       const trace = traceOf(objectAt(cr, 'spec', 'config'));
       for (const { path, name, value } of envOf(cr)) {
-        const key = SETTINGS.get(settingName(name));
+        const key = traceKeyOf(name);
         const said = key === undefined ? undefined : valueAt(trace, ...key.split('.'));
         // Without the values: those of headers may be credentials.
-        if (key === undefined || said === undefined || asText(said) === value) continue;
+        if (key === undefined || said === undefined || settingText(said) === value) continue;
         yield {
           path,
           rule: `is ${name}, which is trace.${key} as well, and spec.config says something else`,
@@ -70,8 +67,3 @@ export const envRules: readonly Rule<JsonObject>[] = [
     },
   },
 ];
-
-/** A setting as an environment variable would say it. */
-function asText(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
-}

@@ -1,6 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { isObject, type JsonObject, objectAt, valueAt } from '../../../kubernetes/json';
 import { ROLES } from '../../../upstream/milvus-operator';
+import { isTraceKey } from '../../../upstream/milvus-settings';
 import { example } from './subject';
 
 const RIGHT_PLACE = 'spec.config.trace';
@@ -24,7 +25,7 @@ export const placeRules: readonly Rule<JsonObject>[] = [
     *check(cr): Iterable<Finding> {
       for (const place of PLACES) {
         for (const key of Object.keys(objectAt(cr, ...place))) {
-          if (!/^trace(\.|$)/i.test(key)) continue;
+          if (!isTraceKey(key)) continue;
           yield {
             path: [...place, key].join('.'),
             atKey: true,

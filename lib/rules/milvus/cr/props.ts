@@ -1,7 +1,8 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import type { JsonObject } from '../../../kubernetes/json';
-import { oddities } from '../../../kubernetes/plain-data';
 import { MilvusOperatorVersion } from '../../../upstream/milvus-operator-version';
+import { isTraceKey } from '../../../upstream/milvus-settings';
+import { plainDataFindings } from '../plain-data';
 
 /** What is given to a Milvus beside its tracing. */
 export interface MilvusPropsSubject {
@@ -22,8 +23,7 @@ export const milvusPropsRules: readonly Rule<MilvusPropsSubject>[] = [
     example: { ...RIGHT, config: { trace: { sampleFraction: 1 } } },
     *check({ config }): Iterable<Finding> {
       for (const key of Object.keys(config)) {
-        // Milvus puts keys into lower case, and a dotted key is a path.
-        if (!/^trace(\.|$)/i.test(key)) continue;
+        if (!isTraceKey(key)) continue;
         yield {
           path: `config.${key}`,
           rule: 'is given beside the prop tracing',
@@ -39,14 +39,7 @@ export const milvusPropsRules: readonly Rule<MilvusPropsSubject>[] = [
     summary: 'the config of a Milvus is plain data',
     example: { ...RIGHT, config: { proxy: { maxTaskNum: NaN } } },
     *check({ config }): Iterable<Finding> {
-      for (const { path, what } of oddities(config, 'config')) {
-        yield {
-          path,
-          rule: `is ${what}`,
-          consequence: 'YAML has no word for it, or a reader takes it for something else',
-          fix: 'Use text, numbers, booleans, null, lists and plain objects',
-        };
-      }
+      yield* plainDataFindings(config, 'config');
     },
   },
   {

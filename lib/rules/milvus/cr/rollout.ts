@@ -1,9 +1,8 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { type JsonObject, objectAt, valueAt } from '../../../kubernetes/json';
+import { isSending } from '../../../upstream/milvus';
 import { traceOf } from '../user-yaml';
 import { example, isCurrent } from './subject';
-
-const SENDING = ['stdout', 'jaeger', 'otlp'];
 
 /** Rules over what a change of the CR reaches. */
 export const rolloutRules: readonly Rule<JsonObject>[] = [
@@ -35,7 +34,7 @@ export const rolloutRules: readonly Rule<JsonObject>[] = [
     *check(cr): Iterable<Finding> {
       const only = valueAt(cr, 'spec', 'components', 'updateConfigMapOnly');
       const exporter = valueAt(traceOf(objectAt(cr, 'spec', 'config')), 'exporter');
-      if (!isCurrent(cr) || only === false || !SENDING.includes(String(exporter))) return;
+      if (!isCurrent(cr) || only === false || !isSending(exporter)) return;
       yield {
         path: 'spec.components.updateConfigMapOnly',
         ...(only === undefined ? {} : { value: only }),

@@ -1,12 +1,12 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
-import { type JsonObject, objectAt } from '../../../kubernetes/json';
+import { isObject, type JsonObject, leavesOf, objectAt } from '../../../kubernetes/json';
 import { OTLP_HEADERS_VARIABLE } from '../../../upstream/milvus';
+import { settingName } from '../../../upstream/milvus-settings';
 import { headerRules } from '../trace/headers';
 import { traceRules } from '../trace';
 import { traceOf } from '../user-yaml';
 import { envOf } from './env';
 import { example, isCluster, milvusOf } from './subject';
-import { leavesOf, settingName } from './trace-settings';
 
 /** Rules that look at headers alone, which may come by an environment variable too. */
 const HEADER_CODES = new Set(headerRules.map(({ code }) => code));
@@ -43,7 +43,7 @@ export const crSpellingRules: readonly Rule<JsonObject>[] = [
       const seen = new Map<string, readonly [string, unknown]>();
       for (const [path, value] of leavesOf(objectAt(cr, 'spec', 'config'))) {
         const setting = settingName(path);
-        if (!setting.startsWith('trace')) continue;
+        if (!setting.startsWith('trace') || isObject(value)) continue;
         const first = seen.get(setting);
         if (first === undefined) seen.set(setting, [path, value]);
         else if (first[1] !== value) {
@@ -51,7 +51,7 @@ export const crSpellingRules: readonly Rule<JsonObject>[] = [
             path: `spec.config.${path}`,
             rule: `is the same setting as spec.config.${first[0]}, with another value`,
             consequence:
-              'Milvus puts keys into lower case and joins them by dots, and chance decides which of the two counts',
+              'Milvus compares settings in lower case, without dots and underscores, and chance decides which of the two counts',
             fix: 'Remove one of them',
           };
         }

@@ -1,7 +1,8 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
-import { isObject, type JsonObject, objectAt, valueAt } from '../../../kubernetes/json';
+import { isObject, leavesOf, valueAt } from '../../../kubernetes/json';
 import { nearest } from '../../../kubernetes/nearest';
-import { TRACE_EXPORTERS, TRACE_KEYS } from '../../../upstream/milvus';
+import { isSending, TRACE_EXPORTERS, TRACE_KEYS } from '../../../upstream/milvus';
+import { traceKeyOf } from '../../../upstream/milvus-settings';
 import { NO_TRACES, subject, type TraceSubject } from './subject';
 
 /** Rules over what every exporter has. */
@@ -31,7 +32,7 @@ export const exporterRules: readonly Rule<TraceSubject>[] = [
     example: subject({ exporter: 'otlp', sampleFraction: 0, otlp: { endpoint: 'jaeger-collector:4317' } }),
     *check({ trace }): Iterable<Finding> {
       const fraction = valueAt(trace, 'sampleFraction');
-      const sends = ['stdout', 'jaeger', 'otlp'].includes(String(valueAt(trace, 'exporter')));
+      const sends = isSending(valueAt(trace, 'exporter'));
       if (fraction === undefined && !sends) return;
       const inRange = typeof fraction === 'number' && fraction >= 0 && fraction <= 1;
       if (inRange && (fraction > 0 || !sends)) return;
@@ -47,7 +48,9 @@ export const exporterRules: readonly Rule<TraceSubject>[] = [
         consequence:
           typeof fraction === 'number' && fraction > 1
             ? 'Milvus would trace every request'
-            : 'Milvus would take it as 0 and send no traces',
+            : fraction === 0
+              ? 'Milvus sends no traces'
+              : 'Milvus would take it as 0 and send no traces',
         fix: 'Give the share of requests to trace, such as 0.05, or 1 for all of them',
       };
     },
@@ -68,8 +71,8 @@ export const exporterRules: readonly Rule<TraceSubject>[] = [
         };
         return;
       }
-      for (const key of leafKeys(trace)) {
-        if (TRACE_KEYS.some((known) => known.toLowerCase() === key.toLowerCase())) continue;
+      for (const [key, value] of leavesOf(trace)) {
+        if (isObject(value) || traceKeyOf(`trace.${key}`) !== undefined) continue;
         const near = nearest(key, TRACE_KEYS);
         yield {
           path: `trace.${key}`,
@@ -103,9 +106,7 @@ export const exporterRules: readonly Rule<TraceSubject>[] = [
     summary: 'a cluster traces a share of its requests, not all of them',
     example: { ...subject({ exporter: 'stdout', sampleFraction: 1 }), cluster: true },
     *check({ trace, cluster }): Iterable<Finding> {
-      const exporter = valueAt(trace, 'exporter');
-      const sends = exporter === 'stdout' || exporter === 'jaeger' || exporter === 'otlp';
-      if (!cluster || !sends || valueAt(trace, 'sampleFraction') !== 1) return;
+      if (!cluster || !isSending(valueAt(trace, 'exporter')) || valueAt(trace, 'sampleFraction') !== 1) return;
       yield {
         path: 'trace.sampleFraction',
         value: 1,
@@ -117,9 +118,3 @@ export const exporterRules: readonly Rule<TraceSubject>[] = [
     },
   },
 ];
-
-function leafKeys(tree: JsonObject, prefix = ''): string[] {
-  return Object.keys(tree).flatMap((key) =>
-    isObject(tree[key]) ? leafKeys(objectAt(tree, key), `${prefix}${key}.`) : [`${prefix}${key}`],
-  );
-}

@@ -1,10 +1,8 @@
+import { mayBeCredentialHeader } from '../../../diagnostics/credential-names';
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { isObject, valueAt } from '../../../kubernetes/json';
 import { OTLP_HEADERS_VARIABLE } from '../../../upstream/milvus';
 import { subject, type TraceSubject } from './subject';
-
-/** Names of headers whose values open doors. */
-const CREDENTIAL = /auth|token|key|secret|password|passwd|credential|cookie|bearer/i;
 
 const FIX = 'Write base64 of a JSON object like {"x-scope-orgid":"team-a"}';
 const TYPED = 'Give a record to OtlpHeaders.of, or write base64 of a JSON object like {"x-scope-orgid":"team-a"}';
@@ -69,7 +67,7 @@ export const headerRules: readonly Rule<TraceSubject>[] = [
 /** Names of headers that look like credentials, in the form that Milvus reads. */
 export function credentialHeaders(text: unknown): readonly string[] {
   const headers = decoded(text);
-  return isObject(headers) ? Object.keys(headers).filter((name) => CREDENTIAL.test(name)) : [];
+  return isObject(headers) ? Object.keys(headers).filter(mayBeCredentialHeader) : [];
 }
 
 /** As Milvus wants them. */

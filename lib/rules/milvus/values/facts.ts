@@ -1,6 +1,7 @@
 import { isObject, type JsonObject, objectAt, stringAt, valueAt } from '../../../kubernetes/json';
 import { chartDefaults } from '../../../upstream/milvus-chart-defaults';
 import type { MilvusChartVersion } from '../../../upstream/milvus-chart-version';
+import { settingName } from '../../../upstream/milvus-settings';
 import { MilvusVersion } from '../../../upstream/milvus-version';
 
 /** What is asked of a release in its values, the chart's defaults included. */
@@ -69,15 +70,12 @@ export function envOf(values: JsonObject, component: string): readonly JsonObjec
   return Array.isArray(extraEnv) ? extraEnv.filter(isObject) : [];
 }
 
-/** The name of an environment variable as Milvus compares it with its settings. */
-export function settingOf(variable: unknown): string {
-  return typeof variable === 'string' ? variable.toLowerCase().replace(/[_./]/g, '') : '';
-}
-
 /** Whether some component that is there gets a setting of these by its environment. */
 export function isSetByEnv(asked: Asked, ...settings: readonly string[]): boolean {
   return componentsOf(asked).some((component) =>
-    envOf(asked.values, component).some(({ name }) => settings.some((setting) => settingOf(name).startsWith(setting))),
+    envOf(asked.values, component).some(({ name }) =>
+      settings.some((setting) => settingName(String(name)).startsWith(setting)),
+    ),
   );
 }
 

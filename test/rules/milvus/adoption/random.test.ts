@@ -4,7 +4,7 @@ import { isObject, type JsonObject } from '../../../../lib/kubernetes/json';
 import { toYaml } from '../../../../lib/kubernetes/yaml';
 import { readYaml } from '../../../../lib/kubernetes/yaml-reader';
 import { adopt } from '../../../../lib/rules/milvus/adoption';
-import { isTraceKey } from '../../../../lib/rules/milvus/user-yaml-text';
+import { isTraceKey } from '../../../../lib/upstream/milvus-settings';
 import { readHelmValues, userYamlText } from '../../../../lib/rules/milvus/adoption/values-text';
 
 const TRACE = { exporter: 'jaeger', sampleFraction: 0.05, jaeger: { url: 'http://jaeger-collector:14268/api/traces' } };

@@ -44,7 +44,7 @@ describe('MLV145', () => {
   test.each([
     ['etcd', { auth: { rbac: { rootPassword: SECRET } } }, 'auth.rbac.rootPassword'],
     ['storage', { secretKey: SECRET }, 'secretKey'],
-    ['kafka', { auth: { sasl: { jaas: { clientPasswords: [SECRET] } } } }, 'auth.sasl.jaas.clientPasswords'],
+    ['kafka', { auth: { sasl: { jaas: { clientPasswords: [SECRET] } } } }, 'auth.sasl.jaas.clientPasswords[0]'],
   ])('in the values of %s', (dependency, values, path) => {
     expect(crMessages('MLV145', { dependencies: { [dependency]: { inCluster: { values } } } })).toEqual([
       `MLV145 milvus.yaml spec.dependencies.${dependency}.inCluster.values.${path}: ${READABLE} Name a Secret by the chart's own ` +
@@ -52,7 +52,18 @@ describe('MLV145', () => {
     ]);
   });
 
+  test('a private key or a password in a URL tells itself, wherever it stands', () => {
+    const config = { proxy: { url: `https://me:${SECRET}@example.com` } };
+    const components = { volumes: [{ note: `-----BEGIN RSA PRIVATE KEY-----\n${SECRET}` }] };
+    expect(crMessages('MLV145', { components, config })).toEqual([
+      `MLV145 milvus.yaml spec.components.volumes[0].note: ${READABLE} Name a Secret in its place.`,
+      `MLV145 milvus.yaml spec.config.proxy.url: ${READABLE} Give it as the environment variable PROXY_URL with ` +
+        'valueFrom.secretKeyRef, in spec.components.env.',
+    ]);
+  });
+
   test.each([
+    [{ config: { kafka: { saslPassword: '${KAFKA_PASSWORD}' }, minio: { accessKeyID: 'minioadmin' } } }],
     [{ config: { minio: { accessKeyID: '', useIAM: true }, etcd: { auth: { userName: 'root' } } } }],
     [{ config: { common: { security: { authorizationEnabled: true, tlsMode: 1 } }, proxy: { maxTokens: 'all' } } }],
     [{ components: { env: [{ name: 'ETCD_AUTH_PASSWORD', valueFrom: { secretKeyRef: { name: 'a', key: 'b' } } }] } }],

@@ -1,0 +1,73 @@
+/** Ends of names whose values open doors; a hyphen stands for any separator, or for none. */
+const CERTAIN = [
+  'passwords?',
+  'passwds?',
+  'passphrase',
+  'secret-key',
+  'access-key',
+  'access-key-id',
+  'access-key-secret',
+  'secret-access-key',
+  'account-key',
+  'api-key',
+  'private-key',
+  '(?:credential|key)-json',
+  'auth-params',
+  '(?:client|oauth|jwt|session|signing)-secret',
+  'token',
+];
+
+/** The same where it only may be so: enough to show no value, too little to call it an error. */
+const POSSIBLE = [...CERTAIN, 'credentials?', 'authorization', 'cookie', 'headers'];
+
+/** Names that end alike and stand for a Secret, or for a key in one: `existingSecretPasswordKey`, `truststorePasswordSecretKey`. */
+const REFERENCE = /^existing|passw.*key$/i;
+
+/** Names of headers, in which any of this may stand anywhere. */
+const HEADER = /auth|token|key|secret|password|passwd|credential|cookie|bearer/i;
+
+const CERTAIN_NAME = new RegExp(`(?:${patternOf(CERTAIN)})$`, 'i');
+const POSSIBLE_NAME = new RegExp(`(?:${patternOf(POSSIBLE)})$`, 'i');
+
+/** A private key, a password in a URL, the key of an account in a connection string. */
+const TELLING =
+  /-----BEGIN [A-Z ]*PRIVATE KEY-----|:\/\/[^\s/:@]*:(?!\$[({])[^\s/@]+@|\b(?:account_?key|shared_?access_?key)=[^\s;$<{(]/i;
+
+const TOLD_IN_LINE = new RegExp(`(?:${patternOf(CERTAIN)})["']?\\s*[:=]\\s*["']?[^\\s"'$<{]{3,}`, 'i');
+
+/** What may be a credential inside of a text, `password=...` or `"token": "..."`, behind what names it. */
+export const NAMED_IN_TEXT = new RegExp(`((?:${patternOf(POSSIBLE)})["']?\\s*[=:]\\s*)[^&,;]+`, 'gi');
+
+function patternOf(words: readonly string[]): string {
+  return words.join('|').replaceAll('-', '[-_.]?');
+}
+
+/** Whether a name, the last key of a path or a variable's, promises a credential. */
+export function namesCredential(name: string): boolean {
+  return CERTAIN_NAME.test(name) && !REFERENCE.test(name);
+}
+
+/** Whether what stands at a name is better not shown. */
+export function mayNameCredential(name: string): boolean {
+  return POSSIBLE_NAME.test(name);
+}
+
+/** Whether a header of this name may carry a credential. */
+export function mayBeCredentialHeader(name: string): boolean {
+  return HEADER.test(name);
+}
+
+/** Whether a line says what a credential is, as `password: ...` does, and not where it comes from. */
+export function saysCredential(line: string): boolean {
+  return TOLD_IN_LINE.test(line);
+}
+
+/** Whether a value is a credential itself: by its name or by what it is; a variable such as `$(PASSWORD)` is none. */
+export function isCredential(name: string, value: unknown): boolean {
+  if (typeof value !== 'string' && typeof value !== 'number') return false;
+  const text = String(value).trim();
+  if (text === '' || /^\$[({].*[)}]$/.test(text)) return false;
+  // A number of tokens is no token.
+  const isNamed = namesCredential(name) && !(/token$/i.test(name) && /^\d+$/.test(text));
+  return isNamed || TELLING.test(text);
+}

@@ -1,0 +1,37 @@
+import { TRACE_KEYS } from './milvus';
+
+/**
+ * The name of a setting as Milvus compares it: a key of a file, nested or not, and an environment variable meet in it.
+ *
+ * @see https://github.com/milvus-io/milvus/blob/master/pkg/config/config.go
+ */
+export function settingName(path: string): string {
+  return path.toLowerCase().replace(/[._/]/g, '');
+}
+
+const TRACE_SETTINGS: ReadonlyMap<string, string> = new Map(
+  TRACE_KEYS.map((key) => [settingName(`trace.${key}`), key]),
+);
+
+/** The key below `trace`, in upstream's spelling, that a path or a variable means; undefined where it is none. */
+export function traceKeyOf(path: string): string | undefined {
+  return TRACE_SETTINGS.get(settingName(path));
+}
+
+/** Whether a key at the top of Milvus' configuration holds trace settings. */
+export function isTraceKey(key: string): boolean {
+  return /^trace([./]|$)/i.test(key) || traceKeyOf(key) !== undefined;
+}
+
+/** The environment variable that gives a setting. */
+export function variableOf(path: string): string {
+  return path
+    .replace(/\[\d+\]/g, '')
+    .replace(/[./]+/g, '_')
+    .toUpperCase();
+}
+
+/** A value as an environment variable says it: Milvus compares texts. */
+export function settingText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
