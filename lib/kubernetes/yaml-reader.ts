@@ -47,7 +47,7 @@ function asKubectlReads(tags: Tags): Tags {
 }
 
 /** More than a thousand large Jaegers have, and few enough to be read in two seconds. */
-const MAX_VALUES = 200_000;
+const MAX_VALUES = 120_000;
 const MAX_ALIASES = 1_000;
 
 const TOO_DEEP = 'is nested too deeply';
