@@ -1,3 +1,4 @@
+import { established } from './established';
 import { operatorObjects } from './operator-objects';
 import type { Shell } from './shell';
 
@@ -11,7 +12,5 @@ export async function certManagerIsInstalled(shell: Shell): Promise<void> {
   );
   await shell.ok(`kubectl apply --server-side ${crds.join(' ')}`);
   await operatorObjects(shell, 'cert-manager', 'controller', `cert-manager-controller:v${CERT_MANAGER}`);
-  await shell.ok(
-    'kubectl wait --for=condition=Established crd/certificates.cert-manager.io crd/issuers.cert-manager.io',
-  );
+  await established(shell, 'certificates.cert-manager.io', 'issuers.cert-manager.io');
 }

@@ -1,3 +1,4 @@
+import { established } from './established';
 import { operatorObjects } from './operator-objects';
 import type { Shell } from './shell';
 
@@ -8,5 +9,5 @@ export const MILVUS_OPERATOR = '1.3.8';
 export async function milvusOperatorIsInstalled(shell: Shell): Promise<void> {
   await shell.ok(`kubectl apply --server-side -f imports/crds/milvus.io_milvuses-${MILVUS_OPERATOR}.yaml`);
   await operatorObjects(shell, 'milvus-operator', 'manager', `milvusdb/milvus-operator:v${MILVUS_OPERATOR}`);
-  await shell.ok('kubectl wait --for=condition=Established crd/milvuses.milvus.io');
+  await established(shell, 'milvuses.milvus.io');
 }

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { FOLDERS } from '../../../tools/e2e/parts';
 import { PROMETHEUS_CRDS } from '../../../tools/e2e/prometheus-operator';
+import { established } from './established';
 import type { Shell } from './shell';
 
 /** The CRDs of the Prometheus operator: that it is there, as far as an install asks. */
 export async function prometheusIsInstalled(shell: Shell): Promise<void> {
   const files = PROMETHEUS_CRDS.map((file) => `-f '${join(FOLDERS.prometheusOperator, file)}'`);
   await shell.ok(`kubectl apply --server-side ${files.join(' ')}`);
-  const names = ['servicemonitors', 'prometheusrules'].map((plural) => `crd/${plural}.monitoring.coreos.com`);
-  await shell.ok(`kubectl wait --for=condition=Established ${names.join(' ')}`);
+  await established(shell, 'servicemonitors.monitoring.coreos.com', 'prometheusrules.monitoring.coreos.com');
 }
