@@ -11,21 +11,25 @@ function jaeger(name: string, namespace: string, spec: object = {}, labels: Labe
   return { apiVersion: 'jaegertracing.io/v1', kind: 'Jaeger', metadata: { name, namespace, labels }, spec };
 }
 
-function operator(env: readonly object[], annotations: Labels = {}) {
+function operator(env: readonly object[], annotations: Labels = {}, namespace = 'observability') {
   const containers = [{ name: 'jaeger-operator', env }];
   return {
     apiVersion: 'apps/v1',
     kind: 'Deployment',
-    metadata: { name: 'jaeger-operator', namespace: 'observability' },
+    metadata: { name: 'jaeger-operator', namespace },
     spec: { template: { metadata: { annotations }, spec: { containers } } },
   };
 }
 
-const watching = (namespaces: string) =>
-  operator([
-    { name: 'WATCH_NAMESPACE', value: namespaces },
-    { name: 'OPERATOR_NAME', value: 'jaeger-operator' },
-  ]);
+const watching = (namespaces: string, namespace?: string) =>
+  operator(
+    [
+      { name: 'WATCH_NAMESPACE', value: namespaces },
+      { name: 'OPERATOR_NAME', value: 'jaeger-operator' },
+    ],
+    {},
+    namespace,
+  );
 
 function check(code: string, ...objects: readonly { readonly metadata: { readonly name: string } }[]): string[] {
   const located = objects.map((object) => ({ where: `production/${object.metadata.name}`, object: { ...object } }));
@@ -111,6 +115,22 @@ describe('JAE161', () => {
     expect(check('JAE161', byOlm, jaeger('jaeger', 'b'))).toEqual([message]);
   });
 
+  test('several operators, of which none watches the namespace; none means default', () => {
+    const { name, labels } = jaeger('jaeger', '').metadata;
+    const inDefault = { ...jaeger('jaeger', ''), metadata: { name, labels } };
+    expect(check('JAE161', watching('a'), watching('c', 'tracing'), inDefault)).toEqual([
+      "JAE161 production/jaeger metadata.namespace: 'default' is not watched by the operator, which watches a, c: nothing would " +
+        'ever be made of this Jaeger, and its STATUS would stay empty. Move it, or let the operator of ' +
+        "production/jaeger-operator, production/jaeger-operator watch 'default'.",
+    ]);
+    expect(check('JAE161', watching('default'), inDefault)).toEqual([]);
+    expect(check('JAE161', watching('a'), watching('', 'tracing'), inDefault)).toEqual([]);
+    for (const other of [{ apiVersion: 'example.com/v1' }, { kind: 'JaegerBackup' }]) {
+      const stranger = { ...inDefault, ...other };
+      expect(check('JAE161', watching('a'), stranger)).toEqual([]);
+    }
+  });
+
   test('a watched one, one operator that watches all, and an operator of something else pass', () => {
     expect(check('JAE161', watching('a,b'), jaeger('jaeger', 'b'))).toEqual([]);
     expect(check('JAE161', watching(''), jaeger('jaeger', 'b'))).toEqual([]);
@@ -132,6 +152,14 @@ describe('JAE162', () => {
         'operator than observability.jaeger-operator: the operator would pass this Jaeger over, silently. Remove the label: ' +
         'the operator writes it.',
     ]);
+  });
+
+  test('several operators, of which none is the one', () => {
+    const named = jaeger('jaeger', 'a', {}, label('c.jaeger-operator'));
+    expect(check('JAE162', watching(''), watching('a', 'tracing'), named)).toEqual([
+      expect.stringContaining('names another operator than observability.jaeger-operator, tracing.jaeger-operator: '),
+    ]);
+    expect(check('JAE162', watching(''), watching('a', 'c'), named)).toEqual([]);
   });
 
   test('that of the operator, and one where no operator is known, pass', () => {
