@@ -1,12 +1,12 @@
-/** `npm run test:mutation`: which changes of lib/app and lib/rules no test notices. */
+/** `npm run test:mutation`: which changes of lib/app and lib/rules their tests do not notice. */
 export default {
   testRunner: 'mocha',
   mochaOptions: {
     require: ['./test/mutation/jest-api.js'],
-    // The quick ones first: a mutant is done with the first test that fails.
-    spec: ['rules', 'backend', 'milvus', 'jaeger', 'jaeger-operator', 'app'].map((room) => `test/${room}/**/*.test.js`),
-    // Thousands of random Jaegers for each mutant would take days.
-    ignore: ['test/jaeger/random.test.js'],
+    // Their own tests alone, the quick ones first: a mutant is done with the first test that fails, and one that survives meets all.
+    spec: ['rules', 'app'].map((room) => `test/${room}/**/*.test.js`),
+    // Thousands of random objects for each mutant would take days.
+    ignore: ['test/rules/**/random.test.js'],
   },
   buildCommand: 'node test/mutation/build.js',
   mutate: ['lib/app/**/*.ts', 'lib/rules/**/*.ts'],
