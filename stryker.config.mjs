@@ -3,8 +3,9 @@ export default {
   testRunner: 'mocha',
   mochaOptions: {
     require: ['./test/mutation/jest-api.js'],
-    // Their own tests alone, the quick ones first: a mutant is done with the first test that fails, and one that survives meets all.
-    spec: ['rules', 'app'].map((room) => `test/${room}/**/*.test.js`),
+    // Their own tests and the page of rules alone, the quick ones first: a mutant is done with the first test that fails, and one that
+    // survives meets all.
+    spec: ['rules/**/*', 'app/**/*', 'documents'].map((path) => `test/${path}.test.js`),
     // Thousands of random objects for each mutant would take days.
     ignore: ['test/rules/**/random.test.js'],
   },

@@ -3,4 +3,4 @@ import { documents } from './documents';
 
 /** `npm run docs`: the documents that are generated from the code. */
 mkdirSync('docs', { recursive: true });
-for (const [path, text] of documents()) writeFileSync(path, text);
+for (const [path, make] of documents) writeFileSync(path, make());

@@ -3,6 +3,7 @@ import { type JsonObject, stringAt } from '../../kubernetes/json';
 import { nearest } from '../../kubernetes/nearest';
 import { goValueProblem } from '../../upstream/go-values';
 import { type Flags, flagsOf } from '../../upstream/jaeger-flags';
+import { once } from '../once';
 import { componentsOf, type Option, optionsAt, storageOf, strategyOf } from './cr';
 
 const ENDS = 'Jaeger would end at its start, again and again';
@@ -26,7 +27,7 @@ interface Running {
   readonly flags: Flags;
 }
 
-function running(cr: JsonObject): readonly Running[] {
+const running = once((cr: JsonObject): readonly Running[] => {
   const strategy = strategyOf(cr);
   return componentsOf(cr).map((component) => {
     const storage = strategy === 'streaming' && component === 'collector' ? 'kafka' : storageOf(cr);
@@ -34,7 +35,7 @@ function running(cr: JsonObject): readonly Running[] {
     const options = optionsAt(cr, 'spec', component, 'options');
     return { component, options, flags: flagsOf(component, storage, prometheus) };
   });
-}
+});
 
 /** The options that become flags: those of the components that run, and of the storage those that it takes. */
 function* flagged(cr: JsonObject): Iterable<{ readonly option: Option; readonly flags: Flags }> {

@@ -5,6 +5,7 @@ import { nearest } from '../../kubernetes/nearest';
 import { toYaml } from '../../kubernetes/yaml';
 import { MAX_RELEASE_NAME_LENGTH, USER_YAML } from '../../upstream/milvus';
 import { MilvusChartVersion } from '../../upstream/milvus-chart-version';
+import { once } from '../once';
 import { type MilvusReleaseSubject, RELEASE } from './subject';
 import { traceRules, type TraceSubject } from './trace';
 import { traceOf, userYamlOf } from './user-yaml';
@@ -151,17 +152,25 @@ export const milvusReleaseRules: readonly Rule<MilvusReleaseSubject>[] = [
   },
   ...traceRules.map((rule) => ({
     ...rule,
-    example: releaseWith(rule.example),
+    // Made when it is asked for: a synth has no use for its YAML.
+    get example() {
+      return releaseWith(rule.example);
+    },
     *check(subject: MilvusReleaseSubject): Iterable<Finding> {
-      const trace = traceOf(userYamlOf(subject.values).tree);
-      if (trace === undefined) return;
-      for (const finding of rule.check({ trace, milvus: milvusOf(subject), cluster: isCluster(subject.values) })) {
+      const traceSubject = traceSubjectOf(subject);
+      if (traceSubject.trace === undefined) return;
+      for (const finding of rule.check(traceSubject)) {
         yield { ...finding, path: `${USER_YAML_PATH} ${finding.path}` };
       }
     },
   })),
   ...valuesRules,
 ];
+
+const traceSubjectOf = once((subject: MilvusReleaseSubject): TraceSubject => {
+  const trace = traceOf(userYamlOf(subject.values).tree);
+  return { trace, milvus: milvusOf(subject), cluster: isCluster(subject.values) };
+});
 
 /** A release with a `trace` block. */
 function releaseWith({ trace, milvus, cluster }: TraceSubject): MilvusReleaseSubject {

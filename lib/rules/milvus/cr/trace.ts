@@ -2,8 +2,9 @@ import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { isObject, type JsonObject, leavesOf, objectAt } from '../../../kubernetes/json';
 import { OTLP_HEADERS_VARIABLE } from '../../../upstream/milvus';
 import { settingName } from '../../../upstream/milvus-settings';
+import { once } from '../../once';
 import { headerRules } from '../trace/headers';
-import { traceRules } from '../trace';
+import { traceRules, type TraceSubject } from '../trace';
 import { traceOf } from '../user-yaml';
 import { envOf } from './env';
 import { example, isCluster, milvusOf } from './subject';
@@ -16,21 +17,25 @@ export const crTraceRules: readonly Rule<JsonObject>[] = traceRules.map((rule) =
   ...rule,
   example: example({ config: { trace: rule.example.trace } }),
   *check(cr: JsonObject): Iterable<Finding> {
-    const trace = traceOf(objectAt(cr, 'spec', 'config'));
-    const known = { milvus: milvusOf(cr), cluster: isCluster(cr) };
-    if (trace !== undefined) {
-      for (const finding of rule.check({ trace, ...known })) {
+    const subject = traceSubjectOf(cr);
+    if (subject.trace !== undefined) {
+      for (const finding of rule.check(subject)) {
         yield { ...finding, path: `spec.config.${finding.path}` };
       }
     }
     if (!HEADER_CODES.has(rule.code)) return;
     for (const { path, name, value } of envOf(cr)) {
       if (name !== OTLP_HEADERS_VARIABLE || value === undefined) continue;
-      const headers = { exporter: 'otlp', otlp: { headers: value } };
-      for (const finding of rule.check({ trace: headers, ...known })) yield { ...finding, path: `${path}.value` };
+      const trace = { exporter: 'otlp', otlp: { headers: value } };
+      for (const finding of rule.check({ ...subject, trace })) yield { ...finding, path: `${path}.value` };
     }
   },
 }));
+
+const traceSubjectOf = once((cr: JsonObject): TraceSubject => {
+  const trace = traceOf(objectAt(cr, 'spec', 'config'));
+  return { trace, milvus: milvusOf(cr), cluster: isCluster(cr) };
+});
 
 /** Rules over the way in which trace settings are written in a CR. */
 export const crSpellingRules: readonly Rule<JsonObject>[] = [
