@@ -24,7 +24,7 @@ export function renderInto(folder: string, strict = false): Promise<number> {
   });
 }
 
-/** Type errors of the project, printed by the compiler. */
+/** Type errors of what a synth runs, printed by the compiler. Tests and tools are the business of `npm run types`. */
 export function checkTypes(): Promise<number> {
-  return run([process.execPath, 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--pretty', 'false']);
+  return run([process.execPath, 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.app.json', '--pretty', 'false']);
 }

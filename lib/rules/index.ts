@@ -1,6 +1,6 @@
 import { type Problem, type Rule, runRules, Severity } from '../diagnostics/rule';
-import { type JsonObject, stringAt } from '../kubernetes/json';
-import { JAEGER_API_VERSION } from '../upstream/jaeger';
+import type { JsonObject } from '../kubernetes/json';
+import { isJaegerCr } from '../upstream/jaeger';
 import {
   acceptanceRules,
   appChildRules,
@@ -31,8 +31,7 @@ const warnings: ReadonlySet<string> = new Set(
 
 /** The rules for one Kubernetes object, whoever made it. */
 function rulesFor(object: JsonObject): readonly Rule<JsonObject>[] {
-  const isJaeger = object.kind === 'Jaeger' && stringAt(object, 'apiVersion') === JAEGER_API_VERSION;
-  if (isJaeger) return jaegerObjectRules;
+  if (isJaegerCr(object)) return jaegerObjectRules;
   return isMilvusCr(object) ? milvusObjectRules : otherObjectRules;
 }
 

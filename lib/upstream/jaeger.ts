@@ -1,7 +1,14 @@
+import type { JsonObject } from '../kubernetes/json';
+
 /** Facts about Jaeger 1.62 under the Jaeger operator 1.62.0. */
 
 export const JAEGER_GROUP = 'jaegertracing.io';
 export const JAEGER_API_VERSION = 'jaegertracing.io/v1';
+
+/** Whether an object is a Jaeger CR. */
+export function isJaegerCr({ kind, apiVersion }: JsonObject): boolean {
+  return kind === 'Jaeger' && apiVersion === JAEGER_API_VERSION;
+}
 
 /** The words of `spec.strategy`, in the operator's spelling. */
 export const JAEGER_STRATEGIES: readonly string[] = ['allinone', 'production', 'streaming'];

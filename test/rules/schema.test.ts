@@ -24,8 +24,23 @@ describe('APP006 on a Jaeger', () => {
     ['a list for a mapping', { storage: [] }, `spec.storage: [] ${wants('object')} ${REMOVE}`],
     ['null', { strategy: null }, `spec.strategy: null ${wants('string')} ${REMOVE}`],
     ['in a list', { volumes: [{}, { name: 1 }] }, `spec.volumes[0].name: ${wants('string')} ${REMOVE}`],
+    [
+      'no quantity',
+      { resources: { limits: { memory: 'much' } } },
+      `spec.resources.limits.memory: 'much' ${wants("a quantity, such as '500m' or '2Gi'")} ${REMOVE}`,
+    ],
   ])('%s', (_, spec, message) => {
     expect(jaeger(spec)[0]).toBe(`APP006 env/x ${message}`);
+  });
+
+  test('an unknown field is a finding about its key', () => {
+    const spec = { storge: 1, strategy: 2 };
+    const problems = checkObject({ apiVersion: 'jaegertracing.io/v1', kind: 'Jaeger', spec }, 'x');
+    const found = problems.filter(({ code }) => code === 'APP006').map(({ finding }) => [finding.path, finding.atKey]);
+    expect(found).toEqual([
+      ['spec.storge', true],
+      ['spec.strategy', undefined],
+    ]);
   });
 
   test('every violation is told', () => {
@@ -47,6 +62,12 @@ describe('APP006 on a Jaeger', () => {
   ])('%j passes', (spec) => {
     expect(jaeger(spec)).toEqual([]);
   });
+});
+
+test('APP006 says nothing of what has no kind, and of kinds that are not known', () => {
+  expect(messages(checkObject({ apiVersion: 'jaegertracing.io/v1', spec: { a: 1 } }, 'x'), 'APP006')).toEqual([]);
+  expect(messages(checkObject({ kind: 'Jaeger', spec: { a: 1 } }, 'x'), 'APP006')).toEqual([]);
+  expect(check('jaegertracing.io/v1', 'Other', { spec: { a: 1 } })).toEqual([]);
 });
 
 describe('APP006 on a Certificate of cert-manager', () => {

@@ -1,7 +1,7 @@
-import { type JsonObject, stringAt } from '../../kubernetes/json';
+import type { JsonObject } from '../../kubernetes/json';
 import { checkObject, Reader } from '../../rules';
 import { isMilvusCr } from '../../rules/milvus/cr';
-import { JAEGER_API_VERSION } from '../../upstream/jaeger';
+import { isJaegerCr } from '../../upstream/jaeger';
 import type { Kind } from './kind';
 
 const CUSTOM_RESOURCE = {
@@ -15,6 +15,6 @@ export const JAEGER: Kind = { one: 'Jaeger', many: 'Jaegers', ...CUSTOM_RESOURCE
 export const MILVUS: Kind = { one: 'Milvus CR', many: 'Milvus CRs', ...CUSTOM_RESOURCE };
 
 export function customResourceKind(object: JsonObject): Kind | undefined {
-  if (object.kind === 'Jaeger' && stringAt(object, 'apiVersion') === JAEGER_API_VERSION) return JAEGER;
+  if (isJaegerCr(object)) return JAEGER;
   return isMilvusCr(object) ? MILVUS : undefined;
 }

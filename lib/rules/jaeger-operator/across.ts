@@ -1,6 +1,6 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
-import { type JsonObject, stringAt } from '../../kubernetes/json';
-import { JAEGER_API_VERSION } from '../../upstream/jaeger';
+import { stringAt } from '../../kubernetes/json';
+import { isJaegerCr, JAEGER_API_VERSION } from '../../upstream/jaeger';
 import type { EnvironmentSubject } from '../app';
 import { deploymentObject, located } from './examples';
 import { shared } from './identity';
@@ -101,7 +101,7 @@ export const operatorsTogetherRules: readonly Rule<EnvironmentSubject>[] = [
       const old = objects.flatMap(operatorsOf).find(({ minor }) => minor !== undefined && minor < 62);
       if (old === undefined) return;
       for (const { object, where } of objects) {
-        const timeout = isJaeger(object) ? stringAt(object, ...TIMEOUT) : undefined;
+        const timeout = isJaegerCr(object) ? stringAt(object, ...TIMEOUT) : undefined;
         if (timeout === undefined) continue;
         yield {
           where,
@@ -134,7 +134,7 @@ export const operatorsTogetherRules: readonly Rule<EnvironmentSubject>[] = [
       const [operator, ...others] = objects.flatMap(operatorsOf);
       // Of 1.62 JAE057 speaks, and of several nobody can tell which one it is.
       if (operator?.minor === undefined || operator.minor === 62 || others.length > 0) return;
-      for (const { object, where } of objects.filter((candidate) => isJaeger(candidate.object))) {
+      for (const { object, where } of objects.filter((candidate) => isJaegerCr(candidate.object))) {
         for (const component of ['allInOne', 'collector', 'ingester', 'query']) {
           const image = stringAt(object, 'spec', component, 'image') ?? '';
           const minor = /:v?1\.(\d+)(\.\d+)*(@.*)?$/.exec(image)?.[1];
@@ -159,8 +159,4 @@ export const operatorsTogetherRules: readonly Rule<EnvironmentSubject>[] = [
 
 function watchedBy({ namespaces }: Operator): readonly string[] | undefined {
   return namespaces.length === 0 ? undefined : namespaces;
-}
-
-function isJaeger(object: JsonObject): boolean {
-  return object.kind === 'Jaeger' && object.apiVersion === JAEGER_API_VERSION;
 }

@@ -1,6 +1,6 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { isObject, type JsonObject, objectAt, stringAt, valueAt } from '../../kubernetes/json';
-import { JAEGER_API_VERSION } from '../../upstream/jaeger';
+import { isJaegerCr, JAEGER_API_VERSION } from '../../upstream/jaeger';
 import type { EnvironmentSubject } from '../app';
 
 const ENFORCE = 'pod-security.kubernetes.io/enforce';
@@ -41,7 +41,7 @@ export const restrictedRules: readonly Rule<EnvironmentSubject>[] = [
       );
       if (restricted.size === 0) return;
       for (const { object, where } of objects) {
-        if (object.kind !== 'Jaeger' || object.apiVersion !== JAEGER_API_VERSION) continue;
+        if (!isJaegerCr(object)) continue;
         const place = stringAt(object, 'metadata', 'namespace') ?? 'default';
         const refused = restricted.has(place) ? refusedPods(objectAt(object, 'spec')) : [];
         if (refused.length === 0) continue;

@@ -1,6 +1,6 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
-import { JAEGER_API_VERSION } from '../../upstream/jaeger';
+import { isJaegerCr, JAEGER_API_VERSION } from '../../upstream/jaeger';
 import type { EnvironmentSubject } from '../app';
 import { located } from './examples';
 
@@ -24,9 +24,7 @@ export const serviceAccountRules: readonly Rule<EnvironmentSubject>[] = [
       },
     }),
     *check({ objects }): Iterable<Finding> {
-      const jaegers = objects.filter(
-        ({ object }) => object.kind === 'Jaeger' && object.apiVersion === JAEGER_API_VERSION,
-      );
+      const jaegers = objects.filter(({ object }) => isJaegerCr(object));
       const accounts = new Set(
         objects.filter(({ object }) => object.kind === 'ServiceAccount').map(({ object }) => placeOf(object)),
       );

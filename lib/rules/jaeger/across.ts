@@ -1,7 +1,6 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
-import { groupOf } from '../../kubernetes/scope';
-import { JAEGER_GROUP, LONGEST_NAME_WITH_JOBS } from '../../upstream/jaeger';
+import { isJaegerCr, LONGEST_NAME_WITH_JOBS } from '../../upstream/jaeger';
 import type { EnvironmentSubject, LocatedObject } from '../app';
 import { childrenOf } from './children';
 import { operatorsOf } from '../jaeger-operator/operators';
@@ -22,7 +21,7 @@ export const jaegersTogetherRules: readonly Rule<EnvironmentSubject>[] = [
       const suspects = suspectsOf(objects);
       if (suspects.length === 0) return;
       const owners = new Map<string, LocatedObject>();
-      for (const located of objects.filter(({ object }) => !isJaeger(object))) {
+      for (const located of objects.filter(({ object }) => !isJaegerCr(object))) {
         owners.set(keyOf(located, String(located.object.kind), nameOf(located.object)), located);
       }
       for (const located of suspects) {
@@ -57,7 +56,7 @@ export const jaegersTogetherRules: readonly Rule<EnvironmentSubject>[] = [
       const watched = operators.flatMap(({ namespaces }) => namespaces);
       for (const { object, where } of objects) {
         const namespace = stringAt(object, 'metadata', 'namespace') ?? 'default';
-        if (!isJaeger(object) || watched.includes(namespace)) continue;
+        if (!isJaegerCr(object) || watched.includes(namespace)) continue;
         yield {
           where,
           path: 'metadata.namespace',
@@ -80,7 +79,7 @@ export const jaegersTogetherRules: readonly Rule<EnvironmentSubject>[] = [
       if (identities.length === 0) return;
       for (const { object, where } of objects) {
         const label = stringAt(object, 'metadata', 'labels', OPERATED_BY);
-        if (!isJaeger(object) || label === undefined || identities.includes(label)) continue;
+        if (!isJaegerCr(object) || label === undefined || identities.includes(label)) continue;
         yield {
           where,
           path: `metadata.labels.${OPERATED_BY}`,
@@ -94,12 +93,8 @@ export const jaegersTogetherRules: readonly Rule<EnvironmentSubject>[] = [
   },
 ];
 
-function isJaeger(object: JsonObject): boolean {
-  return object.kind === 'Jaeger' && groupOf(object) === JAEGER_GROUP;
-}
-
 function isJaegerOf(object: JsonObject, name: string): boolean {
-  return isJaeger(object) && nameOf(object) === name;
+  return isJaegerCr(object) && nameOf(object) === name;
 }
 
 /**
@@ -107,14 +102,14 @@ function isJaegerOf(object: JsonObject, name: string): boolean {
  * beginning of another's, up to a hyphen, or has such a beginning. All others make names of their own.
  */
 function suspectsOf(objects: readonly LocatedObject[]): readonly LocatedObject[] {
-  const jaegers = objects.filter(({ object }) => isJaeger(object));
+  const jaegers = objects.filter(({ object }) => isJaegerCr(object));
   const changed = new Set(jaegers.filter(({ object }) => !PLAIN_NAME.test(nameOf(object))).map(namespaceOf));
   const places = new Set(jaegers.map((located) => placeOf(located, nameOf(located.object))));
   const related = new Set<string>();
   for (const located of objects) {
     const name = nameOf(located.object);
     const own = placeOf(located, name);
-    if (!isJaeger(located.object) && places.has(own)) related.add(own);
+    if (!isJaegerCr(located.object) && places.has(own)) related.add(own);
     for (let hyphen = name.indexOf('-'); hyphen >= 0; hyphen = name.indexOf('-', hyphen + 1)) {
       const beginning = placeOf(located, name.slice(0, hyphen));
       if (places.has(beginning)) related.add(beginning).add(own);

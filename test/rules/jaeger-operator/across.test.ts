@@ -87,6 +87,7 @@ describe('OPR022', () => {
   test('without it, with 1.62, or with an unknown version it passes', () => {
     expect(check('OPR022', deploymentObject({ tag: '1.61.0' }), jaeger({}))).toEqual([]);
     expect(check('OPR022', deploymentObject({ tag: '1.62.0' }), timeout)).toEqual([]);
+    expect(check('OPR022', deploymentObject({ tag: '1.62.10' }), timeout)).toEqual([]);
     expect(check('OPR022', deploymentObject({}), timeout)).toEqual([]);
   });
 });
@@ -115,6 +116,16 @@ describe('OPR023', () => {
     expect(check('OPR023', deploymentObject({}), asking(), webhook(selector), team({ sidecars: 'no' }))).toEqual([
       `OPR023 env/1 ${said}`,
     ]);
+    const [service, kind] = [{ path: '/mutate-others' }, 'MutatingWebhookConfiguration'];
+    const others = { kind, webhooks: ['none', { name: 'x', clientConfig: { service } }] };
+    const validating = { ...webhook(), kind: 'ValidatingWebhookConfiguration' };
+    expect(check('OPR023', deploymentObject({}), asking(), others, validating, { kind })).toEqual([
+      `OPR023 env/1 ${said}`,
+    ]);
+    const { name, annotations } = asking().metadata;
+    expect(check('OPR023', deploymentObject({}), { ...asking(), metadata: { name, annotations } })).toEqual([
+      expect.stringContaining("of namespace 'default': "),
+    ]);
   });
 
   test('an operator that watches several', () => {
@@ -131,6 +142,13 @@ describe('OPR023', () => {
     expect(check('OPR023', deploymentObject({}), asking(), webhook(selector))).toEqual([]);
     expect(check('OPR023', deploymentObject({}), asking(), webhook({ matchExpressions: [] }), team({}))).toEqual([]);
     expect(check('OPR023', deploymentObject({}), asking('False'))).toEqual([]);
+    const [all, several] = ['', 'team,other'].map((watched) => deploymentObject({ env: { WATCH_NAMESPACE: watched } }));
+    expect(check('OPR023', ...[all ?? {}, several ?? {}], asking(), webhook())).toEqual([]);
+    expect(check('OPR023', deploymentObject({ env: { WATCH_NAMESPACE: 'team' } }), asking(), webhook())).toEqual([]);
+    const other = { kind: 'Namespace', metadata: { name: 'other', labels: { sidecars: 'no' } } };
+    const namesake = { kind: 'Widget', metadata: { name: 'team', labels: { sidecars: 'no' } } };
+    const labelled = team({ sidecars: 'yes' });
+    expect(check('OPR023', deploymentObject({}), asking(), webhook(selector), other, namesake, labelled)).toEqual([]);
     expect(check('OPR023', asking())).toEqual([]);
   });
 });
@@ -171,7 +189,22 @@ describe('OPR024', () => {
     ]);
   });
 
+  test('a namesake of the Service, and a webhook that changes Jaegers', () => {
+    const mutating = { ...webhooks('b'), kind: 'MutatingWebhookConfiguration' };
+    expect(check('OPR024', deploymentObject({}), mutating, { ...service('b'), kind: 'Deployment' })).toEqual([
+      expect.stringContaining(`'b/${name}' is no Service of this environment`),
+    ]);
+  });
+
   test('what belongs together, a certificate of others, and webhooks without an operator pass', () => {
+    const both = [certificate(`${name}.b.svc`), certificate('other.b.svc'), { kind: 'Certificate', spec: {} }];
+    expect(check('OPR024', deploymentObject({}), webhooks('b'), service('b'), ...both)).toEqual([]);
+    expect(check('OPR024', deploymentObject({}), { ...webhooks('a'), kind: 'Widget' }, service('b'))).toEqual([]);
+    const odd = {
+      kind: 'ValidatingWebhookConfiguration',
+      webhooks: ['none', { name: 'x', clientConfig: { url: 'y' } }],
+    };
+    expect(check('OPR024', deploymentObject({}), odd, { kind: 'ValidatingWebhookConfiguration' })).toEqual([]);
     expect(check('OPR024', deploymentObject({}), webhooks('b'), service('b'), certificate(`${name}.b.svc`))).toEqual(
       [],
     );
@@ -219,6 +252,11 @@ describe('OPR037', () => {
     expect(check('OPR037', restricted, jaeger({ allInOne: enough }))).toEqual([]);
     expect(check('OPR037', restricted, jaeger({ containerSecurityContext: { ...pod, ...container } }))).toEqual([]);
     expect(check('OPR037', restricted, jaeger({}, 'other'))).toEqual([]);
+    const local = { runAsNonRoot: true, seccompProfile: { type: 'Localhost' } };
+    expect(
+      check('OPR037', restricted, jaeger({ securityContext: local, containerSecurityContext: container })),
+    ).toEqual([]);
+    expect(check('OPR037', { ...restricted, kind: 'Widget' }, jaeger({}))).toEqual([]);
     expect(check('OPR037', { kind: 'Namespace', metadata: { name: 'team' } }, jaeger({}))).toEqual([]);
   });
 });
@@ -231,10 +269,20 @@ describe('OPR038', () => {
       "OPR038 env/1 spec.allInOne.image: 'jaegertracing/all-in-one:1.62.0' is Jaeger 1.62, and the operator env/0 is 1.65: a flag " +
         'that came or went between them ends the pod at its start. Leave it out, or use an image of 1.65.',
     ]);
+    const images = { collector: 'a:v1.61.12', ingester: 'b:1.60', query: `c:1.59.0@sha256:${'0'.repeat(64)}` };
+    const each = Object.fromEntries(Object.entries(images).map(([name, of]) => [name, { image: of }]));
+    expect(check('OPR038', deploymentObject({ tag: '1.65.0' }), jaeger(each))).toEqual([
+      expect.stringContaining("spec.collector.image: 'a:v1.61.12' is Jaeger 1.61, and"),
+      expect.stringContaining("spec.ingester.image: 'b:1.60' is Jaeger 1.60, and"),
+      expect.stringContaining(`spec.query.image: '${images.query}' is Jaeger 1.59, and`),
+    ]);
   });
 
   test('the same, an operator of 1.62 (JAE057), none, and several pass', () => {
     expect(check('OPR038', deploymentObject({ tag: '1.65.0' }), image('1.65.1'))).toEqual([]);
+    // Of what is no version nobody can tell.
+    expect(check('OPR038', deploymentObject({ tag: '1.65.0' }), image('1.62-mine'))).toEqual([]);
+    expect(check('OPR038', deploymentObject({ tag: '1.65.0-mine' }), image('1.62.0'))).toEqual([]);
     expect(check('OPR038', deploymentObject({ tag: '1.62.0' }), image('1.61.0'))).toEqual([]);
     expect(check('OPR038', image('1.61.0'))).toEqual([]);
     const second = deploymentObject({ tag: '1.61.0', namespace: 'b' });

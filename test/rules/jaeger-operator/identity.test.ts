@@ -52,6 +52,7 @@ describe('OPR002', () => {
 describe('OPR003', () => {
   test.each([
     ['2nd', "'2nd' begins with a digit", 'operator-2nd'],
+    ['x2_', "'x2_' is not a DNS label (a-z, 0-9 and -, first and last alphanumeric)", 'x2'],
     ['Op', "'Op' is not a DNS label (a-z, 0-9 and -, first and last alphanumeric)", 'op'],
     [
       'a'.repeat(48),
@@ -65,8 +66,9 @@ describe('OPR003', () => {
     ]);
   });
 
-  test('47 characters pass', () => {
+  test('47 characters, and a digit that is not the first, pass', () => {
     expect(check('OPR003', { name: 'a'.repeat(47) })).toEqual([]);
+    expect(check('OPR003', { name: 'operator-2nd' })).toEqual([]);
   });
 });
 
@@ -115,7 +117,14 @@ describe('OPR006', () => {
     ]);
   });
 
+  test.each(['1.62.0-rc1', '1.62.0.1', 'v1.62.0'])('%s is none', (operatorVersion) => {
+    expect(check('OPR006', { operatorVersion })).toEqual([
+      expect.stringContaining(`version.operator: '${operatorVersion}' is`),
+    ]);
+  });
+
   test('versions pass', () => {
     expect(check('OPR006', { operatorVersion: '1.53.0', jaegerVersion: '1.53.1' })).toEqual([]);
+    expect(check('OPR006', { operatorVersion: '11.0.12' })).toEqual([]);
   });
 });

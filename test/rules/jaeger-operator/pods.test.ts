@@ -59,6 +59,7 @@ describe('OPR013', () => {
       'OPR013 env/operator networkPolicy.apiServerPorts: [] names no port: with no ports all would be open, which is not what ' +
         'an empty list says. Name the port of the API server, or use OperatorNetworkPolicy.off().',
     ]);
+    expect(check('OPR013', { apiServerPorts: [0, -1, 65536] })).toHaveLength(3);
     expect(check('OPR013', { apiServerPorts: [443, 70000, 0.5] })).toEqual([
       'OPR013 env/operator networkPolicy.apiServerPorts[1]: 70000 is no port: the API server refuses the NetworkPolicy. Use a ' +
         'whole number from 1 to 65535, such as 6443.',

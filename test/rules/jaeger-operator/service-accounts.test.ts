@@ -27,11 +27,17 @@ describe('OPR039', () => {
     expect(check(jaeger({ query: { serviceAccount: 'tracing' } }), account('tracing', 'other'))).toEqual([
       said('spec.query'),
     ]);
+    expect(check(jaeger({ serviceAccount: 'tracing' }), { ...account('tracing'), kind: 'ConfigMap' })).toEqual([
+      said('spec'),
+    ]);
   });
 
   test('one that is there, that of the Jaeger, the default one, and none, pass', () => {
     expect(check(jaeger({ serviceAccount: 'tracing' }), account('tracing'))).toEqual([]);
     expect(check(jaeger({ serviceAccount: 'jaeger', collector: { serviceAccount: 'default' } }))).toEqual([]);
     expect(check(jaeger({}))).toEqual([]);
+    const inDefault = { ...jaeger({ serviceAccount: 'tracing' }), metadata: { name: 'jaeger' } };
+    expect(check(inDefault, account('tracing', 'default'))).toEqual([]);
+    expect(check(inDefault, { ...account('tracing'), metadata: { name: 'tracing' } })).toEqual([]);
   });
 });

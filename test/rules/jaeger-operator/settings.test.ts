@@ -7,7 +7,7 @@ describe('OPR007', () => {
       `OPR007 env/operator logLevel: 'trace' is none of ${known}: the operator would silently log at info. Use 'debug' to see ` +
         'all that there is.',
     ]);
-    expect(check('OPR007', { logLevel: 'eror' })).toEqual([expect.stringMatching(/ Did you mean 'error'\.$/)]);
+    expect(check('OPR007', { logLevel: 'EROR' })).toEqual([expect.stringMatching(/ Did you mean 'error'\.$/)]);
   });
 
   test('any case passes', () => {

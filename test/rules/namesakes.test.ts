@@ -1,0 +1,37 @@
+import { type Rule, runRules } from '../../lib/diagnostics/rule';
+import type { JsonObject } from '../../lib/kubernetes/json';
+import type { EnvironmentSubject } from '../../lib/rules/app';
+import { jaegersTogetherRules } from '../../lib/rules/jaeger/across';
+import { operatorsTogetherRules } from '../../lib/rules/jaeger-operator/across';
+import { milvusTogetherRules } from '../../lib/rules/milvus/across';
+
+const rules = [...jaegersTogetherRules, ...milvusTogetherRules, ...operatorsTogetherRules];
+
+/** How often a rule finds something in its example, once all of its objects of a kind are changed. */
+function found(rule: Rule<EnvironmentSubject>, kind: string, change: JsonObject): number {
+  const objects = rule.example.objects.map(({ where, object }) => ({
+    where,
+    object: object.kind === kind ? { ...object, ...change } : object,
+  }));
+  return runRules([rule], { ...rule.example, objects }, 'env').length;
+}
+
+function rulesWith(kind: string): (readonly [string, Rule<EnvironmentSubject>])[] {
+  return rules
+    .filter(({ example }) => example.objects.some(({ object }) => object.kind === kind))
+    .map((rule) => [rule.code, rule]);
+}
+
+test.each(rulesWith('Jaeger'))('%s takes no kind of another group for a Jaeger', (_, rule) => {
+  expect(found(rule, 'Jaeger', {})).toBe(1);
+  expect(found(rule, 'Jaeger', { apiVersion: 'example.org/v1' })).toBe(0);
+});
+
+test.each(rulesWith('Jaeger'))("%s takes no other kind of the Jaeger's group for a Jaeger", (_, rule) => {
+  expect(found(rule, 'Jaeger', { kind: 'Other' })).toBe(0);
+});
+
+test.each(rulesWith('Deployment'))('%s sees an operator in a Deployment alone', (_, rule) => {
+  expect(found(rule, 'Deployment', {})).toBe(1);
+  expect(found(rule, 'Deployment', { kind: 'Other' })).toBe(0);
+});
