@@ -46,6 +46,19 @@ describe('JAE010', () => {
     expect(check('JAE010', spec)).toEqual(expected);
   });
 
+  const ES = { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } };
+  test.each([
+    [{ strategy: 'production', storage: ES }, 'collector', 'kafka.producer.topic'],
+    [{ strategy: 'streaming', storage: ES }, 'query', 'kafka.producer.topic'],
+    [{ strategy: 'streaming', storage: ES }, 'collector', 'es.timeout'],
+    [{ strategy: 'production', storage: ES }, 'query', 'prometheus.query.namespace'],
+  ])('of %j: in %s there is no %s', (spec, component, option) => {
+    const settings = { [component]: { options: { [option]: '1' } } };
+    expect(check('JAE010', { ...spec, ...settings })).toEqual([
+      expect.stringContaining(`spec.${component}.options.${option}: is no option of the ${component}: `),
+    ]);
+  });
+
   test.each([
     {
       allInOne: { options: { 'log-level': 'debug', collector: { 'queue-size': null } } },
@@ -59,6 +72,8 @@ describe('JAE010', () => {
       },
     },
     { collector: { options: { wrong: 1 } } },
+    // What comes by no metrics storage is no option either, and that of streaming's collector is Kafka.
+    { query: { metricsStorage: { type: 'other' } }, allInOne: { options: { 'query.base-path': '/x' } } },
     {
       strategy: 'streaming',
       storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
@@ -98,6 +113,12 @@ describe('JAE011', () => {
     ],
   ])('%j', (spec, expected) => {
     expect(check('JAE011', spec)).toEqual(expected);
+  });
+
+  test.each(['agent', 'collector', 'ingester', 'query'])('in the options of %s, one of several', (section) => {
+    expect(check('JAE011', { [section]: { options: { 'log-level': ['a', 1] } } })).toEqual([
+      expect.stringContaining(`spec.${section}.options.log-level: ["a",1] is a list`),
+    ]);
   });
 
   test.each([
@@ -214,6 +235,10 @@ describe('JAE017', () => {
   test.each([
     { allInOne: { options: { 'collector.otlp.grpc.host-port': '0.0.0.0:4317' } } },
     { allInOne: { options: { 'admin.http.host-port': ':14999' } } },
+    { allInOne: { options: { 'collector.otlp.grpc.host-port': 'mylocalhost:4317' } } },
+    { allInOne: { options: { 'collector.otlp.grpc.host-port': 'localhost.example:4317' } } },
+    // No text: JAE011 and JAE012 speak of those.
+    { allInOne: { options: { 'collector.otlp.grpc.host-port': 4317 } } },
   ])('%j passes', (spec) => {
     expect(check('JAE017', spec)).toEqual([]);
   });
