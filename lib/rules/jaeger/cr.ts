@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
+import { isObject, type JsonObject, objectAt, stringAt, valueAt } from '../../kubernetes/json';
 import { nearest } from '../../kubernetes/nearest';
 
 /** How the rules read a Jaeger CR: as the operator does. */
@@ -33,7 +33,8 @@ export interface Option {
 
 /** The options below a path, nested or dotted alike; the operator drops null. */
 export function optionsAt(cr: JsonObject, ...keys: readonly string[]): readonly Option[] {
-  return [...flattened(objectAt(cr, ...keys), '', keys.join('.'))];
+  const options = valueAt(cr, ...keys);
+  return isObject(options) ? [...flattened(options, '', keys.join('.'))] : [];
 }
 
 /** The option of a name below a path, in either of the two spellings. */

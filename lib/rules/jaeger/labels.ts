@@ -1,6 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, objectAt } from '../../kubernetes/json';
 import { strategyOf } from './cr';
+import { podSections } from './sections';
 
 const KEYS: readonly string[] = [
   'app',
@@ -23,9 +24,10 @@ export const labelRules: readonly Rule<JsonObject>[] = [
     example: { spec: { labels: { 'app.kubernetes.io/instance': 'milvus' } } },
     *check(cr): Iterable<Finding> {
       const allInOne = strategyOf(cr) === 'allinone';
-      const sections = allInOne ? ['allInOne'] : ['collector', 'ingester', 'query'];
-      for (const path of ['spec', ...sections.map((section) => `spec.${section}`)]) {
-        const labels = objectAt(cr, ...path.split('.'), 'labels');
+      const read = allInOne ? ['spec', 'spec.allInOne'] : ['spec', 'spec.collector', 'spec.ingester', 'spec.query'];
+      for (const { path, settings } of podSections(cr)) {
+        if (!read.includes(path)) continue;
+        const labels = objectAt(settings, 'labels');
         for (const key of allInOne ? TAKEN_AWAY : KEYS) {
           if (!(key in labels)) continue;
           const taken = TAKEN_AWAY.includes(key) && ['spec', 'spec.allInOne', 'spec.query'].includes(path);

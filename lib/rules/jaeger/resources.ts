@@ -2,11 +2,8 @@ import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, objectAt } from '../../kubernetes/json';
 import { nearest } from '../../kubernetes/nearest';
 import { nanosOf } from '../../kubernetes/quantity';
+import { podSections } from './sections';
 
-const SECTIONS: readonly (readonly string[])[] = [
-  ['spec'],
-  ...['agent', 'allInOne', 'collector', 'ingester', 'query'].map((section) => ['spec', section]),
-];
 /** Those without a domain; devices and the like have one, such as `nvidia.com/gpu`. */
 const RESOURCES: readonly string[] = ['cpu', 'memory', 'ephemeral-storage'];
 const REFUSED = 'the API server refuses the Deployment that the operator makes of it, and no pod starts';
@@ -19,13 +16,13 @@ export const resourceRules: readonly Rule<JsonObject>[] = [
     summary: 'resources have names that Kubernetes knows',
     example: { spec: { resources: { limits: { memroy: '1Gi' } } } },
     *check(cr): Iterable<Finding> {
-      for (const section of SECTIONS) {
+      for (const { path, settings } of podSections(cr)) {
         for (const kind of ['requests', 'limits']) {
-          for (const name of Object.keys(objectAt(cr, ...section, 'resources', kind))) {
+          for (const name of Object.keys(objectAt(settings, 'resources', kind))) {
             if (RESOURCES.includes(name) || name.startsWith('hugepages-') || name.includes('/')) continue;
             const near = nearest(name, RESOURCES);
             yield {
-              path: [...section, 'resources', kind].join('.'),
+              path: `${path}.resources.${kind}`,
               value: name,
               rule: 'is not a resource of a container',
               consequence: REFUSED,
@@ -42,12 +39,11 @@ export const resourceRules: readonly Rule<JsonObject>[] = [
     summary: 'resources are not negative, and no request is above its limit',
     example: { spec: { resources: { requests: { memory: '2Gi' }, limits: { memory: '1Gi' } } } },
     *check(cr): Iterable<Finding> {
-      for (const section of SECTIONS) {
-        const { requests, limits } = objectAt(cr, ...section, 'resources');
-        const path = [...section, 'resources'].join('.');
-        yield* negative(objectAt(requests), `${path}.requests`);
-        yield* negative(objectAt(limits), `${path}.limits`);
-        yield* aboveLimit(objectAt(requests), objectAt(limits), path);
+      for (const { path, settings } of podSections(cr)) {
+        const { requests, limits } = objectAt(settings, 'resources');
+        yield* negative(objectAt(requests), `${path}.resources.requests`);
+        yield* negative(objectAt(limits), `${path}.resources.limits`);
+        yield* aboveLimit(objectAt(requests), objectAt(limits), `${path}.resources`);
       }
     },
   },

@@ -1,4 +1,5 @@
 import { isObject, type JsonObject, objectAt } from '../../kubernetes/json';
+import { once } from '../once';
 
 /** A part of the CR that has settings of pods. */
 export interface Section {
@@ -8,7 +9,7 @@ export interface Section {
 }
 
 /** The whole of the Jaeger, and its components. */
-export function podSections(cr: JsonObject): readonly Section[] {
+export const podSections = once((cr: JsonObject): readonly Section[] => {
   const spec = objectAt(cr, 'spec');
   return [
     { path: 'spec', settings: spec },
@@ -17,14 +18,14 @@ export function podSections(cr: JsonObject): readonly Section[] {
       settings: objectAt(spec, name),
     })),
   ].filter(({ settings }) => Object.keys(settings).length > 0);
-}
+});
 
 /** The jobs of the storage, which have settings of pods too. */
-export function jobSections(cr: JsonObject): readonly Section[] {
-  return ['dependencies', 'esIndexCleaner', 'esRollover']
+export const jobSections = once((cr: JsonObject): readonly Section[] =>
+  ['dependencies', 'esIndexCleaner', 'esRollover']
     .map((name) => ({ path: `spec.storage.${name}`, settings: objectAt(cr, 'spec', 'storage', name) }))
-    .filter(({ settings }) => Object.keys(settings).length > 0);
-}
+    .filter(({ settings }) => Object.keys(settings).length > 0),
+);
 
 /** The objects of a list. */
 export function objectsOf(list: unknown): readonly JsonObject[] {
