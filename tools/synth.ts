@@ -28,6 +28,9 @@ function print(files: ReadonlyMap<string, Buffer>, environment: string): number 
     return fail(`there is no environment '${environment}'; there are: ${known.join(', ')}`);
   }
   const manifests = [...files].filter(([path]) => path.startsWith(`${environment}/manifests/`));
+  if (manifests.length === 0) {
+    return fail(`environment '${environment}' has no manifests to apply; its README.md says what is done with it`);
+  }
   // A reader that has seen enough, such as head, is no failure.
   process.stdout.on('error', () => undefined);
   process.stdout.write(manifests.map(([, text]) => `---\n${text.toString()}`).join(''));

@@ -81,6 +81,16 @@ test('--stdout prints the manifests of one environment and leaves dist alone', (
   expectUnchanged();
 });
 
+test('--stdout says that an environment has helm values only', () => {
+  project.app({ 'env/README.md': '# env\n', 'env/helm/my-release.values.yml': 'a: 1\n' });
+  expect(project.run([SYNTH, '--stdout', 'env'])).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: "environment 'env' has no manifests to apply; its README.md says what is done with it\n",
+  });
+  expectUnchanged();
+});
+
 test('--stdout names the environments when there is none of the name', () => {
   expect(project.run([SYNTH, '--stdout', 'evn'])).toEqual({
     code: 1,
