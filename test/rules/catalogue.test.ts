@@ -92,6 +92,10 @@ describe('the example of', () => {
     expect(explain(code)).toContain(`\n\`\`\`text\n${problems.map(say).join('\n')}\n\`\`\`\n`);
   });
 
+  test('is an object of Kubernetes in most of the cases, which the next test reads', () => {
+    expect(catalogue.filter(({ example }) => example().text.startsWith('apiVersion')).length).toBeGreaterThan(100);
+  });
+
   // What is shown is read back: the YAML of the page is what was checked. A field that the CRD does not have may be named twice.
   test.each(catalogue)('$code, read as YAML where it is an object, raises no other error', (entry) => {
     const { code, severity } = entry;

@@ -1,15 +1,7 @@
 import type { JsonObject } from '../../../lib/kubernetes/json';
-import { checkEnvironment } from '../../../lib/rules';
-import { messages } from '../../support/problems';
+import { checkTogether, jaeger } from './support';
 
-function check(...objects: readonly JsonObject[]): string[] {
-  const located = objects.map((object, index) => ({ where: `env/${index}`, object }));
-  return messages(checkEnvironment({ objects: located, releases: [] }, 'env'), 'OPR039');
-}
-
-function jaeger(spec: JsonObject): JsonObject {
-  return { apiVersion: 'jaegertracing.io/v1', kind: 'Jaeger', metadata: { name: 'jaeger', namespace: 'team' }, spec };
-}
+const check = (...objects: readonly JsonObject[]) => checkTogether('OPR039', ...objects);
 
 const account = (name: string, namespace = 'team') => ({
   apiVersion: 'v1',

@@ -1,4 +1,6 @@
 import { runRules } from '../../../lib/diagnostics/rule';
+import type { JsonObject } from '../../../lib/kubernetes/json';
+import { checkEnvironment } from '../../../lib/rules';
 import { jaegerOperatorRules, type JaegerOperatorSubject } from '../../../lib/rules/jaeger-operator';
 import { INSTALL } from '../../../lib/rules/jaeger-operator/subject';
 import { messages } from '../../support/problems';
@@ -6,4 +8,15 @@ import { messages } from '../../support/problems';
 /** What the rule of the code says about the default install with these settings. */
 export function check(code: string, settings: Partial<JaegerOperatorSubject> = {}): string[] {
   return messages(runRules(jaegerOperatorRules, { ...INSTALL, ...settings }, 'env/operator'), code);
+}
+
+/** What the rules over an environment say of its objects with a code. */
+export function checkTogether(code: string, ...objects: readonly JsonObject[]): string[] {
+  const located = objects.map((object, index) => ({ where: `env/${index}`, object }));
+  return messages(checkEnvironment({ objects: located, releases: [] }, 'env'), code);
+}
+
+/** A Jaeger CR in one of the namespaces. */
+export function jaeger(spec: JsonObject, namespace = 'team'): JsonObject {
+  return { apiVersion: 'jaegertracing.io/v1', kind: 'Jaeger', metadata: { name: 'jaeger', namespace }, spec };
 }
