@@ -39,6 +39,8 @@ export interface RuleInfo {
 export interface Rule<Subject> extends RuleInfo {
   /** The smallest subject that breaks this rule, and raises no other error. */
   readonly example: Subject;
+  /** Whether a subject is one that the rule is about: the others cost nothing, not even the compiling of `check`. @default - all are */
+  when?(subject: Subject): boolean;
   check(subject: Subject): Iterable<Finding>;
 }
 
@@ -51,11 +53,16 @@ export interface Problem {
   readonly finding: Finding;
 }
 
+/** What a rule finds in a subject. */
+export function findingsOf<Subject>(rule: Rule<Subject>, subject: Subject): Iterable<Finding> {
+  return rule.when?.(subject) === false ? [] : rule.check(subject);
+}
+
 /** Runs rules over one subject. */
 export function runRules<Subject>(rules: readonly Rule<Subject>[], subject: Subject, where: string): Problem[] {
   const problems: Problem[] = [];
   for (const rule of rules) {
-    for (const finding of rule.check(subject)) {
+    for (const finding of findingsOf(rule, subject)) {
       problems.push({ code: rule.code, severity: rule.severity, where: finding.where ?? where, finding });
     }
   }

@@ -4,7 +4,7 @@ import { isJaegerCr, JAEGER_API_VERSION } from '../../upstream/jaeger';
 import type { EnvironmentSubject } from '../app';
 import { deploymentObject, located } from './examples';
 import { shared } from './identity';
-import { type Operator, operatorsOf } from './operators';
+import { type Operator, operatorsIn, withOperator } from './operators';
 import { restrictedRules } from './restricted';
 import { serviceAccountRules } from './service-accounts';
 import { sidecarRules } from './sidecars';
@@ -31,9 +31,10 @@ export const operatorsTogetherRules: readonly Rule<EnvironmentSubject>[] = [
     summary: 'no two operators in the manifests of an environment watch the same namespace',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/controller/jaeger/jaeger_controller.go',
     example: located(deploymentObject({ namespace: 'a' }), deploymentObject({ namespace: 'b' })),
-    *check({ objects }): Iterable<Finding> {
+    when: withOperator,
+    *check(environment): Iterable<Finding> {
       const seen: Operator[] = [];
-      for (const operator of objects.flatMap(operatorsOf)) {
+      for (const operator of operatorsIn(environment)) {
         const first = seen.find((known) => shared(watchedBy(operator), watchedBy(known)) !== undefined);
         seen.push(operator);
         if (first === undefined) continue;
@@ -54,8 +55,9 @@ export const operatorsTogetherRules: readonly Rule<EnvironmentSubject>[] = [
     summary: 'variables of the operator have the names and words that it reads',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/cmd/root.go',
     example: located(deploymentObject({ env: { LOG_LEVEL: 'debug' } })),
-    *check({ objects }): Iterable<Finding> {
-      for (const { where, env } of objects.flatMap(operatorsOf)) {
+    when: withOperator,
+    *check(environment): Iterable<Finding> {
+      for (const { where, env } of operatorsIn(environment)) {
         for (const [name, value] of Object.entries(env)) {
           const path = `spec.template.spec.containers.env["${name}"]`;
           const meant = name.replaceAll('_', '-');
@@ -97,10 +99,11 @@ export const operatorsTogetherRules: readonly Rule<EnvironmentSubject>[] = [
         ingress: { openshift: { timeout: '60s' } },
       },
     }),
-    *check({ objects }): Iterable<Finding> {
-      const old = objects.flatMap(operatorsOf).find(({ minor }) => minor !== undefined && minor < 62);
+    when: withOperator,
+    *check(environment): Iterable<Finding> {
+      const old = operatorsIn(environment).find(({ minor }) => minor !== undefined && minor < 62);
       if (old === undefined) return;
-      for (const { object, where } of objects) {
+      for (const { object, where } of environment.objects) {
         const timeout = isJaegerCr(object) ? stringAt(object, ...TIMEOUT) : undefined;
         if (timeout === undefined) continue;
         yield {
@@ -130,11 +133,12 @@ export const operatorsTogetherRules: readonly Rule<EnvironmentSubject>[] = [
         storage: { type: 'memory', options: { 'memory.max-traces': 100000 } },
       },
     }),
-    *check({ objects }): Iterable<Finding> {
-      const [operator, ...others] = objects.flatMap(operatorsOf);
+    when: withOperator,
+    *check(environment): Iterable<Finding> {
+      const [operator, ...others] = operatorsIn(environment);
       // Of 1.62 JAE057 speaks, and of several nobody can tell which one it is.
       if (operator?.minor === undefined || operator.minor === 62 || others.length > 0) return;
-      for (const { object, where } of objects.filter((candidate) => isJaegerCr(candidate.object))) {
+      for (const { object, where } of environment.objects.filter((candidate) => isJaegerCr(candidate.object))) {
         for (const component of ['allInOne', 'collector', 'ingester', 'query']) {
           const image = stringAt(object, 'spec', component, 'image') ?? '';
           const minor = /:v?1\.(\d+)(\.\d+)*(@.*)?$/.exec(image)?.[1];

@@ -1,5 +1,6 @@
 import { isObject, type JsonObject, stringAt, valueAt } from '../../kubernetes/json';
-import type { LocatedObject } from '../app';
+import type { EnvironmentSubject, LocatedObject } from '../app';
+import { once } from '../once';
 
 /** What an operator of the environment says of itself in its Deployment. */
 export interface Operator {
@@ -18,8 +19,16 @@ export interface Operator {
 const PROGRAM = '/jaeger-operator';
 const NAME = 'jaeger-operator';
 
+/** The operators of an environment. */
+export const operatorsIn = once(({ objects }: EnvironmentSubject): readonly Operator[] => objects.flatMap(operatorsOf));
+
+/** For a rule about an environment with an operator. */
+export function withOperator(environment: EnvironmentSubject): boolean {
+  return operatorsIn(environment).length > 0;
+}
+
 /** The operators in a Deployment: known by their program, or by the variables that upstream gives them. */
-export function operatorsOf({ object, where }: LocatedObject): readonly Operator[] {
+function operatorsOf({ object, where }: LocatedObject): readonly Operator[] {
   if (object.kind !== 'Deployment') return [];
   const containers = valueAt(object, 'spec', 'template', 'spec', 'containers');
   return (Array.isArray(containers) ? containers.filter(isObject) : []).flatMap((container) => {

@@ -2,7 +2,7 @@ import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { isObject, type JsonObject, objectAt, stringAt, valueAt } from '../../kubernetes/json';
 import type { EnvironmentSubject } from '../app';
 import { deploymentObject, located } from './examples';
-import { operatorsOf } from './operators';
+import { operatorsIn, withOperator } from './operators';
 
 const INJECT = 'sidecar.jaegertracing.io/inject';
 
@@ -18,9 +18,10 @@ export const sidecarRules: readonly Rule<EnvironmentSubject>[] = [
       kind: 'Deployment',
       metadata: { name: 'shop', namespace: 'team', annotations: { [INJECT]: 'true' } },
     }),
-    *check({ objects }): Iterable<Finding> {
-      const operators = objects.flatMap(operatorsOf);
-      if (operators.length === 0) return;
+    when: withOperator,
+    *check(environment): Iterable<Finding> {
+      const { objects } = environment;
+      const operators = operatorsIn(environment);
       const selectors = objects.flatMap(({ object }) => deploymentSelectors(object));
       const several = operators.every(({ namespaces }) => namespaces.length > 1);
       for (const { object, where } of objects) {

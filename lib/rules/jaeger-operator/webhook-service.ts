@@ -2,7 +2,7 @@ import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { isObject, type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
 import type { EnvironmentSubject } from '../app';
 import { deploymentObject, located } from './examples';
-import { operatorsOf } from './operators';
+import { withOperator } from './operators';
 
 const KINDS = ['MutatingWebhookConfiguration', 'ValidatingWebhookConfiguration'];
 
@@ -14,8 +14,8 @@ export const webhookServiceRules: readonly Rule<EnvironmentSubject>[] = [
     summary: "the operator's webhooks lead to its Service, for which its certificate is",
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/config/webhook/service.yaml',
     example: located(deploymentObject({ namespace: 'tracing' }), webhooksAt('observability'), serviceIn('tracing')),
+    when: withOperator,
     *check({ objects }): Iterable<Finding> {
-      if (objects.flatMap(operatorsOf).length === 0) return;
       const services = objects.filter(({ object }) => object.kind === 'Service').map(({ object }) => placeOf(object));
       const names = objects.filter(({ object }) => object.kind === 'Certificate').map(({ object }) => hostsOf(object));
       for (const { object, where } of objects.filter((candidate) => KINDS.includes(String(candidate.object.kind)))) {

@@ -3,7 +3,7 @@ import { type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
 import { isJaegerCr, LONGEST_NAME_WITH_JOBS } from '../../upstream/jaeger';
 import type { EnvironmentSubject, LocatedObject } from '../app';
 import { childrenOf } from './children';
-import { operatorsOf } from '../jaeger-operator/operators';
+import { operatorsIn, withOperator } from '../jaeger-operator/operators';
 
 /** A name that stands whole in every name that is made of it. */
 const PLAIN_NAME = new RegExp(`^[^.]{0,${LONGEST_NAME_WITH_JOBS}}$`);
@@ -50,11 +50,12 @@ export const jaegersTogetherRules: readonly Rule<EnvironmentSubject>[] = [
     summary: 'a Jaeger stands where an operator of its environment looks',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/cmd/start/bootstrap.go',
     example: together(operator('observability'), jaeger('tracing', 'allinone')),
-    *check({ objects }): Iterable<Finding> {
-      const operators = objects.flatMap(operatorsOf);
-      if (operators.length === 0 || operators.some(({ namespaces }) => namespaces.length === 0)) return;
+    when: withOperator,
+    *check(environment): Iterable<Finding> {
+      const operators = operatorsIn(environment);
+      if (operators.some(({ namespaces }) => namespaces.length === 0)) return;
       const watched = operators.flatMap(({ namespaces }) => namespaces);
-      for (const { object, where } of objects) {
+      for (const { object, where } of environment.objects) {
         const namespace = stringAt(object, 'metadata', 'namespace') ?? 'default';
         if (!isJaegerCr(object) || watched.includes(namespace)) continue;
         yield {
@@ -74,10 +75,10 @@ export const jaegersTogetherRules: readonly Rule<EnvironmentSubject>[] = [
     summary: `a Jaeger's label ${OPERATED_BY} names an operator of its environment`,
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/controller/jaeger/jaeger_controller.go',
     example: together(operator(''), jaeger('tracing', 'allinone', { [OPERATED_BY]: 'tracing.jaeger-operator' })),
-    *check({ objects }): Iterable<Finding> {
-      const identities = objects.flatMap(operatorsOf).map(({ identity }) => identity);
-      if (identities.length === 0) return;
-      for (const { object, where } of objects) {
+    when: withOperator,
+    *check(environment): Iterable<Finding> {
+      const identities = operatorsIn(environment).map(({ identity }) => identity);
+      for (const { object, where } of environment.objects) {
         const label = stringAt(object, 'metadata', 'labels', OPERATED_BY);
         if (!isJaegerCr(object) || label === undefined || identities.includes(label)) continue;
         yield {

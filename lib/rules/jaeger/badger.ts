@@ -1,6 +1,6 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { isObject, type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
-import { optionAt, optionText, storageOf } from './cr';
+import { optionAt, optionText, withStorage } from './cr';
 
 const STORAGE_PATH = ['spec', 'storage', 'options'];
 const SOURCE = 'https://github.com/jaegertracing/jaeger/blob/v1.62.0/plugin/storage/badger/config.go';
@@ -37,8 +37,9 @@ export const badgerRules: readonly Rule<JsonObject>[] = [
         volumeMounts: [{ name: 'data', mountPath: '/badger' }],
       },
     },
+    when: withStorage('badger'),
     *check(cr): Iterable<Finding> {
-      if (storageOf(cr) !== 'badger' || optionText(cr, 'badger.ephemeral', ...STORAGE_PATH) !== 'false') return;
+      if (optionText(cr, 'badger.ephemeral', ...STORAGE_PATH) !== 'false') return;
       const mounts = mountPaths(cr);
       for (const name of ['badger.directory-key', 'badger.directory-value']) {
         const option = optionAt(cr, name, ...STORAGE_PATH);
@@ -61,8 +62,9 @@ export const badgerRules: readonly Rule<JsonObject>[] = [
     summary: 'a Badger that loses its traces is meant so',
     see: SOURCE,
     example: { spec: { storage: { type: 'badger' } } },
+    when: withStorage('badger'),
     *check(cr): Iterable<Finding> {
-      if (storageOf(cr) !== 'badger' || optionText(cr, 'badger.ephemeral', ...STORAGE_PATH) !== '') return;
+      if (optionText(cr, 'badger.ephemeral', ...STORAGE_PATH) !== '') return;
       yield {
         path: 'spec.storage.options.badger.ephemeral',
         rule: 'is not set, and true by default',

@@ -1,7 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
 import { isGoDuration } from '../../upstream/go-values';
-import { didYouMean, optionText, storageOf } from './cr';
+import { didYouMean, optionText, withStorage } from './cr';
 
 const MODES: readonly string[] = ['prod', 'test'];
 const SOURCE = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/storage/cassandra_dependencies.go';
@@ -18,7 +18,7 @@ function onCassandra(cassandraCreateSchema: JsonObject, options: JsonObject = {}
 /** The job that makes the tables, where there is one. */
 function schemaJob(cr: JsonObject): JsonObject | undefined {
   const job = objectAt(cr, 'spec', 'storage', 'cassandraCreateSchema');
-  return storageOf(cr) === 'cassandra' && job.enabled !== false ? job : undefined;
+  return job.enabled === false ? undefined : job;
 }
 
 /** Rules over a storage of type cassandra. */
@@ -29,6 +29,7 @@ export const cassandraRules: readonly Rule<JsonObject>[] = [
     summary: 'cassandraCreateSchema.mode is prod or test',
     see: SOURCE,
     example: onCassandra({ mode: 'production', datacenter: 'dc1' }),
+    when: withStorage('cassandra'),
     *check(cr): Iterable<Finding> {
       const mode = schemaJob(cr)?.mode;
       if (typeof mode !== 'string' || mode === '' || MODES.includes(mode)) return;
@@ -48,6 +49,7 @@ export const cassandraRules: readonly Rule<JsonObject>[] = [
     summary: "durations of cassandraCreateSchema are in Go's syntax",
     see: SOURCE,
     example: onCassandra({ traceTTL: '2d', timeout: '10m', datacenter: 'dc1' }),
+    when: withStorage('cassandra'),
     *check(cr): Iterable<Finding> {
       for (const key of ['traceTTL', 'timeout']) {
         const value = stringAt(schemaJob(cr), key);
@@ -68,6 +70,7 @@ export const cassandraRules: readonly Rule<JsonObject>[] = [
     summary: 'the operator does not wait a day for the schema job',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/controller/jaeger/dependencies.go',
     example: onCassandra({ datacenter: 'dc1' }),
+    when: withStorage('cassandra'),
     *check(cr): Iterable<Finding> {
       const job = schemaJob(cr);
       if (job === undefined) return;

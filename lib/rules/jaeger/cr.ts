@@ -14,6 +14,21 @@ export function storageOf(cr: JsonObject): string {
   return (stringAt(cr, 'spec', 'storage', 'type') || 'memory').toLowerCase();
 }
 
+/** For a rule about one storage. */
+export function withStorage(type: string): (cr: JsonObject) => boolean {
+  return (cr) => storageOf(cr) === type;
+}
+
+/** For a rule about some strategies. */
+export function withStrategy(...words: readonly string[]): (cr: JsonObject) => boolean {
+  return (cr) => words.includes(strategyOf(cr));
+}
+
+/** For a rule about a part that not every CR has. */
+export function withPart(...keys: readonly string[]): (cr: JsonObject) => boolean {
+  return (cr) => valueAt(cr, ...keys) !== undefined;
+}
+
 /** The components that the strategy runs, by their sections; the agent where it is asked for. The last one reads the storage. */
 export function componentsOf(cr: JsonObject): readonly string[] {
   const strategy = strategyOf(cr);

@@ -1,7 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, objectAt, stringAt, valueAt } from '../../kubernetes/json';
 import { isGoDuration } from '../../upstream/go-values';
-import { optionAt, optionText, storageOf, strategyOf } from './cr';
+import { optionAt, optionText, strategyOf, withPart, withStorage } from './cr';
 import { hasSparkDependencies } from './children/running';
 
 const STORAGE_PATH = ['spec', 'storage', 'options'];
@@ -21,8 +21,9 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
     summary: 'elasticsearch has es.server-urls in its options; only OpenShift can provide an Elasticsearch of its own',
     see: `${SOURCE}/pkg/storage/elasticsearch.go`,
     example: { spec: { strategy: 'production', storage: { type: 'elasticsearch' } } },
+    when: withStorage('elasticsearch'),
     *check(cr): Iterable<Finding> {
-      if (storageOf(cr) !== 'elasticsearch' || optionAt(cr, 'es.server-urls', ...STORAGE_PATH) !== undefined) return;
+      if (optionAt(cr, 'es.server-urls', ...STORAGE_PATH) !== undefined) return;
       const allInOne = strategyOf(cr) === 'allinone';
       const inSecret = (stringAt(cr, 'spec', 'storage', 'secretName') ?? '') !== '';
       // OpenShift provides one on request; a Secret may name the servers where nothing overrides it.
@@ -44,8 +45,8 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
     summary: 'es.server-urls is one text of URLs with commas between them',
     see: `${SOURCE}/pkg/util/util.go`,
     example: onElasticsearch({ 'es.server-urls': ['http://a:9200', 'http://b:9200'] }),
+    when: withStorage('elasticsearch'),
     *check(cr): Iterable<Finding> {
-      if (storageOf(cr) !== 'elasticsearch') return;
       for (const name of ['es.server-urls', 'es-archive.server-urls']) {
         const option = optionAt(cr, name, ...STORAGE_PATH);
         if (option === undefined) continue;
@@ -71,6 +72,7 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
     summary: "esRollover.readTTL is a duration in Go's syntax, which has no days",
     see: `${SOURCE}/pkg/cronjob/es_rollover.go`,
     example: onElasticsearch({ 'es.use-aliases': true }, { esRollover: { readTTL: '7d' } }),
+    when: withPart('spec', 'storage', 'esRollover'),
     *check(cr): Iterable<Finding> {
       const readTTL = stringAt(cr, 'spec', 'storage', 'esRollover', 'readTTL');
       if (readTTL === undefined || readTTL === '' || isGoDuration(readTTL)) return;
@@ -90,8 +92,8 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
     summary: 'rollover has es.use-aliases, and no lifecycle policy of Elasticsearch beside it',
     see: `${SOURCE}/pkg/storage/elasticsearch_dependencies.go`,
     example: onElasticsearch({}, { esRollover: { conditions: '{"max_age": "2d"}' } }),
+    when: withStorage('elasticsearch'),
     *check(cr): Iterable<Finding> {
-      if (storageOf(cr) !== 'elasticsearch') return;
       const aliases = optionText(cr, 'es.use-aliases', ...STORAGE_PATH).toLowerCase() === 'true';
       const rollover = Object.entries(objectAt(cr, 'spec', 'storage', 'esRollover')).filter(([key]) =>
         ['conditions', 'readTTL'].includes(key),
@@ -125,6 +127,7 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
     summary: 'esIndexCleaner.numberOfDays is 1 or more',
     see: `${SOURCE}/pkg/cronjob/es_index_cleaner.go`,
     example: onElasticsearch({}, { esIndexCleaner: { enabled: true, numberOfDays: 0 } }),
+    when: withPart('spec', 'storage', 'esIndexCleaner'),
     *check(cr): Iterable<Finding> {
       const { enabled, numberOfDays } = objectAt(cr, 'spec', 'storage', 'esIndexCleaner');
       if (enabled === false || typeof numberOfDays !== 'number' || numberOfDays >= 1) return;
@@ -144,9 +147,9 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
     summary: 'the dependencies job is off where Elasticsearch has TLS',
     see: 'https://github.com/jaegertracing/jaeger-operator/issues/294',
     example: onElasticsearch({ 'es.tls.enabled': true }),
+    when: withStorage('elasticsearch'),
     *check(cr): Iterable<Finding> {
-      const storage = storageOf(cr);
-      if (storage !== 'elasticsearch' || !hasSparkDependencies(cr, storage)) return;
+      if (!hasSparkDependencies(cr, 'elasticsearch')) return;
       const tls = ['es.tls.enabled', 'es.tls.skip-host-verify'].find(
         (name) => optionText(cr, name, ...STORAGE_PATH).toLowerCase() === 'true',
       );
@@ -168,9 +171,10 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
     summary: 'how long Elasticsearch keeps traces is said',
     see: `${SOURCE}/pkg/strategy/controller.go`,
     example: onElasticsearch({}),
+    when: withStorage('elasticsearch'),
     *check(cr): Iterable<Finding> {
       const { enabled, numberOfDays } = objectAt(cr, 'spec', 'storage', 'esIndexCleaner');
-      if (storageOf(cr) !== 'elasticsearch' || enabled === false || numberOfDays !== undefined) return;
+      if (enabled === false || numberOfDays !== undefined) return;
       yield {
         path: 'spec.storage.esIndexCleaner.numberOfDays',
         rule: 'is not set',
@@ -186,8 +190,9 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
     summary: 'an Elasticsearch of the operator is for OpenShift with its Elasticsearch operator',
     see: `${SOURCE}/pkg/storage/elasticsearch.go`,
     example: { spec: { strategy: 'production', storage: { type: 'elasticsearch', elasticsearch: { nodeCount: 3 } } } },
+    when: withStorage('elasticsearch'),
     *check(cr): Iterable<Finding> {
-      if (storageOf(cr) !== 'elasticsearch' || !providedByOpenShift(cr)) return;
+      if (!providedByOpenShift(cr)) return;
       if (strategyOf(cr) === 'allinone' || optionAt(cr, 'es.server-urls', ...STORAGE_PATH) !== undefined) return;
       yield {
         path: 'spec.storage.elasticsearch',

@@ -1,7 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
 import { dnsSubdomainProblem, hostProblem } from '../../kubernetes/names';
-import { didYouMean, optionText, strategyOf } from './cr';
+import { didYouMean, optionText, strategyOf, withPart } from './cr';
 import { isEmpty, objectsOf } from './sections';
 
 const PATH_TYPES: readonly string[] = ['Exact', 'ImplementationSpecific', 'Prefix'];
@@ -14,6 +14,7 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'hosts of the ingress are host names',
     example: { spec: { ingress: { hosts: ['https://jaeger.example.com'] } } },
+    when: withPart('spec', 'ingress', 'hosts'),
     *check(cr): Iterable<Finding> {
       const hosts = objectAt(cr, 'spec', 'ingress').hosts;
       if (!Array.isArray(hosts)) return;
@@ -87,6 +88,7 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
     summary: 'ingress.pathType is a word of Kubernetes, and has a path to be about',
     see: 'https://github.com/jaegertracing/jaeger-operator/issues/2734',
     example: { spec: { ingress: { hosts: ['example.com'], ingressClassName: 'nginx', pathType: 'Prefix' } } },
+    when: withPart('spec', 'ingress', 'pathType'),
     *check(cr): Iterable<Finding> {
       const ingress = objectAt(cr, 'spec', 'ingress');
       const pathType = stringAt(ingress, 'pathType') ?? '';
@@ -116,6 +118,7 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
     summary: 'ingress.security is a word that the operator knows, and oauth-proxy stands in a CR for OpenShift',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/strategy/controller.go',
     example: { spec: { ingress: { security: 'oauth-proxy', ingressClassName: 'nginx', hosts: ['example.com'] } } },
+    when: withPart('spec', 'ingress', 'security'),
     *check(cr): Iterable<Finding> {
       const ingress = objectAt(cr, 'spec', 'ingress');
       const security = stringAt(ingress, 'security') ?? '';
@@ -147,6 +150,7 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
     example: {
       spec: { ingress: { ...CLOSED, secretName: 'old', tls: [{ hosts: ['jaeger.example.com'], secretName: 'new' }] } },
     },
+    when: withPart('spec', 'ingress', 'secretName'),
     *check(cr): Iterable<Finding> {
       const { secretName, tls } = objectAt(cr, 'spec', 'ingress');
       if (isEmpty(secretName) || isEmpty(tls)) return;
@@ -165,6 +169,7 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
     summary: 'oauth-proxy is meant for OpenShift',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/strategy/controller.go',
     example: { spec: { ingress: { security: 'oauth-proxy' } } },
+    when: withPart('spec', 'ingress', 'security'),
     *check(cr): Iterable<Finding> {
       const { security, ingressClassName, tls, openshift } = objectAt(cr, 'spec', 'ingress');
       if (security !== 'oauth-proxy' || ingressClassName !== undefined || !isEmpty(tls) || openshift !== undefined)
@@ -185,6 +190,7 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
     summary: 'the Secret of the ingress stands in ingress.tls',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/ingress/query.go',
     example: { spec: { ingress: { ...CLOSED, secretName: 'ui-tls' } } },
+    when: withPart('spec', 'ingress', 'secretName'),
     *check(cr): Iterable<Finding> {
       const { secretName, tls } = objectAt(cr, 'spec', 'ingress');
       if (isEmpty(secretName) || !isEmpty(tls)) return;
@@ -204,6 +210,7 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
     summary: 'hosts with TLS are hosts of the ingress',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/ingress/query.go',
     example: { spec: { ingress: { ...CLOSED, tls: [{ hosts: ['other.example.com'], secretName: 'ui-tls' }] } } },
+    when: withPart('spec', 'ingress', 'tls'),
     *check(cr): Iterable<Finding> {
       const { hosts, tls } = objectAt(cr, 'spec', 'ingress');
       const served: readonly unknown[] = Array.isArray(hosts) ? hosts : [];

@@ -1,6 +1,6 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, stringAt } from '../../kubernetes/json';
-import { optionText, strategyOf } from './cr';
+import { optionText, withStrategy } from './cr';
 
 const SOURCE = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/strategy/streaming.go';
 const PRODUCER = ['spec', 'collector', 'options'];
@@ -30,8 +30,8 @@ export const kafkaRules: readonly Rule<JsonObject>[] = [
     summary: 'collectors and ingesters both know the brokers of the Kafka between them',
     see: SOURCE,
     example: streaming({ brokers: 'kafka:9092' }, {}),
+    when: withStrategy('streaming'),
     *check(cr): Iterable<Finding> {
-      if (strategyOf(cr) !== 'streaming') return;
       const producer = optionText(cr, 'kafka.producer.brokers', ...PRODUCER);
       const consumer = optionText(cr, 'kafka.consumer.brokers', ...CONSUMER);
       if ((producer === '') === (consumer === '') || provisioned(cr)) return;
@@ -53,8 +53,8 @@ export const kafkaRules: readonly Rule<JsonObject>[] = [
     summary: 'collectors write to the topic that ingesters read',
     see: SOURCE,
     example: streaming({ brokers: 'kafka:9092', topic: 'spans' }, { brokers: 'kafka:9092' }),
+    when: withStrategy('streaming'),
     *check(cr): Iterable<Finding> {
-      if (strategyOf(cr) !== 'streaming') return;
       const producer = optionText(cr, 'kafka.producer.topic', ...PRODUCER) || DEFAULT_TOPIC;
       const consumer = optionText(cr, 'kafka.consumer.topic', ...CONSUMER) || DEFAULT_TOPIC;
       if (producer === consumer) return;
@@ -74,8 +74,8 @@ export const kafkaRules: readonly Rule<JsonObject>[] = [
     summary: 'a Kafka of the operator needs the Strimzi operator, of a version with ZooKeeper',
     see: SOURCE,
     example: streaming({}, {}),
+    when: withStrategy('streaming'),
     *check(cr): Iterable<Finding> {
-      if (strategyOf(cr) !== 'streaming') return;
       if (optionText(cr, 'kafka.producer.brokers', ...PRODUCER) !== '' || provisioned(cr)) return;
       if (optionText(cr, 'kafka.consumer.brokers', ...CONSUMER) !== '') return;
       yield {

@@ -1,6 +1,6 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
-import { componentsOf, didYouMean } from './cr';
+import { componentsOf, didYouMean, withPart } from './cr';
 import { isEmpty, objectsOf, podSections } from './sections';
 
 const TYPES = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/apis/v1/jaeger_types.go';
@@ -75,6 +75,7 @@ export const podRules: readonly Rule<JsonObject>[] = [
     summary: 'agent.strategy is DaemonSet or Sidecar',
     see: 'https://github.com/jaegertracing/jaeger-operator/issues/775',
     example: { spec: { agent: { strategy: 'Deployment' } } },
+    when: withPart('spec', 'agent'),
     *check(cr): Iterable<Finding> {
       const strategy = stringAt(cr, 'spec', 'agent', 'strategy') ?? '';
       if (strategy === '' || AGENT_STRATEGIES.some((word) => word.toLowerCase() === strategy.toLowerCase())) return;
@@ -154,6 +155,7 @@ export const podRules: readonly Rule<JsonObject>[] = [
     summary: 'no agent: it is retired upstream',
     see: 'https://github.com/jaegertracing/jaeger/blob/main/CHANGELOG.md',
     example: { spec: { agent: { strategy: 'DaemonSet' } } },
+    when: withPart('spec', 'agent'),
     *check(cr): Iterable<Finding> {
       const strategy = stringAt(cr, 'spec', 'agent', 'strategy') ?? '';
       if (strategy === '') return;

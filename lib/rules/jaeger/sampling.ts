@@ -1,6 +1,6 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, objectAt } from '../../kubernetes/json';
-import { didYouMean, optionAt, strategyOf } from './cr';
+import { didYouMean, optionAt, strategyOf, withPart } from './cr';
 import { isEmpty, objectsOf } from './sections';
 
 const SOURCE =
@@ -53,6 +53,7 @@ export const samplingRules: readonly Rule<JsonObject>[] = [
     summary: 'sampling strategies are probabilistic or ratelimiting, and those of operations probabilistic',
     see: SOURCE,
     example: { spec: { sampling: { options: { default_strategy: { type: 'const', param: 1 } } } } },
+    when: withPart('spec', 'sampling'),
     *check(cr): Iterable<Finding> {
       for (const { path, settings, ofOperation } of strategies(cr)) {
         const { type } = settings;
@@ -87,6 +88,7 @@ export const samplingRules: readonly Rule<JsonObject>[] = [
     summary: 'a share of sampling is from 0 to 1, and a rate a whole number',
     see: SOURCE,
     example: { spec: { sampling: { options: { default_strategy: { type: 'probabilistic', param: 50 } } } } },
+    when: withPart('spec', 'sampling'),
     *check(cr): Iterable<Finding> {
       for (const { path, settings } of strategies(cr)) {
         const { type, param } = settings;
@@ -118,6 +120,7 @@ export const samplingRules: readonly Rule<JsonObject>[] = [
         sampling: { options: { default_strategy: { type: 'probabilistic', param: 1 } } },
       },
     },
+    when: withPart('spec', 'sampling'),
     *check(cr): Iterable<Finding> {
       const component = strategyOf(cr) === 'allinone' ? 'allInOne' : 'collector';
       const file = optionAt(cr, 'sampling.strategies-file', 'spec', component, 'options');
@@ -137,6 +140,7 @@ export const samplingRules: readonly Rule<JsonObject>[] = [
     summary: 'ui.options.menu is a list',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/strategy/controller.go',
     example: { spec: { ui: { options: { menu: { label: 'Docs' } } } } },
+    when: withPart('spec', 'ui'),
     *check(cr): Iterable<Finding> {
       const { menu } = objectAt(cr, 'spec', 'ui', 'options');
       if (menu === undefined || menu === null || Array.isArray(menu)) return;

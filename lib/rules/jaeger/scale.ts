@@ -1,6 +1,6 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, objectAt } from '../../kubernetes/json';
-import { componentsOf } from './cr';
+import { componentsOf, withStrategy } from './cr';
 
 const SOURCE = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/deployment/autoscale.go';
 const DEFAULT_MAX_REPLICAS = 100;
@@ -25,6 +25,7 @@ export const scaleRules: readonly Rule<JsonObject>[] = [
     summary: 'a component has a number of replicas, or is scaled by load',
     see: SOURCE,
     example: scaled({ replicas: 2, autoscale: true, maxReplicas: 5 }),
+    when: withStrategy('production', 'streaming'),
     *check(cr): Iterable<Finding> {
       for (const { path, settings } of scalable(cr)) {
         const { replicas, autoscale, minReplicas, maxReplicas } = settings;
@@ -47,6 +48,7 @@ export const scaleRules: readonly Rule<JsonObject>[] = [
     summary: 'minReplicas is at most maxReplicas, and both are 1 or more',
     see: SOURCE,
     example: scaled({ minReplicas: 3, maxReplicas: 2 }),
+    when: withStrategy('production', 'streaming'),
     *check(cr): Iterable<Finding> {
       for (const { path, settings } of scalable(cr)) {
         const { replicas, autoscale, minReplicas, maxReplicas } = settings;
@@ -72,6 +74,7 @@ export const scaleRules: readonly Rule<JsonObject>[] = [
     summary: 'what is scaled by load requests CPU and memory',
     see: SOURCE,
     example: scaled({ maxReplicas: 5 }),
+    when: withStrategy('production', 'streaming'),
     *check(cr): Iterable<Finding> {
       const common = objectAt(cr, 'spec', 'resources', 'requests');
       for (const { path, settings } of scalable(cr)) {

@@ -1,6 +1,6 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, objectAt } from '../../kubernetes/json';
-import { didYouMean } from './cr';
+import { didYouMean, withPart } from './cr';
 
 const SOURCE = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/service/query.go';
 const TYPES: readonly string[] = ['ClusterIP', 'LoadBalancer', 'NodePort'];
@@ -34,6 +34,7 @@ export const serviceRules: readonly Rule<JsonObject>[] = [
     summary: 'node ports are for serviceType NodePort, differ, and are ports',
     see: SOURCE,
     example: { spec: { query: { serviceType: 'ClusterIP', nodePort: 30686 } } },
+    when: withPart('spec', 'query'),
     *check(cr): Iterable<Finding> {
       const query = objectAt(cr, 'spec', 'query');
       for (const key of PORTS) {
@@ -61,6 +62,7 @@ export const serviceRules: readonly Rule<JsonObject>[] = [
     summary: 'node ports are from 30000 to 32767, unless the cluster has another range',
     see: 'https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport',
     example: { spec: { query: { serviceType: 'NodePort', nodePort: 16686 } } },
+    when: withPart('spec', 'query'),
     *check(cr): Iterable<Finding> {
       const query = objectAt(cr, 'spec', 'query');
       for (const key of PORTS) {

@@ -1,7 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, stringAt } from '../../kubernetes/json';
 import { DURABLE_STORAGE_TYPES, JAEGER_STORAGE_TYPES, JAEGER_STRATEGIES } from '../../upstream/jaeger';
-import { didYouMean, storageOf, strategyOf } from './cr';
+import { didYouMean, storageOf, strategyOf, withStrategy } from './cr';
 
 /** Rules over the strategy and the storage type of a Jaeger CR. */
 export const strategyRules: readonly Rule<JsonObject>[] = [
@@ -11,10 +11,10 @@ export const strategyRules: readonly Rule<JsonObject>[] = [
     summary: 'production and streaming need a storage that several pods can share',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/strategy/controller.go',
     example: { spec: { strategy: 'production', storage: { type: 'memory' } } },
+    when: withStrategy('production', 'streaming'),
     *check(cr): Iterable<Finding> {
       const strategy = strategyOf(cr);
       const storage = storageOf(cr);
-      if (!['production', 'streaming'].includes(strategy)) return;
       if (!JAEGER_STORAGE_TYPES.includes(storage) || DURABLE_STORAGE_TYPES.includes(storage)) return;
       yield {
         path: 'spec.storage.type',

@@ -1,6 +1,6 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, objectAt } from '../../kubernetes/json';
-import { optionsAt, strategyOf } from './cr';
+import { optionsAt, strategyOf, withStrategy } from './cr';
 import { isEmpty } from './sections';
 
 /** What allInOne reads of the sections of other components, their Services; labels that nothing carries do no harm. */
@@ -21,8 +21,8 @@ export const unusedRules: readonly Rule<JsonObject>[] = [
     summary: 'allinone has no settings for pods that it does not have',
     see: STRATEGIES,
     example: { spec: { strategy: 'allinone', collector: { replicas: 3 } } },
+    when: withStrategy('allinone'),
     *check(cr): Iterable<Finding> {
-      if (strategyOf(cr) !== 'allinone') return;
       for (const [section, read] of READ_IN_ALL_IN_ONE) {
         const settings = Object.entries(objectAt(cr, 'spec', section)).filter(
           ([key, value]) => key !== 'options' && !read.includes(key) && !isEmpty(value),
@@ -69,9 +69,9 @@ export const unusedRules: readonly Rule<JsonObject>[] = [
         allInOne: { image: 'jaeger:1' },
       },
     },
+    when: withStrategy('production', 'streaming'),
     *check(cr): Iterable<Finding> {
       const strategy = strategyOf(cr);
-      if (!['production', 'streaming'].includes(strategy)) return;
       for (const section of strategy === 'production' ? ['allInOne', 'ingester'] : ['allInOne']) {
         if (isEmpty(objectAt(cr, 'spec', section))) continue;
         yield {
@@ -95,9 +95,10 @@ export const unusedRules: readonly Rule<JsonObject>[] = [
         collector: { kafkaSecretName: 'kafka' },
       },
     },
+    when: withStrategy('production'),
     *check(cr): Iterable<Finding> {
       const { kafkaSecretName } = objectAt(cr, 'spec', 'collector');
-      if (strategyOf(cr) !== 'production' || isEmpty(kafkaSecretName)) return;
+      if (isEmpty(kafkaSecretName)) return;
       yield {
         path: 'spec.collector.kafkaSecretName',
         value: kafkaSecretName,

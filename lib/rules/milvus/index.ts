@@ -1,4 +1,4 @@
-import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
+import { type Finding, findingsOf, type Rule, Severity } from '../../diagnostics/rule';
 import { isObject, objectAt } from '../../kubernetes/json';
 import { dnsLabelProblem, suggestDnsLabel } from '../../kubernetes/names';
 import { nearest } from '../../kubernetes/nearest';
@@ -156,10 +156,9 @@ export const milvusReleaseRules: readonly Rule<MilvusReleaseSubject>[] = [
     get example() {
       return releaseWith(rule.example);
     },
+    when: (subject: MilvusReleaseSubject) => traceSubjectOf(subject).trace !== undefined,
     *check(subject: MilvusReleaseSubject): Iterable<Finding> {
-      const traceSubject = traceSubjectOf(subject);
-      if (traceSubject.trace === undefined) return;
-      for (const finding of rule.check(traceSubject)) {
+      for (const finding of findingsOf(rule, traceSubjectOf(subject))) {
         yield { ...finding, path: `${USER_YAML_PATH} ${finding.path}` };
       }
     },

@@ -2,8 +2,11 @@ import type { MilvusChartVersion } from '../milvus-chart-version';
 import { KEYS as KEYS_4_2 } from './keys-4-2';
 import { KEYS as KEYS_5_0 } from './keys-5-0';
 
-/** The keys of a mapping in the values, by the path of the mapping; empty for the top level. What has no entry may hold anything. */
-export type KnownKeys = ReadonlyMap<string, readonly string[]>;
+/**
+ * The keys of a mapping in the values, with blanks between them, by the path of the mapping; empty for the top level. What has no
+ * entry may hold anything.
+ */
+export type KnownKeys = ReadonlyMap<string, string>;
 
 // No chart of a line has lost a key that an older one of the line had, so that the newest knows them all.
 const LINES: ReadonlyMap<string, readonly string[]> = new Map([
@@ -23,9 +26,11 @@ export function knownKeys(chart: MilvusChartVersion): KnownKeys | undefined {
   return known;
 }
 
-function entry(text: string): readonly [string, readonly string[]] {
-  const [path = '', ...keys] = text.split(' ');
-  return [path === '.' ? '' : path, keys];
+/** The keys stay one text: few mappings are ever asked for. */
+function entry(line: string): readonly [string, string] {
+  const blank = line.indexOf(' ');
+  const path = line.slice(0, blank);
+  return [path === '.' ? '' : path, line.slice(blank + 1)];
 }
 
 /** What values.yaml lists and no template of the two lines reads. */

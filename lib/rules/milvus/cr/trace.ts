@@ -1,4 +1,4 @@
-import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
+import { type Finding, findingsOf, type Rule, Severity } from '../../../diagnostics/rule';
 import { isObject, type JsonObject, leavesOf, objectAt } from '../../../kubernetes/json';
 import { OTLP_HEADERS_VARIABLE } from '../../../upstream/milvus';
 import { settingName } from '../../../upstream/milvus-settings';
@@ -16,10 +16,11 @@ const HEADER_CODES = new Set(headerRules.map(({ code }) => code));
 export const crTraceRules: readonly Rule<JsonObject>[] = traceRules.map((rule) => ({
   ...rule,
   example: example({ config: { trace: rule.example.trace } }),
+  when: (cr: JsonObject) => traceSubjectOf(cr).trace !== undefined || HEADER_CODES.has(rule.code),
   *check(cr: JsonObject): Iterable<Finding> {
     const subject = traceSubjectOf(cr);
     if (subject.trace !== undefined) {
-      for (const finding of rule.check(subject)) {
+      for (const finding of findingsOf(rule, subject)) {
         yield { ...finding, path: `spec.config.${finding.path}` };
       }
     }
@@ -27,7 +28,7 @@ export const crTraceRules: readonly Rule<JsonObject>[] = traceRules.map((rule) =
     for (const { path, name, value } of envOf(cr)) {
       if (name !== OTLP_HEADERS_VARIABLE || value === undefined) continue;
       const trace = { exporter: 'otlp', otlp: { headers: value } };
-      for (const finding of rule.check({ ...subject, trace })) yield { ...finding, path: `${path}.value` };
+      for (const finding of findingsOf(rule, { ...subject, trace })) yield { ...finding, path: `${path}.value` };
     }
   },
 }));

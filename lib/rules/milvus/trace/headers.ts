@@ -2,7 +2,7 @@ import { mayBeCredentialHeader } from '../../../diagnostics/credential-names';
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { isObject, valueAt } from '../../../kubernetes/json';
 import { OTLP_HEADERS_VARIABLE } from '../../../upstream/milvus';
-import { subject, type TraceSubject } from './subject';
+import { subject, type TraceSubject, withSetting } from './subject';
 
 const FIX = 'Write base64 of a JSON object like {"x-scope-orgid":"team-a"}';
 const TYPED = 'Give a record to OtlpHeaders.of, or write base64 of a JSON object like {"x-scope-orgid":"team-a"}';
@@ -15,6 +15,7 @@ export const headerRules: readonly Rule<TraceSubject>[] = [
     summary: 'trace.otlp.headers is base64 of a JSON object of strings',
     see: 'https://github.com/milvus-io/milvus/pull/43211',
     example: subject({ exporter: 'otlp', otlp: { headers: 'x-scope-orgid=team-a' } }),
+    when: withSetting('otlp', 'headers'),
     *check({ trace }): Iterable<Finding> {
       const headers = valueAt(trace, 'otlp', 'headers');
       const rule = problemOf(headers);
@@ -33,6 +34,7 @@ export const headerRules: readonly Rule<TraceSubject>[] = [
     severity: Severity.ERROR,
     summary: 'no credential stands in trace.otlp.headers',
     example: subject({ exporter: 'otlp', otlp: { headers: encoded({ authorization: '...' }) } }),
+    when: withSetting('otlp', 'headers'),
     *check({ trace }): Iterable<Finding> {
       for (const name of credentialHeaders(valueAt(trace, 'otlp', 'headers'))) {
         yield {
@@ -50,10 +52,11 @@ export const headerRules: readonly Rule<TraceSubject>[] = [
     severity: Severity.WARNING,
     summary: 'trace.otlp.headers are only sent by the exporter otlp',
     example: subject({ exporter: 'jaeger', otlp: { headers: encoded({ 'x-scope-orgid': 'team-a' }) } }),
+    when: withSetting('otlp', 'headers'),
     *check({ trace }): Iterable<Finding> {
       const headers = valueAt(trace, 'otlp', 'headers');
       const exporter = valueAt(trace, 'exporter');
-      if (headers === undefined || headers === '' || exporter === 'otlp' || exporter === undefined) return;
+      if (headers === '' || exporter === 'otlp' || exporter === undefined) return;
       yield {
         path: 'trace.otlp.headers',
         rule: `is set, but the exporter is ${JSON.stringify(exporter)}`,
@@ -76,7 +79,7 @@ function encoded(headers: Readonly<Record<string, string>>): string {
 }
 
 function problemOf(headers: unknown): string | undefined {
-  if (headers === undefined || headers === '') return undefined;
+  if (headers === '') return undefined;
   if (typeof headers !== 'string') return 'is no text';
   const record = decoded(headers);
   if (!isObject(record)) return 'is not base64 of a JSON object';

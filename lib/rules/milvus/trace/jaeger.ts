@@ -1,7 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { valueAt } from '../../../kubernetes/json';
 import { JAEGER_PORTS } from '../../../upstream/jaeger';
-import { subject, type TraceSubject } from './subject';
+import { subject, type TraceSubject, withExporter } from './subject';
 
 const OTHER_PORTS: Readonly<Record<string, string>> = {
   '14250': "Jaeger's gRPC port",
@@ -21,8 +21,8 @@ export const jaegerExporterRules: readonly Rule<TraceSubject>[] = [
     severity: Severity.ERROR,
     summary: 'trace.jaeger.url is the full URL of a Thrift over HTTP receiver when the exporter is jaeger',
     example: subject({ exporter: 'jaeger', sampleFraction: 1, jaeger: { url: 'http://jaeger-collector:14268' } }),
+    when: withExporter('jaeger'),
     *check({ trace }): Iterable<Finding> {
-      if (valueAt(trace, 'exporter') !== 'jaeger') return;
       const url = valueAt(trace, 'jaeger', 'url');
       const rule = jaegerUrlProblem(url);
       if (rule === undefined) return;

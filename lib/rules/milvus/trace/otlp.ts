@@ -3,7 +3,7 @@ import { valueAt } from '../../../kubernetes/json';
 import { nearest } from '../../../kubernetes/nearest';
 import { JAEGER_PORTS } from '../../../upstream/jaeger';
 import { OTLP_METHODS } from '../../../upstream/milvus';
-import { NO_TRACES, subject, type TraceSubject } from './subject';
+import { NO_TRACES, subject, type TraceSubject, withExporter, withSetting } from './subject';
 
 /** Rules over the exporter `otlp`. */
 export const otlpRules: readonly Rule<TraceSubject>[] = [
@@ -12,8 +12,8 @@ export const otlpRules: readonly Rule<TraceSubject>[] = [
     severity: Severity.ERROR,
     summary: 'trace.otlp.endpoint is host:port, and port and method agree, when the exporter is otlp',
     example: subject({ exporter: 'otlp', sampleFraction: 1, otlp: { endpoint: 'http://jaeger-collector:4317' } }),
+    when: withExporter('otlp'),
     *check({ trace }): Iterable<Finding> {
-      if (valueAt(trace, 'exporter') !== 'otlp') return;
       const endpoint = valueAt(trace, 'otlp', 'endpoint');
       const method = valueAt(trace, 'otlp', 'method') ?? '';
       const rule = otlpEndpointProblem(endpoint, method);
@@ -32,9 +32,10 @@ export const otlpRules: readonly Rule<TraceSubject>[] = [
     severity: Severity.ERROR,
     summary: 'trace.otlp.method is grpc or http, in lower case',
     example: subject({ otlp: { method: 'HTTP' } }),
+    when: withSetting('otlp', 'method'),
     *check({ trace }): Iterable<Finding> {
       const method = valueAt(trace, 'otlp', 'method');
-      if (method === undefined || method === null) return;
+      if (method === null) return;
       if (typeof method === 'string' && OTLP_METHODS.includes(method)) return;
       const near = typeof method === 'string' ? nearest(method, ['grpc', 'http']) : undefined;
       yield {
@@ -51,9 +52,10 @@ export const otlpRules: readonly Rule<TraceSubject>[] = [
     severity: Severity.ERROR,
     summary: 'trace.otlp.secure is true or false',
     example: subject({ otlp: { secure: 'yes' } }),
+    when: withSetting('otlp', 'secure'),
     *check({ trace }): Iterable<Finding> {
       const secure = valueAt(trace, 'otlp', 'secure');
-      if (secure === undefined || typeof secure === 'boolean') return;
+      if (typeof secure === 'boolean') return;
       yield {
         path: 'trace.otlp.secure',
         value: secure,
@@ -72,8 +74,9 @@ export const otlpRules: readonly Rule<TraceSubject>[] = [
       sampleFraction: 1,
       otlp: { endpoint: 'jaeger-collector:4318', method: 'http' },
     }),
+    when: withExporter('otlp'),
     *check({ trace }): Iterable<Finding> {
-      if (valueAt(trace, 'exporter') !== 'otlp' || valueAt(trace, 'otlp', 'method') !== 'http') return;
+      if (valueAt(trace, 'otlp', 'method') !== 'http') return;
       yield {
         path: 'trace.otlp.method',
         value: 'http',
@@ -88,10 +91,11 @@ export const otlpRules: readonly Rule<TraceSubject>[] = [
     severity: Severity.WARNING,
     summary: 'OTLP to a Service of the cluster has secure: false, or a receiver that speaks TLS',
     example: subject({ exporter: 'otlp', sampleFraction: 1, otlp: { endpoint: 'jaeger-collector:4317' } }),
+    when: withExporter('otlp'),
     *check({ trace }): Iterable<Finding> {
-      const { exporter, endpoint, secure } = otlpOf(trace);
+      const secure = valueAt(trace, 'otlp', 'secure');
       // Every other word is false for Milvus, and an error of its own.
-      if (exporter !== 'otlp' || !isInCluster(endpoint) || (secure !== undefined && secure !== true)) return;
+      if (!isInCluster(valueAt(trace, 'otlp', 'endpoint')) || (secure !== undefined && secure !== true)) return;
       yield {
         path: 'trace.otlp.secure',
         ...(secure === undefined ? {} : { value: secure }),
@@ -104,14 +108,6 @@ export const otlpRules: readonly Rule<TraceSubject>[] = [
     },
   },
 ];
-
-function otlpOf(trace: unknown) {
-  return {
-    exporter: valueAt(trace, 'exporter'),
-    endpoint: valueAt(trace, 'otlp', 'endpoint'),
-    secure: valueAt(trace, 'otlp', 'secure'),
-  };
-}
 
 /** Whether the host is a Service's: a bare name, or one that ends in svc. */
 function isInCluster(endpoint: unknown): boolean {

@@ -1,3 +1,4 @@
+import { valueAt } from '../../../kubernetes/json';
 import { MilvusVersion } from '../../../upstream/milvus-version';
 
 /** A `trace` block, and what decides how it is read. */
@@ -7,6 +8,16 @@ export interface TraceSubject {
   readonly milvus: MilvusVersion;
   /** Whether it is a cluster, not a standalone Milvus. */
   readonly cluster: boolean;
+}
+
+/** For a rule about one exporter. */
+export function withExporter(word: string): (subject: TraceSubject) => boolean {
+  return ({ trace }) => valueAt(trace, 'exporter') === word;
+}
+
+/** For a rule about settings that not every `trace` has. */
+export function withSetting(...keys: readonly string[]): (subject: TraceSubject) => boolean {
+  return ({ trace }) => valueAt(trace, ...keys) !== undefined;
 }
 
 export const NO_TRACES = 'Milvus starts, logs a warning at most, and sends no traces';

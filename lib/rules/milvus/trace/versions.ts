@@ -2,7 +2,7 @@ import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { valueAt } from '../../../kubernetes/json';
 import { OTLP_SAFE_SINCE, TRACE_KEYS_SINCE } from '../../../upstream/milvus';
 import { MilvusVersion } from '../../../upstream/milvus-version';
-import { subject, type TraceSubject } from './subject';
+import { subject, type TraceSubject, withExporter } from './subject';
 
 /** Rules over what a version of Milvus knows. */
 export const traceVersionRules: readonly Rule<TraceSubject>[] = [
@@ -33,8 +33,9 @@ export const traceVersionRules: readonly Rule<TraceSubject>[] = [
       { exporter: 'otlp', sampleFraction: 1, otlp: { endpoint: 'jaeger-collector:4317' } },
       MilvusVersion.of('2.4.8'),
     ),
-    *check({ trace, milvus }): Iterable<Finding> {
-      if (valueAt(trace, 'exporter') !== 'otlp' || milvus.isAtLeast(OTLP_SAFE_SINCE)) return;
+    when: withExporter('otlp'),
+    *check({ milvus }): Iterable<Finding> {
+      if (milvus.isAtLeast(OTLP_SAFE_SINCE)) return;
       yield {
         path: 'trace.exporter',
         value: 'otlp',

@@ -70,7 +70,7 @@ interface UnknownKey {
 }
 
 function unknownKeys(tree: JsonObject, known: KnownKeys | undefined, at = ''): UnknownKey[] {
-  const keys = known?.get(at);
+  const keys = known?.get(at)?.split(' ');
   if (known === undefined || keys === undefined) return [];
   return Object.entries(tree).flatMap(([key, value]) => {
     const path = at === '' ? key : `${at}.${key}`;

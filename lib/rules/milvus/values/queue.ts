@@ -28,10 +28,10 @@ export const queueRules: readonly Rule<MilvusReleaseSubject>[] = [
     example: { ...RELEASE, values: { kafka: { enabled: true }, pulsarv3: { enabled: true } } },
     *check(subject): Iterable<Finding> {
       const used = usedQueue(subject);
-      if (used === undefined || isDecidedElsewhere(subject)) return;
+      if (used === undefined) return;
       for (const queue of queuesOf(subject)) {
         const isSame = queue.path === used.path || (queue.type === 'woodpecker' && used.type === 'woodpecker');
-        if (!queue.asked || isSame) continue;
+        if (!queue.asked || isSame || isDecidedElsewhere(subject)) continue;
         yield {
           path: queue.path,
           value: valueAt(subject.values, ...queue.path.split('.')),
