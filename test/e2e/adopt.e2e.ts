@@ -107,46 +107,44 @@ describe.each(['helm3', 'helm4'] as const)('an existing release with %s', (helm)
     });
   });
 
-  test('what helm prints for a release without values, and with null in them, goes through the command and back', async () => {
+  test.each([
+    ['plain', ''],
+    ['nulls', "--set log.level=null --set 'list={1,2}' --set-string a=no"],
+  ])('what helm prints for the release %s goes through the command and back', async (name, set) => {
     const current = join(folder, 'current.yaml');
     const next = join(folder, 'next.yaml');
-    for (const [name, set] of [
-      ['plain', ''],
-      ['nulls', "--set log.level=null --set 'list={1,2}' --set-string a=no"],
-    ] as const) {
-      await cluster.shell.ok(`helm install ${name} milvus/milvus -n default --version 5.0.19 ${set}`);
-      for (const output of ['', '-o yaml', '-o json']) {
-        writeFileSync(current, await cluster.shell.ok(`helm get values ${name} -n default ${output}`));
-        rmSync(next, { force: true });
-        const args = ['--exporter', 'stdout', '--sample-fraction', '1', '--replace-trace'];
-        let said = '';
-        const code = run(['values', '--from', current, ...args, '--out', next], {
-          stdout: (text) => (said += text),
-          stderr: (text) => (said += text),
-          stdin: 0,
-        });
-        expect([code, said]).toEqual([0, expect.stringContaining('exporter: stdout')]);
-        const before = objectAt({ values: await released(`${name} -n default`) }, 'values');
-        await cluster.shell.ok(
-          `helm upgrade ${name} milvus/milvus -n default --version 5.0.19 --reset-values -f ${next}`,
-        );
-        const after = await released(`${name} -n default`);
-        expect(userYamlOf(after)).toEqual({ trace: { exporter: 'stdout', sampleFraction: 1 } });
-        expect({ ...objectAt({ after }, 'after'), extraConfigFiles: undefined }).toEqual({
-          ...before,
-          extraConfigFiles: undefined,
-        });
-        // What undo does: the release keeps its nulls, since they stand in no new values.
-        const off = `--set-json 'extraConfigFiles={"user.yaml":"trace: {exporter: noop}"}'`;
-        await cluster.shell.ok(
-          `helm upgrade ${name} milvus/milvus -n default --version 5.0.19 --reset-then-reuse-values ${off}`,
-        );
-        expect(await released(`${name} -n default`)).toEqual({
-          ...before,
-          extraConfigFiles: { 'user.yaml': 'trace: {exporter: noop}' },
-        });
-        await cluster.shell.ok(`helm rollback ${name} 1 -n default`);
-      }
+    await cluster.shell.ok(`helm install ${name} milvus/milvus -n default --version 5.0.19 ${set}`);
+    for (const output of ['', '-o yaml', '-o json']) {
+      writeFileSync(current, await cluster.shell.ok(`helm get values ${name} -n default ${output}`));
+      rmSync(next, { force: true });
+      const args = ['--exporter', 'stdout', '--sample-fraction', '1', '--replace-trace'];
+      let said = '';
+      const code = run(['values', '--from', current, ...args, '--out', next], {
+        stdout: (text) => (said += text),
+        stderr: (text) => (said += text),
+        stdin: 0,
+      });
+      expect([code, said]).toEqual([0, expect.stringContaining('exporter: stdout')]);
+      const before = objectAt({ values: await released(`${name} -n default`) }, 'values');
+      await cluster.shell.ok(
+        `helm upgrade ${name} milvus/milvus -n default --version 5.0.19 --reset-values -f ${next}`,
+      );
+      const after = await released(`${name} -n default`);
+      expect(userYamlOf(after)).toEqual({ trace: { exporter: 'stdout', sampleFraction: 1 } });
+      expect({ ...objectAt({ after }, 'after'), extraConfigFiles: undefined }).toEqual({
+        ...before,
+        extraConfigFiles: undefined,
+      });
+      // What undo does: the release keeps its nulls, since they stand in no new values.
+      const off = `--set-json 'extraConfigFiles={"user.yaml":"trace: {exporter: noop}"}'`;
+      await cluster.shell.ok(
+        `helm upgrade ${name} milvus/milvus -n default --version 5.0.19 --reset-then-reuse-values ${off}`,
+      );
+      expect(await released(`${name} -n default`)).toEqual({
+        ...before,
+        extraConfigFiles: { 'user.yaml': 'trace: {exporter: noop}' },
+      });
+      await cluster.shell.ok(`helm rollback ${name} 1 -n default`);
     }
   });
 });
