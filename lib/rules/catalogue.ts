@@ -29,6 +29,7 @@ import {
 } from './examples';
 import { jaegerRules } from './jaeger';
 import { jaegersTogetherRules } from './jaeger/across';
+import { imageVersionRules } from './jaeger/image-version';
 import { optionsTwiceRules, protocolRules } from './jaeger/typed';
 import { jaegerOperatorRules } from './jaeger-operator';
 import { operatorsTogetherRules } from './jaeger-operator/across';
@@ -67,6 +68,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   ...entries([schemaRule], showJaeger),
   ...entries(jaegerRules, showJaeger),
   ...entries(jaegersTogetherRules, showEnvironment),
+  ...entries(imageVersionRules, showEnvironment),
   ...entries(optionsTwiceRules, showOptionsTwice),
   ...entries(protocolRules, showProtocol),
   ...entries(jaegerOperatorRules, showOperator),

@@ -15,6 +15,7 @@ import {
 import { catalogue } from './catalogue';
 import { jaegerRules } from './jaeger';
 import { jaegersTogetherRules } from './jaeger/across';
+import { imageVersionRules } from './jaeger/image-version';
 import { isMilvusCr, milvusCrRules } from './milvus/cr';
 import { milvusTogetherRules } from './milvus/across';
 import { operatorsTogetherRules } from './jaeger-operator/across';
@@ -40,10 +41,22 @@ export function checkObject(object: JsonObject, where: string): Problem[] {
   return runRules(rulesFor(object), object, where);
 }
 
-const togetherRules = [...environmentRules, ...jaegersTogetherRules, ...milvusTogetherRules, ...operatorsTogetherRules];
+const togetherRules = [
+  ...environmentRules,
+  ...jaegersTogetherRules,
+  ...imageVersionRules,
+  ...milvusTogetherRules,
+  ...operatorsTogetherRules,
+];
 const jaegerObjectRules = [...objectRules, ...jaegerRules, schemaRule];
 const milvusObjectRules = [...objectRules, ...milvusCrRules, schemaRule];
 const otherObjectRules = [...objectRules, schemaRule];
+
+/** Checks one Kubernetes object of which nobody knows what is beside it. */
+export function checkAlone(object: JsonObject, where: string): Problem[] {
+  const environment = { objects: [{ where, object }], releases: [] };
+  return [...checkObject(object, where), ...runRules(imageVersionRules, environment, where)];
+}
 
 /** Checks what only everything of an environment together can show. */
 export function checkEnvironment(environment: EnvironmentSubject, where: string): Problem[] {

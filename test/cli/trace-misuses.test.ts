@@ -97,6 +97,7 @@ const ROWS: readonly (readonly [what: string, codes: string, wrong: string, righ
   ['jaegerEndpoint', 'MLV016', `${JAEGER}\n^jaegerEndpoint: x`, JAEGER],
   ['sampleRate', 'MLV016', `${JAEGER}\n^sampleRate: 1`, JAEGER],
   ['enabled', 'MLV016', `${JAEGER}\n^enabled: true`, JAEGER],
+  ['two spellings', 'MLV143', `${JAEGER}\n^sample_fraction: 1`, `${JAEGER}\nsample_fraction: 0.5`],
 ];
 
 describe.each([

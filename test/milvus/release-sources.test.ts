@@ -110,13 +110,13 @@ describe('MLV116', () => {
       thrown(() =>
         release({
           userYaml: { log: { level: 'debug' }, minio: { secretAccessKey: 'marked' }, 'quota.enabled': true },
-          userYamlText: 'Log: { level: info }\nminio: { secretAccessKey: other }\nquota: { enabled: true }\n',
+          userYamlText: 'Log_level: info\nminio: { secretAccessKey: other }\nquota: { enabled: true }\n',
         }),
       ),
     ).toBe(
       [
-        `MLV116 ${name} userYamlText log.level: 'info' contradicts the prop userYaml, which writes 'debug': ${end}`,
-        `MLV116 ${name} userYamlText minio.secretaccesskey: contradicts the prop userYaml: ${end}`,
+        `MLV116 ${name} userYamlText Log_level: 'info' contradicts the prop userYaml, which writes 'debug': ${end}`,
+        `MLV116 ${name} userYamlText minio.secretAccessKey: contradicts the prop userYaml: ${end}`,
       ].join('\n'),
     );
   });

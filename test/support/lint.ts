@@ -43,7 +43,7 @@ interface Asked extends VersionOptions {
 }
 
 /** Rules over `trace`, `extraConfigFiles` and repeated keys, not over the other values of the chart. */
-export const TRACE = /^(MLV0[0-3]\d|APP014)$/;
+export const TRACE = /^(MLV0[0-3]\d|MLV143|APP014)$/;
 
 /** The codes that lint finds in a text, each with its line and column. */
 export function found(text: string, { name = 'x.yaml', as, about = /./, ...options }: Asked = {}): string[] {

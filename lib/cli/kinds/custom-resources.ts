@@ -1,12 +1,12 @@
 import type { JsonObject } from '../../kubernetes/json';
-import { checkObject, Reader } from '../../rules';
+import { checkAlone, Reader } from '../../rules';
 import { isMilvusCr } from '../../rules/milvus/cr';
 import { isJaegerCr } from '../../upstream/jaeger';
 import type { Kind } from './kind';
 
 const CUSTOM_RESOURCE = {
   reader: Reader.KUBECTL,
-  check: (object: JsonObject, { where }: { readonly where: string }) => checkObject(object, where),
+  check: (object: JsonObject, { where }: { readonly where: string }) => checkAlone(object, where),
 };
 
 export const JAEGER: Kind = { one: 'Jaeger', many: 'Jaegers', ...CUSTOM_RESOURCE };

@@ -2,7 +2,7 @@ import { type Problem, runRules } from '../../diagnostics/rule';
 import { objectAt, stringAt } from '../../kubernetes/json';
 import { Reader } from '../../rules';
 import { milvusReleaseRules } from '../../rules/milvus';
-import { traceRules } from '../../rules/milvus/trace';
+import { spellingRules, traceRules } from '../../rules/milvus/trace';
 import { traceOf } from '../../rules/milvus/user-yaml';
 import { USER_YAML } from '../../upstream/milvus';
 import type { Kind } from './kind';
@@ -50,6 +50,9 @@ export const CONFIGURATION: Kind = {
     const trace = traceOf(config);
     if (trace === undefined) return [];
     const milvus = versions.for().milvusVersion;
-    return runRules(traceRules, { trace, milvus, cluster: false }, where);
+    return [
+      ...runRules(spellingRules, config, where),
+      ...runRules(traceRules, { trace, milvus, cluster: false }, where),
+    ];
   },
 };

@@ -4,7 +4,8 @@ import { isJaegerCr, JAEGER_API_VERSION } from '../../upstream/jaeger';
 import type { EnvironmentSubject } from '../app';
 import { deploymentObject, located } from './examples';
 import { shared } from './identity';
-import { type Operator, operatorsIn, withOperator } from './operators';
+import { type Operator, operatorsIn, otherOperator, withOperator } from './operators';
+import { pullSecretRules } from './pull-secrets';
 import { restrictedRules } from './restricted';
 import { serviceAccountRules } from './service-accounts';
 import { sidecarRules } from './sidecars';
@@ -133,11 +134,10 @@ export const operatorsTogetherRules: readonly Rule<EnvironmentSubject>[] = [
         storage: { type: 'memory', options: { 'memory.max-traces': 100000 } },
       },
     }),
-    when: withOperator,
     *check(environment): Iterable<Finding> {
-      const [operator, ...others] = operatorsIn(environment);
-      // Of 1.62 JAE057 speaks, and of several nobody can tell which one it is.
-      if (operator?.minor === undefined || operator.minor === 62 || others.length > 0) return;
+      const operator = otherOperator(environment);
+      // JAE057 speaks of 1.62.
+      if (operator === undefined) return;
       for (const { object, where } of environment.objects.filter((candidate) => isJaegerCr(candidate.object))) {
         for (const component of ['allInOne', 'collector', 'ingester', 'query']) {
           const image = stringAt(object, 'spec', component, 'image') ?? '';
@@ -155,6 +155,7 @@ export const operatorsTogetherRules: readonly Rule<EnvironmentSubject>[] = [
       }
     },
   },
+  ...pullSecretRules,
   ...restrictedRules,
   ...serviceAccountRules,
   ...sidecarRules,

@@ -5,10 +5,14 @@ interface OperatorExample {
   readonly namespace?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly tag?: string;
+  readonly image?: string;
+  readonly pullSecret?: string;
 }
 
 /** The Deployment of an operator, as short as can be. */
-export function deploymentObject({ namespace = 'observability', env = {}, tag }: OperatorExample): JsonObject {
+export function deploymentObject(operator: OperatorExample): JsonObject {
+  const { namespace = 'observability', env = {}, tag, pullSecret } = operator;
+  const image = operator.image ?? (tag === undefined ? undefined : `quay.io/jaegertracing/jaeger-operator:${tag}`);
   return {
     apiVersion: 'apps/v1',
     kind: 'Deployment',
@@ -16,10 +20,11 @@ export function deploymentObject({ namespace = 'observability', env = {}, tag }:
     spec: {
       template: {
         spec: {
+          ...(pullSecret === undefined ? {} : { imagePullSecrets: [{ name: pullSecret }] }),
           containers: [
             {
               name: 'jaeger-operator',
-              ...(tag === undefined ? {} : { image: `quay.io/jaegertracing/jaeger-operator:${tag}` }),
+              ...(image === undefined ? {} : { image }),
               command: ['/jaeger-operator'],
               ...(Object.keys(env).length === 0
                 ? {}

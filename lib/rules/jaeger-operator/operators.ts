@@ -12,6 +12,10 @@ export interface Operator {
   readonly namespaces: readonly string[];
   /** The second number of its image's version, where it has one. */
   readonly minor: number | undefined;
+  /** Empty where it has none. */
+  readonly image: string;
+  /** Whether its own pods name Secrets with which their images are pulled. */
+  readonly pullsWithSecret: boolean;
   /** Its variables that are plain text. */
   readonly env: Readonly<Record<string, string>>;
 }
@@ -27,6 +31,13 @@ export function withOperator(environment: EnvironmentSubject): boolean {
   return operatorsIn(environment).length > 0;
 }
 
+/** The operator of an environment, where there is one, of another version than 1.62: of several nobody can tell whose a Jaeger is. */
+export function otherOperator(environment: EnvironmentSubject): (Operator & { readonly minor: number }) | undefined {
+  const [operator, ...others] = operatorsIn(environment);
+  if (operator?.minor === undefined || operator.minor === 62 || others.length > 0) return undefined;
+  return { ...operator, minor: operator.minor };
+}
+
 /** The operators in a Deployment: known by their program, or by the variables that upstream gives them. */
 function operatorsOf({ object, where }: LocatedObject): readonly Operator[] {
   if (object.kind !== 'Deployment') return [];
@@ -40,7 +51,9 @@ function operatorsOf({ object, where }: LocatedObject): readonly Operator[] {
     // Where the value is no text it comes from the annotation that OLM writes.
     const annotated = stringAt(object, 'spec', 'template', 'metadata', 'annotations', 'olm.targetNamespaces') ?? '';
     const namespaces = ((env.WATCH_NAMESPACE ?? '') || annotated).split(',').filter((watched) => watched !== '');
-    const minor = /jaeger-operator:v?1\.(\d+)\.\d+(@.*)?$/.exec(stringAt(container, 'image') ?? '')?.[1];
+    const image = stringAt(container, 'image') ?? '';
+    const minor = /jaeger-operator:v?1\.(\d+)\.\d+(@.*)?$/.exec(image)?.[1];
+    const pullSecrets = valueAt(object, 'spec', 'template', 'spec', 'imagePullSecrets');
     return [
       {
         where,
@@ -48,6 +61,8 @@ function operatorsOf({ object, where }: LocatedObject): readonly Operator[] {
         identity: `${namespace}.${env.OPERATOR_NAME ?? NAME}`,
         namespaces,
         minor: minor === undefined ? undefined : Number(minor),
+        image,
+        pullsWithSecret: Array.isArray(pullSecrets) && pullSecrets.length > 0,
         env,
       },
     ];

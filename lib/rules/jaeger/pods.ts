@@ -168,25 +168,4 @@ export const podRules: readonly Rule<JsonObject>[] = [
       };
     },
   },
-  {
-    code: 'JAE057',
-    severity: Severity.WARNING,
-    summary: "images have the version of the operator's Jaeger",
-    see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/COMPATIBILITY.md',
-    example: { spec: { allInOne: { image: 'jaegertracing/all-in-one:1.76.0' } } },
-    *check(cr): Iterable<Finding> {
-      for (const { path, settings } of podSections(cr)) {
-        const image = stringAt(settings, 'image') ?? '';
-        const tag = /:v?(1\.\d+)(\.\d+)*(@.*)?$/.exec(image)?.[1];
-        if (tag === undefined || tag === '1.62') continue;
-        yield {
-          path: `${path}.image`,
-          value: image,
-          rule: `is Jaeger ${tag}, not 1.62`,
-          consequence: 'the operator gives it the flags of 1.62, and one that it does not know ends it at its start',
-          fix: 'Leave it out, or use an image of 1.62',
-        };
-      }
-    },
-  },
 ];

@@ -7,7 +7,7 @@ import { MAX_RELEASE_NAME_LENGTH, USER_YAML } from '../../upstream/milvus';
 import { MilvusChartVersion } from '../../upstream/milvus-chart-version';
 import { once } from '../once';
 import { type MilvusReleaseSubject, RELEASE } from './subject';
-import { traceRules, type TraceSubject } from './trace';
+import { spellingRules, traceRules, type TraceSubject } from './trace';
 import { traceOf, userYamlOf } from './user-yaml';
 import { valuesRules } from './values';
 import { isCluster, milvusOf } from './values/facts';
@@ -159,6 +159,18 @@ export const milvusReleaseRules: readonly Rule<MilvusReleaseSubject>[] = [
     when: (subject: MilvusReleaseSubject) => traceSubjectOf(subject).trace !== undefined,
     *check(subject: MilvusReleaseSubject): Iterable<Finding> {
       for (const finding of findingsOf(rule, traceSubjectOf(subject))) {
+        yield { ...finding, path: `${USER_YAML_PATH} ${finding.path}` };
+      }
+    },
+  })),
+  ...spellingRules.map((rule) => ({
+    ...rule,
+    get example() {
+      return { ...RELEASE, values: { extraConfigFiles: { [USER_YAML]: toYaml(rule.example) } } };
+    },
+    when: ({ values }: MilvusReleaseSubject) => Object.keys(userYamlOf(values).tree).length > 0,
+    *check({ values }: MilvusReleaseSubject): Iterable<Finding> {
+      for (const finding of findingsOf(rule, userYamlOf(values).tree)) {
         yield { ...finding, path: `${USER_YAML_PATH} ${finding.path}` };
       }
     },

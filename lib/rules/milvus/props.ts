@@ -4,7 +4,7 @@ import { quote } from '../../diagnostics/report';
 import { type JsonObject, leavesOf } from '../../kubernetes/json';
 import { type Conflict, conflictsOf } from '../../kubernetes/merge';
 import { USER_YAML } from '../../upstream/milvus';
-import { isTraceKey } from '../../upstream/milvus-settings';
+import { isTraceKey, settingName } from '../../upstream/milvus-settings';
 import { plainDataFindings } from './plain-data';
 import { parseUserYaml } from './user-yaml';
 
@@ -96,13 +96,13 @@ export const milvusReleasePropsRules: readonly Rule<MilvusReleasePropsSubject>[]
     },
     *check({ userYaml, userYamlText, typed = [] }): Iterable<Finding> {
       const sources = [
-        ...typed.map(({ prop, userYaml: made }) => ({ prop, tree: flat(made) })),
-        { prop: 'userYaml', tree: flat(userYaml) },
-        { prop: 'userYamlText', tree: flat(parseUserYaml(userYamlText).tree) },
+        ...typed.map(({ prop, userYaml: made }) => ({ prop, settings: settingsOf(made) })),
+        { prop: 'userYaml', settings: settingsOf(userYaml) },
+        { prop: 'userYamlText', settings: settingsOf(parseUserYaml(userYamlText).tree) },
       ];
-      for (const [index, { prop, tree }] of sources.entries()) {
+      for (const [index, { prop, settings }] of sources.entries()) {
         for (const other of sources.slice(index + 1)) {
-          for (const conflict of conflictsOf(tree, other.tree)) {
+          for (const conflict of contradictions(settings, other.settings)) {
             yield {
               path: `${other.prop} ${conflict.path}`,
               ...shown(conflict),
@@ -151,7 +151,17 @@ function isSecret(path: string): boolean {
   return namesCredential(path.replace(/^.*\./, '')) || /extraEnv/.test(path);
 }
 
-/** Settings as Milvus compares them: one level, in lower case, keys joined with dots. */
-function flat(tree: JsonObject): JsonObject {
-  return Object.fromEntries(leavesOf(tree).map(([path, value]) => [path.toLowerCase(), value]));
+/** Settings by the name that Milvus compares, each with the path by which it is written. */
+type Settings = ReadonlyMap<string, { readonly path: string; readonly value: unknown }>;
+
+function settingsOf(tree: JsonObject): Settings {
+  return new Map(leavesOf(tree).map(([path, value]) => [settingName(path), { path, value }]));
+}
+
+function contradictions(first: Settings, second: Settings): Conflict[] {
+  return [...second].flatMap(([name, { path, value }]) => {
+    const before = first.get(name);
+    if (before === undefined || JSON.stringify(before.value) === JSON.stringify(value)) return [];
+    return [{ path, first: before.value, second: value }];
+  });
 }

@@ -182,41 +182,6 @@ describe('JAE054', () => {
   });
 });
 
-describe('JAE057', () => {
-  test.each([
-    [
-      { allInOne: { image: 'jaegertracing/all-in-one:1.76.0' } },
-      [
-        "JAE057 production/jaeger spec.allInOne.image: 'jaegertracing/all-in-one:1.76.0' is Jaeger 1.76, not 1.62: " +
-          'the operator gives it the flags of 1.62, and one that it does not know ends it at its start. Leave it out, ' +
-          'or use an image of 1.62.',
-      ],
-    ],
-    [
-      {
-        strategy: 'production',
-        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-        collector: { image: 'r:5000/c:v1.60.0@sha256:ab' },
-      },
-      [
-        "JAE057 production/jaeger spec.collector.image: 'r:5000/c:v1.60.0@sha256:ab' is Jaeger 1.60, not 1.62: the " +
-          'operator gives it the flags of 1.62, and one that it does not know ends it at its start. Leave it out, or ' +
-          'use an image of 1.62.',
-      ],
-    ],
-  ])('%j', (spec, expected) => {
-    expect(check('JAE057', spec)).toEqual(expected);
-  });
-
-  test.each([
-    { allInOne: { image: 'jaegertracing/all-in-one:1.62.0' } },
-    { allInOne: { image: 'r:5000/all-in-one' } },
-    { allInOne: { image: 'a:latest' } },
-  ])('%j passes', (spec) => {
-    expect(check('JAE057', spec)).toEqual([]);
-  });
-});
-
 describe('JAE145', () => {
   const message = (shown: string, rule: string) =>
     `JAE145 production/jaeger spec.allInOne.livenessProbe: ${shown} ${rule}: the API server refuses the Deployment, and the ` +

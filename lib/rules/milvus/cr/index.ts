@@ -15,7 +15,6 @@ export { isMilvusCr, isStreamingVersion } from './subject';
 /** Rules that only a CR of the Milvus Operator meets, in the order of their codes. */
 export const milvusCrOwnRules: readonly Rule<JsonObject>[] = [
   ...placeRules,
-  ...crSpellingRules,
   ...envRules,
   ...credentialRules,
   ...roleRules,
@@ -25,4 +24,4 @@ export const milvusCrOwnRules: readonly Rule<JsonObject>[] = [
 ].sort((a, b) => (a.code < b.code ? -1 : 1));
 
 /** All rules over a CR for which `isMilvusCr` is true, those over its trace settings included. */
-export const milvusCrRules: readonly Rule<JsonObject>[] = [...milvusCrOwnRules, ...crTraceRules];
+export const milvusCrRules: readonly Rule<JsonObject>[] = [...milvusCrOwnRules, ...crSpellingRules, ...crTraceRules];

@@ -1,10 +1,9 @@
-import { type Finding, findingsOf, type Rule, Severity } from '../../../diagnostics/rule';
-import { isObject, type JsonObject, leavesOf, objectAt } from '../../../kubernetes/json';
+import { type Finding, findingsOf, type Rule } from '../../../diagnostics/rule';
+import { type JsonObject, objectAt } from '../../../kubernetes/json';
 import { OTLP_HEADERS_VARIABLE } from '../../../upstream/milvus';
-import { settingName } from '../../../upstream/milvus-settings';
 import { once } from '../../once';
 import { headerRules } from '../trace/headers';
-import { traceRules, type TraceSubject } from '../trace';
+import { spellingRules, traceRules, type TraceSubject } from '../trace';
 import { traceOf } from '../user-yaml';
 import { envOf } from './env';
 import { example, isCluster, milvusOf } from './subject';
@@ -38,30 +37,14 @@ const traceSubjectOf = once((cr: JsonObject): TraceSubject => {
   return { trace, milvus: milvusOf(cr), cluster: isCluster(cr) };
 });
 
-/** Rules over the way in which trace settings are written in a CR. */
-export const crSpellingRules: readonly Rule<JsonObject>[] = [
-  {
-    code: 'MLV143',
-    severity: Severity.ERROR,
-    summary: 'a trace setting stands in spec.config once, whatever its spelling',
-    example: example({ config: { trace: { sampleFraction: 0.1 }, 'trace.samplefraction': 1 } }),
-    *check(cr): Iterable<Finding> {
-      const seen = new Map<string, readonly [string, unknown]>();
-      for (const [path, value] of leavesOf(objectAt(cr, 'spec', 'config'))) {
-        const setting = settingName(path);
-        if (!setting.startsWith('trace') || isObject(value)) continue;
-        const first = seen.get(setting);
-        if (first === undefined) seen.set(setting, [path, value]);
-        else if (first[1] !== value) {
-          yield {
-            path: `spec.config.${path}`,
-            rule: `is the same setting as spec.config.${first[0]}, with another value`,
-            consequence:
-              'Milvus compares settings in lower case, without dots and underscores, and chance decides which of the two counts',
-            fix: 'Remove one of them',
-          };
-        }
-      }
-    },
+/** The rules over the way in which they are written, for a CR. */
+export const crSpellingRules: readonly Rule<JsonObject>[] = spellingRules.map((rule) => ({
+  ...rule,
+  example: example({ config: rule.example }),
+  when: (cr: JsonObject) => Object.keys(objectAt(cr, 'spec', 'config')).length > 0,
+  *check(cr: JsonObject): Iterable<Finding> {
+    for (const finding of findingsOf(rule, objectAt(cr, 'spec', 'config'))) {
+      yield { ...finding, path: `spec.config.${finding.path}` };
+    }
   },
-];
+}));

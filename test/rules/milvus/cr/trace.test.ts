@@ -79,7 +79,7 @@ test('headers in an environment variable are looked at as those of the block are
 
 describe('MLV143', () => {
   const says = (path: string, first: string) =>
-    `MLV143 milvus.yaml spec.config.${path}: is the same setting as spec.config.${first}, with another value: Milvus compares ` +
+    `MLV143 milvus.yaml spec.config.${path}: is the same setting as ${first}, with another value: Milvus compares ` +
     'settings in lower case, without dots and underscores, and chance decides which of the two counts. Remove one of them.';
 
   test.each([
