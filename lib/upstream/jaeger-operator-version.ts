@@ -1,4 +1,4 @@
-import { atLeast } from './jaeger-operator-releases';
+import { atLeast } from './version-order';
 
 export interface JaegerOperatorVersionProps {
   /** The operator's version, such as `1.62.0`: the tag of its image, without `v`. */

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { complaint } from '../e2e/support/check';
 import { mentions, type Step, steps } from '../e2e/support/runbook';
 import { withoutAges } from '../e2e/support/table';
-import { atLeast } from '../e2e/support/version';
 
 const README = readFileSync(join(__dirname, '..', '..', 'dist', 'quickstart', 'README.md'), 'utf8');
 
@@ -79,17 +78,6 @@ describe('a block is held against what it printed', () => {
 test('only the last column of a table is an age', () => {
   expect(withoutAges('NAME   AGE\n3s     2d3h\n')).toBe('NAME   AGE\n3s     <age>\n');
   expect(withoutAges('AGE   NAME\n3s    a\n')).toBe('AGE   NAME\n3s    a\n');
-});
-
-test('versions are compared as numbers', () => {
-  const pairs = [
-    ['1.34.5', '1.31'],
-    ['3.9.0', '3.14'],
-    ['4.1.4', '3.14'],
-    ['1.6.1', '1.6.1'],
-    ['1.6.0', '1.6.1'],
-  ] as const;
-  expect(pairs.map(([version, minimum]) => atLeast(version, minimum))).toEqual([true, false, true, true, false]);
 });
 
 test('the commands that sentences name, without those of the blocks', () => {

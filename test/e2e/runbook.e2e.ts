@@ -11,7 +11,7 @@ import { listAt } from './support/objects';
 import { does } from './support/mention';
 import { until } from './support/poll';
 import { mentions, type Step, steps } from './support/runbook';
-import { atLeast } from './support/version';
+import { atLeast } from '../../lib/upstream/version-order';
 
 const ENVIRONMENT = 'quickstart';
 const RELEASE = 'my-release';

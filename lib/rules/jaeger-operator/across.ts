@@ -1,8 +1,8 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { stringAt } from '../../kubernetes/json';
-import { isJaegerCr, JAEGER_API_VERSION } from '../../upstream/jaeger';
+import { isJaegerCr } from '../../upstream/jaeger';
 import type { EnvironmentSubject } from '../app';
-import { deploymentObject, located } from './examples';
+import { deploymentObject, jaegerObject, located } from './examples';
 import { shared } from './identity';
 import { type Operator, operatorsIn, otherOperator, withOperator } from './operators';
 import { pullSecretRules } from './pull-secrets';
@@ -90,16 +90,7 @@ export const operatorsTogetherRules: readonly Rule<EnvironmentSubject>[] = [
     severity: Severity.ERROR,
     summary: 'a Jaeger uses no field that the operator of its environment is too old for',
     see: 'https://github.com/jaegertracing/jaeger-operator/releases/tag/v1.62.0',
-    example: located(deploymentObject({ tag: '1.61.0' }), {
-      apiVersion: JAEGER_API_VERSION,
-      kind: 'Jaeger',
-      metadata: { name: 'jaeger', namespace: 'team' },
-      spec: {
-        strategy: 'allinone',
-        storage: { type: 'memory', options: { 'memory.max-traces': 100000 } },
-        ingress: { openshift: { timeout: '60s' } },
-      },
-    }),
+    example: located(deploymentObject({ tag: '1.61.0' }), jaegerObject({ ingress: { openshift: { timeout: '60s' } } })),
     when: withOperator,
     *check(environment): Iterable<Finding> {
       const old = operatorsIn(environment).find(({ minor }) => minor !== undefined && minor < 62);
@@ -124,16 +115,10 @@ export const operatorsTogetherRules: readonly Rule<EnvironmentSubject>[] = [
     summary:
       "images of a Jaeger have the version of the operator's Jaeger, in an environment with an operator other than 1.62",
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/COMPATIBILITY.md',
-    example: located(deploymentObject({ tag: '1.65.0' }), {
-      apiVersion: JAEGER_API_VERSION,
-      kind: 'Jaeger',
-      metadata: { name: 'jaeger', namespace: 'team' },
-      spec: {
-        strategy: 'allinone',
-        allInOne: { image: 'jaegertracing/all-in-one:1.62.0' },
-        storage: { type: 'memory', options: { 'memory.max-traces': 100000 } },
-      },
-    }),
+    example: located(
+      deploymentObject({ tag: '1.65.0' }),
+      jaegerObject({ allInOne: { image: 'jaegertracing/all-in-one:1.62.0' } }),
+    ),
     *check(environment): Iterable<Finding> {
       const operator = otherOperator(environment);
       // JAE057 speaks of 1.62.

@@ -1,4 +1,5 @@
 import { type JsonObject, objectAt } from '../../kubernetes/json';
+import { JAEGER_API_VERSION } from '../../upstream/jaeger';
 import type { EnvironmentSubject } from '../app';
 
 interface OperatorExample {
@@ -34,6 +35,16 @@ export function deploymentObject(operator: OperatorExample): JsonObject {
         },
       },
     },
+  };
+}
+
+/** A Jaeger in memory of which no rule says anything, but for what is added. */
+export function jaegerObject(spec: JsonObject = {}, namespace = 'team'): JsonObject {
+  return {
+    apiVersion: JAEGER_API_VERSION,
+    kind: 'Jaeger',
+    metadata: { name: 'jaeger', namespace },
+    spec: { strategy: 'allinone', storage: { type: 'memory', options: { 'memory.max-traces': 100000 } }, ...spec },
   };
 }
 

@@ -1,10 +1,10 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, stringAt, valueAt } from '../../kubernetes/json';
-import { isJaegerCr, JAEGER_API_VERSION } from '../../upstream/jaeger';
+import { isJaegerCr } from '../../upstream/jaeger';
 import { COMPONENT_IMAGES } from '../../upstream/jaeger-operator-images';
 import type { EnvironmentSubject } from '../app';
 import { componentsOf } from '../jaeger/cr';
-import { deploymentObject, located } from './examples';
+import { deploymentObject, jaegerObject, located } from './examples';
 import { type Operator, operatorsIn } from './operators';
 
 const IMAGE = 'registry.example.com/jaegertracing/all-in-one:1.62.0';
@@ -22,15 +22,7 @@ export const pullSecretRules: readonly Rule<EnvironmentSubject>[] = [
         pullSecret: 'registry',
         env: { RELATED_IMAGE_JAEGER_ALL_IN_ONE: IMAGE },
       }),
-      {
-        apiVersion: JAEGER_API_VERSION,
-        kind: 'Jaeger',
-        metadata: { name: 'jaeger', namespace: 'team' },
-        spec: {
-          strategy: 'allinone',
-          storage: { type: 'memory', options: { 'memory.max-traces': 100000 } },
-        },
-      },
+      jaegerObject(),
     ),
     when: (environment) => operatorsIn(environment).some(({ pullsWithSecret }) => pullsWithSecret),
     *check(environment): Iterable<Finding> {

@@ -1,7 +1,8 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { isObject, type JsonObject, objectAt, stringAt, valueAt } from '../../kubernetes/json';
-import { isJaegerCr, JAEGER_API_VERSION } from '../../upstream/jaeger';
+import { isJaegerCr } from '../../upstream/jaeger';
 import type { EnvironmentSubject } from '../app';
+import { jaegerObject, located } from './examples';
 
 const ENFORCE = 'pod-security.kubernetes.io/enforce';
 /** The components that a strategy has pods of. */
@@ -17,21 +18,7 @@ export const restrictedRules: readonly Rule<EnvironmentSubject>[] = [
     severity: Severity.WARNING,
     summary: "in a namespace that enforces the Pod Security Standard 'restricted' a Jaeger's pods keep to it",
     see: 'https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted',
-    example: {
-      objects: [
-        { where: 'production/namespace', object: namespace('observability') },
-        {
-          where: 'production/jaeger',
-          object: {
-            apiVersion: JAEGER_API_VERSION,
-            kind: 'Jaeger',
-            metadata: { name: 'jaeger', namespace: 'observability' },
-            spec: { strategy: 'allinone', storage: { type: 'memory', options: { 'memory.max-traces': 100000 } } },
-          },
-        },
-      ],
-      releases: [],
-    },
+    example: located(namespace('observability'), jaegerObject({}, 'observability')),
     *check({ objects }): Iterable<Finding> {
       const restricted = new Set(
         objects.flatMap(({ object }) => {

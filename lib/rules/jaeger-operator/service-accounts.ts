@@ -1,8 +1,8 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
-import { isJaegerCr, JAEGER_API_VERSION } from '../../upstream/jaeger';
+import { isJaegerCr } from '../../upstream/jaeger';
 import type { EnvironmentSubject } from '../app';
-import { located } from './examples';
+import { jaegerObject, located } from './examples';
 
 const SECTIONS = ['agent', 'allInOne', 'collector', 'ingester', 'query'];
 
@@ -13,16 +13,7 @@ export const serviceAccountRules: readonly Rule<EnvironmentSubject>[] = [
     severity: Severity.WARNING,
     summary: 'a ServiceAccount that a Jaeger names is in its environment',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/account/main.go',
-    example: located({
-      apiVersion: JAEGER_API_VERSION,
-      kind: 'Jaeger',
-      metadata: { name: 'jaeger', namespace: 'team' },
-      spec: {
-        strategy: 'allinone',
-        serviceAccount: 'tracing',
-        storage: { type: 'memory', options: { 'memory.max-traces': 100000 } },
-      },
-    }),
+    example: located(jaegerObject({ serviceAccount: 'tracing' })),
     *check({ objects }): Iterable<Finding> {
       const jaegers = objects.filter(({ object }) => isJaegerCr(object));
       const accounts = new Set(
