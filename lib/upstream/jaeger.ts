@@ -23,7 +23,7 @@ export const JAEGER_STORAGE_TYPES: readonly string[] = [
   'grpc-plugin',
 ];
 
-/** Storage that several pods can share; the other types silently turn production and streaming into allinone. */
+/** Storage that several pods can share, and Jaeger 1.62 can read. */
 export const DURABLE_STORAGE_TYPES: readonly string[] = ['cassandra', 'elasticsearch'];
 
 /** Ports of the collector and query Services, the same in every strategy. */

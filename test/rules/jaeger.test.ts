@@ -68,9 +68,8 @@ describe('JAE002', () => {
 
   test.each([
     ['streaming', { type: 'badger' }, 'badger', 'streaming'],
-    ['Production', { type: 'Kafka' }, 'kafka', 'production'],
+    ['Production', { type: 'Memory' }, 'memory', 'production'],
     ['production', {}, 'memory', 'production'],
-    ['production', { type: 'grpc-plugin' }, 'grpc-plugin', 'production'],
   ])('%s with %j', (strategy, storage, type, word) => {
     expect(check('JAE002', { strategy, storage })).toEqual([
       `JAE002 production/jaeger spec.storage.type: '${type}' cannot be used by strategy '${word}': the operator would ` +
@@ -80,11 +79,15 @@ describe('JAE002', () => {
 
   test.each([
     { strategy: 'production', storage: { type: 'elasticsearch' } },
-    { strategy: 'streaming', storage: { type: 'Cassandra' } },
+    { strategy: 'streaming', storage: { type: 'cassandra' } },
     { strategy: 'allInOne', storage: { type: 'memory' } },
     { storage: { type: 'badger' } },
     // A type that is none is named by JAE004.
     { strategy: 'production', storage: { type: 'opensearch' } },
+    { strategy: 'production', storage: { type: 'Badger' } },
+    // These keep the strategy, and are named by JAE020.
+    { strategy: 'production', storage: { type: 'kafka' } },
+    { strategy: 'production', storage: { type: 'grpc-plugin' } },
   ])('%j passes', (spec) => {
     expect(check('JAE002', spec)).toEqual([]);
   });
@@ -125,7 +128,22 @@ describe('JAE004', () => {
     ]);
   });
 
-  test.each([undefined, '', 'elasticsearch', 'Badger'])('%s passes', (type) => {
+  test.each([
+    ['Elasticsearch', "Write 'elasticsearch'"],
+    ['CASSANDRA', "Write 'cassandra'"],
+    ['elasticsearch ', "Write 'elasticsearch'"],
+    ['es', "Write 'elasticsearch'"],
+    ['clickhouse', 'Use elasticsearch or cassandra: ClickHouse needs Jaeger 2, which this operator does not run'],
+    ['grpc', 'Use elasticsearch or cassandra: remote storage needs Jaeger 2, which this operator does not run'],
+    ['postgres', 'Use one of memory, badger, cassandra, elasticsearch'],
+  ])('%j: %s', (type, fix) => {
+    expect(check('JAE004', { strategy: 'production', storage: { type } })).toEqual([
+      `JAE004 production/jaeger spec.storage.type: '${type}' is not a storage type of Jaeger 1.62: the operator would ` +
+        `silently keep the traces in memory. ${fix}.`,
+    ]);
+  });
+
+  test.each([undefined, '', 'elasticsearch', 'badger', 'Memory'])('%s passes', (type) => {
     expect(check('JAE004', { storage: { type } })).toEqual([]);
   });
 });

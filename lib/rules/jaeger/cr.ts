@@ -9,9 +9,10 @@ export function strategyOf(cr: JsonObject): string {
   return word === '' || word === 'all-in-one' ? 'allinone' : word;
 }
 
-/** The storage type in lower case, as the operator compares it; memory where there is none. */
+/** The storage type; memory where there is none. Unlike a strategy the operator knows it in lower case only, and takes memory for any other. */
 export function storageOf(cr: JsonObject): string {
-  return (stringAt(cr, 'spec', 'storage', 'type') || 'memory').toLowerCase();
+  const word = stringAt(cr, 'spec', 'storage', 'type') || 'memory';
+  return word.toLowerCase() === 'memory' ? 'memory' : word;
 }
 
 /** For a rule about one storage. */

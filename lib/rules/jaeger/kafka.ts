@@ -5,6 +5,8 @@ import { optionText, withStrategy } from './cr';
 const SOURCE = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/strategy/streaming.go';
 const PRODUCER = ['spec', 'collector', 'options'];
 const CONSUMER = ['spec', 'ingester', 'options'];
+/** Collectors get what begins with `kafka.` here, too; ingesters do not. */
+const SHARED = ['spec', 'storage', 'options'];
 const DEFAULT_TOPIC = 'jaeger-spans';
 
 function streaming(producer: JsonObject, consumer: JsonObject): JsonObject {
@@ -16,6 +18,10 @@ function streaming(producer: JsonObject, consumer: JsonObject): JsonObject {
       ingester: { options: { kafka: { consumer } } },
     },
   };
+}
+
+function producerOption(cr: JsonObject, name: string): string {
+  return optionText(cr, name, ...PRODUCER) || optionText(cr, name, ...SHARED);
 }
 
 function provisioned(cr: JsonObject): boolean {
@@ -32,7 +38,7 @@ export const kafkaRules: readonly Rule<JsonObject>[] = [
     example: streaming({ brokers: 'kafka:9092' }, {}),
     when: withStrategy('streaming'),
     *check(cr): Iterable<Finding> {
-      const producer = optionText(cr, 'kafka.producer.brokers', ...PRODUCER);
+      const producer = producerOption(cr, 'kafka.producer.brokers');
       const consumer = optionText(cr, 'kafka.consumer.brokers', ...CONSUMER);
       if ((producer === '') === (consumer === '') || provisioned(cr)) return;
       yield {
@@ -55,7 +61,7 @@ export const kafkaRules: readonly Rule<JsonObject>[] = [
     example: streaming({ brokers: 'kafka:9092', topic: 'spans' }, { brokers: 'kafka:9092' }),
     when: withStrategy('streaming'),
     *check(cr): Iterable<Finding> {
-      const producer = optionText(cr, 'kafka.producer.topic', ...PRODUCER) || DEFAULT_TOPIC;
+      const producer = producerOption(cr, 'kafka.producer.topic') || DEFAULT_TOPIC;
       const consumer = optionText(cr, 'kafka.consumer.topic', ...CONSUMER) || DEFAULT_TOPIC;
       if (producer === consumer) return;
       yield {

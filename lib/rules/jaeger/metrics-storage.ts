@@ -1,6 +1,6 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, objectAt } from '../../kubernetes/json';
-import { strategyOf } from './cr';
+import { optionText, strategyOf } from './cr';
 
 /** Rules over where the UI's page Monitor has its figures. */
 export const metricsStorageRules: readonly Rule<JsonObject>[] = [
@@ -29,7 +29,9 @@ export const metricsStorageRules: readonly Rule<JsonObject>[] = [
         return;
       }
       const given = typeof url === 'string' && url !== '';
-      if (type === 'prometheus' && !given) {
+      // A flag goes before the variable that the operator makes of the URL.
+      const isFlag = optionText(cr, 'prometheus.server-url', 'spec', section, 'options') !== '';
+      if (type === 'prometheus' && !given && !isFlag) {
         yield {
           path: `${path}.server-url`,
           rule: 'is not set',

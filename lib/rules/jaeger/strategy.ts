@@ -3,6 +3,17 @@ import { type JsonObject, stringAt } from '../../kubernetes/json';
 import { DURABLE_STORAGE_TYPES, JAEGER_STORAGE_TYPES, JAEGER_STRATEGIES } from '../../upstream/jaeger';
 import { didYouMean, storageOf, strategyOf, withStrategy } from './cr';
 
+/** What people ask for by another name, or of another Jaeger. */
+const INSTEAD: ReadonlyMap<string, string> = new Map([
+  ['clickhouse', 'Use elasticsearch or cassandra: ClickHouse needs Jaeger 2, which this operator does not run'],
+  ['es', "Write 'elasticsearch'"],
+  ['grpc', 'Use elasticsearch or cassandra: remote storage needs Jaeger 2, which this operator does not run'],
+  ['opensearch', "Use 'elasticsearch'; it speaks to OpenSearch too"],
+]);
+
+/** The types that Jaeger 1.62 can write to and read: JAE020 refuses the others. */
+const USABLE = ['memory', 'badger', ...DURABLE_STORAGE_TYPES];
+
 /** Rules over the strategy and the storage type of a Jaeger CR. */
 export const strategyRules: readonly Rule<JsonObject>[] = [
   {
@@ -15,7 +26,8 @@ export const strategyRules: readonly Rule<JsonObject>[] = [
     *check(cr): Iterable<Finding> {
       const strategy = strategyOf(cr);
       const storage = storageOf(cr);
-      if (!JAEGER_STORAGE_TYPES.includes(storage) || DURABLE_STORAGE_TYPES.includes(storage)) return;
+      // The others keep the strategy: JAE004 and JAE020 say what is wrong with them.
+      if (storage !== 'memory' && storage !== 'badger') return;
       yield {
         path: 'spec.storage.type',
         value: storage,
@@ -50,16 +62,16 @@ export const strategyRules: readonly Rule<JsonObject>[] = [
     example: { spec: { storage: { type: 'elasticserach' } } },
     *check(cr): Iterable<Finding> {
       const type = stringAt(cr, 'spec', 'storage', 'type');
-      if (type === undefined || type === '' || JAEGER_STORAGE_TYPES.includes(type.toLowerCase())) return;
+      if (type === undefined || type === '' || JAEGER_STORAGE_TYPES.includes(type)) return;
+      // The operator takes memory for 'Memory' too.
+      if (storageOf(cr) === 'memory') return;
+      const word = type.trim().toLowerCase();
       yield {
         path: 'spec.storage.type',
         value: type,
         rule: 'is not a storage type of Jaeger 1.62',
         consequence: 'the operator would silently keep the traces in memory',
-        fix:
-          type.toLowerCase() === 'opensearch'
-            ? "Use 'elasticsearch'; it speaks to OpenSearch too"
-            : didYouMean(type, JAEGER_STORAGE_TYPES),
+        fix: INSTEAD.get(word) ?? (JAEGER_STORAGE_TYPES.includes(word) ? `Write '${word}'` : didYouMean(word, USABLE)),
       };
     },
   },

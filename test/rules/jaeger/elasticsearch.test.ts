@@ -11,7 +11,7 @@ describe('JAE015', () => {
       ],
     ],
     [
-      { storage: { type: 'Elasticsearch' } },
+      { storage: { type: 'elasticsearch' } },
       [
         'JAE015 production/jaeger spec.storage.options.es.server-urls: is not set: Jaeger would look for an ' +
           'Elasticsearch in its own pod, and end at its start. Use JaegerStorage.elasticsearch({ servers: ' +

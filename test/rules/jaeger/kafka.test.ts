@@ -54,6 +54,14 @@ describe('JAE023', () => {
       ingester: { options: { kafka: { consumer: {} } } },
     },
     { strategy: 'production', storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } } },
+    {
+      strategy: 'streaming',
+      storage: {
+        type: 'elasticsearch',
+        options: { 'es.server-urls': 'http://e:9200', 'kafka.producer.brokers': 'k:9092' },
+      },
+      ingester: { options: { 'kafka.consumer.brokers': 'k:9092' } },
+    },
   ])('%j passes', (spec) => {
     expect(check('JAE023', spec)).toEqual([]);
   });

@@ -36,6 +36,12 @@ describe('JAE104', () => {
 
   test.each([
     { allInOne: { metricsStorage: { type: 'prometheus', 'server-url': 'http://p' } } },
+    { allInOne: { metricsStorage: { type: 'prometheus' }, options: { prometheus: { 'server-url': 'http://p' } } } },
+    {
+      strategy: 'production',
+      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+      query: { metricsStorage: { type: 'prometheus' }, options: { 'prometheus.server-url': 'http://p' } },
+    },
     { allInOne: { metricsStorage: {} } },
     { allInOne: { metricsStorage: { type: '' } } },
   ])('%j passes', (spec) => {
