@@ -42,7 +42,7 @@ export function production(app: TracingApp): void {
         servers: ['https://elasticsearch.data.svc:9200'],
         credentials: SecretRef.named('jaeger-elasticsearch'),
         tls: StorageTls.fromSecret('elasticsearch-ca'),
-        retention: Retention.days(14),
+        retention: Retention.days(14, { security: JaegerSecurity.restricted() }),
         dependencies: SparkDependencies.disabled(),
       }),
       collector: {

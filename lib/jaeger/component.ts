@@ -22,7 +22,7 @@ export interface PodProps {
   readonly tolerations?: readonly k8s.Toleration[];
   /** Volumes with their mounts; rejected when two have one name. @default - none but those of the storage */
   readonly volumes?: readonly JaegerVolume[];
-  /** Security contexts. @default - Kubernetes' own */
+  /** Security contexts; that of containers is not for the job of `Retention`, which has its own. @default - Kubernetes' own */
   readonly security?: JaegerSecurity;
   /** A ServiceAccount that is there. @default - one that the operator makes */
   readonly serviceAccount?: string;

@@ -28,7 +28,9 @@ export const schemaRule: Rule<JsonObject> = {
           : `does not fit the CRD, which wants ${inWords(expected)}`,
         consequence: unknown
           ? 'the API server would drop it, or refuse the object'
-          : 'the API server refuses the object',
+          : value === null && problem === 'wrong-type'
+            ? 'the API server refuses the object, unless a client-side apply drops the field first'
+            : 'the API server refuses the object',
         fix: nearest === undefined ? 'Remove or correct it' : `Did you mean '${nearest}'`,
       };
     }

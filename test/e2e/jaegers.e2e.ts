@@ -46,6 +46,21 @@ describe('Jaegers of random settings', () => {
     expect([code, stderr, stdout.trim().split('\n').length]).toEqual([0, '', SAMPLE]);
   });
 
+  test('with null in a field are refused by a server-side apply, and by a plain one in lists only', async () => {
+    const applied = async (spec: string, flags: string) => {
+      const cr = `{apiVersion: jaegertracing.io/v1, kind: Jaeger, metadata: {name: nulls}, spec: ${spec}}`;
+      const apply = `kubectl apply ${flags} --dry-run=server --validate=strict -n default -f -`;
+      return (await cluster.shell.run(`${apply} <<'END'\n${cr}\nEND`)).code;
+    };
+    for (const spec of ['{strategy: }', '{collector: }', '{ingress: {hosts: }}', '{labels: {a: }}']) {
+      expect([spec, await applied(spec, '--server-side'), await applied(spec, '')]).toEqual([spec, 1, 0]);
+    }
+    expect([
+      await applied('{tolerations: [null]}', '--server-side'),
+      await applied('{tolerations: [null]}', ''),
+    ]).toEqual([1, 1]);
+  });
+
   test(
     'reach Running, and come back as written',
     async () => {

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../kubernetes/json';
+import type { JaegerSecurity } from '../security';
 
 /** What the scheduled jobs of a storage have in common. */
 export interface JobLimits {
@@ -17,6 +18,13 @@ export interface RetentionProps extends JobLimits {
   readonly priorityClassName?: string;
   /** Seconds after which a job that ended is deleted. @default - never */
   readonly ttlSecondsAfterFinished?: number;
+  /**
+   * Security contexts of the job: the operator gives its container none of the Jaeger's.
+   *
+   * @default - for the pod that of the Jaeger, for its container Kubernetes' own
+   * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/cronjob/es_index_cleaner.go
+   */
+  readonly security?: JaegerSecurity;
 }
 
 /** How long Elasticsearch keeps traces. A required choice: left alone, the operator deletes all that is older than 7 days. */
@@ -32,6 +40,7 @@ export class Retention {
       ...(props.ttlSecondsAfterFinished === undefined
         ? {}
         : { ttlSecondsAfterFinished: props.ttlSecondsAfterFinished }),
+      ...props.security?.spec,
       ...jobSpec(props),
     });
   }

@@ -2,6 +2,8 @@ import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { isObject, type JsonObject, objectAt, stringAt, valueAt } from '../../kubernetes/json';
 import { isJaegerCr } from '../../upstream/jaeger';
 import type { EnvironmentSubject } from '../app';
+import { hasIndexCleaner, hasRollover, hasSparkDependencies, runningStorageOf } from '../jaeger/children/running';
+import { strategyOf } from '../jaeger/cr';
 import { jaegerObject, located } from './examples';
 
 const ENFORCE = 'pod-security.kubernetes.io/enforce';
@@ -30,27 +32,55 @@ export const restrictedRules: readonly Rule<EnvironmentSubject>[] = [
       for (const { object, where } of objects) {
         if (!isJaegerCr(object)) continue;
         const place = stringAt(object, 'metadata', 'namespace') ?? 'default';
-        const refused = restricted.has(place) ? refusedPods(objectAt(object, 'spec')) : [];
-        if (refused.length === 0) continue;
-        yield {
-          where,
-          path: 'spec.securityContext',
-          rule: `and spec.containerSecurityContext ask for too little for ${refused.join(', ')}, and namespace '${place}' enforces 'restricted'`,
-          consequence: 'Kubernetes refuses the pods, and the Jaeger never runs',
-          fix: 'Use security: JaegerSecurity.restricted(), or restrictNamespace: false of the operator',
-        };
+        if (!restricted.has(place)) continue;
+        const enforced = `namespace '${place}' enforces 'restricted'`;
+        const refused = refusedPods(object);
+        if (refused.length > 0) {
+          yield {
+            where,
+            path: 'spec.securityContext',
+            rule: `and spec.containerSecurityContext ask for too little for ${refused.join(', ')}, and ${enforced}`,
+            consequence: 'Kubernetes refuses the pods, and the Jaeger never runs',
+            fix: 'Use security: JaegerSecurity.restricted(), or restrictNamespace: false of the operator',
+          };
+        }
+        if (hasRefusedCleaner(object)) {
+          yield {
+            where,
+            path: 'spec.storage.esIndexCleaner.containerSecurityContext',
+            rule: `asks for too little, and ${enforced}`,
+            consequence: 'Kubernetes refuses the pods of the job, and no trace is ever deleted',
+            fix: 'Set it as for the other pods: the operator does not give spec.containerSecurityContext to this job',
+            typed: 'Use Retention.days(14, { security: JaegerSecurity.restricted() })',
+          };
+        }
       }
     },
   },
 ];
 
-/** The components whose pods Kubernetes refuses. */
-function refusedPods(spec: JsonObject): string[] {
-  const strategy = (stringAt(spec, 'strategy') ?? '').toLowerCase();
+/** The components and jobs whose pods Kubernetes refuses. */
+function refusedPods(jaeger: JsonObject): string[] {
+  const spec = objectAt(jaeger, 'spec');
   const agent = (stringAt(spec, 'agent', 'strategy') ?? '').toLowerCase() === 'daemonset' ? ['agent'] : [];
-  const components = COMPONENTS[strategy] ?? ['allInOne'];
-  // An agent takes ports of the node, which no setting of its pods makes good.
-  return [...components.filter((component) => !keepsToIt(spec, objectAt(spec, component))), ...agent];
+  const components = COMPONENTS[strategyOf(jaeger)] ?? ['allInOne'];
+  const storage = objectAt(spec, 'storage');
+  const jobs = [
+    ...(hasRollover(jaeger) ? ['esRollover'] : []),
+    ...(hasSparkDependencies(jaeger, runningStorageOf(jaeger)) ? ['dependencies'] : []),
+  ];
+  return [
+    ...components.filter((component) => !keepsToIt(spec, objectAt(spec, component))),
+    // An agent takes ports of the node, which no setting of its pods makes good.
+    ...agent,
+    ...jobs.filter((job) => !keepsToIt(spec, objectAt(storage, job))),
+  ];
+}
+
+/** Whether Kubernetes refuses the job that deletes old indices: its container gets its own context only. */
+function hasRefusedCleaner(jaeger: JsonObject): boolean {
+  const common = { securityContext: objectAt(jaeger, 'spec', 'securityContext') };
+  return hasIndexCleaner(jaeger) && !keepsToIt(common, objectAt(jaeger, 'spec', 'storage', 'esIndexCleaner'));
 }
 
 function keepsToIt(spec: JsonObject, component: JsonObject): boolean {

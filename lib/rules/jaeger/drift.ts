@@ -2,7 +2,7 @@ import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { isObject, type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
 import { canonicalQuantity } from '../../kubernetes/quantity';
 import { JAEGER_STRATEGIES } from '../../upstream/jaeger';
-import { optionsAt, storageOf, strategyOf } from './cr';
+import { type Option, optionsAt, storageOf, strategyOf } from './cr';
 import { objectsOf, podSections } from './sections';
 
 const WEBHOOK = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/apis/v1/jaeger_webhook.go';
@@ -71,7 +71,10 @@ export const driftRules: readonly Rule<JsonObject>[] = [
       const prefix = storageOf(cr) === 'elasticsearch' ? 'es' : storageOf(cr);
       const options = optionsAt(cr, 'spec', 'storage', 'options');
       const tls = options.find(({ name }) => [`${prefix}.tls.ca`, `${prefix}.tls.skip-host-verify`].includes(name));
-      if (tls === undefined || options.some(({ name }) => name === `${prefix}.tls.enabled`)) return;
+      // What the webhook does not mend is an error of its own: JAE022.
+      const isLost = (option: Option): boolean =>
+        option.name.endsWith('.tls.enabled') || (option.name.includes('.tls.') && String(option.value).includes('tls'));
+      if (tls === undefined || options.some(isLost)) return;
       yield {
         path: tls.path,
         value: tls.value,

@@ -41,6 +41,9 @@ const UNUSABLE: ReadonlyMap<
   ],
 ]);
 
+/** The switches that older Jaegers had. */
+const OLD_TLS_SWITCH = /^(es|cassandra)(-archive)?\.tls$/;
+
 /** Rules over `spec.storage.options`, whatever the storage. */
 export const storageOptionRules: readonly Rule<JsonObject>[] = [
   {
@@ -67,8 +70,7 @@ export const storageOptionRules: readonly Rule<JsonObject>[] = [
       for (const { name, path } of options) {
         const dropped = !allowed.some((prefix) => name.startsWith(`${prefix}.`));
         // The old switches of TLS have a rule of their own.
-        if ((!dropped && (flags.has(name) || name.startsWith('kafka.'))) || /^(es|cassandra)\.tls$/.test(name))
-          continue;
+        if ((!dropped && (flags.has(name) || name.startsWith('kafka.'))) || OLD_TLS_SWITCH.test(name)) continue;
         const known = [...flags.keys()].filter((flag) => prefixes.some((prefix) => flag.startsWith(`${prefix}.`)));
         const afterDot = name.slice(name.indexOf('.') + 1);
         const near = known.find((flag) => flag === `${prefixes[0] ?? ''}.${afterDot}`) ?? nearest(name, known);
@@ -96,7 +98,7 @@ export const storageOptionRules: readonly Rule<JsonObject>[] = [
     },
     *check(cr): Iterable<Finding> {
       for (const { name, path } of optionsAt(cr, ...STORAGE_PATH)) {
-        if (!/^(es|cassandra)\.tls$/.test(name)) continue;
+        if (!OLD_TLS_SWITCH.test(name)) continue;
         yield {
           path,
           atKey: true,
@@ -123,7 +125,7 @@ export const storageOptionRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE022',
     severity: Severity.ERROR,
-    summary: 'TLS options of two prefixes say tls.enabled each',
+    summary: "TLS options say tls.enabled where the operator's webhook does not",
     see: WEBHOOK,
     example: {
       spec: {
@@ -140,19 +142,48 @@ export const storageOptionRules: readonly Rule<JsonObject>[] = [
     },
     *check(cr): Iterable<Finding> {
       const options = optionsAt(cr, ...STORAGE_PATH);
-      const prefixes = PREFIXES.get(storageOf(cr)) ?? [];
-      const open = prefixes.filter(
-        (prefix) =>
-          options.some(({ name }) => name.startsWith(`${prefix}.tls.`)) &&
-          !options.some(({ name }) => name === `${prefix}.tls.enabled`),
-      );
-      if (open.length < 2) return;
+      const tls = (PREFIXES.get(storageOf(cr)) ?? []).map((prefix) => ({
+        prefix,
+        options: options.filter(({ name }) => name.startsWith(`${prefix}.tls.`)),
+      }));
+      const isEnabled = ({ options, prefix }: (typeof tls)[number]): boolean =>
+        options.some(({ name }) => name === `${prefix}.tls.enabled`);
+      const open = tls.filter((each) => each.options.length > 0 && !isEnabled(each));
+      const [first, second] = open;
+      if (first === undefined) return;
+      const lost = first.options.map(({ value }) => String(value)).find((value) => value.includes('tls'));
+      const why = missingSwitch(tls.find(isEnabled)?.prefix, second?.prefix, lost);
+      if (why === undefined) return;
       yield {
-        path: `spec.storage.options.${open[0] ?? ''}.tls`,
-        rule: `is without 'enabled', as is ${open.slice(1).join(', ')}`,
-        consequence: "the operator's webhook would enable only one of them, now this and now that",
-        fix: `Set ${open.map((prefix) => `'${prefix}.tls.enabled'`).join(' and ')}`,
+        path: `spec.storage.options.${first.prefix}.tls`,
+        ...why,
+        fix: `Set ${open.map(({ prefix }) => `'${prefix}.tls.enabled'`).join(' and ')}`,
       };
     },
   },
 ];
+
+/** Why TLS is not switched on for options without `enabled`; undefined where the operator's webhook does it. */
+function missingSwitch(
+  enabled: string | undefined,
+  other: string | undefined,
+  value: string | undefined,
+): Pick<Finding, 'rule' | 'consequence'> | undefined {
+  if (enabled !== undefined) {
+    return {
+      rule: `is without 'enabled', which the operator's webhook does not add beside '${enabled}.tls.enabled'`,
+      consequence: 'Jaeger would end at its start, again and again',
+    };
+  }
+  if (other !== undefined) {
+    return {
+      rule: `is without 'enabled', as is ${other}`,
+      consequence: "the operator's webhook would enable only one of them, now this and now that",
+    };
+  }
+  if (value === undefined) return undefined;
+  return {
+    rule: `is without 'enabled', and '${value}' has the word tls in it`,
+    consequence: "the operator's webhook would look there for the option's name, and TLS never be on",
+  };
+}

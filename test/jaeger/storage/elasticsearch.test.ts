@@ -5,6 +5,7 @@ import {
   type ElasticsearchArchiveProps,
   type ElasticsearchBulkProps,
   type ElasticsearchStorageProps,
+  JaegerSecurity,
   JaegerStorage,
   Retention,
   type RetentionProps,
@@ -134,8 +135,15 @@ test('retention with all props', () => {
     successfulJobsHistoryLimit: 1,
     ttlSecondsAfterFinished: 60,
     backoffLimit: 2,
+    security: JaegerSecurity.restricted(),
   };
-  expect(Retention.days(7, props).spec).toStrictEqual({ enabled: true, numberOfDays: 7, ...props });
+  const { security, ...plain } = props;
+  expect(Retention.days(7, props).spec).toStrictEqual({
+    enabled: true,
+    numberOfDays: 7,
+    ...plain,
+    ...security.spec,
+  });
 });
 
 test('rollover, minimal and with all props', () => {

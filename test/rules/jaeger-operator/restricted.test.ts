@@ -34,6 +34,28 @@ describe('OPR037', () => {
     expect(checkTogether('OPR037', restricted, jaeger({ ...enough, [name]: context }))).toEqual([said('allInOne')]);
   });
 
+  test('the jobs of a storage, and the one whose container gets nothing of the Jaeger', () => {
+    const options = { 'es.server-urls': 'http://e:9200', 'es.use-aliases': 'true' };
+    const withStorage = (storage: object, more: object = {}) =>
+      checkTogether(
+        'OPR037',
+        restricted,
+        jaeger({ strategy: 'production', storage: { type: 'elasticsearch', options, ...storage }, ...more }),
+      );
+    const cleaner =
+      "OPR037 env/1 spec.storage.esIndexCleaner.containerSecurityContext: asks for too little, and namespace 'team' enforces " +
+      "'restricted': Kubernetes refuses the pods of the job, and no trace is ever deleted. Use Retention.days(14, { security: " +
+      'JaegerSecurity.restricted() }).';
+    expect(withStorage({ esIndexCleaner: { enabled: false } }, { collector: enough, query: enough })).toEqual([
+      said('esRollover, dependencies'),
+    ]);
+    expect(withStorage({}, enough)).toEqual([cleaner]);
+    expect(withStorage({ esIndexCleaner: { containerSecurityContext: container } }, enough)).toEqual([]);
+    expect(withStorage({ esIndexCleaner: { enabled: false } }, enough)).toEqual([]);
+    const own = { esIndexCleaner: enough, esRollover: enough, dependencies: enough };
+    expect(withStorage(own, { collector: enough, query: enough })).toEqual([]);
+  });
+
   test('enough, at the Jaeger or its component, or another namespace, passes', () => {
     expect(checkTogether('OPR037', restricted, jaeger(enough))).toEqual([]);
     expect(checkTogether('OPR037', restricted, jaeger({ allInOne: enough }))).toEqual([]);

@@ -117,6 +117,11 @@ describe('JAE059', () => {
       strategy: 'production',
       storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200', 'es-archive.tls.ca': '/ca' } },
     },
+    // JAE022 has an error for it.
+    {
+      strategy: 'production',
+      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200', 'es.tls.ca': '/tls/ca' } },
+    },
   ])('%j passes', (spec) => {
     expect(check('JAE059', spec)).toEqual([]);
   });

@@ -170,6 +170,34 @@ describe('JAE022', () => {
           "'es-archive.tls.enabled'.",
       ],
     ],
+    [
+      {
+        strategy: 'production',
+        storage: {
+          type: 'elasticsearch',
+          options: { 'es.server-urls': 'http://e:9200', 'es.tls.enabled': true, 'es-archive.tls.ca': '/a' },
+        },
+      },
+      [
+        "JAE022 production/jaeger spec.storage.options.es-archive.tls: is without 'enabled', which the operator's " +
+          "webhook does not add beside 'es.tls.enabled': Jaeger would end at its start, again and again. Set " +
+          "'es-archive.tls.enabled'.",
+      ],
+    ],
+    [
+      {
+        strategy: 'production',
+        storage: {
+          type: 'elasticsearch',
+          options: { 'es.server-urls': 'http://e:9200', es: { tls: { ca: '/tls/ca.crt' } } },
+        },
+      },
+      [
+        "JAE022 production/jaeger spec.storage.options.es.tls: is without 'enabled', and '/tls/ca.crt' has the word tls " +
+          "in it: the operator's webhook would look there for the option's name, and TLS never be on. Set " +
+          "'es.tls.enabled'.",
+      ],
+    ],
   ])('%j', (spec, expected) => {
     expect(check('JAE022', spec)).toEqual(expected);
   });
@@ -181,8 +209,9 @@ describe('JAE022', () => {
         type: 'elasticsearch',
         options: {
           'es.server-urls': 'http://e:9200',
-          'es.tls.ca': '/a',
-          'es-archive.tls.ca': '/a',
+          'es.tls.ca': '/tls/a',
+          'es.tls.enabled': true,
+          'es-archive.tls.ca': '/tls/a',
           'es-archive.tls.enabled': true,
         },
       },

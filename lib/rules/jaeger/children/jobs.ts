@@ -1,6 +1,6 @@
 import { type JsonObject, valueAt } from '../../../kubernetes/json';
 import { jobName } from '../../../upstream/jaeger';
-import { hasSparkDependencies, storageOption } from './running';
+import { hasIndexCleaner, hasRollover, hasSparkDependencies } from './running';
 
 interface ChildJob {
   readonly kind: string;
@@ -9,14 +9,12 @@ interface ChildJob {
 
 /** The jobs of the storage: schema, rollover, retention, dependencies. */
 export function jobsOf(cr: JsonObject, name: string, storage: string): readonly ChildJob[] {
-  const elasticsearch = storage === 'elasticsearch';
   const schema =
     storage === 'cassandra' && valueAt(cr, 'spec', 'storage', 'cassandraCreateSchema', 'enabled') !== false;
-  const cleaner = elasticsearch && valueAt(cr, 'spec', 'storage', 'esIndexCleaner', 'enabled') !== false;
-  const rollover = elasticsearch && storageOption(cr, 'es.use-aliases') === 'true';
+  const rollover = hasRollover(cr);
   const jobs = [...(schema ? ['cassandra-schema-job'] : []), ...(rollover ? ['es-rollover-create-mapping'] : [])];
   const cronJobs = [
-    ...(cleaner ? ['es-index-cleaner'] : []),
+    ...(hasIndexCleaner(cr) ? ['es-index-cleaner'] : []),
     ...(rollover ? ['es-rollover', 'es-lookback'] : []),
     ...(hasSparkDependencies(cr, storage) ? ['spark-dependencies'] : []),
   ];

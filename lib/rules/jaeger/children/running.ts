@@ -13,6 +13,18 @@ export function storageOption(cr: JsonObject, name: string): string {
   return optionText(cr, name, 'spec', 'storage', 'options').toLowerCase();
 }
 
+/** Whether the nightly job that deletes old indices runs. */
+export function hasIndexCleaner(cr: JsonObject): boolean {
+  return (
+    runningStorageOf(cr) === 'elasticsearch' && valueAt(cr, 'spec', 'storage', 'esIndexCleaner', 'enabled') !== false
+  );
+}
+
+/** Whether the jobs run that begin new indices. */
+export function hasRollover(cr: JsonObject): boolean {
+  return runningStorageOf(cr) === 'elasticsearch' && storageOption(cr, 'es.use-aliases') === 'true';
+}
+
 /** Whether the nightly job that draws the dependencies graph runs: by default where Jaeger's storage has one, and no TLS. */
 export function hasSparkDependencies(cr: JsonObject, storage: string): boolean {
   const enabled = valueAt(cr, 'spec', 'storage', 'dependencies', 'enabled');
