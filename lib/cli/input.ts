@@ -21,24 +21,39 @@ export class Unusable extends Error {
   }
 }
 
-/** The files of what was named: a file, a folder with its folders, or `-` for standard input. */
-export function filesOf(name: string, seen = new Set<string>()): readonly string[] {
+/**
+ * The files of what was named: a file, a folder with its folders, or `-` for standard input. What cannot be looked at is given to
+ * `report`, and the rest is found all the same.
+ */
+export function filesOf(
+  name: string,
+  report: (problem: Unusable) => void,
+  seen = new Set<string>(),
+): readonly string[] {
   if (name === '-') return [name];
-  const stat = attempt(name, () => statSync(name));
+  const look = <T>(path: string, action: () => T): T | undefined => {
+    const result = tried(path, action);
+    if (!(result instanceof Unusable)) return result;
+    report(result);
+    return undefined;
+  };
+  const stat = look(name, () => statSync(name));
+  if (stat === undefined) return [];
   if (!stat.isDirectory()) {
-    if (!stat.isFile()) throw new Unusable(name, 'is neither a file nor a folder');
-    return [name];
+    if (stat.isFile()) return [name];
+    report(new Unusable(name, 'is neither a file nor a folder'));
+    return [];
   }
   // A link may lead back to a folder above it.
-  const place = attempt(name, () => realpathSync(name));
-  if (seen.has(place)) return [];
+  const place = look(name, () => realpathSync(name));
+  if (place === undefined || seen.has(place)) return [];
   seen.add(place);
-  return attempt(name, () => readdirSync(name))
+  return [...(look(name, () => readdirSync(name)) ?? [])]
     .sort()
     .map((entry) => join(name, entry))
     .flatMap((path) => {
-      const target = attempt(path, () => statSync(path, { throwIfNoEntry: false }));
-      if (target?.isDirectory() === true) return filesOf(path, seen);
+      const target = look(path, () => statSync(path, { throwIfNoEntry: false }));
+      if (target?.isDirectory() === true) return filesOf(path, report, seen);
       return target?.isFile() === true && /\.(ya?ml|json)$/i.test(path) ? [path] : [];
     });
 }
@@ -92,11 +107,17 @@ function codeOf(error: unknown): unknown {
 }
 
 function attempt<T>(name: string, action: () => T): T {
+  const result = tried(name, action);
+  if (result instanceof Unusable) throw result;
+  return result;
+}
+
+function tried<T>(name: string, action: () => T): T | Unusable {
   try {
     return action();
   } catch (error) {
     const code = codeOf(error);
-    throw new Unusable(name, WORDS.get(String(code)) ?? `cannot be read (${String(code)})`);
+    return new Unusable(name, WORDS.get(String(code)) ?? `cannot be read (${String(code)})`);
   }
 }
 

@@ -40,7 +40,7 @@ export function lint(names: readonly string[], stdin: number, options: LintOptio
   const unusable: string[] = [];
   const notes: string[] = [];
   const results = names
-    .flatMap((name) => usable(() => filesOf(name), unusable) ?? [])
+    .flatMap((name) => filesOf(name, (problem) => unusable.push(problem.message)))
     .flatMap((name) => {
       const result = usable(() => lintFile(read(name, stdin), { versions, as }), unusable);
       if (result?.kinds.length === 0 && names.includes(name)) notes.push(`${shown(name)}: ${NOTHING}`);

@@ -1,5 +1,14 @@
 #!/usr/bin/env node
-import { run } from './program';
+import { NAME, run } from './program';
+
+process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+  // Who reads has seen enough, as `head` has: what was found stays as it is, and so does the exit code.
+  if (code === 'EPIPE') return;
+  process.stderr.write(`${NAME}: standard output cannot be written (${code ?? message})\n`);
+  process.exitCode = 2;
+});
+// There is no place left to say it.
+process.stderr.on('error', () => undefined);
 
 process.exitCode = run(process.argv.slice(2), {
   stdout: (text) => process.stdout.write(text),

@@ -10,7 +10,7 @@ import { UsageProblem } from './usage-problem';
 import { Versions } from './versions';
 import { valuesCommand } from './values-command';
 
-const NAME = 'cdk8s-milvus-tracing';
+export const NAME = 'cdk8s-milvus-tracing';
 
 /** Where a program reads and writes. */
 export interface Io {
@@ -113,7 +113,7 @@ function explainCommand(wanted: string, io: Io): number {
 /** Commander's own words, without what it puts around them, on one line. */
 function usageProblem(error: CommanderError): string {
   if (error.code === 'commander.help') return 'say what to do: lint or values';
-  return error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ');
+  return error.message.replace(/^error: /, '').replace(/\s+/g, (gap) => (gap.includes('\n') ? ' ' : gap));
 }
 
 function version(): string {

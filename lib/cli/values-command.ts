@@ -91,7 +91,7 @@ function misuseOf(options: ValuesOptions): string | undefined {
   const { exporter, sampleFraction } = options;
   const wrong = Object.entries(BELONGS).find(([option, owner]) => option in options && owner !== exporter);
   if (wrong !== undefined) return `option --${wrong[0]} belongs to --exporter ${wrong[1]}, not ${exporter}`;
-  if (sampleFraction !== undefined && !/^-?(\d+\.?\d*|\.\d+)(e-?\d+)?$/.test(sampleFraction)) {
+  if (sampleFraction !== undefined && !/^-?(\d+(\.\d*)?|\.\d+)(e-?\d+)?$/.test(sampleFraction)) {
     return `option --sample-fraction is '${sampleFraction}', not a number such as 0.05`;
   }
   return undefined;

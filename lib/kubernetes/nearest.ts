@@ -11,8 +11,11 @@ export function nearest(word: string, words: Iterable<string>): string | undefin
   for (const candidate of words) {
     const other = candidate.toLowerCase();
     if (other === wanted) return candidate;
+    const most = Math.min(tolerance(wanted, other), bestDistance - 1);
+    // Each letter that one of them has more is an error; to find the rest takes long for a long word.
+    if (Math.abs(wanted.length - other.length) > most) continue;
     const errors = distance(wanted, other);
-    if (errors < bestDistance && errors <= tolerance(wanted, other)) {
+    if (errors <= most) {
       best = candidate;
       bestDistance = errors;
     }

@@ -99,7 +99,7 @@ export function readYaml(text: string, inner?: InnerText): readonly Parsed[] {
       if (error !== undefined) {
         throw new YamlProblem(`is not YAML: ${inOwnWords(error.message)}${templateHint(text)}`, position(error.pos[0]));
       }
-      const value = dataOf(document, position);
+      const value = dataOf(document, text, position);
       return { value, root: document.contents, document, text, position };
     });
   } catch (error) {
@@ -108,14 +108,10 @@ export function readYaml(text: string, inner?: InnerText): readonly Parsed[] {
   }
 }
 
-function dataOf(document: Document, position: (offset: number) => Position): unknown {
-  try {
-    return document.toJS({ maxAliasCount: MAX_ALIASES });
-  } catch (error) {
-    const lost = error instanceof ReferenceError ? aliasOfNothing(document) : undefined;
-    if (lost === undefined) throw error;
-    throw new YamlProblem('is not YAML: An alias (*) has no anchor (&) before it', position(lost));
-  }
+function dataOf(document: Document, text: string, position: (offset: number) => Position): unknown {
+  const wrong = text.includes('*') ? wrongAlias(document) : undefined;
+  if (wrong !== undefined) throw new YamlProblem(wrong.what, position(wrong.offset));
+  return document.toJS({ maxAliasCount: MAX_ALIASES });
 }
 
 /** Keys that stand twice, of which every reader but a strict one takes the last. */
@@ -178,19 +174,25 @@ function isLimit(error: unknown): boolean {
   return error instanceof RangeError || (error instanceof Error && error.message.startsWith('Excessive'));
 }
 
-/** Where an alias stands whose anchor does not come before it. */
-function aliasOfNothing(document: Document): number | undefined {
-  const anchors = new Set<string>();
-  let offset: number | undefined;
+/** The first alias that has no anchor before it, or stands inside of what it names: no tree can be made of either. */
+function wrongAlias(document: Document): { readonly what: string; readonly offset: number } | undefined {
+  const anchors = new Map<string, Node>();
+  let wrong: { readonly what: string; readonly offset: number } | undefined;
   visit(document, {
-    Node(_key, node) {
-      if (!isAlias(node) && node.anchor !== undefined) anchors.add(node.anchor);
-      if (!isAlias(node) || anchors.has(node.source)) return undefined;
-      offset = node.range?.[0] ?? 0;
+    Node(_key, node, above) {
+      if (!isAlias(node)) {
+        if (node.anchor !== undefined) anchors.set(node.anchor, node);
+        return undefined;
+      }
+      const target = anchors.get(node.source);
+      if (target !== undefined && !above.includes(target)) return undefined;
+      const what =
+        target === undefined ? 'is not YAML: An alias (*) has no anchor (&) before it' : 'has an alias (*) to itself';
+      wrong = { what, offset: node.range?.[0] ?? 0 };
       return visit.BREAK;
     },
   });
-  return offset;
+  return wrong;
 }
 
 /** `<<`, for which the reader has a symbol. */

@@ -1,8 +1,11 @@
 import type { FlagType } from './jaeger-flags';
 
 const INT = /^[+-]?(0x[\da-f_]+|0b[01_]+|0o?[0-7_]*|[1-9][\d_]*)$/i;
-const DURATION = /^[+-]?(0|((\d+\.?\d*|\.\d+)(ns|us|µs|μs|ms|s|m|h))+)$/;
-const FLOAT = /^[+-]?(\d[\d_]*\.?\d*(e[+-]?\d+)?|\.\d+(e[+-]?\d+)?|inf(inity)?|nan)$/i;
+// Each has one way only to read a text: with two, such as `\d+\.?\d*`, a long one takes minutes.
+const DURATION = /^[+-]?(0|((\d+(\.\d*)?|\.\d+)(ns|us|µs|μs|ms|s|m|h))+)$/;
+const FLOAT = /^[+-]?(\d[\d_]*(\.\d*)?(e[+-]?\d+)?|\.\d+(e[+-]?\d+)?|inf(inity)?|nan)$/i;
+/** Linux starts no program with a longer argument, and the patterns would run out of stack. */
+const TOO_LONG = 131_072;
 const BOOL = /^(1|t|true|True|TRUE|T|0|f|false|False|FALSE|F)$/;
 
 /** How Go's flag package reads a value of each type, and how a message says that. */
@@ -22,10 +25,10 @@ export function goValueProblem(
 ): { readonly words: string; readonly example: string } | undefined {
   const kind = KINDS.get(type);
   if (kind === undefined) return undefined;
-  return kind.pattern.test(text) && (type !== 'uint' || INT.test(text)) ? undefined : kind;
+  return text.length < TOO_LONG && kind.pattern.test(text) && (type !== 'uint' || INT.test(text)) ? undefined : kind;
 }
 
 /** Whether Go reads the text as a duration. */
 export function isGoDuration(text: string): boolean {
-  return DURATION.test(text);
+  return text.length < TOO_LONG && DURATION.test(text);
 }

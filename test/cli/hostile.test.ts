@@ -1,6 +1,7 @@
+import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import { commandLine, found, TRACE } from '../support/lint';
 
-const { file, cli } = commandLine();
+const { path, file, cli } = commandLine();
 
 /** A text as the user.yaml of a values file. */
 function values(text: string): string {
@@ -73,3 +74,73 @@ test('prototypes are no keys', () => {
   ).toEqual([expect.stringMatching(/^MLV010 /)]);
   expect(found('__proto__: {pulsarv3: {}}\nconstructor: {}\n')).toEqual([]);
 });
+
+/** What the command prints, without all but the count of its last line. */
+function counted(args: readonly string[]) {
+  const { code, stdout, stderr } = cli(args);
+  return { code, checked: /^.* checked(?=, )/m.exec(stdout)?.[0], stderr };
+}
+
+describe('an alias to itself is one line for its file, and the others are checked', () => {
+  test.each([
+    ['Jaeger', 'apiVersion: jaegertracing.io/v1\nkind: Jaeger\nspec:\n  ui: &u\n    options: *u\n', '5:14'],
+    ['values', 'pulsarv3: &a {x: *a}\n', '1:18'],
+    ['list', 'pulsarv3: {}\na: &a [1, {b: [*a]}]\n', '2:16'],
+    ['merge', 'pulsarv3: &a\n  <<: *a\n', '2:7'],
+    ['second anchor of the name', 'pulsarv3: &a {}\nb: &a [*a]\n', '2:8'],
+  ])('%s', (_name, text, place) => {
+    expect(counted(['lint', file('a.yaml', text), file('b.yaml', 'pulsarv3: {}\n')])).toEqual({
+      code: 2,
+      checked: '1 values file in 1 file checked',
+      stderr: `cdk8s-milvus-tracing: a.yaml:${place}: has an alias (*) to itself\n`,
+    });
+  });
+
+  test('in a user.yaml it is what Milvus cannot read', () => {
+    expect(found(values('trace: &a {exporter: *a}'), { about: TRACE })).toEqual([expect.stringMatching(/^MLV003 /)]);
+  });
+
+  test('one beside what it names is none', () => {
+    expect(found('pulsarv3: &a {x: 1}\nb: [*a, *a]\nc: &b {d: *a}\ne: *b\n', { about: TRACE })).toEqual([]);
+  });
+});
+
+describe('what cannot be looked at in a folder is one line, and the rest is checked', () => {
+  test('a link to itself', () => {
+    file('e/a.yaml', 'pulsarv3: {}\n');
+    file('e/z/b.yaml', 'pulsarv3: {}\n');
+    symlinkSync('loop', path('e/loop'));
+    symlinkSync('nowhere', path('e/gone'));
+    expect(counted(['lint', path('e'), path('not'), path('e/a.yaml')])).toEqual({
+      code: 2,
+      checked: '3 values files in 3 files checked',
+      stderr: 'cdk8s-milvus-tracing: e/loop: is a link to itself\ncdk8s-milvus-tracing: not: is not there\n',
+    });
+  });
+
+  test('a folder that may not be read', () => {
+    file('e/a.yaml', 'pulsarv3: {}\n');
+    file('e/z/b.yaml', 'pulsarv3: {}\n');
+    mkdirSync(path('e/closed'), { mode: 0 });
+    chmodSync(path('.'), 0o777);
+    const result = asNobody(() => counted(['lint', path('e')]));
+    expect(result).toEqual({
+      code: 2,
+      checked: '2 values files in 2 files checked',
+      stderr: 'cdk8s-milvus-tracing: e/closed: may not be read\n',
+    });
+  });
+});
+
+/** Root may read everything. */
+function asNobody<T>(action: () => T): T {
+  if (process.geteuid?.() !== 0) return action();
+  file('.stdin', '');
+  chmodSync(path('.stdin'), 0o666);
+  process.seteuid?.(65534);
+  try {
+    return action();
+  } finally {
+    process.seteuid?.(0);
+  }
+}

@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { distance } from 'fastest-levenshtein';
 import { nearest } from '../../lib/kubernetes/nearest';
 
 const WORDS = ['strategy', 'storage', 'allInOne', 'ui', 'memory'];
@@ -25,4 +27,31 @@ test('the first of equally close words wins', () => {
 
 test('nothing is close to no words', () => {
   expect(nearest('storage', [])).toBeUndefined();
+});
+
+test('what is left out for its length alone would be no guess either', () => {
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'C', '-'), maxLength: 12 });
+  const guess = (wanted: string, words: readonly string[]): string | undefined => {
+    const same = words.find((each) => each.toLowerCase() === wanted.toLowerCase());
+    if (same !== undefined) return same;
+    const near = words
+      .map((each) => {
+        const errors = distance(wanted.toLowerCase(), each.toLowerCase());
+        const [shorter, longer] = [wanted.length, each.length].sort((a, b) => a - b);
+        return { each, errors, most: Math.min(Math.max(1, Math.floor((longer ?? 0) / 3)), (shorter ?? 0) - 1) };
+      })
+      .filter(({ errors, most }) => errors <= most);
+    return near.find(({ errors }) => near.every((other) => errors <= other.errors))?.each;
+  };
+  fc.assert(
+    fc.property(word, fc.array(word, { maxLength: 6 }), (wanted, words) => {
+      expect(nearest(wanted, words)).toBe(guess(wanted, words));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('a word far longer than all others is measured against none of them', () => {
+  const long = 'x'.repeat(900);
+  expect([nearest(long, WORDS), nearest(long, [`${long}y`])]).toEqual([undefined, `${long}y`]);
 });

@@ -7,6 +7,12 @@ import { isEmpty, objectsOf } from './sections';
 const PATH_TYPES: readonly string[] = ['Exact', 'ImplementationSpecific', 'Prefix'];
 const CLOSED = { ingressClassName: 'nginx', hosts: ['jaeger.example.com'] };
 
+/** A few hosts, and how many more there are: every line about a host has them. */
+function examplesOf(hosts: readonly string[]): string {
+  const few = hosts.slice(0, 5).map((host) => (host.length > 253 ? `${host.slice(0, 253)}...` : host));
+  return few.join(', ') + (hosts.length > few.length ? ` and ${hosts.length - few.length} more` : '');
+}
+
 /** Rules over `spec.ingress` of a Jaeger CR. */
 export const ingressRules: readonly Rule<JsonObject>[] = [
   {
@@ -213,17 +219,18 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
     when: withPart('spec', 'ingress', 'tls'),
     *check(cr): Iterable<Finding> {
       const { hosts, tls } = objectAt(cr, 'spec', 'ingress');
-      const served: readonly unknown[] = Array.isArray(hosts) ? hosts : [];
+      const served = new Set<unknown>(Array.isArray(hosts) ? hosts : []);
+      const words = examplesOf([...served].map(String));
       for (const [index, entry] of objectsOf(tls).entries()) {
         const secured: readonly unknown[] = Array.isArray(entry.hosts) ? entry.hosts : [];
         for (const [place, host] of secured.entries()) {
-          if (served.length === 0 || served.includes(host)) continue;
+          if (served.size === 0 || served.has(host)) continue;
           yield {
             path: `spec.ingress.tls[${index}].hosts[${place}]`,
             value: host,
             rule: 'is not among spec.ingress.hosts',
             consequence: 'browsers would be given a certificate of another name, or none',
-            fix: `Use one of ${served.map(String).join(', ')}`,
+            fix: `Use one of ${words}`,
           };
         }
       }

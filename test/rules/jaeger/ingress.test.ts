@@ -181,6 +181,32 @@ describe('JAE052', () => {
           'browsers would be given a certificate of another name, or none. Use one of a.example.com.',
       ],
     ],
+    [
+      {
+        ingress: {
+          ingressClassName: 'nginx',
+          hosts: ['a', 'b', 'c', 'd', 'e', 'a'],
+          tls: [{ hosts: ['x'], secretName: 'x' }],
+        },
+      },
+      [
+        "JAE052 production/jaeger spec.ingress.tls[0].hosts[0]: 'x' is not among spec.ingress.hosts: " +
+          'browsers would be given a certificate of another name, or none. Use one of a, b, c, d, e.',
+      ],
+    ],
+    [
+      {
+        ingress: {
+          ingressClassName: 'nginx',
+          hosts: ['h'.repeat(254), 'b', 'c', 'd', 'e', 'f', 'g'],
+          tls: [{ hosts: ['x'], secretName: 'x' }],
+        },
+      },
+      [
+        "JAE052 production/jaeger spec.ingress.tls[0].hosts[0]: 'x' is not among spec.ingress.hosts: " +
+          `browsers would be given a certificate of another name, or none. Use one of ${'h'.repeat(253)}..., b, c, d, e and 2 more.`,
+      ],
+    ],
   ])('%j', (spec, expected) => {
     expect(check('JAE052', spec)).toEqual(expected);
   });
