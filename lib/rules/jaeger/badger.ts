@@ -39,7 +39,7 @@ export const badgerRules: readonly Rule<JsonObject>[] = [
     },
     when: withStorage('badger'),
     *check(cr): Iterable<Finding> {
-      if (optionText(cr, 'badger.ephemeral', ...STORAGE_PATH) !== 'false') return;
+      if (optionText(cr, 'badger.ephemeral', ...STORAGE_PATH).toLowerCase() !== 'false') return;
       const mounts = mountPaths(cr);
       for (const name of ['badger.directory-key', 'badger.directory-value']) {
         const option = optionAt(cr, name, ...STORAGE_PATH);

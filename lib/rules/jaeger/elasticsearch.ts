@@ -109,7 +109,7 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
           typed: 'Use JaegerStorage.elasticsearch({ rollover: Rollover.of({ ... }) }), or remove esRollover',
         };
       }
-      if (ilm === undefined || String(ilm.value) !== 'true') return;
+      if (ilm === undefined || String(ilm.value).toLowerCase() !== 'true') return;
       yield {
         path: ilm.path,
         value: ilm.value,

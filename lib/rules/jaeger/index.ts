@@ -21,6 +21,7 @@ import { storageOptionRules } from './storage-options';
 import { strategyRules } from './strategy';
 import { unusedRules } from './unused';
 import { volumeRules } from './volumes';
+import { volumesTogetherRules } from './volumes-together';
 
 const HEADER = { apiVersion: JAEGER_API_VERSION, kind: 'Jaeger', metadata: { name: 'jaeger' } };
 
@@ -46,6 +47,7 @@ export const jaegerRules: readonly Rule<JsonObject>[] = [
   ...strategyRules,
   ...unusedRules,
   ...volumeRules,
+  ...volumesTogetherRules,
 ]
   .map((rule) => ({ ...rule, example: { ...HEADER, ...rule.example } }))
   .sort((a, b) => (a.code < b.code ? -1 : 1));

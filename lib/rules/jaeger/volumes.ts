@@ -1,7 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
-import { type JsonObject, stringAt } from '../../kubernetes/json';
+import { type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
 import { dnsLabelProblem, suggestDnsLabel } from '../../kubernetes/names';
-import { optionAt, strategyOf } from './cr';
+import { componentsOf, optionAt, strategyOf } from './cr';
 import { jobSections, objectsOf, podSections } from './sections';
 
 const SOURCE = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/util/util.go';
@@ -22,6 +22,14 @@ function repeated(
     seen.add(value);
     return again ? [{ index, value }] : [];
   });
+}
+
+function holds(volumes: readonly JsonObject[], name: string): boolean {
+  return volumes.some((volume) => volume.name === name);
+}
+
+function volumesAt(cr: JsonObject, component: string): readonly JsonObject[] {
+  return objectsOf(objectAt(cr, 'spec', component).volumes);
 }
 
 /** Rules over volumes and their mounts. */
@@ -67,20 +75,20 @@ export const volumeRules: readonly Rule<JsonObject>[] = [
       const sections = [...podSections(cr), ...jobSections(cr)];
       const common = objectsOf(sections.find(({ path }) => path === 'spec')?.settings.volumes);
       for (const { path, settings } of sections) {
-        const volumes = [...common, ...objectsOf(settings.volumes)].map(({ name }) => name);
+        const own = objectsOf(settings.volumes);
+        // The job of the dependencies gets its own volumes only.
+        const volumes = path === 'spec.storage.dependencies' ? own : [...common, ...own];
         for (const [index, { name }] of objectsOf(settings.volumeMounts).entries()) {
-          if (typeof name !== 'string' || volumes.includes(name)) continue;
+          if (typeof name !== 'string' || holds(volumes, name)) continue;
           // The volume may be each component's own.
-          if (
-            path === 'spec' &&
-            sections.some((other) => objectsOf(other.settings.volumes).some((one) => one.name === name))
-          ) {
-            continue;
-          }
+          const components = componentsOf(cr).filter((component) => component !== 'agent');
+          const without = components.filter((component) => !holds(volumesAt(cr, component), name));
+          if (path === 'spec' && without.length === 0) continue;
+          const some = path === 'spec' && without.length < components.length;
           yield {
             path: `${path}.volumeMounts[${index}].name`,
             value: name,
-            rule: 'is no volume of these pods',
+            rule: `is no volume of ${some ? `the pods of ${without.join(', ')}` : 'these pods'}`,
             consequence: REFUSED,
             fix: 'Add a volume of that name beside it',
             typed: `Use ${TYPED}, which is both`,

@@ -18,7 +18,7 @@ describe('JAE103', () => {
       ],
     ],
     [
-      { storage: { type: 'badger', options: { 'badger.ephemeral': 'false' } } },
+      { storage: { type: 'badger', options: { 'badger.ephemeral': 'False' } } },
       [
         'JAE103 production/jaeger spec.storage.options.badger.directory-key: is not set: the traces would be in the ' +
           'container itself, and gone with it. Use JaegerStorage.badger({ volume, directoryKey, directoryValue }), with ' +

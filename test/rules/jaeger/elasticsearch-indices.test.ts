@@ -87,10 +87,10 @@ describe('JAE027', () => {
     [
       {
         strategy: 'production',
-        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200', 'es.use-ilm': true } },
+        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200', 'es.use-ilm': 'True' } },
       },
       [
-        "JAE027 production/jaeger spec.storage.options.es.use-ilm: true is set without 'es.use-aliases': Jaeger would " +
+        "JAE027 production/jaeger spec.storage.options.es.use-ilm: 'True' is set without 'es.use-aliases': Jaeger would " +
           "end at its start, again and again. Remove it, and use the operator's rollover.",
       ],
     ],
