@@ -150,9 +150,11 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
     when: withStorage('elasticsearch'),
     *check(cr): Iterable<Finding> {
       if (!hasSparkDependencies(cr, 'elasticsearch')) return;
-      const tls = ['es.tls.enabled', 'es.tls.skip-host-verify'].find(
-        (name) => optionText(cr, name, ...STORAGE_PATH).toLowerCase() === 'true',
-      );
+      // With a CA alone the operator's webhook adds the switch.
+      const tls = ['es.tls.enabled', 'es.tls.skip-host-verify', 'es.tls.ca'].find((name) => {
+        const text = optionText(cr, name, ...STORAGE_PATH);
+        return name === 'es.tls.ca' ? text !== '' : text.toLowerCase() === 'true';
+      });
       if (tls === undefined) return;
       const { enabled } = objectAt(cr, 'spec', 'storage', 'dependencies');
       yield {

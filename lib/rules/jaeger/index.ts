@@ -12,6 +12,7 @@ import { memoryRules } from './memory';
 import { metricsStorageRules } from './metrics-storage';
 import { nameRules } from './name';
 import { optionRules } from './options';
+import { optionsTwiceInCrRules } from './options-twice';
 import { podRules } from './pods';
 import { resourceRules } from './resources';
 import { samplingRules } from './sampling';
@@ -38,6 +39,7 @@ export const jaegerRules: readonly Rule<JsonObject>[] = [
   ...metricsStorageRules,
   ...nameRules,
   ...optionRules,
+  ...optionsTwiceInCrRules,
   ...podRules,
   ...resourceRules,
   ...samplingRules,

@@ -141,6 +141,21 @@ describe('JAE101', () => {
           'SparkDependencies.disabled() }): enabled: false.',
       ],
     ],
+    [
+      {
+        strategy: 'production',
+        storage: {
+          type: 'elasticsearch',
+          options: { 'es.server-urls': 'http://e:9200', 'es.tls.ca': '/ca' },
+          dependencies: { enabled: true },
+        },
+      },
+      [
+        "JAE101 production/jaeger spec.storage.dependencies.enabled: true stands beside 'es.tls.ca': the job knows no TLS, and " +
+          'would fail every night. Use JaegerStorage.elasticsearch({ dependencies: SparkDependencies.disabled() }): enabled: ' +
+          'false.',
+      ],
+    ],
   ])('%j', (spec, expected) => {
     expect(check('JAE101', spec)).toEqual(expected);
   });
