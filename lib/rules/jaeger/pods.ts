@@ -43,7 +43,8 @@ export const podRules: readonly Rule<JsonObject>[] = [
           value: secrets,
           rule: 'is not read there',
           consequence: 'the image could not be pulled, and the pods never start',
-          fix: "Use imagePullSecrets: ['...'] of the Jaeger itself",
+          fix: 'Move it to spec.imagePullSecrets, whose entries are such as `- name: registry`',
+          typed: "Use imagePullSecrets: ['...'] of the Jaeger itself",
         };
       }
     },

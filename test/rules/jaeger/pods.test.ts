@@ -1,3 +1,4 @@
+import { checkObject } from '../../../lib/rules';
 import { check } from '../../support/jaeger';
 
 describe('JAE132', () => {
@@ -15,6 +16,15 @@ describe('JAE132', () => {
     ],
   ])('%j', (spec, expected) => {
     expect(check('JAE132', spec)).toEqual(expected);
+  });
+
+  test('in YAML', () => {
+    const cr = { apiVersion: 'jaegertracing.io/v1', kind: 'Jaeger', metadata: { name: 'jaeger' } };
+    const spec = { query: { imagePullSecrets: [{ name: 'registry' }] } };
+    const said = checkObject({ ...cr, spec }, 'x').filter(({ code }) => code === 'JAE132');
+    expect(said.map(({ finding }) => finding.fix)).toEqual([
+      'Move it to spec.imagePullSecrets, whose entries are such as `- name: registry`',
+    ]);
   });
 
   test.each([
