@@ -14,6 +14,16 @@ describe('JAE132', () => {
           "could not be pulled, and the pods never start. Use imagePullSecrets: ['...'] of the Jaeger itself.",
       ],
     ],
+    ...[
+      { strategy: 'production', storage: { type: 'cassandra' } },
+      { storage: { type: 'cassandra', cassandraCreateSchema: { enabled: false } } },
+    ].map((spec): [object, string[]] => [
+      { ...spec, collector: { imagePullSecrets: [{ name: 'registry' }] } },
+      [
+        'JAE132 production/jaeger spec.collector.imagePullSecrets: [{"name":"registry"}] is not read there: the image ' +
+          "could not be pulled, and the pods never start. Use imagePullSecrets: ['...'] of the Jaeger itself.",
+      ],
+    ]),
   ])('%j', (spec, expected) => {
     expect(check('JAE132', spec)).toEqual(expected);
   });
@@ -38,6 +48,8 @@ describe('JAE132', () => {
     {
       allInOne: { imagePullSecrets: [{ name: 'registry' }] },
     },
+    // The job that makes the schema reads it.
+    { storage: { type: 'cassandra' }, collector: { imagePullSecrets: [{ name: 'registry' }] } },
   ])('%j passes', (spec) => {
     expect(check('JAE132', spec)).toEqual([]);
   });
