@@ -164,9 +164,12 @@ describe('JAE005', () => {
     ]);
   });
 
-  test('a wildcard passes', () => {
-    expect(check('JAE005', { ingress: { hosts: ['*.example.com'] } })).toEqual([]);
-  });
+  test.each([{ hosts: ['*.example.com'] }, { enabled: false, hosts: ['https://jaeger.example.com'] }])(
+    '%j passes',
+    (ingress) => {
+      expect(check('JAE005', { ingress })).toEqual([]);
+    },
+  );
 });
 
 describe('JAE031', () => {
@@ -214,12 +217,15 @@ describe('JAE007', () => {
     expect(check('JAE007', { ingress })).toEqual([`JAE007 production/jaeger ${expected}: ${rest}`]);
   });
 
-  test.each([CLOSED, { secretName: '' }, { tls: [{ secretName: '' }] }, { tls: [{ secretName: 'a.b' }] }])(
-    '%j passes',
-    (ingress) => {
-      expect(check('JAE007', { ingress })).toEqual([]);
-    },
-  );
+  test.each([
+    CLOSED,
+    { secretName: '' },
+    { tls: [{ secretName: '' }] },
+    { tls: [{ secretName: 'a.b' }] },
+    { enabled: false, ingressClassName: 'Nginx' },
+  ])('%j passes', (ingress) => {
+    expect(check('JAE007', { ingress })).toEqual([]);
+  });
 });
 
 describe('JAE006', () => {

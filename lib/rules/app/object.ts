@@ -10,8 +10,19 @@ export const objectRules: readonly Rule<JsonObject>[] = [
     summary: 'an object has a name',
     example: { apiVersion: 'v1', kind: 'ConfigMap', metadata: { namespace: 'team' } },
     *check(object): Iterable<Finding> {
-      const name = objectAt(object, 'metadata').name;
+      const { name, generateName } = objectAt(object, 'metadata');
       if (typeof name === 'string' && name !== '' && !/[/\\]|^\.{1,2}$/.test(name)) return;
+      if (name === undefined && typeof generateName === 'string' && generateName !== '') {
+        yield {
+          path: 'metadata.generateName',
+          value: generateName,
+          atKey: true,
+          rule: 'has the API server make up a name, a new one each time',
+          consequence: '`kubectl apply` refuses the object, and it has no file name',
+          fix: 'Give it metadata.name instead',
+        };
+        return;
+      }
       yield {
         path: 'metadata.name',
         ...(name === undefined ? {} : { value: name }),

@@ -3,6 +3,7 @@ import type { JsonObject } from '../../kubernetes/json';
 import { JAEGER_API_VERSION } from '../../upstream/jaeger';
 import { badgerRules } from './badger';
 import { cassandraRules } from './cassandra';
+import { jaegerCredentialRules } from './credentials';
 import { driftRules } from './drift';
 import { elasticsearchRules } from './elasticsearch';
 import { ingressRules } from './ingress';
@@ -30,6 +31,7 @@ const HEADER = { apiVersion: JAEGER_API_VERSION, kind: 'Jaeger', metadata: { nam
 export const jaegerRules: readonly Rule<JsonObject>[] = [
   ...badgerRules,
   ...cassandraRules,
+  ...jaegerCredentialRules,
   ...driftRules,
   ...elasticsearchRules,
   ...ingressRules,

@@ -1,7 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
-import { type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
+import { type JsonObject, objectAt, stringAt, valueAt } from '../../kubernetes/json';
 import { dnsSubdomainProblem, hostProblem } from '../../kubernetes/names';
-import { didYouMean, optionText, strategyOf, withPart } from './cr';
+import { didYouMean, optionText, strategyOf } from './cr';
 import { isEmpty, objectsOf } from './sections';
 
 const PATH_TYPES: readonly string[] = ['Exact', 'ImplementationSpecific', 'Prefix'];
@@ -13,6 +13,12 @@ function examplesOf(hosts: readonly string[]): string {
   return few.join(', ') + (hosts.length > few.length ? ` and ${hosts.length - few.length} more` : '');
 }
 
+/** For a rule about a setting of the Ingress, where there is one: switched off, the operator makes none. */
+function withIngress(key: string): (cr: JsonObject) => boolean {
+  return (cr) =>
+    valueAt(cr, 'spec', 'ingress', 'enabled') !== false && valueAt(cr, 'spec', 'ingress', key) !== undefined;
+}
+
 /** Rules over `spec.ingress` of a Jaeger CR. */
 export const ingressRules: readonly Rule<JsonObject>[] = [
   {
@@ -20,7 +26,7 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'hosts of the ingress are host names',
     example: { spec: { ingress: { hosts: ['https://jaeger.example.com'] } } },
-    when: withPart('spec', 'ingress', 'hosts'),
+    when: withIngress('hosts'),
     *check(cr): Iterable<Finding> {
       const hosts = objectAt(cr, 'spec', 'ingress').hosts;
       if (!Array.isArray(hosts)) return;
@@ -42,6 +48,7 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'the ingress names its class and its TLS Secrets by valid names',
     example: { spec: { ingress: { ingressClassName: 'Nginx' } } },
+    when: (cr) => valueAt(cr, 'spec', 'ingress', 'enabled') !== false,
     *check(cr): Iterable<Finding> {
       const ingress = objectAt(cr, 'spec', 'ingress');
       const names = new Map([
@@ -94,16 +101,17 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
     summary: 'ingress.pathType is a word of Kubernetes, and has a path to be about',
     see: 'https://github.com/jaegertracing/jaeger-operator/issues/2734',
     example: { spec: { ingress: { hosts: ['example.com'], ingressClassName: 'nginx', pathType: 'Prefix' } } },
-    when: withPart('spec', 'ingress', 'pathType'),
+    when: withIngress('pathType'),
     *check(cr): Iterable<Finding> {
       const ingress = objectAt(cr, 'spec', 'ingress');
       const pathType = stringAt(ingress, 'pathType') ?? '';
       const section = strategyOf(cr) === 'allinone' ? 'allInOne' : 'query';
       const hosts = Array.isArray(ingress.hosts) && ingress.hosts.length > 0;
       const basePath = optionText(cr, 'query.base-path', 'spec', section, 'options');
-      if (ingress.enabled === false || pathType === '' || pathType === 'ImplementationSpecific') return;
+      // Without hosts and path the Ingress has a default backend, and no path to be of a type.
+      if (pathType === '' || pathType === 'ImplementationSpecific' || (!hosts && basePath === '')) return;
       const known = PATH_TYPES.includes(pathType);
-      if (known && (basePath !== '' || !hosts)) return;
+      if (known && basePath !== '') return;
       yield {
         path: 'spec.ingress.pathType',
         value: pathType,
@@ -124,7 +132,7 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
     summary: 'ingress.security is a word that the operator knows, and oauth-proxy stands in a CR for OpenShift',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/strategy/controller.go',
     example: { spec: { ingress: { security: 'oauth-proxy', ingressClassName: 'nginx', hosts: ['example.com'] } } },
-    when: withPart('spec', 'ingress', 'security'),
+    when: withIngress('security'),
     *check(cr): Iterable<Finding> {
       const ingress = objectAt(cr, 'spec', 'ingress');
       const security = stringAt(ingress, 'security') ?? '';
@@ -156,7 +164,7 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
     example: {
       spec: { ingress: { ...CLOSED, secretName: 'old', tls: [{ hosts: ['jaeger.example.com'], secretName: 'new' }] } },
     },
-    when: withPart('spec', 'ingress', 'secretName'),
+    when: withIngress('secretName'),
     *check(cr): Iterable<Finding> {
       const { secretName, tls } = objectAt(cr, 'spec', 'ingress');
       if (isEmpty(secretName) || isEmpty(tls)) return;
@@ -175,7 +183,7 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
     summary: 'oauth-proxy is meant for OpenShift',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/strategy/controller.go',
     example: { spec: { ingress: { security: 'oauth-proxy' } } },
-    when: withPart('spec', 'ingress', 'security'),
+    when: withIngress('security'),
     *check(cr): Iterable<Finding> {
       const { security, ingressClassName, tls, openshift } = objectAt(cr, 'spec', 'ingress');
       if (security !== 'oauth-proxy' || ingressClassName !== undefined || !isEmpty(tls) || openshift !== undefined)
@@ -196,7 +204,7 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
     summary: 'the Secret of the ingress stands in ingress.tls',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/ingress/query.go',
     example: { spec: { ingress: { ...CLOSED, secretName: 'ui-tls' } } },
-    when: withPart('spec', 'ingress', 'secretName'),
+    when: withIngress('secretName'),
     *check(cr): Iterable<Finding> {
       const { secretName, tls } = objectAt(cr, 'spec', 'ingress');
       if (isEmpty(secretName) || !isEmpty(tls)) return;
@@ -216,7 +224,7 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
     summary: 'hosts with TLS are hosts of the ingress',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/ingress/query.go',
     example: { spec: { ingress: { ...CLOSED, tls: [{ hosts: ['other.example.com'], secretName: 'ui-tls' }] } } },
-    when: withPart('spec', 'ingress', 'tls'),
+    when: withIngress('tls'),
     *check(cr): Iterable<Finding> {
       const { hosts, tls } = objectAt(cr, 'spec', 'ingress');
       const served = new Set<unknown>(Array.isArray(hosts) ? hosts : []);

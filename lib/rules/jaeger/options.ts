@@ -4,7 +4,7 @@ import { nearest } from '../../kubernetes/nearest';
 import { goValueProblem } from '../../upstream/go-values';
 import { type Flags, flagsOf } from '../../upstream/jaeger-flags';
 import { once } from '../once';
-import { componentsOf, type Option, optionsAt, storageOf, strategyOf } from './cr';
+import { componentsOf, type Option, optionText, optionsAt, storageOf, strategyOf } from './cr';
 
 const ENDS = 'Jaeger would end at its start, again and again';
 const FLAGS = 'https://www.jaegertracing.io/docs/1.62/cli/';
@@ -19,6 +19,7 @@ const LISTENERS: ReadonlyMap<string, number> = new Map([
   ['query.grpc-server.host-port', 16685],
   ['query.http-server.host-port', 16686],
 ]);
+const ADMIN = 'admin.http.host-port';
 
 /** A component that runs, with its own options and the flags that it has. */
 interface Running {
@@ -44,6 +45,12 @@ function* flagged(cr: JsonObject): Iterable<{ readonly option: Option; readonly 
   const reader = components.at(-1);
   if (reader === undefined) return;
   for (const option of optionsAt(cr, 'spec', 'storage', 'options')) yield { option, flags: reader.flags };
+}
+
+/** The port to which a Service leads for the server of an option. */
+function servicePort(cr: JsonObject, { name, path }: Option): number | undefined {
+  if (name !== ADMIN || !path.startsWith('spec.allInOne.')) return LISTENERS.get(name);
+  return Number(/:(\d+)$/.exec(optionText(cr, ADMIN, 'spec', 'collector', 'options'))?.[1] ?? 14269);
 }
 
 /** Rules over the options of components: flags of Jaeger, which nothing checks before Jaeger itself does. */
@@ -77,7 +84,7 @@ export const optionRules: readonly Rule<JsonObject>[] = [
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/apis/v1/options.go',
     example: { spec: { allInOne: { options: { 'collector.tags': [1, 2] } } } },
     *check(cr): Iterable<Finding> {
-      for (const section of ['agent', 'allInOne', 'collector', 'ingester', 'query', 'storage']) {
+      for (const section of ['agent', 'allInOne', 'collector', 'ingester', 'ingress', 'query', 'storage']) {
         for (const { value, path } of optionsAt(cr, 'spec', section, 'options')) {
           if (!Array.isArray(value) || value.every((item) => typeof item === 'string')) continue;
           yield {
@@ -124,9 +131,10 @@ export const optionRules: readonly Rule<JsonObject>[] = [
     *check(cr): Iterable<Finding> {
       for (const { option } of flagged(cr)) {
         const { name, path, value } = option;
-        const port = LISTENERS.get(name);
-        if (port === undefined || typeof value !== 'string') continue;
-        const [, host = '', given] = /^(.*):(\d+)$/.exec(value) ?? [];
+        const port = servicePort(cr, option);
+        if (port === undefined || (typeof value !== 'string' && typeof value !== 'number')) continue;
+        // Jaeger takes a number alone as a port of every address.
+        const [, host = '', given] = /^(?:(.*):)?(\d+)$/.exec(String(value)) ?? [];
         const local = /^(localhost|127\..*|\[::1\])$/.test(host);
         if (Number(given) === port && !local) continue;
         yield {
@@ -134,7 +142,12 @@ export const optionRules: readonly Rule<JsonObject>[] = [
           value,
           rule: local ? 'listens to its own pod only' : `does not listen at port ${port}`,
           consequence: `the Service leads to port ${port} of the pod all the same, where nobody would listen`,
-          fix: `Leave it out, or use ':${port}'`,
+          ...(name === ADMIN
+            ? {
+                fix: `Use ':${port}', or set the same in spec.collector.options, which the Service reads`,
+                typed: `Leave it out, or use ':${port}'`,
+              }
+            : { fix: `Leave it out, or use ':${port}'` }),
         };
       }
     },

@@ -1,7 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
-import { componentsOf, didYouMean, withPart } from './cr';
-import { isEmpty, objectsOf, podSections } from './sections';
+import { componentsOf, didYouMean, strategyOf, withPart } from './cr';
+import { isEmpty, objectsOf, podSections, readBySchemaJob } from './sections';
 
 const TYPES = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/apis/v1/jaeger_types.go';
 const DEPLOYMENTS = 'https://github.com/jaegertracing/jaeger-operator/tree/v1.62.0/pkg/deployment';
@@ -38,12 +38,15 @@ export const podRules: readonly Rule<JsonObject>[] = [
       for (const component of ['collector', 'ingester', 'query']) {
         const secrets = objectsOf(objectAt(cr, 'spec', component).imagePullSecrets);
         if (secrets.every(({ name }) => common.includes(name))) continue;
+        // In allinone there is no collector, and a job may read what is said of it.
+        if (strategyOf(cr) === 'allinone' && readBySchemaJob(cr, component).includes('imagePullSecrets')) continue;
         yield {
           path: `spec.${component}.imagePullSecrets`,
           value: secrets,
           rule: 'is not read there',
           consequence: 'the image could not be pulled, and the pods never start',
-          fix: "Use imagePullSecrets: ['...'] of the Jaeger itself",
+          fix: 'Move it to spec.imagePullSecrets, whose entries are such as `- name: registry`',
+          typed: "Use imagePullSecrets: ['...'] of the Jaeger itself",
         };
       }
     },

@@ -30,7 +30,8 @@ export const scaleRules: readonly Rule<JsonObject>[] = [
       for (const { path, settings } of scalable(cr)) {
         const { replicas, autoscale, minReplicas, maxReplicas } = settings;
         const range = autoscale === true || minReplicas !== undefined || maxReplicas !== undefined;
-        if (replicas === undefined || !range) continue;
+        // Told not to scale, the operator reads no range: nothing is other than asked.
+        if (replicas === undefined || autoscale === false || !range) continue;
         yield {
           path: `${path}.replicas`,
           value: replicas,
@@ -76,11 +77,13 @@ export const scaleRules: readonly Rule<JsonObject>[] = [
     example: scaled({ maxReplicas: 5 }),
     when: withStrategy('production', 'streaming'),
     *check(cr): Iterable<Finding> {
-      const common = objectAt(cr, 'spec', 'resources', 'requests');
       for (const { path, settings } of scalable(cr)) {
         if (settings.replicas !== undefined || settings.autoscale === false) continue;
-        const requests = { ...common, ...objectAt(settings, 'resources', 'requests') };
-        const missing = ['cpu', 'memory'].filter((name) => !(name in requests));
+        // Where a container has a limit alone, Kubernetes takes that as its request.
+        const asked = [objectAt(cr, 'spec', 'resources'), objectAt(settings, 'resources')].flatMap(
+          ({ requests, limits }) => [objectAt(requests), objectAt(limits)],
+        );
+        const missing = ['cpu', 'memory'].filter((name) => !asked.some((amounts) => name in amounts));
         if (missing.length === 0) continue;
         yield {
           path: `${path}.resources.requests`,

@@ -1,5 +1,6 @@
-import { isObject, type JsonObject, objectAt } from '../../kubernetes/json';
+import { isObject, type JsonObject, objectAt, valueAt } from '../../kubernetes/json';
 import { once } from '../once';
+import { storageOf } from './cr';
 
 /** A part of the CR that has settings of pods. */
 export interface Section {
@@ -26,6 +27,19 @@ export const jobSections = once((cr: JsonObject): readonly Section[] =>
     .map((name) => ({ path: `spec.storage.${name}`, settings: objectAt(cr, 'spec', 'storage', name) }))
     .filter(({ settings }) => Object.keys(settings).length > 0),
 );
+
+/** Of `spec.collector` what the job has that makes Cassandra's schema, whatever the strategy. */
+const IN_SCHEMA_JOB: readonly string[] = [
+  ...['containerSecurityContext', 'imagePullSecrets', 'resources', 'securityContext', 'tolerations'],
+  ...['volumeMounts', 'volumes'],
+];
+
+/** What that job reads of a section; nothing where there is no such job. */
+export function readBySchemaJob(cr: JsonObject, section: string): readonly string[] {
+  const job =
+    storageOf(cr) === 'cassandra' && valueAt(cr, 'spec', 'storage', 'cassandraCreateSchema', 'enabled') !== false;
+  return job && section === 'collector' ? IN_SCHEMA_JOB : [];
+}
 
 /** The objects of a list. */
 export function objectsOf(list: unknown): readonly JsonObject[] {

@@ -1,7 +1,12 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
-import { type JsonObject, objectAt } from '../../kubernetes/json';
-import { optionsAt, strategyOf, withStrategy } from './cr';
-import { isEmpty } from './sections';
+import { type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
+import { JAEGER_SHAPES } from '../../upstream/jaeger-crd/fields';
+import { flagsOf } from '../../upstream/jaeger-flags';
+import { optionsAt, storageOf, strategyOf, withStrategy } from './cr';
+import { isEmpty, readBySchemaJob } from './sections';
+
+/** The fields of `spec.allInOne`. */
+const ALL_IN_ONE = JAEGER_SHAPES.AllInOne ?? {};
 
 /** What allInOne reads of the sections of other components, their Services; labels that nothing carries do no harm. */
 const READ_IN_ALL_IN_ONE: ReadonlyMap<string, readonly string[]> = new Map([
@@ -24,14 +29,16 @@ export const unusedRules: readonly Rule<JsonObject>[] = [
     when: withStrategy('allinone'),
     *check(cr): Iterable<Finding> {
       for (const [section, read] of READ_IN_ALL_IN_ONE) {
+        // Of `config`, which no strategy reads, JAE133 speaks.
+        const passed = ['config', 'options', ...read, ...readBySchemaJob(cr, section)];
         const settings = Object.entries(objectAt(cr, 'spec', section)).filter(
-          ([key, value]) => key !== 'options' && !read.includes(key) && !isEmpty(value),
+          ([key, value]) => !passed.includes(key) && !isEmpty(value),
         );
         const options = optionsAt(cr, 'spec', section, 'options').filter(
           ({ name }) => name !== 'query.base-path' && !READ_OPTIONS.includes(name),
         );
-        for (const [key, value] of settings) yield unused(`spec.${section}.${key}`, value, section);
-        for (const { path, value } of options) yield unused(path, value, section);
+        for (const [key, value] of settings) yield unused(`spec.${section}.${key}`, value, insteadOf(section, key));
+        for (const { name, path, value } of options) yield unused(path, value, insteadOfOption(cr, section, name));
       }
     },
   },
@@ -111,21 +118,42 @@ export const unusedRules: readonly Rule<JsonObject>[] = [
   },
 ];
 
-function unused(path: string, value: unknown, section: string): Finding {
+function unused(path: string, value: unknown, instead: Instead): Finding {
   return {
     path,
     value,
     atKey: true,
     rule: "is not read by strategy 'allinone'",
     consequence: 'it would do nothing, without a word',
-    ...(section === 'ingester'
-      ? {
-          fix: 'Remove it, or use strategy streaming',
-          typed: 'Remove it, or use JaegerStrategy.streaming({ storage, kafka })',
-        }
-      : {
-          fix: 'Move it to spec.allInOne, or use strategy production',
-          typed: 'Move it to spec.allInOne, or use JaegerStrategy.production({ storage })',
-        }),
+    ...instead,
   };
+}
+
+type Instead = Pick<Finding, 'fix' | 'typed'>;
+
+const IN_STREAMING: Instead = {
+  fix: 'Remove it, or use strategy streaming',
+  typed: 'Remove it, or use JaegerStrategy.streaming({ storage, kafka })',
+};
+
+function inProduction(otherwise: string): Instead {
+  return {
+    fix: `${otherwise}, or use strategy production`,
+    typed: `${otherwise}, or use JaegerStrategy.production({ storage })`,
+  };
+}
+
+/** Where a setting of a section belongs. */
+function insteadOf(section: string, key: string): Instead {
+  if (section === 'ingester' || key === 'kafkaSecretName') return IN_STREAMING;
+  // The image of a collector is no image of all of them in one.
+  return inProduction(key in ALL_IN_ONE && key !== 'image' ? 'Move it to spec.allInOne' : 'Remove it');
+}
+
+/** The same for an option, which is a flag of the whole of Jaeger or not. */
+function insteadOfOption(cr: JsonObject, section: string, name: string): Instead {
+  if (section === 'ingester' || name.startsWith('kafka.')) return IN_STREAMING;
+  const prometheus = stringAt(cr, 'spec', 'allInOne', 'metricsStorage', 'type') === 'prometheus';
+  const known = flagsOf('allInOne', storageOf(cr), prometheus).has(name);
+  return inProduction(known ? 'Move it to spec.allInOne.options' : 'Remove it');
 }

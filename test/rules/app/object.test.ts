@@ -29,6 +29,17 @@ describe('APP003', () => {
     expect(check('APP003', object)).toEqual([`APP003 env/x metadata.name: is missing: ${rest}`]);
   });
 
+  test('a name that the API server is to make up', () => {
+    expect(check('APP003', configMap({ generateName: 'settings-' }))).toEqual([
+      "APP003 env/x metadata.generateName: 'settings-' has the API server make up a name, a new one each time: " +
+        '`kubectl apply` refuses the object, and it has no file name. Give it metadata.name instead.',
+    ]);
+    expect(check('APP003', configMap({ generateName: '' }))).toEqual([
+      `APP003 env/x metadata.name: is missing: ${rest}`,
+    ]);
+    expect(check('APP003', configMap({ name: 'settings', generateName: 'settings-' }))).toEqual([]);
+  });
+
   test.each(['a', 'a.b', '...', '.a', 'a..b', 'system:a', 'A'])('%s is a name', (name) => {
     expect(check('APP003', configMap({ name }))).toEqual([]);
   });

@@ -18,6 +18,13 @@ describe('JAE120', () => {
       ],
     ],
     [
+      { ingress: { pathType: 'prefix' }, allInOne: { options: { 'query.base-path': '/x' } } },
+      [
+        "JAE120 production/jaeger spec.ingress.pathType: 'prefix' is not a type of path: the API server refuses the " +
+          "Ingress, and the Jaeger is Failed without a UI. Did you mean 'Prefix'.",
+      ],
+    ],
+    [
       {
         strategy: 'production',
         storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
@@ -43,6 +50,7 @@ describe('JAE120', () => {
     { ingress: { ingressClassName: 'nginx', hosts: ['a.example.com'], pathType: '' } },
     { ingress: { ingressClassName: 'nginx', hosts: ['a.example.com'], enabled: false, pathType: 'Prefix' } },
     { ingress: { pathType: 'Prefix' } },
+    { ingress: { pathType: 'prefix' } },
   ])('%j passes', (spec) => {
     expect(check('JAE120', spec)).toEqual([]);
   });
@@ -83,6 +91,8 @@ describe('JAE122', () => {
     { ingress: { security: 'oauth-proxy' } },
     { ingress: { ingressClassName: 'nginx', hosts: ['a.example.com'], security: 'none' } },
     { ingress: { ingressClassName: 'nginx', hosts: ['a.example.com'], security: '' } },
+    { ingress: { enabled: false, security: 'oauth' } },
+    { ingress: { enabled: false, ingressClassName: 'nginx', security: 'oauth-proxy' } },
   ])('%j passes', (spec) => {
     expect(check('JAE122', spec)).toEqual([]);
   });
@@ -110,6 +120,7 @@ describe('JAE124', () => {
 
   test.each([
     { ingress: { ingressClassName: 'nginx', hosts: ['a.example.com'], secretName: 'old' } },
+    { ingress: { enabled: false, secretName: 'old', tls: [{ secretName: 'new' }] } },
     {
       ingress: { ingressClassName: 'nginx', hosts: ['a.example.com'], secretName: '', tls: [{ secretName: 'new' }] },
     },
@@ -134,6 +145,7 @@ describe('JAE050', () => {
 
   test.each([
     { ingress: { security: 'oauth-proxy', openshift: {} } },
+    { ingress: { enabled: false, security: 'oauth-proxy' } },
     { ingress: { ingressClassName: 'nginx', hosts: ['a.example.com'], security: 'oauth-proxy' } },
     { ingress: { security: 'oauth-proxy', tls: [{}] } },
     { ingress: { ingressClassName: 'nginx', hosts: ['a.example.com'], security: 'none' } },
@@ -158,6 +170,7 @@ describe('JAE051', () => {
 
   test.each([
     { ingress: { ingressClassName: 'nginx', hosts: ['a.example.com'], secretName: '' } },
+    { ingress: { enabled: false, secretName: 'ui-tls' } },
     {
       ingress: { ingressClassName: 'nginx', hosts: ['a.example.com'], secretName: 'a', tls: [{ secretName: 'b' }] },
     },
@@ -223,6 +236,9 @@ describe('JAE052', () => {
       ingress: {
         tls: [{ hosts: ['b'], secretName: 'x' }],
       },
+    },
+    {
+      ingress: { enabled: false, hosts: ['a.example.com'], tls: [{ hosts: ['b.example.com'], secretName: 'x' }] },
     },
   ])('%j passes', (spec) => {
     expect(check('JAE052', spec)).toEqual([]);

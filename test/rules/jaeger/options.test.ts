@@ -115,11 +115,14 @@ describe('JAE011', () => {
     expect(check('JAE011', spec)).toEqual(expected);
   });
 
-  test.each(['agent', 'collector', 'ingester', 'query'])('in the options of %s, one of several', (section) => {
-    expect(check('JAE011', { [section]: { options: { 'log-level': ['a', 1] } } })).toEqual([
-      expect.stringContaining(`spec.${section}.options.log-level: ["a",1] is a list`),
-    ]);
-  });
+  test.each(['agent', 'collector', 'ingester', 'ingress', 'query'])(
+    'in the options of %s, one of several',
+    (section) => {
+      expect(check('JAE011', { [section]: { options: { 'log-level': ['a', 1] } } })).toEqual([
+        expect.stringContaining(`spec.${section}.options.log-level: ["a",1] is a list`),
+      ]);
+    },
+  );
 
   test.each([
     {
@@ -195,51 +198,5 @@ describe('JAE012', () => {
     { storage: { options: { 'memory.max-traces': 'many' } } },
   ])('%j passes', (spec) => {
     expect(check('JAE012', spec)).toEqual([]);
-  });
-});
-
-describe('JAE017', () => {
-  test.each([
-    [
-      { allInOne: { options: { 'collector.otlp.grpc.host-port': ':14317' } } },
-      [
-        "JAE017 production/jaeger spec.allInOne.options.collector.otlp.grpc.host-port: ':14317' does not listen at " +
-          'port 4317: the Service leads to port 4317 of the pod all the same, where nobody would listen. Leave it out, ' +
-          "or use ':4317'.",
-      ],
-    ],
-    [
-      {
-        strategy: 'production',
-        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-        query: { options: { 'query.http-server.host-port': '127.0.0.1:16686' } },
-      },
-      [
-        "JAE017 production/jaeger spec.query.options.query.http-server.host-port: '127.0.0.1:16686' listens to its " +
-          'own pod only: the Service leads to port 16686 of the pod all the same, where nobody would listen. Leave it ' +
-          "out, or use ':16686'.",
-      ],
-    ],
-    [
-      { allInOne: { options: { 'collector.http-server.host-port': '14268' } } },
-      [
-        "JAE017 production/jaeger spec.allInOne.options.collector.http-server.host-port: '14268' does not listen at " +
-          'port 14268: the Service leads to port 14268 of the pod all the same, where nobody would listen. Leave it ' +
-          "out, or use ':14268'.",
-      ],
-    ],
-  ])('%j', (spec, expected) => {
-    expect(check('JAE017', spec)).toEqual(expected);
-  });
-
-  test.each([
-    { allInOne: { options: { 'collector.otlp.grpc.host-port': '0.0.0.0:4317' } } },
-    { allInOne: { options: { 'admin.http.host-port': ':14999' } } },
-    { allInOne: { options: { 'collector.otlp.grpc.host-port': 'mylocalhost:4317' } } },
-    { allInOne: { options: { 'collector.otlp.grpc.host-port': 'localhost.example:4317' } } },
-    // No text: JAE011 and JAE012 speak of those.
-    { allInOne: { options: { 'collector.otlp.grpc.host-port': 4317 } } },
-  ])('%j passes', (spec) => {
-    expect(check('JAE017', spec)).toEqual([]);
   });
 });

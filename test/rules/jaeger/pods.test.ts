@@ -1,3 +1,4 @@
+import { checkObject } from '../../../lib/rules';
 import { check } from '../../support/jaeger';
 
 describe('JAE132', () => {
@@ -13,8 +14,27 @@ describe('JAE132', () => {
           "could not be pulled, and the pods never start. Use imagePullSecrets: ['...'] of the Jaeger itself.",
       ],
     ],
+    ...[
+      { strategy: 'production', storage: { type: 'cassandra' } },
+      { storage: { type: 'cassandra', cassandraCreateSchema: { enabled: false } } },
+    ].map((spec): [object, string[]] => [
+      { ...spec, collector: { imagePullSecrets: [{ name: 'registry' }] } },
+      [
+        'JAE132 production/jaeger spec.collector.imagePullSecrets: [{"name":"registry"}] is not read there: the image ' +
+          "could not be pulled, and the pods never start. Use imagePullSecrets: ['...'] of the Jaeger itself.",
+      ],
+    ]),
   ])('%j', (spec, expected) => {
     expect(check('JAE132', spec)).toEqual(expected);
+  });
+
+  test('in YAML', () => {
+    const cr = { apiVersion: 'jaegertracing.io/v1', kind: 'Jaeger', metadata: { name: 'jaeger' } };
+    const spec = { query: { imagePullSecrets: [{ name: 'registry' }] } };
+    const said = checkObject({ ...cr, spec }, 'x').filter(({ code }) => code === 'JAE132');
+    expect(said.map(({ finding }) => finding.fix)).toEqual([
+      'Move it to spec.imagePullSecrets, whose entries are such as `- name: registry`',
+    ]);
   });
 
   test.each([
@@ -28,6 +48,8 @@ describe('JAE132', () => {
     {
       allInOne: { imagePullSecrets: [{ name: 'registry' }] },
     },
+    // The job that makes the schema reads it.
+    { storage: { type: 'cassandra' }, collector: { imagePullSecrets: [{ name: 'registry' }] } },
   ])('%j passes', (spec) => {
     expect(check('JAE132', spec)).toEqual([]);
   });

@@ -57,6 +57,11 @@ describe('JAE134', () => {
     {
       strategy: 'production',
       storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+      collector: { replicas: 2, autoscale: false, minReplicas: 1, maxReplicas: 5 },
+    },
+    {
+      strategy: 'production',
+      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
       collector: { minReplicas: 1, maxReplicas: 2 },
     },
   ])('%j passes', (spec) => {
@@ -175,11 +180,35 @@ describe('JAE053', () => {
           "'500m', memory: '512Mi' } }, or JaegerScale.replicas(2).",
       ],
     ],
+    [
+      {
+        strategy: 'production',
+        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+        collector: { resources: { limits: { memory: '1Gi' } } },
+      },
+      [
+        'JAE053 production/jaeger spec.collector.resources.requests: is without cpu, by which it is scaled: the ' +
+          'HorizontalPodAutoscaler would know no load, and leave it at one pod. Use resources: { requests: { cpu: ' +
+          "'500m', memory: '512Mi' } }, or JaegerScale.replicas(2).",
+      ],
+    ],
   ])('%j', (spec, expected) => {
     expect(check('JAE053', spec)).toEqual(expected);
   });
 
   test.each([
+    // Kubernetes requests what is limited.
+    {
+      strategy: 'production',
+      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+      collector: { resources: { limits: { cpu: '1', memory: '1Gi' } } },
+    },
+    {
+      strategy: 'production',
+      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+      collector: { resources: { requests: { cpu: '1' } } },
+      resources: { limits: { memory: '1Gi' } },
+    },
     {
       strategy: 'production',
       storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },

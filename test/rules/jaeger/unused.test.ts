@@ -1,3 +1,4 @@
+import { checkObject } from '../../../lib/rules';
 import { check } from '../../support/jaeger';
 
 describe('JAE018', () => {
@@ -6,7 +7,7 @@ describe('JAE018', () => {
       { collector: { replicas: 3 } },
       [
         "JAE018 production/jaeger spec.collector.replicas: 3 is not read by strategy 'allinone': it would do nothing, " +
-          'without a word. Move it to spec.allInOne, or use JaegerStrategy.production({ storage }).',
+          'without a word. Remove it, or use JaegerStrategy.production({ storage }).',
       ],
     ],
     [
@@ -33,12 +34,81 @@ describe('JAE018', () => {
       },
       [
         "JAE018 production/jaeger spec.collector.options.collector.queue-size: 5 is not read by strategy 'allinone': " +
-          'it would do nothing, without a word. Move it to spec.allInOne, or use JaegerStrategy.production({ storage ' +
-          '}).',
+          'it would do nothing, without a word. Move it to spec.allInOne.options, or use JaegerStrategy.production({ ' +
+          'storage }).',
+      ],
+    ],
+    [
+      { collector: { kafkaSecretName: 'kafka', config: { a: 'b' } } },
+      [
+        "JAE018 production/jaeger spec.collector.kafkaSecretName: 'kafka' is not read by strategy 'allinone': it would " +
+          'do nothing, without a word. Remove it, or use JaegerStrategy.streaming({ storage, kafka }).',
+      ],
+    ],
+    [
+      {
+        storage: { type: 'cassandra' },
+        query: { resources: { limits: { cpu: 1 } } },
+        collector: { priorityClassName: 'a' },
+      },
+      [
+        "JAE018 production/jaeger spec.collector.priorityClassName: 'a' is not read by strategy 'allinone': it would do " +
+          'nothing, without a word. Move it to spec.allInOne, or use JaegerStrategy.production({ storage }).',
+        'JAE018 production/jaeger spec.query.resources: {"limits":{"cpu":1}} is not read by strategy \'allinone\': it ' +
+          'would do nothing, without a word. Move it to spec.allInOne, or use JaegerStrategy.production({ storage }).',
+      ],
+    ],
+    [
+      {
+        storage: { type: 'cassandra', cassandraCreateSchema: { enabled: false } },
+        collector: { tolerations: [{ key: 'a' }] },
+      },
+      [
+        'JAE018 production/jaeger spec.collector.tolerations: [{"key":"a"}] is not read by strategy \'allinone\': it ' +
+          'would do nothing, without a word. Move it to spec.allInOne, or use JaegerStrategy.production({ storage }).',
       ],
     ],
   ])('%j', (spec, expected) => {
     expect(check('JAE018', spec)).toEqual(expected);
+  });
+
+  const fixes = (spec: object) => {
+    const cr = { apiVersion: 'jaegertracing.io/v1', kind: 'Jaeger', metadata: { name: 'jaeger' }, spec };
+    const said = checkObject(cr, 'x').filter(({ code }) => code === 'JAE018');
+    return said.map(({ finding: { path, fix } }) => [path, fix]);
+  };
+  const [remove, streaming] = ['Remove it, or use strategy production', 'Remove it, or use strategy streaming'];
+
+  test.each([
+    ...['autoscale', 'image', 'lifecycle', 'maxReplicas', 'minReplicas', 'nodeSelector', 'replicas'].map((key) => [
+      key,
+      remove,
+    ]),
+    ['terminationGracePeriodSeconds', remove],
+    ['kafkaSecretName', streaming],
+    ...['affinity', 'livenessProbe', 'resources', 'strategy', 'volumes'].map((key) => [
+      key,
+      'Move it to spec.allInOne, or use strategy production',
+    ]),
+  ])('in YAML, collector.%s: %s', (key, fix) => {
+    expect(fixes({ collector: { [key]: 'any' } })).toEqual([[`spec.collector.${key}`, fix]]);
+  });
+
+  test.each([
+    ['collector', 'log-level', 'Move it to spec.allInOne.options, or use strategy production'],
+    ['collector', 'log-levl', remove],
+    ['collector', 'kafka.producer.topic', streaming],
+    ['query', 'prometheus.query.namespace', remove],
+    ['ingester', 'log-level', streaming],
+  ])('in YAML, %s.options.%s: %s', (section, name, fix) => {
+    expect(fixes({ [section]: { options: { [name]: 'any' } } })).toEqual([[`spec.${section}.options.${name}`, fix]]);
+  });
+
+  test('in YAML, an option that comes by the metrics storage', () => {
+    const allInOne = { metricsStorage: { type: 'prometheus', 'server-url': 'http://p:9090' } };
+    expect(fixes({ allInOne, query: { options: { 'prometheus.query.namespace': 'a' } } })).toEqual([
+      ['spec.query.options.prometheus.query.namespace', 'Move it to spec.allInOne.options, or use strategy production'],
+    ]);
   });
 
   test.each([
@@ -57,6 +127,19 @@ describe('JAE018', () => {
       strategy: 'production',
       storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
       collector: { replicas: 3 },
+    },
+    // What the job reads that makes the schema.
+    {
+      storage: { type: 'cassandra' },
+      collector: {
+        resources: { limits: { memory: '1Gi' } },
+        tolerations: [{ key: 'a' }],
+        imagePullSecrets: [{ name: 'registry' }],
+        securityContext: { runAsNonRoot: true },
+        containerSecurityContext: { runAsNonRoot: true },
+        volumes: [{ name: 'tls', secret: { secretName: 'tls' } }],
+        volumeMounts: [{ name: 'tls', mountPath: '/tls' }],
+      },
     },
   ])('%j passes', (spec) => {
     expect(check('JAE018', spec)).toEqual([]);

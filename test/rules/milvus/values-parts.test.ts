@@ -85,7 +85,8 @@ describe('MLV043', () => {
     expect(releaseProblems('MLV043', {})).toEqual([
       "MLV043 p/r minio.existingSecret: is missing, and the account of MinIO is the chart's: 'minioadmin' with that same word as its " +
         'password: whoever reaches its Service can read, change and delete all data of Milvus. Name a Secret: ' +
-        'MilvusStorage.minio({ credentials: SecretRef.named(...) }).',
+        'MilvusStorage.minio({ credentials: SecretRef.named(...) }), or in the values of an adopted release ' +
+        'minio.existingSecret, and extraEnv of each component.',
     ]);
     expect(releaseProblems('MLV043', { minio: { accessKey: 'minioadmin', existingSecret: '' } })).toHaveLength(1);
   });

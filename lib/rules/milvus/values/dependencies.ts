@@ -110,7 +110,8 @@ export const dependencyRules: readonly Rule<MilvusReleaseSubject>[] = [
         rule: `is missing, and the account of MinIO is the chart's: '${DEMO_CREDENTIAL}' with that same word as its password`,
         consequence: 'whoever reaches its Service can read, change and delete all data of Milvus',
         fix: 'Name a Secret with accesskey and secretkey there, and give both to each component by extraEnv',
-        typed: 'Name a Secret: MilvusStorage.minio({ credentials: SecretRef.named(...) })',
+        typed:
+          'Name a Secret: MilvusStorage.minio({ credentials: SecretRef.named(...) }), or in the values of an adopted release minio.existingSecret, and extraEnv of each component',
       };
     },
   },

@@ -1,0 +1,100 @@
+import { checkObject } from '../../../lib/rules';
+import { check } from '../../support/jaeger';
+
+describe('JAE017', () => {
+  test.each([
+    [
+      { allInOne: { options: { 'collector.otlp.grpc.host-port': ':14317' } } },
+      [
+        "JAE017 production/jaeger spec.allInOne.options.collector.otlp.grpc.host-port: ':14317' does not listen at " +
+          'port 4317: the Service leads to port 4317 of the pod all the same, where nobody would listen. Leave it out, ' +
+          "or use ':4317'.",
+      ],
+    ],
+    [
+      {
+        strategy: 'production',
+        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+        query: { options: { 'query.http-server.host-port': '127.0.0.1:16686' } },
+      },
+      [
+        "JAE017 production/jaeger spec.query.options.query.http-server.host-port: '127.0.0.1:16686' listens to its " +
+          'own pod only: the Service leads to port 16686 of the pod all the same, where nobody would listen. Leave it ' +
+          "out, or use ':16686'.",
+      ],
+    ],
+    [
+      { allInOne: { options: { 'query.http-server.host-port': '8080' } } },
+      [
+        "JAE017 production/jaeger spec.allInOne.options.query.http-server.host-port: '8080' does not listen at port " +
+          '16686: the Service leads to port 16686 of the pod all the same, where nobody would listen. Leave it out, or ' +
+          "use ':16686'.",
+      ],
+    ],
+    [
+      { allInOne: { options: { 'admin.http.host-port': ':14999' } } },
+      [
+        "JAE017 production/jaeger spec.allInOne.options.admin.http.host-port: ':14999' does not listen at port 14269: " +
+          'the Service leads to port 14269 of the pod all the same, where nobody would listen. Leave it out, or use ' +
+          "':14269'.",
+      ],
+    ],
+    [
+      {
+        allInOne: { options: { 'admin.http.host-port': ':14269' } },
+        collector: { options: { 'admin.http.host-port': ':14999' } },
+      },
+      [
+        "JAE017 production/jaeger spec.allInOne.options.admin.http.host-port: ':14269' does not listen at port 14999: " +
+          'the Service leads to port 14999 of the pod all the same, where nobody would listen. Leave it out, or use ' +
+          "':14999'.",
+      ],
+    ],
+    [
+      { allInOne: { options: { 'collector.http-server.host-port': 8080 } } },
+      [
+        'JAE017 production/jaeger spec.allInOne.options.collector.http-server.host-port: 8080 does not listen at ' +
+          'port 14268: the Service leads to port 14268 of the pod all the same, where nobody would listen. Leave it ' +
+          "out, or use ':14268'.",
+      ],
+    ],
+  ])('%j', (spec, expected) => {
+    expect(check('JAE017', spec)).toEqual(expected);
+  });
+
+  test('in YAML, a moved admin port of allInOne', () => {
+    const cr = { apiVersion: 'jaegertracing.io/v1', kind: 'Jaeger', metadata: { name: 'jaeger' } };
+    const spec = { allInOne: { options: { 'admin.http.host-port': 'localhost:14269' } } };
+    const said = checkObject({ ...cr, spec }, 'x').filter(({ code }) => code === 'JAE017');
+    expect(said.map(({ finding }) => [finding.rule, finding.fix])).toEqual([
+      [
+        'listens to its own pod only',
+        "Use ':14269', or set the same in spec.collector.options, which the Service reads",
+      ],
+    ]);
+  });
+
+  test.each([
+    { allInOne: { options: { 'collector.otlp.grpc.host-port': '0.0.0.0:4317' } } },
+    // The Service of the collector has its admin port of there, whatever the strategy.
+    { allInOne: { options: { 'admin.http.host-port': ':14269' } } },
+    {
+      allInOne: { options: { 'admin.http.host-port': ':14999' } },
+      collector: { options: { admin: { http: { 'host-port': '0.0.0.0:14999' } } } },
+    },
+    {
+      strategy: 'production',
+      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+      collector: { options: { 'admin.http.host-port': ':14999' } },
+    },
+    { allInOne: { options: { 'collector.otlp.grpc.host-port': 'mylocalhost:4317' } } },
+    { allInOne: { options: { 'collector.otlp.grpc.host-port': 'localhost.example:4317' } } },
+    // A number alone is a port of every address.
+    { allInOne: { options: { 'collector.otlp.grpc.host-port': 4317 } } },
+    { allInOne: { options: { 'collector.http-server.host-port': '14268' } } },
+    // JAE011 speaks of lists.
+    { allInOne: { options: { 'collector.otlp.grpc.host-port': [4317] } } },
+  ])('%j passes', (spec) => {
+    expect(check('JAE017', spec)).toEqual([]);
+  });
+});
