@@ -1,7 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
 import { isGoDuration } from '../../upstream/go-values';
-import { didYouMean, optionText, withStorage } from './cr';
+import { didYouMean, optionAt, optionText, withStorage } from './cr';
 
 const MODES: readonly string[] = ['prod', 'test'];
 const SOURCE = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/storage/cassandra_dependencies.go';
@@ -23,6 +23,30 @@ function schemaJob(cr: JsonObject): JsonObject | undefined {
 
 /** Rules over a storage of type cassandra. */
 export const cassandraRules: readonly Rule<JsonObject>[] = [
+  {
+    code: 'JAE149',
+    severity: Severity.ERROR,
+    summary: 'cassandra.servers is one text of hosts with commas between them',
+    see: SOURCE,
+    example: { spec: { storage: { type: 'cassandra', options: { 'cassandra.servers': ['a', 'b'] } } } },
+    when: withStorage('cassandra'),
+    *check(cr): Iterable<Finding> {
+      for (const name of ['cassandra.servers', 'cassandra-archive.servers']) {
+        const option = optionAt(cr, name, 'spec', 'storage', 'options');
+        if (!Array.isArray(option?.value)) continue;
+        yield {
+          path: option.path,
+          value: option.value,
+          rule: 'is a list',
+          consequence:
+            name === 'cassandra.servers'
+              ? "Jaeger would use the last one only, and the job that makes the tables look for a host named 'cassandra'"
+              : 'Jaeger would use the last one only',
+          fix: `Use '${option.value.map(String).join(',')}'`,
+        };
+      }
+    },
+  },
   {
     code: 'JAE026',
     severity: Severity.ERROR,

@@ -5,6 +5,9 @@ import type { EnvironmentSubject } from '../app';
 import { otherOperator } from '../jaeger-operator/operators';
 import { podSections } from './sections';
 
+/** Upstream's images without a version; of that named `jaeger` JAE144 speaks. */
+const NEWEST = /(^|\/)jaegertracing\/(?!jaeger(:|$))[^:@/]+(:latest)?$/;
+
 /** Rules over the images that a Jaeger names itself, beside the operator of its environment. */
 export const imageVersionRules: readonly Rule<EnvironmentSubject>[] = [
   {
@@ -33,12 +36,13 @@ export const imageVersionRules: readonly Rule<EnvironmentSubject>[] = [
         for (const { path, settings } of podSections(object)) {
           const image = stringAt(settings, 'image') ?? '';
           const tag = /:v?(1\.\d+)(\.\d+)*(@.*)?$/.exec(image)?.[1];
-          if (tag === undefined || tag === '1.62') continue;
+          const isNewest = NEWEST.test(image);
+          if (tag === '1.62' || (tag === undefined && !isNewest)) continue;
           yield {
             where,
             path: `${path}.image`,
             value: image,
-            rule: `is Jaeger ${tag}, not 1.62`,
+            rule: tag === undefined ? 'is the newest of that name, not 1.62' : `is Jaeger ${tag}, not 1.62`,
             consequence: 'the operator gives it the flags of 1.62, and one that it does not know ends it at its start',
             fix: 'Leave it out, or use an image of 1.62',
           };

@@ -15,6 +15,7 @@ import { nameRules } from './name';
 import { optionRules } from './options';
 import { optionsTwiceInCrRules } from './options-twice';
 import { podRules } from './pods';
+import { referenceRules } from './references';
 import { resourceRules } from './resources';
 import { samplingRules } from './sampling';
 import { scaleRules } from './scale';
@@ -43,6 +44,7 @@ export const jaegerRules: readonly Rule<JsonObject>[] = [
   ...optionRules,
   ...optionsTwiceInCrRules,
   ...podRules,
+  ...referenceRules,
   ...resourceRules,
   ...samplingRules,
   ...scaleRules,

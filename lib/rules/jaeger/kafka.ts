@@ -1,6 +1,6 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, stringAt } from '../../kubernetes/json';
-import { optionText, withStrategy } from './cr';
+import { optionAt, optionText, withStrategy } from './cr';
 
 const SOURCE = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/strategy/streaming.go';
 const PRODUCER = ['spec', 'collector', 'options'];
@@ -82,8 +82,12 @@ export const kafkaRules: readonly Rule<JsonObject>[] = [
     example: streaming({}, {}),
     when: withStrategy('streaming'),
     *check(cr): Iterable<Finding> {
-      if (optionText(cr, 'kafka.producer.brokers', ...PRODUCER) !== '' || provisioned(cr)) return;
-      if (optionText(cr, 'kafka.consumer.brokers', ...CONSUMER) !== '') return;
+      // The operator looks whether one of them is there, whatever it is.
+      const isSet = [
+        optionAt(cr, 'kafka.producer.brokers', ...PRODUCER),
+        optionAt(cr, 'kafka.consumer.brokers', ...CONSUMER),
+      ];
+      if (isSet.some((option) => option !== undefined) || provisioned(cr)) return;
       yield {
         path: 'spec.collector.options.kafka.producer.brokers',
         rule: 'is not set',

@@ -19,6 +19,9 @@ const DEAD: readonly (readonly string[])[] = [
   ),
 ];
 
+/** Upstream gives the name `jaeger` to images of Jaeger 2 only, and `latest` to the newest of them. */
+const JAEGER_2 = /(^|\/)jaeger:v?2(\.|@|$)|(^|\/)jaegertracing\/jaeger(:latest)?(@|$)/;
+
 /** Rules over settings of pods. */
 export const podRules: readonly Rule<JsonObject>[] = [
   {
@@ -120,7 +123,7 @@ export const podRules: readonly Rule<JsonObject>[] = [
     *check(cr): Iterable<Finding> {
       for (const { path, settings } of podSections(cr)) {
         const image = stringAt(settings, 'image') ?? '';
-        if (!/(^|\/)jaeger:v?2\./.test(image)) continue;
+        if (!JAEGER_2.test(image)) continue;
         yield {
           path: `${path}.image`,
           value: image,

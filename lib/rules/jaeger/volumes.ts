@@ -2,12 +2,13 @@ import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
 import { dnsLabelProblem, suggestDnsLabel } from '../../kubernetes/names';
 import { componentsOf, optionAt, strategyOf } from './cr';
-import { jobSections, objectsOf, podSections } from './sections';
+import { isEmpty, jobSections, objectsOf, podSections } from './sections';
 
 const SOURCE = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/util/util.go';
 const REFUSED = 'the API server refuses the pods, and none starts';
 const TYPED = "JaegerVolume.secret('tls', { secretName, mountPath })";
 const SAMPLING_PATH = '/etc/jaeger/sampling';
+const UI_PATH = '/etc/config';
 
 /** The index of each name that an earlier entry has too. */
 function repeated(
@@ -22,6 +23,27 @@ function repeated(
     seen.add(value);
     return again ? [{ index, value }] : [];
   });
+}
+
+/** Folders in which the operator mounts something of its own. */
+function takenPaths(
+  cr: JsonObject,
+): readonly { readonly component: string; readonly place: string; readonly what: string }[] {
+  const allInOne = strategyOf(cr) === 'allinone';
+  const collector = allInOne ? 'allInOne' : 'collector';
+  const hasStrategies = optionAt(cr, 'sampling.strategies-file', 'spec', collector, 'options') === undefined;
+  const hasUi = !isEmpty(objectAt(cr, 'spec', 'ui').options);
+  return [
+    ...(hasStrategies ? [{ component: collector, place: SAMPLING_PATH, what: "Jaeger's sampling strategies" }] : []),
+    ...(hasUi
+      ? [{ component: allInOne ? 'allInOne' : 'query', place: UI_PATH, what: 'the configuration of the UI' }]
+      : []),
+  ];
+}
+
+/** A mountPath as Kubernetes compares it: without a slash at its end. */
+function folder(mountPath: unknown): unknown {
+  return typeof mountPath === 'string' ? mountPath.replace(/(?<!^)\/+$/, '') : mountPath;
 }
 
 function holds(volumes: readonly JsonObject[], name: string): boolean {
@@ -109,21 +131,20 @@ export const volumeRules: readonly Rule<JsonObject>[] = [
       },
     },
     *check(cr): Iterable<Finding> {
-      const component = strategyOf(cr) === 'allinone' ? 'allInOne' : 'collector';
-      const taken = optionAt(cr, 'sampling.strategies-file', 'spec', component, 'options') === undefined;
+      const taken = takenPaths(cr);
       for (const { path, settings } of podSections(cr)) {
-        const mounts = objectsOf(settings.volumeMounts);
-        const twice = new Set(repeated(mounts, 'mountPath').map(({ index }) => index));
-        const carries = ['spec', `spec.${component}`].includes(path);
-        for (const [index, { mountPath }] of mounts.entries()) {
-          const sampling = taken && carries && mountPath === SAMPLING_PATH;
-          if (!sampling && !twice.has(index)) continue;
+        const mounts = objectsOf(settings.volumeMounts).map(({ mountPath }) => ({
+          mountPath,
+          place: folder(mountPath),
+        }));
+        const twice = new Set(repeated(mounts, 'place').map(({ index }) => index));
+        for (const [index, { mountPath, place }] of mounts.entries()) {
+          const by = taken.find((one) => one.place === place && ['spec', `spec.${one.component}`].includes(path));
+          if (by === undefined && !twice.has(index)) continue;
           yield {
             path: `${path}.volumeMounts[${index}].mountPath`,
             value: mountPath,
-            rule: sampling
-              ? "is where the operator mounts Jaeger's sampling strategies"
-              : 'is the place of a mount before it',
+            rule: by === undefined ? 'is the place of a mount before it' : `is where the operator mounts ${by.what}`,
             consequence: REFUSED,
             fix: 'Use another folder',
           };

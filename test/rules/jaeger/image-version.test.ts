@@ -20,6 +20,16 @@ describe('JAE057', () => {
       },
       [`JAE057 env/0 spec.collector.image: 'r:5000/c:v1.60.0@sha256:ab' is Jaeger 1.60, not 1.62:${END}`],
     ],
+    [
+      {
+        allInOne: { image: 'docker.io/jaegertracing/all-in-one:latest' },
+        agent: { image: 'jaegertracing/jaeger-agent' },
+      },
+      [
+        `JAE057 env/0 spec.agent.image: 'jaegertracing/jaeger-agent' is the newest of that name, not 1.62:${END}`,
+        `JAE057 env/0 spec.allInOne.image: 'docker.io/jaegertracing/all-in-one:latest' is the newest of that name, not 1.62:${END}`,
+      ],
+    ],
   ])('%j', (spec, expected) => {
     expect(checkTogether('JAE057', jaeger(spec))).toEqual(expected);
     expect(messages(checkAlone(jaeger(spec), 'env/0'), 'JAE057')).toEqual(expected);
@@ -29,6 +39,8 @@ describe('JAE057', () => {
     { allInOne: { image: 'jaegertracing/all-in-one:1.62.0' } },
     { allInOne: { image: 'r:5000/all-in-one' } },
     { allInOne: { image: 'a:latest' } },
+    { allInOne: { image: 'jaegertracing/all-in-one@sha256:ab' } },
+    { allInOne: { image: 'jaegertracing/jaeger:latest' } },
   ])('%j passes', (spec) => {
     expect(checkTogether('JAE057', jaeger(spec))).toEqual([]);
   });

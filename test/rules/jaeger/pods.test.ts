@@ -173,6 +173,15 @@ describe('JAE144', () => {
           'it would end at its start, again and again. Leave it out; Jaeger 2 runs under the OpenTelemetry operator.',
       ],
     ],
+    ...['jaegertracing/jaeger', 'docker.io/jaegertracing/jaeger:latest', 'registry.example.com/jaeger:2'].map(
+      (image) => [
+        { allInOne: { image } },
+        [
+          `JAE144 production/jaeger spec.allInOne.image: '${image}' is Jaeger 2, which has no flags: it would end at its start, ` +
+            'again and again. Leave it out; Jaeger 2 runs under the OpenTelemetry operator.',
+        ],
+      ],
+    ),
   ])('%j', (spec, expected) => {
     expect(check('JAE144', spec)).toEqual(expected);
   });
@@ -180,6 +189,7 @@ describe('JAE144', () => {
   test.each([
     { allInOne: { image: 'jaegertracing/all-in-one:1.62.0' } },
     { allInOne: { image: 'example.com/my-jaeger:2.0' } },
+    { allInOne: { image: 'example.com/jaeger' } },
   ])('%j passes', (spec) => {
     expect(check('JAE144', spec)).toEqual([]);
   });

@@ -74,3 +74,30 @@ describe('JAE129', () => {
     ).toEqual([]);
   });
 });
+
+describe('JAE130', () => {
+  const at = (mountPath: string) => ({ volumeMounts: [{ name: 'mine', mountPath }] });
+  const said = (path: string, mountPath: string, what: string) =>
+    `JAE130 production/jaeger ${path}.volumeMounts[0].mountPath: '${mountPath}' is where the operator mounts ${what}: the API server ` +
+    'refuses the pods, and none starts. Use another folder.';
+
+  test('the folders of the operator, also with a slash behind', () => {
+    expect(check('JAE130', { allInOne: at('/etc/jaeger/sampling/') })).toEqual([
+      said('spec.allInOne', '/etc/jaeger/sampling/', "Jaeger's sampling strategies"),
+    ]);
+    const ui = { options: { menu: [], tracking: { gaID: 'G-1' } } };
+    expect(check('JAE130', { ui, ...at('/etc/config') })).toEqual([
+      said('spec', '/etc/config', 'the configuration of the UI'),
+    ]);
+    expect(
+      check('JAE130', { strategy: 'production', storage: { type: 'elasticsearch' }, ui, query: at('/etc/config') }),
+    ).toEqual([said('spec.query', '/etc/config', 'the configuration of the UI')]);
+  });
+
+  test('that of the UI is free without one, and in other pods', () => {
+    expect(check('JAE130', at('/etc/config'))).toEqual([]);
+    const ui = { options: { menu: [{}] } };
+    expect(check('JAE130', { strategy: 'production', ui, collector: at('/etc/config') })).toEqual([]);
+    expect(check('JAE130', at('/'))).toEqual([]);
+  });
+});

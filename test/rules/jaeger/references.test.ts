@@ -1,0 +1,38 @@
+import { check } from '../../support/jaeger';
+
+describe('JAE150', () => {
+  const said = (path: string) =>
+    `JAE150 production/jaeger ${path}: is not a DNS subdomain (a-z, 0-9, - and ., every part first and last alphanumeric): there ` +
+    "can be no such object, and the pods never start. Give the object's name in metadata.name; what is in a Secret is written " +
+    'nowhere else.';
+
+  test('each place, and no value is repeated', () => {
+    const spec = {
+      storage: {
+        secretName: 's3cr3t+Pass/w0rd==',
+        esIndexCleaner: { imagePullSecrets: [{ name: 'ok' }, { name: 'Bad One' }] },
+      },
+      serviceAccount: 'My SA',
+      collector: { kafkaSecretName: 'A', serviceAccount: 'b_c' },
+      ingester: { kafkaSecretName: 'B' },
+    };
+    expect(check('JAE150', spec)).toEqual(
+      [
+        'spec.storage.secretName',
+        'spec.collector.kafkaSecretName',
+        'spec.ingester.kafkaSecretName',
+        'spec.serviceAccount',
+        'spec.collector.serviceAccount',
+        'spec.storage.esIndexCleaner.imagePullSecrets[1].name',
+      ].map(said),
+    );
+  });
+
+  test.each([
+    {},
+    { storage: { secretName: '' }, serviceAccount: '' },
+    { storage: { secretName: 'jaeger.elastic-1' }, imagePullSecrets: [{ name: 'registry' }] },
+  ])('%j passes', (spec) => {
+    expect(check('JAE150', spec)).toEqual([]);
+  });
+});
