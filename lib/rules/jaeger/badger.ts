@@ -1,18 +1,27 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { isObject, type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
 import { optionAt, optionText, withStorage } from './cr';
+import { objectsOf } from './sections';
 
 const STORAGE_PATH = ['spec', 'storage', 'options'];
 const SOURCE = 'https://github.com/jaegertracing/jaeger/blob/v1.62.0/plugin/storage/badger/config.go';
 const TYPED = 'JaegerStorage.badger({ volume, directoryKey, directoryValue })';
 
+/** A list of the pod of all-in-one: its own, and that of the whole Jaeger. */
+function listOf(cr: JsonObject, key: string): readonly JsonObject[] {
+  return [objectAt(cr, 'spec', 'allInOne'), objectAt(cr, 'spec')].flatMap((settings) => objectsOf(settings[key]));
+}
+
 /** Where the pod of all-in-one has something mounted. */
 function mountPaths(cr: JsonObject): readonly string[] {
-  return [objectAt(cr, 'spec', 'allInOne'), objectAt(cr, 'spec')].flatMap(({ volumeMounts }) =>
-    (Array.isArray(volumeMounts) ? volumeMounts : []).flatMap(
-      (mount) => (isObject(mount) ? stringAt(mount, 'mountPath') : undefined) ?? [],
-    ),
-  );
+  return listOf(cr, 'volumeMounts').flatMap((mount) => stringAt(mount, 'mountPath') ?? []);
+}
+
+/** The volume of a folder that is gone with the pod. */
+function passingVolumeOf(cr: JsonObject, folder: string): string | undefined {
+  const mount = listOf(cr, 'volumeMounts').find(({ mountPath }) => isBelow(folder, String(mountPath)));
+  const volume = listOf(cr, 'volumes').find(({ name }) => mount !== undefined && name === mount.name);
+  return volume !== undefined && isObject(volume.emptyDir) ? String(volume.name) : undefined;
 }
 
 function isBelow(folder: string, mountPath: string): boolean {
@@ -64,7 +73,20 @@ export const badgerRules: readonly Rule<JsonObject>[] = [
     example: { spec: { storage: { type: 'badger' } } },
     when: withStorage('badger'),
     *check(cr): Iterable<Finding> {
-      if (optionText(cr, 'badger.ephemeral', ...STORAGE_PATH) !== '') return;
+      const ephemeral = optionText(cr, 'badger.ephemeral', ...STORAGE_PATH).toLowerCase();
+      const values = optionAt(cr, 'badger.directory-value', ...STORAGE_PATH);
+      const passing = typeof values?.value === 'string' ? passingVolumeOf(cr, values.value) : undefined;
+      if (ephemeral === 'false' && values !== undefined && passing !== undefined) {
+        yield {
+          path: values.path,
+          value: values.value,
+          rule: `is on volume '${passing}', an emptyDir`,
+          consequence: 'the traces are lost when the pod is made anew, as for each update',
+          fix: "Use a persistentVolumeClaim, or set 'badger.ephemeral' to true if that is meant",
+          typed: 'Use JaegerVolume.persistentVolumeClaim, or JaegerStorage.ephemeralBadger()',
+        };
+      }
+      if (ephemeral !== '') return;
       yield {
         path: 'spec.storage.options.badger.ephemeral',
         rule: 'is not set, and true by default',

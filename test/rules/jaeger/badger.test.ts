@@ -57,14 +57,34 @@ describe('JAE036', () => {
           'directoryValue }), or JaegerStorage.ephemeralBadger().',
       ],
     ],
+    [
+      {
+        storage: {
+          type: 'badger',
+          options: { badger: { ephemeral: false, 'directory-key': '/badger/key', 'directory-value': '/badger/data' } },
+        },
+        allInOne: { volumeMounts: [{ name: 'data', mountPath: '/badger' }] },
+        volumes: [{ name: 'data', emptyDir: {} }],
+      },
+      [
+        "JAE036 production/jaeger spec.storage.options.badger.directory-value: '/badger/data' is on volume 'data', an emptyDir: the " +
+          'traces are lost when the pod is made anew, as for each update. Use JaegerVolume.persistentVolumeClaim, or ' +
+          'JaegerStorage.ephemeralBadger().',
+      ],
+    ],
   ])('%j', (spec, expected) => {
     expect(check('JAE036', spec)).toEqual(expected);
   });
 
-  test.each([{ storage: { type: 'badger', options: { 'badger.ephemeral': true } } }, { storage: { type: 'memory' } }])(
-    '%j passes',
-    (spec) => {
-      expect(check('JAE036', spec)).toEqual([]);
+  test.each([
+    { storage: { type: 'badger', options: { 'badger.ephemeral': true } } },
+    { storage: { type: 'memory' } },
+    {
+      storage: { type: 'badger', options: { 'badger.ephemeral': false, 'badger.directory-value': '/badger' } },
+      volumes: [{ name: 'data', persistentVolumeClaim: { claimName: 'a' } }],
+      volumeMounts: [{ name: 'data', mountPath: '/badger' }],
     },
-  );
+  ])('%j passes', (spec) => {
+    expect(check('JAE036', spec)).toEqual([]);
+  });
 });
