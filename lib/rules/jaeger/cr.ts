@@ -1,5 +1,6 @@
 import { isObject, type JsonObject, objectAt, stringAt, valueAt } from '../../kubernetes/json';
 import { nearest } from '../../kubernetes/nearest';
+import { once } from '../once';
 
 /** How the rules read a Jaeger CR: as the operator does. */
 
@@ -38,6 +39,14 @@ export function componentsOf(cr: JsonObject): readonly string[] {
   return strategy === 'production' ? [...agent, 'collector', 'query'] : [...agent, 'allInOne'];
 }
 
+/** What the operator lets pass of `storage.options`: names with one of these in front of their first dot. */
+export const STORAGE_PREFIXES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['elasticsearch', ['es', 'es-archive']],
+  ['cassandra', ['cassandra', 'cassandra-archive']],
+  ['memory', ['memory']],
+  ['badger', ['badger']],
+]);
+
 /** One option of a component: a flag of Jaeger. */
 export interface Option {
   /** The flag without its dashes, e.g. `es.server-urls`. */
@@ -52,6 +61,13 @@ export function optionsAt(cr: JsonObject, ...keys: readonly string[]): readonly 
   const options = valueAt(cr, ...keys);
   return isObject(options) ? [...flattened(options, '', keys.join('.'))] : [];
 }
+
+/** The options of each section that has some. */
+export const optionMaps = once((cr: JsonObject): readonly (readonly Option[])[] =>
+  ['agent', 'allInOne', 'collector', 'ingester', 'ingress', 'query', 'storage']
+    .map((section) => optionsAt(cr, 'spec', section, 'options'))
+    .filter((options) => options.length > 0),
+);
 
 /** The option of a name below a path, in either of the two spellings. */
 export function optionAt(cr: JsonObject, name: string, ...keys: readonly string[]): Option | undefined {

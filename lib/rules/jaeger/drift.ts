@@ -2,10 +2,9 @@ import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { isObject, type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
 import { canonicalQuantity } from '../../kubernetes/quantity';
 import { JAEGER_STRATEGIES } from '../../upstream/jaeger';
-import { type Option, optionsAt, storageOf, strategyOf } from './cr';
+import { strategyOf } from './cr';
 import { objectsOf, podSections } from './sections';
 
-const WEBHOOK = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/apis/v1/jaeger_webhook.go';
 const DRIFT = 'the operator would write it so, and a GitOps tool see a difference for ever';
 
 interface Amount {
@@ -55,34 +54,6 @@ export const driftRules: readonly Rule<JsonObject>[] = [
         }
         if (settings.resources === null) yield rewritten(`${path}.resources`, null, '{}');
       }
-    },
-  },
-  {
-    code: 'JAE059',
-    severity: Severity.WARNING,
-    summary: 'TLS of a storage says tls.enabled',
-    see: WEBHOOK,
-    example: {
-      spec: {
-        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'https://e:9200', 'es.tls.ca': '/ca/ca.crt' } },
-      },
-    },
-    *check(cr): Iterable<Finding> {
-      const prefix = storageOf(cr) === 'elasticsearch' ? 'es' : storageOf(cr);
-      const options = optionsAt(cr, 'spec', 'storage', 'options');
-      const tls = options.find(({ name }) => [`${prefix}.tls.ca`, `${prefix}.tls.skip-host-verify`].includes(name));
-      // What the webhook does not mend is an error of its own: JAE022.
-      const isLost = (option: Option): boolean =>
-        option.name.endsWith('.tls.enabled') || (option.name.includes('.tls.') && String(option.value).includes('tls'));
-      if (tls === undefined || options.some(isLost)) return;
-      yield {
-        path: tls.path,
-        value: tls.value,
-        rule: `stands without '${prefix}.tls.enabled'`,
-        consequence:
-          "the operator's webhook would add it and write all storage options anew, and a GitOps tool see a difference for ever",
-        fix: `Set '${prefix}.tls.enabled: true'`,
-      };
     },
   },
 ];

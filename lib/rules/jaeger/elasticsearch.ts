@@ -1,3 +1,4 @@
+import { withoutCredentials } from '../../diagnostics/credentials';
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, objectAt, stringAt, valueAt } from '../../kubernetes/json';
 import { isGoDuration } from '../../upstream/go-values';
@@ -61,7 +62,7 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
           consequence: list
             ? 'Jaeger would use the last one only, and the jobs none'
             : 'Jaeger would find no Elasticsearch there, and end at its start',
-          fix: `Use '${urls.map(asUrl).join(',')}'`,
+          fix: `Use '${urls.map((url) => withoutCredentials(path, asUrl(url))).join(',')}'`,
         };
       }
     },

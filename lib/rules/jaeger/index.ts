@@ -22,6 +22,7 @@ import { scaleRules } from './scale';
 import { serviceRules } from './services';
 import { storageOptionRules } from './storage-options';
 import { strategyRules } from './strategy';
+import { tlsRules } from './tls';
 import { unusedRules } from './unused';
 import { volumeRules } from './volumes';
 import { volumesTogetherRules } from './volumes-together';
@@ -51,6 +52,7 @@ export const jaegerRules: readonly Rule<JsonObject>[] = [
   ...serviceRules,
   ...storageOptionRules,
   ...strategyRules,
+  ...tlsRules,
   ...unusedRules,
   ...volumeRules,
   ...volumesTogetherRules,

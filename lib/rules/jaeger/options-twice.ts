@@ -1,8 +1,6 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import type { JsonObject } from '../../kubernetes/json';
-import { optionsAt } from './cr';
-
-const SECTIONS = ['agent', 'allInOne', 'collector', 'ingester', 'ingress', 'query', 'storage'];
+import { optionMaps } from './cr';
 
 /** Rules over the spellings of options: `es.tls.ca` may be written with dots, nested, or half and half. */
 export const optionsTwiceInCrRules: readonly Rule<JsonObject>[] = [
@@ -15,9 +13,9 @@ export const optionsTwiceInCrRules: readonly Rule<JsonObject>[] = [
       spec: { allInOne: { options: { 'query.base-path': '/a', query: { 'base-path': '/b' } } } },
     },
     *check(cr): Iterable<Finding> {
-      for (const section of SECTIONS) {
+      for (const options of optionMaps(cr)) {
         const seen = new Set<string>();
-        for (const { name, path, value } of optionsAt(cr, 'spec', section, 'options')) {
+        for (const { name, path, value } of options) {
           const again = seen.has(name);
           seen.add(name);
           if (!again) continue;

@@ -4,7 +4,7 @@ import { nearest } from '../../kubernetes/nearest';
 import { goValueProblem } from '../../upstream/go-values';
 import { type Flags, flagsOf } from '../../upstream/jaeger-flags';
 import { once } from '../once';
-import { componentsOf, type Option, optionText, optionsAt, storageOf, strategyOf } from './cr';
+import { componentsOf, type Option, optionMaps, optionText, optionsAt, storageOf, strategyOf } from './cr';
 
 const ENDS = 'Jaeger would end at its start, again and again';
 const FLAGS = 'https://www.jaegertracing.io/docs/1.62/cli/';
@@ -84,17 +84,15 @@ export const optionRules: readonly Rule<JsonObject>[] = [
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/apis/v1/options.go',
     example: { spec: { allInOne: { options: { 'collector.tags': [1, 2] } } } },
     *check(cr): Iterable<Finding> {
-      for (const section of ['agent', 'allInOne', 'collector', 'ingester', 'ingress', 'query', 'storage']) {
-        for (const { value, path } of optionsAt(cr, 'spec', section, 'options')) {
-          if (!Array.isArray(value) || value.every((item) => typeof item === 'string')) continue;
-          yield {
-            path,
-            value,
-            rule: 'is a list with something else than text',
-            consequence: "the operator's webhook refuses the Jaeger",
-            fix: 'Give one value, or quote each of them',
-          };
-        }
+      for (const { value, path } of optionMaps(cr).flat()) {
+        if (!Array.isArray(value) || value.every((item) => typeof item === 'string')) continue;
+        yield {
+          path,
+          value,
+          rule: 'is a list with something else than text',
+          consequence: "the operator's webhook refuses the Jaeger",
+          fix: 'Give one value, or quote each of them',
+        };
       }
     },
   },

@@ -1,6 +1,6 @@
-import { isObject, type JsonObject, objectAt, valueAt } from '../../kubernetes/json';
+import { isObject, type JsonObject, objectAt } from '../../kubernetes/json';
 import { once } from '../once';
-import { storageOf } from './cr';
+import { hasSchemaJob } from './children/running';
 
 /** A part of the CR that has settings of pods. */
 export interface Section {
@@ -36,9 +36,7 @@ const IN_SCHEMA_JOB: readonly string[] = [
 
 /** What that job reads of a section; nothing where there is no such job. */
 export function readBySchemaJob(cr: JsonObject, section: string): readonly string[] {
-  const job =
-    storageOf(cr) === 'cassandra' && valueAt(cr, 'spec', 'storage', 'cassandraCreateSchema', 'enabled') !== false;
-  return job && section === 'collector' ? IN_SCHEMA_JOB : [];
+  return section === 'collector' && hasSchemaJob(cr) ? IN_SCHEMA_JOB : [];
 }
 
 /** The objects of a list. */

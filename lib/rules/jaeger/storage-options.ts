@@ -3,19 +3,10 @@ import type { JsonObject } from '../../kubernetes/json';
 import { nearest } from '../../kubernetes/nearest';
 import { JAEGER_STORAGE_TYPES } from '../../upstream/jaeger';
 import { flagsOf } from '../../upstream/jaeger-flags';
-import { componentsOf, optionsAt, storageOf } from './cr';
-
-/** What the operator lets pass of `storage.options`: names with one of these in front of their first dot. */
-const PREFIXES: ReadonlyMap<string, readonly string[]> = new Map([
-  ['elasticsearch', ['es', 'es-archive']],
-  ['cassandra', ['cassandra', 'cassandra-archive']],
-  ['memory', ['memory']],
-  ['badger', ['badger']],
-]);
+import { componentsOf, optionsAt, storageOf, STORAGE_PREFIXES } from './cr';
 
 const STORAGE_PATH = ['spec', 'storage', 'options'];
 const OPTIONS = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/apis/v1/options.go';
-const WEBHOOK = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/apis/v1/jaeger_webhook.go';
 
 /** What there is instead of a storage that Jaeger 1.62 cannot use through the operator. */
 const UNUSABLE: ReadonlyMap<
@@ -61,7 +52,7 @@ export const storageOptionRules: readonly Rule<JsonObject>[] = [
     },
     *check(cr): Iterable<Finding> {
       const storage = storageOf(cr);
-      const prefixes = PREFIXES.get(storage);
+      const prefixes = STORAGE_PREFIXES.get(storage);
       const options = optionsAt(cr, ...STORAGE_PATH);
       if (prefixes === undefined || options.length === 0) return;
       const flags = flagsOf(componentsOf(cr).at(-1) ?? '', storage, false);
@@ -122,68 +113,4 @@ export const storageOptionRules: readonly Rule<JsonObject>[] = [
       yield { path: 'spec.storage.type', value: storage, ...unusable };
     },
   },
-  {
-    code: 'JAE022',
-    severity: Severity.ERROR,
-    summary: "TLS options say tls.enabled where the operator's webhook does not",
-    see: WEBHOOK,
-    example: {
-      spec: {
-        storage: {
-          type: 'elasticsearch',
-          options: {
-            'es.server-urls': 'https://e:9200',
-            'es.tls.ca': '/ca/ca.crt',
-            'es-archive.server-urls': 'https://e:9200',
-            'es-archive.tls.ca': '/ca/ca.crt',
-          },
-        },
-      },
-    },
-    *check(cr): Iterable<Finding> {
-      const options = optionsAt(cr, ...STORAGE_PATH);
-      const tls = (PREFIXES.get(storageOf(cr)) ?? []).map((prefix) => ({
-        prefix,
-        options: options.filter(({ name }) => name.startsWith(`${prefix}.tls.`)),
-      }));
-      const isEnabled = ({ options, prefix }: (typeof tls)[number]): boolean =>
-        options.some(({ name }) => name === `${prefix}.tls.enabled`);
-      const open = tls.filter((each) => each.options.length > 0 && !isEnabled(each));
-      const [first, second] = open;
-      if (first === undefined) return;
-      const lost = first.options.map(({ value }) => String(value)).find((value) => value.includes('tls'));
-      const why = missingSwitch(tls.find(isEnabled)?.prefix, second?.prefix, lost);
-      if (why === undefined) return;
-      yield {
-        path: `spec.storage.options.${first.prefix}.tls`,
-        ...why,
-        fix: `Set ${open.map(({ prefix }) => `'${prefix}.tls.enabled'`).join(' and ')}`,
-      };
-    },
-  },
 ];
-
-/** Why TLS is not switched on for options without `enabled`; undefined where the operator's webhook does it. */
-function missingSwitch(
-  enabled: string | undefined,
-  other: string | undefined,
-  value: string | undefined,
-): Pick<Finding, 'rule' | 'consequence'> | undefined {
-  if (enabled !== undefined) {
-    return {
-      rule: `is without 'enabled', which the operator's webhook does not add beside '${enabled}.tls.enabled'`,
-      consequence: 'Jaeger would end at its start, again and again',
-    };
-  }
-  if (other !== undefined) {
-    return {
-      rule: `is without 'enabled', as is ${other}`,
-      consequence: "the operator's webhook would enable only one of them, now this and now that",
-    };
-  }
-  if (value === undefined) return undefined;
-  return {
-    rule: `is without 'enabled', and '${value}' has the word tls in it`,
-    consequence: "the operator's webhook would look there for the option's name, and TLS never be on",
-  };
-}

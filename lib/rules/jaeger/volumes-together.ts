@@ -1,7 +1,8 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, objectAt } from '../../kubernetes/json';
 import { componentsOf } from './cr';
-import { jobSections, objectsOf, podSections } from './sections';
+import { mountsOf } from './mounts';
+import { jobSections, podSections } from './sections';
 
 /** Rules over the mounts of the whole Jaeger beside those of one component: the operator puts both into its pods. */
 export const volumesTogetherRules: readonly Rule<JsonObject>[] = [
@@ -17,9 +18,9 @@ export const volumesTogetherRules: readonly Rule<JsonObject>[] = [
         allInOne: { volumeMounts: [{ name: 'd', mountPath: '/b' }] },
       },
     },
-    when: (cr) => objectsOf(objectAt(cr, 'spec').volumeMounts).length > 0,
+    when: (cr) => mountsOf(objectAt(cr, 'spec')).length > 0,
     *check(cr): Iterable<Finding> {
-      const common = objectsOf(objectAt(cr, 'spec').volumeMounts);
+      const common = mountsOf(objectAt(cr, 'spec'));
       const running = componentsOf(cr).map((component) => `spec.${component}`);
       const sections = [
         ...podSections(cr).filter(({ path }) => running.includes(path)),
@@ -27,8 +28,8 @@ export const volumesTogetherRules: readonly Rule<JsonObject>[] = [
         ...jobSections(cr).filter(({ path }) => path !== 'spec.storage.dependencies'),
       ];
       for (const { path, settings } of sections) {
-        for (const [index, { name, mountPath }] of objectsOf(settings.volumeMounts).entries()) {
-          const first = common.find((mount) => (mount.name === name) !== (mount.mountPath === mountPath));
+        for (const { index, name, mountPath, place } of mountsOf(settings)) {
+          const first = common.find((mount) => (mount.name === name) !== (mount.place === place));
           if (first === undefined) continue;
           const again = first.name === name;
           yield {

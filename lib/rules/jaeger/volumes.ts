@@ -2,6 +2,7 @@ import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
 import { dnsLabelProblem, suggestDnsLabel } from '../../kubernetes/names';
 import { componentsOf, optionAt, strategyOf } from './cr';
+import { mountsOf } from './mounts';
 import { isEmpty, jobSections, objectsOf, podSections } from './sections';
 
 const SOURCE = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/util/util.go';
@@ -41,17 +42,16 @@ function takenPaths(
   ];
 }
 
-/** A mountPath as Kubernetes compares it: without a slash at its end. */
-function folder(mountPath: unknown): unknown {
-  return typeof mountPath === 'string' ? mountPath.replace(/(?<!^)\/+$/, '') : mountPath;
-}
-
 function holds(volumes: readonly JsonObject[], name: string): boolean {
   return volumes.some((volume) => volume.name === name);
 }
 
-function volumesAt(cr: JsonObject, component: string): readonly JsonObject[] {
-  return objectsOf(objectAt(cr, 'spec', component).volumes);
+/** The pods that a common mount has no volume in: it may be each component's own. */
+function podsWithout(cr: JsonObject, name: string): string | undefined {
+  const components = componentsOf(cr).filter((component) => component !== 'agent');
+  const without = components.filter((component) => !holds(objectsOf(objectAt(cr, 'spec', component).volumes), name));
+  if (without.length === 0) return undefined;
+  return without.length < components.length ? `the pods of ${without.join(', ')}` : 'these pods';
 }
 
 /** Rules over volumes and their mounts. */
@@ -102,15 +102,12 @@ export const volumeRules: readonly Rule<JsonObject>[] = [
         const volumes = path === 'spec.storage.dependencies' ? own : [...common, ...own];
         for (const [index, { name }] of objectsOf(settings.volumeMounts).entries()) {
           if (typeof name !== 'string' || holds(volumes, name)) continue;
-          // The volume may be each component's own.
-          const components = componentsOf(cr).filter((component) => component !== 'agent');
-          const without = components.filter((component) => !holds(volumesAt(cr, component), name));
-          if (path === 'spec' && without.length === 0) continue;
-          const some = path === 'spec' && without.length < components.length;
+          const pods = path === 'spec' ? podsWithout(cr, name) : 'these pods';
+          if (pods === undefined) continue;
           yield {
             path: `${path}.volumeMounts[${index}].name`,
             value: name,
-            rule: `is no volume of ${some ? `the pods of ${without.join(', ')}` : 'these pods'}`,
+            rule: `is no volume of ${pods}`,
             consequence: REFUSED,
             fix: 'Add a volume of that name beside it',
             typed: `Use ${TYPED}, which is both`,
@@ -133,14 +130,11 @@ export const volumeRules: readonly Rule<JsonObject>[] = [
     *check(cr): Iterable<Finding> {
       const taken = takenPaths(cr);
       for (const { path, settings } of podSections(cr)) {
-        const mounts = objectsOf(settings.volumeMounts).map(({ mountPath }) => ({
-          mountPath,
-          place: folder(mountPath),
-        }));
-        const twice = new Set(repeated(mounts, 'place').map(({ index }) => index));
-        for (const [index, { mountPath, place }] of mounts.entries()) {
+        const mounts = mountsOf(settings);
+        for (const { index, mountPath, place } of mounts) {
           const by = taken.find((one) => one.place === place && ['spec', `spec.${one.component}`].includes(path));
-          if (by === undefined && !twice.has(index)) continue;
+          const isSecond = mounts.findIndex((mount) => mount.place === place) < index;
+          if (by === undefined && !isSecond) continue;
           yield {
             path: `${path}.volumeMounts[${index}].mountPath`,
             value: mountPath,

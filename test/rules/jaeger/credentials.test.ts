@@ -1,26 +1,47 @@
+import { checkObject } from '../../../lib/rules';
+import { describe as say, describeYaml } from '../../../lib/diagnostics/report';
 import { check } from '../../support/jaeger';
 
 describe('JAE148', () => {
-  const rest =
-    ' it would be an argument of the pods, for everybody who may read them, the Jaeger or the repository. Use credentials: ' +
-    'SecretRef.named(...) of the storage, a Secret with the variable of that flag.';
+  const argument = 'it would be an argument of the pods, for everybody who may read them, the Jaeger or the repository';
+  const named =
+    `: is a credential as text: ${argument}. Use credentials: SecretRef.named(...), a Secret with the variable of that flag, such ` +
+    'as ES_PASSWORD.';
+  const inside =
+    `: has a credential in it: ${argument}. Take it out of the URL, and use credentials: SecretRef.named(...), a Secret with ` +
+    'ES_USERNAME and ES_PASSWORD.';
   const es = (options: object) => ({ strategy: 'production', storage: { type: 'elasticsearch', options } });
 
-  test('a password of the storage, of Kafka, and one that no line repeats', () => {
+  test('a password of the storage, and of Kafka', () => {
     expect(check('JAE148', es({ es: { password: 'hunter2' } }))).toEqual([
-      `JAE148 production/jaeger spec.storage.options.es.password: is a credential as text:${rest}`,
+      `JAE148 production/jaeger spec.storage.options.es.password${named}`,
     ]);
     expect(check('JAE148', { collector: { options: { 'kafka.producer.plaintext.password': 'hunter2' } } })).toEqual([
-      `JAE148 production/jaeger spec.collector.options.kafka.producer.plaintext.password: is a credential as text:${rest}`,
+      `JAE148 production/jaeger spec.collector.options.kafka.producer.plaintext.password${named}`,
     ]);
   });
 
   test('a password in a URL, alone or in a list', () => {
     for (const urls of ['http://elastic:hunter2@es:9200', ['http://a:9200', 'http://elastic:hunter2@es:9200']]) {
       expect(check('JAE148', es({ 'es.server-urls': urls }))).toEqual([
-        `JAE148 production/jaeger spec.storage.options.es.server-urls: has a credential in it:${rest}`,
+        `JAE148 production/jaeger spec.storage.options.es.server-urls${inside}`,
       ]);
     }
+  });
+
+  test('no rule repeats one', () => {
+    const spec = es({
+      'es.server-urls': ['http://elastic:hunter2@es:9200', 'elastic:hunter2@es:9200'],
+      'es.password': 'hunter2',
+      es: { password: 'hunter2', 'tls.password': 'hunter2' },
+      'es-archive.server-urls': 'elastic:hunter2@es:9200',
+    });
+    const cr = { apiVersion: 'jaegertracing.io/v1', kind: 'Jaeger', metadata: { name: 'jaeger' }, spec };
+    const said = checkObject(cr, 'x').flatMap((problem) => [say(problem), describeYaml(problem)]);
+    expect(said).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^JAE016 /), expect.stringMatching(/^JAE147 /)]),
+    );
+    expect(said.filter((text) => text.includes('hunter2'))).toEqual([]);
   });
 
   test.each([

@@ -17,7 +17,7 @@ describe('JAE146', () => {
   });
 
   test('two volumes at one place, also in a job', () => {
-    const two = [{ name: 'b', mountPath: '/data' }];
+    const two = [{ name: 'b', mountPath: '/data/' }];
     const spec = {
       strategy: 'production',
       storage: {
@@ -32,7 +32,7 @@ describe('JAE146', () => {
     expect(check('JAE146', spec)).toEqual(
       ['spec.query', 'spec.storage.esIndexCleaner'].map(
         (path) =>
-          `JAE146 production/jaeger ${path}.volumeMounts[0].mountPath: '/data' is the place of 'a' in spec.volumeMounts: the API ` +
+          `JAE146 production/jaeger ${path}.volumeMounts[0].mountPath: '/data/' is the place of 'a' in spec.volumeMounts: the API ` +
           'server refuses the pods, and none starts. Use another folder.',
       ),
     );

@@ -1,6 +1,6 @@
-import { type JsonObject, valueAt } from '../../../kubernetes/json';
+import type { JsonObject } from '../../../kubernetes/json';
 import { jobName } from '../../../upstream/jaeger';
-import { hasIndexCleaner, hasRollover, hasSparkDependencies } from './running';
+import { hasIndexCleaner, hasRollover, hasSchemaJob, hasSparkDependencies } from './running';
 
 interface ChildJob {
   readonly kind: string;
@@ -9,10 +9,11 @@ interface ChildJob {
 
 /** The jobs of the storage: schema, rollover, retention, dependencies. */
 export function jobsOf(cr: JsonObject, name: string, storage: string): readonly ChildJob[] {
-  const schema =
-    storage === 'cassandra' && valueAt(cr, 'spec', 'storage', 'cassandraCreateSchema', 'enabled') !== false;
   const rollover = hasRollover(cr);
-  const jobs = [...(schema ? ['cassandra-schema-job'] : []), ...(rollover ? ['es-rollover-create-mapping'] : [])];
+  const jobs = [
+    ...(hasSchemaJob(cr) ? ['cassandra-schema-job'] : []),
+    ...(rollover ? ['es-rollover-create-mapping'] : []),
+  ];
   const cronJobs = [
     ...(hasIndexCleaner(cr) ? ['es-index-cleaner'] : []),
     ...(rollover ? ['es-rollover', 'es-lookback'] : []),

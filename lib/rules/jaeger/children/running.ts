@@ -13,6 +13,12 @@ export function storageOption(cr: JsonObject, name: string): string {
   return optionText(cr, name, 'spec', 'storage', 'options').toLowerCase();
 }
 
+/** Whether the job runs that makes Cassandra's tables. */
+export function hasSchemaJob(cr: JsonObject): boolean {
+  const enabled = valueAt(cr, 'spec', 'storage', 'cassandraCreateSchema', 'enabled');
+  return runningStorageOf(cr) === 'cassandra' && enabled !== false;
+}
+
 /** Whether the nightly job that deletes old indices runs. */
 export function hasIndexCleaner(cr: JsonObject): boolean {
   return (
