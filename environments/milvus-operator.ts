@@ -19,6 +19,7 @@ export function milvusOperator(app: TracingApp): void {
   const jaeger = new Jaeger(env, 'jaeger', {
     namespace: 'observability',
     operator,
+    resources: { limits: { memory: '2Gi' } },
     security: JaegerSecurity.restricted(),
   });
 

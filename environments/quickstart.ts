@@ -17,6 +17,7 @@ export function quickstart(app: TracingApp): void {
 
   const jaeger = new Jaeger(env, 'jaeger', { operator, ingress: JaegerIngress.openToEverybody() });
   Diagnostics.of(jaeger).accept('JAE031', "it is the guide's ingress, for a cluster that nobody else reaches");
+  Diagnostics.of(jaeger).accept('JAE061', 'the guide sets no limit, for a Jaeger that is looked at for an afternoon');
 
   const milvus = new MilvusRelease(env, 'my-release', { tracing: MilvusTracing.jaeger(jaeger, { sampleFraction: 1 }) });
   Diagnostics.of(milvus).accept(

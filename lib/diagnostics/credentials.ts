@@ -1,7 +1,7 @@
 import { mayNameCredential, NAMED_IN_TEXT } from './credential-names';
 
 /** All before a host but a scheme: a broken password may hold blanks. The digest of an image looks alike. */
-const BEFORE_HOST = /^(\s*(?!\s)(?:[a-z][a-z0-9+.-]*:\/\/)?).*@(?!sha\d+:)/i;
+const BEFORE_HOST = /^(\s*(?!\s)(?:[a-z][a-z0-9+.-]*:\/\/)?).+@(?!sha\d+:)/i;
 
 const HIDDEN = '***';
 

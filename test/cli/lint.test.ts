@@ -9,7 +9,11 @@ const { path, file, cli } = commandLine();
 
 const jaeger = (spec: object, name = 'jaeger') =>
   toYaml({ apiVersion: 'jaegertracing.io/v1', kind: 'Jaeger', metadata: { name }, spec });
-const GOOD = { storage: { options: { memory: { 'max-traces': 5 } } }, ingress: { enabled: false } };
+const GOOD = {
+  storage: { options: { memory: { 'max-traces': 5 } } },
+  ingress: { enabled: false },
+  resources: { limits: { memory: '1Gi' } },
+};
 const TYPO =
   "spec.strategy: 'prodution' is not a strategy: the operator would silently run allinone. Did you mean 'production'.";
 
@@ -24,7 +28,7 @@ describe('what is checked', () => {
       code: 1,
       stdout: [
         'manifests/c.json:1:1 error APP003 metadata.name: is missing: the API server refuses the object, and it has no file name. Give it a name of letters, digits, dots and hyphens.',
-        `manifests/deep/b.yml:12:13 error JAE003 ${TYPO}`,
+        `manifests/deep/b.yml:15:13 error JAE003 ${TYPO}`,
         '3 Jaegers in 3 files checked, 1 other object skipped: 2 errors, 0 warnings\n',
       ].join('\n'),
       stderr: '',
@@ -49,7 +53,7 @@ describe('what is checked', () => {
     const text =
       jaeger(GOOD).replace('enabled: false', 'enabled: no') + '  labels: { day: 2026-11-24 }\n  labels: { a: b }\n';
     expect(cli(['lint', '-'], text).stdout).toBe(
-      "standard input:13:3 error APP014 key: 'labels' stands at 12:3 already: kubectl refuses it, and older ones take the " +
+      "standard input:16:3 error APP014 key: 'labels' stands at 15:3 already: kubectl refuses it, and older ones take the " +
         'last value, silently. Remove one of the two.\n' +
         '1 Jaeger in 1 file checked, 0 other objects skipped: 1 error, 0 warnings\n',
     );
@@ -69,7 +73,7 @@ describe('what is checked', () => {
 });
 
 describe('options', () => {
-  const text = jaeger({ ingress: { enabled: false } });
+  const text = jaeger({ ingress: { enabled: false }, resources: { limits: { memory: '1Gi' } } });
   const warning =
     'spec.storage.options.memory.max-traces: is not set: traces would pile up in the pod until it is killed for its ' +
     'memory, and then all are lost. Set memory.max-traces in spec.storage.options, such as 100000.';
@@ -98,7 +102,7 @@ describe('options', () => {
       problems: [
         {
           file: 'standard input',
-          line: 12,
+          line: 15,
           column: 13,
           code: 'JAE003',
           severity: 'error',
@@ -107,7 +111,7 @@ describe('options', () => {
           rule: 'is not a strategy',
           consequence: 'the operator would silently run allinone',
           fix: "Did you mean 'production'",
-          message: `JAE003 standard input:12:13 ${TYPO}`,
+          message: `JAE003 standard input:15:13 ${TYPO}`,
         },
       ],
       notes: [],

@@ -152,7 +152,7 @@ describe('MLV045', () => {
   function environmentWith(...names: readonly string[]) {
     const { app, env } = environment({}, { strict: true });
     Diagnostics.of(env).accept('MLV043', 'a trial').accept('JAE031', 'a trial');
-    const jaeger = new Jaeger(env, 'jaeger');
+    const jaeger = new Jaeger(env, 'jaeger', { resources: { limits: { memory: '1Gi' } } });
     for (const id of names) {
       new MilvusRelease(env, id, { namespace: id, tracing: MilvusTracing.otlp(jaeger, { sampleFraction: 0.1 }) });
     }

@@ -36,6 +36,44 @@ describe('JAE008', () => {
   });
 });
 
+describe('JAE008 over sections that the operator merges', () => {
+  const storage = { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } };
+  const big = { requests: { memory: '2Gi' } };
+  const small = { limits: { memory: '1Gi' } };
+  const said = (asking: string, limiting: string) =>
+    `JAE008 production/jaeger ${asking}.resources.requests.memory: '2Gi' is above its limit 1Gi of ${limiting}: ${CONSEQUENCE}. Lower ` +
+    `it, or raise ${limiting}.resources.limits.memory.`;
+
+  test.each([
+    [{ resources: small, allInOne: { resources: big } }, said('spec.allInOne', 'spec')],
+    [{ resources: big, allInOne: { resources: small } }, said('spec', 'spec.allInOne')],
+    [
+      {
+        strategy: 'production',
+        storage: { ...storage, esIndexCleaner: { numberOfDays: 7, resources: big } },
+        resources: small,
+      },
+      said('spec.storage.esIndexCleaner', 'spec'),
+    ],
+  ])('%j', (spec, expected) => {
+    expect(check(spec)).toEqual([expected]);
+  });
+
+  test.each([
+    // The nearer amount wins.
+    {
+      resources: { ...small, ...big, requests: { memory: '1Gi' } },
+      allInOne: { resources: { limits: { memory: '3Gi' } } },
+    },
+    { resources: small, allInOne: { resources: { ...big, limits: { memory: '2Gi' } } } },
+    { resources: { requests: { cpu: '1' } }, allInOne: { resources: small } },
+    // What does not run.
+    { resources: small, query: { resources: big } },
+  ])('%j passes', (spec) => {
+    expect(check(spec)).toEqual([]);
+  });
+});
+
 describe('JAE009', () => {
   test.each([
     ['memroy', "Did you mean 'memory'."],

@@ -277,3 +277,22 @@ describe('JAE032', () => {
     },
   );
 });
+
+describe('JAE061', () => {
+  const said =
+    'JAE061 production/jaeger spec.allInOne.resources.limits.memory: is not set, and the traces are kept in memory: they would take ' +
+    'what the node has, until Kubernetes stops pods of others as well. Use JaegerStrategy.allInOne({ resources: { limits: { ' +
+    "memory: '2Gi' } } }).";
+
+  test.each([{}, { resources: { limits: { cpu: '1' }, requests: { memory: '1Gi' } } }])('%j', (spec) => {
+    expect(check('JAE061', spec)).toEqual([said]);
+  });
+
+  test.each([
+    { resources: { limits: { memory: '2Gi' } } },
+    { allInOne: { resources: { limits: { memory: '2Gi' } } } },
+    { storage: { type: 'badger' } },
+  ])('%j passes', (spec) => {
+    expect(check('JAE061', spec)).toEqual([]);
+  });
+});

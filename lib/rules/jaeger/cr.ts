@@ -69,6 +69,11 @@ export const optionMaps = once((cr: JsonObject): readonly (readonly Option[])[] 
     .filter((options) => options.length > 0),
 );
 
+/** The options of the components that run, and of the storage. */
+export const runningOptions = once((cr: JsonObject): readonly Option[] =>
+  [...componentsOf(cr), 'storage'].flatMap((section) => optionsAt(cr, 'spec', section, 'options')),
+);
+
 /** The option of a name below a path, in either of the two spellings. */
 export function optionAt(cr: JsonObject, name: string, ...keys: readonly string[]): Option | undefined {
   return optionsAt(cr, ...keys).find((option) => option.name === name);
@@ -76,8 +81,14 @@ export function optionAt(cr: JsonObject, name: string, ...keys: readonly string[
 
 /** The text that the operator makes of an option; empty when there is none. */
 export function optionText(cr: JsonObject, name: string, ...keys: readonly string[]): string {
-  const value = optionAt(cr, name, ...keys)?.value;
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+  return scalarText(optionAt(cr, name, ...keys)?.value) ?? '';
+}
+
+/** The text of one value; undefined for a list. */
+export function scalarText(value: unknown): string | undefined {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? String(value)
+    : undefined;
 }
 
 function* flattened(options: JsonObject, prefix: string, path: string): Iterable<Option> {

@@ -4,6 +4,7 @@ import { type JsonObject, objectAt, stringAt, valueAt } from '../../kubernetes/j
 import { isGoDuration } from '../../upstream/go-values';
 import { optionAt, optionText, strategyOf, withPart, withStorage } from './cr';
 import { hasSparkDependencies } from './children/running';
+import { saidOf } from './jobs';
 
 const STORAGE_PATH = ['spec', 'storage', 'options'];
 const SOURCE = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0';
@@ -96,11 +97,8 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
     when: withStorage('elasticsearch'),
     *check(cr): Iterable<Finding> {
       const aliases = optionText(cr, 'es.use-aliases', ...STORAGE_PATH).toLowerCase() === 'true';
-      const rollover = Object.entries(objectAt(cr, 'spec', 'storage', 'esRollover')).filter(([key]) =>
-        ['conditions', 'readTTL'].includes(key),
-      );
       const ilm = optionAt(cr, 'es.use-ilm', ...STORAGE_PATH);
-      for (const [key, value] of aliases ? [] : rollover) {
+      for (const [key, value] of aliases ? [] : saidOf(cr, 'esRollover')) {
         yield {
           path: `spec.storage.esRollover.${key}`,
           value,
@@ -151,13 +149,15 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
     when: withStorage('elasticsearch'),
     *check(cr): Iterable<Finding> {
       if (!hasSparkDependencies(cr, 'elasticsearch')) return;
+      const { enabled, javaOpts } = objectAt(cr, 'spec', 'storage', 'dependencies');
+      // A trust store of one's own is the one way to give the job a CA.
+      if (String(javaOpts).includes('javax.net.ssl.trustStore')) return;
       // With a CA alone the operator's webhook adds the switch.
       const tls = ['es.tls.enabled', 'es.tls.skip-host-verify', 'es.tls.ca'].find((name) => {
         const text = optionText(cr, name, ...STORAGE_PATH);
         return name === 'es.tls.ca' ? text !== '' : text.toLowerCase() === 'true';
       });
       if (tls === undefined) return;
-      const { enabled } = objectAt(cr, 'spec', 'storage', 'dependencies');
       yield {
         path: 'spec.storage.dependencies.enabled',
         ...(enabled === undefined ? {} : { value: enabled }),

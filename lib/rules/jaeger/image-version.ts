@@ -3,7 +3,7 @@ import { stringAt } from '../../kubernetes/json';
 import { isJaegerCr, JAEGER_API_VERSION } from '../../upstream/jaeger';
 import type { EnvironmentSubject } from '../app';
 import { otherOperator } from '../jaeger-operator/operators';
-import { podSections } from './sections';
+import { jobSections, podSections } from './sections';
 
 /** Upstream's images without a version; of that named `jaeger` JAE144 speaks. */
 const NEWEST = /(^|\/)jaegertracing\/(?!jaeger(:|$))[^:@/]+(:latest)?$/;
@@ -33,7 +33,9 @@ export const imageVersionRules: readonly Rule<EnvironmentSubject>[] = [
     when: (environment) => otherOperator(environment) === undefined,
     *check({ objects }): Iterable<Finding> {
       for (const { object, where } of objects.filter((candidate) => isJaegerCr(candidate.object))) {
-        for (const { path, settings } of podSections(object)) {
+        // The image of the dependencies' job has no version of Jaeger.
+        const jobs = jobSections(object).filter(({ path }) => path !== 'spec.storage.dependencies');
+        for (const { path, settings } of [...podSections(object), ...jobs]) {
           const image = stringAt(settings, 'image') ?? '';
           const tag = /:v?(1\.\d+)(\.\d+)*(@.*)?$/.exec(image)?.[1];
           const isNewest = NEWEST.test(image);
@@ -43,7 +45,8 @@ export const imageVersionRules: readonly Rule<EnvironmentSubject>[] = [
             path: `${path}.image`,
             value: image,
             rule: tag === undefined ? 'is the newest of that name, not 1.62' : `is Jaeger ${tag}, not 1.62`,
-            consequence: 'the operator gives it the flags of 1.62, and one that it does not know ends it at its start',
+            consequence:
+              'the operator gives it the settings of 1.62, and one that it does not know ends it at its start',
             fix: 'Leave it out, or use an image of 1.62',
           };
         }

@@ -7,13 +7,16 @@ import { jaegerCredentialRules } from './credentials';
 import { driftRules } from './drift';
 import { elasticsearchRules } from './elasticsearch';
 import { ingressRules } from './ingress';
+import { jobRules } from './jobs';
 import { kafkaRules } from './kafka';
 import { labelRules } from './labels';
 import { memoryRules } from './memory';
 import { metricsStorageRules } from './metrics-storage';
 import { nameRules } from './name';
+import { optionWordRules } from './option-words';
 import { optionRules } from './options';
 import { optionsTwiceInCrRules } from './options-twice';
+import { podWordRules } from './pod-words';
 import { podRules } from './pods';
 import { referenceRules } from './references';
 import { resourceRules } from './resources';
@@ -37,13 +40,16 @@ export const jaegerRules: readonly Rule<JsonObject>[] = [
   ...driftRules,
   ...elasticsearchRules,
   ...ingressRules,
+  ...jobRules,
   ...kafkaRules,
   ...labelRules,
   ...memoryRules,
   ...metricsStorageRules,
   ...nameRules,
+  ...optionWordRules,
   ...optionRules,
   ...optionsTwiceInCrRules,
+  ...podWordRules,
   ...podRules,
   ...referenceRules,
   ...resourceRules,

@@ -7,7 +7,11 @@ const PRODUCER = ['spec', 'collector', 'options'];
 const CONSUMER = ['spec', 'ingester', 'options'];
 /** Collectors get what begins with `kafka.` here, too; ingesters do not. */
 const SHARED = ['spec', 'storage', 'options'];
-const DEFAULT_TOPIC = 'jaeger-spans';
+/** What collectors and ingesters must agree on, with Jaeger's own. */
+const SAME_AT_BOTH: ReadonlyMap<string, string> = new Map([
+  ['topic', 'jaeger-spans'],
+  ['encoding', 'protobuf'],
+]);
 
 function streaming(producer: JsonObject, consumer: JsonObject): JsonObject {
   return {
@@ -24,7 +28,16 @@ function producerOption(cr: JsonObject, name: string): string {
   return optionText(cr, name, ...PRODUCER) || optionText(cr, name, ...SHARED);
 }
 
-function provisioned(cr: JsonObject): boolean {
+/** Whether the operator asks Strimzi for a Kafka: it looks whether brokers are there, whatever they are. */
+export function isProvisioned(cr: JsonObject): boolean {
+  const brokers = [
+    optionAt(cr, 'kafka.producer.brokers', ...PRODUCER),
+    optionAt(cr, 'kafka.consumer.brokers', ...CONSUMER),
+  ];
+  return saysProvisioned(cr) || brokers.every((option) => option === undefined);
+}
+
+function saysProvisioned(cr: JsonObject): boolean {
   return stringAt(cr, 'metadata', 'annotations', 'jaegertracing.io/kafka-provisioned') === 'true';
 }
 
@@ -40,7 +53,7 @@ export const kafkaRules: readonly Rule<JsonObject>[] = [
     *check(cr): Iterable<Finding> {
       const producer = producerOption(cr, 'kafka.producer.brokers');
       const consumer = optionText(cr, 'kafka.consumer.brokers', ...CONSUMER);
-      if ((producer === '') === (consumer === '') || provisioned(cr)) return;
+      if ((producer === '') === (consumer === '') || saysProvisioned(cr)) return;
       yield {
         path:
           producer === ''
@@ -56,22 +69,24 @@ export const kafkaRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE024',
     severity: Severity.ERROR,
-    summary: 'collectors write to the topic that ingesters read',
+    summary: 'collectors write to the topic that ingesters read, in their encoding',
     see: SOURCE,
     example: streaming({ brokers: 'kafka:9092', topic: 'spans' }, { brokers: 'kafka:9092' }),
     when: withStrategy('streaming'),
     *check(cr): Iterable<Finding> {
-      const producer = producerOption(cr, 'kafka.producer.topic') || DEFAULT_TOPIC;
-      const consumer = optionText(cr, 'kafka.consumer.topic', ...CONSUMER) || DEFAULT_TOPIC;
-      if (producer === consumer) return;
-      yield {
-        path: 'spec.ingester.options.kafka.consumer.topic',
-        value: consumer,
-        rule: `is not '${producer}', the topic of the collectors`,
-        consequence: 'no trace would ever reach the storage',
-        fix: 'Set the same topic at both',
-        typed: 'Use JaegerKafka.brokers({ brokers, topic }), which tells both',
-      };
+      for (const [what, standard] of SAME_AT_BOTH) {
+        const producer = producerOption(cr, `kafka.producer.${what}`) || standard;
+        const consumer = optionText(cr, `kafka.consumer.${what}`, ...CONSUMER) || standard;
+        if (producer === consumer) continue;
+        yield {
+          path: `spec.ingester.options.kafka.consumer.${what}`,
+          value: consumer,
+          rule: `is not '${producer}', the ${what} of the collectors`,
+          consequence: 'no trace would ever reach the storage',
+          fix: `Set the same ${what} at both`,
+          typed: `Use JaegerKafka.brokers({ brokers, topic${what === 'topic' ? '' : `, ${what}`} }), which tells both`,
+        };
+      }
     },
   },
   {
@@ -82,12 +97,7 @@ export const kafkaRules: readonly Rule<JsonObject>[] = [
     example: streaming({}, {}),
     when: withStrategy('streaming'),
     *check(cr): Iterable<Finding> {
-      // The operator looks whether one of them is there, whatever it is.
-      const isSet = [
-        optionAt(cr, 'kafka.producer.brokers', ...PRODUCER),
-        optionAt(cr, 'kafka.consumer.brokers', ...CONSUMER),
-      ];
-      if (isSet.some((option) => option !== undefined) || provisioned(cr)) return;
+      if (!isProvisioned(cr) || saysProvisioned(cr)) return;
       yield {
         path: 'spec.collector.options.kafka.producer.brokers',
         rule: 'is not set',

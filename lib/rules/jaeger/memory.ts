@@ -1,5 +1,5 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
-import type { JsonObject } from '../../kubernetes/json';
+import { type JsonObject, objectAt } from '../../kubernetes/json';
 import { optionAt, storageOf } from './cr';
 
 function maxTracesOf(cr: JsonObject): unknown {
@@ -48,6 +48,24 @@ export const memoryRules: readonly Rule<JsonObject>[] = [
         consequence: 'traces would pile up in the pod until it is killed for its memory, and then all are lost',
         fix: 'Set memory.max-traces in spec.storage.options, such as 100000',
         typed: 'Use JaegerStorage.memory({ maxTraces: 100000 })',
+      };
+    },
+  },
+  {
+    code: 'JAE061',
+    severity: Severity.WARNING,
+    summary: 'a pod that keeps its traces in memory has a memory limit',
+    see: 'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/',
+    example: { spec: { storage: { type: 'memory', options: { 'memory.max-traces': 100000 } } } },
+    *check(cr): Iterable<Finding> {
+      const limits = [['allInOne'], []].map((keys) => objectAt(cr, 'spec', ...keys, 'resources', 'limits'));
+      if (storageOf(cr) !== 'memory' || limits.some(({ memory }) => memory !== undefined)) return;
+      yield {
+        path: 'spec.allInOne.resources.limits.memory',
+        rule: 'is not set, and the traces are kept in memory',
+        consequence: 'they would take what the node has, until Kubernetes stops pods of others as well',
+        fix: 'Set it, such as 2Gi',
+        typed: "Use JaegerStrategy.allInOne({ resources: { limits: { memory: '2Gi' } } })",
       };
     },
   },

@@ -1,7 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
 import { componentsOf, didYouMean, strategyOf, withPart } from './cr';
-import { isEmpty, objectsOf, podSections, readBySchemaJob } from './sections';
+import { isEmpty, jobSections, objectsOf, podSections, readBySchemaJob } from './sections';
 
 const TYPES = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/apis/v1/jaeger_types.go';
 const DEPLOYMENTS = 'https://github.com/jaegertracing/jaeger-operator/tree/v1.62.0/pkg/deployment';
@@ -121,7 +121,7 @@ export const podRules: readonly Rule<JsonObject>[] = [
     see: 'https://www.jaegertracing.io/docs/2.0/migration/',
     example: { spec: { allInOne: { image: 'jaegertracing/jaeger:2.10.0' } } },
     *check(cr): Iterable<Finding> {
-      for (const { path, settings } of podSections(cr)) {
+      for (const { path, settings } of [...podSections(cr), ...jobSections(cr)]) {
         const image = stringAt(settings, 'image') ?? '';
         if (!JAEGER_2.test(image)) continue;
         yield {

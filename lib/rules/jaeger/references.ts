@@ -3,12 +3,19 @@ import { type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
 import { dnsSubdomainProblem } from '../../kubernetes/names';
 import { jobSections, objectsOf, podSections } from './sections';
 
+/** Where a volume names what is in it. */
+const OF_VOLUMES: readonly (readonly string[])[] = [
+  ['configMap', 'name'],
+  ['persistentVolumeClaim', 'claimName'],
+  ['secret', 'secretName'],
+];
+
 /** Rules over the names by which a Jaeger refers to other objects. */
 export const referenceRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE150',
     severity: Severity.ERROR,
-    summary: 'Secrets and ServiceAccounts are named by valid names',
+    summary: 'Secrets, ConfigMaps, claims, ServiceAccounts and priority classes are named by valid names',
     see: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/',
     example: { spec: { storage: { secretName: 'My Secret' } } },
     *check(cr): Iterable<Finding> {
@@ -35,8 +42,16 @@ function* references(cr: JsonObject): Iterable<{ readonly path: string; readonly
     if (kafka !== undefined) yield { path: `spec.${section}.kafkaSecretName`, name: kafka };
   }
   for (const { path, settings } of [...podSections(cr), ...jobSections(cr)]) {
-    const account = stringAt(settings, 'serviceAccount');
-    if (account !== undefined) yield { path: `${path}.serviceAccount`, name: account };
+    for (const field of ['serviceAccount', 'priorityClassName']) {
+      const name = stringAt(settings, field);
+      if (name !== undefined) yield { path: `${path}.${field}`, name };
+    }
+    for (const [index, volume] of objectsOf(settings.volumes).entries()) {
+      for (const keys of OF_VOLUMES) {
+        const name = stringAt(volume, ...keys);
+        if (name !== undefined) yield { path: `${path}.volumes[${index}].${keys.join('.')}`, name };
+      }
+    }
     for (const [index, entry] of objectsOf(settings.imagePullSecrets).entries()) {
       const name = stringAt(entry, 'name');
       if (name !== undefined) yield { path: `${path}.imagePullSecrets[${index}].name`, name };

@@ -2,7 +2,7 @@ import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, objectAt } from '../../kubernetes/json';
 import { nearest } from '../../kubernetes/nearest';
 import { nanosOf } from '../../kubernetes/quantity';
-import { podSections } from './sections';
+import { jobSections, mergedSections, podSections, type Section } from './sections';
 
 /** Those without a domain; devices and the like have one, such as `nvidia.com/gpu`. */
 const RESOURCES: readonly string[] = ['cpu', 'memory', 'ephemeral-storage'];
@@ -16,7 +16,7 @@ export const resourceRules: readonly Rule<JsonObject>[] = [
     summary: 'resources have names that Kubernetes knows',
     example: { spec: { resources: { limits: { memroy: '1Gi' } } } },
     *check(cr): Iterable<Finding> {
-      for (const { path, settings } of podSections(cr)) {
+      for (const { path, settings } of [...podSections(cr), ...jobSections(cr)]) {
         for (const kind of ['requests', 'limits']) {
           for (const name of Object.keys(objectAt(settings, 'resources', kind))) {
             if (RESOURCES.includes(name) || name.startsWith('hugepages-') || name.includes('/')) continue;
@@ -39,21 +39,26 @@ export const resourceRules: readonly Rule<JsonObject>[] = [
     summary: 'resources are not negative, and no request is above its limit',
     example: { spec: { resources: { requests: { memory: '2Gi' }, limits: { memory: '1Gi' } } } },
     *check(cr): Iterable<Finding> {
-      for (const { path, settings } of podSections(cr)) {
-        const { requests, limits } = objectAt(settings, 'resources');
-        yield* negative(objectAt(requests), `${path}.resources.requests`);
-        yield* negative(objectAt(limits), `${path}.resources.limits`);
-        yield* aboveLimit(objectAt(requests), objectAt(limits), `${path}.resources`);
+      for (const section of [...podSections(cr), ...jobSections(cr)]) {
+        yield* negative(section, 'requests');
+        yield* negative(section, 'limits');
+        for (const name of Object.keys(amounts(section, 'requests'))) yield* aboveLimit(name, section, section);
+      }
+      for (const { own, common } of mergedSections(cr)) {
+        for (const name of Object.keys({ ...amounts(common, 'requests'), ...amounts(own, 'requests') })) {
+          const [asking, limiting] = [winner(own, common, 'requests', name), winner(own, common, 'limits', name)];
+          if (asking !== limiting) yield* aboveLimit(name, asking, limiting);
+        }
       }
     },
   },
 ];
 
-function* negative(amounts: JsonObject, path: string): Iterable<Finding> {
-  for (const [name, amount] of Object.entries(amounts)) {
+function* negative(section: Section, kind: string): Iterable<Finding> {
+  for (const [name, amount] of Object.entries(amounts(section, kind))) {
     if (!String(amount).startsWith('-')) continue;
     yield {
-      path: `${path}.${name}`,
+      path: `${section.path}.resources.${kind}.${name}`,
       value: amount,
       rule: 'is negative',
       consequence: REFUSED,
@@ -62,16 +67,26 @@ function* negative(amounts: JsonObject, path: string): Iterable<Finding> {
   }
 }
 
-function* aboveLimit(requests: JsonObject, limits: JsonObject, path: string): Iterable<Finding> {
-  for (const [name, amount] of Object.entries(requests)) {
-    const [request, limit] = [nanosOf(String(amount)), nanosOf(String(limits[name]))];
-    if (request === undefined || limit === undefined || request <= limit) continue;
-    yield {
-      path: `${path}.requests.${name}`,
-      value: amount,
-      rule: `is above its limit ${String(limits[name])}`,
-      consequence: REFUSED,
-      fix: `Lower it, or raise ${path}.limits.${name}`,
-    };
-  }
+function amounts({ settings }: Section, kind: string): JsonObject {
+  return objectAt(settings, 'resources', kind);
+}
+
+/** Of the two sections of a pod the one whose amount the operator takes. */
+function winner(own: Section, common: Section, kind: string, name: string): Section {
+  return name in amounts(own, kind) ? own : common;
+}
+
+/** Whether a request of a section is above the limit of another, or of the same. */
+function* aboveLimit(name: string, asking: Section, limiting: Section): Iterable<Finding> {
+  const amount = amounts(asking, 'requests')[name];
+  const most = amounts(limiting, 'limits')[name];
+  const [request, limit] = [nanosOf(String(amount)), nanosOf(String(most))];
+  if (request === undefined || limit === undefined || request <= limit) return;
+  yield {
+    path: `${asking.path}.resources.requests.${name}`,
+    value: amount,
+    rule: `is above its limit ${String(most)}${asking === limiting ? '' : ` of ${limiting.path}`}`,
+    consequence: REFUSED,
+    fix: `Lower it, or raise ${limiting.path}.resources.limits.${name}`,
+  };
 }

@@ -1,6 +1,7 @@
 import { isObject, type JsonObject, objectAt } from '../../kubernetes/json';
 import { once } from '../once';
-import { hasSchemaJob } from './children/running';
+import { hasIndexCleaner, hasRollover, hasSchemaJob, hasSparkDependencies, runningStorageOf } from './children/running';
+import { componentsOf } from './cr';
 
 /** A part of the CR that has settings of pods. */
 export interface Section {
@@ -27,6 +28,29 @@ export const jobSections = once((cr: JsonObject): readonly Section[] =>
     .map((name) => ({ path: `spec.storage.${name}`, settings: objectAt(cr, 'spec', 'storage', name) }))
     .filter(({ settings }) => Object.keys(settings).length > 0),
 );
+
+/** Those of the jobs that run. */
+export const runningJobSections = once((cr: JsonObject): readonly Section[] =>
+  jobSections(cr).filter(({ path }) => {
+    if (path.endsWith('.esIndexCleaner')) return hasIndexCleaner(cr);
+    return path.endsWith('.esRollover') ? hasRollover(cr) : hasSparkDependencies(cr, runningStorageOf(cr));
+  }),
+);
+
+/** What the pods of a component or job are made of: its own section and that of the whole Jaeger, which the operator merges. */
+interface Merged {
+  readonly own: Section;
+  readonly common: Section;
+}
+
+export function mergedSections(cr: JsonObject): readonly Merged[] {
+  const common = { path: 'spec', settings: objectAt(cr, 'spec') };
+  const running = componentsOf(cr).map((name) => `spec.${name}`);
+  return [...podSections(cr).filter(({ path }) => running.includes(path)), ...runningJobSections(cr)].map((own) => ({
+    own,
+    common,
+  }));
+}
 
 /** Of `spec.collector` what the job has that makes Cassandra's schema, whatever the strategy. */
 const IN_SCHEMA_JOB: readonly string[] = [

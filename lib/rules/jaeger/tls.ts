@@ -1,10 +1,11 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import type { JsonObject } from '../../kubernetes/json';
-import { type Option, optionsAt, storageOf, STORAGE_PREFIXES } from './cr';
+import { once } from '../once';
+import { componentsOf, type Option, optionsAt, storageOf, STORAGE_PREFIXES } from './cr';
 
 const SEE = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/apis/v1/jaeger_webhook.go';
 
-/** Rules over TLS of a storage, whose switch the operator's webhook adds where it is missing: to one prefix, and not always. */
+/** Rules over TLS, whose switch the operator's webhook adds where it is missing: to one prefix of a section, and not always. */
 export const tlsRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE022',
@@ -25,22 +26,20 @@ export const tlsRules: readonly Rule<JsonObject>[] = [
       },
     },
     *check(cr): Iterable<Finding> {
-      const options = optionsAt(cr, 'spec', 'storage', 'options');
-      const [first, ...others] = withoutSwitch(cr, options);
-      if (first === undefined) return;
-      const why = notAdded(options, first, others);
-      if (why === undefined) return;
-      yield {
-        path: `spec.storage.options.${first.prefix}.tls`,
-        ...why,
-        fix: `Set ${[first, ...others].map(({ prefix }) => `'${prefix}.tls.enabled'`).join(' and ')}`,
-      };
+      for (const { path, first, others, why } of withoutSwitch(cr)) {
+        if (why === undefined) continue;
+        yield {
+          path: `${path}.${first.prefix}.tls`,
+          ...why,
+          fix: `Set ${[first, ...others].map(({ prefix }) => `'${prefix}.tls.enabled'`).join(' and ')}`,
+        };
+      }
     },
   },
   {
     code: 'JAE059',
     severity: Severity.WARNING,
-    summary: 'TLS of a storage says tls.enabled',
+    summary: 'TLS options say tls.enabled',
     see: SEE,
     example: {
       spec: {
@@ -48,38 +47,66 @@ export const tlsRules: readonly Rule<JsonObject>[] = [
       },
     },
     *check(cr): Iterable<Finding> {
-      const options = optionsAt(cr, 'spec', 'storage', 'options');
-      const [first, ...others] = withoutSwitch(cr, options);
-      const [option] = first?.options ?? [];
-      // What the webhook does not mend is an error of its own: JAE022.
-      if (first === undefined || option === undefined || notAdded(options, first, others) !== undefined) return;
-      yield {
-        path: option.path,
-        value: option.value,
-        rule: `stands without '${first.prefix}.tls.enabled'`,
-        consequence:
-          "the operator's webhook would add it and write all storage options anew, and a GitOps tool see a difference for ever",
-        fix: `Set '${first.prefix}.tls.enabled: true'`,
-      };
+      for (const { first, why } of withoutSwitch(cr)) {
+        // What the webhook does not mend is an error of its own: JAE022.
+        if (why !== undefined) continue;
+        yield {
+          path: first.option.path,
+          value: first.option.value,
+          rule: `stands without '${first.prefix}.tls.enabled'`,
+          consequence:
+            "the operator's webhook would add it and write these options anew, and a GitOps tool see a difference for ever",
+          fix: `Set '${first.prefix}.tls.enabled: true'`,
+        };
+      }
     },
   },
 ];
 
+/** A prefix with options of TLS, and without a switch. */
 interface Open {
   readonly prefix: string;
+  /** The first of them. */
+  readonly option: Option;
   readonly options: readonly Option[];
 }
 
-/** The prefixes of a storage with options of TLS, and without a switch. */
-function withoutSwitch(cr: JsonObject, options: readonly Option[]): readonly Open[] {
-  return (STORAGE_PREFIXES.get(storageOf(cr)) ?? [])
-    .map((prefix) => ({ prefix, options: options.filter(({ name }) => name.startsWith(`${prefix}.tls.`)) }))
-    .filter(
-      (open) => open.options.length > 0 && !open.options.some(({ name }) => name === `${open.prefix}.tls.enabled`),
-    );
+interface Section {
+  readonly path: string;
+  readonly first: Open;
+  readonly others: readonly Open[];
+  /** Why the webhook adds no switch, or not this one; undefined where it does. */
+  readonly why: Pick<Finding, 'rule' | 'consequence'> | undefined;
 }
 
-/** Why the webhook adds no switch, or not this one; undefined where it does. It reads the options as one list of arguments. */
+/** The sections with options of TLS that have no switch. */
+const withoutSwitch = once((cr: JsonObject): readonly Section[] =>
+  ['storage', ...componentsOf(cr)].flatMap((name) => {
+    const options = optionsAt(cr, 'spec', name, 'options');
+    // Of the storage's options the operator drops the others, and JAE013 says so.
+    const prefixes = name === 'storage' ? (STORAGE_PREFIXES.get(storageOf(cr)) ?? []) : undefined;
+    const [first, ...others] = open(options).filter(({ prefix }) => prefixes?.includes(prefix) ?? true);
+    if (first === undefined) return [];
+    return [{ path: `spec.${name}.options`, first, others, why: notAdded(options, first, others) }];
+  }),
+);
+
+function open(options: readonly Option[]): readonly Open[] {
+  const tls = options.flatMap((option) => {
+    const prefix = /^(.+)\.tls\.[^.]+$/.exec(option.name)?.[1];
+    return prefix === undefined ? [] : [{ prefix, option }];
+  });
+  return tls
+    .filter(({ prefix }, index) => tls.findIndex((other) => other.prefix === prefix) === index)
+    .map(({ prefix, option }) => ({
+      prefix,
+      option,
+      options: tls.filter((other) => other.prefix === prefix).map((other) => other.option),
+    }))
+    .filter(({ prefix, options: own }) => !own.some(({ name }) => name === `${prefix}.tls.enabled`));
+}
+
+/** The webhook reads the options of a section as one list of arguments. */
 function notAdded(
   options: readonly Option[],
   { options: own }: Open,

@@ -1,15 +1,14 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
 import { dnsLabelProblem, suggestDnsLabel } from '../../kubernetes/names';
-import { componentsOf, optionAt, strategyOf } from './cr';
+import { componentsOf } from './cr';
 import { mountsOf } from './mounts';
-import { isEmpty, jobSections, objectsOf, podSections } from './sections';
+import { operatorMounts } from './operator-mounts';
+import { jobSections, objectsOf, podSections } from './sections';
 
 const SOURCE = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/util/util.go';
 const REFUSED = 'the API server refuses the pods, and none starts';
 const TYPED = "JaegerVolume.secret('tls', { secretName, mountPath })";
-const SAMPLING_PATH = '/etc/jaeger/sampling';
-const UI_PATH = '/etc/config';
 
 /** The index of each name that an earlier entry has too. */
 function repeated(
@@ -24,22 +23,6 @@ function repeated(
     seen.add(value);
     return again ? [{ index, value }] : [];
   });
-}
-
-/** Folders in which the operator mounts something of its own. */
-function takenPaths(
-  cr: JsonObject,
-): readonly { readonly component: string; readonly place: string; readonly what: string }[] {
-  const allInOne = strategyOf(cr) === 'allinone';
-  const collector = allInOne ? 'allInOne' : 'collector';
-  const hasStrategies = optionAt(cr, 'sampling.strategies-file', 'spec', collector, 'options') === undefined;
-  const hasUi = !isEmpty(objectAt(cr, 'spec', 'ui').options);
-  return [
-    ...(hasStrategies ? [{ component: collector, place: SAMPLING_PATH, what: "Jaeger's sampling strategies" }] : []),
-    ...(hasUi
-      ? [{ component: allInOne ? 'allInOne' : 'query', place: UI_PATH, what: 'the configuration of the UI' }]
-      : []),
-  ];
 }
 
 function holds(volumes: readonly JsonObject[], name: string): boolean {
@@ -128,11 +111,11 @@ export const volumeRules: readonly Rule<JsonObject>[] = [
       },
     },
     *check(cr): Iterable<Finding> {
-      const taken = takenPaths(cr);
+      const taken = operatorMounts(cr);
       for (const { path, settings } of podSections(cr)) {
         const mounts = mountsOf(settings);
         for (const { index, mountPath, place } of mounts) {
-          const by = taken.find((one) => one.place === place && ['spec', `spec.${one.component}`].includes(path));
+          const by = taken.find(({ folder, sections }) => folder === place && sections.includes(path));
           const isSecond = mounts.findIndex((mount) => mount.place === place) < index;
           if (by === undefined && !isSecond) continue;
           yield {
@@ -163,6 +146,29 @@ export const volumeRules: readonly Rule<JsonObject>[] = [
             rule,
             consequence: REFUSED,
             fix: `Call it '${suggestDnsLabel(String(name))}'`,
+          };
+        }
+      }
+    },
+  },
+  {
+    code: 'JAE156',
+    severity: Severity.ERROR,
+    summary: "no volume has the name of one of the operator's own",
+    see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/strategy/streaming.go',
+    example: { spec: { volumes: [{ name: 'jaeger-sampling-configuration-volume', emptyDir: {} }] } },
+    *check(cr): Iterable<Finding> {
+      const taken = operatorMounts(cr);
+      for (const { path, settings } of podSections(cr)) {
+        for (const [index, { name }] of objectsOf(settings.volumes).entries()) {
+          const by = taken.find(({ volume, sections }) => volume === name && sections.includes(path));
+          if (by === undefined) continue;
+          yield {
+            path: `${path}.volumes[${index}].name`,
+            value: name,
+            rule: `is the volume in which the operator has ${by.what}`,
+            consequence: by.merged ? 'one of the two would be dropped, without a word' : REFUSED,
+            fix: 'Use another name',
           };
         }
       }

@@ -123,7 +123,12 @@ test('what the constructs make breaks none of these rules', () => {
       version: JaegerOperatorVersion.V1_61_0,
       namespace: 'tracing',
     });
-    new Jaeger(env, 'jaeger', { operator, namespace: 'tracing', security: JaegerSecurity.restricted() });
+    new Jaeger(env, 'jaeger', {
+      operator,
+      namespace: 'tracing',
+      resources: { limits: { memory: '1Gi' } },
+      security: JaegerSecurity.restricted(),
+    });
     expect(thrown(() => app.render())).toBeUndefined();
   }
 });

@@ -87,6 +87,22 @@ describe('JAE027', () => {
     [
       {
         strategy: 'production',
+        storage: {
+          type: 'elasticsearch',
+          options: { 'es.server-urls': 'http://e:9200' },
+          esRollover: { schedule: '0 */6 * * *', backoffLimit: 3, resources: {} },
+        },
+      },
+      ["schedule: '0 */6 * * *'", 'backoffLimit: 3'].map(
+        (said) =>
+          `JAE027 production/jaeger spec.storage.esRollover.${said} is set without the option 'es.use-aliases: true': there would be ` +
+          'no rollover, without a word. Use JaegerStorage.elasticsearch({ rollover: Rollover.of({ ... }) }), or remove ' +
+          'esRollover.',
+      ),
+    ],
+    [
+      {
+        strategy: 'production',
         storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200', 'es.use-ilm': 'True' } },
       },
       [

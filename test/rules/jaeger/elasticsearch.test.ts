@@ -161,6 +161,20 @@ describe('JAE101', () => {
   });
 
   test.each([
+    // A trust store of one's own is how the job is given a CA.
+    {
+      strategy: 'production',
+      storage: {
+        type: 'elasticsearch',
+        options: { 'es.server-urls': 'https://e:9200', 'es.tls.enabled': true, 'es.tls.ca': '/ca/ca.crt' },
+        dependencies: {
+          enabled: true,
+          javaOpts: '-Djavax.net.ssl.trustStore=/trust/store.jks',
+          volumes: [{ name: 'trust', secret: { secretName: 'trust' } }],
+          volumeMounts: [{ name: 'trust', mountPath: '/trust' }],
+        },
+      },
+    },
     {
       strategy: 'production',
       storage: {

@@ -101,6 +101,19 @@ describe('JAE024', () => {
           'both.',
       ],
     ],
+    [
+      {
+        strategy: 'streaming',
+        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+        collector: { options: { kafka: { producer: { encoding: 'json' } } } },
+        ingester: {},
+      },
+      [
+        "JAE024 production/jaeger spec.ingester.options.kafka.consumer.encoding: 'protobuf' is not 'json', the encoding of the " +
+          'collectors: no trace would ever reach the storage. Use JaegerKafka.brokers({ brokers, topic, encoding }), which ' +
+          'tells both.',
+      ],
+    ],
   ])('%j', (spec, expected) => {
     expect(check('JAE024', spec)).toEqual(expected);
   });

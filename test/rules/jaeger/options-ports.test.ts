@@ -51,6 +51,14 @@ describe('JAE017', () => {
       ],
     ],
     [
+      { collector: { options: { 'admin.http.host-port': ':14999' } } },
+      [
+        "JAE017 production/jaeger spec.collector.options.admin.http.host-port: ':14999' moves the port of the Service, and " +
+          'not that of the pod: the Service leads to port 14999 of the pod all the same, where nobody would listen. Set ' +
+          'the same in spec.allInOne.options, or leave it out.',
+      ],
+    ],
+    [
       { allInOne: { options: { 'collector.http-server.host-port': 8080 } } },
       [
         'JAE017 production/jaeger spec.allInOne.options.collector.http-server.host-port: 8080 does not listen at ' +
@@ -76,6 +84,7 @@ describe('JAE017', () => {
 
   test.each([
     { allInOne: { options: { 'collector.otlp.grpc.host-port': '0.0.0.0:4317' } } },
+    { collector: { options: { 'admin.http.host-port': ':14269' } } },
     // The Service of the collector has its admin port of there, whatever the strategy.
     { allInOne: { options: { 'admin.http.host-port': ':14269' } } },
     {
@@ -96,5 +105,32 @@ describe('JAE017', () => {
     { allInOne: { options: { 'collector.otlp.grpc.host-port': [4317] } } },
   ])('%j passes', (spec) => {
     expect(check('JAE017', spec)).toEqual([]);
+  });
+});
+
+describe('JAE157', () => {
+  const storage = { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } };
+  const spec = (value: unknown) => ({
+    strategy: 'production',
+    storage,
+    query: { options: { 'admin.http.host-port': value } },
+  });
+
+  test.each([
+    ['16700', "'16700' is not a colon and a port", ':16700'],
+    [16700, '16700 is not a colon and a port', ':16700'],
+    ['localhost:16700', "'localhost:16700' is not a colon and a port", ':16700'],
+    ['[::]:16700', "'[::]:16700' is not a colon and a port", ':16700'],
+    [':70000', "':70000' is not a port from 1 to 65535", ':14269'],
+    [':0', "':0' is not a port from 1 to 65535", ':14269'],
+  ])('%s', (value, rule, fix) => {
+    expect(check('JAE157', spec(value))).toEqual([
+      `JAE157 production/jaeger spec.query.options.admin.http.host-port: ${rule}: the operator would have the pods asked at another ` +
+        `port whether they live, and they be ended for ever. Use '${fix}'.`,
+    ]);
+  });
+
+  test.each([':16700', '0.0.0.0:16700'])('%s passes', (value) => {
+    expect(check('JAE157', spec(value))).toEqual([]);
   });
 });

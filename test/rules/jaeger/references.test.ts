@@ -13,7 +13,12 @@ describe('JAE150', () => {
         esIndexCleaner: { imagePullSecrets: [{ name: 'ok' }, { name: 'Bad One' }] },
       },
       serviceAccount: 'My SA',
-      collector: { kafkaSecretName: 'A', serviceAccount: 'b_c' },
+      volumes: [
+        { name: 'a', configMap: { name: 'Mine' } },
+        { name: 'b', persistentVolumeClaim: { claimName: 'my_claim' } },
+        { name: 'c', secret: { secretName: 'A B' } },
+      ],
+      collector: { kafkaSecretName: 'A', serviceAccount: 'b_c', priorityClassName: 'High' },
       ingester: { kafkaSecretName: 'B' },
     };
     expect(check('JAE150', spec)).toEqual(
@@ -22,7 +27,11 @@ describe('JAE150', () => {
         'spec.collector.kafkaSecretName',
         'spec.ingester.kafkaSecretName',
         'spec.serviceAccount',
+        'spec.volumes[0].configMap.name',
+        'spec.volumes[1].persistentVolumeClaim.claimName',
+        'spec.volumes[2].secret.secretName',
         'spec.collector.serviceAccount',
+        'spec.collector.priorityClassName',
         'spec.storage.esIndexCleaner.imagePullSecrets[1].name',
       ].map(said),
     );

@@ -57,6 +57,21 @@ describe('JAE022', () => {
           "'es.tls.enabled'.",
       ],
     ],
+    [
+      {
+        allInOne: {
+          options: {
+            'collector.grpc.tls.enabled': true,
+            'collector.otlp': { http: { tls: { cert: '/c', key: '/k' } } },
+          },
+        },
+      },
+      [
+        "JAE022 production/jaeger spec.allInOne.options.collector.otlp.http.tls: is without 'enabled', which the operator's webhook " +
+          "does not add beside 'collector.grpc.tls.enabled': Jaeger would end at its start, again and again. Set " +
+          "'collector.otlp.http.tls.enabled'.",
+      ],
+    ],
   ])('%j', (spec, expected) => {
     expect(check('JAE022', spec)).toEqual(expected);
   });
@@ -93,7 +108,7 @@ describe('JAE059', () => {
       },
       [
         "JAE059 production/jaeger spec.storage.options.es.tls.ca: '/ca/ca.crt' stands without 'es.tls.enabled': the " +
-          "operator's webhook would add it and write all storage options anew, and a GitOps tool see a difference for " +
+          "operator's webhook would add it and write these options anew, and a GitOps tool see a difference for " +
           "ever. Set 'es.tls.enabled: true'.",
       ],
     ],
@@ -108,7 +123,7 @@ describe('JAE059', () => {
       },
       [
         'JAE059 production/jaeger spec.storage.options.cassandra.tls.skip-host-verify: true stands without ' +
-          "'cassandra.tls.enabled': the operator's webhook would add it and write all storage options anew, and a " +
+          "'cassandra.tls.enabled': the operator's webhook would add it and write these options anew, and a " +
           "GitOps tool see a difference for ever. Set 'cassandra.tls.enabled: true'.",
       ],
     ],
@@ -119,8 +134,16 @@ describe('JAE059', () => {
       },
       [
         "JAE059 production/jaeger spec.storage.options.es-archive.tls.cert: '/c' stands without 'es-archive.tls.enabled': the " +
-          "operator's webhook would add it and write all storage options anew, and a GitOps tool see a difference for " +
+          "operator's webhook would add it and write these options anew, and a GitOps tool see a difference for " +
           "ever. Set 'es-archive.tls.enabled: true'.",
+      ],
+    ],
+    [
+      { allInOne: { options: { 'collector.grpc.tls.cert': '/c' } } },
+      [
+        "JAE059 production/jaeger spec.allInOne.options.collector.grpc.tls.cert: '/c' stands without 'collector.grpc.tls.enabled': the " +
+          "operator's webhook would add it and write these options anew, and a GitOps tool see a difference for ever. Set " +
+          "'collector.grpc.tls.enabled: true'.",
       ],
     ],
   ])('%j', (spec, expected) => {

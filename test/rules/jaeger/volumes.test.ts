@@ -170,3 +170,65 @@ describe('JAE131', () => {
     expect(check('JAE131', spec)).toEqual([]);
   });
 });
+
+describe('JAE156', () => {
+  const STREAMING = {
+    strategy: 'streaming',
+    storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+  };
+  const said = (path: string, name: string, what: string, consequence: string) =>
+    `JAE156 production/jaeger ${path}: '${name}' is the volume in which the operator has ${what}: ${consequence}. Use another name.`;
+  const REFUSED = 'the API server refuses the pods, and none starts';
+  const DROPPED = 'one of the two would be dropped, without a word';
+
+  test.each([
+    [
+      { volumes: [{ name: 'jaeger-sampling-configuration-volume', emptyDir: {} }] },
+      said('spec.volumes[0].name', 'jaeger-sampling-configuration-volume', "Jaeger's sampling strategies", REFUSED),
+    ],
+    [
+      { allInOne: { volumes: [{ name: 'jaeger-ui-configuration-volume', emptyDir: {} }] }, ui: { options: { a: 1 } } },
+      said('spec.allInOne.volumes[0].name', 'jaeger-ui-configuration-volume', 'the configuration of the UI', REFUSED),
+    ],
+    [
+      { ...STREAMING, volumes: [{ name: 'kafkauser-jaeger', emptyDir: {} }] },
+      said('spec.volumes[0].name', 'kafkauser-jaeger', 'the certificates of its Kafka', DROPPED),
+    ],
+    [
+      { ...STREAMING, ingester: { volumes: [{ name: 'a' }, { name: 'kafkauser-jaeger-cluster-ca' }] } },
+      said('spec.ingester.volumes[1].name', 'kafkauser-jaeger-cluster-ca', 'the certificates of its Kafka', DROPPED),
+    ],
+  ])('%j', (spec, expected) => {
+    expect(check('JAE156', spec)).toEqual([expected]);
+  });
+
+  test.each([
+    { volumes: [{ name: 'jaeger-ui-configuration-volume', emptyDir: {} }] },
+    { volumes: [{ name: 'kafkauser-jaeger', emptyDir: {} }] },
+    { ...STREAMING, volumes: [{ name: 'kafkauser-other' }] },
+    {
+      ...STREAMING,
+      volumes: [{ name: 'kafkauser-jaeger' }],
+      collector: { options: { 'kafka.producer.brokers': 'k:9092' } },
+      ingester: { options: { 'kafka.consumer.brokers': 'k:9092' } },
+    },
+    {
+      allInOne: { options: { 'sampling.strategies-file': '/mine.json' } },
+      volumes: [{ name: 'jaeger-sampling-configuration-volume', emptyDir: {} }],
+    },
+  ])('%j passes', (spec) => {
+    expect(check('JAE156', spec)).toEqual([]);
+  });
+
+  test("the folder of the Kafka's certificates is taken too", () => {
+    const spec = {
+      ...STREAMING,
+      volumes: [{ name: 'a' }],
+      volumeMounts: [{ name: 'a', mountPath: '/var/run/secrets/jaeger/' }],
+    };
+    expect(check('JAE130', spec)).toEqual([
+      "JAE130 production/jaeger spec.volumeMounts[0].mountPath: '/var/run/secrets/jaeger/' is where the operator mounts the " +
+        `certificates of its Kafka: ${REFUSED}. Use another folder.`,
+    ]);
+  });
+});

@@ -1,0 +1,99 @@
+import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
+import { type JsonObject, objectAt } from '../../kubernetes/json';
+import { componentsOf, didYouMean } from './cr';
+import { isEmpty, objectsOf, podSections, runningJobSections } from './sections';
+
+const REFUSED = 'the API server refuses what the operator makes of it, and the Jaeger is Failed';
+
+/** Fields of pods that Kubernetes reads as one of a few words, and the CRD as any text. */
+const PULL_POLICIES: readonly string[] = ['Always', 'IfNotPresent', 'Never'];
+const DNS_POLICIES: readonly string[] = ['ClusterFirst', 'ClusterFirstWithHostNet', 'Default', 'None'];
+const TOLERATION_EFFECTS: readonly string[] = ['NoExecute', 'NoSchedule', 'PreferNoSchedule'];
+const TOLERATION_OPERATORS: readonly string[] = ['Equal', 'Exists'];
+const SECCOMP_TYPES: readonly string[] = ['Localhost', 'RuntimeDefault', 'Unconfined'];
+const DEPLOYMENT_STRATEGIES: readonly string[] = ['Recreate', 'RollingUpdate'];
+
+interface Word {
+  readonly path: string;
+  readonly value: unknown;
+  readonly words: readonly string[];
+}
+
+/** What must be a word, wherever it stands in a section. */
+function* wordsOf(path: string, settings: JsonObject): Iterable<Word> {
+  yield { path: `${path}.imagePullPolicy`, value: settings.imagePullPolicy, words: PULL_POLICIES };
+  for (const context of ['securityContext', 'containerSecurityContext']) {
+    const { type } = objectAt(settings, context, 'seccompProfile');
+    yield { path: `${path}.${context}.seccompProfile.type`, value: type, words: SECCOMP_TYPES };
+  }
+  for (const [index, { effect, operator }] of objectsOf(settings.tolerations).entries()) {
+    yield { path: `${path}.tolerations[${index}].effect`, value: effect, words: TOLERATION_EFFECTS };
+    yield { path: `${path}.tolerations[${index}].operator`, value: operator, words: TOLERATION_OPERATORS };
+  }
+}
+
+/** Numbers of which less than none makes no sense. */
+const COUNTS: readonly string[] = [
+  ...['replicas', 'terminationGracePeriodSeconds'],
+  ...['backoffLimit', 'successfulJobsHistoryLimit', 'ttlSecondsAfterFinished'],
+];
+
+/** Rules over settings of pods that no CRD checks, and Kubernetes does. */
+export const podWordRules: readonly Rule<JsonObject>[] = [
+  {
+    code: 'JAE153',
+    severity: Severity.ERROR,
+    summary: 'settings of pods that take one of a few words have one of them',
+    see: 'https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/',
+    example: { spec: { allInOne: { imagePullPolicy: 'always' } } },
+    *check(cr): Iterable<Finding> {
+      const running = ['spec', ...componentsOf(cr).map((component) => `spec.${component}`)];
+      const sections = [...podSections(cr).filter(({ path }) => running.includes(path)), ...runningJobSections(cr)];
+      const found = sections.flatMap(({ path, settings }) => [...wordsOf(path, settings)]);
+      for (const component of componentsOf(cr)) {
+        const { type } = objectAt(cr, 'spec', component, 'strategy');
+        found.push({ path: `spec.${component}.strategy.type`, value: type, words: DEPLOYMENT_STRATEGIES });
+      }
+      const { dnsPolicy } = objectAt(cr, 'spec', 'agent');
+      found.push({ path: 'spec.agent.dnsPolicy', value: dnsPolicy, words: DNS_POLICIES });
+      for (const { path, value, words } of found) {
+        if (isEmpty(value) || words.includes(String(value))) continue;
+        yield {
+          path,
+          value,
+          rule: 'is not a word of Kubernetes for it',
+          consequence: REFUSED,
+          fix: didYouMean(String(value), words),
+        };
+      }
+    },
+  },
+  {
+    code: 'JAE154',
+    severity: Severity.ERROR,
+    summary: 'numbers of pods, jobs, tries and seconds are not negative',
+    see: 'https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/deployment-v1/',
+    example: {
+      spec: {
+        strategy: 'production',
+        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+        query: { replicas: -1 },
+      },
+    },
+    *check(cr): Iterable<Finding> {
+      for (const { path, settings } of [...podSections(cr), ...runningJobSections(cr)]) {
+        for (const name of COUNTS) {
+          const value = settings[name];
+          if (typeof value !== 'number' || value >= 0) continue;
+          yield {
+            path: `${path}.${name}`,
+            value,
+            rule: 'is less than 0',
+            consequence: REFUSED,
+            fix: 'Use 0 or more, or leave it out',
+          };
+        }
+      }
+    },
+  },
+];
