@@ -2,7 +2,7 @@ import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { scheduleProblem } from '../../kubernetes/cron';
 import { type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
 import { runningStorageOf } from './children/running';
-import { isEmpty, runningJobSections } from './sections';
+import { isEmpty, runningJobSections, withSetting } from './sections';
 
 const CONTROLLER = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/strategy/controller.go';
 
@@ -46,6 +46,7 @@ export const jobRules: readonly Rule<JsonObject>[] = [
         },
       },
     },
+    when: withSetting('schedule'),
     *check(cr): Iterable<Finding> {
       for (const { path, settings } of runningJobSections(cr)) {
         const schedule = stringAt(settings, 'schedule') ?? '';

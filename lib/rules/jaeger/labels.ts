@@ -1,7 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, objectAt } from '../../kubernetes/json';
 import { strategyOf } from './cr';
-import { podSections } from './sections';
+import { podSections, withSetting } from './sections';
 
 const KEYS: readonly string[] = [
   'app',
@@ -22,6 +22,7 @@ export const labelRules: readonly Rule<JsonObject>[] = [
     summary: 'labels of pods leave those alone by which the operator and its Services find them',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/util/util.go',
     example: { spec: { labels: { 'app.kubernetes.io/instance': 'milvus' } } },
+    when: withSetting('labels'),
     *check(cr): Iterable<Finding> {
       const allInOne = strategyOf(cr) === 'allinone';
       const read = allInOne ? ['spec', 'spec.allInOne'] : ['spec', 'spec.collector', 'spec.ingester', 'spec.query'];

@@ -1,6 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, objectAt } from '../../kubernetes/json';
 import { optionText, strategyOf } from './cr';
+import { hasComponentSettings } from './sections';
 
 /** Rules over where the UI's page Monitor has its figures. */
 export const metricsStorageRules: readonly Rule<JsonObject>[] = [
@@ -10,6 +11,7 @@ export const metricsStorageRules: readonly Rule<JsonObject>[] = [
     summary: 'metricsStorage is a Prometheus, with its URL',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/deployment/query.go',
     example: { spec: { allInOne: { metricsStorage: { type: 'prometheus' } } } },
+    when: hasComponentSettings,
     *check(cr): Iterable<Finding> {
       const section = strategyOf(cr) === 'allinone' ? 'allInOne' : 'query';
       const { type, 'server-url': url } = objectAt(cr, 'spec', section, 'metricsStorage');

@@ -1,7 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, objectAt } from '../../kubernetes/json';
 import { componentsOf, didYouMean } from './cr';
-import { isEmpty, objectsOf, podSections, runningJobSections } from './sections';
+import { hasComponentSettings, isEmpty, objectsOf, podSections, runningJobSections, withSetting } from './sections';
 
 const REFUSED = 'the API server refuses what the operator makes of it, and the Jaeger is Failed';
 
@@ -12,6 +12,8 @@ const TOLERATION_EFFECTS: readonly string[] = ['NoExecute', 'NoSchedule', 'Prefe
 const TOLERATION_OPERATORS: readonly string[] = ['Equal', 'Exists'];
 const SECCOMP_TYPES: readonly string[] = ['Localhost', 'RuntimeDefault', 'Unconfined'];
 const DEPLOYMENT_STRATEGIES: readonly string[] = ['Recreate', 'RollingUpdate'];
+
+const hasPodWords = withSetting('containerSecurityContext', 'imagePullPolicy', 'securityContext', 'tolerations');
 
 interface Word {
   readonly path: string;
@@ -46,6 +48,7 @@ export const podWordRules: readonly Rule<JsonObject>[] = [
     summary: 'settings of pods that take one of a few words have one of them',
     see: 'https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/',
     example: { spec: { allInOne: { imagePullPolicy: 'always' } } },
+    when: (cr) => hasComponentSettings(cr) || hasPodWords(cr),
     *check(cr): Iterable<Finding> {
       const running = ['spec', ...componentsOf(cr).map((component) => `spec.${component}`)];
       const sections = [...podSections(cr).filter(({ path }) => running.includes(path)), ...runningJobSections(cr)];
@@ -80,6 +83,7 @@ export const podWordRules: readonly Rule<JsonObject>[] = [
         query: { replicas: -1 },
       },
     },
+    when: withSetting(...COUNTS),
     *check(cr): Iterable<Finding> {
       for (const { path, settings } of [...podSections(cr), ...runningJobSections(cr)]) {
         for (const name of COUNTS) {

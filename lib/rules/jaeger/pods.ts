@@ -1,7 +1,15 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
 import { componentsOf, didYouMean, strategyOf, withPart } from './cr';
-import { isEmpty, jobSections, objectsOf, podSections, readBySchemaJob } from './sections';
+import {
+  hasComponentSettings,
+  isEmpty,
+  jobSections,
+  objectsOf,
+  podSections,
+  readBySchemaJob,
+  withSetting,
+} from './sections';
 
 const TYPES = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/apis/v1/jaeger_types.go';
 const DEPLOYMENTS = 'https://github.com/jaegertracing/jaeger-operator/tree/v1.62.0/pkg/deployment';
@@ -36,6 +44,7 @@ export const podRules: readonly Rule<JsonObject>[] = [
         collector: { imagePullSecrets: [{ name: 'registry' }] },
       },
     },
+    when: withSetting('imagePullSecrets'),
     *check(cr): Iterable<Finding> {
       const common = objectsOf(objectAt(cr, 'spec').imagePullSecrets).map(({ name }) => name);
       for (const component of ['collector', 'ingester', 'query']) {
@@ -100,6 +109,7 @@ export const podRules: readonly Rule<JsonObject>[] = [
     summary: 'rollingUpdate is for deployment strategy RollingUpdate',
     see: 'https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#strategy',
     example: { spec: { allInOne: { strategy: { type: 'Recreate', rollingUpdate: { maxSurge: 1 } } } } },
+    when: hasComponentSettings,
     *check(cr): Iterable<Finding> {
       for (const component of componentsOf(cr)) {
         const { type, rollingUpdate } = objectAt(cr, 'spec', component, 'strategy');
@@ -120,6 +130,7 @@ export const podRules: readonly Rule<JsonObject>[] = [
     summary: 'images are of Jaeger 1',
     see: 'https://www.jaegertracing.io/docs/2.0/migration/',
     example: { spec: { allInOne: { image: 'jaegertracing/jaeger:2.10.0' } } },
+    when: withSetting('image'),
     *check(cr): Iterable<Finding> {
       for (const { path, settings } of [...podSections(cr), ...jobSections(cr)]) {
         const image = stringAt(settings, 'image') ?? '';
@@ -140,6 +151,7 @@ export const podRules: readonly Rule<JsonObject>[] = [
     summary: 'a livenessProbe has one way to look: httpGet, tcpSocket, grpc or exec',
     see: 'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/',
     example: { spec: { allInOne: { livenessProbe: { initialDelaySeconds: 10 } } } },
+    when: withSetting('livenessProbe'),
     *check(cr): Iterable<Finding> {
       for (const component of componentsOf(cr)) {
         const probe = objectAt(cr, 'spec', component, 'livenessProbe');

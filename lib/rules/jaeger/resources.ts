@@ -2,7 +2,7 @@ import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, objectAt } from '../../kubernetes/json';
 import { nearest } from '../../kubernetes/nearest';
 import { nanosOf } from '../../kubernetes/quantity';
-import { jobSections, mergedSections, podSections, type Section } from './sections';
+import { jobSections, mergedSections, podSections, type Section, withSetting } from './sections';
 
 /** Those without a domain; devices and the like have one, such as `nvidia.com/gpu`. */
 const RESOURCES: readonly string[] = ['cpu', 'memory', 'ephemeral-storage'];
@@ -15,6 +15,7 @@ export const resourceRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'resources have names that Kubernetes knows',
     example: { spec: { resources: { limits: { memroy: '1Gi' } } } },
+    when: withSetting('resources'),
     *check(cr): Iterable<Finding> {
       for (const { path, settings } of [...podSections(cr), ...jobSections(cr)]) {
         for (const kind of ['requests', 'limits']) {
@@ -38,6 +39,7 @@ export const resourceRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'resources are not negative, and no request is above its limit',
     example: { spec: { resources: { requests: { memory: '2Gi' }, limits: { memory: '1Gi' } } } },
+    when: withSetting('resources'),
     *check(cr): Iterable<Finding> {
       for (const section of [...podSections(cr), ...jobSections(cr)]) {
         yield* negative(section, 'requests');

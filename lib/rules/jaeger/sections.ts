@@ -29,6 +29,17 @@ export const jobSections = once((cr: JsonObject): readonly Section[] =>
     .filter(({ settings }) => Object.keys(settings).length > 0),
 );
 
+/** Whether a component has settings of its own. */
+export function hasComponentSettings(cr: JsonObject): boolean {
+  return podSections(cr).some(({ path }) => path !== 'spec');
+}
+
+/** For a rule about settings of pods, of which a section has one. */
+export function withSetting(...names: readonly string[]): (cr: JsonObject) => boolean {
+  return (cr) =>
+    [...podSections(cr), ...jobSections(cr)].some(({ settings }) => names.some((name) => name in settings));
+}
+
 /** Those of the jobs that run. */
 export const runningJobSections = once((cr: JsonObject): readonly Section[] =>
   jobSections(cr).filter(({ path }) => {

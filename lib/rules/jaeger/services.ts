@@ -1,6 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, objectAt } from '../../kubernetes/json';
 import { didYouMean, withPart } from './cr';
+import { hasComponentSettings } from './sections';
 
 const SOURCE = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/service/query.go';
 const TYPES: readonly string[] = ['ClusterIP', 'LoadBalancer', 'NodePort'];
@@ -14,6 +15,7 @@ export const serviceRules: readonly Rule<JsonObject>[] = [
     summary: 'serviceType is ClusterIP, NodePort or LoadBalancer',
     see: SOURCE,
     example: { spec: { query: { serviceType: 'ExternalName' } } },
+    when: hasComponentSettings,
     *check(cr): Iterable<Finding> {
       for (const component of ['collector', 'query']) {
         const { serviceType } = objectAt(cr, 'spec', component);

@@ -4,7 +4,7 @@ import { dnsLabelProblem, suggestDnsLabel } from '../../kubernetes/names';
 import { componentsOf } from './cr';
 import { mountsOf } from './mounts';
 import { operatorMounts } from './operator-mounts';
-import { jobSections, objectsOf, podSections } from './sections';
+import { jobSections, objectsOf, podSections, withSetting } from './sections';
 
 const SOURCE = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/util/util.go';
 const REFUSED = 'the API server refuses the pods, and none starts';
@@ -53,6 +53,7 @@ export const volumeRules: readonly Rule<JsonObject>[] = [
         ],
       },
     },
+    when: withSetting('volumes', 'volumeMounts'),
     *check(cr): Iterable<Finding> {
       for (const { path, settings } of [...podSections(cr), ...jobSections(cr)]) {
         for (const key of ['volumes', 'volumeMounts']) {
@@ -76,6 +77,7 @@ export const volumeRules: readonly Rule<JsonObject>[] = [
     summary: 'what is mounted is a volume',
     see: SOURCE,
     example: { spec: { volumeMounts: [{ name: 'tls', mountPath: '/tls' }] } },
+    when: withSetting('volumes', 'volumeMounts'),
     *check(cr): Iterable<Finding> {
       const sections = [...podSections(cr), ...jobSections(cr)];
       const common = objectsOf(sections.find(({ path }) => path === 'spec')?.settings.volumes);
@@ -110,6 +112,7 @@ export const volumeRules: readonly Rule<JsonObject>[] = [
         volumeMounts: [{ name: 'mine', mountPath: '/etc/jaeger/sampling' }],
       },
     },
+    when: withSetting('volumes', 'volumeMounts'),
     *check(cr): Iterable<Finding> {
       const taken = operatorMounts(cr);
       for (const { path, settings } of podSections(cr)) {
@@ -135,6 +138,7 @@ export const volumeRules: readonly Rule<JsonObject>[] = [
     summary: 'names of volumes are DNS labels',
     see: 'https://kubernetes.io/docs/concepts/storage/volumes/',
     example: { spec: { volumes: [{ name: 'My_Data', emptyDir: {} }] } },
+    when: withSetting('volumes', 'volumeMounts'),
     *check(cr): Iterable<Finding> {
       for (const { path, settings } of [...podSections(cr), ...jobSections(cr)]) {
         for (const [index, { name }] of objectsOf(settings.volumes).entries()) {
@@ -157,6 +161,7 @@ export const volumeRules: readonly Rule<JsonObject>[] = [
     summary: "no volume has the name of one of the operator's own",
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/strategy/streaming.go',
     example: { spec: { volumes: [{ name: 'jaeger-sampling-configuration-volume', emptyDir: {} }] } },
+    when: withSetting('volumes', 'volumeMounts'),
     *check(cr): Iterable<Finding> {
       const taken = operatorMounts(cr);
       for (const { path, settings } of podSections(cr)) {

@@ -9,6 +9,9 @@ import { queueRules } from './queue';
 import { switchRules } from './switches';
 import { versionRules } from './versions';
 
+/** Rules that have something to say of a release whose values are the chart's own: of its account, its name, its user.yaml. */
+const OF_DEFAULTS: ReadonlySet<string> = new Set(['MLV043', 'MLV112', 'MLV114']);
+
 /** Rules over the values beside `extraConfigFiles`. */
 export const valuesRules: readonly Rule<MilvusReleaseSubject>[] = [
   ...keyRules,
@@ -19,4 +22,9 @@ export const valuesRules: readonly Rule<MilvusReleaseSubject>[] = [
   ...envRules,
   ...credentialRules,
   ...switchRules,
-];
+].map((rule) => (OF_DEFAULTS.has(rule.code) ? rule : { ...rule, when: saysMore }));
+
+/** Whether the values say anything beside the files of Milvus. */
+function saysMore({ values }: MilvusReleaseSubject): boolean {
+  return Object.keys(values).some((key) => key !== 'extraConfigFiles');
+}
