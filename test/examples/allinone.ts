@@ -1,10 +1,19 @@
-import { Environment, Jaeger, JaegerStorage, JaegerStrategy, JaegerVolume, type TracingApp } from '../../lib';
+import {
+  Environment,
+  Jaeger,
+  JaegerSecurity,
+  JaegerStorage,
+  JaegerStrategy,
+  JaegerVolume,
+  type TracingApp,
+} from '../../lib';
 
 export function allinone(app: TracingApp): void {
   const env = new Environment(app, 'small');
 
   new Jaeger(env, 'jaeger', {
     namespace: 'observability',
+    security: JaegerSecurity.restricted(),
     strategy: JaegerStrategy.allInOne({
       storage: JaegerStorage.badger({
         volume: JaegerVolume.persistentVolumeClaim('data', { claimName: 'jaeger-badger', mountPath: '/badger' }),

@@ -17,11 +17,11 @@ function mountPaths(cr: JsonObject): readonly string[] {
   return listOf(cr, 'volumeMounts').flatMap((mount) => stringAt(mount, 'mountPath') ?? []);
 }
 
-/** The volume of a folder that is gone with the pod. */
-function passingVolumeOf(cr: JsonObject, folder: string): string | undefined {
+/** The volume that the traces are on. */
+function volumeOf(cr: JsonObject): JsonObject | undefined {
+  const folder = optionText(cr, 'badger.directory-value', ...STORAGE_PATH);
   const mount = listOf(cr, 'volumeMounts').find(({ mountPath }) => isBelow(folder, String(mountPath)));
-  const volume = listOf(cr, 'volumes').find(({ name }) => mount !== undefined && name === mount.name);
-  return volume !== undefined && isObject(volume.emptyDir) ? String(volume.name) : undefined;
+  return listOf(cr, 'volumes').find(({ name }) => mount !== undefined && name === mount.name);
 }
 
 function isBelow(folder: string, mountPath: string): boolean {
@@ -75,12 +75,12 @@ export const badgerRules: readonly Rule<JsonObject>[] = [
     *check(cr): Iterable<Finding> {
       const ephemeral = optionText(cr, 'badger.ephemeral', ...STORAGE_PATH).toLowerCase();
       const values = optionAt(cr, 'badger.directory-value', ...STORAGE_PATH);
-      const passing = typeof values?.value === 'string' ? passingVolumeOf(cr, values.value) : undefined;
-      if (ephemeral === 'false' && values !== undefined && passing !== undefined) {
+      const volume = volumeOf(cr);
+      if (ephemeral === 'false' && values !== undefined && isObject(volume?.emptyDir)) {
         yield {
           path: values.path,
           value: values.value,
-          rule: `is on volume '${passing}', an emptyDir`,
+          rule: `is on volume '${String(volume.name)}', an emptyDir`,
           consequence: 'the traces are lost when the pod is made anew, as for each update',
           fix: "Use a persistentVolumeClaim, or set 'badger.ephemeral' to true if that is meant",
           typed: 'Use JaegerVolume.persistentVolumeClaim, or JaegerStorage.ephemeralBadger()',
@@ -93,6 +93,39 @@ export const badgerRules: readonly Rule<JsonObject>[] = [
         consequence: 'the traces are lost when the pod restarts, whatever folders are set',
         fix: "Set 'badger.ephemeral' to false with both folders on a volume, or to true if that is meant",
         typed: `Use ${TYPED}, or JaegerStorage.ephemeralBadger()`,
+      };
+    },
+  },
+  {
+    code: 'JAE062',
+    severity: Severity.WARNING,
+    summary: 'the user of Jaeger may write to the volume of a Badger',
+    see: 'https://github.com/jaegertracing/jaeger-operator/issues/2400',
+    example: {
+      spec: {
+        storage: {
+          type: 'badger',
+          options: { badger: { ephemeral: false, 'directory-key': '/badger/key', 'directory-value': '/badger/data' } },
+        },
+        volumes: [{ name: 'data', persistentVolumeClaim: { claimName: 'jaeger' } }],
+        volumeMounts: [{ name: 'data', mountPath: '/badger' }],
+      },
+    },
+    when: withStorage('badger'),
+    *check(cr): Iterable<Finding> {
+      const [own, common] = [['allInOne'], []].map((keys) => objectAt(cr, 'spec', ...keys).securityContext);
+      // The nearer one is taken whole.
+      const context = isObject(own) ? own : objectAt(common);
+      if (context.fsGroup !== undefined || context.runAsUser === 0) return;
+      const volume = volumeOf(cr);
+      if (volume === undefined || !isObject(volume.persistentVolumeClaim)) return;
+      yield {
+        path: 'spec.securityContext.fsGroup',
+        rule: `is not set, and the traces are on volume '${String(volume.name)}'`,
+        consequence:
+          'Jaeger is user 10001, to whom most new volumes give no right to write, and would end at its start',
+        fix: 'Set it to 10001',
+        typed: 'Use security: JaegerSecurity.restricted(), which sets it to 10001',
       };
     },
   },

@@ -88,3 +88,34 @@ describe('JAE036', () => {
     expect(check('JAE036', spec)).toEqual([]);
   });
 });
+
+describe('JAE062', () => {
+  const badger = {
+    storage: {
+      type: 'badger',
+      options: { badger: { ephemeral: false, 'directory-key': '/badger/key', 'directory-value': '/badger/data' } },
+    },
+    volumes: [{ name: 'data', persistentVolumeClaim: { claimName: 'jaeger' } }],
+    volumeMounts: [{ name: 'data', mountPath: '/badger' }],
+  };
+
+  test.each([{}, { securityContext: { fsGroup: 10001 }, allInOne: { securityContext: { runAsNonRoot: true } } }])(
+    '%j',
+    (more) => {
+      expect(check('JAE062', { ...badger, ...more })).toEqual([
+        "JAE062 production/jaeger spec.securityContext.fsGroup: is not set, and the traces are on volume 'data': Jaeger is user " +
+          '10001, to whom most new volumes give no right to write, and would end at its start. Use security: ' +
+          'JaegerSecurity.restricted(), which sets it to 10001.',
+      ]);
+    },
+  );
+
+  test.each([
+    { ...badger, securityContext: { fsGroup: 10001 } },
+    { ...badger, allInOne: { securityContext: { runAsUser: 0 } } },
+    { ...badger, volumes: [{ name: 'data', emptyDir: {} }] },
+    { storage: { type: 'badger', options: { 'badger.ephemeral': true } } },
+  ])('%j passes', (spec) => {
+    expect(check('JAE062', spec)).toEqual([]);
+  });
+});
