@@ -1,6 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
-import { dnsLabelProblem, labelValueProblem, qualifiedNameProblem, suggestDnsLabel } from '../../kubernetes/names';
+import { keyValueProblems } from '../../kubernetes/key-values';
+import { dnsLabelProblem, suggestDnsLabel } from '../../kubernetes/names';
 
 /** Rules that every Kubernetes object meets, whoever made it. */
 export const objectRules: readonly Rule<JsonObject>[] = [
@@ -60,16 +61,11 @@ export const objectRules: readonly Rule<JsonObject>[] = [
     example: { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'settings', labels: { 'owned by': 'search' } } },
     *check(object): Iterable<Finding> {
       for (const map of ['labels', 'annotations']) {
-        for (const [key, value] of Object.entries(objectAt(object, 'metadata', map))) {
-          const keyProblem = qualifiedNameProblem(key);
-          const valueProblem =
-            typeof value !== 'string' ? 'is not a text' : map === 'labels' ? labelValueProblem(value) : undefined;
-          const rule = keyProblem ?? valueProblem;
-          if (rule === undefined) continue;
+        for (const { key, wrong, problem } of keyValueProblems(objectAt(object, 'metadata', map), map === 'labels')) {
           yield {
             path: `metadata.${map}["${key}"]`,
-            value: keyProblem === undefined ? value : key,
-            rule,
+            value: wrong,
+            rule: problem,
             consequence: 'the API server refuses the object',
             fix: 'Correct it, or move free text into an annotation',
           };

@@ -1,7 +1,8 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, objectAt } from '../../kubernetes/json';
-import { strategyOf } from './cr';
-import { podSections, withSetting } from './sections';
+import { keyValueProblems } from '../../kubernetes/key-values';
+import { strategyOf, withPart } from './cr';
+import { mergedSections, podSections, withSetting } from './sections';
 
 const KEYS: readonly string[] = [
   'app',
@@ -13,6 +14,8 @@ const KEYS: readonly string[] = [
 ];
 /** Those that the operator takes away, where it finds them. */
 const TAKEN_AWAY: readonly string[] = ['app.kubernetes.io/instance', 'app.kubernetes.io/managed-by'];
+
+const MAPS: readonly string[] = ['labels', 'annotations', 'nodeSelector'];
 
 /** Rules over the labels of pods. */
 export const labelRules: readonly Rule<JsonObject>[] = [
@@ -41,6 +44,32 @@ export const labelRules: readonly Rule<JsonObject>[] = [
               : 'the Service would find no pods, and every trace would be lost',
             fix: 'Use another key',
           };
+        }
+      }
+    },
+  },
+  {
+    code: 'JAE158',
+    severity: Severity.ERROR,
+    summary: 'labels, annotations and node selectors have valid keys and are text',
+    see: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set',
+    example: { spec: { allInOne: { labels: { team: 'vector search' } } } },
+    when: (cr) => withSetting(...MAPS)(cr) || withPart('spec', 'ingress')(cr),
+    *check(cr): Iterable<Finding> {
+      const pods = mergedSections(cr).map(({ own }) => own);
+      const common = { path: 'spec', settings: objectAt(cr, 'spec') };
+      const ingress = { path: 'spec.ingress', settings: objectAt(cr, 'spec', 'ingress') };
+      for (const { path, settings } of [common, ...pods, ...(ingress.settings.enabled === false ? [] : [ingress])]) {
+        for (const map of MAPS) {
+          for (const { key, wrong, problem } of keyValueProblems(objectAt(settings, map), map !== 'annotations')) {
+            yield {
+              path: `${path}.${map}["${key}"]`,
+              value: wrong,
+              rule: problem,
+              consequence: 'the API server refuses what the operator makes of it, and the Jaeger is Failed',
+              fix: map === 'nodeSelector' ? 'Correct it' : 'Correct it, or move free text into an annotation',
+            };
+          }
         }
       }
     },

@@ -196,8 +196,9 @@ export const optionRules: readonly Rule<JsonObject>[] = [
             path,
             value,
             rule: isPort ? 'is not a colon and a port' : 'is not a port from 1 to 65535',
-            consequence:
-              'the operator would have the pods asked at another port whether they live, and they be ended for ever',
+            consequence: isPort
+              ? 'the operator would have the pods asked at another port whether they live, and they be ended again and again'
+              : 'the API server refuses what the operator makes of it, and the Jaeger is Failed',
             fix: `Use ':${isPort ? port : '14269'}'`,
           };
         }

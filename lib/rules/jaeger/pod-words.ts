@@ -36,8 +36,7 @@ function* wordsOf(path: string, settings: JsonObject): Iterable<Word> {
 
 /** Numbers of which less than none makes no sense. */
 const COUNTS: readonly string[] = [
-  ...['replicas', 'terminationGracePeriodSeconds'],
-  ...['backoffLimit', 'successfulJobsHistoryLimit', 'ttlSecondsAfterFinished'],
+  ...['replicas', 'backoffLimit', 'successfulJobsHistoryLimit', 'ttlSecondsAfterFinished'],
 ];
 
 /** Rules over settings of pods that no CRD checks, and Kubernetes does. */
@@ -74,7 +73,7 @@ export const podWordRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE154',
     severity: Severity.ERROR,
-    summary: 'numbers of pods, jobs, tries and seconds are not negative',
+    summary: 'numbers of pods, jobs and tries are not negative',
     see: 'https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/deployment-v1/',
     example: {
       spec: {

@@ -60,6 +60,8 @@ export const storageOptionRules: readonly Rule<JsonObject>[] = [
       const allowed = componentsOf(cr).includes('ingester') ? [...prefixes, 'kafka'] : prefixes;
       for (const { name, path } of options) {
         const dropped = !allowed.some((prefix) => name.startsWith(`${prefix}.`));
+        // The jobs of rollover read it, and no flag is made of it.
+        if (storage === 'elasticsearch' && name === 'skip-dependencies') continue;
         // The old switches of TLS have a rule of their own.
         if ((!dropped && (flags.has(name) || name.startsWith('kafka.'))) || OLD_TLS_SWITCH.test(name)) continue;
         const known = [...flags.keys()].filter((flag) => prefixes.some((prefix) => flag.startsWith(`${prefix}.`)));

@@ -58,3 +58,38 @@ describe('JAE127', () => {
     expect(check('JAE127', spec)).toEqual([]);
   });
 });
+
+describe('JAE158', () => {
+  const said = (path: string, what: string) =>
+    `JAE158 production/jaeger ${path}: ${what}: the API server refuses what the operator makes of it, and the Jaeger is Failed. `;
+  const VALUE = 'is not a label value (letters, digits, -, _ and ., first and last alphanumeric)';
+  const KEY = 'is not a label key (letters, digits, -, _ and ., first and last alphanumeric)';
+  const FREE = 'Correct it, or move free text into an annotation.';
+
+  test.each([
+    [{ labels: { team: 'a b' } }, `${said('spec.labels["team"]', `'a b' ${VALUE}`)}${FREE}`],
+    [
+      { allInOne: { annotations: { 'a b': 'x' } } },
+      `${said('spec.allInOne.annotations["a b"]', `'a b' ${KEY}`)}${FREE}`,
+    ],
+    [
+      {
+        strategy: 'production',
+        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+        query: { nodeSelector: { disk: 'ssd!' } },
+      },
+      `${said('spec.query.nodeSelector["disk"]', `'ssd!' ${VALUE}`)}Correct it.`,
+    ],
+    [{ ingress: { labels: { team: '-' } } }, `${said('spec.ingress.labels["team"]', `'-' ${VALUE}`)}${FREE}`],
+  ])('%j', (spec, expected) => {
+    expect(check('JAE158', spec)).toEqual([expected]);
+  });
+
+  test.each([
+    { labels: { team: '' }, annotations: { 'example.com/note': 'free text, of any kind' } },
+    { ingress: { enabled: false, labels: { team: '-' } } },
+    { query: { labels: { team: 'a b' } } },
+  ])('%j passes', (spec) => {
+    expect(check('JAE158', spec)).toEqual([]);
+  });
+});

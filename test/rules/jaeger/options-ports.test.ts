@@ -116,6 +116,10 @@ describe('JAE157', () => {
     query: { options: { 'admin.http.host-port': value } },
   });
 
+  const PROBED =
+    'the operator would have the pods asked at another port whether they live, and they be ended again and again';
+  const REFUSED = 'the API server refuses what the operator makes of it, and the Jaeger is Failed';
+
   test.each([
     ['16700', "'16700' is not a colon and a port", ':16700'],
     [16700, '16700 is not a colon and a port', ':16700'],
@@ -124,9 +128,9 @@ describe('JAE157', () => {
     [':70000', "':70000' is not a port from 1 to 65535", ':14269'],
     [':0', "':0' is not a port from 1 to 65535", ':14269'],
   ])('%s', (value, rule, fix) => {
+    const consequence = rule.includes('65535') ? REFUSED : PROBED;
     expect(check('JAE157', spec(value))).toEqual([
-      `JAE157 production/jaeger spec.query.options.admin.http.host-port: ${rule}: the operator would have the pods asked at another ` +
-        `port whether they live, and they be ended for ever. Use '${fix}'.`,
+      `JAE157 production/jaeger spec.query.options.admin.http.host-port: ${rule}: ${consequence}. Use '${fix}'.`,
     ]);
   });
 

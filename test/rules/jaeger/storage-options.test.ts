@@ -62,6 +62,13 @@ describe('JAE013', () => {
   test.each([
     {
       strategy: 'production',
+      storage: {
+        type: 'elasticsearch',
+        options: { 'es.server-urls': 'http://e:9200', 'es.use-aliases': true, 'skip-dependencies': true },
+      },
+    },
+    {
+      strategy: 'production',
       storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200', 'es-archive.enabled': true } },
     },
     {
