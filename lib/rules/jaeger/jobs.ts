@@ -1,5 +1,5 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
-import { scheduleProblem } from '../../kubernetes/cron';
+import { scheduleProblem } from '../../upstream/cron';
 import { type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
 import { runningStorageOf } from './children/running';
 import { isEmpty, runningJobSections, withSetting } from './sections';

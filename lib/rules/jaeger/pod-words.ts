@@ -6,12 +6,14 @@ import { hasComponentSettings, isEmpty, objectsOf, podSections, runningJobSectio
 const REFUSED = 'the API server refuses what the operator makes of it, and the Jaeger is Failed';
 
 /** Fields of pods that Kubernetes reads as one of a few words, and the CRD as any text. */
-const PULL_POLICIES: readonly string[] = ['Always', 'IfNotPresent', 'Never'];
-const DNS_POLICIES: readonly string[] = ['ClusterFirst', 'ClusterFirstWithHostNet', 'Default', 'None'];
-const TOLERATION_EFFECTS: readonly string[] = ['NoExecute', 'NoSchedule', 'PreferNoSchedule'];
-const TOLERATION_OPERATORS: readonly string[] = ['Equal', 'Exists'];
-const SECCOMP_TYPES: readonly string[] = ['Localhost', 'RuntimeDefault', 'Unconfined'];
-const DEPLOYMENT_STRATEGIES: readonly string[] = ['Recreate', 'RollingUpdate'];
+export const POD_WORDS = {
+  dnsPolicy: ['ClusterFirst', 'ClusterFirstWithHostNet', 'Default', 'None'],
+  imagePullPolicy: ['Always', 'IfNotPresent', 'Never'],
+  seccompProfile: ['Localhost', 'RuntimeDefault', 'Unconfined'],
+  strategy: ['Recreate', 'RollingUpdate'],
+  tolerationEffect: ['NoExecute', 'NoSchedule', 'PreferNoSchedule'],
+  tolerationOperator: ['Equal', 'Exists'],
+};
 
 const hasPodWords = withSetting('containerSecurityContext', 'imagePullPolicy', 'securityContext', 'tolerations');
 
@@ -23,14 +25,14 @@ interface Word {
 
 /** What must be a word, wherever it stands in a section. */
 function* wordsOf(path: string, settings: JsonObject): Iterable<Word> {
-  yield { path: `${path}.imagePullPolicy`, value: settings.imagePullPolicy, words: PULL_POLICIES };
+  yield { path: `${path}.imagePullPolicy`, value: settings.imagePullPolicy, words: POD_WORDS.imagePullPolicy };
   for (const context of ['securityContext', 'containerSecurityContext']) {
     const { type } = objectAt(settings, context, 'seccompProfile');
-    yield { path: `${path}.${context}.seccompProfile.type`, value: type, words: SECCOMP_TYPES };
+    yield { path: `${path}.${context}.seccompProfile.type`, value: type, words: POD_WORDS.seccompProfile };
   }
   for (const [index, { effect, operator }] of objectsOf(settings.tolerations).entries()) {
-    yield { path: `${path}.tolerations[${index}].effect`, value: effect, words: TOLERATION_EFFECTS };
-    yield { path: `${path}.tolerations[${index}].operator`, value: operator, words: TOLERATION_OPERATORS };
+    yield { path: `${path}.tolerations[${index}].effect`, value: effect, words: POD_WORDS.tolerationEffect };
+    yield { path: `${path}.tolerations[${index}].operator`, value: operator, words: POD_WORDS.tolerationOperator };
   }
 }
 
@@ -54,10 +56,10 @@ export const podWordRules: readonly Rule<JsonObject>[] = [
       const found = sections.flatMap(({ path, settings }) => [...wordsOf(path, settings)]);
       for (const component of componentsOf(cr)) {
         const { type } = objectAt(cr, 'spec', component, 'strategy');
-        found.push({ path: `spec.${component}.strategy.type`, value: type, words: DEPLOYMENT_STRATEGIES });
+        found.push({ path: `spec.${component}.strategy.type`, value: type, words: POD_WORDS.strategy });
       }
       const { dnsPolicy } = objectAt(cr, 'spec', 'agent');
-      found.push({ path: 'spec.agent.dnsPolicy', value: dnsPolicy, words: DNS_POLICIES });
+      found.push({ path: 'spec.agent.dnsPolicy', value: dnsPolicy, words: POD_WORDS.dnsPolicy });
       for (const { path, value, words } of found) {
         if (isEmpty(value) || words.includes(String(value))) continue;
         yield {

@@ -1,3 +1,5 @@
+import { isGoDuration } from './go-values';
+
 interface Field {
   readonly name: string;
   readonly min: number;
@@ -32,7 +34,9 @@ const DESCRIPTORS: readonly string[] = [
  */
 export function scheduleProblem(schedule: string): string | undefined {
   if (schedule.startsWith('@')) {
-    if (DESCRIPTORS.includes(schedule) || schedule.startsWith('@every ')) return undefined;
+    if (DESCRIPTORS.includes(schedule)) return undefined;
+    const every = /^@every (.*)$/.exec(schedule)?.[1];
+    if (every !== undefined) return isGoDuration(every) ? undefined : "is not '@every' and a duration in Go's syntax";
     return `is not a schedule; those with @ are ${DESCRIPTORS.join(', ')} and @every`;
   }
   if (/^(CRON_)?TZ=/.test(schedule)) return 'names a time zone, which a schedule may not';
