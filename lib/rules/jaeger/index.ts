@@ -18,6 +18,7 @@ import { optionRules } from './options';
 import { optionsTwiceInCrRules } from './options-twice';
 import { podWordRules } from './pod-words';
 import { podRules } from './pods';
+import { portRules } from './ports';
 import { referenceRules } from './references';
 import { resourceRules } from './resources';
 import { samplingRules } from './sampling';
@@ -51,6 +52,7 @@ export const jaegerRules: readonly Rule<JsonObject>[] = [
   ...optionsTwiceInCrRules,
   ...podWordRules,
   ...podRules,
+  ...portRules,
   ...referenceRules,
   ...resourceRules,
   ...samplingRules,

@@ -24,9 +24,9 @@ describe('JAE017', () => {
       ],
     ],
     [
-      { allInOne: { options: { 'query.http-server.host-port': '8080' } } },
+      { allInOne: { options: { 'query.http-server.host-port': ':8080' } } },
       [
-        "JAE017 production/jaeger spec.allInOne.options.query.http-server.host-port: '8080' does not listen at port " +
+        "JAE017 production/jaeger spec.allInOne.options.query.http-server.host-port: ':8080' does not listen at port " +
           '16686: the Service leads to port 16686 of the pod all the same, where nobody would listen. Leave it out, or ' +
           "use ':16686'.",
       ],
@@ -115,26 +115,41 @@ describe('JAE157', () => {
     storage,
     query: { options: { 'admin.http.host-port': value } },
   });
-
-  const PROBED =
-    'the operator would have the pods asked at another port whether they live, and they be ended again and again';
+  const ENDS = 'Jaeger would end at its start, again and again';
+  const ASKED = 'the pods would be asked elsewhere whether they live, and be ended again and again';
   const REFUSED = 'the API server refuses what the operator makes of it, and the Jaeger is Failed';
 
   test.each([
-    ['16700', "'16700' is not a colon and a port", ':16700'],
-    [16700, '16700 is not a colon and a port', ':16700'],
-    ['localhost:16700', "'localhost:16700' is not a colon and a port", ':16700'],
-    ['[::]:16700', "'[::]:16700' is not a colon and a port", ':16700'],
-    [':70000', "':70000' is not a port from 1 to 65535", ':14269'],
-    [':0', "':0' is not a port from 1 to 65535", ':14269'],
-  ])('%s', (value, rule, fix) => {
-    const consequence = rule.includes('65535') ? REFUSED : PROBED;
+    ['16700', `'16700' is a port without a colon: ${ENDS}. Use ':16700'.`],
+    [16700, `16700 is a port without a colon: ${ENDS}. Use ':16700'.`],
+    ['localhost:16700', `'localhost:16700' is not a colon and a port: ${ASKED}. Use ':16700'.`],
+    ['[::]:16700', `'[::]:16700' is not a colon and a port: ${ASKED}. Use ':16700'.`],
+    [':70000', `':70000' has no port from 1 to 65535: ${REFUSED}. Use one such as ':14269'.`],
+    [':0', `':0' has no port from 1 to 65535: ${REFUSED}. Use one such as ':14269'.`],
+    ['none', `'none' has no port from 1 to 65535: ${REFUSED}. Use one such as ':14269'.`],
+  ])('%s', (value, said) => {
     expect(check('JAE157', spec(value))).toEqual([
-      `JAE157 production/jaeger spec.query.options.admin.http.host-port: ${rule}: ${consequence}. Use '${fix}'.`,
+      `JAE157 production/jaeger spec.query.options.admin.http.host-port: ${said}`,
     ]);
   });
 
+  test.each(['admin.http.host-port', 'query.http-server.host-port', 'query.grpc-server.host-port'])(
+    '%s of allInOne',
+    (name) => {
+      const allInOne = { options: { [name]: '16686' } };
+      expect(check('JAE157', { allInOne })).toEqual([
+        `JAE157 production/jaeger spec.allInOne.options.${name}: '16686' is a port without a colon: ${ENDS}. Use ':16686'.`,
+      ]);
+      expect(check('JAE017', { allInOne })).toEqual([]);
+    },
+  );
+
   test.each([':16700', '0.0.0.0:16700'])('%s passes', (value) => {
     expect(check('JAE157', spec(value))).toEqual([]);
+  });
+
+  // Of these Jaeger takes a number alone.
+  test('the receivers of allInOne pass', () => {
+    expect(check('JAE157', { allInOne: { options: { 'collector.otlp.grpc.host-port': 4317 } } })).toEqual([]);
   });
 });
