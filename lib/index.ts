@@ -7,7 +7,7 @@ export { DiagnosticError } from './diagnostics/report';
 export { type Finding, type Problem, Severity } from './diagnostics/rule';
 export { type AgentDaemonSetProps, type AgentProps, type AgentSidecarProps, JaegerAgent } from './jaeger/agent';
 export { CollectorTls, type CollectorTlsProps } from './jaeger/collector-tls';
-export type { ComponentProps, PodProps } from './jaeger/component';
+export type { ComponentProps } from './jaeger/component';
 export type {
   AllInOneComponentProps,
   CollectorProps,
@@ -22,6 +22,7 @@ export type { JaegerProps } from './jaeger/jaeger-props';
 export type { JaegerResources, ResourceAmounts } from './jaeger/resources';
 export { JaegerKafka, type KafkaProps } from './jaeger/kafka';
 export { MetricsStorage } from './jaeger/metrics-storage';
+export type { CommonPodProps, JobPodProps, PodProps } from './jaeger/pod';
 export { JaegerSampling, type JaegerSamplingProps, SamplingStrategy, type ServiceSampling } from './jaeger/sampling';
 export { type AutoscaleProps, JaegerScale } from './jaeger/scale';
 export { JaegerSecurity, type JaegerSecurityProps } from './jaeger/security';

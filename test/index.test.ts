@@ -96,6 +96,7 @@ type Types = [
   api.ClusterScopeProps,
   api.CollectorProps,
   api.CollectorTlsProps,
+  api.CommonPodProps,
   api.ComponentProps,
   api.ConfigMapVolumeProps,
   api.Contribution,
@@ -121,6 +122,7 @@ type Types = [
   api.JaegerSecurityProps,
   api.JaegerUiProps,
   api.JobLimits,
+  api.JobPodProps,
   api.JsonObject,
   api.KafkaProps,
   api.KafkaQueueProps,
@@ -198,6 +200,6 @@ type Types = [
 ];
 
 test('the exported types', () => {
-  const count: Types['length'] = 116;
-  expect(count).toBe(116);
+  const count: Types['length'] = 118;
+  expect(count).toBe(118);
 });

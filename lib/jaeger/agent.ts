@@ -2,6 +2,7 @@ import type { k8s } from 'cdk8s-plus-28';
 import type { JsonObject } from '../kubernetes/json';
 import { type ComponentProps, componentSpec } from './component';
 import { plain } from '../kubernetes/plain';
+import { pullSecretsSpec } from './pod';
 
 export interface AgentProps extends ComponentProps {
   /** @default - none */
@@ -54,7 +55,7 @@ export class JaegerAgent {
     return {
       ...this.own,
       ...componentSpec(this.props, {}, 'spec.agent', where),
-      ...(imagePullSecrets === undefined ? {} : { imagePullSecrets: imagePullSecrets.map((name) => ({ name })) }),
+      ...pullSecretsSpec(imagePullSecrets),
       ...(priorityClassName === undefined ? {} : { priorityClassName }),
     };
   }

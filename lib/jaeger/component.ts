@@ -4,31 +4,7 @@ import { runRules } from '../diagnostics/rule';
 import type { JsonObject } from '../kubernetes/json';
 import { flatOptions, nestedOptions, optionsTwiceRules } from '../rules/jaeger/typed';
 import { plain } from '../kubernetes/plain';
-import type { JaegerResources } from './resources';
-import type { JaegerSecurity } from './security';
-import type { JaegerVolume } from './volume';
-
-/** Settings of pods: those of the Jaeger are for all of its pods, those of a component win for its own. */
-export interface PodProps {
-  /** Resources of the containers. @default - no requests and no limits */
-  readonly resources?: JaegerResources;
-  /** Labels of the pods. @default - the operator's own only */
-  readonly podLabels?: Readonly<Record<string, string>>;
-  /** Annotations of the pods. @default - the operator's own only */
-  readonly podAnnotations?: Readonly<Record<string, string>>;
-  /** @default - none */
-  readonly affinity?: k8s.Affinity;
-  /** @default - none */
-  readonly tolerations?: readonly k8s.Toleration[];
-  /** Volumes with their mounts; rejected when two have one name. @default - none but those of the storage */
-  readonly volumes?: readonly JaegerVolume[];
-  /** Security contexts; that of containers is not for the job of `Retention`, which has its own. @default - Kubernetes' own */
-  readonly security?: JaegerSecurity;
-  /** A ServiceAccount that is there. @default - one that the operator makes */
-  readonly serviceAccount?: string;
-  /** `Always`, `IfNotPresent` or `Never`. @default - Kubernetes' own */
-  readonly imagePullPolicy?: string;
-}
+import { type PodProps, podSpec } from './pod';
 
 /** Settings of one component of Jaeger. */
 export interface ComponentProps extends PodProps {
@@ -46,24 +22,6 @@ export interface ComponentProps extends PodProps {
    * @default - none
    */
   readonly options?: JsonObject;
-}
-
-/** Upstream's fields that every pod has. */
-export function podSpec(props: PodProps): JsonObject {
-  const { resources, podLabels, podAnnotations, affinity, tolerations, volumes = [], security } = props;
-  return {
-    ...(resources === undefined ? {} : plain({ resources: { ...resources } })),
-    ...(podLabels === undefined ? {} : { labels: { ...podLabels } }),
-    ...(podAnnotations === undefined ? {} : { annotations: { ...podAnnotations } }),
-    ...(affinity === undefined ? {} : { affinity: plain(affinity) }),
-    ...(tolerations === undefined ? {} : { tolerations: tolerations.map((toleration) => plain(toleration)) }),
-    ...(volumes.length === 0
-      ? {}
-      : { volumes: volumes.map(({ volume }) => volume), volumeMounts: volumes.map(({ mount }) => mount) }),
-    ...security?.spec,
-    ...(props.serviceAccount === undefined ? {} : { serviceAccount: props.serviceAccount }),
-    ...(props.imagePullPolicy === undefined ? {} : { imagePullPolicy: props.imagePullPolicy }),
-  };
 }
 
 /**

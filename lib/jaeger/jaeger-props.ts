@@ -1,7 +1,7 @@
 import type { JaegerOperator } from '../jaeger-operator/jaeger-operator';
 import type { JaegerAgent } from './agent';
-import type { PodProps } from './component';
 import type { JaegerIngress } from './ingress';
+import type { PodProps } from './pod';
 import type { JaegerSampling } from './sampling';
 import type { JaegerStrategy } from './strategy';
 import type { JaegerUi } from './ui';

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../kubernetes/json';
-import { podSpec } from './component';
 import type { JaegerIngress } from './ingress';
 import type { JaegerProps } from './jaeger-props';
+import { podSpec, pullSecretsSpec } from './pod';
 import type { JaegerStrategy } from './strategy';
 
 interface JaegerManifest {
@@ -28,7 +28,7 @@ export function jaegerSpec(
       storage: strategy.storage.toSpec(),
       ingress: ingress.spec,
       ...podSpec({ ...props, volumes: [...(props.volumes ?? []), ...volumes] }),
-      ...(imagePullSecrets === undefined ? {} : { imagePullSecrets: imagePullSecrets.map((name) => ({ name })) }),
+      ...pullSecretsSpec(imagePullSecrets),
       ...sections,
       ...(agent === undefined ? {} : { agent: agent.toSpec(where) }),
       ...(sampling === undefined ? {} : { sampling: { options: sampling.options } }),

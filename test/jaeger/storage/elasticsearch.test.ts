@@ -5,15 +5,11 @@ import {
   type ElasticsearchArchiveProps,
   type ElasticsearchBulkProps,
   type ElasticsearchStorageProps,
-  JaegerSecurity,
   JaegerStorage,
   Retention,
-  type RetentionProps,
   Rollover,
-  type RolloverProps,
   SecretRef,
   SparkDependencies,
-  type SparkDependenciesProps,
   StorageTls,
   type StorageTlsProps,
 } from '../../../lib';
@@ -125,57 +121,6 @@ test('an archive with a Secret of its own has it mounted', () => {
   expect(volumesOf(ElasticsearchArchive.of({ servers, tls: own }))).toEqual([...tls.volumes, ...own.volumes]);
   expect(volumesOf(ElasticsearchArchive.of({ servers, tls }))).toEqual(tls.volumes);
   expect(volumesOf(ElasticsearchArchive.sameServers())).toEqual(tls.volumes);
-});
-
-test('retention with all props', () => {
-  const props: Required<RetentionProps> = {
-    schedule: '0 1 * * *',
-    image: 'registry.example.com/cleaner:1.62.0',
-    priorityClassName: 'low',
-    successfulJobsHistoryLimit: 1,
-    ttlSecondsAfterFinished: 60,
-    backoffLimit: 2,
-    security: JaegerSecurity.restricted(),
-  };
-  const { security, ...plain } = props;
-  expect(Retention.days(7, props).spec).toStrictEqual({
-    enabled: true,
-    numberOfDays: 7,
-    ...plain,
-    ...security.spec,
-  });
-});
-
-test('rollover, minimal and with all props', () => {
-  const props: Required<RolloverProps> = {
-    conditions: { max_age: '2d', max_size: '50gb' },
-    schedule: '0 1 * * *',
-    readTTL: '720h',
-    image: 'registry.example.com/rollover:1.62.0',
-    successfulJobsHistoryLimit: 1,
-    ttlSecondsAfterFinished: 60,
-    backoffLimit: 2,
-  };
-  expect(Rollover.of().spec).toStrictEqual({});
-  expect(Rollover.of(props).spec).toStrictEqual({ ...props, conditions: '{"max_age": "2d", "max_size": "50gb"}' });
-});
-
-test('the nightly job, minimal and with all props', () => {
-  const props: Required<SparkDependenciesProps> = {
-    schedule: '0 1 * * *',
-    image: 'registry.example.com/spark:1',
-    sparkMaster: 'local[*]',
-    javaOpts: '-Xmx1g',
-    elasticsearchNodesWanOnly: true,
-    elasticsearchClientNodeOnly: true,
-    elasticsearchTimeRange: '72h',
-    cassandraClientAuthEnabled: true,
-    successfulJobsHistoryLimit: 1,
-    backoffLimit: 2,
-  };
-  expect(SparkDependencies.scheduled().spec).toStrictEqual({ enabled: true });
-  expect(SparkDependencies.scheduled(props).spec).toStrictEqual({ enabled: true, ...props });
-  expect(SparkDependencies.disabled().spec).toStrictEqual({ enabled: false });
 });
 
 describe('TLS', () => {
