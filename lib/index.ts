@@ -7,7 +7,7 @@ export { DiagnosticError } from './diagnostics/report';
 export { type Finding, type Problem, Severity } from './diagnostics/rule';
 export { type AgentDaemonSetProps, type AgentProps, type AgentSidecarProps, JaegerAgent } from './jaeger/agent';
 export { CollectorTls, type CollectorTlsProps } from './jaeger/collector-tls';
-export type { ComponentProps } from './jaeger/component';
+export type { ComponentProps, ProgramProps } from './jaeger/component';
 export type {
   AllInOneComponentProps,
   CollectorProps,

@@ -169,6 +169,7 @@ type Types = [
   api.PodProps,
   api.Problem,
   api.ProductionProps,
+  api.ProgramProps,
   api.PulsarProps,
   api.ProtectedMetricsProps,
   api.ProvidedCertificateProps,
@@ -200,6 +201,6 @@ type Types = [
 ];
 
 test('the exported types', () => {
-  const count: Types['length'] = 118;
-  expect(count).toBe(118);
+  const count: Types['length'] = 119;
+  expect(count).toBe(119);
 });

@@ -6,22 +6,33 @@ import { flatOptions, nestedOptions, optionsTwiceRules } from '../rules/jaeger/t
 import { plain } from '../kubernetes/plain';
 import { type PodProps, podSpec } from './pod';
 
-/** Settings of one component of Jaeger. */
-export interface ComponentProps extends PodProps {
+/**
+ * What runs in a container of Jaeger.
+ *
+ * @see https://www.jaegertracing.io/docs/1.62/cli/
+ */
+export interface ProgramProps {
   /** The image, with its tag. @default - the operator's, of its own version */
   readonly image?: string;
-  /** @default - what the operator writes: `/` of the admin port */
-  readonly livenessProbe?: k8s.Probe;
   /** Upstream's `log-level`: `debug`, `info`, `warn`, `error`. @default - info */
   readonly logLevel?: string;
   /**
    * Flags of Jaeger without their dashes, dotted or nested, for what has no prop of its own. Rejected: a flag that this
    * component of 1.62.0 does not have, and one that a prop gives another value.
    *
-   * @see https://www.jaegertracing.io/docs/1.62/cli/
    * @default - none
    */
   readonly options?: JsonObject;
+}
+
+/**
+ * Settings of one component of Jaeger.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/tree/v1.62.0/pkg/deployment
+ */
+export interface ComponentProps extends PodProps, ProgramProps {
+  /** Whether the container is alive; not inherited from the Jaeger. @default - what the operator writes: `/` of the admin port */
+  readonly livenessProbe?: k8s.Probe;
 }
 
 /**
