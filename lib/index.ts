@@ -16,7 +16,15 @@ export type {
   QueryProps,
 } from './jaeger/components';
 export type { NamedJaeger, NamedJaegerProps } from './jaeger/from-name';
-export { JaegerIngress, type JaegerIngressProps, type OpenShiftRouteProps, type ShownIngress } from './jaeger/ingress';
+export {
+  type IngressSettings,
+  type IngressTls,
+  JaegerIngress,
+  type JaegerIngressProps,
+  type OpenShiftRouteProps,
+  type SecuredHostsProps,
+  type ShownIngress,
+} from './jaeger/ingress';
 export { Jaeger } from './jaeger/jaeger';
 export type { JaegerProps } from './jaeger/jaeger-props';
 export type { JaegerResources, ResourceAmounts } from './jaeger/resources';

@@ -113,6 +113,8 @@ type Types = [
   api.ExternalPulsarProps,
   api.Finding,
   api.IngesterProps,
+  api.IngressSettings,
+  api.IngressTls,
   api.JaegerIngressProps,
   api.JaegerOperatorProps,
   api.JaegerOperatorVersionProps,
@@ -179,6 +181,7 @@ type Types = [
   api.RolloverProps,
   api.S3Props,
   api.SecretVolumeProps,
+  api.SecuredHostsProps,
   api.ServiceMonitorProps,
   api.ServiceProps,
   api.ServiceSampling,
@@ -201,6 +204,6 @@ type Types = [
 ];
 
 test('the exported types', () => {
-  const count: Types['length'] = 119;
-  expect(count).toBe(119);
+  const count: Types['length'] = 122;
+  expect(count).toBe(122);
 });

@@ -118,6 +118,7 @@ const ingress = any(
       basePath: '/jaeger',
       pathType: 'Prefix',
     }),
+    JaegerIngress.securedHosts([{ hosts: ['a.example.com'], secretName: 'a' }], { className: 'nginx' }),
   ),
   JaegerIngress.host('a.example.com', { className: 'nginx', pathType: 'Prefix' }),
   JaegerIngress.host('http://a', { className: 'nginx' }),
