@@ -41,6 +41,7 @@ export type { CassandraArchiveProps, CassandraStorageProps } from './jaeger/stor
 export { CassandraSchema, type CassandraSchemaProps } from './jaeger/storage/cassandra-schema';
 export type { ElasticsearchBulkProps, ElasticsearchStorageProps } from './jaeger/storage/elasticsearch';
 export { ElasticsearchArchive, type ElasticsearchArchiveProps } from './jaeger/storage/elasticsearch-archive';
+export type { StorageFlagsProps } from './jaeger/storage/options';
 export { type JobLimits, Retention, type RetentionProps } from './jaeger/storage/retention';
 export { Rollover, type RolloverProps } from './jaeger/storage/rollover';
 export { SparkDependencies, type SparkDependenciesProps } from './jaeger/storage/spark-dependencies';

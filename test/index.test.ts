@@ -191,6 +191,7 @@ type Types = [
   api.StandaloneMessageQueue,
   api.StandaloneStorage,
   api.StandardNetworkPolicyProps,
+  api.StorageFlagsProps,
   api.StorageParts,
   api.StorageTlsProps,
   api.StrimziProps,
@@ -204,6 +205,6 @@ type Types = [
 ];
 
 test('the exported types', () => {
-  const count: Types['length'] = 122;
-  expect(count).toBe(122);
+  const count: Types['length'] = 123;
+  expect(count).toBe(123);
 });

@@ -47,7 +47,7 @@ export interface AgentSidecarProps extends AgentProps {
 /**
  * Jaeger's agent. Retired upstream: 1.62.0 is its last image, and Milvus sends to the collector (warning JAE054).
  *
- * @see https://www.jaegertracing.io/docs/1.62/architecture/#agent
+ * @see https://www.jaegertracing.io/docs/1.62/architecture/
  */
 export class JaegerAgent {
   /** One on every node, on host ports. */

@@ -1,9 +1,7 @@
 import type { k8s } from 'cdk8s-plus-28';
-import { throwErrors } from '../diagnostics/report';
-import { runRules } from '../diagnostics/rule';
 import type { JsonObject } from '../kubernetes/json';
-import { flatOptions, nestedOptions, optionsTwiceRules } from '../rules/jaeger/typed';
 import { plain } from '../kubernetes/plain';
+import { mergedOptions } from './options';
 import { type PodProps, podSpec } from './pod';
 
 /**
@@ -42,19 +40,11 @@ export interface ComponentProps extends PodProps, ProgramProps {
 export function componentSpec(props: ComponentProps, typed: JsonObject, path: string, where: string): JsonObject {
   const { image, livenessProbe, logLevel, options } = props;
   const flags = { ...typed, ...(logLevel === undefined ? {} : { 'log-level': logLevel }) };
-  const written = merged(flags, options, `${path}.options`, where);
+  const written = mergedOptions(flags, options, `${path}.options`, where);
   return {
     ...podSpec(props),
     ...(image === undefined ? {} : { image }),
     ...(livenessProbe === undefined ? {} : { livenessProbe: plain(livenessProbe) }),
     ...(Object.keys(written).length === 0 ? {} : { options: written }),
   };
-}
-
-/** The flags of props, nested, and those that were written as they are. */
-function merged(typed: JsonObject, options: JsonObject | undefined, path: string, where: string): JsonObject {
-  if (options === undefined) return nestedOptions(typed);
-  throwErrors(runRules(optionsTwiceRules, { typed, options, path }, where));
-  if (Object.keys(typed).length === 0) return { ...options };
-  return nestedOptions({ ...typed, ...flatOptions(options) });
 }

@@ -25,7 +25,7 @@ export function jaegerSpec(
   return {
     spec: {
       strategy: strategy.name,
-      storage: strategy.storage.toSpec(),
+      storage: strategy.storage.toSpec(where),
       ingress: ingress.spec,
       ...podSpec({ ...props, volumes: [...(props.volumes ?? []), ...volumes] }),
       ...pullSecretsSpec(imagePullSecrets),

@@ -187,7 +187,7 @@ describe('production', () => {
     const props: Required<ProductionProps> = { storage: elasticsearch, collector, query };
     expect(spec(JaegerStrategy.production(props))).toMatchObject({
       strategy: 'production',
-      storage: elasticsearch.toSpec(),
+      storage: elasticsearch.toSpec('here'),
       collector: { ...collectorSpec, options: collectorOptions },
       query: querySpec,
     });

@@ -2,6 +2,7 @@ import type { JsonObject } from '../../kubernetes/json';
 import type { SecretRef } from '../../kubernetes/secret-ref';
 import { restrictedRun } from '../../kubernetes/restricted-pod';
 import { type ElasticsearchArchive, archiveOptions } from './elasticsearch-archive';
+import { type StorageFlagsProps, storageOptions } from './options';
 import { secretSteps } from './prerequisites';
 import type { Retention } from './retention';
 import type { Rollover } from './rollover';
@@ -9,14 +10,19 @@ import type { SparkDependencies } from './spark-dependencies';
 import type { StorageTls } from './tls';
 import type { StorageParts } from '.';
 
-export interface ElasticsearchStorageProps {
+/**
+ * Settings of an Elasticsearch, or an OpenSearch, that is there.
+ *
+ * @see https://www.jaegertracing.io/docs/1.62/deployment/
+ */
+export interface ElasticsearchStorageProps extends StorageFlagsProps {
   /** URLs with scheme and port, such as `https://elasticsearch.data.svc:9200`; the jobs use the first. */
   readonly servers: readonly string[];
   /** How long traces are kept. */
   readonly retention: Retention;
   /** A Secret in the namespace of the Jaeger with the keys ES_USERNAME and ES_PASSWORD. @default - no login */
   readonly credentials?: SecretRef;
-  /** @default - none: plain HTTP, or what the URL says */
+  /** TLS to the servers. @default - none: plain HTTP, or what the URL says */
   readonly tls?: StorageTls;
   /** In front of the names of all indices. @default - nothing */
   readonly indexPrefix?: string;
@@ -38,6 +44,11 @@ export interface ElasticsearchStorageProps {
   readonly dependencies?: SparkDependencies;
 }
 
+/**
+ * How spans are written.
+ *
+ * @see https://www.jaegertracing.io/docs/1.62/cli/
+ */
 export interface ElasticsearchBulkProps {
   /** Spans of one request. @default 1000 */
   readonly actions?: number;
@@ -54,23 +65,24 @@ export function elasticsearchStorage(props: ElasticsearchStorageProps): StorageP
   const { servers, retention, credentials, tls, rollover, archive, dependencies } = props;
   const archiveTls = archive?.props?.tls;
   const volumes = [...(tls?.volumes ?? []), ...(archiveTls === tls ? [] : (archiveTls?.volumes ?? []))];
+  const typed = {
+    es: {
+      'server-urls': servers.join(','),
+      ...(tls === undefined ? {} : { tls: tls.options }),
+      ...indexOptions(props),
+      ...(rollover === undefined ? {} : { 'use-aliases': true }),
+      ...(props.bulk === undefined ? {} : { bulk: bulkOptions(props.bulk) }),
+    },
+    ...(archive === undefined ? {} : { 'es-archive': archiveOptions(archive, servers, tls) }),
+  };
   return {
-    spec: {
+    spec: (where) => ({
       ...(credentials === undefined ? {} : { secretName: credentials.name }),
-      options: {
-        es: {
-          'server-urls': servers.join(','),
-          ...(tls === undefined ? {} : { tls: tls.options }),
-          ...indexOptions(props),
-          ...(rollover === undefined ? {} : { 'use-aliases': true }),
-          ...(props.bulk === undefined ? {} : { bulk: bulkOptions(props.bulk) }),
-        },
-        ...(archive === undefined ? {} : { 'es-archive': archiveOptions(archive, servers, tls) }),
-      },
+      options: storageOptions(typed, props.options, where),
       esIndexCleaner: retention.spec,
       ...(rollover === undefined ? {} : { esRollover: rollover.spec }),
       ...(dependencies === undefined ? {} : { dependencies: dependencies.spec }),
-    },
+    }),
     volumes,
     prerequisites: (namespace) => [
       {

@@ -19,7 +19,7 @@ const servers = ['https://a:9200', 'https://b:9200'];
 test('minimal', () => {
   const storage = JaegerStorage.elasticsearch({ servers, retention: Retention.days(14) });
   expect([storage.type, storage.volumes]).toEqual(['elasticsearch', []]);
-  expect(storage.toSpec()).toStrictEqual({
+  expect(storage.toSpec('here')).toStrictEqual({
     type: 'elasticsearch',
     options: { es: { 'server-urls': 'https://a:9200,https://b:9200' } },
     esIndexCleaner: { enabled: true, numberOfDays: 14 },
@@ -43,11 +43,12 @@ test('with all props', () => {
     bulk,
     archive: ElasticsearchArchive.sameServers(),
     dependencies: SparkDependencies.disabled(),
+    options: { 'es.max-span-age': '48h', 'es-archive': { 'max-span-age': '0s' }, es: { 'tags-as-fields.all': true } },
   };
   const storage = JaegerStorage.elasticsearch(props);
   const tlsOptions = { enabled: true, ca: '/etc/jaeger/storage-tls/ca.crt' };
   expect(storage.volumes).toEqual(tls.volumes);
-  expect(storage.toSpec()).toStrictEqual({
+  expect(storage.toSpec('here')).toStrictEqual({
     type: 'elasticsearch',
     secretName: 'es-login',
     options: {
@@ -61,8 +62,15 @@ test('with all props', () => {
         version: 8,
         'use-aliases': true,
         bulk: { actions: 10, size: 1000, 'flush-interval': '1s', workers: 2 },
+        'max-span-age': '48h',
+        'tags-as-fields': { all: true },
       },
-      'es-archive': { enabled: true, 'server-urls': 'https://a:9200,https://b:9200', tls: tlsOptions },
+      'es-archive': {
+        enabled: true,
+        'server-urls': 'https://a:9200,https://b:9200',
+        tls: tlsOptions,
+        'max-span-age': '0s',
+      },
     },
     esIndexCleaner: { enabled: false },
     esRollover: {},
@@ -92,7 +100,7 @@ test('with all props', () => {
 
 test('an archive of its own, minimal and with all props', () => {
   const optionsOf = (archive: ElasticsearchArchive) =>
-    JaegerStorage.elasticsearch({ servers, retention: Retention.days(1), archive }).toSpec().options;
+    JaegerStorage.elasticsearch({ servers, retention: Retention.days(1), archive }).toSpec('here').options;
   expect(optionsOf(ElasticsearchArchive.of({ servers: ['http://c:9200'] }))).toStrictEqual({
     es: { 'server-urls': 'https://a:9200,https://b:9200' },
     'es-archive': { enabled: true, 'server-urls': 'http://c:9200' },
