@@ -67,7 +67,11 @@ export interface SecuredHostsProps extends IngressSettings {
   readonly plainHosts?: readonly string[];
 }
 
-/** On OpenShift the UI has a Route, and in front of it a proxy that asks for a login of the cluster. */
+/**
+ * On OpenShift the UI has a Route, and in front of it a proxy that asks for a login of the cluster.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/route/query.go
+ */
 export interface OpenShiftRouteProps {
   /** The host of the Route. @default - one that OpenShift chooses */
   readonly host?: string;
@@ -85,7 +89,11 @@ export interface OpenShiftRouteProps {
   readonly timeout?: string;
 }
 
-/** How the UI is reached from outside of the cluster. The UI has no authentication of its own. */
+/**
+ * How the UI is reached from outside of the cluster. The UI has no authentication of its own.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/ingress/query.go
+ */
 export class JaegerIngress {
   /** No Ingress: `kubectl port-forward` only. */
   static disabled(): JaegerIngress {
@@ -161,7 +169,11 @@ export class JaegerIngress {
   ) {}
 }
 
-/** An Ingress in the words of the runbook. */
+/**
+ * An Ingress in the words of the runbook.
+ *
+ * @see https://kubernetes.io/docs/concepts/services-networking/ingress/
+ */
 export interface ShownIngress {
   /** Empty: all. */
   readonly hosts: readonly string[];
