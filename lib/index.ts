@@ -25,6 +25,7 @@ export {
   type SecuredHostsProps,
   type ShownIngress,
 } from './jaeger/ingress';
+export { IngressSecurity, type OAuthProxyProps } from './jaeger/ingress-security';
 export { Jaeger } from './jaeger/jaeger';
 export type { JaegerProps } from './jaeger/jaeger-props';
 export type { JaegerResources, ResourceAmounts } from './jaeger/resources';

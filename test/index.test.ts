@@ -14,6 +14,7 @@ test('the exported names', () => {
     'ElasticsearchProvisioning',
     'Environment',
     'HelmValues',
+    'IngressSecurity',
     'IssuerRef',
     'Jaeger',
     'JaegerAgent',
@@ -159,6 +160,7 @@ type Types = [
   api.NamedJaegerProps,
   api.NeededSecret,
   api.NodePortProps,
+  api.OAuthProxyProps,
   api.OpenShiftRouteProps,
   api.PersistenceProps,
   api.OperatorImagesProps,
@@ -205,6 +207,6 @@ type Types = [
 ];
 
 test('the exported types', () => {
-  const count: Types['length'] = 123;
-  expect(count).toBe(123);
+  const count: Types['length'] = 124;
+  expect(count).toBe(124);
 });

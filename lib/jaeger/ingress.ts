@@ -1,4 +1,5 @@
 import type { JsonObject } from '../kubernetes/json';
+import { IngressSecurity } from './ingress-security';
 
 /**
  * Settings of an Ingress, whatever its TLS.
@@ -68,25 +69,18 @@ export interface SecuredHostsProps extends IngressSettings {
 }
 
 /**
- * On OpenShift the UI has a Route, and in front of it a proxy that asks for a login of the cluster.
+ * On OpenShift the UI has a Route. Of its labels and TLS the operator reads nothing: with the proxy it is encrypted up to the
+ * pod, else up to the router.
  *
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/route/query.go
  */
 export interface OpenShiftRouteProps {
   /** The host of the Route. @default - one that OpenShift chooses */
   readonly host?: string;
-  /** Whether the proxy asks for a login; without it the UI is open. @default true */
-  readonly oauthProxy?: boolean;
-  /** Who may see the UI: a subject access review, as JSON. @default - who may read pods of the namespace */
-  readonly sar?: string;
-  /** Upstream's `delegateUrls`: who may call the API with a token, as JSON. @default - nobody */
-  readonly delegateUrls?: string;
-  /** A file with users of its own, mounted by a volume. @default - none */
-  readonly htpasswdFile?: string;
-  /** Whether the UI has no Log Out entry. @default false */
-  readonly skipLogout?: boolean;
-  /** How long the proxy waits for the UI, in Go's syntax, such as `30s`. @default - the proxy's own */
-  readonly timeout?: string;
+  /** Annotations of the Route. @default - none */
+  readonly annotations?: Readonly<Record<string, string>>;
+  /** Who is let through. @default IngressSecurity.oauthProxy() */
+  readonly security?: IngressSecurity;
 }
 
 /**
@@ -97,7 +91,7 @@ export interface OpenShiftRouteProps {
 export class JaegerIngress {
   /** No Ingress: `kubectl port-forward` only. */
   static disabled(): JaegerIngress {
-    return new JaegerIngress({ enabled: false });
+    return new JaegerIngress(() => ({ enabled: false }));
   }
 
   /** One host of one ingress class; rejected when it is not a bare host name. */
@@ -119,24 +113,18 @@ export class JaegerIngress {
 
   /** The guide's: every host name, no class, open to everybody who reaches the ingress controller (warning JAE031). */
   static openToEverybody(): JaegerIngress {
-    return new JaegerIngress({ enabled: true }, { hosts: [] });
+    return new JaegerIngress(() => ({ enabled: true }), { hosts: [] });
   }
 
   /** A Route of OpenShift, which has no Ingress for it. */
   static openShiftRoute(props: OpenShiftRouteProps = {}): JaegerIngress {
-    const { host, oauthProxy = true, sar, delegateUrls, htpasswdFile, skipLogout, timeout } = props;
-    return new JaegerIngress({
+    const { host, annotations, security = IngressSecurity.oauthProxy() } = props;
+    return new JaegerIngress((where) => ({
       enabled: true,
       ...(host === undefined ? {} : { hosts: [host] }),
-      security: oauthProxy ? 'oauth-proxy' : 'none',
-      openshift: {
-        ...(sar === undefined ? {} : { sar }),
-        ...(delegateUrls === undefined ? {} : { delegateUrls }),
-        ...(htpasswdFile === undefined ? {} : { htpasswdFile }),
-        ...(skipLogout === undefined ? {} : { skipLogout }),
-        ...(timeout === undefined ? {} : { timeout }),
-      },
-    });
+      ...(annotations === undefined ? {} : { annotations: { ...annotations } }),
+      ...security.toSpec(where),
+    }));
   }
 
   private static ofClass(
@@ -145,7 +133,7 @@ export class JaegerIngress {
     { className, basePath, pathType, annotations, labels }: IngressSettings,
   ): JaegerIngress {
     return new JaegerIngress(
-      {
+      () => ({
         enabled: true,
         ingressClassName: className,
         hosts: [...hosts],
@@ -153,15 +141,15 @@ export class JaegerIngress {
         ...(pathType === undefined ? {} : { pathType }),
         ...(annotations === undefined ? {} : { annotations: { ...annotations } }),
         ...(labels === undefined ? {} : { labels: { ...labels } }),
-      },
+      }),
       { hosts, className, ...(tls.length === 0 ? {} : { tls }) },
       basePath,
     );
   }
 
   private constructor(
-    /** Upstream's `spec.ingress`. */
-    readonly spec: JsonObject,
+    /** Upstream's `spec.ingress`; `where` is the construct's path. */
+    readonly toSpec: (where: string) => JsonObject,
     /** What `kubectl get ingress` will show. @default - no Ingress */
     readonly shown?: ShownIngress,
     /** The path that the UI stands below. @default - the root */

@@ -26,7 +26,7 @@ export function jaegerSpec(
     spec: {
       strategy: strategy.name,
       storage: strategy.storage.toSpec(where),
-      ingress: ingress.spec,
+      ingress: ingress.toSpec(where),
       ...podSpec({ ...props, volumes: [...(props.volumes ?? []), ...volumes] }),
       ...pullSecretsSpec(imagePullSecrets),
       ...sections,
