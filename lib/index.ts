@@ -40,8 +40,19 @@ export { DurableStorage, JaegerStorage, type MemoryStorageProps, type StoragePar
 export type { BadgerStorageProps } from './jaeger/storage/badger';
 export type { CassandraArchiveProps, CassandraStorageProps } from './jaeger/storage/cassandra';
 export { CassandraSchema, type CassandraSchemaProps } from './jaeger/storage/cassandra-schema';
-export type { ElasticsearchBulkProps, ElasticsearchStorageProps } from './jaeger/storage/elasticsearch';
+export type {
+  ElasticsearchBulkProps,
+  ElasticsearchIndexProps,
+  ElasticsearchStorageProps,
+} from './jaeger/storage/elasticsearch';
 export { ElasticsearchArchive, type ElasticsearchArchiveProps } from './jaeger/storage/elasticsearch-archive';
+export {
+  type ElasticsearchVolumeProps,
+  OpenShiftElasticsearch,
+  type OpenShiftElasticsearchProps,
+  type OpenShiftElasticsearchStorageProps,
+  type ProvisionedElasticsearchProps,
+} from './jaeger/storage/openshift-elasticsearch';
 export type { StorageFlagsProps } from './jaeger/storage/options';
 export { type JobLimits, Retention, type RetentionProps } from './jaeger/storage/retention';
 export { Rollover, type RolloverProps } from './jaeger/storage/rollover';

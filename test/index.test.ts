@@ -53,6 +53,7 @@ test('the exported names', () => {
     'MilvusServiceAccount',
     'MilvusStorage',
     'MilvusTracing',
+    'OpenShiftElasticsearch',
     'OperatorMetrics',
     'OperatorMonitoring',
     'OperatorNetworkPolicy',
@@ -104,7 +105,9 @@ type Types = [
   api.DeployedProps,
   api.ElasticsearchArchiveProps,
   api.ElasticsearchBulkProps,
+  api.ElasticsearchIndexProps,
   api.ElasticsearchStorageProps,
+  api.ElasticsearchVolumeProps,
   api.EmptyDirProps,
   api.EnvironmentProps,
   api.EtcdProps,
@@ -161,6 +164,8 @@ type Types = [
   api.NeededSecret,
   api.NodePortProps,
   api.OAuthProxyProps,
+  api.OpenShiftElasticsearchProps,
+  api.OpenShiftElasticsearchStorageProps,
   api.OpenShiftRouteProps,
   api.PersistenceProps,
   api.OperatorImagesProps,
@@ -174,6 +179,7 @@ type Types = [
   api.Problem,
   api.ProductionProps,
   api.ProgramProps,
+  api.ProvisionedElasticsearchProps,
   api.PulsarProps,
   api.ProtectedMetricsProps,
   api.ProvidedCertificateProps,
@@ -207,6 +213,6 @@ type Types = [
 ];
 
 test('the exported types', () => {
-  const count: Types['length'] = 124;
-  expect(count).toBe(124);
+  const count: Types['length'] = 129;
+  expect(count).toBe(129);
 });

@@ -4,6 +4,7 @@ import type { JaegerVolume } from '../volume';
 import { type BadgerStorageProps, badgerStorage, ephemeralBadgerStorage } from './badger';
 import { type CassandraStorageProps, cassandraStorage } from './cassandra';
 import { type ElasticsearchStorageProps, elasticsearchStorage } from './elasticsearch';
+import { type OpenShiftElasticsearchStorageProps, openShiftElasticsearchStorage } from './openshift-elasticsearch';
 
 /**
  * Settings of the storage in memory.
@@ -67,6 +68,14 @@ export class JaegerStorage {
   /** In an Elasticsearch, or an OpenSearch, that is there. */
   static elasticsearch(props: ElasticsearchStorageProps): DurableStorage {
     return new DurableStorage('elasticsearch', elasticsearchStorage(props));
+  }
+
+  /**
+   * In an Elasticsearch of OpenShift's Elasticsearch operator (warning JAE042, for a cluster that has none). Rejected in allInOne,
+   * which does not look for it. The operator needs `ElasticsearchProvisioning.openShiftOperator()`.
+   */
+  static openShiftElasticsearch(props: OpenShiftElasticsearchStorageProps): DurableStorage {
+    return new DurableStorage('elasticsearch', openShiftElasticsearchStorage(props));
   }
 
   /** In a Cassandra that is there. */
