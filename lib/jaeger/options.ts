@@ -1,6 +1,6 @@
 import { throwErrors } from '../diagnostics/report';
 import { runRules } from '../diagnostics/rule';
-import type { JsonObject } from '../kubernetes/json';
+import { isObject, type JsonObject } from '../kubernetes/json';
 import { flatOptions, nestedOptions, optionsTwiceRules } from '../rules/jaeger/typed';
 
 /**
@@ -16,5 +16,12 @@ export function mergedOptions(
   if (options === undefined) return nestedOptions(typed);
   throwErrors(runRules(optionsTwiceRules, { typed, options, path }, where));
   if (Object.keys(typed).length === 0) return { ...options };
-  return nestedOptions({ ...typed, ...flatOptions(options) });
+  const flat = flatOptions(options);
+  // One that is written in two spellings stays in both, for JAE147 to name it.
+  if (count(options) !== Object.keys(flat).length) return { ...typed, ...options };
+  return nestedOptions({ ...typed, ...flat });
+}
+
+function count(options: JsonObject): number {
+  return Object.values(options).reduce<number>((sum, value) => sum + (isObject(value) ? count(value) : 1), 0);
 }

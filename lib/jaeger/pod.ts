@@ -31,7 +31,8 @@ export interface CommonPodProps {
    */
   readonly volumes?: readonly JaegerVolume[];
   /**
-   * Security contexts. That of the Jaeger's containers is not for the job of `Retention`, which has its own.
+   * Security contexts. That of the Jaeger's containers is neither for the job of `Retention` nor for the sidecars of `JaegerAgent`,
+   * which have their own, nor for the proxy of `IngressSecurity.oauthProxy`.
    *
    * @default - that of the Jaeger, else Kubernetes' own
    */

@@ -60,6 +60,13 @@ describe('raw options of a storage', () => {
     ).toBe(twice('cassandra.servers', "'b'", '"a"'));
   });
 
+  test('in two spellings are refused', () => {
+    expect(thrown(() => storage(elasticsearch({ 'es.timeout': '5s', es: { timeout: '6s' } })))).toBe(
+      "JAE147 chart/jaeger spec.storage.options.es.timeout: '5s' is set a second time: 'es.timeout' is there in another " +
+        'spelling: the operator would take now the one and now the other. Keep one of them.',
+    );
+  });
+
   test('without their prefix, or unknown to Jaeger, are refused', () => {
     expect(thrown(() => storage(elasticsearch({ 'max-span-age': '48h', 'es.max-span-ages': '48h' })))).toBe(
       [
