@@ -7,7 +7,7 @@ export { DiagnosticError } from './diagnostics/report';
 export { type Finding, type Problem, Severity } from './diagnostics/rule';
 export { type AgentDaemonSetProps, type AgentProps, type AgentSidecarProps, JaegerAgent } from './jaeger/agent';
 export { CollectorTls, type CollectorTlsProps } from './jaeger/collector-tls';
-export type { ComponentProps, PodProps } from './jaeger/component';
+export type { ComponentProps, ProgramProps } from './jaeger/component';
 export type {
   AllInOneComponentProps,
   CollectorProps,
@@ -16,12 +16,22 @@ export type {
   QueryProps,
 } from './jaeger/components';
 export type { NamedJaeger, NamedJaegerProps } from './jaeger/from-name';
-export { JaegerIngress, type JaegerIngressProps, type OpenShiftRouteProps, type ShownIngress } from './jaeger/ingress';
+export {
+  type IngressSettings,
+  type IngressTls,
+  JaegerIngress,
+  type JaegerIngressProps,
+  type OpenShiftRouteProps,
+  type SecuredHostsProps,
+  type ShownIngress,
+} from './jaeger/ingress';
+export { IngressSecurity, type OAuthProxyProps } from './jaeger/ingress-security';
 export { Jaeger } from './jaeger/jaeger';
 export type { JaegerProps } from './jaeger/jaeger-props';
 export type { JaegerResources, ResourceAmounts } from './jaeger/resources';
 export { JaegerKafka, type KafkaProps } from './jaeger/kafka';
 export { MetricsStorage } from './jaeger/metrics-storage';
+export type { CommonPodProps, JobPodProps, PodProps } from './jaeger/pod';
 export { JaegerSampling, type JaegerSamplingProps, SamplingStrategy, type ServiceSampling } from './jaeger/sampling';
 export { type AutoscaleProps, JaegerScale } from './jaeger/scale';
 export { JaegerSecurity, type JaegerSecurityProps } from './jaeger/security';
@@ -30,8 +40,20 @@ export { DurableStorage, JaegerStorage, type MemoryStorageProps, type StoragePar
 export type { BadgerStorageProps } from './jaeger/storage/badger';
 export type { CassandraArchiveProps, CassandraStorageProps } from './jaeger/storage/cassandra';
 export { CassandraSchema, type CassandraSchemaProps } from './jaeger/storage/cassandra-schema';
-export type { ElasticsearchBulkProps, ElasticsearchStorageProps } from './jaeger/storage/elasticsearch';
+export type {
+  ElasticsearchBulkProps,
+  ElasticsearchIndexProps,
+  ElasticsearchStorageProps,
+} from './jaeger/storage/elasticsearch';
 export { ElasticsearchArchive, type ElasticsearchArchiveProps } from './jaeger/storage/elasticsearch-archive';
+export {
+  type ElasticsearchVolumeProps,
+  OpenShiftElasticsearch,
+  type OpenShiftElasticsearchProps,
+  type OpenShiftElasticsearchStorageProps,
+  type ProvisionedElasticsearchProps,
+} from './jaeger/storage/openshift-elasticsearch';
+export type { StorageFlagsProps } from './jaeger/storage/options';
 export { type JobLimits, Retention, type RetentionProps } from './jaeger/storage/retention';
 export { Rollover, type RolloverProps } from './jaeger/storage/rollover';
 export { SparkDependencies, type SparkDependenciesProps } from './jaeger/storage/spark-dependencies';

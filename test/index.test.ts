@@ -14,6 +14,7 @@ test('the exported names', () => {
     'ElasticsearchProvisioning',
     'Environment',
     'HelmValues',
+    'IngressSecurity',
     'IssuerRef',
     'Jaeger',
     'JaegerAgent',
@@ -52,6 +53,7 @@ test('the exported names', () => {
     'MilvusServiceAccount',
     'MilvusStorage',
     'MilvusTracing',
+    'OpenShiftElasticsearch',
     'OperatorMetrics',
     'OperatorMonitoring',
     'OperatorNetworkPolicy',
@@ -96,13 +98,16 @@ type Types = [
   api.ClusterScopeProps,
   api.CollectorProps,
   api.CollectorTlsProps,
+  api.CommonPodProps,
   api.ComponentProps,
   api.ConfigMapVolumeProps,
   api.Contribution,
   api.DeployedProps,
   api.ElasticsearchArchiveProps,
   api.ElasticsearchBulkProps,
+  api.ElasticsearchIndexProps,
   api.ElasticsearchStorageProps,
+  api.ElasticsearchVolumeProps,
   api.EmptyDirProps,
   api.EnvironmentProps,
   api.EtcdProps,
@@ -112,6 +117,8 @@ type Types = [
   api.ExternalPulsarProps,
   api.Finding,
   api.IngesterProps,
+  api.IngressSettings,
+  api.IngressTls,
   api.JaegerIngressProps,
   api.JaegerOperatorProps,
   api.JaegerOperatorVersionProps,
@@ -121,6 +128,7 @@ type Types = [
   api.JaegerSecurityProps,
   api.JaegerUiProps,
   api.JobLimits,
+  api.JobPodProps,
   api.JsonObject,
   api.KafkaProps,
   api.KafkaQueueProps,
@@ -155,6 +163,9 @@ type Types = [
   api.NamedJaegerProps,
   api.NeededSecret,
   api.NodePortProps,
+  api.OAuthProxyProps,
+  api.OpenShiftElasticsearchProps,
+  api.OpenShiftElasticsearchStorageProps,
   api.OpenShiftRouteProps,
   api.PersistenceProps,
   api.OperatorImagesProps,
@@ -167,6 +178,8 @@ type Types = [
   api.PodProps,
   api.Problem,
   api.ProductionProps,
+  api.ProgramProps,
+  api.ProvisionedElasticsearchProps,
   api.PulsarProps,
   api.ProtectedMetricsProps,
   api.ProvidedCertificateProps,
@@ -176,6 +189,7 @@ type Types = [
   api.RolloverProps,
   api.S3Props,
   api.SecretVolumeProps,
+  api.SecuredHostsProps,
   api.ServiceMonitorProps,
   api.ServiceProps,
   api.ServiceSampling,
@@ -185,6 +199,7 @@ type Types = [
   api.StandaloneMessageQueue,
   api.StandaloneStorage,
   api.StandardNetworkPolicyProps,
+  api.StorageFlagsProps,
   api.StorageParts,
   api.StorageTlsProps,
   api.StrimziProps,
@@ -198,6 +213,6 @@ type Types = [
 ];
 
 test('the exported types', () => {
-  const count: Types['length'] = 116;
-  expect(count).toBe(116);
+  const count: Types['length'] = 129;
+  expect(count).toBe(129);
 });

@@ -1,61 +1,87 @@
 import type { k8s } from 'cdk8s-plus-28';
 import type { JsonObject } from '../kubernetes/json';
-import { type ComponentProps, componentSpec } from './component';
 import { plain } from '../kubernetes/plain';
+import { type ComponentProps, componentSpec, type ProgramProps } from './component';
+import { pullSecretsSpec } from './pod';
+import type { JaegerResources } from './resources';
+import type { JaegerVolume } from './volume';
 
-export interface AgentProps extends ComponentProps {
-  /** @default - none */
+/**
+ * What every agent has.
+ *
+ * @see https://www.jaegertracing.io/docs/1.62/cli/#jaeger-agent
+ */
+export interface AgentProps extends ProgramProps {
+  /** Secrets with which the image is pulled; those of the Jaeger are not for the agent. @default - none */
   readonly imagePullSecrets?: readonly string[];
-  /** @default - none */
+}
+
+/**
+ * Settings of the agents of nodes.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/deployment/agent.go
+ */
+export interface AgentDaemonSetProps extends ComponentProps, AgentProps {
+  /** Whether the pods use the network of their node. @default false */
+  readonly hostNetwork?: boolean;
+  /** Upstream's `dnsPolicy`. @default - Kubernetes' own; `ClusterFirstWithHostNet` when `hostNetwork` is said, even as false */
+  readonly dnsPolicy?: string;
+  /** The PriorityClass of the pods. @default - none */
   readonly priorityClassName?: string;
 }
 
-export interface AgentDaemonSetProps extends AgentProps {
-  /** Whether the pods use the network of their node. @default false */
-  readonly hostNetwork?: boolean;
-  /** Upstream's `dnsPolicy`, such as `ClusterFirstWithHostNet`. @default - Kubernetes' own */
-  readonly dnsPolicy?: string;
-}
-
+/**
+ * Settings of the agents beside applications. The operator reads no others: the pods are those of the application.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/inject/sidecar.go
+ */
 export interface AgentSidecarProps extends AgentProps {
-  /** @default - Kubernetes' own */
+  /** Resources of the container. @default - those of the Jaeger, else no requests and no limits */
+  readonly resources?: JaegerResources;
+  /** Volumes with their mounts, in the namespace of the application. Those of the Jaeger are not for the agent. @default - none */
+  readonly volumes?: readonly JaegerVolume[];
+  /** The security context of the container; that of the Jaeger is not for it. @default - Kubernetes' own */
   readonly sidecarSecurityContext?: k8s.SecurityContext;
 }
 
-/** Jaeger's agent. Retired upstream: 1.62.0 is its last image, and Milvus sends to the collector (warning JAE054). */
+/**
+ * Jaeger's agent. Retired upstream: 1.62.0 is its last image, and Milvus sends to the collector (warning JAE054).
+ *
+ * @see https://www.jaegertracing.io/docs/1.62/architecture/
+ */
 export class JaegerAgent {
   /** One on every node, on host ports. */
   static daemonSet(props: AgentDaemonSetProps = {}): JaegerAgent {
-    const { hostNetwork, dnsPolicy } = props;
+    const { hostNetwork, dnsPolicy, priorityClassName, imagePullSecrets } = props;
     return new JaegerAgent(props, {
       strategy: 'DaemonSet',
       ...(hostNetwork === undefined ? {} : { hostNetwork }),
       ...(dnsPolicy === undefined ? {} : { dnsPolicy }),
+      ...(priorityClassName === undefined ? {} : { priorityClassName }),
+      ...pullSecretsSpec(imagePullSecrets),
     });
   }
 
   /** One in each Deployment that asks for it by the annotation `sidecar.jaegertracing.io/inject`. */
   static sidecar(props: AgentSidecarProps = {}): JaegerAgent {
-    const { sidecarSecurityContext } = props;
-    return new JaegerAgent(props, {
-      strategy: 'Sidecar',
-      ...(sidecarSecurityContext === undefined ? {} : { sidecarSecurityContext: plain(sidecarSecurityContext) }),
-    });
+    const { image, logLevel, options, resources, volumes, imagePullSecrets, sidecarSecurityContext } = props;
+    return new JaegerAgent(
+      { image, logLevel, options, resources, volumes },
+      {
+        strategy: 'Sidecar',
+        ...(sidecarSecurityContext === undefined ? {} : { sidecarSecurityContext: plain(sidecarSecurityContext) }),
+        ...pullSecretsSpec(imagePullSecrets),
+      },
+    );
   }
 
   private constructor(
-    private readonly props: AgentProps,
+    private readonly props: ComponentProps,
     private readonly own: JsonObject,
   ) {}
 
   /** Upstream's `spec.agent`; `where` is the construct's path. */
   toSpec(where: string): JsonObject {
-    const { imagePullSecrets, priorityClassName } = this.props;
-    return {
-      ...this.own,
-      ...componentSpec(this.props, {}, 'spec.agent', where),
-      ...(imagePullSecrets === undefined ? {} : { imagePullSecrets: imagePullSecrets.map((name) => ({ name })) }),
-      ...(priorityClassName === undefined ? {} : { priorityClassName }),
-    };
+    return { ...this.own, ...componentSpec(this.props, {}, 'spec.agent', where) };
   }
 }

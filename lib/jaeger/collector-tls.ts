@@ -1,6 +1,11 @@
 import type { JsonObject } from '../kubernetes/json';
 import { JaegerVolume } from './volume';
 
+/**
+ * Settings of the collector's certificate.
+ *
+ * @see https://www.jaegertracing.io/docs/1.62/cli/
+ */
 export interface CollectorTlsProps {
   /** The folder that the Secret is mounted at. @default /etc/jaeger/grpc-tls */
   readonly mountPath?: string;
@@ -10,7 +15,11 @@ export interface CollectorTlsProps {
   readonly clientCa?: string;
 }
 
-/** The certificate of the collector's gRPC receiver. */
+/**
+ * The certificate of the collector's gRPC receiver.
+ *
+ * @see https://www.jaegertracing.io/docs/1.62/cli/
+ */
 export class CollectorTls {
   /** A Secret of type kubernetes.io/tls in the namespace of the Jaeger. */
   static fromSecret(secretName: string, props: CollectorTlsProps = {}): CollectorTls {
@@ -27,7 +36,9 @@ export class CollectorTls {
   }
 
   private constructor(
+    /** Flags of the collector, by their dotted names. */
     readonly flags: JsonObject,
+    /** Volumes that its pods need. */
     readonly volumes: readonly JaegerVolume[],
   ) {}
 }

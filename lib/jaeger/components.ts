@@ -8,7 +8,11 @@ import type { JaegerScale } from './scale';
 import type { CollectorService, QueryService } from './service';
 import type { JaegerVolume } from './volume';
 
-/** Settings of a component that runs in a Deployment of its own. */
+/**
+ * Settings of a component that runs in a Deployment of its own.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/tree/v1.62.0/pkg/deployment
+ */
 export interface DeployedProps extends ComponentProps {
   /** How its pods are replaced. @default - `Recreate`: the old ones end before the new ones start */
   readonly deploymentStrategy?: k8s.DeploymentStrategy;
@@ -16,10 +20,15 @@ export interface DeployedProps extends ComponentProps {
   readonly nodeSelector?: Readonly<Record<string, string>>;
 }
 
+/**
+ * Settings of the collectors, which take the spans.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/deployment/collector.go
+ */
 export interface CollectorProps extends DeployedProps {
-  /** @default - autoscaled, 1 to 100 pods */
+  /** How many pods there are. @default - autoscaled, 1 to 100 pods */
   readonly scale?: JaegerScale;
-  /** @default CollectorService.clusterIp() */
+  /** The Service that takes the spans. @default CollectorService.clusterIp() */
   readonly service?: CollectorService;
   /** Whether it takes OTLP, over gRPC and over HTTP. @default true */
   readonly otlp?: boolean;
@@ -27,18 +36,23 @@ export interface CollectorProps extends DeployedProps {
   readonly grpcTls?: CollectorTls;
   /** The port of health and metrics. @default 14269 */
   readonly adminPort?: number;
-  /** @default - none */
+  /** The PriorityClass of the pods. @default - none */
   readonly priorityClassName?: string;
-  /** @default - none */
+  /** What runs in the container after its start and before its end. @default - nothing */
   readonly lifecycle?: k8s.Lifecycle;
   /** Seconds that a pod has to end. @default 30 */
   readonly terminationGracePeriodSeconds?: number;
 }
 
+/**
+ * Settings of the query component, which has the UI.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/deployment/query.go
+ */
 export interface QueryProps extends DeployedProps {
-  /** @default 1 */
+  /** How many pods there are; the operator scales them no further. @default 1 */
   readonly replicas?: number;
-  /** @default QueryService.clusterIp() */
+  /** The Service of the UI. @default QueryService.clusterIp() */
   readonly service?: QueryService;
   /** Where the UI's page Monitor has its figures. @default - no such page */
   readonly metricsStorage?: MetricsStorage;
@@ -46,16 +60,25 @@ export interface QueryProps extends DeployedProps {
   readonly tracingEnabled?: boolean;
   /** The port of health and metrics. @default 16687 */
   readonly adminPort?: number;
-  /** @default - none */
+  /** The PriorityClass of the pods. @default - none */
   readonly priorityClassName?: string;
 }
 
+/**
+ * Settings of the ingesters, which bring spans from Kafka to the storage.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/deployment/ingester.go
+ */
 export interface IngesterProps extends DeployedProps {
-  /** @default - autoscaled, 1 to 100 pods */
+  /** How many pods there are. @default - autoscaled, 1 to 100 pods */
   readonly scale?: JaegerScale;
 }
 
-/** Settings of the one pod of allInOne. */
+/**
+ * Settings of the one pod of allInOne.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/deployment/all_in_one.go
+ */
 export interface AllInOneComponentProps extends ComponentProps {
   /** How its pod is replaced. @default - `Recreate`: the old one ends before the new one starts */
   readonly deploymentStrategy?: k8s.DeploymentStrategy;
@@ -69,7 +92,7 @@ export interface AllInOneComponentProps extends ComponentProps {
   readonly metricsStorage?: MetricsStorage;
   /** Whether Jaeger traces itself. @default true */
   readonly tracingEnabled?: boolean;
-  /** @default - none */
+  /** The PriorityClass of the pod. @default - none */
   readonly priorityClassName?: string;
 }
 

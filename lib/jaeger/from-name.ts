@@ -4,6 +4,11 @@ import type { TracingBackend } from '../backend/tracing-backend';
 import { JAEGER_API_VERSION } from '../upstream/jaeger';
 import { JaegerEndpoints } from './endpoints';
 
+/**
+ * Which Jaeger it is.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/service/collector.go
+ */
 export interface NamedJaegerProps {
   /** The name of the CR. */
   readonly name: string;
@@ -15,11 +20,19 @@ export interface NamedJaegerProps {
   readonly basePath?: string;
 }
 
-/** A Jaeger of the operator that somebody else owns: its endpoints, and nothing in the output. */
+/**
+ * A Jaeger of the operator that somebody else owns: its endpoints, and nothing in the output.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/service/collector.go
+ */
 export class NamedJaeger extends Construct implements TracingBackend {
+  /** The name of the CR. */
   readonly name: string;
+  /** Its namespace. */
   readonly namespace: string;
+  /** What the runbook calls it. */
   readonly label: string;
+  /** Its receivers for OTLP have no TLS. */
   readonly otlpSecure = false;
   private readonly endpoints: JaegerEndpoints;
 
@@ -40,14 +53,17 @@ export class NamedJaeger extends Construct implements TracingBackend {
     });
   }
 
+  /** The URL that takes Jaeger's Thrift over HTTP, for a sender in a namespace. */
   jaegerThriftHttpUrl(fromNamespace: string): string {
     return this.endpoints.thriftHttp(fromNamespace);
   }
 
+  /** `host:port` that takes OTLP over gRPC, for a sender in a namespace; rejected where OTLP is off. */
   otlpGrpcEndpoint(fromNamespace: string): string {
     return this.endpoints.otlpGrpc(fromNamespace);
   }
 
+  /** `host:port` that takes OTLP over HTTP, for a sender in a namespace; rejected where OTLP is off. */
   otlpHttpEndpoint(fromNamespace: string): string {
     return this.endpoints.otlpHttp(fromNamespace);
   }

@@ -1,15 +1,14 @@
 import type { JsonObject } from '../kubernetes/json';
+import { IngressSecurity } from './ingress-security';
 
-export interface JaegerIngressProps {
+/**
+ * Settings of an Ingress, whatever its TLS.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/ingress/query.go
+ */
+export interface IngressSettings {
   /** The IngressClass; without it the Ingress is taken by whatever controller has no class of its own, or by none. */
   readonly className: string;
-
-  /**
-   * Secret of type kubernetes.io/tls with the certificate of the hosts, in the namespace of the Jaeger.
-   *
-   * @default - plain HTTP
-   */
-  readonly tlsSecret?: string;
 
   /** The path that the UI stands below, such as `/jaeger`. @default - the root */
   readonly basePath?: string;
@@ -21,36 +20,78 @@ export interface JaegerIngressProps {
    */
   readonly pathType?: string;
 
-  /** Annotations of the Ingress, for its controller. @default - none */
+  /** Annotations of the Ingress, for its controller, beside those of the Jaeger's pods. @default - those of the pods */
   readonly annotations?: Readonly<Record<string, string>>;
 
-  /** Labels of the Ingress. @default - none */
+  /** Labels of the Ingress, beside those of the Jaeger's pods. @default - those of the pods, and the operator's own */
   readonly labels?: Readonly<Record<string, string>>;
 }
 
-/** On OpenShift the UI has a Route, and in front of it a proxy that asks for a login of the cluster. */
+/**
+ * Settings of an Ingress with one Secret for all of its hosts, or with plain HTTP.
+ *
+ * @see https://kubernetes.io/docs/concepts/services-networking/ingress/#tls
+ */
+export interface JaegerIngressProps extends IngressSettings {
+  /**
+   * Secret of type kubernetes.io/tls with the certificate of the hosts, in the namespace of the Jaeger.
+   *
+   * @default - plain HTTP
+   */
+  readonly tlsSecret?: string;
+}
+
+/**
+ * Hosts, and the Secret with their certificate.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/apis/v1/jaeger_types.go
+ */
+export interface IngressTls {
+  /** Rejected when they are not bare host names. */
+  readonly hosts: readonly string[];
+
+  /**
+   * Secret of type kubernetes.io/tls in the namespace of the Jaeger.
+   *
+   * @default - the ingress controller's own certificate
+   */
+  readonly secretName?: string;
+}
+
+/**
+ * Settings of an Ingress whose hosts have certificates of their own.
+ *
+ * @see https://kubernetes.io/docs/concepts/services-networking/ingress/#tls
+ */
+export interface SecuredHostsProps extends IngressSettings {
+  /** More hosts, with plain HTTP. @default - none */
+  readonly plainHosts?: readonly string[];
+}
+
+/**
+ * On OpenShift the UI has a Route. Of its labels and TLS the operator reads nothing: with the proxy it is encrypted up to the
+ * pod, else up to the router.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/route/query.go
+ */
 export interface OpenShiftRouteProps {
   /** The host of the Route. @default - one that OpenShift chooses */
   readonly host?: string;
-  /** Whether the proxy asks for a login; without it the UI is open. @default true */
-  readonly oauthProxy?: boolean;
-  /** Who may see the UI: a subject access review, as JSON. @default - who may read pods of the namespace */
-  readonly sar?: string;
-  /** Upstream's `delegateUrls`: who may call the API with a token, as JSON. @default - nobody */
-  readonly delegateUrls?: string;
-  /** A file with users of its own, mounted by a volume. @default - none */
-  readonly htpasswdFile?: string;
-  /** Whether the UI has no Log Out entry. @default false */
-  readonly skipLogout?: boolean;
-  /** How long the proxy waits for the UI, in Go's syntax, such as `30s`. @default - the proxy's own */
-  readonly timeout?: string;
+  /** Annotations of the Route. @default - none */
+  readonly annotations?: Readonly<Record<string, string>>;
+  /** Who is let through. @default IngressSecurity.oauthProxy() */
+  readonly security?: IngressSecurity;
 }
 
-/** How the UI is reached from outside of the cluster. The UI has no authentication of its own. */
+/**
+ * How the UI is reached from outside of the cluster. The UI has no authentication of its own.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/ingress/query.go
+ */
 export class JaegerIngress {
   /** No Ingress: `kubectl port-forward` only. */
   static disabled(): JaegerIngress {
-    return new JaegerIngress({ enabled: false });
+    return new JaegerIngress(() => ({ enabled: false }));
   }
 
   /** One host of one ingress class; rejected when it is not a bare host name. */
@@ -60,47 +101,55 @@ export class JaegerIngress {
 
   /** Several hosts of one ingress class. */
   static hosts(hosts: readonly string[], props: JaegerIngressProps): JaegerIngress {
-    const { className, tlsSecret, basePath, pathType, annotations, labels } = props;
-    return new JaegerIngress(
-      {
-        enabled: true,
-        ingressClassName: className,
-        hosts: [...hosts],
-        ...(tlsSecret === undefined ? {} : { tls: [{ hosts: [...hosts], secretName: tlsSecret }] }),
-        ...(pathType === undefined ? {} : { pathType }),
-        ...(annotations === undefined ? {} : { annotations: { ...annotations } }),
-        ...(labels === undefined ? {} : { labels: { ...labels } }),
-      },
-      { hosts, className, ...(tlsSecret === undefined ? {} : { tlsSecret }) },
-      basePath,
-    );
+    const { tlsSecret } = props;
+    return JaegerIngress.ofClass(hosts, tlsSecret === undefined ? [] : [{ hosts, secretName: tlsSecret }], props);
+  }
+
+  /** Several hosts of one ingress class, with certificates in several Secrets. A host may stand in two of them. */
+  static securedHosts(tls: readonly IngressTls[], props: SecuredHostsProps): JaegerIngress {
+    const hosts = new Set([...tls.flatMap((one) => one.hosts), ...(props.plainHosts ?? [])]);
+    return JaegerIngress.ofClass([...hosts], tls, props);
   }
 
   /** The guide's: every host name, no class, open to everybody who reaches the ingress controller (warning JAE031). */
   static openToEverybody(): JaegerIngress {
-    return new JaegerIngress({ enabled: true }, { hosts: [] });
+    return new JaegerIngress(() => ({ enabled: true }), { hosts: [] });
   }
 
   /** A Route of OpenShift, which has no Ingress for it. */
   static openShiftRoute(props: OpenShiftRouteProps = {}): JaegerIngress {
-    const { host, oauthProxy = true, sar, delegateUrls, htpasswdFile, skipLogout, timeout } = props;
-    return new JaegerIngress({
+    const { host, annotations, security = IngressSecurity.oauthProxy() } = props;
+    return new JaegerIngress((where) => ({
       enabled: true,
       ...(host === undefined ? {} : { hosts: [host] }),
-      security: oauthProxy ? 'oauth-proxy' : 'none',
-      openshift: {
-        ...(sar === undefined ? {} : { sar }),
-        ...(delegateUrls === undefined ? {} : { delegateUrls }),
-        ...(htpasswdFile === undefined ? {} : { htpasswdFile }),
-        ...(skipLogout === undefined ? {} : { skipLogout }),
-        ...(timeout === undefined ? {} : { timeout }),
-      },
-    });
+      ...(annotations === undefined ? {} : { annotations: { ...annotations } }),
+      ...security.toSpec(where),
+    }));
+  }
+
+  private static ofClass(
+    hosts: readonly string[],
+    tls: readonly IngressTls[],
+    { className, basePath, pathType, annotations, labels }: IngressSettings,
+  ): JaegerIngress {
+    return new JaegerIngress(
+      () => ({
+        enabled: true,
+        ingressClassName: className,
+        hosts: [...hosts],
+        ...(tls.length === 0 ? {} : { tls: tls.map(tlsSpec) }),
+        ...(pathType === undefined ? {} : { pathType }),
+        ...(annotations === undefined ? {} : { annotations: { ...annotations } }),
+        ...(labels === undefined ? {} : { labels: { ...labels } }),
+      }),
+      { hosts, className, ...(tls.length === 0 ? {} : { tls }) },
+      basePath,
+    );
   }
 
   private constructor(
-    /** Upstream's `spec.ingress`. */
-    readonly spec: JsonObject,
+    /** Upstream's `spec.ingress`; `where` is the construct's path. */
+    readonly toSpec: (where: string) => JsonObject,
     /** What `kubectl get ingress` will show. @default - no Ingress */
     readonly shown?: ShownIngress,
     /** The path that the UI stands below. @default - the root */
@@ -108,12 +157,20 @@ export class JaegerIngress {
   ) {}
 }
 
-/** An Ingress in the words of the runbook. */
+/**
+ * An Ingress in the words of the runbook.
+ *
+ * @see https://kubernetes.io/docs/concepts/services-networking/ingress/
+ */
 export interface ShownIngress {
   /** Empty: all. */
   readonly hosts: readonly string[];
-  /** @default - none */
+  /** The IngressClass. @default - none */
   readonly className?: string;
-  /** @default - plain HTTP */
-  readonly tlsSecret?: string;
+  /** Which hosts have TLS, and from which Secrets. @default - plain HTTP */
+  readonly tls?: readonly IngressTls[];
+}
+
+function tlsSpec({ hosts, secretName }: IngressTls): JsonObject {
+  return { hosts: [...hosts], ...(secretName === undefined ? {} : { secretName }) };
 }

@@ -1,12 +1,16 @@
 import type { JaegerOperator } from '../jaeger-operator/jaeger-operator';
 import type { JaegerAgent } from './agent';
-import type { PodProps } from './component';
 import type { JaegerIngress } from './ingress';
+import type { PodProps } from './pod';
 import type { JaegerSampling } from './sampling';
 import type { JaegerStrategy } from './strategy';
 import type { JaegerUi } from './ui';
 
-/** Settings of a Jaeger; those of pods are for all of its pods. */
+/**
+ * Settings of a Jaeger; those of pods are for all of its pods.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/apis/v1/jaeger_types.go
+ */
 export interface JaegerProps extends PodProps {
   /**
    * The name of the CR; its Services are called after it. Rejected: other than a-z, 0-9, - and ., a digit in front, and
@@ -37,7 +41,7 @@ export interface JaegerProps extends PodProps {
    */
   readonly operator?: JaegerOperator;
 
-  /** @default JaegerStrategy.allInOne() */
+  /** How Jaeger is laid out in pods, and where it keeps traces. @default JaegerStrategy.allInOne() */
   readonly strategy?: JaegerStrategy;
 
   /** How the UI is reached. @default JaegerIngress.disabled() */
@@ -56,7 +60,7 @@ export interface JaegerProps extends PodProps {
    */
   readonly agent?: JaegerAgent;
 
-  /** Secrets in the namespace of the Jaeger with which the images are pulled. @default - none */
+  /** Secrets in the namespace of the Jaeger with which the images are pulled, but for that of the agent. @default - none */
   readonly imagePullSecrets?: readonly string[];
 
   /** Labels of the CR itself. @default - none */

@@ -28,9 +28,13 @@ export class Jaeger extends Construct implements TracingBackend {
     return new NamedJaeger(scope, id, props);
   }
 
+  /** The name of the CR. */
   readonly name: string;
+  /** Its namespace. */
   readonly namespace: string;
+  /** What the runbook calls it. */
   readonly label: string;
+  /** Its receivers for OTLP have no TLS. */
   readonly otlpSecure = false;
   /** The CR, for `addJsonPatch`. */
   readonly apiObject: ApiObject;
@@ -74,14 +78,17 @@ export class Jaeger extends Construct implements TracingBackend {
     attachStockChecks(this);
   }
 
+  /** The URL that takes Jaeger's Thrift over HTTP, for a sender in a namespace. */
   jaegerThriftHttpUrl(fromNamespace: string): string {
     return this.endpoints.thriftHttp(fromNamespace);
   }
 
+  /** `host:port` that takes OTLP over gRPC, for a sender in a namespace; rejected where OTLP is off. */
   otlpGrpcEndpoint(fromNamespace: string): string {
     return this.endpoints.otlpGrpc(fromNamespace);
   }
 
+  /** `host:port` that takes OTLP over HTTP, for a sender in a namespace; rejected where OTLP is off. */
   otlpHttpEndpoint(fromNamespace: string): string {
     return this.endpoints.otlpHttp(fromNamespace);
   }

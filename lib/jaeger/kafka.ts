@@ -3,6 +3,11 @@ import type { SecretRef } from '../kubernetes/secret-ref';
 import type { StorageTls } from './storage/tls';
 import type { JaegerVolume } from './volume';
 
+/**
+ * Settings of a Kafka that is there.
+ *
+ * @see https://www.jaegertracing.io/docs/1.62/cli/
+ */
 export interface KafkaProps {
   /** `host:port` of each broker. */
   readonly brokers: readonly string[];
@@ -10,7 +15,7 @@ export interface KafkaProps {
   readonly topic: string;
   /** How spans are encoded: `protobuf`, `json` or `zipkin-thrift`. @default protobuf */
   readonly encoding?: string;
-  /** @default - none, or what the brokers take without a login */
+  /** TLS to the brokers. @default - none: plain text */
   readonly tls?: StorageTls;
   /**
    * A user and password over SASL plaintext: a Secret in the namespace of the Jaeger with the keys
@@ -29,7 +34,11 @@ export interface KafkaProps {
   readonly deadlockInterval?: string;
 }
 
-/** The Kafka between the collectors and the ingesters of the strategy streaming. */
+/**
+ * The Kafka between the collectors and the ingesters of the strategy streaming.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/strategy/streaming.go
+ */
 export class JaegerKafka {
   /** One that is there. */
   static brokers(props: KafkaProps): JaegerKafka {
@@ -68,6 +77,7 @@ export class JaegerKafka {
   readonly ingesterFlags: JsonObject;
   /** Upstream's `kafkaSecretName`. */
   readonly secretSpec: JsonObject;
+  /** Volumes that the pods need for TLS. */
   readonly volumes: readonly JaegerVolume[];
   /** Annotations of the CR. */
   readonly annotations: Readonly<Record<string, string>>;

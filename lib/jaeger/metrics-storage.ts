@@ -1,6 +1,10 @@
 import type { JsonObject } from '../kubernetes/json';
 
-/** Where the figures of the UI's page Monitor come from. */
+/**
+ * Where the figures of the UI's page Monitor come from.
+ *
+ * @see https://www.jaegertracing.io/docs/1.62/spm/
+ */
 export class MetricsStorage {
   /** A Prometheus with the span metrics of an OpenTelemetry collector, such as `http://prometheus.monitoring.svc:9090`. */
   static prometheus(serverUrl: string): MetricsStorage {

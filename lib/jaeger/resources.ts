@@ -1,7 +1,11 @@
 /** Amounts by resource name (`cpu`, `memory`), as Kubernetes quantities. */
 export type ResourceAmounts = Readonly<Record<string, string>>;
 
-/** Kubernetes' resource requirements of a container. */
+/**
+ * Kubernetes' resource requirements of a container.
+ *
+ * @see https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/
+ */
 export interface JaegerResources {
   /** What the scheduler reserves. @default - nothing */
   readonly requests?: ResourceAmounts;

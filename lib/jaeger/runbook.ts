@@ -66,21 +66,18 @@ export function jaegerChapter({ name, namespace, label, strategy, ingress, versi
 }
 
 /** What the ingress needs, each with the command that shows it. */
-function ingressNeeds(namespace: string, { className, tlsSecret }: ShownIngress): readonly RunbookStep[] {
+function ingressNeeds(namespace: string, { className, tls = [] }: ShownIngress): readonly RunbookStep[] {
+  const secrets = new Set(tls.flatMap(({ secretName }) => secretName ?? []));
   return [
     ...(className === undefined
       ? []
       : [
           { text: `The ingress class \`${className}\` is there:`, commands: [`kubectl get ingressclass ${className}`] },
         ]),
-    ...(tlsSecret === undefined
-      ? []
-      : [
-          {
-            text: `The Secret \`${tlsSecret}\` in namespace \`${namespace}\` has the certificate of the UI; this prints its keys and no values:`,
-            commands: [`kubectl describe secret ${tlsSecret} -n ${namespace}`],
-          },
-        ]),
+    ...[...secrets].map((secret) => ({
+      text: `The Secret \`${secret}\` in namespace \`${namespace}\` has the certificate of the UI; this prints its keys and no values:`,
+      commands: [`kubectl describe secret ${secret} -n ${namespace}`],
+    })),
   ];
 }
 
@@ -95,7 +92,7 @@ function ingressStep(query: string, namespace: string, ingress: ShownIngress): R
         ingress.className ?? '<none>',
         ingress.hosts.length === 0 ? '*' : shortList(ingress.hosts),
         '192.168.122.34',
-        ingress.tlsSecret === undefined ? '80' : '80, 443',
+        ingress.tls === undefined ? '80' : '80, 443',
         '14m',
       ],
     ]),
@@ -105,8 +102,9 @@ function ingressStep(query: string, namespace: string, ingress: ShownIngress): R
 function openIngress(query: string, namespace: string, ingress: ShownIngress, basePath: string): RunbookStep {
   const host = ingress.hosts[0];
   if (host !== undefined) {
+    const secured = ingress.tls?.some(({ hosts }) => hosts.includes(host)) ?? false;
     return {
-      text: `With the ingress: ${ingress.tlsSecret === undefined ? 'http' : 'https'}://${host}${basePath}, once its DNS name leads there.`,
+      text: `With the ingress: ${secured ? 'https' : 'http'}://${host}${basePath}, once its DNS name leads there.`,
     };
   }
   return {

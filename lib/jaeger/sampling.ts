@@ -1,6 +1,10 @@
 import type { JsonObject } from '../kubernetes/json';
 
-/** Which spans of a service Jaeger's clients keep, where they ask Jaeger. Milvus does not: its share is `sampleFraction`. */
+/**
+ * Which spans of a service Jaeger's clients keep, where they ask Jaeger. Milvus does not: its share is `sampleFraction`.
+ *
+ * @see https://www.jaegertracing.io/docs/1.62/sampling/
+ */
 export class SamplingStrategy {
   /** A share of the traces, from 0 to 1. */
   static probabilistic(share: number): SamplingStrategy {
@@ -18,20 +22,31 @@ export class SamplingStrategy {
   ) {}
 }
 
-/** The sampling of one service. */
+/**
+ * The sampling of one service.
+ *
+ * @see https://www.jaegertracing.io/docs/1.62/sampling/
+ */
 export interface ServiceSampling {
+  /** The name of the service in its spans. */
   readonly service: string;
+  /** For all of its operations that are not named. */
   readonly strategy: SamplingStrategy;
   /** Strategies by operation, instead of that of the service. @default - none */
   readonly operations?: Readonly<Record<string, SamplingStrategy>>;
 }
 
+/**
+ * What the clients of which services keep.
+ *
+ * @see https://www.jaegertracing.io/docs/1.62/sampling/
+ */
 export interface JaegerSamplingProps {
   /** For services that are not named. @default - every trace: the operator's own */
   readonly defaultStrategy?: SamplingStrategy;
   /** Strategies by operation, for services that are not named. @default - none */
   readonly defaultOperations?: Readonly<Record<string, SamplingStrategy>>;
-  /** @default - none */
+  /** Services with sampling of their own. @default - none */
   readonly services?: readonly ServiceSampling[];
 }
 
@@ -41,6 +56,7 @@ export interface JaegerSamplingProps {
  * @see https://www.jaegertracing.io/docs/1.62/sampling/#file-based-sampling-configuration
  */
 export class JaegerSampling {
+  /** By service and operation. */
   static of(props: JaegerSamplingProps): JaegerSampling {
     const { defaultStrategy, defaultOperations, services } = props;
     const standard = { ...defaultStrategy?.spec, ...operations(defaultOperations) };

@@ -1,5 +1,10 @@
 import type { JsonObject } from '../kubernetes/json';
 
+/**
+ * Between how many pods there may be.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/deployment/autoscale.go
+ */
 export interface AutoscaleProps {
   /** Rejected when above the maximum. @default 1 */
   readonly minReplicas?: number;
@@ -7,7 +12,11 @@ export interface AutoscaleProps {
   readonly maxReplicas?: number;
 }
 
-/** How many pods a collector or ingester has: a number, or a range, never both. */
+/**
+ * How many pods a collector or ingester has: a number, or a range, never both.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/deployment/autoscale.go
+ */
 export class JaegerScale {
   /** Always this many. */
   static replicas(replicas: number): JaegerScale {

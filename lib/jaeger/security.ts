@@ -2,6 +2,11 @@ import type { k8s } from 'cdk8s-plus-28';
 import type { JsonObject } from '../kubernetes/json';
 import { plain } from '../kubernetes/plain';
 
+/**
+ * Security contexts in Kubernetes' words.
+ *
+ * @see https://kubernetes.io/docs/tasks/configure-pod-container/security-context/
+ */
 export interface JaegerSecurityProps {
   /** Of the pods. @default - Kubernetes' own */
   readonly pod?: k8s.PodSecurityContext;
@@ -9,7 +14,11 @@ export interface JaegerSecurityProps {
   readonly container?: k8s.SecurityContext;
 }
 
-/** Security contexts. The operator sets none of its own; Jaeger's images run as user 10001. */
+/**
+ * Security contexts. The operator sets none of its own; Jaeger's images run as user 10001.
+ *
+ * @see https://kubernetes.io/docs/concepts/security/pod-security-standards/
+ */
 export class JaegerSecurity {
   /** What the Pod Security Standard `restricted` asks for, and a read-only root file system. */
   static restricted(): JaegerSecurity {

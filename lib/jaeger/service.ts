@@ -1,12 +1,20 @@
 import type { JsonObject } from '../kubernetes/json';
 
-/** Annotations of a Service. The operator puts those of the collector and the query component on their pods as well. */
+/**
+ * Annotations of a Service. The operator puts those of the collector and the query component on their pods as well.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/service/collector.go
+ */
 export interface ServiceProps {
-  /** @default - none */
+  /** Such as those that a cloud's load balancer reads. @default - none */
   readonly annotations?: Readonly<Record<string, string>>;
 }
 
-/** The Service that takes the spans. */
+/**
+ * The Service that takes the spans.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/service/collector.go
+ */
 export class CollectorService {
   /** Within the cluster only: what the operator makes when nothing is said. */
   static clusterIp(props: ServiceProps = {}): CollectorService {
@@ -31,6 +39,11 @@ export class CollectorService {
   }
 }
 
+/**
+ * Settings of a Service on ports of every node.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/service/query.go
+ */
 export interface NodePortProps extends ServiceProps {
   /** The port of the UI on every node. @default - Kubernetes chooses one */
   readonly nodePort?: number;
@@ -38,7 +51,11 @@ export interface NodePortProps extends ServiceProps {
   readonly grpcNodePort?: number;
 }
 
-/** The Service of the UI and the query API. */
+/**
+ * The Service of the UI and the query API.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/service/query.go
+ */
 export class QueryService {
   /** Within the cluster only: what the operator makes when nothing is said. */
   static clusterIp(props: ServiceProps = {}): QueryService {

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../kubernetes/json';
-import { podSpec } from './component';
 import type { JaegerIngress } from './ingress';
 import type { JaegerProps } from './jaeger-props';
+import { podSpec, pullSecretsSpec } from './pod';
 import type { JaegerStrategy } from './strategy';
 
 interface JaegerManifest {
@@ -25,10 +25,10 @@ export function jaegerSpec(
   return {
     spec: {
       strategy: strategy.name,
-      storage: strategy.storage.toSpec(),
-      ingress: ingress.spec,
+      storage: strategy.storage.toSpec(where),
+      ingress: ingress.toSpec(where),
       ...podSpec({ ...props, volumes: [...(props.volumes ?? []), ...volumes] }),
-      ...(imagePullSecrets === undefined ? {} : { imagePullSecrets: imagePullSecrets.map((name) => ({ name })) }),
+      ...pullSecretsSpec(imagePullSecrets),
       ...sections,
       ...(agent === undefined ? {} : { agent: agent.toSpec(where) }),
       ...(sampling === undefined ? {} : { sampling: { options: sampling.options } }),

@@ -13,24 +13,39 @@ import type { JaegerKafka } from './kafka';
 import { type DurableStorage, JaegerStorage } from './storage';
 import type { JaegerVolume } from './volume';
 
+/**
+ * Settings of strategy allInOne.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/strategy/all_in_one.go
+ */
 export interface AllInOneProps extends AllInOneComponentProps {
-  /** @default JaegerStorage.memory() */
+  /** Where traces are kept. @default JaegerStorage.memory() */
   readonly storage?: JaegerStorage;
 }
 
+/**
+ * Settings of strategy production.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/strategy/production.go
+ */
 export interface ProductionProps {
   /** Elasticsearch or Cassandra: what several pods can share. */
   readonly storage: DurableStorage;
-  /** @default - autoscaled, with the operator's settings */
+  /** What takes the spans. @default - autoscaled, with the operator's settings */
   readonly collector?: CollectorProps;
-  /** @default - one pod, with the operator's settings */
+  /** What has the UI. @default - one pod, with the operator's settings */
   readonly query?: QueryProps;
 }
 
+/**
+ * Settings of strategy streaming.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/strategy/streaming.go
+ */
 export interface StreamingProps extends ProductionProps {
   /** The buffer between collectors and ingesters. */
   readonly kafka: JaegerKafka;
-  /** @default - autoscaled, with the operator's settings */
+  /** What brings spans from Kafka to the storage. @default - autoscaled, with the operator's settings */
   readonly ingester?: IngesterProps;
 }
 
@@ -44,7 +59,11 @@ interface Components {
   readonly annotations: Readonly<Record<string, string>>;
 }
 
-/** How Jaeger is laid out in pods; each with the settings that the operator reads in it, and no others. */
+/**
+ * How Jaeger is laid out in pods; each with the settings that the operator reads in it, and no others.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/strategy/controller.go
+ */
 export class JaegerStrategy {
   /** One pod with collector, query and UI. */
   static allInOne(props: AllInOneProps = {}): JaegerStrategy {
@@ -83,6 +102,7 @@ export class JaegerStrategy {
   private constructor(
     /** Upstream's `spec.strategy`, in the spelling that the operator writes back. */
     readonly name: string,
+    /** Where traces are kept. */
     readonly storage: JaegerStorage,
     /** Whether the collector takes OTLP. */
     readonly otlp: boolean,

@@ -3,12 +3,23 @@ import { runRules } from '../diagnostics/rule';
 import type { JsonObject } from '../kubernetes/json';
 import { optionsTwiceRules } from '../rules/jaeger/typed';
 
+/**
+ * A link of the UI's menu.
+ *
+ * @see https://www.jaegertracing.io/docs/1.62/frontend-ui/
+ */
 export interface UiLink {
+  /** What is shown. */
   readonly label: string;
+  /** Where it leads. */
   readonly url: string;
 }
 
-/** An entry of the UI's menu bar. */
+/**
+ * An entry of the UI's menu bar.
+ *
+ * @see https://www.jaegertracing.io/docs/1.62/frontend-ui/
+ */
 export class UiMenu {
   /** A link in the bar itself. */
   static link(label: string, url: string): UiMenu {
@@ -26,6 +37,11 @@ export class UiMenu {
   ) {}
 }
 
+/**
+ * Settings of the UI.
+ *
+ * @see https://www.jaegertracing.io/docs/1.62/frontend-ui/
+ */
 export interface JaegerUiProps {
   /** Instead of the UI's own menu. @default - the UI's own */
   readonly menu?: readonly UiMenu[];
@@ -39,6 +55,7 @@ export interface JaegerUiProps {
  * @see https://www.jaegertracing.io/docs/1.62/frontend-ui/
  */
 export class JaegerUi {
+  /** The menu, and whatever else upstream has. */
   static of(props: JaegerUiProps): JaegerUi {
     return new JaegerUi(props);
   }

@@ -2,34 +2,69 @@ import type { k8s } from 'cdk8s-plus-28';
 import type { JsonObject } from '../kubernetes/json';
 import { plain } from '../kubernetes/plain';
 
+/**
+ * How a volume is mounted.
+ *
+ * @see https://kubernetes.io/docs/concepts/storage/volumes/
+ */
 export interface VolumeMountProps {
   /** The folder in the container. */
   readonly mountPath: string;
-  /** Whether the container may only read it. */
+  /** Whether the container may only read it. @default - true of a Secret and of a ConfigMap, else false */
   readonly readOnly?: boolean;
+  /** The folder or file in the volume that is mounted in place of all of it. @default - all of it */
+  readonly subPath?: string;
+  /** The same with `$(NAME)` for variables of the container's environment; the API server refuses it beside `subPath`. @default - all of it */
+  readonly subPathExpr?: string;
+  /** Whether mounts below it are seen by the other side: `None`, `HostToContainer` or `Bidirectional`. @default None */
+  readonly mountPropagation?: string;
 }
 
+/**
+ * A Secret with its mount.
+ *
+ * @see https://kubernetes.io/docs/concepts/storage/volumes/#secret
+ */
 export interface SecretVolumeProps extends VolumeMountProps {
   /** A Secret in the namespace of the Jaeger. */
   readonly secretName: string;
 }
 
+/**
+ * A ConfigMap with its mount.
+ *
+ * @see https://kubernetes.io/docs/concepts/storage/volumes/#configmap
+ */
 export interface ConfigMapVolumeProps extends VolumeMountProps {
   /** A ConfigMap in the namespace of the Jaeger. */
   readonly configMapName: string;
 }
 
+/**
+ * A PersistentVolumeClaim with its mount.
+ *
+ * @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/#claims-as-volumes
+ */
 export interface PersistentVolumeClaimProps extends VolumeMountProps {
   /** A PersistentVolumeClaim in the namespace of the Jaeger. */
   readonly claimName: string;
 }
 
+/**
+ * A folder of the pod with its mount.
+ *
+ * @see https://kubernetes.io/docs/concepts/storage/volumes/#emptydir
+ */
 export interface EmptyDirProps extends VolumeMountProps {
-  /** As a quantity. @default - no limit */
+  /** What it may hold at most, as a quantity. @default - no limit */
   readonly sizeLimit?: string;
 }
 
-/** A volume with its mount. One mount only: the operator drops a second one of the same volume without a word. */
+/**
+ * A volume with its mount. One mount only: the operator drops a second one of the same volume without a word.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/util/util.go
+ */
 export class JaegerVolume {
   /** A Secret, read-only unless said otherwise. */
   static secret(name: string, props: SecretVolumeProps): JaegerVolume {
@@ -66,6 +101,14 @@ export class JaegerVolume {
   ) {}
 }
 
-function mountOf(name: string, { mountPath, readOnly }: VolumeMountProps): JsonObject {
-  return { name, mountPath, ...(readOnly === undefined ? {} : { readOnly }) };
+function mountOf(name: string, props: VolumeMountProps): JsonObject {
+  const { mountPath, readOnly, subPath, subPathExpr, mountPropagation } = props;
+  return {
+    name,
+    mountPath,
+    ...(readOnly === undefined ? {} : { readOnly }),
+    ...(subPath === undefined ? {} : { subPath }),
+    ...(subPathExpr === undefined ? {} : { subPathExpr }),
+    ...(mountPropagation === undefined ? {} : { mountPropagation }),
+  };
 }

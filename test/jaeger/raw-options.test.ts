@@ -1,5 +1,13 @@
 import { App, Chart } from 'cdk8s';
-import { Jaeger, JaegerStrategy } from '../../lib';
+import {
+  CassandraSchema,
+  Jaeger,
+  JaegerStorage,
+  JaegerStrategy,
+  JaegerVolume,
+  type JsonObject,
+  Retention,
+} from '../../lib';
 import { asObject, objectAt } from '../../lib/kubernetes/json';
 import { thrown } from '../support/thrown';
 
@@ -21,6 +29,52 @@ describe('raw options', () => {
     expect(thrown(() => with_({ 'log-level': 'debug' }))).toBe(
       'JAE030 chart/jaeger spec.allInOne.options.log-level: \'debug\' is "info" by a prop: only one of the two could be ' +
         'written, and the other would be lost. Leave one of them out.',
+    );
+  });
+});
+
+describe('raw options of a storage', () => {
+  const elasticsearch = (options: JsonObject) =>
+    JaegerStorage.elasticsearch({ servers: ['http://e:9200'], retention: Retention.days(7), shards: 3, options });
+  const storage = (one: JaegerStorage) => spec(JaegerStrategy.allInOne({ storage: one })).storage;
+
+  test('stand beside those of props', () => {
+    expect(storage(elasticsearch({ 'es.max-span-age': '48h', es: { 'num-shards': 3 } }))).toMatchObject({
+      options: { es: { 'server-urls': 'http://e:9200', 'num-shards': 3, 'max-span-age': '48h' } },
+    });
+  });
+
+  test('that say something else than a prop are refused', () => {
+    const twice = (path: string, value: string, typed: string) =>
+      `JAE030 chart/jaeger spec.storage.options.${path}: ${value} is ${typed} by a prop: only one of the two could be ` +
+      'written, and the other would be lost. Leave one of them out.';
+    const volume = JaegerVolume.persistentVolumeClaim('data', { claimName: 'data', mountPath: '/b' });
+    const badger = { volume, directoryKey: '/b/key', directoryValue: '/b/data' };
+    const cassandra = { servers: ['a'], schema: CassandraSchema.existing() };
+    expect(thrown(() => storage(elasticsearch({ es: { 'num-shards': 5 } })))).toBe(twice('es.num-shards', '5', '3'));
+    expect(thrown(() => storage(JaegerStorage.badger({ ...badger, options: { 'badger.ephemeral': true } })))).toBe(
+      twice('badger.ephemeral', 'true', 'false'),
+    );
+    expect(
+      thrown(() => storage(JaegerStorage.cassandra({ ...cassandra, options: { 'cassandra.servers': 'b' } }))),
+    ).toBe(twice('cassandra.servers', "'b'", '"a"'));
+  });
+
+  test('in two spellings are refused', () => {
+    expect(thrown(() => storage(elasticsearch({ 'es.timeout': '5s', es: { timeout: '6s' } })))).toBe(
+      "JAE147 chart/jaeger spec.storage.options.es.timeout: '5s' is set a second time: 'es.timeout' is there in another " +
+        'spelling: the operator would take now the one and now the other. Keep one of them.',
+    );
+  });
+
+  test('without their prefix, or unknown to Jaeger, are refused', () => {
+    expect(thrown(() => storage(elasticsearch({ 'max-span-age': '48h', 'es.max-span-ages': '48h' })))).toBe(
+      [
+        'JAE013 chart/jaeger spec.storage.options.es.max-span-ages: is no option of Jaeger 1.62: Jaeger would end at its start, ' +
+          "again and again. Did you mean 'es.max-span-age'.",
+        "JAE013 chart/jaeger spec.storage.options.max-span-age: does not begin with 'es.' or 'es-archive.', as options of " +
+          "storage 'elasticsearch' do: the operator would drop it, without a word. Did you mean 'es.max-span-age'.",
+      ].join('\n'),
     );
   });
 });

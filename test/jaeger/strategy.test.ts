@@ -187,7 +187,7 @@ describe('production', () => {
     const props: Required<ProductionProps> = { storage: elasticsearch, collector, query };
     expect(spec(JaegerStrategy.production(props))).toMatchObject({
       strategy: 'production',
-      storage: elasticsearch.toSpec(),
+      storage: elasticsearch.toSpec('here'),
       collector: { ...collectorSpec, options: collectorOptions },
       query: querySpec,
     });
@@ -252,34 +252,46 @@ describe('the agent', () => {
   });
 
   test('with all props', () => {
-    const own = { imagePullSecrets: ['registry'], priorityClassName: 'high' };
     const daemonSet: Required<AgentDaemonSetProps> = {
       ...component,
-      ...own,
+      imagePullSecrets: ['registry'],
+      priorityClassName: 'high',
       hostNetwork: true,
       dnsPolicy: 'ClusterFirstWithHostNet',
     };
+    const { image, logLevel, resources, volumes } = component;
     const sidecar: Required<AgentSidecarProps> = {
-      ...component,
-      ...own,
+      ...{ image, logLevel, resources, volumes, options: component.options },
+      imagePullSecrets: ['registry'],
       sidecarSecurityContext: { runAsUser: 1 },
     };
-    const both = {
+    expect(JaegerAgent.daemonSet(daemonSet).toSpec('here')).toEqual({
       ...componentSpec,
       options,
       imagePullSecrets: [{ name: 'registry' }],
       priorityClassName: 'high',
-    };
-    expect(JaegerAgent.daemonSet(daemonSet).toSpec('here')).toEqual({
-      ...both,
       strategy: 'DaemonSet',
       hostNetwork: true,
       dnsPolicy: 'ClusterFirstWithHostNet',
     });
     expect(JaegerAgent.sidecar(sidecar).toSpec('here')).toEqual({
-      ...both,
+      image,
+      options,
+      resources: componentSpec.resources,
+      volumes: componentSpec.volumes,
+      volumeMounts: componentSpec.volumeMounts,
+      imagePullSecrets: [{ name: 'registry' }],
       strategy: 'Sidecar',
       sidecarSecurityContext: { runAsUser: 1 },
     });
+  });
+
+  test('a sidecar has no settings of pods: those are the application’s', () => {
+    const pods: AgentDaemonSetProps = component;
+    // @ts-expect-error: the operator does not read it
+    JaegerAgent.sidecar({ podLabels: { a: 'b' } });
+    // @ts-expect-error: nor this
+    JaegerAgent.sidecar({ livenessProbe: probe });
+    expect(JaegerAgent.sidecar(pods).toSpec('here')).not.toHaveProperty('labels');
   });
 });

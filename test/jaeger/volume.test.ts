@@ -13,42 +13,53 @@ const mounted = (name: string, readOnly?: boolean) => ({
   ...(readOnly === undefined ? {} : { readOnly }),
 });
 
+const mount: Required<VolumeMountProps> = {
+  mountPath: '/data',
+  readOnly: false,
+  subPath: 'a',
+  subPathExpr: '$(POD)',
+  mountPropagation: 'None',
+};
+const fully = (name: string) => ({ name, ...mount });
+
 test('of a Secret, minimal: read-only', () => {
-  const { volume, mount } = JaegerVolume.secret('tls', { secretName: 'jaeger-tls', mountPath: '/data' });
-  expect([volume, mount]).toStrictEqual([{ name: 'tls', secret: { secretName: 'jaeger-tls' } }, mounted('tls', true)]);
+  const { volume, mount: at } = JaegerVolume.secret('tls', { secretName: 'jaeger-tls', mountPath: '/data' });
+  expect([volume, at]).toStrictEqual([{ name: 'tls', secret: { secretName: 'jaeger-tls' } }, mounted('tls', true)]);
 });
 
 test('of a Secret, with all props', () => {
-  const props: Required<SecretVolumeProps> = { secretName: 'jaeger-tls', mountPath: '/data', readOnly: false };
-  expect(JaegerVolume.secret('tls', props).mount).toStrictEqual(mounted('tls', false));
+  const props: Required<SecretVolumeProps> = { secretName: 'jaeger-tls', ...mount };
+  expect(JaegerVolume.secret('tls', props).mount).toStrictEqual(fully('tls'));
 });
 
 test('of a ConfigMap, minimal and with all props', () => {
-  const { volume, mount } = JaegerVolume.configMap('files', { configMapName: 'jaeger', mountPath: '/data' });
-  expect([volume, mount]).toStrictEqual([{ name: 'files', configMap: { name: 'jaeger' } }, mounted('files', true)]);
-  const props: Required<ConfigMapVolumeProps> = { configMapName: 'jaeger', mountPath: '/data', readOnly: false };
-  expect(JaegerVolume.configMap('files', props).mount).toStrictEqual(mounted('files', false));
+  const { volume, mount: at } = JaegerVolume.configMap('files', { configMapName: 'jaeger', mountPath: '/data' });
+  expect([volume, at]).toStrictEqual([{ name: 'files', configMap: { name: 'jaeger' } }, mounted('files', true)]);
+  const props: Required<ConfigMapVolumeProps> = { configMapName: 'jaeger', ...mount };
+  expect(JaegerVolume.configMap('files', props).mount).toStrictEqual(fully('files'));
 });
 
 test('of a claim, minimal and with all props', () => {
-  const { volume, mount } = JaegerVolume.persistentVolumeClaim('data', { claimName: 'jaeger', mountPath: '/data' });
-  expect([volume, mount]).toStrictEqual([
+  const { volume, mount: at } = JaegerVolume.persistentVolumeClaim('data', { claimName: 'jaeger', mountPath: '/data' });
+  expect([volume, at]).toStrictEqual([
     { name: 'data', persistentVolumeClaim: { claimName: 'jaeger' } },
     mounted('data'),
   ]);
-  const props: Required<PersistentVolumeClaimProps> = { claimName: 'jaeger', mountPath: '/data', readOnly: true };
-  expect(JaegerVolume.persistentVolumeClaim('data', props).mount).toStrictEqual(mounted('data', true));
+  const props: Required<PersistentVolumeClaimProps> = { claimName: 'jaeger', ...mount };
+  expect(JaegerVolume.persistentVolumeClaim('data', props).mount).toStrictEqual(fully('data'));
 });
 
 test('of a folder, minimal and with all props', () => {
-  const { volume, mount } = JaegerVolume.emptyDir('tmp', { mountPath: '/data' });
-  expect([volume, mount]).toStrictEqual([{ name: 'tmp', emptyDir: {} }, mounted('tmp')]);
-  const props: Required<EmptyDirProps> = { sizeLimit: '1024Mi', mountPath: '/data', readOnly: false };
-  expect(JaegerVolume.emptyDir('tmp', props).volume).toStrictEqual({ name: 'tmp', emptyDir: { sizeLimit: '1Gi' } });
+  const { volume, mount: at } = JaegerVolume.emptyDir('tmp', { mountPath: '/data' });
+  expect([volume, at]).toStrictEqual([{ name: 'tmp', emptyDir: {} }, mounted('tmp')]);
+  const props: Required<EmptyDirProps> = { sizeLimit: '1024Mi', ...mount };
+  const all = JaegerVolume.emptyDir('tmp', props);
+  expect([all.volume, all.mount]).toStrictEqual([{ name: 'tmp', emptyDir: { sizeLimit: '1Gi' } }, fully('tmp')]);
 });
 
-test('any other', () => {
-  const props: Required<VolumeMountProps> = { mountPath: '/data', readOnly: true };
-  const { volume, mount } = JaegerVolume.of({ name: 'host', hostPath: { path: '/var/data' } }, props);
-  expect([volume, mount]).toStrictEqual([{ name: 'host', hostPath: { path: '/var/data' } }, mounted('host', true)]);
+test('any other, minimal and with all props', () => {
+  const hostPath = { name: 'host', hostPath: { path: '/var/data' } };
+  const minimal = JaegerVolume.of(hostPath, { mountPath: '/data' });
+  expect([minimal.volume, minimal.mount]).toStrictEqual([hostPath, mounted('host')]);
+  expect(JaegerVolume.of(hostPath, mount).mount).toStrictEqual(fully('host'));
 });

@@ -5,6 +5,7 @@ import {
   CollectorService,
   ElasticsearchArchive,
   Jaeger,
+  JaegerAgent,
   JaegerIngress,
   JaegerKafka,
   type JaegerProps,
@@ -87,7 +88,15 @@ const elasticsearch = fc
   .record(
     {
       servers: any(...often(['http://e:9200'], ['https://a:9200', 'https://b:9200']), ['elasticsearch']),
-      retention: any(...often(Retention.days(7), Retention.keepForever()), Retention.days(0)),
+      retention: any(
+        ...often(
+          Retention.days(7),
+          Retention.keepForever(),
+          Retention.days(7, { resources: { limits: { cpu: '0.5' } } }),
+        ),
+        Retention.days(0),
+      ),
+      options: any<JsonObject[]>({ 'es.max-span-age': '48h' }),
       tls: any(StorageTls.fromSecret('ca')),
       credentials: any(SecretRef.named('login')),
       archive: any(ElasticsearchArchive.sameServers()),
@@ -118,6 +127,7 @@ const ingress = any(
       basePath: '/jaeger',
       pathType: 'Prefix',
     }),
+    JaegerIngress.securedHosts([{ hosts: ['a.example.com'], secretName: 'a' }], { className: 'nginx' }),
   ),
   JaegerIngress.host('a.example.com', { className: 'nginx', pathType: 'Prefix' }),
   JaegerIngress.host('http://a', { className: 'nginx' }),
@@ -137,6 +147,7 @@ export const jaegerProps: Arbitrary<JaegerProps> = fc.record(
     sampling: sampled,
     ui: any(JaegerUi.of({ menu: [UiMenu.link('Docs', 'https://milvus.io')] })),
     imagePullSecrets: any(['registry']),
+    agent: any(JaegerAgent.sidecar({ resources: { limits: { memory: '1024Mi' } } })),
   },
   SOME,
 );

@@ -1,8 +1,14 @@
 import { stringAt } from '../../kubernetes/json';
 import type { JaegerVolume } from '../volume';
+import { type StorageFlagsProps, storageOptions } from './options';
 import type { StorageParts } from '.';
 
-export interface BadgerStorageProps {
+/**
+ * Settings of a Badger on a volume.
+ *
+ * @see https://www.jaegertracing.io/docs/1.62/deployment/
+ */
+export interface BadgerStorageProps extends StorageFlagsProps {
   /** The volume that outlives the pod, such as `JaegerVolume.persistentVolumeClaim(...)`, with its mount. */
   readonly volume: JaegerVolume;
   /** A folder in the mount, for keys. Rejected outside of it. */
@@ -13,8 +19,9 @@ export interface BadgerStorageProps {
   readonly spanStoreTtl?: string;
 }
 
+/** Badger, as `spec.storage` says it. */
 export function badgerStorage(props: BadgerStorageProps): StorageParts {
-  const { volume, directoryKey, directoryValue, spanStoreTtl } = props;
+  const { volume, directoryKey, directoryValue, spanStoreTtl, options } = props;
   const badger = {
     ephemeral: false,
     'directory-key': directoryKey,
@@ -23,7 +30,7 @@ export function badgerStorage(props: BadgerStorageProps): StorageParts {
   };
   const claim = stringAt(volume.volume, 'persistentVolumeClaim', 'claimName');
   return {
-    spec: { options: { badger } },
+    spec: (where) => ({ options: storageOptions({ badger }, options, where) }),
     volumes: [volume],
     prerequisites: (namespace) =>
       claim === undefined
@@ -37,6 +44,7 @@ export function badgerStorage(props: BadgerStorageProps): StorageParts {
   };
 }
 
+/** The same in the container itself. */
 export function ephemeralBadgerStorage(): StorageParts {
-  return { spec: { options: { badger: { ephemeral: true } } } };
+  return { spec: () => ({ options: { badger: { ephemeral: true } } }) };
 }

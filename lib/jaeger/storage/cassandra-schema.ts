@@ -2,6 +2,11 @@ import type { k8s } from 'cdk8s-plus-28';
 import type { JsonObject } from '../../kubernetes/json';
 import { plain } from '../../kubernetes/plain';
 
+/**
+ * Settings of the job that makes Cassandra's tables. Its other settings of pods are those of the collector.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/storage/cassandra_dependencies.go
+ */
 export interface CassandraSchemaProps {
   /** The datacenter of the keyspace. */
   readonly datacenter: string;
@@ -19,7 +24,11 @@ export interface CassandraSchemaProps {
   readonly affinity?: k8s.Affinity;
 }
 
-/** Who makes the keyspace and its tables. */
+/**
+ * Who makes the keyspace and its tables.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/storage/cassandra_dependencies.go
+ */
 export class CassandraSchema {
   /** A job of the operator, with two replicas in the datacenter. */
   static production(props: CassandraSchemaProps): CassandraSchema {

@@ -1,25 +1,31 @@
 import type { JsonObject } from '../../kubernetes/json';
 import type { SecretRef } from '../../kubernetes/secret-ref';
 import type { CassandraSchema } from './cassandra-schema';
+import { type StorageFlagsProps, storageOptions } from './options';
 import { secretSteps } from './prerequisites';
 import type { SparkDependencies } from './spark-dependencies';
 import type { StorageTls } from './tls';
 import type { StorageParts } from '.';
 
-export interface CassandraStorageProps {
+/**
+ * Settings of a Cassandra that is there.
+ *
+ * @see https://www.jaegertracing.io/docs/1.62/deployment/
+ */
+export interface CassandraStorageProps extends StorageFlagsProps {
   /** Host names, without port; the schema job uses the first. */
   readonly servers: readonly string[];
   /** Who makes the tables; the operator stops for all Jaegers until they are made. */
   readonly schema: CassandraSchema;
-  /** @default 9042 */
+  /** The port of all servers. @default 9042 */
   readonly port?: number;
-  /** @default jaeger_v1_test */
+  /** The keyspace with Jaeger's tables. @default jaeger_v1_test */
   readonly keyspace?: string;
   /** The datacenter that Jaeger talks to. @default - any */
   readonly localDatacenter?: string;
   /** A Secret in the namespace of the Jaeger with the keys CASSANDRA_USERNAME and CASSANDRA_PASSWORD. @default - no login */
   readonly credentials?: SecretRef;
-  /** Rejected with a schema job, which knows no TLS. @default - none */
+  /** TLS to the servers. The schema job and the nightly one know none: warning JAE038 beside a schema job. @default - none */
   readonly tls?: StorageTls;
   /** Where traces go that somebody archives in the UI. @default - no archive */
   readonly archive?: CassandraArchiveProps;
@@ -27,9 +33,15 @@ export interface CassandraStorageProps {
   readonly dependencies?: SparkDependencies;
 }
 
+/**
+ * Where archived traces go. Port, TLS and credentials are those of the storage.
+ *
+ * @see https://www.jaegertracing.io/docs/1.62/cli/
+ */
 export interface CassandraArchiveProps {
-  /** @default - those of the storage */
+  /** Host names, without port. @default - those of the storage */
   readonly servers?: readonly string[];
+  /** The keyspace of the archive. */
   readonly keyspace: string;
 }
 
@@ -42,20 +54,21 @@ export function cassandraStorage(props: CassandraStorageProps): StorageParts {
     ...(port === undefined ? {} : { port }),
     ...(tls === undefined ? {} : { tls: tls.options }),
   };
+  const typed = {
+    cassandra: {
+      ...connection,
+      ...(keyspace === undefined ? {} : { keyspace }),
+      ...(localDatacenter === undefined ? {} : { 'local-dc': localDatacenter }),
+    },
+    ...(archive === undefined ? {} : { 'cassandra-archive': archiveOptions(archive, connection) }),
+  };
   return {
-    spec: {
+    spec: (where) => ({
       ...(credentials === undefined ? {} : { secretName: credentials.name }),
-      options: {
-        cassandra: {
-          ...connection,
-          ...(keyspace === undefined ? {} : { keyspace }),
-          ...(localDatacenter === undefined ? {} : { 'local-dc': localDatacenter }),
-        },
-        ...(archive === undefined ? {} : { 'cassandra-archive': archiveOptions(archive, connection) }),
-      },
+      options: storageOptions(typed, props.options, where),
       cassandraCreateSchema: props.schema.spec,
       ...(props.dependencies === undefined ? {} : { dependencies: props.dependencies.spec }),
-    },
+    }),
     volumes,
     prerequisites: (namespace) =>
       secretSteps(namespace, { secret: credentials, keys: 'CASSANDRA_USERNAME and CASSANDRA_PASSWORD' }, volumes),

@@ -1,16 +1,25 @@
 import type { JsonObject } from '../../kubernetes/json';
 import type { StorageTls } from './tls';
 
+/**
+ * Servers for archived traces alone.
+ *
+ * @see https://www.jaegertracing.io/docs/1.62/cli/
+ */
 export interface ElasticsearchArchiveProps {
   /** URLs with scheme and port. */
   readonly servers: readonly string[];
   /** The same object as the storage's, or one with a volume of its own name and folder. @default - none */
   readonly tls?: StorageTls;
-  /** @default - nothing */
+  /** In front of the names of the archive's indices. @default - nothing */
   readonly indexPrefix?: string;
 }
 
-/** Where archived traces go. The credentials are those of the storage. */
+/**
+ * Where archived traces go. The credentials are those of the storage.
+ *
+ * @see https://www.jaegertracing.io/docs/1.62/cli/
+ */
 export class ElasticsearchArchive {
   /** To the same servers, with the same TLS. */
   static sameServers(): ElasticsearchArchive {
@@ -22,7 +31,10 @@ export class ElasticsearchArchive {
     return new ElasticsearchArchive(props);
   }
 
-  private constructor(readonly props?: ElasticsearchArchiveProps) {}
+  private constructor(
+    /** The servers. @default - those of the storage */
+    readonly props?: ElasticsearchArchiveProps,
+  ) {}
 }
 
 /** The options below `es-archive`. */

@@ -2,6 +2,7 @@ import type { JsonObject } from '../../kubernetes/json';
 import type { SecretRef } from '../../kubernetes/secret-ref';
 import { restrictedRun } from '../../kubernetes/restricted-pod';
 import { type ElasticsearchArchive, archiveOptions } from './elasticsearch-archive';
+import { type StorageFlagsProps, storageOptions } from './options';
 import { secretSteps } from './prerequisites';
 import type { Retention } from './retention';
 import type { Rollover } from './rollover';
@@ -9,22 +10,21 @@ import type { SparkDependencies } from './spark-dependencies';
 import type { StorageTls } from './tls';
 import type { StorageParts } from '.';
 
-export interface ElasticsearchStorageProps {
-  /** URLs with scheme and port, such as `https://elasticsearch.data.svc:9200`; the jobs use the first. */
-  readonly servers: readonly string[];
+/**
+ * How the traces lie in Elasticsearch, whoever runs it.
+ *
+ * @see https://www.jaegertracing.io/docs/1.62/deployment/
+ */
+export interface ElasticsearchIndexProps extends StorageFlagsProps {
   /** How long traces are kept. */
   readonly retention: Retention;
-  /** A Secret in the namespace of the Jaeger with the keys ES_USERNAME and ES_PASSWORD. @default - no login */
-  readonly credentials?: SecretRef;
-  /** @default - none: plain HTTP, or what the URL says */
-  readonly tls?: StorageTls;
   /** In front of the names of all indices. @default - nothing */
   readonly indexPrefix?: string;
   /** Between the parts of the date in the names of indices. @default - a hyphen */
   readonly indexDateSeparator?: string;
-  /** Shards of an index. @default 5 */
+  /** Shards of an index. @default - 5; of an Elasticsearch of OpenShift its number of nodes */
   readonly shards?: number;
-  /** Replicas of an index. @default 1 */
+  /** Replicas of an index. @default - 1; of an Elasticsearch of OpenShift what its redundancyPolicy says */
   readonly replicas?: number;
   /** The major version of Elasticsearch. @default - Jaeger asks the server */
   readonly version?: number;
@@ -32,12 +32,31 @@ export interface ElasticsearchStorageProps {
   readonly rollover?: Rollover;
   /** How spans are written. @default - Jaeger's own */
   readonly bulk?: ElasticsearchBulkProps;
+}
+
+/**
+ * Settings of an Elasticsearch, or an OpenSearch, that is there.
+ *
+ * @see https://www.jaegertracing.io/docs/1.62/deployment/
+ */
+export interface ElasticsearchStorageProps extends ElasticsearchIndexProps {
+  /** URLs with scheme and port, such as `https://elasticsearch.data.svc:9200`; the jobs use the first. */
+  readonly servers: readonly string[];
+  /** A Secret in the namespace of the Jaeger with the keys ES_USERNAME and ES_PASSWORD. @default - no login */
+  readonly credentials?: SecretRef;
+  /** TLS to the servers. @default - none: plain HTTP, or what the URL says */
+  readonly tls?: StorageTls;
   /** Where traces go that somebody archives in the UI. @default - no archive */
   readonly archive?: ElasticsearchArchive;
   /** The nightly job for the UI's page Dependencies. @default - the operator's own: without TLS it runs */
   readonly dependencies?: SparkDependencies;
 }
 
+/**
+ * How spans are written.
+ *
+ * @see https://www.jaegertracing.io/docs/1.62/cli/
+ */
 export interface ElasticsearchBulkProps {
   /** Spans of one request. @default 1000 */
   readonly actions?: number;
@@ -51,26 +70,25 @@ export interface ElasticsearchBulkProps {
 
 /** Elasticsearch, as `spec.storage` says it. */
 export function elasticsearchStorage(props: ElasticsearchStorageProps): StorageParts {
-  const { servers, retention, credentials, tls, rollover, archive, dependencies } = props;
+  const { servers, credentials, tls, archive, dependencies } = props;
+  const indexed = indexedSpec(props);
   const archiveTls = archive?.props?.tls;
   const volumes = [...(tls?.volumes ?? []), ...(archiveTls === tls ? [] : (archiveTls?.volumes ?? []))];
-  return {
-    spec: {
-      ...(credentials === undefined ? {} : { secretName: credentials.name }),
-      options: {
-        es: {
-          'server-urls': servers.join(','),
-          ...(tls === undefined ? {} : { tls: tls.options }),
-          ...indexOptions(props),
-          ...(rollover === undefined ? {} : { 'use-aliases': true }),
-          ...(props.bulk === undefined ? {} : { bulk: bulkOptions(props.bulk) }),
-        },
-        ...(archive === undefined ? {} : { 'es-archive': archiveOptions(archive, servers, tls) }),
-      },
-      esIndexCleaner: retention.spec,
-      ...(rollover === undefined ? {} : { esRollover: rollover.spec }),
-      ...(dependencies === undefined ? {} : { dependencies: dependencies.spec }),
+  const typed = {
+    es: {
+      'server-urls': servers.join(','),
+      ...(tls === undefined ? {} : { tls: tls.options }),
+      ...indexed.options,
     },
+    ...(archive === undefined ? {} : { 'es-archive': archiveOptions(archive, servers, tls) }),
+  };
+  return {
+    spec: (where) => ({
+      ...(credentials === undefined ? {} : { secretName: credentials.name }),
+      options: storageOptions(typed, props.options, where),
+      ...indexed.jobs,
+      ...(dependencies === undefined ? {} : { dependencies: dependencies.spec }),
+    }),
     volumes,
     prerequisites: (namespace) => [
       {
@@ -85,14 +103,26 @@ export function elasticsearchStorage(props: ElasticsearchStorageProps): StorageP
   };
 }
 
-function indexOptions(props: ElasticsearchStorageProps): JsonObject {
-  const { indexPrefix, indexDateSeparator, shards, replicas, version } = props;
+/** The options below `es`, and the jobs beside them. */
+export function indexedSpec(props: ElasticsearchIndexProps): {
+  readonly options: JsonObject;
+  readonly jobs: JsonObject;
+} {
+  const { indexPrefix, indexDateSeparator, shards, replicas, version, rollover, bulk, retention } = props;
   return {
-    ...(indexPrefix === undefined ? {} : { 'index-prefix': indexPrefix }),
-    ...(indexDateSeparator === undefined ? {} : { 'index-date-separator': indexDateSeparator }),
-    ...(shards === undefined ? {} : { 'num-shards': shards }),
-    ...(replicas === undefined ? {} : { 'num-replicas': replicas }),
-    ...(version === undefined ? {} : { version }),
+    options: {
+      ...(indexPrefix === undefined ? {} : { 'index-prefix': indexPrefix }),
+      ...(indexDateSeparator === undefined ? {} : { 'index-date-separator': indexDateSeparator }),
+      ...(shards === undefined ? {} : { 'num-shards': shards }),
+      ...(replicas === undefined ? {} : { 'num-replicas': replicas }),
+      ...(version === undefined ? {} : { version }),
+      ...(rollover === undefined ? {} : { 'use-aliases': true }),
+      ...(bulk === undefined ? {} : { bulk: bulkOptions(bulk) }),
+    },
+    jobs: {
+      esIndexCleaner: retention.spec,
+      ...(rollover === undefined ? {} : { esRollover: rollover.spec }),
+    },
   };
 }
 

@@ -4,7 +4,13 @@ import type { JaegerVolume } from '../volume';
 import { type BadgerStorageProps, badgerStorage, ephemeralBadgerStorage } from './badger';
 import { type CassandraStorageProps, cassandraStorage } from './cassandra';
 import { type ElasticsearchStorageProps, elasticsearchStorage } from './elasticsearch';
+import { type OpenShiftElasticsearchStorageProps, openShiftElasticsearchStorage } from './openshift-elasticsearch';
 
+/**
+ * Settings of the storage in memory.
+ *
+ * @see https://www.jaegertracing.io/docs/1.62/deployment/
+ */
 export interface MemoryStorageProps {
   /**
    * Traces to keep; the oldest go first. Rejected when it is not a whole number; 0 and less mean no limit (warning JAE032).
@@ -14,10 +20,14 @@ export interface MemoryStorageProps {
   readonly maxTraces?: number;
 }
 
-/** What a storage is to a Jaeger. */
+/**
+ * What a storage is to a Jaeger.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/apis/v1/jaeger_types.go
+ */
 export interface StorageParts {
-  /** Upstream's `spec.storage`, without its type. */
-  readonly spec: JsonObject;
+  /** Upstream's `spec.storage`, without its type; `where` is the construct's path. */
+  readonly spec: (where: string) => JsonObject;
   /** Volumes that Jaeger's pods and the storage's jobs need. @default - none */
   readonly volumes?: readonly JaegerVolume[];
   /** What must be there first, in a namespace. @default - nothing */
@@ -30,17 +40,19 @@ const DEFAULT_MAX_TRACES = 100000;
  * Where Jaeger keeps traces. What the operator or Jaeger 1.62 cannot use has no factory: OpenSearch is reached by
  * `elasticsearch`, whose API it speaks; ClickHouse and remote storage need Jaeger v2; Kafka is the buffer of
  * `JaegerStrategy.streaming`.
+ *
+ * @see https://www.jaegertracing.io/docs/1.62/deployment/
  */
 export class JaegerStorage {
   /** In the memory of the one pod: gone with it. */
   static memory(props: MemoryStorageProps = {}): JaegerStorage {
     const { maxTraces = DEFAULT_MAX_TRACES } = props;
-    return new JaegerStorage('memory', { spec: { options: { memory: { 'max-traces': maxTraces } } } });
+    return new JaegerStorage('memory', { spec: () => ({ options: { memory: { 'max-traces': maxTraces } } }) });
   }
 
   /** The same without a limit: traces pile up until the pod is killed for its memory (warning JAE032). */
   static unlimitedMemory(): JaegerStorage {
-    return new JaegerStorage('memory', { spec: {} });
+    return new JaegerStorage('memory', { spec: () => ({}) });
   }
 
   /** In files of the one pod, on a volume that outlives it. */
@@ -56,6 +68,14 @@ export class JaegerStorage {
   /** In an Elasticsearch, or an OpenSearch, that is there. */
   static elasticsearch(props: ElasticsearchStorageProps): DurableStorage {
     return new DurableStorage('elasticsearch', elasticsearchStorage(props));
+  }
+
+  /**
+   * In an Elasticsearch of OpenShift's Elasticsearch operator (warning JAE042, for a cluster that has none). Rejected in allInOne,
+   * which does not look for it. The operator needs `ElasticsearchProvisioning.openShiftOperator()`.
+   */
+  static openShiftElasticsearch(props: OpenShiftElasticsearchStorageProps): DurableStorage {
+    return new DurableStorage('elasticsearch', openShiftElasticsearchStorage(props));
   }
 
   /** In a Cassandra that is there. */
@@ -79,13 +99,17 @@ export class JaegerStorage {
     return this.parts.prerequisites?.(namespace) ?? [];
   }
 
-  /** Upstream's `spec.storage`. */
-  toSpec(): JsonObject {
-    return { type: this.type, ...this.parts.spec };
+  /** Upstream's `spec.storage`; `where` is the construct's path. */
+  toSpec(where: string): JsonObject {
+    return { type: this.type, ...this.parts.spec(where) };
   }
 }
 
-/** A storage that several pods can share: what `production` and `streaming` take. */
+/**
+ * A storage that several pods can share: what `production` and `streaming` take.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/strategy/controller.go
+ */
 export class DurableStorage extends JaegerStorage {
   // Makes the type nominal: memory and Badger are none.
   protected readonly durable = true;

@@ -1,20 +1,32 @@
 import type { JsonObject } from '../../kubernetes/json';
+import { type JobPodProps, jobPodSpec } from '../pod';
 import type { JaegerSecurity } from '../security';
 
-/** What the scheduled jobs of a storage have in common. */
+/**
+ * What the scheduled jobs of a storage have in common.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/
+ */
 export interface JobLimits {
   /** Jobs that ended well to keep. @default - Kubernetes' own: 3 */
   readonly successfulJobsHistoryLimit?: number;
-  /** How often a job that fails is tried again. @default - Kubernetes' own: 6 */
+  /** How often a job that fails is tried again; of `Rollover` not the job that looks back. @default - Kubernetes' own: 6 */
   readonly backoffLimit?: number;
 }
 
-export interface RetentionProps extends JobLimits {
+/**
+ * Settings of the nightly job that deletes old indices.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/cronjob/es_index_cleaner.go
+ */
+export interface RetentionProps extends JobLimits, JobPodProps {
   /** When the old indices are deleted, as a cron schedule of five fields. @default 55 23 * * * */
   readonly schedule?: string;
   /** The image of the job, with its tag. @default - the operator's */
   readonly image?: string;
-  /** @default - none */
+  /** `Always`, `IfNotPresent` or `Never`; that of the Jaeger is not for this job. @default - Kubernetes' own */
+  readonly imagePullPolicy?: string;
+  /** The PriorityClass of the pods. @default - none */
   readonly priorityClassName?: string;
   /** Seconds after which a job that ended is deleted. @default - never */
   readonly ttlSecondsAfterFinished?: number;
@@ -22,12 +34,15 @@ export interface RetentionProps extends JobLimits {
    * Security contexts of the job: the operator gives its container none of the Jaeger's.
    *
    * @default - for the pod that of the Jaeger, for its container Kubernetes' own
-   * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/cronjob/es_index_cleaner.go
    */
   readonly security?: JaegerSecurity;
 }
 
-/** How long Elasticsearch keeps traces. A required choice: left alone, the operator deletes all that is older than 7 days. */
+/**
+ * How long Elasticsearch keeps traces. A required choice: left alone, the operator deletes all that is older than 7 days.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/cronjob/es_index_cleaner.go
+ */
 export class Retention {
   /** So many whole days; rejected below 1. */
   static days(days: number, props: RetentionProps = {}): Retention {
@@ -40,7 +55,8 @@ export class Retention {
       ...(props.ttlSecondsAfterFinished === undefined
         ? {}
         : { ttlSecondsAfterFinished: props.ttlSecondsAfterFinished }),
-      ...props.security?.spec,
+      ...(props.imagePullPolicy === undefined ? {} : { imagePullPolicy: props.imagePullPolicy }),
+      ...jobPodSpec(props),
       ...jobSpec(props),
     });
   }

@@ -1,7 +1,13 @@
 import type { JsonObject } from '../../kubernetes/json';
+import { type JobPodProps, jobPodSpec } from '../pod';
 import { type JobLimits, jobSpec } from './retention';
 
-export interface RolloverProps extends JobLimits {
+/**
+ * Settings of the jobs that begin new indices: one once, at the start, and two by schedule.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/cronjob/es_rollover.go
+ */
+export interface RolloverProps extends JobLimits, JobPodProps {
   /** When an index is replaced, in the words of Elasticsearch's rollover API. @default - the job's own: `{"max_age": "2d"}` */
   readonly conditions?: Readonly<Record<string, string>>;
   /** When the jobs look, as a cron schedule of five fields. @default 0 0 * * * */
@@ -14,8 +20,13 @@ export interface RolloverProps extends JobLimits {
   readonly ttlSecondsAfterFinished?: number;
 }
 
-/** Indices behind aliases: a job replaces the one that is written to, another moves the end of what is read. */
+/**
+ * Indices behind aliases: a job replaces the one that is written to, another moves the end of what is read.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/storage/elasticsearch_dependencies.go
+ */
 export class Rollover {
+  /** By the jobs of the operator. */
   static of(props: RolloverProps = {}): Rollover {
     const { conditions, schedule, readTTL, image, ttlSecondsAfterFinished } = props;
     return new Rollover({
@@ -24,6 +35,7 @@ export class Rollover {
       ...(readTTL === undefined ? {} : { readTTL }),
       ...(image === undefined ? {} : { image }),
       ...(ttlSecondsAfterFinished === undefined ? {} : { ttlSecondsAfterFinished }),
+      ...jobPodSpec(props),
       ...jobSpec(props),
     });
   }

@@ -1,7 +1,14 @@
 import type { JsonObject } from '../../kubernetes/json';
-import type { JobLimits } from './retention';
+import { type JobPodProps, jobPodSpec } from '../pod';
+import type { JaegerVolume } from '../volume';
+import { type JobLimits, jobSpec } from './retention';
 
-export interface SparkDependenciesProps extends JobLimits {
+/**
+ * Settings of the nightly job that draws the graph of services.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/cronjob/spark_dependencies.go
+ */
+export interface SparkDependenciesProps extends JobLimits, JobPodProps {
   /** When it runs, as a cron schedule of five fields. @default 55 23 * * * */
   readonly schedule?: string;
   /** The image, with its tag. @default - the operator's, which has none: whatever is the latest */
@@ -18,13 +25,19 @@ export interface SparkDependenciesProps extends JobLimits {
   readonly elasticsearchTimeRange?: string;
   /** Upstream's `cassandraClientAuthEnabled`. @default false */
   readonly cassandraClientAuthEnabled?: boolean;
+  /** Volumes with their mounts; rejected when two have one name. Those of the Jaeger are not for this job. @default - none */
+  readonly volumes?: readonly JaegerVolume[];
 }
 
-/** The nightly job that draws the graph of services, the UI's page Dependencies. It knows no TLS. */
+/**
+ * The nightly job that draws the graph of services, the UI's page Dependencies. It knows no TLS.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/cronjob/spark_dependencies.go
+ */
 export class SparkDependencies {
+  /** Every night, or by a schedule of its own. */
   static scheduled(props: SparkDependenciesProps = {}): SparkDependencies {
-    const written = Object.entries(props).filter(([, value]) => value !== undefined);
-    return new SparkDependencies({ enabled: true, ...Object.fromEntries(written) });
+    return new SparkDependencies({ enabled: true, ...ownSpec(props), ...jobPodSpec(props), ...jobSpec(props) });
   }
 
   /** None; the UI then has no page Dependencies. */
@@ -36,4 +49,21 @@ export class SparkDependencies {
     /** Upstream's `storage.dependencies`. */
     readonly spec: JsonObject,
   ) {}
+}
+
+/** What only this job has, and only what is said. */
+function ownSpec(props: SparkDependenciesProps): JsonObject {
+  const { schedule, image, sparkMaster, javaOpts, cassandraClientAuthEnabled } = props;
+  const { elasticsearchNodesWanOnly, elasticsearchClientNodeOnly, elasticsearchTimeRange } = props;
+  const own = {
+    schedule,
+    image,
+    sparkMaster,
+    javaOpts,
+    elasticsearchNodesWanOnly,
+    elasticsearchClientNodeOnly,
+    elasticsearchTimeRange,
+    cassandraClientAuthEnabled,
+  };
+  return Object.fromEntries(Object.entries(own).filter(([, value]) => value !== undefined));
 }

@@ -1,6 +1,11 @@
 import type { JsonObject } from '../../kubernetes/json';
 import { JaegerVolume } from '../volume';
 
+/**
+ * What of a Secret is used for TLS.
+ *
+ * @see https://www.jaegertracing.io/docs/1.62/cli/
+ */
 export interface StorageTlsProps {
   /** The key of the CA's certificate in the Secret. @default ca.crt */
   readonly caKey?: string;
@@ -14,6 +19,11 @@ export interface StorageTlsProps {
   readonly serverName?: string;
 }
 
+/**
+ * The keys of a client certificate in a Secret.
+ *
+ * @see https://kubernetes.io/docs/concepts/configuration/secret/
+ */
 export interface ClientCertificateKeys {
   /** Such as `tls.crt`. */
   readonly cert: string;
@@ -21,7 +31,11 @@ export interface ClientCertificateKeys {
   readonly key: string;
 }
 
-/** TLS towards a storage. */
+/**
+ * TLS towards a storage.
+ *
+ * @see https://www.jaegertracing.io/docs/1.62/cli/
+ */
 export class StorageTls {
   /** With the CA, and optionally a client certificate, of a Secret in the namespace of the Jaeger. */
   static fromSecret(secretName: string, props: StorageTlsProps = {}): StorageTls {
@@ -52,6 +66,7 @@ export class StorageTls {
   private constructor(
     /** The options below `tls`. */
     readonly options: JsonObject,
+    /** Volumes that the pods need. */
     readonly volumes: readonly JaegerVolume[],
   ) {}
 }

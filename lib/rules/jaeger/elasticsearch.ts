@@ -9,6 +9,7 @@ import { saidOf } from './jobs';
 const STORAGE_PATH = ['spec', 'storage', 'options'];
 const SOURCE = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0';
 const TYPED = "JaegerStorage.elasticsearch({ servers: ['http://elasticsearch.data.svc:9200'], retention })";
+const OPENSHIFT = 'JaegerStorage.openShiftElasticsearch({ elasticsearch, retention })';
 
 function onElasticsearch(options: JsonObject, more: JsonObject = {}): JsonObject {
   const storage = { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200', ...options }, ...more };
@@ -37,7 +38,7 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
           ? 'Jaeger would look for an Elasticsearch in its own pod, and end at its start'
           : 'the operator would invent a URL, over that of a Secret too, and Jaeger would end at its start',
         fix: "Set it, such as 'http://elasticsearch.data.svc:9200'",
-        typed: `Use ${TYPED}`,
+        typed: allInOne ? `Use ${TYPED}` : `Use ${TYPED}, or on OpenShift ${OPENSHIFT}`,
       };
     },
   },

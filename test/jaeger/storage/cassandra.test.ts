@@ -12,7 +12,7 @@ import {
 test('minimal', () => {
   const storage = JaegerStorage.cassandra({ servers: ['a', 'b'], schema: CassandraSchema.existing() });
   expect([storage.type, storage.volumes, storage.prerequisites('a')]).toEqual(['cassandra', [], []]);
-  expect(storage.toSpec()).toStrictEqual({
+  expect(storage.toSpec('here')).toStrictEqual({
     type: 'cassandra',
     options: { cassandra: { servers: 'a,b' } },
     cassandraCreateSchema: { enabled: false },
@@ -31,14 +31,22 @@ test('with all props', () => {
     tls: StorageTls.systemCa(),
     archive,
     dependencies: SparkDependencies.disabled(),
+    options: { 'cassandra.timeout': '5s', cassandra: { index: { logs: false } } },
   };
   const storage = JaegerStorage.cassandra(props);
   const connection = { port: 9142, tls: { enabled: true } };
-  expect(storage.toSpec()).toStrictEqual({
+  expect(storage.toSpec('here')).toStrictEqual({
     type: 'cassandra',
     secretName: 'cassandra-login',
     options: {
-      cassandra: { servers: 'a', ...connection, keyspace: 'jaeger', 'local-dc': 'dc1' },
+      cassandra: {
+        servers: 'a',
+        ...connection,
+        keyspace: 'jaeger',
+        'local-dc': 'dc1',
+        timeout: '5s',
+        index: { logs: false },
+      },
       'cassandra-archive': { enabled: true, servers: 'c', ...connection, keyspace: 'archive' },
     },
     cassandraCreateSchema: { enabled: false },
@@ -55,7 +63,7 @@ test('an archive on the same servers', () => {
     schema: CassandraSchema.existing(),
     archive: { keyspace: 'archive' },
   });
-  expect(storage.toSpec().options).toStrictEqual({
+  expect(storage.toSpec('here').options).toStrictEqual({
     cassandra: { servers: 'a,b' },
     'cassandra-archive': { enabled: true, servers: 'a,b', keyspace: 'archive' },
   });

@@ -5,15 +5,11 @@ import {
   type ElasticsearchArchiveProps,
   type ElasticsearchBulkProps,
   type ElasticsearchStorageProps,
-  JaegerSecurity,
   JaegerStorage,
   Retention,
-  type RetentionProps,
   Rollover,
-  type RolloverProps,
   SecretRef,
   SparkDependencies,
-  type SparkDependenciesProps,
   StorageTls,
   type StorageTlsProps,
 } from '../../../lib';
@@ -23,7 +19,7 @@ const servers = ['https://a:9200', 'https://b:9200'];
 test('minimal', () => {
   const storage = JaegerStorage.elasticsearch({ servers, retention: Retention.days(14) });
   expect([storage.type, storage.volumes]).toEqual(['elasticsearch', []]);
-  expect(storage.toSpec()).toStrictEqual({
+  expect(storage.toSpec('here')).toStrictEqual({
     type: 'elasticsearch',
     options: { es: { 'server-urls': 'https://a:9200,https://b:9200' } },
     esIndexCleaner: { enabled: true, numberOfDays: 14 },
@@ -47,11 +43,12 @@ test('with all props', () => {
     bulk,
     archive: ElasticsearchArchive.sameServers(),
     dependencies: SparkDependencies.disabled(),
+    options: { 'es.max-span-age': '48h', 'es-archive': { 'max-span-age': '0s' }, es: { 'tags-as-fields.all': true } },
   };
   const storage = JaegerStorage.elasticsearch(props);
   const tlsOptions = { enabled: true, ca: '/etc/jaeger/storage-tls/ca.crt' };
   expect(storage.volumes).toEqual(tls.volumes);
-  expect(storage.toSpec()).toStrictEqual({
+  expect(storage.toSpec('here')).toStrictEqual({
     type: 'elasticsearch',
     secretName: 'es-login',
     options: {
@@ -65,8 +62,15 @@ test('with all props', () => {
         version: 8,
         'use-aliases': true,
         bulk: { actions: 10, size: 1000, 'flush-interval': '1s', workers: 2 },
+        'max-span-age': '48h',
+        'tags-as-fields': { all: true },
       },
-      'es-archive': { enabled: true, 'server-urls': 'https://a:9200,https://b:9200', tls: tlsOptions },
+      'es-archive': {
+        enabled: true,
+        'server-urls': 'https://a:9200,https://b:9200',
+        tls: tlsOptions,
+        'max-span-age': '0s',
+      },
     },
     esIndexCleaner: { enabled: false },
     esRollover: {},
@@ -96,7 +100,7 @@ test('with all props', () => {
 
 test('an archive of its own, minimal and with all props', () => {
   const optionsOf = (archive: ElasticsearchArchive) =>
-    JaegerStorage.elasticsearch({ servers, retention: Retention.days(1), archive }).toSpec().options;
+    JaegerStorage.elasticsearch({ servers, retention: Retention.days(1), archive }).toSpec('here').options;
   expect(optionsOf(ElasticsearchArchive.of({ servers: ['http://c:9200'] }))).toStrictEqual({
     es: { 'server-urls': 'https://a:9200,https://b:9200' },
     'es-archive': { enabled: true, 'server-urls': 'http://c:9200' },
@@ -125,57 +129,6 @@ test('an archive with a Secret of its own has it mounted', () => {
   expect(volumesOf(ElasticsearchArchive.of({ servers, tls: own }))).toEqual([...tls.volumes, ...own.volumes]);
   expect(volumesOf(ElasticsearchArchive.of({ servers, tls }))).toEqual(tls.volumes);
   expect(volumesOf(ElasticsearchArchive.sameServers())).toEqual(tls.volumes);
-});
-
-test('retention with all props', () => {
-  const props: Required<RetentionProps> = {
-    schedule: '0 1 * * *',
-    image: 'registry.example.com/cleaner:1.62.0',
-    priorityClassName: 'low',
-    successfulJobsHistoryLimit: 1,
-    ttlSecondsAfterFinished: 60,
-    backoffLimit: 2,
-    security: JaegerSecurity.restricted(),
-  };
-  const { security, ...plain } = props;
-  expect(Retention.days(7, props).spec).toStrictEqual({
-    enabled: true,
-    numberOfDays: 7,
-    ...plain,
-    ...security.spec,
-  });
-});
-
-test('rollover, minimal and with all props', () => {
-  const props: Required<RolloverProps> = {
-    conditions: { max_age: '2d', max_size: '50gb' },
-    schedule: '0 1 * * *',
-    readTTL: '720h',
-    image: 'registry.example.com/rollover:1.62.0',
-    successfulJobsHistoryLimit: 1,
-    ttlSecondsAfterFinished: 60,
-    backoffLimit: 2,
-  };
-  expect(Rollover.of().spec).toStrictEqual({});
-  expect(Rollover.of(props).spec).toStrictEqual({ ...props, conditions: '{"max_age": "2d", "max_size": "50gb"}' });
-});
-
-test('the nightly job, minimal and with all props', () => {
-  const props: Required<SparkDependenciesProps> = {
-    schedule: '0 1 * * *',
-    image: 'registry.example.com/spark:1',
-    sparkMaster: 'local[*]',
-    javaOpts: '-Xmx1g',
-    elasticsearchNodesWanOnly: true,
-    elasticsearchClientNodeOnly: true,
-    elasticsearchTimeRange: '72h',
-    cassandraClientAuthEnabled: true,
-    successfulJobsHistoryLimit: 1,
-    backoffLimit: 2,
-  };
-  expect(SparkDependencies.scheduled().spec).toStrictEqual({ enabled: true });
-  expect(SparkDependencies.scheduled(props).spec).toStrictEqual({ enabled: true, ...props });
-  expect(SparkDependencies.disabled().spec).toStrictEqual({ enabled: false });
 });
 
 describe('TLS', () => {

@@ -3,19 +3,19 @@ import { type BadgerStorageProps, JaegerStorage, JaegerVolume, type MemoryStorag
 test('memory, minimal: 100000 traces', () => {
   const storage = JaegerStorage.memory();
   expect([storage.type, storage.volumes, storage.prerequisites('a')]).toEqual(['memory', [], []]);
-  expect(storage.toSpec()).toStrictEqual({ type: 'memory', options: { memory: { 'max-traces': 100000 } } });
+  expect(storage.toSpec('here')).toStrictEqual({ type: 'memory', options: { memory: { 'max-traces': 100000 } } });
 });
 
 test('memory, with all props', () => {
   const props: Required<MemoryStorageProps> = { maxTraces: 5 };
-  expect(JaegerStorage.memory(props).toSpec()).toStrictEqual({
+  expect(JaegerStorage.memory(props).toSpec('here')).toStrictEqual({
     type: 'memory',
     options: { memory: { 'max-traces': 5 } },
   });
 });
 
 test('memory without a limit', () => {
-  expect(JaegerStorage.unlimitedMemory().toSpec()).toStrictEqual({ type: 'memory' });
+  expect(JaegerStorage.unlimitedMemory().toSpec('here')).toStrictEqual({ type: 'memory' });
 });
 
 const volume = JaegerVolume.persistentVolumeClaim('data', { claimName: 'jaeger', mountPath: '/badger' });
@@ -26,7 +26,7 @@ test('Badger, minimal', () => {
   expect(storage.prerequisites('a').flatMap(({ commands }) => commands)).toEqual([
     'kubectl get persistentvolumeclaim jaeger -n a',
   ]);
-  expect(storage.toSpec()).toStrictEqual({
+  expect(storage.toSpec('here')).toStrictEqual({
     type: 'badger',
     options: { badger: { ephemeral: false, 'directory-key': '/badger/key', 'directory-value': '/badger/data' } },
   });
@@ -38,8 +38,9 @@ test('Badger, with all props', () => {
     directoryKey: '/badger/key',
     directoryValue: '/badger/data',
     spanStoreTtl: '168h',
+    options: { 'badger.maintenance-interval': '10m' },
   };
-  expect(JaegerStorage.badger(props).toSpec()).toStrictEqual({
+  expect(JaegerStorage.badger(props).toSpec('here')).toStrictEqual({
     type: 'badger',
     options: {
       badger: {
@@ -47,13 +48,14 @@ test('Badger, with all props', () => {
         'directory-key': '/badger/key',
         'directory-value': '/badger/data',
         'span-store-ttl': '168h',
+        'maintenance-interval': '10m',
       },
     },
   });
 });
 
 test('Badger in files that are gone with the pod', () => {
-  expect(JaegerStorage.ephemeralBadger().toSpec()).toStrictEqual({
+  expect(JaegerStorage.ephemeralBadger().toSpec('here')).toStrictEqual({
     type: 'badger',
     options: { badger: { ephemeral: true } },
   });

@@ -7,7 +7,8 @@ describe('JAE015', () => {
       [
         'JAE015 production/jaeger spec.storage.options.es.server-urls: is not set: the operator would invent a URL, ' +
           'over that of a Secret too, and Jaeger would end at its start. Use JaegerStorage.elasticsearch({ servers: ' +
-          "['http://elasticsearch.data.svc:9200'], retention }).",
+          "['http://elasticsearch.data.svc:9200'], retention }), or on OpenShift JaegerStorage.openShiftElasticsearch({ " +
+          'elasticsearch, retention }).',
       ],
     ],
     [
@@ -26,7 +27,8 @@ describe('JAE015', () => {
       [
         'JAE015 production/jaeger spec.storage.options.es.server-urls: is not set: the operator would invent a URL, ' +
           'over that of a Secret too, and Jaeger would end at its start. Use JaegerStorage.elasticsearch({ servers: ' +
-          "['http://elasticsearch.data.svc:9200'], retention }).",
+          "['http://elasticsearch.data.svc:9200'], retention }), or on OpenShift JaegerStorage.openShiftElasticsearch({ " +
+          'elasticsearch, retention }).',
       ],
     ],
   ])('%j', (spec, expected) => {

@@ -1,0 +1,82 @@
+import type { JsonObject } from '../kubernetes/json';
+import { plain } from '../kubernetes/plain';
+import { mergedOptions } from './options';
+import type { JaegerResources } from './resources';
+
+/**
+ * Settings of the proxy in front of the UI.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/inject/oauth_proxy.go
+ */
+export interface OAuthProxyProps {
+  /** Who may see the UI: a subject access review, as JSON. @default - who may read pods of the namespace */
+  readonly sar?: string;
+  /** Upstream's `delegateUrls`: who may call the API with a token, as JSON. @default - nobody */
+  readonly delegateUrls?: string;
+  /** A file with users of its own, in a volume of the Jaeger itself; those of components are not for the proxy. @default - none */
+  readonly htpasswdFile?: string;
+  /** Whether the UI has no Log Out entry. @default false */
+  readonly skipLogout?: boolean;
+  /** How long the proxy waits for the UI, in Go's syntax, such as `30s`. @default - the proxy's own */
+  readonly timeout?: string;
+  /** Resources of the proxy's container. @default - those of the Jaeger, else no requests and no limits */
+  readonly resources?: JaegerResources;
+  /**
+   * Flags of the proxy without their dashes, such as `cookie-expire`, for what has no prop of its own. Rejected: one that a
+   * prop gives another value.
+   *
+   * @default - none
+   */
+  readonly options?: JsonObject;
+}
+
+/**
+ * Who is let through to the UI by a Route of OpenShift.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/strategy/controller.go
+ */
+export class IngressSecurity {
+  /**
+   * A proxy that asks for a login of the cluster, in the pod of the UI. Its container has no security context; the pod has the
+   * ServiceAccount of the query component or of the Jaeger, in allInOne too, else one that the operator makes.
+   */
+  static oauthProxy(props: OAuthProxyProps = {}): IngressSecurity {
+    const { sar, delegateUrls, htpasswdFile, skipLogout, timeout, resources, options } = props;
+    const flags = {
+      ...(sar === undefined ? {} : { 'openshift-sar': sar }),
+      ...(delegateUrls === undefined ? {} : { 'openshift-delegate-urls': delegateUrls }),
+      ...(htpasswdFile === undefined ? {} : { 'htpasswd-file': htpasswdFile }),
+      ...(timeout === undefined ? {} : { 'upstream-timeout': timeout }),
+    };
+    return new IngressSecurity((where) => ({
+      security: 'oauth-proxy',
+      openshift: {
+        ...(sar === undefined ? {} : { sar }),
+        ...(delegateUrls === undefined ? {} : { delegateUrls }),
+        ...(htpasswdFile === undefined ? {} : { htpasswdFile }),
+        ...(skipLogout === undefined ? {} : { skipLogout }),
+        ...(timeout === undefined ? {} : { timeout }),
+      },
+      ...(resources === undefined ? {} : plain({ resources: { ...resources } })),
+      ...optionsSpec(flags, options, where),
+    }));
+  }
+
+  /** Everybody who reaches the Route. */
+  static none(): IngressSecurity {
+    return new IngressSecurity(() => ({ security: 'none' }));
+  }
+
+  private constructor(
+    /** Upstream's fields of `spec.ingress`; `where` is the construct's path. */
+    readonly toSpec: (where: string) => JsonObject,
+  ) {}
+}
+
+/** The options as they were written, once it is sure that they say nothing else than the flags that the operator makes of props. */
+function optionsSpec(flags: JsonObject, options: JsonObject | undefined, where: string): JsonObject {
+  if (options === undefined) return {};
+  mergedOptions(flags, options, 'spec.ingress.options', where);
+  const own = Object.entries(options).filter(([name]) => !(name in flags));
+  return own.length === 0 ? {} : { options: Object.fromEntries(own) };
+}

@@ -1,0 +1,27 @@
+import { throwErrors } from '../diagnostics/report';
+import { runRules } from '../diagnostics/rule';
+import { isObject, type JsonObject } from '../kubernetes/json';
+import { flatOptions, nestedOptions, optionsTwiceRules } from '../rules/jaeger/typed';
+
+/**
+ * The flags that props stand for, by their dotted names, and those that were written as they are. `path` is that of the
+ * options in the CR and `where` the construct's.
+ */
+export function mergedOptions(
+  typed: JsonObject,
+  options: JsonObject | undefined,
+  path: string,
+  where: string,
+): JsonObject {
+  if (options === undefined) return nestedOptions(typed);
+  throwErrors(runRules(optionsTwiceRules, { typed, options, path }, where));
+  if (Object.keys(typed).length === 0) return { ...options };
+  const flat = flatOptions(options);
+  // One that is written in two spellings stays in both, for JAE147 to name it.
+  if (count(options) !== Object.keys(flat).length) return { ...typed, ...options };
+  return nestedOptions({ ...typed, ...flat });
+}
+
+function count(options: JsonObject): number {
+  return Object.values(options).reduce<number>((sum, value) => sum + (isObject(value) ? count(value) : 1), 0);
+}

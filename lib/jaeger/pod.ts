@@ -1,0 +1,97 @@
+import type { k8s } from 'cdk8s-plus-28';
+import type { JsonObject } from '../kubernetes/json';
+import { plain } from '../kubernetes/plain';
+import type { JaegerResources } from './resources';
+import type { JaegerSecurity } from './security';
+import type { JaegerVolume } from './volume';
+
+/**
+ * What pods of a Jaeger and pods of its storage's jobs have in common. The Jaeger's own settings are for all of its pods.
+ * Where a component or a job says something too, resources, labels and annotations are merged by their keys, tolerations and
+ * volumes add up, and of everything else its own wins.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/util/util.go
+ */
+export interface CommonPodProps {
+  /** Resources of the containers. @default - those of the Jaeger, else no requests and no limits */
+  readonly resources?: JaegerResources;
+  /** Labels of the pods. @default - those of the Jaeger and the operator's own */
+  readonly podLabels?: Readonly<Record<string, string>>;
+  /** Annotations of the pods. @default - those of the Jaeger and the operator's own */
+  readonly podAnnotations?: Readonly<Record<string, string>>;
+  /** Which nodes and neighbours the pods look for or shun. @default - that of the Jaeger, else none */
+  readonly affinity?: k8s.Affinity;
+  /** Taints of nodes that the pods bear. @default - those of the Jaeger, else none */
+  readonly tolerations?: readonly k8s.Toleration[];
+  /**
+   * Volumes with their mounts; rejected when two have one name. Those of the Jaeger are for all pods but the job of
+   * `SparkDependencies` and the sidecars of `JaegerAgent.sidecar`.
+   *
+   * @default - those of the Jaeger and of its storage
+   */
+  readonly volumes?: readonly JaegerVolume[];
+  /**
+   * Security contexts. That of the Jaeger's containers is neither for the job of `Retention` nor for the sidecars of `JaegerAgent`,
+   * which have their own, nor for the proxy of `IngressSecurity.oauthProxy`.
+   *
+   * @default - that of the Jaeger, else Kubernetes' own
+   */
+  readonly security?: JaegerSecurity;
+  /** A ServiceAccount that is there. @default - that of the Jaeger, else one that the operator makes */
+  readonly serviceAccount?: string;
+}
+
+/**
+ * Settings of pods of Jaeger itself.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/apis/v1/jaeger_types.go
+ */
+export interface PodProps extends CommonPodProps {
+  /** `Always`, `IfNotPresent` or `Never`; not for the jobs of the storage. @default - that of the Jaeger, else Kubernetes' own */
+  readonly imagePullPolicy?: string;
+}
+
+/**
+ * Settings of the pods of a storage's job.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/tree/v1.62.0/pkg/cronjob
+ */
+export interface JobPodProps extends CommonPodProps {
+  /** Secrets with which the image is pulled, beside those of the Jaeger. @default - those of the Jaeger */
+  readonly imagePullSecrets?: readonly string[];
+}
+
+/** Upstream's fields of `CommonPodProps`. */
+function commonPodSpec(props: CommonPodProps): JsonObject {
+  const { resources, podLabels, podAnnotations, affinity, tolerations, volumes = [], security } = props;
+  return {
+    ...(resources === undefined ? {} : plain({ resources: { ...resources } })),
+    ...(podLabels === undefined ? {} : { labels: { ...podLabels } }),
+    ...(podAnnotations === undefined ? {} : { annotations: { ...podAnnotations } }),
+    ...(affinity === undefined ? {} : { affinity: plain(affinity) }),
+    ...(tolerations === undefined ? {} : { tolerations: tolerations.map((toleration) => plain(toleration)) }),
+    ...(volumes.length === 0
+      ? {}
+      : { volumes: volumes.map(({ volume }) => volume), volumeMounts: volumes.map(({ mount }) => mount) }),
+    ...security?.spec,
+    ...(props.serviceAccount === undefined ? {} : { serviceAccount: props.serviceAccount }),
+  };
+}
+
+/** Upstream's fields that every pod of Jaeger has. */
+export function podSpec(props: PodProps): JsonObject {
+  return {
+    ...commonPodSpec(props),
+    ...(props.imagePullPolicy === undefined ? {} : { imagePullPolicy: props.imagePullPolicy }),
+  };
+}
+
+/** Upstream's fields that the pods of every job of a storage have. */
+export function jobPodSpec(props: JobPodProps): JsonObject {
+  return { ...commonPodSpec(props), ...pullSecretsSpec(props.imagePullSecrets) };
+}
+
+/** Upstream's `imagePullSecrets`. */
+export function pullSecretsSpec(names: readonly string[] | undefined): JsonObject {
+  return names === undefined ? {} : { imagePullSecrets: names.map((name) => ({ name })) };
+}

@@ -1,0 +1,173 @@
+import type { k8s } from 'cdk8s-plus-28';
+import type { RunbookStep } from '../../app/part';
+import { throwErrors } from '../../diagnostics/report';
+import { runRules } from '../../diagnostics/rule';
+import type { JsonObject } from '../../kubernetes/json';
+import { plain } from '../../kubernetes/plain';
+import { canonicalQuantity } from '../../kubernetes/quantity';
+import { optionsTwiceRules } from '../../rules/jaeger/typed';
+import type { JaegerResources } from '../resources';
+import { type ElasticsearchIndexProps, indexedSpec } from './elasticsearch';
+import { storageOptions } from './options';
+import type { StorageParts } from '.';
+
+/**
+ * What an Elasticsearch of OpenShift's Elasticsearch operator has, whoever made it.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/apis/v1/jaeger_types.go
+ */
+export interface OpenShiftElasticsearchProps {
+  /** The name of the Elasticsearch object, in the namespace of the Jaeger. @default elasticsearch */
+  readonly name?: string;
+  /**
+   * How many copies of an index there are: `FullRedundancy`, `MultipleRedundancy`, `SingleRedundancy` or `ZeroRedundancy`.
+   * Rejected: other words.
+   *
+   * @default - SingleRedundancy; ZeroRedundancy where the CR says one node
+   */
+  readonly redundancyPolicy?: string;
+  /** Whether the Elasticsearch operator makes the certificates, as it can from Red Hat OpenShift Logging 5.2 on. @default false */
+  readonly useCertManagement?: boolean;
+}
+
+/**
+ * The Elasticsearch that the operator asks for.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/storage/elasticsearch.go
+ */
+export interface ProvisionedElasticsearchProps extends OpenShiftElasticsearchProps {
+  /** A required choice: left alone there would be 3 nodes, each with 16 Gi. The first three are masters too. */
+  readonly nodeCount: number;
+  /** The image of Elasticsearch, with its tag. @default - the Elasticsearch operator's */
+  readonly image?: string;
+  /** Resources of each node. @default - requests of 1 CPU and 16Gi, and a limit of 16Gi */
+  readonly resources?: JaegerResources;
+  /** Resources of the proxy in front of each node. @default - the Elasticsearch operator's */
+  readonly proxyResources?: JaegerResources;
+  /** The volume of each node. @default - none: what is stored is gone with its pods */
+  readonly storage?: ElasticsearchVolumeProps;
+  /** Labels of the Kubernetes nodes that may run it. @default - any */
+  readonly nodeSelector?: Readonly<Record<string, string>>;
+  /** Taints of Kubernetes nodes that the pods bear. @default - none */
+  readonly tolerations?: readonly k8s.Toleration[];
+}
+
+/**
+ * The volume of an Elasticsearch node.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/apis/v1/jaeger_types.go
+ */
+export interface ElasticsearchVolumeProps {
+  /** What it holds, as a quantity such as `100Gi`. */
+  readonly size: string;
+  /** The StorageClass. @default - the cluster's own */
+  readonly storageClassName?: string;
+}
+
+/**
+ * An Elasticsearch of OpenShift's Elasticsearch operator.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/storage/elasticsearch.go
+ */
+export class OpenShiftElasticsearch {
+  /** One that the operator asks for, and that goes with the Jaeger. */
+  static provisioned(props: ProvisionedElasticsearchProps): OpenShiftElasticsearch {
+    const { nodeCount, image, resources, proxyResources, storage, nodeSelector, tolerations } = props;
+    return new OpenShiftElasticsearch(props, {
+      nodeCount,
+      ...(image === undefined ? {} : { image }),
+      ...(resources === undefined ? {} : { resources: resourcesSpec(resources) }),
+      ...(proxyResources === undefined ? {} : { proxyResources: resourcesSpec(proxyResources) }),
+      ...(storage === undefined ? {} : { storage: storageSpec(storage) }),
+      ...(nodeSelector === undefined ? {} : { nodeSelector: { ...nodeSelector } }),
+      ...(tolerations === undefined ? {} : { tolerations: tolerations.map((toleration) => plain(toleration)) }),
+    });
+  }
+
+  /** One that is there; the operator's webhook refuses the Jaeger without it, and writes its number of nodes into the CR. */
+  static existing(props: OpenShiftElasticsearchProps = {}): OpenShiftElasticsearch {
+    return new OpenShiftElasticsearch(props, { doNotProvision: true });
+  }
+
+  /** The name of the Elasticsearch object. */
+  readonly name: string;
+  /** Upstream's `storage.elasticsearch`. */
+  readonly spec: JsonObject;
+
+  private constructor({ name, redundancyPolicy, useCertManagement }: OpenShiftElasticsearchProps, own: JsonObject) {
+    this.name = name ?? 'elasticsearch';
+    this.spec = {
+      ...(name === undefined ? {} : { name }),
+      ...own,
+      ...(redundancyPolicy === undefined ? {} : { redundancyPolicy }),
+      ...(useCertManagement === undefined ? {} : { useCertManagement }),
+    };
+  }
+
+  /** What must be there before the Jaeger, in its namespace. */
+  prerequisites(namespace: string): readonly RunbookStep[] {
+    return [
+      {
+        text: "The API of OpenShift's Elasticsearch operator is there:",
+        commands: ['kubectl get crd elasticsearches.logging.openshift.io'],
+      },
+      ...(this.spec.doNotProvision === true
+        ? [
+            {
+              text: `The Elasticsearch \`${this.name}\` in namespace \`${namespace}\` is there:`,
+              commands: [`kubectl get elasticsearches.logging.openshift.io ${this.name} -n ${namespace}`],
+            },
+          ]
+        : []),
+    ];
+  }
+}
+
+/**
+ * Settings of the storage in an Elasticsearch of OpenShift's Elasticsearch operator. Servers, TLS and login are the operator's,
+ * and so is the archive's; the nightly job for the UI's page Dependencies knows no TLS, and cannot run.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/storage/elasticsearch.go
+ */
+export interface OpenShiftElasticsearchStorageProps extends ElasticsearchIndexProps {
+  /** The Elasticsearch. */
+  readonly elasticsearch: OpenShiftElasticsearch;
+  /** Whether traces that somebody archives in the UI are kept there too. @default false */
+  readonly archive?: boolean;
+}
+
+/** An Elasticsearch of OpenShift, as `spec.storage` says it. */
+export function openShiftElasticsearchStorage(props: OpenShiftElasticsearchStorageProps): StorageParts {
+  const { elasticsearch, archive, options = {} } = props;
+  const { options: indexed, jobs } = indexedSpec(props);
+  const typed = {
+    ...(Object.keys(indexed).length === 0 ? {} : { es: indexed }),
+    ...(archive === undefined ? {} : { 'es-archive': { enabled: archive } }),
+  };
+  // With servers of its own the operator would ask for no Elasticsearch, and say nothing.
+  const servers = { 'es.server-urls': `https://${elasticsearch.name}:9200` };
+  return {
+    spec: (where) => {
+      throwErrors(runRules(optionsTwiceRules, { typed: servers, options, path: 'spec.storage.options' }, where));
+      const written = storageOptions(typed, options, where);
+      return {
+        ...(Object.keys(written).length === 0 ? {} : { options: written }),
+        elasticsearch: elasticsearch.spec,
+        ...jobs,
+      };
+    },
+    prerequisites: (namespace) => elasticsearch.prerequisites(namespace),
+  };
+}
+
+function resourcesSpec(resources: JaegerResources): unknown {
+  return plain({ resources: { ...resources } }).resources;
+}
+
+function storageSpec({ size, storageClassName }: ElasticsearchVolumeProps): JsonObject {
+  return {
+    // What is no quantity stays as it is: the check of the CR names it.
+    size: canonicalQuantity(size) ?? size,
+    ...(storageClassName === undefined ? {} : { storageClassName }),
+  };
+}

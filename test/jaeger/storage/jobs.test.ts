@@ -1,0 +1,99 @@
+import {
+  JaegerSecurity,
+  JaegerVolume,
+  type JobPodProps,
+  Retention,
+  type RetentionProps,
+  Rollover,
+  type RolloverProps,
+  SparkDependencies,
+  type SparkDependenciesProps,
+} from '../../../lib';
+
+const pods: Required<JobPodProps> = {
+  resources: { requests: { cpu: '1000m' } },
+  podLabels: { a: 'b' },
+  podAnnotations: { c: 'd' },
+  affinity: { podAffinity: {} },
+  tolerations: [{ operator: 'Exists' }],
+  volumes: [JaegerVolume.emptyDir('tmp', { mountPath: '/tmp' })],
+  security: JaegerSecurity.of({ pod: { runAsNonRoot: true }, container: { privileged: false } }),
+  serviceAccount: 'jobs',
+  imagePullSecrets: ['registry'],
+};
+
+const podsSpec = {
+  resources: { requests: { cpu: '1' } },
+  labels: { a: 'b' },
+  annotations: { c: 'd' },
+  affinity: { podAffinity: {} },
+  tolerations: [{ operator: 'Exists' }],
+  volumes: [{ name: 'tmp', emptyDir: {} }],
+  volumeMounts: [{ name: 'tmp', mountPath: '/tmp' }],
+  securityContext: { runAsNonRoot: true },
+  containerSecurityContext: { privileged: false },
+  serviceAccount: 'jobs',
+  imagePullSecrets: [{ name: 'registry' }],
+};
+
+test('retention, minimal and with all props', () => {
+  const own = {
+    schedule: '0 1 * * *',
+    image: 'registry.example.com/cleaner:1.62.0',
+    imagePullPolicy: 'Always',
+    priorityClassName: 'low',
+    successfulJobsHistoryLimit: 1,
+    ttlSecondsAfterFinished: 60,
+    backoffLimit: 2,
+  };
+  const props: Required<RetentionProps> = { ...own, ...pods };
+  expect(Retention.days(7).spec).toStrictEqual({ enabled: true, numberOfDays: 7 });
+  expect(Retention.days(7, props).spec).toStrictEqual({ enabled: true, numberOfDays: 7, ...own, ...podsSpec });
+  expect(Retention.keepForever().spec).toStrictEqual({ enabled: false });
+});
+
+test('rollover, minimal and with all props', () => {
+  const own = {
+    schedule: '0 1 * * *',
+    readTTL: '720h',
+    image: 'registry.example.com/rollover:1.62.0',
+    successfulJobsHistoryLimit: 1,
+    ttlSecondsAfterFinished: 60,
+    backoffLimit: 2,
+  };
+  const props: Required<RolloverProps> = { ...own, ...pods, conditions: { max_age: '2d', max_size: '50gb' } };
+  expect(Rollover.of().spec).toStrictEqual({});
+  expect(Rollover.of(props).spec).toStrictEqual({
+    ...own,
+    ...podsSpec,
+    conditions: '{"max_age": "2d", "max_size": "50gb"}',
+  });
+});
+
+test('the nightly job, minimal and with all props', () => {
+  const own = {
+    schedule: '0 1 * * *',
+    image: 'registry.example.com/spark:1',
+    sparkMaster: 'local[*]',
+    javaOpts: '-Xmx1g',
+    elasticsearchNodesWanOnly: true,
+    elasticsearchClientNodeOnly: true,
+    elasticsearchTimeRange: '72h',
+    cassandraClientAuthEnabled: true,
+    successfulJobsHistoryLimit: 1,
+    backoffLimit: 2,
+  };
+  const props: Required<SparkDependenciesProps> = { ...own, ...pods };
+  expect(SparkDependencies.scheduled().spec).toStrictEqual({ enabled: true });
+  expect(SparkDependencies.scheduled(props).spec).toStrictEqual({ enabled: true, ...own, ...podsSpec });
+  expect(SparkDependencies.disabled().spec).toStrictEqual({ enabled: false });
+});
+
+test('what the operator does not read of a job cannot be said', () => {
+  // @ts-expect-error: only the job of Retention reads it
+  expect(Rollover.of({ imagePullPolicy: 'Always' }).spec).toStrictEqual({});
+  // @ts-expect-error: only the job of Retention reads it
+  expect(SparkDependencies.scheduled({ imagePullPolicy: 'Always' }).spec).toStrictEqual({ enabled: true });
+  // @ts-expect-error: a job has none
+  expect(Retention.days(7, { livenessProbe: {} }).spec).toStrictEqual({ enabled: true, numberOfDays: 7 });
+});

@@ -1,0 +1,148 @@
+import { App, Chart } from 'cdk8s';
+import {
+  type ElasticsearchVolumeProps,
+  Jaeger,
+  JaegerStorage,
+  JaegerStrategy,
+  OpenShiftElasticsearch,
+  type OpenShiftElasticsearchProps,
+  type OpenShiftElasticsearchStorageProps,
+  type ProvisionedElasticsearchProps,
+  Retention,
+  Rollover,
+} from '../../../lib';
+import { runRules } from '../../../lib/diagnostics/rule';
+import { asObject } from '../../../lib/kubernetes/json';
+import { jaegerRules } from '../../../lib/rules/jaeger';
+import { thrown } from '../../support/thrown';
+
+const retention = Retention.days(7);
+const three = OpenShiftElasticsearch.provisioned({ nodeCount: 3 });
+
+test('minimal', () => {
+  const storage = JaegerStorage.openShiftElasticsearch({ elasticsearch: three, retention });
+  expect([storage.type, storage.volumes]).toEqual(['elasticsearch', []]);
+  expect(storage.toSpec('here')).toStrictEqual({
+    type: 'elasticsearch',
+    elasticsearch: { nodeCount: 3 },
+    esIndexCleaner: { enabled: true, numberOfDays: 7 },
+  });
+  expect(storage.prerequisites('obs')).toEqual([
+    {
+      text: "The API of OpenShift's Elasticsearch operator is there:",
+      commands: ['kubectl get crd elasticsearches.logging.openshift.io'],
+    },
+  ]);
+});
+
+test('with all props', () => {
+  const props: Required<OpenShiftElasticsearchStorageProps> = {
+    elasticsearch: three,
+    retention: Retention.keepForever(),
+    indexPrefix: 'milvus',
+    indexDateSeparator: '.',
+    shards: 3,
+    replicas: 2,
+    version: 6,
+    rollover: Rollover.of(),
+    bulk: { workers: 2 },
+    archive: true,
+    options: { 'es.timeout': '30s' },
+  };
+  expect(JaegerStorage.openShiftElasticsearch(props).toSpec('here')).toStrictEqual({
+    type: 'elasticsearch',
+    options: {
+      es: {
+        'index-prefix': 'milvus',
+        'index-date-separator': '.',
+        'num-shards': 3,
+        'num-replicas': 2,
+        version: 6,
+        'use-aliases': true,
+        bulk: { workers: 2 },
+        timeout: '30s',
+      },
+      'es-archive': { enabled: true },
+    },
+    elasticsearch: { nodeCount: 3 },
+    esIndexCleaner: { enabled: false },
+    esRollover: {},
+  });
+});
+
+const both: Required<OpenShiftElasticsearchProps> = {
+  name: 'traces',
+  redundancyPolicy: 'FullRedundancy',
+  useCertManagement: true,
+};
+
+test('one that the operator asks for, with all props', () => {
+  const storage: Required<ElasticsearchVolumeProps> = { size: '102400Mi', storageClassName: 'fast' };
+  const props: Required<ProvisionedElasticsearchProps> = {
+    ...both,
+    nodeCount: 5,
+    image: 'registry.example.com/elasticsearch:6',
+    resources: { limits: { memory: '4096Mi' } },
+    proxyResources: { requests: { cpu: '1000m' } },
+    storage,
+    nodeSelector: { pool: 'obs' },
+    tolerations: [{ operator: 'Exists' }],
+  };
+  expect(OpenShiftElasticsearch.provisioned(props).spec).toStrictEqual({
+    ...both,
+    nodeCount: 5,
+    image: 'registry.example.com/elasticsearch:6',
+    resources: { limits: { memory: '4Gi' } },
+    proxyResources: { requests: { cpu: '1' } },
+    storage: { size: '100Gi', storageClassName: 'fast' },
+    nodeSelector: { pool: 'obs' },
+    tolerations: [{ operator: 'Exists' }],
+  });
+  const size = OpenShiftElasticsearch.provisioned({ nodeCount: 1, storage: { size: 'big' } }).spec;
+  expect(size).toStrictEqual({ nodeCount: 1, storage: { size: 'big' } });
+});
+
+test('one that is there, minimal and with all props', () => {
+  const existing = OpenShiftElasticsearch.existing();
+  expect([existing.name, existing.spec]).toStrictEqual(['elasticsearch', { doNotProvision: true }]);
+  const named = OpenShiftElasticsearch.existing(both);
+  expect(named.spec).toStrictEqual({ ...both, doNotProvision: true });
+  expect(named.prerequisites('obs').map(({ commands }) => commands)).toEqual([
+    ['kubectl get crd elasticsearches.logging.openshift.io'],
+    ['kubectl get elasticsearches.logging.openshift.io traces -n obs'],
+  ]);
+  // @ts-expect-error: the operator reads it of one that it asks for
+  OpenShiftElasticsearch.existing({ nodeCount: 3 });
+});
+
+function jaeger(strategy: JaegerStrategy) {
+  return new Jaeger(new Chart(new App(), 'chart'), 'jaeger', { strategy });
+}
+
+test('fits the CRD; a cluster that is no OpenShift is warned about', () => {
+  const storage = JaegerStorage.openShiftElasticsearch({ elasticsearch: three, retention, rollover: Rollover.of() });
+  const { apiObject } = jaeger(JaegerStrategy.production({ storage }));
+  const codes = runRules(jaegerRules, asObject(apiObject.toJson()), 'here').map(({ code }) => code);
+  expect(codes).toEqual(['JAE042', 'JAE053']);
+});
+
+test('is refused in allInOne, with servers of its own, and with words that there are not', () => {
+  const storage = (options: object, elasticsearch = three) =>
+    JaegerStorage.openShiftElasticsearch({ elasticsearch, retention, options: { ...options } });
+  const production = (one: ReturnType<typeof storage>) => () => jaeger(JaegerStrategy.production({ storage: one }));
+  expect(thrown(() => jaeger(JaegerStrategy.allInOne({ storage: storage({}) })))).toBe(
+    'JAE015 chart/jaeger spec.storage.options.es.server-urls: is not set: Jaeger would look for an Elasticsearch in its own ' +
+      "pod, and end at its start. Use JaegerStorage.elasticsearch({ servers: ['http://elasticsearch.data.svc:9200'], " +
+      'retention }).',
+  );
+  expect(thrown(production(storage({ es: { 'server-urls': 'http://e:9200' } })))).toBe(
+    'JAE030 chart/jaeger spec.storage.options.es.server-urls: \'http://e:9200\' is "https://elasticsearch:9200" by a prop: ' +
+      'only one of the two could be written, and the other would be lost. Leave one of them out.',
+  );
+  const policy = OpenShiftElasticsearch.provisioned({ nodeCount: 3, redundancyPolicy: 'Full' });
+  expect(thrown(production(storage({}, policy)))).toBe(
+    "APP006 chart/jaeger spec.storage.elasticsearch.redundancyPolicy: 'Full' does not fit the CRD, which wants one of " +
+      'FullRedundancy, MultipleRedundancy, SingleRedundancy, ZeroRedundancy: the API server refuses the object. Remove or ' +
+      'correct it.',
+  );
+});
