@@ -59,6 +59,15 @@ describe('JAE008 over sections that the operator merges', () => {
     expect(check(spec)).toEqual([expected]);
   });
 
+  test.each(['ingress', 'storage.elasticsearch'])('a container of %s', (place) => {
+    const resources = { requests: { cpu: '2' }, limits: { cpu: '1' } };
+    const spec = place === 'ingress' ? { ingress: { resources } } : { storage: { elasticsearch: { resources } } };
+    expect(check(spec)).toEqual([
+      `JAE008 production/jaeger spec.${place}.resources.requests.cpu: '2' is above its limit 1: ${CONSEQUENCE}. Lower it, or raise ` +
+        `spec.${place}.resources.limits.cpu.`,
+    ]);
+  });
+
   test.each([
     // The nearer amount wins.
     {

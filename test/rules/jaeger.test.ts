@@ -193,9 +193,12 @@ describe('JAE031', () => {
     ]);
   });
 
-  test.each([{ enabled: false }, CLOSED, { ...CLOSED, enabled: undefined }])('%j passes', (ingress) => {
-    expect(check('JAE031', { ingress })).toEqual([]);
-  });
+  test.each([{ enabled: false }, CLOSED, { ...CLOSED, enabled: undefined }, { security: 'oauth-proxy' }])(
+    '%j passes',
+    (ingress) => {
+      expect(check('JAE031', { ingress })).toEqual([]);
+    },
+  );
 });
 
 describe('JAE007', () => {

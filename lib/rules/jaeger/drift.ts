@@ -3,7 +3,7 @@ import { isObject, type JsonObject, objectAt, stringAt } from '../../kubernetes/
 import { canonicalQuantity } from '../../kubernetes/quantity';
 import { JAEGER_STRATEGIES } from '../../upstream/jaeger';
 import { strategyOf } from './cr';
-import { jobSections, objectsOf, podSections } from './sections';
+import { objectsOf, resourceSections } from './sections';
 
 const DRIFT = 'the operator would write it so, and a GitOps tool see a difference for ever';
 
@@ -46,7 +46,7 @@ export const driftRules: readonly Rule<JsonObject>[] = [
       if (strategy !== undefined && strategy !== spelt && JAEGER_STRATEGIES.includes(spelt)) {
         yield rewritten('spec.strategy', strategy, spelt);
       }
-      for (const { path, settings } of [...podSections(cr), ...jobSections(cr)]) {
+      for (const { path, settings } of resourceSections(cr)) {
         for (const amount of amountsOf(path, settings)) {
           const canonical = canonicalQuantity(String(amount.value));
           if (canonical === undefined || canonical === amount.value) continue;

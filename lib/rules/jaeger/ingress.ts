@@ -84,7 +84,8 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
         ...(stringAt(ingress, 'ingressClassName') === undefined ? ['ingressClassName'] : []),
         ...(Array.isArray(ingress.hosts) && ingress.hosts.length > 0 ? [] : ['hosts']),
       ];
-      if (ingress.enabled === false || missing.length === 0) return;
+      // On OpenShift there is a Route instead, and a login in front of it; elsewhere JAE050 speaks.
+      if (ingress.enabled === false || ingress.security === 'oauth-proxy' || missing.length === 0) return;
       yield {
         path: 'spec.ingress',
         rule: `is enabled without ${missing.join(' and ')}`,

@@ -1,7 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, objectAt } from '../../kubernetes/json';
 import { keyValueProblems } from '../../kubernetes/key-values';
-import { strategyOf, withPart } from './cr';
+import { strategyOf } from './cr';
 import { mergedSections, podSections, withSetting } from './sections';
 
 const KEYS: readonly string[] = [
@@ -54,7 +54,7 @@ export const labelRules: readonly Rule<JsonObject>[] = [
     summary: 'labels, annotations and node selectors have valid keys and are text',
     see: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set',
     example: { spec: { allInOne: { labels: { team: 'vector search' } } } },
-    when: (cr) => withSetting(...MAPS)(cr) || withPart('spec', 'ingress')(cr),
+    when: withSetting(...MAPS),
     *check(cr): Iterable<Finding> {
       const pods = mergedSections(cr).map(({ own }) => own);
       const common = { path: 'spec', settings: objectAt(cr, 'spec') };

@@ -9,13 +9,16 @@ const REFUSED = 'the API server refuses what the operator makes of it, and the J
 export const POD_WORDS = {
   dnsPolicy: ['ClusterFirst', 'ClusterFirstWithHostNet', 'Default', 'None'],
   imagePullPolicy: ['Always', 'IfNotPresent', 'Never'],
+  mountPropagation: ['Bidirectional', 'HostToContainer', 'None'],
   seccompProfile: ['Localhost', 'RuntimeDefault', 'Unconfined'],
   strategy: ['Recreate', 'RollingUpdate'],
   tolerationEffect: ['NoExecute', 'NoSchedule', 'PreferNoSchedule'],
   tolerationOperator: ['Equal', 'Exists'],
 };
 
-const hasPodWords = withSetting('containerSecurityContext', 'imagePullPolicy', 'securityContext', 'tolerations');
+const hasPodWords = withSetting(
+  ...['containerSecurityContext', 'imagePullPolicy', 'securityContext', 'tolerations', 'volumeMounts'],
+);
 
 interface Word {
   readonly path: string;
@@ -24,15 +27,19 @@ interface Word {
 }
 
 /** What must be a word, wherever it stands in a section. */
-function* wordsOf(path: string, settings: JsonObject): Iterable<Word> {
-  yield { path: `${path}.imagePullPolicy`, value: settings.imagePullPolicy, words: POD_WORDS.imagePullPolicy };
+function* wordsOf(section: string, settings: JsonObject): Iterable<Word> {
+  yield { path: `${section}.imagePullPolicy`, value: settings.imagePullPolicy, words: POD_WORDS.imagePullPolicy };
   for (const context of ['securityContext', 'containerSecurityContext']) {
     const { type } = objectAt(settings, context, 'seccompProfile');
-    yield { path: `${path}.${context}.seccompProfile.type`, value: type, words: POD_WORDS.seccompProfile };
+    yield { path: `${section}.${context}.seccompProfile.type`, value: type, words: POD_WORDS.seccompProfile };
+  }
+  for (const [index, { mountPropagation }] of objectsOf(settings.volumeMounts).entries()) {
+    const path = `${section}.volumeMounts[${index}].mountPropagation`;
+    yield { path, value: mountPropagation, words: POD_WORDS.mountPropagation };
   }
   for (const [index, { effect, operator }] of objectsOf(settings.tolerations).entries()) {
-    yield { path: `${path}.tolerations[${index}].effect`, value: effect, words: POD_WORDS.tolerationEffect };
-    yield { path: `${path}.tolerations[${index}].operator`, value: operator, words: POD_WORDS.tolerationOperator };
+    yield { path: `${section}.tolerations[${index}].effect`, value: effect, words: POD_WORDS.tolerationEffect };
+    yield { path: `${section}.tolerations[${index}].operator`, value: operator, words: POD_WORDS.tolerationOperator };
   }
 }
 

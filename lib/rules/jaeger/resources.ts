@@ -2,7 +2,7 @@ import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, objectAt } from '../../kubernetes/json';
 import { nearest } from '../../kubernetes/nearest';
 import { nanosOf } from '../../kubernetes/quantity';
-import { jobSections, mergedSections, podSections, type Section, withSetting } from './sections';
+import { mergedSections, resourceSections, type Section, withSetting } from './sections';
 
 /** Those without a domain; devices and the like have one, such as `nvidia.com/gpu`. */
 const RESOURCES: readonly string[] = ['cpu', 'memory', 'ephemeral-storage'];
@@ -17,7 +17,7 @@ export const resourceRules: readonly Rule<JsonObject>[] = [
     example: { spec: { resources: { limits: { memroy: '1Gi' } } } },
     when: withSetting('resources'),
     *check(cr): Iterable<Finding> {
-      for (const { path, settings } of [...podSections(cr), ...jobSections(cr)]) {
+      for (const { path, settings } of resourceSections(cr)) {
         for (const kind of ['requests', 'limits']) {
           for (const name of Object.keys(objectAt(settings, 'resources', kind))) {
             if (RESOURCES.includes(name) || name.startsWith('hugepages-') || name.includes('/')) continue;
@@ -41,7 +41,7 @@ export const resourceRules: readonly Rule<JsonObject>[] = [
     example: { spec: { resources: { requests: { memory: '2Gi' }, limits: { memory: '1Gi' } } } },
     when: withSetting('resources'),
     *check(cr): Iterable<Finding> {
-      for (const section of [...podSections(cr), ...jobSections(cr)]) {
+      for (const section of resourceSections(cr)) {
         yield* negative(section, 'requests');
         yield* negative(section, 'limits');
         for (const name of Object.keys(amounts(section, 'requests'))) yield* aboveLimit(name, section, section);

@@ -29,6 +29,16 @@ export const jobSections = once((cr: JsonObject): readonly Section[] =>
     .filter(({ settings }) => Object.keys(settings).length > 0),
 );
 
+/** All that has resources: those of pods, of jobs, of the proxy of OpenShift and of its Elasticsearch. */
+export const resourceSections = once((cr: JsonObject): readonly Section[] => [
+  ...podSections(cr),
+  ...jobSections(cr),
+  ...[['ingress'], ['storage', 'elasticsearch']].map((keys) => ({
+    path: ['spec', ...keys].join('.'),
+    settings: objectAt(cr, 'spec', ...keys),
+  })),
+]);
+
 /** Whether a component has settings of its own. */
 export function hasComponentSettings(cr: JsonObject): boolean {
   return podSections(cr).some(({ path }) => path !== 'spec');
@@ -36,8 +46,7 @@ export function hasComponentSettings(cr: JsonObject): boolean {
 
 /** For a rule about settings of pods, of which a section has one. */
 export function withSetting(...names: readonly string[]): (cr: JsonObject) => boolean {
-  return (cr) =>
-    [...podSections(cr), ...jobSections(cr)].some(({ settings }) => names.some((name) => name in settings));
+  return (cr) => resourceSections(cr).some(({ settings }) => names.some((name) => name in settings));
 }
 
 /** Those of the jobs that run. */

@@ -4,7 +4,7 @@ import { dnsLabelProblem, suggestDnsLabel } from '../../kubernetes/names';
 import { componentsOf } from './cr';
 import { mountsOf } from './mounts';
 import { operatorMounts } from './operator-mounts';
-import { jobSections, objectsOf, podSections, withSetting } from './sections';
+import { isEmpty, jobSections, objectsOf, podSections, withSetting } from './sections';
 
 const SOURCE = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/util/util.go';
 const REFUSED = 'the API server refuses the pods, and none starts';
@@ -179,4 +179,43 @@ export const volumeRules: readonly Rule<JsonObject>[] = [
       }
     },
   },
+  {
+    code: 'JAE159',
+    severity: Severity.ERROR,
+    summary: 'a mount has a subPath or a subPathExpr, within the volume',
+    see: 'https://kubernetes.io/docs/concepts/storage/volumes/#using-subpath',
+    example: {
+      spec: {
+        volumes: [{ name: 'd', emptyDir: {} }],
+        volumeMounts: [{ name: 'd', mountPath: '/d', subPath: '/etc' }],
+      },
+    },
+    when: withSetting('volumeMounts'),
+    *check(cr): Iterable<Finding> {
+      for (const { path, settings } of [...podSections(cr), ...jobSections(cr)]) {
+        for (const [index, mount] of objectsOf(settings.volumeMounts).entries()) {
+          for (const key of ['subPath', 'subPathExpr']) {
+            const value = stringAt(mount, key) ?? '';
+            const rule = isOutside(value)
+              ? 'leads out of the volume'
+              : key === 'subPathExpr' && value !== '' && !isEmpty(mount.subPath)
+                ? 'stands beside subPath'
+                : undefined;
+            if (rule === undefined) continue;
+            yield {
+              path: `${path}.volumeMounts[${index}].${key}`,
+              value,
+              rule,
+              consequence: REFUSED,
+              fix: isOutside(value) ? "Use a path without a slash in front, and without '..'" : 'Keep one of the two',
+            };
+          }
+        }
+      }
+    },
+  },
 ];
+
+function isOutside(path: string): boolean {
+  return path.startsWith('/') || path.split('/').includes('..');
+}

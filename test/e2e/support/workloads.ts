@@ -46,6 +46,14 @@ function placed(field: string, word: string): Placed {
       return { container: { imagePullPolicy: word } };
     case 'dnsPolicy':
       return { pod: { dnsPolicy: word, ...(word === 'None' ? { dnsConfig: { nameservers: ['192.0.2.1'] } } : {}) } };
+    case 'mountPropagation':
+      return {
+        container: {
+          volumeMounts: [{ name: 'v', mountPath: '/v', mountPropagation: word }],
+          ...(word === 'Bidirectional' ? { securityContext: { privileged: true } } : {}),
+        },
+        pod: { volumes: [{ name: 'v', emptyDir: {} }] },
+      };
     case 'seccompProfile':
       return {
         pod: {

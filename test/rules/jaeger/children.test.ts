@@ -29,6 +29,8 @@ describe('what the real operator made of each CR', () => {
       { strategy: 'production', storage: { ...CASSANDRA, dependencies: { enabled: true } }, collector: own },
       ['jaeger-ui-configuration'],
     ],
+    // An Elasticsearch of OpenShift has TLS, and so no job for that page.
+    [{ strategy: 'production', storage: { type: 'elasticsearch' }, collector: own }, ['jaeger-ui-configuration']],
     // A word that the operator does not know is memory to it, whatever is enabled.
     [{ strategy: 'allinone', allInOne: own, storage: { type: 'other', dependencies: { enabled: true } } }, []],
     [{ strategy: 'allinone', allInOne: own, storage: { type: 'badger', dependencies: { enabled: true } } }, []],

@@ -23,6 +23,10 @@ describe('JAE153', () => {
       said('spec.securityContext.seccompProfile.type', 'runtime/default', "Did you mean 'RuntimeDefault'"),
     ],
     [
+      { volumeMounts: [{ name: 'a', mountPath: '/a', mountPropagation: 'hostToContainer' }] },
+      said('spec.volumeMounts[0].mountPropagation', 'hostToContainer', "Did you mean 'HostToContainer'"),
+    ],
+    [
       { agent: { strategy: 'DaemonSet', dnsPolicy: 'Clusterfirst' } },
       said('spec.agent.dnsPolicy', 'Clusterfirst', "Did you mean 'ClusterFirst'"),
     ],

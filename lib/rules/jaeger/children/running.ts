@@ -36,6 +36,8 @@ export function hasSparkDependencies(cr: JsonObject, storage: string): boolean {
   const enabled = valueAt(cr, 'spec', 'storage', 'dependencies', 'enabled');
   if (!['elasticsearch', 'cassandra'].includes(storage)) return false;
   if (typeof enabled === 'boolean') return enabled;
+  // An Elasticsearch of OpenShift has TLS always.
+  if (storage === 'elasticsearch' && storageOption(cr, 'es.server-urls') === '') return false;
   const tls = ['es.tls', 'es.tls.skip-host-verify'].some((option) => storageOption(cr, option) === 'true');
   return !tls && storageOption(cr, 'es.tls.ca') === '';
 }
