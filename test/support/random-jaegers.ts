@@ -2,6 +2,7 @@ import { App, Chart } from 'cdk8s';
 import { k8s } from 'cdk8s-plus-28';
 import fc, { type Arbitrary } from 'fast-check';
 import {
+  CassandraSchema,
   CollectorService,
   ElasticsearchArchive,
   Jaeger,
@@ -21,6 +22,7 @@ import {
   type ResourceAmounts,
   QueryService,
   Retention,
+  Rollover,
   SamplingStrategy,
   SecretRef,
   SparkDependencies,
@@ -35,17 +37,20 @@ const SOME: { requiredKeys: never[] } = { requiredKeys: [] };
 
 const amounts = any<ResourceAmounts[]>({ cpu: '0.5', memory: '1024Mi' }, { memory: '2Gi' }, { cpu: '1000m' });
 const labels = any<Readonly<Record<string, string>>[]>({ team: 'search' }, { tier: 'ingest' });
-const common = {
+const pods = {
   resources: amounts.map((requests) => ({ requests })),
   podLabels: labels,
   podAnnotations: any({ 'example.com/note': 'x' }),
   affinity: any({ podAntiAffinity: {} }),
   tolerations: any([{ key: 'dedicated', operator: 'Exists' }]),
-  volumes: any([JaegerVolume.emptyDir('own', { mountPath: '/own', sizeLimit: '1024Mi' })]),
+  volumes: any(
+    [JaegerVolume.emptyDir('own', { mountPath: '/own', sizeLimit: '1024Mi' })],
+    [JaegerVolume.emptyDir('own', { mountPath: '/own', subPath: 'a/b' })],
+  ),
   security: any(JaegerSecurity.restricted()),
   serviceAccount: any('jaeger'),
-  imagePullPolicy: any('Always', 'IfNotPresent'),
 };
+const common = { ...pods, imagePullPolicy: any('Always', 'IfNotPresent') };
 const component = {
   ...common,
   livenessProbe: any<k8s.Probe[]>(...often({ tcpSocket: { port: k8s.IntOrString.fromNumber(14269) } }), {
@@ -84,6 +89,14 @@ const query = fc.record(
   },
   SOME,
 );
+const job = { ...pods, schedule: any(...often('30 2 * * *', '@daily'), '60 * * * *'), backoffLimit: any(2) };
+const rollover = fc
+  .record({ ...job, readTTL: any('72h'), conditions: any({ max_age: '1d' }) }, SOME)
+  .map((given) => Rollover.of(given));
+const dependencies = fc.oneof(
+  fc.constant(SparkDependencies.disabled()),
+  fc.record(job, SOME).map((given) => SparkDependencies.scheduled(given)),
+);
 const elasticsearch = fc
   .record(
     {
@@ -92,7 +105,7 @@ const elasticsearch = fc
         ...often(
           Retention.days(7),
           Retention.keepForever(),
-          Retention.days(7, { resources: { limits: { cpu: '0.5' } } }),
+          Retention.days(7, { resources: { limits: { cpu: '0.5' } }, imagePullPolicy: 'Never' }),
         ),
         Retention.days(0),
       ),
@@ -100,12 +113,32 @@ const elasticsearch = fc
       tls: any(StorageTls.fromSecret('ca')),
       credentials: any(SecretRef.named('login')),
       archive: any(ElasticsearchArchive.sameServers()),
-      dependencies: any(SparkDependencies.disabled()),
+      rollover,
+      dependencies,
       indexPrefix: any('milvus'),
     },
     { requiredKeys: ['servers', 'retention'] },
   )
   .map((given) => JaegerStorage.elasticsearch(given));
+const cassandra = fc
+  .record(
+    {
+      servers: any(['c']),
+      schema: any(
+        CassandraSchema.existing(),
+        CassandraSchema.test({ datacenter: 'dc1', traceTTL: '24h' }),
+        CassandraSchema.production({ datacenter: 'dc1', timeout: '1h' }),
+      ),
+      keyspace: any('traces'),
+      dependencies,
+      options: any<JsonObject[]>(...often({ 'cassandra.connections-per-host': 4 }), {
+        'cassandra.consistency': 'most',
+      }),
+    },
+    { requiredKeys: ['servers', 'schema'] },
+  )
+  .map((given) => JaegerStorage.cassandra(given));
+const durable = fc.oneof(elasticsearch, elasticsearch, cassandra);
 const kafka = any(JaegerKafka.brokers({ brokers: ['kafka:9092'], topic: 'spans' }));
 const oneNode = any(
   ...often(JaegerStorage.memory(), JaegerStorage.unlimitedMemory(), JaegerStorage.ephemeralBadger()),
@@ -114,8 +147,8 @@ const oneNode = any(
 const strategy = fc.oneof(
   fc.record({ ...component, storage: oneNode }, SOME).map((all) => JaegerStrategy.allInOne(all)),
   fc.record({ ...component, storage: elasticsearch }, SOME).map((all) => JaegerStrategy.allInOne(all)),
-  fc.record({ storage: elasticsearch, collector, query }).map((all) => JaegerStrategy.production(all)),
-  fc.record({ storage: elasticsearch, kafka, collector, query }).map((all) => JaegerStrategy.streaming(all)),
+  fc.record({ storage: durable, collector, query }).map((all) => JaegerStrategy.production(all)),
+  fc.record({ storage: durable, kafka, collector, query }).map((all) => JaegerStrategy.streaming(all)),
 );
 const ingress = any(
   ...often(
