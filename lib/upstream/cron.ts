@@ -41,7 +41,8 @@ export function scheduleProblem(schedule: string): string | undefined {
   }
   if (/^(CRON_)?TZ=/.test(schedule)) return 'names a time zone, which a schedule may not';
   const fields = schedule.split(/\s+/).filter((field) => field !== '');
-  if (fields.length !== FIELDS.length) return `has ${fields.length} fields, and a schedule 5`;
+  if (fields.length !== FIELDS.length)
+    return `has ${fields.length} ${fields.length === 1 ? 'field' : 'fields'}; a schedule has 5`;
   const wrong = FIELDS.findIndex((field, index) => !isRanges(fields[index] ?? '', field));
   const field = FIELDS[wrong];
   return field === undefined

@@ -11,8 +11,8 @@ export const SCHEDULES: readonly string[] = [
 
 /** Schedules that it refuses, with what we say of them. */
 export const NO_SCHEDULES: readonly (readonly [string, string])[] = [
-  ['0 0 3 * * *', 'has 6 fields, and a schedule 5'],
-  ['0 0 * *', 'has 4 fields, and a schedule 5'],
+  ['0 0 3 * * *', 'has 6 fields; a schedule has 5'],
+  ['0 0 * *', 'has 4 fields; a schedule has 5'],
   ['60 * * * *', "has '60' for the minute, which goes from 0 to 59"],
   ['* 24 * * *', "has '24' for the hour, which goes from 0 to 23"],
   ['* * 0 * *', "has '0' for the day of the month, which goes from 1 to 31"],

@@ -19,7 +19,7 @@ describe('JAE155', () => {
         "dependencies.schedule: '@nightly'",
         'is not a schedule; those with @ are @yearly, @annually, @monthly, @weekly, @daily, @midnight, @hourly and @every',
       ),
-      said("esIndexCleaner.schedule: '0 0 3 * * *'", 'has 6 fields, and a schedule 5'),
+      said("esIndexCleaner.schedule: '0 0 3 * * *'", 'has 6 fields; a schedule has 5'),
       said("esRollover.schedule: '0 24 * * *'", "has '24' for the hour, which goes from 0 to 23"),
     ]);
   });
