@@ -9,8 +9,13 @@ async function synth(args: Arguments): Promise<number> {
   repair();
   const fresh = scratch('new');
   try {
-    const codes = await Promise.all([checkTypes(), renderInto(fresh, args.strict)]);
-    if (codes.some((code) => code !== 0)) return fail('synth failed; dist is unchanged');
+    const failures: string[] = [];
+    const rendering = renderInto(fresh, { strict: args.strict, failed: (message) => failures.push(message) });
+    const [types, app] = await Promise.all([checkTypes(), rendering]);
+    // A wrong type may be why the library met what it could not expect: the compiler names the mistake, the failure does not.
+    for (const message of failures)
+      fail(types === 0 ? message : `main.ts failed as well, which may come of that: ${firstLine(message)}`);
+    if (types !== 0 || app !== 0) return fail('synth failed; dist is unchanged');
     const files = tree(fresh);
     if (files.size === 0) return fail('main.ts wrote no file (does it call app.synth()?); dist is unchanged');
     if (args.stdout !== undefined) return print(files, args.stdout);
@@ -50,6 +55,10 @@ function readArguments(): Arguments | string {
     // The first of parseArgs' sentences; the others are about its own syntax.
     return String(error instanceof Error ? error.message : error).replace(/\.?(\n|\. |$)[^]*/, '');
   }
+}
+
+function firstLine(message: string): string {
+  return message.split('\n', 1).join('');
 }
 
 function fail(message: string): number {
