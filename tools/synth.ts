@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import { checkTypes, renderInto } from './app';
+import { misused, problemOf } from './arguments';
 import { discard, repair, scratch, swap, tree } from './dist';
 
-const USAGE = 'usage: npm run -s synth [-- [--strict] [--stdout ENVIRONMENT]]';
+const USAGE = 'npm run -s synth [-- [--strict] [--stdout ENVIRONMENT]]';
 
 /** `npm run synth`: types and app are checked at the same time; `dist` changes as a whole or not at all. */
 async function synth(args: Arguments): Promise<number> {
@@ -52,8 +53,7 @@ function readArguments(): Arguments | string {
     const { values } = parseArgs({ options: { strict: { type: 'boolean' }, stdout: { type: 'string' } } });
     return { strict: values.strict ?? false, stdout: values.stdout };
   } catch (error) {
-    // The first of parseArgs' sentences; the others are about its own syntax.
-    return String(error instanceof Error ? error.message : error).replace(/\.?(\n|\. |$)[^]*/, '');
+    return problemOf(error);
   }
 }
 
@@ -67,5 +67,5 @@ function fail(message: string): number {
 }
 
 const args = readArguments();
-if (typeof args === 'string') process.exitCode = fail(`${args}; ${USAGE}`);
+if (typeof args === 'string') process.exitCode = misused(args, USAGE);
 else void synth(args).then((code) => (process.exitCode = code));

@@ -146,7 +146,7 @@ test.each([
   [['--sdtout=env'], "Unknown option '--sdtout'"],
 ])('%j is refused in one line with the usage', (args, message) => {
   expect(project.run([SYNTH, ...args])).toEqual({
-    code: 1,
+    code: 2,
     stdout: '',
     stderr: `${message}; usage: npm run -s synth [-- [--strict] [--stdout ENVIRONMENT]]\n`,
   });
