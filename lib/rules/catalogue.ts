@@ -12,6 +12,7 @@ import {
 import {
   showAcceptance,
   showAppChild,
+  showChartVersion,
   showDocument,
   showEnvironment,
   showEnvironmentName,
@@ -33,7 +34,7 @@ import { imageVersionRules } from './jaeger/image-version';
 import { optionsTwiceRules, protocolRules } from './jaeger/typed';
 import { jaegerOperatorRules } from './jaeger-operator';
 import { operatorsTogetherRules } from './jaeger-operator/across';
-import { milvusReleasePropsRules, milvusReleaseRules } from './milvus';
+import { chartVersionRules, milvusReleasePropsRules, milvusReleaseRules } from './milvus';
 import { milvusCrOwnRules, milvusPropsRules } from './milvus/cr';
 import { milvusTogetherRules } from './milvus/across';
 import {
@@ -73,6 +74,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   ...entries(protocolRules, showProtocol),
   ...entries(jaegerOperatorRules, showOperator),
   ...entries(operatorsTogetherRules, showEnvironment),
+  ...entries(chartVersionRules, showChartVersion),
   ...entries(milvusReleasePropsRules, showReleaseProps),
   ...entries(milvusReleaseRules, showRelease),
   ...entries(milvusCrOwnRules, showMilvusCr),
