@@ -8,6 +8,7 @@ import {
   environmentRules,
   objectRules,
   ownValidationRules,
+  secretNameRules,
 } from './app';
 import {
   showAcceptance,
@@ -27,6 +28,7 @@ import {
   showProtocol,
   showRelease,
   showReleaseProps,
+  showSecretName,
 } from './examples';
 import { jaegerRules } from './jaeger';
 import { jaegersTogetherRules } from './jaeger/across';
@@ -66,6 +68,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   ...entries(objectRules, showObject),
   ...entries(environmentRules, showEnvironment),
   ...entries(documentRules, showDocument),
+  ...entries(secretNameRules, showSecretName),
   ...entries([schemaRule], showJaeger),
   ...entries(jaegerRules, showJaeger),
   ...entries(jaegersTogetherRules, showEnvironment),

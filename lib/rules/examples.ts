@@ -8,6 +8,7 @@ import type {
   EnvironmentSubject,
   OwnValidation,
   RepeatedKey,
+  SecretName,
 } from './app';
 import type { OptionsTwice, ProtocolAsked } from './jaeger/typed';
 import { type JaegerOperatorSubject, operatorProps } from './jaeger-operator';
@@ -61,6 +62,10 @@ export function showEnvironment({ objects, releases }: EnvironmentSubject): Show
 
 export function showDocument({ key }: RepeatedKey): Shown {
   return { language: 'yaml', text: `spec:\n  ${key}: allinone\n  ${key}: production`, where: 'jaeger.yaml:8:3' };
+}
+
+export function showSecretName({ name }: SecretName): Shown {
+  return typescript('SecretRef.named', `SecretRef.named('${name}');`);
 }
 
 export function showObject(object: JsonObject): Shown {
