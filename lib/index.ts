@@ -1,4 +1,5 @@
 export { Environment, type EnvironmentProps } from './app/environment';
+export { SecretRef } from './app/secret-ref';
 export { TracingApp, type TracingAppProps } from './app/tracing-app';
 export type { ExternalBackendProps, ExternalOtlpProps } from './backend/external-backend';
 export { TracingBackend } from './backend/tracing-backend';
@@ -91,7 +92,6 @@ export {
   WebhookCertificate,
 } from './jaeger-operator/webhook-certificate';
 export type { JsonObject } from './kubernetes/json';
-export { SecretRef } from './kubernetes/secret-ref';
 export { DependencyDeletion, type InClusterProps } from './milvus/cr/dependency';
 export { type InClusterEtcdProps, MilvusCrEtcd } from './milvus/cr/etcd';
 export {

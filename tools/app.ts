@@ -1,12 +1,22 @@
-import { spawn } from 'node:child_process';
+import { spawn, type StdioOptions } from 'node:child_process';
+
+export interface RunOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  /** Takes what the program fails by, in words, where it is no finding of a rule. @default - the program prints it */
+  readonly failed?: (message: string) => void;
+}
 
 /** Runs a program of the project and resolves to its exit code. */
-export function run(command: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<number> {
+export function run(command: readonly string[], { env = {}, failed }: RunOptions = {}): Promise<number> {
   return new Promise((resolve, reject) => {
     const [program = '', ...args] = command;
-    // What the programs print belongs to stderr: stdout is kept for --stdout.
-    const child = spawn(program, args, { stdio: ['ignore', 2, 'inherit'], env: { ...process.env, ...env } });
+    // What the programs print belongs to stderr: stdout is kept for --stdout. tools/run.js tells a parent that listens.
+    const stdio: StdioOptions = ['ignore', 2, 'inherit', failed === undefined ? 'ignore' : 'ipc'];
+    const child = spawn(program, args, { stdio, env: { ...process.env, ...env } });
     child.on('error', reject);
+    child.on('message', (message) => {
+      if (typeof message === 'string') failed?.(message);
+    });
     child.on('close', (code, signal) => {
       if (signal !== null) process.stderr.write(`${args[0] ?? program} was ended by ${signal}\n`);
       resolve(code ?? 1);
@@ -14,14 +24,19 @@ export function run(command: readonly string[], env: Readonly<Record<string, str
   });
 }
 
+export interface RenderOptions extends Pick<RunOptions, 'failed'> {
+  readonly strict?: boolean;
+}
+
 /** Renders the app into a folder that does not exist yet. */
-export function renderInto(folder: string, strict = false): Promise<number> {
-  return run([process.execPath, 'tools/run.js', 'main.ts'], {
+export function renderInto(folder: string, { strict = false, failed }: RenderOptions = {}): Promise<number> {
+  const env = {
     CDK8S_OUTDIR: folder,
     // Where somebody has set it, the keys would come in another order.
     CDK8S_DISABLE_SORT: '',
     ...(strict ? { CDK8S_MILVUS_TRACING_STRICT: 'true' } : {}),
-  });
+  };
+  return run([process.execPath, 'tools/run.js', 'main.ts'], { env, failed });
 }
 
 /** Type errors of what a synth runs, printed by the compiler. Tests and tools are the business of `npm run types`. */

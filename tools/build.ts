@@ -1,8 +1,9 @@
 import { rmSync } from 'node:fs';
 import { run } from './app';
+import { runScript } from './arguments';
 
 /** `npm run build`: the library as it is published, compiled afresh. */
-rmSync('build', { recursive: true, force: true });
-void run([process.execPath, 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']).then(
-  (code) => (process.exitCode = code),
-);
+runScript('npm run build', () => {
+  rmSync('build', { recursive: true, force: true });
+  return run([process.execPath, 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']);
+});

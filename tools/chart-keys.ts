@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { isObject, type JsonObject, objectAt } from '../lib/kubernetes/json';
+import { misused, runScript } from './arguments';
 
 /** What a template names as a whole only to read it key by key. */
 const READ_BY_KEY: readonly string[] = [
@@ -152,11 +153,19 @@ function joined(prefix: string, key: string): string {
   return [prefix, key].filter((part) => part !== '').join('.');
 }
 
-if (process.argv[1]?.endsWith('chart-keys.ts') === true) {
-  for (const chart of process.argv.slice(2)) {
+const USAGE = 'node tools/run.js tools/chart-keys.ts FOLDER...';
+
+function main(charts: readonly string[]): number {
+  if (charts.length === 0) return misused('name the folder of a chart', USAGE);
+  const wrong = charts.find((chart) => !existsSync(join(chart, 'Chart.yaml')));
+  if (wrong !== undefined) return misused(`'${wrong}' has no Chart.yaml`, USAGE);
+  for (const chart of charts) {
     const version = versionOf(chart);
     const line = version.split('.').slice(0, 2).join('-');
     const file = join('lib', 'upstream', 'milvus-values', `keys-${line}.ts`);
     writeFileSync(file, moduleText(version, closedMappings(chart)));
   }
+  return 0;
 }
+
+if (process.argv[1]?.endsWith('chart-keys.ts') === true) runScript(USAGE, main, { allowPositionals: true });

@@ -1,4 +1,5 @@
 import { renderInto } from './app';
+import { runScript } from './arguments';
 import { discard, DIST, repair, scratch, tree } from './dist';
 
 /** `npm run check`: dist is what the sources make, or the differing, missing and extra files are named. */
@@ -31,4 +32,4 @@ function compare(expected: ReadonlyMap<string, Buffer>, actual: ReadonlyMap<stri
   ];
 }
 
-void check().then((code) => (process.exitCode = code));
+runScript('npm run check', check);

@@ -40,6 +40,8 @@ export function swap(fresh: string): void {
 
 /** Removes a folder or file: renamed first, so that half an old tree is never called `.dist-old`. */
 export function discard(path: string): void {
+  // On a read-only file system not even what is not there can be renamed.
+  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return;
   const gone = scratch('gone');
   rmSync(gone, { recursive: true, force: true });
   rename(path, gone, ['ENOENT']);

@@ -1,6 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { runScript } from './arguments';
 import { documents } from './documents';
 
 /** `npm run docs`: the documents that are generated from the code. */
-mkdirSync('docs', { recursive: true });
-for (const [path, make] of documents) writeFileSync(path, make());
+runScript('npm run docs', () => {
+  mkdirSync('docs', { recursive: true });
+  for (const [path, make] of documents) writeFileSync(path, make());
+  return 0;
+});

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { load } from 'js-yaml';
 import type { StructuralSchema } from '../lib/kubernetes/structural-schema';
 import { jaegerCrd } from '../lib/upstream/jaeger-crd';
+import { runScript } from './arguments';
 import { sharedSchema } from './share-schema';
 
 const CDK8S = resolve('node_modules', 'cdk8s-cli', 'bin', 'cdk8s');
@@ -124,4 +125,11 @@ function isCrd(value: unknown): value is Crd {
   return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'CustomResourceDefinition';
 }
 
-main(resolve(process.argv[2] ?? 'imports'));
+runScript(
+  'npm run import [-- FOLDER]',
+  ([folder = 'imports']) => {
+    main(resolve(folder));
+    return 0;
+  },
+  { allowPositionals: true },
+);

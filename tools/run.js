@@ -16,6 +16,7 @@ const program = new Module(entry, null);
 program.filename = entry;
 program.paths = Module._nodeModulePaths(path.dirname(entry));
 let sourceMap;
+let told = false;
 program._compile(bundle(), entry);
 
 function bundle() {
@@ -53,7 +54,16 @@ function withEnv(variables, run) {
   }
 }
 
+/** A synth checks types at the same time, and so knows what else there is to say: it is told, but for findings and whole stacks. */
 function fail(error) {
-  process.stderr.write(`${describeFailure(error, entry, sourceMap?.text)}\n`);
+  const message = describeFailure(error, entry, sourceMap?.text);
+  const isForUser = error?.name === 'DiagnosticError' || process.env.CDK8S_MILVUS_TRACING_STACK === 'true';
+  if (process.send === undefined || isForUser) return end(message);
+  if (!told) process.send(message, (lost) => end(lost ? message : undefined));
+  told = true;
+}
+
+function end(message) {
+  if (message !== undefined) process.stderr.write(`${message}\n`);
   process.exit(1);
 }

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isObject, type JsonObject, stringAt, valueAt } from '../lib/kubernetes/json';
+import { runScript } from './arguments';
 import { FOLDERS } from './e2e/parts';
 import { ACCEPTED } from './scan-accepted';
 
@@ -61,4 +62,4 @@ function say(line: string): void {
   process.stderr.write(`scan  ${line}\n`);
 }
 
-process.exitCode = main();
+runScript('npm run scan', main);

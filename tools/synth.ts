@@ -1,16 +1,22 @@
 import { parseArgs } from 'node:util';
 import { checkTypes, renderInto } from './app';
+import { misused, problemOf } from './arguments';
 import { discard, repair, scratch, swap, tree } from './dist';
 
-const USAGE = 'usage: npm run -s synth [-- [--strict] [--stdout ENVIRONMENT]]';
+const USAGE = 'npm run -s synth [-- [--strict] [--stdout ENVIRONMENT]]';
 
 /** `npm run synth`: types and app are checked at the same time; `dist` changes as a whole or not at all. */
 async function synth(args: Arguments): Promise<number> {
   repair();
   const fresh = scratch('new');
   try {
-    const codes = await Promise.all([checkTypes(), renderInto(fresh, args.strict)]);
-    if (codes.some((code) => code !== 0)) return fail('synth failed; dist is unchanged');
+    const failures: string[] = [];
+    const rendering = renderInto(fresh, { strict: args.strict, failed: (message) => failures.push(message) });
+    const [types, app] = await Promise.all([checkTypes(), rendering]);
+    // A wrong type may be why the library met what it could not expect: the compiler names the mistake, the failure does not.
+    for (const message of failures)
+      fail(types === 0 ? message : `main.ts failed as well, which may come of that: ${firstLine(message)}`);
+    if (types !== 0 || app !== 0) return fail('synth failed; dist is unchanged');
     const files = tree(fresh);
     if (files.size === 0) return fail('main.ts wrote no file (does it call app.synth()?); dist is unchanged');
     if (args.stdout !== undefined) return print(files, args.stdout);
@@ -47,9 +53,12 @@ function readArguments(): Arguments | string {
     const { values } = parseArgs({ options: { strict: { type: 'boolean' }, stdout: { type: 'string' } } });
     return { strict: values.strict ?? false, stdout: values.stdout };
   } catch (error) {
-    // The first of parseArgs' sentences; the others are about its own syntax.
-    return String(error instanceof Error ? error.message : error).replace(/\.?(\n|\. |$)[^]*/, '');
+    return problemOf(error);
   }
+}
+
+function firstLine(message: string): string {
+  return message.split('\n', 1).join('');
 }
 
 function fail(message: string): number {
@@ -58,5 +67,5 @@ function fail(message: string): number {
 }
 
 const args = readArguments();
-if (typeof args === 'string') process.exitCode = fail(`${args}; ${USAGE}`);
+if (typeof args === 'string') process.exitCode = misused(args, USAGE);
 else void synth(args).then((code) => (process.exitCode = code));

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { App } from 'cdk8s';
 import { describe } from '../diagnostics/report';
+import { writeProblem } from '../diagnostics/write-problem';
 import { renderApp } from './render';
 
 export interface TracingAppProps {
@@ -45,9 +46,14 @@ export class TracingApp extends App {
     const folders = new Set<string>();
     for (const [path, text] of files) {
       const file = join(this.outdir, path);
-      if (!folders.has(dirname(file))) mkdirSync(dirname(file), { recursive: true });
-      folders.add(dirname(file));
-      writeFileSync(file, text);
+      try {
+        if (!folders.has(dirname(file))) mkdirSync(dirname(file), { recursive: true });
+        folders.add(dirname(file));
+        writeFileSync(file, text);
+      } catch (error) {
+        const words = writeProblem(file, error);
+        throw words === undefined ? error : new Error(`the output folder '${this.outdir}' cannot be written: ${words}`);
+      }
     }
   }
 }

@@ -7,6 +7,13 @@ const THRIFT = 'Jaeger Thrift over HTTP';
 const OTLP_GRPC = 'OTLP over gRPC';
 const OTLP_HTTP = 'OTLP over HTTP';
 
+/** What makes a Milvus speak each of them. */
+const SENDERS: readonly (readonly [string, string])[] = [
+  [THRIFT, 'MilvusTracing.jaeger'],
+  [OTLP_GRPC, 'MilvusTracing.otlp'],
+  [OTLP_HTTP, 'MilvusTracing.otlpHttp'],
+];
+
 export interface ExternalBackendProps {
   /** What it is called in messages and runbooks, e.g. `Tempo of the platform team`. */
   readonly label: string;
@@ -69,9 +76,16 @@ export class ExternalBackend implements TracingBackend {
       protocol,
       offered: [...this.endpoints.keys()],
       because: `the prop ${prop} does not say where`,
-      fix: `Give ${prop}, or use what it offers: ${[...this.endpoints.keys()].join(', ') || 'nothing so far'}`,
+      fix:
+        this.endpoints.size === 0 ? `Give ${prop}: it offers nothing so far` : `Give ${prop}, or use ${this.offer()}`,
     };
     throwErrors(runRules(protocolRules, asked, this.label));
     return this.endpoints.get(protocol) ?? '';
+  }
+
+  /** How a Milvus is told to use what is offered. */
+  private offer(): string {
+    const ways = SENDERS.filter(([protocol]) => this.endpoints.has(protocol));
+    return ways.map(([protocol, factory]) => `${factory}, which speaks ${protocol}`).join(', or ');
   }
 }

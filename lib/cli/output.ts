@@ -9,6 +9,8 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
+import { join } from 'node:path';
+import { writeProblem } from '../diagnostics/write-problem';
 import { Unusable } from './input';
 
 /**
@@ -18,6 +20,9 @@ import { Unusable } from './input';
  */
 export function write(name: string, text: string, force: boolean): void {
   const isThere = existsSync(name);
+  if (/[/\\]$/.test(name) || (isThere && statSync(name).isDirectory())) {
+    throw new Unusable(name, `is a folder; name a file in it, such as ${join(name, 'new.yaml')}`);
+  }
   if (isThere && !force) throw new Unusable(name, 'is there already; --force replaces it');
   try {
     const target = isThere ? realpathSync(name) : name;
@@ -35,7 +40,7 @@ export function write(name: string, text: string, force: boolean): void {
       throw error;
     }
   } catch (error) {
-    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : 'unknown';
-    throw new Unusable(name, `cannot be written (${code})`);
+    const words = writeProblem(name, error) ?? (error instanceof Error ? error.message : String(error));
+    throw new Unusable(name, `cannot be written: ${words}`);
   }
 }

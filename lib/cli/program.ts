@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
-import { nearest } from '../kubernetes/nearest';
 import { catalogue, explain } from '../rules';
 import { jsonReport, textReport } from './report';
 import { AS } from './kinds/recognise';
 import { lint } from './lint';
 import { isError } from './lint-file';
+import { unknownCode } from './unknown-code';
 import { UsageProblem } from './usage-problem';
 import { Versions } from './versions';
 import { valuesCommand } from './values-command';
@@ -102,11 +102,8 @@ function explainCommand(wanted: string, io: Io): number {
     io.stdout(text);
     return 0;
   }
-  const near = nearest(
-    wanted,
-    catalogue.map(({ code }) => code),
-  );
-  io.stderr(`${NAME}: there is no code '${wanted}'${near === undefined ? '' : `; did you mean ${near}?`}\n`);
+  const codes = catalogue.map(({ code }) => code);
+  io.stderr(`${NAME}: ${unknownCode(wanted, codes)}\n`);
   return 2;
 }
 

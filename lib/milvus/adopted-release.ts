@@ -6,6 +6,7 @@ import { attachStockChecks } from '../app/stock';
 import { throwErrors } from '../diagnostics/report';
 import { type Problem, runRules } from '../diagnostics/rule';
 import type { JsonObject } from '../kubernetes/json';
+import { chartVersionRules } from '../rules/milvus';
 import {
   adopt,
   adoptedEnvironmentRules,
@@ -68,6 +69,8 @@ export class AdoptedMilvusRelease extends Construct {
     super(scope, id);
     this.releaseName = props.releaseName ?? id;
     this.namespace = namespaceOf(this, props.namespace);
+    this.chart = props.chart;
+    throwErrors(runRules(chartVersionRules, this.chart, this.node.path));
     const { file } = props.values;
     const command = `helm get values ${this.releaseName} -n ${this.namespace} -o yaml`;
     const { text, problem } = props.values.read();
@@ -88,7 +91,6 @@ export class AdoptedMilvusRelease extends Construct {
     const { before, after } = adopt(subject);
     this.values = after?.values ?? before?.tree ?? {};
     this.text = after?.text ?? text;
-    this.chart = props.chart;
     this.env = props.tracing.toEnv();
     throwErrors([...runRules(adoptionRules, subject, this.node.path), ...this.check()]);
     setPart(this, {

@@ -8,7 +8,7 @@ import { type Problem, runRules } from '../diagnostics/rule';
 import type { JsonObject } from '../kubernetes/json';
 import { merge } from '../kubernetes/merge';
 import { toYaml } from '../kubernetes/yaml';
-import { milvusReleasePropsRules, milvusReleaseRules } from '../rules/milvus';
+import { chartVersionRules, milvusReleasePropsRules, milvusReleaseRules } from '../rules/milvus';
 import { userYamlOf } from '../rules/milvus/user-yaml';
 import { MilvusChartVersion } from '../upstream/milvus-chart-version';
 import { AdoptedMilvusRelease, type AdoptedReleaseProps } from './adopted-release';
@@ -36,6 +36,7 @@ export class MilvusRelease extends Construct {
     this.releaseName = props.releaseName ?? id;
     this.namespace = namespaceOf(this, props.namespace);
     this.chart = props.chart ?? MilvusChartVersion.V5_0_19;
+    throwErrors(runRules(chartVersionRules, this.chart, this.node.path));
     const { userYaml: more = {}, userYamlText, values = {}, tracing } = props;
     const typed = typedProps(props, this.chart);
     const given = { userYaml: more, values, typed, ...(userYamlText === undefined ? {} : { userYamlText }) };

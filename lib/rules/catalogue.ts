@@ -8,10 +8,12 @@ import {
   environmentRules,
   objectRules,
   ownValidationRules,
+  secretNameRules,
 } from './app';
 import {
   showAcceptance,
   showAppChild,
+  showChartVersion,
   showDocument,
   showEnvironment,
   showEnvironmentName,
@@ -26,6 +28,7 @@ import {
   showProtocol,
   showRelease,
   showReleaseProps,
+  showSecretName,
 } from './examples';
 import { jaegerRules } from './jaeger';
 import { jaegersTogetherRules } from './jaeger/across';
@@ -33,7 +36,7 @@ import { imageVersionRules } from './jaeger/image-version';
 import { optionsTwiceRules, protocolRules } from './jaeger/typed';
 import { jaegerOperatorRules } from './jaeger-operator';
 import { operatorsTogetherRules } from './jaeger-operator/across';
-import { milvusReleasePropsRules, milvusReleaseRules } from './milvus';
+import { chartVersionRules, milvusReleasePropsRules, milvusReleaseRules } from './milvus';
 import { milvusCrOwnRules, milvusPropsRules } from './milvus/cr';
 import { milvusTogetherRules } from './milvus/across';
 import {
@@ -65,6 +68,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   ...entries(objectRules, showObject),
   ...entries(environmentRules, showEnvironment),
   ...entries(documentRules, showDocument),
+  ...entries(secretNameRules, showSecretName),
   ...entries([schemaRule], showJaeger),
   ...entries(jaegerRules, showJaeger),
   ...entries(jaegersTogetherRules, showEnvironment),
@@ -73,6 +77,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   ...entries(protocolRules, showProtocol),
   ...entries(jaegerOperatorRules, showOperator),
   ...entries(operatorsTogetherRules, showEnvironment),
+  ...entries(chartVersionRules, showChartVersion),
   ...entries(milvusReleasePropsRules, showReleaseProps),
   ...entries(milvusReleaseRules, showRelease),
   ...entries(milvusCrOwnRules, showMilvusCr),

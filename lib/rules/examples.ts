@@ -8,10 +8,11 @@ import type {
   EnvironmentSubject,
   OwnValidation,
   RepeatedKey,
+  SecretName,
 } from './app';
 import type { OptionsTwice, ProtocolAsked } from './jaeger/typed';
 import { type JaegerOperatorSubject, operatorProps } from './jaeger-operator';
-import type { MilvusReleasePropsSubject, MilvusReleaseSubject } from './milvus';
+import type { ChartVersionSubject, MilvusReleasePropsSubject, MilvusReleaseSubject } from './milvus';
 import type { MilvusPropsSubject } from './milvus/cr';
 import { MilvusOperatorVersion } from '../upstream/milvus-operator-version';
 
@@ -63,6 +64,10 @@ export function showDocument({ key }: RepeatedKey): Shown {
   return { language: 'yaml', text: `spec:\n  ${key}: allinone\n  ${key}: production`, where: 'jaeger.yaml:8:3' };
 }
 
+export function showSecretName({ name }: SecretName): Shown {
+  return typescript('SecretRef.named', `SecretRef.named('${name}');`);
+}
+
 export function showObject(object: JsonObject): Shown {
   return yaml('production/settings', object);
 }
@@ -81,11 +86,16 @@ export function showMilvusProps({ config, operator }: MilvusPropsSubject): Shown
     "new Milvus(production, 'my-release', {",
     '  tracing,',
     ...(Object.keys(config).length === 0 ? [] : [`  config: ${literal(config)},`]),
-    ...(operator === MilvusOperatorVersion.V1_3_8
-      ? []
-      : [`  operator: MilvusOperatorVersion.V${operator.operator.replaceAll('.', '_')},`]),
+    ...(operator === MilvusOperatorVersion.V1_3_8 ? [] : [`  operator: ${operatorVersion(operator)},`]),
     '});',
   );
+}
+
+function operatorVersion({ operator, milvus }: MilvusOperatorVersion): string {
+  const known = `V${operator.replaceAll('.', '_')}`;
+  return known in MilvusOperatorVersion
+    ? `MilvusOperatorVersion.${known}`
+    : `MilvusOperatorVersion.of({ operator: '${operator}', milvus: '${milvus}' })`;
 }
 
 export function showOptionsTwice({ options }: OptionsTwice): Shown {
@@ -116,6 +126,16 @@ export function showOperator(subject: JaegerOperatorSubject): Shown {
     ...(other === undefined ? [] : [`new JaegerOperator(production, 'jaeger-operator'${watched});`]),
     `new JaegerOperator(production, '${id}', {`,
     ...props,
+    '});',
+  );
+}
+
+export function showChartVersion({ chart, milvus }: ChartVersionSubject): Shown {
+  return typescript(
+    'production/my-release',
+    "new MilvusRelease(production, 'my-release', {",
+    '  tracing,',
+    `  chart: MilvusChartVersion.of({ chart: '${chart}', milvus: '${milvus}' }),`,
     '});',
   );
 }

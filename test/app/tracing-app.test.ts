@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import fs, { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { JsonPatch } from 'cdk8s';
 import { Diagnostics, Environment, Jaeger, TracingApp, type TracingAppProps } from '../../lib';
@@ -93,6 +93,51 @@ describe('synth', () => {
       });
       expect(stderr).toEqual([]);
       expect(existsSync(outdir)).toBe(false);
+    });
+  });
+});
+
+describe('an output folder that cannot be written', () => {
+  /** The message of a synth, without the name of the folder. */
+  function failed(folder: string, outdir: string): string | undefined {
+    const { app, jaeger } = appWith({ outdir: join(folder, outdir) });
+    Diagnostics.of(jaeger).accept('JAE032', 'a test');
+    return thrown(() => {
+      app.synth();
+    })?.replaceAll(folder, 'FOLDER');
+  }
+
+  test('a file stands in its place', () => {
+    withFolder((folder) => {
+      writeFileSync(join(folder, 'file'), '');
+      for (const outdir of ['file', 'file/dist']) {
+        expect(failed(folder, outdir)).toBe(
+          `the output folder 'FOLDER/${outdir}' cannot be written: 'FOLDER/file' is a file, where a folder is needed; ` +
+            'move it away, or write elsewhere',
+        );
+      }
+    });
+  });
+
+  test.each([
+    ['EACCES', "this user may not write into 'FOLDER/dist/env'; change its permissions, or write elsewhere"],
+    ['EROFS', "the file system of 'FOLDER/dist/env' is read-only; write elsewhere"],
+    ['ENOSPC', "the disk of 'FOLDER/dist/env' is full; make room, and try again"],
+  ])('%s', (code, words) => {
+    jest.spyOn(fs, 'writeFileSync').mockImplementation(() => {
+      throw Object.assign(new Error('raw'), { code });
+    });
+    withFolder((folder) => {
+      expect(failed(folder, 'dist')).toBe(`the output folder 'FOLDER/dist' cannot be written: ${words}`);
+    });
+  });
+
+  test('for a reason that only the system knows', () => {
+    jest.spyOn(fs, 'writeFileSync').mockImplementation(() => {
+      throw Object.assign(new Error('EBUSY: raw'), { code: 'EBUSY' });
+    });
+    withFolder((folder) => {
+      expect(failed(folder, 'dist')).toBe('EBUSY: raw');
     });
   });
 });

@@ -1,6 +1,7 @@
 import { symlinkSync } from 'node:fs';
 import { lint } from '../../lib/cli/lint';
 import { toYaml } from '../../lib/kubernetes/yaml';
+import { catalogue } from '../../lib/rules';
 import behaviour from '../fixtures/operator-behaviour.json';
 import { commandLine } from '../support/lint';
 
@@ -9,6 +10,8 @@ const { path, file, cli } = commandLine();
 
 const jaeger = (spec: object, name = 'jaeger') =>
   toYaml({ apiVersion: 'jaegertracing.io/v1', kind: 'Jaeger', metadata: { name }, spec });
+/** The last code of Milvus; that of tomorrow is another. */
+const LAST = catalogue.filter(({ code }) => code.startsWith('MLV')).at(-1)?.code ?? '';
 const GOOD = {
   storage: { options: { memory: { 'max-traces': 5 } } },
   ingress: { enabled: false },
@@ -123,10 +126,23 @@ describe('options', () => {
     const { code, stdout } = cli(['lint', '--explain', 'jae025']);
     expect(stdout).toMatch(/^## JAE025\n\n- Rule: esRollover.readTTL is a duration/);
     expect(code).toBe(0);
-    expect(cli(['lint', '--explain', 'JAE999'])).toEqual({
+  });
+
+  test.each([
+    ['MLV999', `the nearest is ${LAST}`],
+    ['jae000', 'the nearest is JAE001'],
+    ['JAE31', 'did you mean JAE031?'],
+    ['MLV0011', 'did you mean MLV011?'],
+    ['MVL011', 'did you mean MLV011?'],
+    ['MLV', 'a code is one of APP, JAE, MLV, OPR and three digits, such as APP001'],
+    ['what is it', 'a code is one of APP, JAE, MLV, OPR and three digits, such as APP001'],
+    ['', 'a code is one of APP, JAE, MLV, OPR and three digits, such as APP001'],
+  ])("--explain of a code that there is not: '%s'", (wanted, words) => {
+    const all = 'docs/rules.md of this package has all of them';
+    expect(cli(['lint', '--explain', wanted])).toEqual({
       code: 2,
       stdout: '',
-      stderr: "cdk8s-milvus-tracing: there is no code 'JAE999'; did you mean JAE009?\n",
+      stderr: `cdk8s-milvus-tracing: there is no code '${wanted}'; ${words}${words.endsWith('?') ? '' : ';'} ${all}\n`,
     });
   });
 

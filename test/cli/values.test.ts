@@ -1,6 +1,7 @@
-import {
+import fs, {
   chmodSync,
   closeSync,
+  mkdirSync,
   mkdtempSync,
   openSync,
   readdirSync,
@@ -41,6 +42,7 @@ const HELP = 'cdk8s-milvus-tracing values --help says how\n';
 let folder = '';
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'values-'))));
 afterEach(() => {
+  jest.restoreAllMocks();
   rmSync(folder, { recursive: true });
 });
 
@@ -182,13 +184,34 @@ describe('--out', () => {
     expect(readFileSync(path('current.yaml'), 'utf8')).toContain('    trace:\n      exporter: noop\nlabels: {}\n');
   });
 
-  test('where nothing can be written', () => {
-    const args = ['--exporter', 'noop', '--chart', '5.0.19', '--out', path('no/new.yaml')];
-    expect(cli(BEFORE, ...args)).toEqual({
-      code: 2,
-      stdout: '',
-      stderr: 'cdk8s-milvus-tracing: no/new.yaml: cannot be written (ENOENT)\n',
+  test.each([
+    ['no/new.yaml', "cannot be written: there is no folder 'no'; make it first"],
+    ['sub', 'is a folder; name a file in it, such as sub/new.yaml'],
+    ['no/', 'is a folder; name a file in it, such as no/new.yaml'],
+    [
+      'current.yaml/new.yaml',
+      "cannot be written: 'current.yaml' is a file, where a folder is needed; move it away, or write elsewhere",
+    ],
+  ])('where nothing can be written, with or without --force: %s', (name, words) => {
+    mkdirSync(path('sub'));
+    const outcome = { code: 2, stdout: '', stderr: `cdk8s-milvus-tracing: ${name}: ${words}\n` };
+    const args = ['--exporter', 'noop', '--chart', '5.0.19', '--out', `${folder}/${name}`];
+    expect(cli(BEFORE, ...args)).toEqual(outcome);
+    expect(cli(BEFORE, ...args, '--force')).toEqual(outcome);
+    expect(readdirSync(folder).sort()).toEqual(['current.yaml', 'sub']);
+  });
+
+  test.each([
+    ['EACCES', "this user may not write into 'FOLDER'; change its permissions, or write elsewhere"],
+    ['EBUSY', 'raw'],
+  ])('where the system refuses: %s', (code, words) => {
+    jest.spyOn(fs, 'renameSync').mockImplementation(() => {
+      throw Object.assign(new Error('raw'), { code });
     });
+    const { stderr, ...rest } = cli(BEFORE, ...out());
+    expect(rest).toEqual({ code: 2, stdout: '' });
+    expect(stderr.replace(folder, 'FOLDER')).toBe(`cdk8s-milvus-tracing: new.yaml: cannot be written: ${words}\n`);
+    expect(readdirSync(folder)).toEqual(['current.yaml']);
   });
 });
 

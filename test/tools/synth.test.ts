@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { Project } from './support/project';
+import { type Outcome, Project } from './support/project';
 
 const SYNTH = 'tools/synth.ts';
 const OLD = { 'env/README.md': 'old', 'env/gone.yaml': 'old' };
@@ -60,6 +60,47 @@ test('type errors are reported and leave dist as it was', () => {
   expectUnchanged();
 });
 
+test('an app with several rejected promises is told by the first', () => {
+  project.app(NEW, `for (const word of ['one', 'two']) void Promise.reject(new Error(word));`);
+  const stderr = `one\n    at main.ts:8:56\nsynth failed; dist is unchanged\n`;
+  expect(project.run([SYNTH])).toEqual({ code: 1, stdout: '', stderr });
+});
+
+describe('an app that throws where types are wrong', () => {
+  const TYPES = `console.log('x.ts(1,1): error TS1: wrong'); process.exit(2);`;
+  const THROWS = `throw Object.assign(new TypeError('no such luck'), { name: NAME });`;
+  const COMPILER = 'x.ts(1,1): error TS1: wrong\n';
+  const END = 'synth failed; dist is unchanged\n';
+
+  function synth(name: string, env: Readonly<Record<string, string>> = {}): Outcome {
+    project.write('node_modules/typescript/bin/tsc', TYPES);
+    project.app(NEW, THROWS.replace('NAME', `'${name}'`));
+    const outcome = project.run([SYNTH], env);
+    expectUnchanged();
+    return outcome;
+  }
+
+  test('is told by the lines of the compiler, and one that it failed', () => {
+    const stderr = `${COMPILER}main.ts failed as well, which may come of that: TypeError: no such luck\n${END}`;
+    expect(synth('TypeError')).toEqual({ code: 1, stdout: '', stderr });
+  });
+
+  test('says what rules found all the same', () => {
+    const { code, stderr } = synth('DiagnosticError');
+    expect(code).toBe(1);
+    // The two are found at the same time.
+    expect(stderr.split('\n').sort()).toEqual(
+      `no such luck\n    at main.ts:8:21\n${COMPILER}${END}`.split('\n').sort(),
+    );
+  });
+
+  test('shows a whole stack that was asked for', () => {
+    const { stderr } = synth('TypeError', { CDK8S_MILVUS_TRACING_STACK: 'true' });
+    expect(stderr).toContain(`TypeError: no such luck\n    at Object.<anonymous> (${project.folder}/main.ts:8:21)\n`);
+    expect(stderr).toContain(COMPILER);
+  });
+});
+
 test('a file called dist is not replaced', () => {
   rmSync(join(project.folder, 'dist'), { recursive: true });
   project.write('dist', 'precious');
@@ -105,7 +146,7 @@ test.each([
   [['--sdtout=env'], "Unknown option '--sdtout'"],
 ])('%j is refused in one line with the usage', (args, message) => {
   expect(project.run([SYNTH, ...args])).toEqual({
-    code: 1,
+    code: 2,
     stdout: '',
     stderr: `${message}; usage: npm run -s synth [-- [--strict] [--stdout ENVIRONMENT]]\n`,
   });

@@ -10,3 +10,4 @@ export { documentRules, Reader, type RepeatedKey } from './document';
 export { type EnvironmentSubject, environmentRules, type LocatedObject, type LocatedRelease } from './environment';
 export { type EnvironmentName, environmentNameRules } from './environment-name';
 export { objectRules } from './object';
+export { type SecretName, secretNameRules } from './secret-name';

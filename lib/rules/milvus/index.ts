@@ -12,6 +12,7 @@ import { traceOf, userYamlOf } from './user-yaml';
 import { valuesRules } from './values';
 import { isCluster, milvusOf } from './values/facts';
 
+export { chartVersionRules, type ChartVersionSubject } from './chart-version';
 export { milvusReleasePropsRules, type MilvusReleasePropsSubject, type TypedProp } from './props';
 export type { MilvusReleaseSubject } from './subject';
 export { isCluster } from './values/facts';

@@ -1,6 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import type { JsonObject } from '../../../kubernetes/json';
 import { MilvusOperatorVersion } from '../../../upstream/milvus-operator-version';
+import { MilvusVersion } from '../../../upstream/milvus-version';
 import { isTraceKey } from '../../../upstream/milvus-settings';
 import { plainDataFindings } from '../plain-data';
 
@@ -58,6 +59,33 @@ export const milvusPropsRules: readonly Rule<MilvusPropsSubject>[] = [
           'it overwrites updateConfigMapOnly with true and restarts no pod: changed trace settings may not reach Milvus',
         fix: 'Use operator 1.3.6 or newer, or MilvusRollout.configMapOnly() and restart the pods yourself',
       };
+    },
+  },
+  {
+    code: 'MLV156',
+    severity: Severity.ERROR,
+    summary: 'an operator and its Milvus have versions of three numbers, without v',
+    example: { ...RIGHT, operator: MilvusOperatorVersion.of({ operator: '1.3', milvus: '2.6.11' }) },
+    *check({ operator }): Iterable<Finding> {
+      const given = [
+        [
+          'operator',
+          operator.operator,
+          'nobody could tell whether it restarts pods, and yes would be assumed',
+          '1.3.8',
+        ],
+        ['milvus', operator.milvus, 'no image has that tag, and the newest Milvus would be assumed', '2.6.11'],
+      ] as const;
+      for (const [key, value, consequence, right] of given) {
+        if (MilvusVersion.of(value).isKnown && !value.startsWith('v')) continue;
+        yield {
+          path: `operator.${key}`,
+          value,
+          rule: 'is no version of three numbers, without v',
+          consequence,
+          fix: `Write it as in '${right}'`,
+        };
+      }
     },
   },
 ];

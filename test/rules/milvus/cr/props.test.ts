@@ -48,6 +48,29 @@ describe('MLV153', () => {
   });
 });
 
+describe('MLV156', () => {
+  const of = (operator: string, milvus: string) => MilvusOperatorVersion.of({ operator, milvus });
+
+  test.each(['1.3', 'v1.3.8', '', 'latest'])("an operator '%s'", (operator) => {
+    expect(made({ operator: of(operator, '2.6.11') })).toBe(
+      `MLV156 qs/my-release operator.operator: '${operator}' is no version of three numbers, without v: nobody could tell whether it ` +
+        "restarts pods, and yes would be assumed. Write it as in '1.3.8'.",
+    );
+  });
+
+  test.each(['2.6', 'v2.6.11', '', '2.6.x'])("a Milvus '%s'", (milvus) => {
+    expect(made({ operator: of('1.3.8', milvus) })).toBe(
+      `MLV156 qs/my-release operator.milvus: '${milvus}' is no version of three numbers, without v: no image has that tag, and the ` +
+        "newest Milvus would be assumed. Write it as in '2.6.11'.",
+    );
+  });
+
+  test('versions pass', () => {
+    expect(problems({}, of('1.4.0-rc1', '2.6.20-dev'))).toEqual([]);
+    expect(made({ operator: of('1.4.0', '2.6.20') })).toBeUndefined();
+  });
+});
+
 describe('MLV154', () => {
   test('an operator that never restarts', () => {
     expect(made({ operator: MilvusOperatorVersion.V1_3_2 })).toBe(

@@ -1,0 +1,41 @@
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+
+/** Why a file or folder cannot be written, and what to do; undefined where only the system's own words can say it. */
+export function writeProblem(path: string, error: unknown): string | undefined {
+  const there = nearestThere(resolve(path));
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  switch (code) {
+    case 'EACCES':
+    case 'EPERM':
+      return `this user may not write into '${there}'; change its permissions, or write elsewhere`;
+    case 'EROFS':
+      return `the file system of '${there}' is read-only; write elsewhere`;
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return `the disk of '${nearestThere(dirname(resolve(path)))}' is full; make room, and try again`;
+    case 'ENOTDIR':
+    case 'EEXIST':
+      if (statSync(there).isDirectory()) return undefined;
+      return `'${there}' is a file, where a folder is needed; move it away, or write elsewhere`;
+    case 'ENOENT':
+      return missing(dirname(resolve(path)), there);
+    default:
+      return undefined;
+  }
+}
+
+function missing(folder: string, there: string): string | undefined {
+  try {
+    // Node says of a folder with those above it that it is missing, also where it could not be made.
+    accessSync(there, constants.W_OK);
+  } catch (error) {
+    return writeProblem(there, error);
+  }
+  return existsSync(folder) ? undefined : `there is no folder '${folder}'; make it first`;
+}
+
+/** The path itself, or the nearest above it that is there. */
+function nearestThere(path: string): string {
+  return existsSync(path) || path === dirname(path) ? path : nearestThere(dirname(path));
+}

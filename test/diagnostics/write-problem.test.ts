@@ -1,0 +1,51 @@
+import fs, { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeProblem } from '../../lib/diagnostics/write-problem';
+import { withFolder } from '../support/folder';
+
+/** What is said of a path below a folder with one file, `a`; the folder's name is left out. */
+function said(path: string, error: unknown): string | undefined {
+  let words: string | undefined;
+  withFolder((folder) => {
+    writeFileSync(join(folder, 'a'), '');
+    words = writeProblem(join(folder, path), error)?.replace(folder, 'FOLDER');
+  });
+  return words;
+}
+
+const coded = (code: string): Error => Object.assign(new Error('raw'), { code });
+
+test.each([
+  ['EACCES', 'new/b', "this user may not write into 'FOLDER'; change its permissions, or write elsewhere"],
+  ['EPERM', 'new', "this user may not write into 'FOLDER'; change its permissions, or write elsewhere"],
+  ['EROFS', 'new/b', "the file system of 'FOLDER' is read-only; write elsewhere"],
+  ['ENOSPC', 'new', "the disk of 'FOLDER' is full; make room, and try again"],
+  ['EDQUOT', 'new', "the disk of 'FOLDER' is full; make room, and try again"],
+  ['ENOTDIR', 'a/b/c', "'FOLDER/a' is a file, where a folder is needed; move it away, or write elsewhere"],
+  ['EEXIST', 'a', "'FOLDER/a' is a file, where a folder is needed; move it away, or write elsewhere"],
+  ['ENOENT', 'b/c/d', "there is no folder 'FOLDER/b/c'; make it first"],
+])('%s at %s names the folder and what to do', (code, path, words) => {
+  expect(said(path, coded(code))).toBe(words);
+});
+
+test.each([
+  ['EEXIST', 'new', coded('EEXIST')],
+  ['ENOENT', 'new', coded('ENOENT')],
+  ['another code', 'new', coded('EBUSY')],
+  ['no code', 'new', new Error('raw')],
+  ['no error', 'new', undefined],
+])('%s is left to the system', (_, path, error) => {
+  expect(said(path, error)).toBeUndefined();
+});
+
+test('a folder that could not be made is not told to be missing', () => {
+  jest.spyOn(fs, 'accessSync').mockImplementation(() => {
+    throw coded('EROFS');
+  });
+  expect(said('b/c', coded('ENOENT'))).toBe("the file system of 'FOLDER' is read-only; write elsewhere");
+  jest.restoreAllMocks();
+});
+
+test('what is in no folder at all', () => {
+  expect(writeProblem('/', coded('EROFS'))).toBe("the file system of '/' is read-only; write elsewhere");
+});

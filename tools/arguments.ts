@@ -1,0 +1,31 @@
+import { parseArgs } from 'node:util';
+
+/** Says what is wrong with a command line, and how it is used; gives the exit code. */
+export function misused(what: string, usage: string): number {
+  process.stderr.write(`${what}; usage: ${usage}\n`);
+  return 2;
+}
+
+/** The first of parseArgs' sentences; the others are about its own syntax. */
+export function problemOf(error: unknown): string {
+  return String(error instanceof Error ? error.message : error).replace(/\.?(\n|\. |$)[^]*/, '');
+}
+
+/** Runs a script that takes no arguments, or that takes only names; its exit code becomes that of the process. */
+export function runScript(
+  usage: string,
+  script: (names: readonly string[]) => number | Promise<number>,
+  { allowPositionals = false }: { readonly allowPositionals?: boolean } = {},
+): void {
+  const names = namesIn(allowPositionals);
+  if (typeof names === 'string') process.exitCode = misused(names, usage);
+  else void Promise.resolve(script(names)).then((code) => (process.exitCode = code));
+}
+
+function namesIn(allowPositionals: boolean): readonly string[] | string {
+  try {
+    return parseArgs({ allowPositionals }).positionals;
+  } catch (error) {
+    return problemOf(error);
+  }
+}
