@@ -61,4 +61,12 @@ describe('JAE060', () => {
     };
     expect(check('JAE060', { storage })).toEqual([]);
   });
+
+  test.each([
+    ['elasticsearch', 'esIndexCleaner', { numberOfDays: 30 }],
+    ['elasticsearch', 'dependencies', { enabled: true }],
+    ['cassandra', 'cassandraCreateSchema', { datacenter: 'dc1' }],
+  ])('storage %s with %s passes', (type, section, settings) => {
+    expect(check('JAE060', { storage: { type, [section]: settings } })).toEqual([]);
+  });
 });

@@ -144,8 +144,13 @@ describe('JAE157', () => {
     },
   );
 
-  test.each([':16700', '0.0.0.0:16700'])('%s passes', (value) => {
+  test.each([':16700', '0.0.0.0:16700', ':1', ':65535'])('%s passes', (value) => {
     expect(check('JAE157', spec(value))).toEqual([]);
+  });
+
+  // Of these a Service says where they are: JAE017.
+  test.each(['admin.http.host-port', 'query.http-server.host-port'])('%s elsewhere in allInOne passes', (name) => {
+    expect(check('JAE157', { allInOne: { options: { [name]: 'localhost:8080' } } })).toEqual([]);
   });
 
   // Of these Jaeger takes a number alone.
