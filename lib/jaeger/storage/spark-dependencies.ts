@@ -30,7 +30,8 @@ export interface SparkDependenciesProps extends JobLimits, JobPodProps {
 }
 
 /**
- * The nightly job that draws the graph of services, the UI's page Dependencies. It knows no TLS.
+ * The nightly job that draws the graph of services, the UI's page Dependencies. Of TLS it knows a trust store of Java only: `javaOpts`
+ * names it, and `volumes` bring it.
  *
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/cronjob/spark_dependencies.go
  */

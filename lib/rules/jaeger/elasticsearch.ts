@@ -164,8 +164,9 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
         ...(enabled === undefined ? {} : { value: enabled }),
         rule: enabled === undefined ? `is not set, beside '${tls}'` : `stands beside '${tls}'`,
         consequence: 'the job knows no TLS, and would fail every night',
-        fix: 'Set enabled: false',
-        typed: 'Use JaegerStorage.elasticsearch({ dependencies: SparkDependencies.disabled() }): enabled: false',
+        fix: 'Set enabled: false, or name a trust store of Java in javaOpts',
+        typed:
+          'Use JaegerStorage.elasticsearch({ dependencies: SparkDependencies.disabled() }), or name a trust store of Java in javaOpts',
       };
     },
   },

@@ -125,7 +125,7 @@ describe('JAE101', () => {
       [
         "JAE101 production/jaeger spec.storage.dependencies.enabled: is not set, beside 'es.tls.enabled': the job " +
           'knows no TLS, and would fail every night. Use JaegerStorage.elasticsearch({ dependencies: ' +
-          'SparkDependencies.disabled() }): enabled: false.',
+          'SparkDependencies.disabled() }), or name a trust store of Java in javaOpts.',
       ],
     ],
     [
@@ -140,7 +140,7 @@ describe('JAE101', () => {
       [
         "JAE101 production/jaeger spec.storage.dependencies.enabled: true stands beside 'es.tls.skip-host-verify': " +
           'the job knows no TLS, and would fail every night. Use JaegerStorage.elasticsearch({ dependencies: ' +
-          'SparkDependencies.disabled() }): enabled: false.',
+          'SparkDependencies.disabled() }), or name a trust store of Java in javaOpts.',
       ],
     ],
     [
@@ -154,8 +154,8 @@ describe('JAE101', () => {
       },
       [
         "JAE101 production/jaeger spec.storage.dependencies.enabled: true stands beside 'es.tls.ca': the job knows no TLS, and " +
-          'would fail every night. Use JaegerStorage.elasticsearch({ dependencies: SparkDependencies.disabled() }): enabled: ' +
-          'false.',
+          'would fail every night. Use JaegerStorage.elasticsearch({ dependencies: SparkDependencies.disabled() }), or name a ' +
+          'trust store of Java in javaOpts.',
       ],
     ],
   ])('%j', (spec, expected) => {
