@@ -52,7 +52,9 @@ test.each([
 });
 
 test('two Jaegers: the webhooks are asked once, right before the stage', () => {
-  const two: Fill = (env) => ['one', 'two'].forEach((name) => new Jaeger(env, name));
+  const two: Fill = (env) => {
+    ['one', 'two'].forEach((name) => new Jaeger(env, name));
+  };
   const apply = blocks(two, 'Apply');
   expect(apply.filter((block) => block === ASK)).toHaveLength(1);
   expect(apply[apply.indexOf(ASK) + 1]).toBe('kubectl apply --server-side -f dist/env/manifests/2-jaeger');
