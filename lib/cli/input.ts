@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { visible } from '../diagnostics/visible';
 
 /** Larger than any manifest that etcd would take, and small enough to be read in a second. */
 export const MAX_BYTES = 5_000_000;
@@ -17,7 +18,7 @@ export class Unusable extends Error {
     readonly source: string,
     readonly what: string,
   ) {
-    super(`${source}: ${what}`);
+    super(visible(`${source}: ${what}`));
   }
 }
 
@@ -69,6 +70,13 @@ export function read(name: string, stdin: number): Source {
   } catch {
     throw new Unusable(shown, 'is not UTF-8');
   }
+}
+
+/** What there is to say of something that failed in this program itself. */
+export function failed(name: string, error: unknown): Unusable {
+  if (process.env.CDK8S_MILVUS_TRACING_STACK === 'true') throw error;
+  const words = error instanceof Error ? error.name : typeof error;
+  return new Unusable(name, `could not be checked (${words}): a fault of this program; report it with this input`);
 }
 
 function readFile(name: string): Uint8Array {
