@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { visible } from '../diagnostics/visible';
+import { textOf } from '../kubernetes/json';
 
 /** Larger than any manifest that etcd would take, and small enough to be read in a second. */
 export const MAX_BYTES = 5_000_000;
@@ -125,7 +126,7 @@ function tried<T>(name: string, action: () => T): T | Unusable {
     return action();
   } catch (error) {
     const code = codeOf(error);
-    return new Unusable(name, WORDS.get(String(code)) ?? `cannot be read (${String(code)})`);
+    return new Unusable(name, WORDS.get(textOf(code)) ?? `cannot be read (${textOf(code)})`);
   }
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { visible, visibleLines } from '../diagnostics/visible';
+import { textOf } from '../kubernetes/json';
 import { catalogue, explain } from '../rules';
 import { jsonReport, textReport } from './report';
 import { failed } from './input';
@@ -128,5 +129,5 @@ function usageProblem(error: CommanderError): string {
 
 function version(): string {
   const manifest: unknown = JSON.parse(readFileSync(require.resolve(`${NAME}/package.json`), 'utf8'));
-  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '';
+  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? textOf(manifest.version) : '';
 }
