@@ -7,6 +7,7 @@ import { isObject, type JsonObject, objectAt, stringAt } from '../../lib/kuberne
 import { complaint } from './support/check';
 import { Cluster, ROOT } from './support/cluster';
 import { listAt } from './support/objects';
+import { unready } from './support/readiness';
 import { type Step, steps } from './support/runbook';
 
 const ENVIRONMENT = 'existing-release';
@@ -97,6 +98,8 @@ describe.each(['helm3', 'helm4'] as const)('an existing release with %s', (helm)
     expect(trace).toMatchObject({ exporter: 'otlp', sampleFraction: 0.05 });
 
     await inOrder(section('Verify'), follow);
+    const found = await unready(cluster.api, { 'app.kubernetes.io/instance': 'my-release' });
+    expect(found.filter((entry) => !entry.startsWith('Service'))).toEqual([]);
     for (const step of section('Undo')) await follow(step);
     expect(await mounted()).toEqual({ ...before, trace: { exporter: 'noop' } });
     const undone = await released();

@@ -13,6 +13,7 @@ import { objectAt, stringAt } from '../../lib/kubernetes/json';
 import { Cluster, REAL_OPERATOR } from './support/cluster';
 import { objectsIn } from './support/environments';
 import { beyond, inventory } from './support/inventory';
+import { AT_ONCE } from './support/lateness';
 import { listAt } from './support/objects';
 import { until } from './support/poll';
 import { steps } from './support/runbook';
@@ -24,7 +25,12 @@ const PATIENCE = 180_000;
 const INJECT = 'sidecar.jaegertracing.io/inject';
 
 function start(): Promise<Cluster> {
-  return Cluster.start({ helm: 'helm3', address: '192.0.2.2', repository: 'https://charts.example' });
+  return Cluster.start({
+    helm: 'helm3',
+    address: '192.0.2.2',
+    repository: 'https://charts.example',
+    lateness: AT_ONCE,
+  });
 }
 
 async function install(cluster: Cluster, environment: Synthesized, ...stages: readonly string[]): Promise<void> {
@@ -82,6 +88,29 @@ describe('Pod Security', () => {
     const run = `kubectl run look -n strict --dry-run=server --restart=Never --image=curl ${restrictedRun('look', 100)}`;
     expect(await cluster.shell.ok(`${run} -- curl -sk https://a`)).toBe('pod/look created (server dry run)\n');
   });
+
+  test(
+    'rejects the pods of a Jaeger without a security context: STATUS says Running, and the runbook stops',
+    async () => {
+      const environment = new Synthesized((env) => {
+        new JaegerOperator(env, 'operator');
+        new Jaeger(env, 'jaeger', { namespace: 'strict' });
+      });
+      cluster.operator.release();
+      const apply = steps(environment.readme()).filter(({ section }) => section === 'Apply');
+      const commands = apply.flatMap((step) => step.commands.trim().split('\n'));
+      const last = commands.pop() ?? '';
+      for (const command of commands) {
+        await cluster.cast.settled();
+        await cluster.shell.ok(command.replace('dist/env/', `${environment.folder}/`));
+      }
+      environment.remove();
+      expect(last).toContain('kubectl rollout status deployment');
+      const { code, stderr } = await cluster.shell.run(last.replace(/--timeout=\d+s/, '--timeout=3s'));
+      expect([code, stderr]).toEqual([1, 'error: timed out waiting for the condition\n']);
+    },
+    PATIENCE,
+  );
 });
 
 real(`${who} and its webhooks`, () => {

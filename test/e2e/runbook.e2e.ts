@@ -10,6 +10,7 @@ import { beyond, inventory } from './support/inventory';
 import { listAt } from './support/objects';
 import { does } from './support/mention';
 import { until } from './support/poll';
+import { unready } from './support/readiness';
 import { mentions, type Step, steps } from './support/runbook';
 import { atLeast } from '../../lib/upstream/version-order';
 
@@ -86,6 +87,12 @@ describe.each(['helm3', 'helm4'] as const)('the runbook with %s', (helm) => {
     return load(found.find((text) => text !== undefined) ?? '');
   }
 
+  /** Of a release: the played parts make pods of Deployments only, and Services may lead to others. */
+  async function notReady(release: string): Promise<string[]> {
+    const found = await unready(cluster.api, { 'app.kubernetes.io/instance': release });
+    return found.filter((entry) => !entry.startsWith('Service'));
+  }
+
   async function releaseValues(): Promise<unknown> {
     return load(await cluster.shell.ok(`helm get values ${RELEASE} -n default -o yaml`));
   }
@@ -118,6 +125,8 @@ describe.each(['helm3', 'helm4'] as const)('the runbook with %s', (helm) => {
       }
       await follow(block);
     }
+    // At this moment, and not a little later: the commands must have waited.
+    expect(await unready(cluster.api)).toEqual([]);
     const [operators = ''] = await named('Before you start');
     expect(rows(operators, 3)).toEqual([['observability', 'jaeger-operator', '1/1']]);
   });
@@ -159,6 +168,7 @@ describe.each(['helm3', 'helm4'] as const)('the runbook with %s', (helm) => {
     expect(load(outputs[2] ?? '')).toMatchObject(isObject(VALUES) ? VALUES : {});
     const [pods = ''] = await named('Verify');
     expect(new Set(rows(pods, 3).map(([, , status]) => status))).toEqual(new Set(['Running']));
+    expect(await notReady(RELEASE)).toEqual([]);
     for (const stage of stages(ENVIRONMENT)) {
       const live: unknown = JSON.parse(await cluster.shell.ok(`kubectl get -f ${stage} -o json`));
       const objects = listAt(live, 'items');
