@@ -47,6 +47,15 @@ export function serviceName(cr: string, component: string): string {
   return `${cut}-${component}`.replace(/\./g, '-');
 }
 
+/**
+ * The selector of all that the operator makes for a Jaeger, in every strategy.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/util/util.go
+ */
+export function madeFor(cr: string): string {
+  return `app.kubernetes.io/instance=${cr},app.kubernetes.io/managed-by=jaeger-operator`;
+}
+
 /** The name of a Job or CronJob that the operator makes: the CR's name is cut from its end so that all of it fits. */
 export function jobName(cr: string, suffix: string, max: number): string {
   const cut = cr.slice(0, max - suffix.length - 1).replace(/[^a-z0-9]+$/, '');

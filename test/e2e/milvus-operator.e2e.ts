@@ -56,7 +56,7 @@ describe('the runbook of a Milvus of the Milvus Operator', () => {
       expect(operator).toContain(`milvusdb/milvus-operator:v${MILVUS_OPERATOR}`);
       await follow('Apply');
       expect(await unready(cluster.api)).toEqual([]);
-      const [, , settings = ''] = await follow('Verify');
+      const [, , , , settings = ''] = await follow('Verify');
       expect(load(settings)).toEqual({
         trace: {
           exporter: 'otlp',

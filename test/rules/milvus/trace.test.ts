@@ -23,7 +23,7 @@ const OTLP = { exporter: 'otlp', sampleFraction: 1, otlp: { endpoint: 'jaeger-co
 
 test('MLV010 exporters', () => {
   expect(trace('MLV010', { ...GOOD, exporter: 'Jaeger' })).toEqual([
-    `MLV010 qs/my-release ${PATH} trace.exporter: 'Jaeger' is not an exporter: ${NO_TRACES}. Did you mean 'jaeger'.`,
+    `MLV010 qs/my-release ${PATH} trace.exporter: 'Jaeger' is not an exporter: ${NO_TRACES}. Did you mean 'jaeger'?`,
   ]);
   for (const [exporter, quoted] of [
     ['zipkin', "'zipkin'"],
@@ -189,7 +189,7 @@ describe('MLV013', () => {
 
 test('MLV014 methods', () => {
   expect(trace('MLV014', { otlp: { method: 'HTTP' } })).toEqual([
-    `MLV014 qs/my-release ${PATH} trace.otlp.method: 'HTTP' is not a method: ${NO_TRACES}. Did you mean 'http'.`,
+    `MLV014 qs/my-release ${PATH} trace.otlp.method: 'HTTP' is not a method: ${NO_TRACES}. Did you mean 'http'?`,
   ]);
   for (const [method, quoted] of [
     ['protobuf', "'protobuf'"],
@@ -215,7 +215,7 @@ test('MLV015 secure', () => {
 test('MLV016 unknown settings', () => {
   expect(trace('MLV016', { ...GOOD, jaeger: { urll: 'x' } })).toEqual([
     `MLV016 qs/my-release ${PATH} trace.jaeger.urll: is no setting of Milvus 2.6: Milvus keeps it and never reads it. Did you ` +
-      "mean 'trace.jaeger.url'.",
+      "mean 'trace.jaeger.url'?",
   ]);
   const known =
     'exporter, sampleFraction, jaeger.url, otlp.endpoint, otlp.method, otlp.secure, otlp.headers, initTimeoutSeconds';
@@ -248,7 +248,7 @@ test('settings are judged whatever way Milvus lets them be spelt', () => {
   const said = (text: string) =>
     messages(runRules(milvusReleaseRules, { chart, values: values(text) }, 'r'), 'MLV010', 'MLV011', 'MLV016');
   expect(said('traceExporter: Otlp\ntrace_sample_fraction: 2\n')).toEqual([
-    `MLV010 r ${PATH} trace.exporter: 'Otlp' is not an exporter: ${NO_TRACES}. Did you mean 'otlp'.`,
+    `MLV010 r ${PATH} trace.exporter: 'Otlp' is not an exporter: ${NO_TRACES}. Did you mean 'otlp'?`,
     `MLV011 r ${PATH} trace.sampleFraction: 2 is no number from 0 to 1: Milvus would trace every request. Give the share of ` +
       'requests to trace, such as 0.05, or 1 for all of them.',
   ]);

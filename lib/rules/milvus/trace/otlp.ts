@@ -43,7 +43,7 @@ export const otlpRules: readonly Rule<TraceSubject>[] = [
         value: method,
         rule: 'is not a method',
         consequence: NO_TRACES,
-        fix: near === undefined ? 'Use grpc or http' : `Did you mean '${near}'`,
+        fix: near === undefined ? 'Use grpc or http' : `Did you mean '${near}'?`,
       };
     },
   },
