@@ -64,7 +64,7 @@ describe('Pod Security', () => {
     const last = commands.pop() ?? '';
     for (const command of commands) {
       await cluster.cast.settled();
-      await cluster.shell.ok(command.replace('dist/env/', `${environment.folder}/`));
+      await cluster.shell.ok(command.replaceAll('dist/env/', `${environment.folder}/`));
     }
     environment.remove();
     expect(last).toContain('kubectl rollout status deployment');

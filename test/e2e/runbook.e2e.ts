@@ -194,6 +194,7 @@ describe.each(['helm3', 'helm4'] as const)('the runbook with %s', (helm) => {
 
   section('Undo', async (blocks) => {
     await inOrder(blocks, follow);
+    expect(await notReady(RELEASE)).toEqual([]);
     expect(await traceSettings()).toEqual({ trace: { exporter: 'noop' } });
     expect(valueAt(await releaseValues(), 'log', 'level')).toBe('debug');
     await left([
