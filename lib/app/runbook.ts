@@ -28,6 +28,7 @@ export function runbook({ name, parts, stages, accepted }: RunbookInput): string
   const folder = `dist/${name}`;
   const apply = stages.flatMap((stage) => [
     ...said.of('beforeApply', stage),
+    ...said.of('ready', stage),
     renderStep({
       text: `Stage ${stage.folder}:`,
       commands: [`kubectl apply --server-side -f ${folder}/manifests/${stage.folder}`],
@@ -91,6 +92,7 @@ class Sayings {
     this.say('troubleshoot', steps.troubleshoot?.map(renderStep));
     this.say('undoSetup', steps.undoSetup?.map(renderStep));
     this.say('beforeApply', steps.beforeApply?.map(renderStep), stage);
+    this.say('ready', steps.ready?.map(renderStep), stage);
     this.say('afterApply', steps.afterApply?.map(renderStep), stage);
     this.say('undo', steps.undo?.map(renderStep), stage);
     this.say('leftovers', steps.leftovers?.map(renderStep), stage);

@@ -32,7 +32,8 @@ export function describeYaml(problem: Problem): string {
 function sentence(problem: Problem, fix: string): string {
   const { path, rule, consequence } = problem.finding;
   const value = 'value' in problem.finding ? `${quote(withoutCredentials(path, problem.finding.value))} ` : '';
-  return `${problem.code} ${problem.where} ${path}: ${value}${rule}: ${consequence}. ${fix}.`;
+  const stop = fix.endsWith('?') ? '' : '.';
+  return `${problem.code} ${problem.where} ${path}: ${value}${rule}: ${consequence}. ${fix}${stop}`;
 }
 
 /** Thrown when a check found errors: every problem of the object, or of the whole app, in one message. */

@@ -18,7 +18,7 @@ export interface Finding {
   readonly rule: string;
   /** What would have happened. */
   readonly consequence: string;
-  /** What to do, as an imperative, in upstream's words. */
+  /** What to do, as an imperative, in upstream's words; or a question, with its mark. */
   readonly fix: string;
   /** The same for those who use the constructs. @default - fix */
   readonly typed?: string;

@@ -32,7 +32,7 @@ export const schemaRule: Rule<JsonObject> = {
         consequence: unknown
           ? 'the API server would drop it, or refuse the object'
           : 'the API server refuses the object',
-        fix: nearest === undefined ? 'Remove or correct it' : `Did you mean '${nearest}'`,
+        fix: nearest === undefined ? 'Remove or correct it' : `Did you mean '${nearest}'?`,
       };
     }
   },

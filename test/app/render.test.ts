@@ -167,7 +167,7 @@ describe('file names', () => {
 describe('what is checked', () => {
   const misspelt =
     'spec.storge: {} is in a field that the CRD does not have: the API server would drop it, or refuse the object. Did you ' +
-    "mean 'storage'.";
+    "mean 'storage'?";
   const closed = { ingress: { enabled: false }, storage: { options: { 'memory.max-traces': 1 } } };
   const cr = { apiVersion: 'jaegertracing.io/v1', kind: 'Jaeger', metadata: { name: 'raw' } };
 
@@ -176,7 +176,7 @@ describe('what is checked', () => {
     new ApiObject(env, 'raw', { ...cr, spec: { ...closed, strategy: 'prodution', storge: {} } });
     expect(thrown(() => app.render())).toBe(
       "JAE003 env/raw spec.strategy: 'prodution' is not a strategy: the operator would silently run allinone. Did you mean " +
-        `'production'.\nAPP006 env/raw ${misspelt}`,
+        `'production'?\nAPP006 env/raw ${misspelt}`,
     );
   });
 

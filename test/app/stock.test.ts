@@ -7,7 +7,7 @@ import { thrown } from '../support/thrown';
 
 const misspelt = (where: string) =>
   `APP006 ${where} spec.storge: {} is in a field that the CRD does not have: the API server would drop it, or refuse the ` +
-  "object. Did you mean 'storage'.";
+  "object. Did you mean 'storage'?";
 
 function breakIt(jaeger: Jaeger): void {
   jaeger.apiObject.addJsonPatch(JsonPatch.add('/spec/storge', {}));

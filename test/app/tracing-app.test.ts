@@ -76,7 +76,7 @@ describe('synth', () => {
       { strict: false },
       'prodution',
       "JAE003 env/jaeger spec.strategy: 'prodution' is not a strategy: the operator would silently run allinone. Did you " +
-        "mean 'production'.",
+        "mean 'production'?",
     ],
     ['a warning in strict mode', { strict: true }, 'allinone', WARNING],
   ])('%s: nothing is written, not even a folder', (_, props, strategy, message) => {

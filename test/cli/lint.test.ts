@@ -18,7 +18,7 @@ const GOOD = {
   resources: { limits: { memory: '1Gi' } },
 };
 const TYPO =
-  "spec.strategy: 'prodution' is not a strategy: the operator would silently run allinone. Did you mean 'production'.";
+  "spec.strategy: 'prodution' is not a strategy: the operator would silently run allinone. Did you mean 'production'?";
 
 describe('what is checked', () => {
   test('files and folders, and other objects are counted', () => {
@@ -113,7 +113,7 @@ describe('options', () => {
           value: 'prodution',
           rule: 'is not a strategy',
           consequence: 'the operator would silently run allinone',
-          fix: "Did you mean 'production'",
+          fix: "Did you mean 'production'?",
           message: `JAE003 standard input:15:13 ${TYPO}`,
         },
       ],

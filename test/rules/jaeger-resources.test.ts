@@ -85,8 +85,8 @@ describe('JAE008 over sections that the operator merges', () => {
 
 describe('JAE009', () => {
   test.each([
-    ['memroy', "Did you mean 'memory'."],
-    ['CPU', "Did you mean 'cpu'."],
+    ['memroy', "Did you mean 'memory'?"],
+    ['CPU', "Did you mean 'cpu'?"],
     ['disk', 'Use one of cpu, memory, ephemeral-storage.'],
   ])('%s', (name, fix) => {
     expect(check({ collector: { resources: { limits: { [name]: '1' } } } }, 'JAE009')).toEqual([

@@ -97,7 +97,7 @@ describe('JAE003', () => {
   test('a misspelt strategy', () => {
     expect(check('JAE003', { strategy: 'prodution' })).toEqual([
       "JAE003 production/jaeger spec.strategy: 'prodution' is not a strategy: the operator would silently run allinone. " +
-        "Did you mean 'production'.",
+        "Did you mean 'production'?",
     ]);
   });
 
@@ -124,7 +124,7 @@ describe('JAE004', () => {
   test('a misspelt type', () => {
     expect(check('JAE004', { storage: { type: 'elasticserach' } })).toEqual([
       "JAE004 production/jaeger spec.storage.type: 'elasticserach' is not a storage type of Jaeger 1.62: the operator would " +
-        "silently keep the traces in memory. Did you mean 'elasticsearch'.",
+        "silently keep the traces in memory. Did you mean 'elasticsearch'?",
     ]);
   });
 

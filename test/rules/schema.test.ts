@@ -17,7 +17,7 @@ const certificate = (spec: JsonObject) => check('cert-manager.io/v1', 'Certifica
 
 describe('APP006 on a Jaeger', () => {
   test.each<[string, JsonObject, string]>([
-    ['an unknown field, with a guess', { storge: 1 }, `spec.storge: 1 ${UNKNOWN} Did you mean 'storage'.`],
+    ['an unknown field, with a guess', { storge: 1 }, `spec.storge: 1 ${UNKNOWN} Did you mean 'storage'?`],
     ['an unknown field', { replicaCount: 1 }, `spec.replicaCount: 1 ${UNKNOWN} ${REMOVE}`],
     ['a field in the wrong place', { ingress: { ingress: {} } }, `spec.ingress.ingress: {} ${UNKNOWN} ${REMOVE}`],
     ['a wrong type', { collector: { replicas: '2' } }, `spec.collector.replicas: '2' ${wants('integer')} ${REMOVE}`],
@@ -83,7 +83,7 @@ describe('APP006 on a Certificate of cert-manager', () => {
 
   test('a word that is none, with a guess', () => {
     expect(certificate({ ...good, privateKey: { algorithm: 'rsa' } })).toEqual([
-      `APP006 env/x spec.privateKey.algorithm: 'rsa' ${wants('one of RSA, ECDSA, Ed25519')} Did you mean 'RSA'.`,
+      `APP006 env/x spec.privateKey.algorithm: 'rsa' ${wants('one of RSA, ECDSA, Ed25519')} Did you mean 'RSA'?`,
     ]);
   });
 
@@ -111,5 +111,5 @@ test('a loose object of an environment is checked', () => {
   const { app, env } = environment();
   const metadata = { name: 'x' };
   new ApiObject(env, 'issuer', { apiVersion: 'cert-manager.io/v1', kind: 'Issuer', metadata, spec: { selfSignd: {} } });
-  expect(thrown(() => app.render())).toBe(`APP006 env/issuer spec.selfSignd: {} ${UNKNOWN} Did you mean 'selfSigned'.`);
+  expect(thrown(() => app.render())).toBe(`APP006 env/issuer spec.selfSignd: {} ${UNKNOWN} Did you mean 'selfSigned'?`);
 });

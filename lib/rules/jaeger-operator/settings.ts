@@ -120,5 +120,5 @@ export const settingsRules: readonly Rule<JaegerOperatorSubject>[] = [
 
 function suggestion(word: string, words: readonly string[], otherwise: string): string {
   const near = nearest(word, words);
-  return near === undefined ? otherwise : `Did you mean '${near}'`;
+  return near === undefined ? otherwise : `Did you mean '${near}'?`;
 }

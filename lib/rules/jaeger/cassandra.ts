@@ -63,7 +63,7 @@ export const cassandraRules: readonly Rule<JsonObject>[] = [
         rule: 'is not a mode of the schema job',
         consequence: 'the job would fail, and the operator wait for it up to a day, for every Jaeger',
         fix: didYouMean(mode, MODES),
-        typed: `${didYouMean(mode, MODES)}: CassandraSchema.production({ datacenter }) or CassandraSchema.test({ datacenter })`,
+        typed: 'Use CassandraSchema.production({ datacenter }) or CassandraSchema.test({ datacenter })',
       };
     },
   },

@@ -102,5 +102,5 @@ function* flattened(options: JsonObject, prefix: string, path: string): Iterable
 /** A fix for a word that is not one of those that there are. */
 export function didYouMean(word: string, words: readonly string[]): string {
   const near = nearest(word, words);
-  return near === undefined ? `Use one of ${words.join(', ')}` : `Did you mean '${near}'`;
+  return near === undefined ? `Use one of ${words.join(', ')}` : `Did you mean '${near}'?`;
 }

@@ -1,9 +1,9 @@
 import { withoutCredentials } from '../../diagnostics/credentials';
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
-import { type JsonObject, objectAt, stringAt, valueAt } from '../../kubernetes/json';
+import { type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
 import { isGoDuration } from '../../upstream/go-values';
 import { optionAt, optionText, strategyOf, withPart, withStorage } from './cr';
-import { hasSparkDependencies } from './children/running';
+import { hasSparkDependencies, providedByOpenShift } from './children/running';
 import { saidOf } from './jobs';
 
 const STORAGE_PATH = ['spec', 'storage', 'options'];
@@ -215,11 +215,4 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
 function asUrl(text: string): string {
   const host = text.trim().replace(/^https?:\/*/, '') || 'elasticsearch:9200';
   return `${text.trim().startsWith('https:') ? 'https' : 'http'}://${host}`;
-}
-
-/** Whether the CR says how an Elasticsearch of the operator shall be, beyond what the operator writes back itself. */
-function providedByOpenShift(cr: JsonObject): boolean {
-  return Object.keys(objectAt(cr, 'spec', 'storage', 'elasticsearch')).some(
-    (key) => key !== 'name' && valueAt(cr, 'spec', 'storage', 'elasticsearch', key) !== undefined,
-  );
 }

@@ -53,7 +53,7 @@ export const optionRules: readonly Rule<JsonObject>[] = [
             atKey: true,
             rule: `is no option of ${component === 'allInOne' ? component : `the ${component}`}`,
             consequence: ENDS,
-            fix: near === undefined ? `Remove it; ${FLAGS} lists those that there are` : `Did you mean '${near}'`,
+            fix: near === undefined ? `Remove it; ${FLAGS} lists those that there are` : `Did you mean '${near}'?`,
           };
         }
       }

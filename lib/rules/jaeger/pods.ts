@@ -99,7 +99,7 @@ export const podRules: readonly Rule<JsonObject>[] = [
         value: strategy,
         rule: 'is not a strategy of the agent',
         consequence: 'the operator would take it as Sidecar, without a word',
-        fix: `${didYouMean(strategy, AGENT_STRATEGIES)}; Milvus needs no agent`,
+        fix: `Milvus needs no agent. ${didYouMean(strategy, AGENT_STRATEGIES)}`,
       };
     },
   },

@@ -27,7 +27,7 @@ export const resourceRules: readonly Rule<JsonObject>[] = [
               value: name,
               rule: 'is not a resource of a container',
               consequence: REFUSED,
-              fix: near === undefined ? `Use one of ${RESOURCES.join(', ')}` : `Did you mean '${near}'`,
+              fix: near === undefined ? `Use one of ${RESOURCES.join(', ')}` : `Did you mean '${near}'?`,
             };
           }
         }

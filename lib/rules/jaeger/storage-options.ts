@@ -76,7 +76,7 @@ export const storageOptionRules: readonly Rule<JsonObject>[] = [
           consequence: dropped
             ? 'the operator would drop it, without a word'
             : 'Jaeger would end at its start, again and again',
-          fix: near === undefined ? 'Remove it' : `Did you mean '${near}'`,
+          fix: near === undefined ? 'Remove it' : `Did you mean '${near}'?`,
         };
       }
     },

@@ -18,9 +18,9 @@ export const tlsRules: readonly Rule<JsonObject>[] = [
           type: 'elasticsearch',
           options: {
             'es.server-urls': 'https://e:9200',
-            'es.tls.ca': '/ca/ca.crt',
+            'es.tls.ca': '/etc/ssl/ca.crt',
             'es-archive.server-urls': 'https://e:9200',
-            'es-archive.tls.ca': '/ca/ca.crt',
+            'es-archive.tls.ca': '/etc/ssl/ca.crt',
           },
         },
       },
@@ -43,7 +43,10 @@ export const tlsRules: readonly Rule<JsonObject>[] = [
     see: SEE,
     example: {
       spec: {
-        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'https://e:9200', 'es.tls.ca': '/ca/ca.crt' } },
+        storage: {
+          type: 'elasticsearch',
+          options: { 'es.server-urls': 'https://e:9200', 'es.tls.ca': '/etc/ssl/ca.crt' },
+        },
       },
     },
     *check(cr): Iterable<Finding> {

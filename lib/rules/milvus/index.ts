@@ -128,7 +128,7 @@ export const milvusReleaseRules: readonly Rule<MilvusReleaseSubject>[] = [
           path: key,
           rule: 'is no key of the chart',
           consequence: 'helm accepts it and nobody reads it: no traces, no error',
-          fix: misspelt ? "Did you mean 'extraConfigFiles'" : `Move it into ${USER_YAML_PATH}`,
+          fix: misspelt ? "Did you mean 'extraConfigFiles'?" : `Move it into ${USER_YAML_PATH}`,
         };
       }
     },

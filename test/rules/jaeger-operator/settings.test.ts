@@ -7,7 +7,7 @@ describe('OPR007', () => {
       `OPR007 env/operator logLevel: 'trace' is none of ${known}: the operator would silently log at info. Use 'debug' to see ` +
         'all that there is.',
     ]);
-    expect(check('OPR007', { logLevel: 'EROR' })).toEqual([expect.stringMatching(/ Did you mean 'error'\.$/)]);
+    expect(check('OPR007', { logLevel: 'EROR' })).toEqual([expect.stringMatching(/ Did you mean 'error'\?$/)]);
   });
 
   test('any case passes', () => {
@@ -22,7 +22,7 @@ describe('OPR008', () => {
         "operator would log an error and take Go's default. Write 'VersionTLS13' for TLS 1.3.",
     ]);
     expect(check('OPR008', { tlsMinVersion: 'VersionTls13' })).toEqual([
-      expect.stringMatching(/ Did you mean 'VersionTLS13'\.$/),
+      expect.stringMatching(/ Did you mean 'VersionTLS13'\?$/),
     ]);
   });
 

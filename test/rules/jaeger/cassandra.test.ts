@@ -13,7 +13,7 @@ describe('JAE026', () => {
       },
       [
         "JAE026 production/jaeger spec.storage.cassandraCreateSchema.mode: 'production' is not a mode of the schema " +
-          'job: the job would fail, and the operator wait for it up to a day, for every Jaeger. Use one of prod, test: ' +
+          'job: the job would fail, and the operator wait for it up to a day, for every Jaeger. Use ' +
           'CassandraSchema.production({ datacenter }) or CassandraSchema.test({ datacenter }).',
       ],
     ],
@@ -24,7 +24,7 @@ describe('JAE026', () => {
       },
       [
         "JAE026 production/jaeger spec.storage.cassandraCreateSchema.mode: 'tst' is not a mode of the schema job: the " +
-          "job would fail, and the operator wait for it up to a day, for every Jaeger. Did you mean 'test': " +
+          'job would fail, and the operator wait for it up to a day, for every Jaeger. Use ' +
           'CassandraSchema.production({ datacenter }) or CassandraSchema.test({ datacenter }).',
       ],
     ],

@@ -14,14 +14,14 @@ describe('JAE120', () => {
       { ingress: { ingressClassName: 'nginx', hosts: ['a.example.com'], pathType: 'prefix' } },
       [
         "JAE120 production/jaeger spec.ingress.pathType: 'prefix' is not a type of path: the API server refuses the " +
-          "Ingress, and the Jaeger is Failed without a UI. Did you mean 'Prefix'.",
+          "Ingress, and the Jaeger is Failed without a UI. Did you mean 'Prefix'?",
       ],
     ],
     [
       { ingress: { pathType: 'prefix' }, allInOne: { options: { 'query.base-path': '/x' } } },
       [
         "JAE120 production/jaeger spec.ingress.pathType: 'prefix' is not a type of path: the API server refuses the " +
-          "Ingress, and the Jaeger is Failed without a UI. Did you mean 'Prefix'.",
+          "Ingress, and the Jaeger is Failed without a UI. Did you mean 'Prefix'?",
       ],
     ],
     [

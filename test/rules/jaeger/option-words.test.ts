@@ -4,24 +4,28 @@ const ELASTIC = { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:
 
 describe('JAE151', () => {
   const said = (path: string, value: string, fix: string) =>
-    `JAE151 production/jaeger ${path}: ${value} is not a word of this option: Jaeger would end at its start, again and again. ${fix}.`;
+    `JAE151 production/jaeger ${path}: ${value} is not a word of this option: Jaeger would end at its start, again and again. ${fix}`;
 
   test.each([
     [
       { allInOne: { options: { 'log-level': 'verbose' } } },
-      said('spec.allInOne.options.log-level', "'verbose'", 'Use one of debug, info, warn, error, dpanic, panic, fatal'),
+      said(
+        'spec.allInOne.options.log-level',
+        "'verbose'",
+        'Use one of debug, info, warn, error, dpanic, panic, fatal.',
+      ),
     ],
     [
       { allInOne: { options: { 'log-level': 'wrn' } } },
-      said('spec.allInOne.options.log-level', "'wrn'", "Did you mean 'warn'"),
+      said('spec.allInOne.options.log-level', "'wrn'", "Did you mean 'warn'?"),
     ],
     [
       { allInOne: { options: { 'collector.otlp.grpc.tls.min-version': 1 } } },
-      said('spec.allInOne.options.collector.otlp.grpc.tls.min-version', '1', "Quote it: '1.0'"),
+      said('spec.allInOne.options.collector.otlp.grpc.tls.min-version', '1', "Quote it: '1.0'."),
     ],
     [
       { strategy: 'production', storage: { ...ELASTIC, options: { ...ELASTIC.options, 'es.log-level': 'warn' } } },
-      said('spec.storage.options.es.log-level', "'warn'", 'Use one of debug, info, error'),
+      said('spec.storage.options.es.log-level', "'warn'", 'Use one of debug, info, error.'),
     ],
     [
       {
@@ -29,7 +33,7 @@ describe('JAE151', () => {
         storage: ELASTIC,
         collector: { options: { kafka: { producer: { encoding: 'zipkin-thrift' } } } },
       },
-      said('spec.collector.options.kafka.producer.encoding', "'zipkin-thrift'", 'Use one of json, protobuf'),
+      said('spec.collector.options.kafka.producer.encoding', "'zipkin-thrift'", 'Use one of json, protobuf.'),
     ],
   ])('%j', (spec, expected) => {
     expect(check('JAE151', spec)).toEqual([expected]);

@@ -6,7 +6,7 @@ describe('JAE010', () => {
       { allInOne: { options: { 'log-levl': 'debug' } } },
       [
         'JAE010 production/jaeger spec.allInOne.options.log-levl: is no option of allInOne: Jaeger would end at ' +
-          "its start, again and again. Did you mean 'log-level'.",
+          "its start, again and again. Did you mean 'log-level'?",
       ],
     ],
     [

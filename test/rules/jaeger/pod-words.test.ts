@@ -5,37 +5,37 @@ const ELASTIC = { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:
 
 describe('JAE153', () => {
   const said = (path: string, value: string, fix: string) =>
-    `JAE153 production/jaeger ${path}: '${value}' is not a word of Kubernetes for it: ${REFUSED}. ${fix}.`;
+    `JAE153 production/jaeger ${path}: '${value}' is not a word of Kubernetes for it: ${REFUSED}. ${fix}`;
 
   test.each([
-    [{ imagePullPolicy: 'always' }, said('spec.imagePullPolicy', 'always', "Did you mean 'Always'")],
+    [{ imagePullPolicy: 'always' }, said('spec.imagePullPolicy', 'always', "Did you mean 'Always'?")],
     [
       { allInOne: { strategy: { type: 'RollingUpdte' } } },
-      said('spec.allInOne.strategy.type', 'RollingUpdte', "Did you mean 'RollingUpdate'"),
+      said('spec.allInOne.strategy.type', 'RollingUpdte', "Did you mean 'RollingUpdate'?"),
     ],
     [
       { allInOne: { tolerations: [{ operator: 'Exists' }, { operator: 'In', effect: 'NoSchedul' }] } },
-      said('spec.allInOne.tolerations[1].effect', 'NoSchedul', "Did you mean 'NoSchedule'"),
-      said('spec.allInOne.tolerations[1].operator', 'In', 'Use one of Equal, Exists'),
+      said('spec.allInOne.tolerations[1].effect', 'NoSchedul', "Did you mean 'NoSchedule'?"),
+      said('spec.allInOne.tolerations[1].operator', 'In', 'Use one of Equal, Exists.'),
     ],
     [
       { securityContext: { seccompProfile: { type: 'runtime/default' } } },
-      said('spec.securityContext.seccompProfile.type', 'runtime/default', "Did you mean 'RuntimeDefault'"),
+      said('spec.securityContext.seccompProfile.type', 'runtime/default', "Did you mean 'RuntimeDefault'?"),
     ],
     [
       { volumeMounts: [{ name: 'a', mountPath: '/a', mountPropagation: 'hostToContainer' }] },
-      said('spec.volumeMounts[0].mountPropagation', 'hostToContainer', "Did you mean 'HostToContainer'"),
+      said('spec.volumeMounts[0].mountPropagation', 'hostToContainer', "Did you mean 'HostToContainer'?"),
     ],
     [
       { agent: { strategy: 'DaemonSet', dnsPolicy: 'Clusterfirst' } },
-      said('spec.agent.dnsPolicy', 'Clusterfirst', "Did you mean 'ClusterFirst'"),
+      said('spec.agent.dnsPolicy', 'Clusterfirst', "Did you mean 'ClusterFirst'?"),
     ],
     [
       {
         strategy: 'production',
         storage: { ...ELASTIC, esIndexCleaner: { numberOfDays: 7, imagePullPolicy: 'never' } },
       },
-      said('spec.storage.esIndexCleaner.imagePullPolicy', 'never', "Did you mean 'Never'"),
+      said('spec.storage.esIndexCleaner.imagePullPolicy', 'never', "Did you mean 'Never'?"),
     ],
   ])('%j', (spec, ...expected) => {
     expect(check('JAE153', spec)).toEqual(expected);

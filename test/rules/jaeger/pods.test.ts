@@ -119,14 +119,14 @@ describe('JAE136', () => {
       { agent: { strategy: 'Deployment' } },
       [
         "JAE136 production/jaeger spec.agent.strategy: 'Deployment' is not a strategy of the agent: the operator " +
-          'would take it as Sidecar, without a word. Use one of DaemonSet, Sidecar; Milvus needs no agent.',
+          'would take it as Sidecar, without a word. Milvus needs no agent. Use one of DaemonSet, Sidecar.',
       ],
     ],
     [
       { agent: { strategy: 'daemon-set' } },
       [
         "JAE136 production/jaeger spec.agent.strategy: 'daemon-set' is not a strategy of the agent: the operator " +
-          "would take it as Sidecar, without a word. Did you mean 'DaemonSet'; Milvus needs no agent.",
+          "would take it as Sidecar, without a word. Milvus needs no agent. Did you mean 'DaemonSet'?",
       ],
     ],
   ])('%j', (spec, expected) => {

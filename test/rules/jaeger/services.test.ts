@@ -14,7 +14,7 @@ describe('JAE137', () => {
       { collector: { serviceType: 'Nodeport' } },
       [
         "JAE137 production/jaeger spec.collector.serviceType: 'Nodeport' is not a type that a Service of pods can " +
-          "have: the API server refuses the Service, and the Jaeger is Failed. Did you mean 'NodePort'.",
+          "have: the API server refuses the Service, and the Jaeger is Failed. Did you mean 'NodePort'?",
       ],
     ],
   ])('%j', (spec, expected) => {

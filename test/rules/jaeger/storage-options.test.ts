@@ -13,7 +13,7 @@ describe('JAE013', () => {
       [
         "JAE013 production/jaeger spec.storage.options.elasticsearch.timeout: does not begin with 'es.' or " +
           "'es-archive.', as options of storage 'elasticsearch' do: the operator would drop it, without a word. Did " +
-          "you mean 'es.timeout'.",
+          "you mean 'es.timeout'?",
       ],
     ],
     [
@@ -34,14 +34,14 @@ describe('JAE013', () => {
       },
       [
         'JAE013 production/jaeger spec.storage.options.es.serverurls: is no option of Jaeger 1.62: Jaeger would ' +
-          "end at its start, again and again. Did you mean 'es.server-urls'.",
+          "end at its start, again and again. Did you mean 'es.server-urls'?",
       ],
     ],
     [
       { storage: { type: 'memory', options: { 'max-traces': 5 } } },
       [
         "JAE013 production/jaeger spec.storage.options.max-traces: does not begin with 'memory.', as options of " +
-          "storage 'memory' do: the operator would drop it, without a word. Did you mean 'memory.max-traces'.",
+          "storage 'memory' do: the operator would drop it, without a word. Did you mean 'memory.max-traces'?",
       ],
     ],
     [

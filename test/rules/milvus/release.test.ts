@@ -123,7 +123,7 @@ test('MLV005 misplaced and misspelt keys', () => {
     ['extraConfigFile', 'ExtraConfigFiles'].map(
       (key) =>
         `MLV005 qs/my-release ${key}: is no key of the chart: helm accepts it and nobody reads it: no traces, no error. Did ` +
-        "you mean 'extraConfigFiles'.",
+        "you mean 'extraConfigFiles'?",
     ),
   );
   expect(check('MLV005', { cluster: { enabled: false }, extraConfigFiles: {} })).toEqual([]);

@@ -7,7 +7,7 @@ const V4 = MilvusChartVersion.V4_2_58;
 
 describe('MLV101', () => {
   const say = (path: string, word: string, chart = '5.0.19') =>
-    `MLV101 p/r ${path}: is no key of milvus-helm ${chart}: helm accepts it, nothing reads it, and the default stays. Did you mean '${word}'.`;
+    `MLV101 p/r ${path}: is no key of milvus-helm ${chart}: helm accepts it, nothing reads it, and the default stays. Did you mean '${word}'?`;
 
   test.each([
     [{ Cluster: { enabled: false } }, 'Cluster', 'cluster'],

@@ -84,7 +84,7 @@ describe('MLV105', () => {
 
   test('words that nobody knows', () => {
     expect(releaseProblems('MLV105', said('Rocksmq'))).toEqual([
-      `MLV105 p/r standalone.messageQueue: 'Rocksmq' is not a message queue: ${NONE}. Did you mean 'rocksmq'.`,
+      `MLV105 p/r standalone.messageQueue: 'Rocksmq' is not a message queue: ${NONE}. Did you mean 'rocksmq'?`,
     ]);
     expect(releaseProblems('MLV105', said(7))).toEqual([
       `MLV105 p/r standalone.messageQueue: 7 is not a message queue: ${NONE}. Use one of woodpecker, rocksmq, pulsar, kafka.`,

@@ -21,7 +21,7 @@ export const exporterRules: readonly Rule<TraceSubject>[] = [
         value: exporter,
         rule: 'is not an exporter',
         consequence: NO_TRACES,
-        fix: near === undefined ? `Use one of ${TRACE_EXPORTERS.join(', ')}` : `Did you mean '${near}'`,
+        fix: near === undefined ? `Use one of ${TRACE_EXPORTERS.join(', ')}` : `Did you mean '${near}'?`,
       };
     },
   },
@@ -78,7 +78,7 @@ export const exporterRules: readonly Rule<TraceSubject>[] = [
           path: `trace.${key}`,
           rule: 'is no setting of Milvus 2.6',
           consequence: 'Milvus keeps it and never reads it',
-          fix: near === undefined ? `Use one of ${TRACE_KEYS.join(', ')}` : `Did you mean 'trace.${near}'`,
+          fix: near === undefined ? `Use one of ${TRACE_KEYS.join(', ')}` : `Did you mean 'trace.${near}'?`,
         };
       }
     },

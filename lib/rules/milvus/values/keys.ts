@@ -19,7 +19,7 @@ export const keyRules: readonly Rule<MilvusReleaseSubject>[] = [
           atKey: true,
           rule: `is no key of milvus-helm ${chart.chart}`,
           consequence: 'helm accepts it, nothing reads it, and the default stays',
-          fix: `Did you mean '${word}'`,
+          fix: `Did you mean '${word}'?`,
         };
       }
     },

@@ -80,7 +80,7 @@ export const queueRules: readonly Rule<MilvusReleaseSubject>[] = [
         consequence: isOther
           ? 'Milvus would not start'
           : 'the chart would write no message queue at all, and Milvus would take what it likes best',
-        fix: near === undefined ? `Use one of ${words.join(', ')}` : `Did you mean '${near}'`,
+        fix: near === undefined ? `Use one of ${words.join(', ')}` : `Did you mean '${near}'?`,
       };
     },
   },

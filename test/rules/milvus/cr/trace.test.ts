@@ -13,7 +13,7 @@ test('the trace rules look into spec.config', () => {
   const cr = milvusCr({ components: components(), config: { Trace: { exporter: 'Jaeger' } } });
   expect(allMessages(cr)).toEqual([
     "MLV010 milvus.yaml spec.config.trace.exporter: 'Jaeger' is not an exporter: Milvus starts, logs a warning at most, and " +
-      "sends no traces. Did you mean 'jaeger'.",
+      "sends no traces. Did you mean 'jaeger'?",
   ]);
 });
 

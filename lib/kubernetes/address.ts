@@ -1,0 +1,129 @@
+/** The form that an address has where it is read: a port is rejected, required or optional. */
+export type AddressForm = 'host' | 'host:port' | 'host[:port]';
+
+/** An address taken apart, whatever is wrong with it. */
+export interface Address {
+  /** In lower case, without `://`. @default - none */
+  readonly scheme?: string;
+  /** Whether a user stands before the host. */
+  readonly hasUser: boolean;
+  /** Without the brackets of an IPv6 address. */
+  readonly host: string;
+  /** What is behind the last colon, digits or not. @default - none */
+  readonly port?: string;
+  /** From the first `/`, `?` or `#` behind the host on. @default - none */
+  readonly path?: string;
+  /** Whether it is an IPv6 address without brackets. */
+  readonly isBareIpv6: boolean;
+}
+
+/** What is wrong with an address, and how it is written right where that can be told. */
+export interface AddressProblem {
+  /** As the rule of a finding: `must not have a scheme`. */
+  readonly rule: string;
+  /** The same address in the form that is asked for. @default - none */
+  readonly suggestion?: string;
+}
+
+const SCHEME = /^([a-z][a-z0-9+.-]*):\/\//i;
+const HOST = /^[a-z0-9_.-]+$/i;
+const IPV6_LIKE = /^[0-9a-f:.]+(%[a-z0-9_.-]+)?$/i;
+const IPV4_LIKE = /^\d+(\.\d+)*$/;
+const IPV4 = /^(25[0-5]|2[0-4]\d|1?\d?\d)(\.(25[0-5]|2[0-4]\d|1?\d?\d)){3}$/;
+const MAX_HOST_LENGTH = 253;
+const MAX_PORT = 65535;
+
+/** Ports of schemes, for a suggestion. */
+const SCHEME_PORTS: Readonly<Record<string, string>> = { http: '80', https: '443' };
+
+/** Takes an address apart. */
+export function parseAddress(text: string): Address {
+  const scheme = SCHEME.exec(text)?.[1]?.toLowerCase();
+  const rest = scheme === undefined ? text : text.slice(scheme.length + 3);
+  const end = rest.search(/[/?#]/);
+  const authority = end < 0 ? rest : rest.slice(0, end);
+  const at = authority.lastIndexOf('@');
+  return {
+    ...(scheme === undefined ? {} : { scheme }),
+    hasUser: at >= 0,
+    ...hostAndPort(authority.slice(at + 1)),
+    ...(end < 0 ? {} : { path: rest.slice(end) }),
+  };
+}
+
+function hostAndPort(text: string): Pick<Address, 'host' | 'port' | 'isBareIpv6'> {
+  const close = text.startsWith('[') ? text.indexOf(']') : -1;
+  if (close > 0) {
+    const behind = text.slice(close + 1);
+    const port = behind === '' ? {} : { port: behind.startsWith(':') ? behind.slice(1) : behind };
+    return { host: text.slice(1, close), ...port, isBareIpv6: false };
+  }
+  const colon = text.indexOf(':');
+  if (colon < 0) return { host: text, isBareIpv6: false };
+  if (colon !== text.lastIndexOf(':') && isIpv6(text)) return { host: text, isBareIpv6: true };
+  return { host: text.slice(0, colon), port: text.slice(colon + 1), isBareIpv6: false };
+}
+
+/** Whether a tool fills something in before anybody reads the text: nothing can be said about it. */
+export function isTemplate(text: string): boolean {
+  return /\{\{|\$[({]/.test(text);
+}
+
+/** What is wrong with an address in the place that wants this form; undefined where it is right, or a template. */
+export function addressProblem(text: string, form: AddressForm): AddressProblem | undefined {
+  if (isTemplate(text)) return undefined;
+  const rule = ruleBroken(text, form);
+  if (rule === undefined) return undefined;
+  const suggestion = suggestionFor(text, form);
+  return { rule, ...(suggestion === undefined ? {} : { suggestion }) };
+}
+
+function ruleBroken(text: string, form: AddressForm): string | undefined {
+  if (text.trim() === '') return 'must not be empty';
+  if (/\s/.test(text)) return 'must not contain whitespace';
+  const { scheme, hasUser, host, port, path, isBareIpv6 } = parseAddress(text);
+  if (scheme !== undefined) return 'must not have a scheme';
+  if (hasUser) return 'must not contain a user or password';
+  if (/[,;]/.test(text)) return 'must be one address, not a list';
+  if (path !== undefined) return 'must not have a path';
+  if (isBareIpv6) return 'must have brackets around the IPv6 address';
+  const hostRule = hostBroken(host);
+  if (hostRule !== undefined) return hostRule;
+  if (port === undefined) return form === 'host:port' ? 'has no port' : undefined;
+  if (form === 'host') return 'must not have a port';
+  return isPort(port) ? undefined : `must have a port from 1 to ${MAX_PORT}`;
+}
+
+function hostBroken(host: string): string | undefined {
+  if (host === '') return 'has no host';
+  if (isIpv6(host)) return undefined;
+  if (host.length > MAX_HOST_LENGTH) return `must have at most ${MAX_HOST_LENGTH} characters`;
+  const name = host.endsWith('.') ? host.slice(0, -1) : host;
+  if (!HOST.test(name) || name.split('.').includes('')) return 'is not a host name';
+  return IPV4_LIKE.test(name) && !IPV4.test(name) ? 'is not a valid IP address' : undefined;
+}
+
+function isIpv6(text: string): boolean {
+  return text.includes(':') && IPV6_LIKE.test(text);
+}
+
+function isPort(text: string): boolean {
+  return /^\d{1,5}$/.test(text) && Number(text) > 0 && Number(text) <= MAX_PORT;
+}
+
+function suggestionFor(text: string, form: AddressForm): string | undefined {
+  const { scheme, hasUser, host, port } = parseAddress(text.trim());
+  if (hasUser) return undefined;
+  const given = port ?? (form === 'host:port' ? SCHEME_PORTS[scheme ?? ''] : undefined);
+  const name = host.includes(':') ? `[${host}]` : host;
+  const right = form === 'host' || given === undefined ? name : `${name}:${given}`;
+  return right !== text && ruleBroken(right, form) === undefined ? right : undefined;
+}
+
+/** Whether a host is the machine, or the pod, that asks for it. */
+export function isLoopback(host: string): boolean {
+  const name = host.toLowerCase().replace(/\.$/, '');
+  if (name === 'localhost' || name.endsWith('.localhost') || name === 'localhost.localdomain') return true;
+  if (IPV4.test(name)) return name.startsWith('127.') || name === '0.0.0.0';
+  return isIpv6(name) && /^[0:]*:0*1?$/.test(name);
+}
