@@ -29,7 +29,10 @@ export function chartBeside(version: string | undefined): ChartBeside {
   const isOfMajor = sign === '^' || !/^\d+$/.test(minor);
   const chart = newestOf(isOfMajor ? `${major}.` : `${major}.${minor}.`);
   if (chart === undefined) return unlisted(`${major}.${/^\d+$/.test(minor) ? minor : 0}.0`);
-  return { chart, note: `chart version ${quote(wanted)} is a range: checked for chart ${chart.chart}, the newest known of it` };
+  return {
+    chart,
+    note: `chart version ${quote(wanted)} is a range: checked for chart ${chart.chart}, the newest known of it`,
+  };
 }
 
 /** One that is not listed: with its own keys where its line is known, and the Milvus of the nearest older chart. */
@@ -44,5 +47,7 @@ function unlisted(version: string): ChartBeside {
 }
 
 function newestOf(line: string): MilvusChartVersion | undefined {
-  return MilvusChartVersion.all().filter(({ chart }) => chart.startsWith(line)).at(-1);
+  return MilvusChartVersion.all()
+    .filter(({ chart }) => chart.startsWith(line))
+    .at(-1);
 }

@@ -44,7 +44,12 @@ export function lintFile(source: Source, { versions, as, dependenciesOf }: Under
   const kinds: Kind[] = [];
   const notes: string[] = [];
   let skipped = 0;
-  const around = { file: source.name, as, dependencies: dependenciesOf?.(source.name) ?? [] };
+  const around = {
+    file: source.name,
+    as,
+    hasChart: versions.hasChart,
+    dependencies: dependenciesOf?.(source.name) ?? [],
+  };
   for (const parsed of parse(source)) {
     const readers: [Parsed, Reader][] = [];
     for (const found of findIn(parsed, around)) {

@@ -53,5 +53,7 @@ function settingOf(parameter: JsonObject, at: string): readonly CarriedSetting[]
   const name = stringAt(parameter, 'name');
   if (name === undefined) return [];
   const value = valueAt(parameter, 'value');
-  return [{ name, value, isText: parameter.forceString === true, path: `${at}.value`, shown: at }];
+  return [
+    { name, value, isText: parameter.forceString === true, path: `${at}.value`, namePath: `${at}.name`, shown: at },
+  ];
 }

@@ -19,6 +19,8 @@ export interface CarriedSetting {
   readonly isText: boolean;
   /** Where its value stands in the object. */
   readonly path: string;
+  /** Where its name stands. */
+  readonly namePath: string;
   /** The path that is told. */
   readonly shown: string;
 }

@@ -14,9 +14,7 @@ export const HELMFILE: Carrier = {
         stringAt(repository, 'url') ?? '',
       ]),
     );
-    return entriesOf(object.releases).map(([index, release]) =>
-      releaseOf(release, `releases[${index}]`, repositories),
-    );
+    return entriesOf(object.releases).map(([index, release]) => releaseOf(release, `releases[${index}]`, repositories));
   },
 };
 
@@ -37,7 +35,7 @@ function releaseOf(release: JsonObject, at: string, repositories: ReadonlyMap<st
       const shown = `${at}.set[${index}]`;
       // One with a file, or with a list of values, is left to helmfile.
       if (name === undefined || !('value' in setting)) return [];
-      return [{ name, value: setting.value, isText: false, path: `${shown}.value`, shown }];
+      return [{ name, value: setting.value, isText: false, path: `${shown}.value`, namePath: `${shown}.name`, shown }];
     }),
   };
 }

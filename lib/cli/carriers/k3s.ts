@@ -21,6 +21,7 @@ export const HELM_CHART: Carrier = {
         value,
         isText: false,
         path: `spec.set["${name}"]`,
+        namePath: `spec.set["${name}"]`,
         shown: `spec.set["${name}"]`,
       })),
     },

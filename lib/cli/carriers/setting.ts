@@ -38,7 +38,8 @@ export function withSetting(tree: JsonObject, keys: readonly (string | number)[]
 function put(tree: unknown, [first, ...rest]: readonly (string | number)[], value: unknown): unknown {
   if (first === undefined) return value;
   if (typeof first === 'number') {
-    const list: unknown[] = Array.isArray(tree) ? [...tree] : [];
+    const before: readonly unknown[] = Array.isArray(tree) ? tree : [];
+    const list = [...before];
     while (list.length < first) list.push(null);
     list[first] = put(list[first], rest, value);
     return list;

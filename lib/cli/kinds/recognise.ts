@@ -82,7 +82,10 @@ function hasMilvusImage(object: JsonObject): boolean {
 /** A block that only Milvus would understand. */
 function hasMilvusTrace({ trace }: JsonObject): boolean {
   if (!isObject(trace)) return false;
-  return 'sampleFraction' in trace || (typeof trace.exporter === 'string' && TRACE_EXPORTERS.includes(trace.exporter));
+  const { exporter } = trace;
+  return (
+    'sampleFraction' in trace || (typeof exporter === 'string' && nearest(exporter, TRACE_EXPORTERS) !== undefined)
+  );
 }
 
 /** Nothing but a `trace` block: Milvus' configuration, or values where nobody reads it. */

@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { isObject, type JsonObject } from '../../kubernetes/json';
 import { nearest } from '../../kubernetes/nearest';
 import { ONLY_CHART_KEYS, TELLING_PATHS } from '../../upstream/milvus-files';
@@ -17,11 +18,9 @@ export function hasTellingBlock(values: JsonObject): boolean {
   return hasChartKeys(values) && blocks(values).length > 0;
 }
 
-/** Whether all keys at the top are the chart's, or resemble one. */
+/** Whether all keys at the top are the chart's, or are one with a typing error. */
 export function hasChartKeys(values: JsonObject): boolean {
-  const known = chartKeys('');
-  const names = [...known];
-  return Object.keys(values).every((key) => known.has(key) || nearest(key, names) !== undefined);
+  return Object.keys(values).every((key) => isKeyOf(chartKeys(''), key));
 }
 
 function blocks(values: JsonObject): readonly string[] {
@@ -30,8 +29,23 @@ function blocks(values: JsonObject): readonly string[] {
     if (name === undefined || telling === undefined || !isObject(block)) return [];
     const keys = Object.keys(block);
     const known = chartKeys(name);
-    return keys.some((each) => telling.includes(each)) && keys.every((each) => known.has(each)) ? [name] : [];
+    // What a name such as externalS3 has in another chart is often like what it has here.
+    const isKnown = (each: string): boolean => (isRole(name) ? isKeyOf(known, each) : known.has(each));
+    return keys.some((each) => isKeyOf(new Set(telling), each)) && keys.every(isKnown) ? [name] : [];
   });
+}
+
+function isRole(name: string): boolean {
+  return name.endsWith('Node');
+}
+
+/** Few, so that no word is taken for another one. */
+const TYPING_ERRORS = 2;
+
+function isKeyOf(known: ReadonlySet<string>, key: string): boolean {
+  if (known.has(key)) return true;
+  const word = nearest(key, known);
+  return word !== undefined && distance(word.toLowerCase(), key.toLowerCase()) <= TYPING_ERRORS;
 }
 
 const TELLING: ReadonlyMap<string, readonly [string, readonly string[]]> = new Map(

@@ -16,8 +16,9 @@ import { isForeignChart, isMilvusChart, prefixOf, type Tree, treesIn } from './t
 const MAX_SETTINGS = 1000;
 
 /** The values of milvus-helm that an object carries. */
-export function carriedIn(carrier: Carrier, place: Place): Found {
-  return joined(carrier.valuesOf(place.object).map((carried) => valuesIn(carrier, carried, place)));
+export function carriedIn(carrier: Carrier, place: Place, hasChart: boolean): Found {
+  const found = joined(carrier.valuesOf(place.object).map((carried) => valuesIn(carrier, carried, place)));
+  return hasChart ? { ...found, notes: [] } : found;
 }
 
 function valuesIn({ one, many, isTemplate }: Carrier, carried: Carried, place: Place): Found {
@@ -26,7 +27,7 @@ function valuesIn({ one, many, isTemplate }: Carrier, carried: Carried, place: P
   const isTold = isMilvusChart(name, repository);
   const layers = layersOf(carried, place, isTold && !isTemplate);
   if (carried.settings.length > MAX_SETTINGS) {
-    throw new Unusable(place.file, `a ${one} has more than ${MAX_SETTINGS} parameters`);
+    throw new Unusable(place.file, `the ${one} has more than ${MAX_SETTINGS} parameters`);
   }
   const settings = carried.settings.flatMap((setting) => settingOf(setting, place));
   if (layers.length === 0 && settings.length === 0) return NOTHING;
@@ -56,7 +57,11 @@ interface ValuesLayer extends Layer {
 }
 
 /** Mappings, and texts that hold one. */
-function layersOf({ values }: Carried, { parsed, prefix, shown, file }: Place, isNeeded: boolean): readonly ValuesLayer[] {
+function layersOf(
+  { values }: Carried,
+  { parsed, prefix, shown, file }: Place,
+  isNeeded: boolean,
+): readonly ValuesLayer[] {
   return values.flatMap(({ path, value }): readonly ValuesLayer[] => {
     const whole = `${shown}${path}`;
     if (isObject(value)) return [{ parsed, prefix: `${prefix}${path}.`, shown: `${whole}.`, object: value }];
@@ -77,7 +82,7 @@ function mergedObjects(layers: readonly ValuesLayer[]): JsonObject {
   return others.reduce((tree, { object }) => merge(tree, object), first?.object ?? {});
 }
 
-function settingOf({ name, value, isText, path, shown }: CarriedSetting, place: Place): readonly Setting[] {
+function settingOf({ name, value, isText, path, namePath, shown }: CarriedSetting, place: Place): readonly Setting[] {
   const keys = settingKeys(name);
   if (keys === undefined) return [];
   return [
@@ -86,6 +91,7 @@ function settingOf({ name, value, isText, path, shown }: CarriedSetting, place: 
       value: settingValue(value, isText),
       parsed: place.parsed,
       path: `${place.prefix}${path}`,
+      namePath: `${place.prefix}${namePath}`,
       shown: `${place.shown}${shown}`,
     },
   ];

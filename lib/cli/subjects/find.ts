@@ -15,6 +15,8 @@ export interface Surroundings {
   readonly file: string;
   /** What a document is that is no Kubernetes object, as the command line says it. */
   readonly as?: string | undefined;
+  /** Whether the command line names the chart: nothing need be said of another one. */
+  readonly hasChart: boolean;
   /** The milvus-helm charts of the Chart.yaml in its folder. */
   readonly dependencies: readonly Dependency[];
 }
@@ -35,20 +37,24 @@ function foundIn(place: Place, around: Surroundings, depth = 0): Found {
     const kind = objectKind(object);
     if (kind !== undefined) return only(place, { kind, object });
     const carrier = carrierOf(object, file);
-    if (carrier !== undefined) return carriedIn(carrier, place);
-    return depth < MAX_DEPTH ? joined(textsIn(place).map((text) => foundIn(text, NO_WORDS, depth + 1))) : NOTHING;
+    if (carrier !== undefined) return carriedIn(carrier, place, around.hasChart);
+    return depth < MAX_DEPTH
+      ? joined(textsIn(place).map((text) => foundIn(text, inTexts(around), depth + 1)))
+      : NOTHING;
   }
   const said = depth > 0 || around.as === undefined ? undefined : AS.get(around.as);
   if (said !== undefined) return only(place, { kind: said, object });
   const carrier = carrierOf(object, file);
-  if (carrier !== undefined) return carriedIn(carrier, place);
+  if (carrier !== undefined) return carriedIn(carrier, place, around.hasChart);
   return valuesOrConfiguration(place, around, depth);
 }
 
 /** Texts inside of an object stand in no folder, and the command line says nothing of them. */
-const NO_WORDS: Surroundings = { file: '', dependencies: [] };
+function inTexts({ file, hasChart }: Surroundings): Surroundings {
+  return { file, hasChart, dependencies: [] };
+}
 
-function valuesOrConfiguration(place: Place, { dependencies }: Surroundings, depth: number): Found {
+function valuesOrConfiguration(place: Place, { dependencies, hasChart }: Surroundings, depth: number): Found {
   const { object, file } = place;
   const trees = treesIn(object, dependencies);
   const isWhole = trees.some(({ key }) => key === undefined);
@@ -60,7 +66,7 @@ function valuesOrConfiguration(place: Place, { dependencies }: Surroundings, dep
     trees.map((tree) => {
       const { chart, note } = chartBeside(tree.version);
       const found = only(place, { kind: VALUES, object: tree.object, chart }, prefixOf(tree.key));
-      return note === undefined ? found : { ...found, notes: [note] };
+      return note === undefined || hasChart ? found : { ...found, notes: [note] };
     }),
   );
 }

@@ -21,6 +21,8 @@ export interface Setting {
   readonly parsed: Parsed;
   /** Where its value stands. */
   readonly path: string;
+  /** Where its name stands. */
+  readonly namePath: string;
   readonly shown: string;
 }
 
@@ -42,6 +44,8 @@ export interface Subject {
 export interface Spot {
   readonly parsed: Parsed;
   readonly path: string;
+  /** Where its last key stands, if not there. */
+  readonly keyPath?: string;
   /** How the path is told. */
   readonly shown: string;
 }
@@ -51,7 +55,9 @@ export function spotOf({ layers, settings = [] }: Subject, path: string): Spot |
   for (const setting of [...settings].reverse()) {
     const rest = below(path, setting.keys);
     if (rest === undefined) continue;
-    return { parsed: setting.parsed, path: `${setting.path}${rest}`, shown: `${setting.shown} ${path}` };
+    const { parsed, namePath, shown } = setting;
+    const keyPath = rest === '' ? { keyPath: namePath } : {};
+    return { parsed, path: `${setting.path}${rest}`, ...keyPath, shown: `${shown} ${path}` };
   }
   const spots = layers.map(({ parsed, prefix, shown }) => ({
     parsed,
@@ -65,6 +71,10 @@ export function spotOf({ layers, settings = [] }: Subject, path: string): Spot |
 
 /** Where a finding stands in the file. */
 export function positionOf({ kind }: Subject, spot: Spot, finding: Finding): Position {
+  if (finding.atKey === true && spot.keyPath !== undefined) {
+    const isOfList = spot.keyPath !== spot.path;
+    return locate(spot.parsed, { ...finding, path: spot.keyPath, value: '', atKey: !isOfList }, '');
+  }
   const text = finding.path === kind.text ? spot.path : undefined;
   return locate(spot.parsed, { ...finding, path: spot.path }, '', text);
 }

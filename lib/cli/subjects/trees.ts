@@ -31,7 +31,9 @@ export function milvusDependencies(chart: unknown): readonly Dependency[] {
 /** Whether a chart is milvus-helm, by its name or by where it comes from; one in a folder may be any. */
 export function isMilvusChart(name = '', repository = ''): boolean {
   if (isForeignChart(name, repository)) return false;
-  return /^(?![./]).*(?<=^|\/)milvus(?:-\d[\w.+-]*\.tgz)?$/.test(name) || /\/milvus-helm(?:\.git)?\/?$/.test(repository);
+  return (
+    /^(?![./]).*(?<=^|\/)milvus(?:-\d[\w.+-]*\.tgz)?$/.test(name) || /\/milvus-helm(?:\.git)?\/?$/.test(repository)
+  );
 }
 
 /** Whether a chart is one of the same name that has other values. */

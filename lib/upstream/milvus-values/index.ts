@@ -37,7 +37,12 @@ const everyKey = new Map<string, ReadonlySet<string>>();
 
 function keysAt(lines: readonly string[], path: string): readonly string[] {
   const start = `${path === '' ? '.' : path} `;
-  return lines.find((line) => line.startsWith(start))?.slice(start.length).split(' ') ?? [];
+  return (
+    lines
+      .find((line) => line.startsWith(start))
+      ?.slice(start.length)
+      .split(' ') ?? []
+  );
 }
 
 /** The keys stay one text: few mappings are ever asked for. */
