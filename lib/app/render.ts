@@ -59,14 +59,22 @@ class EnvironmentRenderer {
     const readme = runbook({
       name: this.environment.node.id,
       parts: this.parts,
-      stages: Stage.ALL.filter(({ folder }) =>
-        [...this.files.keys()].some((path) => path.startsWith(`manifests/${folder}/`)),
-      ),
+      stages: this.stages(),
       accepted: this.accepted,
     });
-    // Apply order, which is that of the paths: kubectl takes the files of a folder in this order too.
+    // kubectl takes the files of a folder in this order too.
     const files = [...this.files].sort(([a], [b]) => (a < b ? -1 : 1));
     return { files: new Map([['README.md', readme], ...files]), problems: this.problems };
+  }
+
+  /** The stages that have manifests, with the names of their files. */
+  private stages(): ReadonlyMap<Stage, readonly string[]> {
+    const paths = [...this.files.keys()];
+    const files = Stage.ALL.map((stage): readonly [Stage, readonly string[]] => {
+      const folder = `manifests/${stage.folder}/`;
+      return [stage, paths.filter((path) => path.startsWith(folder)).map((path) => path.slice(folder.length))];
+    });
+    return new Map(files.filter(([, names]) => names.length > 0));
   }
 
   private visit(construct: IConstruct, stage: Stage | undefined): void {
