@@ -1,4 +1,4 @@
-import { filesOf, read, Unusable } from './input';
+import { failed, filesOf, read, Unusable } from './input';
 import type { Kind } from './kinds/kind';
 import { lintFile, type Located } from './lint-file';
 import { Neighbours } from './neighbours';
@@ -45,10 +45,12 @@ export function lint(names: readonly string[], stdin: number, options: LintOptio
   const unusable: string[] = [];
   const notes: string[] = [];
   const named = new Set(names);
+  const check = (name: string) =>
+    usable(shown(name), () => lintFile(read(name, stdin), { versions, as, dependenciesOf }), unusable);
   const results = names
     .flatMap((name) => filesOf(name, (problem) => unusable.push(problem.message)))
     .flatMap((name) => {
-      const result = usable(() => lintFile(read(name, stdin), { versions, as, dependenciesOf }), unusable);
+      const result = check(name);
       if (result?.kinds.length === 0 && named.has(name)) (strict ? unusable : notes).push(`${shown(name)}: ${NOTHING}`);
       notes.push(...(result?.notes ?? []).map((note) => `${shown(name)}: ${note}`));
       return result ?? [];
@@ -78,12 +80,11 @@ function shown(name: string): string {
   return name === '-' ? 'standard input' : name;
 }
 
-function usable<T>(action: () => T, unusable: string[]): T | undefined {
+function usable<T>(name: string, action: () => T, unusable: string[]): T | undefined {
   try {
     return action();
   } catch (error) {
-    if (!(error instanceof Unusable)) throw error;
-    unusable.push(error.message);
+    unusable.push((error instanceof Unusable ? error : failed(name, error)).message);
     return undefined;
   }
 }
