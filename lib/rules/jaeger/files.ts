@@ -1,5 +1,5 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
-import type { JsonObject } from '../../kubernetes/json';
+import { type JsonObject, textOf } from '../../kubernetes/json';
 import { isBelow, resolvedPath } from '../../kubernetes/paths';
 import { isFalse, isTrue } from '../../upstream/go-values';
 import { namesFile } from '../../upstream/jaeger-files';
@@ -57,7 +57,7 @@ function missingFiles(cr: JsonObject): readonly Missing[] {
 /** The file that a program reads for an option; undefined where it reads none. */
 function fileOf({ name, value }: Option, reader: Reader): string | undefined {
   // Of a list the operator makes a flag each, in the order of the alphabet, and the last one counts.
-  const text = scalarText(Array.isArray(value) ? value.map(String).sort().at(-1) : value) ?? '';
+  const text = scalarText(Array.isArray(value) ? value.map(textOf).sort().at(-1) : value) ?? '';
   // Kubernetes puts variables into arguments, and only Jaeger knows them.
   if (text === '' || text.includes('$(')) return undefined;
   if (name === 'javaOpts') return text;
