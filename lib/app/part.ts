@@ -22,6 +22,10 @@ export interface RunbookChapter {
   readonly preparations?: readonly RunbookSection[];
   /** What must be there when the construct's stage is applied, and may need the namespaces of 0-setup. */
   readonly beforeApply?: readonly RunbookStep[];
+  /** What to ask last before the construct's stage is applied. */
+  readonly ready?: readonly RunbookStep[];
+  /** What to wait for once that is applied which the pods of the construct's stage need. */
+  readonly afterNeeded?: readonly RunbookStep[];
   /** What to wait for once the construct's stage is applied. */
   readonly afterApply?: readonly RunbookStep[];
   /** Sections of their own between apply and verify, e.g. helm. */

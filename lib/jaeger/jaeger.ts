@@ -73,7 +73,16 @@ export class Jaeger extends Construct implements TracingBackend {
     const { name, namespace, label } = this;
     setPart(this, {
       stage: Stage.JAEGER,
-      runbook: () => jaegerChapter({ name, namespace, label, strategy, ingress, version }),
+      runbook: () =>
+        jaegerChapter({
+          name,
+          namespace,
+          label,
+          strategy,
+          ingress,
+          version,
+          environment: this.node.scopes[1]?.node.id ?? '',
+        }),
     });
     attachStockChecks(this);
   }

@@ -1,6 +1,8 @@
+import { askUntilTaken, waitForRollout } from '../app/commands';
 import type { RunbookChapter, RunbookStep } from '../app/part';
+import { Stage } from '../app/stage';
 import { pictureNode } from '../backend/tracing-backend';
-import { JAEGER_PORTS, serviceName } from '../upstream/jaeger';
+import { JAEGER_PORTS, madeFor, serviceName } from '../upstream/jaeger';
 import type { JaegerOperatorVersion } from '../upstream/jaeger-operator-version';
 import type { JaegerIngress, ShownIngress } from './ingress';
 import type { JaegerStrategy } from './strategy';
@@ -12,14 +14,17 @@ interface Options {
   readonly strategy: JaegerStrategy;
   readonly ingress: JaegerIngress;
   readonly version: JaegerOperatorVersion;
+  readonly environment: string;
 }
 
 /** What the runbook says about one Jaeger. */
-export function jaegerChapter({ name, namespace, label, strategy, ingress, version }: Options): RunbookChapter {
+export function jaegerChapter(options: Options): RunbookChapter {
+  const { name, namespace, label, strategy, ingress, version, environment } = options;
   const query = serviceName(name, 'query');
   const storage = strategy.storage.type;
   const node = pictureNode(label);
   const shown = ingress.shown;
+  const rollout = waitForRollout(madeFor(name), namespace, 300);
   return {
     what: [
       `The Jaeger \`${name}\` in namespace \`${namespace}\` runs strategy ${strategy.name} on ${storage} storage` +
@@ -33,17 +38,25 @@ export function jaegerChapter({ name, namespace, label, strategy, ingress, versi
       ...strategy.storage.prerequisites(namespace),
       ...(shown === undefined ? [] : ingressNeeds(namespace, shown)),
     ],
+    ready: [webhooksAnswer(environment)],
     afterApply: [
       {
-        text: `Wait until the operator has made \`${name}\`:`,
+        text:
+          `Wait until the operator has created \`${name}\`, and until its pods are ready. \`Running\` alone does not say that a pod runs, ` +
+          'and it stays while the operator has not carried out a later change yet.',
         commands: [
           `kubectl wait --for=jsonpath='{.status.phase}'=Running jaeger/${name} -n ${namespace} --timeout=300s`,
+          rollout,
         ],
       },
     ],
     verify: [
       {
-        text: `The Jaeger \`${name}\` runs (the last column is its age):`,
+        text: `The pods of Jaeger \`${name}\` are ready: each line says "successfully rolled out".`,
+        commands: [rollout],
+      },
+      {
+        text: `The operator has created the Jaeger \`${name}\` (the last column is its age):`,
         commands: [`kubectl get jaegers ${name} -n ${namespace}`],
         output: table([
           ['NAME', 'STATUS', 'VERSION', 'STRATEGY', 'STORAGE', 'AGE'],
@@ -62,6 +75,16 @@ export function jaegerChapter({ name, namespace, label, strategy, ingress, versi
         commands: [`kubectl logs -n ${namespace} -l app.kubernetes.io/instance=${name} --all-containers --tail=50`],
       },
     ],
+  };
+}
+
+/** A pod that is ready can be reached through its Service some seconds later: only an answer shows that it is. */
+function webhooksAnswer(environment: string): RunbookStep {
+  return {
+    text:
+      "Wait until the operator's webhooks answer: until then the API server rejects every Jaeger. This asks at most 30 times; if they " +
+      'still do not answer, the next command says why.',
+    commands: [askUntilTaken(`dist/${environment}/manifests/${Stage.JAEGER.folder}`, 30)],
   };
 }
 

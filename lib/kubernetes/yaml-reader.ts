@@ -1,5 +1,7 @@
-import { type Document, isAlias, isMap, LineCounter, type Node, parseAllDocuments, type Tags, visit } from 'yaml';
-import { isObject } from './json';
+import { type Document, isAlias, isMap, type Node, visit } from 'yaml';
+import { isObject, textOf } from './json';
+import { forbiddenAt, linesOf } from './yaml-characters';
+import { documentsAsGoReads } from './yaml-documents';
 
 /** A place in a file, counted from 1. */
 export interface Position {
@@ -36,16 +38,6 @@ export interface Repeated {
   readonly second: Position;
 }
 
-/** Kinds of values that YAML 1.1 has and kubectl's reader has not: they are text there. */
-const TEXT_FOR_KUBECTL = ['timestamp', 'binary', 'omap', 'pairs', 'set'].map((name) => `tag:yaml.org,2002:${name}`);
-
-function asKubectlReads(tags: Tags): Tags {
-  return tags.filter(
-    (tag) =>
-      typeof tag === 'string' || !(TEXT_FOR_KUBECTL.includes(tag.tag) || ('format' in tag && tag.format === 'TIME')),
-  );
-}
-
 /** More than a thousand large Jaegers have, and few enough to be read in two seconds. */
 const MAX_VALUES = 120_000;
 const MAX_ALIASES = 1_000;
@@ -77,30 +69,19 @@ export interface InnerText {
  */
 export function readYaml(text: string, inner?: InnerText): readonly Parsed[] {
   checkSize(text, inner);
-  const lines = new LineCounter();
-  const position = (offset: number): Position => {
-    if (inner !== undefined) return inner.place(offset);
-    const { line, col } = lines.linePos(offset);
-    return { line, column: col };
-  };
+  const position = inner === undefined ? linesOf(text) : inner.place;
+  const forbidden = forbiddenAt(text);
+  if (forbidden !== undefined) throw new YamlProblem('is not YAML: it has a control character', position(forbidden));
   try {
-    const documents = parseAllDocuments(text, {
-      version: '1.1',
-      customTags: asKubectlReads,
-      // They are a finding of its own, with both places.
-      uniqueKeys: false,
-      prettyErrors: false,
-      logLevel: 'silent',
-      lineCounter: lines,
-    });
-    return (Array.isArray(documents) ? documents : []).map((document) => {
+    const [readable, documents] = documentsAsGoReads(text);
+    return documents.map((document) => {
       const error = document.errors[0];
       if (error?.code === 'RESOURCE_EXHAUSTION') throw new YamlProblem(TOO_DEEP, position(error.pos[0]), true);
       if (error !== undefined) {
         throw new YamlProblem(`is not YAML: ${inOwnWords(error.message)}${templateHint(text)}`, position(error.pos[0]));
       }
       const value = dataOf(document, text, position);
-      return { value, root: document.contents, document, text, position };
+      return { value, root: document.contents, document, text: readable, position };
     });
   } catch (error) {
     if (error instanceof YamlProblem) throw error;
@@ -122,7 +103,7 @@ export function repeatedKeys({ document, position }: Parsed): readonly Repeated[
       const seen = new Map<string, number>();
       for (const { key } of map.items) {
         if (!isScalarKey(key) || isMergeKey(key)) continue;
-        const name = String(key.value);
+        const name = textOf(key.value);
         const offset = key.range?.[0] ?? 0;
         const first = seen.get(name);
         if (first === undefined) seen.set(name, offset);

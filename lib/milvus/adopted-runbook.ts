@@ -3,7 +3,7 @@ import type { JsonObject } from '../kubernetes/json';
 import { hasNull, userYamlText } from '../rules/milvus/adoption';
 import { USER_YAML } from '../upstream/milvus';
 import type { MilvusChartVersion } from '../upstream/milvus-chart-version';
-import { releaseChapter } from './runbook';
+import { releaseChapter, RESTART, waitUntilReady } from './runbook';
 import { withTrace } from './user-yaml-text';
 
 interface Options {
@@ -45,32 +45,33 @@ export function adoptedChapter(options: Options): RunbookChapter {
             commands: [`helm get values ${releaseName} -n ${namespace} -o yaml | diff - ${file} || test $? = 1`],
           },
           applied(values, upgrade, file),
+          waitUntilReady(releaseName, namespace),
         ],
       },
     ],
     undo: [
       {
-        text: `Stop tracing in \`${releaseName}\`; its other values stay, and Milvus and its data too (all its pods restart):`,
+        text: `Stop tracing in \`${releaseName}\`. Its other values, Milvus and its data stay. ${RESTART}`,
         commands: [
           `CHART_VERSION=$(helm get metadata ${releaseName} -n ${namespace} -o yaml | sed -n 's/^version: //p')`,
           `helm upgrade ${releaseName} milvus/milvus -n ${namespace} --version "$CHART_VERSION" --reset-then-reuse-values --set-json ${silenced(values)}`,
         ],
       },
+      waitUntilReady(releaseName, namespace),
     ],
   };
 }
 
 function applied(values: JsonObject, upgrade: string, file: string): RunbookStep {
-  const restart = 'All Milvus pods restart, standalone with a short downtime.';
   return hasNull(values)
     ? {
         text:
           'Upgrade. The values have a `null`, which helm 3 would lose if it reused the old ones; so the file replaces all values of the ' +
-          `release: what was left out of it, such as credentials, has to come with another \`-f\`. ${restart}`,
+          `release: what was left out of it, such as credentials, has to come with another \`-f\`. ${RESTART}`,
         commands: [`${upgrade} --reset-values -f ${file}`],
       }
     : {
-        text: `Upgrade. What the file does not have, such as credentials that were left out of it, the release keeps. ${restart}`,
+        text: `Upgrade. What the file does not have, such as credentials that were left out of it, the release keeps. ${RESTART}`,
         commands: [`${upgrade} --reset-then-reuse-values -f ${file}`],
       };
 }

@@ -1,3 +1,4 @@
+import { waitForRollout } from '../app/commands';
 import type { RunbookChapter, RunbookStep } from '../app/part';
 import { pictureNode } from '../backend/tracing-backend';
 import { type JsonObject, objectAt, stringAt } from '../kubernetes/json';
@@ -68,6 +69,7 @@ export function releaseChapter(options: Options): RunbookChapter {
               `helm install ${releaseName} milvus/milvus -n ${namespace} --create-namespace --version ${chart.chart} -f ${values}`,
             ],
           },
+          waitUntilReady(releaseName, namespace, IMAGES),
         ],
       },
       {
@@ -87,18 +89,20 @@ export function releaseChapter(options: Options): RunbookChapter {
           {
             text:
               'Upgrade with the chart version that it already has: any other is an upgrade of Milvus as well and can switch ' +
-              'its message queue. Its other values are kept; all Milvus pods restart, standalone with a short downtime.',
+              `its message queue. Its other values are kept. ${RESTART}`,
             commands: [
               `CHART_VERSION=$(helm get metadata ${releaseName} -n ${namespace} -o yaml | sed -n 's/^version: //p')`,
               upgrade('"$CHART_VERSION"'),
             ],
           },
+          waitUntilReady(releaseName, namespace),
         ],
       },
     ],
     verify: [
       {
-        text: `Milvus ${releaseName} works once every line of \`kubectl get pods -n ${namespace} -l app.kubernetes.io/instance=${releaseName}\` says Running or Completed.`,
+        text: `The pods of Milvus ${releaseName} are ready: each line says "successfully rolled out".`,
+        commands: [rollout(releaseName, namespace)],
       },
       {
         text: `Milvus ${releaseName} got the trace settings:`,
@@ -130,13 +134,36 @@ export function releaseChapter(options: Options): RunbookChapter {
       : [],
     undo: [
       {
-        text: `Stop tracing in \`${releaseName}\`; Milvus and its data stay (all its pods restart):`,
+        text: `Stop tracing in \`${releaseName}\`. Milvus and its data stay. ${RESTART}`,
         commands: [
           `CHART_VERSION=$(helm get metadata ${releaseName} -n ${namespace} -o yaml | sed -n 's/^version: //p')`,
           `helm upgrade ${releaseName} milvus/milvus -n ${namespace} --version "$CHART_VERSION" --reset-then-reuse-values --set-json ${silenced(userYaml)}`,
         ],
       },
+      waitUntilReady(releaseName, namespace),
     ],
+  };
+}
+
+/** What an upgrade does to the pods. */
+export const RESTART = 'All Milvus pods restart; a standalone Milvus is down for about 100 seconds.';
+
+const IMAGES = 'If it ends with a timeout while images are still pulled, run it again.';
+
+/** The chart's Milvus pods are Deployments; what they need beside them are StatefulSets, and Milvus is not ready without them. */
+function rollout(releaseName: string, namespace: string): string {
+  return waitForRollout(`app.kubernetes.io/instance=${releaseName}`, namespace, 600);
+}
+
+/** `Running` in the column STATUS is not enough: a pod that is not ready gets no requests. */
+export function waitUntilReady(releaseName: string, namespace: string, more?: string): RunbookStep {
+  return {
+    text: [
+      "Wait until Milvus is ready. A pod is Ready about 100 seconds after its start at the earliest, since the chart's readiness probe",
+      'begins after 90 seconds; before that the Service does not send it requests, although its STATUS is Running.',
+      ...(more === undefined ? [] : [more]),
+    ].join(' '),
+    commands: [rollout(releaseName, namespace)],
   };
 }
 

@@ -32,3 +32,13 @@ export function goValueProblem(
 export function isGoDuration(text: string): boolean {
   return text.length < TOO_LONG && DURATION.test(text);
 }
+
+/** Whether Go reads the text as true. */
+export function isTrue(text: string): boolean {
+  return /^(1|t|true)$/i.test(text);
+}
+
+/** Whether Go reads the text as false. */
+export function isFalse(text: string): boolean {
+  return /^(0|f|false)$/i.test(text);
+}

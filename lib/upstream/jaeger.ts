@@ -1,4 +1,5 @@
 import type { JsonObject } from '../kubernetes/json';
+import { portFor } from './jaeger-ports';
 
 /** Facts about Jaeger 1.62 under the Jaeger operator 1.62.0. */
 
@@ -27,7 +28,12 @@ export const JAEGER_STORAGE_TYPES: readonly string[] = [
 export const DURABLE_STORAGE_TYPES: readonly string[] = ['cassandra', 'elasticsearch'];
 
 /** Ports of the collector and query Services, the same in every strategy. */
-export const JAEGER_PORTS = { thriftHttp: 14268, otlpGrpc: 4317, otlpHttp: 4318, ui: 16686 } as const;
+export const JAEGER_PORTS = {
+  thriftHttp: portFor('jaeger'),
+  otlpGrpc: portFor('otlp grpc'),
+  otlpHttp: portFor('otlp http'),
+  ui: 16686,
+} as const;
 
 const MAX_NAME_LENGTH = 63;
 
@@ -45,6 +51,15 @@ export function serviceName(cr: string, component: string): string {
   const room = MAX_NAME_LENGTH - component.length - 1;
   const cut = cr.length <= room ? cr : cr.slice(0, room).replace(/[^a-z0-9]+$/, '');
   return `${cut}-${component}`.replace(/\./g, '-');
+}
+
+/**
+ * The selector of all that the operator makes for a Jaeger, in every strategy.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/util/util.go
+ */
+export function madeFor(cr: string): string {
+  return `app.kubernetes.io/instance=${cr},app.kubernetes.io/managed-by=jaeger-operator`;
 }
 
 /** The name of a Job or CronJob that the operator makes: the CR's name is cut from its end so that all of it fits. */

@@ -54,7 +54,7 @@ describe('the runbook of a Milvus of the Milvus Operator', () => {
       expect(operator).toContain('milvuses.milvus.io');
       expect(operator).toContain(`milvusdb/milvus-operator:v${MILVUS_OPERATOR}`);
       await follow('Apply');
-      const [, , settings = ''] = await follow('Verify');
+      const [, , , , settings = ''] = await follow('Verify');
       expect(load(settings)).toEqual({
         trace: {
           exporter: 'otlp',

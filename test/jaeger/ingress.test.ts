@@ -97,6 +97,7 @@ test('the runbook wants each Secret once, and calls a host by what it has', () =
       ...{ name: 'jaeger', namespace: 'obs', label: 'Jaeger obs/jaeger', ingress },
       strategy: JaegerStrategy.allInOne(),
       version: JaegerOperatorVersion.V1_62_0,
+      environment: 'env',
     });
     return [...beforeApply.flatMap(({ commands = [] }) => commands), open[0]?.text];
   };

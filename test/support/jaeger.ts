@@ -1,3 +1,4 @@
+import { describeYaml } from '../../lib/diagnostics/report';
 import { checkObject } from '../../lib/rules';
 import { messages } from './problems';
 
@@ -5,4 +6,11 @@ import { messages } from './problems';
 export function check(code: string, spec: object, name = 'jaeger'): string[] {
   const cr = { apiVersion: 'jaegertracing.io/v1', kind: 'Jaeger', metadata: { name, namespace: 'default' }, spec };
   return messages(checkObject(cr, 'production/jaeger'), code);
+}
+
+/** The same in the words of `lint`, about a whole CR. */
+export function messagesOfYaml(code: string, cr: object): string[] {
+  return checkObject({ ...cr }, 'x')
+    .filter((problem) => problem.code === code)
+    .map(describeYaml);
 }

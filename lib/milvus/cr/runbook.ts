@@ -1,3 +1,4 @@
+import { waitForRollout } from '../../app/commands';
 import type { RunbookChapter, RunbookStep } from '../../app/part';
 import { pictureNode } from '../../backend/tracing-backend';
 import { type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
@@ -42,15 +43,21 @@ export function milvusChapter(options: MilvusChapterOptions): RunbookChapter {
     beforeApply: secretSteps(options),
     afterApply: [
       {
-        text: `Wait until the Milvus Operator has made \`${name}\`; the first time it pulls images and installs its dependencies:`,
+        text:
+          `Wait until the Milvus Operator has created \`${name}\`, and until its pods are ready. The first time it installs the ` +
+          'dependencies and pulls images, which takes minutes.',
         commands: [
           `kubectl wait --for=jsonpath='{.status.status}'=Healthy milvus/${name} -n ${namespace} --timeout=900s`,
-          `kubectl wait --for=condition=MilvusUpdated milvus/${name} -n ${namespace} --timeout=900s`,
+          ...updated(name, namespace),
         ],
       },
       ...(parts.rollout.updateConfigMapOnly ? [restartYourself(name, namespace)] : []),
     ],
     verify: [
+      {
+        text: `The pods of Milvus \`${name}\` are ready: each line says "successfully rolled out".`,
+        commands: [rollout(name, namespace)],
+      },
       {
         text: `The Milvus \`${name}\` runs, and its pods have the latest settings (the last column is its age):`,
         commands: [`kubectl get milvus ${name} -n ${namespace}`],
@@ -107,10 +114,25 @@ function secretSteps({ namespace, parts, env }: MilvusChapterOptions): readonly 
   }));
 }
 
+function rollout(name: string, namespace: string): string {
+  return waitForRollout(`app.kubernetes.io/instance=${name}`, namespace, 600);
+}
+
+/** The condition is that of the latest generation: kubectl compares `status.observedGeneration`. */
+export function updated(name: string, namespace: string): readonly string[] {
+  return [
+    `kubectl wait --for=condition=MilvusUpdated milvus/${name} -n ${namespace} --timeout=900s`,
+    rollout(name, namespace),
+  ];
+}
+
 function restartYourself(name: string, namespace: string): RunbookStep {
   return {
     text: `Pods of \`${name}\` that ran before do not restart by themselves (updateConfigMapOnly); this restarts all of them:`,
-    commands: [`kubectl rollout restart deployment -n ${namespace} -l app.kubernetes.io/instance=${name}`],
+    commands: [
+      `kubectl rollout restart deployment -n ${namespace} -l app.kubernetes.io/instance=${name}`,
+      rollout(name, namespace),
+    ],
   };
 }
 

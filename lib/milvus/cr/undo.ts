@@ -1,6 +1,6 @@
 import type { RunbookChapter, RunbookStep } from '../../app/part';
 import type { MadeRelease } from './dependency';
-import type { MilvusChapterOptions } from './runbook';
+import { type MilvusChapterOptions, updated } from './runbook';
 
 /** How to stop tracing, and what deleting the Milvus deletes and leaves. */
 export function undoSteps({
@@ -12,12 +12,16 @@ export function undoSteps({
     .filter((release) => release !== undefined)
     .map((release) => ({ ...release, name: `${name}${release.ending}` }));
   const kept = releases.filter(({ deletion }) => deletion.policy === 'Retain').map((release) => release.name);
+  const isConfigOnly = parts.rollout.updateConfigMapOnly;
   const patch = JSON.stringify({ spec: { config: { trace: { exporter: 'noop' } } } });
   return {
     undo: [
       {
-        text: `Stop tracing in \`${name}\`; Milvus and its data stay (${parts.rollout.updateConfigMapOnly ? 'pods that run follow at their next restart' : 'all its pods restart'}):`,
-        commands: [`kubectl patch milvus ${name} -n ${namespace} --type=merge -p '${patch}'`],
+        text: `Stop tracing in \`${name}\`. Milvus and its data stay. ${isConfigOnly ? 'Running pods follow at their next restart:' : 'All its pods restart; this waits until they are ready:'}`,
+        commands: [
+          `kubectl patch milvus ${name} -n ${namespace} --type=merge -p '${patch}'`,
+          ...(isConfigOnly ? [] : updated(name, namespace)),
+        ],
       },
       {
         text:

@@ -6,6 +6,7 @@ import { cassandraRules } from './cassandra';
 import { jaegerCredentialRules } from './credentials';
 import { driftRules } from './drift';
 import { elasticsearchRules } from './elasticsearch';
+import { fileRules } from './files';
 import { ingressRules } from './ingress';
 import { jobRules } from './jobs';
 import { kafkaRules } from './kafka';
@@ -40,6 +41,7 @@ export const jaegerRules: readonly Rule<JsonObject>[] = [
   ...jaegerCredentialRules,
   ...driftRules,
   ...elasticsearchRules,
+  ...fileRules,
   ...ingressRules,
   ...jobRules,
   ...kafkaRules,

@@ -1,5 +1,5 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
-import type { JsonObject } from '../../kubernetes/json';
+import { type JsonObject, textOf } from '../../kubernetes/json';
 import { goValueProblem } from '../../upstream/go-values';
 import type { Flags } from '../../upstream/jaeger-flags';
 import { type Option, optionMaps, optionsAt } from './cr';
@@ -73,7 +73,7 @@ export const optionRules: readonly Rule<JsonObject>[] = [
         // Lists, and the limit of the memory storage, have rules of their own.
         const type = flags.get(name);
         if (type === undefined || Array.isArray(value) || name === 'memory.max-traces') continue;
-        const problem = goValueProblem(type, String(value));
+        const problem = goValueProblem(type, textOf(value));
         if (problem === undefined) continue;
         yield {
           path,

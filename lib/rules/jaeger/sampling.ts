@@ -116,7 +116,7 @@ export const samplingRules: readonly Rule<JsonObject>[] = [
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/config/sampling/sampling.go',
     example: {
       spec: {
-        allInOne: { options: { 'sampling.strategies-file': '/mine.json' } },
+        allInOne: { options: { 'sampling.strategies-file': '/etc/jaeger/sampling_strategies.json' } },
         sampling: { options: { default_strategy: { type: 'probabilistic', param: 1 } } },
       },
     },

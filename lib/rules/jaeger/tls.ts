@@ -1,5 +1,5 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
-import type { JsonObject } from '../../kubernetes/json';
+import { type JsonObject, textOf } from '../../kubernetes/json';
 import { once } from '../once';
 import { componentsOf, type Option, optionsAt, storageOf, STORAGE_PREFIXES } from './cr';
 
@@ -18,9 +18,9 @@ export const tlsRules: readonly Rule<JsonObject>[] = [
           type: 'elasticsearch',
           options: {
             'es.server-urls': 'https://e:9200',
-            'es.tls.ca': '/ca/ca.crt',
+            'es.tls.ca': '/etc/ssl/ca.crt',
             'es-archive.server-urls': 'https://e:9200',
-            'es-archive.tls.ca': '/ca/ca.crt',
+            'es-archive.tls.ca': '/etc/ssl/ca.crt',
           },
         },
       },
@@ -43,7 +43,10 @@ export const tlsRules: readonly Rule<JsonObject>[] = [
     see: SEE,
     example: {
       spec: {
-        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'https://e:9200', 'es.tls.ca': '/ca/ca.crt' } },
+        storage: {
+          type: 'elasticsearch',
+          options: { 'es.server-urls': 'https://e:9200', 'es.tls.ca': '/etc/ssl/ca.crt' },
+        },
       },
     },
     *check(cr): Iterable<Finding> {
@@ -125,7 +128,7 @@ function notAdded(
       consequence: "the operator's webhook would enable only one of them, now this and now that",
     };
   }
-  const misleading = own.map(({ value }) => String(value)).find((value) => value.includes('tls'));
+  const misleading = own.map(({ value }) => textOf(value)).find((value) => value.includes('tls'));
   if (misleading === undefined) return undefined;
   return {
     rule: `is without 'enabled', and '${misleading}' has the word tls in it`,

@@ -66,10 +66,21 @@ test('dependencies that are there are not touched, and their Secrets are asked f
 test('pods restart by themselves, or there is a command for it', () => {
   const restart = 'kubectl rollout restart deployment -n default -l app.kubernetes.io/instance=my-release';
   expect(runbookOf({})).not.toContain(restart);
-  expect(runbookOf({})).toContain('Milvus and its data stay (all its pods restart):');
+  expect(runbookOf({})).toContain(
+    [
+      'Milvus and its data stay. All its pods restart; this waits until they are ready:\n\n```sh\nkubectl patch milvus my-release -n default ' +
+        `--type=merge -p '{"spec":{"config":{"trace":{"exporter":"noop"}}}}'`,
+      'kubectl wait --for=condition=MilvusUpdated milvus/my-release -n default --timeout=900s',
+      'kubectl rollout status deployment -l app.kubernetes.io/instance=my-release -n default --timeout=600s\n```',
+    ].join('\n'),
+  );
   const text = runbookOf({ rollout: MilvusRollout.configMapOnly() });
-  expect(text).toContain(restart);
-  expect(text).toContain('Milvus and its data stay (pods that run follow at their next restart):');
+  expect(text).toContain(
+    `${restart}\nkubectl rollout status deployment -l app.kubernetes.io/instance=my-release -n default --timeout=600s`,
+  );
+  expect(text).toMatch(
+    /Milvus and its data stay\. Running pods follow at their next restart:\n\n```sh\nkubectl patch .*\n```/,
+  );
 });
 
 test('a namespace that is ours goes with 0-setup, and says so', () => {

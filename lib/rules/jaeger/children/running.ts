@@ -1,4 +1,4 @@
-import { type JsonObject, valueAt } from '../../../kubernetes/json';
+import { type JsonObject, objectAt, valueAt } from '../../../kubernetes/json';
 import { JAEGER_STORAGE_TYPES } from '../../../upstream/jaeger';
 import { optionText, storageOf } from '../cr';
 
@@ -40,4 +40,11 @@ export function hasSparkDependencies(cr: JsonObject, storage: string): boolean {
   if (storage === 'elasticsearch' && storageOption(cr, 'es.server-urls') === '') return false;
   const tls = ['es.tls', 'es.tls.skip-host-verify'].some((option) => storageOption(cr, option) === 'true');
   return !tls && storageOption(cr, 'es.tls.ca') === '';
+}
+
+/** Whether the CR says how an Elasticsearch of the operator shall be, beyond what the operator writes back itself. */
+export function providedByOpenShift(cr: JsonObject): boolean {
+  return Object.keys(objectAt(cr, 'spec', 'storage', 'elasticsearch')).some(
+    (key) => key !== 'name' && valueAt(cr, 'spec', 'storage', 'elasticsearch', key) !== undefined,
+  );
 }

@@ -93,7 +93,7 @@ function queryMetadata(jaeger: JsonObject) {
 }
 
 function labelsOfPod(jaeger: JsonObject): JsonObject {
-  return { 'app.kubernetes.io/instance': nameOf(jaeger) };
+  return { 'app.kubernetes.io/instance': nameOf(jaeger), 'app.kubernetes.io/managed-by': 'jaeger-operator' };
 }
 
 function allInOne(jaeger: JsonObject): JsonObject {

@@ -1,0 +1,48 @@
+import { type Document, parseAllDocuments, Scalar, type ScalarTag, type Tags, visit } from 'yaml';
+import { goScalar } from './go-scalar';
+import { withLineFeeds } from './yaml-characters';
+
+/** Kinds of values that YAML 1.1 has and kubectl's reader has not: they are text there. */
+const TEXT_FOR_KUBECTL = ['timestamp', 'binary', 'omap', 'pairs', 'set'].map((name) => `tag:yaml.org,2002:${name}`);
+
+/** Any scalar without quotes and tag, but for the key of a merge. Called a text, so that a writer need not quote what it fits. */
+const PLAIN: ScalarTag = { tag: 'tag:yaml.org,2002:str', default: true, test: /^(?!<<$)/, resolve: goScalar };
+
+function asKubectlReads(tags: Tags): Tags {
+  const known = tags.filter(
+    (tag) =>
+      typeof tag === 'string' || !(TEXT_FOR_KUBECTL.includes(tag.tag) || ('format' in tag && tag.format === 'TIME')),
+  );
+  return [PLAIN, ...known];
+}
+
+/** The documents, and the text that they were read from: other line breaks than line feeds end a line, but for those in quotes. */
+export function documentsAsGoReads(text: string): readonly [string, readonly Document[]] {
+  const documents = parsed(text);
+  if (withLineFeeds(text, []) === text) return [text, documents];
+  const readable = withLineFeeds(text, documents.flatMap(quotedRanges));
+  return readable === text ? [text, documents] : [readable, parsed(readable)];
+}
+
+function parsed(text: string): readonly Document[] {
+  const documents = parseAllDocuments(text, {
+    version: '1.1',
+    customTags: asKubectlReads,
+    // They are a finding of its own, with both places.
+    uniqueKeys: false,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
+  return Array.isArray(documents) ? documents : [];
+}
+
+function quotedRanges(document: Document): readonly (readonly [number, number])[] {
+  const ranges: (readonly [number, number])[] = [];
+  visit(document, {
+    Scalar(_key, { type, range }) {
+      const isQuoted = type === Scalar.QUOTE_DOUBLE || type === Scalar.QUOTE_SINGLE;
+      if (isQuoted && range) ranges.push([range[0], range[1]]);
+    },
+  });
+  return ranges;
+}

@@ -1,0 +1,100 @@
+import { check } from '../../support/jaeger';
+
+const tls = { enabled: true, ca: '/es/ca.crt' };
+
+function production(storage: object, more: object = {}): object {
+  return {
+    strategy: 'production',
+    storage: {
+      type: 'elasticsearch',
+      options: { es: { 'server-urls': 'https://e:9200', tls } },
+      dependencies: { enabled: false },
+      ...storage,
+    },
+    ...more,
+  };
+}
+
+function streaming(producer: object, consumer: object, more: object = {}): object {
+  return {
+    strategy: 'streaming',
+    storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+    collector: { options: { kafka: { producer } } },
+    ingester: { options: { kafka: { consumer } } },
+    ...more,
+  };
+}
+
+describe('JAE163, what is read', () => {
+  test.each<[string, object]>([
+    ['es.token-file', production({ options: { 'es.server-urls': 'https://e:9200', 'es.token-file': '/x/y' } })],
+    ['es.password-file', production({ options: { 'es.server-urls': 'https://e:9200', 'es.password-file': '/x/y' } })],
+    [
+      'tags-as-fields',
+      production({ options: { 'es.server-urls': 'https://e:9200', 'es.tags-as-fields.config-file': '/x/y' } }),
+    ],
+    ['kafka tls', streaming({ brokers: 'k:9093', tls: { enabled: true, cert: '/x/y' } }, { brokers: 'k:9093' })],
+    [
+      'kafka tls of storage options',
+      {
+        ...streaming({ brokers: 'k:9093' }, { brokers: 'k:9093' }),
+        storage: {
+          type: 'elasticsearch',
+          options: {
+            'es.server-urls': 'http://e:9200',
+            'kafka.producer.tls.enabled': true,
+            'kafka.producer.tls.key': '/x/y',
+          },
+        },
+      },
+    ],
+    [
+      'krb5.conf',
+      streaming(
+        { brokers: 'k:9093' },
+        { brokers: 'k:9093', authentication: 'kerberos', 'kerberos.config-file': '/x/y' },
+      ),
+    ],
+    [
+      'keytab',
+      streaming(
+        { brokers: 'k:9093' },
+        { brokers: 'k:9093', authentication: 'Kerberos', kerberos: { 'use-keytab': true, 'keytab-file': '/x/y' } },
+      ),
+    ],
+    ['otlp', { allInOne: { options: { collector: { otlp: { grpc: { tls: { enabled: true, cert: '/x/y' } } } } } } }],
+    ['client CA', { allInOne: { options: { collector: { grpc: { tls: { enabled: true, 'client-ca': '/x/y' } } } } } }],
+    [
+      'prometheus',
+      {
+        allInOne: {
+          metricsStorage: { type: 'prometheus', 'server-url': 'http://p' },
+          options: { 'prometheus.token-file': '/x/y' },
+        },
+      },
+    ],
+    [
+      'cassandra',
+      {
+        strategy: 'production',
+        storage: { type: 'cassandra', options: { cassandra: { servers: 'c', tls: { enabled: true, ca: '/x/y' } } } },
+      },
+    ],
+    [
+      'archive',
+      {
+        strategy: 'production',
+        storage: {
+          type: 'cassandra',
+          options: { 'cassandra-archive': { enabled: 'true', tls: { enabled: true, ca: '/x/y' } } },
+        },
+      },
+    ],
+    ['a relative path', { allInOne: { options: { 'query.static-files': '../x/./y' } } }],
+    ['the last of a list', { allInOne: { options: { 'query.ui-config': ['/x/y', '/etc/ssl/a'] } } }],
+    ['a number', { allInOne: { options: { 'config-file': 7 } } }],
+    ['a DaemonSet', { agent: { strategy: 'DaemonSet', options: { 'config-file': '/x/y' } } }],
+  ])('%s is read', (_, spec) => {
+    expect(check('JAE163', spec)).toEqual([expect.stringContaining('is not mounted in the pods of ')]);
+  });
+});
