@@ -91,6 +91,11 @@ export function scalarText(value: unknown): string | undefined {
     : undefined;
 }
 
+/** The texts of a list. */
+export function textsOf(list: readonly unknown[]): readonly string[] {
+  return list.filter((entry) => typeof entry === 'string');
+}
+
 function* flattened(options: JsonObject, prefix: string, path: string): Iterable<Option> {
   for (const [key, value] of Object.entries(options)) {
     const option = { name: `${prefix}${key}`, value, path: `${path}.${key}` };
