@@ -1,4 +1,4 @@
-import { describeYaml } from '../diagnostics/report';
+import { describeLine } from '../diagnostics/report';
 import { type Problem, Severity } from '../diagnostics/rule';
 import { checkRepeatedKeys, Reader } from '../rules';
 import { type Parsed, type Position, repeatedKeys, YamlProblem } from '../kubernetes/yaml-reader';
@@ -92,9 +92,7 @@ function at(file: string, { line, column }: Position): string {
 
 /** A problem as one line, as compilers print it. */
 export function line({ problem }: Located): string {
-  const text = describeYaml(problem);
-  const rest = text.slice(problem.code.length + 1 + problem.where.length + 1);
-  return `${problem.where} ${problem.severity} ${problem.code} ${rest}`;
+  return describeLine(problem);
 }
 
 export function isError({ problem }: Located): boolean {

@@ -1,4 +1,4 @@
-import { filesOf, read, Unusable } from './input';
+import { failed, filesOf, read, Unusable } from './input';
 import type { Kind } from './kinds/kind';
 import { lintFile, type Located } from './lint-file';
 import { Versions } from './versions';
@@ -42,7 +42,7 @@ export function lint(names: readonly string[], stdin: number, options: LintOptio
   const results = names
     .flatMap((name) => filesOf(name, (problem) => unusable.push(problem.message)))
     .flatMap((name) => {
-      const result = usable(() => lintFile(read(name, stdin), { versions, as }), unusable);
+      const result = usable(shown(name), () => lintFile(read(name, stdin), { versions, as }), unusable);
       if (result?.kinds.length === 0 && names.includes(name)) notes.push(`${shown(name)}: ${NOTHING}`);
       return result ?? [];
     });
@@ -66,12 +66,11 @@ function shown(name: string): string {
   return name === '-' ? 'standard input' : name;
 }
 
-function usable<T>(action: () => T, unusable: string[]): T | undefined {
+function usable<T>(name: string, action: () => T, unusable: string[]): T | undefined {
   try {
     return action();
   } catch (error) {
-    if (!(error instanceof Unusable)) throw error;
-    unusable.push(error.message);
+    unusable.push((error instanceof Unusable ? error : failed(name, error)).message);
     return undefined;
   }
 }

@@ -3,6 +3,7 @@ import type { Finding } from '../diagnostics/rule';
 import { isScalarKey, mappingsOf, type Parsed, type Position, resolved, YamlProblem } from '../kubernetes/yaml-reader';
 import { settingName } from '../upstream/milvus-settings';
 import { inside } from './inside';
+import { textOf } from '../kubernetes/json';
 
 /** A place on the way along a path. */
 interface Place {
@@ -122,7 +123,7 @@ function indexOf(
   for (const map of mappingsOf(target, document)) {
     for (const { key, value } of isMap(map) ? map.items : []) {
       if (!isScalarKey(key)) continue;
-      const spelt = String(key.value);
+      const spelt = textOf(key.value);
       const same = index.get(compared(spelt));
       if (same === undefined) index.set(compared(spelt), [{ spelt, key, value }]);
       else same.push({ spelt, key, value });

@@ -91,13 +91,13 @@ function ruleBroken(text: string, form: AddressForm): string | undefined {
   if (hostRule !== undefined) return hostRule;
   if (port === undefined) return form === 'host:port' ? 'has no port' : undefined;
   if (form === 'host') return 'must not have a port';
-  return isPort(port) ? undefined : `has an invalid port: ports are numbers from 1 to ${MAX_PORT}`;
+  return isPort(port) ? undefined : `must have a port from 1 to ${MAX_PORT}`;
 }
 
 function hostBroken(host: string): string | undefined {
   if (host === '') return 'has no host';
   if (isIpv6(host)) return undefined;
-  if (host.length > MAX_HOST_LENGTH) return `is too long: a host name has at most ${MAX_HOST_LENGTH} characters`;
+  if (host.length > MAX_HOST_LENGTH) return `must have at most ${MAX_HOST_LENGTH} characters`;
   const name = host.endsWith('.') ? host.slice(0, -1) : host;
   if (!HOST.test(name) || name.split('.').includes('')) return 'is not a host name';
   return IPV4_LIKE.test(name) && !IPV4.test(name) ? 'is not a valid IP address' : undefined;

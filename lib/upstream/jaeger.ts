@@ -1,4 +1,5 @@
 import type { JsonObject } from '../kubernetes/json';
+import { portFor } from './jaeger-ports';
 
 /** Facts about Jaeger 1.62 under the Jaeger operator 1.62.0. */
 
@@ -27,7 +28,12 @@ export const JAEGER_STORAGE_TYPES: readonly string[] = [
 export const DURABLE_STORAGE_TYPES: readonly string[] = ['cassandra', 'elasticsearch'];
 
 /** Ports of the collector and query Services, the same in every strategy. */
-export const JAEGER_PORTS = { thriftHttp: 14268, otlpGrpc: 4317, otlpHttp: 4318, ui: 16686 } as const;
+export const JAEGER_PORTS = {
+  thriftHttp: portFor('jaeger'),
+  otlpGrpc: portFor('otlp grpc'),
+  otlpHttp: portFor('otlp http'),
+  ui: 16686,
+} as const;
 
 const MAX_NAME_LENGTH = 63;
 

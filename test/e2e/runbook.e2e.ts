@@ -109,7 +109,7 @@ describe.each(['helm3', 'helm4'] as const)('the runbook with %s', (helm) => {
 
   section('Apply', async (blocks) => {
     for (const block of blocks) {
-      if (block.commands.includes('certificate/jaeger-operator-serving-cert')) {
+      if (block.commands.includes('condition=Available')) {
         await cluster.cast.settled();
         const { code, stderr } = await cluster.shell.run(JAEGER_STAGE);
         expect(code).toBe(1);

@@ -41,10 +41,10 @@ describe('addresses that are wrong', () => {
     ['kafka :9092', 'host:port', 'must not contain whitespace', undefined],
     ['a:1,b:2', 'host:port', 'must be one address, not a list', undefined],
     ['user:word@kafka:9092', 'host:port', 'must not contain a user or password', undefined],
-    ['kafka:', 'host:port', 'has an invalid port: ports are numbers from 1 to 65535', undefined],
-    ['kafka:0', 'host[:port]', 'has an invalid port: ports are numbers from 1 to 65535', undefined],
-    ['kafka:65536', 'host:port', 'has an invalid port: ports are numbers from 1 to 65535', undefined],
-    ['kafka:9o92', 'host:port', 'has an invalid port: ports are numbers from 1 to 65535', undefined],
+    ['kafka:', 'host:port', 'must have a port from 1 to 65535', undefined],
+    ['kafka:0', 'host[:port]', 'must have a port from 1 to 65535', undefined],
+    ['kafka:65536', 'host:port', 'must have a port from 1 to 65535', undefined],
+    ['kafka:9o92', 'host:port', 'must have a port from 1 to 65535', undefined],
     [':9092', 'host:port', 'has no host', undefined],
     ['fe80::1', 'host', 'must have brackets around the IPv6 address', '[fe80::1]'],
     ['[fe80::1]9000', 'host', 'must not have a port', '[fe80::1]'],
@@ -52,7 +52,7 @@ describe('addresses that are wrong', () => {
     ['<host>:9092', 'host:port', 'is not a host name', undefined],
     ['300.1.1.1:9092', 'host:port', 'is not a valid IP address', undefined],
     ['10.0.0', 'host', 'is not a valid IP address', undefined],
-    ['a'.repeat(254), 'host', 'is too long: a host name has at most 253 characters', undefined],
+    ['a'.repeat(254), 'host', 'must have at most 253 characters', undefined],
   ] as const)('%s as %s', (text, form, rule, suggestion) => {
     expect(addressProblem(text, form)).toEqual({ rule, ...(suggestion === undefined ? {} : { suggestion }) });
   });

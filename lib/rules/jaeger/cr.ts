@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, objectAt, stringAt, valueAt } from '../../kubernetes/json';
+import { isObject, type JsonObject, objectAt, stringAt, textOf, valueAt } from '../../kubernetes/json';
 import { nearest } from '../../kubernetes/nearest';
 import { once } from '../once';
 
@@ -87,13 +87,8 @@ export function optionText(cr: JsonObject, name: string, ...keys: readonly strin
 /** The text of one value; undefined for a list. */
 export function scalarText(value: unknown): string | undefined {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-    ? String(value)
+    ? textOf(value)
     : undefined;
-}
-
-/** The texts of a list. */
-export function textsOf(list: readonly unknown[]): readonly string[] {
-  return list.filter((entry) => typeof entry === 'string');
 }
 
 function* flattened(options: JsonObject, prefix: string, path: string): Iterable<Option> {

@@ -1,10 +1,10 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { isTemplate } from '../../kubernetes/address';
-import type { JsonObject } from '../../kubernetes/json';
+import { type JsonObject, textOf } from '../../kubernetes/json';
 import { isBelow, resolvedPath } from '../../kubernetes/paths';
 import { isFalse, isTrue } from '../../upstream/go-values';
 import { KERBEROS_FILES, namesFile } from '../../upstream/jaeger-files';
-import { type Option, scalarText, textsOf } from './cr';
+import { type Option, scalarText } from './cr';
 import { missingFile } from './mounted-files';
 import { type Reader, readersOf } from './readers';
 
@@ -78,7 +78,7 @@ function defaultsOf({ options, own, hasSecret }: Reader): readonly NamedFile[] {
 /** The file that a program reads for an option; undefined where it reads none. */
 function fileOf({ name, value }: Option, reader: Reader): string | undefined {
   // Of a list the operator makes a flag each, in the order of the alphabet, and the last one counts.
-  const text = scalarText(Array.isArray(value) ? [...textsOf(value)].sort().at(-1) : value) ?? '';
+  const text = scalarText(Array.isArray(value) ? value.map(textOf).sort().at(-1) : value) ?? '';
   // Kubernetes puts variables into arguments, and only the pod knows them.
   if (text === '' || isTemplate(text)) return undefined;
   if (name === 'javaOpts') return text;

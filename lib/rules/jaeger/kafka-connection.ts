@@ -1,9 +1,9 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type AddressProblem, addressProblem, isTemplate, parseAddress } from '../../kubernetes/address';
-import type { JsonObject } from '../../kubernetes/json';
+import { type JsonObject, textOf } from '../../kubernetes/json';
 import { COMPRESSION_SINCE, isKafkaVersion, KAFKA_VERSION } from '../../upstream/kafka';
 import { atLeast } from '../../upstream/version-order';
-import { type Option, scalarText, textsOf, withStrategy } from './cr';
+import { type Option, scalarText, withStrategy } from './cr';
 import { isProvisioned } from './kafka';
 import { kafkaSides, ofSide, textOfSide } from './kafka-sides';
 
@@ -116,7 +116,7 @@ function brokersOf(cr: JsonObject): readonly { readonly option: Option; readonly
   return kafkaSides(cr).flatMap((side) => {
     const option = ofSide(side, 'brokers');
     if (option === undefined || option.value === '') return [];
-    const text = Array.isArray(option.value) ? textsOf(option.value).join(',') : (scalarText(option.value) ?? '');
+    const text = Array.isArray(option.value) ? option.value.map(textOf).join(',') : (scalarText(option.value) ?? '');
     // Jaeger drops blanks.
     const brokers = text.replaceAll(' ', '').split(',');
     return [

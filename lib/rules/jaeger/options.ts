@@ -1,5 +1,5 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
-import { type JsonObject, stringAt } from '../../kubernetes/json';
+import { type JsonObject, stringAt, textOf } from '../../kubernetes/json';
 import { nearest } from '../../kubernetes/nearest';
 import { goValueProblem } from '../../upstream/go-values';
 import { type Flags, flagsOf } from '../../upstream/jaeger-flags';
@@ -90,7 +90,7 @@ export const optionRules: readonly Rule<JsonObject>[] = [
         // Lists, and the limit of the memory storage, have rules of their own.
         const type = flags.get(name);
         if (type === undefined || Array.isArray(value) || name === 'memory.max-traces') continue;
-        const problem = goValueProblem(type, String(value));
+        const problem = goValueProblem(type, textOf(value));
         if (problem === undefined) continue;
         yield {
           path,

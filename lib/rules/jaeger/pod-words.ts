@@ -1,5 +1,5 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
-import { type JsonObject, objectAt } from '../../kubernetes/json';
+import { type JsonObject, objectAt, textOf } from '../../kubernetes/json';
 import { componentsOf, didYouMean } from './cr';
 import { hasComponentSettings, isEmpty, objectsOf, podSections, runningJobSections, withSetting } from './sections';
 
@@ -68,13 +68,13 @@ export const podWordRules: readonly Rule<JsonObject>[] = [
       const { dnsPolicy } = objectAt(cr, 'spec', 'agent');
       found.push({ path: 'spec.agent.dnsPolicy', value: dnsPolicy, words: POD_WORDS.dnsPolicy });
       for (const { path, value, words } of found) {
-        if (isEmpty(value) || words.includes(String(value))) continue;
+        if (isEmpty(value) || words.includes(textOf(value))) continue;
         yield {
           path,
           value,
           rule: 'is not a word of Kubernetes for it',
           consequence: REFUSED,
-          fix: didYouMean(String(value), words),
+          fix: didYouMean(textOf(value), words),
         };
       }
     },

@@ -1,5 +1,5 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
-import { type JsonObject, objectAt } from '../../kubernetes/json';
+import { type JsonObject, objectAt, textOf } from '../../kubernetes/json';
 import { nearest } from '../../kubernetes/nearest';
 import { nanosOf } from '../../kubernetes/quantity';
 import { mergedSections, resourceSections, type Section, withSetting } from './sections';
@@ -58,13 +58,13 @@ export const resourceRules: readonly Rule<JsonObject>[] = [
 
 function* negative(section: Section, kind: string): Iterable<Finding> {
   for (const [name, amount] of Object.entries(amounts(section, kind))) {
-    if (!String(amount).startsWith('-')) continue;
+    if (!textOf(amount).startsWith('-')) continue;
     yield {
       path: `${section.path}.resources.${kind}.${name}`,
       value: amount,
       rule: 'is negative',
       consequence: REFUSED,
-      fix: `Use ${String(amount).slice(1)}, or leave it out`,
+      fix: `Use ${textOf(amount).slice(1)}, or leave it out`,
     };
   }
 }
@@ -82,12 +82,12 @@ function winner(own: Section, common: Section, kind: string, name: string): Sect
 function* aboveLimit(name: string, asking: Section, limiting: Section): Iterable<Finding> {
   const amount = amounts(asking, 'requests')[name];
   const most = amounts(limiting, 'limits')[name];
-  const [request, limit] = [nanosOf(String(amount)), nanosOf(String(most))];
+  const [request, limit] = [nanosOf(textOf(amount)), nanosOf(textOf(most))];
   if (request === undefined || limit === undefined || request <= limit) return;
   yield {
     path: `${asking.path}.resources.requests.${name}`,
     value: amount,
-    rule: `is above its limit ${String(most)}${asking === limiting ? '' : ` of ${limiting.path}`}`,
+    rule: `is above its limit ${textOf(most)}${asking === limiting ? '' : ` of ${limiting.path}`}`,
     consequence: REFUSED,
     fix: `Lower it, or raise ${limiting.path}.resources.limits.${name}`,
   };

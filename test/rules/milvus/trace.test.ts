@@ -5,7 +5,6 @@ import { toYaml } from '../../../lib/kubernetes/yaml';
 import { messages } from '../../support/problems';
 
 const NO_TRACES = 'Milvus starts, logs a warning at most, and sends no traces';
-const NO_EXPORT = 'every export fails in the background and no trace arrives';
 const chart = MilvusChartVersion.V5_0_19;
 const PATH = 'extraConfigFiles["user.yaml"]';
 
@@ -74,116 +73,6 @@ describe('MLV011', () => {
     GOOD,
   ])('%j passes', (block) => {
     expect(trace('MLV011', block)).toEqual([]);
-  });
-});
-
-describe('MLV012', () => {
-  const fix = 'Use http://HOST:14268/api/traces, or the exporter otlp for an OTLP port.';
-
-  test.each([
-    ['jaeger-collector:14268', 'does not begin with http:// or https://'],
-    ['not a url', 'is not a URL'],
-    ['http://h:14268', "has the path '/', not /api/traces"],
-    ['http://h:14268/api/traces/', "has the path '/api/traces/', not /api/traces"],
-    ['http://h:4317/api/traces', 'leads to the OTLP gRPC port, not to Thrift over HTTP'],
-    ['http://h:14250/api/traces', "leads to Jaeger's gRPC port, not to Thrift over HTTP"],
-    ['http://h:14267/api/traces', 'leads to a dead port, not to Thrift over HTTP'],
-    ['http://h:4318/api/traces', 'leads to the OTLP HTTP port, not to Thrift over HTTP'],
-    ['http://h:6831/api/traces', "leads to the agent's UDP port, not to Thrift over HTTP"],
-    ['http://h:6832/api/traces', "leads to the agent's UDP port, not to Thrift over HTTP"],
-    ['http://h:9411/api/traces', "leads to Zipkin's port, not to Thrift over HTTP"],
-    ['http://h:16686/api/traces', 'leads to the port of the UI, not to Thrift over HTTP'],
-  ])('%s', (url, rule) => {
-    expect(trace('MLV012', { ...GOOD, jaeger: { url } })).toEqual([
-      `MLV012 qs/my-release ${PATH} trace.jaeger.url: '${url}' ${rule}: ${NO_EXPORT}. ${fix}`,
-    ]);
-  });
-
-  test.each([
-    ['http://u@h:14268/api/traces', 'holds a user or password, which would stand in a ConfigMap'],
-    ['http://:p@h:14268/api/traces', 'holds a user or password, which would stand in a ConfigMap'],
-    ['ftp://u:p@h:14268/api/traces', 'does not begin with http:// or https://'],
-    ['http://u:p@h:142680/api/traces', 'is not a URL'],
-  ])('%s is not repeated', (url, rule) => {
-    expect(trace('MLV012', { ...GOOD, jaeger: { url } })).toEqual([
-      `MLV012 qs/my-release ${PATH} trace.jaeger.url: ${rule}: ${NO_EXPORT}. ${fix}`,
-    ]);
-  });
-
-  test('missing', () => {
-    expect(trace('MLV012', { exporter: 'jaeger' })).toEqual([
-      `MLV012 qs/my-release ${PATH} trace.jaeger.url: is missing: ${NO_EXPORT}. ${fix}`,
-    ]);
-  });
-
-  test.each([
-    ['', "''", 'is missing'],
-    [7, '7', 'is not a URL'],
-    [null, 'null', 'is not a URL'],
-  ])('%j', (url, quoted, rule) => {
-    expect(trace('MLV012', { ...GOOD, jaeger: { url } })).toEqual([
-      `MLV012 qs/my-release ${PATH} trace.jaeger.url: ${quoted} ${rule}: ${NO_EXPORT}. ${fix}`,
-    ]);
-  });
-
-  test.each(['https://jaeger.example.com/api/traces', 'http://h:14268/api/traces?format=jaeger.thrift'])(
-    '%s passes',
-    (url) => {
-      expect(trace('MLV012', { ...GOOD, jaeger: { url } })).toEqual([]);
-    },
-  );
-
-  test('another exporter does not read it', () => {
-    expect(trace('MLV012', { ...OTLP, jaeger: { url: 'x' } })).toEqual([]);
-  });
-});
-
-describe('MLV013', () => {
-  const fix = 'Use HOST:4317 with method grpc, or HOST:4318 with method http.';
-
-  test.each([
-    ['http://h:4317', '', 'has a scheme'],
-    ['h:4318/v1/traces', 'http', 'has a path'],
-    ['h', 'grpc', 'is not host:port'],
-    ['h:99999', 'grpc', 'is not host:port'],
-    ['h:65536', 'grpc', 'is not host:port'],
-    ['h:0', 'grpc', 'is not host:port'],
-    [':4317', 'grpc', 'is not host:port'],
-    ['h:4317:1', 'grpc', 'is not host:port'],
-    ['h h:4317', 'grpc', 'is not host:port'],
-    ['h:4317 ', 'grpc', 'is not host:port'],
-    ['h:4318', '', 'is the OTLP HTTP port, but the method is grpc'],
-    ['h:4318', 'grpc', 'is the OTLP HTTP port, but the method is grpc'],
-    ['h:4317', 'http', 'is the OTLP gRPC port, but the method is http'],
-    ['h:14268', 'grpc', "is the port of the exporter 'jaeger'"],
-  ])('%s with %s', (endpoint, method, rule) => {
-    expect(trace('MLV013', { ...OTLP, otlp: { endpoint, method } })).toEqual([
-      `MLV013 qs/my-release ${PATH} trace.otlp.endpoint: '${endpoint}' ${rule}: ${NO_EXPORT}. ${fix}`,
-    ]);
-  });
-
-  test.each<[object, string]>([
-    [{}, 'is missing'],
-    [{ endpoint: '' }, "'' is missing"],
-    [{ endpoint: 4317 }, '4317 is not a text'],
-    [{ endpoint: 'h:4318' }, "'h:4318' is the OTLP HTTP port, but the method is grpc"],
-  ])('%j', (otlp, rule) => {
-    expect(trace('MLV013', { ...OTLP, otlp })).toEqual([
-      `MLV013 qs/my-release ${PATH} trace.otlp.endpoint: ${rule}: ${NO_EXPORT}. ${fix}`,
-    ]);
-  });
-
-  test.each([
-    { endpoint: 'collector.example.com:443', secure: true },
-    { endpoint: 'h:4318', method: 'http' },
-    { endpoint: 'h:65535' },
-    { endpoint: 'h:1', method: 'grpc' },
-  ])('%j passes', (otlp) => {
-    expect(trace('MLV013', { ...OTLP, otlp })).toEqual([]);
-  });
-
-  test('another exporter does not read it', () => {
-    expect(trace('MLV013', { ...GOOD, otlp: { endpoint: 'x' } })).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
-import { type JsonObject, objectAt, stringAt, valueAt } from '../../../kubernetes/json';
+import { type JsonObject, objectAt, stringAt, textOf, valueAt } from '../../../kubernetes/json';
 import { REPLACED_SETTINGS, STANDALONE_QUEUES, STREAMING_SINCE } from '../../../upstream/milvus-operator';
 import { example, isCluster, isCurrent, isStreaming, milvusOf } from './subject';
 
@@ -54,7 +54,7 @@ export const dependencyRules: readonly Rule<JsonObject>[] = [
         const value = section[field];
         if (!isCurrent(cr) || section.external === true || !isUsed(cr, dependency) || isEmpty(value)) continue;
         // As a CR comes back from the cluster.
-        if ([value].flat().every((each) => String(each).startsWith(`${name}${own}`))) continue;
+        if ([value].flat().every((each) => textOf(each).startsWith(`${name}${own}`))) continue;
         yield {
           path: `spec.dependencies.${dependency}.${field}`,
           value,

@@ -2,6 +2,7 @@ import type { Rule } from '../../../diagnostics/rule';
 import { exporterRules } from './exporter';
 import { headerRules } from './headers';
 import { jaegerExporterRules } from './jaeger';
+import { loopbackRules } from './loopback';
 import { otlpRules } from './otlp';
 import type { TraceSubject } from './subject';
 import { traceVersionRules } from './versions';
@@ -14,6 +15,7 @@ export const traceRules: readonly Rule<TraceSubject>[] = [
   ...exporterRules,
   ...jaegerExporterRules,
   ...otlpRules,
+  ...loopbackRules,
   ...headerRules,
   ...traceVersionRules,
 ];

@@ -1,18 +1,8 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
+import { addressProblem, isTemplate, parseAddress } from '../../../kubernetes/address';
 import { valueAt } from '../../../kubernetes/json';
-import { JAEGER_PORTS } from '../../../upstream/jaeger';
+import { portFor, portMeaning, THRIFT_PATH } from '../../../upstream/jaeger-ports';
 import { subject, type TraceSubject, withExporter } from './subject';
-
-const OTHER_PORTS: Readonly<Record<string, string>> = {
-  '14250': "Jaeger's gRPC port",
-  '14267': 'a dead port',
-  '4317': 'the OTLP gRPC port',
-  '4318': 'the OTLP HTTP port',
-  '6831': "the agent's UDP port",
-  '6832': "the agent's UDP port",
-  '9411': "Zipkin's port",
-  '16686': 'the port of the UI',
-};
 
 /** Rules over the exporter `jaeger`. */
 export const jaegerExporterRules: readonly Rule<TraceSubject>[] = [
@@ -32,7 +22,7 @@ export const jaegerExporterRules: readonly Rule<TraceSubject>[] = [
         ...(url === undefined || (typeof url === 'string' && url.includes('@')) ? {} : { value: url }),
         rule,
         consequence: 'every export fails in the background and no trace arrives',
-        fix: `Use http://HOST:${JAEGER_PORTS.thriftHttp}/api/traces, or the exporter otlp for an OTLP port`,
+        fix: fixFor(url),
       };
     },
   },
@@ -40,11 +30,30 @@ export const jaegerExporterRules: readonly Rule<TraceSubject>[] = [
 
 function jaegerUrlProblem(value: unknown): string | undefined {
   if (value === undefined || value === '') return 'is missing';
-  if (typeof value !== 'string' || !URL.canParse(value)) return 'is not a URL';
+  if (typeof value !== 'string') return 'is not a URL';
+  if (isTemplate(value)) return undefined;
+  if (!URL.canParse(value)) return 'is not a URL';
   const url = new URL(value);
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return 'does not begin with http:// or https://';
   if (url.username !== '' || url.password !== '') return 'holds a user or password, which would stand in a ConfigMap';
-  const other = OTHER_PORTS[url.port];
-  if (other !== undefined) return `leads to ${other}, not to Thrift over HTTP`;
-  return url.pathname === '/api/traces' ? undefined : `has the path '${url.pathname}', not /api/traces`;
+  const known = portMeaning(url.port);
+  if (known !== undefined && known.protocol !== 'jaeger') return `has port ${url.port}, which speaks ${known.speaks}`;
+  return url.pathname === THRIFT_PATH ? undefined : `has the path '${url.pathname}', not ${THRIFT_PATH}`;
+}
+
+function fixFor(url: unknown): string {
+  const general = `Use http://HOST:${portFor('jaeger')}${THRIFT_PATH}, or the exporter otlp for an OTLP port`;
+  const { scheme = 'http', hasUser, host, port = '' } = parseAddress(typeof url === 'string' ? url : '');
+  const protocol = portMeaning(port)?.protocol;
+  const right = port === '' && scheme === 'https' ? host : `${host}:${rightPort(port)}`;
+  const isKnown = /^https?$/.test(scheme) && !hasUser && addressProblem(right, 'host[:port]') === undefined;
+  if (!isKnown || isTemplate(right)) return general;
+  const other =
+    protocol === undefined || protocol === 'jaeger' ? '' : `, or the exporter otlp with endpoint '${host}:${port}'`;
+  return `Use '${scheme}://${right}${THRIFT_PATH}'${other}`;
+}
+
+function rightPort(port: string): string {
+  const known = portMeaning(port);
+  return port === '' || (known !== undefined && known.protocol !== 'jaeger') ? String(portFor('jaeger')) : port;
 }

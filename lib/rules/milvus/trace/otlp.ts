@@ -1,7 +1,8 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
+import { type Address, addressProblem, parseAddress } from '../../../kubernetes/address';
 import { valueAt } from '../../../kubernetes/json';
 import { nearest } from '../../../kubernetes/nearest';
-import { JAEGER_PORTS } from '../../../upstream/jaeger';
+import { portFor, portMeaning, THRIFT_PATH } from '../../../upstream/jaeger-ports';
 import { OTLP_METHODS } from '../../../upstream/milvus';
 import { NO_TRACES, subject, type TraceSubject, withExporter, withSetting } from './subject';
 
@@ -15,15 +16,13 @@ export const otlpRules: readonly Rule<TraceSubject>[] = [
     when: withExporter('otlp'),
     *check({ trace }): Iterable<Finding> {
       const endpoint = valueAt(trace, 'otlp', 'endpoint');
-      const method = valueAt(trace, 'otlp', 'method') ?? '';
-      const rule = otlpEndpointProblem(endpoint, method);
-      if (rule === undefined) return;
+      const problem = otlpEndpointProblem(endpoint, valueAt(trace, 'otlp', 'method') === 'http');
+      if (problem === undefined) return;
       yield {
         path: 'trace.otlp.endpoint',
         ...(endpoint === undefined ? {} : { value: endpoint }),
-        rule,
         consequence: 'every export fails in the background and no trace arrives',
-        fix: `Use HOST:${JAEGER_PORTS.otlpGrpc} with method grpc, or HOST:${JAEGER_PORTS.otlpHttp} with method http`,
+        ...problem,
       };
     },
   },
@@ -114,14 +113,44 @@ function isInCluster(endpoint: unknown): boolean {
   return typeof endpoint === 'string' && /^[^.:/]+(\.[^.:/]+\.svc(\.cluster\.local)?)?:\d+$/.test(endpoint);
 }
 
-function otlpEndpointProblem(endpoint: unknown, method: unknown): string | undefined {
-  if (endpoint === undefined || endpoint === '') return 'is missing';
-  if (typeof endpoint !== 'string') return 'is not a text';
-  if (endpoint.includes('://')) return 'has a scheme';
-  if (endpoint.includes('/')) return 'has a path';
-  const port = /^[^\s:]+:(\d{1,5})$/.exec(endpoint)?.[1];
-  if (port === undefined || Number(port) > 65535 || Number(port) === 0) return 'is not host:port';
-  if (port === '4318' && method !== 'http') return 'is the OTLP HTTP port, but the method is grpc';
-  if (port === '4317' && method === 'http') return 'is the OTLP gRPC port, but the method is http';
-  return port === '14268' ? "is the port of the exporter 'jaeger'" : undefined;
+const GENERAL = `Use HOST:${portFor('otlp grpc')} with method grpc, or HOST:${portFor('otlp http')} with method http`;
+
+type Problem = Pick<Finding, 'rule' | 'fix'>;
+
+function otlpEndpointProblem(endpoint: unknown, http: boolean): Problem | undefined {
+  if (endpoint === undefined || endpoint === '') return { rule: 'is missing', fix: GENERAL };
+  if (typeof endpoint !== 'string') return { rule: 'is not a text', fix: GENERAL };
+  const address = parseAddress(endpoint);
+  const problem = addressProblem(endpoint, 'host:port');
+  if (problem === undefined) return portProblem(address, http);
+  const right = rightEndpoint(address, http);
+  return { rule: problem.rule, fix: right === undefined ? GENERAL : `Use '${right}'` };
+}
+
+/** The same host with a port that speaks what is sent; undefined where the host is wrong or a port of HTTP is meant. */
+function rightEndpoint({ host, port = '', scheme, hasUser }: Address, http: boolean): string | undefined {
+  const wanted = http ? 'otlp http' : 'otlp grpc';
+  const known = portMeaning(port);
+  const keeps = port !== '' && (known === undefined || known.protocol === wanted);
+  const right = `${host.includes(':') ? `[${host}]` : host}:${keeps ? port : portFor(wanted)}`;
+  const isUnclear = hasUser || (scheme === 'https' && port === '');
+  return isUnclear || addressProblem(right, 'host:port') !== undefined ? undefined : right;
+}
+
+function portProblem(address: Address, http: boolean): Problem | undefined {
+  const { host, port = '' } = address;
+  const wanted = http ? 'otlp http' : 'otlp grpc';
+  const known = portMeaning(port);
+  if (known === undefined || known.protocol === wanted) return undefined;
+  const other =
+    known.protocol === undefined
+      ? ''
+      : known.protocol === 'jaeger'
+        ? `, or the exporter jaeger with url 'http://${host}:${port}${THRIFT_PATH}'`
+        : `, or method ${http ? 'grpc' : 'http'}`;
+  const right = rightEndpoint(address, http);
+  return {
+    rule: `has port ${port}, which speaks ${known.speaks}, but the method is ${http ? 'http' : 'grpc'}`,
+    fix: right === undefined ? GENERAL : `Use '${right}'${other}`,
+  };
 }

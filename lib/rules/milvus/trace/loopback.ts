@@ -1,0 +1,38 @@
+import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
+import { isLoopback, parseAddress } from '../../../kubernetes/address';
+import { stringAt } from '../../../kubernetes/json';
+import { portFor, THRIFT_PATH } from '../../../upstream/jaeger-ports';
+import { subject, type TraceSubject } from './subject';
+
+const SERVICE = 'jaeger-collector.observability.svc';
+
+/** Where each exporter says where it sends to, with an example. */
+const ENDPOINTS: readonly (readonly [exporter: string, path: readonly [string, string], example: string])[] = [
+  ['jaeger', ['jaeger', 'url'], `http://${SERVICE}:${portFor('jaeger')}${THRIFT_PATH}`],
+  ['otlp', ['otlp', 'endpoint'], `${SERVICE}:${portFor('otlp grpc')}`],
+];
+
+/** Rules over what is true of the pod that sends, and not of the machine of its author. */
+export const loopbackRules: readonly Rule<TraceSubject>[] = [
+  {
+    code: 'MLV073',
+    severity: Severity.WARNING,
+    summary: 'traces are sent to a Service, not to localhost',
+    see: 'https://kubernetes.io/docs/concepts/workloads/pods/#pod-networking',
+    example: subject({ exporter: 'otlp', sampleFraction: 1, otlp: { endpoint: 'localhost:4317', secure: false } }),
+    *check({ trace }): Iterable<Finding> {
+      for (const [exporter, path, example] of ENDPOINTS) {
+        const value = stringAt(trace, ...path);
+        if (stringAt(trace, 'exporter') !== exporter || value === undefined) continue;
+        if (!isLoopback(parseAddress(value).host)) continue;
+        yield {
+          path: `trace.${path.join('.')}`,
+          value,
+          rule: 'is the Milvus pod itself',
+          consequence: 'in a pod only a sidecar listens there; without one no trace arrives',
+          fix: `Use the Service of the backend, such as '${example}', or keep it where a sidecar receives traces`,
+        };
+      }
+    },
+  },
+];
