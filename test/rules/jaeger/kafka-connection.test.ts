@@ -23,7 +23,7 @@ describe('JAE164', () => {
     ['SASL_SSL://k:9093', `must not have a scheme: ${ENDS} Use 'k:9093'.`],
     ['kafka://k:9093', `must not have a scheme: ${ENDS} Use 'k:9093'.`],
     ['kafka://k', `must not have a scheme: ${ENDS} Use 'k:9092'.`],
-    ['k:0', `has an invalid port: ports are numbers from 1 to 65535: ${ENDS} Use 'k:9092'.`],
+    ['k:0', `must have a port from 1 to 65535: ${ENDS} Use 'k:9092'.`],
     [',', `must not be empty: ${ENDS} Use 'kafka-0.kafka.svc:9092'.`],
   ])('%j', (brokers, expected) => {
     expect(check('JAE164', streaming({ brokers }))).toEqual([
