@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type JsonObject, stringAt } from '../../lib/kubernetes/json';
 import { toYaml } from '../../lib/kubernetes/yaml';
-import { POD_WORDS } from '../../lib/rules/jaeger/pod-words';
+import { POD_WORDS } from '../../lib/kubernetes/pods';
 import { jaegerProps, written } from '../support/random-jaegers';
 import { SAMPLE, sampleOf } from '../support/sample';
 import { NO_SCHEDULES, SCHEDULES } from '../support/schedules';
