@@ -41,6 +41,11 @@ export function nodeAt(parsed: Parsed, path: string): unknown {
   return rest === '' ? resolved(value, parsed.document) : undefined;
 }
 
+/** How many characters of a path are left where nothing further of it is there. */
+export function leftOf(parsed: Parsed, path: string): number {
+  return deepest({ parsed, key: undefined, value: parsed.root, rest: path }).rest.length;
+}
+
 /** The place that is reached by as much of the path as there is; a key may hold dots, so that longer ones are tried first. */
 function deepest(here: Place): Place {
   if (here.rest === '') return here;

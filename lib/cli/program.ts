@@ -103,7 +103,7 @@ function lintCommand(files: readonly string[], options: Options, io: Io): number
     io.stderr(`${NAME}: name the files to check, or - for standard input; ${NAME} lint --help says how\n`);
     return 2;
   }
-  const result = lint(files, io.stdin, { versions: Versions.of(options), as });
+  const result = lint(files, io.stdin, { versions: Versions.of(options), as, strict });
   io.stdout(format === 'json' ? jsonReport(result) : textReport(result));
   for (const problem of result.unusable) io.stderr(`${NAME}: ${problem}\n`);
   if (result.unusable.length > 0 || result.problems.some(({ problem }) => problem.failed === true)) return 2;
