@@ -52,7 +52,7 @@ export const portRules: readonly Rule<JsonObject>[] = [
         if (WITH_COLON.includes(name) && /^\d+$/.test(textOf(value))) continue;
         // Jaeger takes a number alone as a port of every address.
         const [, host = '', given] = /^(?:(.*):)?(\d+)$/.exec(textOf(value)) ?? [];
-        const local = /^(localhost|127\..*|\[::1\])$/.test(host);
+        const local = /^(localhost$|127\.|\[::1\]$)/.test(host);
         if (Number(given) === port && !local) continue;
         yield {
           path,
