@@ -17,6 +17,11 @@ const DECIMAL: readonly (readonly [string, number])[] = [
 const NANO = 1_000_000_000n;
 const ONE_KIBI = 1024n;
 
+/** Whether the API server reads the text as a quantity, with whatever sign and precision. */
+export function isQuantity(text: string): boolean {
+  return /^[+-]?(\d+(\.\d*)?|\.\d+)([KMGTPE]i|[numkMGTPE]|[eE][+-]?\d+)?$/.test(text);
+}
+
 /** A quantity in billionths, or undefined when the text is none that the API takes for resources. */
 export function nanosOf(text: string): bigint | undefined {
   return parse(text)?.nanos;
