@@ -39,7 +39,7 @@ test('braces in a text are none, and what is broken elsewhere is broken YAML', (
 
 describe('files of Windows', () => {
   const utf16 = (text: string, bytes: readonly number[] = []) =>
-    Uint8Array.from([...bytes, ...[...text].flatMap((character) => [character.charCodeAt(0), 0])]);
+    Uint8Array.from([...bytes, ...Buffer.from(text, 'utf16le')]);
 
   test.each([
     ['with a mark', utf16('a: b\n', [0xff, 0xfe])],
