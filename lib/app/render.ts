@@ -3,7 +3,7 @@ import type { IConstruct } from 'constructs';
 import { Diagnostics } from '../diagnostics/diagnostics';
 import { DiagnosticError } from '../diagnostics/report';
 import { type Problem, Severity } from '../diagnostics/rule';
-import { asObject, type JsonObject, objectAt } from '../kubernetes/json';
+import { asObject, type JsonObject, objectAt, textOf } from '../kubernetes/json';
 import { groupOf, withoutStampedNamespace } from '../kubernetes/scope';
 import { toYaml } from '../kubernetes/yaml';
 import { checkAcceptance, checkAppChild, checkEnvironment, checkObject, checkOwnValidation } from '../rules';
@@ -107,7 +107,7 @@ class EnvironmentRenderer {
     this.rendered.set(construct, object);
     this.report(construct, checkObject(object, where));
     const folder = `manifests/${stageOf(object, stage).folder}`;
-    const kind = String(object.kind);
+    const kind = textOf(object.kind);
     // The same kind of another group may have the same name; two equal objects are reported by APP005.
     const names = [kind, `${kind}.${groupOf(object) || 'core'}`].map((prefix) => fileName(prefix, object));
     const free = names.find((name) => !this.files.has(`${folder}/${name}`));
@@ -154,5 +154,5 @@ function fileName(kind: string, object: JsonObject): string {
   const { namespace, name } = objectAt(object, 'metadata');
   const parts = [kind.toLowerCase(), ...(namespace === undefined ? [] : [namespace]), name];
   const encode = (character: string): string => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
-  return `${parts.map(String).join('.')}.yaml`.replace(/[^\w.-]/g, encode);
+  return `${parts.map(textOf).join('.')}.yaml`.replace(/[^\w.-]/g, encode);
 }

@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { visible } from '../diagnostics/visible';
+import { textOf } from '../kubernetes/json';
 
 /** Larger than any manifest that etcd would take, and small enough to be read in a second. */
 export const MAX_BYTES = 5_000_000;
@@ -17,7 +19,7 @@ export class Unusable extends Error {
     readonly source: string,
     readonly what: string,
   ) {
-    super(`${source}: ${what}`);
+    super(visible(`${source}: ${what}`));
   }
 }
 
@@ -71,6 +73,13 @@ export function read(name: string, stdin: number): Source {
   }
 }
 
+/** What there is to say of something that failed in this program itself. */
+export function failed(name: string, error: unknown): Unusable {
+  if (process.env.CDK8S_MILVUS_TRACING_STACK === 'true') throw error;
+  const words = error instanceof Error ? error.name : typeof error;
+  return new Unusable(name, `could not be checked (${words}): a fault of this program; report it with this input`);
+}
+
 function readFile(name: string): Uint8Array {
   const { size } = attempt(name, () => statSync(name));
   if (size > MAX_BYTES) throw new Unusable(name, `is larger than ${MAX_BYTES / 1_000_000} MB`);
@@ -117,7 +126,7 @@ function tried<T>(name: string, action: () => T): T | Unusable {
     return action();
   } catch (error) {
     const code = codeOf(error);
-    return new Unusable(name, WORDS.get(String(code)) ?? `cannot be read (${String(code)})`);
+    return new Unusable(name, WORDS.get(textOf(code)) ?? `cannot be read (${textOf(code)})`);
   }
 }
 

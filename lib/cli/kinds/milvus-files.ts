@@ -15,11 +15,20 @@ export const VALUES: Kind = {
   many: 'values files',
   reader: Reader.HELM,
   text: `extraConfigFiles${TEXT}`,
-  check(values, { where, versions }): Problem[] {
-    const chart = versions.for(stringAt(values, 'image', 'all', 'tag'));
+  check(values, { where, versions, chart: beside }): Problem[] {
+    const chart = versions.for(stringAt(values, 'image', 'all', 'tag'), beside);
     return runRules(milvusReleaseRules, { chart, values }, where);
   },
 };
+
+const carried = new Map<string, Kind>();
+
+/** Values inside of another object, counted as what carries them. */
+export function carriedKind(one: string, many: string): Kind {
+  const kind = carried.get(one) ?? { ...VALUES, one, many };
+  carried.set(one, kind);
+  return kind;
+}
 
 /** The ConfigMap that the chart makes, as `helm template` prints it. */
 export const CONFIG_MAP: Kind = {

@@ -1,5 +1,5 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
-import { type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
+import { type JsonObject, objectAt, stringAt, textOf } from '../../kubernetes/json';
 import { isGoDuration } from '../../upstream/go-values';
 import { didYouMean, optionAt, optionText, withStorage } from './cr';
 
@@ -42,7 +42,7 @@ export const cassandraRules: readonly Rule<JsonObject>[] = [
             name === 'cassandra.servers'
               ? "Jaeger would use the last one only, and the job that makes the tables look for a host named 'cassandra'"
               : 'Jaeger would use the last one only',
-          fix: `Use '${option.value.map(String).join(',')}'`,
+          fix: `Use '${option.value.map(textOf).join(',')}'`,
         };
       }
     },

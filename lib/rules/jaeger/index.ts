@@ -10,6 +10,8 @@ import { fileRules } from './files';
 import { ingressRules } from './ingress';
 import { jobRules } from './jobs';
 import { kafkaRules } from './kafka';
+import { kafkaConnectionRules } from './kafka-connection';
+import { kafkaLoginRules } from './kafka-login';
 import { labelRules } from './labels';
 import { memoryRules } from './memory';
 import { metricsStorageRules } from './metrics-storage';
@@ -45,6 +47,8 @@ export const jaegerRules: readonly Rule<JsonObject>[] = [
   ...ingressRules,
   ...jobRules,
   ...kafkaRules,
+  ...kafkaConnectionRules,
+  ...kafkaLoginRules,
   ...labelRules,
   ...memoryRules,
   ...metricsStorageRules,

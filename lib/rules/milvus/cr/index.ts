@@ -5,6 +5,7 @@ import { dependencyRules } from './dependencies';
 import { envRules } from './env';
 import { crNameRules } from './name';
 import { placeRules } from './place';
+import { podRules } from './pods';
 import { roleRules } from './roles';
 import { rolloutRules } from './rollout';
 import { crSpellingRules, crTraceRules } from './trace';
@@ -21,6 +22,7 @@ export const milvusCrOwnRules: readonly Rule<JsonObject>[] = [
   ...dependencyRules,
   ...crNameRules,
   ...rolloutRules,
+  ...podRules,
 ].sort((a, b) => (a.code < b.code ? -1 : 1));
 
 /** All rules over a CR for which `isMilvusCr` is true, those over its trace settings included. */

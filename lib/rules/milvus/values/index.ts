@@ -5,6 +5,8 @@ import { dependencyRules } from './dependencies';
 import { envRules } from './env';
 import { keyRules } from './keys';
 import { nameRules } from './names';
+import { podNameRules } from './pod-names';
+import { valuesPodRules } from './pods';
 import { queueRules } from './queue';
 import { switchRules } from './switches';
 import { versionRules } from './versions';
@@ -22,6 +24,8 @@ export const valuesRules: readonly Rule<MilvusReleaseSubject>[] = [
   ...envRules,
   ...credentialRules,
   ...switchRules,
+  ...valuesPodRules,
+  ...podNameRules,
 ].map((rule) => (OF_DEFAULTS.has(rule.code) ? rule : { ...rule, when: saysMore }));
 
 /** Whether the values say anything beside the files of Milvus. */
