@@ -3,6 +3,7 @@ import type { JsonObject } from '../../kubernetes/json';
 import { JAEGER_API_VERSION } from '../../upstream/jaeger';
 import { badgerRules } from './badger';
 import { cassandraRules } from './cassandra';
+import { cassandraConnectionRules } from './cassandra-connection';
 import { jaegerCredentialRules } from './credentials';
 import { driftRules } from './drift';
 import { elasticsearchRules } from './elasticsearch';
@@ -40,6 +41,7 @@ const HEADER = { apiVersion: JAEGER_API_VERSION, kind: 'Jaeger', metadata: { nam
 export const jaegerRules: readonly Rule<JsonObject>[] = [
   ...badgerRules,
   ...cassandraRules,
+  ...cassandraConnectionRules,
   ...jaegerCredentialRules,
   ...driftRules,
   ...elasticsearchRules,
