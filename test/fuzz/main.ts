@@ -10,7 +10,7 @@ import { corpus } from './corpus';
 import { Mutator } from './mutate';
 
 /** What no input takes, even on a busy machine and with all that is tried to make a faulty one small. */
-const HANG_MILLISECONDS = 120_000;
+const HANG_MILLISECONDS = 240_000;
 /** In megabytes: an input has 1 MB at most. */
 const MAX_MEMORY = 700;
 /** Where the inputs of findings are kept; ignored by git. */
