@@ -54,12 +54,12 @@ function withEnv(variables, run) {
   }
 }
 
-/** A synth checks types at the same time, and so knows what else there is to say: it is told, but for findings and whole stacks. */
+/** A synth checks types at the same time, and says what the compiler found first: it is told. Findings and whole stacks are said as they are. */
 function fail(error) {
   const message = describeFailure(error, entry, sourceMap?.text);
   const isForUser = error?.name === 'DiagnosticError' || process.env.CDK8S_MILVUS_TRACING_STACK === 'true';
-  if (process.send === undefined || isForUser) return end(message);
-  if (!told) process.send(message, (lost) => end(lost ? message : undefined));
+  if (process.send === undefined) return end(message);
+  if (!told) process.send({ message, isForUser }, (lost) => end(lost ? message : undefined));
   told = true;
 }
 
