@@ -3,7 +3,7 @@
 // memory, so that an edit always takes effect and no build step can be forgotten. Types are checked by `npm run types`.
 const Module = require('node:module');
 const path = require('node:path');
-const { describeFailure } = require('./failure');
+const { describeFailure, visibleLines } = require('./failure');
 
 // The user's own line can stand below many frames of the library.
 Error.stackTraceLimit = 100;
@@ -64,6 +64,6 @@ function fail(error) {
 }
 
 function end(message) {
-  if (message !== undefined) process.stderr.write(`${message}\n`);
+  if (message !== undefined) process.stderr.write(`${visibleLines(message)}\n`);
   process.exit(1);
 }

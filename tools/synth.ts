@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { inApplyOrder } from '../lib/app/apply-order';
+import { visibleLines } from '../lib/diagnostics/visible';
 import { checkTypes, type Failure, renderInto } from './app';
 import { misused, problemOf } from './arguments';
 import { discard, DIST, repair, scratch, swap, tree } from './dist';
@@ -90,7 +91,7 @@ function firstLine(message: string): string {
 }
 
 function fail(message: string): number {
-  process.stderr.write(`${message}\n`);
+  process.stderr.write(`${visibleLines(message)}\n`);
   return 1;
 }
 
