@@ -25,7 +25,7 @@ export interface AddressProblem {
   readonly suggestion?: string;
 }
 
-const SCHEME = /^([a-z][a-z0-9+.-]*):\/\//i;
+const SCHEME = /^([a-z][a-z0-9+._-]*):\/\//i;
 const HOST = /^[a-z0-9_.-]+$/i;
 const IPV6_LIKE = /^[0-9a-f:.]+(%[a-z0-9_.-]+)?$/i;
 const IPV4_LIKE = /^\d+(\.\d+)*$/;

@@ -119,7 +119,7 @@ export const dependencyRules: readonly Rule<JsonObject>[] = [
 ];
 
 /** Whether Milvus uses the dependency: of the message queues only one. */
-function isUsed(cr: JsonObject, dependency: string): boolean {
+export function isUsed(cr: JsonObject, dependency: string): boolean {
   return dependency === 'etcd' || dependency === 'storage' || queueOf(cr) === dependency;
 }
 
