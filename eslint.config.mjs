@@ -78,6 +78,21 @@ export default tseslint.config(
     },
   },
   {
+    // Of a mapping with a key `toString` there is no String().
+    files: ['lib/{app,cli,jaeger,jaeger-operator,kubernetes,milvus,rules,upstream}/**/*.ts'],
+    ignores: ['lib/kubernetes/json.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        { selector: "CallExpression[callee.name='String']", message: 'Use textOf of lib/kubernetes/json.' },
+        {
+          selector: "CallExpression > Identifier.arguments[name='String']",
+          message: 'Use textOf of lib/kubernetes/json.',
+        },
+      ],
+    },
+  },
+  {
     files: ['lib/{rules,upstream,kubernetes}/**/*.ts'],
     rules: { 'no-restricted-imports': ['error', { paths: ['cdk8s', 'constructs', 'cdk8s-plus-28'] }] },
   },

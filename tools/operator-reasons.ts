@@ -48,6 +48,10 @@ const REASONS: readonly (readonly [RegExp, string])[] = [
     /webhooks\[deployment\.sidecar-injector/,
     'the agent is retired, and every Deployment of the cluster would wait for it: `SidecarInjection`',
   ],
+  [
+    /privateKey\.rotationPolicy$/,
+    'each renewal has a new key, with every version of cert-manager; the operator reloads it',
+  ],
   [/timeoutSeconds$/, 'the API server’s 10 seconds are long for whoever waits'],
 ];
 

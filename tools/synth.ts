@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { inApplyOrder } from '../lib/app/apply-order';
 import { checkTypes, renderInto } from './app';
 import { misused, problemOf } from './arguments';
 import { discard, repair, scratch, swap, tree } from './dist';
@@ -33,13 +34,15 @@ function print(files: ReadonlyMap<string, Buffer>, environment: string): number 
   if (!known.includes(environment)) {
     return fail(`there is no environment '${environment}'; there are: ${known.join(', ')}`);
   }
-  const manifests = [...files].filter(([path]) => path.startsWith(`${environment}/manifests/`));
+  const manifests = inApplyOrder([...files.keys()].filter((path) => path.startsWith(`${environment}/manifests/`)));
   if (manifests.length === 0) {
-    return fail(`environment '${environment}' has no manifests to apply; its README.md says what is done with it`);
+    return fail(
+      `--stdout prints manifests only, and environment '${environment}' has none. Run npm run synth and see dist/${environment}/README.md`,
+    );
   }
   // A reader that has seen enough, such as head, is no failure.
   process.stdout.on('error', () => undefined);
-  process.stdout.write(manifests.map(([, text]) => `---\n${text.toString()}`).join(''));
+  process.stdout.write(manifests.map((path) => `---\n${files.get(path)?.toString() ?? ''}`).join(''));
   return 0;
 }
 

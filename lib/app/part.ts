@@ -24,6 +24,8 @@ export interface RunbookChapter {
   readonly beforeApply?: readonly RunbookStep[];
   /** What to ask last before the construct's stage is applied. */
   readonly ready?: readonly RunbookStep[];
+  /** What to wait for once that is applied which the pods of the construct's stage need. */
+  readonly afterNeeded?: readonly RunbookStep[];
   /** What to wait for once the construct's stage is applied. */
   readonly afterApply?: readonly RunbookStep[];
   /** Sections of their own between apply and verify, e.g. helm. */

@@ -3,7 +3,7 @@ import type { IConstruct } from 'constructs';
 import { Diagnostics } from '../diagnostics/diagnostics';
 import { DiagnosticError } from '../diagnostics/report';
 import { type Problem, Severity } from '../diagnostics/rule';
-import { asObject, type JsonObject, objectAt } from '../kubernetes/json';
+import { asObject, type JsonObject, objectAt, textOf } from '../kubernetes/json';
 import { groupOf, withoutStampedNamespace } from '../kubernetes/scope';
 import { toYaml } from '../kubernetes/yaml';
 import { checkAcceptance, checkAppChild, checkEnvironment, checkObject, checkOwnValidation } from '../rules';
@@ -59,14 +59,22 @@ class EnvironmentRenderer {
     const readme = runbook({
       name: this.environment.node.id,
       parts: this.parts,
-      stages: Stage.ALL.filter(({ folder }) =>
-        [...this.files.keys()].some((path) => path.startsWith(`manifests/${folder}/`)),
-      ),
+      stages: this.stages(),
       accepted: this.accepted,
     });
-    // Apply order, which is that of the paths: kubectl takes the files of a folder in this order too.
+    // kubectl takes the files of a folder in this order too.
     const files = [...this.files].sort(([a], [b]) => (a < b ? -1 : 1));
     return { files: new Map([['README.md', readme], ...files]), problems: this.problems };
+  }
+
+  /** The stages that have manifests, with the names of their files. */
+  private stages(): ReadonlyMap<Stage, readonly string[]> {
+    const paths = [...this.files.keys()];
+    const files = Stage.ALL.map((stage): readonly [Stage, readonly string[]] => {
+      const folder = `manifests/${stage.folder}/`;
+      return [stage, paths.filter((path) => path.startsWith(folder)).map((path) => path.slice(folder.length))];
+    });
+    return new Map(files.filter(([, names]) => names.length > 0));
   }
 
   private visit(construct: IConstruct, stage: Stage | undefined): void {
@@ -96,7 +104,7 @@ class EnvironmentRenderer {
     this.objects.push({ where, object });
     this.report(construct, checkObject(object, where));
     const folder = `manifests/${stageOf(object, stage).folder}`;
-    const kind = String(object.kind);
+    const kind = textOf(object.kind);
     // The same kind of another group may have the same name; two equal objects are reported by APP005.
     const names = [kind, `${kind}.${groupOf(object) || 'core'}`].map((prefix) => fileName(prefix, object));
     const free = names.find((name) => !this.files.has(`${folder}/${name}`));
@@ -143,5 +151,5 @@ function fileName(kind: string, object: JsonObject): string {
   const { namespace, name } = objectAt(object, 'metadata');
   const parts = [kind.toLowerCase(), ...(namespace === undefined ? [] : [namespace]), name];
   const encode = (character: string): string => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
-  return `${parts.map(String).join('.')}.yaml`.replace(/[^\w.-]/g, encode);
+  return `${parts.map(textOf).join('.')}.yaml`.replace(/[^\w.-]/g, encode);
 }

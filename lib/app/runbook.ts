@@ -1,6 +1,7 @@
 import { describe } from '../diagnostics/report';
 import type { Problem } from '../diagnostics/rule';
 import type { Part, RunbookChapter, RunbookSection, RunbookStep } from './part';
+import { kindsBeforePods } from './apply-order';
 import { Stage } from './stage';
 
 export interface AcceptedWarning {
@@ -11,8 +12,8 @@ export interface AcceptedWarning {
 export interface RunbookInput {
   readonly name: string;
   readonly parts: readonly Part[];
-  /** The stages that have manifests. */
-  readonly stages: readonly Stage[];
+  /** The stages that have manifests, with the names of the files. */
+  readonly stages: ReadonlyMap<Stage, readonly string[]>;
   readonly accepted: readonly AcceptedWarning[];
 }
 
@@ -26,9 +27,10 @@ export function runbook({ name, parts, stages, accepted }: RunbookInput): string
   const said = new Sayings();
   for (const part of parts) said.add(part.stage, part.runbook());
   const folder = `dist/${name}`;
-  const apply = stages.flatMap((stage) => [
+  const apply = [...stages].flatMap(([stage, files]) => [
     ...said.of('beforeApply', stage),
     ...said.of('ready', stage),
+    ...needed(`${folder}/manifests/${stage.folder}`, stage, files, said.of('afterNeeded', stage)),
     renderStep({
       text: `Stage ${stage.folder}:`,
       commands: [`kubectl apply --server-side -f ${folder}/manifests/${stage.folder}`],
@@ -37,7 +39,7 @@ export function runbook({ name, parts, stages, accepted }: RunbookInput): string
   ]);
   const undo = [...Stage.ALL].reverse().flatMap((stage) => [
     ...said.of('undo', stage),
-    ...(stage === Stage.SETUP || !stages.includes(stage)
+    ...(stage === Stage.SETUP || !stages.has(stage)
       ? []
       : [
           renderStep({
@@ -67,11 +69,24 @@ export function runbook({ name, parts, stages, accepted }: RunbookInput): string
     ...section('Open the UI', said.of('open')),
     ...section('When no trace comes', said.of('troubleshoot')),
     ...section('Undo', undo),
-    ...(stages.includes(Stage.SETUP) ? section('Undo 0-setup too', undoSetup) : []),
+    ...(stages.has(Stage.SETUP) ? section('Undo 0-setup too', undoSetup) : []),
     ...acceptedSection(accepted),
   ]
     .join('\n\n')
     .concat('\n');
+}
+
+/** What the pods of a stage need when they start; nothing where applying the folder brings it in time. */
+function needed(folder: string, stage: Stage, files: readonly string[], waits: readonly string[]): readonly string[] {
+  const kinds = kindsBeforePods(files);
+  if (kinds.length === 0) return waits;
+  return [
+    renderStep({
+      text: `Stage ${stage.folder}, first what its pods need when they start (kubectl reads the patterns):`,
+      commands: [`kubectl apply --server-side ${kinds.map((kind) => `-f '${folder}/${kind}.*'`).join(' ')}`],
+    }),
+    ...waits,
+  ];
 }
 
 /**
@@ -92,6 +107,7 @@ class Sayings {
     this.say('troubleshoot', steps.troubleshoot?.map(renderStep));
     this.say('undoSetup', steps.undoSetup?.map(renderStep));
     this.say('beforeApply', steps.beforeApply?.map(renderStep), stage);
+    this.say('afterNeeded', steps.afterNeeded?.map(renderStep), stage);
     this.say('ready', steps.ready?.map(renderStep), stage);
     this.say('afterApply', steps.afterApply?.map(renderStep), stage);
     this.say('undo', steps.undo?.map(renderStep), stage);

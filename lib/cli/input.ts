@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { visible } from '../diagnostics/visible';
+import { textOf } from '../kubernetes/json';
 
 /** Larger than any manifest that etcd would take, and small enough to be read in a second. */
 export const MAX_BYTES = 5_000_000;
@@ -17,7 +19,7 @@ export class Unusable extends Error {
     readonly source: string,
     readonly what: string,
   ) {
-    super(`${source}: ${what}`);
+    super(visible(`${source}: ${what}`));
   }
 }
 
@@ -63,12 +65,29 @@ export function read(name: string, stdin: number): Source {
   const shown = name === '-' ? 'standard input' : name;
   const bytes = name === '-' ? attempt(shown, () => readLimited(stdin)) : readFile(name);
   if (bytes.length > MAX_BYTES) throw new Unusable(shown, `is larger than ${MAX_BYTES / 1_000_000} MB`);
+  if (isUtf16(bytes)) throw new Unusable(shown, 'is UTF-16: save it as UTF-8');
   if (bytes.includes(0)) throw new Unusable(shown, 'is binary, not text');
   try {
     return { name: shown, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
     throw new Unusable(shown, 'is not UTF-8');
   }
+}
+
+/** By its mark, or by the zeros beside the letters of a text without one. */
+function isUtf16(bytes: Uint8Array): boolean {
+  const [first = 0, second = 0, third = 0, fourth = 0] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
+  if (bytes.length < 4 || bytes.length % 2 === 1) return false;
+  const isLittle = first > 0 && second === 0 && third > 0 && fourth === 0;
+  return isLittle || (first === 0 && second > 0 && third === 0 && fourth > 0);
+}
+
+/** What there is to say of something that failed in this program itself. */
+export function failed(name: string, error: unknown): Unusable {
+  if (process.env.CDK8S_MILVUS_TRACING_STACK === 'true') throw error;
+  const words = error instanceof Error ? error.name : typeof error;
+  return new Unusable(name, `could not be checked (${words}): a fault of this program; report it with this input`);
 }
 
 function readFile(name: string): Uint8Array {
@@ -117,9 +136,12 @@ function tried<T>(name: string, action: () => T): T | Unusable {
     return action();
   } catch (error) {
     const code = codeOf(error);
-    return new Unusable(name, WORDS.get(String(code)) ?? `cannot be read (${String(code)})`);
+    if (code === 'ENOENT' && /[*?]/.test(name)) return new Unusable(name, NOT_EXPANDED);
+    return new Unusable(name, WORDS.get(textOf(code)) ?? `cannot be read (${textOf(code)})`);
   }
 }
+
+const NOT_EXPANDED = 'is a pattern that the shell did not expand: name the folder, and its files are found';
 
 const WORDS: ReadonlyMap<string, string> = new Map([
   ['ENOENT', 'is not there'],

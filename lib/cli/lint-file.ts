@@ -1,14 +1,16 @@
-import { describeYaml } from '../diagnostics/report';
+import { describeLine } from '../diagnostics/report';
 import { type Problem, Severity } from '../diagnostics/rule';
 import { checkRepeatedKeys, Reader } from '../rules';
 import { type Parsed, type Position, repeatedKeys, YamlProblem } from '../kubernetes/yaml-reader';
-import { objectsOf, parse, type PlacedObject } from './document';
+import { parse } from './document';
 import { type Source, Unusable } from './input';
 import { inside } from './inside';
 import { isTooLarge, MAX_VALUES } from './limit';
 import type { Kind } from './kinds/kind';
-import { kindOf } from './kinds/recognise';
-import { locate, nodeAt } from './locate';
+import { nodeAt } from './locate';
+import { type Beside, findIn, NOTHING_BESIDE } from './subjects/find';
+import { quotedTemplate, templateProblem } from './template';
+import { positionOf, spotOf, type Subject } from './subjects/subject';
 import type { Versions } from './versions';
 
 /** A problem and where it stands. */
@@ -23,6 +25,8 @@ export interface FileResult {
   readonly kinds: readonly Kind[];
   readonly skipped: number;
   readonly problems: readonly Located[];
+  /** What a reader should know beside the problems. */
+  readonly notes: readonly string[];
 }
 
 /** How files are to be understood. */
@@ -30,50 +34,87 @@ export interface Understanding {
   readonly versions: Versions;
   /** What a document is that is no Kubernetes object. */
   readonly as?: string | undefined;
+  /** What the files beside it say of it. @default - nothing */
+  readonly beside?: Beside | undefined;
 }
 
 /** Checks everything in a file that there are rules for. */
-export function lintFile(source: Source, { versions, as }: Understanding): FileResult {
+export function lintFile(source: Source, { versions, as, beside = NOTHING_BESIDE }: Understanding): FileResult {
   const problems: Located[] = [];
   const kinds: Kind[] = [];
+  const notes: string[] = [];
   let skipped = 0;
+  const around = { file: source.name, as, hasChart: versions.hasChart, ...beside };
   for (const parsed of parse(source)) {
-    const objects = objectsOf(parsed).map((placed) => ({ placed, kind: kindOf(placed.object, source.name, as) }));
-    const readers = new Set<Reader>();
-    for (const { placed, kind } of objects) {
-      if (kind === undefined) skipped++;
-      else {
-        kinds.push(kind);
-        readers.add(kind.reader);
-        problems.push(...objectProblems(placed, kind, { source, parsed, versions }));
+    const readers: [Parsed, Reader][] = [];
+    for (const found of findIn(parsed, around)) {
+      if (found.subjects.length === 0) skipped++;
+      notes.push(...found.notes);
+      for (const subject of found.subjects) {
+        kinds.push(subject.kind);
+        problems.push(...subjectProblems(subject, source.name, versions));
+        readers.push(...documentsOf(subject, parsed));
       }
     }
-    for (const reader of readers) problems.push(...repeatedKeyProblems(parsed, reader, source.name));
+    for (const [document, reader] of onceEach(readers)) {
+      problems.push(...repeatedKeyProblems(document, reader, source.name));
+    }
   }
-  return { kinds, skipped, problems: problems.sort(inOrder) };
+  return { kinds, skipped, problems: problems.sort(inOrder), notes: [...new Set(notes)] };
 }
 
-interface Surroundings {
-  readonly source: Source;
-  readonly parsed: Parsed;
-  readonly versions: Versions;
+function subjectProblems(subject: Subject, file: string, versions: Versions): Located[] {
+  const { kind, object, chart, isTemplate } = subject;
+  if (isTooLarge(object)) throw new Unusable(file, `the ${kind.one} has more than ${MAX_VALUES} values`);
+  const template = kind.isResource === true ? quotedTemplate(object) : undefined;
+  const spotOfTemplate = template === undefined ? undefined : spotOf(subject, template);
+  if (template !== undefined && spotOfTemplate !== undefined) {
+    throw templateProblem(file, positionOf(subject, spotOfTemplate, { path: template, value: '' }));
+  }
+  const text = textsOf(subject);
+  if (text instanceof YamlProblem && text.isLimit) throw new Unusable(file, `the text ${kind.text ?? ''} ${text.what}`);
+  return kind.check(object, { where: file, versions, chart }).flatMap((problem): readonly Located[] => {
+    const { finding } = problem;
+    if (isTemplate === true && isFilledIn(finding.value)) return [];
+    const spot = spotOf(subject, finding.path);
+    if (spot === undefined) return [];
+    const position = positionOf(subject, spot, finding);
+    const told = { ...problem, where: at(file, position), finding: { ...finding, path: spot.shown } };
+    return [{ file, ...position, problem: told }];
+  });
 }
 
-function objectProblems({ object, prefix }: PlacedObject, kind: Kind, around: Surroundings): Located[] {
-  const { source, parsed, versions } = around;
-  if (isTooLarge(object)) throw new Unusable(source.name, `the ${kind.one} has more than ${MAX_VALUES} values`);
-  const texts = kind.text === undefined ? undefined : inside(parsed, nodeAt(parsed, `${prefix}${kind.text}`));
-  if (texts instanceof YamlProblem && texts.isLimit) {
-    throw new Unusable(source.name, `the text ${kind.text ?? ''} ${texts.what}`);
-  }
-  const repeated = texts === undefined || texts instanceof YamlProblem ? [] : texts;
+/** Whether a value is known only when a template is filled in. */
+function isFilledIn(value: unknown): boolean {
+  return typeof value === 'string' && value.includes('{{');
+}
+
+/** The documents of the text in a subject that is YAML itself. */
+function textsOf(subject: Subject): readonly Parsed[] | YamlProblem | undefined {
+  const spot = subject.kind.text === undefined ? undefined : spotOf(subject, subject.kind.text);
+  return spot === undefined ? undefined : inside(spot.parsed, nodeAt(spot.parsed, spot.path));
+}
+
+/** What was read for a subject, and who else reads it. */
+function documentsOf(subject: Subject, outer: Parsed): readonly [Parsed, Reader][] {
+  const { kind, layers } = subject;
+  const texts = textsOf(subject);
   return [
-    ...kind.check(object, { where: source.name, versions }).map((problem) => {
-      const position = locate(parsed, problem.finding, prefix, kind.text);
-      return { file: source.name, ...position, problem: { ...problem, where: at(source.name, position) } };
-    }),
-    ...repeated.flatMap((document) => repeatedKeyProblems(document, Reader.MILVUS, source.name)),
+    ...layers.map(({ parsed }): [Parsed, Reader] => [parsed, readerOf(parsed, kind)]),
+    [outer, readerOf(outer, kind)],
+    ...(texts === undefined || texts instanceof YamlProblem ? [] : texts).map((document): [Parsed, Reader] => [
+      document,
+      Reader.MILVUS,
+    ]),
   ];
+}
+
+function readerOf({ value }: Parsed, kind: Kind): Reader {
+  return typeof value === 'object' && value !== null && 'apiVersion' in value ? Reader.KUBECTL : kind.reader;
+}
+
+function onceEach(readers: readonly [Parsed, Reader][]): readonly [Parsed, Reader][] {
+  return [...new Map(readers.map((entry) => [entry[0], entry])).values()];
 }
 
 function repeatedKeyProblems(parsed: Parsed, reader: Reader, file: string): Located[] {
@@ -92,9 +133,7 @@ function at(file: string, { line, column }: Position): string {
 
 /** A problem as one line, as compilers print it. */
 export function line({ problem }: Located): string {
-  const text = describeYaml(problem);
-  const rest = text.slice(problem.code.length + 1 + problem.where.length + 1);
-  return `${problem.where} ${problem.severity} ${problem.code} ${rest}`;
+  return describeLine(problem);
 }
 
 export function isError({ problem }: Located): boolean {

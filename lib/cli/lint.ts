@@ -1,6 +1,7 @@
-import { filesOf, read, Unusable } from './input';
+import { failed, filesOf, read, Unusable } from './input';
 import type { Kind } from './kinds/kind';
 import { lintFile, type Located } from './lint-file';
+import { Neighbours } from './neighbours';
 import { Versions } from './versions';
 
 /** What the command line says beside the names of files. */
@@ -9,6 +10,8 @@ export interface LintOptions {
   readonly versions?: Versions;
   /** What a document is that is no Kubernetes object. @default - what its keys tell */
   readonly as?: string | undefined;
+  /** Whether a file that was named and has nothing to check cannot be used. @default false */
+  readonly strict?: boolean;
 }
 
 /** How many of a kind were checked. */
@@ -36,21 +39,28 @@ export interface LintResult {
 
 /** Checks everything that there are rules for in the files, folders and, for `-`, standard input. */
 export function lint(names: readonly string[], stdin: number, options: LintOptions = {}): LintResult {
-  const { versions = Versions.of({}), as } = options;
+  const { versions = Versions.of({}), as, strict = false } = options;
+  const neighbours = new Neighbours();
   const unusable: string[] = [];
   const notes: string[] = [];
+  const named = new Set(names);
+  const check = (name: string) => {
+    const beside = name === '-' ? undefined : neighbours.of(name);
+    return usable(shown(name), () => lintFile(read(name, stdin), { versions, as, beside }), unusable);
+  };
   const results = names
     .flatMap((name) => filesOf(name, (problem) => unusable.push(problem.message)))
     .flatMap((name) => {
-      const result = usable(() => lintFile(read(name, stdin), { versions, as }), unusable);
-      if (result?.kinds.length === 0 && names.includes(name)) notes.push(`${shown(name)}: ${NOTHING}`);
+      const result = check(name);
+      if (result?.kinds.length === 0 && named.has(name)) (strict ? unusable : notes).push(`${shown(name)}: ${NOTHING}`);
+      notes.push(...(result?.notes ?? []).map((note) => `${shown(name)}: ${note}`));
       return result ?? [];
     });
   const kinds = results.flatMap((result) => result.kinds);
   return {
     files: results.length,
     checked: kinds.length,
-    counts: [...new Set(kinds)].map((kind) => ({ kind, count: kinds.filter((other) => other === kind).length })),
+    counts: countsOf(kinds),
     skipped: results.reduce((total, { skipped }) => total + skipped, 0),
     versions,
     problems: results.flatMap(({ problems }) => problems),
@@ -59,19 +69,23 @@ export function lint(names: readonly string[], stdin: number, options: LintOptio
   };
 }
 
-const NOTHING =
-  'nothing in it was recognised as a Jaeger, a Milvus or values of the milvus-helm chart; if it is values, --as values says so';
+function countsOf(kinds: readonly Kind[]): readonly Count[] {
+  const counts = new Map<string, Count>();
+  for (const kind of kinds) counts.set(kind.one, { kind, count: (counts.get(kind.one)?.count ?? 0) + 1 });
+  return [...counts.values()];
+}
+
+const NOTHING = 'no Jaeger, Milvus or milvus-helm values found; if the file holds values, add --as values';
 
 function shown(name: string): string {
   return name === '-' ? 'standard input' : name;
 }
 
-function usable<T>(action: () => T, unusable: string[]): T | undefined {
+function usable<T>(name: string, action: () => T, unusable: string[]): T | undefined {
   try {
     return action();
   } catch (error) {
-    if (!(error instanceof Unusable)) throw error;
-    unusable.push(error.message);
+    unusable.push((error instanceof Unusable ? error : failed(name, error)).message);
     return undefined;
   }
 }

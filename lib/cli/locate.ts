@@ -3,6 +3,7 @@ import type { Finding } from '../diagnostics/rule';
 import { isScalarKey, mappingsOf, type Parsed, type Position, resolved, YamlProblem } from '../kubernetes/yaml-reader';
 import { settingName } from '../upstream/milvus-settings';
 import { inside } from './inside';
+import { textOf } from '../kubernetes/json';
 
 /** A place on the way along a path. */
 interface Place {
@@ -15,13 +16,16 @@ interface Place {
   readonly rest: string;
 }
 
+/** What of a finding tells where it stands. */
+export type Pointer = Pick<Finding, 'path' | 'value' | 'atKey'>;
+
 /**
  * Where a finding stands: at the value that it is about; at the key, where it is about the key, or the value is no scalar; at
  * the nearest key above, where something is missing. Behind an alias that is where the value really stands.
  *
  * @param text the path of a text that is YAML itself: a finding about all of it is where that YAML is broken.
  */
-export function locate(parsed: Parsed, finding: Finding, prefix: string, text?: string): Position {
+export function locate(parsed: Parsed, finding: Pointer, prefix: string, text?: string): Position {
   const place = deepest({ parsed, key: undefined, value: parsed.root, rest: `${prefix}${finding.path}` });
   const value = resolved(place.value, place.parsed.document);
   const isFound = place.rest === '' && finding.atKey !== true;
@@ -38,6 +42,11 @@ export function locate(parsed: Parsed, finding: Finding, prefix: string, text?: 
 export function nodeAt(parsed: Parsed, path: string): unknown {
   const { rest, value } = deepest({ parsed, key: undefined, value: parsed.root, rest: path });
   return rest === '' ? resolved(value, parsed.document) : undefined;
+}
+
+/** How many characters of a path are left where nothing further of it is there. */
+export function leftOf(parsed: Parsed, path: string): number {
+  return deepest({ parsed, key: undefined, value: parsed.root, rest: path }).rest.length;
 }
 
 /** The place that is reached by as much of the path as there is; a key may hold dots, so that longer ones are tried first. */
@@ -122,7 +131,7 @@ function indexOf(
   for (const map of mappingsOf(target, document)) {
     for (const { key, value } of isMap(map) ? map.items : []) {
       if (!isScalarKey(key)) continue;
-      const spelt = String(key.value);
+      const spelt = textOf(key.value);
       const same = index.get(compared(spelt));
       if (same === undefined) index.set(compared(spelt), [{ spelt, key, value }]);
       else same.push({ spelt, key, value });

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { writeProblem } from '../diagnostics/write-problem';
+import { textOf } from '../kubernetes/json';
 import { Unusable } from './input';
 
 /**
@@ -40,7 +41,7 @@ export function write(name: string, text: string, force: boolean): void {
       throw error;
     }
   } catch (error) {
-    const words = writeProblem(name, error) ?? (error instanceof Error ? error.message : String(error));
+    const words = writeProblem(name, error) ?? (error instanceof Error ? error.message : textOf(error));
     throw new Unusable(name, `cannot be written: ${words}`);
   }
 }

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
+import { visible, visibleLines } from '../diagnostics/visible';
+import { textOf } from '../kubernetes/json';
 import { catalogue, explain } from '../rules';
 import { jsonReport, textReport } from './report';
-import { AS } from './kinds/recognise';
+import { failed } from './input';
+import { AS, PATCH } from './kinds/recognise';
 import { lint } from './lint';
 import { isError } from './lint-file';
 import { unknownCode } from './unknown-code';
@@ -41,7 +44,15 @@ Examples:
 Exit code: 0 no errors, 1 errors, 2 something could not be read.`;
 
 /** Runs the command; gives its exit code: 0 no errors, 1 errors, 2 unusable input. */
-export function run(args: readonly string[], io: Io): number {
+export function run(args: readonly string[], { stdout, stderr, stdin }: Io): number {
+  // The last place where a text of somebody else's could do something to a terminal.
+  const io: Io = {
+    stdout,
+    stderr: (text) => {
+      stderr(visibleLines(text));
+    },
+    stdin,
+  };
   let code = 0;
   const program = new Command(NAME)
     .description(
@@ -57,7 +68,12 @@ export function run(args: readonly string[], io: Io): number {
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
     .option('--chart <version>', 'the milvus-helm chart that the values are for (default: the newest known)')
     .option('--milvus <version>', 'the Milvus that reads them (default: that of the chart)')
-    .addOption(new Option('--as <what>', 'what a file is that is no Kubernetes object').choices([...AS.keys()]))
+    .addOption(
+      new Option('--as <what>', 'how to read files that are not Kubernetes objects, or not whole ones').choices([
+        ...AS.keys(),
+        PATCH,
+      ]),
+    )
     .option('--strict', 'count warnings as errors')
     .option('--explain <code>', 'say what a code means, and check nothing')
     .addHelpText('after', EXAMPLES)
@@ -75,10 +91,13 @@ export function run(args: readonly string[], io: Io): number {
       io.stderr(`${NAME}: ${error.message}\n`);
       return 2;
     }
-    if (!(error instanceof CommanderError)) throw error;
+    if (!(error instanceof CommanderError)) {
+      io.stderr(`${failed(NAME, error).message}\n`);
+      return 2;
+    }
     if (error.exitCode === 0) return 0;
     const command = args[0] === 'values' ? 'values' : 'lint';
-    io.stderr(`${NAME}: ${usageProblem(error)}; ${NAME} ${command} --help says how\n`);
+    io.stderr(`${NAME}: ${visible(usageProblem(error))}; ${NAME} ${command} --help says how\n`);
     return 2;
   }
 }
@@ -89,10 +108,10 @@ function lintCommand(files: readonly string[], options: Options, io: Io): number
     io.stderr(`${NAME}: name the files to check, or - for standard input; ${NAME} lint --help says how\n`);
     return 2;
   }
-  const result = lint(files, io.stdin, { versions: Versions.of(options), as });
+  const result = lint(files, io.stdin, { versions: Versions.of(options), as, strict });
   io.stdout(format === 'json' ? jsonReport(result) : textReport(result));
   for (const problem of result.unusable) io.stderr(`${NAME}: ${problem}\n`);
-  if (result.unusable.length > 0) return 2;
+  if (result.unusable.length > 0 || result.problems.some(({ problem }) => problem.failed === true)) return 2;
   return result.problems.some((problem) => strict || isError(problem)) ? 1 : 0;
 }
 
@@ -103,7 +122,7 @@ function explainCommand(wanted: string, io: Io): number {
     return 0;
   }
   const codes = catalogue.map(({ code }) => code);
-  io.stderr(`${NAME}: ${unknownCode(wanted, codes)}\n`);
+  io.stderr(`${NAME}: ${visible(unknownCode(wanted, codes))}\n`);
   return 2;
 }
 
@@ -115,5 +134,5 @@ function usageProblem(error: CommanderError): string {
 
 function version(): string {
   const manifest: unknown = JSON.parse(readFileSync(require.resolve(`${NAME}/package.json`), 'utf8'));
-  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? String(manifest.version) : '';
+  return typeof manifest === 'object' && manifest !== null && 'version' in manifest ? textOf(manifest.version) : '';
 }

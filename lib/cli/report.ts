@@ -1,5 +1,6 @@
 import { withoutCredentials } from '../diagnostics/credentials';
 import { describeYaml } from '../diagnostics/report';
+import { visible, visibleJson } from '../diagnostics/visible';
 import type { Count, LintResult } from './lint';
 import { isError, line } from './lint-file';
 
@@ -8,7 +9,7 @@ const VERSION = 1;
 
 /** One line for each problem and each note, and one that counts. */
 export function textReport(result: LintResult): string {
-  return [...result.problems.map(line), ...result.notes, `${summary(result)}\n`].join('\n');
+  return [...result.problems.map(line), ...result.notes.map(visible), `${summary(result)}\n`].join('\n');
 }
 
 export function jsonReport(result: LintResult): string {
@@ -29,7 +30,9 @@ export function jsonReport(result: LintResult): string {
       code: problem.code,
       severity: problem.severity,
       path: problem.finding.path,
-      ...('value' in problem.finding ? { value: withoutCredentials(problem.finding.path, problem.finding.value) } : {}),
+      ...(problem.finding.value !== undefined
+        ? { value: withoutCredentials(problem.finding.path, problem.finding.value) }
+        : {}),
       rule: problem.finding.rule,
       consequence: problem.finding.consequence,
       fix: problem.finding.fix,
@@ -38,7 +41,7 @@ export function jsonReport(result: LintResult): string {
     notes,
     unusable,
   };
-  return `${JSON.stringify(report, undefined, 2)}\n`;
+  return `${visibleJson(JSON.stringify(report, undefined, 2))}\n`;
 }
 
 function summary(result: LintResult): string {

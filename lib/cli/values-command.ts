@@ -1,10 +1,12 @@
 import { Command, Option } from 'commander';
+import { visible } from '../diagnostics/visible';
 import type { JsonObject } from '../kubernetes/json';
 import { TRACE_EXPORTERS } from '../upstream/milvus';
-import { read, Unusable } from './input';
+import { failed, read, Unusable } from './input';
 import { line } from './lint-file';
 import { write } from './output';
 import type { Io } from './program';
+import { UsageProblem } from './usage-problem';
 import { values } from './values';
 import { Versions } from './versions';
 
@@ -75,14 +77,15 @@ export function valuesCommand(name: string, io: Io, done: (code: number) => void
 function attempt(name: string, options: ValuesOptions, io: Io): number {
   const misuse = misuseOf(options);
   if (misuse !== undefined) {
-    io.stderr(`${name}: ${misuse}; ${name} values --help says how\n`);
+    io.stderr(`${name}: ${visible(misuse)}; ${name} values --help says how\n`);
     return 2;
   }
   try {
     return change(options, io);
   } catch (error) {
-    if (!(error instanceof Unusable)) throw error;
-    io.stderr(`${name}: ${error.message}\n`);
+    if (error instanceof UsageProblem) throw error;
+    const { message } = error instanceof Unusable ? error : failed(options.from, error);
+    io.stderr(`${name}: ${message}\n`);
     return 2;
   }
 }
@@ -102,9 +105,9 @@ function change(options: ValuesOptions, io: Io): number {
   const versions = Versions.of(options);
   const source = read(from, io.stdin);
   const { text, problems, changes } = values({ source, trace: traceOf(options), replaceTrace, versions });
-  if (versions.wereAssumed) io.stderr(`${source.name}: ${versions.assumption}\n`);
+  if (versions.wereAssumed) io.stderr(`${visible(source.name)}: ${versions.assumption}\n`);
   for (const problem of problems) io.stderr(`${line(problem)}\n`);
-  if (text === undefined) return 1;
+  if (text === undefined) return problems.some(({ problem }) => problem.failed === true) ? 2 : 1;
   if (out === undefined) io.stdout(text);
   else write(out, text, force);
   io.stderr(
@@ -114,7 +117,7 @@ function change(options: ValuesOptions, io: Io): number {
 }
 
 function said(name: string, changes: readonly string[]): string {
-  return [`Changed in extraConfigFiles["user.yaml"] of ${name}:`, ...changes, ''].join('\n');
+  return [`Changed in extraConfigFiles["user.yaml"] of ${visible(name)}:`, ...changes.map(visible), ''].join('\n');
 }
 
 function traceOf({ exporter, endpoint, url, method, secure, sampleFraction }: ValuesOptions): JsonObject {

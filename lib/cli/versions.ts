@@ -18,14 +18,14 @@ export class Versions {
       throw new UsageProblem(`--milvus '${milvus}' is no version such as 2.5.16`);
     }
     if (chart === undefined)
-      return new Versions(milvus === undefined ? undefined : MilvusChartVersion.forMilvus(milvus), milvus);
+      return new Versions(milvus === undefined ? undefined : MilvusChartVersion.forMilvus(milvus), milvus, false);
     if (!MilvusVersion.of(chart).isKnown) throw new UsageProblem(`--chart '${chart}' is no version such as 5.0.19`);
     const listed = MilvusChartVersion.listed(chart);
     const bare = chart.replace(/^v/, '');
     if (milvus !== undefined) {
-      return new Versions(MilvusChartVersion.of({ chart: bare, milvus: milvus.replace(/^v/, '') }), milvus);
+      return new Versions(MilvusChartVersion.of({ chart: bare, milvus: milvus.replace(/^v/, '') }), milvus, true);
     }
-    if (listed !== undefined) return new Versions(listed, undefined);
+    if (listed !== undefined) return new Versions(listed, undefined, true);
     throw new UsageProblem(
       `the Milvus of chart ${bare} is not known here; name it, as the appVersion of the chart or image.all.tag does: ` +
         `--chart ${bare} --milvus ${Versions.NEWEST.milvus}`,
@@ -37,11 +37,20 @@ export class Versions {
   private constructor(
     private readonly said: MilvusChartVersion | undefined,
     private readonly milvus: string | undefined,
+    /** Whether the command line names a chart: it overrides what a file says. */
+    readonly hasChart: boolean,
   ) {}
 
-  /** The versions for a file; the tag of its image of Milvus replaces what comes with the chart. */
-  for(tag?: string): MilvusChartVersion {
+  /**
+   * The versions for a file; the tag of its image of Milvus replaces what comes with the chart.
+   *
+   * @param beside the chart that the file names.
+   */
+  for(tag?: string, beside?: MilvusChartVersion): MilvusChartVersion {
     const image = tag !== undefined && MilvusVersion.of(tag).isKnown ? tag.replace(/^v/, '') : undefined;
+    if (beside !== undefined && !this.hasChart) {
+      return MilvusChartVersion.of({ chart: beside.chart, milvus: this.said?.milvus ?? image ?? beside.milvus });
+    }
     if (this.said !== undefined) {
       if (this.milvus !== undefined || image === undefined) return this.said;
       return MilvusChartVersion.of({ chart: this.said.chart, milvus: image });

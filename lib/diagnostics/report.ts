@@ -1,17 +1,18 @@
 import { withoutCredentials } from './credentials';
 import { type Problem, Severity } from './rule';
+import { visible } from './visible';
 
 const MAX_VALUE_LENGTH = 120;
+/** More than a path of any schema has. */
+const MAX_PATH_LENGTH = 400;
 
 /** One value as it stands in a message: strings in single quotes, everything else as JSON, cut when long. */
 export function quote(value: unknown): string {
-  const text =
-    typeof value === 'string' ? `'${value.replace(/[\p{Cc}\u2028\u2029]/gu, escapeCharacter)}'` : json(value);
-  return text.length <= MAX_VALUE_LENGTH ? text : `${text.slice(0, MAX_VALUE_LENGTH)}...`;
+  return cut(typeof value === 'string' ? `'${visible(value)}'` : visible(json(value)), MAX_VALUE_LENGTH);
 }
 
-function escapeCharacter(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+function cut(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length)}...`;
 }
 
 function json(value: unknown): string {
@@ -21,19 +22,26 @@ function json(value: unknown): string {
 
 /** One problem as one line: code, where, path, value, rule, consequence, fix, for those who use the constructs. */
 export function describe(problem: Problem): string {
-  return sentence(problem, problem.finding.typed ?? problem.finding.fix);
+  return visible(`${problem.code} ${problem.where} ${sentence(problem, problem.finding.typed ?? problem.finding.fix)}`);
 }
 
 /** The same for those who have YAML that nobody wrote with the constructs. */
 export function describeYaml(problem: Problem): string {
-  return sentence(problem, problem.finding.fix);
+  return visible(`${problem.code} ${problem.where} ${sentence(problem, problem.finding.fix)}`);
 }
 
-function sentence(problem: Problem, fix: string): string {
-  const { path, rule, consequence } = problem.finding;
-  const value = 'value' in problem.finding ? `${quote(withoutCredentials(path, problem.finding.value))} ` : '';
+/** The same as compilers print it: where, severity, code, and the rest. */
+export function describeLine(problem: Problem): string {
+  const { where, severity, code, finding } = problem;
+  return visible(`${where} ${severity} ${code} ${sentence(problem, finding.fix)}`);
+}
+
+function sentence({ finding }: Problem, fix: string): string {
+  const { path, value, rule, consequence } = finding;
+  // The value of something missing is missing too.
+  const shown = value === undefined ? '' : `${quote(withoutCredentials(path, value))} `;
   const stop = fix.endsWith('?') ? '' : '.';
-  return `${problem.code} ${problem.where} ${path}: ${value}${rule}: ${consequence}. ${fix}${stop}`;
+  return `${cut(path, MAX_PATH_LENGTH)}: ${shown}${rule}: ${consequence}. ${fix}${stop}`;
 }
 
 /** Thrown when a check found errors: every problem of the object, or of the whole app, in one message. */

@@ -51,6 +51,8 @@ export interface Problem {
   /** Construct path, or file:line:column. */
   readonly where: string;
   readonly finding: Finding;
+  /** Whether the rule itself failed there, so that nobody knows. @default false */
+  readonly failed?: boolean;
 }
 
 /** What a rule finds in a subject. */
@@ -58,13 +60,27 @@ export function findingsOf<Subject>(rule: Rule<Subject>, subject: Subject): Iter
   return rule.when?.(subject) === false ? [] : rule.check(subject);
 }
 
-/** Runs rules over one subject. */
+/** Runs rules over one subject. One that fails is a problem of its own, and the others run all the same. */
 export function runRules<Subject>(rules: readonly Rule<Subject>[], subject: Subject, where: string): Problem[] {
   const problems: Problem[] = [];
   for (const rule of rules) {
-    for (const finding of findingsOf(rule, subject)) {
-      problems.push({ code: rule.code, severity: rule.severity, where: finding.where ?? where, finding });
+    try {
+      for (const finding of findingsOf(rule, subject)) {
+        problems.push({ code: rule.code, severity: rule.severity, where: finding.where ?? where, finding });
+      }
+    } catch (error) {
+      problems.push({ code: rule.code, severity: Severity.ERROR, where, finding: failure(error), failed: true });
     }
   }
   return problems;
+}
+
+function failure(error: unknown): Finding {
+  const words = error instanceof Error ? error.name : typeof error;
+  return {
+    path: 'rule',
+    rule: `failed (${words})`,
+    consequence: 'a fault of cdk8s-milvus-tracing; its other rules have run',
+    fix: 'Report it with this input',
+  };
 }

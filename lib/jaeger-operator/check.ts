@@ -1,5 +1,7 @@
 import { throwErrors } from '../diagnostics/report';
 import { type Problem, runRules } from '../diagnostics/rule';
+import type { JsonObject } from '../kubernetes/json';
+import { plain } from '../kubernetes/plain';
 import { jaegerOperatorRules, type JaegerOperatorSubject } from '../rules/jaeger-operator';
 import type { OperatorImagesProps } from './images';
 import type { Install } from './install';
@@ -46,6 +48,7 @@ function subjectOf(
     ...(images.mirror === undefined ? {} : { mirror: images.mirror }),
     requests: install.resources.requests,
     limits: install.resources.limits,
+    placement: placementOf(install),
     ...(duration === undefined ? {} : { duration }),
     ...(renewBefore === undefined ? {} : { renewBefore }),
     ...(given === undefined ? {} : { caBundle: given.caBundle }),
@@ -56,6 +59,12 @@ function subjectOf(
       ...watchedBy(other),
     })),
   };
+}
+
+/** As it is written into the Deployment. */
+function placementOf(install: Install): JsonObject {
+  const { nodeSelector, tolerations, affinity, priorityClassName, topologySpreadConstraints } = install;
+  return plain({ nodeSelector, tolerations, affinity, priorityClassName, topologySpreadConstraints });
 }
 
 function watchedBy({ watch }: Install): { readonly watched?: readonly string[] } {

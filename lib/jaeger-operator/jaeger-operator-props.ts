@@ -20,19 +20,22 @@ export interface OperatorPodProps {
    */
   readonly replicas?: number;
 
-  /** Of the operator's container; what is given here replaces the default of that half. */
+  /**
+   * Of the operator's container; what is given here replaces the default of that half. Rejected: what is not a quantity, unknown
+   * resources, negative amounts, and a request above its limit.
+   */
   readonly resources?: OperatorResources;
 
-  /** A PriorityClass that is there. @default - none */
+  /** The name of a PriorityClass that exists. Rejected: what is not a valid name. @default - none */
   readonly priorityClassName?: string;
 
-  /** @default - none */
+  /** Labels of the nodes. Rejected: what is not a label. @default - none */
   readonly nodeSelector?: Readonly<Record<string, string>>;
 
-  /** @default - none */
+  /** Taints of the nodes. Rejected: unknown operators and effects, and a value beside `Exists`. @default - none */
   readonly tolerations?: readonly k8s.Toleration[];
 
-  /** @default - none */
+  /** Which nodes and neighbours are looked for or avoided. Rejected: unknown operators, weights that are not from 1 to 100. @default - none */
   readonly affinity?: k8s.Affinity;
 
   /** @default - two or more replicas on different nodes, if possible; else none */

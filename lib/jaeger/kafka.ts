@@ -9,7 +9,7 @@ import type { JaegerVolume } from './volume';
  * @see https://www.jaegertracing.io/docs/1.62/cli/
  */
 export interface KafkaProps {
-  /** `host:port` of each broker. */
+  /** `host:port` of each broker. Rejected: no port, a scheme. */
   readonly brokers: readonly string[];
   /** The same for those who write and those who read. */
   readonly topic: string;

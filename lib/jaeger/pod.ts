@@ -19,9 +19,19 @@ export interface CommonPodProps {
   readonly podLabels?: Readonly<Record<string, string>>;
   /** Annotations of the pods. @default - those of the Jaeger and the operator's own */
   readonly podAnnotations?: Readonly<Record<string, string>>;
-  /** Which nodes and neighbours the pods look for or shun. @default - that of the Jaeger, else none */
+  /**
+   * Which nodes and neighbours the pods look for or avoid. Use `nodeAffinity` where you look for a `nodeSelector`: of Jaeger's pods only
+   * those of collector, ingester and query have one. Rejected: unknown operators, weights that are not from 1 to 100, and an empty
+   * topology key (JAE153).
+   *
+   * @default - that of the Jaeger, else none
+   */
   readonly affinity?: k8s.Affinity;
-  /** Taints of nodes that the pods bear. @default - those of the Jaeger, else none */
+  /**
+   * Taints of nodes that the pods tolerate. Rejected: unknown operators and effects, and what the API server rejects together (JAE153).
+   *
+   * @default - those of the Jaeger, else none
+   */
   readonly tolerations?: readonly k8s.Toleration[];
   /**
    * Volumes with their mounts; rejected when two have one name. Those of the Jaeger are for all pods but the job of

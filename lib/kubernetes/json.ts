@@ -15,7 +15,7 @@ export function asObject(value: unknown): JsonObject {
 export function valueAt(value: unknown, ...keys: readonly string[]): unknown {
   let current = value;
   for (const key of keys) {
-    if (!isObject(current)) return undefined;
+    if (!isObject(current) || !Object.hasOwn(current, key)) return undefined;
     current = current[key];
   }
   return current;
@@ -40,4 +40,9 @@ export function leavesOf(tree: JsonObject, prefix = ''): [string, unknown][] {
 export function stringAt(value: unknown, ...keys: readonly string[]): string | undefined {
   const found = valueAt(value, ...keys);
   return typeof found === 'string' ? found : undefined;
+}
+
+/** What somebody wrote as a text: a mapping with a key such as `toString` has no text of its own, and is written as JSON. */
+export function textOf(value: unknown): string {
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
 }

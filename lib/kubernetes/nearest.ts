@@ -3,15 +3,17 @@ import { distance } from 'fastest-levenshtein';
 /**
  * The word that was probably meant, or undefined when nothing is close enough to be a helpful guess. Case never counts;
  * among equally close words the first one wins, so that messages do not depend on anything but the order given.
+ *
+ * @param limit how many typing errors there may be. @default - one per three letters
  */
-export function nearest(word: string, words: Iterable<string>): string | undefined {
+export function nearest(word: string, words: Iterable<string>, limit = Infinity): string | undefined {
   const wanted = word.toLowerCase();
   let best: string | undefined;
   let bestDistance = Infinity;
   for (const candidate of words) {
     const other = candidate.toLowerCase();
     if (other === wanted) return candidate;
-    const most = Math.min(tolerance(wanted, other), bestDistance - 1);
+    const most = Math.min(tolerance(wanted, other), bestDistance - 1, limit);
     // Each letter that one of them has more is an error; to find the rest takes long for a long word.
     if (Math.abs(wanted.length - other.length) > most) continue;
     const errors = distance(wanted, other);

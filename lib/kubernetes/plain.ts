@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from './json';
+import { isObject, type JsonObject, textOf } from './json';
 import { canonicalQuantity } from './quantity';
 
 /** Where Kubernetes types hold quantities, or maps of them: `key` below `parent`. */
@@ -28,7 +28,7 @@ function plainValue(value: unknown, key: string): unknown {
 
 function canonical(value: unknown): unknown {
   // What is no quantity stays as it is: the check of the CR names it.
-  if (typeof value === 'number' || typeof value === 'string') return canonicalQuantity(String(value)) ?? value;
+  if (typeof value === 'number' || typeof value === 'string') return canonicalQuantity(textOf(value)) ?? value;
   if (!isObject(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([name, amount]) => [name, canonical(amount)]));
 }

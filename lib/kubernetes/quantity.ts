@@ -17,6 +17,11 @@ const DECIMAL: readonly (readonly [string, number])[] = [
 const NANO = 1_000_000_000n;
 const ONE_KIBI = 1024n;
 
+/** Whether the API server reads the text as a quantity, with whatever sign and precision. */
+export function isQuantity(text: string): boolean {
+  return /^[+-]?(\d+(\.\d*)?|\.\d+)([KMGTPE]i|[numkMGTPE]|[eE][+-]?\d+)?$/.test(text);
+}
+
 /** A quantity in billionths, or undefined when the text is none that the API takes for resources. */
 export function nanosOf(text: string): bigint | undefined {
   return parse(text)?.nanos;
@@ -76,4 +81,17 @@ function exponentForm(nanos: bigint): string {
   if (nanos === 0n) return '0';
   const [, power] = DECIMAL.find(([, candidate]) => nanos % 10n ** BigInt(candidate + 9) === 0n) ?? ['n', -9];
   return `${nanos / 10n ** BigInt(power + 9)}${power === 0 ? '' : `e${power}`}`;
+}
+
+/** What was probably meant by a text that is no quantity: `1GB`, `512 Mi`, `0,5`. Empty where nobody can tell. */
+export function quantitiesNear(text: string): readonly string[] {
+  const [, number = '', letter = '', binary = ''] =
+    /^(\d{1,15}(?:[.,]\d{1,9})?) ?([kmgtpe]?)(i?)b?$/i.exec(text.trim()) ?? [];
+  if (number === '') return [];
+  const amount = number.replace(',', '.');
+  const size = letter.toUpperCase();
+  if (size === '') return [amount];
+  if (letter === 'm' && !/b$/i.test(text) && binary === '') return [`${amount}m`];
+  const decimal = `${amount}${size === 'K' ? 'k' : size}`;
+  return binary === '' ? [decimal, `${amount}${size}i`] : [`${amount}${size}i`];
 }

@@ -8,8 +8,12 @@ export interface SchemaViolation {
   readonly value: unknown;
   readonly problem: 'unknown-field' | 'wrong-type' | 'missing' | 'not-in-enum' | 'pattern' | 'range' | 'format';
   readonly expected: string;
-  /** The known word that was probably meant. */
+  /** The known word that was probably meant, of a field that could hold the value. */
   readonly nearest?: string;
+  /** Of an unknown field: the path of the object that has it; empty for the whole. */
+  readonly parent?: string;
+  /** Of an unknown field: its name. */
+  readonly key?: string;
 }
 
 /** What an API server would refuse in `value` under strict field validation. Without `path`, `value` is a whole object. */
@@ -73,7 +77,7 @@ function walkObject(
     } else if (typeof schema.additionalProperties === 'object') {
       violations.push(...walk(value, schema.additionalProperties, inside(path, schema.additionalProperties, place)));
     } else if (place.strict && !mayHoldAnything(schema) && !(resource && IMPLIED.has(key))) {
-      violations.push(unknownField(path, key, value, Object.keys(properties)));
+      violations.push(unknownField(place.path, key, value, properties));
     }
   }
   for (const key of schema.required ?? []) {
@@ -90,10 +94,34 @@ function walkObject(
   return violations;
 }
 
-function unknownField(path: string, key: string, value: unknown, words: readonly string[]): SchemaViolation {
-  const guess = nearest(key, words);
-  const expected = words.length === 0 ? 'no fields' : `one of ${words.join(', ')}`;
-  return { path, value, problem: 'unknown-field', expected, ...(guess !== undefined && { nearest: guess }) };
+function unknownField(
+  parent: string,
+  key: string,
+  value: unknown,
+  properties: Readonly<Record<string, StructuralSchema>>,
+): SchemaViolation {
+  const words = Object.keys(properties);
+  const fitting = words.filter((word) => couldHold(properties[word] ?? {}, value));
+  // One letter is a slip of the finger, whatever stands there.
+  const guess = nearest(key, fitting) ?? nearest(key, words, 1);
+  return {
+    path: joined(parent, key),
+    value,
+    problem: 'unknown-field',
+    expected: words.length === 0 ? 'no fields' : `one of ${words.join(', ')}`,
+    parent,
+    key,
+    ...(guess !== undefined && { nearest: guess }),
+  };
+}
+
+/** Whether a field is of the kind of a value: a map, a list, or one value, which may also be meant for a list of such. */
+export function couldHold(schema: StructuralSchema, value: unknown): boolean {
+  if (value === null || value === undefined) return true;
+  const type = schema['x-kubernetes-int-or-string'] === true ? 'string' : schema.type;
+  if (isRecord(value)) return type === undefined || type === 'object';
+  if (Array.isArray(value)) return type === undefined || type === 'array';
+  return type !== 'object' && (type !== 'array' || schema.items?.type !== 'object');
 }
 
 function walkJunctors(value: unknown, schema: StructuralSchema, place: Place): SchemaViolation[] {

@@ -1,5 +1,5 @@
 import { type Document, isAlias, isMap, type Node, visit } from 'yaml';
-import { isObject } from './json';
+import { isObject, textOf } from './json';
 import { forbiddenAt, linesOf } from './yaml-characters';
 import { documentsAsGoReads } from './yaml-documents';
 
@@ -103,7 +103,7 @@ export function repeatedKeys({ document, position }: Parsed): readonly Repeated[
       const seen = new Map<string, number>();
       for (const { key } of map.items) {
         if (!isScalarKey(key) || isMergeKey(key)) continue;
-        const name = String(key.value);
+        const name = textOf(key.value);
         const offset = key.range?.[0] ?? 0;
         const first = seen.get(name);
         if (first === undefined) seen.set(name, offset);

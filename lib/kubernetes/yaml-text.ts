@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isCollection, isMap, isNode, isPair, isScalar, type Pair, Scalar, type YAMLMap } from 'yaml';
 import { YamlProblem } from './yaml-reader';
+import { textOf } from './json';
 
 /** The first of the texts that holds just this when it is read; none where all of them would change something else. */
 export function firstHolding(
@@ -57,7 +58,7 @@ export function lineEnd(text: string, offset: number): number {
 
 /** The entries of a mapping whose key is a word that passes. */
 export function entriesOf(map: YAMLMap, passes: (key: string) => boolean): readonly Pair[] {
-  return map.items.filter(({ key }) => isScalar(key) && passes(String(key.value)));
+  return map.items.filter(({ key }) => isScalar(key) && passes(textOf(key.value)));
 }
 
 /** Where a key begins. */

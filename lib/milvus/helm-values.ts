@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { textOf } from '../kubernetes/json';
 
 /** The values of a release that is there: what `helm get values my-release -o yaml` printed. */
 export class HelmValues {
@@ -35,7 +36,7 @@ function readText(path: string): ReadText {
   } catch (error) {
     const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
     const isText = code !== 'ERR_ENCODING_INVALID_ENCODED_DATA';
-    const problem = code === 'ENOENT' ? 'is not there' : isText ? `cannot be read (${String(code)})` : 'is not UTF-8';
+    const problem = code === 'ENOENT' ? 'is not there' : isText ? `cannot be read (${textOf(code)})` : 'is not UTF-8';
     return { text: '', problem };
   }
 }

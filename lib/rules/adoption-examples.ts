@@ -1,6 +1,7 @@
 import { toYaml } from '../kubernetes/yaml';
 import type { Shown } from './examples';
 import type { AdoptedEnvironment, AdoptionSubject, KeptValues, ValuesFile } from './milvus/adoption';
+import { textOf } from '../kubernetes/json';
 
 /** How the subjects of the rules about existing releases are shown to a reader. */
 
@@ -19,7 +20,7 @@ export function showWritten(kept: KeptValues): Shown {
 }
 
 export function showAdoptedEnvironment({ values, env }: AdoptedEnvironment): Shown {
-  const variables = env.map(({ name }) => `# tracing: OtlpHeaders.fromSecret(...), as ${String(name)}`);
+  const variables = env.map(({ name }) => `# tracing: OtlpHeaders.fromSecret(...), as ${textOf(name)}`);
   return { language: 'yaml', text: [...variables, toYaml(values).trimEnd()].join('\n'), where: WHERE };
 }
 

@@ -6,6 +6,8 @@ import {
   documentRules,
   environmentNameRules,
   environmentRules,
+  kindNameRules,
+  nestedValuesRules,
   objectRules,
   ownValidationRules,
   secretNameRules,
@@ -30,6 +32,7 @@ import {
   showReleaseProps,
   showSecretName,
 } from './examples';
+import { showNestedValues } from './lint-examples';
 import { jaegerRules } from './jaeger';
 import { jaegersTogetherRules } from './jaeger/across';
 import { imageVersionRules } from './jaeger/image-version';
@@ -66,6 +69,8 @@ export const catalogue: readonly CatalogueEntry[] = [
   ...entries(ownValidationRules, showOwnValidation),
   ...entries(environmentNameRules, showEnvironmentName),
   ...entries(objectRules, showObject),
+  ...entries(kindNameRules, showObject),
+  ...entries(nestedValuesRules, showNestedValues),
   ...entries(environmentRules, showEnvironment),
   ...entries(documentRules, showDocument),
   ...entries(secretNameRules, showSecretName),

@@ -6,8 +6,11 @@ export function namesFile(flag: string): boolean {
   return FILE_FLAG.test(flag);
 }
 
-/** Where Jaeger looks for the Kerberos configuration unless `kerberos.config-file` says otherwise. */
-export const KERBEROS_CONFIG_FILE = '/etc/krb5.conf';
+/** Where Jaeger looks for the files of Kerberos unless these options say otherwise. */
+export const KERBEROS_FILES: ReadonlyMap<string, string> = new Map([
+  ['kerberos.config-file', '/etc/krb5.conf'],
+  ['kerberos.keytab-file', '/etc/security/kafka.keytab'],
+]);
 
 /** Folders of the images and of every pod: certificate authorities, and what Kubernetes or a webhook of the platform mounts. */
 export const FOLDERS_OF_EACH_POD: readonly string[] = ['/etc/ssl', '/etc/pki', '/var/run/secrets', '/run/secrets'];

@@ -186,6 +186,20 @@ const OF_PROMETHEUS = parsed(`
   prometheus tls.ca tls.cert tls.enabled:bool tls.key tls.server-name tls.skip-host-verify:bool
 `);
 
+/** The storage that a flag is about, such as `elasticsearch` of `es.server-urls`; undefined for one of a component. */
+export function storageOfFlag(name: string): string | undefined {
+  return [...OF_STORAGE].find(([, flags]) => flags.has(name))?.[0];
+}
+
+/**
+ * The environment variable that Jaeger reads a flag from.
+ *
+ * @see https://github.com/jaegertracing/jaeger/blob/v1.62.0/pkg/config/config.go
+ */
+export function variableOfFlag(name: string): string {
+  return name.replace(/[.-]/g, '_').toUpperCase();
+}
+
 const known = new Map<string, Flags>();
 
 /** All flags that a component has with a storage; none for a component that there is not. Made once per process. */

@@ -88,12 +88,15 @@ export class MilvusChartVersion {
     return new MilvusChartVersion(chart, milvus);
   }
 
+  /** Every listed chart, the newest last. */
+  static all(): readonly MilvusChartVersion[] {
+    const values: readonly unknown[] = Object.values(MilvusChartVersion);
+    return values.filter((known) => known instanceof MilvusChartVersion);
+  }
+
   /** A listed chart by its version, without or with `v`; undefined where it is not listed. */
   static listed(chart: string): MilvusChartVersion | undefined {
-    const all: readonly unknown[] = Object.values(MilvusChartVersion);
-    return all
-      .filter((known) => known instanceof MilvusChartVersion)
-      .find((known) => known.chart === chart.replace(/^v/, ''));
+    return MilvusChartVersion.all().find((known) => known.chart === chart.replace(/^v/, ''));
   }
 
   /**
@@ -101,8 +104,7 @@ export class MilvusChartVersion {
    * the oldest, where that has none either.
    */
   static forMilvus(milvus: string): MilvusChartVersion {
-    const values: readonly unknown[] = Object.values(MilvusChartVersion);
-    const all = values.filter((known) => known instanceof MilvusChartVersion);
+    const all = MilvusChartVersion.all();
     const [, major = '', minor = ''] = /^v?(\d+)\.(\d+)\./.exec(milvus) ?? [];
     const next = `${major}.${Number(minor) + 1}.0`;
     const fitting = all.filter((known) => !known.milvusVersion.isAtLeast(next)).at(-1) ?? all[0];

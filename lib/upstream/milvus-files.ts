@@ -12,6 +12,23 @@ export const ONLY_CHART_KEYS: readonly string[] = [
   'replicaResourceGroups',
 ];
 
+/** The roles that Milvus' configuration names too: what the chart has in such a block tells. */
+const ROLE = ['replicas', 'resources', 'extraEnv', 'hpa', 'nodeSelector', 'tolerations', 'affinity', 'heaptrack'];
+
+/** Keys of a block that only this chart has in it; other charts, and Milvus' configuration, have blocks of the same name. */
+export const TELLING_PATHS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['image', ['all']],
+  ['standalone', ['messageQueue', 'disk', 'heaptrack']],
+  ['externalS3', ['enabled', 'bucketName', 'useIAM', 'cloudProvider', 'useVirtualHost', 'iamEndpoint']],
+  ['externalEtcd', ['endpoints']],
+  ['externalKafka', ['brokerList']],
+  ['externalPulsar', ['enabled', 'maxMessageSize', 'authPlugin']],
+  ['streaming', ['woodpecker']],
+  ['streamingNode', ROLE],
+  ['queryNode', ROLE],
+  ['indexNode', ROLE],
+]);
+
 /** Keys of the values that other charts may have too; beside one that is Milvus' they tell values from its configuration. */
 export const OTHER_CHART_KEYS: readonly string[] = [
   'cluster',

@@ -6,8 +6,10 @@ import { type Problem, Severity } from '../../lib/diagnostics/rule';
 const step = (text: string): RunbookStep => ({ text });
 const part = (stage: Stage, chapter: RunbookChapter) => ({ stage, runbook: () => chapter });
 
+const named = (...stages: readonly Stage[]) => new Map(stages.map((stage): [Stage, string[]] => [stage, []]));
+
 function text(input: Partial<RunbookInput>): string {
-  return runbook({ name: 'env', parts: [], stages: [], accepted: [], ...input });
+  return runbook({ name: 'env', parts: [], stages: new Map(), accepted: [], ...input });
 }
 
 /** The headings and one-line paragraphs, without the introduction and the prerequisite that every environment has. */
@@ -27,6 +29,7 @@ const FULL: Required<RunbookChapter> = {
   prerequisites: [{ text: 'tool:', commands: ['tool --version'] }],
   preparations: [{ title: 'An older one', steps: [{ text: 'remove:', commands: ['kubectl delete old'] }] }],
   beforeApply: [{ text: 'needs:', commands: ['kubectl get x'] }],
+  afterNeeded: [{ text: 'wait for what pods need:', commands: ['kubectl wait n'] }],
   ready: [{ text: 'ask:', commands: ['kubectl ask x'] }],
   afterApply: [{ text: 'wait:', commands: ['kubectl wait a', 'kubectl wait b'] }],
   sections: [{ title: 'helm', steps: [{ text: 'install:', commands: ['helm install'] }] }],
@@ -61,7 +64,7 @@ test('minimal: what it is, and kubectl', () => {
 });
 
 test('one part that says everything', () => {
-  expect(text({ parts: [part(Stage.JAEGER, FULL)], stages: [Stage.SETUP, Stage.JAEGER] })).toBe(
+  expect(text({ parts: [part(Stage.JAEGER, FULL)], stages: named(Stage.SETUP, Stage.JAEGER) })).toBe(
     [
       ...HEAD,
       ...['It is this.', '', 'And that.', ''],
@@ -73,6 +76,7 @@ test('one part that says everything', () => {
       ...['Stage 0-setup:', '', '```sh', 'kubectl apply --server-side -f dist/env/manifests/0-setup', '```', ''],
       ...['needs:', '', '```sh', 'kubectl get x', '```', ''],
       ...['ask:', '', '```sh', 'kubectl ask x', '```', ''],
+      ...['wait for what pods need:', '', '```sh', 'kubectl wait n', '```', ''],
       ...['Stage 2-jaeger:', '', '```sh', 'kubectl apply --server-side -f dist/env/manifests/2-jaeger', '```', ''],
       ...['wait:', '', '```sh', 'kubectl wait a', 'kubectl wait b', '```', ''],
       ...['## helm', '', 'install:', '', '```sh', 'helm install', '```', ''],
@@ -103,7 +107,7 @@ test('what several parts say alike is said once, and different things in the ord
     undo: [step('both undo'), step(`${name} undoes`)],
   });
   expect(
-    lines({ parts: [part(Stage.JAEGER, chapter('b')), part(Stage.JAEGER, chapter('a'))], stages: [Stage.JAEGER] }),
+    lines({ parts: [part(Stage.JAEGER, chapter('b')), part(Stage.JAEGER, chapter('a'))], stages: named(Stage.JAEGER) }),
   ).toEqual([
     ...['both need', 'b needs', 'a needs'],
     ...['## b preparation', 'b prepares', '## a preparation', 'a prepares'],
@@ -143,7 +147,7 @@ test('each stage waits for its own parts, and undo is the other way round and ke
     `Stage ${folder}:`,
     `kubectl ${verb} -f dist/env/manifests/${folder}`,
   ];
-  expect(lines({ parts, stages: Stage.ALL })).toEqual([
+  expect(lines({ parts, stages: named(...Stage.ALL) })).toEqual([
     '## Apply',
     ...stage('apply --server-side', '0-setup'),
     ...[...stage('apply --server-side', '1-operator'), 'operator waits'],
@@ -190,5 +194,30 @@ test('accepted warnings stand at the end, with their reasons', () => {
     '  Accepted: because',
     '- JAE031 env/a p: r: c. f.',
     '  Accepted: therefore',
+  ]);
+});
+
+test('what pods need when they start is applied before the folder, by patterns that kubectl reads', () => {
+  const files = [
+    'certificate.a.cert.yaml',
+    'deployment.a.operator.yaml',
+    'issuer.a.self.yaml',
+    'service.a.metrics.yaml',
+    'serviceaccount.a.operator.yaml',
+    'serviceaccount.b.operator.yaml',
+  ];
+  const operator = part(Stage.OPERATOR, {
+    afterNeeded: [step('wait for the certificate')],
+    afterApply: [step('wait')],
+  });
+  const folder = 'dist/env/manifests/1-operator';
+  expect(lines({ parts: [operator], stages: new Map([[Stage.OPERATOR, files]]) }).slice(0, 7)).toEqual([
+    '## Apply',
+    'Stage 1-operator, first what its pods need when they start (kubectl reads the patterns):',
+    `kubectl apply --server-side -f '${folder}/certificate.*' -f '${folder}/issuer.*' -f '${folder}/serviceaccount.*'`,
+    'wait for the certificate',
+    'Stage 1-operator:',
+    `kubectl apply --server-side -f ${folder}`,
+    'wait',
   ]);
 });

@@ -82,8 +82,7 @@ const { file, cli } = commandLine();
 test('a file that is named and has nothing to check is said, one of a folder is not', () => {
   const other = file('charts/other.yaml', 'name: milvus');
   const empty = file('charts/empty.yaml', '# nothing');
-  const rest =
-    'nothing in it was recognised as a Jaeger, a Milvus or values of the milvus-helm chart; if it is values, --as values says so';
+  const rest = 'no Jaeger, Milvus or milvus-helm values found; if the file holds values, add --as values';
   expect(cli(['lint', other, empty])).toEqual({
     code: 0,
     stdout: `charts/other.yaml: ${rest}\ncharts/empty.yaml: ${rest}\nnothing in 2 files checked, 1 other object skipped: 0 errors, 0 warnings\n`,

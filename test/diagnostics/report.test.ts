@@ -43,11 +43,29 @@ describe('describe', () => {
 
   test.each<[unknown, string]>([
     ['v', "'v'"],
-    [undefined, 'undefined'],
+    [null, 'null'],
     [false, 'false'],
   ])('with the value %j', (value, quoted) => {
     expect(say(problem('JAE001', Severity.ERROR, { value }))).toBe(
       `JAE001 env/a spec.x: ${quoted} is no x: nothing works. Use y.`,
+    );
+  });
+
+  test('a value that is not there is not named', () => {
+    expect(say(problem('JAE001', Severity.ERROR, { value: undefined }))).toBe(
+      'JAE001 env/a spec.x: is no x: nothing works. Use y.',
+    );
+  });
+
+  test('one line, whatever is in it', () => {
+    expect(
+      say(problem('JAE001', Severity.ERROR, { path: 'a\n::error::b', rule: 'is \x1b[31m', fix: 'Use\u202e' })),
+    ).toBe('JAE001 env/a a\\u000a::error::b: is \\u001b[31m: nothing works. Use\\u202e.');
+  });
+
+  test('a long path is cut', () => {
+    expect(say(problem('JAE001', Severity.ERROR, { path: 'a'.repeat(500) }))).toBe(
+      `JAE001 env/a ${'a'.repeat(400)}...: is no x: nothing works. Use y.`,
     );
   });
 });

@@ -7,6 +7,7 @@ import { isObject, type JsonObject, objectAt, stringAt } from '../../lib/kuberne
 import { complaint } from './support/check';
 import { Cluster, ROOT } from './support/cluster';
 import { listAt } from './support/objects';
+import { unready } from './support/readiness';
 import { type Step, steps } from './support/runbook';
 
 const ENVIRONMENT = 'existing-release';
@@ -54,6 +55,12 @@ describe.each(['helm3', 'helm4'] as const)('an existing release with %s', (helm)
     return load(await cluster.shell.ok(`helm get values ${name} -o yaml`));
   }
 
+  /** Of the release: the played parts make pods of Deployments only, and Services may lead to others. */
+  async function notReady(): Promise<string[]> {
+    const found = await unready(cluster.api, { 'app.kubernetes.io/instance': 'my-release' });
+    return found.filter((entry) => !entry.startsWith('Service'));
+  }
+
   async function mounted(): Promise<unknown> {
     const maps: unknown = JSON.parse(await cluster.shell.ok('kubectl get configmaps -n milvus -o json'));
     const found = listAt(maps, 'items').map((map) => stringAt(map, 'data', 'user.yaml'));
@@ -79,7 +86,8 @@ describe.each(['helm3', 'helm4'] as const)('an existing release with %s', (helm)
       section('Milvus my-release: add tracing to the release'),
       follow,
     );
-    expect(rest).toHaveLength(1);
+    expect(rest).toHaveLength(2);
+    expect(await notReady()).toEqual([]);
     const lines = difference.split('\n').filter((line) => /^[<>]/.test(line));
     expect(lines.filter((line) => line.startsWith('<'))).toEqual(
       secret
@@ -98,6 +106,7 @@ describe.each(['helm3', 'helm4'] as const)('an existing release with %s', (helm)
 
     await inOrder(section('Verify'), follow);
     for (const step of section('Undo')) await follow(step);
+    expect(await notReady()).toEqual([]);
     expect(await mounted()).toEqual({ ...before, trace: { exporter: 'noop' } });
     const undone = await released();
     expect({ ...(isObject(undone) ? undone : {}), extraConfigFiles: {} }).toEqual({

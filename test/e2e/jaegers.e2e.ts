@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type JsonObject, stringAt } from '../../lib/kubernetes/json';
 import { toYaml } from '../../lib/kubernetes/yaml';
-import { POD_WORDS } from '../../lib/rules/jaeger/pod-words';
+import { POD_WORDS } from '../../lib/kubernetes/pods';
 import { jaegerProps, written } from '../support/random-jaegers';
 import { SAMPLE, sampleOf } from '../support/sample';
 import { NO_SCHEDULES, SCHEDULES } from '../support/schedules';
 import { Cluster } from './support/cluster';
 import { stages } from './support/environments';
+import { AT_ONCE } from './support/lateness';
 import { listAt } from './support/objects';
 import { secretCommands } from './support/secrets';
 import { cronJob, deployment, group } from './support/workloads';
@@ -24,7 +25,12 @@ describe('Jaegers of random settings', () => {
   let cluster: Cluster;
 
   beforeAll(async () => {
-    cluster = await Cluster.start({ helm: 'helm3', address: '192.0.2.2', repository: 'https://charts.example' });
+    cluster = await Cluster.start({
+      helm: 'helm3',
+      address: '192.0.2.2',
+      repository: 'https://charts.example',
+      lateness: AT_ONCE,
+    });
     cluster.operator.release();
     const [setup = '', operator = ''] = stages('quickstart');
     for (const stage of [setup, operator]) {

@@ -1,6 +1,7 @@
 import { asObject, objectAt, stringAt } from '../../lib/kubernetes/json';
 import { Cluster } from './support/cluster';
 import { environments, objectsOf, stages } from './support/environments';
+import { AT_ONCE } from './support/lateness';
 import { listAt } from './support/objects';
 import { secretCommands } from './support/secrets';
 
@@ -13,7 +14,12 @@ describe.each(environments())('the manifests of %s', (environment) => {
   const objects = folders.flatMap(objectsOf);
 
   beforeAll(async () => {
-    cluster = await Cluster.start({ helm: 'helm3', address: '192.0.2.2', repository: 'https://charts.example' });
+    cluster = await Cluster.start({
+      helm: 'helm3',
+      address: '192.0.2.2',
+      repository: 'https://charts.example',
+      lateness: AT_ONCE,
+    });
     cluster.operator.release();
   });
 

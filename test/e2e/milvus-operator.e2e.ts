@@ -5,6 +5,7 @@ import { complaint } from './support/check';
 import { Cluster, ROOT } from './support/cluster';
 import { beyond, inventory } from './support/inventory';
 import { MILVUS_OPERATOR } from './support/milvus-operator-install';
+import { unready } from './support/readiness';
 import { type Step, steps } from './support/runbook';
 
 const ENVIRONMENT = 'milvus-operator';
@@ -54,6 +55,7 @@ describe('the runbook of a Milvus of the Milvus Operator', () => {
       expect(operator).toContain('milvuses.milvus.io');
       expect(operator).toContain(`milvusdb/milvus-operator:v${MILVUS_OPERATOR}`);
       await follow('Apply');
+      expect(await unready(cluster.api)).toEqual([]);
       const [, , , , settings = ''] = await follow('Verify');
       expect(load(settings)).toEqual({
         trace: {

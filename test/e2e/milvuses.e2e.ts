@@ -8,6 +8,7 @@ import { Severity } from '../../lib/diagnostics/rule';
 import { milvusProps, writtenMilvus } from '../support/random-milvuses';
 import { SAMPLE, sampleOf } from '../support/sample';
 import { Cluster } from './support/cluster';
+import { AT_ONCE } from './support/lateness';
 import { listAt } from './support/objects';
 
 const APPLY = 'kubectl apply --server-side --validate=strict -n default';
@@ -18,7 +19,12 @@ describe('CRs of the Milvus Operator', () => {
   let cluster: Cluster;
 
   beforeAll(async () => {
-    cluster = await Cluster.start({ helm: 'helm3', address: '192.0.2.2', repository: 'https://charts.example' });
+    cluster = await Cluster.start({
+      helm: 'helm3',
+      address: '192.0.2.2',
+      repository: 'https://charts.example',
+      lateness: AT_ONCE,
+    });
     milvuses.forEach((milvus, index) => {
       writeFileSync(join(folder, `${index}.yaml`), toYaml(milvus));
     });

@@ -8,11 +8,10 @@ import {
   SidecarInjection,
   WatchScope,
 } from '../../lib';
-import { restrictedRun } from '../../lib/kubernetes/restricted-pod';
-import { objectAt, stringAt } from '../../lib/kubernetes/json';
+import { stringAt } from '../../lib/kubernetes/json';
 import { Cluster, REAL_OPERATOR } from './support/cluster';
-import { objectsIn } from './support/environments';
 import { beyond, inventory } from './support/inventory';
+import { AT_ONCE } from './support/lateness';
 import { listAt } from './support/objects';
 import { until } from './support/poll';
 import { steps } from './support/runbook';
@@ -24,7 +23,12 @@ const PATIENCE = 180_000;
 const INJECT = 'sidecar.jaegertracing.io/inject';
 
 function start(): Promise<Cluster> {
-  return Cluster.start({ helm: 'helm3', address: '192.0.2.2', repository: 'https://charts.example' });
+  return Cluster.start({
+    helm: 'helm3',
+    address: '192.0.2.2',
+    repository: 'https://charts.example',
+    lateness: AT_ONCE,
+  });
 }
 
 async function install(cluster: Cluster, environment: Synthesized, ...stages: readonly string[]): Promise<void> {
@@ -43,46 +47,6 @@ function running(namespace: string, name = 'jaeger'): string {
 function asInput(object: unknown): string {
   return `<<'END'\n${JSON.stringify(object)}\nEND`;
 }
-
-describe('Pod Security', () => {
-  let cluster: Cluster;
-
-  beforeAll(async () => {
-    cluster = await start();
-    await cluster.shell.ok(
-      'kubectl create namespace strict\nkubectl label namespace strict pod-security.kubernetes.io/enforce=restricted',
-    );
-  });
-
-  afterAll(() => cluster.end());
-
-  async function tried(profile: JaegerOperatorProfile): Promise<string> {
-    const made = new Synthesized((env) => new JaegerOperator(env, 'operator', { profile }));
-    const deployment = objectsIn(made.stage('1-operator')).find(({ kind }) => kind === 'Deployment');
-    made.remove();
-    const spec = objectAt(deployment, 'spec', 'template', 'spec');
-    const pod = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'operator', namespace: 'strict' }, spec };
-    const { stdout, stderr } = await cluster.shell.run(`kubectl create --dry-run=server -f - ${asInput(pod)}`);
-    return stdout + stderr;
-  }
-
-  test('restricted takes our pod', async () => {
-    expect(await tried(JaegerOperatorProfile.standard())).toBe('pod/operator created (server dry run)\n');
-  });
-
-  test('and refuses that of upstream', async () => {
-    const refusal = await tried(JaegerOperatorProfile.upstream());
-    expect(refusal).toContain('violates PodSecurity "restricted:latest"');
-    for (const lack of ['allowPrivilegeEscalation', 'unrestricted capabilities', 'seccompProfile']) {
-      expect(refusal).toContain(lack);
-    }
-  });
-
-  test('restricted takes the pods by which a runbook looks around', async () => {
-    const run = `kubectl run look -n strict --dry-run=server --restart=Never --image=curl ${restrictedRun('look', 100)}`;
-    expect(await cluster.shell.ok(`${run} -- curl -sk https://a`)).toBe('pod/look created (server dry run)\n');
-  });
-});
 
 real(`${who} and its webhooks`, () => {
   const sidecars = SidecarInjection.inNamespacesLabelled('example.com/sidecars', 'yes');

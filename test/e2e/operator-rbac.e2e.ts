@@ -19,6 +19,7 @@ import { installOf } from '../../lib/jaeger-operator/install';
 import { type Grant, operatorRoles } from '../../lib/jaeger-operator/install/rbac';
 import type { Request } from './support/audit';
 import { Cluster, REAL_OPERATOR } from './support/cluster';
+import { AT_ONCE } from './support/lateness';
 import { until } from './support/poll';
 import { Synthesized } from './support/synthesized';
 
@@ -85,7 +86,12 @@ real.each([
   let cluster: Cluster;
 
   beforeAll(async () => {
-    cluster = await Cluster.start({ helm: 'helm3', address: '192.0.2.2', repository: 'https://charts.example' });
+    cluster = await Cluster.start({
+      helm: 'helm3',
+      address: '192.0.2.2',
+      repository: 'https://charts.example',
+      lateness: AT_ONCE,
+    });
     cluster.operator.release();
     for (const stage of ['0-setup', '1-operator']) {
       await cluster.shell.ok(`kubectl apply --server-side -f ${environment.stage(stage)}`);

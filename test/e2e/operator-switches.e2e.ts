@@ -6,6 +6,7 @@ import { installs } from '../support/operator-installs';
 import { Cluster } from './support/cluster';
 import { objectsIn } from './support/environments';
 import { allValid, Kubeconform } from './support/kubeconform';
+import { AT_ONCE } from './support/lateness';
 import { Synthesized } from './support/synthesized';
 import { toYaml } from '../../lib/kubernetes/yaml';
 
@@ -28,7 +29,12 @@ describe('operators of all switches, two by two', () => {
       files.push(file);
       count += objects.length;
     }
-    cluster = await Cluster.start({ helm: 'helm3', address: '192.0.2.2', repository: 'https://charts.example' });
+    cluster = await Cluster.start({
+      helm: 'helm3',
+      address: '192.0.2.2',
+      repository: 'https://charts.example',
+      lateness: AT_ONCE,
+    });
     await cluster.shell.ok(NAMESPACES.map((name) => `kubectl create namespace ${name}`).join('\n'));
   });
 

@@ -10,6 +10,7 @@ import { beyond, inventory } from './support/inventory';
 import { listAt } from './support/objects';
 import { does } from './support/mention';
 import { until } from './support/poll';
+import { unready } from './support/readiness';
 import { mentions, type Step, steps } from './support/runbook';
 import { atLeast } from '../../lib/upstream/version-order';
 
@@ -86,6 +87,12 @@ describe.each(['helm3', 'helm4'] as const)('the runbook with %s', (helm) => {
     return load(found.find((text) => text !== undefined) ?? '');
   }
 
+  /** Of a release: the played parts make pods of Deployments only, and Services may lead to others. */
+  async function notReady(release: string): Promise<string[]> {
+    const found = await unready(cluster.api, { 'app.kubernetes.io/instance': release });
+    return found.filter((entry) => !entry.startsWith('Service'));
+  }
+
   async function releaseValues(): Promise<unknown> {
     return load(await cluster.shell.ok(`helm get values ${RELEASE} -n default -o yaml`));
   }
@@ -109,7 +116,7 @@ describe.each(['helm3', 'helm4'] as const)('the runbook with %s', (helm) => {
 
   section('Apply', async (blocks) => {
     for (const block of blocks) {
-      if (block.commands.includes('certificate/jaeger-operator-serving-cert')) {
+      if (block.commands.includes('condition=Available')) {
         await cluster.cast.settled();
         const { code, stderr } = await cluster.shell.run(JAEGER_STAGE);
         expect(code).toBe(1);
@@ -118,6 +125,8 @@ describe.each(['helm3', 'helm4'] as const)('the runbook with %s', (helm) => {
       }
       await follow(block);
     }
+    // At this moment, and not a little later: the commands must have waited.
+    expect(await unready(cluster.api)).toEqual([]);
     const [operators = ''] = await named('Before you start');
     expect(rows(operators, 3)).toEqual([['observability', 'jaeger-operator', '1/1']]);
   });
@@ -134,6 +143,7 @@ describe.each(['helm3', 'helm4'] as const)('the runbook with %s', (helm) => {
     const [none = ''] = await named(`Milvus ${RELEASE}: a new release`);
     expect(rows(none, 3)).toEqual([]);
     await inOrder(blocks, follow);
+    expect(await notReady(RELEASE)).toEqual([]);
     const [releases = ''] = await named(`Milvus ${RELEASE}: a new release`);
     expect(rows(releases, 3)).toEqual([[RELEASE, 'default', '1']]);
     expect(await releaseValues()).toEqual(VALUES);
@@ -146,6 +156,7 @@ describe.each(['helm3', 'helm4'] as const)('the runbook with %s', (helm) => {
     const own = `--version ${version} --reset-then-reuse-values --set log.level=debug`;
     await cluster.shell.ok(`helm upgrade ${RELEASE} milvus/milvus -n default ${own}`);
     await inOrder(blocks, follow);
+    expect(await notReady(RELEASE)).toEqual([]);
     await cluster.cast.settled();
     milvus = beyond(await inventory(cluster.shell), withoutMilvus);
     expect(milvus).toContain(`Secret default/sh.helm.release.v1.${RELEASE}.v3`);
@@ -161,6 +172,7 @@ describe.each(['helm3', 'helm4'] as const)('the runbook with %s', (helm) => {
       expect.stringContaining('successfully rolled out\n'),
     ]);
     expect(load(outputs[4] ?? '')).toMatchObject(isObject(VALUES) ? VALUES : {});
+    expect(await notReady(RELEASE)).toEqual([]);
     for (const stage of stages(ENVIRONMENT)) {
       const live: unknown = JSON.parse(await cluster.shell.ok(`kubectl get -f ${stage} -o json`));
       const objects = listAt(live, 'items');
@@ -182,6 +194,7 @@ describe.each(['helm3', 'helm4'] as const)('the runbook with %s', (helm) => {
 
   section('Undo', async (blocks) => {
     await inOrder(blocks, follow);
+    expect(await notReady(RELEASE)).toEqual([]);
     expect(await traceSettings()).toEqual({ trace: { exporter: 'noop' } });
     expect(valueAt(await releaseValues(), 'log', 'level')).toBe('debug');
     await left([

@@ -34,6 +34,7 @@ test('a provided certificate: no cert-manager, and nothing to wait for but the o
     'The Secret `pair` in namespace `observability` has the key pair of the webhooks, for ' +
       'jaeger-operator-webhook-service.observability.svc, by the keys tls.crt and tls.key; this prints its keys and no values:',
     'kubectl describe secret pair -n observability',
+    "kubectl apply --server-side -f 'dist/env/manifests/1-operator/serviceaccount.*'",
     'What the operator leaves behind:',
     'kubectl delete lease/31e04290.jaegertracing.io -n observability --ignore-not-found',
   ]);

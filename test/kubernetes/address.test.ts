@@ -31,6 +31,7 @@ describe('addresses that are wrong', () => {
     ['http://s3.example.com/bucket', 'host:port', 'must not have a scheme', 's3.example.com:80'],
     ['pulsar://pulsar-proxy', 'host:port', 'must not have a scheme', undefined],
     ['pulsar://pulsar-proxy:6650', 'host:port', 'must not have a scheme', 'pulsar-proxy:6650'],
+    ['SASL_SSL://kafka:9093', 'host:port', 'must not have a scheme', 'kafka:9093'],
     ['https://', 'host', 'must not have a scheme', undefined],
     ['s3.example.com/bucket', 'host', 'must not have a path', 's3.example.com'],
     ['s3.example.com?x', 'host', 'must not have a path', 's3.example.com'],

@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../lib/kubernetes/json';
 import { schemaViolations } from '../../lib/kubernetes/schema-walker';
 import type { StructuralSchema } from '../../lib/kubernetes/structural-schema';
 
@@ -79,7 +80,6 @@ describe('violating', () => {
     ['ab', { type: 'string', maxLength: 1 }, 'spec.f', 'range', 'at most 1 characters'],
     [[], { ...LIST, minItems: 1 }, 'spec.f', 'range', 'at least 1 items'],
     [[{ name: '' }, { name: '' }], { ...LIST, maxItems: 1 }, 'spec.f', 'range', 'at most 1 items'],
-    [{ toString: '' }, { type: 'object' }, 'spec.f.toString', 'unknown-field', 'no fields'],
     [{ x: 'x', y: 1 }, STRING_MAP, 'spec.f.y', 'wrong-type', 'string'],
     [{ 'a.b/c': 1 }, STRING_MAP, 'spec.f["a.b/c"]', 'wrong-type', 'string'],
     [[{ name: 'x' }, {}], LIST, 'spec.f[1].name', 'missing', 'string'],
@@ -88,19 +88,48 @@ describe('violating', () => {
     [{ a: '', b: '' }, { ...AB, oneOf: EITHER }, 'spec.f', 'wrong-type', 'exactly one of 2 alternatives, not 2'],
     [{ a: '' }, { ...AB, allOf: EITHER }, 'spec.f.b', 'missing', 'a value'],
     [{ a: '' }, { ...AB, not: { required: ['a'] } }, 'spec.f', 'wrong-type', 'not {"required":["a"]}'],
-    [{ kind: 1, spec: {} }, EMBEDDED, 'spec.f.spec', 'unknown-field', 'no fields'],
-    [{ kind: '' }, { type: 'object' }, 'spec.f.kind', 'unknown-field', 'no fields'],
   ])('%j against %j', (value, schema, path, problem, expected) => {
     expect(violations(value, schema)).toEqual([{ path, value: at(value, path), problem, expected }]);
   });
 
+  test.each<[JsonObject, StructuralSchema, string]>([
+    [{ toString: '' }, { type: 'object' }, 'toString'],
+    [{ kind: 1, spec: {} }, EMBEDDED, 'spec'],
+    [{ kind: '' }, { type: 'object' }, 'kind'],
+  ])('%j against %j: an unknown field, and the object that has it', (value, schema, key) => {
+    const path = `spec.f.${key}`;
+    expect(violations(value, schema)).toEqual([
+      { path, value: value[key], problem: 'unknown-field', expected: 'no fields', parent: 'spec.f', key },
+    ]);
+  });
+
   test('guesses the field and the word that were meant', () => {
+    const unknown = { problem: 'unknown-field', expected: 'one of a, b', parent: 'spec.f' };
     expect(violations({ B: 'x', cc: 1 }, AB)).toEqual([
-      { path: 'spec.f.B', value: 'x', problem: 'unknown-field', expected: 'one of a, b', nearest: 'b' },
-      { path: 'spec.f.cc', value: 1, problem: 'unknown-field', expected: 'one of a, b' },
+      { path: 'spec.f.B', value: 'x', ...unknown, key: 'B', nearest: 'b' },
+      { path: 'spec.f.cc', value: 1, ...unknown, key: 'cc' },
     ]);
     expect(violations('memroy', { type: 'string', enum: ['', 'memory'] })).toEqual([
       { path: 'spec.f', value: 'memroy', problem: 'not-in-enum', expected: 'one of "", memory', nearest: 'memory' },
+    ]);
+  });
+
+  test.each<[unknown, string | undefined]>([
+    [{ replicas: 2 }, 'streamingNode'],
+    [true, 'streamingMode'],
+    [undefined, undefined],
+    [[], undefined],
+  ])('guesses a field that could hold %j', (value, nearest) => {
+    const schema = {
+      type: 'object',
+      properties: { streamingMode: { type: 'boolean' }, streamingNode: { type: 'object', properties: {} } },
+    };
+    expect(violations({ streamNode: value }, schema)[0]?.nearest).toBe(nearest);
+  });
+
+  test('guesses whatever stands there where one letter is wrong', () => {
+    expect(violations({ ingres: true }, { type: 'object', properties: { ingress: { type: 'object' } } })).toEqual([
+      expect.objectContaining({ key: 'ingres', nearest: 'ingress' }),
     ]);
   });
 

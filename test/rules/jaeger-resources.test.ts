@@ -6,26 +6,39 @@ function check(spec: Readonly<Record<string, unknown>>, code = 'JAE008'): string
   return messages(checkObject(cr, 'production/jaeger'), code);
 }
 
-const CONSEQUENCE = 'the API server refuses the Deployment that the operator makes of it, and no pod starts';
+const CONSEQUENCE = 'the API server rejects what the operator makes of it, and the Jaeger is Failed';
 
 describe('JAE008', () => {
   test('a negative amount', () => {
     expect(check({ resources: { limits: { cpu: '-500m' } } })).toEqual([
-      `JAE008 production/jaeger spec.resources.limits.cpu: '-500m' is negative: ${CONSEQUENCE}. Use 500m, or leave it out.`,
+      `JAE008 production/jaeger spec.resources.limits.cpu: '-500m' must not be negative: ${CONSEQUENCE}. Use 500m, or remove it.`,
     ]);
     expect(check({ resources: { requests: { cpu: -1 } } })).toEqual([
-      `JAE008 production/jaeger spec.resources.requests.cpu: -1 is negative: ${CONSEQUENCE}. Use 1, or leave it out.`,
+      `JAE008 production/jaeger spec.resources.requests.cpu: -1 must not be negative: ${CONSEQUENCE}. Use 1, or remove it.`,
     ]);
   });
 
   test.each(['agent', 'allInOne', 'collector', 'ingester', 'query'])('a request above its limit in %s', (section) => {
     expect(check({ [section]: { resources: { requests: { memory: '1Gi' }, limits: { memory: '1023Mi' } } } })).toEqual([
-      `JAE008 production/jaeger spec.${section}.resources.requests.memory: '1Gi' is above its limit 1023Mi: ${CONSEQUENCE}. ` +
+      `JAE008 production/jaeger spec.${section}.resources.requests.memory: '1Gi' is above the limit '1023Mi': ${CONSEQUENCE}. ` +
         `Lower it, or raise spec.${section}.resources.limits.memory.`,
     ]);
   });
 
+  test('devices and huge pages', () => {
+    expect(check({ resources: { requests: { 'nvidia.com/gpu': 1 }, limits: { 'nvidia.com/gpu': 2 } } })).toEqual([
+      `JAE008 production/jaeger spec.resources.requests.nvidia.com/gpu: 1 must equal the limit '2': ${CONSEQUENCE}. Use the same ` +
+        'amount for both.',
+    ]);
+    expect(check({ resources: { limits: { 'nvidia.com/gpu': '0.5' } } })).toEqual([
+      `JAE008 production/jaeger spec.resources.limits.nvidia.com/gpu: '0.5' must be a whole number of nvidia.com/gpu: ${CONSEQUENCE}. ` +
+        'Use 1 or more, or remove it.',
+    ]);
+  });
+
   test.each([
+    // The operator may find the limit in another section.
+    { requests: { 'hugepages-2Mi': '2Mi' } },
     { requests: { memory: '1024Mi' }, limits: { memory: '1Gi' } },
     { requests: { memory: '2Gi' }, limits: { cpu: '1' } },
     { requests: { cpu: 1 }, limits: { cpu: '1000m' } },
@@ -41,7 +54,7 @@ describe('JAE008 over sections that the operator merges', () => {
   const big = { requests: { memory: '2Gi' } };
   const small = { limits: { memory: '1Gi' } };
   const said = (asking: string, limiting: string) =>
-    `JAE008 production/jaeger ${asking}.resources.requests.memory: '2Gi' is above its limit 1Gi of ${limiting}: ${CONSEQUENCE}. Lower ` +
+    `JAE008 production/jaeger ${asking}.resources.requests.memory: '2Gi' is above the limit '1Gi' of ${limiting}.resources: ${CONSEQUENCE}. Lower ` +
     `it, or raise ${limiting}.resources.limits.memory.`;
 
   test.each([
@@ -63,7 +76,7 @@ describe('JAE008 over sections that the operator merges', () => {
     const resources = { requests: { cpu: '2' }, limits: { cpu: '1' } };
     const spec = place === 'ingress' ? { ingress: { resources } } : { storage: { elasticsearch: { resources } } };
     expect(check(spec)).toEqual([
-      `JAE008 production/jaeger spec.${place}.resources.requests.cpu: '2' is above its limit 1: ${CONSEQUENCE}. Lower it, or raise ` +
+      `JAE008 production/jaeger spec.${place}.resources.requests.cpu: '2' is above the limit '1': ${CONSEQUENCE}. Lower it, or raise ` +
         `spec.${place}.resources.limits.cpu.`,
     ]);
   });
@@ -90,10 +103,10 @@ describe('JAE009', () => {
     ['disk', 'Use one of cpu, memory, ephemeral-storage.'],
   ])('%s', (name, fix) => {
     expect(check({ collector: { resources: { limits: { [name]: '1' } } } }, 'JAE009')).toEqual([
-      `JAE009 production/jaeger spec.collector.resources.limits: '${name}' is not a resource of a container: ${CONSEQUENCE}. ${fix}`,
+      `JAE009 production/jaeger spec.collector.resources.limits: '${name}' is an unknown resource: ${CONSEQUENCE}. ${fix}`,
     ]);
     expect(check({ resources: { requests: { [name]: '1' } } }, 'JAE009')).toEqual([
-      `JAE009 production/jaeger spec.resources.requests: '${name}' is not a resource of a container: ${CONSEQUENCE}. ${fix}`,
+      `JAE009 production/jaeger spec.resources.requests: '${name}' is an unknown resource: ${CONSEQUENCE}. ${fix}`,
     ]);
   });
 

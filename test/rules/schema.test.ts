@@ -17,10 +17,14 @@ const certificate = (spec: JsonObject) => check('cert-manager.io/v1', 'Certifica
 
 describe('APP006 on a Jaeger', () => {
   test.each<[string, JsonObject, string]>([
-    ['an unknown field, with a guess', { storge: 1 }, `spec.storge: 1 ${UNKNOWN} Did you mean 'storage'?`],
-    ['an unknown field', { replicaCount: 1 }, `spec.replicaCount: 1 ${UNKNOWN} ${REMOVE}`],
+    ['an unknown field, with a guess', { storge: {} }, `spec.storge: {} ${UNKNOWN} Did you mean 'storage'?`],
+    ['an unknown field', { colour: 1 }, `spec.colour: 1 ${UNKNOWN} ${REMOVE}`],
     ['a field in the wrong place', { ingress: { ingress: {} } }, `spec.ingress.ingress: {} ${UNKNOWN} ${REMOVE}`],
-    ['a wrong type', { collector: { replicas: '2' } }, `spec.collector.replicas: '2' ${wants('integer')} ${REMOVE}`],
+    [
+      'a wrong type',
+      { collector: { replicas: '2' } },
+      `spec.collector.replicas: '2' ${wants('integer')} Remove the quotes.`,
+    ],
     ['a list for a mapping', { storage: [] }, `spec.storage: [] ${wants('object')} ${REMOVE}`],
     ['null in a list', { tolerations: [null] }, `spec.tolerations[0]: null ${wants('object')} ${REMOVE}`],
     ['in a list', { volumes: [{}, { name: 1 }] }, `spec.volumes[0].name: ${wants('string')} ${REMOVE}`],
@@ -50,7 +54,7 @@ describe('APP006 on a Jaeger', () => {
   test('every violation is told', () => {
     expect(jaeger({ a: 1, ingress: { hosts: 'b' } })).toEqual([
       `APP006 env/x spec.a: 1 ${UNKNOWN} ${REMOVE}`,
-      `APP006 env/x spec.ingress.hosts: 'b' ${wants('array')} ${REMOVE}`,
+      `APP006 env/x spec.ingress.hosts: 'b' ${wants('array')} Put it into a list: [...].`,
     ]);
   });
 

@@ -127,7 +127,8 @@ test('--stdout says that an environment has helm values only', () => {
   expect(project.run([SYNTH, '--stdout', 'env'])).toEqual({
     code: 1,
     stdout: '',
-    stderr: "environment 'env' has no manifests to apply; its README.md says what is done with it\n",
+    stderr:
+      "--stdout prints manifests only, and environment 'env' has none. Run npm run synth and see dist/env/README.md\n",
   });
   expectUnchanged();
 });

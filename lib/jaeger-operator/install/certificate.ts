@@ -27,6 +27,8 @@ export function certificateObjects(install: Install): KubernetesObject[] {
               ...(issuerRef.group === undefined ? {} : { group: issuerRef.group }),
             },
       secretName: names.certificateSecret,
+      // Older versions of cert-manager keep the key, newer ones warn that their default changed. The operator reloads a new one.
+      privateKey: { rotationPolicy: 'Always' },
       subject: { organizationalUnits: [OPERATOR_NAME] },
       ...(duration === undefined ? {} : { duration }),
       ...(renewBefore === undefined ? {} : { renewBefore }),

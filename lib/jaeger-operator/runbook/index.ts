@@ -18,12 +18,13 @@ export function operatorChapter(install: Install): RunbookChapter {
     // A second install leaves the first one alone, whoever made it.
     preparations: install.profile?.name === 'upstream' || !install.crd ? [] : [fromUpstream(install)],
     beforeApply: beforeApply(install),
+    afterNeeded: certificateReady(install),
     afterApply: [
       {
-        text: 'Wait until the operator answers: until then every Jaeger is refused by its webhook.',
+        text: 'Wait until the operator is available:',
         commands: [
           `kubectl wait --for=condition=Established crd/${JAEGER_CRD_NAME} --timeout=60s`,
-          ...waitForCertificate(install),
+          ...waitForCa(install),
           `kubectl wait --for=condition=Available deployment/${name} -n ${namespace} --timeout=300s`,
         ],
       },
@@ -46,15 +47,25 @@ export function operatorChapter(install: Install): RunbookChapter {
   };
 }
 
-/** cert-manager makes the key pair, and tells the API server whom to trust; a provided one is there before. */
-function waitForCertificate({ names, namespace, webhookCertificate }: Install): string[] {
+/** The Secret with the key pair, which the operator's pods mount; a provided one is there before. */
+function certificateReady({ names, namespace, webhookCertificate }: Install): RunbookStep[] {
   if (webhookCertificate.managed === undefined) return [];
-  const waitForCa = (kind: string, name: string): string =>
+  return [
+    {
+      text: "Wait until cert-manager has created the Secret with the webhooks' certificate, which the operator's pods mount:",
+      commands: [`kubectl wait --for=condition=Ready certificate/${names.certificate} -n ${namespace} --timeout=120s`],
+    },
+  ];
+}
+
+/** cert-manager also tells the API server whom to trust. */
+function waitForCa({ names, webhookCertificate }: Install): string[] {
+  if (webhookCertificate.managed === undefined) return [];
+  const wait = (kind: string, name: string): string =>
     `kubectl wait --for=jsonpath='{.webhooks[0].clientConfig.caBundle}' ${kind}/${name} --timeout=120s`;
   return [
-    `kubectl wait --for=condition=Ready certificate/${names.certificate} -n ${namespace} --timeout=120s`,
-    waitForCa('mutatingwebhookconfiguration', names.mutatingWebhooks),
-    waitForCa('validatingwebhookconfiguration', names.validatingWebhooks),
+    wait('mutatingwebhookconfiguration', names.mutatingWebhooks),
+    wait('validatingwebhookconfiguration', names.validatingWebhooks),
   ];
 }
 

@@ -8,12 +8,12 @@ import { plain } from '../../kubernetes/plain';
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/storage/cassandra_dependencies.go
  */
 export interface CassandraSchemaProps {
-  /** The datacenter of the keyspace. */
+  /** The datacenter of the keyspace: a warning where the storage's `localDatacenter` is another one. */
   readonly datacenter: string;
-  /** How long spans are kept, in Go's syntax. @default 48h */
+  /** How long spans are kept, in Go's syntax; rejected below a minute. @default 48h */
   readonly traceTTL?: string;
   /**
-   * How long the operator waits for the job, in Go's syntax; all other Jaegers wait with it.
+   * How long the operator waits for the job, in Go's syntax; all other Jaegers wait with it. Rejected below a second.
    *
    * @default 24h
    */

@@ -13,13 +13,17 @@ import type { StorageParts } from '.';
  * @see https://www.jaegertracing.io/docs/1.62/deployment/
  */
 export interface CassandraStorageProps extends StorageFlagsProps {
-  /** Host names, without port; the schema job uses the first. */
+  /** Host names; the schema job uses the first. Rejected: none, a scheme, and beside a schema job a port. */
   readonly servers: readonly string[];
   /** Who makes the tables; the operator stops for all Jaegers until they are made. */
   readonly schema: CassandraSchema;
   /** The port of all servers. @default 9042 */
   readonly port?: number;
-  /** The keyspace with Jaeger's tables. @default jaeger_v1_test */
+  /**
+   * The keyspace with Jaeger's tables. Rejected: anything but letters, digits and underscores, and beside a schema job capitals.
+   *
+   * @default jaeger_v1_test
+   */
   readonly keyspace?: string;
   /** The datacenter that Jaeger talks to. @default - any */
   readonly localDatacenter?: string;
@@ -41,7 +45,7 @@ export interface CassandraStorageProps extends StorageFlagsProps {
 export interface CassandraArchiveProps {
   /** Host names, without port. @default - those of the storage */
   readonly servers?: readonly string[];
-  /** The keyspace of the archive. */
+  /** The keyspace of the archive: letters, digits and underscores. */
   readonly keyspace: string;
 }
 

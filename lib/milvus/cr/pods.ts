@@ -2,7 +2,12 @@ import type { k8s } from 'cdk8s-plus-28';
 import type { JsonObject } from '../../kubernetes/json';
 import { plain } from '../../kubernetes/plain';
 
-/** Kubernetes' resource requirements of a container: quantities by resource name. */
+/**
+ * Kubernetes' resource requirements of a container: quantities by resource name. Rejected: what is not a quantity, unknown resources,
+ * negative amounts, and a request above its limit (MLV184).
+ *
+ * @see https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/
+ */
 export interface MilvusCrResources {
   /** What the scheduler reserves. @default - nothing */
   readonly requests?: Readonly<Record<string, string>>;
@@ -11,7 +16,8 @@ export interface MilvusCrResources {
 }
 
 /**
- * Settings of pods: those of the Milvus are for all of its pods, those of a role win for its own.
+ * Settings of pods: those of the Milvus are for all of its pods, those of a role win for its own. Rejected: what the API server
+ * rejects, such as unknown operators and effects of tolerations (MLV185), invalid labels (MLV186) and invalid names (MLV187).
  *
  * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/components_types.go
  */

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../kubernetes/json';
+import { type JsonObject, textOf } from '../../kubernetes/json';
 import { merge } from '../../kubernetes/merge';
 import type { SecretRef } from '../../kubernetes/secret-ref';
 import { chartDefaults, hasPulsarV3, hasWoodpeckerService } from '../../upstream/milvus-chart-defaults';
@@ -187,7 +187,7 @@ export class MilvusMessageQueue implements StandaloneMessageQueue, ClusterMessag
       port,
       ...given({ tenant, namespace, authPlugin: auth?.plugin }),
       // A large number as a number would be written as 5.24288e+06 by helm.
-      ...given({ maxMessageSize: maxMessageSize === undefined ? undefined : String(maxMessageSize) }),
+      ...given({ maxMessageSize: maxMessageSize === undefined ? undefined : textOf(maxMessageSize) }),
     };
     return new MilvusMessageQueue('pulsar', (chart) =>
       contribution(switches(chart, 'externalPulsar', settings), {

@@ -6,7 +6,12 @@ import { given } from './contribution';
 /** Amounts by resource name (`cpu`, `memory`, `ephemeral-storage`), as Kubernetes quantities. */
 export type MilvusResourceAmounts = Readonly<Record<string, string>>;
 
-/** Kubernetes' resource requirements of a container. */
+/**
+ * Kubernetes' resource requirements of a container. Rejected: what is not a quantity, unknown resources, negative amounts, and a
+ * request above its limit (MLV180).
+ *
+ * @see https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/
+ */
 export interface MilvusResources {
   /** What the scheduler reserves. @default - nothing */
   readonly requests?: MilvusResourceAmounts;
@@ -14,9 +19,12 @@ export interface MilvusResources {
   readonly limits?: MilvusResourceAmounts;
 }
 
-/** Where pods run and with which rights. Those of a component replace those of the release. */
+/**
+ * Where pods run and with which rights. Those of a component replace those of the release. Rejected: what the API server rejects,
+ * such as unknown operators and effects of tolerations (MLV181), and invalid labels (MLV182).
+ */
 export interface MilvusPlacementProps {
-  /** @default - any node */
+  /** Labels of the nodes, as text. @default - any node */
   readonly nodeSelector?: Readonly<Record<string, string>>;
   /** @default - none */
   readonly tolerations?: readonly k8s.Toleration[];

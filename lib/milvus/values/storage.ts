@@ -1,5 +1,5 @@
 import { parseAddress } from '../../kubernetes/address';
-import type { JsonObject } from '../../kubernetes/json';
+import { type JsonObject, textOf } from '../../kubernetes/json';
 import { plain } from '../../kubernetes/plain';
 import type { SecretRef } from '../../kubernetes/secret-ref';
 import { hasWoodpeckerService } from '../../upstream/milvus-chart-defaults';
@@ -116,7 +116,7 @@ export class MilvusStorage implements StandaloneStorage {
     const externalS3 = {
       enabled: true,
       host,
-      port: String(port),
+      port: textOf(port),
       useSSL,
       bucketName,
       rootPath,

@@ -1,5 +1,5 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
-import { type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
+import { type JsonObject, objectAt, stringAt, textOf } from '../../kubernetes/json';
 import { groupOf } from '../../kubernetes/scope';
 
 /** One object of an environment and where it comes from. */
@@ -46,7 +46,7 @@ export const environmentRules: readonly Rule<EnvironmentSubject>[] = [
           where: located.where,
           path: 'metadata.name',
           value: name,
-          rule: `is the name of a second ${String(kind)}; the first is ${first.where}`,
+          rule: `is the name of a second ${textOf(kind)}; the first is ${first.where}`,
           consequence: 'kubectl apply would let the last one win, silently',
           fix: 'Rename one, or make the object once',
         };
@@ -92,5 +92,5 @@ function release(id: string): LocatedRelease {
 
 function objectKey(object: JsonObject): string {
   const { namespace, name } = objectAt(object, 'metadata');
-  return [groupOf(object), object.kind, namespace ?? '', name].map(String).join('|').toLowerCase();
+  return [groupOf(object), object.kind, namespace ?? '', name].map(textOf).join('|').toLowerCase();
 }

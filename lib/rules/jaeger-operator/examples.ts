@@ -1,4 +1,4 @@
-import { type JsonObject, objectAt } from '../../kubernetes/json';
+import { type JsonObject, objectAt, textOf } from '../../kubernetes/json';
 import { JAEGER_API_VERSION } from '../../upstream/jaeger';
 import type { EnvironmentSubject } from '../app';
 
@@ -51,7 +51,7 @@ export function jaegerObject(spec: JsonObject = {}, namespace = 'team'): JsonObj
 export function located(...objects: readonly JsonObject[]): EnvironmentSubject {
   return {
     objects: objects.map((object) => ({
-      where: `production/${String(objectAt(object, 'metadata').name)}`,
+      where: `production/${textOf(objectAt(object, 'metadata').name)}`,
       object,
     })),
     releases: [],

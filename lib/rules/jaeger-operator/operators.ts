@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, stringAt, valueAt } from '../../kubernetes/json';
+import { isObject, type JsonObject, stringAt, textOf, valueAt } from '../../kubernetes/json';
 import type { EnvironmentSubject, LocatedObject } from '../app';
 import { once } from '../once';
 
@@ -72,5 +72,5 @@ function operatorsOf({ object, where }: LocatedObject): readonly Operator[] {
 /** By name; what is no text is empty here. */
 function environmentOf(container: JsonObject): Readonly<Record<string, string>> {
   const entries = (Array.isArray(container.env) ? container.env : []).filter(isObject);
-  return Object.fromEntries(entries.map((entry) => [String(entry.name), stringAt(entry, 'value') ?? '']));
+  return Object.fromEntries(entries.map((entry) => [textOf(entry.name), stringAt(entry, 'value') ?? '']));
 }

@@ -1,8 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
-import { nanosOf } from '../../kubernetes/quantity';
 import { INSTALL, type JaegerOperatorSubject } from './subject';
 
-/** Rules about the pods of the operator, and about how they are reached. */
+/** Rules about how many pods the operator has, and about how they are reached. */
 export const podRules: readonly Rule<JaegerOperatorSubject>[] = [
   {
     code: 'OPR010',
@@ -27,37 +26,6 @@ export const podRules: readonly Rule<JaegerOperatorSubject>[] = [
           rule: 'is more than one without an election of a leader',
           consequence: 'all of them would change every Jaeger at the same time',
           fix: 'Remove leaderElection: false',
-        };
-      }
-    },
-  },
-  {
-    code: 'OPR011',
-    severity: Severity.ERROR,
-    summary: 'resources are quantities, and no request is above its limit',
-    example: { ...INSTALL, requests: { memory: '1Gi' } },
-    *check({ requests, limits }): Iterable<Finding> {
-      for (const [half, amounts] of Object.entries({ requests, limits })) {
-        for (const [name, amount] of Object.entries(amounts)) {
-          if (nanosOf(amount) !== undefined) continue;
-          yield {
-            path: `resources.${half}.${name}`,
-            value: amount,
-            rule: 'is no quantity',
-            consequence: 'the API server refuses the Deployment',
-            fix: "Write it as in '500m' or '512Mi'",
-          };
-        }
-      }
-      for (const [name, request] of Object.entries(requests)) {
-        const [wanted, limit] = [nanosOf(request), nanosOf(limits[name] ?? '')];
-        if (wanted === undefined || limit === undefined || wanted <= limit) continue;
-        yield {
-          path: `resources.requests.${name}`,
-          value: request,
-          rule: `is above its limit, ${limits[name] ?? ''}`,
-          consequence: 'the API server refuses the pods, and the operator never starts',
-          fix: 'Raise the limit: resources.limits',
         };
       }
     },

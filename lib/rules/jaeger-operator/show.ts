@@ -15,6 +15,7 @@ const WRITTEN: Readonly<Record<string, (value: string) => readonly string[]>> = 
   caBundle: (value) => [
     `webhookCertificate: WebhookCertificate.provided({ secret: SecretRef.named('webhooks'), caBundle: ${value} }),`,
   ],
+  placement: (value) => [`${value.slice(1, -1).trim()},`],
   // Said together with another.
   jaegerVersion: () => [],
   listed: () => [],

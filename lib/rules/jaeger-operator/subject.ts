@@ -1,3 +1,5 @@
+import type { JsonObject } from '../../kubernetes/json';
+
 /** An install as it was asked for, with the defaults filled in. */
 export interface JaegerOperatorSubject {
   readonly name: string;
@@ -26,6 +28,8 @@ export interface JaegerOperatorSubject {
   readonly mirror?: string;
   readonly requests: Readonly<Record<string, string>>;
   readonly limits: Readonly<Record<string, string>>;
+  /** Where the pods run, in Kubernetes' own words. @default - anywhere */
+  readonly placement?: JsonObject;
   readonly duration?: string;
   readonly renewBefore?: string;
   readonly caBundle?: string;

@@ -1,5 +1,5 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
-import { isObject, type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
+import { isObject, type JsonObject, objectAt, stringAt, textOf } from '../../kubernetes/json';
 import type { EnvironmentSubject } from '../app';
 import { deploymentObject, located } from './examples';
 import { withOperator } from './operators';
@@ -18,11 +18,11 @@ export const webhookServiceRules: readonly Rule<EnvironmentSubject>[] = [
     *check({ objects }): Iterable<Finding> {
       const services = objects.filter(({ object }) => object.kind === 'Service').map(({ object }) => placeOf(object));
       const names = objects.filter(({ object }) => object.kind === 'Certificate').map(({ object }) => hostsOf(object));
-      for (const { object, where } of objects.filter((candidate) => KINDS.includes(String(candidate.object.kind)))) {
+      for (const { object, where } of objects.filter((candidate) => KINDS.includes(textOf(candidate.object.kind)))) {
         for (const webhook of jaegerWebhooks(object)) {
           const service = objectAt(webhook, 'clientConfig', 'service');
-          const [name, namespace] = [String(service.name), String(service.namespace)];
-          const path = `webhooks["${String(webhook.name)}"].clientConfig.service`;
+          const [name, namespace] = [textOf(service.name), textOf(service.namespace)];
+          const path = `webhooks["${textOf(webhook.name)}"].clientConfig.service`;
           const host = `${name}.${namespace}.svc`;
           if (!services.includes(`${namespace}/${name}`)) {
             yield {
@@ -58,12 +58,12 @@ function jaegerWebhooks(object: JsonObject): JsonObject[] {
 
 function placeOf(object: JsonObject): string {
   const { name, namespace } = objectAt(object, 'metadata');
-  return `${String(namespace)}/${String(name)}`;
+  return `${textOf(namespace)}/${textOf(name)}`;
 }
 
 function hostsOf(certificate: JsonObject): readonly string[] {
   const names = objectAt(certificate, 'spec').dnsNames;
-  return Array.isArray(names) ? names.map(String) : [];
+  return Array.isArray(names) ? names.map(textOf) : [];
 }
 
 function webhooksAt(namespace: string): JsonObject {

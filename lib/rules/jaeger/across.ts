@@ -1,5 +1,5 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
-import { type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
+import { type JsonObject, objectAt, stringAt, textOf } from '../../kubernetes/json';
 import { isJaegerCr, LONGEST_NAME_WITH_JOBS } from '../../upstream/jaeger';
 import type { EnvironmentSubject, LocatedObject } from '../app';
 import { childrenOf } from './children';
@@ -22,7 +22,7 @@ export const jaegersTogetherRules: readonly Rule<EnvironmentSubject>[] = [
       if (suspects.length === 0) return;
       const owners = new Map<string, LocatedObject>();
       for (const located of objects.filter(({ object }) => !isJaegerCr(object))) {
-        owners.set(keyOf(located, String(located.object.kind), nameOf(located.object)), located);
+        owners.set(keyOf(located, textOf(located.object.kind), nameOf(located.object)), located);
       }
       for (const located of suspects) {
         const { object, where } = located;
@@ -139,7 +139,7 @@ function keyOf(located: LocatedObject, kind: string, name: string): string {
 
 function together(...objects: readonly JsonObject[]): EnvironmentSubject {
   return {
-    objects: objects.map((object) => ({ where: String(objectAt(object, 'metadata').name), object })),
+    objects: objects.map((object) => ({ where: textOf(objectAt(object, 'metadata').name), object })),
     releases: [],
   };
 }

@@ -1,5 +1,5 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
-import { isObject, type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
+import { isObject, type JsonObject, objectAt, stringAt, textOf } from '../../kubernetes/json';
 import { isBelow, resolvedPath } from '../../kubernetes/paths';
 import { optionAt, optionText, withStorage } from './cr';
 import { objectsOf } from './sections';
@@ -21,7 +21,7 @@ function mountPaths(cr: JsonObject): readonly string[] {
 /** The volume that the traces are on. */
 function volumeOf(cr: JsonObject): JsonObject | undefined {
   const folder = optionText(cr, 'badger.directory-value', ...STORAGE_PATH);
-  const mount = listOf(cr, 'volumeMounts').find(({ mountPath }) => isBelow(resolvedPath(folder), String(mountPath)));
+  const mount = listOf(cr, 'volumeMounts').find(({ mountPath }) => isBelow(resolvedPath(folder), textOf(mountPath)));
   return listOf(cr, 'volumes').find(({ name }) => mount !== undefined && name === mount.name);
 }
 
@@ -76,7 +76,7 @@ export const badgerRules: readonly Rule<JsonObject>[] = [
         yield {
           path: values.path,
           value: values.value,
-          rule: `is on volume '${String(volume.name)}', an emptyDir`,
+          rule: `is on volume '${textOf(volume.name)}', an emptyDir`,
           consequence: 'the traces are lost when the pod is made anew, as for each update',
           fix: "Use a persistentVolumeClaim, or set 'badger.ephemeral' to true if that is meant",
           typed: 'Use JaegerVolume.persistentVolumeClaim, or JaegerStorage.ephemeralBadger()',
@@ -117,7 +117,7 @@ export const badgerRules: readonly Rule<JsonObject>[] = [
       if (volume === undefined || !isObject(volume.persistentVolumeClaim)) return;
       yield {
         path: 'spec.securityContext.fsGroup',
-        rule: `is not set, and the traces are on volume '${String(volume.name)}'`,
+        rule: `is not set, and the traces are on volume '${textOf(volume.name)}'`,
         consequence:
           'Jaeger is user 10001, to whom most new volumes give no right to write, and would end at its start',
         fix: 'Set it to 10001',

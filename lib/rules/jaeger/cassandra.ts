@@ -1,7 +1,10 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
-import { type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
+import { type JsonObject, stringAt, textOf } from '../../kubernetes/json';
+import { SHORTEST_TRACE_TTL_SECONDS } from '../../upstream/cassandra';
+import { goDurationSeconds } from '../../upstream/go-duration';
 import { isGoDuration } from '../../upstream/go-values';
 import { didYouMean, optionAt, optionText, withStorage } from './cr';
+import { schemaJob, schemaJobFails } from './schema-job';
 
 const MODES: readonly string[] = ['prod', 'test'];
 const SOURCE = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/storage/cassandra_dependencies.go';
@@ -13,12 +16,6 @@ function onCassandra(cassandraCreateSchema: JsonObject, options: JsonObject = {}
     cassandraCreateSchema,
   };
   return { spec: { strategy: 'production', storage } };
-}
-
-/** The job that makes the tables, where there is one. */
-function schemaJob(cr: JsonObject): JsonObject | undefined {
-  const job = objectAt(cr, 'spec', 'storage', 'cassandraCreateSchema');
-  return job.enabled === false ? undefined : job;
 }
 
 /** Rules over a storage of type cassandra. */
@@ -42,7 +39,7 @@ export const cassandraRules: readonly Rule<JsonObject>[] = [
             name === 'cassandra.servers'
               ? "Jaeger would use the last one only, and the job that makes the tables look for a host named 'cassandra'"
               : 'Jaeger would use the last one only',
-          fix: `Use '${option.value.map(String).join(',')}'`,
+          fix: `Use '${option.value.map(textOf).join(',')}'`,
         };
       }
     },
@@ -70,20 +67,37 @@ export const cassandraRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE102',
     severity: Severity.ERROR,
-    summary: "durations of cassandraCreateSchema are in Go's syntax",
+    summary: "durations of cassandraCreateSchema are in Go's syntax, and long enough",
     see: SOURCE,
     example: onCassandra({ traceTTL: '2d', timeout: '10m', datacenter: 'dc1' }),
     when: withStorage('cassandra'),
     *check(cr): Iterable<Finding> {
       for (const key of ['traceTTL', 'timeout']) {
         const value = stringAt(schemaJob(cr), key);
-        if (value === undefined || value === '' || isGoDuration(value)) continue;
+        if (value === undefined || value === '') continue;
+        const path = `spec.storage.cassandraCreateSchema.${key}`;
+        if (!isGoDuration(value)) {
+          yield {
+            path,
+            value,
+            rule: 'is not a duration of h, m and s',
+            consequence: `the operator would take its own, ${key === 'timeout' ? '24h' : '48h'}, without a word`,
+            fix: "Use one such as '48h'",
+          };
+          continue;
+        }
+        const shortest = key === 'timeout' ? 1 : SHORTEST_TRACE_TTL_SECONDS;
+        const seconds = value.startsWith('-') ? 0 : goDurationSeconds(value);
+        if (seconds === undefined || seconds >= shortest) continue;
         yield {
-          path: `spec.storage.cassandraCreateSchema.${key}`,
+          path,
           value,
-          rule: 'is not a duration of h, m and s',
-          consequence: `the operator would take its own, ${key === 'timeout' ? '24h' : '48h'}, without a word`,
-          fix: "Use one such as '48h'",
+          rule: key === 'timeout' ? 'is less than a second' : 'is less than a minute',
+          consequence:
+            key === 'timeout'
+              ? 'Kubernetes ends the schema job at once, and nothing is created for this Jaeger'
+              : `Cassandra rejects the tables: ${schemaJobFails(cr)}`,
+          fix: `Use one such as '${key === 'timeout' ? '10m' : '48h'}'`,
         };
       }
     },

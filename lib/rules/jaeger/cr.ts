@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, objectAt, stringAt, valueAt } from '../../kubernetes/json';
+import { isObject, type JsonObject, objectAt, stringAt, textOf, valueAt } from '../../kubernetes/json';
 import { nearest } from '../../kubernetes/nearest';
 import { once } from '../once';
 
@@ -87,7 +87,7 @@ export function optionText(cr: JsonObject, name: string, ...keys: readonly strin
 /** The text of one value; undefined for a list. */
 export function scalarText(value: unknown): string | undefined {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-    ? String(value)
+    ? textOf(value)
     : undefined;
 }
 

@@ -1,15 +1,21 @@
 import { isCredential, namesCredential } from '../../diagnostics/credential-names';
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import type { JsonObject } from '../../kubernetes/json';
+import { variableOfFlag } from '../../upstream/jaeger-flags';
 import { optionMaps } from './cr';
 
 const CONSEQUENCE =
   'it would be an argument of the pods, for everybody who may read them, the Jaeger or the repository';
-const BY_NAME = {
-  rule: 'is a credential as text',
-  fix: 'Put it into a Secret, under the name of the variable of that flag, such as ES_PASSWORD, and name that in secretName (for Kafka kafkaSecretName)',
-  typed: 'Use credentials: SecretRef.named(...), a Secret with the variable of that flag, such as ES_PASSWORD',
-};
+/** A flag of its own, which Jaeger reads from a variable as well. */
+function byName(name: string): Pick<Finding, 'rule' | 'fix' | 'typed'> {
+  const variable = variableOfFlag(name);
+  const secret = name.startsWith('kafka.') ? 'kafkaSecretName' : 'spec.storage.secretName';
+  return {
+    rule: 'is a credential as text',
+    fix: `Put it into a Secret as ${variable}, and name that Secret in ${secret}`,
+    typed: `Use credentials: SecretRef.named(...), a Secret with ${variable}`,
+  };
+}
 /** Not the whole URL into the Secret: the operator would set another over it. */
 const INSIDE = {
   rule: 'has a credential in it',
@@ -36,7 +42,7 @@ export const jaegerCredentialRules: readonly Rule<JsonObject>[] = [
         // The operator makes a flag of each entry of a list.
         const values: readonly unknown[] = Array.isArray(value) ? value : [value];
         if (!values.some((each) => isCredential(last, each))) continue;
-        yield { path, consequence: CONSEQUENCE, ...(namesCredential(last) ? BY_NAME : INSIDE) };
+        yield { path, consequence: CONSEQUENCE, ...(namesCredential(last) ? byName(name) : INSIDE) };
       }
     },
   },

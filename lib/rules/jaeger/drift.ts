@@ -1,5 +1,5 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
-import { isObject, type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
+import { isObject, type JsonObject, objectAt, stringAt, textOf } from '../../kubernetes/json';
 import { canonicalQuantity } from '../../kubernetes/quantity';
 import { JAEGER_STRATEGIES } from '../../upstream/jaeger';
 import { strategyOf } from './cr';
@@ -48,7 +48,7 @@ export const driftRules: readonly Rule<JsonObject>[] = [
       }
       for (const { path, settings } of resourceSections(cr)) {
         for (const amount of amountsOf(path, settings)) {
-          const canonical = canonicalQuantity(String(amount.value));
+          const canonical = canonicalQuantity(textOf(amount.value));
           if (canonical === undefined || canonical === amount.value) continue;
           yield rewritten(amount.path, amount.value, canonical);
         }

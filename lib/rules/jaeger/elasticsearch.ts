@@ -1,6 +1,6 @@
 import { withoutCredentials } from '../../diagnostics/credentials';
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
-import { type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
+import { type JsonObject, objectAt, stringAt, textOf } from '../../kubernetes/json';
 import { isGoDuration } from '../../upstream/go-values';
 import { optionAt, optionText, strategyOf, withPart, withStorage } from './cr';
 import { hasSparkDependencies, providedByOpenShift } from './children/running';
@@ -55,7 +55,7 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
         if (option === undefined) continue;
         const { path, value } = option;
         const list = Array.isArray(value);
-        const urls = list ? value.map(String) : String(value).split(',');
+        const urls = list ? value.map(textOf) : textOf(value).split(',');
         if (!list && urls.every((url) => /^https?:\/\/[^/\s]+/.test(url.trim()))) continue;
         yield {
           path,
@@ -109,7 +109,7 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
           typed: 'Use JaegerStorage.elasticsearch({ rollover: Rollover.of({ ... }) }), or remove esRollover',
         };
       }
-      if (ilm === undefined || String(ilm.value).toLowerCase() !== 'true') return;
+      if (ilm === undefined || textOf(ilm.value).toLowerCase() !== 'true') return;
       yield {
         path: ilm.path,
         value: ilm.value,
@@ -152,7 +152,7 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
       if (!hasSparkDependencies(cr, 'elasticsearch')) return;
       const { enabled, javaOpts } = objectAt(cr, 'spec', 'storage', 'dependencies');
       // A trust store of one's own is the one way to give the job a CA.
-      if (String(javaOpts).includes('javax.net.ssl.trustStore')) return;
+      if (textOf(javaOpts).includes('javax.net.ssl.trustStore')) return;
       // With a CA alone the operator's webhook adds the switch.
       const tls = ['es.tls.enabled', 'es.tls.skip-host-verify', 'es.tls.ca'].find((name) => {
         const text = optionText(cr, name, ...STORAGE_PATH);

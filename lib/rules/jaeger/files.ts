@@ -1,19 +1,23 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
-import type { JsonObject } from '../../kubernetes/json';
+import { isTemplate } from '../../kubernetes/address';
+import { type JsonObject, textOf } from '../../kubernetes/json';
 import { isBelow, resolvedPath } from '../../kubernetes/paths';
 import { isFalse, isTrue } from '../../upstream/go-values';
-import { namesFile } from '../../upstream/jaeger-files';
+import { KERBEROS_FILES, namesFile } from '../../upstream/jaeger-files';
 import { type Option, scalarText } from './cr';
 import { missingFile } from './mounted-files';
 import { type Reader, readersOf } from './readers';
 
 /** The pods in which the file of an option is missing for the same reason. */
 interface Missing {
-  readonly option: Option;
+  readonly option: NamedFile;
   readonly file: string;
   readonly rule: string;
   readonly readers: readonly Reader[];
 }
+
+/** An option that names a file, or one that is not there and has a default. */
+type NamedFile = Option & { readonly isDefault?: boolean };
 
 /** Rules over the files that options name. */
 export const fileRules: readonly Rule<JsonObject>[] = [
@@ -28,10 +32,12 @@ export const fileRules: readonly Rule<JsonObject>[] = [
       for (const { option, file, rule, readers } of missing) {
         // A mount that fits some of the pods only shall become one of all.
         const isPartly = rule === 'is not mounted' && readersOf(cr).filter(reads(option)).length > readers.length;
+        const pods = `in the pods of ${readers.map(({ name }) => name).join(', ')}`;
         yield {
           path: option.path,
-          value: option.value,
-          rule: `${rule} in the pods of ${readers.map(({ name }) => name).join(', ')}`,
+          ...(option.isDefault === true
+            ? { rule: `is missing, and the default '${file}' ${rule} ${pods}` }
+            : { value: option.value, rule: `${rule} ${pods}` }),
           consequence: consequenceOf(readers),
           ...fixOf(file, rule, isPartly, readers),
         };
@@ -43,7 +49,7 @@ export const fileRules: readonly Rule<JsonObject>[] = [
 function missingFiles(cr: JsonObject): readonly Missing[] {
   const found = new Map<string, Missing>();
   for (const reader of readersOf(cr)) {
-    for (const option of reader.options) {
+    for (const option of [...reader.options, ...defaultsOf(reader)]) {
       const file = fileOf(option, reader);
       const rule = file === undefined ? undefined : missingFile(cr, reader, file);
       if (file === undefined || rule === undefined) continue;
@@ -54,12 +60,27 @@ function missingFiles(cr: JsonObject): readonly Missing[] {
   return [...found.values()];
 }
 
+/** What Kerberos reads where no option says otherwise; a Secret can. */
+function defaultsOf({ options, own, hasSecret }: Reader): readonly NamedFile[] {
+  const login = options.find(({ name }) => name.endsWith('.authentication'));
+  if (login === undefined || hasSecret) return [];
+  const kafka = login.name.slice(0, login.name.lastIndexOf('.'));
+  return [...KERBEROS_FILES]
+    .map(([rest, value]) => ({
+      name: `${kafka}.${rest}`,
+      value,
+      path: `${own}.options.${kafka}.${rest}`,
+      isDefault: true,
+    }))
+    .filter(({ name }) => !options.some((option) => option.name === name));
+}
+
 /** The file that a program reads for an option; undefined where it reads none. */
 function fileOf({ name, value }: Option, reader: Reader): string | undefined {
   // Of a list the operator makes a flag each, in the order of the alphabet, and the last one counts.
-  const text = scalarText(Array.isArray(value) ? value.map(String).sort().at(-1) : value) ?? '';
-  // Kubernetes puts variables into arguments, and only Jaeger knows them.
-  if (text === '' || text.includes('$(')) return undefined;
+  const text = scalarText(Array.isArray(value) ? value.map(textOf).sort().at(-1) : value) ?? '';
+  // Kubernetes puts variables into arguments, and only the pod knows them.
+  if (text === '' || isTemplate(text)) return undefined;
   if (name === 'javaOpts') return text;
   if (!namesFile(name) || !isRead(name, reader)) return undefined;
   // This one file can be a URL.

@@ -3,6 +3,7 @@ import type { JsonObject } from '../../kubernetes/json';
 import { JAEGER_API_VERSION } from '../../upstream/jaeger';
 import { badgerRules } from './badger';
 import { cassandraRules } from './cassandra';
+import { cassandraConnectionRules } from './cassandra-connection';
 import { jaegerCredentialRules } from './credentials';
 import { driftRules } from './drift';
 import { elasticsearchRules } from './elasticsearch';
@@ -10,6 +11,8 @@ import { fileRules } from './files';
 import { ingressRules } from './ingress';
 import { jobRules } from './jobs';
 import { kafkaRules } from './kafka';
+import { kafkaConnectionRules } from './kafka-connection';
+import { kafkaLoginRules } from './kafka-login';
 import { labelRules } from './labels';
 import { memoryRules } from './memory';
 import { metricsStorageRules } from './metrics-storage';
@@ -38,6 +41,7 @@ const HEADER = { apiVersion: JAEGER_API_VERSION, kind: 'Jaeger', metadata: { nam
 export const jaegerRules: readonly Rule<JsonObject>[] = [
   ...badgerRules,
   ...cassandraRules,
+  ...cassandraConnectionRules,
   ...jaegerCredentialRules,
   ...driftRules,
   ...elasticsearchRules,
@@ -45,6 +49,8 @@ export const jaegerRules: readonly Rule<JsonObject>[] = [
   ...ingressRules,
   ...jobRules,
   ...kafkaRules,
+  ...kafkaConnectionRules,
+  ...kafkaLoginRules,
   ...labelRules,
   ...memoryRules,
   ...metricsStorageRules,

@@ -1,5 +1,5 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
-import { type JsonObject, objectAt, stringAt, valueAt } from '../../kubernetes/json';
+import { type JsonObject, objectAt, stringAt, textOf, valueAt } from '../../kubernetes/json';
 import { dnsSubdomainProblem, hostProblem } from '../../kubernetes/names';
 import { didYouMean, optionText, strategyOf } from './cr';
 import { isEmpty, objectsOf } from './sections';
@@ -229,7 +229,7 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
     *check(cr): Iterable<Finding> {
       const { hosts, tls } = objectAt(cr, 'spec', 'ingress');
       const served = new Set<unknown>(Array.isArray(hosts) ? hosts : []);
-      const words = examplesOf([...served].map(String));
+      const words = examplesOf([...served].map(textOf));
       for (const [index, entry] of objectsOf(tls).entries()) {
         const secured: readonly unknown[] = Array.isArray(entry.hosts) ? entry.hosts : [];
         for (const [place, host] of secured.entries()) {

@@ -1,7 +1,8 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, objectAt } from '../../kubernetes/json';
-import { keyValueProblems } from '../../kubernetes/key-values';
+import { labelProblems } from '../../kubernetes/pods';
 import { strategyOf } from './cr';
+import { rejected } from './rejected';
 import { mergedSections, podSections, withSetting } from './sections';
 
 const KEYS: readonly string[] = [
@@ -60,17 +61,7 @@ export const labelRules: readonly Rule<JsonObject>[] = [
       const common = { path: 'spec', settings: objectAt(cr, 'spec') };
       const ingress = { path: 'spec.ingress', settings: objectAt(cr, 'spec', 'ingress') };
       for (const { path, settings } of [common, ...pods, ...(ingress.settings.enabled === false ? [] : [ingress])]) {
-        for (const map of MAPS) {
-          for (const { key, wrong, problem } of keyValueProblems(objectAt(settings, map), map !== 'annotations')) {
-            yield {
-              path: `${path}.${map}["${key}"]`,
-              value: wrong,
-              rule: problem,
-              consequence: 'the API server refuses what the operator makes of it, and the Jaeger is Failed',
-              fix: map === 'nodeSelector' ? 'Correct it' : 'Correct it, or move free text into an annotation',
-            };
-          }
-        }
+        yield* rejected(labelProblems({ path, settings }));
       }
     },
   },

@@ -1,4 +1,4 @@
-import { type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
+import { type JsonObject, objectAt, stringAt, textOf } from '../../kubernetes/json';
 import { isBelow, resolvedPath } from '../../kubernetes/paths';
 import {
   FOLDERS_OF_EACH_POD,
@@ -26,7 +26,7 @@ export function missingFile(cr: JsonObject, reader: Reader, file: string): strin
 }
 
 function depth({ mountPath }: JsonObject): number {
-  return resolvedPath(String(mountPath)).length;
+  return resolvedPath(textOf(mountPath)).length;
 }
 
 /** A Secret or ConfigMap is a folder, of which `items` can be a part. */
@@ -35,11 +35,11 @@ function missingIn(mount: JsonObject, volume: JsonObject, path: string): string 
   if (source === undefined || (stringAt(mount, 'subPath') ?? stringAt(mount, 'subPathExpr') ?? '') !== '') {
     return undefined;
   }
-  const folder = resolvedPath(String(mount.mountPath));
-  if (path === folder) return `is a folder: volume '${String(mount.name)}' is mounted there without a subPath`;
+  const folder = resolvedPath(textOf(mount.mountPath));
+  if (path === folder) return `is a folder: volume '${textOf(mount.name)}' is mounted there without a subPath`;
   const items = objectsOf(objectAt(source).items).flatMap((item) => stringAt(item, 'path') ?? []);
   if (items.length === 0 || items.some((item) => resolvedPath(`${folder}/${item}`) === path)) return undefined;
-  return `is not among the items of volume '${String(mount.name)}' (${items.join(', ')})`;
+  return `is not among the items of volume '${textOf(mount.name)}' (${items.join(', ')})`;
 }
 
 function isThereAnyway(cr: JsonObject, reader: Reader, path: string): boolean {

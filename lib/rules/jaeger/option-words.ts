@@ -1,5 +1,6 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import type { JsonObject } from '../../kubernetes/json';
+import { KAFKA_AUTHENTICATION } from '../../upstream/kafka';
 import { didYouMean, runningOptions, scalarText } from './cr';
 
 const SOURCE = 'https://github.com/jaegertracing/jaeger/blob/v1.62.0';
@@ -12,7 +13,6 @@ interface Words {
   readonly anyCase?: boolean;
 }
 
-const AUTHENTICATION = ['none', 'kerberos', 'tls', 'plaintext'];
 const CONSISTENCY = ['ANY', 'ONE', 'TWO', 'THREE', 'QUORUM', 'ALL', 'LOCAL_QUORUM', 'EACH_QUORUM', 'LOCAL_ONE'];
 
 const WORDS: readonly Words[] = [
@@ -25,7 +25,7 @@ const WORDS: readonly Words[] = [
   { names: /^kafka\.consumer\.encoding$/, words: ['json', 'protobuf', 'zipkin-thrift'] },
   { names: /^kafka\.producer\.required-acks$/, words: ['noack', 'local', 'all'], anyCase: true },
   { names: /^kafka\.producer\.compression$/, words: ['none', 'gzip', 'snappy', 'lz4', 'zstd'], anyCase: true },
-  { names: /^kafka\.(producer|consumer)\.authentication$/, words: AUTHENTICATION, anyCase: true },
+  { names: /^kafka\.(producer|consumer)\.authentication$/, words: KAFKA_AUTHENTICATION, anyCase: true },
   {
     names: /^kafka\.(producer|consumer)\.plaintext\.mechanism$/,
     words: ['PLAIN', 'SCRAM-SHA-256', 'SCRAM-SHA-512'],

@@ -1,34 +1,17 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
-import { type JsonObject, stringAt } from '../../kubernetes/json';
-import { nearest } from '../../kubernetes/nearest';
+import { type JsonObject, textOf } from '../../kubernetes/json';
 import { goValueProblem } from '../../upstream/go-values';
-import { type Flags, flagsOf } from '../../upstream/jaeger-flags';
-import { once } from '../once';
-import { componentsOf, type Option, optionMaps, optionsAt, storageOf, strategyOf } from './cr';
+import type { Flags } from '../../upstream/jaeger-flags';
+import { type Option, optionMaps, optionsAt } from './cr';
+import { optionFix } from './option-places';
+import { runningFlags } from './running-flags';
 
 const ENDS = 'Jaeger would end at its start, again and again';
 const FLAGS = 'https://www.jaegertracing.io/docs/1.62/cli/';
 
-/** A component that runs, with its own options and the flags that it has. */
-interface Running {
-  readonly component: string;
-  readonly options: readonly Option[];
-  readonly flags: Flags;
-}
-
-const running = once((cr: JsonObject): readonly Running[] => {
-  const strategy = strategyOf(cr);
-  return componentsOf(cr).map((component) => {
-    const storage = strategy === 'streaming' && component === 'collector' ? 'kafka' : storageOf(cr);
-    const prometheus = stringAt(cr, 'spec', component, 'metricsStorage', 'type') === 'prometheus';
-    const options = optionsAt(cr, 'spec', component, 'options');
-    return { component, options, flags: flagsOf(component, storage, prometheus) };
-  });
-});
-
 /** The options that become flags: those of the components that run, and of the storage those that it takes. */
 function* flagged(cr: JsonObject): Iterable<{ readonly option: Option; readonly flags: Flags }> {
-  const components = running(cr);
+  const components = runningFlags(cr);
   for (const { options, flags } of components) for (const option of options) yield { option, flags };
   const reader = components.at(-1);
   if (reader === undefined) return;
@@ -44,16 +27,16 @@ export const optionRules: readonly Rule<JsonObject>[] = [
     see: FLAGS,
     example: { spec: { allInOne: { options: { 'log-levl': 'debug' } } } },
     *check(cr): Iterable<Finding> {
-      for (const { component, options, flags } of running(cr)) {
-        for (const { name, path } of options) {
+      for (const { component, options, flags } of runningFlags(cr)) {
+        for (const option of options) {
+          const { name, path } = option;
           if (flags.has(name)) continue;
-          const near = nearest(name, [...flags.keys()]);
           yield {
             path,
             atKey: true,
             rule: `is no option of ${component === 'allInOne' ? component : `the ${component}`}`,
             consequence: ENDS,
-            fix: near === undefined ? `Remove it; ${FLAGS} lists those that there are` : `Did you mean '${near}'?`,
+            fix: optionFix(cr, component, flags, option) ?? `Remove it; ${FLAGS} lists those that there are`,
           };
         }
       }
@@ -90,7 +73,7 @@ export const optionRules: readonly Rule<JsonObject>[] = [
         // Lists, and the limit of the memory storage, have rules of their own.
         const type = flags.get(name);
         if (type === undefined || Array.isArray(value) || name === 'memory.max-traces') continue;
-        const problem = goValueProblem(type, String(value));
+        const problem = goValueProblem(type, textOf(value));
         if (problem === undefined) continue;
         yield {
           path,

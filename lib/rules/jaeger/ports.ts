@@ -1,5 +1,5 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
-import type { JsonObject } from '../../kubernetes/json';
+import { type JsonObject, textOf } from '../../kubernetes/json';
 import { type Option, optionAt, optionText, runningOptions, scalarText, strategyOf } from './cr';
 
 const ENDS = 'Jaeger would end at its start, again and again';
@@ -48,9 +48,9 @@ export const portRules: readonly Rule<JsonObject>[] = [
         const port = servicePort(cr, option);
         if (port === undefined || (typeof value !== 'string' && typeof value !== 'number')) continue;
         // Of these Jaeger does not take a number alone: JAE157.
-        if (WITH_COLON.includes(name) && /^\d+$/.test(String(value))) continue;
+        if (WITH_COLON.includes(name) && /^\d+$/.test(textOf(value))) continue;
         // Jaeger takes a number alone as a port of every address.
-        const [, host = '', given] = /^(?:(.*):)?(\d+)$/.exec(String(value)) ?? [];
+        const [, host = '', given] = /^(?:(.*):)?(\d+)$/.exec(textOf(value)) ?? [];
         const local = /^(localhost|127\..*|\[::1\])$/.test(host);
         if (Number(given) === port && !local) continue;
         yield {

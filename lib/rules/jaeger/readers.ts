@@ -15,6 +15,8 @@ export interface Reader {
   /** The sections whose volumes and mounts they get. */
   readonly sections: readonly { readonly path: string; readonly settings: JsonObject }[];
   readonly options: readonly Option[];
+  /** Whether variables of a Secret can say what the options do not. */
+  readonly hasSecret: boolean;
 }
 
 /** All pods of a Jaeger, with what the operator hands on to each. */
@@ -34,9 +36,15 @@ function components(cr: JsonObject): readonly Reader[] {
       name: isSidecar ? 'agent sidecar' : name,
       isJob: false,
       ...sectionsOf(cr, ['spec', name], !isSidecar),
+      hasSecret: hasSecret(cr, name),
       options: known([...optionsAt(cr, 'spec', name, 'options'), ...ofStorage], flags),
     };
   });
+}
+
+function hasSecret(cr: JsonObject, component: string): boolean {
+  const names = [stringAt(cr, 'spec', component, 'kafkaSecretName'), stringAt(cr, 'spec', 'storage', 'secretName')];
+  return names.some((name) => (name ?? '') !== '');
 }
 
 function known(options: readonly Option[], flags: Flags): readonly Option[] {
@@ -60,7 +68,13 @@ function jobs(cr: JsonObject): readonly Reader[] {
 }
 
 function job(cr: JsonObject, name: string, section: string, options: readonly Option[]): Reader {
-  return { name, isJob: true, ...sectionsOf(cr, ['spec', 'storage', section], section !== 'dependencies'), options };
+  return {
+    name,
+    isJob: true,
+    hasSecret: false,
+    ...sectionsOf(cr, ['spec', 'storage', section], section !== 'dependencies'),
+    options,
+  };
 }
 
 function sectionsOf(cr: JsonObject, keys: readonly string[], withCommon: boolean): Pick<Reader, 'own' | 'sections'> {

@@ -1,14 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
-import { dnsSubdomainProblem } from '../../kubernetes/names';
-import { jobSections, objectsOf, podSections } from './sections';
-
-/** Where a volume names what is in it. */
-const OF_VOLUMES: readonly (readonly string[])[] = [
-  ['configMap', 'name'],
-  ['persistentVolumeClaim', 'claimName'],
-  ['secret', 'secretName'],
-];
+import { type Reference, referenceProblems, references } from '../../kubernetes/pods';
+import { jobSections, podSections } from './sections';
 
 /** Rules over the names by which a Jaeger refers to other objects. */
 export const referenceRules: readonly Rule<JsonObject>[] = [
@@ -19,42 +12,21 @@ export const referenceRules: readonly Rule<JsonObject>[] = [
     see: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/',
     example: { spec: { storage: { secretName: 'My Secret' } } },
     *check(cr): Iterable<Finding> {
-      for (const { path, name } of references(cr)) {
-        const rule = name === '' ? undefined : dnsSubdomainProblem(name);
-        if (rule === undefined) continue;
-        // What is no name may be the secret itself: it is not repeated.
-        yield {
-          path,
-          rule,
-          consequence: 'there can be no such object, and the pods never start',
-          fix: "Give the object's name in metadata.name; what is in a Secret is written nowhere else",
-        };
+      for (const reference of referencesOf(cr)) {
+        for (const problem of referenceProblems(reference)) {
+          yield { ...problem, consequence: 'there can be no such object, and the pods never start' };
+        }
       }
     },
   },
 ];
 
-function* references(cr: JsonObject): Iterable<{ readonly path: string; readonly name: string }> {
+function* referencesOf(cr: JsonObject): Iterable<Reference> {
   const storage = stringAt(cr, 'spec', 'storage', 'secretName');
   if (storage !== undefined) yield { path: 'spec.storage.secretName', name: storage };
   for (const section of ['collector', 'ingester']) {
     const kafka = stringAt(objectAt(cr, 'spec', section), 'kafkaSecretName');
     if (kafka !== undefined) yield { path: `spec.${section}.kafkaSecretName`, name: kafka };
   }
-  for (const { path, settings } of [...podSections(cr), ...jobSections(cr)]) {
-    for (const field of ['serviceAccount', 'priorityClassName']) {
-      const name = stringAt(settings, field);
-      if (name !== undefined) yield { path: `${path}.${field}`, name };
-    }
-    for (const [index, volume] of objectsOf(settings.volumes).entries()) {
-      for (const keys of OF_VOLUMES) {
-        const name = stringAt(volume, ...keys);
-        if (name !== undefined) yield { path: `${path}.volumes[${index}].${keys.join('.')}`, name };
-      }
-    }
-    for (const [index, entry] of objectsOf(settings.imagePullSecrets).entries()) {
-      const name = stringAt(entry, 'name');
-      if (name !== undefined) yield { path: `${path}.imagePullSecrets[${index}].name`, name };
-    }
-  }
+  for (const section of [...podSections(cr), ...jobSections(cr)]) yield* references(section);
 }

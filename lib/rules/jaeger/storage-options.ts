@@ -1,9 +1,9 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
-import type { JsonObject } from '../../kubernetes/json';
-import { nearest } from '../../kubernetes/nearest';
+import { type JsonObject, stringAt } from '../../kubernetes/json';
 import { JAEGER_STORAGE_TYPES } from '../../upstream/jaeger';
 import { flagsOf } from '../../upstream/jaeger-flags';
-import { componentsOf, optionsAt, storageOf, STORAGE_PREFIXES } from './cr';
+import { componentsOf, type Option, optionsAt, storageOf, STORAGE_PREFIXES } from './cr';
+import { storageOptionFix } from './option-places';
 
 const STORAGE_PATH = ['spec', 'storage', 'options'];
 const OPTIONS = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/apis/v1/options.go';
@@ -35,6 +35,14 @@ const UNUSABLE: ReadonlyMap<
 /** The switches that older Jaegers had. */
 const OLD_TLS_SWITCH = /^(es|cassandra)(-archive)?\.tls$/;
 
+/** The storage that all of the options are about; undefined where some are of another, or of none. */
+function storageMeant(options: readonly Option[]): string | undefined {
+  return [...STORAGE_PREFIXES].find(
+    ([type, prefixes]) =>
+      type !== 'memory' && options.every(({ name }) => prefixes.some((prefix) => name.startsWith(`${prefix}.`))),
+  )?.[0];
+}
+
 /** Rules over `spec.storage.options`, whatever the storage. */
 export const storageOptionRules: readonly Rule<JsonObject>[] = [
   {
@@ -55,18 +63,28 @@ export const storageOptionRules: readonly Rule<JsonObject>[] = [
       const prefixes = STORAGE_PREFIXES.get(storage);
       const options = optionsAt(cr, ...STORAGE_PATH);
       if (prefixes === undefined || options.length === 0) return;
+      const meant = storage === 'memory' ? storageMeant(options) : undefined;
+      if (meant !== undefined) {
+        const type = stringAt(cr, 'spec', 'storage', 'type') || undefined;
+        yield {
+          path: STORAGE_PATH.join('.'),
+          rule: `are options of storage '${meant}', and spec.storage.type is ${type === undefined ? 'missing' : `'${type}'`}`,
+          consequence: 'the operator ignores them, and keeps the traces in memory',
+          fix: `Set spec.storage.type: ${meant}${type === undefined ? '' : ', or remove them'}`,
+        };
+        return;
+      }
       const flags = flagsOf(componentsOf(cr).at(-1) ?? '', storage, false);
       // In strategy streaming the collector has the options of Kafka from here as well.
       const allowed = componentsOf(cr).includes('ingester') ? [...prefixes, 'kafka'] : prefixes;
-      for (const { name, path } of options) {
+      for (const option of options) {
+        const { name, path } = option;
         const dropped = !allowed.some((prefix) => name.startsWith(`${prefix}.`));
         // The jobs of rollover read it, and no flag is made of it.
         if (storage === 'elasticsearch' && name === 'skip-dependencies') continue;
         // The old switches of TLS have a rule of their own.
         if ((!dropped && (flags.has(name) || name.startsWith('kafka.'))) || OLD_TLS_SWITCH.test(name)) continue;
-        const known = [...flags.keys()].filter((flag) => prefixes.some((prefix) => flag.startsWith(`${prefix}.`)));
-        const afterDot = name.slice(name.indexOf('.') + 1);
-        const near = known.find((flag) => flag === `${prefixes[0] ?? ''}.${afterDot}`) ?? nearest(name, known);
+        const known = new Map([...flags].filter(([flag]) => prefixes.some((prefix) => flag.startsWith(`${prefix}.`))));
         yield {
           path,
           atKey: true,
@@ -76,7 +94,7 @@ export const storageOptionRules: readonly Rule<JsonObject>[] = [
           consequence: dropped
             ? 'the operator would drop it, without a word'
             : 'Jaeger would end at its start, again and again',
-          fix: near === undefined ? 'Remove it' : `Did you mean '${near}'?`,
+          fix: storageOptionFix(cr, known, option) ?? 'Remove it',
         };
       }
     },

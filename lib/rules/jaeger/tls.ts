@@ -1,5 +1,5 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
-import type { JsonObject } from '../../kubernetes/json';
+import { type JsonObject, textOf } from '../../kubernetes/json';
 import { once } from '../once';
 import { componentsOf, type Option, optionsAt, storageOf, STORAGE_PREFIXES } from './cr';
 
@@ -128,7 +128,7 @@ function notAdded(
       consequence: "the operator's webhook would enable only one of them, now this and now that",
     };
   }
-  const misleading = own.map(({ value }) => String(value)).find((value) => value.includes('tls'));
+  const misleading = own.map(({ value }) => textOf(value)).find((value) => value.includes('tls'));
   if (misleading === undefined) return undefined;
   return {
     rule: `is without 'enabled', and '${misleading}' has the word tls in it`,

@@ -3,10 +3,22 @@ import { type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
 import { JAEGER_SHAPES } from '../../upstream/jaeger-crd/fields';
 import { flagsOf } from '../../upstream/jaeger-flags';
 import { optionsAt, storageOf, strategyOf, withStrategy } from './cr';
+import { ofSuffix } from './option-places';
 import { isEmpty, readBySchemaJob } from './sections';
 
 /** The fields of `spec.allInOne`. */
 const ALL_IN_ONE = JAEGER_SHAPES.AllInOne ?? {};
+
+/** Whether a section has such a field at all: of the others APP006 speaks. */
+function isField(section: string, key: string): boolean {
+  return Object.hasOwn(SHAPES.get(section) ?? {}, key);
+}
+
+const SHAPES = new Map([
+  ['collector', JAEGER_SHAPES.Collector],
+  ['query', JAEGER_SHAPES.Query],
+  ['ingester', JAEGER_SHAPES.Ingester],
+]);
 
 /** What allInOne reads of the sections of other components, their Services; labels that nothing carries do no harm. */
 const READ_IN_ALL_IN_ONE: ReadonlyMap<string, readonly string[]> = new Map([
@@ -32,7 +44,7 @@ export const unusedRules: readonly Rule<JsonObject>[] = [
         // Of `config`, which no strategy reads, JAE133 speaks.
         const passed = ['config', 'options', ...read, ...readBySchemaJob(cr, section)];
         const settings = Object.entries(objectAt(cr, 'spec', section)).filter(
-          ([key, value]) => !passed.includes(key) && !isEmpty(value),
+          ([key, value]) => isField(section, key) && !passed.includes(key) && !isEmpty(value),
         );
         const options = optionsAt(cr, 'spec', section, 'options').filter(
           ({ name }) => name !== 'query.base-path' && !READ_OPTIONS.includes(name),
@@ -154,6 +166,8 @@ function insteadOf(section: string, key: string): Instead {
 function insteadOfOption(cr: JsonObject, section: string, name: string): Instead {
   if (section === 'ingester' || name.startsWith('kafka.')) return IN_STREAMING;
   const prometheus = stringAt(cr, 'spec', 'allInOne', 'metricsStorage', 'type') === 'prometheus';
-  const known = flagsOf('allInOne', storageOf(cr), prometheus).has(name);
-  return inProduction(known ? 'Move it to spec.allInOne.options' : 'Remove it');
+  const flags = flagsOf('allInOne', storageOf(cr), prometheus);
+  if (flags.has(name)) return inProduction('Move it to spec.allInOne.options');
+  const meant = ofSuffix(flags, section, name);
+  return inProduction(meant === undefined ? 'Remove it' : `Move it to spec.allInOne.options as '${meant}'`);
 }

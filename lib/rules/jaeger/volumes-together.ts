@@ -1,5 +1,5 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
-import { type JsonObject, objectAt } from '../../kubernetes/json';
+import { type JsonObject, objectAt, textOf } from '../../kubernetes/json';
 import { componentsOf } from './cr';
 import { mountsOf } from './mounts';
 import { jobSections, podSections } from './sections';
@@ -36,8 +36,8 @@ export const volumesTogetherRules: readonly Rule<JsonObject>[] = [
             path: `${path}.volumeMounts[${index}].${again ? 'name' : 'mountPath'}`,
             value: again ? name : mountPath,
             rule: again
-              ? `is mounted at '${String(first.mountPath)}' in spec.volumeMounts already`
-              : `is the place of '${String(first.name)}' in spec.volumeMounts`,
+              ? `is mounted at '${textOf(first.mountPath)}' in spec.volumeMounts already`
+              : `is the place of '${textOf(first.name)}' in spec.volumeMounts`,
             consequence: again
               ? 'the operator would drop that mount in these pods, without a word'
               : 'the API server refuses the pods, and none starts',

@@ -1,5 +1,5 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
-import { type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
+import { type JsonObject, objectAt, stringAt, textOf } from '../../kubernetes/json';
 import { dnsLabelProblem, suggestDnsLabel } from '../../kubernetes/names';
 import { componentsOf } from './cr';
 import { mountsOf } from './mounts';
@@ -149,7 +149,7 @@ export const volumeRules: readonly Rule<JsonObject>[] = [
             value: name,
             rule,
             consequence: REFUSED,
-            fix: `Call it '${suggestDnsLabel(String(name))}'`,
+            fix: `Call it '${suggestDnsLabel(textOf(name))}'`,
           };
         }
       }

@@ -26,6 +26,25 @@ export function knownKeys(chart: MilvusChartVersion): KnownKeys | undefined {
   return known;
 }
 
+/** The keys of a mapping in the values of any listed chart; empty where it may hold anything. */
+export function chartKeys(path: string): ReadonlySet<string> {
+  const known = everyKey.get(path) ?? new Set([...LINES.values()].flatMap((keys) => keysAt(keys, path)));
+  everyKey.set(path, known);
+  return known;
+}
+
+const everyKey = new Map<string, ReadonlySet<string>>();
+
+function keysAt(lines: readonly string[], path: string): readonly string[] {
+  const start = `${path === '' ? '.' : path} `;
+  return (
+    lines
+      .find((line) => line.startsWith(start))
+      ?.slice(start.length)
+      .split(' ') ?? []
+  );
+}
+
 /** The keys stay one text: few mappings are ever asked for. */
 function entry(line: string): readonly [string, string] {
   const blank = line.indexOf(' ');

@@ -7,15 +7,19 @@ import { type Request, requestsOf } from './audit';
 import { Cast } from './cast';
 import { certManagerIsInstalled } from './cert-manager-install';
 import { chartFor } from './charts';
+import { AS_ON_A_NODE, type Lateness } from './lateness';
 import { milvusOperatorIsInstalled } from './milvus-operator-install';
 import { Network } from './network';
 import { Plane } from './plane';
+import { until } from './poll';
 import { prometheusIsInstalled } from './prometheus-install';
+import { unready } from './readiness';
 import { CertManager } from './roles/cert-manager';
 import { ChartRepository } from './roles/chart-repository';
 import { Deployments } from './roles/deployments';
 import { IngressController } from './roles/ingress-controller';
 import { Jobs } from './roles/jobs';
+import { KubeProxy } from './roles/kube-proxy';
 import { Kubelet } from './roles/kubelet';
 import { MilvusOperator } from './roles/milvus-operator';
 import { Operator, type OperatorProgram } from './roles/operator';
@@ -34,11 +38,13 @@ export interface ClusterOptions {
   readonly address: string;
   /** The chart repository that helm may reach. */
   readonly repository: string;
+  /** @default as on a node */
+  readonly lateness?: Lateness;
 }
 
 /** A cluster with cert-manager, an ingress controller and nodes, all played; and a shell that leads to it. */
 export class Cluster {
-  static async start(options: ClusterOptions): Promise<Cluster> {
+  static async start({ lateness = AS_ON_A_NODE, ...options }: ClusterOptions): Promise<Cluster> {
     const network = new Network();
     const closing: (() => void | Promise<void>)[] = [
       () => {
@@ -49,7 +55,7 @@ export class Cluster {
       const plane = await Plane.start(network);
       closing.unshift(() => plane.end());
       network.attach(plane.api);
-      const kubelet = new Kubelet(plane.api, plane.authority);
+      const kubelet = new Kubelet(plane.api, plane.authority, lateness);
       closing.unshift(() => {
         kubelet.stop();
       });
@@ -57,11 +63,12 @@ export class Cluster {
       const operator = new Operator(plane.api, network, kubelet, (name) => operatorProgram(plane, name));
       const cast = new Cast([
         new CertManager(plane.api, plane.authority),
-        new Deployments(plane.api),
+        new Deployments(plane.api, lateness),
         new Jobs(plane.api),
         operator,
         new MilvusOperator(plane.api),
         kubelet,
+        new KubeProxy(plane.api, network, lateness),
         new IngressController(plane.api, options.address),
       ]);
       // The roles end first: they would start the operator again.
@@ -102,6 +109,9 @@ export class Cluster {
       await milvusOperatorIsInstalled(shell);
       await prometheusIsInstalled(shell);
       await cast.settled();
+      await until('what was there before', 60, async () =>
+        (await unready(plane.api)).length === 0 ? true : undefined,
+      );
       return new Cluster(plane, shell, cast, operator, repository, closing);
     } catch (error) {
       for (const close of closing) await close();

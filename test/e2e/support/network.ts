@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { isObject, objectAt, stringAt } from '../../../lib/kubernetes/json';
 import type { Api } from './api';
-import { labelsOf, listAt, nameOf, namespaceOf, selects } from './objects';
+import { labelsOf, listAt, nameOf, namespaceOf, selects, uidOf } from './objects';
 import { tunnel } from './tunnel';
 
 /**
@@ -14,6 +14,8 @@ export class Network {
   private readonly server: Server = createServer();
   private readonly pods = new Map<string, number>();
   private readonly nodes = new Map<string, number>();
+  /** The uids of the pods to which Services lead. */
+  private served: ReadonlySet<string> = new Set();
   private api: Api | undefined;
 
   async start(path: string): Promise<void> {
@@ -45,6 +47,11 @@ export class Network {
     this.pods.delete(`${namespace}/${pod}:${port}`);
   }
 
+  /** From now on Services lead to these pods, and to no others. */
+  serve(uids: readonly string[]): void {
+    this.served = new Set(uids);
+  }
+
   openNode(address: string, local: number): void {
     this.nodes.set(address, local);
   }
@@ -54,7 +61,7 @@ export class Network {
     this.server.closeAllConnections();
   }
 
-  /** Where a node listens, or the first pod behind a service, found as kube-proxy does: selector, then targetPort. */
+  /** Where a node listens, or the first pod behind a Service, found as kube-proxy does: selector, Ready, then targetPort. */
   private async portOf(address: string): Promise<number | undefined> {
     if (this.nodes.has(address)) return this.nodes.get(address);
     const [ip, port] = address.split(':');
@@ -64,7 +71,7 @@ export class Network {
     if (!isObject(service)) return undefined;
     const pods = (await this.api?.list(`/api/v1/namespaces/${namespaceOf(service)}/pods`)) ?? [];
     return pods
-      .filter((pod) => selects(objectAt(service, 'spec', 'selector'), labelsOf(pod)))
+      .filter((pod) => this.served.has(uidOf(pod)) && selects(objectAt(service, 'spec', 'selector'), labelsOf(pod)))
       .map((pod) => this.pods.get(`${namespaceOf(pod)}/${nameOf(pod)}:${containerPort(pod, target)}`))
       .find((local) => local !== undefined);
   }

@@ -28,6 +28,15 @@ export function labelsOf(object: unknown): JsonObject {
   return objectAt(object, 'metadata', 'labels');
 }
 
+export function uidOf(object: unknown): string {
+  return stringAt(object, 'metadata', 'uid') ?? '';
+}
+
+/** Whether a pod is Ready. */
+export function isReady(pod: unknown): boolean {
+  return listAt(pod, 'status', 'conditions').some(({ type, status }) => type === 'Ready' && status === 'True');
+}
+
 /** Makes the object a child of the owner, so that it goes when the owner goes. */
 export function ownedBy(owner: JsonObject): JsonObject {
   const { apiVersion, kind } = owner;

@@ -84,6 +84,7 @@ describe('certificate', () => {
         'jaeger-operator-webhook-service.observability.svc.cluster.local',
       ],
       issuerRef: { kind: 'Issuer', name: 'jaeger-operator-selfsigned-issuer' },
+      privateKey: { rotationPolicy: 'Always' },
       secretName: 'jaeger-operator-service-cert',
       subject: { organizationalUnits: ['jaeger-operator'] },
     });

@@ -21,25 +21,6 @@ describe('OPR010', () => {
   });
 });
 
-describe('OPR011', () => {
-  test('no quantity, and more than the limit', () => {
-    expect(check('OPR011', { requests: { cpu: 'much' }, limits: { memory: 'all' } })).toEqual([
-      "OPR011 env/operator resources.requests.cpu: 'much' is no quantity: the API server refuses the Deployment. Write it as in " +
-        "'500m' or '512Mi'.",
-      "OPR011 env/operator resources.limits.memory: 'all' is no quantity: the API server refuses the Deployment. Write it as in " +
-        "'500m' or '512Mi'.",
-    ]);
-    expect(check('OPR011', { requests: { memory: '1Gi' } })).toEqual([
-      "OPR011 env/operator resources.requests.memory: '1Gi' is above its limit, 512Mi: the API server refuses the pods, and the " +
-        'operator never starts. Raise the limit: resources.limits.',
-    ]);
-  });
-
-  test('as much as the limit passes', () => {
-    expect(check('OPR011', { requests: { memory: '512Mi', cpu: '8' } })).toEqual([]);
-  });
-});
-
 describe('OPR012', () => {
   test.each([0, 31, 2.5])('%d seconds', (webhookTimeoutSeconds) => {
     expect(check('OPR012', { webhookTimeoutSeconds })).toEqual([

@@ -88,6 +88,38 @@ describe('JAE102', () => {
           "the operator would take its own, 24h, without a word. Use one such as '48h'.",
       ],
     ],
+    [
+      {
+        strategy: 'production',
+        storage: {
+          type: 'cassandra',
+          options: { 'cassandra.servers': 'c' },
+          cassandraCreateSchema: { traceTTL: '59s', timeout: '500ms' },
+        },
+      },
+      [
+        "JAE102 production/jaeger spec.storage.cassandraCreateSchema.traceTTL: '59s' is less than a minute: Cassandra " +
+          'rejects the tables: the schema job fails, and the operator waits for it for 500ms: no Jaeger is reconciled. ' +
+          "Use one such as '48h'.",
+        "JAE102 production/jaeger spec.storage.cassandraCreateSchema.timeout: '500ms' is less than a second: Kubernetes " +
+          "ends the schema job at once, and nothing is created for this Jaeger. Use one such as '10m'.",
+      ],
+    ],
+    [
+      {
+        strategy: 'production',
+        storage: {
+          type: 'cassandra',
+          options: { 'cassandra.servers': 'c' },
+          cassandraCreateSchema: { traceTTL: '-48h' },
+        },
+      },
+      [
+        "JAE102 production/jaeger spec.storage.cassandraCreateSchema.traceTTL: '-48h' is less than a minute: Cassandra " +
+          'rejects the tables: the schema job fails, and the operator waits for it up to a day: no Jaeger is reconciled. ' +
+          "Use one such as '48h'.",
+      ],
+    ],
   ])('%j', (spec, expected) => {
     expect(check('JAE102', spec)).toEqual(expected);
   });
@@ -99,6 +131,22 @@ describe('JAE102', () => {
         type: 'cassandra',
         options: { 'cassandra.servers': 'c' },
         cassandraCreateSchema: { traceTTL: '48h', timeout: '' },
+      },
+    },
+    {
+      strategy: 'production',
+      storage: {
+        type: 'cassandra',
+        options: { 'cassandra.servers': 'c' },
+        cassandraCreateSchema: { traceTTL: '1m', timeout: '1s' },
+      },
+    },
+    {
+      strategy: 'production',
+      storage: {
+        type: 'cassandra',
+        options: { 'cassandra.servers': 'c' },
+        cassandraCreateSchema: { traceTTL: '+48h', timeout: '.5h' },
       },
     },
     {

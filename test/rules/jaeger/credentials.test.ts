@@ -4,9 +4,8 @@ import { check } from '../../support/jaeger';
 
 describe('JAE148', () => {
   const argument = 'it would be an argument of the pods, for everybody who may read them, the Jaeger or the repository';
-  const named =
-    `: is a credential as text: ${argument}. Use credentials: SecretRef.named(...), a Secret with the variable of that flag, such ` +
-    'as ES_PASSWORD.';
+  const named = (variable: string) =>
+    `: is a credential as text: ${argument}. Use credentials: SecretRef.named(...), a Secret with ${variable}.`;
   const inside =
     `: has a credential in it: ${argument}. Take it out of the URL, and use credentials: SecretRef.named(...), a Secret with ` +
     'ES_USERNAME and ES_PASSWORD.';
@@ -14,10 +13,24 @@ describe('JAE148', () => {
 
   test('a password of the storage, and of Kafka', () => {
     expect(check('JAE148', es({ es: { password: 'hunter2' } }))).toEqual([
-      `JAE148 production/jaeger spec.storage.options.es.password${named}`,
+      `JAE148 production/jaeger spec.storage.options.es.password${named('ES_PASSWORD')}`,
     ]);
     expect(check('JAE148', { collector: { options: { 'kafka.producer.plaintext.password': 'hunter2' } } })).toEqual([
-      `JAE148 production/jaeger spec.collector.options.kafka.producer.plaintext.password${named}`,
+      `JAE148 production/jaeger spec.collector.options.kafka.producer.plaintext.password${named('KAFKA_PRODUCER_PLAINTEXT_PASSWORD')}`,
+    ]);
+  });
+
+  test('in YAML it names the field of the CR', () => {
+    const fix = (storage: object, collector = {}) => {
+      const spec = { strategy: 'production', storage, collector };
+      const cr = { apiVersion: 'jaegertracing.io/v1', kind: 'Jaeger', metadata: { name: 'jaeger' }, spec };
+      return checkObject(cr, 'x').flatMap(({ code, finding }) => (code === 'JAE148' ? [finding.fix] : []));
+    };
+    expect(fix({ type: 'cassandra', options: { cassandra: { password: 'x' } } })).toEqual([
+      'Put it into a Secret as CASSANDRA_PASSWORD, and name that Secret in spec.storage.secretName',
+    ]);
+    expect(fix({ type: 'elasticsearch' }, { options: { 'kafka.producer.plaintext.password': 'x' } })).toEqual([
+      'Put it into a Secret as KAFKA_PRODUCER_PLAINTEXT_PASSWORD, and name that Secret in kafkaSecretName',
     ]);
   });
 

@@ -61,7 +61,7 @@ describe('JAE127', () => {
 
 describe('JAE158', () => {
   const said = (path: string, what: string) =>
-    `JAE158 production/jaeger ${path}: ${what}: the API server refuses what the operator makes of it, and the Jaeger is Failed. `;
+    `JAE158 production/jaeger ${path}: ${what}: the API server rejects what the operator makes of it, and the Jaeger is Failed. `;
   const VALUE = 'is not a label value (letters, digits, -, _ and ., first and last alphanumeric)';
   const KEY = 'is not a label key (letters, digits, -, _ and ., first and last alphanumeric)';
   const FREE = 'Correct it, or move free text into an annotation.';
@@ -78,7 +78,7 @@ describe('JAE158', () => {
         storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
         query: { nodeSelector: { disk: 'ssd!' } },
       },
-      `${said('spec.query.nodeSelector["disk"]', `'ssd!' ${VALUE}`)}Correct it.`,
+      `${said('spec.query.nodeSelector["disk"]', `'ssd!' ${VALUE}`)}Use a label that the nodes have.`,
     ],
     [{ ingress: { labels: { team: '-' } } }, `${said('spec.ingress.labels["team"]', `'-' ${VALUE}`)}${FREE}`],
   ])('%j', (spec, expected) => {

@@ -17,8 +17,7 @@ describe('JAE010', () => {
       },
       [
         'JAE010 production/jaeger spec.collector.options.query.base-path: is no option of the collector: Jaeger ' +
-          'would end at its start, again and again. Remove it; https://www.jaegertracing.io/docs/1.62/cli/ lists ' +
-          'those that there are.',
+          'would end at its start, again and again. Move it to spec.query.options.',
       ],
     ],
     [
@@ -38,8 +37,7 @@ describe('JAE010', () => {
       { agent: { strategy: 'DaemonSet', options: { 'collector.queue-size': 5 } } },
       [
         'JAE010 production/jaeger spec.agent.options.collector.queue-size: is no option of the agent: Jaeger ' +
-          'would end at its start, again and again. Remove it; https://www.jaegertracing.io/docs/1.62/cli/ lists ' +
-          'those that there are.',
+          'would end at its start, again and again. Move it to spec.allInOne.options.',
       ],
     ],
   ])('%j', (spec, expected) => {

@@ -1,41 +1,73 @@
 import { check } from '../../support/jaeger';
 
-const REFUSED = 'the API server refuses what the operator makes of it, and the Jaeger is Failed';
+const REFUSED = 'the API server rejects what the operator makes of it, and the Jaeger is Failed';
 const ELASTIC = { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } };
 
 describe('JAE153', () => {
-  const said = (path: string, value: string, fix: string) =>
-    `JAE153 production/jaeger ${path}: '${value}' is not a word of Kubernetes for it: ${REFUSED}. ${fix}`;
+  const said = (path: string, value: string, words: string, word?: string) =>
+    `JAE153 production/jaeger ${path}: '${value}' must be one of ${words}: ${REFUSED}. ` +
+    (word === undefined ? `Use one of ${words}.` : `Did you mean '${word}'?`);
+  const PULL = 'Always, IfNotPresent, Never';
 
   test.each([
-    [{ imagePullPolicy: 'always' }, said('spec.imagePullPolicy', 'always', "Did you mean 'Always'?")],
+    [{ imagePullPolicy: 'always' }, said('spec.imagePullPolicy', 'always', PULL, 'Always')],
     [
       { allInOne: { strategy: { type: 'RollingUpdte' } } },
-      said('spec.allInOne.strategy.type', 'RollingUpdte', "Did you mean 'RollingUpdate'?"),
+      said('spec.allInOne.strategy.type', 'RollingUpdte', 'Recreate, RollingUpdate', 'RollingUpdate'),
     ],
     [
-      { allInOne: { tolerations: [{ operator: 'Exists' }, { operator: 'In', effect: 'NoSchedul' }] } },
-      said('spec.allInOne.tolerations[1].effect', 'NoSchedul', "Did you mean 'NoSchedule'?"),
-      said('spec.allInOne.tolerations[1].operator', 'In', 'Use one of Equal, Exists.'),
+      { allInOne: { tolerations: [{ operator: 'Exists' }, { key: 'a', operator: 'In', effect: 'NoSchedul' }] } },
+      said(
+        ...(['spec.allInOne.tolerations[1].effect', 'NoSchedul'] as const),
+        ...(['NoExecute, NoSchedule, PreferNoSchedule', 'NoSchedule'] as const),
+      ),
+      said('spec.allInOne.tolerations[1].operator', 'In', 'Equal, Exists'),
     ],
     [
       { securityContext: { seccompProfile: { type: 'runtime/default' } } },
-      said('spec.securityContext.seccompProfile.type', 'runtime/default', "Did you mean 'RuntimeDefault'?"),
+      said(
+        ...(['spec.securityContext.seccompProfile.type', 'runtime/default'] as const),
+        ...(['Localhost, RuntimeDefault, Unconfined', 'RuntimeDefault'] as const),
+      ),
     ],
     [
       { volumeMounts: [{ name: 'a', mountPath: '/a', mountPropagation: 'hostToContainer' }] },
-      said('spec.volumeMounts[0].mountPropagation', 'hostToContainer', "Did you mean 'HostToContainer'?"),
+      said(
+        ...(['spec.volumeMounts[0].mountPropagation', 'hostToContainer'] as const),
+        ...(['Bidirectional, HostToContainer, None', 'HostToContainer'] as const),
+      ),
     ],
     [
       { agent: { strategy: 'DaemonSet', dnsPolicy: 'Clusterfirst' } },
-      said('spec.agent.dnsPolicy', 'Clusterfirst', "Did you mean 'ClusterFirst'?"),
+      said(
+        ...(['spec.agent.dnsPolicy', 'Clusterfirst'] as const),
+        ...(['ClusterFirst, ClusterFirstWithHostNet, Default, None', 'ClusterFirst'] as const),
+      ),
     ],
     [
       {
         strategy: 'production',
         storage: { ...ELASTIC, esIndexCleaner: { numberOfDays: 7, imagePullPolicy: 'never' } },
       },
-      said('spec.storage.esIndexCleaner.imagePullPolicy', 'never', "Did you mean 'Never'?"),
+      said('spec.storage.esIndexCleaner.imagePullPolicy', 'never', PULL, 'Never'),
+    ],
+    [
+      { tolerations: [{ key: 'a', operator: 'Exists', value: 'b' }] },
+      `JAE153 production/jaeger spec.tolerations[0].value: 'b' must be empty with operator 'Exists': ${REFUSED}. Remove it, or use ` +
+        'operator: Equal.',
+    ],
+    [
+      {
+        affinity: {
+          podAntiAffinity: {
+            preferredDuringSchedulingIgnoredDuringExecution: [
+              { weight: 500, podAffinityTerm: { topologyKey: 'kubernetes.io/hostname' } },
+            ],
+          },
+        },
+      },
+      'JAE153 production/jaeger spec.affinity.podAntiAffinity.preferredDuringSchedulingIgnoredDuringExecution[0].weight: 500 must be ' +
+        `from 1 to 100: ${REFUSED}. Use 100.`,
     ],
   ])('%j', (spec, ...expected) => {
     expect(check('JAE153', spec)).toEqual(expected);
@@ -45,6 +77,8 @@ describe('JAE153', () => {
     { imagePullPolicy: '', allInOne: { imagePullPolicy: 'IfNotPresent', strategy: { type: 'Recreate' } } },
     { tolerations: [{ key: 'a' }, { key: 'b', operator: 'Equal', value: 'c', effect: 'NoExecute' }] },
     { securityContext: { seccompProfile: { type: 'RuntimeDefault' } } },
+    // What is missing is the schema's to tell.
+    { affinity: { podAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{}] } } },
     // What does not run.
     { query: { imagePullPolicy: 'always' }, storage: { type: 'memory', esIndexCleaner: { imagePullPolicy: 'never' } } },
   ])('%j passes', (spec) => {

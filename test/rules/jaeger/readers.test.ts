@@ -25,6 +25,10 @@ function streaming(producer: object, consumer: object, more: object = {}): objec
   };
 }
 
+function collectorOf(spec: object): object {
+  return 'collector' in spec && typeof spec.collector === 'object' ? { ...spec.collector } : {};
+}
+
 describe('JAE163, what is read', () => {
   test.each<[string, object]>([
     ['es.token-file', production({ options: { 'es.server-urls': 'https://e:9200', 'es.token-file': '/x/y' } })],
@@ -59,7 +63,11 @@ describe('JAE163, what is read', () => {
       'keytab',
       streaming(
         { brokers: 'k:9093' },
-        { brokers: 'k:9093', authentication: 'Kerberos', kerberos: { 'use-keytab': true, 'keytab-file': '/x/y' } },
+        {
+          brokers: 'k:9093',
+          authentication: 'Kerberos',
+          kerberos: { 'use-keytab': true, 'keytab-file': '/x/y', 'config-file': '/etc/ssl/krb5.conf' },
+        },
       ),
     ],
     ['otlp', { allInOne: { options: { collector: { otlp: { grpc: { tls: { enabled: true, cert: '/x/y' } } } } } } }],
@@ -96,5 +104,17 @@ describe('JAE163, what is read', () => {
     ['a DaemonSet', { agent: { strategy: 'DaemonSet', options: { 'config-file': '/x/y' } } }],
   ])('%s is read', (_, spec) => {
     expect(check('JAE163', spec)).toEqual([expect.stringContaining('is not mounted in the pods of ')]);
+  });
+
+  test('the files of Kerberos have defaults', () => {
+    const kerberos = { username: 'u', realm: 'R', 'use-keytab': true };
+    const spec = streaming({ brokers: 'k:9093', authentication: 'kerberos', kerberos }, { brokers: 'k:9093' });
+    const missing = (file: string): string =>
+      `is missing, and the default '${file}' is not mounted in the pods of collector: `;
+    expect(check('JAE163', spec)).toEqual([
+      expect.stringContaining(`kafka.producer.kerberos.config-file: ${missing('/etc/krb5.conf')}`),
+      expect.stringContaining(`kafka.producer.kerberos.keytab-file: ${missing('/etc/security/kafka.keytab')}`),
+    ]);
+    expect(check('JAE163', { ...spec, collector: { ...collectorOf(spec), kafkaSecretName: 'kafka' } })).toEqual([]);
   });
 });

@@ -24,7 +24,7 @@ describe('JAE013', () => {
       [
         "JAE013 production/jaeger spec.storage.options.cassandra.port: does not begin with 'es.' or " +
           "'es-archive.', as options of storage 'elasticsearch' do: the operator would drop it, without a word. " +
-          'Remove it.',
+          'Remove it, or set spec.storage.type: cassandra.',
       ],
     ],
     [
@@ -52,7 +52,7 @@ describe('JAE013', () => {
       [
         "JAE013 production/jaeger spec.storage.options.kafka.producer.topic: does not begin with 'es.' or " +
           "'es-archive.', as options of storage 'elasticsearch' do: the operator would drop it, without a word. " +
-          'Remove it.',
+          'Set spec.strategy: streaming, the one that uses Kafka, or remove it.',
       ],
     ],
   ])('%j', (spec, expected) => {

@@ -1,4 +1,4 @@
-import { type JsonObject, objectAt, stringAt } from '../../../kubernetes/json';
+import { type JsonObject, objectAt, stringAt, textOf } from '../../../kubernetes/json';
 import { optionText } from '../cr';
 
 export interface ChildIngress {
@@ -18,7 +18,7 @@ export interface ChildIngress {
 export function ingressOf(cr: JsonObject, allInOne: boolean, service: string): ChildIngress | undefined {
   const ingress = objectAt(cr, 'spec', 'ingress');
   const path = optionText(cr, 'query.base-path', 'spec', allInOne ? 'allInOne' : 'query', 'options');
-  const hosts = Array.isArray(ingress.hosts) ? ingress.hosts.map(String) : [];
+  const hosts = Array.isArray(ingress.hosts) ? ingress.hosts.map(textOf) : [];
   const pathType = stringAt(ingress, 'pathType') || 'ImplementationSpecific';
   const refused = hosts.length > 0 && path === '' && pathType !== 'ImplementationSpecific';
   if (ingress.enabled === false || refused) return undefined;

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject } from '../../../kubernetes/json';
+import { isObject, type JsonObject, textOf } from '../../../kubernetes/json';
 import { type Position, YamlProblem } from '../../../kubernetes/yaml-reader';
 import { userYamlOf } from '../user-yaml';
 import { hasTrace, traceIn, withTrace } from '../user-yaml-text';
@@ -84,7 +84,7 @@ const SHOWN = /(^|\.)(exporter|samplefraction|inittimeoutseconds|url|endpoint|me
 
 /** Whether a trace setting cannot be a credential. */
 export function shownSetting(key: string, value: unknown): boolean {
-  return SHOWN.test(key) && !/[@?{[]/.test(String(value));
+  return SHOWN.test(key) && !/[@?{[]/.test(textOf(value));
 }
 
 function masked(value: unknown, key: string): unknown {

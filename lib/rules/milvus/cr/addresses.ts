@@ -4,10 +4,9 @@ import { type Dependency, LINK_VARIABLE, OPERATOR_READERS } from '../../../upstr
 import { settingName } from '../../../upstream/milvus-settings';
 import { once } from '../../once';
 import { type AddressPlace, addressRules, type AddressSubject, hasAny, listed } from '../addresses';
-import { isUsed } from './dependencies';
 import { envOf } from './env';
 import { kafkaLogin, storageLogin } from './logins';
-import { example } from './subject';
+import { example, isUsed } from './subject';
 
 /** Where a CR says each address. */
 const FIELDS: readonly (readonly [Dependency, string])[] = [

@@ -1,7 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
-import { type JsonObject, objectAt, stringAt, valueAt } from '../../../kubernetes/json';
+import { type JsonObject, objectAt, stringAt, textOf, valueAt } from '../../../kubernetes/json';
 import { REPLACED_SETTINGS, STANDALONE_QUEUES, STREAMING_SINCE } from '../../../upstream/milvus-operator';
-import { example, isCluster, isCurrent, isStreaming, milvusOf } from './subject';
+import { example, isCluster, isCurrent, isUsed, milvusOf, queueOf } from './subject';
 
 /** Where each dependency says how to reach it. */
 const ADDRESSES: ReadonlyMap<string, string> = new Map([
@@ -54,7 +54,7 @@ export const dependencyRules: readonly Rule<JsonObject>[] = [
         const value = section[field];
         if (!isCurrent(cr) || section.external === true || !isUsed(cr, dependency) || isEmpty(value)) continue;
         // As a CR comes back from the cluster.
-        if ([value].flat().every((each) => String(each).startsWith(`${name}${own}`))) continue;
+        if ([value].flat().every((each) => textOf(each).startsWith(`${name}${own}`))) continue;
         yield {
           path: `spec.dependencies.${dependency}.${field}`,
           value,
@@ -117,20 +117,6 @@ export const dependencyRules: readonly Rule<JsonObject>[] = [
     },
   },
 ];
-
-/** Whether Milvus uses the dependency: of the message queues only one. */
-export function isUsed(cr: JsonObject, dependency: string): boolean {
-  return dependency === 'etcd' || dependency === 'storage' || queueOf(cr) === dependency;
-}
-
-/** The message queue, the operator's own choice included; undefined where nobody can tell. */
-function queueOf(cr: JsonObject): string | undefined {
-  const chosen = stringAt(cr, 'spec', 'dependencies', 'msgStreamType') ?? '';
-  if (chosen !== '') return chosen;
-  if (isCluster(cr)) return 'pulsar';
-  const streaming = isStreaming(cr);
-  return streaming === undefined ? undefined : streaming ? 'woodpecker' : 'rocksmq';
-}
 
 function isEmpty(value: unknown): boolean {
   return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);

@@ -7,6 +7,7 @@ import { envRules } from './env';
 import { crIngressRules } from './ingress';
 import { crNameRules } from './name';
 import { placeRules } from './place';
+import { podRules } from './pods';
 import { roleRules } from './roles';
 import { rolloutRules } from './rollout';
 import { crSpellingRules, crTraceRules } from './trace';
@@ -23,6 +24,7 @@ export const milvusCrOwnRules: readonly Rule<JsonObject>[] = [
   ...dependencyRules,
   ...crNameRules,
   ...rolloutRules,
+  ...podRules,
 ].sort((a, b) => (a.code < b.code ? -1 : 1));
 
 /** All rules over a CR for which `isMilvusCr` is true, those over its addresses, its Ingress and its trace settings included. */

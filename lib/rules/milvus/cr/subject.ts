@@ -76,3 +76,17 @@ export function isStreamingVersion(components: JsonObject): boolean | undefined 
   const version = imageVersion(components) ?? MilvusVersion.of(MilvusOperatorVersion.V1_3_8.milvus);
   return version.isKnown ? version.isAtLeast(STREAMING_SINCE) : undefined;
 }
+
+/** Whether Milvus uses the dependency: of the message queues only one. */
+export function isUsed(cr: JsonObject, dependency: string): boolean {
+  return dependency === 'etcd' || dependency === 'storage' || queueOf(cr) === dependency;
+}
+
+/** The message queue, the operator's own choice included; undefined where nobody can tell. */
+export function queueOf(cr: JsonObject): string | undefined {
+  const chosen = stringAt(cr, 'spec', 'dependencies', 'msgStreamType') ?? '';
+  if (chosen !== '') return chosen;
+  if (isCluster(cr)) return 'pulsar';
+  const streaming = isStreaming(cr);
+  return streaming === undefined ? undefined : streaming ? 'woodpecker' : 'rocksmq';
+}

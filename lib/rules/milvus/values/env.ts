@@ -1,5 +1,5 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
-import { valueAt } from '../../../kubernetes/json';
+import { textOf, valueAt } from '../../../kubernetes/json';
 import { settingText, traceKeyOf } from '../../../upstream/milvus-settings';
 import { credentialsIn } from '../credentials';
 import { type MilvusReleaseSubject, RELEASE } from '../subject';
@@ -23,7 +23,7 @@ export const envRules: readonly Rule<MilvusReleaseSubject>[] = [
       const trace = traceOf(userYamlOf(subject.values).tree);
       for (const component of componentsOf(subject)) {
         for (const { name, value } of envOf(subject.values, component)) {
-          const key = traceKeyOf(String(name));
+          const key = traceKeyOf(textOf(name));
           const said = valueAt(trace, ...(key ?? '').split('.'));
           if (
             key === undefined ||
@@ -33,7 +33,7 @@ export const envRules: readonly Rule<MilvusReleaseSubject>[] = [
           )
             continue;
           yield {
-            path: `${component}.extraEnv ${String(name)}`,
+            path: `${component}.extraEnv ${textOf(name)}`,
             // Headers may be credentials.
             ...(key === 'otlp.headers' ? {} : { value }),
             rule: `is not what trace.${key} in user.yaml says`,

@@ -1,6 +1,6 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { isTemplate, parseAddress } from '../../../kubernetes/address';
-import { type JsonObject, objectAt } from '../../../kubernetes/json';
+import { type JsonObject, objectAt, textOf } from '../../../kubernetes/json';
 import { type MilvusReleaseSubject, RELEASE } from '../subject';
 import { isOn, isReplaced } from './facts';
 import { isSetBeside } from './settings';
@@ -97,7 +97,7 @@ export const externalRules: readonly Rule<MilvusReleaseSubject>[] = [
     *check({ values }): Iterable<Finding> {
       const { host, port: said } = objectAt(values, 'externalS3');
       const port = typeof host === 'string' ? parseAddress(host).port : undefined;
-      const beside = textOf(said);
+      const beside = writtenAs(said);
       if (port === undefined || beside === '' || beside === port || !isOn(values, 'externalS3', false)) return;
       yield {
         path: 'externalS3.port',
@@ -128,7 +128,7 @@ function problemOf(
     const rule = `is missing: the chart's default is '${byDefault}', the Milvus pod itself`;
     return { rule, consequence: 'Milvus finds nobody there and crash-loops' };
   }
-  const text = textOf(section[key]);
+  const text = writtenAs(section[key]);
   if (text === '') {
     const panic = PANICS.get(setting);
     const said = panic === undefined ? '' : ` ("${panic}")`;
@@ -151,12 +151,12 @@ const PANICS: ReadonlyMap<string, string> = new Map([
 function isElsewhere(section: JsonObject, { part, key }: Needed): boolean {
   const { host, cloudProvider } = section;
   const address = parseAddress(typeof host === 'string' ? host : '');
-  if (key === 'port' && (address.port !== undefined || isTemplate(textOf(host)))) return true;
+  if (key === 'port' && (address.port !== undefined || isTemplate(writtenAs(host)))) return true;
   return part === 'externalS3' && key !== 'bucketName' && cloudProvider === 'gcpnative';
 }
 
 /** As the template writes it: nothing for null, and nothing for what is empty. */
-function textOf(value: unknown): string {
+function writtenAs(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? '' : 'a list';
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  return typeof value === 'string' || typeof value === 'number' ? textOf(value) : '';
 }

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, objectAt, stringAt, valueAt } from '../../../kubernetes/json';
+import { isObject, type JsonObject, objectAt, stringAt, textOf, valueAt } from '../../../kubernetes/json';
 import { chartDefaults } from '../../../upstream/milvus-chart-defaults';
 import type { MilvusChartVersion } from '../../../upstream/milvus-chart-version';
 import { settingName } from '../../../upstream/milvus-settings';
@@ -74,7 +74,7 @@ export function envOf(values: JsonObject, component: string): readonly JsonObjec
 export function isSetByEnv(asked: Asked, ...settings: readonly string[]): boolean {
   return componentsOf(asked).some((component) =>
     envOf(asked.values, component).some(({ name }) =>
-      settings.some((setting) => settingName(String(name)).startsWith(setting)),
+      settings.some((setting) => settingName(textOf(name)).startsWith(setting)),
     ),
   );
 }

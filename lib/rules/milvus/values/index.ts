@@ -8,6 +8,8 @@ import { externalRules } from './external';
 import { ingressRules } from './ingress';
 import { keyRules } from './keys';
 import { nameRules } from './names';
+import { podNameRules } from './pod-names';
+import { valuesPodRules } from './pods';
 import { queueRules } from './queue';
 import { switchRules } from './switches';
 import { versionRules } from './versions';
@@ -29,6 +31,8 @@ export const valuesRules: readonly Rule<MilvusReleaseSubject>[] = [
     ...envRules,
     ...credentialRules,
     ...switchRules,
+    ...valuesPodRules,
+    ...podNameRules,
   ].map((rule) => (OF_DEFAULTS.has(rule.code) ? rule : { ...rule, when: saysMore })),
 ];
 

@@ -3,8 +3,9 @@ import type { Duplex } from 'node:stream';
 import { type JsonObject, stringAt, valueAt } from '../../../../lib/kubernetes/json';
 import type { Api } from '../api';
 import type { Role } from '../cast';
+import { type Lateness, Rounds } from '../lateness';
 import type { Network } from '../network';
-import { listAt, nameOf, namespaceOf } from '../objects';
+import { isReady, listAt, nameOf, namespaceOf, uidOf } from '../objects';
 import type { Authority } from '../pki';
 import { listen } from '../ports';
 
@@ -20,15 +21,20 @@ export interface Process {
   log(): string;
 }
 
-/** The kubelet of the one node: pods run as soon as their Secrets are there, have logs, and end when they are deleted. */
+/**
+ * The kubelet of the one node: pods run as soon as their Secrets are there, are Ready some rounds later, have logs, and
+ * end when they are deleted.
+ */
 export class Kubelet implements Role {
   private readonly processes = new Map<string, Process>();
+  private readonly running = new Rounds();
   private readonly server: Server;
   private readonly forwarded = new Set<Duplex>();
 
   constructor(
     private readonly api: Api,
     authority: Authority,
+    private readonly lateness: Lateness,
   ) {
     const { key, certificate } = authority.issue(NODE, [ADDRESS]);
     this.server = createServer({ key, cert: certificate }, ({ url = '' }, answer) => {
@@ -67,7 +73,7 @@ export class Kubelet implements Role {
     for (const pod of await this.api.list('/api/v1/pods')) {
       const path = `/api/v1/namespaces/${namespaceOf(pod)}/pods/${nameOf(pod)}`;
       if (valueAt(pod, 'metadata', 'deletionTimestamp') !== undefined) await this.api.remove(path);
-      else if (stringAt(pod, 'status', 'phase') !== 'Running' && (await this.canRun(pod))) await this.run(path, pod);
+      else if (!isReady(pod)) await this.bringUp(path, pod);
     }
   }
 
@@ -78,12 +84,23 @@ export class Kubelet implements Role {
     return mounted && (this.processes.get(`${namespaceOf(pod)}/${nameOf(pod)}`)?.ready() ?? true);
   }
 
-  private async run(path: string, pod: JsonObject): Promise<void> {
+  private async bringUp(path: string, pod: JsonObject): Promise<void> {
+    const runs = stringAt(pod, 'status', 'phase') === 'Running';
+    if (!runs && !(await this.canRun(pod))) return;
+    const ready = this.running.passed(uidOf(pod), this.roundsUntilReady(pod));
+    if (runs && !ready) return;
     const containers = listAt(pod, 'spec', 'containers').map(({ name, image }) => ({
-      ...{ name, image, imageID: image, ready: true, restartCount: 0, state: { running: {} } },
+      ...{ name, image, imageID: image, ready, started: true, restartCount: 0, state: { running: {} } },
     }));
-    const conditions = ['Ready', 'ContainersReady'].map((type) => ({ type, status: 'True' }));
+    const conditions = ['Ready', 'ContainersReady'].map((type) => ({ type, status: ready ? 'True' : 'False' }));
     await this.api.merge(`${path}/status`, { status: { phase: 'Running', conditions, containerStatuses: containers } });
+  }
+
+  private roundsUntilReady(pod: JsonObject): number {
+    const delays = listAt(pod, 'spec', 'containers').map((container) =>
+      Number(valueAt(container, 'readinessProbe', 'initialDelaySeconds') ?? 0),
+    );
+    return this.lateness.ready + this.lateness.probe * Math.max(0, ...delays);
   }
 
   /** kubectl may wait for somebody who connects; nothing of this pod would answer. */

@@ -6,7 +6,7 @@ import { nameOf, namespaceOf, ownedBy, typed } from '../objects';
 
 const MILVUSES = '/apis/milvus.io/v1beta1';
 
-/** Just enough of a Milvus Operator for the runbook: its defaults in the CR, the ConfigMap, one Deployment, and the status. */
+/** Just enough of a Milvus Operator for the runbook: its defaults in the CR, the ConfigMap, one Deployment, and the status once that is ready. */
 export class MilvusOperator implements Role {
   constructor(private readonly api: Api) {}
 
@@ -29,7 +29,7 @@ export class MilvusOperator implements Role {
       data: { 'user.yaml': toYaml({ ...objectAt(milvus, 'spec', 'config'), minio: { address: 'x' }, woodpecker: {} }) },
     });
     const labels = { 'app.kubernetes.io/instance': name };
-    await this.write(milvus, `/apis/apps/v1/namespaces/${namespace}/deployments`, {
+    const deployment = await this.write(milvus, `/apis/apps/v1/namespaces/${namespace}/deployments`, {
       apiVersion: 'apps/v1',
       kind: 'Deployment',
       metadata: { name: `${name}-milvus-proxy`, labels },
@@ -39,12 +39,13 @@ export class MilvusOperator implements Role {
       },
     });
     if (stringAt(milvus, 'status', 'status') === 'Healthy') return;
+    if (valueAt(deployment, 'status', 'availableReplicas') === undefined) return;
     const conditions = ['MilvusReady', 'MilvusUpdated'].map((type) => ({ type, status: 'True', reason: 'Played' }));
     await this.api.merge(`${path}/status`, { status: { status: 'Healthy', conditions } });
   }
 
-  /** Makes an object once, and keeps the data of a ConfigMap as it should be. */
-  private async write(milvus: JsonObject, collection: string, object: JsonObject): Promise<void> {
+  /** Makes an object once, keeps the data of a ConfigMap as it should be, and resolves to what was there before. */
+  private async write(milvus: JsonObject, collection: string, object: JsonObject): Promise<JsonObject | undefined> {
     const found = (await this.api.list(collection)).find((each) => nameOf(each) === nameOf(object));
     if (found === undefined) {
       await this.api.create(collection, {
@@ -54,6 +55,7 @@ export class MilvusOperator implements Role {
     } else if (object.data !== undefined && JSON.stringify(found.data) !== JSON.stringify(object.data)) {
       await this.api.merge(`${collection}/${nameOf(object)}`, { data: object.data });
     }
+    return found;
   }
 }
 

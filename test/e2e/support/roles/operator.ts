@@ -2,7 +2,7 @@ import { type JsonObject, objectAt, stringAt } from '../../../../lib/kubernetes/
 import type { Api } from '../api';
 import type { Role } from '../cast';
 import type { Network } from '../network';
-import { listAt, nameOf, namespaceOf, textsAt } from '../objects';
+import { listAt, nameOf, namespaceOf, textsAt, uidOf } from '../objects';
 import type { Kubelet, Process } from './kubelet';
 
 /** The container by which a pod of an operator is known, whatever its install is called. */
@@ -111,10 +111,6 @@ export class Operator implements Role {
 
 function containerOf(pod: unknown): JsonObject | undefined {
   return listAt(pod, 'spec', 'containers').find(({ name }) => name === CONTAINER);
-}
-
-function uidOf(pod: unknown): string {
-  return stringAt(pod, 'metadata', 'uid') ?? '';
 }
 
 function keyOf(pod: unknown): string {

@@ -6,7 +6,7 @@ import { Webhooks } from './webhooks';
 
 const JAEGERS = '/apis/jaegertracing.io/v1';
 
-/** Just enough of an operator for the runbook: webhooks that allow, a Deployment, the Service and Ingress of the UI, the status. */
+/** Just enough of an operator for the runbook: webhooks that allow, a Deployment, the Service and Ingress of the UI, and the status. */
 export class PlayedOperator implements OperatorProgram {
   private readonly webhooks = new Webhooks();
   private started = false;
@@ -46,7 +46,8 @@ export class PlayedOperator implements OperatorProgram {
     const deployment = (await this.api.list(deployments)).find((candidate) => nameOf(candidate) === name);
     if (deployment === undefined) {
       await this.api.create(deployments, allInOne(jaeger));
-    } else if (valueAt(deployment, 'status', 'readyReplicas') === 1) {
+    } else {
+      // Like the real one it asks whether readyReplicas equals replicas in the status, and there both are 0 still.
       await this.provide('/api/v1', 'services', queryService(jaeger));
       if (valueAt(jaeger, 'spec', 'ingress', 'enabled') !== false) {
         await this.provide('/apis/networking.k8s.io/v1', 'ingresses', queryIngress(jaeger));

@@ -1,0 +1,53 @@
+import { distance } from 'fastest-levenshtein';
+import { isObject, type JsonObject } from '../../kubernetes/json';
+import { nearest } from '../../kubernetes/nearest';
+import { ONLY_CHART_KEYS, TELLING_PATHS } from '../../upstream/milvus-files';
+import { chartKeys } from '../../upstream/milvus-values';
+
+/** Whether keys are those of this chart alone, each by itself: also where their case is wrong. */
+export function hasOnlyChartKey(values: JsonObject): boolean {
+  const only = new Set(ONLY_CHART_KEYS.map((key) => key.toLowerCase()));
+  return Object.keys(values).some((key) => only.has(key.toLowerCase()));
+}
+
+/**
+ * Whether a block is one of this chart: it has a key that tells, all of its keys are the chart's, and so are those beside the
+ * block. Other charts have blocks of the same name.
+ */
+export function hasTellingBlock(values: JsonObject): boolean {
+  return hasChartKeys(values) && blocks(values).length > 0;
+}
+
+/** Whether all keys at the top are the chart's, or are one with a typing error. */
+export function hasChartKeys(values: JsonObject): boolean {
+  return Object.keys(values).every((key) => isKeyOf(chartKeys(''), key));
+}
+
+function blocks(values: JsonObject): readonly string[] {
+  return Object.entries(values).flatMap(([key, block]) => {
+    const [name, telling] = TELLING.get(key.toLowerCase()) ?? [];
+    if (name === undefined || telling === undefined || !isObject(block)) return [];
+    const keys = Object.keys(block);
+    const known = chartKeys(name);
+    // What a name such as externalS3 has in another chart is often like what it has here.
+    const isKnown = (each: string): boolean => (isRole(name) ? isKeyOf(known, each) : known.has(each));
+    return keys.some((each) => isKeyOf(new Set(telling), each)) && keys.every(isKnown) ? [name] : [];
+  });
+}
+
+function isRole(name: string): boolean {
+  return name.endsWith('Node');
+}
+
+/** Few, so that no word is taken for another one. */
+const TYPING_ERRORS = 2;
+
+function isKeyOf(known: ReadonlySet<string>, key: string): boolean {
+  if (known.has(key)) return true;
+  const word = nearest(key, known);
+  return word !== undefined && distance(word.toLowerCase(), key.toLowerCase()) <= TYPING_ERRORS;
+}
+
+const TELLING: ReadonlyMap<string, readonly [string, readonly string[]]> = new Map(
+  [...TELLING_PATHS].map(([key, telling]) => [key.toLowerCase(), [key, telling]]),
+);

@@ -1,0 +1,30 @@
+import type { JsonObject } from '../../kubernetes/json';
+import type { Parsed } from '../../kubernetes/yaml-reader';
+import type { Subject } from './subject';
+
+/** An object of a document. */
+export interface Place {
+  readonly parsed: Parsed;
+  readonly object: JsonObject;
+  /** What leads to it; ends with a dot or is empty. */
+  readonly prefix: string;
+  /** How the path to it is told. */
+  readonly shown: string;
+  /** The name of its file. */
+  readonly file: string;
+}
+
+/** What there are rules for in an object, and what a reader should know beside it. */
+export interface Found {
+  readonly subjects: readonly Subject[];
+  readonly notes: readonly string[];
+}
+
+export const NOTHING: Found = { subjects: [], notes: [] };
+
+export function joined(found: readonly Found[]): Found {
+  return {
+    subjects: found.flatMap(({ subjects }) => subjects),
+    notes: found.flatMap(({ notes }) => notes),
+  };
+}

@@ -1,0 +1,156 @@
+import { objectAt, textOf } from '../json';
+import { qualifiedNameProblem } from '../names';
+import { nearest } from '../nearest';
+import { isQuantity, nanosOf } from '../quantity';
+import { below, type PodProblem } from './problem';
+
+/** Those without a domain; devices and the like have one, such as `nvidia.com/gpu`. */
+const RESOURCES: readonly string[] = ['cpu', 'memory', 'ephemeral-storage'];
+const KINDS = ['requests', 'limits'] as const;
+const NANOS = 1_000_000_000n;
+
+/** Resource requirements of a container, and where they stand. */
+export interface Resources {
+  /** Such as `spec.collector.resources`. */
+  readonly path: string;
+  readonly resources: unknown;
+}
+
+/** Names of resources that no container can have. */
+export function* resourceNameProblems({ path, resources }: Resources): Iterable<PodProblem> {
+  for (const kind of KINDS) {
+    for (const name of Object.keys(objectAt(resources, kind))) {
+      if (RESOURCES.includes(name) || name.startsWith('hugepages-')) continue;
+      if (name.includes('/') && qualifiedNameProblem(name) === undefined) continue;
+      const near = nearest(name, RESOURCES);
+      yield {
+        path: below(path, kind),
+        value: name,
+        rule: 'is an unknown resource',
+        fix: near === undefined ? `Use one of ${RESOURCES.join(', ')}` : `Did you mean '${near}'?`,
+      };
+    }
+  }
+}
+
+/** Amounts that are no quantities; of a CR its schema says so. */
+export function* quantityProblems({ path, resources }: Resources): Iterable<PodProblem> {
+  for (const { kind, name, amount } of amountsOf(resources)) {
+    if (isAmount(amount)) continue;
+    yield {
+      path: `${below(path, kind)}.${name}`,
+      value: amount,
+      rule: 'is not a quantity',
+      fix: quantityFix(amount),
+    };
+  }
+}
+
+/** Amounts below zero, and broken devices. */
+export function* amountProblems({ path, resources }: Resources): Iterable<PodProblem> {
+  for (const { kind, name, amount } of amountsOf(resources)) {
+    if (!isAmount(amount)) continue;
+    const at = `${below(path, kind)}.${name}`;
+    const text = textOf(amount);
+    if (text.startsWith('-')) {
+      yield { path: at, value: amount, rule: 'must not be negative', fix: `Use ${text.slice(1)}, or remove it` };
+    } else if (isDevice(name) && (nanosOf(text) ?? 0n) % NANOS !== 0n) {
+      yield { path: at, value: amount, rule: `must be a whole number of ${name}`, fix: 'Use 1 or more, or remove it' };
+    }
+  }
+}
+
+/** Requests of devices and huge pages without a limit: nodes do not give these out twice. */
+export function* limitlessProblems({ path, resources }: Resources): Iterable<PodProblem> {
+  const limits = objectAt(resources, 'limits');
+  for (const [name, amount] of Object.entries(objectAt(resources, 'requests'))) {
+    if (!isFixed(name) || !isAmount(amount) || (limits[name] ?? '') !== '') continue;
+    const fix = `Set ${below(path, 'limits')}.${name} to the same amount`;
+    yield { path: `${below(path, 'requests')}.${name}`, value: amount, rule: 'needs an equal limit', fix };
+  }
+}
+
+/** Requests above the limit of the same resource; of devices and huge pages, any difference. */
+export function* aboveLimits(resources: Resources): Iterable<PodProblem> {
+  for (const name of Object.keys(objectAt(resources.resources, 'requests'))) {
+    yield* aboveLimit(name, resources, resources);
+  }
+}
+
+/** The same for one resource, whose request and limit may stand in two places. */
+export function* aboveLimit(name: string, asking: Resources, limiting: Resources): Iterable<PodProblem> {
+  const amount = objectAt(asking.resources, 'requests')[name];
+  const most = objectAt(limiting.resources, 'limits')[name];
+  if (!isAmount(amount) || !isAmount(most)) return;
+  const [request, limit] = [nanosOf(textOf(amount).trim()), nanosOf(textOf(most).trim())];
+  const isEqual = isFixed(name);
+  if (request === undefined || limit === undefined || request === limit || (!isEqual && request < limit)) return;
+  const place = asking === limiting ? '' : ` of ${limiting.path}`;
+  yield {
+    path: `${below(asking.path, 'requests')}.${name}`,
+    value: amount,
+    rule: `${isEqual ? 'must equal' : 'is above'} the limit '${most}'${place}`,
+    fix: isEqual ? 'Use the same amount for both' : `Lower it, or raise ${below(limiting.path, 'limits')}.${name}`,
+  };
+}
+
+function* amountsOf(resources: unknown): Iterable<{ kind: string; name: string; amount: unknown }> {
+  for (const kind of KINDS) {
+    // Null is what helm and the API server take for absent.
+    for (const [name, amount] of Object.entries(objectAt(resources, kind))) {
+      if (amount !== null && amount !== undefined) yield { kind, name, amount };
+    }
+  }
+}
+
+function isAmount(value: unknown): value is string | number {
+  return (typeof value === 'string' || typeof value === 'number') && isQuantity(textOf(value).trim());
+}
+
+/** Devices come in whole numbers. */
+function isDevice(name: string): boolean {
+  return name.includes('/') && !name.includes('kubernetes.io/');
+}
+
+/** What a node does not give out twice. */
+function isFixed(name: string): boolean {
+  return isDevice(name) || name.startsWith('hugepages-');
+}
+
+/** Spellings that people use for a unit, and Kubernetes' own. */
+const UNITS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    core: '',
+    cores: '',
+    cpu: '',
+    cpus: '',
+    vcpu: '',
+    vcpus: '',
+    millicore: 'm',
+    millicores: 'm',
+    kb: 'k',
+    mb: 'M',
+    gb: 'G',
+    tb: 'T',
+    kib: 'Ki',
+    mib: 'Mi',
+    gib: 'Gi',
+    tib: 'Ti',
+    ki: 'Ki',
+    mi: 'Mi',
+    gi: 'Gi',
+    ti: 'Ti',
+    k: 'k',
+    m: 'm',
+    g: 'G',
+    t: 'T',
+  }),
+);
+
+/** How a quantity is written right, where that can be told. */
+export function quantityFix(amount: unknown): string {
+  const [, digits = '', unit = ''] =
+    /^(\d{1,18}(?:\.\d{1,9})?)\s*([a-z]{1,10})$/i.exec(typeof amount === 'string' ? amount.trim() : '') ?? [];
+  const right = UNITS.get(unit.toLowerCase());
+  return right === undefined ? "Write a quantity such as '500m' or '2Gi'" : `Did you mean '${digits}${right}'?`;
+}

@@ -1,0 +1,81 @@
+import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
+import {
+  aboveLimits,
+  affinityProblems,
+  amountProblems,
+  labelProblems,
+  limitlessProblems,
+  type PodProblem,
+  quantityProblems,
+  referenceProblems,
+  references,
+  resourceNameProblems,
+  tolerationProblems,
+} from '../../kubernetes/pods';
+import { rejected as findingsOf } from '../rejected';
+import { INSTALL, type JaegerOperatorSubject } from './subject';
+
+const REJECTED = 'the API server rejects the Deployment, and the operator never starts';
+
+/** Rules about the resources of the operator's pods, and about the nodes that they run on. */
+export const placementRules: readonly Rule<JaegerOperatorSubject>[] = [
+  {
+    code: 'OPR011',
+    severity: Severity.ERROR,
+    summary: 'resources are quantities of known resources, and no request is above its limit',
+    example: { ...INSTALL, requests: { memory: '1Gi' } },
+    *check({ requests, limits }): Iterable<Finding> {
+      const resources = { path: 'resources', resources: { requests, limits } };
+      yield* rejected(resourceNameProblems(resources));
+      yield* rejected(quantityProblems(resources));
+      yield* rejected(amountProblems(resources));
+      yield* rejected(aboveLimits(resources));
+      yield* rejected(limitlessProblems(resources));
+    },
+  },
+  {
+    code: 'OPR101',
+    severity: Severity.ERROR,
+    summary: 'tolerations, affinity and topology spread constraints are what Kubernetes takes',
+    see: 'https://kubernetes.io/docs/concepts/scheduling-eviction/',
+    example: { ...INSTALL, placement: { tolerations: [{ key: 'dedicated', operator: 'Equals' }] } },
+    *check({ placement: settings = {} }): Iterable<Finding> {
+      yield* rejected(tolerationProblems({ path: '', settings }));
+      yield* rejected(affinityProblems({ path: '', settings }));
+    },
+  },
+  {
+    code: 'OPR102',
+    severity: Severity.ERROR,
+    summary: 'the node selector has valid labels',
+    see: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set',
+    example: { ...INSTALL, placement: { nodeSelector: { pool: 'a b' } } },
+    *check({ placement: settings = {} }): Iterable<Finding> {
+      yield* rejected(labelProblems({ path: '', settings }));
+    },
+  },
+  {
+    code: 'OPR103',
+    severity: Severity.ERROR,
+    summary: 'the priority class is named by a valid name',
+    see: 'https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/',
+    example: { ...INSTALL, placement: { priorityClassName: 'High Priority' } },
+    *check({ placement: settings = {} }): Iterable<Finding> {
+      for (const reference of references({ path: '', settings })) {
+        for (const { rule } of referenceProblems(reference)) {
+          yield {
+            path: reference.path,
+            value: reference.name,
+            rule,
+            consequence: REJECTED,
+            fix: 'Use the name of a PriorityClass, such as system-cluster-critical',
+          };
+        }
+      }
+    },
+  },
+];
+
+function rejected(problems: Iterable<PodProblem>): Iterable<Finding> {
+  return findingsOf(problems, REJECTED);
+}

@@ -1,0 +1,27 @@
+// expect: error 'jaeger-v1' may have letters, digits and underscores only
+// expect: error has a port, and the schema job takes 'cassandra-0.data.svc:9042' for a host name
+// report: newcomer 3 and jaegertracing/jaeger#445, in props.
+import {
+  CassandraSchema,
+  Environment,
+  Jaeger,
+  JaegerIngress,
+  JaegerStorage,
+  JaegerStrategy,
+  TracingApp,
+} from '../../../lib';
+
+const app = new TracingApp();
+const env = new Environment(app, 'case');
+new Jaeger(env, 'jaeger', {
+  namespace: 'observability',
+  ingress: JaegerIngress.disabled(),
+  strategy: JaegerStrategy.production({
+    storage: JaegerStorage.cassandra({
+      servers: ['cassandra-0.data.svc:9042'],
+      keyspace: 'jaeger-v1',
+      schema: CassandraSchema.production({ datacenter: 'dc1', timeout: '10m' }),
+    }),
+  }),
+});
+app.synth();

@@ -1,0 +1,13 @@
+// expect: error OPR101 env/operator tolerations[0].operator: 'Equals' must be one of Equal, Exists
+// expect: error OPR102 env/operator nodeSelector["pool"]: 'a b' is not a label value
+// expect: error OPR103 env/operator priorityClassName: 'Hi Prio'
+// seen: the API server refuses the Deployment with all three
+import { Environment, JaegerOperator, TracingApp } from '../../../lib';
+
+const app = new TracingApp();
+new JaegerOperator(new Environment(app, 'env'), 'operator', {
+  tolerations: [{ key: 'dedicated', operator: 'Equals' }],
+  nodeSelector: { pool: 'a b' },
+  priorityClassName: 'Hi Prio',
+});
+app.synth();

@@ -1,0 +1,107 @@
+import { App, Chart } from 'cdk8s';
+import { JaegerOperator } from '../../../lib';
+import { thrown } from '../../support/thrown';
+import { check } from './support';
+
+const REJECTED = 'the API server rejects the Deployment, and the operator never starts';
+
+describe('OPR011', () => {
+  const QUANTITY = `is not a quantity: ${REJECTED}. Write a quantity such as '500m' or '2Gi'.`;
+
+  test('no quantity, and more than the limit', () => {
+    expect(check('OPR011', { requests: { cpu: 'much' }, limits: { memory: 'all' } })).toEqual([
+      `OPR011 env/operator resources.requests.cpu: 'much' ${QUANTITY}`,
+      `OPR011 env/operator resources.limits.memory: 'all' ${QUANTITY}`,
+    ]);
+    expect(check('OPR011', { requests: { memory: '1Gi' } })).toEqual([
+      `OPR011 env/operator resources.requests.memory: '1Gi' is above the limit '512Mi': ${REJECTED}. Lower it, or raise ` +
+        'resources.limits.memory.',
+    ]);
+  });
+
+  test('below zero, and of no known resource', () => {
+    expect(check('OPR011', { requests: { cpu: '-1' } })).toEqual([
+      `OPR011 env/operator resources.requests.cpu: '-1' must not be negative: ${REJECTED}. Use 1, or remove it.`,
+    ]);
+    expect(check('OPR011', { limits: { memroy: '1Gi' } })).toEqual([
+      `OPR011 env/operator resources.limits: 'memroy' is an unknown resource: ${REJECTED}. Did you mean 'memory'?`,
+    ]);
+  });
+
+  test('a device without a limit', () => {
+    expect(check('OPR011', { requests: { 'nvidia.com/gpu': '1' } })).toEqual([
+      `OPR011 env/operator resources.requests.nvidia.com/gpu: '1' needs an equal limit: ${REJECTED}. Set ` +
+        'resources.limits.nvidia.com/gpu to the same amount.',
+    ]);
+  });
+
+  test('as much as the limit passes', () => {
+    expect(check('OPR011', { requests: { memory: '512Mi', cpu: '8' } })).toEqual([]);
+    expect(
+      check('OPR011', { requests: { memory: '0.5Gi' }, limits: { memory: '512Mi', 'nvidia.com/gpu': '1' } }),
+    ).toEqual([]);
+  });
+});
+
+describe('OPR101', () => {
+  test('a word that is none', () => {
+    expect(check('OPR101', { placement: { tolerations: [{ key: 'a', operator: 'Equals' }] } })).toEqual([
+      `OPR101 env/operator tolerations[0].operator: 'Equals' must be one of Equal, Exists: ${REJECTED}. Did you mean 'Equal'?`,
+    ]);
+    const spread = { maxSkew: 1, topologyKey: 'kubernetes.io/hostname', whenUnsatisfiable: 'Never' };
+    expect(check('OPR101', { placement: { topologySpreadConstraints: [spread] } })).toEqual([
+      `OPR101 env/operator topologySpreadConstraints[0].whenUnsatisfiable: 'Never' must be one of DoNotSchedule, ScheduleAnyway: ` +
+        `${REJECTED}. Use one of DoNotSchedule, ScheduleAnyway.`,
+    ]);
+  });
+
+  test('what Kubernetes takes passes', () => {
+    const tolerations = [{ operator: 'Exists' }, { key: 'a', value: 'b', effect: 'NoExecute', tolerationSeconds: 0 }];
+    expect(check('OPR101', { placement: { tolerations } })).toEqual([]);
+    expect(check('OPR101')).toEqual([]);
+  });
+});
+
+describe('OPR102', () => {
+  test('a label with a blank', () => {
+    expect(check('OPR102', { placement: { nodeSelector: { pool: 'a b' } } })).toEqual([
+      `OPR102 env/operator nodeSelector["pool"]: 'a b' is not a label value (letters, digits, -, _ and ., first and last ` +
+        `alphanumeric): ${REJECTED}. Use a label that the nodes have.`,
+    ]);
+  });
+
+  test('labels pass', () => {
+    expect(check('OPR102', { placement: { nodeSelector: { 'kubernetes.io/os': 'linux', empty: '' } } })).toEqual([]);
+  });
+});
+
+describe('OPR103', () => {
+  test('a name with blanks', () => {
+    expect(check('OPR103', { placement: { priorityClassName: 'Hi Prio' } })).toEqual([
+      "OPR103 env/operator priorityClassName: 'Hi Prio' is not a DNS subdomain (a-z, 0-9, - and ., every part first and last " +
+        `alphanumeric): ${REJECTED}. Use the name of a PriorityClass, such as system-cluster-critical.`,
+    ]);
+  });
+
+  test('a name passes', () => {
+    expect(check('OPR103', { placement: { priorityClassName: 'system-cluster-critical' } })).toEqual([]);
+  });
+});
+
+test('all of them at once, from props', () => {
+  const message = thrown(() => {
+    new JaegerOperator(new Chart(new App(), 'env'), 'operator', {
+      nodeSelector: { pool: 'a b' },
+      tolerations: [{ key: 'a', operator: 'Equals' }],
+      priorityClassName: 'Hi Prio',
+      affinity: {
+        nodeAffinity: {
+          requiredDuringSchedulingIgnoredDuringExecution: {
+            nodeSelectorTerms: [{ matchExpressions: [{ key: 'zone', operator: 'In' }] }],
+          },
+        },
+      },
+    });
+  });
+  expect(message?.split('\n').map((line) => line.slice(0, 6))).toEqual(['OPR101', 'OPR101', 'OPR102', 'OPR103']);
+});

@@ -1,0 +1,176 @@
+import { crMessages } from '../../../support/milvus-cr';
+
+const REJECTED = 'the API server rejects the pods that the operator makes, and the Milvus never becomes ready';
+const TOO_MUCH = { requests: { memory: '16G' }, limits: { memory: '8Gi' } };
+
+describe('MLV184', () => {
+  const above = (path: string) =>
+    `MLV184 milvus.yaml ${path}.requests.memory: '16G' is above the limit '8Gi': ${REJECTED}. Lower it, or raise ` +
+    `${path}.limits.memory.`;
+
+  test('a request above its limit', () => {
+    expect(crMessages('MLV184', { components: { resources: TOO_MUCH } })).toEqual([above('spec.components.resources')]);
+    expect(crMessages('MLV184', { mode: 'cluster', components: { queryNode: { resources: TOO_MUCH } } })).toEqual([
+      above('spec.components.queryNode.resources'),
+    ]);
+  });
+
+  test.each([
+    ['etcd', ''],
+    ['storage', ''],
+    ['pulsar', '.broker'],
+  ])('of %s, which the operator installs', (dependency, part) => {
+    const settings = { resources: TOO_MUCH };
+    const values = part === '' ? settings : { broker: settings };
+    const dependencies = { [dependency]: { inCluster: { values } } };
+    expect(crMessages('MLV184', { mode: 'cluster', dependencies })).toEqual([
+      above(`spec.dependencies.${dependency}.inCluster.values${part}.resources`),
+    ]);
+    const external = { [dependency]: { external: true, inCluster: { values } } };
+    expect(crMessages('MLV184', { mode: 'cluster', dependencies: external })).toEqual([]);
+  });
+
+  test('no quantity where no schema looks, and no known resource', () => {
+    const values = { resources: { limits: { memory: '2GB' } } };
+    expect(crMessages('MLV184', { dependencies: { etcd: { inCluster: { values } } } })).toEqual([
+      "MLV184 milvus.yaml spec.dependencies.etcd.inCluster.values.resources.limits.memory: '2GB' is not a quantity: " +
+        `${REJECTED}. Did you mean '2G'?`,
+    ]);
+    expect(crMessages('MLV184', { components: { resources: { limits: { memroy: '1Gi' } } } })).toEqual([
+      `MLV184 milvus.yaml spec.components.resources.limits: 'memroy' is an unknown resource: ${REJECTED}. Did you mean 'memory'?`,
+    ]);
+  });
+
+  test.each([
+    {},
+    { components: { resources: { requests: { memory: '8Gi', cpu: 1 }, limits: { memory: '8192Mi' } } } },
+    // The schema tells.
+    { components: { resources: { limits: { cpu: '4 cores' } } } },
+    // Those of a role replace the common ones.
+    {
+      components: {
+        resources: { limits: { memory: '8Gi' } },
+        standalone: { resources: { requests: { memory: '16Gi' } } },
+      },
+    },
+    // What does not run.
+    { mode: 'standalone', components: { queryNode: { resources: TOO_MUCH } } },
+    { mode: 'cluster', dependencies: { kafka: { inCluster: { values: { resources: TOO_MUCH } } } } },
+  ])('%j passes', (spec) => {
+    expect(crMessages('MLV184', spec)).toEqual([]);
+  });
+});
+
+describe('MLV185', () => {
+  const say = (path: string, what: string, fix: string) => `MLV185 milvus.yaml ${path}: ${what}: ${REJECTED}. ${fix}`;
+
+  test.each([
+    [
+      { tolerations: [{ key: 'a', operator: 'Equals' }] },
+      'tolerations[0].operator',
+      "'Equals' must be one of Equal, Exists",
+      "Did you mean 'Equal'?",
+    ],
+    [
+      { imagePullPolicy: 'always' },
+      'imagePullPolicy',
+      "'always' must be one of Always, IfNotPresent, Never",
+      "Did you mean 'Always'?",
+    ],
+    [
+      { topologySpreadConstraints: [{ maxSkew: 0, topologyKey: 'zone', whenUnsatisfiable: 'ScheduleAnyway' }] },
+      'topologySpreadConstraints[0].maxSkew',
+      '0 must be 1 or more',
+      'Use 1.',
+    ],
+  ])('%j', (settings, path, what, fix) => {
+    expect(crMessages('MLV185', { components: settings })).toEqual([say(`spec.components.${path}`, what, fix)]);
+    expect(crMessages('MLV185', { mode: 'cluster', components: { proxy: settings } })).toEqual([
+      say(`spec.components.proxy.${path}`, what, fix),
+    ]);
+  });
+
+  test('of a group of a role, and of a sub-chart', () => {
+    const tolerations = [{ key: 'a', operator: 'Equals' }];
+    const groups = [{ name: 'a', replicas: 1, tolerations }];
+    expect(crMessages('MLV185', { mode: 'cluster', components: { queryNode: { groups } } })).toEqual([
+      say(
+        'spec.components.queryNode.groups[0].tolerations[0].operator',
+        "'Equals' must be one of Equal, Exists",
+        "Did you mean 'Equal'?",
+      ),
+    ]);
+    const values = { tolerations: { key: 'a' } };
+    expect(crMessages('MLV185', { dependencies: { storage: { inCluster: { values } } } })).toEqual([
+      say('spec.dependencies.storage.inCluster.values.tolerations', '{"key":"a"} must be a list', 'Write a list.'),
+    ]);
+  });
+
+  test.each([
+    {},
+    { components: { tolerations: [{ operator: 'Exists' }], imagePullPolicy: '' } },
+    // The schema tells.
+    {
+      components: {
+        tolerations: {},
+        affinity: { podAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{}] } },
+      },
+    },
+    { mode: 'standalone', components: { proxy: { imagePullPolicy: 'always' } } },
+  ])('%j passes', (spec) => {
+    expect(crMessages('MLV185', spec)).toEqual([]);
+  });
+});
+
+describe('MLV186', () => {
+  const VALUE = 'is not a label value (letters, digits, -, _ and ., first and last alphanumeric)';
+
+  test('labels and node selectors', () => {
+    expect(crMessages('MLV186', { components: { nodeSelector: { pool: 'a b' } } })).toEqual([
+      `MLV186 milvus.yaml spec.components.nodeSelector["pool"]: 'a b' ${VALUE}: ${REJECTED}. Use a label that the nodes have.`,
+    ]);
+    expect(crMessages('MLV186', { components: { podLabels: { team: 'a b' } } })).toEqual([
+      `MLV186 milvus.yaml spec.components.podLabels["team"]: 'a b' ${VALUE}: ${REJECTED}. Correct it, or move free text into an ` +
+        'annotation.',
+    ]);
+    const values = { nodeSelector: { gpu: true } };
+    expect(crMessages('MLV186', { dependencies: { etcd: { inCluster: { values } } } })).toEqual([
+      'MLV186 milvus.yaml spec.dependencies.etcd.inCluster.values.nodeSelector["gpu"]: true is not a text: ' +
+        `${REJECTED}. Write it in quotes: 'true'.`,
+    ]);
+  });
+
+  test.each([
+    {},
+    { components: { nodeSelector: { 'kubernetes.io/os': 'linux' }, podAnnotations: { note: 'free text' } } },
+    // The schema tells.
+    { components: { nodeSelector: { gpu: true } } },
+  ])('%j passes', (spec) => {
+    expect(crMessages('MLV186', spec)).toEqual([]);
+  });
+});
+
+describe('MLV187', () => {
+  const SAID =
+    'is not a DNS subdomain (a-z, 0-9, - and ., every part first and last alphanumeric): there can be no such object, and the ' +
+    "pods never start. Give the object's name in metadata.name; what is in a Secret is written nowhere else.";
+
+  test.each([
+    [{ priorityClassName: 'High Priority' }, 'priorityClassName'],
+    [{ serviceAccountName: 'Milvus' }, 'serviceAccountName'],
+    [{ imagePullSecrets: [{ name: 'ok' }, { name: 'My Secret' }] }, 'imagePullSecrets[1].name'],
+    [{ volumes: [{ name: 'a', secret: { secretName: 'My Secret' } }] }, 'volumes[0].secret.secretName'],
+  ])('%j', (settings, path) => {
+    expect(crMessages('MLV187', { components: settings })).toEqual([
+      `MLV187 milvus.yaml spec.components.${path}: ${SAID}`,
+    ]);
+  });
+
+  test.each([
+    {},
+    { components: { priorityClassName: 'system-cluster-critical', imagePullSecrets: [{ name: '' }] } },
+    { dependencies: { etcd: { inCluster: { values: { priorityClassName: '{{ .Values.class }}' } } } } },
+  ])('%j passes', (spec) => {
+    expect(crMessages('MLV187', spec)).toEqual([]);
+  });
+});
