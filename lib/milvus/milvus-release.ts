@@ -13,8 +13,10 @@ import { userYamlOf } from '../rules/milvus/user-yaml';
 import { MilvusChartVersion } from '../upstream/milvus-chart-version';
 import { AdoptedMilvusRelease, type AdoptedReleaseProps } from './adopted-release';
 import type { MilvusReleaseProps } from './milvus-release-props';
+import { releaseNeeds } from './needs';
 import { releaseValues } from './release-values';
 import { releaseChapter } from './runbook';
+import { releaseSecrets } from './secrets';
 import { typedProps } from './typed-props';
 import { together } from './values/contribution';
 
@@ -56,7 +58,8 @@ export class MilvusRelease extends Construct {
           environment: this.node.scopes[1]?.node.id ?? '',
           backend: tracing.backend?.label,
           userYaml: userYamlOf(this.values).tree,
-          secrets: [...made.secrets, ...tracing.secrets],
+          needs: releaseNeeds(this),
+          secrets: releaseSecrets(this.values, this.namespace, [...made.secrets, ...tracing.secrets]),
           hasMode: props.mode !== undefined,
           isNamespaceOurs: hasNamespace(this, this.namespace),
         }),

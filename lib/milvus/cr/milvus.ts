@@ -8,7 +8,7 @@ import { Stage } from '../../app/stage';
 import { attachStockChecks } from '../../app/stock';
 import { throwErrors } from '../../diagnostics/report';
 import { runRules } from '../../diagnostics/rule';
-import { asObject } from '../../kubernetes/json';
+import { asObject, objectAt } from '../../kubernetes/json';
 import { milvusPropsRules } from '../../rules/milvus/cr';
 import { MilvusOperatorVersion } from '../../upstream/milvus-operator-version';
 import type { MilvusProps } from './milvus-props';
@@ -54,7 +54,7 @@ export class Milvus extends Construct {
     if (props.createNamespace ?? true) ensureNamespace(this, namespace);
     setPart(this, {
       stage: Stage.MILVUS,
-      runbook: () =>
+      runbook: (rendered) =>
         milvusChapter({
           name,
           namespace,
@@ -62,7 +62,7 @@ export class Milvus extends Construct {
           parts,
           trace,
           backend: tracing.backend?.label,
-          env: tracing.toEnv(),
+          spec: objectAt(rendered(this.apiObject), 'spec'),
           isNamespaceOurs: hasNamespace(this, namespace),
         }),
     });
