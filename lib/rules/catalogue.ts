@@ -16,6 +16,7 @@ import {
   showAcceptance,
   showAppChild,
   showChartVersion,
+  showRequired,
   showDocument,
   showEnvironment,
   showEnvironmentName,
@@ -39,7 +40,7 @@ import { imageVersionRules } from './jaeger/image-version';
 import { optionsTwiceRules, protocolRules } from './jaeger/typed';
 import { jaegerOperatorRules } from './jaeger-operator';
 import { operatorsTogetherRules } from './jaeger-operator/across';
-import { chartVersionRules, milvusReleasePropsRules, milvusReleaseRules } from './milvus';
+import { chartVersionRules, milvusReleasePropsRules, milvusReleaseRules, requiredRules } from './milvus';
 import { milvusCrOwnRules, milvusPropsRules } from './milvus/cr';
 import { milvusTogetherRules } from './milvus/across';
 import {
@@ -83,6 +84,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   ...entries(jaegerOperatorRules, showOperator),
   ...entries(operatorsTogetherRules, showEnvironment),
   ...entries(chartVersionRules, showChartVersion),
+  ...entries(requiredRules, showRequired),
   ...entries(milvusReleasePropsRules, showReleaseProps),
   ...entries(milvusReleaseRules, showRelease),
   ...entries(milvusCrOwnRules, showMilvusCr),
