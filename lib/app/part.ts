@@ -1,5 +1,8 @@
 import type { IConstruct } from 'constructs';
 import type { Problem } from '../diagnostics/rule';
+import type { JsonObject } from '../kubernetes/json';
+import type { NeededSecret } from './needed-secret';
+import type { Picture } from './picture';
 import type { Stage } from './stage';
 
 /** One step of the runbook: what to do, the commands, and what they print. */
@@ -15,11 +18,13 @@ export interface RunbookStep {
 export interface RunbookChapter {
   /** Sentences of the introduction. */
   readonly what?: readonly string[];
-  /** Lines of the Mermaid flowchart: nodes and arrows. */
-  readonly picture?: readonly string[];
+  /** Its boxes and arrows. */
+  readonly picture?: Picture;
   readonly prerequisites?: readonly RunbookStep[];
-  /** Sections of their own between the prerequisites and apply, for those that they are for. */
-  readonly preparations?: readonly RunbookSection[];
+  /** Secrets that have to be there before anything is applied. */
+  readonly secrets?: readonly NeededSecret[];
+  /** Sections of their own behind all others, for those that they are for. */
+  readonly appendices?: readonly RunbookSection[];
   /** What must be there when the construct's stage is applied, and may need the namespaces of 0-setup. */
   readonly beforeApply?: readonly RunbookStep[];
   /** What to ask last before the construct's stage is applied. */
@@ -54,11 +59,14 @@ export interface HelmValuesFile {
   readonly backend?: string;
 }
 
+/** An object of the construct as it is written, patches included; it was rendered before. */
+export type Rendered = (object: IConstruct) => JsonObject;
+
 /** The one interface through which a construct hands itself to the app. */
 export interface Part {
   /** Where the construct's objects go; Namespaces and CRDs always go to setup. */
   readonly stage: Stage;
-  runbook(): RunbookChapter;
+  runbook(rendered: Rendered): RunbookChapter;
   /** @default - none */
   helmValues?(): HelmValuesFile;
   /** Checks of what is no Kubernetes object. @default - none */

@@ -47,6 +47,7 @@ class EnvironmentRenderer {
   private readonly parts: Part[] = [];
   private readonly objects: LocatedObject[] = [];
   private readonly releases: LocatedRelease[] = [];
+  private readonly rendered = new Map<IConstruct, JsonObject>();
 
   constructor(private readonly environment: Environment) {}
 
@@ -59,6 +60,7 @@ class EnvironmentRenderer {
     const readme = runbook({
       name: this.environment.node.id,
       parts: this.parts,
+      rendered: (object) => this.rendered.get(object) ?? {},
       stages: this.stages(),
       accepted: this.accepted,
     });
@@ -102,6 +104,7 @@ class EnvironmentRenderer {
     const object = withoutStampedNamespace(asObject(construct.toJson()));
     const where = placeOf(construct);
     this.objects.push({ where, object });
+    this.rendered.set(construct, object);
     this.report(construct, checkObject(object, where));
     const folder = `manifests/${stageOf(object, stage).folder}`;
     const kind = textOf(object.kind);

@@ -29,11 +29,6 @@ export const TracingBackend = {
   },
 };
 
-/** The node of a backend in the runbook's Mermaid picture. */
-export function pictureNode(label: string): string {
-  return label.toLowerCase().replace(/[^a-z0-9]+/g, '-');
-}
-
 /** The host of a Service: its short name within one namespace, `NAME.NAMESPACE.svc` across namespaces. */
 export function serviceHost(service: string, namespace: string, fromNamespace: string): string {
   return namespace === fromNamespace ? service : `${service}.${namespace}.svc`;

@@ -1,14 +1,20 @@
 import { isObject, type JsonObject } from '../kubernetes/json';
 import { type Parsed, readYaml, YamlProblem } from '../kubernetes/yaml-reader';
 import { type Source, Unusable } from './input';
+import { templateIn, templateProblem, unquotedTemplate } from './template';
 
 /** The documents of a file. */
 export function parse({ name, text }: Source): readonly Parsed[] {
   try {
-    return readYaml(text.replace(HEADING, '#$2'));
+    const documents = readYaml(text.replace(HEADING, '#$2'));
+    const template = documents.map(templateIn).find((position) => position !== undefined);
+    if (template !== undefined) throw templateProblem(name, template);
+    return documents;
   } catch (error) {
     if (!(error instanceof YamlProblem)) throw error;
-    const { what, position } = error;
+    const { what, position, isLimit } = error;
+    const template = isLimit ? undefined : unquotedTemplate(text);
+    if (template !== undefined) throw templateProblem(name, template);
     if (position === undefined) throw new Unusable(name, what);
     throw new Unusable(`${name}:${position.line}:${position.column}`, what);
   }

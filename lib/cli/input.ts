@@ -65,12 +65,22 @@ export function read(name: string, stdin: number): Source {
   const shown = name === '-' ? 'standard input' : name;
   const bytes = name === '-' ? attempt(shown, () => readLimited(stdin)) : readFile(name);
   if (bytes.length > MAX_BYTES) throw new Unusable(shown, `is larger than ${MAX_BYTES / 1_000_000} MB`);
+  if (isUtf16(bytes)) throw new Unusable(shown, 'is UTF-16: save it as UTF-8');
   if (bytes.includes(0)) throw new Unusable(shown, 'is binary, not text');
   try {
     return { name: shown, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
     throw new Unusable(shown, 'is not UTF-8');
   }
+}
+
+/** By its mark, or by the zeros beside the letters of a text without one. */
+function isUtf16(bytes: Uint8Array): boolean {
+  const [first = 0, second = 0, third = 0, fourth = 0] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
+  if (bytes.length < 4 || bytes.length % 2 === 1) return false;
+  const isLittle = first > 0 && second === 0 && third > 0 && fourth === 0;
+  return isLittle || (first === 0 && second > 0 && third === 0 && fourth > 0);
 }
 
 /** What there is to say of something that failed in this program itself. */
@@ -126,9 +136,12 @@ function tried<T>(name: string, action: () => T): T | Unusable {
     return action();
   } catch (error) {
     const code = codeOf(error);
+    if (code === 'ENOENT' && /[*?]/.test(name)) return new Unusable(name, NOT_EXPANDED);
     return new Unusable(name, WORDS.get(textOf(code)) ?? `cannot be read (${textOf(code)})`);
   }
 }
+
+const NOT_EXPANDED = 'is a pattern that the shell did not expand: name the folder, and its files are found';
 
 const WORDS: ReadonlyMap<string, string> = new Map([
   ['ENOENT', 'is not there'],

@@ -8,9 +8,9 @@ import { inside } from './inside';
 import { isTooLarge, MAX_VALUES } from './limit';
 import type { Kind } from './kinds/kind';
 import { nodeAt } from './locate';
-import { findIn } from './subjects/find';
+import { type Beside, findIn, NOTHING_BESIDE } from './subjects/find';
+import { quotedTemplate, templateProblem } from './template';
 import { positionOf, spotOf, type Subject } from './subjects/subject';
-import type { Dependency } from './subjects/trees';
 import type { Versions } from './versions';
 
 /** A problem and where it stands. */
@@ -34,22 +34,17 @@ export interface Understanding {
   readonly versions: Versions;
   /** What a document is that is no Kubernetes object. */
   readonly as?: string | undefined;
-  /** The milvus-helm charts that the Chart.yaml beside a file asks for. @default - none */
-  readonly dependenciesOf?: (file: string) => readonly Dependency[];
+  /** What the files beside it say of it. @default - nothing */
+  readonly beside?: Beside | undefined;
 }
 
 /** Checks everything in a file that there are rules for. */
-export function lintFile(source: Source, { versions, as, dependenciesOf }: Understanding): FileResult {
+export function lintFile(source: Source, { versions, as, beside = NOTHING_BESIDE }: Understanding): FileResult {
   const problems: Located[] = [];
   const kinds: Kind[] = [];
   const notes: string[] = [];
   let skipped = 0;
-  const around = {
-    file: source.name,
-    as,
-    hasChart: versions.hasChart,
-    dependencies: dependenciesOf?.(source.name) ?? [],
-  };
+  const around = { file: source.name, as, hasChart: versions.hasChart, ...beside };
   for (const parsed of parse(source)) {
     const readers: [Parsed, Reader][] = [];
     for (const found of findIn(parsed, around)) {
@@ -71,6 +66,11 @@ export function lintFile(source: Source, { versions, as, dependenciesOf }: Under
 function subjectProblems(subject: Subject, file: string, versions: Versions): Located[] {
   const { kind, object, chart, isTemplate } = subject;
   if (isTooLarge(object)) throw new Unusable(file, `the ${kind.one} has more than ${MAX_VALUES} values`);
+  const template = kind.isResource === true ? quotedTemplate(object) : undefined;
+  const spotOfTemplate = template === undefined ? undefined : spotOf(subject, template);
+  if (template !== undefined && spotOfTemplate !== undefined) {
+    throw templateProblem(file, positionOf(subject, spotOfTemplate, { path: template, value: '' }));
+  }
   const text = textsOf(subject);
   if (text instanceof YamlProblem && text.isLimit) throw new Unusable(file, `the text ${kind.text ?? ''} ${text.what}`);
   return kind.check(object, { where: file, versions, chart }).flatMap((problem): readonly Located[] => {

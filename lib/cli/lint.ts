@@ -41,12 +41,13 @@ export interface LintResult {
 export function lint(names: readonly string[], stdin: number, options: LintOptions = {}): LintResult {
   const { versions = Versions.of({}), as, strict = false } = options;
   const neighbours = new Neighbours();
-  const dependenciesOf = (file: string) => neighbours.dependenciesOf(file);
   const unusable: string[] = [];
   const notes: string[] = [];
   const named = new Set(names);
-  const check = (name: string) =>
-    usable(shown(name), () => lintFile(read(name, stdin), { versions, as, dependenciesOf }), unusable);
+  const check = (name: string) => {
+    const beside = name === '-' ? undefined : neighbours.of(name);
+    return usable(shown(name), () => lintFile(read(name, stdin), { versions, as, beside }), unusable);
+  };
   const results = names
     .flatMap((name) => filesOf(name, (problem) => unusable.push(problem.message)))
     .flatMap((name) => {

@@ -16,13 +16,16 @@ interface Place {
   readonly rest: string;
 }
 
+/** What of a finding tells where it stands. */
+export type Pointer = Pick<Finding, 'path' | 'value' | 'atKey'>;
+
 /**
  * Where a finding stands: at the value that it is about; at the key, where it is about the key, or the value is no scalar; at
  * the nearest key above, where something is missing. Behind an alias that is where the value really stands.
  *
  * @param text the path of a text that is YAML itself: a finding about all of it is where that YAML is broken.
  */
-export function locate(parsed: Parsed, finding: Finding, prefix: string, text?: string): Position {
+export function locate(parsed: Parsed, finding: Pointer, prefix: string, text?: string): Position {
   const place = deepest({ parsed, key: undefined, value: parsed.root, rest: `${prefix}${finding.path}` });
   const value = resolved(place.value, place.parsed.document);
   const isFound = place.rest === '' && finding.atKey !== true;

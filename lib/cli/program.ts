@@ -5,7 +5,7 @@ import { textOf } from '../kubernetes/json';
 import { catalogue, explain } from '../rules';
 import { jsonReport, textReport } from './report';
 import { failed } from './input';
-import { AS } from './kinds/recognise';
+import { AS, PATCH } from './kinds/recognise';
 import { lint } from './lint';
 import { isError } from './lint-file';
 import { unknownCode } from './unknown-code';
@@ -68,7 +68,12 @@ export function run(args: readonly string[], { stdout, stderr, stdin }: Io): num
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json']).default('text'))
     .option('--chart <version>', 'the milvus-helm chart that the values are for (default: the newest known)')
     .option('--milvus <version>', 'the Milvus that reads them (default: that of the chart)')
-    .addOption(new Option('--as <what>', 'what a file is that is no Kubernetes object').choices([...AS.keys()]))
+    .addOption(
+      new Option('--as <what>', 'how to read files that are not Kubernetes objects, or not whole ones').choices([
+        ...AS.keys(),
+        PATCH,
+      ]),
+    )
     .option('--strict', 'count warnings as errors')
     .option('--explain <code>', 'say what a code means, and check nothing')
     .addHelpText('after', EXAMPLES)

@@ -1,8 +1,11 @@
 import { Construct } from 'constructs';
 import { checkNamed } from '../app/check';
+import { setPart } from '../app/part';
+import { Stage } from '../app/stage';
 import type { TracingBackend } from '../backend/tracing-backend';
 import { JAEGER_API_VERSION } from '../upstream/jaeger';
 import { JaegerEndpoints } from './endpoints';
+import { namedJaegerChapter } from './named-runbook';
 
 /**
  * Which Jaeger it is.
@@ -50,6 +53,11 @@ export class NamedJaeger extends Construct implements TracingBackend {
       otlp,
       ...(basePath === undefined ? {} : { basePath }),
       where: this.node.path,
+    });
+    const { label } = this;
+    setPart(this, {
+      stage: Stage.JAEGER,
+      runbook: () => namedJaegerChapter({ name, namespace, label, basePath: basePath ?? '' }),
     });
   }
 

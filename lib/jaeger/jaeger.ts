@@ -7,7 +7,7 @@ import { setPart } from '../app/part';
 import { Stage } from '../app/stage';
 import { attachStockChecks } from '../app/stock';
 import type { TracingBackend } from '../backend/tracing-backend';
-import { asObject } from '../kubernetes/json';
+import { asObject, objectAt } from '../kubernetes/json';
 import { JaegerOperatorVersion } from '../upstream/jaeger-operator-version';
 import { JaegerEndpoints } from './endpoints';
 import { NamedJaeger, type NamedJaegerProps } from './from-name';
@@ -73,7 +73,7 @@ export class Jaeger extends Construct implements TracingBackend {
     const { name, namespace, label } = this;
     setPart(this, {
       stage: Stage.JAEGER,
-      runbook: () =>
+      runbook: (rendered) =>
         jaegerChapter({
           name,
           namespace,
@@ -81,7 +81,9 @@ export class Jaeger extends Construct implements TracingBackend {
           strategy,
           ingress,
           version,
+          operator: props.operator,
           environment: this.node.scopes[1]?.node.id ?? '',
+          spec: objectAt(rendered(this.apiObject), 'spec'),
         }),
     });
     attachStockChecks(this);

@@ -1,10 +1,13 @@
 import { askUntilTaken, waitForRollout } from '../app/commands';
 import type { RunbookChapter, RunbookStep } from '../app/part';
+import { ANY_OPERATOR, backendNode, operatorKey, type PictureNode } from '../app/picture';
 import { Stage } from '../app/stage';
-import { pictureNode } from '../backend/tracing-backend';
+import type { JsonObject } from '../kubernetes/json';
 import { JAEGER_PORTS, madeFor, serviceName } from '../upstream/jaeger';
 import type { JaegerOperatorVersion } from '../upstream/jaeger-operator-version';
+import type { JaegerOperator } from '../jaeger-operator/jaeger-operator';
 import type { JaegerIngress, ShownIngress } from './ingress';
+import { jaegerSecrets } from './secrets';
 import type { JaegerStrategy } from './strategy';
 
 interface Options {
@@ -14,30 +17,36 @@ interface Options {
   readonly strategy: JaegerStrategy;
   readonly ingress: JaegerIngress;
   readonly version: JaegerOperatorVersion;
+  /** Undefined where it is one that is in the cluster already. */
+  readonly operator: JaegerOperator | undefined;
   readonly environment: string;
+  /** Upstream's `spec`, as it is written. */
+  readonly spec: JsonObject;
 }
 
 /** What the runbook says about one Jaeger. */
 export function jaegerChapter(options: Options): RunbookChapter {
-  const { name, namespace, label, strategy, ingress, version, environment } = options;
+  const { name, namespace, label, strategy, ingress, version, operator, environment, spec } = options;
   const query = serviceName(name, 'query');
   const storage = strategy.storage.type;
-  const node = pictureNode(label);
   const shown = ingress.shown;
+  const node = {
+    key: backendNode(label).key,
+    lines: [`Jaeger ${name}`, `${strategy.name}, ${storage}`, `namespace ${namespace}`],
+  };
   const rollout = waitForRollout(madeFor(name), namespace, 300);
   return {
     what: [
       `The Jaeger \`${name}\` in namespace \`${namespace}\` runs strategy ${strategy.name} on ${storage} storage` +
         (storage === 'memory' ? ': its traces are lost when its pod restarts.' : '.'),
     ],
-    picture: [
-      `${node}["Jaeger ${name}<br/>${strategy.name}, ${storage}<br/>namespace ${namespace}"]`,
-      `operator -- runs --> ${node}`,
+    picture: { nodes: [node], arrows: [{ from: operatorNode(operator), label: 'runs', to: node }] },
+    prerequisites: [
+      ...strategy.storage.needs(namespace),
+      ...(shown?.className === undefined ? [] : [ingressClass(shown.className)]),
     ],
-    beforeApply: [
-      ...strategy.storage.prerequisites(namespace),
-      ...(shown === undefined ? [] : ingressNeeds(namespace, shown)),
-    ],
+    secrets: jaegerSecrets(spec, namespace),
+    beforeApply: strategy.storage.prerequisites(namespace),
     ready: [webhooksAnswer(environment)],
     afterApply: [
       {
@@ -45,7 +54,7 @@ export function jaegerChapter(options: Options): RunbookChapter {
           `Wait until the operator has created \`${name}\`, and until its pods are ready. \`Running\` alone does not say that a pod runs, ` +
           'and it stays while the operator has not carried out a later change yet.',
         commands: [
-          `kubectl wait --for=jsonpath='{.status.phase}'=Running jaeger/${name} -n ${namespace} --timeout=300s`,
+          `kubectl wait --for=jsonpath='{.status.phase}'=Running jaeger/${name} -n ${namespace} --timeout=600s`,
           rollout,
         ],
       },
@@ -70,12 +79,22 @@ export function jaegerChapter(options: Options): RunbookChapter {
       portForward(query, namespace, ingress.basePath ?? ''),
     ],
     troubleshoot: [
-      {
-        text: `The log of Jaeger \`${name}\` says what it refuses:`,
-        commands: [`kubectl logs -n ${namespace} -l app.kubernetes.io/instance=${name} --all-containers --tail=50`],
-      },
+      jaegerLog(name, namespace),
+      ...(strategy.name === 'allinone'
+        ? [
+            {
+              text: 'Only `jaeger-all-in-one` under Service in the UI: that is Jaeger tracing itself. Milvus has sent no trace yet.',
+            },
+          ]
+        : []),
     ],
   };
+}
+
+function operatorNode(operator: JaegerOperator | undefined): PictureNode {
+  return operator === undefined
+    ? ANY_OPERATOR
+    : { ...ANY_OPERATOR, key: operatorKey(operator.namespace, operator.name) };
 }
 
 /** A pod that is ready can be reached through its Service some seconds later: only an answer shows that it is. */
@@ -88,20 +107,11 @@ function webhooksAnswer(environment: string): RunbookStep {
   };
 }
 
-/** What the ingress needs, each with the command that shows it. */
-function ingressNeeds(namespace: string, { className, tls = [] }: ShownIngress): readonly RunbookStep[] {
-  const secrets = new Set(tls.flatMap(({ secretName }) => secretName ?? []));
-  return [
-    ...(className === undefined
-      ? []
-      : [
-          { text: `The ingress class \`${className}\` is there:`, commands: [`kubectl get ingressclass ${className}`] },
-        ]),
-    ...[...secrets].map((secret) => ({
-      text: `The Secret \`${secret}\` in namespace \`${namespace}\` has the certificate of the UI; this prints its keys and no values:`,
-      commands: [`kubectl describe secret ${secret} -n ${namespace}`],
-    })),
-  ];
+function ingressClass(name: string): RunbookStep {
+  return {
+    text: `The ingress class \`${name}\`, with a controller that serves it:`,
+    commands: [`kubectl get ingressclass ${name}`],
+  };
 }
 
 function ingressStep(query: string, namespace: string, ingress: ShownIngress): RunbookStep {
@@ -138,7 +148,14 @@ function openIngress(query: string, namespace: string, ingress: ShownIngress, ba
   };
 }
 
-function portForward(query: string, namespace: string, basePath: string): RunbookStep {
+export function jaegerLog(name: string, namespace: string): RunbookStep {
+  return {
+    text: `The log of Jaeger \`${name}\` says what it rejects:`,
+    commands: [`kubectl logs -n ${namespace} -l ${madeFor(name)} --all-containers --prefix --ignore-errors --tail=50`],
+  };
+}
+
+export function portForward(query: string, namespace: string, basePath: string): RunbookStep {
   return {
     text:
       `Without an ingress: run \`kubectl port-forward -n ${namespace} service/${query} ${JAEGER_PORTS.ui}:${JAEGER_PORTS.ui}\` ` +

@@ -21,7 +21,7 @@ interface Options {
 export function adoptedChapter(options: Options): RunbookChapter {
   const { releaseName, namespace, chart, environment, values, trace } = options;
   const file = `dist/${environment}/helm/${releaseName}.values.yml`;
-  const common = releaseChapter({ ...options, userYaml: { trace }, secrets: [], hasMode: true });
+  const common = releaseChapter({ ...options, userYaml: { trace }, needs: [], secrets: [], hasMode: true });
   const [repository] = common.sections ?? [];
   const upgrade = `helm upgrade ${releaseName} milvus/milvus -n ${namespace} --version ${chart.chart}`;
   return {
@@ -33,15 +33,15 @@ export function adoptedChapter(options: Options): RunbookChapter {
         steps: [
           {
             text:
-              `The release has to have chart ${chart.chart}: with any other number here, the upgrade would be one of Milvus as well, and could ` +
-              'switch its message queue. Then set `chart` in the environment to what this prints, and synthesize again.',
+              `The release must have chart ${chart.chart}. If this prints another version, set \`chart\` in the environment to it and run ` +
+              '`npm run synth`: an upgrade to another chart upgrades Milvus as well and can switch its message queue.',
             commands: [`helm get metadata ${releaseName} -n ${namespace} -o yaml | sed -n 's/^version: //p'`],
             output: chart.chart,
           },
           {
             text:
-              'See what the upgrade changes: `<` is what the release has, `>` is what it gets. Besides `trace`, it shows what changed since its ' +
-              'values were written down: in that case write them down anew, and synthesize again.',
+              'See what the upgrade changes: `<` is what the release has, `>` is what it gets. Other lines than `trace` have changed since its ' +
+              'values were saved: save them again and run `npm run synth`.',
             commands: [`helm get values ${releaseName} -n ${namespace} -o yaml | diff - ${file} || test $? = 1`],
           },
           applied(values, upgrade, file),

@@ -13,8 +13,11 @@ import { userYamlOf } from '../rules/milvus/user-yaml';
 import { MilvusChartVersion } from '../upstream/milvus-chart-version';
 import { AdoptedMilvusRelease, type AdoptedReleaseProps } from './adopted-release';
 import type { MilvusReleaseProps } from './milvus-release-props';
+import { releaseNeeds } from './needs';
 import { releaseValues } from './release-values';
+import { checkRequired } from './required';
 import { releaseChapter } from './runbook';
+import { releaseSecrets } from './secrets';
 import { typedProps } from './typed-props';
 import { together } from './values/contribution';
 
@@ -33,6 +36,7 @@ export class MilvusRelease extends Construct {
 
   constructor(scope: Construct, id: string, props: MilvusReleaseProps) {
     super(scope, id);
+    checkRequired(this.node.path, props, 'tracing');
     this.releaseName = props.releaseName ?? id;
     this.namespace = namespaceOf(this, props.namespace);
     this.chart = props.chart ?? MilvusChartVersion.V5_0_19;
@@ -56,7 +60,8 @@ export class MilvusRelease extends Construct {
           environment: this.node.scopes[1]?.node.id ?? '',
           backend: tracing.backend?.label,
           userYaml: userYamlOf(this.values).tree,
-          secrets: [...made.secrets, ...tracing.secrets],
+          needs: releaseNeeds(this),
+          secrets: releaseSecrets(this.values, this.namespace, [...made.secrets, ...tracing.secrets]),
           hasMode: props.mode !== undefined,
           isNamespaceOurs: hasNamespace(this, this.namespace),
         }),

@@ -1,11 +1,11 @@
 import { waitForRollout } from '../app/commands';
+import type { NeededSecret } from '../app/needed-secret';
 import type { RunbookChapter, RunbookStep } from '../app/part';
-import { pictureNode } from '../backend/tracing-backend';
+import { backendNode } from '../app/picture';
 import { type JsonObject, objectAt, stringAt } from '../kubernetes/json';
 import { toYaml } from '../kubernetes/yaml';
 import { MILVUS_HELM_REPOSITORY, USER_YAML } from '../upstream/milvus';
 import type { MilvusChartVersion } from '../upstream/milvus-chart-version';
-import type { NeededSecret } from './values/contribution';
 
 interface Options {
   readonly releaseName: string;
@@ -15,6 +15,8 @@ interface Options {
   /** What takes the traces; undefined where nothing does. */
   readonly backend: string | undefined;
   readonly userYaml: JsonObject;
+  /** What somebody has to bring before a new release, with its Secrets. */
+  readonly needs: readonly RunbookStep[];
   readonly secrets: readonly NeededSecret[];
   /** Whether the values say what the release stands on. */
   readonly hasMode: boolean;
@@ -24,47 +26,43 @@ interface Options {
 
 /** What the runbook says about one helm release of Milvus. */
 export function releaseChapter(options: Options): RunbookChapter {
-  const { releaseName, namespace, chart, environment, backend, userYaml, secrets, hasMode, isNamespaceOurs } = options;
+  const { releaseName, namespace, chart, environment, backend, userYaml, needs, secrets, hasMode, isNamespaceOurs } =
+    options;
   const trace = objectAt(userYaml, 'trace');
   const values = `dist/${environment}/helm/${releaseName}.values.yml`;
   const target =
     stringAt(objectAt(trace, 'jaeger'), 'url') ?? stringAt(objectAt(trace, 'otlp'), 'endpoint') ?? 'the backend';
+  const node = {
+    key: `release ${namespace}/${releaseName}`,
+    lines: [`Milvus ${releaseName}`, `namespace ${namespace}`],
+  };
   const upgrade = (version: string): string =>
     `helm upgrade ${releaseName} milvus/milvus -n ${namespace} --version ${version} --reset-then-reuse-values -f ${values}`;
   return {
     what: [`The Milvus release \`${releaseName}\` in namespace \`${namespace}\` ${whatItSends(trace, backend)}.`],
-    picture: [
-      `milvus-${releaseName}["Milvus ${releaseName}<br/>namespace ${namespace}"]`,
-      ...(backend === undefined ? [] : [`milvus-${releaseName} -- "${target}" --> ${pictureNode(backend)}`]),
-    ],
-    prerequisites: [{ text: 'helm 3.14 or newer, or helm 4:', commands: ['helm version --short'] }],
+    picture: {
+      nodes: [node],
+      arrows: backend === undefined ? [] : [{ from: node, label: target, to: backendNode(backend) }],
+    },
+    prerequisites: [{ text: 'helm 3.14 or newer, or helm 4:', commands: ['helm version --short'] }, ...needs],
+    secrets,
     sections: [
       {
         title: "Milvus: the chart's repository",
         steps: [
           {
-            text:
-              'Once per machine. If it says that the name exists already, `helm repo list` shows where it leads: it has to be ' +
-              'this address.',
+            text: 'Once per machine. If the name exists already, `helm repo list` must show this address for it.',
             commands: [`helm repo add milvus ${MILVUS_HELM_REPOSITORY}`, 'helm repo update milvus'],
           },
         ],
       },
-      ...(secrets.length === 0
-        ? []
-        : [
-            {
-              title: `Milvus ${releaseName}: its Secrets`,
-              steps: secrets.map((secret) => secretStep(namespace, secret)),
-            },
-          ]),
       {
         title: `Milvus ${releaseName}: a new release`,
         steps: [
           {
             text:
-              `Where \`helm list -n ${namespace} --filter '^${releaseName}$'\` shows no release; else go on with the next ` +
-              `section. It installs chart ${chart.chart} with Milvus ${chart.milvus}:`,
+              `Only if \`helm list -n ${namespace} --filter '^${releaseName}$'\` shows no release; otherwise go on with the next ` +
+              `section. This installs chart ${chart.chart} with Milvus ${chart.milvus}:`,
             commands: [
               `helm install ${releaseName} milvus/milvus -n ${namespace} --create-namespace --version ${chart.chart} -f ${values}`,
             ],
@@ -77,9 +75,9 @@ export function releaseChapter(options: Options): RunbookChapter {
         steps: [
           {
             text:
-              'Look at its own values first. If they have `extraConfigFiles`, `user.yaml` would be replaced whole: put its ' +
-              'other settings into the prop `userYaml` of the release and synthesize again. If they have `customConfigMap`, stop: the ' +
-              'chart then ignores `extraConfigFiles`, and the trace settings belong into that ConfigMap.' +
+              'Look at its own values first. If they have `extraConfigFiles`, the upgrade replaces all of its `user.yaml`: copy its ' +
+              'other settings to `userYaml` of the release and run `npm run synth`. If they have `customConfigMap`, stop: the ' +
+              'chart then ignores `extraConfigFiles`, and the trace settings belong in that ConfigMap.' +
               (hasMode
                 ? ' If they have another mode, message queue, etcd or object storage than the values here, stop as well: an upgrade ' +
                   'switches to what is here and leaves the data where it was.'
@@ -88,7 +86,7 @@ export function releaseChapter(options: Options): RunbookChapter {
           },
           {
             text:
-              'Upgrade with the chart version that it already has: any other is an upgrade of Milvus as well and can switch ' +
+              'Upgrade with the chart version that it already has: any other version upgrades Milvus as well and can switch ' +
               `its message queue. Its other values are kept. ${RESTART}`,
             commands: [
               `CHART_VERSION=$(helm get metadata ${releaseName} -n ${namespace} -o yaml | sed -n 's/^version: //p')`,
@@ -112,25 +110,27 @@ export function releaseChapter(options: Options): RunbookChapter {
     open: [
       {
         text:
-          'Load or search a collection, then look under Service: a Milvus cluster is there as `proxy`, `querynode`, `segcore` ' +
-          'and more, a standalone one as `standalone` and `segcore`. Each request is one trace.',
+          'Load or search a collection, then look under Service: a Milvus cluster shows up as `proxy`, `querynode`, `segcore` ' +
+          'and more, a standalone Milvus as `standalone` and `segcore`. Each request is one trace.',
       },
     ],
     troubleshoot: [
       {
-        text: 'Milvus says at its start what became of the tracer, and later what it cannot send:',
-        commands: [
-          `kubectl logs -n ${namespace} -l app.kubernetes.io/instance=${releaseName} --all-containers --prefix --ignore-errors --tail=-1 | grep -iE 'tracer|traces export' | tail -20`,
-        ],
+        text: 'Milvus logs at its start whether the tracer was set up, and later which spans it cannot send:',
+        commands: [tracerLog(releaseName, namespace)],
       },
       {
         text:
-          `Milvus only sends traces when it works: load or search a collection first. An environment variable ` +
-          `\`TRACE_...\` of a Milvus pod, or a key below \`trace\` in etcd, wins over these values.`,
+          `Milvus sends traces of requests only: load or search a collection first. An environment variable ` +
+          `\`TRACE_...\` of a Milvus pod, or a key below \`trace\` in etcd, overrides these values.`,
       },
     ],
     undoSetup: isNamespaceOurs
-      ? [{ text: `With namespace \`${namespace}\` goes the Milvus release \`${releaseName}\`, and all its data.` }]
+      ? [
+          {
+            text: `Deleting namespace \`${namespace}\` also deletes the Milvus release \`${releaseName}\` and all its data.`,
+          },
+        ]
       : [],
     undo: [
       {
@@ -143,6 +143,14 @@ export function releaseChapter(options: Options): RunbookChapter {
       waitUntilReady(releaseName, namespace),
     ],
   };
+}
+
+/** awk, since grep fails where it finds nothing. */
+export function tracerLog(instance: string, namespace: string): string {
+  return (
+    `kubectl logs -n ${namespace} -l app.kubernetes.io/instance=${instance} --all-containers --prefix --ignore-errors --tail=-1 ` +
+    "| awk 'tolower($0) ~ /tracer|traces export/' | tail -20"
+  );
 }
 
 /** What an upgrade does to the pods. */
@@ -164,15 +172,6 @@ export function waitUntilReady(releaseName: string, namespace: string, more?: st
       ...(more === undefined ? [] : [more]),
     ].join(' '),
     commands: [rollout(releaseName, namespace)],
-  };
-}
-
-function secretStep(namespace: string, { name, keys, what }: NeededSecret): RunbookStep {
-  return {
-    text:
-      `The pods wait until the Secret \`${name}\` in namespace \`${namespace}\` holds ${what}, by the keys ` +
-      `${keys.map((key) => `\`${key}\``).join(' and ')}; this prints its keys and no values:`,
-    commands: [`kubectl describe secret ${name} -n ${namespace}`],
   };
 }
 

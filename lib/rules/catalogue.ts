@@ -6,6 +6,8 @@ import {
   documentRules,
   environmentNameRules,
   environmentRules,
+  kindNameRules,
+  nestedValuesRules,
   objectRules,
   ownValidationRules,
   secretNameRules,
@@ -14,6 +16,7 @@ import {
   showAcceptance,
   showAppChild,
   showChartVersion,
+  showRequired,
   showDocument,
   showEnvironment,
   showEnvironmentName,
@@ -30,13 +33,14 @@ import {
   showReleaseProps,
   showSecretName,
 } from './examples';
+import { showNestedValues } from './lint-examples';
 import { jaegerRules } from './jaeger';
 import { jaegersTogetherRules } from './jaeger/across';
 import { imageVersionRules } from './jaeger/image-version';
 import { optionsTwiceRules, protocolRules } from './jaeger/typed';
 import { jaegerOperatorRules } from './jaeger-operator';
 import { operatorsTogetherRules } from './jaeger-operator/across';
-import { chartVersionRules, milvusReleasePropsRules, milvusReleaseRules } from './milvus';
+import { chartVersionRules, milvusReleasePropsRules, milvusReleaseRules, requiredRules } from './milvus';
 import { milvusCrOwnRules, milvusPropsRules } from './milvus/cr';
 import { milvusTogetherRules } from './milvus/across';
 import {
@@ -66,6 +70,8 @@ export const catalogue: readonly CatalogueEntry[] = [
   ...entries(ownValidationRules, showOwnValidation),
   ...entries(environmentNameRules, showEnvironmentName),
   ...entries(objectRules, showObject),
+  ...entries(kindNameRules, showObject),
+  ...entries(nestedValuesRules, showNestedValues),
   ...entries(environmentRules, showEnvironment),
   ...entries(documentRules, showDocument),
   ...entries(secretNameRules, showSecretName),
@@ -78,6 +84,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   ...entries(jaegerOperatorRules, showOperator),
   ...entries(operatorsTogetherRules, showEnvironment),
   ...entries(chartVersionRules, showChartVersion),
+  ...entries(requiredRules, showRequired),
   ...entries(milvusReleasePropsRules, showReleaseProps),
   ...entries(milvusReleaseRules, showRelease),
   ...entries(milvusCrOwnRules, showMilvusCr),

@@ -1,6 +1,7 @@
 import { type Problem, type Rule, runRules, Severity } from '../diagnostics/rule';
 import type { JsonObject } from '../kubernetes/json';
 import { isJaegerCr } from '../upstream/jaeger';
+import { misnamed } from '../upstream/kind-names';
 import {
   acceptanceRules,
   appChildRules,
@@ -8,6 +9,9 @@ import {
   documentRules,
   environmentRules,
   type EnvironmentSubject,
+  kindNameRules,
+  type NestedValues,
+  nestedValuesRules,
   objectRules,
   ownValidationRules,
   type RepeatedKey,
@@ -33,7 +37,7 @@ const warnings: ReadonlySet<string> = new Set(
 /** The rules for one Kubernetes object, whoever made it. */
 function rulesFor(object: JsonObject): readonly Rule<JsonObject>[] {
   if (isJaegerCr(object)) return jaegerObjectRules;
-  return isMilvusCr(object) ? milvusObjectRules : otherObjectRules;
+  return isMilvusCr(object) && misnamed(object) === undefined ? milvusObjectRules : otherObjectRules;
 }
 
 /** Checks one Kubernetes object by itself. */
@@ -50,7 +54,7 @@ const togetherRules = [
 ];
 const jaegerObjectRules = [...objectRules, ...jaegerRules, schemaRule];
 const milvusObjectRules = [...objectRules, ...milvusCrRules, schemaRule];
-const otherObjectRules = [...objectRules, schemaRule];
+const otherObjectRules = [...objectRules, ...kindNameRules, schemaRule];
 
 /** Checks one Kubernetes object of which nobody knows what is beside it. */
 export function checkAlone(object: JsonObject, where: string): Problem[] {
@@ -76,6 +80,11 @@ export function checkAcceptance(code: string, reason: string, where: string): Pr
 /** Turns what a construct says about itself into problems. */
 export function checkOwnValidation(errors: readonly string[], where: string): Problem[] {
   return runRules(ownValidationRules, { errors }, where);
+}
+
+/** Says of a key in values that it holds such values itself. */
+export function checkNestedValues(nested: NestedValues, where: string): Problem[] {
+  return runRules(nestedValuesRules, nested, where);
 }
 
 /** Says of a key that it stands twice. */

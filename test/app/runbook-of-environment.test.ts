@@ -55,7 +55,6 @@ test('an operator, two Jaegers and two releases', () => {
     ...[
       '',
       'Before you start',
-      "In place of upstream's install",
       'Apply',
       "Milvus: the chart's repository",
       'Verify',
@@ -63,6 +62,7 @@ test('an operator, two Jaegers and two releases', () => {
       'When no trace comes',
       'Undo',
       'Undo 0-setup too',
+      "Coming from upstream's install",
     ],
   ]);
   const apply = runbook.get('Apply') ?? '';
@@ -97,6 +97,6 @@ test('a release in a namespace that undo would delete is named there', () => {
       const jaeger = new Jaeger(env, 'jaeger', { namespace: 'search' });
       new MilvusRelease(env, 'r', { namespace, tracing: MilvusTracing.jaeger(jaeger, { sampleFraction: 1 }) });
     }).get('Undo 0-setup too') ?? '';
-  const warning = 'With namespace `search` goes the Milvus release `r`, and all its data.';
+  const warning = 'Deleting namespace `search` also deletes the Milvus release `r` and all its data.';
   expect([text('search').includes(warning), text('milvus').includes(warning)]).toEqual([true, false]);
 });

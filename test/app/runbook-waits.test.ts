@@ -44,7 +44,7 @@ test.each([
     ASK,
     'kubectl apply --server-side -f dist/env/manifests/2-jaeger',
     [
-      "kubectl wait --for=jsonpath='{.status.phase}'=Running jaeger/traces -n tracing --timeout=300s",
+      "kubectl wait --for=jsonpath='{.status.phase}'=Running jaeger/traces -n tracing --timeout=600s",
       JAEGER_ROLLOUT,
     ].join('\n'),
   ]);

@@ -9,7 +9,7 @@ const part = (stage: Stage, chapter: RunbookChapter) => ({ stage, runbook: () =>
 const named = (...stages: readonly Stage[]) => new Map(stages.map((stage): [Stage, string[]] => [stage, []]));
 
 function text(input: Partial<RunbookInput>): string {
-  return runbook({ name: 'env', parts: [], stages: new Map(), accepted: [], ...input });
+  return runbook({ name: 'env', parts: [], stages: new Map(), accepted: [], rendered: () => ({}), ...input });
 }
 
 /** The headings and one-line paragraphs, without the introduction and the prerequisite that every environment has. */
@@ -25,9 +25,13 @@ function lines(input: Partial<RunbookInput>): string[] {
 
 const FULL: Required<RunbookChapter> = {
   what: ['It is this.', 'And that.'],
-  picture: ['a["A"]', 'a --> b'],
+  picture: {
+    nodes: [{ key: 'a', lines: ['A', 'in a'] }],
+    arrows: [{ from: { key: 'a', lines: [] }, label: 'to', to: { key: 'b', lines: ['B'] } }],
+  },
+  secrets: [{ name: 's', namespace: 'n', what: 'a word', keys: ['k'] }],
   prerequisites: [{ text: 'tool:', commands: ['tool --version'] }],
-  preparations: [{ title: 'An older one', steps: [{ text: 'remove:', commands: ['kubectl delete old'] }] }],
+  appendices: [{ title: 'An older one', steps: [{ text: 'remove:', commands: ['kubectl delete old'] }] }],
   beforeApply: [{ text: 'needs:', commands: ['kubectl get x'] }],
   afterNeeded: [{ text: 'wait for what pods need:', commands: ['kubectl wait n'] }],
   ready: [{ text: 'ask:', commands: ['kubectl ask x'] }],
@@ -50,13 +54,38 @@ const HEAD = [
 const BEFORE = [
   '## Before you start',
   '',
-  'kubectl 1.31 or newer (older ones cannot wait for a field to appear), and a context that is the right cluster:',
+  'kubectl, with a context for the right cluster:',
   '',
   '```sh',
   'kubectl version',
   'kubectl config current-context',
   '```',
   '',
+];
+
+const WRITE =
+  'Write each value into the file that the command of its Secret names, without a newline at the end. This reads a value without ' +
+  'showing it: `read -rs VALUE && printf %s "$VALUE" > secrets-of-env/NAMESPACE/SECRET/KEY; unset VALUE`. Copy certificates and keys there ' +
+  'as PEM files.';
+const FOLDER =
+  'The Secrets below are created from files, so that no value gets into the history of the shell. Skip those that exist already. This ' +
+  'creates a folder for the files that only you can read and that git ignores:';
+const SERVER_SIDE = '--dry-run=client -o yaml | kubectl apply --server-side -f -';
+const SECRET = [
+  ...['The namespaces of the Secrets below:', '', '```sh', `kubectl create namespace n ${SERVER_SIDE}`, '```', ''],
+  ...[FOLDER, '', '```sh', 'mkdir -p secrets-of-env/n/s', 'chmod 700 secrets-of-env'],
+  ...["echo '*' > secrets-of-env/.gitignore", '```', '', WRITE, ''],
+  ...['The Secret `s` in namespace `n` holds a word. Its keys: `k`.', '', '```sh'],
+  ...[`kubectl create secret generic s -n n --from-file=secrets-of-env/n/s/k ${SERVER_SIDE}`, '```', ''],
+  ...[
+    'The Secrets are there; this prints their keys and no values:',
+    '',
+    '```sh',
+    'kubectl describe secret s -n n',
+    '```',
+    '',
+  ],
+  ...['Delete the files:', '', '```sh', 'rm -r secrets-of-env', '```', ''],
 ];
 
 test('minimal: what it is, and kubectl', () => {
@@ -68,10 +97,10 @@ test('one part that says everything', () => {
     [
       ...HEAD,
       ...['It is this.', '', 'And that.', ''],
-      ...['```mermaid', 'flowchart LR', '  a["A"]', '  a --> b', '```', ''],
+      ...['```mermaid', 'flowchart LR', '  n1["A<br/>in a"]', '  n2["B"]', '  n1 -- "to" --> n2', '```', ''],
       ...BEFORE,
       ...['tool:', '', '```sh', 'tool --version', '```', ''],
-      ...['## An older one', '', 'remove:', '', '```sh', 'kubectl delete old', '```', ''],
+      ...SECRET,
       ...['## Apply', ''],
       ...['Stage 0-setup:', '', '```sh', 'kubectl apply --server-side -f dist/env/manifests/0-setup', '```', ''],
       ...['needs:', '', '```sh', 'kubectl get x', '```', ''],
@@ -88,8 +117,9 @@ test('one part that says everything', () => {
       ...['', '```sh', 'kubectl delete --ignore-not-found -f dist/env/manifests/2-jaeger', '```', ''],
       ...['sweep:', '', '```sh', 'kubectl delete b', '```', ''],
       ...['## Undo 0-setup too', '', 'this goes as well', ''],
-      'Only if nothing else uses it: with the CRD goes every Jaeger of the cluster, with a namespace everything in it.',
+      'Only if nothing else uses it: deleting the CRD deletes every Jaeger of the cluster, deleting a namespace everything in it.',
       ...['', '```sh', 'kubectl delete --ignore-not-found -f dist/env/manifests/0-setup', '```', ''],
+      ...['## An older one', '', 'remove:', '', '```sh', 'kubectl delete old', '```', ''],
     ].join('\n'),
   );
 });
@@ -98,7 +128,7 @@ test('what several parts say alike is said once, and different things in the ord
   const chapter = (name: string): RunbookChapter => ({
     what: [`${name} is here.`],
     prerequisites: [step('both need'), step(`${name} needs`)],
-    preparations: [{ title: `${name} preparation`, steps: [step(`${name} prepares`)] }],
+    appendices: [{ title: `${name} appendix`, steps: [step(`${name} adds`)] }],
     afterApply: [step('both wait'), step(`${name} waits`)],
     sections: [{ title: `${name} section`, steps: [step(`${name} does`)] }],
     verify: [step('both verify'), step(`${name} verifies`)],
@@ -110,7 +140,6 @@ test('what several parts say alike is said once, and different things in the ord
     lines({ parts: [part(Stage.JAEGER, chapter('b')), part(Stage.JAEGER, chapter('a'))], stages: named(Stage.JAEGER) }),
   ).toEqual([
     ...['both need', 'b needs', 'a needs'],
-    ...['## b preparation', 'b prepares', '## a preparation', 'a prepares'],
     ...['## Apply', 'Stage 2-jaeger:', 'kubectl apply --server-side -f dist/env/manifests/2-jaeger'],
     ...['both wait', 'b waits', 'a waits'],
     ...['## b section', 'b does', '## a section', 'a does'],
@@ -119,6 +148,7 @@ test('what several parts say alike is said once, and different things in the ord
     ...['## When no trace comes', 'both ask', 'b asks', 'a asks'],
     ...['## Undo', 'both undo', 'b undoes', 'a undoes'],
     ...['Stage 2-jaeger:', 'kubectl delete --ignore-not-found -f dist/env/manifests/2-jaeger'],
+    ...['## b appendix', 'b adds', '## a appendix', 'a adds'],
   ]);
 });
 
@@ -158,7 +188,7 @@ test('each stage waits for its own parts, and undo is the other way round and ke
     ...['jaeger undoes', ...stage('delete --ignore-not-found', '2-jaeger')],
     ...['operator undoes', ...stage('delete --ignore-not-found', '1-operator')],
     '## Undo 0-setup too',
-    'Only if nothing else uses it: with the CRD goes every Jaeger of the cluster, with a namespace everything in it.',
+    'Only if nothing else uses it: deleting the CRD deletes every Jaeger of the cluster, deleting a namespace everything in it.',
     'kubectl delete --ignore-not-found -f dist/env/manifests/0-setup',
   ]);
 });
@@ -171,10 +201,15 @@ test('a part without manifests is undone, and has no stage to apply or delete', 
 });
 
 test('a line of the picture that two parts draw is drawn once', () => {
-  const parts = [part(Stage.JAEGER, { picture: ['a', 'b'] }), part(Stage.MILVUS, { picture: ['b', 'c'] })];
-  expect(text({ parts })).toBe(
-    [...HEAD, '```mermaid', 'flowchart LR', '  a', '  b', '  c', '```', '', ...BEFORE].join('\n'),
-  );
+  const [a, b] = ['a', 'b'].map((key) => ({ key, lines: [key.toUpperCase()] }));
+  if (a === undefined || b === undefined) throw new Error('no boxes');
+  const arrow = { from: a, label: 'to', to: b };
+  const parts = [
+    part(Stage.JAEGER, { picture: { nodes: [a], arrows: [arrow] } }),
+    part(Stage.MILVUS, { picture: { nodes: [b, a], arrows: [arrow] } }),
+  ];
+  const drawn = ['flowchart LR', '  n1["A"]', '  n2["B"]', '  n1 -- "to" --> n2'];
+  expect(text({ parts })).toBe([...HEAD, '```mermaid', ...drawn, '```', '', ...BEFORE].join('\n'));
 });
 
 test('accepted warnings stand at the end, with their reasons', () => {
@@ -220,4 +255,15 @@ test('what pods need when they start is applied before the folder, by patterns t
     `kubectl apply --server-side -f ${folder}`,
     'wait',
   ]);
+});
+
+test('kubectl 1.31 is asked for where something waits for a field, whatever its value', () => {
+  const waits = (command: string) => {
+    const parts = [part(Stage.JAEGER, { afterApply: [{ text: 'wait:', commands: [command] }] })];
+    return text({ parts, stages: named(Stage.JAEGER) }).includes(
+      'kubectl 1.31 or newer (older ones cannot wait for a field to appear)',
+    );
+  };
+  expect(waits("kubectl wait --for=jsonpath='{.webhooks[0].clientConfig.caBundle}' a/b --timeout=1s")).toBe(true);
+  expect(waits("kubectl wait --for=jsonpath='{.status.phase}'=Running a/b --timeout=1s")).toBe(false);
 });

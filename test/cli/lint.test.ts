@@ -182,7 +182,7 @@ describe('what cannot be used ends in one line, and 2', () => {
     [
       'template',
       'a: {{ .Values.x }}\nb: {{- if }}\n',
-      /^template:\d+:\d+: is not YAML: .*; it looks like a helm template: check what `helm template` makes of it$/,
+      /^template:1:4: is a helm template, not plain YAML\. Check the rendered YAML: `helm template RELEASE CHART \| /,
     ],
     ['bomb', bomb.join('\n'), 'bomb: has aliases that unfold without end; nothing of it was checked'],
     ['alias', 'a: *b', 'alias:1:4: is not YAML: An alias (*) has no anchor (&) before it'],

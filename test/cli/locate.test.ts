@@ -6,7 +6,7 @@ import { locate } from '../../lib/cli/locate';
 function place(text: string, path: string, more: { readonly value?: unknown; readonly atKey?: boolean } = {}): string {
   const [parsed] = parse({ name: 'x', text });
   if (parsed === undefined) throw new Error('no document');
-  const { line, column } = locate(parsed, { path, rule: '', consequence: '', fix: '', ...more }, '');
+  const { line, column } = locate(parsed, { path, ...more }, '');
   return `${line}:${column}`;
 }
 

@@ -218,7 +218,7 @@ real(`${who} in place of upstream's install`, () => {
     'by the section of the runbook: the Jaeger goes on, and the new operator takes it',
     async () => {
       const kept = await uid();
-      const section = steps(ours.readme()).filter((step) => step.section === "In place of upstream's install");
+      const section = steps(ours.readme()).filter((step) => step.section === "Coming from upstream's install");
       expect(section).toHaveLength(2);
       for (const { commands } of section) {
         await cluster.shell.ok(commands);

@@ -21,8 +21,14 @@ const VALUES: unknown = load(readFileSync(join(ROOT, 'dist', ENVIRONMENT, 'helm'
 const RUNBOOK = steps(README);
 const MENTIONS = mentions(README);
 /** For a cluster with upstream's install: operator-install.e2e.ts has one, and follows it there. */
-const ELSEWHERE = ["In place of upstream's install"];
+const ELSEWHERE = ["Coming from upstream's install"];
 
+const DEFAULT_STORAGE_CLASS = `kubectl create -f - <<'END'
+apiVersion: storage.k8s.io/v1
+kind: StorageClass
+metadata: { name: standard, annotations: { storageclass.kubernetes.io/is-default-class: 'true' } }
+provisioner: example.com/none
+END`;
 const JAEGER_STAGE = RUNBOOK.find(({ commands }) => /^kubectl apply .*\/2-jaeger$/m.test(commands))?.commands ?? '';
 const SHOWN_ADDRESS = RUNBOOK.map(({ output }) => /\b\d+\.\d+\.\d+\.\d+\b/.exec(output ?? '')?.[0]).find(Boolean) ?? '';
 const REPOSITORY = /^helm repo add milvus (\S+)$/m.exec(README)?.[1] ?? '';
@@ -38,6 +44,7 @@ describe.each(['helm3', 'helm4'] as const)('the runbook with %s', (helm) => {
 
   beforeAll(async () => {
     cluster = await Cluster.start({ helm, address: SHOWN_ADDRESS, repository: REPOSITORY });
+    await cluster.shell.ok(DEFAULT_STORAGE_CLASS);
     before = await inventory(cluster.shell);
   });
 
@@ -98,7 +105,11 @@ describe.each(['helm3', 'helm4'] as const)('the runbook with %s', (helm) => {
   }
 
   section('Before you start', async (blocks) => {
-    const [kubectl = '', certManager = '', helmVersion = ''] = await inOrder(blocks, follow);
+    const printed = await inOrder(blocks, follow);
+    const by = (command: string) => printed[blocks.findIndex(({ commands }) => commands.includes(command))] ?? '';
+    const [kubectl, certManager, helmVersion] = [by('kubectl version'), by('name=cert-manager'), by('helm version')];
+    expect(by('endpointslice')).toBe('6443\n');
+    expect(by('storageclass')).toContain('standard (default)');
     expect(kubectl).toMatch(
       /^Client Version: v1\.34\.\d+\nKustomize Version: \S+\nServer Version: v1\.34\.\d+\ne2e\n$/,
     );
@@ -108,7 +119,7 @@ describe.each(['helm3', 'helm4'] as const)('the runbook with %s', (helm) => {
       '1',
     ]);
     expect(helmVersion).toMatch(helm === 'helm3' ? /^v3\./ : /^v4\./);
-    const minimum = blocks.map(({ text }) => /(\d+(\.\d+)+) or newer/.exec(text)?.[1] ?? '');
+    const minimum = blocks.flatMap(({ text }) => /(\d+(\.\d+)+) or newer/.exec(text)?.[1] ?? []);
     const found = [kubectl, certManager, helmVersion].map((text) => /v(\d+\.\d+\.\d+)/.exec(text)?.[1] ?? '');
     expect(found.map((version, index) => atLeast(version, minimum[index] ?? ''))).toEqual([true, true, true]);
     expect(await named('Before you start')).toEqual(['', 'yes\n']);
@@ -186,7 +197,8 @@ describe.each(['helm3', 'helm4'] as const)('the runbook with %s', (helm) => {
   });
 
   section('When no trace comes', async (blocks) => {
-    const [operator, jaeger, traces] = await inOrder(blocks, follow);
+    const [operator, deployments, , jaeger, traces] = await inOrder(blocks, follow);
+    expect(rows(deployments ?? '', 3)).toEqual([['default', 'jaeger', '1/1']]);
     expect(operator).toContain(REAL_OPERATOR ? 'jaeger-operator' : 'played by the tests: the operator');
     expect(jaeger).toContain('played by the tests: pod jaeger');
     expect(traces).toContain(`played by the tests: pod ${RELEASE}`);

@@ -4,6 +4,7 @@ import {
   JaegerOperatorProfile,
   type JaegerOperatorProps,
   OperatorMonitoring,
+  OperatorNetworkPolicy,
   SecretRef,
   WatchScope,
   WebhookCertificate,
@@ -19,6 +20,26 @@ function readme(props: JaegerOperatorProps): string {
   return app.render().get('env/README.md') ?? '';
 }
 
+const SERVER_SIDE = '--dry-run=client -o yaml | kubectl apply --server-side -f -';
+
+/** How one Secret is created, its own lines in the middle. */
+function secret(name: string, own: readonly string[]): unknown[] {
+  return [
+    'The namespaces of the Secrets below:',
+    'kubectl apply --server-side -f dist/env/manifests/0-setup/namespace.observability.yaml',
+    expect.stringMatching(/^The Secrets below are created from files, /),
+    `mkdir -p secrets-of-env/observability/${name}`,
+    'chmod 700 secrets-of-env',
+    "echo '*' > secrets-of-env/.gitignore",
+    expect.stringMatching(/^Write each value into the file /),
+    ...own,
+    'The Secrets are there; this prints their keys and no values:',
+    `kubectl describe secret ${name} -n observability`,
+    'Delete the files:',
+    'rm -r secrets-of-env',
+  ];
+}
+
 /** The lines of the second that the first has not. */
 function added(before: JaegerOperatorProps, after: JaegerOperatorProps): string[] {
   const known = new Set(readme(before).split('\n'));
@@ -31,12 +52,15 @@ test('a provided certificate: no cert-manager, and nothing to wait for but the o
   const webhookCertificate = WebhookCertificate.provided({ secret: SecretRef.named('pair'), caBundle: PEM });
   expect(readme({ webhookCertificate })).not.toMatch(/cert-manager|certificate\/|caBundle/);
   expect(added({}, { webhookCertificate })).toEqual([
-    'The Secret `pair` in namespace `observability` has the key pair of the webhooks, for ' +
-      'jaeger-operator-webhook-service.observability.svc, by the keys tls.crt and tls.key; this prints its keys and no values:',
-    'kubectl describe secret pair -n observability',
+    'kubectl, with a context for the right cluster:',
+    ...secret('pair', [
+      'The Secret `pair` in namespace `observability` holds the certificate of the webhooks, for ' +
+        '`jaeger-operator-webhook-service.observability.svc`, and its key. Its keys: `tls.crt` and `tls.key`.',
+      'kubectl create secret tls pair -n observability --cert=secrets-of-env/observability/pair/tls.crt ' +
+        `--key=secrets-of-env/observability/pair/tls.key ${SERVER_SIDE}`,
+    ]),
     "kubectl apply --server-side -f 'dist/env/manifests/1-operator/serviceaccount.*'",
     'What the operator leaves behind:',
-    'kubectl delete lease/31e04290.jaegertracing.io -n observability --ignore-not-found',
   ]);
 });
 
@@ -57,10 +81,15 @@ test('what has to be there', () => {
     'kubectl get crd servicemonitors.monitoring.coreos.com prometheusrules.monitoring.coreos.com',
     'The CRD, which another install brings:',
     'kubectl get crd jaegers.jaegertracing.io',
-    'The Secret `registry` in namespace `observability` lets the images be pulled; this prints its keys and no values:',
-    'kubectl describe secret registry -n observability',
-    'The priority class `high` is there:',
+    'The priority class `high`:',
     'kubectl get priorityclass high',
+    expect.stringMatching(/^No other Jaeger operator: .* finds none that watches one of its namespaces\. The rights /),
+    ...secret('registry', [
+      'The Secret `registry` in namespace `observability` holds the login to the registry of the images, as a docker `config.json` that has ' +
+        'the login in it. Its keys: `.dockerconfigjson`.',
+      'kubectl create secret generic registry -n observability --type=kubernetes.io/dockerconfigjson ' +
+        `--from-file=secrets-of-env/observability/registry/.dockerconfigjson ${SERVER_SIDE}`,
+    ]),
   ]);
 });
 
@@ -80,7 +109,7 @@ test.each<[string, JaegerOperatorProps, boolean]>([
   ['a second one', { crd: false }, false],
   ["upstream's", { profile: JaegerOperatorProfile.upstream() }, false],
 ])("%s has the way from upstream's: %j, %j", (_, props, there) => {
-  expect(readme(props).includes("## In place of upstream's install")).toBe(there);
+  expect(readme(props).includes("## Coming from upstream's install")).toBe(there);
 });
 
 test('without an election and with a provided certificate nothing is left behind', () => {
@@ -94,5 +123,33 @@ test('a Jaeger where the operator does not look is found', () => {
   new Jaeger(env, 'jaeger', { operator, namespace: 'b' });
   expect(thrown(() => app.render())).toContain(
     "JAE161 env/jaeger metadata.namespace: 'b' is not watched by the operator, which watches a: ",
+  );
+});
+
+test('the port of the API server is asked for where a network policy of ours lets the operator reach it', () => {
+  const ask = 'kubectl get endpointslice kubernetes -n default -o jsonpath=\'{.ports[0].port}{"\\n"}\'';
+  expect(readme({})).toContain(`The API server listens at port 443 or 6443: `);
+  expect(readme({})).toContain(ask);
+  const own = OperatorNetworkPolicy.standard({ apiServerPorts: [16443] });
+  expect(readme({ networkPolicy: own })).toContain('The API server listens at port 16443: ');
+  expect(readme({ networkPolicy: OperatorNetworkPolicy.off() })).not.toContain(ask);
+  expect(readme({ profile: JaegerOperatorProfile.upstream() })).not.toContain(ask);
+});
+
+test('the lease and what it costs are named where there is an election', () => {
+  const lease = 'kubectl delete lease/31e04290.jaegertracing.io -n observability --ignore-not-found';
+  const after =
+    'If an operator ran here before, the new one works on Jaegers only 2.5 to 3.5 minutes later, when the old lease has ended.';
+  const trouble = (text: string) => text.split('## When no trace comes')[1]?.split('\n## ')[0] ?? '';
+  expect(readme({})).toContain(`Wait until the operator is available. ${after}\n`);
+  expect(trouble(readme({}))).toContain(lease);
+  expect(readme({ leaderElection: false })).toContain('Wait until the operator is available.\n');
+  expect(trouble(readme({ leaderElection: false }))).not.toContain(lease);
+});
+
+test('the log of all pods of the operator, whatever its install is called, without what it repeats', () => {
+  expect(readme({ name: 'second' })).toContain(
+    'kubectl logs -l name=second -n observability -c jaeger-operator --prefix --ignore-errors --tail=-1 | ' +
+      "awk '!/explicitly set|Determining whether|cleaning orphaned|Not running on OpenShift/' | tail -50\n",
   );
 });

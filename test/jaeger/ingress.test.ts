@@ -93,13 +93,20 @@ test('hosts of several Secrets, with all props', () => {
 
 test('the runbook wants each Secret once, and calls a host by what it has', () => {
   const chapterOf = (ingress: JaegerIngress) => {
-    const { beforeApply = [], open = [] } = jaegerChapter({
+    const {
+      secrets = [],
+      prerequisites = [],
+      open = [],
+    } = jaegerChapter({
       ...{ name: 'jaeger', namespace: 'obs', label: 'Jaeger obs/jaeger', ingress },
       strategy: JaegerStrategy.allInOne(),
       version: JaegerOperatorVersion.V1_62_0,
       environment: 'env',
+      operator: undefined,
+      spec: { ingress: ingress.toSpec('here') },
     });
-    return [...beforeApply.flatMap(({ commands = [] }) => commands), open[0]?.text];
+    const names = secrets.map(({ name, namespace, type }) => `${namespace}/${name} ${type ?? ''}`);
+    return [...prerequisites.flatMap(({ commands = [] }) => commands), ...new Set(names), open[0]?.text];
   };
   const props = { className: 'nginx' };
   const tls = [
@@ -110,8 +117,8 @@ test('the runbook wants each Secret once, and calls a host by what it has', () =
   ];
   expect(chapterOf(JaegerIngress.securedHosts(tls, props))).toEqual([
     'kubectl get ingressclass nginx',
-    'kubectl describe secret a -n obs',
-    'kubectl describe secret c -n obs',
+    'obs/a kubernetes.io/tls',
+    'obs/c kubernetes.io/tls',
     'With the ingress: https://a.example.com, once its DNS name leads there.',
   ]);
   expect(chapterOf(JaegerIngress.securedHosts([], { ...props, plainHosts: ['e.example.com'] }))).toEqual([

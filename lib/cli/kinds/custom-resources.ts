@@ -2,10 +2,12 @@ import type { JsonObject } from '../../kubernetes/json';
 import { checkAlone, Reader } from '../../rules';
 import { isMilvusCr } from '../../rules/milvus/cr';
 import { isJaegerCr } from '../../upstream/jaeger';
+import { misnamed } from '../../upstream/kind-names';
 import type { Kind } from './kind';
 
 const CUSTOM_RESOURCE = {
   reader: Reader.KUBECTL,
+  isResource: true,
   check: (object: JsonObject, { where }: { readonly where: string }) => checkAlone(object, where),
 };
 
@@ -14,7 +16,10 @@ export const JAEGER: Kind = { one: 'Jaeger', many: 'Jaegers', ...CUSTOM_RESOURCE
 /** A CR of the Milvus Operator; its image says which Milvus it is. */
 export const MILVUS: Kind = { one: 'Milvus CR', many: 'Milvus CRs', ...CUSTOM_RESOURCE };
 
+/** Also of one that means to be of a known kind, and names it wrong. */
 export function customResourceKind(object: JsonObject): Kind | undefined {
+  const meant = misnamed(object)?.kind;
+  if (meant !== undefined) return meant === 'Jaeger' ? JAEGER : MILVUS;
   if (isJaegerCr(object)) return JAEGER;
   return isMilvusCr(object) ? MILVUS : undefined;
 }

@@ -19,6 +19,8 @@ export interface Kind {
   readonly many: string;
   /** Who reads it. */
   readonly reader: Reader;
+  /** Whether it is an object that nobody fills in before the API server reads it. @default false */
+  readonly isResource?: boolean;
   /** The path of a text in it that is YAML for Milvus. */
   readonly text?: string;
   check(object: JsonObject, context: Context): Problem[];

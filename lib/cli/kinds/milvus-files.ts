@@ -1,11 +1,13 @@
 import { type Problem, runRules } from '../../diagnostics/rule';
 import { objectAt, stringAt } from '../../kubernetes/json';
-import { Reader } from '../../rules';
+import { checkNestedValues, Reader } from '../../rules';
 import { milvusReleaseRules } from '../../rules/milvus';
 import { spellingRules, traceRules } from '../../rules/milvus/trace';
 import { traceOf } from '../../rules/milvus/user-yaml';
 import { USER_YAML } from '../../upstream/milvus';
+import { chartKeys } from '../../upstream/milvus-values';
 import type { Kind } from './kind';
+import { nestedKeys } from './values-files';
 
 const TEXT = `["${USER_YAML}"]`;
 
@@ -17,9 +19,18 @@ export const VALUES: Kind = {
   text: `extraConfigFiles${TEXT}`,
   check(values, { where, versions, chart: beside }): Problem[] {
     const chart = versions.for(stringAt(values, 'image', 'all', 'tag'), beside);
-    return runRules(milvusReleaseRules, { chart, values }, where);
+    // A key of the chart may hold anything.
+    const nested = nestedKeys(values).filter((key) => !chartKeys('').has(key));
+    const isSaid = ({ code, finding }: Problem): boolean => UNKNOWN_KEY.includes(code) && nested.includes(finding.path);
+    return [
+      ...nested.flatMap((key) => checkNestedValues({ key, values }, where)),
+      ...runRules(milvusReleaseRules, { chart, values }, where).filter((problem) => !isSaid(problem)),
+    ];
   },
 };
+
+/** The rules that say of a key that the chart does not read it. */
+const UNKNOWN_KEY: readonly string[] = ['MLV040', 'MLV101'];
 
 const carried = new Map<string, Kind>();
 

@@ -1,24 +1,35 @@
 import type { Parsed } from '../../kubernetes/yaml-reader';
+import { misnamed } from '../../upstream/kind-names';
 import { carrierOf } from '../carriers';
 import { chartBeside } from '../chart-beside';
 import { objectsOf } from '../document';
 import { VALUES } from '../kinds/milvus-files';
-import { AS, fileKind, objectKind } from '../kinds/recognise';
+import type { Kind } from '../kinds/kind';
+import { AS, fileKind, objectKind, PATCH } from '../kinds/recognise';
 import { carriedIn } from './carried';
 import { textsIn } from './config-map';
 import { type Found, joined, NOTHING, type Place } from './found';
+import { LOOKS_LIKE_PATCH, looksLikePatch, patchesIn, patchKindOf } from './patches';
 import type { Subject } from './subject';
 import { type Dependency, prefixOf, treesIn } from './trees';
 
+/** What the files beside a file say of it. */
+export interface Beside {
+  /** The milvus-helm charts of the Chart.yaml in its folder. */
+  readonly dependencies: readonly Dependency[];
+  /** Whether a kustomization names it as a patch. */
+  readonly isPatch: boolean;
+}
+
+export const NOTHING_BESIDE: Beside = { dependencies: [], isPatch: false };
+
 /** What is known of a file beside its text. */
-export interface Surroundings {
+export interface Surroundings extends Beside {
   readonly file: string;
-  /** What a document is that is no Kubernetes object, as the command line says it. */
+  /** How the command line says that a document is to be read. */
   readonly as?: string | undefined;
   /** Whether the command line names the chart: nothing need be said of another one. */
   readonly hasChart: boolean;
-  /** The milvus-helm charts of the Chart.yaml in its folder. */
-  readonly dependencies: readonly Dependency[];
 }
 
 /** What there are rules for in a document: an entry for each of its objects. */
@@ -33,25 +44,47 @@ const MAX_DEPTH = 3;
 
 function foundIn(place: Place, around: Surroundings, depth = 0): Found {
   const { object, file } = place;
-  if ('kind' in object || 'apiVersion' in object) {
+  if ('kind' in object || 'apiVersion' in object || misnamed(object) !== undefined) {
     const kind = objectKind(object);
-    if (kind !== undefined) return only(place, { kind, object });
-    const carrier = carrierOf(object, file);
-    if (carrier !== undefined) return carriedIn(carrier, place, around.hasChart);
+    if (kind !== undefined) return wholeOrPatch(place, kind, around);
+    const inline = patchesIn(place);
+    if (inline.length > 0) return joined([...inline.map(inlinePatch), carried(place, around)]);
+    if (carrierOf(object, file) !== undefined) return carried(place, around);
     return depth < MAX_DEPTH
       ? joined(textsIn(place).map((text) => foundIn(text, inTexts(around), depth + 1)))
       : NOTHING;
   }
   const said = depth > 0 || around.as === undefined ? undefined : AS.get(around.as);
   if (said !== undefined) return only(place, { kind: said, object });
-  const carrier = carrierOf(object, file);
-  if (carrier !== undefined) return carriedIn(carrier, place, around.hasChart);
+  const inline = patchesIn(place);
+  if (inline.length > 0) return joined([...inline.map(inlinePatch), carried(place, around)]);
+  if (carrierOf(object, file) !== undefined) return carried(place, around);
   return valuesOrConfiguration(place, around, depth);
+}
+
+function carried(place: Place, { hasChart }: Surroundings): Found {
+  const carrier = carrierOf(place.object, place.file);
+  return carrier === undefined ? NOTHING : carriedIn(carrier, place, hasChart);
+}
+
+function inlinePatch(place: Place): Found {
+  const kind = patchKindOf(objectKind(place.object));
+  return kind === undefined ? NOTHING : only(place, { kind, object: place.object });
+}
+
+/** A custom resource, or part of one: that says nothing of what the rest has. */
+function wholeOrPatch(place: Place, kind: Kind, { as, isPatch }: Surroundings): Found {
+  const { object, file } = place;
+  const patch = patchKindOf(kind);
+  const isTold = as === PATCH;
+  if (patch === undefined || !(isTold || isPatch || looksLikePatch(object, file))) return only(place, { kind, object });
+  const found = only(place, { kind: patch, object });
+  return isTold ? found : { ...found, notes: [LOOKS_LIKE_PATCH] };
 }
 
 /** Texts inside of an object stand in no folder, and the command line says nothing of them. */
 function inTexts({ file, hasChart }: Surroundings): Surroundings {
-  return { file, hasChart, dependencies: [] };
+  return { file, hasChart, ...NOTHING_BESIDE };
 }
 
 function valuesOrConfiguration(place: Place, { dependencies, hasChart }: Surroundings, depth: number): Found {

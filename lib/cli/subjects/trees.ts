@@ -1,6 +1,6 @@
 import { isObject, type JsonObject, stringAt } from '../../kubernetes/json';
 import { entriesOf } from '../carriers/carrier';
-import { isValues, mayBeValues } from '../kinds/recognise';
+import { isValues, nestedKeys, withoutSwitch } from '../kinds/values-files';
 
 /** Values of milvus-helm in a tree of values: all of it, or what stands at a key, for a chart that has milvus-helm below it. */
 export interface Tree {
@@ -52,19 +52,6 @@ export function treesIn(tree: JsonObject, dependencies: readonly Dependency[] = 
   return nestedKeys(tree).map((key) => subchart(key, asTree(tree[key])));
 }
 
-/** Helm's own rule for the names of charts, and of their aliases. */
-const CHART_NAME = /^[a-zA-Z0-9][\w.-]*$/;
-
-/** The keys at the top whose content is values of milvus-helm. */
-export function nestedKeys(tree: JsonObject): readonly string[] {
-  return Object.keys(tree).filter((key) => {
-    const below = tree[key];
-    if (!isObject(below) || !CHART_NAME.test(key)) return false;
-    const own = withoutSwitch(below);
-    return key === 'milvus' ? mayBeValues(own) : isValues(own);
-  });
-}
-
 function subchart(key: string, below: JsonObject): Tree {
   return { object: withoutSwitch(below), key };
 }
@@ -73,12 +60,6 @@ function subchart(key: string, below: JsonObject): Tree {
 export function prefixOf(key: string | undefined): string {
   if (key === undefined) return '';
   return /^[^.[\] "]+$/.test(key) ? `${key}.` : `["${key}"].`;
-}
-
-/** The switch of the whole chart is read by helm, for its parent. */
-function withoutSwitch(tree: JsonObject): JsonObject {
-  if (!('enabled' in tree)) return tree;
-  return Object.fromEntries(Object.entries(tree).filter(([key]) => key !== 'enabled'));
 }
 
 function asTree(value: unknown): JsonObject {

@@ -1,9 +1,11 @@
 import type { RunbookChapter, RunbookStep } from '../../app/part';
+import { operatorKey } from '../../app/picture';
 import { JAEGER_CRD_NAME } from '../../upstream/jaeger-crd';
-import { LEADER_ELECTION_LEASE, OPERATOR_NAME } from '../../upstream/jaeger-operator-install';
+import { LEADER_ELECTION_LEASE } from '../../upstream/jaeger-operator-install';
 import type { Install } from '../install';
 import { fromUpstream } from './from-upstream';
-import { beforeApply, prerequisites } from './needs';
+import { beforeApply, hasWayFromUpstream, prerequisites, secrets } from './needs';
+import { PAUSE, troubleshooting } from './troubleshooting';
 
 /** What the runbook says about the operator. */
 export function operatorChapter(install: Install): RunbookChapter {
@@ -11,17 +13,27 @@ export function operatorChapter(install: Install): RunbookChapter {
   return {
     what: [
       `The Jaeger operator ${version.operator} runs in namespace \`${namespace}\` and watches ${places(watch.watched)}. ` +
-        'Jaeger v1 reached its end of life on 2025-12-31 and this operator is deprecated: both work, and neither gets fixes any more.',
+        'Jaeger v1 reached its end of life on 2025-12-31 and this operator is deprecated: both work, and neither receives fixes.',
     ],
-    picture: [`operator["Jaeger operator ${version.operator}<br/>namespace ${namespace}"]`],
+    picture: {
+      nodes: [
+        {
+          key: operatorKey(namespace, name),
+          lines: [`Jaeger operator ${version.operator}`, `namespace ${namespace}`],
+        },
+      ],
+    },
     prerequisites: prerequisites(install),
-    // A second install leaves the first one alone, whoever made it.
-    preparations: install.profile?.name === 'upstream' || !install.crd ? [] : [fromUpstream(install)],
+    secrets: secrets(install),
     beforeApply: beforeApply(install),
     afterNeeded: certificateReady(install),
     afterApply: [
       {
-        text: 'Wait until the operator is available:',
+        text:
+          'Wait until the operator is available.' +
+          (install.leaderElection
+            ? ` If an operator ran here before, the new one works on Jaegers only ${PAUSE} later, when the old lease has ended.`
+            : ''),
         commands: [
           `kubectl wait --for=condition=Established crd/${JAEGER_CRD_NAME} --timeout=60s`,
           ...waitForCa(install),
@@ -29,21 +41,19 @@ export function operatorChapter(install: Install): RunbookChapter {
         ],
       },
     ],
-    troubleshoot: [
-      {
-        text: 'The operator says why it does not act:',
-        commands: [`kubectl logs deployment/${name} -n ${namespace} -c ${OPERATOR_NAME} --tail=50`],
-      },
-    ],
+    troubleshoot: troubleshooting(install),
     undo: [
       {
-        text: 'This prints nothing. A Jaeger that it does show is not ours and needs the operator: then stop here and keep the rest.',
+        text:
+          'This must print nothing. A Jaeger that it shows is not from this environment and still needs the operator: stop here, and keep ' +
+          'the rest.',
         commands: (watch.watched?.map((watched) => `-n ${watched}`) ?? ['-A']).map(
           (where) => `kubectl get jaegers ${where} --ignore-not-found`,
         ),
       },
     ],
     leftovers: leftovers(install),
+    appendices: hasWayFromUpstream(install) ? [fromUpstream(install)] : [],
   };
 }
 

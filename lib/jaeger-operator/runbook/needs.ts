@@ -1,10 +1,12 @@
+import { type NeededSecret, pullSecret, tlsSecret } from '../../app/needed-secret';
 import type { RunbookStep } from '../../app/part';
 import { JAEGER_CRD_NAME } from '../../upstream/jaeger-crd';
 import type { Install } from '../install';
+import { FROM_UPSTREAM } from './from-upstream';
 
 /** What must be there, and how one sees it. */
 export function prerequisites(install: Install): RunbookStep[] {
-  const { webhookCertificate, monitoring, watch, crd } = install;
+  const { webhookCertificate, monitoring, watch, crd, priorityClassName } = install;
   const certManager: RunbookStep = {
     text: 'cert-manager 1.6.1 or newer; this shows its version and that it is available:',
     commands: [
@@ -28,43 +30,64 @@ export function prerequisites(install: Install): RunbookStep[] {
             commands: [`kubectl get crd ${JAEGER_CRD_NAME}`],
           },
         ]),
+    ...apiServerPort(install),
+    ...(priorityClassName === undefined
+      ? []
+      : [
+          {
+            text: `The priority class \`${priorityClassName}\`:`,
+            commands: [`kubectl get priorityclass ${priorityClassName}`],
+          },
+        ]),
     {
       text:
         `No other Jaeger operator: \`kubectl get deployment -A -l name=jaeger-operator\` ${there}. ` +
+        (hasWayFromUpstream(install)
+          ? `If it finds upstream's install, start with [${FROM_UPSTREAM}](#coming-from-upstreams-install). `
+          : '') +
         'The rights of a cluster administrator: `kubectl auth can-i "*" "*" -A` says yes.',
     },
   ];
 }
 
-/** What must be there, and may need the namespaces of 0-setup. */
-export function beforeApply(install: Install): RunbookStep[] {
-  const { namespace, images, webhookCertificate, names, watch, priorityClassName } = install;
-  const secret = (text: string, name: string): RunbookStep => ({
-    text: `The Secret \`${name}\` in namespace \`${namespace}\` ${text}; this prints its keys and no values:`,
-    commands: [`kubectl describe secret ${name} -n ${namespace}`],
-  });
+/** A second install leaves the first one alone, whoever made it. */
+export function hasWayFromUpstream({ profile, crd }: Install): boolean {
+  return profile?.name !== 'upstream' && crd;
+}
+
+/** Network policies see the port behind the Service `kubernetes`, which is not 443 everywhere. */
+function apiServerPort({ networkPolicy, profile }: Install): RunbookStep[] {
+  const { apiServerPorts } = networkPolicy;
+  if (apiServerPorts === undefined || profile?.name === 'upstream') return [];
+  return [
+    {
+      text:
+        `The API server listens at port ${apiServerPorts.join(' or ')}: the operator's NetworkPolicy lets it reach no other. If this prints ` +
+        'another one, set `networkPolicy: OperatorNetworkPolicy.standard({ apiServerPorts: [...] })` in the environment and run ' +
+        '`npm run synth`; else the operator logs `i/o timeout` and never gets ready.',
+      commands: [`kubectl get endpointslice kubernetes -n default -o jsonpath='{.ports[0].port}{"\\n"}'`],
+    },
+  ];
+}
+
+export function secrets({ namespace, images, webhookCertificate, names }: Install): readonly NeededSecret[] {
   const { given } = webhookCertificate;
   const host = `${names.webhookService}.${namespace}.svc`;
   return [
     ...(given === undefined
       ? []
-      : [secret(`has the key pair of the webhooks, for ${host}, by the keys tls.crt and tls.key`, given.secret.name)]),
-    ...(images.pullSecrets ?? []).map(({ name }) => secret('lets the images be pulled', name)),
-    ...(watch.watched === undefined
-      ? []
-      : [
-          {
-            text: 'The namespaces that the operator watches are there:',
-            commands: [`kubectl get namespace ${watch.watched.join(' ')}`],
-          },
-        ]),
-    ...(priorityClassName === undefined
-      ? []
-      : [
-          {
-            text: `The priority class \`${priorityClassName}\` is there:`,
-            commands: [`kubectl get priorityclass ${priorityClassName}`],
-          },
-        ]),
+      : [tlsSecret(namespace, given.secret.name, `the certificate of the webhooks, for \`${host}\`, and its key`)]),
+    ...(images.pullSecrets ?? []).map(({ name }) => pullSecret(namespace, name)),
+  ];
+}
+
+/** What must be there, and may need the namespaces of 0-setup. */
+export function beforeApply({ watch }: Install): RunbookStep[] {
+  if (watch.watched === undefined) return [];
+  return [
+    {
+      text: 'The namespaces that the operator watches are there:',
+      commands: [`kubectl get namespace ${watch.watched.join(' ')}`],
+    },
   ];
 }

@@ -32,6 +32,14 @@ export function badgerStorage(props: BadgerStorageProps): StorageParts {
   return {
     spec: (where) => ({ options: storageOptions({ badger }, options, where) }),
     volumes: [volume],
+    needs: (namespace) =>
+      claim === undefined
+        ? []
+        : [
+            {
+              text: `A PersistentVolumeClaim \`${claim}\` in namespace \`${namespace}\`, which you create. Before the Jaeger is applied, "Apply" looks for it.`,
+            },
+          ],
     prerequisites: (namespace) =>
       claim === undefined
         ? []

@@ -2,7 +2,6 @@ import type { JsonObject } from '../../kubernetes/json';
 import type { SecretRef } from '../../kubernetes/secret-ref';
 import type { CassandraSchema } from './cassandra-schema';
 import { type StorageFlagsProps, storageOptions } from './options';
-import { secretSteps } from './prerequisites';
 import type { SparkDependencies } from './spark-dependencies';
 import type { StorageTls } from './tls';
 import type { StorageParts } from '.';
@@ -74,8 +73,6 @@ export function cassandraStorage(props: CassandraStorageProps): StorageParts {
       ...(props.dependencies === undefined ? {} : { dependencies: props.dependencies.spec }),
     }),
     volumes,
-    prerequisites: (namespace) =>
-      secretSteps(namespace, { secret: credentials, keys: 'CASSANDRA_USERNAME and CASSANDRA_PASSWORD' }, volumes),
   };
 }
 

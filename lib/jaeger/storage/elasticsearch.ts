@@ -3,7 +3,6 @@ import type { SecretRef } from '../../kubernetes/secret-ref';
 import { restrictedRun } from '../../kubernetes/restricted-pod';
 import { type ElasticsearchArchive, archiveOptions } from './elasticsearch-archive';
 import { type StorageFlagsProps, storageOptions } from './options';
-import { secretSteps } from './prerequisites';
 import type { Retention } from './retention';
 import type { Rollover } from './rollover';
 import type { SparkDependencies } from './spark-dependencies';
@@ -98,6 +97,11 @@ export function elasticsearchStorage(props: ElasticsearchStorageProps): StorageP
       ...(dependencies === undefined ? {} : { dependencies: dependencies.spec }),
     }),
     volumes,
+    needs: () => [
+      {
+        text: `An Elasticsearch at \`${servers.join('`, `')}\`, as pods of the cluster reach it. Before the Jaeger is applied, "Apply" asks it.`,
+      },
+    ],
     prerequisites: (namespace) => [
       {
         text: `An Elasticsearch that answers at \`${servers.join('`, `')}\` from within the cluster (401 is an answer too):`,
@@ -106,7 +110,6 @@ export function elasticsearchStorage(props: ElasticsearchStorageProps): StorageP
             `kubectl run elasticsearch-answers-${index + 1} -n ${namespace} --rm -i --restart=Never --image=curlimages/curl:8.10.1 ${restrictedRun(`elasticsearch-answers-${index + 1}`, 100)} -- curl -sk -o /dev/null -w '%{http_code}\\n' ${server}`,
         ),
       },
-      ...secretSteps(namespace, { secret: credentials, keys: 'ES_USERNAME and ES_PASSWORD' }, volumes),
     ],
   };
 }

@@ -30,7 +30,9 @@ export interface StorageParts {
   readonly spec: (where: string) => JsonObject;
   /** Volumes that Jaeger's pods and the storage's jobs need. @default - none */
   readonly volumes?: readonly JaegerVolume[];
-  /** What must be there first, in a namespace. @default - nothing */
+  /** What somebody has to bring before anything is applied. @default - nothing */
+  readonly needs?: (namespace: string) => readonly RunbookStep[];
+  /** What must be there when the Jaeger is applied, and may need its namespace. @default - nothing */
   readonly prerequisites?: (namespace: string) => readonly RunbookStep[];
 }
 
@@ -94,7 +96,12 @@ export class JaegerStorage {
     return this.parts.volumes ?? [];
   }
 
-  /** What must be there first, in the namespace of the Jaeger. */
+  /** What somebody has to bring before anything is applied. */
+  needs(namespace: string): readonly RunbookStep[] {
+    return this.parts.needs?.(namespace) ?? [];
+  }
+
+  /** What must be there when the Jaeger is applied. */
   prerequisites(namespace: string): readonly RunbookStep[] {
     return this.parts.prerequisites?.(namespace) ?? [];
   }

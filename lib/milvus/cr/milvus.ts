@@ -8,9 +8,10 @@ import { Stage } from '../../app/stage';
 import { attachStockChecks } from '../../app/stock';
 import { throwErrors } from '../../diagnostics/report';
 import { runRules } from '../../diagnostics/rule';
-import { asObject } from '../../kubernetes/json';
+import { asObject, objectAt } from '../../kubernetes/json';
 import { milvusPropsRules } from '../../rules/milvus/cr';
 import { MilvusOperatorVersion } from '../../upstream/milvus-operator-version';
+import { checkRequired } from '../required';
 import type { MilvusProps } from './milvus-props';
 import { milvusChapter } from './runbook';
 import { milvusParts, milvusSpec } from './spec';
@@ -30,6 +31,7 @@ export class Milvus extends Construct {
 
   constructor(scope: Construct, id: string, props: MilvusProps) {
     super(scope, id);
+    checkRequired(this.node.path, props, 'tracing');
     this.name = props.name ?? id;
     this.namespace = namespaceOf(this, props.namespace);
     this.operator = props.operator ?? MilvusOperatorVersion.V1_3_8;
@@ -54,7 +56,7 @@ export class Milvus extends Construct {
     if (props.createNamespace ?? true) ensureNamespace(this, namespace);
     setPart(this, {
       stage: Stage.MILVUS,
-      runbook: () =>
+      runbook: (rendered) =>
         milvusChapter({
           name,
           namespace,
@@ -62,7 +64,7 @@ export class Milvus extends Construct {
           parts,
           trace,
           backend: tracing.backend?.label,
-          env: tracing.toEnv(),
+          spec: objectAt(rendered(this.apiObject), 'spec'),
           isNamespaceOurs: hasNamespace(this, namespace),
         }),
     });

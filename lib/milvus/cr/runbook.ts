@@ -1,12 +1,13 @@
 import { waitForRollout } from '../../app/commands';
 import type { RunbookChapter, RunbookStep } from '../../app/part';
-import { pictureNode } from '../../backend/tracing-backend';
+import { backendNode } from '../../app/picture';
 import { type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
 import { MILVUS_CRD_NAME } from '../../upstream/milvus-operator';
 import type { MilvusOperatorVersion } from '../../upstream/milvus-operator-version';
-import { whatItSends } from '../runbook';
+import { tracerLog, whatItSends } from '../runbook';
+import { milvusSecrets } from './secrets';
 import type { MilvusParts } from './spec';
-import { undoSteps } from './undo';
+import { madeReleases, undoSteps } from './undo';
 
 export interface MilvusChapterOptions {
   readonly name: string;
@@ -16,31 +17,34 @@ export interface MilvusChapterOptions {
   readonly trace: JsonObject;
   /** What takes the traces; undefined where nothing does. */
   readonly backend: string | undefined;
-  /** What the tracing needs in the environment. */
-  readonly env: readonly JsonObject[];
+  /** Upstream's `spec`, as it is written. */
+  readonly spec: JsonObject;
   /** Whether undoing 0-setup deletes its namespace. */
   readonly isNamespaceOurs: boolean;
 }
 
+const OPERATOR = { key: 'the Milvus Operator', lines: ['Milvus Operator', 'in the cluster already'] };
+
 /** What the runbook says about one Milvus of the Milvus Operator. */
 export function milvusChapter(options: MilvusChapterOptions): RunbookChapter {
-  const { name, namespace, operator, parts, trace, backend, isNamespaceOurs } = options;
+  const { name, namespace, operator, parts, trace, backend, spec, isNamespaceOurs } = options;
   const mode = parts.mode.name;
-  const node = `milvus-${name}`;
+  const node = { key: `milvus ${namespace}/${name}`, lines: [`Milvus ${name}`, mode, `namespace ${namespace}`] };
   const target =
     stringAt(objectAt(trace, 'jaeger'), 'url') ?? stringAt(objectAt(trace, 'otlp'), 'endpoint') ?? 'the backend';
   return {
     what: [
-      `The Milvus \`${name}\` in namespace \`${namespace}\`, a ${mode === 'cluster' ? 'cluster' : 'standalone one'} of the Milvus Operator, ${whatItSends(trace, backend)}.`,
+      `The Milvus \`${name}\` in namespace \`${namespace}\`, a ${mode === 'cluster' ? 'cluster' : 'standalone Milvus'} of the Milvus Operator, ${whatItSends(trace, backend)}.`,
     ],
-    picture: [
-      'milvus-operator["Milvus Operator<br/>yours"]',
-      `${node}["Milvus ${name}<br/>${mode}<br/>namespace ${namespace}"]`,
-      `milvus-operator -- runs --> ${node}`,
-      ...(backend === undefined ? [] : [`${node} -- "${target}" --> ${pictureNode(backend)}`]),
-    ],
-    prerequisites: operatorNeeded(operator),
-    beforeApply: secretSteps(options),
+    picture: {
+      nodes: [OPERATOR, node],
+      arrows: [
+        { from: OPERATOR, label: 'runs', to: node },
+        ...(backend === undefined ? [] : [{ from: node, label: target, to: backendNode(backend) }]),
+      ],
+    },
+    prerequisites: [...operatorNeeded(operator), ...storageClass(options)],
+    secrets: milvusSecrets(spec, namespace),
     afterApply: [
       {
         text:
@@ -64,7 +68,7 @@ export function milvusChapter(options: MilvusChapterOptions): RunbookChapter {
         output: table(['NAME', 'MODE', 'STATUS', 'UPDATED', 'AGE'], [name, mode, 'Healthy', 'True', '5m']),
       },
       {
-        text: `Milvus \`${name}\` got the trace settings; this prints no others of its ConfigMap, which holds the login of the storage:`,
+        text: `Milvus \`${name}\` has the trace settings. This prints nothing else of its ConfigMap, which holds the login of the storage:`,
         commands: [
           `kubectl get configmap ${name} -n ${namespace} -o jsonpath='{.data.user\\.yaml}' | awk '/^[^ ]/ {ours = /^trace:/} ours'`,
         ],
@@ -73,13 +77,13 @@ export function milvusChapter(options: MilvusChapterOptions): RunbookChapter {
     open: [
       {
         text:
-          'Load or search a collection, then look under Service: a Milvus cluster is there as `proxy`, `querynode`, `mixture`, `segcore` ' +
-          'and more, a standalone one as `standalone` and `segcore`. Each request is one trace.',
+          'Load or search a collection, then look under Service: a Milvus cluster shows up as `proxy`, `querynode`, `mixture`, `segcore` ' +
+          'and more, a standalone Milvus as `standalone` and `segcore`. Each request is one trace.',
       },
     ],
     troubleshoot: troubleshooting(name, namespace),
     undoSetup: isNamespaceOurs
-      ? [{ text: `With namespace \`${namespace}\` goes the Milvus \`${name}\`, and all its data.` }]
+      ? [{ text: `Deleting namespace \`${namespace}\` also deletes the Milvus \`${name}\` and all its data.` }]
       : [],
     ...undoSteps(options),
   };
@@ -99,19 +103,18 @@ function operatorNeeded(operator: MilvusOperatorVersion): readonly RunbookStep[]
   ];
 }
 
-/** Secrets that the pods need, each with the command that shows its keys. */
-function secretSteps({ namespace, parts, env }: MilvusChapterOptions): readonly RunbookStep[] {
-  const headers = env.flatMap((entry) => stringAt(entry, 'valueFrom', 'secretKeyRef', 'name') ?? []);
-  const queue = parts.messageQueue?.parts.secret;
-  const needed: readonly (readonly [string, string])[] = [
-    ...headers.map((name) => [name, 'holds the headers for the backend'] as const),
-    ...parts.storage.secrets.map((secret) => [secret.name, 'holds what the storage needs'] as const),
-    ...(queue === undefined ? [] : [[queue.name, 'holds the login of Kafka'] as const]),
+/** The volumes of what the operator installs have the cluster's default class, unless its values say another. */
+function storageClass({ name, parts }: MilvusChapterOptions): readonly RunbookStep[] {
+  const releases = madeReleases(name, parts);
+  if (releases.length === 0) return [];
+  return [
+    {
+      text:
+        'A default StorageClass: one line says `(default)`. These dependencies that the Milvus Operator installs claim volumes, by default of the ' +
+        `size that their helm charts say: ${releases.map((release) => `\`${release.name}\``).join(', ')}.`,
+      commands: ['kubectl get storageclass'],
+    },
   ];
-  return needed.map(([name, what]) => ({
-    text: `The Secret \`${name}\` in namespace \`${namespace}\` ${what}; this prints its keys and no values:`,
-    commands: [`kubectl describe secret ${name} -n ${namespace}`],
-  }));
 }
 
 function rollout(name: string, namespace: string): string {
@@ -139,21 +142,19 @@ function restartYourself(name: string, namespace: string): RunbookStep {
 function troubleshooting(name: string, namespace: string): readonly RunbookStep[] {
   return [
     {
-      text: `What the Milvus Operator says about \`${name}\`, and what a dependency lacks:`,
+      text: `What the Milvus Operator says about \`${name}\` and its dependencies:`,
       commands: [
         `kubectl get milvus ${name} -n ${namespace} -o jsonpath='{range .status.conditions[*]}{.type} {.status} {.reason} {.message}{"\\n"}{end}'`,
       ],
     },
     {
-      text: 'Milvus says at its start what became of the tracer, and later what it cannot send:',
-      commands: [
-        `kubectl logs -n ${namespace} -l app.kubernetes.io/instance=${name} --all-containers --prefix --ignore-errors --tail=-1 | grep -iE 'tracer|traces export' | tail -20`,
-      ],
+      text: 'Milvus logs at its start whether the tracer was set up, and later which spans it cannot send:',
+      commands: [tracerLog(name, namespace)],
     },
     {
       text:
-        'Milvus only sends traces when it works: load or search a collection first. An environment variable `TRACE_...` of a Milvus ' +
-        'pod, or a key below `trace` in etcd, wins over `spec.config`.',
+        'Milvus sends traces of requests only: load or search a collection first. An environment variable `TRACE_...` of a Milvus ' +
+        'pod, or a key below `trace` in etcd, overrides `spec.config`.',
     },
   ];
 }

@@ -1,6 +1,7 @@
 import type { RunbookChapter, RunbookStep } from '../../app/part';
 import type { MadeRelease } from './dependency';
 import { type MilvusChapterOptions, updated } from './runbook';
+import type { MilvusParts } from './spec';
 
 /** How to stop tracing, and what deleting the Milvus deletes and leaves. */
 export function undoSteps({
@@ -8,9 +9,7 @@ export function undoSteps({
   namespace,
   parts,
 }: MilvusChapterOptions): Pick<RunbookChapter, 'undo' | 'leftovers'> {
-  const releases = [parts.etcd.release, parts.storage.release, parts.messageQueue?.parts.release]
-    .filter((release) => release !== undefined)
-    .map((release) => ({ ...release, name: `${name}${release.ending}` }));
+  const releases = madeReleases(name, parts);
   const kept = releases.filter(({ deletion }) => deletion.policy === 'Retain').map((release) => release.name);
   const isConfigOnly = parts.rollout.updateConfigMapOnly;
   const patch = JSON.stringify({ spec: { config: { trace: { exporter: 'noop' } } } });
@@ -24,14 +23,19 @@ export function undoSteps({
         ],
       },
       {
-        text:
-          'To trace again: stage 3-milvus once more, with `--force-conflicts` behind `--server-side`, since the patch has made the exporter ' +
-          'its own.',
+        text: 'To trace again, apply stage 3-milvus with `--force-conflicts` after `--server-side`: the patch owns the field `exporter`.',
       },
       { text: `To keep the Milvus \`${name}\`, skip the next command: it deletes it. ${fate(releases)}` },
     ],
     leftovers: kept.length === 0 ? [] : [leftover(kept, namespace)],
   };
+}
+
+/** The helm releases that the operator installs for a Milvus. */
+export function madeReleases(name: string, parts: MilvusParts): readonly NamedRelease[] {
+  return [parts.etcd.release, parts.storage.release, parts.messageQueue?.parts.release]
+    .filter((release) => release !== undefined)
+    .map((release) => ({ ...release, name: `${name}${release.ending}` }));
 }
 
 interface NamedRelease extends MadeRelease {

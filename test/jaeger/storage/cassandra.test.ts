@@ -52,9 +52,7 @@ test('with all props', () => {
     cassandraCreateSchema: { enabled: false },
     dependencies: { enabled: false },
   });
-  expect(storage.prerequisites('a').flatMap(({ commands }) => commands)).toEqual([
-    'kubectl describe secret cassandra-login -n a',
-  ]);
+  expect([storage.needs('a'), storage.prerequisites('a')]).toEqual([[], []]);
 });
 
 test('an archive on the same servers', () => {

@@ -86,15 +86,11 @@ test('with all props', () => {
           `curl -sk -o /dev/null -w '%{http_code}\\n' ${servers[index] ?? ''}`,
       ),
     ],
-    [
-      'The Secret `es-login` in namespace `observability` holds the credentials, by the keys ES_USERNAME and ES_PASSWORD; ' +
-        'this prints its keys and no values:',
-      'kubectl describe secret es-login -n observability',
-    ],
-    [
-      'The Secret `es-ca` in namespace `observability` holds the certificates for TLS; this prints its keys and no values:',
-      'kubectl describe secret es-ca -n observability',
-    ],
+  ]);
+  expect(storage.needs('observability')).toEqual([
+    {
+      text: 'An Elasticsearch at `https://a:9200`, `https://b:9200`, as pods of the cluster reach it. Before the Jaeger is applied, "Apply" asks it.',
+    },
   ]);
 });
 

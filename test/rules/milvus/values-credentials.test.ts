@@ -1,3 +1,6 @@
+import { MilvusChartVersion } from '../../../lib/upstream/milvus-chart-version';
+import { milvusReleaseRules } from '../../../lib/rules/milvus';
+import { runRules } from '../../../lib/diagnostics/rule';
 import { releaseProblems, withUserYaml } from '../../support/release';
 
 const SECRET = 's3cr3t-marked';
@@ -76,8 +79,12 @@ describe('MLV115', () => {
 });
 
 describe('MLV114', () => {
-  const say = (path: string) =>
+  const say = (path: string, variable?: string) =>
     `MLV114 p/r ${path}: is a credential as text: everybody who may read the values, the ConfigMap or the repository could use it. ` +
+    (variable === undefined
+      ? TYPED
+      : `Set the environment variable ${variable} with valueFrom.secretKeyRef in extraEnv of each component.`);
+  const TYPED =
     'Name a Secret: credentials of MilvusStorage or MilvusMessageQueue, existingSecret, or extraEnv with valueFrom.secretKeyRef.';
   const inUserYaml = (path: string) => `extraConfigFiles["user.yaml"] ${path}`;
 
@@ -93,15 +100,39 @@ describe('MLV114', () => {
     [
       withUserYaml({ common: { security: { defaultRootPassword: SECRET } } }),
       inUserYaml('common.security.defaultRootPassword'),
+      'COMMON_SECURITY_DEFAULTROOTPASSWORD',
     ],
-    [withUserYaml({ credential: { openai: { apikey: SECRET } } }), inUserYaml('credential.openai.apikey')],
+    [
+      withUserYaml({ credential: { openai: { apikey: SECRET } } }),
+      inUserYaml('credential.openai.apikey'),
+      'CREDENTIAL_OPENAI_APIKEY',
+    ],
     [
       withUserYaml({ credential: { aws: { secret_access_key: SECRET } } }),
       inUserYaml('credential.aws.secret_access_key'),
+      'CREDENTIAL_AWS_SECRET_ACCESS_KEY',
     ],
-    [withUserYaml({ 'minio.secretAccessKey': SECRET }), inUserYaml('minio.secretAccessKey')],
-  ])('%#', (values, path) => {
-    expect(releaseProblems('MLV114', values)).toEqual([say(path)]);
+    [withUserYaml({ 'minio.secretAccessKey': SECRET }), inUserYaml('minio.secretAccessKey'), 'MINIO_SECRETACCESSKEY'],
+  ])('%#', (values, path, ...variable) => {
+    expect(releaseProblems('MLV114', values)).toEqual([
+      say(
+        path,
+        variable.find((name) => typeof name === 'string'),
+      ),
+    ]);
+  });
+
+  test.each([
+    [{ externalS3: { secretKey: SECRET } }, 'MINIO_SECRET_ACCESS_KEY'],
+    [{ externalKafka: { sasl: { password: SECRET } } }, 'KAFKA_SASLPASSWORD'],
+    [{ externalPulsar: { authParams: SECRET } }, 'PULSAR_AUTHPARAMS'],
+  ])('in YAML the variable is named, %#', (values, variable) => {
+    const [problem] = runRules(milvusReleaseRules, { chart: MilvusChartVersion.V5_0_19, values }, 'values.yaml').filter(
+      ({ code }) => code === 'MLV114',
+    );
+    expect(problem?.finding.fix).toBe(
+      `Set the environment variable ${variable} with valueFrom.secretKeyRef in extraEnv of each component`,
+    );
   });
 
   test.each([

@@ -1,0 +1,57 @@
+/** What the parts of an environment draw: boxes and arrows, by keys of which no two things have the same. */
+export interface Picture {
+  readonly nodes?: readonly PictureNode[];
+  readonly arrows?: readonly PictureArrow[];
+}
+
+export interface PictureNode {
+  readonly key: string;
+  /** What stands in the box, line by line. */
+  readonly lines: readonly string[];
+}
+
+export interface PictureArrow {
+  readonly from: PictureNode;
+  readonly label: string;
+  readonly to: PictureNode;
+}
+
+/** The Jaeger operator, where a Jaeger does not name the one that runs it. */
+export const ANY_OPERATOR: PictureNode = { key: 'operator', lines: ['Jaeger operator', 'in the cluster already'] };
+
+export function operatorKey(namespace: string, name: string): string {
+  return `${ANY_OPERATOR.key} ${namespace}/${name}`;
+}
+
+/** Where traces go, as the label of a backend calls it. */
+export function backendNode(label: string): PictureNode {
+  return { key: `backend ${label}`, lines: [label] };
+}
+
+/** A Mermaid flowchart; nothing where nothing is drawn. A box that several draw has the lines of whoever owns it. */
+export function flowchart(pictures: readonly Picture[]): readonly string[] {
+  const ids = new Map<string, string>();
+  const boxes: string[] = [];
+  const draw = ({ key, lines }: PictureNode): string => {
+    const known = ids.get(key) ?? (key === ANY_OPERATOR.key ? anyOperator(ids) : undefined);
+    if (known !== undefined) return known;
+    const id = `n${ids.size + 1}`;
+    ids.set(key, id);
+    boxes.push(`${id}["${lines.map(escaped).join('<br/>')}"]`);
+    return id;
+  };
+  for (const { nodes = [] } of pictures) nodes.forEach(draw);
+  const arrows = pictures
+    .flatMap((picture) => picture.arrows ?? [])
+    .map(({ from, label, to }) => `${draw(from)} -- "${escaped(label)}" --> ${draw(to)}`);
+  return boxes.length === 0 ? [] : ['flowchart LR', ...[...boxes, ...new Set(arrows)].map((line) => `  ${line}`)];
+}
+
+function anyOperator(ids: ReadonlyMap<string, string>): string | undefined {
+  return [...ids].find(([key]) => key.startsWith(`${ANY_OPERATOR.key} `))?.[1];
+}
+
+/** Mermaid ends a text at a quotation mark, and reads markup and entities in it. */
+function escaped(text: string): string {
+  return text.replace(/["#<>&`\n\r]/g, (character) => `#${character.charCodeAt(0)};`);
+}
