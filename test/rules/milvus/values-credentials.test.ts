@@ -52,6 +52,12 @@ describe('MLV115', () => {
     },
   );
 
+  test('with Azure the key, and not the account', () => {
+    const azure = { externalS3: { cloudProvider: 'azure' } };
+    expect(releaseProblems('MLV115', { ...env('MINIO_SECRET_ACCESS_KEY', SECRET), ...azure })).toHaveLength(1);
+    expect(releaseProblems('MLV115', { ...env('AZURE_ACCESS_KEY', SECRET), ...azure })).toHaveLength(1);
+  });
+
   test('headers, and the environment of etcd', () => {
     const headers = Buffer.from(JSON.stringify({ authorization: SECRET })).toString('base64');
     expect(releaseProblems('MLV115', env('TRACE_OTLP_HEADERS', headers))).toHaveLength(1);
@@ -73,6 +79,8 @@ describe('MLV115', () => {
     env('ETCD_AUTH_PASSWORD', '$(ETCD_PASSWORD)'),
     env('GOOGLE_APPLICATION_CREDENTIALS', '/etc/gcp/key.json'),
     env('MAX_TOKEN', '512'),
+    { ...env('MINIO_ACCESS_KEY_ID', 'account'), externalS3: { cloudProvider: 'azure' } },
+    withUserYaml({ minio: { cloudProvider: 'azure' } }, env('MINIO_ACCESS_KEY_ID', 'account')),
   ])('%j passes', (values) => {
     expect(releaseProblems('MLV115', values)).toEqual([]);
   });
@@ -113,6 +121,10 @@ describe('MLV114', () => {
       'CREDENTIAL_AWS_SECRET_ACCESS_KEY',
     ],
     [withUserYaml({ 'minio.secretAccessKey': SECRET }), inUserYaml('minio.secretAccessKey'), 'MINIO_SECRETACCESSKEY'],
+    [{ externalS3: { cloudProvider: 'azure', accessKey: 'account', secretKey: SECRET } }, 'externalS3.secretKey'],
+    [{ externalS3: { cloudProvider: 'aws', accessKey: SECRET } }, 'externalS3.accessKey'],
+    [{ externalS3: { cloudProvider: 'azure', accessKey: `AccountKey=${SECRET}` } }, 'externalS3.accessKey'],
+    [{ externalS3: { cloudProvider: 'azure' }, other: { accessKey: SECRET } }, 'other.accessKey'],
   ])('%#', (values, path, ...variable) => {
     expect(releaseProblems('MLV114', values)).toEqual([
       say(
@@ -148,6 +160,10 @@ describe('MLV114', () => {
     env('MINIO_SECRET_ACCESS_KEY', SECRET),
     withUserYaml({ common: { security: { defaultRootPassword: 'Milvus' } }, tls: { serverKeyPath: '/tls/key' } }),
     withUserYaml({ function: { textEmbedding: { providers: { openai: { credential: 'openai' } } } } }),
+    { externalS3: { cloudProvider: 'azure', accessKey: 'account', secretKey: '' } },
+    withUserYaml({ minio: { cloudProvider: 'azure', accessKeyID: 'account' } }),
+    withUserYaml({ 'minio.accessKeyID': 'account' }, { externalS3: { cloudProvider: 'azure' } }),
+    withUserYaml({ 'minio.cloudProvider': 'azure' }, { externalS3: { accessKey: 'account' } }),
   ])('%j passes', (values) => {
     expect(releaseProblems('MLV114', values)).toEqual([]);
   });

@@ -20,10 +20,11 @@ export const credentialRules: readonly Rule<MilvusReleaseSubject>[] = [
     summary: 'no credential stands in the values or in user.yaml',
     example: { ...RELEASE, values: { minio: { secretKey: '...' } } },
     *check({ values }): Iterable<Finding> {
+      const { tree } = userYamlOf(values);
       const found = [
         // The environment has a rule of its own.
-        ...[...credentialsIn(beside(values))].filter(({ variable }) => variable === undefined),
-        ...[...credentialsIn(userYamlOf(values).tree)].map(({ path }) => ({
+        ...[...credentialsIn(beside(values), '', tree)].filter(({ variable }) => variable === undefined),
+        ...[...credentialsIn(tree, '', values)].map(({ path }) => ({
           path: `${USER_YAML_PATH} ${path}`,
           setting: path,
         })),
