@@ -7,10 +7,12 @@ import {
   environmentNameRules,
   environmentRules,
   kindNameRules,
+  lintCommentRules,
   nestedValuesRules,
   objectRules,
   ownValidationRules,
   secretNameRules,
+  unusedAcceptanceRules,
 } from './app';
 import {
   showAcceptance,
@@ -33,7 +35,7 @@ import {
   showReleaseProps,
   showSecretName,
 } from './examples';
-import { showNestedValues } from './lint-examples';
+import { showLintComment, showNestedValues, showUnusedAcceptance } from './lint-examples';
 import { jaegerRules } from './jaeger';
 import { jaegersTogetherRules } from './jaeger/across';
 import { imageVersionRules } from './jaeger/image-version';
@@ -72,6 +74,8 @@ export const catalogue: readonly CatalogueEntry[] = [
   ...entries(objectRules, showObject),
   ...entries(kindNameRules, showObject),
   ...entries(nestedValuesRules, showNestedValues),
+  ...entries(lintCommentRules, showLintComment),
+  ...entries(unusedAcceptanceRules, showUnusedAcceptance),
   ...entries(environmentRules, showEnvironment),
   ...entries(documentRules, showDocument),
   ...entries(secretNameRules, showSecretName),
