@@ -74,7 +74,7 @@ function differences(version: JaegerOperatorVersion): string[][] {
 function missingIn(other: ReadonlyMap<string, string>, path: string): string | undefined {
   if (other.has(path)) return undefined;
   const [kind = '', name = ''] = path.split(' ');
-  const items = [...path.matchAll(/\[[^\]]+\]/g)].map(({ 0: item, index }) => path.slice(0, index + item.length));
+  const items = [...path.matchAll(/\[[^[\]]+\]/g)].map(({ 0: item, index }) => path.slice(0, index + item.length));
   return [`${kind} ${name} `, ...items]
     .find((start) => ![...other.keys()].some((known) => known.startsWith(start)))
     ?.trim();

@@ -21,7 +21,7 @@ const CERTAIN = [
 const POSSIBLE = [...CERTAIN, 'credentials?', 'authorization', 'cookie', 'headers'];
 
 /** Names that end alike and stand for a Secret, or for a key in one: `existingSecretPasswordKey`, `truststorePasswordSecretKey`. */
-const REFERENCE = /^existing|passw.*key$/i;
+const isReference = (name: string): boolean => /^existing/i.test(name) || (/key$/i.test(name) && /passw/i.test(name));
 
 /** Names of headers, in which any of this may stand anywhere. */
 const HEADER = /auth|token|key|secret|password|passwd|credential|cookie|bearer/i;
@@ -44,7 +44,7 @@ function patternOf(words: readonly string[]): string {
 
 /** Whether a name, the last key of a path or a variable's, promises a credential. */
 export function namesCredential(name: string): boolean {
-  return CERTAIN_NAME.test(name) && !REFERENCE.test(name);
+  return CERTAIN_NAME.test(name) && !isReference(name);
 }
 
 /** Whether what stands at a name is better not shown. */

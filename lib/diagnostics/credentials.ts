@@ -12,7 +12,18 @@ const HIDDEN = '***';
  * @param path where it stands; its last key is the name.
  */
 export function withoutCredentials(path: string, value: unknown): unknown {
-  return shown(path.replace(/(?:\[\d+\]|"\])+$/, ''), value);
+  return shown(path.slice(0, endOfName(path)), value);
+}
+
+/** Where the last key of a path ends: before the numbers of lists and what closes its quotes. */
+function endOfName(path: string): number {
+  let end = path.length;
+  while (path.endsWith(']', end)) {
+    const open = path.endsWith('"]', end) ? end - 2 : path.lastIndexOf('[', end);
+    if (open !== end - 2 && !/^\[\d+$/.test(path.slice(open, end - 1))) break;
+    end = open;
+  }
+  return end;
 }
 
 function shown(name: string, value: unknown): unknown {

@@ -1,3 +1,5 @@
+import { withoutEnd } from './text-end';
+
 /** Kubernetes' name rules; each returns what is wrong, or undefined. */
 
 const LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
@@ -53,12 +55,12 @@ export function labelValueProblem(value: string): string | undefined {
 
 /** The nearest valid DNS label, for a message. */
 export function suggestDnsLabel(name: string, maxLength = MAX_LABEL_LENGTH): string {
-  const cleaned = name
+  const valid = name
     .toLowerCase()
     .replace(/[^a-z0-9-]+/g, '-')
     .replace(/^-+/, '')
-    .slice(0, maxLength)
-    .replace(/-+$/, '');
+    .slice(0, maxLength);
+  const cleaned = withoutEnd(valid, '-');
   return cleaned === '' ? 'my-name' : cleaned;
 }
 

@@ -1,5 +1,6 @@
 import { type Document, isAlias, isMap, type Node, visit } from 'yaml';
 import { isObject, textOf } from './json';
+import { withoutEnd } from './text-end';
 import { forbiddenAt, linesOf } from './yaml-characters';
 import { documentsAsGoReads } from './yaml-documents';
 
@@ -183,12 +184,13 @@ function isMergeKey(key: unknown): boolean {
 
 /** A message of the reader on one line, without what it quotes from the text: that may be a credential. */
 function inOwnWords(message: string): string {
-  return (message.split('\n')[0] ?? '')
-    .replace(/(characters|YAML stream|YAML document|tag|found): .*$/, '$1')
+  const [line = ''] = message.split('\n', 1);
+  const quoting = /(characters|YAML stream|YAML document|tag|found): /.exec(line);
+  const words = (quoting === null ? line : line.slice(0, quoting.index + quoting[0].length - 2))
     .replace(/^(Invalid escape sequence|Unsupported YAML version) .*$/, '$1')
     .replace(/^The .* tag has/, 'The tag has')
-    .replace(/, so .* is invalid/, '')
-    .replace(/[.:]+$/, '');
+    .replace(/, so .{0,200} is invalid/, '');
+  return withoutEnd(words, '.:');
 }
 
 function templateHint(text: string): string {

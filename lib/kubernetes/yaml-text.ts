@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isCollection, isMap, isNode, isPair, isScalar, type Pair, Scalar, type YAMLMap } from 'yaml';
+import { withoutEnd } from './text-end';
 import { YamlProblem } from './yaml-reader';
 import { textOf } from './json';
 
@@ -122,7 +123,7 @@ export function literalText(
   eol: string,
 ): { readonly header: string; readonly body: string } | undefined {
   if (UNFIT.test(text) || /^\s*$|^[ \t]*\n|^\t|\n[ \t]+\n*$/.test(text)) return undefined;
-  const content = text.replace(/\n+$/, '');
+  const content = withoutEnd(text, '\n');
   const breaks = text.length - content.length;
   // The first line's own spaces would be taken for the indentation of the block.
   const indicator = text.startsWith(' ') ? '2' : '';

@@ -15,7 +15,7 @@ export interface FieldPlace {
   readonly schema: StructuralSchema;
 }
 
-/** The places of every field by its name, those of few steps first. */
+/** The places of every field by its name in lower case, those of few steps first. */
 export type FieldIndex = ReadonlyMap<string, readonly FieldPlace[]>;
 
 /** More places than that are no answer. */
@@ -31,7 +31,8 @@ export function fieldIndex(schema: StructuralSchema, depth: number): FieldIndex 
     level = level.flatMap(([path, { properties = {} }]) =>
       Object.entries(properties).map(([key, field]): [string, StructuralSchema] => {
         const place = { path: `${path}.${key}`, schema: field };
-        index.set(key, [...(index.get(key) ?? []), place]);
+        const name = key.toLowerCase();
+        index.set(name, [...(index.get(name) ?? []), place]);
         return [place.path, field];
       }),
     );
@@ -50,12 +51,14 @@ export function placesElsewhere(
   isThere: (path: string) => boolean,
 ): readonly string[] {
   if (EVERYWHERE.includes(key)) return [];
-  const fitting = (index.get(key) ?? []).filter(
+  const fitting = (index.get(key.toLowerCase()) ?? []).filter(
     ({ path, schema }) => couldHold(schema, value) && isThere(path) && path !== parent,
   );
   const steps = (path: string) => path.split('.').length;
   const least = Math.min(...fitting.map(({ path }) => steps(path)));
   const found = fitting.map(({ path }) => path).filter((path) => steps(path) === least);
+  // Another spelling of a field of the same object is a suggestion, not a place.
+  if (found.some((path) => path.toLowerCase() === `${parent}.${key}`.toLowerCase())) return [];
   return found.length > MOST ? [] : found;
 }
 

@@ -6,6 +6,9 @@ import { customResourceSchema } from '../upstream/custom-resources';
 import { isJaegerCr } from '../upstream/jaeger';
 import type { UnknownField } from './field-places';
 import { jaegerFieldFix, jaegerTypeFix } from './jaeger/field-places';
+import { isMilvusCr } from './milvus/cr';
+import { milvusFieldFix } from './milvus/cr/field-places';
+import { isToldByPlace } from './milvus/cr/place';
 
 /** Custom resources against the structural schema of their CRD, unknown fields included. */
 export const schemaRule: Rule<JsonObject> = {
@@ -26,6 +29,7 @@ export const schemaRule: Rule<JsonObject> = {
       // A plain apply drops a field that is null, and the operator's webhook does before a server-side one looks.
       if (value === null && problem === 'wrong-type' && !path.endsWith(']') && isJaegerCr(object)) continue;
       const unknown = problem === 'unknown-field';
+      if (unknown && isTold(object, violation)) continue;
       yield {
         path,
         ...(problem === 'missing' ? {} : { value }),
@@ -56,7 +60,13 @@ function fixOf(object: JsonObject, violation: SchemaViolation): string {
 }
 
 function placeOf(object: JsonObject, field: UnknownField): string | undefined {
-  return isJaegerCr(object) ? jaegerFieldFix(object, field) : undefined;
+  if (isJaegerCr(object)) return jaegerFieldFix(object, field);
+  return isMilvusCr(object) ? milvusFieldFix(object, field) : undefined;
+}
+
+/** Whether a rule of its own speaks of the field. */
+function isTold(object: JsonObject, { parent = '', key = '' }: SchemaViolation): boolean {
+  return isMilvusCr(object) && isToldByPlace(parent, key);
 }
 
 function typeFix(object: JsonObject, { path, value, problem }: SchemaViolation): string | undefined {

@@ -49,7 +49,7 @@ export const LONGEST_NAME_WITH_JOBS = 52 - '-spark-dependencies'.length;
 /** The name of a Service that the operator makes: the CR's name is cut from its end, and dots become dashes. */
 export function serviceName(cr: string, component: string): string {
   const room = MAX_NAME_LENGTH - component.length - 1;
-  const cut = cr.length <= room ? cr : cr.slice(0, room).replace(/[^a-z0-9]+$/, '');
+  const cut = cr.length <= room ? cr : alphanumericEnd(cr.slice(0, room));
   return `${cut}-${component}`.replace(/\./g, '-');
 }
 
@@ -64,6 +64,12 @@ export function madeFor(cr: string): string {
 
 /** The name of a Job or CronJob that the operator makes: the CR's name is cut from its end so that all of it fits. */
 export function jobName(cr: string, suffix: string, max: number): string {
-  const cut = cr.slice(0, max - suffix.length - 1).replace(/[^a-z0-9]+$/, '');
+  const cut = alphanumericEnd(cr.slice(0, max - suffix.length - 1));
   return `${cut}-${suffix}`;
+}
+
+function alphanumericEnd(cut: string): string {
+  let end = cut.length;
+  while (end > 0 && !/[a-z0-9]/.test(cut.charAt(end - 1))) end--;
+  return cut.slice(0, end);
 }

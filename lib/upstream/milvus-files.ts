@@ -60,6 +60,38 @@ export const SHARED_KEYS: readonly string[] = [
   'cdc',
 ];
 
+/**
+ * Keys at the top of Milvus' configuration, beside those that the chart or the CR have as well.
+ *
+ * @see https://github.com/milvus-io/milvus/blob/master/configs/milvus.yaml
+ */
+export const CONFIG_KEYS: readonly string[] = [
+  'common',
+  'credential',
+  'dataCoord',
+  'function',
+  'gpu',
+  'grpc',
+  'indexCoord',
+  'internaltls',
+  'knowhere',
+  'localStorage',
+  'log',
+  'metastore',
+  'mixCoord',
+  'mq',
+  'msgChannel',
+  'natsmq',
+  'queryCoord',
+  'quotaAndLimits',
+  'rocksmq',
+  'rootCoord',
+  'streaming',
+  'tikv',
+  'tls',
+  'trace',
+];
+
 /** Keys at the top of Milvus' configuration that no values have. */
 export const ONLY_CONFIG_KEYS: readonly string[] = [
   'metastore',

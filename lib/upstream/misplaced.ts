@@ -45,7 +45,7 @@ export const UI_PATH_KEYS: readonly string[] = ['path', 'basePath', 'base-path']
 export const MISPLACED_IN_MILVUS_CR: readonly Misplaced[] = [
   { parents: ['spec'], keys: ['cluster'], fix: "Set spec.mode: 'cluster' or 'standalone'" },
   {
-    parents: ['spec', 'spec.components'],
+    parents: ['spec', 'spec.components', 'spec.dependencies'],
     keys: ['minio', 'externalS3', 's3'],
     fix: 'Move it to spec.dependencies.storage',
   },
@@ -72,6 +72,11 @@ export const MISPLACED_IN_MILVUS_CR: readonly Misplaced[] = [
     keys: ['ingress'],
     fix: 'Move it to spec.components.proxy (cluster) or spec.components.standalone',
   },
+  {
+    parents: ['spec', 'spec.components'],
+    keys: ['replicas', 'replicaCount'],
+    fix: 'Set replicas of each role, such as spec.components.proxy.replicas',
+  },
   { parents: [], keys: ['extraEnv'], fix: 'Use env' },
   { parents: [], keys: ['replicaCount'], fix: 'Use replicas' },
   { parents: ['spec'], keys: ['name', 'namespace'], fix: 'Move it to metadata' },
@@ -82,3 +87,15 @@ export function misplacedFix(table: readonly Misplaced[], parent: string, key: s
   return table.find(({ parents, keys }) => keys.includes(key) && (parents.length === 0 || parents.includes(parent)))
     ?.fix;
 }
+
+/** Of the values of the milvus-helm chart, at their top. */
+export const MISPLACED_IN_VALUES: readonly Misplaced[] = [
+  { parents: [''], keys: ['tag', 'repository'], fix: 'Move it to image.all' },
+  { parents: [''], keys: ['mode'], fix: 'Set cluster.enabled: true or false' },
+  { parents: [''], keys: ['components'], fix: 'Move what is in it to the top of the values' },
+  {
+    parents: [''],
+    keys: ['dependencies'],
+    fix: 'Use etcd, minio and a message queue at the top of the values, or externalEtcd, externalS3',
+  },
+];

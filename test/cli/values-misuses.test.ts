@@ -101,7 +101,7 @@ describe('a Milvus CR', () => {
   const sends = good.replace('noop', 'stdout, sampleFraction: 1');
 
   test.each([
-    ['trace under components', 'APP006 MLV140', `${head}  components:\n    ^^trace: {exporter: noop}\n`, good],
+    ['trace under components', 'MLV140', `${head}  components:\n    ^trace: {exporter: noop}\n`, good],
     ['config as a text', 'MLV141 APP006', `${head}  ^config: ^|\n${trace}`, good],
     ['pods that do not restart', 'MLV061', sends.replace('false', '^true'), sends],
     ['the deprecated kind', 'MLV060', good.replace('Milvus\n', '^MilvusCluster\n'), good],

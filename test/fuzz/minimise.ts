@@ -5,7 +5,7 @@ const MAX_ATTEMPTS = 400;
 export function smaller(text: string, isFaulty: (text: string) => boolean): string {
   const attempts = { left: MAX_ATTEMPTS };
   const lines = reduced(text.split('\n'), (parts) => isFaulty(parts.join('\n')), attempts);
-  return reduced([...lines.join('\n')], (parts) => isFaulty(parts.join('')), attempts).join('');
+  return reduced(Array.from(lines.join('\n')), (parts) => isFaulty(parts.join('')), attempts).join('');
 }
 
 /** Removes ever smaller runs of parts, as long as what is left is faulty. */

@@ -1,4 +1,5 @@
 import { type JsonObject, objectAt } from '../../kubernetes/json';
+import { merge } from '../../kubernetes/merge';
 import { USER_YAML } from '../../upstream/milvus';
 import { ONLY_CONFIG_KEYS } from '../../upstream/milvus-files';
 import { Unusable } from '../input';
@@ -27,10 +28,27 @@ export function objectKind(object: JsonObject): Kind | undefined {
  * @param file the name of its file, which decides where nothing else does.
  * @param asks whether it is asked about where that does not decide either.
  */
-export function fileKind(object: JsonObject, file: string, asks: boolean): Kind | undefined {
+export function fileKind(written: JsonObject, file: string, asks: boolean): Kind | undefined {
+  const object = undotted(written);
   if (isConfiguration(object)) return CONFIGURATION;
   if (isValues(object)) return VALUES;
   return hasMilvusTrace(object) ? kindByName(file, asks) : undefined;
+}
+
+/** With keys such as `cluster.enabled`, which only `--set` understands, as what they were meant for. */
+function undotted(object: JsonObject): JsonObject {
+  if (!Object.keys(object).some((key) => key.includes('.'))) return object;
+  return Object.entries(object).reduce<JsonObject>((tree, [key, value]) => {
+    // More steps than these tell nothing.
+    const parts = key.split('.', 4);
+    return merge(
+      tree,
+      parts.reduceRight<JsonObject>(
+        (inner, part, index) => ({ [part]: index === parts.length - 1 ? value : inner }),
+        {},
+      ),
+    );
+  }, {});
 }
 
 /** The chart names it after the release. */

@@ -1,4 +1,5 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
+import { imageTag } from '../../kubernetes/image';
 import { stringAt } from '../../kubernetes/json';
 import { isJaegerCr } from '../../upstream/jaeger';
 import type { EnvironmentSubject } from '../app';
@@ -126,7 +127,7 @@ export const operatorsTogetherRules: readonly Rule<EnvironmentSubject>[] = [
       for (const { object, where } of environment.objects.filter((candidate) => isJaegerCr(candidate.object))) {
         for (const component of ['allInOne', 'collector', 'ingester', 'query']) {
           const image = stringAt(object, 'spec', component, 'image') ?? '';
-          const minor = /:v?1\.(\d+)(\.\d+)*(@.*)?$/.exec(image)?.[1];
+          const minor = /^v?1\.(\d+)(\.\d+)*$/.exec(imageTag(image))?.[1];
           if (minor === undefined || Number(minor) === operator.minor) continue;
           yield {
             where,

@@ -2,7 +2,7 @@ import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { goDurationSeconds } from '../../upstream/go-duration';
 import { INSTALL, type JaegerOperatorSubject } from './subject';
 
-const CERTIFICATE = /^(\s*-----BEGIN CERTIFICATE-----\s[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----\s*)+$/;
+const CERTIFICATE = /^(-----BEGIN CERTIFICATE-----\s[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----\s*)+$/;
 const DEFAULT_SECONDS = 90 * 24 * 3600;
 const [HOUR, FIVE_MINUTES] = [3600, 300];
 
@@ -38,7 +38,7 @@ export const certificateRules: readonly Rule<JaegerOperatorSubject>[] = [
     summary: 'the CA bundle is certificates in PEM, and nothing else',
     example: { ...INSTALL, caBundle: 'LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0t' },
     *check({ caBundle }): Iterable<Finding> {
-      if (caBundle === undefined || CERTIFICATE.test(caBundle)) return;
+      if (caBundle === undefined || CERTIFICATE.test(caBundle.trimStart())) return;
       const isKey = caBundle.includes('PRIVATE KEY');
       // The value stays out of the message: it may be a key.
       yield {

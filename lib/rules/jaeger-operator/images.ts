@@ -1,4 +1,5 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
+import { imageTag } from '../../kubernetes/image';
 import { INSTALL, type JaegerOperatorSubject } from './subject';
 
 const PATH = '[a-z0-9]+([._-]+[a-z0-9]+)*(/[a-z0-9]+([._-]+[a-z0-9]+)*)*';
@@ -6,7 +7,7 @@ const HOST = '[a-z0-9]+([.-]+[a-z0-9]+)*(:\\d+)?';
 /** A tag, a digest, or both may follow. */
 const REFERENCE = new RegExp(`^(${HOST}/)?${PATH}(:\\w[\\w.-]{0,127})?(@sha256:[0-9a-f]{64})?$`);
 const HOST_AND_PATH = new RegExp(`^${HOST}(/${PATH})?$`);
-const JAEGER_VERSION = /:v?(\d+\.\d+)(\.\d+)*(@.*)?$/;
+const JAEGER_VERSION = /^v?(\d+\.\d+)(\.\d+)*$/;
 /** Not of Jaeger's versions. */
 const OTHERS = ['operator', 'kubeRbacProxy', 'sparkDependencies', 'oauthProxy'];
 /** To these the operator adds the version of its Jaeger where there is no ':' in the name. */
@@ -49,7 +50,7 @@ export const imageRules: readonly Rule<JaegerOperatorSubject>[] = [
     example: { ...INSTALL, images: { allInOne: 'registry.example.com:5000/all-in-one' } },
     *check({ images }): Iterable<Finding> {
       for (const [name, image] of Object.entries(images)) {
-        if (OTHERS.includes(name) || !/:\d+\//.test(image) || /[:@][^/]*$/.test(image.slice(image.indexOf('/'))))
+        if (OTHERS.includes(name) || !/:\d+\//.test(image) || /[:@]/.test(image.slice(image.lastIndexOf('/'))))
           continue;
         yield {
           path: `images.${name}`,
@@ -89,7 +90,7 @@ export const imageRules: readonly Rule<JaegerOperatorSubject>[] = [
     *check({ images, jaegerVersion }): Iterable<Finding> {
       const wanted = jaegerVersion.split('.').slice(0, 2).join('.');
       for (const [name, image] of Object.entries(images)) {
-        const found = OTHERS.includes(name) ? undefined : JAEGER_VERSION.exec(image)?.[1];
+        const found = OTHERS.includes(name) ? undefined : JAEGER_VERSION.exec(imageTag(image))?.[1];
         // The agent ends with 1.62, whatever the operator's Jaeger is.
         if (found === undefined || found === wanted || found.startsWith('2.') || name === 'agent') continue;
         yield {

@@ -1,3 +1,4 @@
+import { imageTag } from '../../kubernetes/image';
 import { isObject, type JsonObject, stringAt, textOf, valueAt } from '../../kubernetes/json';
 import type { EnvironmentSubject, LocatedObject } from '../app';
 import { once } from '../once';
@@ -52,7 +53,9 @@ function operatorsOf({ object, where }: LocatedObject): readonly Operator[] {
     const annotated = stringAt(object, 'spec', 'template', 'metadata', 'annotations', 'olm.targetNamespaces') ?? '';
     const namespaces = ((env.WATCH_NAMESPACE ?? '') || annotated).split(',').filter((watched) => watched !== '');
     const image = stringAt(container, 'image') ?? '';
-    const minor = /jaeger-operator:v?1\.(\d+)\.\d+(@.*)?$/.exec(image)?.[1];
+    const tag = imageTag(image);
+    const isUpstreams = image.includes(`jaeger-operator:${tag}`);
+    const minor = isUpstreams ? /^v?1\.(\d+)\.\d+$/.exec(tag)?.[1] : undefined;
     const pullSecrets = valueAt(object, 'spec', 'template', 'spec', 'imagePullSecrets');
     return [
       {

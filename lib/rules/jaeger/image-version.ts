@@ -1,4 +1,5 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
+import { imageTag } from '../../kubernetes/image';
 import { stringAt } from '../../kubernetes/json';
 import { isJaegerCr, JAEGER_API_VERSION } from '../../upstream/jaeger';
 import type { EnvironmentSubject } from '../app';
@@ -37,7 +38,7 @@ export const imageVersionRules: readonly Rule<EnvironmentSubject>[] = [
         const jobs = jobSections(object).filter(({ path }) => path !== 'spec.storage.dependencies');
         for (const { path, settings } of [...podSections(object), ...jobs]) {
           const image = stringAt(settings, 'image') ?? '';
-          const tag = /:v?(1\.\d+)(\.\d+)*(@.*)?$/.exec(image)?.[1];
+          const tag = /^v?(1\.\d+)(\.\d+)*$/.exec(imageTag(image))?.[1];
           const isNewest = NEWEST.test(image);
           if (tag === '1.62' || (tag === undefined && !isNewest)) continue;
           yield {

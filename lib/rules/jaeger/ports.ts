@@ -1,5 +1,6 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, textOf } from '../../kubernetes/json';
+import { digitsAtEnd } from '../../kubernetes/text-end';
 import { type Option, optionAt, optionText, runningOptions, scalarText, strategyOf } from './cr';
 
 const ENDS = 'Jaeger would end at its start, again and again';
@@ -51,7 +52,7 @@ export const portRules: readonly Rule<JsonObject>[] = [
         if (WITH_COLON.includes(name) && /^\d+$/.test(textOf(value))) continue;
         // Jaeger takes a number alone as a port of every address.
         const [, host = '', given] = /^(?:(.*):)?(\d+)$/.exec(textOf(value)) ?? [];
-        const local = /^(localhost|127\..*|\[::1\])$/.test(host);
+        const local = /^(localhost$|127\.|\[::1\]$)/.test(host);
         if (Number(given) === port && !local) continue;
         yield {
           path,
@@ -97,7 +98,7 @@ function* movedAlone({ path, value }: Option, port: number): Iterable<Finding> {
 
 function portProblem({ name, path }: Option, text: string): Pick<Finding, 'rule' | 'consequence' | 'fix'> | undefined {
   if (!WITH_COLON.includes(name)) return undefined;
-  const port = /(\d+)$/.exec(text)?.[1] ?? '';
+  const port = digitsAtEnd(text);
   const fix = `Use ':${port}'`;
   if (text === port) return { rule: 'is a port without a colon', consequence: ENDS, fix };
   // Of the others a Service says where they are: JAE017.

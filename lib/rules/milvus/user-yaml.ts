@@ -58,9 +58,9 @@ export function parseUserYaml(text: unknown): Omit<UserYaml, 'text'> {
 /** What is wrong with a text, without the words that the reader repeats of it: an unquoted password may begin with `*`. */
 function withoutContent(what: string): string {
   const said = /^(is not YAML: [^:"%\\]*)/.exec(what)?.[1];
-  return said === undefined
-    ? what
-    : said.replace(/(directive(?: indicator character)?|version|sequence|tag) .*$/, '$1').trimEnd();
+  if (said === undefined) return what;
+  const quoting = /(?:directive(?: indicator character)?|version|sequence|tag) /.exec(said);
+  return (quoting === null ? said : said.slice(0, quoting.index + quoting[0].length)).trimEnd();
 }
 
 /**

@@ -58,7 +58,60 @@ describe('MLV101', () => {
   });
 });
 
+describe('MLV101, a key that the chart has elsewhere', () => {
+  const fixes = (values: object, chart?: MilvusChartVersion) =>
+    releaseProblems('MLV101', { ...values }, chart).map((message) => message.replace(/^.* the default stays\. /, ''));
+  const USER = 'Move it into extraConfigFiles["user.yaml"].';
+
+  test.each([
+    [{ 'cluster.enabled': false }, 'Write it nested: cluster: {enabled: false}.'],
+    [{ 'attu.enabled': true }, 'Write it nested: attu: {enabled: true}.'],
+    [{ 'standalone.messageQueue': 'woodpecker' }, 'Write it nested: standalone: {messageQueue: ...}.'],
+    [{ 'image.all': { tag: 'v2.6.15' } }, 'Write it nested: image: {all: {...}}.'],
+    [{ minio: { 'persistence.size': '1Gi' } }, 'Write it nested: persistence: {size: ...}.'],
+    [{ 'extraConfigFiles.user\\.yaml': 'log: {}' }, 'Write it nested: extraConfigFiles: {user.yaml: ...}.'],
+    [{ 'minio.resources.limits.memory': '1Gi' }, 'Write it nested: minio: {resources: {limits.memory: ...}}.'],
+    [{ cluster: { enabled: false }, messageQueue: 'woodpecker' }, 'Move it to standalone.messageQueue.'],
+    [
+      { messageQueue: 'woodpecker' },
+      'A cluster has switches: set one of woodpecker.enabled, pulsarv3.enabled, kafka.enabled to true, and the others to false.',
+    ],
+    [{ tag: 'v2.6.15' }, 'Move it to image.all.'],
+    [{ grpc: { serverMaxRecvSize: 1 } }, USER],
+    [{ 'trace.exporter': 'jaeger' }, USER],
+    [{ standalone: { trace: { exporter: 'jaeger' } } }, USER],
+    [{ proxy: { grpc: {} } }, USER],
+  ])('%j', (values, fix) => {
+    expect(fixes(values)).toEqual([fix]);
+  });
+
+  test('no value of a text is repeated', () => {
+    expect(fixes({ 'externalS3.secretKey': 'hunter2' })).toEqual(['Write it nested: externalS3: {secretKey: ...}.']);
+  });
+
+  test('a suggestion is of the kind of what stands there', () => {
+    expect(fixes({ streamingNod: { replicas: 1 } })).toEqual(["Did you mean 'streamingNode'?"]);
+    expect(fixes({ label: { a: 'b' } })).toEqual(["Did you mean 'labels'?"]);
+  });
+
+  test.each([
+    { extraConfigFiles: { 'user.yaml': 'trace: {exporter: noop}' } },
+    { annotations: { 'example.com/a.b': 'c' }, nodeSelector: { 'kubernetes.io/arch': 'amd64' } },
+    { queryNode: { resources: { limits: { 'nvidia.com/gpu': 1 } } } },
+    { 'my.own': 1 },
+  ])('%j passes', (values) => {
+    expect(fixes(values)).toEqual([]);
+  });
+});
+
 describe('MLV040', () => {
+  test('a key that one mapping of the chart has', () => {
+    expect(releaseProblems('MLV040', { rootPath: 'files' })).toEqual([
+      expect.stringMatching(/ Move it to externalS3\.rootPath\.$/),
+    ]);
+    expect(releaseProblems('MLV040', { persistence: {} })).toEqual([expect.stringMatching(/ Remove it, or compare /)]);
+  });
+
   test('keys that resemble none', () => {
     const end =
       "is no key that the templates of milvus-helm 5.0.19 read: helm accepts it, and it has no effect. Remove it, or compare it with the chart's values.yaml.";

@@ -96,8 +96,8 @@ export function hasNull(value: unknown): boolean {
 /** Comments of the values, and the lines of the texts in them with their comments. */
 function* linesOf(values: JsonObject, text: string): Iterable<{ readonly where: string; readonly line: string }> {
   for (const [index, line] of text.split('\n').entries()) {
-    const comment = /(?:^|\s)#.*/.exec(line)?.[0];
-    if (comment !== undefined) yield { where: `the comment in line ${index + 1}`, line: comment };
+    const start = /(?:^|\s)#/.exec(line)?.index;
+    if (start !== undefined) yield { where: `the comment in line ${index + 1}`, line: line.slice(start) };
   }
   for (const { path, content } of textsIn({ ...values, extraConfigFiles: {} })) {
     for (const line of content.split('\n')) yield { where: path, line };

@@ -1,5 +1,6 @@
 import { isAlias, isMap, isNode, isSeq, type Node, type Pair, type Scalar, type YAMLMap } from 'yaml';
 import type { JsonObject } from '../../../kubernetes/json';
+import { withoutEnd } from '../../../kubernetes/text-end';
 import { type Parsed, YamlProblem } from '../../../kubernetes/yaml-reader';
 import {
   contentEnd,
@@ -133,8 +134,10 @@ function inBlockScalar(text: string, node: Scalar<string>, userYaml: string, ind
   const eol = eolOf(text);
   const [start = 0, end = 0] = node.range ?? [];
   const source = text.slice(start, end);
-  const [header = '', comment = ''] = /^[|>][-+\d]*(.*?)(?=\r?\n|$)/.exec(source) ?? [];
-  const tail = /(?:\r?\n[ \t]*)*$/.exec(source)?.[0] ?? '';
+  const header = (source.split('\n', 1)[0] ?? '').replace(/\r$/, '');
+  const comment = header.replace(/^[|>][-+\d]*/, '');
+  const blank = source.slice(withoutEnd(source, ' \t\r\n').length);
+  const tail = blank.slice(/\r?\n|$/.exec(blank)?.index);
   const replace = (part: string): string => edited(text, [{ start, end, text: part }]);
   const literal = literalText(userYaml, indent, eol);
   const rest = literal?.header.endsWith('+') === true || tail === '' ? eol : tail;
@@ -143,7 +146,7 @@ function inBlockScalar(text: string, node: Scalar<string>, userYaml: string, ind
       ? []
       : [
           replace(
-            `|${header.slice(1)}${eol}${indented(userYaml.replace(/\n+$/, ''), indentOf(source, node.value), eol)}${tail}`,
+            `|${header.slice(1)}${eol}${indented(withoutEnd(userYaml, '\n'), indentOf(source, node.value), eol)}${tail}`,
           ),
         ]),
     ...(literal === undefined ? [] : [replace(`${literal.header}${comment}${eol}${literal.body}${rest}`)]),

@@ -14,6 +14,14 @@ const PLACES: readonly (readonly string[])[] = [
   ...ROLES.map((role) => ['spec', 'components', role]),
 ];
 
+/** Whether the rules of this file speak of an unknown field, so that the schema need not. */
+export function isToldByPlace(parent: string, key: string): boolean {
+  const isPlace = PLACES.some((place) => place.join('.') === parent);
+  return (
+    isPlace && (isTraceKey(key) || HELM_STYLE.some(([place, keys]) => place.join('.') === parent && keys.includes(key)))
+  );
+}
+
 /** Rules over the place of settings in the CR. */
 export const placeRules: readonly Rule<JsonObject>[] = [
   {

@@ -1,3 +1,4 @@
+import { imageTag } from '../../../kubernetes/image';
 import { isObject, type JsonObject, objectAt, stringAt } from '../../../kubernetes/json';
 import { MILVUS_API_VERSION, MILVUS_GROUP, ROLES, STREAMING_SINCE } from '../../../upstream/milvus-operator';
 import { MilvusOperatorVersion } from '../../../upstream/milvus-operator-version';
@@ -58,12 +59,7 @@ export function imageVersion(section: JsonObject): MilvusVersion | undefined {
   const version = stringAt(section, 'version') ?? '';
   const image = stringAt(section, 'image') ?? '';
   if (version === '' && image === '') return undefined;
-  return MilvusVersion.of(version === '' ? tagOf(image) : version);
-}
-
-/** Without a digest, and with the port of the registry in mind. */
-function tagOf(image: string): string {
-  return /:([^:/]+)$/.exec(image.replace(/@.*$/, ''))?.[1] ?? '';
+  return MilvusVersion.of(version === '' ? imageTag(image) : version);
 }
 
 /** Whether it is of the line with streaming nodes and without index nodes; undefined where nobody can tell. */

@@ -55,5 +55,5 @@ function fixFor(url: unknown): string {
 
 function rightPort(port: string): string {
   const known = portMeaning(port);
-  return port === '' || (known !== undefined && known.protocol !== 'jaeger') ? String(portFor('jaeger')) : port;
+  return port === '' || (known !== undefined && known.protocol !== 'jaeger') ? `${portFor('jaeger')}` : port;
 }

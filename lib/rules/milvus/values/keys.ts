@@ -3,23 +3,25 @@ import { isObject, type JsonObject, valueAt } from '../../../kubernetes/json';
 import { nearest } from '../../../kubernetes/nearest';
 import { KEYS_WITHOUT_EFFECT, type KnownKeys, knownKeys } from '../../../upstream/milvus-values';
 import { type MilvusReleaseSubject, RELEASE } from '../subject';
+import { onlyPlace, type UnknownValue, valuesFix } from './places';
 
 /** Rules over the keys of the values: helm accepts any, and the chart has no schema. */
 export const keyRules: readonly Rule<MilvusReleaseSubject>[] = [
   {
     code: 'MLV101',
     severity: Severity.ERROR,
-    summary: 'a key of the values that resembles one of the chart is spelt as the chart spells it',
+    summary:
+      'a key of the values that resembles one of the chart is spelt and nested as the chart has it, and stands in its place',
     example: { ...RELEASE, values: { queryNode: { replica: 3 } } },
     *check({ chart, values }): Iterable<Finding> {
-      for (const { path, word } of unknownKeys(values, knownKeys(chart))) {
-        if (word === undefined) continue;
+      for (const { path, meant } of unknownKeys(values, knownKeys(chart))) {
+        if (meant === undefined) continue;
         yield {
           path,
           atKey: true,
           rule: `is no key of milvus-helm ${chart.chart}`,
           consequence: 'helm accepts it, nothing reads it, and the default stays',
-          fix: `Did you mean '${word}'?`,
+          fix: meant,
         };
       }
     },
@@ -30,14 +32,15 @@ export const keyRules: readonly Rule<MilvusReleaseSubject>[] = [
     summary: 'every key of the values is one that the chart reads',
     example: { ...RELEASE, values: { queryNode: { colour: 'green' } } },
     *check({ chart, values }): Iterable<Finding> {
-      for (const { path, word } of unknownKeys(values, knownKeys(chart))) {
-        if (word !== undefined) continue;
+      const known = knownKeys(chart);
+      for (const { path, meant, unknown } of unknownKeys(values, known)) {
+        if (meant !== undefined || known === undefined) continue;
         yield {
           path,
           atKey: true,
           rule: `is no key that the templates of milvus-helm ${chart.chart} read`,
           consequence: 'helm accepts it, and it has no effect',
-          fix: "Remove it, or compare it with the chart's values.yaml",
+          fix: onlyPlace(known, unknown) ?? "Remove it, or compare it with the chart's values.yaml",
         };
       }
     },
@@ -65,18 +68,32 @@ export const keyRules: readonly Rule<MilvusReleaseSubject>[] = [
 
 interface UnknownKey {
   readonly path: string;
-  /** The known key that was probably meant. */
-  readonly word: string | undefined;
+  /** What was probably meant; undefined where nobody can tell. */
+  readonly meant: string | undefined;
+  readonly unknown: UnknownValue;
 }
 
-function unknownKeys(tree: JsonObject, known: KnownKeys | undefined, at = ''): UnknownKey[] {
-  const keys = known?.get(at)?.split(' ');
-  if (known === undefined || keys === undefined) return [];
+function unknownKeys(values: JsonObject, known: KnownKeys | undefined): readonly UnknownKey[] {
+  return known === undefined ? [] : unknownBelow(values, values, known, '');
+}
+
+function unknownBelow(values: JsonObject, tree: JsonObject, known: KnownKeys, at: string): UnknownKey[] {
+  const keys = known.get(at)?.split(' ');
+  if (keys === undefined) return [];
   return Object.entries(tree).flatMap(([key, value]) => {
     const path = at === '' ? key : `${at}.${key}`;
-    if (keys.includes(key)) return isObject(value) ? unknownKeys(value, known, path) : [];
+    if (keys.includes(key)) return isObject(value) ? unknownBelow(values, value, known, path) : [];
     // A misplaced trace, or extraConfigFiles misspelt, is MLV005.
     if (at === '' && (key === 'trace' || nearest(key, ['extraConfigFiles']) !== undefined)) return [];
-    return [{ path, word: nearest(key, keys) }];
+    const unknown = { at, key, value };
+    return [{ path, unknown, meant: valuesFix(values, known, unknown) ?? spelling(known, keys, unknown) }];
   });
+}
+
+/** The key of a similar name; where one value or a list stands, one that is no mapping goes first. */
+function spelling(known: KnownKeys, keys: readonly string[], { at, key, value }: UnknownValue): string | undefined {
+  const isMapping = (word: string) => known.has(at === '' ? word : `${at}.${word}`);
+  const fitting = value === null || isObject(value) ? keys : keys.filter((word) => !isMapping(word));
+  const near = nearest(key, fitting) ?? nearest(key, keys);
+  return near === undefined ? undefined : `Did you mean '${near}'?`;
 }

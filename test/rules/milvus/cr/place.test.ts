@@ -17,9 +17,17 @@ describe('MLV140', () => {
     expect(crMessages('MLV140', spec)).toEqual([`MLV140 milvus.yaml ${path}: ${NO_PLACE}`]);
   });
 
-  test('it comes before the word that the schema has for it', () => {
-    expect(allMessages(milvusCr({ components: { trace: TRACE } })).map((message) => message.slice(0, 6))).toEqual([
-      'MLV140',
+  test('it stands in place of the word that the schema has for it', () => {
+    for (const spec of [
+      { components: { trace: TRACE } },
+      { extraConfigFiles: {} },
+      { dependencies: { trace: TRACE } },
+    ]) {
+      expect(allMessages(milvusCr(spec)).map((message) => message.slice(0, 6))).toEqual([
+        expect.stringMatching(/MLV14[02]/),
+      ]);
+    }
+    expect(allMessages(milvusCr({ components: { extra: 1 } })).map((message) => message.slice(0, 6))).toEqual([
       'APP006',
     ]);
   });
