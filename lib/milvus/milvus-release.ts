@@ -15,6 +15,7 @@ import { AdoptedMilvusRelease, type AdoptedReleaseProps } from './adopted-releas
 import type { MilvusReleaseProps } from './milvus-release-props';
 import { releaseNeeds } from './needs';
 import { releaseValues } from './release-values';
+import { checkRequired } from './required';
 import { releaseChapter } from './runbook';
 import { releaseSecrets } from './secrets';
 import { typedProps } from './typed-props';
@@ -35,6 +36,7 @@ export class MilvusRelease extends Construct {
 
   constructor(scope: Construct, id: string, props: MilvusReleaseProps) {
     super(scope, id);
+    checkRequired(this.node.path, props, 'tracing');
     this.releaseName = props.releaseName ?? id;
     this.namespace = namespaceOf(this, props.namespace);
     this.chart = props.chart ?? MilvusChartVersion.V5_0_19;

@@ -12,7 +12,7 @@ import type {
 } from './app';
 import type { OptionsTwice, ProtocolAsked } from './jaeger/typed';
 import { type JaegerOperatorSubject, operatorProps } from './jaeger-operator';
-import type { ChartVersionSubject, MilvusReleasePropsSubject, MilvusReleaseSubject } from './milvus';
+import type { ChartVersionSubject, MilvusReleasePropsSubject, MilvusReleaseSubject, RequiredSubject } from './milvus';
 import type { MilvusPropsSubject } from './milvus/cr';
 import { MilvusOperatorVersion } from '../upstream/milvus-operator-version';
 
@@ -128,6 +128,10 @@ export function showOperator(subject: JaegerOperatorSubject): Shown {
     ...props,
     '});',
   );
+}
+
+export function showRequired({ given }: RequiredSubject): Shown {
+  return typescript('production/my-release', `new MilvusRelease(production, 'my-release', ${literal(given)});`);
 }
 
 export function showChartVersion({ chart, milvus }: ChartVersionSubject): Shown {
