@@ -80,7 +80,7 @@ describe('MLV104', () => {
 
 describe('MLV105', () => {
   const said = (messageQueue: unknown) => ({ ...STANDALONE, standalone: { messageQueue } });
-  const NONE = 'the chart would write no message queue at all, and Milvus would take what it likes best';
+  const NONE = 'the chart writes no message queue, and Milvus chooses one itself';
 
   test('words that nobody knows', () => {
     expect(releaseProblems('MLV105', said('Rocksmq'))).toEqual([
