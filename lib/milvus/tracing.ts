@@ -66,12 +66,14 @@ export class MilvusTracing {
     endpointFrom: (namespace: string) => string,
     props: MilvusOtlpTracingProps,
   ): MilvusTracing {
-    const { secure = backend.otlpSecure, headers } = props;
+    const { headers } = props;
     const said = headers?.encoded === undefined ? {} : { headers: headers.encoded };
+    // Asked for late: what is patched into a Jaeger until then counts.
+    const secureNow = () => (method === 'http' ? backend.otlpHttpSecure : undefined) ?? backend.otlpSecure;
     const toTrace = (namespace: string) => ({
       exporter: 'otlp',
       ...sampled(props),
-      otlp: { endpoint: endpointFrom(namespace), method, secure, ...said },
+      otlp: { endpoint: endpointFrom(namespace), method, secure: props.secure ?? secureNow(), ...said },
     });
     return new MilvusTracing(backend, toTrace, headers);
   }
