@@ -1,3 +1,6 @@
+import { type Accepted, applied } from './acceptances/apply';
+import { CommentAcceptances } from './acceptances/comments';
+import type { ConfigAcceptance } from './acceptances/config';
 import { failed, filesOf, read, Unusable } from './input';
 import type { Kind } from './kinds/kind';
 import { lintFile, type Located } from './lint-file';
@@ -12,6 +15,10 @@ export interface LintOptions {
   readonly as?: string | undefined;
   /** Whether a file that was named and has nothing to check cannot be used. @default false */
   readonly strict?: boolean;
+  /** Warnings that the settings of the project accept. @default [] */
+  readonly accept?: readonly ConfigAcceptance[];
+  /** Codes of warnings that do not count. @default [] */
+  readonly ignored?: readonly string[];
 }
 
 /** How many of a kind were checked. */
@@ -31,6 +38,8 @@ export interface LintResult {
   readonly skipped: number;
   readonly versions: Versions;
   readonly problems: readonly Located[];
+  /** Warnings that somebody accepted, each with the reason. */
+  readonly accepted: readonly Accepted[];
   /** What a reader should know beside the problems, a line each. */
   readonly notes: readonly string[];
   /** What could not be read, a line each. */
@@ -39,23 +48,34 @@ export interface LintResult {
 
 /** Checks everything that there are rules for in the files, folders and, for `-`, standard input. */
 export function lint(names: readonly string[], stdin: number, options: LintOptions = {}): LintResult {
-  const { versions = Versions.of({}), as, strict = false } = options;
+  const { versions = Versions.of({}), as, strict = false, accept = [], ignored = [] } = options;
   const neighbours = new Neighbours();
   const unusable: string[] = [];
   const notes: string[] = [];
   const named = new Set(names);
-  const check = (name: string) => {
-    const beside = name === '-' ? undefined : neighbours.of(name);
-    return usable(shown(name), () => lintFile(read(name, stdin), { versions, as, beside }), unusable);
-  };
-  const results = names
-    .flatMap((name) => filesOf(name, (problem) => unusable.push(problem.message)))
-    .flatMap((name) => {
-      const result = check(name);
-      if (result?.kinds.length === 0 && named.has(name)) (strict ? unusable : notes).push(`${shown(name)}: ${NOTHING}`);
-      notes.push(...(result?.notes ?? []).map((note) => `${shown(name)}: ${note}`));
-      return result ?? [];
-    });
+  const check = (name: string) =>
+    usable(
+      shown(name),
+      () => {
+        const source = read(name, stdin);
+        const beside = name === '-' ? undefined : neighbours.of(name);
+        const result = lintFile(source, { versions, as, beside });
+        // Comments of a file without anything to check speak of nothing.
+        const hasAny = result.kinds.length > 0;
+        const comments = hasAny ? new CommentAcceptances(source.name, source.text) : CommentAcceptances.NONE;
+        return { ...result, file: source.name, comments };
+      },
+      unusable,
+    );
+  const files = names.flatMap((name) => filesOf(name, (problem) => unusable.push(problem.message)));
+  const results = files.flatMap((name) => {
+    const result = check(name);
+    if (result?.kinds.length === 0 && named.has(name)) (strict ? unusable : notes).push(`${shown(name)}: ${NOTHING}`);
+    notes.push(...(result?.notes ?? []).map((note) => `${shown(name)}: ${note}`));
+    return result ?? [];
+  });
+  const saysUnused = files.some((name) => !named.has(name));
+  const { problems, accepted, unusedCodes } = applied(results, { config: accept, ignored, saysUnused });
   const kinds = results.flatMap((result) => result.kinds);
   return {
     files: results.length,
@@ -63,8 +83,9 @@ export function lint(names: readonly string[], stdin: number, options: LintOptio
     counts: countsOf(kinds),
     skipped: results.reduce((total, { skipped }) => total + skipped, 0),
     versions,
-    problems: results.flatMap(({ problems }) => problems),
-    notes,
+    problems,
+    accepted,
+    notes: [...notes, ...unusedCodes.map((code) => `--ignore ${code}: no such warning found`)],
     unusable,
   };
 }

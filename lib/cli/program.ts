@@ -4,7 +4,9 @@ import { visible, visibleLines } from '../diagnostics/visible';
 import { textOf } from '../kubernetes/json';
 import { catalogue, explain } from '../rules';
 import { jsonReport, textReport } from './report';
-import { failed } from './input';
+import { ignoredCodes } from './acceptances/codes';
+import { CONFIG_FILE, readConfig } from './acceptances/config';
+import { failed, Unusable } from './input';
 import { AS, PATCH } from './kinds/recognise';
 import { lint } from './lint';
 import { isError } from './lint-file';
@@ -29,6 +31,8 @@ interface Options {
   readonly milvus?: string;
   readonly as?: string;
   readonly strict?: boolean;
+  readonly ignore?: readonly string[];
+  readonly config?: string;
   readonly explain?: string;
 }
 
@@ -74,7 +78,13 @@ export function run(args: readonly string[], { stdout, stderr, stdin }: Io): num
         PATCH,
       ]),
     )
-    .option('--strict', 'count warnings as errors')
+    .option('--strict', 'count warnings as errors, and a named file with nothing to check as unusable')
+    .option(
+      '--ignore <codes>',
+      'warnings that do not count, such as MLV043,MLV045; repeatable',
+      (codes: string, before: readonly string[] | undefined) => [...(before ?? []), codes],
+    )
+    .option('--config <file>', `settings of the project (default: ${CONFIG_FILE} in the working directory)`)
     .option('--explain <code>', 'say what a code means, and check nothing')
     .addHelpText('after', EXAMPLES)
     .exitOverride()
@@ -87,7 +97,7 @@ export function run(args: readonly string[], { stdout, stderr, stdin }: Io): num
     program.parse([...args], { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof UsageProblem) {
+    if (error instanceof UsageProblem || error instanceof Unusable) {
       io.stderr(`${NAME}: ${error.message}\n`);
       return 2;
     }
@@ -103,12 +113,16 @@ export function run(args: readonly string[], { stdout, stderr, stdin }: Io): num
 }
 
 function lintCommand(files: readonly string[], options: Options, io: Io): number {
-  const { format, strict = false, as } = options;
+  const { format, as } = options;
   if (files.length === 0) {
     io.stderr(`${NAME}: name the files to check, or - for standard input; ${NAME} lint --help says how\n`);
     return 2;
   }
-  const result = lint(files, io.stdin, { versions: Versions.of(options), as, strict });
+  const ignored = ignoredCodes(options.ignore ?? []);
+  const config = readConfig(options.config);
+  const strict = options.strict ?? config.strict ?? false;
+  const versions = Versions.of({ ...config, ...options });
+  const result = lint(files, io.stdin, { versions, as, strict, accept: config.accept, ignored });
   io.stdout(format === 'json' ? jsonReport(result) : textReport(result));
   for (const problem of result.unusable) io.stderr(`${NAME}: ${problem}\n`);
   if (result.unusable.length > 0 || result.problems.some(({ problem }) => problem.failed === true)) return 2;

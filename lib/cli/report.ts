@@ -1,6 +1,7 @@
 import { withoutCredentials } from '../diagnostics/credentials';
-import { describeYaml } from '../diagnostics/report';
+import { describeYaml, quote } from '../diagnostics/report';
 import { visible, visibleJson } from '../diagnostics/visible';
+import type { Accepted } from './acceptances/apply';
 import type { Count, LintResult } from './lint';
 import { isError, line } from './lint-file';
 
@@ -9,11 +10,17 @@ const VERSION = 1;
 
 /** One line for each problem and each note, and one that counts. */
 export function textReport(result: LintResult): string {
-  return [...result.problems.map(line), ...result.notes.map(visible), `${summary(result)}\n`].join('\n');
+  const lines = [...result.problems.map(line), ...[...result.accepted.map(acceptedLine), ...result.notes].map(visible)];
+  return [...lines, `${summary(result)}\n`].join('\n');
+}
+
+/** Where, what, and why it can stay. */
+function acceptedLine({ located: { problem }, reason }: Accepted): string {
+  return `${problem.where} accepted ${problem.code} ${problem.finding.path}: ${quote(reason)}`;
 }
 
 export function jsonReport(result: LintResult): string {
-  const { files, checked, counts, skipped, versions, problems, notes, unusable } = result;
+  const { files, checked, counts, skipped, versions, problems, accepted, notes, unusable } = result;
   const report = {
     version: VERSION,
     files,
@@ -38,6 +45,15 @@ export function jsonReport(result: LintResult): string {
       fix: problem.finding.fix,
       message: describeYaml(problem),
     })),
+    accepted: accepted.map(({ located: { file, line: row, column, problem }, reason }) => ({
+      file,
+      line: row,
+      column,
+      code: problem.code,
+      path: problem.finding.path,
+      reason,
+      message: describeYaml(problem),
+    })),
     notes,
     unusable,
   };
@@ -45,11 +61,11 @@ export function jsonReport(result: LintResult): string {
 }
 
 function summary(result: LintResult): string {
-  const { files, counts, skipped, versions, problems } = result;
+  const { files, counts, skipped, versions, problems, accepted } = result;
   const errors = problems.filter(isError).length;
   return (
     `${things(counts)} in ${counted(files, 'file')} checked, ${counted(skipped, 'other object')} skipped: ` +
-    `${counted(errors, 'error')}, ${counted(problems.length - errors, 'warning')}${versions.wereAssumed ? `; ${versions.assumption}` : ''}`
+    `${counted(errors, 'error')}, ${counted(problems.length - errors, 'warning')}${accepted.length > 0 ? `, accepted: ${accepted.length}` : ''}${versions.wereAssumed ? `; ${versions.assumption}` : ''}`
   );
 }
 

@@ -77,7 +77,8 @@ export class JaegerStrategy {
 
   /** Collectors and query in pods of their own, over a storage that they share. */
   static production(props: ProductionProps): JaegerStrategy {
-    const { storage, collector = {}, query = {} } = props;
+    const { collector = {}, query = {}, ...given } = { ...props };
+    const storage = orMemory(given.storage);
     return new JaegerStrategy('production', storage, (flags, where) => ({
       sections: sections({ collector: collectorSpec(collector, {}, where), query: querySpec(query, flags, where) }),
       volumes: storage.volumes,
@@ -111,4 +112,9 @@ export class JaegerStrategy {
 
 function sections(all: Readonly<Record<string, JsonObject>>): JsonObject {
   return Object.fromEntries(Object.entries(all).filter(([, section]) => Object.keys(section).length > 0));
+}
+
+/** From JavaScript a storage may be missing: JAE002 says so. */
+function orMemory(storage: JaegerStorage | undefined): JaegerStorage {
+  return storage ?? JaegerStorage.memory();
 }

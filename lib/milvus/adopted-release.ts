@@ -19,6 +19,7 @@ import { userYamlOf } from '../rules/milvus/user-yaml';
 import type { MilvusChartVersion } from '../upstream/milvus-chart-version';
 import { adoptedChapter } from './adopted-runbook';
 import type { HelmValues } from './helm-values';
+import { checkRequired } from './required';
 import type { MilvusTracing } from './tracing';
 
 export interface AdoptedReleaseProps {
@@ -68,6 +69,7 @@ export class AdoptedMilvusRelease extends Construct {
 
   constructor(scope: Construct, id: string, props: AdoptedReleaseProps) {
     super(scope, id);
+    checkRequired(this.node.path, props, 'values', 'chart', 'tracing');
     this.releaseName = props.releaseName ?? id;
     this.namespace = namespaceOf(this, props.namespace);
     this.chart = props.chart;

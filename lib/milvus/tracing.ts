@@ -2,6 +2,7 @@ import type { TracingBackend } from '../backend/tracing-backend';
 import type { JsonObject } from '../kubernetes/json';
 import { OTLP_HEADERS_VARIABLE } from '../upstream/milvus';
 import type { OtlpHeaders } from './otlp-headers';
+import { checkRequired } from './required';
 import type { NeededSecret } from './values/contribution';
 
 export interface MilvusTracingProps {
@@ -38,11 +39,13 @@ export class MilvusTracing {
 
   /** Traces in the log of each pod, to see that there are any. */
   static stdout(props: MilvusTracingProps): MilvusTracing {
+    checkRequired('MilvusTracing.stdout', { props }, 'props');
     return new MilvusTracing(undefined, () => ({ exporter: 'stdout', ...sampled(props) }));
   }
 
   /** Jaeger's own protocol, Thrift over HTTP: the guide's, understood by every Milvus from 2.3. */
   static jaeger(backend: TracingBackend, props: MilvusTracingProps): MilvusTracing {
+    checkRequired('MilvusTracing.jaeger', { backend, props }, 'backend', 'props');
     return new MilvusTracing(backend, (namespace) => ({
       exporter: 'jaeger',
       ...sampled(props),
@@ -66,6 +69,7 @@ export class MilvusTracing {
     endpointFrom: (namespace: string) => string,
     props: MilvusOtlpTracingProps,
   ): MilvusTracing {
+    checkRequired(`MilvusTracing.${method === 'http' ? 'otlpHttp' : 'otlp'}`, { backend, props }, 'backend', 'props');
     const { headers } = props;
     const said = headers?.encoded === undefined ? {} : { headers: headers.encoded };
     // Asked for late: what is patched into a Jaeger until then counts.

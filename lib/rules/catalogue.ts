@@ -7,15 +7,18 @@ import {
   environmentNameRules,
   environmentRules,
   kindNameRules,
+  lintCommentRules,
   nestedValuesRules,
   objectRules,
   ownValidationRules,
   secretNameRules,
+  unusedAcceptanceRules,
 } from './app';
 import {
   showAcceptance,
   showAppChild,
   showChartVersion,
+  showRequired,
   showDocument,
   showEnvironment,
   showEnvironmentName,
@@ -32,14 +35,14 @@ import {
   showReleaseProps,
   showSecretName,
 } from './examples';
-import { showNestedValues } from './lint-examples';
+import { showLintComment, showNestedValues, showUnusedAcceptance } from './lint-examples';
 import { jaegerRules } from './jaeger';
 import { jaegersTogetherRules } from './jaeger/across';
 import { imageVersionRules } from './jaeger/image-version';
 import { optionsTwiceRules, protocolRules } from './jaeger/typed';
 import { jaegerOperatorRules } from './jaeger-operator';
 import { operatorsTogetherRules } from './jaeger-operator/across';
-import { chartVersionRules, milvusReleasePropsRules, milvusReleaseRules } from './milvus';
+import { chartVersionRules, milvusReleasePropsRules, milvusReleaseRules, requiredRules } from './milvus';
 import { milvusCrOwnRules, milvusPropsRules } from './milvus/cr';
 import { milvusTogetherRules } from './milvus/across';
 import {
@@ -71,6 +74,8 @@ export const catalogue: readonly CatalogueEntry[] = [
   ...entries(objectRules, showObject),
   ...entries(kindNameRules, showObject),
   ...entries(nestedValuesRules, showNestedValues),
+  ...entries(lintCommentRules, showLintComment),
+  ...entries(unusedAcceptanceRules, showUnusedAcceptance),
   ...entries(environmentRules, showEnvironment),
   ...entries(documentRules, showDocument),
   ...entries(secretNameRules, showSecretName),
@@ -83,6 +88,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   ...entries(jaegerOperatorRules, showOperator),
   ...entries(operatorsTogetherRules, showEnvironment),
   ...entries(chartVersionRules, showChartVersion),
+  ...entries(requiredRules, showRequired),
   ...entries(milvusReleasePropsRules, showReleaseProps),
   ...entries(milvusReleaseRules, showRelease),
   ...entries(milvusCrOwnRules, showMilvusCr),

@@ -12,7 +12,7 @@ import type {
 } from './app';
 import type { OptionsTwice, ProtocolAsked } from './jaeger/typed';
 import { type JaegerOperatorSubject, operatorProps } from './jaeger-operator';
-import type { ChartVersionSubject, MilvusReleasePropsSubject, MilvusReleaseSubject } from './milvus';
+import type { ChartVersionSubject, MilvusReleasePropsSubject, MilvusReleaseSubject, RequiredSubject } from './milvus';
 import type { MilvusPropsSubject } from './milvus/cr';
 import { MilvusOperatorVersion } from '../upstream/milvus-operator-version';
 
@@ -130,6 +130,10 @@ export function showOperator(subject: JaegerOperatorSubject): Shown {
   );
 }
 
+export function showRequired({ given }: RequiredSubject): Shown {
+  return typescript('production/my-release', `new MilvusRelease(production, 'my-release', ${literal(given)});`);
+}
+
 export function showChartVersion({ chart, milvus }: ChartVersionSubject): Shown {
   return typescript(
     'production/my-release',
@@ -140,7 +144,13 @@ export function showChartVersion({ chart, milvus }: ChartVersionSubject): Shown 
   );
 }
 
-export function showReleaseProps({ userYaml, values, userYamlText, typed = [] }: MilvusReleasePropsSubject): Shown {
+export function showReleaseProps({
+  userYaml,
+  values,
+  userYamlText,
+  typed = [],
+  mirror,
+}: MilvusReleasePropsSubject): Shown {
   const given = Object.entries({ userYaml, values }).filter(([, value]) => Object.keys(value).length > 0);
   return typescript(
     'production/my-release',
@@ -148,6 +158,7 @@ export function showReleaseProps({ userYaml, values, userYamlText, typed = [] }:
     '  tracing,',
     ...typed.map(({ prop, ...made }) => `  ${prop}, // writes ${literal({ ...made.values, ...made.userYaml })}`),
     ...(userYamlText === undefined ? [] : [`  userYamlText: ${JSON.stringify(userYamlText)},`]),
+    ...(mirror === undefined ? [] : [`  image: ${literal({ mirror })},`]),
     ...given.map(([prop, value]) => `  ${prop}: ${literal(value)},`),
     '});',
   );

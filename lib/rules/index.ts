@@ -11,11 +11,15 @@ import {
   type EnvironmentSubject,
   type LocatedObject,
   kindNameRules,
+  type LintComment,
+  lintCommentRules,
   type NestedValues,
   nestedValuesRules,
   objectRules,
   ownValidationRules,
   type RepeatedKey,
+  type UnusedAcceptance,
+  unusedAcceptanceRules,
 } from './app';
 import { catalogue } from './catalogue';
 import { jaegerRules } from './jaeger';
@@ -90,6 +94,16 @@ export function checkAcceptance(code: string, reason: string, where: string): Pr
 /** Turns what a construct says about itself into problems. */
 export function checkOwnValidation(errors: readonly string[], where: string): Problem[] {
   return runRules(ownValidationRules, { errors }, where);
+}
+
+/** Checks that a comment for lint is one that it knows. */
+export function checkLintComment(comment: LintComment, where: string): Problem[] {
+  return runRules(lintCommentRules, comment, where);
+}
+
+/** Says of what is accepted that it was not found. */
+export function checkUnusedAcceptance(unused: UnusedAcceptance, where: string): Problem[] {
+  return runRules(unusedAcceptanceRules, unused, where);
 }
 
 /** Says of a key in values that it holds such values itself. */

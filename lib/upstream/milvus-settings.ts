@@ -35,3 +35,12 @@ export function variableOf(path: string): string {
 export function settingText(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
+
+/** Credentials among the values of the chart that have no `existingSecret`, and the variables that give them to Milvus. */
+export const CREDENTIAL_VARIABLES: ReadonlyMap<string, string> = new Map([
+  ['externalS3.accessKey', 'MINIO_ACCESS_KEY_ID'],
+  ['externalS3.secretKey', 'MINIO_SECRET_ACCESS_KEY'],
+  ['externalKafka.sasl.username', 'KAFKA_SASLUSERNAME'],
+  ['externalKafka.sasl.password', 'KAFKA_SASLPASSWORD'],
+  ['externalPulsar.authParams', 'PULSAR_AUTHPARAMS'],
+]);

@@ -117,6 +117,7 @@ describe('options', () => {
           message: `JAE003 standard input:15:13 ${TYPO}`,
         },
       ],
+      accepted: [],
       notes: [],
       unusable: [],
     });

@@ -23,7 +23,7 @@ test.each(['', ' ', '\t\n'])('the reason %j is none', (reason) => {
   const { app, leaf } = tree();
   Diagnostics.of(leaf).accept(OPEN, reason);
   expect(thrown(() => app.render())).toBe(
-    `APP011 env/group/leaf accept: '${OPEN}' is accepted without a reason: whoever reads the runbook would not know why. ` +
+    `APP011 env/group/leaf accept: '${OPEN}' is accepted without a reason: its reader does not learn why it can stay. ` +
       'Give one sentence for the reviewer.',
   );
 });
@@ -107,7 +107,7 @@ describe('in strict mode', () => {
     Diagnostics.of(app).accept(OPEN, 'a test').accept(UNLIMITED, 'a test');
     Diagnostics.of(env).accept('APP006', 'a test');
     expect(thrown(() => app.render())).toBe(
-      "APP009 env accept: 'APP006' is not the code of a warning: nothing would be accepted; an error cannot be. Use a code " +
+      "APP009 env accept: 'APP006' is not the code of a warning: it accepts nothing: an error cannot be accepted. Use a code " +
         'that docs/rules.md lists as a warning.',
     );
   });

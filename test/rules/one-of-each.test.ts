@@ -53,8 +53,8 @@ describe('APP011', () => {
   test('a warning accepted without a reason', () => {
     expect(problemsOf(accepting(' '))).toThrow(
       new Error(
-        "APP011 production/jaeger accept: 'JAE032' is accepted without a reason: whoever reads the runbook would not know " +
-          'why. Give one sentence for the reviewer.',
+        "APP011 production/jaeger accept: 'JAE032' is accepted without a reason: its reader does not learn why " +
+          'it can stay. Give one sentence for the reviewer.',
       ),
     );
   });

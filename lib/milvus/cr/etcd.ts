@@ -17,7 +17,12 @@ export class MilvusCrEtcd {
     );
   }
 
-  /** An etcd that is there. @param endpoints `host:port` of each member; rejected when empty. */
+  /**
+   * An etcd that is there.
+   *
+   * @param endpoints `host:port` of each member. A scheme decides about TLS in place of `etcd.ssl.enabled` (warning MLV076). Rejected: no
+   * port, whitespace, no endpoint at all.
+   */
   static external(endpoints: readonly string[]): MilvusCrEtcd {
     return new MilvusCrEtcd(() => ({ external: true, endpoints: [...endpoints] }), undefined);
   }

@@ -4,7 +4,7 @@ import { type InClusterProps, inCluster, type MadeRelease, madeRelease } from '.
 import type { QueueVolume } from './queue-volume';
 
 export interface MilvusCrKafkaProps {
-  /** `host:port` of each broker. Rejected when empty. */
+  /** `host:port` of each broker; 9092 where no port is given (warning MLV076). Rejected: a scheme, a path, whitespace, no broker. */
   readonly brokerList: readonly string[];
   /** A Secret with the keys `username` and `password`, read by operator 1.3.8. @default - no login */
   readonly credentials?: SecretRef;
@@ -12,7 +12,7 @@ export interface MilvusCrKafkaProps {
 
 export interface WoodpeckerPoolProps {
   readonly name: string;
-  /** `host:port` of LogStore servers; their port is 18080. */
+  /** `host:port` of LogStore servers; their port is 18080. Rejected: a scheme, a path, no port. */
   readonly seeds: readonly string[];
 }
 
@@ -44,7 +44,7 @@ export class MilvusCrMessageQueue {
     return new MilvusCrSharedMessageQueue('pulsar', { spec: inCluster(props), release: madeRelease('-pulsar', props) });
   }
 
-  /** A Pulsar that is there. @param endpoint `host:port`, without a scheme. */
+  /** A Pulsar that is there. @param endpoint `host:port`; a scheme, a path or no port is rejected. */
   static externalPulsar(endpoint: string): MilvusCrSharedMessageQueue {
     return new MilvusCrSharedMessageQueue('pulsar', { spec: { external: true, endpoint } });
   }

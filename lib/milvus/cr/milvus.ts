@@ -11,6 +11,7 @@ import { runRules } from '../../diagnostics/rule';
 import { asObject, objectAt } from '../../kubernetes/json';
 import { milvusPropsRules } from '../../rules/milvus/cr';
 import { MilvusOperatorVersion } from '../../upstream/milvus-operator-version';
+import { checkRequired } from '../required';
 import type { MilvusProps } from './milvus-props';
 import { milvusChapter } from './runbook';
 import { milvusParts, milvusSpec } from './spec';
@@ -30,6 +31,7 @@ export class Milvus extends Construct {
 
   constructor(scope: Construct, id: string, props: MilvusProps) {
     super(scope, id);
+    checkRequired(this.node.path, props, 'tracing');
     this.name = props.name ?? id;
     this.namespace = namespaceOf(this, props.namespace);
     this.operator = props.operator ?? MilvusOperatorVersion.V1_3_8;

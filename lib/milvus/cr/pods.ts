@@ -78,6 +78,7 @@ export interface MilvusCrServiceRoleProps extends MilvusCrRoleProps {
 
 /** The Ingress that the operator makes for Milvus' own API. */
 export interface MilvusCrIngressProps {
+  /** Host names. Rejected: a scheme, a port, a path. */
   readonly hosts: readonly string[];
   /** @default - the cluster's default class */
   readonly ingressClassName?: string;

@@ -3,7 +3,10 @@ import type { SecretRef } from '../../kubernetes/secret-ref';
 import { type InClusterProps, inCluster, type MadeRelease, madeRelease } from './dependency';
 
 export interface ExternalStorageProps {
-  /** `host:port`, without a scheme. Rejected when empty. */
+  /**
+   * `host:port`; without a port it is 443 where `config.minio.useSSL` is true, else 80. Rejected: a scheme, a path, whitespace, an empty
+   * text.
+   */
   readonly endpoint: string;
   /** A Secret with the keys `accesskey` and `secretkey`. @default - none: the pods' own identity */
   readonly credentials?: SecretRef;

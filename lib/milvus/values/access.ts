@@ -63,10 +63,12 @@ export interface MilvusIngressProps {
 
 /** How Milvus is reached from outside of the cluster. */
 export class MilvusIngress {
+  /** @param host a host name; a scheme, a port or a path is rejected. */
   static host(host: string, props: MilvusIngressProps): MilvusIngress {
     return MilvusIngress.hosts([host], props);
   }
 
+  /** @param hosts host names; a scheme, a port or a path is rejected. */
   static hosts(hosts: readonly string[], props: MilvusIngressProps): MilvusIngress {
     const { className, tlsSecret, annotations, labels } = props;
     return new MilvusIngress({

@@ -33,7 +33,12 @@ export class MilvusEtcd implements StandaloneEtcd {
     }));
   }
 
-  /** An etcd that is there. @param endpoints `host:port` of each member, without a scheme. */
+  /**
+   * An etcd that is there.
+   *
+   * @param endpoints `host:port` of each member. A scheme decides about TLS in place of `etcd.ssl.enabled` (warning MLV076). Rejected: no
+   * port, whitespace, no endpoint at all.
+   */
   static external(endpoints: readonly string[]): MilvusEtcd {
     return new MilvusEtcd(() => ({
       etcd: { enabled: false },

@@ -49,9 +49,12 @@ export interface WoodpeckerServiceProps {
 }
 
 export interface ExternalPulsarProps {
-  /** A host name or an address, without a scheme. */
+  /**
+   * A host name or an IP address, without a port. A URL such as `pulsar+ssl://pulsar.example.com:6651` is taken as it is, and `port` is
+   * ignored. Rejected: a port without a scheme, a path, whitespace, an empty text.
+   */
   readonly host: string;
-  /** @default 6650 */
+  /** Rejected: what is not from 1 to 65535. @default 6650 */
   readonly port?: number;
   /** @default - the chart's: `public` */
   readonly tenant?: string;
@@ -64,11 +67,11 @@ export interface ExternalPulsarProps {
 }
 
 export interface ExternalKafkaProps {
-  /** `host:port` of each broker. */
+  /** `host:port` of each broker; 9092 where no port is given (warning MLV076). Rejected: a path, whitespace, no broker at all. */
   readonly brokers: readonly string[];
-  /** `PLAINTEXT`, `SSL`, `SASL_PLAINTEXT` or `SASL_SSL`. */
+  /** `PLAINTEXT`, `SSL`, `SASL_PLAINTEXT` or `SASL_SSL`. Rejected: another word. */
   readonly securityProtocol: string;
-  /** @default - no login */
+  /** Needed by the two protocols with SASL, and ignored by the others (warning MLV079). @default - no login */
   readonly sasl?: KafkaSasl;
 }
 
@@ -93,7 +96,7 @@ export class PulsarAuth {
 /** How Milvus logs in to a Kafka. */
 export class KafkaSasl {
   /**
-   * @param mechanism such as `PLAIN` or `SCRAM-SHA-512`.
+   * @param mechanism such as `PLAIN` or `SCRAM-SHA-512`; a word that Kafka's client does not know is rejected.
    * @param secret a Secret in the namespace of Milvus, with the entries `username` and `password`.
    */
   static fromSecret(mechanism: string, secret: SecretRef): KafkaSasl {

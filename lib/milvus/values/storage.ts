@@ -1,3 +1,4 @@
+import { parseAddress } from '../../kubernetes/address';
 import { type JsonObject, textOf } from '../../kubernetes/json';
 import { plain } from '../../kubernetes/plain';
 import type { SecretRef } from '../../kubernetes/secret-ref';
@@ -32,12 +33,16 @@ export interface MinioProps {
 }
 
 export interface S3Props {
-  /** A host name, without a scheme, such as `s3.eu-central-1.amazonaws.com`. */
+  /**
+   * A host name, such as `s3.eu-central-1.amazonaws.com`, with a port behind it or not. A Service called `minio` in the namespace of
+   * Milvus needs the port there: `minio:9000` (warning MLV075). Rejected: a scheme, a path, whitespace, an empty text.
+   */
   readonly host: string;
-  /** @default - 443 with TLS, 80 without */
+  /** Rejected: what is not from 1 to 65535. @default - the port in `host`; else 443 with TLS, 80 without */
   readonly port?: number;
   /** Whether it speaks TLS. @default true */
   readonly useSSL?: boolean;
+  /** Rejected when empty. */
   readonly bucketName: string;
   /** Where in the bucket; each Milvus needs its own. */
   readonly rootPath: string;
@@ -105,7 +110,8 @@ export class MilvusStorage implements StandaloneStorage {
 
   /** An S3, or another object storage that speaks it. */
   static s3(props: S3Props): MilvusStorage {
-    const { host, useSSL = true, port = useSSL ? 443 : 80, bucketName, rootPath, credentials } = props;
+    const { host, useSSL = true, bucketName, rootPath, credentials } = props;
+    const { port = parseAddress(host).port ?? (useSSL ? 443 : 80) } = props;
     const { cloudProvider, region, useVirtualHost } = props;
     const externalS3 = {
       enabled: true,

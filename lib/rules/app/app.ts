@@ -43,7 +43,7 @@ export const acceptanceRules: readonly Rule<AcceptanceSubject>[] = [
         path: 'accept',
         value: code,
         rule: 'is not the code of a warning',
-        consequence: 'nothing would be accepted; an error cannot be',
+        consequence: 'it accepts nothing: an error cannot be accepted',
         fix: 'Use a code that docs/rules.md lists as a warning',
       };
     },
@@ -59,7 +59,7 @@ export const acceptanceRules: readonly Rule<AcceptanceSubject>[] = [
         path: 'accept',
         value: code,
         rule: 'is accepted without a reason',
-        consequence: 'whoever reads the runbook would not know why',
+        consequence: 'its reader does not learn why it can stay',
         fix: 'Give one sentence for the reviewer',
       };
     },

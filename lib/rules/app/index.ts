@@ -10,6 +10,7 @@ export { documentRules, Reader, type RepeatedKey } from './document';
 export { type EnvironmentSubject, environmentRules, type LocatedObject, type LocatedRelease } from './environment';
 export { type EnvironmentName, environmentNameRules } from './environment-name';
 export { kindNameRules } from './kind-name';
+export { type LintComment, lintCommentRules, type UnusedAcceptance, unusedAcceptanceRules } from './lint-comment';
 export { type NestedValues, nestedValuesRules } from './nested-values';
 export { objectRules } from './object';
 export { type SecretName, secretNameRules } from './secret-name';

@@ -29,15 +29,17 @@ export const scaleRules: readonly Rule<JsonObject>[] = [
     *check(cr): Iterable<Finding> {
       for (const { path, settings } of scalable(cr)) {
         const { replicas, autoscale, minReplicas, maxReplicas } = settings;
-        const range = autoscale === true || minReplicas !== undefined || maxReplicas !== undefined;
+        const beside = Object.entries({ autoscale, minReplicas, maxReplicas })
+          .filter(([, value]) => value !== undefined && value !== null)
+          .map(([name]) => name);
         // Told not to scale, the operator reads no range: nothing is other than asked.
-        if (replicas === undefined || autoscale === false || !range) continue;
+        if (replicas === undefined || autoscale === false || beside.length === 0) continue;
         yield {
           path: `${path}.replicas`,
           value: replicas,
-          rule: 'stands beside autoscale, minReplicas or maxReplicas',
-          consequence: 'the operator would scale nothing, without a word',
-          fix: 'Keep replicas, or autoscale with minReplicas and maxReplicas',
+          rule: `is set together with ${beside.join(' and ')}`,
+          consequence: 'the operator makes no autoscaler: the number of pods stays as it is',
+          fix: `Remove ${beside.join(' and ')}, which changes nothing, or remove replicas to scale by load`,
           typed: 'Use JaegerScale.replicas(3), or JaegerScale.autoscale({ minReplicas, maxReplicas })',
         };
       }

@@ -17,18 +17,55 @@ export interface Credential {
   readonly inList: boolean;
 }
 
-/** The credentials in values, in a Milvus configuration or in a CR. */
-export function* credentialsIn(value: unknown, path = '', key = '', inList = false): Iterable<Credential> {
+/**
+ * The credentials in values, in a Milvus configuration or in a CR. The name of Azure's storage account, which stands where others have
+ * their access key, is none.
+ *
+ * @param beside what else may name the provider of the object storage.
+ */
+export function* credentialsIn(tree: unknown, path = '', beside?: unknown): Iterable<Credential> {
+  for (const found of credentialsBelow(tree, path)) {
+    const isAccount = !found.isTelling && namesAccount(found.variable ?? found.path);
+    if (!isAccount || !(usesAzure(tree) || usesAzure(beside))) yield found;
+  }
+}
+
+interface Found extends Credential {
+  /** Whether it is a credential whatever its name. */
+  readonly isTelling: boolean;
+}
+
+function isTelling(value: unknown): boolean {
+  return isCredential('', value);
+}
+
+function* credentialsBelow(value: unknown, path: string, key = '', inList = false): Iterable<Found> {
   if (Array.isArray(value)) {
-    for (const [index, entry] of value.entries()) yield* credentialsIn(entry, `${path}[${index}]`, key, true);
+    for (const [index, entry] of value.entries()) yield* credentialsBelow(entry, `${path}[${index}]`, key, true);
   } else if (isObject(value)) {
     const variable = variableOf(value);
     for (const [name, below] of Object.entries(value)) {
       const place = path === '' ? name : `${path}.${name}`;
-      if (name !== 'value' || variable === undefined) yield* credentialsIn(below, place, name, inList);
-      else if (isSecretVariable(variable, below)) yield { path: place, variable, inList };
+      if (name !== 'value' || variable === undefined) yield* credentialsBelow(below, place, name, inList);
+      else if (isSecretVariable(variable, below)) yield { path: place, variable, inList, isTelling: isTelling(below) };
     }
-  } else if (isCredential(key, value) && !isPublic(value)) yield { path, inList };
+  } else if (isCredential(key, value) && !isPublic(value)) yield { path, inList, isTelling: isTelling(value) };
+}
+
+/** Whether a path or a variable is where the account of the object storage is named. */
+function namesAccount(path: string): boolean {
+  return ACCOUNT_NAMES.some((name) => settingName(path).endsWith(name));
+}
+
+const ACCOUNT_NAMES = ['externals3accesskey', 'minioaccesskey', 'minioaccesskeyid'];
+
+/** Whether the object storage is Azure's. */
+function usesAzure(tree: unknown): boolean {
+  if (Array.isArray(tree)) return tree.some(usesAzure);
+  if (!isObject(tree)) return false;
+  return Object.entries(tree).some(
+    ([key, value]) => (settingName(key).endsWith('cloudprovider') && value === 'azure') || usesAzure(value),
+  );
 }
 
 /** The name of an entry of an environment that says its value itself. */

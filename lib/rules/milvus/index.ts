@@ -14,6 +14,7 @@ import { isCluster, milvusOf } from './values/facts';
 
 export { chartVersionRules, type ChartVersionSubject } from './chart-version';
 export { milvusReleasePropsRules, type MilvusReleasePropsSubject, type TypedProp } from './props';
+export { requiredRules, type RequiredSubject } from './required';
 export type { MilvusReleaseSubject } from './subject';
 export { isCluster } from './values/facts';
 

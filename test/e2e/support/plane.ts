@@ -10,6 +10,15 @@ import { freePorts } from './ports';
 import { Servers } from './servers';
 
 const TOKEN = 'e2e';
+/** What the API server writes about itself, but for one that listens on loopback: that is no address of an endpoint. */
+const OWN_ENDPOINT = {
+  apiVersion: 'discovery.k8s.io/v1',
+  kind: 'EndpointSlice',
+  metadata: { name: 'kubernetes', labels: { 'kubernetes.io/service-name': 'kubernetes' } },
+  addressType: 'IPv4',
+  endpoints: [{ addresses: ['192.0.2.3'] }],
+  ports: [{ name: 'https', port: 6443, protocol: 'TCP' }],
+};
 
 /** A control plane without nodes on loopback: etcd, the API server, and the controllers that finish deletions. */
 export class Plane {
@@ -109,6 +118,7 @@ export class Plane {
         ? true
         : undefined,
     );
+    await this.api.create('/apis/discovery.k8s.io/v1/namespaces/default/endpointslices', OWN_ENDPOINT);
   }
 
   private apiserverFlags(etcd: string, port: number): string[] {

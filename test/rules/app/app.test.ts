@@ -35,7 +35,7 @@ describe('APP007', () => {
 
 describe('APP009', () => {
   const message = (where: string, code: string) =>
-    `APP009 ${where} accept: '${code}' is not the code of a warning: nothing would be accepted; an error cannot be. Use a ` +
+    `APP009 ${where} accept: '${code}' is not the code of a warning: it accepts nothing: an error cannot be accepted. Use a ` +
     'code that docs/rules.md lists as a warning.';
 
   test.each(['JAE001', 'JAE', 'jae032', '', 'ABC123'])('%j', (code) => {

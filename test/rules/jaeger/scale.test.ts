@@ -9,9 +9,8 @@ describe('JAE134', () => {
         collector: { replicas: 2, autoscale: true },
       },
       [
-        'JAE134 production/jaeger spec.collector.replicas: 2 stands beside autoscale, minReplicas or maxReplicas: the ' +
-          'operator would scale nothing, without a word. Use JaegerScale.replicas(3), or JaegerScale.autoscale({ ' +
-          'minReplicas, maxReplicas }).',
+        'JAE134 production/jaeger spec.collector.replicas: 2 is set together with autoscale: the operator makes no autoscaler: the ' +
+          'number of pods stays as it is. Use JaegerScale.replicas(3), or JaegerScale.autoscale({ minReplicas, maxReplicas }).',
       ],
     ],
     [
@@ -21,9 +20,8 @@ describe('JAE134', () => {
         collector: { replicas: 2, minReplicas: 1 },
       },
       [
-        'JAE134 production/jaeger spec.collector.replicas: 2 stands beside autoscale, minReplicas or maxReplicas: the ' +
-          'operator would scale nothing, without a word. Use JaegerScale.replicas(3), or JaegerScale.autoscale({ ' +
-          'minReplicas, maxReplicas }).',
+        'JAE134 production/jaeger spec.collector.replicas: 2 is set together with minReplicas: the operator makes no autoscaler: the ' +
+          'number of pods stays as it is. Use JaegerScale.replicas(3), or JaegerScale.autoscale({ minReplicas, maxReplicas }).',
       ],
     ],
     [
@@ -34,9 +32,8 @@ describe('JAE134', () => {
         ingester: { replicas: 2, maxReplicas: 3 },
       },
       [
-        'JAE134 production/jaeger spec.ingester.replicas: 2 stands beside autoscale, minReplicas or maxReplicas: the ' +
-          'operator would scale nothing, without a word. Use JaegerScale.replicas(3), or JaegerScale.autoscale({ ' +
-          'minReplicas, maxReplicas }).',
+        'JAE134 production/jaeger spec.ingester.replicas: 2 is set together with maxReplicas: the operator makes no autoscaler: the ' +
+          'number of pods stays as it is. Use JaegerScale.replicas(3), or JaegerScale.autoscale({ minReplicas, maxReplicas }).',
       ],
     ],
   ])('%j', (spec, expected) => {

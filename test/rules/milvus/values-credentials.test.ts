@@ -1,3 +1,6 @@
+import { MilvusChartVersion } from '../../../lib/upstream/milvus-chart-version';
+import { milvusReleaseRules } from '../../../lib/rules/milvus';
+import { runRules } from '../../../lib/diagnostics/rule';
 import { releaseProblems, withUserYaml } from '../../support/release';
 
 const SECRET = 's3cr3t-marked';
@@ -49,6 +52,12 @@ describe('MLV115', () => {
     },
   );
 
+  test('with Azure the key, and not the account', () => {
+    const azure = { externalS3: { cloudProvider: 'azure' } };
+    expect(releaseProblems('MLV115', { ...env('MINIO_SECRET_ACCESS_KEY', SECRET), ...azure })).toHaveLength(1);
+    expect(releaseProblems('MLV115', { ...env('AZURE_ACCESS_KEY', SECRET), ...azure })).toHaveLength(1);
+  });
+
   test('headers, and the environment of etcd', () => {
     const headers = Buffer.from(JSON.stringify({ authorization: SECRET })).toString('base64');
     expect(releaseProblems('MLV115', env('TRACE_OTLP_HEADERS', headers))).toHaveLength(1);
@@ -70,14 +79,20 @@ describe('MLV115', () => {
     env('ETCD_AUTH_PASSWORD', '$(ETCD_PASSWORD)'),
     env('GOOGLE_APPLICATION_CREDENTIALS', '/etc/gcp/key.json'),
     env('MAX_TOKEN', '512'),
+    { ...env('MINIO_ACCESS_KEY_ID', 'account'), externalS3: { cloudProvider: 'azure' } },
+    withUserYaml({ minio: { cloudProvider: 'azure' } }, env('MINIO_ACCESS_KEY_ID', 'account')),
   ])('%j passes', (values) => {
     expect(releaseProblems('MLV115', values)).toEqual([]);
   });
 });
 
 describe('MLV114', () => {
-  const say = (path: string) =>
+  const say = (path: string, variable?: string) =>
     `MLV114 p/r ${path}: is a credential as text: everybody who may read the values, the ConfigMap or the repository could use it. ` +
+    (variable === undefined
+      ? TYPED
+      : `Set the environment variable ${variable} with valueFrom.secretKeyRef in extraEnv of each component.`);
+  const TYPED =
     'Name a Secret: credentials of MilvusStorage or MilvusMessageQueue, existingSecret, or extraEnv with valueFrom.secretKeyRef.';
   const inUserYaml = (path: string) => `extraConfigFiles["user.yaml"] ${path}`;
 
@@ -93,15 +108,43 @@ describe('MLV114', () => {
     [
       withUserYaml({ common: { security: { defaultRootPassword: SECRET } } }),
       inUserYaml('common.security.defaultRootPassword'),
+      'COMMON_SECURITY_DEFAULTROOTPASSWORD',
     ],
-    [withUserYaml({ credential: { openai: { apikey: SECRET } } }), inUserYaml('credential.openai.apikey')],
+    [
+      withUserYaml({ credential: { openai: { apikey: SECRET } } }),
+      inUserYaml('credential.openai.apikey'),
+      'CREDENTIAL_OPENAI_APIKEY',
+    ],
     [
       withUserYaml({ credential: { aws: { secret_access_key: SECRET } } }),
       inUserYaml('credential.aws.secret_access_key'),
+      'CREDENTIAL_AWS_SECRET_ACCESS_KEY',
     ],
-    [withUserYaml({ 'minio.secretAccessKey': SECRET }), inUserYaml('minio.secretAccessKey')],
-  ])('%#', (values, path) => {
-    expect(releaseProblems('MLV114', values)).toEqual([say(path)]);
+    [withUserYaml({ 'minio.secretAccessKey': SECRET }), inUserYaml('minio.secretAccessKey'), 'MINIO_SECRETACCESSKEY'],
+    [{ externalS3: { cloudProvider: 'azure', accessKey: 'account', secretKey: SECRET } }, 'externalS3.secretKey'],
+    [{ externalS3: { cloudProvider: 'aws', accessKey: SECRET } }, 'externalS3.accessKey'],
+    [{ externalS3: { cloudProvider: 'azure', accessKey: `AccountKey=${SECRET}` } }, 'externalS3.accessKey'],
+    [{ externalS3: { cloudProvider: 'azure' }, other: { accessKey: SECRET } }, 'other.accessKey'],
+  ])('%#', (values, path, ...variable) => {
+    expect(releaseProblems('MLV114', values)).toEqual([
+      say(
+        path,
+        variable.find((name) => typeof name === 'string'),
+      ),
+    ]);
+  });
+
+  test.each([
+    [{ externalS3: { secretKey: SECRET } }, 'MINIO_SECRET_ACCESS_KEY'],
+    [{ externalKafka: { sasl: { password: SECRET } } }, 'KAFKA_SASLPASSWORD'],
+    [{ externalPulsar: { authParams: SECRET } }, 'PULSAR_AUTHPARAMS'],
+  ])('in YAML the variable is named, %#', (values, variable) => {
+    const [problem] = runRules(milvusReleaseRules, { chart: MilvusChartVersion.V5_0_19, values }, 'values.yaml').filter(
+      ({ code }) => code === 'MLV114',
+    );
+    expect(problem?.finding.fix).toBe(
+      `Set the environment variable ${variable} with valueFrom.secretKeyRef in extraEnv of each component`,
+    );
   });
 
   test.each([
@@ -117,6 +160,10 @@ describe('MLV114', () => {
     env('MINIO_SECRET_ACCESS_KEY', SECRET),
     withUserYaml({ common: { security: { defaultRootPassword: 'Milvus' } }, tls: { serverKeyPath: '/tls/key' } }),
     withUserYaml({ function: { textEmbedding: { providers: { openai: { credential: 'openai' } } } } }),
+    { externalS3: { cloudProvider: 'azure', accessKey: 'account', secretKey: '' } },
+    withUserYaml({ minio: { cloudProvider: 'azure', accessKeyID: 'account' } }),
+    withUserYaml({ 'minio.accessKeyID': 'account' }, { externalS3: { cloudProvider: 'azure' } }),
+    withUserYaml({ 'minio.cloudProvider': 'azure' }, { externalS3: { accessKey: 'account' } }),
   ])('%j passes', (values) => {
     expect(releaseProblems('MLV114', values)).toEqual([]);
   });

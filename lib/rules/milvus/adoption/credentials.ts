@@ -68,7 +68,8 @@ function kept(values: JsonObject, text = ''): KeptValues {
 }
 
 function* found(values: JsonObject): Iterable<{ readonly path: string; readonly fix: string }> {
-  for (const { path, inList } of credentialsIn(values)) {
+  const { tree } = userYamlOf(values);
+  for (const { path, inList } of credentialsIn(values, '', tree)) {
     if (inList) yield { path, fix: 'Take it from a Secret, with valueFrom.secretKeyRef' };
     else if (hasNull(values)) {
       yield {
@@ -79,8 +80,7 @@ function* found(values: JsonObject): Iterable<{ readonly path: string; readonly 
       yield { path, fix: "Delete it here: the release keeps its own at an upgrade; or use the chart's existingSecret" };
     }
   }
-  const { tree } = userYamlOf(values);
-  for (const { path } of credentialsIn(withoutTrace(tree))) {
+  for (const { path } of credentialsIn(withoutTrace(tree), '', values)) {
     const fix = `Put it into a Secret, and into extraEnv of each component as ${variableOf(path)}: that wins over ${USER_YAML}`;
     yield { path: `extraConfigFiles["${USER_YAML}"] ${path}`, fix };
   }

@@ -71,13 +71,17 @@ export const dependencyRules: readonly Rule<JsonObject>[] = [
     summary: 'what the operator takes from the dependencies does not stand in spec.config',
     example: example({ config: { minio: { address: 'minio.data.svc' } } }),
     *check(cr): Iterable<Finding> {
+      const said = new Set<string>();
       for (const [setting, place] of REPLACED_SETTINGS) {
-        if (valueAt(cr, 'spec', 'config', ...setting.split('.')) === undefined) continue;
+        // Address and port are one endpoint.
+        if (valueAt(cr, 'spec', 'config', ...setting.split('.')) === undefined || said.has(place)) continue;
+        said.add(place);
+        const external = place.replace(/[^.]+$/, 'external');
         yield {
           path: `spec.config.${setting}`,
-          rule: 'is a setting that the operator removes',
-          consequence: 'Milvus never sees it, and every sync of the CR would write it anew',
-          fix: `Set spec.${place}`,
+          rule: `is a setting that the operator removes${setting.startsWith('pulsar.') ? ', also in a switch of the message queue' : ''}`,
+          consequence: 'Milvus never reads it',
+          fix: `Set spec.${external} to true, and spec.${place}`,
         };
       }
       const asked = stringAt(cr, 'spec', 'config', 'mq', 'type');

@@ -1,8 +1,10 @@
 import type { Rule } from '../../../diagnostics/rule';
 import type { JsonObject } from '../../../kubernetes/json';
+import { crAddressRules } from './addresses';
 import { credentialRules } from './credentials';
 import { dependencyRules } from './dependencies';
 import { envRules } from './env';
+import { crIngressRules } from './ingress';
 import { crNameRules } from './name';
 import { placeRules } from './place';
 import { podRules } from './pods';
@@ -25,5 +27,11 @@ export const milvusCrOwnRules: readonly Rule<JsonObject>[] = [
   ...podRules,
 ].sort((a, b) => (a.code < b.code ? -1 : 1));
 
-/** All rules over a CR for which `isMilvusCr` is true, those over its trace settings included. */
-export const milvusCrRules: readonly Rule<JsonObject>[] = [...milvusCrOwnRules, ...crSpellingRules, ...crTraceRules];
+/** All rules over a CR for which `isMilvusCr` is true, those over its addresses, its Ingress and its trace settings included. */
+export const milvusCrRules: readonly Rule<JsonObject>[] = [
+  ...milvusCrOwnRules,
+  ...crAddressRules,
+  ...crIngressRules,
+  ...crSpellingRules,
+  ...crTraceRules,
+];

@@ -1,10 +1,16 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
+import { CREDENTIAL_VARIABLES, variableOf } from '../../../upstream/milvus-settings';
 import { credentialsIn } from '../credentials';
 import { type MilvusReleaseSubject, RELEASE } from '../subject';
 import { userYamlOf } from '../user-yaml';
 import { beside } from './facts';
 
 const USER_YAML_PATH = 'extraConfigFiles["user.yaml"]';
+
+const OTHERWISE =
+  'Name a Secret in its place: existingSecret where there is one, or extraEnv with valueFrom.secretKeyRef';
+const TYPED =
+  'Name a Secret: credentials of MilvusStorage or MilvusMessageQueue, existingSecret, or extraEnv with valueFrom.secretKeyRef';
 
 /** Rules over credentials in the values. None repeats one. */
 export const credentialRules: readonly Rule<MilvusReleaseSubject>[] = [
@@ -14,21 +20,30 @@ export const credentialRules: readonly Rule<MilvusReleaseSubject>[] = [
     summary: 'no credential stands in the values or in user.yaml',
     example: { ...RELEASE, values: { minio: { secretKey: '...' } } },
     *check({ values }): Iterable<Finding> {
+      const { tree } = userYamlOf(values);
       const found = [
         // The environment has a rule of its own.
-        ...[...credentialsIn(beside(values))].filter(({ variable }) => variable === undefined),
-        ...[...credentialsIn(userYamlOf(values).tree)].map(({ path }) => ({ path: `${USER_YAML_PATH} ${path}` })),
+        ...[...credentialsIn(beside(values), '', tree)].filter(({ variable }) => variable === undefined),
+        ...[...credentialsIn(tree, '', values)].map(({ path }) => ({
+          path: `${USER_YAML_PATH} ${path}`,
+          setting: path,
+        })),
       ];
-      for (const { path } of found) {
+      for (const { path, ...rest } of found) {
+        const variable = 'setting' in rest ? variableOf(rest.setting) : CREDENTIAL_VARIABLES.get(path);
         yield {
           path,
           rule: 'is a credential as text',
           consequence: 'everybody who may read the values, the ConfigMap or the repository could use it',
-          fix: 'Name a Secret in its place: existingSecret where there is one, or extraEnv with valueFrom.secretKeyRef',
-          typed:
-            'Name a Secret: credentials of MilvusStorage or MilvusMessageQueue, existingSecret, or extraEnv with valueFrom.secretKeyRef',
+          ...(variable === undefined
+            ? { fix: OTHERWISE, typed: TYPED }
+            : { fix: throughEnv(variable), ...('setting' in rest ? {} : { typed: TYPED }) }),
         };
       }
     },
   },
 ];
+
+function throughEnv(variable: string): string {
+  return `Set the environment variable ${variable} with valueFrom.secretKeyRef in extraEnv of each component`;
+}

@@ -50,7 +50,7 @@ export const envRules: readonly Rule<MilvusReleaseSubject>[] = [
     summary: 'no credential stands in the environment of a component',
     example: { ...RELEASE, values: { proxy: { extraEnv: [{ name: 'MINIO_SECRET_ACCESS_KEY', value: '...' }] } } },
     *check({ values }): Iterable<Finding> {
-      for (const { path, variable } of credentialsIn(beside(values))) {
+      for (const { path, variable } of credentialsIn(beside(values), '', userYamlOf(values).tree)) {
         if (variable === undefined) continue;
         yield {
           path: `${path.replace(/\[\d+\]\.value$/, '')} ${variable}`,

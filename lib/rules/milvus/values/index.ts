@@ -1,8 +1,11 @@
 import type { Rule } from '../../../diagnostics/rule';
 import type { MilvusReleaseSubject } from '../subject';
+import { releaseAddressRules } from './addresses';
 import { credentialRules } from './credentials';
 import { dependencyRules } from './dependencies';
 import { envRules } from './env';
+import { externalRules } from './external';
+import { ingressRules } from './ingress';
 import { keyRules } from './keys';
 import { nameRules } from './names';
 import { podNameRules } from './pod-names';
@@ -16,17 +19,22 @@ const OF_DEFAULTS: ReadonlySet<string> = new Set(['MLV043', 'MLV112', 'MLV114'])
 
 /** Rules over the values beside `extraConfigFiles`. */
 export const valuesRules: readonly Rule<MilvusReleaseSubject>[] = [
-  ...keyRules,
-  ...queueRules,
-  ...dependencyRules,
-  ...versionRules,
-  ...nameRules,
-  ...envRules,
-  ...credentialRules,
-  ...switchRules,
-  ...valuesPodRules,
-  ...podNameRules,
-].map((rule) => (OF_DEFAULTS.has(rule.code) ? rule : { ...rule, when: saysMore }));
+  ...releaseAddressRules,
+  ...[
+    ...keyRules,
+    ...queueRules,
+    ...dependencyRules,
+    ...externalRules,
+    ...ingressRules,
+    ...versionRules,
+    ...nameRules,
+    ...envRules,
+    ...credentialRules,
+    ...switchRules,
+    ...valuesPodRules,
+    ...podNameRules,
+  ].map((rule) => (OF_DEFAULTS.has(rule.code) ? rule : { ...rule, when: saysMore })),
+];
 
 /** Whether the values say anything beside the files of Milvus. */
 function saysMore({ values }: MilvusReleaseSubject): boolean {

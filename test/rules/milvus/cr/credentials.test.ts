@@ -65,6 +65,7 @@ describe('MLV145', () => {
   test.each([
     [{ config: { kafka: { saslPassword: '${KAFKA_PASSWORD}' }, minio: { accessKeyID: 'minioadmin' } } }],
     [{ config: { minio: { accessKeyID: '', useIAM: true }, etcd: { auth: { userName: 'root' } } } }],
+    [{ config: { minio: { accessKeyID: 'account', cloudProvider: 'azure', useIAM: true } } }],
     [{ config: { common: { security: { authorizationEnabled: true, tlsMode: 1 } }, proxy: { maxTokens: 'all' } } }],
     [{ components: { env: [{ name: 'ETCD_AUTH_PASSWORD', valueFrom: { secretKeyRef: { name: 'a', key: 'b' } } }] } }],
     [{ components: { env: [{ name: 'MAX_TOKENS', value: '7' }] } }],

@@ -53,16 +53,21 @@ describe('MLV148', () => {
 
 describe('MLV149', () => {
   test.each([
-    ['etcd', 'endpoints', 'etcd.endpoints'],
-    ['minio', 'address', 'storage.endpoint'],
-    ['minio', 'port', 'storage.endpoint'],
-    ['pulsar', 'address', 'pulsar.endpoint'],
-    ['pulsar', 'port', 'pulsar.endpoint'],
-  ])('%s.%s', (section, key, place) => {
+    ['etcd', 'endpoints', 'etcd', 'endpoints', ''],
+    ['minio', 'address', 'storage', 'endpoint', ''],
+    ['minio', 'port', 'storage', 'endpoint', ''],
+    ['pulsar', 'address', 'pulsar', 'endpoint', ', also in a switch of the message queue'],
+    ['pulsar', 'port', 'pulsar', 'endpoint', ', also in a switch of the message queue'],
+  ])('%s.%s', (section, key, dependency, field, more) => {
     expect(crMessages('MLV149', { config: { [section]: { [key]: 'x' } } })).toEqual([
-      `MLV149 milvus.yaml spec.config.${section}.${key}: is a setting that the operator removes: Milvus never sees it, and every sync of ` +
-        `the CR would write it anew. Set spec.dependencies.${place}.`,
+      `MLV149 milvus.yaml spec.config.${section}.${key}: is a setting that the operator removes${more}: Milvus never reads it. ` +
+        `Set spec.dependencies.${dependency}.external to true, and spec.dependencies.${dependency}.${field}.`,
     ]);
+  });
+
+  test('address and port are one endpoint', () => {
+    const config = { minio: { address: 'minio', port: 9000 }, pulsar: { address: 'pulsar', port: 6650 } };
+    expect(crMessages('MLV149', { config })).toHaveLength(2);
   });
 
   test.each([

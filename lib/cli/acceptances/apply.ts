@@ -1,0 +1,81 @@
+import { Severity } from '../../diagnostics/rule';
+import { checkUnusedAcceptance } from '../../rules';
+import type { Located } from '../lint-file';
+import type { Acceptance } from './acceptance';
+import type { CommentAcceptances } from './comments';
+import type { ConfigAcceptance } from './config';
+
+/** A warning that somebody has accepted. */
+export interface Accepted {
+  readonly located: Located;
+  readonly reason: string;
+}
+
+/** What was found in a file, and what its comments accept. */
+export interface Checked {
+  readonly file: string;
+  readonly problems: readonly Located[];
+  readonly comments: CommentAcceptances;
+}
+
+/** What counts, and what does not. */
+export interface Sorted {
+  readonly problems: readonly Located[];
+  readonly accepted: readonly Accepted[];
+  /** Codes of the command line that accepted nothing. */
+  readonly unusedCodes: readonly string[];
+}
+
+/** Everything that accepts warnings beside comments. */
+export interface Acceptances {
+  readonly config: readonly ConfigAcceptance[];
+  /** The codes that the command line names. */
+  readonly ignored: readonly string[];
+  /** Whether what the settings accept, and is not found, is said: not where one file of many is checked. */
+  readonly saysUnused: boolean;
+}
+
+const BY_OPTION = 'ignored by --ignore';
+
+/** Takes out what is accepted, and adds what is accepted in vain. */
+export function applied(files: readonly Checked[], { config, ignored, saysUnused }: Acceptances): Sorted {
+  const used = new Set<Acceptance | string>();
+  const accepted: Accepted[] = [];
+  const isAccepted = (located: Located, comments: readonly Acceptance[], settings: readonly Acceptance[]): boolean => {
+    const { code, severity } = located.problem;
+    if (severity === Severity.ERROR) return false;
+    const covering = [...comments, ...settings];
+    for (const acceptance of covering) used.add(acceptance);
+    const isIgnored = ignored.includes(code);
+    if (isIgnored) used.add(code);
+    const reason = covering[0]?.reason ?? (isIgnored ? BY_OPTION : undefined);
+    if (reason !== undefined) accepted.push({ located, reason });
+    return reason !== undefined;
+  };
+  const problems = files.flatMap(({ file, problems: found, comments }) => {
+    const settings = config.filter(({ covers }) => covers(file));
+    const ofCode = (code: string): readonly Acceptance[] => settings.filter((each) => each.code === code);
+    const left = found.filter((each) => {
+      const { code } = each.problem;
+      return !isAccepted(each, comments.covering(code, each.line), ofCode(code));
+    });
+    const unused = comments.all.filter((acceptance) => !used.has(acceptance)).flatMap(unusedProblems);
+    const own = [...comments.problems.map((problem) => ({ file, ...problem })), ...unused];
+    return [...left, ...own.filter((each) => !isAccepted(each, [], ofCode(each.problem.code)))].sort(byPlace);
+  });
+  const inVain = saysUnused ? config.filter((acceptance) => !used.has(acceptance)).flatMap(unusedProblems) : [];
+  return {
+    problems: [...problems, ...inVain.filter((each) => !isAccepted(each, [], []))],
+    accepted,
+    unusedCodes: ignored.filter((code) => !used.has(code)),
+  };
+}
+
+function unusedProblems({ code, reason, file, line, column }: Acceptance): readonly Located[] {
+  const problems = checkUnusedAcceptance({ code, reason }, `${file}:${line}:${column}`);
+  return problems.map((problem) => ({ file, line, column, problem }));
+}
+
+function byPlace(a: Located, b: Located): number {
+  return a.line - b.line || a.column - b.column || (a.problem.code < b.problem.code ? -1 : 1);
+}

@@ -1,0 +1,8 @@
+import { throwErrors } from '../diagnostics/report';
+import { runRules } from '../diagnostics/rule';
+import { requiredRules } from '../rules/milvus';
+
+/** Throws where something is missing that the compiler asks for: from JavaScript nobody does. */
+export function checkRequired(where: string, given: unknown, ...required: readonly string[]): void {
+  throwErrors(runRules(requiredRules, { given, required }, where));
+}

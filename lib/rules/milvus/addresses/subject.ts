@@ -1,0 +1,83 @@
+import type { Finding, RuleInfo } from '../../../diagnostics/rule';
+import type { JsonObject } from '../../../kubernetes/json';
+import type { AddressReader, Dependency } from '../../../upstream/milvus-addresses';
+
+/** A place that says where Milvus finds something. */
+export interface AddressPlace {
+  /** Upstream's path, e.g. `externalS3.host`. */
+  readonly path: string;
+  readonly value: string;
+  readonly dependency: Dependency;
+  readonly reader: AddressReader;
+}
+
+/** Who reads the addresses: Milvus those of helm values, the Milvus Operator those of a CR. */
+export type AddressHome = 'values' | 'cr';
+
+/** The addresses of a Milvus, wherever they stand. */
+export interface AddressSubject {
+  readonly home: AddressHome;
+  readonly places: readonly AddressPlace[];
+  /** Undefined where nobody says it. */
+  readonly namespace?: string;
+  /** Whether every pod of Milvus gets MINIO_PORT. */
+  readonly hasMinioPort: boolean;
+  /** The login at an object storage that is there. @default - none is, or nobody can tell */
+  readonly storage?: StorageLogin;
+  /** The login at a Kafka that is there. @default - none is, or nobody can tell */
+  readonly kafka?: KafkaLogin;
+}
+
+/** How Milvus logs in to an object storage. */
+export interface StorageLogin {
+  readonly iamPath: string;
+  readonly useIAM: boolean;
+  /** Where the account is named. */
+  readonly accountPath: string;
+  readonly hasAccount: boolean;
+  /** Where the account's secret key is given. @default - with the account */
+  readonly keyPath?: string;
+  readonly hasKey: boolean;
+  /** Azure's account has a name that useIAM needs as well; gcpnative has neither account nor key. */
+  readonly provider: string;
+}
+
+/** How Milvus logs in to a Kafka. */
+export interface KafkaLogin {
+  readonly protocolPath: string;
+  /** Undefined where nothing is said; empty for none. */
+  readonly protocol?: string;
+  /** What counts where nothing is said; empty for none. */
+  readonly byDefault: string;
+  readonly mechanismPath: string;
+  readonly mechanism?: string;
+  readonly hasUser: boolean;
+}
+
+/** A rule over them; the examples are values of the chart and a `spec` of a CR that break it. */
+export interface AddressRule extends RuleInfo {
+  readonly values: JsonObject;
+  readonly spec: JsonObject;
+  readonly check: (subject: AddressSubject) => Iterable<Finding>;
+}
+
+/** Whether there is anything for a rule to look at. */
+export function hasAny({ places, storage, kafka }: AddressSubject): boolean {
+  return places.length > 0 || storage !== undefined || kafka !== undefined;
+}
+
+/** What comes of an address that leads nowhere. */
+export function consequenceOf({ home }: AddressSubject): string {
+  return home === 'cr'
+    ? 'the operator cannot connect to it and starts no Milvus'
+    : 'Milvus exits at startup and crash-loops';
+}
+
+/** The addresses in a text or a list, commas between them. */
+export function listed(path: string, value: unknown): readonly (readonly [string, string])[] {
+  if (Array.isArray(value)) {
+    return value.flatMap((item: unknown, index) => listed(`${path}[${index}]`, item));
+  }
+  if (typeof value !== 'string' || value === '') return [];
+  return value.includes(',') ? value.split(',').map((part) => [path, part.trim()]) : [[path, value]];
+}

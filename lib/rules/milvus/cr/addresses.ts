@@ -1,0 +1,73 @@
+import type { Finding, Rule } from '../../../diagnostics/rule';
+import { isObject, type JsonObject, objectAt, stringAt } from '../../../kubernetes/json';
+import { type Dependency, LINK_VARIABLE, OPERATOR_READERS } from '../../../upstream/milvus-addresses';
+import { settingName } from '../../../upstream/milvus-settings';
+import { once } from '../../once';
+import { type AddressPlace, addressRules, type AddressSubject, hasAny, listed } from '../addresses';
+import { envOf } from './env';
+import { kafkaLogin, storageLogin } from './logins';
+import { example, isUsed } from './subject';
+
+/** Where a CR says each address. */
+const FIELDS: readonly (readonly [Dependency, string])[] = [
+  ['storage', 'endpoint'],
+  ['etcd', 'endpoints'],
+  ['pulsar', 'endpoint'],
+  ['kafka', 'brokerList'],
+];
+
+/** The rules over addresses, for a CR. They stand in the catalogue once, with the helm release. */
+export const crAddressRules: readonly Rule<JsonObject>[] = addressRules.map(
+  ({ code, severity, summary, see, spec, check }) => ({
+    code,
+    severity,
+    summary,
+    ...(see === undefined ? {} : { see }),
+    example: example(spec),
+    when: (cr: JsonObject) => hasAny(addressesOf(cr)),
+    check: (cr: JsonObject): Iterable<Finding> => check(addressesOf(cr)),
+  }),
+);
+
+const addressesOf = once((cr: JsonObject): AddressSubject => {
+  const namespace = stringAt(cr, 'metadata', 'namespace');
+  const storage = storageLogin(cr);
+  const kafka = kafkaLogin(cr);
+  return {
+    home: 'cr',
+    places: [...FIELDS.flatMap(([dependency, field]) => places(cr, dependency, field)), ...seeds(cr)],
+    ...(namespace === undefined ? {} : { namespace }),
+    hasMinioPort: envOf(cr).some(
+      ({ name, path }) => path.startsWith('spec.components.env') && settingName(name) === settingName(LINK_VARIABLE),
+    ),
+    ...(storage === undefined ? {} : { storage }),
+    ...(kafka === undefined ? {} : { kafka }),
+  };
+});
+
+function places(cr: JsonObject, dependency: Dependency, field: string): AddressPlace[] {
+  const section = objectAt(cr, 'spec', 'dependencies', dependency);
+  // What the operator installs itself it overwrites.
+  if (section.external !== true || !isUsed(cr, dependency)) return [];
+  return listed(`spec.dependencies.${dependency}.${field}`, section[field]).map(([path, value]) => ({
+    path,
+    value,
+    dependency,
+    reader: OPERATOR_READERS[dependency],
+  }));
+}
+
+function seeds(cr: JsonObject): AddressPlace[] {
+  const { external, quorumBufferPools } = objectAt(cr, 'spec', 'dependencies', 'woodpecker');
+  if (external !== true || !Array.isArray(quorumBufferPools) || !isUsed(cr, 'woodpecker')) return [];
+  return quorumBufferPools.flatMap((pool: unknown, index) =>
+    isObject(pool)
+      ? listed(`spec.dependencies.woodpecker.quorumBufferPools[${index}].seeds`, pool.seeds).map(([path, value]) => ({
+          path,
+          value,
+          dependency: 'woodpecker' as const,
+          reader: OPERATOR_READERS.woodpecker,
+        }))
+      : [],
+  );
+}

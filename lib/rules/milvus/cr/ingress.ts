@@ -1,0 +1,25 @@
+import type { Finding, Rule } from '../../../diagnostics/rule';
+import { isObject, type JsonObject, valueAt } from '../../../kubernetes/json';
+import { hostFindings, INGRESS_HOSTS } from '../ingress-hosts';
+import { example, podSections } from './subject';
+
+const CONSEQUENCE = 'the API server rejects the Ingress, and the operator reports an error at each sync of this Milvus';
+
+/** The rule over hosts of an Ingress, for a CR. It stands in the catalogue once, with the helm release. */
+export const crIngressRules: readonly Rule<JsonObject>[] = [
+  {
+    ...INGRESS_HOSTS,
+    example: example({ components: { standalone: { ingress: { hosts: ['https://milvus.example.com'] } } } }),
+    *check(cr): Iterable<Finding> {
+      for (const { path, section } of podSections(cr)) {
+        if (!isObject(section.ingress)) continue;
+        const { hosts, tlsSecretRefs } = section.ingress;
+        yield* hostFindings(hosts, `${path}.ingress.hosts`, CONSEQUENCE);
+        if (!isObject(tlsSecretRefs)) continue;
+        for (const secret of Object.keys(tlsSecretRefs)) {
+          yield* hostFindings(valueAt(tlsSecretRefs, secret), `${path}.ingress.tlsSecretRefs.${secret}`, CONSEQUENCE);
+        }
+      }
+    },
+  },
+];

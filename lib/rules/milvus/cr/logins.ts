@@ -1,0 +1,53 @@
+import { type JsonObject, leavesOf, objectAt } from '../../../kubernetes/json';
+import { settingName, settingText } from '../../../upstream/milvus-settings';
+import type { KafkaLogin, StorageLogin } from '../addresses';
+import { envOf } from './env';
+import { isUsed } from './subject';
+
+/** How Milvus and its operator log in to an external object storage; undefined where there is none. */
+export function storageLogin(cr: JsonObject): StorageLogin | undefined {
+  const { external, secretRef, type } = objectAt(cr, 'spec', 'dependencies', 'storage');
+  // Azure's account may be named by a setting or a connection string, and the operator does not look.
+  if (external !== true || type === 'Azure') return undefined;
+  const hasAccount = typeof secretRef === 'string' && secretRef !== '';
+  const settings = settingsOf(cr);
+  return {
+    iamPath: 'spec.config.minio.useIAM',
+    useIAM: settingText(settings.get('miniouseiam') ?? false) === 'true',
+    accountPath: 'spec.dependencies.storage.secretRef',
+    hasAccount,
+    hasKey: hasAccount,
+    provider: stringOf(settings.get('miniocloudprovider')) ?? '',
+  };
+}
+
+/** How Milvus logs in to an external Kafka; undefined where there is none. */
+export function kafkaLogin(cr: JsonObject): KafkaLogin | undefined {
+  const { external, secretRef } = objectAt(cr, 'spec', 'dependencies', 'kafka');
+  if (external !== true || !isUsed(cr, 'kafka')) return undefined;
+  const settings = settingsOf(cr);
+  const variables = new Set(envOf(cr).map(({ name }) => settingName(name)));
+  if (variables.has('kafkasecurityprotocol') || variables.has('kafkasaslmechanisms')) return undefined;
+  const protocol = settings.get('kafkasecurityprotocol');
+  const mechanism = stringOf(settings.get('kafkasaslmechanisms'));
+  return {
+    protocolPath: 'spec.config.kafka.securityProtocol',
+    ...(protocol === undefined ? {} : { protocol: stringOf(protocol) ?? '' }),
+    byDefault: '',
+    mechanismPath: 'spec.config.kafka.saslMechanisms',
+    ...(mechanism === undefined ? {} : { mechanism }),
+    hasUser:
+      (typeof secretRef === 'string' && secretRef !== '') ||
+      (stringOf(settings.get('kafkasaslusername')) ?? '') !== '' ||
+      variables.has('kafkasaslusername'),
+  };
+}
+
+/** The settings of `spec.config` by the name that Milvus compares. */
+function settingsOf(cr: JsonObject): ReadonlyMap<string, unknown> {
+  return new Map(leavesOf(objectAt(cr, 'spec', 'config')).map(([path, value]) => [settingName(path), value]));
+}
+
+function stringOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,107 @@
+import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
+import { leavesOf, objectAt, stringAt, valueAt } from '../../../kubernetes/json';
+import { ADDRESS_SETTINGS, type Dependency, LINK_VARIABLE, MILVUS_READERS } from '../../../upstream/milvus-addresses';
+import { settingName } from '../../../upstream/milvus-settings';
+import { once } from '../../once';
+import { type AddressPlace, addressRules, type AddressSubject, hasAny, listed } from '../addresses';
+import { type MilvusReleaseSubject, RELEASE } from '../subject';
+import { userYamlOf } from '../user-yaml';
+import { componentsOf, envOf, isOn, isReplaced } from './facts';
+import { kafkaLogin, storageLogin } from './logins';
+
+/** Keys of the chart that are addresses, of what is enabled only. */
+const EXTERNAL: readonly (readonly [part: string, key: string, dependency: Dependency])[] = [
+  ['externalS3', 'host', 'storage'],
+  ['externalEtcd', 'endpoints', 'etcd'],
+  ['externalPulsar', 'host', 'pulsar'],
+  ['externalKafka', 'brokerList', 'kafka'],
+];
+
+/** The rules over addresses, for a helm release. */
+export const releaseAddressRules: readonly Rule<MilvusReleaseSubject>[] = [
+  ...addressRules.map(({ code, severity, summary, see, values, check }) => ({
+    code,
+    severity,
+    summary,
+    ...(see === undefined ? {} : { see }),
+    example: { ...RELEASE, values },
+    when: (subject: MilvusReleaseSubject) => hasAny(addressesOf(subject)),
+    check: (subject: MilvusReleaseSubject): Iterable<Finding> => check(addressesOf(subject)),
+  })),
+  {
+    code: 'MLV169',
+    severity: Severity.ERROR,
+    summary: 'brokers of an external Kafka are one text, commas between them',
+    example: {
+      ...RELEASE,
+      values: {
+        externalKafka: { enabled: true, brokerList: ['a:9092', 'b:9092'], securityProtocol: 'PLAINTEXT' },
+        pulsarv3: { enabled: false },
+      },
+    },
+    when: ({ values }) => Array.isArray(valueAt(values, 'externalKafka', 'brokerList')),
+    *check({ values }): Iterable<Finding> {
+      const list = valueAt(values, 'externalKafka', 'brokerList');
+      // A list of one comes out of the template as a list of one.
+      if (!Array.isArray(list) || list.length < 2 || !isOn(values, 'externalKafka', false)) return;
+      yield {
+        path: 'externalKafka.brokerList',
+        value: list,
+        rule: 'is a list, and the chart wants a text',
+        consequence:
+          'the chart writes it as one broker with spaces in its name, and Milvus exits at startup and crash-loops',
+        fix: `Use '${list.filter((broker) => typeof broker === 'string').join(',')}'`,
+      };
+    },
+  },
+];
+
+const addressesOf = once((subject: MilvusReleaseSubject): AddressSubject => {
+  const { values, namespace } = subject;
+  const storage = storageLogin(subject);
+  const kafka = kafkaLogin(subject);
+  return {
+    home: 'values',
+    places: isReplaced(values) ? [] : [...ofValues(subject), ...ofUserYaml(subject), ...ofEnvironment(subject)],
+    ...(namespace === undefined ? {} : { namespace }),
+    hasMinioPort: componentsOf(subject).every((component) =>
+      envOf(values, component).some(
+        (entry) => settingName(stringAt(entry, 'name') ?? '') === settingName(LINK_VARIABLE),
+      ),
+    ),
+    ...(storage === undefined ? {} : { storage }),
+    ...(kafka === undefined ? {} : { kafka }),
+  };
+});
+
+function place(path: string, value: unknown, dependency: Dependency): AddressPlace[] {
+  const all = dependency === 'storage' || dependency === 'pulsar' ? whole(path, value) : listed(path, value);
+  return all.map(([at, text]) => ({ path: at, value: text, dependency, reader: MILVUS_READERS[dependency] }));
+}
+
+function whole(path: string, value: unknown): readonly (readonly [string, string])[] {
+  return typeof value === 'string' && value !== '' ? [[path, value]] : [];
+}
+
+function ofValues({ values }: MilvusReleaseSubject): AddressPlace[] {
+  return EXTERNAL.filter(([part]) => isOn(values, part, false)).flatMap(([part, key, dependency]) =>
+    place(`${part}.${key}`, objectAt(values, part)[key], dependency),
+  );
+}
+
+function ofUserYaml({ values }: MilvusReleaseSubject): AddressPlace[] {
+  return leavesOf(userYamlOf(values).tree).flatMap(([path, value]) => {
+    const dependency = ADDRESS_SETTINGS.get(settingName(path));
+    return dependency === undefined ? [] : place(`extraConfigFiles["user.yaml"] ${path}`, value, dependency);
+  });
+}
+
+function ofEnvironment(subject: MilvusReleaseSubject): AddressPlace[] {
+  return componentsOf(subject).flatMap((component) =>
+    envOf(subject.values, component).flatMap((entry) => {
+      const name = stringAt(entry, 'name') ?? '';
+      const dependency = ADDRESS_SETTINGS.get(settingName(name));
+      return dependency === undefined ? [] : place(`${component}.extraEnv ${name}`, entry.value, dependency);
+    }),
+  );
+}

@@ -1,0 +1,44 @@
+import type { Finding, Rule } from '../../../diagnostics/rule';
+import { type JsonObject, objectAt, valueAt } from '../../../kubernetes/json';
+import { hostFinding, hostFindings, INGRESS_HOSTS } from '../ingress-hosts';
+import { type MilvusReleaseSubject, RELEASE } from '../subject';
+
+const CONSEQUENCE = 'the API server rejects the Ingress, and helm stops';
+
+/** Rules over the Ingresses that the chart makes. */
+export const ingressRules: readonly Rule<MilvusReleaseSubject>[] = [
+  {
+    ...INGRESS_HOSTS,
+    example: {
+      ...RELEASE,
+      values: { ingress: { enabled: true, rules: [{ host: 'https://milvus.example.com', path: '/' }] } },
+    },
+    *check({ values }): Iterable<Finding> {
+      const { rules } = objectAt(values, 'ingress');
+      if (isEnabled(values, 'ingress')) {
+        for (const [index, rule] of listOf(rules).entries()) {
+          yield* hostFinding(valueAt(rule, 'host'), `ingress.rules[${index}].host`, CONSEQUENCE);
+        }
+        yield* ofTls(values, 'ingress');
+      }
+      if (isEnabled(values, 'attu') && isEnabled(values, 'attu', 'ingress')) {
+        yield* hostFindings(valueAt(values, 'attu', 'ingress', 'hosts'), 'attu.ingress.hosts', CONSEQUENCE);
+        yield* ofTls(values, 'attu', 'ingress');
+      }
+    },
+  },
+];
+
+function* ofTls(values: JsonObject, ...place: readonly string[]): Iterable<Finding> {
+  for (const [index, entry] of listOf(valueAt(values, ...place, 'tls')).entries()) {
+    yield* hostFindings(valueAt(entry, 'hosts'), `${place.join('.')}.tls[${index}].hosts`, CONSEQUENCE);
+  }
+}
+
+function isEnabled(values: JsonObject, ...place: readonly string[]): boolean {
+  return valueAt(values, ...place, 'enabled') === true;
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}

@@ -1,0 +1,8 @@
+// expect: error MLV188 env/my-release tracing: is missing: it is required, and nothing can be made without it. Set it, such as MilvusTracing.noop().
+// seen: TypeError: Cannot read properties of undefined (reading 'toTrace')
+import { Environment, MilvusRelease, TracingApp } from '../../lib';
+
+const app = new TracingApp();
+// As JavaScript calls it: without a compiler.
+Reflect.construct(MilvusRelease, [new Environment(app, 'env'), 'my-release', {}]);
+app.synth();
