@@ -1,3 +1,5 @@
+import { hasPlaceholder, PLACEHOLDER_PROBLEM } from './placeholder';
+
 /** The form that an address has where it is read: a port is rejected, required or optional. */
 export type AddressForm = 'host' | 'host:port' | 'host[:port]';
 
@@ -72,6 +74,7 @@ export function isTemplate(text: string): boolean {
 /** What is wrong with an address in the place that wants this form; undefined where it is right, or a template. */
 export function addressProblem(text: string, form: AddressForm): AddressProblem | undefined {
   if (isTemplate(text)) return undefined;
+  if (hasPlaceholder(text)) return { rule: PLACEHOLDER_PROBLEM };
   const rule = ruleBroken(text, form);
   if (rule === undefined) return undefined;
   const suggestion = suggestionFor(text, form);
