@@ -1,7 +1,5 @@
 import { check } from '../../support/jaeger';
 
-const REFUSED = 'the API server refuses the pods, and none starts';
-
 describe('JAE159', () => {
   const spec = (mount: object) => ({
     volumes: [{ name: 'd', emptyDir: {} }],
