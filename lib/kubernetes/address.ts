@@ -69,6 +69,12 @@ export function isTemplate(text: string): boolean {
   return /\{\{|\$[({]/.test(text);
 }
 
+/** Whether a text is to be replaced, as `<your-host>` of a documentation is. */
+export function isPlaceholder(text: string): boolean {
+  const open = text.indexOf('<');
+  return open >= 0 && text.indexOf('>', open) > open + 1;
+}
+
 /** What is wrong with an address in the place that wants this form; undefined where it is right, or a template. */
 export function addressProblem(text: string, form: AddressForm): AddressProblem | undefined {
   if (isTemplate(text)) return undefined;
@@ -80,6 +86,7 @@ export function addressProblem(text: string, form: AddressForm): AddressProblem 
 
 function ruleBroken(text: string, form: AddressForm): string | undefined {
   if (text.trim() === '') return 'must not be empty';
+  if (isPlaceholder(text)) return 'is a placeholder';
   if (/\s/.test(text)) return 'must not contain whitespace';
   const { scheme, hasUser, host, port, path, isBareIpv6 } = parseAddress(text);
   if (scheme !== undefined) return 'must not have a scheme';
