@@ -2,8 +2,20 @@ import { spawn, type StdioOptions } from 'node:child_process';
 
 export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
-  /** Takes what the program fails by, in words, where it is no finding of a rule. @default - the program prints it */
-  readonly failed?: (message: string) => void;
+  /** Takes what the program fails by. @default - the program prints it */
+  readonly failed?: (failure: Failure) => void;
+}
+
+/** What a program failed by. */
+export interface Failure {
+  /** In words. */
+  readonly message: string;
+  /** Whether it is for the user as it is: findings of rules, or a whole stack. */
+  readonly isForUser: boolean;
+}
+
+function isFailure(message: unknown): message is Failure {
+  return typeof message === 'object' && message !== null && 'message' in message && 'isForUser' in message;
 }
 
 /** Runs a program of the project and resolves to its exit code. */
@@ -15,7 +27,7 @@ export function run(command: readonly string[], { env = {}, failed }: RunOptions
     const child = spawn(program, args, { stdio, env: { ...process.env, ...env } });
     child.on('error', reject);
     child.on('message', (message) => {
-      if (typeof message === 'string') failed?.(message);
+      if (isFailure(message)) failed?.(message);
     });
     child.on('close', (code, signal) => {
       if (signal !== null) process.stderr.write(`${args[0] ?? program} was ended by ${signal}\n`);

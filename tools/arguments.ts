@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
+import { visible } from '../lib/diagnostics/visible';
 
 /** Says what is wrong with a command line, and how it is used; gives the exit code. */
 export function misused(what: string, usage: string): number {
-  process.stderr.write(`${what}; usage: ${usage}\n`);
+  process.stderr.write(`${visible(what)}; usage: ${usage}\n`);
   return 2;
 }
 

@@ -1,3 +1,4 @@
+import { visibleLines } from '../lib/diagnostics/visible';
 import { renderInto } from './app';
 import { runScript } from './arguments';
 import { discard, DIST, repair, scratch, tree } from './dist';
@@ -11,7 +12,9 @@ async function check(): Promise<number> {
     const expected = tree(fresh);
     const drift = compare(expected, tree(DIST));
     if (drift.length > 0) {
-      process.stderr.write(`${drift.join('\n')}\n${DIST} is not what the sources make; mend it with: npm run synth\n`);
+      process.stderr.write(
+        `${visibleLines(drift.join('\n'))}\n${DIST} is not what the sources make; mend it with: npm run synth\n`,
+      );
       return 1;
     }
     process.stdout.write(`${DIST} is what the sources make: ${expected.size} files\n`);

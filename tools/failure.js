@@ -50,4 +50,15 @@ function place(frame) {
   return NOT_THE_USERS.includes(relative[0]) ? undefined : `${relative.join('/')}:${line}:${column}`;
 }
 
-module.exports = { describeFailure };
+/** Lines that show all of themselves, as lib/diagnostics/visible.ts makes them. */
+function visibleLines(text) {
+  const escape = (found) =>
+    [...Array(found.length).keys()].map((at) => `\\u${found.charCodeAt(at).toString(16).padStart(4, '0')}`).join('');
+  const visible = (line) =>
+    line
+      .replace(/[\p{Cc}\p{Zl}\p{Zp}\p{Cf}\p{Cs}]/gu, escape)
+      .replace(/^\s*:(?=:)|##(?=\[|vso\[)/g, (found) => `${found.slice(0, -1)}${escape(found.slice(-1))}`);
+  return text.split('\n').map(visible).join('\n');
+}
+
+module.exports = { describeFailure, visibleLines };

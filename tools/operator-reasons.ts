@@ -31,7 +31,7 @@ const REASONS: readonly (readonly [RegExp, string])[] = [
   [/volumes\[tmp\]|volumeMounts\[/, 'a root file system that is only read needs a place for temporary files'],
   [/\.image$/, 'the registry deleted the image in March 2026, and without it the operator never gets ready'],
   [/containers\[jaeger-operator\]\.args$/, 'upstream’s metrics can be read past kube-rbac-proxy, at port 8383'],
-  [/env\[LOG-LEVEL\]/, 'debug messages every 5 seconds'],
+  [/env\[LOG-LEVEL\]/, 'upstream logs debug messages every 5 seconds; at info five lines still repeat, see below'],
   [
     /env\[KAFKA-PROVISIONING-MINIMAL\]/,
     'a leftover of upstream tests: provisioned Kafka would get one broker and 10 Gi in place of three and 100 Gi',

@@ -3,7 +3,7 @@
 // memory, so that an edit always takes effect and no build step can be forgotten. Types are checked by `npm run types`.
 const Module = require('node:module');
 const path = require('node:path');
-const { describeFailure } = require('./failure');
+const { describeFailure, visibleLines } = require('./failure');
 
 // The user's own line can stand below many frames of the library.
 Error.stackTraceLimit = 100;
@@ -54,16 +54,16 @@ function withEnv(variables, run) {
   }
 }
 
-/** A synth checks types at the same time, and so knows what else there is to say: it is told, but for findings and whole stacks. */
+/** A synth checks types at the same time, and says what the compiler found first: it is told. Findings and whole stacks are said as they are. */
 function fail(error) {
   const message = describeFailure(error, entry, sourceMap?.text);
   const isForUser = error?.name === 'DiagnosticError' || process.env.CDK8S_MILVUS_TRACING_STACK === 'true';
-  if (process.send === undefined || isForUser) return end(message);
-  if (!told) process.send(message, (lost) => end(lost ? message : undefined));
+  if (process.send === undefined) return end(message);
+  if (!told) process.send({ message, isForUser }, (lost) => end(lost ? message : undefined));
   told = true;
 }
 
 function end(message) {
-  if (message !== undefined) process.stderr.write(`${message}\n`);
+  if (message !== undefined) process.stderr.write(`${visibleLines(message)}\n`);
   process.exit(1);
 }

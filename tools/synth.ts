@@ -1,31 +1,53 @@
 import { parseArgs } from 'node:util';
 import { inApplyOrder } from '../lib/app/apply-order';
-import { checkTypes, renderInto } from './app';
+import { visibleLines } from '../lib/diagnostics/visible';
+import { checkTypes, type Failure, renderInto } from './app';
 import { misused, problemOf } from './arguments';
-import { discard, repair, scratch, swap, tree } from './dist';
+import { discard, DIST, repair, scratch, swap, tree } from './dist';
+import { foreignFiles } from './foreign';
 
-const USAGE = 'npm run -s synth [-- [--strict] [--stdout ENVIRONMENT]]';
+const USAGE = 'npm run -s synth [-- [--strict] [--force] [--stdout ENVIRONMENT]]';
 
 /** `npm run synth`: types and app are checked at the same time; `dist` changes as a whole or not at all. */
 async function synth(args: Arguments): Promise<number> {
   repair();
   const fresh = scratch('new');
   try {
-    const failures: string[] = [];
-    const rendering = renderInto(fresh, { strict: args.strict, failed: (message) => failures.push(message) });
+    const failures: Failure[] = [];
+    const rendering = renderInto(fresh, { strict: args.strict, failed: (failure) => failures.push(failure) });
     const [types, app] = await Promise.all([checkTypes(), rendering]);
     // A wrong type may be why the library met what it could not expect: the compiler names the mistake, the failure does not.
-    for (const message of failures)
-      fail(types === 0 ? message : `main.ts failed as well, which may come of that: ${firstLine(message)}`);
+    for (const { message, isForUser } of failures)
+      fail(
+        types === 0 || isForUser ? message : `main.ts failed as well, which may come of that: ${firstLine(message)}`,
+      );
     if (types !== 0 || app !== 0) return fail('synth failed; dist is unchanged');
     const files = tree(fresh);
     if (files.size === 0) return fail('main.ts wrote no file (does it call app.synth()?); dist is unchanged');
     if (args.stdout !== undefined) return print(files, args.stdout);
-    swap(fresh);
-    return 0;
+    return replace(fresh, files, args.force);
   } finally {
     discard(fresh);
   }
+}
+
+/** Puts the new tree in the place of `dist`, and says what became of it. */
+function replace(fresh: string, files: ReadonlyMap<string, Buffer>, force: boolean): number {
+  const old = tree(DIST);
+  const foreign = force ? [] : foreignFiles(old, files);
+  if (foreign.length > 0) {
+    for (const path of foreign) fail(`${DIST}/${path} was not written by npm run synth, which would delete it`);
+    return fail(
+      `move ${foreign.length === 1 ? 'it' : 'them'} away, or delete with: npm run synth -- --force; ${DIST} is unchanged`,
+    );
+  }
+  swap(fresh);
+  const written = [...files].filter(([path, text]) => old.get(path)?.equals(text) !== true).length;
+  const removed = [...old.keys()].filter((path) => !files.has(path)).length;
+  const changes = [...(written > 0 ? [`${written} written`] : []), ...(removed > 0 ? [`${removed} removed`] : [])];
+  const end = changes.length === 0 ? 'no change' : changes.join(', ');
+  process.stdout.write(`${DIST} is up to date: ${files.size} files, ${end}\n`);
+  return 0;
 }
 
 /** One environment as one stream in apply order. */
@@ -48,13 +70,17 @@ function print(files: ReadonlyMap<string, Buffer>, environment: string): number 
 
 interface Arguments {
   readonly strict: boolean;
+  /** Whether files that others wrote are deleted. */
+  readonly force: boolean;
   readonly stdout: string | undefined;
 }
 
 function readArguments(): Arguments | string {
   try {
-    const { values } = parseArgs({ options: { strict: { type: 'boolean' }, stdout: { type: 'string' } } });
-    return { strict: values.strict ?? false, stdout: values.stdout };
+    const { values } = parseArgs({
+      options: { strict: { type: 'boolean' }, force: { type: 'boolean' }, stdout: { type: 'string' } },
+    });
+    return { strict: values.strict ?? false, force: values.force ?? false, stdout: values.stdout };
   } catch (error) {
     return problemOf(error);
   }
@@ -65,7 +91,7 @@ function firstLine(message: string): string {
 }
 
 function fail(message: string): number {
-  process.stderr.write(`${message}\n`);
+  process.stderr.write(`${visibleLines(message)}\n`);
   return 1;
 }
 

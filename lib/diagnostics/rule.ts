@@ -1,3 +1,5 @@
+import { withoutPlaceholder } from './placeholder';
+
 /** How bad a problem is: an error stops the synth, a warning can be accepted with a reason. */
 export enum Severity {
   ERROR = 'error',
@@ -63,9 +65,15 @@ export function findingsOf<Subject>(rule: Rule<Subject>, subject: Subject): Iter
 /** Runs rules over one subject. One that fails is a problem of its own, and the others run all the same. */
 export function runRules<Subject>(rules: readonly Rule<Subject>[], subject: Subject, where: string): Problem[] {
   const problems: Problem[] = [];
+  const placeholders = new Set<string>();
   for (const rule of rules) {
     try {
-      for (const finding of findingsOf(rule, subject)) {
+      for (const found of findingsOf(rule, subject)) {
+        const finding = withoutPlaceholder(found);
+        const place = `${finding.where ?? where} ${finding.path}`;
+        // Several rules may want another value: one sentence is enough.
+        if (finding !== found && placeholders.has(place)) continue;
+        if (finding !== found) placeholders.add(place);
         problems.push({ code: rule.code, severity: rule.severity, where: finding.where ?? where, finding });
       }
     } catch (error) {

@@ -1,3 +1,5 @@
+import { hasPlaceholder, PLACEHOLDER_PROBLEM } from './placeholder';
+
 /** The form that an address has where it is read: a port is rejected, required or optional. */
 export type AddressForm = 'host' | 'host:port' | 'host[:port]';
 
@@ -69,15 +71,10 @@ export function isTemplate(text: string): boolean {
   return /\{\{|\$[({]/.test(text);
 }
 
-/** Whether a text is to be replaced, as `<your-host>` of a documentation is. */
-export function isPlaceholder(text: string): boolean {
-  const open = text.indexOf('<');
-  return open >= 0 && text.indexOf('>', open) > open + 1;
-}
-
 /** What is wrong with an address in the place that wants this form; undefined where it is right, or a template. */
 export function addressProblem(text: string, form: AddressForm): AddressProblem | undefined {
   if (isTemplate(text)) return undefined;
+  if (hasPlaceholder(text)) return { rule: PLACEHOLDER_PROBLEM };
   const rule = ruleBroken(text, form);
   if (rule === undefined) return undefined;
   const suggestion = suggestionFor(text, form);
@@ -86,7 +83,6 @@ export function addressProblem(text: string, form: AddressForm): AddressProblem 
 
 function ruleBroken(text: string, form: AddressForm): string | undefined {
   if (text.trim() === '') return 'must not be empty';
-  if (isPlaceholder(text)) return 'is a placeholder';
   if (/\s/.test(text)) return 'must not contain whitespace';
   const { scheme, hasUser, host, port, path, isBareIpv6 } = parseAddress(text);
   if (scheme !== undefined) return 'must not have a scheme';

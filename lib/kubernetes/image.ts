@@ -4,3 +4,12 @@ export function imageTag(image: string): string {
   const tag = name.slice(name.lastIndexOf(':') + 1);
   return tag === name || tag.includes('/') ? '' : tag;
 }
+
+export const IMAGE_PATH = '[a-z0-9]+([._-]+[a-z0-9]+)*(/[a-z0-9]+([._-]+[a-z0-9]+)*)*';
+export const IMAGE_HOST = '[a-z0-9]+([.-]+[a-z0-9]+)*(:\\d+)?';
+const HOST_AND_PATH = new RegExp(`^${IMAGE_HOST}(/${IMAGE_PATH})?$`);
+
+/** Whether a text is a registry, with a path or without: no scheme, no slash at its end. */
+export function isRegistry(text: string): boolean {
+  return HOST_AND_PATH.test(text);
+}

@@ -1,5 +1,7 @@
 import { withoutEnd } from './text-end';
 
+import { hasPlaceholder, PLACEHOLDER_PROBLEM } from './placeholder';
+
 /** Kubernetes' name rules; each returns what is wrong, or undefined. */
 
 const LABEL = /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/;
@@ -7,6 +9,7 @@ const MAX_LABEL_LENGTH = 63;
 
 /** RFC 1123 label: namespaces. */
 export function dnsLabelProblem(name: string): string | undefined {
+  if (hasPlaceholder(name)) return PLACEHOLDER_PROBLEM;
   if (name.length === 0) return 'is empty';
   if (name.length > MAX_LABEL_LENGTH) return `has ${name.length} characters; the limit is ${MAX_LABEL_LENGTH}`;
   return LABEL.test(name) ? undefined : 'is not a DNS label (a-z, 0-9 and -, first and last alphanumeric)';
@@ -14,6 +17,7 @@ export function dnsLabelProblem(name: string): string | undefined {
 
 /** RFC 1123 subdomain: host names of an Ingress; `*.` may stand in front. */
 export function hostProblem(host: string): string | undefined {
+  if (hasPlaceholder(host)) return PLACEHOLDER_PROBLEM;
   if (host.length > 253) return `has ${host.length} characters; the limit is 253`;
   if (/^\d+(\.\d+){3}$/.test(host)) return 'is an IP address, not a host name';
   const labels = host.replace(/^\*\./, '').split('.');
@@ -24,6 +28,7 @@ export function hostProblem(host: string): string | undefined {
 
 /** RFC 1123 subdomain: most names of objects. */
 export function dnsSubdomainProblem(name: string): string | undefined {
+  if (hasPlaceholder(name)) return PLACEHOLDER_PROBLEM;
   if (name.length === 0) return 'is empty';
   if (name.length > 253) return `has ${name.length} characters; the limit is 253`;
   return name.split('.').every((part) => LABEL.test(part))
@@ -35,6 +40,7 @@ const QUALIFIED = /^[A-Za-z0-9]([-A-Za-z0-9_.]*[A-Za-z0-9])?$/;
 
 /** The key of a label or an annotation: a name, and optionally a DNS subdomain and `/` in front. */
 export function qualifiedNameProblem(key: string): string | undefined {
+  if (hasPlaceholder(key)) return PLACEHOLDER_PROBLEM;
   const slash = key.indexOf('/');
   const name = key.slice(slash + 1);
   const prefix = slash < 0 ? undefined : dnsSubdomainProblem(key.slice(0, slash));
@@ -47,6 +53,7 @@ export function qualifiedNameProblem(key: string): string | undefined {
 
 /** The value of a label; empty is one. */
 export function labelValueProblem(value: string): string | undefined {
+  if (hasPlaceholder(value)) return PLACEHOLDER_PROBLEM;
   if (value.length > MAX_LABEL_LENGTH) return `has ${value.length} characters; the limit is ${MAX_LABEL_LENGTH}`;
   return value === '' || QUALIFIED.test(value)
     ? undefined

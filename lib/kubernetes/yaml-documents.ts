@@ -25,15 +25,28 @@ export function documentsAsGoReads(text: string): readonly [string, readonly Doc
 }
 
 function parsed(text: string): readonly Document[] {
-  const documents = parseAllDocuments(text, {
-    version: '1.1',
-    customTags: asKubectlReads,
-    // They are a finding of its own, with both places.
-    uniqueKeys: false,
-    prettyErrors: false,
-    logLevel: 'silent',
-  });
+  const documents = withoutStacks(() =>
+    parseAllDocuments(text, {
+      version: '1.1',
+      customTags: asKubectlReads,
+      // They are a finding of its own, with both places.
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: 'silent',
+    }),
+  );
   return Array.isArray(documents) ? documents : [];
+}
+
+/** The reader makes an Error of everything that is wrong, and a broken text of 50 kB has as many: their stacks take a gigabyte. */
+function withoutStacks<T>(action: () => T): T {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    return action();
+  } finally {
+    Error.stackTraceLimit = limit;
+  }
 }
 
 function quotedRanges(document: Document): readonly (readonly [number, number])[] {

@@ -41,14 +41,28 @@ export class MilvusRelease extends Construct {
     this.namespace = namespaceOf(this, props.namespace);
     this.chart = props.chart ?? MilvusChartVersion.V5_0_19;
     throwErrors(runRules(chartVersionRules, this.chart, this.node.path));
-    const { userYaml: more = {}, userYamlText, values = {}, tracing } = props;
+    const { userYaml: more = {}, userYamlText, values = {}, tracing, image: { mirror, pullSecrets = [] } = {} } = props;
     const typed = typedProps(props, this.chart);
-    const given = { userYaml: more, values, typed, ...(userYamlText === undefined ? {} : { userYamlText }) };
+    const given = {
+      userYaml: more,
+      values,
+      typed,
+      ...(userYamlText === undefined ? {} : { userYamlText }),
+      ...(mirror === undefined ? {} : { mirror }),
+    };
     throwErrors(runRules(milvusReleasePropsRules, given, this.node.path));
     const made = together(...typed);
     const userYaml = { ...merge(made.userYaml, more), trace: tracing.toTrace(this.namespace) };
     const env = [...made.env, ...tracing.toEnv()];
-    this.values = releaseValues({ chart: this.chart, typed: made.values, values, userYaml, userYamlText, env });
+    this.values = releaseValues({
+      chart: this.chart,
+      typed: made.values,
+      values,
+      userYaml,
+      userYamlText,
+      env,
+      ...(mirror === undefined ? {} : { mirror: { mirror, pullSecrets } }),
+    });
     throwErrors(this.check());
     setPart(this, {
       stage: Stage.MILVUS,
@@ -60,7 +74,7 @@ export class MilvusRelease extends Construct {
           environment: this.node.scopes[1]?.node.id ?? '',
           backend: tracing.backend?.label,
           userYaml: userYamlOf(this.values).tree,
-          needs: releaseNeeds(this),
+          needs: releaseNeeds(this, { environment: this.node.scopes[1]?.node.id ?? '', mirror }),
           secrets: releaseSecrets(this.values, this.namespace, [...made.secrets, ...tracing.secrets]),
           hasMode: props.mode !== undefined,
           isNamespaceOurs: hasNamespace(this, this.namespace),

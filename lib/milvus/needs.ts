@@ -3,6 +3,7 @@ import { type JsonObject, stringAt, valueAt } from '../kubernetes/json';
 import { isCluster, isOn } from '../rules/milvus/values/facts';
 import { chartDefaults } from '../upstream/milvus-chart-defaults';
 import type { MilvusChartVersion } from '../upstream/milvus-chart-version';
+import { MILVUS_HELM_REPOSITORY } from '../upstream/milvus';
 import { MILVUS_VOLUMES, STANDALONE_VOLUME, type VolumeClaims } from '../upstream/milvus-volumes';
 
 interface Release {
@@ -12,13 +13,20 @@ interface Release {
   readonly values: JsonObject;
 }
 
+interface Options {
+  readonly environment: string;
+  /** The registry that all images come from. */
+  readonly mirror: string | undefined;
+}
+
 /** What somebody has to bring before a release is installed, its Secrets aside. */
-export function releaseNeeds(release: Release): readonly RunbookStep[] {
+export function releaseNeeds(release: Release, { environment, mirror }: Options): readonly RunbookStep[] {
   const { namespace, values } = release;
   const ingress = stringAt(values, 'ingress', 'ingressClassName');
   const account = stringAt(values, 'serviceAccount', 'name');
   const claim = stringAt(values, 'standalone', 'persistence', 'persistentVolumeClaim', 'existingClaim') ?? '';
   return [
+    ...(mirror === undefined ? [] : [images(release, environment, mirror)]),
     ...storageClasses(release),
     ...(ingress === undefined || valueAt(values, 'ingress', 'enabled') !== true
       ? []
@@ -53,6 +61,18 @@ export function releaseNeeds(release: Release): readonly RunbookStep[] {
         ]
       : []),
   ];
+}
+
+function images({ releaseName, namespace, chart }: Release, environment: string, mirror: string): RunbookStep {
+  return {
+    text:
+      `The registry \`${mirror}\` with every image of Milvus ${releaseName}, under the name that the image has in its own registry. ` +
+      'This lists them:',
+    commands: [
+      `helm template ${releaseName} milvus --repo ${MILVUS_HELM_REPOSITORY} -n ${namespace} --version ${chart.chart} ` +
+        `-f dist/${environment}/helm/${releaseName}.values.yml | sed -n 's/^[- ]*image: *"*\\([^"]*\\)"*$/\\1/p' | sort -u`,
+    ],
+  };
 }
 
 interface Claimed {

@@ -5,6 +5,7 @@ import { componentsOf, envOf } from '../rules/milvus/values/facts';
 import { USER_YAML } from '../upstream/milvus';
 import type { MilvusChartVersion } from '../upstream/milvus-chart-version';
 import { composeUserYaml } from './user-yaml';
+import { type MirrorProps, mirrorValues } from './values/mirror';
 
 export interface ReleaseValuesProps {
   readonly chart: MilvusChartVersion;
@@ -16,11 +17,22 @@ export interface ReleaseValuesProps {
   readonly userYamlText: string | undefined;
   /** Entries for the environment of every component. */
   readonly env: readonly JsonObject[];
+  /** Where all images come from. @default - each from its own registry */
+  readonly mirror?: MirrorProps;
 }
 
 /** The values as helm gets them: what was given, the environment of the components, and `user.yaml` as text. */
-export function releaseValues({ chart, typed, values, userYaml, userYamlText, env }: ReleaseValuesProps): JsonObject {
-  const asked = merge(typed, values);
+export function releaseValues({
+  chart,
+  typed,
+  values,
+  userYaml,
+  userYamlText,
+  env,
+  mirror,
+}: ReleaseValuesProps): JsonObject {
+  const said = merge(typed, values);
+  const asked = mirror === undefined ? said : merge(said, mirrorValues(chart, said, mirror));
   const { text, tree } = composeUserYaml(userYamlText, userYaml);
   const result = { ...merge(asked, withEnv(chart, asked, env)), extraConfigFiles: { [USER_YAML]: text } };
   if (userYamlText === undefined) rememberUserYaml(result, tree);

@@ -144,7 +144,13 @@ export function showChartVersion({ chart, milvus }: ChartVersionSubject): Shown 
   );
 }
 
-export function showReleaseProps({ userYaml, values, userYamlText, typed = [] }: MilvusReleasePropsSubject): Shown {
+export function showReleaseProps({
+  userYaml,
+  values,
+  userYamlText,
+  typed = [],
+  mirror,
+}: MilvusReleasePropsSubject): Shown {
   const given = Object.entries({ userYaml, values }).filter(([, value]) => Object.keys(value).length > 0);
   return typescript(
     'production/my-release',
@@ -152,6 +158,7 @@ export function showReleaseProps({ userYaml, values, userYamlText, typed = [] }:
     '  tracing,',
     ...typed.map(({ prop, ...made }) => `  ${prop}, // writes ${literal({ ...made.values, ...made.userYaml })}`),
     ...(userYamlText === undefined ? [] : [`  userYamlText: ${JSON.stringify(userYamlText)},`]),
+    ...(mirror === undefined ? [] : [`  image: ${literal({ mirror })},`]),
     ...given.map(([prop, value]) => `  ${prop}: ${literal(value)},`),
     '});',
   );

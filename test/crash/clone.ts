@@ -88,7 +88,9 @@ export class Clone {
     const [first = '', second = ''] = [...tree(join(this.folder, 'dist')).keys()];
     rmSync(join(this.folder, 'dist', first));
     appendFileSync(join(this.folder, 'dist', second), '# old\n');
-    writeFileSync(join(this.folder, 'dist', 'extra.yaml'), 'old: true\n');
+    // Of an environment that is gone: what nobody but synth can have written.
+    mkdirSync(join(this.folder, 'dist', 'gone', 'helm'), { recursive: true });
+    writeFileSync(join(this.folder, 'dist', 'gone', 'helm', 'old.values.yml'), 'old: true\n');
     this.git('init', '--quiet');
     this.git('add', '--all');
     this.git('-c', 'user.name=crash', '-c', 'user.email=crash@localhost', 'commit', '--quiet', '-m', 'old');

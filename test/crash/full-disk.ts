@@ -31,8 +31,8 @@ function fill(clone: Clone, disk: string, size: string): Result[] {
   for (const name of readdirSync(clone.folder).filter((entry) => entry !== 'dist')) {
     symlinkSync(join(clone.folder, name), join(disk, name));
   }
-  mkdirSync(join(disk, 'dist'));
-  writeFileSync(join(disk, 'dist', 'old.yaml'), 'old: true\n');
+  mkdirSync(join(disk, 'dist', 'gone', 'helm'), { recursive: true });
+  writeFileSync(join(disk, 'dist', 'gone', 'helm', 'old.values.yml'), 'old: true\n');
   const old = clone.dist(disk);
   const full = synth(disk);
   const faults = [

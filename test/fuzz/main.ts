@@ -1,6 +1,6 @@
 // `npm run test:fuzz [-- --minutes N] [--inputs N] [--seed N] [--from N]`: mutated files through `lint` and `values`.
 import { type ChildProcess, fork } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,8 +9,9 @@ import { isObject } from '../../lib/kubernetes/json';
 import { corpus } from './corpus';
 import { Mutator } from './mutate';
 
-/** What no input takes, even on a busy machine and with all that is tried to make a faulty one small. */
-const HANG_MILLISECONDS = 120_000;
+/** How often the worker is looked at, and how much CPU time no input takes, with all that is tried to make a faulty one small. */
+const WATCH_MILLISECONDS = 30_000;
+const HANG_SECONDS = 60;
 /** In megabytes: an input has 1 MB at most. */
 const MAX_MEMORY = 700;
 /** Where the inputs of findings are kept; ignored by git. */
@@ -58,21 +59,35 @@ function start(): Promise<ChildProcess> {
 /** What the worker answers, or the way in which it ended. */
 function ask(child: ChildProcess, number: number): Promise<unknown> {
   return new Promise((resolve) => {
+    const before = cpuSeconds(child.pid);
     const end = (answer: unknown): void => {
-      clearTimeout(watchdog);
+      clearInterval(watchdog);
       child.removeAllListeners('message').removeAllListeners('exit');
       resolve(answer);
     };
-    const watchdog = setTimeout(() => {
+    const watchdog = setInterval(() => {
+      if (cpuSeconds(child.pid) - before < HANG_SECONDS) return;
       child.kill('SIGKILL');
       end('hang');
-    }, HANG_MILLISECONDS);
+    }, WATCH_MILLISECONDS);
     child.once('message', end);
     child.once('exit', () => {
       end('the worker died');
     });
     child.send(number);
   });
+}
+
+/** The CPU time of a process, which on a busy machine is little; where the system does not tell, the time of the clock. */
+function cpuSeconds(pid = 0): number {
+  try {
+    // The name of the program, which may hold blanks, ends with a parenthesis; user and system time are the 12th and 13th behind it.
+    const [, rest = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ');
+    const [user = '0', system = '0'] = rest.split(' ').slice(11, 13);
+    return (Number(user) + Number(system)) / 100;
+  } catch {
+    return performance.now() / 1000;
+  }
 }
 
 async function fuzz(): Promise<number> {

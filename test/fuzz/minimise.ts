@@ -1,11 +1,17 @@
-/** More attempts than this are not worth the time. */
+/** More attempts or time than this are not worth it. */
 const MAX_ATTEMPTS = 400;
+const MAX_MILLISECONDS = 20_000;
 
 /** A shorter text that still has the fault: without lines, then without characters. */
 export function smaller(text: string, isFaulty: (text: string) => boolean): string {
+  const end = performance.now() + MAX_MILLISECONDS;
   const attempts = { left: MAX_ATTEMPTS };
-  const lines = reduced(text.split('\n'), (parts) => isFaulty(parts.join('\n')), attempts);
-  return reduced(Array.from(lines.join('\n')), (parts) => isFaulty(parts.join('')), attempts).join('');
+  const isStillFaulty = (part: string): boolean => {
+    if (performance.now() > end) attempts.left = 0;
+    return isFaulty(part);
+  };
+  const lines = reduced(text.split('\n'), (parts) => isStillFaulty(parts.join('\n')), attempts);
+  return reduced(Array.from(lines.join('\n')), (parts) => isStillFaulty(parts.join('')), attempts).join('');
 }
 
 /** Removes ever smaller runs of parts, as long as what is left is faulty. */

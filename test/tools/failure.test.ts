@@ -50,3 +50,8 @@ test('the whole stack is there for the asking', () => {
     `    at Object.<anonymous> (${project.folder}/own/main.ts:3:1)`,
   ]);
 });
+
+test('shows what is hidden in a message, line by line', () => {
+  project.write('own/main.ts', "throw new Error('a\\u001b[31m\\n::error::b\\u202e');");
+  expect(project.run(['own/main.ts']).stderr).toBe('a\\u001b[31m\n\\u003a:error::b\\u202e\n    at own/main.ts:1:7\n');
+});

@@ -1,5 +1,5 @@
 import { goDurationSeconds } from '../../upstream/go-duration';
-import { JAEGER_DEFAULTER, JAEGER_VALIDATOR } from '../../upstream/jaeger-operator-install';
+import { JAEGER_DEFAULTER, JAEGER_VALIDATOR, LEADER_ELECTION_LEASE } from '../../upstream/jaeger-operator-install';
 import type { Install } from './install';
 
 interface Alert {
@@ -33,8 +33,9 @@ export function alerts(install: Install): Alert[] {
       `sum(rate(controller_runtime_reconcile_errors_total{${job}}[10m])) > 0`,
       '30m',
       'warning',
-      `${capital(which)} fails again and again; its log says with what.`,
+      `${capital(which)} keeps failing to reconcile Jaegers; its log says why.`,
     ),
+    ...leaderAlert(install, job, which),
     alert(
       'JaegerOperatorWebhookFailing',
       `sum(increase(apiserver_admission_webhook_rejection_count{name=~"${webhooks}",error_type="calling_webhook_error"}[10m])) > 0`,
@@ -43,6 +44,20 @@ export function alerts(install: Install): Alert[] {
       `The API server cannot reach the webhooks of ${which}: Jaegers can neither be made nor changed.`,
     ),
     ...certificateAlert(install, which),
+  ];
+}
+
+/** Up to 3.5 minutes without a leader are usual: the lease of an operator that ended has to run out. */
+function leaderAlert({ leaderElection }: Install, job: string, which: string): Alert[] {
+  if (!leaderElection) return [];
+  return [
+    alert(
+      'JaegerOperatorWithoutLeader',
+      `sum(leader_election_master_status{${job},name="${LEADER_ELECTION_LEASE}"}) == 0`,
+      '10m',
+      'critical',
+      `No pod of ${which} leads: changes of Jaegers are accepted and not carried out.`,
+    ),
   ];
 }
 

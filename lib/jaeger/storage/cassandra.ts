@@ -28,7 +28,7 @@ export interface CassandraStorageProps extends StorageFlagsProps {
   readonly localDatacenter?: string;
   /** A Secret in the namespace of the Jaeger with the keys CASSANDRA_USERNAME and CASSANDRA_PASSWORD. @default - no login */
   readonly credentials?: SecretRef;
-  /** TLS to the servers. The schema job and the nightly one know none: warning JAE038 beside a schema job. @default - none */
+  /** TLS to the servers. The schema job and the nightly one get none: warnings JAE038 and JAE068 beside them. @default - none */
   readonly tls?: StorageTls;
   /** Where traces go that somebody archives in the UI. @default - no archive */
   readonly archive?: CassandraArchiveProps;

@@ -43,11 +43,19 @@ export interface ElasticsearchStorageProps extends ElasticsearchIndexProps {
   readonly servers: readonly string[];
   /** A Secret in the namespace of the Jaeger with the keys ES_USERNAME and ES_PASSWORD. @default - no login */
   readonly credentials?: SecretRef;
-  /** TLS to the servers. @default - none: plain HTTP, or what the URL says */
+  /**
+   * TLS to the servers. Rejected beside URLs with http; a warning for https of a Service without a CA.
+   *
+   * @default - none: plain HTTP, or what the URL says
+   */
   readonly tls?: StorageTls;
   /** Where traces go that somebody archives in the UI. @default - no archive */
   readonly archive?: ElasticsearchArchive;
-  /** The nightly job for the UI's page Dependencies. @default - the operator's own: without TLS it runs */
+  /**
+   * The nightly job for the UI's page Dependencies. Rejected beside a CA or a client certificate, unless its `javaOpts` name a trust store.
+   *
+   * @default - the operator's own: without a CA it runs
+   */
   readonly dependencies?: SparkDependencies;
 }
 

@@ -8,7 +8,11 @@ import { type JobLimits, jobSpec } from './retention';
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/cronjob/es_rollover.go
  */
 export interface RolloverProps extends JobLimits, JobPodProps {
-  /** When an index is replaced, in the words of Elasticsearch's rollover API. @default - the job's own: `{"max_age": "2d"}` */
+  /**
+   * When an index is replaced, in the words of Elasticsearch's rollover API: a warning for others, and for a value without unit.
+   *
+   * @default - the job's own: `{"max_age": "2d"}`
+   */
   readonly conditions?: Readonly<Record<string, string>>;
   /** When the jobs look, as a cron schedule of five fields. @default 0 0 * * * */
   readonly schedule?: string;

@@ -59,15 +59,23 @@ export function logValues({ level, format, file, persistence }: MilvusLogProps):
   return { ...given({ level, format, persistence: persistence?.values }), ...givenBelow('file', { ...file }) };
 }
 
-/** The image of Milvus. */
+/** The image of Milvus, and where all images of the release come from. */
 export interface MilvusImageProps {
+  /**
+   * A registry, with a path or without, in which every image that the chart starts is under the name that it has in its own: Milvus,
+   * etcd, MinIO, Pulsar, Kafka and the rest. An image that is set by itself, here or in `values`, stays as it is. Rejected: a scheme, a
+   * slash at the end.
+   *
+   * @default - none: docker.io, and ghcr.io for text-embeddings-inference
+   */
+  readonly mirror?: string;
   /** @default - the chart's: `milvusdb/milvus` */
   readonly repository?: string;
   /** Rejected in a cluster where the chart cannot run it. @default - the chart's */
   readonly tag?: string;
   /** @default - the chart's: IfNotPresent */
   readonly pullPolicy?: string;
-  /** Names of Secrets in the namespace of Milvus. @default - none */
+  /** Names of Secrets in the namespace of Milvus; with `mirror` they are for the pods of all parts. @default - none */
   readonly pullSecrets?: readonly string[];
 }
 

@@ -1,12 +1,9 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
-import { imageTag } from '../../kubernetes/image';
+import { IMAGE_HOST, IMAGE_PATH, imageTag, isRegistry } from '../../kubernetes/image';
 import { INSTALL, type JaegerOperatorSubject } from './subject';
 
-const PATH = '[a-z0-9]+([._-]+[a-z0-9]+)*(/[a-z0-9]+([._-]+[a-z0-9]+)*)*';
-const HOST = '[a-z0-9]+([.-]+[a-z0-9]+)*(:\\d+)?';
 /** A tag, a digest, or both may follow. */
-const REFERENCE = new RegExp(`^(${HOST}/)?${PATH}(:\\w[\\w.-]{0,127})?(@sha256:[0-9a-f]{64})?$`);
-const HOST_AND_PATH = new RegExp(`^${HOST}(/${PATH})?$`);
+const REFERENCE = new RegExp(`^(${IMAGE_HOST}/)?${IMAGE_PATH}(:\\w[\\w.-]{0,127})?(@sha256:[0-9a-f]{64})?$`);
 const JAEGER_VERSION = /^v?(\d+\.\d+)(\.\d+)*$/;
 /** Not of Jaeger's versions. */
 const OTHERS = ['operator', 'kubeRbacProxy', 'sparkDependencies', 'oauthProxy'];
@@ -21,7 +18,7 @@ export const imageRules: readonly Rule<JaegerOperatorSubject>[] = [
     summary: 'images and mirrors are such',
     example: { ...INSTALL, mirror: 'https://registry.example.com' },
     *check({ images, mirror }): Iterable<Finding> {
-      if (mirror !== undefined && !HOST_AND_PATH.test(mirror)) {
+      if (mirror !== undefined && !isRegistry(mirror)) {
         yield {
           path: 'images.mirror',
           value: mirror,

@@ -1,7 +1,8 @@
 import { withoutCredentials } from '../../diagnostics/credentials';
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, objectAt, stringAt, textOf } from '../../kubernetes/json';
-import { isGoDuration } from '../../upstream/go-values';
+import { isServiceAddress } from '../../kubernetes/service-host';
+import { isGoDuration, isTrue } from '../../upstream/go-values';
 import { optionAt, optionText, strategyOf, withPart, withStorage } from './cr';
 import { hasSparkDependencies, providedByOpenShift } from './children/running';
 import { saidOf } from './jobs';
@@ -57,6 +58,13 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
         const list = Array.isArray(value);
         const urls = list ? value.map(textOf) : textOf(value).split(',');
         if (!list && urls.every((url) => /^https?:\/\/[^/\s]+/.test(url.trim()))) continue;
+        const tls = ['enabled', 'ca', 'cert', 'skip-host-verify'].map(
+          (word) => `${name.split('.')[0] ?? ''}.tls.${word}`,
+        );
+        const isSecure = tls.some(
+          (flag) => !['', 'false'].includes(optionText(cr, flag, ...STORAGE_PATH).toLowerCase()),
+        );
+        const scheme = isSecure ? 'https' : 'http';
         yield {
           path,
           value,
@@ -64,7 +72,7 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
           consequence: list
             ? 'Jaeger would use the last one only, and the jobs none'
             : 'Jaeger would find no Elasticsearch there, and end at its start',
-          fix: `Use '${urls.map((url) => withoutCredentials(path, asUrl(url))).join(',')}'`,
+          fix: `Use '${urls.map((url) => withoutCredentials(path, asUrl(url, scheme))).join(',')}'`,
         };
       }
     },
@@ -144,19 +152,27 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE101',
     severity: Severity.ERROR,
-    summary: 'the dependencies job is off where Elasticsearch has TLS',
+    summary: 'the dependencies job is off where Elasticsearch has TLS that its Java does not know',
     see: 'https://github.com/jaegertracing/jaeger-operator/issues/294',
-    example: onElasticsearch({ 'es.tls.enabled': true }),
+    example: onElasticsearch({ 'es.server-urls': 'https://e:9200', 'es.tls.enabled': true }),
     when: withStorage('elasticsearch'),
     *check(cr): Iterable<Finding> {
       if (!hasSparkDependencies(cr, 'elasticsearch')) return;
       const { enabled, javaOpts } = objectAt(cr, 'spec', 'storage', 'dependencies');
       // A trust store of one's own is the one way to give the job a CA.
       if (textOf(javaOpts).includes('javax.net.ssl.trustStore')) return;
-      // With a CA alone the operator's webhook adds the switch.
-      const tls = ['es.tls.enabled', 'es.tls.skip-host-verify', 'es.tls.ca'].find((name) => {
+      const urls = optionText(cr, 'es.server-urls', ...STORAGE_PATH)
+        .split(',')
+        .map((url) => url.trim());
+      // With http there is no TLS, whatever is set: JAE171.
+      if (urls.every((url) => /^http:/i.test(url))) return;
+      // A certificate of a public authority is one that Java trusts as well.
+      const ofPublic = !urls.some((url) => isServiceAddress(url));
+      // With a file alone the operator's webhook adds the switch.
+      const tls = ['es.tls.enabled', 'es.tls.skip-host-verify', 'es.tls.ca', 'es.tls.cert'].find((name) => {
         const text = optionText(cr, name, ...STORAGE_PATH);
-        return name === 'es.tls.ca' ? text !== '' : text.toLowerCase() === 'true';
+        if (name === 'es.tls.enabled') return isTrue(text) && !ofPublic;
+        return name === 'es.tls.skip-host-verify' ? isTrue(text) : text !== '';
       });
       if (tls === undefined) return;
       yield {
@@ -212,7 +228,7 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
 ];
 
 /** A URL out of what was meant as one. */
-function asUrl(text: string): string {
+function asUrl(text: string, scheme: string): string {
   const host = text.trim().replace(/^https?:\/*/, '') || 'elasticsearch:9200';
-  return `${text.trim().startsWith('https:') ? 'https' : 'http'}://${host}`;
+  return `${text.trim().startsWith('https:') ? 'https' : scheme}://${host}`;
 }

@@ -25,12 +25,14 @@ import { podRules } from './pods';
 import { portRules } from './ports';
 import { referenceRules } from './references';
 import { resourceRules } from './resources';
+import { rolloverConditionRules } from './rollover-conditions';
 import { samplingRules } from './sampling';
 import { scaleRules } from './scale';
 import { serviceRules } from './services';
 import { storageOptionRules } from './storage-options';
 import { strategyRules } from './strategy';
 import { tlsRules } from './tls';
+import { tlsCertificateRules } from './tls-certificates';
 import { unusedRules } from './unused';
 import { volumeRules } from './volumes';
 import { volumesTogetherRules } from './volumes-together';
@@ -63,12 +65,14 @@ export const jaegerRules: readonly Rule<JsonObject>[] = [
   ...portRules,
   ...referenceRules,
   ...resourceRules,
+  ...rolloverConditionRules,
   ...samplingRules,
   ...scaleRules,
   ...serviceRules,
   ...storageOptionRules,
   ...strategyRules,
   ...tlsRules,
+  ...tlsCertificateRules,
   ...unusedRules,
   ...volumeRules,
   ...volumesTogetherRules,

@@ -1,11 +1,13 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, stringAt } from '../../kubernetes/json';
+import { hasPlaceholder, PLACEHOLDER_PROBLEM } from '../../kubernetes/placeholder';
 import { FAILING_NAME_LENGTHS, LONGEST_NAME_WITH_JOBS, LONGEST_WHOLE_NAME } from '../../upstream/jaeger';
 import { childrenOf } from './children';
 
 const NAME = /^[a-z]([-.a-z0-9]*[a-z0-9])?$/;
 
 function nameProblem(name: string): string | undefined {
+  if (hasPlaceholder(name)) return PLACEHOLDER_PROBLEM;
   if (!NAME.test(name)) return 'must begin with a-z, end with a-z or 0-9 and hold only a-z, 0-9, - and .';
   if (name.length > 63) return `has ${name.length} characters; the limit is 63`;
   if (FAILING_NAME_LENGTHS.includes(name.length)) return `has ${name.length} characters, one of the lengths that fail`;

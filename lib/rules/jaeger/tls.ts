@@ -1,7 +1,8 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, textOf } from '../../kubernetes/json';
 import { once } from '../once';
-import { componentsOf, type Option, optionsAt, storageOf, STORAGE_PREFIXES } from './cr';
+import { isFalse, isTrue } from '../../upstream/go-values';
+import { componentsOf, type Option, optionsAt, scalarText, storageOf, STORAGE_PREFIXES } from './cr';
 
 const SEE = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/apis/v1/jaeger_webhook.go';
 
@@ -10,7 +11,8 @@ export const tlsRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE022',
     severity: Severity.ERROR,
-    summary: "TLS options say tls.enabled where the operator's webhook does not",
+    summary:
+      "TLS options say tls.enabled where the operator's webhook does not, and none stands beside tls.enabled: false",
     see: SEE,
     example: {
       spec: {
@@ -32,6 +34,15 @@ export const tlsRules: readonly Rule<JsonObject>[] = [
           path: `${path}.${first.prefix}.tls`,
           ...why,
           fix: `Set ${[first, ...others].map(({ prefix }) => `'${prefix}.tls.enabled'`).join(' and ')}`,
+        };
+      }
+      for (const { prefix, option, enabled } of switchedOff(cr)) {
+        yield {
+          path: option.path,
+          value: option.value,
+          rule: `is set, and '${prefix}.tls.enabled' is ${textOf(enabled.value)}`,
+          consequence: 'Jaeger exits at startup and crash-loops',
+          fix: `Set '${prefix}.tls.enabled: true', or remove the other options of TLS`,
         };
       }
     },
@@ -66,54 +77,87 @@ export const tlsRules: readonly Rule<JsonObject>[] = [
   },
 ];
 
-/** A prefix with options of TLS, and without a switch. */
-interface Open {
+/** A prefix with its options of TLS. */
+interface Group {
   readonly prefix: string;
   /** The first of them. */
   readonly option: Option;
   readonly options: readonly Option[];
+  /** The switch. @default - none */
+  readonly enabled?: Option;
 }
 
 interface Section {
   readonly path: string;
-  readonly first: Open;
-  readonly others: readonly Open[];
+  readonly first: Group;
+  readonly others: readonly Group[];
   /** Why the webhook adds no switch, or not this one; undefined where it does. */
   readonly why: Pick<Finding, 'rule' | 'consequence'> | undefined;
 }
 
 /** The sections with options of TLS that have no switch. */
 const withoutSwitch = once((cr: JsonObject): readonly Section[] =>
-  ['storage', ...componentsOf(cr)].flatMap((name) => {
-    const options = optionsAt(cr, 'spec', name, 'options');
-    // Of the storage's options the operator drops the others, and JAE013 says so.
-    const prefixes = name === 'storage' ? (STORAGE_PREFIXES.get(storageOf(cr)) ?? []) : undefined;
-    const [first, ...others] = open(options).filter(({ prefix }) => prefixes?.includes(prefix) ?? true);
-    if (first === undefined) return [];
-    return [{ path: `spec.${name}.options`, first, others, why: notAdded(options, first, others) }];
+  sectionsOf(cr).flatMap(({ path, options, groups }) => {
+    const [first, ...others] = groups.filter(({ enabled }) => enabled === undefined);
+    return first === undefined ? [] : [{ path, first, others, why: notAdded(options, first, others) }];
   }),
 );
 
-function open(options: readonly Option[]): readonly Open[] {
-  const tls = options.flatMap((option) => {
+/** The first option of TLS that says something, beside a switch that is off. */
+function switchedOff(
+  cr: JsonObject,
+): readonly { readonly prefix: string; readonly option: Option; readonly enabled: Option }[] {
+  return sectionsOf(cr).flatMap(({ groups }) =>
+    groups.flatMap(({ prefix, options, enabled }) => {
+      const option = options.find((other) => other !== enabled && saysSomething(other));
+      const isOff = enabled !== undefined && isFalse(scalarText(enabled.value) ?? '');
+      return isOff && option !== undefined ? [{ prefix, option, enabled }] : [];
+    }),
+  );
+}
+
+/** Whether Jaeger can tell the value from none. */
+function saysSomething({ name, value }: Option): boolean {
+  const text = scalarText(value) ?? '';
+  if (name.endsWith('.skip-host-verify')) return isTrue(text);
+  return text !== '' && !(name.endsWith('.reload-interval') && /^0[a-z]*$/.test(text));
+}
+
+/** The sections with options of TLS. */
+const sectionsOf = once(
+  (
+    cr: JsonObject,
+  ): readonly { readonly path: string; readonly options: readonly Option[]; readonly groups: readonly Group[] }[] =>
+    ['storage', ...componentsOf(cr)].map((name) => {
+      const options = optionsAt(cr, 'spec', name, 'options');
+      // Of the storage's options the operator drops the others, and JAE013 says so.
+      const prefixes = name === 'storage' ? (STORAGE_PREFIXES.get(storageOf(cr)) ?? []) : undefined;
+      const groups = groupsOf(options).filter(({ prefix }) => prefixes?.includes(prefix) ?? true);
+      return { path: `spec.${name}.options`, options, groups };
+    }),
+);
+
+function groupsOf(options: readonly Option[]): readonly Group[] {
+  const groups = new Map<string, Option[]>();
+  for (const option of options) {
     const prefix = /^(.+)\.tls\.[^.]+$/.exec(option.name)?.[1];
-    return prefix === undefined ? [] : [{ prefix, option }];
+    if (prefix === undefined) continue;
+    groups.set(prefix, [...(groups.get(prefix) ?? []), option]);
+  }
+  return [...groups].flatMap(([prefix, own]) => {
+    const [option] = own;
+    const enabled = own.find(({ name }) => name === `${prefix}.tls.enabled`);
+    return option === undefined
+      ? []
+      : [{ prefix, option, options: own, ...(enabled === undefined ? {} : { enabled }) }];
   });
-  return tls
-    .filter(({ prefix }, index) => tls.findIndex((other) => other.prefix === prefix) === index)
-    .map(({ prefix, option }) => ({
-      prefix,
-      option,
-      options: tls.filter((other) => other.prefix === prefix).map((other) => other.option),
-    }))
-    .filter(({ prefix, options: own }) => !own.some(({ name }) => name === `${prefix}.tls.enabled`));
 }
 
 /** The webhook reads the options of a section as one list of arguments. */
 function notAdded(
   options: readonly Option[],
-  { options: own }: Open,
-  [other]: readonly Open[],
+  { options: own }: Group,
+  [other]: readonly Group[],
 ): Pick<Finding, 'rule' | 'consequence'> | undefined {
   const beside = options.find(({ name }) => name.endsWith('.tls.enabled'));
   if (beside !== undefined) {

@@ -1,6 +1,7 @@
 import { namesCredential } from '../../diagnostics/credential-names';
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { quote } from '../../diagnostics/report';
+import { isRegistry } from '../../kubernetes/image';
 import { type JsonObject, leavesOf } from '../../kubernetes/json';
 import { type Conflict, conflictsOf } from '../../kubernetes/merge';
 import { USER_YAML } from '../../upstream/milvus';
@@ -16,6 +17,8 @@ export interface MilvusReleasePropsSubject {
   readonly userYamlText?: string;
   /** What the other props come to. @default - nothing */
   readonly typed?: readonly TypedProp[];
+  /** The registry that all images come from. @default - none */
+  readonly mirror?: string;
 }
 
 /** What a prop comes to. */
@@ -113,6 +116,22 @@ export const milvusReleasePropsRules: readonly Rule<MilvusReleasePropsSubject>[]
           }
         }
       }
+    },
+  },
+  {
+    code: 'OPR110',
+    severity: Severity.ERROR,
+    summary: 'the mirror of the images of a Milvus release is a registry',
+    example: { userYaml: {}, values: {}, mirror: 'https://registry.example.com' },
+    *check({ mirror }): Iterable<Finding> {
+      if (mirror === undefined || isRegistry(mirror)) return;
+      yield {
+        path: 'image.mirror',
+        value: mirror,
+        rule: 'is not a registry (host, port, path; no scheme, no slash at the end)',
+        consequence: 'no image of the release can be pulled',
+        fix: "Write it as in 'registry.example.com/mirror'",
+      };
     },
   },
   {

@@ -214,11 +214,15 @@ describe('monitoring', () => {
     return [valueAt(group, 'rules')].flat().map((rule: unknown) => [valueAt(rule, 'alert'), valueAt(rule, 'expr')]);
   }
 
-  test('four alerts', () => {
+  test('five alerts', () => {
     const job = 'job="jaeger-operator-metrics",namespace="observability"';
     expect(alerts({ monitoring })).toEqual([
       ['JaegerOperatorDown', `absent(up{${job}} == 1)`],
       ['JaegerOperatorReconcileErrors', `sum(rate(controller_runtime_reconcile_errors_total{${job}}[10m])) > 0`],
+      [
+        'JaegerOperatorWithoutLeader',
+        `sum(leader_election_master_status{${job},name="31e04290.jaegertracing.io"}) == 0`,
+      ],
       [
         'JaegerOperatorWebhookFailing',
         'sum(increase(apiserver_admission_webhook_rejection_count{name=~"mjaeger\\\\.kb\\\\.io|vjaeger\\\\.kb\\\\.io",error_type="calling_webhook_error"}[10m])) > 0',
@@ -236,6 +240,15 @@ describe('monitoring', () => {
     expect(last(WebhookCertificate.certManager({ duration: '24h', renewBefore: '1h' }))?.[1]).toMatch(/ < 1800$/);
     const provided = WebhookCertificate.provided({ secret: SecretRef.named('pair'), caBundle: 'PEM' });
     expect(last(provided)?.[0]).toBe('JaegerOperatorWebhookFailing');
+  });
+
+  test('without an election nobody leads', () => {
+    expect(alerts({ monitoring, leaderElection: false }).map(([name]) => name)).toEqual([
+      'JaegerOperatorDown',
+      'JaegerOperatorReconcileErrors',
+      'JaegerOperatorWebhookFailing',
+      'JaegerOperatorCertificateExpiring',
+    ]);
   });
 
   test('without alerts', () => {

@@ -93,6 +93,20 @@ describe('JAE016', () => {
           "'http://elasticsearch:9200'.",
       ],
     ],
+    [
+      {
+        strategy: 'production',
+        storage: {
+          type: 'elasticsearch',
+          options: { 'es.server-urls': 'elasticsearch.data.svc:9200', es: { tls: { enabled: true } } },
+        },
+      },
+      [
+        "JAE016 production/jaeger spec.storage.options.es.server-urls: 'elasticsearch.data.svc:9200' is not one URL, or " +
+          'several with commas between them: Jaeger would find no Elasticsearch there, and end at its start. Use ' +
+          "'https://elasticsearch.data.svc:9200'.",
+      ],
+    ],
   ])('%j', (spec, expected) => {
     expect(check('JAE016', spec)).toEqual(expected);
   });
@@ -120,7 +134,7 @@ describe('JAE101', () => {
     [
       {
         strategy: 'production',
-        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200', 'es.tls.enabled': true } },
+        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'https://e:9200', 'es.tls.enabled': true } },
       },
       [
         "JAE101 production/jaeger spec.storage.dependencies.enabled: is not set, beside 'es.tls.enabled': the job " +
@@ -133,7 +147,7 @@ describe('JAE101', () => {
         strategy: 'production',
         storage: {
           type: 'elasticsearch',
-          options: { 'es.server-urls': 'http://e:9200', 'es.tls.skip-host-verify': true },
+          options: { 'es.server-urls': 'https://e:9200', 'es.tls.skip-host-verify': true },
           dependencies: { enabled: true },
         },
       },
@@ -148,7 +162,7 @@ describe('JAE101', () => {
         strategy: 'production',
         storage: {
           type: 'elasticsearch',
-          options: { 'es.server-urls': 'http://e:9200', 'es.tls.ca': '/ca' },
+          options: { 'es.server-urls': 'https://e:9200', 'es.tls.ca': '/ca' },
           dependencies: { enabled: true },
         },
       },
@@ -156,6 +170,20 @@ describe('JAE101', () => {
         "JAE101 production/jaeger spec.storage.dependencies.enabled: true stands beside 'es.tls.ca': the job knows no TLS, and " +
           'would fail every night. Use JaegerStorage.elasticsearch({ dependencies: SparkDependencies.disabled() }), or name a ' +
           'trust store of Java in javaOpts.',
+      ],
+    ],
+    [
+      {
+        strategy: 'production',
+        storage: {
+          type: 'elasticsearch',
+          options: { 'es.server-urls': 'https://es.example.com', 'es.tls.enabled': true, 'es.tls.cert': '/c' },
+        },
+      },
+      [
+        "JAE101 production/jaeger spec.storage.dependencies.enabled: is not set, beside 'es.tls.cert': the job " +
+          'knows no TLS, and would fail every night. Use JaegerStorage.elasticsearch({ dependencies: ' +
+          'SparkDependencies.disabled() }), or name a trust store of Java in javaOpts.',
       ],
     ],
   ])('%j', (spec, expected) => {
@@ -181,7 +209,7 @@ describe('JAE101', () => {
       strategy: 'production',
       storage: {
         type: 'elasticsearch',
-        options: { 'es.server-urls': 'http://e:9200', 'es.tls.enabled': true },
+        options: { 'es.server-urls': 'https://e:9200', 'es.tls.enabled': true },
         dependencies: { enabled: false },
       },
     },
@@ -189,12 +217,28 @@ describe('JAE101', () => {
       strategy: 'production',
       storage: {
         type: 'elasticsearch',
-        options: { 'es.server-urls': 'http://e:9200', 'es.tls.enabled': true, 'es.tls.ca': '/ca' },
+        options: { 'es.server-urls': 'https://e:9200', 'es.tls.enabled': true, 'es.tls.ca': '/ca' },
       },
     },
     {
       strategy: 'production',
-      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200', 'es.tls.enabled': false } },
+      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'https://e:9200', 'es.tls.enabled': false } },
+    },
+    // Java trusts a public authority, as Jaeger does; over http there is nothing to trust.
+    {
+      strategy: 'production',
+      storage: {
+        type: 'elasticsearch',
+        options: { 'es.server-urls': 'https://es.example.com', 'es.tls.enabled': true },
+      },
+    },
+    {
+      strategy: 'production',
+      storage: {
+        type: 'elasticsearch',
+        options: { 'es.server-urls': 'http://a:9200, http://b:9200', 'es.tls.ca': '/ca' },
+        dependencies: { enabled: true },
+      },
     },
   ])('%j passes', (spec) => {
     expect(check('JAE101', spec)).toEqual([]);

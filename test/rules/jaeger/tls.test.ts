@@ -72,6 +72,27 @@ describe('JAE022', () => {
           "'collector.otlp.http.tls.enabled'.",
       ],
     ],
+    [
+      { allInOne: { options: { collector: { otlp: { grpc: { tls: { enabled: false, cert: '/c', key: '/k' } } } } } } },
+      [
+        "JAE022 production/jaeger spec.allInOne.options.collector.otlp.grpc.tls.cert: '/c' is set, and " +
+          "'collector.otlp.grpc.tls.enabled' is false: Jaeger exits at startup and crash-loops. Set " +
+          "'collector.otlp.grpc.tls.enabled: true', or remove the other options of TLS.",
+      ],
+    ],
+    [
+      {
+        storage: {
+          type: 'elasticsearch',
+          options: { 'es.tls.skip-host-verify': true, 'es.server-urls': 'https://e:9200', 'es.tls.enabled': 'F' },
+        },
+      },
+      [
+        'JAE022 production/jaeger spec.storage.options.es.tls.skip-host-verify: true is set, and ' +
+          "'es.tls.enabled' is F: Jaeger exits at startup and crash-loops. Set 'es.tls.enabled: true', or remove the other " +
+          'options of TLS.',
+      ],
+    ],
   ])('%j', (spec, expected) => {
     expect(check('JAE022', spec)).toEqual(expected);
   });
@@ -94,6 +115,14 @@ describe('JAE022', () => {
       strategy: 'production',
       storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200', 'es.tls.ca': '/a' } },
     },
+    {
+      storage: {
+        type: 'elasticsearch',
+        options: { es: { tls: { enabled: false, ca: '', 'skip-host-verify': false } } },
+      },
+    },
+    { storage: { type: 'cassandra', options: { es: { tls: { enabled: false, ca: '/ca' } } } } },
+    { allInOne: { options: { 'collector.otlp.http.tls': { enabled: 'false', 'reload-interval': '0s' } } } },
   ])('%j passes', (spec) => {
     expect(check('JAE022', spec)).toEqual([]);
   });

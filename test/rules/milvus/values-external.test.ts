@@ -41,7 +41,10 @@ describe('MLV168', () => {
   });
 
   test('a placeholder', () => {
-    expect(s3({ port: '<port>' })).toEqual([say("externalS3.port: '<port>' is a placeholder", CRASH, port)]);
+    expect(s3({ port: '<port>' })).toEqual([
+      say("externalS3.port: '<port>' is a placeholder", CRASH, 'Replace it with your own value'),
+    ]);
+    expect(s3({ port: '<port>0' })).toEqual([say("externalS3.port: '<port>0' has a placeholder", CRASH, port)]);
   });
 
   test("what the chart's default is no address of anybody", () => {

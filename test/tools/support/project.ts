@@ -24,7 +24,7 @@ export class Project {
   constructor() {
     cpSync(join(ROOT, 'tools'), join(this.folder, 'tools'), { recursive: true });
     // All that a script needs of the library.
-    this.copy('lib/app/apply-order.ts');
+    this.copy('lib/app/apply-order.ts', 'lib/diagnostics/visible.ts');
     for (const name of PACKAGES) {
       mkdirSync(join(this.folder, 'node_modules'), { recursive: true });
       symlinkSync(join(ROOT, 'node_modules', name), join(this.folder, 'node_modules', name));

@@ -1,5 +1,6 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { type JsonObject, objectAt, stringAt } from '../../../kubernetes/json';
+import { hasPlaceholder, PLACEHOLDER_PROBLEM } from '../../../kubernetes/placeholder';
 import { MAX_RELEASE_NAME_LENGTH } from '../../../upstream/milvus';
 import { MAX_SERVICE_NAME_LENGTH, SERVICE_ENDING } from '../../../upstream/milvus-operator';
 import { example } from './subject';
@@ -37,6 +38,7 @@ export const crNameRules: readonly Rule<JsonObject>[] = [
 ];
 
 function nameProblem(name: string, cr: JsonObject): string | undefined {
+  if (hasPlaceholder(name)) return PLACEHOLDER_PROBLEM;
   if (!NAME.test(name)) return 'must begin with a-z, end with a-z or 0-9 and hold only a-z, 0-9 and -';
   const limits: (readonly [number, string])[] = [
     [MAX_SERVICE_NAME_LENGTH - SERVICE_ENDING.length, `NAME${SERVICE_ENDING}`],

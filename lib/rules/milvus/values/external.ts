@@ -1,6 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
-import { isPlaceholder, isTemplate, parseAddress } from '../../../kubernetes/address';
+import { isTemplate, parseAddress } from '../../../kubernetes/address';
 import { type JsonObject, objectAt, textOf } from '../../../kubernetes/json';
+import { hasPlaceholder, PLACEHOLDER_PROBLEM } from '../../../kubernetes/placeholder';
 import { type MilvusReleaseSubject, RELEASE } from '../subject';
 import { isOn, isReplaced } from './facts';
 import { isSetBeside } from './settings';
@@ -161,7 +162,7 @@ function problemOf(
   }
   const isPort = /^\d{1,5}$/.test(text) && Number(text) > 0 && Number(text) <= 65535;
   if (key !== 'port' || isPort || isTemplate(text)) return undefined;
-  const rule = isPlaceholder(text) ? 'is a placeholder' : 'must be a port from 1 to 65535';
+  const rule = hasPlaceholder(text) ? PLACEHOLDER_PROBLEM : 'must be a port from 1 to 65535';
   return { rule, consequence: CRASH };
 }
 

@@ -1,0 +1,17 @@
+import type { Finding } from './rule';
+
+/** A whole value as documents write one that is to be replaced: `<your-release-name>`. */
+const PLACEHOLDER = /^\s*<[a-z][^<>]*>\s*$/i;
+
+/** Whether a value is a placeholder, whatever rule it breaks. */
+export function isPlaceholder(value: unknown): boolean {
+  return typeof value === 'string' && PLACEHOLDER.test(value);
+}
+
+/** A finding about a value that is a placeholder says that, and not which rule it breaks. */
+export function withoutPlaceholder(finding: Finding): Finding {
+  if (finding.atKey === true || !isPlaceholder(finding.value)) return finding;
+  const { where, path, value, consequence } = finding;
+  const fix = 'Replace it with your own value';
+  return { ...(where === undefined ? {} : { where }), path, value, rule: 'is a placeholder', consequence, fix };
+}

@@ -1,0 +1,78 @@
+import { isPlaceholder, withoutPlaceholder } from '../../lib/diagnostics/placeholder';
+import { type Finding, type Rule, runRules, Severity } from '../../lib/diagnostics/rule';
+import { addressProblem } from '../../lib/kubernetes/address';
+import {
+  dnsLabelProblem,
+  dnsSubdomainProblem,
+  hostProblem,
+  labelValueProblem,
+  qualifiedNameProblem,
+} from '../../lib/kubernetes/names';
+import { PLACEHOLDER_PROBLEM } from '../../lib/kubernetes/placeholder';
+
+test.each(['<your-release-name>', ' <pulsar port, e.g. 6650> ', '<A>'])('%j is a placeholder', (value) => {
+  expect(isPlaceholder(value)).toBe(true);
+});
+
+test.each(['', '<>', '< a>', '<1>', 'a<b>', '<a><b>', '<a', 5, null, undefined, ['<a>'], { '<a>': '<a>' }])(
+  '%j is none',
+  (value) => {
+    expect(isPlaceholder(value)).toBe(false);
+  },
+);
+
+const finding: Finding = {
+  path: 'a.b',
+  value: '<a>',
+  rule: 'is wrong',
+  consequence: 'c',
+  fix: 'Correct it',
+  typed: 'T',
+};
+const rule = (code: string, ...findings: readonly Finding[]): Rule<object> => ({
+  code,
+  severity: Severity.ERROR,
+  summary: code,
+  example: {},
+  check: () => findings,
+});
+
+test('a finding about one says so, with what happens', () => {
+  expect(withoutPlaceholder(finding)).toEqual({
+    path: 'a.b',
+    value: '<a>',
+    rule: 'is a placeholder',
+    consequence: 'c',
+    fix: 'Replace it with your own value',
+  });
+  expect(withoutPlaceholder({ ...finding, where: 'w' }).where).toBe('w');
+});
+
+test('one about a key, or another value, stays as it is', () => {
+  for (const other of [
+    { ...finding, atKey: true },
+    { ...finding, value: 'a' },
+  ]) {
+    expect(withoutPlaceholder(other)).toBe(other);
+  }
+});
+
+test('several rules that want another value are one problem at one place', () => {
+  const rules = [
+    rule('A', finding),
+    rule('B', finding, { ...finding, path: 'a.c' }, { ...finding, where: 'elsewhere' }),
+  ];
+  expect(runRules(rules, {}, 'w').map(({ code, where, finding: { path } }) => [code, where, path])).toEqual([
+    ['A', 'w', 'a.b'],
+    ['B', 'w', 'a.c'],
+    ['B', 'elsewhere', 'a.b'],
+  ]);
+});
+
+test('names and addresses with one in them', () => {
+  for (const check of [dnsLabelProblem, dnsSubdomainProblem, hostProblem, labelValueProblem, qualifiedNameProblem]) {
+    expect(check('<release>-minio')).toBe(PLACEHOLDER_PROBLEM);
+  }
+  expect(addressProblem('http://<host>:9000', 'host')).toEqual({ rule: PLACEHOLDER_PROBLEM });
+  expect(addressProblem('http://host', 'host')).not.toEqual({ rule: PLACEHOLDER_PROBLEM });
+});
