@@ -102,7 +102,7 @@ describe('APP036', () => {
     const app = new TracingApp({ strict: true });
     const env = new Environment(app, 'env');
     const jaeger = new Jaeger(env, 'jaeger');
-    Diagnostics.of(jaeger).accept('JAE032', 'A trial.');
+    Diagnostics.of(jaeger).accept('JAE061', 'A trial.');
     accept(app, env, jaeger);
     const said = thrown(() => app.render()) ?? '';
     return said.split('\n').filter((line) => /^APP0(09|36)/.test(line));
@@ -117,7 +117,7 @@ describe('APP036', () => {
   });
 
   test('what covers a warning passes, also said twice', () => {
-    expect(found((_app, _env, jaeger) => accepting(jaeger, 'JAE032'))).toEqual([]);
+    expect(found((_app, _env, jaeger) => accepting(jaeger, 'JAE061'))).toEqual([]);
   });
 
   test('it can be accepted itself', () => {
