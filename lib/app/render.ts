@@ -117,9 +117,9 @@ class EnvironmentRenderer {
     const values = part.helmValues?.();
     if (values === undefined) return;
     // Two equal releases are reported by APP008.
-    const { release, backend } = values;
-    this.releases.push({ where: construct.node.path, release, ...(backend === undefined ? {} : { backend }) });
-    this.files.set(`helm/${values.release}.values.yml`, values.text);
+    const { text, ...release } = values;
+    this.releases.push({ where: construct.node.path, ...release });
+    this.files.set(`helm/${release.release}.values.yml`, text);
   }
 
   private addObject(construct: ApiObject, stage: Stage | undefined): void {
