@@ -8,6 +8,7 @@ import { jaegerCredentialRules } from './credentials';
 import { driftRules } from './drift';
 import { elasticsearchRules } from './elasticsearch';
 import { fileRules } from './files';
+import { ingressAnnotationRules } from './ingress-annotations';
 import { ingressRules } from './ingress';
 import { jobRules } from './jobs';
 import { kafkaRules } from './kafka';
@@ -48,6 +49,7 @@ export const jaegerRules: readonly Rule<JsonObject>[] = [
   ...driftRules,
   ...elasticsearchRules,
   ...fileRules,
+  ...ingressAnnotationRules,
   ...ingressRules,
   ...jobRules,
   ...kafkaRules,
