@@ -10,6 +10,7 @@ import { elasticsearchRules } from './elasticsearch';
 import { fileRules } from './files';
 import { ingressAnnotationRules } from './ingress-annotations';
 import { ingressRules } from './ingress';
+import { jobLoginRules } from './job-login';
 import { jobRules } from './jobs';
 import { kafkaRules } from './kafka';
 import { kafkaConnectionRules } from './kafka-connection';
@@ -52,6 +53,7 @@ export const jaegerRules: readonly Rule<JsonObject>[] = [
   ...ingressAnnotationRules,
   ...ingressRules,
   ...jobRules,
+  ...jobLoginRules,
   ...kafkaRules,
   ...kafkaConnectionRules,
   ...kafkaLoginRules,
