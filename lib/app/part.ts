@@ -57,6 +57,10 @@ export interface HelmValuesFile {
   readonly text: string;
   /** What takes its traces. @default - nothing does */
   readonly backend?: string;
+  /** The namespace of the release. */
+  readonly namespace: string;
+  /** Milvus' settings in its `user.yaml`. */
+  readonly userYaml: JsonObject;
 }
 
 /** An object of the construct as it is written, patches included; it was rendered before. */

@@ -1,12 +1,19 @@
 import { ApiObject, type App } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { Diagnostics } from '../diagnostics/diagnostics';
+import { type Acceptance, Diagnostics } from '../diagnostics/diagnostics';
 import { DiagnosticError } from '../diagnostics/report';
 import { type Problem, Severity } from '../diagnostics/rule';
 import { asObject, type JsonObject, objectAt, textOf } from '../kubernetes/json';
 import { groupOf, withoutStampedNamespace } from '../kubernetes/scope';
 import { toYaml } from '../kubernetes/yaml';
-import { checkAcceptance, checkAppChild, checkEnvironment, checkObject, checkOwnValidation } from '../rules';
+import {
+  checkAcceptance,
+  checkAppChild,
+  checkEnvironment,
+  checkObject,
+  checkOwnValidation,
+  checkStaleAcceptance,
+} from '../rules';
 import type { LocatedObject, LocatedRelease } from '../rules/app';
 import { placeOf } from './check';
 import { Environment } from './environment';
@@ -23,6 +30,7 @@ interface Rendered {
 /** One pass over the tree: each object is rendered once, checked and written; the cost is linear in their number. */
 export function renderApp(app: App, strict: boolean): Rendered {
   const files = new Map<string, string>();
+  const used = new Set<Acceptance>();
   const problems: Problem[] = Diagnostics.of(app)
     .accepted()
     .flatMap(({ code, reason }) => checkAcceptance(code, reason, 'the app'));
@@ -30,11 +38,12 @@ export function renderApp(app: App, strict: boolean): Rendered {
     const isEnvironment = Environment.isEnvironment(child);
     problems.push(...checkAppChild({ id: child.node.id, isEnvironment }, child.node.path));
     if (isEnvironment) {
-      const rendered = new EnvironmentRenderer(child).render();
+      const rendered = new EnvironmentRenderer(child, used).render();
       problems.push(...rendered.problems);
       for (const [path, text] of rendered.files) files.set(`${child.node.id}/${path}`, text);
     }
   }
+  problems.push(...staleAcceptances(app, used).flatMap((code) => checkStaleAcceptance(code, 'the app')));
   const fatal = problems.filter(({ severity }) => strict || severity === Severity.ERROR);
   if (fatal.length > 0) throw new DiagnosticError(fatal);
   return { files, warnings: problems };
@@ -49,7 +58,13 @@ class EnvironmentRenderer {
   private readonly releases: LocatedRelease[] = [];
   private readonly rendered = new Map<IConstruct, JsonObject>();
 
-  constructor(private readonly environment: Environment) {}
+  private readonly accepting: IConstruct[] = [];
+
+  /** @param used takes the acceptances that covered a warning. */
+  constructor(
+    private readonly environment: Environment,
+    private readonly used: Set<Acceptance>,
+  ) {}
 
   render(): { files: ReadonlyMap<string, string>; problems: readonly Problem[] } {
     this.visit(this.environment, undefined);
@@ -57,6 +72,13 @@ class EnvironmentRenderer {
       this.environment,
       checkEnvironment({ objects: this.objects, releases: this.releases }, this.environment.node.path),
     );
+    for (const construct of this.accepting) {
+      const stale = staleAcceptances(construct, this.used);
+      this.report(
+        construct,
+        stale.flatMap((code) => checkStaleAcceptance(code, construct.node.path)),
+      );
+    }
     const readme = runbook({
       name: this.environment.node.id,
       parts: this.parts,
@@ -95,9 +117,9 @@ class EnvironmentRenderer {
     const values = part.helmValues?.();
     if (values === undefined) return;
     // Two equal releases are reported by APP008.
-    const { release, backend } = values;
-    this.releases.push({ where: construct.node.path, release, ...(backend === undefined ? {} : { backend }) });
-    this.files.set(`helm/${values.release}.values.yml`, values.text);
+    const { text, ...release } = values;
+    this.releases.push({ where: construct.node.path, ...release });
+    this.files.set(`helm/${release.release}.values.yml`, text);
   }
 
   private addObject(construct: ApiObject, stage: Stage | undefined): void {
@@ -115,7 +137,9 @@ class EnvironmentRenderer {
   }
 
   private checkAcceptances(construct: IConstruct): void {
-    for (const { code, reason } of Diagnostics.of(construct).accepted()) {
+    const accepted = Diagnostics.of(construct).accepted();
+    if (accepted.length > 0) this.accepting.push(construct);
+    for (const { code, reason } of accepted) {
       this.problems.push(...checkAcceptance(code, reason, construct.node.path));
     }
   }
@@ -124,9 +148,19 @@ class EnvironmentRenderer {
     for (const problem of problems) {
       const acceptance = Diagnostics.of(construct).acceptanceOf(problem);
       if (acceptance === undefined) this.problems.push(problem);
-      else this.accepted.push({ problem, reason: acceptance.reason });
+      else {
+        this.used.add(acceptance);
+        this.accepted.push({ problem, reason: acceptance.reason });
+      }
     }
   }
+}
+
+/** Codes that a construct accepts and that covered nothing; what is said of such a code cannot be said of itself. */
+function staleAcceptances(construct: IConstruct, used: ReadonlySet<Acceptance>): readonly string[] {
+  const accepted = Diagnostics.of(construct).accepted();
+  const covering = new Set(accepted.filter((each) => used.has(each)).map(({ code }) => code));
+  return [...new Set(accepted.map(({ code }) => code))].filter((code) => !covering.has(code) && code !== 'APP036');
 }
 
 const texts = new WeakMap<object, string>();

@@ -82,6 +82,8 @@ export class MilvusRelease extends Construct {
       helmValues: () => ({
         release: this.releaseName,
         text: this.toYaml(),
+        namespace: this.namespace,
+        userYaml: userYamlOf(this.values).tree,
         ...(tracing.backend === undefined ? {} : { backend: tracing.backend.label }),
       }),
       check: () => this.check(),

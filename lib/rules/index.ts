@@ -9,6 +9,7 @@ import {
   documentRules,
   environmentRules,
   type EnvironmentSubject,
+  type LocatedObject,
   kindNameRules,
   type LintComment,
   lintCommentRules,
@@ -17,6 +18,7 @@ import {
   objectRules,
   ownValidationRules,
   type RepeatedKey,
+  staleAcceptanceRules,
   type UnusedAcceptance,
   unusedAcceptanceRules,
 } from './app';
@@ -71,6 +73,15 @@ export function checkEnvironment(environment: EnvironmentSubject, where: string)
   return runRules(togetherRules, environment, where);
 }
 
+/** Of these a file tells enough: they are about what is in it, not about what is missing. */
+const TOLD_BY_A_FILE: readonly string[] = ['APP005', 'JAE160', 'MLV195', 'OPR037'];
+const fileRules = togetherRules.filter(({ code }) => TOLD_BY_A_FILE.includes(code));
+
+/** Checks objects of one file together: one file goes to one cluster. */
+export function checkTogether(objects: readonly LocatedObject[], where: string): Problem[] {
+  return runRules(fileRules, { objects, releases: [] }, where);
+}
+
 /** Checks a child of the app: whether it has a place in the output. */
 export function checkAppChild(child: AppChild, where: string): Problem[] {
   return runRules(appChildRules, child, where);
@@ -79,6 +90,11 @@ export function checkAppChild(child: AppChild, where: string): Problem[] {
 /** Checks that what is accepted can be accepted. */
 export function checkAcceptance(code: string, reason: string, where: string): Problem[] {
   return runRules(acceptanceRules, { code, reason, warnings }, where);
+}
+
+/** Says of an accepted warning that it was not raised; of a code that cannot be accepted APP009 speaks. */
+export function checkStaleAcceptance(code: string, where: string): Problem[] {
+  return warnings.has(code) ? runRules(staleAcceptanceRules, { code }, where) : [];
 }
 
 /** Turns what a construct says about itself into problems. */

@@ -14,6 +14,10 @@ export interface LocatedRelease {
   readonly release: string;
   /** What takes its traces. @default - nothing does */
   readonly backend?: string;
+  /** Where it runs. @default 'default' */
+  readonly namespace?: string;
+  /** Milvus' settings in its `user.yaml`. @default - none */
+  readonly userYaml?: JsonObject;
 }
 
 /** Everything of one environment. */
