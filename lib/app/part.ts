@@ -54,13 +54,27 @@ export interface RunbookSection {
 /** Input for helm that belongs to the environment but is no Kubernetes object. */
 export interface HelmValuesFile {
   readonly release: string;
+  readonly namespace: string;
   readonly text: string;
   /** What takes its traces. @default - nothing does */
   readonly backend?: string;
 }
 
-/** An object of the construct as it is written, patches included; it was rendered before. */
-export type Rendered = (object: IConstruct) => JsonObject;
+/** What was rendered before the runbook is written. */
+export interface Rendered {
+  /** An object as it is written, patches included. */
+  object(construct: IConstruct): JsonObject;
+  /** The release of a construct. */
+  release(construct: IConstruct): RenderedRelease;
+}
+
+/** How a release is called where its name alone may be that of two. */
+export interface RenderedRelease {
+  /** Its name, with its namespace where another release of the environment has the same name. */
+  readonly called: string;
+  /** The values file, as commands name it. */
+  readonly file: string;
+}
 
 /** The one interface through which a construct hands itself to the app. */
 export interface Part {

@@ -10,7 +10,7 @@ import { checkAcceptance, checkAppChild, checkEnvironment, checkObject, checkOwn
 import type { LocatedObject, LocatedRelease } from '../rules/app';
 import { placeOf } from './check';
 import { Environment } from './environment';
-import { type Part, partOf } from './part';
+import { type HelmValuesFile, type Part, partOf, type RenderedRelease } from './part';
 import { type AcceptedWarning, runbook } from './runbook';
 import { Stage } from './stage';
 
@@ -48,11 +48,15 @@ class EnvironmentRenderer {
   private readonly objects: LocatedObject[] = [];
   private readonly releases: LocatedRelease[] = [];
   private readonly rendered = new Map<IConstruct, JsonObject>();
+  private readonly values = new Map<IConstruct, HelmValuesFile>();
+  /** How many releases have each name; counted once all are known. */
+  private names: ReadonlyMap<string, number> | undefined;
 
   constructor(private readonly environment: Environment) {}
 
   render(): { files: ReadonlyMap<string, string>; problems: readonly Problem[] } {
     this.visit(this.environment, undefined);
+    for (const [construct, { text }] of this.values) this.files.set(`helm/${this.valuesFile(construct)}`, text);
     this.report(
       this.environment,
       checkEnvironment({ objects: this.objects, releases: this.releases }, this.environment.node.path),
@@ -60,13 +64,35 @@ class EnvironmentRenderer {
     const readme = runbook({
       name: this.environment.node.id,
       parts: this.parts,
-      rendered: (object) => this.rendered.get(object) ?? {},
+      rendered: {
+        object: (construct) => this.rendered.get(construct) ?? {},
+        release: (construct) => this.releaseOf(construct),
+      },
       stages: this.stages(),
       accepted: this.accepted,
     });
     // kubectl takes the files of a folder in this order too.
     const files = [...this.files].sort(([a], [b]) => (a < b ? -1 : 1));
     return { files: new Map([['README.md', readme], ...files]), problems: this.problems };
+  }
+
+  /** With the namespace where two namespaces have a release of one name, so that other files keep their names. */
+  private releaseOf(construct: IConstruct): RenderedRelease {
+    const { release = '', namespace = '' } = this.values.get(construct) ?? {};
+    return {
+      called: this.isAmbiguous(release) ? `${release} in namespace ${namespace}` : release,
+      file: `dist/${this.environment.node.id}/helm/${this.valuesFile(construct)}`,
+    };
+  }
+
+  private valuesFile(construct: IConstruct): string {
+    const { release = '', namespace = '' } = this.values.get(construct) ?? {};
+    return `${this.isAmbiguous(release) ? `${namespace}.${release}` : release}.values.yml`;
+  }
+
+  private isAmbiguous(release: string): boolean {
+    this.names ??= countsOf([...this.values.values()].map((values) => values.release));
+    return (this.names.get(release) ?? 0) > 1;
   }
 
   /** The stages that have manifests, with the names of their files. */
@@ -95,9 +121,14 @@ class EnvironmentRenderer {
     const values = part.helmValues?.();
     if (values === undefined) return;
     // Two equal releases are reported by APP008.
-    const { release, backend } = values;
-    this.releases.push({ where: construct.node.path, release, ...(backend === undefined ? {} : { backend }) });
-    this.files.set(`helm/${values.release}.values.yml`, values.text);
+    const { release, namespace, backend } = values;
+    this.releases.push({
+      where: construct.node.path,
+      release,
+      namespace,
+      ...(backend === undefined ? {} : { backend }),
+    });
+    this.values.set(construct, values);
   }
 
   private addObject(construct: ApiObject, stage: Stage | undefined): void {
@@ -127,6 +158,12 @@ class EnvironmentRenderer {
       else this.accepted.push({ problem, reason: acceptance.reason });
     }
   }
+}
+
+function countsOf(names: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
 }
 
 const texts = new WeakMap<object, string>();

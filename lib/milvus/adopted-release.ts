@@ -97,18 +97,18 @@ export class AdoptedMilvusRelease extends Construct {
     throwErrors([...runRules(adoptionRules, subject, this.node.path), ...this.check()]);
     setPart(this, {
       stage: Stage.MILVUS,
-      runbook: () =>
+      runbook: (rendered) =>
         adoptedChapter({
+          ...rendered.release(this),
           releaseName: this.releaseName,
           namespace: this.namespace,
           chart: this.chart,
-          environment: this.node.scopes[1]?.node.id ?? '',
           backend: props.tracing.backend?.label,
           values: this.values,
           trace: subject.trace,
           isNamespaceOurs: hasNamespace(this, this.namespace),
         }),
-      helmValues: () => ({ release: this.releaseName, text: this.text }),
+      helmValues: () => ({ release: this.releaseName, namespace: this.namespace, text: this.text }),
       check: () => this.check(),
     });
     attachStockChecks(this);
