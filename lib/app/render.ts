@@ -1,12 +1,19 @@
 import { ApiObject, type App } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { Diagnostics } from '../diagnostics/diagnostics';
+import { type Acceptance, Diagnostics } from '../diagnostics/diagnostics';
 import { DiagnosticError } from '../diagnostics/report';
 import { type Problem, Severity } from '../diagnostics/rule';
 import { asObject, type JsonObject, objectAt, textOf } from '../kubernetes/json';
 import { groupOf, withoutStampedNamespace } from '../kubernetes/scope';
 import { toYaml } from '../kubernetes/yaml';
-import { checkAcceptance, checkAppChild, checkEnvironment, checkObject, checkOwnValidation } from '../rules';
+import {
+  checkAcceptance,
+  checkAppChild,
+  checkEnvironment,
+  checkObject,
+  checkOwnValidation,
+  checkStaleAcceptance,
+} from '../rules';
 import type { LocatedObject, LocatedRelease } from '../rules/app';
 import { placeOf } from './check';
 import { Environment } from './environment';
@@ -23,6 +30,7 @@ interface Rendered {
 /** One pass over the tree: each object is rendered once, checked and written; the cost is linear in their number. */
 export function renderApp(app: App, strict: boolean): Rendered {
   const files = new Map<string, string>();
+  const used = new Set<Acceptance>();
   const problems: Problem[] = Diagnostics.of(app)
     .accepted()
     .flatMap(({ code, reason }) => checkAcceptance(code, reason, 'the app'));
@@ -30,11 +38,12 @@ export function renderApp(app: App, strict: boolean): Rendered {
     const isEnvironment = Environment.isEnvironment(child);
     problems.push(...checkAppChild({ id: child.node.id, isEnvironment }, child.node.path));
     if (isEnvironment) {
-      const rendered = new EnvironmentRenderer(child).render();
+      const rendered = new EnvironmentRenderer(child, used).render();
       problems.push(...rendered.problems);
       for (const [path, text] of rendered.files) files.set(`${child.node.id}/${path}`, text);
     }
   }
+  problems.push(...staleAcceptances(app, used).flatMap((code) => checkStaleAcceptance(code, 'the app')));
   const fatal = problems.filter(({ severity }) => strict || severity === Severity.ERROR);
   if (fatal.length > 0) throw new DiagnosticError(fatal);
   return { files, warnings: problems };
@@ -52,7 +61,13 @@ class EnvironmentRenderer {
   /** How many releases have each name; counted once all are known. */
   private names: ReadonlyMap<string, number> | undefined;
 
-  constructor(private readonly environment: Environment) {}
+  private readonly accepting: IConstruct[] = [];
+
+  /** @param used takes the acceptances that covered a warning. */
+  constructor(
+    private readonly environment: Environment,
+    private readonly used: Set<Acceptance>,
+  ) {}
 
   render(): { files: ReadonlyMap<string, string>; problems: readonly Problem[] } {
     this.visit(this.environment, undefined);
@@ -61,6 +76,13 @@ class EnvironmentRenderer {
       this.environment,
       checkEnvironment({ objects: this.objects, releases: this.releases }, this.environment.node.path),
     );
+    for (const construct of this.accepting) {
+      const stale = staleAcceptances(construct, this.used);
+      this.report(
+        construct,
+        stale.flatMap((code) => checkStaleAcceptance(code, construct.node.path)),
+      );
+    }
     const readme = runbook({
       name: this.environment.node.id,
       parts: this.parts,
@@ -146,7 +168,9 @@ class EnvironmentRenderer {
   }
 
   private checkAcceptances(construct: IConstruct): void {
-    for (const { code, reason } of Diagnostics.of(construct).accepted()) {
+    const accepted = Diagnostics.of(construct).accepted();
+    if (accepted.length > 0) this.accepting.push(construct);
+    for (const { code, reason } of accepted) {
       this.problems.push(...checkAcceptance(code, reason, construct.node.path));
     }
   }
@@ -155,7 +179,10 @@ class EnvironmentRenderer {
     for (const problem of problems) {
       const acceptance = Diagnostics.of(construct).acceptanceOf(problem);
       if (acceptance === undefined) this.problems.push(problem);
-      else this.accepted.push({ problem, reason: acceptance.reason });
+      else {
+        this.used.add(acceptance);
+        this.accepted.push({ problem, reason: acceptance.reason });
+      }
     }
   }
 }
@@ -164,6 +191,13 @@ function countsOf(names: readonly string[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
   return counts;
+}
+
+/** Codes that a construct accepts and that covered nothing; what is said of such a code cannot be said of itself. */
+function staleAcceptances(construct: IConstruct, used: ReadonlySet<Acceptance>): readonly string[] {
+  const accepted = Diagnostics.of(construct).accepted();
+  const covering = new Set(accepted.filter((each) => used.has(each)).map(({ code }) => code));
+  return [...new Set(accepted.map(({ code }) => code))].filter((code) => !covering.has(code) && code !== 'APP036');
 }
 
 const texts = new WeakMap<object, string>();

@@ -19,7 +19,8 @@ export interface ExternalBackendProps {
   readonly label: string;
 
   /**
-   * The full URL of a Jaeger Thrift over HTTP receiver, e.g. `http://jaeger.example:14268/api/traces`.
+   * The full URL of a Jaeger Thrift over HTTP receiver, e.g. `http://jaeger.example:14268/api/traces`. Rejected: another path, and a port
+   * of Jaeger that speaks something else.
    *
    * @default - not offered
    */
@@ -30,10 +31,20 @@ export interface ExternalBackendProps {
 }
 
 export interface ExternalOtlpProps {
-  /** `host:port` of the gRPC receiver, without a scheme, e.g. `tempo.monitoring.svc:4317`. @default - not offered */
+  /**
+   * `host:port` of the gRPC receiver, e.g. `tempo.monitoring.svc:4317`. Rejected: a scheme, a path, no port, and a port of Jaeger that speaks
+   * something else.
+   *
+   * @default - not offered
+   */
   readonly grpc?: string;
 
-  /** `host:port` of the HTTP receiver, without a scheme or path, e.g. `tempo.monitoring.svc:4318`. @default - not offered */
+  /**
+   * `host:port` of the HTTP receiver, e.g. `tempo.monitoring.svc:4318`. Rejected: a scheme, a path, no port, and a port of Jaeger that speaks
+   * something else.
+   *
+   * @default - not offered
+   */
   readonly http?: string;
 
   /** Whether they speak TLS, with a certificate that a public authority signed: Milvus trusts no other. */

@@ -44,7 +44,10 @@ export function quotedTemplate(object: JsonObject, at = ''): string | undefined 
 }
 
 function templateAt(value: unknown, path: string): string | undefined {
-  if (typeof value === 'string') return /\{\{.*\}\}/s.test(value) ? path : undefined;
+  if (typeof value === 'string') {
+    const start = value.indexOf('{{');
+    return start >= 0 && value.includes('}}', start) ? path : undefined;
+  }
   if (isObject(value)) return quotedTemplate(value, `${path}.`);
   const items: readonly unknown[] = Array.isArray(value) ? value : [];
   for (const [index, item] of items.entries()) {

@@ -11,6 +11,7 @@ import {
   nestedValuesRules,
   objectRules,
   ownValidationRules,
+  staleAcceptanceRules,
   secretNameRules,
   unusedAcceptanceRules,
 } from './app';
@@ -34,6 +35,7 @@ import {
   showRelease,
   showReleaseProps,
   showSecretName,
+  showStaleAcceptance,
 } from './examples';
 import { showLintComment, showNestedValues, showUnusedAcceptance } from './lint-examples';
 import { jaegerRules } from './jaeger';
@@ -69,6 +71,7 @@ export interface CatalogueEntry extends RuleInfo {
 export const catalogue: readonly CatalogueEntry[] = [
   ...entries(appChildRules, showAppChild),
   ...entries(acceptanceRules, showAcceptance),
+  ...entries(staleAcceptanceRules, showStaleAcceptance),
   ...entries(ownValidationRules, showOwnValidation),
   ...entries(environmentNameRules, showEnvironmentName),
   ...entries(objectRules, showObject),

@@ -9,6 +9,7 @@ import type {
   OwnValidation,
   RepeatedKey,
   SecretName,
+  StaleAcceptance,
 } from './app';
 import type { OptionsTwice, ProtocolAsked } from './jaeger/typed';
 import { type JaegerOperatorSubject, operatorProps } from './jaeger-operator';
@@ -33,6 +34,10 @@ export function showAppChild({ id }: AppChild): Shown {
 
 export function showAcceptance({ code, reason }: AcceptanceSubject): Shown {
   return typescript('production/jaeger', `Diagnostics.of(jaeger).accept('${code}', '${reason}');`);
+}
+
+export function showStaleAcceptance({ code }: StaleAcceptance): Shown {
+  return typescript('production/jaeger', `Diagnostics.of(jaeger).accept('${code}', 'The data may be lost.');`);
 }
 
 export function showOwnValidation({ errors }: OwnValidation): Shown {

@@ -17,6 +17,7 @@ import {
   objectRules,
   ownValidationRules,
   type RepeatedKey,
+  staleAcceptanceRules,
   type UnusedAcceptance,
   unusedAcceptanceRules,
 } from './app';
@@ -79,6 +80,11 @@ export function checkAppChild(child: AppChild, where: string): Problem[] {
 /** Checks that what is accepted can be accepted. */
 export function checkAcceptance(code: string, reason: string, where: string): Problem[] {
   return runRules(acceptanceRules, { code, reason, warnings }, where);
+}
+
+/** Says of an accepted warning that it was not raised; of a code that cannot be accepted APP009 speaks. */
+export function checkStaleAcceptance(code: string, where: string): Problem[] {
+  return warnings.has(code) ? runRules(staleAcceptanceRules, { code }, where) : [];
 }
 
 /** Turns what a construct says about itself into problems. */

@@ -108,8 +108,10 @@ function documentsOf(lines: readonly string[]): readonly number[] {
 }
 
 function parsed(words: string): { readonly codes: readonly string[]; readonly reason: string } {
-  const [, codes = '', reason = ''] = /^accept\s+(\S+)\s*(.*)$/.exec(words) ?? [];
-  return { codes: codes.replace(/:$/, '').toUpperCase().split(','), reason };
+  const rest = words.slice('accept'.length).trimStart();
+  const end = rest.search(/\s/);
+  const codes = end < 0 ? rest : rest.slice(0, end);
+  return { codes: codes.replace(/:$/, '').toUpperCase().split(','), reason: rest.slice(codes.length).trim() };
 }
 
 function problemsOf({ line, column, words }: Comment, file: string) {

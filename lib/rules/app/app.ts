@@ -66,6 +66,29 @@ export const acceptanceRules: readonly Rule<AcceptanceSubject>[] = [
   },
 ];
 
+/** An acceptance that covered no warning. */
+export interface StaleAcceptance {
+  readonly code: string;
+}
+
+export const staleAcceptanceRules: readonly Rule<StaleAcceptance>[] = [
+  {
+    code: 'APP036',
+    severity: Severity.WARNING,
+    summary: 'an accepted warning is raised at its construct or below it',
+    example: { code: 'JAE032' },
+    *check({ code }): Iterable<Finding> {
+      yield {
+        path: 'accept',
+        value: code,
+        rule: 'is not raised by this construct or by anything below it',
+        consequence: 'the acceptance has no effect now and hides this warning later',
+        fix: 'Remove it, or accept the code at the construct or environment that the warning names',
+      };
+    },
+  },
+];
+
 /** What a construct says is wrong with itself: cdk8s' validations, those of cdk8s-plus among them. */
 export interface OwnValidation {
   readonly errors: readonly string[];

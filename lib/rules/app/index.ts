@@ -5,6 +5,8 @@ export {
   appChildRules,
   type OwnValidation,
   ownValidationRules,
+  type StaleAcceptance,
+  staleAcceptanceRules,
 } from './app';
 export { documentRules, Reader, type RepeatedKey } from './document';
 export { type EnvironmentSubject, environmentRules, type LocatedObject, type LocatedRelease } from './environment';

@@ -8,21 +8,29 @@ import { isEmpty, jobSections, objectsOf, podSections, withSetting } from './sec
 
 const SOURCE = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/util/util.go';
 const REFUSED = 'the API server refuses the pods, and none starts';
+/** Two certificates of StorageTls or CollectorTls have one name and folder unless each says its own. */
+const OWN_PLACE = "StorageTls.fromSecret('kafka-ca', { volumeName, mountPath }), or the props of JaegerVolume";
 const TYPED = "JaegerVolume.secret('tls', { secretName, mountPath })";
 
-/** The index of each name that an earlier entry has too. */
+/** The index of each name that an earlier entry has too, with something else. */
 function repeated(
   list: readonly JsonObject[],
   key: string,
 ): readonly { readonly index: number; readonly value: string }[] {
-  const seen = new Set<string>();
+  const seen = new Map<string, JsonObject>();
   return list.flatMap((entry, index) => {
     const value = stringAt(entry, key);
     if (value === undefined) return [];
-    const again = seen.has(value);
-    seen.add(value);
-    return again ? [{ index, value }] : [];
+    const first = seen.get(value);
+    seen.set(value, first ?? entry);
+    return first === undefined || isSame(first, entry) ? [] : [{ index, value }];
   });
+}
+
+/** Whether nothing is lost with the second one: a Secret or ConfigMap named twice, or the same mount. */
+function isSame(one: JsonObject, other: JsonObject): boolean {
+  const isShared = ['secret', 'configMap', 'mountPath'].some((key) => key in one);
+  return isShared && JSON.stringify(one) === JSON.stringify(other);
 }
 
 function holds(volumes: readonly JsonObject[], name: string): boolean {
@@ -56,15 +64,19 @@ export const volumeRules: readonly Rule<JsonObject>[] = [
     when: withSetting('volumes', 'volumeMounts'),
     *check(cr): Iterable<Finding> {
       for (const { path, settings } of [...podSections(cr), ...jobSections(cr)]) {
+        const twice = repeated(objectsOf(settings.volumes), 'name').map(({ value }) => value);
         for (const key of ['volumes', 'volumeMounts']) {
           for (const { index, value } of repeated(objectsOf(settings[key]), 'name')) {
+            // Of a volume that is there twice, so is its mount: one of the two says it.
+            if (key === 'volumeMounts' && twice.includes(value)) continue;
             yield {
               path: `${path}.${key}[${index}].name`,
               value,
               rule: key === 'volumes' ? 'is the name of a volume before it' : 'is a volume that is mounted already',
               consequence: 'the operator would drop this one, without a word',
-              fix:
-                key === 'volumes' ? 'Rename one' : 'Make a second volume of the same source, or mount the folder above',
+              ...(key === 'volumes'
+                ? { fix: 'Rename one, and its mount', typed: `Rename one: ${OWN_PLACE}` }
+                : { fix: 'Make a second volume of the same source, or mount the folder above' }),
             };
           }
         }
@@ -117,9 +129,10 @@ export const volumeRules: readonly Rule<JsonObject>[] = [
       const taken = operatorMounts(cr);
       for (const { path, settings } of podSections(cr)) {
         const mounts = mountsOf(settings);
-        for (const { index, mountPath, place } of mounts) {
+        for (const { index, name, mountPath, place } of mounts) {
           const by = taken.find(({ folder, sections }) => folder === place && sections.includes(path));
-          const isSecond = mounts.findIndex((mount) => mount.place === place) < index;
+          // The operator drops the second mount of one volume, and JAE128 says so.
+          const isSecond = mounts.some((mount) => mount.place === place && mount.index < index && mount.name !== name);
           if (by === undefined && !isSecond) continue;
           yield {
             path: `${path}.volumeMounts[${index}].mountPath`,
@@ -127,6 +140,7 @@ export const volumeRules: readonly Rule<JsonObject>[] = [
             rule: by === undefined ? 'is the place of a mount before it' : `is where the operator mounts ${by.what}`,
             consequence: REFUSED,
             fix: 'Use another folder',
+            ...(by === undefined ? { typed: `Use another folder: ${OWN_PLACE}` } : {}),
           };
         }
       }

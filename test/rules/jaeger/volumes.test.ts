@@ -26,7 +26,8 @@ describe('JAE128', () => {
       },
       [
         "JAE128 production/jaeger spec.allInOne.volumes[1].name: 'd' is the name of a volume before it: the operator " +
-          'would drop this one, without a word. Rename one.',
+          'would drop this one, without a word. Rename one: StorageTls.fromSecret(' +
+          "'kafka-ca', { volumeName, mountPath }), or the props of JaegerVolume.",
       ],
     ],
     [
@@ -42,7 +43,25 @@ describe('JAE128', () => {
       },
       [
         "JAE128 production/jaeger spec.storage.dependencies.volumes[1].name: 'd' is the name of a volume before it: " +
-          'the operator would drop this one, without a word. Rename one.',
+          'the operator would drop this one, without a word. Rename one: StorageTls.fromSecret(' +
+          "'kafka-ca', { volumeName, mountPath }), or the props of JaegerVolume.",
+      ],
+    ],
+    [
+      {
+        volumes: [
+          { name: 'storage-tls', secret: { secretName: 'es-ca' } },
+          { name: 'storage-tls', secret: { secretName: 'kafka-ca' } },
+        ],
+        volumeMounts: [
+          { name: 'storage-tls', mountPath: '/etc/jaeger/storage-tls', readOnly: true },
+          { name: 'storage-tls', mountPath: '/etc/jaeger/other', readOnly: true },
+        ],
+      },
+      [
+        "JAE128 production/jaeger spec.volumes[1].name: 'storage-tls' is the name of a volume before it: the operator would " +
+          "drop this one, without a word. Rename one: StorageTls.fromSecret('kafka-ca', { volumeName, mountPath }), or the " +
+          'props of JaegerVolume.',
       ],
     ],
   ])('%j', (spec, expected) => {
@@ -58,6 +77,17 @@ describe('JAE128', () => {
       volumeMounts: [
         { name: 'd', mountPath: '/a' },
         { name: 'e', mountPath: '/b' },
+      ],
+    },
+    // One Secret for two things: the operator drops the second, and nothing is missing.
+    {
+      volumes: [
+        { name: 'tls', secret: { secretName: 'ca' } },
+        { name: 'tls', secret: { secretName: 'ca' } },
+      ],
+      volumeMounts: [
+        { name: 'tls', mountPath: '/tls' },
+        { name: 'tls', mountPath: '/tls' },
       ],
     },
   ])('%j passes', (spec) => {
@@ -127,7 +157,8 @@ describe('JAE130', () => {
       },
       [
         "JAE130 production/jaeger spec.volumeMounts[1].mountPath: '/x' is the place of a mount before it: the API " +
-          'server refuses the pods, and none starts. Use another folder.',
+          "server refuses the pods, and none starts. Use another folder: StorageTls.fromSecret('kafka-ca', { volumeName, " +
+          'mountPath }), or the props of JaegerVolume.',
       ],
     ],
   ])('%j', (spec, expected) => {
@@ -147,6 +178,13 @@ describe('JAE130', () => {
         volumes: [{ name: 'm', emptyDir: {} }],
         volumeMounts: [{ name: 'm', mountPath: '/etc/jaeger/sampling' }],
       },
+    },
+    {
+      volumes: [{ name: 'm', emptyDir: {} }],
+      volumeMounts: [
+        { name: 'm', mountPath: '/m' },
+        { name: 'm', mountPath: '/m' },
+      ],
     },
   ])('%j passes', (spec) => {
     expect(check('JAE130', spec)).toEqual([]);
@@ -230,41 +268,5 @@ describe('JAE156', () => {
       "JAE130 production/jaeger spec.volumeMounts[0].mountPath: '/var/run/secrets/jaeger/' is where the operator mounts the " +
         `certificates of its Kafka: ${REFUSED}. Use another folder.`,
     ]);
-  });
-});
-
-describe('JAE159', () => {
-  const spec = (mount: object) => ({
-    volumes: [{ name: 'd', emptyDir: {} }],
-    volumeMounts: [{ name: 'd', mountPath: '/d', ...mount }],
-  });
-  const said = (key: string, rest: string) => `JAE159 production/jaeger spec.volumeMounts[0].${key}: ${rest}`;
-  const REFUSED = 'the API server refuses the pods, and none starts';
-
-  test.each([
-    [
-      { subPath: '/etc' },
-      said(
-        'subPath',
-        `'/etc' leads out of the volume: ${REFUSED}. Use a path without a slash in front, and without '..'.`,
-      ),
-    ],
-    [
-      { subPathExpr: 'a/../b' },
-      said(
-        'subPathExpr',
-        `'a/../b' leads out of the volume: ${REFUSED}. Use a path without a slash in front, and without '..'.`,
-      ),
-    ],
-    [
-      { subPath: 'a', subPathExpr: 'b' },
-      said('subPathExpr', `'b' stands beside subPath: ${REFUSED}. Keep one of the two.`),
-    ],
-  ])('%j', (mount, expected) => {
-    expect(check('JAE159', spec(mount))).toEqual([expected]);
-  });
-
-  test.each([{}, { subPath: 'ca..crt' }, { subPath: '', subPathExpr: '$(POD_NAME)' }])('%j passes', (mount) => {
-    expect(check('JAE159', spec(mount))).toEqual([]);
   });
 });

@@ -9,12 +9,12 @@ describe('MLV168', () => {
   const say = (what: string, consequence: string, fix: string) => `MLV168 p/r ${what}: ${consequence}. ${fix}.`;
   const host = "Give the host name of the storage, such as 's3.eu-central-1.amazonaws.com'";
   const port = 'Give the port: 443 with TLS, 9000 for most MinIO servers';
-  const panic = (text: string) => `Milvus panics at startup ("${text}") and crash-loops`;
+  const panic = (text: string) => `Milvus panics at startup with "${text}"`;
   const s3 = (more: JsonObject) => releaseProblems('MLV168', { externalS3: { ...S3, ...more } });
 
   test('nothing of a storage', () => {
     expect(releaseProblems('MLV168', { externalS3: ON })).toEqual([
-      say('externalS3.host: is missing', 'Milvus panics at startup and crash-loops', host),
+      say('externalS3.host: is missing', CRASH, host),
       say('externalS3.port: is missing', panic('minio.port is empty'), port),
       say('externalS3.bucketName: is missing', panic('minio.bucketName is empty'), 'Name the bucket'),
     ]);
@@ -34,9 +34,17 @@ describe('MLV168', () => {
     [0, '0'],
     [65536, '65536'],
     ['https', "'https'"],
+    ['4430000', "'4430000'"],
     [-1, '-1'],
   ])('no port: %j', (value, shown) => {
     expect(s3({ port: value })).toEqual([say(`externalS3.port: ${shown} must be a port from 1 to 65535`, CRASH, port)]);
+  });
+
+  test('a placeholder', () => {
+    expect(s3({ port: '<port>' })).toEqual([
+      say("externalS3.port: '<port>' is a placeholder", CRASH, 'Replace it with your own value'),
+    ]);
+    expect(s3({ port: '<port>0' })).toEqual([say("externalS3.port: '<port>0' has a placeholder", CRASH, port)]);
   });
 
   test("what the chart's default is no address of anybody", () => {
@@ -51,11 +59,7 @@ describe('MLV168', () => {
         "List host:port of each member, such as 'etcd-0.etcd.data.svc:2379'",
       ),
       say(`externalPulsar.host: ${local('localhost')}`, nobody, "Give the host, such as 'pulsar-proxy.data.svc'"),
-      say(
-        "externalPulsar.port: '' is missing",
-        'Milvus panics at startup and crash-loops',
-        'Give the port, such as 6650',
-      ),
+      say("externalPulsar.port: '' is missing", CRASH, 'Give the port, such as 6650'),
       say(
         `externalKafka.brokerList: ${local('localhost:9092')}`,
         nobody,
@@ -63,6 +67,17 @@ describe('MLV168', () => {
       ),
     ]);
     expect(releaseProblems('MLV168', { externalEtcd: { ...ON, endpoints: [] } })).toHaveLength(1);
+  });
+
+  test("the bucket of the chart's own MinIO, and names of Pulsar", () => {
+    expect(releaseProblems('MLV168', { minio: { bucketName: '' } })).toEqual([
+      say("minio.bucketName: '' is missing", panic('minio.bucketName is empty'), 'Name the bucket'),
+    ]);
+    const pulsar = { ...ON, host: 'p', tenant: 'a/b', namespace: '' };
+    expect(releaseProblems('MLV168', { externalPulsar: pulsar })).toEqual([
+      say("externalPulsar.tenant: 'a/b' must not contain '/'", CRASH, "Name a tenant, such as 'public'"),
+      say("externalPulsar.namespace: '' is missing", CRASH, "Name a namespace of Pulsar, such as 'default'"),
+    ]);
   });
 
   test.each<JsonObject>([
@@ -82,6 +97,10 @@ describe('MLV168', () => {
     },
     { externalEtcd: { ...ON, endpoints: ['e:2379'] } },
     { externalPulsar: { ...ON, host: 'p' } },
+    { externalPulsar: { ...ON, host: 'p', tenant: 'team', namespace: 'vectors' } },
+    { minio: { bucketName: 'vectors' } },
+    { minio: { enabled: false, bucketName: '' } },
+    { minio: { bucketName: '' }, externalS3: S3 },
     { externalKafka: { ...ON, brokerList: 'k:9092' } },
   ])('%j passes', (values) => {
     expect(releaseProblems('MLV168', values)).toEqual([]);

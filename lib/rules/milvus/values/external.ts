@@ -1,6 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { isTemplate, parseAddress } from '../../../kubernetes/address';
 import { type JsonObject, objectAt, textOf } from '../../../kubernetes/json';
+import { hasPlaceholder, PLACEHOLDER_PROBLEM } from '../../../kubernetes/placeholder';
 import { type MilvusReleaseSubject, RELEASE } from '../subject';
 import { isOn, isReplaced } from './facts';
 import { isSetBeside } from './settings';
@@ -32,6 +33,7 @@ const NEEDED: readonly Needed[] = [
     fix: 'Give the port: 443 with TLS, 9000 for most MinIO servers',
   },
   { part: 'externalS3', key: 'bucketName', setting: 'miniobucketname', byDefault: '', fix: 'Name the bucket' },
+  { part: 'minio', key: 'bucketName', setting: 'miniobucketname', byDefault: 'milvus-bucket', fix: 'Name the bucket' },
   {
     part: 'externalEtcd',
     key: 'endpoints',
@@ -52,6 +54,20 @@ const NEEDED: readonly Needed[] = [
     setting: 'pulsarport',
     byDefault: '6650',
     fix: 'Give the port, such as 6650',
+  },
+  {
+    part: 'externalPulsar',
+    key: 'tenant',
+    setting: 'pulsartenant',
+    byDefault: 'public',
+    fix: "Name a tenant, such as 'public'",
+  },
+  {
+    part: 'externalPulsar',
+    key: 'namespace',
+    setting: 'pulsarnamespace',
+    byDefault: 'default',
+    fix: "Name a namespace of Pulsar, such as 'default'",
   },
   {
     part: 'externalKafka',
@@ -113,10 +129,15 @@ export const externalRules: readonly Rule<MilvusReleaseSubject>[] = [
 function* missing(subject: MilvusReleaseSubject, needed: Needed): Iterable<Finding> {
   const { part, key, setting, fix } = needed;
   const section = objectAt(subject.values, part);
-  if (!isOn(subject.values, part, false) || isSetBeside(subject, setting) || isElsewhere(section, needed)) return;
+  if (!isUsed(subject.values, part) || isSetBeside(subject, setting) || isElsewhere(section, needed)) return;
   const problem = problemOf(section, needed);
   if (problem === undefined) return;
   yield { path: `${part}.${key}`, ...(key in section ? { value: section[key] } : {}), ...problem, fix };
+}
+
+/** Whether a part is on, and the only one of its kind. */
+function isUsed(values: JsonObject, part: string): boolean {
+  return part === 'minio' ? isOn(values, part, true) && !isOn(values, 'externalS3', false) : isOn(values, part, false);
 }
 
 function problemOf(
@@ -131,15 +152,25 @@ function problemOf(
   const text = writtenAs(section[key]);
   if (text === '') {
     const panic = PANICS.get(setting);
-    const said = panic === undefined ? '' : ` ("${panic}")`;
-    return { rule: 'is missing', consequence: `Milvus panics at startup${said} and crash-loops` };
+    return {
+      rule: 'is missing',
+      consequence: panic === undefined ? CRASH : `Milvus panics at startup with "${panic}"`,
+    };
+  }
+  if (NAMES.includes(key) && text.includes('/')) {
+    return { rule: "must not contain '/'", consequence: CRASH };
   }
   const isPort = /^\d{1,5}$/.test(text) && Number(text) > 0 && Number(text) <= 65535;
   if (key !== 'port' || isPort || isTemplate(text)) return undefined;
-  return { rule: 'must be a port from 1 to 65535', consequence: 'Milvus exits at startup and crash-loops' };
+  const rule = hasPlaceholder(text) ? PLACEHOLDER_PROBLEM : 'must be a port from 1 to 65535';
+  return { rule, consequence: CRASH };
 }
 
 const LOCAL = 'localhost';
+const CRASH = 'Milvus exits at startup and crash-loops';
+
+/** Parts of a topic's name. */
+const NAMES = ['tenant', 'namespace'];
 
 /** What Milvus says of a setting that is empty. */
 const PANICS: ReadonlyMap<string, string> = new Map([

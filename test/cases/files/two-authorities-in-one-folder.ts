@@ -1,0 +1,36 @@
+// expect: error StorageTls.fromSecret('kafka-ca', { volumeName, mountPath })
+// never: JAE130
+// report: newcomer 18: a CA for Elasticsearch and one for Kafka, both with the default name and folder, were three errors without a way out.
+import {
+  Environment,
+  Jaeger,
+  JaegerIngress,
+  JaegerKafka,
+  JaegerStorage,
+  JaegerStrategy,
+  Retention,
+  SparkDependencies,
+  StorageTls,
+  TracingApp,
+} from '../../../lib';
+
+const app = new TracingApp();
+const env = new Environment(app, 'case');
+new Jaeger(env, 'jaeger', {
+  namespace: 'observability',
+  ingress: JaegerIngress.disabled(),
+  strategy: JaegerStrategy.streaming({
+    storage: JaegerStorage.elasticsearch({
+      servers: ['https://es.data.svc:9200'],
+      tls: StorageTls.fromSecret('es-ca'),
+      retention: Retention.days(7),
+      dependencies: SparkDependencies.disabled(),
+    }),
+    kafka: JaegerKafka.brokers({
+      brokers: ['kafka.data.svc:9093'],
+      topic: 'spans',
+      tls: StorageTls.fromSecret('kafka-ca'),
+    }),
+  }),
+});
+app.synth();
