@@ -54,10 +54,13 @@ export interface RunbookSection {
 /** Input for helm that belongs to the environment but is no Kubernetes object. */
 export interface HelmValuesFile {
   readonly release: string;
-  readonly namespace: string;
   readonly text: string;
   /** What takes its traces. @default - nothing does */
   readonly backend?: string;
+  /** The namespace of the release. */
+  readonly namespace: string;
+  /** Milvus' settings in its `user.yaml`. */
+  readonly userYaml: JsonObject;
 }
 
 /** What was rendered before the runbook is written. */

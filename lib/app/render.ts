@@ -143,13 +143,7 @@ class EnvironmentRenderer {
     const values = part.helmValues?.();
     if (values === undefined) return;
     // Two equal releases are reported by APP008.
-    const { release, namespace, backend } = values;
-    this.releases.push({
-      where: construct.node.path,
-      release,
-      namespace,
-      ...(backend === undefined ? {} : { backend }),
-    });
+    this.releases.push({ where: construct.node.path, ...values });
     this.values.set(construct, values);
   }
 

@@ -6,6 +6,8 @@ export interface TracingBackend {
   readonly label: string;
   /** Whether the OTLP receivers speak TLS. */
   readonly otlpSecure: boolean;
+  /** Whether the one for OTLP over HTTP does, where that differs. @default - what otlpSecure says */
+  readonly otlpHttpSecure?: boolean;
   /**
    * The URL of Jaeger's Thrift over HTTP receiver, with its path: Milvus' `trace.jaeger.url`.
    *

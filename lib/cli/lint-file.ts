@@ -11,6 +11,7 @@ import { nodeAt } from './locate';
 import { type Beside, findIn, NOTHING_BESIDE } from './subjects/find';
 import { quotedTemplate, templateProblem } from './template';
 import { positionOf, spotOf, type Subject } from './subjects/subject';
+import { type Member, membersOf, togetherProblems } from './together';
 import type { Versions } from './versions';
 
 /** A problem and where it stands. */
@@ -45,9 +46,12 @@ export function lintFile(source: Source, { versions, as, beside = NOTHING_BESIDE
   const notes: string[] = [];
   let skipped = 0;
   const around = { file: source.name, as, hasChart: versions.hasChart, ...beside };
+  const members: Member[] = [];
   for (const parsed of parse(source)) {
     const readers: [Parsed, Reader][] = [];
-    for (const found of findIn(parsed, around)) {
+    const all = findIn(parsed, around);
+    members.push(...membersOf(parsed, all));
+    for (const found of all) {
       if (found.subjects.length === 0) skipped++;
       notes.push(...found.notes);
       for (const subject of found.subjects) {
@@ -59,6 +63,10 @@ export function lintFile(source: Source, { versions, as, beside = NOTHING_BESIDE
     for (const [document, reader] of onceEach(readers)) {
       problems.push(...repeatedKeyProblems(document, reader, source.name));
     }
+  }
+  for (const { problem, position } of togetherProblems(members, source.name)) {
+    const told = { ...problem, where: at(source.name, position) };
+    problems.push({ file: source.name, ...position, problem: told });
   }
   return { kinds, skipped, problems: problems.sort(inOrder), notes: [...new Set(notes)] };
 }

@@ -1,4 +1,5 @@
 import { MilvusChartVersion } from '../upstream/milvus-chart-version';
+import { USER_YAML_SINCE } from '../upstream/milvus-values/old-keys';
 import { MilvusVersion } from '../upstream/milvus-version';
 import { UsageProblem } from './usage-problem';
 
@@ -26,10 +27,7 @@ export class Versions {
       return new Versions(MilvusChartVersion.of({ chart: bare, milvus: milvus.replace(/^v/, '') }), milvus, true);
     }
     if (listed !== undefined) return new Versions(listed, undefined, true);
-    throw new UsageProblem(
-      `the Milvus of chart ${bare} is not known here; name it, as the appVersion of the chart or image.all.tag does: ` +
-        `--chart ${bare} --milvus ${Versions.NEWEST.milvus}`,
-    );
+    return new Versions(undefined, undefined, true, bare);
   }
 
   #assumed = false;
@@ -39,6 +37,8 @@ export class Versions {
     private readonly milvus: string | undefined,
     /** Whether the command line names a chart: it overrides what a file says. */
     readonly hasChart: boolean,
+    /** A chart of which nobody here knows what Milvus it installs: the tag of a file tells it. */
+    private readonly unlisted?: string,
   ) {}
 
   /**
@@ -55,9 +55,15 @@ export class Versions {
       if (this.milvus !== undefined || image === undefined) return this.said;
       return MilvusChartVersion.of({ chart: this.said.chart, milvus: image });
     }
+    if (this.unlisted !== undefined) return unlistedChart(this.unlisted, image);
     if (image !== undefined) return MilvusChartVersion.forMilvus(image);
     this.#assumed = true;
     return Versions.NEWEST;
+  }
+
+  /** Whether neither the command line nor the file names a chart. */
+  isChartAssumed(beside?: MilvusChartVersion): boolean {
+    return !this.hasChart && beside === undefined;
   }
 
   /** What files were checked for that say nothing of themselves. */
@@ -75,4 +81,14 @@ export class Versions {
     const { chart, milvus } = this.chart;
     return `assumed Milvus ${milvus} of chart ${chart}, the newest known: --chart or --milvus says another`;
   }
+}
+
+function unlistedChart(chart: string, milvus: string | undefined): MilvusChartVersion {
+  if (milvus !== undefined) return MilvusChartVersion.of({ chart, milvus });
+  const isOld = !MilvusVersion.of(chart).isAtLeast(USER_YAML_SINCE);
+  throw new UsageProblem(
+    `the Milvus of chart ${chart} is not known here: name it, as the appVersion of the chart or image.all.tag does: ` +
+      `--chart ${chart} --milvus ${isOld ? '2.2.16' : Versions.NEWEST.milvus}` +
+      (isOld ? `; charts before ${USER_YAML_SINCE} mount no user.yaml` : ''),
+  );
 }

@@ -2,17 +2,16 @@ import { throwErrors } from '../diagnostics/report';
 import { runRules } from '../diagnostics/rule';
 import { serviceHost } from '../backend/tracing-backend';
 import { protocolRules } from '../rules/jaeger/typed';
-import { JAEGER_PORTS, serviceName } from '../upstream/jaeger';
+import type { Receiver, Receivers } from '../rules/jaeger/receivers';
+import { serviceName } from '../upstream/jaeger';
 
 const THRIFT = 'Jaeger Thrift over HTTP';
 
 export interface EndpointsProps {
   readonly name: string;
   readonly namespace: string;
-  /** Whether the collector takes OTLP. */
-  readonly otlp: boolean;
-  /** The path that the UI stands below. @default - the root */
-  readonly basePath?: string;
+  /** What it listens to; asked for with each endpoint, so that patches count. */
+  readonly receivers: () => Receivers;
   /** The construct's path, for messages. */
   readonly where: string;
 }
@@ -22,21 +21,25 @@ export class JaegerEndpoints {
   constructor(private readonly props: EndpointsProps) {}
 
   thriftHttp(fromNamespace: string): string {
-    return `http://${this.host('collector', fromNamespace)}:${JAEGER_PORTS.thriftHttp}/api/traces`;
+    const { thriftHttp } = this.props.receivers();
+    return `${urlOf(thriftHttp, this.host('collector', fromNamespace))}/api/traces`;
   }
 
   otlpGrpc(fromNamespace: string): string {
-    this.offered('OTLP over gRPC');
-    return `${this.host('collector', fromNamespace)}:${JAEGER_PORTS.otlpGrpc}`;
+    const { otlpGrpc } = this.props.receivers();
+    this.offered('OTLP over gRPC', otlpGrpc);
+    return `${this.host('collector', fromNamespace)}:${otlpGrpc.port}`;
   }
 
   otlpHttp(fromNamespace: string): string {
-    this.offered('OTLP over HTTP');
-    return `${this.host('collector', fromNamespace)}:${JAEGER_PORTS.otlpHttp}`;
+    const { otlpHttp } = this.props.receivers();
+    this.offered('OTLP over HTTP', otlpHttp);
+    return `${this.host('collector', fromNamespace)}:${otlpHttp.port}`;
   }
 
   ui(fromNamespace: string): string {
-    return `http://${this.host('query', fromNamespace)}:${JAEGER_PORTS.ui}${this.props.basePath ?? ''}`;
+    const { ui, basePath } = this.props.receivers();
+    return `${urlOf(ui, this.host('query', fromNamespace))}${basePath}`;
   }
 
   private host(component: string, fromNamespace: string): string {
@@ -44,14 +47,17 @@ export class JaegerEndpoints {
     return serviceHost(serviceName(name, component), namespace, fromNamespace);
   }
 
-  private offered(protocol: string): void {
-    const { otlp, where } = this.props;
+  private offered(protocol: string, { isOn }: Receiver): void {
     const asked = {
       protocol,
-      offered: otlp ? [protocol] : [THRIFT],
+      offered: isOn ? [protocol] : [THRIFT],
       because: 'OTLP is switched off in this Jaeger',
-      fix: `Switch it on (otlp: true), or use MilvusTracing.jaeger, which speaks ${THRIFT}`,
+      fix: `Switch it on (otlp: true, or collector.otlp.enabled in options), or use MilvusTracing.jaeger, which speaks ${THRIFT}`,
     };
-    throwErrors(runRules(protocolRules, asked, where));
+    throwErrors(runRules(protocolRules, asked, this.props.where));
   }
+}
+
+function urlOf({ port, secure }: Receiver, host: string): string {
+  return `${secure ? 'https' : 'http'}://${host}:${port}`;
 }

@@ -3,6 +3,7 @@ import { checkNamed } from '../app/check';
 import { setPart } from '../app/part';
 import { Stage } from '../app/stage';
 import type { TracingBackend } from '../backend/tracing-backend';
+import { receiversOf } from '../rules/jaeger/receivers';
 import { JAEGER_API_VERSION } from '../upstream/jaeger';
 import { JaegerEndpoints } from './endpoints';
 import { namedJaegerChapter } from './named-runbook';
@@ -47,11 +48,15 @@ export class NamedJaeger extends Construct implements TracingBackend {
     this.label = `Jaeger ${namespace}/${name}`;
     // The same names are refused: no such Jaeger can run.
     checkNamed(this, { apiVersion: JAEGER_API_VERSION, kind: 'Jaeger', metadata: { name, namespace }, spec: {} });
+    // As if it were a CR that says so.
+    const options = {
+      'collector.otlp.enabled': otlp,
+      ...(basePath === undefined ? {} : { 'query.base-path': basePath }),
+    };
     this.endpoints = new JaegerEndpoints({
       name,
       namespace,
-      otlp,
-      ...(basePath === undefined ? {} : { basePath }),
+      receivers: () => receiversOf({ spec: { allInOne: { options } } }),
       where: this.node.path,
     });
     const { label } = this;

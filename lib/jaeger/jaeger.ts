@@ -8,6 +8,7 @@ import { Stage } from '../app/stage';
 import { attachStockChecks } from '../app/stock';
 import type { TracingBackend } from '../backend/tracing-backend';
 import { asObject, objectAt } from '../kubernetes/json';
+import { type Receivers, receiversOf } from '../rules/jaeger/receivers';
 import { JaegerOperatorVersion } from '../upstream/jaeger-operator-version';
 import { JaegerEndpoints } from './endpoints';
 import { NamedJaeger, type NamedJaegerProps } from './from-name';
@@ -34,8 +35,6 @@ export class Jaeger extends Construct implements TracingBackend {
   readonly namespace: string;
   /** What the runbook calls it. */
   readonly label: string;
-  /** Its receivers for OTLP have no TLS. */
-  readonly otlpSecure = false;
   /** The CR, for `addJsonPatch`. */
   readonly apiObject: ApiObject;
   private readonly endpoints: JaegerEndpoints;
@@ -63,8 +62,7 @@ export class Jaeger extends Construct implements TracingBackend {
     this.endpoints = new JaegerEndpoints({
       name: this.name,
       namespace: this.namespace,
-      otlp: strategy.otlp,
-      ...(ingress.basePath === undefined ? {} : { basePath: ingress.basePath }),
+      receivers: () => this.receivers(),
       where: this.node.path,
     });
     if (props.createNamespace ?? true) ensureNamespace(this, this.namespace);
@@ -89,6 +87,16 @@ export class Jaeger extends Construct implements TracingBackend {
     attachStockChecks(this);
   }
 
+  /** Whether its receiver for OTLP over gRPC speaks TLS, by the flags of its CR. */
+  get otlpSecure(): boolean {
+    return this.receivers().otlpGrpc.secure;
+  }
+
+  /** The same of its receiver for OTLP over HTTP. */
+  get otlpHttpSecure(): boolean {
+    return this.receivers().otlpHttp.secure;
+  }
+
   /** The URL that takes Jaeger's Thrift over HTTP, for a sender in a namespace. */
   jaegerThriftHttpUrl(fromNamespace: string): string {
     return this.endpoints.thriftHttp(fromNamespace);
@@ -107,5 +115,10 @@ export class Jaeger extends Construct implements TracingBackend {
   /** The URL of the UI inside of the cluster. */
   uiUrl(fromNamespace: string): string {
     return this.endpoints.ui(fromNamespace);
+  }
+
+  /** As the CR is now, with what was patched into it. */
+  private receivers(): Receivers {
+    return receiversOf(asObject(this.apiObject.toJson()));
   }
 }

@@ -68,7 +68,7 @@ export class JaegerStrategy {
   /** One pod with collector, query and UI. */
   static allInOne(props: AllInOneProps = {}): JaegerStrategy {
     const storage = props.storage ?? JaegerStorage.memory();
-    return new JaegerStrategy('allinone', storage, props.otlp ?? true, (flags, where) => ({
+    return new JaegerStrategy('allinone', storage, (flags, where) => ({
       sections: allInOneSpec(props, flags, where),
       volumes: storage.volumes,
       annotations: {},
@@ -79,7 +79,7 @@ export class JaegerStrategy {
   static production(props: ProductionProps): JaegerStrategy {
     const { collector = {}, query = {}, ...given } = { ...props };
     const storage = orMemory(given.storage);
-    return new JaegerStrategy('production', storage, collector.otlp ?? true, (flags, where) => ({
+    return new JaegerStrategy('production', storage, (flags, where) => ({
       sections: sections({ collector: collectorSpec(collector, {}, where), query: querySpec(query, flags, where) }),
       volumes: storage.volumes,
       annotations: {},
@@ -89,7 +89,7 @@ export class JaegerStrategy {
   /** The same with a Kafka between the collectors and what writes to the storage. */
   static streaming(props: StreamingProps): JaegerStrategy {
     const { storage, kafka, collector = {}, ingester = {}, query = {} } = props;
-    return new JaegerStrategy('streaming', storage, collector.otlp ?? true, (flags, where) => ({
+    return new JaegerStrategy('streaming', storage, (flags, where) => ({
       sections: sections({
         collector: { ...collectorSpec(collector, kafka.collectorFlags, where), ...kafka.secretSpec },
         ingester: { ...ingesterSpec(ingester, kafka.ingesterFlags, where), ...kafka.secretSpec },
@@ -105,8 +105,6 @@ export class JaegerStrategy {
     readonly name: string,
     /** Where traces are kept. */
     readonly storage: JaegerStorage,
-    /** Whether the collector takes OTLP. */
-    readonly otlp: boolean,
     /** The settings; `queryFlags` are those of the UI that come from elsewhere, `where` is the construct's path. */
     readonly components: (queryFlags: JsonObject, where: string) => Components,
   ) {}

@@ -15,6 +15,7 @@ import {
   existingReleaseRules,
   valuesFileRules,
 } from '../rules/milvus/adoption';
+import { userYamlOf } from '../rules/milvus/user-yaml';
 import type { MilvusChartVersion } from '../upstream/milvus-chart-version';
 import { adoptedChapter } from './adopted-runbook';
 import type { HelmValues } from './helm-values';
@@ -108,7 +109,12 @@ export class AdoptedMilvusRelease extends Construct {
           trace: subject.trace,
           isNamespaceOurs: hasNamespace(this, this.namespace),
         }),
-      helmValues: () => ({ release: this.releaseName, namespace: this.namespace, text: this.text }),
+      helmValues: () => ({
+        release: this.releaseName,
+        text: this.text,
+        namespace: this.namespace,
+        userYaml: userYamlOf(this.values).tree,
+      }),
       check: () => this.check(),
     });
     attachStockChecks(this);

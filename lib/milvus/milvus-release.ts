@@ -81,8 +81,9 @@ export class MilvusRelease extends Construct {
         }),
       helmValues: () => ({
         release: this.releaseName,
-        namespace: this.namespace,
         text: this.toYaml(),
+        namespace: this.namespace,
+        userYaml: userYamlOf(this.values).tree,
         ...(tracing.backend === undefined ? {} : { backend: tracing.backend.label }),
       }),
       check: () => this.check(),

@@ -70,12 +70,14 @@ export class MilvusTracing {
     props: MilvusOtlpTracingProps,
   ): MilvusTracing {
     checkRequired(`MilvusTracing.${method === 'http' ? 'otlpHttp' : 'otlp'}`, { backend, props }, 'backend', 'props');
-    const { secure = backend.otlpSecure, headers } = props;
+    const { headers } = props;
     const said = headers?.encoded === undefined ? {} : { headers: headers.encoded };
+    // Asked for late: what is patched into a Jaeger until then counts.
+    const secureNow = () => (method === 'http' ? backend.otlpHttpSecure : undefined) ?? backend.otlpSecure;
     const toTrace = (namespace: string) => ({
       exporter: 'otlp',
       ...sampled(props),
-      otlp: { endpoint: endpointFrom(namespace), method, secure, ...said },
+      otlp: { endpoint: endpointFrom(namespace), method, secure: props.secure ?? secureNow(), ...said },
     });
     return new MilvusTracing(backend, toTrace, headers);
   }

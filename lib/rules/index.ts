@@ -9,6 +9,7 @@ import {
   documentRules,
   environmentRules,
   type EnvironmentSubject,
+  type LocatedObject,
   kindNameRules,
   type LintComment,
   lintCommentRules,
@@ -70,6 +71,15 @@ export function checkAlone(object: JsonObject, where: string): Problem[] {
 /** Checks what only everything of an environment together can show. */
 export function checkEnvironment(environment: EnvironmentSubject, where: string): Problem[] {
   return runRules(togetherRules, environment, where);
+}
+
+/** Of these a file tells enough: they are about what is in it, not about what is missing. */
+const TOLD_BY_A_FILE: readonly string[] = ['APP005', 'JAE160', 'MLV195', 'OPR037'];
+const fileRules = togetherRules.filter(({ code }) => TOLD_BY_A_FILE.includes(code));
+
+/** Checks objects of one file together: one file goes to one cluster. */
+export function checkTogether(objects: readonly LocatedObject[], where: string): Problem[] {
+  return runRules(fileRules, { objects, releases: [] }, where);
 }
 
 /** Checks a child of the app: whether it has a place in the output. */

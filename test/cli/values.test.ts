@@ -240,7 +240,7 @@ describe('what cannot be used ends in one line, and 2', () => {
   test.each([
     [
       ['--chart', '9.9.9'],
-      'the Milvus of chart 9.9.9 is not known here; name it, as the appVersion of the chart or image.all.tag does: --chart 9.9.9 ' +
+      'the Milvus of chart 9.9.9 is not known here: name it, as the appVersion of the chart or image.all.tag does: --chart 9.9.9 ' +
         '--milvus 2.6.15',
     ],
     [['--milvus', 'latest'], "--milvus 'latest' is no version such as 2.5.16"],

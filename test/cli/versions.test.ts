@@ -27,16 +27,22 @@ test.each([
 });
 
 test.each([
-  [
-    { chart: '5.0.18' },
-    'the Milvus of chart 5.0.18 is not known here; name it, as the appVersion of the chart or image.all.tag does: --chart 5.0.18 ' +
-      '--milvus 2.6.15',
-  ],
   [{ chart: 'newest' }, "--chart 'newest' is no version such as 5.0.19"],
   [{ chart: '5.0.19', milvus: '2.6' }, "--milvus '2.6' is no version such as 2.5.16"],
   [{ milvus: '' }, "--milvus '' is no version such as 2.5.16"],
 ])('%j is refused', (options, message) => {
   expect(() => Versions.of(options)).toThrow(message);
+});
+
+test.each([
+  ['5.0.18', '5.0.18 --milvus 2.6.15'],
+  ['v3.3.0', '3.3.0 --milvus 2.2.16; charts before 4.0.0 mount no user.yaml'],
+])('of chart %s, which is not listed, the tag of a file tells the Milvus', (chart, rest) => {
+  expect(versions({ chart }, 'v2.2.0')).toBe(`${chart.replace('v', '')} 2.2.0`);
+  const bare = chart.replace('v', '');
+  expect(() => Versions.of({ chart }).for('latest')).toThrow(
+    `the Milvus of chart ${bare} is not known here: name it, as the appVersion of the chart or image.all.tag does: --chart ${rest}`,
+  );
 });
 
 const { cli } = commandLine();

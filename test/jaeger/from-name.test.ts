@@ -31,8 +31,8 @@ test('with all props: no OTLP where there is none', () => {
   const jaeger = Jaeger.fromName(new Chart(new App(), 'chart'), 'theirs', props);
   const refused = (protocol: string) =>
     `JAE029 chart/theirs endpoint: '${protocol}' is not offered, because OTLP is switched off in this Jaeger: the sender ` +
-    'would find nobody listening, and every trace would be lost. Switch it on (otlp: true), or use MilvusTracing.jaeger, ' +
-    'which speaks Jaeger Thrift over HTTP.';
+    'would find nobody listening, and every trace would be lost. Switch it on (otlp: true, or collector.otlp.enabled in options), or use ' +
+    'MilvusTracing.jaeger, which speaks Jaeger Thrift over HTTP.';
   expect(jaeger.uiUrl('b')).toBe('http://jaeger-query.a.svc:16686/jaeger');
   expect(jaeger.jaegerThriftHttpUrl('b')).toBe('http://jaeger-collector.a.svc:14268/api/traces');
   expect(thrown(() => jaeger.otlpGrpcEndpoint('b'))).toBe(refused('OTLP over gRPC'));

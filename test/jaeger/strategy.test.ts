@@ -72,7 +72,7 @@ function spec(strategy: JaegerStrategy, ingress = JaegerIngress.disabled()) {
 describe('all in one', () => {
   test('minimal: memory, and nothing else', () => {
     const strategy = JaegerStrategy.allInOne();
-    expect([strategy.name, strategy.otlp, strategy.storage.type]).toEqual(['allinone', true, 'memory']);
+    expect([strategy.name, strategy.storage.type]).toEqual(['allinone', 'memory']);
     expect(Object.keys(spec(strategy)).sort()).toEqual(['ingress', 'storage', 'strategy']);
   });
 
@@ -90,7 +90,6 @@ describe('all in one', () => {
     };
     const strategy = JaegerStrategy.allInOne(props);
     const ingress = JaegerIngress.host('a.example.com', { className: 'nginx', basePath: '/jaeger' });
-    expect(strategy.otlp).toBe(false);
     expect(spec(strategy, ingress)).toMatchObject({
       strategy: 'allinone',
       storage: { type: 'memory', options: { memory: { 'max-traces': 5 } } },
@@ -179,7 +178,7 @@ const querySpec = {
 describe('production', () => {
   test('minimal', () => {
     const strategy = JaegerStrategy.production({ storage: elasticsearch });
-    expect([strategy.name, strategy.otlp, strategy.storage]).toEqual(['production', true, elasticsearch]);
+    expect([strategy.name, strategy.storage]).toEqual(['production', elasticsearch]);
     expect(Object.keys(spec(strategy)).sort()).toEqual(['ingress', 'storage', 'strategy']);
   });
 

@@ -1,7 +1,7 @@
 import { type Problem, runRules } from '../../diagnostics/rule';
 import { objectAt, stringAt } from '../../kubernetes/json';
 import { checkNestedValues, Reader } from '../../rules';
-import { milvusReleaseRules } from '../../rules/milvus';
+import { milvusReleaseRules, withoutGuesses } from '../../rules/milvus';
 import { spellingRules, traceRules } from '../../rules/milvus/trace';
 import { traceOf } from '../../rules/milvus/user-yaml';
 import { USER_YAML } from '../../upstream/milvus';
@@ -19,12 +19,14 @@ export const VALUES: Kind = {
   text: `extraConfigFiles${TEXT}`,
   check(values, { where, versions, chart: beside }): Problem[] {
     const chart = versions.for(stringAt(values, 'image', 'all', 'tag'), beside);
+    const isChartAssumed = versions.isChartAssumed(beside);
+    const found = runRules(milvusReleaseRules, { chart, values, isChartAssumed }, where);
     // A key of the chart may hold anything.
     const nested = nestedKeys(values).filter((key) => !chartKeys('').has(key));
     const isSaid = ({ code, finding }: Problem): boolean => UNKNOWN_KEY.includes(code) && nested.includes(finding.path);
     return [
       ...nested.flatMap((key) => checkNestedValues({ key, values }, where)),
-      ...runRules(milvusReleaseRules, { chart, values }, where).filter((problem) => !isSaid(problem)),
+      ...(isChartAssumed ? withoutGuesses(found) : found).filter((problem) => !isSaid(problem)),
     ];
   },
 };

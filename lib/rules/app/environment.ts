@@ -12,9 +12,12 @@ export interface LocatedObject {
 export interface LocatedRelease {
   readonly where: string;
   readonly release: string;
-  readonly namespace: string;
   /** What takes its traces. @default - nothing does */
   readonly backend?: string;
+  /** The namespace of the release. */
+  readonly namespace: string;
+  /** Milvus' settings in its `user.yaml`. @default - none */
+  readonly userYaml?: JsonObject;
 }
 
 /** Everything of one environment. */

@@ -40,8 +40,9 @@ export const restrictedRules: readonly Rule<EnvironmentSubject>[] = [
             where,
             path: 'spec.securityContext',
             rule: `and spec.containerSecurityContext ask for too little for ${refused.join(', ')}, and ${enforced}`,
-            consequence: 'Kubernetes refuses the pods, and the Jaeger never runs',
-            fix: 'Use security: JaegerSecurity.restricted(), or restrictNamespace: false of the operator',
+            consequence: 'Kubernetes rejects every pod, and the Jaeger still shows STATUS Running',
+            fix: 'Set runAsNonRoot: true, seccompProfile.type: RuntimeDefault, allowPrivilegeEscalation: false and capabilities.drop: [ALL] there',
+            typed: 'Use security: JaegerSecurity.restricted(), or restrictNamespace: false of the operator',
           };
         }
         if (hasRefusedCleaner(object)) {

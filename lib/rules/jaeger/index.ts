@@ -9,6 +9,7 @@ import { driftRules } from './drift';
 import { elasticsearchRules } from './elasticsearch';
 import { fileRules } from './files';
 import { ingressRules } from './ingress';
+import { jobLoginRules } from './job-login';
 import { jobRules } from './jobs';
 import { kafkaRules } from './kafka';
 import { kafkaConnectionRules } from './kafka-connection';
@@ -50,6 +51,7 @@ export const jaegerRules: readonly Rule<JsonObject>[] = [
   ...fileRules,
   ...ingressRules,
   ...jobRules,
+  ...jobLoginRules,
   ...kafkaRules,
   ...kafkaConnectionRules,
   ...kafkaLoginRules,

@@ -1,5 +1,6 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import type { EnvironmentSubject, LocatedRelease } from '../app';
+import { jaegerBesideRules } from './jaeger-beside';
 
 /** Rules over the releases of an environment together. */
 export const milvusTogetherRules: readonly Rule<EnvironmentSubject>[] = [
@@ -38,4 +39,5 @@ export const milvusTogetherRules: readonly Rule<EnvironmentSubject>[] = [
       }
     },
   },
+  ...jaegerBesideRules,
 ];

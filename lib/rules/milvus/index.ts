@@ -17,6 +17,7 @@ export { milvusReleasePropsRules, type MilvusReleasePropsSubject, type TypedProp
 export { requiredRules, type RequiredSubject } from './required';
 export type { MilvusReleaseSubject } from './subject';
 export { isCluster } from './values/facts';
+export { withoutGuesses } from './values/old-charts';
 
 const USER_YAML_PATH = `extraConfigFiles["${USER_YAML}"]`;
 

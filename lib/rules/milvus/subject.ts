@@ -7,6 +7,8 @@ export interface MilvusReleaseSubject {
   readonly releaseName?: string;
   readonly namespace?: string;
   readonly chart: MilvusChartVersion;
+  /** Whether nobody named the chart, and the newest was taken. @default false */
+  readonly isChartAssumed?: boolean;
   readonly values: JsonObject;
 }
 

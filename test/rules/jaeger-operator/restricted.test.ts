@@ -10,7 +10,7 @@ describe('OPR037', () => {
   const enough = { securityContext: pod, containerSecurityContext: container };
   const said = (pods: string) =>
     `OPR037 env/1 spec.securityContext: and spec.containerSecurityContext ask for too little for ${pods}, and namespace 'team' ` +
-    "enforces 'restricted': Kubernetes refuses the pods, and the Jaeger never runs. Use security: JaegerSecurity.restricted(), or " +
+    "enforces 'restricted': Kubernetes rejects every pod, and the Jaeger still shows STATUS Running. Use security: JaegerSecurity.restricted(), or " +
     'restrictNamespace: false of the operator.';
 
   test('nothing, and too little, of each strategy', () => {

@@ -8,6 +8,7 @@ import { externalRules } from './external';
 import { ingressRules } from './ingress';
 import { keyRules } from './keys';
 import { nameRules } from './names';
+import { oldChartRules } from './old-charts';
 import { podNameRules } from './pod-names';
 import { valuesPodRules } from './pods';
 import { queueRules } from './queue';
@@ -15,7 +16,7 @@ import { switchRules } from './switches';
 import { versionRules } from './versions';
 
 /** Rules that have something to say of a release whose values are the chart's own: of its account, its name, its user.yaml. */
-const OF_DEFAULTS: ReadonlySet<string> = new Set(['MLV043', 'MLV112', 'MLV114']);
+const OF_DEFAULTS: ReadonlySet<string> = new Set(['MLV043', 'MLV112', 'MLV114', 'MLV189']);
 
 /** Rules over the values beside `extraConfigFiles`. */
 export const valuesRules: readonly Rule<MilvusReleaseSubject>[] = [
@@ -33,6 +34,7 @@ export const valuesRules: readonly Rule<MilvusReleaseSubject>[] = [
     ...switchRules,
     ...valuesPodRules,
     ...podNameRules,
+    ...oldChartRules,
   ].map((rule) => (OF_DEFAULTS.has(rule.code) ? rule : { ...rule, when: saysMore })),
 ];
 

@@ -2,6 +2,7 @@ import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { isObject, type JsonObject, valueAt } from '../../../kubernetes/json';
 import { nearest } from '../../../kubernetes/nearest';
 import { KEYS_WITHOUT_EFFECT, type KnownKeys, knownKeys } from '../../../upstream/milvus-values';
+import { OLD_KEYS } from '../../../upstream/milvus-values/old-keys';
 import { type MilvusReleaseSubject, RELEASE } from '../subject';
 import { onlyPlace, type UnknownValue, valuesFix } from './places';
 
@@ -82,6 +83,8 @@ function unknownBelow(values: JsonObject, tree: JsonObject, known: KnownKeys, at
   if (keys === undefined) return [];
   return Object.entries(tree).flatMap(([key, value]) => {
     const path = at === '' ? key : `${at}.${key}`;
+    // A key of an older chart is MLV083.
+    if (OLD_KEYS.has(path)) return [];
     if (keys.includes(key)) return isObject(value) ? unknownBelow(values, value, known, path) : [];
     // A misplaced trace, or extraConfigFiles misspelt, is MLV005.
     if (at === '' && (key === 'trace' || nearest(key, ['extraConfigFiles']) !== undefined)) return [];

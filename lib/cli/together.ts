@@ -1,0 +1,56 @@
+import type { Problem } from '../diagnostics/rule';
+import type { JsonObject } from '../kubernetes/json';
+import type { Parsed, Position } from '../kubernetes/yaml-reader';
+import { checkTogether } from '../rules';
+import type { LocatedObject } from '../rules/app';
+import { objectsOf } from './document';
+import { JAEGER, MILVUS } from './kinds/custom-resources';
+import { locate } from './locate';
+import type { Found } from './subjects/found';
+
+/** An object of a file that others of the file can meet. */
+export interface Member {
+  readonly parsed: Parsed;
+  readonly prefix: string;
+  readonly object: JsonObject;
+}
+
+/** The whole Jaegers and Milvus CRs of a document, and its namespaces; `found` is what there is in each of its objects. */
+export function membersOf(parsed: Parsed, found: readonly Found[]): readonly Member[] {
+  return objectsOf(parsed).flatMap(({ object, prefix }, index) => {
+    const kinds = found[index]?.subjects.map(({ kind }) => kind) ?? [];
+    const isWhole = kinds.includes(JAEGER) || kinds.includes(MILVUS);
+    return isWhole || isNamespace(object) ? [{ parsed, prefix, object }] : [];
+  });
+}
+
+function isNamespace({ kind, apiVersion }: JsonObject): boolean {
+  return kind === 'Namespace' && apiVersion === 'v1';
+}
+
+/** What only the objects of a file together show; each problem at its place. */
+export function togetherProblems(
+  members: readonly Member[],
+  file: string,
+): readonly { readonly problem: Problem; readonly position: Position }[] {
+  const places = new Map(members.map((member) => [placeOf(member, file), member]));
+  // Two objects at one place are one object, behind an alias.
+  const objects = [...places].map(([where, { object }]): LocatedObject => ({ where, object: withNamespace(object) }));
+  return checkTogether(objects, file).flatMap((problem) => {
+    const member = places.get(problem.where);
+    if (member === undefined) return [];
+    return [{ problem, position: locate(member.parsed, problem.finding, member.prefix) }];
+  });
+}
+
+function placeOf({ parsed, prefix }: Member, file: string): string {
+  const { line, column } = locate(parsed, { path: 'metadata.name', value: '' }, prefix);
+  return `${file}:${line}:${column}`;
+}
+
+/** One without a namespace goes where the command line says, which need not be 'default'. */
+function withNamespace(object: JsonObject): JsonObject {
+  const { metadata } = object;
+  if (typeof metadata !== 'object' || metadata === null || isNamespace(object)) return object;
+  return 'namespace' in metadata ? object : { ...object, metadata: { ...metadata, namespace: '' } };
+}

@@ -1,0 +1,122 @@
+import { checkEnvironment } from '../../../lib/rules';
+import { messages } from '../../support/problems';
+
+interface Sent {
+  readonly exporter?: string;
+  readonly url?: string;
+  readonly endpoint?: string;
+  readonly method?: string;
+  readonly secure?: unknown;
+}
+
+function milvus({ exporter = 'otlp', url, endpoint, method, secure = false }: Sent, namespace = 'milvus') {
+  const trace = { exporter, sampleFraction: 1, jaeger: { url }, otlp: { endpoint, method, secure } };
+  const metadata = { name: 'my-release', namespace };
+  return {
+    where: 'p/milvus',
+    object: { apiVersion: 'milvus.io/v1beta1', kind: 'Milvus', metadata, spec: { config: { trace } } },
+  };
+}
+
+function jaeger(options: object, more: object = {}) {
+  const spec = { allInOne: { options }, ...more };
+  const metadata = { name: 'jaeger', namespace: 'tracing' };
+  return { where: 'p/jaeger', object: { apiVersion: 'jaegertracing.io/v1', kind: 'Jaeger', metadata, spec } };
+}
+
+const check = (...objects: readonly (ReturnType<typeof milvus> | ReturnType<typeof jaeger>)[]) =>
+  messages(checkEnvironment({ objects, releases: [] }, 'p'), 'MLV195');
+
+const ENDPOINT = 'jaeger-collector.tracing.svc:4317';
+const LOST = 'every export fails in the background, and no trace arrives';
+const OFF = { 'collector.otlp.enabled': false };
+const TLS = { 'collector.otlp.grpc.tls.enabled': true };
+
+describe('MLV195', () => {
+  test.each([
+    OFF,
+    { collector: { otlp: { enabled: 'false' } } },
+    { collector: { 'otlp.enabled': '0' } },
+    { 'collector.otlp.enabled': 'FALSE' },
+  ])('%j', (options) => {
+    expect(check(jaeger(options), milvus({ endpoint: ENDPOINT }))).toEqual([
+      `MLV195 p/milvus spec.config.trace.otlp.endpoint: '${ENDPOINT}' leads to Jaeger 'jaeger' (p/jaeger), which has OTLP switched ` +
+        `off: ${LOST}. Remove collector.otlp.enabled from spec.allInOne.options of that Jaeger, or use MilvusTracing.jaeger.`,
+    ]);
+  });
+
+  test('in the section that the strategy reads', () => {
+    const storage = { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } };
+    const production = { strategy: 'production', storage };
+    const sent = milvus({ endpoint: ENDPOINT });
+    expect(check(jaeger({}, { ...production, collector: { options: OFF } }), sent)).toEqual([
+      expect.stringContaining('Remove collector.otlp.enabled from spec.collector.options of that Jaeger'),
+    ]);
+    expect(check(jaeger(OFF, production), sent)).toEqual([]);
+    expect(check(jaeger({}, { collector: { options: OFF } }), sent)).toEqual([]);
+  });
+
+  test.each<[object, Sent, string, string]>([
+    [TLS, { endpoint: ENDPOINT }, 'otlp.secure: false sends plain text to port 4317 of', 'Set it to true'],
+    [{}, { endpoint: ENDPOINT, secure: true }, 'otlp.secure: true speaks TLS to port 4317 of', 'Set it to false'],
+    [
+      { 'collector.otlp.http.tls.enabled': 'true' },
+      { endpoint: 'jaeger-collector.tracing:4318', method: 'http' },
+      'otlp.secure: false sends plain text to port 4318 of',
+      'Set it to true',
+    ],
+    [
+      { 'collector.http.tls.enabled': true },
+      { exporter: 'jaeger', url: 'http://jaeger-collector.tracing.svc:14268/api/traces' },
+      "jaeger.url: 'http://jaeger-collector.tracing.svc:14268/api/traces' sends plain text to port 14268 of",
+      'Use https://',
+    ],
+    [
+      {},
+      { exporter: 'jaeger', url: 'https://jaeger-collector.tracing.svc.cluster.local:14268/api/traces' },
+      "jaeger.url: 'https://jaeger-collector.tracing.svc.cluster.local:14268/api/traces' speaks TLS to port 14268 of",
+      'Use http://',
+    ],
+  ])('%j and %j', (options, sent, rule, fix) => {
+    const rest = `Jaeger 'jaeger' (p/jaeger), which ${fix.endsWith('s://') || fix.endsWith('true') ? 'speaks TLS' : 'does not'}`;
+    const [message = '', ...others] = check(jaeger(options), milvus(sent));
+    expect(others).toEqual([]);
+    expect(message).toMatch(/^MLV195 p\/milvus spec\.config\.trace\./);
+    expect(message).toContain(
+      `trace.${rule} ${fix === 'Use http://' ? "Jaeger 'jaeger' (p/jaeger), which does not" : rest}`,
+    );
+    expect(message).toContain(`: ${LOST}. ${fix}.`);
+  });
+
+  test.each<[object, Sent]>([
+    [{}, { endpoint: ENDPOINT }],
+    [TLS, { endpoint: ENDPOINT, secure: true }],
+    [TLS, { endpoint: ENDPOINT, secure: 'no' }],
+    [OFF, { exporter: 'jaeger', url: 'http://jaeger-collector.tracing.svc:14268/api/traces' }],
+    [OFF, { exporter: 'noop', endpoint: ENDPOINT }],
+    [OFF, { endpoint: 'other-collector.tracing.svc:4317' }],
+    [OFF, { endpoint: 'jaeger-collector.other.svc:4317' }],
+    [OFF, { endpoint: 'jaeger-collector:4317' }],
+    [OFF, { endpoint: 'jaeger-collector.tracing.example.com:4317' }],
+  ])('%j and %j passes', (options, sent) => {
+    expect(check(jaeger(options), milvus(sent))).toEqual([]);
+  });
+
+  test('a bare name is of the own namespace', () => {
+    expect(check(jaeger(OFF), milvus({ endpoint: 'jaeger-collector:4317' }, 'tracing'))).toHaveLength(1);
+  });
+
+  test('of a helm release as well', () => {
+    const release = { where: 'p/r', release: 'r', namespace: 'milvus' };
+    const userYaml = { trace: { exporter: 'otlp', otlp: { endpoint: ENDPOINT, secure: false } } };
+    const found = (tree: object) =>
+      messages(
+        checkEnvironment({ objects: [jaeger(OFF)], releases: [{ ...release, userYaml: { ...tree } }] }, 'p'),
+        'MLV195',
+      );
+    expect(found(userYaml)).toEqual([
+      expect.stringMatching(/^MLV195 p\/r extraConfigFiles\["user\.yaml"\] trace\.otlp\.endpoint: /),
+    ]);
+    expect(found({})).toEqual([]);
+  });
+});
