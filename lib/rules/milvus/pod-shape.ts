@@ -12,10 +12,13 @@ const OUTSIDE: readonly string[] = ['nodeSelector', 'resources'];
 
 /** What has the wrong kind, or fields that Kubernetes does not have, in settings that no schema has looked at. */
 export function* shapeProblems({ path, settings }: PodSettings): Iterable<PodProblem> {
+  const there = [...WHOLE, ...OUTSIDE].filter((key) => !isEmpty(settings[key]));
+  // Most values have none of them, and need no schema.
+  if (there.length === 0) return;
   const schemas = milvusSchema().properties?.spec?.properties?.components?.properties ?? {};
-  for (const key of [...WHOLE, ...OUTSIDE]) {
+  for (const key of there) {
     const [value, schema] = [settings[key], schemas[key]];
-    if (schema === undefined || isEmpty(value)) continue;
+    if (schema === undefined) continue;
     const looked = WHOLE.includes(key) ? schema : outsideOf(schema);
     for (const violation of schemaViolations(value, looked, below(path, key))) {
       // Helm and the API server take null for absent; what is missing has a check of its own.
