@@ -76,7 +76,7 @@ export const dependencyRules: readonly Rule<JsonObject>[] = [
         // Address and port are one endpoint.
         if (valueAt(cr, 'spec', 'config', ...setting.split('.')) === undefined || said.has(place)) continue;
         said.add(place);
-        const external = place.replace(/[^.]+$/, 'external');
+        const external = `${place.slice(0, place.lastIndexOf('.'))}.external`;
         yield {
           path: `spec.config.${setting}`,
           rule: `is a setting that the operator removes${setting.startsWith('pulsar.') ? ', also in a switch of the message queue' : ''}`,
