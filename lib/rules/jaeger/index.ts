@@ -8,6 +8,7 @@ import { jaegerCredentialRules } from './credentials';
 import { driftRules } from './drift';
 import { elasticsearchRules } from './elasticsearch';
 import { fileRules } from './files';
+import { ingressAnnotationRules } from './ingress-annotations';
 import { ingressRules } from './ingress';
 import { jobLoginRules } from './job-login';
 import { jobRules } from './jobs';
@@ -49,6 +50,7 @@ export const jaegerRules: readonly Rule<JsonObject>[] = [
   ...driftRules,
   ...elasticsearchRules,
   ...fileRules,
+  ...ingressAnnotationRules,
   ...ingressRules,
   ...jobRules,
   ...jobLoginRules,
