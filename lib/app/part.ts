@@ -63,8 +63,21 @@ export interface HelmValuesFile {
   readonly userYaml: JsonObject;
 }
 
-/** An object of the construct as it is written, patches included; it was rendered before. */
-export type Rendered = (object: IConstruct) => JsonObject;
+/** What was rendered before the runbook is written. */
+export interface Rendered {
+  /** An object as it is written, patches included. */
+  object(construct: IConstruct): JsonObject;
+  /** The release of a construct. */
+  release(construct: IConstruct): RenderedRelease;
+}
+
+/** How a release is called where its name alone may be that of two. */
+export interface RenderedRelease {
+  /** Its name, with its namespace where another release of the environment has the same name. */
+  readonly called: string;
+  /** The values file, as commands name it. */
+  readonly file: string;
+}
 
 /** The one interface through which a construct hands itself to the app. */
 export interface Part {

@@ -17,7 +17,7 @@ import {
 import type { LocatedObject, LocatedRelease } from '../rules/app';
 import { placeOf } from './check';
 import { Environment } from './environment';
-import { type Part, partOf } from './part';
+import { type HelmValuesFile, type Part, partOf, type RenderedRelease } from './part';
 import { type AcceptedWarning, runbook } from './runbook';
 import { Stage } from './stage';
 
@@ -57,6 +57,9 @@ class EnvironmentRenderer {
   private readonly objects: LocatedObject[] = [];
   private readonly releases: LocatedRelease[] = [];
   private readonly rendered = new Map<IConstruct, JsonObject>();
+  private readonly values = new Map<IConstruct, HelmValuesFile>();
+  /** How many releases have each name; counted once all are known. */
+  private names: ReadonlyMap<string, number> | undefined;
 
   private readonly accepting: IConstruct[] = [];
 
@@ -68,6 +71,7 @@ class EnvironmentRenderer {
 
   render(): { files: ReadonlyMap<string, string>; problems: readonly Problem[] } {
     this.visit(this.environment, undefined);
+    for (const [construct, { text }] of this.values) this.files.set(`helm/${this.valuesFile(construct)}`, text);
     this.report(
       this.environment,
       checkEnvironment({ objects: this.objects, releases: this.releases }, this.environment.node.path),
@@ -82,13 +86,35 @@ class EnvironmentRenderer {
     const readme = runbook({
       name: this.environment.node.id,
       parts: this.parts,
-      rendered: (object) => this.rendered.get(object) ?? {},
+      rendered: {
+        object: (construct) => this.rendered.get(construct) ?? {},
+        release: (construct) => this.releaseOf(construct),
+      },
       stages: this.stages(),
       accepted: this.accepted,
     });
     // kubectl takes the files of a folder in this order too.
     const files = [...this.files].sort(([a], [b]) => (a < b ? -1 : 1));
     return { files: new Map([['README.md', readme], ...files]), problems: this.problems };
+  }
+
+  /** With the namespace where two namespaces have a release of one name, so that other files keep their names. */
+  private releaseOf(construct: IConstruct): RenderedRelease {
+    const { release = '', namespace = '' } = this.values.get(construct) ?? {};
+    return {
+      called: this.isAmbiguous(release) ? `${release} in namespace ${namespace}` : release,
+      file: `dist/${this.environment.node.id}/helm/${this.valuesFile(construct)}`,
+    };
+  }
+
+  private valuesFile(construct: IConstruct): string {
+    const { release = '', namespace = '' } = this.values.get(construct) ?? {};
+    return `${this.isAmbiguous(release) ? `${namespace}.${release}` : release}.values.yml`;
+  }
+
+  private isAmbiguous(release: string): boolean {
+    this.names ??= countsOf([...this.values.values()].map((values) => values.release));
+    return (this.names.get(release) ?? 0) > 1;
   }
 
   /** The stages that have manifests, with the names of their files. */
@@ -117,9 +143,8 @@ class EnvironmentRenderer {
     const values = part.helmValues?.();
     if (values === undefined) return;
     // Two equal releases are reported by APP008.
-    const { text, ...release } = values;
-    this.releases.push({ where: construct.node.path, ...release });
-    this.files.set(`helm/${release.release}.values.yml`, text);
+    this.releases.push({ where: construct.node.path, ...values });
+    this.values.set(construct, values);
   }
 
   private addObject(construct: ApiObject, stage: Stage | undefined): void {
@@ -154,6 +179,12 @@ class EnvironmentRenderer {
       }
     }
   }
+}
+
+function countsOf(names: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
 }
 
 /** Codes that a construct accepts and that covered nothing; what is said of such a code cannot be said of itself. */

@@ -81,7 +81,7 @@ export class Jaeger extends Construct implements TracingBackend {
           version,
           operator: props.operator,
           environment: this.node.scopes[1]?.node.id ?? '',
-          spec: objectAt(rendered(this.apiObject), 'spec'),
+          spec: objectAt(rendered.object(this.apiObject), 'spec'),
         }),
     });
     attachStockChecks(this);

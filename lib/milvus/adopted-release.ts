@@ -98,12 +98,12 @@ export class AdoptedMilvusRelease extends Construct {
     throwErrors([...runRules(adoptionRules, subject, this.node.path), ...this.check()]);
     setPart(this, {
       stage: Stage.MILVUS,
-      runbook: () =>
+      runbook: (rendered) =>
         adoptedChapter({
+          ...rendered.release(this),
           releaseName: this.releaseName,
           namespace: this.namespace,
           chart: this.chart,
-          environment: this.node.scopes[1]?.node.id ?? '',
           backend: props.tracing.backend?.label,
           values: this.values,
           trace: subject.trace,

@@ -10,7 +10,8 @@ interface Options {
   readonly releaseName: string;
   readonly namespace: string;
   readonly chart: MilvusChartVersion;
-  readonly environment: string;
+  readonly called: string;
+  readonly file: string;
   readonly backend: string | undefined;
   readonly values: JsonObject;
   readonly trace: JsonObject;
@@ -19,8 +20,7 @@ interface Options {
 
 /** What the runbook says about a helm release of Milvus that was there before. */
 export function adoptedChapter(options: Options): RunbookChapter {
-  const { releaseName, namespace, chart, environment, values, trace } = options;
-  const file = `dist/${environment}/helm/${releaseName}.values.yml`;
+  const { releaseName, namespace, called, file, chart, values, trace } = options;
   const common = releaseChapter({ ...options, userYaml: { trace }, needs: [], secrets: [], hasMode: true });
   const [repository] = common.sections ?? [];
   const upgrade = `helm upgrade ${releaseName} milvus/milvus -n ${namespace} --version ${chart.chart}`;
@@ -29,7 +29,7 @@ export function adoptedChapter(options: Options): RunbookChapter {
     sections: [
       ...(repository === undefined ? [] : [repository]),
       {
-        title: `Milvus ${releaseName}: add tracing to the release`,
+        title: `Milvus ${called}: add tracing to the release`,
         steps: [
           {
             text:

@@ -66,15 +66,15 @@ export class MilvusRelease extends Construct {
     throwErrors(this.check());
     setPart(this, {
       stage: Stage.MILVUS,
-      runbook: () =>
+      runbook: (rendered) =>
         releaseChapter({
+          ...rendered.release(this),
           releaseName: this.releaseName,
           namespace: this.namespace,
           chart: this.chart,
-          environment: this.node.scopes[1]?.node.id ?? '',
           backend: tracing.backend?.label,
           userYaml: userYamlOf(this.values).tree,
-          needs: releaseNeeds(this, { environment: this.node.scopes[1]?.node.id ?? '', mirror }),
+          needs: releaseNeeds(this, { ...rendered.release(this), mirror }),
           secrets: releaseSecrets(this.values, this.namespace, [...made.secrets, ...tracing.secrets]),
           hasMode: props.mode !== undefined,
           isNamespaceOurs: hasNamespace(this, this.namespace),

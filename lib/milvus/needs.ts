@@ -1,4 +1,4 @@
-import type { RunbookStep } from '../app/part';
+import type { RenderedRelease, RunbookStep } from '../app/part';
 import { type JsonObject, stringAt, valueAt } from '../kubernetes/json';
 import { isCluster, isOn } from '../rules/milvus/values/facts';
 import { chartDefaults } from '../upstream/milvus-chart-defaults';
@@ -13,21 +13,20 @@ interface Release {
   readonly values: JsonObject;
 }
 
-interface Options {
-  readonly environment: string;
+interface Options extends RenderedRelease {
   /** The registry that all images come from. */
   readonly mirror: string | undefined;
 }
 
 /** What somebody has to bring before a release is installed, its Secrets aside. */
-export function releaseNeeds(release: Release, { environment, mirror }: Options): readonly RunbookStep[] {
+export function releaseNeeds(release: Release, { called, file, mirror }: Options): readonly RunbookStep[] {
   const { namespace, values } = release;
   const ingress = stringAt(values, 'ingress', 'ingressClassName');
   const account = stringAt(values, 'serviceAccount', 'name');
   const claim = stringAt(values, 'standalone', 'persistence', 'persistentVolumeClaim', 'existingClaim') ?? '';
   return [
-    ...(mirror === undefined ? [] : [images(release, environment, mirror)]),
-    ...storageClasses(release),
+    ...(mirror === undefined ? [] : [images(release, called, file, mirror)]),
+    ...storageClasses(release, called),
     ...(ingress === undefined || valueAt(values, 'ingress', 'enabled') !== true
       ? []
       : [
@@ -63,14 +62,14 @@ export function releaseNeeds(release: Release, { environment, mirror }: Options)
   ];
 }
 
-function images({ releaseName, namespace, chart }: Release, environment: string, mirror: string): RunbookStep {
+function images({ releaseName, namespace, chart }: Release, called: string, file: string, mirror: string): RunbookStep {
   return {
     text:
-      `The registry \`${mirror}\` with every image of Milvus ${releaseName}, under the name that the image has in its own registry. ` +
+      `The registry \`${mirror}\` with every image of Milvus ${called}, under the name that the image has in its own registry. ` +
       'This lists them:',
     commands: [
       `helm template ${releaseName} milvus --repo ${MILVUS_HELM_REPOSITORY} -n ${namespace} --version ${chart.chart} ` +
-        `-f dist/${environment}/helm/${releaseName}.values.yml | sed -n 's/^[- ]*image: *"*\\([^"]*\\)"*$/\\1/p' | sort -u`,
+        `-f ${file} | sed -n 's/^[- ]*image: *"*\\([^"]*\\)"*$/\\1/p' | sort -u`,
     ],
   };
 }
@@ -81,13 +80,13 @@ interface Claimed {
   readonly storageClass: string | undefined;
 }
 
-function storageClasses({ releaseName, chart, values }: Release): readonly RunbookStep[] {
+function storageClasses({ chart, values }: Release, called: string): readonly RunbookStep[] {
   const claimed = claims(chart, values);
   const classes = [...new Set(claimed.map(({ storageClass }) => storageClass))];
   return classes.map((name) => ({
     text:
       `${name === undefined ? 'A default StorageClass: one line says `(default)`' : `The StorageClass \`${name}\``}. ` +
-      `Milvus ${releaseName} claims of it: ${claimed
+      `Milvus ${called} claims of it: ${claimed
         .filter(({ storageClass }) => storageClass === name)
         .map(({ text }) => text)
         .join(', ')}.`,

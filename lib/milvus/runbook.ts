@@ -11,7 +11,10 @@ interface Options {
   readonly releaseName: string;
   readonly namespace: string;
   readonly chart: MilvusChartVersion;
-  readonly environment: string;
+  /** Its name, with its namespace where another release has the same name. */
+  readonly called: string;
+  /** The values file. */
+  readonly file: string;
   /** What takes the traces; undefined where nothing does. */
   readonly backend: string | undefined;
   readonly userYaml: JsonObject;
@@ -26,10 +29,9 @@ interface Options {
 
 /** What the runbook says about one helm release of Milvus. */
 export function releaseChapter(options: Options): RunbookChapter {
-  const { releaseName, namespace, chart, environment, backend, userYaml, needs, secrets, hasMode, isNamespaceOurs } =
+  const { releaseName, namespace, called, file, chart, backend, userYaml, needs, secrets, hasMode, isNamespaceOurs } =
     options;
   const trace = objectAt(userYaml, 'trace');
-  const values = `dist/${environment}/helm/${releaseName}.values.yml`;
   const target =
     stringAt(objectAt(trace, 'jaeger'), 'url') ?? stringAt(objectAt(trace, 'otlp'), 'endpoint') ?? 'the backend';
   const node = {
@@ -37,7 +39,7 @@ export function releaseChapter(options: Options): RunbookChapter {
     lines: [`Milvus ${releaseName}`, `namespace ${namespace}`],
   };
   const upgrade = (version: string): string =>
-    `helm upgrade ${releaseName} milvus/milvus -n ${namespace} --version ${version} --reset-then-reuse-values -f ${values}`;
+    `helm upgrade ${releaseName} milvus/milvus -n ${namespace} --version ${version} --reset-then-reuse-values -f ${file}`;
   return {
     what: [`The Milvus release \`${releaseName}\` in namespace \`${namespace}\` ${whatItSends(trace, backend)}.`],
     picture: {
@@ -57,21 +59,21 @@ export function releaseChapter(options: Options): RunbookChapter {
         ],
       },
       {
-        title: `Milvus ${releaseName}: a new release`,
+        title: `Milvus ${called}: a new release`,
         steps: [
           {
             text:
               `Only if \`helm list -n ${namespace} --filter '^${releaseName}$'\` shows no release; otherwise go on with the next ` +
               `section. This installs chart ${chart.chart} with Milvus ${chart.milvus}:`,
             commands: [
-              `helm install ${releaseName} milvus/milvus -n ${namespace} --create-namespace --version ${chart.chart} -f ${values}`,
+              `helm install ${releaseName} milvus/milvus -n ${namespace} --create-namespace --version ${chart.chart} -f ${file}`,
             ],
           },
           waitUntilReady(releaseName, namespace, IMAGES),
         ],
       },
       {
-        title: `Milvus ${releaseName}: a release that exists already`,
+        title: `Milvus ${called}: a release that exists already`,
         steps: [
           {
             text:
@@ -99,11 +101,11 @@ export function releaseChapter(options: Options): RunbookChapter {
     ],
     verify: [
       {
-        text: `The pods of Milvus ${releaseName} are ready: each line says "successfully rolled out".`,
+        text: `The pods of Milvus ${called} are ready: each line says "successfully rolled out".`,
         commands: [rollout(releaseName, namespace)],
       },
       {
-        text: `Milvus ${releaseName} got the trace settings:`,
+        text: `Milvus ${called} has the trace settings:`,
         commands: [`helm get values ${releaseName} -n ${namespace} -o yaml`],
       },
     ],

@@ -9,7 +9,14 @@ const part = (stage: Stage, chapter: RunbookChapter) => ({ stage, runbook: () =>
 const named = (...stages: readonly Stage[]) => new Map(stages.map((stage): [Stage, string[]] => [stage, []]));
 
 function text(input: Partial<RunbookInput>): string {
-  return runbook({ name: 'env', parts: [], stages: new Map(), accepted: [], rendered: () => ({}), ...input });
+  return runbook({
+    name: 'env',
+    parts: [],
+    stages: new Map(),
+    accepted: [],
+    rendered: { object: () => ({}), release: () => ({ called: '', file: '' }) },
+    ...input,
+  });
 }
 
 /** The headings and one-line paragraphs, without the introduction and the prerequisite that every environment has. */

@@ -10,7 +10,8 @@ export class CommentAcceptances {
 
   readonly all: readonly Acceptance[];
   readonly problems: readonly { readonly line: number; readonly column: number; readonly problem: Problem }[];
-  private readonly byPlace = new Map<string, Acceptance[]>();
+  /** Of several for one code at one place the first; the others accept nothing. */
+  private readonly byPlace = new Map<string, Acceptance>();
   /** The document that a line is in, by the number of the line. */
   private readonly documents: readonly number[];
 
@@ -26,7 +27,8 @@ export class CommentAcceptances {
         const { codes, reason } = parsed(comment.words);
         return codes.map((code) => {
           const acceptance = { code, reason, file, line: comment.line, column: comment.column };
-          this.put(`${code} ${this.placeOf(comment)}`, acceptance);
+          const place = `${code} ${this.placeOf(comment)}`;
+          if (!this.byPlace.has(place)) this.byPlace.set(place, acceptance);
           return acceptance;
         });
       });
@@ -41,10 +43,6 @@ export class CommentAcceptances {
 
   private placeOf({ target, line }: Comment): string {
     return target === undefined ? `document ${this.documents[line] ?? 0}` : `line ${target}`;
-  }
-
-  private put(place: string, acceptance: Acceptance): void {
-    this.byPlace.set(place, [...(this.byPlace.get(place) ?? []), acceptance]);
   }
 }
 

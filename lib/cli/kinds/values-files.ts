@@ -3,7 +3,7 @@ import { nearest } from '../../kubernetes/nearest';
 import { TRACE_EXPORTERS } from '../../upstream/milvus';
 import { OTHER_CHART_KEYS, SHARED_KEYS } from '../../upstream/milvus-files';
 import { chartKeys } from '../../upstream/milvus-values';
-import { hasOnlyChartKey, hasTellingBlock } from './values-keys';
+import { hasOnlyChartKey, hasStandalone, hasTellingBlock } from './values-keys';
 
 /** Values of this chart: by a key or a block that only it has, or by one that is Milvus' beside another. */
 export function isValues(object: JsonObject): boolean {
@@ -11,7 +11,7 @@ export function isValues(object: JsonObject): boolean {
   if (hasOnlyChartKey(object) || hasUserYaml(object) || hasMilvusImage(object) || hasTellingBlock(object)) return true;
   const own = keys.filter((key) => OTHER_CHART_KEYS.includes(key));
   const shared = keys.filter((key) => SHARED_KEYS.includes(key));
-  const telling = typeof objectAt(object, 'cluster').enabled === 'boolean' || isObject(object.standalone);
+  const telling = typeof objectAt(object, 'cluster').enabled === 'boolean' || hasStandalone(object);
   if (telling && own.length + shared.length > 1) return true;
   return own.length > 0 && hasMilvusTrace(object);
 }

@@ -4,10 +4,18 @@ import { nearest } from '../../kubernetes/nearest';
 import { ONLY_CHART_KEYS, TELLING_PATHS } from '../../upstream/milvus-files';
 import { chartKeys } from '../../upstream/milvus-values';
 
-/** Whether keys are those of this chart alone, each by itself: also where their case is wrong. */
+/** Whether a key is one of this chart alone, also where its case is wrong; another chart has externalGCS. */
 export function hasOnlyChartKey(values: JsonObject): boolean {
-  const only = new Set(ONLY_CHART_KEYS.map((key) => key.toLowerCase()));
-  return Object.keys(values).some((key) => only.has(key.toLowerCase()));
+  return Object.keys(values).some((key) => ONLY_CHART_KEYS.includes(key) || ONLY_IN_ANY_CASE.has(key.toLowerCase()));
+}
+
+const ONLY_IN_ANY_CASE = new Set(
+  ONLY_CHART_KEYS.filter((key) => !key.startsWith('external')).map((key) => key.toLowerCase()),
+);
+
+/** Whether a block of one pod for everything is this chart's: Pulsar's chart has one, too. */
+export function hasStandalone({ standalone }: JsonObject): boolean {
+  return isObject(standalone) && Object.keys(standalone).every((key) => isKeyOf(chartKeys('standalone'), key));
 }
 
 /**

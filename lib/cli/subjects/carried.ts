@@ -14,6 +14,8 @@ import { isForeignChart, isMilvusChart, prefixOf, type Tree, treesIn } from './t
 
 /** More than anybody sets one by one. */
 const MAX_SETTINGS = 1000;
+/** More than anybody lays over each other. */
+const MAX_LAYERS = 100;
 
 /** The values of milvus-helm that an object carries. */
 export function carriedIn(carrier: Carrier, place: Place, hasChart: boolean): Found {
@@ -25,6 +27,9 @@ function valuesIn({ one, many, isTemplate }: Carrier, carried: Carried, place: P
   const { name, repository, version } = carried.chart;
   if (isForeignChart(name, repository)) return NOTHING;
   const isTold = isMilvusChart(name, repository);
+  if (carried.values.length > MAX_LAYERS) {
+    throw new Unusable(place.file, `the ${one} has more than ${MAX_LAYERS} mappings of values`);
+  }
   const layers = layersOf(carried, place, isTold && !isTemplate);
   if (carried.settings.length > MAX_SETTINGS) {
     throw new Unusable(place.file, `the ${one} has more than ${MAX_SETTINGS} parameters`);

@@ -64,7 +64,7 @@ export class Milvus extends Construct {
           parts,
           trace,
           backend: tracing.backend?.label,
-          spec: objectAt(rendered(this.apiObject), 'spec'),
+          spec: objectAt(rendered.object(this.apiObject), 'spec'),
           isNamespaceOurs: hasNamespace(this, namespace),
         }),
     });

@@ -14,8 +14,8 @@ export interface LocatedRelease {
   readonly release: string;
   /** What takes its traces. @default - nothing does */
   readonly backend?: string;
-  /** Where it runs. @default 'default' */
-  readonly namespace?: string;
+  /** The namespace of the release. */
+  readonly namespace: string;
   /** Milvus' settings in its `user.yaml`. @default - none */
   readonly userYaml?: JsonObject;
 }
@@ -60,12 +60,12 @@ export const environmentRules: readonly Rule<EnvironmentSubject>[] = [
   {
     code: 'APP008',
     severity: Severity.ERROR,
-    summary: 'every release of an environment has a name of its own, also where case does not count',
+    summary: 'no two releases of an environment have the same namespace and name, also where case does not count',
     example: { objects: [], releases: [release('one'), release('two')] },
     *check({ releases }): Iterable<Finding> {
       const seen = new Map<string, LocatedRelease>();
       for (const located of releases) {
-        const key = located.release.toLowerCase();
+        const key = `${located.namespace}/${located.release}`.toLowerCase();
         const first = seen.get(key);
         if (first === undefined) {
           seen.set(key, located);
@@ -75,7 +75,7 @@ export const environmentRules: readonly Rule<EnvironmentSubject>[] = [
           where: located.where,
           path: 'releaseName',
           value: located.release,
-          rule: `is the name of a second release; the first is ${first.where}`,
+          rule: `is the name of a second release in namespace '${located.namespace}'; the first is ${first.where}`,
           consequence: 'one values file would overwrite the other',
           fix: 'Give each release a name of its own, or an environment of its own',
         };
@@ -91,7 +91,7 @@ function settings(id: string): LocatedObject {
 }
 
 function release(id: string): LocatedRelease {
-  return { where: `production/${id}`, release: 'my-release' };
+  return { where: `production/${id}`, release: 'my-release', namespace: 'milvus' };
 }
 
 function objectKey(object: JsonObject): string {

@@ -13,6 +13,7 @@ export const milvusTogetherRules: readonly Rule<EnvironmentSubject>[] = [
       releases: ['search', 'recommend'].map((release) => ({
         where: `production/${release}`,
         release,
+        namespace: 'milvus',
         backend: 'Jaeger observability/jaeger',
       })),
     },

@@ -7,7 +7,7 @@ import { type Request, requestsOf } from './audit';
 import { Cast } from './cast';
 import { certManagerIsInstalled } from './cert-manager-install';
 import { chartFor } from './charts';
-import { AS_ON_A_NODE, type Lateness } from './lateness';
+import { AS_ON_A_NODE, AT_ONCE, type Lateness } from './lateness';
 import { milvusOperatorIsInstalled } from './milvus-operator-install';
 import { Network } from './network';
 import { Plane } from './plane';
@@ -46,6 +46,8 @@ export interface ClusterOptions {
 export class Cluster {
   static async start({ lateness = AS_ON_A_NODE, ...options }: ClusterOptions): Promise<Cluster> {
     const network = new Network();
+    // What is there before the test begins does not keep it waiting.
+    const pace: Lateness = { ...AT_ONCE };
     const closing: (() => void | Promise<void>)[] = [
       () => {
         network.stop();
@@ -55,7 +57,7 @@ export class Cluster {
       const plane = await Plane.start(network);
       closing.unshift(() => plane.end());
       network.attach(plane.api);
-      const kubelet = new Kubelet(plane.api, plane.authority, lateness);
+      const kubelet = new Kubelet(plane.api, plane.authority, pace);
       closing.unshift(() => {
         kubelet.stop();
       });
@@ -63,12 +65,12 @@ export class Cluster {
       const operator = new Operator(plane.api, network, kubelet, (name) => operatorProgram(plane, name));
       const cast = new Cast([
         new CertManager(plane.api, plane.authority),
-        new Deployments(plane.api, lateness),
+        new Deployments(plane.api, pace),
         new Jobs(plane.api),
         operator,
         new MilvusOperator(plane.api),
         kubelet,
-        new KubeProxy(plane.api, network, lateness),
+        new KubeProxy(plane.api, network, pace),
         new IngressController(plane.api, options.address),
       ]);
       // The roles end first: they would start the operator again.
@@ -112,6 +114,7 @@ export class Cluster {
       await until('what was there before', 60, async () =>
         (await unready(plane.api)).length === 0 ? true : undefined,
       );
+      Object.assign(pace, lateness);
       return new Cluster(plane, shell, cast, operator, repository, closing);
     } catch (error) {
       for (const close of closing) await close();

@@ -14,7 +14,7 @@ export interface Lateness {
 }
 
 /** In the order of a real cluster: the operator sets `Running`, a pod is Ready, its Service answers, a Milvus is Ready. */
-export const AS_ON_A_NODE: Lateness = { status: 15, ready: 30, probe: 1, service: 20 };
+export const AS_ON_A_NODE: Lateness = { status: 12, ready: 20, probe: 0.25, service: 15 };
 
 /** For tests that look at objects, and not at the order in which they come. */
 export const AT_ONCE: Lateness = { status: 0, ready: 0, probe: 0, service: 0 };

@@ -76,25 +76,57 @@ describe('APP005', () => {
 });
 
 describe('APP008', () => {
-  function releases(...names: readonly string[]): string | undefined {
+  function rendered(...releases: readonly (readonly [namespace: string, releaseName: string])[]) {
     const { app, env } = environment();
     const strategy = JaegerStrategy.allInOne({ storage: JaegerStorage.memory({ maxTraces: 1 }) });
     const jaeger = new Jaeger(env, 'jaeger', { strategy, ingress: JaegerIngress.disabled() });
     const tracing = MilvusTracing.otlp(jaeger, { sampleFraction: 1 });
-    names.forEach((releaseName, index) => {
-      new MilvusRelease(env, `r${index}`, { releaseName, tracing, namespace: `n${index}` });
+    releases.forEach(([namespace, releaseName], index) => {
+      new MilvusRelease(env, `r${index}`, { releaseName, tracing, namespace });
     });
-    return thrown(() => app.render());
+    return app;
   }
 
-  test('the same name twice', () => {
-    expect(releases('a', 'b', 'a')).toBe(
-      "APP008 env/r2 releaseName: 'a' is the name of a second release; the first is env/r0: one values file would overwrite the " +
-        'other. Give each release a name of its own, or an environment of its own.',
+  test('the same name twice in one namespace', () => {
+    expect(thrown(() => rendered(['n', 'a'], ['n', 'b'], ['n', 'a']).render())).toBe(
+      "APP008 env/r2 releaseName: 'a' is the name of a second release in namespace 'n'; the first is env/r0: one values file would " +
+        'overwrite the other. Give each release a name of its own, or an environment of its own.',
     );
   });
 
   test('two names pass', () => {
-    expect(releases('a', 'a-1')).toBeUndefined();
+    expect(thrown(() => rendered(['n', 'a'], ['n', 'a-1']).render())).toBeUndefined();
+    const files = [...rendered(['n', 'a'], ['n', 'a-1']).render().keys()];
+    expect(files.filter((file) => file.includes('/helm/'))).toEqual([
+      'env/helm/a-1.values.yml',
+      'env/helm/a.values.yml',
+    ]);
+  });
+
+  test('one name in two namespaces passes: their files have the namespace, and so have the titles and commands of the runbook', () => {
+    const files = rendered(['team-a', 'm'], ['team-b', 'm'], ['team-b', 'other']).render();
+    expect([...files.keys()].filter((file) => file.includes('/helm/'))).toEqual([
+      'env/helm/other.values.yml',
+      'env/helm/team-a.m.values.yml',
+      'env/helm/team-b.m.values.yml',
+    ]);
+    const readme = files.get('env/README.md') ?? '';
+    expect([...readme.matchAll(/^## Milvus (.*): a new release$/gm)].map(([, name]) => name)).toEqual([
+      'm in namespace team-a',
+      'm in namespace team-b',
+      'other',
+    ]);
+    expect([...readme.matchAll(/^helm install .*$/gm)].map(([command]) => command)).toEqual(
+      [
+        ['m', 'team-a', 'team-a.m'],
+        ['m', 'team-b', 'team-b.m'],
+        ['other', 'team-b', 'other'],
+      ].map(
+        ([name, namespace, file]) =>
+          `helm install ${name} milvus/milvus -n ${namespace} --create-namespace --version 5.0.19 -f dist/env/helm/${file}.values.yml`,
+      ),
+    );
+    expect(readme).toContain('["Milvus m<br/>namespace team-a"]');
+    expect(readme).toContain('["Milvus m<br/>namespace team-b"]');
   });
 });
