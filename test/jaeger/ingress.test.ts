@@ -174,7 +174,7 @@ describe('the proxy of a Route', () => {
       IngressSecurity.oauthProxy({ timeout: '30s', options: { 'upstream-timeout': timeout } });
     expect(security('30s').toSpec('here')).not.toHaveProperty('options');
     expect(thrown(() => security('60s').toSpec('chart/jaeger'))).toBe(
-      'JAE030 chart/jaeger spec.ingress.options.upstream-timeout: \'60s\' is "30s" by a prop: only one of the two could be ' +
+      'JAE030 chart/jaeger spec.ingress.options.upstream-timeout: \'60s\' contradicts the prop, which says "30s": only one of the two could be ' +
         'written, and the other would be lost. Leave one of them out.',
     );
   });

@@ -27,7 +27,7 @@ describe('raw options', () => {
 
   test('that say something else than a prop are refused', () => {
     expect(thrown(() => with_({ 'log-level': 'debug' }))).toBe(
-      'JAE030 chart/jaeger spec.allInOne.options.log-level: \'debug\' is "info" by a prop: only one of the two could be ' +
+      'JAE030 chart/jaeger spec.allInOne.options.log-level: \'debug\' contradicts the prop, which says "info": only one of the two could be ' +
         'written, and the other would be lost. Leave one of them out.',
     );
   });
@@ -46,7 +46,7 @@ describe('raw options of a storage', () => {
 
   test('that say something else than a prop are refused', () => {
     const twice = (path: string, value: string, typed: string) =>
-      `JAE030 chart/jaeger spec.storage.options.${path}: ${value} is ${typed} by a prop: only one of the two could be ` +
+      `JAE030 chart/jaeger spec.storage.options.${path}: ${value} contradicts the prop, which says ${typed}: only one of the two could be ` +
       'written, and the other would be lost. Leave one of them out.';
     const volume = JaegerVolume.persistentVolumeClaim('data', { claimName: 'data', mountPath: '/b' });
     const badger = { volume, directoryKey: '/b/key', directoryValue: '/b/data' };

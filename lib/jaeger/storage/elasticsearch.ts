@@ -104,14 +104,22 @@ export function elasticsearchStorage(props: ElasticsearchStorageProps): StorageP
     ],
     prerequisites: (namespace) => [
       {
-        text: `An Elasticsearch that answers at \`${servers.join('`, `')}\` from within the cluster (401 is an answer too):`,
-        commands: servers.map(
-          (server, index) =>
-            `kubectl run elasticsearch-answers-${index + 1} -n ${namespace} --rm -i --restart=Never --image=curlimages/curl:8.10.1 ${restrictedRun(`elasticsearch-answers-${index + 1}`, 100)} -- curl -sk -o /dev/null -w '%{http_code}\\n' ${server}`,
-        ),
+        text: `An Elasticsearch that answers at \`${servers.join('`, `')}\` from within the cluster. This prints the HTTP status: 401 is an answer too, 000 is none.`,
+        commands: servers.flatMap((server, index) => asks(server, `elasticsearch-answers-${index + 1}`, namespace)),
       },
     ],
   };
+}
+
+/** Asks from a pod. `kubectl run -i` would be one command, but prints nothing if the pod ends before kubectl attaches. */
+function asks(server: string, pod: string, namespace: string): readonly string[] {
+  const curl = `curl -sk -o /dev/null -w '%{http_code}\\n' ${server}`;
+  return [
+    `kubectl run ${pod} -n ${namespace} --restart=Never --image=curlimages/curl:8.10.1 ${restrictedRun(pod, 100)} -- ${curl}`,
+    `kubectl wait --for=jsonpath='{.status.phase}'=Succeeded pod/${pod} -n ${namespace} --timeout=120s`,
+    `kubectl logs ${pod} -n ${namespace}`,
+    `kubectl delete pod ${pod} -n ${namespace}`,
+  ];
 }
 
 /** The options below `es`, and the jobs beside them. */

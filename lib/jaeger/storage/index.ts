@@ -118,6 +118,6 @@ export class JaegerStorage {
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/strategy/controller.go
  */
 export class DurableStorage extends JaegerStorage {
-  // Makes the type nominal: memory and Badger are none.
-  protected readonly durable = true;
+  // Makes the type nominal: memory and Badger are none. The compiler says this name to those who try.
+  protected readonly onlyForAllInOne_useElasticsearchOrCassandra = true;
 }

@@ -1,7 +1,7 @@
 import { objectAt } from '../json';
 import { qualifiedNameProblem } from '../names';
 import { expressionProblems, LABEL_OPERATORS, NODE_OPERATORS } from './expressions';
-import { below, isMissing, missing, notOneOf, objectsOf, type PodProblem, type PodSettings } from './problem';
+import { below, isMissing, missing, textNotOneOf, objectsOf, type PodProblem, type PodSettings } from './problem';
 
 const REQUIRED = 'requiredDuringSchedulingIgnoredDuringExecution';
 const PREFERRED = 'preferredDuringSchedulingIgnoredDuringExecution';
@@ -65,7 +65,7 @@ function* spreadProblems(at: string, constraint: unknown): Iterable<PodProblem> 
   }
   const wordAt = `${at}.whenUnsatisfiable`;
   if (isMissing(whenUnsatisfiable)) yield missing(wordAt, whenUnsatisfiable, `Use one of ${UNSATISFIABLE.join(', ')}`);
-  yield* notOneOf(wordAt, whenUnsatisfiable, UNSATISFIABLE);
+  yield* textNotOneOf(wordAt, whenUnsatisfiable, UNSATISFIABLE);
   yield* expressionProblems(`${at}.labelSelector`, labelSelector, LABEL_OPERATORS);
 }
 

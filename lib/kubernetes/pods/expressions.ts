@@ -1,6 +1,6 @@
 import { objectAt } from '../json';
 import { labelValueProblem, qualifiedNameProblem } from '../names';
-import { isMissing, missing, notOneOf, objectsOf, type PodProblem } from './problem';
+import { isMissing, missing, textNotOneOf, objectsOf, type PodProblem } from './problem';
 
 /** Operators of label selectors. */
 export const LABEL_OPERATORS: readonly string[] = ['DoesNotExist', 'Exists', 'In', 'NotIn'];
@@ -17,7 +17,7 @@ export function* expressionProblems(at: string, selector: unknown, operators: re
       if (rule !== undefined) yield { path: `${path}.key`, value: key, rule, fix: 'Name a label' };
     }
     if (isMissing(operator)) yield missing(`${path}.operator`, operator, `Use one of ${operators.join(', ')}`);
-    yield* notOneOf(`${path}.operator`, operator, operators);
+    yield* textNotOneOf(`${path}.operator`, operator, operators);
     const list: readonly unknown[] = Array.isArray(values) ? values : [];
     yield* countProblems(`${path}.values`, operator, list);
     // The API server takes any text for a label of a node.

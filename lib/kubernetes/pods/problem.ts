@@ -40,6 +40,11 @@ export function* notOneOf(path: string, value: unknown, words: readonly string[]
   };
 }
 
+/** The same where a schema, or what stands for one, tells what is no text. */
+export function* textNotOneOf(path: string, value: unknown, words: readonly string[]): Iterable<PodProblem> {
+  if (typeof value === 'string') yield* notOneOf(path, value, words);
+}
+
 /** A required field that is absent, or an empty text. */
 export function isMissing(value: unknown): boolean {
   return value === undefined || value === null || value === '';

@@ -1,5 +1,5 @@
 import { labelValueProblem, qualifiedNameProblem } from '../names';
-import { below, isMissing, notOneOf, objectsOf, type PodProblem, type PodSettings } from './problem';
+import { below, isMissing, textNotOneOf, objectsOf, type PodProblem, type PodSettings } from './problem';
 import { POD_WORDS } from './words';
 
 /**
@@ -10,8 +10,8 @@ import { POD_WORDS } from './words';
 export function* tolerationProblems({ path, settings }: PodSettings): Iterable<PodProblem> {
   for (const [index, { key, operator, value, effect, tolerationSeconds }] of objectsOf(settings.tolerations)) {
     const at = below(path, `tolerations[${index}]`);
-    yield* notOneOf(`${at}.effect`, effect, POD_WORDS.tolerationEffect);
-    yield* notOneOf(`${at}.operator`, operator, POD_WORDS.tolerationOperator);
+    yield* textNotOneOf(`${at}.effect`, effect, POD_WORDS.tolerationEffect);
+    yield* textNotOneOf(`${at}.operator`, operator, POD_WORDS.tolerationOperator);
     const keyRule = typeof key === 'string' && key !== '' ? qualifiedNameProblem(key) : undefined;
     if (keyRule !== undefined) {
       yield { path: `${at}.key`, value: key, rule: keyRule, fix: 'Use the key of the taint, such as dedicated' };
@@ -34,7 +34,7 @@ export function* tolerationProblems({ path, settings }: PodSettings): Iterable<P
       const rule = labelValueProblem(value);
       if (rule !== undefined) yield { path: `${at}.value`, value, rule, fix: 'Use the value of the taint' };
     }
-    if (tolerationSeconds !== undefined && tolerationSeconds !== null && effect !== 'NoExecute') {
+    if (typeof tolerationSeconds === 'number' && effect !== 'NoExecute') {
       yield {
         path: `${at}.tolerationSeconds`,
         value: tolerationSeconds,

@@ -105,8 +105,8 @@ export const ownValidationRules: readonly Rule<OwnValidation>[] = [
         yield {
           path: 'validate',
           value: error,
-          rule: 'is what the construct itself says',
-          consequence: 'its objects are not what it promises',
+          rule: 'is what the validation of the construct found',
+          consequence: 'its objects are not valid',
           fix: 'Correct the construct',
         };
       }

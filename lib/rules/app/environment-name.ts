@@ -28,7 +28,7 @@ export const environmentNameRules: readonly Rule<EnvironmentName>[] = [
         path: 'name',
         value: name,
         rule: problem,
-        consequence: 'it is the folder in dist and would not be the same on every machine, or would leave dist',
+        consequence: 'it becomes a folder of dist: case, dots and slashes are not portable',
         fix: `Call it '${isReserved(label) ? `${label}-env` : label}'`,
       };
     },
@@ -59,8 +59,8 @@ export const environmentNameRules: readonly Rule<EnvironmentName>[] = [
       yield {
         path: 'name',
         value: name,
-        rule: `is taken by the environment '${twin}'`,
-        consequence: 'one would overwrite the files of the other',
+        rule: name === twin ? 'is used twice' : `differs from the environment '${twin}' by case alone`,
+        consequence: 'one overwrites the files of the other',
         fix: 'Give each environment a name of its own',
       };
     },

@@ -160,7 +160,10 @@ export const podRules: readonly Rule<JsonObject>[] = [
         yield {
           path: `spec.${component}.livenessProbe`,
           value: probe,
-          rule: ways.length === 0 ? 'has no way to look' : `has ${ways.length} ways to look`,
+          rule:
+            ways.length === 0
+              ? 'has no handler (httpGet, tcpSocket, grpc or exec)'
+              : `has ${ways.length} handlers, and one is allowed`,
           consequence: 'the API server refuses the Deployment, and the Jaeger is Failed',
           fix: 'Use one, such as httpGet with path / and the admin port, or leave the probe to the operator',
         };

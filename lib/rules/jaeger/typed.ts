@@ -60,7 +60,7 @@ export const optionsTwiceRules: readonly Rule<OptionsTwice>[] = [
         yield {
           path: `${path}.${name}`,
           value,
-          rule: `is ${JSON.stringify(typed[name])} by a prop`,
+          rule: `contradicts the prop, which says ${JSON.stringify(typed[name])}`,
           consequence: 'only one of the two could be written, and the other would be lost',
           fix: 'Leave one of them out',
         };

@@ -26,7 +26,6 @@ export const OLD_KEYS: ReadonlyMap<string, string> = new Map([
   ['metadata', '3.3.6'],
   ['msgChannel', '3.3.6'],
   ['mysql', '4.1.7'],
-  ['persistence', '2.0.1'],
   ['proxy.autoscaling', '3.0.1'],
   ['proxy.maxFieldNum', '3.3.6'],
   ['proxy.maxShardNum', '3.3.6'],

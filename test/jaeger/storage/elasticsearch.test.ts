@@ -78,13 +78,14 @@ test('with all props', () => {
   });
   expect(storage.prerequisites('observability').map(({ text, commands }) => [text, ...(commands ?? [])])).toEqual([
     [
-      'An Elasticsearch that answers at `https://a:9200`, `https://b:9200` from within the cluster (401 is an answer too):',
-      ...['1 -n', '2 -n'].map(
-        (run, index) =>
-          `kubectl run elasticsearch-answers-${run} observability --rm -i --restart=Never --image=curlimages/curl:8.10.1 ` +
-          `${restrictedRun(`elasticsearch-answers-${index + 1}`, 100)} -- ` +
+      'An Elasticsearch that answers at `https://a:9200`, `https://b:9200` from within the cluster. This prints the HTTP status: 401 is an answer too, 000 is none.',
+      ...['elasticsearch-answers-1', 'elasticsearch-answers-2'].flatMap((pod, index) => [
+        `kubectl run ${pod} -n observability --restart=Never --image=curlimages/curl:8.10.1 ${restrictedRun(pod, 100)} -- ` +
           `curl -sk -o /dev/null -w '%{http_code}\\n' ${servers[index] ?? ''}`,
-      ),
+        `kubectl wait --for=jsonpath='{.status.phase}'=Succeeded pod/${pod} -n observability --timeout=120s`,
+        `kubectl logs ${pod} -n observability`,
+        `kubectl delete pod ${pod} -n observability`,
+      ]),
     ],
   ]);
   expect(storage.needs('observability')).toEqual([

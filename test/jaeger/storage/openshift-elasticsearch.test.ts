@@ -136,7 +136,7 @@ test('is refused in allInOne, with servers of its own, and with words that there
       'retention }).',
   );
   expect(thrown(production(storage({ es: { 'server-urls': 'http://e:9200' } })))).toBe(
-    'JAE030 chart/jaeger spec.storage.options.es.server-urls: \'http://e:9200\' is "https://elasticsearch:9200" by a prop: ' +
+    'JAE030 chart/jaeger spec.storage.options.es.server-urls: \'http://e:9200\' contradicts the prop, which says "https://elasticsearch:9200": ' +
       'only one of the two could be written, and the other would be lost. Leave one of them out.',
   );
   const policy = OpenShiftElasticsearch.provisioned({ nodeCount: 3, redundancyPolicy: 'Full' });

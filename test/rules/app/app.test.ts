@@ -62,7 +62,7 @@ describe('APP009', () => {
 });
 
 describe('APP013', () => {
-  const rest = 'is what the construct itself says: its objects are not what it promises. Correct the construct.';
+  const rest = 'is what the validation of the construct found: its objects are not valid. Correct the construct.';
 
   test('an Ingress of cdk8s-plus without rules', () => {
     const { app, env } = environment();
@@ -91,5 +91,45 @@ describe('APP013', () => {
     const service = new kplus.Service(env, 'service', { ports: [{ port: 80 }] });
     new kplus.Ingress(env, 'ingress', { defaultBackend: kplus.IngressBackend.fromService(service) });
     expect(thrown(() => app.render())).toBeUndefined();
+  });
+});
+
+describe('APP036', () => {
+  const message = (where: string) =>
+    `APP036 ${where} accept: 'JAE055' is not raised by this construct or by anything below it: the acceptance has no effect now and ` +
+    'hides this warning later. Remove it, or accept the code at the construct or environment that the warning names.';
+  const found = (accept: (app: TracingApp, env: Environment, jaeger: Jaeger) => void): readonly string[] => {
+    const app = new TracingApp({ strict: true });
+    const env = new Environment(app, 'env');
+    const jaeger = new Jaeger(env, 'jaeger');
+    Diagnostics.of(jaeger).accept('JAE061', 'A trial.');
+    accept(app, env, jaeger);
+    const said = thrown(() => app.render()) ?? '';
+    return said.split('\n').filter((line) => /^APP0(09|36)/.test(line));
+  };
+  const accepting = (construct: TracingApp | Environment | Jaeger, code = 'JAE055') =>
+    Diagnostics.of(construct).accept(code, 'A reason.');
+
+  test('at an object, an environment and the app', () => {
+    expect(found((_app, _env, jaeger) => accepting(jaeger))).toEqual([message('env/jaeger')]);
+    expect(found((_app, env) => accepting(env))).toEqual([message('env')]);
+    expect(found((app) => accepting(app))).toEqual([message('the app')]);
+  });
+
+  test('what covers a warning passes, also said twice', () => {
+    expect(found((_app, _env, jaeger) => accepting(jaeger, 'JAE061'))).toEqual([]);
+  });
+
+  test('it can be accepted itself', () => {
+    expect(
+      found((_app, _env, jaeger) => {
+        accepting(jaeger);
+        accepting(jaeger, 'APP036');
+      }),
+    ).toEqual([]);
+  });
+
+  test('of a code that is no warning APP009 speaks alone', () => {
+    expect(found((_app, _env, jaeger) => accepting(jaeger, 'JAE001'))).toEqual([expect.stringMatching(/^APP009 /)]);
   });
 });

@@ -11,7 +11,7 @@ function name(id: string, ...others: readonly string[]): string | undefined {
 }
 
 describe('APP001', () => {
-  const consequence = 'it is the folder in dist and would not be the same on every machine, or would leave dist';
+  const consequence = 'it becomes a folder of dist: case, dots and slashes are not portable';
   const noLabel = 'is not a DNS label (a-z, 0-9 and -, first and last alphanumeric)';
   const reserved = 'is a name that Windows reserves';
 
@@ -49,17 +49,17 @@ describe('APP001', () => {
 });
 
 describe('APP002', () => {
-  const twin =
-    "is taken by the environment 'a': one would overwrite the files of the other. Give each environment a name of its own.";
+  const rest = 'one overwrites the files of the other. Give each environment a name of its own.';
 
   test('the same name', () => {
-    expect(name('a', 'b', 'a')).toBe(`APP002 environments name: 'a' ${twin}`);
+    expect(name('a', 'b', 'a')).toBe(`APP002 environments name: 'a' is used twice: ${rest}`);
   });
 
   test('a case twin is told with what is wrong with its case', () => {
     expect(name('A', 'a')).toBe(
-      "APP001 environments name: 'A' is not a DNS label (a-z, 0-9 and -, first and last alphanumeric): it is the folder in " +
-        `dist and would not be the same on every machine, or would leave dist. Call it 'a'.\nAPP002 environments name: 'A' ${twin}`,
+      "APP001 environments name: 'A' is not a DNS label (a-z, 0-9 and -, first and last alphanumeric): it becomes a folder of dist: " +
+        "case, dots and slashes are not portable. Call it 'a'.\n" +
+        `APP002 environments name: 'A' differs from the environment 'a' by case alone: ${rest}`,
     );
   });
 

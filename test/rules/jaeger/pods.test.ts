@@ -220,8 +220,11 @@ describe('JAE145', () => {
     'Jaeger is Failed. Use one, such as httpGet with path / and the admin port, or leave the probe to the operator.';
 
   test.each([
-    [{ initialDelaySeconds: 10 }, message('{"initialDelaySeconds":10}', 'has no way to look')],
-    [{ exec: {}, grpc: {} }, message('{"exec":{},"grpc":{}}', 'has 2 ways to look')],
+    [
+      { initialDelaySeconds: 10 },
+      message('{"initialDelaySeconds":10}', 'has no handler (httpGet, tcpSocket, grpc or exec)'),
+    ],
+    [{ exec: {}, grpc: {} }, message('{"exec":{},"grpc":{}}', 'has 2 handlers, and one is allowed')],
   ])('%j', (livenessProbe, expected) => {
     expect(check('JAE145', { allInOne: { livenessProbe } })).toEqual([expected]);
   });

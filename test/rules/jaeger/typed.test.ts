@@ -30,7 +30,7 @@ describe('JAE030', () => {
 
   test.each([{ a: { b: 2 } }, { 'a.b': 2 }])('another value: %j', (options) => {
     expect(twice(options)).toEqual([
-      'JAE030 x/jaeger spec.x.options.a.b: 2 is 1 by a prop: only one of the two could be written, and the other would be ' +
+      'JAE030 x/jaeger spec.x.options.a.b: 2 contradicts the prop, which says 1: only one of the two could be written, and the other would be ' +
         'lost. Leave one of them out.',
     ]);
   });

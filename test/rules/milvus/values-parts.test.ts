@@ -83,8 +83,8 @@ describe('MLV119', () => {
 describe('MLV043', () => {
   test("the chart's account", () => {
     expect(releaseProblems('MLV043', {})).toEqual([
-      "MLV043 p/r minio.existingSecret: is missing, and the account of MinIO is the chart's: 'minioadmin' with that same word as its " +
-        'password: whoever reaches its Service can read, change and delete all data of Milvus. Name a Secret: ' +
+      "MLV043 p/r minio.existingSecret: is missing, and the account of MinIO is the chart's: user and password are both " +
+        "'minioadmin': whoever reaches its Service can read, change and delete all data of Milvus. Name a Secret: " +
         'MilvusStorage.minio({ credentials: SecretRef.named(...) }), or in the values of an adopted release ' +
         'minio.existingSecret, and extraEnv of each component.',
     ]);

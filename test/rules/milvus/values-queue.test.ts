@@ -80,7 +80,7 @@ describe('MLV104', () => {
 
 describe('MLV105', () => {
   const said = (messageQueue: unknown) => ({ ...STANDALONE, standalone: { messageQueue } });
-  const NONE = 'the chart would write no message queue at all, and Milvus would take what it likes best';
+  const NONE = 'the chart writes no message queue, and Milvus chooses one itself';
 
   test('words that nobody knows', () => {
     expect(releaseProblems('MLV105', said('Rocksmq'))).toEqual([
@@ -118,8 +118,8 @@ describe('MLV106', () => {
 
   test('a queue that is not there', () => {
     expect(releaseProblems('MLV106', said('kafka'))).toEqual([
-      "MLV106 p/r standalone.messageQueue: 'kafka' is not there: the chart would write no message queue at all, and Milvus would " +
-        'take what it likes best. Set kafka.enabled or externalKafka.enabled to true.',
+      "MLV106 p/r standalone.messageQueue: 'kafka' is not there: the chart writes no message queue, and Milvus chooses one " +
+        'itself. Set kafka.enabled or externalKafka.enabled to true.',
     ]);
     expect(releaseProblems('MLV106', said('pulsar', { kafka: ON }))).toEqual([
       "MLV106 p/r standalone.messageQueue: 'pulsar' is not what kafka.enabled makes: Milvus would use kafka. Set pulsarv3.enabled " +

@@ -36,7 +36,7 @@ export const committedValuesRules: readonly Rule<KeptValues>[] = [
           path: where,
           rule: 'looks as if it held a credential',
           consequence: 'the values are committed, and everybody who may read the repository could use it',
-          fix: 'Remove it, or accept the warning where it is none',
+          fix: 'Remove it, or accept the warning if it is not a credential',
         };
       }
     },

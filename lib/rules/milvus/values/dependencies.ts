@@ -107,7 +107,7 @@ export const dependencyRules: readonly Rule<MilvusReleaseSubject>[] = [
       if (existingSecret !== '' || accessKey !== DEMO_CREDENTIAL || secretKey !== DEMO_CREDENTIAL) return;
       yield {
         path: 'minio.existingSecret',
-        rule: `is missing, and the account of MinIO is the chart's: '${DEMO_CREDENTIAL}' with that same word as its password`,
+        rule: `is missing, and the account of MinIO is the chart's: user and password are both '${DEMO_CREDENTIAL}'`,
         consequence: 'whoever reaches its Service can read, change and delete all data of Milvus',
         fix: 'Name a Secret with accesskey and secretkey there, and give both to each component by extraEnv',
         typed:

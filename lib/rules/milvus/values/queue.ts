@@ -79,7 +79,7 @@ export const queueRules: readonly Rule<MilvusReleaseSubject>[] = [
         rule: isOther ? `is no message queue of Milvus ${milvus.version}` : 'is not a message queue',
         consequence: isOther
           ? 'Milvus would not start'
-          : 'the chart would write no message queue at all, and Milvus would take what it likes best',
+          : 'the chart writes no message queue, and Milvus chooses one itself',
         fix: near === undefined ? `Use one of ${words.join(', ')}` : `Did you mean '${near}'?`,
       };
     },
@@ -101,7 +101,7 @@ export const queueRules: readonly Rule<MilvusReleaseSubject>[] = [
         rule: used === undefined ? 'is not there' : `is not what ${used.path} makes`,
         consequence:
           used === undefined
-            ? 'the chart would write no message queue at all, and Milvus would take what it likes best'
+            ? 'the chart writes no message queue, and Milvus chooses one itself'
             : `Milvus would use ${used.type}`,
         fix: `Set ${word === 'kafka' ? 'kafka' : 'pulsarv3'}.enabled or ${external}.enabled to true`,
       };

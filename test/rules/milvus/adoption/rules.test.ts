@@ -183,7 +183,7 @@ describe('MLV070', () => {
 describe('MLV072', () => {
   const rest =
     'looks as if it held a credential: the values are committed, and everybody who may read the repository could use it. Remove it, ' +
-    'or accept the warning where it is none.';
+    'or accept the warning if it is not a credential.';
 
   test('a comment, also in user.yaml, and a line of a text', () => {
     expect(committed({}, 'a: 1\nb: 2 # password: MARKED\n')).toEqual([`MLV072 env/r the comment in line 2: ${rest}`]);
