@@ -109,7 +109,7 @@ describe('MLV040', () => {
     expect(releaseProblems('MLV040', { rootPath: 'files' })).toEqual([
       expect.stringMatching(/ Move it to externalS3\.rootPath\.$/),
     ]);
-    expect(releaseProblems('MLV040', { persistence: {} })).toEqual([expect.stringMatching(/ Remove it, or compare /)]);
+    expect(releaseProblems('MLV040', { colour: {} })).toEqual([expect.stringMatching(/ Remove it, or compare /)]);
   });
 
   test('keys that resemble none', () => {
