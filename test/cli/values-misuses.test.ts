@@ -104,7 +104,18 @@ describe('a Milvus CR', () => {
     ['trace under components', 'MLV140', `${head}  components:\n    ^trace: {exporter: noop}\n`, good],
     ['config as a text', 'MLV141 APP006', `${head}  ^config: ^|\n${trace}`, good],
     ['pods that do not restart', 'MLV061', sends.replace('false', '^true'), sends],
-    ['the deprecated kind', 'MLV060', good.replace('Milvus\n', '^MilvusCluster\n'), good],
+    [
+      'the deprecated kind',
+      'MLV060',
+      good.replace('v1beta1\nkind: Milvus\n', 'v1alpha1\nkind: ^MilvusCluster\n'),
+      good,
+    ],
+    [
+      'the deprecated kind of a version without it',
+      'APP019',
+      good.replace(': milvus.io/v1beta1\nkind: Milvus\n', ': ^milvus.io/v1beta1\nkind: MilvusCluster\n'),
+      good,
+    ],
     ['a key that stands twice', 'APP014', `${good}  ^config: {}\n`, good],
   ])('%s', (_what, codes, wrong, right) => {
     const { text, expected } = marked(wrong, ...codes.split(' '));

@@ -45,6 +45,8 @@ test('its schema finds a misspelt field of a custom resource', () => {
   expect(schemaViolations({ ...jaeger, spec: { storage: { typ: 'memory' } } }, jaegerSchema())).toEqual([
     {
       path: 'spec.storage.typ',
+      parent: 'spec.storage',
+      key: 'typ',
       value: 'memory',
       problem: 'unknown-field',
       expected:
