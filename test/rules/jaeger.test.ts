@@ -193,6 +193,15 @@ describe('JAE031', () => {
     ]);
   });
 
+  test('a class by the annotation is one, and no second is asked for', () => {
+    const annotations = { 'kubernetes.io/ingress.class': 'nginx' };
+    expect(check('JAE031', { ingress: { hosts: ['jaeger.example.com'], annotations } })).toEqual([]);
+    expect(check('JAE031', { annotations, ingress: { hosts: ['jaeger.example.com'] } })).toEqual([]);
+    expect(check('JAE031', { ingress: { annotations } })).toEqual([
+      expect.stringContaining('is enabled without hosts: '),
+    ]);
+  });
+
   test.each([{ enabled: false }, CLOSED, { ...CLOSED, enabled: undefined }, { security: 'oauth-proxy' }])(
     '%j passes',
     (ingress) => {

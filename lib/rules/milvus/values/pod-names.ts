@@ -7,7 +7,7 @@ import { PULL_SECRETS } from '../../../upstream/milvus-values/pods';
 import { type MilvusReleaseSubject, RELEASE } from '../subject';
 import { partsOf, valuesPods } from './pod-sections';
 
-const NOT_THERE = 'there can be no such object, and the pods never start';
+const NOT_THERE = 'no object can have this name, and the pods never start';
 
 /** Rules over the names by which the values refer to objects for pods. */
 export const podNameRules: readonly Rule<MilvusReleaseSubject>[] = [

@@ -152,8 +152,8 @@ describe('MLV186', () => {
 
 describe('MLV187', () => {
   const SAID =
-    'is not a DNS subdomain (a-z, 0-9, - and ., every part first and last alphanumeric): there can be no such object, and the ' +
-    "pods never start. Give the object's name in metadata.name; what is in a Secret is written nowhere else.";
+    'is not a DNS subdomain (a-z, 0-9, - and ., every part first and last alphanumeric): no object can have this name, and the ' +
+    'pods never start. Use the metadata.name of the object, not what is in it.';
 
   test.each([
     [{ priorityClassName: 'High Priority' }, 'priorityClassName'],
