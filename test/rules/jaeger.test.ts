@@ -269,9 +269,12 @@ describe('JAE032', () => {
     ]);
   });
 
-  test('another storage needs none', () => {
-    expect(check('JAE032', { storage: { type: 'badger' } })).toEqual([]);
-  });
+  test.each([{ type: 'badger' }, { options: { es: { 'server-urls': 'http://e:9200' } } }])(
+    '%j is another storage',
+    (storage) => {
+      expect(check('JAE032', { storage })).toEqual([]);
+    },
+  );
 
   test.each([{ 'memory.max-traces': 1000 }, { memory: { 'max-traces': 1000 } }, { memory: { 'max-traces': 'many' } }])(
     '%j passes',
@@ -295,6 +298,7 @@ describe('JAE061', () => {
     { resources: { limits: { memory: '2Gi' } } },
     { allInOne: { resources: { limits: { memory: '2Gi' } } } },
     { storage: { type: 'badger' } },
+    { storage: { options: { 'es.server-urls': 'http://e:9200' } } },
   ])('%j passes', (spec) => {
     expect(check('JAE061', spec)).toEqual([]);
   });
