@@ -33,7 +33,7 @@ export interface FileResult {
 /** How files are to be understood. */
 export interface Understanding {
   readonly versions: Versions;
-  /** What a document is that is no Kubernetes object. */
+  /** What a document is that is not a Kubernetes object. */
   readonly as?: string | undefined;
   /** What the files beside it say of it. @default - nothing */
   readonly beside?: Beside | undefined;

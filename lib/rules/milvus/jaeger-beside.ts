@@ -51,11 +51,11 @@ function sendersIn({ objects, releases }: EnvironmentSubject): readonly Sender[]
         path: 'spec.config.trace',
         trace: valueAt(object, 'spec', 'config', 'trace'),
       })),
-    ...releases.map(({ where, namespace = 'default', userYaml = {} }) => ({
+    ...releases.map(({ where, namespace, userYaml }) => ({
       where,
       namespace,
       path: 'extraConfigFiles["user.yaml"] trace',
-      trace: traceOf(userYaml),
+      trace: userYaml === undefined ? undefined : traceOf(userYaml),
     })),
   ];
 }

@@ -95,7 +95,7 @@ function unknownBelow(values: JsonObject, tree: JsonObject, known: KnownKeys, at
   });
 }
 
-/** The key of a similar name; where one value or a list stands, one that is no mapping goes first. */
+/** The key of a similar name; where one value or a list stands, one that is not a mapping goes first. */
 function spelling(known: KnownKeys, keys: readonly string[], { at, key, value }: UnknownValue): string | undefined {
   const isMapping = (word: string) => known.has(at === '' ? word : `${at}.${word}`);
   const fitting = value === null || isObject(value) ? keys : keys.filter((word) => !isMapping(word));

@@ -72,7 +72,7 @@ function* pullSecretFindings(path: string, list: unknown, form: 'names' | 'objec
     const name = isObject(entry) ? entry.name : entry;
     const rule = typeof name === 'string' && !isTemplate(name) ? dnsSubdomainProblem(name) : undefined;
     if (rule === undefined) continue;
-    // What is no name may be the secret itself: it is not repeated.
+    // An invalid name may be the secret itself: it is not repeated.
     yield {
       path: at,
       rule,

@@ -34,7 +34,7 @@ describe('MLV184', () => {
     const values = { resources: { limits: { memory: '2GB' } } };
     expect(crMessages('MLV184', { dependencies: { etcd: { inCluster: { values } } } })).toEqual([
       "MLV184 milvus.yaml spec.dependencies.etcd.inCluster.values.resources.limits.memory: '2GB' is not a quantity: " +
-        `${REJECTED}. Did you mean '2G'?`,
+        `${REJECTED}. Did you mean '2G' or '2Gi'?`,
     ]);
     expect(crMessages('MLV184', { components: { resources: { limits: { memroy: '1Gi' } } } })).toEqual([
       `MLV184 milvus.yaml spec.components.resources.limits: 'memroy' is an unknown resource: ${REJECTED}. Did you mean 'memory'?`,
