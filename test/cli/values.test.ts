@@ -218,7 +218,7 @@ describe('what cannot be used ends in one line, and 2', () => {
   test.each([
     [
       ['--exporter', 'jager'],
-      "option '--exporter <exporter>' argument 'jager' is invalid. Allowed choices are noop, stdout, jaeger, otlp.",
+      "option '--exporter <exporter>' argument 'jager' is invalid. Allowed choices are noop, stdout, jaeger, otlp",
     ],
     [['--exporter', 'jaeger', '--endpoint', 'x:1'], 'option --endpoint belongs to --exporter otlp, not jaeger'],
     [['--exporter', 'noop', '--no-secure'], 'option --secure belongs to --exporter otlp, not noop'],
@@ -239,10 +239,10 @@ describe('what cannot be used ends in one line, and 2', () => {
   test.each([
     [
       ['--chart', '9.9.9'],
-      'the Milvus of chart 9.9.9 is not known here: name it, as the appVersion of the chart or image.all.tag does: --chart 9.9.9 ' +
+      '--chart 9.9.9: the Milvus of this chart is unknown. Give the appVersion of the chart, or image.all.tag: --chart 9.9.9 ' +
         '--milvus 2.6.15',
     ],
-    [['--milvus', 'latest'], "--milvus 'latest' is no version such as 2.5.16"],
+    [['--milvus', 'latest'], "--milvus: invalid version 'latest'. Use one such as 2.5.16"],
   ])('%j, in the words of lint', (args, message) => {
     expect(cli('null\n', '--exporter', 'noop', ...args)).toEqual({
       code: 2,
