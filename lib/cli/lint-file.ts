@@ -9,7 +9,7 @@ import { isTooLarge, MAX_VALUES } from './limit';
 import type { Kind } from './kinds/kind';
 import { nodeAt } from './locate';
 import { type Beside, findIn, NOTHING_BESIDE } from './subjects/find';
-import { quotedTemplate, templateProblem } from './template';
+import { quotedTemplate, templateIn, templateProblem } from './template';
 import { positionOf, spotOf, type Subject } from './subjects/subject';
 import { type Member, membersOf, togetherProblems } from './together';
 import type { Versions } from './versions';
@@ -33,7 +33,7 @@ export interface FileResult {
 /** How files are to be understood. */
 export interface Understanding {
   readonly versions: Versions;
-  /** What a document is that is no Kubernetes object. */
+  /** What a document is that is not a Kubernetes object. */
   readonly as?: string | undefined;
   /** What the files beside it say of it. @default - nothing */
   readonly beside?: Beside | undefined;
@@ -81,6 +81,8 @@ function subjectProblems(subject: Subject, file: string, versions: Versions): Lo
   }
   const text = textsOf(subject);
   if (text instanceof YamlProblem && text.isLimit) throw new Unusable(file, `the text ${kind.text ?? ''} ${text.what}`);
+  const inText = isTemplate === true ? undefined : templateInTexts(subject, text);
+  if (inText !== undefined) throw templateProblem(file, inText);
   return kind.check(object, { where: file, versions, chart }).flatMap((problem): readonly Located[] => {
     const { finding } = problem;
     if (isTemplate === true && isFilledIn(finding.value)) return [];
@@ -90,6 +92,12 @@ function subjectProblems(subject: Subject, file: string, versions: Versions): Lo
     const told = { ...problem, where: at(file, position), finding: { ...finding, path: spot.shown } };
     return [{ file, ...position, problem: told }];
   });
+}
+
+/** Where a text in the file shows that it is a template: the file around it is YAML all the same. */
+function templateInTexts({ layers }: Subject, text: ReturnType<typeof textsOf>): Position | undefined {
+  const texts = text === undefined || text instanceof YamlProblem ? [] : text;
+  return [...layers.map(({ parsed }) => parsed), ...texts].map(templateIn).find((position) => position !== undefined);
 }
 
 /** Whether a value is known only when a template is filled in. */

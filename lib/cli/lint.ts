@@ -5,13 +5,14 @@ import { failed, filesOf, read, Unusable } from './input';
 import type { Kind } from './kinds/kind';
 import { lintFile, type Located } from './lint-file';
 import { Neighbours } from './neighbours';
+import { UsageProblem } from './usage-problem';
 import { Versions } from './versions';
 
 /** What the command line says beside the names of files. */
 export interface LintOptions {
   /** @default - the newest, where no file says its own */
   readonly versions?: Versions;
-  /** What a document is that is no Kubernetes object. @default - what its keys tell */
+  /** What a document is that is not a Kubernetes object. @default - what its keys tell */
   readonly as?: string | undefined;
   /** Whether a file that was named and has nothing to check cannot be used. @default false */
   readonly strict?: boolean;
@@ -102,11 +103,17 @@ function shown(name: string): string {
   return name === '-' ? 'standard input' : name;
 }
 
+/** A version that only this file needs is a mistake of the command line, not of this program. */
+function whyUnusable(name: string, error: unknown): Unusable {
+  if (error instanceof Unusable) return error;
+  return error instanceof UsageProblem ? new Unusable(name, error.message) : failed(name, error);
+}
+
 function usable<T>(name: string, action: () => T, unusable: string[]): T | undefined {
   try {
     return action();
   } catch (error) {
-    unusable.push((error instanceof Unusable ? error : failed(name, error)).message);
+    unusable.push(whyUnusable(name, error).message);
     return undefined;
   }
 }

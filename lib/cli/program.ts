@@ -143,7 +143,8 @@ function explainCommand(wanted: string, io: Io): number {
 /** Commander's own words, without what it puts around them, on one line. */
 function usageProblem(error: CommanderError): string {
   if (error.code === 'commander.help') return 'say what to do: lint or values';
-  return error.message.replace(/^error: /, '').replace(/\s+/g, (gap) => (gap.includes('\n') ? ' ' : gap));
+  const message = error.message.replace(/^error: /, '').replace(/\.$/, '');
+  return message.replace(/\s+/g, (gap) => (gap.includes('\n') ? ' ' : gap));
 }
 
 function version(): string {

@@ -16,11 +16,12 @@ export class Versions {
 
   static of({ chart, milvus }: VersionOptions): Versions {
     if (milvus !== undefined && !MilvusVersion.of(milvus).isKnown) {
-      throw new UsageProblem(`--milvus '${milvus}' is no version such as 2.5.16`);
+      throw new UsageProblem(`--milvus: invalid version '${milvus}'. Use one such as 2.5.16`);
     }
     if (chart === undefined)
       return new Versions(milvus === undefined ? undefined : MilvusChartVersion.forMilvus(milvus), milvus, false);
-    if (!MilvusVersion.of(chart).isKnown) throw new UsageProblem(`--chart '${chart}' is no version such as 5.0.19`);
+    if (!MilvusVersion.of(chart).isKnown)
+      throw new UsageProblem(`--chart: invalid version '${chart}'. Use one such as 5.0.19`);
     const listed = MilvusChartVersion.listed(chart);
     const bare = chart.replace(/^v/, '');
     if (milvus !== undefined) {
@@ -87,7 +88,7 @@ function unlistedChart(chart: string, milvus: string | undefined): MilvusChartVe
   if (milvus !== undefined) return MilvusChartVersion.of({ chart, milvus });
   const isOld = !MilvusVersion.of(chart).isAtLeast(USER_YAML_SINCE);
   throw new UsageProblem(
-    `the Milvus of chart ${chart} is not known here: name it, as the appVersion of the chart or image.all.tag does: ` +
+    `--chart ${chart}: the Milvus of this chart is unknown. Give the appVersion of the chart, or image.all.tag: ` +
       `--chart ${chart} --milvus ${isOld ? '2.2.16' : Versions.NEWEST.milvus}` +
       (isOld ? `; charts before ${USER_YAML_SINCE} mount no user.yaml` : ''),
   );

@@ -33,7 +33,7 @@ export function goScalar(text: string): unknown {
   return number === undefined || !Number.isFinite(number) ? text : number === 0 ? 0 : number;
 }
 
-/** Undefined where it is none of 64 bits. */
+/** Undefined where it is not an integer, or has more than 64 bits. */
 function integer(text: string): number | undefined {
   if (!INTEGER.test(text)) return undefined;
   const digits = text.replace(/^[-+]/, '');

@@ -1,6 +1,5 @@
-import { withoutEnd } from './text-end';
-
 import { hasPlaceholder, PLACEHOLDER_PROBLEM } from './placeholder';
+import { withoutEnd } from './text-end';
 
 /** Kubernetes' name rules; each returns what is wrong, or undefined. */
 

@@ -83,8 +83,13 @@ function exponentForm(nanos: bigint): string {
   return `${nanos / 10n ** BigInt(power + 9)}${power === 0 ? '' : `e${power}`}`;
 }
 
-/** What was probably meant by a text that is no quantity: `1GB`, `512 Mi`, `0,5`. Empty where nobody can tell. */
+/** CPUs in words. */
+const CPUS = /^(\d{1,15}(?:\.\d{1,9})?) ?(?:(milli)?cores?|v?cpus?)$/i;
+
+/** What was probably meant by a text that is not a quantity: `1GB`, `512 Mi`, `0,5`, `4 cores`. Empty where nobody can tell. */
 export function quantitiesNear(text: string): readonly string[] {
+  const [, cpus = '', milli = ''] = CPUS.exec(text.trim()) ?? [];
+  if (cpus !== '') return [milli === '' ? cpus : `${cpus}m`];
   const [, number = '', letter = '', binary = ''] =
     /^(\d{1,15}(?:[.,]\d{1,9})?) ?([kmgtpe]?)(i?)b?$/i.exec(text.trim()) ?? [];
   if (number === '') return [];

@@ -1,7 +1,6 @@
 import type { RenderedRelease, RunbookStep } from '../app/part';
 import { type JsonObject, stringAt, valueAt } from '../kubernetes/json';
-import { isCluster, isOn } from '../rules/milvus/values/facts';
-import { chartDefaults } from '../upstream/milvus-chart-defaults';
+import { isCluster, startsPart } from '../rules/milvus/values/facts';
 import type { MilvusChartVersion } from '../upstream/milvus-chart-version';
 import { MILVUS_HELM_REPOSITORY } from '../upstream/milvus';
 import { MILVUS_VOLUMES, STANDALONE_VOLUME, type VolumeClaims } from '../upstream/milvus-volumes';
@@ -95,11 +94,9 @@ function storageClasses({ chart, values }: Release, called: string): readonly Ru
 }
 
 function claims(chart: MilvusChartVersion, values: JsonObject): readonly Claimed[] {
-  const { pulsar, pulsarv3 } = chartDefaults(chart);
-  const byDefault: Readonly<Record<string, boolean>> = { minio: true, etcd: true, pulsar, pulsarv3 };
   return [
     ...(isCluster(values) ? [] : disk(values)),
-    ...MILVUS_VOLUMES.filter(({ part }) => isOn(values, part, byDefault[part] ?? false)).flatMap((each) =>
+    ...MILVUS_VOLUMES.filter(({ part }) => startsPart({ chart, values }, part)).flatMap((each) =>
       claimOf(values, each),
     ),
   ];

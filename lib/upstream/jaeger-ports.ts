@@ -9,15 +9,18 @@ export interface KnownPort {
   readonly protocol?: TraceProtocol;
 }
 
+/** Where Jaeger receives each. */
+const BY_PROTOCOL: Readonly<Record<TraceProtocol, number>> = { jaeger: 14268, 'otlp grpc': 4317, 'otlp http': 4318 };
+
 /**
  * Which port of Jaeger 1.62 and 2 speaks what; those of the OpenTelemetry collector that runs Jaeger 2 are among them.
  *
  * @see https://www.jaegertracing.io/docs/1.62/deployment/
  */
 const PORTS: ReadonlyMap<string, KnownPort> = new Map([
-  ['14268', { speaks: 'Jaeger Thrift over HTTP', protocol: 'jaeger' }],
-  ['4317', { speaks: 'OTLP over gRPC', protocol: 'otlp grpc' }],
-  ['4318', { speaks: 'OTLP over HTTP', protocol: 'otlp http' }],
+  [`${BY_PROTOCOL.jaeger}`, { speaks: 'Jaeger Thrift over HTTP', protocol: 'jaeger' }],
+  [`${BY_PROTOCOL['otlp grpc']}`, { speaks: 'OTLP over gRPC', protocol: 'otlp grpc' }],
+  [`${BY_PROTOCOL['otlp http']}`, { speaks: 'OTLP over HTTP', protocol: 'otlp http' }],
   ['14250', { speaks: "Jaeger's own gRPC protocol" }],
   ['14267', { speaks: 'TChannel, a protocol that Jaeger removed' }],
   ['9411', { speaks: 'Zipkin over HTTP' }],
@@ -35,8 +38,6 @@ const PORTS: ReadonlyMap<string, KnownPort> = new Map([
   ['8888', { speaks: "HTTP for the collector's own metrics" }],
   ['13133', { speaks: 'HTTP for health checks' }],
 ]);
-
-const BY_PROTOCOL: Readonly<Record<TraceProtocol, number>> = { jaeger: 14268, 'otlp grpc': 4317, 'otlp http': 4318 };
 
 /** What a port speaks; undefined for a port that says nothing. */
 export function portMeaning(port: string): KnownPort | undefined {

@@ -161,7 +161,7 @@ describe('what cannot be used ends in one line, and 2', () => {
     [['lint', '--fromat', 'json', 'x'], "unknown option '--fromat' (Did you mean --format?)"],
     [
       ['lint', '--format', 'xml', 'x'],
-      "option '--format <format>' argument 'xml' is invalid. Allowed choices are text, json.",
+      "option '--format <format>' argument 'xml' is invalid. Allowed choices are text, json",
     ],
     [['lint'], 'name the files to check, or - for standard input'],
     [[], 'say what to do: lint or values'],

@@ -26,6 +26,24 @@ describe('a helm template is said to be one, with the command that renders it', 
     expect(cli(['lint', '-'], text).stderr).toBe(rest('standard input:5:13', 'RELEASE CHART'));
   });
 
+  test.each([
+    [
+      'minio: {existingSecret: x}\nextraConfigFiles:\n  user.yaml: |\n    trace:\n      exporter: {{ .Values.x }}\n',
+      '5:17',
+    ],
+    [
+      'kind: Application\napiVersion: argoproj.io/v1alpha1\nspec:\n  source:\n    chart: milvus\n    helm:\n      values: |\n' +
+        '        queryNode: {replicas: {{ .Values.x }}}\n',
+      '8:31',
+    ],
+  ])('in a text of the file: %j', (text, place) => {
+    expect(cli(['lint', '-'], text)).toEqual({
+      code: 2,
+      stdout: 'nothing in 0 files checked, 0 other objects skipped: 0 errors, 0 warnings\n',
+      stderr: rest(`standard input:${place}`, 'RELEASE CHART'),
+    });
+  });
+
   test('one in the templates of a chart', () => {
     const { stderr } = cli(['lint', file('templates/templates/jaeger.yaml', '{{ x }}\n')]);
     expect(stderr).toMatch(/`helm template RELEASE \S*templates --show-only templates\/jaeger\.yaml \|/);

@@ -27,9 +27,9 @@ test.each([
 });
 
 test.each([
-  [{ chart: 'newest' }, "--chart 'newest' is no version such as 5.0.19"],
-  [{ chart: '5.0.19', milvus: '2.6' }, "--milvus '2.6' is no version such as 2.5.16"],
-  [{ milvus: '' }, "--milvus '' is no version such as 2.5.16"],
+  [{ chart: 'newest' }, "--chart: invalid version 'newest'. Use one such as 5.0.19"],
+  [{ chart: '5.0.19', milvus: '2.6' }, "--milvus: invalid version '2.6'. Use one such as 2.5.16"],
+  [{ milvus: '' }, "--milvus: invalid version ''. Use one such as 2.5.16"],
 ])('%j is refused', (options, message) => {
   expect(() => Versions.of(options)).toThrow(message);
 });
@@ -41,7 +41,7 @@ test.each([
   expect(versions({ chart }, 'v2.2.0')).toBe(`${chart.replace('v', '')} 2.2.0`);
   const bare = chart.replace('v', '');
   expect(() => Versions.of({ chart }).for('latest')).toThrow(
-    `the Milvus of chart ${bare} is not known here: name it, as the appVersion of the chart or image.all.tag does: --chart ${rest}`,
+    `--chart ${bare}: the Milvus of this chart is unknown. Give the appVersion of the chart, or image.all.tag: --chart ${rest}`,
   );
 });
 
@@ -80,10 +80,20 @@ test('a file that names its image is checked for that', () => {
   expect(stdout).toMatch(/^standard input:5:15 error MLV020 [^]*: 1 error, 0 warnings\n$/);
 });
 
+test('a chart of which the Milvus is unknown is a mistake of the command line', () => {
+  expect(cli(['lint', '--chart', '9.9.9', '-'], HEADERS)).toEqual({
+    code: 2,
+    stdout: 'nothing in 0 files checked, 0 other objects skipped: 0 errors, 0 warnings\n',
+    stderr:
+      'cdk8s-milvus-tracing: standard input: --chart 9.9.9: the Milvus of this chart is unknown. ' +
+      'Give the appVersion of the chart, or image.all.tag: --chart 9.9.9 --milvus 2.6.15\n',
+  });
+});
+
 test('a version that cannot be used ends in one line, and 2', () => {
   expect(cli(['lint', '--chart', '5', '-'], HEADERS)).toEqual({
     code: 2,
     stdout: '',
-    stderr: "cdk8s-milvus-tracing: --chart '5' is no version such as 5.0.19\n",
+    stderr: "cdk8s-milvus-tracing: --chart: invalid version '5'. Use one such as 5.0.19\n",
   });
 });

@@ -115,10 +115,10 @@ test('the runbook lists the images, and nothing warns of the values', () => {
   );
 });
 
-describe('OPR110', () => {
+describe('MLV172', () => {
   test.each(['https://registry.example.com', 'registry.example.com/', 'registry example', ''])('%j', (mirror) => {
     expect(thrown(() => valuesOf({ mirror }))).toBe(
-      `OPR110 chart/r image.mirror: '${mirror}' is not a registry (host, port, path; no scheme, no slash at the end): no image of the ` +
+      `MLV172 chart/r image.mirror: '${mirror}' is not a registry (host, port, path; no scheme, no slash at the end): no image of the ` +
         "release can be pulled. Write it as in 'registry.example.com/mirror'.",
     );
   });

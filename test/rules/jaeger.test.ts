@@ -1,14 +1,7 @@
 import { Severity } from '../../lib/diagnostics/rule';
 import { checkObject } from '../../lib/rules';
 import behaviour from '../fixtures/operator-behaviour.json';
-import { messages } from '../support/problems';
-
-type Spec = Readonly<Record<string, unknown>>;
-
-function check(code: string, spec: Spec, name = 'jaeger'): string[] {
-  const cr = { apiVersion: 'jaegertracing.io/v1', kind: 'Jaeger', metadata: { name, namespace: 'default' }, spec };
-  return messages(checkObject(cr, 'production/jaeger'), code);
-}
+import { check } from '../support/jaeger';
 
 const CLOSED = { enabled: true, ingressClassName: 'nginx', hosts: ['jaeger.example.com'] };
 
@@ -193,6 +186,15 @@ describe('JAE031', () => {
     ]);
   });
 
+  test('a class by the annotation is one, and no second is asked for', () => {
+    const annotations = { 'kubernetes.io/ingress.class': 'nginx' };
+    expect(check('JAE031', { ingress: { hosts: ['jaeger.example.com'], annotations } })).toEqual([]);
+    expect(check('JAE031', { annotations, ingress: { hosts: ['jaeger.example.com'] } })).toEqual([]);
+    expect(check('JAE031', { ingress: { annotations } })).toEqual([
+      expect.stringContaining('is enabled without hosts: '),
+    ]);
+  });
+
   test.each([{ enabled: false }, CLOSED, { ...CLOSED, enabled: undefined }, { security: 'oauth-proxy' }])(
     '%j passes',
     (ingress) => {
@@ -228,74 +230,5 @@ describe('JAE007', () => {
     { enabled: false, ingressClassName: 'Nginx' },
   ])('%j passes', (ingress) => {
     expect(check('JAE007', { ingress })).toEqual([]);
-  });
-});
-
-describe('JAE006', () => {
-  test.each([
-    [1.5, '1.5'],
-    ['many', "'many'"],
-    ['5 traces', "'5 traces'"],
-    ['about 5', "'about 5'"],
-    ['~5', "'~5'"],
-    [true, 'true'],
-    [1e21, '1e+21'],
-  ])('%j', (maxTraces, shown) => {
-    const expected =
-      `JAE006 production/jaeger spec.storage.options.memory.max-traces: ${shown} is not a whole number: ` +
-      'Jaeger would end at its start, again and again. Use a whole number, such as 100000.';
-    expect(check('JAE006', { storage: { options: { memory: { 'max-traces': maxTraces } } } })).toEqual([expected]);
-    expect(check('JAE006', { storage: { options: { 'memory.max-traces': maxTraces } } })).toEqual([expected]);
-  });
-
-  test.each([1, 100000, '100000', 0])('%j passes', (maxTraces) => {
-    expect(check('JAE006', { storage: { options: { memory: { 'max-traces': maxTraces } } } })).toEqual([]);
-  });
-});
-
-describe('JAE032', () => {
-  const consequence = 'traces would pile up in the pod until it is killed for its memory, and then all are lost';
-  const fix = 'Use JaegerStorage.memory({ maxTraces: 100000 })';
-
-  test('memory without a limit', () => {
-    expect(check('JAE032', { storage: { type: 'memory' } })).toEqual([
-      `JAE032 production/jaeger spec.storage.options.memory.max-traces: is not set: ${consequence}. ${fix}.`,
-    ]);
-  });
-
-  test.each([0, -1])('%d is no limit', (maxTraces) => {
-    expect(check('JAE032', { storage: { type: 'memory', options: { memory: { 'max-traces': maxTraces } } } })).toEqual([
-      `JAE032 production/jaeger spec.storage.options.memory.max-traces: ${maxTraces} means no limit: ${consequence}. ${fix}.`,
-    ]);
-  });
-
-  test('another storage needs none', () => {
-    expect(check('JAE032', { storage: { type: 'badger' } })).toEqual([]);
-  });
-
-  test.each([{ 'memory.max-traces': 1000 }, { memory: { 'max-traces': 1000 } }, { memory: { 'max-traces': 'many' } }])(
-    '%j passes',
-    (options) => {
-      expect(check('JAE032', { storage: { type: 'memory', options } })).toEqual([]);
-    },
-  );
-});
-
-describe('JAE061', () => {
-  const said =
-    'JAE061 production/jaeger spec.allInOne.resources.limits.memory: is not set, and the traces are kept in memory: they would take ' +
-    'what the node has, until Kubernetes stops pods of others as well. Use JaegerStrategy.allInOne({ resources: { limits: { ' +
-    "memory: '2Gi' } } }).";
-
-  test.each([{}, { resources: { limits: { cpu: '1' }, requests: { memory: '1Gi' } } }])('%j', (spec) => {
-    expect(check('JAE061', spec)).toEqual([said]);
-  });
-
-  test.each([
-    { resources: { limits: { memory: '2Gi' } } },
-    { allInOne: { resources: { limits: { memory: '2Gi' } } } },
-    { storage: { type: 'badger' } },
-  ])('%j passes', (spec) => {
-    expect(check('JAE061', spec)).toEqual([]);
   });
 });

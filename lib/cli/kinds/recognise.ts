@@ -23,7 +23,7 @@ export function objectKind(object: JsonObject): Kind | undefined {
 }
 
 /**
- * What a document is that is no Kubernetes object, by its keys; undefined where there are no rules for it.
+ * What a document that is not a Kubernetes object is, by its keys; undefined where there are no rules for it.
  *
  * @param file the name of its file, which decides where nothing else does.
  * @param asks whether it is asked about where that does not decide either.

@@ -17,7 +17,7 @@ export function isValues(object: JsonObject): boolean {
 }
 
 /** Values of this chart, at a key that is called after it: all keys are the chart's, and one is Milvus'. */
-export function mayBeValues(object: JsonObject): boolean {
+function mayBeValues(object: JsonObject): boolean {
   const known = chartKeys('');
   const keys = Object.keys(object);
   const isMilvus = (key: string): boolean => OTHER_CHART_KEYS.includes(key) || SHARED_KEYS.includes(key);

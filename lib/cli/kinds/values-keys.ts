@@ -27,7 +27,7 @@ export function hasTellingBlock(values: JsonObject): boolean {
 }
 
 /** Whether all keys at the top are the chart's, or are one with a typing error. */
-export function hasChartKeys(values: JsonObject): boolean {
+function hasChartKeys(values: JsonObject): boolean {
   return Object.keys(values).every((key) => isKeyOf(chartKeys(''), key));
 }
 

@@ -40,7 +40,7 @@ export function* notOneOf(path: string, value: unknown, words: readonly string[]
   };
 }
 
-/** The same where a schema, or what stands for one, tells what is no text. */
+/** The same where a schema, or what stands for one, reports what is not text. */
 export function* textNotOneOf(path: string, value: unknown, words: readonly string[]): Iterable<PodProblem> {
   if (typeof value === 'string') yield* notOneOf(path, value, words);
 }

@@ -37,5 +37,5 @@ export function* references({ path, settings }: PodSettings): Iterable<Reference
 export function* referenceProblems({ path, name }: Reference): Iterable<PodProblem> {
   const rule = name === '' ? undefined : dnsSubdomainProblem(name);
   if (rule === undefined) return;
-  yield { path, rule, fix: "Give the object's name in metadata.name; what is in a Secret is written nowhere else" };
+  yield { path, rule, fix: 'Use the metadata.name of the object, not what is in it' };
 }

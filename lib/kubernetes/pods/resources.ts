@@ -1,7 +1,7 @@
 import { objectAt, textOf } from '../json';
 import { qualifiedNameProblem } from '../names';
 import { nearest } from '../nearest';
-import { isQuantity, nanosOf } from '../quantity';
+import { isQuantity, nanosOf, quantitiesNear } from '../quantity';
 import { below, type PodProblem } from './problem';
 
 /** Those without a domain; devices and the like have one, such as `nvidia.com/gpu`. */
@@ -33,7 +33,7 @@ export function* resourceNameProblems({ path, resources }: Resources): Iterable<
   }
 }
 
-/** Amounts that are no quantities; of a CR its schema says so. */
+/** Amounts that are not quantities; the schema of a CR reports these itself. */
 export function* quantityProblems({ path, resources }: Resources): Iterable<PodProblem> {
   for (const { kind, name, amount } of amountsOf(resources)) {
     if (isAmount(amount)) continue;
@@ -117,40 +117,9 @@ function isFixed(name: string): boolean {
   return isDevice(name) || name.startsWith('hugepages-');
 }
 
-/** Spellings that people use for a unit, and Kubernetes' own. */
-const UNITS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    core: '',
-    cores: '',
-    cpu: '',
-    cpus: '',
-    vcpu: '',
-    vcpus: '',
-    millicore: 'm',
-    millicores: 'm',
-    kb: 'k',
-    mb: 'M',
-    gb: 'G',
-    tb: 'T',
-    kib: 'Ki',
-    mib: 'Mi',
-    gib: 'Gi',
-    tib: 'Ti',
-    ki: 'Ki',
-    mi: 'Mi',
-    gi: 'Gi',
-    ti: 'Ti',
-    k: 'k',
-    m: 'm',
-    g: 'G',
-    t: 'T',
-  }),
-);
-
 /** How a quantity is written right, where that can be told. */
-export function quantityFix(amount: unknown): string {
-  const [, digits = '', unit = ''] =
-    /^(\d{1,18}(?:\.\d{1,9})?)\s*([a-z]{1,10})$/i.exec(typeof amount === 'string' ? amount.trim() : '') ?? [];
-  const right = UNITS.get(unit.toLowerCase());
-  return right === undefined ? "Write a quantity such as '500m' or '2Gi'" : `Did you mean '${digits}${right}'?`;
+function quantityFix(amount: unknown): string {
+  const near = typeof amount === 'string' ? quantitiesNear(amount) : [];
+  if (near.length === 0) return "Write a quantity such as '500m' or '2Gi'";
+  return `Did you mean ${near.map((each) => `'${each}'`).join(' or ')}?`;
 }

@@ -29,11 +29,10 @@ export function milvusSecrets(spec: JsonObject, namespace: string): readonly Nee
 
 /** Of all pods: the trace settings are those of the whole Milvus. */
 function headersOf(components: unknown): readonly { readonly name: string; readonly key: string }[] {
-  const { env } = objectAt({ components }, 'components');
+  const { env } = objectAt(components);
   const entries = Array.isArray(env) ? env : [];
   return entries.flatMap((entry) => {
-    const reference = objectAt(entry, 'valueFrom', 'secretKeyRef');
-    const { name, key } = reference;
+    const { name, key } = objectAt(entry, 'valueFrom', 'secretKeyRef');
     const isHeaders = stringAt(entry, 'name') === OTLP_HEADERS_VARIABLE;
     return isHeaders && typeof name === 'string' && typeof key === 'string' ? [{ name, key }] : [];
   });

@@ -1,7 +1,6 @@
 import { type JsonObject, objectAt, valueAt } from '../../kubernetes/json';
 import { merge } from '../../kubernetes/merge';
-import { COMPONENTS, isOn } from '../../rules/milvus/values/facts';
-import { chartDefaults } from '../../upstream/milvus-chart-defaults';
+import { COMPONENTS, startsPart } from '../../rules/milvus/values/facts';
 import type { MilvusChartVersion } from '../../upstream/milvus-chart-version';
 import { type ChartImage, MILVUS_IMAGES } from '../../upstream/milvus-images';
 
@@ -17,10 +16,8 @@ export function mirrorValues(
   values: JsonObject,
   { mirror, pullSecrets }: MirrorProps,
 ): JsonObject {
-  const { pulsar, pulsarv3 } = chartDefaults(chart);
-  const byDefault: Readonly<Record<string, boolean>> = { minio: true, etcd: true, pulsar, pulsarv3 };
   const isStarted = (part: string): boolean =>
-    part === 'heaptrack' ? hasHeaptrack(values) : isOn(values, part, byDefault[part] ?? false);
+    part === 'heaptrack' ? hasHeaptrack(values) : startsPart({ chart, values }, part);
   const images = MILVUS_IMAGES.filter(({ part, at }) => (part === undefined || isStarted(part)) && !isSet(values, at));
   const parts = new Set(MILVUS_IMAGES.flatMap(({ part }) => part ?? []).filter(isStarted));
   return [

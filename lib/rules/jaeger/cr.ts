@@ -62,6 +62,12 @@ export function optionsAt(cr: JsonObject, ...keys: readonly string[]): readonly 
   return isObject(options) ? [...flattened(options, '', keys.join('.'))] : [];
 }
 
+/** Whether variables of a Secret can say what the options of a component do not. */
+export function hasSecret(cr: JsonObject, component: string): boolean {
+  const names = [stringAt(cr, 'spec', component, 'kafkaSecretName'), stringAt(cr, 'spec', 'storage', 'secretName')];
+  return names.some((name) => (name ?? '') !== '');
+}
+
 /** The options of each section that has some. */
 export const optionMaps = once((cr: JsonObject): readonly (readonly Option[])[] =>
   ['agent', 'allInOne', 'collector', 'ingester', 'ingress', 'query', 'storage']

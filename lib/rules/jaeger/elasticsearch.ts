@@ -108,6 +108,8 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
       const aliases = optionText(cr, 'es.use-aliases', ...STORAGE_PATH).toLowerCase() === 'true';
       const ilm = optionAt(cr, 'es.use-ilm', ...STORAGE_PATH);
       for (const [key, value] of aliases ? [] : saidOf(cr, 'esRollover')) {
+        // The CRD has no such field (APP006).
+        if (key === 'enabled') continue;
         yield {
           path: `spec.storage.esRollover.${key}`,
           value,

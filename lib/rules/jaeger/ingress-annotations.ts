@@ -9,7 +9,7 @@ interface Annotation {
   readonly value: string;
 }
 
-function annotationOf(cr: JsonObject, name: string): Annotation | undefined {
+export function annotationOf(cr: JsonObject, name: string): Annotation | undefined {
   for (const keys of [['spec', 'ingress'], ['spec']]) {
     const value = objectAt(cr, ...keys, 'annotations')[name];
     if (typeof value === 'string') return { path: `${keys.join('.')}.annotations["${name}"]`, value };

@@ -1,7 +1,9 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, objectAt, stringAt, textOf, valueAt } from '../../kubernetes/json';
 import { dnsSubdomainProblem, hostProblem } from '../../kubernetes/names';
+import { CLASS_ANNOTATION } from '../../upstream/ingress-rewrites';
 import { didYouMean, optionText, strategyOf } from './cr';
+import { annotationOf } from './ingress-annotations';
 import { isEmpty, objectsOf } from './sections';
 
 const PATH_TYPES: readonly string[] = ['Exact', 'ImplementationSpecific', 'Prefix'];
@@ -80,8 +82,11 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
     example: { spec: { ingress: { enabled: true } } },
     *check(cr): Iterable<Finding> {
       const ingress = objectAt(cr, 'spec', 'ingress');
+      // Beside the annotation ingressClassName is rejected (JAE175).
+      const hasClass =
+        stringAt(ingress, 'ingressClassName') !== undefined || annotationOf(cr, CLASS_ANNOTATION) !== undefined;
       const missing = [
-        ...(stringAt(ingress, 'ingressClassName') === undefined ? ['ingressClassName'] : []),
+        ...(hasClass ? [] : ['ingressClassName']),
         ...(Array.isArray(ingress.hosts) && ingress.hosts.length > 0 ? [] : ['hosts']),
       ];
       // On OpenShift there is a Route instead, and a login in front of it; elsewhere JAE050 speaks.
@@ -91,7 +96,7 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
         rule: `is enabled without ${missing.join(' and ')}`,
         consequence:
           'the UI, which has no authentication, would be served on every host name of whatever ingress controller takes it, or of none',
-        fix: 'Set ingressClassName and hosts, or enabled: false',
+        fix: `Set ${missing.join(' and ')}, or enabled: false`,
         typed: "Use JaegerIngress.host('jaeger.example.com', { className: 'nginx' }) or JaegerIngress.disabled()",
       };
     },

@@ -1,6 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import type { JsonObject } from '../../kubernetes/json';
 import { isTrue } from '../../upstream/go-values';
+import { variableOfFlag } from '../../upstream/jaeger-flags';
 import { KAFKA_AUTHENTICATION, KAFKA_LOGINS } from '../../upstream/kafka';
 import { withStrategy } from './cr';
 import { withProducer } from './kafka-connection';
@@ -84,8 +85,8 @@ function* incomplete(side: KafkaSide): Iterable<Finding> {
     value: option.value,
     rule: `needs ${missing.join(', ')}`,
     consequence: 'Jaeger exits at startup and crash-loops',
-    fix: `Put ${missing.map(variableOf).join(', ')} into a Secret, and name it in ${side.section}.kafkaSecretName`,
-    typed: `Use credentials: SecretRef.named(...), a Secret with ${missing.map(variableOf).join(', ')}`,
+    fix: `Put ${missing.map(variableOfFlag).join(', ')} into a Secret, and name it in ${side.section}.kafkaSecretName`,
+    typed: `Use credentials: SecretRef.named(...), a Secret with ${missing.map(variableOfFlag).join(', ')}`,
   };
 }
 
@@ -104,9 +105,4 @@ function* notRead(side: KafkaSide): Iterable<Finding> {
       fix: `Set '${side.prefix}.authentication: ${method}', or remove it`,
     };
   }
-}
-
-/** The environment variable that Jaeger reads for a flag. */
-function variableOf(flag: string): string {
-  return flag.toUpperCase().replaceAll(/[.-]/g, '_');
 }

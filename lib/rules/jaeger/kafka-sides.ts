@@ -1,6 +1,6 @@
-import { type JsonObject, stringAt } from '../../kubernetes/json';
+import type { JsonObject } from '../../kubernetes/json';
 import { once } from '../once';
-import { type Option, optionsAt, scalarText, strategyOf } from './cr';
+import { hasSecret, type Option, optionsAt, scalarText, strategyOf } from './cr';
 
 /** One of the two that talk to Kafka, with the options that it gets for that. */
 export interface KafkaSide {
@@ -26,7 +26,6 @@ export const kafkaSides = once((cr: JsonObject): readonly KafkaSide[] => {
 });
 
 function sideOf(cr: JsonObject, prefix: string, component: string, more: readonly string[]): KafkaSide {
-  const secrets = [stringAt(cr, 'spec', component, 'kafkaSecretName'), stringAt(cr, 'spec', 'storage', 'secretName')];
   return {
     prefix,
     section: `spec.${component}`,
@@ -34,7 +33,7 @@ function sideOf(cr: JsonObject, prefix: string, component: string, more: readonl
     options: [component, ...more]
       .flatMap((section) => optionsAt(cr, 'spec', section, 'options'))
       .filter(({ name }) => name.startsWith(`${prefix}.`)),
-    hasSecret: secrets.some((name) => (name ?? '') !== ''),
+    hasSecret: hasSecret(cr, component),
   };
 }
 

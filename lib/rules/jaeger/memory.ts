@@ -1,9 +1,15 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, objectAt } from '../../kubernetes/json';
 import { optionAt, storageOf } from './cr';
+import { storageMeant } from './storage-options';
 
 function maxTracesOf(cr: JsonObject): unknown {
   return optionAt(cr, 'memory.max-traces', 'spec', 'storage', 'options')?.value;
+}
+
+/** Another storage that is meant is an error of its own: JAE013. */
+function keepsTracesInMemory(cr: JsonObject): boolean {
+  return storageOf(cr) === 'memory' && storageMeant(cr) === undefined;
 }
 
 /** Whether a flag of Jaeger that takes a whole number takes this one. */
@@ -36,8 +42,8 @@ export const memoryRules: readonly Rule<JsonObject>[] = [
     severity: Severity.WARNING,
     summary: 'in-memory storage has a limit',
     example: { spec: { storage: { type: 'memory' } } },
+    when: keepsTracesInMemory,
     *check(cr): Iterable<Finding> {
-      if (storageOf(cr) !== 'memory') return;
       const maxTraces = maxTracesOf(cr);
       // What is no number at all is an error of its own.
       if (maxTraces !== undefined && !(Number(maxTraces) <= 0)) return;
@@ -57,9 +63,10 @@ export const memoryRules: readonly Rule<JsonObject>[] = [
     summary: 'a pod that keeps its traces in memory has a memory limit',
     see: 'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/',
     example: { spec: { storage: { type: 'memory', options: { 'memory.max-traces': 100000 } } } },
+    when: keepsTracesInMemory,
     *check(cr): Iterable<Finding> {
       const limits = [['allInOne'], []].map((keys) => objectAt(cr, 'spec', ...keys, 'resources', 'limits'));
-      if (storageOf(cr) !== 'memory' || limits.some(({ memory }) => memory !== undefined)) return;
+      if (limits.some(({ memory }) => memory !== undefined)) return;
       yield {
         path: 'spec.allInOne.resources.limits.memory',
         rule: 'is not set, and the traces are kept in memory',

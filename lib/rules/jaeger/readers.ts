@@ -1,9 +1,9 @@
 import { type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
 import { TLS_OF_ELASTICSEARCH_JOBS } from '../../upstream/jaeger-files';
-import { type Flags, flagsOf } from '../../upstream/jaeger-flags';
 import { once } from '../once';
 import { hasIndexCleaner, hasRollover, hasSparkDependencies, runningStorageOf } from './children/running';
-import { componentsOf, type Option, optionsAt, storageOf, STORAGE_PREFIXES, strategyOf } from './cr';
+import { hasSecret, type Option, optionsAt, STORAGE_PREFIXES } from './cr';
+import { runningFlags } from './running-flags';
 
 /** A kind of pods that the operator makes, with the options that their program gets. */
 export interface Reader {
@@ -24,11 +24,8 @@ export const readersOf = once((cr: JsonObject): readonly Reader[] => [...compone
 
 function components(cr: JsonObject): readonly Reader[] {
   const storage = optionsAt(cr, 'spec', 'storage', 'options');
-  return componentsOf(cr).map((name) => {
-    const type = strategyOf(cr) === 'streaming' && name === 'collector' ? 'kafka' : storageOf(cr);
+  return runningFlags(cr).map(({ component: name, storage: type, options, flags }) => {
     const prefixes = name === 'agent' ? [] : (STORAGE_PREFIXES.get(type) ?? [type]);
-    const prometheus = stringAt(cr, 'spec', name, 'metricsStorage', 'type') === 'prometheus';
-    const flags = flagsOf(name, type, prometheus);
     const ofStorage = storage.filter((option) => prefixes.some((prefix) => option.name.startsWith(`${prefix}.`)));
     // A sidecar goes into pods of others, and takes none of the volumes of the whole Jaeger there.
     const isSidecar = name === 'agent' && stringAt(cr, 'spec', 'agent', 'strategy')?.toLowerCase() !== 'daemonset';
@@ -37,18 +34,9 @@ function components(cr: JsonObject): readonly Reader[] {
       isJob: false,
       ...sectionsOf(cr, ['spec', name], !isSidecar),
       hasSecret: hasSecret(cr, name),
-      options: known([...optionsAt(cr, 'spec', name, 'options'), ...ofStorage], flags),
+      options: [...options, ...ofStorage].filter((option) => flags.has(option.name)),
     };
   });
-}
-
-function hasSecret(cr: JsonObject, component: string): boolean {
-  const names = [stringAt(cr, 'spec', component, 'kafkaSecretName'), stringAt(cr, 'spec', 'storage', 'secretName')];
-  return names.some((name) => (name ?? '') !== '');
-}
-
-function known(options: readonly Option[], flags: Flags): readonly Option[] {
-  return options.filter(({ name }) => flags.has(name));
 }
 
 function jobs(cr: JsonObject): readonly Reader[] {

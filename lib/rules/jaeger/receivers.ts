@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../kubernetes/json';
+import { isFalse, isTrue } from '../../upstream/go-values';
 import { DURABLE_STORAGE_TYPES, JAEGER_PORTS } from '../../upstream/jaeger';
 import { runningStorageOf } from './children/running';
 import { optionText, strategyOf } from './cr';
@@ -24,15 +25,16 @@ export interface Receivers {
 
 export function receiversOf(cr: JsonObject): Receivers {
   const section = collectorSection(cr);
+  const textIn = (component: string, option: string) => optionText(cr, option, 'spec', component, 'options');
   const queries = section === 'allInOne' ? section : 'query';
-  const otlp = !OFF.includes(textOf(cr, section, 'collector.otlp.enabled'));
-  const secure = (component: string, option: string) => ON.includes(textOf(cr, component, `${option}.tls.enabled`));
+  const otlp = !isFalse(textIn(section, 'collector.otlp.enabled'));
+  const secure = (component: string, option: string) => isTrue(textIn(component, `${option}.tls.enabled`));
   return {
     thriftHttp: { port: JAEGER_PORTS.thriftHttp, isOn: true, secure: secure(section, 'collector.http') },
     otlpGrpc: { port: JAEGER_PORTS.otlpGrpc, isOn: otlp, secure: secure(section, 'collector.otlp.grpc') },
     otlpHttp: { port: JAEGER_PORTS.otlpHttp, isOn: otlp, secure: secure(section, 'collector.otlp.http') },
     ui: { port: JAEGER_PORTS.ui, isOn: true, secure: secure(queries, 'query.http') },
-    basePath: optionText(cr, 'query.base-path', 'spec', queries, 'options'),
+    basePath: textIn(queries, 'query.base-path'),
   };
 }
 
@@ -40,12 +42,4 @@ export function receiversOf(cr: JsonObject): Receivers {
 export function collectorSection(cr: JsonObject): string {
   const several = ['production', 'streaming'].includes(strategyOf(cr));
   return several && DURABLE_STORAGE_TYPES.includes(runningStorageOf(cr)) ? 'collector' : 'allInOne';
-}
-
-/** As Go reads them, in lower case. */
-const OFF: readonly string[] = ['false', 'f', '0'];
-const ON: readonly string[] = ['true', 't', '1'];
-
-function textOf(cr: JsonObject, section: string, option: string): string {
-  return optionText(cr, option, 'spec', section, 'options').toLowerCase();
 }

@@ -14,7 +14,7 @@ export const referenceRules: readonly Rule<JsonObject>[] = [
     *check(cr): Iterable<Finding> {
       for (const reference of referencesOf(cr)) {
         for (const problem of referenceProblems(reference)) {
-          yield { ...problem, consequence: 'there can be no such object, and the pods never start' };
+          yield { ...problem, consequence: 'no object can have this name, and the pods never start' };
         }
       }
     },

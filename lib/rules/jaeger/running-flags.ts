@@ -6,6 +6,8 @@ import { componentsOf, type Option, optionsAt, storageOf, strategyOf } from './c
 /** A component that runs, with its own options and the flags that it has. */
 export interface Running {
   readonly component: string;
+  /** The storage type that its flags are for: the collector of strategy streaming writes to Kafka. */
+  readonly storage: string;
   readonly options: readonly Option[];
   readonly flags: Flags;
 }
@@ -17,6 +19,6 @@ export const runningFlags = once((cr: JsonObject): readonly Running[] => {
     const storage = strategy === 'streaming' && component === 'collector' ? 'kafka' : storageOf(cr);
     const prometheus = stringAt(cr, 'spec', component, 'metricsStorage', 'type') === 'prometheus';
     const options = optionsAt(cr, 'spec', component, 'options');
-    return { component, options, flags: flagsOf(component, storage, prometheus) };
+    return { component, storage, options, flags: flagsOf(component, storage, prometheus) };
   });
 });

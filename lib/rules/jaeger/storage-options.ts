@@ -2,7 +2,7 @@ import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, stringAt } from '../../kubernetes/json';
 import { JAEGER_STORAGE_TYPES } from '../../upstream/jaeger';
 import { flagsOf } from '../../upstream/jaeger-flags';
-import { componentsOf, type Option, optionsAt, storageOf, STORAGE_PREFIXES } from './cr';
+import { componentsOf, optionsAt, storageOf, STORAGE_PREFIXES } from './cr';
 import { storageOptionFix } from './option-places';
 
 const STORAGE_PATH = ['spec', 'storage', 'options'];
@@ -35,8 +35,10 @@ const UNUSABLE: ReadonlyMap<
 /** The switches that older Jaegers had. */
 const OLD_TLS_SWITCH = /^(es|cassandra)(-archive)?\.tls$/;
 
-/** The storage that all of the options are about; undefined where some are of another, or of none. */
-function storageMeant(options: readonly Option[]): string | undefined {
+/** The storage that all of the options are about where the operator takes memory; undefined where some are of another, or of none. */
+export function storageMeant(cr: JsonObject): string | undefined {
+  const options = optionsAt(cr, ...STORAGE_PATH);
+  if (storageOf(cr) !== 'memory' || options.length === 0) return undefined;
   return [...STORAGE_PREFIXES].find(
     ([type, prefixes]) =>
       type !== 'memory' && options.every(({ name }) => prefixes.some((prefix) => name.startsWith(`${prefix}.`))),
@@ -63,7 +65,7 @@ export const storageOptionRules: readonly Rule<JsonObject>[] = [
       const prefixes = STORAGE_PREFIXES.get(storage);
       const options = optionsAt(cr, ...STORAGE_PATH);
       if (prefixes === undefined || options.length === 0) return;
-      const meant = storage === 'memory' ? storageMeant(options) : undefined;
+      const meant = storageMeant(cr);
       if (meant !== undefined) {
         const type = stringAt(cr, 'spec', 'storage', 'type') || undefined;
         yield {

@@ -2,7 +2,7 @@ import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import type { JsonObject } from '../../kubernetes/json';
 import { isFalse, isTrue } from '../../upstream/go-values';
 import { connectionsOf, hasOwnAuthorities, servicesWithTls, textIn } from './tls-connections';
-import { componentsOf, type Option, optionsAt, storageOf, STORAGE_PREFIXES } from './cr';
+import { componentsOf, type Option, optionsAt, storageOf, STORAGE_PREFIXES, withStorage } from './cr';
 import { hasSparkDependencies } from './children/running';
 
 const SOURCE = 'https://github.com/jaegertracing/jaeger/blob/v1.62.0/pkg/config/tlscfg/options.go';
@@ -21,6 +21,7 @@ export const tlsCertificateRules: readonly Rule<JsonObject>[] = [
         storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200', 'es.tls.enabled': true } },
       },
     },
+    when: withStorage('elasticsearch'),
     *check(cr): Iterable<Finding> {
       for (const { prefix, addresses, servers, asksForTls } of connectionsOf(cr)) {
         if (!asksForTls || !prefix.startsWith('es') || !addresses.every((url) => /^http:/i.test(url))) continue;
@@ -116,6 +117,7 @@ export const tlsCertificateRules: readonly Rule<JsonObject>[] = [
         },
       },
     },
+    when: withStorage('cassandra'),
     *check(cr): Iterable<Finding> {
       if (!hasSparkDependencies(cr, 'cassandra')) return;
       const tls = connectionsOf(cr).find(({ prefix, usesTls }) => prefix === 'cassandra' && usesTls);

@@ -60,6 +60,8 @@ export const unusedRules: readonly Rule<JsonObject>[] = [
     summary: 'query.base-path stands in the section that the strategy reads',
     see: 'https://github.com/jaegertracing/jaeger-operator/issues/77',
     example: { spec: { strategy: 'allinone', query: { options: { query: { 'base-path': '/jaeger' } } } } },
+    // Of an unknown strategy JAE003 speaks: where the option belongs depends on what was meant.
+    when: withStrategy('allinone', 'production', 'streaming'),
     *check(cr): Iterable<Finding> {
       const right = strategyOf(cr) === 'allinone' ? 'allInOne' : 'query';
       const wrong = right === 'query' ? 'allInOne' : 'query';

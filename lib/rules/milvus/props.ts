@@ -119,7 +119,7 @@ export const milvusReleasePropsRules: readonly Rule<MilvusReleasePropsSubject>[]
     },
   },
   {
-    code: 'OPR110',
+    code: 'MLV172',
     severity: Severity.ERROR,
     summary: 'the mirror of the images of a Milvus release is a registry',
     example: { userYaml: {}, values: {}, mirror: 'https://registry.example.com' },

@@ -90,7 +90,7 @@ describe('JAE027', () => {
         storage: {
           type: 'elasticsearch',
           options: { 'es.server-urls': 'http://e:9200' },
-          esRollover: { schedule: '0 */6 * * *', backoffLimit: 3, resources: {} },
+          esRollover: { enabled: true, schedule: '0 */6 * * *', backoffLimit: 3, resources: {} },
         },
       },
       ["schedule: '0 */6 * * *'", 'backoffLimit: 3'].map(

@@ -2,9 +2,8 @@ import { check } from '../../support/jaeger';
 
 describe('JAE150', () => {
   const said = (path: string) =>
-    `JAE150 production/jaeger ${path}: is not a DNS subdomain (a-z, 0-9, - and ., every part first and last alphanumeric): there ` +
-    "can be no such object, and the pods never start. Give the object's name in metadata.name; what is in a Secret is written " +
-    'nowhere else.';
+    `JAE150 production/jaeger ${path}: is not a DNS subdomain (a-z, 0-9, - and ., every part first and last alphanumeric): no ` +
+    'object can have this name, and the pods never start. Use the metadata.name of the object, not what is in it.';
 
   test('each place, and no value is repeated', () => {
     const spec = {

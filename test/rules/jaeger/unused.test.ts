@@ -176,6 +176,8 @@ describe('JAE019', () => {
 
   test.each([
     { allInOne: { options: { 'query.base-path': '/jaeger' } } },
+    { strategy: 'prodution', allInOne: { options: { 'query.base-path': '/jaeger' } } },
+    { strategy: 'prodution', query: { options: { 'query.base-path': '/jaeger' } } },
     {
       strategy: 'production',
       storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },

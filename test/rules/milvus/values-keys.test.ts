@@ -128,6 +128,12 @@ describe('MLV040', () => {
     },
   );
 
+  test('what the chart lists and does not read is MLV047 alone', () => {
+    const values = { image: { tools: { tag: 'v1' } } };
+    expect(releaseProblems('MLV040', values)).toEqual([]);
+    expect(releaseProblems('MLV047', values)).toEqual([expect.stringContaining('image.tools: stands in ')]);
+  });
+
   test('what only one line has', () => {
     expect(releaseProblems('MLV040', { woodpecker: { replicaCount: 3 } })).toEqual([]);
     expect(releaseProblems('MLV040', { image: { tools: {} } }, V4)).toEqual([]);

@@ -87,8 +87,8 @@ describe('MLV183', () => {
         "private registry. Give the Secret's name in metadata.name.",
     ]);
     expect(releaseProblems('MLV183', { minio: { priorityClassName: 'Hi Prio' } })).toEqual([
-      `MLV183 p/r minio.priorityClassName: ${SUBDOMAIN}: there can be no such object, and the pods never start. Give the object's ` +
-        'name in metadata.name; what is in a Secret is written nowhere else.',
+      `MLV183 p/r minio.priorityClassName: ${SUBDOMAIN}: no object can have this name, and the pods never start. Use the ` +
+        'metadata.name of the object, not what is in it.',
     ]);
   });
 

@@ -39,13 +39,13 @@ describe('MLV180', () => {
 
   test.each([
     ['4 cores', "Did you mean '4'?"],
-    ['4GB', "Did you mean '4G'?"],
+    ['4GB', "Did you mean '4G' or '4Gi'?"],
     ['2 gib', "Did you mean '2Gi'?"],
-    ['512mb', "Did you mean '512M'?"],
-    ['2K', "Did you mean '2k'?"],
+    ['512mb', "Did you mean '512M' or '512Mi'?"],
+    ['2K', "Did you mean '2k' or '2Ki'?"],
     ['500 millicores', "Did you mean '500m'?"],
     ['much', "Write a quantity such as '500m' or '2Gi'."],
-    ['1,5', "Write a quantity such as '500m' or '2Gi'."],
+    ['1,5', "Did you mean '1.5'?"],
     ['', "Write a quantity such as '500m' or '2Gi'."],
   ])('%j is no quantity', (cpu, fix) => {
     expect(releaseProblems('MLV180', { proxy: { resources: { limits: { cpu } } } })).toEqual([

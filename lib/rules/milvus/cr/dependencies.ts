@@ -84,6 +84,7 @@ export const dependencyRules: readonly Rule<JsonObject>[] = [
           fix: `Set spec.${external} to true, and spec.${place}`,
         };
       }
+      yield* replacedBrokers(cr);
       const asked = stringAt(cr, 'spec', 'config', 'mq', 'type');
       const queue = queueOf(cr);
       if (asked === undefined || queue === undefined || queue === 'custom' || asked === queue) return;
@@ -124,4 +125,19 @@ export const dependencyRules: readonly Rule<JsonObject>[] = [
 
 function isEmpty(value: unknown): boolean {
   return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
+/** Brokers in the settings, which the operator replaces by those of the dependency; the same ones do no harm. */
+function* replacedBrokers(cr: JsonObject): Iterable<Finding> {
+  const value = valueAt(cr, 'spec', 'config', 'kafka', 'brokerList');
+  const { external, brokerList } = objectAt(cr, 'spec', 'dependencies', 'kafka');
+  const text = (brokers: unknown) => [brokers].flat().map(textOf).join(',');
+  if (isEmpty(value) || queueOf(cr) !== 'kafka' || (external === true && text(value) === text(brokerList))) return;
+  yield {
+    path: 'spec.config.kafka.brokerList',
+    value,
+    rule: 'is a setting that the operator replaces',
+    consequence: 'Milvus uses the brokers of spec.dependencies.kafka instead',
+    fix: 'Set spec.dependencies.kafka.external to true, and spec.dependencies.kafka.brokerList',
+  };
 }

@@ -129,7 +129,7 @@ export const podRules: readonly Rule<JsonObject>[] = [
         for (const reference of references({ path, settings })) {
           if (isTemplate(reference.name)) continue;
           for (const problem of referenceProblems(reference)) {
-            yield { ...problem, consequence: 'there can be no such object, and the pods never start' };
+            yield { ...problem, consequence: 'no object can have this name, and the pods never start' };
           }
         }
       }

@@ -26,6 +26,18 @@ export function isOn(values: JsonObject, part: string, byDefault: boolean): bool
   return said(values, part) ?? byDefault;
 }
 
+/** Whether the chart starts a part that is not Milvus itself. */
+export function startsPart({ chart, values }: Asked, part: string): boolean {
+  const { pulsar, pulsarv3 } = chartDefaults(chart);
+  const byDefault = new Map([
+    ['minio', true],
+    ['etcd', true],
+    ['pulsar', pulsar],
+    ['pulsarv3', pulsarv3],
+  ]);
+  return isOn(values, part, byDefault.get(part) ?? false);
+}
+
 /** The Milvus that runs: that of the image's tag where it has three numbers, else the chart's. */
 export function milvusOf({ chart, values }: Asked): MilvusVersion {
   const tag = MilvusVersion.of((stringAt(values, 'image', 'all', 'tag') ?? '').replace(/^v/, ''));

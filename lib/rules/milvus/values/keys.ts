@@ -6,6 +6,8 @@ import { OLD_KEYS } from '../../../upstream/milvus-values/old-keys';
 import { type MilvusReleaseSubject, RELEASE } from '../subject';
 import { onlyPlace, type UnknownValue, valuesFix } from './places';
 
+const LISTED_ONLY: ReadonlySet<string> = new Set(KEYS_WITHOUT_EFFECT.map((keys) => keys.join('.')));
+
 /** Rules over the keys of the values: helm accepts any, and the chart has no schema. */
 export const keyRules: readonly Rule<MilvusReleaseSubject>[] = [
   {
@@ -83,8 +85,8 @@ function unknownBelow(values: JsonObject, tree: JsonObject, known: KnownKeys, at
   if (keys === undefined) return [];
   return Object.entries(tree).flatMap(([key, value]) => {
     const path = at === '' ? key : `${at}.${key}`;
-    // A key of an older chart is MLV083.
-    if (OLD_KEYS.has(path)) return [];
+    // A key of an older chart is MLV083, one that the chart lists and does not read MLV047.
+    if (OLD_KEYS.has(path) || LISTED_ONLY.has(path)) return [];
     if (keys.includes(key)) return isObject(value) ? unknownBelow(values, value, known, path) : [];
     // A misplaced trace, or extraConfigFiles misspelt, is MLV005.
     if (at === '' && (key === 'trace' || nearest(key, ['extraConfigFiles']) !== undefined)) return [];
@@ -93,7 +95,7 @@ function unknownBelow(values: JsonObject, tree: JsonObject, known: KnownKeys, at
   });
 }
 
-/** The key of a similar name; where one value or a list stands, one that is no mapping goes first. */
+/** The key of a similar name; where one value or a list stands, one that is not a mapping goes first. */
 function spelling(known: KnownKeys, keys: readonly string[], { at, key, value }: UnknownValue): string | undefined {
   const isMapping = (word: string) => known.has(at === '' ? word : `${at}.${word}`);
   const fitting = value === null || isObject(value) ? keys : keys.filter((word) => !isMapping(word));

@@ -61,14 +61,14 @@ export const oldChartRules: readonly Rule<MilvusReleaseSubject>[] = [
 ];
 
 /** Something in the values that belongs to an older chart. */
-export interface OldSign {
+interface OldSign {
   readonly path: string;
   /** The last chart that reads it, or runs it by itself. */
   readonly last: string;
 }
 
 /** What shows that values are of an older chart. That a part is configured that a newer chart has off says so only where nobody named the chart. */
-export function signsOf({ chart, values, isChartAssumed }: MilvusReleaseSubject): readonly OldSign[] {
+function signsOf({ chart, values, isChartAssumed }: MilvusReleaseSubject): readonly OldSign[] {
   if (knownKeys(chart) === undefined) return [];
   const keys = [...OLD_KEYS]
     .filter(([path]) => valueAt(values, ...path.split('.')) !== undefined)

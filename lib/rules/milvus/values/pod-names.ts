@@ -7,7 +7,7 @@ import { PULL_SECRETS } from '../../../upstream/milvus-values/pods';
 import { type MilvusReleaseSubject, RELEASE } from '../subject';
 import { partsOf, valuesPods } from './pod-sections';
 
-const NOT_THERE = 'there can be no such object, and the pods never start';
+const NOT_THERE = 'no object can have this name, and the pods never start';
 
 /** Rules over the names by which the values refer to objects for pods. */
 export const podNameRules: readonly Rule<MilvusReleaseSubject>[] = [
@@ -72,7 +72,7 @@ function* pullSecretFindings(path: string, list: unknown, form: 'names' | 'objec
     const name = isObject(entry) ? entry.name : entry;
     const rule = typeof name === 'string' && !isTemplate(name) ? dnsSubdomainProblem(name) : undefined;
     if (rule === undefined) continue;
-    // What is no name may be the secret itself: it is not repeated.
+    // An invalid name may be the secret itself: it is not repeated.
     yield {
       path: at,
       rule,

@@ -1,11 +1,10 @@
 import { isObject, type JsonObject, objectAt, valueAt } from '../../../kubernetes/json';
 import type { PodSettings } from '../../../kubernetes/pods';
-import { chartDefaults } from '../../../upstream/milvus-chart-defaults';
 import { knownKeys } from '../../../upstream/milvus-values';
 import { type ChartPods, SUBCHART_PODS, TEMPLATED } from '../../../upstream/milvus-values/pods';
 import { once } from '../../once';
 import type { MilvusReleaseSubject } from '../subject';
-import { componentsOf, isOn } from './facts';
+import { componentsOf, startsPart } from './facts';
 
 /** A part of the values with settings of pods that run. */
 export interface ValuesPods extends PodSettings {
@@ -21,20 +20,9 @@ const COMMON: readonly string[] = [
 
 /** The parts of the chart that start pods; the first, without a name, is Milvus. */
 export const partsOf = once((subject: MilvusReleaseSubject): readonly string[] => {
-  const { chart, values } = subject;
-  const { pulsar, pulsarv3 } = chartDefaults(chart);
-  const byDefault: readonly (readonly [string, boolean])[] = [
-    ['etcd', true],
-    ['minio', true],
-    ['pulsar', pulsar],
-    ['pulsarv3', pulsarv3],
-    ['kafka', false],
-    ['attu', false],
-    ['tei', false],
-  ];
-  const there = byDefault.filter(([part, on]) => isOn(values, part, on)).map(([part]) => part);
-  const embedded = valueAt(values, 'streaming', 'woodpecker', 'embedded');
-  return ['', ...there, ...(isOn(values, 'woodpecker', false) && embedded === false ? ['woodpecker'] : [])];
+  const parts = ['etcd', 'minio', 'pulsar', 'pulsarv3', 'kafka', 'attu', 'tei', 'woodpecker'];
+  const isEmbedded = valueAt(subject.values, 'streaming', 'woodpecker', 'embedded') !== false;
+  return ['', ...parts.filter((part) => startsPart(subject, part) && !(part === 'woodpecker' && isEmbedded))];
 });
 
 /** Every part of the values with settings of pods that run. */

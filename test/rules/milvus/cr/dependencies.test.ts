@@ -70,6 +70,24 @@ describe('MLV149', () => {
     expect(crMessages('MLV149', { config })).toHaveLength(2);
   });
 
+  test.each([{}, { external: true, brokerList: ['b:9092'] }])('brokers of Kafka beside %j', (kafka) => {
+    const config = { kafka: { brokerList: 'a:9092' } };
+    expect(crMessages('MLV149', { config, dependencies: { msgStreamType: 'kafka', kafka } })).toEqual([
+      "MLV149 milvus.yaml spec.config.kafka.brokerList: 'a:9092' is a setting that the operator replaces: Milvus uses the " +
+        'brokers of spec.dependencies.kafka instead. Set spec.dependencies.kafka.external to true, and ' +
+        'spec.dependencies.kafka.brokerList.',
+    ]);
+  });
+
+  test.each([
+    [['a:9092', 'b:9092'], { msgStreamType: 'kafka', kafka: { external: true, brokerList: ['a:9092', 'b:9092'] } }],
+    ['a:9092,b:9092', { msgStreamType: 'kafka', kafka: { external: true, brokerList: ['a:9092', 'b:9092'] } }],
+    ['a:9092', { msgStreamType: 'custom' }],
+    ['', { msgStreamType: 'kafka' }],
+  ])('brokers of Kafka %j beside %j pass', (brokerList, dependencies) => {
+    expect(crMessages('MLV149', { config: { kafka: { brokerList } }, dependencies })).toEqual([]);
+  });
+
   test.each([
     ['standalone', 'milvusdb/milvus:v2.6.11', 'woodpecker'],
     ['standalone', 'milvusdb/milvus:v2.5.16', 'rocksmq'],

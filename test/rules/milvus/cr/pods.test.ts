@@ -34,7 +34,7 @@ describe('MLV184', () => {
     const values = { resources: { limits: { memory: '2GB' } } };
     expect(crMessages('MLV184', { dependencies: { etcd: { inCluster: { values } } } })).toEqual([
       "MLV184 milvus.yaml spec.dependencies.etcd.inCluster.values.resources.limits.memory: '2GB' is not a quantity: " +
-        `${REJECTED}. Did you mean '2G'?`,
+        `${REJECTED}. Did you mean '2G' or '2Gi'?`,
     ]);
     expect(crMessages('MLV184', { components: { resources: { limits: { memroy: '1Gi' } } } })).toEqual([
       `MLV184 milvus.yaml spec.components.resources.limits: 'memroy' is an unknown resource: ${REJECTED}. Did you mean 'memory'?`,
@@ -152,8 +152,8 @@ describe('MLV186', () => {
 
 describe('MLV187', () => {
   const SAID =
-    'is not a DNS subdomain (a-z, 0-9, - and ., every part first and last alphanumeric): there can be no such object, and the ' +
-    "pods never start. Give the object's name in metadata.name; what is in a Secret is written nowhere else.";
+    'is not a DNS subdomain (a-z, 0-9, - and ., every part first and last alphanumeric): no object can have this name, and the ' +
+    'pods never start. Use the metadata.name of the object, not what is in it.';
 
   test.each([
     [{ priorityClassName: 'High Priority' }, 'priorityClassName'],
