@@ -33,14 +33,17 @@ let index: FieldIndex | undefined;
 /** A field of another part of the CR; those of components that do not run are no place for it. */
 function fieldFix(cr: JsonObject, field: UnknownField): string | undefined {
   index ??= fieldIndex(jaegerSchema(), 4);
-  const running = componentsOf(cr);
-  const isThere = (path: string) => {
-    const [, component = ''] = /^spec\.(agent|allInOne|collector|ingester|query)\./.exec(path) ?? [];
-    return component === '' || running.includes(component);
-  };
-  const here = moveTo(placesElsewhere(index, field, isThere));
+  const here = moveTo(placesElsewhere(index, field, isPlaceOf(componentsOf(cr))));
   if (here !== undefined || strategyOf(cr) !== 'allinone') return here;
-  return placesElsewhere(index, field, () => true).length > 0 ? 'Remove it, or use strategy production' : undefined;
+  const inProduction = placesElsewhere(index, field, isPlaceOf(['collector', 'query']));
+  return inProduction.length > 0 ? 'Remove it, or use strategy production' : undefined;
+}
+
+function isPlaceOf(components: readonly string[]): (path: string) => boolean {
+  return (path) => {
+    const [, component = ''] = /^spec\.(agent|allInOne|collector|ingester|query)\./.exec(path) ?? [];
+    return component === '' || components.includes(component);
+  };
 }
 
 /** Flags that stand beside `options` in place of in it. */

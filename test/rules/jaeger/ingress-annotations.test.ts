@@ -46,6 +46,8 @@ describe('JAE070', () => {
     { ...UI, ingress: { ...HOST, annotations: { 'konghq.com/strip-path': 'false' } } },
     { ...UI, ingress: { ...HOST, annotations: { 'traefik.ingress.kubernetes.io/rule-type': 'PathPrefix' } } },
     { ...UI, ingress: { ...HOST, annotations: { 'nginx.ingress.kubernetes.io/ssl-redirect': 'true' } } },
+    { ingress: { ...HOST, annotations: { 'konghq.com/strip-path': 'true' } } },
+    { allInOne: { options: { 'query.base-path': '/' } }, annotations: { 'konghq.com/strip-path': 'true' } },
     { ...UI, ingress: { enabled: false, annotations: { [NGINX]: '/' } } },
     { ...UI, ingress: { security: 'oauth-proxy', annotations: { [NGINX]: '/' } } },
     { allInOne: { options: { 'query.base-path': '/' } }, ingress: { ...HOST, annotations: { [NGINX]: '/' } } },

@@ -1,4 +1,4 @@
-import { check } from '../../support/jaeger';
+import { check, messagesOfYaml } from '../../support/jaeger';
 
 const tls = { enabled: true, ca: '/es/ca.crt' };
 
@@ -101,6 +101,9 @@ describe('JAE163, what is read', () => {
     ['a relative path', { allInOne: { options: { 'query.static-files': '../x/./y' } } }],
     ['the last of a list', { allInOne: { options: { 'query.ui-config': ['/x/y', '/etc/ssl/a'] } } }],
     ['a number', { allInOne: { options: { 'config-file': 7 } } }],
+    ['the last of many', { allInOne: { options: { 'query.ui-config': ['/x/y', '/etc/ssl/b', '/etc/ssl/a'] } } }],
+    ['what looks like a URL', { allInOne: { options: { 'config-file': 's3://x/y' } } }],
+    ['another without OTLP', { allInOne: { options: { 'collector.otlp.enabled': false, 'query.ui-config': '/x/y' } } }],
     ['a DaemonSet', { agent: { strategy: 'DaemonSet', options: { 'config-file': '/x/y' } } }],
   ])('%s is read', (_, spec) => {
     expect(check('JAE163', spec)).toEqual([expect.stringContaining('is not mounted in the pods of ')]);
@@ -116,5 +119,39 @@ describe('JAE163, what is read', () => {
       expect.stringContaining(`kafka.producer.kerberos.keytab-file: ${missing('/etc/security/kafka.keytab')}`),
     ]);
     expect(check('JAE163', { ...spec, collector: { ...collectorOf(spec), kafkaSecretName: 'kafka' } })).toEqual([]);
+  });
+});
+
+describe('JAE163, the pods', () => {
+  const pods = (spec: object) => check('JAE163', spec).map((message) => /in the pods of ([^:]*):/.exec(message)?.[1]);
+  const fields = production({
+    options: { 'es.server-urls': 'https://e:9200', 'es.tags-as-fields.config-file': '/x/y' },
+  });
+  const yaml = (spec: object) =>
+    messagesOfYaml('JAE163', { apiVersion: 'jaegertracing.io/v1', kind: 'Jaeger', metadata: { name: 'x' }, spec });
+  const add = (section: string): unknown =>
+    expect.stringContaining(
+      `Add a Secret or ConfigMap that has it to ${section}.volumes, and a mount with mountPath: '/x' to ${section}.volumeMounts.`,
+    );
+
+  test('those who only read traces do not read the fields of tags', () => {
+    expect(pods(fields)).toEqual(['collector']);
+    expect(pods({ ...fields, strategy: 'allinone' })).toEqual(['allInOne']);
+    expect(yaml(fields)).toEqual([add('spec')]);
+  });
+
+  test('one that has other options is not among those that get this one', () => {
+    const collector = { options: { 'config-file': '/x/y', 'log-level': 'debug' } };
+    expect(yaml(production({ options: {} }, { collector, query: { options: { 'query.base-path': '/a' } } }))).toEqual([
+      add('spec'),
+    ]);
+  });
+
+  test.each<[string, object]>([
+    ['all of a list but the last', { 'query.ui-config': ['/etc/ssl/z', '/b/y', '/a/y'] }],
+    ['an empty list', { 'config-file': [] }],
+    ['a sampling URL', { 'sampling.strategies-file': 'http://x/y' }],
+  ])('%s passes', (_, options) => {
+    expect(check('JAE163', { allInOne: { options } })).toEqual([]);
   });
 });

@@ -94,6 +94,12 @@ describe('MLV195', () => {
     [TLS, { endpoint: ENDPOINT, secure: 'no' }],
     [OFF, { exporter: 'jaeger', url: 'http://jaeger-collector.tracing.svc:14268/api/traces' }],
     [OFF, { exporter: 'noop', endpoint: ENDPOINT }],
+    [OFF, { exporter: 'noop', endpoint: ENDPOINT, url: 'https://jaeger-collector.tracing.svc:14268/api/traces' }],
+    [OFF, { exporter: 'jaeger', endpoint: ENDPOINT }],
+    [OFF, { exporter: 'otlp', url: 'https://jaeger-collector.tracing.svc:14268/api/traces' }],
+    [OFF, { exporter: 'otlp' }],
+    [OFF, { endpoint: 'jaeger-query.tracing.svc:4317' }],
+    [OFF, { endpoint: 'jaeger-.tracing.svc:4317' }],
     [OFF, { endpoint: 'other-collector.tracing.svc:4317' }],
     [OFF, { endpoint: 'jaeger-collector.other.svc:4317' }],
     [OFF, { endpoint: 'jaeger-collector:4317' }],
@@ -104,6 +110,43 @@ describe('MLV195', () => {
 
   test('a bare name is of the own namespace', () => {
     expect(check(jaeger(OFF), milvus({ endpoint: 'jaeger-collector:4317' }, 'tracing'))).toHaveLength(1);
+  });
+
+  test.each([
+    'jaeger-collector-headless.tracing:4317',
+    'Jaeger-Collector.Tracing.svc:4317',
+    'jaeger-collector.tracing.svc.cluster.local.:4317',
+    'jaeger-collector.tracing.svc.cluster.local:4317',
+  ])('%s leads there', (endpoint) => {
+    const url = 'http://jaeger-collector.tracing.svc:14268/api/traces';
+    expect(check(jaeger(OFF), milvus({ endpoint, url }))).toEqual([
+      expect.stringContaining(`trace.otlp.endpoint: '${endpoint}' leads to Jaeger 'jaeger' (p/jaeger)`),
+    ]);
+  });
+
+  test('an object without a namespace is of default', () => {
+    const without = <Located extends ReturnType<typeof milvus> | ReturnType<typeof jaeger>>(located: Located) => ({
+      ...located,
+      object: { ...located.object, metadata: { name: located.object.metadata.name } },
+    });
+    const found = (endpoint: string, namespace: string) =>
+      messages(
+        checkEnvironment({ objects: [without(jaeger(OFF)), milvus({ endpoint }, namespace)], releases: [] }, 'p'),
+        'MLV195',
+      );
+    expect(found('jaeger-collector.default:4317', 'milvus')).toHaveLength(1);
+    expect(found('jaeger-collector:4317', 'default')).toHaveLength(1);
+    expect(found('jaeger-collector:4317', 'milvus')).toEqual([]);
+    const objects = [jaeger(OFF), without(milvus({ endpoint: 'jaeger-collector:4317' }))];
+    expect(messages(checkEnvironment({ objects, releases: [] }, 'p'), 'MLV195')).toEqual([]);
+  });
+
+  test('only a Milvus sends', () => {
+    const { where, object } = milvus({ endpoint: ENDPOINT });
+    const objects = [jaeger(OFF), { where, object: { ...object, kind: 'MilvusUpgrade' } }];
+    expect(messages(checkEnvironment({ objects, releases: [] }, 'p'), 'MLV195')).toEqual([]);
+    const releases = [{ where: 'p/r', release: 'r', namespace: 'milvus' }];
+    expect(messages(checkEnvironment({ objects: [jaeger(OFF)], releases }, 'p'), 'MLV195')).toEqual([]);
   });
 
   test('of a helm release as well', () => {
