@@ -102,7 +102,7 @@ describe('APP021', () => {
 describe('APP031', () => {
   test('what is accepted and not found', () => {
     expect(checkUnusedAcceptance({ code: 'MLV043', reason: 'a' }, 'x').map(describeYaml)).toEqual([
-      "APP031 x accept: 'MLV043' accepts nothing: there is no such warning here: it can hide one that comes later. Remove it.",
+      "APP031 x accept: 'MLV043' accepts nothing here: it hides this warning when it comes later. Remove it.",
     ]);
     const text = `proxy: {}\nminio: {existingSecret: a} ${accept('MLV043 a test')}\n`;
     expect(lines(text, ['--as', 'values'])[0]).toContain('standard input:2:28 warning APP031');

@@ -41,8 +41,8 @@ export const unusedAcceptanceRules: readonly Rule<UnusedAcceptance>[] = [
       yield {
         path: 'accept',
         value: code,
-        rule: 'accepts nothing: there is no such warning here',
-        consequence: 'it can hide one that comes later',
+        rule: 'accepts nothing here',
+        consequence: 'it hides this warning when it comes later',
         fix: 'Remove it',
       };
     },

@@ -81,7 +81,7 @@ export const cassandraRules: readonly Rule<JsonObject>[] = [
             path,
             value,
             rule: 'is not a duration of h, m and s',
-            consequence: `the operator would take its own, ${key === 'timeout' ? '24h' : '48h'}, without a word`,
+            consequence: `the operator silently uses ${key === 'timeout' ? '24h' : '48h'}`,
             fix: "Use one such as '48h'",
           };
           continue;

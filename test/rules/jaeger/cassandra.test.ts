@@ -75,7 +75,7 @@ describe('JAE102', () => {
       },
       [
         "JAE102 production/jaeger spec.storage.cassandraCreateSchema.traceTTL: '2d' is not a duration of h, m and s: " +
-          "the operator would take its own, 48h, without a word. Use one such as '48h'.",
+          "the operator silently uses 48h. Use one such as '48h'.",
       ],
     ],
     [
@@ -85,7 +85,7 @@ describe('JAE102', () => {
       },
       [
         "JAE102 production/jaeger spec.storage.cassandraCreateSchema.timeout: '10' is not a duration of h, m and s: " +
-          "the operator would take its own, 24h, without a word. Use one such as '48h'.",
+          "the operator silently uses 24h. Use one such as '48h'.",
       ],
     ],
     [

@@ -68,6 +68,11 @@ describe('MLV167', () => {
   test.each([
     ['pulsar-proxy', 'has no port', "Give host:port, such as 'pulsar-proxy.data.svc:6650'"],
     ['pulsar://pulsar-proxy:6650', 'must not have a scheme', "Use 'pulsar-proxy:6650'"],
+    [
+      'pulsar+ssl://pulsar-proxy:6651',
+      'must not have a scheme',
+      "The operator writes pulsar:// in front: use host:port of a listener without TLS, such as 'pulsar-proxy.data.svc:6650'",
+    ],
   ])('Pulsar in a CR: %s', (endpoint, rule, fix) => {
     expect(of(cr('pulsar', { endpoint }))).toEqual([
       `MLV167 milvus.yaml spec.dependencies.pulsar.endpoint: '${endpoint}' ${rule}: ${WAITS}. ${fix}.`,

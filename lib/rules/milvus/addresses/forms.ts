@@ -60,6 +60,9 @@ function fixFor(place: AddressPlace, { suggestion }: AddressProblem): string {
     return `Give ${reader.form === 'host' ? 'a host' : reader.form}, such as '${reader.example}'`;
   const { scheme, port } = parseAddress(value);
   if (dependency === 'storage' && scheme === 'https') return `Use '${suggestion}', and set useSSL to true for TLS`;
+  if (dependency === 'pulsar' && scheme === 'pulsar+ssl') {
+    return `The operator writes pulsar:// in front: use host:port of a listener without TLS, such as '${reader.example}'`;
+  }
   return reader.form === 'host' && port !== undefined
     ? `Use '${suggestion}', and give the port ${port} in the key beside it`
     : `Use '${suggestion}'`;
