@@ -30,8 +30,8 @@ test('APP031', () => {
     {
       path: 'accept',
       value: 'MLV043',
-      rule: 'accepts nothing: there is no such warning here',
-      consequence: 'it can hide one that comes later',
+      rule: 'accepts nothing here',
+      consequence: 'it hides this warning when it comes later',
       fix: 'Remove it',
     },
   ]);
