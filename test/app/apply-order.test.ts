@@ -29,3 +29,9 @@ test('by stage, and in a stage what pods need first', () => {
   expect(inApplyOrder([...ordered].sort())).toEqual(ordered);
   expect(inApplyOrder([...ordered].reverse())).toEqual(ordered);
 });
+
+test('kinds in any order: the first maker of pods by name counts, and the kinds come sorted', () => {
+  expect(kindsBeforePods(['jaeger.j.yaml', 'deployment.d.yaml', 'issuer.i.yaml'])).toEqual(['issuer']);
+  expect(kindsBeforePods(['secret.s.yaml', 'configmap.c.yaml', 'deployment.d.yaml'])).toEqual(['configmap', 'secret']);
+  expect(kindsBeforePods(['secret.s.yaml', 'configmap.c.yaml'])).toEqual([]);
+});

@@ -55,3 +55,21 @@ describe("Milvus' own settings outside of spec.config", () => {
     expect(fixes({ config: { grpc: {}, proxy: { grpc: {} }, log: {}, trace: { exporter: 'noop' } } })).toEqual({});
   });
 });
+
+describe('a field that roles have', () => {
+  test.each([
+    [{ grpc: {} }, 'spec.grpc', 'Move it to spec.config.grpc'],
+    [{ components: { grpc: {} } }, 'spec.components.grpc', 'Move it to spec.config.grpc'],
+    [{ components: { proxy: { grpc: {} } } }, 'spec.components.proxy.grpc', 'Move it to spec.config.proxy.grpc'],
+    [{ components: { proxy: { common: {} } } }, 'spec.components.proxy.common', 'Move it to spec.config.common'],
+    [{ dependencies: { common: {} } }, 'spec.dependencies.common', 'Move it to spec.config.common'],
+    [
+      { serviceLabels: {} },
+      'spec.serviceLabels',
+      'Move it to spec.components.proxy.serviceLabels or spec.components.standalone.serviceLabels',
+    ],
+    [{ mode: 'cluster', serviceLabels: {} }, 'spec.serviceLabels', 'Move it to spec.components.proxy.serviceLabels'],
+  ])('%j', (spec, path, fix) => {
+    expect(fixes(spec)).toEqual({ [path]: fix });
+  });
+});
