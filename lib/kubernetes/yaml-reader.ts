@@ -43,6 +43,8 @@ export interface Repeated {
 const MAX_VALUES = 120_000;
 const MAX_ALIASES = 1_000;
 
+/** Five times as deep as a Jaeger can be, and far from where the stack of those who look through it ends. */
+const MAX_DEPTH = 100;
 const TOO_DEEP = 'is nested too deeply';
 
 /** Refuses what would take the reader minutes or gigabytes, before it begins. */
@@ -94,7 +96,23 @@ export function readYaml(text: string, inner?: InnerText): readonly Parsed[] {
 function dataOf(document: Document, text: string, position: (offset: number) => Position): unknown {
   const wrong = text.includes('*') ? wrongAlias(document) : undefined;
   if (wrong !== undefined) throw new YamlProblem(wrong.what, position(wrong.offset));
-  return document.toJS({ maxAliasCount: MAX_ALIASES });
+  const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
+  if (isTooDeep(value)) throw new YamlProblem(TOO_DEEP, undefined, true);
+  return value;
+}
+
+/** Level by level, so that what aliases share is looked at once a level. */
+function isTooDeep(value: unknown): boolean {
+  let level = new Set([value]);
+  for (let depth = 0; depth < MAX_DEPTH && level.size > 0; depth++) {
+    const next = new Set<unknown>();
+    for (const each of level) {
+      if (typeof each !== 'object' || each === null) continue;
+      for (const child of Object.values(each)) if (typeof child === 'object' && child !== null) next.add(child);
+    }
+    level = next;
+  }
+  return level.size > 0;
 }
 
 /** Keys that stand twice, of which every reader but a strict one takes the last. */

@@ -149,6 +149,8 @@ describe('a value that is set by its path', () => {
     ['a[1][2]', ['a', 1, 2]],
     ['a[x]', undefined],
     ['a[99999]', undefined],
+    ['a.'.repeat(100), Array.from({ length: 100 }, () => 'a')],
+    ['a.'.repeat(101), undefined],
     ['', undefined],
   ])('%j', (name, keys) => {
     expect(settingKeys(name)).toEqual(keys);

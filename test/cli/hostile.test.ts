@@ -20,6 +20,7 @@ describe('a user.yaml that is too much is not judged: 2, and one line', () => {
     ['aliases', `a: &a 1\nb: [${'\t*a,'.repeat(1001)}]`, 'has more than 1000 aliases'],
     ['bomb', bomb, 'has aliases that unfold without end; nothing of it was checked'],
     ['deep', `a: ${'['.repeat(19_000)}`, 'is nested too deeply'],
+    ['levels', `${'{a: '.repeat(100)}{b: 1}${'}'.repeat(100)}`, 'is nested too deeply'],
   ])('%s', (name, text, problem) => {
     expect(cli(['lint', file(name, values(text))])).toEqual({
       code: 2,
@@ -27,6 +28,19 @@ describe('a user.yaml that is too much is not judged: 2, and one line', () => {
       stderr: `cdk8s-milvus-tracing: ${name}: the text extraConfigFiles["user.yaml"] ${problem}\n`,
     });
   });
+});
+
+test('a hundred levels are read', () => {
+  const levels = values(`${'{a: '.repeat(99)}{b: 1}${'}'.repeat(99)}`);
+  expect(cli(['lint', file('levels', levels)])).toMatchObject({ code: 0, stderr: '' });
+});
+
+test('a setting of thousands of dots is one key', () => {
+  const key = Array.from({ length: 9_000 }, () => 'a').join('.');
+  const { code, stdout, stderr } = cli(['lint', file('dots', values(`{trace: {exporter: noop, ${key}: 1}}`))]);
+  expect([code, stderr]).toEqual([1, '']);
+  expect(stdout).toContain(' error MLV016 extraConfigFiles["user.yaml"] trace.a.a.');
+  expect(stdout).not.toContain('failed');
 });
 
 describe('one object may have 20,000 values, a file ten times as many', () => {

@@ -2,6 +2,8 @@ import { isObject, type JsonObject } from '../../kubernetes/json';
 
 /** More entries than anybody sets one by one. */
 const MAX_INDEX = 1000;
+/** Deeper than any value of a chart. */
+const MAX_KEYS = 100;
 
 /** The keys of a path as `--set` writes it: `a.b[0].user\.yaml`. Undefined where helm would not take it either. */
 export function settingKeys(name: string): readonly (string | number)[] | undefined {
@@ -14,7 +16,7 @@ export function settingKeys(name: string): readonly (string | number)[] | undefi
     else if (index !== undefined && Number(index) < MAX_INDEX) keys.push(Number(index));
     else if (dot === undefined) return undefined;
   }
-  return keys.length === 0 ? undefined : keys;
+  return keys.length === 0 || keys.length > MAX_KEYS ? undefined : keys;
 }
 
 /** A value as `--set` reads it: words and numbers are no text, unless that was asked for; braces hold a list. */

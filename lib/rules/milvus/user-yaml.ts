@@ -75,9 +75,18 @@ export function traceOf(config: JsonObject): unknown {
   const trace: Record<string, unknown> = {};
   for (const [path, value] of own.flatMap((key) => leavesOf({ [key]: config[key] }))) {
     const below = traceKeyOf(path) ?? path.replace(/^trace[./]?/i, '');
-    if (below !== '') put(trace, below.split('.'), value);
+    if (below !== '') put(trace, wordsOf(below), value);
   }
   return trace;
+}
+
+/** More than any setting of Milvus has. */
+const MAX_WORDS = 20;
+
+/** The keys that a dotted one stands for; one of thousands of dots is none of Milvus', and a tree of it too deep to look through. */
+function wordsOf(path: string): readonly string[] {
+  const words = path.split('.', MAX_WORDS + 1);
+  return words.length > MAX_WORDS ? [path] : words;
 }
 
 /** A Milvus configuration without its trace settings. */
