@@ -47,7 +47,7 @@ export class Jaeger extends Construct implements TracingBackend {
     const strategy = props.strategy ?? JaegerStrategy.allInOne();
     const ingress = props.ingress ?? JaegerIngress.disabled();
     const { spec, annotations } = jaegerSpec(props, strategy, ingress, this.node.path);
-    // No JaegerResource: on its way to JSON it drops, without a word, what a patch adds and its type does not know.
+    // No JaegerResource: on its way to JSON it silently drops what a patch adds and its type does not know.
     this.apiObject = new ApiObject(this, 'Resource', {
       ...JaegerResource.GVK,
       metadata: {

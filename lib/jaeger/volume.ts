@@ -61,7 +61,7 @@ export interface EmptyDirProps extends VolumeMountProps {
 }
 
 /**
- * A volume with its mount. One mount only: the operator drops a second one of the same volume without a word.
+ * A volume with its mount. One mount only: the operator silently drops a second one of the same volume.
  *
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/util/util.go
  */

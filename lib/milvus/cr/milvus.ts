@@ -41,7 +41,7 @@ export class Milvus extends Construct {
     const restart = !parts.rollout.updateConfigMapOnly;
     throwErrors(runRules(milvusPropsRules, { config, operator, restart }, this.node.path));
     const trace = tracing.toTrace(namespace);
-    // No MilvusResource: on its way to JSON it drops, without a word, what a patch adds and its type does not know.
+    // No MilvusResource: on its way to JSON it silently drops what a patch adds and its type does not know.
     this.apiObject = new ApiObject(this, 'Resource', {
       ...MilvusResource.GVK,
       metadata: {

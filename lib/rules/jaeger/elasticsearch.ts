@@ -114,7 +114,7 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
           path: `spec.storage.esRollover.${key}`,
           value,
           rule: "is set without the option 'es.use-aliases: true'",
-          consequence: 'there would be no rollover, without a word',
+          consequence: 'there is no rollover, and nothing says so',
           fix: "Set 'es.use-aliases' to true in spec.storage.options, or remove esRollover",
           typed: 'Use JaegerStorage.elasticsearch({ rollover: Rollover.of({ ... }) }), or remove esRollover',
         };
@@ -126,7 +126,7 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
         rule: aliases ? 'is set beside the rollover of the operator' : "is set without 'es.use-aliases'",
         consequence: aliases
           ? "the operator's jobs and the lifecycle policy would both replace the indices, and get in each other's way"
-          : 'Jaeger would end at its start, again and again',
+          : 'Jaeger exits at startup and crash-loops',
         fix: "Remove it, and use the operator's rollover",
       };
     },

@@ -41,7 +41,7 @@ export const labelRules: readonly Rule<JsonObject>[] = [
             value: labels[key],
             rule: "is the operator's own",
             consequence: taken
-              ? 'the operator would take it away, without a word'
+              ? 'the operator silently removes it'
               : 'the Service would find no pods, and every trace would be lost',
             fix: 'Use another key',
           };

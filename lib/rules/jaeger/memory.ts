@@ -32,7 +32,7 @@ export const memoryRules: readonly Rule<JsonObject>[] = [
         path: 'spec.storage.options.memory.max-traces',
         value: maxTraces,
         rule: 'is not a whole number',
-        consequence: 'Jaeger would end at its start, again and again',
+        consequence: 'Jaeger exits at startup and crash-loops',
         fix: 'Use a whole number, such as 100000',
       };
     },

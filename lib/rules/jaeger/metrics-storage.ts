@@ -25,7 +25,7 @@ export const metricsStorageRules: readonly Rule<JsonObject>[] = [
           path: `${path}.type`,
           value: type,
           rule: "is not 'prometheus', the only one that there is",
-          consequence: 'Jaeger would end at its start, again and again',
+          consequence: 'Jaeger exits at startup and crash-loops',
           ...fix,
         };
         return;

@@ -4,7 +4,7 @@ import { KAFKA_AUTHENTICATION } from '../../upstream/kafka';
 import { didYouMean, runningOptions, scalarText } from './cr';
 
 const SOURCE = 'https://github.com/jaegertracing/jaeger/blob/v1.62.0';
-const ENDS = 'Jaeger would end at its start, again and again';
+const ENDS = 'Jaeger exits at startup and crash-loops';
 
 /** The words of an option; some are read in any case. */
 interface Words {

@@ -6,7 +6,7 @@ import { type Option, optionMaps, optionsAt } from './cr';
 import { optionFix } from './option-places';
 import { runningFlags } from './running-flags';
 
-const ENDS = 'Jaeger would end at its start, again and again';
+const ENDS = 'Jaeger exits at startup and crash-loops';
 const FLAGS = 'https://www.jaegertracing.io/docs/1.62/cli/';
 
 /** The options that become flags: those of the components that run, and of the storage those that it takes. */

@@ -78,7 +78,7 @@ export const podRules: readonly Rule<JsonObject>[] = [
           value,
           atKey: true,
           rule: 'is in a field that no code of the operator reads',
-          consequence: 'it would do nothing, without a word',
+          consequence: 'it silently does nothing',
           fix: keys[0] === 'livenessProbe' ? 'Set it at each component' : 'Remove it',
         };
       }
@@ -98,7 +98,7 @@ export const podRules: readonly Rule<JsonObject>[] = [
         path: 'spec.agent.strategy',
         value: strategy,
         rule: 'is not a strategy of the agent',
-        consequence: 'the operator would take it as Sidecar, without a word',
+        consequence: 'the operator silently falls back to Sidecar',
         fix: `Milvus needs no agent. ${didYouMean(strategy, AGENT_STRATEGIES)}`,
       };
     },
@@ -139,7 +139,7 @@ export const podRules: readonly Rule<JsonObject>[] = [
           path: `${path}.image`,
           value: image,
           rule: 'is Jaeger 2, which has no flags',
-          consequence: 'it would end at its start, again and again',
+          consequence: 'it exits at startup and crash-loops',
           fix: 'Leave it out; Jaeger 2 runs under the OpenTelemetry operator',
         };
       }

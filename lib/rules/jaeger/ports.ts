@@ -3,7 +3,7 @@ import { type JsonObject, textOf } from '../../kubernetes/json';
 import { digitsAtEnd } from '../../kubernetes/text-end';
 import { type Option, optionAt, optionText, runningOptions, scalarText, strategyOf } from './cr';
 
-const ENDS = 'Jaeger would end at its start, again and again';
+const ENDS = 'Jaeger exits at startup and crash-loops';
 
 /** Where each server listens that a Service leads to. */
 const LISTENERS: ReadonlyMap<string, number> = new Map([
@@ -113,7 +113,7 @@ function portProblem({ name, path }: Option, text: string): Pick<Finding, 'rule'
   if (/^(0\.0\.0\.0)?:\d+$/.test(text)) return undefined;
   return {
     rule: 'is not a colon and a port',
-    consequence: 'the pods would be asked elsewhere whether they live, and be ended again and again',
+    consequence: 'the kubelet asks the pods elsewhere whether they live, and restarts them in a loop',
     fix,
   };
 }

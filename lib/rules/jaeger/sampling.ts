@@ -70,7 +70,7 @@ export const samplingRules: readonly Rule<JsonObject>[] = [
                 ? 'is no type for an operation'
                 : 'is not a type of sampling',
           consequence: ofOperation
-            ? 'Jaeger would leave this strategy out, without a word to you'
+            ? 'Jaeger silently leaves this strategy out'
             : 'Jaeger would sample 1 of 1000 traces instead',
           ...(type === undefined || ofOperation
             ? {
@@ -129,7 +129,7 @@ export const samplingRules: readonly Rule<JsonObject>[] = [
         path: file.path,
         value: file.value,
         rule: 'stands beside spec.sampling.options',
-        consequence: 'the operator would ignore spec.sampling, without a word',
+        consequence: 'the operator silently ignores spec.sampling',
         fix: 'Remove one of the two',
       };
     },

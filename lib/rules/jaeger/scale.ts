@@ -64,7 +64,7 @@ export const scaleRules: readonly Rule<JsonObject>[] = [
           path: `${path}.${wrong}`,
           value: settings[wrong],
           rule: wrong === 'maxReplicas' || min < 1 ? 'is less than 1' : `is more than maxReplicas, ${max}`,
-          consequence: 'the API server refuses the HorizontalPodAutoscaler, and nothing is scaled, without a word',
+          consequence: 'the API server rejects the HorizontalPodAutoscaler, and nothing scales',
           fix: 'Use numbers such as minReplicas: 2 and maxReplicas: 5',
           typed: 'Use JaegerScale.autoscale({ minReplicas: 2, maxReplicas: 5 })',
         };

@@ -17,7 +17,7 @@ const UNUSABLE: ReadonlyMap<
     'kafka',
     {
       rule: 'is no storage: traces can be written to it, and not read',
-      consequence: 'Jaeger would end at its start, again and again',
+      consequence: 'Jaeger exits at startup and crash-loops',
       fix: 'Use strategy streaming with elasticsearch or cassandra, and Kafka as the buffer',
       typed: 'Use JaegerStrategy.streaming({ storage, kafka }), with Kafka as the buffer',
     },
@@ -26,7 +26,7 @@ const UNUSABLE: ReadonlyMap<
     'grpc-plugin',
     {
       rule: 'is not known to Jaeger 1.60 and newer',
-      consequence: 'Jaeger would end at its start, again and again',
+      consequence: 'Jaeger exits at startup and crash-loops',
       fix: 'Use elasticsearch or cassandra; remote storage needs Jaeger v2',
     },
   ],
@@ -93,9 +93,7 @@ export const storageOptionRules: readonly Rule<JsonObject>[] = [
           rule: dropped
             ? `does not begin with ${prefixes.map((prefix) => `'${prefix}.'`).join(' or ')}, as options of storage '${storage}' do`
             : 'is no option of Jaeger 1.62',
-          consequence: dropped
-            ? 'the operator would drop it, without a word'
-            : 'Jaeger would end at its start, again and again',
+          consequence: dropped ? 'the operator silently drops it' : 'Jaeger exits at startup and crash-loops',
           fix: storageOptionFix(cr, known, option) ?? 'Remove it',
         };
       }
@@ -116,7 +114,7 @@ export const storageOptionRules: readonly Rule<JsonObject>[] = [
           path,
           atKey: true,
           rule: 'is a switch that Jaeger 1.62 does not have',
-          consequence: 'Jaeger would end at its start, again and again',
+          consequence: 'Jaeger exits at startup and crash-loops',
           fix: `Use '${name}.enabled'`,
         };
       }

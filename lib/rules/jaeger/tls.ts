@@ -163,7 +163,7 @@ function notAdded(
   if (beside !== undefined) {
     return {
       rule: `is without 'enabled', which the operator's webhook does not add beside '${beside.name}'`,
-      consequence: 'Jaeger would end at its start, again and again',
+      consequence: 'Jaeger exits at startup and crash-loops',
     };
   }
   if (other !== undefined) {

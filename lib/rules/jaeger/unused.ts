@@ -138,7 +138,7 @@ function unused(path: string, value: unknown, instead: Instead): Finding {
     value,
     atKey: true,
     rule: "is not read by strategy 'allinone'",
-    consequence: 'it would do nothing, without a word',
+    consequence: 'it silently does nothing',
     ...instead,
   };
 }

@@ -39,7 +39,7 @@ export const volumesTogetherRules: readonly Rule<JsonObject>[] = [
               ? `is mounted at '${textOf(first.mountPath)}' in spec.volumeMounts already`
               : `is the place of '${textOf(first.name)}' in spec.volumeMounts`,
             consequence: again
-              ? 'the operator would drop that mount in these pods, without a word'
+              ? 'the operator silently drops that mount in these pods'
               : 'the API server refuses the pods, and none starts',
             fix: again ? 'Make a second volume of the same source, or mount the folder above' : 'Use another folder',
           };

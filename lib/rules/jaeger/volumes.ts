@@ -73,7 +73,7 @@ export const volumeRules: readonly Rule<JsonObject>[] = [
               path: `${path}.${key}[${index}].name`,
               value,
               rule: key === 'volumes' ? 'is the name of a volume before it' : 'is a volume that is mounted already',
-              consequence: 'the operator would drop this one, without a word',
+              consequence: 'the operator silently drops this one',
               ...(key === 'volumes'
                 ? { fix: 'Rename one, and its mount', typed: `Rename one: ${OWN_PLACE}` }
                 : { fix: 'Make a second volume of the same source, or mount the folder above' }),
@@ -186,7 +186,7 @@ export const volumeRules: readonly Rule<JsonObject>[] = [
             path: `${path}.volumes[${index}].name`,
             value: name,
             rule: `is the volume in which the operator has ${by.what}`,
-            consequence: by.merged ? 'one of the two would be dropped, without a word' : REFUSED,
+            consequence: by.merged ? 'one of the two is silently dropped' : REFUSED,
             fix: 'Use another name',
           };
         }

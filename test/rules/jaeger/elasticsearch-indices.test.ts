@@ -65,7 +65,7 @@ describe('JAE027', () => {
       },
       [
         'JAE027 production/jaeger spec.storage.esRollover.conditions: \'{"max_age": "2d"}\' is set without the option ' +
-          "'es.use-aliases: true': there would be no rollover, without a word. Use JaegerStorage.elasticsearch({ " +
+          "'es.use-aliases: true': there is no rollover, and nothing says so. Use JaegerStorage.elasticsearch({ " +
           'rollover: Rollover.of({ ... }) }), or remove esRollover.',
       ],
     ],
@@ -80,7 +80,7 @@ describe('JAE027', () => {
       },
       [
         "JAE027 production/jaeger spec.storage.esRollover.readTTL: '1h' is set without the option 'es.use-aliases: " +
-          "true': there would be no rollover, without a word. Use JaegerStorage.elasticsearch({ rollover: Rollover.of({ " +
+          "true': there is no rollover, and nothing says so. Use JaegerStorage.elasticsearch({ rollover: Rollover.of({ " +
           '... }) }), or remove esRollover.',
       ],
     ],
@@ -95,8 +95,8 @@ describe('JAE027', () => {
       },
       ["schedule: '0 */6 * * *'", 'backoffLimit: 3'].map(
         (said) =>
-          `JAE027 production/jaeger spec.storage.esRollover.${said} is set without the option 'es.use-aliases: true': there would be ` +
-          'no rollover, without a word. Use JaegerStorage.elasticsearch({ rollover: Rollover.of({ ... }) }), or remove ' +
+          `JAE027 production/jaeger spec.storage.esRollover.${said} is set without the option 'es.use-aliases: true': there is no rollover, and nothing says so` +
+          '. Use JaegerStorage.elasticsearch({ rollover: Rollover.of({ ... }) }), or remove ' +
           'esRollover.',
       ),
     ],
@@ -106,8 +106,8 @@ describe('JAE027', () => {
         storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200', 'es.use-ilm': 'True' } },
       },
       [
-        "JAE027 production/jaeger spec.storage.options.es.use-ilm: 'True' is set without 'es.use-aliases': Jaeger would " +
-          "end at its start, again and again. Remove it, and use the operator's rollover.",
+        "JAE027 production/jaeger spec.storage.options.es.use-ilm: 'True' is set without 'es.use-aliases': Jaeger exits at startup and crash-loops" +
+          ". Remove it, and use the operator's rollover.",
       ],
     ],
     [

@@ -5,8 +5,8 @@ describe('JAE127', () => {
     [
       { labels: { 'app.kubernetes.io/instance': 'milvus' } },
       [
-        "JAE127 production/jaeger spec.labels.app.kubernetes.io/instance: 'milvus' is the operator's own: the " +
-          'operator would take it away, without a word. Use another key.',
+        "JAE127 production/jaeger spec.labels.app.kubernetes.io/instance: 'milvus' is the operator's own: the operator silently removes it" +
+          '. Use another key.',
       ],
     ],
     [
@@ -38,8 +38,8 @@ describe('JAE127', () => {
         query: { labels: { 'app.kubernetes.io/managed-by': 'x' } },
       },
       [
-        "JAE127 production/jaeger spec.query.labels.app.kubernetes.io/managed-by: 'x' is the operator's own: the " +
-          'operator would take it away, without a word. Use another key.',
+        "JAE127 production/jaeger spec.query.labels.app.kubernetes.io/managed-by: 'x' is the operator's own: the operator silently removes it" +
+          '. Use another key.',
       ],
     ],
   ])('%j', (spec, expected) => {

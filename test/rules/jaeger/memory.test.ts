@@ -12,7 +12,7 @@ describe('JAE006', () => {
   ])('%j', (maxTraces, shown) => {
     const expected =
       `JAE006 production/jaeger spec.storage.options.memory.max-traces: ${shown} is not a whole number: ` +
-      'Jaeger would end at its start, again and again. Use a whole number, such as 100000.';
+      'Jaeger exits at startup and crash-loops. Use a whole number, such as 100000.';
     expect(check('JAE006', { storage: { options: { memory: { 'max-traces': maxTraces } } } })).toEqual([expected]);
     expect(check('JAE006', { storage: { options: { 'memory.max-traces': maxTraces } } })).toEqual([expected]);
   });

@@ -18,7 +18,7 @@ describe('JAE104', () => {
       },
       [
         "JAE104 production/jaeger spec.query.metricsStorage.type: 'Prometheus' is not 'prometheus', the only one that " +
-          'there is: Jaeger would end at its start, again and again. Use ' +
+          'there is: Jaeger exits at startup and crash-loops. Use ' +
           "MetricsStorage.prometheus('http://prometheus.monitoring.svc:9090').",
       ],
     ],

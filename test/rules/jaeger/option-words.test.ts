@@ -4,7 +4,7 @@ const ELASTIC = { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:
 
 describe('JAE151', () => {
   const said = (path: string, value: string, fix: string) =>
-    `JAE151 production/jaeger ${path}: ${value} is not a word of this option: Jaeger would end at its start, again and again. ${fix}`;
+    `JAE151 production/jaeger ${path}: ${value} is not a word of this option: Jaeger exits at startup and crash-loops. ${fix}`;
 
   test.each([
     [
@@ -59,8 +59,8 @@ describe('JAE152', () => {
     ['//', 'ends with a slash', 'Leave it out'],
   ])('%s', (value, rule, fix) => {
     expect(check('JAE152', { allInOne: { options: { 'query.base-path': value } } })).toEqual([
-      `JAE152 production/jaeger spec.allInOne.options.query.base-path: '${value}' ${rule}: Jaeger would end at its start, again ` +
-        `and again. ${fix}.`,
+      `JAE152 production/jaeger spec.allInOne.options.query.base-path: '${value}' ${rule}: Jaeger exits at startup and crash-loops` +
+        `. ${fix}.`,
     ]);
   });
 

@@ -5,8 +5,8 @@ describe('JAE010', () => {
     [
       { allInOne: { options: { 'log-levl': 'debug' } } },
       [
-        'JAE010 production/jaeger spec.allInOne.options.log-levl: is no option of allInOne: Jaeger would end at ' +
-          "its start, again and again. Did you mean 'log-level'?",
+        'JAE010 production/jaeger spec.allInOne.options.log-levl: is no option of allInOne: Jaeger exits at startup and crash-loops' +
+          ". Did you mean 'log-level'?",
       ],
     ],
     [
@@ -16,8 +16,8 @@ describe('JAE010', () => {
         collector: { options: { query: { 'base-path': '/x' } } },
       },
       [
-        'JAE010 production/jaeger spec.collector.options.query.base-path: is no option of the collector: Jaeger ' +
-          'would end at its start, again and again. Move it to spec.query.options.',
+        'JAE010 production/jaeger spec.collector.options.query.base-path: is no option of the collector: Jaeger exits at startup and crash-loops' +
+          '. Move it to spec.query.options.',
       ],
     ],
     [
@@ -28,16 +28,16 @@ describe('JAE010', () => {
         ingester: { options: { env: 'x' } },
       },
       [
-        'JAE010 production/jaeger spec.ingester.options.env: is no option of the ingester: Jaeger would end at ' +
-          'its start, again and again. Remove it; https://www.jaegertracing.io/docs/1.62/cli/ lists those that ' +
+        'JAE010 production/jaeger spec.ingester.options.env: is no option of the ingester: Jaeger exits at startup and crash-loops' +
+          '. Remove it; https://www.jaegertracing.io/docs/1.62/cli/ lists those that ' +
           'there are.',
       ],
     ],
     [
       { agent: { strategy: 'DaemonSet', options: { 'collector.queue-size': 5 } } },
       [
-        'JAE010 production/jaeger spec.agent.options.collector.queue-size: is no option of the agent: Jaeger ' +
-          'would end at its start, again and again. Move it to spec.allInOne.options.',
+        'JAE010 production/jaeger spec.agent.options.collector.queue-size: is no option of the agent: Jaeger exits at startup and crash-loops' +
+          '. Move it to spec.allInOne.options.',
       ],
     ],
   ])('%j', (spec, expected) => {
@@ -136,15 +136,15 @@ describe('JAE012', () => {
     [
       { allInOne: { options: { 'collector.queue-size': 'many' } } },
       [
-        "JAE012 production/jaeger spec.allInOne.options.collector.queue-size: 'many' is not a whole number: Jaeger " +
-          'would end at its start, again and again. Use one such as 100.',
+        "JAE012 production/jaeger spec.allInOne.options.collector.queue-size: 'many' is not a whole number: Jaeger exits at startup and crash-loops" +
+          '. Use one such as 100.',
       ],
     ],
     [
       { allInOne: { options: { 'collector.otlp.enabled': 'yes' } } },
       [
-        "JAE012 production/jaeger spec.allInOne.options.collector.otlp.enabled: 'yes' is not true or false: Jaeger " +
-          'would end at its start, again and again. Use one such as true.',
+        "JAE012 production/jaeger spec.allInOne.options.collector.otlp.enabled: 'yes' is not true or false: Jaeger exits at startup and crash-loops" +
+          '. Use one such as true.',
       ],
     ],
     [
@@ -154,21 +154,21 @@ describe('JAE012', () => {
       },
       [
         "JAE012 production/jaeger spec.storage.options.es.timeout: '7d' is not a duration in Go's syntax (h, m, s, " +
-          'ms): Jaeger would end at its start, again and again. Use one such as 72h.',
+          'ms): Jaeger exits at startup and crash-loops. Use one such as 72h.',
       ],
     ],
     [
       { allInOne: { options: { 'downsampling.ratio': 'half' } } },
       [
-        "JAE012 production/jaeger spec.allInOne.options.downsampling.ratio: 'half' is not a number: Jaeger would end " +
-          'at its start, again and again. Use one such as 0.5.',
+        "JAE012 production/jaeger spec.allInOne.options.downsampling.ratio: 'half' is not a number: Jaeger exits at startup and crash-loops" +
+          '. Use one such as 0.5.',
       ],
     ],
     [
       { allInOne: { options: { 'reporter.grpc.retry.max': -1 } } },
       [
         'JAE012 production/jaeger spec.allInOne.options.reporter.grpc.retry.max: -1 is not a whole number of 0 or ' +
-          'more: Jaeger would end at its start, again and again. Use one such as 100.',
+          'more: Jaeger exits at startup and crash-loops. Use one such as 100.',
       ],
     ],
   ])('%j', (spec, expected) => {

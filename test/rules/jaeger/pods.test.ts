@@ -61,14 +61,14 @@ describe('JAE133', () => {
       { allInOne: { config: { a: 'b' } } },
       [
         'JAE133 production/jaeger spec.allInOne.config: {"a":"b"} is in a field that no code of the operator reads: ' +
-          'it would do nothing, without a word. Remove it.',
+          'it silently does nothing. Remove it.',
       ],
     ],
     [
       { livenessProbe: { periodSeconds: 5 } },
       [
         'JAE133 production/jaeger spec.livenessProbe: {"periodSeconds":5} is in a field that no code of the operator ' +
-          'reads: it would do nothing, without a word. Set it at each component.',
+          'reads: it silently does nothing. Set it at each component.',
       ],
     ],
     [
@@ -82,7 +82,7 @@ describe('JAE133', () => {
       },
       [
         'JAE133 production/jaeger spec.storage.dependencies.ttlSecondsAfterFinished: 60 is in a field that no code of ' +
-          'the operator reads: it would do nothing, without a word. Remove it.',
+          'the operator reads: it silently does nothing. Remove it.',
       ],
     ],
     [
@@ -91,7 +91,7 @@ describe('JAE133', () => {
       },
       [
         'JAE133 production/jaeger spec.ingress.tolerations: [{"operator":"Exists"}] is in a field that no code of the ' +
-          'operator reads: it would do nothing, without a word. Remove it.',
+          'operator reads: it silently does nothing. Remove it.',
       ],
     ],
   ])('%j', (spec, expected) => {
@@ -118,15 +118,15 @@ describe('JAE136', () => {
     [
       { agent: { strategy: 'Deployment' } },
       [
-        "JAE136 production/jaeger spec.agent.strategy: 'Deployment' is not a strategy of the agent: the operator " +
-          'would take it as Sidecar, without a word. Milvus needs no agent. Use one of DaemonSet, Sidecar.',
+        "JAE136 production/jaeger spec.agent.strategy: 'Deployment' is not a strategy of the agent: the operator silently falls back to Sidecar" +
+          '. Milvus needs no agent. Use one of DaemonSet, Sidecar.',
       ],
     ],
     [
       { agent: { strategy: 'daemon-set' } },
       [
-        "JAE136 production/jaeger spec.agent.strategy: 'daemon-set' is not a strategy of the agent: the operator " +
-          "would take it as Sidecar, without a word. Milvus needs no agent. Did you mean 'DaemonSet'?",
+        "JAE136 production/jaeger spec.agent.strategy: 'daemon-set' is not a strategy of the agent: the operator silently falls back to Sidecar" +
+          ". Milvus needs no agent. Did you mean 'DaemonSet'?",
       ],
     ],
   ])('%j', (spec, expected) => {
@@ -170,15 +170,15 @@ describe('JAE144', () => {
       { allInOne: { image: 'jaegertracing/jaeger:2.10.0' } },
       [
         "JAE144 production/jaeger spec.allInOne.image: 'jaegertracing/jaeger:2.10.0' is Jaeger 2, which has no flags: " +
-          'it would end at its start, again and again. Leave it out; Jaeger 2 runs under the OpenTelemetry operator.',
+          'it exits at startup and crash-loops. Leave it out; Jaeger 2 runs under the OpenTelemetry operator.',
       ],
     ],
     ...['jaegertracing/jaeger', 'docker.io/jaegertracing/jaeger:latest', 'registry.example.com/jaeger:2'].map(
       (image) => [
         { allInOne: { image } },
         [
-          `JAE144 production/jaeger spec.allInOne.image: '${image}' is Jaeger 2, which has no flags: it would end at its start, ` +
-            'again and again. Leave it out; Jaeger 2 runs under the OpenTelemetry operator.',
+          `JAE144 production/jaeger spec.allInOne.image: '${image}' is Jaeger 2, which has no flags: it exits at startup and crash-loops` +
+            '. Leave it out; Jaeger 2 runs under the OpenTelemetry operator.',
         ],
       ],
     ),

@@ -115,8 +115,8 @@ describe('JAE157', () => {
     storage,
     query: { options: { 'admin.http.host-port': value } },
   });
-  const ENDS = 'Jaeger would end at its start, again and again';
-  const ASKED = 'the pods would be asked elsewhere whether they live, and be ended again and again';
+  const ENDS = 'Jaeger exits at startup and crash-loops';
+  const ASKED = 'the kubelet asks the pods elsewhere whether they live, and restarts them in a loop';
   const REFUSED = 'the API server refuses what the operator makes of it, and the Jaeger is Failed';
 
   test.each([

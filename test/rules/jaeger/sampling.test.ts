@@ -28,7 +28,7 @@ describe('JAE140', () => {
       },
       [
         'JAE140 production/jaeger spec.sampling.options.service_strategies[0].operation_strategies[0].type: ' +
-          "'ratelimiting' is no type for an operation: Jaeger would leave this strategy out, without a word to you. Use " +
+          "'ratelimiting' is no type for an operation: Jaeger silently leaves this strategy out. Use " +
           'SamplingStrategy.probabilistic(0.1).',
       ],
     ],
@@ -135,7 +135,7 @@ describe('JAE142', () => {
       },
       [
         "JAE142 production/jaeger spec.allInOne.options.sampling.strategies-file: '/mine.json' stands beside " +
-          'spec.sampling.options: the operator would ignore spec.sampling, without a word. Remove one of the two.',
+          'spec.sampling.options: the operator silently ignores spec.sampling. Remove one of the two.',
       ],
     ],
   ])('%j', (spec, expected) => {

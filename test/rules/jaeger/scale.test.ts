@@ -75,8 +75,8 @@ describe('JAE135', () => {
         collector: { minReplicas: 3, maxReplicas: 2 },
       },
       [
-        'JAE135 production/jaeger spec.collector.minReplicas: 3 is more than maxReplicas, 2: the API server refuses ' +
-          'the HorizontalPodAutoscaler, and nothing is scaled, without a word. Use JaegerScale.autoscale({ minReplicas: ' +
+        'JAE135 production/jaeger spec.collector.minReplicas: 3 is more than maxReplicas, 2: the API server rejects the HorizontalPodAutoscaler, and nothing scales' +
+          '. Use JaegerScale.autoscale({ minReplicas: ' +
           '2, maxReplicas: 5 }).',
       ],
     ],
@@ -87,8 +87,8 @@ describe('JAE135', () => {
         collector: { maxReplicas: 0 },
       },
       [
-        'JAE135 production/jaeger spec.collector.maxReplicas: 0 is less than 1: the API server refuses the ' +
-          'HorizontalPodAutoscaler, and nothing is scaled, without a word. Use JaegerScale.autoscale({ minReplicas: 2, ' +
+        'JAE135 production/jaeger spec.collector.maxReplicas: 0 is less than 1: the API server rejects the HorizontalPodAutoscaler, and nothing scales' +
+          '. Use JaegerScale.autoscale({ minReplicas: 2, ' +
           'maxReplicas: 5 }).',
       ],
     ],
@@ -99,8 +99,8 @@ describe('JAE135', () => {
         collector: { minReplicas: 101 },
       },
       [
-        'JAE135 production/jaeger spec.collector.minReplicas: 101 is more than maxReplicas, 100: the API server ' +
-          'refuses the HorizontalPodAutoscaler, and nothing is scaled, without a word. Use JaegerScale.autoscale({ ' +
+        'JAE135 production/jaeger spec.collector.minReplicas: 101 is more than maxReplicas, 100: the API server rejects the HorizontalPodAutoscaler, and nothing scales' +
+          '. Use JaegerScale.autoscale({ ' +
           'minReplicas: 2, maxReplicas: 5 }).',
       ],
     ],
@@ -111,8 +111,8 @@ describe('JAE135', () => {
         collector: { minReplicas: 0 },
       },
       [
-        'JAE135 production/jaeger spec.collector.minReplicas: 0 is less than 1: the API server refuses the ' +
-          'HorizontalPodAutoscaler, and nothing is scaled, without a word. Use JaegerScale.autoscale({ minReplicas: 2, ' +
+        'JAE135 production/jaeger spec.collector.minReplicas: 0 is less than 1: the API server rejects the HorizontalPodAutoscaler, and nothing scales' +
+          '. Use JaegerScale.autoscale({ minReplicas: 2, ' +
           'maxReplicas: 5 }).',
       ],
     ],

@@ -12,7 +12,7 @@ describe('JAE013', () => {
       },
       [
         "JAE013 production/jaeger spec.storage.options.elasticsearch.timeout: does not begin with 'es.' or " +
-          "'es-archive.', as options of storage 'elasticsearch' do: the operator would drop it, without a word. Did " +
+          "'es-archive.', as options of storage 'elasticsearch' do: the operator silently drops it. Did " +
           "you mean 'es.timeout'?",
       ],
     ],
@@ -23,7 +23,7 @@ describe('JAE013', () => {
       },
       [
         "JAE013 production/jaeger spec.storage.options.cassandra.port: does not begin with 'es.' or " +
-          "'es-archive.', as options of storage 'elasticsearch' do: the operator would drop it, without a word. " +
+          "'es-archive.', as options of storage 'elasticsearch' do: the operator silently drops it. " +
           'Remove it, or set spec.storage.type: cassandra.',
       ],
     ],
@@ -33,15 +33,15 @@ describe('JAE013', () => {
         storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200', es: { serverurls: 'x' } } },
       },
       [
-        'JAE013 production/jaeger spec.storage.options.es.serverurls: is no option of Jaeger 1.62: Jaeger would ' +
-          "end at its start, again and again. Did you mean 'es.server-urls'?",
+        'JAE013 production/jaeger spec.storage.options.es.serverurls: is no option of Jaeger 1.62: Jaeger exits at startup and crash-loops' +
+          ". Did you mean 'es.server-urls'?",
       ],
     ],
     [
       { storage: { type: 'memory', options: { 'max-traces': 5 } } },
       [
         "JAE013 production/jaeger spec.storage.options.max-traces: does not begin with 'memory.', as options of " +
-          "storage 'memory' do: the operator would drop it, without a word. Did you mean 'memory.max-traces'?",
+          "storage 'memory' do: the operator silently drops it. Did you mean 'memory.max-traces'?",
       ],
     ],
     [
@@ -51,7 +51,7 @@ describe('JAE013', () => {
       },
       [
         "JAE013 production/jaeger spec.storage.options.kafka.producer.topic: does not begin with 'es.' or " +
-          "'es-archive.', as options of storage 'elasticsearch' do: the operator would drop it, without a word. " +
+          "'es-archive.', as options of storage 'elasticsearch' do: the operator silently drops it. " +
           'Set spec.strategy: streaming, the one that uses Kafka, or remove it.',
       ],
     ],
@@ -95,8 +95,8 @@ describe('JAE014', () => {
         storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200', 'es.tls': true } },
       },
       [
-        'JAE014 production/jaeger spec.storage.options.es.tls: is a switch that Jaeger 1.62 does not have: Jaeger ' +
-          "would end at its start, again and again. Use 'es.tls.enabled'.",
+        'JAE014 production/jaeger spec.storage.options.es.tls: is a switch that Jaeger 1.62 does not have: Jaeger exits at startup and crash-loops' +
+          ". Use 'es.tls.enabled'.",
       ],
     ],
     [
@@ -110,7 +110,7 @@ describe('JAE014', () => {
       },
       [
         'JAE014 production/jaeger spec.storage.options.cassandra.tls: is a switch that Jaeger 1.62 does not have: ' +
-          "Jaeger would end at its start, again and again. Use 'cassandra.tls.enabled'.",
+          "Jaeger exits at startup and crash-loops. Use 'cassandra.tls.enabled'.",
       ],
     ],
   ])('%j', (spec, expected) => {
@@ -133,15 +133,15 @@ describe('JAE020', () => {
       { storage: { type: 'kafka' } },
       [
         "JAE020 production/jaeger spec.storage.type: 'kafka' is no storage: traces can be written to it, and not " +
-          'read: Jaeger would end at its start, again and again. Use JaegerStrategy.streaming({ storage, kafka }), with ' +
+          'read: Jaeger exits at startup and crash-loops. Use JaegerStrategy.streaming({ storage, kafka }), with ' +
           'Kafka as the buffer.',
       ],
     ],
     [
       { storage: { type: 'grpc-plugin' } },
       [
-        "JAE020 production/jaeger spec.storage.type: 'grpc-plugin' is not known to Jaeger 1.60 and newer: Jaeger " +
-          'would end at its start, again and again. Use elasticsearch or cassandra; remote storage needs Jaeger v2.',
+        "JAE020 production/jaeger spec.storage.type: 'grpc-plugin' is not known to Jaeger 1.60 and newer: Jaeger exits at startup and crash-loops" +
+          '. Use elasticsearch or cassandra; remote storage needs Jaeger v2.',
       ],
     ],
   ])('%j', (spec, expected) => {

@@ -26,7 +26,7 @@ describe('JAE022', () => {
       },
       [
         "JAE022 production/jaeger spec.storage.options.es-archive.tls: is without 'enabled', which the operator's " +
-          "webhook does not add beside 'es.tls.enabled': Jaeger would end at its start, again and again. Set " +
+          "webhook does not add beside 'es.tls.enabled': Jaeger exits at startup and crash-loops. Set " +
           "'es-archive.tls.enabled'.",
       ],
     ],
@@ -40,7 +40,7 @@ describe('JAE022', () => {
       },
       [
         "JAE022 production/jaeger spec.storage.options.es.tls: is without 'enabled', which the operator's webhook does not " +
-          "add beside 'kafka.producer.tls.enabled': Jaeger would end at its start, again and again. Set 'es.tls.enabled'.",
+          "add beside 'kafka.producer.tls.enabled': Jaeger exits at startup and crash-loops. Set 'es.tls.enabled'.",
       ],
     ],
     [
@@ -68,7 +68,7 @@ describe('JAE022', () => {
       },
       [
         "JAE022 production/jaeger spec.allInOne.options.collector.otlp.http.tls: is without 'enabled', which the operator's webhook " +
-          "does not add beside 'collector.grpc.tls.enabled': Jaeger would end at its start, again and again. Set " +
+          "does not add beside 'collector.grpc.tls.enabled': Jaeger exits at startup and crash-loops. Set " +
           "'collector.otlp.http.tls.enabled'.",
       ],
     ],

@@ -6,8 +6,8 @@ describe('JAE018', () => {
     [
       { collector: { replicas: 3 } },
       [
-        "JAE018 production/jaeger spec.collector.replicas: 3 is not read by strategy 'allinone': it would do nothing, " +
-          'without a word. Remove it, or use JaegerStrategy.production({ storage }).',
+        "JAE018 production/jaeger spec.collector.replicas: 3 is not read by strategy 'allinone': it silently does nothing" +
+          '. Remove it, or use JaegerStrategy.production({ storage }).',
       ],
     ],
     [
@@ -16,15 +16,15 @@ describe('JAE018', () => {
       },
       [
         'JAE018 production/jaeger spec.query.resources: {"limits":{"memory":"1Gi"}} is not read by strategy ' +
-          "'allinone': it would do nothing, without a word. Move it to spec.allInOne, or use " +
+          "'allinone': it silently does nothing. Move it to spec.allInOne, or use " +
           'JaegerStrategy.production({ storage }).',
       ],
     ],
     [
       { ingester: { options: { 'log-level': 'debug' } } },
       [
-        "JAE018 production/jaeger spec.ingester.options.log-level: 'debug' is not read by strategy 'allinone': it " +
-          'would do nothing, without a word. Remove it, or use JaegerStrategy.streaming({ storage, kafka }).',
+        "JAE018 production/jaeger spec.ingester.options.log-level: 'debug' is not read by strategy 'allinone': it silently does nothing" +
+          '. Remove it, or use JaegerStrategy.streaming({ storage, kafka }).',
       ],
     ],
     [
@@ -34,15 +34,15 @@ describe('JAE018', () => {
       },
       [
         "JAE018 production/jaeger spec.collector.options.collector.queue-size: 5 is not read by strategy 'allinone': " +
-          'it would do nothing, without a word. Move it to spec.allInOne.options, or use JaegerStrategy.production({ ' +
+          'it silently does nothing. Move it to spec.allInOne.options, or use JaegerStrategy.production({ ' +
           'storage }).',
       ],
     ],
     [
       { collector: { kafkaSecretName: 'kafka', config: { a: 'b' } } },
       [
-        "JAE018 production/jaeger spec.collector.kafkaSecretName: 'kafka' is not read by strategy 'allinone': it would " +
-          'do nothing, without a word. Remove it, or use JaegerStrategy.streaming({ storage, kafka }).',
+        "JAE018 production/jaeger spec.collector.kafkaSecretName: 'kafka' is not read by strategy 'allinone': it silently does nothing" +
+          '. Remove it, or use JaegerStrategy.streaming({ storage, kafka }).',
       ],
     ],
     [
@@ -52,10 +52,10 @@ describe('JAE018', () => {
         collector: { priorityClassName: 'a' },
       },
       [
-        "JAE018 production/jaeger spec.collector.priorityClassName: 'a' is not read by strategy 'allinone': it would do " +
-          'nothing, without a word. Move it to spec.allInOne, or use JaegerStrategy.production({ storage }).',
-        'JAE018 production/jaeger spec.query.resources: {"limits":{"cpu":1}} is not read by strategy \'allinone\': it ' +
-          'would do nothing, without a word. Move it to spec.allInOne, or use JaegerStrategy.production({ storage }).',
+        "JAE018 production/jaeger spec.collector.priorityClassName: 'a' is not read by strategy 'allinone': it silently does nothing" +
+          '. Move it to spec.allInOne, or use JaegerStrategy.production({ storage }).',
+        'JAE018 production/jaeger spec.query.resources: {"limits":{"cpu":1}} is not read by strategy \'allinone\': it silently does nothing' +
+          '. Move it to spec.allInOne, or use JaegerStrategy.production({ storage }).',
       ],
     ],
     [
@@ -64,8 +64,8 @@ describe('JAE018', () => {
         collector: { tolerations: [{ key: 'a' }] },
       },
       [
-        'JAE018 production/jaeger spec.collector.tolerations: [{"key":"a"}] is not read by strategy \'allinone\': it ' +
-          'would do nothing, without a word. Move it to spec.allInOne, or use JaegerStrategy.production({ storage }).',
+        'JAE018 production/jaeger spec.collector.tolerations: [{"key":"a"}] is not read by strategy \'allinone\': it silently does nothing' +
+          '. Move it to spec.allInOne, or use JaegerStrategy.production({ storage }).',
       ],
     ],
   ])('%j', (spec, expected) => {

@@ -11,7 +11,7 @@ describe('JAE146', () => {
     };
     expect(check('JAE146', spec)).toEqual([
       "JAE146 production/jaeger spec.allInOne.volumeMounts[0].name: 'd' is mounted at '/badger' in spec.volumeMounts already: " +
-        'the operator would drop that mount in these pods, without a word. Make a second volume of the same source, or mount ' +
+        'the operator silently drops that mount in these pods. Make a second volume of the same source, or mount ' +
         'the folder above.',
     ]);
   });

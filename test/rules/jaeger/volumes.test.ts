@@ -11,8 +11,8 @@ describe('JAE128', () => {
         ],
       },
       [
-        "JAE128 production/jaeger spec.volumeMounts[1].name: 'd' is a volume that is mounted already: the operator " +
-          'would drop this one, without a word. Make a second volume of the same source, or mount the folder above.',
+        "JAE128 production/jaeger spec.volumeMounts[1].name: 'd' is a volume that is mounted already: the operator silently drops this one" +
+          '. Make a second volume of the same source, or mount the folder above.',
       ],
     ],
     [
@@ -25,8 +25,8 @@ describe('JAE128', () => {
         },
       },
       [
-        "JAE128 production/jaeger spec.allInOne.volumes[1].name: 'd' is the name of a volume before it: the operator " +
-          'would drop this one, without a word. Rename one: StorageTls.fromSecret(' +
+        "JAE128 production/jaeger spec.allInOne.volumes[1].name: 'd' is the name of a volume before it: the operator silently drops this one" +
+          '. Rename one: StorageTls.fromSecret(' +
           "'kafka-ca', { volumeName, mountPath }), or the props of JaegerVolume.",
       ],
     ],
@@ -43,7 +43,7 @@ describe('JAE128', () => {
       },
       [
         "JAE128 production/jaeger spec.storage.dependencies.volumes[1].name: 'd' is the name of a volume before it: " +
-          'the operator would drop this one, without a word. Rename one: StorageTls.fromSecret(' +
+          'the operator silently drops this one. Rename one: StorageTls.fromSecret(' +
           "'kafka-ca', { volumeName, mountPath }), or the props of JaegerVolume.",
       ],
     ],
@@ -59,8 +59,8 @@ describe('JAE128', () => {
         ],
       },
       [
-        "JAE128 production/jaeger spec.volumes[1].name: 'storage-tls' is the name of a volume before it: the operator would " +
-          "drop this one, without a word. Rename one: StorageTls.fromSecret('kafka-ca', { volumeName, mountPath }), or the " +
+        "JAE128 production/jaeger spec.volumes[1].name: 'storage-tls' is the name of a volume before it: the operator silently drops this one" +
+          ". Rename one: StorageTls.fromSecret('kafka-ca', { volumeName, mountPath }), or the " +
           'props of JaegerVolume.',
       ],
     ],
@@ -217,7 +217,7 @@ describe('JAE156', () => {
   const said = (path: string, name: string, what: string, consequence: string) =>
     `JAE156 production/jaeger ${path}: '${name}' is the volume in which the operator has ${what}: ${consequence}. Use another name.`;
   const REFUSED = 'the API server refuses the pods, and none starts';
-  const DROPPED = 'one of the two would be dropped, without a word';
+  const DROPPED = 'one of the two is silently dropped';
 
   test.each([
     [

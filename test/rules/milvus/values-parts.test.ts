@@ -150,7 +150,7 @@ describe('MLV109', () => {
 describe('MLV110', () => {
   test('index nodes of Milvus 2.6', () => {
     expect(releaseProblems('MLV110', { indexNode: ON })).toEqual([
-      'MLV110 p/r indexNode.enabled: true asks for index nodes, which Milvus 2.6.15 does not have: their pods crash again and again, ' +
+      'MLV110 p/r indexNode.enabled: true asks for index nodes, which Milvus 2.6.15 does not have: their pods crash-loop, ' +
         'and data nodes build the indexes. Set indexNode.enabled to false.',
     ]);
   });

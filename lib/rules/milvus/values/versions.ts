@@ -53,7 +53,7 @@ export const versionRules: readonly Rule<MilvusReleaseSubject>[] = [
         path: 'indexNode.enabled',
         value: true,
         rule: `asks for index nodes, which Milvus ${milvus.version} does not have`,
-        consequence: 'their pods crash again and again, and data nodes build the indexes',
+        consequence: 'their pods crash-loop, and data nodes build the indexes',
         fix: 'Set indexNode.enabled to false',
       };
     },
