@@ -108,7 +108,9 @@ function written(user: string, style: string, indent: number): string {
   }
   const chomping = user.endsWith('\n') ? '' : '-';
   const block = user.trimEnd().replace(/^(?=.)/gm, `${pad}    `);
-  return `extraConfigFiles:\n${pad}user.yaml: ${style === 'folded' ? '>' : '|'}${chomping}\n${block}\n`;
+  // Folding joins a comment with the lines around it: a setting can end in the comment, and the comment in `trace`.
+  const isFolded = style === 'folded' && !user.includes('#');
+  return `extraConfigFiles:\n${pad}user.yaml: ${isFolded ? '>' : '|'}${chomping}\n${block}\n`;
 }
 
 function adopted(input: string) {
