@@ -27,6 +27,13 @@ export function objectAt(value: unknown, ...keys: readonly string[]): JsonObject
   return isObject(found) ? found : {};
 }
 
+/** The members that are set: an undefined one is left out, so that no key is written for it. */
+export function given<T extends object>(members: T): Partial<T> {
+  const set: Partial<T> = {};
+  for (const key in members) if (members[key] !== undefined) set[key] = members[key];
+  return set;
+}
+
 /** Everything in a tree that is no mapping with something in it, by its dotted path. */
 export function leavesOf(tree: JsonObject, prefix = ''): [string, unknown][] {
   return Object.entries(tree).flatMap(([key, value]): [string, unknown][] =>

@@ -1,5 +1,4 @@
-import type { JsonObject } from '../../kubernetes/json';
-import { given } from './contribution';
+import { given, type JsonObject } from '../../kubernetes/json';
 
 export interface MilvusServiceProps {
   /** @default 19530 */

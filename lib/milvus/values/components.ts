@@ -1,7 +1,6 @@
 import type { k8s } from 'cdk8s-plus-28';
-import type { JsonObject } from '../../kubernetes/json';
+import { given, type JsonObject } from '../../kubernetes/json';
 import { plain } from '../../kubernetes/plain';
-import { given } from './contribution';
 import { type MilvusPlacementProps, type MilvusPodProps, type MilvusResources, podValues } from './pods';
 
 /** Pods that come and go with their load, from chart 4.2.42. */

@@ -1,9 +1,9 @@
-import { type JsonObject, textOf } from '../../kubernetes/json';
+import { given, type JsonObject, textOf } from '../../kubernetes/json';
 import { merge } from '../../kubernetes/merge';
 import type { SecretRef } from '../../kubernetes/secret-ref';
 import { chartDefaults, hasPulsarV3, hasWoodpeckerService } from '../../upstream/milvus-chart-defaults';
 import type { MilvusChartVersion } from '../../upstream/milvus-chart-version';
-import { type Contribution, contribution, envFrom, given, givenBelow, type NeededSecret } from './contribution';
+import { type Contribution, contribution, envFrom, givenBelow, type NeededSecret } from './contribution';
 import { type VolumeProps, volume } from './volume';
 
 /** A message queue that a standalone Milvus can use. */

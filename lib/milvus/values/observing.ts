@@ -1,5 +1,5 @@
-import type { JsonObject } from '../../kubernetes/json';
-import { given, givenBelow } from './contribution';
+import { given, type JsonObject } from '../../kubernetes/json';
+import { givenBelow } from './contribution';
 import type { MilvusPersistence } from './volume';
 
 export interface ServiceMonitorProps {

@@ -1,7 +1,6 @@
 import type { k8s } from 'cdk8s-plus-28';
-import type { JsonObject } from '../../kubernetes/json';
+import { given, type JsonObject } from '../../kubernetes/json';
 import { plain } from '../../kubernetes/plain';
-import { given } from './contribution';
 
 /** Amounts by resource name (`cpu`, `memory`, `ephemeral-storage`), as Kubernetes quantities. */
 export type MilvusResourceAmounts = Readonly<Record<string, string>>;
