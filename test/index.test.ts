@@ -161,7 +161,7 @@ type Types = [
   api.MinioProps,
   api.NamedJaeger,
   api.NamedJaegerProps,
-  api.NeededSecret,
+  api.ReleaseSecret,
   api.NodePortProps,
   api.OAuthProxyProps,
   api.OpenShiftElasticsearchProps,

@@ -4,8 +4,8 @@ import { describe } from '../diagnostics/report';
 import { type Problem, Severity } from '../diagnostics/rule';
 import { asObject } from '../kubernetes/json';
 import { checkEnvironment, checkObject } from '../rules';
-import { placeOf } from './check';
-import { partOf } from './part';
+import { placeOf } from './place';
+import { partOf } from './plan/part';
 
 const checkedRoots = new WeakSet<IConstruct>();
 

@@ -1,5 +1,4 @@
 import type { k8s } from 'cdk8s-plus-28';
-import type { RunbookStep } from '../../app/part';
 import { throwErrors } from '../../diagnostics/report';
 import { runRules } from '../../diagnostics/rule';
 import type { JsonObject } from '../../kubernetes/json';
@@ -103,24 +102,6 @@ export class OpenShiftElasticsearch {
       ...(useCertManagement === undefined ? {} : { useCertManagement }),
     };
   }
-
-  /** What must be there before the Jaeger, in its namespace. */
-  prerequisites(namespace: string): readonly RunbookStep[] {
-    return [
-      {
-        text: "The API of OpenShift's Elasticsearch operator is there:",
-        commands: ['kubectl get crd elasticsearches.logging.openshift.io'],
-      },
-      ...(this.spec.doNotProvision === true
-        ? [
-            {
-              text: `The Elasticsearch \`${this.name}\` in namespace \`${namespace}\` is there:`,
-              commands: [`kubectl get elasticsearches.logging.openshift.io ${this.name} -n ${namespace}`],
-            },
-          ]
-        : []),
-    ];
-  }
 }
 
 /**
@@ -156,7 +137,6 @@ export function openShiftElasticsearchStorage(props: OpenShiftElasticsearchStora
         ...jobs,
       };
     },
-    prerequisites: (namespace) => elasticsearch.prerequisites(namespace),
   };
 }
 

@@ -39,13 +39,6 @@ export interface InClusterProps {
   readonly deletion?: DependencyDeletion;
 }
 
-/** A helm release that the operator makes, and what becomes of it. */
-export interface MadeRelease {
-  /** What stands behind the name of the Milvus, e.g. `-etcd`. */
-  readonly ending: string;
-  readonly deletion: DependencyDeletion;
-}
-
 /** Upstream's `inCluster`. */
 export function inCluster(props: InClusterProps, values: JsonObject = {}): JsonObject {
   const { chartVersion, deletion = DependencyDeletion.retain() } = props;
@@ -58,9 +51,4 @@ export function inCluster(props: InClusterProps, values: JsonObject = {}): JsonO
       ...(deletion.deletesVolumes ? { pvcDeletion: true } : {}),
     },
   };
-}
-
-/** The release that comes of it. */
-export function madeRelease(ending: string, { deletion = DependencyDeletion.retain() }: InClusterProps): MadeRelease {
-  return { ending, deletion };
 }

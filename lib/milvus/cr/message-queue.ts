@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../kubernetes/json';
 import type { SecretRef } from '../../kubernetes/secret-ref';
-import { type InClusterProps, inCluster, type MadeRelease, madeRelease } from './dependency';
+import { type InClusterProps, inCluster } from './dependency';
 import type { QueueVolume } from './queue-volume';
 
 export interface MilvusCrKafkaProps {
@@ -21,8 +21,6 @@ export interface MessageQueueParts {
   /** Upstream's section of `spec.dependencies`, named like the queue; empty where there is nothing to say. */
   readonly spec: JsonObject;
   /** @default - none */
-  readonly release?: MadeRelease;
-  /** @default - none */
   readonly secret?: SecretRef;
 }
 
@@ -41,7 +39,7 @@ export class MilvusCrMessageQueue {
 
   /** A Pulsar that the operator installs. */
   static pulsar(props: InClusterProps = {}): MilvusCrSharedMessageQueue {
-    return new MilvusCrSharedMessageQueue('pulsar', { spec: inCluster(props), release: madeRelease('-pulsar', props) });
+    return new MilvusCrSharedMessageQueue('pulsar', { spec: inCluster(props) });
   }
 
   /** A Pulsar that is there. @param endpoint `host:port`; a scheme, a path or no port is rejected. */
@@ -51,7 +49,7 @@ export class MilvusCrMessageQueue {
 
   /** A Kafka that the operator installs. */
   static kafka(props: InClusterProps = {}): MilvusCrSharedMessageQueue {
-    return new MilvusCrSharedMessageQueue('kafka', { spec: inCluster(props), release: madeRelease('-kafka', props) });
+    return new MilvusCrSharedMessageQueue('kafka', { spec: inCluster(props) });
   }
 
   /** A Kafka that is there. */

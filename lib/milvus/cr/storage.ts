@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../kubernetes/json';
 import type { SecretRef } from '../../kubernetes/secret-ref';
-import { type InClusterProps, inCluster, type MadeRelease, madeRelease } from './dependency';
+import { type InClusterProps, inCluster } from './dependency';
 
 export interface ExternalStorageProps {
   /**
@@ -25,7 +25,6 @@ export class MilvusCrStorage {
   static inCluster(props: InClusterProps = {}): MilvusCrStorage {
     return new MilvusCrStorage(
       (cluster) => ({ type: 'MinIO', ...inCluster(props, cluster ? {} : { mode: 'standalone' }) }),
-      madeRelease('-minio', props),
       [],
     );
   }
@@ -56,7 +55,6 @@ export class MilvusCrStorage {
     };
     return new MilvusCrStorage(
       () => spec,
-      undefined,
       [credentials, caCertificate].filter((secret) => secret !== undefined),
     );
   }
@@ -64,8 +62,6 @@ export class MilvusCrStorage {
   private constructor(
     /** Upstream's `dependencies.storage`, for a cluster or a standalone Milvus. */
     readonly toSpec: (cluster: boolean) => JsonObject,
-    /** Undefined where the operator installs none. */
-    readonly release: MadeRelease | undefined,
     /** Secrets that must be there. */
     readonly secrets: readonly SecretRef[],
   ) {}

@@ -11,11 +11,11 @@ export interface Contribution {
   /** Entries for the environment of every component. */
   readonly env: readonly JsonObject[];
   /** Secrets that must be there. */
-  readonly secrets: readonly NeededSecret[];
+  readonly secrets: readonly ReleaseSecret[];
 }
 
 /** A Secret that a release reads. */
-export interface NeededSecret {
+export interface ReleaseSecret {
   readonly name: string;
   readonly keys: readonly string[];
   /** What is in it, with its article. */

@@ -1,54 +1,45 @@
 import type { IConstruct } from 'constructs';
-import type { Problem } from '../diagnostics/rule';
-import type { JsonObject } from '../kubernetes/json';
-import type { NeededSecret } from './needed-secret';
+import type { Problem } from '../../diagnostics/rule';
+import type { JsonObject } from '../../kubernetes/json';
 import type { Picture } from './picture';
+import type { Release } from './release';
+import type { NeededSecret } from './secret';
 import type { Stage } from './stage';
+import type { Section, Step } from './step';
 
-/** One step of the runbook: what to do, the commands, and what they print. */
-export interface RunbookStep {
-  readonly text: string;
-  /** Shell commands, to be pasted as they stand. @default - none */
-  readonly commands?: readonly string[];
-  /** What the last command prints. @default - nothing worth showing */
-  readonly output?: string;
-}
-
-/** What a construct says in its environment's runbook; every list keeps the order of the constructs. */
-export interface RunbookChapter {
-  /** Sentences of the introduction. */
+/** What a construct brings to the plan of its environment; every list keeps the order of the constructs. */
+export interface PartPlan {
+  /** Sentences of the introduction, in Markdown. */
   readonly what?: readonly string[];
   /** Its boxes and arrows. */
   readonly picture?: Picture;
-  readonly prerequisites?: readonly RunbookStep[];
+  /** What must be there before anything is applied. */
+  readonly prerequisites?: readonly Step[];
   /** Secrets that have to be there before anything is applied. */
   readonly secrets?: readonly NeededSecret[];
-  /** Sections of their own behind all others, for those that they are for. */
-  readonly appendices?: readonly RunbookSection[];
   /** What must be there when the construct's stage is applied, and may need the namespaces of 0-setup. */
-  readonly beforeApply?: readonly RunbookStep[];
+  readonly beforeApply?: readonly Step[];
   /** What to ask last before the construct's stage is applied. */
-  readonly ready?: readonly RunbookStep[];
+  readonly ready?: readonly Step[];
   /** What to wait for once that is applied which the pods of the construct's stage need. */
-  readonly afterNeeded?: readonly RunbookStep[];
+  readonly afterNeeded?: readonly Step[];
   /** What to wait for once the construct's stage is applied. */
-  readonly afterApply?: readonly RunbookStep[];
+  readonly afterApply?: readonly Step[];
+  /** Its helm release. */
+  readonly release?: Release;
   /** Sections of their own between apply and verify, e.g. helm. */
-  readonly sections?: readonly RunbookSection[];
-  readonly verify?: readonly RunbookStep[];
-  readonly open?: readonly RunbookStep[];
-  readonly troubleshoot?: readonly RunbookStep[];
+  readonly sections?: readonly Section[];
+  readonly verify?: readonly Step[];
+  readonly open?: readonly Step[];
+  readonly troubleshoot?: readonly Step[];
   /** What to do before the construct's stage is deleted; stages go in reverse order. */
-  readonly undo?: readonly RunbookStep[];
+  readonly undo?: readonly Step[];
   /** How to clear away what deleting the stage leaves behind. */
-  readonly leftovers?: readonly RunbookStep[];
+  readonly leftovers?: readonly Step[];
   /** What else goes when 0-setup is undone as well. */
-  readonly undoSetup?: readonly RunbookStep[];
-}
-
-export interface RunbookSection {
-  readonly title: string;
-  readonly steps: readonly RunbookStep[];
+  readonly undoSetup?: readonly Step[];
+  /** Sections of their own behind all others, for those that they are for. */
+  readonly appendices?: readonly Section[];
 }
 
 /** Input for helm that belongs to the environment but is no Kubernetes object. */
@@ -63,7 +54,7 @@ export interface HelmValuesFile {
   readonly userYaml: JsonObject;
 }
 
-/** What was rendered before the runbook is written. */
+/** What was rendered before the plan is made. */
 export interface Rendered {
   /** An object as it is written, patches included. */
   object(construct: IConstruct): JsonObject;
@@ -75,15 +66,15 @@ export interface Rendered {
 export interface RenderedRelease {
   /** Its name, with its namespace where another release of the environment has the same name. */
   readonly called: string;
-  /** The values file, as commands name it. */
-  readonly file: string;
+  /** The values file, from the folder of the environment. */
+  readonly valuesFile: string;
 }
 
 /** The one interface through which a construct hands itself to the app. */
 export interface Part {
   /** Where the construct's objects go; Namespaces and CRDs always go to setup. */
   readonly stage: Stage;
-  runbook(rendered: Rendered): RunbookChapter;
+  plan(rendered: Rendered): PartPlan;
   /** @default - none */
   helmValues?(): HelmValuesFile;
   /** Checks of what is no Kubernetes object. @default - none */

@@ -1,4 +1,4 @@
-import type { RunbookStep } from '../../app/part';
+import type { Step } from '../../app/plan/step';
 import { LEADER_ELECTION_LEASE, OPERATOR_NAME } from '../../upstream/jaeger-operator-install';
 import type { Install } from '../install/objects';
 
@@ -9,29 +9,27 @@ export const PAUSE = '2.5 to 3.5 minutes';
 const REPEATED = 'explicitly set|Determining whether|cleaning orphaned|Not running on OpenShift';
 
 /** What to look at when a Jaeger does not come, or does not change. */
-export function troubleshooting({ name, namespace, leaderElection }: Install): readonly RunbookStep[] {
+export function troubleshooting({ name, namespace, leaderElection }: Install): readonly Step[] {
   return [
     {
       text: 'The operator says why it does not act. This shows all of its pods, without the lines that it repeats every 5 seconds:',
-      commands: [
-        `kubectl logs -l name=${name} -n ${namespace} -c ${OPERATOR_NAME} --prefix --ignore-errors --tail=-1 | awk '!/${REPEATED}/' | tail -50`,
-      ],
+      logs: [{ selector: `name=${name}`, namespace, container: OPERATOR_NAME, lines: 50, without: REPEATED }],
     },
     {
       text:
         'A Jaeger with an empty STATUS waits for another one: the operator works on one Jaeger at a time, and waits up to 5 minutes for pods ' +
         'that do not get ready. This shows the Deployments of all Jaegers; look for READY `0/1`, and describe that one:',
-      commands: ['kubectl get deployments -A -l app.kubernetes.io/managed-by=jaeger-operator'],
+      checks: [{ ask: 'list', kind: 'Deployment', selector: 'app.kubernetes.io/managed-by=jaeger-operator' }],
     },
     ...(leaderElection ? [lease(namespace)] : []),
   ];
 }
 
-function lease(namespace: string): RunbookStep {
+function lease(namespace: string): Step {
   return {
     text:
       `After a restart or a change of the operator nothing happens to Jaegers for ${PAUSE}, until the lease of the old pod has ended. ` +
       'If the last line of the log is `attempting to acquire leader lease`, wait. If the old pod is gone, deleting the lease ends the wait:',
-    commands: [`kubectl delete lease/${LEADER_ELECTION_LEASE} -n ${namespace} --ignore-not-found`],
+    deletions: [{ objects: [{ kind: 'Lease', name: LEADER_ELECTION_LEASE }], namespace }],
   };
 }

@@ -1,5 +1,7 @@
-import type { RunbookChapter, RunbookStep } from '../../app/part';
-import { operatorKey } from '../../app/picture';
+import type { PartPlan } from '../../app/plan/part';
+import { operatorKey } from '../../app/plan/picture';
+import type { Step } from '../../app/plan/step';
+import { conditionOf, fieldOf, type Wait } from '../../app/plan/wait';
 import { JAEGER_CRD_NAME } from '../../upstream/jaeger-crd/jaeger-crd';
 import { LEADER_ELECTION_LEASE } from '../../upstream/jaeger-operator-install';
 import type { Install } from '../install/objects';
@@ -7,8 +9,8 @@ import { fromUpstream } from './from-upstream';
 import { beforeApply, hasWayFromUpstream, prerequisites, secrets } from './needs';
 import { PAUSE, troubleshooting } from './troubleshooting';
 
-/** What the runbook says about the operator. */
-export function operatorChapter(install: Install): RunbookChapter {
+/** The plan of the operator. */
+export function operatorPlan(install: Install): PartPlan {
   const { name, namespace, version, watch } = install;
   return {
     what: [
@@ -34,10 +36,10 @@ export function operatorChapter(install: Install): RunbookChapter {
           (install.leaderElection
             ? ` If an operator ran here before, the new one works on Jaegers only ${PAUSE} later, when the old lease has ended.`
             : ''),
-        commands: [
-          `kubectl wait --for=condition=Established crd/${JAEGER_CRD_NAME} --timeout=60s`,
+        waits: [
+          conditionOf({ kind: 'CustomResourceDefinition', name: JAEGER_CRD_NAME }, 'Established', 60),
           ...waitForCa(install),
-          `kubectl wait --for=condition=Available deployment/${name} -n ${namespace} --timeout=300s`,
+          conditionOf({ kind: 'Deployment', name, namespace }, 'Available', 300),
         ],
       },
     ],
@@ -47,9 +49,7 @@ export function operatorChapter(install: Install): RunbookChapter {
         text:
           'This must print nothing. A Jaeger that it shows is not from this environment and still needs the operator: stop here, and keep ' +
           'the rest.',
-        commands: (watch.watched?.map((watched) => `-n ${watched}`) ?? ['-A']).map(
-          (where) => `kubectl get jaegers ${where} --ignore-not-found`,
-        ),
+        checks: (watch.watched ?? [undefined]).map((watched) => ({ ask: 'none', kind: 'Jaeger', namespace: watched })),
       },
     ],
     leftovers: leftovers(install),
@@ -58,31 +58,29 @@ export function operatorChapter(install: Install): RunbookChapter {
 }
 
 /** The Secret with the key pair, which the operator's pods mount; a provided one is there before. */
-function certificateReady({ names, namespace, webhookCertificate }: Install): RunbookStep[] {
+function certificateReady({ names, namespace, webhookCertificate }: Install): readonly Step[] {
   if (webhookCertificate.managed === undefined) return [];
   return [
     {
       text: "Wait until cert-manager has created the Secret with the webhooks' certificate, which the operator's pods mount:",
-      commands: [`kubectl wait --for=condition=Ready certificate/${names.certificate} -n ${namespace} --timeout=120s`],
+      waits: [conditionOf({ kind: 'Certificate', name: names.certificate, namespace }, 'Ready', 120)],
     },
   ];
 }
 
 /** cert-manager also tells the API server whom to trust. */
-function waitForCa({ names, webhookCertificate }: Install): string[] {
+function waitForCa({ names, webhookCertificate }: Install): readonly Wait[] {
   if (webhookCertificate.managed === undefined) return [];
-  const wait = (kind: string, name: string): string =>
-    `kubectl wait --for=jsonpath='{.webhooks[0].clientConfig.caBundle}' ${kind}/${name} --timeout=120s`;
   return [
-    wait('mutatingwebhookconfiguration', names.mutatingWebhooks),
-    wait('validatingwebhookconfiguration', names.validatingWebhooks),
-  ];
+    { kind: 'MutatingWebhookConfiguration', name: names.mutatingWebhooks },
+    { kind: 'ValidatingWebhookConfiguration', name: names.validatingWebhooks },
+  ].map((webhooks) => fieldOf(webhooks, '.webhooks[0].clientConfig.caBundle', 120));
 }
 
-function leftovers({ names, namespace, webhookCertificate, leaderElection }: Install): RunbookStep[] {
+function leftovers({ names, namespace, webhookCertificate, leaderElection }: Install): readonly Step[] {
   const left = [
-    ...(webhookCertificate.managed === undefined ? [] : [`secret/${names.certificateSecret}`]),
-    ...(leaderElection ? [`lease/${LEADER_ELECTION_LEASE}`] : []),
+    ...(webhookCertificate.managed === undefined ? [] : [{ kind: 'Secret', name: names.certificateSecret }]),
+    ...(leaderElection ? [{ kind: 'Lease', name: LEADER_ELECTION_LEASE }] : []),
   ];
   if (left.length === 0) return [];
   return [
@@ -91,7 +89,7 @@ function leftovers({ names, namespace, webhookCertificate, leaderElection }: Ins
         webhookCertificate.managed === undefined
           ? 'What the operator leaves behind:'
           : 'What the operator and cert-manager leave behind:',
-      commands: [`kubectl delete ${left.join(' ')} -n ${namespace} --ignore-not-found`],
+      deletions: [{ objects: left, namespace }],
     },
   ];
 }

@@ -8,5 +8,13 @@ export class Stage {
 
   static readonly ALL: readonly Stage[] = [Stage.SETUP, Stage.OPERATOR, Stage.JAEGER, Stage.MILVUS];
 
-  private constructor(readonly folder: string) {}
+  private constructor(
+    /** Its name, which is that of its folder. */
+    readonly name: string,
+  ) {}
+
+  /** From the folder of the environment. */
+  get folder(): string {
+    return `manifests/${this.name}`;
+  }
 }

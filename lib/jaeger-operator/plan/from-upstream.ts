@@ -1,4 +1,4 @@
-import type { RunbookSection } from '../../app/part';
+import type { Section } from '../../app/plan/step';
 import {
   LEADER_ELECTION_LEASE,
   MUTATING_WEBHOOKS,
@@ -11,9 +11,13 @@ import type { Install } from '../install/objects';
 
 export const FROM_UPSTREAM = "Coming from upstream's install";
 
+/** The label of upstream's objects. */
+const OLD = `name=${OPERATOR_NAME}`;
+/** The kinds of its objects in the operator's namespace. */
+const NAMESPACED = ['Deployment', 'Service', 'ServiceAccount', 'Role', 'RoleBinding', 'Certificate', 'Issuer'];
+
 /** The way from upstream's own install to this one. By label: some of upstream's names are those of other operators as well. */
-export function fromUpstream({ namespace }: Install): RunbookSection {
-  const old = `-n ${namespace} --ignore-not-found`;
+export function fromUpstream({ namespace }: Install): Section {
   return {
     title: FROM_UPSTREAM,
     steps: [
@@ -23,20 +27,29 @@ export function fromUpstream({ namespace }: Install): RunbookSection {
           "names and would stay behind; those with the same name would keep old fields; and a Deployment's selector and a binding's roleRef are " +
           'immutable. The Jaegers and their pods keep running; until the new operator is up, changes to Jaegers are not carried out. If the old ' +
           `install is in another namespace than \`${namespace}\`, replace \`${namespace}\` in the next two blocks.`,
-        commands: [
-          `kubectl delete mutatingwebhookconfiguration/${MUTATING_WEBHOOKS} validatingwebhookconfiguration/${VALIDATING_WEBHOOKS} --ignore-not-found`,
-          `kubectl delete deployment,service,serviceaccount,role,rolebinding,certificate,issuer -l name=${OPERATOR_NAME} ${old}`,
-          `kubectl delete clusterrole,clusterrolebinding -l name=${OPERATOR_NAME} --ignore-not-found`,
-          `kubectl delete secret/${SERVING_CERT_SECRET} lease/${LEADER_ELECTION_LEASE} ${old}`,
+        deletions: [
+          {
+            objects: [
+              { kind: 'MutatingWebhookConfiguration', name: MUTATING_WEBHOOKS },
+              { kind: 'ValidatingWebhookConfiguration', name: VALIDATING_WEBHOOKS },
+            ],
+          },
+          { kinds: NAMESPACED, selector: OLD, namespace },
+          { kinds: ['ClusterRole', 'ClusterRoleBinding'], selector: OLD },
+          {
+            objects: [
+              { kind: 'Secret', name: SERVING_CERT_SECRET },
+              { kind: 'Lease', name: LEADER_ELECTION_LEASE },
+            ],
+            namespace,
+          },
         ],
       },
       {
         text:
           'The old operator has labelled the Jaegers as its own, and another operator ignores them. This removes the label from all that have ' +
           'it; the new operator then takes those that it watches:',
-        commands: [
-          `kubectl label jaegers -A -l ${OPERATED_BY_LABEL}=${namespace}.${OPERATOR_NAME} ${OPERATED_BY_LABEL}-`,
-        ],
+        labels: [{ kind: 'Jaeger', label: OPERATED_BY_LABEL, value: `${namespace}.${OPERATOR_NAME}` }],
       },
       {
         text: 'Now go on with "Apply". The Jaegers show `STATUS Failed` for about 15 seconds while the new operator starts, then `Running`.',

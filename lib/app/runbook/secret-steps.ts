@@ -1,28 +1,10 @@
-import type { RunbookStep } from './part';
+import { mergedSecrets, type NeededSecret } from '../plan/secret';
 
-/** A Secret that somebody has to create before the environment is applied. */
-export interface NeededSecret {
-  readonly name: string;
-  readonly namespace: string;
-  /** What is in it, with its article. */
-  readonly what: string;
-  /** Empty where only what reads it knows them. */
-  readonly keys: readonly string[];
-  /** Kubernetes' type, where it is not Opaque. @default - Opaque */
-  readonly type?: SecretType;
-}
-
-export type SecretType = 'kubernetes.io/tls' | 'kubernetes.io/dockerconfigjson';
-
-/** A certificate with its key, as an Ingress or a webhook reads it. */
-export function tlsSecret(namespace: string, name: string, what: string): NeededSecret {
-  return { name, namespace, what, keys: ['tls.crt', 'tls.key'], type: 'kubernetes.io/tls' };
-}
-
-/** A login to a registry of images. */
-export function pullSecret(namespace: string, name: string): NeededSecret {
-  const what = 'the login to the registry of the images, as a docker `config.json` that has the login in it';
-  return { name, namespace, what, keys: ['.dockerconfigjson'], type: 'kubernetes.io/dockerconfigjson' };
+/** One step that only the runbook has. */
+export interface ShellStep {
+  readonly text: string;
+  /** @default - none */
+  readonly commands?: readonly string[];
 }
 
 /**
@@ -33,10 +15,10 @@ export function secretSteps(
   needed: Iterable<NeededSecret>,
   environment: string,
   setup: readonly string[],
-): readonly RunbookStep[] {
+): readonly ShellStep[] {
   // A name that nobody's folder has: its content is deleted at the end.
   const folder = `secrets-of-${environment}`;
-  const secrets = merged(needed);
+  const secrets = mergedSecrets(needed);
   if (secrets.length === 0) return [];
   const namespaces = [...new Set(secrets.map(({ namespace }) => namespace))].filter((name) => name !== 'default');
   return [
@@ -73,27 +55,6 @@ export function secretSteps(
   ];
 }
 
-/** One for each name: two readers of a Secret may want different keys. */
-function merged(needed: Iterable<NeededSecret>): readonly NeededSecret[] {
-  const byName = new Map<string, NeededSecret>();
-  for (const secret of needed) {
-    const id = `${secret.namespace}/${secret.name}`;
-    const known = byName.get(id);
-    byName.set(id, both(known ?? secret, secret));
-  }
-  return [...byName.values()];
-}
-
-function both(a: NeededSecret, b: NeededSecret): NeededSecret {
-  const type = a.type ?? b.type;
-  return {
-    ...a,
-    what: a.what === b.what ? a.what : `${a.what}, and ${b.what}`,
-    keys: [...new Set([...a.keys, ...b.keys])],
-    ...(type === undefined ? {} : { type }),
-  };
-}
-
 /** That of 0-setup as it will be applied later, so that nothing of it is another's. */
 function namespaceOf(name: string, setup: readonly string[]): string {
   const file = setup.find((path) => path.endsWith(`/namespace.${name}.yaml`));
@@ -102,7 +63,7 @@ function namespaceOf(name: string, setup: readonly string[]): string {
     : `kubectl apply --server-side -f ${file}`;
 }
 
-function creation(secret: NeededSecret, folder: string): RunbookStep {
+function creation(secret: NeededSecret, folder: string): ShellStep {
   const { name, namespace, what, keys } = secret;
   const listed = keys.map((key) => `\`${key}\``).join(' and ');
   return {
