@@ -9,7 +9,7 @@ import {
   writtenValuesRules,
 } from '../rules/milvus/adoption';
 import { changedLines, shownLine } from './difference';
-import type { Source } from './input';
+import type { Source } from './source';
 import type { Located } from './lint-file';
 import { locate } from './locate';
 import type { Versions } from './versions';

@@ -4,7 +4,7 @@ import { YamlProblem } from '../../kubernetes/yaml-reader';
 import type { Carried, CarriedSetting, Carrier } from '../carriers';
 import { settingKeys, settingValue, withSetting } from '../carriers/setting';
 import { chartBeside } from '../chart-beside';
-import { Unusable } from '../input';
+import { Unusable } from '../source';
 import { inside } from '../inside';
 import { carriedKind } from '../kinds/milvus-files';
 import { nodeAt } from '../locate';
