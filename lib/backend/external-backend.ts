@@ -1,6 +1,6 @@
 import { throwErrors } from '../diagnostics/report';
 import { runRules } from '../diagnostics/rule';
-import { protocolRules } from '../rules/jaeger/typed';
+import { protocolRules } from '../rules/jaeger/options/props';
 import type { TracingBackend } from './tracing-backend';
 
 const THRIFT = 'Jaeger Thrift over HTTP';

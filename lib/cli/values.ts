@@ -7,7 +7,7 @@ import {
   existingReleaseRules,
   userYamlText,
   writtenValuesRules,
-} from '../rules/milvus/adoption';
+} from '../rules/milvus/adoption/adoption';
 import { changedLines, shownLine } from './difference';
 import type { Source } from './input';
 import type { Located } from './lint-file';

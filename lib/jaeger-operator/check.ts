@@ -2,9 +2,9 @@ import { throwErrors } from '../diagnostics/report';
 import { type Problem, runRules } from '../diagnostics/rule';
 import { given, type JsonObject } from '../kubernetes/json';
 import { plain } from '../kubernetes/plain';
-import { jaegerOperatorRules, type JaegerOperatorSubject } from '../rules/jaeger-operator';
+import { jaegerOperatorRules, type JaegerOperatorSubject } from '../rules/jaeger-operator/rules';
 import type { OperatorImagesProps } from './images';
-import type { Install } from './install';
+import type { Install } from './install/objects';
 import type { JaegerOperatorProps } from './jaeger-operator-props';
 
 /** What the upstream profile leaves open. */

@@ -1,8 +1,8 @@
 import { throwErrors } from '../diagnostics/report';
 import { runRules } from '../diagnostics/rule';
 import { serviceHost } from '../backend/tracing-backend';
-import { protocolRules } from '../rules/jaeger/typed';
-import type { Receiver, Receivers } from '../rules/jaeger/receivers';
+import { protocolRules } from '../rules/jaeger/options/props';
+import type { Receiver, Receivers } from '../models/jaeger-cr/receivers';
 import { serviceName } from '../upstream/jaeger';
 
 const THRIFT = 'Jaeger Thrift over HTTP';

@@ -3,7 +3,7 @@ import { checkNamed } from '../app/check';
 import { setPart } from '../app/part';
 import { Stage } from '../app/stage';
 import type { TracingBackend } from '../backend/tracing-backend';
-import { receiversOf } from '../rules/jaeger/receivers';
+import { receiversOf } from '../models/jaeger-cr/receivers';
 import { JAEGER_API_VERSION } from '../upstream/jaeger';
 import { given } from '../kubernetes/json';
 import { JaegerEndpoints } from './endpoints';

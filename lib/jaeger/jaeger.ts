@@ -8,7 +8,7 @@ import { Stage } from '../app/stage';
 import { attachStockChecks } from '../app/stock';
 import type { TracingBackend } from '../backend/tracing-backend';
 import { asObject, given, objectAt } from '../kubernetes/json';
-import { type Receivers, receiversOf } from '../rules/jaeger/receivers';
+import { type Receivers, receiversOf } from '../models/jaeger-cr/receivers';
 import { JaegerOperatorVersion } from '../upstream/jaeger-operator-version';
 import { JaegerEndpoints } from './endpoints';
 import { NamedJaeger, type NamedJaegerProps } from './from-name';

@@ -1,7 +1,7 @@
 import { throwErrors } from '../diagnostics/report';
 import { runRules } from '../diagnostics/rule';
 import { isObject, type JsonObject } from '../kubernetes/json';
-import { flatOptions, nestedOptions, optionsTwiceRules } from '../rules/jaeger/typed';
+import { flatOptions, nestedOptions, optionsTwiceRules } from '../rules/jaeger/options/props';
 
 /**
  * The flags that props stand for, by their dotted names, and those that were written as they are. `path` is that of the

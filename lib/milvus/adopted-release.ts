@@ -6,7 +6,7 @@ import { attachStockChecks } from '../app/stock';
 import { throwErrors } from '../diagnostics/report';
 import { type Problem, runRules } from '../diagnostics/rule';
 import { given, type JsonObject } from '../kubernetes/json';
-import { chartVersionRules } from '../rules/milvus';
+import { chartVersionRules } from '../rules/milvus/release/release';
 import {
   adopt,
   adoptedEnvironmentRules,
@@ -14,8 +14,8 @@ import {
   committedValuesRules,
   existingReleaseRules,
   valuesFileRules,
-} from '../rules/milvus/adoption';
-import { userYamlOf } from '../rules/milvus/user-yaml';
+} from '../rules/milvus/adoption/adoption';
+import { userYamlOf } from '../models/user-yaml/user-yaml';
 import type { MilvusChartVersion } from '../upstream/milvus-chart-version';
 import { adoptedChapter } from './adopted-runbook';
 import type { HelmValues } from './helm-values';

@@ -1,6 +1,6 @@
 import type { RunbookChapter, RunbookStep } from '../app/part';
 import type { JsonObject } from '../kubernetes/json';
-import { hasNull, userYamlText } from '../rules/milvus/adoption';
+import { hasNull, userYamlText } from '../rules/milvus/adoption/adoption';
 import { USER_YAML } from '../upstream/milvus';
 import type { MilvusChartVersion } from '../upstream/milvus-chart-version';
 import { releaseChapter, RESTART, waitUntilReady } from './runbook';

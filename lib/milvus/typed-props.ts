@@ -1,4 +1,4 @@
-import type { TypedProp } from '../rules/milvus';
+import type { TypedProp } from '../rules/milvus/release/release';
 import type { MilvusChartVersion } from '../upstream/milvus-chart-version';
 import type { MilvusReleaseProps } from './milvus-release-props';
 import { type Contribution, contribution } from './values/contribution';

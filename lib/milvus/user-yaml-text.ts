@@ -1,1 +1,1 @@
-export { withTrace } from '../rules/milvus/user-yaml-text';
+export { withTrace } from '../adoption/user-yaml-text';

@@ -1,6 +1,6 @@
 import { toYaml } from '../kubernetes/yaml';
 import type { Shown } from './examples';
-import type { AdoptedEnvironment, AdoptionSubject, KeptValues, ValuesFile } from './milvus/adoption';
+import type { AdoptedEnvironment, AdoptionSubject, KeptValues, ValuesFile } from './milvus/adoption/adoption';
 import { textOf } from '../kubernetes/json';
 
 /** How the subjects of the rules about existing releases are shown to a reader. */

@@ -38,23 +38,28 @@ import {
   showStaleAcceptance,
 } from './examples';
 import { showLintComment, showNestedValues, showUnusedAcceptance } from './lint-examples';
-import { jaegerRules } from './jaeger';
-import { jaegersTogetherRules } from './jaeger/across';
-import { imageVersionRules } from './jaeger/image-version';
-import { optionsTwiceRules, protocolRules } from './jaeger/typed';
-import { jaegerOperatorRules } from './jaeger-operator';
-import { operatorsTogetherRules } from './jaeger-operator/across';
-import { chartVersionRules, milvusReleasePropsRules, milvusReleaseRules, requiredRules } from './milvus';
-import { milvusCrOwnRules, milvusPropsRules } from './milvus/cr';
-import { milvusTogetherRules } from './milvus/across';
+import { jaegerRules } from './jaeger/rules';
+import { jaegersTogetherRules } from './environment/jaegers';
+import { imageVersionRules } from './environment/image-version';
+import { optionsTwiceRules, protocolRules } from './jaeger/options/props';
+import { jaegerOperatorRules } from './jaeger-operator/rules';
+import { operatorsTogetherRules } from './environment/operators';
+import {
+  chartVersionRules,
+  milvusReleasePropsRules,
+  milvusReleaseRules,
+  requiredRules,
+} from './milvus/release/release';
+import { milvusCrOwnRules, milvusPropsRules } from './milvus/cr/rules';
+import { milvusTogetherRules } from './environment/milvus';
 import {
   adoptedEnvironmentRules,
   adoptionRules,
   committedValuesRules,
   valuesFileRules,
   writtenValuesRules,
-} from './milvus/adoption';
-import { schemaRule } from './schema';
+} from './milvus/adoption/adoption';
+import { schemaRule } from './schema/schema';
 
 /** A rule's example as its author would write it, and what the rule says about it. */
 export interface Example extends Shown {

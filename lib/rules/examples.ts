@@ -11,10 +11,15 @@ import type {
   SecretName,
   StaleAcceptance,
 } from './app';
-import type { OptionsTwice, ProtocolAsked } from './jaeger/typed';
-import { type JaegerOperatorSubject, operatorProps } from './jaeger-operator';
-import type { ChartVersionSubject, MilvusReleasePropsSubject, MilvusReleaseSubject, RequiredSubject } from './milvus';
-import type { MilvusPropsSubject } from './milvus/cr';
+import type { OptionsTwice, ProtocolAsked } from './jaeger/options/props';
+import { type JaegerOperatorSubject, operatorProps } from './jaeger-operator/rules';
+import type {
+  ChartVersionSubject,
+  MilvusReleasePropsSubject,
+  MilvusReleaseSubject,
+  RequiredSubject,
+} from './milvus/release/release';
+import type { MilvusPropsSubject } from './milvus/cr/rules';
 import { MilvusOperatorVersion } from '../upstream/milvus-operator-version';
 
 /** How the subjects of the rules are shown to a reader: as YAML or TypeScript that makes them. */

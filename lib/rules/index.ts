@@ -23,13 +23,13 @@ import {
   unusedAcceptanceRules,
 } from './app';
 import { catalogue } from './catalogue';
-import { jaegerRules } from './jaeger';
-import { jaegersTogetherRules } from './jaeger/across';
-import { imageVersionRules } from './jaeger/image-version';
-import { isMilvusCr, milvusCrRules } from './milvus/cr';
-import { milvusTogetherRules } from './milvus/across';
-import { operatorsTogetherRules } from './jaeger-operator/across';
-import { schemaRule } from './schema';
+import { jaegerRules } from './jaeger/rules';
+import { jaegersTogetherRules } from './environment/jaegers';
+import { imageVersionRules } from './environment/image-version';
+import { isMilvusCr, milvusCrRules } from './milvus/cr/rules';
+import { milvusTogetherRules } from './environment/milvus';
+import { operatorsTogetherRules } from './environment/operators';
+import { schemaRule } from './schema/schema';
 
 export { catalogue, type CatalogueEntry } from './catalogue';
 export { explain } from './explain';

@@ -15,8 +15,8 @@ import {
   SparkDependencies,
   WatchScope,
 } from '../../lib';
-import { installOf } from '../../lib/jaeger-operator/install';
-import { type Grant, operatorRoles } from '../../lib/jaeger-operator/install/rbac';
+import { installOf } from '../../lib/jaeger-operator/install/objects';
+import { type Grant, operatorRoles } from '../../lib/jaeger-operator/install/rbac/roles';
 import type { Request } from './support/audit';
 import { Cluster, REAL_OPERATOR } from './support/cluster';
 import { AT_ONCE } from './support/lateness';

@@ -6,12 +6,12 @@ import { type Problem, type Rule, runRules, Severity } from '../../lib/diagnosti
 import { asObject } from '../../lib/kubernetes/json';
 import { catalogue, checkEnvironment, checkObject, explain } from '../../lib/rules';
 import { documentRules, objectRules } from '../../lib/rules/app';
-import { jaegerRules } from '../../lib/rules/jaeger';
-import { milvusReleaseRules } from '../../lib/rules/milvus';
-import { adoptionRules, writtenValuesRules } from '../../lib/rules/milvus/adoption';
-import { milvusCrRules } from '../../lib/rules/milvus/cr';
-import { traceRules } from '../../lib/rules/milvus/trace';
-import { schemaRule } from '../../lib/rules/schema';
+import { jaegerRules } from '../../lib/rules/jaeger/rules';
+import { milvusReleaseRules } from '../../lib/rules/milvus/release/release';
+import { adoptionRules, writtenValuesRules } from '../../lib/rules/milvus/adoption/adoption';
+import { milvusCrRules } from '../../lib/rules/milvus/cr/rules';
+import { traceRules } from '../../lib/rules/milvus/trace/rules';
+import { schemaRule } from '../../lib/rules/schema/schema';
 import { rulesDocument } from '../../tools/rules-document';
 import { untestedRules } from '../support/rule-tests';
 

@@ -1,6 +1,6 @@
-import { jaegerRules } from '../../lib/rules/jaeger';
-import { milvusReleaseRules } from '../../lib/rules/milvus';
-import { valuesRules } from '../../lib/rules/milvus/values';
+import { jaegerRules } from '../../lib/rules/jaeger/rules';
+import { milvusReleaseRules } from '../../lib/rules/milvus/release/release';
+import { valuesRules } from '../../lib/rules/milvus/values/rules';
 import behaviour from '../fixtures/operator-behaviour.json';
 import { asObject } from '../../lib/kubernetes/json';
 

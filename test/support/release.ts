@@ -1,7 +1,7 @@
 import { runRules } from '../../lib/diagnostics/rule';
 import type { JsonObject } from '../../lib/kubernetes/json';
 import { toYaml } from '../../lib/kubernetes/yaml';
-import { milvusReleaseRules } from '../../lib/rules/milvus';
+import { milvusReleaseRules } from '../../lib/rules/milvus/release/release';
 import { MilvusChartVersion } from '../../lib/upstream/milvus-chart-version';
 import { messages } from './problems';
 

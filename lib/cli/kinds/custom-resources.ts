@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../kubernetes/json';
 import { checkAlone, Reader } from '../../rules';
-import { isMilvusCr } from '../../rules/milvus/cr';
+import { isMilvusCr } from '../../rules/milvus/cr/rules';
 import { isJaegerCr } from '../../upstream/jaeger';
 import { misnamed } from '../../upstream/kind-names';
 import type { Kind } from './kind';

@@ -1,7 +1,7 @@
 import { isObject, type JsonObject } from '../../kubernetes/json';
 import { merge } from '../../kubernetes/merge';
 import { YamlProblem } from '../../kubernetes/yaml-reader';
-import type { Carried, CarriedSetting, Carrier } from '../carriers';
+import type { Carried, CarriedSetting, Carrier } from '../carriers/carriers';
 import { settingKeys, settingValue, withSetting } from '../carriers/setting';
 import { chartBeside } from '../chart-beside';
 import { Unusable } from '../input';

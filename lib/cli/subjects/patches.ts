@@ -1,6 +1,6 @@
 import { isObject, type JsonObject, valueAt } from '../../kubernetes/json';
 import { YamlProblem } from '../../kubernetes/yaml-reader';
-import { isKustomization } from '../carriers';
+import { isKustomization } from '../carriers/carriers';
 import { entriesOf, groupOf } from '../carriers/carrier';
 import { inside } from '../inside';
 import { JAEGER, MILVUS } from '../kinds/custom-resources';

@@ -1,7 +1,7 @@
 import { type NeededSecret, pullSecret, tlsSecret } from '../../app/needed-secret';
 import type { RunbookStep } from '../../app/part';
-import { JAEGER_CRD_NAME } from '../../upstream/jaeger-crd';
-import type { Install } from '../install';
+import { JAEGER_CRD_NAME } from '../../upstream/jaeger-crd/jaeger-crd';
+import type { Install } from '../install/objects';
 import { FROM_UPSTREAM } from './from-upstream';
 
 /** What must be there, and how one sees it. */

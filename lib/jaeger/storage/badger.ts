@@ -1,7 +1,7 @@
 import { given, stringAt } from '../../kubernetes/json';
 import type { JaegerVolume } from '../volume';
 import { type StorageFlagsProps, storageOptions } from './options';
-import type { StorageParts } from '.';
+import type { StorageParts } from './storage';
 
 /**
  * Settings of a Badger on a volume.

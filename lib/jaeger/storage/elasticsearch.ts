@@ -7,7 +7,7 @@ import type { Retention } from './retention';
 import type { Rollover } from './rollover';
 import type { SparkDependencies } from './spark-dependencies';
 import type { StorageTls } from './tls';
-import type { StorageParts } from '.';
+import type { StorageParts } from './storage';
 
 /**
  * How the traces lie in Elasticsearch, whoever runs it.

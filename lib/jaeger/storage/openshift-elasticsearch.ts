@@ -5,11 +5,11 @@ import { runRules } from '../../diagnostics/rule';
 import { given, type JsonObject, unlessEmpty } from '../../kubernetes/json';
 import { plain } from '../../kubernetes/plain';
 import { canonicalQuantity } from '../../kubernetes/quantity';
-import { optionsTwiceRules } from '../../rules/jaeger/typed';
+import { optionsTwiceRules } from '../../rules/jaeger/options/props';
 import type { JaegerResources } from '../resources';
 import { type ElasticsearchIndexProps, indexedSpec } from './elasticsearch';
 import { storageOptions } from './options';
-import type { StorageParts } from '.';
+import type { StorageParts } from './storage';
 
 /**
  * What an Elasticsearch of OpenShift's Elasticsearch operator has, whoever made it.

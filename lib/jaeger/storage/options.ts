@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../kubernetes/json';
-import { flatOptions } from '../../rules/jaeger/typed';
+import { flatOptions } from '../../rules/jaeger/options/props';
 import { mergedOptions } from '../options';
 
 /**

@@ -9,7 +9,7 @@ import { attachStockChecks } from '../../app/stock';
 import { throwErrors } from '../../diagnostics/report';
 import { runRules } from '../../diagnostics/rule';
 import { asObject, given, objectAt } from '../../kubernetes/json';
-import { milvusPropsRules } from '../../rules/milvus/cr';
+import { milvusPropsRules } from '../../rules/milvus/cr/rules';
 import { MilvusOperatorVersion } from '../../upstream/milvus-operator-version';
 import { checkRequired } from '../required';
 import type { MilvusProps } from './milvus-props';

@@ -1,5 +1,5 @@
 import { given, type JsonObject, unlessEmpty } from '../../kubernetes/json';
-import { isStreamingVersion } from '../../rules/milvus/cr';
+import { isStreamingVersion } from '../../rules/milvus/cr/rules';
 import type { MilvusOperatorVersion } from '../../upstream/milvus-operator-version';
 import { MilvusCrEtcd } from './etcd';
 import { MilvusCrMessageQueue } from './message-queue';

@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { INSTALL, type JaegerOperatorSubject } from './subject';
+import { INSTALL, type JaegerOperatorSubject } from '../../models/operator-install/install';
 
 /** How a setting is written, where it is more than a value by its own name. */
 const WRITTEN: Readonly<Record<string, (value: string) => readonly string[]>> = {

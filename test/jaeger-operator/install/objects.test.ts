@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { type JaegerOperatorProps, OperatorMetrics, OperatorMonitoring, OperatorNetworkPolicy } from '../../../lib';
-import { installObjects, installOf } from '../../../lib/jaeger-operator/install';
+import { installObjects, installOf } from '../../../lib/jaeger-operator/install/objects';
 import { changed, install, names } from './support';
 
 const monitored: JaegerOperatorProps = { replicas: 2, monitoring: OperatorMonitoring.prometheusOperator() };

@@ -7,8 +7,8 @@ import {
   SidecarInjection,
   WatchScope,
 } from '../../../lib';
-import { installOf } from '../../../lib/jaeger-operator/install';
-import { operatorRoles } from '../../../lib/jaeger-operator/install/rbac';
+import { installOf } from '../../../lib/jaeger-operator/install/objects';
+import { operatorRoles } from '../../../lib/jaeger-operator/install/rbac/roles';
 import { changed, install } from './support';
 
 /** VERB RESOURCE.GROUP, by role. */

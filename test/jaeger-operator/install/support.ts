@@ -1,5 +1,5 @@
 import type { JaegerOperatorProps } from '../../../lib';
-import { installObjects, installOf } from '../../../lib/jaeger-operator/install';
+import { installObjects, installOf } from '../../../lib/jaeger-operator/install/objects';
 import { isObject, type JsonObject, objectAt, valueAt } from '../../../lib/kubernetes/json';
 
 /** The objects of an install by KIND NAMESPACE/NAME, or KIND NAME. */

@@ -13,7 +13,7 @@ import {
 } from '../../../lib';
 import { runRules } from '../../../lib/diagnostics/rule';
 import { asObject } from '../../../lib/kubernetes/json';
-import { jaegerRules } from '../../../lib/rules/jaeger';
+import { jaegerRules } from '../../../lib/rules/jaeger/rules';
 import { thrown } from '../../support/thrown';
 
 const retention = Retention.days(7);

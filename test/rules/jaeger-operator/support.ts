@@ -1,8 +1,8 @@
 import { runRules } from '../../../lib/diagnostics/rule';
 import type { JsonObject } from '../../../lib/kubernetes/json';
 import { checkEnvironment } from '../../../lib/rules';
-import { jaegerOperatorRules, type JaegerOperatorSubject } from '../../../lib/rules/jaeger-operator';
-import { INSTALL } from '../../../lib/rules/jaeger-operator/subject';
+import { jaegerOperatorRules, type JaegerOperatorSubject } from '../../../lib/rules/jaeger-operator/rules';
+import { INSTALL } from '../../../lib/models/operator-install/install';
 import { messages } from '../../support/problems';
 
 /** What the rule of the code says about the default install with these settings. */

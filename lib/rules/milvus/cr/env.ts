@@ -2,8 +2,8 @@ import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { isObject, type JsonObject, objectAt, stringAt, valueAt } from '../../../kubernetes/json';
 import { OTLP_HEADERS_VARIABLE } from '../../../upstream/milvus';
 import { settingText, traceKeyOf } from '../../../upstream/milvus-settings';
-import { traceOf } from '../user-yaml';
-import { example, podSections } from './subject';
+import { traceOf } from '../../../models/user-yaml/user-yaml';
+import { example, podSections } from '../../../models/milvus-cr/cr';
 
 /** One entry of an environment in a CR. */
 export interface CrEnv {

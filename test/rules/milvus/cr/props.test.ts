@@ -9,7 +9,7 @@ import {
 } from '../../../../lib';
 import { describe as say } from '../../../../lib/diagnostics/report';
 import { runRules } from '../../../../lib/diagnostics/rule';
-import { milvusPropsRules } from '../../../../lib/rules/milvus/cr';
+import { milvusPropsRules } from '../../../../lib/rules/milvus/cr/rules';
 import { thrown } from '../../../support/thrown';
 
 function made(props: Partial<MilvusProps>): string | undefined {

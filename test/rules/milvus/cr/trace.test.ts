@@ -1,5 +1,5 @@
 import { runRules } from '../../../../lib/diagnostics/rule';
-import { milvusCrRules } from '../../../../lib/rules/milvus/cr';
+import { milvusCrRules } from '../../../../lib/rules/milvus/cr/rules';
 import { allMessages, crMessages, milvusCr } from '../../../support/milvus-cr';
 
 const OTLP = { exporter: 'otlp', sampleFraction: 0.1, otlp: { endpoint: 'tempo.example.com:4317' } };
