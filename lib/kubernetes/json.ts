@@ -34,6 +34,11 @@ export function given<T extends object>(members: T): Partial<T> {
   return set;
 }
 
+/** The mapping or list itself; undefined when nothing is in it. */
+export function unlessEmpty<T extends object>(tree: T): T | undefined {
+  return Object.keys(tree).length === 0 ? undefined : tree;
+}
+
 /** Everything in a tree that is no mapping with something in it, by its dotted path. */
 export function leavesOf(tree: JsonObject, prefix = ''): [string, unknown][] {
   return Object.entries(tree).flatMap(([key, value]): [string, unknown][] =>

@@ -5,7 +5,7 @@ import { Stage } from '../app/stage';
 import { attachStockChecks } from '../app/stock';
 import { throwErrors } from '../diagnostics/report';
 import { type Problem } from '../diagnostics/rule';
-import type { JsonObject } from '../kubernetes/json';
+import { given, type JsonObject } from '../kubernetes/json';
 import {
   adoptedEnvironmentRules,
   adoptionRules,
@@ -18,10 +18,10 @@ import { adoptedChapter } from './adopted-runbook';
 import type { HelmValues } from './helm-values';
 import { checkRequired } from './required';
 import type { MilvusTracing } from './tracing';
+import { runRules } from '../diagnostics/run-rules';
 import { chartVersionRules } from '../rules/milvus/release/chart-version';
 import { adopt } from '../adoption/adoption';
 import { committedValuesRules } from '../rules/milvus/adoption/credentials';
-import { runRules } from '../diagnostics/run-rules';
 
 export interface AdoptedReleaseProps {
   /**
@@ -81,7 +81,7 @@ export class AdoptedMilvusRelease extends Construct {
     throwErrors(
       runRules(
         valuesFileRules,
-        { file: file ?? '', command: `${command} > ${file ?? ''}`, ...(problem === undefined ? {} : { problem }) },
+        { file: file ?? '', command: `${command} > ${file ?? ''}`, ...given({ problem }) },
         this.node.path,
       ),
     );

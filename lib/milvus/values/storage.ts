@@ -101,7 +101,7 @@ export class MilvusStorage implements StandaloneStorage {
             rootPath,
           }),
           ...volume('persistence', props.volume),
-          ...(resources === undefined ? {} : plain({ resources: { ...resources } })),
+          ...given({ resources: resources && plain(resources, 'resources') }),
         },
       },
       account,
