@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { load } from 'js-yaml';
 import type { StructuralSchema } from '../lib/kubernetes/structural-schema';
-import { jaegerCrd } from '../lib/upstream/jaeger-crd';
+import { jaegerCrd } from '../lib/upstream/jaeger-crd/jaeger-crd';
 import { runScript } from './arguments';
 import { sharedSchema } from './share-schema';
 

@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import { ClusterScopedObject } from '../app/namespace';
 import { isEqual } from '../kubernetes/equal';
 import { asObject, type JsonObject } from '../kubernetes/json';
-import { jaegerCrd } from '../upstream/jaeger-crd';
+import { jaegerCrd } from '../upstream/jaeger-crd/jaeger-crd';
 
 /** The CRD is composed once per run and shared, unless somebody patches or labels it. */
 export class CrdObject extends ClusterScopedObject {

@@ -10,7 +10,7 @@ import {
   querySpec,
 } from './components';
 import type { JaegerKafka } from './kafka';
-import { type DurableStorage, JaegerStorage } from './storage';
+import { type DurableStorage, JaegerStorage } from './storage/storage';
 import type { JaegerVolume } from './volume';
 
 /**

@@ -27,6 +27,18 @@ export function objectAt(value: unknown, ...keys: readonly string[]): JsonObject
   return isObject(found) ? found : {};
 }
 
+/** The members that are set: an undefined one is left out, so that no key is written for it. */
+export function given<T extends object>(members: T): Partial<T> {
+  const set: Partial<T> = {};
+  for (const key in members) if (members[key] !== undefined) set[key] = members[key];
+  return set;
+}
+
+/** The mapping or list itself; undefined when nothing is in it. */
+export function unlessEmpty<T extends object>(tree: T): T | undefined {
+  return Object.keys(tree).length === 0 ? undefined : tree;
+}
+
 /** Everything in a tree that is no mapping with something in it, by its dotted path. */
 export function leavesOf(tree: JsonObject, prefix = ''): [string, unknown][] {
   return Object.entries(tree).flatMap(([key, value]): [string, unknown][] =>

@@ -4,23 +4,24 @@ import { setPart } from '../app/part';
 import { Stage } from '../app/stage';
 import { attachStockChecks } from '../app/stock';
 import { throwErrors } from '../diagnostics/report';
-import { type Problem, runRules } from '../diagnostics/rule';
-import type { JsonObject } from '../kubernetes/json';
-import { chartVersionRules } from '../rules/milvus';
+import { type Problem } from '../diagnostics/rule';
+import { given, type JsonObject } from '../kubernetes/json';
 import {
-  adopt,
   adoptedEnvironmentRules,
   adoptionRules,
-  committedValuesRules,
   existingReleaseRules,
   valuesFileRules,
-} from '../rules/milvus/adoption';
-import { userYamlOf } from '../rules/milvus/user-yaml';
+} from '../rules/milvus/adoption/adoption';
+import { userYamlOf } from '../models/user-yaml/user-yaml';
 import type { MilvusChartVersion } from '../upstream/milvus-chart-version';
 import { adoptedChapter } from './adopted-runbook';
 import type { HelmValues } from './helm-values';
 import { checkRequired } from './required';
 import type { MilvusTracing } from './tracing';
+import { runRules } from '../diagnostics/run-rules';
+import { chartVersionRules } from '../rules/milvus/release/chart-version';
+import { adopt } from '../adoption/adoption';
+import { committedValuesRules } from '../rules/milvus/adoption/credentials';
 
 export interface AdoptedReleaseProps {
   /**
@@ -80,7 +81,7 @@ export class AdoptedMilvusRelease extends Construct {
     throwErrors(
       runRules(
         valuesFileRules,
-        { file: file ?? '', command: `${command} > ${file ?? ''}`, ...(problem === undefined ? {} : { problem }) },
+        { file: file ?? '', command: `${command} > ${file ?? ''}`, ...given({ problem }) },
         this.node.path,
       ),
     );

@@ -1,6 +1,6 @@
 import type { RenderedRelease, RunbookStep } from '../app/part';
 import { type JsonObject, stringAt, valueAt } from '../kubernetes/json';
-import { isCluster, startsPart } from '../rules/milvus/values/facts';
+import { isCluster, startsPart } from '../models/milvus-values/values';
 import type { MilvusChartVersion } from '../upstream/milvus-chart-version';
 import { MILVUS_HELM_REPOSITORY } from '../upstream/milvus';
 import { MILVUS_VOLUMES, STANDALONE_VOLUME, type VolumeClaims } from '../upstream/milvus-volumes';

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../kubernetes/json';
 import { merge } from '../kubernetes/merge';
-import { rememberUserYaml } from '../rules/milvus/user-yaml';
-import { componentsOf, envOf } from '../rules/milvus/values/facts';
+import { rememberUserYaml } from '../models/user-yaml/user-yaml';
+import { componentsOf, envOf } from '../models/milvus-values/values';
 import { USER_YAML } from '../upstream/milvus';
 import type { MilvusChartVersion } from '../upstream/milvus-chart-version';
 import { composeUserYaml } from './user-yaml';

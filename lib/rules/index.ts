@@ -1,4 +1,4 @@
-import { type Problem, type Rule, runRules, Severity } from '../diagnostics/rule';
+import { type Problem, type Rule, Severity } from '../diagnostics/rule';
 import type { JsonObject } from '../kubernetes/json';
 import { isJaegerCr } from '../upstream/jaeger';
 import { misnamed } from '../upstream/kind-names';
@@ -7,9 +7,6 @@ import {
   appChildRules,
   type AppChild,
   documentRules,
-  environmentRules,
-  type EnvironmentSubject,
-  type LocatedObject,
   kindNameRules,
   type LintComment,
   lintCommentRules,
@@ -23,13 +20,17 @@ import {
   unusedAcceptanceRules,
 } from './app';
 import { catalogue } from './catalogue';
-import { jaegerRules } from './jaeger';
-import { jaegersTogetherRules } from './jaeger/across';
-import { imageVersionRules } from './jaeger/image-version';
-import { isMilvusCr, milvusCrRules } from './milvus/cr';
-import { milvusTogetherRules } from './milvus/across';
-import { operatorsTogetherRules } from './jaeger-operator/across';
-import { schemaRule } from './schema';
+import { jaegerRules } from './jaeger/rules';
+import { jaegersTogetherRules } from './environment/jaegers';
+import { imageVersionRules } from './environment/image-version';
+import { milvusCrRules } from './milvus/cr/rules';
+import { milvusTogetherRules } from './environment/milvus';
+import { operatorsTogetherRules } from './environment/operators';
+import { schemaRule } from './schema/schema';
+import { nameRules } from './environment/names';
+import type { EnvironmentSubject, LocatedObject } from '../models/environment';
+import { isMilvusCr } from '../models/milvus-cr/cr';
+import { runRules } from '../diagnostics/run-rules';
 
 export { catalogue, type CatalogueEntry } from './catalogue';
 export { explain } from './explain';
@@ -52,7 +53,7 @@ export function checkObject(object: JsonObject, where: string): Problem[] {
 }
 
 const togetherRules = [
-  ...environmentRules,
+  ...nameRules,
   ...jaegersTogetherRules,
   ...imageVersionRules,
   ...milvusTogetherRules,

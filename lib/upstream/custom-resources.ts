@@ -1,7 +1,7 @@
 import certManager from '../../imports/schemas/cert-manager.io.json';
 import type { StructuralSchema } from '../kubernetes/structural-schema';
 import { JAEGER_API_VERSION } from './jaeger';
-import { jaegerSchema } from './jaeger-crd';
+import { jaegerSchema } from './jaeger-crd/jaeger-crd';
 import { milvusSchema } from './milvus-crd';
 import { MILVUS_API_VERSION } from './milvus-operator';
 

@@ -5,7 +5,7 @@ import { type JsonObject, objectAt, stringAt, valueAt } from '../../lib/kubernet
 import { readYaml } from '../../lib/kubernetes/yaml-reader';
 import { binaries } from '../../tools/e2e/parts';
 import { closedMappings } from '../../tools/chart-keys';
-import { knownKeys } from '../../lib/upstream/milvus-values';
+import { knownKeys } from '../../lib/upstream/milvus-values/known-keys';
 import { type ChartFolder, OWN_CHART, realCharts, rendered } from './support/charts';
 import type { Combination } from './support/combination';
 import { COMBINATIONS } from './support/combinations';

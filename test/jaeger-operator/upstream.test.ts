@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import type { KubernetesObject } from '../../lib/kubernetes/object';
-import { upstreamObjects } from '../../lib/jaeger-operator/upstream';
+import { upstreamObjects } from '../../lib/jaeger-operator/upstream/objects';
 import upstreamDigests from '../fixtures/upstream-operator-digests.json';
 import { digest } from '../support/digest';
 

@@ -31,7 +31,7 @@ import {
   UiMenu,
 } from '../../lib';
 import { asObject, objectAt } from '../../lib/kubernetes/json';
-import { childrenOf } from '../../lib/rules/jaeger/children';
+import { childrenOf } from '../../lib/models/jaeger-cr/children/children';
 import behaviour from '../fixtures/operator-behaviour.json';
 import children from '../fixtures/operator-children.json';
 import { inOrder, spelledOut } from '../support/spelled-out';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { DiagnosticError } from '../../lib';
-import { childrenOf } from '../../lib/rules/jaeger/children';
+import { childrenOf } from '../../lib/models/jaeger-cr/children/children';
 import { schemaViolations } from '../../lib/kubernetes/schema-walker';
-import { jaegerSchema } from '../../lib/upstream/jaeger-crd';
+import { jaegerSchema } from '../../lib/upstream/jaeger-crd/jaeger-crd';
 import { jaegerProps, written } from '../support/random-jaegers';
 
 test('a Jaeger of any settings is refused with a code, or fits the CRD', () => {

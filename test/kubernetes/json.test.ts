@@ -1,4 +1,4 @@
-import { asObject, isObject, objectAt, stringAt, valueAt } from '../../lib/kubernetes/json';
+import { asObject, given, isObject, objectAt, stringAt, unlessEmpty, valueAt } from '../../lib/kubernetes/json';
 import { thrown } from '../support/thrown';
 
 const tree = { a: { b: { c: 'x', d: 0, e: null, f: [{ g: 'y' }] } } };
@@ -47,4 +47,31 @@ test('stringAt gives a string or nothing', () => {
   expect(stringAt(tree, 'a', 'b', 'd')).toBeUndefined();
   expect(stringAt(tree, 'a', 'b')).toBeUndefined();
   expect(stringAt(null, 'a')).toBeUndefined();
+});
+
+test('given keeps the members that are set, in their order: null, false, 0 and an empty text are values', () => {
+  const absent: string | undefined = undefined;
+  const set = given({ z: 'x', absent, a: null, b: false, c: 0, d: '' });
+  expect(Object.entries(set)).toEqual([
+    ['z', 'x'],
+    ['a', null],
+    ['b', false],
+    ['c', 0],
+    ['d', ''],
+  ]);
+});
+
+test('given keeps the types of the members, and changes nothing of what it is given', () => {
+  const members: { name: string; port?: number } = { name: 'x', port: undefined };
+  const { name, port }: { name?: string; port?: number } = given(members);
+  expect([name, port]).toEqual(['x', undefined]);
+  expect(Object.keys(members)).toEqual(['name', 'port']);
+});
+
+test('unlessEmpty gives the mapping or list itself, if something is in it', () => {
+  const mapping = { a: undefined };
+  expect(unlessEmpty(mapping)).toBe(mapping);
+  expect(unlessEmpty([''])).toEqual(['']);
+  expect(unlessEmpty({})).toBeUndefined();
+  expect(unlessEmpty([])).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { schemaViolations } from '../../lib/kubernetes/schema-walker';
-import { JAEGER_CRD_NAME, jaegerCrd, jaegerSchema } from '../../lib/upstream/jaeger-crd';
+import { JAEGER_CRD_NAME, jaegerCrd, jaegerSchema } from '../../lib/upstream/jaeger-crd/jaeger-crd';
 import digests from '../fixtures/upstream-operator-digests.json';
 
 function sorted(value: unknown): unknown {

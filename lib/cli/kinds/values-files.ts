@@ -2,7 +2,7 @@ import { isObject, type JsonObject, objectAt, stringAt } from '../../kubernetes/
 import { nearest } from '../../kubernetes/nearest';
 import { TRACE_EXPORTERS } from '../../upstream/milvus';
 import { OTHER_CHART_KEYS, SHARED_KEYS } from '../../upstream/milvus-files';
-import { chartKeys } from '../../upstream/milvus-values';
+import { chartKeys } from '../../upstream/milvus-values/known-keys';
 import { hasOnlyChartKey, hasStandalone, hasTellingBlock } from './values-keys';
 
 /** Values of this chart: by a key or a block that only it has, or by one that is Milvus' beside another. */

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { isObject, type JsonObject } from '../../kubernetes/json';
 import { nearest } from '../../kubernetes/nearest';
 import { ONLY_CHART_KEYS, TELLING_PATHS } from '../../upstream/milvus-files';
-import { chartKeys } from '../../upstream/milvus-values';
+import { chartKeys } from '../../upstream/milvus-values/known-keys';
 
 /** Whether a key is one of this chart alone, also where its case is wrong; another chart has externalGCS. */
 export function hasOnlyChartKey(values: JsonObject): boolean {

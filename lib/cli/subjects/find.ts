@@ -1,6 +1,6 @@
 import type { Parsed } from '../../kubernetes/yaml-reader';
 import { misnamed } from '../../upstream/kind-names';
-import { carrierOf } from '../carriers';
+import { carrierOf } from '../carriers/carriers';
 import { chartBeside } from '../chart-beside';
 import { objectsOf } from '../document';
 import { VALUES } from '../kinds/milvus-files';

@@ -1,7 +1,7 @@
-import { stringAt } from '../../kubernetes/json';
+import { given, stringAt } from '../../kubernetes/json';
 import type { JaegerVolume } from '../volume';
 import { type StorageFlagsProps, storageOptions } from './options';
-import type { StorageParts } from '.';
+import type { StorageParts } from './storage';
 
 /**
  * Settings of a Badger on a volume.
@@ -26,7 +26,7 @@ export function badgerStorage(props: BadgerStorageProps): StorageParts {
     ephemeral: false,
     'directory-key': directoryKey,
     'directory-value': directoryValue,
-    ...(spanStoreTtl === undefined ? {} : { 'span-store-ttl': spanStoreTtl }),
+    ...given({ 'span-store-ttl': spanStoreTtl }),
   };
   const claim = stringAt(volume.volume, 'persistentVolumeClaim', 'claimName');
   return {

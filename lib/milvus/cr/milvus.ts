@@ -7,14 +7,14 @@ import { setPart } from '../../app/part';
 import { Stage } from '../../app/stage';
 import { attachStockChecks } from '../../app/stock';
 import { throwErrors } from '../../diagnostics/report';
-import { runRules } from '../../diagnostics/rule';
-import { asObject, objectAt } from '../../kubernetes/json';
-import { milvusPropsRules } from '../../rules/milvus/cr';
+import { asObject, given, objectAt } from '../../kubernetes/json';
 import { MilvusOperatorVersion } from '../../upstream/milvus-operator-version';
 import { checkRequired } from '../required';
 import type { MilvusProps } from './milvus-props';
 import { milvusChapter } from './runbook';
 import { milvusParts, milvusSpec } from './spec';
+import { runRules } from '../../diagnostics/run-rules';
+import { milvusPropsRules } from '../../rules/milvus/cr/props';
 
 /**
  * A Milvus custom resource of the Milvus Operator that sends traces. The operator itself is not part of the output: it has to be in
@@ -47,8 +47,10 @@ export class Milvus extends Construct {
       metadata: {
         name,
         namespace,
-        ...(props.labels === undefined ? {} : { labels: { ...props.labels } }),
-        ...(props.annotations === undefined ? {} : { annotations: { ...props.annotations } }),
+        ...given({
+          labels: props.labels && { ...props.labels },
+          annotations: props.annotations && { ...props.annotations },
+        }),
       },
       spec: milvusSpec(parts, { ...config, trace }),
     });

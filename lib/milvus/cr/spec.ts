@@ -1,5 +1,4 @@
-import type { JsonObject } from '../../kubernetes/json';
-import { isStreamingVersion } from '../../rules/milvus/cr';
+import { given, type JsonObject, unlessEmpty } from '../../kubernetes/json';
 import type { MilvusOperatorVersion } from '../../upstream/milvus-operator-version';
 import { MilvusCrEtcd } from './etcd';
 import { MilvusCrMessageQueue } from './message-queue';
@@ -9,6 +8,7 @@ import { podFields } from './pods';
 import { QueueVolume } from './queue-volume';
 import { MilvusRollout } from './rollout';
 import { MilvusCrStorage } from './storage';
+import { isStreamingVersion } from '../../models/milvus-cr/cr';
 
 /** The parts of a Milvus, defaults in place. */
 export interface MilvusParts {
@@ -55,7 +55,7 @@ export function milvusSpec(parts: MilvusParts, config: JsonObject): JsonObject {
 }
 
 function queueSpec({ type, parts }: MilvusCrMessageQueue): JsonObject {
-  return { msgStreamType: type, ...(Object.keys(parts.spec).length === 0 ? {} : { [type]: parts.spec }) };
+  return { msgStreamType: type, ...given({ [type]: unlessEmpty(parts.spec) }) };
 }
 
 function defaultQueue(mode: MilvusCrMode, components: JsonObject): MilvusCrMessageQueue | undefined {

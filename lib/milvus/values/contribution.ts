@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../kubernetes/json';
+import { given, type JsonObject, unlessEmpty } from '../../kubernetes/json';
 import { merge } from '../../kubernetes/merge';
 import type { SecretRef } from '../../kubernetes/secret-ref';
 
@@ -40,13 +40,7 @@ export function envFrom(name: string, secret: SecretRef, key: string): JsonObjec
   return { name, valueFrom: { secretKeyRef: { name: secret.name, key } } };
 }
 
-/** The entries that are there: what is undefined is the chart's. */
-export function given(entries: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined));
-}
-
-/** The same below a key; nothing when there are none. */
+/** The members that are set, below a key; nothing when there are none. */
 export function givenBelow(key: string, entries: JsonObject): JsonObject {
-  const there = given(entries);
-  return Object.keys(there).length === 0 ? {} : { [key]: there };
+  return given({ [key]: unlessEmpty(given(entries)) });
 }

@@ -1,7 +1,7 @@
 import type { MilvusChartVersion } from '../../upstream/milvus-chart-version';
-import type { JsonObject } from '../../kubernetes/json';
+import { given, type JsonObject } from '../../kubernetes/json';
 import { plain } from '../../kubernetes/plain';
-import { type Contribution, contribution, given } from './contribution';
+import { type Contribution, contribution } from './contribution';
 import type { MilvusResources } from './pods';
 import { type VolumeProps, volume } from './volume';
 
@@ -28,7 +28,7 @@ export class MilvusEtcd implements StandaloneEtcd {
       etcd: {
         ...given({ replicaCount: replicas ?? byDefault }),
         ...volume('persistence', props.volume),
-        ...(resources === undefined ? {} : plain({ resources: { ...resources } })),
+        ...given({ resources: resources && plain(resources, 'resources') }),
       },
     }));
   }

@@ -1,9 +1,9 @@
-import { type JsonObject, textOf } from '../../kubernetes/json';
+import { given, type JsonObject, textOf } from '../../kubernetes/json';
 import { merge } from '../../kubernetes/merge';
 import type { SecretRef } from '../../kubernetes/secret-ref';
 import { chartDefaults, hasPulsarV3, hasWoodpeckerService } from '../../upstream/milvus-chart-defaults';
 import type { MilvusChartVersion } from '../../upstream/milvus-chart-version';
-import { type Contribution, contribution, envFrom, given, givenBelow, type NeededSecret } from './contribution';
+import { type Contribution, contribution, envFrom, givenBelow, type NeededSecret } from './contribution';
 import { type VolumeProps, volume } from './volume';
 
 /** A message queue that a standalone Milvus can use. */
@@ -185,9 +185,12 @@ export class MilvusMessageQueue implements StandaloneMessageQueue, ClusterMessag
     const settings = {
       host,
       port,
-      ...given({ tenant, namespace, authPlugin: auth?.plugin }),
-      // A large number as a number would be written as 5.24288e+06 by helm.
-      ...given({ maxMessageSize: maxMessageSize === undefined ? undefined : textOf(maxMessageSize) }),
+      ...given({
+        tenant,
+        namespace,
+        authPlugin: auth?.plugin,
+        maxMessageSize: maxMessageSize === undefined ? undefined : textOf(maxMessageSize),
+      }),
     };
     return new MilvusMessageQueue('pulsar', (chart) =>
       contribution(switches(chart, 'externalPulsar', settings), {
@@ -203,7 +206,7 @@ export class MilvusMessageQueue implements StandaloneMessageQueue, ClusterMessag
     const settings = {
       brokerList: brokers.join(','),
       securityProtocol,
-      ...(sasl === undefined ? {} : { sasl: { mechanisms: sasl.mechanism } }),
+      ...given({ sasl: sasl && { mechanisms: sasl.mechanism } }),
     };
     return new MilvusMessageQueue('kafka', (chart) =>
       contribution(switches(chart, 'externalKafka', settings), {

@@ -1,6 +1,6 @@
 import { type JsonObject, objectAt, valueAt } from '../../kubernetes/json';
 import { merge } from '../../kubernetes/merge';
-import { COMPONENTS, startsPart } from '../../rules/milvus/values/facts';
+import { COMPONENTS, startsPart } from '../../models/milvus-values/values';
 import type { MilvusChartVersion } from '../../upstream/milvus-chart-version';
 import { type ChartImage, MILVUS_IMAGES } from '../../upstream/milvus-images';
 

@@ -1,5 +1,5 @@
-import type { JsonObject } from '../../kubernetes/json';
-import { given, givenBelow } from './contribution';
+import { given, type JsonObject, unlessEmpty } from '../../kubernetes/json';
+import { givenBelow } from './contribution';
 import type { MilvusPersistence } from './volume';
 
 export interface ServiceMonitorProps {
@@ -85,7 +85,7 @@ export function imageValues({ repository, tag, pullPolicy, pullSecrets }: Milvus
     repository,
     tag,
     pullPolicy,
-    ...(pullSecrets === undefined ? {} : { pullSecrets: [...pullSecrets] }),
+    pullSecrets: pullSecrets && [...pullSecrets],
   });
-  return Object.keys(all).length === 0 ? {} : { all };
+  return given({ all: unlessEmpty(all) });
 }

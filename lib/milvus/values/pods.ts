@@ -1,7 +1,6 @@
 import type { k8s } from 'cdk8s-plus-28';
-import type { JsonObject } from '../../kubernetes/json';
+import { given, type JsonObject } from '../../kubernetes/json';
 import { plain } from '../../kubernetes/plain';
-import { given } from './contribution';
 
 /** Amounts by resource name (`cpu`, `memory`, `ephemeral-storage`), as Kubernetes quantities. */
 export type MilvusResourceAmounts = Readonly<Record<string, string>>;
@@ -70,8 +69,10 @@ export function placementValues(props: MilvusPlacementProps): JsonObject {
 export function podValues(props: MilvusPodProps): JsonObject {
   const { resources, extraEnv } = props;
   return {
-    ...(resources === undefined ? {} : plain({ resources: { ...resources } })),
-    ...(extraEnv === undefined ? {} : plain({ extraEnv: [...extraEnv] })),
+    ...given({
+      resources: resources && plain(resources, 'resources'),
+      extraEnv: extraEnv?.map((entry) => plain(entry)),
+    }),
     ...placementValues(props),
   };
 }

@@ -1,10 +1,10 @@
 import { parseAddress } from '../../kubernetes/address';
-import { type JsonObject, textOf } from '../../kubernetes/json';
+import { given, type JsonObject, textOf } from '../../kubernetes/json';
 import { plain } from '../../kubernetes/plain';
 import type { SecretRef } from '../../kubernetes/secret-ref';
 import { hasWoodpeckerService } from '../../upstream/milvus-chart-defaults';
 import type { MilvusChartVersion } from '../../upstream/milvus-chart-version';
-import { type Contribution, contribution, envFrom, given } from './contribution';
+import { type Contribution, contribution, envFrom } from './contribution';
 import type { MilvusResources } from './pods';
 import { type VolumeProps, volume } from './volume';
 
@@ -101,7 +101,7 @@ export class MilvusStorage implements StandaloneStorage {
             rootPath,
           }),
           ...volume('persistence', props.volume),
-          ...(resources === undefined ? {} : plain({ resources: { ...resources } })),
+          ...given({ resources: resources && plain(resources, 'resources') }),
         },
       },
       account,

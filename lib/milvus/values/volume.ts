@@ -1,5 +1,4 @@
-import type { JsonObject } from '../../kubernetes/json';
-import { given } from './contribution';
+import { given, type JsonObject, unlessEmpty } from '../../kubernetes/json';
 
 /** A volume that the chart claims. */
 export interface VolumeProps {
@@ -29,7 +28,7 @@ export class MilvusPersistence {
     const claim = given({ size, storageClass, accessModes: accessMode });
     return new MilvusPersistence({
       enabled: true,
-      ...(Object.keys(claim).length === 0 ? {} : { persistentVolumeClaim: claim }),
+      ...given({ persistentVolumeClaim: unlessEmpty(claim) }),
     });
   }
 

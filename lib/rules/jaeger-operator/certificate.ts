@@ -1,6 +1,6 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { goDurationSeconds } from '../../upstream/go-duration';
-import { INSTALL, type JaegerOperatorSubject } from './subject';
+import { INSTALL, type JaegerOperatorSubject } from '../../models/operator-install/install';
 
 const CERTIFICATE = /^(-----BEGIN CERTIFICATE-----\s[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----\s*)+$/;
 const DEFAULT_SECONDS = 90 * 24 * 3600;

@@ -1,6 +1,6 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { IMAGE_HOST, IMAGE_PATH, imageTag, isRegistry } from '../../kubernetes/image';
-import { INSTALL, type JaegerOperatorSubject } from './subject';
+import { INSTALL, type JaegerOperatorSubject } from '../../models/operator-install/install';
 
 /** A tag, a digest, or both may follow. */
 const REFERENCE = new RegExp(`^(${IMAGE_HOST}/)?${IMAGE_PATH}(:\\w[\\w.-]{0,127})?(@sha256:[0-9a-f]{64})?$`);

@@ -12,8 +12,8 @@ import {
   resourceNameProblems,
   tolerationProblems,
 } from '../../kubernetes/pods';
-import { rejected as findingsOf } from '../rejected';
-import { INSTALL, type JaegerOperatorSubject } from './subject';
+import { rejected as findingsOf } from '../shared/rejected';
+import { INSTALL, type JaegerOperatorSubject } from '../../models/operator-install/install';
 
 const REJECTED = 'the API server rejects the Deployment, and the operator never starts';
 

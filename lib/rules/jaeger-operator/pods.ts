@@ -1,5 +1,5 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
-import { INSTALL, type JaegerOperatorSubject } from './subject';
+import { INSTALL, type JaegerOperatorSubject } from '../../models/operator-install/install';
 
 /** Rules about how many pods the operator has, and about how they are reached. */
 export const podRules: readonly Rule<JaegerOperatorSubject>[] = [

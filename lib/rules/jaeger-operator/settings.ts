@@ -2,7 +2,7 @@ import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { nearest } from '../../kubernetes/nearest';
 import { INSECURE_TLS_CIPHER_SUITES, TLS_CIPHER_SUITES, TLS_VERSIONS } from '../../upstream/go-tls';
 import { LOG_LEVELS } from '../../upstream/jaeger-operator-install';
-import { INSTALL, type JaegerOperatorSubject } from './subject';
+import { INSTALL, type JaegerOperatorSubject } from '../../models/operator-install/install';
 
 const TLS_SOURCE = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/cmd/start/bootstrap.go';
 

@@ -1,5 +1,5 @@
 import { literal } from '../../kubernetes/literal';
-import { INSTALL, type JaegerOperatorSubject } from './subject';
+import { INSTALL, type JaegerOperatorSubject } from '../../models/operator-install/install';
 
 /** How a setting is written, where it is more than a value by its own name. */
 const WRITTEN: Readonly<Record<string, (value: string) => readonly string[]>> = {

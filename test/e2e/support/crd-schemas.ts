@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { isObject, type JsonObject, objectAt, stringAt } from '../../../lib/kubernetes/json';
-import { jaegerCrd } from '../../../lib/upstream/jaeger-crd';
+import { jaegerCrd } from '../../../lib/upstream/jaeger-crd/jaeger-crd';
 import { FOLDERS } from '../../../tools/e2e/parts';
 import { PROMETHEUS_CRDS } from '../../../tools/e2e/prometheus-operator';
 import { ROOT } from './cluster';

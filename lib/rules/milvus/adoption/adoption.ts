@@ -1,94 +1,181 @@
-import { isObject, type JsonObject, textOf } from '../../../kubernetes/json';
-import { type Position, YamlProblem } from '../../../kubernetes/yaml-reader';
-import { userYamlOf } from '../user-yaml';
-import { hasTrace, traceIn, withTrace } from '../user-yaml-text';
-import { type ReadValues, readHelmValues, userYamlText, withUserYaml } from './values-text';
+import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
+import { isEqual } from '../../../kubernetes/equal';
+import type { JsonObject } from '../../../kubernetes/json';
+import { readYaml, repeatedKeys } from '../../../kubernetes/yaml-reader';
+import { OTLP_HEADERS_VARIABLE, USER_YAML } from '../../../upstream/milvus';
+import { MilvusChartVersion } from '../../../upstream/milvus-chart-version';
+import type { MilvusReleaseSubject } from '../../../models/milvus-values/release';
+import { userYamlOf } from '../../../models/user-yaml/user-yaml';
+import { componentsOf, envOf } from '../../../models/milvus-values/values';
+import { adopt, type AdoptionSubject, placeIn, shownTrace } from '../../../adoption/adoption';
+import { userYamlText } from '../../../adoption/values-text';
+import { milvusReleaseRules } from '../release/rules';
 
-/** The values of a release that is there, and the trace settings that they are to get. */
-export interface AdoptionSubject {
-  /** What the text is called in messages: its file. */
-  readonly source: string;
-  /** What `helm get values` printed. */
-  readonly text: string;
-  readonly trace: JsonObject;
-  /** Whether trace settings that are there already give way. */
-  readonly replaceTrace: boolean;
-  /** The command that prints the values. */
+const USER_YAML_PATH = `extraConfigFiles["${USER_YAML}"]`;
+
+/** What the examples have in common. */
+function example(text: string): AdoptionSubject {
+  return {
+    source: 'current.yaml',
+    text,
+    trace: { exporter: 'jaeger', sampleFraction: 0.05, jaeger: { url: 'http://jaeger-collector:14268/api/traces' } },
+    replaceTrace: false,
+    command: 'helm get values my-release -n default -o yaml',
+  };
+}
+
+/** Rules over the values of a release that is there, and over the merge of trace settings into them. */
+export const adoptionRules: readonly Rule<AdoptionSubject>[] = [
+  {
+    code: 'MLV160',
+    severity: Severity.ERROR,
+    summary: 'the values of an existing release are what helm get values prints',
+    example: example('COMPUTED VALUES:\nlog:\n  level: info\n'),
+    *check(subject): Iterable<Finding> {
+      const { unreadable } = adopt(subject);
+      if (unreadable === undefined) return;
+      yield {
+        where: placeIn(subject.source, unreadable.position),
+        path: 'values',
+        rule: unreadable.what,
+        consequence: 'helm would get other values than the release has',
+        fix: `Write them anew with \`${subject.command}\``,
+      };
+    },
+  },
+  {
+    code: 'MLV161',
+    severity: Severity.ERROR,
+    summary: 'no key stands twice in the values of an existing release, nor in their user.yaml',
+    example: example('log:\n  level: info\nlog:\n  level: debug\n'),
+    *check(subject): Iterable<Finding> {
+      const { before } = adopt(subject);
+      if (before?.parsed === undefined) return;
+      const { above, parsed, tree } = before;
+      const rest = { consequence: 'the last one counts, silently', fix: 'Remove one of the two' };
+      for (const { key, first, second } of repeatedKeys(parsed)) {
+        const where = placeIn(subject.source, { ...second, line: second.line + above });
+        yield { where, path: key, rule: `stands in line ${first.line + above} already`, ...rest };
+      }
+      const [inner] = userYamlOf(tree).problem === undefined ? readYaml(userYamlText(tree) ?? '') : [];
+      for (const { key, first, second } of inner === undefined ? [] : repeatedKeys(inner)) {
+        const rule = `stands in line ${first.line} of that text, and again in line ${second.line}`;
+        yield { where: subject.source, path: `${USER_YAML_PATH} ${key}`, rule, ...rest };
+      }
+    },
+  },
+  {
+    code: 'MLV162',
+    severity: Severity.ERROR,
+    summary: 'trace settings that an existing release has already are replaced on purpose',
+    example: example(
+      'extraConfigFiles:\n  user.yaml: |\n    trace:\n      exporter: stdout\n      sampleFraction: 1\n',
+    ),
+    *check(subject): Iterable<Finding> {
+      const { there } = adopt(subject);
+      if (there === undefined) return;
+      yield {
+        where: subject.source,
+        path: `${USER_YAML_PATH} trace`,
+        rule: `is there already: ${shownTrace(there)}`,
+        consequence: 'those settings would be lost',
+        fix: 'Say replaceTrace: true (on the command line --replace-trace) where that is meant',
+      };
+    },
+  },
+  {
+    code: 'MLV163',
+    severity: Severity.ERROR,
+    summary: 'the values of an existing release can get trace settings without a change to any other line',
+    example: example('files: &files\n  user.yaml: |\n    log: {}\nextraConfigFiles: *files\n'),
+    *check(subject): Iterable<Finding> {
+      const { unchangeable, before } = adopt(subject);
+      if (unchangeable === undefined || before === undefined) return;
+      const { position, what } = unchangeable;
+      yield {
+        where: placeIn(
+          subject.source,
+          position === undefined ? undefined : { ...position, line: position.line + before.above },
+        ),
+        path: 'extraConfigFiles',
+        rule: what,
+        consequence: 'lines that have nothing to do with tracing would change',
+        fix: `Write it out as a block, as \`${subject.command}\` does`,
+      };
+    },
+  },
+];
+
+/** Rules over a release that is there: as over any other, but what it holds of credentials has rules of its own. */
+export const existingReleaseRules: readonly Rule<MilvusReleaseSubject>[] = milvusReleaseRules.filter(
+  ({ code }) => code !== 'MLV114' && code !== 'MLV115',
+);
+
+/** A release that is there, and what tracing needs in the environment of its components. */
+export interface AdoptedEnvironment {
+  readonly chart: MilvusChartVersion;
+  readonly values: JsonObject;
+  readonly env: readonly JsonObject[];
+}
+
+/** Rules over what an adoption cannot add, since it leaves everything but `user.yaml` alone. */
+export const adoptedEnvironmentRules: readonly Rule<AdoptedEnvironment>[] = [
+  {
+    code: 'MLV165',
+    severity: Severity.ERROR,
+    summary: 'headers out of a Secret are in the environment of each component of an adopted release',
+    example: {
+      chart: MilvusChartVersion.V5_0_19,
+      values: { cluster: { enabled: false } },
+      env: [{ name: OTLP_HEADERS_VARIABLE, valueFrom: { secretKeyRef: { name: 'otlp', key: 'headers' } } }],
+    },
+    *check({ chart, values, env }): Iterable<Finding> {
+      for (const component of componentsOf({ chart, values })) {
+        const there = envOf(values, component);
+        for (const entry of env) {
+          if (there.some((one) => isEqual(one, entry))) continue;
+          yield {
+            path: `${component}.extraEnv`,
+            rule: `has no entry ${JSON.stringify(entry)}`,
+            consequence:
+              'an adopted release keeps its values, so that this component would send its spans without the headers',
+            fix: 'Add the entry to the values',
+          };
+        }
+      }
+    },
+  },
+];
+
+/** A file that the values of a release are to be read from. */
+export interface ValuesFile {
+  /** As it was named. */
+  readonly file: string;
+  /** Why it cannot be read; undefined where it can. */
+  readonly problem?: string;
+  /** The command that makes it. */
   readonly command: string;
 }
 
-/** The values with tracing. */
-export interface AdoptedValues {
-  /** As they are written. */
-  readonly text: string;
-  /** As helm reads them. */
-  readonly values: JsonObject;
-}
-
-/** What became of an adoption: the values, or why there are none. */
-export interface Adoption {
-  /** Undefined where the text is not what helm prints. */
-  readonly before?: ReadValues;
-  readonly after?: AdoptedValues;
-  /** Why the text cannot be read. */
-  readonly unreadable?: YamlProblem;
-  /** The trace settings that would be lost. */
-  readonly there?: unknown;
-  /** Why the text cannot be changed. */
-  readonly unchangeable?: YamlProblem;
-}
-
-const adoptions = new WeakMap<AdoptionSubject, Adoption>();
-
-/** Merges the trace settings into the values; once for all rules that look at it. */
-export function adopt(subject: AdoptionSubject): Adoption {
-  const known = adoptions.get(subject) ?? merge(subject);
-  adoptions.set(subject, known);
-  return known;
-}
-
-function merge({ text, trace, replaceTrace }: AdoptionSubject): Adoption {
-  const before = attempt(() => readHelmValues(text));
-  if (before instanceof YamlProblem) return { unreadable: before };
-  const userYaml = userYamlText(before.tree);
-  // What is no text, or no YAML, is said by the rules over every release.
-  if (userYaml === undefined || userYamlOf(before.tree).problem !== undefined) return { before };
-  if (hasTrace(userYaml, trace)) return { before, after: { text: before.text, values: before.tree } };
-  const there = traceIn(userYaml);
-  if (there !== undefined && !replaceTrace) return { before, there };
-  const after = attempt(() => withUserYaml(before, withTrace(userYaml, trace)));
-  if (after instanceof YamlProblem) return { before, unchangeable: after };
-  return { before, after: { text: after, values: readHelmValues(after).tree } };
-}
-
-function attempt<T>(action: () => T): T | YamlProblem {
-  try {
-    return action();
-  } catch (error) {
-    if (error instanceof YamlProblem) return error;
-    throw error;
-  }
-}
-
-/** A place in a file, as editors take it. */
-export function placeIn(source: string, position: Position | undefined): string {
-  return position === undefined ? source : `${source}:${position.line}:${position.column}`;
-}
-
-/** Trace settings for a message: what may be a credential is left out. */
-export function shownTrace(trace: unknown): string {
-  return JSON.stringify(masked(trace, 'trace'));
-}
-
-const SHOWN = /(^|\.)(exporter|samplefraction|inittimeoutseconds|url|endpoint|method|secure)$/i;
-
-/** Whether a trace setting cannot be a credential. */
-export function shownSetting(key: string, value: unknown): boolean {
-  return SHOWN.test(key) && !/[@?{[]/.test(textOf(value));
-}
-
-function masked(value: unknown, key: string): unknown {
-  if (isObject(value))
-    return Object.fromEntries(Object.entries(value).map(([name, below]) => [name, masked(below, name)]));
-  return shownSetting(key, value) ? value : '(not shown)';
-}
+export const valuesFileRules: readonly Rule<ValuesFile>[] = [
+  {
+    code: 'MLV166',
+    severity: Severity.ERROR,
+    summary: 'the file with the values of an existing release is there, and is text',
+    example: {
+      file: 'environments/my-release.yaml',
+      problem: 'is not there',
+      command: 'helm get values my-release -n default -o yaml > environments/my-release.yaml',
+    },
+    *check({ file, problem, command }): Iterable<Finding> {
+      if (problem === undefined) return;
+      yield {
+        path: 'values',
+        value: file,
+        rule: problem,
+        consequence: 'nothing is known of the release',
+        fix: `Make it, from the folder that holds main.ts: \`${command}\``,
+      };
+    },
+  },
+];

@@ -3,8 +3,8 @@ import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { isObject, type JsonObject } from '../../../kubernetes/json';
 import { USER_YAML } from '../../../upstream/milvus';
 import { variableOf } from '../../../upstream/milvus-settings';
-import { credentialsIn } from '../credentials';
-import { userYamlOf, withoutTrace } from '../user-yaml';
+import { credentialsIn } from '../shared/credentials';
+import { userYamlOf, withoutTrace } from '../../../models/user-yaml/user-yaml';
 
 /** Values of a release that are to be written to a file. */
 export interface KeptValues {

@@ -2,11 +2,12 @@ import type { Finding, Rule } from '../../../diagnostics/rule';
 import { isObject, type JsonObject, objectAt, stringAt } from '../../../kubernetes/json';
 import { type Dependency, LINK_VARIABLE, OPERATOR_READERS } from '../../../upstream/milvus-addresses';
 import { settingName } from '../../../upstream/milvus-settings';
-import { once } from '../../once';
-import { type AddressPlace, addressRules, type AddressSubject, hasAny, listed } from '../addresses';
-import { envOf } from './env';
+import { once } from '../../../kubernetes/once';
+import { addressRules } from '../addresses/rules';
 import { kafkaLogin, storageLogin } from './logins';
-import { example, isUsed } from './subject';
+import { example, isUsed } from '../../../models/milvus-cr/cr';
+import { envOf } from '../../../models/milvus-cr/env';
+import { type AddressPlace, type AddressSubject, hasAny, listed } from '../addresses/subject';
 
 /** Where a CR says each address. */
 const FIELDS: readonly (readonly [Dependency, string])[] = [

@@ -2,8 +2,8 @@ import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { type JsonObject, objectAt } from '../../../kubernetes/json';
 import { OTLP_HEADERS_VARIABLE } from '../../../upstream/milvus';
 import { variableOf } from '../../../upstream/milvus-settings';
-import { credentialsIn } from '../credentials';
-import { example } from './subject';
+import { credentialsIn } from '../shared/credentials';
+import { example } from '../../../models/milvus-cr/cr';
 
 const CONFIG = 'spec.config.';
 

@@ -1,7 +1,7 @@
 import type { Finding, Rule } from '../../../diagnostics/rule';
 import { isObject, type JsonObject, valueAt } from '../../../kubernetes/json';
-import { hostFindings, INGRESS_HOSTS } from '../ingress-hosts';
-import { example, podSections } from './subject';
+import { hostFindings, INGRESS_HOSTS } from '../shared/ingress-hosts';
+import { example, podSections } from '../../../models/milvus-cr/cr';
 
 const CONSEQUENCE = 'the API server rejects the Ingress, and the operator reports an error at each sync of this Milvus';
 

@@ -3,7 +3,7 @@ import { type JsonObject, objectAt, stringAt } from '../../../kubernetes/json';
 import { hasPlaceholder, PLACEHOLDER_PROBLEM } from '../../../kubernetes/placeholder';
 import { MAX_RELEASE_NAME_LENGTH } from '../../../upstream/milvus';
 import { MAX_SERVICE_NAME_LENGTH, SERVICE_ENDING } from '../../../upstream/milvus-operator';
-import { example } from './subject';
+import { example } from '../../../models/milvus-cr/cr';
 
 const NAME = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
 /** The endings of the helm releases that the operator makes, by dependency. */

@@ -2,7 +2,7 @@ import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { isObject, type JsonObject, objectAt, valueAt } from '../../../kubernetes/json';
 import { ROLES } from '../../../upstream/milvus-operator';
 import { isTraceKey } from '../../../upstream/milvus-settings';
-import { example } from './subject';
+import { example } from '../../../models/milvus-cr/cr';
 
 const RIGHT_PLACE = 'spec.config.trace';
 

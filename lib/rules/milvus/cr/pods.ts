@@ -18,11 +18,11 @@ import {
   wordProblems,
 } from '../../../kubernetes/pods';
 import { ROLES, runningRoles } from '../../../upstream/milvus-operator';
-import { once } from '../../once';
-import { rejected as findingsOf } from '../../rejected';
-import { notTemplates, shapeProblems } from '../pod-shape';
-import { subchartPods } from '../values/pod-sections';
-import { example, isCluster, isCurrent, isStreaming, isUsed, podSections } from './subject';
+import { once } from '../../../kubernetes/once';
+import { rejected as findingsOf } from '../../shared/rejected';
+import { notTemplates, shapeProblems } from '../shared/pod-shape';
+import { subchartPods } from '../../../models/milvus-values/pods';
+import { example, isCluster, isCurrent, isStreaming, isUsed, podSections } from '../../../models/milvus-cr/cr';
 
 /** A part of the CR with settings of pods that run. */
 interface CrPods {

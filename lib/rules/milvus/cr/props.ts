@@ -3,7 +3,7 @@ import type { JsonObject } from '../../../kubernetes/json';
 import { MilvusOperatorVersion } from '../../../upstream/milvus-operator-version';
 import { MilvusVersion } from '../../../upstream/milvus-version';
 import { isTraceKey } from '../../../upstream/milvus-settings';
-import { plainDataFindings } from '../plain-data';
+import { plainDataFindings } from '../shared/plain-data';
 
 /** What is given to a Milvus beside its tracing. */
 export interface MilvusPropsSubject {

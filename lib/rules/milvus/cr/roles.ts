@@ -1,7 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { isObject, type JsonObject, objectAt, stringAt } from '../../../kubernetes/json';
 import { ROLES, runningRoles } from '../../../upstream/milvus-operator';
-import { example, imageVersion, isCluster, isCurrent, isStreaming } from './subject';
+import { example, imageVersion, isCluster, isCurrent, isStreaming } from '../../../models/milvus-cr/cr';
 
 /** Rules over the roles of a Milvus CR, and the version that decides which of them run. */
 export const roleRules: readonly Rule<JsonObject>[] = [

@@ -1,8 +1,8 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { type JsonObject, objectAt, valueAt } from '../../../kubernetes/json';
 import { isSending } from '../../../upstream/milvus';
-import { traceOf } from '../user-yaml';
-import { example, isCurrent } from './subject';
+import { traceOf } from '../../../models/user-yaml/user-yaml';
+import { example, isCurrent } from '../../../models/milvus-cr/cr';
 
 /** Rules over what a change of the CR reaches. */
 export const rolloutRules: readonly Rule<JsonObject>[] = [

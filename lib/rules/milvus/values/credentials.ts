@@ -1,9 +1,9 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { CREDENTIAL_VARIABLES, variableOf } from '../../../upstream/milvus-settings';
-import { credentialsIn } from '../credentials';
-import { type MilvusReleaseSubject, RELEASE } from '../subject';
-import { userYamlOf } from '../user-yaml';
-import { beside } from './facts';
+import { credentialsIn } from '../shared/credentials';
+import { type MilvusReleaseSubject, RELEASE } from '../../../models/milvus-values/release';
+import { userYamlOf } from '../../../models/user-yaml/user-yaml';
+import { beside } from '../../../models/milvus-values/values';
 
 const USER_YAML_PATH = 'extraConfigFiles["user.yaml"]';
 

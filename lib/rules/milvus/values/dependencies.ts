@@ -1,9 +1,9 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { objectAt, valueAt } from '../../../kubernetes/json';
 import { DEMO_CREDENTIAL } from '../../../upstream/milvus-chart-defaults';
-import { type MilvusReleaseSubject, RELEASE } from '../subject';
-import { userYamlOf } from '../user-yaml';
-import { type Asked, hasSettings, isCluster, isOn, isReplaced, isSetByEnv } from './facts';
+import { type MilvusReleaseSubject, RELEASE } from '../../../models/milvus-values/release';
+import { userYamlOf } from '../../../models/user-yaml/user-yaml';
+import { type Asked, hasSettings, isCluster, isOn, isReplaced, isSetByEnv } from '../../../models/milvus-values/values';
 
 /** Rules over etcd and the object storage. */
 export const dependencyRules: readonly Rule<MilvusReleaseSubject>[] = [

@@ -1,10 +1,10 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { textOf, valueAt } from '../../../kubernetes/json';
 import { settingText, traceKeyOf } from '../../../upstream/milvus-settings';
-import { credentialsIn } from '../credentials';
-import { type MilvusReleaseSubject, RELEASE } from '../subject';
-import { traceOf, userYamlOf } from '../user-yaml';
-import { beside, componentsOf, envOf } from './facts';
+import { credentialsIn } from '../shared/credentials';
+import { type MilvusReleaseSubject, RELEASE } from '../../../models/milvus-values/release';
+import { traceOf, userYamlOf } from '../../../models/user-yaml/user-yaml';
+import { beside, componentsOf, envOf } from '../../../models/milvus-values/values';
 
 /** Rules over the environment of components: it wins over every file. */
 export const envRules: readonly Rule<MilvusReleaseSubject>[] = [

@@ -2,9 +2,9 @@ import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { isTemplate, parseAddress } from '../../../kubernetes/address';
 import { type JsonObject, objectAt, textOf } from '../../../kubernetes/json';
 import { hasPlaceholder, PLACEHOLDER_PROBLEM } from '../../../kubernetes/placeholder';
-import { type MilvusReleaseSubject, RELEASE } from '../subject';
-import { isOn, isReplaced } from './facts';
-import { isSetBeside } from './settings';
+import { type MilvusReleaseSubject, RELEASE } from '../../../models/milvus-values/release';
+import { isOn, isReplaced } from '../../../models/milvus-values/values';
+import { isSetBeside } from '../../../models/milvus-values/settings';
 
 /** A value of the chart without which Milvus does not start. */
 interface Needed {

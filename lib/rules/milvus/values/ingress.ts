@@ -1,7 +1,7 @@
 import type { Finding, Rule } from '../../../diagnostics/rule';
 import { type JsonObject, objectAt, valueAt } from '../../../kubernetes/json';
-import { hostFinding, hostFindings, INGRESS_HOSTS } from '../ingress-hosts';
-import { type MilvusReleaseSubject, RELEASE } from '../subject';
+import { hostFinding, hostFindings, INGRESS_HOSTS } from '../shared/ingress-hosts';
+import { type MilvusReleaseSubject, RELEASE } from '../../../models/milvus-values/release';
 
 const CONSEQUENCE = 'the API server rejects the Ingress, and helm stops';
 

@@ -1,9 +1,9 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { isObject, type JsonObject, valueAt } from '../../../kubernetes/json';
 import { nearest } from '../../../kubernetes/nearest';
-import { KEYS_WITHOUT_EFFECT, type KnownKeys, knownKeys } from '../../../upstream/milvus-values';
+import { KEYS_WITHOUT_EFFECT, type KnownKeys, knownKeys } from '../../../upstream/milvus-values/known-keys';
 import { OLD_KEYS } from '../../../upstream/milvus-values/old-keys';
-import { type MilvusReleaseSubject, RELEASE } from '../subject';
+import { type MilvusReleaseSubject, RELEASE } from '../../../models/milvus-values/release';
 import { onlyPlace, type UnknownValue, valuesFix } from './places';
 
 const LISTED_ONLY: ReadonlySet<string> = new Set(KEYS_WITHOUT_EFFECT.map((keys) => keys.join('.')));

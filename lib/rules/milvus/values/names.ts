@@ -1,8 +1,8 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { type JsonObject, objectAt, stringAt } from '../../../kubernetes/json';
 import { chartDefaults } from '../../../upstream/milvus-chart-defaults';
-import { type MilvusReleaseSubject, RELEASE } from '../subject';
-import { componentsOf, isOn } from './facts';
+import { type MilvusReleaseSubject, RELEASE } from '../../../models/milvus-values/release';
+import { componentsOf, isOn } from '../../../models/milvus-values/values';
 
 const MAX_SERVICE_NAME = 63;
 

@@ -2,10 +2,10 @@ import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { isObject, type JsonObject, objectAt, valueAt } from '../../../kubernetes/json';
 import { chartDefaults } from '../../../upstream/milvus-chart-defaults';
 import { MilvusChartVersion } from '../../../upstream/milvus-chart-version';
-import { knownKeys } from '../../../upstream/milvus-values';
+import { knownKeys } from '../../../upstream/milvus-values/known-keys';
 import { OLD_KEYS, USER_YAML_SINCE } from '../../../upstream/milvus-values/old-keys';
 import { MilvusVersion } from '../../../upstream/milvus-version';
-import { type MilvusReleaseSubject, RELEASE } from '../subject';
+import { type MilvusReleaseSubject, RELEASE } from '../../../models/milvus-values/release';
 
 const COORDINATORS = ['rootCoordinator', 'queryCoordinator', 'dataCoordinator', 'indexCoordinator'];
 

@@ -1,9 +1,9 @@
 import { isObject, type JsonObject, textOf } from '../../../kubernetes/json';
 import { USER_YAML } from '../../../upstream/milvus';
 import { CONFIG_KEYS } from '../../../upstream/milvus-files';
-import type { KnownKeys } from '../../../upstream/milvus-values';
+import type { KnownKeys } from '../../../upstream/milvus-values/known-keys';
 import { MISPLACED_IN_VALUES, misplacedFix } from '../../../upstream/misplaced';
-import { isCluster } from './facts';
+import { isCluster } from '../../../models/milvus-values/values';
 
 /** A key of the values that the chart does not have where it stands. */
 export interface UnknownValue {

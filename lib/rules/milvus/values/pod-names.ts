@@ -4,8 +4,8 @@ import { isObject, valueAt } from '../../../kubernetes/json';
 import { dnsSubdomainProblem } from '../../../kubernetes/names';
 import { referenceProblems, references } from '../../../kubernetes/pods';
 import { PULL_SECRETS } from '../../../upstream/milvus-values/pods';
-import { type MilvusReleaseSubject, RELEASE } from '../subject';
-import { partsOf, valuesPods } from './pod-sections';
+import { type MilvusReleaseSubject, RELEASE } from '../../../models/milvus-values/release';
+import { partsOf, valuesPods } from '../../../models/milvus-values/pods';
 
 const NOT_THERE = 'no object can have this name, and the pods never start';
 

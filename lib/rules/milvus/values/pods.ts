@@ -15,11 +15,11 @@ import {
   wordProblems,
 } from '../../../kubernetes/pods';
 import { IMAGES } from '../../../upstream/milvus-values/pods';
-import { rejected as findingsOf } from '../../rejected';
-import { notTemplates, shapeProblems } from '../pod-shape';
-import { type MilvusReleaseSubject, RELEASE } from '../subject';
+import { rejected as findingsOf } from '../../shared/rejected';
+import { notTemplates, shapeProblems } from '../shared/pod-shape';
+import { type MilvusReleaseSubject, RELEASE } from '../../../models/milvus-values/release';
 import { aboveDefaults } from './pod-defaults';
-import { partsOf, type ValuesPods, valuesPods } from './pod-sections';
+import { partsOf, type ValuesPods, valuesPods } from '../../../models/milvus-values/pods';
 
 const PODS = 'https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/';
 

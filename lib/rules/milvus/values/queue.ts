@@ -3,9 +3,18 @@ import { stringAt, valueAt } from '../../../kubernetes/json';
 import { nearest } from '../../../kubernetes/nearest';
 import { chartDefaults, isForStreaming } from '../../../upstream/milvus-chart-defaults';
 import type { MilvusVersion } from '../../../upstream/milvus-version';
-import { type MilvusReleaseSubject, RELEASE } from '../subject';
-import { userYamlOf } from '../user-yaml';
-import { type Asked, hasSettings, isCluster, isOn, isReplaced, isSetByEnv, milvusOf, said } from './facts';
+import { type MilvusReleaseSubject, RELEASE } from '../../../models/milvus-values/release';
+import { userYamlOf } from '../../../models/user-yaml/user-yaml';
+import {
+  type Asked,
+  hasSettings,
+  isCluster,
+  isOn,
+  isReplaced,
+  isSetByEnv,
+  milvusOf,
+  said,
+} from '../../../models/milvus-values/values';
 
 /** A message queue that is on. */
 interface Queue {

@@ -1,7 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { isObject, type JsonObject } from '../../../kubernetes/json';
-import { type MilvusReleaseSubject, RELEASE } from '../subject';
-import { beside } from './facts';
+import { type MilvusReleaseSubject, RELEASE } from '../../../models/milvus-values/release';
+import { beside } from '../../../models/milvus-values/values';
 
 /** Rules over `enabled`, whatever it switches. */
 export const switchRules: readonly Rule<MilvusReleaseSubject>[] = [

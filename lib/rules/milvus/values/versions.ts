@@ -2,8 +2,8 @@ import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { stringAt, valueAt } from '../../../kubernetes/json';
 import { chartDefaults, hasWoodpeckerService, isForStreaming } from '../../../upstream/milvus-chart-defaults';
 import { MilvusChartVersion } from '../../../upstream/milvus-chart-version';
-import { type MilvusReleaseSubject, RELEASE } from '../subject';
-import { COMPONENTS, componentsOf, isCluster, isOn, milvusOf } from './facts';
+import { type MilvusReleaseSubject, RELEASE } from '../../../models/milvus-values/release';
+import { COMPONENTS, componentsOf, isCluster, isOn, milvusOf } from '../../../models/milvus-values/values';
 
 const NO_CLUSTER: ReadonlySet<string> = new Set(COMPONENTS.filter((name) => name !== 'standalone'));
 

@@ -1,0 +1,68 @@
+import { isObject, type JsonObject, objectAt } from '../kubernetes/json';
+import { type Parsed, readYaml, YamlProblem } from '../kubernetes/yaml-reader';
+import { firstHolding } from '../kubernetes/yaml-text';
+import { USER_YAML } from '../upstream/milvus';
+import { candidates, FILES } from './values-edit';
+
+/** The first line of `helm get values` without `-o yaml`. */
+const HEADING = /^USER-SUPPLIED VALUES:[ \t]*\r?\n/;
+
+/** The values of a release as `helm get values` prints them, and where everything stands. */
+export interface ReadValues {
+  /** The text without helm's heading. */
+  readonly text: string;
+  readonly tree: JsonObject;
+  readonly parsed: Parsed | undefined;
+  /** How many lines stand above the text: helm's heading, or none. */
+  readonly above: number;
+}
+
+/**
+ * Reads the output of `helm get values`, with or without `-o yaml`.
+ *
+ * @throws YamlProblem where it is not that.
+ */
+export function readHelmValues(output: string): ReadValues {
+  if (output.trim() === '') {
+    throw new YamlProblem(
+      'is empty; helm prints null for a release without values, so that the command may have failed',
+    );
+  }
+  if (/^COMPUTED VALUES:/.test(output)) {
+    throw new YamlProblem("holds the chart's defaults as well; leave out --all", { line: 1, column: 1 });
+  }
+  const text = output.replace(HEADING, '');
+  const above = text === output ? 0 : 1;
+  try {
+    const documents = readYaml(text);
+    const [parsed] = documents;
+    if (documents.length > 1) throw new YamlProblem('holds several documents, and helm reads the first');
+    const tree = parsed?.value ?? {};
+    if (!isObject(tree)) throw new YamlProblem('is YAML, but no mapping at its top level');
+    return { text, tree, parsed, above };
+  } catch (error) {
+    if (!(error instanceof YamlProblem) || error.position === undefined) throw error;
+    throw new YamlProblem(error.what, { ...error.position, line: error.position.line + above });
+  }
+}
+
+/** The text of `user.yaml` in values; an empty one where there is none, or where it is empty. Undefined where it is no text. */
+export function userYamlText(values: JsonObject): string | undefined {
+  const text = objectAt(values, FILES)[USER_YAML] ?? '';
+  return typeof text === 'string' ? text : undefined;
+}
+
+/**
+ * The values with another text in `user.yaml`; every line outside of `extraConfigFiles` stays as it is. The result is read again:
+ * it holds what the values held, but for that text.
+ *
+ * @throws YamlProblem where the values cannot be changed line by line.
+ */
+export function withUserYaml(values: ReadValues, userYaml: string): string {
+  const { text, tree, parsed } = values;
+  const files = tree[FILES] ?? {};
+  const wanted = { ...tree, [FILES]: { ...(isObject(files) ? files : {}), [USER_YAML]: userYaml } };
+  const found = firstHolding(candidates(text, parsed, userYaml, tree), wanted, (made) => readHelmValues(made).tree);
+  if (found !== undefined) return found;
+  throw new YamlProblem('cannot be changed by itself: it has an anchor, an alias, a merge or a key with ?');
+}

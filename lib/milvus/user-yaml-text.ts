@@ -1,1 +1,0 @@
-export { withTrace } from '../rules/milvus/user-yaml-text';

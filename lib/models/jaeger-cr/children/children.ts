@@ -1,0 +1,54 @@
+import { type JsonObject, stringAt } from '../../../kubernetes/json';
+import { DURABLE_STORAGE_TYPES, serviceName } from '../../../upstream/jaeger';
+import { strategyOf } from '../cr';
+import { configMapsOf } from './config-maps';
+import { type ChildIngress, ingressOf } from './ingress';
+import { jobsOf } from './jobs';
+import { runningStorageOf } from '../running';
+import { scalersOf } from './scalers';
+import { type ChildService, servicesOf } from './services';
+
+/** An object that the operator makes of a Jaeger CR. */
+export interface Child {
+  readonly kind: string;
+  readonly name: string;
+  /** Of a Service. */
+  readonly service?: ChildService;
+  /** Of an Ingress. */
+  readonly ingress?: ChildIngress;
+}
+
+/** The Deployments of each strategy, by the component that they are called after. */
+const COMPONENTS: ReadonlyMap<string, readonly string[]> = new Map([
+  ['production', ['collector', 'query']],
+  ['streaming', ['collector', 'ingester', 'query']],
+]);
+
+/**
+ * What the operator makes of a CR on plain Kubernetes.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/tree/v1.62.0/pkg/strategy
+ */
+export function childrenOf(cr: JsonObject): readonly Child[] {
+  const name = stringAt(cr, 'metadata', 'name') ?? '';
+  const storage = runningStorageOf(cr);
+  const components = DURABLE_STORAGE_TYPES.includes(storage) ? (COMPONENTS.get(strategyOf(cr)) ?? []) : [];
+  const allInOne = components.length === 0;
+  const ingress = ingressOf(cr, allInOne, serviceName(name, 'query'));
+  return [
+    ...(allInOne ? [name] : components.map((component) => `${name}-${component}`)).map(named('Deployment')),
+    ...(stringAt(cr, 'spec', 'agent', 'strategy')?.toLowerCase() === 'daemonset'
+      ? [{ kind: 'DaemonSet', name: `${name}-agent-daemonset` }]
+      : []),
+    ...servicesOf(cr, name, allInOne).map((service) => ({ kind: 'Service', name: service.name, service })),
+    ...(ingress === undefined ? [] : [{ kind: 'Ingress', name: `${name}-query`, ingress }]),
+    ...configMapsOf(cr, name, storage, allInOne).map(named('ConfigMap')),
+    { kind: 'ServiceAccount', name },
+    ...scalersOf(cr, name, components).map(named('HorizontalPodAutoscaler')),
+    ...jobsOf(cr, name, storage),
+  ];
+}
+
+function named(kind: string): (name: string) => Child {
+  return (name) => ({ kind, name });
+}

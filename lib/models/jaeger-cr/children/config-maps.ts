@@ -1,0 +1,21 @@
+import { type JsonObject, objectAt, valueAt } from '../../../kubernetes/json';
+import { optionAt } from '../cr';
+import { hasSparkDependencies, storageOption } from '../running';
+
+/** The ConfigMaps with Jaeger's sampling strategies and the settings of its UI. */
+export function configMapsOf(cr: JsonObject, name: string, storage: string, allInOne: boolean): readonly string[] {
+  const ownFile = optionAt(cr, 'sampling.strategies-file', 'spec', allInOne ? 'allInOne' : 'collector', 'options');
+  return [
+    ...(ownFile === undefined ? [`${name}-sampling-configuration`] : []),
+    ...(hasUiConfiguration(cr, storage) ? [`${name}-ui-configuration`] : []),
+  ];
+}
+
+/** Whether the UI has settings: the user's, the archive button, or the dependencies page being hidden. */
+function hasUiConfiguration(cr: JsonObject, storage: string): boolean {
+  const archive = ['es-archive.enabled', 'cassandra-archive.enabled'];
+  if (Object.keys(objectAt(cr, 'spec', 'ui', 'options')).length > 0) return true;
+  if (archive.some((option) => storageOption(cr, option) === 'true')) return true;
+  const enabled = valueAt(cr, 'spec', 'storage', 'dependencies', 'enabled') === true;
+  return storage !== 'memory' && !enabled && !hasSparkDependencies(cr, storage);
+}

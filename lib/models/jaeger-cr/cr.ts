@@ -1,0 +1,105 @@
+import { isObject, type JsonObject, objectAt, stringAt, textOf, valueAt } from '../../kubernetes/json';
+import { once } from '../../kubernetes/once';
+
+/** How the rules read a Jaeger CR: as the operator does. */
+
+/** What the operator makes of the strategy: its own words, and one deprecated one, in any case. */
+export function strategyOf(cr: JsonObject): string {
+  const word = (stringAt(cr, 'spec', 'strategy') ?? '').toLowerCase();
+  return word === '' || word === 'all-in-one' ? 'allinone' : word;
+}
+
+/** The storage type; memory where there is none. Unlike a strategy the operator knows it in lower case only, and takes memory for any other. */
+export function storageOf(cr: JsonObject): string {
+  const word = stringAt(cr, 'spec', 'storage', 'type') || 'memory';
+  return word.toLowerCase() === 'memory' ? 'memory' : word;
+}
+
+/** For a rule about one storage. */
+export function withStorage(type: string): (cr: JsonObject) => boolean {
+  return (cr) => storageOf(cr) === type;
+}
+
+/** For a rule about some strategies. */
+export function withStrategy(...words: readonly string[]): (cr: JsonObject) => boolean {
+  return (cr) => words.includes(strategyOf(cr));
+}
+
+/** For a rule about a part that not every CR has. */
+export function withPart(...keys: readonly string[]): (cr: JsonObject) => boolean {
+  return (cr) => valueAt(cr, ...keys) !== undefined;
+}
+
+/** The components that the strategy runs, by their sections; the agent where it is asked for. The last one reads the storage. */
+export function componentsOf(cr: JsonObject): readonly string[] {
+  const strategy = strategyOf(cr);
+  const agent = objectAt(cr, 'spec').agent === undefined ? [] : ['agent'];
+  if (strategy === 'streaming') return [...agent, 'collector', 'ingester', 'query'];
+  return strategy === 'production' ? [...agent, 'collector', 'query'] : [...agent, 'allInOne'];
+}
+
+/** What the operator lets pass of `storage.options`: names with one of these in front of their first dot. */
+export const STORAGE_PREFIXES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['elasticsearch', ['es', 'es-archive']],
+  ['cassandra', ['cassandra', 'cassandra-archive']],
+  ['memory', ['memory']],
+  ['badger', ['badger']],
+]);
+
+/** One option of a component: a flag of Jaeger. */
+export interface Option {
+  /** The flag without its dashes, e.g. `es.server-urls`. */
+  readonly name: string;
+  readonly value: unknown;
+  /** Where it stands, e.g. `spec.storage.options.es.server-urls`. */
+  readonly path: string;
+}
+
+/** The options below a path, nested or dotted alike; the operator drops null. */
+export function optionsAt(cr: JsonObject, ...keys: readonly string[]): readonly Option[] {
+  const options = valueAt(cr, ...keys);
+  return isObject(options) ? [...flattened(options, '', keys.join('.'))] : [];
+}
+
+/** Whether variables of a Secret can say what the options of a component do not. */
+export function hasSecret(cr: JsonObject, component: string): boolean {
+  const names = [stringAt(cr, 'spec', component, 'kafkaSecretName'), stringAt(cr, 'spec', 'storage', 'secretName')];
+  return names.some((name) => (name ?? '') !== '');
+}
+
+/** The options of each section that has some. */
+export const optionMaps = once((cr: JsonObject): readonly (readonly Option[])[] =>
+  ['agent', 'allInOne', 'collector', 'ingester', 'ingress', 'query', 'storage']
+    .map((section) => optionsAt(cr, 'spec', section, 'options'))
+    .filter((options) => options.length > 0),
+);
+
+/** The options of the components that run, and of the storage. */
+export const runningOptions = once((cr: JsonObject): readonly Option[] =>
+  [...componentsOf(cr), 'storage'].flatMap((section) => optionsAt(cr, 'spec', section, 'options')),
+);
+
+/** The option of a name below a path, in either of the two spellings. */
+export function optionAt(cr: JsonObject, name: string, ...keys: readonly string[]): Option | undefined {
+  return optionsAt(cr, ...keys).find((option) => option.name === name);
+}
+
+/** The text that the operator makes of an option; empty when there is none. */
+export function optionText(cr: JsonObject, name: string, ...keys: readonly string[]): string {
+  return scalarText(optionAt(cr, name, ...keys)?.value) ?? '';
+}
+
+/** The text of one value; undefined for a list. */
+export function scalarText(value: unknown): string | undefined {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? textOf(value)
+    : undefined;
+}
+
+function* flattened(options: JsonObject, prefix: string, path: string): Iterable<Option> {
+  for (const [key, value] of Object.entries(options)) {
+    const option = { name: `${prefix}${key}`, value, path: `${path}.${key}` };
+    if (isObject(value)) yield* flattened(value, `${option.name}.`, option.path);
+    else if (value !== null && value !== undefined) yield option;
+  }
+}

@@ -1,0 +1,71 @@
+import { type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
+import { TLS_OF_ELASTICSEARCH_JOBS } from '../../upstream/jaeger-files';
+import { once } from '../../kubernetes/once';
+import { hasIndexCleaner, hasRollover, hasSparkDependencies, runningStorageOf } from './running';
+import { hasSecret, type Option, optionsAt, STORAGE_PREFIXES } from './cr';
+import { runningFlags } from './running-flags';
+
+/** A kind of pods that the operator makes, with the options that their program gets. */
+export interface Reader {
+  /** A component, such as `collector`, or a job, such as `es-rollover`. */
+  readonly name: string;
+  readonly isJob: boolean;
+  /** The section that these pods have for themselves, such as `spec.collector`. */
+  readonly own: string;
+  /** The sections whose volumes and mounts they get. */
+  readonly sections: readonly { readonly path: string; readonly settings: JsonObject }[];
+  readonly options: readonly Option[];
+  /** Whether variables of a Secret can say what the options do not. */
+  readonly hasSecret: boolean;
+}
+
+/** All pods of a Jaeger, with what the operator hands on to each. */
+export const readersOf = once((cr: JsonObject): readonly Reader[] => [...components(cr), ...jobs(cr)]);
+
+function components(cr: JsonObject): readonly Reader[] {
+  const storage = optionsAt(cr, 'spec', 'storage', 'options');
+  return runningFlags(cr).map(({ component: name, storage: type, options, flags }) => {
+    const prefixes = name === 'agent' ? [] : (STORAGE_PREFIXES.get(type) ?? [type]);
+    const ofStorage = storage.filter((option) => prefixes.some((prefix) => option.name.startsWith(`${prefix}.`)));
+    // A sidecar goes into pods of others, and takes none of the volumes of the whole Jaeger there.
+    const isSidecar = name === 'agent' && stringAt(cr, 'spec', 'agent', 'strategy')?.toLowerCase() !== 'daemonset';
+    return {
+      name: isSidecar ? 'agent sidecar' : name,
+      isJob: false,
+      ...sectionsOf(cr, ['spec', name], !isSidecar),
+      hasSecret: hasSecret(cr, name),
+      options: [...options, ...ofStorage].filter((option) => flags.has(option.name)),
+    };
+  });
+}
+
+function jobs(cr: JsonObject): readonly Reader[] {
+  const ofElasticsearch = optionsAt(cr, 'spec', 'storage', 'options').filter(
+    ({ name, value }) => TLS_OF_ELASTICSEARCH_JOBS.includes(name) && !Array.isArray(value),
+  );
+  const { javaOpts } = objectAt(cr, 'spec', 'storage', 'dependencies');
+  // The job of the dependencies reads no option of TLS, but what its Java is told.
+  const ofJava = [
+    ...(typeof javaOpts === 'string' ? javaOpts : '').matchAll(/-Djavax\.net\.ssl\.(?:trust|key)Store=(\S+)/g),
+  ].map(([, value = '']) => ({ name: 'javaOpts', value, path: 'spec.storage.dependencies.javaOpts' }));
+  return [
+    ...(hasIndexCleaner(cr) ? [job(cr, 'es-index-cleaner', 'esIndexCleaner', ofElasticsearch)] : []),
+    ...(hasRollover(cr) ? [job(cr, 'es-rollover', 'esRollover', ofElasticsearch)] : []),
+    ...(hasSparkDependencies(cr, runningStorageOf(cr)) ? [job(cr, 'spark-dependencies', 'dependencies', ofJava)] : []),
+  ];
+}
+
+function job(cr: JsonObject, name: string, section: string, options: readonly Option[]): Reader {
+  return {
+    name,
+    isJob: true,
+    hasSecret: false,
+    ...sectionsOf(cr, ['spec', 'storage', section], section !== 'dependencies'),
+    options,
+  };
+}
+
+function sectionsOf(cr: JsonObject, keys: readonly string[], withCommon: boolean): Pick<Reader, 'own' | 'sections'> {
+  const own = { path: keys.join('.'), settings: objectAt(cr, ...keys) };
+  return { own: own.path, sections: withCommon ? [own, { path: 'spec', settings: objectAt(cr, 'spec') }] : [own] };
+}

@@ -1,0 +1,59 @@
+import { type JsonObject, objectAt, textOf } from '../../kubernetes/json';
+import { JAEGER_API_VERSION } from '../../upstream/jaeger';
+import type { EnvironmentSubject } from '../../models/environment';
+
+interface OperatorExample {
+  readonly namespace?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly tag?: string;
+  readonly image?: string;
+  readonly pullSecret?: string;
+}
+
+/** The Deployment of an operator, as short as can be. */
+export function deploymentObject(operator: OperatorExample): JsonObject {
+  const { namespace = 'observability', env = {}, tag, pullSecret } = operator;
+  const image = operator.image ?? (tag === undefined ? undefined : `quay.io/jaegertracing/jaeger-operator:${tag}`);
+  return {
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: { name: 'jaeger-operator', namespace },
+    spec: {
+      template: {
+        spec: {
+          ...(pullSecret === undefined ? {} : { imagePullSecrets: [{ name: pullSecret }] }),
+          containers: [
+            {
+              name: 'jaeger-operator',
+              ...(image === undefined ? {} : { image }),
+              command: ['/jaeger-operator'],
+              ...(Object.keys(env).length === 0
+                ? {}
+                : { env: Object.entries(env).map(([name, value]) => ({ name, value })) }),
+            },
+          ],
+        },
+      },
+    },
+  };
+}
+
+/** A Jaeger in memory of which no rule says anything, but for what is added. */
+export function jaegerObject(spec: JsonObject = {}, namespace = 'team'): JsonObject {
+  return {
+    apiVersion: JAEGER_API_VERSION,
+    kind: 'Jaeger',
+    metadata: { name: 'jaeger', namespace },
+    spec: { strategy: 'allinone', storage: { type: 'memory', options: { 'memory.max-traces': 100000 } }, ...spec },
+  };
+}
+
+export function located(...objects: readonly JsonObject[]): EnvironmentSubject {
+  return {
+    objects: objects.map((object) => ({
+      where: `production/${textOf(objectAt(object, 'metadata').name)}`,
+      object,
+    })),
+    releases: [],
+  };
+}

@@ -1,0 +1,171 @@
+import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
+import { type JsonObject, objectAt, stringAt, textOf } from '../../kubernetes/json';
+import { isJaegerCr, LONGEST_NAME_WITH_JOBS } from '../../upstream/jaeger';
+import type { EnvironmentSubject, LocatedObject } from '../../models/environment';
+import { childrenOf } from '../../models/jaeger-cr/children/children';
+import { operatorsIn, withOperator } from '../../models/operator-install/operators';
+
+/** A name that stands whole in every name that is made of it. */
+const PLAIN_NAME = new RegExp(`^[^.]{0,${LONGEST_NAME_WITH_JOBS}}$`);
+const OPERATED_BY = 'jaegertracing.io/operated-by';
+
+/** Rules over the Jaegers of an environment together. */
+export const jaegersTogetherRules: readonly Rule<EnvironmentSubject>[] = [
+  {
+    code: 'JAE160',
+    severity: Severity.ERROR,
+    summary: 'no two Jaegers, and no Jaeger and another object, meet in the name of an object that the operator makes',
+    see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/util/truncate.go',
+    example: together(jaeger('tracing', 'production'), jaeger('tracing-collector', 'allinone')),
+    *check({ objects }): Iterable<Finding> {
+      const suspects = suspectsOf(objects);
+      if (suspects.length === 0) return;
+      const owners = new Map<string, LocatedObject>();
+      for (const located of objects.filter(({ object }) => !isJaegerCr(object))) {
+        owners.set(keyOf(located, textOf(located.object.kind), nameOf(located.object)), located);
+      }
+      for (const located of suspects) {
+        const { object, where } = located;
+        const name = nameOf(object);
+        const made = childrenOf(object).map((child) => ({ ...child, key: keyOf(located, child.kind, child.name) }));
+        const met = made.find(({ key }) => owners.has(key));
+        const owner = owners.get(met?.key ?? '');
+        for (const { key } of made) owners.set(key, located);
+        // Two of one name are an error of their own.
+        if (met === undefined || owner === undefined || isJaegerOf(owner.object, name)) continue;
+        yield {
+          where,
+          path: 'metadata.name',
+          value: name,
+          rule: `makes the ${met.kind} '${met.name}', which is there by ${owner.where}`,
+          consequence: 'the operator could not make it, and the Jaeger would stay Failed, or send traces elsewhere',
+          fix: 'Rename one, or put it into a namespace of its own',
+        };
+      }
+    },
+  },
+  {
+    code: 'JAE161',
+    severity: Severity.ERROR,
+    summary: 'a Jaeger stands where an operator of its environment looks',
+    see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/cmd/start/bootstrap.go',
+    example: together(operator('observability'), jaeger('tracing', 'allinone')),
+    when: withOperator,
+    *check(environment): Iterable<Finding> {
+      const operators = operatorsIn(environment);
+      if (operators.some(({ namespaces }) => namespaces.length === 0)) return;
+      const watched = operators.flatMap(({ namespaces }) => namespaces);
+      for (const { object, where } of environment.objects) {
+        const namespace = stringAt(object, 'metadata', 'namespace') ?? 'default';
+        if (!isJaegerCr(object) || watched.includes(namespace)) continue;
+        yield {
+          where,
+          path: 'metadata.namespace',
+          value: namespace,
+          rule: `is not watched by the operator, which watches ${watched.join(', ')}`,
+          consequence: 'nothing would ever be made of this Jaeger, and its STATUS would stay empty',
+          fix: `Move it, or let the operator of ${operators.map((known) => known.where).join(', ')} watch '${namespace}'`,
+        };
+      }
+    },
+  },
+  {
+    code: 'JAE162',
+    severity: Severity.ERROR,
+    summary: `a Jaeger's label ${OPERATED_BY} names an operator of its environment`,
+    see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/controller/jaeger/jaeger_controller.go',
+    example: together(operator(''), jaeger('tracing', 'allinone', { [OPERATED_BY]: 'tracing.jaeger-operator' })),
+    when: withOperator,
+    *check(environment): Iterable<Finding> {
+      const identities = operatorsIn(environment).map(({ identity }) => identity);
+      for (const { object, where } of environment.objects) {
+        const label = stringAt(object, 'metadata', 'labels', OPERATED_BY);
+        if (!isJaegerCr(object) || label === undefined || identities.includes(label)) continue;
+        yield {
+          where,
+          path: `metadata.labels.${OPERATED_BY}`,
+          value: label,
+          rule: `names another operator than ${identities.join(', ')}`,
+          consequence: 'the operator would pass this Jaeger over, silently',
+          fix: 'Remove the label: the operator writes it',
+        };
+      }
+    },
+  },
+];
+
+function isJaegerOf(object: JsonObject, name: string): boolean {
+  return isJaegerCr(object) && nameOf(object) === name;
+}
+
+/**
+ * The Jaegers that could meet with something: of a long name, or one with dots, beside any other; of a name that is the
+ * beginning of another's, up to a hyphen, or has such a beginning. All others make names of their own.
+ */
+function suspectsOf(objects: readonly LocatedObject[]): readonly LocatedObject[] {
+  const jaegers = objects.filter(({ object }) => isJaegerCr(object));
+  const changed = new Set(jaegers.filter(({ object }) => !PLAIN_NAME.test(nameOf(object))).map(namespaceOf));
+  const places = new Set(jaegers.map((located) => placeOf(located, nameOf(located.object))));
+  const related = new Set<string>();
+  for (const located of objects) {
+    const name = nameOf(located.object);
+    const own = placeOf(located, name);
+    if (!isJaegerCr(located.object) && places.has(own)) related.add(own);
+    for (let hyphen = name.indexOf('-'); hyphen >= 0; hyphen = name.indexOf('-', hyphen + 1)) {
+      const beginning = placeOf(located, name.slice(0, hyphen));
+      if (places.has(beginning)) related.add(beginning).add(own);
+    }
+  }
+  return jaegers.filter(
+    (located) => changed.has(namespaceOf(located)) || related.has(placeOf(located, nameOf(located.object))),
+  );
+}
+
+function nameOf(object: JsonObject): string {
+  return stringAt(object, 'metadata', 'name') ?? '';
+}
+
+function namespaceOf({ object }: LocatedObject): string {
+  return stringAt(object, 'metadata', 'namespace') ?? 'default';
+}
+
+function placeOf(located: LocatedObject, name: string): string {
+  return `${namespaceOf(located)}/${name}`;
+}
+
+function keyOf(located: LocatedObject, kind: string, name: string): string {
+  return `${kind} ${placeOf(located, name)}`;
+}
+
+function together(...objects: readonly JsonObject[]): EnvironmentSubject {
+  return {
+    objects: objects.map((object) => ({ where: textOf(objectAt(object, 'metadata').name), object })),
+    releases: [],
+  };
+}
+
+function jaeger(name: string, strategy: string, labels: Readonly<Record<string, string>> = {}): JsonObject {
+  const storage =
+    strategy === 'allinone'
+      ? { type: 'memory' }
+      : { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } };
+  return {
+    apiVersion: 'jaegertracing.io/v1',
+    kind: 'Jaeger',
+    metadata: { name, namespace: 'team-a', labels },
+    spec: { strategy, storage },
+  };
+}
+
+function operator(watchNamespace: string): JsonObject {
+  const env = [
+    { name: 'WATCH_NAMESPACE', value: watchNamespace },
+    { name: 'OPERATOR_NAME', value: 'jaeger-operator' },
+  ];
+  return {
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: { name: 'jaeger-operator', namespace: 'observability' },
+    spec: { template: { spec: { containers: [{ name: 'jaeger-operator', env }] } } },
+  };
+}

@@ -1,0 +1,48 @@
+import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
+import { type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
+import { isJaegerCr } from '../../upstream/jaeger';
+import type { EnvironmentSubject } from '../../models/environment';
+import { jaegerObject, located } from './examples';
+
+const SECTIONS = ['agent', 'allInOne', 'collector', 'ingester', 'query'];
+
+/** ServiceAccounts that Jaegers name: the operator makes one that is called like the Jaeger, and no other. */
+export const serviceAccountRules: readonly Rule<EnvironmentSubject>[] = [
+  {
+    code: 'OPR039',
+    severity: Severity.WARNING,
+    summary: 'a ServiceAccount that a Jaeger names is in its environment',
+    see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/account/main.go',
+    example: located(jaegerObject({ serviceAccount: 'tracing' })),
+    *check({ objects }): Iterable<Finding> {
+      const jaegers = objects.filter(({ object }) => isJaegerCr(object));
+      const accounts = new Set(
+        objects.filter(({ object }) => object.kind === 'ServiceAccount').map(({ object }) => placeOf(object)),
+      );
+      for (const { object, where } of jaegers) {
+        const spec = objectAt(object, 'spec');
+        const named = [
+          ['spec', spec] as const,
+          ...SECTIONS.map((name) => [`spec.${name}`, objectAt(spec, name)] as const),
+        ];
+        for (const [path, settings] of named) {
+          const account = stringAt(settings, 'serviceAccount') ?? '';
+          const made = ['', 'default', stringAt(object, 'metadata', 'name')];
+          if (made.includes(account) || accounts.has(placeOf(object, account))) continue;
+          yield {
+            where,
+            path: `${path}.serviceAccount`,
+            value: account,
+            rule: 'is no ServiceAccount of this environment, and the operator does not make it',
+            consequence: 'where it is not there otherwise, no pod of it starts',
+            fix: 'Add it to the environment, or accept this where it is there',
+          };
+        }
+      }
+    },
+  },
+];
+
+function placeOf(object: JsonObject, name = stringAt(object, 'metadata', 'name')): string {
+  return `${stringAt(object, 'metadata', 'namespace') ?? 'default'}/${name ?? ''}`;
+}

@@ -1,0 +1,81 @@
+import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
+import { isObject, type JsonObject, objectAt, stringAt, textOf } from '../../kubernetes/json';
+import type { EnvironmentSubject } from '../../models/environment';
+import { deploymentObject, located } from './examples';
+import { withOperator } from '../../models/operator-install/operators';
+
+const KINDS = ['MutatingWebhookConfiguration', 'ValidatingWebhookConfiguration'];
+
+/** Whether the pieces of an install belong together: a manifest that was moved by hand keeps the old namespace somewhere. */
+export const webhookServiceRules: readonly Rule<EnvironmentSubject>[] = [
+  {
+    code: 'OPR024',
+    severity: Severity.ERROR,
+    summary: "the operator's webhooks lead to its Service, for which its certificate is",
+    see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/config/webhook/service.yaml',
+    example: located(deploymentObject({ namespace: 'tracing' }), webhooksAt('observability'), serviceIn('tracing')),
+    when: withOperator,
+    *check({ objects }): Iterable<Finding> {
+      const services = objects.filter(({ object }) => object.kind === 'Service').map(({ object }) => placeOf(object));
+      const names = objects.filter(({ object }) => object.kind === 'Certificate').map(({ object }) => hostsOf(object));
+      for (const { object, where } of objects.filter((candidate) => KINDS.includes(textOf(candidate.object.kind)))) {
+        for (const webhook of jaegerWebhooks(object)) {
+          const service = objectAt(webhook, 'clientConfig', 'service');
+          const [name, namespace] = [textOf(service.name), textOf(service.namespace)];
+          const path = `webhooks["${textOf(webhook.name)}"].clientConfig.service`;
+          const host = `${name}.${namespace}.svc`;
+          if (!services.includes(`${namespace}/${name}`)) {
+            yield {
+              where,
+              path,
+              value: `${namespace}/${name}`,
+              rule: 'is no Service of this environment, which has the operator',
+              consequence: 'no Jaeger could be made or changed: its webhook is not found',
+              fix: 'Write the namespace of the operator at every place, or use the prop namespace',
+            };
+          } else if (names.length > 0 && !names.some((hosts) => hosts.includes(host))) {
+            yield {
+              where,
+              path,
+              value: host,
+              rule: 'is in no Certificate of this environment',
+              consequence: 'no Jaeger could be made or changed: the API server refuses the certificate (x509)',
+              fix: `Add '${host}' to spec.dnsNames`,
+            };
+          }
+        }
+      }
+    },
+  },
+];
+
+function jaegerWebhooks(object: JsonObject): JsonObject[] {
+  const webhooks = Array.isArray(object.webhooks) ? object.webhooks.filter(isObject) : [];
+  return webhooks.filter((webhook) =>
+    /-jaegertracing-io-v1-jaeger$/.test(stringAt(webhook, 'clientConfig', 'service', 'path') ?? ''),
+  );
+}
+
+function placeOf(object: JsonObject): string {
+  const { name, namespace } = objectAt(object, 'metadata');
+  return `${textOf(namespace)}/${textOf(name)}`;
+}
+
+function hostsOf(certificate: JsonObject): readonly string[] {
+  const names = objectAt(certificate, 'spec').dnsNames;
+  return Array.isArray(names) ? names.map(textOf) : [];
+}
+
+function webhooksAt(namespace: string): JsonObject {
+  const service = { name: 'jaeger-operator-webhook-service', namespace, path: '/validate-jaegertracing-io-v1-jaeger' };
+  return {
+    apiVersion: 'admissionregistration.k8s.io/v1',
+    kind: 'ValidatingWebhookConfiguration',
+    metadata: { name: 'jaeger-operator-validating-webhook-configuration' },
+    webhooks: [{ name: 'vjaeger.kb.io', clientConfig: { service } }],
+  };
+}
+
+function serviceIn(namespace: string): JsonObject {
+  return { apiVersion: 'v1', kind: 'Service', metadata: { name: 'jaeger-operator-webhook-service', namespace } };
+}

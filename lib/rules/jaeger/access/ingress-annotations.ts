@@ -1,0 +1,75 @@
+import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
+import { type JsonObject, objectAt, stringAt, valueAt } from '../../../kubernetes/json';
+import { CLASS_ANNOTATION, INGRESS_REWRITES } from '../../../upstream/ingress-rewrites';
+import { receiversOf } from '../../../models/jaeger-cr/receivers';
+
+/** An annotation of the Ingress and where it stands: the operator gives it those of the whole Jaeger as well. */
+interface Annotation {
+  readonly path: string;
+  readonly value: string;
+}
+
+export function annotationOf(cr: JsonObject, name: string): Annotation | undefined {
+  for (const keys of [['spec', 'ingress'], ['spec']]) {
+    const value = objectAt(cr, ...keys, 'annotations')[name];
+    if (typeof value === 'string') return { path: `${keys.join('.')}.annotations["${name}"]`, value };
+  }
+  return undefined;
+}
+
+function hasIngress(cr: JsonObject): boolean {
+  const { enabled, security } = objectAt(cr, 'spec', 'ingress');
+  return enabled !== false && security !== 'oauth-proxy';
+}
+
+const EXAMPLE = { ingressClassName: 'nginx', hosts: ['jaeger.example.com'] };
+
+/** Rules over the annotations of the Ingress that the operator makes. */
+export const ingressAnnotationRules: readonly Rule<JsonObject>[] = [
+  {
+    code: 'JAE070',
+    severity: Severity.WARNING,
+    summary: 'no annotation of the ingress takes the base path of the UI away',
+    see: 'https://github.com/jaegertracing/jaeger-kubernetes/issues/94',
+    example: {
+      spec: {
+        allInOne: { options: { 'query.base-path': '/jaeger' } },
+        ingress: { ...EXAMPLE, annotations: { 'nginx.ingress.kubernetes.io/rewrite-target': '/' } },
+      },
+    },
+    when: hasIngress,
+    *check(cr): Iterable<Finding> {
+      const { basePath } = receiversOf(cr);
+      if (basePath === '' || basePath === '/') return;
+      for (const { annotation, takesAway } of INGRESS_REWRITES) {
+        const found = annotationOf(cr, annotation);
+        if (found === undefined || !takesAway(found.value, basePath)) continue;
+        yield {
+          ...found,
+          rule: `removes '${basePath}' from the path, and Jaeger serves the UI and its API below query.base-path only`,
+          consequence: 'the UI stays blank: it gets HTML in place of data ("Unexpected token <")',
+          fix: `Remove it: Jaeger expects the whole path, '${basePath}' included`,
+        };
+      }
+    },
+  },
+  {
+    code: 'JAE175',
+    severity: Severity.ERROR,
+    summary: `an ingress has its class from ingressClassName or from the annotation ${CLASS_ANNOTATION}, not from both`,
+    see: 'https://github.com/kubernetes/kubernetes/blob/v1.34.0/pkg/apis/networking/validation/validation.go',
+    example: { spec: { ingress: { ...EXAMPLE, annotations: { [CLASS_ANNOTATION]: 'nginx' } } } },
+    when: (cr) => hasIngress(cr) && valueAt(cr, 'spec', 'ingress', 'ingressClassName') !== undefined,
+    *check(cr): Iterable<Finding> {
+      const found = annotationOf(cr, CLASS_ANNOTATION);
+      const className = stringAt(cr, 'spec', 'ingress', 'ingressClassName');
+      if (found === undefined || className === undefined) return;
+      yield {
+        ...found,
+        rule: `is set together with ingressClassName '${className}'`,
+        consequence: 'the API server rejects the Ingress, and the Jaeger is Failed without a UI',
+        fix: 'Remove the annotation',
+      };
+    },
+  },
+];

@@ -1,0 +1,85 @@
+import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
+import { type JsonObject, objectAt } from '../../../kubernetes/json';
+import { withPart } from '../../../models/jaeger-cr/cr';
+import { hasComponentSettings } from '../../../models/jaeger-cr/sections';
+import { didYouMean } from '../../../kubernetes/nearest';
+
+const SOURCE = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/service/query.go';
+const TYPES: readonly string[] = ['ClusterIP', 'LoadBalancer', 'NodePort'];
+const PORTS: readonly string[] = ['nodePort', 'grpcNodePort'];
+
+/** Rules over the Services. */
+export const serviceRules: readonly Rule<JsonObject>[] = [
+  {
+    code: 'JAE137',
+    severity: Severity.ERROR,
+    summary: 'serviceType is ClusterIP, NodePort or LoadBalancer',
+    see: SOURCE,
+    example: { spec: { query: { serviceType: 'ExternalName' } } },
+    when: hasComponentSettings,
+    *check(cr): Iterable<Finding> {
+      for (const component of ['collector', 'query']) {
+        const { serviceType } = objectAt(cr, 'spec', component);
+        if (typeof serviceType !== 'string' || serviceType === '' || TYPES.includes(serviceType)) continue;
+        yield {
+          path: `spec.${component}.serviceType`,
+          value: serviceType,
+          rule: 'is not a type that a Service of pods can have',
+          consequence: 'the API server refuses the Service, and the Jaeger is Failed',
+          fix: didYouMean(serviceType, TYPES),
+        };
+      }
+    },
+  },
+  {
+    code: 'JAE138',
+    severity: Severity.ERROR,
+    summary: 'node ports are for serviceType NodePort, differ, and are ports',
+    see: SOURCE,
+    example: { spec: { query: { serviceType: 'ClusterIP', nodePort: 30686 } } },
+    when: withPart('spec', 'query'),
+    *check(cr): Iterable<Finding> {
+      const query = objectAt(cr, 'spec', 'query');
+      for (const key of PORTS) {
+        const port = query[key];
+        if (typeof port !== 'number' || port === 0) continue;
+        const unread = query.serviceType !== 'NodePort';
+        const same = key === 'grpcNodePort' && port === query.nodePort;
+        if (!unread && !same && port >= 1 && port <= 65535) continue;
+        yield {
+          path: `spec.query.${key}`,
+          value: port,
+          rule: unread ? "is not read without serviceType 'NodePort'" : same ? 'is nodePort too' : 'is not a port',
+          consequence: unread
+            ? 'Kubernetes would open no port of that number'
+            : 'the API server refuses the Service, and the Jaeger is Failed',
+          fix: "Use serviceType 'NodePort' and different ports from 1 to 65535",
+          typed: 'Use QueryService.nodePort({ nodePort: 30686, grpcNodePort: 30685 })',
+        };
+      }
+    },
+  },
+  {
+    code: 'JAE055',
+    severity: Severity.WARNING,
+    summary: 'node ports are from 30000 to 32767, unless the cluster has another range',
+    see: 'https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport',
+    example: { spec: { query: { serviceType: 'NodePort', nodePort: 16686 } } },
+    when: withPart('spec', 'query'),
+    *check(cr): Iterable<Finding> {
+      const query = objectAt(cr, 'spec', 'query');
+      for (const key of PORTS) {
+        const port = query[key];
+        if (query.serviceType !== 'NodePort' || typeof port !== 'number' || port < 1 || port > 65535) continue;
+        if (port >= 30000 && port <= 32767) continue;
+        yield {
+          path: `spec.query.${key}`,
+          value: port,
+          rule: 'is outside of 30000 to 32767',
+          consequence: 'a cluster with the usual range refuses the Service, and the Jaeger is Failed',
+          fix: `Use one such as ${30000 + (port % 1000)}, or leave it out`,
+        };
+      }
+    },
+  },
+];

@@ -1,0 +1,159 @@
+import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
+import { type JsonObject, objectAt } from '../../../kubernetes/json';
+import { optionAt, strategyOf, withPart } from '../../../models/jaeger-cr/cr';
+import { isEmpty, objectsOf } from '../../../models/jaeger-cr/sections';
+import { didYouMean } from '../../../kubernetes/nearest';
+
+const SOURCE =
+  'https://github.com/jaegertracing/jaeger/blob/v1.62.0/plugin/sampling/strategyprovider/static/provider.go';
+const TYPES: readonly string[] = ['probabilistic', 'ratelimiting'];
+
+interface Strategy {
+  readonly path: string;
+  readonly settings: JsonObject;
+  readonly ofOperation: boolean;
+}
+
+function isType(type: unknown): boolean {
+  return typeof type === 'string' && TYPES.includes(type);
+}
+
+function quoted(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** The strategies of services and operations. */
+function strategies(cr: JsonObject): readonly Strategy[] {
+  const path = 'spec.sampling.options';
+  const options = objectAt(cr, 'spec', 'sampling', 'options');
+  const ofServices = [
+    ...(isEmpty(options.default_strategy)
+      ? []
+      : [{ path: `${path}.default_strategy`, settings: objectAt(options, 'default_strategy'), ofOperation: false }]),
+    ...objectsOf(options.service_strategies).map((settings, index) => ({
+      path: `${path}.service_strategies[${index}]`,
+      settings,
+      ofOperation: false,
+    })),
+  ];
+  return ofServices.flatMap((one) => [
+    one,
+    ...objectsOf(one.settings.operation_strategies).map((settings, index) => ({
+      path: `${one.path}.operation_strategies[${index}]`,
+      settings,
+      ofOperation: true,
+    })),
+  ]);
+}
+
+/** Rules over the sampling that clients ask for, and the UI's settings. */
+export const samplingRules: readonly Rule<JsonObject>[] = [
+  {
+    code: 'JAE140',
+    severity: Severity.ERROR,
+    summary: 'sampling strategies are probabilistic or ratelimiting, and those of operations probabilistic',
+    see: SOURCE,
+    example: { spec: { sampling: { options: { default_strategy: { type: 'const', param: 1 } } } } },
+    when: withPart('spec', 'sampling'),
+    *check(cr): Iterable<Finding> {
+      for (const { path, settings, ofOperation } of strategies(cr)) {
+        const { type } = settings;
+        if (isType(type) && !(ofOperation && type === 'ratelimiting')) continue;
+        // A service may have strategies of operations only.
+        if (type === undefined && !isEmpty(settings.operation_strategies)) continue;
+        yield {
+          path: `${path}.type`,
+          ...(type === undefined ? {} : { value: type }),
+          rule:
+            type === undefined
+              ? 'is not set'
+              : ofOperation
+                ? 'is no type for an operation'
+                : 'is not a type of sampling',
+          consequence: ofOperation
+            ? 'Jaeger silently leaves this strategy out'
+            : 'Jaeger would sample 1 of 1000 traces instead',
+          ...(type === undefined || ofOperation
+            ? {
+                fix: 'Use type probabilistic with a param such as 0.1',
+                typed: 'Use SamplingStrategy.probabilistic(0.1)',
+              }
+            : { fix: didYouMean(quoted(type), TYPES) }),
+        };
+      }
+    },
+  },
+  {
+    code: 'JAE141',
+    severity: Severity.ERROR,
+    summary: 'a share of sampling is from 0 to 1, and a rate a whole number',
+    see: SOURCE,
+    example: { spec: { sampling: { options: { default_strategy: { type: 'probabilistic', param: 50 } } } } },
+    when: withPart('spec', 'sampling'),
+    *check(cr): Iterable<Finding> {
+      for (const { path, settings } of strategies(cr)) {
+        const { type, param } = settings;
+        const share = type === 'probabilistic';
+        if (!isType(type)) continue;
+        const number = typeof param === 'number' ? param : NaN;
+        if (share ? number >= 0 && number <= 1 : Number.isInteger(number) && number >= 0) continue;
+        yield {
+          path: `${path}.param`,
+          ...(param === undefined ? {} : { value: param }),
+          rule: share ? 'is not a number from 0 to 1' : 'is not a whole number of 0 or more',
+          consequence: share
+            ? 'clients would refuse the strategy and sample as they like'
+            : 'Jaeger would cut it to a whole number, or refuse the strategies',
+          fix: share ? 'Use a share such as 0.5' : 'Use a number of traces a second, such as 5',
+          typed: share ? 'Use SamplingStrategy.probabilistic(0.5)' : 'Use SamplingStrategy.rateLimiting(5)',
+        };
+      }
+    },
+  },
+  {
+    code: 'JAE142',
+    severity: Severity.ERROR,
+    summary: 'sampling has one source: spec.sampling, or a file',
+    see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/config/sampling/sampling.go',
+    example: {
+      spec: {
+        allInOne: { options: { 'sampling.strategies-file': '/etc/jaeger/sampling_strategies.json' } },
+        sampling: { options: { default_strategy: { type: 'probabilistic', param: 1 } } },
+      },
+    },
+    when: withPart('spec', 'sampling'),
+    *check(cr): Iterable<Finding> {
+      const component = strategyOf(cr) === 'allinone' ? 'allInOne' : 'collector';
+      const file = optionAt(cr, 'sampling.strategies-file', 'spec', component, 'options');
+      if (file === undefined || isEmpty(objectAt(cr, 'spec', 'sampling', 'options'))) return;
+      yield {
+        path: file.path,
+        value: file.value,
+        rule: 'stands beside spec.sampling.options',
+        consequence: 'the operator silently ignores spec.sampling',
+        fix: 'Remove one of the two',
+      };
+    },
+  },
+  {
+    code: 'JAE143',
+    severity: Severity.ERROR,
+    summary: 'ui.options.menu is a list',
+    see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/strategy/controller.go',
+    example: { spec: { ui: { options: { menu: { label: 'Docs' } } } } },
+    when: withPart('spec', 'ui'),
+    *check(cr): Iterable<Finding> {
+      const { menu } = objectAt(cr, 'spec', 'ui', 'options');
+      if (menu === undefined || menu === null || Array.isArray(menu)) return;
+      yield {
+        path: 'spec.ui.options.menu',
+        value: menu,
+        rule: 'is not a list',
+        consequence:
+          'the UI would not start; on OpenShift, or with a documentation URL, the operator itself would end, for every Jaeger',
+        fix: 'Make it a list, such as [{ label: Docs, url: https://... }]',
+        typed: "Use JaegerUi.of({ menu: [UiMenu.link('Docs', 'https://...')] })",
+      };
+    },
+  },
+];

@@ -1,0 +1,61 @@
+import type { JsonObject } from '../../../kubernetes/json';
+import { nearest } from '../../../kubernetes/nearest';
+import { goValueProblem } from '../../../upstream/go-values';
+import { type Flags, storageOfFlag, variableOfFlag } from '../../../upstream/jaeger-flags';
+import { type Option, scalarText, STORAGE_PREFIXES, storageOf, strategyOf } from '../../../models/jaeger-cr/cr';
+import { runningFlags } from '../../../models/jaeger-cr/running-flags';
+
+/** What to do about an option that its component does not have. */
+export function optionFix(cr: JsonObject, component: string, flags: Flags, option: Option): string | undefined {
+  const meant = ofSuffix(flags, component, option.name) ?? ofVariable(flags, option.name);
+  if (meant !== undefined) return `Did you mean '${meant}'?`;
+  return elsewhere(cr, option.name) ?? suggestion(flags, option);
+}
+
+/** What to do about an option that the storage does not have. */
+export function storageOptionFix(cr: JsonObject, flags: Flags, option: Option): string | undefined {
+  const [prefix = ''] = STORAGE_PREFIXES.get(storageOf(cr)) ?? [];
+  const afterDot = option.name.slice(option.name.indexOf('.') + 1);
+  const meant = [`${prefix}.${afterDot}`, ofVariable(flags, option.name)].find((flag) => flags.has(flag ?? ''));
+  if (meant !== undefined) return `Did you mean '${meant}'?`;
+  return elsewhere(cr, option.name) ?? suggestion(flags, option);
+}
+
+/** The flag that Jaeger reads from an environment variable. */
+export function ofVariable(flags: Flags, variable: string): string | undefined {
+  return [...flags.keys()].find((flag) => variableOfFlag(flag) === variable);
+}
+
+/** The one flag that ends so; of several that of the component itself. */
+export function ofSuffix(flags: Flags, component: string, name: string): string | undefined {
+  const own = `${component}.${name}`;
+  if (flags.has(own)) return own;
+  const [first, ...others] = [...flags.keys()].filter((flag) => flag.endsWith(`.${name}`));
+  return others.length === 0 ? first : undefined;
+}
+
+/** A flag of another component, or of another storage. */
+function elsewhere(cr: JsonObject, name: string): string | undefined {
+  const storage = storageOfFlag(name);
+  const other = runningFlags(cr).find(({ flags }) => flags.has(name));
+  if (other !== undefined) {
+    return `Move it to spec.${storage === storageOf(cr) ? 'storage' : other.component}.options`;
+  }
+  if (name.startsWith('kafka.')) {
+    return strategyOf(cr) === 'streaming'
+      ? undefined
+      : 'Set spec.strategy: streaming, the one that uses Kafka, or remove it';
+  }
+  if (storage === undefined) return undefined;
+  return storageOf(cr) === 'memory'
+    ? `Set spec.storage.type: ${storage}, and write it in spec.storage.options`
+    : `Remove it, or set spec.storage.type: ${storage}`;
+}
+
+/** The flag of the nearest name, of those that take the value first. */
+function suggestion(flags: Flags, { name, value }: Option): string | undefined {
+  const text = scalarText(value) ?? '';
+  const fitting = [...flags].filter(([, type]) => goValueProblem(type, text) === undefined).map(([flag]) => flag);
+  const near = nearest(name, fitting) ?? nearest(name, flags.keys());
+  return near === undefined ? undefined : `Did you mean '${near}'?`;
+}

@@ -1,0 +1,87 @@
+import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
+import type { JsonObject } from '../../../kubernetes/json';
+import { KAFKA_AUTHENTICATION } from '../../../upstream/kafka';
+import { runningOptions, scalarText } from '../../../models/jaeger-cr/cr';
+import { didYouMean } from '../../../kubernetes/nearest';
+
+const SOURCE = 'https://github.com/jaegertracing/jaeger/blob/v1.62.0';
+const ENDS = 'Jaeger exits at startup and crash-loops';
+
+/** The words of an option; some are read in any case. */
+interface Words {
+  readonly names: RegExp;
+  readonly words: readonly string[];
+  readonly anyCase?: boolean;
+}
+
+const CONSISTENCY = ['ANY', 'ONE', 'TWO', 'THREE', 'QUORUM', 'ALL', 'LOCAL_QUORUM', 'EACH_QUORUM', 'LOCAL_ONE'];
+
+const WORDS: readonly Words[] = [
+  { names: /^log-level$/, words: ['debug', 'info', 'warn', 'error', 'dpanic', 'panic', 'fatal'], anyCase: true },
+  { names: /^log-encoding$/, words: ['json', 'console'] },
+  { names: /^metrics-backend$/, words: ['prometheus', 'none'] },
+  { names: /^es(-archive)?\.log-level$/, words: ['debug', 'info', 'error'] },
+  { names: /^cassandra(-archive)?\.consistency$/, words: CONSISTENCY, anyCase: true },
+  { names: /^kafka\.producer\.encoding$/, words: ['json', 'protobuf'] },
+  { names: /^kafka\.consumer\.encoding$/, words: ['json', 'protobuf', 'zipkin-thrift'] },
+  { names: /^kafka\.producer\.required-acks$/, words: ['noack', 'local', 'all'], anyCase: true },
+  { names: /^kafka\.producer\.compression$/, words: ['none', 'gzip', 'snappy', 'lz4', 'zstd'], anyCase: true },
+  { names: /^kafka\.(producer|consumer)\.authentication$/, words: KAFKA_AUTHENTICATION, anyCase: true },
+  {
+    names: /^kafka\.(producer|consumer)\.plaintext\.mechanism$/,
+    words: ['PLAIN', 'SCRAM-SHA-256', 'SCRAM-SHA-512'],
+    anyCase: true,
+  },
+  { names: /\.tls\.(min|max)-version$/, words: ['1.0', '1.1', '1.2', '1.3'] },
+];
+
+/** Rules over options whose values are words, or a path. */
+export const optionWordRules: readonly Rule<JsonObject>[] = [
+  {
+    code: 'JAE151',
+    severity: Severity.ERROR,
+    summary: 'options that take one of a few words have one of them',
+    see: `${SOURCE}/cmd/internal/flags/flags.go`,
+    example: { spec: { allInOne: { options: { 'log-level': 'verbose' } } } },
+    *check(cr): Iterable<Finding> {
+      for (const { name, path, value } of runningOptions(cr)) {
+        const option = WORDS.find(({ names }) => names.test(name));
+        const text = scalarText(value) ?? '';
+        // An empty text is as good as none to most of these, and lists have a rule of their own.
+        if (option === undefined || text === '') continue;
+        const isWord = (word: string): boolean =>
+          option.anyCase === true ? word.toLowerCase() === text.toLowerCase() : word === text;
+        if (option.words.some(isWord)) continue;
+        yield {
+          path,
+          value,
+          rule: 'is not a word of this option',
+          consequence: ENDS,
+          fix: option.words.includes(`${text}.0`) ? `Quote it: '${text}.0'` : didYouMean(text, option.words),
+        };
+      }
+    },
+  },
+  {
+    code: 'JAE152',
+    severity: Severity.ERROR,
+    summary: 'query.base-path begins with a slash, and does not end with one',
+    see: `${SOURCE}/cmd/query/app/static_handler.go`,
+    example: { spec: { allInOne: { options: { 'query.base-path': '/jaeger/' } } } },
+    *check(cr): Iterable<Finding> {
+      for (const { name, path, value } of runningOptions(cr)) {
+        const text = scalarText(value) ?? '';
+        if (name !== 'query.base-path' || text === '' || text === '/') continue;
+        if (text.startsWith('/') && !text.endsWith('/')) continue;
+        const bare = text.replace(/^\/+/, '').replace(/(?<!\/)\/+$/, '');
+        yield {
+          path,
+          value,
+          rule: text.startsWith('/') ? 'ends with a slash' : 'does not begin with a slash',
+          consequence: ENDS,
+          fix: bare === '' ? 'Leave it out' : `Use '/${bare}'`,
+        };
+      }
+    },
+  },
+];

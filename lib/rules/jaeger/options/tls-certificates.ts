@@ -1,0 +1,153 @@
+import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
+import type { JsonObject } from '../../../kubernetes/json';
+import { isFalse, isTrue } from '../../../upstream/go-values';
+import { connectionsOf, hasOwnAuthorities, servicesWithTls, textIn } from '../../../models/jaeger-cr/connections';
+import {
+  componentsOf,
+  type Option,
+  optionsAt,
+  storageOf,
+  STORAGE_PREFIXES,
+  withStorage,
+} from '../../../models/jaeger-cr/cr';
+import { hasSparkDependencies } from '../../../models/jaeger-cr/running';
+
+const SOURCE = 'https://github.com/jaegertracing/jaeger/blob/v1.62.0/pkg/config/tlscfg/options.go';
+/** The servers in Jaeger that can have TLS. */
+const SERVER = /^(admin\.http|collector\.(grpc|http|zipkin|otlp\.(grpc|http))|query\.(grpc|http))$/;
+
+/** Rules over certificates: those that Jaeger shows, and those that it is to trust. */
+export const tlsCertificateRules: readonly Rule<JsonObject>[] = [
+  {
+    code: 'JAE171',
+    severity: Severity.ERROR,
+    summary: 'options of TLS for Elasticsearch have https in the URLs',
+    see: 'https://github.com/jaegertracing/jaeger/blob/v1.62.0/pkg/es/config/config.go',
+    example: {
+      spec: {
+        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200', 'es.tls.enabled': true } },
+      },
+    },
+    when: withStorage('elasticsearch'),
+    *check(cr): Iterable<Finding> {
+      for (const { prefix, addresses, servers, asksForTls } of connectionsOf(cr)) {
+        if (!asksForTls || !prefix.startsWith('es') || !addresses.every((url) => /^http:/i.test(url))) continue;
+        yield {
+          path: servers.path,
+          value: servers.value,
+          rule: `has http, and '${prefix}.tls' is set`,
+          consequence:
+            'Jaeger ignores the options of TLS: credentials and traces go unencrypted, or the server hangs up',
+          fix: `Use '${addresses.map((url) => url.replace(/^http:/i, 'https:')).join(',')}', or remove the options of TLS`,
+        };
+      }
+    },
+  },
+  {
+    code: 'JAE067',
+    severity: Severity.WARNING,
+    summary: 'TLS to a Service has the CA of its certificate',
+    see: SOURCE,
+    example: {
+      spec: { storage: { type: 'elasticsearch', options: { 'es.server-urls': 'https://es.data.svc:9200' } } },
+    },
+    *check(cr): Iterable<Finding> {
+      if (hasOwnAuthorities(cr)) return;
+      for (const connection of connectionsOf(cr)) {
+        const { prefix, servers, options } = connection;
+        const isTrusted =
+          textIn(options, `${prefix}.tls.ca`) !== '' || isTrue(textIn(options, `${prefix}.tls.skip-host-verify`));
+        const [service] = servicesWithTls(connection);
+        if (isTrusted || service === undefined) continue;
+        yield {
+          path: servers.path,
+          value: servers.value,
+          rule: `is a Service with TLS, and has no '${prefix}.tls.ca'`,
+          consequence:
+            'Jaeger trusts public certificate authorities only, and they sign no names of Services: it exits at startup and crash-loops',
+          fix: `Mount the CA, and set '${prefix}.tls.enabled: true' and '${prefix}.tls.ca'`,
+          typed: "Use tls: StorageTls.fromSecret('ca'), a Secret with ca.crt",
+        };
+      }
+    },
+  },
+  {
+    code: 'JAE172',
+    severity: Severity.ERROR,
+    summary: 'a certificate has its key, and a server with TLS has both',
+    see: SOURCE,
+    example: {
+      spec: {
+        allInOne: { options: { 'collector.http.tls.enabled': true, 'collector.http.tls.cert': '/etc/ssl/tls.crt' } },
+      },
+    },
+    *check(cr): Iterable<Finding> {
+      for (const section of ['storage', ...componentsOf(cr)]) {
+        const options = optionsAt(cr, 'spec', section, 'options');
+        for (const [prefix, first] of tlsPrefixes(options)) {
+          // What the operator drops is an error of its own: JAE013.
+          const isOff =
+            (section === 'storage' && !(STORAGE_PREFIXES.get(storageOf(cr)) ?? []).includes(prefix)) ||
+            (prefix.endsWith('-archive') && !isTrue(textIn(options, `${prefix}.enabled`)));
+          const cert = textIn(options, `${prefix}.tls.cert`);
+          const key = textIn(options, `${prefix}.tls.key`);
+          const isOn = isTrue(textIn(options, `${prefix}.tls.enabled`));
+          // Switched off beside other options is an error of its own: JAE022.
+          if (isOff || isFalse(textIn(options, `${prefix}.tls.enabled`))) continue;
+          const missing = [...(cert === '' ? ['cert'] : []), ...(key === '' ? ['key'] : [])].map(
+            (word) => `'${prefix}.tls.${word}'`,
+          );
+          const isServer = SERVER.test(prefix) && isOn;
+          if (missing.length === 0 || (missing.length === 2 && !isServer)) continue;
+          yield {
+            path: first.path.slice(0, first.path.lastIndexOf('.')),
+            rule: `has no ${missing.join(' and ')}`,
+            consequence: missing.length === 2 ? 'no client can connect' : 'Jaeger exits at startup and crash-loops',
+            fix: `Set ${missing.join(' and ')}`,
+          };
+        }
+      }
+    },
+  },
+  {
+    code: 'JAE068',
+    severity: Severity.WARNING,
+    summary: 'the dependencies job is off where Cassandra has TLS, or a Secret switches its TLS on',
+    see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/cronjob/spark_dependencies.go',
+    example: {
+      spec: {
+        strategy: 'production',
+        storage: {
+          type: 'cassandra',
+          options: { 'cassandra.servers': 'c.example.com', 'cassandra.tls.enabled': true },
+          cassandraCreateSchema: { enabled: false },
+        },
+      },
+    },
+    when: withStorage('cassandra'),
+    *check(cr): Iterable<Finding> {
+      if (!hasSparkDependencies(cr, 'cassandra')) return;
+      const tls = connectionsOf(cr).find(({ prefix, usesTls }) => prefix === 'cassandra' && usesTls);
+      if (tls === undefined) return;
+      yield {
+        path: 'spec.storage.dependencies.enabled',
+        rule: "is not false, and 'cassandra.tls' is set",
+        consequence: 'the operator gives the job no TLS: it fails every night where Cassandra asks for it',
+        fix: "Set enabled: false, or put CASSANDRA_USE_SSL: 'true' into the Secret of spec.storage.secretName, and name a trust store in javaOpts",
+        typed:
+          "Use dependencies: SparkDependencies.disabled(), or put CASSANDRA_USE_SSL: 'true' into the Secret of the credentials, and name a trust store in javaOpts",
+      };
+    },
+  },
+];
+
+/** The prefixes with options of TLS, each with its first option. */
+function tlsPrefixes(options: readonly Option[]): ReadonlyMap<string, Option> {
+  const found = new Map<string, Option>();
+  for (const option of options) {
+    const at = option.name.lastIndexOf('.tls.');
+    const prefix = option.name.slice(0, Math.max(at, 0));
+    if (at > 0 && !found.has(prefix)) found.set(prefix, option);
+  }
+  return found;
+}

@@ -1,0 +1,193 @@
+import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
+import { type JsonObject, objectAt, stringAt } from '../../../kubernetes/json';
+import { componentsOf, strategyOf, withPart } from '../../../models/jaeger-cr/cr';
+import {
+  hasComponentSettings,
+  isEmpty,
+  jobSections,
+  objectsOf,
+  podSections,
+  readBySchemaJob,
+  withSetting,
+} from '../../../models/jaeger-cr/sections';
+import { didYouMean } from '../../../kubernetes/nearest';
+
+const TYPES = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/apis/v1/jaeger_types.go';
+const DEPLOYMENTS = 'https://github.com/jaegertracing/jaeger-operator/tree/v1.62.0/pkg/deployment';
+const PROBE_HANDLERS: readonly string[] = ['exec', 'grpc', 'httpGet', 'tcpSocket'];
+const AGENT_STRATEGIES: readonly string[] = ['DaemonSet', 'Sidecar'];
+
+/** Fields that the schema has and no code reads. */
+const DEAD: readonly (readonly string[])[] = [
+  ...['agent', 'allInOne', 'collector', 'ingester'].map((section) => [section, 'config']),
+  ['livenessProbe'],
+  ['storage', 'cassandraCreateSchema', 'ttlSecondsAfterFinished'],
+  ['storage', 'dependencies', 'ttlSecondsAfterFinished'],
+  ...['affinity', 'imagePullPolicy', 'imagePullSecrets', 'livenessProbe', 'serviceAccount', 'tolerations'].map(
+    (field) => ['ingress', field],
+  ),
+];
+
+/** Upstream gives the name `jaeger` to images of Jaeger 2 only, and `latest` to the newest of them. */
+const JAEGER_2 = /(^|\/)jaeger:v?2(\.|@|$)|(^|\/)jaegertracing\/jaeger(:latest)?(@|$)/;
+
+/** Rules over settings of pods. */
+export const podRules: readonly Rule<JsonObject>[] = [
+  {
+    code: 'JAE132',
+    severity: Severity.ERROR,
+    summary: 'imagePullSecrets of collector, ingester and query stand at spec.imagePullSecrets',
+    see: DEPLOYMENTS,
+    example: {
+      spec: {
+        strategy: 'production',
+        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+        collector: { imagePullSecrets: [{ name: 'registry' }] },
+      },
+    },
+    when: withSetting('imagePullSecrets'),
+    *check(cr): Iterable<Finding> {
+      const common = objectsOf(objectAt(cr, 'spec').imagePullSecrets).map(({ name }) => name);
+      for (const component of ['collector', 'ingester', 'query']) {
+        const secrets = objectsOf(objectAt(cr, 'spec', component).imagePullSecrets);
+        if (secrets.every(({ name }) => common.includes(name))) continue;
+        // In allinone there is no collector, and a job may read what is said of it.
+        if (strategyOf(cr) === 'allinone' && readBySchemaJob(cr, component).includes('imagePullSecrets')) continue;
+        yield {
+          path: `spec.${component}.imagePullSecrets`,
+          value: secrets,
+          rule: 'is not read there',
+          consequence: 'the image could not be pulled, and the pods never start',
+          fix: 'Move it to spec.imagePullSecrets, whose entries are such as `- name: registry`',
+          typed: "Use imagePullSecrets: ['...'] of the Jaeger itself",
+        };
+      }
+    },
+  },
+  {
+    code: 'JAE133',
+    severity: Severity.ERROR,
+    summary: 'no field is set that nothing reads',
+    see: TYPES,
+    example: { spec: { allInOne: { config: { a: 'b' } } } },
+    *check(cr): Iterable<Finding> {
+      for (const keys of DEAD) {
+        const value = objectAt(cr, 'spec', ...keys.slice(0, -1))[keys.at(-1) ?? ''];
+        if (isEmpty(value)) continue;
+        yield {
+          path: ['spec', ...keys].join('.'),
+          value,
+          atKey: true,
+          rule: 'is in a field that no code of the operator reads',
+          consequence: 'it silently does nothing',
+          fix: keys[0] === 'livenessProbe' ? 'Set it at each component' : 'Remove it',
+        };
+      }
+    },
+  },
+  {
+    code: 'JAE136',
+    severity: Severity.ERROR,
+    summary: 'agent.strategy is DaemonSet or Sidecar',
+    see: 'https://github.com/jaegertracing/jaeger-operator/issues/775',
+    example: { spec: { agent: { strategy: 'Deployment' } } },
+    when: withPart('spec', 'agent'),
+    *check(cr): Iterable<Finding> {
+      const strategy = stringAt(cr, 'spec', 'agent', 'strategy') ?? '';
+      if (strategy === '' || AGENT_STRATEGIES.some((word) => word.toLowerCase() === strategy.toLowerCase())) return;
+      yield {
+        path: 'spec.agent.strategy',
+        value: strategy,
+        rule: 'is not a strategy of the agent',
+        consequence: 'the operator silently falls back to Sidecar',
+        fix: `Milvus needs no agent. ${didYouMean(strategy, AGENT_STRATEGIES)}`,
+      };
+    },
+  },
+  {
+    code: 'JAE139',
+    severity: Severity.ERROR,
+    summary: 'rollingUpdate is for deployment strategy RollingUpdate',
+    see: 'https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#strategy',
+    example: { spec: { allInOne: { strategy: { type: 'Recreate', rollingUpdate: { maxSurge: 1 } } } } },
+    when: hasComponentSettings,
+    *check(cr): Iterable<Finding> {
+      for (const component of componentsOf(cr)) {
+        const { type, rollingUpdate } = objectAt(cr, 'spec', component, 'strategy');
+        if (type !== 'Recreate' || isEmpty(rollingUpdate)) continue;
+        yield {
+          path: `spec.${component}.strategy.rollingUpdate`,
+          value: rollingUpdate,
+          rule: "stands beside type 'Recreate'",
+          consequence: 'the API server refuses the Deployment, and the Jaeger is Failed',
+          fix: "Use type 'RollingUpdate', or remove rollingUpdate",
+        };
+      }
+    },
+  },
+  {
+    code: 'JAE144',
+    severity: Severity.ERROR,
+    summary: 'images are of Jaeger 1',
+    see: 'https://www.jaegertracing.io/docs/2.0/migration/',
+    example: { spec: { allInOne: { image: 'jaegertracing/jaeger:2.10.0' } } },
+    when: withSetting('image'),
+    *check(cr): Iterable<Finding> {
+      for (const { path, settings } of [...podSections(cr), ...jobSections(cr)]) {
+        const image = stringAt(settings, 'image') ?? '';
+        if (!JAEGER_2.test(image)) continue;
+        yield {
+          path: `${path}.image`,
+          value: image,
+          rule: 'is Jaeger 2, which has no flags',
+          consequence: 'it exits at startup and crash-loops',
+          fix: 'Leave it out; Jaeger 2 runs under the OpenTelemetry operator',
+        };
+      }
+    },
+  },
+  {
+    code: 'JAE145',
+    severity: Severity.ERROR,
+    summary: 'a livenessProbe has one way to look: httpGet, tcpSocket, grpc or exec',
+    see: 'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/',
+    example: { spec: { allInOne: { livenessProbe: { initialDelaySeconds: 10 } } } },
+    when: withSetting('livenessProbe'),
+    *check(cr): Iterable<Finding> {
+      for (const component of componentsOf(cr)) {
+        const probe = objectAt(cr, 'spec', component, 'livenessProbe');
+        const ways = PROBE_HANDLERS.filter((handler) => probe[handler] !== undefined && probe[handler] !== null);
+        if (Object.keys(probe).length === 0 || ways.length === 1) continue;
+        yield {
+          path: `spec.${component}.livenessProbe`,
+          value: probe,
+          rule:
+            ways.length === 0
+              ? 'has no handler (httpGet, tcpSocket, grpc or exec)'
+              : `has ${ways.length} handlers, and one is allowed`,
+          consequence: 'the API server refuses the Deployment, and the Jaeger is Failed',
+          fix: 'Use one, such as httpGet with path / and the admin port, or leave the probe to the operator',
+        };
+      }
+    },
+  },
+  {
+    code: 'JAE054',
+    severity: Severity.WARNING,
+    summary: 'no agent: it is retired upstream',
+    see: 'https://github.com/jaegertracing/jaeger/blob/main/CHANGELOG.md',
+    example: { spec: { agent: { strategy: 'DaemonSet' } } },
+    when: withPart('spec', 'agent'),
+    *check(cr): Iterable<Finding> {
+      const strategy = stringAt(cr, 'spec', 'agent', 'strategy') ?? '';
+      if (strategy === '') return;
+      yield {
+        path: 'spec.agent.strategy',
+        value: strategy,
+        rule: 'asks for an agent, whose last image is 1.62.0',
+        consequence: 'as a DaemonSet it takes ports of every node, and Pod Security refuses it where it is enforced',
+        fix: 'Remove it: Milvus sends to the collector',
+      };
+    },
+  },
+];

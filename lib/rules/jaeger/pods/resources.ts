@@ -1,0 +1,59 @@
+import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
+import { type JsonObject, objectAt } from '../../../kubernetes/json';
+import {
+  aboveLimit,
+  aboveLimits,
+  amountProblems,
+  below,
+  type PodSettings,
+  resourceNameProblems,
+  type Resources,
+} from '../../../kubernetes/pods';
+import { rejected } from './rejected';
+import { mergedSections, resourceSections, withSetting } from '../../../models/jaeger-cr/sections';
+
+/** What every container of Kubernetes needs of its resources, and no CRD checks. */
+export const resourceRules: readonly Rule<JsonObject>[] = [
+  {
+    code: 'JAE009',
+    severity: Severity.ERROR,
+    summary: 'resources have names that Kubernetes knows',
+    example: { spec: { resources: { limits: { memroy: '1Gi' } } } },
+    when: withSetting('resources'),
+    *check(cr): Iterable<Finding> {
+      for (const section of resourceSections(cr)) yield* rejected(resourceNameProblems(resourcesOf(section)));
+    },
+  },
+  {
+    code: 'JAE008',
+    severity: Severity.ERROR,
+    summary: 'resources are not negative, and no request is above its limit',
+    example: { spec: { resources: { requests: { memory: '2Gi' }, limits: { memory: '1Gi' } } } },
+    when: withSetting('resources'),
+    *check(cr): Iterable<Finding> {
+      for (const section of resourceSections(cr)) {
+        yield* rejected(amountProblems(resourcesOf(section)));
+        yield* rejected(aboveLimits(resourcesOf(section)));
+      }
+      for (const { own, common } of mergedSections(cr)) {
+        for (const name of Object.keys({ ...amounts(common, 'requests'), ...amounts(own, 'requests') })) {
+          const [asking, limiting] = [winner(own, common, 'requests', name), winner(own, common, 'limits', name)];
+          if (asking !== limiting) yield* rejected(aboveLimit(name, resourcesOf(asking), resourcesOf(limiting)));
+        }
+      }
+    },
+  },
+];
+
+function resourcesOf({ path, settings }: PodSettings): Resources {
+  return { path: below(path, 'resources'), resources: settings.resources };
+}
+
+function amounts({ settings }: PodSettings, kind: string): JsonObject {
+  return objectAt(settings, 'resources', kind);
+}
+
+/** Of the two sections of a pod the one whose amount the operator takes. */
+function winner(own: PodSettings, common: PodSettings, kind: string, name: string): PodSettings {
+  return name in amounts(own, kind) ? own : common;
+}

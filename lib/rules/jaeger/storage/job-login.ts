@@ -1,0 +1,44 @@
+import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
+import { type JsonObject, stringAt } from '../../../kubernetes/json';
+import { optionAt, optionText, withStorage } from '../../../models/jaeger-cr/cr';
+import { readersOf } from '../../../models/jaeger-cr/readers';
+
+const OPTIONS = ['spec', 'storage', 'options'];
+
+/** Rules over how the jobs of Elasticsearch log in. */
+export const jobLoginRules: readonly Rule<JsonObject>[] = [
+  {
+    code: 'JAE069',
+    severity: Severity.WARNING,
+    summary: 'the jobs of Elasticsearch can log in where Jaeger does by a file',
+    see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/cronjob/es_rollover.go',
+    example: {
+      spec: {
+        storage: {
+          type: 'elasticsearch',
+          options: { 'es.server-urls': 'http://e:9200', 'es.token-file': '/run/secrets/token' },
+        },
+      },
+    },
+    when: withStorage('elasticsearch'),
+    *check(cr): Iterable<Finding> {
+      const jobs = readersOf(cr).filter(({ isJob }) => isJob);
+      const hasSecret = (stringAt(cr, 'spec', 'storage', 'secretName') ?? '') !== '';
+      const hasLogin = ['username', 'password'].every((word) => optionText(cr, `es.${word}`, ...OPTIONS) !== '');
+      if (jobs.length === 0 || hasSecret || hasLogin) return;
+      for (const name of ['es.token-file', 'es.password-file']) {
+        const option = optionAt(cr, name, ...OPTIONS);
+        if (option === undefined || option.value === '') continue;
+        yield {
+          path: option.path,
+          value: option.value,
+          rule: `is not read by ${jobs.map((job) => job.name).join(', ')}`,
+          consequence: 'these jobs send no login, and fail on each run where Elasticsearch asks for one',
+          fix: 'Use a Secret with ES_USERNAME and ES_PASSWORD instead, named in spec.storage.secretName, or set enabled: false for these jobs',
+          typed:
+            'Use credentials: SecretRef.named(...) instead, a Secret with ES_USERNAME and ES_PASSWORD, or no such jobs',
+        };
+      }
+    },
+  },
+];

@@ -1,0 +1,87 @@
+import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
+import { scheduleProblem } from '../../../upstream/cron';
+import { type JsonObject, objectAt, stringAt } from '../../../kubernetes/json';
+import { runningStorageOf } from '../../../models/jaeger-cr/running';
+import { isEmpty, runningJobSections, withSetting } from '../../../models/jaeger-cr/sections';
+
+const CONTROLLER = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/strategy/controller.go';
+
+/** The storages for which the operator reads a section of `spec.storage`. */
+const OF_STORAGE: ReadonlyMap<string, readonly string[]> = new Map([
+  ['cassandraCreateSchema', ['cassandra']],
+  ['dependencies', ['cassandra', 'elasticsearch']],
+  ['esIndexCleaner', ['elasticsearch']],
+  ['esRollover', ['elasticsearch']],
+]);
+
+/** What the operator writes into these sections itself, whatever the storage. */
+const WRITTEN_BACK: ReadonlyMap<string, JsonObject> = new Map([
+  ['dependencies', { schedule: '55 23 * * *' }],
+  ['esIndexCleaner', { schedule: '55 23 * * *', numberOfDays: 7 }],
+  ['esRollover', { schedule: '0 0 * * *' }],
+]);
+
+/** What a section of a job says, beyond what the operator writes there itself. */
+export function saidOf(cr: JsonObject, section: string): readonly (readonly [string, unknown])[] {
+  const own = WRITTEN_BACK.get(section) ?? {};
+  return Object.entries(objectAt(cr, 'spec', 'storage', section)).filter(
+    ([key, value]) => !isEmpty(value) && value !== own[key],
+  );
+}
+
+/** Rules over the jobs of a storage. */
+export const jobRules: readonly Rule<JsonObject>[] = [
+  {
+    code: 'JAE155',
+    severity: Severity.ERROR,
+    summary: 'jobs have schedules that Kubernetes can read',
+    see: 'https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#schedule-syntax',
+    example: {
+      spec: {
+        strategy: 'production',
+        storage: {
+          type: 'elasticsearch',
+          options: { 'es.server-urls': 'http://e:9200' },
+          esIndexCleaner: { numberOfDays: 7, schedule: '0 0 3 * * *' },
+        },
+      },
+    },
+    when: withSetting('schedule'),
+    *check(cr): Iterable<Finding> {
+      for (const { path, settings } of runningJobSections(cr)) {
+        const schedule = stringAt(settings, 'schedule') ?? '';
+        const rule = schedule === '' ? undefined : scheduleProblem(schedule);
+        if (rule === undefined) continue;
+        yield {
+          path: `${path}.schedule`,
+          value: schedule,
+          rule,
+          consequence: 'the API server refuses the CronJob, and the Jaeger is Failed',
+          fix: "Use five fields such as '55 23 * * *': minute, hour, day of the month, month, day of the week (0 is Sunday)",
+        };
+      }
+    },
+  },
+  {
+    code: 'JAE060',
+    severity: Severity.WARNING,
+    summary: 'the settings of jobs are for the storage that there is',
+    see: CONTROLLER,
+    example: { spec: { storage: { type: 'badger', esIndexCleaner: { numberOfDays: 30 } } } },
+    *check(cr): Iterable<Finding> {
+      const storage = runningStorageOf(cr);
+      for (const [section, storages] of OF_STORAGE) {
+        if (storages.includes(storage)) continue;
+        // Told not to run, a job may say what else it likes.
+        if (objectAt(cr, 'spec', 'storage', section).enabled === false || saidOf(cr, section).length === 0) continue;
+        yield {
+          path: `spec.storage.${section}`,
+          atKey: true,
+          rule: `is not read for storage '${storage}'`,
+          consequence: 'there would be no such job',
+          fix: `Remove it, or use ${storages.join(' or ')}`,
+        };
+      }
+    },
+  },
+];

@@ -1,0 +1,108 @@
+import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
+import type { JsonObject } from '../../../kubernetes/json';
+import { isTrue } from '../../../upstream/go-values';
+import { variableOfFlag } from '../../../upstream/jaeger-flags';
+import { KAFKA_AUTHENTICATION, KAFKA_LOGINS } from '../../../upstream/kafka';
+import { withStrategy } from '../../../models/jaeger-cr/cr';
+import { withProducer } from './kafka-connection';
+import { type KafkaSide, kafkaSides, ofSide, textOfSide } from '../../../models/jaeger-cr/kafka-sides';
+
+const SOURCE = 'https://github.com/jaegertracing/jaeger/blob/v1.62.0/pkg/kafka/auth/config.go';
+
+/** Rules over how Jaeger logs in at Kafka. */
+export const kafkaLoginRules: readonly Rule<JsonObject>[] = [
+  {
+    code: 'JAE166',
+    severity: Severity.ERROR,
+    summary: 'a login at Kafka has all that it needs, and is the one that authentication names',
+    see: SOURCE,
+    example: withProducer({ authentication: 'plaintext' }),
+    when: withStrategy('streaming'),
+    *check(cr): Iterable<Finding> {
+      for (const side of kafkaSides(cr)) {
+        yield* tlsInCapitals(side);
+        // Variables of a Secret can say all of this.
+        if (side.hasSecret) continue;
+        yield* incomplete(side);
+        yield* notRead(side);
+      }
+    },
+  },
+  {
+    code: 'JAE064',
+    severity: Severity.WARNING,
+    summary: 'authentication tls at Kafka has a client certificate',
+    see: SOURCE,
+    example: withProducer({ authentication: 'tls', 'tls.enabled': true }),
+    when: withStrategy('streaming'),
+    *check(cr): Iterable<Finding> {
+      for (const side of kafkaSides(cr)) {
+        const option = ofSide(side, 'authentication');
+        if (option === undefined || methodOf(side) !== 'tls' || side.hasSecret) continue;
+        if (textOfSide(side, 'tls.cert') !== '') continue;
+        yield {
+          path: option.path,
+          value: option.value,
+          rule: `has no '${side.prefix}.tls.cert' and '${side.prefix}.tls.key'`,
+          consequence: 'Jaeger encrypts, but shows no client certificate: brokers that ask for one reject it',
+          fix: `Set both, or '${side.prefix}.tls.enabled: true' without authentication where the brokers ask for none`,
+          typed: 'Use StorageTls.fromSecret(name, { clientCertificate }), or leave authentication out',
+        };
+      }
+    },
+  },
+];
+
+function methodOf(side: KafkaSide): string {
+  return textOfSide(side, 'authentication').trim().toLowerCase() || 'none';
+}
+
+/** Jaeger reads the word in any case, but switches TLS on for the one in small letters only. */
+function* tlsInCapitals(side: KafkaSide): Iterable<Finding> {
+  const option = ofSide(side, 'authentication');
+  const isPlain = !side.options.some(({ name }) => name.startsWith(`${side.prefix}.tls.`));
+  if (option === undefined || methodOf(side) !== 'tls' || option.value === 'tls' || !isPlain) return;
+  yield {
+    path: option.path,
+    value: option.value,
+    rule: "must be 'tls' in lower case",
+    consequence: 'Jaeger connects without TLS',
+    fix: "Use 'tls'",
+  };
+}
+
+/** The settings of a login that is asked for. */
+function* incomplete(side: KafkaSide): Iterable<Finding> {
+  const option = ofSide(side, 'authentication');
+  const withKeytab = isTrue(textOfSide(side, 'kerberos.use-keytab'));
+  const missing = (KAFKA_LOGINS.get(methodOf(side)) ?? [])
+    .filter((name) => name !== 'kerberos.password' || !withKeytab)
+    .filter((name) => textOfSide(side, name) === '')
+    .map((name) => `${side.prefix}.${name}`);
+  if (option === undefined || missing.length === 0) return;
+  yield {
+    path: option.path,
+    value: option.value,
+    rule: `needs ${missing.join(', ')}`,
+    consequence: 'Jaeger exits at startup and crash-loops',
+    fix: `Put ${missing.map(variableOfFlag).join(', ')} into a Secret, and name it in ${side.section}.kafkaSecretName`,
+    typed: `Use credentials: SecretRef.named(...), a Secret with ${missing.map(variableOfFlag).join(', ')}`,
+  };
+}
+
+/** The settings of a login that is not asked for. */
+function* notRead(side: KafkaSide): Iterable<Finding> {
+  // An unknown word is an error of its own: JAE151.
+  if (!KAFKA_AUTHENTICATION.includes(methodOf(side))) return;
+  for (const method of KAFKA_LOGINS.keys()) {
+    const first = side.options.find(({ name }) => name.startsWith(`${side.prefix}.${method}.`));
+    if (first === undefined || methodOf(side) === method) continue;
+    yield {
+      path: first.path,
+      atKey: true,
+      rule: `has no effect: '${side.prefix}.authentication' is '${methodOf(side)}'`,
+      consequence: 'Jaeger connects without this login',
+      fix: `Set '${side.prefix}.authentication: ${method}', or remove it`,
+    };
+  }
+}

@@ -1,0 +1,95 @@
+import { quote } from '../../../diagnostics/report';
+import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
+import { isTemplate } from '../../../kubernetes/address';
+import { isObject, type JsonObject, stringAt } from '../../../kubernetes/json';
+import { ROLLOVER_CONDITIONS, rolloverValueProblem } from '../../../upstream/elasticsearch';
+import { hasRollover } from '../../../models/jaeger-cr/running';
+import { withPart } from '../../../models/jaeger-cr/cr';
+import { didYouMean } from '../../../kubernetes/nearest';
+
+const PATH = 'spec.storage.esRollover.conditions';
+const FAILS = 'the rollover job fails on each run, no new index begins, and the disk fills up';
+const SOURCE = 'https://github.com/jaegertracing/jaeger/blob/v1.62.0/cmd/es-rollover/app/rollover/action.go';
+
+function withConditions(conditions: string): JsonObject {
+  const options = { 'es.server-urls': 'http://e:9200', 'es.use-aliases': true };
+  return { spec: { strategy: 'production', storage: { type: 'elasticsearch', options, esRollover: { conditions } } } };
+}
+
+/** Rules over the conditions of a rollover, which the job reads as JSON and hands on to Elasticsearch. */
+export const rolloverConditionRules: readonly Rule<JsonObject>[] = [
+  {
+    code: 'JAE170',
+    severity: Severity.ERROR,
+    summary: 'esRollover.conditions is a JSON object',
+    see: SOURCE,
+    example: withConditions('{max_age: 1d}'),
+    when: withPart('spec', 'storage', 'esRollover', 'conditions'),
+    *check(cr): Iterable<Finding> {
+      const text = conditionsOf(cr);
+      if (text === undefined || jsonOf(text) !== undefined) return;
+      yield {
+        path: PATH,
+        value: text,
+        rule: 'is not a JSON object',
+        consequence: FAILS,
+        fix: `Use '${suggested(text)}'`,
+        typed: "Use Rollover.of({ conditions: { max_age: '1d' } })",
+      };
+    },
+  },
+  {
+    code: 'JAE066',
+    severity: Severity.WARNING,
+    summary: 'the conditions of a rollover are ones that Elasticsearch knows, with a unit',
+    see: 'https://www.elastic.co/guide/en/elasticsearch/reference/8.15/indices-rollover-index.html',
+    example: withConditions('{"max_aeg": "1d"}'),
+    when: withPart('spec', 'storage', 'esRollover', 'conditions'),
+    *check(cr): Iterable<Finding> {
+      const text = conditionsOf(cr);
+      for (const [name, value] of Object.entries(jsonOf(text ?? '') ?? {})) {
+        const isKnown = ROLLOVER_CONDITIONS.includes(name);
+        const problem = isKnown ? rolloverValueProblem(name, value) : undefined;
+        if (isKnown && problem === undefined) continue;
+        yield {
+          path: PATH,
+          value: text,
+          rule: isKnown
+            ? `${quote(value)} of ${quote(name)} ${problem ?? ''}`
+            : `${quote(name)} is not a condition of Elasticsearch`,
+          consequence: `Elasticsearch rejects the request: ${FAILS}`,
+          fix: isKnown ? 'Add the unit, or use a whole number for documents' : didYouMean(name, ROLLOVER_CONDITIONS),
+        };
+      }
+    },
+  },
+];
+
+/** The conditions that a job reads; without aliases there is none, and JAE027 says so. */
+function conditionsOf(cr: JsonObject): string | undefined {
+  const text = stringAt(cr, 'spec', 'storage', 'esRollover', 'conditions') ?? '';
+  return text === '' || isTemplate(text) || !hasRollover(cr) ? undefined : text;
+}
+
+function jsonOf(text: string): JsonObject | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The same as JSON, where it is conditions in some other form; else an example. */
+function suggested(text: string): string {
+  const pairs = text
+    .split(/[,\n{}]/)
+    .map((part) => part.split(/[:=]/).map((word) => word.replace(/['"\s]/g, '')))
+    .filter((words) => words.some((word) => word !== ''));
+  const isUsable = pairs.every(
+    ([name = '', value, ...more]) =>
+      more.length === 0 && ROLLOVER_CONDITIONS.includes(name) && rolloverValueProblem(name, value) === undefined,
+  );
+  if (pairs.length === 0 || !isUsable) return '{"max_age": "1d"}';
+  return `{${pairs.map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`).join(', ')}}`;
+}

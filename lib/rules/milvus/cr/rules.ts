@@ -1,0 +1,34 @@
+import type { Rule } from '../../../diagnostics/rule';
+import type { JsonObject } from '../../../kubernetes/json';
+import { crAddressRules } from './addresses';
+import { credentialRules } from './credentials';
+import { dependencyRules } from './dependencies';
+import { envRules } from './env';
+import { crIngressRules } from './ingress';
+import { crNameRules } from './name';
+import { placeRules } from './place';
+import { podRules } from './pods';
+import { roleRules } from './roles';
+import { rolloutRules } from './rollout';
+import { crSpellingRules, crTraceRules } from './trace';
+
+/** Rules that only a CR of the Milvus Operator meets, in the order of their codes. */
+export const milvusCrOwnRules: readonly Rule<JsonObject>[] = [
+  ...placeRules,
+  ...envRules,
+  ...credentialRules,
+  ...roleRules,
+  ...dependencyRules,
+  ...crNameRules,
+  ...rolloutRules,
+  ...podRules,
+].sort((a, b) => (a.code < b.code ? -1 : 1));
+
+/** All rules over a CR for which `isMilvusCr` is true, those over its addresses, its Ingress and its trace settings included. */
+export const milvusCrRules: readonly Rule<JsonObject>[] = [
+  ...milvusCrOwnRules,
+  ...crAddressRules,
+  ...crIngressRules,
+  ...crSpellingRules,
+  ...crTraceRules,
+];

@@ -1,0 +1,39 @@
+import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
+import { MilvusVersion } from '../../../upstream/milvus-version';
+
+/** A chart and the Milvus that it installs, as somebody wrote them. */
+export interface ChartVersionSubject {
+  readonly chart: string;
+  readonly milvus: string;
+}
+
+/** Rules over the version of a release, before anything is made of it. */
+export const chartVersionRules: readonly Rule<ChartVersionSubject>[] = [
+  {
+    code: 'MLV155',
+    severity: Severity.ERROR,
+    summary: 'a chart and its Milvus have versions of three numbers',
+    example: { chart: '5.x', milvus: '2.6.15' },
+    *check({ chart, milvus }): Iterable<Finding> {
+      const rule = 'is no version of three numbers';
+      if (!MilvusVersion.of(chart).isKnown) {
+        yield {
+          path: 'chart.chart',
+          value: chart,
+          rule,
+          consequence: 'helm would install whatever fits, or nothing, and the values be checked for the newest chart',
+          fix: "Write it as in '5.0.19'; helm list shows it behind the name of the chart",
+        };
+      }
+      if (!MilvusVersion.of(milvus).isKnown) {
+        yield {
+          path: 'chart.milvus',
+          value: milvus,
+          rule,
+          consequence: 'the trace settings would be checked for the newest Milvus, whichever runs',
+          fix: "Write it as in '2.6.15'; for an image without a version, the release that it is nearest to",
+        };
+      }
+    },
+  },
+];

@@ -1,0 +1,143 @@
+import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
+import { isObject, objectAt } from '../../../kubernetes/json';
+import { dnsLabelProblem, suggestDnsLabel } from '../../../kubernetes/names';
+import { nearest } from '../../../kubernetes/nearest';
+import { MAX_RELEASE_NAME_LENGTH, USER_YAML } from '../../../upstream/milvus';
+import { type MilvusReleaseSubject, RELEASE } from '../../../models/milvus-values/release';
+import { userYamlOf } from '../../../models/user-yaml/user-yaml';
+
+const USER_YAML_PATH = `extraConfigFiles["${USER_YAML}"]`;
+
+const BROKEN_FILE = 'Milvus would drop all of its configuration files and crash on etcd at localhost';
+
+/** Rules over the name of a helm release of Milvus, and over the place of Milvus' settings in its values. */
+export const releaseRules: readonly Rule<MilvusReleaseSubject>[] = [
+  {
+    code: 'MLV001',
+    severity: Severity.ERROR,
+    summary: 'a release name is one that helm takes',
+    example: { ...RELEASE, releaseName: 'My_Release' },
+    *check({ releaseName }): Iterable<Finding> {
+      if (releaseName === undefined) return;
+      const tooLong = releaseName.length > MAX_RELEASE_NAME_LENGTH;
+      const rule = tooLong
+        ? `has ${releaseName.length} characters; helm's limit is ${MAX_RELEASE_NAME_LENGTH}`
+        : dnsLabelProblem(releaseName);
+      if (rule === undefined) return;
+      yield {
+        path: 'releaseName',
+        value: releaseName,
+        rule,
+        consequence: 'helm refuses to install it',
+        fix: `Call it '${suggestDnsLabel(releaseName, MAX_RELEASE_NAME_LENGTH)}'`,
+      };
+    },
+  },
+  {
+    code: 'MLV002',
+    severity: Severity.ERROR,
+    summary: 'the namespace of a release is a DNS label',
+    example: { ...RELEASE, namespace: 'Data' },
+    *check({ namespace }): Iterable<Finding> {
+      if (namespace === undefined) return;
+      const rule = dnsLabelProblem(namespace);
+      if (rule === undefined) return;
+      yield {
+        path: 'namespace',
+        value: namespace,
+        rule,
+        consequence: 'helm and the API server refuse it',
+        fix: `Call it '${suggestDnsLabel(namespace)}'`,
+      };
+    },
+  },
+  {
+    code: 'MLV003',
+    severity: Severity.ERROR,
+    summary: 'extraConfigFiles maps file names to text, and user.yaml in it is YAML with a mapping at its top level',
+    example: { ...RELEASE, values: { extraConfigFiles: { 'user.yaml': { trace: { exporter: 'jaeger' } } } } },
+    *check(subject): Iterable<Finding> {
+      const { values } = subject;
+      const files = values.extraConfigFiles;
+      if (files === undefined) return;
+      const text = isObject(files) ? files[USER_YAML] : undefined;
+      if (!isObject(files) || (USER_YAML in files && typeof text !== 'string')) {
+        yield {
+          path: isObject(files) ? USER_YAML_PATH : 'extraConfigFiles',
+          rule: isObject(files) ? 'is not a text' : 'is not a mapping of file names to text',
+          consequence: 'helm stops with an error about streamingnode, or mounts a folder in place of the file',
+          fix: `Write the settings as the text of ${USER_YAML}, behind |`,
+          typed: 'Give the settings as an object to MilvusRelease.userYaml; it is written as text',
+        };
+        return;
+      }
+      const { problem } = userYamlOf(subject.values);
+      if (problem === undefined) return;
+      // Without the text, which may hold credentials.
+      yield {
+        path: USER_YAML_PATH,
+        rule: problem,
+        consequence: BROKEN_FILE,
+        fix: 'Correct it there',
+        typed: 'Give the settings as an object to MilvusRelease.userYaml',
+      };
+    },
+  },
+  {
+    code: 'MLV004',
+    severity: Severity.ERROR,
+    summary: 'user.yaml is the only key of extraConfigFiles',
+    example: { ...RELEASE, values: { extraConfigFiles: { 'trace.yaml': 'exporter: jaeger' } } },
+    *check({ values }): Iterable<Finding> {
+      for (const key of Object.keys(objectAt(values, 'extraConfigFiles'))) {
+        if (key === USER_YAML) continue;
+        yield {
+          path: `extraConfigFiles["${key}"]`,
+          rule: `is not ${USER_YAML}`,
+          consequence:
+            key === 'default.yaml'
+              ? 'it would replace the configuration that the chart generates, addresses of etcd and storage included'
+              : 'it lands in the ConfigMap and is never mounted: Milvus does not see it',
+          fix: `Put its content into ${USER_YAML}`,
+        };
+      }
+    },
+  },
+  {
+    code: 'MLV005',
+    severity: Severity.ERROR,
+    summary:
+      'trace settings stand in user.yaml, not at the top level of the values, and the key is spelt extraConfigFiles',
+    example: { ...RELEASE, values: { trace: { exporter: 'jaeger' } } },
+    *check({ values }): Iterable<Finding> {
+      for (const key of Object.keys(values)) {
+        const misspelt = key !== 'extraConfigFiles' && nearest(key, ['extraConfigFiles']) !== undefined;
+        if (key !== 'trace' && !misspelt) continue;
+        yield {
+          path: key,
+          rule: 'is no key of the chart',
+          consequence: 'helm accepts it and nobody reads it: no traces, no error',
+          fix: misspelt ? "Did you mean 'extraConfigFiles'?" : `Move it into ${USER_YAML_PATH}`,
+        };
+      }
+    },
+  },
+  {
+    code: 'MLV006',
+    severity: Severity.ERROR,
+    summary: 'customConfigMap and extraConfigFiles exclude each other',
+    example: { ...RELEASE, values: { customConfigMap: 'mine', extraConfigFiles: { 'user.yaml': 'log: {}' } } },
+    *check({ values }): Iterable<Finding> {
+      const { customConfigMap } = values;
+      if (typeof customConfigMap !== 'string' || customConfigMap === '' || values.extraConfigFiles === undefined)
+        return;
+      yield {
+        path: 'customConfigMap',
+        value: customConfigMap,
+        rule: 'is set together with extraConfigFiles',
+        consequence: 'the chart ignores extraConfigFiles, and with it the tracing',
+        fix: 'Remove customConfigMap, or put the trace settings into that ConfigMap by hand',
+      };
+    },
+  },
+];

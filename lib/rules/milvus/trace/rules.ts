@@ -1,0 +1,18 @@
+import type { Rule } from '../../../diagnostics/rule';
+import { exporterRules } from './exporter';
+import { headerRules } from './headers';
+import { jaegerExporterRules } from './jaeger';
+import { loopbackRules } from './loopback';
+import { otlpRules } from './otlp';
+import type { TraceSubject } from './subject';
+import { traceVersionRules } from './versions';
+
+/** Rules over the `trace` block of Milvus' configuration, wherever it stands. Milvus validates none of it. */
+export const traceRules: readonly Rule<TraceSubject>[] = [
+  ...exporterRules,
+  ...jaegerExporterRules,
+  ...otlpRules,
+  ...loopbackRules,
+  ...headerRules,
+  ...traceVersionRules,
+];

@@ -1,0 +1,96 @@
+import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
+import { isObject, type JsonObject, stringAt } from '../../kubernetes/json';
+import { quantitiesNear } from '../../kubernetes/quantity';
+import { schemaViolations } from '../../kubernetes/schema-walker';
+import { customResourceSchema } from '../../upstream/custom-resources';
+import { isJaegerCr } from '../../upstream/jaeger';
+import type { UnknownField } from '../shared/field-places';
+import { jaegerFieldFix, jaegerTypeFix } from './jaeger-fields';
+import { milvusFieldFix } from './milvus-fields';
+import { isToldByPlace } from '../milvus/cr/place';
+import { isMilvusCr } from '../../models/milvus-cr/cr';
+import type { SchemaViolation } from '../../kubernetes/schema-violation';
+
+/** Custom resources against the structural schema of their CRD, unknown fields included. */
+export const schemaRule: Rule<JsonObject> = {
+  code: 'APP006',
+  severity: Severity.ERROR,
+  summary: 'a custom resource fits the schema of its CRD',
+  example: {
+    apiVersion: 'jaegertracing.io/v1',
+    kind: 'Jaeger',
+    metadata: { name: 'jaeger' },
+    spec: { storge: { type: 'elasticsearch' } },
+  },
+  *check(object): Iterable<Finding> {
+    const schema = customResourceSchema(stringAt(object, 'apiVersion') ?? '', stringAt(object, 'kind') ?? '');
+    if (schema === undefined) return;
+    for (const violation of schemaViolations(object, schema)) {
+      const { path, value, problem, expected } = violation;
+      // A plain apply drops a field that is null, and the operator's webhook does before a server-side one looks.
+      if (value === null && problem === 'wrong-type' && !path.endsWith(']') && isJaegerCr(object)) continue;
+      const unknown = problem === 'unknown-field';
+      if (unknown && isTold(object, violation)) continue;
+      yield {
+        path,
+        ...(problem === 'missing' ? {} : { value }),
+        ...(unknown ? { atKey: true } : {}),
+        rule: unknown
+          ? 'is in a field that the CRD does not have'
+          : `does not fit the CRD, which wants ${inWords(expected)}`,
+        consequence: unknown
+          ? 'the API server would drop it, or refuse the object'
+          : 'the API server refuses the object',
+        fix: fixOf(object, violation),
+      };
+    }
+  },
+};
+
+/** Where the field belongs, which one was meant, or how the value is written. */
+function fixOf(object: JsonObject, violation: SchemaViolation): string {
+  const { parent, key, value, nearest, expected, problem } = violation;
+  const place =
+    parent === undefined || key === undefined ? typeFix(object, violation) : placeOf(object, { parent, key, value });
+  if (place !== undefined) return place;
+  if (nearest !== undefined) return `Did you mean '${nearest}'?`;
+  const written = problem === 'wrong-type' ? asType(value, expected) : undefined;
+  const quantity = isQuantity(expected) && typeof value === 'string' ? quantitiesNear(value) : [];
+  if (quantity.length > 0) return `Did you mean ${quantity.map((each) => `'${each}'`).join(' or ')}?`;
+  return written ?? 'Remove or correct it';
+}
+
+function placeOf(object: JsonObject, field: UnknownField): string | undefined {
+  if (isJaegerCr(object)) return jaegerFieldFix(object, field);
+  return isMilvusCr(object) ? milvusFieldFix(object, field) : undefined;
+}
+
+/** Whether a rule of its own speaks of the field. */
+function isTold(object: JsonObject, { parent = '', key = '' }: SchemaViolation): boolean {
+  return isMilvusCr(object) && isToldByPlace(parent, key);
+}
+
+function typeFix(object: JsonObject, { path, value, problem }: SchemaViolation): string | undefined {
+  return problem === 'wrong-type' && isJaegerCr(object) ? jaegerTypeFix(path, value) : undefined;
+}
+
+/** How a value is written so that it is of a type. */
+function asType(value: unknown, type: string): string | undefined {
+  if (type === 'array' && isObject(value)) {
+    return Object.keys(value).length === 0 ? 'Write an empty list: []' : "Write a list: put '- ' before its first key";
+  }
+  if (type === 'array' && typeof value === 'string') return 'Put it into a list: [...]';
+  if (type === 'string' && (typeof value === 'number' || typeof value === 'boolean')) return 'Quote it';
+  const isPlain = type === 'boolean' ? /^(true|false)$/ : /^-?\d{1,15}$/;
+  if (!['boolean', 'integer'].includes(type) || typeof value !== 'string' || !isPlain.test(value)) return undefined;
+  return 'Remove the quotes';
+}
+
+function isQuantity(expected: string): boolean {
+  return expected.startsWith('^(\\+|-)?((');
+}
+
+/** Kubernetes' pattern for quantities, which nobody wants to read. */
+function inWords(expected: string): string {
+  return isQuantity(expected) ? "a quantity, such as '500m' or '2Gi'" : expected;
+}

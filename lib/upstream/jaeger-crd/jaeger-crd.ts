@@ -1,0 +1,91 @@
+import type { StructuralSchema } from '../../kubernetes/structural-schema';
+import { given } from '../../kubernetes/json';
+import { compose, type Vocabulary } from './compose';
+import { JAEGER_SHAPES } from './fields';
+import definitions from './kubernetes-1.29-definitions.json';
+
+export const JAEGER_CRD_NAME = 'jaegers.jaegertracing.io';
+
+let schema: StructuralSchema | undefined;
+
+/** The schema of the Jaeger custom resource, equal to that of jaeger-operator 1.62.0; frozen, and made once per process. */
+export function jaegerSchema(): StructuralSchema {
+  const vocabulary: Vocabulary = { shapes: JAEGER_SHAPES, definitions };
+  schema ??= deepFreeze({
+    type: 'object',
+    properties: {
+      apiVersion: { type: 'string' },
+      kind: { type: 'string' },
+      metadata: { type: 'object' },
+      spec: compose('Spec', vocabulary),
+      status: { ...compose('Status', vocabulary), required: ['phase', 'version'] },
+    },
+  });
+  return schema;
+}
+
+export type JaegerCrd = ReturnType<typeof buildCrd>;
+
+const crds = new Map<string | undefined, JaegerCrd>();
+
+/**
+ * The CustomResourceDefinition; frozen, and made once.
+ *
+ * @param namespace that of upstream's own install, whose CRD says where the webhooks' certificate is. It has no webhook itself,
+ * so that does nothing, and our CRD does not have it.
+ */
+export function jaegerCrd(namespace?: string): JaegerCrd {
+  const known = crds.get(namespace);
+  if (known !== undefined) return known;
+  const crd = deepFreeze(buildCrd(namespace));
+  crds.set(namespace, crd);
+  return crd;
+}
+
+function buildCrd(namespace: string | undefined) {
+  const certificate = namespace === undefined ? undefined : `${namespace}/jaeger-operator-serving-cert`;
+  return {
+    apiVersion: 'apiextensions.k8s.io/v1',
+    kind: 'CustomResourceDefinition',
+    metadata: {
+      name: JAEGER_CRD_NAME,
+      annotations: {
+        ...given({ 'cert-manager.io/inject-ca-from': certificate }),
+        'controller-gen.kubebuilder.io/version': 'v0.14.0',
+      },
+      labels: { name: 'jaeger-operator' },
+    },
+    spec: {
+      group: 'jaegertracing.io',
+      names: { kind: 'Jaeger', listKind: 'JaegerList', plural: 'jaegers', singular: 'jaeger' },
+      scope: 'Namespaced',
+      versions: [
+        {
+          name: 'v1',
+          served: true,
+          storage: true,
+          additionalPrinterColumns: [
+            column('Status', '.status.phase', "Jaeger instance's status"),
+            column('Version', '.status.version', 'Jaeger Version'),
+            column('Strategy', '.spec.strategy', 'Jaeger deployment strategy'),
+            column('Storage', '.spec.storage.type', 'Jaeger storage type'),
+            { name: 'Age', type: 'date', jsonPath: '.metadata.creationTimestamp' },
+          ],
+          schema: { openAPIV3Schema: jaegerSchema() },
+          subresources: { status: {} },
+        },
+      ],
+    },
+  };
+}
+
+function column(name: string, jsonPath: string, description: string) {
+  return { name, type: 'string', jsonPath, description };
+}
+
+function deepFreeze<T>(value: T): Readonly<T> {
+  // Frozen means done: every object here is frozen by this function, after its parts.
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  Object.values(value).forEach(deepFreeze);
+  return Object.freeze(value);
+}

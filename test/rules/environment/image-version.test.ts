@@ -1,0 +1,75 @@
+import { checkAlone } from '../../../lib/rules';
+import { deploymentObject } from '../../../lib/rules/environment/examples';
+import { messages } from '../../support/problems';
+import { checkTogether, jaeger } from '../jaeger-operator/support';
+
+const END =
+  ' the operator gives it the settings of 1.62, and one that it does not know ends it at its start. Leave it out, or use an image of 1.62.';
+
+describe('JAE057', () => {
+  test.each([
+    [
+      { allInOne: { image: 'jaegertracing/all-in-one:1.76.0' } },
+      [`JAE057 env/0 spec.allInOne.image: 'jaegertracing/all-in-one:1.76.0' is Jaeger 1.76, not 1.62:${END}`],
+    ],
+    [
+      {
+        strategy: 'production',
+        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+        collector: { image: 'r:5000/c:v1.60.0@sha256:ab' },
+      },
+      [`JAE057 env/0 spec.collector.image: 'r:5000/c:v1.60.0@sha256:ab' is Jaeger 1.60, not 1.62:${END}`],
+    ],
+    [
+      {
+        allInOne: { image: 'docker.io/jaegertracing/all-in-one:latest' },
+        agent: { image: 'jaegertracing/jaeger-agent' },
+      },
+      [
+        `JAE057 env/0 spec.agent.image: 'jaegertracing/jaeger-agent' is the newest of that name, not 1.62:${END}`,
+        `JAE057 env/0 spec.allInOne.image: 'docker.io/jaegertracing/all-in-one:latest' is the newest of that name, not 1.62:${END}`,
+      ],
+    ],
+    [
+      {
+        strategy: 'production',
+        storage: {
+          type: 'elasticsearch',
+          options: { 'es.server-urls': 'http://e:9200' },
+          esIndexCleaner: { numberOfDays: 7, image: 'jaegertracing/jaeger-es-index-cleaner:1.76.0' },
+          esRollover: { image: 'jaegertracing/jaeger-es-rollover' },
+        },
+      },
+      [
+        `JAE057 env/0 spec.storage.esIndexCleaner.image: 'jaegertracing/jaeger-es-index-cleaner:1.76.0' is Jaeger 1.76, not 1.62:${END}`,
+        `JAE057 env/0 spec.storage.esRollover.image: 'jaegertracing/jaeger-es-rollover' is the newest of that name, not 1.62:${END}`,
+      ],
+    ],
+  ])('%j', (spec, expected) => {
+    expect(checkTogether('JAE057', jaeger(spec))).toEqual(expected);
+    expect(messages(checkAlone(jaeger(spec), 'env/0'), 'JAE057')).toEqual(expected);
+  });
+
+  test.each([
+    { allInOne: { image: 'jaegertracing/all-in-one:1.62.0' } },
+    { allInOne: { image: 'r:5000/all-in-one' } },
+    { allInOne: { image: 'a:latest' } },
+    { allInOne: { image: 'jaegertracing/all-in-one@sha256:ab' } },
+    { allInOne: { image: 'jaegertracing/jaeger:latest' } },
+    // That of the dependencies has versions of its own, and none of Jaeger's.
+    { storage: { dependencies: { image: 'ghcr.io/jaegertracing/spark-dependencies/spark-dependencies:latest' } } },
+    { storage: { dependencies: { image: 'jaegertracing/spark-dependencies:1.0.1' } } },
+  ])('%j passes', (spec) => {
+    expect(checkTogether('JAE057', jaeger(spec))).toEqual([]);
+  });
+
+  test('the operator of the environment says which version it is', () => {
+    const image = jaeger({ allInOne: { image: 'jaegertracing/all-in-one:1.65.0' } });
+    const [own, other, nobodyKnows] = ['1.65.0', '1.62.0', 'ours'].map((tag) => deploymentObject({ tag }));
+    const said = [expect.stringContaining('is Jaeger 1.65, not 1.62')];
+    expect(checkTogether('JAE057', image, own ?? {})).toEqual([]);
+    expect(checkTogether('JAE057', image, other ?? {})).toEqual(said);
+    expect(checkTogether('JAE057', image, nobodyKnows ?? {})).toEqual(said);
+    expect(checkTogether('JAE057', image, own ?? {}, other ?? {})).toEqual(said);
+  });
+});

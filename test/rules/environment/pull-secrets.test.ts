@@ -1,0 +1,67 @@
+import { deploymentObject } from '../../../lib/rules/environment/examples';
+import { checkTogether, jaeger } from '../jaeger-operator/support';
+
+const REGISTRY = 'registry.example.com:5000';
+const OPERATOR = {
+  image: `${REGISTRY}/jaegertracing/jaeger-operator:1.62.0`,
+  pullSecret: 'registry',
+  env: {
+    RELATED_IMAGE_JAEGER_ALL_IN_ONE: `${REGISTRY}/jaegertracing/all-in-one:1.62.0`,
+    RELATED_IMAGE_JAEGER_AGENT: `${REGISTRY}/jaegertracing/jaeger-agent:1.62.0`,
+    RELATED_IMAGE_JAEGER_COLLECTOR: `${REGISTRY}/jaegertracing/jaeger-collector:1.62.0`,
+    RELATED_IMAGE_JAEGER_QUERY: `${REGISTRY}/jaegertracing/jaeger-query:1.62.0`,
+  },
+};
+const PRODUCTION = { strategy: 'production', storage: { type: 'elasticsearch' } };
+
+describe('OPR040', () => {
+  const says = (image: string, path = 'spec.imagePullSecrets') =>
+    `OPR040 env/1 ${path}: is not set, and '${image}' is of the registry from which env/0 is pulled with a Secret: the pods would stay ` +
+    "in ImagePullBackOff, where that registry lets nobody else in. Give the Jaeger imagePullSecrets: ['...'], a Secret for that registry in its " +
+    'own namespace.';
+  const secrets = [{ name: 'registry' }];
+  const operator = deploymentObject(OPERATOR);
+
+  test('images that the operator gives, once for all that have one place for their Secrets', () => {
+    expect(checkTogether('OPR040', operator, jaeger({}))).toEqual([says(OPERATOR.env.RELATED_IMAGE_JAEGER_ALL_IN_ONE)]);
+    expect(checkTogether('OPR040', operator, jaeger({ ...PRODUCTION, agent: { strategy: 'DaemonSet' } }))).toEqual([
+      says(OPERATOR.env.RELATED_IMAGE_JAEGER_AGENT, 'spec.agent.imagePullSecrets'),
+      says(OPERATOR.env.RELATED_IMAGE_JAEGER_COLLECTOR),
+    ]);
+    // The operator reads those of the Jaeger itself there.
+    const elsewhere = { ...PRODUCTION, collector: { imagePullSecrets: secrets }, query: { image: 'q:1.62.0' } };
+    expect(checkTogether('OPR040', operator, jaeger(elsewhere))).toEqual([
+      says(OPERATOR.env.RELATED_IMAGE_JAEGER_COLLECTOR),
+    ]);
+  });
+
+  test('an image of its own from there', () => {
+    const image = `${REGISTRY}/ours:1.62.0`;
+    expect(
+      checkTogether('OPR040', deploymentObject({ ...OPERATOR, env: {} }), jaeger({ allInOne: { image } })),
+    ).toEqual([says(image)]);
+  });
+
+  test.each([
+    [{ imagePullSecrets: secrets }],
+    [{ allInOne: { imagePullSecrets: secrets } }],
+    [{ serviceAccount: 'tracing' }],
+    [{ allInOne: { serviceAccount: 'tracing' } }],
+    [{ allInOne: { image: 'jaegertracing/all-in-one:1.62.0' } }],
+    [{ allInOne: { image: 'localhost/all-in-one:1.62.0' } }],
+    [{ ...PRODUCTION, agent: { imagePullSecrets: secrets }, imagePullSecrets: secrets }],
+  ])('%j passes', (spec) => {
+    expect(checkTogether('OPR040', operator, jaeger(spec))).toEqual([]);
+  });
+
+  test('an operator without a Secret, of another registry, or of other namespaces passes', () => {
+    const open = { image: OPERATOR.image, env: OPERATOR.env };
+    const elsewhere = { ...OPERATOR, image: 'quay.io/jaegertracing/jaeger-operator:1.62.0' };
+    const others = { ...OPERATOR, env: { ...OPERATOR.env, WATCH_NAMESPACE: 'other' } };
+    for (const one of [open, elsewhere, others]) {
+      expect(checkTogether('OPR040', deploymentObject(one), jaeger({}))).toEqual([]);
+    }
+    const watching = { ...open, namespace: 'b', env: { WATCH_NAMESPACE: 'team' } };
+    expect(checkTogether('OPR040', deploymentObject(watching), jaeger({}), deploymentObject(others))).toEqual([]);
+  });
+});

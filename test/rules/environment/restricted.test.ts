@@ -1,0 +1,73 @@
+import { checkTogether, jaeger } from '../jaeger-operator/support';
+
+describe('OPR037', () => {
+  const restricted = {
+    kind: 'Namespace',
+    metadata: { name: 'team', labels: { 'pod-security.kubernetes.io/enforce': 'restricted' } },
+  };
+  const pod = { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } };
+  const container = { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } };
+  const enough = { securityContext: pod, containerSecurityContext: container };
+  const said = (pods: string) =>
+    `OPR037 env/1 spec.securityContext: and spec.containerSecurityContext ask for too little for ${pods}, and namespace 'team' ` +
+    "enforces 'restricted': Kubernetes rejects every pod, and the Jaeger still shows STATUS Running. Use security: JaegerSecurity.restricted(), or " +
+    'restrictNamespace: false of the operator.';
+
+  test('nothing, and too little, of each strategy', () => {
+    expect(checkTogether('OPR037', restricted, jaeger({}))).toEqual([said('allInOne')]);
+    expect(checkTogether('OPR037', restricted, jaeger({ strategy: 'production' }))).toEqual([said('collector, query')]);
+    expect(checkTogether('OPR037', restricted, jaeger({ strategy: 'Streaming', collector: enough }))).toEqual([
+      said('ingester, query'),
+    ]);
+    expect(checkTogether('OPR037', restricted, jaeger({ ...enough, agent: { strategy: 'DaemonSet' } }))).toEqual([
+      said('agent'),
+    ]);
+  });
+
+  test.each([
+    ['securityContext', { ...pod, runAsNonRoot: false }],
+    ['securityContext', { runAsNonRoot: true, seccompProfile: { type: 'Unconfined' } }],
+    ['containerSecurityContext', { capabilities: { drop: ['ALL'] } }],
+    ['containerSecurityContext', { ...container, capabilities: { drop: ['NET_RAW'] } }],
+    ['containerSecurityContext', { allowPrivilegeEscalation: false }],
+  ])('%s: %j is too little', (name, context) => {
+    expect(checkTogether('OPR037', restricted, jaeger({ ...enough, [name]: context }))).toEqual([said('allInOne')]);
+  });
+
+  test('the jobs of a storage, and the one whose container gets nothing of the Jaeger', () => {
+    const options = { 'es.server-urls': 'http://e:9200', 'es.use-aliases': 'true' };
+    const withStorage = (storage: object, more: object = {}) =>
+      checkTogether(
+        'OPR037',
+        restricted,
+        jaeger({ strategy: 'production', storage: { type: 'elasticsearch', options, ...storage }, ...more }),
+      );
+    const cleaner =
+      "OPR037 env/1 spec.storage.esIndexCleaner.containerSecurityContext: asks for too little, and namespace 'team' enforces " +
+      "'restricted': Kubernetes refuses the pods of the job, and no trace is ever deleted. Use Retention.days(14, { security: " +
+      'JaegerSecurity.restricted() }).';
+    expect(withStorage({ esIndexCleaner: { enabled: false } }, { collector: enough, query: enough })).toEqual([
+      said('esRollover, dependencies'),
+    ]);
+    expect(withStorage({}, enough)).toEqual([cleaner]);
+    expect(withStorage({ esIndexCleaner: { containerSecurityContext: container } }, enough)).toEqual([]);
+    expect(withStorage({ esIndexCleaner: { enabled: false } }, enough)).toEqual([]);
+    const own = { esIndexCleaner: enough, esRollover: enough, dependencies: enough };
+    expect(withStorage(own, { collector: enough, query: enough })).toEqual([]);
+  });
+
+  test('enough, at the Jaeger or its component, or another namespace, passes', () => {
+    expect(checkTogether('OPR037', restricted, jaeger(enough))).toEqual([]);
+    expect(checkTogether('OPR037', restricted, jaeger({ allInOne: enough }))).toEqual([]);
+    expect(checkTogether('OPR037', restricted, jaeger({ containerSecurityContext: { ...pod, ...container } }))).toEqual(
+      [],
+    );
+    expect(checkTogether('OPR037', restricted, jaeger({}, 'other'))).toEqual([]);
+    const local = { runAsNonRoot: true, seccompProfile: { type: 'Localhost' } };
+    expect(
+      checkTogether('OPR037', restricted, jaeger({ securityContext: local, containerSecurityContext: container })),
+    ).toEqual([]);
+    expect(checkTogether('OPR037', { ...restricted, kind: 'Widget' }, jaeger({}))).toEqual([]);
+    expect(checkTogether('OPR037', { kind: 'Namespace', metadata: { name: 'team' } }, jaeger({}))).toEqual([]);
+  });
+});

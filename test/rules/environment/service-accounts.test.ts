@@ -1,0 +1,35 @@
+import type { JsonObject } from '../../../lib/kubernetes/json';
+import { checkTogether, jaeger } from '../jaeger-operator/support';
+
+const check = (...objects: readonly JsonObject[]) => checkTogether('OPR039', ...objects);
+
+const account = (name: string, namespace = 'team') => ({
+  apiVersion: 'v1',
+  kind: 'ServiceAccount',
+  metadata: { name, namespace },
+});
+
+describe('OPR039', () => {
+  const said = (path: string) =>
+    `OPR039 env/0 ${path}.serviceAccount: 'tracing' is no ServiceAccount of this environment, and the operator does not make it: ` +
+    'where it is not there otherwise, no pod of it starts. Add it to the environment, or accept this where it is there.';
+
+  test('one that is not there, or elsewhere', () => {
+    expect(check(jaeger({ serviceAccount: 'tracing' }))).toEqual([said('spec')]);
+    expect(check(jaeger({ query: { serviceAccount: 'tracing' } }), account('tracing', 'other'))).toEqual([
+      said('spec.query'),
+    ]);
+    expect(check(jaeger({ serviceAccount: 'tracing' }), { ...account('tracing'), kind: 'ConfigMap' })).toEqual([
+      said('spec'),
+    ]);
+  });
+
+  test('one that is there, that of the Jaeger, the default one, and none, pass', () => {
+    expect(check(jaeger({ serviceAccount: 'tracing' }), account('tracing'))).toEqual([]);
+    expect(check(jaeger({ serviceAccount: 'jaeger', collector: { serviceAccount: 'default' } }))).toEqual([]);
+    expect(check(jaeger({}))).toEqual([]);
+    const inDefault = { ...jaeger({ serviceAccount: 'tracing' }), metadata: { name: 'jaeger' } };
+    expect(check(inDefault, account('tracing', 'default'))).toEqual([]);
+    expect(check(inDefault, { ...account('tracing'), metadata: { name: 'tracing' } })).toEqual([]);
+  });
+});

@@ -1,0 +1,74 @@
+import type { JsonObject } from '../../../lib/kubernetes/json';
+import { deploymentObject } from '../../../lib/rules/environment/examples';
+import { checkTogether } from '../jaeger-operator/support';
+
+describe('OPR023', () => {
+  const INJECT = 'sidecar.jaegertracing.io/inject';
+  const asking = (wish = 'true') => ({
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    metadata: { name: 'shop', namespace: 'team', annotations: { [INJECT]: wish } },
+  });
+  const webhook = (namespaceSelector?: JsonObject) => ({
+    kind: 'MutatingWebhookConfiguration',
+    metadata: { name: 'w' },
+    webhooks: [{ name: 'd', clientConfig: { service: { path: '/mutate-v1-deployment' } }, namespaceSelector }],
+  });
+  const team = (labels: JsonObject) => ({ kind: 'Namespace', metadata: { name: 'team', labels } });
+  const selector = { matchLabels: { sidecars: 'yes' } };
+
+  test('no webhook for it', () => {
+    const said =
+      `metadata.annotations["${INJECT}"]: 'true' asks for a sidecar, and no webhook of the operator sees Deployments of namespace ` +
+      "'team': it would run without one, silently, and its traces go nowhere. Use WatchScope.cluster({ sidecars: " +
+      'SidecarInjection.inNamespacesLabelled(...) }) and label the namespace.';
+    expect(checkTogether('OPR023', deploymentObject({}), asking())).toEqual([`OPR023 env/1 ${said}`]);
+    expect(
+      checkTogether('OPR023', deploymentObject({}), asking(), webhook(selector), team({ sidecars: 'no' })),
+    ).toEqual([`OPR023 env/1 ${said}`]);
+    const [service, kind] = [{ path: '/mutate-others' }, 'MutatingWebhookConfiguration'];
+    const others = { kind, webhooks: ['none', { name: 'x', clientConfig: { service } }] };
+    const validating = { ...webhook(), kind: 'ValidatingWebhookConfiguration' };
+    expect(checkTogether('OPR023', deploymentObject({}), asking(), others, validating, { kind })).toEqual([
+      `OPR023 env/1 ${said}`,
+    ]);
+    const { name, annotations } = asking().metadata;
+    expect(checkTogether('OPR023', deploymentObject({}), { ...asking(), metadata: { name, annotations } })).toEqual([
+      expect.stringContaining("of namespace 'default': "),
+    ]);
+  });
+
+  test('an operator that watches several', () => {
+    expect(
+      checkTogether('OPR023', deploymentObject({ env: { WATCH_NAMESPACE: 'team,other' } }), asking(), webhook()),
+    ).toEqual([
+      `OPR023 env/1 metadata.annotations["${INJECT}"]: 'true' asks for a sidecar of an operator that watches several namespaces, ` +
+        'and then looks for Jaegers in one of all their names: it would run without one, silently, and its traces go nowhere. Let ' +
+        'the operator watch all namespaces, or send the traces to the collector.',
+    ]);
+  });
+
+  test('where a webhook takes its namespace in, or could, or there is no operator, it passes', () => {
+    expect(checkTogether('OPR023', deploymentObject({}), asking(), webhook())).toEqual([]);
+    expect(
+      checkTogether('OPR023', deploymentObject({}), asking(), webhook(selector), team({ sidecars: 'yes' })),
+    ).toEqual([]);
+    expect(checkTogether('OPR023', deploymentObject({}), asking(), webhook(selector))).toEqual([]);
+    expect(
+      checkTogether('OPR023', deploymentObject({}), asking(), webhook({ matchExpressions: [] }), team({})),
+    ).toEqual([]);
+    expect(checkTogether('OPR023', deploymentObject({}), asking('False'))).toEqual([]);
+    const [all, several] = ['', 'team,other'].map((watched) => deploymentObject({ env: { WATCH_NAMESPACE: watched } }));
+    expect(checkTogether('OPR023', ...[all ?? {}, several ?? {}], asking(), webhook())).toEqual([]);
+    expect(
+      checkTogether('OPR023', deploymentObject({ env: { WATCH_NAMESPACE: 'team' } }), asking(), webhook()),
+    ).toEqual([]);
+    const other = { kind: 'Namespace', metadata: { name: 'other', labels: { sidecars: 'no' } } };
+    const namesake = { kind: 'Widget', metadata: { name: 'team', labels: { sidecars: 'no' } } };
+    const labelled = team({ sidecars: 'yes' });
+    expect(
+      checkTogether('OPR023', deploymentObject({}), asking(), webhook(selector), other, namesake, labelled),
+    ).toEqual([]);
+    expect(checkTogether('OPR023', asking())).toEqual([]);
+  });
+});

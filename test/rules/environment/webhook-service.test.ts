@@ -1,0 +1,66 @@
+import { deploymentObject } from '../../../lib/rules/environment/examples';
+import { checkTogether } from '../jaeger-operator/support';
+
+describe('OPR024', () => {
+  const name = 'jaeger-operator-webhook-service';
+  const webhooks = (namespace: string) => ({
+    kind: 'ValidatingWebhookConfiguration',
+    metadata: { name: 'w' },
+    webhooks: [
+      {
+        name: 'vjaeger.kb.io',
+        clientConfig: { service: { name, namespace, path: '/validate-jaegertracing-io-v1-jaeger' } },
+      },
+      { name: 'other', clientConfig: { service: { name: 'other', namespace: 'x', path: '/validate' } } },
+    ],
+  });
+  const service = (namespace: string) => ({ kind: 'Service', metadata: { name, namespace } });
+  const certificate = (...dnsNames: readonly string[]) => ({
+    kind: 'Certificate',
+    metadata: { name: 'c' },
+    spec: { dnsNames },
+  });
+
+  test('a Service that is elsewhere', () => {
+    expect(checkTogether('OPR024', deploymentObject({ namespace: 'b' }), webhooks('a'), service('b'))).toEqual([
+      `OPR024 env/1 webhooks["vjaeger.kb.io"].clientConfig.service: 'a/${name}' is no Service of this environment, which has the ` +
+        'operator: no Jaeger could be made or changed: its webhook is not found. Write the namespace of the operator at every ' +
+        'place, or use the prop namespace.',
+    ]);
+  });
+
+  test('a certificate for another', () => {
+    expect(
+      checkTogether('OPR024', deploymentObject({}), webhooks('b'), service('b'), certificate(`${name}.a.svc`)),
+    ).toEqual([
+      `OPR024 env/1 webhooks["vjaeger.kb.io"].clientConfig.service: '${name}.b.svc' is in no Certificate of this environment: no ` +
+        'Jaeger could be made or changed: the API server refuses the certificate (x509). Add ' +
+        `'${name}.b.svc' to spec.dnsNames.`,
+    ]);
+  });
+
+  test('a namesake of the Service, and a webhook that changes Jaegers', () => {
+    const mutating = { ...webhooks('b'), kind: 'MutatingWebhookConfiguration' };
+    expect(checkTogether('OPR024', deploymentObject({}), mutating, { ...service('b'), kind: 'Deployment' })).toEqual([
+      expect.stringContaining(`'b/${name}' is no Service of this environment`),
+    ]);
+  });
+
+  test('what belongs together, a certificate of others, and webhooks without an operator pass', () => {
+    const both = [certificate(`${name}.b.svc`), certificate('other.b.svc'), { kind: 'Certificate', spec: {} }];
+    expect(checkTogether('OPR024', deploymentObject({}), webhooks('b'), service('b'), ...both)).toEqual([]);
+    expect(checkTogether('OPR024', deploymentObject({}), { ...webhooks('a'), kind: 'Widget' }, service('b'))).toEqual(
+      [],
+    );
+    const odd = {
+      kind: 'ValidatingWebhookConfiguration',
+      webhooks: ['none', { name: 'x', clientConfig: { url: 'y' } }],
+    };
+    expect(checkTogether('OPR024', deploymentObject({}), odd, { kind: 'ValidatingWebhookConfiguration' })).toEqual([]);
+    expect(
+      checkTogether('OPR024', deploymentObject({}), webhooks('b'), service('b'), certificate(`${name}.b.svc`)),
+    ).toEqual([]);
+    expect(checkTogether('OPR024', deploymentObject({}), webhooks('b'), service('b'))).toEqual([]);
+    expect(checkTogether('OPR024', webhooks('b'))).toEqual([]);
+  });
+});

@@ -1,0 +1,79 @@
+import { check } from '../../../support/jaeger';
+
+const UI = { allInOne: { options: { query: { 'base-path': '/jaeger' } } } };
+const HOST = { ingressClassName: 'nginx', hosts: ['jaeger.example.com'] };
+const NGINX = 'nginx.ingress.kubernetes.io/rewrite-target';
+const ELASTIC = { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } };
+
+describe('JAE070', () => {
+  const said = (path: string, value: string) =>
+    `JAE070 production/jaeger ${path}: '${value}' removes '/jaeger' from the path, and Jaeger serves the UI and its API below ` +
+    'query.base-path only: the UI stays blank: it gets HTML in place of data ("Unexpected token <"). Remove it: Jaeger expects ' +
+    "the whole path, '/jaeger' included.";
+
+  test.each([
+    [NGINX, '/'],
+    [NGINX, '/$2'],
+    ['ingress.kubernetes.io/rewrite-target', '/'],
+    ['haproxy-ingress.github.io/rewrite-target', '/'],
+    ['traefik.ingress.kubernetes.io/rewrite-target', '/'],
+    ['traefik.ingress.kubernetes.io/rule-type', 'PathPrefixStrip'],
+    ['nginx.org/rewrites', 'serviceName=jaeger-query rewrite=/'],
+    ['appgw.ingress.kubernetes.io/backend-path-prefix', '/'],
+    ['konghq.com/strip-path', 'true'],
+  ])('%s: %s', (annotation, value) => {
+    const annotations = { [annotation]: value };
+    expect(check('JAE070', { ...UI, ingress: { ...HOST, annotations } })).toEqual([
+      said(`spec.ingress.annotations["${annotation}"]`, value),
+    ]);
+    expect(check('JAE070', { ...UI, ingress: HOST, annotations })).toEqual([
+      said(`spec.annotations["${annotation}"]`, value),
+    ]);
+  });
+
+  test('in production the path is that of the query component', () => {
+    const ingress = { ...HOST, annotations: { [NGINX]: '/' } };
+    const production = { strategy: 'production', storage: ELASTIC, ingress };
+    expect(check('JAE070', { ...production, query: { options: { 'query.base-path': '/jaeger' } } })).toHaveLength(1);
+    expect(check('JAE070', { ...production, ...UI })).toEqual([]);
+  });
+
+  test.each([
+    { ingress: { ...HOST, annotations: { [NGINX]: '/' } } },
+    { ...UI, ingress: { ...HOST, annotations: { [NGINX]: '/jaeger/$2' } } },
+    { ...UI, ingress: { ...HOST, annotations: { [NGINX]: '' } } },
+    { ...UI, ingress: { ...HOST, annotations: { [NGINX]: null } } },
+    { ...UI, ingress: { ...HOST, annotations: { 'konghq.com/strip-path': 'false' } } },
+    { ...UI, ingress: { ...HOST, annotations: { 'traefik.ingress.kubernetes.io/rule-type': 'PathPrefix' } } },
+    { ...UI, ingress: { ...HOST, annotations: { 'nginx.ingress.kubernetes.io/ssl-redirect': 'true' } } },
+    { ingress: { ...HOST, annotations: { 'konghq.com/strip-path': 'true' } } },
+    { allInOne: { options: { 'query.base-path': '/' } }, annotations: { 'konghq.com/strip-path': 'true' } },
+    { ...UI, ingress: { enabled: false, annotations: { [NGINX]: '/' } } },
+    { ...UI, ingress: { security: 'oauth-proxy', annotations: { [NGINX]: '/' } } },
+    { allInOne: { options: { 'query.base-path': '/' } }, ingress: { ...HOST, annotations: { [NGINX]: '/' } } },
+  ])('%j passes', (spec) => {
+    expect(check('JAE070', spec)).toEqual([]);
+  });
+});
+
+describe('JAE175', () => {
+  const CLASS = 'kubernetes.io/ingress.class';
+  const said = (section: string) =>
+    `JAE175 production/jaeger ${section}.annotations["${CLASS}"]: 'nginx' is set together with ingressClassName 'nginx': the API ` +
+    'server rejects the Ingress, and the Jaeger is Failed without a UI. Remove the annotation.';
+
+  test('of the ingress, and of the whole Jaeger', () => {
+    const annotations = { [CLASS]: 'nginx' };
+    expect(check('JAE175', { ingress: { ...HOST, annotations } })).toEqual([said('spec.ingress')]);
+    expect(check('JAE175', { ingress: HOST, annotations })).toEqual([said('spec')]);
+  });
+
+  test.each([
+    { ingress: HOST },
+    { ingress: { hosts: ['jaeger.example.com'], annotations: { [CLASS]: 'nginx' } } },
+    { ingress: { ...HOST, enabled: false, annotations: { [CLASS]: 'nginx' } } },
+    { ingress: { ...HOST, ingressClassName: null, annotations: { [CLASS]: 'nginx' } } },
+  ])('%j passes', (spec) => {
+    expect(check('JAE175', spec)).toEqual([]);
+  });
+});

@@ -1,0 +1,99 @@
+import { check } from '../../../support/jaeger';
+
+describe('JAE137', () => {
+  test.each([
+    [
+      { query: { serviceType: 'ExternalName' } },
+      [
+        "JAE137 production/jaeger spec.query.serviceType: 'ExternalName' is not a type that a Service of pods can " +
+          'have: the API server refuses the Service, and the Jaeger is Failed. Use one of ClusterIP, LoadBalancer, ' +
+          'NodePort.',
+      ],
+    ],
+    [
+      { collector: { serviceType: 'Nodeport' } },
+      [
+        "JAE137 production/jaeger spec.collector.serviceType: 'Nodeport' is not a type that a Service of pods can " +
+          "have: the API server refuses the Service, and the Jaeger is Failed. Did you mean 'NodePort'?",
+      ],
+    ],
+  ])('%j', (spec, expected) => {
+    expect(check('JAE137', spec)).toEqual(expected);
+  });
+
+  test.each([{ query: { serviceType: 'LoadBalancer' }, collector: { serviceType: '' } }])('%j passes', (spec) => {
+    expect(check('JAE137', spec)).toEqual([]);
+  });
+});
+
+describe('JAE138', () => {
+  test.each([
+    [
+      { query: { serviceType: 'ClusterIP', nodePort: 30686 } },
+      [
+        "JAE138 production/jaeger spec.query.nodePort: 30686 is not read without serviceType 'NodePort': Kubernetes " +
+          'would open no port of that number. Use QueryService.nodePort({ nodePort: 30686, grpcNodePort: 30685 }).',
+      ],
+    ],
+    [
+      { query: { serviceType: 'NodePort', nodePort: 30686, grpcNodePort: 30686 } },
+      [
+        'JAE138 production/jaeger spec.query.grpcNodePort: 30686 is nodePort too: the API server refuses the Service, ' +
+          'and the Jaeger is Failed. Use QueryService.nodePort({ nodePort: 30686, grpcNodePort: 30685 }).',
+      ],
+    ],
+    [
+      { query: { serviceType: 'NodePort', grpcNodePort: 65536 } },
+      [
+        'JAE138 production/jaeger spec.query.grpcNodePort: 65536 is not a port: the API server refuses the Service, ' +
+          'and the Jaeger is Failed. Use QueryService.nodePort({ nodePort: 30686, grpcNodePort: 30685 }).',
+      ],
+    ],
+    [
+      { query: { serviceType: 'NodePort', nodePort: -1 } },
+      [
+        'JAE138 production/jaeger spec.query.nodePort: -1 is not a port: the API server refuses the Service, and the ' +
+          'Jaeger is Failed. Use QueryService.nodePort({ nodePort: 30686, grpcNodePort: 30685 }).',
+      ],
+    ],
+  ])('%j', (spec, expected) => {
+    expect(check('JAE138', spec)).toEqual(expected);
+  });
+
+  test.each([
+    { query: { serviceType: 'NodePort', nodePort: 30686, grpcNodePort: 30685 } },
+    { query: { nodePort: 0 } },
+    { query: { serviceType: 'NodePort', nodePort: 1, grpcNodePort: 65535 } },
+  ])('%j passes', (spec) => {
+    expect(check('JAE138', spec)).toEqual([]);
+  });
+});
+
+describe('JAE055', () => {
+  test.each([
+    [
+      { query: { serviceType: 'NodePort', nodePort: 16686 } },
+      [
+        'JAE055 production/jaeger spec.query.nodePort: 16686 is outside of 30000 to 32767: a cluster with the usual ' +
+          'range refuses the Service, and the Jaeger is Failed. Use one such as 30686, or leave it out.',
+      ],
+    ],
+    [
+      { query: { serviceType: 'NodePort', grpcNodePort: 32768 } },
+      [
+        'JAE055 production/jaeger spec.query.grpcNodePort: 32768 is outside of 30000 to 32767: a cluster with the ' +
+          'usual range refuses the Service, and the Jaeger is Failed. Use one such as 30768, or leave it out.',
+      ],
+    ],
+  ])('%j', (spec, expected) => {
+    expect(check('JAE055', spec)).toEqual(expected);
+  });
+
+  test.each([
+    { query: { serviceType: 'NodePort', nodePort: 30000, grpcNodePort: 32767 } },
+    { query: { nodePort: 16686 } },
+    { query: { serviceType: 'NodePort', nodePort: 65536, grpcNodePort: 0 } },
+  ])('%j passes', (spec) => {
+    expect(check('JAE055', spec)).toEqual([]);
+  });
+});

@@ -1,0 +1,59 @@
+import { optionsTwiceRules } from '../../../../lib/rules/jaeger/options/props';
+import { messages } from '../../../support/problems';
+import { flatOptions, nestedOptions } from '../../../../lib/upstream/jaeger-options';
+import { protocolRules } from '../../../../lib/rules/backend';
+import { runRules } from '../../../../lib/diagnostics/run-rules';
+
+describe('JAE029', () => {
+  const asked = (protocol: string) =>
+    messages(
+      runRules(protocolRules, { protocol, offered: ['a'], because: 'it is off', fix: 'Switch it on' }, 'x/jaeger'),
+      'JAE029',
+    );
+
+  test('a protocol that is not offered', () => {
+    expect(asked('b')).toEqual([
+      "JAE029 x/jaeger endpoint: 'b' is not offered, because it is off: the sender would find nobody listening, and every " +
+        'trace would be lost. Switch it on.',
+    ]);
+  });
+
+  test('one that is', () => {
+    expect(asked('a')).toEqual([]);
+  });
+});
+
+describe('JAE030', () => {
+  const twice = (options: object) =>
+    messages(
+      runRules(optionsTwiceRules, { typed: { 'a.b': 1 }, options: { ...options }, path: 'spec.x.options' }, 'x/jaeger'),
+      'JAE030',
+    );
+
+  test.each([{ a: { b: 2 } }, { 'a.b': 2 }])('another value: %j', (options) => {
+    expect(twice(options)).toEqual([
+      'JAE030 x/jaeger spec.x.options.a.b: 2 contradicts the prop, which says 1: only one of the two could be written, and the other would be ' +
+        'lost. Leave one of them out.',
+    ]);
+  });
+
+  test.each([{ a: { b: 1 } }, { a: { c: 2 } }, {}])('the same value, or another option: %j', (options) => {
+    expect(twice(options)).toEqual([]);
+  });
+});
+
+describe('options', () => {
+  const nested = { a: { b: 1, c: { d: 'x' } }, e: [1] };
+  const flat = { 'a.b': 1, 'a.c.d': 'x', e: [1] };
+
+  test('become flags, and maps again', () => {
+    expect(flatOptions(nested)).toEqual(flat);
+    expect(nestedOptions(flat)).toEqual(nested);
+    expect(flatOptions({ 'a.b': { c: 1 } })).toEqual({ 'a.b.c': 1 });
+  });
+
+  test('of which one is the beginning of another stay dotted', () => {
+    expect(nestedOptions({ 'a.b': 1, a: 2 })).toEqual({ a: 2, 'a.b': 1 });
+    expect(nestedOptions({ a: 2, 'a.b': 1 })).toEqual({ a: 2, 'a.b': 1 });
+  });
+});

@@ -1,0 +1,212 @@
+import { check, messagesOfYaml } from '../../../support/jaeger';
+
+function elasticsearch(options: object, more: object = {}): object {
+  return { strategy: 'production', storage: { type: 'elasticsearch', options }, ...more };
+}
+
+function cassandra(options: object, more: object = {}): object {
+  return {
+    strategy: 'production',
+    storage: { type: 'cassandra', options, cassandraCreateSchema: { enabled: false }, ...more },
+  };
+}
+
+function streaming(producer: object, metadata: object = {}): object {
+  return {
+    metadata,
+    strategy: 'streaming',
+    storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+    collector: { options: { kafka: { producer } } },
+    ingester: { options: { 'kafka.consumer.brokers': 'k.example.com:9093' } },
+  };
+}
+
+const options = 'production/jaeger spec.storage.options';
+
+describe('JAE171', () => {
+  const ignored =
+    'Jaeger ignores the options of TLS: credentials and traces go unencrypted, or the server hangs up. Use';
+
+  test.each<[string, object, string]>([
+    [
+      'the switch',
+      elasticsearch({ 'es.server-urls': 'http://a:9200, HTTP://b:9200', 'es.tls.enabled': true }),
+      `${options}.es.server-urls: 'http://a:9200, HTTP://b:9200' has http, and 'es.tls' is set: ${ignored} ` +
+        "'https://a:9200,https://b:9200', or remove the options of TLS.",
+    ],
+    [
+      'a CA',
+      elasticsearch({ es: { 'server-urls': 'http://a:9200', tls: { ca: '/etc/ssl/ca.crt' } } }),
+      `${options}.es.server-urls: 'http://a:9200' has http, and 'es.tls' is set: ${ignored} 'https://a:9200', or remove the ` +
+        'options of TLS.',
+    ],
+    [
+      'of the archive',
+      elasticsearch({ 'es-archive': { enabled: true, 'server-urls': 'http://a:9200', tls: { enabled: true } } }),
+      `${options}.es-archive.server-urls: 'http://a:9200' has http, and 'es-archive.tls' is set: ${ignored} 'https://a:9200', or ` +
+        'remove the options of TLS.',
+    ],
+  ])('%s', (_, spec, expected) => {
+    expect(check('JAE171', spec)).toEqual([`JAE171 ${expected}`]);
+  });
+
+  test.each<[string, object]>([
+    ['https', elasticsearch({ 'es.server-urls': 'https://a:9200', 'es.tls.enabled': true })],
+    ['both', elasticsearch({ 'es.server-urls': 'https://a:9200,http://b:9200', 'es.tls.enabled': true })],
+    ['no TLS', elasticsearch({ 'es.server-urls': 'http://a:9200', 'es.tls.enabled': false })],
+    ['no scheme, which JAE016 is about', elasticsearch({ 'es.server-urls': 'a:9200', 'es.tls.enabled': true })],
+    ['an archive that is off', elasticsearch({ 'es-archive': { 'server-urls': 'http://a', tls: { enabled: true } } })],
+    ['Cassandra', cassandra({ 'cassandra.servers': 'http:a', 'cassandra.tls.enabled': true })],
+  ])('%s passes', (_, spec) => {
+    expect(check('JAE171', spec)).toEqual([]);
+  });
+});
+
+describe('JAE067', () => {
+  const unknown =
+    'Jaeger trusts public certificate authorities only, and they sign no names of Services: it exits at startup and ' +
+    "crash-loops. Use tls: StorageTls.fromSecret('ca'), a Secret with ca.crt.";
+
+  test.each<[string, object, string]>([
+    [
+      'Elasticsearch',
+      elasticsearch({ 'es.server-urls': 'https://es.data.svc:9200' }),
+      `${options}.es.server-urls: 'https://es.data.svc:9200' is a Service with TLS, and has no 'es.tls.ca': ${unknown}`,
+    ],
+    [
+      'one of several, by its short name',
+      elasticsearch({ 'es.server-urls': 'https://es.example.com, https://elasticsearch:9200', 'es.tls.enabled': true }),
+      `${options}.es.server-urls: 'https://es.example.com, https://elasticsearch:9200' is a Service with TLS, and has no ` +
+        `'es.tls.ca': ${unknown}`,
+    ],
+    [
+      'Cassandra',
+      cassandra({ cassandra: { servers: 'c.data.svc.cluster.local', tls: { enabled: 'true' } } }),
+      `${options}.cassandra.servers: 'c.data.svc.cluster.local' is a Service with TLS, and has no 'cassandra.tls.ca': ${unknown}`,
+    ],
+    [
+      'Kafka',
+      streaming({ brokers: 'kafka.data.svc:9093', authentication: 'tls' }),
+      "production/jaeger spec.collector.options.kafka.producer.brokers: 'kafka.data.svc:9093' is a Service with TLS, and has no " +
+        `'kafka.producer.tls.ca': ${unknown}`,
+    ],
+  ])('%s', (_, spec, expected) => {
+    expect(check('JAE067', spec)).toEqual([`JAE067 ${expected}`]);
+  });
+
+  test('YAML', () => {
+    const spec = elasticsearch({ 'es.server-urls': 'https://es.data.svc:9200' });
+    const cr = { apiVersion: 'jaegertracing.io/v1', kind: 'Jaeger', metadata: { name: 'x' }, spec };
+    expect(messagesOfYaml('JAE067', cr)).toEqual([
+      "JAE067 x spec.storage.options.es.server-urls: 'https://es.data.svc:9200' is a Service with TLS, and has no 'es.tls.ca': " +
+        'Jaeger trusts public certificate authorities only, and they sign no names of Services: it exits at startup and ' +
+        "crash-loops. Mount the CA, and set 'es.tls.enabled: true' and 'es.tls.ca'.",
+    ]);
+  });
+
+  const mount = { volumeMounts: [{ name: 'ca', mountPath: '/etc/ssl/certs/own' }] };
+  test.each<[string, object]>([
+    ['a public name', elasticsearch({ 'es.server-urls': 'https://es.example.com:9200' })],
+    ['http', elasticsearch({ 'es.server-urls': 'http://es.data.svc:9200' })],
+    ['a CA', elasticsearch({ es: { 'server-urls': 'https://es.data.svc:9200', tls: { ca: '/ca' } } })],
+    ['no verification', elasticsearch({ 'es.server-urls': 'https://e', 'es.tls.skip-host-verify': true })],
+    ['an IP address', elasticsearch({ 'es.server-urls': 'https://10.0.0.1:9200,https://[::1]:9200' })],
+    ['this pod', elasticsearch({ 'es.server-urls': 'https://localhost:9200' })],
+    ['a sidecar-like http one beside a public one', elasticsearch({ 'es.server-urls': 'http://es,https://e.com' })],
+    ['an authority below /etc/ssl', elasticsearch({ 'es.server-urls': 'https://e' }, mount)],
+    ['the same of a component', elasticsearch({ 'es.server-urls': 'https://e' }, { collector: mount })],
+    ["an image of one's own", elasticsearch({ 'es.server-urls': 'https://e' }, { query: { image: 'a/b' } })],
+    ['Cassandra without TLS', cassandra({ 'cassandra.servers': 'c.data.svc' })],
+    ['Kafka without TLS', streaming({ brokers: 'kafka.data.svc:9092' })],
+    ['an archive that is off', cassandra({ 'cassandra-archive': { servers: 'c', tls: { enabled: true } } })],
+    ['a list, which JAE016 is about', elasticsearch({ 'es.server-urls': ['https://e'] })],
+  ])('%s passes', (_, spec) => {
+    expect(check('JAE067', spec)).toEqual([]);
+  });
+
+  test('a Kafka of Strimzi has its CA from the operator', () => {
+    const metadata = { name: 'x', annotations: { 'jaegertracing.io/kafka-provisioned': 'true' } };
+    const spec = streaming({ brokers: 'k:9093', 'tls.enabled': true });
+    const cr = { apiVersion: 'jaegertracing.io/v1', kind: 'Jaeger', metadata, spec };
+    expect(messagesOfYaml('JAE067', cr)).toEqual([]);
+  });
+});
+
+describe('JAE172', () => {
+  const one = (own: object): object => ({ allInOne: { options: own } });
+  const ENDS = 'Jaeger exits at startup and crash-loops.';
+
+  test.each<[string, object, string]>([
+    [
+      'no key',
+      elasticsearch({ es: { 'server-urls': 'https://e', tls: { enabled: true, cert: '/c' } } }),
+      `${options}.es.tls: has no 'es.tls.key': ${ENDS} Set 'es.tls.key'.`,
+    ],
+    [
+      'no certificate, and no switch',
+      one({ 'query.http.tls.key': '/k' }),
+      `production/jaeger spec.allInOne.options.query.http.tls: has no 'query.http.tls.cert': ${ENDS} Set 'query.http.tls.cert'.`,
+    ],
+    [
+      'a server with neither',
+      one({ collector: { otlp: { grpc: { tls: { enabled: true, 'client-ca': '/ca' } } } } }),
+      "production/jaeger spec.allInOne.options.collector.otlp.grpc.tls: has no 'collector.otlp.grpc.tls.cert' and " +
+        "'collector.otlp.grpc.tls.key': no client can connect. Set 'collector.otlp.grpc.tls.cert' and " +
+        "'collector.otlp.grpc.tls.key'.",
+    ],
+  ])('%s', (_, spec, expected) => {
+    expect(check('JAE172', spec)).toEqual([`JAE172 ${expected}`]);
+  });
+
+  test.each([
+    'admin.http',
+    'collector.grpc',
+    'collector.http',
+    'collector.zipkin',
+    'collector.otlp.http',
+    'query.grpc',
+  ])('the server %s', (prefix) => {
+    expect(check('JAE172', one({ [`${prefix}.tls.enabled`]: true }))).toHaveLength(1);
+  });
+
+  test.each<[string, object]>([
+    ['both', one({ 'query.http.tls': { enabled: true, cert: '/c', key: '/k' } })],
+    ['a client with a CA alone', elasticsearch({ es: { tls: { enabled: true, ca: '/ca' } } })],
+    ['a server without its switch', one({ 'query.http.tls.client-ca': '/ca' })],
+    ['switched off, which JAE022 is about', one({ 'query.http.tls': { enabled: false, cert: '/c' } })],
+    ['an archive that is off', elasticsearch({ 'es-archive': { tls: { enabled: true, cert: '/c' } } })],
+    ['what the operator drops', elasticsearch({ cassandra: { tls: { enabled: true, cert: '/c' } } })],
+    ['a component that does not run', { collector: { options: { 'collector.http.tls.enabled': true } } }],
+    ['no prefix', one({ 'tls.cert': '/c' })],
+  ])('%s passes', (_, spec) => {
+    expect(check('JAE172', spec)).toEqual([]);
+  });
+});
+
+describe('JAE068', () => {
+  test('TLS', () => {
+    expect(check('JAE068', cassandra({ 'cassandra.servers': 'c', 'cassandra.tls.enabled': true }))).toEqual([
+      "JAE068 production/jaeger spec.storage.dependencies.enabled: is not false, and 'cassandra.tls' is set: the operator gives the " +
+        'job no TLS: it fails every night where Cassandra asks for it. Use dependencies: SparkDependencies.disabled(), or put ' +
+        "CASSANDRA_USE_SSL: 'true' into the Secret of the credentials, and name a trust store in javaOpts.",
+    ]);
+  });
+
+  test.each<[string, object]>([
+    ['no TLS', cassandra({ 'cassandra.servers': 'c' })],
+    [
+      'no job',
+      cassandra({ 'cassandra.servers': 'c', 'cassandra.tls.enabled': true }, { dependencies: { enabled: false } }),
+    ],
+    [
+      'TLS of the archive alone',
+      cassandra({
+        'cassandra.servers': 'c',
+        'cassandra-archive': { enabled: true, servers: 'd', tls: { enabled: true } },
+      }),
+    ],
+    ['Elasticsearch, which JAE101 is about', elasticsearch({ 'es.server-urls': 'https://e', 'es.tls.enabled': true })],
+  ])('%s passes', (_, spec) => {
+    expect(check('JAE068', spec)).toEqual([]);
+  });
+});

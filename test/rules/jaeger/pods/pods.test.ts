@@ -1,0 +1,235 @@
+import { checkObject } from '../../../../lib/rules';
+import { check } from '../../../support/jaeger';
+
+describe('JAE132', () => {
+  test.each([
+    [
+      {
+        strategy: 'production',
+        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+        collector: { imagePullSecrets: [{ name: 'registry' }] },
+      },
+      [
+        'JAE132 production/jaeger spec.collector.imagePullSecrets: [{"name":"registry"}] is not read there: the image ' +
+          "could not be pulled, and the pods never start. Use imagePullSecrets: ['...'] of the Jaeger itself.",
+      ],
+    ],
+    ...[
+      { strategy: 'production', storage: { type: 'cassandra' } },
+      { storage: { type: 'cassandra', cassandraCreateSchema: { enabled: false } } },
+    ].map((spec): [object, string[]] => [
+      { ...spec, collector: { imagePullSecrets: [{ name: 'registry' }] } },
+      [
+        'JAE132 production/jaeger spec.collector.imagePullSecrets: [{"name":"registry"}] is not read there: the image ' +
+          "could not be pulled, and the pods never start. Use imagePullSecrets: ['...'] of the Jaeger itself.",
+      ],
+    ]),
+  ])('%j', (spec, expected) => {
+    expect(check('JAE132', spec)).toEqual(expected);
+  });
+
+  test('in YAML', () => {
+    const cr = { apiVersion: 'jaegertracing.io/v1', kind: 'Jaeger', metadata: { name: 'jaeger' } };
+    const spec = { query: { imagePullSecrets: [{ name: 'registry' }] } };
+    const said = checkObject({ ...cr, spec }, 'x').filter(({ code }) => code === 'JAE132');
+    expect(said.map(({ finding }) => finding.fix)).toEqual([
+      'Move it to spec.imagePullSecrets, whose entries are such as `- name: registry`',
+    ]);
+  });
+
+  test.each([
+    { imagePullSecrets: [{ name: 'registry' }] },
+    {
+      strategy: 'production',
+      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+      imagePullSecrets: [{ name: 'registry' }],
+      collector: { imagePullSecrets: [{ name: 'registry' }] },
+    },
+    {
+      allInOne: { imagePullSecrets: [{ name: 'registry' }] },
+    },
+    // The job that makes the schema reads it.
+    { storage: { type: 'cassandra' }, collector: { imagePullSecrets: [{ name: 'registry' }] } },
+  ])('%j passes', (spec) => {
+    expect(check('JAE132', spec)).toEqual([]);
+  });
+});
+
+describe('JAE133', () => {
+  test.each([
+    [
+      { allInOne: { config: { a: 'b' } } },
+      [
+        'JAE133 production/jaeger spec.allInOne.config: {"a":"b"} is in a field that no code of the operator reads: ' +
+          'it silently does nothing. Remove it.',
+      ],
+    ],
+    [
+      { livenessProbe: { periodSeconds: 5 } },
+      [
+        'JAE133 production/jaeger spec.livenessProbe: {"periodSeconds":5} is in a field that no code of the operator ' +
+          'reads: it silently does nothing. Set it at each component.',
+      ],
+    ],
+    [
+      {
+        strategy: 'production',
+        storage: {
+          type: 'elasticsearch',
+          options: { 'es.server-urls': 'http://e:9200' },
+          dependencies: { ttlSecondsAfterFinished: 60 },
+        },
+      },
+      [
+        'JAE133 production/jaeger spec.storage.dependencies.ttlSecondsAfterFinished: 60 is in a field that no code of ' +
+          'the operator reads: it silently does nothing. Remove it.',
+      ],
+    ],
+    [
+      {
+        ingress: { ingressClassName: 'nginx', hosts: ['a.example.com'], tolerations: [{ operator: 'Exists' }] },
+      },
+      [
+        'JAE133 production/jaeger spec.ingress.tolerations: [{"operator":"Exists"}] is in a field that no code of the ' +
+          'operator reads: it silently does nothing. Remove it.',
+      ],
+    ],
+  ])('%j', (spec, expected) => {
+    expect(check('JAE133', spec)).toEqual(expected);
+  });
+
+  test.each([
+    { allInOne: { config: {}, livenessProbe: { periodSeconds: 5 } } },
+    {
+      strategy: 'production',
+      storage: {
+        type: 'elasticsearch',
+        options: { 'es.server-urls': 'http://e:9200' },
+        esIndexCleaner: { ttlSecondsAfterFinished: 60 },
+      },
+    },
+  ])('%j passes', (spec) => {
+    expect(check('JAE133', spec)).toEqual([]);
+  });
+});
+
+describe('JAE136', () => {
+  test.each([
+    [
+      { agent: { strategy: 'Deployment' } },
+      [
+        "JAE136 production/jaeger spec.agent.strategy: 'Deployment' is not a strategy of the agent: the operator silently falls back to Sidecar" +
+          '. Milvus needs no agent. Use one of DaemonSet, Sidecar.',
+      ],
+    ],
+    [
+      { agent: { strategy: 'daemon-set' } },
+      [
+        "JAE136 production/jaeger spec.agent.strategy: 'daemon-set' is not a strategy of the agent: the operator silently falls back to Sidecar" +
+          ". Milvus needs no agent. Did you mean 'DaemonSet'?",
+      ],
+    ],
+  ])('%j', (spec, expected) => {
+    expect(check('JAE136', spec)).toEqual(expected);
+  });
+
+  test.each([{ agent: { strategy: 'daemonset' } }, { agent: { strategy: '' } }])('%j passes', (spec) => {
+    expect(check('JAE136', spec)).toEqual([]);
+  });
+});
+
+describe('JAE139', () => {
+  test.each([
+    [
+      {
+        allInOne: { strategy: { type: 'Recreate', rollingUpdate: { maxSurge: 1 } } },
+      },
+      [
+        'JAE139 production/jaeger spec.allInOne.strategy.rollingUpdate: {"maxSurge":1} stands beside type \'Recreate\': ' +
+          "the API server refuses the Deployment, and the Jaeger is Failed. Use type 'RollingUpdate', or remove " +
+          'rollingUpdate.',
+      ],
+    ],
+  ])('%j', (spec, expected) => {
+    expect(check('JAE139', spec)).toEqual(expected);
+  });
+
+  test.each([
+    {
+      allInOne: { strategy: { type: 'RollingUpdate', rollingUpdate: { maxSurge: 1 } } },
+    },
+    { allInOne: { strategy: { type: 'Recreate', rollingUpdate: {} } } },
+  ])('%j passes', (spec) => {
+    expect(check('JAE139', spec)).toEqual([]);
+  });
+});
+
+describe('JAE144', () => {
+  test.each([
+    [
+      { allInOne: { image: 'jaegertracing/jaeger:2.10.0' } },
+      [
+        "JAE144 production/jaeger spec.allInOne.image: 'jaegertracing/jaeger:2.10.0' is Jaeger 2, which has no flags: " +
+          'it exits at startup and crash-loops. Leave it out; Jaeger 2 runs under the OpenTelemetry operator.',
+      ],
+    ],
+    ...['jaegertracing/jaeger', 'docker.io/jaegertracing/jaeger:latest', 'registry.example.com/jaeger:2'].map(
+      (image) => [
+        { allInOne: { image } },
+        [
+          `JAE144 production/jaeger spec.allInOne.image: '${image}' is Jaeger 2, which has no flags: it exits at startup and crash-loops` +
+            '. Leave it out; Jaeger 2 runs under the OpenTelemetry operator.',
+        ],
+      ],
+    ),
+  ])('%j', (spec, expected) => {
+    expect(check('JAE144', spec)).toEqual(expected);
+  });
+
+  test.each([
+    { allInOne: { image: 'jaegertracing/all-in-one:1.62.0' } },
+    { allInOne: { image: 'example.com/my-jaeger:2.0' } },
+    { allInOne: { image: 'example.com/jaeger' } },
+  ])('%j passes', (spec) => {
+    expect(check('JAE144', spec)).toEqual([]);
+  });
+});
+
+describe('JAE054', () => {
+  test.each([
+    [
+      { agent: { strategy: 'DaemonSet' } },
+      [
+        "JAE054 production/jaeger spec.agent.strategy: 'DaemonSet' asks for an agent, whose last image is 1.62.0: as " +
+          'a DaemonSet it takes ports of every node, and Pod Security refuses it where it is enforced. Remove it: ' +
+          'Milvus sends to the collector.',
+      ],
+    ],
+  ])('%j', (spec, expected) => {
+    expect(check('JAE054', spec)).toEqual(expected);
+  });
+
+  test.each([{}, { agent: { strategy: '' } }])('%j passes', (spec) => {
+    expect(check('JAE054', spec)).toEqual([]);
+  });
+});
+
+describe('JAE145', () => {
+  const message = (shown: string, rule: string) =>
+    `JAE145 production/jaeger spec.allInOne.livenessProbe: ${shown} ${rule}: the API server refuses the Deployment, and the ` +
+    'Jaeger is Failed. Use one, such as httpGet with path / and the admin port, or leave the probe to the operator.';
+
+  test.each([
+    [
+      { initialDelaySeconds: 10 },
+      message('{"initialDelaySeconds":10}', 'has no handler (httpGet, tcpSocket, grpc or exec)'),
+    ],
+    [{ exec: {}, grpc: {} }, message('{"exec":{},"grpc":{}}', 'has 2 handlers, and one is allowed')],
+  ])('%j', (livenessProbe, expected) => {
+    expect(check('JAE145', { allInOne: { livenessProbe } })).toEqual([expected]);
+  });
+
+  test.each([{ exec: { command: ['true'] }, grpc: null }, {}])('%j passes', (livenessProbe) => {
+    expect(check('JAE145', { allInOne: { livenessProbe } })).toEqual([]);
+  });
+});

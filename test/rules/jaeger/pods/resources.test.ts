@@ -1,0 +1,118 @@
+import { checkObject } from '../../../../lib/rules';
+import { messages } from '../../../support/problems';
+
+function check(spec: Readonly<Record<string, unknown>>, code = 'JAE008'): string[] {
+  const cr = { apiVersion: 'jaegertracing.io/v1', kind: 'Jaeger', metadata: { name: 'jaeger' }, spec };
+  return messages(checkObject(cr, 'production/jaeger'), code);
+}
+
+const CONSEQUENCE = 'the API server rejects what the operator makes of it, and the Jaeger is Failed';
+
+describe('JAE008', () => {
+  test('a negative amount', () => {
+    expect(check({ resources: { limits: { cpu: '-500m' } } })).toEqual([
+      `JAE008 production/jaeger spec.resources.limits.cpu: '-500m' must not be negative: ${CONSEQUENCE}. Use 500m, or remove it.`,
+    ]);
+    expect(check({ resources: { requests: { cpu: -1 } } })).toEqual([
+      `JAE008 production/jaeger spec.resources.requests.cpu: -1 must not be negative: ${CONSEQUENCE}. Use 1, or remove it.`,
+    ]);
+  });
+
+  test.each(['agent', 'allInOne', 'collector', 'ingester', 'query'])('a request above its limit in %s', (section) => {
+    expect(check({ [section]: { resources: { requests: { memory: '1Gi' }, limits: { memory: '1023Mi' } } } })).toEqual([
+      `JAE008 production/jaeger spec.${section}.resources.requests.memory: '1Gi' is above the limit '1023Mi': ${CONSEQUENCE}. ` +
+        `Lower it, or raise spec.${section}.resources.limits.memory.`,
+    ]);
+  });
+
+  test('devices and huge pages', () => {
+    expect(check({ resources: { requests: { 'nvidia.com/gpu': 1 }, limits: { 'nvidia.com/gpu': 2 } } })).toEqual([
+      `JAE008 production/jaeger spec.resources.requests.nvidia.com/gpu: 1 must equal the limit '2': ${CONSEQUENCE}. Use the same ` +
+        'amount for both.',
+    ]);
+    expect(check({ resources: { limits: { 'nvidia.com/gpu': '0.5' } } })).toEqual([
+      `JAE008 production/jaeger spec.resources.limits.nvidia.com/gpu: '0.5' must be a whole number of nvidia.com/gpu: ${CONSEQUENCE}. ` +
+        'Use 1 or more, or remove it.',
+    ]);
+  });
+
+  test.each([
+    // The operator may find the limit in another section.
+    { requests: { 'hugepages-2Mi': '2Mi' } },
+    { requests: { memory: '1024Mi' }, limits: { memory: '1Gi' } },
+    { requests: { memory: '2Gi' }, limits: { cpu: '1' } },
+    { requests: { cpu: 1 }, limits: { cpu: '1000m' } },
+    { requests: { memory: 'much' }, limits: { memory: '1Gi' } },
+    { limits: { cpu: '0' } },
+  ])('%j passes', (resources) => {
+    expect(check({ resources })).toEqual([]);
+  });
+});
+
+describe('JAE008 over sections that the operator merges', () => {
+  const storage = { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } };
+  const big = { requests: { memory: '2Gi' } };
+  const small = { limits: { memory: '1Gi' } };
+  const said = (asking: string, limiting: string) =>
+    `JAE008 production/jaeger ${asking}.resources.requests.memory: '2Gi' is above the limit '1Gi' of ${limiting}.resources: ${CONSEQUENCE}. Lower ` +
+    `it, or raise ${limiting}.resources.limits.memory.`;
+
+  test.each([
+    [{ resources: small, allInOne: { resources: big } }, said('spec.allInOne', 'spec')],
+    [{ resources: big, allInOne: { resources: small } }, said('spec', 'spec.allInOne')],
+    [
+      {
+        strategy: 'production',
+        storage: { ...storage, esIndexCleaner: { numberOfDays: 7, resources: big } },
+        resources: small,
+      },
+      said('spec.storage.esIndexCleaner', 'spec'),
+    ],
+  ])('%j', (spec, expected) => {
+    expect(check(spec)).toEqual([expected]);
+  });
+
+  test.each(['ingress', 'storage.elasticsearch'])('a container of %s', (place) => {
+    const resources = { requests: { cpu: '2' }, limits: { cpu: '1' } };
+    const spec = place === 'ingress' ? { ingress: { resources } } : { storage: { elasticsearch: { resources } } };
+    expect(check(spec)).toEqual([
+      `JAE008 production/jaeger spec.${place}.resources.requests.cpu: '2' is above the limit '1': ${CONSEQUENCE}. Lower it, or raise ` +
+        `spec.${place}.resources.limits.cpu.`,
+    ]);
+  });
+
+  test.each([
+    // The nearer amount wins.
+    {
+      resources: { ...small, ...big, requests: { memory: '1Gi' } },
+      allInOne: { resources: { limits: { memory: '3Gi' } } },
+    },
+    { resources: small, allInOne: { resources: { ...big, limits: { memory: '2Gi' } } } },
+    { resources: { requests: { cpu: '1' } }, allInOne: { resources: small } },
+    // What does not run.
+    { resources: small, query: { resources: big } },
+  ])('%j passes', (spec) => {
+    expect(check(spec)).toEqual([]);
+  });
+});
+
+describe('JAE009', () => {
+  test.each([
+    ['memroy', "Did you mean 'memory'?"],
+    ['CPU', "Did you mean 'cpu'?"],
+    ['disk', 'Use one of cpu, memory, ephemeral-storage.'],
+  ])('%s', (name, fix) => {
+    expect(check({ collector: { resources: { limits: { [name]: '1' } } } }, 'JAE009')).toEqual([
+      `JAE009 production/jaeger spec.collector.resources.limits: '${name}' is an unknown resource: ${CONSEQUENCE}. ${fix}`,
+    ]);
+    expect(check({ resources: { requests: { [name]: '1' } } }, 'JAE009')).toEqual([
+      `JAE009 production/jaeger spec.resources.requests: '${name}' is an unknown resource: ${CONSEQUENCE}. ${fix}`,
+    ]);
+  });
+
+  test('what Kubernetes knows passes', () => {
+    const names = ['cpu', 'memory', 'ephemeral-storage', 'hugepages-2Mi', 'nvidia.com/gpu'];
+    const limits = Object.fromEntries(names.map((name) => [name, '1']));
+    expect(check({ resources: { limits }, query: { resources: { requests: limits } } }, 'JAE009')).toEqual([]);
+  });
+});

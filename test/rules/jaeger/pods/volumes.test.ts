@@ -1,0 +1,272 @@
+import { check } from '../../../support/jaeger';
+
+describe('JAE128', () => {
+  test.each([
+    [
+      {
+        volumes: [{ name: 'd', emptyDir: {} }],
+        volumeMounts: [
+          { name: 'd', mountPath: '/a' },
+          { name: 'd', mountPath: '/b' },
+        ],
+      },
+      [
+        "JAE128 production/jaeger spec.volumeMounts[1].name: 'd' is a volume that is mounted already: the operator silently drops this one" +
+          '. Make a second volume of the same source, or mount the folder above.',
+      ],
+    ],
+    [
+      {
+        allInOne: {
+          volumes: [
+            { name: 'd', emptyDir: {} },
+            { name: 'd', emptyDir: {} },
+          ],
+        },
+      },
+      [
+        "JAE128 production/jaeger spec.allInOne.volumes[1].name: 'd' is the name of a volume before it: the operator silently drops this one" +
+          '. Rename one: StorageTls.fromSecret(' +
+          "'kafka-ca', { volumeName, mountPath }), or the props of JaegerVolume.",
+      ],
+    ],
+    [
+      {
+        storage: {
+          dependencies: {
+            volumes: [
+              { name: 'd', emptyDir: {} },
+              { name: 'd', emptyDir: {} },
+            ],
+          },
+        },
+      },
+      [
+        "JAE128 production/jaeger spec.storage.dependencies.volumes[1].name: 'd' is the name of a volume before it: " +
+          'the operator silently drops this one. Rename one: StorageTls.fromSecret(' +
+          "'kafka-ca', { volumeName, mountPath }), or the props of JaegerVolume.",
+      ],
+    ],
+    [
+      {
+        volumes: [
+          { name: 'storage-tls', secret: { secretName: 'es-ca' } },
+          { name: 'storage-tls', secret: { secretName: 'kafka-ca' } },
+        ],
+        volumeMounts: [
+          { name: 'storage-tls', mountPath: '/etc/jaeger/storage-tls', readOnly: true },
+          { name: 'storage-tls', mountPath: '/etc/jaeger/other', readOnly: true },
+        ],
+      },
+      [
+        "JAE128 production/jaeger spec.volumes[1].name: 'storage-tls' is the name of a volume before it: the operator silently drops this one" +
+          ". Rename one: StorageTls.fromSecret('kafka-ca', { volumeName, mountPath }), or the " +
+          'props of JaegerVolume.',
+      ],
+    ],
+  ])('%j', (spec, expected) => {
+    expect(check('JAE128', spec)).toEqual(expected);
+  });
+
+  test.each([
+    {
+      volumes: [
+        { name: 'd', emptyDir: {} },
+        { name: 'e', emptyDir: {} },
+      ],
+      volumeMounts: [
+        { name: 'd', mountPath: '/a' },
+        { name: 'e', mountPath: '/b' },
+      ],
+    },
+    // One Secret for two things: the operator drops the second, and nothing is missing.
+    {
+      volumes: [
+        { name: 'tls', secret: { secretName: 'ca' } },
+        { name: 'tls', secret: { secretName: 'ca' } },
+      ],
+      volumeMounts: [
+        { name: 'tls', mountPath: '/tls' },
+        { name: 'tls', mountPath: '/tls' },
+      ],
+    },
+  ])('%j passes', (spec) => {
+    expect(check('JAE128', spec)).toEqual([]);
+  });
+});
+
+describe('JAE129', () => {
+  test.each([
+    [
+      { volumeMounts: [{ name: 'tls', mountPath: '/tls' }] },
+      [
+        "JAE129 production/jaeger spec.volumeMounts[0].name: 'tls' is no volume of these pods: the API server refuses " +
+          "the pods, and none starts. Use JaegerVolume.secret('tls', { secretName, mountPath }), which is both.",
+      ],
+    ],
+    [
+      {
+        strategy: 'production',
+        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+        volumes: [{ name: 'x', emptyDir: {} }],
+        collector: { volumeMounts: [{ name: 'tls', mountPath: '/tls' }] },
+      },
+      [
+        "JAE129 production/jaeger spec.collector.volumeMounts[0].name: 'tls' is no volume of these pods: the API " +
+          "server refuses the pods, and none starts. Use JaegerVolume.secret('tls', { secretName, mountPath }), which " +
+          'is both.',
+      ],
+    ],
+  ])('%j', (spec, expected) => {
+    expect(check('JAE129', spec)).toEqual(expected);
+  });
+
+  test.each([
+    {
+      volumes: [{ name: 'tls', emptyDir: {} }],
+      allInOne: { volumeMounts: [{ name: 'tls', mountPath: '/tls' }] },
+    },
+    {
+      volumeMounts: [{ name: 'tls', mountPath: '/tls' }],
+      allInOne: { volumes: [{ name: 'tls', emptyDir: {} }] },
+    },
+  ])('%j passes', (spec) => {
+    expect(check('JAE129', spec)).toEqual([]);
+  });
+});
+
+describe('JAE130', () => {
+  test.each([
+    [
+      { volumes: [{ name: 'm', emptyDir: {} }], volumeMounts: [{ name: 'm', mountPath: '/etc/jaeger/sampling' }] },
+      [
+        "JAE130 production/jaeger spec.volumeMounts[0].mountPath: '/etc/jaeger/sampling' is where the operator mounts " +
+          "Jaeger's sampling strategies: the API server refuses the pods, and none starts. Use another folder.",
+      ],
+    ],
+    [
+      {
+        volumes: [
+          { name: 'a', emptyDir: {} },
+          { name: 'b', emptyDir: {} },
+        ],
+        volumeMounts: [
+          { name: 'a', mountPath: '/x' },
+          { name: 'b', mountPath: '/x' },
+        ],
+      },
+      [
+        "JAE130 production/jaeger spec.volumeMounts[1].mountPath: '/x' is the place of a mount before it: the API " +
+          "server refuses the pods, and none starts. Use another folder: StorageTls.fromSecret('kafka-ca', { volumeName, " +
+          'mountPath }), or the props of JaegerVolume.',
+      ],
+    ],
+  ])('%j', (spec, expected) => {
+    expect(check('JAE130', spec)).toEqual(expected);
+  });
+
+  test.each([
+    {
+      volumes: [{ name: 'm', emptyDir: {} }],
+      volumeMounts: [{ name: 'm', mountPath: '/etc/jaeger/sampling' }],
+      allInOne: { options: { 'sampling.strategies-file': '/etc/jaeger/sampling/mine.json' } },
+    },
+    {
+      strategy: 'production',
+      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+      query: {
+        volumes: [{ name: 'm', emptyDir: {} }],
+        volumeMounts: [{ name: 'm', mountPath: '/etc/jaeger/sampling' }],
+      },
+    },
+    {
+      volumes: [{ name: 'm', emptyDir: {} }],
+      volumeMounts: [
+        { name: 'm', mountPath: '/m' },
+        { name: 'm', mountPath: '/m' },
+      ],
+    },
+  ])('%j passes', (spec) => {
+    expect(check('JAE130', spec)).toEqual([]);
+  });
+});
+
+describe('JAE131', () => {
+  test.each([
+    [
+      { volumes: [{ name: 'My_Data', emptyDir: {} }] },
+      [
+        "JAE131 production/jaeger spec.volumes[0].name: 'My_Data' is not a DNS label (a-z, 0-9 and -, first and last " +
+          "alphanumeric): the API server refuses the pods, and none starts. Call it 'my-data'.",
+      ],
+    ],
+  ])('%j', (spec, expected) => {
+    expect(check('JAE131', spec)).toEqual(expected);
+  });
+
+  test.each([{ volumes: [{ name: 'my-data', emptyDir: {} }] }])('%j passes', (spec) => {
+    expect(check('JAE131', spec)).toEqual([]);
+  });
+});
+
+describe('JAE156', () => {
+  const STREAMING = {
+    strategy: 'streaming',
+    storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+  };
+  const said = (path: string, name: string, what: string, consequence: string) =>
+    `JAE156 production/jaeger ${path}: '${name}' is the volume in which the operator has ${what}: ${consequence}. Use another name.`;
+  const REFUSED = 'the API server refuses the pods, and none starts';
+  const DROPPED = 'one of the two is silently dropped';
+
+  test.each([
+    [
+      { volumes: [{ name: 'jaeger-sampling-configuration-volume', emptyDir: {} }] },
+      said('spec.volumes[0].name', 'jaeger-sampling-configuration-volume', "Jaeger's sampling strategies", REFUSED),
+    ],
+    [
+      { allInOne: { volumes: [{ name: 'jaeger-ui-configuration-volume', emptyDir: {} }] }, ui: { options: { a: 1 } } },
+      said('spec.allInOne.volumes[0].name', 'jaeger-ui-configuration-volume', 'the configuration of the UI', REFUSED),
+    ],
+    [
+      { ...STREAMING, volumes: [{ name: 'kafkauser-jaeger', emptyDir: {} }] },
+      said('spec.volumes[0].name', 'kafkauser-jaeger', 'the certificates of its Kafka', DROPPED),
+    ],
+    [
+      { ...STREAMING, ingester: { volumes: [{ name: 'a' }, { name: 'kafkauser-jaeger-cluster-ca' }] } },
+      said('spec.ingester.volumes[1].name', 'kafkauser-jaeger-cluster-ca', 'the certificates of its Kafka', DROPPED),
+    ],
+  ])('%j', (spec, expected) => {
+    expect(check('JAE156', spec)).toEqual([expected]);
+  });
+
+  test.each([
+    { volumes: [{ name: 'jaeger-ui-configuration-volume', emptyDir: {} }] },
+    { volumes: [{ name: 'kafkauser-jaeger', emptyDir: {} }] },
+    { ...STREAMING, volumes: [{ name: 'kafkauser-other' }] },
+    {
+      ...STREAMING,
+      volumes: [{ name: 'kafkauser-jaeger' }],
+      collector: { options: { 'kafka.producer.brokers': 'k:9092' } },
+      ingester: { options: { 'kafka.consumer.brokers': 'k:9092' } },
+    },
+    {
+      allInOne: { options: { 'sampling.strategies-file': '/mine.json' } },
+      volumes: [{ name: 'jaeger-sampling-configuration-volume', emptyDir: {} }],
+    },
+  ])('%j passes', (spec) => {
+    expect(check('JAE156', spec)).toEqual([]);
+  });
+
+  test("the folder of the Kafka's certificates is taken too", () => {
+    const spec = {
+      ...STREAMING,
+      volumes: [{ name: 'a' }],
+      volumeMounts: [{ name: 'a', mountPath: '/var/run/secrets/jaeger/' }],
+    };
+    expect(check('JAE130', spec)).toEqual([
+      "JAE130 production/jaeger spec.volumeMounts[0].mountPath: '/var/run/secrets/jaeger/' is where the operator mounts the " +
+        `certificates of its Kafka: ${REFUSED}. Use another folder.`,
+    ]);
+  });
+});

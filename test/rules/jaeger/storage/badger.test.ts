@@ -1,0 +1,121 @@
+import { check } from '../../../support/jaeger';
+
+describe('JAE103', () => {
+  test.each([
+    [
+      {
+        storage: {
+          type: 'badger',
+          options: { badger: { ephemeral: false, 'directory-key': '/badger/key', 'directory-value': '/badgers' } },
+        },
+        volumes: [{ name: 'd', emptyDir: {} }],
+        volumeMounts: [{ name: 'd', mountPath: '/badger' }],
+      },
+      [
+        "JAE103 production/jaeger spec.storage.options.badger.directory-value: '/badgers' is below no mountPath of a " +
+          'volume: the traces would be in the container itself, and gone with it. Use JaegerStorage.badger({ volume, ' +
+          'directoryKey, directoryValue }), with both folders on the volume.',
+      ],
+    ],
+    [
+      { storage: { type: 'badger', options: { 'badger.ephemeral': 'False' } } },
+      [
+        'JAE103 production/jaeger spec.storage.options.badger.directory-key: is not set: the traces would be in the ' +
+          'container itself, and gone with it. Use JaegerStorage.badger({ volume, directoryKey, directoryValue }), with ' +
+          'both folders on the volume.',
+        'JAE103 production/jaeger spec.storage.options.badger.directory-value: is not set: the traces would be in the ' +
+          'container itself, and gone with it. Use JaegerStorage.badger({ volume, directoryKey, directoryValue }), with ' +
+          'both folders on the volume.',
+      ],
+    ],
+  ])('%j', (spec, expected) => {
+    expect(check('JAE103', spec)).toEqual(expected);
+  });
+
+  test.each([
+    {
+      storage: {
+        type: 'badger',
+        options: { badger: { ephemeral: false, 'directory-key': '/badger/key', 'directory-value': '/badger' } },
+      },
+      allInOne: { volumes: [{ name: 'd', emptyDir: {} }], volumeMounts: [{ name: 'd', mountPath: '/badger/' }] },
+    },
+    { storage: { type: 'badger', options: { 'badger.ephemeral': true } } },
+    { storage: { type: 'memory', options: { 'badger.ephemeral': false } } },
+  ])('%j passes', (spec) => {
+    expect(check('JAE103', spec)).toEqual([]);
+  });
+});
+
+describe('JAE036', () => {
+  test.each([
+    [
+      { storage: { type: 'badger' } },
+      [
+        'JAE036 production/jaeger spec.storage.options.badger.ephemeral: is not set, and true by default: the traces are ' +
+          'lost when the pod restarts, whatever folders are set. Use JaegerStorage.badger({ volume, directoryKey, ' +
+          'directoryValue }), or JaegerStorage.ephemeralBadger().',
+      ],
+    ],
+    [
+      {
+        storage: {
+          type: 'badger',
+          options: { badger: { ephemeral: false, 'directory-key': '/badger/key', 'directory-value': '/badger/data' } },
+        },
+        allInOne: { volumeMounts: [{ name: 'data', mountPath: '/badger' }] },
+        volumes: [{ name: 'data', emptyDir: {} }],
+      },
+      [
+        "JAE036 production/jaeger spec.storage.options.badger.directory-value: '/badger/data' is on volume 'data', an emptyDir: the " +
+          'traces are lost when the pod is made anew, as for each update. Use JaegerVolume.persistentVolumeClaim, or ' +
+          'JaegerStorage.ephemeralBadger().',
+      ],
+    ],
+  ])('%j', (spec, expected) => {
+    expect(check('JAE036', spec)).toEqual(expected);
+  });
+
+  test.each([
+    { storage: { type: 'badger', options: { 'badger.ephemeral': true } } },
+    { storage: { type: 'memory' } },
+    {
+      storage: { type: 'badger', options: { 'badger.ephemeral': false, 'badger.directory-value': '/badger' } },
+      volumes: [{ name: 'data', persistentVolumeClaim: { claimName: 'a' } }],
+      volumeMounts: [{ name: 'data', mountPath: '/badger' }],
+    },
+  ])('%j passes', (spec) => {
+    expect(check('JAE036', spec)).toEqual([]);
+  });
+});
+
+describe('JAE062', () => {
+  const badger = {
+    storage: {
+      type: 'badger',
+      options: { badger: { ephemeral: false, 'directory-key': '/badger/key', 'directory-value': '/badger/data' } },
+    },
+    volumes: [{ name: 'data', persistentVolumeClaim: { claimName: 'jaeger' } }],
+    volumeMounts: [{ name: 'data', mountPath: '/badger' }],
+  };
+
+  test.each([{}, { securityContext: { fsGroup: 10001 }, allInOne: { securityContext: { runAsNonRoot: true } } }])(
+    '%j',
+    (more) => {
+      expect(check('JAE062', { ...badger, ...more })).toEqual([
+        "JAE062 production/jaeger spec.securityContext.fsGroup: is not set, and the traces are on volume 'data': Jaeger is user " +
+          '10001, to whom most new volumes give no right to write, and would end at its start. Use security: ' +
+          'JaegerSecurity.restricted(), which sets it to 10001.',
+      ]);
+    },
+  );
+
+  test.each([
+    { ...badger, securityContext: { fsGroup: 10001 } },
+    { ...badger, allInOne: { securityContext: { runAsUser: 0 } } },
+    { ...badger, volumes: [{ name: 'data', emptyDir: {} }] },
+    { storage: { type: 'badger', options: { 'badger.ephemeral': true } } },
+  ])('%j passes', (spec) => {
+    expect(check('JAE062', spec)).toEqual([]);
+  });
+});

@@ -1,0 +1,185 @@
+import { check, messagesOfYaml } from '../../../support/jaeger';
+
+const NONE = { enabled: false };
+const JOB = { mode: 'prod', datacenter: 'dc1', timeout: '10m' };
+
+function cassandra(options: object, cassandraCreateSchema: object = NONE, more: object = {}): object {
+  return { strategy: 'production', storage: { type: 'cassandra', options, cassandraCreateSchema, ...more } };
+}
+
+const options = 'production/jaeger spec.storage.options';
+const ENDS = 'Jaeger exits at startup and crash-loops.';
+const WAITS = 'the schema job fails, and the operator waits for it for 10m: no Jaeger is reconciled.';
+
+describe('JAE167', () => {
+  const typed = ' Use JaegerStorage.cassandra({ servers: [...], schema }).';
+
+  test.each<[string, object, string]>([
+    [
+      'none',
+      cassandra({ cassandra: { keyspace: 'k' } }),
+      `${options}.cassandra.servers: is missing: Jaeger looks for Cassandra in its own pod, and crash-loops.${typed}`,
+    ],
+    [
+      'beside a schema job',
+      cassandra({ 'cassandra.servers': '' }, JOB),
+      `${options}.cassandra.servers: is missing: Jaeger looks for Cassandra in its own pod, the schema job at host 'cassandra', ` +
+        `and crash-loops.${typed}`,
+    ],
+    [
+      'an archive',
+      cassandra({ 'cassandra.servers': 'c', 'cassandra-archive.enabled': true }, JOB),
+      `${options}.cassandra-archive.servers: is missing: the archive does not take the servers of the storage: ${ENDS}${typed}`,
+    ],
+  ])('%s', (_, spec, expected) => {
+    expect(check('JAE167', spec)).toEqual([`JAE167 ${expected}`]);
+  });
+
+  test('YAML', () => {
+    const cr = { apiVersion: 'jaegertracing.io/v1', kind: 'Jaeger', metadata: { name: 'x' }, spec: cassandra({}) };
+    expect(messagesOfYaml('JAE167', cr)).toEqual([
+      'JAE167 x spec.storage.options.cassandra.servers: is missing: Jaeger looks for Cassandra in its own pod, and ' +
+        "crash-loops. Set it to the host names of your Cassandra, such as 'cassandra.data.svc'.",
+    ]);
+  });
+
+  test.each<[string, object]>([
+    ['servers', cassandra({ cassandra: { servers: 'c' } })],
+    ['a list, which JAE149 is about', cassandra({ 'cassandra.servers': ['c'] })],
+    ['a Secret', cassandra({}, NONE, { secretName: 'cassandra' })],
+    ['an archive that is off', cassandra({ 'cassandra.servers': 'c', 'cassandra-archive.enabled': false })],
+    ['another storage', { storage: { type: 'memory' } }],
+  ])('%s pass', (_, spec) => {
+    expect(check('JAE167', spec)).toEqual([]);
+  });
+});
+
+describe('JAE168', () => {
+  test.each<[string, object, string]>([
+    [
+      'a hyphen, with a schema job',
+      cassandra({ 'cassandra.keyspace': 'Jaeger-v1' }, JOB),
+      `${options}.cassandra.keyspace: 'Jaeger-v1' may have letters, digits and underscores only: ${WAITS} Use 'jaeger_v1'.`,
+    ],
+    [
+      'a dot, without one',
+      cassandra({ cassandra: { keyspace: 'Jaeger.v1' } }),
+      `${options}.cassandra.keyspace: 'Jaeger.v1' may have letters, digits and underscores only: Cassandra has no keyspace with ` +
+        `such a name: ${ENDS} Use 'Jaeger_v1'.`,
+    ],
+    [
+      'too long',
+      cassandra({ 'cassandra.keyspace': 'k'.repeat(49) }),
+      `${options}.cassandra.keyspace: '${'k'.repeat(49)}' is longer than 48 characters: Cassandra has no keyspace with such a ` +
+        `name: ${ENDS} Use '${'k'.repeat(48)}'.`,
+    ],
+    [
+      'capitals',
+      cassandra({ 'cassandra.keyspace': 'Jaeger_V1' }, JOB),
+      `${options}.cassandra.keyspace: 'Jaeger_V1' has capital letters: the schema job creates keyspace 'jaeger_v1', Jaeger asks ` +
+        "for 'Jaeger_V1' and crash-loops. Use 'jaeger_v1'.",
+    ],
+    [
+      'of the archive',
+      cassandra({ 'cassandra-archive': { enabled: true, keyspace: 'a b' } }, JOB),
+      `${options}.cassandra-archive.keyspace: 'a b' may have letters, digits and underscores only: Cassandra has no keyspace ` +
+        `with such a name: ${ENDS} Use 'a_b'.`,
+    ],
+  ])('%s', (_, spec, expected) => {
+    expect(check('JAE168', spec)).toEqual([`JAE168 ${expected}`]);
+  });
+
+  test.each<[string, object]>([
+    ['none', cassandra({}, JOB)],
+    ['letters, digits and underscores', cassandra({ 'cassandra.keyspace': 'jaeger_v1_dc1' }, JOB)],
+    ['48 characters', cassandra({ 'cassandra.keyspace': 'k'.repeat(48) }, JOB)],
+    ['capitals of one that is there', cassandra({ 'cassandra.keyspace': 'Jaeger' })],
+    ['capitals of an archive', cassandra({ 'cassandra-archive': { enabled: true, keyspace: 'Jaeger' } }, JOB)],
+    ['an archive that is off', cassandra({ 'cassandra-archive': { keyspace: 'a-b' } })],
+    ['a variable', cassandra({ 'cassandra.keyspace': '$(KEYSPACE)' })],
+  ])('%s passes', (_, spec) => {
+    expect(check('JAE168', spec)).toEqual([]);
+  });
+});
+
+describe('JAE169', () => {
+  test.each<[string, object, string]>([
+    [
+      'a port beside a schema job',
+      cassandra({ 'cassandra.servers': 'a.data.svc:9043,b' }, JOB),
+      `${options}.cassandra.servers: 'a.data.svc:9043,b' has a port, and the schema job takes 'a.data.svc:9043' for a host name: ` +
+        `${WAITS} Use servers: ['a.data.svc', 'b'], port: 9043.`,
+    ],
+    [
+      'a scheme',
+      cassandra({ cassandra: { servers: 'cassandra://a' } }),
+      `${options}.cassandra.servers: 'cassandra://a' 'cassandra://a' must not have a scheme: ${ENDS} Use servers: ['a'].`,
+    ],
+    [
+      'a scheme, in front of others, beside a schema job',
+      cassandra({ 'cassandra.servers': 'http://a:9042, b' }, JOB),
+      `${options}.cassandra.servers: 'http://a:9042, b' 'http://a:9042' must not have a scheme: ${WAITS} Use servers: ['a', 'b'].`,
+    ],
+    [
+      'of the archive',
+      cassandra({ 'cassandra-archive': { enabled: true, servers: 'a:x' } }, JOB),
+      `${options}.cassandra-archive.servers: 'a:x' 'a:x' must have a port from 1 to 65535: ${ENDS} Use servers: ['a'].`,
+    ],
+    [
+      'nothing but a comma',
+      cassandra({ 'cassandra.servers': ',' }),
+      `${options}.cassandra.servers: ',' '' must not be empty: ${ENDS} Use servers: ['cassandra.data.svc'].`,
+    ],
+  ])('%s', (_, spec, expected) => {
+    expect(check('JAE169', spec)).toEqual([`JAE169 ${expected}`]);
+  });
+
+  test('YAML has the port in its own option', () => {
+    const spec = cassandra({ 'cassandra.servers': 'a:9043,b:9043' }, JOB);
+    const cr = { apiVersion: 'jaegertracing.io/v1', kind: 'Jaeger', metadata: { name: 'x' }, spec };
+    expect(messagesOfYaml('JAE169', cr)).toEqual([
+      "JAE169 x spec.storage.options.cassandra.servers: 'a:9043,b:9043' has a port, and the schema job takes 'a:9043' for a host " +
+        `name: ${WAITS} Use 'a,b', and set 'cassandra.port: 9043'.`,
+    ]);
+  });
+
+  test.each<[string, object]>([
+    ['host names', cassandra({ 'cassandra.servers': 'a.data.svc, 10.0.0.1' }, JOB)],
+    ['ports without a schema job', cassandra({ 'cassandra.servers': 'a:9042,b:9043' })],
+    ['a port behind the first one', cassandra({ 'cassandra.servers': 'a,b:9043' }, JOB)],
+    ['one of them', cassandra({ 'cassandra.servers': 'http://a,b' })],
+    ['IPv6', cassandra({ 'cassandra.servers': 'fe80::1' }, JOB)],
+    ['a variable', cassandra({ 'cassandra.servers': '$(SERVERS)' }, JOB)],
+    ['a list, which JAE149 is about', cassandra({ 'cassandra.servers': ['http://a'] }, JOB)],
+    ['an archive that is off', cassandra({ 'cassandra-archive.servers': 'http://a' })],
+  ])('%s pass', (_, spec) => {
+    expect(check('JAE169', spec)).toEqual([]);
+  });
+});
+
+describe('JAE065', () => {
+  const path = 'production/jaeger spec.storage.cassandraCreateSchema.datacenter';
+
+  test('no datacenter, or another one', () => {
+    const missing =
+      `JAE065 ${path}: is missing, with mode 'prod': the schema job puts the keyspace into datacenter 'test': where that is not ` +
+      "one of Cassandra's, Jaeger fails with 'Cannot achieve consistency level LOCAL_ONE'. Set it to the datacenter that " +
+      "'nodetool status' shows, or mode: 'test' for a single node.";
+    expect(check('JAE065', cassandra({ 'cassandra.servers': 'c' }, { mode: 'prod' }))).toEqual([missing]);
+    expect(check('JAE065', cassandra({ 'cassandra.servers': 'c' }, {}))).toEqual([missing]);
+    expect(check('JAE065', cassandra({ 'cassandra.local-dc': 'dc2' }, JOB))).toEqual([
+      `JAE065 ${path}: 'dc1' is not 'dc2', which 'cassandra.local-dc' names: Jaeger asks a datacenter that has no copy: 'Cannot ` +
+        "achieve consistency level LOCAL_ONE'. Use the same datacenter for both.",
+    ]);
+  });
+
+  test.each<[string, object]>([
+    ['a datacenter', cassandra({ 'cassandra.local-dc': 'dc1' }, JOB)],
+    ['no local one', cassandra({}, JOB)],
+    ['mode test', cassandra({ 'cassandra.local-dc': 'dc1' }, { mode: 'test' })],
+    ['no schema job', cassandra({}, { mode: 'prod', enabled: false })],
+    ['an unknown mode, which JAE026 is about', cassandra({}, { mode: 'production' })],
+  ])('%s passes', (_, spec) => {
+    expect(check('JAE065', spec)).toEqual([]);
+  });
+});

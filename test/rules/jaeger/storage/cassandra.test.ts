@@ -1,0 +1,234 @@
+import { check } from '../../../support/jaeger';
+
+describe('JAE026', () => {
+  test.each([
+    [
+      {
+        strategy: 'production',
+        storage: {
+          type: 'cassandra',
+          options: { 'cassandra.servers': 'c' },
+          cassandraCreateSchema: { mode: 'production', datacenter: 'dc1' },
+        },
+      },
+      [
+        "JAE026 production/jaeger spec.storage.cassandraCreateSchema.mode: 'production' is not a mode of the schema " +
+          'job: the job would fail, and the operator wait for it up to a day, for every Jaeger. Use ' +
+          'CassandraSchema.production({ datacenter }) or CassandraSchema.test({ datacenter }).',
+      ],
+    ],
+    [
+      {
+        strategy: 'production',
+        storage: { type: 'cassandra', options: { 'cassandra.servers': 'c' }, cassandraCreateSchema: { mode: 'tst' } },
+      },
+      [
+        "JAE026 production/jaeger spec.storage.cassandraCreateSchema.mode: 'tst' is not a mode of the schema job: the " +
+          'job would fail, and the operator wait for it up to a day, for every Jaeger. Use ' +
+          'CassandraSchema.production({ datacenter }) or CassandraSchema.test({ datacenter }).',
+      ],
+    ],
+  ])('%j', (spec, expected) => {
+    expect(check('JAE026', spec)).toEqual(expected);
+  });
+
+  test.each([
+    {
+      strategy: 'production',
+      storage: { type: 'cassandra', options: { 'cassandra.servers': 'c' }, cassandraCreateSchema: { mode: 'prod' } },
+    },
+    {
+      strategy: 'production',
+      storage: { type: 'cassandra', options: { 'cassandra.servers': 'c' }, cassandraCreateSchema: { mode: '' } },
+    },
+    {
+      strategy: 'production',
+      storage: {
+        type: 'cassandra',
+        options: { 'cassandra.servers': 'c' },
+        cassandraCreateSchema: { mode: 'x', enabled: false },
+      },
+    },
+    {
+      strategy: 'production',
+      storage: {
+        type: 'elasticsearch',
+        options: { 'es.server-urls': 'http://e:9200' },
+        cassandraCreateSchema: { mode: 'x' },
+      },
+    },
+  ])('%j passes', (spec) => {
+    expect(check('JAE026', spec)).toEqual([]);
+  });
+});
+
+describe('JAE102', () => {
+  test.each([
+    [
+      {
+        strategy: 'production',
+        storage: {
+          type: 'cassandra',
+          options: { 'cassandra.servers': 'c' },
+          cassandraCreateSchema: { traceTTL: '2d', timeout: '10m' },
+        },
+      },
+      [
+        "JAE102 production/jaeger spec.storage.cassandraCreateSchema.traceTTL: '2d' is not a duration of h, m and s: " +
+          "the operator silently uses 48h. Use one such as '48h'.",
+      ],
+    ],
+    [
+      {
+        strategy: 'production',
+        storage: { type: 'cassandra', options: { 'cassandra.servers': 'c' }, cassandraCreateSchema: { timeout: '10' } },
+      },
+      [
+        "JAE102 production/jaeger spec.storage.cassandraCreateSchema.timeout: '10' is not a duration of h, m and s: " +
+          "the operator silently uses 24h. Use one such as '48h'.",
+      ],
+    ],
+    [
+      {
+        strategy: 'production',
+        storage: {
+          type: 'cassandra',
+          options: { 'cassandra.servers': 'c' },
+          cassandraCreateSchema: { traceTTL: '59s', timeout: '500ms' },
+        },
+      },
+      [
+        "JAE102 production/jaeger spec.storage.cassandraCreateSchema.traceTTL: '59s' is less than a minute: Cassandra " +
+          'rejects the tables: the schema job fails, and the operator waits for it for 500ms: no Jaeger is reconciled. ' +
+          "Use one such as '48h'.",
+        "JAE102 production/jaeger spec.storage.cassandraCreateSchema.timeout: '500ms' is less than a second: Kubernetes " +
+          "ends the schema job at once, and nothing is created for this Jaeger. Use one such as '10m'.",
+      ],
+    ],
+    [
+      {
+        strategy: 'production',
+        storage: {
+          type: 'cassandra',
+          options: { 'cassandra.servers': 'c' },
+          cassandraCreateSchema: { traceTTL: '-48h' },
+        },
+      },
+      [
+        "JAE102 production/jaeger spec.storage.cassandraCreateSchema.traceTTL: '-48h' is less than a minute: Cassandra " +
+          'rejects the tables: the schema job fails, and the operator waits for it up to a day: no Jaeger is reconciled. ' +
+          "Use one such as '48h'.",
+      ],
+    ],
+  ])('%j', (spec, expected) => {
+    expect(check('JAE102', spec)).toEqual(expected);
+  });
+
+  test.each([
+    {
+      strategy: 'production',
+      storage: {
+        type: 'cassandra',
+        options: { 'cassandra.servers': 'c' },
+        cassandraCreateSchema: { traceTTL: '48h', timeout: '' },
+      },
+    },
+    {
+      strategy: 'production',
+      storage: {
+        type: 'cassandra',
+        options: { 'cassandra.servers': 'c' },
+        cassandraCreateSchema: { traceTTL: '1m', timeout: '1s' },
+      },
+    },
+    {
+      strategy: 'production',
+      storage: {
+        type: 'cassandra',
+        options: { 'cassandra.servers': 'c' },
+        cassandraCreateSchema: { traceTTL: '+48h', timeout: '.5h' },
+      },
+    },
+    {
+      strategy: 'production',
+      storage: {
+        type: 'cassandra',
+        options: { 'cassandra.servers': 'c' },
+        cassandraCreateSchema: { traceTTL: '2d', enabled: false },
+      },
+    },
+  ])('%j passes', (spec) => {
+    expect(check('JAE102', spec)).toEqual([]);
+  });
+});
+
+describe('JAE038', () => {
+  test.each([
+    [
+      {
+        strategy: 'production',
+        storage: {
+          type: 'cassandra',
+          options: { 'cassandra.servers': 'c' },
+          cassandraCreateSchema: { datacenter: 'dc1' },
+        },
+      },
+      [
+        'JAE038 production/jaeger spec.storage.cassandraCreateSchema.timeout: is not set: where the job does not ' +
+          'succeed, the operator would stand still for every Jaeger, up to a day. Use CassandraSchema.production({ ' +
+          "datacenter, timeout: '10m' }), or CassandraSchema.existing().",
+      ],
+    ],
+    [
+      {
+        strategy: 'production',
+        storage: {
+          type: 'cassandra',
+          options: { 'cassandra.servers': 'c', 'cassandra.tls.enabled': true },
+          cassandraCreateSchema: { timeout: '10m' },
+        },
+      },
+      [
+        'JAE038 production/jaeger spec.storage.cassandraCreateSchema.enabled: is not false, though the job knows no ' +
+          'TLS: where the job does not succeed, the operator would stand still for every Jaeger, up to a day. Make the ' +
+          'tables yourself, and use CassandraSchema.existing().',
+      ],
+    ],
+  ])('%j', (spec, expected) => {
+    expect(check('JAE038', spec)).toEqual(expected);
+  });
+
+  test.each([
+    {
+      strategy: 'production',
+      storage: { type: 'cassandra', options: { 'cassandra.servers': 'c' }, cassandraCreateSchema: { timeout: '10m' } },
+    },
+    {
+      strategy: 'production',
+      storage: {
+        type: 'cassandra',
+        options: { 'cassandra.servers': 'c', 'cassandra.tls.enabled': true },
+        cassandraCreateSchema: { enabled: false },
+      },
+    },
+    { strategy: 'production', storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } } },
+  ])('%j passes', (spec) => {
+    expect(check('JAE038', spec)).toEqual([]);
+  });
+});
+
+describe('JAE149', () => {
+  test('a list of servers', () => {
+    const options = { 'cassandra.servers': ['a', 'b'], 'cassandra-archive': { servers: ['c'] } };
+    expect(check('JAE149', { storage: { type: 'cassandra', options } })).toEqual([
+      'JAE149 production/jaeger spec.storage.options.cassandra.servers: ["a","b"] is a list: Jaeger would use the last one only, ' +
+        "and the job that makes the tables look for a host named 'cassandra'. Use 'a,b'.",
+      'JAE149 production/jaeger spec.storage.options.cassandra-archive.servers: ["c"] is a list: Jaeger would use the last one ' +
+        "only. Use 'c'.",
+    ]);
+  });
+
+  test('one text passes', () => {
+    expect(check('JAE149', { storage: { type: 'cassandra', options: { 'cassandra.servers': 'a,b' } } })).toEqual([]);
+  });
+});

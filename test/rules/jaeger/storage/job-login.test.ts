@@ -1,0 +1,47 @@
+import { check, messagesOfYaml } from '../../../support/jaeger';
+
+function elasticsearch(options: object, more: object = {}): object {
+  return {
+    strategy: 'production',
+    storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200', ...options }, ...more },
+  };
+}
+
+const path = 'spec.storage.options.es';
+const NO_LOGIN = 'these jobs send no login, and fail on each run where Elasticsearch asks for one.';
+
+describe('JAE069', () => {
+  test('a token', () => {
+    const spec = elasticsearch({ 'es.token-file': '/run/secrets/t', 'es.use-aliases': true });
+    expect(check('JAE069', spec)).toEqual([
+      `JAE069 production/jaeger ${path}.token-file: '/run/secrets/t' is not read by es-index-cleaner, es-rollover, ` +
+        `spark-dependencies: ${NO_LOGIN} Use credentials: SecretRef.named(...) instead, a Secret with ES_USERNAME and ` +
+        'ES_PASSWORD, or no such jobs.',
+    ]);
+  });
+
+  test('a password, in YAML', () => {
+    const spec = elasticsearch(
+      { es: { 'password-file': '/run/secrets/p', username: 'u' } },
+      { dependencies: { enabled: false } },
+    );
+    const cr = { apiVersion: 'jaegertracing.io/v1', kind: 'Jaeger', metadata: { name: 'x' }, spec };
+    expect(messagesOfYaml('JAE069', cr)).toEqual([
+      `JAE069 x ${path}.password-file: '/run/secrets/p' is not read by es-index-cleaner: ${NO_LOGIN} Use a Secret with ` +
+        'ES_USERNAME and ES_PASSWORD instead, named in spec.storage.secretName, or set enabled: false for these jobs.',
+    ]);
+  });
+
+  const token = { 'es.token-file': '/run/secrets/t' };
+  const off = { enabled: false };
+  test.each<[string, object]>([
+    ['no jobs', elasticsearch(token, { dependencies: off, esIndexCleaner: off })],
+    ['a Secret', elasticsearch(token, { secretName: 'es' })],
+    ['a login as options', elasticsearch({ ...token, 'es.username': 'u', 'es.password': 'p' })],
+    ['an empty text', elasticsearch({ 'es.token-file': '' })],
+    ['no file', elasticsearch({})],
+    ['another storage', { storage: { type: 'memory', options: token } }],
+  ])('%s passes', (_, spec) => {
+    expect(check('JAE069', spec)).toEqual([]);
+  });
+});

@@ -1,0 +1,72 @@
+import { check } from '../../../support/jaeger';
+
+const ELASTIC = { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } };
+
+describe('JAE155', () => {
+  test('each job that runs', () => {
+    const storage = {
+      ...ELASTIC,
+      options: { ...ELASTIC.options, 'es.use-aliases': true },
+      dependencies: { schedule: '@nightly' },
+      esIndexCleaner: { numberOfDays: 7, schedule: '0 0 3 * * *' },
+      esRollover: { schedule: '0 24 * * *' },
+    };
+    const said = (path: string, rule: string) =>
+      `JAE155 production/jaeger spec.storage.${path} ${rule}: the API server refuses the CronJob, and the Jaeger is Failed. Use five ` +
+      "fields such as '55 23 * * *': minute, hour, day of the month, month, day of the week (0 is Sunday).";
+    expect(check('JAE155', { strategy: 'production', storage })).toEqual([
+      said(
+        "dependencies.schedule: '@nightly'",
+        'is not a schedule; those with @ are @yearly, @annually, @monthly, @weekly, @daily, @midnight, @hourly and @every',
+      ),
+      said("esIndexCleaner.schedule: '0 0 3 * * *'", 'has 6 fields; a schedule has 5'),
+      said("esRollover.schedule: '0 24 * * *'", "has '24' for the hour, which goes from 0 to 23"),
+    ]);
+  });
+
+  test.each([
+    { ...ELASTIC, esIndexCleaner: { numberOfDays: 7, schedule: '30 4 * * 0' } },
+    { ...ELASTIC, esIndexCleaner: { schedule: '' } },
+    {
+      ...ELASTIC,
+      esIndexCleaner: { enabled: false, schedule: 'never' },
+      dependencies: { enabled: false, schedule: 'never' },
+    },
+  ])('%j passes', (storage) => {
+    expect(check('JAE155', { strategy: 'production', storage })).toEqual([]);
+  });
+});
+
+describe('JAE060', () => {
+  test.each([
+    ['memory', 'esIndexCleaner', { numberOfDays: 30 }, 'elasticsearch'],
+    ['cassandra', 'esRollover', { conditions: '{}' }, 'elasticsearch'],
+    ['elasticsearch', 'cassandraCreateSchema', { datacenter: 'dc1' }, 'cassandra'],
+    ['badger', 'dependencies', { enabled: true }, 'cassandra or elasticsearch'],
+  ])('storage %s with %s', (type, section, settings, storages) => {
+    expect(check('JAE060', { storage: { type, [section]: settings } })).toEqual([
+      `JAE060 production/jaeger spec.storage.${section}: is not read for storage '${type}': there would be no such job. Remove it, or ` +
+        `use ${storages}.`,
+    ]);
+  });
+
+  // The operator writes these into every Jaeger.
+  test('what the operator writes back passes, and what is switched off', () => {
+    const storage = {
+      type: 'memory',
+      cassandraCreateSchema: { enabled: false, mode: 'test' },
+      dependencies: { schedule: '55 23 * * *', resources: {} },
+      esIndexCleaner: { numberOfDays: 7, schedule: '55 23 * * *', resources: {} },
+      esRollover: { schedule: '0 0 * * *', resources: {} },
+    };
+    expect(check('JAE060', { storage })).toEqual([]);
+  });
+
+  test.each([
+    ['elasticsearch', 'esIndexCleaner', { numberOfDays: 30 }],
+    ['elasticsearch', 'dependencies', { enabled: true }],
+    ['cassandra', 'cassandraCreateSchema', { datacenter: 'dc1' }],
+  ])('storage %s with %s passes', (type, section, settings) => {
+    expect(check('JAE060', { storage: { type, [section]: settings } })).toEqual([]);
+  });
+});

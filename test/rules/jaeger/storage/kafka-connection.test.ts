@@ -1,0 +1,134 @@
+import { check, messagesOfYaml } from '../../../support/jaeger';
+
+const storage = { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } };
+
+function streaming(producer: object, consumer: object = {}, more: object = {}): object {
+  return {
+    strategy: 'streaming',
+    storage,
+    collector: { options: { kafka: { producer: { brokers: 'k:9092', ...producer } } } },
+    ingester: { options: { kafka: { consumer: { brokers: 'k:9092', ...consumer } } } },
+    ...more,
+  };
+}
+
+const producer = 'production/jaeger spec.collector.options.kafka.producer';
+const consumer = 'production/jaeger spec.ingester.options.kafka.consumer';
+const ENDS = 'Jaeger exits at startup and crash-loops.';
+
+describe('JAE164', () => {
+  test.each<[unknown, string]>([
+    ['kafka.data.svc', `has no port: ${ENDS} Use 'kafka.data.svc:9092', with the port of your brokers.`],
+    ['a, b', `has no port: ${ENDS} Use 'a:9092,b:9092', with the port of your brokers.`],
+    ['SASL_SSL://k:9093', `must not have a scheme: ${ENDS} Use 'k:9093'.`],
+    ['kafka://k:9093', `must not have a scheme: ${ENDS} Use 'k:9093'.`],
+    ['kafka://k', `must not have a scheme: ${ENDS} Use 'k:9092'.`],
+    ['k:0', `must have a port from 1 to 65535: ${ENDS} Use 'k:9092'.`],
+    [',', `must not be empty: ${ENDS} Use 'kafka-0.kafka.svc:9092'.`],
+  ])('%j', (brokers, expected) => {
+    expect(check('JAE164', streaming({ brokers }))).toEqual([
+      `JAE164 ${producer}.brokers: ${typeof brokers === 'string' ? `'${brokers}'` : String(brokers)} ${expected}`,
+    ]);
+    expect(check('JAE063', streaming({ brokers }))).toEqual([]);
+  });
+
+  test('a list, and what stands in the options of the storage', () => {
+    expect(check('JAE164', streaming({ brokers: ['a:9092', 'b'] }))).toEqual([
+      `JAE164 ${producer}.brokers: ["a:9092","b"] is a list: Jaeger reads its last entry only. Use 'a:9092,b:9092', with the ` +
+        'port of your brokers.',
+    ]);
+    const ofStorage = { ...storage, options: { 'kafka.producer.brokers': 'k' } };
+    const spec = streaming({}, {}, { collector: {}, storage: ofStorage });
+    expect(check('JAE164', spec)).toEqual([
+      `JAE164 production/jaeger spec.storage.options.kafka.producer.brokers: 'k' has no port: ${ENDS} Use 'k:9092', with the ` +
+        'port of your brokers.',
+    ]);
+    expect(check('JAE164', streaming({}, { brokers: 7 }))).toEqual([
+      `JAE164 ${consumer}.brokers: 7 is not a valid IP address: ${ENDS} Use 'kafka-0.kafka.svc:9092'.`,
+    ]);
+  });
+
+  test.each<[string, object]>([
+    ['several', streaming({ brokers: 'a:9092, b:9093,[::1]:9094' }, { brokers: '10.0.0.1:9092' })],
+    ['one of them', streaming({ brokers: 'a,b:9092' })],
+    ['variables', streaming({ brokers: '$(KAFKA_BROKERS)' })],
+    ['none, which JAE023 is about', streaming({ brokers: '' })],
+    ['another strategy', { ...streaming({ brokers: 'k' }), strategy: 'production' }],
+  ])('%s pass', (_, spec) => {
+    expect(check('JAE164', spec)).toEqual([]);
+  });
+
+  test('those of a Kafka of Strimzi are the operator’s', () => {
+    const metadata = { name: 'x', annotations: { 'jaegertracing.io/kafka-provisioned': 'true' } };
+    const cr = { apiVersion: 'jaegertracing.io/v1', kind: 'Jaeger', metadata, spec: streaming({ brokers: 'k' }) };
+    expect(messagesOfYaml('JAE164', cr)).toEqual([]);
+  });
+});
+
+describe('JAE063', () => {
+  test('one of several', () => {
+    expect(check('JAE063', streaming({ brokers: 'a:9092,b' }, { brokers: 'http://a:9092,b:9092' }))).toEqual([
+      `JAE063 ${producer}.brokers: 'a:9092,b' 'b' has no port: Jaeger cannot use this broker, and starts only while another one ` +
+        "answers. Use 'a:9092,b:9092', with the port of your brokers.",
+      `JAE063 ${consumer}.brokers: 'http://a:9092,b:9092' 'http://a:9092' must not have a scheme: Jaeger cannot use this broker, ` +
+        "and starts only while another one answers. Use 'a:9092,b:9092'.",
+    ]);
+    expect(check('JAE063', streaming({ brokers: 'a:9092,' }))).toEqual([
+      `JAE063 ${producer}.brokers: 'a:9092,' '' must not be empty: Jaeger cannot use this broker, and starts only while another ` +
+        "one answers. Use 'a:9092'.",
+    ]);
+  });
+
+  test.each<[string, object]>([
+    ['all right', streaming({ brokers: 'a:9092,b:9092' })],
+    ['a list, which JAE164 is about', streaming({ brokers: ['a', 'b:9092'] })],
+  ])('%s pass', (_, spec) => {
+    expect(check('JAE063', spec)).toEqual([]);
+  });
+});
+
+describe('JAE165', () => {
+  const words = `is not a Kafka version: ${ENDS} Use`;
+  const behind = '; TLS and logins have options of their own.';
+
+  test.each<[unknown, string]>([
+    ['SSL', `'SSL' ${words} the version of your Kafka, such as '2.8.0'${behind}`],
+    [2.1, `2.1 ${words} '2.1.0'${behind}`],
+    ['3', `'3' ${words} the version of your Kafka, such as '2.8.0'${behind}`],
+    ['v2.8.0', `'v2.8.0' ${words} the version of your Kafka, such as '2.8.0'${behind}`],
+    ['0.10.0', `'0.10.0' ${words} the version of your Kafka, such as '2.8.0'${behind}`],
+    ['2.8.0.0', `'2.8.0.0' ${words} the version of your Kafka, such as '2.8.0'${behind}`],
+    ['2.8.0 ', `'2.8.0 ' ${words} the version of your Kafka, such as '2.8.0'${behind}`],
+  ])('%j', (version, expected) => {
+    expect(check('JAE165', streaming({}, { 'protocol-version': version }))).toEqual([
+      `JAE165 ${consumer}.protocol-version: ${expected}`,
+    ]);
+  });
+
+  test('a compression that needs a newer one', () => {
+    expect(check('JAE165', streaming({ compression: 'ZSTD' }))).toEqual([
+      `JAE165 ${producer}.compression: 'ZSTD' needs protocol-version 2.1.0 or newer, and the default is 1.0.0: ${ENDS} Set ` +
+        "'kafka.producer.protocol-version: 2.1.0', or the version of your Kafka.",
+    ]);
+    expect(check('JAE165', streaming({ compression: 'lz4', 'protocol-version': '0.9.0.1' }))).toEqual([
+      `JAE165 ${producer}.compression: 'lz4' needs protocol-version 0.10.0.0 or newer, and it is 0.9.0.1: ${ENDS} Set ` +
+        "'kafka.producer.protocol-version: 0.10.0.0', or the version of your Kafka.",
+    ]);
+  });
+
+  test.each<[string, object]>([
+    ['three numbers', streaming({ 'protocol-version': '2.1.1' }, { 'protocol-version': '10.0.0' })],
+    ['four behind a zero', streaming({ 'protocol-version': '0.10.2.1' })],
+    ['none', streaming({ 'protocol-version': '' })],
+    ['a variable', streaming({ 'protocol-version': '$(VERSION)', compression: 'zstd' })],
+    ['zstd with a version', streaming({ compression: 'zstd', 'protocol-version': '2.1.0' })],
+    ['old compressions', streaming({ compression: 'gzip' })],
+    ['lz4', streaming({ compression: 'lz4' })],
+    [
+      'a version that a Secret can have',
+      streaming({ compression: 'zstd' }, {}, { storage: { ...storage, secretName: 's' } }),
+    ],
+  ])('%s passes', (_, spec) => {
+    expect(check('JAE165', spec)).toEqual([]);
+  });
+});

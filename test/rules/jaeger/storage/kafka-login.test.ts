@@ -1,0 +1,105 @@
+import { check, messagesOfYaml } from '../../../support/jaeger';
+
+const storage = { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } };
+
+function streaming(producer: object, more: object = {}): object {
+  return {
+    strategy: 'streaming',
+    storage,
+    collector: { options: { kafka: { producer: { brokers: 'k:9092', ...producer } } }, ...more },
+    ingester: { options: { kafka: { consumer: { brokers: 'k:9092' } } } },
+  };
+}
+
+const producer = 'production/jaeger spec.collector.options.kafka.producer';
+const ENDS = 'Jaeger exits at startup and crash-loops.';
+
+describe('JAE166', () => {
+  test.each<[object, string]>([
+    [
+      { authentication: 'plaintext' },
+      `.authentication: 'plaintext' needs kafka.producer.plaintext.username, kafka.producer.plaintext.password: ${ENDS} Use ` +
+        'credentials: SecretRef.named(...), a Secret with KAFKA_PRODUCER_PLAINTEXT_USERNAME, KAFKA_PRODUCER_PLAINTEXT_PASSWORD.',
+    ],
+    [
+      { authentication: 'Kerberos', kerberos: { username: 'u', 'use-keytab': true } },
+      `.authentication: 'Kerberos' needs kafka.producer.kerberos.realm: ${ENDS} Use credentials: SecretRef.named(...), a Secret ` +
+        'with KAFKA_PRODUCER_KERBEROS_REALM.',
+    ],
+    [
+      { authentication: 'kerberos', kerberos: { username: 'u', realm: 'R' } },
+      `.authentication: 'kerberos' needs kafka.producer.kerberos.password: ${ENDS} Use credentials: SecretRef.named(...), a ` +
+        'Secret with KAFKA_PRODUCER_KERBEROS_PASSWORD.',
+    ],
+    [
+      { authentication: 'TLS' },
+      ".authentication: 'TLS' must be 'tls' in lower case: Jaeger connects without TLS. Use 'tls'.",
+    ],
+    [
+      { plaintext: { username: 'u' } },
+      ".plaintext.username: has no effect: 'kafka.producer.authentication' is 'none': Jaeger connects without this login. Set " +
+        "'kafka.producer.authentication: plaintext', or remove it.",
+    ],
+    [
+      { authentication: 'tls', 'kerberos.realm': 'R' },
+      ".kerberos.realm: has no effect: 'kafka.producer.authentication' is 'tls': Jaeger connects without this login. Set " +
+        "'kafka.producer.authentication: kerberos', or remove it.",
+    ],
+  ])('%j', (options, expected) => {
+    expect(check('JAE166', streaming(options))).toEqual([`JAE166 ${producer}${expected}`]);
+  });
+
+  test('YAML names the Secret where it belongs', () => {
+    const metadata = { name: 'x' };
+    const spec = { ...streaming({}), ingester: { options: { 'kafka.consumer.authentication': 'plaintext' } } };
+    expect(messagesOfYaml('JAE166', { apiVersion: 'jaegertracing.io/v1', kind: 'Jaeger', metadata, spec })).toEqual([
+      "JAE166 x spec.ingester.options.kafka.consumer.authentication: 'plaintext' needs kafka.consumer.plaintext.username, " +
+        `kafka.consumer.plaintext.password: ${ENDS} Put KAFKA_CONSUMER_PLAINTEXT_USERNAME, KAFKA_CONSUMER_PLAINTEXT_PASSWORD ` +
+        'into a Secret, and name it in spec.ingester.kafkaSecretName.',
+    ]);
+  });
+
+  test.each<[string, object]>([
+    ['no login', streaming({})],
+    ['none', streaming({ authentication: 'none' })],
+    ['blanks', streaming({ authentication: '  ' })],
+    ['a Secret', streaming({ authentication: 'plaintext' }, { kafkaSecretName: 'kafka' })],
+    [
+      'the Secret of the storage',
+      { ...streaming({ authentication: 'plaintext' }), storage: { ...storage, secretName: 's' } },
+    ],
+    [
+      'a login whose word a Secret can have',
+      streaming({ 'plaintext.mechanism': 'PLAIN' }, { kafkaSecretName: 'kafka' }),
+    ],
+    ['user and password', streaming({ authentication: 'plaintext', plaintext: { username: 'u', password: 'p' } })],
+    [
+      'a keytab',
+      streaming({ authentication: 'kerberos', kerberos: { username: 'u', realm: 'R', 'use-keytab': 'true' } }),
+    ],
+    ['TLS with a switch', streaming({ authentication: 'TLS', 'tls.enabled': true })],
+    ['an unknown word, which JAE151 is about', streaming({ authentication: 'sasl', 'plaintext.username': 'u' })],
+    ['another strategy', { ...streaming({ authentication: 'plaintext' }), strategy: 'production' }],
+  ])('%s passes', (_, spec) => {
+    expect(check('JAE166', spec)).toEqual([]);
+  });
+});
+
+describe('JAE064', () => {
+  test('no certificate', () => {
+    expect(check('JAE064', streaming({ authentication: 'tls', 'tls.ca': '/etc/ssl/ca.crt' }))).toEqual([
+      `JAE064 ${producer}.authentication: 'tls' has no 'kafka.producer.tls.cert' and 'kafka.producer.tls.key': Jaeger encrypts, ` +
+        'but shows no client certificate: brokers that ask for one reject it. Use StorageTls.fromSecret(name, { ' +
+        'clientCertificate }), or leave authentication out.',
+    ]);
+  });
+
+  test.each<[string, object]>([
+    ['a certificate', streaming({ authentication: 'tls', tls: { cert: '/a', key: '/b' } })],
+    ['encryption alone', streaming({ 'tls.enabled': true })],
+    ['what a Secret can name', streaming({ authentication: 'tls' }, { kafkaSecretName: 'kafka' })],
+    ['another login', streaming({ authentication: 'plaintext', 'tls.enabled': true })],
+  ])('%s passes', (_, spec) => {
+    expect(check('JAE064', spec)).toEqual([]);
+  });
+});

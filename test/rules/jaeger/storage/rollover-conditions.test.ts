@@ -1,0 +1,100 @@
+import { check, messagesOfYaml } from '../../../support/jaeger';
+
+const path = 'spec.storage.esRollover.conditions';
+const FAILS = 'the rollover job fails on each run, no new index begins, and the disk fills up.';
+
+function rollover(conditions: unknown, aliases: unknown = true): object {
+  const options = { 'es.server-urls': 'http://e:9200', 'es.use-aliases': aliases };
+  return { strategy: 'production', storage: { type: 'elasticsearch', options, esRollover: { conditions } } };
+}
+
+describe('JAE170', () => {
+  const yaml = (conditions: string): string[] =>
+    messagesOfYaml('JAE170', {
+      apiVersion: 'jaegertracing.io/v1',
+      kind: 'Jaeger',
+      metadata: { name: 'x' },
+      spec: rollover(conditions),
+    });
+
+  test.each([
+    ['{max_age: 1d}', '{"max_age": "1d"}'],
+    ["{'max_age': '1d', 'max_size': '50gb'}", '{"max_age": "1d", "max_size": "50gb"}'],
+    ['max_age=1d', '{"max_age": "1d"}'],
+    ['max_docs: 7', '{"max_docs": "7"}'],
+    ['{max_age: 1}', '{"max_age": "1d"}'],
+    ['{max_aeg: 7d}', '{"max_age": "1d"}'],
+    ['{max_age: 7d: 8}', '{"max_age": "1d"}'],
+    ['7d', '{"max_age": "1d"}'],
+    ['{', '{"max_age": "1d"}'],
+    ['["max_age"]', '{"max_age": "1d"}'],
+    ['"7d"', '{"max_age": "1d"}'],
+  ])('%s', (conditions, right) => {
+    expect(yaml(conditions)).toEqual([
+      `JAE170 x ${path}: '${conditions}' is not a JSON object: ${FAILS} Use '${right}'.`,
+    ]);
+  });
+
+  test('constructs', () => {
+    expect(check('JAE170', rollover('x'))).toEqual([
+      `JAE170 production/jaeger ${path}: 'x' is not a JSON object: ${FAILS} Use Rollover.of({ conditions: { max_age: '1d' } }).`,
+    ]);
+  });
+
+  test.each<[string, object]>([
+    ['JSON', rollover('{"max_age": "1d"}')],
+    ['no condition', rollover('{}')],
+    ['an empty text, which is the default of the job', rollover('')],
+    ['a variable', rollover('$(CONDITIONS)')],
+    ['no rollover, which JAE027 is about', rollover('x', false)],
+    ['a mapping, which the CRD does not have', rollover({ max_age: '1d' })],
+  ])('%s passes', (_, spec) => {
+    expect(check('JAE170', spec)).toEqual([]);
+  });
+});
+
+describe('JAE066', () => {
+  test.each([
+    [
+      '{"max_aeg": "1d"}',
+      `'max_aeg' is not a condition of Elasticsearch: Elasticsearch rejects the request: ${FAILS} Did you mean 'max_age'?`,
+    ],
+    [
+      '{"max_age": "1"}',
+      `'1' of 'max_age' is not an age with its unit, such as '1d' or '12h': Elasticsearch rejects the request: ${FAILS} Add the unit, or use a whole number for documents.`,
+    ],
+    [
+      '{"max_age": 1}',
+      `1 of 'max_age' is not an age with its unit, such as '1d' or '12h': Elasticsearch rejects the request: ${FAILS} Add the unit, or use a whole number for documents.`,
+    ],
+    [
+      '{"max_size": "50"}',
+      `'50' of 'max_size' is not a size with its unit, such as '50gb': Elasticsearch rejects the request: ${FAILS} Add the unit, or use a whole number for documents.`,
+    ],
+    [
+      '{"max_docs": "1m"}',
+      `'1m' of 'max_docs' is not a whole number: Elasticsearch rejects the request: ${FAILS} Add the unit, or use a whole number for documents.`,
+    ],
+    [
+      '{"max_docs": null}',
+      `null of 'max_docs' is not a whole number: Elasticsearch rejects the request: ${FAILS} Add the unit, or use a whole number for documents.`,
+    ],
+  ])('%s', (conditions, expected) => {
+    expect(check('JAE066', rollover(conditions))).toEqual([
+      `JAE066 production/jaeger ${path}: '${conditions}' ${expected}`,
+    ]);
+  });
+
+  test.each<[string, object]>([
+    [
+      'all that there are',
+      rollover(
+        '{"max_age": "12h", "max_docs": 1000, "min_docs": "5", "max_size": "50GB", "max_primary_shard_size": "1b"}',
+      ),
+    ],
+    ['no JSON, which JAE170 is about', rollover('max_aeg: 1d')],
+    ['no rollover', rollover('{"max_aeg": "1d"}', false)],
+  ])('%s pass', (_, spec) => {
+    expect(check('JAE066', spec)).toEqual([]);
+  });
+});

@@ -1,0 +1,162 @@
+import { check } from '../../../support/jaeger';
+
+describe('JAE013', () => {
+  test.each([
+    [
+      {
+        strategy: 'production',
+        storage: {
+          type: 'elasticsearch',
+          options: { 'es.server-urls': 'http://e:9200', 'elasticsearch.timeout': '5s' },
+        },
+      },
+      [
+        "JAE013 production/jaeger spec.storage.options.elasticsearch.timeout: does not begin with 'es.' or " +
+          "'es-archive.', as options of storage 'elasticsearch' do: the operator silently drops it. Did " +
+          "you mean 'es.timeout'?",
+      ],
+    ],
+    [
+      {
+        strategy: 'production',
+        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200', 'cassandra.port': 9042 } },
+      },
+      [
+        "JAE013 production/jaeger spec.storage.options.cassandra.port: does not begin with 'es.' or " +
+          "'es-archive.', as options of storage 'elasticsearch' do: the operator silently drops it. " +
+          'Remove it, or set spec.storage.type: cassandra.',
+      ],
+    ],
+    [
+      {
+        strategy: 'production',
+        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200', es: { serverurls: 'x' } } },
+      },
+      [
+        'JAE013 production/jaeger spec.storage.options.es.serverurls: is no option of Jaeger 1.62: Jaeger exits at startup and crash-loops' +
+          ". Did you mean 'es.server-urls'?",
+      ],
+    ],
+    [
+      { storage: { type: 'memory', options: { 'max-traces': 5 } } },
+      [
+        "JAE013 production/jaeger spec.storage.options.max-traces: does not begin with 'memory.', as options of " +
+          "storage 'memory' do: the operator silently drops it. Did you mean 'memory.max-traces'?",
+      ],
+    ],
+    [
+      {
+        strategy: 'production',
+        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200', 'kafka.producer.topic': 'x' } },
+      },
+      [
+        "JAE013 production/jaeger spec.storage.options.kafka.producer.topic: does not begin with 'es.' or " +
+          "'es-archive.', as options of storage 'elasticsearch' do: the operator silently drops it. " +
+          'Set spec.strategy: streaming, the one that uses Kafka, or remove it.',
+      ],
+    ],
+  ])('%j', (spec, expected) => {
+    expect(check('JAE013', spec)).toEqual(expected);
+  });
+
+  test.each([
+    {
+      strategy: 'production',
+      storage: {
+        type: 'elasticsearch',
+        options: { 'es.server-urls': 'http://e:9200', 'es.use-aliases': true, 'skip-dependencies': true },
+      },
+    },
+    {
+      strategy: 'production',
+      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200', 'es-archive.enabled': true } },
+    },
+    {
+      strategy: 'production',
+      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200', 'es.tls': true } },
+    },
+    { storage: { type: 'opensearch', options: { 'os.a': 1 } } },
+    {
+      strategy: 'streaming',
+      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e', 'kafka.producer.topic': 'x' } },
+      collector: { options: { kafka: { producer: {} } } },
+      ingester: { options: { kafka: { consumer: {} } } },
+    },
+  ])('%j passes', (spec) => {
+    expect(check('JAE013', spec)).toEqual([]);
+  });
+});
+
+describe('JAE014', () => {
+  test.each([
+    [
+      {
+        strategy: 'production',
+        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200', 'es.tls': true } },
+      },
+      [
+        'JAE014 production/jaeger spec.storage.options.es.tls: is a switch that Jaeger 1.62 does not have: Jaeger exits at startup and crash-loops' +
+          ". Use 'es.tls.enabled'.",
+      ],
+    ],
+    [
+      {
+        strategy: 'production',
+        storage: {
+          type: 'cassandra',
+          options: { 'cassandra.servers': 'c', cassandra: { tls: true } },
+          cassandraCreateSchema: { enabled: false },
+        },
+      },
+      [
+        'JAE014 production/jaeger spec.storage.options.cassandra.tls: is a switch that Jaeger 1.62 does not have: ' +
+          "Jaeger exits at startup and crash-loops. Use 'cassandra.tls.enabled'.",
+      ],
+    ],
+  ])('%j', (spec, expected) => {
+    expect(check('JAE014', spec)).toEqual(expected);
+  });
+
+  test.each([
+    {
+      strategy: 'production',
+      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200', 'es.tls.enabled': true } },
+    },
+  ])('%j passes', (spec) => {
+    expect(check('JAE014', spec)).toEqual([]);
+  });
+});
+
+describe('JAE020', () => {
+  test.each([
+    [
+      { storage: { type: 'kafka' } },
+      [
+        "JAE020 production/jaeger spec.storage.type: 'kafka' is no storage: traces can be written to it, and not " +
+          'read: Jaeger exits at startup and crash-loops. Use JaegerStrategy.streaming({ storage, kafka }), with ' +
+          'Kafka as the buffer.',
+      ],
+    ],
+    [
+      { storage: { type: 'grpc-plugin' } },
+      [
+        "JAE020 production/jaeger spec.storage.type: 'grpc-plugin' is not known to Jaeger 1.60 and newer: Jaeger exits at startup and crash-loops" +
+          '. Use elasticsearch or cassandra; remote storage needs Jaeger v2.',
+      ],
+    ],
+  ])('%j', (spec, expected) => {
+    expect(check('JAE020', spec)).toEqual(expected);
+  });
+
+  test.each([
+    { storage: { type: 'memory' } },
+    {
+      strategy: 'streaming',
+      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+      collector: { options: { kafka: { producer: {} } } },
+      ingester: { options: { kafka: { consumer: {} } } },
+    },
+  ])('%j passes', (spec) => {
+    expect(check('JAE020', spec)).toEqual([]);
+  });
+});

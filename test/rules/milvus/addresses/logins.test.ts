@@ -1,0 +1,172 @@
+import type { JsonObject } from '../../../../lib/kubernetes/json';
+import { crMessages } from '../../../support/milvus-cr';
+import { releaseProblems, withUserYaml } from '../../../support/release';
+
+const ON = { enabled: true };
+const env = (...names: readonly string[]) => ({
+  cluster: { enabled: false },
+  standalone: { extraEnv: names.map((name) => ({ name, valueFrom: { secretKeyRef: { name: 's', key: 'k' } } })) },
+});
+const kafka = (more: JsonObject) => ({ externalKafka: { ...ON, brokerList: 'k:9092', ...more } });
+const crKafka = (config: JsonObject, more: JsonObject = {}, components: JsonObject = {}) => ({
+  components,
+  dependencies: { msgStreamType: 'kafka', kafka: { external: true, brokerList: ['k:9092'], ...more } },
+  config: { kafka: config },
+});
+
+describe('MLV077', () => {
+  const s3 = (more: JsonObject, beside: JsonObject = {}) =>
+    releaseProblems('MLV077', { externalS3: { ...ON, host: 's3.example.com', ...more }, ...beside });
+  const cr = (storage: JsonObject, minio: JsonObject = {}) =>
+    crMessages('MLV077', { dependencies: { storage: { external: true, ...storage } }, config: { minio } });
+  const give =
+    'Give MINIO_ACCESS_KEY_ID and MINIO_SECRET_ACCESS_KEY by extraEnv with valueFrom.secretKeyRef, or set useIAM to true';
+  const both = (where: string) =>
+    `MLV077 ${where}: true is set beside an account: Milvus logs in by IAM and ignores the account. Remove the account, or set useIAM ` +
+    'to false.';
+
+  test.each([
+    [{}, 'accessKey'],
+    [{ useIAM: false, accessKey: '' }, 'accessKey'],
+    [{ accessKey: 'a' }, 'secretKey'],
+    [{ accessKey: 'a', cloudProvider: 'azure' }, 'secretKey'],
+  ])('no login: %j', (more, key) => {
+    expect(s3(more).map((message) => message.replace('Use MilvusStorage.s3 with StorageCredentials', give))).toEqual([
+      `MLV077 p/r externalS3.${key}: is missing, and useIAM is not true: Milvus has no login, and the storage rejects its requests. ${give}.`,
+    ]);
+  });
+
+  test('both', () => {
+    expect(s3({ useIAM: true, accessKey: 'a' })).toEqual([both('p/r externalS3.useIAM')]);
+    expect(s3({ useIAM: 'true' }, env('MINIO_ACCESS_KEY_ID'))).toEqual([both('p/r externalS3.useIAM')]);
+    expect(cr({ secretRef: 's' }, { useIAM: true })).toEqual([both('milvus.yaml spec.config.minio.useIAM')]);
+  });
+
+  test('a CR without a Secret', () => {
+    expect(cr({})).toEqual([
+      'MLV077 milvus.yaml spec.dependencies.storage.secretRef: is missing, and useIAM is not true: the operator finds no Secret, reports ' +
+        'StorageReady False and starts no Milvus. Give credentials, or set useIAM to true in config.minio.',
+    ]);
+  });
+
+  test.each<[JsonObject, JsonObject]>([
+    [{ useIAM: true }, {}],
+    [{ useIAM: true, accessKey: '', secretKey: '' }, {}],
+    [{ accessKey: 'a', secretKey: 'b' }, {}],
+    [{ useIAM: true, accessKey: 'account', cloudProvider: 'azure' }, {}],
+    [{ cloudProvider: 'gcpnative' }, {}],
+    [{}, env('MINIO_ACCESS_KEY_ID', 'MINIO_SECRET_ACCESS_KEY')],
+    [{ cloudProvider: 'azure' }, env('AZURE_STORAGE_CONNECTION_STRING')],
+    [{}, env('MINIO_USE_IAM')],
+    [{}, withUserYaml({ minio: { useIAM: true } })],
+    [{}, withUserYaml({ minio: { accessKeyID: 'a', secretAccessKey: 'b' } })],
+    [{ enabled: false }, {}],
+  ])('%j with %j passes', (more, beside) => {
+    expect(s3(more, beside)).toEqual([]);
+  });
+
+  test('a CR with one of them passes', () => {
+    expect(cr({ secretRef: 's' })).toEqual([]);
+    expect(cr({}, { useIAM: true })).toEqual([]);
+    expect(cr({ type: 'Azure' })).toEqual([]);
+    expect(cr({ external: false })).toEqual([]);
+  });
+});
+
+describe('MLV079', () => {
+  const values = (more: JsonObject, beside: JsonObject = {}) =>
+    releaseProblems('MLV079', { ...kafka(more), ...beside });
+  const rejected = 'the brokers reject Milvus, which exits at startup and crash-loops';
+  const typed = "Set securityProtocol to 'PLAINTEXT' or 'SSL', or give sasl: KafkaSasl.fromSecret(...)";
+  const secret = "Give credentials to MilvusCrMessageQueue.externalKafka, or set it to 'PLAINTEXT' or 'SSL'";
+  const ignored =
+    "Kafka's client ignores the user and the password. Set it to SASL_SSL or SASL_PLAINTEXT, or remove the user.";
+
+  test("the chart's default", () => {
+    expect(values({})).toEqual([
+      "MLV079 p/r externalKafka.securityProtocol: is missing: the chart's default is SASL_SSL with mechanism PLAIN, and no user is " +
+        `given: ${rejected}. ${typed}.`,
+    ]);
+  });
+
+  test('a login without a user', () => {
+    expect(values({ securityProtocol: 'SASL_PLAINTEXT', sasl: { mechanisms: 'SCRAM-SHA-512' } })).toEqual([
+      `MLV079 p/r externalKafka.securityProtocol: 'SASL_PLAINTEXT' asks for a login, and no user is given: ${rejected}. ${typed}.`,
+    ]);
+    expect(crMessages('MLV079', crKafka({ securityProtocol: 'sasl_ssl' }))).toEqual([
+      `MLV079 milvus.yaml spec.config.kafka.securityProtocol: 'sasl_ssl' asks for a login, and no user is given: ${rejected}. ${secret}.`,
+    ]);
+  });
+
+  test('a user without a login', () => {
+    expect(values({ securityProtocol: 'PLAINTEXT', sasl: { username: 'u' } })).toEqual([
+      `MLV079 p/r externalKafka.securityProtocol: 'PLAINTEXT' has no login, and a user is given: ${ignored}`,
+    ]);
+    expect(crMessages('MLV079', crKafka({}, { secretRef: 's' }))).toEqual([
+      `MLV079 milvus.yaml spec.config.kafka.securityProtocol: is missing, and a user is given: ${ignored}`,
+    ]);
+  });
+
+  test.each<[JsonObject, JsonObject]>([
+    [{ securityProtocol: 'PLAINTEXT' }, {}],
+    [{ securityProtocol: 'SSL' }, {}],
+    [{ securityProtocol: null }, {}],
+    [{ securityProtocol: '' }, {}],
+    [{ securityProtocol: '{{ .p }}', sasl: { username: 'u' } }, {}],
+    [{ sasl: { username: 'u' } }, {}],
+    [{ sasl: { mechanisms: 'GSSAPI' } }, {}],
+    [{}, env('KAFKA_SASLUSERNAME', 'KAFKA_SASLPASSWORD')],
+    [{}, env('KAFKA_SECURITYPROTOCOL')],
+    [{}, withUserYaml({ kafka: { securityProtocol: 'SSL' } })],
+    [{}, withUserYaml({ kafka: { saslMechanisms: 'OAUTHBEARER' } })],
+    [{ enabled: false }, {}],
+    [{}, { customConfigMap: 'mine' }],
+  ])('%j with %j passes', (more, beside) => {
+    expect(values(more, beside)).toEqual([]);
+  });
+
+  test.each<JsonObject>([
+    crKafka({}),
+    crKafka({ securityProtocol: 'SASL_SSL' }, { secretRef: 's' }),
+    crKafka({ securityProtocol: 'SASL_SSL', saslUsername: 'u' }),
+    crKafka({ securityProtocol: 'SASL_SSL' }, {}, { env: [{ name: 'KAFKA_SASLUSERNAME', valueFrom: {} }] }),
+    crKafka({}, { secretRef: 's' }, { env: [{ name: 'KAFKA_SECURITYPROTOCOL', value: 'SASL_SSL' }] }),
+    crKafka({ securityProtocol: 'SASL_SSL' }, { external: false }),
+  ])('a CR %j passes', (spec) => {
+    expect(crMessages('MLV079', spec)).toEqual([]);
+  });
+});
+
+describe('MLV170', () => {
+  const words = (more: JsonObject) => releaseProblems('MLV170', kafka(more));
+  const client = "Kafka's client rejects it: Milvus exits at startup and crash-loops";
+
+  test.each([
+    ['SASL-SSL', "Did you mean 'SASL_SSL'?"],
+    ['TLS', 'Use one of PLAINTEXT, SSL, SASL_PLAINTEXT, SASL_SSL.'],
+  ])('the protocol %s', (securityProtocol, fix) => {
+    expect(words({ securityProtocol })).toEqual([
+      `MLV170 p/r externalKafka.securityProtocol: '${securityProtocol}' is not a security protocol of Kafka: ${client}. ${fix}`,
+    ]);
+    expect(crMessages('MLV170', crKafka({ securityProtocol }))).toEqual([
+      `MLV170 milvus.yaml spec.config.kafka.securityProtocol: '${securityProtocol}' is not a security protocol of Kafka: ${client}. ${fix}`,
+    ]);
+  });
+
+  test('the mechanism of a user', () => {
+    expect(words({ sasl: { username: 'u', mechanisms: 'SCRAM-SHA512' } })).toEqual([
+      `MLV170 p/r externalKafka.sasl.mechanisms: 'SCRAM-SHA512' is not a mechanism of Kafka: ${client}. Did you mean 'SCRAM-SHA-512'?`,
+    ]);
+  });
+
+  test.each<JsonObject>([
+    { securityProtocol: 'sasl_ssl' },
+    { securityProtocol: '' },
+    { securityProtocol: '{{ .Values.protocol }}' },
+    { sasl: { mechanisms: 'SCRAM' } },
+    { sasl: { username: 'u', mechanisms: 'SCRAM-SHA-256' } },
+    { enabled: false, securityProtocol: 'TLS' },
+  ])('%j passes', (more) => {
+    expect(words(more)).toEqual([]);
+  });
+});

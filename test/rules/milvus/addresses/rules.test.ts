@@ -1,0 +1,270 @@
+import type { JsonObject } from '../../../../lib/kubernetes/json';
+import { crMessages } from '../../../support/milvus-cr';
+import { releaseProblems, withUserYaml } from '../../../support/release';
+
+const ON = { enabled: true };
+const CRASH = 'Milvus exits at startup and crash-loops';
+const WAITS = 'the operator cannot connect to it and starts no Milvus';
+const s3 = (host: unknown, more: JsonObject = {}) => ({ externalS3: { ...ON, host, port: 9000, ...more } });
+const cr = (dependency: string, fields: JsonObject, more: JsonObject = {}) => ({
+  dependencies: {
+    ...(['pulsar', 'kafka', 'woodpecker'].includes(dependency) ? { msgStreamType: dependency } : {}),
+    [dependency]: { external: true, ...fields },
+  },
+  ...more,
+});
+
+describe('MLV167', () => {
+  const values = (part: JsonObject) => releaseProblems('MLV167', part);
+  const of = (spec: JsonObject) => crMessages('MLV167', spec);
+
+  test.each([
+    ['https://s3.example.com', 'must not have a scheme', "Use 's3.example.com', and set useSSL to true for TLS"],
+    ['http://minio:9000', 'must not have a scheme', "Use 'minio:9000'"],
+    ['s3.example.com/vectors', 'must not have a path', "Use 's3.example.com'"],
+    [' s3.example.com', 'must not contain whitespace', "Use 's3.example.com'"],
+    [
+      's3.example.com:99999',
+      'must have a port from 1 to 65535',
+      "Give host[:port], such as 's3.eu-central-1.amazonaws.com'",
+    ],
+  ])('the object storage: %s', (host, rule, fix) => {
+    expect(values(s3(host))).toEqual([`MLV167 p/r externalS3.host: '${host}' ${rule}: ${CRASH}. ${fix}.`]);
+    const minio = fix.replace('s3.eu-central-1.amazonaws.com', 'minio.data.svc:9000');
+    expect(of(cr('storage', { endpoint: host }))).toEqual([
+      `MLV167 milvus.yaml spec.dependencies.storage.endpoint: '${host}' ${rule}: ${WAITS}. ${minio}.`,
+    ]);
+  });
+
+  test.each([
+    ['etcd', 'has no port', "Give host:port, such as 'etcd-0.etcd.data.svc:2379'"],
+    ['etcd:2379/x', 'must not have a path', "Use 'etcd:2379'"],
+    ['ftp://etcd:2379', 'must not have a scheme', "Use 'etcd:2379'"],
+    ['http://etcd', 'has no port', "Give host:port, such as 'etcd-0.etcd.data.svc:2379'"],
+  ])('etcd: %s', (endpoint, rule, fix) => {
+    expect(values({ externalEtcd: { ...ON, endpoints: ['etcd-0:2379', endpoint] } })).toEqual([
+      `MLV167 p/r externalEtcd.endpoints[1]: '${endpoint}' ${rule}: ${CRASH}. ${fix}.`,
+    ]);
+    expect(of(cr('etcd', { endpoints: [endpoint] }))).toEqual([
+      `MLV167 milvus.yaml spec.dependencies.etcd.endpoints[0]: '${endpoint}' ${rule}: ${WAITS}. ${fix}.`,
+    ]);
+  });
+
+  test.each([
+    ['pulsar-proxy:6650', 'must not have a port', "Use 'pulsar-proxy', and give the port 6650 in the key beside it"],
+    ['kafka://pulsar-proxy', 'must not have a scheme', "Use 'pulsar-proxy'"],
+    [
+      'pulsar://u:w@pulsar-proxy',
+      'must not contain a user or password',
+      "Give a host, such as 'pulsar-proxy.data.svc'",
+    ],
+  ])('Pulsar in values: %s', (host, rule, fix) => {
+    const shown = host.replace('u:w@', '***@');
+    expect(values({ externalPulsar: { ...ON, host } })).toEqual([
+      `MLV167 p/r externalPulsar.host: '${shown}' ${rule}: ${CRASH}. ${fix}.`,
+    ]);
+  });
+
+  test.each([
+    ['pulsar-proxy', 'has no port', "Give host:port, such as 'pulsar-proxy.data.svc:6650'"],
+    ['pulsar://pulsar-proxy:6650', 'must not have a scheme', "Use 'pulsar-proxy:6650'"],
+    [
+      'pulsar+ssl://pulsar-proxy:6651',
+      'must not have a scheme',
+      "The operator writes pulsar:// in front: use host:port of a listener without TLS, such as 'pulsar-proxy.data.svc:6650'",
+    ],
+  ])('Pulsar in a CR: %s', (endpoint, rule, fix) => {
+    expect(of(cr('pulsar', { endpoint }))).toEqual([
+      `MLV167 milvus.yaml spec.dependencies.pulsar.endpoint: '${endpoint}' ${rule}: ${WAITS}. ${fix}.`,
+    ]);
+  });
+
+  test('Kafka, a broker of several', () => {
+    expect(values({ externalKafka: { ...ON, brokerList: 'a:9092, kafka://b:9092' } })).toEqual([
+      `MLV167 p/r externalKafka.brokerList: 'kafka://b:9092' must not have a scheme: ${CRASH}. Use 'b:9092'.`,
+    ]);
+    expect(of(cr('kafka', { brokerList: ['a:9092', 'SSL://b:9093'] }))).toEqual([
+      `MLV167 milvus.yaml spec.dependencies.kafka.brokerList[1]: 'SSL://b:9093' must not have a scheme: ${WAITS}. Use 'b:9093'.`,
+    ]);
+  });
+
+  test('servers of Woodpecker', () => {
+    const quorumBufferPools = [{ name: 'a', seeds: ['w-0:18080', 'w-1'] }, 'broken', { name: 'b', seeds: 7 }];
+    expect(of(cr('woodpecker', { quorumBufferPools }))).toEqual([
+      `MLV167 milvus.yaml spec.dependencies.woodpecker.quorumBufferPools[0].seeds[1]: 'w-1' has no port: ${WAITS}. ` +
+        "Give host:port, such as 'woodpecker-0.woodpecker.data.svc:18080'.",
+    ]);
+  });
+
+  test('user.yaml and the environment say it too', () => {
+    expect(values(withUserYaml({ 'minio.address': 'http://m:9000' }))).toEqual([
+      `MLV167 p/r extraConfigFiles["user.yaml"] minio.address: 'http://m:9000' must not have a scheme: ${CRASH}. Use 'm:9000'.`,
+    ]);
+    expect(values({ proxy: { extraEnv: [{ name: 'ETCD_ENDPOINTS', value: 'a:1,b' }] } })).toEqual([
+      `MLV167 p/r proxy.extraEnv ETCD_ENDPOINTS: 'b' has no port: ${CRASH}. Give host:port, such as 'etcd-0.etcd.data.svc:2379'.`,
+    ]);
+  });
+
+  test.each<JsonObject>([
+    s3('s3.example.com'),
+    s3('minio:9000'),
+    s3(''),
+    s3('{{ .Values.global.s3 }}'),
+    s3('core.windows.net', { cloudProvider: 'azure' }),
+    { externalS3: { host: 'https://off' } },
+    { ...s3('https://replaced'), customConfigMap: 'mine' },
+    { externalEtcd: { ...ON, endpoints: ['a:2379', 'https://b:2379', '[fd00::1]:2379'] } },
+    { externalPulsar: { ...ON, host: 'pulsar+ssl://p:6651/' } },
+    { externalPulsar: { ...ON, host: 'pulsar-proxy' } },
+    { externalPulsar: { ...ON, host: 'pulsar://a:6650,b:6650' } },
+    { externalKafka: { ...ON, brokerList: 'a, SASL_SSL://b:9096' } },
+    { proxy: { extraEnv: [{ name: 'MINIO_ADDRESS', valueFrom: {} }, { value: 'http://x' }] } },
+  ])('values %j pass', (part) => {
+    expect(values(part)).toEqual([]);
+  });
+
+  test.each<JsonObject>([
+    cr('storage', { endpoint: 's3.example.com' }),
+    cr('storage', { endpoint: 'minio.data.svc:9000' }),
+    cr('storage', { external: false, endpoint: 'https://off' }),
+    cr('etcd', { endpoints: ['http://etcd:2379'] }),
+    {
+      ...cr('pulsar', { endpoint: 'pulsar://p' }),
+      dependencies: { msgStreamType: 'kafka', pulsar: { external: true } },
+    },
+    cr('kafka', { brokerList: ['b'] }),
+  ])('a CR %j passes', (spec) => {
+    expect(of(spec)).toEqual([]);
+  });
+});
+
+describe('MLV074', () => {
+  const say = (where: string, value: string, example: string) =>
+    `MLV074 ${where}: '${value}' is the Milvus pod itself: in a pod only a sidecar listens there; without one ${CRASH}. Use the ` +
+    `Service, such as '${example}', or keep it where a sidecar listens.`;
+
+  test('each of them', () => {
+    expect(
+      releaseProblems('MLV074', {
+        ...s3('127.0.0.1:9000'),
+        externalEtcd: { ...ON, endpoints: ['http://localhost:2379'] },
+        externalKafka: { ...ON, brokerList: '[::1]:9092' },
+        externalPulsar: { ...ON, host: 'localhost' },
+      }),
+    ).toEqual([
+      say('p/r externalS3.host', '127.0.0.1:9000', 's3.eu-central-1.amazonaws.com'),
+      say('p/r externalEtcd.endpoints[0]', 'http://localhost:2379', 'etcd-0.etcd.data.svc:2379'),
+      say('p/r externalPulsar.host', 'localhost', 'pulsar-proxy.data.svc'),
+      say('p/r externalKafka.brokerList', '[::1]:9092', 'kafka-0.kafka.data.svc:9092'),
+    ]);
+    expect(crMessages('MLV074', cr('pulsar', { endpoint: '0.0.0.0:6650' }))).toEqual([
+      say('milvus.yaml spec.dependencies.pulsar.endpoint', '0.0.0.0:6650', 'pulsar-proxy.data.svc:6650'),
+    ]);
+  });
+
+  test.each<JsonObject>([s3('minio.data.svc'), s3('10.0.0.1'), { externalPulsar: { host: 'localhost' } }])(
+    '%j',
+    (part) => {
+      expect(releaseProblems('MLV074', part)).toEqual([]);
+    },
+  );
+});
+
+describe('MLV075', () => {
+  const say = (where: string, value: string, who: string, fix: string) =>
+    `MLV075 ${where}: '${value}' names a Service of Milvus' namespace, so that Kubernetes sets MINIO_PORT=tcp://... in every pod: it ` +
+    `overrides minio.port, and Milvus${who} panics with "Endpoint url cannot have fully qualified paths". ${fix}.`;
+  const release =
+    "Write the port into the host, as in 'minio:9000', or set MINIO_PORT to it in extraEnv of each component";
+  const operator = 'Use operator 1.3.8 or newer, or set MINIO_PORT to the port in spec.components.env';
+  const port = { extraEnv: [{ name: 'MINIO_PORT', value: '9000' }] };
+
+  test.each(['minio', 'minio.default', 'minio.default.svc', 'minio.default.svc.cluster.local'])('%s', (host) => {
+    expect(releaseProblems('MLV075', s3(host))).toEqual([say('p/r externalS3.host', host, '', release)]);
+  });
+
+  test('the variable of one component is not enough', () => {
+    expect(releaseProblems('MLV075', { ...s3('minio'), proxy: port })).toHaveLength(1);
+  });
+
+  test('a CR, whose port the operator takes out of the address', () => {
+    const spec = cr('storage', { endpoint: 'minio:9000' });
+    expect(crMessages('MLV075', spec)).toEqual([
+      say('milvus.yaml spec.dependencies.storage.endpoint', 'minio:9000', ' under an operator before 1.3.8', operator),
+    ]);
+    const env = [{ name: 'MINIO_PORT', value: '9000' }];
+    expect(crMessages('MLV075', { ...spec, components: { env } })).toEqual([]);
+    expect(crMessages('MLV075', { ...spec, components: { proxy: { env } } })).toHaveLength(1);
+  });
+
+  test.each<JsonObject>([
+    s3('minio:9000'),
+    s3('minio.data.svc'),
+    s3('minio.default.example.com'),
+    s3('minio-0'),
+    s3('my.minio'),
+    { externalEtcd: { ...ON, endpoints: ['minio:2379'] } },
+    { cluster: { enabled: false }, standalone: port, ...s3('minio') },
+  ])('%j passes', (part) => {
+    expect(releaseProblems('MLV075', part)).toEqual([]);
+  });
+});
+
+describe('MLV076', () => {
+  const values = (part: JsonObject) => releaseProblems('MLV076', part);
+
+  test('a broker without a port', () => {
+    expect(values({ externalKafka: { ...ON, brokerList: 'b-1.msk.example.com' } })).toEqual([
+      "MLV076 p/r externalKafka.brokerList: 'b-1.msk.example.com' has no port: Milvus connects to port 9092, where a broker with TLS or a " +
+        "login often does not listen. Use 'b-1.msk.example.com:PORT', such as 'b-1.msk.example.com:9092'.",
+    ]);
+  });
+
+  test('schemes', () => {
+    const scheme =
+      "'http://etcd:2379' has a scheme: for this address the scheme decides about TLS, and etcd.ssl.enabled does not. ";
+    expect(values({ externalEtcd: { ...ON, endpoints: ['http://etcd:2379'] } })).toEqual([
+      `MLV076 p/r externalEtcd.endpoints[0]: ${scheme}Use 'etcd:2379'.`,
+    ]);
+    expect(crMessages('MLV076', cr('etcd', { endpoints: ['http://etcd:2379'] }))).toEqual([
+      `MLV076 milvus.yaml spec.dependencies.etcd.endpoints[0]: ${scheme}Use 'etcd:2379'.`,
+    ]);
+    expect(values({ externalPulsar: { ...ON, host: 'pulsar://p:6651' } })).toEqual([
+      "MLV076 p/r externalPulsar.host: 'pulsar://p:6651' is a URL: Milvus takes it as it is, and ignores the port beside it. Use 'p', " +
+        'and give the port 6651 in the key beside it.',
+    ]);
+    expect(values({ externalPulsar: { ...ON, host: 'pulsar://[fd00::1]' } })).toEqual([
+      "MLV076 p/r externalPulsar.host: 'pulsar://[fd00::1]' is a URL: Milvus takes it as it is, and ignores the port beside it. Use " +
+        "'[fd00::1]'.",
+    ]);
+  });
+
+  test.each<JsonObject>([
+    { externalKafka: { ...ON, brokerList: 'a:9092,b:9093' } },
+    { externalKafka: { ...ON, brokerList: 'kafka://a' } },
+    { externalEtcd: { ...ON, endpoints: ['etcd:2379'] } },
+    { externalPulsar: { ...ON, host: 'pulsar+ssl://p:6651' } },
+    { externalPulsar: { ...ON, host: 'p' } },
+    s3('s3.example.com'),
+  ])('%j passes', (part) => {
+    expect(values(part)).toEqual([]);
+  });
+});
+
+describe('MLV169', () => {
+  const brokers = (brokerList: unknown, more: JsonObject = ON) =>
+    releaseProblems('MLV169', { externalKafka: { ...more, brokerList } });
+
+  test('a list', () => {
+    expect(brokers(['a:9092', 'b:9092', {}])).toEqual([
+      `MLV169 p/r externalKafka.brokerList: ["a:9092","b:9092",{}] is a list, and the chart wants a text: the chart writes it as one ` +
+        `broker with spaces in its name, and ${CRASH}. Use 'a:9092,b:9092'.`,
+    ]);
+  });
+
+  test('a text, a list of one, and what is off', () => {
+    expect(brokers('a:9092,b:9092')).toEqual([]);
+    expect(brokers(['a:9092'])).toEqual([]);
+    expect(brokers(['a:9092', 'b:9092'], {})).toEqual([]);
+  });
+});

@@ -1,0 +1,238 @@
+import { describe as say } from '../../../../lib/diagnostics/report';
+import type { JsonObject } from '../../../../lib/kubernetes/json';
+import {
+  adoptedEnvironmentRules,
+  adoptionRules,
+  valuesFileRules,
+} from '../../../../lib/rules/milvus/adoption/adoption';
+import { MilvusChartVersion } from '../../../../lib/upstream/milvus-chart-version';
+import { MILVUS_CREDENTIALS } from '../../../support/credentials';
+import { committedValuesRules, writtenValuesRules } from '../../../../lib/rules/milvus/adoption/credentials';
+import { runRules } from '../../../../lib/diagnostics/run-rules';
+
+const TRACE = { exporter: 'noop' };
+const WRITE = 'Write them anew with `helm get values r -n d -o yaml`.';
+
+function adoption(text: string, replaceTrace = false): string[] {
+  const subject = {
+    source: 'current.yaml',
+    text,
+    trace: TRACE,
+    replaceTrace,
+    command: 'helm get values r -n d -o yaml',
+  };
+  return runRules(adoptionRules, subject, 'env/r').map(say);
+}
+
+function committed(values: JsonObject, text = ''): string[] {
+  return runRules(committedValuesRules, { values, text }, 'env/r').map(say);
+}
+
+const user = (text: string) => ({ extraConfigFiles: { 'user.yaml': text } });
+
+describe('MLV160', () => {
+  const rest = `helm would get other values than the release has. ${WRITE}`;
+  test.each([
+    ['COMPUTED VALUES:\na: 1\n', "current.yaml:1:1 values: holds the chart's defaults as well; leave out --all"],
+    [
+      '\n',
+      'current.yaml values: is empty; helm prints null for a release without values, so that the command may have failed',
+    ],
+    ['a: 1\n---\nb: 1\n', 'current.yaml values: holds several documents, and helm reads the first'],
+    [
+      'Error: release: not found\n',
+      'current.yaml:1:8 values: is not YAML: Nested mappings are not allowed in compact mappings',
+    ],
+    ['USER-SUPPLIED VALUES:\na: [\n', /^current\.yaml:3:1 values: is not YAML: /],
+  ])('%j', (text, message) => {
+    const [said = '', ...others] = adoption(text);
+    expect(others).toEqual([]);
+    if (typeof message === 'string') expect(said).toBe(`MLV160 ${message}: ${rest}`);
+    else expect(said.replace('MLV160 ', '')).toMatch(message);
+  });
+
+  test('what helm prints passes', () => {
+    for (const text of ['null\n', '{}\n', 'USER-SUPPLIED VALUES:\nnull\n', 'a: 1\n'])
+      expect(adoption(text)).toEqual([]);
+  });
+});
+
+describe('MLV161', () => {
+  const rest = 'the last one counts, silently. Remove one of the two.';
+  test('a key of the values, with both lines, also below the heading', () => {
+    expect(adoption('a: 1\nb: 1\na: 2\n')).toEqual([`MLV161 current.yaml:3:1 a: stands in line 1 already: ${rest}`]);
+    expect(adoption('USER-SUPPLIED VALUES:\na: 1\na: 2\n')).toEqual([
+      `MLV161 current.yaml:3:1 a: stands in line 2 already: ${rest}`,
+    ]);
+  });
+
+  test('a key of user.yaml', () => {
+    expect(adoption('extraConfigFiles:\n  user.yaml: |\n    log: {}\n    a: 1\n    log: {}\n')).toEqual([
+      `MLV161 current.yaml extraConfigFiles["user.yaml"] log: stands in line 1 of that text, and again in line 3: ${rest}`,
+    ]);
+  });
+
+  test('the same key in other mappings passes', () => {
+    expect(adoption('a: {x: 1}\nb: {x: 1}\n')).toEqual([]);
+  });
+});
+
+describe('MLV162', () => {
+  test('what is there is shown, but for what may be a credential', () => {
+    const there = [
+      'extraConfigFiles:',
+      '  user.yaml: |',
+      '    Trace:',
+      '      exporter: otlp',
+      '      otlp: {endpoint: "x:4317", headers: c2VjcmV0}',
+      '      jaeger: {url: "http://u:secret@x"}',
+      '',
+    ].join('\n');
+    expect(adoption(there)).toEqual([
+      'MLV162 current.yaml extraConfigFiles["user.yaml"] trace: is there already: {"exporter":"otlp","otlp":{"endpoint":"x:4317",' +
+        '"headers":"(not shown)"},"jaeger":{"url":"(not shown)"}}: those settings would be lost. Say replaceTrace: true (on the ' +
+        'command line --replace-trace) where that is meant.',
+    ]);
+    expect(adoption(there, true)).toEqual([]);
+  });
+
+  test('the same settings pass, and a key that only begins like them', () => {
+    expect(adoption('extraConfigFiles:\n  user.yaml: |\n    trace: {exporter: noop}\n    traceLevel: 1\n')).toEqual([]);
+  });
+});
+
+describe('MLV163', () => {
+  test('extraConfigFiles by an alias, below the heading too', () => {
+    const text = 'a: &a\n  user.yaml: "log: {}"\nextraConfigFiles: *a\n';
+    const rest =
+      'extraConfigFiles: comes by an alias: lines that have nothing to do with tracing would change. Write it out as a block, as ' +
+      '`helm get values r -n d -o yaml` does.';
+    expect(adoption(text)).toEqual([`MLV163 current.yaml:3:19 ${rest}`]);
+    expect(adoption(`USER-SUPPLIED VALUES:\n${text}`)).toEqual([`MLV163 current.yaml:4:19 ${rest}`]);
+  });
+
+  test('user.yaml by an alias passes', () => {
+    expect(adoption('a: &a "log: {}"\nextraConfigFiles:\n  user.yaml: *a\n')).toEqual([]);
+  });
+});
+
+describe('MLV164', () => {
+  const rule = 'is a credential: in a committed file everybody who may read the repository could use it.';
+  const fix = "Delete it here: the release keeps its own at an upgrade; or use the chart's existingSecret.";
+
+  test('in the values', () => {
+    expect(committed({ externalS3: { secretKey: 'x' } })).toEqual([
+      `MLV164 env/r externalS3.secretKey: ${rule} ${fix}`,
+    ]);
+  });
+
+  test('beside a null, which helm 3 loses when it keeps the rest', () => {
+    expect(committed({ externalS3: { secretKey: 'x' }, log: null })).toEqual([
+      `MLV164 env/r externalS3.secretKey: ${rule} Move it to a second values file that is not committed, and give that with another -f at each upgrade.`,
+    ]);
+  });
+
+  test('in an entry of a list', () => {
+    expect(committed({ proxy: { extraEnv: [{ name: 'MINIO_SECRET_ACCESS_KEY', value: 'x' }] } })).toEqual([
+      `MLV164 env/r proxy.extraEnv[0].value: ${rule} Take it from a Secret, with valueFrom.secretKeyRef.`,
+    ]);
+  });
+
+  test('in user.yaml', () => {
+    expect(committed(user('minio:\n  secretAccessKey: x\n'))).toEqual([
+      `MLV164 env/r extraConfigFiles["user.yaml"] minio.secretAccessKey: ${rule} Put it into a Secret, and into extraEnv of each component as MINIO_SECRETACCESSKEY: that wins over user.yaml.`,
+    ]);
+  });
+
+  test.each(MILVUS_CREDENTIALS)('%j', (values) => {
+    const said = committed(values).join('\n');
+    expect(said).toMatch(/^MLV164 /);
+    expect(said).not.toContain('MARKED');
+  });
+
+  test('references, empty values, and words that only look like it pass', () => {
+    const values = {
+      minio: { existingSecret: 'minio', accessKey: '', secretKey: '', tls: { enabled: true } },
+      proxy: { extraEnv: [{ name: 'TOKEN', valueFrom: { secretKeyRef: { name: 'a', key: 'token' } } }] },
+      image: { pullSecrets: ['registry'] },
+      kafka: { truststorePasswordSecretKey: 'truststore-password', existingSecretPasswordKey: 'password' },
+      tolerations: [{ key: 'node-pool', value: 'x' }],
+      externalKafka: { sasl: { password: '${KAFKA_PASSWORD}' } },
+      tei: { maxToken: 5 },
+    };
+    expect(committed({ ...values, ...user('common:\n  security:\n    authorizationEnabled: true\n') })).toEqual([]);
+  });
+});
+
+describe('MLV070', () => {
+  const written = (values: JsonObject) => runRules(writtenValuesRules, { values, text: '' }, 'current.yaml').map(say);
+
+  test('a credential where the user says where the file goes', () => {
+    expect(written({ externalKafka: { sasl: { password: 'x' } } })).toEqual([
+      'MLV070 current.yaml externalKafka.sasl.password: is a credential: in a committed file everybody who may read the repository ' +
+        "could use it. Do not commit the file, or use the chart's existingSecret.",
+    ]);
+  });
+
+  test('a reference passes', () => {
+    expect(written({ minio: { existingSecret: 'x' } })).toEqual([]);
+  });
+});
+
+describe('MLV072', () => {
+  const rest =
+    'looks as if it held a credential: the values are committed, and everybody who may read the repository could use it. Remove it, ' +
+    'or accept the warning if it is not a credential.';
+
+  test('a comment, also in user.yaml, and a line of a text', () => {
+    expect(committed({}, 'a: 1\nb: 2 # password: MARKED\n')).toEqual([`MLV072 env/r the comment in line 2: ${rest}`]);
+    expect(committed({ kafka: { config: 'a=b\nsasl.password=MARKED\n' } })).toEqual([
+      `MLV072 env/r kafka.config: ${rest}`,
+    ]);
+  });
+
+  test('a comment about a credential passes', () => {
+    expect(committed({ a: 'x\n' }, '# the password comes from a Secret\n# token: $TOKEN\n')).toEqual([]);
+  });
+});
+
+describe('MLV165', () => {
+  const entry = { name: 'TRACE_OTLP_HEADERS', valueFrom: { secretKeyRef: { name: 'otlp', key: 'headers' } } };
+  const missing = (values: JsonObject) =>
+    runRules(adoptedEnvironmentRules, { chart: MilvusChartVersion.V5_0_19, values, env: [entry] }, 'env/r').map(say);
+
+  test('each component that sends traces', () => {
+    expect(missing({ proxy: { extraEnv: [entry] }, streaming: { enabled: false }, queryNode: {} })).toEqual(
+      ['mixCoordinator', 'queryNode', 'dataNode'].map(
+        (component) =>
+          `MLV165 env/r ${component}.extraEnv: has no entry ${JSON.stringify(entry)}: an adopted release keeps its values, so that ` +
+          'this component would send its spans without the headers. Add the entry to the values.',
+      ),
+    );
+  });
+
+  test('the entry passes', () => {
+    expect(
+      missing({ cluster: { enabled: false }, standalone: { extraEnv: [{ name: 'A', value: 'b' }, entry] } }),
+    ).toEqual([]);
+  });
+});
+
+describe('MLV166', () => {
+  const said = (problem: { problem?: string }) =>
+    runRules(
+      valuesFileRules,
+      { file: 'a.yaml', command: 'helm get values r -n d -o yaml > a.yaml', ...problem },
+      'env/r',
+    ).map(say);
+
+  test('a file that is not there', () => {
+    expect(said({ problem: 'is not there' })).toEqual([
+      "MLV166 env/r values: 'a.yaml' is not there: nothing is known of the release. Make it, from the folder that holds main.ts: `helm get values r -n d -o yaml > a.yaml`.",
+    ]);
+  });
+
+  test('a file that is there passes', () => {
+    expect(said({})).toEqual([]);
+  });
+});

@@ -1,0 +1,85 @@
+import { App, Chart } from 'cdk8s';
+import * as library from '../../../../lib';
+import { describe as say } from '../../../../lib/diagnostics/report';
+import { thrown } from '../../../support/thrown';
+import { requiredRules } from '../../../../lib/rules/milvus/release/required';
+import { runRules } from '../../../../lib/diagnostics/run-rules';
+
+function check(given: unknown, ...required: readonly string[]): string[] {
+  return runRules(requiredRules, { given, required }, 'p/r').map(say);
+}
+
+const MISSING = 'is missing: it is required, and nothing can be made without it.';
+
+describe('MLV188', () => {
+  test.each([undefined, null, {}, { tracing: undefined }, { tracing: null }])('%j', (given) => {
+    expect(check(given, 'tracing')).toEqual([`MLV188 p/r tracing: ${MISSING} Set it, such as MilvusTracing.noop().`]);
+  });
+
+  test('several, and one that has no example', () => {
+    expect(check({ chart: 1 }, 'values', 'chart', 'other')).toEqual([
+      `MLV188 p/r values: ${MISSING} Set it, such as HelmValues.fromFile('my-release.values.yaml').`,
+      `MLV188 p/r other: ${MISSING} Set it.`,
+    ]);
+  });
+
+  test('what is given passes', () => {
+    expect(check({ tracing: {}, sampleFraction: 0 }, 'tracing', 'sampleFraction')).toEqual([]);
+    expect(check(undefined)).toEqual([]);
+  });
+});
+
+// As JavaScript calls it: without a compiler.
+const js: Readonly<Record<string, unknown>> = { ...library };
+
+function made(name: string, ...more: readonly unknown[]): string | undefined {
+  const Class = js[name];
+  return thrown(() => {
+    if (typeof Class === 'function') Reflect.construct(Class, [new Chart(new App(), 'p'), 'r', ...more]);
+  });
+}
+
+function called(name: string, member: string, ...args: readonly unknown[]): string | undefined {
+  const Class = js[name];
+  const factory: unknown = typeof Class === 'function' ? Reflect.get(Class, member) : undefined;
+  return thrown(() => {
+    if (typeof factory === 'function') Reflect.apply(factory, Class, [...args]);
+  });
+}
+
+describe('from JavaScript', () => {
+  test.each(['MilvusRelease', 'Milvus'])('new %s', (name) => {
+    const message = `MLV188 p/r tracing: ${MISSING} Set it, such as MilvusTracing.noop().`;
+    expect(made(name, {})).toBe(message);
+    expect(made(name)).toBe(message);
+  });
+
+  test('MilvusRelease.adopt', () => {
+    const message = called('MilvusRelease', 'adopt', new Chart(new App(), 'p'), 'r', {});
+    expect(message?.split('\n').map((line) => line.slice(0, line.indexOf(':')))).toEqual([
+      'MLV188 p/r values',
+      'MLV188 p/r chart',
+      'MLV188 p/r tracing',
+    ]);
+  });
+
+  test.each(['stdout', 'jaeger', 'otlp', 'otlpHttp'])('MilvusTracing.%s', (member) => {
+    const props = `MLV188 MilvusTracing.${member} props: ${MISSING} Set it, such as { sampleFraction: 1 }.`;
+    const backend = `MLV188 MilvusTracing.${member} backend: ${MISSING} Set it, such as a Jaeger, or TracingBackend.external({ ... }).`;
+    expect(called('MilvusTracing', member)).toBe(member === 'stdout' ? props : `${backend}\n${props}`);
+  });
+
+  test.each(['Jaeger', 'JaegerOperator'])('new %s needs no props', (name) => {
+    expect(made(name)).toBeUndefined();
+  });
+
+  test('JaegerStrategy.production without a storage is JAE002', () => {
+    const app = new library.TracingApp();
+    const production: unknown = Reflect.get(library.JaegerStrategy, 'production');
+    if (typeof production !== 'function') throw new Error('no factory');
+    const strategy: unknown = Reflect.apply(production, library.JaegerStrategy, []);
+    if (!(strategy instanceof library.JaegerStrategy)) throw new Error('no strategy');
+    const jaeger = () => new library.Jaeger(new library.Environment(app, 'e'), 'jaeger', { strategy });
+    expect(thrown(jaeger)).toMatch(/^JAE002 e\/jaeger spec\.storage\.type: 'memory' cannot be used by strategy/);
+  });
+});

@@ -1,0 +1,61 @@
+import type { JsonObject } from '../../../../lib/kubernetes/json';
+import { crMessages } from '../../../support/milvus-cr';
+import { releaseProblems } from '../../../support/release';
+
+const ON = { enabled: true };
+const ingress = (...hosts: readonly unknown[]) => ({ ingress: { ...ON, rules: hosts.map((host) => ({ host })) } });
+
+describe('MLV171', () => {
+  const values = (part: JsonObject) => releaseProblems('MLV171', part);
+  const rule = 'is not a host name (DNS labels joined by dots; no scheme, port or path)';
+  const helm = 'the API server rejects the Ingress, and helm stops';
+  const operator = 'the API server rejects the Ingress, and the operator reports an error at each sync of this Milvus';
+  const say = (where: string, host: string, fix = "Use 'milvus.example.com'", consequence = helm) =>
+    `MLV171 ${where}: '${host}' ${rule}: ${consequence}. ${fix}.`;
+
+  test.each([
+    ['https://milvus.example.com', "Use 'milvus.example.com'"],
+    ['milvus.example.com:443', "Use 'milvus.example.com'"],
+    ['Milvus.Example.com/', "Use 'milvus.example.com'"],
+    ['milvus_example.com', "Give the bare host name, such as 'milvus.example.com'"],
+  ])('the Ingress of the chart: %s', (host, fix) => {
+    expect(values(ingress('ok.example.com', host))).toEqual([say('p/r ingress.rules[1].host', host, fix)]);
+  });
+
+  test('its TLS, and Attu', () => {
+    const host = 'http://milvus.example.com';
+    expect(values({ ingress: { ...ON, tls: [{ hosts: [host] }] } })).toEqual([
+      say('p/r ingress.tls[0].hosts[0]', host),
+    ]);
+    expect(values({ attu: { ...ON, ingress: { ...ON, hosts: [host], tls: [{ hosts: [host] }] } } })).toEqual([
+      say('p/r attu.ingress.hosts[0]', host),
+      say('p/r attu.ingress.tls[0].hosts[0]', host),
+    ]);
+  });
+
+  test('a CR', () => {
+    const host = 'milvus.example.com:80';
+    const path = 'milvus.yaml spec.components.proxy.ingress';
+    expect(
+      crMessages('MLV171', { components: { proxy: { ingress: { hosts: [host], tlsSecretRefs: { tls: [host] } } } } }),
+    ).toEqual([
+      say(`${path}.hosts[0]`, host, "Use 'milvus.example.com'", operator),
+      say(`${path}.tlsSecretRefs.tls[0]`, host, "Use 'milvus.example.com'", operator),
+    ]);
+  });
+
+  test.each<JsonObject>([
+    ingress('milvus.example.com', '*.example.com', '', null, 7, '{{ .host }}'),
+    { ingress: { rules: [{ host: 'https://off' }] } },
+    { ingress: ON },
+    { attu: { ingress: { ...ON, hosts: ['https://off'] } } },
+    { attu: { ...ON, ingress: { ...ON, hosts: ['attu.example.com'], tls: ['broken', { hosts: 'x' }] } } },
+  ])('%j passes', (part) => {
+    expect(values(part)).toEqual([]);
+  });
+
+  test('hosts of a CR pass', () => {
+    const hosts = ['milvus.example.com'];
+    expect(crMessages('MLV171', { components: { standalone: { ingress: { hosts, tlsSecretRefs: 7 } } } })).toEqual([]);
+  });
+});

@@ -1,0 +1,131 @@
+import type { JsonObject } from '../../../../lib/kubernetes/json';
+import { releaseProblems, withUserYaml } from '../../../support/release';
+
+const ON = { enabled: true };
+const S3 = { ...ON, host: 's3.example.com', port: 443, bucketName: 'vectors' };
+const CRASH = 'Milvus exits at startup and crash-loops';
+
+describe('MLV168', () => {
+  const say = (what: string, consequence: string, fix: string) => `MLV168 p/r ${what}: ${consequence}. ${fix}.`;
+  const host = "Give the host name of the storage, such as 's3.eu-central-1.amazonaws.com'";
+  const port = 'Give the port: 443 with TLS, 9000 for most MinIO servers';
+  const panic = (text: string) => `Milvus panics at startup with "${text}"`;
+  const s3 = (more: JsonObject) => releaseProblems('MLV168', { externalS3: { ...S3, ...more } });
+
+  test('nothing of a storage', () => {
+    expect(releaseProblems('MLV168', { externalS3: ON })).toEqual([
+      say('externalS3.host: is missing', CRASH, host),
+      say('externalS3.port: is missing', panic('minio.port is empty'), port),
+      say('externalS3.bucketName: is missing', panic('minio.bucketName is empty'), 'Name the bucket'),
+    ]);
+  });
+
+  test.each([
+    ['', "''"],
+    [null, 'null'],
+    [{}, '{}'],
+  ])('an empty port: %j', (value, shown) => {
+    expect(s3({ port: value })).toEqual([
+      say(`externalS3.port: ${shown} is missing`, panic('minio.port is empty'), port),
+    ]);
+  });
+
+  test.each([
+    [0, '0'],
+    [65536, '65536'],
+    ['https', "'https'"],
+    ['4430000', "'4430000'"],
+    [-1, '-1'],
+  ])('no port: %j', (value, shown) => {
+    expect(s3({ port: value })).toEqual([say(`externalS3.port: ${shown} must be a port from 1 to 65535`, CRASH, port)]);
+  });
+
+  test('a placeholder', () => {
+    expect(s3({ port: '<port>' })).toEqual([
+      say("externalS3.port: '<port>' is a placeholder", CRASH, 'Replace it with your own value'),
+    ]);
+    expect(s3({ port: '<port>0' })).toEqual([say("externalS3.port: '<port>0' has a placeholder", CRASH, port)]);
+  });
+
+  test("what the chart's default is no address of anybody", () => {
+    const local = (value: string) => `is missing: the chart's default is '${value}', the Milvus pod itself`;
+    const nobody = 'Milvus finds nobody there and crash-loops';
+    expect(
+      releaseProblems('MLV168', { externalEtcd: ON, externalPulsar: { ...ON, port: '' }, externalKafka: ON }),
+    ).toEqual([
+      say(
+        `externalEtcd.endpoints: ${local('localhost:2379')}`,
+        nobody,
+        "List host:port of each member, such as 'etcd-0.etcd.data.svc:2379'",
+      ),
+      say(`externalPulsar.host: ${local('localhost')}`, nobody, "Give the host, such as 'pulsar-proxy.data.svc'"),
+      say("externalPulsar.port: '' is missing", CRASH, 'Give the port, such as 6650'),
+      say(
+        `externalKafka.brokerList: ${local('localhost:9092')}`,
+        nobody,
+        "Give host:port of each broker with commas between them, such as 'kafka-0.kafka.data.svc:9092'",
+      ),
+    ]);
+    expect(releaseProblems('MLV168', { externalEtcd: { ...ON, endpoints: [] } })).toHaveLength(1);
+  });
+
+  test("the bucket of the chart's own MinIO, and names of Pulsar", () => {
+    expect(releaseProblems('MLV168', { minio: { bucketName: '' } })).toEqual([
+      say("minio.bucketName: '' is missing", panic('minio.bucketName is empty'), 'Name the bucket'),
+    ]);
+    const pulsar = { ...ON, host: 'p', tenant: 'a/b', namespace: '' };
+    expect(releaseProblems('MLV168', { externalPulsar: pulsar })).toEqual([
+      say("externalPulsar.tenant: 'a/b' must not contain '/'", CRASH, "Name a tenant, such as 'public'"),
+      say("externalPulsar.namespace: '' is missing", CRASH, "Name a namespace of Pulsar, such as 'default'"),
+    ]);
+  });
+
+  test.each<JsonObject>([
+    { externalS3: S3 },
+    { externalS3: { ...S3, port: '443' } },
+    { externalS3: { ...S3, port: '{{ .port }}' } },
+    { externalS3: { ...S3, host: 'minio:9000', port: '' } },
+    { externalS3: { ...S3, host: '${S3_HOST}', port: '' } },
+    { externalS3: { ...ON, cloudProvider: 'gcpnative', bucketName: 'vectors' } },
+    { externalS3: { enabled: false } },
+    { externalS3: ON, customConfigMap: 'mine' },
+    withUserYaml({ minio: { address: 'm', port: 9000, bucketName: 'b' } }, { externalS3: ON }),
+    {
+      cluster: { enabled: false },
+      externalS3: { ...S3, port: '' },
+      standalone: { extraEnv: [{ name: 'MINIO_PORT', value: '9000' }] },
+    },
+    { externalEtcd: { ...ON, endpoints: ['e:2379'] } },
+    { externalPulsar: { ...ON, host: 'p' } },
+    { externalPulsar: { ...ON, host: 'p', tenant: 'team', namespace: 'vectors' } },
+    { minio: { bucketName: 'vectors' } },
+    { minio: { enabled: false, bucketName: '' } },
+    { minio: { bucketName: '' }, externalS3: S3 },
+    { externalKafka: { ...ON, brokerList: 'k:9092' } },
+  ])('%j passes', (values) => {
+    expect(releaseProblems('MLV168', values)).toEqual([]);
+  });
+});
+
+describe('MLV078', () => {
+  const ports = (host: string, port: unknown, more: JsonObject = {}) =>
+    releaseProblems('MLV078', { externalS3: { ...S3, host, port, ...more } });
+
+  test.each([
+    [443, '443'],
+    ['443', "'443'"],
+  ])('another port beside the host: %j', (port, shown) => {
+    expect(ports('minio:9000', port)).toEqual([
+      `MLV078 p/r externalS3.port: ${shown} is not the port of externalS3.host, 9000: Milvus takes the port from the host and ignores ` +
+        'this one. Set it to 9000, or remove the port from the host.',
+    ]);
+  });
+
+  test('the same port, no port, and what is off', () => {
+    expect(ports('minio:9000', '9000')).toEqual([]);
+    expect(ports('minio:9000', '')).toEqual([]);
+    expect(ports('minio', 443)).toEqual([]);
+    expect(ports('minio:9000', 443, { enabled: false })).toEqual([]);
+    expect(releaseProblems('MLV078', { externalS3: { ...S3, host: 7 } })).toEqual([]);
+  });
+});

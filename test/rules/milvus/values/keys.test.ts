@@ -1,0 +1,183 @@
+import { MilvusChartVersion } from '../../../../lib/upstream/milvus-chart-version';
+import { KEYS as KEYS_4_2 } from '../../../../lib/upstream/milvus-values/keys-4-2';
+import { KEYS as KEYS_5_0 } from '../../../../lib/upstream/milvus-values/keys-5-0';
+import { releaseProblems } from '../../../support/release';
+
+const V4 = MilvusChartVersion.V4_2_58;
+
+describe('MLV101', () => {
+  const say = (path: string, word: string, chart = '5.0.19') =>
+    `MLV101 p/r ${path}: is no key of milvus-helm ${chart}: helm accepts it, nothing reads it, and the default stays. Did you mean '${word}'?`;
+
+  test.each([
+    [{ Cluster: { enabled: false } }, 'Cluster', 'cluster'],
+    [{ queryNodes: {} }, 'queryNodes', 'queryNode'],
+    [{ cluster: { enable: false } }, 'cluster.enable', 'enabled'],
+    [{ standalone: { messagequeue: 'rocksmq' } }, 'standalone.messagequeue', 'messageQueue'],
+    [
+      { standalone: { persistence: { persistentVolumeClaim: { storageclass: 'ssd' } } } },
+      'standalone.persistence.persistentVolumeClaim.storageclass',
+      'storageClass',
+    ],
+    [{ minio: { persistence: { sise: '1Gi' } } }, 'minio.persistence.sise', 'size'],
+    [{ etcd: { replicacount: 1 } }, 'etcd.replicacount', 'replicaCount'],
+    [{ image: { all: { tags: 'v2.6.15' } } }, 'image.all.tags', 'tag'],
+    [{ streaming: { woodpecker: { embeded: true } } }, 'streaming.woodpecker.embeded', 'embedded'],
+  ])('%j', (values, path, word) => {
+    expect(releaseProblems('MLV101', values)).toEqual([say(path, word)]);
+  });
+
+  test('a key of another line', () => {
+    expect(releaseProblems('MLV101', { image: { tool: {} } }, V4)).toEqual([say('image.tool', 'tools', '4.2.58')]);
+  });
+
+  test.each([
+    {},
+    { cluster: { enabled: false }, global: { storageClass: 'ssd' }, tags: { etcd: true } },
+    { proxy: { resources: { limit: 1 }, extraEnv: [{ nam: 1 }], nodeSelector: { poll: 'x' } } },
+    { proxy: { tls: { secretName: 's', crt: '', key: '' }, volumes: [], volumeMounts: [] } },
+    { minio: { tls: { enabled: false }, buckets: [], replicas: 4, existingSecret: 's' } },
+    { etcd: { extraEnvVars: [], auth: { rbac: { creat: false } }, customLivenessProbe: { anything: 1 } } },
+    { pulsarv3: { zookeeper: { configData: { PULSAR_ME: '' } }, 'kube-prometheus-stack': { enable: 1 } } },
+    { kafka: { zookeeper: { replicacount: 1 }, metrics: { jmx: { enabled: true } } } },
+    { labels: { label: 'x' }, annotations: { annotation: 'x' }, service: { annotations: { a: 'b' } } },
+    { attu: { ingress: { hosts: [] }, service: { clusterIP: '' } }, tei: { modelId: 'x' } },
+    { extraConfigFile: {}, trace: {} },
+  ])('%j passes', (values) => {
+    expect(releaseProblems('MLV101', values)).toEqual([]);
+  });
+
+  test('of a chart of another line nothing is known', () => {
+    for (const version of ['4.1.36', '5.1.0', '6.0.0']) {
+      const chart = MilvusChartVersion.of({ chart: version, milvus: '2.6.15' });
+      expect(releaseProblems('MLV101', { clusterr: {} }, chart)).toEqual([]);
+    }
+    expect(
+      releaseProblems('MLV101', { clusterr: {} }, MilvusChartVersion.of({ chart: 'v5.0.18', milvus: '2.6.15' })),
+    ).toHaveLength(1);
+  });
+});
+
+describe('MLV101, a key that the chart has elsewhere', () => {
+  const fixes = (values: object, chart?: MilvusChartVersion) =>
+    releaseProblems('MLV101', { ...values }, chart).map((message) => message.replace(/^.* the default stays\. /, ''));
+  const USER = 'Move it into extraConfigFiles["user.yaml"].';
+
+  test.each([
+    [{ 'cluster.enabled': false }, 'Write it nested: cluster: {enabled: false}.'],
+    [{ 'attu.enabled': true }, 'Write it nested: attu: {enabled: true}.'],
+    [{ 'standalone.messageQueue': 'woodpecker' }, 'Write it nested: standalone: {messageQueue: ...}.'],
+    [{ 'image.all': { tag: 'v2.6.15' } }, 'Write it nested: image: {all: {...}}.'],
+    [{ minio: { 'persistence.size': '1Gi' } }, 'Write it nested: persistence: {size: ...}.'],
+    [{ 'extraConfigFiles.user\\.yaml': 'log: {}' }, 'Write it nested: extraConfigFiles: {user.yaml: ...}.'],
+    [{ 'minio.resources.limits.memory': '1Gi' }, 'Write it nested: minio: {resources: {limits.memory: ...}}.'],
+    [{ cluster: { enabled: false }, messageQueue: 'woodpecker' }, 'Move it to standalone.messageQueue.'],
+    [
+      { messageQueue: 'woodpecker' },
+      'A cluster has switches: set one of woodpecker.enabled, pulsarv3.enabled, kafka.enabled to true, and the others to false.',
+    ],
+    [{ tag: 'v2.6.15' }, 'Move it to image.all.'],
+    [{ grpc: { serverMaxRecvSize: 1 } }, USER],
+    [{ 'trace.exporter': 'jaeger' }, USER],
+    [{ standalone: { trace: { exporter: 'jaeger' } } }, USER],
+    [{ proxy: { grpc: {} } }, USER],
+  ])('%j', (values, fix) => {
+    expect(fixes(values)).toEqual([fix]);
+  });
+
+  test('no value of a text is repeated', () => {
+    expect(fixes({ 'externalS3.secretKey': 'hunter2' })).toEqual(['Write it nested: externalS3: {secretKey: ...}.']);
+  });
+
+  test('a suggestion is of the kind of what stands there', () => {
+    expect(fixes({ streamingNod: { replicas: 1 } })).toEqual(["Did you mean 'streamingNode'?"]);
+    expect(fixes({ label: { a: 'b' } })).toEqual(["Did you mean 'labels'?"]);
+  });
+
+  test.each([
+    { extraConfigFiles: { 'user.yaml': 'trace: {exporter: noop}' } },
+    { annotations: { 'example.com/a.b': 'c' }, nodeSelector: { 'kubernetes.io/arch': 'amd64' } },
+    { queryNode: { resources: { limits: { 'nvidia.com/gpu': 1 } } } },
+    { 'my.own': 1 },
+  ])('%j passes', (values) => {
+    expect(fixes(values)).toEqual([]);
+  });
+});
+
+describe('MLV040', () => {
+  test('a key that one mapping of the chart has', () => {
+    expect(releaseProblems('MLV040', { rootPath: 'files' })).toEqual([
+      expect.stringMatching(/ Move it to externalS3\.rootPath\.$/),
+    ]);
+    expect(releaseProblems('MLV040', { colour: {} })).toEqual([expect.stringMatching(/ Remove it, or compare /)]);
+  });
+
+  test('keys that resemble none', () => {
+    const end =
+      "is no key that the templates of milvus-helm 5.0.19 read: helm accepts it, and it has no effect. Remove it, or compare it with the chart's values.yaml.";
+    expect(releaseProblems('MLV040', { 'x-anchors': {}, queryNode: { color: 'red' } })).toEqual([
+      `MLV040 p/r x-anchors: ${end}`,
+      `MLV040 p/r queryNode.color: ${end}`,
+    ]);
+  });
+
+  test.each([{}, { queryNode: { replica: 1 } }, { queryNode: { affinity: { color: 'red' } } }])(
+    '%j passes',
+    (values) => {
+      expect(releaseProblems('MLV040', values)).toEqual([]);
+    },
+  );
+
+  test('what the chart lists and does not read is MLV047 alone', () => {
+    const values = { image: { tools: { tag: 'v1' } } };
+    expect(releaseProblems('MLV040', values)).toEqual([]);
+    expect(releaseProblems('MLV047', values)).toEqual([expect.stringContaining('image.tools: stands in ')]);
+  });
+
+  test('what only one line has', () => {
+    expect(releaseProblems('MLV040', { woodpecker: { replicaCount: 3 } })).toEqual([]);
+    expect(releaseProblems('MLV040', { image: { tools: {} } }, V4)).toEqual([]);
+  });
+});
+
+describe('MLV047', () => {
+  test('what the chart lists only', () => {
+    expect(releaseProblems('MLV047', { standalone: { replicas: 2 }, cdc: { extraEnv: [{ name: 'A' }] } })).toEqual(
+      ['cdc.extraEnv', 'standalone.replicas'].map(
+        (path) =>
+          `MLV047 p/r ${path}: stands in the values.yaml of milvus-helm 5.0.19, and none of its templates reads it: helm accepts ` +
+          'it, and it has no effect. Remove it, or patch what the chart makes.',
+      ),
+    );
+  });
+
+  test.each([
+    {},
+    { cdc: { extraEnv: [] } },
+    { service: { externalIPs: null } },
+    { proxy: { extraEnv: [{ name: 'A' }] } },
+  ])('%j passes', (values) => {
+    expect(releaseProblems('MLV047', values)).toEqual([]);
+  });
+
+  test('of a chart of another line nothing is known', () => {
+    const chart = MilvusChartVersion.of({ chart: '5.1.0', milvus: '2.6.20' });
+    expect(releaseProblems('MLV047', { standalone: { replicas: 2 } }, chart)).toEqual([]);
+  });
+});
+
+test.each([
+  ['4.2', KEYS_4_2],
+  ['5.0', KEYS_5_0],
+])('the keys of %s are sorted, and every mapping that has an entry is a key of its own', (_, keys) => {
+  const paths = keys.map((line) => (line.split(' ')[0] ?? '').replace(/^\.$/, ''));
+  expect(paths).toEqual([...new Set(paths)].sort());
+  const all = new Map(keys.map((line) => [(line.split(' ')[0] ?? '').replace(/^\.$/, ''), line.split(' ').slice(1)]));
+  for (const path of paths.filter((each) => each !== '')) {
+    const parent = path.includes('.') ? path.slice(0, path.lastIndexOf('.')) : '';
+    expect([
+      path,
+      (all.get(parent) ?? [path.slice(parent.length + 1)]).includes(path.slice(path.lastIndexOf('.') + 1)),
+    ]).toEqual([path, true]);
+  }
+});

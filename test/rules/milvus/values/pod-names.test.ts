@@ -1,0 +1,124 @@
+import { App, Chart } from 'cdk8s';
+import { MilvusMode, MilvusRelease, MilvusTracing } from '../../../../lib';
+import { releaseProblems } from '../../../support/release';
+import { thrown } from '../../../support/thrown';
+
+const REJECTED = 'the API server rejects the manifest, and helm install fails';
+
+describe('MLV182', () => {
+  const say = (path: string, what: string, fix: string) => `MLV182 p/r ${path}: ${what}: ${REJECTED}. ${fix}`;
+
+  test.each([
+    [{ nodeSelector: { gpu: true } }, 'nodeSelector["gpu"]', 'true is not a text', "Write it in quotes: 'true'."],
+    [
+      { queryNode: { nodeSelector: { cores: 8 } } },
+      'queryNode.nodeSelector["cores"]',
+      '8 is not a text',
+      "Write it in quotes: '8'.",
+    ],
+    [
+      { etcd: { nodeSelector: { pool: 'a b' } } },
+      'etcd.nodeSelector["pool"]',
+      "'a b' is not a label value (letters, digits, -, _ and ., first and last alphanumeric)",
+      'Use a label that the nodes have.',
+    ],
+    [{ labels: { version: 2 } }, 'labels["version"]', '2 is not a text', "Write it in quotes: '2'."],
+    [
+      { proxy: { annotations: { scrape: true } } },
+      'proxy.annotations["scrape"]',
+      'true is not a text',
+      "Write it in quotes: 'true'.",
+    ],
+    [
+      { labels: { team: 'a b' } },
+      'labels["team"]',
+      "'a b' is not a label value (letters, digits, -, _ and ., first and last alphanumeric)",
+      'Correct it, or move free text into an annotation.',
+    ],
+  ])('%j', (values, path, what, fix) => {
+    expect(releaseProblems('MLV182', values)).toEqual([say(path, what, fix)]);
+  });
+
+  test.each([
+    {},
+    { nodeSelector: { 'kubernetes.io/os': 'linux', gpu: 'true', 'old.example.com/pool': null } },
+    { labels: { team: '' }, annotations: { 'example.com/note': 'free text, of any kind' } },
+    { kafka: { nodeSelector: { pool: 'a b' } } },
+    { etcd: { nodeSelector: { pool: '{{ .Values.pool }}' } } },
+  ])('%j passes', (values) => {
+    expect(releaseProblems('MLV182', values)).toEqual([]);
+  });
+});
+
+describe('MLV183', () => {
+  const SUBDOMAIN = 'is not a DNS subdomain (a-z, 0-9, - and ., every part first and last alphanumeric)';
+
+  test('mappings where names are wanted', () => {
+    const what = 'must be the name of a Secret, not a mapping';
+    const then = "the chart writes the name 'map[...]' into the pods, no Secret has it, and the image cannot be pulled";
+    expect(releaseProblems('MLV183', { image: { all: { pullSecrets: [{ name: 'registry' }, 'other'] } } })).toEqual([
+      `MLV183 p/r image.all.pullSecrets[0]: {"name":"registry"} ${what}: ${then}. Write 'registry' alone.`,
+    ]);
+    expect(releaseProblems('MLV183', { etcd: { image: { pullSecrets: [{}] } } })).toEqual([
+      `MLV183 p/r etcd.image.pullSecrets[0]: {} ${what}: ${then}. Write the name alone.`,
+    ]);
+  });
+
+  test('names where mappings are wanted', () => {
+    expect(releaseProblems('MLV183', { minio: { imagePullSecrets: ['registry'] } })).toEqual([
+      `MLV183 p/r minio.imagePullSecrets[0]: 'registry' must be a mapping with the name of a Secret: ${REJECTED}. Write ` +
+        "{ name: 'registry' }.",
+    ]);
+  });
+
+  test('what is no list', () => {
+    const then = 'helm cannot render the chart, or the API server rejects the manifest';
+    expect(releaseProblems('MLV183', { image: { all: { pullSecrets: 'registry' } } })).toEqual([
+      `MLV183 p/r image.all.pullSecrets: 'registry' must be a list: ${then}. Write ['my-secret'].`,
+    ]);
+    expect(releaseProblems('MLV183', { minio: { imagePullSecrets: { name: 'registry' } } })).toEqual([
+      `MLV183 p/r minio.imagePullSecrets: {"name":"registry"} must be a list: ${then}. Write [{ name: 'my-secret' }].`,
+    ]);
+  });
+
+  test('names that no object can have, which are not repeated', () => {
+    expect(releaseProblems('MLV183', { image: { all: { pullSecrets: ['My Secret'] } } })).toEqual([
+      `MLV183 p/r image.all.pullSecrets[0]: ${SUBDOMAIN}: there can be no such Secret, and the image cannot be pulled from a ` +
+        "private registry. Give the Secret's name in metadata.name.",
+    ]);
+    expect(releaseProblems('MLV183', { minio: { priorityClassName: 'Hi Prio' } })).toEqual([
+      `MLV183 p/r minio.priorityClassName: ${SUBDOMAIN}: no object can have this name, and the pods never start. Use the ` +
+        'metadata.name of the object, not what is in it.',
+    ]);
+  });
+
+  test.each([
+    {},
+    { image: { all: { pullSecrets: ['registry', 'registry.example.com'] } }, global: { imagePullSecrets: [] } },
+    { minio: { imagePullSecrets: [{ name: 'registry' }], priorityClassName: '' }, etcd: { priorityClassName: 'high' } },
+    { image: { all: { pullSecrets: null } }, pulsarv3: { images: { imagePullSecrets: ['registry'] } } },
+    { kafka: { image: { pullSecrets: [{ name: 'registry' }] }, priorityClassName: 'Hi Prio' } },
+    { etcd: { image: { pullSecrets: ['{{ .Values.secret }}'] }, priorityClassName: '{{ .Values.class }}' } },
+  ])('%j passes', (values) => {
+    expect(releaseProblems('MLV183', values)).toEqual([]);
+  });
+});
+
+test('the props of a release', () => {
+  const message = thrown(() => {
+    new MilvusRelease(new Chart(new App(), 'env'), 'r', {
+      tracing: MilvusTracing.noop(),
+      mode: MilvusMode.standalone({
+        resources: { requests: { memory: '16G' }, limits: { memory: '8Gi', cpu: '4 cores' } },
+      }),
+      tolerations: [{ key: 'a', operator: 'Equals' }],
+      image: { pullSecrets: ['My Secret'] },
+    });
+  });
+  expect(message?.split('\n').map((line) => line.slice(0, line.indexOf(':')))).toEqual([
+    'MLV180 env/r standalone.resources.limits.cpu',
+    'MLV180 env/r standalone.resources.requests.memory',
+    'MLV181 env/r tolerations[0].operator',
+    'MLV183 env/r image.all.pullSecrets[0]',
+  ]);
+});

@@ -1,0 +1,119 @@
+import { ApiObject } from 'cdk8s';
+import { checkObject } from '../../../lib/rules';
+import type { JsonObject } from '../../../lib/kubernetes/json';
+import { environment } from '../../support/environment';
+import { messages } from '../../support/problems';
+import { thrown } from '../../support/thrown';
+
+const UNKNOWN = 'is in a field that the CRD does not have: the API server would drop it, or refuse the object.';
+const wants = (expected: string) => `does not fit the CRD, which wants ${expected}: the API server refuses the object.`;
+const REMOVE = 'Remove or correct it.';
+
+function check(apiVersion: string, kind: string, rest: JsonObject): string[] {
+  return messages(checkObject({ apiVersion, kind, metadata: { name: 'x' }, ...rest }, 'env/x'), 'APP006');
+}
+const jaeger = (spec: JsonObject) => check('jaegertracing.io/v1', 'Jaeger', { spec });
+const certificate = (spec: JsonObject) => check('cert-manager.io/v1', 'Certificate', { spec });
+
+describe('APP006 on a Jaeger', () => {
+  test.each<[string, JsonObject, string]>([
+    ['an unknown field, with a guess', { storge: {} }, `spec.storge: {} ${UNKNOWN} Did you mean 'storage'?`],
+    ['an unknown field', { colour: 1 }, `spec.colour: 1 ${UNKNOWN} ${REMOVE}`],
+    ['a field in the wrong place', { ingress: { ingress: {} } }, `spec.ingress.ingress: {} ${UNKNOWN} ${REMOVE}`],
+    [
+      'a wrong type',
+      { collector: { replicas: '2' } },
+      `spec.collector.replicas: '2' ${wants('integer')} Remove the quotes.`,
+    ],
+    ['a list for a mapping', { storage: [] }, `spec.storage: [] ${wants('object')} ${REMOVE}`],
+    ['null in a list', { tolerations: [null] }, `spec.tolerations[0]: null ${wants('object')} ${REMOVE}`],
+    ['in a list', { volumes: [{}, { name: 1 }] }, `spec.volumes[0].name: ${wants('string')} ${REMOVE}`],
+    [
+      'no quantity',
+      { resources: { limits: { memory: 'much' } } },
+      `spec.resources.limits.memory: 'much' ${wants("a quantity, such as '500m' or '2Gi'")} ${REMOVE}`,
+    ],
+  ])('%s', (_, spec, message) => {
+    expect(jaeger(spec)[0]).toBe(`APP006 env/x ${message}`);
+  });
+
+  test('a field that is null is as good as not there', () => {
+    expect(jaeger({ strategy: null, collector: null, ingress: { hosts: null }, labels: { a: null } })).toEqual([]);
+  });
+
+  test('an unknown field is a finding about its key', () => {
+    const spec = { storge: 1, strategy: 2 };
+    const problems = checkObject({ apiVersion: 'jaegertracing.io/v1', kind: 'Jaeger', spec }, 'x');
+    const found = problems.filter(({ code }) => code === 'APP006').map(({ finding }) => [finding.path, finding.atKey]);
+    expect(found).toEqual([
+      ['spec.storge', true],
+      ['spec.strategy', undefined],
+    ]);
+  });
+
+  test('every violation is told', () => {
+    expect(jaeger({ a: 1, ingress: { hosts: 'b' } })).toEqual([
+      `APP006 env/x spec.a: 1 ${UNKNOWN} ${REMOVE}`,
+      `APP006 env/x spec.ingress.hosts: 'b' ${wants('array')} Put it into a list: [...].`,
+    ]);
+  });
+
+  test.each<JsonObject>([
+    {},
+    {
+      storage: {
+        type: 'elasticsearch',
+        options: { es: { 'server-urls': 'http://es:9200' }, anything: [1, true, null] },
+      },
+    },
+    { collector: { replicas: 2, resources: { limits: { cpu: 1, memory: '1Gi' } } } },
+  ])('%j passes', (spec) => {
+    expect(jaeger(spec)).toEqual([]);
+  });
+});
+
+test('APP006 says nothing of what has no kind, and of kinds that are not known', () => {
+  expect(messages(checkObject({ apiVersion: 'jaegertracing.io/v1', spec: { a: 1 } }, 'x'), 'APP006')).toEqual([]);
+  expect(messages(checkObject({ kind: 'Jaeger', spec: { a: 1 } }, 'x'), 'APP006')).toEqual([]);
+  expect(check('jaegertracing.io/v1', 'Other', { spec: { a: 1 } })).toEqual([]);
+});
+
+describe('APP006 on a Certificate of cert-manager', () => {
+  const good = { secretName: 's', issuerRef: { name: 'i' } };
+
+  test('something is missing', () => {
+    expect(certificate({ secretName: 's' })).toEqual([`APP006 env/x spec.issuerRef: ${wants('object')} ${REMOVE}`]);
+  });
+
+  test('a word that is none, with a guess', () => {
+    expect(certificate({ ...good, privateKey: { algorithm: 'rsa' } })).toEqual([
+      `APP006 env/x spec.privateKey.algorithm: 'rsa' ${wants('one of RSA, ECDSA, Ed25519')} Did you mean 'RSA'?`,
+    ]);
+  });
+
+  test('a good one passes', () => {
+    expect(certificate({ ...good, privateKey: { algorithm: 'RSA' } })).toEqual([]);
+  });
+});
+
+test.each([
+  ['jaegertracing.io/v1', 'Other'],
+  ['jaegertracing.io/v2', 'Jaeger'],
+  ['example.com/v1', 'Jaeger'],
+  ['cert-manager.io/v1', 'ClusterThing'],
+  ['cert-manager.io/v1alpha2', 'Certificate'],
+  ['v1', 'Certificate'],
+])('of %s %s no CRD is known', (apiVersion, kind) => {
+  expect(check(apiVersion, kind, { spec: { nonsense: 1 } })).toEqual([]);
+});
+
+test('an object without apiVersion and kind has none either', () => {
+  expect(messages(checkObject({ metadata: { name: 'x' } }, 'env/x'), 'APP006')).toEqual([]);
+});
+
+test('a loose object of an environment is checked', () => {
+  const { app, env } = environment();
+  const metadata = { name: 'x' };
+  new ApiObject(env, 'issuer', { apiVersion: 'cert-manager.io/v1', kind: 'Issuer', metadata, spec: { selfSignd: {} } });
+  expect(thrown(() => app.render())).toBe(`APP006 env/issuer spec.selfSignd: {} ${UNKNOWN} Did you mean 'selfSigned'?`);
+});

@@ -1,0 +1,25 @@
+import { rejected } from '../../../lib/rules/shared/rejected';
+
+describe('rejected', () => {
+  const said = { path: 'a.b', rule: 'is wrong', fix: 'Remove it' };
+
+  test.each<[object, object]>([
+    [{}, {}],
+    [{ value: undefined }, { value: undefined }],
+    [{ value: 7, bySchema: true }, { value: 7 }],
+    [{ atKey: true }, { atKey: true }],
+    [{ atKey: false }, {}],
+  ])('%j', (own, expected) => {
+    expect([...rejected([{ ...said, ...own }], 'nothing starts')]).toStrictEqual([
+      { ...said, ...expected, consequence: 'nothing starts' },
+    ]);
+  });
+
+  test('each in its turn', () => {
+    expect([...rejected([], 'nothing starts')]).toEqual([]);
+    expect([...rejected([said, { ...said, path: 'c' }], 'nothing starts')].map(({ path }) => path)).toEqual([
+      'a.b',
+      'c',
+    ]);
+  });
+});
