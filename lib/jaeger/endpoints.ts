@@ -7,6 +7,7 @@ import { serviceName } from '../upstream/jaeger';
 
 const THRIFT = 'Jaeger Thrift over HTTP';
 
+/** Which Jaeger it is, and what it listens to. */
 export interface EndpointsProps {
   readonly name: string;
   readonly namespace: string;

@@ -2,6 +2,7 @@ import { nearest } from './nearest';
 import { scalarViolations, typeOf, typeMatches } from './schema-scalars';
 import type { StructuralSchema } from './structural-schema';
 
+/** A value that a schema does not allow. */
 export interface SchemaViolation {
   /** Such as `spec.volumes[0].name`. */
   readonly path: string;

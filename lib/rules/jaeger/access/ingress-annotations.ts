@@ -9,6 +9,7 @@ interface Annotation {
   readonly value: string;
 }
 
+/** An annotation that the Ingress gets: that of `spec.ingress`, else that of the whole Jaeger. */
 export function annotationOf(cr: JsonObject, name: string): Annotation | undefined {
   for (const keys of [['spec', 'ingress'], ['spec']]) {
     const value = objectAt(cr, ...keys, 'annotations')[name];

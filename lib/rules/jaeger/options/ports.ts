@@ -27,7 +27,7 @@ const DEFAULT_ADMIN_PORT = 14269;
 /** Servers whose port Jaeger reads with a colon only. */
 const WITH_COLON: readonly string[] = [ADMIN, 'query.grpc-server.host-port', 'query.http-server.host-port'];
 
-/** The admin port of the collector's Service, which in allinone stands in a section of which nothing runs. */
+/** The Service's admin port; with allinone it comes from `spec.collector`, although no collector runs. */
 function adminPort(cr: JsonObject): number {
   return Number(/:(\d+)$/.exec(optionText(cr, ADMIN, 'spec', 'collector', 'options'))?.[1] ?? DEFAULT_ADMIN_PORT);
 }
