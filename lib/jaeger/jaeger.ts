@@ -7,7 +7,7 @@ import { setPart } from '../app/part';
 import { Stage } from '../app/stage';
 import { attachStockChecks } from '../app/stock';
 import type { TracingBackend } from '../backend/tracing-backend';
-import { asObject, objectAt } from '../kubernetes/json';
+import { asObject, given, objectAt } from '../kubernetes/json';
 import { type Receivers, receiversOf } from '../models/jaeger-cr/receivers';
 import { JaegerOperatorVersion } from '../upstream/jaeger-operator-version';
 import { JaegerEndpoints } from './endpoints';
@@ -53,8 +53,7 @@ export class Jaeger extends Construct implements TracingBackend {
       metadata: {
         name: this.name,
         namespace: this.namespace,
-        ...(props.labels === undefined ? {} : { labels: { ...props.labels } }),
-        ...(annotations === undefined ? {} : { annotations }),
+        ...given({ labels: props.labels && { ...props.labels }, annotations }),
       },
       spec,
     });

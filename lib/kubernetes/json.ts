@@ -35,6 +35,11 @@ export function given<T extends object>(members: T): Partial<T> {
   return set;
 }
 
+/** The mapping or list itself; undefined when nothing is in it. */
+export function unlessEmpty<T extends object>(tree: T): T | undefined {
+  return Object.keys(tree).length === 0 ? undefined : tree;
+}
+
 /** The leaves of a tree (scalars, lists, empty mappings) by dotted path. */
 export function leavesOf(tree: JsonObject, prefix = ''): [string, unknown][] {
   return Object.entries(tree).flatMap(([key, value]): [string, unknown][] =>

@@ -5,7 +5,7 @@ import { Stage } from '../app/stage';
 import { attachStockChecks } from '../app/stock';
 import { throwErrors } from '../diagnostics/report';
 import { type Problem, runRules } from '../diagnostics/rule';
-import type { JsonObject } from '../kubernetes/json';
+import { given, type JsonObject } from '../kubernetes/json';
 import { chartVersionRules } from '../rules/milvus/release/release';
 import {
   adopt,
@@ -91,7 +91,7 @@ export class AdoptedMilvusRelease extends Construct {
     throwErrors(
       runRules(
         valuesFileRules,
-        { file: file ?? '', command: `${command} > ${file ?? ''}`, ...(problem === undefined ? {} : { problem }) },
+        { file: file ?? '', command: `${command} > ${file ?? ''}`, ...given({ problem }) },
         this.node.path,
       ),
     );

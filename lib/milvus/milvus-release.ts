@@ -5,7 +5,7 @@ import { Stage } from '../app/stage';
 import { attachStockChecks } from '../app/stock';
 import { throwErrors } from '../diagnostics/report';
 import { type Problem, runRules } from '../diagnostics/rule';
-import type { JsonObject } from '../kubernetes/json';
+import { given, type JsonObject } from '../kubernetes/json';
 import { merge } from '../kubernetes/merge';
 import { toYaml } from '../kubernetes/yaml';
 import { chartVersionRules, milvusReleasePropsRules, milvusReleaseRules } from '../rules/milvus/release/release';
@@ -50,14 +50,8 @@ export class MilvusRelease extends Construct {
     throwErrors(runRules(chartVersionRules, this.chart, this.node.path));
     const { userYaml: more = {}, userYamlText, values = {}, tracing, image: { mirror, pullSecrets = [] } = {} } = props;
     const typed = typedProps(props, this.chart);
-    const given = {
-      userYaml: more,
-      values,
-      typed,
-      ...(userYamlText === undefined ? {} : { userYamlText }),
-      ...(mirror === undefined ? {} : { mirror }),
-    };
-    throwErrors(runRules(milvusReleasePropsRules, given, this.node.path));
+    const parts = { userYaml: more, values, typed, ...given({ userYamlText, mirror }) };
+    throwErrors(runRules(milvusReleasePropsRules, parts, this.node.path));
     const made = together(...typed);
     const userYaml = { ...merge(made.userYaml, more), trace: tracing.toTrace(this.namespace) };
     const env = [...made.env, ...tracing.toEnv()];
@@ -68,7 +62,7 @@ export class MilvusRelease extends Construct {
       userYaml,
       userYamlText,
       env,
-      ...(mirror === undefined ? {} : { mirror: { mirror, pullSecrets } }),
+      mirror: mirror === undefined ? undefined : { mirror, pullSecrets },
     });
     throwErrors(this.check());
     setPart(this, {
@@ -91,7 +85,7 @@ export class MilvusRelease extends Construct {
         text: this.toYaml(),
         namespace: this.namespace,
         userYaml: userYamlOf(this.values).tree,
-        ...(tracing.backend === undefined ? {} : { backend: tracing.backend.label }),
+        ...given({ backend: tracing.backend?.label }),
       }),
       check: () => this.check(),
     });

@@ -1,5 +1,5 @@
 import type { TracingBackend } from '../backend/tracing-backend';
-import type { JsonObject } from '../kubernetes/json';
+import { given, type JsonObject } from '../kubernetes/json';
 import { OTLP_HEADERS_VARIABLE } from '../upstream/milvus';
 import type { OtlpHeaders } from './otlp-headers';
 import { checkRequired } from './required';
@@ -85,7 +85,7 @@ export class MilvusTracing {
   ): MilvusTracing {
     checkRequired(`MilvusTracing.${method === 'http' ? 'otlpHttp' : 'otlp'}`, { backend, props }, 'backend', 'props');
     const { headers } = props;
-    const said = headers?.encoded === undefined ? {} : { headers: headers.encoded };
+    const said = given({ headers: headers?.encoded });
     // Asked for late: what is patched into a Jaeger until then counts.
     const secureNow = () => (method === 'http' ? backend.otlpHttpSecure : undefined) ?? backend.otlpSecure;
     const toTrace = (namespace: string) => ({
@@ -119,5 +119,5 @@ export class MilvusTracing {
 }
 
 function sampled({ sampleFraction, initTimeoutSeconds }: MilvusTracingProps): JsonObject {
-  return { sampleFraction, ...(initTimeoutSeconds === undefined ? {} : { initTimeoutSeconds }) };
+  return { sampleFraction, ...given({ initTimeoutSeconds }) };
 }

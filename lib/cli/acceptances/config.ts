@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { quote } from '../../diagnostics/report';
-import { isObject, type JsonObject } from '../../kubernetes/json';
+import { given, isObject, type JsonObject } from '../../kubernetes/json';
 import { nearest } from '../../kubernetes/nearest';
 import type { Parsed } from '../../kubernetes/yaml-reader';
 import { parse } from '../document';
@@ -48,7 +48,7 @@ export function readConfig(named: string | undefined): Config {
   return {
     ...settings.text(value, 'chart'),
     ...settings.text(value, 'milvus'),
-    ...(strict === undefined ? {} : { strict }),
+    ...given({ strict }),
     accept: accept.map((entry: unknown, index) => settings.acceptance(entry, `accept[${index}]`)),
   };
 }

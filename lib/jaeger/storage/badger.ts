@@ -1,4 +1,4 @@
-import { stringAt } from '../../kubernetes/json';
+import { given, stringAt } from '../../kubernetes/json';
 import type { JaegerVolume } from '../volume';
 import { type StorageFlagsProps, storageOptions } from './options';
 import type { StorageParts } from './storage';
@@ -26,7 +26,7 @@ export function badgerStorage(props: BadgerStorageProps): StorageParts {
     ephemeral: false,
     'directory-key': directoryKey,
     'directory-value': directoryValue,
-    ...(spanStoreTtl === undefined ? {} : { 'span-store-ttl': spanStoreTtl }),
+    ...given({ 'span-store-ttl': spanStoreTtl }),
   };
   const claim = stringAt(volume.volume, 'persistentVolumeClaim', 'claimName');
   return {

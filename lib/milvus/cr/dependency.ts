@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../kubernetes/json';
+import { given, type JsonObject, unlessEmpty } from '../../kubernetes/json';
 
 /**
  * What happens to an operator-installed dependency when the Milvus is deleted.
@@ -61,8 +61,7 @@ export function inCluster(props: InClusterProps, values: JsonObject = {}): JsonO
   const all = { ...values, ...props.values };
   return {
     inCluster: {
-      ...(Object.keys(all).length === 0 ? {} : { values: all }),
-      ...(chartVersion === undefined ? {} : { chartVersion }),
+      ...given({ values: unlessEmpty(all), chartVersion }),
       deletionPolicy: deletion.policy,
       ...(deletion.deletesVolumes ? { pvcDeletion: true } : {}),
     },

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../kubernetes/json';
+import { given, type JsonObject } from '../../kubernetes/json';
 import type { SecretRef } from '../../kubernetes/secret-ref';
 import { type InClusterProps, inCluster, type MadeRelease, madeRelease } from './dependency';
 import type { QueueVolume } from './queue-volume';
@@ -71,10 +71,9 @@ export class MilvusCrMessageQueue {
 
   /** A Kafka that is there. */
   static externalKafka({ brokerList, credentials }: MilvusCrKafkaProps): MilvusCrSharedMessageQueue {
-    const login = credentials === undefined ? {} : { secretRef: credentials.name };
     return new MilvusCrSharedMessageQueue('kafka', {
-      spec: { external: true, brokerList: [...brokerList], ...login },
-      ...(credentials === undefined ? {} : { secret: credentials }),
+      spec: { external: true, brokerList: [...brokerList], ...given({ secretRef: credentials?.name }) },
+      ...given({ secret: credentials }),
     });
   }
 

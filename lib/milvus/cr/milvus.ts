@@ -8,7 +8,7 @@ import { Stage } from '../../app/stage';
 import { attachStockChecks } from '../../app/stock';
 import { throwErrors } from '../../diagnostics/report';
 import { runRules } from '../../diagnostics/rule';
-import { asObject, objectAt } from '../../kubernetes/json';
+import { asObject, given, objectAt } from '../../kubernetes/json';
 import { milvusPropsRules } from '../../rules/milvus/cr/rules';
 import { MilvusOperatorVersion } from '../../upstream/milvus-operator-version';
 import { checkRequired } from '../required';
@@ -50,8 +50,10 @@ export class Milvus extends Construct {
       metadata: {
         name,
         namespace,
-        ...(props.labels === undefined ? {} : { labels: { ...props.labels } }),
-        ...(props.annotations === undefined ? {} : { annotations: { ...props.annotations } }),
+        ...given({
+          labels: props.labels && { ...props.labels },
+          annotations: props.annotations && { ...props.annotations },
+        }),
       },
       spec: milvusSpec(parts, { ...config, trace }),
     });

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../kubernetes/json';
+import { given, type JsonObject, unlessEmpty } from '../../kubernetes/json';
 import type { MilvusCrMessageQueue, MilvusCrSharedMessageQueue } from './message-queue';
 import { type MilvusCrRoleProps, type MilvusCrServiceRoleProps, podFields } from './pods';
 
@@ -45,8 +45,7 @@ export class MilvusCrMode {
   /** All of Milvus in one process. */
   static standalone(props: MilvusCrStandaloneProps = {}): MilvusCrMode {
     const { messageQueue, ...role } = props;
-    const standalone = podFields(role);
-    return new MilvusCrMode('standalone', messageQueue, Object.keys(standalone).length === 0 ? {} : { standalone });
+    return new MilvusCrMode('standalone', messageQueue, given({ standalone: unlessEmpty(podFields(role)) }));
   }
 
   /** Each role in pods of its own. */

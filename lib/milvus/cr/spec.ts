@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../kubernetes/json';
+import { given, type JsonObject, unlessEmpty } from '../../kubernetes/json';
 import { isStreamingVersion } from '../../rules/milvus/cr/rules';
 import type { MilvusOperatorVersion } from '../../upstream/milvus-operator-version';
 import { MilvusCrEtcd } from './etcd';
@@ -59,7 +59,7 @@ export function milvusSpec(parts: MilvusParts, config: JsonObject): JsonObject {
 }
 
 function queueSpec({ type, parts }: MilvusCrMessageQueue): JsonObject {
-  return { msgStreamType: type, ...(Object.keys(parts.spec).length === 0 ? {} : { [type]: parts.spec }) };
+  return { msgStreamType: type, ...given({ [type]: unlessEmpty(parts.spec) }) };
 }
 
 function defaultQueue(mode: MilvusCrMode, components: JsonObject): MilvusCrMessageQueue | undefined {

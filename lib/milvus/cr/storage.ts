@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../kubernetes/json';
+import { given, type JsonObject } from '../../kubernetes/json';
 import type { SecretRef } from '../../kubernetes/secret-ref';
 import { type InClusterProps, inCluster, type MadeRelease, madeRelease } from './dependency';
 
@@ -60,8 +60,10 @@ export class MilvusCrStorage {
       type,
       external: true,
       endpoint,
-      ...(credentials === undefined ? {} : { secretRef: credentials.name }),
-      ...(caCertificate === undefined ? {} : { ssl: { enabled: true, caCertificateRef: caCertificate.name } }),
+      ...given({
+        secretRef: credentials?.name,
+        ssl: caCertificate && { enabled: true, caCertificateRef: caCertificate.name },
+      }),
     };
     return new MilvusCrStorage(
       () => spec,

@@ -57,10 +57,11 @@ export class MilvusService {
   /** Behind a load balancer of the cloud. Milvus has no login unless `common.security.authorizationEnabled` is true. */
   static loadBalancer(props: MilvusLoadBalancerProps = {}): MilvusService {
     const { sourceRanges, loadBalancerIP } = props;
-    return new MilvusService('LoadBalancer', props, {
-      ...given({ loadBalancerIP }),
-      ...(sourceRanges === undefined ? {} : { loadBalancerSourceRanges: [...sourceRanges] }),
-    });
+    return new MilvusService(
+      'LoadBalancer',
+      props,
+      given({ loadBalancerIP, loadBalancerSourceRanges: sourceRanges && [...sourceRanges] }),
+    );
   }
 
   /** The chart's `service`. */

@@ -1,6 +1,7 @@
 import type { k8s } from 'cdk8s-plus-28';
 import { given, type JsonObject } from '../../kubernetes/json';
 import { plain } from '../../kubernetes/plain';
+import { givenBelow } from './contribution';
 import { type MilvusPlacementProps, type MilvusPodProps, type MilvusResources, podValues } from './pods';
 
 /**
@@ -111,15 +112,15 @@ export function coordinatorValues(props: MilvusCoordinatorProps): JsonObject {
   const { activeStandby } = props;
   return {
     ...componentValues(props),
-    ...(activeStandby === undefined ? {} : { activeStandby: { enabled: activeStandby } }),
+    ...givenBelow('activeStandby', { enabled: activeStandby }),
   };
 }
 
 /** The chart's `standalone`, without its message queue and its disk. */
 export function standaloneValues(props: MilvusStandalonePodProps): JsonObject {
-  return { ...(props.disk === undefined ? {} : { disk: { enabled: props.disk } }), ...podValues(props) };
+  return { ...givenBelow('disk', { enabled: props.disk }), ...podValues(props) };
 }
 
 function withStrategy(props: MilvusComponentProps | MilvusScaledProps): JsonObject {
-  return { ...podValues(props), ...(props.strategy === undefined ? {} : { strategy: plain(props.strategy) }) };
+  return { ...podValues(props), ...given({ strategy: props.strategy && plain(props.strategy) }) };
 }

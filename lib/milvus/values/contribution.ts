@@ -1,4 +1,4 @@
-import { given, type JsonObject } from '../../kubernetes/json';
+import { given, type JsonObject, unlessEmpty } from '../../kubernetes/json';
 import { merge } from '../../kubernetes/merge';
 import type { SecretRef } from '../../kubernetes/secret-ref';
 
@@ -46,6 +46,5 @@ export function envFrom(name: string, secret: SecretRef, key: string): JsonObjec
 
 /** The members that are set, below a key; nothing when there are none. */
 export function givenBelow(key: string, entries: JsonObject): JsonObject {
-  const there = given(entries);
-  return Object.keys(there).length === 0 ? {} : { [key]: there };
+  return given({ [key]: unlessEmpty(given(entries)) });
 }

@@ -42,7 +42,7 @@ export class MilvusEtcd implements StandaloneEtcd {
       etcd: {
         ...given({ replicaCount: replicas ?? byDefault }),
         ...volume('persistence', props.volume),
-        ...(resources === undefined ? {} : plain({ resources: { ...resources } })),
+        ...given({ resources: resources && plain(resources, 'resources') }),
       },
     }));
   }

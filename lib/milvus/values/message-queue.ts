@@ -238,9 +238,12 @@ export class MilvusMessageQueue implements StandaloneMessageQueue, ClusterMessag
     const settings = {
       host,
       port,
-      ...given({ tenant, namespace, authPlugin: auth?.plugin }),
-      // A large number as a number would be written as 5.24288e+06 by helm.
-      ...given({ maxMessageSize: maxMessageSize === undefined ? undefined : textOf(maxMessageSize) }),
+      ...given({
+        tenant,
+        namespace,
+        authPlugin: auth?.plugin,
+        maxMessageSize: maxMessageSize === undefined ? undefined : textOf(maxMessageSize),
+      }),
     };
     return new MilvusMessageQueue('pulsar', (chart) =>
       contribution(switches(chart, 'externalPulsar', settings), {
@@ -256,7 +259,7 @@ export class MilvusMessageQueue implements StandaloneMessageQueue, ClusterMessag
     const settings = {
       brokerList: brokers.join(','),
       securityProtocol,
-      ...(sasl === undefined ? {} : { sasl: { mechanisms: sasl.mechanism } }),
+      ...given({ sasl: sasl && { mechanisms: sasl.mechanism } }),
     };
     return new MilvusMessageQueue('kafka', (chart) =>
       contribution(switches(chart, 'externalKafka', settings), {

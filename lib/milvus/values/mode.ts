@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../kubernetes/json';
+import { given, type JsonObject, unlessEmpty } from '../../kubernetes/json';
 import type { MilvusChartVersion } from '../../upstream/milvus-chart-version';
 import {
   componentValues,
@@ -83,7 +83,7 @@ export class MilvusMode {
       const byDefault = chart.isForStreaming ? MilvusMessageQueue.woodpecker() : MilvusMessageQueue.rocksmq();
       const standalone = {
         ...standaloneValues(props),
-        ...(persistence === undefined ? {} : { persistence: persistence.values }),
+        ...given({ persistence: persistence?.values }),
       };
       return together(
         contribution({ cluster: { enabled: false } }),
@@ -112,7 +112,7 @@ export class MilvusMode {
           ...below('dataNode', scaledValues(dataNode ?? {})),
           ...below('streamingNode', componentValues(streamingNode ?? {})),
           ...below('indexNode', scaledValues(indexNode ?? {})),
-          ...(cdc === undefined ? {} : { cdc: { enabled: true, ...podValues(cdc) } }),
+          ...given({ cdc: cdc && { enabled: true, ...podValues(cdc) } }),
         }),
       ),
     );
@@ -125,5 +125,5 @@ export class MilvusMode {
 }
 
 function below(key: string, values: JsonObject): JsonObject {
-  return Object.keys(values).length === 0 ? {} : { [key]: values };
+  return given({ [key]: unlessEmpty(values) });
 }

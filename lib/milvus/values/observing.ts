@@ -1,4 +1,4 @@
-import { given, type JsonObject } from '../../kubernetes/json';
+import { given, type JsonObject, unlessEmpty } from '../../kubernetes/json';
 import { givenBelow } from './contribution';
 import type { MilvusPersistence } from './volume';
 
@@ -108,7 +108,7 @@ export function imageValues({ repository, tag, pullPolicy, pullSecrets }: Milvus
     repository,
     tag,
     pullPolicy,
-    ...(pullSecrets === undefined ? {} : { pullSecrets: [...pullSecrets] }),
+    pullSecrets: pullSecrets && [...pullSecrets],
   });
-  return Object.keys(all).length === 0 ? {} : { all };
+  return given({ all: unlessEmpty(all) });
 }

@@ -75,8 +75,10 @@ export function placementValues(props: MilvusPlacementProps): JsonObject {
 export function podValues(props: MilvusPodProps): JsonObject {
   const { resources, extraEnv } = props;
   return {
-    ...(resources === undefined ? {} : plain({ resources: { ...resources } })),
-    ...(extraEnv === undefined ? {} : plain({ extraEnv: [...extraEnv] })),
+    ...given({
+      resources: resources && plain(resources, 'resources'),
+      extraEnv: extraEnv?.map((entry) => plain(entry)),
+    }),
     ...placementValues(props),
   };
 }

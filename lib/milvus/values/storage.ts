@@ -133,7 +133,7 @@ export class MilvusStorage implements StandaloneStorage {
             rootPath,
           }),
           ...volume('persistence', props.volume),
-          ...(resources === undefined ? {} : plain({ resources: { ...resources } })),
+          ...given({ resources: resources && plain(resources, 'resources') }),
         },
       },
       account,

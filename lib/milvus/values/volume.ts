@@ -1,4 +1,4 @@
-import { given, type JsonObject } from '../../kubernetes/json';
+import { given, type JsonObject, unlessEmpty } from '../../kubernetes/json';
 
 /**
  * A volume that the chart claims.
@@ -41,7 +41,7 @@ export class MilvusPersistence {
     const claim = given({ size, storageClass, accessModes: accessMode });
     return new MilvusPersistence({
       enabled: true,
-      ...(Object.keys(claim).length === 0 ? {} : { persistentVolumeClaim: claim }),
+      ...given({ persistentVolumeClaim: unlessEmpty(claim) }),
     });
   }
 

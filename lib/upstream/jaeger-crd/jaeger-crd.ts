@@ -1,4 +1,5 @@
 import type { StructuralSchema } from '../../kubernetes/structural-schema';
+import { given } from '../../kubernetes/json';
 import { compose, type Vocabulary } from './compose';
 import { JAEGER_SHAPES } from './fields';
 import definitions from './kubernetes-1.29-definitions.json';
@@ -43,15 +44,14 @@ export function jaegerCrd(namespace?: string): JaegerCrd {
 }
 
 function buildCrd(namespace: string | undefined) {
+  const certificate = namespace === undefined ? undefined : `${namespace}/jaeger-operator-serving-cert`;
   return {
     apiVersion: 'apiextensions.k8s.io/v1',
     kind: 'CustomResourceDefinition',
     metadata: {
       name: JAEGER_CRD_NAME,
       annotations: {
-        ...(namespace === undefined
-          ? {}
-          : { 'cert-manager.io/inject-ca-from': `${namespace}/jaeger-operator-serving-cert` }),
+        ...given({ 'cert-manager.io/inject-ca-from': certificate }),
         'controller-gen.kubebuilder.io/version': 'v0.14.0',
       },
       labels: { name: 'jaeger-operator' },
