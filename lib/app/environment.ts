@@ -1,8 +1,8 @@
 import { Chart } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
 import { throwErrors } from '../diagnostics/report';
-import { runRules } from '../diagnostics/rule';
 import { environmentNameRules } from '../rules/app';
+import { runRules } from '../diagnostics/run-rules';
 
 /** Settings that all objects of an environment share. */
 export interface EnvironmentProps {

@@ -14,7 +14,7 @@ import {
   checkOwnValidation,
   checkStaleAcceptance,
 } from '../rules';
-import type { LocatedObject, LocatedRelease } from '../rules/app';
+import type { LocatedObject, LocatedRelease } from '../models/environment';
 import { placeOf } from './check';
 import { Environment } from './environment';
 import { type HelmValuesFile, type Part, partOf, type RenderedRelease } from './part';

@@ -1,7 +1,6 @@
 import { throwErrors } from '../diagnostics/report';
-import { runRules } from '../diagnostics/rule';
-import { protocolRules } from '../rules/jaeger/options/props';
-import type { TracingBackend } from './tracing-backend';
+import { protocolRules } from '../rules/backend';
+import { runRules } from '../diagnostics/run-rules';
 
 const THRIFT = 'Jaeger Thrift over HTTP';
 const OTLP_GRPC = 'OTLP over gRPC';
@@ -54,7 +53,7 @@ export interface ExternalOtlpProps {
 }
 
 /** A backend that somebody else runs. */
-export class ExternalBackend implements TracingBackend {
+export class ExternalBackend {
   readonly label: string;
   readonly otlpSecure: boolean;
   private readonly endpoints: ReadonlyMap<string, string>;

@@ -1,3 +1,4 @@
+import type { Io } from './io';
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { visible, visibleLines } from '../diagnostics/visible';
@@ -16,14 +17,6 @@ import { Versions } from './versions';
 import { valuesCommand } from './values-command';
 
 export const NAME = 'cdk8s-milvus-tracing';
-
-/** Where a program reads and writes. */
-export interface Io {
-  readonly stdout: (text: string) => void;
-  readonly stderr: (text: string) => void;
-  /** The descriptor of standard input. */
-  readonly stdin: number;
-}
 
 interface Options {
   readonly format: string;

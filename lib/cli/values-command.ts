@@ -5,10 +5,10 @@ import { TRACE_EXPORTERS } from '../upstream/milvus';
 import { failed, read, Unusable } from './input';
 import { line } from './lint-file';
 import { write } from './output';
-import type { Io } from './program';
 import { UsageProblem } from './usage-problem';
 import { values } from './values';
 import { Versions } from './versions';
+import type { Io } from './io';
 
 interface ValuesOptions {
   readonly from: string;

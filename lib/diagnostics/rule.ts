@@ -1,5 +1,3 @@
-import { withoutPlaceholder } from './placeholder';
-
 /** How bad a problem is: an error stops the synth, a warning can be accepted with a reason. */
 export enum Severity {
   /** Stops the synth. */
@@ -65,35 +63,4 @@ export interface Problem {
 /** What a rule finds in a subject. */
 export function findingsOf<Subject>(rule: Rule<Subject>, subject: Subject): Iterable<Finding> {
   return rule.when?.(subject) === false ? [] : rule.check(subject);
-}
-
-/** Runs rules over one subject. One that fails is a problem of its own, and the others run all the same. */
-export function runRules<Subject>(rules: readonly Rule<Subject>[], subject: Subject, where: string): Problem[] {
-  const problems: Problem[] = [];
-  const placeholders = new Set<string>();
-  for (const rule of rules) {
-    try {
-      for (const found of findingsOf(rule, subject)) {
-        const finding = withoutPlaceholder(found);
-        const place = `${finding.where ?? where} ${finding.path}`;
-        // Several rules may want another value: one sentence is enough.
-        if (finding !== found && placeholders.has(place)) continue;
-        if (finding !== found) placeholders.add(place);
-        problems.push({ code: rule.code, severity: rule.severity, where: finding.where ?? where, finding });
-      }
-    } catch (error) {
-      problems.push({ code: rule.code, severity: Severity.ERROR, where, finding: failure(error), failed: true });
-    }
-  }
-  return problems;
-}
-
-function failure(error: unknown): Finding {
-  const words = error instanceof Error ? error.name : typeof error;
-  return {
-    path: 'rule',
-    rule: `failed (${words})`,
-    consequence: 'a fault of cdk8s-milvus-tracing; its other rules have run',
-    fix: 'Report it with this input',
-  };
 }

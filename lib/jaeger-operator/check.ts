@@ -1,11 +1,13 @@
 import { throwErrors } from '../diagnostics/report';
-import { type Problem, runRules } from '../diagnostics/rule';
+import { type Problem } from '../diagnostics/rule';
 import { given, type JsonObject } from '../kubernetes/json';
 import { plain } from '../kubernetes/plain';
-import { jaegerOperatorRules, type JaegerOperatorSubject } from '../rules/jaeger-operator/rules';
+import { jaegerOperatorRules } from '../rules/jaeger-operator/rules';
 import type { OperatorImagesProps } from './images';
-import type { Install } from './install/objects';
 import type { JaegerOperatorProps } from './jaeger-operator-props';
+import { runRules } from '../diagnostics/run-rules';
+import type { JaegerOperatorSubject } from '../models/operator-install/install';
+import type { Install } from './install/install';
 
 /** What the upstream profile leaves open. */
 const OPEN = ['namespace', 'createNamespace', 'version', 'profile'];

@@ -9,10 +9,11 @@ import type { KubernetesObject } from '../kubernetes/object';
 import type { JaegerOperatorVersion } from '../upstream/jaeger-operator-version';
 import { checkInstall } from './check';
 import { CrdObject } from './crd-object';
-import { type Install, installObjects, installOf } from './install/objects';
+import { installObjects } from './install/objects';
 import type { JaegerOperatorProps } from './jaeger-operator-props';
 import { operatorChapter } from './runbook';
 import { upstreamObjects } from './upstream/objects';
+import { type Install, installOf } from './install/install';
 
 const operators = new WeakMap<Chart, Map<string, Install>>();
 /** The label by which Kubernetes holds the pods of a namespace to a Pod Security Standard. */

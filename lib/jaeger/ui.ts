@@ -1,7 +1,7 @@
 import { throwErrors } from '../diagnostics/report';
-import { runRules } from '../diagnostics/rule';
 import { given, type JsonObject } from '../kubernetes/json';
 import { optionsTwiceRules } from '../rules/jaeger/options/props';
+import { runRules } from '../diagnostics/run-rules';
 
 /**
  * A link of the UI's menu.

@@ -30,3 +30,9 @@ function tolerance(a: string, b: string): number {
   const allowed = Math.max(1, Math.floor(Math.max(a.length, b.length) / 3));
   return Math.min(allowed, Math.min(a.length, b.length) - 1);
 }
+
+/** A fix for a word that is not one of those that there are. */
+export function didYouMean(word: string, words: readonly string[]): string {
+  const near = nearest(word, words);
+  return near === undefined ? `Use one of ${words.join(', ')}` : `Did you mean '${near}'?`;
+}

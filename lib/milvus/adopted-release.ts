@@ -4,14 +4,11 @@ import { setPart } from '../app/part';
 import { Stage } from '../app/stage';
 import { attachStockChecks } from '../app/stock';
 import { throwErrors } from '../diagnostics/report';
-import { type Problem, runRules } from '../diagnostics/rule';
+import { type Problem } from '../diagnostics/rule';
 import { given, type JsonObject } from '../kubernetes/json';
-import { chartVersionRules } from '../rules/milvus/release/release';
 import {
-  adopt,
   adoptedEnvironmentRules,
   adoptionRules,
-  committedValuesRules,
   existingReleaseRules,
   valuesFileRules,
 } from '../rules/milvus/adoption/adoption';
@@ -21,6 +18,10 @@ import { adoptedChapter } from './adopted-runbook';
 import type { HelmValues } from './helm-values';
 import { checkRequired } from './required';
 import type { MilvusTracing } from './tracing';
+import { runRules } from '../diagnostics/run-rules';
+import { chartVersionRules } from '../rules/milvus/release/chart-version';
+import { adopt } from '../adoption/adoption';
+import { committedValuesRules } from '../rules/milvus/adoption/credentials';
 
 /**
  * Props of a helm release that exists already.

@@ -1,10 +1,11 @@
 import type { RunbookChapter, RunbookStep } from '../app/part';
 import type { JsonObject } from '../kubernetes/json';
-import { hasNull, userYamlText } from '../rules/milvus/adoption/adoption';
 import { USER_YAML } from '../upstream/milvus';
 import type { MilvusChartVersion } from '../upstream/milvus-chart-version';
 import { releaseChapter, RESTART, waitUntilReady } from './runbook';
-import { withTrace } from './user-yaml-text';
+import { hasNull } from '../rules/milvus/adoption/credentials';
+import { userYamlText } from '../adoption/values-text';
+import { withTrace } from '../adoption/user-yaml-text';
 
 interface Options {
   readonly releaseName: string;

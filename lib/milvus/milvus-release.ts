@@ -4,11 +4,10 @@ import { setPart } from '../app/part';
 import { Stage } from '../app/stage';
 import { attachStockChecks } from '../app/stock';
 import { throwErrors } from '../diagnostics/report';
-import { type Problem, runRules } from '../diagnostics/rule';
+import { type Problem } from '../diagnostics/rule';
 import { given, type JsonObject } from '../kubernetes/json';
 import { merge } from '../kubernetes/merge';
 import { toYaml } from '../kubernetes/yaml';
-import { chartVersionRules, milvusReleasePropsRules, milvusReleaseRules } from '../rules/milvus/release/release';
 import { userYamlOf } from '../models/user-yaml/user-yaml';
 import { MilvusChartVersion } from '../upstream/milvus-chart-version';
 import { AdoptedMilvusRelease, type AdoptedReleaseProps } from './adopted-release';
@@ -20,6 +19,10 @@ import { releaseChapter } from './runbook';
 import { releaseSecrets } from './secrets';
 import { typedProps } from './typed-props';
 import { together } from './values/contribution';
+import { runRules } from '../diagnostics/run-rules';
+import { chartVersionRules } from '../rules/milvus/release/chart-version';
+import { milvusReleasePropsRules } from '../rules/milvus/release/props';
+import { milvusReleaseRules } from '../rules/milvus/release/rules';
 
 /**
  * Values for a helm release of Milvus that sends traces.

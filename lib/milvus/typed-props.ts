@@ -1,9 +1,9 @@
-import type { TypedProp } from '../rules/milvus/release/release';
 import type { MilvusChartVersion } from '../upstream/milvus-chart-version';
 import type { MilvusReleaseProps } from './milvus-release-props';
 import { type Contribution, contribution } from './values/contribution';
 import { imageValues, logValues } from './values/observing';
 import { placementValues } from './values/pods';
+import type { TypedProp } from '../rules/milvus/release/props';
 
 /** What the props of a release come to, each by itself. */
 export type TypedContribution = Contribution & TypedProp;

@@ -5,22 +5,22 @@ import type {
   AcceptanceSubject,
   AppChild,
   EnvironmentName,
-  EnvironmentSubject,
   OwnValidation,
   RepeatedKey,
   SecretName,
   StaleAcceptance,
 } from './app';
-import type { OptionsTwice, ProtocolAsked } from './jaeger/options/props';
-import { type JaegerOperatorSubject, operatorProps } from './jaeger-operator/rules';
-import type {
-  ChartVersionSubject,
-  MilvusReleasePropsSubject,
-  MilvusReleaseSubject,
-  RequiredSubject,
-} from './milvus/release/release';
-import type { MilvusPropsSubject } from './milvus/cr/rules';
+import type { OptionsTwice } from './jaeger/options/props';
 import { MilvusOperatorVersion } from '../upstream/milvus-operator-version';
+import type { EnvironmentSubject } from '../models/environment';
+import type { ProtocolAsked } from './backend';
+import type { ChartVersionSubject } from './milvus/release/chart-version';
+import type { MilvusReleasePropsSubject } from './milvus/release/props';
+import type { MilvusReleaseSubject } from '../models/milvus-values/release';
+import type { RequiredSubject } from './milvus/release/required';
+import type { JaegerOperatorSubject } from '../models/operator-install/install';
+import { operatorProps } from './jaeger-operator/show';
+import type { MilvusPropsSubject } from './milvus/cr/props';
 
 /** How the subjects of the rules are shown to a reader: as YAML or TypeScript that makes them. */
 

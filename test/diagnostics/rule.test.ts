@@ -1,5 +1,6 @@
-import { type Rule, runRules, Severity } from '../../lib/diagnostics/rule';
+import { type Rule, Severity } from '../../lib/diagnostics/rule';
 import { describe as say } from '../../lib/diagnostics/report';
+import { runRules } from '../../lib/diagnostics/run-rules';
 
 const throwing: Rule<object> = {
   code: 'JAE901',

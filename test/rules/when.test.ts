@@ -1,8 +1,8 @@
 import { jaegerRules } from '../../lib/rules/jaeger/rules';
-import { milvusReleaseRules } from '../../lib/rules/milvus/release/release';
 import { valuesRules } from '../../lib/rules/milvus/values/rules';
 import behaviour from '../fixtures/operator-behaviour.json';
 import { asObject } from '../../lib/kubernetes/json';
+import { milvusReleaseRules } from '../../lib/rules/milvus/release/rules';
 
 /** Their `when` only saves time: where it says no, they would find nothing. */
 const SHORTCUTS = [

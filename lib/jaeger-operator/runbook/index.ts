@@ -2,10 +2,10 @@ import type { RunbookChapter, RunbookStep } from '../../app/part';
 import { operatorKey } from '../../app/picture';
 import { JAEGER_CRD_NAME } from '../../upstream/jaeger-crd/jaeger-crd';
 import { LEADER_ELECTION_LEASE } from '../../upstream/jaeger-operator-install';
-import type { Install } from '../install/objects';
 import { fromUpstream } from './from-upstream';
 import { beforeApply, hasWayFromUpstream, prerequisites, secrets } from './needs';
 import { PAUSE, troubleshooting } from './troubleshooting';
+import type { Install } from '../install/install';
 
 /** What the runbook says about the operator. */
 export function operatorChapter(install: Install): RunbookChapter {

@@ -1,8 +1,8 @@
 import { type NeededSecret, pullSecret, tlsSecret } from '../../app/needed-secret';
 import type { RunbookStep } from '../../app/part';
 import { JAEGER_CRD_NAME } from '../../upstream/jaeger-crd/jaeger-crd';
-import type { Install } from '../install/objects';
 import { FROM_UPSTREAM } from './from-upstream';
+import type { Install } from '../install/install';
 
 /** What must be there, and how one sees it. */
 export function prerequisites(install: Install): RunbookStep[] {

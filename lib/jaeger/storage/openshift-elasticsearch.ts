@@ -1,7 +1,6 @@
 import type { k8s } from 'cdk8s-plus-28';
 import type { RunbookStep } from '../../app/part';
 import { throwErrors } from '../../diagnostics/report';
-import { runRules } from '../../diagnostics/rule';
 import { given, type JsonObject, unlessEmpty } from '../../kubernetes/json';
 import { plain } from '../../kubernetes/plain';
 import { canonicalQuantity } from '../../kubernetes/quantity';
@@ -10,6 +9,7 @@ import type { JaegerResources } from '../resources';
 import { type ElasticsearchIndexProps, indexedSpec } from './elasticsearch';
 import { storageOptions } from './options';
 import type { StorageParts } from './storage';
+import { runRules } from '../../diagnostics/run-rules';
 
 /**
  * What an Elasticsearch of OpenShift's Elasticsearch operator has, whoever made it.

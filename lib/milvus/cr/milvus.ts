@@ -7,14 +7,14 @@ import { setPart } from '../../app/part';
 import { Stage } from '../../app/stage';
 import { attachStockChecks } from '../../app/stock';
 import { throwErrors } from '../../diagnostics/report';
-import { runRules } from '../../diagnostics/rule';
 import { asObject, given, objectAt } from '../../kubernetes/json';
-import { milvusPropsRules } from '../../rules/milvus/cr/rules';
 import { MilvusOperatorVersion } from '../../upstream/milvus-operator-version';
 import { checkRequired } from '../required';
 import type { MilvusProps } from './milvus-props';
 import { milvusChapter } from './runbook';
 import { milvusParts, milvusSpec } from './spec';
+import { runRules } from '../../diagnostics/run-rules';
+import { milvusPropsRules } from '../../rules/milvus/cr/props';
 
 /**
  * A Milvus custom resource of the Milvus Operator that sends traces. The operator itself is not part of the output: it has to be in

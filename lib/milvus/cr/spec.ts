@@ -1,5 +1,4 @@
 import { given, type JsonObject, unlessEmpty } from '../../kubernetes/json';
-import { isStreamingVersion } from '../../rules/milvus/cr/rules';
 import type { MilvusOperatorVersion } from '../../upstream/milvus-operator-version';
 import { MilvusCrEtcd } from './etcd';
 import { MilvusCrMessageQueue } from './message-queue';
@@ -9,6 +8,7 @@ import { podFields } from './pods';
 import { QueueVolume } from './queue-volume';
 import { MilvusRollout } from './rollout';
 import { MilvusCrStorage } from './storage';
+import { isStreamingVersion } from '../../models/milvus-cr/cr';
 
 /** The parts of a Milvus, defaults in place. */
 export interface MilvusParts {

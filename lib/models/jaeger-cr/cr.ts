@@ -1,5 +1,4 @@
 import { isObject, type JsonObject, objectAt, stringAt, textOf, valueAt } from '../../kubernetes/json';
-import { nearest } from '../../kubernetes/nearest';
 import { once } from '../../kubernetes/once';
 
 /** How the rules read a Jaeger CR: as the operator does. */
@@ -103,10 +102,4 @@ function* flattened(options: JsonObject, prefix: string, path: string): Iterable
     if (isObject(value)) yield* flattened(value, `${option.name}.`, option.path);
     else if (value !== null && value !== undefined) yield option;
   }
-}
-
-/** A fix for a word that is not one of those that there are. */
-export function didYouMean(word: string, words: readonly string[]): string {
-  const near = nearest(word, words);
-  return near === undefined ? `Use one of ${words.join(', ')}` : `Did you mean '${near}'?`;
 }

@@ -1,6 +1,6 @@
 import { type JsonObject, objectAt, textOf } from '../../kubernetes/json';
 import { JAEGER_API_VERSION } from '../../upstream/jaeger';
-import type { EnvironmentSubject } from '../app';
+import type { EnvironmentSubject } from '../../models/environment';
 
 interface OperatorExample {
   readonly namespace?: string;

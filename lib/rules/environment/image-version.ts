@@ -2,7 +2,7 @@ import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { imageTag } from '../../kubernetes/image';
 import { stringAt } from '../../kubernetes/json';
 import { isJaegerCr, JAEGER_API_VERSION } from '../../upstream/jaeger';
-import type { EnvironmentSubject } from '../app';
+import type { EnvironmentSubject } from '../../models/environment';
 import { otherOperator } from '../../models/operator-install/operators';
 import { jobSections, podSections } from '../../models/jaeger-cr/sections';
 

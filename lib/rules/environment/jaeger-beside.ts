@@ -2,7 +2,7 @@ import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { parseAddress } from '../../kubernetes/address';
 import { type JsonObject, stringAt, valueAt } from '../../kubernetes/json';
 import { isJaegerCr, serviceName } from '../../upstream/jaeger';
-import type { EnvironmentSubject, LocatedObject } from '../app';
+import type { EnvironmentSubject, LocatedObject } from '../../models/environment';
 import { collectorSection, type Receiver, receiversOf } from '../../models/jaeger-cr/receivers';
 import { isMilvusCr } from '../../models/milvus-cr/cr';
 import { traceOf } from '../../models/user-yaml/user-yaml';

@@ -1,7 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, objectAt, stringAt, textOf } from '../../kubernetes/json';
 import { isJaegerCr, LONGEST_NAME_WITH_JOBS } from '../../upstream/jaeger';
-import type { EnvironmentSubject, LocatedObject } from '../app';
+import type { EnvironmentSubject, LocatedObject } from '../../models/environment';
 import { childrenOf } from '../../models/jaeger-cr/children/children';
 import { operatorsIn, withOperator } from '../../models/operator-install/operators';
 

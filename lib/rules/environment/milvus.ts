@@ -1,5 +1,5 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
-import type { EnvironmentSubject, LocatedRelease } from '../app';
+import type { EnvironmentSubject, LocatedRelease } from '../../models/environment';
 import { jaegerBesideRules } from './jaeger-beside';
 
 /** Rules over the releases of an environment together. */

@@ -2,15 +2,15 @@ import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { imageTag } from '../../kubernetes/image';
 import { stringAt } from '../../kubernetes/json';
 import { isJaegerCr } from '../../upstream/jaeger';
-import type { EnvironmentSubject } from '../app';
+import type { EnvironmentSubject } from '../../models/environment';
 import { deploymentObject, jaegerObject, located } from './examples';
-import { shared } from '../jaeger-operator/identity';
 import { type Operator, operatorsIn, otherOperator, withOperator } from '../../models/operator-install/operators';
 import { pullSecretRules } from './pull-secrets';
 import { restrictedRules } from './restricted';
 import { serviceAccountRules } from './service-accounts';
 import { sidecarRules } from './sidecars';
 import { webhookServiceRules } from './webhook-service';
+import { watchedByBoth } from '../../models/operator-install/watched';
 
 /** Flags that are read from variables, by upstream's names: with dashes. */
 const FLAGS = [
@@ -37,10 +37,10 @@ export const operatorsTogetherRules: readonly Rule<EnvironmentSubject>[] = [
     *check(environment): Iterable<Finding> {
       const seen: Operator[] = [];
       for (const operator of operatorsIn(environment)) {
-        const first = seen.find((known) => shared(watchedBy(operator), watchedBy(known)) !== undefined);
+        const first = seen.find((known) => watchedByBoth(watchedBy(operator), watchedBy(known)) !== undefined);
         seen.push(operator);
         if (first === undefined) continue;
-        const both = shared(watchedBy(operator), watchedBy(first)) ?? '';
+        const both = watchedByBoth(watchedBy(operator), watchedBy(first)) ?? '';
         yield {
           where: operator.where,
           path: 'spec.template.spec.containers',

@@ -2,7 +2,7 @@ import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, stringAt, valueAt } from '../../kubernetes/json';
 import { isJaegerCr } from '../../upstream/jaeger';
 import { COMPONENT_IMAGES } from '../../upstream/jaeger-operator-images';
-import type { EnvironmentSubject } from '../app';
+import type { EnvironmentSubject } from '../../models/environment';
 import { componentsOf } from '../../models/jaeger-cr/cr';
 import { deploymentObject, jaegerObject, located } from './examples';
 import { type Operator, operatorsIn } from '../../models/operator-install/operators';

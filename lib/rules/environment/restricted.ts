@@ -1,7 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { isObject, type JsonObject, objectAt, stringAt, valueAt } from '../../kubernetes/json';
 import { isJaegerCr } from '../../upstream/jaeger';
-import type { EnvironmentSubject } from '../app';
+import type { EnvironmentSubject } from '../../models/environment';
 import { hasIndexCleaner, hasRollover, hasSparkDependencies, runningStorageOf } from '../../models/jaeger-cr/running';
 import { strategyOf } from '../../models/jaeger-cr/cr';
 import { jaegerObject, located } from './examples';

@@ -1,7 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
 import { isJaegerCr } from '../../upstream/jaeger';
-import type { EnvironmentSubject } from '../app';
+import type { EnvironmentSubject } from '../../models/environment';
 import { jaegerObject, located } from './examples';
 
 const SECTIONS = ['agent', 'allInOne', 'collector', 'ingester', 'query'];

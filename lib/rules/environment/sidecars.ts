@@ -1,6 +1,6 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { isObject, type JsonObject, objectAt, stringAt, valueAt } from '../../kubernetes/json';
-import type { EnvironmentSubject } from '../app';
+import type { EnvironmentSubject } from '../../models/environment';
 import { deploymentObject, located } from './examples';
 import { operatorsIn, withOperator } from '../../models/operator-install/operators';
 

@@ -1,6 +1,6 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { isObject, type JsonObject, objectAt, stringAt, textOf } from '../../kubernetes/json';
-import type { EnvironmentSubject } from '../app';
+import type { EnvironmentSubject } from '../../models/environment';
 import { deploymentObject, located } from './examples';
 import { withOperator } from '../../models/operator-install/operators';
 

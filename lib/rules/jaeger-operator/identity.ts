@@ -1,6 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { dnsLabelProblem, suggestDnsLabel } from '../../kubernetes/names';
 import { INSTALL, type JaegerOperatorSubject, type OtherOperator } from '../../models/operator-install/install';
+import { watchedByBoth } from '../../models/operator-install/watched';
 
 /** A Service's name has 63 characters at most, and the longest ending is -webhook-service. */
 const MAX_NAME_LENGTH = 63 - '-webhook-service'.length;
@@ -16,7 +17,7 @@ export const identityRules: readonly Rule<JaegerOperatorSubject>[] = [
     example: { ...INSTALL, namespace: 'tracing', others: [FIRST] },
     *check({ namespace, watched, others }): Iterable<Finding> {
       for (const other of others) {
-        const both = shared(watched, other.watched);
+        const both = watchedByBoth(watched, other.watched);
         if (both === undefined) continue;
         yield {
           path: 'namespace',
@@ -134,11 +135,3 @@ export const identityRules: readonly Rule<JaegerOperatorSubject>[] = [
     },
   },
 ];
-
-/** What both watch, in words; undefined means nothing. */
-export function shared(one: readonly string[] | undefined, other: readonly string[] | undefined): string | undefined {
-  if (one === undefined) return other === undefined ? 'all namespaces' : other.join(', ');
-  if (other === undefined) return one.join(', ');
-  const both = one.filter((namespace) => other.includes(namespace));
-  return both.length === 0 ? undefined : both.join(', ');
-}

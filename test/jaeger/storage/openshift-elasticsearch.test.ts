@@ -11,10 +11,10 @@ import {
   Retention,
   Rollover,
 } from '../../../lib';
-import { runRules } from '../../../lib/diagnostics/rule';
 import { asObject } from '../../../lib/kubernetes/json';
 import { jaegerRules } from '../../../lib/rules/jaeger/rules';
 import { thrown } from '../../support/thrown';
+import { runRules } from '../../../lib/diagnostics/run-rules';
 
 const retention = Retention.days(7);
 const three = OpenShiftElasticsearch.provisioned({ nodeCount: 3 });

@@ -1,7 +1,8 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { type JsonObject, objectAt } from '../../../kubernetes/json';
-import { didYouMean, withPart } from '../../../models/jaeger-cr/cr';
+import { withPart } from '../../../models/jaeger-cr/cr';
 import { hasComponentSettings } from '../../../models/jaeger-cr/sections';
+import { didYouMean } from '../../../kubernetes/nearest';
 
 const SOURCE = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/service/query.go';
 const TYPES: readonly string[] = ['ClusterIP', 'LoadBalancer', 'NodePort'];

@@ -1,7 +1,8 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { type JsonObject, objectAt } from '../../../kubernetes/json';
-import { didYouMean, optionAt, strategyOf, withPart } from '../../../models/jaeger-cr/cr';
+import { optionAt, strategyOf, withPart } from '../../../models/jaeger-cr/cr';
 import { isEmpty, objectsOf } from '../../../models/jaeger-cr/sections';
+import { didYouMean } from '../../../kubernetes/nearest';
 
 const SOURCE =
   'https://github.com/jaegertracing/jaeger/blob/v1.62.0/plugin/sampling/strategyprovider/static/provider.go';

@@ -1,7 +1,8 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { type JsonObject, stringAt } from '../../../kubernetes/json';
 import { DURABLE_STORAGE_TYPES, JAEGER_STORAGE_TYPES, JAEGER_STRATEGIES } from '../../../upstream/jaeger';
-import { didYouMean, storageOf, strategyOf, withStrategy } from '../../../models/jaeger-cr/cr';
+import { storageOf, strategyOf, withStrategy } from '../../../models/jaeger-cr/cr';
+import { didYouMean } from '../../../kubernetes/nearest';
 
 /** What people ask for by another name, or of another Jaeger. */
 const INSTEAD: ReadonlyMap<string, string> = new Map([

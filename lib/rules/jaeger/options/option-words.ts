@@ -1,7 +1,8 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import type { JsonObject } from '../../../kubernetes/json';
 import { KAFKA_AUTHENTICATION } from '../../../upstream/kafka';
-import { didYouMean, runningOptions, scalarText } from '../../../models/jaeger-cr/cr';
+import { runningOptions, scalarText } from '../../../models/jaeger-cr/cr';
+import { didYouMean } from '../../../kubernetes/nearest';
 
 const SOURCE = 'https://github.com/jaegertracing/jaeger/blob/v1.62.0';
 const ENDS = 'Jaeger exits at startup and crash-loops';

@@ -1,6 +1,6 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { type JsonObject, objectAt, stringAt } from '../../../kubernetes/json';
-import { componentsOf, didYouMean, strategyOf, withPart } from '../../../models/jaeger-cr/cr';
+import { componentsOf, strategyOf, withPart } from '../../../models/jaeger-cr/cr';
 import {
   hasComponentSettings,
   isEmpty,
@@ -10,6 +10,7 @@ import {
   readBySchemaJob,
   withSetting,
 } from '../../../models/jaeger-cr/sections';
+import { didYouMean } from '../../../kubernetes/nearest';
 
 const TYPES = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/apis/v1/jaeger_types.go';
 const DEPLOYMENTS = 'https://github.com/jaegertracing/jaeger-operator/tree/v1.62.0/pkg/deployment';

@@ -3,8 +3,9 @@ import { type JsonObject, stringAt, textOf } from '../../../kubernetes/json';
 import { SHORTEST_TRACE_TTL_SECONDS } from '../../../upstream/cassandra';
 import { goDurationSeconds } from '../../../upstream/go-duration';
 import { isGoDuration } from '../../../upstream/go-values';
-import { didYouMean, optionAt, optionText, withStorage } from '../../../models/jaeger-cr/cr';
+import { optionAt, optionText, withStorage } from '../../../models/jaeger-cr/cr';
 import { schemaJob, schemaJobFails } from './schema-job';
+import { didYouMean } from '../../../kubernetes/nearest';
 
 const MODES: readonly string[] = ['prod', 'test'];
 const SOURCE = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/storage/cassandra_dependencies.go';

@@ -4,7 +4,7 @@ import { type JsonObject, textOf } from '../../../kubernetes/json';
 import { COMPRESSION_SINCE, isKafkaVersion, KAFKA_VERSION } from '../../../upstream/kafka';
 import { atLeast } from '../../../upstream/version-order';
 import { type Option, scalarText, withStrategy } from '../../../models/jaeger-cr/cr';
-import { isProvisioned } from './kafka';
+import { isProvisioned } from '../../../models/jaeger-cr/kafka';
 import { kafkaSides, ofSide, textOfSide } from '../../../models/jaeger-cr/kafka-sides';
 
 const SOURCE = 'https://github.com/jaegertracing/jaeger/blob/v1.62.0/pkg/kafka/producer/config.go';

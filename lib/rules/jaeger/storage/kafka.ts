@@ -1,6 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
-import { type JsonObject, stringAt } from '../../../kubernetes/json';
-import { optionAt, optionText, withStrategy } from '../../../models/jaeger-cr/cr';
+import type { JsonObject } from '../../../kubernetes/json';
+import { optionText, withStrategy } from '../../../models/jaeger-cr/cr';
+import { isProvisioned, saysProvisioned } from '../../../models/jaeger-cr/kafka';
 
 const SOURCE = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/strategy/streaming.go';
 const PRODUCER = ['spec', 'collector', 'options'];
@@ -26,19 +27,6 @@ function streaming(producer: JsonObject, consumer: JsonObject): JsonObject {
 
 function producerOption(cr: JsonObject, name: string): string {
   return optionText(cr, name, ...PRODUCER) || optionText(cr, name, ...SHARED);
-}
-
-/** Whether the operator asks Strimzi for a Kafka: it looks whether brokers are there, whatever they are. */
-export function isProvisioned(cr: JsonObject): boolean {
-  const brokers = [
-    optionAt(cr, 'kafka.producer.brokers', ...PRODUCER),
-    optionAt(cr, 'kafka.consumer.brokers', ...CONSUMER),
-  ];
-  return saysProvisioned(cr) || brokers.every((option) => option === undefined);
-}
-
-function saysProvisioned(cr: JsonObject): boolean {
-  return stringAt(cr, 'metadata', 'annotations', 'jaegertracing.io/kafka-provisioned') === 'true';
 }
 
 /** Rules over the Kafka of strategy streaming. */

@@ -4,7 +4,8 @@ import { isTemplate } from '../../../kubernetes/address';
 import { isObject, type JsonObject, stringAt } from '../../../kubernetes/json';
 import { ROLLOVER_CONDITIONS, rolloverValueProblem } from '../../../upstream/elasticsearch';
 import { hasRollover } from '../../../models/jaeger-cr/running';
-import { didYouMean, withPart } from '../../../models/jaeger-cr/cr';
+import { withPart } from '../../../models/jaeger-cr/cr';
+import { didYouMean } from '../../../kubernetes/nearest';
 
 const PATH = 'spec.storage.esRollover.conditions';
 const FAILS = 'the rollover job fails on each run, no new index begins, and the disk fills up';

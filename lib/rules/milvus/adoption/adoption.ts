@@ -4,16 +4,12 @@ import type { JsonObject } from '../../../kubernetes/json';
 import { readYaml, repeatedKeys } from '../../../kubernetes/yaml-reader';
 import { OTLP_HEADERS_VARIABLE, USER_YAML } from '../../../upstream/milvus';
 import { MilvusChartVersion } from '../../../upstream/milvus-chart-version';
-import { milvusReleaseRules } from '../release/release';
 import type { MilvusReleaseSubject } from '../../../models/milvus-values/release';
 import { userYamlOf } from '../../../models/user-yaml/user-yaml';
 import { componentsOf, envOf } from '../../../models/milvus-values/values';
 import { adopt, type AdoptionSubject, placeIn, shownTrace } from '../../../adoption/adoption';
 import { userYamlText } from '../../../adoption/values-text';
-
-export { adopt, type AdoptedValues, type AdoptionSubject, shownSetting } from '../../../adoption/adoption';
-export { committedValuesRules, hasNull, type KeptValues, writtenValuesRules } from './credentials';
-export { userYamlText } from '../../../adoption/values-text';
+import { milvusReleaseRules } from '../release/rules';
 
 const USER_YAML_PATH = `extraConfigFiles["${USER_YAML}"]`;
 

@@ -3,10 +3,12 @@ import { type JsonObject, objectAt } from '../../../kubernetes/json';
 import { OTLP_HEADERS_VARIABLE } from '../../../upstream/milvus';
 import { once } from '../../../kubernetes/once';
 import { headerRules } from '../trace/headers';
-import { spellingRules, traceRules, type TraceSubject } from '../trace/rules';
+import { traceRules } from '../trace/rules';
 import { traceOf } from '../../../models/user-yaml/user-yaml';
-import { envOf } from './env';
 import { example, isCluster, milvusOf } from '../../../models/milvus-cr/cr';
+import { envOf } from '../../../models/milvus-cr/env';
+import { spellingRules } from '../trace/spelling';
+import type { TraceSubject } from '../trace/subject';
 
 /** Rules that look at headers alone, which may come by an environment variable too. */
 const HEADER_CODES = new Set(headerRules.map(({ code }) => code));

@@ -1,30 +1,17 @@
-import { type Finding, findingsOf, type Rule, Severity } from '../../../diagnostics/rule';
+import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { isObject, objectAt } from '../../../kubernetes/json';
 import { dnsLabelProblem, suggestDnsLabel } from '../../../kubernetes/names';
 import { nearest } from '../../../kubernetes/nearest';
-import { toYaml } from '../../../kubernetes/yaml';
 import { MAX_RELEASE_NAME_LENGTH, USER_YAML } from '../../../upstream/milvus';
-import { MilvusChartVersion } from '../../../upstream/milvus-chart-version';
-import { once } from '../../../kubernetes/once';
 import { type MilvusReleaseSubject, RELEASE } from '../../../models/milvus-values/release';
-import { spellingRules, traceRules, type TraceSubject } from '../trace/rules';
-import { traceOf, userYamlOf } from '../../../models/user-yaml/user-yaml';
-import { valuesRules } from '../values/rules';
-import { isCluster, milvusOf } from '../../../models/milvus-values/values';
-
-export { chartVersionRules, type ChartVersionSubject } from './chart-version';
-export { milvusReleasePropsRules, type MilvusReleasePropsSubject, type TypedProp } from './props';
-export { requiredRules, type RequiredSubject } from './required';
-export type { MilvusReleaseSubject } from '../../../models/milvus-values/release';
-export { isCluster } from '../../../models/milvus-values/values';
-export { withoutGuesses } from '../values/old-charts';
+import { userYamlOf } from '../../../models/user-yaml/user-yaml';
 
 const USER_YAML_PATH = `extraConfigFiles["${USER_YAML}"]`;
 
 const BROKEN_FILE = 'Milvus would drop all of its configuration files and crash on etcd at localhost';
 
-/** Rules over a helm release of Milvus, its trace settings included. */
-export const milvusReleaseRules: readonly Rule<MilvusReleaseSubject>[] = [
+/** Rules over the name of a helm release of Milvus, and over the place of Milvus' settings in its values. */
+export const releaseRules: readonly Rule<MilvusReleaseSubject>[] = [
   {
     code: 'MLV001',
     severity: Severity.ERROR,
@@ -153,47 +140,4 @@ export const milvusReleaseRules: readonly Rule<MilvusReleaseSubject>[] = [
       };
     },
   },
-  ...traceRules.map((rule) => ({
-    ...rule,
-    // Made when it is asked for: a synth has no use for its YAML.
-    get example() {
-      return releaseWith(rule.example);
-    },
-    when: (subject: MilvusReleaseSubject) => traceSubjectOf(subject).trace !== undefined,
-    *check(subject: MilvusReleaseSubject): Iterable<Finding> {
-      for (const finding of findingsOf(rule, traceSubjectOf(subject))) {
-        yield { ...finding, path: `${USER_YAML_PATH} ${finding.path}` };
-      }
-    },
-  })),
-  ...spellingRules.map((rule) => ({
-    ...rule,
-    get example() {
-      return { ...RELEASE, values: { extraConfigFiles: { [USER_YAML]: toYaml(rule.example) } } };
-    },
-    when: ({ values }: MilvusReleaseSubject) => Object.keys(userYamlOf(values).tree).length > 0,
-    *check({ values }: MilvusReleaseSubject): Iterable<Finding> {
-      for (const finding of findingsOf(rule, userYamlOf(values).tree)) {
-        yield { ...finding, path: `${USER_YAML_PATH} ${finding.path}` };
-      }
-    },
-  })),
-  ...valuesRules,
 ];
-
-const traceSubjectOf = once((subject: MilvusReleaseSubject): TraceSubject => {
-  const trace = traceOf(userYamlOf(subject.values).tree);
-  return { trace, milvus: milvusOf(subject), cluster: isCluster(subject.values) };
-});
-
-/** A release with a `trace` block. */
-function releaseWith({ trace, milvus, cluster }: TraceSubject): MilvusReleaseSubject {
-  return {
-    ...RELEASE,
-    chart: MilvusChartVersion.of({ chart: milvus.isAtLeast('2.6.0') ? '5.0.19' : '4.2.0', milvus: milvus.version }),
-    values: {
-      ...(cluster ? {} : { cluster: { enabled: false } }),
-      extraConfigFiles: { [USER_YAML]: toYaml({ trace }) },
-    },
-  };
-}

@@ -3,11 +3,12 @@ import { leavesOf, objectAt, stringAt, valueAt } from '../../../kubernetes/json'
 import { ADDRESS_SETTINGS, type Dependency, LINK_VARIABLE, MILVUS_READERS } from '../../../upstream/milvus-addresses';
 import { settingName } from '../../../upstream/milvus-settings';
 import { once } from '../../../kubernetes/once';
-import { type AddressPlace, addressRules, type AddressSubject, hasAny, listed } from '../addresses/rules';
+import { addressRules } from '../addresses/rules';
 import { type MilvusReleaseSubject, RELEASE } from '../../../models/milvus-values/release';
 import { userYamlOf } from '../../../models/user-yaml/user-yaml';
 import { componentsOf, envOf, isOn, isReplaced } from '../../../models/milvus-values/values';
 import { kafkaLogin, storageLogin } from './logins';
+import { type AddressPlace, type AddressSubject, hasAny, listed } from '../addresses/subject';
 
 /** Keys of the chart that are addresses, of what is enabled only. */
 const EXTERNAL: readonly (readonly [part: string, key: string, dependency: Dependency])[] = [
