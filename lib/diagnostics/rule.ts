@@ -39,8 +39,8 @@ export interface RuleInfo {
 
 /** A rule: a pure function over plain data in upstream's shape. */
 export interface Rule<Subject> extends RuleInfo {
-  /** The smallest subject that breaks this rule, and raises no other error. */
-  readonly example: Subject;
+  /** The smallest subject that breaks this rule, and raises no other error; made when it is asked for. */
+  readonly example: () => Subject;
   /** Whether a subject is one that the rule is about: the others cost nothing, not even the compiling of `check`. @default - all are */
   when?(subject: Subject): boolean;
   check(subject: Subject): Iterable<Finding>;

@@ -44,7 +44,7 @@ export const portRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'no option moves a port that a Service leads to',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/service/collector.go',
-    example: { spec: { allInOne: { options: { 'collector.otlp.grpc.host-port': ':14317' } } } },
+    example: () => ({ spec: { allInOne: { options: { 'collector.otlp.grpc.host-port': ':14317' } } } }),
     *check(cr): Iterable<Finding> {
       const moved = optionAt(cr, ADMIN, 'spec', 'collector', 'options');
       const own = optionAt(cr, ADMIN, 'spec', 'allInOne', 'options');
@@ -81,7 +81,7 @@ export const portRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'the ports of the UI and of health have a colon, and the operator can read them',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/util/util.go',
-    example: { spec: { allInOne: { options: { 'admin.http.host-port': 14269 } } } },
+    example: () => ({ spec: { allInOne: { options: { 'admin.http.host-port': 14269 } } } }),
     *check(cr): Iterable<Finding> {
       for (const option of runningOptions(cr)) {
         const text = scalarText(option.value);
