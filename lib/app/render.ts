@@ -207,7 +207,7 @@ function text(object: JsonObject): string {
 function stageOf(object: JsonObject, stage: Stage | undefined): Stage {
   const isSetup = object.kind === 'Namespace' || object.kind === 'CustomResourceDefinition';
   if (isSetup) return Stage.SETUP;
-  // A loose object goes beside the Jaegers: what an operator has made can use it there, and undo removes it.
+  // Objects outside any construct go to the Jaeger stage: applied after the operator, removed by undo.
   return stage ?? Stage.JAEGER;
 }
 

@@ -5,6 +5,7 @@ import { describe } from '../diagnostics/report';
 import { writeProblem } from '../files/write-problem';
 import { renderApp } from './render';
 
+/** Where the output goes, and whether warnings stop it. */
 export interface TracingAppProps {
   /**
    * Where `synth` writes.

@@ -152,6 +152,7 @@ export function line({ problem }: Located): string {
   return describeLine(problem);
 }
 
+/** Whether it is an error. */
 export function isError({ problem }: Located): boolean {
   return problem.severity === Severity.ERROR;
 }

@@ -13,7 +13,7 @@ import { Versions } from './versions';
 export interface LintOptions {
   /** @default - the newest, where no file says its own */
   readonly versions?: Versions;
-  /** What a document is that is not a Kubernetes object. @default - what its keys tell */
+  /** How to treat documents without `kind`. @default - detected from their keys */
   readonly as?: string | undefined;
   /** Whether a file that was named and has nothing to check cannot be used. @default false */
   readonly strict?: boolean;

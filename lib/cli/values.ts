@@ -19,6 +19,7 @@ export interface ValuesRequest {
   readonly versions: Versions;
 }
 
+/** What `values` prints. */
 export interface ValuesResult {
   /** The new values; undefined where there are errors. */
   readonly text: string | undefined;

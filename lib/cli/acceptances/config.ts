@@ -23,6 +23,7 @@ export interface Config {
   readonly accept: readonly ConfigAcceptance[];
 }
 
+/** An acceptance for some files of a project, or for all. */
 export interface ConfigAcceptance extends Acceptance {
   /** Whether it is about a file. */
   readonly covers: (file: string) => boolean;

@@ -15,7 +15,7 @@ export const headerRules: readonly Rule<TraceSubject>[] = [
     severity: Severity.ERROR,
     summary: 'trace.otlp.headers is base64 of a JSON object of strings',
     see: 'https://github.com/milvus-io/milvus/pull/43211',
-    example: subject({ exporter: 'otlp', otlp: { headers: 'x-scope-orgid=team-a' } }),
+    example: () => subject({ exporter: 'otlp', otlp: { headers: 'x-scope-orgid=team-a' } }),
     when: withSetting('otlp', 'headers'),
     *check({ trace }): Iterable<Finding> {
       const headers = valueAt(trace, 'otlp', 'headers');
@@ -34,7 +34,7 @@ export const headerRules: readonly Rule<TraceSubject>[] = [
     code: 'MLV019',
     severity: Severity.ERROR,
     summary: 'no credential stands in trace.otlp.headers',
-    example: subject({ exporter: 'otlp', otlp: { headers: encoded({ authorization: '...' }) } }),
+    example: () => subject({ exporter: 'otlp', otlp: { headers: encoded({ authorization: '...' }) } }),
     when: withSetting('otlp', 'headers'),
     *check({ trace }): Iterable<Finding> {
       for (const name of credentialHeaders(valueAt(trace, 'otlp', 'headers'))) {
@@ -52,7 +52,7 @@ export const headerRules: readonly Rule<TraceSubject>[] = [
     code: 'MLV034',
     severity: Severity.WARNING,
     summary: 'trace.otlp.headers are only sent by the exporter otlp',
-    example: subject({ exporter: 'jaeger', otlp: { headers: encoded({ 'x-scope-orgid': 'team-a' }) } }),
+    example: () => subject({ exporter: 'jaeger', otlp: { headers: encoded({ 'x-scope-orgid': 'team-a' }) } }),
     when: withSetting('otlp', 'headers'),
     *check({ trace }): Iterable<Finding> {
       const headers = valueAt(trace, 'otlp', 'headers');
