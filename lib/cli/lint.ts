@@ -1,10 +1,11 @@
 import { type Accepted, applied } from './acceptances/apply';
 import { CommentAcceptances } from './acceptances/comments';
 import type { ConfigAcceptance } from './acceptances/config';
-import { failed, filesOf, read, Unusable } from './input';
+import { failed, filesOf, read } from './input';
 import type { Kind } from './kinds/kind';
 import { lintFile, type Located } from './lint-file';
 import { Neighbours } from './neighbours';
+import { Unusable } from './source';
 import { UsageProblem } from './usage-problem';
 import { Versions } from './versions';
 

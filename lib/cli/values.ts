@@ -2,7 +2,7 @@ import { type Finding, type Problem, Severity } from '../diagnostics/rule';
 import { type JsonObject, stringAt } from '../kubernetes/json';
 import { adoptionRules, existingReleaseRules } from '../rules/milvus/adoption/adoption';
 import { changedLines, shownLine } from './difference';
-import type { Source } from './input';
+import type { Source } from './source';
 import type { Located } from './lint-file';
 import { locate } from './locate';
 import type { Versions } from './versions';

@@ -1,5 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import { isCollection, isMap, isNode, isPair, isScalar, type Pair, Scalar, type YAMLMap } from 'yaml';
+import { isEqual } from './equal';
 import { withoutEnd } from './text-end';
 import { YamlProblem } from './yaml-reader';
 import { textOf } from './json';
@@ -12,7 +12,7 @@ export function firstHolding(
 ): string | undefined {
   return texts.find((text) => {
     try {
-      return isDeepStrictEqual(read(text), wanted);
+      return isEqual(read(text), wanted);
     } catch (error) {
       if (error instanceof YamlProblem) return false;
       throw error;

@@ -1,5 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
+import { isEqual } from '../../../kubernetes/equal';
 import type { JsonObject } from '../../../kubernetes/json';
 import { readYaml, repeatedKeys } from '../../../kubernetes/yaml-reader';
 import { OTLP_HEADERS_VARIABLE, USER_YAML } from '../../../upstream/milvus';
@@ -132,7 +132,7 @@ export const adoptedEnvironmentRules: readonly Rule<AdoptedEnvironment>[] = [
       for (const component of componentsOf({ chart, values })) {
         const there = envOf(values, component);
         for (const entry of env) {
-          if (there.some((one) => isDeepStrictEqual(one, entry))) continue;
+          if (there.some((one) => isEqual(one, entry))) continue;
           yield {
             path: `${component}.extraEnv`,
             rule: `has no entry ${JSON.stringify(entry)}`,

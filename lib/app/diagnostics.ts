@@ -1,5 +1,5 @@
 import type { IConstruct } from 'constructs';
-import { type Problem, Severity } from './rule';
+import { type Problem, Severity } from '../diagnostics/rule';
 
 /** A warning that its owner has accepted, with the reason that the runbook repeats. */
 export interface Acceptance {
