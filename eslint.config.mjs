@@ -1,34 +1,60 @@
+import { builtinModules } from 'node:module';
 import boundaries from 'eslint-plugin-boundaries';
 import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
-const rooms = [
-  'cli',
-  'jaeger',
-  'jaeger-operator',
-  'milvus',
-  'backend',
-  'app',
-  'rules',
-  'upstream',
-  'diagnostics',
-  'kubernetes',
-];
 const base = ['diagnostics', 'kubernetes'];
+const facts = ['models', 'upstream', ...base];
+
+// Which room may import which. The deeper folder is the room: lib/rules itself is the door to the rules, and gathers them.
 const arrows = {
-  jaeger: ['jaeger-operator', 'backend', 'app', 'rules', 'upstream', 'imports', ...base],
-  'jaeger-operator': ['app', 'rules', 'upstream', 'imports', ...base],
-  milvus: ['backend', 'app', 'rules', 'upstream', 'imports', ...base],
+  jaeger: ['jaeger-operator', 'backend', 'app', 'rules', 'rules/jaeger/options', 'imports', ...facts],
+  'jaeger-operator': ['app', 'rules', 'rules/jaeger-operator', 'imports', ...facts],
+  milvus: [
+    ...['backend', 'app', 'rules', 'rules/milvus/release', 'rules/milvus/cr', 'rules/milvus/adoption'],
+    ...['adoption', 'imports', ...facts],
+  ],
   backend: ['rules', 'upstream', ...base],
-  app: ['rules', 'upstream', ...base],
-  rules: ['upstream', ...base],
+  app: ['files', 'rules', 'rules/app', ...facts],
+  cli: [
+    ...['rules', 'rules/milvus/release', 'rules/milvus/trace', 'rules/milvus/values', 'rules/milvus/adoption'],
+    ...['adoption', 'files', ...facts],
+  ],
+  rules: [
+    ...['rules/app', 'rules/environment', 'rules/jaeger', 'rules/jaeger/options', 'rules/jaeger-operator'],
+    ...['rules/milvus/adoption', 'rules/milvus/cr', 'rules/milvus/release', 'rules/schema', 'adoption', ...facts],
+  ],
+  'rules/app': facts,
+  'rules/environment': facts,
+  'rules/schema': ['rules/shared', 'rules/jaeger/options', 'rules/milvus/cr', ...facts],
+  'rules/jaeger': ['access', 'cr', 'options', 'pods', 'storage'].map((room) => `rules/jaeger/${room}`).concat(facts),
+  'rules/jaeger/access': facts,
+  'rules/jaeger/cr': ['rules/jaeger/options', ...facts],
+  'rules/jaeger/options': facts,
+  'rules/jaeger/pods': ['rules/shared', ...facts],
+  'rules/jaeger/storage': ['rules/jaeger/options', ...facts],
+  'rules/jaeger-operator': ['rules/shared', ...facts],
+  'rules/milvus/adoption': ['rules/milvus/release', 'rules/milvus/shared', 'adoption', ...facts],
+  'rules/milvus/release': ['rules/milvus/shared', 'rules/milvus/trace', 'rules/milvus/values', ...facts],
+  'rules/milvus/cr': [
+    ...['rules/milvus/addresses', 'rules/milvus/shared', 'rules/milvus/trace', 'rules/shared'],
+    ...facts,
+  ],
+  'rules/milvus/values': ['rules/milvus/addresses', 'rules/milvus/shared', 'rules/shared', ...facts],
+  'rules/milvus/addresses': facts,
+  'rules/milvus/trace': facts,
+  'rules/milvus/shared': ['rules/milvus/trace', ...facts],
+  'rules/shared': facts,
+  adoption: facts,
+  models: ['upstream', ...base],
   upstream: ['imports', ...base],
   diagnostics: [],
+  files: [],
   kubernetes: [],
-  cli: ['rules', 'upstream', ...base],
   environments: [],
   imports: [],
 };
+const rooms = Object.keys(arrows).filter((room) => room !== 'environments' && room !== 'imports');
 const elements = (types) => ({ to: { element: { type: types } } });
 const PUBLIC_API = { to: { file: { categories: 'public-api' } } };
 
@@ -41,6 +67,29 @@ const ANCHORED = {
 const TEXT_OF = ["CallExpression[callee.name='String']", "CallExpression > Identifier.arguments[name='String']"].map(
   (selector) => ({ selector, message: 'Use textOf of lib/kubernetes/json.' }),
 );
+
+/** The files of lib/cli that read, write or print; the others lint a text that they are given. */
+const NEEDS_NODE = ['config', 'input', 'lint', 'main', 'neighbours', 'output', 'program', 'values-command'];
+
+/** A browser has neither node nor constructs. */
+function runsAnywhere(...files) {
+  const message = 'This file runs in a browser as well.';
+  const packages = ['node:*', 'cdk8s', 'cdk8s-*', 'constructs', 'constructs/*', 'commander'];
+  const globals = ['Buffer', 'process', 'require', 'module', 'global', '__dirname', '__filename', 'setImmediate'];
+  return {
+    '@typescript-eslint/no-restricted-imports': [
+      'error',
+      {
+        paths: builtinModules.map((name) => ({ name, message })),
+        patterns: [
+          { group: packages, message },
+          ...files.map((file) => ({ group: [`**/${file}`], message, allowTypeImports: true })),
+        ],
+      },
+    ],
+    'no-restricted-globals': ['error', ...globals.map((name) => ({ name, message }))],
+  };
+}
 
 export default tseslint.config(
   {
@@ -61,7 +110,10 @@ export default tseslint.config(
     settings: {
       'import/resolver': { node: { extensions: ['.ts', '.json'] } },
       'boundaries/elements': [
-        ...rooms.map((room) => ({ type: room, pattern: `lib/${room}`, partialMatch: false })),
+        // The deepest first: the first that fits counts.
+        ...rooms
+          .toSorted((a, b) => b.split('/').length - a.split('/').length)
+          .map((room) => ({ type: room, pattern: `lib/${room}`, partialMatch: false })),
         { type: 'environments', pattern: 'environments', partialMatch: false },
         { type: 'imports', pattern: 'imports', partialMatch: false },
       ],
@@ -98,12 +150,17 @@ export default tseslint.config(
     },
   },
   {
-    files: ['lib/{app,cli,jaeger,jaeger-operator,kubernetes,milvus,rules,upstream}/**/*.ts'],
+    files: ['lib/{adoption,app,cli,jaeger,jaeger-operator,kubernetes,milvus,models,rules,upstream}/**/*.ts'],
     ignores: ['lib/kubernetes/json.ts'],
     rules: { 'no-restricted-syntax': ['error', ANCHORED, ...TEXT_OF] },
   },
   {
-    files: ['lib/{rules,upstream,kubernetes}/**/*.ts'],
-    rules: { 'no-restricted-imports': ['error', { paths: ['cdk8s', 'constructs', 'cdk8s-plus-28'] }] },
+    files: ['lib/{adoption,diagnostics,kubernetes,models,rules,upstream}/**/*.ts'],
+    rules: runsAnywhere(),
+  },
+  {
+    files: ['lib/cli/**/*.ts'],
+    ignores: NEEDS_NODE.map((name) => `lib/cli/**/${name}.ts`),
+    rules: runsAnywhere(...NEEDS_NODE),
   },
 );

@@ -3,7 +3,7 @@ export { SecretRef } from './app/secret-ref';
 export { TracingApp, type TracingAppProps } from './app/tracing-app';
 export type { ExternalBackendProps, ExternalOtlpProps } from './backend/external-backend';
 export { TracingBackend } from './backend/tracing-backend';
-export { Diagnostics, type Acceptance } from './diagnostics/diagnostics';
+export { Diagnostics, type Acceptance } from './app/diagnostics';
 export { DiagnosticError } from './diagnostics/report';
 export { type Finding, type Problem, Severity } from './diagnostics/rule';
 export { type AgentDaemonSetProps, type AgentProps, type AgentSidecarProps, JaegerAgent } from './jaeger/agent';
@@ -141,16 +141,18 @@ export type { Contribution, ReleaseSecret } from './milvus/values/contribution';
 export { type EtcdProps, MilvusEtcd, type StandaloneEtcd } from './milvus/values/etcd';
 export {
   type ClusterMessageQueue,
+  MilvusMessageQueue,
+  type StandaloneMessageQueue,
+} from './milvus/values/message-queue';
+export {
   type ExternalKafkaProps,
   type ExternalPulsarProps,
   type KafkaQueueProps,
   KafkaSasl,
-  MilvusMessageQueue,
   PulsarAuth,
   type PulsarProps,
-  type StandaloneMessageQueue,
   type WoodpeckerServiceProps,
-} from './milvus/values/message-queue';
+} from './milvus/values/message-queue-props';
 export { type MilvusClusterProps, MilvusMode, type MilvusStandaloneProps } from './milvus/values/mode';
 export {
   type MilvusImageProps,

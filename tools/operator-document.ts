@@ -1,11 +1,12 @@
 import type { KubernetesObject } from '../lib/kubernetes/object';
-import { installObjects, installOf } from '../lib/jaeger-operator/install/objects';
+import { installObjects } from '../lib/jaeger-operator/install/objects';
 import { operatorRoles } from '../lib/jaeger-operator/install/rbac/roles';
 import { upstreamObjects } from '../lib/jaeger-operator/upstream/objects';
 import { WatchScope } from '../lib/jaeger-operator/watch-scope';
 import { JaegerOperatorVersion } from '../lib/upstream/jaeger-operator-version';
 import { places } from './operator-places';
 import { pairOf, reasonOf } from './operator-reasons';
+import { installOf } from '../lib/jaeger-operator/install/install';
 
 /** Measured on a real cluster with operator 1.62.0. */
 const OPERATION = `## How it behaves

@@ -1,15 +1,12 @@
 import { Chart } from 'cdk8s';
 import type { Construct, IConstruct } from 'constructs';
 import { throwErrors } from '../diagnostics/report';
-import { runRules } from '../diagnostics/rule';
 import { environmentNameRules } from '../rules/app';
+import { runRules } from '../diagnostics/run-rules';
 
+/** Settings that all objects of an environment share. */
 export interface EnvironmentProps {
-  /**
-   * The namespace of everything in the environment that names none.
-   *
-   * @default 'default'
-   */
+  /** The namespace of objects that name none. @default 'default' */
   readonly namespace?: string;
 
   /**

@@ -1,6 +1,6 @@
 import { ApiObject, type App } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { type Acceptance, Diagnostics } from '../diagnostics/diagnostics';
+import { type Acceptance, Diagnostics } from './diagnostics';
 import { DiagnosticError } from '../diagnostics/report';
 import { type Problem, Severity } from '../diagnostics/rule';
 import { asObject, type JsonObject, objectAt, textOf } from '../kubernetes/json';
@@ -14,11 +14,17 @@ import {
   checkOwnValidation,
   checkStaleAcceptance,
 } from '../rules';
-import type { LocatedObject, LocatedRelease } from '../rules/app';
+import type { LocatedObject, LocatedRelease } from '../models/environment';
 import { placeOf } from './place';
 import { Environment } from './environment';
 import type { AcceptedWarning, RenderedEnvironment } from './plan/environment';
-import { type HelmValuesFile, type Part, partOf, type Rendered as RenderedParts, type RenderedRelease } from './plan/part';
+import {
+  type HelmValuesFile,
+  type Part,
+  partOf,
+  type Rendered as RenderedParts,
+  type RenderedRelease,
+} from './plan/part';
 import { Stage } from './plan/stage';
 import { Runbook } from './runbook/runbook';
 
@@ -217,7 +223,7 @@ function text(object: JsonObject): string {
 function stageOf(object: JsonObject, stage: Stage | undefined): Stage {
   const isSetup = object.kind === 'Namespace' || object.kind === 'CustomResourceDefinition';
   if (isSetup) return Stage.SETUP;
-  // A loose object goes beside the Jaegers: what an operator has made can use it there, and undo removes it.
+  // Objects outside any construct go to the Jaeger stage: applied after the operator, removed by undo.
   return stage ?? Stage.JAEGER;
 }
 

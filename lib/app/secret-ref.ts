@@ -1,7 +1,7 @@
 import { throwErrors } from '../diagnostics/report';
-import { runRules } from '../diagnostics/rule';
 import type { SecretRef as Reference } from '../kubernetes/secret-ref';
 import { secretNameRules } from '../rules/app';
+import { runRules } from '../diagnostics/run-rules';
 
 /** A Secret that is there, by its name: what is in it never stands in a manifest. */
 export type SecretRef = Reference;

@@ -1,19 +1,19 @@
 import { throwErrors } from '../diagnostics/report';
-import { runRules } from '../diagnostics/rule';
-import { protocolRules } from '../rules/jaeger/options/props';
-import type { TracingBackend } from './tracing-backend';
+import { protocolRules } from '../rules/backend';
+import { runRules } from '../diagnostics/run-rules';
 
 const THRIFT = 'Jaeger Thrift over HTTP';
 const OTLP_GRPC = 'OTLP over gRPC';
 const OTLP_HTTP = 'OTLP over HTTP';
 
-/** What makes a Milvus speak each of them. */
+/** The `MilvusTracing` factory for each protocol. */
 const SENDERS: readonly (readonly [string, string])[] = [
   [THRIFT, 'MilvusTracing.jaeger'],
   [OTLP_GRPC, 'MilvusTracing.otlp'],
   [OTLP_HTTP, 'MilvusTracing.otlpHttp'],
 ];
 
+/** A backend that somebody else runs, and what it receives. */
 export interface ExternalBackendProps {
   /** What it is called in messages and runbooks, e.g. `Tempo of the platform team`. */
   readonly label: string;
@@ -30,6 +30,7 @@ export interface ExternalBackendProps {
   readonly otlp?: ExternalOtlpProps;
 }
 
+/** OTLP receivers of a backend. */
 export interface ExternalOtlpProps {
   /**
    * `host:port` of the gRPC receiver, e.g. `tempo.monitoring.svc:4317`. Rejected: a scheme, a path, no port, and a port of Jaeger that speaks
@@ -52,7 +53,7 @@ export interface ExternalOtlpProps {
 }
 
 /** A backend that somebody else runs. */
-export class ExternalBackend implements TracingBackend {
+export class ExternalBackend {
   readonly label: string;
   readonly otlpSecure: boolean;
   private readonly endpoints: ReadonlyMap<string, string>;
@@ -94,7 +95,7 @@ export class ExternalBackend implements TracingBackend {
     return this.endpoints.get(protocol) ?? '';
   }
 
-  /** How a Milvus is told to use what is offered. */
+  /** The factories that use the offered protocols, for the fix of a message. */
   private offer(): string {
     const ways = SENDERS.filter(([protocol]) => this.endpoints.has(protocol));
     return ways.map(([protocol, factory]) => `${factory}, which speaks ${protocol}`).join(', or ');

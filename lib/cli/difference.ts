@@ -1,4 +1,4 @@
-import { shownSetting } from '../rules/milvus/adoption/adoption';
+import { shownSetting } from '../adoption/adoption';
 
 /** More cells than a table of lines may have. */
 const MAX_CELLS = 4_000_000;

@@ -1,3 +1,4 @@
+import type { Io } from './io';
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { visible, visibleLines } from '../diagnostics/visible';
@@ -6,24 +7,17 @@ import { catalogue, explain } from '../rules';
 import { jsonReport, textReport } from './report';
 import { ignoredCodes } from './acceptances/codes';
 import { CONFIG_FILE, readConfig } from './acceptances/config';
-import { failed, Unusable } from './input';
+import { failed } from './input';
 import { AS, PATCH } from './kinds/recognise';
 import { lint } from './lint';
 import { isError } from './lint-file';
+import { Unusable } from './source';
 import { unknownCode } from './unknown-code';
 import { UsageProblem } from './usage-problem';
 import { Versions } from './versions';
 import { valuesCommand } from './values-command';
 
 export const NAME = 'cdk8s-milvus-tracing';
-
-/** Where a program reads and writes. */
-export interface Io {
-  readonly stdout: (text: string) => void;
-  readonly stderr: (text: string) => void;
-  /** The descriptor of standard input. */
-  readonly stdin: number;
-}
 
 interface Options {
   readonly format: string;

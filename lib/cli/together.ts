@@ -2,7 +2,7 @@ import type { Problem } from '../diagnostics/rule';
 import type { JsonObject } from '../kubernetes/json';
 import type { Parsed, Position } from '../kubernetes/yaml-reader';
 import { checkTogether } from '../rules';
-import type { LocatedObject } from '../rules/app';
+import type { LocatedObject } from '../models/environment';
 import { objectsOf } from './document';
 import { JAEGER, MILVUS } from './kinds/custom-resources';
 import { locate } from './locate';

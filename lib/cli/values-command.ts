@@ -1,14 +1,15 @@
 import { Command, Option } from 'commander';
 import { visible } from '../diagnostics/visible';
-import type { JsonObject } from '../kubernetes/json';
+import { given, type JsonObject, unlessEmpty } from '../kubernetes/json';
 import { TRACE_EXPORTERS } from '../upstream/milvus';
-import { failed, read, Unusable } from './input';
+import { failed, read } from './input';
+import { Unusable } from './source';
 import { line } from './lint-file';
 import { write } from './output';
-import type { Io } from './program';
 import { UsageProblem } from './usage-problem';
 import { values } from './values';
 import { Versions } from './versions';
+import type { Io } from './io';
 
 interface ValuesOptions {
   readonly from: string;
@@ -121,15 +122,10 @@ function said(name: string, changes: readonly string[]): string {
 }
 
 function traceOf({ exporter, endpoint, url, method, secure, sampleFraction }: ValuesOptions): JsonObject {
-  const otlp = { ...given('endpoint', endpoint), ...given('method', method), ...given('secure', secure) };
-  return {
+  return given({
     exporter,
-    ...(sampleFraction === undefined ? {} : { sampleFraction: Number(sampleFraction) }),
-    ...(url === undefined ? {} : { jaeger: { url } }),
-    ...(Object.keys(otlp).length === 0 ? {} : { otlp }),
-  };
-}
-
-function given(key: string, value: unknown): JsonObject {
-  return value === undefined ? {} : { [key]: value };
+    sampleFraction: sampleFraction === undefined ? undefined : Number(sampleFraction),
+    jaeger: unlessEmpty(given({ url })),
+    otlp: unlessEmpty(given({ endpoint, method, secure })),
+  });
 }

@@ -1,18 +1,15 @@
-import { type Finding, type Problem, runRules, Severity } from '../diagnostics/rule';
+import { type Finding, type Problem, Severity } from '../diagnostics/rule';
 import { type JsonObject, stringAt } from '../kubernetes/json';
-import {
-  adopt,
-  type AdoptionSubject,
-  adoptionRules,
-  existingReleaseRules,
-  userYamlText,
-  writtenValuesRules,
-} from '../rules/milvus/adoption/adoption';
+import { adoptionRules, existingReleaseRules } from '../rules/milvus/adoption/adoption';
 import { changedLines, shownLine } from './difference';
-import type { Source } from './input';
+import type { Source } from './source';
 import type { Located } from './lint-file';
 import { locate } from './locate';
 import type { Versions } from './versions';
+import { adopt, type AdoptionSubject } from '../adoption/adoption';
+import { userYamlText } from '../adoption/values-text';
+import { writtenValuesRules } from '../rules/milvus/adoption/credentials';
+import { runRules } from '../diagnostics/run-rules';
 
 /** What the command is asked for. */
 export interface ValuesRequest {
@@ -22,6 +19,7 @@ export interface ValuesRequest {
   readonly versions: Versions;
 }
 
+/** What `values` prints. */
 export interface ValuesResult {
   /** The new values; undefined where there are errors. */
   readonly text: string | undefined;

@@ -1,11 +1,13 @@
 import { throwErrors } from '../diagnostics/report';
-import { type Problem, runRules } from '../diagnostics/rule';
-import type { JsonObject } from '../kubernetes/json';
+import { type Problem } from '../diagnostics/rule';
+import { given, type JsonObject } from '../kubernetes/json';
 import { plain } from '../kubernetes/plain';
-import { jaegerOperatorRules, type JaegerOperatorSubject } from '../rules/jaeger-operator/rules';
+import { jaegerOperatorRules } from '../rules/jaeger-operator/rules';
 import type { OperatorImagesProps } from './images';
-import type { Install } from './install/objects';
 import type { JaegerOperatorProps } from './jaeger-operator-props';
+import { runRules } from '../diagnostics/run-rules';
+import type { JaegerOperatorSubject } from '../models/operator-install/install';
+import type { Install } from './install/install';
 
 /** What the upstream profile leaves open. */
 const OPEN = ['namespace', 'createNamespace', 'version', 'profile'];
@@ -30,8 +32,7 @@ function subjectOf(
   others: ReadonlyMap<string, Install>,
 ): JaegerOperatorSubject {
   const { version, platform, elasticsearchProvisioning, networkPolicy, images, webhookCertificate } = install;
-  const { managed, given } = webhookCertificate;
-  const { duration, renewBefore } = managed ?? {};
+  const { duration, renewBefore } = webhookCertificate.managed ?? {};
   return {
     ...install,
     besideUpstream,
@@ -41,17 +42,15 @@ function subjectOf(
     listed: version.listed,
     mayBeOpenShift: platform.openShiftRules,
     provisionsElasticsearch: elasticsearchProvisioning.word !== 'no',
-    ...(networkPolicy.apiServerPorts === undefined ? {} : { apiServerPorts: networkPolicy.apiServerPorts }),
+    ...given({ apiServerPorts: networkPolicy.apiServerPorts }),
     metrics: install.metrics.name,
     monitored: install.monitoring.settings !== undefined,
     images: Object.fromEntries(componentImages(images)),
-    ...(images.mirror === undefined ? {} : { mirror: images.mirror }),
+    ...given({ mirror: images.mirror }),
     requests: install.resources.requests,
     limits: install.resources.limits,
     placement: placementOf(install),
-    ...(duration === undefined ? {} : { duration }),
-    ...(renewBefore === undefined ? {} : { renewBefore }),
-    ...(given === undefined ? {} : { caBundle: given.caBundle }),
+    ...given({ duration, renewBefore, caBundle: webhookCertificate.given?.caBundle }),
     others: [...others].map(([path, other]) => ({
       where: path,
       namespace: other.namespace,
@@ -68,7 +67,7 @@ function placementOf(install: Install): JsonObject {
 }
 
 function watchedBy({ watch }: Install): { readonly watched?: readonly string[] } {
-  return watch.watched === undefined ? {} : { watched: watch.watched };
+  return given({ watched: watch.watched });
 }
 
 /** The images that are given one by one. */

@@ -7,19 +7,27 @@ import type { KubernetesObject } from '../kubernetes/object';
 import type { JaegerOperatorVersion } from '../upstream/jaeger-operator-version';
 import { checkInstall } from './check';
 import { CrdObject } from './crd-object';
-import { type Install, installObjects, installOf } from './install/objects';
+import { installObjects } from './install/objects';
 import type { JaegerOperatorProps } from './jaeger-operator-props';
 import { operatorPlan } from './plan/plan';
 import { upstreamObjects } from './upstream/objects';
+import { type Install, installOf } from './install/install';
 
 const operators = new WeakMap<Chart, Map<string, Install>>();
 /** The label by which Kubernetes holds the pods of a namespace to a Pod Security Standard. */
 const ENFORCE = 'pod-security.kubernetes.io/enforce';
 
-/** The install of the Jaeger operator: CRD, RBAC, Deployment, webhooks and their certificate. */
+/**
+ * The install of the Jaeger operator: CRD, RBAC, Deployment, webhooks and their certificate.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/releases/tag/v1.62.0
+ */
 export class JaegerOperator extends Construct {
+  /** The name of the Deployment, and the beginning of every other name. */
   readonly name: string;
+  /** The namespace of the operator. */
   readonly namespace: string;
+  /** The release of the operator, with the Jaeger that it runs. */
   readonly version: JaegerOperatorVersion;
 
   constructor(scope: Construct, id: string, props: JaegerOperatorProps = {}) {

@@ -1,5 +1,5 @@
 import type { k8s } from 'cdk8s-plus-28';
-import type { JsonObject } from '../kubernetes/json';
+import { given, type JsonObject } from '../kubernetes/json';
 import { plain } from '../kubernetes/plain';
 import { type ComponentProps, componentSpec, type ProgramProps } from './component';
 import { pullSecretsSpec } from './pod';
@@ -55,9 +55,7 @@ export class JaegerAgent {
     const { hostNetwork, dnsPolicy, priorityClassName, imagePullSecrets } = props;
     return new JaegerAgent(props, {
       strategy: 'DaemonSet',
-      ...(hostNetwork === undefined ? {} : { hostNetwork }),
-      ...(dnsPolicy === undefined ? {} : { dnsPolicy }),
-      ...(priorityClassName === undefined ? {} : { priorityClassName }),
+      ...given({ hostNetwork, dnsPolicy, priorityClassName }),
       ...pullSecretsSpec(imagePullSecrets),
     });
   }
@@ -69,7 +67,7 @@ export class JaegerAgent {
       { image, logLevel, options, resources, volumes },
       {
         strategy: 'Sidecar',
-        ...(sidecarSecurityContext === undefined ? {} : { sidecarSecurityContext: plain(sidecarSecurityContext) }),
+        ...given({ sidecarSecurityContext: sidecarSecurityContext && plain(sidecarSecurityContext) }),
         ...pullSecretsSpec(imagePullSecrets),
       },
     );

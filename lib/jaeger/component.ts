@@ -1,5 +1,5 @@
 import type { k8s } from 'cdk8s-plus-28';
-import type { JsonObject } from '../kubernetes/json';
+import { given, type JsonObject, unlessEmpty } from '../kubernetes/json';
 import { plain } from '../kubernetes/plain';
 import { mergedOptions } from './options';
 import { type PodProps, podSpec } from './pod';
@@ -39,12 +39,10 @@ export interface ComponentProps extends PodProps, ProgramProps {
  */
 export function componentSpec(props: ComponentProps, typed: JsonObject, path: string, where: string): JsonObject {
   const { image, livenessProbe, logLevel, options } = props;
-  const flags = { ...typed, ...(logLevel === undefined ? {} : { 'log-level': logLevel }) };
+  const flags = { ...typed, ...given({ 'log-level': logLevel }) };
   const written = mergedOptions(flags, options, `${path}.options`, where);
   return {
     ...podSpec(props),
-    ...(image === undefined ? {} : { image }),
-    ...(livenessProbe === undefined ? {} : { livenessProbe: plain(livenessProbe) }),
-    ...(Object.keys(written).length === 0 ? {} : { options: written }),
+    ...given({ image, livenessProbe: livenessProbe && plain(livenessProbe), options: unlessEmpty(written) }),
   };
 }

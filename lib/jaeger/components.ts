@@ -1,5 +1,5 @@
 import type { k8s } from 'cdk8s-plus-28';
-import type { JsonObject } from '../kubernetes/json';
+import { given, type JsonObject, unlessEmpty } from '../kubernetes/json';
 import { type ComponentProps, componentSpec } from './component';
 import type { CollectorTls } from './collector-tls';
 import type { MetricsStorage } from './metrics-storage';
@@ -96,6 +96,7 @@ export interface AllInOneComponentProps extends ComponentProps {
   readonly priorityClassName?: string;
 }
 
+/** Upstream's `collector`. */
 export function collectorSpec(props: CollectorProps, flags: JsonObject, where: string): JsonObject {
   const { otlp, grpcTls, adminPort, lifecycle, terminationGracePeriodSeconds: grace } = props;
   const typed = { ...flags, ...otlpFlag(otlp), ...adminFlag(adminPort), ...grpcTls?.flags };
@@ -104,22 +105,26 @@ export function collectorSpec(props: CollectorProps, flags: JsonObject, where: s
     ...withService(componentSpec({ ...props, volumes }, typed, 'spec.collector', where), props.service),
     ...deployedSpec(props),
     ...props.scale?.spec,
-    ...(props.priorityClassName === undefined ? {} : { priorityClassName: props.priorityClassName }),
-    ...(lifecycle === undefined ? {} : { lifecycle: plain(lifecycle) }),
-    ...(grace === undefined ? {} : { terminationGracePeriodSeconds: grace }),
+    ...given({
+      priorityClassName: props.priorityClassName,
+      lifecycle: lifecycle && plain(lifecycle),
+      terminationGracePeriodSeconds: grace,
+    }),
   };
 }
 
+/** Upstream's `query`. */
 export function querySpec(props: QueryProps, flags: JsonObject, where: string): JsonObject {
   const typed = { ...flags, ...adminFlag(props.adminPort) };
   return {
     ...withService(componentSpec(props, typed, 'spec.query', where), props.service),
     ...deployedSpec(props),
-    ...(props.replicas === undefined ? {} : { replicas: props.replicas }),
+    ...given({ replicas: props.replicas }),
     ...uiSpec(props),
   };
 }
 
+/** Upstream's `ingester`. */
 export function ingesterSpec(props: IngesterProps, flags: JsonObject, where: string): JsonObject {
   return {
     ...componentSpec(props, flags, 'spec.ingester', where),
@@ -133,36 +138,32 @@ export function allInOneSpec(props: AllInOneComponentProps, flags: JsonObject, w
   const typed = { ...flags, ...otlpFlag(props.otlp) };
   const allInOne = {
     ...componentSpec(props, typed, 'spec.allInOne', where),
-    ...(props.deploymentStrategy === undefined ? {} : { strategy: plain(props.deploymentStrategy) }),
+    ...given({ strategy: props.deploymentStrategy && plain(props.deploymentStrategy) }),
     ...uiSpec(props),
   };
-  return {
-    ...(Object.keys(allInOne).length === 0 ? {} : { allInOne }),
-    ...(props.collectorService === undefined ? {} : { collector: props.collectorService.spec }),
-    ...(props.queryService === undefined ? {} : { query: props.queryService.spec }),
-  };
+  return given({
+    allInOne: unlessEmpty(allInOne),
+    collector: props.collectorService?.spec,
+    query: props.queryService?.spec,
+  });
 }
 
 function deployedSpec({ deploymentStrategy, nodeSelector }: DeployedProps): JsonObject {
-  return {
-    ...(deploymentStrategy === undefined ? {} : { strategy: plain(deploymentStrategy) }),
-    ...(nodeSelector === undefined ? {} : { nodeSelector: { ...nodeSelector } }),
-  };
+  return given({
+    strategy: deploymentStrategy && plain(deploymentStrategy),
+    nodeSelector: nodeSelector && { ...nodeSelector },
+  });
 }
 
 function uiSpec({ metricsStorage, tracingEnabled, priorityClassName }: QueryProps): JsonObject {
-  return {
-    ...(metricsStorage === undefined ? {} : { metricsStorage: metricsStorage.spec }),
-    ...(tracingEnabled === undefined ? {} : { tracingEnabled }),
-    ...(priorityClassName === undefined ? {} : { priorityClassName }),
-  };
+  return given({ metricsStorage: metricsStorage?.spec, tracingEnabled, priorityClassName });
 }
 
 /** The annotations of pods and Service are one field upstream. */
 function withService(spec: JsonObject, service: { readonly spec: JsonObject } | undefined): JsonObject {
   if (service === undefined) return spec;
   const annotations = { ...plainRecord(spec.annotations), ...plainRecord(service.spec.annotations) };
-  return { ...spec, ...service.spec, ...(Object.keys(annotations).length === 0 ? {} : { annotations }) };
+  return { ...spec, ...service.spec, ...given({ annotations: unlessEmpty(annotations) }) };
 }
 
 function plainRecord(value: unknown): JsonObject {
@@ -170,7 +171,7 @@ function plainRecord(value: unknown): JsonObject {
 }
 
 function otlpFlag(otlp: boolean | undefined): JsonObject {
-  return otlp === undefined ? {} : { 'collector.otlp.enabled': otlp };
+  return given({ 'collector.otlp.enabled': otlp });
 }
 
 function adminFlag(port: number | undefined): JsonObject {

@@ -2,7 +2,7 @@ import type { Check } from '../app/plan/check';
 import type { Door } from '../app/plan/door';
 import type { Step } from '../app/plan/step';
 import { stringAt, valueAt } from '../kubernetes/json';
-import type { ChildIngress } from '../models/jaeger-cr/children/children';
+import type { ChildIngress } from '../models/jaeger-cr/children/ingress';
 import { JAEGER_PORTS } from '../upstream/jaeger';
 
 /** Where the UI of a Jaeger is. */
@@ -27,7 +27,15 @@ export function portForward({ service, namespace, basePath, secure }: JaegerUiPl
 /** Through the Ingress that the operator makes. */
 export function ingressDoor(place: JaegerUiPlace, { hosts, tls }: ChildIngress): Step {
   const { service, namespace, basePath } = place;
-  const door: Door = { by: 'ingress', ingress: service, service, namespace, port: JAEGER_PORTS.ui, path: basePath, hosts };
+  const door: Door = {
+    by: 'ingress',
+    ingress: service,
+    service,
+    namespace,
+    port: JAEGER_PORTS.ui,
+    path: basePath,
+    hosts,
+  };
   const [host] = hosts;
   if (host === undefined)
     return {

@@ -1,12 +1,13 @@
 import { throwErrors } from '../diagnostics/report';
-import { runRules } from '../diagnostics/rule';
 import { serviceHost } from '../backend/tracing-backend';
-import { protocolRules } from '../rules/jaeger/options/props';
 import type { Receiver, Receivers } from '../models/jaeger-cr/receivers';
 import { serviceName } from '../upstream/jaeger';
+import { protocolRules } from '../rules/backend';
+import { runRules } from '../diagnostics/run-rules';
 
 const THRIFT = 'Jaeger Thrift over HTTP';
 
+/** Which Jaeger it is, and what it listens to. */
 export interface EndpointsProps {
   readonly name: string;
   readonly namespace: string;

@@ -4,6 +4,7 @@ import { Stage } from '../app/plan/stage';
 import type { TracingBackend } from '../backend/tracing-backend';
 import { receiversOf } from '../models/jaeger-cr/receivers';
 import { JAEGER_API_VERSION } from '../upstream/jaeger';
+import { given } from '../kubernetes/json';
 import { JaegerEndpoints } from './endpoints';
 import { namedJaegerPlan } from './named-plan';
 
@@ -48,7 +49,7 @@ export class NamedJaeger extends Construct implements TracingBackend {
     // As if it were a CR that says so.
     const options = {
       'collector.otlp.enabled': otlp,
-      ...(basePath === undefined ? {} : { 'query.base-path': basePath }),
+      ...given({ 'query.base-path': basePath }),
     };
     this.endpoints = new JaegerEndpoints({
       name,

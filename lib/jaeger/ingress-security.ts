@@ -1,4 +1,4 @@
-import type { JsonObject } from '../kubernetes/json';
+import { given, type JsonObject, unlessEmpty } from '../kubernetes/json';
 import { plain } from '../kubernetes/plain';
 import { mergedOptions } from './options';
 import type { JaegerResources } from './resources';
@@ -42,22 +42,16 @@ export class IngressSecurity {
    */
   static oauthProxy(props: OAuthProxyProps = {}): IngressSecurity {
     const { sar, delegateUrls, htpasswdFile, skipLogout, timeout, resources, options } = props;
-    const flags = {
-      ...(sar === undefined ? {} : { 'openshift-sar': sar }),
-      ...(delegateUrls === undefined ? {} : { 'openshift-delegate-urls': delegateUrls }),
-      ...(htpasswdFile === undefined ? {} : { 'htpasswd-file': htpasswdFile }),
-      ...(timeout === undefined ? {} : { 'upstream-timeout': timeout }),
-    };
+    const flags = given({
+      'openshift-sar': sar,
+      'openshift-delegate-urls': delegateUrls,
+      'htpasswd-file': htpasswdFile,
+      'upstream-timeout': timeout,
+    });
     return new IngressSecurity((where) => ({
       security: 'oauth-proxy',
-      openshift: {
-        ...(sar === undefined ? {} : { sar }),
-        ...(delegateUrls === undefined ? {} : { delegateUrls }),
-        ...(htpasswdFile === undefined ? {} : { htpasswdFile }),
-        ...(skipLogout === undefined ? {} : { skipLogout }),
-        ...(timeout === undefined ? {} : { timeout }),
-      },
-      ...(resources === undefined ? {} : plain({ resources: { ...resources } })),
+      openshift: given({ sar, delegateUrls, htpasswdFile, skipLogout, timeout }),
+      ...given({ resources: resources && plain(resources, 'resources') }),
       ...optionsSpec(flags, options, where),
     }));
   }
@@ -77,6 +71,6 @@ export class IngressSecurity {
 function optionsSpec(flags: JsonObject, options: JsonObject | undefined, where: string): JsonObject {
   if (options === undefined) return {};
   mergedOptions(flags, options, 'spec.ingress.options', where);
-  const own = Object.entries(options).filter(([name]) => !(name in flags));
-  return own.length === 0 ? {} : { options: Object.fromEntries(own) };
+  const own = Object.fromEntries(Object.entries(options).filter(([name]) => !(name in flags)));
+  return given({ options: unlessEmpty(own) });
 }

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../kubernetes/json';
+import { given, type JsonObject, unlessEmpty } from '../kubernetes/json';
 import { IngressSecurity } from './ingress-security';
 
 /**
@@ -121,10 +121,9 @@ export class JaegerIngress {
     const { host, annotations, security = IngressSecurity.oauthProxy() } = props;
     return new JaegerIngress(
       (where) => ({
-      enabled: true,
-      ...(host === undefined ? {} : { hosts: [host] }),
-      ...(annotations === undefined ? {} : { annotations: { ...annotations } }),
-      ...security.toSpec(where),
+        enabled: true,
+        ...given({ hosts: host === undefined ? undefined : [host], annotations: annotations && { ...annotations } }),
+        ...security.toSpec(where),
       }),
       undefined,
       true,
@@ -141,10 +140,12 @@ export class JaegerIngress {
         enabled: true,
         ingressClassName: className,
         hosts: [...hosts],
-        ...(tls.length === 0 ? {} : { tls: tls.map(tlsSpec) }),
-        ...(pathType === undefined ? {} : { pathType }),
-        ...(annotations === undefined ? {} : { annotations: { ...annotations } }),
-        ...(labels === undefined ? {} : { labels: { ...labels } }),
+        ...given({
+          tls: unlessEmpty(tls.map(tlsSpec)),
+          pathType,
+          annotations: annotations && { ...annotations },
+          labels: labels && { ...labels },
+        }),
       }),
       basePath,
     );
@@ -161,5 +162,5 @@ export class JaegerIngress {
 }
 
 function tlsSpec({ hosts, secretName }: IngressTls): JsonObject {
-  return { hosts: [...hosts], ...(secretName === undefined ? {} : { secretName }) };
+  return { hosts: [...hosts], ...given({ secretName }) };
 }

@@ -5,7 +5,7 @@ import { joinEnvironment } from '../app/join';
 import { namespaceOf } from '../app/namespace';
 import { Stage } from '../app/plan/stage';
 import type { TracingBackend } from '../backend/tracing-backend';
-import { asObject } from '../kubernetes/json';
+import { asObject, given } from '../kubernetes/json';
 import { type Receivers, receiversOf } from '../models/jaeger-cr/receivers';
 import { JaegerOperatorVersion } from '../upstream/jaeger-operator-version';
 import { JaegerEndpoints } from './endpoints';
@@ -51,8 +51,7 @@ export class Jaeger extends Construct implements TracingBackend {
       metadata: {
         name: this.name,
         namespace: this.namespace,
-        ...(props.labels === undefined ? {} : { labels: { ...props.labels } }),
-        ...(annotations === undefined ? {} : { annotations }),
+        ...given({ labels: props.labels && { ...props.labels }, annotations }),
       },
       spec,
     });

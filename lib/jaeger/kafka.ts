@@ -1,4 +1,4 @@
-import type { JsonObject } from '../kubernetes/json';
+import { given, type JsonObject } from '../kubernetes/json';
 import type { SecretRef } from '../kubernetes/secret-ref';
 import type { StorageTls } from './storage/tls';
 import type { JaegerVolume } from './volume';
@@ -47,20 +47,19 @@ export class JaegerKafka {
     const connection = {
       brokers: props.brokers.join(','),
       topic: props.topic,
-      ...(encoding === undefined ? {} : { encoding }),
+      ...given({ encoding }),
       ...login,
-      ...(mechanism === undefined ? {} : { 'plaintext.mechanism': mechanism }),
+      ...given({ 'plaintext.mechanism': mechanism }),
       ...prefixed('tls', tls?.options ?? {}),
     };
-    const group = consumerGroup === undefined ? {} : { 'group-id': consumerGroup };
+    const group = given({ 'group-id': consumerGroup });
     return new JaegerKafka({
       collectorFlags: prefixed('kafka.producer', connection),
       ingesterFlags: {
         ...prefixed('kafka.consumer', { ...connection, ...group }),
-        ...(parallelism === undefined ? {} : { 'ingester.parallelism': parallelism }),
-        ...(deadlockInterval === undefined ? {} : { 'ingester.deadlockInterval': deadlockInterval }),
+        ...given({ 'ingester.parallelism': parallelism, 'ingester.deadlockInterval': deadlockInterval }),
       },
-      secretSpec: credentials === undefined ? {} : { kafkaSecretName: credentials.name },
+      secretSpec: given({ kafkaSecretName: credentials?.name }),
       volumes: tls?.volumes ?? [],
     });
   }

@@ -83,10 +83,7 @@ function openShift(cr: JsonObject, namespace: string): readonly JaegerNeeds[] {
 /** Claims that volumes name: nobody but you creates them. */
 function claims(cr: JsonObject, namespace: string): readonly JaegerNeeds[] {
   const spec = objectAt(cr, 'spec');
-  const volumes = [spec, ...Object.values(spec)].flatMap((section) => {
-    const { volumes: listed } = objectAt(section);
-    return Array.isArray(listed) ? listed : [];
-  });
+  const volumes: readonly unknown[] = [spec, ...Object.values(spec)].flatMap(volumesOf);
   const names = volumes.flatMap((volume) => stringAt(volume, 'persistentVolumeClaim', 'claimName') ?? []);
   return [...new Set(names)].map((name) => ({
     prerequisites: [
@@ -101,4 +98,9 @@ function claims(cr: JsonObject, namespace: string): readonly JaegerNeeds[] {
       },
     ],
   }));
+}
+
+function volumesOf(section: unknown): readonly unknown[] {
+  const { volumes } = objectAt(section);
+  return Array.isArray(volumes) ? volumes : [];
 }

@@ -1,7 +1,8 @@
 import { throwErrors } from '../diagnostics/report';
-import { runRules } from '../diagnostics/rule';
 import { isObject, type JsonObject } from '../kubernetes/json';
-import { flatOptions, nestedOptions, optionsTwiceRules } from '../rules/jaeger/options/props';
+import { optionsTwiceRules } from '../rules/jaeger/options/props';
+import { flatOptions, nestedOptions } from '../upstream/jaeger-options';
+import { runRules } from '../diagnostics/run-rules';
 
 /**
  * The flags that props stand for, by their dotted names, and those that were written as they are. `path` is that of the

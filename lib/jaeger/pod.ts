@@ -1,5 +1,5 @@
 import type { k8s } from 'cdk8s-plus-28';
-import type { JsonObject } from '../kubernetes/json';
+import { given, type JsonObject, unlessEmpty } from '../kubernetes/json';
 import { plain } from '../kubernetes/plain';
 import type { JaegerResources } from './resources';
 import type { JaegerSecurity } from './security';
@@ -20,7 +20,7 @@ export interface CommonPodProps {
   /** Annotations of the pods. @default - those of the Jaeger and the operator's own */
   readonly podAnnotations?: Readonly<Record<string, string>>;
   /**
-   * Which nodes and neighbours the pods look for or avoid. Use `nodeAffinity` where you look for a `nodeSelector`: of Jaeger's pods only
+   * Node affinity and pod (anti-)affinity. Use `nodeAffinity` where you look for a `nodeSelector`: of Jaeger's pods only
    * those of collector, ingester and query have one. Rejected: unknown operators, weights that are not from 1 to 100, and an empty
    * topology key (JAE153).
    *
@@ -28,7 +28,7 @@ export interface CommonPodProps {
    */
   readonly affinity?: k8s.Affinity;
   /**
-   * Taints of nodes that the pods tolerate. Rejected: unknown operators and effects, and what the API server rejects together (JAE153).
+   * Taints that the pods tolerate. Rejected: unknown operators and effects, and what the API server rejects together (JAE153).
    *
    * @default - those of the Jaeger, else none
    */
@@ -75,16 +75,17 @@ export interface JobPodProps extends CommonPodProps {
 function commonPodSpec(props: CommonPodProps): JsonObject {
   const { resources, podLabels, podAnnotations, affinity, tolerations, volumes = [], security } = props;
   return {
-    ...(resources === undefined ? {} : plain({ resources: { ...resources } })),
-    ...(podLabels === undefined ? {} : { labels: { ...podLabels } }),
-    ...(podAnnotations === undefined ? {} : { annotations: { ...podAnnotations } }),
-    ...(affinity === undefined ? {} : { affinity: plain(affinity) }),
-    ...(tolerations === undefined ? {} : { tolerations: tolerations.map((toleration) => plain(toleration)) }),
-    ...(volumes.length === 0
-      ? {}
-      : { volumes: volumes.map(({ volume }) => volume), volumeMounts: volumes.map(({ mount }) => mount) }),
+    ...given({
+      resources: resources && plain(resources, 'resources'),
+      labels: podLabels && { ...podLabels },
+      annotations: podAnnotations && { ...podAnnotations },
+      affinity: affinity && plain(affinity),
+      tolerations: tolerations?.map((toleration) => plain(toleration)),
+      volumes: unlessEmpty(volumes.map(({ volume }) => volume)),
+      volumeMounts: unlessEmpty(volumes.map(({ mount }) => mount)),
+    }),
     ...security?.spec,
-    ...(props.serviceAccount === undefined ? {} : { serviceAccount: props.serviceAccount }),
+    ...given({ serviceAccount: props.serviceAccount }),
   };
 }
 
@@ -92,7 +93,7 @@ function commonPodSpec(props: CommonPodProps): JsonObject {
 export function podSpec(props: PodProps): JsonObject {
   return {
     ...commonPodSpec(props),
-    ...(props.imagePullPolicy === undefined ? {} : { imagePullPolicy: props.imagePullPolicy }),
+    ...given({ imagePullPolicy: props.imagePullPolicy }),
   };
 }
 
@@ -103,5 +104,5 @@ export function jobPodSpec(props: JobPodProps): JsonObject {
 
 /** Upstream's `imagePullSecrets`. */
 export function pullSecretsSpec(names: readonly string[] | undefined): JsonObject {
-  return names === undefined ? {} : { imagePullSecrets: names.map((name) => ({ name })) };
+  return given({ imagePullSecrets: names?.map((name) => ({ name })) });
 }

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../kubernetes/json';
+import { given, type JsonObject, unlessEmpty } from '../kubernetes/json';
 
 /**
  * Which spans of a service Jaeger's clients keep, where they ask Jaeger. Milvus does not: its share is `sampleFraction`.
@@ -60,18 +60,16 @@ export class JaegerSampling {
   static of(props: JaegerSamplingProps): JaegerSampling {
     const { defaultStrategy, defaultOperations, services } = props;
     const standard = { ...defaultStrategy?.spec, ...operations(defaultOperations) };
-    return new JaegerSampling({
-      ...(Object.keys(standard).length === 0 ? {} : { default_strategy: standard }),
-      ...(services === undefined
-        ? {}
-        : {
-            service_strategies: services.map((one) => ({
-              service: one.service,
-              ...one.strategy.spec,
-              ...operations(one.operations),
-            })),
-          }),
-    });
+    return new JaegerSampling(
+      given({
+        default_strategy: unlessEmpty(standard),
+        service_strategies: services?.map((one) => ({
+          service: one.service,
+          ...one.strategy.spec,
+          ...operations(one.operations),
+        })),
+      }),
+    );
   }
 
   private constructor(

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../kubernetes/json';
+import { given, type JsonObject } from '../kubernetes/json';
 
 /**
  * Between how many pods there may be.
@@ -29,10 +29,7 @@ export class JaegerScale {
    */
   static autoscale(props: AutoscaleProps = {}): JaegerScale {
     const { minReplicas, maxReplicas } = props;
-    return new JaegerScale({
-      ...(minReplicas === undefined ? {} : { minReplicas }),
-      ...(maxReplicas === undefined ? {} : { maxReplicas }),
-    });
+    return new JaegerScale(given({ minReplicas, maxReplicas }));
   }
 
   /** One pod, which nothing scales but you. */

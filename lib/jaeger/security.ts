@@ -1,5 +1,5 @@
 import type { k8s } from 'cdk8s-plus-28';
-import type { JsonObject } from '../kubernetes/json';
+import { given, type JsonObject } from '../kubernetes/json';
 import { plain } from '../kubernetes/plain';
 
 /**
@@ -30,10 +30,12 @@ export class JaegerSecurity {
 
   /** Contexts of your own. */
   static of(props: JaegerSecurityProps): JaegerSecurity {
-    return new JaegerSecurity({
-      ...(props.pod === undefined ? {} : { securityContext: plain(props.pod) }),
-      ...(props.container === undefined ? {} : { containerSecurityContext: plain(props.container) }),
-    });
+    return new JaegerSecurity(
+      given({
+        securityContext: props.pod && plain(props.pod),
+        containerSecurityContext: props.container && plain(props.container),
+      }),
+    );
   }
 
   private constructor(

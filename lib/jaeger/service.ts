@@ -1,4 +1,4 @@
-import type { JsonObject } from '../kubernetes/json';
+import { given, type JsonObject } from '../kubernetes/json';
 
 /**
  * Annotations of a Service. The operator puts those of the collector and the query component on their pods as well.
@@ -65,10 +65,7 @@ export class QueryService {
   /** On ports of every node. */
   static nodePort(props: NodePortProps = {}): QueryService {
     const { nodePort, grpcNodePort } = props;
-    return new QueryService('NodePort', props, {
-      ...(nodePort === undefined ? {} : { nodePort }),
-      ...(grpcNodePort === undefined ? {} : { grpcNodePort }),
-    });
+    return new QueryService('NodePort', props, given({ nodePort, grpcNodePort }));
   }
 
   /** Behind a load balancer of the cloud: the UI has no authentication. */
@@ -85,5 +82,5 @@ export class QueryService {
 }
 
 function specOf(serviceType: string, { annotations }: ServiceProps): JsonObject {
-  return { serviceType, ...(annotations === undefined ? {} : { annotations: { ...annotations } }) };
+  return { serviceType, ...given({ annotations: annotations && { ...annotations } }) };
 }

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../kubernetes/json';
+import { given, type JsonObject, unlessEmpty } from '../kubernetes/json';
 import type { JaegerIngress } from './ingress';
 import type { JaegerProps } from './jaeger-props';
 import { podSpec, pullSecretsSpec } from './pod';
@@ -18,7 +18,7 @@ export function jaegerSpec(
   ingress: JaegerIngress,
   where: string,
 ): JaegerManifest {
-  const uiFlags = ingress.basePath === undefined ? {} : { 'query.base-path': ingress.basePath };
+  const uiFlags = given({ 'query.base-path': ingress.basePath });
   const { sections, volumes, annotations } = strategy.components(uiFlags, where);
   const { sampling, ui, agent, imagePullSecrets } = props;
   const own = { ...annotations, ...props.annotations };
@@ -30,10 +30,12 @@ export function jaegerSpec(
       ...podSpec({ ...props, volumes: [...(props.volumes ?? []), ...volumes] }),
       ...pullSecretsSpec(imagePullSecrets),
       ...sections,
-      ...(agent === undefined ? {} : { agent: agent.toSpec(where) }),
-      ...(sampling === undefined ? {} : { sampling: { options: sampling.options } }),
-      ...(ui === undefined ? {} : { ui: { options: ui.toOptions(where) } }),
+      ...given({
+        agent: agent?.toSpec(where),
+        sampling: sampling && { options: sampling.options },
+        ui: ui && { options: ui.toOptions(where) },
+      }),
     },
-    ...(Object.keys(own).length === 0 ? {} : { annotations: own }),
+    ...given({ annotations: unlessEmpty(own) }),
   };
 }

@@ -1,7 +1,7 @@
 import { throwErrors } from '../diagnostics/report';
-import { runRules } from '../diagnostics/rule';
-import type { JsonObject } from '../kubernetes/json';
+import { given, type JsonObject } from '../kubernetes/json';
 import { optionsTwiceRules } from '../rules/jaeger/options/props';
+import { runRules } from '../diagnostics/run-rules';
 
 /**
  * A link of the UI's menu.
@@ -65,7 +65,7 @@ export class JaegerUi {
   /** Upstream's `spec.ui.options`; `where` is the construct's path. */
   toOptions(where: string): JsonObject {
     const { menu, options = {} } = this.props;
-    const typed = menu === undefined ? {} : { menu: menu.map(({ spec }) => spec) };
+    const typed = given({ menu: menu?.map(({ spec }) => spec) });
     throwErrors(runRules(optionsTwiceRules, { typed, options, path: 'spec.ui.options' }, where));
     return { ...options, ...typed };
   }

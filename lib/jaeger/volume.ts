@@ -1,5 +1,5 @@
 import type { k8s } from 'cdk8s-plus-28';
-import type { JsonObject } from '../kubernetes/json';
+import { given, type JsonObject } from '../kubernetes/json';
 import { plain } from '../kubernetes/plain';
 
 /**
@@ -84,7 +84,7 @@ export class JaegerVolume {
   /** A folder that is gone with its pod. */
   static emptyDir(name: string, props: EmptyDirProps): JaegerVolume {
     const { sizeLimit } = props;
-    const emptyDir = sizeLimit === undefined ? {} : { sizeLimit };
+    const emptyDir = given({ sizeLimit });
     return new JaegerVolume(plain({ name, emptyDir }), mountOf(name, props));
   }
 
@@ -106,9 +106,6 @@ function mountOf(name: string, props: VolumeMountProps): JsonObject {
   return {
     name,
     mountPath,
-    ...(readOnly === undefined ? {} : { readOnly }),
-    ...(subPath === undefined ? {} : { subPath }),
-    ...(subPathExpr === undefined ? {} : { subPathExpr }),
-    ...(mountPropagation === undefined ? {} : { mountPropagation }),
+    ...given({ readOnly, subPath, subPathExpr, mountPropagation }),
   };
 }

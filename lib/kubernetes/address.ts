@@ -1,3 +1,4 @@
+import { given } from './json';
 import { hasPlaceholder, PLACEHOLDER_PROBLEM } from './placeholder';
 
 /** The form that an address has where it is read: a port is rejected, required or optional. */
@@ -46,10 +47,10 @@ export function parseAddress(text: string): Address {
   const authority = end < 0 ? rest : rest.slice(0, end);
   const at = authority.lastIndexOf('@');
   return {
-    ...(scheme === undefined ? {} : { scheme }),
+    ...given({ scheme }),
     hasUser: at >= 0,
     ...hostAndPort(authority.slice(at + 1)),
-    ...(end < 0 ? {} : { path: rest.slice(end) }),
+    ...given({ path: end < 0 ? undefined : rest.slice(end) }),
   };
 }
 
@@ -78,7 +79,7 @@ export function addressProblem(text: string, form: AddressForm): AddressProblem 
   const rule = ruleBroken(text, form);
   if (rule === undefined) return undefined;
   const suggestion = suggestionFor(text, form);
-  return { rule, ...(suggestion === undefined ? {} : { suggestion }) };
+  return { rule, ...given({ suggestion }) };
 }
 
 function ruleBroken(text: string, form: AddressForm): string | undefined {

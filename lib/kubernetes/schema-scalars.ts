@@ -1,6 +1,6 @@
 import { nearest } from './nearest';
-import type { SchemaViolation } from './schema-walker';
 import type { StructuralSchema } from './structural-schema';
+import type { SchemaViolation } from './schema-violation';
 
 /** Whether the kind of value (not yet its content) is what the schema asks for. */
 export function typeMatches(value: unknown, schema: StructuralSchema): boolean {

@@ -1,20 +1,7 @@
+import type { SchemaViolation } from './schema-violation';
 import { nearest } from './nearest';
 import { scalarViolations, typeOf, typeMatches } from './schema-scalars';
 import type { StructuralSchema } from './structural-schema';
-
-export interface SchemaViolation {
-  /** Such as `spec.volumes[0].name`. */
-  readonly path: string;
-  readonly value: unknown;
-  readonly problem: 'unknown-field' | 'wrong-type' | 'missing' | 'not-in-enum' | 'pattern' | 'range' | 'format';
-  readonly expected: string;
-  /** The known word that was probably meant, of a field that could hold the value. */
-  readonly nearest?: string;
-  /** Of an unknown field: the path of the object that has it; empty for the whole. */
-  readonly parent?: string;
-  /** Of an unknown field: its name. */
-  readonly key?: string;
-}
 
 /** What an API server would refuse in `value` under strict field validation. Without `path`, `value` is a whole object. */
 export function schemaViolations(value: unknown, schema: StructuralSchema, path = ''): SchemaViolation[] {

@@ -5,17 +5,12 @@ import type { Rendered } from '../app/plan/part';
 import { Stage } from '../app/plan/stage';
 import { ownValues } from '../app/runbook/helm';
 import { throwErrors } from '../diagnostics/report';
-import { type Problem, runRules } from '../diagnostics/rule';
-import type { JsonObject } from '../kubernetes/json';
-import { chartVersionRules } from '../rules/milvus/release/release';
+import { type Problem } from '../diagnostics/rule';
+import { given, type JsonObject } from '../kubernetes/json';
 import {
-  adopt,
   adoptedEnvironmentRules,
   adoptionRules,
-  committedValuesRules,
   existingReleaseRules,
-  hasNull,
-  userYamlText,
   valuesFileRules,
 } from '../rules/milvus/adoption/adoption';
 import { userYamlOf } from '../models/user-yaml/user-yaml';
@@ -25,8 +20,19 @@ import type { HelmValues } from './helm-values';
 import { releaseFact } from './release-fact';
 import { checkRequired } from './required';
 import type { MilvusTracing } from './tracing';
-import { withTrace } from './user-yaml-text';
+import { withTrace } from '../adoption/user-yaml-text';
+import { userYamlText } from '../adoption/values-text';
+import { hasNull } from '../models/milvus-values/values';
+import { runRules } from '../diagnostics/run-rules';
+import { chartVersionRules } from '../rules/milvus/release/chart-version';
+import { adopt } from '../adoption/adoption';
+import { committedValuesRules } from '../rules/milvus/adoption/credentials';
 
+/**
+ * Props of a helm release that exists already.
+ *
+ * @see https://helm.sh/docs/helm/helm_get_values/
+ */
 export interface AdoptedReleaseProps {
   /**
    * The values that the release has. Rejected: what `helm get values` does not print, a key that stands twice, and a credential, since
@@ -61,9 +67,15 @@ export interface AdoptedReleaseProps {
   readonly replaceTrace?: boolean;
 }
 
-/** A helm release of Milvus that is there already: its own values, with tracing merged into their `user.yaml`. */
+/**
+ * A helm release of Milvus that is there already: its own values, with tracing merged into their `user.yaml`.
+ *
+ * @see https://helm.sh/docs/helm/helm_upgrade/
+ */
 export class AdoptedMilvusRelease extends Construct {
+  /** The name of the helm release. */
   readonly releaseName: string;
+  /** The namespace of the release. */
   readonly namespace: string;
   /** The chart that the release has, with the Milvus that runs. */
   readonly chart: MilvusChartVersion;
@@ -85,7 +97,7 @@ export class AdoptedMilvusRelease extends Construct {
     throwErrors(
       runRules(
         valuesFileRules,
-        { file: file ?? '', command: `${command} > ${file ?? ''}`, ...(problem === undefined ? {} : { problem }) },
+        { file: file ?? '', command: `${command} > ${file ?? ''}`, ...given({ problem }) },
         this.node.path,
       ),
     );

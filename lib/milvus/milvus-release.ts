@@ -3,11 +3,10 @@ import { joinEnvironment } from '../app/join';
 import { hasNamespace, namespaceOf } from '../app/namespace';
 import { Stage } from '../app/plan/stage';
 import { throwErrors } from '../diagnostics/report';
-import { type Problem, runRules } from '../diagnostics/rule';
-import type { JsonObject } from '../kubernetes/json';
+import { type Problem } from '../diagnostics/rule';
+import { given, type JsonObject } from '../kubernetes/json';
 import { merge } from '../kubernetes/merge';
 import { toYaml } from '../kubernetes/yaml';
-import { chartVersionRules, milvusReleasePropsRules, milvusReleaseRules } from '../rules/milvus/release/release';
 import { userYamlOf } from '../models/user-yaml/user-yaml';
 import { MilvusChartVersion } from '../upstream/milvus-chart-version';
 import { AdoptedMilvusRelease, type AdoptedReleaseProps } from './adopted-release';
@@ -20,11 +19,22 @@ import { checkRequired } from './required';
 import { releaseSecrets } from './secrets';
 import { typedProps } from './typed-props';
 import { together } from './values/contribution';
+import { runRules } from '../diagnostics/run-rules';
+import { chartVersionRules } from '../rules/milvus/release/chart-version';
+import { milvusReleasePropsRules } from '../rules/milvus/release/props';
+import { milvusReleaseRules } from '../rules/milvus/release/rules';
 
-/** Values for a helm release of Milvus that sends traces. */
+/**
+ * Values for a helm release of Milvus that sends traces.
+ *
+ * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/README.md
+ */
 export class MilvusRelease extends Construct {
+  /** The name of the helm release. */
   readonly releaseName: string;
+  /** The namespace of the release. */
   readonly namespace: string;
+  /** The version of the chart, with the Milvus that it installs. */
   readonly chart: MilvusChartVersion;
   /** The values as helm gets them. */
   readonly values: JsonObject;
@@ -43,14 +53,8 @@ export class MilvusRelease extends Construct {
     throwErrors(runRules(chartVersionRules, this.chart, this.node.path));
     const { userYaml: more = {}, userYamlText, values = {}, tracing, image: { mirror, pullSecrets = [] } = {} } = props;
     const typed = typedProps(props, this.chart);
-    const given = {
-      userYaml: more,
-      values,
-      typed,
-      ...(userYamlText === undefined ? {} : { userYamlText }),
-      ...(mirror === undefined ? {} : { mirror }),
-    };
-    throwErrors(runRules(milvusReleasePropsRules, given, this.node.path));
+    const parts = { userYaml: more, values, typed, ...given({ userYamlText, mirror }) };
+    throwErrors(runRules(milvusReleasePropsRules, parts, this.node.path));
     const made = together(...typed);
     const userYaml = { ...merge(made.userYaml, more), trace: tracing.toTrace(this.namespace) };
     const env = [...made.env, ...tracing.toEnv()];
@@ -61,7 +65,7 @@ export class MilvusRelease extends Construct {
       userYaml,
       userYamlText,
       env,
-      ...(mirror === undefined ? {} : { mirror: { mirror, pullSecrets } }),
+      mirror: mirror === undefined ? undefined : { mirror, pullSecrets },
     });
     joinEnvironment(this, {
       stage: Stage.MILVUS,
@@ -97,7 +101,7 @@ export class MilvusRelease extends Construct {
         text: this.toYaml(),
         namespace: this.namespace,
         userYaml: userYamlOf(this.values).tree,
-        ...(tracing.backend === undefined ? {} : { backend: tracing.backend.label }),
+        ...given({ backend: tracing.backend?.label }),
       }),
       check: () => this.check(),
     });

@@ -17,7 +17,11 @@ function percent(share: number): number {
 }
 
 /** From a Milvus to what takes its traces. */
-export function traceArrows(trace: JsonObject, from: PictureNode, backend: string | undefined): readonly PictureArrow[] {
+export function traceArrows(
+  trace: JsonObject,
+  from: PictureNode,
+  backend: string | undefined,
+): readonly PictureArrow[] {
   if (backend === undefined) return [];
   const label = stringAt(trace, 'jaeger', 'url') ?? stringAt(trace, 'otlp', 'endpoint') ?? 'the backend';
   return [{ from, label, to: backendNode(backend) }];

@@ -1,10 +1,15 @@
 import type { TracingBackend } from '../backend/tracing-backend';
-import type { JsonObject } from '../kubernetes/json';
+import { given, type JsonObject } from '../kubernetes/json';
 import { OTLP_HEADERS_VARIABLE } from '../upstream/milvus';
 import type { OtlpHeaders } from './otlp-headers';
 import { checkRequired } from './required';
 import type { ReleaseSecret } from './values/contribution';
 
+/**
+ * Settings of the tracing that each exporter reads.
+ *
+ * @see https://milvus.io/docs/configure_trace.md
+ */
 export interface MilvusTracingProps {
   /**
    * The share of requests to trace, above 0 and at most 1. A required choice: Milvus' default is 0, no traces at all.
@@ -22,6 +27,11 @@ export interface MilvusTracingProps {
   readonly initTimeoutSeconds?: number;
 }
 
+/**
+ * Settings of the tracing over OTLP.
+ *
+ * @see https://milvus.io/docs/configure_trace.md#traceotlpendpoint
+ */
 export interface MilvusOtlpTracingProps extends MilvusTracingProps {
   /** Whether to speak TLS, with the system's certificate authorities. @default - what the backend speaks */
   readonly secure?: boolean;
@@ -30,9 +40,13 @@ export interface MilvusOtlpTracingProps extends MilvusTracingProps {
   readonly headers?: OtlpHeaders;
 }
 
-/** How a Milvus sends its traces, and where to. */
+/**
+ * How a Milvus sends its traces, and where to.
+ *
+ * @see https://milvus.io/docs/config_jaeger_tracing.md
+ */
 export class MilvusTracing {
-  /** No traces: what Milvus does without any settings, said. */
+  /** Exports nothing: Milvus' default, written explicitly. */
   static noop(): MilvusTracing {
     return new MilvusTracing(undefined, () => ({ exporter: 'noop' }));
   }
@@ -71,7 +85,7 @@ export class MilvusTracing {
   ): MilvusTracing {
     checkRequired(`MilvusTracing.${method === 'http' ? 'otlpHttp' : 'otlp'}`, { backend, props }, 'backend', 'props');
     const { headers } = props;
-    const said = headers?.encoded === undefined ? {} : { headers: headers.encoded };
+    const said = given({ headers: headers?.encoded });
     // Asked for late: what is patched into a Jaeger until then counts.
     const secureNow = () => (method === 'http' ? backend.otlpHttpSecure : undefined) ?? backend.otlpSecure;
     const toTrace = (namespace: string) => ({
@@ -105,5 +119,5 @@ export class MilvusTracing {
 }
 
 function sampled({ sampleFraction, initTimeoutSeconds }: MilvusTracingProps): JsonObject {
-  return { sampleFraction, ...(initTimeoutSeconds === undefined ? {} : { initTimeoutSeconds }) };
+  return { sampleFraction, ...given({ initTimeoutSeconds }) };
 }

@@ -1,7 +1,9 @@
 import { toYaml } from '../kubernetes/yaml';
 import type { Shown } from './examples';
-import type { AdoptedEnvironment, AdoptionSubject, KeptValues, ValuesFile } from './milvus/adoption/adoption';
+import type { AdoptedEnvironment, ValuesFile } from './milvus/adoption/adoption';
 import { textOf } from '../kubernetes/json';
+import type { AdoptionSubject } from '../adoption/adoption';
+import type { KeptValues } from './milvus/adoption/credentials';
 
 /** How the subjects of the rules about existing releases are shown to a reader. */
 

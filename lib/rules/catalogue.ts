@@ -1,11 +1,10 @@
-import { type Problem, type Rule, type RuleInfo, runRules } from '../diagnostics/rule';
+import { type Problem, type Rule, type RuleInfo } from '../diagnostics/rule';
 import { showAdoptedEnvironment, showAdoption, showKept, showValuesFile, showWritten } from './adoption-examples';
 import {
   acceptanceRules,
   appChildRules,
   documentRules,
   environmentNameRules,
-  environmentRules,
   kindNameRules,
   lintCommentRules,
   nestedValuesRules,
@@ -41,25 +40,22 @@ import { showLintComment, showNestedValues, showUnusedAcceptance } from './lint-
 import { jaegerRules } from './jaeger/rules';
 import { jaegersTogetherRules } from './environment/jaegers';
 import { imageVersionRules } from './environment/image-version';
-import { optionsTwiceRules, protocolRules } from './jaeger/options/props';
+import { optionsTwiceRules } from './jaeger/options/props';
 import { jaegerOperatorRules } from './jaeger-operator/rules';
 import { operatorsTogetherRules } from './environment/operators';
-import {
-  chartVersionRules,
-  milvusReleasePropsRules,
-  milvusReleaseRules,
-  requiredRules,
-} from './milvus/release/release';
-import { milvusCrOwnRules, milvusPropsRules } from './milvus/cr/rules';
+import { milvusCrOwnRules } from './milvus/cr/rules';
 import { milvusTogetherRules } from './environment/milvus';
-import {
-  adoptedEnvironmentRules,
-  adoptionRules,
-  committedValuesRules,
-  valuesFileRules,
-  writtenValuesRules,
-} from './milvus/adoption/adoption';
+import { adoptedEnvironmentRules, adoptionRules, valuesFileRules } from './milvus/adoption/adoption';
 import { schemaRule } from './schema/schema';
+import { nameRules } from './environment/names';
+import { protocolRules } from './backend';
+import { chartVersionRules } from './milvus/release/chart-version';
+import { milvusReleasePropsRules } from './milvus/release/props';
+import { milvusReleaseRules } from './milvus/release/rules';
+import { requiredRules } from './milvus/release/required';
+import { milvusPropsRules } from './milvus/cr/props';
+import { committedValuesRules, writtenValuesRules } from './milvus/adoption/credentials';
+import { runRules } from '../diagnostics/run-rules';
 
 /** A rule's example as its author would write it, and what the rule says about it. */
 export interface Example extends Shown {
@@ -84,7 +80,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   ...entries(nestedValuesRules, showNestedValues),
   ...entries(lintCommentRules, showLintComment),
   ...entries(unusedAcceptanceRules, showUnusedAcceptance),
-  ...entries(environmentRules, showEnvironment),
+  ...entries(nameRules, showEnvironment),
   ...entries(documentRules, showDocument),
   ...entries(secretNameRules, showSecretName),
   ...entries([schemaRule], showJaeger),
@@ -120,8 +116,9 @@ function entries<Subject>(
     summary: rule.summary,
     ...(rule.see === undefined ? {} : { see: rule.see }),
     example: () => {
-      const shown = show(rule.example);
-      return { ...shown, problems: runRules([rule], rule.example, shown.where) };
+      const subject = rule.example();
+      const shown = show(subject);
+      return { ...shown, problems: runRules([rule], subject, shown.where) };
     },
   }));
 }

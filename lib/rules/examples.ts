@@ -1,26 +1,26 @@
-import { inspect } from 'node:util';
 import type { JsonObject } from '../kubernetes/json';
+import { literal } from '../kubernetes/literal';
 import { toYaml } from '../kubernetes/yaml';
 import type {
   AcceptanceSubject,
   AppChild,
   EnvironmentName,
-  EnvironmentSubject,
   OwnValidation,
   RepeatedKey,
   SecretName,
   StaleAcceptance,
 } from './app';
-import type { OptionsTwice, ProtocolAsked } from './jaeger/options/props';
-import { type JaegerOperatorSubject, operatorProps } from './jaeger-operator/rules';
-import type {
-  ChartVersionSubject,
-  MilvusReleasePropsSubject,
-  MilvusReleaseSubject,
-  RequiredSubject,
-} from './milvus/release/release';
-import type { MilvusPropsSubject } from './milvus/cr/rules';
+import type { OptionsTwice } from './jaeger/options/props';
 import { MilvusOperatorVersion } from '../upstream/milvus-operator-version';
+import type { EnvironmentSubject } from '../models/environment';
+import type { ProtocolAsked } from './backend';
+import type { ChartVersionSubject } from './milvus/release/chart-version';
+import type { MilvusReleasePropsSubject } from './milvus/release/props';
+import type { MilvusReleaseSubject } from '../models/milvus-values/release';
+import type { RequiredSubject } from './milvus/release/required';
+import type { JaegerOperatorSubject } from '../models/operator-install/install';
+import { operatorProps } from './jaeger-operator/show';
+import type { MilvusPropsSubject } from './milvus/cr/props';
 
 /** How the subjects of the rules are shown to a reader: as YAML or TypeScript that makes them. */
 
@@ -191,8 +191,4 @@ function yaml(where: string, ...documents: readonly JsonObject[]): Shown {
 
 function typescript(where: string, ...lines: readonly string[]): Shown {
   return { language: 'ts', text: lines.join('\n'), where };
-}
-
-function literal(value: unknown): string {
-  return inspect(value, { depth: Infinity, breakLength: Infinity });
 }

@@ -1,4 +1,4 @@
-import { type Problem, type Rule, runRules, Severity } from '../diagnostics/rule';
+import { type Problem, type Rule, Severity } from '../diagnostics/rule';
 import type { JsonObject } from '../kubernetes/json';
 import { isJaegerCr } from '../upstream/jaeger';
 import { misnamed } from '../upstream/kind-names';
@@ -7,9 +7,6 @@ import {
   appChildRules,
   type AppChild,
   documentRules,
-  environmentRules,
-  type EnvironmentSubject,
-  type LocatedObject,
   kindNameRules,
   type LintComment,
   lintCommentRules,
@@ -26,10 +23,14 @@ import { catalogue } from './catalogue';
 import { jaegerRules } from './jaeger/rules';
 import { jaegersTogetherRules } from './environment/jaegers';
 import { imageVersionRules } from './environment/image-version';
-import { isMilvusCr, milvusCrRules } from './milvus/cr/rules';
+import { milvusCrRules } from './milvus/cr/rules';
 import { milvusTogetherRules } from './environment/milvus';
 import { operatorsTogetherRules } from './environment/operators';
 import { schemaRule } from './schema/schema';
+import { nameRules } from './environment/names';
+import type { EnvironmentSubject, LocatedObject } from '../models/environment';
+import { isMilvusCr } from '../models/milvus-cr/cr';
+import { runRules } from '../diagnostics/run-rules';
 
 export { catalogue, type CatalogueEntry } from './catalogue';
 export { explain } from './explain';
@@ -52,7 +53,7 @@ export function checkObject(object: JsonObject, where: string): Problem[] {
 }
 
 const togetherRules = [
-  ...environmentRules,
+  ...nameRules,
   ...jaegersTogetherRules,
   ...imageVersionRules,
   ...milvusTogetherRules,

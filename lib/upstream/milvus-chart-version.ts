@@ -1,5 +1,6 @@
 import { MilvusVersion } from './milvus-version';
 
+/** A version of the chart that is not listed, or another Milvus under one that is. */
 export interface MilvusChartVersionProps {
   /** The version of the chart, such as `5.0.18`. */
   readonly chart: string;

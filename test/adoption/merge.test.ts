@@ -1,4 +1,4 @@
-import { adopt } from '../../lib/rules/milvus/adoption/adoption';
+import { adopt } from '../../lib/adoption/adoption';
 
 const TRACE = { exporter: 'noop' };
 

@@ -3,9 +3,9 @@ import { dump } from 'js-yaml';
 import { isObject, type JsonObject } from '../../lib/kubernetes/json';
 import { toYaml } from '../../lib/kubernetes/yaml';
 import { readYaml } from '../../lib/kubernetes/yaml-reader';
-import { adopt } from '../../lib/rules/milvus/adoption/adoption';
 import { isTraceKey } from '../../lib/upstream/milvus-settings';
 import { readHelmValues, userYamlText } from '../../lib/adoption/values-text';
+import { adopt } from '../../lib/adoption/adoption';
 
 const TRACE = { exporter: 'jaeger', sampleFraction: 0.05, jaeger: { url: 'http://jaeger-collector:14268/api/traces' } };
 

@@ -1,4 +1,4 @@
-import { withTrace } from '../../lib/milvus/user-yaml-text';
+import { withTrace } from '../../lib/adoption/user-yaml-text';
 
 const TRACE = { exporter: 'noop' };
 const NEW = 'trace:\n  exporter: noop\n';

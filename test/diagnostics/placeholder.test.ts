@@ -1,5 +1,5 @@
 import { isPlaceholder, withoutPlaceholder } from '../../lib/diagnostics/placeholder';
-import { type Finding, type Rule, runRules, Severity } from '../../lib/diagnostics/rule';
+import { type Finding, type Rule, Severity } from '../../lib/diagnostics/rule';
 import { addressProblem } from '../../lib/kubernetes/address';
 import {
   dnsLabelProblem,
@@ -9,6 +9,7 @@ import {
   qualifiedNameProblem,
 } from '../../lib/kubernetes/names';
 import { PLACEHOLDER_PROBLEM } from '../../lib/kubernetes/placeholder';
+import { runRules } from '../../lib/diagnostics/run-rules';
 
 test.each(['<your-release-name>', ' <pulsar port, e.g. 6650> ', '<A>'])('%j is a placeholder', (value) => {
   expect(isPlaceholder(value)).toBe(true);
@@ -33,7 +34,7 @@ const rule = (code: string, ...findings: readonly Finding[]): Rule<object> => ({
   code,
   severity: Severity.ERROR,
   summary: code,
-  example: {},
+  example: () => ({}),
   check: () => findings,
 });
 

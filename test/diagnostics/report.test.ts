@@ -1,7 +1,8 @@
 import { DiagnosticError } from '../../lib';
 import { describe as say, quote, throwErrors } from '../../lib/diagnostics/report';
-import { type Finding, type Problem, runRules, type Rule, Severity } from '../../lib/diagnostics/rule';
+import { type Finding, type Problem, type Rule, Severity } from '../../lib/diagnostics/rule';
 import { caught, thrown } from '../support/thrown';
+import { runRules } from '../../lib/diagnostics/run-rules';
 
 const finding: Finding = { path: 'spec.x', rule: 'is no x', consequence: 'nothing works', fix: 'Use y' };
 const problem = (code: string, severity: Severity, more: Partial<Finding> = {}): Problem => ({
@@ -99,7 +100,7 @@ test('runRules gives every finding its rule and place, in the order of the rules
     code,
     severity,
     summary: '',
-    example: 'a',
+    example: () => 'a',
     check: (subject) => words.filter((word) => subject.includes(word)).map((value) => ({ ...finding, value })),
   });
   const rules = [rule('JAE002', Severity.WARNING, 'a', 'b', 'x'), rule('JAE001', Severity.ERROR, 'b')];

@@ -1,11 +1,12 @@
-import { type Rule, runRules, Severity } from '../../lib/diagnostics/rule';
+import { type Rule, Severity } from '../../lib/diagnostics/rule';
 import { describe as say } from '../../lib/diagnostics/report';
+import { runRules } from '../../lib/diagnostics/run-rules';
 
 const throwing: Rule<object> = {
   code: 'JAE901',
   severity: Severity.WARNING,
   summary: 'it throws',
-  example: {},
+  example: () => ({}),
   check(): never {
     throw new TypeError('Cannot convert object to primitive value');
   },
@@ -14,7 +15,7 @@ const finding: Rule<object> = {
   code: 'JAE902',
   severity: Severity.WARNING,
   summary: 'it finds',
-  example: {},
+  example: () => ({}),
   check: () => [{ path: 'spec', rule: 'is wrong', consequence: 'it breaks', fix: 'Mend it' }],
 };
 

@@ -15,13 +15,14 @@ import {
   SparkDependencies,
   WatchScope,
 } from '../../lib';
-import { installOf } from '../../lib/jaeger-operator/install/objects';
-import { type Grant, operatorRoles } from '../../lib/jaeger-operator/install/rbac/roles';
+import { operatorRoles } from '../../lib/jaeger-operator/install/rbac/roles';
 import type { Request } from './support/audit';
 import { Cluster, REAL_OPERATOR } from './support/cluster';
 import { AT_ONCE } from './support/lateness';
 import { until } from './support/poll';
 import { Synthesized } from './support/synthesized';
+import { installOf } from '../../lib/jaeger-operator/install/install';
+import type { Grant } from '../../lib/jaeger-operator/install/rbac/grants';
 
 const NAMESPACE = 'team';
 const OPERATOR = 'system:serviceaccount:observability:jaeger-operator';

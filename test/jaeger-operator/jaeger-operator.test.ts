@@ -19,11 +19,12 @@ import {
   WebhookCertificate,
 } from '../../lib';
 import { objectAt } from '../../lib/kubernetes/json';
-import { installObjects, installOf } from '../../lib/jaeger-operator/install/objects';
+import { installObjects } from '../../lib/jaeger-operator/install/objects';
 import { upstreamObjects } from '../../lib/jaeger-operator/upstream/objects';
 import { jaegerCrd } from '../../lib/upstream/jaeger-crd/jaeger-crd';
 import { environment, manifests } from '../support/environment';
 import { thrown } from '../support/thrown';
+import { installOf } from '../../lib/jaeger-operator/install/install';
 
 const CRD = '0-setup/customresourcedefinition.jaegers.jaegertracing.io.yaml';
 const NAMESPACE = {

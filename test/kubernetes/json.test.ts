@@ -1,4 +1,4 @@
-import { asObject, given, isObject, objectAt, stringAt, valueAt } from '../../lib/kubernetes/json';
+import { asObject, given, isObject, objectAt, stringAt, unlessEmpty, valueAt } from '../../lib/kubernetes/json';
 import { thrown } from '../support/thrown';
 
 const tree = { a: { b: { c: 'x', d: 0, e: null, f: [{ g: 'y' }] } } };
@@ -66,4 +66,12 @@ test('given keeps the types of the members, and changes nothing of what it is gi
   const { name, port }: { name?: string; port?: number } = given(members);
   expect([name, port]).toEqual(['x', undefined]);
   expect(Object.keys(members)).toEqual(['name', 'port']);
+});
+
+test('unlessEmpty gives the mapping or list itself, if something is in it', () => {
+  const mapping = { a: undefined };
+  expect(unlessEmpty(mapping)).toBe(mapping);
+  expect(unlessEmpty([''])).toEqual(['']);
+  expect(unlessEmpty({})).toBeUndefined();
+  expect(unlessEmpty([])).toBeUndefined();
 });

@@ -2,18 +2,20 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { loadAll } from 'js-yaml';
 import { describe as say } from '../../lib/diagnostics/report';
-import { type Problem, type Rule, runRules, Severity } from '../../lib/diagnostics/rule';
+import { type Problem, type Rule, Severity } from '../../lib/diagnostics/rule';
 import { asObject } from '../../lib/kubernetes/json';
 import { catalogue, checkEnvironment, checkObject, explain } from '../../lib/rules';
 import { documentRules, objectRules } from '../../lib/rules/app';
 import { jaegerRules } from '../../lib/rules/jaeger/rules';
-import { milvusReleaseRules } from '../../lib/rules/milvus/release/release';
-import { adoptionRules, writtenValuesRules } from '../../lib/rules/milvus/adoption/adoption';
+import { adoptionRules } from '../../lib/rules/milvus/adoption/adoption';
 import { milvusCrRules } from '../../lib/rules/milvus/cr/rules';
 import { traceRules } from '../../lib/rules/milvus/trace/rules';
 import { schemaRule } from '../../lib/rules/schema/schema';
 import { rulesDocument } from '../../tools/rules-document';
 import { untestedRules } from '../support/rule-tests';
+import { milvusReleaseRules } from '../../lib/rules/milvus/release/rules';
+import { writtenValuesRules } from '../../lib/rules/milvus/adoption/credentials';
+import { runRules } from '../../lib/diagnostics/run-rules';
 
 const TEST = resolve(__dirname, '..');
 const codes = catalogue.map(({ code }) => code);
@@ -138,7 +140,7 @@ describe('what a rule says to those who have YAML names no construct', () => {
   });
 
   function saidBy<Subject>(rules: readonly Rule<Subject>[]): string[] {
-    return rules.flatMap((rule) => fixes(runRules([rule], rule.example, 'x')));
+    return rules.flatMap((rule) => fixes(runRules([rule], rule.example(), 'x')));
   }
 });
 

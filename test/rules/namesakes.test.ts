@@ -1,24 +1,25 @@
-import { type Rule, runRules } from '../../lib/diagnostics/rule';
+import { type Rule } from '../../lib/diagnostics/rule';
 import type { JsonObject } from '../../lib/kubernetes/json';
-import type { EnvironmentSubject } from '../../lib/rules/app';
 import { jaegersTogetherRules } from '../../lib/rules/environment/jaegers';
 import { operatorsTogetherRules } from '../../lib/rules/environment/operators';
 import { milvusTogetherRules } from '../../lib/rules/environment/milvus';
+import type { EnvironmentSubject } from '../../lib/models/environment';
+import { runRules } from '../../lib/diagnostics/run-rules';
 
 const rules = [...jaegersTogetherRules, ...milvusTogetherRules, ...operatorsTogetherRules];
 
 /** How often a rule finds something in its example, once all of its objects of a kind are changed. */
 function found(rule: Rule<EnvironmentSubject>, kind: string, change: JsonObject): number {
-  const objects = rule.example.objects.map(({ where, object }) => ({
+  const objects = rule.example().objects.map(({ where, object }) => ({
     where,
     object: object.kind === kind ? { ...object, ...change } : object,
   }));
-  return runRules([rule], { ...rule.example, objects }, 'env').length;
+  return runRules([rule], { ...rule.example(), objects }, 'env').length;
 }
 
 function rulesWith(kind: string): (readonly [string, Rule<EnvironmentSubject>])[] {
   return rules
-    .filter(({ example }) => example.objects.some(({ object }) => object.kind === kind))
+    .filter(({ example }) => example().objects.some(({ object }) => object.kind === kind))
     .map((rule) => [rule.code, rule]);
 }
 

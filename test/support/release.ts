@@ -1,9 +1,9 @@
-import { runRules } from '../../lib/diagnostics/rule';
 import type { JsonObject } from '../../lib/kubernetes/json';
 import { toYaml } from '../../lib/kubernetes/yaml';
-import { milvusReleaseRules } from '../../lib/rules/milvus/release/release';
 import { MilvusChartVersion } from '../../lib/upstream/milvus-chart-version';
 import { messages } from './problems';
+import { milvusReleaseRules } from '../../lib/rules/milvus/release/rules';
+import { runRules } from '../../lib/diagnostics/run-rules';
 
 /** What the rule of the code says about a release `my-release` with these values, without the code and the place. */
 export function releaseProblems(

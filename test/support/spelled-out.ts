@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, objectAt } from '../../lib/kubernetes/json';
-import { flatOptions } from '../../lib/rules/jaeger/options/props';
+import { flatOptions } from '../../lib/upstream/jaeger-options';
 
 /** Strategy, storage, ingress and retention as the operator takes them when they are not there; options by their flags. */
 export function spelledOut(spec: JsonObject): JsonObject {

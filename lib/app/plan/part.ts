@@ -46,7 +46,7 @@ export interface PartPlan {
 export interface HelmValuesFile {
   readonly release: string;
   readonly text: string;
-  /** What takes its traces. @default - nothing does */
+  /** Label of the backend that receives its traces. @default - none */
   readonly backend?: string;
   /** The namespace of the release. */
   readonly namespace: string;
@@ -83,10 +83,12 @@ export interface Part {
 
 const parts = new WeakMap<IConstruct, Part>();
 
+/** Hands a construct to the app. */
 export function setPart(construct: IConstruct, part: Part): void {
   parts.set(construct, part);
 }
 
+/** How a construct hands itself to the app; undefined for one that does not. */
 export function partOf(construct: IConstruct): Part | undefined {
   return parts.get(construct);
 }

@@ -62,7 +62,10 @@ function setting([key, value]: [string, unknown]): string {
 }
 
 /** Lists the images of a release. @param folder of the environment. */
-export function imagesCommand({ name, namespace, chart, chartVersion, repository, valuesFile }: Release, folder: string): string {
+export function imagesCommand(
+  { name, namespace, chart, chartVersion, repository, valuesFile }: Release,
+  folder: string,
+): string {
   return (
     `helm template ${name} ${chart} --repo ${repository} -n ${namespace} --version ${chartVersion} ` +
     `-f ${folder}/${valuesFile} | sed -n 's/^[- ]*image: *"*\\([^"]*\\)"*$/\\1/p' | sort -u`

@@ -90,9 +90,7 @@ export function checkCommand(check: Check): string {
     case 'list':
       return `kubectl get ${resource(kind)}s${inNamespaceOrAll(namespace)} -l ${selector}`;
     case 'conditions':
-      return get(
-        ` -o jsonpath='{range .status.conditions[*]}{.type} {.status} {.reason} {.message}{"\\n"}{end}'`,
-      );
+      return get(` -o jsonpath='{range .status.conditions[*]}{.type} {.status} {.reason} {.message}{"\\n"}{end}'`);
     default:
       return get('');
   }
@@ -109,11 +107,12 @@ export function doorCommands({ by, service, namespace, port, ingress = '', hosts
 
 /** awk, since grep fails where it finds nothing. */
 export function logCommand({ selector, namespace, container, lines, only, without }: Log): string {
-  const filter =
-    only !== undefined ? `tolower($0) ~ /${only}/` : without === undefined ? undefined : `!/${without}/`;
+  const filter = only !== undefined ? `tolower($0) ~ /${only}/` : without === undefined ? undefined : `!/${without}/`;
   const tail = filter === undefined ? `--tail=${lines}` : `--tail=-1 | awk '${filter}' | tail -${lines}`;
   const pods =
-    container === undefined ? `-n ${namespace} -l ${selector} --all-containers` : `-l ${selector} -n ${namespace} -c ${container}`;
+    container === undefined
+      ? `-n ${namespace} -l ${selector} --all-containers`
+      : `-l ${selector} -n ${namespace} -c ${container}`;
   return `kubectl logs ${pods} --prefix --ignore-errors ${tail}`;
 }
 

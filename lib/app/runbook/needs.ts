@@ -19,7 +19,13 @@ export function needCommands(needs: readonly Need[], folder: string): readonly s
 }
 
 function isOneCommand(a: Need, b: Need): boolean {
-  return a.expect === 'exists' && b.expect === 'exists' && a.kind === b.kind && a.namespace === undefined && b.namespace === undefined;
+  return (
+    a.expect === 'exists' &&
+    b.expect === 'exists' &&
+    a.kind === b.kind &&
+    a.namespace === undefined &&
+    b.namespace === undefined
+  );
 }
 
 function withName(command: string, { name = '' }: Need): string {

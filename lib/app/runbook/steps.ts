@@ -50,7 +50,10 @@ export function markdown(text: string, commands: readonly string[], output?: str
 }
 
 export function renderSection({ title, steps }: Section, folder: string): string {
-  return section(title, steps.map((step) => renderStep(step, folder))).join('\n\n');
+  return section(
+    title,
+    steps.map((step) => renderStep(step, folder)),
+  ).join('\n\n');
 }
 
 export function section(title: string, paragraphs: readonly string[]): readonly string[] {
@@ -63,7 +66,5 @@ function inText({ text, inText: facts = {} }: Step, folder: string): string {
 
 function outputOf({ checks = [] }: Step): string | undefined {
   const { columns = [] } = checks.at(-1) ?? {};
-  return columns.length === 0
-    ? undefined
-    : table([columns.map(({ title }) => title), columns.map(({ cell }) => cell)]);
+  return columns.length === 0 ? undefined : table([columns.map(({ title }) => title), columns.map(({ cell }) => cell)]);
 }

@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { quote } from '../../diagnostics/report';
-import { isObject, type JsonObject } from '../../kubernetes/json';
+import { given, isObject, type JsonObject } from '../../kubernetes/json';
 import { nearest } from '../../kubernetes/nearest';
 import type { Parsed } from '../../kubernetes/yaml-reader';
 import { parse } from '../document';
-import { read, Unusable } from '../input';
+import { read } from '../input';
+import { Unusable } from '../source';
 import { locate } from '../locate';
 import type { Acceptance } from './acceptance';
 import { codeProblem } from './codes';
@@ -22,6 +23,7 @@ export interface Config {
   readonly accept: readonly ConfigAcceptance[];
 }
 
+/** An acceptance for some files of a project, or for all. */
 export interface ConfigAcceptance extends Acceptance {
   /** Whether it is about a file. */
   readonly covers: (file: string) => boolean;
@@ -47,7 +49,7 @@ export function readConfig(named: string | undefined): Config {
   return {
     ...settings.text(value, 'chart'),
     ...settings.text(value, 'milvus'),
-    ...(strict === undefined ? {} : { strict }),
+    ...given({ strict }),
     accept: accept.map((entry: unknown, index) => settings.acceptance(entry, `accept[${index}]`)),
   };
 }

@@ -12,6 +12,3 @@ const CARRIERS: readonly Carrier[] = [APPLICATION, APPLICATION_SET, HELM_RELEASE
 export function carrierOf(object: JsonObject, file: string): Carrier | undefined {
   return CARRIERS.find((carrier) => carrier.is(object, file));
 }
-
-export { isKustomization } from './kustomize';
-export type { Carried, CarriedSetting, Carrier, ChartNamed } from './carrier';

@@ -1,9 +1,9 @@
 import type { JsonObject } from '../../kubernetes/json';
 import { checkAlone, Reader } from '../../rules';
-import { isMilvusCr } from '../../rules/milvus/cr/rules';
 import { isJaegerCr } from '../../upstream/jaeger';
 import { misnamed } from '../../upstream/kind-names';
 import type { Kind } from './kind';
+import { isMilvusCr } from '../../models/milvus-cr/cr';
 
 const CUSTOM_RESOURCE = {
   reader: Reader.KUBECTL,

@@ -1,17 +1,20 @@
-import { type Problem, runRules } from '../../diagnostics/rule';
+import { type Problem } from '../../diagnostics/rule';
 import { objectAt, stringAt } from '../../kubernetes/json';
 import { checkNestedValues, Reader } from '../../rules';
-import { milvusReleaseRules, withoutGuesses } from '../../rules/milvus/release/release';
-import { spellingRules, traceRules } from '../../rules/milvus/trace/rules';
+import { traceRules } from '../../rules/milvus/trace/rules';
 import { traceOf } from '../../models/user-yaml/user-yaml';
 import { USER_YAML } from '../../upstream/milvus';
 import { chartKeys } from '../../upstream/milvus-values/known-keys';
 import type { Kind } from './kind';
 import { nestedKeys } from './values-files';
+import { milvusReleaseRules } from '../../rules/milvus/release/rules';
+import { withoutGuesses } from '../../rules/milvus/values/old-charts';
+import { spellingRules } from '../../rules/milvus/trace/spelling';
+import { runRules } from '../../diagnostics/run-rules';
 
 const TEXT = `["${USER_YAML}"]`;
 
-/** Values for the milvus-helm chart. Whose they are is not known, so that rules about names have nothing to say. */
+/** Values for the milvus-helm chart. Release name and namespace are unknown here, so rules about names are skipped. */
 export const VALUES: Kind = {
   one: 'values file',
   many: 'values files',

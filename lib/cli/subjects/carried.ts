@@ -1,16 +1,16 @@
 import { isObject, type JsonObject } from '../../kubernetes/json';
 import { merge } from '../../kubernetes/merge';
 import { YamlProblem } from '../../kubernetes/yaml-reader';
-import type { Carried, CarriedSetting, Carrier } from '../carriers/carriers';
 import { settingKeys, settingValue, withSetting } from '../carriers/setting';
 import { chartBeside } from '../chart-beside';
-import { Unusable } from '../input';
+import { Unusable } from '../source';
 import { inside } from '../inside';
 import { carriedKind } from '../kinds/milvus-files';
 import { nodeAt } from '../locate';
 import { type Found, joined, NOTHING, type Place } from './found';
 import type { Layer, Setting } from './subject';
 import { isForeignChart, isMilvusChart, prefixOf, type Tree, treesIn } from './trees';
+import type { Carried, CarriedSetting, Carrier } from '../carriers/carrier';
 
 /** More than anybody sets one by one. */
 const MAX_SETTINGS = 1000;

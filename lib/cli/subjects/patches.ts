@@ -1,6 +1,5 @@
 import { isObject, type JsonObject, valueAt } from '../../kubernetes/json';
 import { YamlProblem } from '../../kubernetes/yaml-reader';
-import { isKustomization } from '../carriers/carriers';
 import { entriesOf, groupOf } from '../carriers/carrier';
 import { inside } from '../inside';
 import { JAEGER, MILVUS } from '../kinds/custom-resources';
@@ -9,6 +8,7 @@ import { JAEGER_PATCH, MILVUS_PATCH } from '../kinds/patch';
 import { objectKind } from '../kinds/recognise';
 import { nodeAt } from '../locate';
 import type { Place } from './found';
+import { isKustomization } from '../carriers/kustomize';
 
 /** What a reader should know of a file that was taken for a patch. */
 export const LOOKS_LIKE_PATCH =

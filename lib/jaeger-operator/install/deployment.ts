@@ -1,10 +1,11 @@
 import type { KubernetesObject } from '../../kubernetes/object';
-import { asObject } from '../../kubernetes/json';
+import { asObject, given } from '../../kubernetes/json';
 import { CERTIFICATE_VOLUME, operatorContainer, proxyContainer, TEMPORARY_VOLUME } from './container';
 import type { Install } from './install';
 import { namespacedMetadata } from './metadata';
 import { podSecurity } from './security';
 
+/** The Deployment of the operator. */
 export function operatorDeployment(install: Install): KubernetesObject {
   const { name, names, replicas } = install;
   return {
@@ -29,9 +30,7 @@ function podSpec(install: Install) {
     automountServiceAccountToken: true,
     enableServiceLinks: false,
     terminationGracePeriodSeconds: 10,
-    ...(images.pullSecrets === undefined
-      ? {}
-      : { imagePullSecrets: images.pullSecrets.map((secret) => ({ name: secret.name })) }),
+    ...given({ imagePullSecrets: images.pullSecrets?.map((secret) => ({ name: secret.name })) }),
     ...scheduling(install),
     volumes: [
       { name: TEMPORARY_VOLUME, emptyDir: { sizeLimit: '64Mi' } },
@@ -44,13 +43,13 @@ function podSpec(install: Install) {
 function scheduling(install: Install) {
   const { priorityClassName, nodeSelector, tolerations, affinity, replicas } = install;
   const spread = install.topologySpreadConstraints ?? (replicas > 1 ? [onDifferentNodes(install)] : undefined);
-  return {
-    ...(priorityClassName === undefined ? {} : { priorityClassName }),
-    ...(nodeSelector === undefined ? {} : { nodeSelector: { ...nodeSelector } }),
-    ...(tolerations === undefined ? {} : { tolerations: tolerations.map(copied) }),
-    ...(affinity === undefined ? {} : { affinity: copied(affinity) }),
-    ...(spread === undefined ? {} : { topologySpreadConstraints: spread.map(copied) }),
-  };
+  return given({
+    priorityClassName,
+    nodeSelector: nodeSelector && { ...nodeSelector },
+    tolerations: tolerations?.map(copied),
+    affinity: affinity && copied(affinity),
+    topologySpreadConstraints: spread?.map(copied),
+  });
 }
 
 function onDifferentNodes({ names }: Install): object {

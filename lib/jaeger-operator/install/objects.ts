@@ -9,8 +9,6 @@ import { rbacObjects } from './rbac/roles';
 import { metricsServices, webhookService } from './services';
 import { webhookConfigurations } from './webhooks';
 
-export { type Install, installOf } from './install';
-
 /** Everything of the standard profile that is neither a CRD nor a Namespace. */
 export function installObjects(install: Install): KubernetesObject[] {
   return [

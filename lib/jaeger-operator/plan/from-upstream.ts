@@ -7,7 +7,7 @@ import {
   SERVING_CERT_SECRET,
   VALIDATING_WEBHOOKS,
 } from '../../upstream/jaeger-operator-install';
-import type { Install } from '../install/objects';
+import type { Install } from '../install/install';
 
 export const FROM_UPSTREAM = "Coming from upstream's install";
 

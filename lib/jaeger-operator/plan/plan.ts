@@ -4,10 +4,10 @@ import type { Step } from '../../app/plan/step';
 import { conditionOf, fieldOf, type Wait } from '../../app/plan/wait';
 import { JAEGER_CRD_NAME } from '../../upstream/jaeger-crd/jaeger-crd';
 import { LEADER_ELECTION_LEASE } from '../../upstream/jaeger-operator-install';
-import type { Install } from '../install/objects';
 import { fromUpstream } from './from-upstream';
 import { beforeApply, hasWayFromUpstream, prerequisites, secrets } from './needs';
 import { PAUSE, troubleshooting } from './troubleshooting';
+import type { Install } from '../install/install';
 
 /** The plan of the operator. */
 export function operatorPlan(install: Install): PartPlan {

@@ -1,6 +1,6 @@
 import type { Step } from '../../app/plan/step';
 import { LEADER_ELECTION_LEASE, OPERATOR_NAME } from '../../upstream/jaeger-operator-install';
-import type { Install } from '../install/objects';
+import type { Install } from '../install/install';
 
 /** Measured: the lease is 137 seconds long, and an operator that ends does not give it back. */
 export const PAUSE = '2.5 to 3.5 minutes';

@@ -1,3 +1,4 @@
+import { given } from '../../kubernetes/json';
 import type { JaegerVolume } from '../volume';
 import { type StorageFlagsProps, storageOptions } from './options';
 import type { StorageParts } from './storage';
@@ -25,7 +26,7 @@ export function badgerStorage(props: BadgerStorageProps): StorageParts {
     ephemeral: false,
     'directory-key': directoryKey,
     'directory-value': directoryValue,
-    ...(spanStoreTtl === undefined ? {} : { 'span-store-ttl': spanStoreTtl }),
+    ...given({ 'span-store-ttl': spanStoreTtl }),
   };
   return {
     spec: (where) => ({ options: storageOptions({ badger }, options, where) }),

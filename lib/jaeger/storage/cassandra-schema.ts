@@ -1,5 +1,5 @@
 import type { k8s } from 'cdk8s-plus-28';
-import type { JsonObject } from '../../kubernetes/json';
+import { given, type JsonObject } from '../../kubernetes/json';
 import { plain } from '../../kubernetes/plain';
 
 /**
@@ -51,10 +51,7 @@ export class CassandraSchema {
       enabled: true,
       mode,
       datacenter,
-      ...(traceTTL === undefined ? {} : { traceTTL }),
-      ...(timeout === undefined ? {} : { timeout }),
-      ...(image === undefined ? {} : { image }),
-      ...(affinity === undefined ? {} : { affinity: plain(affinity) }),
+      ...given({ traceTTL, timeout, image, affinity: affinity && plain(affinity) }),
     });
   }
 

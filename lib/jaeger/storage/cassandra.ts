@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../kubernetes/json';
+import { given, type JsonObject } from '../../kubernetes/json';
 import type { SecretRef } from '../../kubernetes/secret-ref';
 import type { CassandraSchema } from './cassandra-schema';
 import { type StorageFlagsProps, storageOptions } from './options';
@@ -54,23 +54,21 @@ export function cassandraStorage(props: CassandraStorageProps): StorageParts {
   const volumes = tls?.volumes ?? [];
   const connection: JsonObject = {
     servers: servers.join(','),
-    ...(port === undefined ? {} : { port }),
-    ...(tls === undefined ? {} : { tls: tls.options }),
+    ...given({ port, tls: tls?.options }),
   };
   const typed = {
     cassandra: {
       ...connection,
-      ...(keyspace === undefined ? {} : { keyspace }),
-      ...(localDatacenter === undefined ? {} : { 'local-dc': localDatacenter }),
+      ...given({ keyspace, 'local-dc': localDatacenter }),
     },
-    ...(archive === undefined ? {} : { 'cassandra-archive': archiveOptions(archive, connection) }),
+    ...given({ 'cassandra-archive': archive && archiveOptions(archive, connection) }),
   };
   return {
     spec: (where) => ({
-      ...(credentials === undefined ? {} : { secretName: credentials.name }),
+      ...given({ secretName: credentials?.name }),
       options: storageOptions(typed, props.options, where),
       cassandraCreateSchema: props.schema.spec,
-      ...(props.dependencies === undefined ? {} : { dependencies: props.dependencies.spec }),
+      ...given({ dependencies: props.dependencies?.spec }),
     }),
     volumes,
   };
@@ -80,7 +78,7 @@ function archiveOptions({ servers, keyspace }: CassandraArchiveProps, connection
   return {
     enabled: true,
     ...connection,
-    ...(servers === undefined ? {} : { servers: servers.join(',') }),
+    ...given({ servers: servers?.join(',') }),
     keyspace,
   };
 }

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../kubernetes/json';
+import { given, type JsonObject } from '../../kubernetes/json';
 import type { StorageTls } from './tls';
 
 /**
@@ -43,11 +43,10 @@ export function archiveOptions(
   servers: readonly string[],
   tls: StorageTls | undefined,
 ): JsonObject {
-  const own = props ?? { servers, ...(tls === undefined ? {} : { tls }) };
+  const own = props ?? { servers, ...given({ tls }) };
   return {
     enabled: true,
     'server-urls': own.servers.join(','),
-    ...(own.tls === undefined ? {} : { tls: own.tls.options }),
-    ...(props?.indexPrefix === undefined ? {} : { 'index-prefix': props.indexPrefix }),
+    ...given({ tls: own.tls?.options, 'index-prefix': props?.indexPrefix }),
   };
 }

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../kubernetes/json';
+import { given, type JsonObject } from '../../kubernetes/json';
 import type { SecretRef } from '../../kubernetes/secret-ref';
 import { type ElasticsearchArchive, archiveOptions } from './elasticsearch-archive';
 import { type StorageFlagsProps, storageOptions } from './options';
@@ -9,7 +9,7 @@ import type { StorageTls } from './tls';
 import type { StorageParts } from './storage';
 
 /**
- * How the traces lie in Elasticsearch, whoever runs it.
+ * Index settings, for an external and an operator-provisioned Elasticsearch alike.
  *
  * @see https://www.jaegertracing.io/docs/1.62/deployment/
  */
@@ -83,17 +83,17 @@ export function elasticsearchStorage(props: ElasticsearchStorageProps): StorageP
   const typed = {
     es: {
       'server-urls': servers.join(','),
-      ...(tls === undefined ? {} : { tls: tls.options }),
+      ...given({ tls: tls?.options }),
       ...indexed.options,
     },
-    ...(archive === undefined ? {} : { 'es-archive': archiveOptions(archive, servers, tls) }),
+    ...given({ 'es-archive': archive && archiveOptions(archive, servers, tls) }),
   };
   return {
     spec: (where) => ({
-      ...(credentials === undefined ? {} : { secretName: credentials.name }),
+      ...given({ secretName: credentials?.name }),
       options: storageOptions(typed, props.options, where),
       ...indexed.jobs,
-      ...(dependencies === undefined ? {} : { dependencies: dependencies.spec }),
+      ...given({ dependencies: dependencies?.spec }),
     }),
     volumes,
   };
@@ -106,27 +106,22 @@ export function indexedSpec(props: ElasticsearchIndexProps): {
 } {
   const { indexPrefix, indexDateSeparator, shards, replicas, version, rollover, bulk, retention } = props;
   return {
-    options: {
-      ...(indexPrefix === undefined ? {} : { 'index-prefix': indexPrefix }),
-      ...(indexDateSeparator === undefined ? {} : { 'index-date-separator': indexDateSeparator }),
-      ...(shards === undefined ? {} : { 'num-shards': shards }),
-      ...(replicas === undefined ? {} : { 'num-replicas': replicas }),
-      ...(version === undefined ? {} : { version }),
-      ...(rollover === undefined ? {} : { 'use-aliases': true }),
-      ...(bulk === undefined ? {} : { bulk: bulkOptions(bulk) }),
-    },
+    options: given({
+      'index-prefix': indexPrefix,
+      'index-date-separator': indexDateSeparator,
+      'num-shards': shards,
+      'num-replicas': replicas,
+      version,
+      'use-aliases': rollover === undefined ? undefined : true,
+      bulk: bulk && bulkOptions(bulk),
+    }),
     jobs: {
       esIndexCleaner: retention.spec,
-      ...(rollover === undefined ? {} : { esRollover: rollover.spec }),
+      ...given({ esRollover: rollover?.spec }),
     },
   };
 }
 
 function bulkOptions({ actions, size, flushInterval, workers }: ElasticsearchBulkProps): JsonObject {
-  return {
-    ...(actions === undefined ? {} : { actions }),
-    ...(size === undefined ? {} : { size }),
-    ...(flushInterval === undefined ? {} : { 'flush-interval': flushInterval }),
-    ...(workers === undefined ? {} : { workers }),
-  };
+  return given({ actions, size, 'flush-interval': flushInterval, workers });
 }

@@ -1,7 +1,6 @@
 import type { k8s } from 'cdk8s-plus-28';
 import { throwErrors } from '../../diagnostics/report';
-import { runRules } from '../../diagnostics/rule';
-import type { JsonObject } from '../../kubernetes/json';
+import { given, type JsonObject, unlessEmpty } from '../../kubernetes/json';
 import { plain } from '../../kubernetes/plain';
 import { canonicalQuantity } from '../../kubernetes/quantity';
 import { optionsTwiceRules } from '../../rules/jaeger/options/props';
@@ -9,6 +8,7 @@ import type { JaegerResources } from '../resources';
 import { type ElasticsearchIndexProps, indexedSpec } from './elasticsearch';
 import { storageOptions } from './options';
 import type { StorageParts } from './storage';
+import { runRules } from '../../diagnostics/run-rules';
 
 /**
  * What an Elasticsearch of OpenShift's Elasticsearch operator has, whoever made it.
@@ -74,12 +74,14 @@ export class OpenShiftElasticsearch {
     const { nodeCount, image, resources, proxyResources, storage, nodeSelector, tolerations } = props;
     return new OpenShiftElasticsearch(props, {
       nodeCount,
-      ...(image === undefined ? {} : { image }),
-      ...(resources === undefined ? {} : { resources: resourcesSpec(resources) }),
-      ...(proxyResources === undefined ? {} : { proxyResources: resourcesSpec(proxyResources) }),
-      ...(storage === undefined ? {} : { storage: storageSpec(storage) }),
-      ...(nodeSelector === undefined ? {} : { nodeSelector: { ...nodeSelector } }),
-      ...(tolerations === undefined ? {} : { tolerations: tolerations.map((toleration) => plain(toleration)) }),
+      ...given({
+        image,
+        resources: resources && resourcesSpec(resources),
+        proxyResources: proxyResources && resourcesSpec(proxyResources),
+        storage: storage && storageSpec(storage),
+        nodeSelector: nodeSelector && { ...nodeSelector },
+        tolerations: tolerations?.map((toleration) => plain(toleration)),
+      }),
     });
   }
 
@@ -96,10 +98,9 @@ export class OpenShiftElasticsearch {
   private constructor({ name, redundancyPolicy, useCertManagement }: OpenShiftElasticsearchProps, own: JsonObject) {
     this.name = name ?? 'elasticsearch';
     this.spec = {
-      ...(name === undefined ? {} : { name }),
+      ...given({ name }),
       ...own,
-      ...(redundancyPolicy === undefined ? {} : { redundancyPolicy }),
-      ...(useCertManagement === undefined ? {} : { useCertManagement }),
+      ...given({ redundancyPolicy, useCertManagement }),
     };
   }
 }
@@ -121,10 +122,7 @@ export interface OpenShiftElasticsearchStorageProps extends ElasticsearchIndexPr
 export function openShiftElasticsearchStorage(props: OpenShiftElasticsearchStorageProps): StorageParts {
   const { elasticsearch, archive, options = {} } = props;
   const { options: indexed, jobs } = indexedSpec(props);
-  const typed = {
-    ...(Object.keys(indexed).length === 0 ? {} : { es: indexed }),
-    ...(archive === undefined ? {} : { 'es-archive': { enabled: archive } }),
-  };
+  const typed = given({ es: unlessEmpty(indexed), 'es-archive': unlessEmpty(given({ enabled: archive })) });
   // With servers of its own the operator would ask for no Elasticsearch, and say nothing.
   const servers = { 'es.server-urls': `https://${elasticsearch.name}:9200` };
   return {
@@ -132,7 +130,7 @@ export function openShiftElasticsearchStorage(props: OpenShiftElasticsearchStora
       throwErrors(runRules(optionsTwiceRules, { typed: servers, options, path: 'spec.storage.options' }, where));
       const written = storageOptions(typed, options, where);
       return {
-        ...(Object.keys(written).length === 0 ? {} : { options: written }),
+        ...given({ options: unlessEmpty(written) }),
         elasticsearch: elasticsearch.spec,
         ...jobs,
       };
@@ -148,6 +146,6 @@ function storageSpec({ size, storageClassName }: ElasticsearchVolumeProps): Json
   return {
     // What is no quantity stays as it is: the check of the CR names it.
     size: canonicalQuantity(size) ?? size,
-    ...(storageClassName === undefined ? {} : { storageClassName }),
+    ...given({ storageClassName }),
   };
 }

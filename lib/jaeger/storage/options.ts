@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../kubernetes/json';
-import { flatOptions } from '../../rules/jaeger/options/props';
 import { mergedOptions } from '../options';
+import { flatOptions } from '../../upstream/jaeger-options';
 
 /**
  * Flags of a storage.

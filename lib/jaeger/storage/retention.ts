@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../kubernetes/json';
+import { given, type JsonObject } from '../../kubernetes/json';
 import { type JobPodProps, jobPodSpec } from '../pod';
 import type { JaegerSecurity } from '../security';
 
@@ -44,18 +44,18 @@ export interface RetentionProps extends JobLimits, JobPodProps {
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/cronjob/es_index_cleaner.go
  */
 export class Retention {
-  /** So many whole days; rejected below 1. */
+  /** Deletes indices older than this many days; at least 1. */
   static days(days: number, props: RetentionProps = {}): Retention {
     return new Retention({
       enabled: true,
       numberOfDays: days,
-      ...(props.schedule === undefined ? {} : { schedule: props.schedule }),
-      ...(props.image === undefined ? {} : { image: props.image }),
-      ...(props.priorityClassName === undefined ? {} : { priorityClassName: props.priorityClassName }),
-      ...(props.ttlSecondsAfterFinished === undefined
-        ? {}
-        : { ttlSecondsAfterFinished: props.ttlSecondsAfterFinished }),
-      ...(props.imagePullPolicy === undefined ? {} : { imagePullPolicy: props.imagePullPolicy }),
+      ...given({
+        schedule: props.schedule,
+        image: props.image,
+        priorityClassName: props.priorityClassName,
+        ttlSecondsAfterFinished: props.ttlSecondsAfterFinished,
+        imagePullPolicy: props.imagePullPolicy,
+      }),
       ...jobPodSpec(props),
       ...jobSpec(props),
     });
@@ -72,9 +72,7 @@ export class Retention {
   ) {}
 }
 
+/** Upstream's fields of a job's limits. */
 export function jobSpec({ successfulJobsHistoryLimit, backoffLimit }: JobLimits): JsonObject {
-  return {
-    ...(successfulJobsHistoryLimit === undefined ? {} : { successfulJobsHistoryLimit }),
-    ...(backoffLimit === undefined ? {} : { backoffLimit }),
-  };
+  return given({ successfulJobsHistoryLimit, backoffLimit });
 }

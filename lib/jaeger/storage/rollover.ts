@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../kubernetes/json';
+import { given, type JsonObject } from '../../kubernetes/json';
 import { type JobPodProps, jobPodSpec } from '../pod';
 import { type JobLimits, jobSpec } from './retention';
 
@@ -34,11 +34,13 @@ export class Rollover {
   static of(props: RolloverProps = {}): Rollover {
     const { conditions, schedule, readTTL, image, ttlSecondsAfterFinished } = props;
     return new Rollover({
-      ...(conditions === undefined ? {} : { conditions: conditionsText(conditions) }),
-      ...(schedule === undefined ? {} : { schedule }),
-      ...(readTTL === undefined ? {} : { readTTL }),
-      ...(image === undefined ? {} : { image }),
-      ...(ttlSecondsAfterFinished === undefined ? {} : { ttlSecondsAfterFinished }),
+      ...given({
+        conditions: conditions && conditionsText(conditions),
+        schedule,
+        readTTL,
+        image,
+        ttlSecondsAfterFinished,
+      }),
       ...jobPodSpec(props),
       ...jobSpec(props),
     });

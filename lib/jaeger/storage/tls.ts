@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../kubernetes/json';
+import { given, type JsonObject } from '../../kubernetes/json';
 import { JaegerVolume } from '../volume';
 
 /**
@@ -44,10 +44,11 @@ export class StorageTls {
       {
         enabled: true,
         ca: `${mountPath}/${caKey}`,
-        ...(clientCertificate === undefined
-          ? {}
-          : { cert: `${mountPath}/${clientCertificate.cert}`, key: `${mountPath}/${clientCertificate.key}` }),
-        ...(serverName === undefined ? {} : { 'server-name': serverName }),
+        ...given({
+          cert: clientCertificate && `${mountPath}/${clientCertificate.cert}`,
+          key: clientCertificate && `${mountPath}/${clientCertificate.key}`,
+          'server-name': serverName,
+        }),
       },
       [JaegerVolume.secret(props.volumeName ?? 'storage-tls', { secretName, mountPath })],
     );

@@ -1,8 +1,13 @@
-import type { JsonObject } from '../../kubernetes/json';
+import { given, type JsonObject } from '../../kubernetes/json';
 import type { SecretRef } from '../../kubernetes/secret-ref';
 import { type InClusterProps, inCluster } from './dependency';
 import type { QueueVolume } from './queue-volume';
 
+/**
+ * A Kafka that runs already.
+ *
+ * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/dependencies_types.go#L236
+ */
 export interface MilvusCrKafkaProps {
   /** `host:port` of each broker; 9092 where no port is given (warning MLV076). Rejected: a scheme, a path, whitespace, no broker. */
   readonly brokerList: readonly string[];
@@ -10,7 +15,13 @@ export interface MilvusCrKafkaProps {
   readonly credentials?: SecretRef;
 }
 
+/**
+ * A group of Woodpecker's LogStore servers that run already.
+ *
+ * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/dependencies_types.go#L213
+ */
 export interface WoodpeckerPoolProps {
+  /** The name of the pool, such as `default-region-pool`. */
   readonly name: string;
   /** `host:port` of LogStore servers; their port is 18080. Rejected: a scheme, a path, no port. */
   readonly seeds: readonly string[];
@@ -20,11 +31,15 @@ export interface WoodpeckerPoolProps {
 export interface MessageQueueParts {
   /** Upstream's section of `spec.dependencies`, named like the queue; empty where there is nothing to say. */
   readonly spec: JsonObject;
-  /** @default - none */
+  /** The Secret with the login. @default - none */
   readonly secret?: SecretRef;
 }
 
-/** Upstream's `msgStreamType`: the one log that all of Milvus writes to. Another one for a Milvus that has data loses data. */
+/**
+ * Upstream's `msgStreamType`: the one log that all of Milvus writes to. Another one for a Milvus that has data loses data.
+ *
+ * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/dependencies_types.go#L25
+ */
 export class MilvusCrMessageQueue {
   /** Woodpecker inside of Milvus, on the object storage; from Milvus 2.6.0 on. */
   static woodpecker(volume?: QueueVolume): MilvusCrSharedMessageQueue {
@@ -54,10 +69,9 @@ export class MilvusCrMessageQueue {
 
   /** A Kafka that is there. */
   static externalKafka({ brokerList, credentials }: MilvusCrKafkaProps): MilvusCrSharedMessageQueue {
-    const login = credentials === undefined ? {} : { secretRef: credentials.name };
     return new MilvusCrSharedMessageQueue('kafka', {
-      spec: { external: true, brokerList: [...brokerList], ...login },
-      ...(credentials === undefined ? {} : { secret: credentials }),
+      spec: { external: true, brokerList: [...brokerList], ...given({ secretRef: credentials?.name }) },
+      ...given({ secret: credentials }),
     });
   }
 
@@ -74,11 +88,16 @@ export class MilvusCrMessageQueue {
   protected constructor(
     /** Upstream's `msgStreamType`. */
     readonly type: string,
+    /** Its section of the CR, with what else it brings. */
     readonly parts: MessageQueueParts,
   ) {}
 }
 
-/** A message queue that the pods of a cluster can share. */
+/**
+ * A message queue that the pods of a cluster can share.
+ *
+ * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/dependencies_types.go#L25
+ */
 export class MilvusCrSharedMessageQueue extends MilvusCrMessageQueue {
   // Makes the type nominal: RocksMQ and NATS are none.
   protected readonly shared = true;

@@ -5,14 +5,14 @@ import { joinEnvironment } from '../../app/join';
 import { hasNamespace, namespaceOf } from '../../app/namespace';
 import { Stage } from '../../app/plan/stage';
 import { throwErrors } from '../../diagnostics/report';
-import { runRules } from '../../diagnostics/rule';
-import { asObject } from '../../kubernetes/json';
-import { milvusPropsRules } from '../../rules/milvus/cr/rules';
+import { asObject, given } from '../../kubernetes/json';
 import { MilvusOperatorVersion } from '../../upstream/milvus-operator-version';
 import { checkRequired } from '../required';
 import type { MilvusProps } from './milvus-props';
 import { milvusPlan } from './plan';
 import { milvusParts, milvusSpec } from './spec';
+import { runRules } from '../../diagnostics/run-rules';
+import { milvusPropsRules } from '../../rules/milvus/cr/props';
 
 /**
  * A Milvus custom resource of the Milvus Operator that sends traces. The operator itself is not part of the output: it has to be in
@@ -21,8 +21,11 @@ import { milvusParts, milvusSpec } from './spec';
  * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/docs/CRD/milvus.md
  */
 export class Milvus extends Construct {
+  /** The name of the CR. */
   readonly name: string;
+  /** The namespace of the CR. */
   readonly namespace: string;
+  /** The operator that runs it. */
   readonly operator: MilvusOperatorVersion;
   /** The CR, for `addJsonPatch`. */
   readonly apiObject: ApiObject;
@@ -45,8 +48,10 @@ export class Milvus extends Construct {
       metadata: {
         name,
         namespace,
-        ...(props.labels === undefined ? {} : { labels: { ...props.labels } }),
-        ...(props.annotations === undefined ? {} : { annotations: { ...props.annotations } }),
+        ...given({
+          labels: props.labels && { ...props.labels },
+          annotations: props.annotations && { ...props.annotations },
+        }),
       },
       spec: milvusSpec(parts, { ...config, trace }),
     });

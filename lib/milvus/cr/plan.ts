@@ -160,9 +160,7 @@ function verification(milvus: NamedMilvus, mode: string, trace: JsonObject): rea
     },
     {
       text: `Milvus \`${name}\` has the trace settings. This prints nothing else of its ConfigMap, which holds the login of the storage:`,
-      checks: [
-        { ask: 'setting', kind: 'ConfigMap', name, namespace, key: USER_YAML, expect: expectedTrace(trace) },
-      ],
+      checks: [{ ask: 'setting', kind: 'ConfigMap', name, namespace, key: USER_YAML, expect: expectedTrace(trace) }],
     },
   ];
 }

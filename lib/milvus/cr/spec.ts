@@ -1,5 +1,4 @@
-import type { JsonObject } from '../../kubernetes/json';
-import { isStreamingVersion } from '../../rules/milvus/cr/rules';
+import { given, type JsonObject, unlessEmpty } from '../../kubernetes/json';
 import type { MilvusOperatorVersion } from '../../upstream/milvus-operator-version';
 import { MilvusCrEtcd } from './etcd';
 import { MilvusCrMessageQueue } from './message-queue';
@@ -9,14 +8,19 @@ import { podFields } from './pods';
 import { QueueVolume } from './queue-volume';
 import { MilvusRollout } from './rollout';
 import { MilvusCrStorage } from './storage';
+import { isStreamingVersion } from '../../models/milvus-cr/cr';
 
 /** The parts of a Milvus, defaults in place. */
 export interface MilvusParts {
+  /** One process, or pods by role. */
   readonly mode: MilvusCrMode;
+  /** Where the metadata is. */
   readonly etcd: MilvusCrEtcd;
+  /** Where the data is. */
   readonly storage: MilvusCrStorage;
   /** Undefined where nobody can tell what the operator chooses. */
   readonly messageQueue: MilvusCrMessageQueue | undefined;
+  /** What a change of the configuration does to running pods. */
   readonly rollout: MilvusRollout;
   /** Upstream's `spec.components`, without the roles. */
   readonly components: JsonObject;
@@ -55,7 +59,7 @@ export function milvusSpec(parts: MilvusParts, config: JsonObject): JsonObject {
 }
 
 function queueSpec({ type, parts }: MilvusCrMessageQueue): JsonObject {
-  return { msgStreamType: type, ...(Object.keys(parts.spec).length === 0 ? {} : { [type]: parts.spec }) };
+  return { msgStreamType: type, ...given({ [type]: unlessEmpty(parts.spec) }) };
 }
 
 function defaultQueue(mode: MilvusCrMode, components: JsonObject): MilvusCrMessageQueue | undefined {

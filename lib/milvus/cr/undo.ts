@@ -14,9 +14,7 @@ export function undoSteps(milvus: NamedMilvus): Pick<PartPlan, 'undo' | 'leftove
     undo: [
       {
         text: `Stop tracing in \`${name}\`. Milvus and its data stay. ${isConfigOnly ? 'Running pods follow at their next restart:' : 'All its pods restart; this waits until they are ready:'}`,
-        patches: [
-          { kind: 'Milvus', name, namespace, merge: { spec: { config: { trace: { exporter: 'noop' } } } } },
-        ],
+        patches: [{ kind: 'Milvus', name, namespace, merge: { spec: { config: { trace: { exporter: 'noop' } } } } }],
         waits: isConfigOnly ? [] : updated(milvus),
       },
       {

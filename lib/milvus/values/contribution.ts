@@ -1,4 +1,4 @@
-import { given, type JsonObject } from '../../kubernetes/json';
+import { given, type JsonObject, unlessEmpty } from '../../kubernetes/json';
 import { merge } from '../../kubernetes/merge';
 import type { SecretRef } from '../../kubernetes/secret-ref';
 
@@ -16,16 +16,20 @@ export interface Contribution {
 
 /** A Secret that a release reads. */
 export interface ReleaseSecret {
+  /** The name of the Secret, in the namespace of the release. */
   readonly name: string;
+  /** The entries that are read. */
   readonly keys: readonly string[];
   /** What is in it, with its article. */
   readonly what: string;
 }
 
+/** A contribution of values, with what else it brings. */
 export function contribution(values: JsonObject, more: Partial<Contribution> = {}): Contribution {
   return { userYaml: {}, env: [], secrets: [], ...more, values };
 }
 
+/** One contribution of several: trees are merged, and a later one wins. */
 export function together(...parts: readonly Contribution[]): Contribution {
   return {
     values: parts.reduce<JsonObject>((all, { values }) => merge(all, values), {}),
@@ -42,6 +46,5 @@ export function envFrom(name: string, secret: SecretRef, key: string): JsonObjec
 
 /** The members that are set, below a key; nothing when there are none. */
 export function givenBelow(key: string, entries: JsonObject): JsonObject {
-  const there = given(entries);
-  return Object.keys(there).length === 0 ? {} : { [key]: there };
+  return given({ [key]: unlessEmpty(given(entries)) });
 }

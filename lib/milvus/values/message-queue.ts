@@ -4,112 +4,40 @@ import type { SecretRef } from '../../kubernetes/secret-ref';
 import { chartDefaults, hasPulsarV3, hasWoodpeckerService } from '../../upstream/milvus-chart-defaults';
 import type { MilvusChartVersion } from '../../upstream/milvus-chart-version';
 import { type Contribution, contribution, envFrom, givenBelow, type ReleaseSecret } from './contribution';
-import { type VolumeProps, volume } from './volume';
+import type {
+  ExternalKafkaProps,
+  ExternalPulsarProps,
+  KafkaQueueProps,
+  PulsarProps,
+  WoodpeckerServiceProps,
+} from './message-queue-props';
+import { volume } from './volume';
 
-/** A message queue that a standalone Milvus can use. */
+/**
+ * A message queue that a standalone Milvus can use.
+ *
+ * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L260
+ */
 export interface StandaloneMessageQueue {
+  /** What it comes to in a standalone Milvus. */
   forStandalone(chart: MilvusChartVersion): Contribution;
 }
 
-/** A message queue that a cluster can use. */
+/**
+ * A message queue that a cluster can use.
+ *
+ * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L776
+ */
 export interface ClusterMessageQueue {
+  /** What it comes to in a cluster. */
   forCluster(chart: MilvusChartVersion): Contribution;
 }
 
-/** Pods of Pulsar that the chart makes. */
-export interface PulsarProps {
-  /** @default - the chart's: 2 with chart 5.0 */
-  readonly brokers?: number;
-  /** Nodes of BookKeeper, which keep the messages. @default - the chart's: 3 */
-  readonly bookies?: number;
-  /** @default - the chart's: 3 */
-  readonly zookeepers?: number;
-  /** @default - the chart's: 2 with chart 5.0 */
-  readonly proxies?: number;
-}
-
-/** Pods of Kafka that the chart makes. */
-export interface KafkaQueueProps {
-  /** @default - the chart's: 3 */
-  readonly brokers?: number;
-  /** @default - the chart's: 3 */
-  readonly zookeepers?: number;
-  /** The volume of each broker. @default - the chart's: 300Gi of the default storage class */
-  readonly volume?: VolumeProps;
-}
-
-/** Pods of Woodpecker that the chart makes, from 5.0.8 on. */
-export interface WoodpeckerServiceProps {
-  /** @default - the chart's: 4 */
-  readonly replicas?: number;
-  /** The image's tag. The chart's own is `latest`. @default - the chart's */
-  readonly tag?: string;
-  /** The volume of each pod. @default - the chart's: 30Gi of the default storage class */
-  readonly volume?: VolumeProps;
-}
-
-export interface ExternalPulsarProps {
-  /**
-   * A host name or an IP address, without a port. A URL such as `pulsar+ssl://pulsar.example.com:6651` is taken as it is, and `port` is
-   * ignored. Rejected: a port without a scheme, a path, whitespace, an empty text.
-   */
-  readonly host: string;
-  /** Rejected: what is not from 1 to 65535. @default 6650 */
-  readonly port?: number;
-  /** @default - the chart's: `public` */
-  readonly tenant?: string;
-  /** The namespace of Pulsar, not of Kubernetes. @default - the chart's: `default` */
-  readonly namespace?: string;
-  /** In bytes; what the brokers accept. @default - the chart's */
-  readonly maxMessageSize?: number;
-  /** @default - no login */
-  readonly auth?: PulsarAuth;
-}
-
-export interface ExternalKafkaProps {
-  /** `host:port` of each broker; 9092 where no port is given (warning MLV076). Rejected: a path, whitespace, no broker at all. */
-  readonly brokers: readonly string[];
-  /** `PLAINTEXT`, `SSL`, `SASL_PLAINTEXT` or `SASL_SSL`. Rejected: another word. */
-  readonly securityProtocol: string;
-  /** Needed by the two protocols with SASL, and ignored by the others (warning MLV079). @default - no login */
-  readonly sasl?: KafkaSasl;
-}
-
-/** How Milvus logs in to a Pulsar. */
-export class PulsarAuth {
-  /**
-   * @param plugin the name of the authentication plugin, such as `token`.
-   * @param secret a Secret in the namespace of Milvus.
-   * @param key the entry that holds the plugin's parameters, such as `token:...`.
-   */
-  static fromSecret(plugin: string, secret: SecretRef, key = 'authParams'): PulsarAuth {
-    return new PulsarAuth(plugin, secret, key);
-  }
-
-  private constructor(
-    readonly plugin: string,
-    readonly secret: SecretRef,
-    readonly key: string,
-  ) {}
-}
-
-/** How Milvus logs in to a Kafka. */
-export class KafkaSasl {
-  /**
-   * @param mechanism such as `PLAIN` or `SCRAM-SHA-512`; a word that Kafka's client does not know is rejected.
-   * @param secret a Secret in the namespace of Milvus, with the entries `username` and `password`.
-   */
-  static fromSecret(mechanism: string, secret: SecretRef): KafkaSasl {
-    return new KafkaSasl(mechanism, secret);
-  }
-
-  private constructor(
-    readonly mechanism: string,
-    readonly secret: SecretRef,
-  ) {}
-}
-
-/** How the nodes of a Milvus hand messages to each other. A Milvus has exactly one; it cannot be changed later. */
+/**
+ * How the nodes of a Milvus hand messages to each other. A Milvus has exactly one; it cannot be changed later.
+ *
+ * @see https://milvus.io/docs/configure_mq.md
+ */
 export class MilvusMessageQueue implements StandaloneMessageQueue, ClusterMessageQueue {
   /** Woodpecker inside of Milvus, from 2.6 on. It keeps its messages in the object storage, or on the disk where that is local. */
   static woodpecker(): MilvusMessageQueue {
@@ -185,9 +113,12 @@ export class MilvusMessageQueue implements StandaloneMessageQueue, ClusterMessag
     const settings = {
       host,
       port,
-      ...given({ tenant, namespace, authPlugin: auth?.plugin }),
-      // A large number as a number would be written as 5.24288e+06 by helm.
-      ...given({ maxMessageSize: maxMessageSize === undefined ? undefined : textOf(maxMessageSize) }),
+      ...given({
+        tenant,
+        namespace,
+        authPlugin: auth?.plugin,
+        maxMessageSize: maxMessageSize === undefined ? undefined : textOf(maxMessageSize),
+      }),
     };
     return new MilvusMessageQueue('pulsar', (chart) =>
       contribution(switches(chart, 'externalPulsar', settings), {
@@ -203,7 +134,7 @@ export class MilvusMessageQueue implements StandaloneMessageQueue, ClusterMessag
     const settings = {
       brokerList: brokers.join(','),
       securityProtocol,
-      ...(sasl === undefined ? {} : { sasl: { mechanisms: sasl.mechanism } }),
+      ...given({ sasl: sasl && { mechanisms: sasl.mechanism } }),
     };
     return new MilvusMessageQueue('kafka', (chart) =>
       contribution(switches(chart, 'externalKafka', settings), {
@@ -225,11 +156,13 @@ export class MilvusMessageQueue implements StandaloneMessageQueue, ClusterMessag
     private readonly toContribution: (chart: MilvusChartVersion, cluster: boolean) => Contribution,
   ) {}
 
+  /** What it comes to in a standalone Milvus: the chart's `standalone.messageQueue`, and the part of the chart that is on. */
   forStandalone(chart: MilvusChartVersion): Contribution {
     const result = this.toContribution(chart, false);
     return { ...result, values: merge(result.values, { standalone: { messageQueue: this.word } }) };
   }
 
+  /** What it comes to in a cluster: the part of the chart that is on. Those that the chart would switch on by itself are off. */
   forCluster(chart: MilvusChartVersion): Contribution {
     return this.toContribution(chart, true);
   }

@@ -3,7 +3,7 @@ import { isServiceAddress } from '../../kubernetes/service-host';
 import { isTrue } from '../../upstream/go-values';
 import { isOwnImage } from '../../upstream/jaeger-files';
 import { once } from '../../kubernetes/once';
-import { isProvisioned } from '../../rules/jaeger/storage/kafka';
+import { isProvisioned } from './kafka';
 import { kafkaSides } from './kafka-sides';
 import { mountsOf } from './mounts';
 import { componentsOf, type Option, optionsAt, scalarText, storageOf } from './cr';

@@ -1,5 +1,4 @@
 import { isObject, type JsonObject, objectAt, stringAt, textOf, valueAt } from '../../kubernetes/json';
-import { nearest } from '../../kubernetes/nearest';
 import { once } from '../../kubernetes/once';
 
 /** How the rules read a Jaeger CR: as the operator does. */
@@ -39,7 +38,7 @@ export function componentsOf(cr: JsonObject): readonly string[] {
   return strategy === 'production' ? [...agent, 'collector', 'query'] : [...agent, 'allInOne'];
 }
 
-/** What the operator lets pass of `storage.options`: names with one of these in front of their first dot. */
+/** Prefixes of `storage.options` that the operator keeps; it drops all others. */
 export const STORAGE_PREFIXES: ReadonlyMap<string, readonly string[]> = new Map([
   ['elasticsearch', ['es', 'es-archive']],
   ['cassandra', ['cassandra', 'cassandra-archive']],
@@ -103,10 +102,4 @@ function* flattened(options: JsonObject, prefix: string, path: string): Iterable
     if (isObject(value)) yield* flattened(value, `${option.name}.`, option.path);
     else if (value !== null && value !== undefined) yield option;
   }
-}
-
-/** A fix for a word that is not one of those that there are. */
-export function didYouMean(word: string, words: readonly string[]): string {
-  const near = nearest(word, words);
-  return near === undefined ? `Use one of ${words.join(', ')}` : `Did you mean '${near}'?`;
 }

@@ -2,7 +2,7 @@ import { type JsonObject, stringAt } from '../../kubernetes/json';
 import { configMapsOf } from './children/config-maps';
 import { runningStorageOf } from './running';
 import { componentsOf, strategyOf } from './cr';
-import { isProvisioned } from '../../rules/jaeger/storage/kafka';
+import { isProvisioned } from './kafka';
 
 /** A volume that the operator adds to pods itself, with its mount. */
 export interface OperatorMount {

@@ -1,6 +1,6 @@
 import { imageTag } from '../../kubernetes/image';
 import { isObject, type JsonObject, stringAt, textOf, valueAt } from '../../kubernetes/json';
-import type { EnvironmentSubject, LocatedObject } from '../../rules/app';
+import type { EnvironmentSubject, LocatedObject } from '../environment';
 import { once } from '../../kubernetes/once';
 
 /** What an operator of the environment says of itself in its Deployment. */

@@ -9,12 +9,6 @@ export {
   staleAcceptanceRules,
 } from './app';
 export { documentRules, Reader, type RepeatedKey } from './document';
-export {
-  type EnvironmentSubject,
-  environmentRules,
-  type LocatedObject,
-  type LocatedRelease,
-} from '../environment/names';
 export { type EnvironmentName, environmentNameRules } from './environment-name';
 export { kindNameRules } from './kind-name';
 export { type LintComment, lintCommentRules, type UnusedAcceptance, unusedAcceptanceRules } from './lint-comment';

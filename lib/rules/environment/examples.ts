@@ -1,6 +1,6 @@
 import { type JsonObject, objectAt, textOf } from '../../kubernetes/json';
 import { JAEGER_API_VERSION } from '../../upstream/jaeger';
-import type { EnvironmentSubject } from '../app';
+import type { EnvironmentSubject } from '../../models/environment';
 
 interface OperatorExample {
   readonly namespace?: string;
@@ -48,6 +48,7 @@ export function jaegerObject(spec: JsonObject = {}, namespace = 'team'): JsonObj
   };
 }
 
+/** An environment with these objects and no releases. */
 export function located(...objects: readonly JsonObject[]): EnvironmentSubject {
   return {
     objects: objects.map((object) => ({

@@ -2,7 +2,7 @@ import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { imageTag } from '../../kubernetes/image';
 import { stringAt } from '../../kubernetes/json';
 import { isJaegerCr, JAEGER_API_VERSION } from '../../upstream/jaeger';
-import type { EnvironmentSubject } from '../app';
+import type { EnvironmentSubject } from '../../models/environment';
 import { otherOperator } from '../../models/operator-install/operators';
 import { jobSections, podSections } from '../../models/jaeger-cr/sections';
 
@@ -16,7 +16,7 @@ export const imageVersionRules: readonly Rule<EnvironmentSubject>[] = [
     severity: Severity.WARNING,
     summary: "images have the version of the operator's Jaeger: 1.62, unless the environment has another operator",
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/COMPATIBILITY.md',
-    example: {
+    example: () => ({
       objects: [
         {
           where: 'production/jaeger',
@@ -29,7 +29,7 @@ export const imageVersionRules: readonly Rule<EnvironmentSubject>[] = [
         },
       ],
       releases: [],
-    },
+    }),
     // OPR038 speaks of that one.
     when: (environment) => otherOperator(environment) === undefined,
     *check({ objects }): Iterable<Finding> {

@@ -2,7 +2,7 @@ import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { parseAddress } from '../../kubernetes/address';
 import { type JsonObject, stringAt, valueAt } from '../../kubernetes/json';
 import { isJaegerCr, serviceName } from '../../upstream/jaeger';
-import type { EnvironmentSubject, LocatedObject } from '../app';
+import type { EnvironmentSubject, LocatedObject } from '../../models/environment';
 import { collectorSection, type Receiver, receiversOf } from '../../models/jaeger-cr/receivers';
 import { isMilvusCr } from '../../models/milvus-cr/cr';
 import { traceOf } from '../../models/user-yaml/user-yaml';
@@ -25,7 +25,7 @@ export const jaegerBesideRules: readonly Rule<EnvironmentSubject>[] = [
     severity: Severity.ERROR,
     summary: 'a Milvus sends what the Jaeger beside it takes: OTLP where it is on, TLS where the receiver speaks it',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/service/collector.go',
-    example: { objects: [jaegerWithoutOtlp(), milvusOverOtlp()], releases: [] },
+    example: () => ({ objects: [jaegerWithoutOtlp(), milvusOverOtlp()], releases: [] }),
     *check(environment): Iterable<Finding> {
       const jaegers = environment.objects.filter(({ object }) => isJaegerCr(object));
       if (jaegers.length === 0) return;

@@ -1,39 +1,16 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, objectAt, stringAt, textOf } from '../../kubernetes/json';
 import { groupOf } from '../../kubernetes/scope';
-
-/** One object of an environment and where it comes from. */
-export interface LocatedObject {
-  readonly where: string;
-  readonly object: JsonObject;
-}
-
-/** A values file of an environment and where it comes from. */
-export interface LocatedRelease {
-  readonly where: string;
-  readonly release: string;
-  /** What takes its traces. @default - nothing does */
-  readonly backend?: string;
-  /** The namespace of the release. */
-  readonly namespace: string;
-  /** Milvus' settings in its `user.yaml`. @default - none */
-  readonly userYaml?: JsonObject;
-}
-
-/** Everything of one environment. */
-export interface EnvironmentSubject {
-  readonly objects: readonly LocatedObject[];
-  readonly releases: readonly LocatedRelease[];
-}
+import type { EnvironmentSubject, LocatedObject, LocatedRelease } from '../../models/environment';
 
 /** Rules over everything of one environment together. */
-export const environmentRules: readonly Rule<EnvironmentSubject>[] = [
+export const nameRules: readonly Rule<EnvironmentSubject>[] = [
   {
     code: 'APP005',
     severity: Severity.ERROR,
     summary:
       'no two objects of an environment have the same group, kind, namespace and name, also where case does not count',
-    example: { objects: [settings('one'), settings('two')], releases: [] },
+    example: () => ({ objects: [settings('one'), settings('two')], releases: [] }),
     *check({ objects }): Iterable<Finding> {
       const seen = new Map<string, LocatedObject>();
       for (const located of objects) {
@@ -61,7 +38,7 @@ export const environmentRules: readonly Rule<EnvironmentSubject>[] = [
     code: 'APP008',
     severity: Severity.ERROR,
     summary: 'no two releases of an environment have the same namespace and name, also where case does not count',
-    example: { objects: [], releases: [release('one'), release('two')] },
+    example: () => ({ objects: [], releases: [release('one'), release('two')] }),
     *check({ releases }): Iterable<Finding> {
       const seen = new Map<string, LocatedRelease>();
       for (const located of releases) {

@@ -2,15 +2,15 @@ import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { imageTag } from '../../kubernetes/image';
 import { stringAt } from '../../kubernetes/json';
 import { isJaegerCr } from '../../upstream/jaeger';
-import type { EnvironmentSubject } from '../app';
+import type { EnvironmentSubject } from '../../models/environment';
 import { deploymentObject, jaegerObject, located } from './examples';
-import { shared } from '../jaeger-operator/identity';
 import { type Operator, operatorsIn, otherOperator, withOperator } from '../../models/operator-install/operators';
 import { pullSecretRules } from './pull-secrets';
 import { restrictedRules } from './restricted';
 import { serviceAccountRules } from './service-accounts';
 import { sidecarRules } from './sidecars';
 import { webhookServiceRules } from './webhook-service';
+import { watchedByBoth } from '../../models/operator-install/watched';
 
 /** Flags that are read from variables, by upstream's names: with dashes. */
 const FLAGS = [
@@ -32,15 +32,15 @@ export const operatorsTogetherRules: readonly Rule<EnvironmentSubject>[] = [
     severity: Severity.ERROR,
     summary: 'no two operators in the manifests of an environment watch the same namespace',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/controller/jaeger/jaeger_controller.go',
-    example: located(deploymentObject({ namespace: 'a' }), deploymentObject({ namespace: 'b' })),
+    example: () => located(deploymentObject({ namespace: 'a' }), deploymentObject({ namespace: 'b' })),
     when: withOperator,
     *check(environment): Iterable<Finding> {
       const seen: Operator[] = [];
       for (const operator of operatorsIn(environment)) {
-        const first = seen.find((known) => shared(watchedBy(operator), watchedBy(known)) !== undefined);
+        const first = seen.find((known) => watchedByBoth(watchedBy(operator), watchedBy(known)) !== undefined);
         seen.push(operator);
         if (first === undefined) continue;
-        const both = shared(watchedBy(operator), watchedBy(first)) ?? '';
+        const both = watchedByBoth(watchedBy(operator), watchedBy(first)) ?? '';
         yield {
           where: operator.where,
           path: 'spec.template.spec.containers',
@@ -56,7 +56,7 @@ export const operatorsTogetherRules: readonly Rule<EnvironmentSubject>[] = [
     severity: Severity.ERROR,
     summary: 'variables of the operator have the names and words that it reads',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/cmd/root.go',
-    example: located(deploymentObject({ env: { LOG_LEVEL: 'debug' } })),
+    example: () => located(deploymentObject({ env: { LOG_LEVEL: 'debug' } })),
     when: withOperator,
     *check(environment): Iterable<Finding> {
       for (const { where, env } of operatorsIn(environment)) {
@@ -91,7 +91,8 @@ export const operatorsTogetherRules: readonly Rule<EnvironmentSubject>[] = [
     severity: Severity.ERROR,
     summary: 'a Jaeger uses no field that the operator of its environment is too old for',
     see: 'https://github.com/jaegertracing/jaeger-operator/releases/tag/v1.62.0',
-    example: located(deploymentObject({ tag: '1.61.0' }), jaegerObject({ ingress: { openshift: { timeout: '60s' } } })),
+    example: () =>
+      located(deploymentObject({ tag: '1.61.0' }), jaegerObject({ ingress: { openshift: { timeout: '60s' } } })),
     when: withOperator,
     *check(environment): Iterable<Finding> {
       const old = operatorsIn(environment).find(({ minor }) => minor !== undefined && minor < 62);
@@ -116,10 +117,11 @@ export const operatorsTogetherRules: readonly Rule<EnvironmentSubject>[] = [
     summary:
       "images of a Jaeger have the version of the operator's Jaeger, in an environment with an operator other than 1.62",
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/COMPATIBILITY.md',
-    example: located(
-      deploymentObject({ tag: '1.65.0' }),
-      jaegerObject({ allInOne: { image: 'jaegertracing/all-in-one:1.62.0' } }),
-    ),
+    example: () =>
+      located(
+        deploymentObject({ tag: '1.65.0' }),
+        jaegerObject({ allInOne: { image: 'jaegertracing/all-in-one:1.62.0' } }),
+      ),
     *check(environment): Iterable<Finding> {
       const operator = otherOperator(environment);
       // JAE057 speaks of 1.62.

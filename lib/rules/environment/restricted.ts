@@ -1,7 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { isObject, type JsonObject, objectAt, stringAt, valueAt } from '../../kubernetes/json';
 import { isJaegerCr } from '../../upstream/jaeger';
-import type { EnvironmentSubject } from '../app';
+import type { EnvironmentSubject } from '../../models/environment';
 import { hasIndexCleaner, hasRollover, hasSparkDependencies, runningStorageOf } from '../../models/jaeger-cr/running';
 import { strategyOf } from '../../models/jaeger-cr/cr';
 import { jaegerObject, located } from './examples';
@@ -20,7 +20,7 @@ export const restrictedRules: readonly Rule<EnvironmentSubject>[] = [
     severity: Severity.WARNING,
     summary: "in a namespace that enforces the Pod Security Standard 'restricted' a Jaeger's pods keep to it",
     see: 'https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted',
-    example: located(namespace('observability'), jaegerObject({}, 'observability')),
+    example: () => located(namespace('observability'), jaegerObject({}, 'observability')),
     *check({ objects }): Iterable<Finding> {
       const restricted = new Set(
         objects.flatMap(({ object }) => {

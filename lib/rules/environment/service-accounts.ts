@@ -1,7 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
 import { isJaegerCr } from '../../upstream/jaeger';
-import type { EnvironmentSubject } from '../app';
+import type { EnvironmentSubject } from '../../models/environment';
 import { jaegerObject, located } from './examples';
 
 const SECTIONS = ['agent', 'allInOne', 'collector', 'ingester', 'query'];
@@ -13,7 +13,7 @@ export const serviceAccountRules: readonly Rule<EnvironmentSubject>[] = [
     severity: Severity.WARNING,
     summary: 'a ServiceAccount that a Jaeger names is in its environment',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/account/main.go',
-    example: located(jaegerObject({ serviceAccount: 'tracing' })),
+    example: () => located(jaegerObject({ serviceAccount: 'tracing' })),
     *check({ objects }): Iterable<Finding> {
       const jaegers = objects.filter(({ object }) => isJaegerCr(object));
       const accounts = new Set(

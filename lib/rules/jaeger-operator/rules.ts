@@ -7,9 +7,6 @@ import { podRules } from './pods';
 import { settingsRules } from './settings';
 import type { JaegerOperatorSubject } from '../../models/operator-install/install';
 
-export { operatorProps } from './show';
-export type { JaegerOperatorSubject, OtherOperator } from '../../models/operator-install/install';
-
 /** Rules over the props of an install. */
 export const jaegerOperatorRules: readonly Rule<JaegerOperatorSubject>[] = [
   ...identityRules,

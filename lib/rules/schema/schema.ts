@@ -1,26 +1,27 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { isObject, type JsonObject, stringAt } from '../../kubernetes/json';
 import { quantitiesNear } from '../../kubernetes/quantity';
-import { type SchemaViolation, schemaViolations } from '../../kubernetes/schema-walker';
+import { schemaViolations } from '../../kubernetes/schema-walker';
 import { customResourceSchema } from '../../upstream/custom-resources';
 import { isJaegerCr } from '../../upstream/jaeger';
 import type { UnknownField } from '../shared/field-places';
 import { jaegerFieldFix, jaegerTypeFix } from './jaeger-fields';
-import { isMilvusCr } from '../milvus/cr/rules';
 import { milvusFieldFix } from './milvus-fields';
 import { isToldByPlace } from '../milvus/cr/place';
+import { isMilvusCr } from '../../models/milvus-cr/cr';
+import type { SchemaViolation } from '../../kubernetes/schema-violation';
 
 /** Custom resources against the structural schema of their CRD, unknown fields included. */
 export const schemaRule: Rule<JsonObject> = {
   code: 'APP006',
   severity: Severity.ERROR,
   summary: 'a custom resource fits the schema of its CRD',
-  example: {
+  example: () => ({
     apiVersion: 'jaegertracing.io/v1',
     kind: 'Jaeger',
     metadata: { name: 'jaeger' },
     spec: { storge: { type: 'elasticsearch' } },
-  },
+  }),
   *check(object): Iterable<Finding> {
     const schema = customResourceSchema(stringAt(object, 'apiVersion') ?? '', stringAt(object, 'kind') ?? '');
     if (schema === undefined) return;

@@ -1,4 +1,5 @@
 import type { StructuralSchema } from '../../kubernetes/structural-schema';
+import { given } from '../../kubernetes/json';
 import { compose, type Vocabulary } from './compose';
 import { JAEGER_SHAPES } from './fields';
 import definitions from './kubernetes-1.29-definitions.json';
@@ -23,6 +24,7 @@ export function jaegerSchema(): StructuralSchema {
   return schema;
 }
 
+/** The CustomResourceDefinition of the Jaeger. */
 export type JaegerCrd = ReturnType<typeof buildCrd>;
 
 const crds = new Map<string | undefined, JaegerCrd>();
@@ -42,15 +44,14 @@ export function jaegerCrd(namespace?: string): JaegerCrd {
 }
 
 function buildCrd(namespace: string | undefined) {
+  const certificate = namespace === undefined ? undefined : `${namespace}/jaeger-operator-serving-cert`;
   return {
     apiVersion: 'apiextensions.k8s.io/v1',
     kind: 'CustomResourceDefinition',
     metadata: {
       name: JAEGER_CRD_NAME,
       annotations: {
-        ...(namespace === undefined
-          ? {}
-          : { 'cert-manager.io/inject-ca-from': `${namespace}/jaeger-operator-serving-cert` }),
+        ...given({ 'cert-manager.io/inject-ca-from': certificate }),
         'controller-gen.kubebuilder.io/version': 'v0.14.0',
       },
       labels: { name: 'jaeger-operator' },
@@ -84,7 +85,7 @@ function column(name: string, jsonPath: string, description: string) {
 }
 
 function deepFreeze<T>(value: T): Readonly<T> {
-  // Frozen means done: every object here is frozen by this function, after its parts.
+  // Anything frozen was frozen here, children included: skip it.
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
   Object.values(value).forEach(deepFreeze);
   return Object.freeze(value);

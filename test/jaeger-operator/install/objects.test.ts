@@ -1,7 +1,8 @@
 import { stringify } from 'yaml';
 import { type JaegerOperatorProps, OperatorMetrics, OperatorMonitoring, OperatorNetworkPolicy } from '../../../lib';
-import { installObjects, installOf } from '../../../lib/jaeger-operator/install/objects';
+import { installObjects } from '../../../lib/jaeger-operator/install/objects';
 import { changed, install, names } from './support';
+import { installOf } from '../../../lib/jaeger-operator/install/install';
 
 const monitored: JaegerOperatorProps = { replicas: 2, monitoring: OperatorMonitoring.prometheusOperator() };
 

@@ -7,9 +7,9 @@ import {
   SidecarInjection,
   WatchScope,
 } from '../../../lib';
-import { installOf } from '../../../lib/jaeger-operator/install/objects';
 import { operatorRoles } from '../../../lib/jaeger-operator/install/rbac/roles';
 import { changed, install } from './support';
+import { installOf } from '../../../lib/jaeger-operator/install/install';
 
 /** VERB RESOURCE.GROUP, by role. */
 function rights(props: JaegerOperatorProps): Record<string, string[]> {

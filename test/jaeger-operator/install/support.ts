@@ -1,6 +1,7 @@
 import type { JaegerOperatorProps } from '../../../lib';
-import { installObjects, installOf } from '../../../lib/jaeger-operator/install/objects';
+import { installObjects } from '../../../lib/jaeger-operator/install/objects';
 import { isObject, type JsonObject, objectAt, valueAt } from '../../../lib/kubernetes/json';
+import { installOf } from '../../../lib/jaeger-operator/install/install';
 
 /** The objects of an install by KIND NAMESPACE/NAME, or KIND NAME. */
 export function install(props: JaegerOperatorProps = {}): ReadonlyMap<string, JsonObject> {

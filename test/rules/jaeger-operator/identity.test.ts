@@ -1,4 +1,3 @@
-import { shared } from '../../../lib/rules/jaeger-operator/identity';
 import { check } from './support';
 
 const first = { where: 'env/first', namespace: 'observability', leaderElection: true };
@@ -21,16 +20,6 @@ describe('OPR001', () => {
   test('each its own, and one alone, pass', () => {
     expect(check('OPR001', { watched: ['a'], others: [{ ...first, watched: ['b'] }] })).toEqual([]);
     expect(check('OPR001')).toEqual([]);
-  });
-
-  test.each([
-    [undefined, undefined, 'all namespaces'],
-    [undefined, ['a', 'b'], 'a, b'],
-    [['a', 'b'], undefined, 'a, b'],
-    [['a', 'b'], ['b'], 'b'],
-    [['a'], ['b'], undefined],
-  ])('%j and %j share %j', (one, other, both) => {
-    expect(shared(one, other)).toBe(both);
   });
 });
 

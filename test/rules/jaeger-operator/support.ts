@@ -1,9 +1,9 @@
-import { runRules } from '../../../lib/diagnostics/rule';
 import type { JsonObject } from '../../../lib/kubernetes/json';
 import { checkEnvironment } from '../../../lib/rules';
-import { jaegerOperatorRules, type JaegerOperatorSubject } from '../../../lib/rules/jaeger-operator/rules';
-import { INSTALL } from '../../../lib/models/operator-install/install';
+import { jaegerOperatorRules } from '../../../lib/rules/jaeger-operator/rules';
+import { INSTALL, type JaegerOperatorSubject } from '../../../lib/models/operator-install/install';
 import { messages } from '../../support/problems';
+import { runRules } from '../../../lib/diagnostics/run-rules';
 
 /** What the rule of the code says about the default install with these settings. */
 export function check(code: string, settings: Partial<JaegerOperatorSubject> = {}): string[] {

@@ -13,8 +13,6 @@ import { clusterBinding, inCluster, inNamespace, RBAC_VERSION } from './objects'
 import { userRoles } from './users';
 import { workGrants } from './work';
 
-export type { Grant } from './grants';
-
 /** A role of the operator: its name, its rules, and where they hold; without namespaces in the whole cluster. */
 export interface OperatorRole {
   readonly name: string;
@@ -40,6 +38,7 @@ export function operatorRoles(install: Install): OperatorRole[] {
   ];
 }
 
+/** The ServiceAccount of the operator, with its roles and their bindings. */
 export function rbacObjects(install: Install): KubernetesObject[] {
   return [
     {

@@ -8,9 +8,6 @@ import { runningStorageOf } from '../running';
 import { scalersOf } from './scalers';
 import { type ChildService, servicesOf } from './services';
 
-export type { ChildIngress } from './ingress';
-export type { ChildService, ServicePort } from './services';
-
 /** An object that the operator makes of a Jaeger CR. */
 export interface Child {
   readonly kind: string;

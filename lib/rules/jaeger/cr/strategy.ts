@@ -1,7 +1,8 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { type JsonObject, stringAt } from '../../../kubernetes/json';
 import { DURABLE_STORAGE_TYPES, JAEGER_STORAGE_TYPES, JAEGER_STRATEGIES } from '../../../upstream/jaeger';
-import { didYouMean, storageOf, strategyOf, withStrategy } from '../../../models/jaeger-cr/cr';
+import { storageOf, strategyOf, withStrategy } from '../../../models/jaeger-cr/cr';
+import { didYouMean } from '../../../kubernetes/nearest';
 
 /** What people ask for by another name, or of another Jaeger. */
 const INSTEAD: ReadonlyMap<string, string> = new Map([
@@ -21,7 +22,7 @@ export const strategyRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'production and streaming need a storage that several pods can share',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/strategy/controller.go',
-    example: { spec: { strategy: 'production', storage: { type: 'memory' } } },
+    example: () => ({ spec: { strategy: 'production', storage: { type: 'memory' } } }),
     when: withStrategy('production', 'streaming'),
     *check(cr): Iterable<Finding> {
       const strategy = strategyOf(cr);
@@ -42,7 +43,7 @@ export const strategyRules: readonly Rule<JsonObject>[] = [
     code: 'JAE003',
     severity: Severity.ERROR,
     summary: 'spec.strategy is a word that the operator knows',
-    example: { spec: { strategy: 'prodution' } },
+    example: () => ({ spec: { strategy: 'prodution' } }),
     *check(cr): Iterable<Finding> {
       const strategy = stringAt(cr, 'spec', 'strategy');
       if (strategy === undefined || JAEGER_STRATEGIES.includes(strategyOf(cr))) return;
@@ -59,7 +60,7 @@ export const strategyRules: readonly Rule<JsonObject>[] = [
     code: 'JAE004',
     severity: Severity.ERROR,
     summary: 'spec.storage.type is a word that the operator knows',
-    example: { spec: { storage: { type: 'elasticserach' } } },
+    example: () => ({ spec: { storage: { type: 'elasticserach' } } }),
     *check(cr): Iterable<Finding> {
       const type = stringAt(cr, 'spec', 'storage', 'type');
       if (type === undefined || type === '' || JAEGER_STORAGE_TYPES.includes(type)) return;

@@ -1,7 +1,8 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import type { JsonObject } from '../../../kubernetes/json';
 import { KAFKA_AUTHENTICATION } from '../../../upstream/kafka';
-import { didYouMean, runningOptions, scalarText } from '../../../models/jaeger-cr/cr';
+import { runningOptions, scalarText } from '../../../models/jaeger-cr/cr';
+import { didYouMean } from '../../../kubernetes/nearest';
 
 const SOURCE = 'https://github.com/jaegertracing/jaeger/blob/v1.62.0';
 const ENDS = 'Jaeger exits at startup and crash-loops';
@@ -41,7 +42,7 @@ export const optionWordRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'options that take one of a few words have one of them',
     see: `${SOURCE}/cmd/internal/flags/flags.go`,
-    example: { spec: { allInOne: { options: { 'log-level': 'verbose' } } } },
+    example: () => ({ spec: { allInOne: { options: { 'log-level': 'verbose' } } } }),
     *check(cr): Iterable<Finding> {
       for (const { name, path, value } of runningOptions(cr)) {
         const option = WORDS.find(({ names }) => names.test(name));
@@ -66,7 +67,7 @@ export const optionWordRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'query.base-path begins with a slash, and does not end with one',
     see: `${SOURCE}/cmd/query/app/static_handler.go`,
-    example: { spec: { allInOne: { options: { 'query.base-path': '/jaeger/' } } } },
+    example: () => ({ spec: { allInOne: { options: { 'query.base-path': '/jaeger/' } } } }),
     *check(cr): Iterable<Finding> {
       for (const { name, path, value } of runningOptions(cr)) {
         const text = scalarText(value) ?? '';

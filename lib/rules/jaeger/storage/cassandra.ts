@@ -3,8 +3,9 @@ import { type JsonObject, stringAt, textOf } from '../../../kubernetes/json';
 import { SHORTEST_TRACE_TTL_SECONDS } from '../../../upstream/cassandra';
 import { goDurationSeconds } from '../../../upstream/go-duration';
 import { isGoDuration } from '../../../upstream/go-values';
-import { didYouMean, optionAt, optionText, withStorage } from '../../../models/jaeger-cr/cr';
+import { optionAt, optionText, withStorage } from '../../../models/jaeger-cr/cr';
 import { schemaJob, schemaJobFails } from './schema-job';
+import { didYouMean } from '../../../kubernetes/nearest';
 
 const MODES: readonly string[] = ['prod', 'test'];
 const SOURCE = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/storage/cassandra_dependencies.go';
@@ -25,7 +26,7 @@ export const cassandraRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'cassandra.servers is one text of hosts with commas between them',
     see: SOURCE,
-    example: { spec: { storage: { type: 'cassandra', options: { 'cassandra.servers': ['a', 'b'] } } } },
+    example: () => ({ spec: { storage: { type: 'cassandra', options: { 'cassandra.servers': ['a', 'b'] } } } }),
     when: withStorage('cassandra'),
     *check(cr): Iterable<Finding> {
       for (const name of ['cassandra.servers', 'cassandra-archive.servers']) {
@@ -49,7 +50,7 @@ export const cassandraRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'cassandraCreateSchema.mode is prod or test',
     see: SOURCE,
-    example: onCassandra({ mode: 'production', datacenter: 'dc1' }),
+    example: () => onCassandra({ mode: 'production', datacenter: 'dc1' }),
     when: withStorage('cassandra'),
     *check(cr): Iterable<Finding> {
       const mode = schemaJob(cr)?.mode;
@@ -69,7 +70,7 @@ export const cassandraRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: "durations of cassandraCreateSchema are in Go's syntax, and long enough",
     see: SOURCE,
-    example: onCassandra({ traceTTL: '2d', timeout: '10m', datacenter: 'dc1' }),
+    example: () => onCassandra({ traceTTL: '2d', timeout: '10m', datacenter: 'dc1' }),
     when: withStorage('cassandra'),
     *check(cr): Iterable<Finding> {
       for (const key of ['traceTTL', 'timeout']) {
@@ -107,7 +108,7 @@ export const cassandraRules: readonly Rule<JsonObject>[] = [
     severity: Severity.WARNING,
     summary: 'the operator does not wait a day for the schema job',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/controller/jaeger/dependencies.go',
-    example: onCassandra({ datacenter: 'dc1' }),
+    example: () => onCassandra({ datacenter: 'dc1' }),
     when: withStorage('cassandra'),
     *check(cr): Iterable<Finding> {
       const job = schemaJob(cr);

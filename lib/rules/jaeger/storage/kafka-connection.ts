@@ -4,7 +4,7 @@ import { type JsonObject, textOf } from '../../../kubernetes/json';
 import { COMPRESSION_SINCE, isKafkaVersion, KAFKA_VERSION } from '../../../upstream/kafka';
 import { atLeast } from '../../../upstream/version-order';
 import { type Option, scalarText, withStrategy } from '../../../models/jaeger-cr/cr';
-import { isProvisioned } from './kafka';
+import { isProvisioned } from '../../../models/jaeger-cr/kafka';
 import { kafkaSides, ofSide, textOfSide } from '../../../models/jaeger-cr/kafka-sides';
 
 const SOURCE = 'https://github.com/jaegertracing/jaeger/blob/v1.62.0/pkg/kafka/producer/config.go';
@@ -36,7 +36,7 @@ export const kafkaConnectionRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'brokers of Kafka are one text of host:port with commas between them',
     see: SOURCE,
-    example: withProducer({ brokers: 'kafka.data.svc' }),
+    example: () => withProducer({ brokers: 'kafka.data.svc' }),
     when: withStrategy('streaming'),
     *check(cr): Iterable<Finding> {
       for (const { option, brokers } of brokersOf(cr)) {
@@ -55,7 +55,7 @@ export const kafkaConnectionRules: readonly Rule<JsonObject>[] = [
     severity: Severity.WARNING,
     summary: 'each broker of Kafka is host:port',
     see: SOURCE,
-    example: withProducer({ brokers: 'kafka-0:9092,kafka-1' }),
+    example: () => withProducer({ brokers: 'kafka-0:9092,kafka-1' }),
     when: withStrategy('streaming'),
     *check(cr): Iterable<Finding> {
       for (const { option, brokers } of brokersOf(cr)) {
@@ -77,7 +77,7 @@ export const kafkaConnectionRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'kafka protocol-version is a version, and new enough for the compression',
     see: SOURCE,
-    example: withProducer({ 'protocol-version': 'SSL' }),
+    example: () => withProducer({ 'protocol-version': 'SSL' }),
     when: withStrategy('streaming'),
     *check(cr): Iterable<Finding> {
       for (const side of kafkaSides(cr)) {

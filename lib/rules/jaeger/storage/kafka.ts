@@ -1,6 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
-import { type JsonObject, stringAt } from '../../../kubernetes/json';
-import { optionAt, optionText, withStrategy } from '../../../models/jaeger-cr/cr';
+import type { JsonObject } from '../../../kubernetes/json';
+import { optionText, withStrategy } from '../../../models/jaeger-cr/cr';
+import { isProvisioned, saysProvisioned } from '../../../models/jaeger-cr/kafka';
 
 const SOURCE = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/strategy/streaming.go';
 const PRODUCER = ['spec', 'collector', 'options'];
@@ -28,19 +29,6 @@ function producerOption(cr: JsonObject, name: string): string {
   return optionText(cr, name, ...PRODUCER) || optionText(cr, name, ...SHARED);
 }
 
-/** Whether the operator asks Strimzi for a Kafka: it looks whether brokers are there, whatever they are. */
-export function isProvisioned(cr: JsonObject): boolean {
-  const brokers = [
-    optionAt(cr, 'kafka.producer.brokers', ...PRODUCER),
-    optionAt(cr, 'kafka.consumer.brokers', ...CONSUMER),
-  ];
-  return saysProvisioned(cr) || brokers.every((option) => option === undefined);
-}
-
-function saysProvisioned(cr: JsonObject): boolean {
-  return stringAt(cr, 'metadata', 'annotations', 'jaegertracing.io/kafka-provisioned') === 'true';
-}
-
 /** Rules over the Kafka of strategy streaming. */
 export const kafkaRules: readonly Rule<JsonObject>[] = [
   {
@@ -48,7 +36,7 @@ export const kafkaRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'collectors and ingesters both know the brokers of the Kafka between them',
     see: SOURCE,
-    example: streaming({ brokers: 'kafka:9092' }, {}),
+    example: () => streaming({ brokers: 'kafka:9092' }, {}),
     when: withStrategy('streaming'),
     *check(cr): Iterable<Finding> {
       const producer = producerOption(cr, 'kafka.producer.brokers');
@@ -71,7 +59,7 @@ export const kafkaRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'collectors write to the topic that ingesters read, in their encoding',
     see: SOURCE,
-    example: streaming({ brokers: 'kafka:9092', topic: 'spans' }, { brokers: 'kafka:9092' }),
+    example: () => streaming({ brokers: 'kafka:9092', topic: 'spans' }, { brokers: 'kafka:9092' }),
     when: withStrategy('streaming'),
     *check(cr): Iterable<Finding> {
       for (const [what, standard] of SAME_AT_BOTH) {
@@ -94,7 +82,7 @@ export const kafkaRules: readonly Rule<JsonObject>[] = [
     severity: Severity.WARNING,
     summary: 'a Kafka of the operator needs the Strimzi operator, of a version with ZooKeeper',
     see: SOURCE,
-    example: streaming({}, {}),
+    example: () => streaming({}, {}),
     when: withStrategy('streaming'),
     *check(cr): Iterable<Finding> {
       if (!isProvisioned(cr) || saysProvisioned(cr)) return;

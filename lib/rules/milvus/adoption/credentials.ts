@@ -5,6 +5,7 @@ import { USER_YAML } from '../../../upstream/milvus';
 import { variableOf } from '../../../upstream/milvus-settings';
 import { credentialsIn } from '../shared/credentials';
 import { userYamlOf, withoutTrace } from '../../../models/user-yaml/user-yaml';
+import { hasNull } from '../../../models/milvus-values/values';
 
 /** Values of a release that are to be written to a file. */
 export interface KeptValues {
@@ -19,7 +20,7 @@ export const committedValuesRules: readonly Rule<KeptValues>[] = [
     code: 'MLV164',
     severity: Severity.ERROR,
     summary: 'no credential stands in the values of an adopted release, which are committed',
-    example: kept({ externalS3: { enabled: true, secretKey: '...' } }),
+    example: () => kept({ externalS3: { enabled: true, secretKey: '...' } }),
     *check({ values }): Iterable<Finding> {
       for (const { path, fix } of found(values)) yield { ...LITERAL, path, fix };
     },
@@ -28,7 +29,7 @@ export const committedValuesRules: readonly Rule<KeptValues>[] = [
     code: 'MLV072',
     severity: Severity.WARNING,
     summary: 'no comment and no text in the values of an adopted release says what a credential is',
-    example: kept({ log: { level: 'info' } }, '# api_key: ...\nlog:\n  level: info\n'),
+    example: () => kept({ log: { level: 'info' } }, '# api_key: ...\nlog:\n  level: info\n'),
     *check({ values, text }): Iterable<Finding> {
       for (const { where, line } of linesOf(values, text)) {
         if (!saysCredential(line)) continue;
@@ -49,7 +50,7 @@ export const writtenValuesRules: readonly Rule<KeptValues>[] = [
     code: 'MLV070',
     severity: Severity.WARNING,
     summary: 'values with a credential in them are not committed',
-    example: kept({ externalS3: { enabled: true, secretKey: '...' } }),
+    example: () => kept({ externalS3: { enabled: true, secretKey: '...' } }),
     *check({ values }): Iterable<Finding> {
       for (const { path } of found(values)) {
         yield { ...LITERAL, path, fix: "Do not commit the file, or use the chart's existingSecret" };
@@ -84,13 +85,6 @@ function* found(values: JsonObject): Iterable<{ readonly path: string; readonly 
     const fix = `Put it into a Secret, and into extraEnv of each component as ${variableOf(path)}: that wins over ${USER_YAML}`;
     yield { path: `extraConfigFiles["${USER_YAML}"] ${path}`, fix };
   }
-}
-
-/** Whether there is a null, which helm 3 loses when it reuses values. */
-export function hasNull(value: unknown): boolean {
-  if (value === null) return true;
-  if (Array.isArray(value)) return value.some(hasNull);
-  return isObject(value) && Object.values(value).some(hasNull);
 }
 
 /** Comments of the values, and the lines of the texts in them with their comments. */

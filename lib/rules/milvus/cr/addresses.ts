@@ -3,10 +3,11 @@ import { isObject, type JsonObject, objectAt, stringAt } from '../../../kubernet
 import { type Dependency, LINK_VARIABLE, OPERATOR_READERS } from '../../../upstream/milvus-addresses';
 import { settingName } from '../../../upstream/milvus-settings';
 import { once } from '../../../kubernetes/once';
-import { type AddressPlace, addressRules, type AddressSubject, hasAny, listed } from '../addresses/rules';
-import { envOf } from './env';
+import { addressRules } from '../addresses/rules';
 import { kafkaLogin, storageLogin } from './logins';
 import { example, isUsed } from '../../../models/milvus-cr/cr';
+import { envOf } from '../../../models/milvus-cr/env';
+import { type AddressPlace, type AddressSubject, hasAny, listed } from '../addresses/subject';
 
 /** Where a CR says each address. */
 const FIELDS: readonly (readonly [Dependency, string])[] = [
@@ -23,7 +24,7 @@ export const crAddressRules: readonly Rule<JsonObject>[] = addressRules.map(
     severity,
     summary,
     ...(see === undefined ? {} : { see }),
-    example: example(spec),
+    example: () => example(spec()),
     when: (cr: JsonObject) => hasAny(addressesOf(cr)),
     check: (cr: JsonObject): Iterable<Finding> => check(addressesOf(cr)),
   }),

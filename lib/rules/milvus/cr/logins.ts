@@ -1,8 +1,8 @@
 import { type JsonObject, leavesOf, objectAt } from '../../../kubernetes/json';
 import { settingName, settingText } from '../../../upstream/milvus-settings';
-import type { KafkaLogin, StorageLogin } from '../addresses/rules';
-import { envOf } from './env';
 import { isUsed } from '../../../models/milvus-cr/cr';
+import { envOf } from '../../../models/milvus-cr/env';
+import type { KafkaLogin, StorageLogin } from '../addresses/subject';
 
 /** How Milvus and its operator log in to an external object storage; undefined where there is none. */
 export function storageLogin(cr: JsonObject): StorageLogin | undefined {

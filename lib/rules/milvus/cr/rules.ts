@@ -12,9 +12,6 @@ import { roleRules } from './roles';
 import { rolloutRules } from './rollout';
 import { crSpellingRules, crTraceRules } from './trace';
 
-export { milvusPropsRules, type MilvusPropsSubject } from './props';
-export { isMilvusCr, isStreamingVersion } from '../../../models/milvus-cr/cr';
-
 /** Rules that only a CR of the Milvus Operator meets, in the order of their codes. */
 export const milvusCrOwnRules: readonly Rule<JsonObject>[] = [
   ...placeRules,

@@ -1,35 +1,22 @@
-import { type Finding, findingsOf, type Rule, Severity } from '../../../diagnostics/rule';
+import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { isObject, objectAt } from '../../../kubernetes/json';
 import { dnsLabelProblem, suggestDnsLabel } from '../../../kubernetes/names';
 import { nearest } from '../../../kubernetes/nearest';
-import { toYaml } from '../../../kubernetes/yaml';
 import { MAX_RELEASE_NAME_LENGTH, USER_YAML } from '../../../upstream/milvus';
-import { MilvusChartVersion } from '../../../upstream/milvus-chart-version';
-import { once } from '../../../kubernetes/once';
 import { type MilvusReleaseSubject, RELEASE } from '../../../models/milvus-values/release';
-import { spellingRules, traceRules, type TraceSubject } from '../trace/rules';
-import { traceOf, userYamlOf } from '../../../models/user-yaml/user-yaml';
-import { valuesRules } from '../values/rules';
-import { isCluster, milvusOf } from '../../../models/milvus-values/values';
-
-export { chartVersionRules, type ChartVersionSubject } from './chart-version';
-export { milvusReleasePropsRules, type MilvusReleasePropsSubject, type TypedProp } from './props';
-export { requiredRules, type RequiredSubject } from './required';
-export type { MilvusReleaseSubject } from '../../../models/milvus-values/release';
-export { isCluster } from '../../../models/milvus-values/values';
-export { withoutGuesses } from '../values/old-charts';
+import { userYamlOf } from '../../../models/user-yaml/user-yaml';
 
 const USER_YAML_PATH = `extraConfigFiles["${USER_YAML}"]`;
 
 const BROKEN_FILE = 'Milvus would drop all of its configuration files and crash on etcd at localhost';
 
-/** Rules over a helm release of Milvus, its trace settings included. */
-export const milvusReleaseRules: readonly Rule<MilvusReleaseSubject>[] = [
+/** Rules over the name of a helm release of Milvus, and over the place of Milvus' settings in its values. */
+export const releaseRules: readonly Rule<MilvusReleaseSubject>[] = [
   {
     code: 'MLV001',
     severity: Severity.ERROR,
     summary: 'a release name is one that helm takes',
-    example: { ...RELEASE, releaseName: 'My_Release' },
+    example: () => ({ ...RELEASE, releaseName: 'My_Release' }),
     *check({ releaseName }): Iterable<Finding> {
       if (releaseName === undefined) return;
       const tooLong = releaseName.length > MAX_RELEASE_NAME_LENGTH;
@@ -50,7 +37,7 @@ export const milvusReleaseRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV002',
     severity: Severity.ERROR,
     summary: 'the namespace of a release is a DNS label',
-    example: { ...RELEASE, namespace: 'Data' },
+    example: () => ({ ...RELEASE, namespace: 'Data' }),
     *check({ namespace }): Iterable<Finding> {
       if (namespace === undefined) return;
       const rule = dnsLabelProblem(namespace);
@@ -68,7 +55,7 @@ export const milvusReleaseRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV003',
     severity: Severity.ERROR,
     summary: 'extraConfigFiles maps file names to text, and user.yaml in it is YAML with a mapping at its top level',
-    example: { ...RELEASE, values: { extraConfigFiles: { 'user.yaml': { trace: { exporter: 'jaeger' } } } } },
+    example: () => ({ ...RELEASE, values: { extraConfigFiles: { 'user.yaml': { trace: { exporter: 'jaeger' } } } } }),
     *check(subject): Iterable<Finding> {
       const { values } = subject;
       const files = values.extraConfigFiles;
@@ -100,7 +87,7 @@ export const milvusReleaseRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV004',
     severity: Severity.ERROR,
     summary: 'user.yaml is the only key of extraConfigFiles',
-    example: { ...RELEASE, values: { extraConfigFiles: { 'trace.yaml': 'exporter: jaeger' } } },
+    example: () => ({ ...RELEASE, values: { extraConfigFiles: { 'trace.yaml': 'exporter: jaeger' } } }),
     *check({ values }): Iterable<Finding> {
       for (const key of Object.keys(objectAt(values, 'extraConfigFiles'))) {
         if (key === USER_YAML) continue;
@@ -121,7 +108,7 @@ export const milvusReleaseRules: readonly Rule<MilvusReleaseSubject>[] = [
     severity: Severity.ERROR,
     summary:
       'trace settings stand in user.yaml, not at the top level of the values, and the key is spelt extraConfigFiles',
-    example: { ...RELEASE, values: { trace: { exporter: 'jaeger' } } },
+    example: () => ({ ...RELEASE, values: { trace: { exporter: 'jaeger' } } }),
     *check({ values }): Iterable<Finding> {
       for (const key of Object.keys(values)) {
         const misspelt = key !== 'extraConfigFiles' && nearest(key, ['extraConfigFiles']) !== undefined;
@@ -139,7 +126,7 @@ export const milvusReleaseRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV006',
     severity: Severity.ERROR,
     summary: 'customConfigMap and extraConfigFiles exclude each other',
-    example: { ...RELEASE, values: { customConfigMap: 'mine', extraConfigFiles: { 'user.yaml': 'log: {}' } } },
+    example: () => ({ ...RELEASE, values: { customConfigMap: 'mine', extraConfigFiles: { 'user.yaml': 'log: {}' } } }),
     *check({ values }): Iterable<Finding> {
       const { customConfigMap } = values;
       if (typeof customConfigMap !== 'string' || customConfigMap === '' || values.extraConfigFiles === undefined)
@@ -153,47 +140,4 @@ export const milvusReleaseRules: readonly Rule<MilvusReleaseSubject>[] = [
       };
     },
   },
-  ...traceRules.map((rule) => ({
-    ...rule,
-    // Made when it is asked for: a synth has no use for its YAML.
-    get example() {
-      return releaseWith(rule.example);
-    },
-    when: (subject: MilvusReleaseSubject) => traceSubjectOf(subject).trace !== undefined,
-    *check(subject: MilvusReleaseSubject): Iterable<Finding> {
-      for (const finding of findingsOf(rule, traceSubjectOf(subject))) {
-        yield { ...finding, path: `${USER_YAML_PATH} ${finding.path}` };
-      }
-    },
-  })),
-  ...spellingRules.map((rule) => ({
-    ...rule,
-    get example() {
-      return { ...RELEASE, values: { extraConfigFiles: { [USER_YAML]: toYaml(rule.example) } } };
-    },
-    when: ({ values }: MilvusReleaseSubject) => Object.keys(userYamlOf(values).tree).length > 0,
-    *check({ values }: MilvusReleaseSubject): Iterable<Finding> {
-      for (const finding of findingsOf(rule, userYamlOf(values).tree)) {
-        yield { ...finding, path: `${USER_YAML_PATH} ${finding.path}` };
-      }
-    },
-  })),
-  ...valuesRules,
 ];
-
-const traceSubjectOf = once((subject: MilvusReleaseSubject): TraceSubject => {
-  const trace = traceOf(userYamlOf(subject.values).tree);
-  return { trace, milvus: milvusOf(subject), cluster: isCluster(subject.values) };
-});
-
-/** A release with a `trace` block. */
-function releaseWith({ trace, milvus, cluster }: TraceSubject): MilvusReleaseSubject {
-  return {
-    ...RELEASE,
-    chart: MilvusChartVersion.of({ chart: milvus.isAtLeast('2.6.0') ? '5.0.19' : '4.2.0', milvus: milvus.version }),
-    values: {
-      ...(cluster ? {} : { cluster: { enabled: false } }),
-      extraConfigFiles: { [USER_YAML]: toYaml({ trace }) },
-    },
-  };
-}

@@ -1,9 +1,10 @@
 import { isTemplate } from '../../../kubernetes/address';
 import { isObject } from '../../../kubernetes/json';
 import { below, type PodProblem, type PodSettings } from '../../../kubernetes/pods';
-import { schemaViolations, type SchemaViolation } from '../../../kubernetes/schema-walker';
+import { schemaViolations } from '../../../kubernetes/schema-walker';
 import type { StructuralSchema } from '../../../kubernetes/structural-schema';
 import { milvusSchema } from '../../../upstream/milvus-crd';
+import type { SchemaViolation } from '../../../kubernetes/schema-violation';
 
 /** Settings of Kubernetes' own types; the CRD of Milvus has them by the same names. */
 const WHOLE: readonly string[] = ['affinity', 'tolerations', 'topologySpreadConstraints'];

@@ -7,9 +7,6 @@ import { otlpRules } from './otlp';
 import type { TraceSubject } from './subject';
 import { traceVersionRules } from './versions';
 
-export { spellingRules } from './spelling';
-export type { TraceSubject } from './subject';
-
 /** Rules over the `trace` block of Milvus' configuration, wherever it stands. Milvus validates none of it. */
 export const traceRules: readonly Rule<TraceSubject>[] = [
   ...exporterRules,

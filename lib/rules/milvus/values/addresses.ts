@@ -3,11 +3,12 @@ import { leavesOf, objectAt, stringAt, valueAt } from '../../../kubernetes/json'
 import { ADDRESS_SETTINGS, type Dependency, LINK_VARIABLE, MILVUS_READERS } from '../../../upstream/milvus-addresses';
 import { settingName } from '../../../upstream/milvus-settings';
 import { once } from '../../../kubernetes/once';
-import { type AddressPlace, addressRules, type AddressSubject, hasAny, listed } from '../addresses/rules';
+import { addressRules } from '../addresses/rules';
 import { type MilvusReleaseSubject, RELEASE } from '../../../models/milvus-values/release';
 import { userYamlOf } from '../../../models/user-yaml/user-yaml';
 import { componentsOf, envOf, isOn, isReplaced } from '../../../models/milvus-values/values';
 import { kafkaLogin, storageLogin } from './logins';
+import { type AddressPlace, type AddressSubject, hasAny, listed } from '../addresses/subject';
 
 /** Keys of the chart that are addresses, of what is enabled only. */
 const EXTERNAL: readonly (readonly [part: string, key: string, dependency: Dependency])[] = [
@@ -24,7 +25,7 @@ export const releaseAddressRules: readonly Rule<MilvusReleaseSubject>[] = [
     severity,
     summary,
     ...(see === undefined ? {} : { see }),
-    example: { ...RELEASE, values },
+    example: () => ({ ...RELEASE, values: values() }),
     when: (subject: MilvusReleaseSubject) => hasAny(addressesOf(subject)),
     check: (subject: MilvusReleaseSubject): Iterable<Finding> => check(addressesOf(subject)),
   })),
@@ -32,13 +33,13 @@ export const releaseAddressRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV169',
     severity: Severity.ERROR,
     summary: 'brokers of an external Kafka are one text, commas between them',
-    example: {
+    example: () => ({
       ...RELEASE,
       values: {
         externalKafka: { enabled: true, brokerList: ['a:9092', 'b:9092'], securityProtocol: 'PLAINTEXT' },
         pulsarv3: { enabled: false },
       },
-    },
+    }),
     when: ({ values }) => Array.isArray(valueAt(values, 'externalKafka', 'brokerList')),
     *check({ values }): Iterable<Finding> {
       const list = valueAt(values, 'externalKafka', 'brokerList');

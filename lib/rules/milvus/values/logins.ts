@@ -1,9 +1,9 @@
 import { objectAt, stringAt, valueAt } from '../../../kubernetes/json';
 import { settingText } from '../../../upstream/milvus-settings';
-import type { KafkaLogin, StorageLogin } from '../addresses/rules';
 import type { MilvusReleaseSubject } from '../../../models/milvus-values/release';
 import { isOn, isReplaced, isSetByEnv } from '../../../models/milvus-values/values';
 import { isSetBeside, userSetting } from '../../../models/milvus-values/settings';
+import type { KafkaLogin, StorageLogin } from '../addresses/subject';
 
 /** The protocol that the chart writes where the values name none. */
 const CHART_PROTOCOL = 'SASL_SSL';

@@ -1,11 +1,8 @@
-import { runRules } from '../../../../lib/diagnostics/rule';
-import {
-  flatOptions,
-  nestedOptions,
-  optionsTwiceRules,
-  protocolRules,
-} from '../../../../lib/rules/jaeger/options/props';
+import { optionsTwiceRules } from '../../../../lib/rules/jaeger/options/props';
 import { messages } from '../../../support/problems';
+import { flatOptions, nestedOptions } from '../../../../lib/upstream/jaeger-options';
+import { protocolRules } from '../../../../lib/rules/backend';
+import { runRules } from '../../../../lib/diagnostics/run-rules';
 
 describe('JAE029', () => {
   const asked = (protocol: string) =>

@@ -1,15 +1,14 @@
-import { runRules } from '../../../../lib/diagnostics/rule';
 import { describe as say } from '../../../../lib/diagnostics/report';
 import type { JsonObject } from '../../../../lib/kubernetes/json';
 import {
   adoptedEnvironmentRules,
   adoptionRules,
-  committedValuesRules,
   valuesFileRules,
-  writtenValuesRules,
 } from '../../../../lib/rules/milvus/adoption/adoption';
 import { MilvusChartVersion } from '../../../../lib/upstream/milvus-chart-version';
 import { MILVUS_CREDENTIALS } from '../../../support/credentials';
+import { committedValuesRules, writtenValuesRules } from '../../../../lib/rules/milvus/adoption/credentials';
+import { runRules } from '../../../../lib/diagnostics/run-rules';
 
 const TRACE = { exporter: 'noop' };
 const WRITE = 'Write them anew with `helm get values r -n d -o yaml`.';

@@ -8,9 +8,9 @@ import {
   MilvusTracing,
 } from '../../../../lib';
 import { describe as say } from '../../../../lib/diagnostics/report';
-import { runRules } from '../../../../lib/diagnostics/rule';
-import { milvusPropsRules } from '../../../../lib/rules/milvus/cr/rules';
 import { thrown } from '../../../support/thrown';
+import { milvusPropsRules } from '../../../../lib/rules/milvus/cr/props';
+import { runRules } from '../../../../lib/diagnostics/run-rules';
 
 function made(props: Partial<MilvusProps>): string | undefined {
   return thrown(

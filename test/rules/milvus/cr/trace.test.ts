@@ -1,6 +1,6 @@
-import { runRules } from '../../../../lib/diagnostics/rule';
 import { milvusCrRules } from '../../../../lib/rules/milvus/cr/rules';
 import { allMessages, crMessages, milvusCr } from '../../../support/milvus-cr';
+import { runRules } from '../../../../lib/diagnostics/run-rules';
 
 const OTLP = { exporter: 'otlp', sampleFraction: 0.1, otlp: { endpoint: 'tempo.example.com:4317' } };
 const base64 = (text: string) => Buffer.from(text, 'utf8').toString('base64');

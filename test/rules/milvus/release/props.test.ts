@@ -1,6 +1,6 @@
-import { runRules } from '../../../../lib/diagnostics/rule';
-import { milvusReleasePropsRules, type MilvusReleasePropsSubject } from '../../../../lib/rules/milvus/release/release';
 import { messages } from '../../../support/problems';
+import { milvusReleasePropsRules, type MilvusReleasePropsSubject } from '../../../../lib/rules/milvus/release/props';
+import { runRules } from '../../../../lib/diagnostics/run-rules';
 
 function check(code: string, props: Partial<MilvusReleasePropsSubject>): string[] {
   return messages(runRules(milvusReleasePropsRules, { userYaml: {}, values: {}, ...props }, 'production/r'), code);

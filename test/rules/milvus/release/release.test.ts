@@ -1,8 +1,8 @@
-import { runRules } from '../../../../lib/diagnostics/rule';
-import { milvusReleaseRules } from '../../../../lib/rules/milvus/release/release';
 import { MilvusChartVersion } from '../../../../lib/upstream/milvus-chart-version';
 import { toYaml } from '../../../../lib/kubernetes/yaml';
 import { messages } from '../../../support/problems';
+import { milvusReleaseRules } from '../../../../lib/rules/milvus/release/rules';
+import { runRules } from '../../../../lib/diagnostics/run-rules';
 
 type Values = Readonly<Record<string, unknown>>;
 const chart = MilvusChartVersion.V5_0_19;

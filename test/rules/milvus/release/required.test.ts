@@ -1,9 +1,9 @@
 import { App, Chart } from 'cdk8s';
 import * as library from '../../../../lib';
 import { describe as say } from '../../../../lib/diagnostics/report';
-import { runRules } from '../../../../lib/diagnostics/rule';
-import { requiredRules } from '../../../../lib/rules/milvus/release/release';
 import { thrown } from '../../../support/thrown';
+import { requiredRules } from '../../../../lib/rules/milvus/release/required';
+import { runRules } from '../../../../lib/diagnostics/run-rules';
 
 function check(given: unknown, ...required: readonly string[]): string[] {
   return runRules(requiredRules, { given, required }, 'p/r').map(say);

@@ -1,7 +1,7 @@
-import { runRules } from '../../../../lib/diagnostics/rule';
 import { traceRules } from '../../../../lib/rules/milvus/trace/rules';
 import { MilvusVersion } from '../../../../lib/upstream/milvus-version';
 import { messages } from '../../../support/problems';
+import { runRules } from '../../../../lib/diagnostics/run-rules';
 
 const OTLP = { exporter: 'otlp', sampleFraction: 0.5, otlp: { endpoint: 'jaeger-collector:4317', secure: false } };
 

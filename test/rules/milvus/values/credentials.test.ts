@@ -1,7 +1,7 @@
 import { MilvusChartVersion } from '../../../../lib/upstream/milvus-chart-version';
-import { milvusReleaseRules } from '../../../../lib/rules/milvus/release/release';
-import { runRules } from '../../../../lib/diagnostics/rule';
 import { releaseProblems, withUserYaml } from '../../../support/release';
+import { milvusReleaseRules } from '../../../../lib/rules/milvus/release/rules';
+import { runRules } from '../../../../lib/diagnostics/run-rules';
 
 const SECRET = 's3cr3t-marked';
 const SEEN = 'everybody who may read the values, the Deployment or the repository could use it';

@@ -1,11 +1,12 @@
 import { describe as say } from '../../../../lib/diagnostics/report';
-import { runRules } from '../../../../lib/diagnostics/rule';
 import type { JsonObject } from '../../../../lib/kubernetes/json';
-import { milvusReleaseRules, withoutGuesses } from '../../../../lib/rules/milvus/release/release';
 import { MilvusChartVersion } from '../../../../lib/upstream/milvus-chart-version';
 import { knownKeys } from '../../../../lib/upstream/milvus-values/known-keys';
 import { OLD_KEYS } from '../../../../lib/upstream/milvus-values/old-keys';
 import { releaseProblems } from '../../../support/release';
+import { milvusReleaseRules } from '../../../../lib/rules/milvus/release/rules';
+import { withoutGuesses } from '../../../../lib/rules/milvus/values/old-charts';
+import { runRules } from '../../../../lib/diagnostics/run-rules';
 
 const V5 = MilvusChartVersion.V5_0_19;
 const V3 = MilvusChartVersion.of({ chart: '3.3.0', milvus: '2.2.0' });

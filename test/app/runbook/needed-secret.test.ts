@@ -1,4 +1,4 @@
-import { secretSteps } from '../../lib/app/needed-secret';
+import { secretSteps } from '../../../lib/app/runbook/secret-steps';
 import {
   CollectorTls,
   Diagnostics,
@@ -23,8 +23,8 @@ import {
   SecretRef,
   StorageTls,
   TracingBackend,
-} from '../../lib';
-import { environment } from '../support/environment';
+} from '../../../lib';
+import { environment } from '../../support/environment';
 
 type Fill = (env: ReturnType<typeof environment>['env']) => void;
 

@@ -1,26 +1,30 @@
-import type { RunbookChapter, RunbookStep } from '../../lib/app/part';
-import { runbook, type RunbookInput } from '../../lib/app/runbook';
-import { Stage } from '../../lib/app/stage';
-import { type Problem, Severity } from '../../lib/diagnostics/rule';
+import type { AcceptedWarning } from '../../../lib/app/plan/environment';
+import type { PartPlan } from '../../../lib/app/plan/part';
+import { Stage } from '../../../lib/app/plan/stage';
+import type { Step } from '../../../lib/app/plan/step';
+import { conditionOf, fieldOf, rollout, valueOf, type Wait } from '../../../lib/app/plan/wait';
+import { Runbook } from '../../../lib/app/runbook/runbook';
+import { type Problem, Severity } from '../../../lib/diagnostics/rule';
 
-const step = (text: string): RunbookStep => ({ text });
-const part = (stage: Stage, chapter: RunbookChapter) => ({ stage, runbook: () => chapter });
+const step = (text: string): Step => ({ text });
+const part = (stage: Stage, plan: PartPlan) => ({ stage, plan });
 
 const named = (...stages: readonly Stage[]) => new Map(stages.map((stage): [Stage, string[]] => [stage, []]));
 
-function text(input: Partial<RunbookInput>): string {
-  return runbook({
-    name: 'env',
-    parts: [],
-    stages: new Map(),
-    accepted: [],
-    rendered: { object: () => ({}), release: () => ({ called: '', file: '' }) },
-    ...input,
-  });
+interface Input {
+  readonly parts?: readonly { readonly stage: Stage; readonly plan: PartPlan }[];
+  readonly stages?: ReadonlyMap<Stage, readonly string[]>;
+  readonly accepted?: readonly AcceptedWarning[];
+}
+
+function text({ parts = [], stages = new Map(), accepted = [] }: Input): string {
+  const runbook = new Runbook('env');
+  for (const { stage, plan } of parts) runbook.add(stage, plan);
+  return runbook.text({ name: 'env', stages, accepted });
 }
 
 /** The headings and one-line paragraphs, without the introduction and the prerequisite that every environment has. */
-function lines(input: Partial<RunbookInput>): string[] {
+function lines(input: Input): string[] {
   const from = '```sh\nkubectl version\nkubectl config current-context\n```';
   return text(input)
     .split(from)
@@ -30,25 +34,44 @@ function lines(input: Partial<RunbookInput>): string[] {
     .filter((line) => line !== '' && !line.startsWith('```'));
 }
 
-const FULL: Required<RunbookChapter> = {
+const deployment = (name: string) => ({ kind: 'Deployment', name, namespace: 'n' });
+const RELEASE = {
+  name: 'r',
+  namespace: 'n',
+  chart: 'milvus',
+  chartVersion: '5.0.19',
+  repository: 'https://charts.example.com',
+  appVersion: '2.6.15',
+  valuesFile: 'helm/r.values.yml',
+  isExisting: false,
+  keepsOtherValues: true,
+  waits: [],
+};
+const FULL: Required<PartPlan> = {
   what: ['It is this.', 'And that.'],
   picture: {
     nodes: [{ key: 'a', lines: ['A', 'in a'] }],
     arrows: [{ from: { key: 'a', lines: [] }, label: 'to', to: { key: 'b', lines: ['B'] } }],
   },
   secrets: [{ name: 's', namespace: 'n', what: 'a word', keys: ['k'] }],
-  prerequisites: [{ text: 'tool:', commands: ['tool --version'] }],
-  appendices: [{ title: 'An older one', steps: [{ text: 'remove:', commands: ['kubectl delete old'] }] }],
-  beforeApply: [{ text: 'needs:', commands: ['kubectl get x'] }],
-  afterNeeded: [{ text: 'wait for what pods need:', commands: ['kubectl wait n'] }],
-  ready: [{ text: 'ask:', commands: ['kubectl ask x'] }],
-  afterApply: [{ text: 'wait:', commands: ['kubectl wait a', 'kubectl wait b'] }],
-  sections: [{ title: 'helm', steps: [{ text: 'install:', commands: ['helm install'] }] }],
-  verify: [{ text: 'look:', commands: ['kubectl get a'], output: 'NAME\na' }],
+  prerequisites: [{ text: 'tool:', needs: [{ kind: 'Tool', expect: 'installed', name: 'helm', why: 'it is used' }] }],
+  appendices: [{ title: 'An older one', steps: [{ text: 'remove:', deletions: [{ objects: [deployment('old')] }] }] }],
+  beforeApply: [{ text: 'needs:', needs: [{ kind: 'Secret', expect: 'exists', name: 'x', why: 'it is read' }] }],
+  afterNeeded: [{ text: 'wait for what pods need:', waits: [conditionOf(deployment('c'), 'Ready', 1)] }],
+  ready: [{ text: 'ask:', checks: [{ ask: 'none', kind: 'Jaeger' }] }],
+  afterApply: [{ text: 'wait:', waits: [conditionOf(deployment('a'), 'Available', 2), rollout('b=c', 'n', 3)] }],
+  release: RELEASE,
+  sections: [{ title: 'helm', steps: [{ text: 'install:', releases: [{ task: 'install', release: RELEASE }] }] }],
+  verify: [
+    {
+      text: 'look:',
+      checks: [{ ask: 'object', kind: 'Jaeger', name: 'a', namespace: 'n', columns: [{ title: 'NAME', cell: 'a' }] }],
+    },
+  ],
   open: [step('open it')],
   troubleshoot: [step('read its log')],
-  undo: [{ text: 'undo it:', commands: ['kubectl delete a'] }],
-  leftovers: [{ text: 'sweep:', commands: ['kubectl delete b'] }],
+  undo: [{ text: 'undo it:', deletions: [{ objects: [deployment('a')], namespace: 'n' }] }],
+  leftovers: [{ text: 'sweep:', deletions: [{ objects: [deployment('b')], namespace: 'n' }] }],
   undoSetup: [step('this goes as well')],
 };
 
@@ -106,33 +129,71 @@ test('one part that says everything', () => {
       ...['It is this.', '', 'And that.', ''],
       ...['```mermaid', 'flowchart LR', '  n1["A<br/>in a"]', '  n2["B"]', '  n1 -- "to" --> n2', '```', ''],
       ...BEFORE,
-      ...['tool:', '', '```sh', 'tool --version', '```', ''],
+      ...['tool:', '', '```sh', 'helm version --short', '```', ''],
       ...SECRET,
       ...['## Apply', ''],
       ...['Stage 0-setup:', '', '```sh', 'kubectl apply --server-side -f dist/env/manifests/0-setup', '```', ''],
-      ...['needs:', '', '```sh', 'kubectl get x', '```', ''],
-      ...['ask:', '', '```sh', 'kubectl ask x', '```', ''],
-      ...['wait for what pods need:', '', '```sh', 'kubectl wait n', '```', ''],
+      ...['needs:', '', '```sh', 'kubectl get secret x', '```', ''],
+      ...['ask:', '', '```sh', 'kubectl get jaegers -A --ignore-not-found', '```', ''],
+      ...[
+        'wait for what pods need:',
+        '',
+        '```sh',
+        'kubectl wait --for=condition=Ready deployment/c -n n --timeout=1s',
+        '```',
+        '',
+      ],
       ...['Stage 2-jaeger:', '', '```sh', 'kubectl apply --server-side -f dist/env/manifests/2-jaeger', '```', ''],
-      ...['wait:', '', '```sh', 'kubectl wait a', 'kubectl wait b', '```', ''],
-      ...['## helm', '', 'install:', '', '```sh', 'helm install', '```', ''],
-      ...['## Verify', '', 'look:', '', '```sh', 'kubectl get a', '```', '', '```text', 'NAME', 'a', '```', ''],
+      ...[
+        'wait:',
+        '',
+        '```sh',
+        'kubectl wait --for=condition=Available deployment/a -n n --timeout=2s',
+        'kubectl rollout status deployment -l b=c -n n --timeout=3s',
+        '```',
+        '',
+      ],
+      ...[
+        '## helm',
+        '',
+        'install:',
+        '',
+        '```sh',
+        'helm install r milvus/milvus -n n --create-namespace --version 5.0.19 -f dist/env/helm/r.values.yml',
+        '```',
+        '',
+      ],
+      ...[
+        '## Verify',
+        '',
+        'look:',
+        '',
+        '```sh',
+        'kubectl get jaegers a -n n',
+        '```',
+        '',
+        '```text',
+        'NAME',
+        'a',
+        '```',
+        '',
+      ],
       ...['## Open the UI', '', 'open it', ''],
       ...['## When no trace comes', '', 'read its log', ''],
-      ...['## Undo', '', 'undo it:', '', '```sh', 'kubectl delete a', '```', ''],
+      ...['## Undo', '', 'undo it:', '', '```sh', 'kubectl delete deployment/a -n n --ignore-not-found', '```', ''],
       'Stage 2-jaeger:',
       ...['', '```sh', 'kubectl delete --ignore-not-found -f dist/env/manifests/2-jaeger', '```', ''],
-      ...['sweep:', '', '```sh', 'kubectl delete b', '```', ''],
+      ...['sweep:', '', '```sh', 'kubectl delete deployment/b -n n --ignore-not-found', '```', ''],
       ...['## Undo 0-setup too', '', 'this goes as well', ''],
       'Only if nothing else uses it: deleting the CRD deletes every Jaeger of the cluster, deleting a namespace everything in it.',
       ...['', '```sh', 'kubectl delete --ignore-not-found -f dist/env/manifests/0-setup', '```', ''],
-      ...['## An older one', '', 'remove:', '', '```sh', 'kubectl delete old', '```', ''],
+      ...['## An older one', '', 'remove:', '', '```sh', 'kubectl delete deployment/old --ignore-not-found', '```', ''],
     ].join('\n'),
   );
 });
 
 test('what several parts say alike is said once, and different things in the order of the parts', () => {
-  const chapter = (name: string): RunbookChapter => ({
+  const chapter = (name: string): PartPlan => ({
     what: [`${name} is here.`],
     prerequisites: [step('both need'), step(`${name} needs`)],
     appendices: [{ title: `${name} appendix`, steps: [step(`${name} adds`)] }],
@@ -159,19 +220,16 @@ test('what several parts say alike is said once, and different things in the ord
   ]);
 });
 
-test('steps that differ in their commands only are two', () => {
-  const verify = [
-    { text: 'look:', commands: ['kubectl get a'] },
-    { text: 'look:', commands: ['kubectl get b'] },
-  ];
+test('steps that differ in their facts only are two', () => {
+  const verify = ['a', 'b'].map((name) => ({ text: 'look:', checks: [{ ask: 'object', kind: 'Jaeger', name }] }));
   expect(lines({ parts: [part(Stage.JAEGER, { verify })] })).toEqual([
     '## Verify',
-    ...['look:', 'kubectl get a', 'look:', 'kubectl get b'],
+    ...['look:', 'kubectl get jaegers a', 'look:', 'kubectl get jaegers b'],
   ]);
 });
 
 test('each stage waits for its own parts, and undo is the other way round and keeps 0-setup', () => {
-  const chapter = (name: string): RunbookChapter => ({
+  const chapter = (name: string): PartPlan => ({
     afterApply: [step(`${name} waits`)],
     undo: [step(`${name} undoes`)],
   });
@@ -265,12 +323,21 @@ test('what pods need when they start is applied before the folder, by patterns t
 });
 
 test('kubectl 1.31 is asked for where something waits for a field, whatever its value', () => {
-  const waits = (command: string) => {
-    const parts = [part(Stage.JAEGER, { afterApply: [{ text: 'wait:', commands: [command] }] })];
+  const asks = (wait: Wait) => {
+    const parts = [part(Stage.JAEGER, { afterApply: [{ text: 'wait:', waits: [wait] }] })];
     return text({ parts, stages: named(Stage.JAEGER) }).includes(
       'kubectl 1.31 or newer (older ones cannot wait for a field to appear)',
     );
   };
-  expect(waits("kubectl wait --for=jsonpath='{.webhooks[0].clientConfig.caBundle}' a/b --timeout=1s")).toBe(true);
-  expect(waits("kubectl wait --for=jsonpath='{.status.phase}'=Running a/b --timeout=1s")).toBe(false);
+  expect(asks(fieldOf({ kind: 'A', name: 'b' }, '.webhooks[0].clientConfig.caBundle', 1))).toBe(true);
+  expect(asks(valueOf({ kind: 'A', name: 'b' }, '.status.phase', 'Running', 1))).toBe(false);
+});
+
+test('commands in a sentence stand in their order, and what follows it is not touched', () => {
+  const checks = ['a', 'b'].map((name) => ({ ask: 'object', kind: 'Jaeger', name }));
+  const said = { text: 'Compare `{command}` with `{command}`, not {command}:', inText: { checks } };
+  expect(lines({ parts: [part(Stage.JAEGER, { verify: [said] })] })).toEqual([
+    '## Verify',
+    'Compare `kubectl get jaegers a` with `kubectl get jaegers b`, not {command}:',
+  ]);
 });

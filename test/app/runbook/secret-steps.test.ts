@@ -1,4 +1,5 @@
-import { type NeededSecret, pullSecret, secretSteps, tlsSecret } from '../../lib/app/needed-secret';
+import { type NeededSecret, pullSecret, tlsSecret } from '../../../lib/app/plan/secret';
+import { secretSteps } from '../../../lib/app/runbook/secret-steps';
 
 const plain = (name: string, ...keys: readonly string[]): NeededSecret => ({
   name,

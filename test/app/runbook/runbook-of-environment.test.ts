@@ -1,7 +1,7 @@
 import { App, Chart } from 'cdk8s';
-import { Diagnostics, Jaeger, JaegerIngress, JaegerOperator, MilvusRelease, MilvusTracing } from '../../lib';
-import { environment } from '../support/environment';
-import { unlimited } from '../support/unlimited';
+import { Diagnostics, Jaeger, JaegerIngress, JaegerOperator, MilvusRelease, MilvusTracing } from '../../../lib';
+import { environment } from '../../support/environment';
+import { unlimited } from '../../support/unlimited';
 
 /** The README of an environment in its parts, by heading. */
 function sections(fill: (env: ReturnType<typeof environment>['env']) => void): ReadonlyMap<string, string> {

@@ -7,8 +7,8 @@ import {
   MilvusRelease,
   MilvusTracing,
   TracingBackend,
-} from '../../lib';
-import { environment } from '../support/environment';
+} from '../../../lib';
+import { environment } from '../../support/environment';
 
 const ASK =
   'for try in $(seq 30); do kubectl apply --server-side --dry-run=server -f dist/env/manifests/2-jaeger > /dev/null 2>&1 && break; sleep 2; done';

@@ -1,4 +1,5 @@
-import { ANY_OPERATOR, backendNode, flowchart, operatorKey } from '../../lib/app/picture';
+import { ANY_OPERATOR, backendNode, operatorKey } from '../../../lib/app/plan/picture';
+import { flowchart } from '../../../lib/app/runbook/flowchart';
 
 const own = { key: operatorKey('observability', 'jaeger-operator'), lines: ['operator of observability'] };
 const jaeger = { key: 'jaeger', lines: ['Jaeger', 'tracing'] };

@@ -1,0 +1,33 @@
+import { withoutPlaceholder } from './placeholder';
+import { type Finding, findingsOf, type Problem, type Rule, Severity } from './rule';
+
+/** Runs rules over one subject. One that fails is a problem of its own, and the others run all the same. */
+export function runRules<Subject>(rules: readonly Rule<Subject>[], subject: Subject, where: string): Problem[] {
+  const problems: Problem[] = [];
+  const placeholders = new Set<string>();
+  for (const rule of rules) {
+    try {
+      for (const found of findingsOf(rule, subject)) {
+        const finding = withoutPlaceholder(found);
+        const place = `${finding.where ?? where} ${finding.path}`;
+        // Several rules may want another value: one sentence is enough.
+        if (finding !== found && placeholders.has(place)) continue;
+        if (finding !== found) placeholders.add(place);
+        problems.push({ code: rule.code, severity: rule.severity, where: finding.where ?? where, finding });
+      }
+    } catch (error) {
+      problems.push({ code: rule.code, severity: Severity.ERROR, where, finding: failure(error), failed: true });
+    }
+  }
+  return problems;
+}
+
+function failure(error: unknown): Finding {
+  const words = error instanceof Error ? error.name : typeof error;
+  return {
+    path: 'rule',
+    rule: `failed (${words})`,
+    consequence: 'a fault of cdk8s-milvus-tracing; its other rules have run',
+    fix: 'Report it with this input',
+  };
+}

@@ -1,1 +1,0 @@
-export { withTrace } from '../adoption/user-yaml-text';

@@ -1,0 +1,58 @@
+import { type Finding, findingsOf, type Rule } from '../../../diagnostics/rule';
+import { once } from '../../../kubernetes/once';
+import { toYaml } from '../../../kubernetes/yaml';
+import { type MilvusReleaseSubject, RELEASE } from '../../../models/milvus-values/release';
+import { isCluster, milvusOf } from '../../../models/milvus-values/values';
+import { traceOf, userYamlOf } from '../../../models/user-yaml/user-yaml';
+import { USER_YAML } from '../../../upstream/milvus';
+import { MilvusChartVersion } from '../../../upstream/milvus-chart-version';
+import { traceRules } from '../trace/rules';
+import { valuesRules } from '../values/rules';
+import { releaseRules } from './release';
+import { spellingRules } from '../trace/spelling';
+import type { TraceSubject } from '../trace/subject';
+
+const USER_YAML_PATH = `extraConfigFiles["${USER_YAML}"]`;
+
+/** Rules over a helm release of Milvus, its trace settings included. */
+export const milvusReleaseRules: readonly Rule<MilvusReleaseSubject>[] = [
+  ...releaseRules,
+  ...traceRules.map((rule) => ({
+    ...rule,
+    example: () => releaseWith(rule.example()),
+    when: (subject: MilvusReleaseSubject) => traceSubjectOf(subject).trace !== undefined,
+    *check(subject: MilvusReleaseSubject): Iterable<Finding> {
+      for (const finding of findingsOf(rule, traceSubjectOf(subject))) {
+        yield { ...finding, path: `${USER_YAML_PATH} ${finding.path}` };
+      }
+    },
+  })),
+  ...spellingRules.map((rule) => ({
+    ...rule,
+    example: () => ({ ...RELEASE, values: { extraConfigFiles: { [USER_YAML]: toYaml(rule.example()) } } }),
+    when: ({ values }: MilvusReleaseSubject) => Object.keys(userYamlOf(values).tree).length > 0,
+    *check({ values }: MilvusReleaseSubject): Iterable<Finding> {
+      for (const finding of findingsOf(rule, userYamlOf(values).tree)) {
+        yield { ...finding, path: `${USER_YAML_PATH} ${finding.path}` };
+      }
+    },
+  })),
+  ...valuesRules,
+];
+
+const traceSubjectOf = once((subject: MilvusReleaseSubject): TraceSubject => {
+  const trace = traceOf(userYamlOf(subject.values).tree);
+  return { trace, milvus: milvusOf(subject), cluster: isCluster(subject.values) };
+});
+
+/** A release with a `trace` block. */
+function releaseWith({ trace, milvus, cluster }: TraceSubject): MilvusReleaseSubject {
+  return {
+    ...RELEASE,
+    chart: MilvusChartVersion.of({ chart: milvus.isAtLeast('2.6.0') ? '5.0.19' : '4.2.0', milvus: milvus.version }),
+    values: {
+      ...(cluster ? {} : { cluster: { enabled: false } }),
+      extraConfigFiles: { [USER_YAML]: toYaml({ trace }) },
+    },
+  };
+}
