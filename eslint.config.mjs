@@ -1,3 +1,4 @@
+import { builtinModules } from 'node:module';
 import boundaries from 'eslint-plugin-boundaries';
 import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
@@ -14,10 +15,10 @@ const arrows = {
     ...['adoption', 'imports', ...facts],
   ],
   backend: ['rules', 'upstream', ...base],
-  app: ['rules', 'rules/app', ...facts],
+  app: ['files', 'rules', 'rules/app', ...facts],
   cli: [
     ...['rules', 'rules/milvus/release', 'rules/milvus/trace', 'rules/milvus/values', 'rules/milvus/adoption'],
-    ...['adoption', ...facts],
+    ...['adoption', 'files', ...facts],
   ],
   rules: [
     ...['rules/app', 'rules/environment', 'rules/jaeger', 'rules/jaeger/options', 'rules/jaeger-operator'],
@@ -48,6 +49,7 @@ const arrows = {
   models: ['upstream', ...base],
   upstream: ['imports', ...base],
   diagnostics: [],
+  files: [],
   kubernetes: [],
   environments: [],
   imports: [],
@@ -65,6 +67,29 @@ const ANCHORED = {
 const TEXT_OF = ["CallExpression[callee.name='String']", "CallExpression > Identifier.arguments[name='String']"].map(
   (selector) => ({ selector, message: 'Use textOf of lib/kubernetes/json.' }),
 );
+
+/** The files of lib/cli that read, write or print; the others lint a text that they are given. */
+const NEEDS_NODE = ['config', 'input', 'lint', 'main', 'neighbours', 'output', 'program', 'values-command'];
+
+/** A browser has neither node nor constructs. */
+function runsAnywhere(...files) {
+  const message = 'This file runs in a browser as well.';
+  const packages = ['node:*', 'cdk8s', 'cdk8s-*', 'constructs', 'constructs/*', 'commander'];
+  const globals = ['Buffer', 'process', 'require', 'module', 'global', '__dirname', '__filename', 'setImmediate'];
+  return {
+    '@typescript-eslint/no-restricted-imports': [
+      'error',
+      {
+        paths: builtinModules.map((name) => ({ name, message })),
+        patterns: [
+          { group: packages, message },
+          ...files.map((file) => ({ group: [`**/${file}`], message, allowTypeImports: true })),
+        ],
+      },
+    ],
+    'no-restricted-globals': ['error', ...globals.map((name) => ({ name, message }))],
+  };
+}
 
 export default tseslint.config(
   {
@@ -130,7 +155,12 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': ['error', ANCHORED, ...TEXT_OF] },
   },
   {
-    files: ['lib/{adoption,models,rules,upstream,kubernetes}/**/*.ts'],
-    rules: { 'no-restricted-imports': ['error', { paths: ['cdk8s', 'constructs', 'cdk8s-plus-28'] }] },
+    files: ['lib/{adoption,diagnostics,kubernetes,models,rules,upstream}/**/*.ts'],
+    rules: runsAnywhere(),
+  },
+  {
+    files: ['lib/cli/**/*.ts'],
+    ignores: NEEDS_NODE.map((name) => `lib/cli/**/${name}.ts`),
+    rules: runsAnywhere(...NEEDS_NODE),
   },
 );

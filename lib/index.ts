@@ -3,7 +3,7 @@ export { SecretRef } from './app/secret-ref';
 export { TracingApp, type TracingAppProps } from './app/tracing-app';
 export type { ExternalBackendProps, ExternalOtlpProps } from './backend/external-backend';
 export { TracingBackend } from './backend/tracing-backend';
-export { Diagnostics, type Acceptance } from './diagnostics/diagnostics';
+export { Diagnostics, type Acceptance } from './app/diagnostics';
 export { DiagnosticError } from './diagnostics/report';
 export { type Finding, type Problem, Severity } from './diagnostics/rule';
 export { type AgentDaemonSetProps, type AgentProps, type AgentSidecarProps, JaegerAgent } from './jaeger/agent';

@@ -1,5 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import { isMap, isScalar, type Node, type Pair } from 'yaml';
+import { isEqual } from '../kubernetes/equal';
 import { isObject, type JsonObject } from '../kubernetes/json';
 import { toYaml } from '../kubernetes/yaml';
 import { readYaml, YamlProblem } from '../kubernetes/yaml-reader';
@@ -37,7 +37,7 @@ export function traceIn(text: string): unknown {
 /** Whether a text of `user.yaml` has these trace settings, said once. */
 export function hasTrace(text: string, trace: JsonObject): boolean {
   const { tree } = read(text);
-  return Object.keys(tree).filter(isTraceKey).length === 1 && isDeepStrictEqual(traceOf(tree), trace);
+  return Object.keys(tree).filter(isTraceKey).length === 1 && isEqual(traceOf(tree), trace);
 }
 
 /**

@@ -4,12 +4,9 @@ import { throwErrors } from '../diagnostics/report';
 import { environmentNameRules } from '../rules/app';
 import { runRules } from '../diagnostics/run-rules';
 
+/** Settings that all objects of an environment share. */
 export interface EnvironmentProps {
-  /**
-   * The namespace of everything in the environment that names none.
-   *
-   * @default 'default'
-   */
+  /** The namespace of objects that name none. @default 'default' */
   readonly namespace?: string;
 
   /**

@@ -12,6 +12,7 @@ export interface NeededSecret {
   readonly type?: SecretType;
 }
 
+/** The types of Secrets that Kubernetes checks. */
 export type SecretType = 'kubernetes.io/tls' | 'kubernetes.io/dockerconfigjson';
 
 /** A certificate with its key, as an Ingress or a webhook reads it. */

@@ -7,10 +7,11 @@ import type { Stage } from './stage';
 
 /** One step of the runbook: what to do, the commands, and what they print. */
 export interface RunbookStep {
+  /** What to do, in Markdown. */
   readonly text: string;
   /** Shell commands, to be pasted as they stand. @default - none */
   readonly commands?: readonly string[];
-  /** What the last command prints. @default - nothing worth showing */
+  /** Expected output of the last command. @default - not shown */
   readonly output?: string;
 }
 
@@ -46,6 +47,7 @@ export interface RunbookChapter {
   readonly undoSetup?: readonly RunbookStep[];
 }
 
+/** A section of the runbook: a title, and steps in order. */
 export interface RunbookSection {
   readonly title: string;
   readonly steps: readonly RunbookStep[];
@@ -55,7 +57,7 @@ export interface RunbookSection {
 export interface HelmValuesFile {
   readonly release: string;
   readonly text: string;
-  /** What takes its traces. @default - nothing does */
+  /** Label of the backend that receives its traces. @default - none */
   readonly backend?: string;
   /** The namespace of the release. */
   readonly namespace: string;
@@ -92,10 +94,12 @@ export interface Part {
 
 const parts = new WeakMap<IConstruct, Part>();
 
+/** Hands a construct to the app. */
 export function setPart(construct: IConstruct, part: Part): void {
   parts.set(construct, part);
 }
 
+/** How a construct hands itself to the app; undefined for one that does not. */
 export function partOf(construct: IConstruct): Part | undefined {
   return parts.get(construct);
 }

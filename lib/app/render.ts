@@ -1,6 +1,6 @@
 import { ApiObject, type App } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { type Acceptance, Diagnostics } from '../diagnostics/diagnostics';
+import { type Acceptance, Diagnostics } from './diagnostics';
 import { DiagnosticError } from '../diagnostics/report';
 import { type Problem, Severity } from '../diagnostics/rule';
 import { asObject, type JsonObject, objectAt, textOf } from '../kubernetes/json';
@@ -207,7 +207,7 @@ function text(object: JsonObject): string {
 function stageOf(object: JsonObject, stage: Stage | undefined): Stage {
   const isSetup = object.kind === 'Namespace' || object.kind === 'CustomResourceDefinition';
   if (isSetup) return Stage.SETUP;
-  // A loose object goes beside the Jaegers: what an operator has made can use it there, and undo removes it.
+  // Objects outside any construct go to the Jaeger stage: applied after the operator, removed by undo.
   return stage ?? Stage.JAEGER;
 }
 

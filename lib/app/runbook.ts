@@ -6,11 +6,13 @@ import { kindsBeforePods } from './apply-order';
 import { flowchart, type Picture } from './picture';
 import { Stage } from './stage';
 
+/** A warning that its owner has accepted, with the reason. */
 export interface AcceptedWarning {
   readonly problem: Problem;
   readonly reason: string;
 }
 
+/** What a runbook is written from. */
 export interface RunbookInput {
   readonly name: string;
   readonly parts: readonly Part[];

@@ -2,9 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { App } from 'cdk8s';
 import { describe } from '../diagnostics/report';
-import { writeProblem } from '../diagnostics/write-problem';
+import { writeProblem } from '../files/write-problem';
 import { renderApp } from './render';
 
+/** Where the output goes, and whether warnings stop it. */
 export interface TracingAppProps {
   /**
    * Where `synth` writes.

@@ -6,13 +6,14 @@ const THRIFT = 'Jaeger Thrift over HTTP';
 const OTLP_GRPC = 'OTLP over gRPC';
 const OTLP_HTTP = 'OTLP over HTTP';
 
-/** What makes a Milvus speak each of them. */
+/** The `MilvusTracing` factory for each protocol. */
 const SENDERS: readonly (readonly [string, string])[] = [
   [THRIFT, 'MilvusTracing.jaeger'],
   [OTLP_GRPC, 'MilvusTracing.otlp'],
   [OTLP_HTTP, 'MilvusTracing.otlpHttp'],
 ];
 
+/** A backend that somebody else runs, and what it receives. */
 export interface ExternalBackendProps {
   /** What it is called in messages and runbooks, e.g. `Tempo of the platform team`. */
   readonly label: string;
@@ -29,6 +30,7 @@ export interface ExternalBackendProps {
   readonly otlp?: ExternalOtlpProps;
 }
 
+/** OTLP receivers of a backend. */
 export interface ExternalOtlpProps {
   /**
    * `host:port` of the gRPC receiver, e.g. `tempo.monitoring.svc:4317`. Rejected: a scheme, a path, no port, and a port of Jaeger that speaks
@@ -93,7 +95,7 @@ export class ExternalBackend {
     return this.endpoints.get(protocol) ?? '';
   }
 
-  /** How a Milvus is told to use what is offered. */
+  /** The factories that use the offered protocols, for the fix of a message. */
   private offer(): string {
     const ways = SENDERS.filter(([protocol]) => this.endpoints.has(protocol));
     return ways.map(([protocol, factory]) => `${factory}, which speaks ${protocol}`).join(', or ');

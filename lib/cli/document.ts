@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from '../kubernetes/json';
 import { type Parsed, readYaml, YamlProblem } from '../kubernetes/yaml-reader';
-import { type Source, Unusable } from './input';
+import { type Source, Unusable } from './source';
 import { templateIn, templateProblem, unquotedTemplate } from './template';
 
 /** The documents of a file. */

@@ -1,27 +1,10 @@
 import { readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { visible } from '../diagnostics/visible';
 import { textOf } from '../kubernetes/json';
+import { type Source, Unusable } from './source';
 
 /** Larger than any manifest that etcd would take, and small enough to be read in a second. */
 export const MAX_BYTES = 5_000_000;
-
-/** Something to check: the text of a file. */
-export interface Source {
-  /** As it was named on the command line, or found below a folder that was. */
-  readonly name: string;
-  readonly text: string;
-}
-
-/** Input of which nothing can be made, in words. */
-export class Unusable extends Error {
-  constructor(
-    readonly source: string,
-    readonly what: string,
-  ) {
-    super(visible(`${source}: ${what}`));
-  }
-}
 
 /**
  * The files of what was named: a file, a folder with its folders, or `-` for standard input. What cannot be looked at is given to

@@ -3,7 +3,7 @@ import { type Problem, Severity } from '../diagnostics/rule';
 import { checkRepeatedKeys, Reader } from '../rules';
 import { type Parsed, type Position, repeatedKeys, YamlProblem } from '../kubernetes/yaml-reader';
 import { parse } from './document';
-import { type Source, Unusable } from './input';
+import { type Source, Unusable } from './source';
 import { inside } from './inside';
 import { isTooLarge, MAX_VALUES } from './limit';
 import type { Kind } from './kinds/kind';
@@ -152,6 +152,7 @@ export function line({ problem }: Located): string {
   return describeLine(problem);
 }
 
+/** Whether it is an error. */
 export function isError({ problem }: Located): boolean {
   return problem.severity === Severity.ERROR;
 }

@@ -1,10 +1,11 @@
 import { type Accepted, applied } from './acceptances/apply';
 import { CommentAcceptances } from './acceptances/comments';
 import type { ConfigAcceptance } from './acceptances/config';
-import { failed, filesOf, read, Unusable } from './input';
+import { failed, filesOf, read } from './input';
 import type { Kind } from './kinds/kind';
 import { lintFile, type Located } from './lint-file';
 import { Neighbours } from './neighbours';
+import { Unusable } from './source';
 import { UsageProblem } from './usage-problem';
 import { Versions } from './versions';
 
@@ -12,7 +13,7 @@ import { Versions } from './versions';
 export interface LintOptions {
   /** @default - the newest, where no file says its own */
   readonly versions?: Versions;
-  /** What a document is that is not a Kubernetes object. @default - what its keys tell */
+  /** How to treat documents without `kind`. @default - detected from their keys */
   readonly as?: string | undefined;
   /** Whether a file that was named and has nothing to check cannot be used. @default false */
   readonly strict?: boolean;

@@ -2,7 +2,7 @@
 import { NAME, run } from './program';
 
 process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
-  // Who reads has seen enough, as `head` has: what was found stays as it is, and so does the exit code.
+  // The reader closed the pipe (`| head`): keep the exit code.
   if (code === 'EPIPE') return;
   process.stderr.write(`${NAME}: standard output cannot be written (${code ?? message})\n`);
   process.exitCode = 2;

@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { isObject } from '../kubernetes/json';
 import { type Parsed, readYaml, YamlProblem } from '../kubernetes/yaml-reader';
 import { entriesOf } from './carriers/carrier';
-import { read, Unusable } from './input';
+import { read } from './input';
+import { Unusable } from './source';
 import type { Beside } from './subjects/find';
 import { type Dependency, milvusDependencies } from './subjects/trees';
 

@@ -10,9 +10,9 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { writeProblem } from '../diagnostics/write-problem';
+import { writeProblem } from '../files/write-problem';
 import { textOf } from '../kubernetes/json';
-import { Unusable } from './input';
+import { Unusable } from './source';
 
 /**
  * Writes a file as a whole or not at all: beside its place first, then into it.

@@ -19,6 +19,7 @@ function acceptedLine({ located: { problem }, reason }: Accepted): string {
   return `${problem.where} accepted ${problem.code} ${problem.finding.path}: ${quote(reason)}`;
 }
 
+/** The result of `lint --format json`. */
 export function jsonReport(result: LintResult): string {
   const { files, checked, counts, skipped, versions, problems, accepted, notes, unusable } = result;
   const report = {

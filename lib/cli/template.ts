@@ -1,7 +1,7 @@
 import { isMap, isPair, visit } from 'yaml';
 import { isObject, type JsonObject } from '../kubernetes/json';
 import type { Parsed, Position } from '../kubernetes/yaml-reader';
-import { Unusable } from './input';
+import { Unusable } from './source';
 
 /** What begins with braces at a place where YAML has a value or a key: no reader of YAML makes sense of it. */
 const UNQUOTED = /^[ \t]*(?:- +)*(?:[\w./"'-]+:[ \t]+)?\{\{/m;

@@ -2,7 +2,7 @@ import { type Finding, type Problem, Severity } from '../diagnostics/rule';
 import { type JsonObject, stringAt } from '../kubernetes/json';
 import { adoptionRules, existingReleaseRules } from '../rules/milvus/adoption/adoption';
 import { changedLines, shownLine } from './difference';
-import type { Source } from './input';
+import type { Source } from './source';
 import type { Located } from './lint-file';
 import { locate } from './locate';
 import type { Versions } from './versions';
@@ -19,6 +19,7 @@ export interface ValuesRequest {
   readonly versions: Versions;
 }
 
+/** What `values` prints. */
 export interface ValuesResult {
   /** The new values; undefined where there are errors. */
   readonly text: string | undefined;

@@ -1,4 +1,4 @@
-/** Ends of names whose values open doors; a hyphen stands for any separator, or for none. */
+/** Suffixes of names that hold credentials; `-` matches any separator or none. */
 const CERTAIN = [
   'passwords?',
   'passwds?',
@@ -35,7 +35,7 @@ const TELLING =
 
 const TOLD_IN_LINE = new RegExp(`(?:${patternOf(CERTAIN)})["']?\\s*[:=]\\s*["']?[^\\s"'$<{]{3,}`, 'i');
 
-/** What may be a credential inside of a text, `password=...` or `"token": "..."`, behind what names it. */
+/** Matches a credential inside text (`password=...`, `"token": "..."`); group 1 is all before the value. */
 export const NAMED_IN_TEXT = new RegExp(`((?:${patternOf(POSSIBLE)})["']?\\s*[=:]\\s*)[^&,;]+`, 'gi');
 
 function patternOf(words: readonly string[]): string {
@@ -47,7 +47,7 @@ export function namesCredential(name: string): boolean {
   return CERTAIN_NAME.test(name) && !isReference(name);
 }
 
-/** Whether what stands at a name is better not shown. */
+/** Whether the value under this name must be redacted. */
 export function mayNameCredential(name: string): boolean {
   return POSSIBLE_NAME.test(name);
 }

@@ -1,6 +1,6 @@
 import { mayNameCredential, NAMED_IN_TEXT } from './credential-names';
 
-/** All before a host but a scheme: a broken password may hold blanks. The digest of an image looks alike. */
+/** User info before a URL's host; passwords may contain spaces. Must not match an image digest. */
 const BEFORE_HOST = /^(\s*(?!\s)(?:[a-z][a-z0-9+.-]*:\/\/)?).+@(?!sha\d+:)/i;
 
 const HIDDEN = '***';

@@ -55,6 +55,7 @@ export class DiagnosticError extends Error {
     this.#problems = problems;
   }
 
+  /** The problems of the message, in its order. */
   get problems(): readonly Problem[] {
     return this.#problems;
   }

@@ -1,7 +1,7 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { ClusterScopedObject } from '../app/namespace';
+import { isEqual } from '../kubernetes/equal';
 import { asObject, type JsonObject } from '../kubernetes/json';
 import { jaegerCrd } from '../upstream/jaeger-crd/jaeger-crd';
 
@@ -24,7 +24,7 @@ export class CrdObject extends ClusterScopedObject {
 
   override toJson(): Record<string, unknown> {
     const crd = jaegerCrd(this.upstreamNamespace);
-    return this.patched || !isDeepStrictEqual(this.ownMetadata(), { ...crd.metadata, namespace: undefined })
+    return this.patched || !isEqual(this.ownMetadata(), { ...crd.metadata, namespace: undefined })
       ? super.toJson()
       : crd;
   }

@@ -1,8 +1,10 @@
 import type { SecretRef } from '../kubernetes/secret-ref';
 
 /**
- * Images with their tag or digest, by what they are for. Rejected: what is no image, and one without either where the operator
- * would not find the version by itself.
+ * Images with their tag or digest, by what they are for. Rejected: what is no image, and one without either where the operator would not
+ * find the version by itself.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/cmd/start/main.go#L22
  */
 export interface OperatorImagesProps {
   /**
@@ -13,16 +15,12 @@ export interface OperatorImagesProps {
    */
   readonly mirror?: string;
 
-  /**
-   * With which the operator's own images are pulled, in its namespace. A Jaeger has its own: `imagePullSecrets`.
-   *
-   * @default - none
-   */
+  /** Image pull Secrets for the operator's own pods, in its namespace. A Jaeger has its own: `imagePullSecrets`. @default - none */
   readonly pullSecrets?: readonly SecretRef[];
 
-  /** @default - quay.io/jaegertracing/jaeger-operator of the version */
+  /** The image of the operator. @default - quay.io/jaegertracing/jaeger-operator of the version */
   readonly operator?: string;
-  /** @default 'quay.io/brancz/kube-rbac-proxy:v0.13.1' */
+  /** The image of the proxy in front of the metrics. @default 'quay.io/brancz/kube-rbac-proxy:v0.13.1' */
   readonly kubeRbacProxy?: string;
 
   /** Upstream's RELATED_IMAGE_JAEGER_ALL_IN_ONE. @default - jaegertracing/all-in-one of the operator's Jaeger */

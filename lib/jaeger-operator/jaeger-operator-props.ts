@@ -11,38 +11,49 @@ import type { OperatorResources } from './resources';
 import type { WatchScope } from './watch-scope';
 import type { WebhookCertificate } from './webhook-certificate';
 
-/** Settings of the pods that run the operator. */
+/**
+ * Settings of the pods that run the operator.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/config/manager/manager.yaml
+ */
 export interface OperatorPodProps {
   /**
-   * Two or more answer the webhooks while one of them is moved; one of them works. Rejected: less than one.
+   * How many pods. With two or more, the webhooks stay available while a pod is rescheduled; only the leader reconciles. Rejected: less
+   * than one.
    *
    * @default 1
    */
   readonly replicas?: number;
 
   /**
-   * Of the operator's container; what is given here replaces the default of that half. Rejected: what is not a quantity, unknown
-   * resources, negative amounts, and a request above its limit.
+   * Requests and limits of the operator's container; what is given here replaces the default of that half. Rejected: what is not a
+   * quantity, unknown resources, negative amounts, and a request above its limit.
+   *
+   * @default - requests of cpu 100m and memory 128Mi, a limit of memory 512Mi
    */
   readonly resources?: OperatorResources;
 
   /** The name of a PriorityClass that exists. Rejected: what is not a valid name. @default - none */
   readonly priorityClassName?: string;
 
-  /** Labels of the nodes. Rejected: what is not a label. @default - none */
+  /** Labels of the nodes that the pods may run on. Rejected: what is not a label. @default - none */
   readonly nodeSelector?: Readonly<Record<string, string>>;
 
-  /** Taints of the nodes. Rejected: unknown operators and effects, and a value beside `Exists`. @default - none */
+  /** Taints that the pods tolerate. Rejected: unknown operators and effects, and a value beside `Exists`. @default - none */
   readonly tolerations?: readonly k8s.Toleration[];
 
-  /** Which nodes and neighbours are looked for or avoided. Rejected: unknown operators, weights that are not from 1 to 100. @default - none */
+  /** Node affinity and pod (anti-)affinity. Rejected: unknown operators, weights that are not from 1 to 100. @default - none */
   readonly affinity?: k8s.Affinity;
 
-  /** @default - two or more replicas on different nodes, if possible; else none */
+  /** How the pods are spread over nodes and zones. @default - two or more replicas on different nodes, if possible; else none */
   readonly topologySpreadConstraints?: readonly k8s.TopologySpreadConstraint[];
 }
 
-/** Flags of the operator. */
+/**
+ * Flags of the operator.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/cmd/start/main.go#L20
+ */
 export interface OperatorSettings {
   /**
    * Upstream's LOG-LEVEL: `debug`, `info`, `warn`, `error`, `panic` or `fatal`. Rejected: every other word, which the operator
@@ -52,13 +63,21 @@ export interface OperatorSettings {
    */
   readonly logLevel?: string;
 
-  /** @default OperatorPlatform.kubernetes() */
+  /** Upstream's `platform`: the kind of cluster. @default OperatorPlatform.kubernetes() */
   readonly platform?: OperatorPlatform;
 
-  /** @default KafkaProvisioning.off() */
+  /**
+   * Upstream's `kafka-provision`: whether the operator creates a Kafka for Jaegers that name no brokers.
+   *
+   * @default KafkaProvisioning.off()
+   */
   readonly kafkaProvisioning?: KafkaProvisioning;
 
-  /** @default ElasticsearchProvisioning.off() */
+  /**
+   * Upstream's `es-provision`: whether the operator creates an Elasticsearch for Jaegers that name no servers.
+   *
+   * @default ElasticsearchProvisioning.off()
+   */
   readonly elasticsearchProvisioning?: ElasticsearchProvisioning;
 
   /**
@@ -81,6 +100,11 @@ export interface OperatorSettings {
   readonly tlsCipherSuites?: readonly string[];
 }
 
+/**
+ * Settings of the install of the Jaeger operator.
+ *
+ * @see https://www.jaegertracing.io/docs/1.62/operator/
+ */
 export interface JaegerOperatorProps extends OperatorPodProps, OperatorSettings {
   /**
    * The name of the Deployment, and the beginning of every other name, so that several installs fit into one cluster. Rejected
@@ -111,7 +135,7 @@ export interface JaegerOperatorProps extends OperatorPodProps, OperatorSettings 
    */
   readonly restrictNamespace?: boolean;
 
-  /** @default JaegerOperatorVersion.V1_62_0 */
+  /** The release of the operator, with the Jaeger that it runs. @default JaegerOperatorVersion.V1_62_0 */
   readonly version?: JaegerOperatorVersion;
 
   /**
@@ -130,22 +154,22 @@ export interface JaegerOperatorProps extends OperatorPodProps, OperatorSettings 
    */
   readonly crd?: boolean;
 
-  /** @default WatchScope.cluster() */
+  /** The namespaces in which the operator looks for Jaegers. @default WatchScope.cluster() */
   readonly watch?: WatchScope;
 
-  /** @default - each from its own registry */
+  /** The images of the operator, and those that it starts. @default - each from its own registry */
   readonly images?: OperatorImagesProps;
 
-  /** @default OperatorMetrics.protected() */
+  /** How the operator's metrics can be reached. @default OperatorMetrics.protected() */
   readonly metrics?: OperatorMetrics;
 
-  /** @default OperatorMonitoring.off() */
+  /** Objects of the Prometheus operator that read the metrics. @default OperatorMonitoring.off() */
   readonly monitoring?: OperatorMonitoring;
 
-  /** @default OperatorNetworkPolicy.standard() */
+  /** The NetworkPolicy of the operator's pods. @default OperatorNetworkPolicy.standard() */
   readonly networkPolicy?: OperatorNetworkPolicy;
 
-  /** @default WebhookCertificate.certManager() */
+  /** Where the webhooks' certificate comes from. @default WebhookCertificate.certManager() */
   readonly webhookCertificate?: WebhookCertificate;
 
   /**

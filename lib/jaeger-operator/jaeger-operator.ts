@@ -19,10 +19,17 @@ const operators = new WeakMap<Chart, Map<string, Install>>();
 /** The label by which Kubernetes holds the pods of a namespace to a Pod Security Standard. */
 const ENFORCE = 'pod-security.kubernetes.io/enforce';
 
-/** The install of the Jaeger operator: CRD, RBAC, Deployment, webhooks and their certificate. */
+/**
+ * The install of the Jaeger operator: CRD, RBAC, Deployment, webhooks and their certificate.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/releases/tag/v1.62.0
+ */
 export class JaegerOperator extends Construct {
+  /** The name of the Deployment, and the beginning of every other name. */
   readonly name: string;
+  /** The namespace of the operator. */
   readonly namespace: string;
+  /** The release of the operator, with the Jaeger that it runs. */
   readonly version: JaegerOperatorVersion;
 
   constructor(scope: Construct, id: string, props: JaegerOperatorProps = {}) {

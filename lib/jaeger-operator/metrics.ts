@@ -1,10 +1,20 @@
-/** A ServiceAccount that reads the metrics, such as that of a Prometheus. */
+/**
+ * A ServiceAccount that reads the metrics, such as that of a Prometheus.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/config/rbac/auth_proxy_client_clusterrole.yaml
+ */
 export interface MetricsReader {
+  /** The name of the ServiceAccount. */
   readonly serviceAccount: string;
   /** Its namespace; the network policy opens the metrics to that namespace. */
   readonly namespace: string;
 }
 
+/**
+ * Metrics over TLS.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/config/default/manager_auth_proxy_patch.yaml
+ */
 export interface ProtectedMetricsProps {
   /**
    * Who gets the right to read the metrics.
@@ -14,6 +24,11 @@ export interface ProtectedMetricsProps {
   readonly reader?: MetricsReader;
 }
 
+/**
+ * Metrics over plain HTTP.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/cmd/start/main.go#L74
+ */
 export interface PlainMetricsProps {
   /**
    * The namespace that the network policy lets in.
@@ -23,7 +38,11 @@ export interface PlainMetricsProps {
   readonly fromNamespace?: string;
 }
 
-/** How the operator's metrics can be reached. */
+/**
+ * How the operator's metrics can be reached.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/config/default/manager_auth_proxy_patch.yaml
+ */
 export class OperatorMetrics {
   /** Over TLS, for ServiceAccounts with the right to GET /metrics; upstream's kube-rbac-proxy checks it. */
   static protected({ reader }: ProtectedMetricsProps = {}): OperatorMetrics {
@@ -41,8 +60,11 @@ export class OperatorMetrics {
   }
 
   private constructor(
+    /** `protected`, `plain` or `off`. */
     readonly name: string,
+    /** The namespace that the network policy lets in; undefined lets nobody in. */
     readonly fromNamespace: string | undefined,
+    /** Who gets the right to read the metrics; undefined for nobody. */
     readonly reader: MetricsReader | undefined,
   ) {}
 }

@@ -1,3 +1,8 @@
+/**
+ * A ServiceMonitor, and a PrometheusRule with alerts.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/config/prometheus/monitor.yaml
+ */
 export interface OperatorMonitoringProps {
   /**
    * Labels of the ServiceMonitor and the PrometheusRule, by which the Prometheus finds them.
@@ -6,15 +11,20 @@ export interface OperatorMonitoringProps {
    */
   readonly labels?: Readonly<Record<string, string>>;
 
-  /** How often the metrics are read. @default '30s' */
+  /** How often the metrics are read, as Prometheus writes durations. @default '30s' */
   readonly interval?: string;
 
   /** Whether there are alerts. @default true */
   readonly alerts?: boolean;
 }
 
-/** What the Prometheus operator is told; its CRDs have to be there. */
+/**
+ * What the Prometheus operator is told; its CRDs have to be there.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/config/prometheus/monitor.yaml
+ */
 export class OperatorMonitoring {
+  /** No ServiceMonitor and no alerts. */
   static off(): OperatorMonitoring {
     return new OperatorMonitoring(undefined);
   }
@@ -24,5 +34,8 @@ export class OperatorMonitoring {
     return new OperatorMonitoring(props);
   }
 
-  private constructor(readonly settings: OperatorMonitoringProps | undefined) {}
+  private constructor(
+    /** Settings of the ServiceMonitor and the alerts; undefined where there are none. */
+    readonly settings: OperatorMonitoringProps | undefined,
+  ) {}
 }

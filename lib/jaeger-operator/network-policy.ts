@@ -1,3 +1,8 @@
+/**
+ * The NetworkPolicy of the operator's pods.
+ *
+ * @see https://kubernetes.io/docs/concepts/services-networking/network-policies/
+ */
 export interface StandardNetworkPolicyProps {
   /**
    * Ports of the cluster's API server, as a pod's packets arrive there. Rejected: none, and what is no port.
@@ -7,7 +12,11 @@ export interface StandardNetworkPolicyProps {
   readonly apiServerPorts?: readonly number[];
 }
 
-/** What the network lets through to and from the operator. */
+/**
+ * What the network lets through to and from the operator.
+ *
+ * @see https://kubernetes.io/docs/concepts/services-networking/network-policies/
+ */
 export class OperatorNetworkPolicy {
   /**
    * In: 9443 from anywhere (API servers have no pod address), the metrics from the namespace that they are for. Out: DNS, and
@@ -22,5 +31,8 @@ export class OperatorNetworkPolicy {
     return new OperatorNetworkPolicy(undefined);
   }
 
-  private constructor(readonly apiServerPorts: readonly number[] | undefined) {}
+  private constructor(
+    /** Ports of the API server that are open for packets out; undefined where there is no policy. */
+    readonly apiServerPorts: readonly number[] | undefined,
+  ) {}
 }

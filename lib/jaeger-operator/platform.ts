@@ -1,4 +1,8 @@
-/** What kind of cluster the operator takes this one for; its rights follow. */
+/**
+ * What kind of cluster the operator takes this one for; its rights follow.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/cmd/start/main.go#L34
+ */
 export class OperatorPlatform {
   /** Plain Kubernetes: Ingresses. */
   static kubernetes(): OperatorPlatform {
@@ -18,6 +22,7 @@ export class OperatorPlatform {
   private constructor(
     /** Upstream's word. */
     readonly word: string,
+    /** Whether the operator has the rights for OpenShift's own objects. */
     readonly openShiftRules: boolean,
   ) {}
 }

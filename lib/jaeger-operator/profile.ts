@@ -1,4 +1,8 @@
-/** Whose install it is. A closed set: only the factories below create one. */
+/**
+ * Whose install it is. A closed set: only the factories below create one.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/releases/tag/v1.62.0
+ */
 export class JaegerOperatorProfile {
   /**
    * The 1.62.0 manifest object by object, for comparing and for clusters that mirror the deleted proxy image.
@@ -14,5 +18,8 @@ export class JaegerOperatorProfile {
     return new JaegerOperatorProfile('standard');
   }
 
-  private constructor(readonly name: string) {}
+  private constructor(
+    /** `standard` or `upstream`. */
+    readonly name: string,
+  ) {}
 }

@@ -1,3 +1,8 @@
+/**
+ * A Kafka that the Strimzi operator runs.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/cmd/start/main.go#L37
+ */
 export interface StrimziProps {
   /**
    * One broker with 10 Gi in place of three with 100 Gi: for tests, unsupported upstream.
@@ -7,8 +12,13 @@ export interface StrimziProps {
   readonly minimal?: boolean;
 }
 
-/** Whether the operator makes a Kafka for streaming Jaegers that name no brokers. */
+/**
+ * Whether the operator creates a Kafka for streaming Jaegers that name no brokers.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/cmd/start/main.go#L36
+ */
 export class KafkaProvisioning {
+  /** No Kafka, and no rights for one. */
   static off(): KafkaProvisioning {
     return new KafkaProvisioning('no', false);
   }
@@ -21,11 +31,16 @@ export class KafkaProvisioning {
   private constructor(
     /** Upstream's `kafka-provision`. */
     readonly word: string,
+    /** Upstream's `kafka-provisioning-minimal`. */
     readonly minimal: boolean,
   ) {}
 }
 
-/** Whether the operator makes an Elasticsearch for Jaegers that name no servers. */
+/**
+ * Whether the operator creates an Elasticsearch for Jaegers that name no servers.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/cmd/start/main.go#L35
+ */
 export class ElasticsearchProvisioning {
   /**
    * No rights for it. In a cluster with the API logging.openshift.io the operator uses that API whatever is set, and fails

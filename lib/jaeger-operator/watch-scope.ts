@@ -1,4 +1,8 @@
-/** Whether Deployments may ask for a sidecar with Jaeger's agent, which is retired upstream. */
+/**
+ * Whether Deployments may ask for a sidecar with Jaeger's agent, which is retired upstream.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/controllers/appsv1/deployment_webhook.go
+ */
 export class SidecarInjection {
   /** No webhook for Deployments. */
   static off(): SidecarInjection {
@@ -13,15 +17,27 @@ export class SidecarInjection {
     return new SidecarInjection({ key, value });
   }
 
-  private constructor(readonly label: { readonly key: string; readonly value: string } | undefined) {}
+  private constructor(
+    /** The label of the namespaces whose Deployments meet the webhook; undefined where there is no webhook. */
+    readonly label: { readonly key: string; readonly value: string } | undefined,
+  ) {}
 }
 
+/**
+ * The operator in all namespaces.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/cmd/start/bootstrap.go#L109
+ */
 export interface ClusterScopeProps {
-  /** @default SidecarInjection.off() */
+  /** Whether Deployments may ask for a sidecar with Jaeger's agent. @default SidecarInjection.off() */
   readonly sidecars?: SidecarInjection;
 }
 
-/** Where the operator looks for Jaegers, and so where it has rights. */
+/**
+ * Where the operator looks for Jaegers, and so where it has rights.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/cmd/start/bootstrap.go#L109
+ */
 export class WatchScope {
   /** In all namespaces. */
   static cluster({ sidecars = SidecarInjection.off() }: ClusterScopeProps = {}): WatchScope {
@@ -42,6 +58,7 @@ export class WatchScope {
   private constructor(
     /** Upstream's WATCH_NAMESPACE; undefined means all. */
     readonly watched: readonly string[] | undefined,
+    /** Whether Deployments may ask for a sidecar with Jaeger's agent. */
     readonly sidecars: SidecarInjection,
   ) {}
 }

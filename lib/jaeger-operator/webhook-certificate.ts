@@ -1,12 +1,17 @@
 import type { SecretRef } from '../kubernetes/secret-ref';
 
-/** Who signs a Certificate of cert-manager; it is there already. */
+/**
+ * Who signs a Certificate of cert-manager; it is there already.
+ *
+ * @see https://cert-manager.io/docs/configuration/issuers/
+ */
 export class IssuerRef {
   /** An Issuer in the namespace of the operator. */
   static issuer(name: string): IssuerRef {
     return new IssuerRef(name, 'Issuer', undefined);
   }
 
+  /** A ClusterIssuer, which has no namespace. */
   static clusterIssuer(name: string): IssuerRef {
     return new IssuerRef(name, 'ClusterIssuer', undefined);
   }
@@ -17,15 +22,23 @@ export class IssuerRef {
   }
 
   private constructor(
+    /** The name of the issuer. */
     readonly name: string,
+    /** Its kind, such as `Issuer`. */
     readonly kind: string,
+    /** Its API group; undefined means that of cert-manager. */
     readonly group: string | undefined,
   ) {}
 }
 
+/**
+ * A certificate that cert-manager issues and renews.
+ *
+ * @see https://cert-manager.io/docs/usage/certificate/
+ */
 export interface CertManagerProps {
   /**
-   * It has to hand out the CA's certificate with what it signs, as a CA does and ACME does not: the API server trusts that CA.
+   * The issuer must return its CA certificate (ACME does not): the API server needs it to trust the webhooks.
    *
    * @default - a self-signed Issuer of its own
    */
@@ -46,6 +59,11 @@ export interface CertManagerProps {
   readonly renewBefore?: string;
 }
 
+/**
+ * A certificate that you issue and renew.
+ *
+ * @see https://kubernetes.io/docs/reference/access-authn-authz/extensible-admission-controllers/
+ */
 export interface ProvidedCertificateProps {
   /**
    * A Secret in the namespace of the operator with `tls.crt` and `tls.key`, for the names `NAME-webhook-service.NAMESPACE.svc`
@@ -57,7 +75,11 @@ export interface ProvidedCertificateProps {
   readonly caBundle: string;
 }
 
-/** Where the webhooks' certificate comes from. */
+/**
+ * Where the webhooks' certificate comes from.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/config/certmanager/certificate.yaml
+ */
 export class WebhookCertificate {
   /** From cert-manager, which renews it. */
   static certManager(props: CertManagerProps = {}): WebhookCertificate {
@@ -70,7 +92,9 @@ export class WebhookCertificate {
   }
 
   private constructor(
+    /** Settings of the Certificate; undefined where cert-manager is not used. */
     readonly managed: CertManagerProps | undefined,
+    /** The certificate that is provided; undefined with cert-manager. */
     readonly given: ProvidedCertificateProps | undefined,
   ) {}
 }

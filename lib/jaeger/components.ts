@@ -96,6 +96,7 @@ export interface AllInOneComponentProps extends ComponentProps {
   readonly priorityClassName?: string;
 }
 
+/** Upstream's `collector`. */
 export function collectorSpec(props: CollectorProps, flags: JsonObject, where: string): JsonObject {
   const { otlp, grpcTls, adminPort, lifecycle, terminationGracePeriodSeconds: grace } = props;
   const typed = { ...flags, ...otlpFlag(otlp), ...adminFlag(adminPort), ...grpcTls?.flags };
@@ -112,6 +113,7 @@ export function collectorSpec(props: CollectorProps, flags: JsonObject, where: s
   };
 }
 
+/** Upstream's `query`. */
 export function querySpec(props: QueryProps, flags: JsonObject, where: string): JsonObject {
   const typed = { ...flags, ...adminFlag(props.adminPort) };
   return {
@@ -122,6 +124,7 @@ export function querySpec(props: QueryProps, flags: JsonObject, where: string): 
   };
 }
 
+/** Upstream's `ingester`. */
 export function ingesterSpec(props: IngesterProps, flags: JsonObject, where: string): JsonObject {
   return {
     ...componentSpec(props, flags, 'spec.ingester', where),

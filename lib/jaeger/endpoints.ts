@@ -7,6 +7,7 @@ import { runRules } from '../diagnostics/run-rules';
 
 const THRIFT = 'Jaeger Thrift over HTTP';
 
+/** Which Jaeger it is, and what it listens to. */
 export interface EndpointsProps {
   readonly name: string;
   readonly namespace: string;

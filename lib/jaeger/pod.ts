@@ -20,7 +20,7 @@ export interface CommonPodProps {
   /** Annotations of the pods. @default - those of the Jaeger and the operator's own */
   readonly podAnnotations?: Readonly<Record<string, string>>;
   /**
-   * Which nodes and neighbours the pods look for or avoid. Use `nodeAffinity` where you look for a `nodeSelector`: of Jaeger's pods only
+   * Node affinity and pod (anti-)affinity. Use `nodeAffinity` where you look for a `nodeSelector`: of Jaeger's pods only
    * those of collector, ingester and query have one. Rejected: unknown operators, weights that are not from 1 to 100, and an empty
    * topology key (JAE153).
    *
@@ -28,7 +28,7 @@ export interface CommonPodProps {
    */
   readonly affinity?: k8s.Affinity;
   /**
-   * Taints of nodes that the pods tolerate. Rejected: unknown operators and effects, and what the API server rejects together (JAE153).
+   * Taints that the pods tolerate. Rejected: unknown operators and effects, and what the API server rejects together (JAE153).
    *
    * @default - those of the Jaeger, else none
    */

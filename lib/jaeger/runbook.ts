@@ -148,6 +148,7 @@ function openIngress(query: string, namespace: string, ingress: ShownIngress, ba
   };
 }
 
+/** How the log of a Jaeger is read. */
 export function jaegerLog(name: string, namespace: string): RunbookStep {
   return {
     text: `The log of Jaeger \`${name}\` says what it rejects:`,
@@ -155,6 +156,7 @@ export function jaegerLog(name: string, namespace: string): RunbookStep {
   };
 }
 
+/** How the UI is opened without an ingress. */
 export function portForward(query: string, namespace: string, basePath: string): RunbookStep {
   return {
     text:

@@ -86,7 +86,7 @@ export class JaegerStrategy {
     }));
   }
 
-  /** The same with a Kafka between the collectors and what writes to the storage. */
+  /** Like `production`, with Kafka between collectors and ingesters. */
   static streaming(props: StreamingProps): JaegerStrategy {
     const { storage, kafka, collector = {}, ingester = {}, query = {} } = props;
     return new JaegerStrategy('streaming', storage, (flags, where) => ({

@@ -1,6 +1,7 @@
 /** A plain object, as opposed to an array, null or a scalar. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
+/** Whether it is a mapping: neither null nor a list. */
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -39,7 +40,7 @@ export function unlessEmpty<T extends object>(tree: T): T | undefined {
   return Object.keys(tree).length === 0 ? undefined : tree;
 }
 
-/** Everything in a tree that is no mapping with something in it, by its dotted path. */
+/** The leaves of a tree (scalars, lists, empty mappings) by dotted path. */
 export function leavesOf(tree: JsonObject, prefix = ''): [string, unknown][] {
   return Object.entries(tree).flatMap(([key, value]): [string, unknown][] =>
     isObject(value) && Object.keys(value).length > 0

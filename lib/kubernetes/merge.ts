@@ -1,13 +1,13 @@
 import { isObject, type JsonObject } from './json';
 
-/** A place where two trees want different things. */
+/** A path at which two trees have different values. */
 export interface Conflict {
   readonly path: string;
   readonly first: unknown;
   readonly second: unknown;
 }
 
-/** Two trees in one: what both have is the second's, lists as a whole. */
+/** Deep merge: `second` wins; lists are replaced, not concatenated. */
 export function merge(first: JsonObject, second: JsonObject): JsonObject {
   const result: Record<string, unknown> = { ...first };
   for (const [key, value] of Object.entries(second)) {
@@ -17,7 +17,7 @@ export function merge(first: JsonObject, second: JsonObject): JsonObject {
   return result;
 }
 
-/** Where merging would lose something of the first. An empty mapping wants nothing. */
+/** Paths at which `second` would overwrite a different value of `first`. An empty mapping overwrites nothing. */
 export function conflictsOf(first: JsonObject, second: JsonObject, at = ''): Conflict[] {
   return Object.entries(second).flatMap(([key, value]) => {
     if (!Object.hasOwn(first, key) || value === undefined) return [];

@@ -25,7 +25,7 @@ export function nearest(word: string, words: Iterable<string>, limit = Infinity)
   return best;
 }
 
-/** One typing error per three letters; a word of which nothing is left is no guess. */
+/** One edit per three characters, but never enough to replace the whole word. */
 function tolerance(a: string, b: string): number {
   const allowed = Math.max(1, Math.floor(Math.max(a.length, b.length) / 3));
   return Math.min(allowed, Math.min(a.length, b.length) - 1);

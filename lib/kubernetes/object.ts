@@ -6,6 +6,7 @@ export interface KubernetesObject {
   readonly [key: string]: unknown;
 }
 
+/** The metadata of an object. */
 export interface KubernetesMetadata {
   readonly name: string;
   readonly namespace?: string;

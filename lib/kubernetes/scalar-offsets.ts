@@ -107,7 +107,7 @@ function traceFlow(source: string, start: number, value: string, quote: string):
     } else if (quote === '"' && source.charAt(at) === '\\') {
       const escape = match(ESCAPE, source, at);
       if (escape === '') break;
-      // What it stands for the reader has found out.
+      // The parser has already decoded the escape.
       const length = /[\r\n]/.test(escape) ? 0 : parseInt(escape.slice(2), 16) > 0xffff ? 2 : 1;
       traced.put(value.slice(traced.text.length, traced.text.length + length), at);
       at += escape.length;

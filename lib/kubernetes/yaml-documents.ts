@@ -29,7 +29,7 @@ function parsed(text: string): readonly Document[] {
     parseAllDocuments(text, {
       version: '1.1',
       customTags: asKubectlReads,
-      // They are a finding of its own, with both places.
+      // Duplicate keys are reported by APP014, with both positions.
       uniqueKeys: false,
       prettyErrors: false,
       logLevel: 'silent',

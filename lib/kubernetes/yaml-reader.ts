@@ -10,7 +10,7 @@ export interface Position {
   readonly column: number;
 }
 
-/** A text of which no data can be made, in words that repeat nothing of it, and where that showed. */
+/** Input that cannot be parsed: a message that quotes none of it, and the position. */
 export class YamlProblem extends Error {
   constructor(
     readonly what: string,
@@ -115,7 +115,7 @@ function isTooDeep(value: unknown): boolean {
   return level.size > 0;
 }
 
-/** Keys that stand twice, of which every reader but a strict one takes the last. */
+/** Duplicate keys. Non-strict parsers keep the last one. */
 export function repeatedKeys({ document, position }: Parsed): readonly Repeated[] {
   const found: Repeated[] = [];
   visit(document, {
@@ -158,6 +158,7 @@ function asList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
+/** Whether a key of a mapping is a scalar: not a list, a mapping or an alias. */
 export function isScalarKey(
   key: unknown,
 ): key is { readonly value: unknown; readonly range?: readonly number[] | null } {

@@ -1,5 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import { isCollection, isMap, isNode, isPair, isScalar, type Pair, Scalar, type YAMLMap } from 'yaml';
+import { isEqual } from './equal';
 import { withoutEnd } from './text-end';
 import { YamlProblem } from './yaml-reader';
 import { textOf } from './json';
@@ -12,7 +12,7 @@ export function firstHolding(
 ): string | undefined {
   return texts.find((text) => {
     try {
-      return isDeepStrictEqual(read(text), wanted);
+      return isEqual(read(text), wanted);
     } catch (error) {
       if (error instanceof YamlProblem) return false;
       throw error;
@@ -57,7 +57,7 @@ export function lineEnd(text: string, offset: number): number {
   return end === -1 ? text.length : end + 1;
 }
 
-/** The entries of a mapping whose key is a word that passes. */
+/** The pairs of a mapping whose scalar key satisfies `passes`. */
 export function entriesOf(map: YAMLMap, passes: (key: string) => boolean): readonly Pair[] {
   return map.items.filter(({ key }) => isScalar(key) && passes(textOf(key.value)));
 }
@@ -93,6 +93,7 @@ function lastLeaf(node: unknown): unknown {
   return isCollection(node) && node.items.length > 0 ? lastLeaf(node.items.at(-1)) : node;
 }
 
+/** Whether a text is written as a block, by `|` or `>`. */
 export function isBlockScalar(node: unknown): node is Scalar<string> {
   return isScalar(node) && (node.type === Scalar.BLOCK_LITERAL || node.type === Scalar.BLOCK_FOLDED);
 }
@@ -102,7 +103,7 @@ export function isFlowMap(node: unknown): node is YAMLMap {
   return isMap(node) && node.flow === true;
 }
 
-/** What cannot stand in a block, or is a line break for some readers and none for others. */
+/** Characters that a block scalar cannot hold, or that only some parsers treat as line breaks. */
 const UNFIT = /[^\n\t\x20-\x7e\xa0-\u2027\u202a-\ufefe\uff00-\ufffd]/;
 
 /** A text in double quotes, for every reader the same. */

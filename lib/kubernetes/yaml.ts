@@ -5,7 +5,7 @@ const LIKE_YAML_1_1 = /^[-+]?(\d[\w.+-]*_|\.[\d_]*([eE][-+]?\d+)?$|[eE][-+]?\d+$
 const YAML_1_1 = new Type('tag:yaml.org,2002:yaml-1.1', {
   kind: 'scalar',
   resolve: (text: unknown) => typeof text === 'string' && LIKE_YAML_1_1.test(text),
-  // For what is text to look like; no value is of this type.
+  // Never writes a value: it only makes js-yaml quote strings that look like this.
   predicate: () => false,
 });
 

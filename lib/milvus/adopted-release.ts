@@ -23,6 +23,11 @@ import { chartVersionRules } from '../rules/milvus/release/chart-version';
 import { adopt } from '../adoption/adoption';
 import { committedValuesRules } from '../rules/milvus/adoption/credentials';
 
+/**
+ * Props of a helm release that exists already.
+ *
+ * @see https://helm.sh/docs/helm/helm_get_values/
+ */
 export interface AdoptedReleaseProps {
   /**
    * The values that the release has. Rejected: what `helm get values` does not print, a key that stands twice, and a credential, since
@@ -57,9 +62,15 @@ export interface AdoptedReleaseProps {
   readonly replaceTrace?: boolean;
 }
 
-/** A helm release of Milvus that is there already: its own values, with tracing merged into their `user.yaml`. */
+/**
+ * A helm release of Milvus that is there already: its own values, with tracing merged into their `user.yaml`.
+ *
+ * @see https://helm.sh/docs/helm/helm_upgrade/
+ */
 export class AdoptedMilvusRelease extends Construct {
+  /** The name of the helm release. */
   readonly releaseName: string;
+  /** The namespace of the release. */
   readonly namespace: string;
   /** The chart that the release has, with the Milvus that runs. */
   readonly chart: MilvusChartVersion;

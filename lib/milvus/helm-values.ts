@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { textOf } from '../kubernetes/json';
 
-/** The values of a release that is there: what `helm get values my-release -o yaml` printed. */
+/**
+ * The values of a release that is there: what `helm get values my-release -o yaml` printed.
+ *
+ * @see https://helm.sh/docs/helm/helm_get_values/
+ */
 export class HelmValues {
   /**
    * A file with them; rejected when it is not there, or is not text.
@@ -25,8 +29,11 @@ export class HelmValues {
   ) {}
 }
 
+/** The text of a file, or why there is none. */
 export interface ReadText {
+  /** The text; empty where it could not be read. */
   readonly text: string;
+  /** What is wrong with the file. @default - nothing */
   readonly problem?: string;
 }
 

@@ -6,7 +6,11 @@ import type { MilvusMode } from './values/mode';
 import type { MilvusImageProps, MilvusLogProps, MilvusMetrics } from './values/observing';
 import type { MilvusPlacementProps } from './values/pods';
 
-/** Of a release; what is not said is left to the chart. */
+/**
+ * Props of `MilvusRelease`. Anything left out keeps the chart's default.
+ *
+ * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/README.md
+ */
 export interface MilvusReleaseProps extends MilvusPlacementProps {
   /** How the release sends its traces. */
   readonly tracing: MilvusTracing;
@@ -35,22 +39,22 @@ export interface MilvusReleaseProps extends MilvusPlacementProps {
    */
   readonly mode?: MilvusMode;
 
-  /** @default - the chart's */
+  /** The image of Milvus, and a registry that all images of the release come from. @default - the chart's */
   readonly image?: MilvusImageProps;
 
-  /** @default - the chart's: ClusterIP, port 19530 */
+  /** The Service that clients use. @default - the chart's: ClusterIP, port 19530 */
   readonly service?: MilvusService;
 
-  /** @default - none */
+  /** The Ingress by which clients outside of the cluster reach Milvus. @default - none */
   readonly ingress?: MilvusIngress;
 
-  /** @default - the chart's: a port, and no ServiceMonitor */
+  /** Whether Prometheus can read the metrics of Milvus. @default - the chart's: a port, and no ServiceMonitor */
   readonly metrics?: MilvusMetrics;
 
-  /** @default - the chart's */
+  /** Level, format and files of the logs. @default - the chart's */
   readonly log?: MilvusLogProps;
 
-  /** @default - the namespace's default */
+  /** The ServiceAccount of Milvus' pods. @default - the namespace's default */
   readonly serviceAccount?: MilvusServiceAccount;
 
   /** Labels of Milvus' Deployments and pods. @default - none */

@@ -24,10 +24,17 @@ import { chartVersionRules } from '../rules/milvus/release/chart-version';
 import { milvusReleasePropsRules } from '../rules/milvus/release/props';
 import { milvusReleaseRules } from '../rules/milvus/release/rules';
 
-/** Values for a helm release of Milvus that sends traces. */
+/**
+ * Values for a helm release of Milvus that sends traces.
+ *
+ * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/README.md
+ */
 export class MilvusRelease extends Construct {
+  /** The name of the helm release. */
   readonly releaseName: string;
+  /** The namespace of the release. */
   readonly namespace: string;
+  /** The version of the chart, with the Milvus that it installs. */
   readonly chart: MilvusChartVersion;
   /** The values as helm gets them. */
   readonly values: JsonObject;

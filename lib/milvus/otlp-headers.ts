@@ -27,7 +27,9 @@ export class OtlpHeaders {
   private constructor(
     /** What `trace.otlp.headers` says; undefined where it comes from a Secret. */
     readonly encoded: string | undefined,
+    /** The Secret with the headers; undefined where they stand in a ConfigMap. */
     readonly secret: SecretRef | undefined,
+    /** The entry of the Secret; undefined where there is none. */
     readonly key: string | undefined,
   ) {}
 }

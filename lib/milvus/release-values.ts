@@ -7,11 +7,15 @@ import type { MilvusChartVersion } from '../upstream/milvus-chart-version';
 import { composeUserYaml } from './user-yaml';
 import { type MirrorProps, mirrorValues } from './values/mirror';
 
+/** The sources of a release's values. */
 export interface ReleaseValuesProps {
+  /** The version of the chart. */
   readonly chart: MilvusChartVersion;
   /** What the props come to. */
   readonly typed: JsonObject;
+  /** The prop `values`. */
   readonly values: JsonObject;
+  /** Settings of `user.yaml`, `trace` among them. */
   readonly userYaml: JsonObject;
   /** A `user.yaml` that is there. */
   readonly userYamlText: string | undefined;

@@ -177,6 +177,7 @@ export function waitUntilReady(releaseName: string, namespace: string, more?: st
   };
 }
 
+/** What a Milvus sends and where to, as the end of a sentence. */
 export function whatItSends(trace: JsonObject, backend: string | undefined): string {
   if (trace.exporter === 'noop') return 'sends no traces';
   return `sends ${percent(Number(trace.sampleFraction))} % of its requests to ${backend ?? 'the logs of its pods'}`;

@@ -38,6 +38,7 @@ export function readByPods(references: readonly SecretReference[], namespace: st
   );
 }
 
+/** The Secret with the certificate of an Ingress. */
 export function milvusTls(namespace: string, name: string): NeededSecret {
   return tlsSecret(namespace, name, "the certificate of Milvus' ingress and its key");
 }

@@ -5,6 +5,11 @@ import type { OtlpHeaders } from './otlp-headers';
 import { checkRequired } from './required';
 import type { NeededSecret } from './values/contribution';
 
+/**
+ * Settings of the tracing that each exporter reads.
+ *
+ * @see https://milvus.io/docs/configure_trace.md
+ */
 export interface MilvusTracingProps {
   /**
    * The share of requests to trace, above 0 and at most 1. A required choice: Milvus' default is 0, no traces at all.
@@ -22,6 +27,11 @@ export interface MilvusTracingProps {
   readonly initTimeoutSeconds?: number;
 }
 
+/**
+ * Settings of the tracing over OTLP.
+ *
+ * @see https://milvus.io/docs/configure_trace.md#traceotlpendpoint
+ */
 export interface MilvusOtlpTracingProps extends MilvusTracingProps {
   /** Whether to speak TLS, with the system's certificate authorities. @default - what the backend speaks */
   readonly secure?: boolean;
@@ -30,9 +40,13 @@ export interface MilvusOtlpTracingProps extends MilvusTracingProps {
   readonly headers?: OtlpHeaders;
 }
 
-/** How a Milvus sends its traces, and where to. */
+/**
+ * How a Milvus sends its traces, and where to.
+ *
+ * @see https://milvus.io/docs/config_jaeger_tracing.md
+ */
 export class MilvusTracing {
-  /** No traces: what Milvus does without any settings, said. */
+  /** Exports nothing: Milvus' default, written explicitly. */
   static noop(): MilvusTracing {
     return new MilvusTracing(undefined, () => ({ exporter: 'noop' }));
   }

@@ -8,7 +8,7 @@ import type { TypedProp } from '../rules/milvus/release/props';
 /** What the props of a release come to, each by itself. */
 export type TypedContribution = Contribution & TypedProp;
 
-/** The props that say something, in the order in which their values are written. */
+/** The chart values that each prop contributes, in the order in which they are written. */
 export function typedProps(props: MilvusReleaseProps, chart: MilvusChartVersion): readonly TypedContribution[] {
   const { mode, image, service, ingress, metrics, log, serviceAccount, labels, annotations } = props;
   const placement = Object.entries(placementValues(props));

@@ -6,7 +6,9 @@ import { type Parsed, readYaml, repeatedKeys, YamlProblem } from '../kubernetes/
 
 /** A `user.yaml` and what is in it. */
 export interface ComposedUserYaml {
+  /** The file as it is written. */
   readonly text: string;
+  /** Its settings. */
   readonly tree: JsonObject;
 }
 

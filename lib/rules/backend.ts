@@ -16,12 +16,12 @@ export const protocolRules: readonly Rule<ProtocolAsked>[] = [
     code: 'JAE029',
     severity: Severity.ERROR,
     summary: 'a backend is asked for a protocol that it offers',
-    example: {
+    example: () => ({
       protocol: 'OTLP over gRPC',
       offered: ['Jaeger Thrift over HTTP'],
       because: 'its option collector.otlp.enabled is false',
       fix: 'Enable OTLP in it, or use MilvusTracing.jaeger',
-    },
+    }),
     *check({ protocol, offered, because, fix }): Iterable<Finding> {
       if (offered.includes(protocol)) return;
       yield {

@@ -116,8 +116,9 @@ function entries<Subject>(
     summary: rule.summary,
     ...(rule.see === undefined ? {} : { see: rule.see }),
     example: () => {
-      const shown = show(rule.example);
-      return { ...shown, problems: runRules([rule], rule.example, shown.where) };
+      const subject = rule.example();
+      const shown = show(subject);
+      return { ...shown, problems: runRules([rule], subject, shown.where) };
     },
   }));
 }

@@ -1,5 +1,5 @@
-import { inspect } from 'node:util';
 import type { JsonObject } from '../kubernetes/json';
+import { literal } from '../kubernetes/literal';
 import { toYaml } from '../kubernetes/yaml';
 import type {
   AcceptanceSubject,
@@ -191,8 +191,4 @@ function yaml(where: string, ...documents: readonly JsonObject[]): Shown {
 
 function typescript(where: string, ...lines: readonly string[]): Shown {
   return { language: 'ts', text: lines.join('\n'), where };
-}
-
-function literal(value: unknown): string {
-  return inspect(value, { depth: Infinity, breakLength: Infinity });
 }

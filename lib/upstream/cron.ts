@@ -62,7 +62,7 @@ function isRanges(text: string, field: Field): boolean {
   });
 }
 
-/** NaN, which is in no range, where it is none. */
+/** NaN if it is not a number; NaN fails every range check. */
 function numberOf(text: string, { min, words }: Field): number {
   const word = words.indexOf(text.toLowerCase());
   if (word >= 0) return min + word;

@@ -2,6 +2,7 @@
 const FILE_FLAG =
   /(\.tls\.(ca|cert|key|client-ca)|\.(token|password)-file|\.kerberos\.(config|keytab)-file|^(config-file|es\.tags-as-fields\.config-file|query\.static-files|query\.ui-config|sampling\.strategies-file))$/;
 
+/** Whether a flag names a file that Jaeger opens. */
 export function namesFile(flag: string): boolean {
   return FILE_FLAG.test(flag);
 }

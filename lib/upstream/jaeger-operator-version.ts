@@ -1,5 +1,6 @@
 import { atLeast } from './version-order';
 
+/** A release that is not listed. */
 export interface JaegerOperatorVersionProps {
   /** The operator's version, such as `1.62.0`: the tag of its image, without `v`. */
   readonly operator: string;

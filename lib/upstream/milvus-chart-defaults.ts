@@ -10,7 +10,11 @@ export interface ChartDefaults {
   readonly standaloneQueue: string;
 }
 
-/** @see https://github.com/zilliztech/milvus-helm/blob/master/charts/milvus/values.yaml */
+/**
+ * What a version of the chart does where the values say nothing.
+ *
+ * @see https://github.com/zilliztech/milvus-helm/blob/master/charts/milvus/values.yaml
+ */
 export function chartDefaults(chart: MilvusChartVersion): ChartDefaults {
   const version = MilvusVersion.of(chart.chart);
   const pulsarv3 = version.isAtLeast('4.2.27');

@@ -3,6 +3,7 @@ import { MilvusVersion } from './milvus-version';
 /** The first chart for a Milvus with streaming nodes. */
 export const STREAMING_CHARTS_SINCE = '5.0.0';
 
+/** A version of the chart that is not listed, or another Milvus under one that is. */
 export interface MilvusChartVersionProps {
   /** The version of the chart, such as `5.0.18`. */
   readonly chart: string;

@@ -1,6 +1,7 @@
 import { MILVUS_IMAGE } from './milvus-operator';
 import { MilvusVersion } from './milvus-version';
 
+/** A release that is not listed. */
 export interface MilvusOperatorVersionProps {
   /** The version of the operator, such as `1.2.8`. */
   readonly operator: string;

@@ -34,7 +34,7 @@ const rule = (code: string, ...findings: readonly Finding[]): Rule<object> => ({
   code,
   severity: Severity.ERROR,
   summary: code,
-  example: {},
+  example: () => ({}),
   check: () => findings,
 });
 

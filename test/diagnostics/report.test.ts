@@ -100,7 +100,7 @@ test('runRules gives every finding its rule and place, in the order of the rules
     code,
     severity,
     summary: '',
-    example: 'a',
+    example: () => 'a',
     check: (subject) => words.filter((word) => subject.includes(word)).map((value) => ({ ...finding, value })),
   });
   const rules = [rule('JAE002', Severity.WARNING, 'a', 'b', 'x'), rule('JAE001', Severity.ERROR, 'b')];

@@ -6,7 +6,7 @@ const throwing: Rule<object> = {
   code: 'JAE901',
   severity: Severity.WARNING,
   summary: 'it throws',
-  example: {},
+  example: () => ({}),
   check(): never {
     throw new TypeError('Cannot convert object to primitive value');
   },
@@ -15,7 +15,7 @@ const finding: Rule<object> = {
   code: 'JAE902',
   severity: Severity.WARNING,
   summary: 'it finds',
-  example: {},
+  example: () => ({}),
   check: () => [{ path: 'spec', rule: 'is wrong', consequence: 'it breaks', fix: 'Mend it' }],
 };
 

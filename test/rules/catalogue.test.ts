@@ -140,7 +140,7 @@ describe('what a rule says to those who have YAML names no construct', () => {
   });
 
   function saidBy<Subject>(rules: readonly Rule<Subject>[]): string[] {
-    return rules.flatMap((rule) => fixes(runRules([rule], rule.example, 'x')));
+    return rules.flatMap((rule) => fixes(runRules([rule], rule.example(), 'x')));
   }
 });
 

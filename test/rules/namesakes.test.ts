@@ -10,16 +10,16 @@ const rules = [...jaegersTogetherRules, ...milvusTogetherRules, ...operatorsToge
 
 /** How often a rule finds something in its example, once all of its objects of a kind are changed. */
 function found(rule: Rule<EnvironmentSubject>, kind: string, change: JsonObject): number {
-  const objects = rule.example.objects.map(({ where, object }) => ({
+  const objects = rule.example().objects.map(({ where, object }) => ({
     where,
     object: object.kind === kind ? { ...object, ...change } : object,
   }));
-  return runRules([rule], { ...rule.example, objects }, 'env').length;
+  return runRules([rule], { ...rule.example(), objects }, 'env').length;
 }
 
 function rulesWith(kind: string): (readonly [string, Rule<EnvironmentSubject>])[] {
   return rules
-    .filter(({ example }) => example.objects.some(({ object }) => object.kind === kind))
+    .filter(({ example }) => example().objects.some(({ object }) => object.kind === kind))
     .map((rule) => [rule.code, rule]);
 }
 

@@ -11,7 +11,7 @@ const SHORTCUTS = [
 ];
 
 describe('a rule whose when says no finds nothing', () => {
-  const examples = jaegerRules.map(({ example }) => example);
+  const examples = jaegerRules.map(({ example }) => example());
   const crs = [...examples, ...Object.values(behaviour).map(({ input }) => asObject(input))];
 
   test.each(SHORTCUTS)('%s', (code) => {
@@ -21,7 +21,7 @@ describe('a rule whose when says no finds nothing', () => {
     expect(others.flatMap((cr) => [...(rule?.check(cr) ?? [])])).toEqual([]);
   });
 
-  const subjects = milvusReleaseRules.map(({ example }) => example);
+  const subjects = milvusReleaseRules.map(({ example }) => example());
   test.each(valuesRules.filter((rule) => 'when' in rule).map((rule) => [rule.code, rule] as const))('%s', (_, rule) => {
     const others = subjects.filter((subject) => rule.when?.(subject) === false);
     expect(others.length).toBeGreaterThan(5);

@@ -5,7 +5,8 @@ import { given, isObject, type JsonObject } from '../../kubernetes/json';
 import { nearest } from '../../kubernetes/nearest';
 import type { Parsed } from '../../kubernetes/yaml-reader';
 import { parse } from '../document';
-import { read, Unusable } from '../input';
+import { read } from '../input';
+import { Unusable } from '../source';
 import { locate } from '../locate';
 import type { Acceptance } from './acceptance';
 import { codeProblem } from './codes';
@@ -22,6 +23,7 @@ export interface Config {
   readonly accept: readonly ConfigAcceptance[];
 }
 
+/** An acceptance for some files of a project, or for all. */
 export interface ConfigAcceptance extends Acceptance {
   /** Whether it is about a file. */
   readonly covers: (file: string) => boolean;

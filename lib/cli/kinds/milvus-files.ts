@@ -14,7 +14,7 @@ import { runRules } from '../../diagnostics/run-rules';
 
 const TEXT = `["${USER_YAML}"]`;
 
-/** Values for the milvus-helm chart. Whose they are is not known, so that rules about names have nothing to say. */
+/** Values for the milvus-helm chart. Release name and namespace are unknown here, so rules about names are skipped. */
 export const VALUES: Kind = {
   one: 'values file',
   many: 'values files',

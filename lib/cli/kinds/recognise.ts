@@ -2,7 +2,7 @@ import { type JsonObject, objectAt } from '../../kubernetes/json';
 import { merge } from '../../kubernetes/merge';
 import { USER_YAML } from '../../upstream/milvus';
 import { ONLY_CONFIG_KEYS } from '../../upstream/milvus-files';
-import { Unusable } from '../input';
+import { Unusable } from '../source';
 import { customResourceKind } from './custom-resources';
 import type { Kind } from './kind';
 import { CONFIG_MAP, CONFIGURATION, VALUES } from './milvus-files';

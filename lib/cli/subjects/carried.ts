@@ -3,7 +3,7 @@ import { merge } from '../../kubernetes/merge';
 import { YamlProblem } from '../../kubernetes/yaml-reader';
 import { settingKeys, settingValue, withSetting } from '../carriers/setting';
 import { chartBeside } from '../chart-beside';
-import { Unusable } from '../input';
+import { Unusable } from '../source';
 import { inside } from '../inside';
 import { carriedKind } from '../kinds/milvus-files';
 import { nodeAt } from '../locate';

@@ -22,6 +22,7 @@ export interface Found {
 
 export const NOTHING: Found = { subjects: [], notes: [] };
 
+/** Several results as one. */
 export function joined(found: readonly Found[]): Found {
   return {
     subjects: found.flatMap(({ subjects }) => subjects),

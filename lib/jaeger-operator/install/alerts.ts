@@ -13,6 +13,7 @@ interface Alert {
 /** cert-manager's own: a certificate is good for 90 days, and renewed when a third of its time is left. */
 const CERTIFICATE_SECONDS = 90 * 24 * 3600;
 
+/** Alerts about the operator: its own health, its webhooks and its reconciles. */
 export function alerts(install: Install): Alert[] {
   const { namespace, name, names } = install;
   const job = `job="${names.metricsService}",namespace="${namespace}"`;

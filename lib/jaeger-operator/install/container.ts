@@ -15,6 +15,7 @@ import { containerSecurity } from './security';
 export const CERTIFICATE_VOLUME = 'cert';
 export const TEMPORARY_VOLUME = 'tmp';
 
+/** The container that runs the operator. */
 export function operatorContainer(install: Install) {
   return {
     name: OPERATOR_NAME,
@@ -70,6 +71,7 @@ function operatorEnvironment(install: Install) {
   ];
 }
 
+/** The container in front of the metrics, which asks the API server who may read them. */
 export function proxyContainer(install: Install) {
   return {
     name: METRICS_PROXY_CONTAINER,

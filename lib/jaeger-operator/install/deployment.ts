@@ -5,6 +5,7 @@ import type { Install } from './install';
 import { namespacedMetadata } from './metadata';
 import { podSecurity } from './security';
 
+/** The Deployment of the operator. */
 export function operatorDeployment(install: Install): KubernetesObject {
   const { name, names, replicas } = install;
   return {

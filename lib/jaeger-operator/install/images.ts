@@ -2,10 +2,12 @@ import { COMPONENT_IMAGES } from '../../upstream/jaeger-operator-images';
 import { KUBE_RBAC_PROXY, OPERATOR_IMAGE_REPOSITORY } from '../../upstream/jaeger-operator-install';
 import type { Install } from './install';
 
+/** The image of the operator, from the mirror where there is one. */
 export function operatorImage({ images, version }: Install): string {
   return images.operator ?? mirrored(`${OPERATOR_IMAGE_REPOSITORY}:${version.operator}`, images.mirror);
 }
 
+/** The image of kube-rbac-proxy, from the mirror where there is one. */
 export function proxyImage({ images }: Install): string {
   return images.kubeRbacProxy ?? mirrored(KUBE_RBAC_PROXY, images.mirror);
 }

@@ -17,6 +17,7 @@ const LIMITS = { memory: '512Mi' } as const;
 /** An install with every default filled in. */
 export type Install = ReturnType<typeof installOf>;
 
+/** The install that the props ask for. */
 export function installOf(props: JaegerOperatorProps) {
   const { name = 'jaeger-operator', namespace = 'observability' } = props;
   return {

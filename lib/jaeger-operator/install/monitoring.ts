@@ -6,6 +6,7 @@ import { metricsPort } from './services';
 
 const MONITORING_VERSION = 'monitoring.coreos.com/v1';
 
+/** The ServiceMonitor, and the PrometheusRule where alerts are on; nothing without monitoring. */
 export function monitoringObjects(install: Install): KubernetesObject[] {
   const { settings } = install.monitoring;
   if (settings === undefined) return [];

@@ -4,6 +4,7 @@ import type { Install } from './install';
 import { namespacedMetadata } from './metadata';
 import { metricsPort } from './services';
 
+/** The NetworkPolicy of the operator's pods; nothing where it is off. */
 export function networkPolicies(install: Install): KubernetesObject[] {
   const { names, name, networkPolicy } = install;
   if (networkPolicy.apiServerPorts === undefined) return [];

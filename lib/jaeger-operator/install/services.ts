@@ -18,6 +18,7 @@ export function metricsPort({ metrics }: Install): { readonly name: string; read
     : { name: METRICS_PORT_NAME, port: METRICS_PORT };
 }
 
+/** The Service of the metrics; nothing where they are off. */
 export function metricsServices(install: Install): KubernetesObject[] {
   const port = metricsPort(install);
   if (port === undefined) return [];
@@ -33,6 +34,7 @@ export function metricsServices(install: Install): KubernetesObject[] {
   ];
 }
 
+/** The Service of the webhooks, which the API server calls. */
 export function webhookService(install: Install): KubernetesObject {
   const { names } = install;
   return {

@@ -11,6 +11,7 @@ import { clusterMetadata } from './metadata';
 
 const ADMISSION_VERSION = 'admissionregistration.k8s.io/v1';
 
+/** The webhooks: those of Jaegers, and that of Deployments where sidecars are on. */
 export function webhookConfigurations(install: Install): KubernetesObject[] {
   const { names } = install;
   return [

@@ -70,6 +70,7 @@ function apiServerPort({ networkPolicy, profile }: Install): RunbookStep[] {
   ];
 }
 
+/** Secrets that the operator's pods and webhooks read. */
 export function secrets({ namespace, images, webhookCertificate, names }: Install): readonly NeededSecret[] {
   const { given } = webhookCertificate;
   const host = `${names.webhookService}.${namespace}.svc`;

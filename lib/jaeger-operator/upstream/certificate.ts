@@ -10,6 +10,7 @@ import { type UpstreamOptions, namespacedMetadata } from './options';
 
 const CERT_MANAGER_VERSION = 'cert-manager.io/v1';
 
+/** The Certificate of the webhooks. */
 export function servingCertificate({ namespace }: UpstreamOptions): KubernetesObject {
   const host = `${WEBHOOK_SERVICE}.${namespace}.svc`;
   return {
@@ -25,6 +26,7 @@ export function servingCertificate({ namespace }: UpstreamOptions): KubernetesOb
   };
 }
 
+/** The Issuer that signs it. */
 export function selfSignedIssuer({ namespace }: UpstreamOptions): KubernetesObject {
   return {
     apiVersion: CERT_MANAGER_VERSION,

@@ -14,6 +14,7 @@ import { type UpstreamOptions, namespacedMetadata, operatorLabels } from './opti
 
 const CERT_VOLUME = 'cert';
 
+/** The Deployment of the operator, as in upstream's manifest. */
 export function operatorDeployment({ namespace, version }: UpstreamOptions): KubernetesObject {
   return {
     apiVersion: 'apps/v1',

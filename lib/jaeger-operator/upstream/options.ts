@@ -19,11 +19,13 @@ export function operatorLabels(): Readonly<Record<string, string>> {
 
 type Annotations = Readonly<Record<string, string>>;
 
+/** Metadata of an object without a namespace. */
 export function clusterMetadata(name: string, annotations?: Annotations): KubernetesMetadata {
   // An absent key, not an undefined one: the result is compared and serialised as it is.
   return { name, labels: operatorLabels(), ...(annotations && { annotations: { ...annotations } }) };
 }
 
+/** Metadata of an object in a namespace. */
 export function namespacedMetadata(name: string, namespace: string, annotations?: Annotations): KubernetesMetadata {
   return { ...clusterMetadata(name, annotations), namespace };
 }

@@ -32,6 +32,7 @@ export function metricsService({ namespace }: UpstreamOptions): KubernetesObject
   };
 }
 
+/** The Service of the webhooks. */
 export function webhookService({ namespace }: UpstreamOptions): KubernetesObject {
   return {
     apiVersion: 'v1',

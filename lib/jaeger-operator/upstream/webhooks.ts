@@ -13,6 +13,7 @@ import { clusterMetadata, injectCaAnnotations, type UpstreamOptions } from './op
 
 const ADMISSION_VERSION = 'admissionregistration.k8s.io/v1';
 
+/** The webhooks that change Jaegers, and Deployments that ask for a sidecar. */
 export function mutatingWebhooks({ namespace }: UpstreamOptions): KubernetesObject {
   // Keeps the operator's own Deployment out of the injector.
   const objectSelector = { matchExpressions: [{ key: 'name', operator: 'NotIn', values: [OPERATOR_NAME] }] };
@@ -24,6 +25,7 @@ export function mutatingWebhooks({ namespace }: UpstreamOptions): KubernetesObje
   };
 }
 
+/** The webhook that rejects Jaegers. */
 export function validatingWebhooks({ namespace }: UpstreamOptions): KubernetesObject {
   return {
     apiVersion: ADMISSION_VERSION,

@@ -10,7 +10,7 @@ import type { StorageTls } from './tls';
 import type { StorageParts } from './storage';
 
 /**
- * How the traces lie in Elasticsearch, whoever runs it.
+ * Index settings, for an external and an operator-provisioned Elasticsearch alike.
  *
  * @see https://www.jaegertracing.io/docs/1.62/deployment/
  */

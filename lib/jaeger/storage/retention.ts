@@ -44,7 +44,7 @@ export interface RetentionProps extends JobLimits, JobPodProps {
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/cronjob/es_index_cleaner.go
  */
 export class Retention {
-  /** So many whole days; rejected below 1. */
+  /** Deletes indices older than this many days; at least 1. */
   static days(days: number, props: RetentionProps = {}): Retention {
     return new Retention({
       enabled: true,
@@ -72,6 +72,7 @@ export class Retention {
   ) {}
 }
 
+/** Upstream's fields of a job's limits. */
 export function jobSpec({ successfulJobsHistoryLimit, backoffLimit }: JobLimits): JsonObject {
   return given({ successfulJobsHistoryLimit, backoffLimit });
 }

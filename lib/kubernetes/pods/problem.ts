@@ -50,6 +50,7 @@ export function isMissing(value: unknown): boolean {
   return value === undefined || value === null || value === '';
 }
 
+/** The problem of a field that is not set. */
 export function missing(path: string, value: unknown, fix: string): PodProblem {
   return { path, rule: 'is missing', fix, bySchema: value === undefined };
 }

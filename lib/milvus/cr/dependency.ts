@@ -1,6 +1,10 @@
 import { given, type JsonObject, unlessEmpty } from '../../kubernetes/json';
 
-/** What becomes of a dependency that the operator has installed when the Milvus is deleted. */
+/**
+ * What happens to an operator-installed dependency when the Milvus is deleted.
+ *
+ * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/dependencies_types.go#L118
+ */
 export class DependencyDeletion {
   /** It stays, with its data. */
   static retain(): DependencyDeletion {
@@ -25,7 +29,11 @@ export class DependencyDeletion {
   ) {}
 }
 
-/** A dependency that the operator installs with helm, as `NAME-etcd`, `NAME-minio`, `NAME-pulsar` or `NAME-kafka`. */
+/**
+ * A dependency that the operator installs with helm, as `NAME-etcd`, `NAME-minio`, `NAME-pulsar` or `NAME-kafka`.
+ *
+ * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/dependencies_types.go#L100
+ */
 export interface InClusterProps {
   /**
    * Values of the dependency's chart. Rejected: credentials; name a Secret by the chart's own `existingSecret`.
@@ -35,7 +43,7 @@ export interface InClusterProps {
   readonly values?: JsonObject;
   /** Upstream's `chartVersion`, such as `pulsar-v3` or `etcd-v8`. @default - the operator's for a new Milvus */
   readonly chartVersion?: string;
-  /** @default DependencyDeletion.retain() */
+  /** What happens to it when the Milvus is deleted. @default DependencyDeletion.retain() */
   readonly deletion?: DependencyDeletion;
 }
 
@@ -43,6 +51,7 @@ export interface InClusterProps {
 export interface MadeRelease {
   /** What stands behind the name of the Milvus, e.g. `-etcd`. */
   readonly ending: string;
+  /** What happens to it when the Milvus is deleted. */
   readonly deletion: DependencyDeletion;
 }
 

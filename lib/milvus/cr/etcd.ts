@@ -1,12 +1,21 @@
 import type { JsonObject } from '../../kubernetes/json';
 import { type InClusterProps, inCluster, type MadeRelease, madeRelease } from './dependency';
 
+/**
+ * An etcd that the operator installs.
+ *
+ * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/docs/administration/manage-dependencies/meta-storage.md
+ */
 export interface InClusterEtcdProps extends InClusterProps {
   /** Members; an odd number. @default - 1 for a standalone Milvus, 3 for a cluster */
   readonly replicaCount?: number;
 }
 
-/** Where Milvus keeps its metadata. */
+/**
+ * Where Milvus keeps its metadata.
+ *
+ * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/dependencies_types.go#L88
+ */
 export class MilvusCrEtcd {
   /** An etcd that the operator installs. */
   static inCluster(props: InClusterEtcdProps = {}): MilvusCrEtcd {

@@ -3,6 +3,11 @@ import type { SecretRef } from '../../kubernetes/secret-ref';
 import { type InClusterProps, inCluster, type MadeRelease, madeRelease } from './dependency';
 import type { QueueVolume } from './queue-volume';
 
+/**
+ * A Kafka that runs already.
+ *
+ * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/dependencies_types.go#L236
+ */
 export interface MilvusCrKafkaProps {
   /** `host:port` of each broker; 9092 where no port is given (warning MLV076). Rejected: a scheme, a path, whitespace, no broker. */
   readonly brokerList: readonly string[];
@@ -10,7 +15,13 @@ export interface MilvusCrKafkaProps {
   readonly credentials?: SecretRef;
 }
 
+/**
+ * A group of Woodpecker's LogStore servers that run already.
+ *
+ * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/dependencies_types.go#L213
+ */
 export interface WoodpeckerPoolProps {
+  /** The name of the pool, such as `default-region-pool`. */
   readonly name: string;
   /** `host:port` of LogStore servers; their port is 18080. Rejected: a scheme, a path, no port. */
   readonly seeds: readonly string[];
@@ -20,13 +31,17 @@ export interface WoodpeckerPoolProps {
 export interface MessageQueueParts {
   /** Upstream's section of `spec.dependencies`, named like the queue; empty where there is nothing to say. */
   readonly spec: JsonObject;
-  /** @default - none */
+  /** The helm release that the operator makes. @default - none */
   readonly release?: MadeRelease;
-  /** @default - none */
+  /** The Secret with the login. @default - none */
   readonly secret?: SecretRef;
 }
 
-/** Upstream's `msgStreamType`: the one log that all of Milvus writes to. Another one for a Milvus that has data loses data. */
+/**
+ * Upstream's `msgStreamType`: the one log that all of Milvus writes to. Another one for a Milvus that has data loses data.
+ *
+ * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/dependencies_types.go#L25
+ */
 export class MilvusCrMessageQueue {
   /** Woodpecker inside of Milvus, on the object storage; from Milvus 2.6.0 on. */
   static woodpecker(volume?: QueueVolume): MilvusCrSharedMessageQueue {
@@ -75,11 +90,16 @@ export class MilvusCrMessageQueue {
   protected constructor(
     /** Upstream's `msgStreamType`. */
     readonly type: string,
+    /** Its section of the CR, with what else it brings. */
     readonly parts: MessageQueueParts,
   ) {}
 }
 
-/** A message queue that the pods of a cluster can share. */
+/**
+ * A message queue that the pods of a cluster can share.
+ *
+ * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/dependencies_types.go#L25
+ */
 export class MilvusCrSharedMessageQueue extends MilvusCrMessageQueue {
   // Makes the type nominal: RocksMQ and NATS are none.
   protected readonly shared = true;

@@ -7,7 +7,11 @@ import type { MilvusCrPodProps } from './pods';
 import type { MilvusRollout } from './rollout';
 import type { MilvusCrStorage } from './storage';
 
-/** Settings of a Milvus of the Milvus Operator; those of pods are for all of its pods. */
+/**
+ * Settings of a Milvus of the Milvus Operator; those of pods are for all of its pods.
+ *
+ * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/milvus_types.go#L36
+ */
 export interface MilvusProps extends MilvusCrPodProps {
   /** How it sends its traces: `spec.config.trace`. */
   readonly tracing: MilvusTracing;
@@ -37,13 +41,13 @@ export interface MilvusProps extends MilvusCrPodProps {
   /** The operator that will run it, and that is in the cluster already. @default MilvusOperatorVersion.V1_3_8 */
   readonly operator?: MilvusOperatorVersion;
 
-  /** @default MilvusCrMode.standalone() */
+  /** One process, or pods by role. @default MilvusCrMode.standalone() */
   readonly mode?: MilvusCrMode;
 
-  /** @default MilvusCrEtcd.inCluster() */
+  /** The etcd, which keeps the metadata. @default MilvusCrEtcd.inCluster() */
   readonly etcd?: MilvusCrEtcd;
 
-  /** @default MilvusCrStorage.inCluster() */
+  /** The object storage, which keeps the data. @default MilvusCrStorage.inCluster() */
   readonly storage?: MilvusCrStorage;
 
   /**

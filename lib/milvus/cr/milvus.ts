@@ -23,8 +23,11 @@ import { milvusPropsRules } from '../../rules/milvus/cr/props';
  * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/docs/CRD/milvus.md
  */
 export class Milvus extends Construct {
+  /** The name of the CR. */
   readonly name: string;
+  /** The namespace of the CR. */
   readonly namespace: string;
+  /** The operator that runs it. */
   readonly operator: MilvusOperatorVersion;
   /** The CR, for `addJsonPatch`. */
   readonly apiObject: ApiObject;

@@ -2,32 +2,45 @@ import { given, type JsonObject, unlessEmpty } from '../../kubernetes/json';
 import type { MilvusCrMessageQueue, MilvusCrSharedMessageQueue } from './message-queue';
 import { type MilvusCrRoleProps, type MilvusCrServiceRoleProps, podFields } from './pods';
 
+/**
+ * All of Milvus in one process: settings of its pod.
+ *
+ * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/components_types.go#L407
+ */
 export interface MilvusCrStandaloneProps extends MilvusCrServiceRoleProps {
-  /** @default - the operator's: Woodpecker from Milvus 2.6 on, else RocksMQ without a volume */
+  /** The message queue. @default - the operator's: Woodpecker from Milvus 2.6 on, else RocksMQ without a volume */
   readonly messageQueue?: MilvusCrMessageQueue;
 }
 
-/** Roles of a cluster; one that is left out runs with one pod. */
+/**
+ * Roles of a cluster; one that is left out runs with one pod.
+ *
+ * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/components_types.go#L165
+ */
 export interface MilvusCrClusterProps {
-  /** @default - the operator's: a Pulsar of its own, a dozen pods */
+  /** The message queue. @default - the operator's: a Pulsar of its own, a dozen pods */
   readonly messageQueue?: MilvusCrSharedMessageQueue;
-  /** @default - one pod */
+  /** Pods of the proxy, which the clients talk to. @default - one pod */
   readonly proxy?: MilvusCrServiceRoleProps;
-  /** The coordinators in one. @default - one pod */
+  /** The pod that has all coordinators in one. @default - one pod */
   readonly mixCoord?: MilvusCrRoleProps;
-  /** @default - one pod */
+  /** Pods of the query nodes, which load the data and search it. @default - one pod */
   readonly queryNode?: MilvusCrRoleProps;
-  /** @default - one pod */
+  /** Pods of the data nodes, which write and compact the data; from Milvus 2.6 they build the indexes as well. @default - one pod */
   readonly dataNode?: MilvusCrRoleProps;
-  /** Milvus 2.6 and newer; rejected before. @default - one pod */
+  /** Pods of the streaming nodes, from Milvus 2.6; rejected with older ones. @default - one pod */
   readonly streamingNode?: MilvusCrRoleProps;
-  /** Milvus before 2.6; rejected from there on. @default - one pod */
+  /** Pods of the index nodes, before Milvus 2.6; rejected with newer ones. @default - one pod */
   readonly indexNode?: MilvusCrRoleProps;
   /** Change data capture. @default - none */
   readonly cdc?: MilvusCrRoleProps;
 }
 
-/** Upstream's `mode`, with what only one of them has. */
+/**
+ * Upstream's `mode`, with what only one of them has.
+ *
+ * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/milvus_types.go#L43
+ */
 export class MilvusCrMode {
   /** All of Milvus in one process. */
   static standalone(props: MilvusCrStandaloneProps = {}): MilvusCrMode {

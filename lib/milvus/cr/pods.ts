@@ -26,21 +26,25 @@ export interface MilvusCrPodProps {
   readonly image?: string;
   /** Milvus' version where the tag does not tell it, such as `v2.6.11`. @default - the tag of the image */
   readonly version?: string;
-  /** `Always`, `IfNotPresent` or `Never`. @default - IfNotPresent */
+  /** When the image is pulled: `Always`, `IfNotPresent` or `Never`. @default - IfNotPresent */
   readonly imagePullPolicy?: string;
-  /** Secrets with which the image is pulled. @default - none */
+  /** Names of the Secrets with which the image is pulled. @default - none */
   readonly imagePullSecrets?: readonly string[];
-  /** The environment. Rejected: what contradicts the trace settings, and credentials that are not from a Secret. @default - none */
+  /**
+   * More environment variables. Rejected: what contradicts the trace settings, and credentials that are not from a Secret.
+   *
+   * @default - none
+   */
   readonly env?: readonly k8s.EnvVar[];
-  /** @default - no requests and no limits */
+  /** Requests and limits of the container. @default - no requests and no limits */
   readonly resources?: MilvusCrResources;
-  /** @default - any node */
+  /** Labels of the nodes that the pods may run on. @default - any node */
   readonly nodeSelector?: Readonly<Record<string, string>>;
-  /** @default - none */
+  /** Node affinity and pod (anti-)affinity. @default - none */
   readonly affinity?: k8s.Affinity;
-  /** @default - none */
+  /** Taints that the pods tolerate. @default - none */
   readonly tolerations?: readonly k8s.Toleration[];
-  /** @default - none */
+  /** How the pods are spread over nodes and zones. @default - none */
   readonly topologySpreadConstraints?: readonly k8s.TopologySpreadConstraint[];
   /** Labels of the pods. @default - the operator's own only */
   readonly podLabels?: Readonly<Record<string, string>>;
@@ -48,45 +52,57 @@ export interface MilvusCrPodProps {
   readonly podAnnotations?: Readonly<Record<string, string>>;
   /** A ServiceAccount that is there. @default - the namespace's default */
   readonly serviceAccountName?: string;
-  /** @default - none */
+  /** The PriorityClass of the pods, which must exist. @default - none */
   readonly priorityClassName?: string;
-  /** @default - none but the operator's own */
+  /** More volumes of the pods. @default - none but the operator's own */
   readonly volumes?: readonly k8s.Volume[];
-  /** @default - none but the operator's own */
+  /** Where the container mounts them. @default - none but the operator's own */
   readonly volumeMounts?: readonly k8s.VolumeMount[];
 }
 
-/** Settings of one role. */
+/**
+ * Settings of one role.
+ *
+ * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/components_types.go#L281
+ */
 export interface MilvusCrRoleProps extends MilvusCrPodProps {
-  /** Pods; -1 leaves their number to an autoscaler of yours. Rejected below -1. @default 1 */
+  /** How many pods; -1 leaves their number to an autoscaler of yours. Rejected below -1. @default 1 */
   readonly replicas?: number;
 }
 
-/** Settings of the role that clients talk to. */
+/**
+ * Settings of the role that clients talk to.
+ *
+ * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/components_types.go#L417
+ */
 export interface MilvusCrServiceRoleProps extends MilvusCrRoleProps {
-  /** Upstream's `serviceType`: `ClusterIP`, `NodePort` or `LoadBalancer`. @default ClusterIP */
+  /** The type of the Service: `ClusterIP`, `NodePort` or `LoadBalancer`. @default ClusterIP */
   readonly serviceType?: string;
   /** The port of the Service. @default 19530 */
   readonly port?: number;
-  /** @default - the operator's own only */
+  /** More labels of the Service. @default - the operator's own only */
   readonly serviceLabels?: Readonly<Record<string, string>>;
-  /** @default - none */
+  /** Annotations of the Service. @default - none */
   readonly serviceAnnotations?: Readonly<Record<string, string>>;
-  /** @default - none */
+  /** The Ingress by which clients outside of the cluster reach Milvus. @default - none */
   readonly ingress?: MilvusCrIngressProps;
 }
 
-/** The Ingress that the operator makes for Milvus' own API. */
+/**
+ * The Ingress that the operator makes for Milvus' own API.
+ *
+ * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/milvus_types.go#L385
+ */
 export interface MilvusCrIngressProps {
   /** Host names. Rejected: a scheme, a port, a path. */
   readonly hosts: readonly string[];
-  /** @default - the cluster's default class */
+  /** The IngressClass; its controller must serve gRPC. @default - the cluster's default class */
   readonly ingressClassName?: string;
   /** Hosts by the name of the Secret with their certificate. @default - no TLS */
   readonly tlsSecretRefs?: Readonly<Record<string, readonly string[]>>;
-  /** @default - none */
+  /** Labels of the Ingress. @default - none */
   readonly labels?: Readonly<Record<string, string>>;
-  /** @default - none */
+  /** Annotations of the Ingress, for its controller. @default - none */
   readonly annotations?: Readonly<Record<string, string>>;
 }
 

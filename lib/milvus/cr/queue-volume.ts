@@ -1,16 +1,25 @@
 import { given, type JsonObject } from '../../kubernetes/json';
 import { canonicalQuantity } from '../../kubernetes/quantity';
 
+/**
+ * A claim that the operator makes.
+ *
+ * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/persistence_types.go#L19
+ */
 export interface QueueVolumeClaimProps {
-  /** A quantity, such as `20Gi`. */
+  /** Its size as a quantity, such as `20Gi`. */
   readonly size: string;
-  /** @default - the cluster's default class */
+  /** The StorageClass that provides it. @default - the cluster's default class */
   readonly storageClassName?: string;
   /** Whether the claim is deleted with the Milvus. @default false */
   readonly deleteWithMilvus?: boolean;
 }
 
-/** Where a message queue inside of Milvus keeps what is not yet in the object storage. */
+/**
+ * Where a message queue inside of Milvus keeps what is not yet in the object storage.
+ *
+ * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/persistence_types.go#L8
+ */
 export class QueueVolume {
   /** In a claim `NAME-data` that the operator makes. */
   static claim({ size, storageClassName, deleteWithMilvus = false }: QueueVolumeClaimProps): QueueVolume {

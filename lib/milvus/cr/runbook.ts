@@ -9,11 +9,17 @@ import { milvusSecrets } from './secrets';
 import type { MilvusParts } from './spec';
 import { madeReleases, undoSteps } from './undo';
 
+/** What the runbook knows of a Milvus. */
 export interface MilvusChapterOptions {
+  /** The name of the CR. */
   readonly name: string;
+  /** Its namespace. */
   readonly namespace: string;
+  /** The operator that runs it. */
   readonly operator: MilvusOperatorVersion;
+  /** Its mode, its dependencies and its pods. */
   readonly parts: MilvusParts;
+  /** Its trace settings. */
   readonly trace: JsonObject;
   /** What takes the traces; undefined where nothing does. */
   readonly backend: string | undefined;

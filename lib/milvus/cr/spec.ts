@@ -12,11 +12,15 @@ import { isStreamingVersion } from '../../models/milvus-cr/cr';
 
 /** The parts of a Milvus, defaults in place. */
 export interface MilvusParts {
+  /** One process, or pods by role. */
   readonly mode: MilvusCrMode;
+  /** Where the metadata is. */
   readonly etcd: MilvusCrEtcd;
+  /** Where the data is. */
   readonly storage: MilvusCrStorage;
   /** Undefined where nobody can tell what the operator chooses. */
   readonly messageQueue: MilvusCrMessageQueue | undefined;
+  /** What a change of the configuration does to running pods. */
   readonly rollout: MilvusRollout;
   /** Upstream's `spec.components`, without the roles. */
   readonly components: JsonObject;

@@ -2,6 +2,11 @@ import { given, type JsonObject } from '../../kubernetes/json';
 import type { SecretRef } from '../../kubernetes/secret-ref';
 import { type InClusterProps, inCluster, type MadeRelease, madeRelease } from './dependency';
 
+/**
+ * An object storage that runs already.
+ *
+ * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/dependencies_types.go#L131
+ */
 export interface ExternalStorageProps {
   /**
    * `host:port`; without a port it is 443 where `config.minio.useSSL` is true, else 80. Rejected: a scheme, a path, whitespace, an empty
@@ -19,7 +24,11 @@ export interface ExternalStorageProps {
   readonly caCertificate?: SecretRef;
 }
 
-/** Where Milvus keeps its data. Bucket, prefix and the like are settings of `config.minio`. */
+/**
+ * Where Milvus keeps its data. Bucket, prefix and the like are settings of `config.minio`.
+ *
+ * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/dependencies_types.go#L131
+ */
 export class MilvusCrStorage {
   /** A MinIO that the operator installs: one server for a standalone Milvus, several for a cluster. */
   static inCluster(props: InClusterProps = {}): MilvusCrStorage {

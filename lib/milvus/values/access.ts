@@ -1,33 +1,55 @@
 import { given, type JsonObject } from '../../kubernetes/json';
 
+/**
+ * Settings that the Service has whatever its type.
+ *
+ * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L119
+ */
 export interface MilvusServiceProps {
-  /** @default 19530 */
+  /** The port of the Service. @default 19530 */
   readonly port?: number;
-  /** @default - none */
+  /** Annotations of the Service. @default - none */
   readonly annotations?: Readonly<Record<string, string>>;
-  /** @default - none */
+  /** Labels of the Service. @default - none */
   readonly labels?: Readonly<Record<string, string>>;
 }
 
+/**
+ * Settings of a Service that each node opens a port for.
+ *
+ * @see https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport
+ */
 export interface MilvusNodePortProps extends MilvusServiceProps {
-  /** On every node. @default - Kubernetes chooses one */
+  /** The port on every node. @default - Kubernetes chooses one */
   readonly nodePort?: number;
 }
 
+/**
+ * Settings of a Service behind a load balancer of the cloud.
+ *
+ * @see https://kubernetes.io/docs/concepts/services-networking/service/#loadbalancer
+ */
 export interface MilvusLoadBalancerProps extends MilvusServiceProps {
   /** Addresses that may come in, as CIDRs. @default - the chart's: everybody */
   readonly sourceRanges?: readonly string[];
-  /** @default - one that the cloud chooses */
+  /** The address of the load balancer, where the cloud lets it be chosen. @default - one that the cloud chooses */
   readonly loadBalancerIP?: string;
 }
 
-/** The Service that clients of Milvus use. */
+/**
+ * The Service that clients of Milvus use.
+ *
+ * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L119
+ */
 export class MilvusService {
   /** Within the cluster only. */
   static clusterIp(props: MilvusServiceProps = {}): MilvusService {
     return new MilvusService('ClusterIP', props, {});
   }
 
+  /**
+   * A port on every node, for clients outside of the cluster. Milvus has no login unless `common.security.authorizationEnabled` is true.
+   */
   static nodePort(props: MilvusNodePortProps = {}): MilvusService {
     return new MilvusService('NodePort', props, given({ nodePort: props.nodePort }));
   }
@@ -51,24 +73,34 @@ export class MilvusService {
   }
 }
 
+/**
+ * Settings of the Ingress of Milvus.
+ *
+ * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L140
+ */
 export interface MilvusIngressProps {
+  /** The IngressClass; its controller must serve gRPC. */
   readonly className: string;
   /** A Secret of type kubernetes.io/tls in the namespace of Milvus. gRPC through nginx needs one. @default - no TLS */
   readonly tlsSecret?: string;
   /** More annotations, for the controller; the chart has those for gRPC through nginx. @default - the chart's */
   readonly annotations?: Readonly<Record<string, string>>;
-  /** @default - none */
+  /** Labels of the Ingress. @default - none */
   readonly labels?: Readonly<Record<string, string>>;
 }
 
-/** How Milvus is reached from outside of the cluster. */
+/**
+ * How Milvus is reached from outside of the cluster.
+ *
+ * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L140
+ */
 export class MilvusIngress {
-  /** @param host a host name; a scheme, a port or a path is rejected. */
+  /** One host, at path `/`. @param host a host name; a scheme, a port or a path is rejected. */
   static host(host: string, props: MilvusIngressProps): MilvusIngress {
     return MilvusIngress.hosts([host], props);
   }
 
-  /** @param hosts host names; a scheme, a port or a path is rejected. */
+  /** Several hosts, each at path `/`. @param hosts host names; a scheme, a port or a path is rejected. */
   static hosts(hosts: readonly string[], props: MilvusIngressProps): MilvusIngress {
     const { className, tlsSecret, annotations, labels } = props;
     return new MilvusIngress({
@@ -86,14 +118,23 @@ export class MilvusIngress {
   ) {}
 }
 
+/**
+ * Settings of a ServiceAccount that the chart creates.
+ *
+ * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L163
+ */
 export interface MilvusServiceAccountProps {
-  /** Such as the role of the cloud. @default - none */
+  /** Annotations of the ServiceAccount, such as the role of the cloud. @default - none */
   readonly annotations?: Readonly<Record<string, string>>;
-  /** @default - none */
+  /** Labels of the ServiceAccount. @default - none */
   readonly labels?: Readonly<Record<string, string>>;
 }
 
-/** Who the pods of Milvus are to the cluster and its cloud. */
+/**
+ * Who the pods of Milvus are to the cluster and its cloud.
+ *
+ * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L163
+ */
 export class MilvusServiceAccount {
   /** One that the chart makes. */
   static create(name: string, props: MilvusServiceAccountProps = {}): MilvusServiceAccount {

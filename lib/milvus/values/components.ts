@@ -4,9 +4,15 @@ import { plain } from '../../kubernetes/plain';
 import { givenBelow } from './contribution';
 import { type MilvusPlacementProps, type MilvusPodProps, type MilvusResources, podValues } from './pods';
 
-/** Pods that come and go with their load, from chart 4.2.42. */
+/**
+ * Pods that come and go with their load, from chart 4.2.42.
+ *
+ * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/templates/querynode-hpa.yaml
+ */
 export interface MilvusAutoscaleProps {
+  /** The fewest pods. */
   readonly minReplicas: number;
+  /** The most pods. */
   readonly maxReplicas: number;
   /** The share of the requested CPU to keep, in percent. @default - the chart's: 40 */
   readonly cpuUtilization?: number;
@@ -14,8 +20,13 @@ export interface MilvusAutoscaleProps {
   readonly memoryUtilization?: number;
 }
 
-/** How many pods a component has. */
+/**
+ * How many pods a component has.
+ *
+ * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L282
+ */
 export class MilvusScale {
+  /** A fixed number of pods. */
   static replicas(replicas: number): MilvusScale {
     return new MilvusScale({ replicas });
   }
@@ -32,47 +43,71 @@ export class MilvusScale {
   ) {}
 }
 
-/** A component of a cluster. */
+/**
+ * A component of a cluster, with a fixed number of pods.
+ *
+ * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L572
+ */
 export interface MilvusComponentProps extends MilvusPodProps {
-  /** @default - the chart's: 1 */
+  /** How many pods it has. @default - the chart's: 1 */
   readonly replicas?: number;
   /** How pods are replaced. @default - Kubernetes' own; of mixCoordinator the chart's */
   readonly strategy?: k8s.DeploymentStrategy;
 }
 
-/** A component of a cluster that can have an autoscaler. */
+/**
+ * A component of a cluster that can have an autoscaler.
+ *
+ * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L386
+ */
 export interface MilvusScaledProps extends MilvusPodProps {
-  /** @default - the chart's: 1 */
+  /** How many pods it has. @default - the chart's: 1 */
   readonly scale?: MilvusScale;
-  /** @default - Kubernetes' own */
+  /** How pods are replaced. @default - Kubernetes' own */
   readonly strategy?: k8s.DeploymentStrategy;
 }
 
+/**
+ * The coordinators of a cluster, all in one pod; a second pod can stand by.
+ *
+ * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L544
+ */
 export interface MilvusCoordinatorProps extends MilvusComponentProps {
   /** Whether a second one waits for the first to fail; needs 2 replicas. @default false */
   readonly activeStandby?: boolean;
 }
 
-/** Change data capture: one pod. The chart gives it no environment (warning MLV047), and so no account out of a Secret. */
+/**
+ * Change data capture: one pod. The chart gives it no environment (warning MLV047), and so no account out of a Secret.
+ *
+ * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L587
+ */
 export interface MilvusCdcProps extends MilvusPlacementProps {
-  /** @default - no requests and no limits */
+  /** Requests and limits of the container. @default - no requests and no limits */
   readonly resources?: MilvusResources;
 }
 
-/** The one pod of a standalone Milvus. */
+/**
+ * The one pod of a standalone Milvus.
+ *
+ * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L235
+ */
 export interface MilvusStandalonePodProps extends MilvusPodProps {
   /** Whether it can build and load indexes on disk. @default - the chart's: true */
   readonly disk?: boolean;
 }
 
+/** The chart's keys of a component with a fixed number of pods. */
 export function componentValues(props: MilvusComponentProps): JsonObject {
   return { ...given({ replicas: props.replicas }), ...withStrategy(props) };
 }
 
+/** The chart's keys of a component that can have an autoscaler. */
 export function scaledValues(props: MilvusScaledProps): JsonObject {
   return { ...props.scale?.values, ...withStrategy(props) };
 }
 
+/** The chart's keys of the coordinators. */
 export function coordinatorValues(props: MilvusCoordinatorProps): JsonObject {
   const { activeStandby } = props;
   return {
@@ -81,6 +116,7 @@ export function coordinatorValues(props: MilvusCoordinatorProps): JsonObject {
   };
 }
 
+/** The chart's `standalone`, without its message queue and its disk. */
 export function standaloneValues(props: MilvusStandalonePodProps): JsonObject {
   return { ...givenBelow('disk', { enabled: props.disk }), ...podValues(props) };
 }

@@ -16,16 +16,20 @@ export interface Contribution {
 
 /** A Secret that a release reads. */
 export interface NeededSecret {
+  /** The name of the Secret, in the namespace of the release. */
   readonly name: string;
+  /** The entries that are read. */
   readonly keys: readonly string[];
   /** What is in it, with its article. */
   readonly what: string;
 }
 
+/** A contribution of values, with what else it brings. */
 export function contribution(values: JsonObject, more: Partial<Contribution> = {}): Contribution {
   return { userYaml: {}, env: [], secrets: [], ...more, values };
 }
 
+/** One contribution of several: trees are merged, and a later one wins. */
 export function together(...parts: readonly Contribution[]): Contribution {
   return {
     values: parts.reduce<JsonObject>((all, { values }) => merge(all, values), {}),

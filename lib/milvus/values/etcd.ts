@@ -5,21 +5,35 @@ import { type Contribution, contribution } from './contribution';
 import type { MilvusResources } from './pods';
 import { type VolumeProps, volume } from './volume';
 
-/** An etcd that a standalone Milvus can use. */
+/**
+ * An etcd that a standalone Milvus can use.
+ *
+ * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L716
+ */
 export interface StandaloneEtcd {
+  /** What it comes to in a standalone Milvus. */
   forStandalone(chart: MilvusChartVersion): Contribution;
 }
 
+/**
+ * An etcd that the chart installs.
+ *
+ * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L716
+ */
 export interface EtcdProps {
-  /** An odd number. @default - 1 for a standalone Milvus, 3 for a cluster */
+  /** Members; an odd number, since a quorum of them must run. @default - 1 for a standalone Milvus, 3 for a cluster */
   readonly replicas?: number;
   /** The volume of each pod. @default - the chart's: 10Gi of the default storage class */
   readonly volume?: VolumeProps;
-  /** @default - no requests and no limits */
+  /** Requests and limits of each member. @default - no requests and no limits */
   readonly resources?: MilvusResources;
 }
 
-/** Where Milvus keeps its metadata. */
+/**
+ * Where Milvus keeps its metadata.
+ *
+ * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L716
+ */
 export class MilvusEtcd implements StandaloneEtcd {
   /** Pods that the chart makes. */
   static inCluster(props: EtcdProps = {}): MilvusEtcd {
@@ -58,10 +72,12 @@ export class MilvusEtcd implements StandaloneEtcd {
     private readonly userYaml: JsonObject = {},
   ) {}
 
+  /** What it comes to in a standalone Milvus: one member by default. */
   forStandalone(): Contribution {
     return contribution(this.toValues(1), { userYaml: this.userYaml });
   }
 
+  /** What it comes to in a cluster: the chart's number of members by default. */
   forCluster(): Contribution {
     return contribution(this.toValues(undefined));
   }

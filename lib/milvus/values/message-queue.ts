@@ -6,41 +6,63 @@ import type { MilvusChartVersion } from '../../upstream/milvus-chart-version';
 import { type Contribution, contribution, envFrom, givenBelow, type NeededSecret } from './contribution';
 import { type VolumeProps, volume } from './volume';
 
-/** A message queue that a standalone Milvus can use. */
+/**
+ * A message queue that a standalone Milvus can use.
+ *
+ * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L260
+ */
 export interface StandaloneMessageQueue {
+  /** What it comes to in a standalone Milvus. */
   forStandalone(chart: MilvusChartVersion): Contribution;
 }
 
-/** A message queue that a cluster can use. */
+/**
+ * A message queue that a cluster can use.
+ *
+ * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L776
+ */
 export interface ClusterMessageQueue {
+  /** What it comes to in a cluster. */
   forCluster(chart: MilvusChartVersion): Contribution;
 }
 
-/** Pods of Pulsar that the chart makes. */
+/**
+ * A Pulsar that the chart installs.
+ *
+ * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L776
+ */
 export interface PulsarProps {
-  /** @default - the chart's: 2 with chart 5.0 */
+  /** Brokers, which take messages and hand them out. @default - the chart's: 2 with chart 5.0 */
   readonly brokers?: number;
   /** Nodes of BookKeeper, which keep the messages. @default - the chart's: 3 */
   readonly bookies?: number;
-  /** @default - the chart's: 3 */
+  /** ZooKeeper servers, which keep Pulsar's metadata; an odd number. @default - the chart's: 3 */
   readonly zookeepers?: number;
-  /** @default - the chart's: 2 with chart 5.0 */
+  /** Proxies, which Milvus connects to. @default - the chart's: 2 with chart 5.0 */
   readonly proxies?: number;
 }
 
-/** Pods of Kafka that the chart makes. */
+/**
+ * A Kafka that the chart installs.
+ *
+ * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L1233
+ */
 export interface KafkaQueueProps {
-  /** @default - the chart's: 3 */
+  /** Brokers, which keep the messages. @default - the chart's: 3 */
   readonly brokers?: number;
-  /** @default - the chart's: 3 */
+  /** ZooKeeper servers, which keep Kafka's metadata; an odd number. @default - the chart's: 3 */
   readonly zookeepers?: number;
   /** The volume of each broker. @default - the chart's: 300Gi of the default storage class */
   readonly volume?: VolumeProps;
 }
 
-/** Pods of Woodpecker that the chart makes, from 5.0.8 on. */
+/**
+ * Woodpecker in pods of its own, from chart 5.0.8.
+ *
+ * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L1311
+ */
 export interface WoodpeckerServiceProps {
-  /** @default - the chart's: 4 */
+  /** How many pods it has. @default - the chart's: 4 */
   readonly replicas?: number;
   /** The image's tag. The chart's own is `latest`. @default - the chart's */
   readonly tag?: string;
@@ -48,6 +70,11 @@ export interface WoodpeckerServiceProps {
   readonly volume?: VolumeProps;
 }
 
+/**
+ * A Pulsar that runs already.
+ *
+ * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L1421
+ */
 export interface ExternalPulsarProps {
   /**
    * A host name or an IP address, without a port. A URL such as `pulsar+ssl://pulsar.example.com:6651` is taken as it is, and `port` is
@@ -56,16 +83,21 @@ export interface ExternalPulsarProps {
   readonly host: string;
   /** Rejected: what is not from 1 to 65535. @default 6650 */
   readonly port?: number;
-  /** @default - the chart's: `public` */
+  /** The tenant of Pulsar that Milvus' topics belong to. @default - the chart's: `public` */
   readonly tenant?: string;
   /** The namespace of Pulsar, not of Kubernetes. @default - the chart's: `default` */
   readonly namespace?: string;
   /** In bytes; what the brokers accept. @default - the chart's */
   readonly maxMessageSize?: number;
-  /** @default - no login */
+  /** How Milvus logs in. @default - no login */
   readonly auth?: PulsarAuth;
 }
 
+/**
+ * A Kafka that runs already.
+ *
+ * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L1447
+ */
 export interface ExternalKafkaProps {
   /** `host:port` of each broker; 9092 where no port is given (warning MLV076). Rejected: a path, whitespace, no broker at all. */
   readonly brokers: readonly string[];
@@ -75,9 +107,15 @@ export interface ExternalKafkaProps {
   readonly sasl?: KafkaSasl;
 }
 
-/** How Milvus logs in to a Pulsar. */
+/**
+ * How Milvus logs in to a Pulsar.
+ *
+ * @see https://milvus.io/docs/configure_pulsar.md
+ */
 export class PulsarAuth {
   /**
+   * A login by a plugin of Pulsar's client. Its parameters come from a Secret.
+   *
    * @param plugin the name of the authentication plugin, such as `token`.
    * @param secret a Secret in the namespace of Milvus.
    * @param key the entry that holds the plugin's parameters, such as `token:...`.
@@ -87,15 +125,24 @@ export class PulsarAuth {
   }
 
   private constructor(
+    /** The name of the authentication plugin. */
     readonly plugin: string,
+    /** The Secret with the plugin's parameters. */
     readonly secret: SecretRef,
+    /** The entry with the plugin's parameters. */
     readonly key: string,
   ) {}
 }
 
-/** How Milvus logs in to a Kafka. */
+/**
+ * How Milvus logs in to a Kafka.
+ *
+ * @see https://github.com/confluentinc/librdkafka/blob/master/CONFIGURATION.md
+ */
 export class KafkaSasl {
   /**
+   * A login by user name and password, which come from a Secret.
+   *
    * @param mechanism such as `PLAIN` or `SCRAM-SHA-512`; a word that Kafka's client does not know is rejected.
    * @param secret a Secret in the namespace of Milvus, with the entries `username` and `password`.
    */
@@ -104,12 +151,18 @@ export class KafkaSasl {
   }
 
   private constructor(
+    /** The SASL mechanism. */
     readonly mechanism: string,
+    /** The Secret with user name and password. */
     readonly secret: SecretRef,
   ) {}
 }
 
-/** How the nodes of a Milvus hand messages to each other. A Milvus has exactly one; it cannot be changed later. */
+/**
+ * How the nodes of a Milvus hand messages to each other. A Milvus has exactly one; it cannot be changed later.
+ *
+ * @see https://milvus.io/docs/configure_mq.md
+ */
 export class MilvusMessageQueue implements StandaloneMessageQueue, ClusterMessageQueue {
   /** Woodpecker inside of Milvus, from 2.6 on. It keeps its messages in the object storage, or on the disk where that is local. */
   static woodpecker(): MilvusMessageQueue {
@@ -228,11 +281,13 @@ export class MilvusMessageQueue implements StandaloneMessageQueue, ClusterMessag
     private readonly toContribution: (chart: MilvusChartVersion, cluster: boolean) => Contribution,
   ) {}
 
+  /** What it comes to in a standalone Milvus: the chart's `standalone.messageQueue`, and the part of the chart that is on. */
   forStandalone(chart: MilvusChartVersion): Contribution {
     const result = this.toContribution(chart, false);
     return { ...result, values: merge(result.values, { standalone: { messageQueue: this.word } }) };
   }
 
+  /** What it comes to in a cluster: the part of the chart that is on. Those that the chart would switch on by itself are off. */
   forCluster(chart: MilvusChartVersion): Contribution {
     return this.toContribution(chart, true);
   }

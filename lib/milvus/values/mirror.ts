@@ -7,7 +7,9 @@ import { type ChartImage, MILVUS_IMAGES } from '../../upstream/milvus-images';
 
 /** Where a release pulls its images from. */
 export interface MirrorProps {
+  /** The registry, with a path or without. */
   readonly mirror: string;
+  /** Names of the Secrets with its login, in the namespace of Milvus. */
   readonly pullSecrets: readonly string[];
 }
 

@@ -18,45 +18,63 @@ import { podValues } from './pods';
 import { MilvusStorage, type StandaloneStorage } from './storage';
 import type { MilvusPersistence } from './volume';
 
+/**
+ * Milvus in one pod.
+ *
+ * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L235
+ */
 export interface MilvusStandaloneProps extends MilvusStandalonePodProps {
   /**
-   * It cannot be changed later: for a release that exists, say what it has.
+   * The message queue. It cannot be changed later: for a release that exists, set the one that it has.
    *
    * @default - Woodpecker with charts 5.0, RocksMQ with older ones
    */
   readonly messageQueue?: StandaloneMessageQueue;
-  /** @default - a MinIO of one pod, with the chart's account (warning MLV043) */
+  /** The object storage, which keeps the data. @default - a MinIO of one pod, with the chart's account (warning MLV043) */
   readonly storage?: StandaloneStorage;
-  /** @default - an etcd of one pod */
+  /** The etcd, which keeps the metadata. @default - an etcd of one pod */
   readonly etcd?: StandaloneEtcd;
   /** The disk of Milvus. @default - the chart's: a claim of 50Gi */
   readonly persistence?: MilvusPersistence;
 }
 
+/**
+ * Milvus in pods by component.
+ *
+ * @see https://milvus.io/docs/configure-helm.md
+ */
 export interface MilvusClusterProps {
-  /** It cannot be changed later: for a release that exists, say what it has. @default - a Pulsar that the chart installs */
+  /**
+   * The message queue. It cannot be changed later: for a release that exists, set the one that it has.
+   *
+   * @default - a Pulsar that the chart installs
+   */
   readonly messageQueue?: ClusterMessageQueue;
-  /** @default - a MinIO of four pods, with the chart's account (warning MLV043) */
+  /** The object storage, which keeps the data. @default - a MinIO of four pods, with the chart's account (warning MLV043) */
   readonly storage?: MilvusStorage;
-  /** @default - an etcd of three pods */
+  /** The etcd, which keeps the metadata. @default - an etcd of three pods */
   readonly etcd?: MilvusEtcd;
-  /** @default - the chart's */
+  /** Pods of the proxy, which the clients talk to. @default - the chart's */
   readonly proxy?: MilvusScaledProps;
-  /** @default - the chart's */
+  /** The pods that have all coordinators in one. @default - the chart's */
   readonly mixCoordinator?: MilvusCoordinatorProps;
-  /** @default - the chart's */
+  /** Pods of the query nodes, which load the data and search it. @default - the chart's */
   readonly queryNode?: MilvusScaledProps;
-  /** @default - the chart's */
+  /** Pods of the data nodes, which write and compact the data; from Milvus 2.6 they build the indexes as well. @default - the chart's */
   readonly dataNode?: MilvusScaledProps;
-  /** Of Milvus 2.6; with older ones there is none (warning MLV042). @default - the chart's */
+  /** Pods of the streaming nodes, from Milvus 2.6; with older ones there are none (warning MLV042). @default - the chart's */
   readonly streamingNode?: MilvusComponentProps;
-  /** Of Milvus before 2.6; with newer ones there is none (warning MLV042). @default - the chart's */
+  /** Pods of the index nodes, before Milvus 2.6; with newer ones there are none (warning MLV042). @default - the chart's */
   readonly indexNode?: MilvusScaledProps;
   /** Change data capture, from chart 5.0.8. @default - none */
   readonly cdc?: MilvusCdcProps;
 }
 
-/** Whether Milvus is one pod or a cluster, and what it stands on. */
+/**
+ * Whether Milvus is one pod or a cluster, and what it stands on.
+ *
+ * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L8
+ */
 export class MilvusMode {
   /** One pod. */
   static standalone(props: MilvusStandaloneProps = {}): MilvusMode {
@@ -100,7 +118,10 @@ export class MilvusMode {
     );
   }
 
-  private constructor(readonly toContribution: (chart: MilvusChartVersion) => Contribution) {}
+  private constructor(
+    /** What it comes to with this version of the chart. */
+    readonly toContribution: (chart: MilvusChartVersion) => Contribution,
+  ) {}
 }
 
 function below(key: string, values: JsonObject): JsonObject {

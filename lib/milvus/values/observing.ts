@@ -2,16 +2,25 @@ import { given, type JsonObject, unlessEmpty } from '../../kubernetes/json';
 import { givenBelow } from './contribution';
 import type { MilvusPersistence } from './volume';
 
+/**
+ * The ServiceMonitor of a release.
+ *
+ * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L169
+ */
 export interface ServiceMonitorProps {
-  /** In Prometheus' syntax. @default - the chart's: `30s` */
+  /** How often the metrics are read, as Prometheus writes durations. @default - the chart's: `30s` */
   readonly interval?: string;
-  /** @default - the chart's: `10s` */
+  /** How long one read may take, as Prometheus writes durations. @default - the chart's: `10s` */
   readonly scrapeTimeout?: string;
   /** Labels by which a Prometheus finds it. @default - none */
   readonly additionalLabels?: Readonly<Record<string, string>>;
 }
 
-/** Whether Prometheus can read Milvus. */
+/**
+ * Whether Prometheus can read Milvus.
+ *
+ * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L169
+ */
 export class MilvusMetrics {
   /** No port for metrics at the Service. */
   static disabled(): MilvusMetrics {
@@ -34,21 +43,31 @@ export class MilvusMetrics {
   ) {}
 }
 
+/**
+ * Size, age and number of log files. There are none without `persistence`: logs go to standard output.
+ *
+ * @see https://milvus.io/docs/configure_log.md
+ */
 export interface MilvusLogFileProps {
-  /** Of one file, in MB. @default - the chart's: 300 */
+  /** How large a file may become, in MB. @default - the chart's: 300 */
   readonly maxSize?: number;
-  /** In days. @default - the chart's: 10 */
+  /** How long an old file is kept, in days. @default - the chart's: 10 */
   readonly maxAge?: number;
-  /** @default - the chart's: 20 */
+  /** How many old files are kept. @default - the chart's: 20 */
   readonly maxBackups?: number;
 }
 
+/**
+ * The logs of Milvus.
+ *
+ * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L196
+ */
 export interface MilvusLogProps {
-  /** `debug`, `info`, `warn`, `error`, `panic` or `fatal`. @default - the chart's: info */
+  /** The level: `debug`, `info`, `warn`, `error`, `panic` or `fatal`. @default - the chart's: info */
   readonly level?: string;
-  /** `text` or `json`. @default - the chart's: text */
+  /** The format: `text` or `json`. @default - the chart's: text */
   readonly format?: string;
-  /** @default - the chart's */
+  /** Size, age and number of the log files. @default - the chart's */
   readonly file?: MilvusLogFileProps;
   /** Log files beside standard output; a claim that all pods can write. @default - none */
   readonly persistence?: MilvusPersistence;
@@ -59,7 +78,11 @@ export function logValues({ level, format, file, persistence }: MilvusLogProps):
   return { ...given({ level, format, persistence: persistence?.values }), ...givenBelow('file', { ...file }) };
 }
 
-/** The image of Milvus, and where all images of the release come from. */
+/**
+ * The image of Milvus, and where all images of the release come from.
+ *
+ * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L17
+ */
 export interface MilvusImageProps {
   /**
    * A registry, with a path or without, in which every image that the chart starts is under the name that it has in its own: Milvus,
@@ -69,11 +92,11 @@ export interface MilvusImageProps {
    * @default - none: docker.io, and ghcr.io for text-embeddings-inference
    */
   readonly mirror?: string;
-  /** @default - the chart's: `milvusdb/milvus` */
+  /** The image of Milvus, without its tag. @default - the chart's: `milvusdb/milvus` */
   readonly repository?: string;
-  /** Rejected in a cluster where the chart cannot run it. @default - the chart's */
+  /** The tag of the image, which says which Milvus it is. Rejected in a cluster where the chart cannot run it. @default - the chart's */
   readonly tag?: string;
-  /** @default - the chart's: IfNotPresent */
+  /** When the image is pulled: `Always`, `IfNotPresent` or `Never`. @default - the chart's: IfNotPresent */
   readonly pullPolicy?: string;
   /** Names of Secrets in the namespace of Milvus; with `mirror` they are for the pods of all parts. @default - none */
   readonly pullSecrets?: readonly string[];

@@ -2,7 +2,11 @@ import type { k8s } from 'cdk8s-plus-28';
 import { given, type JsonObject } from '../../kubernetes/json';
 import { plain } from '../../kubernetes/plain';
 
-/** Amounts by resource name (`cpu`, `memory`, `ephemeral-storage`), as Kubernetes quantities. */
+/**
+ * Amounts by resource name (`cpu`, `memory`, `ephemeral-storage`), as Kubernetes quantities.
+ *
+ * @see https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/
+ */
 export type MilvusResourceAmounts = Readonly<Record<string, string>>;
 
 /**
@@ -19,33 +23,35 @@ export interface MilvusResources {
 }
 
 /**
- * Where pods run and with which rights. Those of a component replace those of the release. Rejected: what the API server rejects,
- * such as unknown operators and effects of tolerations (MLV181), and invalid labels (MLV182).
+ * Where pods run and with which rights. Those of a component replace those of the release. Rejected: what the API server rejects, such as
+ * unknown operators and effects of tolerations (MLV181), and invalid labels (MLV182).
+ *
+ * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L32
  */
 export interface MilvusPlacementProps {
-  /** Labels of the nodes, as text. @default - any node */
+  /** Labels of the nodes that the pods may run on. Values are text. @default - any node */
   readonly nodeSelector?: Readonly<Record<string, string>>;
-  /** @default - none */
+  /** Taints that the pods tolerate. @default - none */
   readonly tolerations?: readonly k8s.Toleration[];
-  /** @default - none */
+  /** Node affinity and pod (anti-)affinity. @default - none */
   readonly affinity?: k8s.Affinity;
-  /** From chart 4.2.34. @default - none */
+  /** How the pods are spread over nodes and zones, from chart 4.2.34. @default - none */
   readonly topologySpreadConstraints?: readonly k8s.TopologySpreadConstraint[];
-  /** Of the pods, from chart 4.2.44. @default - Kubernetes' own */
+  /** The security context of the pods, from chart 4.2.44. @default - Kubernetes' own */
   readonly securityContext?: k8s.PodSecurityContext;
-  /** Of each container, from chart 4.2.50. @default - Kubernetes' own */
+  /** The security context of each container, from chart 4.2.50. @default - Kubernetes' own */
   readonly containerSecurityContext?: k8s.SecurityContext;
 }
 
-/** What the pods of every component have. */
+/**
+ * What the pods of every component have.
+ *
+ * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L386
+ */
 export interface MilvusPodProps extends MilvusPlacementProps {
-  /** @default - no requests and no limits */
+  /** Requests and limits of the container. @default - no requests and no limits */
   readonly resources?: MilvusResources;
-  /**
-   * More of the environment. Rejected: a credential as text, and a `TRACE_...` that contradicts `user.yaml`.
-   *
-   * @default - none
-   */
+  /** More environment variables. Rejected: a credential as text, and a `TRACE_...` that contradicts `user.yaml`. @default - none */
   readonly extraEnv?: readonly k8s.EnvVar[];
 }
 

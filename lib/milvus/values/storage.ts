@@ -8,11 +8,21 @@ import { type Contribution, contribution, envFrom } from './contribution';
 import type { MilvusResources } from './pods';
 import { type VolumeProps, volume } from './volume';
 
-/** A storage that a standalone Milvus can use. */
+/**
+ * A storage that a standalone Milvus can use.
+ *
+ * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L655
+ */
 export interface StandaloneStorage {
+  /** What it comes to in a standalone Milvus. */
   forStandalone(chart: MilvusChartVersion): Contribution;
 }
 
+/**
+ * A MinIO that the chart installs.
+ *
+ * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L655
+ */
 export interface MinioProps {
   /**
    * A Secret in the namespace of Milvus with the entries `accesskey` and `secretkey`: MinIO and Milvus take their account from it.
@@ -22,16 +32,21 @@ export interface MinioProps {
   readonly credentials?: SecretRef;
   /** Pods; more than one work together and must be at least 4. @default - 1 for a standalone Milvus, 4 for a cluster */
   readonly replicas?: number;
-  /** @default - the chart's: `milvus-bucket` */
+  /** The bucket that holds Milvus' data. @default - the chart's: `milvus-bucket` */
   readonly bucketName?: string;
-  /** Where in the bucket. @default - the chart's: `file` */
+  /** The prefix of Milvus' objects in the bucket. @default - the chart's: `file` */
   readonly rootPath?: string;
   /** The volume of each pod. @default - the chart's: 500Gi of the default storage class */
   readonly volume?: VolumeProps;
-  /** @default - the chart's: requests of 2Gi of memory */
+  /** Requests and limits of each pod. @default - the chart's: requests of 2Gi of memory */
   readonly resources?: MilvusResources;
 }
 
+/**
+ * An object storage that runs already.
+ *
+ * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L1384
+ */
 export interface S3Props {
   /**
    * A host name, such as `s3.eu-central-1.amazonaws.com`, with a port behind it or not. A Service called `minio` in the namespace of
@@ -42,22 +57,33 @@ export interface S3Props {
   readonly port?: number;
   /** Whether it speaks TLS. @default true */
   readonly useSSL?: boolean;
-  /** Rejected when empty. */
+  /** The bucket that holds Milvus' data. Rejected when empty. */
   readonly bucketName: string;
-  /** Where in the bucket; each Milvus needs its own. */
+  /** The prefix of Milvus' objects in the bucket; each Milvus needs its own. */
   readonly rootPath: string;
+  /** How Milvus logs in. */
   readonly credentials: StorageCredentials;
-  /** `aws`, `gcp`, `azure`, `aliyun` or `tencent`. @default - the chart's: `aws`, also for MinIO and others that speak S3 */
+  /**
+   * Whose storage it is: `aws`, `gcp`, `azure`, `aliyun` or `tencent`.
+   *
+   * @default - the chart's: `aws`, also for MinIO and others that speak S3
+   */
   readonly cloudProvider?: string;
-  /** @default - none */
+  /** The region of the bucket. @default - none */
   readonly region?: string;
   /** Whether the bucket is part of the host name. @default - the chart's: false */
   readonly useVirtualHost?: boolean;
 }
 
-/** How Milvus logs in to an object storage. */
+/**
+ * How Milvus logs in to an object storage.
+ *
+ * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L1384
+ */
 export class StorageCredentials {
   /**
+   * An access key and its secret key, out of a Secret.
+   *
    * @param secret a Secret in the namespace of Milvus.
    * @param accessKey the entry with the name of the account.
    * @param secretKey the entry with its secret key.
@@ -72,7 +98,9 @@ export class StorageCredentials {
   }
 
   private constructor(
+    /** The entries of the chart's `externalS3`. */
     readonly values: JsonObject,
+    /** The access key in its Secret; undefined with IAM. */
     readonly account: StorageAccount | undefined,
   ) {}
 }
@@ -84,7 +112,11 @@ interface StorageAccount {
   readonly secretKey: string;
 }
 
-/** Where Milvus keeps its data. */
+/**
+ * Where Milvus keeps its data.
+ *
+ * @see https://milvus.io/docs/configure_minio.md
+ */
 export class MilvusStorage implements StandaloneStorage {
   /** A MinIO that the chart installs. */
   static minio(props: MinioProps = {}): MilvusStorage {
@@ -152,10 +184,12 @@ export class MilvusStorage implements StandaloneStorage {
     ) => { readonly values: JsonObject; readonly account: StorageAccount | undefined; readonly userYaml?: JsonObject },
   ) {}
 
+  /** What it comes to in a standalone Milvus: a MinIO of one pod by default. */
   forStandalone(chart: MilvusChartVersion): Contribution {
     return this.toContribution(chart, 1);
   }
 
+  /** What it comes to in a cluster: a MinIO of four pods by default. */
   forCluster(chart: MilvusChartVersion): Contribution {
     return this.toContribution(chart, 4);
   }

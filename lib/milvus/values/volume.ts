@@ -1,10 +1,14 @@
 import { given, type JsonObject, unlessEmpty } from '../../kubernetes/json';
 
-/** A volume that the chart claims. */
+/**
+ * A volume that the chart claims.
+ *
+ * @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/
+ */
 export interface VolumeProps {
-  /** As a quantity, such as `100Gi`. @default - the chart's */
+  /** Its size as a quantity, such as `100Gi`. @default - the chart's */
   readonly size?: string;
-  /** @default - the cluster's default storage class */
+  /** The StorageClass that provides it. @default - the cluster's default storage class */
   readonly storageClass?: string;
 }
 
@@ -15,12 +19,21 @@ export function volume(key: string, props: VolumeProps | undefined): JsonObject 
   return { [key]: { enabled: true, ...given({ size, storageClass }) } };
 }
 
+/**
+ * A claim for the disk of Milvus or of its logs.
+ *
+ * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L261
+ */
 export interface PersistenceProps extends VolumeProps {
-  /** `ReadWriteOnce`, or `ReadWriteMany` where several pods write. @default - the chart's */
+  /** The access mode: `ReadWriteOnce`, or `ReadWriteMany` where several pods write. @default - the chart's */
   readonly accessMode?: string;
 }
 
-/** The disk of a standalone Milvus, or of logs. */
+/**
+ * The disk of a standalone Milvus, or of logs.
+ *
+ * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L261
+ */
 export class MilvusPersistence {
   /** A claim that the chart makes. It stays when the release is uninstalled. */
   static claim(props: PersistenceProps = {}): MilvusPersistence {

@@ -38,7 +38,7 @@ export function componentsOf(cr: JsonObject): readonly string[] {
   return strategy === 'production' ? [...agent, 'collector', 'query'] : [...agent, 'allInOne'];
 }
 
-/** What the operator lets pass of `storage.options`: names with one of these in front of their first dot. */
+/** Prefixes of `storage.options` that the operator keeps; it drops all others. */
 export const STORAGE_PREFIXES: ReadonlyMap<string, readonly string[]> = new Map([
   ['elasticsearch', ['es', 'es-archive']],
   ['cassandra', ['cassandra', 'cassandra-archive']],

@@ -10,6 +10,7 @@ export interface Mount {
   readonly place: unknown;
 }
 
+/** The mounts of a section, in order. */
 export function mountsOf(settings: JsonObject): readonly Mount[] {
   return objectsOf(settings.volumeMounts).map(({ name, mountPath }, index) => ({
     index,

@@ -23,6 +23,7 @@ export interface Receivers {
   readonly basePath: string;
 }
 
+/** The receivers of a rendered CR. */
 export function receiversOf(cr: JsonObject): Receivers {
   const section = collectorSection(cr);
   const textIn = (component: string, option: string) => optionText(cr, option, 'spec', component, 'options');

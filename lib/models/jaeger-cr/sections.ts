@@ -63,6 +63,7 @@ interface Merged {
   readonly common: Section;
 }
 
+/** What the operator merges of a CR that runs: the settings of each component and job, with those of the whole Jaeger. */
 export function mergedSections(cr: JsonObject): readonly Merged[] {
   const common = { path: 'spec', settings: objectAt(cr, 'spec') };
   const running = componentsOf(cr).map((name) => `spec.${name}`);

@@ -21,6 +21,7 @@ export function example(spec: JsonObject): JsonObject {
   return { apiVersion: MILVUS_API_VERSION, kind: 'Milvus', metadata: { name: 'my-release' }, spec };
 }
 
+/** Whether it runs in pods by role. */
 export function isCluster(cr: JsonObject): boolean {
   return cr.kind === 'MilvusCluster' || stringAt(cr, 'spec', 'mode') === 'cluster';
 }

@@ -37,6 +37,7 @@ export interface JaegerOperatorSubject {
   readonly others: readonly OtherOperator[];
 }
 
+/** Another operator of the same environment. */
 export interface OtherOperator {
   readonly where: string;
   readonly namespace: string;

@@ -11,7 +11,7 @@ export const appChildRules: readonly Rule<AppChild>[] = [
     code: 'APP007',
     severity: Severity.ERROR,
     summary: 'everything stands in an environment',
-    example: { id: 'loose', isEnvironment: false },
+    example: () => ({ id: 'loose', isEnvironment: false }),
     *check({ id, isEnvironment }): Iterable<Finding> {
       if (isEnvironment) return;
       yield {
@@ -36,7 +36,7 @@ export const acceptanceRules: readonly Rule<AcceptanceSubject>[] = [
     code: 'APP009',
     severity: Severity.ERROR,
     summary: 'only warnings are accepted',
-    example: { code: 'JAE001', reason: 'It has always had that name.', warnings: new Set() },
+    example: () => ({ code: 'JAE001', reason: 'It has always had that name.', warnings: new Set() }),
     *check({ code, warnings }): Iterable<Finding> {
       if (warnings.has(code)) return;
       yield {
@@ -52,7 +52,7 @@ export const acceptanceRules: readonly Rule<AcceptanceSubject>[] = [
     code: 'APP011',
     severity: Severity.ERROR,
     summary: 'a warning is accepted with a reason',
-    example: { code: 'JAE032', reason: '', warnings: new Set(['JAE032']) },
+    example: () => ({ code: 'JAE032', reason: '', warnings: new Set(['JAE032']) }),
     *check({ code, reason }): Iterable<Finding> {
       if (reason.trim() !== '') return;
       yield {
@@ -76,7 +76,7 @@ export const staleAcceptanceRules: readonly Rule<StaleAcceptance>[] = [
     code: 'APP036',
     severity: Severity.WARNING,
     summary: 'an accepted warning is raised at its construct or below it',
-    example: { code: 'JAE032' },
+    example: () => ({ code: 'JAE032' }),
     *check({ code }): Iterable<Finding> {
       yield {
         path: 'accept',
@@ -99,7 +99,7 @@ export const ownValidationRules: readonly Rule<OwnValidation>[] = [
     code: 'APP013',
     severity: Severity.ERROR,
     summary: 'no construct finds something wrong with itself',
-    example: { errors: ['it has no rules'] },
+    example: () => ({ errors: ['it has no rules'] }),
     *check({ errors }): Iterable<Finding> {
       for (const error of errors) {
         yield {

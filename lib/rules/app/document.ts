@@ -22,7 +22,7 @@ export const documentRules: readonly Rule<RepeatedKey>[] = [
     severity: Severity.ERROR,
     summary: 'a key stands once in a mapping',
     see: 'https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation',
-    example: { reader: Reader.KUBECTL, key: 'strategy', first: '7:3' },
+    example: () => ({ reader: Reader.KUBECTL, key: 'strategy', first: '7:3' }),
     *check({ reader, key, first }): Iterable<Finding> {
       yield {
         path: 'key',

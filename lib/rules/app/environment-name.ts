@@ -19,7 +19,7 @@ export const environmentNameRules: readonly Rule<EnvironmentName>[] = [
     code: 'APP001',
     severity: Severity.ERROR,
     summary: 'the name of an environment is a folder name that every file system takes',
-    example: { name: 'Production' },
+    example: () => ({ name: 'Production' }),
     *check({ name }): Iterable<Finding> {
       const problem = isReserved(name) ? 'is a name that Windows reserves' : dnsLabelProblem(name);
       if (problem === undefined) return;
@@ -37,7 +37,7 @@ export const environmentNameRules: readonly Rule<EnvironmentName>[] = [
     code: 'APP010',
     severity: Severity.ERROR,
     summary: 'an environment stands in the app, not in another environment',
-    example: { name: 'inner', inside: 'production' },
+    example: () => ({ name: 'inner', inside: 'production' }),
     *check({ name, inside }): Iterable<Finding> {
       if (inside === undefined) return;
       yield {
@@ -53,7 +53,7 @@ export const environmentNameRules: readonly Rule<EnvironmentName>[] = [
     code: 'APP002',
     severity: Severity.ERROR,
     summary: 'every environment has a name of its own, also where case does not count',
-    example: { name: 'production', twin: 'production' },
+    example: () => ({ name: 'production', twin: 'production' }),
     *check({ name, twin }): Iterable<Finding> {
       if (twin === undefined) return;
       yield {

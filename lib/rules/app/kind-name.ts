@@ -9,7 +9,7 @@ export const kindNameRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'a Jaeger or a Milvus names its group, version and kind as the CRD does',
     see: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/#required-fields',
-    example: { apiVersion: 'jaegertracing.io/v1beta1', kind: 'Jaeger', metadata: { name: 'jaeger' } },
+    example: () => ({ apiVersion: 'jaegertracing.io/v1beta1', kind: 'Jaeger', metadata: { name: 'jaeger' } }),
     *check(object): Iterable<Finding> {
       const found = misnamed(object);
       if (found === undefined) return;

@@ -17,7 +17,7 @@ export const lintCommentRules: readonly Rule<LintComment>[] = [
     code: 'APP021',
     severity: Severity.ERROR,
     summary: 'a comment for lint says what it accepts and why',
-    example: { words: 'ignore MLV043' },
+    example: () => ({ words: 'ignore MLV043' }),
     *check({ words }): Iterable<Finding> {
       if (/^accept(?:\s|$)/.test(words)) return;
       yield {
@@ -36,7 +36,7 @@ export const unusedAcceptanceRules: readonly Rule<UnusedAcceptance>[] = [
     code: 'APP031',
     severity: Severity.WARNING,
     summary: 'what is accepted for lint is found where it is accepted',
-    example: { code: 'MLV043', reason: 'a test cluster' },
+    example: () => ({ code: 'MLV043', reason: 'a test cluster' }),
     *check({ code }): Iterable<Finding> {
       yield {
         path: 'accept',

@@ -14,7 +14,7 @@ export const nestedValuesRules: readonly Rule<NestedValues>[] = [
     severity: Severity.ERROR,
     summary: 'values of milvus-helm stand at the top level, unless they are for a parent chart',
     see: 'https://helm.sh/docs/chart_template_guide/subcharts_and_globals/',
-    example: { key: 'milvus', values: { milvus: { streamingNode: { replicas: 2 } } } },
+    example: () => ({ key: 'milvus', values: { milvus: { streamingNode: { replicas: 2 } } } }),
     *check({ key }): Iterable<Finding> {
       yield {
         path: key,

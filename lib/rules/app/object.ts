@@ -9,7 +9,7 @@ export const objectRules: readonly Rule<JsonObject>[] = [
     code: 'APP003',
     severity: Severity.ERROR,
     summary: 'an object has a name',
-    example: { apiVersion: 'v1', kind: 'ConfigMap', metadata: { namespace: 'team' } },
+    example: () => ({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { namespace: 'team' } }),
     *check(object): Iterable<Finding> {
       const { name, generateName } = objectAt(object, 'metadata');
       if (typeof name === 'string' && name !== '' && !/[/\\]|^\.{1,2}$/.test(name)) return;
@@ -37,7 +37,7 @@ export const objectRules: readonly Rule<JsonObject>[] = [
     code: 'APP004',
     severity: Severity.ERROR,
     summary: 'a namespace is a DNS label',
-    example: { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'settings', namespace: 'My_Team' } },
+    example: () => ({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'settings', namespace: 'My_Team' } }),
     *check(object): Iterable<Finding> {
       const isNamespace = object.kind === 'Namespace' && object.apiVersion === 'v1';
       const path = isNamespace ? 'metadata.name' : 'metadata.namespace';
@@ -58,7 +58,11 @@ export const objectRules: readonly Rule<JsonObject>[] = [
     code: 'APP012',
     severity: Severity.ERROR,
     summary: 'labels and annotations have valid keys and are text',
-    example: { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'settings', labels: { 'owned by': 'search' } } },
+    example: () => ({
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      metadata: { name: 'settings', labels: { 'owned by': 'search' } },
+    }),
     *check(object): Iterable<Finding> {
       for (const map of ['labels', 'annotations']) {
         for (const { key, wrong, problem } of keyValueProblems(objectAt(object, 'metadata', map), map === 'labels')) {

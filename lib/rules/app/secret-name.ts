@@ -12,7 +12,7 @@ export const secretNameRules: readonly Rule<SecretName>[] = [
     severity: Severity.ERROR,
     summary: 'a Secret is referred to by a valid name',
     see: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/',
-    example: { name: 'My Secret' },
+    example: () => ({ name: 'My Secret' }),
     *check({ name }): Iterable<Finding> {
       const rule = dnsSubdomainProblem(name);
       if (rule === undefined) return;

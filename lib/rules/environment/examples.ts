@@ -48,6 +48,7 @@ export function jaegerObject(spec: JsonObject = {}, namespace = 'team'): JsonObj
   };
 }
 
+/** An environment with these objects and no releases. */
 export function located(...objects: readonly JsonObject[]): EnvironmentSubject {
   return {
     objects: objects.map((object) => ({

@@ -16,7 +16,7 @@ export const imageVersionRules: readonly Rule<EnvironmentSubject>[] = [
     severity: Severity.WARNING,
     summary: "images have the version of the operator's Jaeger: 1.62, unless the environment has another operator",
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/COMPATIBILITY.md',
-    example: {
+    example: () => ({
       objects: [
         {
           where: 'production/jaeger',
@@ -29,7 +29,7 @@ export const imageVersionRules: readonly Rule<EnvironmentSubject>[] = [
         },
       ],
       releases: [],
-    },
+    }),
     // OPR038 speaks of that one.
     when: (environment) => otherOperator(environment) === undefined,
     *check({ objects }): Iterable<Finding> {

@@ -25,7 +25,7 @@ export const jaegerBesideRules: readonly Rule<EnvironmentSubject>[] = [
     severity: Severity.ERROR,
     summary: 'a Milvus sends what the Jaeger beside it takes: OTLP where it is on, TLS where the receiver speaks it',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/service/collector.go',
-    example: { objects: [jaegerWithoutOtlp(), milvusOverOtlp()], releases: [] },
+    example: () => ({ objects: [jaegerWithoutOtlp(), milvusOverOtlp()], releases: [] }),
     *check(environment): Iterable<Finding> {
       const jaegers = environment.objects.filter(({ object }) => isJaegerCr(object));
       if (jaegers.length === 0) return;

@@ -16,7 +16,7 @@ export const jaegersTogetherRules: readonly Rule<EnvironmentSubject>[] = [
     severity: Severity.ERROR,
     summary: 'no two Jaegers, and no Jaeger and another object, meet in the name of an object that the operator makes',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/util/truncate.go',
-    example: together(jaeger('tracing', 'production'), jaeger('tracing-collector', 'allinone')),
+    example: () => together(jaeger('tracing', 'production'), jaeger('tracing-collector', 'allinone')),
     *check({ objects }): Iterable<Finding> {
       const suspects = suspectsOf(objects);
       if (suspects.length === 0) return;
@@ -49,7 +49,7 @@ export const jaegersTogetherRules: readonly Rule<EnvironmentSubject>[] = [
     severity: Severity.ERROR,
     summary: 'a Jaeger stands where an operator of its environment looks',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/cmd/start/bootstrap.go',
-    example: together(operator('observability'), jaeger('tracing', 'allinone')),
+    example: () => together(operator('observability'), jaeger('tracing', 'allinone')),
     when: withOperator,
     *check(environment): Iterable<Finding> {
       const operators = operatorsIn(environment);
@@ -74,7 +74,7 @@ export const jaegersTogetherRules: readonly Rule<EnvironmentSubject>[] = [
     severity: Severity.ERROR,
     summary: `a Jaeger's label ${OPERATED_BY} names an operator of its environment`,
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/controller/jaeger/jaeger_controller.go',
-    example: together(operator(''), jaeger('tracing', 'allinone', { [OPERATED_BY]: 'tracing.jaeger-operator' })),
+    example: () => together(operator(''), jaeger('tracing', 'allinone', { [OPERATED_BY]: 'tracing.jaeger-operator' })),
     when: withOperator,
     *check(environment): Iterable<Finding> {
       const identities = operatorsIn(environment).map(({ identity }) => identity);

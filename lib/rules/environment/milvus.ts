@@ -8,7 +8,7 @@ export const milvusTogetherRules: readonly Rule<EnvironmentSubject>[] = [
     code: 'MLV045',
     severity: Severity.WARNING,
     summary: 'one Milvus sends its traces to a backend',
-    example: {
+    example: () => ({
       objects: [],
       releases: ['search', 'recommend'].map((release) => ({
         where: `production/${release}`,
@@ -16,7 +16,7 @@ export const milvusTogetherRules: readonly Rule<EnvironmentSubject>[] = [
         namespace: 'milvus',
         backend: 'Jaeger observability/jaeger',
       })),
-    },
+    }),
     *check({ releases }): Iterable<Finding> {
       const seen = new Map<string, LocatedRelease>();
       for (const located of releases) {

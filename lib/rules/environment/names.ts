@@ -10,7 +10,7 @@ export const nameRules: readonly Rule<EnvironmentSubject>[] = [
     severity: Severity.ERROR,
     summary:
       'no two objects of an environment have the same group, kind, namespace and name, also where case does not count',
-    example: { objects: [settings('one'), settings('two')], releases: [] },
+    example: () => ({ objects: [settings('one'), settings('two')], releases: [] }),
     *check({ objects }): Iterable<Finding> {
       const seen = new Map<string, LocatedObject>();
       for (const located of objects) {
@@ -38,7 +38,7 @@ export const nameRules: readonly Rule<EnvironmentSubject>[] = [
     code: 'APP008',
     severity: Severity.ERROR,
     summary: 'no two releases of an environment have the same namespace and name, also where case does not count',
-    example: { objects: [], releases: [release('one'), release('two')] },
+    example: () => ({ objects: [], releases: [release('one'), release('two')] }),
     *check({ releases }): Iterable<Finding> {
       const seen = new Map<string, LocatedRelease>();
       for (const located of releases) {

@@ -32,7 +32,7 @@ export const operatorsTogetherRules: readonly Rule<EnvironmentSubject>[] = [
     severity: Severity.ERROR,
     summary: 'no two operators in the manifests of an environment watch the same namespace',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/controller/jaeger/jaeger_controller.go',
-    example: located(deploymentObject({ namespace: 'a' }), deploymentObject({ namespace: 'b' })),
+    example: () => located(deploymentObject({ namespace: 'a' }), deploymentObject({ namespace: 'b' })),
     when: withOperator,
     *check(environment): Iterable<Finding> {
       const seen: Operator[] = [];
@@ -56,7 +56,7 @@ export const operatorsTogetherRules: readonly Rule<EnvironmentSubject>[] = [
     severity: Severity.ERROR,
     summary: 'variables of the operator have the names and words that it reads',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/cmd/root.go',
-    example: located(deploymentObject({ env: { LOG_LEVEL: 'debug' } })),
+    example: () => located(deploymentObject({ env: { LOG_LEVEL: 'debug' } })),
     when: withOperator,
     *check(environment): Iterable<Finding> {
       for (const { where, env } of operatorsIn(environment)) {
@@ -91,7 +91,8 @@ export const operatorsTogetherRules: readonly Rule<EnvironmentSubject>[] = [
     severity: Severity.ERROR,
     summary: 'a Jaeger uses no field that the operator of its environment is too old for',
     see: 'https://github.com/jaegertracing/jaeger-operator/releases/tag/v1.62.0',
-    example: located(deploymentObject({ tag: '1.61.0' }), jaegerObject({ ingress: { openshift: { timeout: '60s' } } })),
+    example: () =>
+      located(deploymentObject({ tag: '1.61.0' }), jaegerObject({ ingress: { openshift: { timeout: '60s' } } })),
     when: withOperator,
     *check(environment): Iterable<Finding> {
       const old = operatorsIn(environment).find(({ minor }) => minor !== undefined && minor < 62);
@@ -116,10 +117,11 @@ export const operatorsTogetherRules: readonly Rule<EnvironmentSubject>[] = [
     summary:
       "images of a Jaeger have the version of the operator's Jaeger, in an environment with an operator other than 1.62",
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/COMPATIBILITY.md',
-    example: located(
-      deploymentObject({ tag: '1.65.0' }),
-      jaegerObject({ allInOne: { image: 'jaegertracing/all-in-one:1.62.0' } }),
-    ),
+    example: () =>
+      located(
+        deploymentObject({ tag: '1.65.0' }),
+        jaegerObject({ allInOne: { image: 'jaegertracing/all-in-one:1.62.0' } }),
+      ),
     *check(environment): Iterable<Finding> {
       const operator = otherOperator(environment);
       // JAE057 speaks of 1.62.

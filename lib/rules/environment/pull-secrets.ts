@@ -16,14 +16,15 @@ export const pullSecretRules: readonly Rule<EnvironmentSubject>[] = [
     severity: Severity.WARNING,
     summary: 'a Jaeger with images of the registry from which the operator is pulled with a Secret has a Secret too',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/deployment/all_in_one.go',
-    example: located(
-      deploymentObject({
-        image: 'registry.example.com/jaegertracing/jaeger-operator:1.62.0',
-        pullSecret: 'registry',
-        env: { RELATED_IMAGE_JAEGER_ALL_IN_ONE: IMAGE },
-      }),
-      jaegerObject(),
-    ),
+    example: () =>
+      located(
+        deploymentObject({
+          image: 'registry.example.com/jaegertracing/jaeger-operator:1.62.0',
+          pullSecret: 'registry',
+          env: { RELATED_IMAGE_JAEGER_ALL_IN_ONE: IMAGE },
+        }),
+        jaegerObject(),
+      ),
     when: (environment) => operatorsIn(environment).some(({ pullsWithSecret }) => pullsWithSecret),
     *check(environment): Iterable<Finding> {
       for (const { object, where } of environment.objects.filter((candidate) => isJaegerCr(candidate.object))) {

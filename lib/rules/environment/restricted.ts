@@ -20,7 +20,7 @@ export const restrictedRules: readonly Rule<EnvironmentSubject>[] = [
     severity: Severity.WARNING,
     summary: "in a namespace that enforces the Pod Security Standard 'restricted' a Jaeger's pods keep to it",
     see: 'https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted',
-    example: located(namespace('observability'), jaegerObject({}, 'observability')),
+    example: () => located(namespace('observability'), jaegerObject({}, 'observability')),
     *check({ objects }): Iterable<Finding> {
       const restricted = new Set(
         objects.flatMap(({ object }) => {

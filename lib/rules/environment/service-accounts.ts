@@ -13,7 +13,7 @@ export const serviceAccountRules: readonly Rule<EnvironmentSubject>[] = [
     severity: Severity.WARNING,
     summary: 'a ServiceAccount that a Jaeger names is in its environment',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/account/main.go',
-    example: located(jaegerObject({ serviceAccount: 'tracing' })),
+    example: () => located(jaegerObject({ serviceAccount: 'tracing' })),
     *check({ objects }): Iterable<Finding> {
       const jaegers = objects.filter(({ object }) => isJaegerCr(object));
       const accounts = new Set(

@@ -13,11 +13,12 @@ export const sidecarRules: readonly Rule<EnvironmentSubject>[] = [
     severity: Severity.ERROR,
     summary: 'a Deployment that asks for a sidecar gets one',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/controllers/appsv1/deployment_webhook.go',
-    example: located(deploymentObject({}), {
-      apiVersion: 'apps/v1',
-      kind: 'Deployment',
-      metadata: { name: 'shop', namespace: 'team', annotations: { [INJECT]: 'true' } },
-    }),
+    example: () =>
+      located(deploymentObject({}), {
+        apiVersion: 'apps/v1',
+        kind: 'Deployment',
+        metadata: { name: 'shop', namespace: 'team', annotations: { [INJECT]: 'true' } },
+      }),
     when: withOperator,
     *check(environment): Iterable<Finding> {
       const { objects } = environment;

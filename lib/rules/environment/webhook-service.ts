@@ -13,7 +13,8 @@ export const webhookServiceRules: readonly Rule<EnvironmentSubject>[] = [
     severity: Severity.ERROR,
     summary: "the operator's webhooks lead to its Service, for which its certificate is",
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/config/webhook/service.yaml',
-    example: located(deploymentObject({ namespace: 'tracing' }), webhooksAt('observability'), serviceIn('tracing')),
+    example: () =>
+      located(deploymentObject({ namespace: 'tracing' }), webhooksAt('observability'), serviceIn('tracing')),
     when: withOperator,
     *check({ objects }): Iterable<Finding> {
       const services = objects.filter(({ object }) => object.kind === 'Service').map(({ object }) => placeOf(object));

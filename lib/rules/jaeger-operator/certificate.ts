@@ -13,7 +13,7 @@ export const certificateRules: readonly Rule<JaegerOperatorSubject>[] = [
     severity: Severity.ERROR,
     summary: 'a certificate is renewed before it ends',
     see: 'https://cert-manager.io/docs/usage/certificate/#configuring-certificate-duration',
-    example: { ...INSTALL, duration: '24h', renewBefore: '48h' },
+    example: () => ({ ...INSTALL, duration: '24h', renewBefore: '48h' }),
     *check({ duration, renewBefore }): Iterable<Finding> {
       const consequence = 'cert-manager refuses the Certificate, and the operator never starts';
       const at = (name: string) => `webhookCertificate.${name}`;
@@ -36,7 +36,7 @@ export const certificateRules: readonly Rule<JaegerOperatorSubject>[] = [
     code: 'OPR019',
     severity: Severity.ERROR,
     summary: 'the CA bundle is certificates in PEM, and nothing else',
-    example: { ...INSTALL, caBundle: 'LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0t' },
+    example: () => ({ ...INSTALL, caBundle: 'LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0t' }),
     *check({ caBundle }): Iterable<Finding> {
       if (caBundle === undefined || CERTIFICATE.test(caBundle.trimStart())) return;
       const isKey = caBundle.includes('PRIVATE KEY');

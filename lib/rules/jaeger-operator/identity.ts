@@ -14,7 +14,7 @@ export const identityRules: readonly Rule<JaegerOperatorSubject>[] = [
     code: 'OPR001',
     severity: Severity.ERROR,
     summary: 'no two operators of an environment watch the same namespace',
-    example: { ...INSTALL, namespace: 'tracing', others: [FIRST] },
+    example: () => ({ ...INSTALL, namespace: 'tracing', others: [FIRST] }),
     *check({ namespace, watched, others }): Iterable<Finding> {
       for (const other of others) {
         const both = watchedByBoth(watched, other.watched);
@@ -33,7 +33,7 @@ export const identityRules: readonly Rule<JaegerOperatorSubject>[] = [
     code: 'OPR002',
     severity: Severity.ERROR,
     summary: "the upstream profile is upstream's, but for namespace and version",
-    example: { ...INSTALL, besideUpstream: ['replicas'] },
+    example: () => ({ ...INSTALL, besideUpstream: ['replicas'] }),
     *check({ besideUpstream }): Iterable<Finding> {
       for (const prop of besideUpstream) {
         yield {
@@ -49,7 +49,7 @@ export const identityRules: readonly Rule<JaegerOperatorSubject>[] = [
     code: 'OPR003',
     severity: Severity.ERROR,
     summary: 'the name of an install fits into the names of its Services',
-    example: { ...INSTALL, name: '2nd-operator' },
+    example: () => ({ ...INSTALL, name: '2nd-operator' }),
     *check({ name }): Iterable<Finding> {
       const rule =
         name.length > MAX_NAME_LENGTH
@@ -70,7 +70,7 @@ export const identityRules: readonly Rule<JaegerOperatorSubject>[] = [
     severity: Severity.ERROR,
     summary: 'the watched namespaces are some, each once',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/cmd/start/bootstrap.go',
-    example: { ...INSTALL, watched: [] },
+    example: () => ({ ...INSTALL, watched: [] }),
     *check({ watched }): Iterable<Finding> {
       if (watched === undefined) return;
       const path = 'watch';
@@ -103,7 +103,7 @@ export const identityRules: readonly Rule<JaegerOperatorSubject>[] = [
     severity: Severity.ERROR,
     summary: 'no two operators that elect a leader share a namespace',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/cmd/start/bootstrap.go',
-    example: { ...INSTALL, name: 'second', watched: ['b'], others: [{ ...FIRST, watched: ['a'] }] },
+    example: () => ({ ...INSTALL, name: 'second', watched: ['b'], others: [{ ...FIRST, watched: ['a'] }] }),
     *check({ namespace, leaderElection, others }): Iterable<Finding> {
       const rival = others.find((other) => other.namespace === namespace && other.leaderElection);
       if (rival === undefined || !leaderElection) return;
@@ -120,7 +120,7 @@ export const identityRules: readonly Rule<JaegerOperatorSubject>[] = [
     code: 'OPR006',
     severity: Severity.ERROR,
     summary: 'versions have three numbers',
-    example: { ...INSTALL, operatorVersion: 'v1.62', listed: false },
+    example: () => ({ ...INSTALL, operatorVersion: 'v1.62', listed: false }),
     *check({ operatorVersion, jaegerVersion }): Iterable<Finding> {
       for (const [path, value] of Object.entries({ operator: operatorVersion, jaeger: jaegerVersion })) {
         if (/^\d+\.\d+\.\d+$/.test(value)) continue;

@@ -16,7 +16,7 @@ export const imageRules: readonly Rule<JaegerOperatorSubject>[] = [
     code: 'OPR015',
     severity: Severity.ERROR,
     summary: 'images and mirrors are such',
-    example: { ...INSTALL, mirror: 'https://registry.example.com' },
+    example: () => ({ ...INSTALL, mirror: 'https://registry.example.com' }),
     *check({ images, mirror }): Iterable<Finding> {
       if (mirror !== undefined && !isRegistry(mirror)) {
         yield {
@@ -44,7 +44,7 @@ export const imageRules: readonly Rule<JaegerOperatorSubject>[] = [
     severity: Severity.ERROR,
     summary: 'an image at a port has a tag or a digest',
     see: IMAGE_SOURCE,
-    example: { ...INSTALL, images: { allInOne: 'registry.example.com:5000/all-in-one' } },
+    example: () => ({ ...INSTALL, images: { allInOne: 'registry.example.com:5000/all-in-one' } }),
     *check({ images }): Iterable<Finding> {
       for (const [name, image] of Object.entries(images)) {
         if (OTHERS.includes(name) || !/:\d+\//.test(image) || /[:@]/.test(image.slice(image.lastIndexOf('/'))))
@@ -64,7 +64,7 @@ export const imageRules: readonly Rule<JaegerOperatorSubject>[] = [
     severity: Severity.ERROR,
     summary: 'images are of Jaeger 1',
     see: 'https://www.jaegertracing.io/docs/2.0/getting-started/',
-    example: { ...INSTALL, images: { collector: 'jaegertracing/jaeger:2.10.0' } },
+    example: () => ({ ...INSTALL, images: { collector: 'jaegertracing/jaeger:2.10.0' } }),
     *check({ images }): Iterable<Finding> {
       for (const [name, image] of Object.entries(images)) {
         if (OTHERS.includes(name) || !/(^|\/)jaeger:v?2\./.test(image)) continue;
@@ -83,7 +83,7 @@ export const imageRules: readonly Rule<JaegerOperatorSubject>[] = [
     severity: Severity.WARNING,
     summary: "images have the version of the operator's Jaeger",
     see: IMAGE_SOURCE,
-    example: { ...INSTALL, images: { query: 'jaegertracing/jaeger-query:1.76.0' } },
+    example: () => ({ ...INSTALL, images: { query: 'jaegertracing/jaeger-query:1.76.0' } }),
     *check({ images, jaegerVersion }): Iterable<Finding> {
       const wanted = jaegerVersion.split('.').slice(0, 2).join('.');
       for (const [name, image] of Object.entries(images)) {
@@ -105,7 +105,7 @@ export const imageRules: readonly Rule<JaegerOperatorSubject>[] = [
     severity: Severity.WARNING,
     summary: 'on OpenShift allInOne runs with Jaeger 1.62 or older',
     see: 'https://github.com/jaegertracing/jaeger-operator/issues/2814',
-    example: { ...INSTALL, operatorVersion: '1.65.0', jaegerVersion: '1.65.0', mayBeOpenShift: true },
+    example: () => ({ ...INSTALL, operatorVersion: '1.65.0', jaegerVersion: '1.65.0', mayBeOpenShift: true }),
     *check({ operatorVersion, jaegerVersion, mayBeOpenShift }): Iterable<Finding> {
       const minor = Number(jaegerVersion.split('.')[1]);
       if (!mayBeOpenShift || minor < 63) return;
@@ -123,7 +123,7 @@ export const imageRules: readonly Rule<JaegerOperatorSubject>[] = [
     severity: Severity.WARNING,
     summary: 'the install of a version is known',
     see: 'https://github.com/jaegertracing/jaeger-operator/releases',
-    example: { ...INSTALL, operatorVersion: '1.49.0', jaegerVersion: '1.49.0', listed: false },
+    example: () => ({ ...INSTALL, operatorVersion: '1.49.0', jaegerVersion: '1.49.0', listed: false }),
     *check({ operatorVersion, listed }): Iterable<Finding> {
       if (listed) return;
       yield {

@@ -23,7 +23,7 @@ export const placementRules: readonly Rule<JaegerOperatorSubject>[] = [
     code: 'OPR011',
     severity: Severity.ERROR,
     summary: 'resources are quantities of known resources, and no request is above its limit',
-    example: { ...INSTALL, requests: { memory: '1Gi' } },
+    example: () => ({ ...INSTALL, requests: { memory: '1Gi' } }),
     *check({ requests, limits }): Iterable<Finding> {
       const resources = { path: 'resources', resources: { requests, limits } };
       yield* rejected(resourceNameProblems(resources));
@@ -38,7 +38,7 @@ export const placementRules: readonly Rule<JaegerOperatorSubject>[] = [
     severity: Severity.ERROR,
     summary: 'tolerations, affinity and topology spread constraints are what Kubernetes takes',
     see: 'https://kubernetes.io/docs/concepts/scheduling-eviction/',
-    example: { ...INSTALL, placement: { tolerations: [{ key: 'dedicated', operator: 'Equals' }] } },
+    example: () => ({ ...INSTALL, placement: { tolerations: [{ key: 'dedicated', operator: 'Equals' }] } }),
     *check({ placement: settings = {} }): Iterable<Finding> {
       yield* rejected(tolerationProblems({ path: '', settings }));
       yield* rejected(affinityProblems({ path: '', settings }));
@@ -49,7 +49,7 @@ export const placementRules: readonly Rule<JaegerOperatorSubject>[] = [
     severity: Severity.ERROR,
     summary: 'the node selector has valid labels',
     see: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set',
-    example: { ...INSTALL, placement: { nodeSelector: { pool: 'a b' } } },
+    example: () => ({ ...INSTALL, placement: { nodeSelector: { pool: 'a b' } } }),
     *check({ placement: settings = {} }): Iterable<Finding> {
       yield* rejected(labelProblems({ path: '', settings }));
     },
@@ -59,7 +59,7 @@ export const placementRules: readonly Rule<JaegerOperatorSubject>[] = [
     severity: Severity.ERROR,
     summary: 'the priority class is named by a valid name',
     see: 'https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/',
-    example: { ...INSTALL, placement: { priorityClassName: 'High Priority' } },
+    example: () => ({ ...INSTALL, placement: { priorityClassName: 'High Priority' } }),
     *check({ placement: settings = {} }): Iterable<Finding> {
       for (const reference of references({ path: '', settings })) {
         for (const { rule } of referenceProblems(reference)) {

@@ -8,7 +8,7 @@ export const podRules: readonly Rule<JaegerOperatorSubject>[] = [
     severity: Severity.ERROR,
     summary: 'there is at least one replica, and of several one is elected',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/cmd/start/main.go',
-    example: { ...INSTALL, replicas: 2, leaderElection: false },
+    example: () => ({ ...INSTALL, replicas: 2, leaderElection: false }),
     *check({ replicas, leaderElection }): Iterable<Finding> {
       const path = 'replicas';
       if (!Number.isInteger(replicas) || replicas < 1) {
@@ -34,7 +34,7 @@ export const podRules: readonly Rule<JaegerOperatorSubject>[] = [
     code: 'OPR012',
     severity: Severity.ERROR,
     summary: 'the time-out of the webhooks is one that Kubernetes takes',
-    example: { ...INSTALL, webhookTimeoutSeconds: 60 },
+    example: () => ({ ...INSTALL, webhookTimeoutSeconds: 60 }),
     *check({ webhookTimeoutSeconds }): Iterable<Finding> {
       if (Number.isInteger(webhookTimeoutSeconds) && webhookTimeoutSeconds >= 1 && webhookTimeoutSeconds <= 30) return;
       yield {
@@ -50,7 +50,7 @@ export const podRules: readonly Rule<JaegerOperatorSubject>[] = [
     code: 'OPR013',
     severity: Severity.ERROR,
     summary: 'the network policy lets the operator reach the API server',
-    example: { ...INSTALL, apiServerPorts: [] },
+    example: () => ({ ...INSTALL, apiServerPorts: [] }),
     *check({ apiServerPorts }): Iterable<Finding> {
       if (apiServerPorts === undefined) return;
       const path = 'networkPolicy.apiServerPorts';
@@ -79,7 +79,7 @@ export const podRules: readonly Rule<JaegerOperatorSubject>[] = [
     code: 'OPR014',
     severity: Severity.ERROR,
     summary: 'what is monitored has metrics',
-    example: { ...INSTALL, metrics: 'off', monitored: true },
+    example: () => ({ ...INSTALL, metrics: 'off', monitored: true }),
     *check({ metrics, monitored }): Iterable<Finding> {
       if (!monitored || metrics !== 'off') return;
       yield {

@@ -13,7 +13,7 @@ export const settingsRules: readonly Rule<JaegerOperatorSubject>[] = [
     severity: Severity.ERROR,
     summary: 'the log level is one that the operator knows',
     see: TLS_SOURCE,
-    example: { ...INSTALL, logLevel: 'trace' },
+    example: () => ({ ...INSTALL, logLevel: 'trace' }),
     *check({ logLevel }): Iterable<Finding> {
       if (LOG_LEVELS.includes(logLevel.toLowerCase())) return;
       yield {
@@ -30,7 +30,7 @@ export const settingsRules: readonly Rule<JaegerOperatorSubject>[] = [
     severity: Severity.ERROR,
     summary: 'the TLS version is one that Go names',
     see: TLS_SOURCE,
-    example: { ...INSTALL, tlsMinVersion: '1.3' },
+    example: () => ({ ...INSTALL, tlsMinVersion: '1.3' }),
     *check({ tlsMinVersion }): Iterable<Finding> {
       if (tlsMinVersion === undefined || TLS_VERSIONS.includes(tlsMinVersion)) return;
       yield {
@@ -47,7 +47,7 @@ export const settingsRules: readonly Rule<JaegerOperatorSubject>[] = [
     severity: Severity.ERROR,
     summary: 'cipher suites have names that Go knows',
     see: 'https://pkg.go.dev/crypto/tls#pkg-constants',
-    example: { ...INSTALL, tlsCipherSuites: ['ECDHE-RSA-AES128-GCM-SHA256'] },
+    example: () => ({ ...INSTALL, tlsCipherSuites: ['ECDHE-RSA-AES128-GCM-SHA256'] }),
     *check({ tlsCipherSuites = [] }): Iterable<Finding> {
       const known = [...TLS_CIPHER_SUITES, ...INSECURE_TLS_CIPHER_SUITES];
       for (const [index, suite] of tlsCipherSuites.entries()) {
@@ -67,7 +67,7 @@ export const settingsRules: readonly Rule<JaegerOperatorSubject>[] = [
     severity: Severity.WARNING,
     summary: 'the webhooks take no TLS that counts as broken',
     see: 'https://pkg.go.dev/crypto/tls#InsecureCipherSuites',
-    example: { ...INSTALL, tlsMinVersion: 'VersionTLS10' },
+    example: () => ({ ...INSTALL, tlsMinVersion: 'VersionTLS10' }),
     *check({ tlsMinVersion = '', tlsCipherSuites = [] }): Iterable<Finding> {
       const rest = {
         consequence: 'a scanner will find it at port 9443',
@@ -87,7 +87,7 @@ export const settingsRules: readonly Rule<JaegerOperatorSubject>[] = [
     severity: Severity.WARNING,
     summary: 'cipher suites are given where they have an effect',
     see: 'https://pkg.go.dev/crypto/tls#Config',
-    example: { ...INSTALL, tlsMinVersion: 'VersionTLS13', tlsCipherSuites: ['TLS_AES_128_GCM_SHA256'] },
+    example: () => ({ ...INSTALL, tlsMinVersion: 'VersionTLS13', tlsCipherSuites: ['TLS_AES_128_GCM_SHA256'] }),
     *check({ tlsMinVersion, tlsCipherSuites }): Iterable<Finding> {
       if (tlsMinVersion !== 'VersionTLS13' || tlsCipherSuites === undefined) return;
       yield {
@@ -104,7 +104,7 @@ export const settingsRules: readonly Rule<JaegerOperatorSubject>[] = [
     severity: Severity.WARNING,
     summary: 'on OpenShift the operator may use its Elasticsearch',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/autodetect/main.go',
-    example: { ...INSTALL, mayBeOpenShift: true },
+    example: () => ({ ...INSTALL, mayBeOpenShift: true }),
     *check({ mayBeOpenShift, provisionsElasticsearch }): Iterable<Finding> {
       if (!mayBeOpenShift || provisionsElasticsearch) return;
       yield {

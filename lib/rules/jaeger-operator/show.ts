@@ -1,4 +1,4 @@
-import { inspect } from 'node:util';
+import { literal } from '../../kubernetes/literal';
 import { INSTALL, type JaegerOperatorSubject } from '../../models/operator-install/install';
 
 /** How a setting is written, where it is more than a value by its own name. */
@@ -40,8 +40,4 @@ export function operatorProps(subject: JaegerOperatorSubject): string[] {
       }
       return WRITTEN[name]?.(literal(value)) ?? [`${name}: ${literal(value)},`];
     });
-}
-
-function literal(value: unknown): string {
-  return inspect(value, { depth: Infinity, breakLength: Infinity });
 }

@@ -81,5 +81,5 @@ export const jaegerRules: readonly Rule<JsonObject>[] = [
   ...volumeRules,
   ...volumesTogetherRules,
 ]
-  .map((rule) => ({ ...rule, example: { ...HEADER, ...rule.example } }))
+  .map((rule) => ({ ...rule, example: () => ({ ...HEADER, ...rule.example() }) }))
   .sort((a, b) => (a.code < b.code ? -1 : 1));

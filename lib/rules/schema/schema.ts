@@ -16,12 +16,12 @@ export const schemaRule: Rule<JsonObject> = {
   code: 'APP006',
   severity: Severity.ERROR,
   summary: 'a custom resource fits the schema of its CRD',
-  example: {
+  example: () => ({
     apiVersion: 'jaegertracing.io/v1',
     kind: 'Jaeger',
     metadata: { name: 'jaeger' },
     spec: { storge: { type: 'elasticsearch' } },
-  },
+  }),
   *check(object): Iterable<Finding> {
     const schema = customResourceSchema(stringAt(object, 'apiVersion') ?? '', stringAt(object, 'kind') ?? '');
     if (schema === undefined) return;

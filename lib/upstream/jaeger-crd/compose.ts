@@ -15,6 +15,7 @@ export interface Definition {
   readonly 'x-kubernetes-list-map-keys'?: readonly string[];
 }
 
+/** What a type of `fields.ts` can name. */
 export interface Vocabulary {
   readonly shapes: Readonly<Record<string, Shape>>;
   readonly definitions: Readonly<Record<string, Definition>>;
@@ -29,7 +30,7 @@ const ATOMIC_BY_INLINING = new Set(['ConfigMapVolumeSource', 'ConfigMapProjectio
 const STRINGS: StructuralSchema = { type: 'array', items: { type: 'string' } };
 const STRING_MAP: StructuralSchema = { type: 'object', additionalProperties: { type: 'string' } };
 
-// Made anew at each use: no part of the result appears twice, so that no YAML writer is tempted to use aliases.
+// A fresh copy on each use: shared nodes would be written as YAML aliases.
 const WELL_KNOWN: Readonly<Record<string, () => StructuralSchema>> = {
   string: () => ({ type: 'string' }),
   boolean: () => ({ type: 'boolean' }),

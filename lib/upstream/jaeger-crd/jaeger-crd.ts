@@ -24,6 +24,7 @@ export function jaegerSchema(): StructuralSchema {
   return schema;
 }
 
+/** The CustomResourceDefinition of the Jaeger. */
 export type JaegerCrd = ReturnType<typeof buildCrd>;
 
 const crds = new Map<string | undefined, JaegerCrd>();
@@ -84,7 +85,7 @@ function column(name: string, jsonPath: string, description: string) {
 }
 
 function deepFreeze<T>(value: T): Readonly<T> {
-  // Frozen means done: every object here is frozen by this function, after its parts.
+  // Anything frozen was frozen here, children included: skip it.
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
   Object.values(value).forEach(deepFreeze);
   return Object.freeze(value);

@@ -9,6 +9,7 @@ function read(group: string, resources: readonly string[], verbs: readonly strin
 
 const MADE = ['create', 'delete', 'list', 'update'];
 
+/** Rights for Routes and the OAuth proxy of OpenShift. */
 export function openShiftGrants(): Grant[] {
   return [
     read('route.openshift.io', ['routes'], MADE, 'the UI'),
@@ -31,12 +32,14 @@ export function openShiftClusterGrants(): Grant[] {
   ];
 }
 
+/** Rights for a Kafka of the Strimzi operator. */
 export function strimziGrants(): Grant[] {
   return [
     read('kafka.strimzi.io', ['kafkas', 'kafkausers'], [...MADE, 'watch'], 'a Kafka, and waiting until it is ready'),
   ];
 }
 
+/** Rights for an Elasticsearch of OpenShift's operator. */
 export function elasticsearchGrants(): Grant[] {
   return [
     read('logging.openshift.io', ['elasticsearches'], [...MADE, 'get', 'watch'], 'an Elasticsearch and its node count'),

@@ -12,6 +12,7 @@ export interface Grant {
   readonly unseen?: Readonly<Record<string, string>>;
 }
 
+/** Grants as rules of a Role. */
 export function policyRules(grants: readonly Grant[]) {
   // Copies: YAML writers turn a list shared between rules into anchors and aliases.
   return grants.map(({ group, resources, verbs }) => ({

@@ -12,6 +12,7 @@ interface Subject {
   readonly namespace: string;
 }
 
+/** The operator's ServiceAccount, as bindings name it. */
 export function operatorSubject({ name, namespace }: Install): Subject {
   return { kind: 'ServiceAccount', name, namespace };
 }
@@ -29,6 +30,7 @@ export function inCluster(install: Install, name: string, grants: readonly Grant
   ];
 }
 
+/** A ClusterRoleBinding to the ClusterRole of the same name. */
 export function clusterBinding(install: Install, name: string, subject: Subject): KubernetesObject {
   return {
     apiVersion: RBAC_VERSION,

@@ -38,6 +38,7 @@ export function operatorRoles(install: Install): OperatorRole[] {
   ];
 }
 
+/** The ServiceAccount of the operator, with its roles and their bindings. */
 export function rbacObjects(install: Install): KubernetesObject[] {
   return [
     {

@@ -1,6 +1,7 @@
 import { type JsonObject, objectAt, stringAt, textOf } from '../../../kubernetes/json';
 import { optionText } from '../cr';
 
+/** The Ingress that the operator creates for the UI. */
 export interface ChildIngress {
   /** The Service that it leads to. */
   readonly service: string;

@@ -2,6 +2,7 @@ import { type JsonObject, objectAt, stringAt } from '../../../kubernetes/json';
 import { serviceName } from '../../../upstream/jaeger';
 import { optionText } from '../cr';
 
+/** A port of a Service. */
 export interface ServicePort {
   readonly name: string;
   readonly port: number;
@@ -9,6 +10,7 @@ export interface ServicePort {
   readonly nodePort?: number;
 }
 
+/** A Service that the operator creates. */
 export interface ChildService {
   readonly name: string;
   readonly type: string;

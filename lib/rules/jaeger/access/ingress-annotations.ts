@@ -9,6 +9,7 @@ interface Annotation {
   readonly value: string;
 }
 
+/** An annotation that the Ingress gets: that of `spec.ingress`, else that of the whole Jaeger. */
 export function annotationOf(cr: JsonObject, name: string): Annotation | undefined {
   for (const keys of [['spec', 'ingress'], ['spec']]) {
     const value = objectAt(cr, ...keys, 'annotations')[name];
@@ -31,12 +32,12 @@ export const ingressAnnotationRules: readonly Rule<JsonObject>[] = [
     severity: Severity.WARNING,
     summary: 'no annotation of the ingress takes the base path of the UI away',
     see: 'https://github.com/jaegertracing/jaeger-kubernetes/issues/94',
-    example: {
+    example: () => ({
       spec: {
         allInOne: { options: { 'query.base-path': '/jaeger' } },
         ingress: { ...EXAMPLE, annotations: { 'nginx.ingress.kubernetes.io/rewrite-target': '/' } },
       },
-    },
+    }),
     when: hasIngress,
     *check(cr): Iterable<Finding> {
       const { basePath } = receiversOf(cr);
@@ -58,7 +59,7 @@ export const ingressAnnotationRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: `an ingress has its class from ingressClassName or from the annotation ${CLASS_ANNOTATION}, not from both`,
     see: 'https://github.com/kubernetes/kubernetes/blob/v1.34.0/pkg/apis/networking/validation/validation.go',
-    example: { spec: { ingress: { ...EXAMPLE, annotations: { [CLASS_ANNOTATION]: 'nginx' } } } },
+    example: () => ({ spec: { ingress: { ...EXAMPLE, annotations: { [CLASS_ANNOTATION]: 'nginx' } } } }),
     when: (cr) => hasIngress(cr) && valueAt(cr, 'spec', 'ingress', 'ingressClassName') !== undefined,
     *check(cr): Iterable<Finding> {
       const found = annotationOf(cr, CLASS_ANNOTATION);

@@ -28,7 +28,7 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
     code: 'JAE005',
     severity: Severity.ERROR,
     summary: 'hosts of the ingress are host names',
-    example: { spec: { ingress: { hosts: ['https://jaeger.example.com'] } } },
+    example: () => ({ spec: { ingress: { hosts: ['https://jaeger.example.com'] } } }),
     when: withIngress('hosts'),
     *check(cr): Iterable<Finding> {
       const hosts = objectAt(cr, 'spec', 'ingress').hosts;
@@ -50,7 +50,7 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
     code: 'JAE007',
     severity: Severity.ERROR,
     summary: 'the ingress names its class and its TLS Secrets by valid names',
-    example: { spec: { ingress: { ingressClassName: 'Nginx' } } },
+    example: () => ({ spec: { ingress: { ingressClassName: 'Nginx' } } }),
     when: (cr) => valueAt(cr, 'spec', 'ingress', 'enabled') !== false,
     *check(cr): Iterable<Finding> {
       const ingress = objectAt(cr, 'spec', 'ingress');
@@ -80,7 +80,7 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
     severity: Severity.WARNING,
     summary: 'an ingress names a class and hosts; without them the UI is open to everybody',
     see: 'https://github.com/jaegertracing/jaeger-operator/issues/2225',
-    example: { spec: { ingress: { enabled: true } } },
+    example: () => ({ spec: { ingress: { enabled: true } } }),
     *check(cr): Iterable<Finding> {
       const ingress = objectAt(cr, 'spec', 'ingress');
       // Beside the annotation ingressClassName is rejected (JAE175).
@@ -107,7 +107,7 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'ingress.pathType is a word of Kubernetes, and has a path to be about',
     see: 'https://github.com/jaegertracing/jaeger-operator/issues/2734',
-    example: { spec: { ingress: { hosts: ['example.com'], ingressClassName: 'nginx', pathType: 'Prefix' } } },
+    example: () => ({ spec: { ingress: { hosts: ['example.com'], ingressClassName: 'nginx', pathType: 'Prefix' } } }),
     when: withIngress('pathType'),
     *check(cr): Iterable<Finding> {
       const ingress = objectAt(cr, 'spec', 'ingress');
@@ -138,7 +138,9 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'ingress.security is a word that the operator knows, and oauth-proxy stands in a CR for OpenShift',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/strategy/controller.go',
-    example: { spec: { ingress: { security: 'oauth-proxy', ingressClassName: 'nginx', hosts: ['example.com'] } } },
+    example: () => ({
+      spec: { ingress: { security: 'oauth-proxy', ingressClassName: 'nginx', hosts: ['example.com'] } },
+    }),
     when: withIngress('security'),
     *check(cr): Iterable<Finding> {
       const ingress = objectAt(cr, 'spec', 'ingress');
@@ -168,9 +170,9 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'ingress.secretName does not stand beside ingress.tls',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/ingress/query.go',
-    example: {
+    example: () => ({
       spec: { ingress: { ...CLOSED, secretName: 'old', tls: [{ hosts: ['jaeger.example.com'], secretName: 'new' }] } },
-    },
+    }),
     when: withIngress('secretName'),
     *check(cr): Iterable<Finding> {
       const { secretName, tls } = objectAt(cr, 'spec', 'ingress');
@@ -189,7 +191,7 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
     severity: Severity.WARNING,
     summary: 'oauth-proxy is meant for OpenShift',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/strategy/controller.go',
-    example: { spec: { ingress: { security: 'oauth-proxy' } } },
+    example: () => ({ spec: { ingress: { security: 'oauth-proxy' } } }),
     when: withIngress('security'),
     *check(cr): Iterable<Finding> {
       const { security, ingressClassName, tls, openshift } = objectAt(cr, 'spec', 'ingress');
@@ -210,7 +212,7 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
     severity: Severity.WARNING,
     summary: 'the Secret of the ingress stands in ingress.tls',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/ingress/query.go',
-    example: { spec: { ingress: { ...CLOSED, secretName: 'ui-tls' } } },
+    example: () => ({ spec: { ingress: { ...CLOSED, secretName: 'ui-tls' } } }),
     when: withIngress('secretName'),
     *check(cr): Iterable<Finding> {
       const { secretName, tls } = objectAt(cr, 'spec', 'ingress');
@@ -230,7 +232,9 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
     severity: Severity.WARNING,
     summary: 'hosts with TLS are hosts of the ingress',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/ingress/query.go',
-    example: { spec: { ingress: { ...CLOSED, tls: [{ hosts: ['other.example.com'], secretName: 'ui-tls' }] } } },
+    example: () => ({
+      spec: { ingress: { ...CLOSED, tls: [{ hosts: ['other.example.com'], secretName: 'ui-tls' }] } },
+    }),
     when: withIngress('tls'),
     *check(cr): Iterable<Finding> {
       const { hosts, tls } = objectAt(cr, 'spec', 'ingress');

@@ -15,7 +15,7 @@ export const serviceRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'serviceType is ClusterIP, NodePort or LoadBalancer',
     see: SOURCE,
-    example: { spec: { query: { serviceType: 'ExternalName' } } },
+    example: () => ({ spec: { query: { serviceType: 'ExternalName' } } }),
     when: hasComponentSettings,
     *check(cr): Iterable<Finding> {
       for (const component of ['collector', 'query']) {
@@ -36,7 +36,7 @@ export const serviceRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'node ports are for serviceType NodePort, differ, and are ports',
     see: SOURCE,
-    example: { spec: { query: { serviceType: 'ClusterIP', nodePort: 30686 } } },
+    example: () => ({ spec: { query: { serviceType: 'ClusterIP', nodePort: 30686 } } }),
     when: withPart('spec', 'query'),
     *check(cr): Iterable<Finding> {
       const query = objectAt(cr, 'spec', 'query');
@@ -64,7 +64,7 @@ export const serviceRules: readonly Rule<JsonObject>[] = [
     severity: Severity.WARNING,
     summary: 'node ports are from 30000 to 32767, unless the cluster has another range',
     see: 'https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport',
-    example: { spec: { query: { serviceType: 'NodePort', nodePort: 16686 } } },
+    example: () => ({ spec: { query: { serviceType: 'NodePort', nodePort: 16686 } } }),
     when: withPart('spec', 'query'),
     *check(cr): Iterable<Finding> {
       const query = objectAt(cr, 'spec', 'query');

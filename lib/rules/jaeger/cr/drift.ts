@@ -39,7 +39,7 @@ export const driftRules: readonly Rule<JsonObject>[] = [
     severity: Severity.WARNING,
     summary: 'the strategy and quantities are spelt as the operator writes them back',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/controller/jaeger/jaeger_controller.go',
-    example: { spec: { strategy: 'allInOne' } },
+    example: () => ({ spec: { strategy: 'allInOne' } }),
     *check(cr): Iterable<Finding> {
       const strategy = stringAt(cr, 'spec', 'strategy');
       const spelt = strategyOf(cr);

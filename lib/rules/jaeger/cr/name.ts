@@ -21,7 +21,7 @@ export const nameRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'the name of a Jaeger makes valid names for everything that the operator derives from it',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/util/truncate.go',
-    example: { metadata: { name: '1tracing' }, spec: {} },
+    example: () => ({ metadata: { name: '1tracing' }, spec: {} }),
     *check(cr): Iterable<Finding> {
       const name = stringAt(cr, 'metadata', 'name');
       // One without a name is an error of its own.
@@ -42,13 +42,13 @@ export const nameRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'a Jaeger with jobs has no dots in its name',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/cronjob/es_index_cleaner.go',
-    example: {
+    example: () => ({
       metadata: { name: 'tracing.a' },
       spec: {
         strategy: 'production',
         storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
       },
-    },
+    }),
     *check(cr): Iterable<Finding> {
       const name = stringAt(cr, 'metadata', 'name') ?? '';
       if (!name.includes('.') || nameProblem(name) !== undefined) return;
@@ -68,7 +68,7 @@ export const nameRules: readonly Rule<JsonObject>[] = [
     severity: Severity.WARNING,
     summary: 'the name stands whole in the names of everything that the operator makes',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/util/truncate.go',
-    example: { metadata: { name: 'tracing.a' }, spec: {} },
+    example: () => ({ metadata: { name: 'tracing.a' }, spec: {} }),
     *check(cr): Iterable<Finding> {
       const name = stringAt(cr, 'metadata', 'name') ?? '';
       const whole = name.length <= LONGEST_NAME_WITH_JOBS && !name.includes('.');

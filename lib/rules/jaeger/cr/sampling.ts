@@ -53,7 +53,7 @@ export const samplingRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'sampling strategies are probabilistic or ratelimiting, and those of operations probabilistic',
     see: SOURCE,
-    example: { spec: { sampling: { options: { default_strategy: { type: 'const', param: 1 } } } } },
+    example: () => ({ spec: { sampling: { options: { default_strategy: { type: 'const', param: 1 } } } } }),
     when: withPart('spec', 'sampling'),
     *check(cr): Iterable<Finding> {
       for (const { path, settings, ofOperation } of strategies(cr)) {
@@ -88,7 +88,7 @@ export const samplingRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'a share of sampling is from 0 to 1, and a rate a whole number',
     see: SOURCE,
-    example: { spec: { sampling: { options: { default_strategy: { type: 'probabilistic', param: 50 } } } } },
+    example: () => ({ spec: { sampling: { options: { default_strategy: { type: 'probabilistic', param: 50 } } } } }),
     when: withPart('spec', 'sampling'),
     *check(cr): Iterable<Finding> {
       for (const { path, settings } of strategies(cr)) {
@@ -115,12 +115,12 @@ export const samplingRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'sampling has one source: spec.sampling, or a file',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/config/sampling/sampling.go',
-    example: {
+    example: () => ({
       spec: {
         allInOne: { options: { 'sampling.strategies-file': '/etc/jaeger/sampling_strategies.json' } },
         sampling: { options: { default_strategy: { type: 'probabilistic', param: 1 } } },
       },
-    },
+    }),
     when: withPart('spec', 'sampling'),
     *check(cr): Iterable<Finding> {
       const component = strategyOf(cr) === 'allinone' ? 'allInOne' : 'collector';
@@ -140,7 +140,7 @@ export const samplingRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'ui.options.menu is a list',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/strategy/controller.go',
-    example: { spec: { ui: { options: { menu: { label: 'Docs' } } } } },
+    example: () => ({ spec: { ui: { options: { menu: { label: 'Docs' } } } } }),
     when: withPart('spec', 'ui'),
     *check(cr): Iterable<Finding> {
       const { menu } = objectAt(cr, 'spec', 'ui', 'options');

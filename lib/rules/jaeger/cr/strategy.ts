@@ -22,7 +22,7 @@ export const strategyRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'production and streaming need a storage that several pods can share',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/strategy/controller.go',
-    example: { spec: { strategy: 'production', storage: { type: 'memory' } } },
+    example: () => ({ spec: { strategy: 'production', storage: { type: 'memory' } } }),
     when: withStrategy('production', 'streaming'),
     *check(cr): Iterable<Finding> {
       const strategy = strategyOf(cr);
@@ -43,7 +43,7 @@ export const strategyRules: readonly Rule<JsonObject>[] = [
     code: 'JAE003',
     severity: Severity.ERROR,
     summary: 'spec.strategy is a word that the operator knows',
-    example: { spec: { strategy: 'prodution' } },
+    example: () => ({ spec: { strategy: 'prodution' } }),
     *check(cr): Iterable<Finding> {
       const strategy = stringAt(cr, 'spec', 'strategy');
       if (strategy === undefined || JAEGER_STRATEGIES.includes(strategyOf(cr))) return;
@@ -60,7 +60,7 @@ export const strategyRules: readonly Rule<JsonObject>[] = [
     code: 'JAE004',
     severity: Severity.ERROR,
     summary: 'spec.storage.type is a word that the operator knows',
-    example: { spec: { storage: { type: 'elasticserach' } } },
+    example: () => ({ spec: { storage: { type: 'elasticserach' } } }),
     *check(cr): Iterable<Finding> {
       const type = stringAt(cr, 'spec', 'storage', 'type');
       if (type === undefined || type === '' || JAEGER_STORAGE_TYPES.includes(type)) return;

@@ -37,7 +37,7 @@ export const unusedRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'allinone has no settings for pods that it does not have',
     see: STRATEGIES,
-    example: { spec: { strategy: 'allinone', collector: { replicas: 3 } } },
+    example: () => ({ spec: { strategy: 'allinone', collector: { replicas: 3 } } }),
     when: withStrategy('allinone'),
     *check(cr): Iterable<Finding> {
       for (const [section, read] of READ_IN_ALL_IN_ONE) {
@@ -59,7 +59,7 @@ export const unusedRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'query.base-path stands in the section that the strategy reads',
     see: 'https://github.com/jaegertracing/jaeger-operator/issues/77',
-    example: { spec: { strategy: 'allinone', query: { options: { query: { 'base-path': '/jaeger' } } } } },
+    example: () => ({ spec: { strategy: 'allinone', query: { options: { query: { 'base-path': '/jaeger' } } } } }),
     // Of an unknown strategy JAE003 speaks: where the option belongs depends on what was meant.
     when: withStrategy('allinone', 'production', 'streaming'),
     *check(cr): Iterable<Finding> {
@@ -83,13 +83,13 @@ export const unusedRules: readonly Rule<JsonObject>[] = [
     severity: Severity.WARNING,
     summary: 'production and streaming have no settings for components that they do not run',
     see: STRATEGIES,
-    example: {
+    example: () => ({
       spec: {
         strategy: 'production',
         storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
         allInOne: { image: 'jaeger:1' },
       },
-    },
+    }),
     when: withStrategy('production', 'streaming'),
     *check(cr): Iterable<Finding> {
       const strategy = strategyOf(cr);
@@ -109,13 +109,13 @@ export const unusedRules: readonly Rule<JsonObject>[] = [
     severity: Severity.WARNING,
     summary: 'kafkaSecretName is for strategy streaming',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/deployment/collector.go',
-    example: {
+    example: () => ({
       spec: {
         strategy: 'production',
         storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
         collector: { kafkaSecretName: 'kafka' },
       },
-    },
+    }),
     when: withStrategy('production'),
     *check(cr): Iterable<Finding> {
       const { kafkaSecretName } = objectAt(cr, 'spec', 'collector');

@@ -30,12 +30,12 @@ export const jaegerCredentialRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'no credential stands in the options of a Jaeger',
     see: 'https://www.jaegertracing.io/docs/1.62/operator/#secrets-support',
-    example: {
+    example: () => ({
       spec: {
         strategy: 'production',
         storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200', 'es.password': '...' } },
       },
-    },
+    }),
     *check(cr): Iterable<Finding> {
       for (const { name, path, value } of optionMaps(cr).flat()) {
         const last = name.replace(/^.*\./, '');

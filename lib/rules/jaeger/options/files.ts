@@ -26,7 +26,7 @@ export const fileRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'a file that an option names is mounted in each pod that gets the option, jobs included',
     see: 'https://github.com/jaegertracing/jaeger/blob/v1.62.0/pkg/config/tlscfg/options.go',
-    example: { spec: { allInOne: { options: { 'query.ui-config': '/ui/config.json' } } } },
+    example: () => ({ spec: { allInOne: { options: { 'query.ui-config': '/ui/config.json' } } } }),
     *check(cr): Iterable<Finding> {
       const missing = missingFiles(cr);
       for (const { option, file, rule, readers } of missing) {

@@ -42,7 +42,7 @@ export const optionWordRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'options that take one of a few words have one of them',
     see: `${SOURCE}/cmd/internal/flags/flags.go`,
-    example: { spec: { allInOne: { options: { 'log-level': 'verbose' } } } },
+    example: () => ({ spec: { allInOne: { options: { 'log-level': 'verbose' } } } }),
     *check(cr): Iterable<Finding> {
       for (const { name, path, value } of runningOptions(cr)) {
         const option = WORDS.find(({ names }) => names.test(name));
@@ -67,7 +67,7 @@ export const optionWordRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'query.base-path begins with a slash, and does not end with one',
     see: `${SOURCE}/cmd/query/app/static_handler.go`,
-    example: { spec: { allInOne: { options: { 'query.base-path': '/jaeger/' } } } },
+    example: () => ({ spec: { allInOne: { options: { 'query.base-path': '/jaeger/' } } } }),
     *check(cr): Iterable<Finding> {
       for (const { name, path, value } of runningOptions(cr)) {
         const text = scalarText(value) ?? '';

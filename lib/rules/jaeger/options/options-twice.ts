@@ -9,9 +9,9 @@ export const optionsTwiceInCrRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'an option stands in a section once, dotted or nested',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/apis/v1/options.go',
-    example: {
+    example: () => ({
       spec: { allInOne: { options: { 'query.base-path': '/a', query: { 'base-path': '/b' } } } },
-    },
+    }),
     *check(cr): Iterable<Finding> {
       for (const options of optionMaps(cr)) {
         const seen = new Set<string>();

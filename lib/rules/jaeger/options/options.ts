@@ -25,7 +25,7 @@ export const optionRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'options of a component are flags that it has in Jaeger 1.62',
     see: FLAGS,
-    example: { spec: { allInOne: { options: { 'log-levl': 'debug' } } } },
+    example: () => ({ spec: { allInOne: { options: { 'log-levl': 'debug' } } } }),
     *check(cr): Iterable<Finding> {
       for (const { component, options, flags } of runningFlags(cr)) {
         for (const option of options) {
@@ -47,7 +47,7 @@ export const optionRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'lists in options hold text only',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/apis/v1/options.go',
-    example: { spec: { allInOne: { options: { 'collector.tags': [1, 2] } } } },
+    example: () => ({ spec: { allInOne: { options: { 'collector.tags': [1, 2] } } } }),
     *check(cr): Iterable<Finding> {
       for (const { value, path } of optionMaps(cr).flat()) {
         if (!Array.isArray(value) || value.every((item) => typeof item === 'string')) continue;
@@ -66,7 +66,7 @@ export const optionRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'options have values of the type of their flag',
     see: FLAGS,
-    example: { spec: { allInOne: { options: { 'collector.queue-size': 'many' } } } },
+    example: () => ({ spec: { allInOne: { options: { 'collector.queue-size': 'many' } } } }),
     *check(cr): Iterable<Finding> {
       for (const { option, flags } of flagged(cr)) {
         const { name, path, value } = option;

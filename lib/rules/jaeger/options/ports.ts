@@ -27,7 +27,7 @@ const DEFAULT_ADMIN_PORT = 14269;
 /** Servers whose port Jaeger reads with a colon only. */
 const WITH_COLON: readonly string[] = [ADMIN, 'query.grpc-server.host-port', 'query.http-server.host-port'];
 
-/** The admin port of the collector's Service, which in allinone stands in a section of which nothing runs. */
+/** The Service's admin port; with allinone it comes from `spec.collector`, although no collector runs. */
 function adminPort(cr: JsonObject): number {
   return Number(/:(\d+)$/.exec(optionText(cr, ADMIN, 'spec', 'collector', 'options'))?.[1] ?? DEFAULT_ADMIN_PORT);
 }
@@ -44,7 +44,7 @@ export const portRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'no option moves a port that a Service leads to',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/service/collector.go',
-    example: { spec: { allInOne: { options: { 'collector.otlp.grpc.host-port': ':14317' } } } },
+    example: () => ({ spec: { allInOne: { options: { 'collector.otlp.grpc.host-port': ':14317' } } } }),
     *check(cr): Iterable<Finding> {
       const moved = optionAt(cr, ADMIN, 'spec', 'collector', 'options');
       const own = optionAt(cr, ADMIN, 'spec', 'allInOne', 'options');
@@ -81,7 +81,7 @@ export const portRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'the ports of the UI and of health have a colon, and the operator can read them',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/util/util.go',
-    example: { spec: { allInOne: { options: { 'admin.http.host-port': 14269 } } } },
+    example: () => ({ spec: { allInOne: { options: { 'admin.http.host-port': 14269 } } } }),
     *check(cr): Iterable<Finding> {
       for (const option of runningOptions(cr)) {
         const text = scalarText(option.value);

@@ -15,11 +15,11 @@ export const optionsTwiceRules: readonly Rule<OptionsTwice>[] = [
     code: 'JAE030',
     severity: Severity.ERROR,
     summary: 'an option has one value, from a prop or from `options`',
-    example: {
+    example: () => ({
       typed: { 'log-level': 'info' },
       options: { 'log-level': 'debug' },
       path: 'spec.allInOne.options',
-    },
+    }),
     *check({ typed, options, path }): Iterable<Finding> {
       for (const [name, value] of Object.entries(flatOptions(options))) {
         if (!(name in typed) || typed[name] === value) continue;

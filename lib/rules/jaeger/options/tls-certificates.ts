@@ -23,11 +23,11 @@ export const tlsCertificateRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'options of TLS for Elasticsearch have https in the URLs',
     see: 'https://github.com/jaegertracing/jaeger/blob/v1.62.0/pkg/es/config/config.go',
-    example: {
+    example: () => ({
       spec: {
         storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200', 'es.tls.enabled': true } },
       },
-    },
+    }),
     when: withStorage('elasticsearch'),
     *check(cr): Iterable<Finding> {
       for (const { prefix, addresses, servers, asksForTls } of connectionsOf(cr)) {
@@ -48,9 +48,9 @@ export const tlsCertificateRules: readonly Rule<JsonObject>[] = [
     severity: Severity.WARNING,
     summary: 'TLS to a Service has the CA of its certificate',
     see: SOURCE,
-    example: {
+    example: () => ({
       spec: { storage: { type: 'elasticsearch', options: { 'es.server-urls': 'https://es.data.svc:9200' } } },
-    },
+    }),
     *check(cr): Iterable<Finding> {
       if (hasOwnAuthorities(cr)) return;
       for (const connection of connectionsOf(cr)) {
@@ -76,11 +76,11 @@ export const tlsCertificateRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'a certificate has its key, and a server with TLS has both',
     see: SOURCE,
-    example: {
+    example: () => ({
       spec: {
         allInOne: { options: { 'collector.http.tls.enabled': true, 'collector.http.tls.cert': '/etc/ssl/tls.crt' } },
       },
-    },
+    }),
     *check(cr): Iterable<Finding> {
       for (const section of ['storage', ...componentsOf(cr)]) {
         const options = optionsAt(cr, 'spec', section, 'options');
@@ -114,7 +114,7 @@ export const tlsCertificateRules: readonly Rule<JsonObject>[] = [
     severity: Severity.WARNING,
     summary: 'the dependencies job is off where Cassandra has TLS, or a Secret switches its TLS on',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/cronjob/spark_dependencies.go',
-    example: {
+    example: () => ({
       spec: {
         strategy: 'production',
         storage: {
@@ -123,7 +123,7 @@ export const tlsCertificateRules: readonly Rule<JsonObject>[] = [
           cassandraCreateSchema: { enabled: false },
         },
       },
-    },
+    }),
     when: withStorage('cassandra'),
     *check(cr): Iterable<Finding> {
       if (!hasSparkDependencies(cr, 'cassandra')) return;

@@ -21,7 +21,7 @@ export const tlsRules: readonly Rule<JsonObject>[] = [
     summary:
       "TLS options say tls.enabled where the operator's webhook does not, and none stands beside tls.enabled: false",
     see: SEE,
-    example: {
+    example: () => ({
       spec: {
         storage: {
           type: 'elasticsearch',
@@ -33,7 +33,7 @@ export const tlsRules: readonly Rule<JsonObject>[] = [
           },
         },
       },
-    },
+    }),
     *check(cr): Iterable<Finding> {
       for (const { path, first, others, why } of withoutSwitch(cr)) {
         if (why === undefined) continue;
@@ -59,14 +59,14 @@ export const tlsRules: readonly Rule<JsonObject>[] = [
     severity: Severity.WARNING,
     summary: 'TLS options say tls.enabled',
     see: SEE,
-    example: {
+    example: () => ({
       spec: {
         storage: {
           type: 'elasticsearch',
           options: { 'es.server-urls': 'https://e:9200', 'es.tls.ca': '/etc/ssl/ca.crt' },
         },
       },
-    },
+    }),
     *check(cr): Iterable<Finding> {
       for (const { first, why } of withoutSwitch(cr)) {
         // What the webhook does not mend is an error of its own: JAE022.

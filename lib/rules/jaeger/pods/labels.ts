@@ -25,7 +25,7 @@ export const labelRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'labels of pods leave those alone by which the operator and its Services find them',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/util/util.go',
-    example: { spec: { labels: { 'app.kubernetes.io/instance': 'milvus' } } },
+    example: () => ({ spec: { labels: { 'app.kubernetes.io/instance': 'milvus' } } }),
     when: withSetting('labels'),
     *check(cr): Iterable<Finding> {
       const allInOne = strategyOf(cr) === 'allinone';
@@ -54,7 +54,7 @@ export const labelRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'labels, annotations and node selectors have valid keys and are text',
     see: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set',
-    example: { spec: { allInOne: { labels: { team: 'vector search' } } } },
+    example: () => ({ spec: { allInOne: { labels: { team: 'vector search' } } } }),
     when: withSetting(...MAPS),
     *check(cr): Iterable<Finding> {
       const pods = mergedSections(cr).map(({ own }) => own);

@@ -21,7 +21,7 @@ export const podWordRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'settings of pods that take one of a few words have one of them, and tolerations and affinity are whole',
     see: 'https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/',
-    example: { spec: { allInOne: { imagePullPolicy: 'always' } } },
+    example: () => ({ spec: { allInOne: { imagePullPolicy: 'always' } } }),
     when: (cr) => hasComponentSettings(cr) || hasPodWords(cr),
     *check(cr): Iterable<Finding> {
       const running = ['spec', ...componentsOf(cr).map((component) => `spec.${component}`)];
@@ -43,13 +43,13 @@ export const podWordRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'numbers of pods, jobs and tries are not negative',
     see: 'https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/deployment-v1/',
-    example: {
+    example: () => ({
       spec: {
         strategy: 'production',
         storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
         query: { replicas: -1 },
       },
-    },
+    }),
     when: withSetting(...COUNTS),
     *check(cr): Iterable<Finding> {
       for (const { path, settings } of [...podSections(cr), ...runningJobSections(cr)]) {

@@ -38,13 +38,13 @@ export const podRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'imagePullSecrets of collector, ingester and query stand at spec.imagePullSecrets',
     see: DEPLOYMENTS,
-    example: {
+    example: () => ({
       spec: {
         strategy: 'production',
         storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
         collector: { imagePullSecrets: [{ name: 'registry' }] },
       },
-    },
+    }),
     when: withSetting('imagePullSecrets'),
     *check(cr): Iterable<Finding> {
       const common = objectsOf(objectAt(cr, 'spec').imagePullSecrets).map(({ name }) => name);
@@ -69,7 +69,7 @@ export const podRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'no field is set that nothing reads',
     see: TYPES,
-    example: { spec: { allInOne: { config: { a: 'b' } } } },
+    example: () => ({ spec: { allInOne: { config: { a: 'b' } } } }),
     *check(cr): Iterable<Finding> {
       for (const keys of DEAD) {
         const value = objectAt(cr, 'spec', ...keys.slice(0, -1))[keys.at(-1) ?? ''];
@@ -90,7 +90,7 @@ export const podRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'agent.strategy is DaemonSet or Sidecar',
     see: 'https://github.com/jaegertracing/jaeger-operator/issues/775',
-    example: { spec: { agent: { strategy: 'Deployment' } } },
+    example: () => ({ spec: { agent: { strategy: 'Deployment' } } }),
     when: withPart('spec', 'agent'),
     *check(cr): Iterable<Finding> {
       const strategy = stringAt(cr, 'spec', 'agent', 'strategy') ?? '';
@@ -109,7 +109,7 @@ export const podRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'rollingUpdate is for deployment strategy RollingUpdate',
     see: 'https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#strategy',
-    example: { spec: { allInOne: { strategy: { type: 'Recreate', rollingUpdate: { maxSurge: 1 } } } } },
+    example: () => ({ spec: { allInOne: { strategy: { type: 'Recreate', rollingUpdate: { maxSurge: 1 } } } } }),
     when: hasComponentSettings,
     *check(cr): Iterable<Finding> {
       for (const component of componentsOf(cr)) {
@@ -130,7 +130,7 @@ export const podRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'images are of Jaeger 1',
     see: 'https://www.jaegertracing.io/docs/2.0/migration/',
-    example: { spec: { allInOne: { image: 'jaegertracing/jaeger:2.10.0' } } },
+    example: () => ({ spec: { allInOne: { image: 'jaegertracing/jaeger:2.10.0' } } }),
     when: withSetting('image'),
     *check(cr): Iterable<Finding> {
       for (const { path, settings } of [...podSections(cr), ...jobSections(cr)]) {
@@ -151,7 +151,7 @@ export const podRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'a livenessProbe has one way to look: httpGet, tcpSocket, grpc or exec',
     see: 'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/',
-    example: { spec: { allInOne: { livenessProbe: { initialDelaySeconds: 10 } } } },
+    example: () => ({ spec: { allInOne: { livenessProbe: { initialDelaySeconds: 10 } } } }),
     when: withSetting('livenessProbe'),
     *check(cr): Iterable<Finding> {
       for (const component of componentsOf(cr)) {
@@ -176,7 +176,7 @@ export const podRules: readonly Rule<JsonObject>[] = [
     severity: Severity.WARNING,
     summary: 'no agent: it is retired upstream',
     see: 'https://github.com/jaegertracing/jaeger/blob/main/CHANGELOG.md',
-    example: { spec: { agent: { strategy: 'DaemonSet' } } },
+    example: () => ({ spec: { agent: { strategy: 'DaemonSet' } } }),
     when: withPart('spec', 'agent'),
     *check(cr): Iterable<Finding> {
       const strategy = stringAt(cr, 'spec', 'agent', 'strategy') ?? '';

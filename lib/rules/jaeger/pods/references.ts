@@ -10,7 +10,7 @@ export const referenceRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'Secrets, ConfigMaps, claims, ServiceAccounts and priority classes are named by valid names',
     see: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/',
-    example: { spec: { storage: { secretName: 'My Secret' } } },
+    example: () => ({ spec: { storage: { secretName: 'My Secret' } } }),
     *check(cr): Iterable<Finding> {
       for (const reference of referencesOf(cr)) {
         for (const problem of referenceProblems(reference)) {

@@ -18,7 +18,7 @@ export const resourceRules: readonly Rule<JsonObject>[] = [
     code: 'JAE009',
     severity: Severity.ERROR,
     summary: 'resources have names that Kubernetes knows',
-    example: { spec: { resources: { limits: { memroy: '1Gi' } } } },
+    example: () => ({ spec: { resources: { limits: { memroy: '1Gi' } } } }),
     when: withSetting('resources'),
     *check(cr): Iterable<Finding> {
       for (const section of resourceSections(cr)) yield* rejected(resourceNameProblems(resourcesOf(section)));
@@ -28,7 +28,7 @@ export const resourceRules: readonly Rule<JsonObject>[] = [
     code: 'JAE008',
     severity: Severity.ERROR,
     summary: 'resources are not negative, and no request is above its limit',
-    example: { spec: { resources: { requests: { memory: '2Gi' }, limits: { memory: '1Gi' } } } },
+    example: () => ({ spec: { resources: { requests: { memory: '2Gi' }, limits: { memory: '1Gi' } } } }),
     when: withSetting('resources'),
     *check(cr): Iterable<Finding> {
       for (const section of resourceSections(cr)) {

@@ -24,7 +24,7 @@ export const scaleRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'a component has a number of replicas, or is scaled by load',
     see: SOURCE,
-    example: scaled({ replicas: 2, autoscale: true, maxReplicas: 5 }),
+    example: () => scaled({ replicas: 2, autoscale: true, maxReplicas: 5 }),
     when: withStrategy('production', 'streaming'),
     *check(cr): Iterable<Finding> {
       for (const { path, settings } of scalable(cr)) {
@@ -50,7 +50,7 @@ export const scaleRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'minReplicas is at most maxReplicas, and both are 1 or more',
     see: SOURCE,
-    example: scaled({ minReplicas: 3, maxReplicas: 2 }),
+    example: () => scaled({ minReplicas: 3, maxReplicas: 2 }),
     when: withStrategy('production', 'streaming'),
     *check(cr): Iterable<Finding> {
       for (const { path, settings } of scalable(cr)) {
@@ -76,7 +76,7 @@ export const scaleRules: readonly Rule<JsonObject>[] = [
     severity: Severity.WARNING,
     summary: 'what is scaled by load requests CPU and memory',
     see: SOURCE,
-    example: scaled({ maxReplicas: 5 }),
+    example: () => scaled({ maxReplicas: 5 }),
     when: withStrategy('production', 'streaming'),
     *check(cr): Iterable<Finding> {
       for (const { path, settings } of scalable(cr)) {

@@ -11,13 +11,13 @@ export const volumesTogetherRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: "a component's mounts and those of the whole Jaeger do not meet",
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/util/util.go',
-    example: {
+    example: () => ({
       spec: {
         volumes: [{ name: 'd', emptyDir: {} }],
         volumeMounts: [{ name: 'd', mountPath: '/a' }],
         allInOne: { volumeMounts: [{ name: 'd', mountPath: '/b' }] },
       },
-    },
+    }),
     when: (cr) => mountsOf(objectAt(cr, 'spec')).length > 0,
     *check(cr): Iterable<Finding> {
       const common = mountsOf(objectAt(cr, 'spec'));

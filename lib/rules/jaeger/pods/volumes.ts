@@ -52,7 +52,7 @@ export const volumeRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'a volume is there once, and mounted once',
     see: SOURCE,
-    example: {
+    example: () => ({
       spec: {
         volumes: [{ name: 'd', emptyDir: {} }],
         volumeMounts: [
@@ -60,7 +60,7 @@ export const volumeRules: readonly Rule<JsonObject>[] = [
           { name: 'd', mountPath: '/b' },
         ],
       },
-    },
+    }),
     when: withSetting('volumes', 'volumeMounts'),
     *check(cr): Iterable<Finding> {
       for (const { path, settings } of [...podSections(cr), ...jobSections(cr)]) {
@@ -88,7 +88,7 @@ export const volumeRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'what is mounted is a volume',
     see: SOURCE,
-    example: { spec: { volumeMounts: [{ name: 'tls', mountPath: '/tls' }] } },
+    example: () => ({ spec: { volumeMounts: [{ name: 'tls', mountPath: '/tls' }] } }),
     when: withSetting('volumes', 'volumeMounts'),
     *check(cr): Iterable<Finding> {
       const sections = [...podSections(cr), ...jobSections(cr)];
@@ -118,12 +118,12 @@ export const volumeRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'one thing is mounted at a place',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/config/sampling/sampling.go',
-    example: {
+    example: () => ({
       spec: {
         volumes: [{ name: 'mine', emptyDir: {} }],
         volumeMounts: [{ name: 'mine', mountPath: '/etc/jaeger/sampling' }],
       },
-    },
+    }),
     when: withSetting('volumes', 'volumeMounts'),
     *check(cr): Iterable<Finding> {
       const taken = operatorMounts(cr);
@@ -151,7 +151,7 @@ export const volumeRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'names of volumes are DNS labels',
     see: 'https://kubernetes.io/docs/concepts/storage/volumes/',
-    example: { spec: { volumes: [{ name: 'My_Data', emptyDir: {} }] } },
+    example: () => ({ spec: { volumes: [{ name: 'My_Data', emptyDir: {} }] } }),
     when: withSetting('volumes', 'volumeMounts'),
     *check(cr): Iterable<Finding> {
       for (const { path, settings } of [...podSections(cr), ...jobSections(cr)]) {
@@ -174,7 +174,7 @@ export const volumeRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: "no volume has the name of one of the operator's own",
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/strategy/streaming.go',
-    example: { spec: { volumes: [{ name: 'jaeger-sampling-configuration-volume', emptyDir: {} }] } },
+    example: () => ({ spec: { volumes: [{ name: 'jaeger-sampling-configuration-volume', emptyDir: {} }] } }),
     when: withSetting('volumes', 'volumeMounts'),
     *check(cr): Iterable<Finding> {
       const taken = operatorMounts(cr);
@@ -198,12 +198,12 @@ export const volumeRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'a mount has a subPath or a subPathExpr, within the volume',
     see: 'https://kubernetes.io/docs/concepts/storage/volumes/#using-subpath',
-    example: {
+    example: () => ({
       spec: {
         volumes: [{ name: 'd', emptyDir: {} }],
         volumeMounts: [{ name: 'd', mountPath: '/d', subPath: '/etc' }],
       },
-    },
+    }),
     when: withSetting('volumeMounts'),
     *check(cr): Iterable<Finding> {
       for (const { path, settings } of [...podSections(cr), ...jobSections(cr)]) {

@@ -32,7 +32,7 @@ export const badgerRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'the folders of a Badger that is not ephemeral lie on a volume',
     see: SOURCE,
-    example: {
+    example: () => ({
       spec: {
         storage: {
           type: 'badger',
@@ -41,7 +41,7 @@ export const badgerRules: readonly Rule<JsonObject>[] = [
         volumes: [{ name: 'data', persistentVolumeClaim: { claimName: 'jaeger' } }],
         volumeMounts: [{ name: 'data', mountPath: '/badger' }],
       },
-    },
+    }),
     when: withStorage('badger'),
     *check(cr): Iterable<Finding> {
       if (optionText(cr, 'badger.ephemeral', ...STORAGE_PATH).toLowerCase() !== 'false') return;
@@ -66,7 +66,7 @@ export const badgerRules: readonly Rule<JsonObject>[] = [
     severity: Severity.WARNING,
     summary: 'a Badger that loses its traces is meant so',
     see: SOURCE,
-    example: { spec: { storage: { type: 'badger' } } },
+    example: () => ({ spec: { storage: { type: 'badger' } } }),
     when: withStorage('badger'),
     *check(cr): Iterable<Finding> {
       const ephemeral = optionText(cr, 'badger.ephemeral', ...STORAGE_PATH).toLowerCase();
@@ -97,7 +97,7 @@ export const badgerRules: readonly Rule<JsonObject>[] = [
     severity: Severity.WARNING,
     summary: 'the user of Jaeger may write to the volume of a Badger',
     see: 'https://github.com/jaegertracing/jaeger-operator/issues/2400',
-    example: {
+    example: () => ({
       spec: {
         storage: {
           type: 'badger',
@@ -106,7 +106,7 @@ export const badgerRules: readonly Rule<JsonObject>[] = [
         volumes: [{ name: 'data', persistentVolumeClaim: { claimName: 'jaeger' } }],
         volumeMounts: [{ name: 'data', mountPath: '/badger' }],
       },
-    },
+    }),
     when: withStorage('badger'),
     *check(cr): Iterable<Finding> {
       const [own, common] = [['allInOne'], []].map((keys) => objectAt(cr, 'spec', ...keys).securityContext);

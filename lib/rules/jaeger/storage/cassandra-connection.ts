@@ -29,7 +29,7 @@ export const cassandraConnectionRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'cassandra has cassandra.servers in its options, and an archive its own',
     see: FLAGS,
-    example: onCassandra({ 'cassandra.keyspace': 'jaeger_v1_dc1' }),
+    example: () => onCassandra({ 'cassandra.keyspace': 'jaeger_v1_dc1' }),
     when: withStorage('cassandra'),
     *check(cr): Iterable<Finding> {
       // A Secret can have CASSANDRA_SERVERS.
@@ -56,7 +56,7 @@ export const cassandraConnectionRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'a keyspace has letters, digits and underscores only; one of the schema job no capitals',
     see: SCRIPT,
-    example: onCassandra({ 'cassandra.servers': 'c', 'cassandra.keyspace': 'jaeger-v1' }),
+    example: () => onCassandra({ 'cassandra.servers': 'c', 'cassandra.keyspace': 'jaeger-v1' }),
     when: withStorage('cassandra'),
     *check(cr): Iterable<Finding> {
       for (const namespace of namespacesOf(cr)) {
@@ -87,7 +87,7 @@ export const cassandraConnectionRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'servers of Cassandra are host names; beside a schema job the port is cassandra.port',
     see: JOB,
-    example: onCassandra({ 'cassandra.servers': 'cassandra:9042' }, { datacenter: 'dc1', timeout: '10m' }),
+    example: () => onCassandra({ 'cassandra.servers': 'cassandra:9042' }, { datacenter: 'dc1', timeout: '10m' }),
     when: withStorage('cassandra'),
     *check(cr): Iterable<Finding> {
       for (const namespace of namespacesOf(cr)) {
@@ -119,7 +119,7 @@ export const cassandraConnectionRules: readonly Rule<JsonObject>[] = [
     severity: Severity.WARNING,
     summary: "the schema job has the keyspace's datacenter, which is the one that Jaeger talks to",
     see: JOB,
-    example: onCassandra({ 'cassandra.servers': 'c' }, { mode: 'prod', timeout: '10m' }),
+    example: () => onCassandra({ 'cassandra.servers': 'c' }, { mode: 'prod', timeout: '10m' }),
     when: withStorage('cassandra'),
     *check(cr): Iterable<Finding> {
       const job = schemaJob(cr);

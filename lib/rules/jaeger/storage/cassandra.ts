@@ -26,7 +26,7 @@ export const cassandraRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'cassandra.servers is one text of hosts with commas between them',
     see: SOURCE,
-    example: { spec: { storage: { type: 'cassandra', options: { 'cassandra.servers': ['a', 'b'] } } } },
+    example: () => ({ spec: { storage: { type: 'cassandra', options: { 'cassandra.servers': ['a', 'b'] } } } }),
     when: withStorage('cassandra'),
     *check(cr): Iterable<Finding> {
       for (const name of ['cassandra.servers', 'cassandra-archive.servers']) {
@@ -50,7 +50,7 @@ export const cassandraRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'cassandraCreateSchema.mode is prod or test',
     see: SOURCE,
-    example: onCassandra({ mode: 'production', datacenter: 'dc1' }),
+    example: () => onCassandra({ mode: 'production', datacenter: 'dc1' }),
     when: withStorage('cassandra'),
     *check(cr): Iterable<Finding> {
       const mode = schemaJob(cr)?.mode;
@@ -70,7 +70,7 @@ export const cassandraRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: "durations of cassandraCreateSchema are in Go's syntax, and long enough",
     see: SOURCE,
-    example: onCassandra({ traceTTL: '2d', timeout: '10m', datacenter: 'dc1' }),
+    example: () => onCassandra({ traceTTL: '2d', timeout: '10m', datacenter: 'dc1' }),
     when: withStorage('cassandra'),
     *check(cr): Iterable<Finding> {
       for (const key of ['traceTTL', 'timeout']) {
@@ -108,7 +108,7 @@ export const cassandraRules: readonly Rule<JsonObject>[] = [
     severity: Severity.WARNING,
     summary: 'the operator does not wait a day for the schema job',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/controller/jaeger/dependencies.go',
-    example: onCassandra({ datacenter: 'dc1' }),
+    example: () => onCassandra({ datacenter: 'dc1' }),
     when: withStorage('cassandra'),
     *check(cr): Iterable<Finding> {
       const job = schemaJob(cr);

@@ -24,7 +24,7 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'elasticsearch has es.server-urls in its options; only OpenShift can provide an Elasticsearch of its own',
     see: `${SOURCE}/pkg/storage/elasticsearch.go`,
-    example: { spec: { strategy: 'production', storage: { type: 'elasticsearch' } } },
+    example: () => ({ spec: { strategy: 'production', storage: { type: 'elasticsearch' } } }),
     when: withStorage('elasticsearch'),
     *check(cr): Iterable<Finding> {
       if (optionAt(cr, 'es.server-urls', ...STORAGE_PATH) !== undefined) return;
@@ -48,7 +48,7 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'es.server-urls is one text of URLs with commas between them',
     see: `${SOURCE}/pkg/util/util.go`,
-    example: onElasticsearch({ 'es.server-urls': ['http://a:9200', 'http://b:9200'] }),
+    example: () => onElasticsearch({ 'es.server-urls': ['http://a:9200', 'http://b:9200'] }),
     when: withStorage('elasticsearch'),
     *check(cr): Iterable<Finding> {
       for (const name of ['es.server-urls', 'es-archive.server-urls']) {
@@ -82,7 +82,7 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: "esRollover.readTTL is a duration in Go's syntax, which has no days",
     see: `${SOURCE}/pkg/cronjob/es_rollover.go`,
-    example: onElasticsearch({ 'es.use-aliases': true }, { esRollover: { readTTL: '7d' } }),
+    example: () => onElasticsearch({ 'es.use-aliases': true }, { esRollover: { readTTL: '7d' } }),
     when: withPart('spec', 'storage', 'esRollover'),
     *check(cr): Iterable<Finding> {
       const readTTL = stringAt(cr, 'spec', 'storage', 'esRollover', 'readTTL');
@@ -102,7 +102,7 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'rollover has es.use-aliases, and no lifecycle policy of Elasticsearch beside it',
     see: `${SOURCE}/pkg/storage/elasticsearch_dependencies.go`,
-    example: onElasticsearch({}, { esRollover: { conditions: '{"max_age": "2d"}' } }),
+    example: () => onElasticsearch({}, { esRollover: { conditions: '{"max_age": "2d"}' } }),
     when: withStorage('elasticsearch'),
     *check(cr): Iterable<Finding> {
       const aliases = optionText(cr, 'es.use-aliases', ...STORAGE_PATH).toLowerCase() === 'true';
@@ -136,7 +136,7 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'esIndexCleaner.numberOfDays is 1 or more',
     see: `${SOURCE}/pkg/cronjob/es_index_cleaner.go`,
-    example: onElasticsearch({}, { esIndexCleaner: { enabled: true, numberOfDays: 0 } }),
+    example: () => onElasticsearch({}, { esIndexCleaner: { enabled: true, numberOfDays: 0 } }),
     when: withPart('spec', 'storage', 'esIndexCleaner'),
     *check(cr): Iterable<Finding> {
       const { enabled, numberOfDays } = objectAt(cr, 'spec', 'storage', 'esIndexCleaner');
@@ -156,7 +156,7 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'the dependencies job is off where Elasticsearch has TLS that its Java does not know',
     see: 'https://github.com/jaegertracing/jaeger-operator/issues/294',
-    example: onElasticsearch({ 'es.server-urls': 'https://e:9200', 'es.tls.enabled': true }),
+    example: () => onElasticsearch({ 'es.server-urls': 'https://e:9200', 'es.tls.enabled': true }),
     when: withStorage('elasticsearch'),
     *check(cr): Iterable<Finding> {
       if (!hasSparkDependencies(cr, 'elasticsearch')) return;
@@ -193,7 +193,7 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
     severity: Severity.WARNING,
     summary: 'how long Elasticsearch keeps traces is said',
     see: `${SOURCE}/pkg/strategy/controller.go`,
-    example: onElasticsearch({}),
+    example: () => onElasticsearch({}),
     when: withStorage('elasticsearch'),
     *check(cr): Iterable<Finding> {
       const { enabled, numberOfDays } = objectAt(cr, 'spec', 'storage', 'esIndexCleaner');
@@ -212,7 +212,9 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
     severity: Severity.WARNING,
     summary: 'an Elasticsearch of the operator is for OpenShift with its Elasticsearch operator',
     see: `${SOURCE}/pkg/storage/elasticsearch.go`,
-    example: { spec: { strategy: 'production', storage: { type: 'elasticsearch', elasticsearch: { nodeCount: 3 } } } },
+    example: () => ({
+      spec: { strategy: 'production', storage: { type: 'elasticsearch', elasticsearch: { nodeCount: 3 } } },
+    }),
     when: withStorage('elasticsearch'),
     *check(cr): Iterable<Finding> {
       if (!providedByOpenShift(cr)) return;

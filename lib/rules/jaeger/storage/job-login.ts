@@ -12,14 +12,14 @@ export const jobLoginRules: readonly Rule<JsonObject>[] = [
     severity: Severity.WARNING,
     summary: 'the jobs of Elasticsearch can log in where Jaeger does by a file',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/cronjob/es_rollover.go',
-    example: {
+    example: () => ({
       spec: {
         storage: {
           type: 'elasticsearch',
           options: { 'es.server-urls': 'http://e:9200', 'es.token-file': '/run/secrets/token' },
         },
       },
-    },
+    }),
     when: withStorage('elasticsearch'),
     *check(cr): Iterable<Finding> {
       const jobs = readersOf(cr).filter(({ isJob }) => isJob);

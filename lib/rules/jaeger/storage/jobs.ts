@@ -36,7 +36,7 @@ export const jobRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'jobs have schedules that Kubernetes can read',
     see: 'https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#schedule-syntax',
-    example: {
+    example: () => ({
       spec: {
         strategy: 'production',
         storage: {
@@ -45,7 +45,7 @@ export const jobRules: readonly Rule<JsonObject>[] = [
           esIndexCleaner: { numberOfDays: 7, schedule: '0 0 3 * * *' },
         },
       },
-    },
+    }),
     when: withSetting('schedule'),
     *check(cr): Iterable<Finding> {
       for (const { path, settings } of runningJobSections(cr)) {
@@ -67,7 +67,7 @@ export const jobRules: readonly Rule<JsonObject>[] = [
     severity: Severity.WARNING,
     summary: 'the settings of jobs are for the storage that there is',
     see: CONTROLLER,
-    example: { spec: { storage: { type: 'badger', esIndexCleaner: { numberOfDays: 30 } } } },
+    example: () => ({ spec: { storage: { type: 'badger', esIndexCleaner: { numberOfDays: 30 } } } }),
     *check(cr): Iterable<Finding> {
       const storage = runningStorageOf(cr);
       for (const [section, storages] of OF_STORAGE) {

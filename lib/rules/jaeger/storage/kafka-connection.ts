@@ -36,7 +36,7 @@ export const kafkaConnectionRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'brokers of Kafka are one text of host:port with commas between them',
     see: SOURCE,
-    example: withProducer({ brokers: 'kafka.data.svc' }),
+    example: () => withProducer({ brokers: 'kafka.data.svc' }),
     when: withStrategy('streaming'),
     *check(cr): Iterable<Finding> {
       for (const { option, brokers } of brokersOf(cr)) {
@@ -55,7 +55,7 @@ export const kafkaConnectionRules: readonly Rule<JsonObject>[] = [
     severity: Severity.WARNING,
     summary: 'each broker of Kafka is host:port',
     see: SOURCE,
-    example: withProducer({ brokers: 'kafka-0:9092,kafka-1' }),
+    example: () => withProducer({ brokers: 'kafka-0:9092,kafka-1' }),
     when: withStrategy('streaming'),
     *check(cr): Iterable<Finding> {
       for (const { option, brokers } of brokersOf(cr)) {
@@ -77,7 +77,7 @@ export const kafkaConnectionRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'kafka protocol-version is a version, and new enough for the compression',
     see: SOURCE,
-    example: withProducer({ 'protocol-version': 'SSL' }),
+    example: () => withProducer({ 'protocol-version': 'SSL' }),
     when: withStrategy('streaming'),
     *check(cr): Iterable<Finding> {
       for (const side of kafkaSides(cr)) {

@@ -16,7 +16,7 @@ export const kafkaLoginRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'a login at Kafka has all that it needs, and is the one that authentication names',
     see: SOURCE,
-    example: withProducer({ authentication: 'plaintext' }),
+    example: () => withProducer({ authentication: 'plaintext' }),
     when: withStrategy('streaming'),
     *check(cr): Iterable<Finding> {
       for (const side of kafkaSides(cr)) {
@@ -33,7 +33,7 @@ export const kafkaLoginRules: readonly Rule<JsonObject>[] = [
     severity: Severity.WARNING,
     summary: 'authentication tls at Kafka has a client certificate',
     see: SOURCE,
-    example: withProducer({ authentication: 'tls', 'tls.enabled': true }),
+    example: () => withProducer({ authentication: 'tls', 'tls.enabled': true }),
     when: withStrategy('streaming'),
     *check(cr): Iterable<Finding> {
       for (const side of kafkaSides(cr)) {

@@ -36,7 +36,7 @@ export const kafkaRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'collectors and ingesters both know the brokers of the Kafka between them',
     see: SOURCE,
-    example: streaming({ brokers: 'kafka:9092' }, {}),
+    example: () => streaming({ brokers: 'kafka:9092' }, {}),
     when: withStrategy('streaming'),
     *check(cr): Iterable<Finding> {
       const producer = producerOption(cr, 'kafka.producer.brokers');
@@ -59,7 +59,7 @@ export const kafkaRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'collectors write to the topic that ingesters read, in their encoding',
     see: SOURCE,
-    example: streaming({ brokers: 'kafka:9092', topic: 'spans' }, { brokers: 'kafka:9092' }),
+    example: () => streaming({ brokers: 'kafka:9092', topic: 'spans' }, { brokers: 'kafka:9092' }),
     when: withStrategy('streaming'),
     *check(cr): Iterable<Finding> {
       for (const [what, standard] of SAME_AT_BOTH) {
@@ -82,7 +82,7 @@ export const kafkaRules: readonly Rule<JsonObject>[] = [
     severity: Severity.WARNING,
     summary: 'a Kafka of the operator needs the Strimzi operator, of a version with ZooKeeper',
     see: SOURCE,
-    example: streaming({}, {}),
+    example: () => streaming({}, {}),
     when: withStrategy('streaming'),
     *check(cr): Iterable<Finding> {
       if (!isProvisioned(cr) || saysProvisioned(cr)) return;

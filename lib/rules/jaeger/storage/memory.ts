@@ -24,7 +24,7 @@ export const memoryRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'memory.max-traces is a whole number',
     see: 'https://github.com/jaegertracing/jaeger/blob/v1.62.0/plugin/storage/memory/options.go',
-    example: { spec: { storage: { options: { memory: { 'max-traces': 'many' } } } } },
+    example: () => ({ spec: { storage: { options: { memory: { 'max-traces': 'many' } } } } }),
     *check(cr): Iterable<Finding> {
       const maxTraces = maxTracesOf(cr);
       if (maxTraces === undefined || isInteger(maxTraces)) return;
@@ -41,7 +41,7 @@ export const memoryRules: readonly Rule<JsonObject>[] = [
     code: 'JAE032',
     severity: Severity.WARNING,
     summary: 'in-memory storage has a limit',
-    example: { spec: { storage: { type: 'memory' } } },
+    example: () => ({ spec: { storage: { type: 'memory' } } }),
     when: keepsTracesInMemory,
     *check(cr): Iterable<Finding> {
       const maxTraces = maxTracesOf(cr);
@@ -62,7 +62,7 @@ export const memoryRules: readonly Rule<JsonObject>[] = [
     severity: Severity.WARNING,
     summary: 'a pod that keeps its traces in memory has a memory limit',
     see: 'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/',
-    example: { spec: { storage: { type: 'memory', options: { 'memory.max-traces': 100000 } } } },
+    example: () => ({ spec: { storage: { type: 'memory', options: { 'memory.max-traces': 100000 } } } }),
     when: keepsTracesInMemory,
     *check(cr): Iterable<Finding> {
       const limits = [['allInOne'], []].map((keys) => objectAt(cr, 'spec', ...keys, 'resources', 'limits'));

@@ -10,7 +10,7 @@ export const metricsStorageRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'metricsStorage is a Prometheus, with its URL',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/deployment/query.go',
-    example: { spec: { allInOne: { metricsStorage: { type: 'prometheus' } } } },
+    example: () => ({ spec: { allInOne: { metricsStorage: { type: 'prometheus' } } } }),
     when: hasComponentSettings,
     *check(cr): Iterable<Finding> {
       const section = strategyOf(cr) === 'allinone' ? 'allInOne' : 'query';

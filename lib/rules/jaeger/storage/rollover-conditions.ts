@@ -23,7 +23,7 @@ export const rolloverConditionRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'esRollover.conditions is a JSON object',
     see: SOURCE,
-    example: withConditions('{max_age: 1d}'),
+    example: () => withConditions('{max_age: 1d}'),
     when: withPart('spec', 'storage', 'esRollover', 'conditions'),
     *check(cr): Iterable<Finding> {
       const text = conditionsOf(cr);
@@ -43,7 +43,7 @@ export const rolloverConditionRules: readonly Rule<JsonObject>[] = [
     severity: Severity.WARNING,
     summary: 'the conditions of a rollover are ones that Elasticsearch knows, with a unit',
     see: 'https://www.elastic.co/guide/en/elasticsearch/reference/8.15/indices-rollover-index.html',
-    example: withConditions('{"max_aeg": "1d"}'),
+    example: () => withConditions('{"max_aeg": "1d"}'),
     when: withPart('spec', 'storage', 'esRollover', 'conditions'),
     *check(cr): Iterable<Finding> {
       const text = conditionsOf(cr);

@@ -52,14 +52,14 @@ export const storageOptionRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'storage options have the prefix of their storage, and are flags of Jaeger 1.62',
     see: OPTIONS,
-    example: {
+    example: () => ({
       spec: {
         storage: {
           type: 'elasticsearch',
           options: { 'es.server-urls': 'http://e:9200', 'elasticsearch.timeout': '5s' },
         },
       },
-    },
+    }),
     *check(cr): Iterable<Finding> {
       const storage = storageOf(cr);
       const prefixes = STORAGE_PREFIXES.get(storage);
@@ -104,9 +104,9 @@ export const storageOptionRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'TLS of a storage is switched by tls.enabled',
     see: 'https://www.jaegertracing.io/docs/1.62/cli/',
-    example: {
+    example: () => ({
       spec: { storage: { type: 'elasticsearch', options: { 'es.server-urls': 'https://e:9200', 'es.tls': true } } },
-    },
+    }),
     *check(cr): Iterable<Finding> {
       for (const { name, path } of optionsAt(cr, ...STORAGE_PATH)) {
         if (!OLD_TLS_SWITCH.test(name)) continue;
@@ -125,7 +125,7 @@ export const storageOptionRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'the storage is one that Jaeger 1.62 can write to and read',
     see: 'https://github.com/jaegertracing/jaeger-operator/issues/2727',
-    example: { spec: { storage: { type: 'kafka' } } },
+    example: () => ({ spec: { storage: { type: 'kafka' } } }),
     *check(cr): Iterable<Finding> {
       const storage = storageOf(cr);
       const unusable = UNUSABLE.get(storage);

@@ -10,11 +10,11 @@ export const formRules: readonly AddressRule[] = [
     severity: Severity.ERROR,
     summary: 'addresses of the object storage, etcd and the message queue have the form that their reader takes',
     see: 'https://github.com/milvus-io/milvus/blob/master/pkg/util/paramtable/service_param.go',
-    values: {
+    values: () => ({
       minio: { enabled: false },
       externalS3: { enabled: true, host: 'https://s3.example.com', port: 443, bucketName: 'vectors', useIAM: true },
-    },
-    spec: { dependencies: { storage: { external: true, endpoint: 'https://s3.example.com' } } },
+    }),
+    spec: () => ({ dependencies: { storage: { external: true, endpoint: 'https://s3.example.com' } } }),
     *check(subject): Iterable<Finding> {
       for (const place of subject.places) {
         const problem = formProblem(place);
@@ -29,8 +29,11 @@ export const formRules: readonly AddressRule[] = [
     severity: Severity.WARNING,
     summary: 'an address says its port, and leaves TLS to the setting for it',
     see: 'https://github.com/confluentinc/librdkafka/blob/master/CONFIGURATION.md',
-    values: { externalEtcd: { enabled: true, endpoints: ['http://etcd.data.svc:2379'] }, etcd: { enabled: false } },
-    spec: { dependencies: { etcd: { external: true, endpoints: ['http://etcd.data.svc:2379'] } } },
+    values: () => ({
+      externalEtcd: { enabled: true, endpoints: ['http://etcd.data.svc:2379'] },
+      etcd: { enabled: false },
+    }),
+    spec: () => ({ dependencies: { etcd: { external: true, endpoints: ['http://etcd.data.svc:2379'] } } }),
     *check({ places }): Iterable<Finding> {
       for (const place of places) {
         if (formProblem(place) !== undefined) continue;

@@ -10,8 +10,8 @@ export const podRules: readonly AddressRule[] = [
     severity: Severity.WARNING,
     summary: 'the object storage, etcd and the message queue are not at localhost',
     see: 'https://kubernetes.io/docs/concepts/workloads/pods/#pod-networking',
-    values: { externalEtcd: { enabled: true, endpoints: ['localhost:2379'] }, etcd: { enabled: false } },
-    spec: { dependencies: { etcd: { external: true, endpoints: ['localhost:2379'] } } },
+    values: () => ({ externalEtcd: { enabled: true, endpoints: ['localhost:2379'] }, etcd: { enabled: false } }),
+    spec: () => ({ dependencies: { etcd: { external: true, endpoints: ['localhost:2379'] } } }),
     *check({ places }): Iterable<Finding> {
       for (const { path, value, reader } of places) {
         if (!isLoopback(parseAddress(value).host)) continue;
@@ -30,11 +30,11 @@ export const podRules: readonly AddressRule[] = [
     severity: Severity.WARNING,
     summary: `no Service called ${LINKED_SERVICE} stands in the namespace of a Milvus that takes its storage's port from a setting`,
     see: 'https://github.com/milvus-io/milvus/issues/40094',
-    values: {
+    values: () => ({
       minio: { enabled: false },
       externalS3: { enabled: true, host: 'minio', port: 9000, bucketName: 'vectors', useIAM: true },
-    },
-    spec: { dependencies: { storage: { external: true, endpoint: 'minio:9000', secretRef: 'minio' } } },
+    }),
+    spec: () => ({ dependencies: { storage: { external: true, endpoint: 'minio:9000', secretRef: 'minio' } } }),
     *check(subject): Iterable<Finding> {
       if (subject.hasMinioPort) return;
       for (const place of subject.places) {

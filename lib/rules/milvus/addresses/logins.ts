@@ -18,8 +18,8 @@ export const loginRules: readonly AddressRule[] = [
     severity: Severity.ERROR,
     summary: "securityProtocol and the mechanism of an external Kafka are words that Kafka's client knows",
     see: 'https://github.com/confluentinc/librdkafka/blob/master/CONFIGURATION.md',
-    values: { ...NO_PULSAR, externalKafka: { ...KAFKA, securityProtocol: 'TLS' } },
-    spec: { mode: 'cluster', dependencies: CR_KAFKA, config: { kafka: { securityProtocol: 'TLS' } } },
+    values: () => ({ ...NO_PULSAR, externalKafka: { ...KAFKA, securityProtocol: 'TLS' } }),
+    spec: () => ({ mode: 'cluster', dependencies: CR_KAFKA, config: { kafka: { securityProtocol: 'TLS' } } }),
     *check({ kafka }): Iterable<Finding> {
       if (kafka === undefined) return;
       const { protocol = '', protocolPath, mechanism = '', mechanismPath, hasUser } = kafka;
@@ -32,11 +32,11 @@ export const loginRules: readonly AddressRule[] = [
     code: 'MLV077',
     severity: Severity.WARNING,
     summary: 'Milvus logs in to an external object storage by an account or by IAM, not by both or neither',
-    values: {
+    values: () => ({
       minio: { enabled: false },
       externalS3: { enabled: true, host: 's3.example.com', port: 443, bucketName: 'vectors' },
-    },
-    spec: { dependencies: { storage: { external: true, endpoint: 'minio.data.svc:9000' } } },
+    }),
+    spec: () => ({ dependencies: { storage: { external: true, endpoint: 'minio.data.svc:9000' } } }),
     *check({ storage, home }): Iterable<Finding> {
       if (storage !== undefined) yield* storageFindings(storage, home);
     },
@@ -46,8 +46,8 @@ export const loginRules: readonly AddressRule[] = [
     severity: Severity.WARNING,
     summary: 'the security protocol of an external Kafka asks for a login exactly where there is a user',
     see: 'https://github.com/milvus-io/milvus/issues/29815',
-    values: { ...NO_PULSAR, externalKafka: KAFKA },
-    spec: { mode: 'cluster', dependencies: CR_KAFKA, config: { kafka: { securityProtocol: 'SASL_SSL' } } },
+    values: () => ({ ...NO_PULSAR, externalKafka: KAFKA }),
+    spec: () => ({ mode: 'cluster', dependencies: CR_KAFKA, config: { kafka: { securityProtocol: 'SASL_SSL' } } }),
     *check({ kafka, home }): Iterable<Finding> {
       if (kafka !== undefined) yield* kafkaFindings(kafka, home);
     },

@@ -56,8 +56,8 @@ export interface KafkaLogin {
 
 /** A rule over them; the examples are values of the chart and a `spec` of a CR that break it. */
 export interface AddressRule extends RuleInfo {
-  readonly values: JsonObject;
-  readonly spec: JsonObject;
+  readonly values: () => JsonObject;
+  readonly spec: () => JsonObject;
   readonly check: (subject: AddressSubject) => Iterable<Finding>;
 }
 

@@ -1,5 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
+import { isEqual } from '../../../kubernetes/equal';
 import type { JsonObject } from '../../../kubernetes/json';
 import { readYaml, repeatedKeys } from '../../../kubernetes/yaml-reader';
 import { OTLP_HEADERS_VARIABLE, USER_YAML } from '../../../upstream/milvus';
@@ -30,7 +30,7 @@ export const adoptionRules: readonly Rule<AdoptionSubject>[] = [
     code: 'MLV160',
     severity: Severity.ERROR,
     summary: 'the values of an existing release are what helm get values prints',
-    example: example('COMPUTED VALUES:\nlog:\n  level: info\n'),
+    example: () => example('COMPUTED VALUES:\nlog:\n  level: info\n'),
     *check(subject): Iterable<Finding> {
       const { unreadable } = adopt(subject);
       if (unreadable === undefined) return;
@@ -47,7 +47,7 @@ export const adoptionRules: readonly Rule<AdoptionSubject>[] = [
     code: 'MLV161',
     severity: Severity.ERROR,
     summary: 'no key stands twice in the values of an existing release, nor in their user.yaml',
-    example: example('log:\n  level: info\nlog:\n  level: debug\n'),
+    example: () => example('log:\n  level: info\nlog:\n  level: debug\n'),
     *check(subject): Iterable<Finding> {
       const { before } = adopt(subject);
       if (before?.parsed === undefined) return;
@@ -68,9 +68,8 @@ export const adoptionRules: readonly Rule<AdoptionSubject>[] = [
     code: 'MLV162',
     severity: Severity.ERROR,
     summary: 'trace settings that an existing release has already are replaced on purpose',
-    example: example(
-      'extraConfigFiles:\n  user.yaml: |\n    trace:\n      exporter: stdout\n      sampleFraction: 1\n',
-    ),
+    example: () =>
+      example('extraConfigFiles:\n  user.yaml: |\n    trace:\n      exporter: stdout\n      sampleFraction: 1\n'),
     *check(subject): Iterable<Finding> {
       const { there } = adopt(subject);
       if (there === undefined) return;
@@ -87,7 +86,7 @@ export const adoptionRules: readonly Rule<AdoptionSubject>[] = [
     code: 'MLV163',
     severity: Severity.ERROR,
     summary: 'the values of an existing release can get trace settings without a change to any other line',
-    example: example('files: &files\n  user.yaml: |\n    log: {}\nextraConfigFiles: *files\n'),
+    example: () => example('files: &files\n  user.yaml: |\n    log: {}\nextraConfigFiles: *files\n'),
     *check(subject): Iterable<Finding> {
       const { unchangeable, before } = adopt(subject);
       if (unchangeable === undefined || before === undefined) return;
@@ -124,16 +123,16 @@ export const adoptedEnvironmentRules: readonly Rule<AdoptedEnvironment>[] = [
     code: 'MLV165',
     severity: Severity.ERROR,
     summary: 'headers out of a Secret are in the environment of each component of an adopted release',
-    example: {
+    example: () => ({
       chart: MilvusChartVersion.V5_0_19,
       values: { cluster: { enabled: false } },
       env: [{ name: OTLP_HEADERS_VARIABLE, valueFrom: { secretKeyRef: { name: 'otlp', key: 'headers' } } }],
-    },
+    }),
     *check({ chart, values, env }): Iterable<Finding> {
       for (const component of componentsOf({ chart, values })) {
         const there = envOf(values, component);
         for (const entry of env) {
-          if (there.some((one) => isDeepStrictEqual(one, entry))) continue;
+          if (there.some((one) => isEqual(one, entry))) continue;
           yield {
             path: `${component}.extraEnv`,
             rule: `has no entry ${JSON.stringify(entry)}`,
@@ -162,11 +161,11 @@ export const valuesFileRules: readonly Rule<ValuesFile>[] = [
     code: 'MLV166',
     severity: Severity.ERROR,
     summary: 'the file with the values of an existing release is there, and is text',
-    example: {
+    example: () => ({
       file: 'environments/my-release.yaml',
       problem: 'is not there',
       command: 'helm get values my-release -n default -o yaml > environments/my-release.yaml',
-    },
+    }),
     *check({ file, problem, command }): Iterable<Finding> {
       if (problem === undefined) return;
       yield {

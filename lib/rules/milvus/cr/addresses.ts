@@ -24,7 +24,7 @@ export const crAddressRules: readonly Rule<JsonObject>[] = addressRules.map(
     severity,
     summary,
     ...(see === undefined ? {} : { see }),
-    example: example(spec),
+    example: () => example(spec()),
     when: (cr: JsonObject) => hasAny(addressesOf(cr)),
     check: (cr: JsonObject): Iterable<Finding> => check(addressesOf(cr)),
   }),

@@ -28,7 +28,7 @@ export const dependencyRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'a dependency that is external has an address',
     see: 'https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/milvus_webhook.go',
-    example: example({ dependencies: { etcd: { external: true } } }),
+    example: () => example({ dependencies: { etcd: { external: true } } }),
     *check(cr): Iterable<Finding> {
       for (const [dependency, address] of ADDRESSES) {
         const section = objectAt(cr, 'spec', 'dependencies', dependency);
@@ -47,7 +47,7 @@ export const dependencyRules: readonly Rule<JsonObject>[] = [
     code: 'MLV148',
     severity: Severity.ERROR,
     summary: 'a dependency that has an address or a Secret of its own is external',
-    example: example({ dependencies: { storage: { endpoint: 'minio.data.svc:9000' } } }),
+    example: () => example({ dependencies: { storage: { endpoint: 'minio.data.svc:9000' } } }),
     *check(cr): Iterable<Finding> {
       const name = stringAt(cr, 'metadata', 'name') ?? '';
       for (const [dependency, field, own] of OVERWRITTEN) {
@@ -70,7 +70,7 @@ export const dependencyRules: readonly Rule<JsonObject>[] = [
     code: 'MLV149',
     severity: Severity.ERROR,
     summary: 'what the operator takes from the dependencies does not stand in spec.config',
-    example: example({ config: { minio: { address: 'minio.data.svc' } } }),
+    example: () => example({ config: { minio: { address: 'minio.data.svc' } } }),
     *check(cr): Iterable<Finding> {
       const said = new Set<string>();
       for (const [setting, place] of REPLACED_SETTINGS) {
@@ -102,7 +102,7 @@ export const dependencyRules: readonly Rule<JsonObject>[] = [
     code: 'MLV150',
     severity: Severity.ERROR,
     summary: 'the message queue is one that the mode and version of Milvus can use',
-    example: example({ mode: 'cluster', dependencies: { msgStreamType: 'rocksmq' } }),
+    example: () => example({ mode: 'cluster', dependencies: { msgStreamType: 'rocksmq' } }),
     *check(cr): Iterable<Finding> {
       const value = stringAt(cr, 'spec', 'dependencies', 'msgStreamType');
       const milvus = milvusOf(cr);

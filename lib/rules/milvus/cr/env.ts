@@ -12,10 +12,11 @@ export const envRules: readonly Rule<JsonObject>[] = [
     code: 'MLV144',
     severity: Severity.ERROR,
     summary: 'no environment variable of a Milvus CR contradicts its trace settings',
-    example: example({
-      components: { env: [{ name: 'TRACE_EXPORTER', value: 'noop' }] },
-      config: { trace: { exporter: 'stdout', sampleFraction: 1 } },
-    }),
+    example: () =>
+      example({
+        components: { env: [{ name: 'TRACE_EXPORTER', value: 'noop' }] },
+        config: { trace: { exporter: 'stdout', sampleFraction: 1 } },
+      }),
     *check(cr): Iterable<Finding> {
       const trace = traceOf(objectAt(cr, 'spec', 'config'));
       for (const { path, name, value } of envOf(cr)) {

@@ -9,7 +9,7 @@ const CONSEQUENCE = 'the API server rejects the Ingress, and the operator report
 export const crIngressRules: readonly Rule<JsonObject>[] = [
   {
     ...INGRESS_HOSTS,
-    example: example({ components: { standalone: { ingress: { hosts: ['https://milvus.example.com'] } } } }),
+    example: () => example({ components: { standalone: { ingress: { hosts: ['https://milvus.example.com'] } } } }),
     *check(cr): Iterable<Finding> {
       for (const { path, section } of podSections(cr)) {
         if (!isObject(section.ingress)) continue;

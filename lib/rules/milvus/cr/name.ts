@@ -20,7 +20,7 @@ export const crNameRules: readonly Rule<JsonObject>[] = [
     code: 'MLV151',
     severity: Severity.ERROR,
     summary: 'the name of a Milvus CR makes valid names for everything that the operator derives from it',
-    example: { ...example({}), metadata: { name: '1st-milvus' } },
+    example: () => ({ ...example({}), metadata: { name: '1st-milvus' } }),
     *check(cr): Iterable<Finding> {
       const name = stringAt(cr, 'metadata', 'name');
       // One without a name is an error of its own.

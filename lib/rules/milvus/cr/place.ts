@@ -29,7 +29,7 @@ export const placeRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: `trace settings of a Milvus CR stand in ${RIGHT_PLACE}`,
     see: 'https://github.com/zilliztech/milvus-operator/issues/286',
-    example: example({ components: { trace: { exporter: 'jaeger' } } }),
+    example: () => example({ components: { trace: { exporter: 'jaeger' } } }),
     *check(cr): Iterable<Finding> {
       for (const place of PLACES) {
         for (const key of Object.keys(objectAt(cr, ...place))) {
@@ -49,7 +49,7 @@ export const placeRules: readonly Rule<JsonObject>[] = [
     code: 'MLV141',
     severity: Severity.ERROR,
     summary: 'spec.config of a Milvus CR is a mapping, not a text',
-    example: example({ config: 'trace:\n  exporter: noop\n' }),
+    example: () => example({ config: 'trace:\n  exporter: noop\n' }),
     *check(cr): Iterable<Finding> {
       const config = valueAt(cr, 'spec', 'config');
       if (config === undefined || config === null || isObject(config)) return;
@@ -66,7 +66,7 @@ export const placeRules: readonly Rule<JsonObject>[] = [
     code: 'MLV142',
     severity: Severity.ERROR,
     summary: "spec.config holds Milvus' settings themselves, not files or helm values",
-    example: example({ config: { 'user.yaml': 'trace:\n  exporter: noop\n' } }),
+    example: () => example({ config: { 'user.yaml': 'trace:\n  exporter: noop\n' } }),
     *check(cr): Iterable<Finding> {
       for (const [place, keys] of HELM_STYLE) {
         for (const key of keys) {

@@ -76,9 +76,10 @@ export const podRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'resources in a Milvus CR are quantities of known resources, and no request is above its limit',
     see: 'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/',
-    example: example({
-      components: { resources: { requests: { memory: '16Gi' }, limits: { memory: '8Gi' } } },
-    }),
+    example: () =>
+      example({
+        components: { resources: { requests: { memory: '16Gi' }, limits: { memory: '8Gi' } } },
+      }),
     *check(cr): Iterable<Finding> {
       for (const pods of crPods(cr)) {
         const resources = { path: `${pods.path}.resources`, resources: pods.settings.resources };
@@ -95,7 +96,7 @@ export const podRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'tolerations, affinity and words for pods in a Milvus CR are what Kubernetes takes',
     see: 'https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/',
-    example: example({ components: { tolerations: [{ key: 'dedicated', operator: 'Equals' }] } }),
+    example: () => example({ components: { tolerations: [{ key: 'dedicated', operator: 'Equals' }] } }),
     *check(cr): Iterable<Finding> {
       for (const pods of crPods(cr)) {
         if (!pods.hasSchema) yield* rejected(pods, shapeProblems(pods));
@@ -110,7 +111,7 @@ export const podRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'labels, annotations and node selectors in a Milvus CR have valid keys and values',
     see: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set',
-    example: example({ components: { nodeSelector: { pool: 'vector search' } } }),
+    example: () => example({ components: { nodeSelector: { pool: 'vector search' } } }),
     *check(cr): Iterable<Finding> {
       for (const pods of crPods(cr)) {
         yield* rejected(pods, labelProblems(pods));
@@ -123,7 +124,7 @@ export const podRules: readonly Rule<JsonObject>[] = [
     summary:
       'Secrets, ConfigMaps, claims, ServiceAccounts and priority classes in a Milvus CR are named by valid names',
     see: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/',
-    example: example({ components: { priorityClassName: 'High Priority' } }),
+    example: () => example({ components: { priorityClassName: 'High Priority' } }),
     *check(cr): Iterable<Finding> {
       for (const { path, settings } of crPods(cr)) {
         for (const reference of references({ path, settings })) {

@@ -21,7 +21,7 @@ export const milvusPropsRules: readonly Rule<MilvusPropsSubject>[] = [
     code: 'MLV152',
     severity: Severity.ERROR,
     summary: 'the trace settings of a Milvus have one source, the prop tracing',
-    example: { ...RIGHT, config: { trace: { sampleFraction: 1 } } },
+    example: () => ({ ...RIGHT, config: { trace: { sampleFraction: 1 } } }),
     *check({ config }): Iterable<Finding> {
       for (const key of Object.keys(config)) {
         if (!isTraceKey(key)) continue;
@@ -38,7 +38,7 @@ export const milvusPropsRules: readonly Rule<MilvusPropsSubject>[] = [
     code: 'MLV153',
     severity: Severity.ERROR,
     summary: 'the config of a Milvus is plain data',
-    example: { ...RIGHT, config: { proxy: { maxTaskNum: NaN } } },
+    example: () => ({ ...RIGHT, config: { proxy: { maxTaskNum: NaN } } }),
     *check({ config }): Iterable<Finding> {
       yield* plainDataFindings(config, 'config');
     },
@@ -48,7 +48,7 @@ export const milvusPropsRules: readonly Rule<MilvusPropsSubject>[] = [
     severity: Severity.ERROR,
     summary: 'an operator that shall restart pods for a change of the configuration can do so',
     see: 'https://github.com/zilliztech/milvus-operator/pull/461',
-    example: { ...RIGHT, operator: MilvusOperatorVersion.V1_3_5 },
+    example: () => ({ ...RIGHT, operator: MilvusOperatorVersion.V1_3_5 }),
     *check({ operator, restart }): Iterable<Finding> {
       if (!restart || operator.canRestart) return;
       yield {
@@ -65,7 +65,7 @@ export const milvusPropsRules: readonly Rule<MilvusPropsSubject>[] = [
     code: 'MLV156',
     severity: Severity.ERROR,
     summary: 'an operator and its Milvus have versions of three numbers, without v',
-    example: { ...RIGHT, operator: MilvusOperatorVersion.of({ operator: '1.3', milvus: '2.6.11' }) },
+    example: () => ({ ...RIGHT, operator: MilvusOperatorVersion.of({ operator: '1.3', milvus: '2.6.11' }) }),
     *check({ operator }): Iterable<Finding> {
       const given = [
         [

@@ -10,7 +10,7 @@ export const roleRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'every role with settings runs in the mode and version of the Milvus CR',
     see: 'https://github.com/zilliztech/milvus-operator/blob/v1.3.8/pkg/controllers/components.go',
-    example: example({ mode: 'standalone', components: { queryNode: { replicas: 3 } } }),
+    example: () => example({ mode: 'standalone', components: { queryNode: { replicas: 3 } } }),
     *check(cr): Iterable<Finding> {
       const streaming = isStreaming(cr);
       if (!isCurrent(cr) || (streaming === undefined && isCluster(cr))) return;
@@ -36,7 +36,7 @@ export const roleRules: readonly Rule<JsonObject>[] = [
     severity: Severity.WARNING,
     summary: 'the image of a Milvus CR has a tag that is a version, or spec.components.version says it',
     see: 'https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/milvus_types.go',
-    example: example({ mode: 'cluster', components: { image: 'registry.example.com/milvus:ours' } }),
+    example: () => example({ mode: 'cluster', components: { image: 'registry.example.com/milvus:ours' } }),
     *check(cr): Iterable<Finding> {
       const components = objectAt(cr, 'spec', 'components');
       const version = imageVersion(components)?.version;

@@ -10,7 +10,12 @@ export const rolloutRules: readonly Rule<JsonObject>[] = [
     code: 'MLV060',
     severity: Severity.WARNING,
     summary: 'a Milvus is of kind Milvus and version milvus.io/v1beta1',
-    example: { apiVersion: 'milvus.io/v1alpha1', kind: 'MilvusCluster', metadata: { name: 'my-release' }, spec: {} },
+    example: () => ({
+      apiVersion: 'milvus.io/v1alpha1',
+      kind: 'MilvusCluster',
+      metadata: { name: 'my-release' },
+      spec: {},
+    }),
     *check(cr): Iterable<Finding> {
       if (isCurrent(cr)) return;
       const isOldKind = cr.kind === 'MilvusCluster';
@@ -30,7 +35,7 @@ export const rolloutRules: readonly Rule<JsonObject>[] = [
     severity: Severity.WARNING,
     summary: 'a change of the trace settings of a Milvus CR restarts its pods: updateConfigMapOnly is false',
     see: 'https://github.com/zilliztech/milvus-operator/issues/455',
-    example: example({ config: { trace: { exporter: 'stdout', sampleFraction: 1 } } }),
+    example: () => example({ config: { trace: { exporter: 'stdout', sampleFraction: 1 } } }),
     *check(cr): Iterable<Finding> {
       const only = valueAt(cr, 'spec', 'components', 'updateConfigMapOnly');
       const exporter = valueAt(traceOf(objectAt(cr, 'spec', 'config')), 'exporter');

@@ -16,7 +16,7 @@ const HEADER_CODES = new Set(headerRules.map(({ code }) => code));
 /** The rules over a `trace` block, for that of a CR. They stand in the catalogue once, with the helm release. */
 export const crTraceRules: readonly Rule<JsonObject>[] = traceRules.map((rule) => ({
   ...rule,
-  example: example({ config: { trace: rule.example.trace } }),
+  example: () => example({ config: { trace: rule.example().trace } }),
   when: (cr: JsonObject) => traceSubjectOf(cr).trace !== undefined || HEADER_CODES.has(rule.code),
   *check(cr: JsonObject): Iterable<Finding> {
     const subject = traceSubjectOf(cr);
@@ -42,7 +42,7 @@ const traceSubjectOf = once((cr: JsonObject): TraceSubject => {
 /** The rules over the way in which they are written, for a CR. */
 export const crSpellingRules: readonly Rule<JsonObject>[] = spellingRules.map((rule) => ({
   ...rule,
-  example: example({ config: rule.example }),
+  example: () => example({ config: rule.example() }),
   when: (cr: JsonObject) => Object.keys(objectAt(cr, 'spec', 'config')).length > 0,
   *check(cr: JsonObject): Iterable<Finding> {
     for (const finding of findingsOf(rule, objectAt(cr, 'spec', 'config'))) {

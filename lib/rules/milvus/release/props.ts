@@ -36,7 +36,7 @@ export const milvusReleasePropsRules: readonly Rule<MilvusReleasePropsSubject>[]
     code: 'MLV007',
     severity: Severity.ERROR,
     summary: 'the trace settings of a release have one source',
-    example: { userYaml: { trace: { sampleFraction: 1 } }, values: {} },
+    example: () => ({ userYaml: { trace: { sampleFraction: 1 } }, values: {} }),
     *check({ userYaml, userYamlText, values }): Iterable<Finding> {
       const rest = {
         rule: 'is given beside the prop tracing',
@@ -59,7 +59,7 @@ export const milvusReleasePropsRules: readonly Rule<MilvusReleasePropsSubject>[]
     code: 'MLV008',
     severity: Severity.ERROR,
     summary: 'userYaml and values hold plain data',
-    example: { userYaml: {}, values: { queryNode: { replicas: NaN } } },
+    example: () => ({ userYaml: {}, values: { queryNode: { replicas: NaN } } }),
     *check({ userYaml, values }): Iterable<Finding> {
       yield* plainDataFindings(userYaml, 'userYaml');
       yield* plainDataFindings(values, 'values');
@@ -69,11 +69,11 @@ export const milvusReleasePropsRules: readonly Rule<MilvusReleasePropsSubject>[]
     code: 'MLV102',
     severity: Severity.ERROR,
     summary: 'values do not contradict a prop',
-    example: {
+    example: () => ({
       userYaml: {},
       values: { cluster: { enabled: true } },
       typed: [{ prop: 'mode', values: { cluster: { enabled: false } }, userYaml: {} }],
-    },
+    }),
     *check({ values, typed = [] }): Iterable<Finding> {
       for (const { prop, values: made } of typed) {
         for (const conflict of conflictsOf(made, values)) {
@@ -92,11 +92,11 @@ export const milvusReleasePropsRules: readonly Rule<MilvusReleasePropsSubject>[]
     code: 'MLV116',
     severity: Severity.ERROR,
     summary: 'the sources of user.yaml do not contradict each other',
-    example: {
+    example: () => ({
       userYaml: { common: { storageType: 'minio' } },
       values: {},
       typed: [{ prop: 'mode', values: {}, userYaml: { common: { storageType: 'local' } } }],
-    },
+    }),
     *check({ userYaml, userYamlText, typed = [] }): Iterable<Finding> {
       const sources = [
         ...typed.map(({ prop, userYaml: made }) => ({ prop, settings: settingsOf(made) })),
@@ -122,7 +122,7 @@ export const milvusReleasePropsRules: readonly Rule<MilvusReleasePropsSubject>[]
     code: 'MLV172',
     severity: Severity.ERROR,
     summary: 'the mirror of the images of a Milvus release is a registry',
-    example: { userYaml: {}, values: {}, mirror: 'https://registry.example.com' },
+    example: () => ({ userYaml: {}, values: {}, mirror: 'https://registry.example.com' }),
     *check({ mirror }): Iterable<Finding> {
       if (mirror === undefined || isRegistry(mirror)) return;
       yield {
@@ -138,7 +138,7 @@ export const milvusReleasePropsRules: readonly Rule<MilvusReleasePropsSubject>[]
     code: 'MLV121',
     severity: Severity.ERROR,
     summary: 'userYamlText is YAML with a mapping at its top level, and no key stands twice in it',
-    example: { userYaml: {}, values: {}, userYamlText: 'log: {}\nlog: { level: debug }\n' },
+    example: () => ({ userYaml: {}, values: {}, userYamlText: 'log: {}\nlog: { level: debug }\n' }),
     *check({ userYamlText }): Iterable<Finding> {
       const { problem, repeated } = parseUserYaml(userYamlText);
       const rules = problem === undefined ? repeated.map((key) => `has the key '${key}' twice`) : [problem];

@@ -16,7 +16,7 @@ export const releaseRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV001',
     severity: Severity.ERROR,
     summary: 'a release name is one that helm takes',
-    example: { ...RELEASE, releaseName: 'My_Release' },
+    example: () => ({ ...RELEASE, releaseName: 'My_Release' }),
     *check({ releaseName }): Iterable<Finding> {
       if (releaseName === undefined) return;
       const tooLong = releaseName.length > MAX_RELEASE_NAME_LENGTH;
@@ -37,7 +37,7 @@ export const releaseRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV002',
     severity: Severity.ERROR,
     summary: 'the namespace of a release is a DNS label',
-    example: { ...RELEASE, namespace: 'Data' },
+    example: () => ({ ...RELEASE, namespace: 'Data' }),
     *check({ namespace }): Iterable<Finding> {
       if (namespace === undefined) return;
       const rule = dnsLabelProblem(namespace);
@@ -55,7 +55,7 @@ export const releaseRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV003',
     severity: Severity.ERROR,
     summary: 'extraConfigFiles maps file names to text, and user.yaml in it is YAML with a mapping at its top level',
-    example: { ...RELEASE, values: { extraConfigFiles: { 'user.yaml': { trace: { exporter: 'jaeger' } } } } },
+    example: () => ({ ...RELEASE, values: { extraConfigFiles: { 'user.yaml': { trace: { exporter: 'jaeger' } } } } }),
     *check(subject): Iterable<Finding> {
       const { values } = subject;
       const files = values.extraConfigFiles;
@@ -87,7 +87,7 @@ export const releaseRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV004',
     severity: Severity.ERROR,
     summary: 'user.yaml is the only key of extraConfigFiles',
-    example: { ...RELEASE, values: { extraConfigFiles: { 'trace.yaml': 'exporter: jaeger' } } },
+    example: () => ({ ...RELEASE, values: { extraConfigFiles: { 'trace.yaml': 'exporter: jaeger' } } }),
     *check({ values }): Iterable<Finding> {
       for (const key of Object.keys(objectAt(values, 'extraConfigFiles'))) {
         if (key === USER_YAML) continue;
@@ -108,7 +108,7 @@ export const releaseRules: readonly Rule<MilvusReleaseSubject>[] = [
     severity: Severity.ERROR,
     summary:
       'trace settings stand in user.yaml, not at the top level of the values, and the key is spelt extraConfigFiles',
-    example: { ...RELEASE, values: { trace: { exporter: 'jaeger' } } },
+    example: () => ({ ...RELEASE, values: { trace: { exporter: 'jaeger' } } }),
     *check({ values }): Iterable<Finding> {
       for (const key of Object.keys(values)) {
         const misspelt = key !== 'extraConfigFiles' && nearest(key, ['extraConfigFiles']) !== undefined;
@@ -126,7 +126,7 @@ export const releaseRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV006',
     severity: Severity.ERROR,
     summary: 'customConfigMap and extraConfigFiles exclude each other',
-    example: { ...RELEASE, values: { customConfigMap: 'mine', extraConfigFiles: { 'user.yaml': 'log: {}' } } },
+    example: () => ({ ...RELEASE, values: { customConfigMap: 'mine', extraConfigFiles: { 'user.yaml': 'log: {}' } } }),
     *check({ values }): Iterable<Finding> {
       const { customConfigMap } = values;
       if (typeof customConfigMap !== 'string' || customConfigMap === '' || values.extraConfigFiles === undefined)

@@ -21,7 +21,7 @@ export const requiredRules: readonly Rule<RequiredSubject>[] = [
     code: 'MLV188',
     severity: Severity.ERROR,
     summary: 'required props are given',
-    example: { given: {}, required: ['tracing'] },
+    example: () => ({ given: {}, required: ['tracing'] }),
     *check({ given, required }): Iterable<Finding> {
       for (const name of required) {
         const value = valueAt(given, name);

@@ -19,10 +19,7 @@ export const milvusReleaseRules: readonly Rule<MilvusReleaseSubject>[] = [
   ...releaseRules,
   ...traceRules.map((rule) => ({
     ...rule,
-    // Made when it is asked for: a synth has no use for its YAML.
-    get example() {
-      return releaseWith(rule.example);
-    },
+    example: () => releaseWith(rule.example()),
     when: (subject: MilvusReleaseSubject) => traceSubjectOf(subject).trace !== undefined,
     *check(subject: MilvusReleaseSubject): Iterable<Finding> {
       for (const finding of findingsOf(rule, traceSubjectOf(subject))) {
@@ -32,9 +29,7 @@ export const milvusReleaseRules: readonly Rule<MilvusReleaseSubject>[] = [
   })),
   ...spellingRules.map((rule) => ({
     ...rule,
-    get example() {
-      return { ...RELEASE, values: { extraConfigFiles: { [USER_YAML]: toYaml(rule.example) } } };
-    },
+    example: () => ({ ...RELEASE, values: { extraConfigFiles: { [USER_YAML]: toYaml(rule.example()) } } }),
     when: ({ values }: MilvusReleaseSubject) => Object.keys(userYamlOf(values).tree).length > 0,
     *check({ values }: MilvusReleaseSubject): Iterable<Finding> {
       for (const finding of findingsOf(rule, userYamlOf(values).tree)) {

@@ -11,7 +11,7 @@ export const exporterRules: readonly Rule<TraceSubject>[] = [
     code: 'MLV010',
     severity: Severity.ERROR,
     summary: 'trace.exporter is a word that Milvus knows, in its exact spelling',
-    example: subject({ exporter: 'Jaeger' }),
+    example: () => subject({ exporter: 'Jaeger' }),
     *check({ trace }): Iterable<Finding> {
       const exporter = valueAt(trace, 'exporter');
       if (exporter === undefined || (typeof exporter === 'string' && TRACE_EXPORTERS.includes(exporter))) return;
@@ -29,7 +29,7 @@ export const exporterRules: readonly Rule<TraceSubject>[] = [
     code: 'MLV011',
     severity: Severity.ERROR,
     summary: 'trace.sampleFraction is a number above 0 and at most 1 when an exporter sends traces',
-    example: subject({ exporter: 'otlp', sampleFraction: 0, otlp: { endpoint: 'jaeger-collector:4317' } }),
+    example: () => subject({ exporter: 'otlp', sampleFraction: 0, otlp: { endpoint: 'jaeger-collector:4317' } }),
     *check({ trace }): Iterable<Finding> {
       const fraction = valueAt(trace, 'sampleFraction');
       const sends = isSending(valueAt(trace, 'exporter'));
@@ -59,7 +59,7 @@ export const exporterRules: readonly Rule<TraceSubject>[] = [
     code: 'MLV016',
     severity: Severity.ERROR,
     summary: 'every key below trace is one that Milvus reads',
-    example: subject({ jaeger: { urll: 'http://jaeger-collector:14268/api/traces' } }),
+    example: () => subject({ jaeger: { urll: 'http://jaeger-collector:14268/api/traces' } }),
     *check({ trace }): Iterable<Finding> {
       if (!isObject(trace)) {
         yield {
@@ -87,7 +87,7 @@ export const exporterRules: readonly Rule<TraceSubject>[] = [
     code: 'MLV017',
     severity: Severity.ERROR,
     summary: 'trace.initTimeoutSeconds is a number above 0',
-    example: subject({ initTimeoutSeconds: '10s' }),
+    example: () => subject({ initTimeoutSeconds: '10s' }),
     *check({ trace }): Iterable<Finding> {
       const timeout = valueAt(trace, 'initTimeoutSeconds');
       if (timeout === undefined || (typeof timeout === 'number' && timeout > 0)) return;
@@ -104,7 +104,7 @@ export const exporterRules: readonly Rule<TraceSubject>[] = [
     code: 'MLV032',
     severity: Severity.WARNING,
     summary: 'a cluster traces a share of its requests, not all of them',
-    example: { ...subject({ exporter: 'stdout', sampleFraction: 1 }), cluster: true },
+    example: () => ({ ...subject({ exporter: 'stdout', sampleFraction: 1 }), cluster: true }),
     *check({ trace, cluster }): Iterable<Finding> {
       if (!cluster || !isSending(valueAt(trace, 'exporter')) || valueAt(trace, 'sampleFraction') !== 1) return;
       yield {

@@ -1,5 +1,6 @@
 import { mayBeCredentialHeader } from '../../../diagnostics/credential-names';
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
+import { fromBase64, toBase64 } from '../../../kubernetes/base64';
 import { isObject, valueAt } from '../../../kubernetes/json';
 import { OTLP_HEADERS_VARIABLE } from '../../../upstream/milvus';
 import { subject, type TraceSubject, withSetting } from './subject';
@@ -14,7 +15,7 @@ export const headerRules: readonly Rule<TraceSubject>[] = [
     severity: Severity.ERROR,
     summary: 'trace.otlp.headers is base64 of a JSON object of strings',
     see: 'https://github.com/milvus-io/milvus/pull/43211',
-    example: subject({ exporter: 'otlp', otlp: { headers: 'x-scope-orgid=team-a' } }),
+    example: () => subject({ exporter: 'otlp', otlp: { headers: 'x-scope-orgid=team-a' } }),
     when: withSetting('otlp', 'headers'),
     *check({ trace }): Iterable<Finding> {
       const headers = valueAt(trace, 'otlp', 'headers');
@@ -33,7 +34,7 @@ export const headerRules: readonly Rule<TraceSubject>[] = [
     code: 'MLV019',
     severity: Severity.ERROR,
     summary: 'no credential stands in trace.otlp.headers',
-    example: subject({ exporter: 'otlp', otlp: { headers: encoded({ authorization: '...' }) } }),
+    example: () => subject({ exporter: 'otlp', otlp: { headers: encoded({ authorization: '...' }) } }),
     when: withSetting('otlp', 'headers'),
     *check({ trace }): Iterable<Finding> {
       for (const name of credentialHeaders(valueAt(trace, 'otlp', 'headers'))) {
@@ -51,7 +52,7 @@ export const headerRules: readonly Rule<TraceSubject>[] = [
     code: 'MLV034',
     severity: Severity.WARNING,
     summary: 'trace.otlp.headers are only sent by the exporter otlp',
-    example: subject({ exporter: 'jaeger', otlp: { headers: encoded({ 'x-scope-orgid': 'team-a' }) } }),
+    example: () => subject({ exporter: 'jaeger', otlp: { headers: encoded({ 'x-scope-orgid': 'team-a' }) } }),
     when: withSetting('otlp', 'headers'),
     *check({ trace }): Iterable<Finding> {
       const headers = valueAt(trace, 'otlp', 'headers');
@@ -75,7 +76,7 @@ export function credentialHeaders(text: unknown): readonly string[] {
 
 /** As Milvus wants them. */
 function encoded(headers: Readonly<Record<string, string>>): string {
-  return Buffer.from(JSON.stringify(headers), 'utf8').toString('base64');
+  return toBase64(JSON.stringify(headers));
 }
 
 function problemOf(headers: unknown): string | undefined {
@@ -92,7 +93,7 @@ function decoded(headers: unknown): unknown {
   if (typeof headers !== 'string') return undefined;
   const isBase64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(headers);
   try {
-    return JSON.parse(isBase64 ? Buffer.from(headers, 'base64').toString('utf8') : headers);
+    return JSON.parse(isBase64 ? fromBase64(headers) : headers);
   } catch {
     return undefined;
   }

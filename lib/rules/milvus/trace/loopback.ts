@@ -19,7 +19,8 @@ export const loopbackRules: readonly Rule<TraceSubject>[] = [
     severity: Severity.WARNING,
     summary: 'traces are sent to a Service, not to localhost',
     see: 'https://kubernetes.io/docs/concepts/workloads/pods/#pod-networking',
-    example: subject({ exporter: 'otlp', sampleFraction: 1, otlp: { endpoint: 'localhost:4317', secure: false } }),
+    example: () =>
+      subject({ exporter: 'otlp', sampleFraction: 1, otlp: { endpoint: 'localhost:4317', secure: false } }),
     *check({ trace }): Iterable<Finding> {
       for (const [exporter, path, example] of ENDPOINTS) {
         const value = stringAt(trace, ...path);

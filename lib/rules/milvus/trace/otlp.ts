@@ -12,7 +12,7 @@ export const otlpRules: readonly Rule<TraceSubject>[] = [
     code: 'MLV013',
     severity: Severity.ERROR,
     summary: 'trace.otlp.endpoint is host:port, and port and method agree, when the exporter is otlp',
-    example: subject({ exporter: 'otlp', sampleFraction: 1, otlp: { endpoint: 'http://jaeger-collector:4317' } }),
+    example: () => subject({ exporter: 'otlp', sampleFraction: 1, otlp: { endpoint: 'http://jaeger-collector:4317' } }),
     when: withExporter('otlp'),
     *check({ trace }): Iterable<Finding> {
       const endpoint = valueAt(trace, 'otlp', 'endpoint');
@@ -30,7 +30,7 @@ export const otlpRules: readonly Rule<TraceSubject>[] = [
     code: 'MLV014',
     severity: Severity.ERROR,
     summary: 'trace.otlp.method is grpc or http, in lower case',
-    example: subject({ otlp: { method: 'HTTP' } }),
+    example: () => subject({ otlp: { method: 'HTTP' } }),
     when: withSetting('otlp', 'method'),
     *check({ trace }): Iterable<Finding> {
       const method = valueAt(trace, 'otlp', 'method');
@@ -50,7 +50,7 @@ export const otlpRules: readonly Rule<TraceSubject>[] = [
     code: 'MLV015',
     severity: Severity.ERROR,
     summary: 'trace.otlp.secure is true or false',
-    example: subject({ otlp: { secure: 'yes' } }),
+    example: () => subject({ otlp: { secure: 'yes' } }),
     when: withSetting('otlp', 'secure'),
     *check({ trace }): Iterable<Finding> {
       const secure = valueAt(trace, 'otlp', 'secure');
@@ -68,11 +68,12 @@ export const otlpRules: readonly Rule<TraceSubject>[] = [
     code: 'MLV031',
     severity: Severity.WARNING,
     summary: 'OTLP over HTTP loses the spans of the search engine',
-    example: subject({
-      exporter: 'otlp',
-      sampleFraction: 1,
-      otlp: { endpoint: 'jaeger-collector:4318', method: 'http' },
-    }),
+    example: () =>
+      subject({
+        exporter: 'otlp',
+        sampleFraction: 1,
+        otlp: { endpoint: 'jaeger-collector:4318', method: 'http' },
+      }),
     when: withExporter('otlp'),
     *check({ trace }): Iterable<Finding> {
       if (valueAt(trace, 'otlp', 'method') !== 'http') return;
@@ -89,7 +90,7 @@ export const otlpRules: readonly Rule<TraceSubject>[] = [
     code: 'MLV033',
     severity: Severity.WARNING,
     summary: 'OTLP to a Service of the cluster has secure: false, or a receiver that speaks TLS',
-    example: subject({ exporter: 'otlp', sampleFraction: 1, otlp: { endpoint: 'jaeger-collector:4317' } }),
+    example: () => subject({ exporter: 'otlp', sampleFraction: 1, otlp: { endpoint: 'jaeger-collector:4317' } }),
     when: withExporter('otlp'),
     *check({ trace }): Iterable<Finding> {
       const secure = valueAt(trace, 'otlp', 'secure');

@@ -9,7 +9,7 @@ export const spellingRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary: 'a trace setting stands in the configuration once, whatever its spelling',
     see: 'https://github.com/milvus-io/milvus/blob/master/pkg/config/config.go',
-    example: { trace: { exporter: 'stdout', sampleFraction: 0.1 }, 'trace.samplefraction': 1 },
+    example: () => ({ trace: { exporter: 'stdout', sampleFraction: 0.1 }, 'trace.samplefraction': 1 }),
     *check(config): Iterable<Finding> {
       const seen = new Map<string, readonly [string, unknown]>();
       for (const [path, value] of leavesOf(config)) {

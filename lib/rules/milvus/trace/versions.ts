@@ -10,7 +10,7 @@ export const traceVersionRules: readonly Rule<TraceSubject>[] = [
     code: 'MLV020',
     severity: Severity.ERROR,
     summary: 'every trace setting is one that the chosen Milvus reads already',
-    example: subject({ otlp: { method: 'http' } }, MilvusVersion.of('2.4.6')),
+    example: () => subject({ otlp: { method: 'http' } }, MilvusVersion.of('2.4.6')),
     *check({ trace, milvus }): Iterable<Finding> {
       for (const [key, since] of TRACE_KEYS_SINCE) {
         const value = valueAt(trace, ...key.split('.'));
@@ -29,10 +29,11 @@ export const traceVersionRules: readonly Rule<TraceSubject>[] = [
     severity: Severity.WARNING,
     summary: `the exporter otlp is used from Milvus ${OTLP_SAFE_SINCE} on`,
     see: 'https://github.com/milvus-io/milvus/issues/35298',
-    example: subject(
-      { exporter: 'otlp', sampleFraction: 1, otlp: { endpoint: 'jaeger-collector:4317' } },
-      MilvusVersion.of('2.4.8'),
-    ),
+    example: () =>
+      subject(
+        { exporter: 'otlp', sampleFraction: 1, otlp: { endpoint: 'jaeger-collector:4317' } },
+        MilvusVersion.of('2.4.8'),
+      ),
     when: withExporter('otlp'),
     *check({ milvus }): Iterable<Finding> {
       if (milvus.isAtLeast(OTLP_SAFE_SINCE)) return;

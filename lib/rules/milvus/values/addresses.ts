@@ -25,7 +25,7 @@ export const releaseAddressRules: readonly Rule<MilvusReleaseSubject>[] = [
     severity,
     summary,
     ...(see === undefined ? {} : { see }),
-    example: { ...RELEASE, values },
+    example: () => ({ ...RELEASE, values: values() }),
     when: (subject: MilvusReleaseSubject) => hasAny(addressesOf(subject)),
     check: (subject: MilvusReleaseSubject): Iterable<Finding> => check(addressesOf(subject)),
   })),
@@ -33,13 +33,13 @@ export const releaseAddressRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV169',
     severity: Severity.ERROR,
     summary: 'brokers of an external Kafka are one text, commas between them',
-    example: {
+    example: () => ({
       ...RELEASE,
       values: {
         externalKafka: { enabled: true, brokerList: ['a:9092', 'b:9092'], securityProtocol: 'PLAINTEXT' },
         pulsarv3: { enabled: false },
       },
-    },
+    }),
     when: ({ values }) => Array.isArray(valueAt(values, 'externalKafka', 'brokerList')),
     *check({ values }): Iterable<Finding> {
       const list = valueAt(values, 'externalKafka', 'brokerList');

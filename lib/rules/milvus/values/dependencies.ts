@@ -11,14 +11,14 @@ export const dependencyRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV107',
     severity: Severity.ERROR,
     summary: 'minio.enabled: false comes with minio.tls.enabled, unless externalS3 is on',
-    example: {
+    example: () => ({
       ...RELEASE,
       values: {
         minio: { enabled: false },
         extraConfigFiles: { 'user.yaml': 'common: { storageType: local }' },
         cluster: { enabled: false },
       },
-    },
+    }),
     *check({ values }): Iterable<Finding> {
       if (isOn(values, 'minio', true) || isOn(values, 'externalS3', false) || isReplaced(values)) return;
       if (valueAt(values, 'minio', 'tls', 'enabled') !== undefined) return;
@@ -34,7 +34,7 @@ export const dependencyRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV108',
     severity: Severity.ERROR,
     summary: 'a release has an etcd and an object storage',
-    example: { ...RELEASE, values: { etcd: { enabled: false } } },
+    example: () => ({ ...RELEASE, values: { etcd: { enabled: false } } }),
     *check(subject): Iterable<Finding> {
       const { values } = subject;
       if (isReplaced(values)) return;
@@ -64,7 +64,7 @@ export const dependencyRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV119',
     severity: Severity.ERROR,
     summary: 'the pods of Woodpecker get the account of the object storage: the chart gives it to them as text only',
-    example: {
+    example: () => ({
       ...RELEASE,
       values: {
         pulsarv3: { enabled: false },
@@ -72,7 +72,7 @@ export const dependencyRules: readonly Rule<MilvusReleaseSubject>[] = [
         streaming: { woodpecker: { embedded: false } },
         minio: { existingSecret: 'minio' },
       },
-    },
+    }),
     *check({ values }): Iterable<Finding> {
       const hasPods =
         isOn(values, 'woodpecker', false) && valueAt(values, 'streaming', 'woodpecker', 'embedded') === false;
@@ -96,7 +96,7 @@ export const dependencyRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV043',
     severity: Severity.WARNING,
     summary: "the object storage has an account of its own, not the chart's",
-    example: RELEASE,
+    example: () => RELEASE,
     *check({ values }): Iterable<Finding> {
       if (!isOn(values, 'minio', true) || isOn(values, 'externalS3', false)) return;
       const {
@@ -119,7 +119,7 @@ export const dependencyRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV046',
     severity: Severity.WARNING,
     summary: 'no etcd and no MinIO run that Milvus does not use',
-    example: { ...RELEASE, values: { externalEtcd: { enabled: true, endpoints: ['etcd.data.svc:2379'] } } },
+    example: () => ({ ...RELEASE, values: { externalEtcd: { enabled: true, endpoints: ['etcd.data.svc:2379'] } } }),
     *check({ values }): Iterable<Finding> {
       for (const [external, part, pods] of PAIRS) {
         if (!isOn(values, external, false) || !isOn(values, part, true)) continue;

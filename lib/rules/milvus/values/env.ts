@@ -12,13 +12,13 @@ export const envRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV113',
     severity: Severity.ERROR,
     summary: 'no environment variable says another thing about tracing than user.yaml',
-    example: {
+    example: () => ({
       ...RELEASE,
       values: {
         proxy: { extraEnv: [{ name: 'TRACE_EXPORTER', value: 'noop' }] },
         extraConfigFiles: { 'user.yaml': 'trace: { exporter: stdout, sampleFraction: 0.1 }' },
       },
-    },
+    }),
     *check(subject): Iterable<Finding> {
       const trace = traceOf(userYamlOf(subject.values).tree);
       for (const component of componentsOf(subject)) {
@@ -48,7 +48,10 @@ export const envRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV115',
     severity: Severity.ERROR,
     summary: 'no credential stands in the environment of a component',
-    example: { ...RELEASE, values: { proxy: { extraEnv: [{ name: 'MINIO_SECRET_ACCESS_KEY', value: '...' }] } } },
+    example: () => ({
+      ...RELEASE,
+      values: { proxy: { extraEnv: [{ name: 'MINIO_SECRET_ACCESS_KEY', value: '...' }] } },
+    }),
     *check({ values }): Iterable<Finding> {
       for (const { path, variable } of credentialsIn(beside(values), '', userYamlOf(values).tree)) {
         if (variable === undefined) continue;

@@ -86,13 +86,13 @@ export const externalRules: readonly Rule<MilvusReleaseSubject>[] = [
     summary:
       'an external object storage has host, port and bucket, and an external etcd, Pulsar or Kafka has an address',
     see: 'https://github.com/zilliztech/milvus-helm/blob/master/charts/milvus/templates/config.tpl',
-    example: {
+    example: () => ({
       ...RELEASE,
       values: {
         minio: { enabled: false },
         externalS3: { enabled: true, host: 's3.example.com', bucketName: 'vectors', useIAM: true },
       },
-    },
+    }),
     *check(subject): Iterable<Finding> {
       if (isReplaced(subject.values)) return;
       for (const needed of NEEDED) yield* missing(subject, needed);
@@ -103,13 +103,13 @@ export const externalRules: readonly Rule<MilvusReleaseSubject>[] = [
     severity: Severity.WARNING,
     summary: 'externalS3.port is the port that externalS3.host has, where it has one',
     see: 'https://github.com/milvus-io/milvus/blob/master/pkg/util/paramtable/service_param.go',
-    example: {
+    example: () => ({
       ...RELEASE,
       values: {
         minio: { enabled: false },
         externalS3: { enabled: true, host: 'minio.data.svc:9000', port: 443, bucketName: 'vectors', useIAM: true },
       },
-    },
+    }),
     *check({ values }): Iterable<Finding> {
       const { host, port: said } = objectAt(values, 'externalS3');
       const port = typeof host === 'string' ? parseAddress(host).port : undefined;

@@ -9,10 +9,10 @@ const CONSEQUENCE = 'the API server rejects the Ingress, and helm stops';
 export const ingressRules: readonly Rule<MilvusReleaseSubject>[] = [
   {
     ...INGRESS_HOSTS,
-    example: {
+    example: () => ({
       ...RELEASE,
       values: { ingress: { enabled: true, rules: [{ host: 'https://milvus.example.com', path: '/' }] } },
-    },
+    }),
     *check({ values }): Iterable<Finding> {
       const { rules } = objectAt(values, 'ingress');
       if (isEnabled(values, 'ingress')) {

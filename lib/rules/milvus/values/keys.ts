@@ -15,7 +15,7 @@ export const keyRules: readonly Rule<MilvusReleaseSubject>[] = [
     severity: Severity.ERROR,
     summary:
       'a key of the values that resembles one of the chart is spelt and nested as the chart has it, and stands in its place',
-    example: { ...RELEASE, values: { queryNode: { replica: 3 } } },
+    example: () => ({ ...RELEASE, values: { queryNode: { replica: 3 } } }),
     *check({ chart, values }): Iterable<Finding> {
       for (const { path, meant } of unknownKeys(values, knownKeys(chart))) {
         if (meant === undefined) continue;
@@ -33,7 +33,7 @@ export const keyRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV040',
     severity: Severity.WARNING,
     summary: 'every key of the values is one that the chart reads',
-    example: { ...RELEASE, values: { queryNode: { colour: 'green' } } },
+    example: () => ({ ...RELEASE, values: { queryNode: { colour: 'green' } } }),
     *check({ chart, values }): Iterable<Finding> {
       const known = knownKeys(chart);
       for (const { path, meant, unknown } of unknownKeys(values, known)) {
@@ -52,7 +52,7 @@ export const keyRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV047',
     severity: Severity.WARNING,
     summary: 'no key is used that the chart lists and does not read',
-    example: { ...RELEASE, values: { cdc: { enabled: true, extraEnv: [{ name: 'GOGC', value: '100' }] } } },
+    example: () => ({ ...RELEASE, values: { cdc: { enabled: true, extraEnv: [{ name: 'GOGC', value: '100' }] } } }),
     *check({ chart, values }): Iterable<Finding> {
       if (knownKeys(chart) === undefined) return;
       for (const keys of KEYS_WITHOUT_EFFECT) {

@@ -16,7 +16,7 @@ export const oldChartRules: readonly Rule<MilvusReleaseSubject>[] = [
     severity: Severity.WARNING,
     summary: 'values have no keys that only older charts read',
     see: 'https://github.com/zilliztech/milvus-helm/blob/milvus-3.3.6/charts/milvus/values.yaml',
-    example: { ...RELEASE, values: { pulsar: { proxy: { wsResources: {} } } } },
+    example: () => ({ ...RELEASE, values: { pulsar: { proxy: { wsResources: {} } } } }),
     *check(subject): Iterable<Finding> {
       const [first, ...others] = signsOf(subject);
       if (first === undefined) return;
@@ -41,11 +41,11 @@ export const oldChartRules: readonly Rule<MilvusReleaseSubject>[] = [
     severity: Severity.ERROR,
     summary: 'extraConfigFiles is for charts from 4.0.0 on, which mount it',
     see: 'https://github.com/zilliztech/milvus-helm/blob/milvus-4.0.0/charts/milvus/values.yaml',
-    example: {
+    example: () => ({
       ...RELEASE,
       chart: MilvusChartVersion.of({ chart: '3.3.0', milvus: '2.2.0' }),
       values: { extraConfigFiles: { 'user.yaml': 'log: { level: info }\n' } },
-    },
+    }),
     *check({ chart, values }): Iterable<Finding> {
       const version = MilvusVersion.of(chart.chart);
       if (!version.isKnown || version.isAtLeast(USER_YAML_SINCE) || values.extraConfigFiles === undefined) return;

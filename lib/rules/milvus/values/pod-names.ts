@@ -16,7 +16,7 @@ export const podNameRules: readonly Rule<MilvusReleaseSubject>[] = [
     severity: Severity.ERROR,
     summary: 'priority classes and pull secrets in the values are named as their part of the chart reads them',
     see: 'https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/templates/proxy-deployment.yaml',
-    example: { ...RELEASE, values: { image: { all: { pullSecrets: [{ name: 'registry' }] } } } },
+    example: () => ({ ...RELEASE, values: { image: { all: { pullSecrets: [{ name: 'registry' }] } } } }),
     *check(subject): Iterable<Finding> {
       for (const { path, settings } of valuesPods(subject)) {
         // Pull secrets are below, with the form that they have.

@@ -30,10 +30,10 @@ export const valuesPodRules: readonly Rule<MilvusReleaseSubject>[] = [
     severity: Severity.ERROR,
     summary: 'resources in the values are quantities of known resources, and no request is above its limit',
     see: 'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/',
-    example: {
+    example: () => ({
       ...RELEASE,
       values: { queryNode: { resources: { requests: { memory: '16Gi' }, limits: { memory: '8Gi' } } } },
-    },
+    }),
     *check(subject): Iterable<Finding> {
       for (const pods of valuesPods(subject)) {
         const resources = { path: `${pods.path}.resources`, resources: pods.settings.resources };
@@ -51,7 +51,7 @@ export const valuesPodRules: readonly Rule<MilvusReleaseSubject>[] = [
     severity: Severity.ERROR,
     summary: 'tolerations, affinity and words for pods in the values are what Kubernetes takes',
     see: PODS,
-    example: { ...RELEASE, values: { queryNode: { tolerations: [{ key: 'dedicated', operator: 'Equals' }] } } },
+    example: () => ({ ...RELEASE, values: { queryNode: { tolerations: [{ key: 'dedicated', operator: 'Equals' }] } } }),
     *check(subject): Iterable<Finding> {
       for (const pods of valuesPods(subject)) {
         yield* rejected(pods, shapeProblems(pods));
@@ -73,7 +73,7 @@ export const valuesPodRules: readonly Rule<MilvusReleaseSubject>[] = [
     severity: Severity.ERROR,
     summary: 'labels, annotations and node selectors in the values have valid keys and are text',
     see: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set',
-    example: { ...RELEASE, values: { queryNode: { nodeSelector: { gpu: true } } } },
+    example: () => ({ ...RELEASE, values: { queryNode: { nodeSelector: { gpu: true } } } }),
     *check(subject): Iterable<Finding> {
       for (const pods of valuesPods(subject)) yield* rejected(pods, labelProblems(pods));
     },

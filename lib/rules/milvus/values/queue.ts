@@ -34,7 +34,7 @@ export const queueRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV103',
     severity: Severity.ERROR,
     summary: 'a message queue that the values ask for is the one that Milvus uses',
-    example: { ...RELEASE, values: { kafka: { enabled: true }, pulsarv3: { enabled: true } } },
+    example: () => ({ ...RELEASE, values: { kafka: { enabled: true }, pulsarv3: { enabled: true } } }),
     *check(subject): Iterable<Finding> {
       const used = usedQueue(subject);
       if (used === undefined) return;
@@ -58,7 +58,7 @@ export const queueRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV104',
     severity: Severity.ERROR,
     summary: 'a cluster has a message queue',
-    example: { ...RELEASE, values: { pulsarv3: { enabled: false } } },
+    example: () => ({ ...RELEASE, values: { pulsarv3: { enabled: false } } }),
     *check(subject): Iterable<Finding> {
       if (!isCluster(subject.values) || usedQueue(subject) !== undefined || isDecidedElsewhere(subject)) return;
       yield {
@@ -73,7 +73,7 @@ export const queueRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV105',
     severity: Severity.ERROR,
     summary: 'standalone.messageQueue is a word that chart and Milvus know',
-    example: { ...RELEASE, values: { ...STANDALONE, standalone: { messageQueue: 'rocksmqq' } } },
+    example: () => ({ ...RELEASE, values: { ...STANDALONE, standalone: { messageQueue: 'rocksmqq' } } }),
     *check(subject): Iterable<Finding> {
       const word = valueAt(subject.values, 'standalone', 'messageQueue');
       if (isCluster(subject.values) || word === undefined || word === '') return;
@@ -97,7 +97,7 @@ export const queueRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV106',
     severity: Severity.ERROR,
     summary: 'the message queue that standalone.messageQueue names outside of Milvus is on',
-    example: { ...RELEASE, values: { ...STANDALONE, standalone: { messageQueue: 'kafka' } } },
+    example: () => ({ ...RELEASE, values: { ...STANDALONE, standalone: { messageQueue: 'kafka' } } }),
     *check(subject): Iterable<Finding> {
       const word = valueAt(subject.values, 'standalone', 'messageQueue');
       if (isCluster(subject.values) || (word !== 'pulsar' && word !== 'kafka') || isDecidedElsewhere(subject)) return;
@@ -120,7 +120,7 @@ export const queueRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV117',
     severity: Severity.ERROR,
     summary: 'Woodpecker is used from Milvus 2.6 on',
-    example: {
+    example: () => ({
       ...RELEASE,
       values: {
         woodpecker: { enabled: true },
@@ -128,7 +128,7 @@ export const queueRules: readonly Rule<MilvusReleaseSubject>[] = [
         streaming: { enabled: false },
         indexNode: { enabled: true },
       },
-    },
+    }),
     *check(subject): Iterable<Finding> {
       const milvus = milvusOf(subject);
       if (!isOn(subject.values, 'woodpecker', false) || isForStreaming(milvus)) return;
@@ -145,7 +145,7 @@ export const queueRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV041',
     severity: Severity.WARNING,
     summary: 'no message queue runs that Milvus does not use',
-    example: { ...RELEASE, values: { cluster: { enabled: false } } },
+    example: () => ({ ...RELEASE, values: { cluster: { enabled: false } } }),
     *check(subject): Iterable<Finding> {
       const used = usedQueue(subject);
       const idle = queuesOf(subject).find(
@@ -164,7 +164,7 @@ export const queueRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV044',
     severity: Severity.WARNING,
     summary: 'a standalone Milvus says which message queue it has',
-    example: { ...RELEASE, values: STANDALONE },
+    example: () => ({ ...RELEASE, values: STANDALONE }),
     *check(subject): Iterable<Finding> {
       const { chart, values } = subject;
       const isSaid = valueAt(values, 'standalone', 'messageQueue') !== undefined;

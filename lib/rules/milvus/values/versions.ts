@@ -12,7 +12,7 @@ export const versionRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV109',
     severity: Severity.ERROR,
     summary: 'the image is of a Milvus that the chart can run',
-    example: { ...RELEASE, values: { image: { all: { tag: 'v2.5.16' } } } },
+    example: () => ({ ...RELEASE, values: { image: { all: { tag: 'v2.5.16' } } } }),
     *check(subject): Iterable<Finding> {
       const { chart, values } = subject;
       const milvus = milvusOf(subject);
@@ -42,7 +42,7 @@ export const versionRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV110',
     severity: Severity.ERROR,
     summary: 'Milvus 2.6 has no index nodes',
-    example: { ...RELEASE, values: { indexNode: { enabled: true } } },
+    example: () => ({ ...RELEASE, values: { indexNode: { enabled: true } } }),
     *check(subject): Iterable<Finding> {
       const milvus = milvusOf(subject);
       const asked = isCluster(subject.values) && startsComponent(subject, 'indexNode');
@@ -60,7 +60,7 @@ export const versionRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV111',
     severity: Severity.ERROR,
     summary: 'Woodpecker has pods of its own from chart 5.0.8 on',
-    example: {
+    example: () => ({
       ...RELEASE,
       chart: MilvusChartVersion.V5_0_7,
       values: {
@@ -68,7 +68,7 @@ export const versionRules: readonly Rule<MilvusReleaseSubject>[] = [
         woodpecker: { enabled: true },
         streaming: { woodpecker: { embedded: false } },
       },
-    },
+    }),
     *check({ chart, values }): Iterable<Finding> {
       const embedded = valueAt(values, 'streaming', 'woodpecker', 'embedded');
       if (embedded !== false || !isOn(values, 'woodpecker', false) || hasWoodpeckerService(chart)) return;
@@ -85,7 +85,7 @@ export const versionRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV042',
     severity: Severity.WARNING,
     summary: 'only components that the release has are configured',
-    example: { ...RELEASE, values: { indexNode: { replicas: 2 } } },
+    example: () => ({ ...RELEASE, values: { indexNode: { replicas: 2 } } }),
     *check(subject): Iterable<Finding> {
       const { chart, values } = subject;
       const there = componentsOf(subject);

@@ -1,9 +1,11 @@
 import type { IConstruct } from 'constructs';
-import { type Problem, Severity } from './rule';
+import { type Problem, Severity } from '../diagnostics/rule';
 
 /** A warning that its owner has accepted, with the reason that the runbook repeats. */
 export interface Acceptance {
+  /** The code of the warning. */
   readonly code: string;
+  /** Why it is accepted. */
   readonly reason: string;
 }
 
@@ -11,6 +13,7 @@ const acceptances = new WeakMap<IConstruct, Acceptance[]>();
 
 /** What the owner of a construct says about the checks of that construct and of everything below it. */
 export class Diagnostics {
+  /** The checks of a construct, and of all constructs below it. */
   static of(construct: IConstruct): Diagnostics {
     return new Diagnostics(construct);
   }

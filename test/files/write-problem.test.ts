@@ -1,6 +1,6 @@
 import fs, { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeProblem } from '../../lib/diagnostics/write-problem';
+import { writeProblem } from '../../lib/files/write-problem';
 import { withFolder } from '../support/folder';
 
 /** What is said of a path below a folder with one file, `a`; the folder's name is left out. */

@@ -1,0 +1,18 @@
+import { visible } from '../diagnostics/visible';
+
+/** Something to check: the text of a file. */
+export interface Source {
+  /** As it was named on the command line, or found below a folder that was. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Input of which nothing can be made, in words. */
+export class Unusable extends Error {
+  constructor(
+    readonly source: string,
+    readonly what: string,
+  ) {
+    super(visible(`${source}: ${what}`));
+  }
+}

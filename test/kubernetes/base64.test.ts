@@ -1,0 +1,29 @@
+import fc from 'fast-check';
+import { fromBase64, toBase64 } from '../../lib/kubernetes/base64';
+
+const text = fc.oneof(fc.string(), fc.string({ unit: 'grapheme' }), fc.constant('\ufeffa'));
+
+test('writes what node writes', () => {
+  fc.assert(
+    fc.property(text, (value) => {
+      expect(toBase64(value)).toBe(Buffer.from(value, 'utf8').toString('base64'));
+    }),
+  );
+});
+
+test('reads what node reads, UTF-8 or not', () => {
+  fc.assert(
+    fc.property(fc.uint8Array(), (bytes) => {
+      const encoded = Buffer.from(bytes).toString('base64');
+      expect(fromBase64(encoded)).toBe(Buffer.from(bytes).toString('utf8'));
+    }),
+  );
+});
+
+test('keeps a byte order mark', () => {
+  expect(fromBase64(toBase64('\ufeffa'))).toBe('\ufeffa');
+});
+
+test.each(['a', '====', 'ä'])('%j is no base64', (encoded) => {
+  expect(() => fromBase64(encoded)).toThrow(/correctly encoded|Invalid character/);
+});
