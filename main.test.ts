@@ -1,36 +1,43 @@
 import { createHash } from 'node:crypto';
-import { milvusOperator } from './environments/milvus-operator';
 import { existingRelease } from './environments/existing-release';
+import { milvusOperator } from './environments/milvus-operator';
 import { production } from './environments/production';
 import { quickstart } from './environments/quickstart';
 import { TracingApp } from './lib';
+import { DIST, tree } from './tools/dist';
 
-/** The whole output; a CRD appears as its size and sha256. */
-function snapshotOf(environment: (app: TracingApp) => void): Record<string, string> {
+const ENVIRONMENTS = {
+  quickstart,
+  production,
+  'milvus-operator': milvusOperator,
+  'existing-release': existingRelease,
+};
+
+function render(environment: (app: TracingApp) => void): ReadonlyMap<string, string> {
   const app = new TracingApp();
   environment(app);
-  return Object.fromEntries(
-    [...app.render()].map(([path, text]) => [
-      path,
-      path.includes('/customresourcedefinition.')
-        ? `${text.length} characters, sha256 ${createHash('sha256').update(text).digest('hex')}`
-        : text,
-    ]),
-  );
+  return app.render();
 }
 
-test('quickstart', () => {
-  expect(snapshotOf(quickstart)).toMatchSnapshot();
-});
+/** The files of a folder of `dist`, by their path below `dist`. */
+function committed(name: string): ReadonlyMap<string, string> {
+  return new Map([...tree(`${DIST}/${name}`)].map(([path, text]) => [`${name}/${path}`, text.toString()]));
+}
 
-test('production', () => {
-  expect(snapshotOf(production)).toMatchSnapshot();
-});
+/** One line per file: what changed is read in `dist`, and here that it changed. */
+function digests(files: ReadonlyMap<string, string>): readonly string[] {
+  return [...files]
+    .map(([path, text]) => `${path} ${text.length} ${createHash('sha256').update(text).digest('hex')}`)
+    .sort();
+}
 
-test('milvus-operator', () => {
-  expect(snapshotOf(milvusOperator)).toMatchSnapshot();
-});
+describe.each(Object.entries(ENVIRONMENTS))('%s', (name, environment) => {
+  test('is what dist has, file by file; mend it with: npm run synth', () => {
+    const files = render(environment);
+    expect(Object.fromEntries(files)).toEqual(Object.fromEntries(committed(name)));
+  });
 
-test('existing-release', () => {
-  expect(snapshotOf(existingRelease)).toMatchSnapshot();
+  test('has these files, with their length and sha256', () => {
+    expect(digests(render(environment))).toMatchSnapshot();
+  });
 });

@@ -1,4 +1,4 @@
-/** `npm run test:mutation`: which changes of lib/app and lib/rules their tests do not notice. */
+/** `npm run test:mutation`: which changes of the rooms below `mutate` their tests do not notice. */
 export default {
   testRunner: 'mocha',
   mochaOptions: {
@@ -6,7 +6,9 @@ export default {
     // Their own tests and the page of rules alone. A mutant is done with the first test that fails: so the tests of single rules
     // come first, and those that run all rules over much last.
     spec: [
-      'rules/!(milvus)/!(operator-behaviour)',
+      'models/**/*',
+      'adoption/*',
+      'rules/!(milvus)/**/!(operator-behaviour)',
       'rules/milvus/**/*',
       'app/*',
       'rules/*',
@@ -14,10 +16,10 @@ export default {
       'documents',
     ].map((path) => `test/${path}.test.js`),
     // Thousands of random objects for each mutant would take days.
-    ignore: ['test/rules/**/random.test.js'],
+    ignore: ['test/**/random.test.js'],
   },
   buildCommand: 'node test/mutation/build.js',
-  mutate: ['lib/app/**/*.ts', 'lib/rules/**/*.ts'],
+  mutate: ['adoption', 'app', 'models', 'rules'].map((room) => `lib/${room}/**/*.ts`),
   coverageAnalysis: 'perTest',
   // What is evaluated once, as the files are loaded, needs a new process for each mutant: names and texts of rules.
   ignoreStatic: true,

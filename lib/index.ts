@@ -142,16 +142,18 @@ export type { Contribution, NeededSecret } from './milvus/values/contribution';
 export { type EtcdProps, MilvusEtcd, type StandaloneEtcd } from './milvus/values/etcd';
 export {
   type ClusterMessageQueue,
+  MilvusMessageQueue,
+  type StandaloneMessageQueue,
+} from './milvus/values/message-queue';
+export {
   type ExternalKafkaProps,
   type ExternalPulsarProps,
   type KafkaQueueProps,
   KafkaSasl,
-  MilvusMessageQueue,
   PulsarAuth,
   type PulsarProps,
-  type StandaloneMessageQueue,
   type WoodpeckerServiceProps,
-} from './milvus/values/message-queue';
+} from './milvus/values/message-queue-props';
 export { type MilvusClusterProps, MilvusMode, type MilvusStandaloneProps } from './milvus/values/mode';
 export {
   type MilvusImageProps,

@@ -3,9 +3,9 @@ import type { JsonObject } from '../kubernetes/json';
 import { USER_YAML } from '../upstream/milvus';
 import type { MilvusChartVersion } from '../upstream/milvus-chart-version';
 import { releaseChapter, RESTART, waitUntilReady } from './runbook';
-import { hasNull } from '../rules/milvus/adoption/credentials';
 import { userYamlText } from '../adoption/values-text';
 import { withTrace } from '../adoption/user-yaml-text';
+import { hasNull } from '../models/milvus-values/values';
 
 interface Options {
   readonly releaseName: string;

@@ -91,3 +91,10 @@ export function isReplaced(values: JsonObject): boolean {
 export function beside(values: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(values).filter(([key]) => key !== 'extraConfigFiles'));
 }
+
+/** Whether there is a null, which helm 3 loses when it reuses values. */
+export function hasNull(value: unknown): boolean {
+  if (value === null) return true;
+  if (Array.isArray(value)) return value.some(hasNull);
+  return isObject(value) && Object.values(value).some(hasNull);
+}

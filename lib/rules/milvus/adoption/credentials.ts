@@ -5,6 +5,7 @@ import { USER_YAML } from '../../../upstream/milvus';
 import { variableOf } from '../../../upstream/milvus-settings';
 import { credentialsIn } from '../shared/credentials';
 import { userYamlOf, withoutTrace } from '../../../models/user-yaml/user-yaml';
+import { hasNull } from '../../../models/milvus-values/values';
 
 /** Values of a release that are to be written to a file. */
 export interface KeptValues {
@@ -84,13 +85,6 @@ function* found(values: JsonObject): Iterable<{ readonly path: string; readonly 
     const fix = `Put it into a Secret, and into extraEnv of each component as ${variableOf(path)}: that wins over ${USER_YAML}`;
     yield { path: `extraConfigFiles["${USER_YAML}"] ${path}`, fix };
   }
-}
-
-/** Whether there is a null, which helm 3 loses when it reuses values. */
-export function hasNull(value: unknown): boolean {
-  if (value === null) return true;
-  if (Array.isArray(value)) return value.some(hasNull);
-  return isObject(value) && Object.values(value).some(hasNull);
 }
 
 /** Comments of the values, and the lines of the texts in them with their comments. */

@@ -1,0 +1,134 @@
+import type { SecretRef } from '../../kubernetes/secret-ref';
+import type { VolumeProps } from './volume';
+
+/**
+ * A Pulsar that the chart installs.
+ *
+ * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L776
+ */
+export interface PulsarProps {
+  /** Brokers, which take messages and hand them out. @default - the chart's: 2 with chart 5.0 */
+  readonly brokers?: number;
+  /** Nodes of BookKeeper, which keep the messages. @default - the chart's: 3 */
+  readonly bookies?: number;
+  /** ZooKeeper servers, which keep Pulsar's metadata; an odd number. @default - the chart's: 3 */
+  readonly zookeepers?: number;
+  /** Proxies, which Milvus connects to. @default - the chart's: 2 with chart 5.0 */
+  readonly proxies?: number;
+}
+
+/**
+ * A Kafka that the chart installs.
+ *
+ * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L1233
+ */
+export interface KafkaQueueProps {
+  /** Brokers, which keep the messages. @default - the chart's: 3 */
+  readonly brokers?: number;
+  /** ZooKeeper servers, which keep Kafka's metadata; an odd number. @default - the chart's: 3 */
+  readonly zookeepers?: number;
+  /** The volume of each broker. @default - the chart's: 300Gi of the default storage class */
+  readonly volume?: VolumeProps;
+}
+
+/**
+ * Woodpecker in pods of its own, from chart 5.0.8.
+ *
+ * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L1311
+ */
+export interface WoodpeckerServiceProps {
+  /** How many pods it has. @default - the chart's: 4 */
+  readonly replicas?: number;
+  /** The image's tag. The chart's own is `latest`. @default - the chart's */
+  readonly tag?: string;
+  /** The volume of each pod. @default - the chart's: 30Gi of the default storage class */
+  readonly volume?: VolumeProps;
+}
+
+/**
+ * A Pulsar that runs already.
+ *
+ * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L1421
+ */
+export interface ExternalPulsarProps {
+  /**
+   * A host name or an IP address, without a port. A URL such as `pulsar+ssl://pulsar.example.com:6651` is taken as it is, and `port` is
+   * ignored. Rejected: a port without a scheme, a path, whitespace, an empty text.
+   */
+  readonly host: string;
+  /** Rejected: what is not from 1 to 65535. @default 6650 */
+  readonly port?: number;
+  /** The tenant of Pulsar that Milvus' topics belong to. @default - the chart's: `public` */
+  readonly tenant?: string;
+  /** The namespace of Pulsar, not of Kubernetes. @default - the chart's: `default` */
+  readonly namespace?: string;
+  /** In bytes; what the brokers accept. @default - the chart's */
+  readonly maxMessageSize?: number;
+  /** How Milvus logs in. @default - no login */
+  readonly auth?: PulsarAuth;
+}
+
+/**
+ * A Kafka that runs already.
+ *
+ * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L1447
+ */
+export interface ExternalKafkaProps {
+  /** `host:port` of each broker; 9092 where no port is given (warning MLV076). Rejected: a path, whitespace, no broker at all. */
+  readonly brokers: readonly string[];
+  /** `PLAINTEXT`, `SSL`, `SASL_PLAINTEXT` or `SASL_SSL`. Rejected: another word. */
+  readonly securityProtocol: string;
+  /** Needed by the two protocols with SASL, and ignored by the others (warning MLV079). @default - no login */
+  readonly sasl?: KafkaSasl;
+}
+
+/**
+ * How Milvus logs in to a Pulsar.
+ *
+ * @see https://milvus.io/docs/configure_pulsar.md
+ */
+export class PulsarAuth {
+  /**
+   * A login by a plugin of Pulsar's client. Its parameters come from a Secret.
+   *
+   * @param plugin the name of the authentication plugin, such as `token`.
+   * @param secret a Secret in the namespace of Milvus.
+   * @param key the entry that holds the plugin's parameters, such as `token:...`.
+   */
+  static fromSecret(plugin: string, secret: SecretRef, key = 'authParams'): PulsarAuth {
+    return new PulsarAuth(plugin, secret, key);
+  }
+
+  private constructor(
+    /** The name of the authentication plugin. */
+    readonly plugin: string,
+    /** The Secret with the plugin's parameters. */
+    readonly secret: SecretRef,
+    /** The entry with the plugin's parameters. */
+    readonly key: string,
+  ) {}
+}
+
+/**
+ * How Milvus logs in to a Kafka.
+ *
+ * @see https://github.com/confluentinc/librdkafka/blob/master/CONFIGURATION.md
+ */
+export class KafkaSasl {
+  /**
+   * A login by user name and password, which come from a Secret.
+   *
+   * @param mechanism such as `PLAIN` or `SCRAM-SHA-512`; a word that Kafka's client does not know is rejected.
+   * @param secret a Secret in the namespace of Milvus, with the entries `username` and `password`.
+   */
+  static fromSecret(mechanism: string, secret: SecretRef): KafkaSasl {
+    return new KafkaSasl(mechanism, secret);
+  }
+
+  private constructor(
+    /** The SASL mechanism. */
+    readonly mechanism: string,
+    /** The Secret with user name and password. */
+    readonly secret: SecretRef,
+  ) {}
+}
