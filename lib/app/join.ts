@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import { throwErrors } from '../diagnostics/report';
 import type { Problem } from '../diagnostics/rule';
 import type { JsonObject } from '../kubernetes/json';
-import { checkObject } from '../rules';
+import { checkObject } from '../rules/objects';
 import { placeOf } from './place';
 import { ensureNamespace } from './namespace';
 import { type Part, setPart } from './plan/part';

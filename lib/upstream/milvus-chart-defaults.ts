@@ -1,15 +1,12 @@
 import type { MilvusChartVersion } from './milvus-chart-version';
+import { STREAMING_SINCE } from './milvus-components';
 import { MilvusVersion } from './milvus-version';
 
-/** What a chart does where the values say nothing. */
+/** What a chart starts beside Milvus' own components where the values say nothing. */
 export interface ChartDefaults {
   /** Pulsar v2, an own sub-chart. */
   readonly pulsar: boolean;
   readonly pulsarv3: boolean;
-  readonly streaming: boolean;
-  readonly indexNode: boolean;
-  /** One coordinator in place of four. */
-  readonly mixCoordinator: boolean;
   readonly standaloneQueue: string;
 }
 
@@ -24,9 +21,6 @@ export function chartDefaults(chart: MilvusChartVersion): ChartDefaults {
   return {
     pulsar: !pulsarv3,
     pulsarv3,
-    streaming: chart.isForStreaming,
-    indexNode: !chart.isForStreaming,
-    mixCoordinator: version.isAtLeast('4.2.4'),
     standaloneQueue: chart.isForStreaming ? 'woodpecker' : 'rocksmq',
   };
 }
@@ -43,7 +37,7 @@ export function hasWoodpeckerService(chart: MilvusChartVersion): boolean {
 
 /** Whether this Milvus has streaming nodes and Woodpecker, and no index nodes and NATS any more. */
 export function isForStreaming(milvus: MilvusVersion): boolean {
-  return milvus.isAtLeast('2.6.0');
+  return milvus.isAtLeast(STREAMING_SINCE);
 }
 
 /** The account that the chart gives to its MinIO: everybody knows it. */

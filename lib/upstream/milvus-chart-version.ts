@@ -1,5 +1,8 @@
 import { MilvusVersion } from './milvus-version';
 
+/** The first chart for a Milvus with streaming nodes. */
+export const STREAMING_CHARTS_SINCE = '5.0.0';
+
 /** A version of the chart that is not listed, or another Milvus under one that is. */
 export interface MilvusChartVersionProps {
   /** The version of the chart, such as `5.0.18`. */
@@ -129,6 +132,6 @@ export class MilvusChartVersion {
 
   /** Whether the chart is of the line for Milvus 2.6: streaming nodes, no index node, Woodpecker. */
   get isForStreaming(): boolean {
-    return MilvusVersion.of(this.chart).isAtLeast('5.0.0');
+    return MilvusVersion.of(this.chart).isAtLeast(STREAMING_CHARTS_SINCE);
   }
 }

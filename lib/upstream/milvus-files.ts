@@ -1,13 +1,11 @@
+import { MILVUS_COMPONENTS, RENAMED_BY_CHART } from './milvus-components';
+
 /** By which keys files about Milvus can be told apart: the chart's values, and Milvus' own configuration. */
 
 /** Keys at the top of values that no other file has. */
 export const ONLY_CHART_KEYS: readonly string[] = [
   'pulsarv3',
-  'mixCoordinator',
-  'rootCoordinator',
-  'queryCoordinator',
-  'dataCoordinator',
-  'indexCoordinator',
+  ...RENAMED_BY_CHART.map(({ key }) => key),
   'externalGcs',
   'replicaResourceGroups',
 ];
@@ -50,14 +48,9 @@ export const SHARED_KEYS: readonly string[] = [
   'minio',
   'kafka',
   'pulsar',
-  'proxy',
-  'queryNode',
-  'dataNode',
-  'indexNode',
-  'streamingNode',
   'streaming',
   'woodpecker',
-  'cdc',
+  ...MILVUS_COMPONENTS.filter(({ key, role }) => key === role && key !== 'standalone').map(({ key }) => key),
 ];
 
 /**
@@ -66,26 +59,22 @@ export const SHARED_KEYS: readonly string[] = [
  * @see https://github.com/milvus-io/milvus/blob/master/configs/milvus.yaml
  */
 export const CONFIG_KEYS: readonly string[] = [
+  ...RENAMED_BY_CHART.map(({ role }) => role),
   'common',
   'credential',
-  'dataCoord',
   'function',
   'gpu',
   'grpc',
-  'indexCoord',
   'internaltls',
   'knowhere',
   'localStorage',
   'log',
   'metastore',
-  'mixCoord',
   'mq',
   'msgChannel',
   'natsmq',
-  'queryCoord',
   'quotaAndLimits',
   'rocksmq',
-  'rootCoord',
   'streaming',
   'tikv',
   'tls',
@@ -100,11 +89,7 @@ export const ONLY_CONFIG_KEYS: readonly string[] = [
   'mq',
   'rocksmq',
   'natsmq',
-  'rootCoord',
-  'queryCoord',
-  'dataCoord',
-  'indexCoord',
-  'mixCoord',
+  ...RENAMED_BY_CHART.map(({ role }) => role),
   'msgChannel',
   'quotaAndLimits',
 ];

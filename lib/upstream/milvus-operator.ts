@@ -1,3 +1,5 @@
+import { MILVUS_COMPONENTS } from './milvus-components';
+
 /** Facts about the Milvus Operator 1.3.8 and its custom resource. */
 
 export const MILVUS_GROUP = 'milvus.io';
@@ -9,29 +11,13 @@ export const MILVUS_CRD_NAME = `milvuses.${MILVUS_GROUP}`;
 export const MILVUS_IMAGE = 'milvusdb/milvus';
 
 /** The roles of `spec.components`. */
-export const ROLES: readonly string[] = [
-  'standalone',
-  'proxy',
-  'mixCoord',
-  'rootCoord',
-  'dataCoord',
-  'queryCoord',
-  'indexCoord',
-  'queryNode',
-  'dataNode',
-  'indexNode',
-  'streamingNode',
-  'cdc',
-];
+export const ROLES: readonly string[] = MILVUS_COMPONENTS.map(({ role }) => role);
 
 /** The words of `spec.dependencies.msgStreamType`, each with the section that describes it. */
 export const MESSAGE_QUEUES: readonly string[] = ['pulsar', 'kafka', 'woodpecker', 'rocksmq', 'natsmq'];
 
 /** Message queues inside of the one process of a standalone Milvus. */
 export const STANDALONE_QUEUES: readonly string[] = ['rocksmq', 'natsmq'];
-
-/** The first Milvus with Woodpecker, streaming nodes, and without index nodes. */
-export const STREAMING_SINCE = '2.6.0';
 
 /**
  * Roles that run. A standalone Milvus may stand beside a cluster while one becomes the other.

@@ -1,6 +1,7 @@
 import { type JsonObject, objectAt, valueAt } from '../../kubernetes/json';
 import { merge } from '../../kubernetes/merge';
-import { COMPONENTS, startsPart } from '../../models/milvus-values/values';
+import { startsPart } from '../../models/milvus-values/values';
+import { MILVUS_COMPONENTS } from '../../upstream/milvus-components';
 import type { MilvusChartVersion } from '../../upstream/milvus-chart-version';
 import { type ChartImage, MILVUS_IMAGES } from '../../upstream/milvus-images';
 
@@ -34,7 +35,7 @@ function isSet(values: JsonObject, at: readonly string[]): boolean {
 }
 
 function hasHeaptrack(values: JsonObject): boolean {
-  return COMPONENTS.some((component) => valueAt(values, component, 'heaptrack', 'enabled') === true);
+  return MILVUS_COMPONENTS.some(({ key }) => valueAt(values, key, 'heaptrack', 'enabled') === true);
 }
 
 function fromMirror({ at, name }: ChartImage, mirror: string): JsonObject {

@@ -1,6 +1,7 @@
 import { imageTag } from '../../kubernetes/image';
 import { isObject, type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
-import { MILVUS_API_VERSION, MILVUS_GROUP, ROLES, STREAMING_SINCE } from '../../upstream/milvus-operator';
+import { STREAMING_SINCE } from '../../upstream/milvus-components';
+import { MILVUS_API_VERSION, MILVUS_GROUP, ROLES } from '../../upstream/milvus-operator';
 import { MilvusOperatorVersion } from '../../upstream/milvus-operator-version';
 import { MilvusVersion } from '../../upstream/milvus-version';
 

@@ -1,6 +1,7 @@
 import { isObject, type JsonObject, objectAt, stringAt, textOf, valueAt } from '../../kubernetes/json';
 import { chartDefaults } from '../../upstream/milvus-chart-defaults';
 import type { MilvusChartVersion } from '../../upstream/milvus-chart-version';
+import { isStartedByDefault, MILVUS_COMPONENTS, type MilvusComponent } from '../../upstream/milvus-components';
 import { settingName } from '../../upstream/milvus-settings';
 import { MilvusVersion } from '../../upstream/milvus-version';
 
@@ -45,36 +46,21 @@ export function milvusOf({ chart, values }: Asked): MilvusVersion {
 }
 
 /** Keys of the components in the values that the chart makes pods of. */
-export function componentsOf({ chart, values }: Asked): readonly string[] {
-  if (!isCluster(values)) return ['standalone'];
-  const defaults = chartDefaults(chart);
-  const byDefault: readonly (readonly [string, boolean])[] = [
-    ['proxy', true],
-    ['mixCoordinator', defaults.mixCoordinator],
-    ['queryNode', true],
-    ['dataNode', true],
-    ['indexNode', defaults.indexNode],
-    ...COORDINATORS.map((name): readonly [string, boolean] => [name, !defaults.mixCoordinator]),
-    ['cdc', false],
-  ];
-  const there = byDefault.filter(([name, on]) => isOn(values, name, on)).map(([name]) => name);
-  return isOn(values, 'streaming', defaults.streaming) ? [...there, 'streamingNode'] : there;
+export function componentsOf(asked: Asked): readonly string[] {
+  if (!isCluster(asked.values)) return ['standalone'];
+  return CLUSTER_COMPONENTS.filter((component) => starts(asked, component)).map(({ key }) => key);
 }
 
-const COORDINATORS = ['rootCoordinator', 'queryCoordinator', 'dataCoordinator', 'indexCoordinator'];
+/** Whether the chart makes pods of a component in a cluster. */
+export function startsComponent(asked: Asked, key: string): boolean {
+  return CLUSTER_COMPONENTS.some((component) => component.key === key && starts(asked, component));
+}
 
-/** Every key of the values that stands for pods of Milvus. */
-export const COMPONENTS: readonly string[] = [
-  'standalone',
-  'proxy',
-  'mixCoordinator',
-  'queryNode',
-  'dataNode',
-  'indexNode',
-  'streamingNode',
-  'cdc',
-  ...COORDINATORS,
-];
+const CLUSTER_COMPONENTS = MILVUS_COMPONENTS.filter(({ key }) => key !== 'standalone');
+
+function starts({ chart, values }: Asked, component: MilvusComponent): boolean {
+  return isOn(values, component.switch ?? component.key, isStartedByDefault(component, chart));
+}
 
 /** The environment of a component. */
 export function envOf(values: JsonObject, component: string): readonly JsonObject[] {

@@ -1,6 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { type JsonObject, objectAt, stringAt, textOf, valueAt } from '../../../kubernetes/json';
-import { REPLACED_SETTINGS, STANDALONE_QUEUES, STREAMING_SINCE } from '../../../upstream/milvus-operator';
+import { STREAMING_SINCE } from '../../../upstream/milvus-components';
+import { REPLACED_SETTINGS, STANDALONE_QUEUES } from '../../../upstream/milvus-operator';
 import { example, isCluster, isCurrent, isUsed, milvusOf, queueOf } from '../../../models/milvus-cr/cr';
 
 /** Where each dependency says how to reach it. */

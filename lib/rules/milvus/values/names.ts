@@ -1,18 +1,11 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { type JsonObject, objectAt, stringAt } from '../../../kubernetes/json';
 import { chartDefaults } from '../../../upstream/milvus-chart-defaults';
+import { MILVUS_COMPONENTS } from '../../../upstream/milvus-components';
 import { type MilvusReleaseSubject, RELEASE } from '../../../models/milvus-values/release';
 import { componentsOf, isOn } from '../../../models/milvus-values/values';
 
 const MAX_SERVICE_NAME = 63;
-
-/** Endings of the Services that components have. */
-const ENDINGS: readonly (readonly [string, string])[] = [
-  ['streamingNode', '-streamingnode'],
-  ['queryNode', '-querynode'],
-  ['mixCoordinator', '-mixcoord'],
-  ['dataNode', '-datanode'],
-];
 
 /** Rules over the names that the chart makes of the release's. */
 export const nameRules: readonly Rule<MilvusReleaseSubject>[] = [
@@ -46,8 +39,8 @@ function serviceNames(releaseName: string, subject: MilvusReleaseSubject): reado
   const { values, chart } = subject;
   const fullName = fullNameOf(releaseName, values);
   const components = componentsOf(subject);
-  const own = ENDINGS.filter(([component]) => components.includes(component)).map(
-    ([, ending]) => `${fullName}${ending}`,
+  const own = MILVUS_COMPONENTS.filter(({ key }) => components.includes(key)).flatMap(({ serviceEnding }) =>
+    serviceEnding === undefined ? [] : [`${fullName}${serviceEnding}`],
   );
   const of = (part: string, ending: string): readonly string[] => {
     const { nameOverride, fullnameOverride } = objectAt(values, part);

@@ -1,13 +1,13 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { isObject, type JsonObject, objectAt, valueAt } from '../../../kubernetes/json';
 import { chartDefaults } from '../../../upstream/milvus-chart-defaults';
+import { FORMER_COORDINATORS } from '../../../upstream/milvus-components';
 import { MilvusChartVersion } from '../../../upstream/milvus-chart-version';
 import { knownKeys } from '../../../upstream/milvus-values/known-keys';
 import { OLD_KEYS, USER_YAML_SINCE } from '../../../upstream/milvus-values/old-keys';
 import { MilvusVersion } from '../../../upstream/milvus-version';
 import { type MilvusReleaseSubject, RELEASE } from '../../../models/milvus-values/release';
-
-const COORDINATORS = ['rootCoordinator', 'queryCoordinator', 'dataCoordinator', 'indexCoordinator'];
+import { startsComponent } from '../../../models/milvus-values/values';
 
 /** Rules over values that are of an older chart than the one that they are checked for. */
 export const oldChartRules: readonly Rule<MilvusReleaseSubject>[] = [
@@ -77,10 +77,9 @@ function signsOf({ chart, values, isChartAssumed }: MilvusReleaseSubject): reado
 }
 
 function shapeOf(values: JsonObject, chart: MilvusChartVersion): OldSign[] {
-  const { pulsarv3, mixCoordinator } = chartDefaults(chart);
-  const isOldPulsar = pulsarv3 && values.pulsarv3 === undefined && isUsed(values.pulsar);
-  const hasMix = values.mixCoordinator !== undefined;
-  const coordinators = mixCoordinator && !hasMix ? COORDINATORS.filter((name) => isConfigured(values[name])) : [];
+  const isOldPulsar = chartDefaults(chart).pulsarv3 && values.pulsarv3 === undefined && isUsed(values.pulsar);
+  const hasMix = values.mixCoordinator !== undefined || !startsComponent({ chart, values }, 'mixCoordinator');
+  const coordinators = hasMix ? [] : FORMER_COORDINATORS.filter((name) => isConfigured(values[name]));
   return [
     ...(isOldPulsar ? [{ path: 'pulsar', last: '4.2.26' }] : []),
     ...coordinators.map((path) => ({ path, last: '4.2.3' })),

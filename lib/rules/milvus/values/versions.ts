@@ -1,11 +1,10 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { stringAt, valueAt } from '../../../kubernetes/json';
-import { chartDefaults, hasWoodpeckerService, isForStreaming } from '../../../upstream/milvus-chart-defaults';
+import { hasWoodpeckerService, isForStreaming } from '../../../upstream/milvus-chart-defaults';
+import { MILVUS_COMPONENTS, type MilvusComponent } from '../../../upstream/milvus-components';
 import { MilvusChartVersion } from '../../../upstream/milvus-chart-version';
 import { type MilvusReleaseSubject, RELEASE } from '../../../models/milvus-values/release';
-import { COMPONENTS, componentsOf, isCluster, isOn, milvusOf } from '../../../models/milvus-values/values';
-
-const NO_CLUSTER: ReadonlySet<string> = new Set(COMPONENTS.filter((name) => name !== 'standalone'));
+import { componentsOf, isCluster, isOn, milvusOf, startsComponent } from '../../../models/milvus-values/values';
 
 /** Rules over what a line of the chart and a Milvus have in common. */
 export const versionRules: readonly Rule<MilvusReleaseSubject>[] = [
@@ -18,8 +17,8 @@ export const versionRules: readonly Rule<MilvusReleaseSubject>[] = [
       const { chart, values } = subject;
       const milvus = milvusOf(subject);
       if (!isCluster(values) || stringAt(values, 'image', 'all', 'tag') === undefined) return;
-      const streaming = isOn(values, 'streaming', chartDefaults(chart).streaming);
-      const indexNode = isOn(values, 'indexNode', chartDefaults(chart).indexNode);
+      const streaming = startsComponent(subject, 'streamingNode');
+      const indexNode = startsComponent(subject, 'indexNode');
       const rule = isForStreaming(milvus)
         ? streaming
           ? undefined
@@ -45,9 +44,8 @@ export const versionRules: readonly Rule<MilvusReleaseSubject>[] = [
     summary: 'Milvus 2.6 has no index nodes',
     example: () => ({ ...RELEASE, values: { indexNode: { enabled: true } } }),
     *check(subject): Iterable<Finding> {
-      const { chart, values } = subject;
       const milvus = milvusOf(subject);
-      const asked = isCluster(values) && isOn(values, 'indexNode', chartDefaults(chart).indexNode);
+      const asked = isCluster(subject.values) && startsComponent(subject, 'indexNode');
       if (!asked || !isForStreaming(milvus)) return;
       yield {
         path: 'indexNode.enabled',
@@ -91,26 +89,27 @@ export const versionRules: readonly Rule<MilvusReleaseSubject>[] = [
     *check(subject): Iterable<Finding> {
       const { chart, values } = subject;
       const there = componentsOf(subject);
-      for (const name of COMPONENTS) {
-        const settings = valueAt(values, name);
-        if (there.includes(name) || typeof settings !== 'object' || settings === null) continue;
+      for (const component of MILVUS_COMPONENTS) {
+        const settings = valueAt(values, component.key);
+        if (there.includes(component.key) || typeof settings !== 'object' || settings === null) continue;
         // Switched off is what it is.
         if (Object.keys(settings).every((key) => key === 'enabled')) continue;
         yield {
-          path: name,
+          path: component.key,
           rule: 'configures pods that this release does not have',
           consequence: 'nothing of it has an effect',
-          fix: fixFor(name, isCluster(values), chart),
+          fix: fixFor(component, isCluster(values), chart),
         };
       }
     },
   },
 ];
 
-function fixFor(name: string, cluster: boolean, chart: MilvusChartVersion): string {
-  if (!cluster && NO_CLUSTER.has(name)) return 'Remove it: a standalone Milvus is one pod, standalone';
-  if (name === 'standalone') return 'Remove it, or set cluster.enabled to false';
-  if (name === 'streamingNode') return 'Remove it, or set streaming.enabled to true, which needs Milvus 2.6';
-  const isGone = name === 'indexNode' && chart.isForStreaming;
-  return isGone ? 'Remove it: data nodes build the indexes' : `Remove it, or set ${name}.enabled to true`;
+function fixFor(component: MilvusComponent, cluster: boolean, chart: MilvusChartVersion): string {
+  const { key, switch: part = key, milvusSince } = component;
+  if (key === 'standalone') return 'Remove it, or set cluster.enabled to false';
+  if (!cluster) return 'Remove it: a standalone Milvus is one pod, standalone';
+  if (key === 'indexNode' && chart.isForStreaming) return 'Remove it: data nodes build the indexes';
+  const needs = milvusSince === undefined ? '' : `, which needs Milvus ${milvusSince.replace(/\.0$/, '')}`;
+  return `Remove it, or set ${part}.enabled to true${needs}`;
 }
