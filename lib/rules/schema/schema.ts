@@ -16,6 +16,7 @@ export const schemaRule: Rule<JsonObject> = {
   code: 'APP006',
   severity: Severity.ERROR,
   summary: 'a custom resource fits the schema of its CRD',
+  see: 'https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation',
   example: () => ({
     apiVersion: 'jaegertracing.io/v1',
     kind: 'Jaeger',
