@@ -1,7 +1,7 @@
 import type { IConstruct } from 'constructs';
 import { throwErrors } from '../diagnostics/report';
 import type { JsonObject } from '../kubernetes/json';
-import { checkObject } from '../rules';
+import { checkObject } from '../rules/objects';
 
 /** Where a message says that something is: the construct that the user wrote, not the object inside of it. */
 export function placeOf(construct: IConstruct): string {

@@ -6,14 +6,10 @@ import { type Problem, Severity } from '../diagnostics/rule';
 import { asObject, type JsonObject, objectAt, textOf } from '../kubernetes/json';
 import { groupOf, withoutStampedNamespace } from '../kubernetes/scope';
 import { toYaml } from '../kubernetes/yaml';
-import {
-  checkAcceptance,
-  checkAppChild,
-  checkEnvironment,
-  checkObject,
-  checkOwnValidation,
-  checkStaleAcceptance,
-} from '../rules';
+import { checkAcceptance, checkStaleAcceptance } from '../rules/acceptances';
+import { checkAppChild, checkOwnValidation } from '../rules/apps';
+import { checkEnvironment } from '../rules/environments';
+import { checkObject } from '../rules/objects';
 import type { LocatedObject, LocatedRelease } from '../models/environment';
 import { placeOf } from './check';
 import { Environment } from './environment';

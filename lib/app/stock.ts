@@ -3,7 +3,8 @@ import type { IConstruct } from 'constructs';
 import { describe } from '../diagnostics/report';
 import { type Problem, Severity } from '../diagnostics/rule';
 import { asObject } from '../kubernetes/json';
-import { checkEnvironment, checkObject } from '../rules';
+import { checkEnvironment } from '../rules/environments';
+import { checkObject } from '../rules/objects';
 import { placeOf } from './check';
 import { partOf } from './part';
 

@@ -1,7 +1,7 @@
 import { symlinkSync } from 'node:fs';
 import { lint } from '../../lib/cli/lint';
 import { toYaml } from '../../lib/kubernetes/yaml';
-import { catalogue } from '../../lib/rules';
+import { catalogue } from '../../lib/rules/catalogue';
 import behaviour from '../fixtures/operator-behaviour.json';
 import { commandLine } from '../support/lint';
 
