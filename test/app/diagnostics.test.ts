@@ -99,7 +99,11 @@ describe('in strict mode', () => {
     Diagnostics.of(jaeger).accept(OPEN, 'a test');
     expect(thrown(() => app.render())).toBe(UNLIMITED_MESSAGE);
     Diagnostics.of(env).accept(UNLIMITED, 'a test');
-    expect([...app.render().keys()]).toEqual(['env/README.md', 'env/manifests/2-jaeger/jaeger.default.jaeger.yaml']);
+    expect([...app.render().keys()]).toEqual([
+      'env/README.md',
+      'env/plan.json',
+      'env/manifests/2-jaeger/jaeger.default.jaeger.yaml',
+    ]);
   });
 
   test('an error stays one although its code was accepted', () => {
