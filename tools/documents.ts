@@ -1,10 +1,12 @@
+import { followers } from './newest-chart';
 import { operatorDocument } from './operator-document';
 import { rulesDocument } from './rules-document';
 import { searchPicture } from './search-picture';
 
-/** The generated documents: path -> what makes its text. */
+/** The generated documents, and those that follow the newest chart: path -> what makes its text. */
 export const documents: ReadonlyMap<string, () => string> = new Map([
   ['docs/images/search.svg', searchPicture],
   ['docs/operator.md', operatorDocument],
   ['docs/rules.md', rulesDocument],
+  ...followers,
 ]);

@@ -24,7 +24,7 @@ const BEFORE =
   'cluster: {enabled: false} # one pod\nextraConfigFiles:\n  user.yaml: |\n    # mine\n    log: {level: info}\n';
 const minimal = (text = BEFORE): AdoptedReleaseProps => ({
   values: HelmValues.fromText(text),
-  chart: MilvusChartVersion.V5_0_19,
+  chart: MilvusChartVersion.NEWEST,
   tracing: MilvusTracing.noop(),
 });
 
@@ -34,7 +34,7 @@ test('minimal: the values with tracing in user.yaml', () => {
   expect([release.releaseName, release.namespace, release.chart]).toEqual([
     'my-release',
     'default',
-    MilvusChartVersion.V5_0_19,
+    MilvusChartVersion.NEWEST,
   ]);
   expect(release.values).toEqual({
     cluster: { enabled: false },

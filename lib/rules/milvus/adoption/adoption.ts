@@ -124,7 +124,7 @@ export const adoptedEnvironmentRules: readonly Rule<AdoptedEnvironment>[] = [
     severity: Severity.ERROR,
     summary: 'headers out of a Secret are in the environment of each component of an adopted release',
     example: () => ({
-      chart: MilvusChartVersion.V5_0_19,
+      chart: MilvusChartVersion.NEWEST,
       values: { cluster: { enabled: false } },
       env: [{ name: OTLP_HEADERS_VARIABLE, valueFrom: { secretKeyRef: { name: 'otlp', key: 'headers' } } }],
     }),

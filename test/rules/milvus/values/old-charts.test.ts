@@ -8,7 +8,7 @@ import { milvusReleaseRules } from '../../../../lib/rules/milvus/release/rules';
 import { withoutGuesses } from '../../../../lib/rules/milvus/values/old-charts';
 import { runRules } from '../../../../lib/diagnostics/run-rules';
 
-const V5 = MilvusChartVersion.V5_0_19;
+const V5 = MilvusChartVersion.NEWEST;
 const V3 = MilvusChartVersion.of({ chart: '3.3.0', milvus: '2.2.0' });
 
 function assumed(values: JsonObject, chart = V5): string[] {

@@ -215,7 +215,7 @@ describe('MLV042', () => {
 });
 
 describe('MLV112', () => {
-  const problems = (name: string, values = {}, chart = MilvusChartVersion.V5_0_19) =>
+  const problems = (name: string, values = {}, chart = MilvusChartVersion.NEWEST) =>
     releaseProblems('MLV112', values, chart, name);
   const long = 'a'.repeat(43);
 
