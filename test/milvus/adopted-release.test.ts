@@ -18,6 +18,8 @@ import { environment } from '../support/environment';
 import { thrown } from '../support/thrown';
 import { toYaml } from '../../lib/kubernetes/yaml';
 
+const { chart: CHART } = MilvusChartVersion.NEWEST;
+
 const stock = () => new Chart(new App(), 'chart');
 const TEMPO = TracingBackend.external({ label: 'Tempo', otlp: { grpc: 'tempo.example:4317', secure: true } });
 const BEFORE =
@@ -77,7 +79,7 @@ test('a null in the values: the runbook replaces them all, since helm 3 would lo
   MilvusRelease.adopt(env, 'r', minimal('log: {level: null}\n'));
   const readme = app.render().get('env/README.md') ?? '';
   expect(readme).toContain(
-    'helm upgrade r milvus/milvus -n default --version 5.0.19 --reset-values -f dist/env/helm/r.values.yml\n',
+    `helm upgrade r milvus/milvus -n default --version ${CHART} --reset-values -f dist/env/helm/r.values.yml\n`,
   );
   expect(readme).toContain('helm 3 would lose');
 });
