@@ -46,7 +46,7 @@ import { operatorsTogetherRules } from './environment/operators';
 import { milvusCrOwnRules } from './milvus/cr/rules';
 import { milvusTogetherRules } from './environment/milvus';
 import { adoptedEnvironmentRules, adoptionRules, valuesFileRules } from './milvus/adoption/adoption';
-import { schemaRule } from './schema/schema';
+import { crSchemaRule } from './custom-resources';
 import { nameRules } from './environment/names';
 import { protocolRules } from './backend';
 import { chartVersionRules } from './milvus/release/chart-version';
@@ -83,7 +83,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   ...entries(nameRules, showEnvironment),
   ...entries(documentRules, showDocument),
   ...entries(secretNameRules, showSecretName),
-  ...entries([schemaRule], showJaeger),
+  ...entries([crSchemaRule], showJaeger),
   ...entries(jaegerRules, showJaeger),
   ...entries(jaegersTogetherRules, showEnvironment),
   ...entries(imageVersionRules, showEnvironment),

@@ -1,6 +1,7 @@
 import { fits } from '../../lib/cli/acceptances/glob';
 import { describeYaml } from '../../lib/diagnostics/report';
-import { checkLintComment, checkUnusedAcceptance } from '../../lib/rules';
+import { checkLintComment } from '../../lib/rules/files';
+import { checkUnusedAcceptance } from '../../lib/rules/acceptances';
 import { commandLine } from '../support/lint';
 import { MilvusChartVersion } from '../../lib/upstream/milvus-chart-version';
 

@@ -2,7 +2,7 @@ import { symlinkSync } from 'node:fs';
 import { lint } from '../../lib/cli/lint';
 import { toYaml } from '../../lib/kubernetes/yaml';
 import { MilvusChartVersion } from '../../lib/upstream/milvus-chart-version';
-import { catalogue } from '../../lib/rules';
+import { catalogue } from '../../lib/rules/catalogue';
 import behaviour from '../fixtures/operator-behaviour.json';
 import { commandLine } from '../support/lint';
 

@@ -4,13 +4,16 @@ import { loadAll } from 'js-yaml';
 import { describe as say } from '../../lib/diagnostics/report';
 import { type Problem, type Rule, Severity } from '../../lib/diagnostics/rule';
 import { asObject } from '../../lib/kubernetes/json';
-import { catalogue, checkEnvironment, checkObject, explain } from '../../lib/rules';
+import { catalogue } from '../../lib/rules/catalogue';
+import { checkEnvironment } from '../../lib/rules/environments';
+import { checkObject } from '../../lib/rules/objects';
+import { explain } from '../../lib/rules/explain';
 import { documentRules, objectRules } from '../../lib/rules/app';
 import { jaegerRules } from '../../lib/rules/jaeger/rules';
 import { adoptionRules } from '../../lib/rules/milvus/adoption/adoption';
 import { milvusCrRules } from '../../lib/rules/milvus/cr/rules';
 import { traceRules } from '../../lib/rules/milvus/trace/rules';
-import { schemaRule } from '../../lib/rules/schema/schema';
+import { crSchemaRule } from '../../lib/rules/custom-resources';
 import { rulesDocument } from '../../tools/rules-document';
 import { untestedRules } from '../support/rule-tests';
 import { milvusReleaseRules } from '../../lib/rules/milvus/release/rules';
@@ -128,7 +131,7 @@ describe('what a rule says to those who have YAML names no construct', () => {
   // Whatever its example is shown as.
   test('where lint can run it, and neither props nor an acceptance', () => {
     const found = [
-      ...saidBy([...objectRules, ...jaegerRules, schemaRule, ...milvusCrRules]),
+      ...saidBy([...objectRules, ...jaegerRules, crSchemaRule, ...milvusCrRules]),
       ...saidBy(milvusReleaseRules),
       ...saidBy(traceRules),
       ...saidBy(documentRules),

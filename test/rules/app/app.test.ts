@@ -2,7 +2,7 @@ import { ApiObject, Chart } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { Diagnostics, Environment, Jaeger, Severity, TracingApp } from '../../../lib';
-import { catalogue } from '../../../lib/rules';
+import { catalogue } from '../../../lib/rules/catalogue';
 import { environment } from '../../support/environment';
 import { thrown } from '../../support/thrown';
 

@@ -1,5 +1,5 @@
 import { ApiObject } from 'cdk8s';
-import { checkObject } from '../../../lib/rules';
+import { checkObject } from '../../../lib/rules/objects';
 import type { JsonObject } from '../../../lib/kubernetes/json';
 import { environment } from '../../support/environment';
 import { messages } from '../../support/problems';

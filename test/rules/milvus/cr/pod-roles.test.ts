@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../../lib/kubernetes/json';
-import { checkObject } from '../../../../lib/rules';
+import { checkObject } from '../../../../lib/rules/objects';
 import { crMessages, milvusCr } from '../../../support/milvus-cr';
 
 const WRONG = { labels: {}, resources: { requests: { memory: '2Gi' }, limits: { memory: '1Gi' } } };
