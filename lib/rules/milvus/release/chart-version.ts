@@ -13,6 +13,7 @@ export const chartVersionRules: readonly Rule<ChartVersionSubject>[] = [
     code: 'MLV155',
     severity: Severity.ERROR,
     summary: 'a chart and its Milvus have versions of three numbers',
+    see: 'https://helm.sh/docs/helm/helm_install/',
     example: () => ({ chart: '5.x', milvus: '2.6.15' }),
     *check({ chart, milvus }): Iterable<Finding> {
       const rule = 'is no version of three numbers';
