@@ -1,4 +1,5 @@
-import { catalogue, explain } from '../lib/rules';
+import { catalogue } from '../lib/rules/catalogue';
+import { explain } from '../lib/rules/explain';
 
 /** The catalogue of rules as a page. */
 export function rulesDocument(): string {

@@ -3,9 +3,10 @@ import type { IConstruct } from 'constructs';
 import { describe } from '../diagnostics/report';
 import { type Problem, Severity } from '../diagnostics/rule';
 import { asObject } from '../kubernetes/json';
-import { checkEnvironment, checkObject } from '../rules';
-import { placeOf } from './check';
-import { partOf } from './part';
+import { checkEnvironment } from '../rules/environments';
+import { checkObject } from '../rules/objects';
+import { placeOf } from './place';
+import { partOf } from './plan/part';
 
 const checkedRoots = new WeakSet<IConstruct>();
 

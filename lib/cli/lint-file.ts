@@ -1,6 +1,6 @@
 import { describeLine } from '../diagnostics/report';
 import { type Problem, Severity } from '../diagnostics/rule';
-import { checkRepeatedKeys, Reader } from '../rules';
+import { checkRepeatedKeys, Reader } from '../rules/files';
 import { type Parsed, type Position, repeatedKeys, YamlProblem } from '../kubernetes/yaml-reader';
 import { parse } from './document';
 import { type Source, Unusable } from './source';

@@ -1,7 +1,7 @@
 import type { Problem } from '../diagnostics/rule';
 import type { JsonObject } from '../kubernetes/json';
 import type { Parsed, Position } from '../kubernetes/yaml-reader';
-import { checkTogether } from '../rules';
+import { checkTogether } from '../rules/files';
 import type { LocatedObject } from '../models/environment';
 import { objectsOf } from './document';
 import { JAEGER, MILVUS } from './kinds/custom-resources';

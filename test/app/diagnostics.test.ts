@@ -84,8 +84,8 @@ describe('in strict mode', () => {
   test('warnings that nobody accepted stop the app', () => {
     const { app } = strict();
     expect(thrown(() => app.render())).toMatchInlineSnapshot(`
-     JAE031 env/jaeger spec.ingress: is enabled without ingressClassName and hosts: the UI, which has no authentication, would be served on every host name of whatever ingress controller takes it, or of none. Use JaegerIngress.host('jaeger.example.com', { className: 'nginx' }) or JaegerIngress.disabled().
-     JAE032 env/jaeger spec.storage.options.memory.max-traces: is not set: traces would pile up in the pod until it is killed for its memory, and then all are lost. Use JaegerStorage.memory({ maxTraces: 100000 }).
+      JAE031 env/jaeger spec.ingress: is enabled without ingressClassName and hosts: the UI, which has no authentication, would be served on every host name of whatever ingress controller takes it, or of none. Use JaegerIngress.host('jaeger.example.com', { className: 'nginx' }) or JaegerIngress.disabled().
+      JAE032 env/jaeger spec.storage.options.memory.max-traces: is not set: traces would pile up in the pod until it is killed for its memory, and then all are lost. Use JaegerStorage.memory({ maxTraces: 100000 }).
     `);
   });
 

@@ -172,8 +172,8 @@ describe('what is checked', () => {
     const { app, env } = environment();
     new ApiObject(env, 'raw', { ...cr, spec: { ...closed, strategy: 'prodution', storge: {} } });
     expect(thrown(() => app.render())).toMatchInlineSnapshot(`
-     JAE003 env/raw spec.strategy: 'prodution' is not a strategy: the operator would silently run allinone. Did you mean 'production'?
-     APP006 env/raw spec.storge: {} is in a field that the CRD does not have: the API server would drop it, or refuse the object. Did you mean 'storage'?
+      JAE003 env/raw spec.strategy: 'prodution' is not a strategy: the operator would silently run allinone. Did you mean 'production'?
+      APP006 env/raw spec.storge: {} is in a field that the CRD does not have: the API server would drop it, or refuse the object. Did you mean 'storage'?
     `);
   });
 
@@ -207,8 +207,8 @@ describe('what is checked', () => {
     for (const id of ['a', 'b'])
       new ApiObject(new Environment(app, id), 'raw', { ...cr, spec: { ...closed, storge: {} } });
     expect(thrown(() => app.render())).toMatchInlineSnapshot(`
-     APP006 a/raw spec.storge: {} is in a field that the CRD does not have: the API server would drop it, or refuse the object. Did you mean 'storage'?
-     APP006 b/raw spec.storge: {} is in a field that the CRD does not have: the API server would drop it, or refuse the object. Did you mean 'storage'?
+      APP006 a/raw spec.storge: {} is in a field that the CRD does not have: the API server would drop it, or refuse the object. Did you mean 'storage'?
+      APP006 b/raw spec.storge: {} is in a field that the CRD does not have: the API server would drop it, or refuse the object. Did you mean 'storage'?
     `);
   });
 });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type JsonObject, stringAt } from '../../lib/kubernetes/json';
 import { toYaml } from '../../lib/kubernetes/yaml';
-import { checkObject } from '../../lib/rules';
+import { checkObject } from '../../lib/rules/objects';
 import { Severity } from '../../lib/diagnostics/rule';
 import { milvusProps, writtenMilvus } from '../support/random-milvuses';
 import { SAMPLE, sampleOf } from '../support/sample';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isObject, type JsonObject } from '../../lib/kubernetes/json';
 import { toYaml } from '../../lib/kubernetes/yaml';
-import { catalogue } from '../../lib/rules';
+import { catalogue } from '../../lib/rules/catalogue';
 
 const FOLDERS = ['test/cases', 'dist', 'environments'];
 

@@ -154,8 +154,8 @@ test('warnings are for whoever synthesizes, and can be accepted', () => {
       .split('\n')
       .map((line) => line.slice(0, 19)),
   ).toMatchInlineSnapshot(`
-   OPR033 env/operator
-   OPR035 env/operator
+    OPR033 env/operator
+    OPR035 env/operator
   `);
   Diagnostics.of(operator).accept('OPR033', 'no such API').accept('OPR035', 'no allInOne');
   expect(app.render().get('env/README.md')).toContain('Accepted: no such API');

@@ -81,11 +81,11 @@ describe('MLV102', () => {
         }),
       ),
     ).toMatchInlineSnapshot(`
-     MLV102 env/r8 values.pulsarv3.enabled: true contradicts the prop mode, which writes false: one of the two would silently replace the other. Remove it from values, or say it by the prop mode.
-     MLV102 env/r8 values.standalone.extraEnv: contradicts the prop mode: one of the two would silently replace the other. Remove it from values, or say it by the prop mode.
-     MLV102 env/r8 values.standalone.messageQueue: 'rocksmq' contradicts the prop mode, which writes 'woodpecker': one of the two would silently replace the other. Remove it from values, or say it by the prop mode.
-     MLV102 env/r8 values.minio: 'none' contradicts the prop mode, which writes {"mode":"standalone"}: one of the two would silently replace the other. Remove it from values, or say it by the prop mode.
-     MLV102 env/r8 values.service.type: 'ClusterIP' contradicts the prop service, which writes 'NodePort': one of the two would silently replace the other. Remove it from values, or say it by the prop service.
+      MLV102 env/r8 values.pulsarv3.enabled: true contradicts the prop mode, which writes false: one of the two would silently replace the other. Remove it from values, or say it by the prop mode.
+      MLV102 env/r8 values.standalone.extraEnv: contradicts the prop mode: one of the two would silently replace the other. Remove it from values, or say it by the prop mode.
+      MLV102 env/r8 values.standalone.messageQueue: 'rocksmq' contradicts the prop mode, which writes 'woodpecker': one of the two would silently replace the other. Remove it from values, or say it by the prop mode.
+      MLV102 env/r8 values.minio: 'none' contradicts the prop mode, which writes {"mode":"standalone"}: one of the two would silently replace the other. Remove it from values, or say it by the prop mode.
+      MLV102 env/r8 values.service.type: 'ClusterIP' contradicts the prop service, which writes 'NodePort': one of the two would silently replace the other. Remove it from values, or say it by the prop service.
     `);
   });
 
@@ -107,8 +107,8 @@ describe('MLV116', () => {
         }),
       ),
     ).toMatchInlineSnapshot(`
-     MLV116 env/r10 userYamlText Log_level: 'info' contradicts the prop userYaml, which writes 'debug': one of the two would silently replace the other. Keep one of them.
-     MLV116 env/r10 userYamlText minio.secretAccessKey: contradicts the prop userYaml: one of the two would silently replace the other. Keep one of them.
+      MLV116 env/r10 userYamlText Log_level: 'info' contradicts the prop userYaml, which writes 'debug': one of the two would silently replace the other. Keep one of them.
+      MLV116 env/r10 userYamlText minio.secretAccessKey: contradicts the prop userYaml: one of the two would silently replace the other. Keep one of them.
     `);
   });
 

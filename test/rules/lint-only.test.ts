@@ -1,6 +1,7 @@
 import { describeYaml } from '../../lib/diagnostics/report';
 import type { JsonObject } from '../../lib/kubernetes/json';
-import { checkNestedValues, checkObject } from '../../lib/rules';
+import { checkNestedValues } from '../../lib/rules/files';
+import { checkObject } from '../../lib/rules/objects';
 import { found } from '../support/lint';
 
 const said = (object: JsonObject) => checkObject(object, 'x').map(describeYaml);

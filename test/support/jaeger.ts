@@ -1,5 +1,5 @@
 import { describeYaml } from '../../lib/diagnostics/report';
-import { checkObject } from '../../lib/rules';
+import { checkObject } from '../../lib/rules/objects';
 import { messages } from './problems';
 
 /** What the rule of the code says about a Jaeger of that spec. */

@@ -1,6 +1,6 @@
 import { describe as say } from '../../lib/diagnostics/report';
 import type { JsonObject } from '../../lib/kubernetes/json';
-import { checkObject } from '../../lib/rules';
+import { checkObject } from '../../lib/rules/objects';
 import { messages } from './problems';
 
 /** A CR of the Milvus Operator as somebody would write it. */

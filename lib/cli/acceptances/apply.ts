@@ -1,5 +1,5 @@
 import { Severity } from '../../diagnostics/rule';
-import { checkUnusedAcceptance } from '../../rules';
+import { checkUnusedAcceptance } from '../../rules/acceptances';
 import type { Located } from '../lint-file';
 import type { Acceptance } from './acceptance';
 import type { CommentAcceptances } from './comments';

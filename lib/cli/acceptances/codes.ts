@@ -1,5 +1,5 @@
 import { Severity } from '../../diagnostics/rule';
-import { catalogue } from '../../rules';
+import { catalogue } from '../../rules/catalogue';
 import { unknownCode } from '../unknown-code';
 import { UsageProblem } from '../usage-problem';
 

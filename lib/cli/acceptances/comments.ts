@@ -1,5 +1,6 @@
 import type { Problem } from '../../diagnostics/rule';
-import { checkAcceptance, checkLintComment } from '../../rules';
+import { checkAcceptance } from '../../rules/acceptances';
+import { checkLintComment } from '../../rules/files';
 import type { Acceptance } from './acceptance';
 
 const NAME = 'cdk8s-milvus-tracing:';

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../kubernetes/json';
-import { checkAlone, Reader } from '../../rules';
+import { checkAlone } from '../../rules/custom-resources';
+import { Reader } from '../../rules/files';
 import { isJaegerCr } from '../../upstream/jaeger';
 import { misnamed } from '../../upstream/kind-names';
 import type { Kind } from './kind';

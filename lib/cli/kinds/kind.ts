@@ -1,6 +1,6 @@
 import type { Problem } from '../../diagnostics/rule';
 import type { JsonObject } from '../../kubernetes/json';
-import type { Reader } from '../../rules';
+import type { Reader } from '../../rules/files';
 import type { MilvusChartVersion } from '../../upstream/milvus-chart-version';
 import type { Versions } from '../versions';
 

@@ -1,6 +1,6 @@
 import { type Problem } from '../../diagnostics/rule';
 import { objectAt, stringAt } from '../../kubernetes/json';
-import { checkNestedValues, Reader } from '../../rules';
+import { checkNestedValues, Reader } from '../../rules/files';
 import { traceRules } from '../../rules/milvus/trace/rules';
 import { traceOf } from '../../models/user-yaml/user-yaml';
 import { USER_YAML } from '../../upstream/milvus';

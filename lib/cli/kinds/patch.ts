@@ -1,7 +1,8 @@
 import type { Problem } from '../../diagnostics/rule';
 import { isObject, type JsonObject } from '../../kubernetes/json';
 import { merge } from '../../kubernetes/merge';
-import { checkAlone, Reader } from '../../rules';
+import { checkAlone } from '../../rules/custom-resources';
+import { Reader } from '../../rules/files';
 import type { Kind } from './kind';
 
 /** Whole objects that a patch may be for, each of another sort and without any error of its own. */

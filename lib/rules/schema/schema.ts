@@ -2,7 +2,6 @@ import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { isObject, type JsonObject, stringAt } from '../../kubernetes/json';
 import { quantitiesNear } from '../../kubernetes/quantity';
 import { schemaViolations } from '../../kubernetes/schema-walker';
-import { customResourceSchema } from '../../upstream/custom-resources';
 import { isJaegerCr } from '../../upstream/jaeger';
 import type { UnknownField } from '../shared/field-places';
 import { jaegerFieldFix, jaegerTypeFix } from './jaeger-fields';
@@ -10,42 +9,48 @@ import { milvusFieldFix } from './milvus-fields';
 import { isToldByPlace } from '../milvus/cr/place';
 import { isMilvusCr } from '../../models/milvus-cr/cr';
 import type { SchemaViolation } from '../../kubernetes/schema-violation';
+import type { StructuralSchema } from '../../kubernetes/structural-schema';
 
 /** Custom resources against the structural schema of their CRD, unknown fields included. */
-export const schemaRule: Rule<JsonObject> = {
-  code: 'APP006',
-  severity: Severity.ERROR,
-  summary: 'a custom resource fits the schema of its CRD',
-  example: () => ({
-    apiVersion: 'jaegertracing.io/v1',
-    kind: 'Jaeger',
-    metadata: { name: 'jaeger' },
-    spec: { storge: { type: 'elasticsearch' } },
-  }),
-  *check(object): Iterable<Finding> {
-    const schema = customResourceSchema(stringAt(object, 'apiVersion') ?? '', stringAt(object, 'kind') ?? '');
-    if (schema === undefined) return;
-    for (const violation of schemaViolations(object, schema)) {
-      const { path, value, problem, expected } = violation;
-      // A plain apply drops a field that is null, and the operator's webhook does before a server-side one looks.
-      if (value === null && problem === 'wrong-type' && !path.endsWith(']') && isJaegerCr(object)) continue;
-      const unknown = problem === 'unknown-field';
-      if (unknown && isTold(object, violation)) continue;
-      yield {
-        path,
-        ...(problem === 'missing' ? {} : { value }),
-        ...(unknown ? { atKey: true } : {}),
-        rule: unknown
-          ? 'is in a field that the CRD does not have'
-          : `does not fit the CRD, which wants ${inWords(expected)}`,
-        consequence: unknown
-          ? 'the API server would drop it, or refuse the object'
-          : 'the API server refuses the object',
-        fix: fixOf(object, violation),
-      };
-    }
-  },
-};
+export function schemaRule(
+  schemaOf: (apiVersion: string, kind: string) => StructuralSchema | undefined,
+): Rule<JsonObject> {
+  return {
+    code: 'APP006',
+    severity: Severity.ERROR,
+    summary: 'a custom resource fits the schema of its CRD',
+    see: 'https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation',
+    example: () => ({
+      apiVersion: 'jaegertracing.io/v1',
+      kind: 'Jaeger',
+      metadata: { name: 'jaeger' },
+      spec: { storge: { type: 'elasticsearch' } },
+    }),
+    *check(object): Iterable<Finding> {
+      const schema = schemaOf(stringAt(object, 'apiVersion') ?? '', stringAt(object, 'kind') ?? '');
+      if (schema === undefined) return;
+      for (const violation of schemaViolations(object, schema)) {
+        const { path, value, problem, expected } = violation;
+        // A plain apply drops a field that is null, and the operator's webhook does before a server-side one looks.
+        if (value === null && problem === 'wrong-type' && !path.endsWith(']') && isJaegerCr(object)) continue;
+        const unknown = problem === 'unknown-field';
+        if (unknown && isTold(object, violation)) continue;
+        yield {
+          path,
+          ...(problem === 'missing' ? {} : { value }),
+          ...(unknown ? { atKey: true } : {}),
+          rule: unknown
+            ? 'is in a field that the CRD does not have'
+            : `does not fit the CRD, which wants ${inWords(expected)}`,
+          consequence: unknown
+            ? 'the API server would drop it, or refuse the object'
+            : 'the API server refuses the object',
+          fix: fixOf(object, violation),
+        };
+      }
+    },
+  };
+}
 
 /** Where the field belongs, which one was meant, or how the value is written. */
 function fixOf(object: JsonObject, violation: SchemaViolation): string {

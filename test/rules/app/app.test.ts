@@ -2,7 +2,7 @@ import { ApiObject, Chart } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { Diagnostics, Environment, Jaeger, Severity, TracingApp } from '../../../lib';
-import { catalogue } from '../../../lib/rules';
+import { catalogue } from '../../../lib/rules/catalogue';
 import { environment } from '../../support/environment';
 import { thrown } from '../../support/thrown';
 
@@ -49,8 +49,8 @@ describe('APP009', () => {
     Diagnostics.of(new Jaeger(env, 'jaeger')).accept('JAE005', 'because');
     Diagnostics.of(app).accept('JAE006', 'because');
     expect(thrown(() => app.render())).toMatchInlineSnapshot(`
-     APP009 the app accept: 'JAE006' is not the code of a warning: it accepts nothing: an error cannot be accepted. Use a code that docs/rules.md lists as a warning.
-     APP009 env/jaeger accept: 'JAE005' is not the code of a warning: it accepts nothing: an error cannot be accepted. Use a code that docs/rules.md lists as a warning.
+      APP009 the app accept: 'JAE006' is not the code of a warning: it accepts nothing: an error cannot be accepted. Use a code that docs/rules.md lists as a warning.
+      APP009 env/jaeger accept: 'JAE005' is not the code of a warning: it accepts nothing: an error cannot be accepted. Use a code that docs/rules.md lists as a warning.
     `);
   });
 
@@ -79,9 +79,9 @@ describe('APP013', () => {
     construct.node.addValidation({ validate: () => ['one', 'two'] });
     env.node.addValidation({ validate: () => ['three'] });
     expect(thrown(() => app.render())).toMatchInlineSnapshot(`
-     APP013 env validate: 'three' is what the validation of the construct found: its objects are not valid. Correct the construct.
-     APP013 env/a validate: 'one' is what the validation of the construct found: its objects are not valid. Correct the construct.
-     APP013 env/a validate: 'two' is what the validation of the construct found: its objects are not valid. Correct the construct.
+      APP013 env validate: 'three' is what the validation of the construct found: its objects are not valid. Correct the construct.
+      APP013 env/a validate: 'one' is what the validation of the construct found: its objects are not valid. Correct the construct.
+      APP013 env/a validate: 'two' is what the validation of the construct found: its objects are not valid. Correct the construct.
     `);
   });
 

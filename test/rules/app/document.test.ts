@@ -1,4 +1,4 @@
-import { checkRepeatedKeys } from '../../../lib/rules';
+import { checkRepeatedKeys } from '../../../lib/rules/files';
 import { Reader } from '../../../lib/rules/app';
 
 describe('a key that stands twice, to', () => {

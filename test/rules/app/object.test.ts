@@ -1,5 +1,5 @@
 import { ApiObject, JsonPatch } from 'cdk8s';
-import { checkObject } from '../../../lib/rules';
+import { checkObject } from '../../../lib/rules/objects';
 import type { JsonObject } from '../../../lib/kubernetes/json';
 import { environment } from '../../support/environment';
 import { messages } from '../../support/problems';
@@ -48,8 +48,8 @@ describe('APP003', () => {
     new ApiObject(env, 'a', { apiVersion: 'v1', kind: 'ConfigMap' }).addJsonPatch(JsonPatch.remove('/metadata/name'));
     new ApiObject(env, 'b', { apiVersion: 'v1', kind: 'ConfigMap' }).addJsonPatch(JsonPatch.remove('/metadata/name'));
     expect(thrown(() => app.render())).toMatchInlineSnapshot(`
-     APP003 env/a metadata.name: is missing: the API server refuses the object, and it has no file name. Give it a name of letters, digits, dots and hyphens.
-     APP003 env/b metadata.name: is missing: the API server refuses the object, and it has no file name. Give it a name of letters, digits, dots and hyphens.
+      APP003 env/a metadata.name: is missing: the API server refuses the object, and it has no file name. Give it a name of letters, digits, dots and hyphens.
+      APP003 env/b metadata.name: is missing: the API server refuses the object, and it has no file name. Give it a name of letters, digits, dots and hyphens.
     `);
   });
 });

@@ -1,4 +1,4 @@
-import { checkAlone } from '../../../lib/rules';
+import { checkAlone } from '../../../lib/rules/custom-resources';
 import { deploymentObject } from '../../../lib/rules/environment/examples';
 import { messages } from '../../support/problems';
 import { checkTogether, jaeger } from '../jaeger-operator/support';

@@ -1,4 +1,4 @@
-import { checkEnvironment } from '../../../lib/rules';
+import { checkEnvironment } from '../../../lib/rules/environments';
 import { messages } from '../../support/problems';
 
 interface Sent {

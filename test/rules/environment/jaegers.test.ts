@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { checkEnvironment } from '../../../lib/rules';
+import { checkEnvironment } from '../../../lib/rules/environments';
 import { childrenOf } from '../../../lib/models/jaeger-cr/children/children';
 import { messages } from '../../support/problems';
 

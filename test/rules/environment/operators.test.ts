@@ -44,9 +44,9 @@ describe('OPR021', () => {
         deploymentObject({ env: { LOG_LEVEL: 'debug', 'ES-PROVISION': 'true', 'KAFKA-PROVISION': 'off' } }),
       ),
     ).toMatchInlineSnapshot(`
-     OPR021 env/0 spec.template.spec.containers.env["LOG_LEVEL"]: 'debug' is in a variable that the operator does not read: it reads LOG-LEVEL, with dashes: the setting would have no effect, silently. Call it LOG-LEVEL.
-     OPR021 env/0 spec.template.spec.containers.env["ES-PROVISION"]: 'true' is none of auto, no, yes: the operator would take it for 'no', silently. Write 'yes'.
-     OPR021 env/0 spec.template.spec.containers.env["KAFKA-PROVISION"]: 'off' is none of auto, no, yes: the operator would take it for 'no', silently. Write 'no'.
+      OPR021 env/0 spec.template.spec.containers.env["LOG_LEVEL"]: 'debug' is in a variable that the operator does not read: it reads LOG-LEVEL, with dashes: the setting would have no effect, silently. Call it LOG-LEVEL.
+      OPR021 env/0 spec.template.spec.containers.env["ES-PROVISION"]: 'true' is none of auto, no, yes: the operator would take it for 'no', silently. Write 'yes'.
+      OPR021 env/0 spec.template.spec.containers.env["KAFKA-PROVISION"]: 'off' is none of auto, no, yes: the operator would take it for 'no', silently. Write 'no'.
     `);
   });
 

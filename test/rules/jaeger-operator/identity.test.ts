@@ -24,8 +24,8 @@ describe('OPR001', () => {
 describe('OPR002', () => {
   test('settings beside the upstream profile', () => {
     expect(check('OPR002', { besideUpstream: ['replicas', 'metrics'] })).toMatchInlineSnapshot(`
-     OPR002 env/operator replicas: is given beside the upstream profile: the manifest would be upstream's, and the setting silently gone. Use the standard profile, or patch the object.
-     OPR002 env/operator metrics: is given beside the upstream profile: the manifest would be upstream's, and the setting silently gone. Use the standard profile, or patch the object.
+      OPR002 env/operator replicas: is given beside the upstream profile: the manifest would be upstream's, and the setting silently gone. Use the standard profile, or patch the object.
+      OPR002 env/operator metrics: is given beside the upstream profile: the manifest would be upstream's, and the setting silently gone. Use the standard profile, or patch the object.
     `);
   });
 
@@ -63,8 +63,8 @@ describe('OPR004', () => {
       `OPR004 env/operator watch: [] names no namespace: the operator would take that for all of them, without the rights for it. Name the namespaces, or use WatchScope.cluster().`,
     );
     expect(check('OPR004', { watched: ['a', 'a', 'B'] })).toMatchInlineSnapshot(`
-     OPR004 env/operator watch[1]: 'a' is named twice: its Role would be there twice. Name it once.
-     OPR004 env/operator watch[2]: 'B' is not a DNS label (a-z, 0-9 and -, first and last alphanumeric): there is no such namespace, and its Role is refused. Call it 'b'.
+      OPR004 env/operator watch[1]: 'a' is named twice: its Role would be there twice. Name it once.
+      OPR004 env/operator watch[2]: 'B' is not a DNS label (a-z, 0-9 and -, first and last alphanumeric): there is no such namespace, and its Role is refused. Call it 'b'.
     `);
   });
 
@@ -92,8 +92,8 @@ describe('OPR005', () => {
 describe('OPR006', () => {
   test('what is no version', () => {
     expect(check('OPR006', { operatorVersion: 'v1.62.0', jaegerVersion: '1.62' })).toMatchInlineSnapshot(`
-     OPR006 env/operator version.operator: 'v1.62.0' is no version of three numbers, without v: there is no image of that tag, and the pods never start. Write it as in '1.62.0'.
-     OPR006 env/operator version.jaeger: '1.62' is no version of three numbers, without v: there is no image of that tag, and the pods never start. Write it as in '1.62.0'.
+      OPR006 env/operator version.operator: 'v1.62.0' is no version of three numbers, without v: there is no image of that tag, and the pods never start. Write it as in '1.62.0'.
+      OPR006 env/operator version.jaeger: '1.62' is no version of three numbers, without v: there is no image of that tag, and the pods never start. Write it as in '1.62.0'.
     `);
   });
 

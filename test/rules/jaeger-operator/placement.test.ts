@@ -6,8 +6,8 @@ import { check } from './support';
 describe('OPR011', () => {
   test('no quantity, and more than the limit', () => {
     expect(check('OPR011', { requests: { cpu: 'much' }, limits: { memory: 'all' } })).toMatchInlineSnapshot(`
-     OPR011 env/operator resources.requests.cpu: 'much' is not a quantity: the API server rejects the Deployment, and the operator never starts. Write a quantity such as '500m' or '2Gi'.
-     OPR011 env/operator resources.limits.memory: 'all' is not a quantity: the API server rejects the Deployment, and the operator never starts. Write a quantity such as '500m' or '2Gi'.
+      OPR011 env/operator resources.requests.cpu: 'much' is not a quantity: the API server rejects the Deployment, and the operator never starts. Write a quantity such as '500m' or '2Gi'.
+      OPR011 env/operator resources.limits.memory: 'all' is not a quantity: the API server rejects the Deployment, and the operator never starts. Write a quantity such as '500m' or '2Gi'.
     `);
     expect(check('OPR011', { requests: { memory: '1Gi' } })).toMatchInlineSnapshot(
       `OPR011 env/operator resources.requests.memory: '1Gi' is above the limit '512Mi': the API server rejects the Deployment, and the operator never starts. Lower it, or raise resources.limits.memory.`,

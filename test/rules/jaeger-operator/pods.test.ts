@@ -40,8 +40,8 @@ describe('OPR013', () => {
     );
     expect(check('OPR013', { apiServerPorts: [0, -1, 65536] })).toHaveLength(3);
     expect(check('OPR013', { apiServerPorts: [443, 70000, 0.5] })).toMatchInlineSnapshot(`
-     OPR013 env/operator networkPolicy.apiServerPorts[1]: 70000 is no port: the API server refuses the NetworkPolicy. Use a whole number from 1 to 65535, such as 6443.
-     OPR013 env/operator networkPolicy.apiServerPorts[2]: 0.5 is no port: the API server refuses the NetworkPolicy. Use a whole number from 1 to 65535, such as 6443.
+      OPR013 env/operator networkPolicy.apiServerPorts[1]: 70000 is no port: the API server refuses the NetworkPolicy. Use a whole number from 1 to 65535, such as 6443.
+      OPR013 env/operator networkPolicy.apiServerPorts[2]: 0.5 is no port: the API server refuses the NetworkPolicy. Use a whole number from 1 to 65535, such as 6443.
     `);
   });
 

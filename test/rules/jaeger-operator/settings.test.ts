@@ -46,8 +46,8 @@ describe('OPR031', () => {
   test('broken ciphers and versions', () => {
     expect(check('OPR031', { tlsMinVersion: 'VersionTLS11', tlsCipherSuites: ['TLS_RSA_WITH_RC4_128_SHA'] }))
       .toMatchInlineSnapshot(`
-     OPR031 env/operator tlsMinVersion: 'VersionTLS11' counts as broken: a scanner will find it at port 9443. Remove it: the default is TLS 1.2 with safe suites.
-     OPR031 env/operator tlsCipherSuites[0]: 'TLS_RSA_WITH_RC4_128_SHA' counts as broken: a scanner will find it at port 9443. Remove it: the default is TLS 1.2 with safe suites.
+      OPR031 env/operator tlsMinVersion: 'VersionTLS11' counts as broken: a scanner will find it at port 9443. Remove it: the default is TLS 1.2 with safe suites.
+      OPR031 env/operator tlsCipherSuites[0]: 'TLS_RSA_WITH_RC4_128_SHA' counts as broken: a scanner will find it at port 9443. Remove it: the default is TLS 1.2 with safe suites.
     `);
   });
 

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../lib/kubernetes/json';
-import { checkEnvironment } from '../../../lib/rules';
+import { checkEnvironment } from '../../../lib/rules/environments';
 import { jaegerOperatorRules } from '../../../lib/rules/jaeger-operator/rules';
 import { INSTALL, type JaegerOperatorSubject } from '../../../lib/models/operator-install/install';
 import { messages } from '../../support/problems';

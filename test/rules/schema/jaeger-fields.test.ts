@@ -1,4 +1,4 @@
-import { checkObject } from '../../../lib/rules';
+import { checkObject } from '../../../lib/rules/objects';
 
 /** What to do by APP006 about each field that does not fit, by its path. */
 function fixes(spec: object, beside: object = {}): Record<string, string> {

@@ -1,4 +1,4 @@
-import { checkObject } from '../../../lib/rules';
+import { checkObject } from '../../../lib/rules/objects';
 import { milvusCr } from '../../support/milvus-cr';
 
 /** What to do by APP006 about each field that does not fit, by its path. */

@@ -1,5 +1,5 @@
 import { ApiObject } from 'cdk8s';
-import { checkObject } from '../../../lib/rules';
+import { checkObject } from '../../../lib/rules/objects';
 import type { JsonObject } from '../../../lib/kubernetes/json';
 import { environment } from '../../support/environment';
 import { messages } from '../../support/problems';
@@ -53,8 +53,8 @@ describe('APP006 on a Jaeger', () => {
 
   test('every violation is told', () => {
     expect(jaeger({ a: 1, ingress: { hosts: 'b' } })).toMatchInlineSnapshot(`
-     APP006 env/x spec.a: 1 is in a field that the CRD does not have: the API server would drop it, or refuse the object. Remove or correct it.
-     APP006 env/x spec.ingress.hosts: 'b' does not fit the CRD, which wants array: the API server refuses the object. Put it into a list: [...].
+      APP006 env/x spec.a: 1 is in a field that the CRD does not have: the API server would drop it, or refuse the object. Remove or correct it.
+      APP006 env/x spec.ingress.hosts: 'b' does not fit the CRD, which wants array: the API server refuses the object. Put it into a list: [...].
     `);
   });
 

@@ -1,5 +1,5 @@
 import { Severity } from '../../../../lib/diagnostics/rule';
-import { checkObject } from '../../../../lib/rules';
+import { checkObject } from '../../../../lib/rules/objects';
 import behaviour from '../../../fixtures/operator-behaviour.json';
 import { check } from '../../../support/jaeger';
 

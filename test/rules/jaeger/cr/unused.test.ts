@@ -1,4 +1,4 @@
-import { checkObject } from '../../../../lib/rules';
+import { checkObject } from '../../../../lib/rules/objects';
 import { check } from '../../../support/jaeger';
 
 describe('JAE018', () => {

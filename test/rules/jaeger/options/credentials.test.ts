@@ -1,4 +1,4 @@
-import { checkObject } from '../../../../lib/rules';
+import { checkObject } from '../../../../lib/rules/objects';
 import { describe as say, describeYaml } from '../../../../lib/diagnostics/report';
 import { check } from '../../../support/jaeger';
 

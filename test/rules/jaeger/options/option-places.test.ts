@@ -1,4 +1,4 @@
-import { checkObject } from '../../../../lib/rules';
+import { checkObject } from '../../../../lib/rules/objects';
 
 /** What to do by a rule about each option, by its path. */
 function fixes(code: string, spec: object): Record<string, string> {

@@ -94,9 +94,9 @@ describe('JAE154', () => {
       query: { replicas: -1 },
     };
     expect(check('JAE154', spec)).toMatchInlineSnapshot(`
-     JAE154 production/jaeger spec.query.replicas: -1 is less than 0: the API server rejects what the operator makes of it, and the Jaeger is Failed. Use 0 or more, or leave it out.
-     JAE154 production/jaeger spec.storage.esIndexCleaner.backoffLimit: -1 is less than 0: the API server rejects what the operator makes of it, and the Jaeger is Failed. Use 0 or more, or leave it out.
-     JAE154 production/jaeger spec.storage.esIndexCleaner.ttlSecondsAfterFinished: -2 is less than 0: the API server rejects what the operator makes of it, and the Jaeger is Failed. Use 0 or more, or leave it out.
+      JAE154 production/jaeger spec.query.replicas: -1 is less than 0: the API server rejects what the operator makes of it, and the Jaeger is Failed. Use 0 or more, or leave it out.
+      JAE154 production/jaeger spec.storage.esIndexCleaner.backoffLimit: -1 is less than 0: the API server rejects what the operator makes of it, and the Jaeger is Failed. Use 0 or more, or leave it out.
+      JAE154 production/jaeger spec.storage.esIndexCleaner.ttlSecondsAfterFinished: -2 is less than 0: the API server rejects what the operator makes of it, and the Jaeger is Failed. Use 0 or more, or leave it out.
     `);
   });
 

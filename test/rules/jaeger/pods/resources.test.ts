@@ -1,4 +1,4 @@
-import { checkObject } from '../../../../lib/rules';
+import { checkObject } from '../../../../lib/rules/objects';
 import { messages } from '../../../support/problems';
 
 function check(spec: Readonly<Record<string, unknown>>, code = 'JAE008'): string[] {

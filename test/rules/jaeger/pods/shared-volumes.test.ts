@@ -28,8 +28,8 @@ describe('JAE146', () => {
       query: { volumeMounts: two },
     };
     expect(check('JAE146', spec)).toMatchInlineSnapshot(`
-     JAE146 production/jaeger spec.query.volumeMounts[0].mountPath: '/data/' is the place of 'a' in spec.volumeMounts: the API server refuses the pods, and none starts. Use another folder.
-     JAE146 production/jaeger spec.storage.esIndexCleaner.volumeMounts[0].mountPath: '/data/' is the place of 'a' in spec.volumeMounts: the API server refuses the pods, and none starts. Use another folder.
+      JAE146 production/jaeger spec.query.volumeMounts[0].mountPath: '/data/' is the place of 'a' in spec.volumeMounts: the API server refuses the pods, and none starts. Use another folder.
+      JAE146 production/jaeger spec.storage.esIndexCleaner.volumeMounts[0].mountPath: '/data/' is the place of 'a' in spec.volumeMounts: the API server refuses the pods, and none starts. Use another folder.
     `);
   });
 

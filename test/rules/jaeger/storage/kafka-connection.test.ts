@@ -67,8 +67,8 @@ describe('JAE063', () => {
   test('one of several', () => {
     expect(check('JAE063', streaming({ brokers: 'a:9092,b' }, { brokers: 'http://a:9092,b:9092' })))
       .toMatchInlineSnapshot(`
-     JAE063 production/jaeger spec.collector.options.kafka.producer.brokers: 'a:9092,b' 'b' has no port: Jaeger cannot use this broker, and starts only while another one answers. Use 'a:9092,b:9092', with the port of your brokers.
-     JAE063 production/jaeger spec.ingester.options.kafka.consumer.brokers: 'http://a:9092,b:9092' 'http://a:9092' must not have a scheme: Jaeger cannot use this broker, and starts only while another one answers. Use 'a:9092,b:9092'.
+      JAE063 production/jaeger spec.collector.options.kafka.producer.brokers: 'a:9092,b' 'b' has no port: Jaeger cannot use this broker, and starts only while another one answers. Use 'a:9092,b:9092', with the port of your brokers.
+      JAE063 production/jaeger spec.ingester.options.kafka.consumer.brokers: 'http://a:9092,b:9092' 'http://a:9092' must not have a scheme: Jaeger cannot use this broker, and starts only while another one answers. Use 'a:9092,b:9092'.
     `);
     expect(check('JAE063', streaming({ brokers: 'a:9092,' }))).toMatchInlineSnapshot(
       `JAE063 production/jaeger spec.collector.options.kafka.producer.brokers: 'a:9092,' '' must not be empty: Jaeger cannot use this broker, and starts only while another one answers. Use 'a:9092'.`,

@@ -193,14 +193,14 @@ describe('MLV072', () => {
 describe('MLV165', () => {
   const entry = { name: 'TRACE_OTLP_HEADERS', valueFrom: { secretKeyRef: { name: 'otlp', key: 'headers' } } };
   const missing = (values: JsonObject) =>
-    runRules(adoptedEnvironmentRules, { chart: MilvusChartVersion.V5_0_19, values, env: [entry] }, 'env/r').map(say);
+    runRules(adoptedEnvironmentRules, { chart: MilvusChartVersion.NEWEST, values, env: [entry] }, 'env/r').map(say);
 
   test('each component that sends traces', () => {
     expect(missing({ proxy: { extraEnv: [entry] }, streaming: { enabled: false }, queryNode: {} }))
       .toMatchInlineSnapshot(`
-     MLV165 env/r mixCoordinator.extraEnv: has no entry {"name":"TRACE_OTLP_HEADERS","valueFrom":{"secretKeyRef":{"name":"otlp","key":"headers"}}}: an adopted release keeps its values, so that this component would send its spans without the headers. Add the entry to the values.
-     MLV165 env/r queryNode.extraEnv: has no entry {"name":"TRACE_OTLP_HEADERS","valueFrom":{"secretKeyRef":{"name":"otlp","key":"headers"}}}: an adopted release keeps its values, so that this component would send its spans without the headers. Add the entry to the values.
-     MLV165 env/r dataNode.extraEnv: has no entry {"name":"TRACE_OTLP_HEADERS","valueFrom":{"secretKeyRef":{"name":"otlp","key":"headers"}}}: an adopted release keeps its values, so that this component would send its spans without the headers. Add the entry to the values.
+      MLV165 env/r mixCoordinator.extraEnv: has no entry {"name":"TRACE_OTLP_HEADERS","valueFrom":{"secretKeyRef":{"name":"otlp","key":"headers"}}}: an adopted release keeps its values, so that this component would send its spans without the headers. Add the entry to the values.
+      MLV165 env/r queryNode.extraEnv: has no entry {"name":"TRACE_OTLP_HEADERS","valueFrom":{"secretKeyRef":{"name":"otlp","key":"headers"}}}: an adopted release keeps its values, so that this component would send its spans without the headers. Add the entry to the values.
+      MLV165 env/r dataNode.extraEnv: has no entry {"name":"TRACE_OTLP_HEADERS","valueFrom":{"secretKeyRef":{"name":"otlp","key":"headers"}}}: an adopted release keeps its values, so that this component would send its spans without the headers. Add the entry to the values.
     `);
   });
 

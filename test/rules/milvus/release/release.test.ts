@@ -5,7 +5,7 @@ import { milvusReleaseRules } from '../../../../lib/rules/milvus/release/rules';
 import { runRules } from '../../../../lib/diagnostics/run-rules';
 
 type Values = Readonly<Record<string, unknown>>;
-const chart = MilvusChartVersion.V5_0_19;
+const chart = MilvusChartVersion.NEWEST;
 const PATH = 'extraConfigFiles["user.yaml"]';
 
 function check(code: string, values: Values, releaseName = 'my-release', namespace = 'default'): string[] {
@@ -107,8 +107,8 @@ test('MLV005 misplaced and misspelt keys', () => {
     `MLV005 qs/my-release trace: is no key of the chart: helm accepts it and nobody reads it: no traces, no error. Move it into extraConfigFiles["user.yaml"].`,
   );
   expect(check('MLV005', { extraConfigFile: {}, ExtraConfigFiles: {} })).toMatchInlineSnapshot(`
-   MLV005 qs/my-release extraConfigFile: is no key of the chart: helm accepts it and nobody reads it: no traces, no error. Did you mean 'extraConfigFiles'?
-   MLV005 qs/my-release ExtraConfigFiles: is no key of the chart: helm accepts it and nobody reads it: no traces, no error. Did you mean 'extraConfigFiles'?
+    MLV005 qs/my-release extraConfigFile: is no key of the chart: helm accepts it and nobody reads it: no traces, no error. Did you mean 'extraConfigFiles'?
+    MLV005 qs/my-release ExtraConfigFiles: is no key of the chart: helm accepts it and nobody reads it: no traces, no error. Did you mean 'extraConfigFiles'?
   `);
   expect(check('MLV005', { cluster: { enabled: false }, extraConfigFiles: {} })).toEqual([]);
 });

@@ -18,8 +18,8 @@ describe('MLV188', () => {
 
   test('several, and one that has no example', () => {
     expect(check({ chart: 1 }, 'values', 'chart', 'other')).toMatchInlineSnapshot(`
-     MLV188 p/r values: is missing: it is required, and nothing can be made without it. Set it, such as HelmValues.fromFile('my-release.values.yaml').
-     MLV188 p/r other: is missing: it is required, and nothing can be made without it. Set it.
+      MLV188 p/r values: is missing: it is required, and nothing can be made without it. Set it, such as HelmValues.fromFile('my-release.values.yaml').
+      MLV188 p/r other: is missing: it is required, and nothing can be made without it. Set it.
     `);
   });
 
@@ -57,9 +57,9 @@ describe('from JavaScript', () => {
   test('MilvusRelease.adopt', () => {
     const message = called('MilvusRelease', 'adopt', new Chart(new App(), 'p'), 'r', {});
     expect(message?.split('\n').map((line) => line.slice(0, line.indexOf(':')))).toMatchInlineSnapshot(`
-     MLV188 p/r values
-     MLV188 p/r chart
-     MLV188 p/r tracing
+      MLV188 p/r values
+      MLV188 p/r chart
+      MLV188 p/r tracing
     `);
   });
 

@@ -28,8 +28,8 @@ describe('MLV171', () => {
     );
     expect(values({ attu: { ...ON, ingress: { ...ON, hosts: [host], tls: [{ hosts: [host] }] } } }))
       .toMatchInlineSnapshot(`
-     MLV171 p/r attu.ingress.hosts[0]: 'http://milvus.example.com' is not a host name (DNS labels joined by dots; no scheme, port or path): the API server rejects the Ingress, and helm stops. Use 'milvus.example.com'.
-     MLV171 p/r attu.ingress.tls[0].hosts[0]: 'http://milvus.example.com' is not a host name (DNS labels joined by dots; no scheme, port or path): the API server rejects the Ingress, and helm stops. Use 'milvus.example.com'.
+      MLV171 p/r attu.ingress.hosts[0]: 'http://milvus.example.com' is not a host name (DNS labels joined by dots; no scheme, port or path): the API server rejects the Ingress, and helm stops. Use 'milvus.example.com'.
+      MLV171 p/r attu.ingress.tls[0].hosts[0]: 'http://milvus.example.com' is not a host name (DNS labels joined by dots; no scheme, port or path): the API server rejects the Ingress, and helm stops. Use 'milvus.example.com'.
     `);
   });
 
@@ -38,8 +38,8 @@ describe('MLV171', () => {
     expect(
       crMessages('MLV171', { components: { proxy: { ingress: { hosts: [host], tlsSecretRefs: { tls: [host] } } } } }),
     ).toMatchInlineSnapshot(`
-     MLV171 milvus.yaml spec.components.proxy.ingress.hosts[0]: 'milvus.example.com:80' is not a host name (DNS labels joined by dots; no scheme, port or path): the API server rejects the Ingress, and the operator reports an error at each sync of this Milvus. Use 'milvus.example.com'.
-     MLV171 milvus.yaml spec.components.proxy.ingress.tlsSecretRefs.tls[0]: 'milvus.example.com:80' is not a host name (DNS labels joined by dots; no scheme, port or path): the API server rejects the Ingress, and the operator reports an error at each sync of this Milvus. Use 'milvus.example.com'.
+      MLV171 milvus.yaml spec.components.proxy.ingress.hosts[0]: 'milvus.example.com:80' is not a host name (DNS labels joined by dots; no scheme, port or path): the API server rejects the Ingress, and the operator reports an error at each sync of this Milvus. Use 'milvus.example.com'.
+      MLV171 milvus.yaml spec.components.proxy.ingress.tlsSecretRefs.tls[0]: 'milvus.example.com:80' is not a host name (DNS labels joined by dots; no scheme, port or path): the API server rejects the Ingress, and the operator reports an error at each sync of this Milvus. Use 'milvus.example.com'.
     `);
   });
 

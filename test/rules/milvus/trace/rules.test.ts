@@ -5,7 +5,7 @@ import { milvusReleaseRules } from '../../../../lib/rules/milvus/release/rules';
 import { runRules } from '../../../../lib/diagnostics/run-rules';
 
 const NO_TRACES = 'Milvus starts, logs a warning at most, and sends no traces';
-const chart = MilvusChartVersion.V5_0_19;
+const chart = MilvusChartVersion.NEWEST;
 const PATH = 'extraConfigFiles["user.yaml"]';
 
 /** The messages of one code about a trace block that stands in the user.yaml of a release. */
@@ -105,8 +105,8 @@ test('MLV016 unknown settings', () => {
     `MLV016 qs/my-release extraConfigFiles["user.yaml"] trace.jaeger.urll: is no setting of Milvus 2.6: Milvus keeps it and never reads it. Did you mean 'trace.jaeger.url'?`,
   );
   expect(trace('MLV016', { zzz: 1, otlp: { yyyyyyyyyyyy: { x: [] } } })).toMatchInlineSnapshot(`
-   MLV016 qs/my-release extraConfigFiles["user.yaml"] trace.zzz: is no setting of Milvus 2.6: Milvus keeps it and never reads it. Use one of exporter, sampleFraction, jaeger.url, otlp.endpoint, otlp.method, otlp.secure, otlp.headers, initTimeoutSeconds.
-   MLV016 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.yyyyyyyyyyyy.x: is no setting of Milvus 2.6: Milvus keeps it and never reads it. Use one of exporter, sampleFraction, jaeger.url, otlp.endpoint, otlp.method, otlp.secure, otlp.headers, initTimeoutSeconds.
+    MLV016 qs/my-release extraConfigFiles["user.yaml"] trace.zzz: is no setting of Milvus 2.6: Milvus keeps it and never reads it. Use one of exporter, sampleFraction, jaeger.url, otlp.endpoint, otlp.method, otlp.secure, otlp.headers, initTimeoutSeconds.
+    MLV016 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.yyyyyyyyyyyy.x: is no setting of Milvus 2.6: Milvus keeps it and never reads it. Use one of exporter, sampleFraction, jaeger.url, otlp.endpoint, otlp.method, otlp.secure, otlp.headers, initTimeoutSeconds.
   `);
   for (const [block, quoted] of [
     ['jaeger', "'jaeger'"],
@@ -130,8 +130,8 @@ test('settings are judged whatever way Milvus lets them be spelt', () => {
   const said = (text: string) =>
     messages(runRules(milvusReleaseRules, { chart, values: values(text) }, 'r'), 'MLV010', 'MLV011', 'MLV016');
   expect(said('traceExporter: Otlp\ntrace_sample_fraction: 2\n')).toMatchInlineSnapshot(`
-   MLV010 r extraConfigFiles["user.yaml"] trace.exporter: 'Otlp' is not an exporter: Milvus starts, logs a warning at most, and sends no traces. Did you mean 'otlp'?
-   MLV011 r extraConfigFiles["user.yaml"] trace.sampleFraction: 2 is no number from 0 to 1: Milvus would trace every request. Give the share of requests to trace, such as 0.05, or 1 for all of them.
+    MLV010 r extraConfigFiles["user.yaml"] trace.exporter: 'Otlp' is not an exporter: Milvus starts, logs a warning at most, and sends no traces. Did you mean 'otlp'?
+    MLV011 r extraConfigFiles["user.yaml"] trace.sampleFraction: 2 is no number from 0 to 1: Milvus would trace every request. Give the share of requests to trace, such as 0.05, or 1 for all of them.
   `);
   expect(said('trace/exporter: noop\nTRACE: { Sample_Fraction: 0.5 }\ntracing: on\n')).toEqual([]);
 });

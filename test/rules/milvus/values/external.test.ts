@@ -13,9 +13,9 @@ describe('MLV168', () => {
 
   test('nothing of a storage', () => {
     expect(releaseProblems('MLV168', { externalS3: ON })).toMatchInlineSnapshot(`
-     MLV168 p/r externalS3.host: is missing: Milvus exits at startup and crash-loops. Give the host name of the storage, such as 's3.eu-central-1.amazonaws.com'.
-     MLV168 p/r externalS3.port: is missing: Milvus panics at startup with "minio.port is empty". Give the port: 443 with TLS, 9000 for most MinIO servers.
-     MLV168 p/r externalS3.bucketName: is missing: Milvus panics at startup with "minio.bucketName is empty". Name the bucket.
+      MLV168 p/r externalS3.host: is missing: Milvus exits at startup and crash-loops. Give the host name of the storage, such as 's3.eu-central-1.amazonaws.com'.
+      MLV168 p/r externalS3.port: is missing: Milvus panics at startup with "minio.port is empty". Give the port: 443 with TLS, 9000 for most MinIO servers.
+      MLV168 p/r externalS3.bucketName: is missing: Milvus panics at startup with "minio.bucketName is empty". Name the bucket.
     `);
   });
 
@@ -51,10 +51,10 @@ describe('MLV168', () => {
   test("what the chart's default is no address of anybody", () => {
     expect(releaseProblems('MLV168', { externalEtcd: ON, externalPulsar: { ...ON, port: '' }, externalKafka: ON }))
       .toMatchInlineSnapshot(`
-     MLV168 p/r externalEtcd.endpoints: is missing: the chart's default is 'localhost:2379', the Milvus pod itself: Milvus finds nobody there and crash-loops. List host:port of each member, such as 'etcd-0.etcd.data.svc:2379'.
-     MLV168 p/r externalPulsar.host: is missing: the chart's default is 'localhost', the Milvus pod itself: Milvus finds nobody there and crash-loops. Give the host, such as 'pulsar-proxy.data.svc'.
-     MLV168 p/r externalPulsar.port: '' is missing: Milvus exits at startup and crash-loops. Give the port, such as 6650.
-     MLV168 p/r externalKafka.brokerList: is missing: the chart's default is 'localhost:9092', the Milvus pod itself: Milvus finds nobody there and crash-loops. Give host:port of each broker with commas between them, such as 'kafka-0.kafka.data.svc:9092'.
+      MLV168 p/r externalEtcd.endpoints: is missing: the chart's default is 'localhost:2379', the Milvus pod itself: Milvus finds nobody there and crash-loops. List host:port of each member, such as 'etcd-0.etcd.data.svc:2379'.
+      MLV168 p/r externalPulsar.host: is missing: the chart's default is 'localhost', the Milvus pod itself: Milvus finds nobody there and crash-loops. Give the host, such as 'pulsar-proxy.data.svc'.
+      MLV168 p/r externalPulsar.port: '' is missing: Milvus exits at startup and crash-loops. Give the port, such as 6650.
+      MLV168 p/r externalKafka.brokerList: is missing: the chart's default is 'localhost:9092', the Milvus pod itself: Milvus finds nobody there and crash-loops. Give host:port of each broker with commas between them, such as 'kafka-0.kafka.data.svc:9092'.
     `);
     expect(releaseProblems('MLV168', { externalEtcd: { ...ON, endpoints: [] } })).toHaveLength(1);
   });
@@ -65,8 +65,8 @@ describe('MLV168', () => {
     );
     const pulsar = { ...ON, host: 'p', tenant: 'a/b', namespace: '' };
     expect(releaseProblems('MLV168', { externalPulsar: pulsar })).toMatchInlineSnapshot(`
-     MLV168 p/r externalPulsar.tenant: 'a/b' must not contain '/': Milvus exits at startup and crash-loops. Name a tenant, such as 'public'.
-     MLV168 p/r externalPulsar.namespace: '' is missing: Milvus exits at startup and crash-loops. Name a namespace of Pulsar, such as 'default'.
+      MLV168 p/r externalPulsar.tenant: 'a/b' must not contain '/': Milvus exits at startup and crash-loops. Name a tenant, such as 'public'.
+      MLV168 p/r externalPulsar.namespace: '' is missing: Milvus exits at startup and crash-loops. Name a namespace of Pulsar, such as 'default'.
     `);
   });
 

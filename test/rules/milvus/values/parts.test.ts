@@ -26,12 +26,12 @@ describe('MLV107', () => {
 describe('MLV108', () => {
   test('neither of the two', () => {
     expect(releaseProblems('MLV108', { etcd: OFF, minio: OFF })).toMatchInlineSnapshot(`
-     MLV108 p/r etcd.enabled: false leaves no etcd: externalEtcd is off as well: Milvus would look for one that is not there, and not start. Set externalEtcd.enabled to true with its address.
-     MLV108 p/r minio.enabled: false leaves no object storage: externalS3 is off as well: Milvus would look for one that is not there, and not start. Set externalS3.enabled to true with its address.
+      MLV108 p/r etcd.enabled: false leaves no etcd: externalEtcd is off as well: Milvus would look for one that is not there, and not start. Set externalEtcd.enabled to true with its address.
+      MLV108 p/r minio.enabled: false leaves no object storage: externalS3 is off as well: Milvus would look for one that is not there, and not start. Set externalS3.enabled to true with its address.
     `);
     expect(releaseProblems('MLV108', { cluster: OFF, etcd: OFF, minio: OFF })).toMatchInlineSnapshot(`
-     MLV108 p/r etcd.enabled: false leaves no etcd: externalEtcd is off as well: Milvus would look for one that is not there, and not start. Set externalEtcd.enabled to true with its address, or let Milvus have its own: etcd.use.embed in user.yaml.
-     MLV108 p/r minio.enabled: false leaves no object storage: externalS3 is off as well: Milvus would look for one that is not there, and not start. Set externalS3.enabled to true with its address, or use the disk: common.storageType: local in user.yaml.
+      MLV108 p/r etcd.enabled: false leaves no etcd: externalEtcd is off as well: Milvus would look for one that is not there, and not start. Set externalEtcd.enabled to true with its address, or let Milvus have its own: etcd.use.embed in user.yaml.
+      MLV108 p/r minio.enabled: false leaves no object storage: externalS3 is off as well: Milvus would look for one that is not there, and not start. Set externalS3.enabled to true with its address, or use the disk: common.storageType: local in user.yaml.
     `);
   });
 
@@ -97,8 +97,8 @@ describe('MLV043', () => {
 describe('MLV046', () => {
   test('what is there twice', () => {
     expect(releaseProblems('MLV046', { externalEtcd: ON, externalS3: ON })).toMatchInlineSnapshot(`
-     MLV046 p/r etcd.enabled: is on by the chart's default, and Milvus uses externalEtcd: the pods of etcd with their volumes run for nobody. Set etcd.enabled to false.
-     MLV046 p/r minio.enabled: is on by the chart's default, and Milvus uses externalS3: the pods of MinIO with their volumes run for nobody. Set minio.enabled to false.
+      MLV046 p/r etcd.enabled: is on by the chart's default, and Milvus uses externalEtcd: the pods of etcd with their volumes run for nobody. Set etcd.enabled to false.
+      MLV046 p/r minio.enabled: is on by the chart's default, and Milvus uses externalS3: the pods of MinIO with their volumes run for nobody. Set minio.enabled to false.
     `);
   });
 
@@ -137,7 +137,7 @@ describe('MLV109', () => {
 describe('MLV110', () => {
   test('index nodes of Milvus 2.6', () => {
     expect(releaseProblems('MLV110', { indexNode: ON })).toMatchInlineSnapshot(
-      `MLV110 p/r indexNode.enabled: true asks for index nodes, which Milvus 2.6.15 does not have: their pods crash-loop, and data nodes build the indexes. Set indexNode.enabled to false.`,
+      `MLV110 p/r indexNode.enabled: true asks for index nodes, which Milvus {{newest Milvus}} does not have: their pods crash-loop, and data nodes build the indexes. Set indexNode.enabled to false.`,
     );
   });
 
@@ -197,7 +197,7 @@ describe('MLV042', () => {
 });
 
 describe('MLV112', () => {
-  const problems = (name: string, values = {}, chart = MilvusChartVersion.V5_0_19) =>
+  const problems = (name: string, values = {}, chart = MilvusChartVersion.NEWEST) =>
     releaseProblems('MLV112', values, chart, name);
   const long = 'a'.repeat(43);
 
@@ -228,8 +228,8 @@ describe('MLV118', () => {
     expect(
       releaseProblems('MLV118', { cluster: { enabled: 'false' }, metrics: { serviceMonitor: { enabled: 'yes' } } }),
     ).toMatchInlineSnapshot(`
-     MLV118 p/r cluster.enabled: 'false' is a text: helm takes every text but the empty one as true, 'false' too, and ignores one that switches a sub-chart. Write false, without quotes.
-     MLV118 p/r metrics.serviceMonitor.enabled: 'yes' is a text: helm takes every text but the empty one as true, 'false' too, and ignores one that switches a sub-chart. Write true, without quotes.
+      MLV118 p/r cluster.enabled: 'false' is a text: helm takes every text but the empty one as true, 'false' too, and ignores one that switches a sub-chart. Write false, without quotes.
+      MLV118 p/r metrics.serviceMonitor.enabled: 'yes' is a text: helm takes every text but the empty one as true, 'false' too, and ignores one that switches a sub-chart. Write true, without quotes.
     `);
   });
 

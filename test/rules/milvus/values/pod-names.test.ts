@@ -110,9 +110,9 @@ test('the props of a release', () => {
     });
   });
   expect(message?.split('\n').map((line) => line.slice(0, line.indexOf(':')))).toMatchInlineSnapshot(`
-   MLV180 env/r standalone.resources.limits.cpu
-   MLV180 env/r standalone.resources.requests.memory
-   MLV181 env/r tolerations[0].operator
-   MLV183 env/r image.all.pullSecrets[0]
+    MLV180 env/r standalone.resources.limits.cpu
+    MLV180 env/r standalone.resources.requests.memory
+    MLV181 env/r tolerations[0].operator
+    MLV183 env/r image.all.pullSecrets[0]
   `);
 });

@@ -65,8 +65,8 @@ describe('MLV181', () => {
       `MLV181 p/r proxy.tolerations: {"key":"a"} must be a list: the API server rejects the manifest, and helm install fails. Write a list.`,
     );
     expect(releaseProblems('MLV181', { proxy: { nodeSelector: ['pool=a'], resources: '4Gi' } })).toMatchInlineSnapshot(`
-     MLV181 p/r proxy.nodeSelector: ["pool=a"] must be a mapping: the API server rejects the manifest, and helm install fails. Write a mapping.
-     MLV181 p/r proxy.resources: '4Gi' must be a mapping: the API server rejects the manifest, and helm install fails. Write a mapping.
+      MLV181 p/r proxy.nodeSelector: ["pool=a"] must be a mapping: the API server rejects the manifest, and helm install fails. Write a mapping.
+      MLV181 p/r proxy.resources: '4Gi' must be a mapping: the API server rejects the manifest, and helm install fails. Write a mapping.
     `);
     expect(releaseProblems('MLV181', { proxy: { resources: { cpu: 1 } } })).toMatchInlineSnapshot(
       `MLV181 p/r proxy.resources.cpu: is an unknown field: the API server rejects the manifest, and helm install fails. Move it to limits or requests.`,

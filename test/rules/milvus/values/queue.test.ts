@@ -90,7 +90,7 @@ describe('MLV105', () => {
 
   test('words of another Milvus', () => {
     expect(releaseProblems('MLV105', said('natsmq'))).toMatchInlineSnapshot(
-      `MLV105 p/r standalone.messageQueue: 'natsmq' is no message queue of Milvus 2.6.15: Milvus would not start. Use one of woodpecker, rocksmq, pulsar, kafka.`,
+      `MLV105 p/r standalone.messageQueue: 'natsmq' is no message queue of Milvus {{newest Milvus}}: Milvus would not start. Use one of woodpecker, rocksmq, pulsar, kafka.`,
     );
     expect(releaseProblems('MLV105', said('woodpecker'), V4)).toMatchInlineSnapshot(
       `MLV105 p/r standalone.messageQueue: 'woodpecker' is no message queue of Milvus 2.5.16: Milvus would not start. Use one of rocksmq, natsmq, pulsar, kafka.`,

@@ -1,0 +1,14 @@
+import type { Problem } from '../diagnostics/rule';
+import { runRules } from '../diagnostics/run-rules';
+import type { JsonObject } from '../kubernetes/json';
+import { certManagerSchema } from '../upstream/cert-manager';
+import { kindNameRules, objectRules } from './app';
+import { customResourceRules } from './custom-resources';
+import { schemaRule } from './schema/schema';
+
+const otherRules = [...objectRules, ...kindNameRules, schemaRule(certManagerSchema)];
+
+/** Checks one Kubernetes object by itself, whoever made it. */
+export function checkObject(object: JsonObject, where: string): Problem[] {
+  return runRules(customResourceRules(object) ?? otherRules, object, where);
+}
