@@ -1,4 +1,4 @@
-import type { JsonObject } from '../kubernetes/json';
+import { type JsonObject, objectAt } from '../kubernetes/json';
 import { literal } from '../kubernetes/literal';
 import { toYaml } from '../kubernetes/yaml';
 import type {
@@ -178,11 +178,20 @@ export function showReleaseProps({
 export function showRelease({ releaseName = '', namespace = '', values }: MilvusReleaseSubject): Shown {
   const where = 'production/my-release';
   return Object.keys(values).length > 0
-    ? yaml(where, values)
+    ? yaml(where, withoutJson(values))
     : typescript(
         where,
         `new MilvusRelease(production, 'my-release', { releaseName: '${releaseName}', namespace: '${namespace}', tracing });`,
       );
+}
+
+/** With YAML in place of JSON in the texts of its files. */
+function withoutJson(values: JsonObject): JsonObject {
+  const files = Object.entries(objectAt(values, 'extraConfigFiles')).map(([name, text]): [string, unknown] => [
+    name,
+    typeof text === 'string' && text.startsWith('{') ? toYaml(JSON.parse(text)) : text,
+  ]);
+  return files.length === 0 ? values : { ...values, extraConfigFiles: Object.fromEntries(files) };
 }
 
 function yaml(where: string, ...documents: readonly JsonObject[]): Shown {
