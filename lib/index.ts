@@ -24,7 +24,6 @@ export {
   type JaegerIngressProps,
   type OpenShiftRouteProps,
   type SecuredHostsProps,
-  type ShownIngress,
 } from './jaeger/ingress';
 export { IngressSecurity, type OAuthProxyProps } from './jaeger/ingress-security';
 export { Jaeger } from './jaeger/jaeger';
@@ -138,7 +137,7 @@ export {
   type MilvusScaledProps,
   type MilvusStandalonePodProps,
 } from './milvus/values/components';
-export type { Contribution, NeededSecret } from './milvus/values/contribution';
+export type { Contribution, ReleaseSecret } from './milvus/values/contribution';
 export { type EtcdProps, MilvusEtcd, type StandaloneEtcd } from './milvus/values/etcd';
 export {
   type ClusterMessageQueue,

@@ -161,7 +161,7 @@ type Types = [
   api.MinioProps,
   api.NamedJaeger,
   api.NamedJaegerProps,
-  api.NeededSecret,
+  api.ReleaseSecret,
   api.NodePortProps,
   api.OAuthProxyProps,
   api.OpenShiftElasticsearchProps,
@@ -193,7 +193,6 @@ type Types = [
   api.ServiceMonitorProps,
   api.ServiceProps,
   api.ServiceSampling,
-  api.ShownIngress,
   api.SparkDependenciesProps,
   api.StandaloneEtcd,
   api.StandaloneMessageQueue,
@@ -213,6 +212,6 @@ type Types = [
 ];
 
 test('the exported types', () => {
-  const count: Types['length'] = 129;
-  expect(count).toBe(129);
+  const count: Types['length'] = 128;
+  expect(count).toBe(128);
 });

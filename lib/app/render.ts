@@ -11,11 +11,18 @@ import { checkAppChild, checkOwnValidation } from '../rules/apps';
 import { checkEnvironment } from '../rules/environments';
 import { checkObject } from '../rules/objects';
 import type { LocatedObject, LocatedRelease } from '../models/environment';
-import { placeOf } from './check';
+import { placeOf } from './place';
 import { Environment } from './environment';
-import { type HelmValuesFile, type Part, partOf, type RenderedRelease } from './part';
-import { type AcceptedWarning, runbook } from './runbook';
-import { Stage } from './stage';
+import type { AcceptedWarning, RenderedEnvironment } from './plan/environment';
+import {
+  type HelmValuesFile,
+  type Part,
+  partOf,
+  type Rendered as RenderedParts,
+  type RenderedRelease,
+} from './plan/part';
+import { Stage } from './plan/stage';
+import { Runbook } from './runbook/runbook';
 
 interface Rendered {
   readonly files: ReadonlyMap<string, string>;
@@ -67,7 +74,7 @@ class EnvironmentRenderer {
 
   render(): { files: ReadonlyMap<string, string>; problems: readonly Problem[] } {
     this.visit(this.environment, undefined);
-    for (const [construct, { text }] of this.values) this.files.set(`helm/${this.valuesFile(construct)}`, text);
+    for (const [construct, { text }] of this.values) this.files.set(this.valuesFile(construct), text);
     this.report(
       this.environment,
       checkEnvironment({ objects: this.objects, releases: this.releases }, this.environment.node.path),
@@ -79,19 +86,28 @@ class EnvironmentRenderer {
         stale.flatMap((code) => checkStaleAcceptance(code, construct.node.path)),
       );
     }
-    const readme = runbook({
-      name: this.environment.node.id,
-      parts: this.parts,
-      rendered: {
-        object: (construct) => this.rendered.get(construct) ?? {},
-        release: (construct) => this.releaseOf(construct),
-      },
-      stages: this.stages(),
-      accepted: this.accepted,
-    });
     // kubectl takes the files of a folder in this order too.
     const files = [...this.files].sort(([a], [b]) => (a < b ? -1 : 1));
-    return { files: new Map([['README.md', readme], ...files]), problems: this.problems };
+    return { files: new Map([...this.documents(), ...files]), problems: this.problems };
+  }
+
+  /** What is made of the plan. */
+  private documents(): readonly (readonly [string, string])[] {
+    const environment: RenderedEnvironment = {
+      name: this.environment.node.id,
+      stages: this.stages(),
+      accepted: this.accepted,
+    };
+    const rendered: RenderedParts = {
+      object: (construct) => this.rendered.get(construct) ?? {},
+      release: (construct) => this.releaseOf(construct),
+    };
+    const runbook = new Runbook(environment.name);
+    for (const part of this.parts) {
+      const plan = part.plan(rendered);
+      runbook.add(part.stage, plan);
+    }
+    return [['README.md', runbook.text(environment)]];
   }
 
   /** With the namespace where two namespaces have a release of one name, so that other files keep their names. */
@@ -99,13 +115,13 @@ class EnvironmentRenderer {
     const { release = '', namespace = '' } = this.values.get(construct) ?? {};
     return {
       called: this.isAmbiguous(release) ? `${release} in namespace ${namespace}` : release,
-      file: `dist/${this.environment.node.id}/helm/${this.valuesFile(construct)}`,
+      valuesFile: this.valuesFile(construct),
     };
   }
 
   private valuesFile(construct: IConstruct): string {
     const { release = '', namespace = '' } = this.values.get(construct) ?? {};
-    return `${this.isAmbiguous(release) ? `${namespace}.${release}` : release}.values.yml`;
+    return `helm/${this.isAmbiguous(release) ? `${namespace}.${release}` : release}.values.yml`;
   }
 
   private isAmbiguous(release: string): boolean {
@@ -117,7 +133,7 @@ class EnvironmentRenderer {
   private stages(): ReadonlyMap<Stage, readonly string[]> {
     const paths = [...this.files.keys()];
     const files = Stage.ALL.map((stage): readonly [Stage, readonly string[]] => {
-      const folder = `manifests/${stage.folder}/`;
+      const folder = `${stage.folder}/`;
       return [stage, paths.filter((path) => path.startsWith(folder)).map((path) => path.slice(folder.length))];
     });
     return new Map(files.filter(([, names]) => names.length > 0));
@@ -149,7 +165,7 @@ class EnvironmentRenderer {
     this.objects.push({ where, object });
     this.rendered.set(construct, object);
     this.report(construct, checkObject(object, where));
-    const folder = `manifests/${stageOf(object, stage).folder}`;
+    const { folder } = stageOf(object, stage);
     const kind = textOf(object.kind);
     // The same kind of another group may have the same name; two equal objects are reported by APP005.
     const names = [kind, `${kind}.${groupOf(object) || 'core'}`].map((prefix) => fileName(prefix, object));

@@ -5,8 +5,8 @@ import { type Problem, Severity } from '../diagnostics/rule';
 import { asObject } from '../kubernetes/json';
 import { checkEnvironment } from '../rules/environments';
 import { checkObject } from '../rules/objects';
-import { placeOf } from './check';
-import { partOf } from './part';
+import { placeOf } from './place';
+import { partOf } from './plan/part';
 
 const checkedRoots = new WeakSet<IConstruct>();
 

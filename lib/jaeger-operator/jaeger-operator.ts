@@ -1,17 +1,15 @@
 import { ApiObject, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
-import { checkNamed } from '../app/check';
-import { ClusterScopedObject, ensureNamespace } from '../app/namespace';
-import { setPart } from '../app/part';
-import { Stage } from '../app/stage';
-import { attachStockChecks } from '../app/stock';
+import { joinEnvironment } from '../app/join';
+import { ClusterScopedObject } from '../app/namespace';
+import { Stage } from '../app/plan/stage';
 import type { KubernetesObject } from '../kubernetes/object';
 import type { JaegerOperatorVersion } from '../upstream/jaeger-operator-version';
 import { checkInstall } from './check';
 import { CrdObject } from './crd-object';
 import { installObjects } from './install/objects';
 import type { JaegerOperatorProps } from './jaeger-operator-props';
-import { operatorChapter } from './runbook';
+import { operatorPlan } from './plan/plan';
 import { upstreamObjects } from './upstream/objects';
 import { type Install, installOf } from './install/install';
 
@@ -42,17 +40,21 @@ export class JaegerOperator extends Construct {
     const others = operators.get(chart) ?? new Map<string, Install>();
     const problems = checkInstall(props, install, others, this.node.path);
     operators.set(chart, others.set(this.node.path, install));
-    checkNamed(this, { apiVersion: 'v1', kind: 'Namespace', metadata: { name: this.namespace } });
     const isUpstream = props.profile?.name === 'upstream';
-    if (props.createNamespace ?? true) {
-      const restricted = !isUpstream && (props.restrictNamespace ?? true);
-      ensureNamespace(this, this.namespace, restricted ? { [ENFORCE]: 'restricted' } : {});
-    }
-    if (install.crd) new CrdObject(this, 'crd', isUpstream ? this.namespace : undefined);
+    const isRestricted = !isUpstream && (props.restrictNamespace ?? true);
     const { namespace, version } = this;
+    joinEnvironment(this, {
+      stage: Stage.OPERATOR,
+      objects: [{ apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace } }],
+      namespaces:
+        (props.createNamespace ?? true)
+          ? [{ name: namespace, labels: isRestricted ? { [ENFORCE]: 'restricted' } : {} }]
+          : [],
+      plan: () => operatorPlan(install),
+      check: () => problems,
+    });
+    if (install.crd) new CrdObject(this, 'crd', isUpstream ? this.namespace : undefined);
     this.addObjects(isUpstream ? upstreamObjects({ namespace, version: version.operator }) : installObjects(install));
-    setPart(this, { stage: Stage.OPERATOR, runbook: () => operatorChapter(install), check: () => problems });
-    attachStockChecks(this);
   }
 
   /** Objects of a watched namespace may have the names of others. */

@@ -1,13 +1,12 @@
 import { Construct } from 'constructs';
-import { checkNamed } from '../app/check';
-import { setPart } from '../app/part';
-import { Stage } from '../app/stage';
+import { joinEnvironment } from '../app/join';
+import { Stage } from '../app/plan/stage';
 import type { TracingBackend } from '../backend/tracing-backend';
 import { receiversOf } from '../models/jaeger-cr/receivers';
 import { JAEGER_API_VERSION } from '../upstream/jaeger';
 import { given } from '../kubernetes/json';
 import { JaegerEndpoints } from './endpoints';
-import { namedJaegerChapter } from './named-runbook';
+import { namedJaegerPlan } from './named-plan';
 
 /**
  * Which Jaeger it is.
@@ -47,8 +46,6 @@ export class NamedJaeger extends Construct implements TracingBackend {
     this.name = name;
     this.namespace = namespace;
     this.label = `Jaeger ${namespace}/${name}`;
-    // The same names are refused: no such Jaeger can run.
-    checkNamed(this, { apiVersion: JAEGER_API_VERSION, kind: 'Jaeger', metadata: { name, namespace }, spec: {} });
     // As if it were a CR that says so.
     const options = {
       'collector.otlp.enabled': otlp,
@@ -61,9 +58,13 @@ export class NamedJaeger extends Construct implements TracingBackend {
       where: this.node.path,
     });
     const { label } = this;
-    setPart(this, {
+    joinEnvironment(this, {
       stage: Stage.JAEGER,
-      runbook: () => namedJaegerChapter({ name, namespace, label, basePath: basePath ?? '' }),
+      // The same names are refused: no such Jaeger can run.
+      objects: [{ apiVersion: JAEGER_API_VERSION, kind: 'Jaeger', metadata: { name, namespace }, spec: {} }],
+      namespaces: [],
+      plan: () => namedJaegerPlan({ name, namespace, label, basePath: basePath ?? '' }),
+      check: () => [],
     });
   }
 

@@ -113,17 +113,21 @@ export class JaegerIngress {
 
   /** The guide's: every host name, no class, open to everybody who reaches the ingress controller (warning JAE031). */
   static openToEverybody(): JaegerIngress {
-    return new JaegerIngress(() => ({ enabled: true }), { hosts: [] });
+    return new JaegerIngress(() => ({ enabled: true }));
   }
 
   /** A Route of OpenShift, which has no Ingress for it. */
   static openShiftRoute(props: OpenShiftRouteProps = {}): JaegerIngress {
     const { host, annotations, security = IngressSecurity.oauthProxy() } = props;
-    return new JaegerIngress((where) => ({
-      enabled: true,
-      ...given({ hosts: host === undefined ? undefined : [host], annotations: annotations && { ...annotations } }),
-      ...security.toSpec(where),
-    }));
+    return new JaegerIngress(
+      (where) => ({
+        enabled: true,
+        ...given({ hosts: host === undefined ? undefined : [host], annotations: annotations && { ...annotations } }),
+        ...security.toSpec(where),
+      }),
+      undefined,
+      true,
+    );
   }
 
   private static ofClass(
@@ -143,7 +147,6 @@ export class JaegerIngress {
           labels: labels && { ...labels },
         }),
       }),
-      { hosts, className, ...given({ tls: unlessEmpty(tls) }) },
       basePath,
     );
   }
@@ -151,25 +154,11 @@ export class JaegerIngress {
   private constructor(
     /** Upstream's `spec.ingress`; `where` is the construct's path. */
     readonly toSpec: (where: string) => JsonObject,
-    /** What `kubectl get ingress` will show. @default - no Ingress */
-    readonly shown?: ShownIngress,
     /** The path that the UI stands below. @default - the root */
     readonly basePath?: string,
+    /** Whether the cluster makes a Route of it in place of an Ingress. */
+    readonly isRoute = false,
   ) {}
-}
-
-/**
- * An Ingress in the words of the runbook.
- *
- * @see https://kubernetes.io/docs/concepts/services-networking/ingress/
- */
-export interface ShownIngress {
-  /** Empty: all. */
-  readonly hosts: readonly string[];
-  /** The IngressClass. @default - none */
-  readonly className?: string;
-  /** Which hosts have TLS, and from which Secrets. @default - plain HTTP */
-  readonly tls?: readonly IngressTls[];
 }
 
 function tlsSpec({ hosts, secretName }: IngressTls): JsonObject {

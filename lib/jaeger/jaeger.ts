@@ -1,20 +1,18 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { Jaeger as JaegerResource } from '../../imports/jaegertracing.io';
-import { checkNamed } from '../app/check';
-import { ensureNamespace, namespaceOf } from '../app/namespace';
-import { setPart } from '../app/part';
-import { Stage } from '../app/stage';
-import { attachStockChecks } from '../app/stock';
+import { joinEnvironment } from '../app/join';
+import { namespaceOf } from '../app/namespace';
+import { Stage } from '../app/plan/stage';
 import type { TracingBackend } from '../backend/tracing-backend';
-import { asObject, given, objectAt } from '../kubernetes/json';
+import { asObject, given } from '../kubernetes/json';
 import { type Receivers, receiversOf } from '../models/jaeger-cr/receivers';
 import { JaegerOperatorVersion } from '../upstream/jaeger-operator-version';
 import { JaegerEndpoints } from './endpoints';
 import { NamedJaeger, type NamedJaegerProps } from './from-name';
 import { JaegerIngress } from './ingress';
 import type { JaegerProps } from './jaeger-props';
-import { jaegerChapter } from './runbook';
+import { jaegerPlan } from './plan';
 import { jaegerSpec } from './spec';
 import { JaegerStrategy } from './strategy';
 
@@ -57,33 +55,28 @@ export class Jaeger extends Construct implements TracingBackend {
       },
       spec,
     });
-    checkNamed(this, asObject(this.apiObject.toJson()));
     this.endpoints = new JaegerEndpoints({
       name: this.name,
       namespace: this.namespace,
       receivers: () => this.receivers(),
       where: this.node.path,
     });
-    if (props.createNamespace ?? true) ensureNamespace(this, this.namespace);
-    if (props.operator !== undefined) this.node.addDependency(props.operator);
-    const version = props.operator?.version ?? JaegerOperatorVersion.V1_62_0;
-    const { name, namespace, label } = this;
-    setPart(this, {
+    const { operator } = props;
+    joinEnvironment(this, {
       stage: Stage.JAEGER,
-      runbook: (rendered) =>
-        jaegerChapter({
-          name,
-          namespace,
-          label,
-          strategy,
-          ingress,
-          version,
-          operator: props.operator,
-          environment: this.node.scopes[1]?.node.id ?? '',
-          spec: objectAt(rendered.object(this.apiObject), 'spec'),
+      objects: [asObject(this.apiObject.toJson())],
+      namespaces: (props.createNamespace ?? true) ? [{ name: this.namespace }] : [],
+      plan: (rendered) =>
+        jaegerPlan({
+          cr: rendered.object(this.apiObject),
+          label: this.label,
+          version: operator?.version ?? JaegerOperatorVersion.V1_62_0,
+          operator,
+          hasRoute: ingress.isRoute,
         }),
+      check: () => [],
     });
-    attachStockChecks(this);
+    if (operator !== undefined) this.node.addDependency(operator);
   }
 
   /** Whether its receiver for OTLP over gRPC speaks TLS, by the flags of its CR. */

@@ -1,4 +1,4 @@
-import { type NeededSecret, pullSecret, tlsSecret } from '../app/needed-secret';
+import { type NeededSecret, pullSecret, tlsSecret } from '../app/plan/secret';
 import { isObject, type JsonObject, objectAt, stringAt } from '../kubernetes/json';
 import { secretReferences } from '../kubernetes/secret-references';
 

@@ -1,8 +1,9 @@
 import { Construct } from 'constructs';
+import { joinEnvironment } from '../app/join';
 import { hasNamespace, namespaceOf } from '../app/namespace';
-import { setPart } from '../app/part';
-import { Stage } from '../app/stage';
-import { attachStockChecks } from '../app/stock';
+import type { Rendered } from '../app/plan/part';
+import { Stage } from '../app/plan/stage';
+import { ownValues } from '../app/runbook/helm';
 import { throwErrors } from '../diagnostics/report';
 import { type Problem } from '../diagnostics/rule';
 import { given, type JsonObject } from '../kubernetes/json';
@@ -14,10 +15,14 @@ import {
 } from '../rules/milvus/adoption/adoption';
 import { userYamlOf } from '../models/user-yaml/user-yaml';
 import type { MilvusChartVersion } from '../upstream/milvus-chart-version';
-import { adoptedChapter } from './adopted-runbook';
+import { adoptedReleasePlan } from './adopted-plan';
 import type { HelmValues } from './helm-values';
+import { releaseFact } from './release-fact';
 import { checkRequired } from './required';
 import type { MilvusTracing } from './tracing';
+import { withTrace } from '../adoption/user-yaml-text';
+import { userYamlText } from '../adoption/values-text';
+import { hasNull } from '../models/milvus-values/values';
 import { runRules } from '../diagnostics/run-rules';
 import { chartVersionRules } from '../rules/milvus/release/chart-version';
 import { adopt } from '../adoption/adoption';
@@ -87,7 +92,7 @@ export class AdoptedMilvusRelease extends Construct {
     this.chart = props.chart;
     throwErrors(runRules(chartVersionRules, this.chart, this.node.path));
     const { file } = props.values;
-    const command = `helm get values ${this.releaseName} -n ${this.namespace} -o yaml`;
+    const command = ownValues({ name: this.releaseName, namespace: this.namespace });
     const { text, problem } = props.values.read();
     throwErrors(
       runRules(
@@ -107,20 +112,29 @@ export class AdoptedMilvusRelease extends Construct {
     this.values = after?.values ?? before?.tree ?? {};
     this.text = after?.text ?? text;
     this.env = props.tracing.toEnv();
-    throwErrors([...runRules(adoptionRules, subject, this.node.path), ...this.check()]);
-    setPart(this, {
+    const membership = {
       stage: Stage.MILVUS,
-      runbook: (rendered) =>
-        adoptedChapter({
-          ...rendered.release(this),
-          releaseName: this.releaseName,
-          namespace: this.namespace,
-          chart: this.chart,
-          backend: props.tracing.backend?.label,
-          values: this.values,
-          trace: subject.trace,
+      objects: [],
+      namespaces: [],
+      plan: (rendered: Rendered) => {
+        const { called, valuesFile } = rendered.release(this);
+        const { releaseName, namespace, chart } = this;
+        return adoptedReleasePlan({
+          release: releaseFact({
+            releaseName,
+            namespace,
+            chart,
+            valuesFile,
+            backend: props.tracing.backend?.label,
+            isExisting: true,
+            keepsOtherValues: !hasNull(this.values),
+          }),
+          called,
+          userYaml: userYamlOf(this.values).tree,
+          silencedUserYaml: withTrace(userYamlText(this.values) ?? '', { exporter: 'noop' }),
           isNamespaceOurs: hasNamespace(this, this.namespace),
-        }),
+        });
+      },
       helmValues: () => ({
         release: this.releaseName,
         text: this.text,
@@ -128,8 +142,8 @@ export class AdoptedMilvusRelease extends Construct {
         userYaml: userYamlOf(this.values).tree,
       }),
       check: () => this.check(),
-    });
-    attachStockChecks(this);
+    };
+    joinEnvironment(this, membership, runRules(adoptionRules, subject, this.node.path));
   }
 
   /** The values file: the one that was given, and `trace` in its `user.yaml`. */

@@ -1,8 +1,7 @@
 import { Construct } from 'constructs';
+import { joinEnvironment } from '../app/join';
 import { hasNamespace, namespaceOf } from '../app/namespace';
-import { setPart } from '../app/part';
-import { Stage } from '../app/stage';
-import { attachStockChecks } from '../app/stock';
+import { Stage } from '../app/plan/stage';
 import { throwErrors } from '../diagnostics/report';
 import { type Problem } from '../diagnostics/rule';
 import { given, type JsonObject } from '../kubernetes/json';
@@ -13,9 +12,10 @@ import { MilvusChartVersion } from '../upstream/milvus-chart-version';
 import { AdoptedMilvusRelease, type AdoptedReleaseProps } from './adopted-release';
 import type { MilvusReleaseProps } from './milvus-release-props';
 import { releaseNeeds } from './needs';
+import { newReleasePlan } from './new-plan';
+import { releaseFact } from './release-fact';
 import { releaseValues } from './release-values';
 import { checkRequired } from './required';
-import { releaseChapter } from './runbook';
 import { releaseSecrets } from './secrets';
 import { typedProps } from './typed-props';
 import { together } from './values/contribution';
@@ -49,7 +49,7 @@ export class MilvusRelease extends Construct {
     checkRequired(this.node.path, props, 'tracing');
     this.releaseName = props.releaseName ?? id;
     this.namespace = namespaceOf(this, props.namespace);
-    this.chart = props.chart ?? MilvusChartVersion.V5_0_19;
+    this.chart = props.chart ?? MilvusChartVersion.NEWEST;
     throwErrors(runRules(chartVersionRules, this.chart, this.node.path));
     const { userYaml: more = {}, userYamlText, values = {}, tracing, image: { mirror, pullSecrets = [] } = {} } = props;
     const typed = typedProps(props, this.chart);
@@ -67,22 +67,35 @@ export class MilvusRelease extends Construct {
       env,
       mirror: mirror === undefined ? undefined : { mirror, pullSecrets },
     });
-    throwErrors(this.check());
-    setPart(this, {
+    joinEnvironment(this, {
       stage: Stage.MILVUS,
-      runbook: (rendered) =>
-        releaseChapter({
-          ...rendered.release(this),
-          releaseName: this.releaseName,
-          namespace: this.namespace,
-          chart: this.chart,
+      objects: [],
+      // helm makes it: undoing 0-setup shall not delete it because a Milvus is in it.
+      namespaces: [],
+      plan: (rendered) => {
+        const { called, valuesFile } = rendered.release(this);
+        const { releaseName, namespace, chart } = this;
+        const release = releaseFact({
+          releaseName,
+          namespace,
+          chart,
+          valuesFile,
           backend: tracing.backend?.label,
-          userYaml: userYamlOf(this.values).tree,
-          needs: releaseNeeds(this, { ...rendered.release(this), mirror }),
+          isExisting: false,
+          keepsOtherValues: true,
+        });
+        const { tree: written } = userYamlOf(this.values);
+        return newReleasePlan({
+          release,
+          called,
+          userYaml: written,
+          silencedUserYaml: toYaml({ ...written, trace: { exporter: 'noop' } }),
+          needs: releaseNeeds({ release, called, chart: this.chart, values: this.values, mirror }),
           secrets: releaseSecrets(this.values, this.namespace, [...made.secrets, ...tracing.secrets]),
           hasMode: props.mode !== undefined,
           isNamespaceOurs: hasNamespace(this, this.namespace),
-        }),
+        });
+      },
       helmValues: () => ({
         release: this.releaseName,
         text: this.toYaml(),
@@ -92,7 +105,6 @@ export class MilvusRelease extends Construct {
       }),
       check: () => this.check(),
     });
-    attachStockChecks(this);
   }
 
   /** The values file. */

@@ -1,37 +1,37 @@
-import type { RenderedRelease, RunbookStep } from '../app/part';
+import { type Claim, ingressClassNeeded, type Need, objectNeeded, storageClassNeeded } from '../app/plan/need';
+import type { Release } from '../app/plan/release';
+import type { Step } from '../app/plan/step';
 import { type JsonObject, stringAt, valueAt } from '../kubernetes/json';
 import { isCluster, startsPart } from '../models/milvus-values/values';
 import type { MilvusChartVersion } from '../upstream/milvus-chart-version';
-import { MILVUS_HELM_REPOSITORY } from '../upstream/milvus';
 import { MILVUS_VOLUMES, STANDALONE_VOLUME, type VolumeClaims } from '../upstream/milvus-volumes';
 
-interface Release {
-  readonly releaseName: string;
-  readonly namespace: string;
+interface Options {
+  readonly release: Release;
+  readonly called: string;
   readonly chart: MilvusChartVersion;
   readonly values: JsonObject;
-}
-
-interface Options extends RenderedRelease {
   /** The registry that all images come from. */
   readonly mirror: string | undefined;
 }
 
 /** What somebody has to bring before a release is installed, its Secrets aside. */
-export function releaseNeeds(release: Release, { called, file, mirror }: Options): readonly RunbookStep[] {
-  const { namespace, values } = release;
+export function releaseNeeds(options: Options): readonly Step[] {
+  const { release, values, mirror } = options;
+  const { namespace } = release;
   const ingress = stringAt(values, 'ingress', 'ingressClassName');
   const account = stringAt(values, 'serviceAccount', 'name');
   const claim = stringAt(values, 'standalone', 'persistence', 'persistentVolumeClaim', 'existingClaim') ?? '';
+  const milvus = `Milvus ${release.name}`;
   return [
-    ...(mirror === undefined ? [] : [images(release, called, file, mirror)]),
-    ...storageClasses(release, called),
+    ...(mirror === undefined ? [] : [images(options, mirror)]),
+    ...storageClasses(options),
     ...(ingress === undefined || valueAt(values, 'ingress', 'enabled') !== true
       ? []
       : [
           {
             text: `The ingress class \`${ingress}\`, with a controller that serves it:`,
-            commands: [`kubectl get ingressclass ${ingress}`],
+            needs: [ingressClassNeeded(ingress, `the Ingress of ${milvus}`)],
           },
         ]),
     ...(account === undefined || valueAt(values, 'serviceAccount', 'create') !== false
@@ -39,7 +39,7 @@ export function releaseNeeds(release: Release, { called, file, mirror }: Options
       : [
           {
             text: `The ServiceAccount \`${account}\` in namespace \`${namespace}\`:`,
-            commands: [`kubectl get serviceaccount ${account} -n ${namespace}`],
+            needs: [objectNeeded('ServiceAccount', account, `the pods of ${milvus} have it`, namespace)],
           },
         ]),
     ...(claim === ''
@@ -47,50 +47,54 @@ export function releaseNeeds(release: Release, { called, file, mirror }: Options
       : [
           {
             text: `The PersistentVolumeClaim \`${claim}\` in namespace \`${namespace}\`:`,
-            commands: [`kubectl get persistentvolumeclaim ${claim} -n ${namespace}`],
+            needs: [objectNeeded('PersistentVolumeClaim', claim, `${milvus} keeps its data there`, namespace)],
           },
         ]),
     ...(valueAt(values, 'metrics', 'serviceMonitor', 'enabled') === true
-      ? [
-          {
-            text: 'The CRD of the ServiceMonitor:',
-            commands: ['kubectl get crd servicemonitors.monitoring.coreos.com'],
-          },
-        ]
+      ? [{ text: 'The CRD of the ServiceMonitor:', needs: [SERVICE_MONITORS] }]
       : []),
   ];
 }
 
-function images({ releaseName, namespace, chart }: Release, called: string, file: string, mirror: string): RunbookStep {
+const SERVICE_MONITORS: Need = objectNeeded(
+  'CustomResourceDefinition',
+  'servicemonitors.monitoring.coreos.com',
+  'Milvus is monitored by an object of this kind',
+);
+
+function images({ release, called }: Options, mirror: string): Step {
+  const why = `all images of Milvus ${release.name} come from it`;
   return {
     text:
       `The registry \`${mirror}\` with every image of Milvus ${called}, under the name that the image has in its own registry. ` +
       'This lists them:',
-    commands: [
-      `helm template ${releaseName} milvus --repo ${MILVUS_HELM_REPOSITORY} -n ${namespace} --version ${chart.chart} ` +
-        `-f ${file} | sed -n 's/^[- ]*image: *"*\\([^"]*\\)"*$/\\1/p' | sort -u`,
-    ],
+    needs: [{ kind: 'Registry', expect: 'images', name: mirror, release, why }],
   };
 }
 
-interface Claimed {
-  readonly text: string;
+interface Claimed extends Claim {
   /** Undefined: the cluster's default. */
   readonly storageClass: string | undefined;
 }
 
-function storageClasses({ chart, values }: Release, called: string): readonly RunbookStep[] {
+function storageClasses({ release, called, chart, values }: Options): readonly Step[] {
   const claimed = claims(chart, values);
   const classes = [...new Set(claimed.map(({ storageClass }) => storageClass))];
-  return classes.map((name) => ({
-    text:
-      `${name === undefined ? 'A default StorageClass: one line says `(default)`' : `The StorageClass \`${name}\``}. ` +
-      `Milvus ${called} claims of it: ${claimed
-        .filter(({ storageClass }) => storageClass === name)
-        .map(({ text }) => text)
-        .join(', ')}.`,
-    commands: [name === undefined ? 'kubectl get storageclass' : `kubectl get storageclass ${name}`],
-  }));
+  return classes.map((name) => {
+    const ours = claimed
+      .filter(({ storageClass }) => storageClass === name)
+      .map(({ count, size, owner }) => ({ count, size, owner }));
+    return {
+      text:
+        `${name === undefined ? 'A default StorageClass: one line says `(default)`' : `The StorageClass \`${name}\``}. ` +
+        `Milvus ${called} claims of it: ${ours.map(claimText).join(', ')}.`,
+      needs: [storageClassNeeded(name, `Milvus ${release.name} claims volumes of it`, ours)],
+    };
+  });
+}
+
+function claimText({ count, size, owner }: Claim): string {
+  return `${count === 1 ? size : `${count} × ${size}`} for ${owner}`;
 }
 
 function claims(chart: MilvusChartVersion, values: JsonObject): readonly Claimed[] {
@@ -109,7 +113,7 @@ function disk(values: JsonObject): readonly Claimed[] {
   if (valueAt(values, ...at, 'enabled') === false || (stringAt(values, ...claim, 'existingClaim') ?? '') !== '')
     return [];
   const size = stringAt(values, ...claim, 'size') ?? STANDALONE_VOLUME;
-  return [{ text: `${size} for Milvus itself`, storageClass: stringAt(values, ...claim, 'storageClass') }];
+  return [{ count: 1, size, owner: 'Milvus itself', storageClass: stringAt(values, ...claim, 'storageClass') }];
 }
 
 function claimOf(values: JsonObject, { part, what, pods: [path, number], at, size }: VolumeClaims): readonly Claimed[] {
@@ -120,7 +124,9 @@ function claimOf(values: JsonObject, { part, what, pods: [path, number], at, siz
   const each = stringAt(values, part, ...at, 'size') ?? size;
   return [
     {
-      text: `${count === 1 ? each : `${count} × ${each}`} for ${what}`,
+      count,
+      size: each,
+      owner: what,
       storageClass: stringAt(values, part, ...at, 'storageClass') ?? stringAt(values, part, ...at, 'storageClassName'),
     },
   ];

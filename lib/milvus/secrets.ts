@@ -1,13 +1,13 @@
-import { type NeededSecret, pullSecret, tlsSecret } from '../app/needed-secret';
+import { type NeededSecret, pullSecret, tlsSecret } from '../app/plan/secret';
 import { type JsonObject, objectAt, stringAt } from '../kubernetes/json';
 import { type SecretReference, secretReferences } from '../kubernetes/secret-references';
-import type { NeededSecret as Contributed } from './values/contribution';
+import type { ReleaseSecret } from './values/contribution';
 
 /** The Secrets that the values of a release refer to; what the props know of them is said better there. */
 export function releaseSecrets(
   values: JsonObject,
   namespace: string,
-  known: readonly Contributed[],
+  known: readonly ReleaseSecret[],
 ): readonly NeededSecret[] {
   const { pullSecrets } = objectAt(values, 'image', 'all');
   const { tls } = objectAt(values, 'ingress');

@@ -3,7 +3,7 @@ import { given, type JsonObject } from '../kubernetes/json';
 import { OTLP_HEADERS_VARIABLE } from '../upstream/milvus';
 import type { OtlpHeaders } from './otlp-headers';
 import { checkRequired } from './required';
-import type { NeededSecret } from './values/contribution';
+import type { ReleaseSecret } from './values/contribution';
 
 /**
  * Settings of the tracing that each exporter reads.
@@ -112,7 +112,7 @@ export class MilvusTracing {
   }
 
   /** Secrets that must be there. */
-  get secrets(): readonly NeededSecret[] {
+  get secrets(): readonly ReleaseSecret[] {
     const { secret, key = '' } = this.headers ?? {};
     return secret === undefined ? [] : [{ name: secret.name, keys: [key], what: 'the headers for the backend' }];
   }

@@ -3,12 +3,15 @@ import { describeYaml } from '../../lib/diagnostics/report';
 import { checkLintComment } from '../../lib/rules/files';
 import { checkUnusedAcceptance } from '../../lib/rules/acceptances';
 import { commandLine } from '../support/lint';
+import { MilvusChartVersion } from '../../lib/upstream/milvus-chart-version';
+
+const { chart: CHART } = MilvusChartVersion.NEWEST;
 
 const { path, file, cli } = commandLine();
 
 /** What is printed of a file, without what is said of its MinIO. */
 const lines = (text: string, args: readonly string[] = []) =>
-  cli(['lint', '--chart', '5.0.19', ...args, '-'], text)
+  cli(['lint', '--chart', CHART, ...args, '-'], text)
     .stdout.trimEnd()
     .split('\n')
     .map((line) => line.replace(/(MLV043 minio.existingSecret).*/, '$1'));
@@ -24,7 +27,7 @@ describe('a comment accepts a warning, and its reason is shown', () => {
     ['at the top', `${accept('mlv043: a test')}\n\nproxy: {}\nminio: {}\n`, '4:1'],
     ['above the separator', `${accept('MLV043 a test')}\n---\nproxy: {}\nminio: {}\n`, '4:1'],
   ])('%s', (_name, text, place) => {
-    const { stdout } = cli(['lint', '--chart', '5.0.19', '--as', 'values', '-'], text);
+    const { stdout } = cli(['lint', '--chart', CHART, '--as', 'values', '-'], text);
     expect(stdout.trimEnd().split('\n')).toEqual([
       `standard input:${place} accepted MLV043 minio.existingSecret: 'a test'`,
       summary('0 errors, 0 warnings, accepted: 1'),
@@ -187,7 +190,7 @@ describe('a file of settings', () => {
     ['colour: green', '1:1: colour is not a known key; use accept, chart, milvus, strict'],
     ['- a', '1:1: must hold one mapping'],
     ['strict: "yes"', '1:9: strict must be true or false'],
-    ['chart: 5', "1:8: chart must be a text, such as '5.0.19'"],
+    ['chart: 5', `1:8: chart must be a text, such as '${CHART}'`],
     ['accept: {}', '1:1: accept must be a list'],
     ['accept: [MLV043]', '1:10: accept[0] must be a mapping with code and reason'],
     ['accept: [{reason: a}]', '1:10: accept[0].code must be the code of a warning, such as MLV043'],

@@ -1,9 +1,12 @@
 import { symlinkSync } from 'node:fs';
 import { lint } from '../../lib/cli/lint';
 import { toYaml } from '../../lib/kubernetes/yaml';
+import { MilvusChartVersion } from '../../lib/upstream/milvus-chart-version';
 import { catalogue } from '../../lib/rules/catalogue';
 import behaviour from '../fixtures/operator-behaviour.json';
 import { commandLine } from '../support/lint';
+
+const { chart: CHART, milvus: MILVUS } = MilvusChartVersion.NEWEST;
 
 const HELP = 'cdk8s-milvus-tracing lint --help says how';
 const { path, file, cli } = commandLine();
@@ -99,7 +102,7 @@ describe('options', () => {
       checked: 1,
       kinds: { Jaeger: 1 },
       skipped: 0,
-      versions: { chart: '5.0.19', milvus: '2.6.15', assumed: false },
+      versions: { chart: CHART, milvus: MILVUS, assumed: false },
       errors: 1,
       warnings: 0,
       problems: [

@@ -5,29 +5,26 @@ import {
   Jaeger,
   JaegerIngress,
   type JaegerIngressProps,
-  JaegerOperatorVersion,
-  JaegerStrategy,
   type OAuthProxyProps,
   type OpenShiftRouteProps,
   type SecuredHostsProps,
 } from '../../lib';
-import { jaegerChapter } from '../../lib/jaeger/runbook';
 import { thrown } from '../support/thrown';
 
 test('disabled', () => {
   const ingress = JaegerIngress.disabled();
-  expect([ingress.toSpec('here'), ingress.shown]).toEqual([{ enabled: false }, undefined]);
+  expect(ingress.toSpec('here')).toEqual({ enabled: false });
 });
 
 test('open to everybody, as in the guide', () => {
   const ingress = JaegerIngress.openToEverybody();
-  expect([ingress.toSpec('here'), ingress.shown]).toEqual([{ enabled: true }, { hosts: [] }]);
+  expect(ingress.toSpec('here')).toEqual({ enabled: true });
 });
 
 test('a host, minimal', () => {
-  const { toSpec, shown, basePath } = JaegerIngress.host('a.example.com', { className: 'nginx' });
+  const { toSpec, basePath } = JaegerIngress.host('a.example.com', { className: 'nginx' });
   expect(toSpec('here')).toStrictEqual({ enabled: true, ingressClassName: 'nginx', hosts: ['a.example.com'] });
-  expect([shown, basePath]).toStrictEqual([{ hosts: ['a.example.com'], className: 'nginx' }, undefined]);
+  expect(basePath).toBeUndefined();
 });
 
 test('hosts, with all props', () => {
@@ -40,7 +37,7 @@ test('hosts, with all props', () => {
     annotations: { a: 'b' },
     labels: { c: 'd' },
   };
-  const { toSpec, shown, basePath } = JaegerIngress.hosts(hosts, props);
+  const { toSpec, basePath } = JaegerIngress.hosts(hosts, props);
   expect(toSpec('here')).toStrictEqual({
     enabled: true,
     ingressClassName: 'nginx',
@@ -50,10 +47,7 @@ test('hosts, with all props', () => {
     annotations: { a: 'b' },
     labels: { c: 'd' },
   });
-  expect([shown, basePath]).toStrictEqual([
-    { hosts, className: 'nginx', tls: [{ hosts, secretName: 'tls' }] },
-    '/jaeger',
-  ]);
+  expect(basePath).toBe('/jaeger');
 });
 
 test('hosts of several Secrets, minimal', () => {
@@ -61,10 +55,9 @@ test('hosts of several Secrets, minimal', () => {
     { hosts: ['a.example.com'], secretName: 'a-tls' },
     { hosts: ['b.example.com'], secretName: 'b-tls' },
   ];
-  const { toSpec, shown } = JaegerIngress.securedHosts(tls, { className: 'nginx' });
+  const { toSpec } = JaegerIngress.securedHosts(tls, { className: 'nginx' });
   const hosts = ['a.example.com', 'b.example.com'];
   expect(toSpec('here')).toStrictEqual({ enabled: true, ingressClassName: 'nginx', hosts, tls });
-  expect(shown).toStrictEqual({ hosts, className: 'nginx', tls });
 });
 
 test('hosts of several Secrets, with all props', () => {
@@ -91,46 +84,10 @@ test('hosts of several Secrets, with all props', () => {
   });
 });
 
-test('the runbook wants each Secret once, and calls a host by what it has', () => {
-  const chapterOf = (ingress: JaegerIngress) => {
-    const {
-      secrets = [],
-      prerequisites = [],
-      open = [],
-    } = jaegerChapter({
-      ...{ name: 'jaeger', namespace: 'obs', label: 'Jaeger obs/jaeger', ingress },
-      strategy: JaegerStrategy.allInOne(),
-      version: JaegerOperatorVersion.V1_62_0,
-      environment: 'env',
-      operator: undefined,
-      spec: { ingress: ingress.toSpec('here') },
-    });
-    const names = secrets.map(({ name, namespace, type }) => `${namespace}/${name} ${type ?? ''}`);
-    return [...prerequisites.flatMap(({ commands = [] }) => commands), ...new Set(names), open[0]?.text];
-  };
-  const props = { className: 'nginx' };
-  const tls = [
-    { hosts: ['a.example.com'], secretName: 'a' },
-    { hosts: ['b.example.com'], secretName: 'a' },
-    { hosts: ['c.example.com'], secretName: 'c' },
-    { hosts: ['d.example.com'] },
-  ];
-  expect(chapterOf(JaegerIngress.securedHosts(tls, props))).toEqual([
-    'kubectl get ingressclass nginx',
-    'obs/a kubernetes.io/tls',
-    'obs/c kubernetes.io/tls',
-    'With the ingress: https://a.example.com, once its DNS name leads there.',
-  ]);
-  expect(chapterOf(JaegerIngress.securedHosts([], { ...props, plainHosts: ['e.example.com'] }))).toEqual([
-    'kubectl get ingressclass nginx',
-    'With the ingress: http://e.example.com, once its DNS name leads there.',
-  ]);
-});
-
 test('a Route, minimal: behind the login of the cluster', () => {
   const ingress = JaegerIngress.openShiftRoute();
   expect(ingress.toSpec('here')).toStrictEqual({ enabled: true, security: 'oauth-proxy', openshift: {} });
-  expect(ingress.shown).toBeUndefined();
+  expect([ingress.isRoute, JaegerIngress.openToEverybody().isRoute]).toEqual([true, false]);
 });
 
 test('a Route, with all props', () => {

@@ -18,13 +18,15 @@ import { environment } from '../support/environment';
 import { thrown } from '../support/thrown';
 import { toYaml } from '../../lib/kubernetes/yaml';
 
+const { chart: CHART } = MilvusChartVersion.NEWEST;
+
 const stock = () => new Chart(new App(), 'chart');
 const TEMPO = TracingBackend.external({ label: 'Tempo', otlp: { grpc: 'tempo.example:4317', secure: true } });
 const BEFORE =
   'cluster: {enabled: false} # one pod\nextraConfigFiles:\n  user.yaml: |\n    # mine\n    log: {level: info}\n';
 const minimal = (text = BEFORE): AdoptedReleaseProps => ({
   values: HelmValues.fromText(text),
-  chart: MilvusChartVersion.V5_0_19,
+  chart: MilvusChartVersion.NEWEST,
   tracing: MilvusTracing.noop(),
 });
 
@@ -34,7 +36,7 @@ test('minimal: the values with tracing in user.yaml', () => {
   expect([release.releaseName, release.namespace, release.chart]).toEqual([
     'my-release',
     'default',
-    MilvusChartVersion.V5_0_19,
+    MilvusChartVersion.NEWEST,
   ]);
   expect(release.values).toEqual({
     cluster: { enabled: false },
@@ -77,7 +79,7 @@ test('a null in the values: the runbook replaces them all, since helm 3 would lo
   MilvusRelease.adopt(env, 'r', minimal('log: {level: null}\n'));
   const readme = app.render().get('env/README.md') ?? '';
   expect(readme).toContain(
-    'helm upgrade r milvus/milvus -n default --version 5.0.19 --reset-values -f dist/env/helm/r.values.yml\n',
+    `helm upgrade r milvus/milvus -n default --version ${CHART} --reset-values -f dist/env/helm/r.values.yml\n`,
   );
   expect(readme).toContain('helm 3 would lose');
 });

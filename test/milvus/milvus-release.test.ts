@@ -25,7 +25,7 @@ test('minimal: the guide’s values', () => {
   expect([release.releaseName, release.namespace, release.chart]).toEqual([
     'my-release',
     'default',
-    MilvusChartVersion.V5_0_19,
+    MilvusChartVersion.NEWEST,
   ]);
   expect(release.toYaml()).toBe(
     [

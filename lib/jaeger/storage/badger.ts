@@ -1,4 +1,4 @@
-import { given, stringAt } from '../../kubernetes/json';
+import { given } from '../../kubernetes/json';
 import type { JaegerVolume } from '../volume';
 import { type StorageFlagsProps, storageOptions } from './options';
 import type { StorageParts } from './storage';
@@ -28,27 +28,9 @@ export function badgerStorage(props: BadgerStorageProps): StorageParts {
     'directory-value': directoryValue,
     ...given({ 'span-store-ttl': spanStoreTtl }),
   };
-  const claim = stringAt(volume.volume, 'persistentVolumeClaim', 'claimName');
   return {
     spec: (where) => ({ options: storageOptions({ badger }, options, where) }),
     volumes: [volume],
-    needs: (namespace) =>
-      claim === undefined
-        ? []
-        : [
-            {
-              text: `A PersistentVolumeClaim \`${claim}\` in namespace \`${namespace}\`, which you create. Before the Jaeger is applied, "Apply" looks for it.`,
-            },
-          ],
-    prerequisites: (namespace) =>
-      claim === undefined
-        ? []
-        : [
-            {
-              text: `The PersistentVolumeClaim \`${claim}\` in namespace \`${namespace}\` is there:`,
-              commands: [`kubectl get persistentvolumeclaim ${claim} -n ${namespace}`],
-            },
-          ],
   };
 }
 

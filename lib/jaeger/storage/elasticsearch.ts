@@ -1,6 +1,5 @@
 import { given, type JsonObject } from '../../kubernetes/json';
 import type { SecretRef } from '../../kubernetes/secret-ref';
-import { restrictedRun } from '../../kubernetes/restricted-pod';
 import { type ElasticsearchArchive, archiveOptions } from './elasticsearch-archive';
 import { type StorageFlagsProps, storageOptions } from './options';
 import type { Retention } from './retention';
@@ -97,29 +96,7 @@ export function elasticsearchStorage(props: ElasticsearchStorageProps): StorageP
       ...given({ dependencies: dependencies?.spec }),
     }),
     volumes,
-    needs: () => [
-      {
-        text: `An Elasticsearch at \`${servers.join('`, `')}\`, as pods of the cluster reach it. Before the Jaeger is applied, "Apply" asks it.`,
-      },
-    ],
-    prerequisites: (namespace) => [
-      {
-        text: `An Elasticsearch that answers at \`${servers.join('`, `')}\` from within the cluster. This prints the HTTP status: 401 is an answer too, 000 is none.`,
-        commands: servers.flatMap((server, index) => asks(server, `elasticsearch-answers-${index + 1}`, namespace)),
-      },
-    ],
   };
-}
-
-/** Asks from a pod. `kubectl run -i` would be one command, but prints nothing if the pod ends before kubectl attaches. */
-function asks(server: string, pod: string, namespace: string): readonly string[] {
-  const curl = `curl -sk -o /dev/null -w '%{http_code}\\n' ${server}`;
-  return [
-    `kubectl run ${pod} -n ${namespace} --restart=Never --image=curlimages/curl:8.10.1 ${restrictedRun(pod, 100)} -- ${curl}`,
-    `kubectl wait --for=jsonpath='{.status.phase}'=Succeeded pod/${pod} -n ${namespace} --timeout=120s`,
-    `kubectl logs ${pod} -n ${namespace}`,
-    `kubectl delete pod ${pod} -n ${namespace}`,
-  ];
 }
 
 /** The options below `es`, and the jobs beside them. */

@@ -1,5 +1,4 @@
 import type { k8s } from 'cdk8s-plus-28';
-import type { RunbookStep } from '../../app/part';
 import { throwErrors } from '../../diagnostics/report';
 import { given, type JsonObject, unlessEmpty } from '../../kubernetes/json';
 import { plain } from '../../kubernetes/plain';
@@ -104,24 +103,6 @@ export class OpenShiftElasticsearch {
       ...given({ redundancyPolicy, useCertManagement }),
     };
   }
-
-  /** What must be there before the Jaeger, in its namespace. */
-  prerequisites(namespace: string): readonly RunbookStep[] {
-    return [
-      {
-        text: "The API of OpenShift's Elasticsearch operator is there:",
-        commands: ['kubectl get crd elasticsearches.logging.openshift.io'],
-      },
-      ...(this.spec.doNotProvision === true
-        ? [
-            {
-              text: `The Elasticsearch \`${this.name}\` in namespace \`${namespace}\` is there:`,
-              commands: [`kubectl get elasticsearches.logging.openshift.io ${this.name} -n ${namespace}`],
-            },
-          ]
-        : []),
-    ];
-  }
 }
 
 /**
@@ -154,7 +135,6 @@ export function openShiftElasticsearchStorage(props: OpenShiftElasticsearchStora
         ...jobs,
       };
     },
-    prerequisites: (namespace) => elasticsearch.prerequisites(namespace),
   };
 }
 

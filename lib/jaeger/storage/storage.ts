@@ -1,4 +1,3 @@
-import type { RunbookStep } from '../../app/part';
 import type { JsonObject } from '../../kubernetes/json';
 import type { JaegerVolume } from '../volume';
 import { type BadgerStorageProps, badgerStorage, ephemeralBadgerStorage } from './badger';
@@ -30,10 +29,6 @@ export interface StorageParts {
   readonly spec: (where: string) => JsonObject;
   /** Volumes that Jaeger's pods and the storage's jobs need. @default - none */
   readonly volumes?: readonly JaegerVolume[];
-  /** What somebody has to bring before anything is applied. @default - nothing */
-  readonly needs?: (namespace: string) => readonly RunbookStep[];
-  /** What must be there when the Jaeger is applied, and may need its namespace. @default - nothing */
-  readonly prerequisites?: (namespace: string) => readonly RunbookStep[];
 }
 
 const DEFAULT_MAX_TRACES = 100000;
@@ -94,16 +89,6 @@ export class JaegerStorage {
   /** Volumes that Jaeger's pods and the storage's jobs need. */
   get volumes(): readonly JaegerVolume[] {
     return this.parts.volumes ?? [];
-  }
-
-  /** What somebody has to bring before anything is applied. */
-  needs(namespace: string): readonly RunbookStep[] {
-    return this.parts.needs?.(namespace) ?? [];
-  }
-
-  /** What must be there when the Jaeger is applied. */
-  prerequisites(namespace: string): readonly RunbookStep[] {
-    return this.parts.prerequisites?.(namespace) ?? [];
   }
 
   /** Upstream's `spec.storage`; `where` is the construct's path. */

@@ -47,14 +47,6 @@ export interface InClusterProps {
   readonly deletion?: DependencyDeletion;
 }
 
-/** A helm release that the operator makes, and what becomes of it. */
-export interface MadeRelease {
-  /** What stands behind the name of the Milvus, e.g. `-etcd`. */
-  readonly ending: string;
-  /** What happens to it when the Milvus is deleted. */
-  readonly deletion: DependencyDeletion;
-}
-
 /** Upstream's `inCluster`. */
 export function inCluster(props: InClusterProps, values: JsonObject = {}): JsonObject {
   const { chartVersion, deletion = DependencyDeletion.retain() } = props;
@@ -66,9 +58,4 @@ export function inCluster(props: InClusterProps, values: JsonObject = {}): JsonO
       ...(deletion.deletesVolumes ? { pvcDeletion: true } : {}),
     },
   };
-}
-
-/** The release that comes of it. */
-export function madeRelease(ending: string, { deletion = DependencyDeletion.retain() }: InClusterProps): MadeRelease {
-  return { ending, deletion };
 }

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../kubernetes/json';
-import { type InClusterProps, inCluster, type MadeRelease, madeRelease } from './dependency';
+import { type InClusterProps, inCluster } from './dependency';
 
 /**
  * An etcd that the operator installs.
@@ -20,10 +20,7 @@ export class MilvusCrEtcd {
   /** An etcd that the operator installs. */
   static inCluster(props: InClusterEtcdProps = {}): MilvusCrEtcd {
     const { replicaCount } = props;
-    return new MilvusCrEtcd(
-      (cluster) => inCluster(props, { replicaCount: replicaCount ?? (cluster ? 3 : 1) }),
-      madeRelease('-etcd', props),
-    );
+    return new MilvusCrEtcd((cluster) => inCluster(props, { replicaCount: replicaCount ?? (cluster ? 3 : 1) }));
   }
 
   /**
@@ -33,13 +30,11 @@ export class MilvusCrEtcd {
    * port, whitespace, no endpoint at all.
    */
   static external(endpoints: readonly string[]): MilvusCrEtcd {
-    return new MilvusCrEtcd(() => ({ external: true, endpoints: [...endpoints] }), undefined);
+    return new MilvusCrEtcd(() => ({ external: true, endpoints: [...endpoints] }));
   }
 
   private constructor(
     /** Upstream's `dependencies.etcd`, for a cluster or a standalone Milvus. */
     readonly toSpec: (cluster: boolean) => JsonObject,
-    /** Undefined where the operator installs none. */
-    readonly release: MadeRelease | undefined,
   ) {}
 }

@@ -1,6 +1,6 @@
 import { given, type JsonObject } from '../../kubernetes/json';
 import type { SecretRef } from '../../kubernetes/secret-ref';
-import { type InClusterProps, inCluster, type MadeRelease, madeRelease } from './dependency';
+import { type InClusterProps, inCluster } from './dependency';
 import type { QueueVolume } from './queue-volume';
 
 /**
@@ -31,8 +31,6 @@ export interface WoodpeckerPoolProps {
 export interface MessageQueueParts {
   /** Upstream's section of `spec.dependencies`, named like the queue; empty where there is nothing to say. */
   readonly spec: JsonObject;
-  /** The helm release that the operator makes. @default - none */
-  readonly release?: MadeRelease;
   /** The Secret with the login. @default - none */
   readonly secret?: SecretRef;
 }
@@ -56,7 +54,7 @@ export class MilvusCrMessageQueue {
 
   /** A Pulsar that the operator installs. */
   static pulsar(props: InClusterProps = {}): MilvusCrSharedMessageQueue {
-    return new MilvusCrSharedMessageQueue('pulsar', { spec: inCluster(props), release: madeRelease('-pulsar', props) });
+    return new MilvusCrSharedMessageQueue('pulsar', { spec: inCluster(props) });
   }
 
   /** A Pulsar that is there. @param endpoint `host:port`; a scheme, a path or no port is rejected. */
@@ -66,7 +64,7 @@ export class MilvusCrMessageQueue {
 
   /** A Kafka that the operator installs. */
   static kafka(props: InClusterProps = {}): MilvusCrSharedMessageQueue {
-    return new MilvusCrSharedMessageQueue('kafka', { spec: inCluster(props), release: madeRelease('-kafka', props) });
+    return new MilvusCrSharedMessageQueue('kafka', { spec: inCluster(props) });
   }
 
   /** A Kafka that is there. */

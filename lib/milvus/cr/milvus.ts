@@ -1,17 +1,15 @@
 import { ApiObject } from 'cdk8s';
 import { Construct } from 'constructs';
 import { Milvus as MilvusResource } from '../../../imports/milvus.io';
-import { checkNamed } from '../../app/check';
-import { ensureNamespace, hasNamespace, namespaceOf } from '../../app/namespace';
-import { setPart } from '../../app/part';
-import { Stage } from '../../app/stage';
-import { attachStockChecks } from '../../app/stock';
+import { joinEnvironment } from '../../app/join';
+import { hasNamespace, namespaceOf } from '../../app/namespace';
+import { Stage } from '../../app/plan/stage';
 import { throwErrors } from '../../diagnostics/report';
-import { asObject, given, objectAt } from '../../kubernetes/json';
+import { asObject, given } from '../../kubernetes/json';
 import { MilvusOperatorVersion } from '../../upstream/milvus-operator-version';
 import { checkRequired } from '../required';
 import type { MilvusProps } from './milvus-props';
-import { milvusChapter } from './runbook';
+import { milvusPlan } from './plan';
 import { milvusParts, milvusSpec } from './spec';
 import { runRules } from '../../diagnostics/run-rules';
 import { milvusPropsRules } from '../../rules/milvus/cr/props';
@@ -57,22 +55,18 @@ export class Milvus extends Construct {
       },
       spec: milvusSpec(parts, { ...config, trace }),
     });
-    checkNamed(this, asObject(this.apiObject.toJson()));
-    if (props.createNamespace ?? true) ensureNamespace(this, namespace);
-    setPart(this, {
+    joinEnvironment(this, {
       stage: Stage.MILVUS,
-      runbook: (rendered) =>
-        milvusChapter({
-          name,
-          namespace,
+      objects: [asObject(this.apiObject.toJson())],
+      namespaces: (props.createNamespace ?? true) ? [{ name: namespace }] : [],
+      plan: (rendered) =>
+        milvusPlan({
+          cr: rendered.object(this.apiObject),
           operator,
-          parts,
-          trace,
           backend: tracing.backend?.label,
-          spec: objectAt(rendered.object(this.apiObject), 'spec'),
           isNamespaceOurs: hasNamespace(this, namespace),
         }),
+      check: () => [],
     });
-    attachStockChecks(this);
   }
 }

@@ -1,4 +1,4 @@
-import type { NeededSecret } from '../../app/needed-secret';
+import type { NeededSecret } from '../../app/plan/secret';
 import { isObject, type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
 import { secretReferences } from '../../kubernetes/secret-references';
 import { OTLP_HEADERS_VARIABLE } from '../../upstream/milvus';

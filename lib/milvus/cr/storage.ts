@@ -1,6 +1,6 @@
 import { given, type JsonObject } from '../../kubernetes/json';
 import type { SecretRef } from '../../kubernetes/secret-ref';
-import { type InClusterProps, inCluster, type MadeRelease, madeRelease } from './dependency';
+import { type InClusterProps, inCluster } from './dependency';
 
 /**
  * An object storage that runs already.
@@ -34,7 +34,6 @@ export class MilvusCrStorage {
   static inCluster(props: InClusterProps = {}): MilvusCrStorage {
     return new MilvusCrStorage(
       (cluster) => ({ type: 'MinIO', ...inCluster(props, cluster ? {} : { mode: 'standalone' }) }),
-      madeRelease('-minio', props),
       [],
     );
   }
@@ -67,7 +66,6 @@ export class MilvusCrStorage {
     };
     return new MilvusCrStorage(
       () => spec,
-      undefined,
       [credentials, caCertificate].filter((secret) => secret !== undefined),
     );
   }
@@ -75,8 +73,6 @@ export class MilvusCrStorage {
   private constructor(
     /** Upstream's `dependencies.storage`, for a cluster or a standalone Milvus. */
     readonly toSpec: (cluster: boolean) => JsonObject,
-    /** Undefined where the operator installs none. */
-    readonly release: MadeRelease | undefined,
     /** Secrets that must be there. */
     readonly secrets: readonly SecretRef[],
   ) {}

@@ -1,67 +1,55 @@
-import type { RunbookChapter, RunbookStep } from '../../app/part';
-import type { MadeRelease } from './dependency';
-import { type MilvusChapterOptions, updated } from './runbook';
-import type { MilvusParts } from './spec';
+import type { Fate } from '../../app/plan/change';
+import type { PartPlan } from '../../app/plan/part';
+import { Stage } from '../../app/plan/stage';
+import type { Step } from '../../app/plan/step';
+import { madeReleases } from './made-releases';
+import { type NamedMilvus, updated } from './plan';
 
 /** How to stop tracing, and what deleting the Milvus deletes and leaves. */
-export function undoSteps({
-  name,
-  namespace,
-  parts,
-}: MilvusChapterOptions): Pick<RunbookChapter, 'undo' | 'leftovers'> {
-  const releases = madeReleases(name, parts);
-  const kept = releases.filter(({ deletion }) => deletion.policy === 'Retain').map((release) => release.name);
-  const isConfigOnly = parts.rollout.updateConfigMapOnly;
-  const patch = JSON.stringify({ spec: { config: { trace: { exporter: 'noop' } } } });
+export function undoSteps(milvus: NamedMilvus): Pick<PartPlan, 'undo' | 'leftovers'> {
+  const { name, namespace, isConfigOnly } = milvus;
+  const fates = madeReleases(milvus);
+  const kept = fates.filter(({ isUninstalled }) => !isUninstalled).map(({ release }) => release);
   return {
     undo: [
       {
         text: `Stop tracing in \`${name}\`. Milvus and its data stay. ${isConfigOnly ? 'Running pods follow at their next restart:' : 'All its pods restart; this waits until they are ready:'}`,
-        commands: [
-          `kubectl patch milvus ${name} -n ${namespace} --type=merge -p '${patch}'`,
-          ...(isConfigOnly ? [] : updated(name, namespace)),
-        ],
+        patches: [{ kind: 'Milvus', name, namespace, merge: { spec: { config: { trace: { exporter: 'noop' } } } } }],
+        waits: isConfigOnly ? [] : updated(milvus),
       },
       {
-        text: 'To trace again, apply stage 3-milvus with `--force-conflicts` after `--server-side`: the patch owns the field `exporter`.',
+        text: `To trace again, apply stage ${Stage.MILVUS.name} with \`--force-conflicts\` after \`--server-side\`: the patch owns the field \`exporter\`.`,
       },
-      { text: `To keep the Milvus \`${name}\`, skip the next command: it deletes it. ${fate(releases)}` },
+      {
+        text: `To keep the Milvus \`${name}\`, skip the next command: it deletes it. ${textOf(fates)}`,
+        fates,
+      },
     ],
     leftovers: kept.length === 0 ? [] : [leftover(kept, namespace)],
   };
 }
 
-/** The helm releases that the operator installs for a Milvus. */
-export function madeReleases(name: string, parts: MilvusParts): readonly NamedRelease[] {
-  return [parts.etcd.release, parts.storage.release, parts.messageQueue?.parts.release]
-    .filter((release) => release !== undefined)
-    .map((release) => ({ ...release, name: `${name}${release.ending}` }));
-}
-
-interface NamedRelease extends MadeRelease {
-  readonly name: string;
-}
-
-function fate(releases: readonly NamedRelease[]): string {
-  const stays = names(releases.filter(({ deletion }) => deletion.policy === 'Retain'));
-  const goes = names(releases.filter(({ deletion }) => deletion.policy !== 'Retain' && !deletion.deletesVolumes));
-  const lost = names(releases.filter(({ deletion }) => deletion.deletesVolumes));
+function textOf(fates: readonly Fate[]): string {
+  const stays = names(fates.filter(({ isUninstalled }) => !isUninstalled));
+  const goes = names(fates.filter(({ isUninstalled, losesData }) => isUninstalled && !losesData));
+  const lost = names(fates.filter(({ losesData }) => losesData));
   return [
     ...(stays === '' ? [] : [`What stays, with its data: the helm releases ${stays}.`]),
     ...(goes === '' ? [] : [`What is uninstalled, its volumes stay: ${goes}.`]),
     ...(lost === '' ? [] : [`What is lost with all its data: ${lost}.`]),
-    ...(releases.length === 0 ? ['Its dependencies are not touched.'] : []),
+    ...(fates.length === 0 ? ['Its dependencies are not touched.'] : []),
   ].join(' ');
 }
 
-function names(releases: readonly NamedRelease[]): string {
-  return releases.map(({ name }) => `\`${name}\``).join(', ');
+function names(fates: readonly Fate[]): string {
+  return fates.map(({ release }) => `\`${release}\``).join(', ');
 }
 
-function leftover(kept: readonly string[], namespace: string): RunbookStep {
+function leftover(releases: readonly string[], namespace: string): Step {
   return {
     text:
-      `Only to delete the data of the Milvus as well: \`helm uninstall ${kept.join(' ')} -n ${namespace}\`, then the claims that ` +
-      `\`kubectl get pvc -n ${namespace}\` shows with these names. A new Milvus of the same name finds what is left.`,
+      `Only to delete the data of the Milvus as well: \`{command}\`, then the claims that ` +
+      `\`{command}\` shows with these names. A new Milvus of the same name finds what is left.`,
+    inText: { uninstalls: [{ releases, namespace }] },
   };
 }

@@ -11,11 +11,11 @@ export interface Contribution {
   /** Entries for the environment of every component. */
   readonly env: readonly JsonObject[];
   /** Secrets that must be there. */
-  readonly secrets: readonly NeededSecret[];
+  readonly secrets: readonly ReleaseSecret[];
 }
 
 /** A Secret that a release reads. */
-export interface NeededSecret {
+export interface ReleaseSecret {
   /** The name of the Secret, in the namespace of the release. */
   readonly name: string;
   /** The entries that are read. */

@@ -3,7 +3,7 @@ import { merge } from '../../kubernetes/merge';
 import type { SecretRef } from '../../kubernetes/secret-ref';
 import { chartDefaults, hasPulsarV3, hasWoodpeckerService } from '../../upstream/milvus-chart-defaults';
 import type { MilvusChartVersion } from '../../upstream/milvus-chart-version';
-import { type Contribution, contribution, envFrom, givenBelow, type NeededSecret } from './contribution';
+import { type Contribution, contribution, envFrom, givenBelow, type ReleaseSecret } from './contribution';
 import type {
   ExternalKafkaProps,
   ExternalPulsarProps,
@@ -178,6 +178,6 @@ function switches(chart: MilvusChartVersion, part: string | undefined, settings:
   };
 }
 
-function needed(secret: SecretRef, keys: readonly string[], where: string): NeededSecret {
+function needed(secret: SecretRef, keys: readonly string[], where: string): ReleaseSecret {
   return { name: secret.name, keys, what: `the account of Milvus at ${where}` };
 }

@@ -9,6 +9,7 @@ export const objectRules: readonly Rule<JsonObject>[] = [
     code: 'APP003',
     severity: Severity.ERROR,
     summary: 'an object has a name',
+    see: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/',
     example: () => ({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { namespace: 'team' } }),
     *check(object): Iterable<Finding> {
       const { name, generateName } = objectAt(object, 'metadata');
@@ -37,6 +38,7 @@ export const objectRules: readonly Rule<JsonObject>[] = [
     code: 'APP004',
     severity: Severity.ERROR,
     summary: 'a namespace is a DNS label',
+    see: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-label-names',
     example: () => ({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'settings', namespace: 'My_Team' } }),
     *check(object): Iterable<Finding> {
       const isNamespace = object.kind === 'Namespace' && object.apiVersion === 'v1';
@@ -58,6 +60,7 @@ export const objectRules: readonly Rule<JsonObject>[] = [
     code: 'APP012',
     severity: Severity.ERROR,
     summary: 'labels and annotations have valid keys and are text',
+    see: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set',
     example: () => ({
       apiVersion: 'v1',
       kind: 'ConfigMap',

@@ -8,6 +8,7 @@ export const milvusTogetherRules: readonly Rule<EnvironmentSubject>[] = [
     code: 'MLV045',
     severity: Severity.WARNING,
     summary: 'one Milvus sends its traces to a backend',
+    see: 'https://github.com/milvus-io/milvus/blob/v2.6.15/pkg/tracer/tracer.go',
     example: () => ({
       objects: [],
       releases: ['search', 'recommend'].map((release) => ({

@@ -10,6 +10,7 @@ export const nameRules: readonly Rule<EnvironmentSubject>[] = [
     severity: Severity.ERROR,
     summary:
       'no two objects of an environment have the same group, kind, namespace and name, also where case does not count',
+    see: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/',
     example: () => ({ objects: [settings('one'), settings('two')], releases: [] }),
     *check({ objects }): Iterable<Finding> {
       const seen = new Map<string, LocatedObject>();

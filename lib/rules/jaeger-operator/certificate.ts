@@ -36,6 +36,7 @@ export const certificateRules: readonly Rule<JaegerOperatorSubject>[] = [
     code: 'OPR019',
     severity: Severity.ERROR,
     summary: 'the CA bundle is certificates in PEM, and nothing else',
+    see: 'https://kubernetes.io/docs/reference/access-authn-authz/extensible-admission-controllers/',
     example: () => ({ ...INSTALL, caBundle: 'LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0t' }),
     *check({ caBundle }): Iterable<Finding> {
       if (caBundle === undefined || CERTIFICATE.test(caBundle.trimStart())) return;

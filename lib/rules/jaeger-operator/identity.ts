@@ -14,6 +14,7 @@ export const identityRules: readonly Rule<JaegerOperatorSubject>[] = [
     code: 'OPR001',
     severity: Severity.ERROR,
     summary: 'no two operators of an environment watch the same namespace',
+    see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/controller/jaeger/jaeger_controller.go',
     example: () => ({ ...INSTALL, namespace: 'tracing', others: [FIRST] }),
     *check({ namespace, watched, others }): Iterable<Finding> {
       for (const other of others) {
@@ -49,6 +50,7 @@ export const identityRules: readonly Rule<JaegerOperatorSubject>[] = [
     code: 'OPR003',
     severity: Severity.ERROR,
     summary: 'the name of an install fits into the names of its Services',
+    see: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#rfc-1035-label-names',
     example: () => ({ ...INSTALL, name: '2nd-operator' }),
     *check({ name }): Iterable<Finding> {
       const rule =
@@ -120,6 +122,7 @@ export const identityRules: readonly Rule<JaegerOperatorSubject>[] = [
     code: 'OPR006',
     severity: Severity.ERROR,
     summary: 'versions have three numbers',
+    see: 'https://github.com/jaegertracing/jaeger-operator/releases',
     example: () => ({ ...INSTALL, operatorVersion: 'v1.62', listed: false }),
     *check({ operatorVersion, jaegerVersion }): Iterable<Finding> {
       for (const [path, value] of Object.entries({ operator: operatorVersion, jaeger: jaegerVersion })) {

@@ -16,6 +16,7 @@ export const imageRules: readonly Rule<JaegerOperatorSubject>[] = [
     code: 'OPR015',
     severity: Severity.ERROR,
     summary: 'images and mirrors are such',
+    see: 'https://kubernetes.io/docs/concepts/containers/images/',
     example: () => ({ ...INSTALL, mirror: 'https://registry.example.com' }),
     *check({ images, mirror }): Iterable<Finding> {
       if (mirror !== undefined && !isRegistry(mirror)) {

@@ -23,6 +23,7 @@ export const placementRules: readonly Rule<JaegerOperatorSubject>[] = [
     code: 'OPR011',
     severity: Severity.ERROR,
     summary: 'resources are quantities of known resources, and no request is above its limit',
+    see: 'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/',
     example: () => ({ ...INSTALL, requests: { memory: '1Gi' } }),
     *check({ requests, limits }): Iterable<Finding> {
       const resources = { path: 'resources', resources: { requests, limits } };

@@ -34,6 +34,7 @@ export const podRules: readonly Rule<JaegerOperatorSubject>[] = [
     code: 'OPR012',
     severity: Severity.ERROR,
     summary: 'the time-out of the webhooks is one that Kubernetes takes',
+    see: 'https://kubernetes.io/docs/reference/access-authn-authz/extensible-admission-controllers/#timeouts',
     example: () => ({ ...INSTALL, webhookTimeoutSeconds: 60 }),
     *check({ webhookTimeoutSeconds }): Iterable<Finding> {
       if (Number.isInteger(webhookTimeoutSeconds) && webhookTimeoutSeconds >= 1 && webhookTimeoutSeconds <= 30) return;
@@ -50,6 +51,7 @@ export const podRules: readonly Rule<JaegerOperatorSubject>[] = [
     code: 'OPR013',
     severity: Severity.ERROR,
     summary: 'the network policy lets the operator reach the API server',
+    see: 'https://kubernetes.io/docs/concepts/services-networking/network-policies/',
     example: () => ({ ...INSTALL, apiServerPorts: [] }),
     *check({ apiServerPorts }): Iterable<Finding> {
       if (apiServerPorts === undefined) return;

@@ -19,6 +19,7 @@ export function schemaRule(
     code: 'APP006',
     severity: Severity.ERROR,
     summary: 'a custom resource fits the schema of its CRD',
+    see: 'https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation',
     example: () => ({
       apiVersion: 'jaegertracing.io/v1',
       kind: 'Jaeger',

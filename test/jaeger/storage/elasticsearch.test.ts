@@ -1,4 +1,3 @@
-import { restrictedRun } from '../../../lib/kubernetes/restricted-pod';
 import {
   type ClientCertificateKeys,
   ElasticsearchArchive,
@@ -76,23 +75,6 @@ test('with all props', () => {
     esRollover: {},
     dependencies: { enabled: false },
   });
-  expect(storage.prerequisites('observability').map(({ text, commands }) => [text, ...(commands ?? [])])).toEqual([
-    [
-      'An Elasticsearch that answers at `https://a:9200`, `https://b:9200` from within the cluster. This prints the HTTP status: 401 is an answer too, 000 is none.',
-      ...['elasticsearch-answers-1', 'elasticsearch-answers-2'].flatMap((pod, index) => [
-        `kubectl run ${pod} -n observability --restart=Never --image=curlimages/curl:8.10.1 ${restrictedRun(pod, 100)} -- ` +
-          `curl -sk -o /dev/null -w '%{http_code}\\n' ${servers[index] ?? ''}`,
-        `kubectl wait --for=jsonpath='{.status.phase}'=Succeeded pod/${pod} -n observability --timeout=120s`,
-        `kubectl logs ${pod} -n observability`,
-        `kubectl delete pod ${pod} -n observability`,
-      ]),
-    ],
-  ]);
-  expect(storage.needs('observability')).toEqual([
-    {
-      text: 'An Elasticsearch at `https://a:9200`, `https://b:9200`, as pods of the cluster reach it. Before the Jaeger is applied, "Apply" asks it.',
-    },
-  ]);
 });
 
 test('an archive of its own, minimal and with all props', () => {

@@ -2,7 +2,7 @@ import { type BadgerStorageProps, JaegerStorage, JaegerVolume, type MemoryStorag
 
 test('memory, minimal: 100000 traces', () => {
   const storage = JaegerStorage.memory();
-  expect([storage.type, storage.volumes, storage.prerequisites('a')]).toEqual(['memory', [], []]);
+  expect([storage.type, storage.volumes]).toEqual(['memory', []]);
   expect(storage.toSpec('here')).toStrictEqual({ type: 'memory', options: { memory: { 'max-traces': 100000 } } });
 });
 
@@ -23,9 +23,6 @@ const volume = JaegerVolume.persistentVolumeClaim('data', { claimName: 'jaeger',
 test('Badger, minimal', () => {
   const storage = JaegerStorage.badger({ volume, directoryKey: '/badger/key', directoryValue: '/badger/data' });
   expect(storage.volumes).toEqual([volume]);
-  expect(storage.prerequisites('a').flatMap(({ commands }) => commands)).toEqual([
-    'kubectl get persistentvolumeclaim jaeger -n a',
-  ]);
   expect(storage.toSpec('here')).toStrictEqual({
     type: 'badger',
     options: { badger: { ephemeral: false, 'directory-key': '/badger/key', 'directory-value': '/badger/data' } },

@@ -27,12 +27,6 @@ test('minimal', () => {
     elasticsearch: { nodeCount: 3 },
     esIndexCleaner: { enabled: true, numberOfDays: 7 },
   });
-  expect(storage.prerequisites('obs')).toEqual([
-    {
-      text: "The API of OpenShift's Elasticsearch operator is there:",
-      commands: ['kubectl get crd elasticsearches.logging.openshift.io'],
-    },
-  ]);
 });
 
 test('with all props', () => {
@@ -107,10 +101,6 @@ test('one that is there, minimal and with all props', () => {
   expect([existing.name, existing.spec]).toStrictEqual(['elasticsearch', { doNotProvision: true }]);
   const named = OpenShiftElasticsearch.existing(both);
   expect(named.spec).toStrictEqual({ ...both, doNotProvision: true });
-  expect(named.prerequisites('obs').map(({ commands }) => commands)).toEqual([
-    ['kubectl get crd elasticsearches.logging.openshift.io'],
-    ['kubectl get elasticsearches.logging.openshift.io traces -n obs'],
-  ]);
   // @ts-expect-error: the operator reads it of one that it asks for
   OpenShiftElasticsearch.existing({ nodeCount: 3 });
 });

@@ -2,6 +2,9 @@ import { ApiObject } from 'cdk8s';
 import { Jaeger, JaegerIngress, JaegerStorage, JaegerStrategy, MilvusRelease, MilvusTracing } from '../../../lib';
 import { environment } from '../../support/environment';
 import { thrown } from '../../support/thrown';
+import { MilvusChartVersion } from '../../../lib/upstream/milvus-chart-version';
+
+const { chart: CHART } = MilvusChartVersion.NEWEST;
 
 interface Identity {
   readonly apiVersion?: string;
@@ -123,7 +126,7 @@ describe('APP008', () => {
         ['other', 'team-b', 'other'],
       ].map(
         ([name, namespace, file]) =>
-          `helm install ${name} milvus/milvus -n ${namespace} --create-namespace --version 5.0.19 -f dist/env/helm/${file}.values.yml`,
+          `helm install ${name} milvus/milvus -n ${namespace} --create-namespace --version ${CHART} -f dist/env/helm/${file}.values.yml`,
       ),
     );
     expect(readme).toContain('["Milvus m<br/>namespace team-a"]');

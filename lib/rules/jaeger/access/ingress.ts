@@ -28,6 +28,7 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
     code: 'JAE005',
     severity: Severity.ERROR,
     summary: 'hosts of the ingress are host names',
+    see: 'https://kubernetes.io/docs/reference/kubernetes-api/service-resources/ingress-v1/#IngressSpec',
     example: () => ({ spec: { ingress: { hosts: ['https://jaeger.example.com'] } } }),
     when: withIngress('hosts'),
     *check(cr): Iterable<Finding> {
@@ -50,6 +51,7 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
     code: 'JAE007',
     severity: Severity.ERROR,
     summary: 'the ingress names its class and its TLS Secrets by valid names',
+    see: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/',
     example: () => ({ spec: { ingress: { ingressClassName: 'Nginx' } } }),
     when: (cr) => valueAt(cr, 'spec', 'ingress', 'enabled') !== false,
     *check(cr): Iterable<Finding> {

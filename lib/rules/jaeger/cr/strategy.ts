@@ -43,6 +43,7 @@ export const strategyRules: readonly Rule<JsonObject>[] = [
     code: 'JAE003',
     severity: Severity.ERROR,
     summary: 'spec.strategy is a word that the operator knows',
+    see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/apis/v1/deployment_strategy.go',
     example: () => ({ spec: { strategy: 'prodution' } }),
     *check(cr): Iterable<Finding> {
       const strategy = stringAt(cr, 'spec', 'strategy');
@@ -60,6 +61,7 @@ export const strategyRules: readonly Rule<JsonObject>[] = [
     code: 'JAE004',
     severity: Severity.ERROR,
     summary: 'spec.storage.type is a word that the operator knows',
+    see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/strategy/controller.go',
     example: () => ({ spec: { storage: { type: 'elasticserach' } } }),
     *check(cr): Iterable<Finding> {
       const type = stringAt(cr, 'spec', 'storage', 'type');

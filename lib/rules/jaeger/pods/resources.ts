@@ -18,6 +18,7 @@ export const resourceRules: readonly Rule<JsonObject>[] = [
     code: 'JAE009',
     severity: Severity.ERROR,
     summary: 'resources have names that Kubernetes knows',
+    see: 'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/',
     example: () => ({ spec: { resources: { limits: { memroy: '1Gi' } } } }),
     when: withSetting('resources'),
     *check(cr): Iterable<Finding> {
@@ -28,6 +29,7 @@ export const resourceRules: readonly Rule<JsonObject>[] = [
     code: 'JAE008',
     severity: Severity.ERROR,
     summary: 'resources are not negative, and no request is above its limit',
+    see: 'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/',
     example: () => ({ spec: { resources: { requests: { memory: '2Gi' }, limits: { memory: '1Gi' } } } }),
     when: withSetting('resources'),
     *check(cr): Iterable<Finding> {

@@ -41,6 +41,7 @@ export const memoryRules: readonly Rule<JsonObject>[] = [
     code: 'JAE032',
     severity: Severity.WARNING,
     summary: 'in-memory storage has a limit',
+    see: 'https://github.com/jaegertracing/jaeger/blob/v1.62.0/plugin/storage/memory/options.go',
     example: () => ({ spec: { storage: { type: 'memory' } } }),
     when: keepsTracesInMemory,
     *check(cr): Iterable<Finding> {

@@ -32,6 +32,7 @@ export const loginRules: readonly AddressRule[] = [
     code: 'MLV077',
     severity: Severity.WARNING,
     summary: 'Milvus logs in to an external object storage by an account or by IAM, not by both or neither',
+    see: 'https://milvus.io/docs/configure_minio.md#miniouseIAM',
     values: () => ({
       minio: { enabled: false },
       externalS3: { enabled: true, host: 's3.example.com', port: 443, bucketName: 'vectors' },

@@ -30,6 +30,7 @@ export const adoptionRules: readonly Rule<AdoptionSubject>[] = [
     code: 'MLV160',
     severity: Severity.ERROR,
     summary: 'the values of an existing release are what helm get values prints',
+    see: 'https://helm.sh/docs/helm/helm_get_values/',
     example: () => example('COMPUTED VALUES:\nlog:\n  level: info\n'),
     *check(subject): Iterable<Finding> {
       const { unreadable } = adopt(subject);
@@ -47,6 +48,7 @@ export const adoptionRules: readonly Rule<AdoptionSubject>[] = [
     code: 'MLV161',
     severity: Severity.ERROR,
     summary: 'no key stands twice in the values of an existing release, nor in their user.yaml',
+    see: 'https://yaml.org/spec/1.2.2/',
     example: () => example('log:\n  level: info\nlog:\n  level: debug\n'),
     *check(subject): Iterable<Finding> {
       const { before } = adopt(subject);
@@ -123,8 +125,9 @@ export const adoptedEnvironmentRules: readonly Rule<AdoptedEnvironment>[] = [
     code: 'MLV165',
     severity: Severity.ERROR,
     summary: 'headers out of a Secret are in the environment of each component of an adopted release',
+    see: 'https://github.com/milvus-io/milvus/pull/43211',
     example: () => ({
-      chart: MilvusChartVersion.V5_0_19,
+      chart: MilvusChartVersion.NEWEST,
       values: { cluster: { enabled: false } },
       env: [{ name: OTLP_HEADERS_VARIABLE, valueFrom: { secretKeyRef: { name: 'otlp', key: 'headers' } } }],
     }),

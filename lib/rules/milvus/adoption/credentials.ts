@@ -20,6 +20,7 @@ export const committedValuesRules: readonly Rule<KeptValues>[] = [
     code: 'MLV164',
     severity: Severity.ERROR,
     summary: 'no credential stands in the values of an adopted release, which are committed',
+    see: 'https://kubernetes.io/docs/concepts/security/secrets-good-practices/',
     example: () => kept({ externalS3: { enabled: true, secretKey: '...' } }),
     *check({ values }): Iterable<Finding> {
       for (const { path, fix } of found(values)) yield { ...LITERAL, path, fix };
@@ -29,6 +30,7 @@ export const committedValuesRules: readonly Rule<KeptValues>[] = [
     code: 'MLV072',
     severity: Severity.WARNING,
     summary: 'no comment and no text in the values of an adopted release says what a credential is',
+    see: 'https://kubernetes.io/docs/concepts/security/secrets-good-practices/',
     example: () => kept({ log: { level: 'info' } }, '# api_key: ...\nlog:\n  level: info\n'),
     *check({ values, text }): Iterable<Finding> {
       for (const { where, line } of linesOf(values, text)) {
@@ -50,6 +52,7 @@ export const writtenValuesRules: readonly Rule<KeptValues>[] = [
     code: 'MLV070',
     severity: Severity.WARNING,
     summary: 'values with a credential in them are not committed',
+    see: 'https://kubernetes.io/docs/concepts/security/secrets-good-practices/',
     example: () => kept({ externalS3: { enabled: true, secretKey: '...' } }),
     *check({ values }): Iterable<Finding> {
       for (const { path } of found(values)) {

@@ -14,6 +14,7 @@ export const credentialRules: readonly Rule<JsonObject>[] = [
     severity: Severity.ERROR,
     summary:
       'a Milvus CR names Secrets and holds no credentials: not in config, in environment variables, or in values',
+    see: 'https://kubernetes.io/docs/concepts/security/secrets-good-practices/',
     example: () => example({ config: { minio: { secretAccessKey: '...' } } }),
     *check(cr): Iterable<Finding> {
       for (const { path, variable } of credentialsIn(objectAt(cr, 'spec'), 'spec')) {

@@ -47,6 +47,7 @@ export const dependencyRules: readonly Rule<JsonObject>[] = [
     code: 'MLV148',
     severity: Severity.ERROR,
     summary: 'a dependency that has an address or a Secret of its own is external',
+    see: 'https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/milvus_webhook.go#L686',
     example: () => example({ dependencies: { storage: { endpoint: 'minio.data.svc:9000' } } }),
     *check(cr): Iterable<Finding> {
       const name = stringAt(cr, 'metadata', 'name') ?? '';
@@ -70,6 +71,7 @@ export const dependencyRules: readonly Rule<JsonObject>[] = [
     code: 'MLV149',
     severity: Severity.ERROR,
     summary: 'what the operator takes from the dependencies does not stand in spec.config',
+    see: 'https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/milvus_webhook.go#L330',
     example: () => example({ config: { minio: { address: 'minio.data.svc' } } }),
     *check(cr): Iterable<Finding> {
       const said = new Set<string>();
@@ -102,6 +104,7 @@ export const dependencyRules: readonly Rule<JsonObject>[] = [
     code: 'MLV150',
     severity: Severity.ERROR,
     summary: 'the message queue is one that the mode and version of Milvus can use',
+    see: 'https://milvus.io/docs/configure_mq.md#mqtype',
     example: () => example({ mode: 'cluster', dependencies: { msgStreamType: 'rocksmq' } }),
     *check(cr): Iterable<Finding> {
       const value = stringAt(cr, 'spec', 'dependencies', 'msgStreamType');

@@ -12,6 +12,7 @@ export const envRules: readonly Rule<JsonObject>[] = [
     code: 'MLV144',
     severity: Severity.ERROR,
     summary: 'no environment variable of a Milvus CR contradicts its trace settings',
+    see: 'https://github.com/milvus-io/milvus/blob/v2.6.15/pkg/config/env_source.go',
     example: () =>
       example({
         components: { env: [{ name: 'TRACE_EXPORTER', value: 'noop' }] },

@@ -20,6 +20,7 @@ export const crNameRules: readonly Rule<JsonObject>[] = [
     code: 'MLV151',
     severity: Severity.ERROR,
     summary: 'the name of a Milvus CR makes valid names for everything that the operator derives from it',
+    see: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#rfc-1035-label-names',
     example: () => ({ ...example({}), metadata: { name: '1st-milvus' } }),
     *check(cr): Iterable<Finding> {
       const name = stringAt(cr, 'metadata', 'name');

@@ -49,6 +49,7 @@ export const placeRules: readonly Rule<JsonObject>[] = [
     code: 'MLV141',
     severity: Severity.ERROR,
     summary: 'spec.config of a Milvus CR is a mapping, not a text',
+    see: 'https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/milvus_types.go#L53',
     example: () => example({ config: 'trace:\n  exporter: noop\n' }),
     *check(cr): Iterable<Finding> {
       const config = valueAt(cr, 'spec', 'config');
@@ -66,6 +67,7 @@ export const placeRules: readonly Rule<JsonObject>[] = [
     code: 'MLV142',
     severity: Severity.ERROR,
     summary: "spec.config holds Milvus' settings themselves, not files or helm values",
+    see: 'https://github.com/zilliztech/milvus-operator/blob/v1.3.8/docs/administration/configure-milvus.md',
     example: () => example({ config: { 'user.yaml': 'trace:\n  exporter: noop\n' } }),
     *check(cr): Iterable<Finding> {
       for (const [place, keys] of HELM_STYLE) {

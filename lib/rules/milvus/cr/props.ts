@@ -65,6 +65,7 @@ export const milvusPropsRules: readonly Rule<MilvusPropsSubject>[] = [
     code: 'MLV156',
     severity: Severity.ERROR,
     summary: 'an operator and its Milvus have versions of three numbers, without v',
+    see: 'https://github.com/zilliztech/milvus-operator/releases',
     example: () => ({ ...RIGHT, operator: MilvusOperatorVersion.of({ operator: '1.3', milvus: '2.6.11' }) }),
     *check({ operator }): Iterable<Finding> {
       const given = [

@@ -10,6 +10,7 @@ export const rolloutRules: readonly Rule<JsonObject>[] = [
     code: 'MLV060',
     severity: Severity.WARNING,
     summary: 'a Milvus is of kind Milvus and version milvus.io/v1beta1',
+    see: 'https://github.com/zilliztech/milvus-operator/blob/v1.3.8/pkg/controllers/milvuscluster/convert_controller.go',
     example: () => ({
       apiVersion: 'milvus.io/v1alpha1',
       kind: 'MilvusCluster',

@@ -122,6 +122,7 @@ export const milvusReleasePropsRules: readonly Rule<MilvusReleasePropsSubject>[]
     code: 'MLV172',
     severity: Severity.ERROR,
     summary: 'the mirror of the images of a Milvus release is a registry',
+    see: 'https://kubernetes.io/docs/concepts/containers/images/',
     example: () => ({ userYaml: {}, values: {}, mirror: 'https://registry.example.com' }),
     *check({ mirror }): Iterable<Finding> {
       if (mirror === undefined || isRegistry(mirror)) return;
@@ -138,6 +139,7 @@ export const milvusReleasePropsRules: readonly Rule<MilvusReleasePropsSubject>[]
     code: 'MLV121',
     severity: Severity.ERROR,
     summary: 'userYamlText is YAML with a mapping at its top level, and no key stands twice in it',
+    see: 'https://github.com/milvus-io/milvus/blob/v2.6.15/pkg/config/file_source.go',
     example: () => ({ userYaml: {}, values: {}, userYamlText: 'log: {}\nlog: { level: debug }\n' }),
     *check({ userYamlText }): Iterable<Finding> {
       const { problem, repeated } = parseUserYaml(userYamlText);

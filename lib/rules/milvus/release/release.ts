@@ -16,6 +16,7 @@ export const releaseRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV001',
     severity: Severity.ERROR,
     summary: 'a release name is one that helm takes',
+    see: 'https://github.com/helm/helm/blob/v3.17.2/pkg/chartutil/validate_name.go',
     example: () => ({ ...RELEASE, releaseName: 'My_Release' }),
     *check({ releaseName }): Iterable<Finding> {
       if (releaseName === undefined) return;
@@ -37,6 +38,7 @@ export const releaseRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV002',
     severity: Severity.ERROR,
     summary: 'the namespace of a release is a DNS label',
+    see: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-label-names',
     example: () => ({ ...RELEASE, namespace: 'Data' }),
     *check({ namespace }): Iterable<Finding> {
       if (namespace === undefined) return;
@@ -55,6 +57,7 @@ export const releaseRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV003',
     severity: Severity.ERROR,
     summary: 'extraConfigFiles maps file names to text, and user.yaml in it is YAML with a mapping at its top level',
+    see: 'https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/templates/configmap.yaml#L12',
     example: () => ({ ...RELEASE, values: { extraConfigFiles: { 'user.yaml': { trace: { exporter: 'jaeger' } } } } }),
     *check(subject): Iterable<Finding> {
       const { values } = subject;
@@ -87,6 +90,7 @@ export const releaseRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV004',
     severity: Severity.ERROR,
     summary: 'user.yaml is the only key of extraConfigFiles',
+    see: 'https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/templates/proxy-deployment.yaml#L139',
     example: () => ({ ...RELEASE, values: { extraConfigFiles: { 'trace.yaml': 'exporter: jaeger' } } }),
     *check({ values }): Iterable<Finding> {
       for (const key of Object.keys(objectAt(values, 'extraConfigFiles'))) {
@@ -108,6 +112,7 @@ export const releaseRules: readonly Rule<MilvusReleaseSubject>[] = [
     severity: Severity.ERROR,
     summary:
       'trace settings stand in user.yaml, not at the top level of the values, and the key is spelt extraConfigFiles',
+    see: 'https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L99',
     example: () => ({ ...RELEASE, values: { trace: { exporter: 'jaeger' } } }),
     *check({ values }): Iterable<Finding> {
       for (const key of Object.keys(values)) {
@@ -126,6 +131,7 @@ export const releaseRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV006',
     severity: Severity.ERROR,
     summary: 'customConfigMap and extraConfigFiles exclude each other',
+    see: 'https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L89',
     example: () => ({ ...RELEASE, values: { customConfigMap: 'mine', extraConfigFiles: { 'user.yaml': 'log: {}' } } }),
     *check({ values }): Iterable<Finding> {
       const { customConfigMap } = values;

@@ -5,6 +5,7 @@ import { type MilvusReleaseSubject, RELEASE } from '../../../models/milvus-value
 import { isCluster, milvusOf } from '../../../models/milvus-values/values';
 import { traceOf, userYamlOf } from '../../../models/user-yaml/user-yaml';
 import { USER_YAML } from '../../../upstream/milvus';
+import { STREAMING_SINCE } from '../../../upstream/milvus-components';
 import { MilvusChartVersion } from '../../../upstream/milvus-chart-version';
 import { traceRules } from '../trace/rules';
 import { valuesRules } from '../values/rules';
@@ -49,7 +50,10 @@ const traceSubjectOf = once((subject: MilvusReleaseSubject): TraceSubject => {
 function releaseWith({ trace, milvus, cluster }: TraceSubject): MilvusReleaseSubject {
   return {
     ...RELEASE,
-    chart: MilvusChartVersion.of({ chart: milvus.isAtLeast('2.6.0') ? '5.0.19' : '4.2.0', milvus: milvus.version }),
+    chart: MilvusChartVersion.of({
+      chart: milvus.isAtLeast(STREAMING_SINCE) ? MilvusChartVersion.NEWEST.chart : '4.2.0',
+      milvus: milvus.version,
+    }),
     values: {
       ...(cluster ? {} : { cluster: { enabled: false } }),
       ...withUserYaml({ trace }),

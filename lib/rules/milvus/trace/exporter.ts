@@ -11,6 +11,7 @@ export const exporterRules: readonly Rule<TraceSubject>[] = [
     code: 'MLV010',
     severity: Severity.ERROR,
     summary: 'trace.exporter is a word that Milvus knows, in its exact spelling',
+    see: 'https://milvus.io/docs/configure_trace.md#traceexporter',
     example: () => subject({ exporter: 'Jaeger' }),
     *check({ trace }): Iterable<Finding> {
       const exporter = valueAt(trace, 'exporter');
@@ -29,6 +30,7 @@ export const exporterRules: readonly Rule<TraceSubject>[] = [
     code: 'MLV011',
     severity: Severity.ERROR,
     summary: 'trace.sampleFraction is a number above 0 and at most 1 when an exporter sends traces',
+    see: 'https://milvus.io/docs/configure_trace.md#tracesampleFraction',
     example: () => subject({ exporter: 'otlp', sampleFraction: 0, otlp: { endpoint: 'jaeger-collector:4317' } }),
     *check({ trace }): Iterable<Finding> {
       const fraction = valueAt(trace, 'sampleFraction');
@@ -59,6 +61,7 @@ export const exporterRules: readonly Rule<TraceSubject>[] = [
     code: 'MLV016',
     severity: Severity.ERROR,
     summary: 'every key below trace is one that Milvus reads',
+    see: 'https://github.com/milvus-io/milvus/blob/v2.6.15/pkg/util/paramtable/component_param.go',
     example: () => subject({ jaeger: { urll: 'http://jaeger-collector:14268/api/traces' } }),
     *check({ trace }): Iterable<Finding> {
       if (!isObject(trace)) {
@@ -87,6 +90,7 @@ export const exporterRules: readonly Rule<TraceSubject>[] = [
     code: 'MLV017',
     severity: Severity.ERROR,
     summary: 'trace.initTimeoutSeconds is a number above 0',
+    see: 'https://milvus.io/docs/configure_trace.md#traceinitTimeoutSeconds',
     example: () => subject({ initTimeoutSeconds: '10s' }),
     *check({ trace }): Iterable<Finding> {
       const timeout = valueAt(trace, 'initTimeoutSeconds');
@@ -104,6 +108,7 @@ export const exporterRules: readonly Rule<TraceSubject>[] = [
     code: 'MLV032',
     severity: Severity.WARNING,
     summary: 'a cluster traces a share of its requests, not all of them',
+    see: 'https://opentelemetry.io/docs/concepts/sampling/',
     example: () => ({ ...subject({ exporter: 'stdout', sampleFraction: 1 }), cluster: true }),
     *check({ trace, cluster }): Iterable<Finding> {
       if (!cluster || !isSending(valueAt(trace, 'exporter')) || valueAt(trace, 'sampleFraction') !== 1) return;

@@ -34,6 +34,7 @@ export const headerRules: readonly Rule<TraceSubject>[] = [
     code: 'MLV019',
     severity: Severity.ERROR,
     summary: 'no credential stands in trace.otlp.headers',
+    see: 'https://kubernetes.io/docs/concepts/configuration/configmap/',
     example: () => subject({ exporter: 'otlp', otlp: { headers: encoded({ authorization: '...' }) } }),
     when: withSetting('otlp', 'headers'),
     *check({ trace }): Iterable<Finding> {
@@ -52,6 +53,7 @@ export const headerRules: readonly Rule<TraceSubject>[] = [
     code: 'MLV034',
     severity: Severity.WARNING,
     summary: 'trace.otlp.headers are only sent by the exporter otlp',
+    see: 'https://github.com/milvus-io/milvus/blob/v2.6.15/pkg/tracer/tracer.go',
     example: () => subject({ exporter: 'jaeger', otlp: { headers: encoded({ 'x-scope-orgid': 'team-a' }) } }),
     when: withSetting('otlp', 'headers'),
     *check({ trace }): Iterable<Finding> {

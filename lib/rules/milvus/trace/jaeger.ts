@@ -10,6 +10,7 @@ export const jaegerExporterRules: readonly Rule<TraceSubject>[] = [
     code: 'MLV012',
     severity: Severity.ERROR,
     summary: 'trace.jaeger.url is the full URL of a Thrift over HTTP receiver when the exporter is jaeger',
+    see: 'https://www.jaegertracing.io/docs/1.62/apis/',
     example: () => subject({ exporter: 'jaeger', sampleFraction: 1, jaeger: { url: 'http://jaeger-collector:14268' } }),
     when: withExporter('jaeger'),
     *check({ trace }): Iterable<Finding> {

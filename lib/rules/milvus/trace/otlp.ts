@@ -12,6 +12,7 @@ export const otlpRules: readonly Rule<TraceSubject>[] = [
     code: 'MLV013',
     severity: Severity.ERROR,
     summary: 'trace.otlp.endpoint is host:port, and port and method agree, when the exporter is otlp',
+    see: 'https://milvus.io/docs/configure_trace.md#traceotlpendpoint',
     example: () => subject({ exporter: 'otlp', sampleFraction: 1, otlp: { endpoint: 'http://jaeger-collector:4317' } }),
     when: withExporter('otlp'),
     *check({ trace }): Iterable<Finding> {
@@ -30,6 +31,7 @@ export const otlpRules: readonly Rule<TraceSubject>[] = [
     code: 'MLV014',
     severity: Severity.ERROR,
     summary: 'trace.otlp.method is grpc or http, in lower case',
+    see: 'https://milvus.io/docs/configure_trace.md#traceotlpmethod',
     example: () => subject({ otlp: { method: 'HTTP' } }),
     when: withSetting('otlp', 'method'),
     *check({ trace }): Iterable<Finding> {
@@ -50,6 +52,7 @@ export const otlpRules: readonly Rule<TraceSubject>[] = [
     code: 'MLV015',
     severity: Severity.ERROR,
     summary: 'trace.otlp.secure is true or false',
+    see: 'https://github.com/milvus-io/milvus/blob/v2.6.15/pkg/util/paramtable/param_item.go',
     example: () => subject({ otlp: { secure: 'yes' } }),
     when: withSetting('otlp', 'secure'),
     *check({ trace }): Iterable<Finding> {
@@ -68,6 +71,7 @@ export const otlpRules: readonly Rule<TraceSubject>[] = [
     code: 'MLV031',
     severity: Severity.WARNING,
     summary: 'OTLP over HTTP loses the spans of the search engine',
+    see: 'https://github.com/milvus-io/milvus/blob/v2.6.15/internal/core/src/common/Tracer.cpp',
     example: () =>
       subject({
         exporter: 'otlp',
@@ -90,6 +94,7 @@ export const otlpRules: readonly Rule<TraceSubject>[] = [
     code: 'MLV033',
     severity: Severity.WARNING,
     summary: 'OTLP to a Service of the cluster has secure: false, or a receiver that speaks TLS',
+    see: 'https://github.com/milvus-io/milvus/blob/v2.6.15/configs/milvus.yaml',
     example: () => subject({ exporter: 'otlp', sampleFraction: 1, otlp: { endpoint: 'jaeger-collector:4317' } }),
     when: withExporter('otlp'),
     *check({ trace }): Iterable<Finding> {

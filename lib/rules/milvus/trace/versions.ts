@@ -10,6 +10,7 @@ export const traceVersionRules: readonly Rule<TraceSubject>[] = [
     code: 'MLV020',
     severity: Severity.ERROR,
     summary: 'every trace setting is one that the chosen Milvus reads already',
+    see: 'https://github.com/milvus-io/milvus/blob/v2.6.15/pkg/util/paramtable/component_param.go',
     example: () => subject({ otlp: { method: 'http' } }, MilvusVersion.of('2.4.6')),
     *check({ trace, milvus }): Iterable<Finding> {
       for (const [key, since] of TRACE_KEYS_SINCE) {

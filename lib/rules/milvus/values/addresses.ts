@@ -33,6 +33,7 @@ export const releaseAddressRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV169',
     severity: Severity.ERROR,
     summary: 'brokers of an external Kafka are one text, commas between them',
+    see: 'https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/templates/config.tpl#L147',
     example: () => ({
       ...RELEASE,
       values: {

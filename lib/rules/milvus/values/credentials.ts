@@ -18,6 +18,7 @@ export const credentialRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV114',
     severity: Severity.ERROR,
     summary: 'no credential stands in the values or in user.yaml',
+    see: 'https://kubernetes.io/docs/concepts/security/secrets-good-practices/',
     example: () => ({ ...RELEASE, values: { minio: { secretKey: '...' } } }),
     *check({ values }): Iterable<Finding> {
       const { tree } = userYamlOf(values);

@@ -11,6 +11,7 @@ export const dependencyRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV107',
     severity: Severity.ERROR,
     summary: 'minio.enabled: false comes with minio.tls.enabled, unless externalS3 is on',
+    see: 'https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/templates/config.tpl#L69',
     example: () => ({
       ...RELEASE,
       values: {
@@ -34,6 +35,7 @@ export const dependencyRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV108',
     severity: Severity.ERROR,
     summary: 'a release has an etcd and an object storage',
+    see: 'https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/templates/config.tpl#L25',
     example: () => ({ ...RELEASE, values: { etcd: { enabled: false } } }),
     *check(subject): Iterable<Finding> {
       const { values } = subject;
@@ -64,6 +66,7 @@ export const dependencyRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV119',
     severity: Severity.ERROR,
     summary: 'the pods of Woodpecker get the account of the object storage: the chart gives it to them as text only',
+    see: 'https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/templates/woodpecker-statefulset.yaml#L105',
     example: () => ({
       ...RELEASE,
       values: {
@@ -96,6 +99,7 @@ export const dependencyRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV043',
     severity: Severity.WARNING,
     summary: "the object storage has an account of its own, not the chart's",
+    see: 'https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L662',
     example: () => RELEASE,
     *check({ values }): Iterable<Finding> {
       if (!isOn(values, 'minio', true) || isOn(values, 'externalS3', false)) return;
@@ -119,6 +123,7 @@ export const dependencyRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV046',
     severity: Severity.WARNING,
     summary: 'no etcd and no MinIO run that Milvus does not use',
+    see: 'https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/templates/config.tpl#L25',
     example: () => ({ ...RELEASE, values: { externalEtcd: { enabled: true, endpoints: ['etcd.data.svc:2379'] } } }),
     *check({ values }): Iterable<Finding> {
       for (const [external, part, pods] of PAIRS) {

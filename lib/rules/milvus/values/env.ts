@@ -12,6 +12,7 @@ export const envRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV113',
     severity: Severity.ERROR,
     summary: 'no environment variable says another thing about tracing than user.yaml',
+    see: 'https://github.com/milvus-io/milvus/blob/v2.6.15/pkg/config/env_source.go',
     example: () => ({
       ...RELEASE,
       values: {
@@ -48,6 +49,7 @@ export const envRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV115',
     severity: Severity.ERROR,
     summary: 'no credential stands in the environment of a component',
+    see: 'https://kubernetes.io/docs/concepts/security/secrets-good-practices/',
     example: () => ({
       ...RELEASE,
       values: { proxy: { extraEnv: [{ name: 'MINIO_SECRET_ACCESS_KEY', value: '...' }] } },

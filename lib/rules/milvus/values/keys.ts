@@ -15,6 +15,7 @@ export const keyRules: readonly Rule<MilvusReleaseSubject>[] = [
     severity: Severity.ERROR,
     summary:
       'a key of the values that resembles one of the chart is spelt and nested as the chart has it, and stands in its place',
+    see: 'https://github.com/zilliztech/milvus-helm/tree/milvus-5.0.19/charts/milvus/templates',
     example: () => ({ ...RELEASE, values: { queryNode: { replica: 3 } } }),
     *check({ chart, values }): Iterable<Finding> {
       for (const { path, meant } of unknownKeys(values, knownKeys(chart))) {
@@ -33,6 +34,7 @@ export const keyRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV040',
     severity: Severity.WARNING,
     summary: 'every key of the values is one that the chart reads',
+    see: 'https://github.com/zilliztech/milvus-helm/tree/milvus-5.0.19/charts/milvus/templates',
     example: () => ({ ...RELEASE, values: { queryNode: { colour: 'green' } } }),
     *check({ chart, values }): Iterable<Finding> {
       const known = knownKeys(chart);
@@ -52,6 +54,7 @@ export const keyRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV047',
     severity: Severity.WARNING,
     summary: 'no key is used that the chart lists and does not read',
+    see: 'https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/templates/cdc-deployment.yaml',
     example: () => ({ ...RELEASE, values: { cdc: { enabled: true, extraEnv: [{ name: 'GOGC', value: '100' }] } } }),
     *check({ chart, values }): Iterable<Finding> {
       if (knownKeys(chart) === undefined) return;

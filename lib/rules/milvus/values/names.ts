@@ -13,6 +13,7 @@ export const nameRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV112',
     severity: Severity.ERROR,
     summary: `the names of Services that the chart makes of the release's fit into ${MAX_SERVICE_NAME} characters`,
+    see: 'https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/templates/_helpers.tpl#L11',
     example: () => ({ ...RELEASE, releaseName: 'the-vector-database-of-the-search-team-in-europe' }),
     *check(subject): Iterable<Finding> {
       const { releaseName } = subject;

@@ -34,6 +34,7 @@ export const queueRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV103',
     severity: Severity.ERROR,
     summary: 'a message queue that the values ask for is the one that Milvus uses',
+    see: 'https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/templates/config.tpl#L82',
     example: () => ({ ...RELEASE, values: { kafka: { enabled: true }, pulsarv3: { enabled: true } } }),
     *check(subject): Iterable<Finding> {
       const used = usedQueue(subject);
@@ -58,6 +59,7 @@ export const queueRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV104',
     severity: Severity.ERROR,
     summary: 'a cluster has a message queue',
+    see: 'https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/templates/config.tpl#L82',
     example: () => ({ ...RELEASE, values: { pulsarv3: { enabled: false } } }),
     *check(subject): Iterable<Finding> {
       if (!isCluster(subject.values) || usedQueue(subject) !== undefined || isDecidedElsewhere(subject)) return;
@@ -73,6 +75,7 @@ export const queueRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV105',
     severity: Severity.ERROR,
     summary: 'standalone.messageQueue is a word that chart and Milvus know',
+    see: 'https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L258',
     example: () => ({ ...RELEASE, values: { ...STANDALONE, standalone: { messageQueue: 'rocksmqq' } } }),
     *check(subject): Iterable<Finding> {
       const word = valueAt(subject.values, 'standalone', 'messageQueue');
@@ -97,6 +100,7 @@ export const queueRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV106',
     severity: Severity.ERROR,
     summary: 'the message queue that standalone.messageQueue names outside of Milvus is on',
+    see: 'https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/templates/config.tpl#L171',
     example: () => ({ ...RELEASE, values: { ...STANDALONE, standalone: { messageQueue: 'kafka' } } }),
     *check(subject): Iterable<Finding> {
       const word = valueAt(subject.values, 'standalone', 'messageQueue');
@@ -120,6 +124,7 @@ export const queueRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV117',
     severity: Severity.ERROR,
     summary: 'Woodpecker is used from Milvus 2.6 on',
+    see: 'https://milvus.io/docs/use-woodpecker.md',
     example: () => ({
       ...RELEASE,
       values: {
@@ -145,6 +150,7 @@ export const queueRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV041',
     severity: Severity.WARNING,
     summary: 'no message queue runs that Milvus does not use',
+    see: 'https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L779',
     example: () => ({ ...RELEASE, values: { cluster: { enabled: false } } }),
     *check(subject): Iterable<Finding> {
       const used = usedQueue(subject);
@@ -164,6 +170,7 @@ export const queueRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV044',
     severity: Severity.WARNING,
     summary: 'a standalone Milvus says which message queue it has',
+    see: 'https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L258',
     example: () => ({ ...RELEASE, values: STANDALONE }),
     *check(subject): Iterable<Finding> {
       const { chart, values } = subject;

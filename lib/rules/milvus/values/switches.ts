@@ -9,6 +9,7 @@ export const switchRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV118',
     severity: Severity.ERROR,
     summary: 'enabled is true or false, not a text',
+    see: 'https://helm.sh/docs/chart_template_guide/control_structures/',
     example: () => ({ ...RELEASE, values: { metrics: { serviceMonitor: { enabled: 'false' } } } }),
     *check({ values }): Iterable<Finding> {
       for (const { path, value } of textSwitches(beside(values), '')) {

@@ -12,6 +12,7 @@ export const versionRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV109',
     severity: Severity.ERROR,
     summary: 'the image is of a Milvus that the chart can run',
+    see: 'https://milvus.io/docs/upgrade_milvus_cluster-helm.md',
     example: () => ({ ...RELEASE, values: { image: { all: { tag: 'v2.5.16' } } } }),
     *check(subject): Iterable<Finding> {
       const { chart, values } = subject;
@@ -42,6 +43,7 @@ export const versionRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV110',
     severity: Severity.ERROR,
     summary: 'Milvus 2.6 has no index nodes',
+    see: 'https://milvus.io/docs/upgrade_milvus_cluster-helm.md',
     example: () => ({ ...RELEASE, values: { indexNode: { enabled: true } } }),
     *check(subject): Iterable<Finding> {
       const milvus = milvusOf(subject);
@@ -60,6 +62,7 @@ export const versionRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV111',
     severity: Severity.ERROR,
     summary: 'Woodpecker has pods of its own from chart 5.0.8 on',
+    see: 'https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.8/charts/milvus/templates/woodpecker-statefulset.yaml',
     example: () => ({
       ...RELEASE,
       chart: MilvusChartVersion.V5_0_7,
@@ -85,6 +88,7 @@ export const versionRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV042',
     severity: Severity.WARNING,
     summary: 'only components that the release has are configured',
+    see: 'https://github.com/zilliztech/milvus-helm/tree/milvus-5.0.19/charts/milvus/templates',
     example: () => ({ ...RELEASE, values: { indexNode: { replicas: 2 } } }),
     *check(subject): Iterable<Finding> {
       const { chart, values } = subject;

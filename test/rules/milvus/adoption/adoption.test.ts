@@ -199,7 +199,7 @@ describe('MLV072', () => {
 describe('MLV165', () => {
   const entry = { name: 'TRACE_OTLP_HEADERS', valueFrom: { secretKeyRef: { name: 'otlp', key: 'headers' } } };
   const missing = (values: JsonObject) =>
-    runRules(adoptedEnvironmentRules, { chart: MilvusChartVersion.V5_0_19, values, env: [entry] }, 'env/r').map(say);
+    runRules(adoptedEnvironmentRules, { chart: MilvusChartVersion.NEWEST, values, env: [entry] }, 'env/r').map(say);
 
   test('each component that sends traces', () => {
     expect(missing({ proxy: { extraEnv: [entry] }, streaming: { enabled: false }, queryNode: {} })).toEqual(

@@ -5,7 +5,7 @@ import { milvusReleaseRules } from '../../../../lib/rules/milvus/release/rules';
 import { runRules } from '../../../../lib/diagnostics/run-rules';
 
 type Values = Readonly<Record<string, unknown>>;
-const chart = MilvusChartVersion.V5_0_19;
+const chart = MilvusChartVersion.NEWEST;
 const PATH = 'extraConfigFiles["user.yaml"]';
 
 function check(code: string, values: Values, releaseName = 'my-release', namespace = 'default'): string[] {

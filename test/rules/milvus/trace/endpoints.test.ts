@@ -5,7 +5,7 @@ import { milvusReleaseRules } from '../../../../lib/rules/milvus/release/rules';
 import { runRules } from '../../../../lib/diagnostics/run-rules';
 
 const NO_EXPORT = 'every export fails in the background and no trace arrives';
-const chart = MilvusChartVersion.V5_0_19;
+const chart = MilvusChartVersion.NEWEST;
 const PATH = 'extraConfigFiles["user.yaml"]';
 
 /** The messages of one code about a trace block that stands in the user.yaml of a release. */

@@ -139,7 +139,7 @@ describe('MLV114', () => {
     [{ externalKafka: { sasl: { password: SECRET } } }, 'KAFKA_SASLPASSWORD'],
     [{ externalPulsar: { authParams: SECRET } }, 'PULSAR_AUTHPARAMS'],
   ])('in YAML the variable is named, %#', (values, variable) => {
-    const [problem] = runRules(milvusReleaseRules, { chart: MilvusChartVersion.V5_0_19, values }, 'values.yaml').filter(
+    const [problem] = runRules(milvusReleaseRules, { chart: MilvusChartVersion.NEWEST, values }, 'values.yaml').filter(
       ({ code }) => code === 'MLV114',
     );
     expect(problem?.finding.fix).toBe(

@@ -8,7 +8,9 @@ import { milvusReleaseRules } from '../../../../lib/rules/milvus/release/rules';
 import { withoutGuesses } from '../../../../lib/rules/milvus/values/old-charts';
 import { runRules } from '../../../../lib/diagnostics/run-rules';
 
-const V5 = MilvusChartVersion.V5_0_19;
+const { chart: CHART } = MilvusChartVersion.NEWEST;
+
+const V5 = MilvusChartVersion.NEWEST;
 const V3 = MilvusChartVersion.of({ chart: '3.3.0', milvus: '2.2.0' });
 
 function assumed(values: JsonObject, chart = V5): string[] {
@@ -18,8 +20,7 @@ function assumed(values: JsonObject, chart = V5): string[] {
 }
 
 describe('MLV083', () => {
-  const ASK =
-    'milvus-helm 5.0.19, which is assumed here, uses other keys. Name the chart of the release with --chart, as helm list shows it.';
+  const ASK = `milvus-helm ${CHART}, which is assumed here, uses other keys. Name the chart of the release with --chart, as helm list shows it.`;
 
   test('keys of older charts, once', () => {
     const values = {
@@ -29,7 +30,7 @@ describe('MLV083', () => {
       mysql: {},
     };
     expect(releaseProblems('MLV083', values)).toEqual([
-      'MLV083 p/r common: is a key of charts up to 3.3.6, like msgChannel, mysql, pulsar.extra.wsproxy and 1 more: milvus-helm 5.0.19 ' +
+      `MLV083 p/r common: is a key of charts up to 3.3.6, like msgChannel, mysql, pulsar.extra.wsproxy and 1 more: milvus-helm ${CHART} ` +
         'ignores it. Remove it, or use the chart that the values are for.',
     ]);
     expect(releaseProblems('MLV101', values)).toEqual([]);
@@ -69,7 +70,7 @@ describe('MLV083', () => {
 
   test('what else is wrong is told as before', () => {
     expect(assumed({ clusterr: {} })).toEqual([
-      "MLV101 v clusterr: is no key of milvus-helm 5.0.19: helm accepts it, nothing reads it, and the default stays. Did you mean 'cluster'?",
+      `MLV101 v clusterr: is no key of milvus-helm ${CHART}: helm accepts it, nothing reads it, and the default stays. Did you mean 'cluster'?`,
     ]);
   });
 

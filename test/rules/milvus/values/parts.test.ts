@@ -1,6 +1,8 @@
 import { MilvusChartVersion } from '../../../../lib/upstream/milvus-chart-version';
 import { releaseProblems, withUserYaml } from '../../../support/release';
 
+const { milvus: MILVUS } = MilvusChartVersion.NEWEST;
+
 const V4 = MilvusChartVersion.V4_2_58;
 const ON = { enabled: true };
 const OFF = { enabled: false };
@@ -150,7 +152,7 @@ describe('MLV109', () => {
 describe('MLV110', () => {
   test('index nodes of Milvus 2.6', () => {
     expect(releaseProblems('MLV110', { indexNode: ON })).toEqual([
-      'MLV110 p/r indexNode.enabled: true asks for index nodes, which Milvus 2.6.15 does not have: their pods crash-loop, ' +
+      `MLV110 p/r indexNode.enabled: true asks for index nodes, which Milvus ${MILVUS} does not have: their pods crash-loop, ` +
         'and data nodes build the indexes. Set indexNode.enabled to false.',
     ]);
   });
@@ -215,7 +217,7 @@ describe('MLV042', () => {
 });
 
 describe('MLV112', () => {
-  const problems = (name: string, values = {}, chart = MilvusChartVersion.V5_0_19) =>
+  const problems = (name: string, values = {}, chart = MilvusChartVersion.NEWEST) =>
     releaseProblems('MLV112', values, chart, name);
   const long = 'a'.repeat(43);
 

@@ -1,6 +1,8 @@
 import { MilvusChartVersion } from '../../../../lib/upstream/milvus-chart-version';
 import { releaseProblems, withUserYaml } from '../../../support/release';
 
+const { milvus: MILVUS } = MilvusChartVersion.NEWEST;
+
 const V4 = MilvusChartVersion.V4_2_58;
 const ON = { enabled: true };
 const OFF = { enabled: false };
@@ -93,7 +95,7 @@ describe('MLV105', () => {
 
   test('words of another Milvus', () => {
     expect(releaseProblems('MLV105', said('natsmq'))).toEqual([
-      "MLV105 p/r standalone.messageQueue: 'natsmq' is no message queue of Milvus 2.6.15: Milvus would not start. Use one of " +
+      `MLV105 p/r standalone.messageQueue: 'natsmq' is no message queue of Milvus ${MILVUS}: Milvus would not start. Use one of ` +
         'woodpecker, rocksmq, pulsar, kafka.',
     ]);
     expect(releaseProblems('MLV105', said('woodpecker'), V4)).toEqual([

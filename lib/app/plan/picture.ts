@@ -1,0 +1,29 @@
+/** What the parts of an environment draw: boxes and arrows, by keys of which no two things have the same. */
+export interface Picture {
+  readonly nodes?: readonly PictureNode[];
+  readonly arrows?: readonly PictureArrow[];
+}
+
+export interface PictureNode {
+  readonly key: string;
+  /** What stands in the box, line by line. */
+  readonly lines: readonly string[];
+}
+
+export interface PictureArrow {
+  readonly from: PictureNode;
+  readonly label: string;
+  readonly to: PictureNode;
+}
+
+/** The Jaeger operator, where a Jaeger does not name the one that runs it. */
+export const ANY_OPERATOR: PictureNode = { key: 'operator', lines: ['Jaeger operator', 'in the cluster already'] };
+
+export function operatorKey(namespace: string, name: string): string {
+  return `${ANY_OPERATOR.key} ${namespace}/${name}`;
+}
+
+/** Where traces go, as the label of a backend calls it. */
+export function backendNode(label: string): PictureNode {
+  return { key: `backend ${label}`, lines: [label] };
+}

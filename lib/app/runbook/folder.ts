@@ -1,0 +1,6 @@
+/** The folder that the environments are written to, as commands name it: they run in the folder that holds it. */
+export const OUTPUT = 'dist';
+
+export function environmentFolder(environment: string): string {
+  return `${OUTPUT}/${environment}`;
+}

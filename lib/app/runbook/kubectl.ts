@@ -1,0 +1,135 @@
+import type { Deletion, LabelRemoval, Patch, Uninstall } from '../plan/change';
+import type { Check } from '../plan/check';
+import type { Door } from '../plan/door';
+import type { Log } from '../plan/log';
+import type { ObjectRef, Wait } from '../plan/wait';
+
+/** What kubectl calls kinds in the plural, where that is not what it calls one in lower case. */
+const RESOURCES: ReadonlyMap<string, string> = new Map([
+  ['CustomResourceDefinition', 'crd'],
+  ['Elasticsearch', 'elasticsearches.logging.openshift.io'],
+  ['Jaeger', 'jaegers'],
+]);
+
+export function resource(kind: string): string {
+  return RESOURCES.get(kind) ?? kind.toLowerCase();
+}
+
+/** `kind/name`, as commands take one object. */
+function object({ kind, name }: ObjectRef): string {
+  return `${kind === 'CustomResourceDefinition' ? 'crd' : kind.toLowerCase()}/${name}`;
+}
+
+export function inNamespace(namespace: string | undefined): string {
+  return namespace === undefined ? '' : ` -n ${namespace}`;
+}
+
+function inNamespaceOrAll(namespace: string | undefined): string {
+  return namespace === undefined ? ' -A' : ` -n ${namespace}`;
+}
+
+export function applyFolder(folder: string): string {
+  return `kubectl apply --server-side -f ${folder}`;
+}
+
+/** Files by patterns, which kubectl itself reads. */
+export function applyPatterns(patterns: readonly string[]): string {
+  return `kubectl apply --server-side ${patterns.map((pattern) => `-f '${pattern}'`).join(' ')}`;
+}
+
+export function deleteFolder(folder: string): string {
+  return `kubectl delete --ignore-not-found -f ${folder}`;
+}
+
+/** @param folder of the environment. */
+export function waitCommands(wait: Wait, folder: string): readonly string[] {
+  const { kind, name = '', selector = '', namespace, path = '', attempts = 1, pauseSeconds = 0 } = wait;
+  const timeout = `--timeout=${wait.timeoutSeconds ?? 0}s`;
+  const waitFor = (what: string) => [
+    `kubectl wait --for=${what} ${object({ kind, name })}${inNamespace(namespace)} ${timeout}`,
+  ];
+  switch (wait.until) {
+    case 'condition':
+      return waitFor(`condition=${wait.condition ?? ''}`);
+    case 'value':
+      return waitFor(`jsonpath='{${path}}'=${wait.value ?? ''}`);
+    case 'field':
+      return waitFor(`jsonpath='{${path}}'`);
+    case 'accepted':
+      return [askUntilAccepted(`${folder}/${wait.folder ?? ''}`, attempts, pauseSeconds)];
+    default:
+      return [
+        ...(wait.needsRestart === true
+          ? [`kubectl rollout restart deployment${inNamespace(namespace)} -l ${selector}`]
+          : []),
+        `kubectl rollout status deployment -l ${selector}${inNamespace(namespace)} ${timeout}`,
+      ];
+  }
+}
+
+/**
+ * Asks the API server, at most some times. `until` has no bound and not every machine has `timeout`; what is wrong after the last try is
+ * said by the command that applies them.
+ */
+function askUntilAccepted(folder: string, attempts: number, pauseSeconds: number): string {
+  const ask = `kubectl apply --server-side --dry-run=server -f ${folder}`;
+  return `for try in $(seq ${attempts}); do ${ask} > /dev/null 2>&1 && break; sleep ${pauseSeconds}; done`;
+}
+
+/** Of a check that is no matter of helm. */
+export function checkCommand(check: Check): string {
+  const { kind, name = '', selector = '', namespace, key = '', timeoutSeconds = 0 } = check;
+  const get = (options: string) => `kubectl get ${resource(kind)} ${name}${inNamespace(namespace)}${options}`;
+  switch (check.ask) {
+    case 'rollout':
+      return `kubectl rollout status deployment -l ${selector}${inNamespace(namespace)} --timeout=${timeoutSeconds}s`;
+    case 'setting':
+      return get(` -o jsonpath='{.data.${key.replaceAll('.', '\\.')}}' | awk '/^[^ ]/ {ours = /^trace:/} ours'`);
+    case 'none':
+      return `kubectl get ${resource(kind)}${inNamespaceOrAll(namespace)} --ignore-not-found`;
+    case 'list':
+      return `kubectl get ${resource(kind)}s${inNamespaceOrAll(namespace)} -l ${selector}`;
+    case 'conditions':
+      return get(` -o jsonpath='{range .status.conditions[*]}{.type} {.status} {.reason} {.message}{"\\n"}{end}'`);
+    default:
+      return get('');
+  }
+}
+
+/** How to find the address of an Ingress, or to reach its Service; nothing where the hosts are known. */
+export function doorCommands({ by, service, namespace, port, ingress = '', hosts = [] }: Door): readonly string[] {
+  if (by !== 'ingress') return [`kubectl port-forward -n ${namespace} service/${service} ${port}:${port}`];
+  if (hosts.length > 0) return [];
+  return [
+    `kubectl get ingress ${ingress} -n ${namespace} -o jsonpath='{.status.loadBalancer.ingress[0].ip}{.status.loadBalancer.ingress[0].hostname}{"\\n"}'`,
+  ];
+}
+
+/** awk, since grep fails where it finds nothing. */
+export function logCommand({ selector, namespace, container, lines, only, without }: Log): string {
+  const filter = only !== undefined ? `tolower($0) ~ /${only}/` : without === undefined ? undefined : `!/${without}/`;
+  const tail = filter === undefined ? `--tail=${lines}` : `--tail=-1 | awk '${filter}' | tail -${lines}`;
+  const pods =
+    container === undefined
+      ? `-n ${namespace} -l ${selector} --all-containers`
+      : `-l ${selector} -n ${namespace} -c ${container}`;
+  return `kubectl logs ${pods} --prefix --ignore-errors ${tail}`;
+}
+
+export function patchCommand({ kind, name, namespace, merge }: Patch): string {
+  return `kubectl patch ${resource(kind)} ${name}${inNamespace(namespace)} --type=merge -p '${JSON.stringify(merge)}'`;
+}
+
+export function deletionCommand({ objects = [], kinds = [], selector, namespace }: Deletion): string {
+  const what =
+    selector === undefined ? objects.map(object).join(' ') : `${kinds.map(resource).join(',')} -l ${selector}`;
+  return `kubectl delete ${what}${inNamespace(namespace)} --ignore-not-found`;
+}
+
+export function labelCommand({ kind, label, value }: LabelRemoval): string {
+  return `kubectl label ${resource(kind)} -A -l ${label}=${value} ${label}-`;
+}
+
+export function uninstallCommands({ releases, namespace }: Uninstall): readonly string[] {
+  return [`helm uninstall ${releases.join(' ')} -n ${namespace}`, `kubectl get pvc -n ${namespace}`];
+}

@@ -1,0 +1,131 @@
+import { type Need, objectNeeded, operatorNeeded } from '../../app/plan/need';
+import { type NeededSecret, pullSecret, tlsSecret } from '../../app/plan/secret';
+import type { Step } from '../../app/plan/step';
+import { JAEGER_CRD_NAME } from '../../upstream/jaeger-crd/jaeger-crd';
+import { OPERATOR_NAME } from '../../upstream/jaeger-operator-install';
+import type { Install } from '../install/install';
+import { FROM_UPSTREAM } from './from-upstream';
+
+const CRD = 'CustomResourceDefinition';
+const PROMETHEUS_CRDS = ['servicemonitors.monitoring.coreos.com', 'prometheusrules.monitoring.coreos.com'];
+
+/** What must be there, and how one sees it. */
+export function prerequisites(install: Install): readonly Step[] {
+  const { webhookCertificate, monitoring, crd, priorityClassName } = install;
+  return [
+    ...(webhookCertificate.managed === undefined ? [] : [certManager()]),
+    ...(monitoring.settings === undefined ? [] : [prometheus()]),
+    ...(crd
+      ? []
+      : [
+          {
+            text: 'The CRD, which another install brings:',
+            needs: [objectNeeded(CRD, JAEGER_CRD_NAME, 'this install does not bring it')],
+          },
+        ]),
+    ...apiServerPort(install),
+    ...(priorityClassName === undefined
+      ? []
+      : [
+          {
+            text: `The priority class \`${priorityClassName}\`:`,
+            needs: [objectNeeded('PriorityClass', priorityClassName, "the operator's pods have it")],
+          },
+        ]),
+    noOtherOperator(install),
+  ];
+}
+
+function certManager(): Step {
+  return {
+    text: 'cert-manager 1.6.1 or newer; this shows its version and that it is available:',
+    needs: [operatorNeeded('cert-manager', '1.6.1', 'it issues the certificate of the webhooks')],
+  };
+}
+
+function prometheus(): Step {
+  const why = 'the operator is monitored by objects of these kinds';
+  return {
+    text: 'The CRDs of the Prometheus operator:',
+    needs: PROMETHEUS_CRDS.map((name) => objectNeeded(CRD, name, why)),
+  };
+}
+
+function noOtherOperator(install: Install): Step {
+  const there =
+    install.watch.watched === undefined
+      ? 'finds nothing, or only this one'
+      : 'finds none that watches one of its namespaces';
+  const none: Need = {
+    kind: 'Deployment',
+    expect: 'none',
+    selector: `name=${OPERATOR_NAME}`,
+    why: 'two operators that watch one namespace disturb each other; this one does not count',
+  };
+  const allowed: Need = {
+    kind: 'SelfSubjectAccessReview',
+    expect: 'allowed',
+    name: '*',
+    why: 'the CRD, cluster roles and webhooks take the rights of a cluster administrator',
+  };
+  return {
+    text:
+      `No other Jaeger operator: \`{command}\` ${there}. ` +
+      (hasWayFromUpstream(install)
+        ? `If it finds upstream's install, start with [${FROM_UPSTREAM}](#coming-from-upstreams-install). `
+        : '') +
+      'The rights of a cluster administrator: `{command}` says yes.',
+    inText: { needs: [none, allowed] },
+  };
+}
+
+/** A second install leaves the first one alone, whoever made it. */
+export function hasWayFromUpstream({ profile, crd }: Install): boolean {
+  return profile?.name !== 'upstream' && crd;
+}
+
+/** Network policies see the port behind the Service `kubernetes`, which is not 443 everywhere. */
+function apiServerPort({ networkPolicy, profile }: Install): readonly Step[] {
+  const { apiServerPorts } = networkPolicy;
+  if (apiServerPorts === undefined || profile?.name === 'upstream') return [];
+  return [
+    {
+      text:
+        `The API server listens at port ${apiServerPorts.join(' or ')}: the operator's NetworkPolicy lets it reach no other. If this prints ` +
+        'another one, set `networkPolicy: OperatorNetworkPolicy.standard({ apiServerPorts: [...] })` in the environment and run ' +
+        '`npm run synth`; else the operator logs `i/o timeout` and never gets ready.',
+      needs: [
+        {
+          kind: 'EndpointSlice',
+          expect: 'port',
+          name: 'kubernetes',
+          namespace: 'default',
+          ports: apiServerPorts,
+          why: "the operator's NetworkPolicy lets it reach the API server at no other port",
+        },
+      ],
+    },
+  ];
+}
+
+export function secrets({ namespace, images, webhookCertificate, names }: Install): readonly NeededSecret[] {
+  const { given } = webhookCertificate;
+  const host = `${names.webhookService}.${namespace}.svc`;
+  return [
+    ...(given === undefined
+      ? []
+      : [tlsSecret(namespace, given.secret.name, `the certificate of the webhooks, for \`${host}\`, and its key`)]),
+    ...(images.pullSecrets ?? []).map(({ name }) => pullSecret(namespace, name)),
+  ];
+}
+
+/** What must be there, and may need the namespaces of 0-setup. */
+export function beforeApply({ watch }: Install): readonly Step[] {
+  if (watch.watched === undefined) return [];
+  return [
+    {
+      text: 'The namespaces that the operator watches are there:',
+      needs: watch.watched.map((name) => objectNeeded('Namespace', name, 'the operator watches it')),
+    },
+  ];
+}

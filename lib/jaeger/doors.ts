@@ -1,0 +1,87 @@
+import type { Check } from '../app/plan/check';
+import type { Door } from '../app/plan/door';
+import type { Step } from '../app/plan/step';
+import { stringAt, valueAt } from '../kubernetes/json';
+import type { ChildIngress } from '../models/jaeger-cr/children/ingress';
+import { JAEGER_PORTS } from '../upstream/jaeger';
+
+/** Where the UI of a Jaeger is. */
+export interface JaegerUiPlace {
+  /** The Service that has the UI; its Ingress has the same name. */
+  readonly service: string;
+  readonly namespace: string;
+  /** Empty for the root. */
+  readonly basePath: string;
+  /** Whether the UI itself speaks TLS. */
+  readonly secure: boolean;
+}
+
+/** Through the API server. */
+export function portForward({ service, namespace, basePath, secure }: JaegerUiPlace): Step {
+  const port = JAEGER_PORTS.ui;
+  const url = `${secure ? 'https' : 'http'}://localhost:${port}${basePath}`;
+  const door: Door = { by: 'port-forward', service, namespace, port, path: basePath, url };
+  return { text: `Without an ingress: run \`{command}\` and open ${url}; Ctrl-C ends it.`, inText: { doors: [door] } };
+}
+
+/** Through the Ingress that the operator makes. */
+export function ingressDoor(place: JaegerUiPlace, { hosts, tls }: ChildIngress): Step {
+  const { service, namespace, basePath } = place;
+  const door: Door = {
+    by: 'ingress',
+    ingress: service,
+    service,
+    namespace,
+    port: JAEGER_PORTS.ui,
+    path: basePath,
+    hosts,
+  };
+  const [host] = hosts;
+  if (host === undefined)
+    return {
+      text: 'With the ingress: open `http://ADDRESS`, with the address that this prints; an empty line means that no controller took it:',
+      doors: [door],
+    };
+  const url = `${isSecured(tls, host) ? 'https' : 'http'}://${host}${basePath}`;
+  return { text: `With the ingress: ${url}, once its DNS name leads there.`, doors: [{ ...door, url }] };
+}
+
+/** That the Ingress is there. */
+export function ingressCheck({ service, namespace }: JaegerUiPlace, { className, hosts, tls }: ChildIngress): Step {
+  const cells: readonly (readonly [string, string])[] = [
+    ['NAME', service],
+    ['CLASS', className ?? '<none>'],
+    ['HOSTS', hosts.length === 0 ? '*' : shortList(hosts)],
+    ['ADDRESS', '192.168.122.34'],
+    ['PORTS', tls.length === 0 ? '80' : '80, 443'],
+    ['AGE', '14m'],
+  ];
+  const check: Check = {
+    ask: 'object',
+    kind: 'Ingress',
+    name: service,
+    namespace,
+    expect: [
+      ...(className === undefined ? [] : [{ path: '.spec.ingressClassName', value: className }]),
+      ...hosts.map((host, index) => ({ path: `.spec.rules[${index}].host`, value: host })),
+    ],
+    columns: cells.map(([title, cell]) => ({ title, cell })),
+  };
+  return {
+    text: `The ingress \`${service}\` is there (the address comes from your ingress controller and may take a minute):`,
+    checks: [check],
+  };
+}
+
+function isSecured(tls: readonly unknown[], host: string): boolean {
+  return tls.some((entry) => {
+    const hosts = valueAt(entry, 'hosts');
+    return Array.isArray(hosts) ? hosts.includes(host) : stringAt(entry, 'secretName') !== undefined;
+  });
+}
+
+/** kubectl names three hosts and counts the others. */
+function shortList(hosts: readonly string[]): string {
+  const more = hosts.length - 3;
+  return more > 0 ? `${hosts.slice(0, 3).join(',')} + ${more} more...` : hosts.join(',');
+}

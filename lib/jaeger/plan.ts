@@ -1,0 +1,144 @@
+import { ingressClassNeeded } from '../app/plan/need';
+import type { PartPlan } from '../app/plan/part';
+import { ANY_OPERATOR, backendNode, operatorKey, type PictureNode } from '../app/plan/picture';
+import { Stage } from '../app/plan/stage';
+import type { Step } from '../app/plan/step';
+import { accepted, rollout, valueOf } from '../app/plan/wait';
+import { rolledOut } from '../app/plan/check';
+import { type JsonObject, objectAt, stringAt } from '../kubernetes/json';
+import type { JaegerOperator } from '../jaeger-operator/jaeger-operator';
+import { childrenOf } from '../models/jaeger-cr/children/children';
+import type { ChildIngress } from '../models/jaeger-cr/children/ingress';
+import { runningStorageOf } from '../models/jaeger-cr/running';
+import { strategyOf } from '../models/jaeger-cr/cr';
+import { receiversOf } from '../models/jaeger-cr/receivers';
+import { madeFor, serviceName } from '../upstream/jaeger';
+import type { JaegerOperatorVersion } from '../upstream/jaeger-operator-version';
+import { ingressCheck, ingressDoor, type JaegerUiPlace, portForward } from './doors';
+import { jaegerNeeds } from './needs';
+import { jaegerSecrets } from './secrets';
+
+interface Options {
+  /** The CR as it is written. */
+  readonly cr: JsonObject;
+  readonly label: string;
+  readonly version: JaegerOperatorVersion;
+  /** Undefined where it is one that is in the cluster already. */
+  readonly operator: JaegerOperator | undefined;
+  /** Whether its UI has a Route of OpenShift in place of an Ingress. */
+  readonly hasRoute: boolean;
+}
+
+/** The plan of one Jaeger, by its CR with options and patches. */
+export function jaegerPlan({ cr, label, version, operator, hasRoute }: Options): PartPlan {
+  const name = stringAt(cr, 'metadata', 'name') ?? '';
+  const namespace = stringAt(cr, 'metadata', 'namespace') ?? '';
+  const strategy = strategyOf(cr);
+  const storage = runningStorageOf(cr);
+  const ready = rollout(madeFor(name), namespace, 300);
+  const needs = jaegerNeeds(cr, namespace);
+  const { ui, basePath } = receiversOf(cr);
+  const place = { service: serviceName(name, 'query'), namespace, basePath, secure: ui.secure };
+  const ingress = hasRoute ? undefined : childrenOf(cr).find((child) => child.ingress !== undefined)?.ingress;
+  const node = {
+    key: backendNode(label).key,
+    lines: [`Jaeger ${name}`, `${strategy}, ${storage}`, `namespace ${namespace}`],
+  };
+  return {
+    what: [
+      `The Jaeger \`${name}\` in namespace \`${namespace}\` runs strategy ${strategy} on ${storage} storage` +
+        (storage === 'memory' ? ': its traces are lost when its pod restarts.' : '.'),
+    ],
+    picture: { nodes: [node], arrows: [{ from: operatorNode(operator), label: 'runs', to: node }] },
+    prerequisites: [...needs.prerequisites, ...ingressClass(ingress, place)],
+    secrets: jaegerSecrets(objectAt(cr, 'spec'), namespace),
+    beforeApply: needs.beforeApply,
+    ready: [WEBHOOKS_ANSWER],
+    afterApply: [
+      {
+        text:
+          `Wait until the operator has created \`${name}\`, and until its pods are ready. \`Running\` alone does not say that a pod runs, ` +
+          'and it stays while the operator has not carried out a later change yet.',
+        waits: [valueOf({ kind: 'Jaeger', name, namespace }, '.status.phase', 'Running', 600), ready],
+      },
+    ],
+    verify: [
+      {
+        text: `The pods of Jaeger \`${name}\` are ready: each line says "successfully rolled out".`,
+        checks: [rolledOut(ready)],
+      },
+      created(name, namespace, version.jaeger, strategy, storage),
+      ...(ingress === undefined ? [] : [ingressCheck(place, ingress)]),
+    ],
+    open: [...(ingress === undefined ? [] : [ingressDoor(place, ingress)]), portForward(place)],
+    troubleshoot: [
+      jaegerLog(name, namespace),
+      ...(strategy === 'allinone'
+        ? [
+            {
+              text: 'Only `jaeger-all-in-one` under Service in the UI: that is Jaeger tracing itself. Milvus has sent no trace yet.',
+            },
+          ]
+        : []),
+    ],
+  };
+}
+
+function operatorNode(operator: JaegerOperator | undefined): PictureNode {
+  return operator === undefined
+    ? ANY_OPERATOR
+    : { ...ANY_OPERATOR, key: operatorKey(operator.namespace, operator.name) };
+}
+
+/** A pod that is ready can be reached through its Service some seconds later: only an answer shows that it is. */
+const WEBHOOKS_ANSWER: Step = {
+  text:
+    "Wait until the operator's webhooks answer: until then the API server rejects every Jaeger. This asks at most 30 times; if they " +
+    'still do not answer, the next command says why.',
+  waits: [accepted(Stage.JAEGER, 30)],
+};
+
+function ingressClass(ingress: ChildIngress | undefined, { service, namespace }: JaegerUiPlace): readonly Step[] {
+  const name = ingress?.className;
+  if (name === undefined) return [];
+  return [
+    {
+      text: `The ingress class \`${name}\`, with a controller that serves it:`,
+      needs: [ingressClassNeeded(name, `the Ingress ${namespace}/${service}`)],
+    },
+  ];
+}
+
+/** What the operator writes back, by the columns of its CRD. */
+function created(name: string, namespace: string, version: string, strategy: string, storage: string): Step {
+  const written = [
+    { title: 'STATUS', path: '.status.phase', value: 'Running' },
+    { title: 'VERSION', path: '.status.version', value: version },
+    { title: 'STRATEGY', path: '.spec.strategy', value: strategy },
+    { title: 'STORAGE', path: '.spec.storage.type', value: storage },
+  ];
+  return {
+    text: `The operator has created the Jaeger \`${name}\` (the last column is its age):`,
+    checks: [
+      {
+        ask: 'object',
+        kind: 'Jaeger',
+        name,
+        namespace,
+        expect: written.map(({ path, value }) => ({ path, value })),
+        columns: [
+          { title: 'NAME', cell: name },
+          ...written.map(({ title, value }) => ({ title, cell: value })),
+          { title: 'AGE', cell: '13s' },
+        ],
+      },
+    ],
+  };
+}
+
+export function jaegerLog(name: string, namespace: string): Step {
+  return {
+    text: `The log of Jaeger \`${name}\` says what it rejects:`,
+    logs: [{ selector: madeFor(name), namespace, lines: 50 }],
+  };
+}

@@ -1,0 +1,52 @@
+import type { Expectation } from '../app/plan/check';
+import type { Log } from '../app/plan/log';
+import { backendNode, type PictureArrow, type PictureNode } from '../app/plan/picture';
+import type { Step } from '../app/plan/step';
+import { type JsonObject, stringAt, valueAt } from '../kubernetes/json';
+
+/** What the plans of a helm release and of a CR say alike about a `trace` block. */
+
+export function whatItSends(trace: JsonObject, backend: string | undefined): string {
+  if (trace.exporter === 'noop') return 'sends no traces';
+  return `sends ${percent(Number(trace.sampleFraction))} % of its requests to ${backend ?? 'the logs of its pods'}`;
+}
+
+/** A share as a percentage, without the digits that binary fractions add: 0.07 is 7, not 7.000000000000001. */
+function percent(share: number): number {
+  return Number((share * 100).toPrecision(12));
+}
+
+/** From a Milvus to what takes its traces. */
+export function traceArrows(
+  trace: JsonObject,
+  from: PictureNode,
+  backend: string | undefined,
+): readonly PictureArrow[] {
+  if (backend === undefined) return [];
+  const label = stringAt(trace, 'jaeger', 'url') ?? stringAt(trace, 'otlp', 'endpoint') ?? 'the backend';
+  return [{ from, label, to: backendNode(backend) }];
+}
+
+/** The settings that decide where the traces go; not the headers, which may hold a credential. */
+const EXPECTED = ['exporter', 'sampleFraction', 'jaeger.url', 'otlp.endpoint', 'otlp.method', 'otlp.secure'];
+
+export function expectedTrace(trace: JsonObject): readonly Expectation[] {
+  return EXPECTED.flatMap((path) => {
+    const value = valueAt(trace, ...path.split('.'));
+    return value === undefined ? [] : [{ path: `trace.${path}`, value }];
+  });
+}
+
+/** What Milvus logs of its tracer. @param instance the name of the release or CR. */
+export function tracerLog(instance: string, namespace: string): Step {
+  const log: Log = { selector: selectorOf(instance), namespace, lines: 20, only: 'tracer|traces export' };
+  return {
+    text: 'Milvus logs at its start whether the tracer was set up, and later which spans it cannot send:',
+    logs: [log],
+  };
+}
+
+/** The pods of a Milvus, and of what it needs. @param instance the name of the release or CR. */
+export function selectorOf(instance: string): string {
+  return `app.kubernetes.io/instance=${instance}`;
+}
