@@ -39,7 +39,7 @@ export function chartBeside(version: string | undefined): ChartBeside {
 function unlisted(version: string): ChartBeside {
   const all = MilvusChartVersion.all();
   const own = MilvusVersion.of(version);
-  const { milvus } = all.filter(({ chart }) => own.isAtLeast(chart)).at(-1) ?? all[0] ?? MilvusChartVersion.V5_0_19;
+  const { milvus } = all.filter(({ chart }) => own.isAtLeast(chart)).at(-1) ?? all[0] ?? MilvusChartVersion.NEWEST;
   return {
     chart: MilvusChartVersion.of({ chart: version, milvus }),
     note: `chart version ${quote(version)} is not known here: Milvus ${milvus} is assumed, --milvus says another`,

@@ -5,6 +5,7 @@ import { visible, visibleLines } from '../diagnostics/visible';
 import { textOf } from '../kubernetes/json';
 import { catalogue } from '../rules/catalogue';
 import { explain } from '../rules/explain';
+import { MilvusChartVersion } from '../upstream/milvus-chart-version';
 import { jsonReport, textReport } from './report';
 import { ignoredCodes } from './acceptances/codes';
 import { CONFIG_FILE, readConfig } from './acceptances/config';
@@ -35,8 +36,8 @@ const EXAMPLES = `
 Examples:
   ${NAME} lint jaeger.yaml milvus.yaml     files with a Jaeger, with a Milvus of its operator
   ${NAME} lint manifests/                  a folder, with its folders
-  ${NAME} lint --chart 5.0.19 values.yaml  values of the milvus-helm chart, and the user.yaml in them
-  helm get values my-release -o yaml | ${NAME} lint --chart 5.0.19 -
+  ${NAME} lint --chart ${MilvusChartVersion.NEWEST.chart} values.yaml  values of the milvus-helm chart, and the user.yaml in them
+  helm get values my-release -o yaml | ${NAME} lint --chart ${MilvusChartVersion.NEWEST.chart} -
   kubectl get jaegers,milvuses -A -o yaml | ${NAME} lint -
   ${NAME} lint --explain MLV011            what a code means, and what to do
 

@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { visible } from '../diagnostics/visible';
 import { given, type JsonObject, unlessEmpty } from '../kubernetes/json';
 import { TRACE_EXPORTERS } from '../upstream/milvus';
+import { MilvusChartVersion } from '../upstream/milvus-chart-version';
 import { failed, read } from './input';
 import { Unusable } from './source';
 import { line } from './lint-file';
@@ -39,7 +40,7 @@ function examples(name: string): string {
 Examples:
   helm get values my-release -n milvus -o yaml > current.yaml
   ${name} values --from current.yaml --exporter otlp --endpoint jaeger-collector.observability.svc:4317 --no-secure \\
-      --sample-fraction 0.05 --chart 5.0.19 --out new.yaml
+      --sample-fraction 0.05 --chart ${MilvusChartVersion.NEWEST.chart} --out new.yaml
   ${name} values --from current.yaml --exporter jaeger --url http://jaeger-collector:14268/api/traces --sample-fraction 1
   ${name} values --from current.yaml --exporter noop --replace-trace
 

@@ -11,9 +11,6 @@ export interface VersionOptions {
 
 /** For which Milvus files are checked: what the command line says, else what the file says, else the newest. */
 export class Versions {
-  /** Without any word: the newest chart that is listed. */
-  static readonly NEWEST = MilvusChartVersion.forMilvus(MilvusVersion.NEWEST.version);
-
   static of({ chart, milvus }: VersionOptions): Versions {
     if (milvus !== undefined && !MilvusVersion.of(milvus).isKnown) {
       throw new UsageProblem(`--milvus: invalid version '${milvus}'. Use one such as 2.5.16`);
@@ -21,7 +18,7 @@ export class Versions {
     if (chart === undefined)
       return new Versions(milvus === undefined ? undefined : MilvusChartVersion.forMilvus(milvus), milvus, false);
     if (!MilvusVersion.of(chart).isKnown)
-      throw new UsageProblem(`--chart: invalid version '${chart}'. Use one such as 5.0.19`);
+      throw new UsageProblem(`--chart: invalid version '${chart}'. Use one such as ${MilvusChartVersion.NEWEST.chart}`);
     const listed = MilvusChartVersion.listed(chart);
     const bare = chart.replace(/^v/, '');
     if (milvus !== undefined) {
@@ -59,7 +56,7 @@ export class Versions {
     if (this.unlisted !== undefined) return unlistedChart(this.unlisted, image);
     if (image !== undefined) return MilvusChartVersion.forMilvus(image);
     this.#assumed = true;
-    return Versions.NEWEST;
+    return MilvusChartVersion.NEWEST;
   }
 
   /** Whether neither the command line nor the file names a chart. */
@@ -69,7 +66,7 @@ export class Versions {
 
   /** What files were checked for that say nothing of themselves. */
   get chart(): MilvusChartVersion {
-    return this.said ?? Versions.NEWEST;
+    return this.said ?? MilvusChartVersion.NEWEST;
   }
 
   /** Whether nobody said so, and a file was checked for it all the same. */
@@ -89,7 +86,7 @@ function unlistedChart(chart: string, milvus: string | undefined): MilvusChartVe
   const isOld = !MilvusVersion.of(chart).isAtLeast(USER_YAML_SINCE);
   throw new UsageProblem(
     `--chart ${chart}: the Milvus of this chart is unknown. Give the appVersion of the chart, or image.all.tag: ` +
-      `--chart ${chart} --milvus ${isOld ? '2.2.16' : Versions.NEWEST.milvus}` +
+      `--chart ${chart} --milvus ${isOld ? '2.2.16' : MilvusChartVersion.NEWEST.milvus}` +
       (isOld ? `; charts before ${USER_YAML_SINCE} mount no user.yaml` : ''),
   );
 }

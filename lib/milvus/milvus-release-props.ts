@@ -29,7 +29,7 @@ export interface MilvusReleaseProps extends MilvusPlacementProps {
    */
   readonly namespace?: string;
 
-  /** The version of the milvus-helm chart. @default MilvusChartVersion.V5_0_19 */
+  /** The version of the milvus-helm chart. @default MilvusChartVersion.NEWEST */
   readonly chart?: MilvusChartVersion;
 
   /**

@@ -49,7 +49,7 @@ export class MilvusRelease extends Construct {
     checkRequired(this.node.path, props, 'tracing');
     this.releaseName = props.releaseName ?? id;
     this.namespace = namespaceOf(this, props.namespace);
-    this.chart = props.chart ?? MilvusChartVersion.V5_0_19;
+    this.chart = props.chart ?? MilvusChartVersion.NEWEST;
     throwErrors(runRules(chartVersionRules, this.chart, this.node.path));
     const { userYaml: more = {}, userYamlText, values = {}, tracing, image: { mirror, pullSecrets = [] } = {} } = props;
     const typed = typedProps(props, this.chart);

@@ -92,6 +92,13 @@ export class MilvusChartVersion {
     return new MilvusChartVersion(chart, milvus);
   }
 
+  /** The newest listed chart; with it `MilvusRelease` and `lint` take its Milvus where nobody names another. */
+  static get NEWEST(): MilvusChartVersion {
+    return MilvusChartVersion.all().reduce((newest, known) =>
+      MilvusVersion.of(known.chart).isAtLeast(newest.chart) ? known : newest,
+    );
+  }
+
   /** Every listed chart, the newest last. */
   static all(): readonly MilvusChartVersion[] {
     const values: readonly unknown[] = Object.values(MilvusChartVersion);
@@ -113,7 +120,7 @@ export class MilvusChartVersion {
     const next = `${major}.${Number(minor) + 1}.0`;
     const fitting = all.filter((known) => !known.milvusVersion.isAtLeast(next)).at(-1) ?? all[0];
     return MilvusChartVersion.of({
-      chart: (fitting ?? MilvusChartVersion.V5_0_19).chart,
+      chart: (fitting ?? MilvusChartVersion.NEWEST).chart,
       milvus: milvus.replace(/^v/, ''),
     });
   }

@@ -2,9 +2,6 @@ const NUMBERS = /^v?(\d+)\.(\d+)\.(\d+)(?:[-+.].*)?$/;
 
 /** A release of Milvus: its number decides which trace settings it reads. */
 export class MilvusVersion {
-  /** The newest that the tables here know. */
-  static readonly NEWEST = MilvusVersion.of('2.6.15');
-
   /** A version by its text. @param version such as `2.5.16`; rejected by what takes it when it has no three numbers. */
   static of(version: string): MilvusVersion {
     return new MilvusVersion(version);

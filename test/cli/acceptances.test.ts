@@ -3,12 +3,15 @@ import { describeYaml } from '../../lib/diagnostics/report';
 import { checkLintComment } from '../../lib/rules/files';
 import { checkUnusedAcceptance } from '../../lib/rules/acceptances';
 import { commandLine } from '../support/lint';
+import { MilvusChartVersion } from '../../lib/upstream/milvus-chart-version';
+
+const { chart: CHART } = MilvusChartVersion.NEWEST;
 
 const { path, file, cli } = commandLine();
 
 /** What is printed of a file, without what is said of its MinIO. */
 const lines = (text: string, args: readonly string[] = []) =>
-  cli(['lint', '--chart', '5.0.19', ...args, '-'], text)
+  cli(['lint', '--chart', CHART, ...args, '-'], text)
     .stdout.trimEnd()
     .split('\n')
     .map((line) => line.replace(/(MLV043 minio.existingSecret).*/, '$1'));
@@ -24,7 +27,7 @@ describe('a comment accepts a warning, and its reason is shown', () => {
     ['at the top', `${accept('mlv043: a test')}\n\nproxy: {}\nminio: {}\n`, '4:1'],
     ['above the separator', `${accept('MLV043 a test')}\n---\nproxy: {}\nminio: {}\n`, '4:1'],
   ])('%s', (_name, text, place) => {
-    const { stdout } = cli(['lint', '--chart', '5.0.19', '--as', 'values', '-'], text);
+    const { stdout } = cli(['lint', '--chart', CHART, '--as', 'values', '-'], text);
     expect(stdout.trimEnd().split('\n')).toEqual([
       `standard input:${place} accepted MLV043 minio.existingSecret: 'a test'`,
       summary('0 errors, 0 warnings, accepted: 1'),
@@ -83,10 +86,9 @@ describe('APP021', () => {
   const said = (words: string) => checkLintComment({ words }, 'x').map(describeYaml);
 
   test('a comment that is not understood', () => {
-    expect(said('ignore MLV043')).toEqual([
-      "APP021 x comment: 'ignore MLV043' is not an instruction that lint knows: the comment has no effect. Write " +
-        "'# cdk8s-milvus-tracing: accept CODE REASON'.",
-    ]);
+    expect(said('ignore MLV043')).toMatchInlineSnapshot(
+      `APP021 x comment: 'ignore MLV043' is not an instruction that lint knows: the comment has no effect. Write '# cdk8s-milvus-tracing: accept CODE REASON'.`,
+    );
     expect(lines('pulsarv3: {}\nminio: {existingSecret: a} # cdk8s-milvus-tracing: allow\n').join('\n')).toContain(
       'standard input:2:28 error APP021',
     );
@@ -102,9 +104,9 @@ describe('APP021', () => {
 
 describe('APP031', () => {
   test('what is accepted and not found', () => {
-    expect(checkUnusedAcceptance({ code: 'MLV043', reason: 'a' }, 'x').map(describeYaml)).toEqual([
-      "APP031 x accept: 'MLV043' accepts nothing here: it hides this warning when it comes later. Remove it.",
-    ]);
+    expect(checkUnusedAcceptance({ code: 'MLV043', reason: 'a' }, 'x').map(describeYaml)).toMatchInlineSnapshot(
+      `APP031 x accept: 'MLV043' accepts nothing here: it hides this warning when it comes later. Remove it.`,
+    );
     const text = `proxy: {}\nminio: {existingSecret: a} ${accept('MLV043 a test')}\n`;
     expect(lines(text, ['--as', 'values'])[0]).toContain('standard input:2:28 warning APP031');
     expect(cli(['lint', '--strict', '--as', 'values', '-'], text).code).toBe(1);
@@ -187,7 +189,7 @@ describe('a file of settings', () => {
     ['colour: green', '1:1: colour is not a known key; use accept, chart, milvus, strict'],
     ['- a', '1:1: must hold one mapping'],
     ['strict: "yes"', '1:9: strict must be true or false'],
-    ['chart: 5', "1:8: chart must be a text, such as '5.0.19'"],
+    ['chart: 5', `1:8: chart must be a text, such as '${CHART}'`],
     ['accept: {}', '1:1: accept must be a list'],
     ['accept: [MLV043]', '1:10: accept[0] must be a mapping with code and reason'],
     ['accept: [{reason: a}]', '1:10: accept[0].code must be the code of a warning, such as MLV043'],

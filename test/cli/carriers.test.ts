@@ -1,6 +1,9 @@
 import { chartBeside } from '../../lib/cli/chart-beside';
 import { settingKeys, settingValue, withSetting } from '../../lib/cli/carriers/setting';
 import { commandLine, found, marked, TRACE } from '../support/lint';
+import { MilvusChartVersion } from '../../lib/upstream/milvus-chart-version';
+
+const { chart: CHART, milvus: MILVUS } = MilvusChartVersion.NEWEST;
 
 describe('a place is one of the outer file', () => {
   test('in a text in a text', () => {
@@ -125,10 +128,10 @@ describe('the version of the chart', () => {
     ['v4.2.58', '4.2.58 2.5.16', undefined],
     ['=4.2.58', '4.2.58 2.5.16', undefined],
     ['3.1.4', '3.1.4 2.4.6', 'is not known here: Milvus 2.4.6 is assumed, --milvus says another'],
-    ['6', '6.0.0 2.6.15', 'is not known here: Milvus 2.6.15 is assumed, --milvus says another'],
+    ['6', `6.0.0 ${MILVUS}`, `is not known here: Milvus ${MILVUS} is assumed, --milvus says another`],
     ['~4.2.3', '4.2.58 2.5.16', 'is a range: checked for chart 4.2.58, the newest known of it'],
-    ['^5.0.3', '5.0.19 2.6.15', 'is a range: checked for chart 5.0.19, the newest known of it'],
-    ['5', '5.0.19 2.6.15', 'is a range: checked for chart 5.0.19, the newest known of it'],
+    ['^5.0.3', `${CHART} ${MILVUS}`, `is a range: checked for chart ${CHART}, the newest known of it`],
+    ['5', `${CHART} ${MILVUS}`, `is a range: checked for chart ${CHART}, the newest known of it`],
     ['>=4 <6', '', 'does not name one version: the newest known chart is assumed'],
     ['{{ version }}', '', 'does not name one version: the newest known chart is assumed'],
     ['', '', undefined],

@@ -14,20 +14,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../lib/cli/program';
 import { toYaml } from '../../lib/kubernetes/yaml';
+import { MilvusChartVersion } from '../../lib/upstream/milvus-chart-version';
 import { MILVUS_CREDENTIALS } from '../support/credentials';
+
+const { chart: CHART, milvus: MILVUS } = MilvusChartVersion.NEWEST;
 
 const BEFORE =
   'minio:\n  existingSecret: minio\nextraConfigFiles:\n  user.yaml: |\n    # mine\n    log: {level: info}\nlabels: {}\n';
-const OTLP = [
-  '--exporter',
-  'otlp',
-  '--endpoint',
-  'tempo.example:4317',
-  '--sample-fraction',
-  '0.05',
-  '--chart',
-  '5.0.19',
-];
+const OTLP = ['--exporter', 'otlp', '--endpoint', 'tempo.example:4317', '--sample-fraction', '0.05', '--chart', CHART];
 const CHANGED = [
   '+trace:',
   '+  exporter: otlp',
@@ -102,12 +96,12 @@ test('trace settings that are there are shown, and give way only when that is as
     'labels: {}',
     '    trace:\n      exporter: otlp\n      otlp: {headers: MARKED}\n      # why\nlabels: {}',
   );
-  const refused = cli(there, '--exporter', 'noop', '--chart', '5.0.19');
+  const refused = cli(there, '--exporter', 'noop', '--chart', CHART);
   expect([refused.code, refused.stdout]).toEqual([1, '']);
   expect(refused.stderr).toMatch(
     /^current\.yaml error MLV162 .* is there already: \{"exporter":"otlp","otlp":\{"headers":"\(not shown\)"\}\}: /,
   );
-  expect(cli(there, '--exporter', 'noop', '--chart', '5.0.19', '--replace-trace')).toEqual({
+  expect(cli(there, '--exporter', 'noop', '--chart', CHART, '--replace-trace')).toEqual({
     code: 0,
     stdout: BEFORE.replace('labels: {}', '    trace:\n      exporter: noop\n      # why\nlabels: {}'),
     stderr:
@@ -155,7 +149,7 @@ test.each(MILVUS_CREDENTIALS)('%j is warned of and stays, and no message repeats
 });
 
 describe('--out', () => {
-  const out = () => ['--exporter', 'noop', '--chart', '5.0.19', '--out', path('new.yaml')];
+  const out = () => ['--exporter', 'noop', '--chart', CHART, '--out', path('new.yaml')];
 
   test('makes a file, and nothing beside it', () => {
     expect(cli('null\n', ...out())).toMatchObject({ code: 0, stdout: '' });
@@ -178,7 +172,7 @@ describe('--out', () => {
   });
 
   test('may be the very file that it came from', () => {
-    const args = ['--exporter', 'noop', '--chart', '5.0.19', '--out', path('current.yaml'), '--force'];
+    const args = ['--exporter', 'noop', '--chart', CHART, '--out', path('current.yaml'), '--force'];
     expect(cli(BEFORE, ...args).code).toBe(0);
     expect(readFileSync(path('current.yaml'), 'utf8')).toContain('    trace:\n      exporter: noop\nlabels: {}\n');
   });
@@ -194,7 +188,7 @@ describe('--out', () => {
   ])('where nothing can be written, with or without --force: %s', (name, words) => {
     mkdirSync(path('sub'));
     const outcome = { code: 2, stdout: '', stderr: `cdk8s-milvus-tracing: ${name}: ${words}\n` };
-    const args = ['--exporter', 'noop', '--chart', '5.0.19', '--out', `${folder}/${name}`];
+    const args = ['--exporter', 'noop', '--chart', CHART, '--out', `${folder}/${name}`];
     expect(cli(BEFORE, ...args)).toEqual(outcome);
     expect(cli(BEFORE, ...args, '--force')).toEqual(outcome);
     expect(readdirSync(folder).sort()).toEqual(['current.yaml', 'sub']);
@@ -240,7 +234,7 @@ describe('what cannot be used ends in one line, and 2', () => {
     [
       ['--chart', '9.9.9'],
       '--chart 9.9.9: the Milvus of this chart is unknown. Give the appVersion of the chart, or image.all.tag: --chart 9.9.9 ' +
-        '--milvus 2.6.15',
+        `--milvus ${MILVUS}`,
     ],
     [['--milvus', 'latest'], "--milvus: invalid version 'latest'. Use one such as 2.5.16"],
   ])('%j, in the words of lint', (args, message) => {

@@ -1,5 +1,8 @@
 import { type VersionOptions, Versions } from '../../lib/cli/versions';
 import { commandLine } from '../support/lint';
+import { MilvusChartVersion } from '../../lib/upstream/milvus-chart-version';
+
+const { chart: CHART, milvus: MILVUS } = MilvusChartVersion.NEWEST;
 
 /** The chart and the Milvus for a file whose image has the tag. */
 function versions(options: VersionOptions, tag?: string): string {
@@ -8,18 +11,18 @@ function versions(options: VersionOptions, tag?: string): string {
 }
 
 test.each([
-  [{}, undefined, '5.0.19 2.6.15'],
+  [{}, undefined, `${CHART} ${MILVUS}`],
   [{ chart: '4.2.58' }, undefined, '4.2.58 2.5.16'],
   [{ chart: 'v4.2.58' }, undefined, '4.2.58 2.5.16'],
   [{ milvus: '2.5.3' }, undefined, '4.2.58 2.5.3'],
   [{ milvus: 'v2.4.2' }, undefined, '4.2.25 2.4.2'],
   [{ milvus: '2.3.5' }, undefined, '4.2.0 2.3.5'],
-  [{ milvus: '2.7.0' }, undefined, '5.0.19 2.7.0'],
+  [{ milvus: '2.7.0' }, undefined, `${CHART} 2.7.0`],
   [{ chart: '5.0.18', milvus: '2.6.15' }, undefined, '5.0.18 2.6.15'],
   [{ chart: '5.0.19', milvus: '2.6.1' }, undefined, '5.0.19 2.6.1'],
   [{}, 'v2.5.4', '4.2.58 2.5.4'],
-  [{}, '2.6.2-gpu', '5.0.19 2.6.2-gpu'],
-  [{}, 'latest', '5.0.19 2.6.15'],
+  [{}, '2.6.2-gpu', `${CHART} 2.6.2-gpu`],
+  [{}, 'latest', `${CHART} ${MILVUS}`],
   [{ chart: '4.2.58' }, 'v2.5.4', '4.2.58 2.5.4'],
   [{ milvus: '2.5.3' }, 'v2.5.4', '4.2.58 2.5.3'],
 ])('%j with the tag %j', (options, tag, expected) => {
@@ -27,7 +30,7 @@ test.each([
 });
 
 test.each([
-  [{ chart: 'newest' }, "--chart: invalid version 'newest'. Use one such as 5.0.19"],
+  [{ chart: 'newest' }, `--chart: invalid version 'newest'. Use one such as ${CHART}`],
   [{ chart: '5.0.19', milvus: '2.6' }, "--milvus: invalid version '2.6'. Use one such as 2.5.16"],
   [{ milvus: '' }, "--milvus: invalid version ''. Use one such as 2.5.16"],
 ])('%j is refused', (options, message) => {
@@ -35,7 +38,7 @@ test.each([
 });
 
 test.each([
-  ['5.0.18', '5.0.18 --milvus 2.6.15'],
+  ['5.0.18', `5.0.18 --milvus ${MILVUS}`],
   ['v3.3.0', '3.3.0 --milvus 2.2.16; charts before 4.0.0 mount no user.yaml'],
 ])('of chart %s, which is not listed, the tag of a file tells the Milvus', (chart, rest) => {
   expect(versions({ chart }, 'v2.2.0')).toBe(`${chart.replace('v', '')} 2.2.0`);
@@ -53,12 +56,12 @@ const COUNTED = '1 values file in 1 file checked, 0 other objects skipped';
 test('the newest is assumed, and said once', () => {
   const { stdout } = cli(['lint', '-'], `${HEADERS}---\n${HEADERS}`);
   expect(stdout).toBe(
-    '2 values files in 1 file checked, 0 other objects skipped: 0 errors, 0 warnings; assumed Milvus 2.6.15 of chart 5.0.19, the ' +
+    `2 values files in 1 file checked, 0 other objects skipped: 0 errors, 0 warnings; assumed Milvus ${MILVUS} of chart ${CHART}, the ` +
       'newest known: --chart or --milvus says another\n',
   );
   expect(JSON.parse(cli(['lint', '--format', 'json', '-'], HEADERS).stdout)).toMatchObject({
     kinds: { 'values file': 1 },
-    versions: { chart: '5.0.19', milvus: '2.6.15', assumed: true },
+    versions: { chart: CHART, milvus: MILVUS, assumed: true },
   });
 });
 
@@ -66,10 +69,11 @@ test('what was said is not said again, and decides', () => {
   expect(cli(['lint', '--chart', '5.0.19', '-'], HEADERS).stdout).toBe(`${COUNTED}: 0 errors, 0 warnings\n`);
   const older = cli(['lint', '--milvus', '2.5.16', '-'], HEADERS);
   expect(older.code).toBe(1);
-  expect(older.stdout).toBe(
-    'standard input:4:15 error MLV020 extraConfigFiles["user.yaml"] trace.otlp.headers: is read from Milvus 2.6.0 on, not by ' +
-      `2.5.16: it would send no header. Use Milvus 2.6.0 or newer, or leave it out.\n${COUNTED}: 1 error, 0 warnings\n`,
-  );
+  expect(older.stdout).toMatchInlineSnapshot(`
+    "standard input:4:15 error MLV020 extraConfigFiles["user.yaml"] trace.otlp.headers: is read from Milvus 2.6.0 on, not by 2.5.16: it would send no header. Use Milvus 2.6.0 or newer, or leave it out.
+    1 values file in 1 file checked, 0 other objects skipped: 1 error, 0 warnings
+    "
+  `);
   expect(JSON.parse(cli(['lint', '--milvus', '2.5.16', '--format', 'json', '-'], HEADERS).stdout)).toMatchObject({
     versions: { chart: '4.2.58', milvus: '2.5.16', assumed: false },
   });
@@ -86,7 +90,7 @@ test('a chart of which the Milvus is unknown is a mistake of the command line', 
     stdout: 'nothing in 0 files checked, 0 other objects skipped: 0 errors, 0 warnings\n',
     stderr:
       'cdk8s-milvus-tracing: standard input: --chart 9.9.9: the Milvus of this chart is unknown. ' +
-      'Give the appVersion of the chart, or image.all.tag: --chart 9.9.9 --milvus 2.6.15\n',
+      `Give the appVersion of the chart, or image.all.tag: --chart 9.9.9 --milvus ${MILVUS}\n`,
   });
 });
 
@@ -94,6 +98,6 @@ test('a version that cannot be used ends in one line, and 2', () => {
   expect(cli(['lint', '--chart', '5', '-'], HEADERS)).toEqual({
     code: 2,
     stdout: '',
-    stderr: "cdk8s-milvus-tracing: --chart: invalid version '5'. Use one such as 5.0.19\n",
+    stderr: `cdk8s-milvus-tracing: --chart: invalid version '5'. Use one such as ${CHART}\n`,
   });
 });

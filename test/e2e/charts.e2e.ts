@@ -126,7 +126,7 @@ if (CHARTS.length > 0) {
   // The queues, components and accounts are the real chart's to make: nothing is said about them here.
   test.each(HELMS)('without MILVUS_CHART only user.yaml is looked at, in a chart of our own, with %s', (helm) => {
     for (const combination of COMBINATIONS.filter(({ lines }) => lines?.includes('5.0') ?? true)) {
-      const release = releaseOf(combination, MilvusChartVersion.V5_0_19);
+      const release = releaseOf(combination, MilvusChartVersion.NEWEST);
       const objects = rendered(binaries(process.env)[helm], OWN_CHART, RELEASE, release.toYaml());
       const [configMap = ''] = named(objects, 'ConfigMap');
       const asked = String(objectAt(release.values, 'extraConfigFiles')['user.yaml']);

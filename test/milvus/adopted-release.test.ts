@@ -18,13 +18,15 @@ import { environment } from '../support/environment';
 import { thrown } from '../support/thrown';
 import { toYaml } from '../../lib/kubernetes/yaml';
 
+const { chart: CHART } = MilvusChartVersion.NEWEST;
+
 const stock = () => new Chart(new App(), 'chart');
 const TEMPO = TracingBackend.external({ label: 'Tempo', otlp: { grpc: 'tempo.example:4317', secure: true } });
 const BEFORE =
   'cluster: {enabled: false} # one pod\nextraConfigFiles:\n  user.yaml: |\n    # mine\n    log: {level: info}\n';
 const minimal = (text = BEFORE): AdoptedReleaseProps => ({
   values: HelmValues.fromText(text),
-  chart: MilvusChartVersion.V5_0_19,
+  chart: MilvusChartVersion.NEWEST,
   tracing: MilvusTracing.noop(),
 });
 
@@ -34,7 +36,7 @@ test('minimal: the values with tracing in user.yaml', () => {
   expect([release.releaseName, release.namespace, release.chart]).toEqual([
     'my-release',
     'default',
-    MilvusChartVersion.V5_0_19,
+    MilvusChartVersion.NEWEST,
   ]);
   expect(release.values).toEqual({
     cluster: { enabled: false },
@@ -77,7 +79,7 @@ test('a null in the values: the runbook replaces them all, since helm 3 would lo
   MilvusRelease.adopt(env, 'r', minimal('log: {level: null}\n'));
   const readme = app.render().get('env/README.md') ?? '';
   expect(readme).toContain(
-    'helm upgrade r milvus/milvus -n default --version 5.0.19 --reset-values -f dist/env/helm/r.values.yml\n',
+    `helm upgrade r milvus/milvus -n default --version ${CHART} --reset-values -f dist/env/helm/r.values.yml\n`,
   );
   expect(readme).toContain('helm 3 would lose');
 });
@@ -136,9 +138,8 @@ describe('a file', () => {
   });
 
   test('that is not there, or no text, ends with the command that makes it', () => {
-    expect(thrown(() => adopt('no/values.yaml'))).toBe(
-      "MLV166 chart/r values: 'no/values.yaml' is not there: nothing is known of the release. Make it, from the folder that holds " +
-        'main.ts: `helm get values r -n milvus -o yaml > no/values.yaml`.',
+    expect(thrown(() => adopt('no/values.yaml'))).toMatchInlineSnapshot(
+      `MLV166 chart/r values: 'no/values.yaml' is not there: nothing is known of the release. Make it, from the folder that holds main.ts: \`helm get values r -n milvus -o yaml > no/values.yaml\`.`,
     );
     const path = join(folder, 'latin.yaml');
     writeFileSync(path, Uint8Array.of(97, 58, 233));

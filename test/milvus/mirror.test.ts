@@ -14,6 +14,8 @@ import {
 } from '../../lib';
 import { thrown } from '../support/thrown';
 
+const { chart: CHART } = MilvusChartVersion.NEWEST;
+
 const MIRROR = 'registry.example.com:5000/mirror';
 const tracing = MilvusTracing.stdout({ sampleFraction: 0.1 });
 
@@ -110,7 +112,8 @@ test('the runbook lists the images, and nothing warns of the values', () => {
   const text = app.render().get('env/README.md') ?? '';
   expect(text).toContain(
     `The registry \`${MIRROR}\` with every image of Milvus r, under the name that the image has in its own registry. This lists them:\n\n` +
-      '```sh\nhelm template r milvus --repo https://zilliztech.github.io/milvus-helm/ -n default --version 5.0.19 ' +
+      '```sh\n' +
+      `helm template r milvus --repo https://zilliztech.github.io/milvus-helm/ -n default --version ${CHART} ` +
       `-f dist/env/helm/r.values.yml | sed -n 's/^[- ]*image: *"*\\([^"]*\\)"*$/\\1/p' | sort -u\n`,
   );
 });

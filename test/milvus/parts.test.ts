@@ -29,11 +29,11 @@ const ON = { enabled: true };
 const OFF = { enabled: false };
 const secret = SecretRef.named('account');
 
-function cluster(messageQueue: ClusterMessageQueue, chart = MilvusChartVersion.V5_0_19): JsonObject {
+function cluster(messageQueue: ClusterMessageQueue, chart = MilvusChartVersion.NEWEST): JsonObject {
   return without(valuesOf(MilvusMode.cluster({ messageQueue }), chart), 'cluster');
 }
 
-function standalone(messageQueue: StandaloneMessageQueue, chart = MilvusChartVersion.V5_0_19): JsonObject {
+function standalone(messageQueue: StandaloneMessageQueue, chart = MilvusChartVersion.NEWEST): JsonObject {
   return without(valuesOf(MilvusMode.standalone({ messageQueue }), chart), 'cluster', 'etcd', 'minio');
 }
 

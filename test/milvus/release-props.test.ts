@@ -31,7 +31,7 @@ test('with all props', () => {
     tracing,
     releaseName: 'search',
     namespace: 'milvus',
-    chart: MilvusChartVersion.V5_0_19,
+    chart: MilvusChartVersion.NEWEST,
     mode: MilvusMode.standalone(),
     image: { repository: 'registry.example/milvus', tag: 'v2.6.14', pullPolicy: 'Always', pullSecrets: ['registry'] },
     service: MilvusService.loadBalancer({ sourceRanges: ['10.0.0.0/8'], loadBalancerIP: '192.0.2.1', port: 19531 }),

@@ -4,7 +4,7 @@ import { loadAll } from 'js-yaml';
 import { describe as say } from '../../lib/diagnostics/report';
 import { type Problem, type Rule, Severity } from '../../lib/diagnostics/rule';
 import { asObject } from '../../lib/kubernetes/json';
-import { catalogue } from '../../lib/rules/catalogue';
+import { catalogue, families } from '../../lib/rules/catalogue';
 import { checkEnvironment } from '../../lib/rules/environments';
 import { checkObject } from '../../lib/rules/objects';
 import { explain } from '../../lib/rules/explain';
@@ -27,13 +27,10 @@ test('codes are unique and in order', () => {
   expect(codes).toEqual([...new Set(codes)].sort());
 });
 
-test('codes have a prefix and three digits; warnings are 31 to 99', () => {
-  const malformed = catalogue.filter(({ code, severity }) => {
-    const number = Number(/^(?:JAE|OPR|MLV|APP)(\d{3})$/.exec(code)?.[1] ?? NaN);
-    const isWarning = number > 30 && number < 100;
-    return !(number >= 1) || isWarning !== (severity === Severity.WARNING);
-  });
-  expect(malformed).toEqual([]);
+test('codes have the letters of their family and three digits', () => {
+  const codesOf = families.flatMap(({ letters, entries }) => entries.map(({ code }) => [letters, code] as const));
+  expect(codesOf.filter(([letters, code]) => !new RegExp(`^${letters}\\d{3}$`).test(code))).toEqual([]);
+  expect(new Set(families.map(({ letters }) => letters))).toEqual(new Set(['APP', 'JAE', 'MLV', 'OPR']));
 });
 
 test('summaries are one line without a full stop', () => {
@@ -158,9 +155,16 @@ test('what counts as the test of a rule', () => {
   const block = (...lines: string[]) => ["describe('JAE001', () => {", ...lines, '});'].join('\n');
   const message = "  expect(a).toEqual(['JAE001 x']);";
   const nearMiss = '  expect(b).toEqual([]);';
+  const snapshot = (text: string) => `  expect(a).toMatchInlineSnapshot(\`${text}\`);`;
   expect(untestedRules(['JAE001'], [block(message, nearMiss)])).toEqual([]);
+  expect(untestedRules(['JAE001'], [block(snapshot('JAE001 x'), nearMiss)])).toEqual([]);
+  expect(untestedRules(['JAE001'], [block(snapshot('\n    JAE002 y\n    JAE001 x\n  '), nearMiss)])).toEqual([]);
+  expect(untestedRules(['JAE001'], [block(snapshot('a.yaml:1:2 error JAE001 x'), nearMiss)])).toEqual([]);
   expect(untestedRules(['JAE001'], [block(message)])).toEqual(['JAE001']);
   expect(untestedRules(['JAE001'], [block(nearMiss)])).toEqual(['JAE001']);
   expect(untestedRules(['JAE001'], [`${block(message)}\n${nearMiss}`])).toEqual(['JAE001']);
   expect(untestedRules(['JAE002'], [block(message, nearMiss)])).toEqual(['JAE002']);
+  expect(untestedRules(['JAE001'], [block(snapshot('see JAE001 x'), nearMiss)])).toEqual(['JAE001']);
+  const part = "  expect(a).toEqual([expect.stringContaining('JAE001 x')]);";
+  expect(untestedRules(['JAE001'], [block(part, nearMiss)])).toEqual(['JAE001']);
 });

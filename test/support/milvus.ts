@@ -15,14 +15,14 @@ export function releaseOf(props: Partial<MilvusReleaseProps>): MilvusRelease {
 }
 
 /** What a mode comes to: the values beside `user.yaml`. */
-export function valuesOf(mode: MilvusMode, chart = MilvusChartVersion.V5_0_19): JsonObject {
+export function valuesOf(mode: MilvusMode, chart = MilvusChartVersion.NEWEST): JsonObject {
   const { extraConfigFiles, ...rest } = releaseOf({ mode, chart }).values;
   objectAt({ extraConfigFiles }, 'extraConfigFiles');
   return rest;
 }
 
 /** What a mode comes to in `user.yaml`, beside `trace`. */
-export function userYamlOf(mode: MilvusMode, chart = MilvusChartVersion.V5_0_19): string {
+export function userYamlOf(mode: MilvusMode, chart = MilvusChartVersion.NEWEST): string {
   const text = String(objectAt(releaseOf({ mode, chart }).values, 'extraConfigFiles')['user.yaml']);
   return text.replace('trace:\n  exporter: noop\n', '');
 }

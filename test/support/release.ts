@@ -9,7 +9,7 @@ import { runRules } from '../../lib/diagnostics/run-rules';
 export function releaseProblems(
   code: string,
   values: JsonObject,
-  chart = MilvusChartVersion.V5_0_19,
+  chart = MilvusChartVersion.NEWEST,
   releaseName = 'my-release',
 ): string[] {
   const subject = { releaseName, namespace: 'default', chart, values };

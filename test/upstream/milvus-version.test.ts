@@ -16,7 +16,15 @@ test('a version that nobody can read counts as the newest', () => {
   const version = MilvusVersion.of('master-20260101');
   expect(version.isKnown).toBe(false);
   expect(version.isAtLeast('99.0.0')).toBe(true);
-  expect(MilvusVersion.NEWEST.isKnown).toBe(true);
+});
+
+test('the newest chart is derived from the list, which is in order', () => {
+  const all = MilvusChartVersion.all();
+  const newer = all.slice(1).filter(({ chart }, index) => !MilvusVersion.of(chart).isAtLeast(all[index]?.chart ?? ''));
+  expect(newer).toEqual([]);
+  expect(MilvusChartVersion.NEWEST).toBe(all.at(-1));
+  expect(new Set(all).size).toBe(all.length);
+  expect(all.filter(({ milvusVersion }) => !milvusVersion.isKnown)).toEqual([]);
 });
 
 test('charts and what they install', () => {

@@ -4,6 +4,7 @@ import { quote } from '../../diagnostics/report';
 import { given, isObject, type JsonObject } from '../../kubernetes/json';
 import { nearest } from '../../kubernetes/nearest';
 import type { Parsed } from '../../kubernetes/yaml-reader';
+import { MilvusChartVersion } from '../../upstream/milvus-chart-version';
 import { parse } from '../document';
 import { read } from '../input';
 import { Unusable } from '../source';
@@ -76,7 +77,8 @@ class Settings {
   text(object: JsonObject, key: 'chart' | 'milvus'): { readonly chart?: string; readonly milvus?: string } {
     const value = object[key];
     if (value === undefined) return {};
-    if (typeof value !== 'string') throw this.problem(key, "must be a text, such as '5.0.19'");
+    if (typeof value !== 'string')
+      throw this.problem(key, `must be a text, such as '${MilvusChartVersion.NEWEST.chart}'`);
     return { [key]: value };
   }
 

@@ -16,6 +16,6 @@ export interface MilvusReleaseSubject {
 export const RELEASE: MilvusReleaseSubject = {
   releaseName: 'my-release',
   namespace: 'default',
-  chart: MilvusChartVersion.V5_0_19,
+  chart: MilvusChartVersion.NEWEST,
   values: {},
 };

@@ -85,7 +85,7 @@ export class Cluster {
         folder: join(plane.folder, 'charts'),
         authority: plane.authority,
         url: options.repository,
-        chart: chartFor(MilvusChartVersion.V5_0_19),
+        chart: chartFor(MilvusChartVersion.NEWEST),
         helm: programs[options.helm],
       });
       closing.unshift(() => {

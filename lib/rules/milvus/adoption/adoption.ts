@@ -127,7 +127,7 @@ export const adoptedEnvironmentRules: readonly Rule<AdoptedEnvironment>[] = [
     summary: 'headers out of a Secret are in the environment of each component of an adopted release',
     see: 'https://github.com/milvus-io/milvus/pull/43211',
     example: () => ({
-      chart: MilvusChartVersion.V5_0_19,
+      chart: MilvusChartVersion.NEWEST,
       values: { cluster: { enabled: false } },
       env: [{ name: OTLP_HEADERS_VARIABLE, valueFrom: { secretKeyRef: { name: 'otlp', key: 'headers' } } }],
     }),

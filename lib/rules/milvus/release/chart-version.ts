@@ -1,4 +1,5 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
+import { MilvusChartVersion } from '../../../upstream/milvus-chart-version';
 import { MilvusVersion } from '../../../upstream/milvus-version';
 
 /** A chart and the Milvus that it installs, as somebody wrote them. */
@@ -14,7 +15,7 @@ export const chartVersionRules: readonly Rule<ChartVersionSubject>[] = [
     severity: Severity.ERROR,
     summary: 'a chart and its Milvus have versions of three numbers',
     see: 'https://helm.sh/docs/helm/helm_install/',
-    example: () => ({ chart: '5.x', milvus: '2.6.15' }),
+    example: () => ({ chart: '5.x', milvus: MilvusChartVersion.NEWEST.milvus }),
     *check({ chart, milvus }): Iterable<Finding> {
       const rule = 'is no version of three numbers';
       if (!MilvusVersion.of(chart).isKnown) {
@@ -23,7 +24,7 @@ export const chartVersionRules: readonly Rule<ChartVersionSubject>[] = [
           value: chart,
           rule,
           consequence: 'helm would install whatever fits, or nothing, and the values be checked for the newest chart',
-          fix: "Write it as in '5.0.19'; helm list shows it behind the name of the chart",
+          fix: `Write it as in '${MilvusChartVersion.NEWEST.chart}'; helm list shows it behind the name of the chart`,
         };
       }
       if (!MilvusVersion.of(milvus).isKnown) {
@@ -32,7 +33,7 @@ export const chartVersionRules: readonly Rule<ChartVersionSubject>[] = [
           value: milvus,
           rule,
           consequence: 'the trace settings would be checked for the newest Milvus, whichever runs',
-          fix: "Write it as in '2.6.15'; for an image without a version, the release that it is nearest to",
+          fix: `Write it as in '${MilvusChartVersion.NEWEST.milvus}'; for an image without a version, the release that it is nearest to`,
         };
       }
     },

@@ -1,5 +1,6 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { type JsonObject, valueAt } from '../../../kubernetes/json';
+import { MilvusChartVersion } from '../../../upstream/milvus-chart-version';
 
 /** What was given to a constructor or factory, and what it cannot do without: a JavaScript file has no compiler to say so. */
 export interface RequiredSubject {
@@ -13,7 +14,7 @@ const SUCH_AS: JsonObject = {
   backend: 'a Jaeger, or TracingBackend.external({ ... })',
   props: '{ sampleFraction: 1 }',
   values: "HelmValues.fromFile('my-release.values.yaml')",
-  chart: 'MilvusChartVersion.V5_0_19',
+  chart: `MilvusChartVersion.V${MilvusChartVersion.NEWEST.chart.replaceAll('.', '_')}`,
 };
 
 export const requiredRules: readonly Rule<RequiredSubject>[] = [

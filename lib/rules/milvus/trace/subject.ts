@@ -1,5 +1,6 @@
 import { valueAt } from '../../../kubernetes/json';
-import { MilvusVersion } from '../../../upstream/milvus-version';
+import { MilvusChartVersion } from '../../../upstream/milvus-chart-version';
+import type { MilvusVersion } from '../../../upstream/milvus-version';
 
 /** A `trace` block, and what decides how it is read. */
 export interface TraceSubject {
@@ -23,6 +24,6 @@ export function withSetting(...keys: readonly string[]): (subject: TraceSubject)
 export const NO_TRACES = 'Milvus starts, logs a warning at most, and sends no traces';
 
 /** What the examples have in common. */
-export function subject(trace: unknown, version = MilvusVersion.NEWEST): TraceSubject {
+export function subject(trace: unknown, version = MilvusChartVersion.NEWEST.milvusVersion): TraceSubject {
   return { trace, milvus: version, cluster: false };
 }

@@ -1,0 +1,86 @@
+import { literal } from '../../kubernetes/literal';
+import type { JsonObject } from '../../kubernetes/json';
+import { ruleFamily, type RuleFamily, type Shown, shownTypeScript, shownYaml } from '../shared/family';
+import {
+  acceptanceRules,
+  type AcceptanceSubject,
+  type AppChild,
+  appChildRules,
+  type OwnValidation,
+  ownValidationRules,
+  type StaleAcceptance,
+  staleAcceptanceRules,
+} from './app';
+import { documentRules, type RepeatedKey } from './document';
+import { type EnvironmentName, environmentNameRules } from './environment-name';
+import { kindNameRules } from './kind-name';
+import { type LintComment, lintCommentRules, type UnusedAcceptance, unusedAcceptanceRules } from './lint-comment';
+import { type NestedValues, nestedValuesRules } from './nested-values';
+import { objectRules } from './object';
+import { type SecretName, secretNameRules } from './secret-name';
+
+/** The rules over an app, its objects and the files of lint, with how their subjects are written. */
+export const appFamilies: readonly RuleFamily[] = [
+  ruleFamily('APP', appChildRules, showAppChild),
+  ruleFamily('APP', acceptanceRules, showAcceptance),
+  ruleFamily('APP', staleAcceptanceRules, showStaleAcceptance),
+  ruleFamily('APP', ownValidationRules, showOwnValidation),
+  ruleFamily('APP', environmentNameRules, showEnvironmentName),
+  ruleFamily('APP', objectRules, showObject),
+  ruleFamily('APP', kindNameRules, showObject),
+  ruleFamily('APP', nestedValuesRules, showNestedValues),
+  ruleFamily('APP', lintCommentRules, showLintComment),
+  ruleFamily('APP', unusedAcceptanceRules, showUnusedAcceptance),
+  ruleFamily('APP', documentRules, showDocument),
+  ruleFamily('APP', secretNameRules, showSecretName),
+];
+
+function showAppChild({ id }: AppChild): Shown {
+  return shownTypeScript(id, `new Chart(app, '${id}');`);
+}
+
+function showAcceptance({ code, reason }: AcceptanceSubject): Shown {
+  return shownTypeScript('production/jaeger', `Diagnostics.of(jaeger).accept('${code}', '${reason}');`);
+}
+
+function showStaleAcceptance({ code }: StaleAcceptance): Shown {
+  return shownTypeScript('production/jaeger', `Diagnostics.of(jaeger).accept('${code}', 'The data may be lost.');`);
+}
+
+function showOwnValidation({ errors }: OwnValidation): Shown {
+  return shownTypeScript('production/ingress', `ingress.node.addValidation({ validate: () => ${literal(errors)} });`);
+}
+
+function showEnvironmentName({ name, twin, inside }: EnvironmentName): Shown {
+  return shownTypeScript(
+    'environments',
+    ...(twin === undefined ? [] : [`new Environment(app, '${twin}');`]),
+    ...(inside === undefined ? [] : [`const ${inside} = new Environment(app, '${inside}');`]),
+    `new Environment(${inside ?? 'app'}, '${name}');`,
+  );
+}
+
+function showDocument({ key }: RepeatedKey): Shown {
+  return { language: 'yaml', text: `spec:\n  ${key}: allinone\n  ${key}: production`, where: 'jaeger.yaml:8:3' };
+}
+
+function showSecretName({ name }: SecretName): Shown {
+  return shownTypeScript('SecretRef.named', `SecretRef.named('${name}');`);
+}
+
+function showObject(object: JsonObject): Shown {
+  return shownYaml('production/settings', object);
+}
+
+function showNestedValues({ values }: NestedValues): Shown {
+  return shownYaml('values.yaml:1:1', values);
+}
+
+function showLintComment({ words }: LintComment): Shown {
+  return { language: 'yaml', text: `minio: {} # cdk8s-milvus-tracing: ${words}`, where: 'values.yaml:1:11' };
+}
+
+function showUnusedAcceptance({ code, reason }: UnusedAcceptance): Shown {
+  const comment = `# cdk8s-milvus-tracing: accept ${code} ${reason}`;
+  return { language: 'yaml', text: `${comment}\nminio: { existingSecret: milvus-minio }`, where: 'values.yaml:1:1' };
+}

@@ -1,0 +1,19 @@
+import { type ProtocolAsked, protocolRules } from './backend';
+import { crSchemaRule } from './custom-resources';
+import { showJaeger } from './jaeger/families';
+import { ruleFamily, type RuleFamily, type Shown, shownTypeScript } from './shared/family';
+
+/** The rules that belong to no room: a custom resource against its CRD, and a backend against what is asked of it. */
+export const otherFamilies: readonly RuleFamily[] = [
+  ruleFamily('APP', [crSchemaRule], showJaeger),
+  ruleFamily('JAE', protocolRules, showProtocol),
+];
+
+function showProtocol({ protocol }: ProtocolAsked): Shown {
+  return shownTypeScript(
+    'production/jaeger',
+    "const jaeger = new Jaeger(production, 'jaeger', { strategy: JaegerStrategy.allInOne({ otlp: false }) });",
+    `// ${protocol}`,
+    "new MilvusRelease(production, 'my-release', { tracing: MilvusTracing.otlp(jaeger, { sampleFraction: 1 }) });",
+  );
+}

@@ -1,0 +1,65 @@
+import { type JsonObject, objectAt } from '../../../kubernetes/json';
+import { literal } from '../../../kubernetes/literal';
+import { toYaml } from '../../../kubernetes/yaml';
+import type { MilvusReleaseSubject } from '../../../models/milvus-values/release';
+import { ruleFamily, type RuleFamily, type Shown, shownTypeScript, shownYaml } from '../../shared/family';
+import { chartVersionRules, type ChartVersionSubject } from './chart-version';
+import { milvusReleasePropsRules, type MilvusReleasePropsSubject } from './props';
+import { requiredRules, type RequiredSubject } from './required';
+import { milvusReleaseRules } from './rules';
+
+/** The rules over a helm release of Milvus and over the props that make it, with how they are written. */
+export const releaseFamilies: readonly RuleFamily[] = [
+  ruleFamily('MLV', chartVersionRules, showChartVersion),
+  ruleFamily('MLV', requiredRules, showRequired),
+  ruleFamily('MLV', milvusReleasePropsRules, showReleaseProps),
+  ruleFamily('MLV', milvusReleaseRules, showRelease),
+];
+
+function showRequired({ given }: RequiredSubject): Shown {
+  return shownTypeScript('production/my-release', `new MilvusRelease(production, 'my-release', ${literal(given)});`);
+}
+
+function showChartVersion({ chart, milvus }: ChartVersionSubject): Shown {
+  return shownTypeScript(
+    'production/my-release',
+    "new MilvusRelease(production, 'my-release', {",
+    '  tracing,',
+    `  chart: MilvusChartVersion.of({ chart: '${chart}', milvus: '${milvus}' }),`,
+    '});',
+  );
+}
+
+function showReleaseProps({ userYaml, values, userYamlText, typed = [], mirror }: MilvusReleasePropsSubject): Shown {
+  const given = Object.entries({ userYaml, values }).filter(([, value]) => Object.keys(value).length > 0);
+  return shownTypeScript(
+    'production/my-release',
+    "new MilvusRelease(production, 'my-release', {",
+    '  tracing,',
+    ...typed.map(({ prop, ...made }) => `  ${prop}, // writes ${literal({ ...made.values, ...made.userYaml })}`),
+    ...(userYamlText === undefined ? [] : [`  userYamlText: ${JSON.stringify(userYamlText)},`]),
+    ...(mirror === undefined ? [] : [`  image: ${literal({ mirror })},`]),
+    ...given.map(([prop, value]) => `  ${prop}: ${literal(value)},`),
+    '});',
+  );
+}
+
+/** The values of the release, or how it is made where its name or namespace is the point. */
+function showRelease({ releaseName = '', namespace = '', values }: MilvusReleaseSubject): Shown {
+  const where = 'production/my-release';
+  return Object.keys(values).length > 0
+    ? shownYaml(where, withoutJson(values))
+    : shownTypeScript(
+        where,
+        `new MilvusRelease(production, 'my-release', { releaseName: '${releaseName}', namespace: '${namespace}', tracing });`,
+      );
+}
+
+/** With YAML in place of JSON in the texts of its files. */
+function withoutJson(values: JsonObject): JsonObject {
+  const files = Object.entries(objectAt(values, 'extraConfigFiles')).map(([name, text]): [string, unknown] => [
+    name,
+    typeof text === 'string' && text.startsWith('{') ? toYaml(JSON.parse(text)) : text,
+  ]);
+  return files.length === 0 ? values : { ...values, extraConfigFiles: Object.fromEntries(files) };
+}

@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { MilvusChartVersion } from '../lib/upstream/milvus-chart-version';
+
+/** Files written by hand whose commands and examples name the newest chart and its Milvus. */
+const FOLLOWERS = [
+  'README.md',
+  'docs/e2e.md',
+  'docs/existing-release.md',
+  'docs/lint.md',
+  'test/e2e/chart/Chart.yaml',
+] as const;
+
+/** The files with the newest versions: path -> what makes its text. */
+export const followers: ReadonlyMap<string, () => string> = new Map(
+  FOLLOWERS.map((path) => [path, () => withNewest(readFileSync(path, 'utf8'))]),
+);
+
+/** The newest listed chart that a text names, and the Milvus that this installs, become the newest; older ones that it names stay. */
+export function withNewest(text: string, newest = MilvusChartVersion.NEWEST): string {
+  const named = MilvusChartVersion.all()
+    .filter(({ chart }) => whole(chart).test(text))
+    .at(-1);
+  if (named === undefined) return text;
+  return text.replace(whole(named.chart), newest.chart).replace(whole(named.milvus), newest.milvus);
+}
+
+/** A version that is no part of a longer one. */
+function whole(version: string): RegExp {
+  return new RegExp(`(?<![\\d.])${version.replaceAll('.', '\\.')}(?!\\.?\\d)`, 'g');
+}
