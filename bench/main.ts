@@ -1,4 +1,5 @@
-// `npm run bench [-- PART...]`: one table of the parts peers, phases, jaegers, tenants and charts, or of those that are named.
+// `npm run bench [-- PART...]`: one table of the parts peers, phases, jaegers, browser, tenants and charts, or of those that are named.
+import { browser } from './browser';
 import { charts } from './charts';
 import { jaegers } from './jaegers';
 import { peers } from './peers';
@@ -10,6 +11,7 @@ const PARTS = new Map<string, () => Row[]>([
   ['peers', peers],
   ['phases', phases],
   ['jaegers', jaegers],
+  ['browser', browser],
   ['tenants', tenants],
   ['charts', charts],
 ]);

@@ -2,7 +2,7 @@ import { withoutCredentials } from '../diagnostics/credentials';
 import { describeYaml, quote } from '../diagnostics/report';
 import { visible, visibleJson } from '../diagnostics/visible';
 import type { Accepted } from './acceptances/apply';
-import type { Count, LintResult } from './lint';
+import type { Count, LintResult } from './lint-result';
 import { isError, line } from './lint-file';
 
 /** The shape of `--format json`; a new number where a reader of the old one could be misled. */

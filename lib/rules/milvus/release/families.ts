@@ -1,4 +1,6 @@
+import { type JsonObject, objectAt } from '../../../kubernetes/json';
 import { literal } from '../../../kubernetes/literal';
+import { toYaml } from '../../../kubernetes/yaml';
 import type { MilvusReleaseSubject } from '../../../models/milvus-values/release';
 import { ruleFamily, type RuleFamily, type Shown, shownTypeScript, shownYaml } from '../../shared/family';
 import { chartVersionRules, type ChartVersionSubject } from './chart-version';
@@ -46,9 +48,18 @@ function showReleaseProps({ userYaml, values, userYamlText, typed = [], mirror }
 function showRelease({ releaseName = '', namespace = '', values }: MilvusReleaseSubject): Shown {
   const where = 'production/my-release';
   return Object.keys(values).length > 0
-    ? shownYaml(where, values)
+    ? shownYaml(where, withoutJson(values))
     : shownTypeScript(
         where,
         `new MilvusRelease(production, 'my-release', { releaseName: '${releaseName}', namespace: '${namespace}', tracing });`,
       );
+}
+
+/** With YAML in place of JSON in the texts of its files. */
+function withoutJson(values: JsonObject): JsonObject {
+  const files = Object.entries(objectAt(values, 'extraConfigFiles')).map(([name, text]): [string, unknown] => [
+    name,
+    typeof text === 'string' && text.startsWith('{') ? toYaml(JSON.parse(text)) : text,
+  ]);
+  return files.length === 0 ? values : { ...values, extraConfigFiles: Object.fromEntries(files) };
 }

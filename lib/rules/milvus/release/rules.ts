@@ -1,6 +1,6 @@
 import { type Finding, findingsOf, type Rule } from '../../../diagnostics/rule';
+import type { JsonObject } from '../../../kubernetes/json';
 import { once } from '../../../kubernetes/once';
-import { toYaml } from '../../../kubernetes/yaml';
 import { type MilvusReleaseSubject, RELEASE } from '../../../models/milvus-values/release';
 import { isCluster, milvusOf } from '../../../models/milvus-values/values';
 import { traceOf, userYamlOf } from '../../../models/user-yaml/user-yaml';
@@ -30,7 +30,7 @@ export const milvusReleaseRules: readonly Rule<MilvusReleaseSubject>[] = [
   })),
   ...spellingRules.map((rule) => ({
     ...rule,
-    example: () => ({ ...RELEASE, values: { extraConfigFiles: { [USER_YAML]: toYaml(rule.example()) } } }),
+    example: () => ({ ...RELEASE, values: withUserYaml(rule.example()) }),
     when: ({ values }: MilvusReleaseSubject) => Object.keys(userYamlOf(values).tree).length > 0,
     *check({ values }: MilvusReleaseSubject): Iterable<Finding> {
       for (const finding of findingsOf(rule, userYamlOf(values).tree)) {
@@ -56,7 +56,12 @@ function releaseWith({ trace, milvus, cluster }: TraceSubject): MilvusReleaseSub
     }),
     values: {
       ...(cluster ? {} : { cluster: { enabled: false } }),
-      extraConfigFiles: { [USER_YAML]: toYaml({ trace }) },
+      ...withUserYaml({ trace }),
     },
   };
+}
+
+/** Values with settings of Milvus, in JSON: who lints has no use for a writer of YAML. A reader is shown them as YAML. */
+function withUserYaml(settings: JsonObject): JsonObject {
+  return { extraConfigFiles: { [USER_YAML]: JSON.stringify(settings) } };
 }

@@ -1,0 +1,54 @@
+import { CommentAcceptances } from './acceptances/comments';
+import { lintFile, type Understanding } from './lint-file';
+import { type CheckedText, lintResult, type LintResult } from './lint-result';
+import { type Source, Unusable } from './source';
+import { UsageProblem } from './usage-problem';
+import { type VersionOptions, Versions } from './versions';
+
+/** What is known of a text beside itself. */
+export interface TextOptions extends VersionOptions {
+  /** How to treat documents without `kind`: `values`, `user.yaml` or `patch`. @default - detected from their keys */
+  readonly as?: string;
+}
+
+/** What was found in a text, and what a reader should know beside it. */
+export interface TextResult extends CheckedText {
+  readonly notes: readonly string[];
+}
+
+/**
+ * Checks one text as the command checks a file of which nothing is known but its name. It needs neither files nor node.
+ *
+ * @throws UsageProblem where a version is none.
+ */
+export function lintText(source: Source, { as, ...options }: TextOptions = {}): LintResult {
+  const versions = Versions.of(options);
+  const acceptances = { config: [], ignored: [], saysUnused: false };
+  try {
+    const text = checkText(source, { versions, as });
+    const notes = text.kinds.length === 0 ? [NOTHING, ...text.notes] : text.notes;
+    const named = notes.map((note) => `${source.name}: ${note}`);
+    return lintResult([text], { versions, notes: named, unusable: [], acceptances });
+  } catch (error) {
+    const problem = whyUnusable(source.name, error);
+    if (problem === undefined) throw error;
+    return lintResult([], { versions, notes: [], unusable: [problem.message], acceptances });
+  }
+}
+
+/** Checks a text, and reads the comments in it that accept warnings. */
+export function checkText(source: Source, understanding: Understanding): TextResult {
+  const result = lintFile(source, understanding);
+  // Comments of a file without anything to check speak of nothing.
+  const hasAny = result.kinds.length > 0;
+  const comments = hasAny ? new CommentAcceptances(source.name, source.text) : CommentAcceptances.NONE;
+  return { ...result, file: source.name, comments };
+}
+
+export const NOTHING = 'no Jaeger, Milvus or milvus-helm values found; if the file holds values, add --as values';
+
+/** Why a text cannot be checked; undefined for a fault of this program. A version that only this text needs is no fault. */
+export function whyUnusable(name: string, error: unknown): Unusable | undefined {
+  if (error instanceof Unusable) return error;
+  return error instanceof UsageProblem ? new Unusable(name, error.message) : undefined;
+}

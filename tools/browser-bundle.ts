@@ -1,0 +1,34 @@
+import { gzipSync } from 'node:zlib';
+import { buildSync } from 'esbuild';
+
+/** The most that a page may have to load, in bytes after gzip. */
+export const MAX_GZIPPED = 146_000;
+
+/** What a page has beside JavaScript itself, as far as the bundle uses it: no Buffer, process, require or console. */
+export const PAGE = { TextDecoder, URL, atob, structuredClone };
+
+/** What a page needs to lint a text, and to print what was found as `--format json` does. */
+const ENTRY = `
+export { lintText } from './lib/cli/lint-text';
+export { jsonReport } from './lib/cli/report';
+`;
+
+/** The linting of one text for a browser, as a script that sets `milvusTracing`. */
+export function browserBundle(): string {
+  const { outputFiles } = buildSync({
+    stdin: { contents: ENTRY, resolveDir: `${__dirname}/..`, loader: 'ts' },
+    bundle: true,
+    minify: true,
+    write: false,
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+    globalName: 'milvusTracing',
+    logLevel: 'silent',
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
+export function gzipped(script: string): number {
+  return gzipSync(script, { level: 9 }).length;
+}
