@@ -111,6 +111,7 @@ function apiServerPort({ networkPolicy, profile }: Install): readonly Step[] {
   ];
 }
 
+/** The Secrets that an install reads. */
 export function secrets({ namespace, images, webhookCertificate, names }: Install): readonly NeededSecret[] {
   const { given } = webhookCertificate;
   const host = `${names.webhookService}.${namespace}.svc`;
