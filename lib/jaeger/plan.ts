@@ -136,6 +136,7 @@ function created(name: string, namespace: string, version: string, strategy: str
   };
 }
 
+/** The log of all pods of a Jaeger. */
 export function jaegerLog(name: string, namespace: string): Step {
   return {
     text: `The log of Jaeger \`${name}\` says what it rejects:`,
