@@ -1,4 +1,5 @@
 export { Environment, type EnvironmentProps } from './app/environment';
+export type { IJaegerOperator } from './app/jaeger-operator';
 export { SecretRef } from './app/secret-ref';
 export { TracingApp, type TracingAppProps } from './app/tracing-app';
 export type { ExternalBackendProps, ExternalOtlpProps } from './backend/external-backend';
