@@ -1,4 +1,5 @@
-// Writes lib/upstream/milvus-values/keys-*.ts: which keys the milvus-helm chart and its sub-charts read. Takes the folders of charts.
+// Writes lib/upstream/milvus-values/keys-*.ts: which keys the milvus-helm chart and its sub-charts read. Takes the folders of charts, the newest first: the others
+// are written as changes of it.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,6 +7,7 @@ import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { isObject, type JsonObject, objectAt } from '../lib/kubernetes/json';
 import { misused, runScript } from './arguments';
+import { changesBetween } from './key-changes';
 
 /** What a template names as a whole only to read it key by key. */
 const READ_BY_KEY: readonly string[] = [
@@ -26,12 +28,28 @@ export function closedMappings(chart: string): ReadonlyMap<string, readonly stri
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** They as lines: the path and its keys. */
+function linesOf(mappings: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  return [...mappings].map(([path, keys]) => [path === '' ? '.' : path, ...keys].join(' '));
+}
+
 /** The source of the module that holds them, one line per mapping. */
-function moduleText(version: string, mappings: ReadonlyMap<string, readonly string[]>): string {
+function moduleText(version: string, keys: readonly string[]): string {
+  const what = `The keys that milvus-helm ${version} and its sub-charts read, by the mapping that they stand in.`;
+  return sourceOf(what, 'KEYS', keys);
+}
+
+/** The same for an older chart. */
+function changesText(version: string, newest: string, changes: readonly string[]): string {
+  const what = `What milvus-helm ${version} and its sub-charts read otherwise than ${newest}, as changedKeys takes it.`;
+  return sourceOf(what, 'CHANGES', changes);
+}
+
+function sourceOf(what: string, name: string, lines: readonly string[]): string {
   return [
-    `/** The keys that milvus-helm ${version} and its sub-charts read, by the mapping that they stand in. Made by tools/chart-keys.ts. */`,
-    'export const KEYS: readonly string[] = [',
-    ...[...mappings].map(([path, keys]) => `  '${[path === '' ? '.' : path, ...keys].join(' ')}',`),
+    `/** ${what} Made by tools/chart-keys.ts. */`,
+    `export const ${name}: readonly string[] = [`,
+    ...lines.map((line) => `  '${line}',`),
     '];',
     '',
   ].join('\n');
@@ -159,13 +177,21 @@ function main(charts: readonly string[]): number {
   if (charts.length === 0) return misused('name the folder of a chart', USAGE);
   const wrong = charts.find((chart) => !existsSync(join(chart, 'Chart.yaml')));
   if (wrong !== undefined) return misused(`'${wrong}' has no Chart.yaml`, USAGE);
-  for (const chart of charts) {
-    const version = versionOf(chart);
-    const line = version.split('.').slice(0, 2).join('-');
-    const file = join('lib', 'upstream', 'milvus-values', `keys-${line}.ts`);
-    writeFileSync(file, moduleText(version, closedMappings(chart)));
+  const [newest, ...older] = charts.map((chart) => ({
+    version: versionOf(chart),
+    keys: linesOf(closedMappings(chart)),
+  }));
+  if (newest === undefined) return 0;
+  writeFileSync(fileOf(newest.version), moduleText(newest.version, newest.keys));
+  for (const { version, keys } of older) {
+    writeFileSync(fileOf(version), changesText(version, newest.version, changesBetween(newest.keys, keys)));
   }
   return 0;
+}
+
+function fileOf(version: string): string {
+  const line = version.split('.').slice(0, 2).join('-');
+  return join('lib', 'upstream', 'milvus-values', `keys-${line}.ts`);
 }
 
 if (process.argv[1]?.endsWith('chart-keys.ts') === true) runScript(USAGE, main, { allowPositionals: true });
