@@ -85,7 +85,10 @@ describe('the checks', () => {
       const message = thrown(() => {
         app.synth();
       });
-      expect(message).toBe(`Validation failed with the following errors:\n  [] ${misspelt('chart/jaeger')}`);
+      expect(message).toMatchInlineSnapshot(`
+        "Validation failed with the following errors:
+          [] APP006 chart/jaeger spec.storge: {} is in a field that the CRD does not have: the API server would drop it, or refuse the object. Did you mean 'storage'?"
+      `);
       expect(existsSync(app.outdir) ? readdirSync(app.outdir) : []).toEqual([]);
     });
   });

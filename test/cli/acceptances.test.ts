@@ -86,10 +86,9 @@ describe('APP021', () => {
   const said = (words: string) => checkLintComment({ words }, 'x').map(describeYaml);
 
   test('a comment that is not understood', () => {
-    expect(said('ignore MLV043')).toEqual([
-      "APP021 x comment: 'ignore MLV043' is not an instruction that lint knows: the comment has no effect. Write " +
-        "'# cdk8s-milvus-tracing: accept CODE REASON'.",
-    ]);
+    expect(said('ignore MLV043')).toMatchInlineSnapshot(
+      `APP021 x comment: 'ignore MLV043' is not an instruction that lint knows: the comment has no effect. Write '# cdk8s-milvus-tracing: accept CODE REASON'.`,
+    );
     expect(lines('pulsarv3: {}\nminio: {existingSecret: a} # cdk8s-milvus-tracing: allow\n').join('\n')).toContain(
       'standard input:2:28 error APP021',
     );
@@ -105,9 +104,9 @@ describe('APP021', () => {
 
 describe('APP031', () => {
   test('what is accepted and not found', () => {
-    expect(checkUnusedAcceptance({ code: 'MLV043', reason: 'a' }, 'x').map(describeYaml)).toEqual([
-      "APP031 x accept: 'MLV043' accepts nothing here: it hides this warning when it comes later. Remove it.",
-    ]);
+    expect(checkUnusedAcceptance({ code: 'MLV043', reason: 'a' }, 'x').map(describeYaml)).toMatchInlineSnapshot(
+      `APP031 x accept: 'MLV043' accepts nothing here: it hides this warning when it comes later. Remove it.`,
+    );
     const text = `proxy: {}\nminio: {existingSecret: a} ${accept('MLV043 a test')}\n`;
     expect(lines(text, ['--as', 'values'])[0]).toContain('standard input:2:28 warning APP031');
     expect(cli(['lint', '--strict', '--as', 'values', '-'], text).code).toBe(1);

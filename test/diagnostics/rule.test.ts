@@ -21,10 +21,10 @@ const finding: Rule<object> = {
 
 test('a rule that throws is an error of one line, and the other rules run', () => {
   const problems = runRules([throwing, finding], {}, 'env/jaeger');
-  expect(problems.map(say)).toEqual([
-    'JAE901 env/jaeger rule: failed (TypeError): a fault of cdk8s-milvus-tracing; its other rules have run. Report it with this input.',
-    'JAE902 env/jaeger spec: is wrong: it breaks. Mend it.',
-  ]);
+  expect(problems.map(say)).toMatchInlineSnapshot(`
+    JAE901 env/jaeger rule: failed (TypeError): a fault of cdk8s-milvus-tracing; its other rules have run. Report it with this input.
+    JAE902 env/jaeger spec: is wrong: it breaks. Mend it.
+  `);
   expect(problems.map(({ severity, failed = false }) => [severity, failed])).toEqual([
     [Severity.ERROR, true],
     [Severity.WARNING, false],

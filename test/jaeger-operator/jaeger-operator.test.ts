@@ -153,7 +153,10 @@ test('warnings are for whoever synthesizes, and can be accepted', () => {
     String(thrown(() => app.render()))
       .split('\n')
       .map((line) => line.slice(0, 19)),
-  ).toEqual(['OPR033 env/operator', 'OPR035 env/operator']);
+  ).toMatchInlineSnapshot(`
+    OPR033 env/operator
+    OPR035 env/operator
+  `);
   Diagnostics.of(operator).accept('OPR033', 'no such API').accept('OPR035', 'no allInOne');
   expect(app.render().get('env/README.md')).toContain('Accepted: no such API');
 });
@@ -178,9 +181,8 @@ test("upstream's profile restricts its namespace to nothing", () => {
 
 test('a namespace that is none is refused', () => {
   const { env } = environment();
-  expect(thrown(() => new JaegerOperator(env, 'operator', { namespace: 'A' }))).toBe(
-    "APP004 env/operator metadata.name: 'A' is not a DNS label (a-z, 0-9 and -, first and last alphanumeric): the API server " +
-      "refuses every object in it. Call it 'a'.",
+  expect(thrown(() => new JaegerOperator(env, 'operator', { namespace: 'A' }))).toMatchInlineSnapshot(
+    `APP004 env/operator metadata.name: 'A' is not a DNS label (a-z, 0-9 and -, first and last alphanumeric): the API server refuses every object in it. Call it 'a'.`,
   );
 });
 

@@ -6,10 +6,12 @@ import { thrown } from '../support/thrown';
 test('minimal: the endpoints of its Services, and nothing in the output', () => {
   const { app, env } = environment();
   const jaeger = Jaeger.fromName(env, 'theirs', { name: 'tracing.a', namespace: 'observability' });
-  expect([jaeger.name, jaeger.namespace, jaeger.label, jaeger.otlpSecure]).toEqual([
+  const { name, namespace, label, otlpSecure, otlpHttpSecure } = jaeger;
+  expect([name, namespace, label, otlpSecure, otlpHttpSecure]).toEqual([
     'tracing.a',
     'observability',
     'Jaeger observability/tracing.a',
+    false,
     false,
   ]);
   expect([
@@ -29,14 +31,14 @@ test('minimal: the endpoints of its Services, and nothing in the output', () => 
 test('with all props: no OTLP where there is none', () => {
   const props: Required<NamedJaegerProps> = { name: 'jaeger', namespace: 'a', otlp: false, basePath: '/jaeger' };
   const jaeger = Jaeger.fromName(new Chart(new App(), 'chart'), 'theirs', props);
-  const refused = (protocol: string) =>
-    `JAE029 chart/theirs endpoint: '${protocol}' is not offered, because OTLP is switched off in this Jaeger: the sender ` +
-    'would find nobody listening, and every trace would be lost. Switch it on (otlp: true, or collector.otlp.enabled in options), or use ' +
-    'MilvusTracing.jaeger, which speaks Jaeger Thrift over HTTP.';
   expect(jaeger.uiUrl('b')).toBe('http://jaeger-query.a.svc:16686/jaeger');
   expect(jaeger.jaegerThriftHttpUrl('b')).toBe('http://jaeger-collector.a.svc:14268/api/traces');
-  expect(thrown(() => jaeger.otlpGrpcEndpoint('b'))).toBe(refused('OTLP over gRPC'));
-  expect(thrown(() => jaeger.otlpHttpEndpoint('b'))).toBe(refused('OTLP over HTTP'));
+  expect(thrown(() => jaeger.otlpGrpcEndpoint('b'))).toMatchInlineSnapshot(
+    `JAE029 chart/theirs endpoint: 'OTLP over gRPC' is not offered, because OTLP is switched off in this Jaeger: the sender would find nobody listening, and every trace would be lost. Switch it on (otlp: true, or collector.otlp.enabled in options), or use MilvusTracing.jaeger, which speaks Jaeger Thrift over HTTP.`,
+  );
+  expect(thrown(() => jaeger.otlpHttpEndpoint('b'))).toMatchInlineSnapshot(
+    `JAE029 chart/theirs endpoint: 'OTLP over HTTP' is not offered, because OTLP is switched off in this Jaeger: the sender would find nobody listening, and every trace would be lost. Switch it on (otlp: true, or collector.otlp.enabled in options), or use MilvusTracing.jaeger, which speaks Jaeger Thrift over HTTP.`,
+  );
 });
 
 test('a name of which no Jaeger can run is refused', () => {

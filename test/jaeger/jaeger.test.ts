@@ -1,9 +1,12 @@
 import { App, Chart } from 'cdk8s';
+import { Construct } from 'constructs';
 import {
+  type IJaegerOperator,
   Jaeger,
   JaegerAgent,
   JaegerIngress,
   JaegerOperator,
+  JaegerOperatorVersion,
   type JaegerProps,
   JaegerSampling,
   JaegerSecurity,
@@ -14,6 +17,13 @@ import {
 } from '../../lib';
 import { environment, manifests } from '../support/environment';
 import { thrown } from '../support/thrown';
+
+/** An operator that no part of the library installs. */
+class OwnOperator extends Construct implements IJaegerOperator {
+  readonly version = JaegerOperatorVersion.V1_65_0;
+  readonly namespace = 'platform';
+  readonly name = 'jaegers';
+}
 
 const stock = () => new Chart(new App(), 'chart');
 
@@ -38,6 +48,13 @@ test('minimal', () => {
       },
     },
   });
+});
+
+test('the operator is whatever has a version and a place', () => {
+  const { app, env } = environment();
+  new Jaeger(env, 'jaeger', { operator: new OwnOperator(env, 'operator') });
+  const runbook = app.render().get('env/README.md') ?? '';
+  expect(runbook).toContain('jaeger   Running   1.65.0   ');
 });
 
 test('with all props, canonical', () => {
@@ -170,19 +187,11 @@ test('all errors are thrown together, from the line that makes the Jaeger, and w
   const ingress = JaegerIngress.host('http://a', { className: 'nginx' });
   expect(
     thrown(() => new Jaeger(stock(), 'Jaeger', { ingress, namespace: 'Data', resources: { limits: { cpu: 'x' } } })),
-  ).toBe(
-    [
-      "APP004 chart/Jaeger metadata.namespace: 'Data' is not a DNS label (a-z, 0-9 and -, first and last alphanumeric): the " +
-        "API server refuses every object in it. Call it 'data'.",
-      "JAE001 chart/Jaeger metadata.name: 'Jaeger' must begin with a-z, end with a-z or 0-9 and hold only a-z, 0-9, - and .: " +
-        'the operator would make a Service or label that the API server refuses, and the Jaeger would stay Failed. Use a ' +
-        "name of at most 44 characters (33 where there are jobs), such as 'jaeger'.",
-      "JAE005 chart/Jaeger spec.ingress.hosts[0]: 'http://a' is not a host name (DNS labels joined by dots; no scheme, port " +
-        'or path): the API server refuses the Ingress, and the Jaeger is Failed without a UI. Give the bare host name, such ' +
-        "as 'jaeger.example.com'.",
-      "APP006 chart/Jaeger spec.resources.limits.cpu: 'x' does not fit the CRD, which wants a quantity, such as '500m' or '2Gi': " +
-        'the API server refuses the object. Remove or correct it.',
-    ].join('\n'),
-  );
+  ).toMatchInlineSnapshot(`
+    APP004 chart/Jaeger metadata.namespace: 'Data' is not a DNS label (a-z, 0-9 and -, first and last alphanumeric): the API server refuses every object in it. Call it 'data'.
+    JAE001 chart/Jaeger metadata.name: 'Jaeger' must begin with a-z, end with a-z or 0-9 and hold only a-z, 0-9, - and .: the operator would make a Service or label that the API server refuses, and the Jaeger would stay Failed. Use a name of at most 44 characters (33 where there are jobs), such as 'jaeger'.
+    JAE005 chart/Jaeger spec.ingress.hosts[0]: 'http://a' is not a host name (DNS labels joined by dots; no scheme, port or path): the API server refuses the Ingress, and the Jaeger is Failed without a UI. Give the bare host name, such as 'jaeger.example.com'.
+    APP006 chart/Jaeger spec.resources.limits.cpu: 'x' does not fit the CRD, which wants a quantity, such as '500m' or '2Gi': the API server refuses the object. Remove or correct it.
+  `);
   expect(thrown(() => new Jaeger(stock(), 'jaeger', { ingress: JaegerIngress.openToEverybody() }))).toBeUndefined();
 });

@@ -105,9 +105,10 @@ describe('the UI', () => {
   });
 
   test('a menu that is written twice', () => {
-    expect(thrown(() => JaegerUi.of({ menu: [], options: { menu: [] } }).toOptions('chart/jaeger'))).toBe(
-      'JAE030 chart/jaeger spec.ui.options.menu: [] contradicts the prop, which says []: only one of the two could be written, and the other ' +
-        'would be lost. Leave one of them out.',
+    expect(
+      thrown(() => JaegerUi.of({ menu: [], options: { menu: [] } }).toOptions('chart/jaeger')),
+    ).toMatchInlineSnapshot(
+      `JAE030 chart/jaeger spec.ui.options.menu: [] contradicts the prop, which says []: only one of the two could be written, and the other would be lost. Leave one of them out.`,
     );
   });
 });

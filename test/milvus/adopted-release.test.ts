@@ -58,7 +58,7 @@ test('with all props: dist has the very text, and the runbook upgrades that rele
   };
   const release = MilvusRelease.adopt(env, 'id', props);
   const files = app.render();
-  expect([...files.keys()]).toEqual(['env/README.md', 'env/helm/search.values.yml']);
+  expect([...files.keys()]).toEqual(['env/README.md', 'env/plan.json', 'env/helm/search.values.yml']);
   expect(files.get('env/helm/search.values.yml')).toBe(
     `${BEFORE}    trace:\n      exporter: otlp\n      sampleFraction: 0.1\n      otlp:\n        endpoint: jaeger-collector.tracing.svc:4317\n` +
       '        method: grpc\n        secure: false\n',
@@ -138,9 +138,8 @@ describe('a file', () => {
   });
 
   test('that is not there, or no text, ends with the command that makes it', () => {
-    expect(thrown(() => adopt('no/values.yaml'))).toBe(
-      "MLV166 chart/r values: 'no/values.yaml' is not there: nothing is known of the release. Make it, from the folder that holds " +
-        'main.ts: `helm get values r -n milvus -o yaml > no/values.yaml`.',
+    expect(thrown(() => adopt('no/values.yaml'))).toMatchInlineSnapshot(
+      `MLV166 chart/r values: 'no/values.yaml' is not there: nothing is known of the release. Make it, from the folder that holds main.ts: \`helm get values r -n milvus -o yaml > no/values.yaml\`.`,
     );
     const path = join(folder, 'latin.yaml');
     writeFileSync(path, Uint8Array.of(97, 58, 233));

@@ -74,12 +74,10 @@ describe('MLV007', () => {
   });
 
   test('both ways together', () => {
-    expect(release({ userYaml: { trace: undefined }, values: { extraConfigFiles: {} } })).toBe(
-      [
-        message('userYaml.trace', remove),
-        message('values.extraConfigFiles', 'Move the content of its user.yaml into the prop userYaml'),
-      ].join('\n'),
-    );
+    expect(release({ userYaml: { trace: undefined }, values: { extraConfigFiles: {} } })).toMatchInlineSnapshot(`
+      MLV007 chart/r userYaml.trace: is given beside the prop tracing: one of the two would silently replace the other. Remove it: the prop tracing makes it.
+      MLV007 chart/r values.extraConfigFiles: is given beside the prop tracing: one of the two would silently replace the other. Move the content of its user.yaml into the prop userYaml.
+    `);
   });
 
   test.each<Partial<MilvusReleaseProps>>([
@@ -93,16 +91,11 @@ describe('MLV007', () => {
 test('its rules are met in the constructor, together', () => {
   const chart = stock();
   const tracing = MilvusTracing.jaeger(new Jaeger(chart, 'jaeger'), { sampleFraction: 0 });
-  expect(thrown(() => new MilvusRelease(chart, 'R', { tracing, namespace: 'N', values: { trace: {} } }))).toBe(
-    [
-      "MLV001 chart/R releaseName: 'R' is not a DNS label (a-z, 0-9 and -, first and last alphanumeric): helm refuses to " +
-        "install it. Call it 'r'.",
-      "MLV002 chart/R namespace: 'N' is not a DNS label (a-z, 0-9 and -, first and last alphanumeric): helm and the API " +
-        "server refuse it. Call it 'n'.",
-      'MLV005 chart/R trace: is no key of the chart: helm accepts it and nobody reads it: no traces, no error. Move it into ' +
-        'extraConfigFiles["user.yaml"].',
-      'MLV011 chart/R extraConfigFiles["user.yaml"] trace.sampleFraction: 0 samples nothing: Milvus sends no traces. ' +
-        'Give the share of requests to trace, such as 0.05, or 1 for all of them.',
-    ].join('\n'),
-  );
+  expect(thrown(() => new MilvusRelease(chart, 'R', { tracing, namespace: 'N', values: { trace: {} } })))
+    .toMatchInlineSnapshot(`
+    MLV001 chart/R releaseName: 'R' is not a DNS label (a-z, 0-9 and -, first and last alphanumeric): helm refuses to install it. Call it 'r'.
+    MLV002 chart/R namespace: 'N' is not a DNS label (a-z, 0-9 and -, first and last alphanumeric): helm and the API server refuse it. Call it 'n'.
+    MLV005 chart/R trace: is no key of the chart: helm accepts it and nobody reads it: no traces, no error. Move it into extraConfigFiles["user.yaml"].
+    MLV011 chart/R extraConfigFiles["user.yaml"] trace.sampleFraction: 0 samples nothing: Milvus sends no traces. Give the share of requests to trace, such as 0.05, or 1 for all of them.
+  `);
 });

@@ -66,10 +66,7 @@ describe('userYamlText', () => {
 });
 
 describe('MLV102', () => {
-  const end = 'one of the two would silently replace the other.';
-
   test('values against props', () => {
-    const name = `env/r${count + 1}`;
     expect(
       thrown(() =>
         release({
@@ -83,15 +80,13 @@ describe('MLV102', () => {
           },
         }),
       ),
-    ).toBe(
-      [
-        `MLV102 ${name} values.pulsarv3.enabled: true contradicts the prop mode, which writes false: ${end} Remove it from values, or say it by the prop mode.`,
-        `MLV102 ${name} values.standalone.extraEnv: contradicts the prop mode: ${end} Remove it from values, or say it by the prop mode.`,
-        `MLV102 ${name} values.standalone.messageQueue: 'rocksmq' contradicts the prop mode, which writes 'woodpecker': ${end} Remove it from values, or say it by the prop mode.`,
-        `MLV102 ${name} values.minio: 'none' contradicts the prop mode, which writes {"mode":"standalone"}: ${end} Remove it from values, or say it by the prop mode.`,
-        `MLV102 ${name} values.service.type: 'ClusterIP' contradicts the prop service, which writes 'NodePort': ${end} Remove it from values, or say it by the prop service.`,
-      ].join('\n'),
-    );
+    ).toMatchInlineSnapshot(`
+      MLV102 env/r8 values.pulsarv3.enabled: true contradicts the prop mode, which writes false: one of the two would silently replace the other. Remove it from values, or say it by the prop mode.
+      MLV102 env/r8 values.standalone.extraEnv: contradicts the prop mode: one of the two would silently replace the other. Remove it from values, or say it by the prop mode.
+      MLV102 env/r8 values.standalone.messageQueue: 'rocksmq' contradicts the prop mode, which writes 'woodpecker': one of the two would silently replace the other. Remove it from values, or say it by the prop mode.
+      MLV102 env/r8 values.minio: 'none' contradicts the prop mode, which writes {"mode":"standalone"}: one of the two would silently replace the other. Remove it from values, or say it by the prop mode.
+      MLV102 env/r8 values.service.type: 'ClusterIP' contradicts the prop service, which writes 'NodePort': one of the two would silently replace the other. Remove it from values, or say it by the prop service.
+    `);
   });
 
   test('the same value twice, and values beside those of a prop, pass', () => {
@@ -104,8 +99,6 @@ describe('MLV102', () => {
 
 describe('MLV116', () => {
   test('props, userYaml and userYamlText against each other', () => {
-    const name = `env/r${count + 1}`;
-    const end = 'one of the two would silently replace the other. Keep one of them.';
     expect(
       thrown(() =>
         release({
@@ -113,12 +106,10 @@ describe('MLV116', () => {
           userYamlText: 'Log_level: info\nminio: { secretAccessKey: other }\nquota: { enabled: true }\n',
         }),
       ),
-    ).toBe(
-      [
-        `MLV116 ${name} userYamlText Log_level: 'info' contradicts the prop userYaml, which writes 'debug': ${end}`,
-        `MLV116 ${name} userYamlText minio.secretAccessKey: contradicts the prop userYaml: ${end}`,
-      ].join('\n'),
-    );
+    ).toMatchInlineSnapshot(`
+      MLV116 env/r10 userYamlText Log_level: 'info' contradicts the prop userYaml, which writes 'debug': one of the two would silently replace the other. Keep one of them.
+      MLV116 env/r10 userYamlText minio.secretAccessKey: contradicts the prop userYaml: one of the two would silently replace the other. Keep one of them.
+    `);
   });
 
   test('the same setting in both passes', () => {
@@ -160,10 +151,8 @@ describe('MLV045', () => {
   }
 
   test('two releases and one Jaeger', () => {
-    expect(thrown(() => environmentWith('a', 'b').render())).toBe(
-      "MLV045 env/b tracing: 'Jaeger default/jaeger' takes the traces of env/a too: Milvus names its services after its components " +
-        'alone, and nothing in a trace tells which Milvus it is of. Give each a Jaeger of its own, or accept it: ' +
-        "Diagnostics.of(env).accept('MLV045', '...').",
+    expect(thrown(() => environmentWith('a', 'b').render())).toMatchInlineSnapshot(
+      `MLV045 env/b tracing: 'Jaeger default/jaeger' takes the traces of env/a too: Milvus names its services after its components alone, and nothing in a trace tells which Milvus it is of. Give each a Jaeger of its own, or accept it: Diagnostics.of(env).accept('MLV045', '...').`,
     );
   });
 

@@ -155,9 +155,16 @@ test('what counts as the test of a rule', () => {
   const block = (...lines: string[]) => ["describe('JAE001', () => {", ...lines, '});'].join('\n');
   const message = "  expect(a).toEqual(['JAE001 x']);";
   const nearMiss = '  expect(b).toEqual([]);';
+  const snapshot = (text: string) => `  expect(a).toMatchInlineSnapshot(\`${text}\`);`;
   expect(untestedRules(['JAE001'], [block(message, nearMiss)])).toEqual([]);
+  expect(untestedRules(['JAE001'], [block(snapshot('JAE001 x'), nearMiss)])).toEqual([]);
+  expect(untestedRules(['JAE001'], [block(snapshot('\n    JAE002 y\n    JAE001 x\n  '), nearMiss)])).toEqual([]);
+  expect(untestedRules(['JAE001'], [block(snapshot('a.yaml:1:2 error JAE001 x'), nearMiss)])).toEqual([]);
   expect(untestedRules(['JAE001'], [block(message)])).toEqual(['JAE001']);
   expect(untestedRules(['JAE001'], [block(nearMiss)])).toEqual(['JAE001']);
   expect(untestedRules(['JAE001'], [`${block(message)}\n${nearMiss}`])).toEqual(['JAE001']);
   expect(untestedRules(['JAE002'], [block(message, nearMiss)])).toEqual(['JAE002']);
+  expect(untestedRules(['JAE001'], [block(snapshot('see JAE001 x'), nearMiss)])).toEqual(['JAE001']);
+  const part = "  expect(a).toEqual([expect.stringContaining('JAE001 x')]);";
+  expect(untestedRules(['JAE001'], [block(part, nearMiss)])).toEqual(['JAE001']);
 });

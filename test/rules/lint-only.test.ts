@@ -79,10 +79,9 @@ describe('APP020', () => {
   const values = { milvus: { streamingNode: { replicas: 2 } } };
 
   test('values one level too deep', () => {
-    expect(checkNestedValues({ key: 'milvus', values }, 'x').map(describeYaml)).toEqual([
-      'APP020 x milvus: holds values of milvus-helm, one level too deep: helm ignores them, and Milvus runs with the ' +
-        'defaults of the chart. Move its content to the top level.',
-    ]);
+    expect(checkNestedValues({ key: 'milvus', values }, 'x').map(describeYaml)).toMatchInlineSnapshot(
+      `APP020 x milvus: holds values of milvus-helm, one level too deep: helm ignores them, and Milvus runs with the defaults of the chart. Move its content to the top level.`,
+    );
     const text = 'minio: {existingSecret: a}\nvectors: {pulsarv3: {enabled: false}}\n';
     expect(found(text, { as: 'values' })).toEqual(['APP020 2:1']);
   });

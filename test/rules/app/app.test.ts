@@ -25,7 +25,11 @@ describe('APP007', () => {
     const { app, env } = environment();
     const chart = new Chart(env, 'chart');
     new ApiObject(chart, 'a', { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a' } });
-    expect([...app.render().keys()]).toEqual(['env/README.md', 'env/manifests/2-jaeger/configmap.a.yaml']);
+    expect([...app.render().keys()]).toEqual([
+      'env/README.md',
+      'env/plan.json',
+      'env/manifests/2-jaeger/configmap.a.yaml',
+    ]);
   });
 
   test('no environment, no files', () => {
@@ -48,7 +52,10 @@ describe('APP009', () => {
     const { app, env } = environment();
     Diagnostics.of(new Jaeger(env, 'jaeger')).accept('JAE005', 'because');
     Diagnostics.of(app).accept('JAE006', 'because');
-    expect(thrown(() => app.render())).toBe(`${message('the app', 'JAE006')}\n${message('env/jaeger', 'JAE005')}`);
+    expect(thrown(() => app.render())).toMatchInlineSnapshot(`
+      APP009 the app accept: 'JAE006' is not the code of a warning: it accepts nothing: an error cannot be accepted. Use a code that docs/rules.md lists as a warning.
+      APP009 env/jaeger accept: 'JAE005' is not the code of a warning: it accepts nothing: an error cannot be accepted. Use a code that docs/rules.md lists as a warning.
+    `);
   });
 
   test('every warning can be accepted, met or not', () => {
@@ -57,18 +64,16 @@ describe('APP009', () => {
     expect(warnings.length).toBeGreaterThan(0);
     for (const code of warnings) Diagnostics.of(env).accept(code, 'because');
     expect(thrown(() => app.render())).toBeUndefined();
-    expect([...app.render().keys()]).toEqual(['env/README.md']);
+    expect([...app.render().keys()]).toEqual(['env/README.md', 'env/plan.json']);
   });
 });
 
 describe('APP013', () => {
-  const rest = 'is what the validation of the construct found: its objects are not valid. Correct the construct.';
-
   test('an Ingress of cdk8s-plus without rules', () => {
     const { app, env } = environment();
     new kplus.Ingress(env, 'ingress');
-    expect(thrown(() => app.render())).toBe(
-      `APP013 env/ingress validate: 'ingress with no rules or default backend' ${rest}`,
+    expect(thrown(() => app.render())).toMatchInlineSnapshot(
+      `APP013 env/ingress validate: 'ingress with no rules or default backend' is what the validation of the construct found: its objects are not valid. Correct the construct.`,
     );
   });
 
@@ -77,13 +82,11 @@ describe('APP013', () => {
     const construct = new Construct(env, 'a');
     construct.node.addValidation({ validate: () => ['one', 'two'] });
     env.node.addValidation({ validate: () => ['three'] });
-    expect(thrown(() => app.render())).toBe(
-      [
-        `APP013 env validate: 'three' ${rest}`,
-        `APP013 env/a validate: 'one' ${rest}`,
-        `APP013 env/a validate: 'two' ${rest}`,
-      ].join('\n'),
-    );
+    expect(thrown(() => app.render())).toMatchInlineSnapshot(`
+      APP013 env validate: 'three' is what the validation of the construct found: its objects are not valid. Correct the construct.
+      APP013 env/a validate: 'one' is what the validation of the construct found: its objects are not valid. Correct the construct.
+      APP013 env/a validate: 'two' is what the validation of the construct found: its objects are not valid. Correct the construct.
+    `);
   });
 
   test('an Ingress with a default backend passes', () => {
@@ -95,9 +98,6 @@ describe('APP013', () => {
 });
 
 describe('APP036', () => {
-  const message = (where: string) =>
-    `APP036 ${where} accept: 'JAE055' is not raised by this construct or by anything below it: the acceptance has no effect now and ` +
-    'hides this warning later. Remove it, or accept the code at the construct or environment that the warning names.';
   const found = (accept: (app: TracingApp, env: Environment, jaeger: Jaeger) => void): readonly string[] => {
     const app = new TracingApp({ strict: true });
     const env = new Environment(app, 'env');
@@ -111,9 +111,15 @@ describe('APP036', () => {
     Diagnostics.of(construct).accept(code, 'A reason.');
 
   test('at an object, an environment and the app', () => {
-    expect(found((_app, _env, jaeger) => accepting(jaeger))).toEqual([message('env/jaeger')]);
-    expect(found((_app, env) => accepting(env))).toEqual([message('env')]);
-    expect(found((app) => accepting(app))).toEqual([message('the app')]);
+    expect(found((_app, _env, jaeger) => accepting(jaeger))).toMatchInlineSnapshot(
+      `APP036 env/jaeger accept: 'JAE055' is not raised by this construct or by anything below it: the acceptance has no effect now and hides this warning later. Remove it, or accept the code at the construct or environment that the warning names.`,
+    );
+    expect(found((_app, env) => accepting(env))).toMatchInlineSnapshot(
+      `APP036 env accept: 'JAE055' is not raised by this construct or by anything below it: the acceptance has no effect now and hides this warning later. Remove it, or accept the code at the construct or environment that the warning names.`,
+    );
+    expect(found((app) => accepting(app))).toMatchInlineSnapshot(
+      `APP036 the app accept: 'JAE055' is not raised by this construct or by anything below it: the acceptance has no effect now and hides this warning later. Remove it, or accept the code at the construct or environment that the warning names.`,
+    );
   });
 
   test('what covers a warning passes, also said twice', () => {

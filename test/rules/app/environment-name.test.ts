@@ -49,18 +49,17 @@ describe('APP001', () => {
 });
 
 describe('APP002', () => {
-  const rest = 'one overwrites the files of the other. Give each environment a name of its own.';
-
   test('the same name', () => {
-    expect(name('a', 'b', 'a')).toBe(`APP002 environments name: 'a' is used twice: ${rest}`);
+    expect(name('a', 'b', 'a')).toMatchInlineSnapshot(
+      `APP002 environments name: 'a' is used twice: one overwrites the files of the other. Give each environment a name of its own.`,
+    );
   });
 
   test('a case twin is told with what is wrong with its case', () => {
-    expect(name('A', 'a')).toBe(
-      "APP001 environments name: 'A' is not a DNS label (a-z, 0-9 and -, first and last alphanumeric): it becomes a folder of dist: " +
-        "case, dots and slashes are not portable. Call it 'a'.\n" +
-        `APP002 environments name: 'A' differs from the environment 'a' by case alone: ${rest}`,
-    );
+    expect(name('A', 'a')).toMatchInlineSnapshot(`
+      APP001 environments name: 'A' is not a DNS label (a-z, 0-9 and -, first and last alphanumeric): it becomes a folder of dist: case, dots and slashes are not portable. Call it 'a'.
+      APP002 environments name: 'A' differs from the environment 'a' by case alone: one overwrites the files of the other. Give each environment a name of its own.
+    `);
   });
 
   test('another name passes', () => {

@@ -31,10 +31,13 @@ function twin(path: string, name: string, kind: string, first: string): string {
 
 describe('APP005', () => {
   test('the same object twice, and thrice', () => {
-    expect(objects({}, {})).toBe(twin('env/o1', 'x', 'Thing', 'env/o0'));
-    expect(objects({}, {}, {})).toBe(
-      `${twin('env/o1', 'x', 'Thing', 'env/o0')}\n${twin('env/o2', 'x', 'Thing', 'env/o0')}`,
+    expect(objects({}, {})).toMatchInlineSnapshot(
+      `APP005 env/o1 metadata.name: 'x' is the name of a second Thing; the first is env/o0: kubectl apply would let the last one win, silently. Rename one, or make the object once.`,
     );
+    expect(objects({}, {}, {})).toMatchInlineSnapshot(`
+      APP005 env/o1 metadata.name: 'x' is the name of a second Thing; the first is env/o0: kubectl apply would let the last one win, silently. Rename one, or make the object once.
+      APP005 env/o2 metadata.name: 'x' is the name of a second Thing; the first is env/o0: kubectl apply would let the last one win, silently. Rename one, or make the object once.
+    `);
   });
 
   test.each<[string, Identity, string, string]>([
@@ -49,7 +52,9 @@ describe('APP005', () => {
 
   test('the core group too', () => {
     const service = { apiVersion: 'v1', kind: 'Service' };
-    expect(objects(service, service)).toBe(twin('env/o1', 'x', 'Service', 'env/o0'));
+    expect(objects(service, service)).toMatchInlineSnapshot(
+      `APP005 env/o1 metadata.name: 'x' is the name of a second Service; the first is env/o0: kubectl apply would let the last one win, silently. Rename one, or make the object once.`,
+    );
   });
 
   test.each<[string, Identity]>([
@@ -67,14 +72,18 @@ describe('APP005', () => {
     const { app, env } = environment();
     new ApiObject(env, 'mine', { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'team' } });
     new Jaeger(env, 'jaeger', { namespace: 'team' });
-    expect(thrown(() => app.render())).toBe(twin('env/namespace-team', 'team', 'Namespace', 'env/mine'));
+    expect(thrown(() => app.render())).toMatchInlineSnapshot(
+      `APP005 env/namespace-team metadata.name: 'team' is the name of a second Namespace; the first is env/mine: kubectl apply would let the last one win, silently. Rename one, or make the object once.`,
+    );
   });
 
   test('two Jaegers of one name', () => {
     const { app, env } = environment();
     new Jaeger(env, 'a', { name: 'jaeger' });
     new Jaeger(env, 'b', { name: 'jaeger' });
-    expect(thrown(() => app.render())).toBe(twin('env/b', 'jaeger', 'Jaeger', 'env/a'));
+    expect(thrown(() => app.render())).toMatchInlineSnapshot(
+      `APP005 env/b metadata.name: 'jaeger' is the name of a second Jaeger; the first is env/a: kubectl apply would let the last one win, silently. Rename one, or make the object once.`,
+    );
   });
 });
 
@@ -91,9 +100,8 @@ describe('APP008', () => {
   }
 
   test('the same name twice in one namespace', () => {
-    expect(thrown(() => rendered(['n', 'a'], ['n', 'b'], ['n', 'a']).render())).toBe(
-      "APP008 env/r2 releaseName: 'a' is the name of a second release in namespace 'n'; the first is env/r0: one values file would " +
-        'overwrite the other. Give each release a name of its own, or an environment of its own.',
+    expect(thrown(() => rendered(['n', 'a'], ['n', 'b'], ['n', 'a']).render())).toMatchInlineSnapshot(
+      `APP008 env/r2 releaseName: 'a' is the name of a second release in namespace 'n'; the first is env/r0: one values file would overwrite the other. Give each release a name of its own, or an environment of its own.`,
     );
   });
 

@@ -17,11 +17,9 @@ describe('OPR020', () => {
   const watching = (namespaces: string) => deploymentObject({ env: { WATCH_NAMESPACE: namespaces } });
 
   test('two that watch everything, or the same', () => {
-    expect(checkTogether('OPR020', deploymentObject({}), deploymentObject({ namespace: 'b' }))).toEqual([
-      'OPR020 env/1 spec.template.spec.containers: run a second operator; the first is env/0, and both watch all namespaces: ' +
-        'whichever is faster takes a Jaeger, and the webhooks of both decide about each. Keep one, or give each its own ' +
-        'WATCH_NAMESPACE.',
-    ]);
+    expect(checkTogether('OPR020', deploymentObject({}), deploymentObject({ namespace: 'b' }))).toMatchInlineSnapshot(
+      `OPR020 env/1 spec.template.spec.containers: run a second operator; the first is env/0, and both watch all namespaces: whichever is faster takes a Jaeger, and the webhooks of both decide about each. Keep one, or give each its own WATCH_NAMESPACE.`,
+    );
     expect(checkTogether('OPR020', watching('a,b'), watching('c'), watching('b'))).toEqual([
       expect.stringContaining(
         'OPR020 env/2 spec.template.spec.containers: run a second operator; the first is env/0, and both watch b: ',
@@ -45,14 +43,11 @@ describe('OPR021', () => {
         'OPR021',
         deploymentObject({ env: { LOG_LEVEL: 'debug', 'ES-PROVISION': 'true', 'KAFKA-PROVISION': 'off' } }),
       ),
-    ).toEqual([
-      'OPR021 env/0 spec.template.spec.containers.env["LOG_LEVEL"]: \'debug\' is in a variable that the operator does not read: it ' +
-        'reads LOG-LEVEL, with dashes: the setting would have no effect, silently. Call it LOG-LEVEL.',
-      'OPR021 env/0 spec.template.spec.containers.env["ES-PROVISION"]: \'true\' is none of auto, no, yes: the operator would take ' +
-        "it for 'no', silently. Write 'yes'.",
-      'OPR021 env/0 spec.template.spec.containers.env["KAFKA-PROVISION"]: \'off\' is none of auto, no, yes: the operator would ' +
-        "take it for 'no', silently. Write 'no'.",
-    ]);
+    ).toMatchInlineSnapshot(`
+      OPR021 env/0 spec.template.spec.containers.env["LOG_LEVEL"]: 'debug' is in a variable that the operator does not read: it reads LOG-LEVEL, with dashes: the setting would have no effect, silently. Call it LOG-LEVEL.
+      OPR021 env/0 spec.template.spec.containers.env["ES-PROVISION"]: 'true' is none of auto, no, yes: the operator would take it for 'no', silently. Write 'yes'.
+      OPR021 env/0 spec.template.spec.containers.env["KAFKA-PROVISION"]: 'off' is none of auto, no, yes: the operator would take it for 'no', silently. Write 'no'.
+    `);
   });
 
   test('its own names, and variables of others, pass', () => {
@@ -71,10 +66,9 @@ describe('OPR022', () => {
   const timeout = jaeger({ ingress: { openshift: { timeout: '60s' } } });
 
   test('a field that came with 1.62', () => {
-    expect(checkTogether('OPR022', deploymentObject({ tag: '1.61.0' }), timeout)).toEqual([
-      "OPR022 env/1 spec.ingress.openshift.timeout: '60s' came with operator 1.62, and env/0 is 1.61: the operator's webhook " +
-        'would remove it, silently. Use JaegerOperatorVersion.V1_62_0.',
-    ]);
+    expect(checkTogether('OPR022', deploymentObject({ tag: '1.61.0' }), timeout)).toMatchInlineSnapshot(
+      `OPR022 env/1 spec.ingress.openshift.timeout: '60s' came with operator 1.62, and env/0 is 1.61: the operator's webhook would remove it, silently. Use JaegerOperatorVersion.V1_62_0.`,
+    );
   });
 
   test('without it, with 1.62, or with an unknown version it passes', () => {
@@ -89,10 +83,9 @@ describe('OPR038', () => {
   const image = (version: string) => jaeger({ allInOne: { image: `jaegertracing/all-in-one:${version}` } });
 
   test('another version than the operator’s', () => {
-    expect(checkTogether('OPR038', deploymentObject({ tag: '1.65.0' }), image('1.62.0'))).toEqual([
-      "OPR038 env/1 spec.allInOne.image: 'jaegertracing/all-in-one:1.62.0' is Jaeger 1.62, and the operator env/0 is 1.65: a flag " +
-        'that came or went between them ends the pod at its start. Leave it out, or use an image of 1.65.',
-    ]);
+    expect(checkTogether('OPR038', deploymentObject({ tag: '1.65.0' }), image('1.62.0'))).toMatchInlineSnapshot(
+      `OPR038 env/1 spec.allInOne.image: 'jaegertracing/all-in-one:1.62.0' is Jaeger 1.62, and the operator env/0 is 1.65: a flag that came or went between them ends the pod at its start. Leave it out, or use an image of 1.65.`,
+    );
     const images = { collector: 'a:v1.61.12', ingester: 'b:1.60', query: `c:1.59.0@sha256:${'0'.repeat(64)}` };
     const each = Object.fromEntries(Object.entries(images).map(([name, of]) => [name, { image: of }]));
     expect(checkTogether('OPR038', deploymentObject({ tag: '1.65.0' }), jaeger(each))).toEqual([

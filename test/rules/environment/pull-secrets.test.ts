@@ -15,31 +15,32 @@ const OPERATOR = {
 const PRODUCTION = { strategy: 'production', storage: { type: 'elasticsearch' } };
 
 describe('OPR040', () => {
-  const says = (image: string, path = 'spec.imagePullSecrets') =>
-    `OPR040 env/1 ${path}: is not set, and '${image}' is of the registry from which env/0 is pulled with a Secret: the pods would stay ` +
-    "in ImagePullBackOff, where that registry lets nobody else in. Give the Jaeger imagePullSecrets: ['...'], a Secret for that registry in its " +
-    'own namespace.';
   const secrets = [{ name: 'registry' }];
   const operator = deploymentObject(OPERATOR);
 
   test('images that the operator gives, once for all that have one place for their Secrets', () => {
-    expect(checkTogether('OPR040', operator, jaeger({}))).toEqual([says(OPERATOR.env.RELATED_IMAGE_JAEGER_ALL_IN_ONE)]);
-    expect(checkTogether('OPR040', operator, jaeger({ ...PRODUCTION, agent: { strategy: 'DaemonSet' } }))).toEqual([
-      says(OPERATOR.env.RELATED_IMAGE_JAEGER_AGENT, 'spec.agent.imagePullSecrets'),
-      says(OPERATOR.env.RELATED_IMAGE_JAEGER_COLLECTOR),
-    ]);
+    expect(checkTogether('OPR040', operator, jaeger({}))).toMatchInlineSnapshot(
+      `OPR040 env/1 spec.imagePullSecrets: is not set, and 'registry.example.com:5000/jaegertracing/all-in-one:1.62.0' is of the registry from which env/0 is pulled with a Secret: the pods would stay in ImagePullBackOff, where that registry lets nobody else in. Give the Jaeger imagePullSecrets: ['...'], a Secret for that registry in its own namespace.`,
+    );
+    expect(checkTogether('OPR040', operator, jaeger({ ...PRODUCTION, agent: { strategy: 'DaemonSet' } })))
+      .toMatchInlineSnapshot(`
+      OPR040 env/1 spec.agent.imagePullSecrets: is not set, and 'registry.example.com:5000/jaegertracing/jaeger-agent:1.62.0' is of the registry from which env/0 is pulled with a Secret: the pods would stay in ImagePullBackOff, where that registry lets nobody else in. Give the Jaeger imagePullSecrets: ['...'], a Secret for that registry in its own namespace.
+      OPR040 env/1 spec.imagePullSecrets: is not set, and 'registry.example.com:5000/jaegertracing/jaeger-collector:1.62.0' is of the registry from which env/0 is pulled with a Secret: the pods would stay in ImagePullBackOff, where that registry lets nobody else in. Give the Jaeger imagePullSecrets: ['...'], a Secret for that registry in its own namespace.
+    `);
     // The operator reads those of the Jaeger itself there.
     const elsewhere = { ...PRODUCTION, collector: { imagePullSecrets: secrets }, query: { image: 'q:1.62.0' } };
-    expect(checkTogether('OPR040', operator, jaeger(elsewhere))).toEqual([
-      says(OPERATOR.env.RELATED_IMAGE_JAEGER_COLLECTOR),
-    ]);
+    expect(checkTogether('OPR040', operator, jaeger(elsewhere))).toMatchInlineSnapshot(
+      `OPR040 env/1 spec.imagePullSecrets: is not set, and 'registry.example.com:5000/jaegertracing/jaeger-collector:1.62.0' is of the registry from which env/0 is pulled with a Secret: the pods would stay in ImagePullBackOff, where that registry lets nobody else in. Give the Jaeger imagePullSecrets: ['...'], a Secret for that registry in its own namespace.`,
+    );
   });
 
   test('an image of its own from there', () => {
     const image = `${REGISTRY}/ours:1.62.0`;
     expect(
       checkTogether('OPR040', deploymentObject({ ...OPERATOR, env: {} }), jaeger({ allInOne: { image } })),
-    ).toEqual([says(image)]);
+    ).toMatchInlineSnapshot(
+      `OPR040 env/1 spec.imagePullSecrets: is not set, and 'registry.example.com:5000/ours:1.62.0' is of the registry from which env/0 is pulled with a Secret: the pods would stay in ImagePullBackOff, where that registry lets nobody else in. Give the Jaeger imagePullSecrets: ['...'], a Secret for that registry in its own namespace.`,
+    );
   });
 
   test.each([

@@ -22,21 +22,19 @@ describe('OPR024', () => {
   });
 
   test('a Service that is elsewhere', () => {
-    expect(checkTogether('OPR024', deploymentObject({ namespace: 'b' }), webhooks('a'), service('b'))).toEqual([
-      `OPR024 env/1 webhooks["vjaeger.kb.io"].clientConfig.service: 'a/${name}' is no Service of this environment, which has the ` +
-        'operator: no Jaeger could be made or changed: its webhook is not found. Write the namespace of the operator at every ' +
-        'place, or use the prop namespace.',
-    ]);
+    expect(
+      checkTogether('OPR024', deploymentObject({ namespace: 'b' }), webhooks('a'), service('b')),
+    ).toMatchInlineSnapshot(
+      `OPR024 env/1 webhooks["vjaeger.kb.io"].clientConfig.service: 'a/jaeger-operator-webhook-service' is no Service of this environment, which has the operator: no Jaeger could be made or changed: its webhook is not found. Write the namespace of the operator at every place, or use the prop namespace.`,
+    );
   });
 
   test('a certificate for another', () => {
     expect(
       checkTogether('OPR024', deploymentObject({}), webhooks('b'), service('b'), certificate(`${name}.a.svc`)),
-    ).toEqual([
-      `OPR024 env/1 webhooks["vjaeger.kb.io"].clientConfig.service: '${name}.b.svc' is in no Certificate of this environment: no ` +
-        'Jaeger could be made or changed: the API server refuses the certificate (x509). Add ' +
-        `'${name}.b.svc' to spec.dnsNames.`,
-    ]);
+    ).toMatchInlineSnapshot(
+      `OPR024 env/1 webhooks["vjaeger.kb.io"].clientConfig.service: 'jaeger-operator-webhook-service.b.svc' is in no Certificate of this environment: no Jaeger could be made or changed: the API server refuses the certificate (x509). Add 'jaeger-operator-webhook-service.b.svc' to spec.dnsNames.`,
+    );
   });
 
   test('a namesake of the Service, and a webhook that changes Jaegers', () => {

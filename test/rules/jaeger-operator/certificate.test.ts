@@ -31,18 +31,16 @@ describe('OPR018', () => {
 
 describe('OPR019', () => {
   test('base64 in place of PEM', () => {
-    expect(check('OPR019', { caBundle: Buffer.from(CERTIFICATE).toString('base64') })).toEqual([
-      'OPR019 env/operator webhookCertificate.caBundle: is not a certificate in PEM (-----BEGIN CERTIFICATE-----): the API ' +
-        'server trusts nobody with it, and every Jaeger is refused. Give the text of the file ca.crt, not in base64.',
-    ]);
+    expect(check('OPR019', { caBundle: Buffer.from(CERTIFICATE).toString('base64') })).toMatchInlineSnapshot(
+      `OPR019 env/operator webhookCertificate.caBundle: is not a certificate in PEM (-----BEGIN CERTIFICATE-----): the API server trusts nobody with it, and every Jaeger is refused. Give the text of the file ca.crt, not in base64.`,
+    );
   });
 
   test('a key, of which nothing is said', () => {
     const caBundle = `${CERTIFICATE}-----BEGIN PRIVATE KEY-----\nMIGHAgEAMB\n-----END PRIVATE KEY-----\n`;
-    expect(check('OPR019', { caBundle })).toEqual([
-      'OPR019 env/operator webhookCertificate.caBundle: has a private key in it: it would stand in the manifests, for all to ' +
-        'read. Give the certificate of the CA alone, and take the key for known to others.',
-    ]);
+    expect(check('OPR019', { caBundle })).toMatchInlineSnapshot(
+      `OPR019 env/operator webhookCertificate.caBundle: has a private key in it: it would stand in the manifests, for all to read. Give the certificate of the CA alone, and take the key for known to others.`,
+    );
   });
 
   test('one certificate, and several, pass', () => {

@@ -4,11 +4,9 @@ const first = { where: 'env/first', namespace: 'observability', leaderElection: 
 
 describe('OPR001', () => {
   test('both watch everything', () => {
-    expect(check('OPR001', { namespace: 'tracing', others: [first] })).toEqual([
-      "OPR001 env/operator namespace: 'tracing' is the place of a second operator; the first is env/first, and both watch all " +
-        'namespaces: whichever is faster takes a Jaeger, and the webhooks of both decide about each. Keep one, or give each its ' +
-        'own: watch: WatchScope.namespaces([...]).',
-    ]);
+    expect(check('OPR001', { namespace: 'tracing', others: [first] })).toMatchInlineSnapshot(
+      `OPR001 env/operator namespace: 'tracing' is the place of a second operator; the first is env/first, and both watch all namespaces: whichever is faster takes a Jaeger, and the webhooks of both decide about each. Keep one, or give each its own: watch: WatchScope.namespaces([...]).`,
+    );
   });
 
   test('they share some', () => {
@@ -25,12 +23,10 @@ describe('OPR001', () => {
 
 describe('OPR002', () => {
   test('settings beside the upstream profile', () => {
-    expect(check('OPR002', { besideUpstream: ['replicas', 'metrics'] })).toEqual([
-      "OPR002 env/operator replicas: is given beside the upstream profile: the manifest would be upstream's, and the setting " +
-        'silently gone. Use the standard profile, or patch the object.',
-      "OPR002 env/operator metrics: is given beside the upstream profile: the manifest would be upstream's, and the setting " +
-        'silently gone. Use the standard profile, or patch the object.',
-    ]);
+    expect(check('OPR002', { besideUpstream: ['replicas', 'metrics'] })).toMatchInlineSnapshot(`
+      OPR002 env/operator replicas: is given beside the upstream profile: the manifest would be upstream's, and the setting silently gone. Use the standard profile, or patch the object.
+      OPR002 env/operator metrics: is given beside the upstream profile: the manifest would be upstream's, and the setting silently gone. Use the standard profile, or patch the object.
+    `);
   });
 
   test('none pass', () => {
@@ -63,15 +59,13 @@ describe('OPR003', () => {
 
 describe('OPR004', () => {
   test('no namespace, one twice, and what is none', () => {
-    expect(check('OPR004', { watched: [] })).toEqual([
-      'OPR004 env/operator watch: [] names no namespace: the operator would take that for all of them, without the rights for ' +
-        'it. Name the namespaces, or use WatchScope.cluster().',
-    ]);
-    expect(check('OPR004', { watched: ['a', 'a', 'B'] })).toEqual([
-      "OPR004 env/operator watch[1]: 'a' is named twice: its Role would be there twice. Name it once.",
-      "OPR004 env/operator watch[2]: 'B' is not a DNS label (a-z, 0-9 and -, first and last alphanumeric): there is no such " +
-        "namespace, and its Role is refused. Call it 'b'.",
-    ]);
+    expect(check('OPR004', { watched: [] })).toMatchInlineSnapshot(
+      `OPR004 env/operator watch: [] names no namespace: the operator would take that for all of them, without the rights for it. Name the namespaces, or use WatchScope.cluster().`,
+    );
+    expect(check('OPR004', { watched: ['a', 'a', 'B'] })).toMatchInlineSnapshot(`
+      OPR004 env/operator watch[1]: 'a' is named twice: its Role would be there twice. Name it once.
+      OPR004 env/operator watch[2]: 'B' is not a DNS label (a-z, 0-9 and -, first and last alphanumeric): there is no such namespace, and its Role is refused. Call it 'b'.
+    `);
   });
 
   test('two, and all, pass', () => {
@@ -84,10 +78,9 @@ describe('OPR005', () => {
   const others = [{ ...first, watched: ['a'] }];
 
   test('two leaders in one namespace', () => {
-    expect(check('OPR005', { watched: ['b'], others })).toEqual([
-      "OPR005 env/operator namespace: 'observability' is that of env/first too: the two would share one Lease, whose name is " +
-        'fixed, and the second would wait for ever. Give each a namespace of its own.',
-    ]);
+    expect(check('OPR005', { watched: ['b'], others })).toMatchInlineSnapshot(
+      `OPR005 env/operator namespace: 'observability' is that of env/first too: the two would share one Lease, whose name is fixed, and the second would wait for ever. Give each a namespace of its own.`,
+    );
   });
 
   test('in two namespaces, or without an election, they pass', () => {
@@ -98,12 +91,10 @@ describe('OPR005', () => {
 
 describe('OPR006', () => {
   test('what is no version', () => {
-    expect(check('OPR006', { operatorVersion: 'v1.62.0', jaegerVersion: '1.62' })).toEqual([
-      "OPR006 env/operator version.operator: 'v1.62.0' is no version of three numbers, without v: there is no image of that " +
-        "tag, and the pods never start. Write it as in '1.62.0'.",
-      "OPR006 env/operator version.jaeger: '1.62' is no version of three numbers, without v: there is no image of that tag, " +
-        "and the pods never start. Write it as in '1.62.0'.",
-    ]);
+    expect(check('OPR006', { operatorVersion: 'v1.62.0', jaegerVersion: '1.62' })).toMatchInlineSnapshot(`
+      OPR006 env/operator version.operator: 'v1.62.0' is no version of three numbers, without v: there is no image of that tag, and the pods never start. Write it as in '1.62.0'.
+      OPR006 env/operator version.jaeger: '1.62' is no version of three numbers, without v: there is no image of that tag, and the pods never start. Write it as in '1.62.0'.
+    `);
   });
 
   test.each(['1.62.0-rc1', '1.62.0.1', 'v1.62.0'])('%s is none', (operatorVersion) => {

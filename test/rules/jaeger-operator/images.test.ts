@@ -29,10 +29,9 @@ describe('OPR015', () => {
 
 describe('OPR016', () => {
   test('a port and no tag', () => {
-    expect(check('OPR016', { images: { query: 'r.example.com:5000/a/query' } })).toEqual([
-      "OPR016 env/operator images.query: 'r.example.com:5000/a/query' has a port and no tag: the operator takes the port's ':' " +
-        'for that of a tag, adds none, and the latest image would run. Write the tag or the digest behind it.',
-    ]);
+    expect(check('OPR016', { images: { query: 'r.example.com:5000/a/query' } })).toMatchInlineSnapshot(
+      `OPR016 env/operator images.query: 'r.example.com:5000/a/query' has a port and no tag: the operator takes the port's ':' for that of a tag, adds none, and the latest image would run. Write the tag or the digest behind it.`,
+    );
   });
 
   test('a tag behind it, no port, or an image without versions of Jaeger, pass', () => {
@@ -48,10 +47,9 @@ describe('OPR016', () => {
 
 describe('OPR017', () => {
   test('Jaeger 2', () => {
-    expect(check('OPR017', { images: { collector: 'jaegertracing/jaeger:2.10.0' } })).toEqual([
-      "OPR017 env/operator images.collector: 'jaegertracing/jaeger:2.10.0' is Jaeger 2, which knows none of the flags that the " +
-        'operator writes: its pods would end at start. Use an image of Jaeger 1.',
-    ]);
+    expect(check('OPR017', { images: { collector: 'jaegertracing/jaeger:2.10.0' } })).toMatchInlineSnapshot(
+      `OPR017 env/operator images.collector: 'jaegertracing/jaeger:2.10.0' is Jaeger 2, which knows none of the flags that the operator writes: its pods would end at start. Use an image of Jaeger 1.`,
+    );
   });
 
   test('Jaeger 1 passes', () => {
@@ -61,10 +59,9 @@ describe('OPR017', () => {
 
 describe('OPR034', () => {
   test('another version', () => {
-    expect(check('OPR034', { images: { query: 'a/query:1.76.0' } })).toEqual([
-      "OPR034 env/operator images.query: 'a/query:1.76.0' is 1.76, and the operator writes flags for 1.62: a flag that came or " +
-        'went between them ends the pod at start, and VERSION shows another. Use 1.62, or the operator that goes with 1.76.',
-    ]);
+    expect(check('OPR034', { images: { query: 'a/query:1.76.0' } })).toMatchInlineSnapshot(
+      `OPR034 env/operator images.query: 'a/query:1.76.0' is 1.76, and the operator writes flags for 1.62: a flag that came or went between them ends the pod at start, and VERSION shows another. Use 1.62, or the operator that goes with 1.76.`,
+    );
   });
 
   test('the same, a digest alone, the last agent and the others pass', () => {
@@ -82,10 +79,9 @@ describe('OPR035', () => {
   const newest = { operatorVersion: '1.65.0', jaegerVersion: '1.65.0' };
 
   test('1.65.0 on OpenShift', () => {
-    expect(check('OPR035', { ...newest, mayBeOpenShift: true })).toEqual([
-      "OPR035 env/operator version: '1.65.0' runs Jaeger 1.65.0, and on OpenShift gives its allInOne flags that went with 1.63: " +
-        'every allInOne there ends at start. Use JaegerOperatorVersion.V1_62_0, or accept this where there is no allInOne.',
-    ]);
+    expect(check('OPR035', { ...newest, mayBeOpenShift: true })).toMatchInlineSnapshot(
+      `OPR035 env/operator version: '1.65.0' runs Jaeger 1.65.0, and on OpenShift gives its allInOne flags that went with 1.63: every allInOne there ends at start. Use JaegerOperatorVersion.V1_62_0, or accept this where there is no allInOne.`,
+    );
   });
 
   test('elsewhere, and 1.62.0 there, pass', () => {
@@ -96,10 +92,9 @@ describe('OPR035', () => {
 
 describe('OPR036', () => {
   test('a version that nobody compared', () => {
-    expect(check('OPR036', { operatorVersion: '1.53.0', listed: false })).toEqual([
-      "OPR036 env/operator version: '1.53.0' was not compared with 1.62.0, whose CRD, rights and webhooks are written: it may " +
-        'want others, and say so in its log only. Compare its manifest with that of 1.62.0, then accept this.',
-    ]);
+    expect(check('OPR036', { operatorVersion: '1.53.0', listed: false })).toMatchInlineSnapshot(
+      `OPR036 env/operator version: '1.53.0' was not compared with 1.62.0, whose CRD, rights and webhooks are written: it may want others, and say so in its log only. Compare its manifest with that of 1.62.0, then accept this.`,
+    );
   });
 
   test('a listed one passes', () => {

@@ -9,10 +9,9 @@ describe('OPR010', () => {
   });
 
   test('two without an election', () => {
-    expect(check('OPR010', { replicas: 2, leaderElection: false })).toEqual([
-      'OPR010 env/operator replicas: 2 is more than one without an election of a leader: all of them would change every Jaeger ' +
-        'at the same time. Remove leaderElection: false.',
-    ]);
+    expect(check('OPR010', { replicas: 2, leaderElection: false })).toMatchInlineSnapshot(
+      `OPR010 env/operator replicas: 2 is more than one without an election of a leader: all of them would change every Jaeger at the same time. Remove leaderElection: false.`,
+    );
   });
 
   test('two, or one without an election, pass', () => {
@@ -36,17 +35,14 @@ describe('OPR012', () => {
 
 describe('OPR013', () => {
   test('no port, and what is none', () => {
-    expect(check('OPR013', { apiServerPorts: [] })).toEqual([
-      'OPR013 env/operator networkPolicy.apiServerPorts: [] names no port: with no ports all would be open, which is not what ' +
-        'an empty list says. Name the port of the API server, or use OperatorNetworkPolicy.off().',
-    ]);
+    expect(check('OPR013', { apiServerPorts: [] })).toMatchInlineSnapshot(
+      `OPR013 env/operator networkPolicy.apiServerPorts: [] names no port: with no ports all would be open, which is not what an empty list says. Name the port of the API server, or use OperatorNetworkPolicy.off().`,
+    );
     expect(check('OPR013', { apiServerPorts: [0, -1, 65536] })).toHaveLength(3);
-    expect(check('OPR013', { apiServerPorts: [443, 70000, 0.5] })).toEqual([
-      'OPR013 env/operator networkPolicy.apiServerPorts[1]: 70000 is no port: the API server refuses the NetworkPolicy. Use a ' +
-        'whole number from 1 to 65535, such as 6443.',
-      'OPR013 env/operator networkPolicy.apiServerPorts[2]: 0.5 is no port: the API server refuses the NetworkPolicy. Use a ' +
-        'whole number from 1 to 65535, such as 6443.',
-    ]);
+    expect(check('OPR013', { apiServerPorts: [443, 70000, 0.5] })).toMatchInlineSnapshot(`
+      OPR013 env/operator networkPolicy.apiServerPorts[1]: 70000 is no port: the API server refuses the NetworkPolicy. Use a whole number from 1 to 65535, such as 6443.
+      OPR013 env/operator networkPolicy.apiServerPorts[2]: 0.5 is no port: the API server refuses the NetworkPolicy. Use a whole number from 1 to 65535, such as 6443.
+    `);
   });
 
   test('ports, and no policy, pass', () => {
@@ -57,10 +53,9 @@ describe('OPR013', () => {
 
 describe('OPR014', () => {
   test('monitoring of nothing', () => {
-    expect(check('OPR014', { metrics: 'off', monitored: true })).toEqual([
-      'OPR014 env/operator monitoring: is asked for while the metrics are off: there is no port to read, and the alert that the ' +
-        'operator is down would never end. Use OperatorMetrics.protected(), or OperatorMonitoring.off().',
-    ]);
+    expect(check('OPR014', { metrics: 'off', monitored: true })).toMatchInlineSnapshot(
+      `OPR014 env/operator monitoring: is asked for while the metrics are off: there is no port to read, and the alert that the operator is down would never end. Use OperatorMetrics.protected(), or OperatorMonitoring.off().`,
+    );
   });
 
   test('of plain metrics, and none at all, pass', () => {

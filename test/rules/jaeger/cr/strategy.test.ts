@@ -53,10 +53,9 @@ describe('JAE001', () => {
 
 describe('JAE002', () => {
   test('production with memory', () => {
-    expect(check('JAE002', { strategy: 'production', storage: { type: 'memory' } })).toEqual([
-      "JAE002 production/jaeger spec.storage.type: 'memory' cannot be used by strategy 'production': the operator would " +
-        'silently run allInOne instead and ignore collector, query and ingester settings. Use elasticsearch or cassandra.',
-    ]);
+    expect(check('JAE002', { strategy: 'production', storage: { type: 'memory' } })).toMatchInlineSnapshot(
+      `JAE002 production/jaeger spec.storage.type: 'memory' cannot be used by strategy 'production': the operator would silently run allInOne instead and ignore collector, query and ingester settings. Use elasticsearch or cassandra.`,
+    );
   });
 
   test.each([
@@ -88,17 +87,15 @@ describe('JAE002', () => {
 
 describe('JAE003', () => {
   test('a misspelt strategy', () => {
-    expect(check('JAE003', { strategy: 'prodution' })).toEqual([
-      "JAE003 production/jaeger spec.strategy: 'prodution' is not a strategy: the operator would silently run allinone. " +
-        "Did you mean 'production'?",
-    ]);
+    expect(check('JAE003', { strategy: 'prodution' })).toMatchInlineSnapshot(
+      `JAE003 production/jaeger spec.strategy: 'prodution' is not a strategy: the operator would silently run allinone. Did you mean 'production'?`,
+    );
   });
 
   test('a word that is near to none', () => {
-    expect(check('JAE003', { strategy: 'xyz' })).toEqual([
-      "JAE003 production/jaeger spec.strategy: 'xyz' is not a strategy: the operator would silently run allinone. Use one of " +
-        'allinone, production, streaming.',
-    ]);
+    expect(check('JAE003', { strategy: 'xyz' })).toMatchInlineSnapshot(
+      `JAE003 production/jaeger spec.strategy: 'xyz' is not a strategy: the operator would silently run allinone. Use one of allinone, production, streaming.`,
+    );
   });
 
   test.each([undefined, '', 'allInOne', 'all-in-one', 'Production', 'streaming'])('%s passes', (strategy) => {
@@ -108,17 +105,15 @@ describe('JAE003', () => {
 
 describe('JAE004', () => {
   test('opensearch', () => {
-    expect(check('JAE004', { storage: { type: 'opensearch' } })).toEqual([
-      "JAE004 production/jaeger spec.storage.type: 'opensearch' is not a storage type of Jaeger 1.62: the operator would " +
-        "silently keep the traces in memory. Use 'elasticsearch'; it speaks to OpenSearch too.",
-    ]);
+    expect(check('JAE004', { storage: { type: 'opensearch' } })).toMatchInlineSnapshot(
+      `JAE004 production/jaeger spec.storage.type: 'opensearch' is not a storage type of Jaeger 1.62: the operator would silently keep the traces in memory. Use 'elasticsearch'; it speaks to OpenSearch too.`,
+    );
   });
 
   test('a misspelt type', () => {
-    expect(check('JAE004', { storage: { type: 'elasticserach' } })).toEqual([
-      "JAE004 production/jaeger spec.storage.type: 'elasticserach' is not a storage type of Jaeger 1.62: the operator would " +
-        "silently keep the traces in memory. Did you mean 'elasticsearch'?",
-    ]);
+    expect(check('JAE004', { storage: { type: 'elasticserach' } })).toMatchInlineSnapshot(
+      `JAE004 production/jaeger spec.storage.type: 'elasticserach' is not a storage type of Jaeger 1.62: the operator would silently keep the traces in memory. Did you mean 'elasticsearch'?`,
+    );
   });
 
   test.each([
@@ -143,18 +138,15 @@ describe('JAE004', () => {
 
 describe('JAE005', () => {
   test('a host with a scheme', () => {
-    expect(check('JAE005', { ingress: { hosts: ['https://jaeger.example.com'] } })).toEqual([
-      "JAE005 production/jaeger spec.ingress.hosts[0]: 'https://jaeger.example.com' is not a host name (DNS labels joined by " +
-        'dots; no scheme, port or path): the API server refuses the Ingress, and the Jaeger is Failed without a UI. Give the ' +
-        "bare host name, such as 'jaeger.example.com'.",
-    ]);
+    expect(check('JAE005', { ingress: { hosts: ['https://jaeger.example.com'] } })).toMatchInlineSnapshot(
+      `JAE005 production/jaeger spec.ingress.hosts[0]: 'https://jaeger.example.com' is not a host name (DNS labels joined by dots; no scheme, port or path): the API server refuses the Ingress, and the Jaeger is Failed without a UI. Give the bare host name, such as 'jaeger.example.com'.`,
+    );
   });
 
   test('an IP address, and only that', () => {
-    expect(check('JAE005', { ingress: { hosts: ['a.example.com', '10.0.0.1', 7] } })).toEqual([
-      "JAE005 production/jaeger spec.ingress.hosts[1]: '10.0.0.1' is an IP address, not a host name: the API server refuses " +
-        "the Ingress, and the Jaeger is Failed without a UI. Give the bare host name, such as 'jaeger.example.com'.",
-    ]);
+    expect(check('JAE005', { ingress: { hosts: ['a.example.com', '10.0.0.1', 7] } })).toMatchInlineSnapshot(
+      `JAE005 production/jaeger spec.ingress.hosts[1]: '10.0.0.1' is an IP address, not a host name: the API server refuses the Ingress, and the Jaeger is Failed without a UI. Give the bare host name, such as 'jaeger.example.com'.`,
+    );
   });
 
   test.each([{ hosts: ['*.example.com'] }, { enabled: false, hosts: ['https://jaeger.example.com'] }])(
@@ -167,11 +159,9 @@ describe('JAE005', () => {
 
 describe('JAE031', () => {
   test('an open ingress', () => {
-    expect(check('JAE031', { ingress: { enabled: true } })).toEqual([
-      'JAE031 production/jaeger spec.ingress: is enabled without ingressClassName and hosts: the UI, which has no ' +
-        'authentication, would be served on every host name of whatever ingress controller takes it, or of none. Use ' +
-        "JaegerIngress.host('jaeger.example.com', { className: 'nginx' }) or JaegerIngress.disabled().",
-    ]);
+    expect(check('JAE031', { ingress: { enabled: true } })).toMatchInlineSnapshot(
+      `JAE031 production/jaeger spec.ingress: is enabled without ingressClassName and hosts: the UI, which has no authentication, would be served on every host name of whatever ingress controller takes it, or of none. Use JaegerIngress.host('jaeger.example.com', { className: 'nginx' }) or JaegerIngress.disabled().`,
+    );
   });
 
   test.each([

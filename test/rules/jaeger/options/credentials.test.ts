@@ -4,20 +4,20 @@ import { check } from '../../../support/jaeger';
 
 describe('JAE148', () => {
   const argument = 'it would be an argument of the pods, for everybody who may read them, the Jaeger or the repository';
-  const named = (variable: string) =>
-    `: is a credential as text: ${argument}. Use credentials: SecretRef.named(...), a Secret with ${variable}.`;
   const inside =
     `: has a credential in it: ${argument}. Take it out of the URL, and use credentials: SecretRef.named(...), a Secret with ` +
     'ES_USERNAME and ES_PASSWORD.';
   const es = (options: object) => ({ strategy: 'production', storage: { type: 'elasticsearch', options } });
 
   test('a password of the storage, and of Kafka', () => {
-    expect(check('JAE148', es({ es: { password: 'hunter2' } }))).toEqual([
-      `JAE148 production/jaeger spec.storage.options.es.password${named('ES_PASSWORD')}`,
-    ]);
-    expect(check('JAE148', { collector: { options: { 'kafka.producer.plaintext.password': 'hunter2' } } })).toEqual([
-      `JAE148 production/jaeger spec.collector.options.kafka.producer.plaintext.password${named('KAFKA_PRODUCER_PLAINTEXT_PASSWORD')}`,
-    ]);
+    expect(check('JAE148', es({ es: { password: 'hunter2' } }))).toMatchInlineSnapshot(
+      `JAE148 production/jaeger spec.storage.options.es.password: is a credential as text: it would be an argument of the pods, for everybody who may read them, the Jaeger or the repository. Use credentials: SecretRef.named(...), a Secret with ES_PASSWORD.`,
+    );
+    expect(
+      check('JAE148', { collector: { options: { 'kafka.producer.plaintext.password': 'hunter2' } } }),
+    ).toMatchInlineSnapshot(
+      `JAE148 production/jaeger spec.collector.options.kafka.producer.plaintext.password: is a credential as text: it would be an argument of the pods, for everybody who may read them, the Jaeger or the repository. Use credentials: SecretRef.named(...), a Secret with KAFKA_PRODUCER_PLAINTEXT_PASSWORD.`,
+    );
   });
 
   test('in YAML it names the field of the CR', () => {

@@ -275,21 +275,15 @@ describe('JAE163', () => {
       metadata: { name: 'x' },
       spec: production({}, { collector: HERE }),
     };
-    expect(messagesOfYaml('JAE163', cr)).toEqual([
-      "JAE163 x spec.storage.options.es.tls.ca: '/es/ca.crt' is not mounted in the pods of query, es-index-cleaner: Jaeger exits " +
-        'at startup and crash-loops, and the job fails on each run. Move its volume and mount to spec.volumes and ' +
-        'spec.volumeMounts, which all of these pods get.',
-    ]);
-    expect(messagesOfYaml('JAE163', { ...cr, spec: production({}) })).toEqual([
-      "JAE163 x spec.storage.options.es.tls.ca: '/es/ca.crt' is not mounted in the pods of collector, query, es-index-cleaner: " +
-        'Jaeger exits at startup and crash-loops, and the job fails on each run. Add a Secret or ConfigMap that has it to ' +
-        "spec.volumes, and a mount with mountPath: '/es' to spec.volumeMounts.",
-    ]);
+    expect(messagesOfYaml('JAE163', cr)).toMatchInlineSnapshot(
+      `JAE163 x spec.storage.options.es.tls.ca: '/es/ca.crt' is not mounted in the pods of query, es-index-cleaner: Jaeger exits at startup and crash-loops, and the job fails on each run. Move its volume and mount to spec.volumes and spec.volumeMounts, which all of these pods get.`,
+    );
+    expect(messagesOfYaml('JAE163', { ...cr, spec: production({}) })).toMatchInlineSnapshot(
+      `JAE163 x spec.storage.options.es.tls.ca: '/es/ca.crt' is not mounted in the pods of collector, query, es-index-cleaner: Jaeger exits at startup and crash-loops, and the job fails on each run. Add a Secret or ConfigMap that has it to spec.volumes, and a mount with mountPath: '/es' to spec.volumeMounts.`,
+    );
     const agent = { options: { 'config-file': '/x/y' } };
-    expect(messagesOfYaml('JAE163', { ...cr, spec: { agent } })).toEqual([
-      "JAE163 x spec.agent.options.config-file: '/x/y' is not mounted in the pods of agent sidecar: Jaeger exits at startup and " +
-        "crash-loops. Add a Secret or ConfigMap that has it to spec.agent.volumes, and a mount with mountPath: '/x' to " +
-        'spec.agent.volumeMounts.',
-    ]);
+    expect(messagesOfYaml('JAE163', { ...cr, spec: { agent } })).toMatchInlineSnapshot(
+      `JAE163 x spec.agent.options.config-file: '/x/y' is not mounted in the pods of agent sidecar: Jaeger exits at startup and crash-loops. Add a Secret or ConfigMap that has it to spec.agent.volumes, and a mount with mountPath: '/x' to spec.agent.volumeMounts.`,
+    );
   });
 });

@@ -12,10 +12,9 @@ describe('JAE029', () => {
     );
 
   test('a protocol that is not offered', () => {
-    expect(asked('b')).toEqual([
-      "JAE029 x/jaeger endpoint: 'b' is not offered, because it is off: the sender would find nobody listening, and every " +
-        'trace would be lost. Switch it on.',
-    ]);
+    expect(asked('b')).toMatchInlineSnapshot(
+      `JAE029 x/jaeger endpoint: 'b' is not offered, because it is off: the sender would find nobody listening, and every trace would be lost. Switch it on.`,
+    );
   });
 
   test('one that is', () => {

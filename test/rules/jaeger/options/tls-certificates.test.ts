@@ -97,11 +97,9 @@ describe('JAE067', () => {
   test('YAML', () => {
     const spec = elasticsearch({ 'es.server-urls': 'https://es.data.svc:9200' });
     const cr = { apiVersion: 'jaegertracing.io/v1', kind: 'Jaeger', metadata: { name: 'x' }, spec };
-    expect(messagesOfYaml('JAE067', cr)).toEqual([
-      "JAE067 x spec.storage.options.es.server-urls: 'https://es.data.svc:9200' is a Service with TLS, and has no 'es.tls.ca': " +
-        'Jaeger trusts public certificate authorities only, and they sign no names of Services: it exits at startup and ' +
-        "crash-loops. Mount the CA, and set 'es.tls.enabled: true' and 'es.tls.ca'.",
-    ]);
+    expect(messagesOfYaml('JAE067', cr)).toMatchInlineSnapshot(
+      `JAE067 x spec.storage.options.es.server-urls: 'https://es.data.svc:9200' is a Service with TLS, and has no 'es.tls.ca': Jaeger trusts public certificate authorities only, and they sign no names of Services: it exits at startup and crash-loops. Mount the CA, and set 'es.tls.enabled: true' and 'es.tls.ca'.`,
+    );
   });
 
   const mount = { volumeMounts: [{ name: 'ca', mountPath: '/etc/ssl/certs/own' }] };
@@ -185,11 +183,11 @@ describe('JAE172', () => {
 
 describe('JAE068', () => {
   test('TLS', () => {
-    expect(check('JAE068', cassandra({ 'cassandra.servers': 'c', 'cassandra.tls.enabled': true }))).toEqual([
-      "JAE068 production/jaeger spec.storage.dependencies.enabled: is not false, and 'cassandra.tls' is set: the operator gives the " +
-        'job no TLS: it fails every night where Cassandra asks for it. Use dependencies: SparkDependencies.disabled(), or put ' +
-        "CASSANDRA_USE_SSL: 'true' into the Secret of the credentials, and name a trust store in javaOpts.",
-    ]);
+    expect(
+      check('JAE068', cassandra({ 'cassandra.servers': 'c', 'cassandra.tls.enabled': true })),
+    ).toMatchInlineSnapshot(
+      `JAE068 production/jaeger spec.storage.dependencies.enabled: is not false, and 'cassandra.tls' is set: the operator gives the job no TLS: it fails every night where Cassandra asks for it. Use dependencies: SparkDependencies.disabled(), or put CASSANDRA_USE_SSL: 'true' into the Secret of the credentials, and name a trust store in javaOpts.`,
+    );
   });
 
   test.each<[string, object]>([

@@ -87,20 +87,17 @@ describe('JAE153', () => {
 });
 
 describe('JAE154', () => {
-  const said = (path: string, value: number) =>
-    `JAE154 production/jaeger ${path}: ${value} is less than 0: ${REFUSED}. Use 0 or more, or leave it out.`;
-
   test('pods and jobs', () => {
     const spec = {
       strategy: 'production',
       storage: { ...ELASTIC, esIndexCleaner: { numberOfDays: 7, backoffLimit: -1, ttlSecondsAfterFinished: -2 } },
       query: { replicas: -1 },
     };
-    expect(check('JAE154', spec)).toEqual([
-      said('spec.query.replicas', -1),
-      said('spec.storage.esIndexCleaner.backoffLimit', -1),
-      said('spec.storage.esIndexCleaner.ttlSecondsAfterFinished', -2),
-    ]);
+    expect(check('JAE154', spec)).toMatchInlineSnapshot(`
+      JAE154 production/jaeger spec.query.replicas: -1 is less than 0: the API server rejects what the operator makes of it, and the Jaeger is Failed. Use 0 or more, or leave it out.
+      JAE154 production/jaeger spec.storage.esIndexCleaner.backoffLimit: -1 is less than 0: the API server rejects what the operator makes of it, and the Jaeger is Failed. Use 0 or more, or leave it out.
+      JAE154 production/jaeger spec.storage.esIndexCleaner.ttlSecondsAfterFinished: -2 is less than 0: the API server rejects what the operator makes of it, and the Jaeger is Failed. Use 0 or more, or leave it out.
+    `);
   });
 
   test.each([

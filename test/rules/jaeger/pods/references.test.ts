@@ -1,10 +1,6 @@
 import { check } from '../../../support/jaeger';
 
 describe('JAE150', () => {
-  const said = (path: string) =>
-    `JAE150 production/jaeger ${path}: is not a DNS subdomain (a-z, 0-9, - and ., every part first and last alphanumeric): no ` +
-    'object can have this name, and the pods never start. Use the metadata.name of the object, not what is in it.';
-
   test('each place, and no value is repeated', () => {
     const spec = {
       storage: {
@@ -20,20 +16,18 @@ describe('JAE150', () => {
       collector: { kafkaSecretName: 'A', serviceAccount: 'b_c', priorityClassName: 'High' },
       ingester: { kafkaSecretName: 'B' },
     };
-    expect(check('JAE150', spec)).toEqual(
-      [
-        'spec.storage.secretName',
-        'spec.collector.kafkaSecretName',
-        'spec.ingester.kafkaSecretName',
-        'spec.serviceAccount',
-        'spec.volumes[0].configMap.name',
-        'spec.volumes[1].persistentVolumeClaim.claimName',
-        'spec.volumes[2].secret.secretName',
-        'spec.collector.serviceAccount',
-        'spec.collector.priorityClassName',
-        'spec.storage.esIndexCleaner.imagePullSecrets[1].name',
-      ].map(said),
-    );
+    expect(check('JAE150', spec)).toMatchInlineSnapshot(`
+      JAE150 production/jaeger spec.storage.secretName: is not a DNS subdomain (a-z, 0-9, - and ., every part first and last alphanumeric): no object can have this name, and the pods never start. Use the metadata.name of the object, not what is in it.
+      JAE150 production/jaeger spec.collector.kafkaSecretName: is not a DNS subdomain (a-z, 0-9, - and ., every part first and last alphanumeric): no object can have this name, and the pods never start. Use the metadata.name of the object, not what is in it.
+      JAE150 production/jaeger spec.ingester.kafkaSecretName: is not a DNS subdomain (a-z, 0-9, - and ., every part first and last alphanumeric): no object can have this name, and the pods never start. Use the metadata.name of the object, not what is in it.
+      JAE150 production/jaeger spec.serviceAccount: is not a DNS subdomain (a-z, 0-9, - and ., every part first and last alphanumeric): no object can have this name, and the pods never start. Use the metadata.name of the object, not what is in it.
+      JAE150 production/jaeger spec.volumes[0].configMap.name: is not a DNS subdomain (a-z, 0-9, - and ., every part first and last alphanumeric): no object can have this name, and the pods never start. Use the metadata.name of the object, not what is in it.
+      JAE150 production/jaeger spec.volumes[1].persistentVolumeClaim.claimName: is not a DNS subdomain (a-z, 0-9, - and ., every part first and last alphanumeric): no object can have this name, and the pods never start. Use the metadata.name of the object, not what is in it.
+      JAE150 production/jaeger spec.volumes[2].secret.secretName: is not a DNS subdomain (a-z, 0-9, - and ., every part first and last alphanumeric): no object can have this name, and the pods never start. Use the metadata.name of the object, not what is in it.
+      JAE150 production/jaeger spec.collector.serviceAccount: is not a DNS subdomain (a-z, 0-9, - and ., every part first and last alphanumeric): no object can have this name, and the pods never start. Use the metadata.name of the object, not what is in it.
+      JAE150 production/jaeger spec.collector.priorityClassName: is not a DNS subdomain (a-z, 0-9, - and ., every part first and last alphanumeric): no object can have this name, and the pods never start. Use the metadata.name of the object, not what is in it.
+      JAE150 production/jaeger spec.storage.esIndexCleaner.imagePullSecrets[1].name: is not a DNS subdomain (a-z, 0-9, - and ., every part first and last alphanumeric): no object can have this name, and the pods never start. Use the metadata.name of the object, not what is in it.
+    `);
   });
 
   test.each([

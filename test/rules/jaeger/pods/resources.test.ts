@@ -10,12 +10,12 @@ const CONSEQUENCE = 'the API server rejects what the operator makes of it, and t
 
 describe('JAE008', () => {
   test('a negative amount', () => {
-    expect(check({ resources: { limits: { cpu: '-500m' } } })).toEqual([
-      `JAE008 production/jaeger spec.resources.limits.cpu: '-500m' must not be negative: ${CONSEQUENCE}. Use 500m, or remove it.`,
-    ]);
-    expect(check({ resources: { requests: { cpu: -1 } } })).toEqual([
-      `JAE008 production/jaeger spec.resources.requests.cpu: -1 must not be negative: ${CONSEQUENCE}. Use 1, or remove it.`,
-    ]);
+    expect(check({ resources: { limits: { cpu: '-500m' } } })).toMatchInlineSnapshot(
+      `JAE008 production/jaeger spec.resources.limits.cpu: '-500m' must not be negative: the API server rejects what the operator makes of it, and the Jaeger is Failed. Use 500m, or remove it.`,
+    );
+    expect(check({ resources: { requests: { cpu: -1 } } })).toMatchInlineSnapshot(
+      `JAE008 production/jaeger spec.resources.requests.cpu: -1 must not be negative: the API server rejects what the operator makes of it, and the Jaeger is Failed. Use 1, or remove it.`,
+    );
   });
 
   test.each(['agent', 'allInOne', 'collector', 'ingester', 'query'])('a request above its limit in %s', (section) => {
@@ -26,14 +26,14 @@ describe('JAE008', () => {
   });
 
   test('devices and huge pages', () => {
-    expect(check({ resources: { requests: { 'nvidia.com/gpu': 1 }, limits: { 'nvidia.com/gpu': 2 } } })).toEqual([
-      `JAE008 production/jaeger spec.resources.requests.nvidia.com/gpu: 1 must equal the limit '2': ${CONSEQUENCE}. Use the same ` +
-        'amount for both.',
-    ]);
-    expect(check({ resources: { limits: { 'nvidia.com/gpu': '0.5' } } })).toEqual([
-      `JAE008 production/jaeger spec.resources.limits.nvidia.com/gpu: '0.5' must be a whole number of nvidia.com/gpu: ${CONSEQUENCE}. ` +
-        'Use 1 or more, or remove it.',
-    ]);
+    expect(
+      check({ resources: { requests: { 'nvidia.com/gpu': 1 }, limits: { 'nvidia.com/gpu': 2 } } }),
+    ).toMatchInlineSnapshot(
+      `JAE008 production/jaeger spec.resources.requests.nvidia.com/gpu: 1 must equal the limit '2': the API server rejects what the operator makes of it, and the Jaeger is Failed. Use the same amount for both.`,
+    );
+    expect(check({ resources: { limits: { 'nvidia.com/gpu': '0.5' } } })).toMatchInlineSnapshot(
+      `JAE008 production/jaeger spec.resources.limits.nvidia.com/gpu: '0.5' must be a whole number of nvidia.com/gpu: the API server rejects what the operator makes of it, and the Jaeger is Failed. Use 1 or more, or remove it.`,
+    );
   });
 
   test.each([

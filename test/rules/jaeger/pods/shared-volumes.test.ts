@@ -9,11 +9,9 @@ describe('JAE146', () => {
       volumeMounts: [{ name: 'd', mountPath: '/badger' }],
       allInOne: { volumeMounts: [{ name: 'd', mountPath: '/other' }] },
     };
-    expect(check('JAE146', spec)).toEqual([
-      "JAE146 production/jaeger spec.allInOne.volumeMounts[0].name: 'd' is mounted at '/badger' in spec.volumeMounts already: " +
-        'the operator silently drops that mount in these pods. Make a second volume of the same source, or mount ' +
-        'the folder above.',
-    ]);
+    expect(check('JAE146', spec)).toMatchInlineSnapshot(
+      `JAE146 production/jaeger spec.allInOne.volumeMounts[0].name: 'd' is mounted at '/badger' in spec.volumeMounts already: the operator silently drops that mount in these pods. Make a second volume of the same source, or mount the folder above.`,
+    );
   });
 
   test('two volumes at one place, also in a job', () => {
@@ -29,13 +27,10 @@ describe('JAE146', () => {
       volumeMounts: [{ name: 'a', mountPath: '/data' }],
       query: { volumeMounts: two },
     };
-    expect(check('JAE146', spec)).toEqual(
-      ['spec.query', 'spec.storage.esIndexCleaner'].map(
-        (path) =>
-          `JAE146 production/jaeger ${path}.volumeMounts[0].mountPath: '/data/' is the place of 'a' in spec.volumeMounts: the API ` +
-          'server refuses the pods, and none starts. Use another folder.',
-      ),
-    );
+    expect(check('JAE146', spec)).toMatchInlineSnapshot(`
+      JAE146 production/jaeger spec.query.volumeMounts[0].mountPath: '/data/' is the place of 'a' in spec.volumeMounts: the API server refuses the pods, and none starts. Use another folder.
+      JAE146 production/jaeger spec.storage.esIndexCleaner.volumeMounts[0].mountPath: '/data/' is the place of 'a' in spec.volumeMounts: the API server refuses the pods, and none starts. Use another folder.
+    `);
   });
 
   test.each([
@@ -54,10 +49,9 @@ describe('JAE129', () => {
   const volumes = [{ name: 'tls', secret: { secretName: 'tls' } }];
 
   test('a common mount whose volume not every component has', () => {
-    expect(check('JAE129', { ...production, volumeMounts: mount, collector: { volumes } })).toEqual([
-      "JAE129 production/jaeger spec.volumeMounts[0].name: 'tls' is no volume of the pods of query: the API server refuses " +
-        "the pods, and none starts. Use JaegerVolume.secret('tls', { secretName, mountPath }), which is both.",
-    ]);
+    expect(check('JAE129', { ...production, volumeMounts: mount, collector: { volumes } })).toMatchInlineSnapshot(
+      `JAE129 production/jaeger spec.volumeMounts[0].name: 'tls' is no volume of the pods of query: the API server refuses the pods, and none starts. Use JaegerVolume.secret('tls', { secretName, mountPath }), which is both.`,
+    );
     expect(check('JAE129', { ...production, volumeMounts: mount, collector: { volumes }, query: { volumes } })).toEqual(
       [],
     );
@@ -65,10 +59,9 @@ describe('JAE129', () => {
 
   test('the job of the dependencies does not get the common volumes', () => {
     const storage = { type: 'elasticsearch', dependencies: { volumeMounts: mount } };
-    expect(check('JAE129', { ...production, storage, volumes })).toEqual([
-      "JAE129 production/jaeger spec.storage.dependencies.volumeMounts[0].name: 'tls' is no volume of these pods: the API " +
-        "server refuses the pods, and none starts. Use JaegerVolume.secret('tls', { secretName, mountPath }), which is both.",
-    ]);
+    expect(check('JAE129', { ...production, storage, volumes })).toMatchInlineSnapshot(
+      `JAE129 production/jaeger spec.storage.dependencies.volumeMounts[0].name: 'tls' is no volume of these pods: the API server refuses the pods, and none starts. Use JaegerVolume.secret('tls', { secretName, mountPath }), which is both.`,
+    );
     expect(
       check('JAE129', { ...production, storage: { ...storage, dependencies: { volumeMounts: mount, volumes } } }),
     ).toEqual([]);
@@ -77,21 +70,20 @@ describe('JAE129', () => {
 
 describe('JAE130', () => {
   const at = (mountPath: string) => ({ volumeMounts: [{ name: 'mine', mountPath }] });
-  const said = (path: string, mountPath: string, what: string) =>
-    `JAE130 production/jaeger ${path}.volumeMounts[0].mountPath: '${mountPath}' is where the operator mounts ${what}: the API server ` +
-    'refuses the pods, and none starts. Use another folder.';
 
   test('the folders of the operator, also with a slash behind', () => {
-    expect(check('JAE130', { allInOne: at('/etc/jaeger/sampling/') })).toEqual([
-      said('spec.allInOne', '/etc/jaeger/sampling/', "Jaeger's sampling strategies"),
-    ]);
+    expect(check('JAE130', { allInOne: at('/etc/jaeger/sampling/') })).toMatchInlineSnapshot(
+      `JAE130 production/jaeger spec.allInOne.volumeMounts[0].mountPath: '/etc/jaeger/sampling/' is where the operator mounts Jaeger's sampling strategies: the API server refuses the pods, and none starts. Use another folder.`,
+    );
     const ui = { options: { menu: [], tracking: { gaID: 'G-1' } } };
-    expect(check('JAE130', { ui, ...at('/etc/config') })).toEqual([
-      said('spec', '/etc/config', 'the configuration of the UI'),
-    ]);
+    expect(check('JAE130', { ui, ...at('/etc/config') })).toMatchInlineSnapshot(
+      `JAE130 production/jaeger spec.volumeMounts[0].mountPath: '/etc/config' is where the operator mounts the configuration of the UI: the API server refuses the pods, and none starts. Use another folder.`,
+    );
     expect(
       check('JAE130', { strategy: 'production', storage: { type: 'elasticsearch' }, ui, query: at('/etc/config') }),
-    ).toEqual([said('spec.query', '/etc/config', 'the configuration of the UI')]);
+    ).toMatchInlineSnapshot(
+      `JAE130 production/jaeger spec.query.volumeMounts[0].mountPath: '/etc/config' is where the operator mounts the configuration of the UI: the API server refuses the pods, and none starts. Use another folder.`,
+    );
   });
 
   test('that of the UI is free without one, and in other pods', () => {

@@ -220,12 +220,10 @@ describe('JAE038', () => {
 describe('JAE149', () => {
   test('a list of servers', () => {
     const options = { 'cassandra.servers': ['a', 'b'], 'cassandra-archive': { servers: ['c'] } };
-    expect(check('JAE149', { storage: { type: 'cassandra', options } })).toEqual([
-      'JAE149 production/jaeger spec.storage.options.cassandra.servers: ["a","b"] is a list: Jaeger would use the last one only, ' +
-        "and the job that makes the tables look for a host named 'cassandra'. Use 'a,b'.",
-      'JAE149 production/jaeger spec.storage.options.cassandra-archive.servers: ["c"] is a list: Jaeger would use the last one ' +
-        "only. Use 'c'.",
-    ]);
+    expect(check('JAE149', { storage: { type: 'cassandra', options } })).toMatchInlineSnapshot(`
+      JAE149 production/jaeger spec.storage.options.cassandra.servers: ["a","b"] is a list: Jaeger would use the last one only, and the job that makes the tables look for a host named 'cassandra'. Use 'a,b'.
+      JAE149 production/jaeger spec.storage.options.cassandra-archive.servers: ["c"] is a list: Jaeger would use the last one only. Use 'c'.
+    `);
   });
 
   test('one text passes', () => {

@@ -7,17 +7,12 @@ function elasticsearch(options: object, more: object = {}): object {
   };
 }
 
-const path = 'spec.storage.options.es';
-const NO_LOGIN = 'these jobs send no login, and fail on each run where Elasticsearch asks for one.';
-
 describe('JAE069', () => {
   test('a token', () => {
     const spec = elasticsearch({ 'es.token-file': '/run/secrets/t', 'es.use-aliases': true });
-    expect(check('JAE069', spec)).toEqual([
-      `JAE069 production/jaeger ${path}.token-file: '/run/secrets/t' is not read by es-index-cleaner, es-rollover, ` +
-        `spark-dependencies: ${NO_LOGIN} Use credentials: SecretRef.named(...) instead, a Secret with ES_USERNAME and ` +
-        'ES_PASSWORD, or no such jobs.',
-    ]);
+    expect(check('JAE069', spec)).toMatchInlineSnapshot(
+      `JAE069 production/jaeger spec.storage.options.es.token-file: '/run/secrets/t' is not read by es-index-cleaner, es-rollover, spark-dependencies: these jobs send no login, and fail on each run where Elasticsearch asks for one. Use credentials: SecretRef.named(...) instead, a Secret with ES_USERNAME and ES_PASSWORD, or no such jobs.`,
+    );
   });
 
   test('a password, in YAML', () => {
@@ -26,10 +21,9 @@ describe('JAE069', () => {
       { dependencies: { enabled: false } },
     );
     const cr = { apiVersion: 'jaegertracing.io/v1', kind: 'Jaeger', metadata: { name: 'x' }, spec };
-    expect(messagesOfYaml('JAE069', cr)).toEqual([
-      `JAE069 x ${path}.password-file: '/run/secrets/p' is not read by es-index-cleaner: ${NO_LOGIN} Use a Secret with ` +
-        'ES_USERNAME and ES_PASSWORD instead, named in spec.storage.secretName, or set enabled: false for these jobs.',
-    ]);
+    expect(messagesOfYaml('JAE069', cr)).toMatchInlineSnapshot(
+      `JAE069 x spec.storage.options.es.password-file: '/run/secrets/p' is not read by es-index-cleaner: these jobs send no login, and fail on each run where Elasticsearch asks for one. Use a Secret with ES_USERNAME and ES_PASSWORD instead, named in spec.storage.secretName, or set enabled: false for these jobs.`,
+    );
   });
 
   const token = { 'es.token-file': '/run/secrets/t' };

@@ -11,17 +11,11 @@ describe('JAE155', () => {
       esIndexCleaner: { numberOfDays: 7, schedule: '0 0 3 * * *' },
       esRollover: { schedule: '0 24 * * *' },
     };
-    const said = (path: string, rule: string) =>
-      `JAE155 production/jaeger spec.storage.${path} ${rule}: the API server refuses the CronJob, and the Jaeger is Failed. Use five ` +
-      "fields such as '55 23 * * *': minute, hour, day of the month, month, day of the week (0 is Sunday).";
-    expect(check('JAE155', { strategy: 'production', storage })).toEqual([
-      said(
-        "dependencies.schedule: '@nightly'",
-        'is not a schedule; those with @ are @yearly, @annually, @monthly, @weekly, @daily, @midnight, @hourly and @every',
-      ),
-      said("esIndexCleaner.schedule: '0 0 3 * * *'", 'has 6 fields; a schedule has 5'),
-      said("esRollover.schedule: '0 24 * * *'", "has '24' for the hour, which goes from 0 to 23"),
-    ]);
+    expect(check('JAE155', { strategy: 'production', storage })).toMatchInlineSnapshot(`
+      JAE155 production/jaeger spec.storage.dependencies.schedule: '@nightly' is not a schedule; those with @ are @yearly, @annually, @monthly, @weekly, @daily, @midnight, @hourly and @every: the API server refuses the CronJob, and the Jaeger is Failed. Use five fields such as '55 23 * * *': minute, hour, day of the month, month, day of the week (0 is Sunday).
+      JAE155 production/jaeger spec.storage.esIndexCleaner.schedule: '0 0 3 * * *' has 6 fields; a schedule has 5: the API server refuses the CronJob, and the Jaeger is Failed. Use five fields such as '55 23 * * *': minute, hour, day of the month, month, day of the week (0 is Sunday).
+      JAE155 production/jaeger spec.storage.esRollover.schedule: '0 24 * * *' has '24' for the hour, which goes from 0 to 23: the API server refuses the CronJob, and the Jaeger is Failed. Use five fields such as '55 23 * * *': minute, hour, day of the month, month, day of the week (0 is Sunday).
+    `);
   });
 
   test.each([

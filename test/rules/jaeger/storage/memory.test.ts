@@ -27,9 +27,9 @@ describe('JAE032', () => {
   const fix = 'Use JaegerStorage.memory({ maxTraces: 100000 })';
 
   test('memory without a limit', () => {
-    expect(check('JAE032', { storage: { type: 'memory' } })).toEqual([
-      `JAE032 production/jaeger spec.storage.options.memory.max-traces: is not set: ${consequence}. ${fix}.`,
-    ]);
+    expect(check('JAE032', { storage: { type: 'memory' } })).toMatchInlineSnapshot(
+      `JAE032 production/jaeger spec.storage.options.memory.max-traces: is not set: traces would pile up in the pod until it is killed for its memory, and then all are lost. Use JaegerStorage.memory({ maxTraces: 100000 }).`,
+    );
   });
 
   test.each([0, -1])('%d is no limit', (maxTraces) => {

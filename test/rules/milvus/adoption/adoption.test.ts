@@ -58,18 +58,19 @@ describe('MLV160', () => {
 });
 
 describe('MLV161', () => {
-  const rest = 'the last one counts, silently. Remove one of the two.';
   test('a key of the values, with both lines, also below the heading', () => {
-    expect(adoption('a: 1\nb: 1\na: 2\n')).toEqual([`MLV161 current.yaml:3:1 a: stands in line 1 already: ${rest}`]);
-    expect(adoption('USER-SUPPLIED VALUES:\na: 1\na: 2\n')).toEqual([
-      `MLV161 current.yaml:3:1 a: stands in line 2 already: ${rest}`,
-    ]);
+    expect(adoption('a: 1\nb: 1\na: 2\n')).toMatchInlineSnapshot(
+      `MLV161 current.yaml:3:1 a: stands in line 1 already: the last one counts, silently. Remove one of the two.`,
+    );
+    expect(adoption('USER-SUPPLIED VALUES:\na: 1\na: 2\n')).toMatchInlineSnapshot(
+      `MLV161 current.yaml:3:1 a: stands in line 2 already: the last one counts, silently. Remove one of the two.`,
+    );
   });
 
   test('a key of user.yaml', () => {
-    expect(adoption('extraConfigFiles:\n  user.yaml: |\n    log: {}\n    a: 1\n    log: {}\n')).toEqual([
-      `MLV161 current.yaml extraConfigFiles["user.yaml"] log: stands in line 1 of that text, and again in line 3: ${rest}`,
-    ]);
+    expect(adoption('extraConfigFiles:\n  user.yaml: |\n    log: {}\n    a: 1\n    log: {}\n')).toMatchInlineSnapshot(
+      `MLV161 current.yaml extraConfigFiles["user.yaml"] log: stands in line 1 of that text, and again in line 3: the last one counts, silently. Remove one of the two.`,
+    );
   });
 
   test('the same key in other mappings passes', () => {
@@ -88,11 +89,9 @@ describe('MLV162', () => {
       '      jaeger: {url: "http://u:secret@x"}',
       '',
     ].join('\n');
-    expect(adoption(there)).toEqual([
-      'MLV162 current.yaml extraConfigFiles["user.yaml"] trace: is there already: {"exporter":"otlp","otlp":{"endpoint":"x:4317",' +
-        '"headers":"(not shown)"},"jaeger":{"url":"(not shown)"}}: those settings would be lost. Say replaceTrace: true (on the ' +
-        'command line --replace-trace) where that is meant.',
-    ]);
+    expect(adoption(there)).toMatchInlineSnapshot(
+      `MLV162 current.yaml extraConfigFiles["user.yaml"] trace: is there already: {"exporter":"otlp","otlp":{"endpoint":"x:4317","headers":"(not shown)"},"jaeger":{"url":"(not shown)"}}: those settings would be lost. Say replaceTrace: true (on the command line --replace-trace) where that is meant.`,
+    );
     expect(adoption(there, true)).toEqual([]);
   });
 
@@ -104,11 +103,12 @@ describe('MLV162', () => {
 describe('MLV163', () => {
   test('extraConfigFiles by an alias, below the heading too', () => {
     const text = 'a: &a\n  user.yaml: "log: {}"\nextraConfigFiles: *a\n';
-    const rest =
-      'extraConfigFiles: comes by an alias: lines that have nothing to do with tracing would change. Write it out as a block, as ' +
-      '`helm get values r -n d -o yaml` does.';
-    expect(adoption(text)).toEqual([`MLV163 current.yaml:3:19 ${rest}`]);
-    expect(adoption(`USER-SUPPLIED VALUES:\n${text}`)).toEqual([`MLV163 current.yaml:4:19 ${rest}`]);
+    expect(adoption(text)).toMatchInlineSnapshot(
+      `MLV163 current.yaml:3:19 extraConfigFiles: comes by an alias: lines that have nothing to do with tracing would change. Write it out as a block, as \`helm get values r -n d -o yaml\` does.`,
+    );
+    expect(adoption(`USER-SUPPLIED VALUES:\n${text}`)).toMatchInlineSnapshot(
+      `MLV163 current.yaml:4:19 extraConfigFiles: comes by an alias: lines that have nothing to do with tracing would change. Write it out as a block, as \`helm get values r -n d -o yaml\` does.`,
+    );
   });
 
   test('user.yaml by an alias passes', () => {
@@ -117,31 +117,28 @@ describe('MLV163', () => {
 });
 
 describe('MLV164', () => {
-  const rule = 'is a credential: in a committed file everybody who may read the repository could use it.';
-  const fix = "Delete it here: the release keeps its own at an upgrade; or use the chart's existingSecret.";
-
   test('in the values', () => {
-    expect(committed({ externalS3: { secretKey: 'x' } })).toEqual([
-      `MLV164 env/r externalS3.secretKey: ${rule} ${fix}`,
-    ]);
+    expect(committed({ externalS3: { secretKey: 'x' } })).toMatchInlineSnapshot(
+      `MLV164 env/r externalS3.secretKey: is a credential: in a committed file everybody who may read the repository could use it. Delete it here: the release keeps its own at an upgrade; or use the chart's existingSecret.`,
+    );
   });
 
   test('beside a null, which helm 3 loses when it keeps the rest', () => {
-    expect(committed({ externalS3: { secretKey: 'x' }, log: null })).toEqual([
-      `MLV164 env/r externalS3.secretKey: ${rule} Move it to a second values file that is not committed, and give that with another -f at each upgrade.`,
-    ]);
+    expect(committed({ externalS3: { secretKey: 'x' }, log: null })).toMatchInlineSnapshot(
+      `MLV164 env/r externalS3.secretKey: is a credential: in a committed file everybody who may read the repository could use it. Move it to a second values file that is not committed, and give that with another -f at each upgrade.`,
+    );
   });
 
   test('in an entry of a list', () => {
-    expect(committed({ proxy: { extraEnv: [{ name: 'MINIO_SECRET_ACCESS_KEY', value: 'x' }] } })).toEqual([
-      `MLV164 env/r proxy.extraEnv[0].value: ${rule} Take it from a Secret, with valueFrom.secretKeyRef.`,
-    ]);
+    expect(committed({ proxy: { extraEnv: [{ name: 'MINIO_SECRET_ACCESS_KEY', value: 'x' }] } })).toMatchInlineSnapshot(
+      `MLV164 env/r proxy.extraEnv[0].value: is a credential: in a committed file everybody who may read the repository could use it. Take it from a Secret, with valueFrom.secretKeyRef.`,
+    );
   });
 
   test('in user.yaml', () => {
-    expect(committed(user('minio:\n  secretAccessKey: x\n'))).toEqual([
-      `MLV164 env/r extraConfigFiles["user.yaml"] minio.secretAccessKey: ${rule} Put it into a Secret, and into extraEnv of each component as MINIO_SECRETACCESSKEY: that wins over user.yaml.`,
-    ]);
+    expect(committed(user('minio:\n  secretAccessKey: x\n'))).toMatchInlineSnapshot(
+      `MLV164 env/r extraConfigFiles["user.yaml"] minio.secretAccessKey: is a credential: in a committed file everybody who may read the repository could use it. Put it into a Secret, and into extraEnv of each component as MINIO_SECRETACCESSKEY: that wins over user.yaml.`,
+    );
   });
 
   test.each(MILVUS_CREDENTIALS)('%j', (values) => {
@@ -168,10 +165,9 @@ describe('MLV070', () => {
   const written = (values: JsonObject) => runRules(writtenValuesRules, { values, text: '' }, 'current.yaml').map(say);
 
   test('a credential where the user says where the file goes', () => {
-    expect(written({ externalKafka: { sasl: { password: 'x' } } })).toEqual([
-      'MLV070 current.yaml externalKafka.sasl.password: is a credential: in a committed file everybody who may read the repository ' +
-        "could use it. Do not commit the file, or use the chart's existingSecret.",
-    ]);
+    expect(written({ externalKafka: { sasl: { password: 'x' } } })).toMatchInlineSnapshot(
+      `MLV070 current.yaml externalKafka.sasl.password: is a credential: in a committed file everybody who may read the repository could use it. Do not commit the file, or use the chart's existingSecret.`,
+    );
   });
 
   test('a reference passes', () => {
@@ -180,15 +176,13 @@ describe('MLV070', () => {
 });
 
 describe('MLV072', () => {
-  const rest =
-    'looks as if it held a credential: the values are committed, and everybody who may read the repository could use it. Remove it, ' +
-    'or accept the warning if it is not a credential.';
-
   test('a comment, also in user.yaml, and a line of a text', () => {
-    expect(committed({}, 'a: 1\nb: 2 # password: MARKED\n')).toEqual([`MLV072 env/r the comment in line 2: ${rest}`]);
-    expect(committed({ kafka: { config: 'a=b\nsasl.password=MARKED\n' } })).toEqual([
-      `MLV072 env/r kafka.config: ${rest}`,
-    ]);
+    expect(committed({}, 'a: 1\nb: 2 # password: MARKED\n')).toMatchInlineSnapshot(
+      `MLV072 env/r the comment in line 2: looks as if it held a credential: the values are committed, and everybody who may read the repository could use it. Remove it, or accept the warning if it is not a credential.`,
+    );
+    expect(committed({ kafka: { config: 'a=b\nsasl.password=MARKED\n' } })).toMatchInlineSnapshot(
+      `MLV072 env/r kafka.config: looks as if it held a credential: the values are committed, and everybody who may read the repository could use it. Remove it, or accept the warning if it is not a credential.`,
+    );
   });
 
   test('a comment about a credential passes', () => {
@@ -202,13 +196,12 @@ describe('MLV165', () => {
     runRules(adoptedEnvironmentRules, { chart: MilvusChartVersion.NEWEST, values, env: [entry] }, 'env/r').map(say);
 
   test('each component that sends traces', () => {
-    expect(missing({ proxy: { extraEnv: [entry] }, streaming: { enabled: false }, queryNode: {} })).toEqual(
-      ['mixCoordinator', 'queryNode', 'dataNode'].map(
-        (component) =>
-          `MLV165 env/r ${component}.extraEnv: has no entry ${JSON.stringify(entry)}: an adopted release keeps its values, so that ` +
-          'this component would send its spans without the headers. Add the entry to the values.',
-      ),
-    );
+    expect(missing({ proxy: { extraEnv: [entry] }, streaming: { enabled: false }, queryNode: {} }))
+      .toMatchInlineSnapshot(`
+      MLV165 env/r mixCoordinator.extraEnv: has no entry {"name":"TRACE_OTLP_HEADERS","valueFrom":{"secretKeyRef":{"name":"otlp","key":"headers"}}}: an adopted release keeps its values, so that this component would send its spans without the headers. Add the entry to the values.
+      MLV165 env/r queryNode.extraEnv: has no entry {"name":"TRACE_OTLP_HEADERS","valueFrom":{"secretKeyRef":{"name":"otlp","key":"headers"}}}: an adopted release keeps its values, so that this component would send its spans without the headers. Add the entry to the values.
+      MLV165 env/r dataNode.extraEnv: has no entry {"name":"TRACE_OTLP_HEADERS","valueFrom":{"secretKeyRef":{"name":"otlp","key":"headers"}}}: an adopted release keeps its values, so that this component would send its spans without the headers. Add the entry to the values.
+    `);
   });
 
   test('the entry passes', () => {
@@ -227,9 +220,9 @@ describe('MLV166', () => {
     ).map(say);
 
   test('a file that is not there', () => {
-    expect(said({ problem: 'is not there' })).toEqual([
-      "MLV166 env/r values: 'a.yaml' is not there: nothing is known of the release. Make it, from the folder that holds main.ts: `helm get values r -n d -o yaml > a.yaml`.",
-    ]);
+    expect(said({ problem: 'is not there' })).toMatchInlineSnapshot(
+      `MLV166 env/r values: 'a.yaml' is not there: nothing is known of the release. Make it, from the folder that holds main.ts: \`helm get values r -n d -o yaml > a.yaml\`.`,
+    );
   });
 
   test('a file that is there passes', () => {

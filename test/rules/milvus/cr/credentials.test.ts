@@ -55,11 +55,10 @@ describe('MLV145', () => {
   test('a private key or a password in a URL tells itself, wherever it stands', () => {
     const config = { proxy: { url: `https://me:${SECRET}@example.com` } };
     const components = { volumes: [{ note: `-----BEGIN RSA PRIVATE KEY-----\n${SECRET}` }] };
-    expect(crMessages('MLV145', { components, config })).toEqual([
-      `MLV145 milvus.yaml spec.components.volumes[0].note: ${READABLE} Name a Secret in its place.`,
-      `MLV145 milvus.yaml spec.config.proxy.url: ${READABLE} Give it as the environment variable PROXY_URL with ` +
-        'valueFrom.secretKeyRef, in spec.components.env.',
-    ]);
+    expect(crMessages('MLV145', { components, config })).toMatchInlineSnapshot(`
+      MLV145 milvus.yaml spec.components.volumes[0].note: is a credential: everybody who may read the CR or the repository could use it. Name a Secret in its place.
+      MLV145 milvus.yaml spec.config.proxy.url: is a credential: everybody who may read the CR or the repository could use it. Give it as the environment variable PROXY_URL with valueFrom.secretKeyRef, in spec.components.env.
+    `);
   });
 
   test.each([

@@ -39,9 +39,9 @@ describe('MLV140', () => {
 
 describe('MLV141', () => {
   test('a text', () => {
-    expect(crMessages('MLV141', { config: 'trace:\n  exporter: noop\n' })).toEqual([
-      "MLV141 milvus.yaml spec.config: is a text: the API server refuses the CR. Remove the '|' behind 'config:'.",
-    ]);
+    expect(crMessages('MLV141', { config: 'trace:\n  exporter: noop\n' })).toMatchInlineSnapshot(
+      `MLV141 milvus.yaml spec.config: is a text: the API server refuses the CR. Remove the '|' behind 'config:'.`,
+    );
   });
 
   test.each([[[]], [7], [true]])('%j', (config) => {

@@ -37,9 +37,8 @@ describe('MLV152', () => {
 
 describe('MLV153', () => {
   test('no number', () => {
-    expect(made({ config: { proxy: { maxTaskNum: NaN } } })).toBe(
-      'MLV153 qs/my-release config.proxy.maxTaskNum: is the number NaN: YAML has no word for it, or a reader takes it for something ' +
-        'else. Use text, numbers, booleans, null, lists and plain objects.',
+    expect(made({ config: { proxy: { maxTaskNum: NaN } } })).toMatchInlineSnapshot(
+      `MLV153 qs/my-release config.proxy.maxTaskNum: is the number NaN: YAML has no word for it, or a reader takes it for something else. Use text, numbers, booleans, null, lists and plain objects.`,
     );
   });
 
@@ -73,10 +72,8 @@ describe('MLV156', () => {
 
 describe('MLV154', () => {
   test('an operator that never restarts', () => {
-    expect(made({ operator: MilvusOperatorVersion.V1_3_2 })).toBe(
-      "MLV154 qs/my-release rollout: 'restart' is not possible with operator 1.3.2: it overwrites updateConfigMapOnly with true and " +
-        'restarts no pod: changed trace settings may not reach Milvus. Use operator 1.3.6 or newer, or MilvusRollout.configMapOnly() ' +
-        'and restart the pods yourself.',
+    expect(made({ operator: MilvusOperatorVersion.V1_3_2 })).toMatchInlineSnapshot(
+      `MLV154 qs/my-release rollout: 'restart' is not possible with operator 1.3.2: it overwrites updateConfigMapOnly with true and restarts no pod: changed trace settings may not reach Milvus. Use operator 1.3.6 or newer, or MilvusRollout.configMapOnly() and restart the pods yourself.`,
     );
   });
 

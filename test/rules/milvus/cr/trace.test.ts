@@ -11,10 +11,9 @@ function components(more: object = {}) {
 
 test('the trace rules look into spec.config', () => {
   const cr = milvusCr({ components: components(), config: { Trace: { exporter: 'Jaeger' } } });
-  expect(allMessages(cr)).toEqual([
-    "MLV010 milvus.yaml spec.config.trace.exporter: 'Jaeger' is not an exporter: Milvus starts, logs a warning at most, and " +
-      "sends no traces. Did you mean 'jaeger'?",
-  ]);
+  expect(allMessages(cr)).toMatchInlineSnapshot(
+    `MLV010 milvus.yaml spec.config.trace.exporter: 'Jaeger' is not an exporter: Milvus starts, logs a warning at most, and sends no traces. Did you mean 'jaeger'?`,
+  );
 });
 
 test('what is right passes, as a block and as dotted keys', () => {
@@ -66,11 +65,9 @@ test('a cluster is one by its mode, or by its kind', () => {
 test('headers in an environment variable are looked at as those of the block are', () => {
   const env = [{ name: 'TRACE_OTLP_HEADERS', value: base64('{"authorization":"marked-secret"}') }];
   const found = allMessages(milvusCr({ components: components({ env }), config: { trace: OTLP } }));
-  expect(found).toEqual([
-    "MLV019 milvus.yaml spec.components.env[0].value: holds 'authorization', which looks like a credential: everybody who may " +
-      'read the ConfigMap, or the repository, could use it. Put the headers into a Secret and use OtlpHeaders.fromSecret: they ' +
-      'come by TRACE_OTLP_HEADERS.',
-  ]);
+  expect(found).toMatchInlineSnapshot(
+    `MLV019 milvus.yaml spec.components.env[0].value: holds 'authorization', which looks like a credential: everybody who may read the ConfigMap, or the repository, could use it. Put the headers into a Secret and use OtlpHeaders.fromSecret: they come by TRACE_OTLP_HEADERS.`,
+  );
   const wrong = [{ name: 'TRACE_OTLP_HEADERS', value: 'a=b' }];
   expect(crMessages('MLV018', { components: components({ env: wrong }) })).toHaveLength(1);
   const fine = [{ name: 'TRACE_OTLP_HEADERS', value: base64('{"x-scope-orgid":"a"}') }];

@@ -16,9 +16,9 @@ describe('MLV007', () => {
   });
 
   test('extraConfigFiles in values', () => {
-    expect(check('MLV007', { values: { extraConfigFiles: {} } })).toEqual([
-      `MLV007 production/r values.extraConfigFiles: ${rest}. Move the content of its user.yaml into the prop userYaml.`,
-    ]);
+    expect(check('MLV007', { values: { extraConfigFiles: {} } })).toMatchInlineSnapshot(
+      `MLV007 production/r values.extraConfigFiles: is given beside the prop tracing: one of the two would silently replace the other. Move the content of its user.yaml into the prop userYaml.`,
+    );
   });
 
   test('other settings pass', () => {
@@ -48,10 +48,9 @@ describe('MLV008', () => {
   });
 
   test('userYaml too', () => {
-    expect(check('MLV008', { userYaml: { log: { level: NaN } } })).toEqual([
-      'MLV008 production/r userYaml.log.level: is the number NaN: YAML has no word for it, or a reader takes it for something ' +
-        'else. Use text, numbers, booleans, null, lists and plain objects.',
-    ]);
+    expect(check('MLV008', { userYaml: { log: { level: NaN } } })).toMatchInlineSnapshot(
+      `MLV008 production/r userYaml.log.level: is the number NaN: YAML has no word for it, or a reader takes it for something else. Use text, numbers, booleans, null, lists and plain objects.`,
+    );
   });
 
   test('plain data passes, the same object twice and an absent property too', () => {

@@ -17,10 +17,10 @@ describe('MLV188', () => {
   });
 
   test('several, and one that has no example', () => {
-    expect(check({ chart: 1 }, 'values', 'chart', 'other')).toEqual([
-      `MLV188 p/r values: ${MISSING} Set it, such as HelmValues.fromFile('my-release.values.yaml').`,
-      `MLV188 p/r other: ${MISSING} Set it.`,
-    ]);
+    expect(check({ chart: 1 }, 'values', 'chart', 'other')).toMatchInlineSnapshot(`
+      MLV188 p/r values: is missing: it is required, and nothing can be made without it. Set it, such as HelmValues.fromFile('my-release.values.yaml').
+      MLV188 p/r other: is missing: it is required, and nothing can be made without it. Set it.
+    `);
   });
 
   test('what is given passes', () => {
@@ -56,11 +56,11 @@ describe('from JavaScript', () => {
 
   test('MilvusRelease.adopt', () => {
     const message = called('MilvusRelease', 'adopt', new Chart(new App(), 'p'), 'r', {});
-    expect(message?.split('\n').map((line) => line.slice(0, line.indexOf(':')))).toEqual([
-      'MLV188 p/r values',
-      'MLV188 p/r chart',
-      'MLV188 p/r tracing',
-    ]);
+    expect(message?.split('\n').map((line) => line.slice(0, line.indexOf(':')))).toMatchInlineSnapshot(`
+      MLV188 p/r values
+      MLV188 p/r chart
+      MLV188 p/r tracing
+    `);
   });
 
   test.each(['stdout', 'jaeger', 'otlp', 'otlpHttp'])('MilvusTracing.%s', (member) => {

@@ -72,10 +72,9 @@ describe('MLV020', () => {
 });
 
 test('MLV032 all requests of a cluster', () => {
-  expect(trace('MLV032', { ...OTLP, sampleFraction: 1 }, '2.6.15', true)).toEqual([
-    'MLV032 qs/my-release trace.sampleFraction: 1 traces every request of a cluster: the spans take bandwidth from the requests (an idle standalone Milvus sends 32 spans per second), and ' +
-      'a Jaeger in memory soon drops the oldest traces. Give a share such as 0.05 once it is seen to work.',
-  ]);
+  expect(trace('MLV032', { ...OTLP, sampleFraction: 1 }, '2.6.15', true)).toMatchInlineSnapshot(
+    `MLV032 qs/my-release trace.sampleFraction: 1 traces every request of a cluster: the spans take bandwidth from the requests (an idle standalone Milvus sends 32 spans per second), and a Jaeger in memory soon drops the oldest traces. Give a share such as 0.05 once it is seen to work.`,
+  );
   expect(trace('MLV032', { ...OTLP, sampleFraction: 1 })).toEqual([]);
   expect(trace('MLV032', { ...OTLP, sampleFraction: 0.99 }, '2.6.15', true)).toEqual([]);
   expect(trace('MLV032', { exporter: 'noop', sampleFraction: 1 }, '2.6.15', true)).toEqual([]);
@@ -107,19 +106,17 @@ describe('MLV033', () => {
 
 test('MLV034 headers that nobody sends', () => {
   const headers = base64({ 'x-scope-orgid': 'a' });
-  expect(trace('MLV034', { ...otlp({ headers }), exporter: 'jaeger' })).toEqual([
-    'MLV034 qs/my-release trace.otlp.headers: is set, but the exporter is "jaeger": Milvus sends no header with it. Use the exporter ' +
-      'otlp, or remove the headers.',
-  ]);
+  expect(trace('MLV034', { ...otlp({ headers }), exporter: 'jaeger' })).toMatchInlineSnapshot(
+    `MLV034 qs/my-release trace.otlp.headers: is set, but the exporter is "jaeger": Milvus sends no header with it. Use the exporter otlp, or remove the headers.`,
+  );
   expect(trace('MLV034', otlp({ headers }))).toEqual([]);
   expect(trace('MLV034', { ...OTLP, exporter: 'jaeger' })).toEqual([]);
 });
 
 test('MLV035 OTLP before it was safe', () => {
-  expect(trace('MLV035', OTLP, '2.4.8')).toEqual([
-    "MLV035 qs/my-release trace.exporter: 'otlp' is not safe before Milvus 2.4.9, and this is 2.4.8: a query node may spin for ever at " +
-      'its start. Use the exporter jaeger, or Milvus 2.4.9 or newer.',
-  ]);
+  expect(trace('MLV035', OTLP, '2.4.8')).toMatchInlineSnapshot(
+    `MLV035 qs/my-release trace.exporter: 'otlp' is not safe before Milvus 2.4.9, and this is 2.4.8: a query node may spin for ever at its start. Use the exporter jaeger, or Milvus 2.4.9 or newer.`,
+  );
   expect(trace('MLV035', OTLP, '2.4.9')).toEqual([]);
   expect(trace('MLV035', { ...OTLP, exporter: 'jaeger' }, '2.4.8')).toEqual([]);
 });

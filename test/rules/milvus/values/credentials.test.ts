@@ -63,10 +63,9 @@ describe('MLV115', () => {
     expect(releaseProblems('MLV115', env('TRACE_OTLP_HEADERS', headers))).toHaveLength(1);
     expect(
       releaseProblems('MLV115', { etcd: { extraEnvVars: [{ name: 'ETCD_ROOT_PASSWORD', value: SECRET }] } }),
-    ).toEqual([
-      `MLV115 p/r etcd.extraEnvVars ETCD_ROOT_PASSWORD: is a credential as text: ${SEEN}. Put it into a Secret and use ` +
-        'valueFrom.secretKeyRef in place of value.',
-    ]);
+    ).toMatchInlineSnapshot(
+      `MLV115 p/r etcd.extraEnvVars ETCD_ROOT_PASSWORD: is a credential as text: everybody who may read the values, the Deployment or the repository could use it. Put it into a Secret and use valueFrom.secretKeyRef in place of value.`,
+    );
   });
 
   test.each([

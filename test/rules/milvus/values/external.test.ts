@@ -7,17 +7,16 @@ const CRASH = 'Milvus exits at startup and crash-loops';
 
 describe('MLV168', () => {
   const say = (what: string, consequence: string, fix: string) => `MLV168 p/r ${what}: ${consequence}. ${fix}.`;
-  const host = "Give the host name of the storage, such as 's3.eu-central-1.amazonaws.com'";
   const port = 'Give the port: 443 with TLS, 9000 for most MinIO servers';
   const panic = (text: string) => `Milvus panics at startup with "${text}"`;
   const s3 = (more: JsonObject) => releaseProblems('MLV168', { externalS3: { ...S3, ...more } });
 
   test('nothing of a storage', () => {
-    expect(releaseProblems('MLV168', { externalS3: ON })).toEqual([
-      say('externalS3.host: is missing', CRASH, host),
-      say('externalS3.port: is missing', panic('minio.port is empty'), port),
-      say('externalS3.bucketName: is missing', panic('minio.bucketName is empty'), 'Name the bucket'),
-    ]);
+    expect(releaseProblems('MLV168', { externalS3: ON })).toMatchInlineSnapshot(`
+      MLV168 p/r externalS3.host: is missing: Milvus exits at startup and crash-loops. Give the host name of the storage, such as 's3.eu-central-1.amazonaws.com'.
+      MLV168 p/r externalS3.port: is missing: Milvus panics at startup with "minio.port is empty". Give the port: 443 with TLS, 9000 for most MinIO servers.
+      MLV168 p/r externalS3.bucketName: is missing: Milvus panics at startup with "minio.bucketName is empty". Name the bucket.
+    `);
   });
 
   test.each([
@@ -41,43 +40,34 @@ describe('MLV168', () => {
   });
 
   test('a placeholder', () => {
-    expect(s3({ port: '<port>' })).toEqual([
-      say("externalS3.port: '<port>' is a placeholder", CRASH, 'Replace it with your own value'),
-    ]);
-    expect(s3({ port: '<port>0' })).toEqual([say("externalS3.port: '<port>0' has a placeholder", CRASH, port)]);
+    expect(s3({ port: '<port>' })).toMatchInlineSnapshot(
+      `MLV168 p/r externalS3.port: '<port>' is a placeholder: Milvus exits at startup and crash-loops. Replace it with your own value.`,
+    );
+    expect(s3({ port: '<port>0' })).toMatchInlineSnapshot(
+      `MLV168 p/r externalS3.port: '<port>0' has a placeholder: Milvus exits at startup and crash-loops. Give the port: 443 with TLS, 9000 for most MinIO servers.`,
+    );
   });
 
   test("what the chart's default is no address of anybody", () => {
-    const local = (value: string) => `is missing: the chart's default is '${value}', the Milvus pod itself`;
-    const nobody = 'Milvus finds nobody there and crash-loops';
-    expect(
-      releaseProblems('MLV168', { externalEtcd: ON, externalPulsar: { ...ON, port: '' }, externalKafka: ON }),
-    ).toEqual([
-      say(
-        `externalEtcd.endpoints: ${local('localhost:2379')}`,
-        nobody,
-        "List host:port of each member, such as 'etcd-0.etcd.data.svc:2379'",
-      ),
-      say(`externalPulsar.host: ${local('localhost')}`, nobody, "Give the host, such as 'pulsar-proxy.data.svc'"),
-      say("externalPulsar.port: '' is missing", CRASH, 'Give the port, such as 6650'),
-      say(
-        `externalKafka.brokerList: ${local('localhost:9092')}`,
-        nobody,
-        "Give host:port of each broker with commas between them, such as 'kafka-0.kafka.data.svc:9092'",
-      ),
-    ]);
+    expect(releaseProblems('MLV168', { externalEtcd: ON, externalPulsar: { ...ON, port: '' }, externalKafka: ON }))
+      .toMatchInlineSnapshot(`
+      MLV168 p/r externalEtcd.endpoints: is missing: the chart's default is 'localhost:2379', the Milvus pod itself: Milvus finds nobody there and crash-loops. List host:port of each member, such as 'etcd-0.etcd.data.svc:2379'.
+      MLV168 p/r externalPulsar.host: is missing: the chart's default is 'localhost', the Milvus pod itself: Milvus finds nobody there and crash-loops. Give the host, such as 'pulsar-proxy.data.svc'.
+      MLV168 p/r externalPulsar.port: '' is missing: Milvus exits at startup and crash-loops. Give the port, such as 6650.
+      MLV168 p/r externalKafka.brokerList: is missing: the chart's default is 'localhost:9092', the Milvus pod itself: Milvus finds nobody there and crash-loops. Give host:port of each broker with commas between them, such as 'kafka-0.kafka.data.svc:9092'.
+    `);
     expect(releaseProblems('MLV168', { externalEtcd: { ...ON, endpoints: [] } })).toHaveLength(1);
   });
 
   test("the bucket of the chart's own MinIO, and names of Pulsar", () => {
-    expect(releaseProblems('MLV168', { minio: { bucketName: '' } })).toEqual([
-      say("minio.bucketName: '' is missing", panic('minio.bucketName is empty'), 'Name the bucket'),
-    ]);
+    expect(releaseProblems('MLV168', { minio: { bucketName: '' } })).toMatchInlineSnapshot(
+      `MLV168 p/r minio.bucketName: '' is missing: Milvus panics at startup with "minio.bucketName is empty". Name the bucket.`,
+    );
     const pulsar = { ...ON, host: 'p', tenant: 'a/b', namespace: '' };
-    expect(releaseProblems('MLV168', { externalPulsar: pulsar })).toEqual([
-      say("externalPulsar.tenant: 'a/b' must not contain '/'", CRASH, "Name a tenant, such as 'public'"),
-      say("externalPulsar.namespace: '' is missing", CRASH, "Name a namespace of Pulsar, such as 'default'"),
-    ]);
+    expect(releaseProblems('MLV168', { externalPulsar: pulsar })).toMatchInlineSnapshot(`
+      MLV168 p/r externalPulsar.tenant: 'a/b' must not contain '/': Milvus exits at startup and crash-loops. Name a tenant, such as 'public'.
+      MLV168 p/r externalPulsar.namespace: '' is missing: Milvus exits at startup and crash-loops. Name a namespace of Pulsar, such as 'default'.
+    `);
   });
 
   test.each<JsonObject>([

@@ -61,19 +61,19 @@ describe('MLV181', () => {
   });
 
   test('what is no list, and no mapping', () => {
-    expect(releaseProblems('MLV181', { proxy: { tolerations: { key: 'a' } } })).toEqual([
-      say('proxy.tolerations', '{"key":"a"} must be a list', 'Write a list.'),
-    ]);
-    expect(releaseProblems('MLV181', { proxy: { nodeSelector: ['pool=a'], resources: '4Gi' } })).toEqual([
-      say('proxy.nodeSelector', '["pool=a"] must be a mapping', 'Write a mapping.'),
-      say('proxy.resources', "'4Gi' must be a mapping", 'Write a mapping.'),
-    ]);
-    expect(releaseProblems('MLV181', { proxy: { resources: { cpu: 1 } } })).toEqual([
-      say('proxy.resources.cpu', 'is an unknown field', 'Move it to limits or requests.'),
-    ]);
-    expect(releaseProblems('MLV181', { proxy: { resources: { limit: { cpu: 1 } } } })).toEqual([
-      say('proxy.resources.limit', 'is an unknown field', "Did you mean 'limits'?"),
-    ]);
+    expect(releaseProblems('MLV181', { proxy: { tolerations: { key: 'a' } } })).toMatchInlineSnapshot(
+      `MLV181 p/r proxy.tolerations: {"key":"a"} must be a list: the API server rejects the manifest, and helm install fails. Write a list.`,
+    );
+    expect(releaseProblems('MLV181', { proxy: { nodeSelector: ['pool=a'], resources: '4Gi' } })).toMatchInlineSnapshot(`
+      MLV181 p/r proxy.nodeSelector: ["pool=a"] must be a mapping: the API server rejects the manifest, and helm install fails. Write a mapping.
+      MLV181 p/r proxy.resources: '4Gi' must be a mapping: the API server rejects the manifest, and helm install fails. Write a mapping.
+    `);
+    expect(releaseProblems('MLV181', { proxy: { resources: { cpu: 1 } } })).toMatchInlineSnapshot(
+      `MLV181 p/r proxy.resources.cpu: is an unknown field: the API server rejects the manifest, and helm install fails. Move it to limits or requests.`,
+    );
+    expect(releaseProblems('MLV181', { proxy: { resources: { limit: { cpu: 1 } } } })).toMatchInlineSnapshot(
+      `MLV181 p/r proxy.resources.limit: is an unknown field: the API server rejects the manifest, and helm install fails. Did you mean 'limits'?`,
+    );
   });
 
   test.each([

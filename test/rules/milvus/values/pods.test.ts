@@ -64,43 +64,33 @@ describe('MLV180', () => {
   });
 
   test('below zero, of no known resource, and devices', () => {
-    expect(releaseProblems('MLV180', { proxy: { resources: { limits: { memory: '-1Gi' } } } })).toEqual([
-      say('proxy.resources.limits.memory', "'-1Gi' must not be negative", 'Use 1Gi, or remove it.'),
-    ]);
-    expect(releaseProblems('MLV180', { proxy: { resources: { limits: { gpu: 1 } } } })).toEqual([
-      say('proxy.resources.limits', "'gpu' is an unknown resource", "Did you mean 'cpu'?"),
-    ]);
-    expect(releaseProblems('MLV180', { queryNode: { resources: { requests: { 'nvidia.com/gpu': 1 } } } })).toEqual([
-      say(
-        'queryNode.resources.requests.nvidia.com/gpu',
-        '1 needs an equal limit',
-        'Set queryNode.resources.limits.nvidia.com/gpu to the same amount.',
-      ),
-    ]);
-    expect(releaseProblems('MLV180', { queryNode: { resources: { limits: { 'nvidia.com/gpu': 0.5 } } } })).toEqual([
-      say(
-        'queryNode.resources.limits.nvidia.com/gpu',
-        '0.5 must be a whole number of nvidia.com/gpu',
-        'Use 1 or more, or remove it.',
-      ),
-    ]);
+    expect(releaseProblems('MLV180', { proxy: { resources: { limits: { memory: '-1Gi' } } } })).toMatchInlineSnapshot(
+      `MLV180 p/r proxy.resources.limits.memory: '-1Gi' must not be negative: the API server rejects the manifest, and helm install fails. Use 1Gi, or remove it.`,
+    );
+    expect(releaseProblems('MLV180', { proxy: { resources: { limits: { gpu: 1 } } } })).toMatchInlineSnapshot(
+      `MLV180 p/r proxy.resources.limits: 'gpu' is an unknown resource: the API server rejects the manifest, and helm install fails. Did you mean 'cpu'?`,
+    );
+    expect(
+      releaseProblems('MLV180', { queryNode: { resources: { requests: { 'nvidia.com/gpu': 1 } } } }),
+    ).toMatchInlineSnapshot(
+      `MLV180 p/r queryNode.resources.requests.nvidia.com/gpu: 1 needs an equal limit: the API server rejects the manifest, and helm install fails. Set queryNode.resources.limits.nvidia.com/gpu to the same amount.`,
+    );
+    expect(
+      releaseProblems('MLV180', { queryNode: { resources: { limits: { 'nvidia.com/gpu': 0.5 } } } }),
+    ).toMatchInlineSnapshot(
+      `MLV180 p/r queryNode.resources.limits.nvidia.com/gpu: 0.5 must be a whole number of nvidia.com/gpu: the API server rejects the manifest, and helm install fails. Use 1 or more, or remove it.`,
+    );
   });
 
   test("limits below the chart's requests, and requests above its limits", () => {
-    expect(releaseProblems('MLV180', { minio: { resources: { limits: { memory: '1Gi' } } } })).toEqual([
-      say(
-        'minio.resources.limits.memory',
-        "'1Gi' is below the chart's default request '2Gi'",
-        'Raise it, or set minio.resources.requests.memory too.',
-      ),
-    ]);
-    expect(releaseProblems('MLV180', { tei: { ...ON, resources: { requests: { memory: '32Gi' } } } })).toEqual([
-      say(
-        'tei.resources.requests.memory',
-        "'32Gi' is above the chart's default limit '16Gi'",
-        'Lower it, or set tei.resources.limits.memory too.',
-      ),
-    ]);
+    expect(releaseProblems('MLV180', { minio: { resources: { limits: { memory: '1Gi' } } } })).toMatchInlineSnapshot(
+      `MLV180 p/r minio.resources.limits.memory: '1Gi' is below the chart's default request '2Gi': the API server rejects the manifest, and helm install fails. Raise it, or set minio.resources.requests.memory too.`,
+    );
+    expect(
+      releaseProblems('MLV180', { tei: { ...ON, resources: { requests: { memory: '32Gi' } } } }),
+    ).toMatchInlineSnapshot(
+      `MLV180 p/r tei.resources.requests.memory: '32Gi' is above the chart's default limit '16Gi': the API server rejects the manifest, and helm install fails. Lower it, or set tei.resources.limits.memory too.`,
+    );
   });
 
   test.each([
@@ -133,12 +123,8 @@ describe('MLV180', () => {
 
   test('of an older chart as well', () => {
     const values = { pulsar: { broker: { resources: { limits: { memory: '2Gi' } } } } };
-    expect(releaseProblems('MLV180', values, MilvusChartVersion.V4_2_20)).toEqual([
-      say(
-        'pulsar.broker.resources.limits.memory',
-        "'2Gi' is below the chart's default request '4096Mi'",
-        'Raise it, or set pulsar.broker.resources.requests.memory too.',
-      ),
-    ]);
+    expect(releaseProblems('MLV180', values, MilvusChartVersion.V4_2_20)).toMatchInlineSnapshot(
+      `MLV180 p/r pulsar.broker.resources.limits.memory: '2Gi' is below the chart's default request '4096Mi': the API server rejects the manifest, and helm install fails. Raise it, or set pulsar.broker.resources.requests.memory too.`,
+    );
   });
 });
