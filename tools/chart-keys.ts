@@ -1,13 +1,13 @@
-// Writes lib/upstream/milvus-values/keys-*.ts: which keys the milvus-helm chart and its sub-charts read. Takes the folders of charts, the newest first: the others
-// are written as changes of it.
+// Writes lib/upstream/milvus-values/keys-*.ts: which keys the milvus-helm chart and its sub-charts read. Takes the folders of charts.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { isObject, type JsonObject, objectAt } from '../lib/kubernetes/json';
+import { keysByLine } from '../lib/upstream/milvus-values/known-keys';
 import { misused, runScript } from './arguments';
-import { changesBetween } from './key-changes';
+import { keyModules } from './key-modules';
 
 /** What a template names as a whole only to read it key by key. */
 const READ_BY_KEY: readonly string[] = [
@@ -33,30 +33,9 @@ function linesOf(mappings: ReadonlyMap<string, readonly string[]>): readonly str
   return [...mappings].map(([path, keys]) => [path === '' ? '.' : path, ...keys].join(' '));
 }
 
-/** The source of the module that holds them, one line per mapping. */
-function moduleText(version: string, keys: readonly string[]): string {
-  const what = `The keys that milvus-helm ${version} and its sub-charts read, by the mapping that they stand in.`;
-  return sourceOf(what, 'KEYS', keys);
-}
-
-/** The same for an older chart. */
-function changesText(version: string, newest: string, changes: readonly string[]): string {
-  const what = `What milvus-helm ${version} and its sub-charts read otherwise than ${newest}, as changedKeys takes it.`;
-  return sourceOf(what, 'CHANGES', changes);
-}
-
-function sourceOf(what: string, name: string, lines: readonly string[]): string {
-  return [
-    `/** ${what} Made by tools/chart-keys.ts. */`,
-    `export const ${name}: readonly string[] = [`,
-    ...lines.map((line) => `  '${line}',`),
-    '];',
-    '',
-  ].join('\n');
-}
-
-function versionOf(chart: string): string {
-  return String(yamlIn(chart, 'Chart.yaml').version);
+/** The line of charts that one is of: `5.0`. */
+function lineOf(chart: string): string {
+  return String(yamlIn(chart, 'Chart.yaml').version).split('.').slice(0, 2).join('.');
 }
 
 function collect(chart: string, prefix: string, found: Map<string, readonly string[]>, scratch: string): void {
@@ -177,21 +156,10 @@ function main(charts: readonly string[]): number {
   if (charts.length === 0) return misused('name the folder of a chart', USAGE);
   const wrong = charts.find((chart) => !existsSync(join(chart, 'Chart.yaml')));
   if (wrong !== undefined) return misused(`'${wrong}' has no Chart.yaml`, USAGE);
-  const [newest, ...older] = charts.map((chart) => ({
-    version: versionOf(chart),
-    keys: linesOf(closedMappings(chart)),
-  }));
-  if (newest === undefined) return 0;
-  writeFileSync(fileOf(newest.version), moduleText(newest.version, newest.keys));
-  for (const { version, keys } of older) {
-    writeFileSync(fileOf(version), changesText(version, newest.version, changesBetween(newest.keys, keys)));
-  }
+  const read = charts.map((chart): [string, readonly string[]] => [lineOf(chart), linesOf(closedMappings(chart))]);
+  // Lines of which no chart is named keep their keys.
+  for (const [file, text] of keyModules(new Map([...keysByLine(), ...read]))) writeFileSync(file, text);
   return 0;
-}
-
-function fileOf(version: string): string {
-  const line = version.split('.').slice(0, 2).join('-');
-  return join('lib', 'upstream', 'milvus-values', `keys-${line}.ts`);
 }
 
 if (process.argv[1]?.endsWith('chart-keys.ts') === true) runScript(USAGE, main, { allowPositionals: true });

@@ -1,4 +1,4 @@
-/** What milvus-helm 4.2.58 and its sub-charts read otherwise than 5.0.19, as changedKeys takes it. Made by tools/chart-keys.ts. */
+/** What milvus-helm 4.2 and its sub-charts read otherwise than 5.0, as changedKeys takes it. Made by tools/chart-keys.ts. */
 export const CHANGES: readonly string[] = [
   '. -cdc -replicaResourceGroups',
   'cdc -affinity -annotations -containerSecurityContext -enabled -extraEnv -heaptrack -nodeSelector -profiling -replicas -resources -securityContext -strategy -tolerations -topologySpreadConstraints',

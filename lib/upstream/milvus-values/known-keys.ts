@@ -12,7 +12,7 @@ export type KnownKeys = ReadonlyMap<string, string>;
 let lines: ReadonlyMap<string, readonly string[]> | undefined;
 
 /** The keys of each line of charts; made once per process, when there are values. */
-function keysByLine(): ReadonlyMap<string, readonly string[]> {
+export function keysByLine(): ReadonlyMap<string, readonly string[]> {
   // No chart of a line has lost a key that an older one of the line had, so that the newest knows them all.
   lines ??= new Map([
     ['4.2', changedKeys(KEYS_5_0, CHANGES_4_2)],

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { changedKeys } from '../../../lib/upstream/milvus-values/changed-keys';
-import { changesBetween } from '../../../tools/key-changes';
+import { keysByLine } from '../../../lib/upstream/milvus-values/known-keys';
+import { changesBetween, keyModules } from '../../../tools/key-modules';
 
 const NEWER = ['. cluster log woodpecker', 'log level', 'woodpecker enabled image'];
 
@@ -36,4 +38,8 @@ test('what is between two charts makes the one of the other', () => {
       expect(changedKeys(newer, changesBetween(newer, older))).toEqual(older);
     }),
   );
+});
+
+test.each([...keyModules(keysByLine())])('%s is what the tool writes', (file, text) => {
+  expect(readFileSync(file, 'utf8')).toBe(text);
 });
