@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
-import { Stage } from '../../../lib/app/plan/stage';
-import { lint } from '../../../lib/cli/lint';
-import { isObject, objectAt, stringAt } from '../../../lib/kubernetes/json';
-import { BUILT_IN_NAMESPACES } from '../../../lib/kubernetes/names';
+import { Stage } from '../lib/app/plan/stage';
+import { lint } from '../lib/cli/lint';
+import { isObject, objectAt, stringAt } from '../lib/kubernetes/json';
+import { BUILT_IN_NAMESPACES } from '../lib/kubernetes/names';
 
-const DIST = join(__dirname, '..', '..', '..', 'dist');
+const DIST = join(__dirname, '..', 'dist');
 const ENVIRONMENTS = readdirSync(DIST).sort();
 
 /** The objects at a key of a plan. */
@@ -155,6 +155,32 @@ describe.each(ENVIRONMENTS)('%s', (environment) => {
     });
   });
 });
+
+describe('docs/plan.md', () => {
+  const page = readFileSync(join(DIST, '..', 'docs', 'plan.md'), 'utf8');
+  const plans = ENVIRONMENTS.map((each): unknown => JSON.parse(readFileSync(join(DIST, each, 'plan.json'), 'utf8')));
+
+  test('names each member', () => {
+    const members = new Set(plans.flatMap(membersOf));
+    expect([...members].filter((member) => !page.includes(`\`${member}\``))).toEqual([]);
+  });
+
+  test('names each word that says what a fact is', () => {
+    const words = ['expect', 'until', 'ask', 'action', 'by'].flatMap((key) => textsIn(plans, key));
+    expect(words).not.toEqual([]);
+    expect(words.filter((word) => !page.includes(`\`${word}\``))).toEqual([]);
+  });
+});
+
+/** The members of a plan, but for those of values and patches, which are others' words. */
+function membersOf(tree: unknown): readonly string[] {
+  if (Array.isArray(tree)) return tree.flatMap(membersOf);
+  if (!isObject(tree)) return [];
+  return Object.entries(tree).flatMap(([key, value]) => [
+    key,
+    ...(['values', 'merge'].includes(key) ? [] : membersOf(value)),
+  ]);
+}
 
 /** A wait as kubectl ends its line. */
 function objectOf(wait: unknown): readonly string[] {

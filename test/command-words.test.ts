@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 
-const LIB = join(__dirname, '..', '..', '..', 'lib');
+const LIB = join(__dirname, '..', 'lib');
 /** The rooms that make an environment; messages of rules may name a command in prose. */
 const ROOMS = ['app', 'backend', 'jaeger', 'jaeger-operator', 'milvus'];
 const COMMAND =
