@@ -1,5 +1,4 @@
 import { lintCommentRules, unusedAcceptanceRules } from '../../../lib/rules/app/lint-comment';
-import { nestedValuesRules } from '../../../lib/rules/app/nested-values';
 
 describe('APP021', () => {
   const found = (words: string) => lintCommentRules.flatMap((rule) => [...rule.check({ words })]);
@@ -33,19 +32,6 @@ test('APP031', () => {
       rule: 'accepts nothing here',
       consequence: 'it hides this warning when it comes later',
       fix: 'Remove it',
-    },
-  ]);
-});
-
-test('APP020', () => {
-  const nested = { key: 'milvus', values: { cluster: { enabled: true } } };
-  expect(nestedValuesRules.flatMap((rule) => [...rule.check(nested)])).toEqual([
-    {
-      path: 'milvus',
-      atKey: true,
-      rule: 'holds values of milvus-helm, one level too deep',
-      consequence: 'helm ignores them, and Milvus runs with the defaults of the chart',
-      fix: 'Move its content to the top level',
     },
   ]);
 });
