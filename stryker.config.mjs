@@ -10,7 +10,7 @@ export default {
       'adoption/*',
       'rules/!(milvus)/**/!(operator-behaviour)',
       'rules/milvus/**/*',
-      'app/*',
+      'app/**/*',
       'rules/*',
       'rules/jaeger/*',
       'documents',

@@ -1,4 +1,5 @@
 export { Environment, type EnvironmentProps } from './app/environment';
+export type { IJaegerOperator } from './app/jaeger-operator';
 export { SecretRef } from './app/secret-ref';
 export { TracingApp, type TracingAppProps } from './app/tracing-app';
 export type { ExternalBackendProps, ExternalOtlpProps } from './backend/external-backend';
@@ -36,7 +37,8 @@ export { JaegerSampling, type JaegerSamplingProps, SamplingStrategy, type Servic
 export { type AutoscaleProps, JaegerScale } from './jaeger/scale';
 export { JaegerSecurity, type JaegerSecurityProps } from './jaeger/security';
 export { CollectorService, type NodePortProps, QueryService, type ServiceProps } from './jaeger/service';
-export { DurableStorage, JaegerStorage, type MemoryStorageProps, type StorageParts } from './jaeger/storage/storage';
+export { DurableStorage, JaegerStorage, type MemoryStorageProps } from './jaeger/storage/storage';
+export type { StorageParts } from './jaeger/storage/parts';
 export type { BadgerStorageProps } from './jaeger/storage/badger';
 export type { CassandraArchiveProps, CassandraStorageProps } from './jaeger/storage/cassandra';
 export { CassandraSchema, type CassandraSchemaProps } from './jaeger/storage/cassandra-schema';

@@ -25,7 +25,11 @@ test('the example of a Milvus release is what its page shows, and runs', () => {
   expect(readFileSync(join(ROOT, 'docs', 'milvus.md'), 'utf8')).toContain(`\`\`\`ts\n${source}\`\`\`\n`);
   const app = new TracingApp({ strict: true });
   milvus(app);
-  expect([...app.render().keys()]).toEqual(['search/README.md', 'search/helm/my-release.values.yml']);
+  expect([...app.render().keys()]).toEqual([
+    'search/README.md',
+    'search/plan.json',
+    'search/helm/my-release.values.yml',
+  ]);
 });
 
 test.each([

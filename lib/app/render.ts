@@ -21,6 +21,7 @@ import {
   type Rendered as RenderedParts,
   type RenderedRelease,
 } from './plan/part';
+import { PlanFile } from './plan/plan-file';
 import { Stage } from './plan/stage';
 import { Runbook } from './runbook/runbook';
 
@@ -103,11 +104,16 @@ class EnvironmentRenderer {
       release: (construct) => this.releaseOf(construct),
     };
     const runbook = new Runbook(environment.name);
+    const file = new PlanFile();
     for (const part of this.parts) {
       const plan = part.plan(rendered);
       runbook.add(part.stage, plan);
+      file.add(part.stage, plan);
     }
-    return [['README.md', runbook.text(environment)]];
+    return [
+      ['README.md', runbook.text(environment)],
+      ['plan.json', file.text(environment)],
+    ];
   }
 
   /** With the namespace where two namespaces have a release of one name, so that other files keep their names. */

@@ -1,6 +1,6 @@
 import { quote } from '../diagnostics/report';
 import { MilvusChartVersion } from '../upstream/milvus-chart-version';
-import { MilvusVersion } from '../upstream/milvus-version';
+import { releaseAtLeast } from '../upstream/version-order';
 
 /** The chart that a file names for its values. */
 export interface ChartBeside {
@@ -38,8 +38,8 @@ export function chartBeside(version: string | undefined): ChartBeside {
 /** One that is not listed: with its own keys where its line is known, and the Milvus of the nearest older chart. */
 function unlisted(version: string): ChartBeside {
   const all = MilvusChartVersion.all();
-  const own = MilvusVersion.of(version);
-  const { milvus } = all.filter(({ chart }) => own.isAtLeast(chart)).at(-1) ?? all[0] ?? MilvusChartVersion.NEWEST;
+  const { milvus } =
+    all.filter(({ chart }) => releaseAtLeast(version, chart)).at(-1) ?? all[0] ?? MilvusChartVersion.NEWEST;
   return {
     chart: MilvusChartVersion.of({ chart: version, milvus }),
     note: `chart version ${quote(version)} is not known here: Milvus ${milvus} is assumed, --milvus says another`,

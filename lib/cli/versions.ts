@@ -1,6 +1,6 @@
 import { MilvusChartVersion } from '../upstream/milvus-chart-version';
 import { USER_YAML_SINCE } from '../upstream/milvus-values/old-keys';
-import { MilvusVersion } from '../upstream/milvus-version';
+import { releaseAtLeast, threeNumbers } from '../upstream/version-order';
 import { UsageProblem } from './usage-problem';
 
 /** What was said on the command line. */
@@ -12,12 +12,12 @@ export interface VersionOptions {
 /** For which Milvus files are checked: what the command line says, else what the file says, else the newest. */
 export class Versions {
   static of({ chart, milvus }: VersionOptions): Versions {
-    if (milvus !== undefined && !MilvusVersion.of(milvus).isKnown) {
+    if (milvus !== undefined && threeNumbers(milvus) === undefined) {
       throw new UsageProblem(`--milvus: invalid version '${milvus}'. Use one such as 2.5.16`);
     }
     if (chart === undefined)
       return new Versions(milvus === undefined ? undefined : MilvusChartVersion.forMilvus(milvus), milvus, false);
-    if (!MilvusVersion.of(chart).isKnown)
+    if (threeNumbers(chart) === undefined)
       throw new UsageProblem(`--chart: invalid version '${chart}'. Use one such as ${MilvusChartVersion.NEWEST.chart}`);
     const listed = MilvusChartVersion.listed(chart);
     const bare = chart.replace(/^v/, '');
@@ -45,7 +45,7 @@ export class Versions {
    * @param beside the chart that the file names.
    */
   for(tag?: string, beside?: MilvusChartVersion): MilvusChartVersion {
-    const image = tag !== undefined && MilvusVersion.of(tag).isKnown ? tag.replace(/^v/, '') : undefined;
+    const image = tag !== undefined && threeNumbers(tag) !== undefined ? tag.replace(/^v/, '') : undefined;
     if (beside !== undefined && !this.hasChart) {
       return MilvusChartVersion.of({ chart: beside.chart, milvus: this.said?.milvus ?? image ?? beside.milvus });
     }
@@ -83,7 +83,7 @@ export class Versions {
 
 function unlistedChart(chart: string, milvus: string | undefined): MilvusChartVersion {
   if (milvus !== undefined) return MilvusChartVersion.of({ chart, milvus });
-  const isOld = !MilvusVersion.of(chart).isAtLeast(USER_YAML_SINCE);
+  const isOld = !releaseAtLeast(chart, USER_YAML_SINCE);
   throw new UsageProblem(
     `--chart ${chart}: the Milvus of this chart is unknown. Give the appVersion of the chart, or image.all.tag: ` +
       `--chart ${chart} --milvus ${isOld ? '2.2.16' : MilvusChartVersion.NEWEST.milvus}` +

@@ -1,5 +1,6 @@
 import { ApiObject, Chart } from 'cdk8s';
 import { Construct } from 'constructs';
+import type { IJaegerOperator } from '../app/jaeger-operator';
 import { joinEnvironment } from '../app/join';
 import { ClusterScopedObject } from '../app/namespace';
 import { Stage } from '../app/plan/stage';
@@ -22,7 +23,7 @@ const ENFORCE = 'pod-security.kubernetes.io/enforce';
  *
  * @see https://github.com/jaegertracing/jaeger-operator/releases/tag/v1.62.0
  */
-export class JaegerOperator extends Construct {
+export class JaegerOperator extends Construct implements IJaegerOperator {
   /** The name of the Deployment, and the beginning of every other name. */
   readonly name: string;
   /** The namespace of the operator. */

@@ -1,4 +1,4 @@
-import type { JaegerOperator } from '../jaeger-operator/jaeger-operator';
+import type { IJaegerOperator } from '../app/jaeger-operator';
 import type { JaegerAgent } from './agent';
 import type { JaegerIngress } from './ingress';
 import type { PodProps } from './pod';
@@ -39,7 +39,7 @@ export interface JaegerProps extends PodProps {
    *
    * @default - one that is in the cluster already, of version 1.62.0
    */
-  readonly operator?: JaegerOperator;
+  readonly operator?: IJaegerOperator;
 
   /** How Jaeger is laid out in pods, and where it keeps traces. @default JaegerStrategy.allInOne() */
   readonly strategy?: JaegerStrategy;

@@ -6,7 +6,7 @@ import type { Step } from '../app/plan/step';
 import { accepted, rollout, valueOf } from '../app/plan/wait';
 import { rolledOut } from '../app/plan/check';
 import { type JsonObject, objectAt, stringAt } from '../kubernetes/json';
-import type { JaegerOperator } from '../jaeger-operator/jaeger-operator';
+import type { IJaegerOperator } from '../app/jaeger-operator';
 import { childrenOf } from '../models/jaeger-cr/children/children';
 import type { ChildIngress } from '../models/jaeger-cr/children/ingress';
 import { runningStorageOf } from '../models/jaeger-cr/running';
@@ -24,7 +24,7 @@ interface Options {
   readonly label: string;
   readonly version: JaegerOperatorVersion;
   /** Undefined where it is one that is in the cluster already. */
-  readonly operator: JaegerOperator | undefined;
+  readonly operator: IJaegerOperator | undefined;
   /** Whether its UI has a Route of OpenShift in place of an Ingress. */
   readonly hasRoute: boolean;
 }
@@ -84,7 +84,7 @@ export function jaegerPlan({ cr, label, version, operator, hasRoute }: Options):
   };
 }
 
-function operatorNode(operator: JaegerOperator | undefined): PictureNode {
+function operatorNode(operator: IJaegerOperator | undefined): PictureNode {
   return operator === undefined
     ? ANY_OPERATOR
     : { ...ANY_OPERATOR, key: operatorKey(operator.namespace, operator.name) };
@@ -136,6 +136,7 @@ function created(name: string, namespace: string, version: string, strategy: str
   };
 }
 
+/** The log of all pods of a Jaeger. */
 export function jaegerLog(name: string, namespace: string): Step {
   return {
     text: `The log of Jaeger \`${name}\` says what it rejects:`,

@@ -8,6 +8,7 @@ import { type JsonObject, objectAt } from '../kubernetes/json';
 import { USER_YAML } from '../upstream/milvus';
 import { expectedTrace, traceArrows, tracerLog, whatItSends } from './traces';
 
+/** What the plan of a helm release of Milvus is made of. */
 export interface ReleasePlanOptions {
   readonly release: Release;
   /** Its name, with its namespace where another release has the same name. */

@@ -30,6 +30,7 @@ export function traceArrows(
 /** The settings that decide where the traces go; not the headers, which may hold a credential. */
 const EXPECTED = ['exporter', 'sampleFraction', 'jaeger.url', 'otlp.endpoint', 'otlp.method', 'otlp.secure'];
 
+/** The trace settings that a check asks for: not those that may hold a credential. */
 export function expectedTrace(trace: JsonObject): readonly Expectation[] {
   return EXPECTED.flatMap((path) => {
     const value = valueAt(trace, ...path.split('.'));

@@ -1,3 +1,4 @@
+import { listedVersions } from './listed-versions';
 import { atLeast } from './version-order';
 
 /** A release that is not listed. */
@@ -15,20 +16,20 @@ export interface JaegerOperatorVersionProps {
  * @see https://github.com/jaegertracing/jaeger-operator/releases
  */
 export class JaegerOperatorVersion {
-  static readonly V1_57_0 = new JaegerOperatorVersion('1.57.0', '1.57.0', true);
-  static readonly V1_59_0 = new JaegerOperatorVersion('1.59.0', '1.59.0', true);
-  static readonly V1_60_0 = new JaegerOperatorVersion('1.60.0', '1.60.0', true);
+  static readonly V1_57_0 = new JaegerOperatorVersion('1.57.0', '1.57.0');
+  static readonly V1_59_0 = new JaegerOperatorVersion('1.59.0', '1.59.0');
+  static readonly V1_60_0 = new JaegerOperatorVersion('1.60.0', '1.60.0');
   /** Runs Jaeger 1.60.0. */
-  static readonly V1_60_1 = new JaegerOperatorVersion('1.60.1', '1.60.0', true);
-  static readonly V1_61_0 = new JaegerOperatorVersion('1.61.0', '1.61.0', true);
+  static readonly V1_60_1 = new JaegerOperatorVersion('1.60.1', '1.60.0');
+  static readonly V1_61_0 = new JaegerOperatorVersion('1.61.0', '1.61.0');
   /** Operator 1.62.0 with Jaeger 1.62.0; what the Milvus guide installs. */
-  static readonly V1_62_0 = new JaegerOperatorVersion('1.62.0', '1.62.0', true);
+  static readonly V1_62_0 = new JaegerOperatorVersion('1.62.0', '1.62.0');
   /** The last release. Its allInOne does not start on OpenShift. */
-  static readonly V1_65_0 = new JaegerOperatorVersion('1.65.0', '1.65.0', true);
+  static readonly V1_65_0 = new JaegerOperatorVersion('1.65.0', '1.65.0');
 
   /** Another release; what we do not know of it is in a warning. Rejected: what is no version of three numbers. */
   static of({ operator, jaeger }: JaegerOperatorVersionProps): JaegerOperatorVersion {
-    return new JaegerOperatorVersion(operator, jaeger, false);
+    return new JaegerOperatorVersion(operator, jaeger);
   }
 
   private constructor(
@@ -36,9 +37,12 @@ export class JaegerOperatorVersion {
     readonly operator: string,
     /** The Jaeger that it runs, and that `kubectl get jaegers` shows. */
     readonly jaeger: string,
-    /** Whether its install was compared with that of 1.62.0. */
-    readonly listed: boolean,
   ) {}
+
+  /** Whether it is one of the constants, whose install was compared with that of 1.62.0. */
+  get listed(): boolean {
+    return listedVersions(JaegerOperatorVersion, (known) => known instanceof JaegerOperatorVersion).includes(this);
+  }
 
   /** The version of the agent's image, which ends with 1.62.0. */
   get agent(): string {

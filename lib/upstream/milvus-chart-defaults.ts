@@ -1,6 +1,7 @@
 import type { MilvusChartVersion } from './milvus-chart-version';
 import { STREAMING_SINCE } from './milvus-components';
-import { MilvusVersion } from './milvus-version';
+import type { MilvusVersion } from './milvus-version';
+import { releaseAtLeast } from './version-order';
 
 /** What a chart starts beside Milvus' own components where the values say nothing. */
 export interface ChartDefaults {
@@ -16,8 +17,7 @@ export interface ChartDefaults {
  * @see https://github.com/zilliztech/milvus-helm/blob/master/charts/milvus/values.yaml
  */
 export function chartDefaults(chart: MilvusChartVersion): ChartDefaults {
-  const version = MilvusVersion.of(chart.chart);
-  const pulsarv3 = version.isAtLeast('4.2.27');
+  const pulsarv3 = releaseAtLeast(chart.chart, '4.2.27');
   return {
     pulsar: !pulsarv3,
     pulsarv3,
@@ -27,12 +27,12 @@ export function chartDefaults(chart: MilvusChartVersion): ChartDefaults {
 
 /** Whether the chart has Pulsar v3 at all. */
 export function hasPulsarV3(chart: MilvusChartVersion): boolean {
-  return MilvusVersion.of(chart.chart).isAtLeast('4.2.21');
+  return releaseAtLeast(chart.chart, '4.2.21');
 }
 
 /** Whether Woodpecker can have pods of its own. */
 export function hasWoodpeckerService(chart: MilvusChartVersion): boolean {
-  return MilvusVersion.of(chart.chart).isAtLeast('5.0.8');
+  return releaseAtLeast(chart.chart, '5.0.8');
 }
 
 /** Whether this Milvus has streaming nodes and Woodpecker, and no index nodes and NATS any more. */

@@ -1,4 +1,6 @@
+import { listedVersions } from './listed-versions';
 import { MilvusVersion } from './milvus-version';
+import { releaseAtLeast } from './version-order';
 
 /** The first chart for a Milvus with streaming nodes. */
 export const STREAMING_CHARTS_SINCE = '5.0.0';
@@ -95,14 +97,13 @@ export class MilvusChartVersion {
   /** The newest listed chart; with it `MilvusRelease` and `lint` take its Milvus where nobody names another. */
   static get NEWEST(): MilvusChartVersion {
     return MilvusChartVersion.all().reduce((newest, known) =>
-      MilvusVersion.of(known.chart).isAtLeast(newest.chart) ? known : newest,
+      releaseAtLeast(known.chart, newest.chart) ? known : newest,
     );
   }
 
   /** Every listed chart, the newest last. */
   static all(): readonly MilvusChartVersion[] {
-    const values: readonly unknown[] = Object.values(MilvusChartVersion);
-    return values.filter((known) => known instanceof MilvusChartVersion);
+    return listedVersions(MilvusChartVersion, (known) => known instanceof MilvusChartVersion);
   }
 
   /** A listed chart by its version, without or with `v`; undefined where it is not listed. */
@@ -139,6 +140,6 @@ export class MilvusChartVersion {
 
   /** Whether the chart is of the line for Milvus 2.6: streaming nodes, no index node, Woodpecker. */
   get isForStreaming(): boolean {
-    return MilvusVersion.of(this.chart).isAtLeast(STREAMING_CHARTS_SINCE);
+    return releaseAtLeast(this.chart, STREAMING_CHARTS_SINCE);
   }
 }

@@ -1,5 +1,5 @@
 import { type MilvusChartVersion, STREAMING_CHARTS_SINCE } from './milvus-chart-version';
-import { MilvusVersion } from './milvus-version';
+import { releaseAtLeast } from './version-order';
 
 /** A part of Milvus that the chart, or the Milvus Operator, runs in pods of its own. */
 export interface MilvusComponent {
@@ -70,7 +70,7 @@ export const RENAMED_BY_CHART: readonly MilvusComponent[] = MILVUS_COMPONENTS.fi
 /** Whether a chart starts a component in a cluster where the values say nothing. */
 export function isStartedByDefault({ charts }: MilvusComponent, chart: MilvusChartVersion): boolean {
   if (charts === undefined) return false;
-  const version = MilvusVersion.of(chart.chart);
   const { since, before } = charts;
-  return (since === undefined || version.isAtLeast(since)) && (before === undefined || !version.isAtLeast(before));
+  const isSince = since === undefined || releaseAtLeast(chart.chart, since);
+  return isSince && (before === undefined || !releaseAtLeast(chart.chart, before));
 }

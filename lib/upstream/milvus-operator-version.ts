@@ -1,5 +1,5 @@
 import { MILVUS_IMAGE } from './milvus-operator';
-import { MilvusVersion } from './milvus-version';
+import { releaseAtLeast } from './version-order';
 
 /** A release that is not listed. */
 export interface MilvusOperatorVersionProps {
@@ -52,7 +52,6 @@ export class MilvusOperatorVersion {
    * @see https://github.com/zilliztech/milvus-operator/pull/461
    */
   get canRestart(): boolean {
-    const version = MilvusVersion.of(this.operator);
-    return !version.isAtLeast('1.3.0') || version.isAtLeast('1.3.6');
+    return !releaseAtLeast(this.operator, '1.3.0') || releaseAtLeast(this.operator, '1.3.6');
   }
 }

@@ -1,8 +1,24 @@
-/** Whether a version of numbers and dots is the other one or newer. */
+const NUMBERS = /^v?(\d+)\.(\d+)\.(\d+)(?:[-+.].*)?$/;
+
+/** The three numbers of a release, with or without `v` and a suffix, such as `v2.6.15-gpu`; undefined where there are no three. */
+export function threeNumbers(release: string): readonly number[] | undefined {
+  return NUMBERS.exec(release)?.slice(1).map(Number);
+}
+
+/** Whether a release is the other one or newer; one without three numbers counts as the newest. */
+export function releaseAtLeast(release: string, minimum: string): boolean {
+  const numbers = threeNumbers(release);
+  return numbers === undefined || areAtLeast(numbers, threeNumbers(minimum) ?? []);
+}
+
+/** Whether a version of numbers and dots is the other one or newer; a number that is left out is 0. */
 export function atLeast(version: string, minimum: string): boolean {
-  const [mine, theirs] = [version, minimum].map((text) => text.split('.').map(Number));
-  for (const [index, wanted] of (theirs ?? []).entries()) {
-    const have = mine?.[index] ?? 0;
+  return areAtLeast(version.split('.').map(Number), minimum.split('.').map(Number));
+}
+
+function areAtLeast(numbers: readonly number[], minimum: readonly number[]): boolean {
+  for (const [index, wanted] of minimum.entries()) {
+    const have = numbers[index] ?? 0;
     if (have !== wanted) return have > wanted;
   }
   return true;

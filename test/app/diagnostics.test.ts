@@ -96,7 +96,11 @@ describe('in strict mode', () => {
       `JAE032 env/jaeger spec.storage.options.memory.max-traces: is not set: traces would pile up in the pod until it is killed for its memory, and then all are lost. Use JaegerStorage.memory({ maxTraces: 100000 }).`,
     );
     Diagnostics.of(env).accept(UNLIMITED, 'a test');
-    expect([...app.render().keys()]).toEqual(['env/README.md', 'env/manifests/2-jaeger/jaeger.default.jaeger.yaml']);
+    expect([...app.render().keys()]).toEqual([
+      'env/README.md',
+      'env/plan.json',
+      'env/manifests/2-jaeger/jaeger.default.jaeger.yaml',
+    ]);
   });
 
   test('an error stays one although its code was accepted', () => {

@@ -49,6 +49,7 @@ test('one object per file, in apply order', () => {
   ];
   expect([...app.render().keys()]).toEqual([
     'env/README.md',
+    'env/plan.json',
     'env/helm/a.values.yml',
     'env/helm/b.values.yml',
     'env/manifests/0-setup/customresourcedefinition.jaegers.jaegertracing.io.yaml',
@@ -64,8 +65,10 @@ test('environments in their order, each in its folder', () => {
   for (const name of ['b', 'a']) new Jaeger(new Environment(app, name), 'jaeger', { strategy: limited });
   expect([...app.render().keys()]).toEqual([
     'b/README.md',
+    'b/plan.json',
     'b/manifests/2-jaeger/jaeger.default.jaeger.yaml',
     'a/README.md',
+    'a/plan.json',
     'a/manifests/2-jaeger/jaeger.default.jaeger.yaml',
   ]);
 });
@@ -222,7 +225,7 @@ describe('how often', () => {
     }
     const spy = jest.spyOn(ApiObject.prototype, 'toJson');
     try {
-      expect(app.render().size).toBe(600);
+      expect(app.render().size).toBe(800);
       expect(spy).toHaveBeenCalledTimes(400);
       expect(new Set(spy.mock.contexts).size).toBe(400);
     } finally {

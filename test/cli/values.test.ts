@@ -126,8 +126,9 @@ test('all rules run, with the lines of the input, and nothing is written where o
 });
 
 test('without a version the newest is assumed, and said', () => {
-  expect(cli('{}', '--exporter', 'noop').stderr).toMatch(
-    /^current\.yaml: assumed Milvus 2\.6\.15 of chart 5\.0\.19, the newest known: --chart or --milvus says another\n/,
+  const [first] = cli('{}', '--exporter', 'noop').stderr.split('\n');
+  expect(first).toBe(
+    `current.yaml: assumed Milvus ${MILVUS} of chart ${CHART}, the newest known: --chart or --milvus says another`,
   );
 });
 

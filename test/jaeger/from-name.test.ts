@@ -6,10 +6,12 @@ import { thrown } from '../support/thrown';
 test('minimal: the endpoints of its Services, and nothing in the output', () => {
   const { app, env } = environment();
   const jaeger = Jaeger.fromName(env, 'theirs', { name: 'tracing.a', namespace: 'observability' });
-  expect([jaeger.name, jaeger.namespace, jaeger.label, jaeger.otlpSecure]).toEqual([
+  const { name, namespace, label, otlpSecure, otlpHttpSecure } = jaeger;
+  expect([name, namespace, label, otlpSecure, otlpHttpSecure]).toEqual([
     'tracing.a',
     'observability',
     'Jaeger observability/tracing.a',
+    false,
     false,
   ]);
   expect([

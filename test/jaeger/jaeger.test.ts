@@ -1,9 +1,12 @@
 import { App, Chart } from 'cdk8s';
+import { Construct } from 'constructs';
 import {
+  type IJaegerOperator,
   Jaeger,
   JaegerAgent,
   JaegerIngress,
   JaegerOperator,
+  JaegerOperatorVersion,
   type JaegerProps,
   JaegerSampling,
   JaegerSecurity,
@@ -14,6 +17,13 @@ import {
 } from '../../lib';
 import { environment, manifests } from '../support/environment';
 import { thrown } from '../support/thrown';
+
+/** An operator that no part of the library installs. */
+class OwnOperator extends Construct implements IJaegerOperator {
+  readonly version = JaegerOperatorVersion.V1_65_0;
+  readonly namespace = 'platform';
+  readonly name = 'jaegers';
+}
 
 const stock = () => new Chart(new App(), 'chart');
 
@@ -38,6 +48,13 @@ test('minimal', () => {
       },
     },
   });
+});
+
+test('the operator is whatever has a version and a place', () => {
+  const { app, env } = environment();
+  new Jaeger(env, 'jaeger', { operator: new OwnOperator(env, 'operator') });
+  const runbook = app.render().get('env/README.md') ?? '';
+  expect(runbook).toContain('jaeger   Running   1.65.0   ');
 });
 
 test('with all props, canonical', () => {

@@ -58,7 +58,7 @@ test('with all props: dist has the very text, and the runbook upgrades that rele
   };
   const release = MilvusRelease.adopt(env, 'id', props);
   const files = app.render();
-  expect([...files.keys()]).toEqual(['env/README.md', 'env/helm/search.values.yml']);
+  expect([...files.keys()]).toEqual(['env/README.md', 'env/plan.json', 'env/helm/search.values.yml']);
   expect(files.get('env/helm/search.values.yml')).toBe(
     `${BEFORE}    trace:\n      exporter: otlp\n      sampleFraction: 0.1\n      otlp:\n        endpoint: jaeger-collector.tracing.svc:4317\n` +
       '        method: grpc\n        secure: false\n',

@@ -4,12 +4,14 @@ export interface Picture {
   readonly arrows?: readonly PictureArrow[];
 }
 
+/** A box. */
 export interface PictureNode {
   readonly key: string;
   /** What stands in the box, line by line. */
   readonly lines: readonly string[];
 }
 
+/** An arrow between two boxes. */
 export interface PictureArrow {
   readonly from: PictureNode;
   readonly label: string;
@@ -19,6 +21,7 @@ export interface PictureArrow {
 /** The Jaeger operator, where a Jaeger does not name the one that runs it. */
 export const ANY_OPERATOR: PictureNode = { key: 'operator', lines: ['Jaeger operator', 'in the cluster already'] };
 
+/** The key of the box of an operator that the environment has. */
 export function operatorKey(namespace: string, name: string): string {
   return `${ANY_OPERATOR.key} ${namespace}/${name}`;
 }

@@ -23,7 +23,11 @@ function sameVersion(release: Release, rest: string): readonly string[] {
   ];
 }
 
-/** @param folder of the environment. */
+/**
+ * The helm commands of a task, one for each line.
+ *
+ * @param folder of the environment.
+ */
 export function releaseCommands({ task, release, values = {} }: ReleaseTask, folder: string): readonly string[] {
   const { name, namespace, chart, chartVersion, repository, keepsOtherValues } = release;
   const file = `${folder}/${release.valuesFile}`;

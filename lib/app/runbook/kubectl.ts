@@ -11,6 +11,7 @@ const RESOURCES: ReadonlyMap<string, string> = new Map([
   ['Jaeger', 'jaegers'],
 ]);
 
+/** How kubectl names a kind. */
 export function resource(kind: string): string {
   return RESOURCES.get(kind) ?? kind.toLowerCase();
 }
@@ -20,6 +21,7 @@ function object({ kind, name }: ObjectRef): string {
   return `${kind === 'CustomResourceDefinition' ? 'crd' : kind.toLowerCase()}/${name}`;
 }
 
+/** The option for a namespace; empty for what is cluster-scoped. */
 export function inNamespace(namespace: string | undefined): string {
   return namespace === undefined ? '' : ` -n ${namespace}`;
 }
@@ -28,6 +30,7 @@ function inNamespaceOrAll(namespace: string | undefined): string {
   return namespace === undefined ? ' -A' : ` -n ${namespace}`;
 }
 
+/** Applies every file of a folder. */
 export function applyFolder(folder: string): string {
   return `kubectl apply --server-side -f ${folder}`;
 }
@@ -37,11 +40,16 @@ export function applyPatterns(patterns: readonly string[]): string {
   return `kubectl apply --server-side ${patterns.map((pattern) => `-f '${pattern}'`).join(' ')}`;
 }
 
+/** Deletes the objects of every file of a folder. */
 export function deleteFolder(folder: string): string {
   return `kubectl delete --ignore-not-found -f ${folder}`;
 }
 
-/** @param folder of the environment. */
+/**
+ * The commands that wait for something.
+ *
+ * @param folder of the environment.
+ */
 export function waitCommands(wait: Wait, folder: string): readonly string[] {
   const { kind, name = '', selector = '', namespace, path = '', attempts = 1, pauseSeconds = 0 } = wait;
   const timeout = `--timeout=${wait.timeoutSeconds ?? 0}s`;
@@ -116,20 +124,24 @@ export function logCommand({ selector, namespace, container, lines, only, withou
   return `kubectl logs ${pods} --prefix --ignore-errors ${tail}`;
 }
 
+/** Patches one object. */
 export function patchCommand({ kind, name, namespace, merge }: Patch): string {
   return `kubectl patch ${resource(kind)} ${name}${inNamespace(namespace)} --type=merge -p '${JSON.stringify(merge)}'`;
 }
 
+/** Deletes objects by name or by selector. */
 export function deletionCommand({ objects = [], kinds = [], selector, namespace }: Deletion): string {
   const what =
     selector === undefined ? objects.map(object).join(' ') : `${kinds.map(resource).join(',')} -l ${selector}`;
   return `kubectl delete ${what}${inNamespace(namespace)} --ignore-not-found`;
 }
 
+/** Takes a label from all objects that have it. */
 export function labelCommand({ kind, label, value }: LabelRemoval): string {
   return `kubectl label ${resource(kind)} -A -l ${label}=${value} ${label}-`;
 }
 
+/** Uninstalls helm releases, and lists the volumes that they leave. */
 export function uninstallCommands({ releases, namespace }: Uninstall): readonly string[] {
   return [`helm uninstall ${releases.join(' ')} -n ${namespace}`, `kubectl get pvc -n ${namespace}`];
 }

@@ -49,6 +49,7 @@ export function markdown(text: string, commands: readonly string[], output?: str
   ].join('\n\n');
 }
 
+/** A section as Markdown. */
 export function renderSection({ title, steps }: Section, folder: string): string {
   return section(
     title,
@@ -56,6 +57,7 @@ export function renderSection({ title, steps }: Section, folder: string): string
   ).join('\n\n');
 }
 
+/** A heading with its paragraphs; nothing where there are none. */
 export function section(title: string, paragraphs: readonly string[]): readonly string[] {
   return paragraphs.length === 0 ? [] : [`## ${title}`, ...paragraphs];
 }

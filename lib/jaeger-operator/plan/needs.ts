@@ -60,7 +60,10 @@ function noOtherOperator(install: Install): Step {
     kind: 'Deployment',
     expect: 'none',
     selector: `name=${OPERATOR_NAME}`,
-    why: 'two operators that watch one namespace disturb each other; this one does not count',
+    why:
+      install.watch.watched === undefined
+        ? 'two operators that watch one namespace disturb each other; this one does not count'
+        : 'two operators that watch one namespace disturb each other; this one does not count, nor do those of other namespaces',
   };
   const allowed: Need = {
     kind: 'SelfSubjectAccessReview',
@@ -108,6 +111,7 @@ function apiServerPort({ networkPolicy, profile }: Install): readonly Step[] {
   ];
 }
 
+/** The Secrets that an install reads. */
 export function secrets({ namespace, images, webhookCertificate, names }: Install): readonly NeededSecret[] {
   const { given } = webhookCertificate;
   const host = `${names.webhookService}.${namespace}.svc`;

@@ -1,7 +1,7 @@
 import { given } from '../../kubernetes/json';
 import type { JaegerVolume } from '../volume';
 import { type StorageFlagsProps, storageOptions } from './options';
-import type { StorageParts } from './storage';
+import type { StorageParts } from './parts';
 
 /**
  * Settings of a Badger on a volume.

@@ -4,7 +4,7 @@ import type { CassandraSchema } from './cassandra-schema';
 import { type StorageFlagsProps, storageOptions } from './options';
 import type { SparkDependencies } from './spark-dependencies';
 import type { StorageTls } from './tls';
-import type { StorageParts } from './storage';
+import type { StorageParts } from './parts';
 
 /**
  * Settings of a Cassandra that is there.

@@ -6,7 +6,7 @@ import type { Retention } from './retention';
 import type { Rollover } from './rollover';
 import type { SparkDependencies } from './spark-dependencies';
 import type { StorageTls } from './tls';
-import type { StorageParts } from './storage';
+import type { StorageParts } from './parts';
 
 /**
  * Index settings, for an external and an operator-provisioned Elasticsearch alike.

@@ -7,7 +7,7 @@ import { optionsTwiceRules } from '../../rules/jaeger/options/props';
 import type { JaegerResources } from '../resources';
 import { type ElasticsearchIndexProps, indexedSpec } from './elasticsearch';
 import { storageOptions } from './options';
-import type { StorageParts } from './storage';
+import type { StorageParts } from './parts';
 import { runRules } from '../../diagnostics/run-rules';
 
 /**

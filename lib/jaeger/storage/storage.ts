@@ -4,6 +4,7 @@ import { type BadgerStorageProps, badgerStorage, ephemeralBadgerStorage } from '
 import { type CassandraStorageProps, cassandraStorage } from './cassandra';
 import { type ElasticsearchStorageProps, elasticsearchStorage } from './elasticsearch';
 import { type OpenShiftElasticsearchStorageProps, openShiftElasticsearchStorage } from './openshift-elasticsearch';
+import type { StorageParts } from './parts';
 
 /**
  * Settings of the storage in memory.
@@ -17,18 +18,6 @@ export interface MemoryStorageProps {
    * @default 100000
    */
   readonly maxTraces?: number;
-}
-
-/**
- * What a storage is to a Jaeger.
- *
- * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/apis/v1/jaeger_types.go
- */
-export interface StorageParts {
-  /** Upstream's `spec.storage`, without its type; `where` is the construct's path. */
-  readonly spec: (where: string) => JsonObject;
-  /** Volumes that Jaeger's pods and the storage's jobs need. @default - none */
-  readonly volumes?: readonly JaegerVolume[];
 }
 
 const DEFAULT_MAX_TRACES = 100000;

@@ -2,15 +2,16 @@ import { rolledOut } from '../../app/plan/check';
 import { objectNeeded, operatorNeeded, storageClassNeeded } from '../../app/plan/need';
 import type { PartPlan } from '../../app/plan/part';
 import type { Step } from '../../app/plan/step';
-import { conditionOf, rollout, valueOf, type Wait } from '../../app/plan/wait';
+import { valueOf } from '../../app/plan/wait';
 import { type JsonObject, objectAt, stringAt, valueAt } from '../../kubernetes/json';
 import { USER_YAML } from '../../upstream/milvus';
 import { MILVUS_CRD_NAME } from '../../upstream/milvus-operator';
 import type { MilvusOperatorVersion } from '../../upstream/milvus-operator-version';
-import { expectedTrace, selectorOf, traceArrows, tracerLog, whatItSends } from '../traces';
+import { expectedTrace, traceArrows, tracerLog, whatItSends } from '../traces';
 import { madeReleases } from './made-releases';
 import { milvusSecrets } from './secrets';
 import { undoSteps } from './undo';
+import { type NamedMilvus, ready, updated } from './waits';
 
 interface Options {
   /** The CR as it is written. */
@@ -20,16 +21,6 @@ interface Options {
   readonly backend: string | undefined;
   /** Whether undoing 0-setup deletes its namespace. */
   readonly isNamespaceOurs: boolean;
-}
-
-/** A Milvus of the Milvus Operator, as its steps name it. */
-export interface NamedMilvus {
-  readonly name: string;
-  readonly namespace: string;
-  /** Whether pods that run stay as they are when the configuration changes. */
-  readonly isConfigOnly: boolean;
-  /** Upstream's `spec`, as it is written. */
-  readonly spec: JsonObject;
 }
 
 const OPERATOR = { key: 'the Milvus Operator', lines: ['Milvus Operator', 'in the cluster already'] };
@@ -109,16 +100,6 @@ function storageClass({ name, namespace, spec }: NamedMilvus): readonly Step[] {
       needs: [storageClassNeeded(undefined, `the dependencies of Milvus ${name} claim volumes`)],
     },
   ];
-}
-
-function ready({ name, namespace }: NamedMilvus): Wait {
-  return rollout(selectorOf(name), namespace, 600);
-}
-
-/** The condition is that of the latest generation: kubectl compares `status.observedGeneration`. */
-export function updated(milvus: NamedMilvus): readonly Wait[] {
-  const { name, namespace } = milvus;
-  return [conditionOf({ kind: 'Milvus', name, namespace }, 'MilvusUpdated', 900), ready(milvus)];
 }
 
 function restartYourself(milvus: NamedMilvus): Step {

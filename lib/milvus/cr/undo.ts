@@ -3,7 +3,7 @@ import type { PartPlan } from '../../app/plan/part';
 import { Stage } from '../../app/plan/stage';
 import type { Step } from '../../app/plan/step';
 import { madeReleases } from './made-releases';
-import { type NamedMilvus, updated } from './plan';
+import { type NamedMilvus, updated } from './waits';
 
 /** How to stop tracing, and what deleting the Milvus deletes and leaves. */
 export function undoSteps(milvus: NamedMilvus): Pick<PartPlan, 'undo' | 'leftovers'> {

@@ -14,7 +14,11 @@ export interface Contribution {
   readonly secrets: readonly ReleaseSecret[];
 }
 
-/** A Secret that a release reads. */
+/**
+ * A Secret that a release reads.
+ *
+ * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml
+ */
 export interface ReleaseSecret {
   /** The name of the Secret, in the namespace of the release. */
   readonly name: string;

@@ -1,7 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import type { JsonObject } from '../../../kubernetes/json';
 import { MilvusOperatorVersion } from '../../../upstream/milvus-operator-version';
-import { MilvusVersion } from '../../../upstream/milvus-version';
+import { threeNumbers } from '../../../upstream/version-order';
 import { isTraceKey } from '../../../upstream/milvus-settings';
 import { plainDataFindings } from '../shared/plain-data';
 
@@ -78,7 +78,7 @@ export const milvusPropsRules: readonly Rule<MilvusPropsSubject>[] = [
         ['milvus', operator.milvus, 'no image has that tag, and the newest Milvus would be assumed', '2.6.11'],
       ] as const;
       for (const [key, value, consequence, right] of given) {
-        if (MilvusVersion.of(value).isKnown && !value.startsWith('v')) continue;
+        if (threeNumbers(value) !== undefined && !value.startsWith('v')) continue;
         yield {
           path: `operator.${key}`,
           value,

@@ -1,6 +1,6 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { MilvusChartVersion } from '../../../upstream/milvus-chart-version';
-import { MilvusVersion } from '../../../upstream/milvus-version';
+import { threeNumbers } from '../../../upstream/version-order';
 
 /** A chart and the Milvus that it installs, as somebody wrote them. */
 export interface ChartVersionSubject {
@@ -18,7 +18,7 @@ export const chartVersionRules: readonly Rule<ChartVersionSubject>[] = [
     example: () => ({ chart: '5.x', milvus: MilvusChartVersion.NEWEST.milvus }),
     *check({ chart, milvus }): Iterable<Finding> {
       const rule = 'is no version of three numbers';
-      if (!MilvusVersion.of(chart).isKnown) {
+      if (threeNumbers(chart) === undefined) {
         yield {
           path: 'chart.chart',
           value: chart,
@@ -27,7 +27,7 @@ export const chartVersionRules: readonly Rule<ChartVersionSubject>[] = [
           fix: `Write it as in '${MilvusChartVersion.NEWEST.chart}'; helm list shows it behind the name of the chart`,
         };
       }
-      if (!MilvusVersion.of(milvus).isKnown) {
+      if (threeNumbers(milvus) === undefined) {
         yield {
           path: 'chart.milvus',
           value: milvus,

@@ -5,7 +5,7 @@ import { FORMER_COORDINATORS } from '../../../upstream/milvus-components';
 import { MilvusChartVersion } from '../../../upstream/milvus-chart-version';
 import { knownKeys } from '../../../upstream/milvus-values/known-keys';
 import { OLD_KEYS, USER_YAML_SINCE } from '../../../upstream/milvus-values/old-keys';
-import { MilvusVersion } from '../../../upstream/milvus-version';
+import { releaseAtLeast } from '../../../upstream/version-order';
 import { type MilvusReleaseSubject, RELEASE } from '../../../models/milvus-values/release';
 import { startsComponent } from '../../../models/milvus-values/values';
 
@@ -47,8 +47,7 @@ export const oldChartRules: readonly Rule<MilvusReleaseSubject>[] = [
       values: { extraConfigFiles: { 'user.yaml': 'log: { level: info }\n' } },
     }),
     *check({ chart, values }): Iterable<Finding> {
-      const version = MilvusVersion.of(chart.chart);
-      if (!version.isKnown || version.isAtLeast(USER_YAML_SINCE) || values.extraConfigFiles === undefined) return;
+      if (releaseAtLeast(chart.chart, USER_YAML_SINCE) || values.extraConfigFiles === undefined) return;
       yield {
         path: 'extraConfigFiles',
         atKey: true,

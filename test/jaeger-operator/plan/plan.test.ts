@@ -8,9 +8,9 @@ import {
   SecretRef,
   WatchScope,
   WebhookCertificate,
-} from '../../lib';
-import { environment } from '../support/environment';
-import { thrown } from '../support/thrown';
+} from '../../../lib';
+import { environment } from '../../support/environment';
+import { thrown } from '../../support/thrown';
 
 const PEM = '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n';
 

@@ -1,3 +1,4 @@
+import { JsonPatch } from 'cdk8s';
 import {
   DependencyDeletion,
   Diagnostics,
@@ -14,10 +15,11 @@ import {
   TracingBackend,
 } from '../../../lib';
 import { environment } from '../../support/environment';
+import { factsAt, planOf, runbookOf } from '../../support/plan';
 
 const TEMPO = TracingBackend.external({ label: 'Tempo', otlp: { grpc: 'tempo.monitoring.svc:4317', secure: false } });
 
-function runbookOf(props: Partial<MilvusProps>): string {
+function readmeOf(props: Partial<MilvusProps>): string {
   const { app, env } = environment();
   const tracing = MilvusTracing.otlp(TEMPO, { sampleFraction: 0.1 });
   Diagnostics.of(new Milvus(env, 'my-release', { tracing, ...props })).accept('MLV061', 'a test');
@@ -25,7 +27,7 @@ function runbookOf(props: Partial<MilvusProps>): string {
 }
 
 test('what deleting the Milvus deletes and leaves, by the deletion of each dependency', () => {
-  const text = runbookOf({
+  const text = readmeOf({
     mode: MilvusCrMode.cluster({
       messageQueue: MilvusCrMessageQueue.pulsar({ deletion: DependencyDeletion.uninstall() }),
     }),
@@ -40,7 +42,7 @@ test('what deleting the Milvus deletes and leaves, by the deletion of each depen
 });
 
 test('dependencies that are there are not touched, and their Secrets are asked for', () => {
-  const text = runbookOf({
+  const text = readmeOf({
     tracing: MilvusTracing.otlp(TEMPO, {
       sampleFraction: 0.1,
       headers: OtlpHeaders.fromSecret(SecretRef.named('tempo-headers')),
@@ -65,8 +67,8 @@ test('dependencies that are there are not touched, and their Secrets are asked f
 
 test('pods restart by themselves, or there is a command for it', () => {
   const restart = 'kubectl rollout restart deployment -n default -l app.kubernetes.io/instance=my-release';
-  expect(runbookOf({})).not.toContain(restart);
-  expect(runbookOf({})).toContain(
+  expect(readmeOf({})).not.toContain(restart);
+  expect(readmeOf({})).toContain(
     [
       'Milvus and its data stay. All its pods restart; this waits until they are ready:\n\n```sh\nkubectl patch milvus my-release -n default ' +
         `--type=merge -p '{"spec":{"config":{"trace":{"exporter":"noop"}}}}'`,
@@ -74,7 +76,7 @@ test('pods restart by themselves, or there is a command for it', () => {
       'kubectl rollout status deployment -l app.kubernetes.io/instance=my-release -n default --timeout=600s\n```',
     ].join('\n'),
   );
-  const text = runbookOf({ rollout: MilvusRollout.configMapOnly() });
+  const text = readmeOf({ rollout: MilvusRollout.configMapOnly() });
   expect(text).toContain(
     `${restart}\nkubectl rollout status deployment -l app.kubernetes.io/instance=my-release -n default --timeout=600s`,
   );
@@ -85,13 +87,58 @@ test('pods restart by themselves, or there is a command for it', () => {
 
 test('a namespace that is ours goes with 0-setup, and says so', () => {
   const sentence = 'also deletes the Milvus `my-release` and all its data.';
-  expect(runbookOf({ namespace: 'milvus' })).toContain(`Deleting namespace \`milvus\` ${sentence}`);
-  expect(runbookOf({ namespace: 'milvus', createNamespace: false })).not.toContain(sentence);
-  expect(runbookOf({})).not.toContain(sentence);
+  expect(readmeOf({ namespace: 'milvus' })).toContain(`Deleting namespace \`milvus\` ${sentence}`);
+  expect(readmeOf({ namespace: 'milvus', createNamespace: false })).not.toContain(sentence);
+  expect(readmeOf({})).not.toContain(sentence);
 });
 
 test('a Milvus without traces has no arrow', () => {
-  const text = runbookOf({ tracing: MilvusTracing.noop() });
+  const text = readmeOf({ tracing: MilvusTracing.noop() });
   expect(text).toContain('a standalone Milvus of the Milvus Operator, sends no traces.');
   expect(text).toContain('n1 -- "runs" --> n2\n```');
+});
+
+test('a patch changes runbook and plan alike: mode, dependencies, trace settings and how pods follow', () => {
+  const { app, env } = environment();
+  const tracing = MilvusTracing.otlp(TEMPO, { sampleFraction: 0.1 });
+  const milvus = new Milvus(env, 'my-release', { tracing, namespace: 'search' });
+  Diagnostics.of(milvus).accept('MLV061', 'a test');
+  milvus.apiObject.addJsonPatch(
+    JsonPatch.replace('/spec/mode', 'cluster'),
+    JsonPatch.replace('/spec/components/updateConfigMapOnly', true),
+    JsonPatch.replace('/spec/dependencies/etcd/inCluster/deletionPolicy', 'Delete'),
+    JsonPatch.replace('/spec/dependencies/storage', { external: true, type: 'S3', endpoint: 's3.example.com:443' }),
+    JsonPatch.replace('/spec/config/trace/sampleFraction', 0.02),
+  );
+  const runbook = runbookOf(app);
+  expect(runbook).toContain('a cluster of the Milvus Operator, sends 2 % of its requests to Tempo.\n');
+  expect(runbook).toMatch(/^my-release {3}cluster {3}Healthy {3}True {6}5m$/m);
+  expect(runbook).toContain('it deletes it. What is uninstalled, its volumes stay: `my-release-etcd`.\n');
+  expect(runbook).toContain('kubectl rollout restart deployment -n search -l app.kubernetes.io/instance=my-release\n');
+  const plan = planOf(app);
+  expect(factsAt(plan, 'checks', 'expect')).toEqual([
+    { path: '.spec.mode', value: 'cluster' },
+    { path: '.status.status', value: 'Healthy' },
+    { path: '.status.conditions[?(@.type=="MilvusUpdated")].status', value: 'True' },
+    { path: 'trace.exporter', value: 'otlp' },
+    { path: 'trace.sampleFraction', value: 0.02 },
+    { path: 'trace.otlp.endpoint', value: 'tempo.monitoring.svc:4317' },
+    { path: 'trace.otlp.method', value: 'grpc' },
+    { path: 'trace.otlp.secure', value: false },
+  ]);
+  expect(factsAt(plan, 'undo', 'deleteStage', 'fates')).toEqual([
+    { release: 'my-release-etcd', namespace: 'search', isUninstalled: true, losesData: false },
+  ]);
+  expect(factsAt(plan, 'stages', 'waitsAfter', 'needsRestart')).toEqual([true]);
+  expect(factsAt(plan, 'undo', 'action')).toEqual(['patch', 'deleteStage']);
+});
+
+test('headers for the backend are in no plan: they may hold a credential', () => {
+  const { app, env } = environment();
+  const headers = OtlpHeaders.of({ tenant: 'search' });
+  new Milvus(env, 'my-release', { tracing: MilvusTracing.otlp(TEMPO, { sampleFraction: 0.1, headers }) });
+  const manifest = app.render().get('env/manifests/3-milvus/milvus.default.my-release.yaml') ?? '';
+  const [, encoded = ''] = /headers: (\S+)/.exec(manifest) ?? [];
+  expect(encoded).not.toBe('');
+  expect(app.render().get('env/plan.json')).not.toContain(encoded);
 });

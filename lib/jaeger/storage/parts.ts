@@ -1,0 +1,14 @@
+import type { JsonObject } from '../../kubernetes/json';
+import type { JaegerVolume } from '../volume';
+
+/**
+ * What a storage is to a Jaeger.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/apis/v1/jaeger_types.go
+ */
+export interface StorageParts {
+  /** Upstream's `spec.storage`, without its type; `where` is the construct's path. */
+  readonly spec: (where: string) => JsonObject;
+  /** Volumes that Jaeger's pods and the storage's jobs need. @default - none */
+  readonly volumes?: readonly JaegerVolume[];
+}
