@@ -11,7 +11,7 @@ import {
   type MilvusReleaseProps,
   MilvusTracing,
   TracingApp,
-} from '../../lib';
+} from '../../../lib';
 
 const { chart: CHART } = MilvusChartVersion.NEWEST;
 
