@@ -1,7 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
-import { type JsonObject, objectAt } from '../../../kubernetes/json';
+import { isEmpty, type JsonObject, objectAt } from '../../../kubernetes/json';
 import { optionAt, strategyOf, withPart } from '../../../models/jaeger-cr/cr';
-import { isEmpty, objectsOf } from '../../../models/jaeger-cr/sections';
+import { objectsOf } from '../../../models/jaeger-cr/sections';
 import { didYouMean } from '../../../kubernetes/nearest';
 
 const SOURCE =

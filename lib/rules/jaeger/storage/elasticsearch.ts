@@ -2,6 +2,7 @@ import { withoutCredentials } from '../../../diagnostics/credentials';
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { type JsonObject, objectAt, stringAt, textOf } from '../../../kubernetes/json';
 import { isServiceAddress } from '../../../kubernetes/service-host';
+import { JAEGER_EXITS } from '../../shared/startup';
 import { isGoDuration, isTrue } from '../../../upstream/go-values';
 import { optionAt, optionText, strategyOf, withPart, withStorage } from '../../../models/jaeger-cr/cr';
 import { hasSparkDependencies, providedByOpenShift } from '../../../models/jaeger-cr/running';
@@ -126,7 +127,7 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
         rule: aliases ? 'is set beside the rollover of the operator' : "is set without 'es.use-aliases'",
         consequence: aliases
           ? "the operator's jobs and the lifecycle policy would both replace the indices, and get in each other's way"
-          : 'Jaeger exits at startup and crash-loops',
+          : JAEGER_EXITS,
         fix: "Remove it, and use the operator's rollover",
       };
     },

@@ -1,7 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { type Address, addressProblem, parseAddress } from '../../../kubernetes/address';
 import { valueAt } from '../../../kubernetes/json';
-import { nearest } from '../../../kubernetes/nearest';
+import { didYouMean } from '../../../kubernetes/nearest';
 import { portFor, portMeaning, THRIFT_PATH } from '../../../upstream/jaeger-ports';
 import { OTLP_METHODS } from '../../../upstream/milvus';
 import { NO_TRACES, subject, type TraceSubject, withExporter, withSetting } from './subject';
@@ -38,13 +38,12 @@ export const otlpRules: readonly Rule<TraceSubject>[] = [
       const method = valueAt(trace, 'otlp', 'method');
       if (method === null) return;
       if (typeof method === 'string' && OTLP_METHODS.includes(method)) return;
-      const near = typeof method === 'string' ? nearest(method, ['grpc', 'http']) : undefined;
       yield {
         path: 'trace.otlp.method',
         value: method,
         rule: 'is not a method',
         consequence: NO_TRACES,
-        fix: near === undefined ? 'Use grpc or http' : `Did you mean '${near}'?`,
+        fix: didYouMean(method, ['grpc', 'http'], 'Use grpc or http'),
       };
     },
   },
