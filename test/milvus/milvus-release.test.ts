@@ -58,7 +58,7 @@ test('the namespace is the prop, else the chart’s; the endpoint is as seen fro
   });
 });
 
-describe('MLV007', () => {
+describe('trace settings beside the prop tracing', () => {
   const rest = 'is given beside the prop tracing: one of the two would silently replace the other.';
   const message = (path: string, fix: string) => `MLV007 chart/r ${path}: ${rest} ${fix}.`;
   const remove = 'Remove it: the prop tracing makes it';

@@ -1,4 +1,7 @@
 import { check } from './support';
+import { Environment, JaegerOperator, TracingApp } from '../../../lib';
+
+const problemsOf = (app: TracingApp) => () => app.render();
 
 const first = { where: 'env/first', namespace: 'observability', leaderElection: true };
 
@@ -106,5 +109,25 @@ describe('OPR006', () => {
   test('versions pass', () => {
     expect(check('OPR006', { operatorVersion: '1.53.0', jaegerVersion: '1.53.1' })).toEqual([]);
     expect(check('OPR006', { operatorVersion: '11.0.12' })).toEqual([]);
+  });
+});
+
+describe('OPR001', () => {
+  test('a second operator', () => {
+    const env = new Environment(new TracingApp(), 'production');
+    new JaegerOperator(env, 'one');
+    expect(() => new JaegerOperator(env, 'two', { namespace: 'tracing' })).toThrow(
+      new Error(
+        "OPR001 production/two namespace: 'tracing' is the place of a second operator; the first is production/one, and both watch " +
+          'all namespaces: whichever is faster takes a Jaeger, and the webhooks of both decide about each. Keep one, or give each ' +
+          'its own: watch: WatchScope.namespaces([...]).',
+      ),
+    );
+  });
+
+  test('one in each environment passes', () => {
+    const app = new TracingApp();
+    for (const name of ['test', 'production']) new JaegerOperator(new Environment(app, name), 'operator');
+    expect(problemsOf(app)).not.toThrow();
   });
 });

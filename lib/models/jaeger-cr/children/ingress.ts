@@ -1,4 +1,4 @@
-import { type JsonObject, objectAt, stringAt, textOf } from '../../../kubernetes/json';
+import { given, type JsonObject, objectAt, stringAt, textOf } from '../../../kubernetes/json';
 import { optionText } from '../cr';
 
 /** The Ingress that the operator creates for the UI. */
@@ -33,7 +33,7 @@ export function ingressOf(cr: JsonObject, allInOne: boolean, service: string): C
   const oldSecret = stringAt(ingress, 'secretName') || undefined;
   return {
     service,
-    ...(className === undefined ? {} : { className }),
+    ...given({ className }),
     hosts,
     ...(path === '' ? {} : { path }),
     pathType,

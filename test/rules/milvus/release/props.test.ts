@@ -1,6 +1,39 @@
 import { messages } from '../../../support/problems';
 import { milvusReleasePropsRules, type MilvusReleasePropsSubject } from '../../../../lib/rules/milvus/release/props';
 import { runRules } from '../../../../lib/diagnostics/run-rules';
+import {
+  Jaeger,
+  MilvusMode,
+  MilvusRelease,
+  type MilvusReleaseProps,
+  MilvusService,
+  MilvusTracing,
+  type JsonObject,
+  type MilvusImageProps,
+} from '../../../../lib';
+import { environment } from '../../../support/environment';
+import { thrown } from '../../../support/thrown';
+import { App, Chart } from 'cdk8s';
+
+const MIRROR = 'registry.example.com:5000/mirror';
+function valuesOf(image: MilvusImageProps, props: Partial<MilvusReleaseProps> = {}): JsonObject {
+  const release = new MilvusRelease(new Chart(new App(), 'chart'), 'r', {
+    tracing: MilvusTracing.stdout({ sampleFraction: 0.1 }),
+    image,
+    ...props,
+  });
+  const { extraConfigFiles, ...values } = release.values;
+  expect(extraConfigFiles).toBeDefined();
+  return values;
+}
+
+const { env: shared } = environment();
+const tracing = MilvusTracing.otlp(new Jaeger(shared, 'jaeger', { namespace: 'tracing' }), { sampleFraction: 0.05 });
+let count = 0;
+function release(props: Partial<MilvusReleaseProps>): MilvusRelease {
+  count += 1;
+  return new MilvusRelease(shared, `r${count}`, { tracing, ...props });
+}
 
 function check(code: string, props: Partial<MilvusReleasePropsSubject>): string[] {
   return messages(runRules(milvusReleasePropsRules, { userYaml: {}, values: {}, ...props }, 'production/r'), code);
@@ -58,5 +91,95 @@ describe('MLV008', () => {
     const bare: unknown = Object.create(null);
     const values = { a: 'x', b: 1, c: true, d: null, e: [shared, [shared]], f: undefined, g: bare };
     expect(check('MLV008', { values })).toEqual([]);
+  });
+});
+
+describe('MLV102', () => {
+  test('values against props', () => {
+    expect(
+      thrown(() =>
+        release({
+          mode: MilvusMode.standalone({ extraEnv: [{ name: 'A', value: '1' }] }),
+          service: MilvusService.nodePort(),
+          values: {
+            pulsarv3: { enabled: true },
+            service: { type: 'ClusterIP' },
+            standalone: { extraEnv: [], messageQueue: 'rocksmq' },
+            minio: 'none',
+          },
+        }),
+      ),
+    ).toMatchInlineSnapshot(`
+      MLV102 env/r1 values.pulsarv3.enabled: true contradicts the prop mode, which writes false: one of the two would silently replace the other. Remove it from values, or say it by the prop mode.
+      MLV102 env/r1 values.standalone.extraEnv: contradicts the prop mode: one of the two would silently replace the other. Remove it from values, or say it by the prop mode.
+      MLV102 env/r1 values.standalone.messageQueue: 'rocksmq' contradicts the prop mode, which writes 'woodpecker': one of the two would silently replace the other. Remove it from values, or say it by the prop mode.
+      MLV102 env/r1 values.minio: 'none' contradicts the prop mode, which writes {"mode":"standalone"}: one of the two would silently replace the other. Remove it from values, or say it by the prop mode.
+      MLV102 env/r1 values.service.type: 'ClusterIP' contradicts the prop service, which writes 'NodePort': one of the two would silently replace the other. Remove it from values, or say it by the prop service.
+    `);
+  });
+
+  test('the same value twice, and values beside those of a prop, pass', () => {
+    const mode = MilvusMode.standalone();
+    expect(
+      thrown(() => release({ mode, values: { cluster: { enabled: false }, etcd: { logLevel: 'warn' }, minio: {} } })),
+    ).toBeUndefined();
+  });
+});
+
+describe('MLV116', () => {
+  test('props, userYaml and userYamlText against each other', () => {
+    expect(
+      thrown(() =>
+        release({
+          userYaml: { log: { level: 'debug' }, minio: { secretAccessKey: 'marked' }, 'quota.enabled': true },
+          userYamlText: 'Log_level: info\nminio: { secretAccessKey: other }\nquota: { enabled: true }\n',
+        }),
+      ),
+    ).toMatchInlineSnapshot(`
+      MLV116 env/r3 userYamlText Log_level: 'info' contradicts the prop userYaml, which writes 'debug': one of the two would silently replace the other. Keep one of them.
+      MLV116 env/r3 userYamlText minio.secretAccessKey: contradicts the prop userYaml: one of the two would silently replace the other. Keep one of them.
+    `);
+  });
+
+  test('the same setting in both passes', () => {
+    expect(thrown(() => release({ userYaml: { a: { b: 1 } }, userYamlText: 'a: { b: 1 }' }))).toBeUndefined();
+  });
+});
+
+describe('MLV121', () => {
+  test.each([
+    ['log: {}\nlog: {}\n', "has the key 'log' twice: Milvus would take the last one. Remove one of the two."],
+    [
+      'log:\n\tlevel: info\n',
+      'is not YAML: Tabs are not allowed as indentation, at its line 2: Milvus would drop all of its configuration files ' +
+        'and crash on etcd at localhost. Correct the text.',
+    ],
+    [
+      '- log\n',
+      'is YAML, but no mapping at its top level: Milvus would drop all of its configuration files and crash on etcd at ' +
+        'localhost. Correct the text.',
+    ],
+  ])('%j', (userYamlText, message) => {
+    expect(thrown(() => release({ userYamlText }))).toBe(`MLV121 env/r${count} userYamlText: ${message}`);
+  });
+
+  test('a mapping passes', () => {
+    expect(thrown(() => release({ userYamlText: 'log:\n  level: info\n' }))).toBeUndefined();
+  });
+});
+
+describe('MLV172', () => {
+  test.each(['https://registry.example.com', 'registry.example.com/', 'registry example', ''])('%j', (mirror) => {
+    expect(thrown(() => valuesOf({ mirror }))).toBe(
+      `MLV172 chart/r image.mirror: '${mirror}' is not a registry (host, port, path; no scheme, no slash at the end): no image of the ` +
+        "release can be pulled. Write it as in 'registry.example.com/mirror'.",
+    );
+  });
+
+  test('a host, a port, a path', () => {
+    const wrong = ['registry', 'registry.example.com', 'localhost:5000', MIRROR].filter(
+      (mirror) => thrown(() => valuesOf({ mirror })) !== undefined,
+    );
+    expect(wrong).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
-import { SecretRef } from '../../lib';
-import { thrown } from '../support/thrown';
+import { SecretRef } from '../../../lib';
+import { thrown } from '../../support/thrown';
 
 const REST =
   "there can be no such Secret, and the pods never start. Give the Secret's metadata.name; what is in it is written nowhere else.";

@@ -1,8 +1,7 @@
-import { describeYaml } from '../../lib/diagnostics/report';
-import type { JsonObject } from '../../lib/kubernetes/json';
-import { checkNestedValues } from '../../lib/rules/files';
-import { checkObject } from '../../lib/rules/objects';
-import { found } from '../support/lint';
+import { describeYaml } from '../../../lib/diagnostics/report';
+import { type JsonObject } from '../../../lib/kubernetes/json';
+import { checkObject } from '../../../lib/rules/objects';
+import { found } from '../../support/lint';
 
 const said = (object: JsonObject) => checkObject(object, 'x').map(describeYaml);
 const metadata = { name: 'a' };
@@ -72,22 +71,5 @@ describe('APP019', () => {
       'APP019 1:1',
     ]);
     expect(found('kind: jaeger\nhost: a\n')).toEqual([]);
-  });
-});
-
-describe('APP020', () => {
-  const values = { milvus: { streamingNode: { replicas: 2 } } };
-
-  test('values one level too deep', () => {
-    expect(checkNestedValues({ key: 'milvus', values }, 'x').map(describeYaml)).toMatchInlineSnapshot(
-      `APP020 x milvus: holds values of milvus-helm, one level too deep: helm ignores them, and Milvus runs with the defaults of the chart. Move its content to the top level.`,
-    );
-    const text = 'minio: {existingSecret: a}\nvectors: {pulsarv3: {enabled: false}}\n';
-    expect(found(text, { as: 'values' })).toEqual(['APP020 2:1']);
-  });
-
-  test('values of a parent chart, and a key that holds something else', () => {
-    expect(found('milvus: {pulsarv3: {enabled: false}, minio: {existingSecret: a}}\n', { about: /APP/ })).toEqual([]);
-    expect(found('minio: {existingSecret: a}\nmilvus: {host: a}\n', { as: 'values', about: /APP/ })).toEqual([]);
   });
 });

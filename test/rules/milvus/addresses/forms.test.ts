@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../../lib/kubernetes/json';
+import { type JsonObject } from '../../../../lib/kubernetes/json';
 import { crMessages } from '../../../support/milvus-cr';
 import { releaseProblems, withUserYaml } from '../../../support/release';
 
@@ -137,73 +137,6 @@ describe('MLV167', () => {
   });
 });
 
-describe('MLV074', () => {
-  test('each of them', () => {
-    expect(
-      releaseProblems('MLV074', {
-        ...s3('127.0.0.1:9000'),
-        externalEtcd: { ...ON, endpoints: ['http://localhost:2379'] },
-        externalKafka: { ...ON, brokerList: '[::1]:9092' },
-        externalPulsar: { ...ON, host: 'localhost' },
-      }),
-    ).toMatchInlineSnapshot(`
-      MLV074 p/r externalS3.host: '127.0.0.1:9000' is the Milvus pod itself: in a pod only a sidecar listens there; without one Milvus exits at startup and crash-loops. Use the Service, such as 's3.eu-central-1.amazonaws.com', or keep it where a sidecar listens.
-      MLV074 p/r externalEtcd.endpoints[0]: 'http://localhost:2379' is the Milvus pod itself: in a pod only a sidecar listens there; without one Milvus exits at startup and crash-loops. Use the Service, such as 'etcd-0.etcd.data.svc:2379', or keep it where a sidecar listens.
-      MLV074 p/r externalPulsar.host: 'localhost' is the Milvus pod itself: in a pod only a sidecar listens there; without one Milvus exits at startup and crash-loops. Use the Service, such as 'pulsar-proxy.data.svc', or keep it where a sidecar listens.
-      MLV074 p/r externalKafka.brokerList: '[::1]:9092' is the Milvus pod itself: in a pod only a sidecar listens there; without one Milvus exits at startup and crash-loops. Use the Service, such as 'kafka-0.kafka.data.svc:9092', or keep it where a sidecar listens.
-    `);
-    expect(crMessages('MLV074', cr('pulsar', { endpoint: '0.0.0.0:6650' }))).toMatchInlineSnapshot(
-      `MLV074 milvus.yaml spec.dependencies.pulsar.endpoint: '0.0.0.0:6650' is the Milvus pod itself: in a pod only a sidecar listens there; without one Milvus exits at startup and crash-loops. Use the Service, such as 'pulsar-proxy.data.svc:6650', or keep it where a sidecar listens.`,
-    );
-  });
-
-  test.each<JsonObject>([s3('minio.data.svc'), s3('10.0.0.1'), { externalPulsar: { host: 'localhost' } }])(
-    '%j',
-    (part) => {
-      expect(releaseProblems('MLV074', part)).toEqual([]);
-    },
-  );
-});
-
-describe('MLV075', () => {
-  const say = (where: string, value: string, who: string, fix: string) =>
-    `MLV075 ${where}: '${value}' names a Service of Milvus' namespace, so that Kubernetes sets MINIO_PORT=tcp://... in every pod: it ` +
-    `overrides minio.port, and Milvus${who} panics with "Endpoint url cannot have fully qualified paths". ${fix}.`;
-  const release =
-    "Write the port into the host, as in 'minio:9000', or set MINIO_PORT to it in extraEnv of each component";
-  const port = { extraEnv: [{ name: 'MINIO_PORT', value: '9000' }] };
-
-  test.each(['minio', 'minio.default', 'minio.default.svc', 'minio.default.svc.cluster.local'])('%s', (host) => {
-    expect(releaseProblems('MLV075', s3(host))).toEqual([say('p/r externalS3.host', host, '', release)]);
-  });
-
-  test('the variable of one component is not enough', () => {
-    expect(releaseProblems('MLV075', { ...s3('minio'), proxy: port })).toHaveLength(1);
-  });
-
-  test('a CR, whose port the operator takes out of the address', () => {
-    const spec = cr('storage', { endpoint: 'minio:9000' });
-    expect(crMessages('MLV075', spec)).toMatchInlineSnapshot(
-      `MLV075 milvus.yaml spec.dependencies.storage.endpoint: 'minio:9000' names a Service of Milvus' namespace, so that Kubernetes sets MINIO_PORT=tcp://... in every pod: it overrides minio.port, and Milvus under an operator before 1.3.8 panics with "Endpoint url cannot have fully qualified paths". Use operator 1.3.8 or newer, or set MINIO_PORT to the port in spec.components.env.`,
-    );
-    const env = [{ name: 'MINIO_PORT', value: '9000' }];
-    expect(crMessages('MLV075', { ...spec, components: { env } })).toEqual([]);
-    expect(crMessages('MLV075', { ...spec, components: { proxy: { env } } })).toHaveLength(1);
-  });
-
-  test.each<JsonObject>([
-    s3('minio:9000'),
-    s3('minio.data.svc'),
-    s3('minio.default.example.com'),
-    s3('minio-0'),
-    s3('my.minio'),
-    { externalEtcd: { ...ON, endpoints: ['minio:2379'] } },
-    { cluster: { enabled: false }, standalone: port, ...s3('minio') },
-  ])('%j passes', (part) => {
-    expect(releaseProblems('MLV075', part)).toEqual([]);
-  });
-});
-
 describe('MLV076', () => {
   const values = (part: JsonObject) => releaseProblems('MLV076', part);
 
@@ -237,22 +170,5 @@ describe('MLV076', () => {
     s3('s3.example.com'),
   ])('%j passes', (part) => {
     expect(values(part)).toEqual([]);
-  });
-});
-
-describe('MLV169', () => {
-  const brokers = (brokerList: unknown, more: JsonObject = ON) =>
-    releaseProblems('MLV169', { externalKafka: { ...more, brokerList } });
-
-  test('a list', () => {
-    expect(brokers(['a:9092', 'b:9092', {}])).toMatchInlineSnapshot(
-      `MLV169 p/r externalKafka.brokerList: ["a:9092","b:9092",{}] is a list, and the chart wants a text: the chart writes it as one broker with spaces in its name, and Milvus exits at startup and crash-loops. Use 'a:9092,b:9092'.`,
-    );
-  });
-
-  test('a text, a list of one, and what is off', () => {
-    expect(brokers('a:9092,b:9092')).toEqual([]);
-    expect(brokers(['a:9092'])).toEqual([]);
-    expect(brokers(['a:9092', 'b:9092'], {})).toEqual([]);
   });
 });
