@@ -3,10 +3,7 @@ export class Distinct<Fact> {
   private readonly facts = new Map<string, Fact>();
 
   add(facts: readonly Fact[] = []): void {
-    for (const fact of facts) {
-      const id = JSON.stringify(fact);
-      if (!this.facts.has(id)) this.facts.set(id, fact);
-    }
+    for (const fact of facts) this.facts.set(JSON.stringify(fact), fact);
   }
 
   all(): readonly Fact[] {

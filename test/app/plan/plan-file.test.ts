@@ -107,6 +107,13 @@ test('minimal: an environment without parts', () => {
   expect(planOf({})).toEqual(EMPTY);
 });
 
+test('a part that brings nothing, or steps without facts, leaves it empty', () => {
+  const steps = [{ text: 'only prose' }];
+  const prose = { prerequisites: steps, beforeApply: steps, ready: steps, verify: steps, open: steps };
+  for (const plan of [{}, { ...prose, troubleshoot: steps, undo: steps, leftovers: steps, undoSetup: steps }])
+    expect(planOf({ parts: [[Stage.JAEGER, plan]] })).toEqual(EMPTY);
+});
+
 test('its text is indented, ends with a newline, and is the same each time', () => {
   const text = () => {
     const file = new PlanFile();
