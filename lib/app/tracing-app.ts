@@ -22,7 +22,7 @@ export interface TracingAppProps {
   readonly strict?: boolean;
 }
 
-/** An app whose environments become folders with manifests, helm values and a runbook. */
+/** An app whose environments become folders with manifests, helm values, a plan and a runbook. */
 export class TracingApp extends App {
   private readonly strict: boolean;
 
