@@ -15,6 +15,11 @@ export interface ChildIngress {
   readonly tls: readonly unknown[];
 }
 
+/** The name of that Ingress: unlike that of its Service it is not cut, and keeps its dots. */
+export function ingressName(name: string): string {
+  return `${name}-query`;
+}
+
 /** The Ingress of the UI; the API server refuses one whose type of path needs a path and has none. */
 export function ingressOf(cr: JsonObject, allInOne: boolean, service: string): ChildIngress | undefined {
   const ingress = objectAt(cr, 'spec', 'ingress');
