@@ -4,7 +4,8 @@ import { type JsonObject, stringAt } from '../../../kubernetes/json';
 import { DEFAULT_DATACENTER, keyspaceProblem } from '../../../upstream/cassandra';
 import { isTrue } from '../../../upstream/go-values';
 import { optionAt, optionText, withStorage } from '../../../models/jaeger-cr/cr';
-import { schemaJob, schemaJobFails } from './schema-job';
+import { schemaJob } from '../../../models/jaeger-cr/running';
+import { schemaJobFails } from './schema-job';
 
 const OPTIONS = ['spec', 'storage', 'options'];
 const ENDS = 'Jaeger exits at startup and crash-loops';
