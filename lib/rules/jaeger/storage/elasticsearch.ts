@@ -1,6 +1,6 @@
 import { withoutCredentials } from '../../../diagnostics/credentials';
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
-import { type JsonObject, objectAt, stringAt, textOf } from '../../../kubernetes/json';
+import { given, type JsonObject, objectAt, stringAt, textOf } from '../../../kubernetes/json';
 import { isServiceAddress } from '../../../kubernetes/service-host';
 import { JAEGER_EXITS } from '../../shared/startup';
 import { isGoDuration, isTrue } from '../../../upstream/go-values';
@@ -180,7 +180,7 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
       if (tls === undefined) return;
       yield {
         path: 'spec.storage.dependencies.enabled',
-        ...(enabled === undefined ? {} : { value: enabled }),
+        ...given({ value: enabled }),
         rule: enabled === undefined ? `is not set, beside '${tls}'` : `stands beside '${tls}'`,
         consequence: 'the job knows no TLS, and would fail every night',
         fix: 'Set enabled: false, or name a trust store of Java in javaOpts',

@@ -1,5 +1,5 @@
 import { isTemplate } from '../../../kubernetes/address';
-import { isEmpty } from '../../../kubernetes/json';
+import { given, isEmpty } from '../../../kubernetes/json';
 import { suggestion } from '../../../kubernetes/nearest';
 import { below, type PodProblem, type PodSettings } from '../../../kubernetes/pods';
 import { schemaViolations } from '../../../kubernetes/schema-walker';
@@ -43,7 +43,7 @@ function outsideOf({ type, properties }: StructuralSchema): StructuralSchema {
     each.type === undefined ? {} : { type: each.type, 'x-kubernetes-preserve-unknown-fields': true },
   ]);
   return {
-    ...(type === undefined ? {} : { type }),
+    ...given({ type }),
     ...(properties === undefined ? { 'x-kubernetes-preserve-unknown-fields': true } : {}),
     properties: Object.fromEntries(kinds),
   };

@@ -1,5 +1,5 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
-import { isObject, leavesOf, valueAt } from '../../../kubernetes/json';
+import { given, isObject, leavesOf, valueAt } from '../../../kubernetes/json';
 import { didYouMean, nearest, suggestion, useOneOf } from '../../../kubernetes/nearest';
 import { isSending, TRACE_EXPORTERS, TRACE_KEYS } from '../../../upstream/milvus';
 import { traceKeyOf } from '../../../upstream/milvus-settings';
@@ -39,7 +39,7 @@ export const exporterRules: readonly Rule<TraceSubject>[] = [
       if (inRange && (fraction > 0 || !sends)) return;
       yield {
         path: 'trace.sampleFraction',
-        ...(fraction === undefined ? {} : { value: fraction }),
+        ...given({ value: fraction }),
         rule:
           fraction === undefined
             ? "is missing, and Milvus' default is 0"

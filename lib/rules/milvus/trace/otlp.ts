@@ -1,6 +1,6 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { type Address, addressProblem, parseAddress } from '../../../kubernetes/address';
-import { valueAt } from '../../../kubernetes/json';
+import { given, valueAt } from '../../../kubernetes/json';
 import { didYouMean } from '../../../kubernetes/nearest';
 import { portFor, portMeaning, THRIFT_PATH } from '../../../upstream/jaeger-ports';
 import { OTLP_METHODS } from '../../../upstream/milvus';
@@ -21,7 +21,7 @@ export const otlpRules: readonly Rule<TraceSubject>[] = [
       if (problem === undefined) return;
       yield {
         path: 'trace.otlp.endpoint',
-        ...(endpoint === undefined ? {} : { value: endpoint }),
+        ...given({ value: endpoint }),
         consequence: 'every export fails in the background and no trace arrives',
         ...problem,
       };
@@ -102,7 +102,7 @@ export const otlpRules: readonly Rule<TraceSubject>[] = [
       if (!isInCluster(valueAt(trace, 'otlp', 'endpoint')) || (secure !== undefined && secure !== true)) return;
       yield {
         path: 'trace.otlp.secure',
-        ...(secure === undefined ? {} : { value: secure }),
+        ...given({ value: secure }),
         rule: secure === undefined ? "is missing, and Milvus' default is true" : 'asks for TLS',
         consequence:
           "a Jaeger that was not given a certificate has no TLS at this port: no trace arrives, and Milvus' query nodes may " +
