@@ -10,7 +10,7 @@ const FIRST_USE = `milvusTracing.lintText({ name: 'jaeger.yaml', text: '${JAEGER
 
 /** What a page loads to lint a text, and how long the first use takes. */
 export function browser(): Row[] {
-  const script = browserBundle();
+  const { script } = browserBundle();
   const size = gzipped(script);
   const times = Array.from({ length: ROUNDS }, (_, round) => {
     const page = createContext({ ...PAGE });

@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { isObject, type JsonObject, objectAt } from '../lib/kubernetes/json';
+import { keysByLine } from '../lib/upstream/milvus-values/known-keys';
 import { misused, runScript } from './arguments';
+import { keyModules } from './key-modules';
 
 /** What a template names as a whole only to read it key by key. */
 const READ_BY_KEY: readonly string[] = [
@@ -26,19 +28,14 @@ export function closedMappings(chart: string): ReadonlyMap<string, readonly stri
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** The source of the module that holds them, one line per mapping. */
-function moduleText(version: string, mappings: ReadonlyMap<string, readonly string[]>): string {
-  return [
-    `/** The keys that milvus-helm ${version} and its sub-charts read, by the mapping that they stand in. Made by tools/chart-keys.ts. */`,
-    'export const KEYS: readonly string[] = [',
-    ...[...mappings].map(([path, keys]) => `  '${[path === '' ? '.' : path, ...keys].join(' ')}',`),
-    '];',
-    '',
-  ].join('\n');
+/** They as lines: the path and its keys. */
+function linesOf(mappings: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  return [...mappings].map(([path, keys]) => [path === '' ? '.' : path, ...keys].join(' '));
 }
 
-function versionOf(chart: string): string {
-  return String(yamlIn(chart, 'Chart.yaml').version);
+/** The line of charts that one is of: `5.0`. */
+function lineOf(chart: string): string {
+  return String(yamlIn(chart, 'Chart.yaml').version).split('.').slice(0, 2).join('.');
 }
 
 function collect(chart: string, prefix: string, found: Map<string, readonly string[]>, scratch: string): void {
@@ -159,12 +156,9 @@ function main(charts: readonly string[]): number {
   if (charts.length === 0) return misused('name the folder of a chart', USAGE);
   const wrong = charts.find((chart) => !existsSync(join(chart, 'Chart.yaml')));
   if (wrong !== undefined) return misused(`'${wrong}' has no Chart.yaml`, USAGE);
-  for (const chart of charts) {
-    const version = versionOf(chart);
-    const line = version.split('.').slice(0, 2).join('-');
-    const file = join('lib', 'upstream', 'milvus-values', `keys-${line}.ts`);
-    writeFileSync(file, moduleText(version, closedMappings(chart)));
-  }
+  const read = charts.map((chart): [string, readonly string[]] => [lineOf(chart), linesOf(closedMappings(chart))]);
+  // Lines of which no chart is named keep their keys.
+  for (const [file, text] of keyModules(new Map([...keysByLine(), ...read]))) writeFileSync(file, text);
   return 0;
 }
 

@@ -6,8 +6,8 @@ import type { ChildIngress } from '../models/jaeger-cr/children/ingress';
 import { JAEGER_PORTS } from '../upstream/jaeger';
 
 /** Where the UI of a Jaeger is. */
-export interface JaegerUiPlace {
-  /** The Service that has the UI; its Ingress has the same name. */
+export interface UiService {
+  /** The Service that has the UI. */
   readonly service: string;
   readonly namespace: string;
   /** Empty for the root. */
@@ -16,8 +16,14 @@ export interface JaegerUiPlace {
   readonly secure: boolean;
 }
 
+/** The same where an Ingress may lead to it. */
+export interface UiPlace extends UiService {
+  /** The name of the Ingress. */
+  readonly ingress: string;
+}
+
 /** Through the API server. */
-export function portForward({ service, namespace, basePath, secure }: JaegerUiPlace): Step {
+export function portForward({ service, namespace, basePath, secure }: UiService): Step {
   const port = JAEGER_PORTS.ui;
   const url = `${secure ? 'https' : 'http'}://localhost:${port}${basePath}`;
   const door: Door = { by: 'port-forward', service, namespace, port, path: basePath, url };
@@ -25,11 +31,11 @@ export function portForward({ service, namespace, basePath, secure }: JaegerUiPl
 }
 
 /** Through the Ingress that the operator makes. */
-export function ingressDoor(place: JaegerUiPlace, { hosts, tls }: ChildIngress): Step {
-  const { service, namespace, basePath } = place;
+export function ingressDoor(place: UiPlace, { hosts, tls }: ChildIngress): Step {
+  const { service, ingress, namespace, basePath } = place;
   const door: Door = {
     by: 'ingress',
-    ingress: service,
+    ingress,
     service,
     namespace,
     port: JAEGER_PORTS.ui,
@@ -47,9 +53,9 @@ export function ingressDoor(place: JaegerUiPlace, { hosts, tls }: ChildIngress):
 }
 
 /** That the Ingress is there. */
-export function ingressCheck({ service, namespace }: JaegerUiPlace, { className, hosts, tls }: ChildIngress): Step {
+export function ingressCheck({ ingress: name, namespace }: UiPlace, { className, hosts, tls }: ChildIngress): Step {
   const cells: readonly (readonly [string, string])[] = [
-    ['NAME', service],
+    ['NAME', name],
     ['CLASS', className ?? '<none>'],
     ['HOSTS', hosts.length === 0 ? '*' : shortList(hosts)],
     ['ADDRESS', '192.168.122.34'],
@@ -59,7 +65,7 @@ export function ingressCheck({ service, namespace }: JaegerUiPlace, { className,
   const check: Check = {
     ask: 'object',
     kind: 'Ingress',
-    name: service,
+    name,
     namespace,
     expect: [
       ...(className === undefined ? [] : [{ path: '.spec.ingressClassName', value: className }]),
@@ -68,7 +74,7 @@ export function ingressCheck({ service, namespace }: JaegerUiPlace, { className,
     columns: cells.map(([title, cell]) => ({ title, cell })),
   };
   return {
-    text: `The ingress \`${service}\` is there (the address comes from your ingress controller and may take a minute):`,
+    text: `The ingress \`${name}\` is there (the address comes from your ingress controller and may take a minute):`,
     checks: [check],
   };
 }

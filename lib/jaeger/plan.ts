@@ -7,14 +7,13 @@ import { accepted, rollout, valueOf } from '../app/plan/wait';
 import { rolledOut } from '../app/plan/check';
 import { type JsonObject, objectAt, stringAt } from '../kubernetes/json';
 import type { IJaegerOperator } from '../app/jaeger-operator';
-import { childrenOf } from '../models/jaeger-cr/children/children';
-import type { ChildIngress } from '../models/jaeger-cr/children/ingress';
+import { ingressName, ingressOf } from '../models/jaeger-cr/children/ingress';
 import { runningStorageOf } from '../models/jaeger-cr/running';
 import { strategyOf } from '../models/jaeger-cr/cr';
-import { receiversOf } from '../models/jaeger-cr/receivers';
+import { collectorSection, receiversOf } from '../models/jaeger-cr/receivers';
 import { madeFor, serviceName } from '../upstream/jaeger';
 import type { JaegerOperatorVersion } from '../upstream/jaeger-operator-version';
-import { ingressCheck, ingressDoor, type JaegerUiPlace, portForward } from './doors';
+import { ingressCheck, ingressDoor, type UiPlace, portForward } from './doors';
 import { jaegerNeeds } from './needs';
 import { jaegerSecrets } from './secrets';
 
@@ -38,8 +37,9 @@ export function jaegerPlan({ cr, label, version, operator, hasRoute }: Options):
   const ready = rollout(madeFor(name), namespace, 300);
   const needs = jaegerNeeds(cr, namespace);
   const { ui, basePath } = receiversOf(cr);
-  const place = { service: serviceName(name, 'query'), namespace, basePath, secure: ui.secure };
-  const ingress = hasRoute ? undefined : childrenOf(cr).find((child) => child.ingress !== undefined)?.ingress;
+  const service = serviceName(name, 'query');
+  const place = { service, ingress: ingressName(name), namespace, basePath, secure: ui.secure };
+  const ingress = hasRoute ? undefined : ingressOf(cr, collectorSection(cr) === 'allInOne', service);
   const node = {
     key: backendNode(label).key,
     lines: [`Jaeger ${name}`, `${strategy}, ${storage}`, `namespace ${namespace}`],
@@ -50,7 +50,7 @@ export function jaegerPlan({ cr, label, version, operator, hasRoute }: Options):
         (storage === 'memory' ? ': its traces are lost when its pod restarts.' : '.'),
     ],
     picture: { nodes: [node], arrows: [{ from: operatorNode(operator), label: 'runs', to: node }] },
-    prerequisites: [...needs.prerequisites, ...ingressClass(ingress, place)],
+    prerequisites: [...needs.prerequisites, ...ingressClass(ingress?.className, place)],
     secrets: jaegerSecrets(objectAt(cr, 'spec'), namespace),
     beforeApply: needs.beforeApply,
     ready: [WEBHOOKS_ANSWER],
@@ -98,13 +98,12 @@ const WEBHOOKS_ANSWER: Step = {
   waits: [accepted(Stage.JAEGER, 30)],
 };
 
-function ingressClass(ingress: ChildIngress | undefined, { service, namespace }: JaegerUiPlace): readonly Step[] {
-  const name = ingress?.className;
-  if (name === undefined) return [];
+function ingressClass(className: string | undefined, { ingress, namespace }: UiPlace): readonly Step[] {
+  if (className === undefined) return [];
   return [
     {
-      text: `The ingress class \`${name}\`, with a controller that serves it:`,
-      needs: [ingressClassNeeded(name, `the Ingress ${namespace}/${service}`)],
+      text: `The ingress class \`${className}\`, with a controller that serves it:`,
+      needs: [ingressClassNeeded(className, `the Ingress ${namespace}/${ingress}`)],
     },
   ];
 }

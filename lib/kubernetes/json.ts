@@ -35,9 +35,15 @@ export function given<T extends object>(members: T): Partial<T> {
   return set;
 }
 
+/** Whether a value says nothing: absent, null, an empty text, list or mapping. */
+export function isEmpty(value: unknown): boolean {
+  if (value === undefined || value === null || value === '') return true;
+  return typeof value === 'object' && Object.keys(value).length === 0;
+}
+
 /** The mapping or list itself; undefined when nothing is in it. */
 export function unlessEmpty<T extends object>(tree: T): T | undefined {
-  return Object.keys(tree).length === 0 ? undefined : tree;
+  return isEmpty(tree) ? undefined : tree;
 }
 
 /** The leaves of a tree (scalars, lists, empty mappings) by dotted path. */

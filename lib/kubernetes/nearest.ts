@@ -31,8 +31,22 @@ function tolerance(a: string, b: string): number {
   return Math.min(allowed, Math.min(a.length, b.length) - 1);
 }
 
-/** A fix for a word that is not one of those that there are. */
-export function didYouMean(word: string, words: readonly string[]): string {
-  const near = nearest(word, words);
-  return near === undefined ? `Use one of ${words.join(', ')}` : `Did you mean '${near}'?`;
+/** The question whether one of these words was meant. */
+export function suggestion(...words: readonly string[]): string {
+  return `Did you mean ${words.map((word) => `'${word}'`).join(' or ')}?`;
+}
+
+/**
+ * A fix for a value that is not one of the words that there are.
+ *
+ * @param otherwise what to do where no word is near. @default - all words are named
+ */
+export function didYouMean(value: unknown, words: readonly string[], otherwise = useOneOf(words)): string {
+  const near = typeof value === 'string' ? nearest(value, words) : undefined;
+  return near === undefined ? otherwise : suggestion(near);
+}
+
+/** A fix that names all words that there are. */
+export function useOneOf(words: readonly string[]): string {
+  return `Use one of ${words.join(', ')}`;
 }

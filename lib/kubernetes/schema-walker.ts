@@ -1,3 +1,4 @@
+import { isObject } from './json';
 import type { SchemaViolation } from './schema-violation';
 import { nearest } from './nearest';
 import { scalarViolations, typeOf, typeMatches } from './schema-scalars';
@@ -27,7 +28,7 @@ function walk(value: unknown, schema: StructuralSchema, place: Place): SchemaVio
     ...scalarViolations(value, schema, place.path),
     ...(Array.isArray(value)
       ? walkList(value, schema, place)
-      : isRecord(value)
+      : isObject(value)
         ? walkObject(value, schema, place)
         : []),
     ...walkJunctors(value, schema, place),
@@ -106,7 +107,7 @@ function unknownField(
 export function couldHold(schema: StructuralSchema, value: unknown): boolean {
   if (value === null || value === undefined) return true;
   const type = schema['x-kubernetes-int-or-string'] === true ? 'string' : schema.type;
-  if (isRecord(value)) return type === undefined || type === 'object';
+  if (isObject(value)) return type === undefined || type === 'object';
   if (Array.isArray(value)) return type === undefined || type === 'array';
   return type !== 'object' && (type !== 'array' || schema.items?.type !== 'object');
 }
@@ -144,8 +145,4 @@ function inside(path: string, schema: StructuralSchema, place: Place): Place {
 function joined(path: string, key: string): string {
   if (!/^[\w-]+$/.test(key)) return `${path}[${JSON.stringify(key)}]`;
   return path === '' ? key : `${path}.${key}`;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -8,7 +8,7 @@ import behaviour from '../fixtures/operator-behaviour.json';
 import { withFolder } from '../support/folder';
 
 const ROOT = resolve(__dirname, '../..');
-const script = browserBundle();
+const { script, modules } = browserBundle();
 
 const page = createContext({ ...PAGE });
 new Script(script).runInContext(page);
@@ -65,6 +65,13 @@ test('there is much to find in them', () => {
   const found = texts.map(([name, text]) => JSON.stringify(inPage(name, text, {})));
   const codes = new Set(found.flatMap((report) => report.match(/"code":"\w+"/g) ?? []));
   expect(codes.size).toBeGreaterThan(150);
+});
+
+test('nothing is in the bundle that only explains a rule, checks other objects, or writes YAML', () => {
+  expect(modules).toContain('lib/rules/custom-resources.ts');
+  expect(
+    modules.filter((path) => /catalogue|families|explain|cert-manager|lib\/adoption|js-yaml|commander/.test(path)),
+  ).toEqual([]);
 });
 
 test('the bundle is small', () => {

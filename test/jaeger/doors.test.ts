@@ -1,7 +1,7 @@
 import { type ChildIngress } from '../../lib/models/jaeger-cr/children/ingress';
 import { ingressCheck, ingressDoor, portForward } from '../../lib/jaeger/doors';
 
-const PLACE = { service: 'jaeger-query', namespace: 'obs', basePath: '', secure: false };
+const PLACE = { service: 'jaeger-query', ingress: 'my.jaeger-query', namespace: 'obs', basePath: '', secure: false };
 const DOOR = { service: 'jaeger-query', namespace: 'obs', port: 16686, path: '' };
 const ingress = (more: Partial<ChildIngress> = {}): ChildIngress => ({
   ...{ service: 'jaeger-query', hosts: [], pathType: 'ImplementationSpecific', tls: [] },
@@ -22,7 +22,7 @@ test.each([
 test('an Ingress of all hosts: its address is known in the cluster only', () => {
   expect(ingressDoor(PLACE, ingress())).toEqual({
     text: 'With the ingress: open `http://ADDRESS`, with the address that this prints; an empty line means that no controller took it:',
-    doors: [{ ...DOOR, by: 'ingress', ingress: 'jaeger-query', hosts: [] }],
+    doors: [{ ...DOOR, by: 'ingress', ingress: 'my.jaeger-query', hosts: [] }],
   });
 });
 
@@ -37,7 +37,7 @@ test.each([
   const url = `${scheme}://a.example.com/jaeger`;
   expect(ingressDoor({ ...PLACE, basePath: '/jaeger' }, ingress({ hosts, tls }))).toEqual({
     text: `With the ingress: ${url}, once its DNS name leads there.`,
-    doors: [{ ...DOOR, by: 'ingress', ingress: 'jaeger-query', path: '/jaeger', hosts, url }],
+    doors: [{ ...DOOR, by: 'ingress', ingress: 'my.jaeger-query', path: '/jaeger', hosts, url }],
   });
 });
 
@@ -57,7 +57,7 @@ test.each([
   const [check] = ingressCheck(PLACE, child).checks ?? [];
   expect(check?.expect?.map(({ path }) => path)).toEqual(paths);
   expect(check?.columns?.map(({ title, cell }) => [title, cell])).toEqual([
-    ['NAME', 'jaeger-query'],
+    ['NAME', 'my.jaeger-query'],
     ['CLASS', name],
     ['HOSTS', hosts],
     ['ADDRESS', '192.168.122.34'],

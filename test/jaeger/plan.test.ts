@@ -80,6 +80,14 @@ test('an Ingress that a patch switches off, or on', () => {
   expect(factsAt(on.plan, 'doors', 'by')).toEqual(['ingress', 'port-forward']);
 });
 
+test('the Service of a name with a dot has a dash, its Ingress does not', () => {
+  const { runbook, plan } = made({ name: 'my.jaeger', ingress: JaegerIngress.openToEverybody() });
+  expect(runbook).toContain('\nkubectl get ingress my.jaeger-query -n obs\n');
+  expect(runbook).toContain('`kubectl port-forward -n obs service/my-jaeger-query 16686:16686`');
+  expect(factsAt(plan, 'doors', 'ingress')).toEqual(['my.jaeger-query']);
+  expect(factsAt(plan, 'doors', 'service')).toEqual(['my-jaeger-query', 'my-jaeger-query']);
+});
+
 test('a Route of OpenShift is no Ingress', () => {
   const { runbook, plan } = made({ ingress: JaegerIngress.openShiftRoute({ host: 'a.example.com' }) });
   expect(runbook).not.toContain('get ingress');

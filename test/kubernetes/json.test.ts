@@ -1,4 +1,13 @@
-import { asObject, given, isObject, objectAt, stringAt, unlessEmpty, valueAt } from '../../lib/kubernetes/json';
+import {
+  asObject,
+  given,
+  isEmpty,
+  isObject,
+  objectAt,
+  stringAt,
+  unlessEmpty,
+  valueAt,
+} from '../../lib/kubernetes/json';
 import { thrown } from '../support/thrown';
 
 const tree = { a: { b: { c: 'x', d: 0, e: null, f: [{ g: 'y' }] } } };
@@ -74,4 +83,9 @@ test('unlessEmpty gives the mapping or list itself, if something is in it', () =
   expect(unlessEmpty([''])).toEqual(['']);
   expect(unlessEmpty({})).toBeUndefined();
   expect(unlessEmpty([])).toBeUndefined();
+});
+
+test('isEmpty: what says nothing, and not what says no', () => {
+  expect([undefined, null, '', [], {}].map(isEmpty)).toEqual([true, true, true, true, true]);
+  expect([false, 0, ' ', [''], { a: undefined }].map(isEmpty)).toEqual([false, false, false, false, false]);
 });

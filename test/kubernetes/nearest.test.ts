@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { distance } from 'fastest-levenshtein';
-import { nearest } from '../../lib/kubernetes/nearest';
+import { didYouMean, nearest, suggestion } from '../../lib/kubernetes/nearest';
 
 const WORDS = ['strategy', 'storage', 'allInOne', 'ui', 'memory'];
 
@@ -54,4 +54,21 @@ test('what is left out for its length alone would be no guess either', () => {
 test('a word far longer than all others is measured against none of them', () => {
   const long = 'x'.repeat(900);
   expect([nearest(long, WORDS), nearest(long, [`${long}y`])]).toEqual([undefined, `${long}y`]);
+});
+
+describe('the fix for a word that there is not', () => {
+  test('asks for the nearest one', () => {
+    expect(didYouMean('strategi', WORDS)).toBe("Did you mean 'strategy'?");
+    expect(didYouMean('strategi', WORDS, 'Use a word')).toBe("Did you mean 'strategy'?");
+  });
+
+  test('names all words, or says what else to do, where none is near', () => {
+    expect(didYouMean('query', ['ui', 'memory'])).toBe('Use one of ui, memory');
+    expect(didYouMean('query', ['ui', 'memory'], 'Use ui')).toBe('Use ui');
+    expect(didYouMean(1, ['1'])).toBe('Use one of 1');
+  });
+
+  test('can ask for several', () => {
+    expect(suggestion('1Gi', '1G')).toBe("Did you mean '1Gi' or '1G'?");
+  });
 });

@@ -5,7 +5,7 @@ import { Project } from './support/project';
 let project: Project;
 beforeAll(() => {
   project = new Project();
-  project.copy('lib', 'docs', 'imports', 'package.json');
+  project.copy('lib', 'docs', 'imports', 'package.json', 'README.md', 'test/e2e/chart');
   project.write('build/kept', '');
 });
 afterAll(() => {

@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from '../json';
-import { nearest } from '../nearest';
+import { didYouMean } from '../nearest';
 
 /** What Kubernetes rejects in the settings of pods, as fragments of a message. */
 export interface PodProblem {
@@ -30,13 +30,11 @@ export function below(path: string, key: string): string {
 export function* notOneOf(path: string, value: unknown, words: readonly string[]): Iterable<PodProblem> {
   if (value === undefined || value === null || value === '') return;
   if (typeof value === 'string' && words.includes(value)) return;
-  const near = typeof value === 'string' ? nearest(value, words) : undefined;
-  const all = words.join(', ');
   yield {
     path,
     value,
-    rule: `must be one of ${all}`,
-    fix: near === undefined ? `Use one of ${all}` : `Did you mean '${near}'?`,
+    rule: `must be one of ${words.join(', ')}`,
+    fix: didYouMean(value, words),
   };
 }
 

@@ -1,6 +1,6 @@
 import { objectAt, textOf } from '../json';
 import { qualifiedNameProblem } from '../names';
-import { nearest } from '../nearest';
+import { didYouMean, suggestion } from '../nearest';
 import { isQuantity, nanosOf, quantitiesNear } from '../quantity';
 import { below, type PodProblem } from './problem';
 
@@ -22,12 +22,11 @@ export function* resourceNameProblems({ path, resources }: Resources): Iterable<
     for (const name of Object.keys(objectAt(resources, kind))) {
       if (RESOURCES.includes(name) || name.startsWith('hugepages-')) continue;
       if (name.includes('/') && qualifiedNameProblem(name) === undefined) continue;
-      const near = nearest(name, RESOURCES);
       yield {
         path: below(path, kind),
         value: name,
         rule: 'is an unknown resource',
-        fix: near === undefined ? `Use one of ${RESOURCES.join(', ')}` : `Did you mean '${near}'?`,
+        fix: didYouMean(name, RESOURCES),
       };
     }
   }
@@ -120,6 +119,5 @@ function isFixed(name: string): boolean {
 /** How a quantity is written right, where that can be told. */
 function quantityFix(amount: unknown): string {
   const near = typeof amount === 'string' ? quantitiesNear(amount) : [];
-  if (near.length === 0) return "Write a quantity such as '500m' or '2Gi'";
-  return `Did you mean ${near.map((each) => `'${each}'`).join(' or ')}?`;
+  return near.length === 0 ? "Write a quantity such as '500m' or '2Gi'" : suggestion(...near);
 }

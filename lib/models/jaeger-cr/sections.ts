@@ -88,9 +88,3 @@ export function readBySchemaJob(cr: JsonObject, section: string): readonly strin
 export function objectsOf(list: unknown): readonly JsonObject[] {
   return Array.isArray(list) ? list.filter(isObject) : [];
 }
-
-/** Whether a value says anything: the operator writes empty ones back itself. */
-export function isEmpty(value: unknown): boolean {
-  if (value === undefined || value === null || value === '') return true;
-  return typeof value === 'object' && Object.keys(value).length === 0;
-}

@@ -1,5 +1,6 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import type { JsonObject } from '../../kubernetes/json';
+import { suggestion } from '../../kubernetes/nearest';
 import { type Misnamed, misnamed } from '../../upstream/kind-names';
 
 /** Rules over how an object names what it is. */
@@ -19,7 +20,7 @@ export const kindNameRules: readonly Rule<JsonObject>[] = [
         ...(found.problem === 'key' || value === undefined ? { atKey: true } : { value }),
         rule: ruleOf(found, value === undefined),
         consequence: 'the API server rejects the object',
-        fix: found.problem === 'version' ? `Use '${found.word}'` : `Did you mean '${found.word}'?`,
+        fix: found.problem === 'version' ? `Use '${found.word}'` : suggestion(found.word),
       };
     },
   },

@@ -1,5 +1,5 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
-import { type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
+import { given, type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
 import { keyValueProblems } from '../../kubernetes/key-values';
 import { dnsLabelProblem, suggestDnsLabel } from '../../kubernetes/names';
 
@@ -27,7 +27,7 @@ export const objectRules: readonly Rule<JsonObject>[] = [
       }
       yield {
         path: 'metadata.name',
-        ...(name === undefined ? {} : { value: name }),
+        ...given({ value: name }),
         rule: name === undefined ? 'is missing' : 'is no name',
         consequence: 'the API server refuses the object, and it has no file name',
         fix: 'Give it a name of letters, digits, dots and hyphens',

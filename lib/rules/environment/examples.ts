@@ -1,4 +1,4 @@
-import { type JsonObject, objectAt, textOf } from '../../kubernetes/json';
+import { given, type JsonObject, objectAt, textOf } from '../../kubernetes/json';
 import { JAEGER_API_VERSION } from '../../upstream/jaeger';
 import type { EnvironmentSubject } from '../../models/environment';
 
@@ -25,7 +25,7 @@ export function deploymentObject(operator: OperatorExample): JsonObject {
           containers: [
             {
               name: 'jaeger-operator',
-              ...(image === undefined ? {} : { image }),
+              ...given({ image }),
               command: ['/jaeger-operator'],
               ...(Object.keys(env).length === 0
                 ? {}

@@ -1,6 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { parseAddress } from '../../kubernetes/address';
 import { type JsonObject, stringAt, valueAt } from '../../kubernetes/json';
+import { serviceOfHost } from '../../kubernetes/service-host';
 import { isJaegerCr, serviceName } from '../../upstream/jaeger';
 import type { EnvironmentSubject, LocatedObject } from '../../models/environment';
 import { collectorSection, type Receiver, receiversOf } from '../../models/jaeger-cr/receivers';
@@ -89,13 +90,11 @@ function askedOf({ path, trace }: Sender): Asked | undefined {
 
 /** Whether the host is the Service of a Jaeger's collector, as the sender's namespace resolves it. */
 function isCollectorOf(jaeger: JsonObject, { host }: Asked, { namespace }: Sender): boolean {
-  const [service = '', place = namespace, ...rest] = host.toLowerCase().split('.');
+  const named = serviceOfHost(host.toLowerCase());
   const name = stringAt(jaeger, 'metadata', 'name') ?? '';
   const services = ['collector', 'collector-headless'].map((component) => serviceName(name, component));
   return (
-    services.includes(service) &&
-    place === namespaceOf(jaeger) &&
-    ['', 'svc', 'svc.cluster.local'].includes(rest.join('.').replace(/\.$/, ''))
+    named !== undefined && services.includes(named.service) && (named.namespace ?? namespace) === namespaceOf(jaeger)
   );
 }
 

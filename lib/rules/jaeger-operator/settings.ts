@@ -1,5 +1,5 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
-import { nearest } from '../../kubernetes/nearest';
+import { didYouMean } from '../../kubernetes/nearest';
 import { INSECURE_TLS_CIPHER_SUITES, TLS_CIPHER_SUITES, TLS_VERSIONS } from '../../upstream/go-tls';
 import { LOG_LEVELS } from '../../upstream/jaeger-operator-install';
 import { INSTALL, type JaegerOperatorSubject } from '../../models/operator-install/install';
@@ -21,7 +21,7 @@ export const settingsRules: readonly Rule<JaegerOperatorSubject>[] = [
         value: logLevel,
         rule: `is none of ${LOG_LEVELS.join(', ')}`,
         consequence: 'the operator would silently log at info',
-        fix: suggestion(logLevel.toLowerCase(), LOG_LEVELS, "Use 'debug' to see all that there is"),
+        fix: didYouMean(logLevel.toLowerCase(), LOG_LEVELS, "Use 'debug' to see all that there is"),
       };
     },
   },
@@ -38,7 +38,7 @@ export const settingsRules: readonly Rule<JaegerOperatorSubject>[] = [
         value: tlsMinVersion,
         rule: `is none of ${TLS_VERSIONS.join(', ')}`,
         consequence: "the operator would log an error and take Go's default",
-        fix: suggestion(tlsMinVersion, TLS_VERSIONS, "Write 'VersionTLS13' for TLS 1.3"),
+        fix: didYouMean(tlsMinVersion, TLS_VERSIONS, "Write 'VersionTLS13' for TLS 1.3"),
       };
     },
   },
@@ -57,7 +57,7 @@ export const settingsRules: readonly Rule<JaegerOperatorSubject>[] = [
           value: suite,
           rule: 'is no cipher suite of Go',
           consequence: 'the operator would log an error and take all suites',
-          fix: suggestion(suite, known, "Write it as Go does, such as 'TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256'"),
+          fix: didYouMean(suite, known, "Write it as Go does, such as 'TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256'"),
         };
       }
     },
@@ -117,8 +117,3 @@ export const settingsRules: readonly Rule<JaegerOperatorSubject>[] = [
     },
   },
 ];
-
-function suggestion(word: string, words: readonly string[], otherwise: string): string {
-  const near = nearest(word, words);
-  return near === undefined ? otherwise : `Did you mean '${near}'?`;
-}

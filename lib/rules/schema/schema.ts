@@ -1,5 +1,6 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { isObject, type JsonObject, stringAt } from '../../kubernetes/json';
+import { suggestion } from '../../kubernetes/nearest';
 import { quantitiesNear } from '../../kubernetes/quantity';
 import { schemaViolations } from '../../kubernetes/schema-walker';
 import { isJaegerCr } from '../../upstream/jaeger';
@@ -58,10 +59,10 @@ function fixOf(object: JsonObject, violation: SchemaViolation): string {
   const place =
     parent === undefined || key === undefined ? typeFix(object, violation) : placeOf(object, { parent, key, value });
   if (place !== undefined) return place;
-  if (nearest !== undefined) return `Did you mean '${nearest}'?`;
+  if (nearest !== undefined) return suggestion(nearest);
   const written = problem === 'wrong-type' ? asType(value, expected) : undefined;
   const quantity = isQuantity(expected) && typeof value === 'string' ? quantitiesNear(value) : [];
-  if (quantity.length > 0) return `Did you mean ${quantity.map((each) => `'${each}'`).join(' or ')}?`;
+  if (quantity.length > 0) return suggestion(...quantity);
   return written ?? 'Remove or correct it';
 }
 

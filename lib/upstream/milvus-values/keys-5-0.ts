@@ -1,4 +1,4 @@
-/** The keys that milvus-helm 5.0.19 and its sub-charts read, by the mapping that they stand in. Made by tools/chart-keys.ts. */
+/** The keys that milvus-helm 5.0 and its sub-charts read, by the mapping that they stand in. Made by tools/chart-keys.ts. */
 export const KEYS: readonly string[] = [
   '. affinity annotations attu cdc cluster containerSecurityContext customConfigMap dataCoordinator dataNode etcd externalEtcd externalGcs externalKafka externalPulsar externalS3 extraConfigFiles fullnameOverride global heaptrack image indexCoordinator indexNode ingress kafka labels livenessProbe log metrics minio mixCoordinator nameOverride nodeSelector proxy pulsar pulsarv3 queryCoordinator queryNode readinessProbe replicaResourceGroups rootCoordinator securityContext service serviceAccount standalone streaming streamingNode tags tei tolerations topologySpreadConstraints volumeMounts volumes woodpecker',
   'attu affinity annotations containerSecurityContext enabled image ingress name nodeSelector podLabels resources route securityContext service tolerations',

@@ -1,5 +1,6 @@
 import type { MilvusChartVersion } from '../milvus-chart-version';
-import { KEYS as KEYS_4_2 } from './keys-4-2';
+import { changedKeys } from './changed-keys';
+import { CHANGES as CHANGES_4_2 } from './keys-4-2';
 import { KEYS as KEYS_5_0 } from './keys-5-0';
 
 /**
@@ -8,18 +9,24 @@ import { KEYS as KEYS_5_0 } from './keys-5-0';
  */
 export type KnownKeys = ReadonlyMap<string, string>;
 
-// No chart of a line has lost a key that an older one of the line had, so that the newest knows them all.
-const LINES: ReadonlyMap<string, readonly string[]> = new Map([
-  ['4.2', KEYS_4_2],
-  ['5.0', KEYS_5_0],
-]);
+let lines: ReadonlyMap<string, readonly string[]> | undefined;
+
+/** The keys of each line of charts; made once per process, when there are values. */
+export function keysByLine(): ReadonlyMap<string, readonly string[]> {
+  // No chart of a line has lost a key that an older one of the line had, so that the newest knows them all.
+  lines ??= new Map([
+    ['4.2', changedKeys(KEYS_5_0, CHANGES_4_2)],
+    ['5.0', KEYS_5_0],
+  ]);
+  return lines;
+}
 
 const read = new Map<string, KnownKeys>();
 
 /** What a chart and its sub-charts read; undefined for a chart of another line. */
 export function knownKeys(chart: MilvusChartVersion): KnownKeys | undefined {
   const line = /^v?(\d+\.\d+)\./.exec(chart.chart)?.[1] ?? '';
-  const keys = LINES.get(line);
+  const keys = keysByLine().get(line);
   if (keys === undefined) return undefined;
   const known = read.get(line) ?? new Map(keys.map(entry));
   read.set(line, known);
@@ -28,7 +35,7 @@ export function knownKeys(chart: MilvusChartVersion): KnownKeys | undefined {
 
 /** The keys of a mapping in the values of any listed chart; empty where it may hold anything. */
 export function chartKeys(path: string): ReadonlySet<string> {
-  const known = everyKey.get(path) ?? new Set([...LINES.values()].flatMap((keys) => keysAt(keys, path)));
+  const known = everyKey.get(path) ?? new Set([...keysByLine().values()].flatMap((keys) => keysAt(keys, path)));
   everyKey.set(path, known);
   return known;
 }

@@ -6,6 +6,8 @@ import { catalogue } from '../../../lib/rules/catalogue';
 import { environment } from '../../support/environment';
 import { thrown } from '../../support/thrown';
 
+const problemsOf = (app: TracingApp) => () => app.render();
+
 describe('APP007', () => {
   const rest = (id: string) =>
     `APP007 ${id} scope: stands in the app beside its environments: it belongs to no folder of dist and would not be ` +
@@ -137,5 +139,27 @@ describe('APP036', () => {
 
   test('of a code that is no warning APP009 speaks alone', () => {
     expect(found((_app, _env, jaeger) => accepting(jaeger, 'JAE001'))).toEqual([expect.stringMatching(/^APP009 /)]);
+  });
+});
+
+describe('APP011', () => {
+  function accepting(reason: string): TracingApp {
+    const app = new TracingApp();
+    const env = new Environment(app, 'production');
+    Diagnostics.of(new Jaeger(env, 'jaeger')).accept('JAE032', reason);
+    return app;
+  }
+
+  test('a warning accepted without a reason', () => {
+    expect(problemsOf(accepting(' '))).toThrow(
+      new Error(
+        "APP011 production/jaeger accept: 'JAE032' is accepted without a reason: its reader does not learn why " +
+          'it can stay. Give one sentence for the reviewer.',
+      ),
+    );
+  });
+
+  test('one with a reason passes', () => {
+    expect(problemsOf(accepting('a trial'))).not.toThrow();
   });
 });

@@ -1,5 +1,17 @@
 import { checkRepeatedKeys } from '../../../lib/rules/files';
 import { Reader } from '../../../lib/rules/app';
+import { lint } from '../../../lib/cli/lint';
+import { toYaml } from '../../../lib/kubernetes/yaml';
+import { commandLine } from '../../support/lint';
+
+const { file, cli } = commandLine();
+const jaeger = (spec: object, name = 'jaeger') =>
+  toYaml({ apiVersion: 'jaegertracing.io/v1', kind: 'Jaeger', metadata: { name }, spec });
+const GOOD = {
+  storage: { options: { memory: { 'max-traces': 5 } } },
+  ingress: { enabled: false },
+  resources: { limits: { memory: '1Gi' } },
+};
 
 describe('a key that stands twice, to', () => {
   test.each(Object.values(Reader))('a reader of which this is known: %s', (reader) => {
@@ -18,5 +30,26 @@ describe('a key that stands twice, to', () => {
         },
       },
     ]);
+  });
+});
+
+describe('APP014', () => {
+  const text = jaeger(GOOD);
+
+  test('a key that stands twice', () => {
+    expect(cli(['lint', '-'], `${text}spec: {}\n`).stdout).toMatchInlineSnapshot(`
+      "standard input:5:1 warning JAE061 spec.allInOne.resources.limits.memory: is not set, and the traces are kept in memory: they would take what the node has, until Kubernetes stops pods of others as well. Set it, such as 2Gi.
+      standard input:9:9 warning JAE032 spec.storage.options.memory.max-traces: is not set: traces would pile up in the pod until it is killed for its memory, and then all are lost. Set memory.max-traces in spec.storage.options, such as 100000.
+      standard input:10:3 warning JAE031 spec.ingress: is enabled without ingressClassName and hosts: the UI, which has no authentication, would be served on every host name of whatever ingress controller takes it, or of none. Set ingressClassName and hosts, or enabled: false.
+      standard input:15:1 error APP014 key: 'spec' stands at 5:1 already: kubectl refuses it, and older ones take the last value, silently. Remove one of the two.
+      1 Jaeger in 1 file checked, 0 other objects skipped: 1 error, 3 warnings
+      "
+    `);
+  });
+
+  test('the same key in another mapping, and in another object, passes', () => {
+    const other = 'apiVersion: v1\nkind: Secret\nkind: Secret\n';
+    const { problems } = lint([file('a.yaml', `${text}  ui: {options: {}}\n  query: {options: {}}\n---\n${other}`)], 0);
+    expect(problems).toEqual([]);
   });
 });

@@ -1,5 +1,8 @@
 import { Environment, TracingApp } from '../../../lib';
 import { thrown } from '../../support/thrown';
+import { Chart } from 'cdk8s';
+
+const problemsOf = (app: TracingApp) => () => app.render();
 
 function name(id: string, ...others: readonly string[]): string | undefined {
   const app = new TracingApp();
@@ -69,5 +72,24 @@ describe('APP002', () => {
   test('another app has its own names', () => {
     new Environment(new TracingApp(), 'a');
     expect(name('a')).toBeUndefined();
+  });
+});
+
+describe('APP010', () => {
+  test('an environment in an environment', () => {
+    const outer = new Environment(new TracingApp(), 'outer');
+    expect(() => new Environment(outer, 'inner')).toThrow(
+      new Error(
+        "APP010 environments scope: 'outer' is an environment itself: the objects of the two would be mixed in one folder. " +
+          "Make it in the app: new Environment(app, 'inner').",
+      ),
+    );
+  });
+
+  test('a chart in an environment, and two environments side by side, pass', () => {
+    const app = new TracingApp();
+    new Chart(new Environment(app, 'outer'), 'inner');
+    new Environment(app, 'other');
+    expect(problemsOf(app)).not.toThrow();
   });
 });

@@ -1,51 +1,46 @@
-import { lintCommentRules, unusedAcceptanceRules } from '../../../lib/rules/app/lint-comment';
-import { nestedValuesRules } from '../../../lib/rules/app/nested-values';
+import { describeYaml } from '../../../lib/diagnostics/report';
+import { checkUnusedAcceptance } from '../../../lib/rules/acceptances';
+import { checkLintComment } from '../../../lib/rules/files';
+import { lintCommentRules } from '../../../lib/rules/app/lint-comment';
+import { commandLine } from '../../support/lint';
+
+const { cli } = commandLine();
 
 describe('APP021', () => {
-  const found = (words: string) => lintCommentRules.flatMap((rule) => [...rule.check({ words })]);
+  const messages = (words: string) => checkLintComment({ words }, 'x').map(describeYaml);
+
+  test('an instruction that lint does not know', () => {
+    expect(messages('ignore MLV043')).toMatchInlineSnapshot(
+      `APP021 x comment: 'ignore MLV043' is not an instruction that lint knows: the comment has no effect. Write '# cdk8s-milvus-tracing: accept CODE REASON'.`,
+    );
+  });
 
   test.each(['ignore MLV043', 'accepted MLV043', 'accept-MLV043', 'please accept MLV043', '', 'Accept MLV043'])(
-    "'%s'",
+    "'%s' is none",
     (words) => {
-      expect(found(words)).toEqual([
-        {
-          path: 'comment',
-          value: words,
-          rule: 'is not an instruction that lint knows',
-          consequence: 'the comment has no effect',
-          fix: "Write '# cdk8s-milvus-tracing: accept CODE REASON'",
-        },
-      ]);
+      const findings = lintCommentRules.flatMap((rule) => [...rule.check({ words })]);
+      expect(findings.map(({ path, value }) => ({ path, value }))).toEqual([{ path: 'comment', value: words }]);
     },
   );
 
-  test.each(['accept MLV043 a test cluster', 'accept\tMLV043', 'accept'])("'%s'", (words) => {
-    expect(found(words)).toEqual([]);
+  test.each(['accept MLV043 a test cluster', 'accept\tMLV043', 'accept'])("'%s' passes", (words) => {
+    expect(messages(words)).toEqual([]);
   });
 });
 
-test('APP031', () => {
-  const accepted = { code: 'MLV043', reason: 'a test cluster' };
-  expect(unusedAcceptanceRules.flatMap((rule) => [...rule.check(accepted)])).toEqual([
-    {
-      path: 'accept',
-      value: 'MLV043',
-      rule: 'accepts nothing here',
-      consequence: 'it hides this warning when it comes later',
-      fix: 'Remove it',
-    },
-  ]);
-});
+describe('APP031', () => {
+  test('an acceptance of what is not found', () => {
+    expect(checkUnusedAcceptance({ code: 'MLV043', reason: 'a' }, 'x').map(describeYaml)).toMatchInlineSnapshot(
+      `APP031 x accept: 'MLV043' accepts nothing here: it hides this warning when it comes later. Remove it.`,
+    );
+  });
 
-test('APP020', () => {
-  const nested = { key: 'milvus', values: { cluster: { enabled: true } } };
-  expect(nestedValuesRules.flatMap((rule) => [...rule.check(nested)])).toEqual([
-    {
-      path: 'milvus',
-      atKey: true,
-      rule: 'holds values of milvus-helm, one level too deep',
-      consequence: 'helm ignores them, and Milvus runs with the defaults of the chart',
-      fix: 'Move its content to the top level',
-    },
-  ]);
+  test('an acceptance of what is found passes', () => {
+    const warned = (code: string) =>
+      cli(['lint', '--as', 'values', '-'], `minio: {mode: standalone} # cdk8s-milvus-tracing: accept ${code} a test\n`)
+        .stdout.split('\n')
+        .flatMap((line) => /^.* APP031/.exec(line) ?? []);
+    expect(warned('MLV042')).toEqual(['standard input:1:27 warning APP031']);
+    expect(warned('MLV043')).toEqual([]);
+  });
 });

@@ -5,28 +5,36 @@ import { environment } from '../../support/environment';
 import { messages } from '../../support/problems';
 import { thrown } from '../../support/thrown';
 
+function labelProblems(metadata: Readonly<Record<string, unknown>>): string[] {
+  const object = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'settings', ...metadata } };
+  return messages(checkObject(object, 'production/settings'), 'APP012');
+}
+const LONG = 'k'.repeat(64);
+
 const check = (code: string, object: JsonObject) => messages(checkObject(object, 'env/x'), code);
 const configMap = (metadata: JsonObject) => ({ apiVersion: 'v1', kind: 'ConfigMap', metadata });
 
 describe('APP003', () => {
-  const rest =
-    'the API server refuses the object, and it has no file name. Give it a name of letters, digits, dots and hyphens.';
-
-  test.each([
-    ['/', "'/'"],
-    ['a/b', "'a/b'"],
-    ['a\\b', "'a\\b'"],
-    ['.', "'.'"],
-    ['..', "'..'"],
-    ['', "''"],
-    [7, '7'],
-    [null, 'null'],
-  ])('%j', (name, quoted) => {
-    expect(check('APP003', configMap({ name }))).toEqual([`APP003 env/x metadata.name: ${quoted} is no name: ${rest}`]);
+  test('reports each of these', () => {
+    expect(['/', 'a/b', 'a\\b', '.', '..', '', 7, null].flatMap((name) => check('APP003', configMap({ name }))))
+      .toMatchInlineSnapshot(`
+      APP003 env/x metadata.name: '/' is no name: the API server refuses the object, and it has no file name. Give it a name of letters, digits, dots and hyphens.
+      APP003 env/x metadata.name: 'a/b' is no name: the API server refuses the object, and it has no file name. Give it a name of letters, digits, dots and hyphens.
+      APP003 env/x metadata.name: 'a\\b' is no name: the API server refuses the object, and it has no file name. Give it a name of letters, digits, dots and hyphens.
+      APP003 env/x metadata.name: '.' is no name: the API server refuses the object, and it has no file name. Give it a name of letters, digits, dots and hyphens.
+      APP003 env/x metadata.name: '..' is no name: the API server refuses the object, and it has no file name. Give it a name of letters, digits, dots and hyphens.
+      APP003 env/x metadata.name: '' is no name: the API server refuses the object, and it has no file name. Give it a name of letters, digits, dots and hyphens.
+      APP003 env/x metadata.name: 7 is no name: the API server refuses the object, and it has no file name. Give it a name of letters, digits, dots and hyphens.
+      APP003 env/x metadata.name: null is no name: the API server refuses the object, and it has no file name. Give it a name of letters, digits, dots and hyphens.
+    `);
   });
 
-  test.each([configMap({}), { apiVersion: 'v1', kind: 'ConfigMap' }])('%j', (object) => {
-    expect(check('APP003', object)).toEqual([`APP003 env/x metadata.name: is missing: ${rest}`]);
+  test('reports each of these', () => {
+    expect([configMap({}), { apiVersion: 'v1', kind: 'ConfigMap' }].flatMap((object) => check('APP003', object)))
+      .toMatchInlineSnapshot(`
+      APP003 env/x metadata.name: is missing: the API server refuses the object, and it has no file name. Give it a name of letters, digits, dots and hyphens.
+      APP003 env/x metadata.name: is missing: the API server refuses the object, and it has no file name. Give it a name of letters, digits, dots and hyphens.
+    `);
   });
 
   test('a name that the API server is to make up', () => {
@@ -83,5 +91,47 @@ describe('APP004', () => {
     { apiVersion: 'v1', kind: 'NamespaceX', metadata: { name: 'a.b', namespace: 'team' } },
   ])('%j passes', (object) => {
     expect(check('APP004', object)).toEqual([]);
+  });
+});
+
+describe('APP012', () => {
+  test('reports each of these', () => {
+    expect(
+      [
+        { labels: { 'a b': '' } },
+        { labels: { '': '' } },
+        { labels: { 'team/': '' } },
+        { labels: { '/team': '' } },
+        { labels: { 'A.b/team': '' } },
+        { labels: { [LONG]: '' } },
+        { labels: { team: 'a b' } },
+        { labels: { team: '-a' } },
+        { labels: { team: LONG } },
+        { labels: { team: 1 } },
+        { annotations: { 'a b': '' } },
+        { annotations: { team: true } },
+      ].flatMap((metadata) => labelProblems(metadata)),
+    ).toMatchInlineSnapshot(`
+      APP012 production/settings metadata.labels["a b"]: 'a b' is not a label key (letters, digits, -, _ and ., first and last alphanumeric): the API server refuses the object. Correct it, or move free text into an annotation.
+      APP012 production/settings metadata.labels[""]: '' is not a label key (letters, digits, -, _ and ., first and last alphanumeric): the API server refuses the object. Correct it, or move free text into an annotation.
+      APP012 production/settings metadata.labels["team/"]: 'team/' is not a label key (letters, digits, -, _ and ., first and last alphanumeric): the API server refuses the object. Correct it, or move free text into an annotation.
+      APP012 production/settings metadata.labels["/team"]: '/team' has a prefix that is empty: the API server refuses the object. Correct it, or move free text into an annotation.
+      APP012 production/settings metadata.labels["A.b/team"]: 'A.b/team' has a prefix that is not a DNS subdomain (a-z, 0-9, - and ., every part first and last alphanumeric): the API server refuses the object. Correct it, or move free text into an annotation.
+      APP012 production/settings metadata.labels["kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk"]: 'kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk' has 64 characters; the limit is 63: the API server refuses the object. Correct it, or move free text into an annotation.
+      APP012 production/settings metadata.labels["team"]: 'a b' is not a label value (letters, digits, -, _ and ., first and last alphanumeric): the API server refuses the object. Correct it, or move free text into an annotation.
+      APP012 production/settings metadata.labels["team"]: '-a' is not a label value (letters, digits, -, _ and ., first and last alphanumeric): the API server refuses the object. Correct it, or move free text into an annotation.
+      APP012 production/settings metadata.labels["team"]: 'kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk' has 64 characters; the limit is 63: the API server refuses the object. Correct it, or move free text into an annotation.
+      APP012 production/settings metadata.labels["team"]: 1 is not a text: the API server refuses the object. Correct it, or move free text into an annotation.
+      APP012 production/settings metadata.annotations["a b"]: 'a b' is not a label key (letters, digits, -, _ and ., first and last alphanumeric): the API server refuses the object. Correct it, or move free text into an annotation.
+      APP012 production/settings metadata.annotations["team"]: true is not a text: the API server refuses the object. Correct it, or move free text into an annotation.
+    `);
+  });
+
+  test.each([
+    { labels: { team: '', 'app.kubernetes.io/name': 'a.b_C-1', [LONG.slice(1)]: LONG.slice(1) } },
+    { annotations: { note: 'any text: at all!', 'a.b/c': LONG } },
+    {},
+  ])('%j passes', (metadata) => {
+    expect(labelProblems(metadata)).toEqual([]);
   });
 });

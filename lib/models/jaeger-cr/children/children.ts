@@ -1,7 +1,7 @@
 import { type JsonObject, stringAt } from '../../../kubernetes/json';
 import { serviceName } from '../../../upstream/jaeger';
 import { configMapsOf } from './config-maps';
-import { type ChildIngress, ingressOf } from './ingress';
+import { type ChildIngress, ingressName, ingressOf } from './ingress';
 import { jobsOf } from './jobs';
 import { deployedComponents, runningStorageOf } from '../running';
 import { scalersOf } from './scalers';
@@ -34,7 +34,7 @@ export function childrenOf(cr: JsonObject): readonly Child[] {
       ? [{ kind: 'DaemonSet', name: `${name}-agent-daemonset` }]
       : []),
     ...servicesOf(cr, name, allInOne).map((service) => ({ kind: 'Service', name: service.name, service })),
-    ...(ingress === undefined ? [] : [{ kind: 'Ingress', name: `${name}-query`, ingress }]),
+    ...(ingress === undefined ? [] : [{ kind: 'Ingress', name: ingressName(name), ingress }]),
     ...configMapsOf(cr, name, storage, allInOne).map(named('ConfigMap')),
     { kind: 'ServiceAccount', name },
     ...scalersOf(cr, name, components).map(named('HorizontalPodAutoscaler')),

@@ -1,4 +1,4 @@
-import { type JsonObject, objectAt, stringAt, textOf } from '../../../kubernetes/json';
+import { given, type JsonObject, objectAt, stringAt, textOf } from '../../../kubernetes/json';
 import { optionText } from '../cr';
 
 /** The Ingress that the operator creates for the UI. */
@@ -15,6 +15,11 @@ export interface ChildIngress {
   readonly tls: readonly unknown[];
 }
 
+/** The name of that Ingress: unlike that of its Service it is not cut, and keeps its dots. */
+export function ingressName(name: string): string {
+  return `${name}-query`;
+}
+
 /** The Ingress of the UI; the API server refuses one whose type of path needs a path and has none. */
 export function ingressOf(cr: JsonObject, allInOne: boolean, service: string): ChildIngress | undefined {
   const ingress = objectAt(cr, 'spec', 'ingress');
@@ -28,7 +33,7 @@ export function ingressOf(cr: JsonObject, allInOne: boolean, service: string): C
   const oldSecret = stringAt(ingress, 'secretName') || undefined;
   return {
     service,
-    ...(className === undefined ? {} : { className }),
+    ...given({ className }),
     hosts,
     ...(path === '' ? {} : { path }),
     pathType,

@@ -1,10 +1,10 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
-import { type JsonObject, objectAt, stringAt, textOf, valueAt } from '../../../kubernetes/json';
+import { isEmpty, type JsonObject, objectAt, stringAt, textOf, valueAt } from '../../../kubernetes/json';
 import { dnsSubdomainProblem, hostProblem } from '../../../kubernetes/names';
 import { CLASS_ANNOTATION } from '../../../upstream/ingress-rewrites';
 import { optionText, strategyOf } from '../../../models/jaeger-cr/cr';
 import { annotationOf } from './ingress-annotations';
-import { isEmpty, objectsOf } from '../../../models/jaeger-cr/sections';
+import { objectsOf } from '../../../models/jaeger-cr/sections';
 import { didYouMean } from '../../../kubernetes/nearest';
 
 const PATH_TYPES: readonly string[] = ['Exact', 'ImplementationSpecific', 'Prefix'];

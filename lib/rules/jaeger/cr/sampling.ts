@@ -1,7 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
-import { type JsonObject, objectAt } from '../../../kubernetes/json';
+import { given, isEmpty, type JsonObject, objectAt } from '../../../kubernetes/json';
 import { optionAt, strategyOf, withPart } from '../../../models/jaeger-cr/cr';
-import { isEmpty, objectsOf } from '../../../models/jaeger-cr/sections';
+import { objectsOf } from '../../../models/jaeger-cr/sections';
 import { didYouMean } from '../../../kubernetes/nearest';
 
 const SOURCE =
@@ -63,7 +63,7 @@ export const samplingRules: readonly Rule<JsonObject>[] = [
         if (type === undefined && !isEmpty(settings.operation_strategies)) continue;
         yield {
           path: `${path}.type`,
-          ...(type === undefined ? {} : { value: type }),
+          ...given({ value: type }),
           rule:
             type === undefined
               ? 'is not set'
@@ -99,7 +99,7 @@ export const samplingRules: readonly Rule<JsonObject>[] = [
         if (share ? number >= 0 && number <= 1 : Number.isInteger(number) && number >= 0) continue;
         yield {
           path: `${path}.param`,
-          ...(param === undefined ? {} : { value: param }),
+          ...given({ value: param }),
           rule: share ? 'is not a number from 0 to 1' : 'is not a whole number of 0 or more',
           consequence: share
             ? 'clients would refuse the strategy and sample as they like'

@@ -1,10 +1,10 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
-import { type JsonObject, objectAt, stringAt } from '../../../kubernetes/json';
+import { isEmpty, type JsonObject, objectAt, stringAt } from '../../../kubernetes/json';
 import { JAEGER_SHAPES } from '../../../upstream/jaeger-crd/fields';
 import { flagsOf } from '../../../upstream/jaeger-flags';
 import { optionsAt, storageOf, strategyOf, withStrategy } from '../../../models/jaeger-cr/cr';
 import { ofSuffix } from '../options/option-places';
-import { isEmpty, readBySchemaJob } from '../../../models/jaeger-cr/sections';
+import { readBySchemaJob } from '../../../models/jaeger-cr/sections';
 
 /** The fields of `spec.allInOne`. */
 const ALL_IN_ONE = JAEGER_SHAPES.AllInOne ?? {};

@@ -2,6 +2,7 @@ import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { isTemplate } from '../../../kubernetes/address';
 import { type JsonObject, textOf } from '../../../kubernetes/json';
 import { isBelow, resolvedPath } from '../../../kubernetes/paths';
+import { JAEGER_EXITS } from '../../shared/startup';
 import { isFalse, isTrue } from '../../../upstream/go-values';
 import { KERBEROS_FILES, namesFile } from '../../../upstream/jaeger-files';
 import { type Option, scalarText } from '../../../models/jaeger-cr/cr';
@@ -113,7 +114,7 @@ function consequenceOf(readers: readonly Reader[]): string {
   const jobs = readers.filter(({ isJob }) => isJob);
   const fails = `the ${jobs.length === 1 ? 'job fails' : 'jobs fail'} on each run`;
   if (jobs.length === readers.length) return fails;
-  return `Jaeger exits at startup and crash-loops${jobs.length === 0 ? '' : `, and ${fails}`}`;
+  return `${JAEGER_EXITS}${jobs.length === 0 ? '' : `, and ${fails}`}`;
 }
 
 function fixOf(

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../kubernetes/json';
-import { nearest } from '../../../kubernetes/nearest';
+import { nearest, suggestion } from '../../../kubernetes/nearest';
 import { goValueProblem } from '../../../upstream/go-values';
 import { type Flags, storageOfFlag, variableOfFlag } from '../../../upstream/jaeger-flags';
 import { type Option, scalarText, STORAGE_PREFIXES, storageOf, strategyOf } from '../../../models/jaeger-cr/cr';
@@ -8,8 +8,8 @@ import { runningFlags } from '../../../models/jaeger-cr/running-flags';
 /** What to do about an option that its component does not have. */
 export function optionFix(cr: JsonObject, component: string, flags: Flags, option: Option): string | undefined {
   const meant = ofSuffix(flags, component, option.name) ?? ofVariable(flags, option.name);
-  if (meant !== undefined) return `Did you mean '${meant}'?`;
-  return elsewhere(cr, option.name) ?? suggestion(flags, option);
+  if (meant !== undefined) return suggestion(meant);
+  return elsewhere(cr, option.name) ?? nearFlag(flags, option);
 }
 
 /** What to do about an option that the storage does not have. */
@@ -17,8 +17,8 @@ export function storageOptionFix(cr: JsonObject, flags: Flags, option: Option): 
   const [prefix = ''] = STORAGE_PREFIXES.get(storageOf(cr)) ?? [];
   const afterDot = option.name.slice(option.name.indexOf('.') + 1);
   const meant = [`${prefix}.${afterDot}`, ofVariable(flags, option.name)].find((flag) => flags.has(flag ?? ''));
-  if (meant !== undefined) return `Did you mean '${meant}'?`;
-  return elsewhere(cr, option.name) ?? suggestion(flags, option);
+  if (meant !== undefined) return suggestion(meant);
+  return elsewhere(cr, option.name) ?? nearFlag(flags, option);
 }
 
 /** The flag that Jaeger reads from an environment variable. */
@@ -53,9 +53,9 @@ function elsewhere(cr: JsonObject, name: string): string | undefined {
 }
 
 /** The flag of the nearest name, of those that take the value first. */
-function suggestion(flags: Flags, { name, value }: Option): string | undefined {
+function nearFlag(flags: Flags, { name, value }: Option): string | undefined {
   const text = scalarText(value) ?? '';
   const fitting = [...flags].filter(([, type]) => goValueProblem(type, text) === undefined).map(([flag]) => flag);
   const near = nearest(name, fitting) ?? nearest(name, flags.keys());
-  return near === undefined ? undefined : `Did you mean '${near}'?`;
+  return near === undefined ? undefined : suggestion(near);
 }

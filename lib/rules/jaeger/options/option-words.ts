@@ -3,10 +3,9 @@ import type { JsonObject } from '../../../kubernetes/json';
 import { KAFKA_AUTHENTICATION } from '../../../upstream/kafka';
 import { runningOptions, scalarText } from '../../../models/jaeger-cr/cr';
 import { didYouMean } from '../../../kubernetes/nearest';
+import { JAEGER_EXITS } from '../../shared/startup';
 
 const SOURCE = 'https://github.com/jaegertracing/jaeger/blob/v1.62.0';
-const ENDS = 'Jaeger exits at startup and crash-loops';
-
 /** The words of an option; some are read in any case. */
 interface Words {
   readonly names: RegExp;
@@ -56,7 +55,7 @@ export const optionWordRules: readonly Rule<JsonObject>[] = [
           path,
           value,
           rule: 'is not a word of this option',
-          consequence: ENDS,
+          consequence: JAEGER_EXITS,
           fix: option.words.includes(`${text}.0`) ? `Quote it: '${text}.0'` : didYouMean(text, option.words),
         };
       }
@@ -78,7 +77,7 @@ export const optionWordRules: readonly Rule<JsonObject>[] = [
           path,
           value,
           rule: text.startsWith('/') ? 'ends with a slash' : 'does not begin with a slash',
-          consequence: ENDS,
+          consequence: JAEGER_EXITS,
           fix: bare === '' ? 'Leave it out' : `Use '/${bare}'`,
         };
       }

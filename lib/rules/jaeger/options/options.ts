@@ -1,12 +1,12 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { type JsonObject, textOf } from '../../../kubernetes/json';
+import { JAEGER_EXITS } from '../../shared/startup';
 import { goValueProblem } from '../../../upstream/go-values';
 import type { Flags } from '../../../upstream/jaeger-flags';
 import { type Option, optionMaps, optionsAt } from '../../../models/jaeger-cr/cr';
 import { optionFix } from './option-places';
 import { runningFlags } from '../../../models/jaeger-cr/running-flags';
 
-const ENDS = 'Jaeger exits at startup and crash-loops';
 const FLAGS = 'https://www.jaegertracing.io/docs/1.62/cli/';
 
 /** The options that become flags: those of the components that run, and of the storage those that it takes. */
@@ -35,7 +35,7 @@ export const optionRules: readonly Rule<JsonObject>[] = [
             path,
             atKey: true,
             rule: `is no option of ${component === 'allInOne' ? component : `the ${component}`}`,
-            consequence: ENDS,
+            consequence: JAEGER_EXITS,
             fix: optionFix(cr, component, flags, option) ?? `Remove it; ${FLAGS} lists those that there are`,
           };
         }
@@ -79,7 +79,7 @@ export const optionRules: readonly Rule<JsonObject>[] = [
           path,
           value,
           rule: `is not ${problem.words}`,
-          consequence: ENDS,
+          consequence: JAEGER_EXITS,
           fix: `Use one such as ${problem.example}`,
         };
       }

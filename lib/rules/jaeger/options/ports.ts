@@ -1,6 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { type JsonObject, textOf } from '../../../kubernetes/json';
 import { digitsAtEnd } from '../../../kubernetes/text-end';
+import { JAEGER_EXITS } from '../../shared/startup';
 import {
   type Option,
   optionAt,
@@ -9,8 +10,6 @@ import {
   scalarText,
   strategyOf,
 } from '../../../models/jaeger-cr/cr';
-
-const ENDS = 'Jaeger exits at startup and crash-loops';
 
 /** Where each server listens that a Service leads to. */
 const LISTENERS: ReadonlyMap<string, number> = new Map([
@@ -107,7 +106,7 @@ function portProblem({ name, path }: Option, text: string): Pick<Finding, 'rule'
   if (!WITH_COLON.includes(name)) return undefined;
   const port = digitsAtEnd(text);
   const fix = `Use ':${port}'`;
-  if (text === port) return { rule: 'is a port without a colon', consequence: ENDS, fix };
+  if (text === port) return { rule: 'is a port without a colon', consequence: JAEGER_EXITS, fix };
   // Of the others a Service says where they are: JAE017.
   if (name !== ADMIN || path.startsWith('spec.allInOne.')) return undefined;
   if (!(Number(port) >= 1 && Number(port) <= 65535)) {

@@ -1,5 +1,6 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import type { JsonObject } from '../../../kubernetes/json';
+import { JAEGER_EXITS } from '../../shared/startup';
 import { isFalse, isTrue } from '../../../upstream/go-values';
 import { connectionsOf, hasOwnAuthorities, servicesWithTls, textIn } from '../../../models/jaeger-cr/connections';
 import {
@@ -102,7 +103,7 @@ export const tlsCertificateRules: readonly Rule<JsonObject>[] = [
           yield {
             path: first.path.slice(0, first.path.lastIndexOf('.')),
             rule: `has no ${missing.join(' and ')}`,
-            consequence: missing.length === 2 ? 'no client can connect' : 'Jaeger exits at startup and crash-loops',
+            consequence: missing.length === 2 ? 'no client can connect' : JAEGER_EXITS,
             fix: `Set ${missing.join(' and ')}`,
           };
         }

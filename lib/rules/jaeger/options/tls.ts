@@ -1,6 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
-import { type JsonObject, textOf } from '../../../kubernetes/json';
+import { given, type JsonObject, textOf } from '../../../kubernetes/json';
 import { once } from '../../../kubernetes/once';
+import { JAEGER_EXITS } from '../../shared/startup';
 import { isFalse, isTrue } from '../../../upstream/go-values';
 import {
   componentsOf,
@@ -48,7 +49,7 @@ export const tlsRules: readonly Rule<JsonObject>[] = [
           path: option.path,
           value: option.value,
           rule: `is set, and '${prefix}.tls.enabled' is ${textOf(enabled.value)}`,
-          consequence: 'Jaeger exits at startup and crash-loops',
+          consequence: JAEGER_EXITS,
           fix: `Set '${prefix}.tls.enabled: true', or remove the other options of TLS`,
         };
       }
@@ -154,9 +155,7 @@ function groupsOf(options: readonly Option[]): readonly Group[] {
   return [...groups].flatMap(([prefix, own]) => {
     const [option] = own;
     const enabled = own.find(({ name }) => name === `${prefix}.tls.enabled`);
-    return option === undefined
-      ? []
-      : [{ prefix, option, options: own, ...(enabled === undefined ? {} : { enabled }) }];
+    return option === undefined ? [] : [{ prefix, option, options: own, ...given({ enabled }) }];
   });
 }
 
@@ -170,7 +169,7 @@ function notAdded(
   if (beside !== undefined) {
     return {
       rule: `is without 'enabled', which the operator's webhook does not add beside '${beside.name}'`,
-      consequence: 'Jaeger exits at startup and crash-loops',
+      consequence: JAEGER_EXITS,
     };
   }
   if (other !== undefined) {

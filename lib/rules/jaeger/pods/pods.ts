@@ -1,9 +1,8 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
-import { type JsonObject, objectAt, stringAt } from '../../../kubernetes/json';
+import { isEmpty, type JsonObject, objectAt, stringAt } from '../../../kubernetes/json';
 import { componentsOf, strategyOf, withPart } from '../../../models/jaeger-cr/cr';
 import {
   hasComponentSettings,
-  isEmpty,
   jobSections,
   objectsOf,
   podSections,

@@ -1,10 +1,10 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
-import { type JsonObject, objectAt, stringAt, textOf } from '../../../kubernetes/json';
+import { isEmpty, type JsonObject, objectAt, stringAt, textOf } from '../../../kubernetes/json';
 import { dnsLabelProblem, suggestDnsLabel } from '../../../kubernetes/names';
 import { componentsOf } from '../../../models/jaeger-cr/cr';
 import { mountsOf } from '../../../models/jaeger-cr/mounts';
 import { operatorMounts } from '../../../models/jaeger-cr/operator-mounts';
-import { isEmpty, jobSections, objectsOf, podSections, withSetting } from '../../../models/jaeger-cr/sections';
+import { jobSections, objectsOf, podSections, withSetting } from '../../../models/jaeger-cr/sections';
 
 const SOURCE = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/util/util.go';
 const REFUSED = 'the API server refuses the pods, and none starts';

@@ -1,5 +1,5 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
-import { isObject, type JsonObject, objectAt, stringAt, textOf } from '../../../kubernetes/json';
+import { given, isObject, type JsonObject, objectAt, stringAt, textOf } from '../../../kubernetes/json';
 import { isBelow, resolvedPath } from '../../../kubernetes/paths';
 import { optionAt, optionText, withStorage } from '../../../models/jaeger-cr/cr';
 import { objectsOf } from '../../../models/jaeger-cr/sections';
@@ -52,7 +52,7 @@ export const badgerRules: readonly Rule<JsonObject>[] = [
         if (option !== undefined && mounts.some((mountPath) => isBelow(resolvedPath(folder), mountPath))) continue;
         yield {
           path: option?.path ?? `spec.storage.options.${name}`,
-          ...(option === undefined ? {} : { value: option.value }),
+          ...given({ value: option?.value }),
           rule: option === undefined ? 'is not set' : 'is below no mountPath of a volume',
           consequence: 'the traces would be in the container itself, and gone with it',
           fix: "Set 'badger.ephemeral' to false, and 'badger.directory-key' and 'badger.directory-value' to folders on a volume",

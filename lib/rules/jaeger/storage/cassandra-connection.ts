@@ -1,6 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { addressProblem, isTemplate, parseAddress } from '../../../kubernetes/address';
 import { type JsonObject, stringAt } from '../../../kubernetes/json';
+import { JAEGER_EXITS } from '../../shared/startup';
 import { DEFAULT_DATACENTER, keyspaceProblem } from '../../../upstream/cassandra';
 import { isTrue } from '../../../upstream/go-values';
 import { optionAt, optionText, withStorage } from '../../../models/jaeger-cr/cr';
@@ -8,7 +9,6 @@ import { schemaJob } from '../../../models/jaeger-cr/running';
 import { schemaJobFails } from './schema-job';
 
 const OPTIONS = ['spec', 'storage', 'options'];
-const ENDS = 'Jaeger exits at startup and crash-loops';
 const JOB = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/storage/cassandra_dependencies.go';
 const SCRIPT = 'https://github.com/jaegertracing/jaeger/blob/v1.62.0/plugin/storage/cassandra/schema/create.sh';
 const FLAGS = 'https://github.com/jaegertracing/jaeger/blob/v1.62.0/plugin/storage/cassandra/options.go';
@@ -45,7 +45,7 @@ export const cassandraConnectionRules: readonly Rule<JsonObject>[] = [
           consequence:
             namespace === 'cassandra'
               ? `Jaeger looks for Cassandra in its own pod${job ? ", the schema job at host 'cassandra'" : ''}, and crash-loops`
-              : `the archive does not take the servers of the storage: ${ENDS}`,
+              : `the archive does not take the servers of the storage: ${JAEGER_EXITS}`,
           fix: `Set it to the host names of your Cassandra, such as 'cassandra.data.svc'`,
           typed: 'Use JaegerStorage.cassandra({ servers: [...], schema })',
         };
@@ -77,7 +77,7 @@ export const cassandraConnectionRules: readonly Rule<JsonObject>[] = [
               ? `the schema job creates keyspace '${keyspace.toLowerCase()}', Jaeger asks for '${keyspace}' and crash-loops`
               : ofJob
                 ? schemaJobFails(cr)
-                : `Cassandra has no keyspace with such a name: ${ENDS}`,
+                : `Cassandra has no keyspace with such a name: ${JAEGER_EXITS}`,
           fix: `Use '${suggested(keyspace, ofJob)}'`,
         };
       }
@@ -108,7 +108,7 @@ export const cassandraConnectionRules: readonly Rule<JsonObject>[] = [
           path: option.path,
           value: option.value,
           rule: isPort ? `has a port, and the schema job takes '${first}' for a host name` : `'${first}' ${broken}`,
-          consequence: ofJob ? schemaJobFails(cr) : ENDS,
+          consequence: ofJob ? schemaJobFails(cr) : JAEGER_EXITS,
           fix: `Use '${hosts.join(',') || 'cassandra.data.svc'}'${isPort ? `, and set 'cassandra.port: ${port ?? ''}'` : ''}`,
           typed: `Use servers: [${hosts.map((host) => `'${host}'`).join(', ') || "'cassandra.data.svc'"}]${isPort ? `, port: ${port ?? ''}` : ''}`,
         };

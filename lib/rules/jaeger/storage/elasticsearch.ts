@@ -1,7 +1,8 @@
 import { withoutCredentials } from '../../../diagnostics/credentials';
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
-import { type JsonObject, objectAt, stringAt, textOf } from '../../../kubernetes/json';
+import { given, type JsonObject, objectAt, stringAt, textOf } from '../../../kubernetes/json';
 import { isServiceAddress } from '../../../kubernetes/service-host';
+import { JAEGER_EXITS } from '../../shared/startup';
 import { isGoDuration, isTrue } from '../../../upstream/go-values';
 import { optionAt, optionText, strategyOf, withPart, withStorage } from '../../../models/jaeger-cr/cr';
 import { hasSparkDependencies, providedByOpenShift } from '../../../models/jaeger-cr/running';
@@ -126,7 +127,7 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
         rule: aliases ? 'is set beside the rollover of the operator' : "is set without 'es.use-aliases'",
         consequence: aliases
           ? "the operator's jobs and the lifecycle policy would both replace the indices, and get in each other's way"
-          : 'Jaeger exits at startup and crash-loops',
+          : JAEGER_EXITS,
         fix: "Remove it, and use the operator's rollover",
       };
     },
@@ -179,7 +180,7 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
       if (tls === undefined) return;
       yield {
         path: 'spec.storage.dependencies.enabled',
-        ...(enabled === undefined ? {} : { value: enabled }),
+        ...given({ value: enabled }),
         rule: enabled === undefined ? `is not set, beside '${tls}'` : `stands beside '${tls}'`,
         consequence: 'the job knows no TLS, and would fail every night',
         fix: 'Set enabled: false, or name a trust store of Java in javaOpts',

@@ -1,8 +1,8 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { scheduleProblem } from '../../../upstream/cron';
-import { type JsonObject, objectAt, stringAt } from '../../../kubernetes/json';
+import { isEmpty, type JsonObject, objectAt, stringAt } from '../../../kubernetes/json';
 import { runningStorageOf } from '../../../models/jaeger-cr/running';
-import { isEmpty, runningJobSections, withSetting } from '../../../models/jaeger-cr/sections';
+import { runningJobSections, withSetting } from '../../../models/jaeger-cr/sections';
 
 const CONTROLLER = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/strategy/controller.go';
 

@@ -1,6 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { type AddressProblem, addressProblem, isTemplate, parseAddress } from '../../../kubernetes/address';
 import { type JsonObject, textOf } from '../../../kubernetes/json';
+import { JAEGER_EXITS } from '../../shared/startup';
 import { COMPRESSION_SINCE, isKafkaVersion, KAFKA_VERSION } from '../../../upstream/kafka';
 import { atLeast } from '../../../upstream/version-order';
 import { type Option, scalarText, withStrategy } from '../../../models/jaeger-cr/cr';
@@ -9,8 +10,6 @@ import { kafkaSides, ofSide, textOfSide } from '../../../models/jaeger-cr/kafka-
 
 const SOURCE = 'https://github.com/jaegertracing/jaeger/blob/v1.62.0/pkg/kafka/producer/config.go';
 const EXAMPLE = 'kafka-0.kafka.svc:9092';
-const ENDS = 'Jaeger exits at startup and crash-loops';
-
 /** Strategy streaming with these options of the collectors' Kafka beside what they need. */
 export function withProducer(producer: JsonObject): JsonObject {
   return {
@@ -45,7 +44,7 @@ export const kafkaConnectionRules: readonly Rule<JsonObject>[] = [
         if (Array.isArray(value)) {
           yield { path, value, rule: 'is a list', consequence: 'Jaeger reads its last entry only', ...fixOf(brokers) };
         } else if (wrong?.problem !== undefined && brokers.every(({ problem }) => problem !== undefined)) {
-          yield { path, value, rule: wrong.problem.rule, consequence: ENDS, ...fixOf(brokers) };
+          yield { path, value, rule: wrong.problem.rule, consequence: JAEGER_EXITS, ...fixOf(brokers) };
         }
       }
     },
@@ -88,7 +87,7 @@ export const kafkaConnectionRules: readonly Rule<JsonObject>[] = [
             path: option?.path ?? side.path,
             value: option?.value,
             rule: 'is not a Kafka version',
-            consequence: ENDS,
+            consequence: JAEGER_EXITS,
             fix: `Use ${suggestedVersion(version)}; TLS and logins have options of their own`,
           };
           continue;
@@ -102,7 +101,7 @@ export const kafkaConnectionRules: readonly Rule<JsonObject>[] = [
           path: compression.path,
           value: compression.value,
           rule: `needs protocol-version ${since} or newer, and ${version === '' ? `the default is ${KAFKA_VERSION}` : `it is ${version}`}`,
-          consequence: ENDS,
+          consequence: JAEGER_EXITS,
           fix: `Set '${side.prefix}.protocol-version: ${since}', or the version of your Kafka`,
         };
       }

@@ -1,5 +1,6 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import type { JsonObject } from '../../../kubernetes/json';
+import { JAEGER_EXITS } from '../../shared/startup';
 import { isTrue } from '../../../upstream/go-values';
 import { variableOfFlag } from '../../../upstream/jaeger-flags';
 import { KAFKA_AUTHENTICATION, KAFKA_LOGINS } from '../../../upstream/kafka';
@@ -84,7 +85,7 @@ function* incomplete(side: KafkaSide): Iterable<Finding> {
     path: option.path,
     value: option.value,
     rule: `needs ${missing.join(', ')}`,
-    consequence: 'Jaeger exits at startup and crash-loops',
+    consequence: JAEGER_EXITS,
     fix: `Put ${missing.map(variableOfFlag).join(', ')} into a Secret, and name it in ${side.section}.kafkaSecretName`,
     typed: `Use credentials: SecretRef.named(...), a Secret with ${missing.map(variableOfFlag).join(', ')}`,
   };

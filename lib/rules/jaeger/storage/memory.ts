@@ -1,5 +1,6 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
-import { type JsonObject, objectAt } from '../../../kubernetes/json';
+import { given, type JsonObject, objectAt } from '../../../kubernetes/json';
+import { JAEGER_EXITS } from '../../shared/startup';
 import { optionAt, storageOf } from '../../../models/jaeger-cr/cr';
 import { storageMeant } from './storage-options';
 
@@ -32,7 +33,7 @@ export const memoryRules: readonly Rule<JsonObject>[] = [
         path: 'spec.storage.options.memory.max-traces',
         value: maxTraces,
         rule: 'is not a whole number',
-        consequence: 'Jaeger exits at startup and crash-loops',
+        consequence: JAEGER_EXITS,
         fix: 'Use a whole number, such as 100000',
       };
     },
@@ -50,7 +51,7 @@ export const memoryRules: readonly Rule<JsonObject>[] = [
       if (maxTraces !== undefined && !(Number(maxTraces) <= 0)) return;
       yield {
         path: 'spec.storage.options.memory.max-traces',
-        ...(maxTraces === undefined ? {} : { value: maxTraces }),
+        ...given({ value: maxTraces }),
         rule: maxTraces === undefined ? 'is not set' : 'means no limit',
         consequence: 'traces would pile up in the pod until it is killed for its memory, and then all are lost',
         fix: 'Set memory.max-traces in spec.storage.options, such as 100000',

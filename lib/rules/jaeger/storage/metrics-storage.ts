@@ -1,5 +1,6 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { type JsonObject, objectAt } from '../../../kubernetes/json';
+import { JAEGER_EXITS } from '../../shared/startup';
 import { optionText, strategyOf } from '../../../models/jaeger-cr/cr';
 import { hasComponentSettings } from '../../../models/jaeger-cr/sections';
 
@@ -25,7 +26,7 @@ export const metricsStorageRules: readonly Rule<JsonObject>[] = [
           path: `${path}.type`,
           value: type,
           rule: "is not 'prometheus', the only one that there is",
-          consequence: 'Jaeger exits at startup and crash-loops',
+          consequence: JAEGER_EXITS,
           ...fix,
         };
         return;

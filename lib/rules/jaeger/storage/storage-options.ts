@@ -1,5 +1,6 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { type JsonObject, stringAt } from '../../../kubernetes/json';
+import { JAEGER_EXITS } from '../../shared/startup';
 import { JAEGER_STORAGE_TYPES } from '../../../upstream/jaeger';
 import { flagsOf } from '../../../upstream/jaeger-flags';
 import { componentsOf, optionsAt, storageOf, STORAGE_PREFIXES } from '../../../models/jaeger-cr/cr';
@@ -17,7 +18,7 @@ const UNUSABLE: ReadonlyMap<
     'kafka',
     {
       rule: 'is no storage: traces can be written to it, and not read',
-      consequence: 'Jaeger exits at startup and crash-loops',
+      consequence: JAEGER_EXITS,
       fix: 'Use strategy streaming with elasticsearch or cassandra, and Kafka as the buffer',
       typed: 'Use JaegerStrategy.streaming({ storage, kafka }), with Kafka as the buffer',
     },
@@ -26,7 +27,7 @@ const UNUSABLE: ReadonlyMap<
     'grpc-plugin',
     {
       rule: 'is not known to Jaeger 1.60 and newer',
-      consequence: 'Jaeger exits at startup and crash-loops',
+      consequence: JAEGER_EXITS,
       fix: 'Use elasticsearch or cassandra; remote storage needs Jaeger v2',
     },
   ],
@@ -93,7 +94,7 @@ export const storageOptionRules: readonly Rule<JsonObject>[] = [
           rule: dropped
             ? `does not begin with ${prefixes.map((prefix) => `'${prefix}.'`).join(' or ')}, as options of storage '${storage}' do`
             : 'is no option of Jaeger 1.62',
-          consequence: dropped ? 'the operator silently drops it' : 'Jaeger exits at startup and crash-loops',
+          consequence: dropped ? 'the operator silently drops it' : JAEGER_EXITS,
           fix: storageOptionFix(cr, known, option) ?? 'Remove it',
         };
       }
@@ -114,7 +115,7 @@ export const storageOptionRules: readonly Rule<JsonObject>[] = [
           path,
           atKey: true,
           rule: 'is a switch that Jaeger 1.62 does not have',
-          consequence: 'Jaeger exits at startup and crash-loops',
+          consequence: JAEGER_EXITS,
           fix: `Use '${name}.enabled'`,
         };
       }

@@ -1,5 +1,6 @@
 import { type Finding, Severity } from '../../../diagnostics/rule';
 import { isLoopback, parseAddress } from '../../../kubernetes/address';
+import { serviceOfHost } from '../../../kubernetes/service-host';
 import { LINK_SAFE_OPERATOR, LINK_VARIABLE, LINKED_SERVICE } from '../../../upstream/milvus-addresses';
 import type { AddressPlace, AddressRule, AddressSubject } from './subject';
 
@@ -57,9 +58,8 @@ export const podRules: readonly AddressRule[] = [
 function isLinked({ dependency, value }: AddressPlace, { home, namespace }: AddressSubject): boolean {
   const { host, port } = parseAddress(value);
   if (dependency !== 'storage' || (home === 'values' && port !== undefined)) return false;
-  const [name, within, ...rest] = host.split('.');
-  if (name !== LINKED_SERVICE) return false;
-  return within === undefined || (within === namespace && ['', 'svc', 'svc.cluster.local'].includes(rest.join('.')));
+  const named = serviceOfHost(host);
+  return named?.service === LINKED_SERVICE && (named.namespace === undefined || named.namespace === namespace);
 }
 
 function fixFor({ home }: AddressSubject): string {

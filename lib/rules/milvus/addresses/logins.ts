@@ -1,6 +1,6 @@
 import { type Finding, Severity } from '../../../diagnostics/rule';
 import { isTemplate } from '../../../kubernetes/address';
-import { nearest } from '../../../kubernetes/nearest';
+import { didYouMean } from '../../../kubernetes/nearest';
 import { KAFKA_PROTOCOLS, OTHER_LOGINS, SASL_MECHANISMS } from '../../../upstream/milvus-addresses';
 import type { AddressHome, AddressRule, KafkaLogin, StorageLogin } from './subject';
 
@@ -58,13 +58,12 @@ export const loginRules: readonly AddressRule[] = [
 function* unknownWord(path: string, word: string, known: readonly string[], what: string): Iterable<Finding> {
   const upper = word.toUpperCase();
   if (word === '' || isTemplate(word) || known.includes(upper)) return;
-  const near = nearest(upper, known);
   yield {
     path,
     value: word,
     rule: `is not a ${what} of Kafka`,
     consequence: "Kafka's client rejects it: Milvus exits at startup and crash-loops",
-    fix: near === undefined ? `Use one of ${known.join(', ')}` : `Did you mean '${near}'?`,
+    fix: didYouMean(upper, known),
   };
 }
 

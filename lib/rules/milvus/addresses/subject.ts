@@ -1,5 +1,6 @@
 import type { Finding, RuleInfo } from '../../../diagnostics/rule';
 import type { JsonObject } from '../../../kubernetes/json';
+import { MILVUS_EXITS } from '../../shared/startup';
 import type { AddressReader, Dependency } from '../../../upstream/milvus-addresses';
 
 /** A place that says where Milvus finds something. */
@@ -68,9 +69,7 @@ export function hasAny({ places, storage, kafka }: AddressSubject): boolean {
 
 /** What comes of an address that leads nowhere. */
 export function consequenceOf({ home }: AddressSubject): string {
-  return home === 'cr'
-    ? 'the operator cannot connect to it and starts no Milvus'
-    : 'Milvus exits at startup and crash-loops';
+  return home === 'cr' ? 'the operator cannot connect to it and starts no Milvus' : MILVUS_EXITS;
 }
 
 /** The addresses in a text or a list, commas between them. */

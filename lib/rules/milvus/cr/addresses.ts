@@ -1,5 +1,5 @@
 import type { Finding, Rule } from '../../../diagnostics/rule';
-import { isObject, type JsonObject, objectAt, stringAt } from '../../../kubernetes/json';
+import { given, isObject, type JsonObject, objectAt, stringAt } from '../../../kubernetes/json';
 import { type Dependency, LINK_VARIABLE, OPERATOR_READERS } from '../../../upstream/milvus-addresses';
 import { settingName } from '../../../upstream/milvus-settings';
 import { once } from '../../../kubernetes/once';
@@ -23,7 +23,7 @@ export const crAddressRules: readonly Rule<JsonObject>[] = addressRules.map(
     code,
     severity,
     summary,
-    ...(see === undefined ? {} : { see }),
+    ...given({ see }),
     example: () => example(spec()),
     when: (cr: JsonObject) => hasAny(addressesOf(cr)),
     check: (cr: JsonObject): Iterable<Finding> => check(addressesOf(cr)),
@@ -37,12 +37,11 @@ const addressesOf = once((cr: JsonObject): AddressSubject => {
   return {
     home: 'cr',
     places: [...FIELDS.flatMap(([dependency, field]) => places(cr, dependency, field)), ...seeds(cr)],
-    ...(namespace === undefined ? {} : { namespace }),
+    ...given({ namespace }),
     hasMinioPort: envOf(cr).some(
       ({ name, path }) => path.startsWith('spec.components.env') && settingName(name) === settingName(LINK_VARIABLE),
     ),
-    ...(storage === undefined ? {} : { storage }),
-    ...(kafka === undefined ? {} : { kafka }),
+    ...given({ storage, kafka }),
   };
 });
 

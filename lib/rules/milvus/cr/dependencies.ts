@@ -1,5 +1,5 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
-import { type JsonObject, objectAt, stringAt, textOf, valueAt } from '../../../kubernetes/json';
+import { isEmpty, type JsonObject, objectAt, stringAt, textOf, valueAt } from '../../../kubernetes/json';
 import { STREAMING_SINCE } from '../../../upstream/milvus-components';
 import { REPLACED_SETTINGS, STANDALONE_QUEUES } from '../../../upstream/milvus-operator';
 import { example, isCluster, isCurrent, isUsed, milvusOf, queueOf } from '../../../models/milvus-cr/cr';
@@ -126,10 +126,6 @@ export const dependencyRules: readonly Rule<JsonObject>[] = [
     },
   },
 ];
-
-function isEmpty(value: unknown): boolean {
-  return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
-}
 
 /** Brokers in the settings, which the operator replaces by those of the dependency; the same ones do no harm. */
 function* replacedBrokers(cr: JsonObject): Iterable<Finding> {

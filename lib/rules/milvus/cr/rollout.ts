@@ -1,5 +1,5 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
-import { type JsonObject, objectAt, valueAt } from '../../../kubernetes/json';
+import { given, type JsonObject, objectAt, valueAt } from '../../../kubernetes/json';
 import { isSending } from '../../../upstream/milvus';
 import { traceOf } from '../../../models/user-yaml/user-yaml';
 import { example, isCurrent } from '../../../models/milvus-cr/cr';
@@ -43,7 +43,7 @@ export const rolloutRules: readonly Rule<JsonObject>[] = [
       if (!isCurrent(cr) || only === false || !isSending(exporter)) return;
       yield {
         path: 'spec.components.updateConfigMapOnly',
-        ...(only === undefined ? {} : { value: only }),
+        ...given({ value: only }),
         rule: only === undefined ? "is missing, and the operator's default is true" : 'keeps pods as they are',
         consequence:
           'pods that run already get the settings as a file and no restart: a Milvus before 2.4.3 does not look again, and newer ' +

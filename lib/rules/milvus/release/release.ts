@@ -1,7 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { isObject, objectAt } from '../../../kubernetes/json';
 import { dnsLabelProblem, suggestDnsLabel } from '../../../kubernetes/names';
-import { nearest } from '../../../kubernetes/nearest';
+import { nearest, suggestion } from '../../../kubernetes/nearest';
 import { MAX_RELEASE_NAME_LENGTH, USER_YAML } from '../../../upstream/milvus';
 import { type MilvusReleaseSubject, RELEASE } from '../../../models/milvus-values/release';
 import { userYamlOf } from '../../../models/user-yaml/user-yaml';
@@ -122,7 +122,7 @@ export const releaseRules: readonly Rule<MilvusReleaseSubject>[] = [
           path: key,
           rule: 'is no key of the chart',
           consequence: 'helm accepts it and nobody reads it: no traces, no error',
-          fix: misspelt ? "Did you mean 'extraConfigFiles'?" : `Move it into ${USER_YAML_PATH}`,
+          fix: misspelt ? suggestion('extraConfigFiles') : `Move it into ${USER_YAML_PATH}`,
         };
       }
     },

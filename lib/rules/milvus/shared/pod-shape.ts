@@ -1,5 +1,6 @@
 import { isTemplate } from '../../../kubernetes/address';
-import { isObject } from '../../../kubernetes/json';
+import { given, isEmpty } from '../../../kubernetes/json';
+import { suggestion } from '../../../kubernetes/nearest';
 import { below, type PodProblem, type PodSettings } from '../../../kubernetes/pods';
 import { schemaViolations } from '../../../kubernetes/schema-walker';
 import type { StructuralSchema } from '../../../kubernetes/structural-schema';
@@ -13,7 +14,7 @@ const OUTSIDE: readonly string[] = ['nodeSelector', 'resources'];
 
 /** What has the wrong kind, or fields that Kubernetes does not have, in settings that no schema has looked at. */
 export function* shapeProblems({ path, settings }: PodSettings): Iterable<PodProblem> {
-  const there = [...WHOLE, ...OUTSIDE].filter((key) => !isEmpty(settings[key]));
+  const there = [...WHOLE, ...OUTSIDE].filter((key) => settings[key] !== false && !isEmpty(settings[key]));
   // Most values have none of them, and need no schema.
   if (there.length === 0) return;
   const schemas = milvusSchema().properties?.spec?.properties?.components?.properties ?? {};
@@ -42,7 +43,7 @@ function outsideOf({ type, properties }: StructuralSchema): StructuralSchema {
     each.type === undefined ? {} : { type: each.type, 'x-kubernetes-preserve-unknown-fields': true },
   ]);
   return {
-    ...(type === undefined ? {} : { type }),
+    ...given({ type }),
     ...(properties === undefined ? { 'x-kubernetes-preserve-unknown-fields': true } : {}),
     properties: Object.fromEntries(kinds),
   };
@@ -51,7 +52,7 @@ function outsideOf({ type, properties }: StructuralSchema): StructuralSchema {
 function problemOf({ path, value, problem, expected, nearest }: SchemaViolation): PodProblem {
   if (problem === 'unknown-field') {
     const otherwise = AMOUNT.test(path) ? 'Move it to limits or requests' : `Use ${expected}`;
-    const fix = nearest === undefined ? otherwise : `Did you mean '${nearest}'?`;
+    const fix = nearest === undefined ? otherwise : suggestion(nearest);
     return { path, atKey: true, rule: 'is an unknown field', fix };
   }
   const isScalar = typeof value === 'number' || typeof value === 'boolean';
@@ -71,9 +72,4 @@ const KINDS: Readonly<Record<string, string>> = {
 
 function article(expected: string): string {
   return KINDS[expected] ?? expected;
-}
-
-function isEmpty(value: unknown): boolean {
-  if (value === undefined || value === null || value === '' || value === false) return true;
-  return Array.isArray(value) ? value.length === 0 : isObject(value) && Object.keys(value).length === 0;
 }

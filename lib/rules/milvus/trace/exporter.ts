@@ -1,6 +1,6 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
-import { isObject, leavesOf, valueAt } from '../../../kubernetes/json';
-import { nearest } from '../../../kubernetes/nearest';
+import { given, isObject, leavesOf, valueAt } from '../../../kubernetes/json';
+import { didYouMean, nearest, suggestion, useOneOf } from '../../../kubernetes/nearest';
 import { isSending, TRACE_EXPORTERS, TRACE_KEYS } from '../../../upstream/milvus';
 import { traceKeyOf } from '../../../upstream/milvus-settings';
 import { NO_TRACES, subject, type TraceSubject } from './subject';
@@ -16,13 +16,12 @@ export const exporterRules: readonly Rule<TraceSubject>[] = [
     *check({ trace }): Iterable<Finding> {
       const exporter = valueAt(trace, 'exporter');
       if (exporter === undefined || (typeof exporter === 'string' && TRACE_EXPORTERS.includes(exporter))) return;
-      const near = typeof exporter === 'string' ? nearest(exporter, TRACE_EXPORTERS) : undefined;
       yield {
         path: 'trace.exporter',
         value: exporter,
         rule: 'is not an exporter',
         consequence: NO_TRACES,
-        fix: near === undefined ? `Use one of ${TRACE_EXPORTERS.join(', ')}` : `Did you mean '${near}'?`,
+        fix: didYouMean(exporter, TRACE_EXPORTERS),
       };
     },
   },
@@ -40,7 +39,7 @@ export const exporterRules: readonly Rule<TraceSubject>[] = [
       if (inRange && (fraction > 0 || !sends)) return;
       yield {
         path: 'trace.sampleFraction',
-        ...(fraction === undefined ? {} : { value: fraction }),
+        ...given({ value: fraction }),
         rule:
           fraction === undefined
             ? "is missing, and Milvus' default is 0"
@@ -81,7 +80,7 @@ export const exporterRules: readonly Rule<TraceSubject>[] = [
           path: `trace.${key}`,
           rule: 'is no setting of Milvus 2.6',
           consequence: 'Milvus keeps it and never reads it',
-          fix: near === undefined ? `Use one of ${TRACE_KEYS.join(', ')}` : `Did you mean 'trace.${near}'?`,
+          fix: near === undefined ? useOneOf(TRACE_KEYS) : suggestion(`trace.${near}`),
         };
       }
     },

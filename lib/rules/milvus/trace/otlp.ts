@@ -1,7 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { type Address, addressProblem, parseAddress } from '../../../kubernetes/address';
-import { valueAt } from '../../../kubernetes/json';
-import { nearest } from '../../../kubernetes/nearest';
+import { given, valueAt } from '../../../kubernetes/json';
+import { didYouMean } from '../../../kubernetes/nearest';
 import { portFor, portMeaning, THRIFT_PATH } from '../../../upstream/jaeger-ports';
 import { OTLP_METHODS } from '../../../upstream/milvus';
 import { NO_TRACES, subject, type TraceSubject, withExporter, withSetting } from './subject';
@@ -21,7 +21,7 @@ export const otlpRules: readonly Rule<TraceSubject>[] = [
       if (problem === undefined) return;
       yield {
         path: 'trace.otlp.endpoint',
-        ...(endpoint === undefined ? {} : { value: endpoint }),
+        ...given({ value: endpoint }),
         consequence: 'every export fails in the background and no trace arrives',
         ...problem,
       };
@@ -38,13 +38,12 @@ export const otlpRules: readonly Rule<TraceSubject>[] = [
       const method = valueAt(trace, 'otlp', 'method');
       if (method === null) return;
       if (typeof method === 'string' && OTLP_METHODS.includes(method)) return;
-      const near = typeof method === 'string' ? nearest(method, ['grpc', 'http']) : undefined;
       yield {
         path: 'trace.otlp.method',
         value: method,
         rule: 'is not a method',
         consequence: NO_TRACES,
-        fix: near === undefined ? 'Use grpc or http' : `Did you mean '${near}'?`,
+        fix: didYouMean(method, ['grpc', 'http'], 'Use grpc or http'),
       };
     },
   },
@@ -103,7 +102,7 @@ export const otlpRules: readonly Rule<TraceSubject>[] = [
       if (!isInCluster(valueAt(trace, 'otlp', 'endpoint')) || (secure !== undefined && secure !== true)) return;
       yield {
         path: 'trace.otlp.secure',
-        ...(secure === undefined ? {} : { value: secure }),
+        ...given({ value: secure }),
         rule: secure === undefined ? "is missing, and Milvus' default is true" : 'asks for TLS',
         consequence:
           "a Jaeger that was not given a certificate has no TLS at this port: no trace arrives, and Milvus' query nodes may " +

@@ -2,6 +2,7 @@ import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { isTemplate, parseAddress } from '../../../kubernetes/address';
 import { type JsonObject, objectAt, textOf } from '../../../kubernetes/json';
 import { hasPlaceholder, PLACEHOLDER_PROBLEM } from '../../../kubernetes/placeholder';
+import { MILVUS_EXITS } from '../../shared/startup';
 import { type MilvusReleaseSubject, RELEASE } from '../../../models/milvus-values/release';
 import { isOn, isReplaced } from '../../../models/milvus-values/values';
 import { isSetBeside } from '../../../models/milvus-values/settings';
@@ -154,21 +155,19 @@ function problemOf(
     const panic = PANICS.get(setting);
     return {
       rule: 'is missing',
-      consequence: panic === undefined ? CRASH : `Milvus panics at startup with "${panic}"`,
+      consequence: panic === undefined ? MILVUS_EXITS : `Milvus panics at startup with "${panic}"`,
     };
   }
   if (NAMES.includes(key) && text.includes('/')) {
-    return { rule: "must not contain '/'", consequence: CRASH };
+    return { rule: "must not contain '/'", consequence: MILVUS_EXITS };
   }
   const isPort = /^\d{1,5}$/.test(text) && Number(text) > 0 && Number(text) <= 65535;
   if (key !== 'port' || isPort || isTemplate(text)) return undefined;
   const rule = hasPlaceholder(text) ? PLACEHOLDER_PROBLEM : 'must be a port from 1 to 65535';
-  return { rule, consequence: CRASH };
+  return { rule, consequence: MILVUS_EXITS };
 }
 
 const LOCAL = 'localhost';
-const CRASH = 'Milvus exits at startup and crash-loops';
-
 /** Parts of a topic's name. */
 const NAMES = ['tenant', 'namespace'];
 

@@ -1,6 +1,6 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { isObject, type JsonObject, valueAt } from '../../../kubernetes/json';
-import { nearest } from '../../../kubernetes/nearest';
+import { nearest, suggestion } from '../../../kubernetes/nearest';
 import { KEYS_WITHOUT_EFFECT, type KnownKeys, knownKeys } from '../../../upstream/milvus-values/known-keys';
 import { OLD_KEYS } from '../../../upstream/milvus-values/old-keys';
 import { type MilvusReleaseSubject, RELEASE } from '../../../models/milvus-values/release';
@@ -103,5 +103,5 @@ function spelling(known: KnownKeys, keys: readonly string[], { at, key, value }:
   const isMapping = (word: string) => known.has(at === '' ? word : `${at}.${word}`);
   const fitting = value === null || isObject(value) ? keys : keys.filter((word) => !isMapping(word));
   const near = nearest(key, fitting) ?? nearest(key, keys);
-  return near === undefined ? undefined : `Did you mean '${near}'?`;
+  return near === undefined ? undefined : suggestion(near);
 }

@@ -1,6 +1,6 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { stringAt, valueAt } from '../../../kubernetes/json';
-import { nearest } from '../../../kubernetes/nearest';
+import { didYouMean, useOneOf } from '../../../kubernetes/nearest';
 import { chartDefaults, isForStreaming } from '../../../upstream/milvus-chart-defaults';
 import type { MilvusVersion } from '../../../upstream/milvus-version';
 import { type MilvusReleaseSubject, RELEASE } from '../../../models/milvus-values/release';
@@ -84,7 +84,6 @@ export const queueRules: readonly Rule<MilvusReleaseSubject>[] = [
       const words = wordsOf(milvus);
       if (typeof word === 'string' && words.includes(word)) return;
       const isOther = typeof word === 'string' && ['woodpecker', 'natsmq'].includes(word);
-      const near = typeof word === 'string' && !isOther ? nearest(word, words) : undefined;
       yield {
         path: 'standalone.messageQueue',
         value: word,
@@ -92,7 +91,7 @@ export const queueRules: readonly Rule<MilvusReleaseSubject>[] = [
         consequence: isOther
           ? 'Milvus would not start'
           : 'the chart writes no message queue, and Milvus chooses one itself',
-        fix: near === undefined ? `Use one of ${words.join(', ')}` : `Did you mean '${near}'?`,
+        fix: isOther ? useOneOf(words) : didYouMean(word, words),
       };
     },
   },

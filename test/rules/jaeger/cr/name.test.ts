@@ -46,3 +46,28 @@ describe('JAE125', () => {
     expect(check('JAE125', { storage }, 'A.b')).toEqual([]);
   });
 });
+
+describe('JAE001', () => {
+  test('reports each of these', () => {
+    expect(
+      ['1tracing', 'Jaeger', 'jaeger-', 't'.repeat(53), 't'.repeat(59), 't'.repeat(62), 't'.repeat(64)].flatMap(
+        (name) => check('JAE001', {}, name),
+      ),
+    ).toMatchInlineSnapshot(`
+      JAE001 production/jaeger metadata.name: '1tracing' must begin with a-z, end with a-z or 0-9 and hold only a-z, 0-9, - and .: the operator would make a Service or label that the API server refuses, and the Jaeger would stay Failed. Use a name of at most 44 characters (33 where there are jobs), such as 'jaeger'.
+      JAE001 production/jaeger metadata.name: 'Jaeger' must begin with a-z, end with a-z or 0-9 and hold only a-z, 0-9, - and .: the operator would make a Service or label that the API server refuses, and the Jaeger would stay Failed. Use a name of at most 44 characters (33 where there are jobs), such as 'jaeger'.
+      JAE001 production/jaeger metadata.name: 'jaeger-' must begin with a-z, end with a-z or 0-9 and hold only a-z, 0-9, - and .: the operator would make a Service or label that the API server refuses, and the Jaeger would stay Failed. Use a name of at most 44 characters (33 where there are jobs), such as 'jaeger'.
+      JAE001 production/jaeger metadata.name: 'ttttttttttttttttttttttttttttttttttttttttttttttttttttt' has 53 characters, one of the lengths that fail: the operator would make a Service or label that the API server refuses, and the Jaeger would stay Failed. Use a name of at most 44 characters (33 where there are jobs), such as 'jaeger'.
+      JAE001 production/jaeger metadata.name: 'ttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt' has 59 characters, one of the lengths that fail: the operator would make a Service or label that the API server refuses, and the Jaeger would stay Failed. Use a name of at most 44 characters (33 where there are jobs), such as 'jaeger'.
+      JAE001 production/jaeger metadata.name: 'tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt' has 62 characters, one of the lengths that fail: the operator would make a Service or label that the API server refuses, and the Jaeger would stay Failed. Use a name of at most 44 characters (33 where there are jobs), such as 'jaeger'.
+      JAE001 production/jaeger metadata.name: 'tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt' has 64 characters; the limit is 63: the operator would make a Service or label that the API server refuses, and the Jaeger would stay Failed. Use a name of at most 44 characters (33 where there are jobs), such as 'jaeger'.
+    `);
+  });
+
+  test.each(['jaeger', 'my-tracing-backend', 'tracing.a', 't'.repeat(52), 't'.repeat(54), 't'.repeat(63)])(
+    '%s runs',
+    (name) => {
+      expect(check('JAE001', {}, name)).toEqual([]);
+    },
+  );
+});

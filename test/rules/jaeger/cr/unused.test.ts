@@ -2,74 +2,39 @@ import { checkObject } from '../../../../lib/rules/objects';
 import { check } from '../../../support/jaeger';
 
 describe('JAE018', () => {
-  test.each([
-    [
-      { collector: { replicas: 3 } },
+  test('reports each of these', () => {
+    expect(
       [
-        "JAE018 production/jaeger spec.collector.replicas: 3 is not read by strategy 'allinone': it silently does nothing" +
-          '. Remove it, or use JaegerStrategy.production({ storage }).',
-      ],
-    ],
-    [
-      {
-        query: { resources: { limits: { memory: '1Gi' } } },
-      },
-      [
-        'JAE018 production/jaeger spec.query.resources: {"limits":{"memory":"1Gi"}} is not read by strategy ' +
-          "'allinone': it silently does nothing. Move it to spec.allInOne, or use " +
-          'JaegerStrategy.production({ storage }).',
-      ],
-    ],
-    [
-      { ingester: { options: { 'log-level': 'debug' } } },
-      [
-        "JAE018 production/jaeger spec.ingester.options.log-level: 'debug' is not read by strategy 'allinone': it silently does nothing" +
-          '. Remove it, or use JaegerStrategy.streaming({ storage, kafka }).',
-      ],
-    ],
-    [
-      {
-        strategy: 'allInOne',
-        collector: { options: { collector: { 'queue-size': 5 } } },
-      },
-      [
-        "JAE018 production/jaeger spec.collector.options.collector.queue-size: 5 is not read by strategy 'allinone': " +
-          'it silently does nothing. Move it to spec.allInOne.options, or use JaegerStrategy.production({ ' +
-          'storage }).',
-      ],
-    ],
-    [
-      { collector: { kafkaSecretName: 'kafka', config: { a: 'b' } } },
-      [
-        "JAE018 production/jaeger spec.collector.kafkaSecretName: 'kafka' is not read by strategy 'allinone': it silently does nothing" +
-          '. Remove it, or use JaegerStrategy.streaming({ storage, kafka }).',
-      ],
-    ],
-    [
-      {
-        storage: { type: 'cassandra' },
-        query: { resources: { limits: { cpu: 1 } } },
-        collector: { priorityClassName: 'a' },
-      },
-      [
-        "JAE018 production/jaeger spec.collector.priorityClassName: 'a' is not read by strategy 'allinone': it silently does nothing" +
-          '. Move it to spec.allInOne, or use JaegerStrategy.production({ storage }).',
-        'JAE018 production/jaeger spec.query.resources: {"limits":{"cpu":1}} is not read by strategy \'allinone\': it silently does nothing' +
-          '. Move it to spec.allInOne, or use JaegerStrategy.production({ storage }).',
-      ],
-    ],
-    [
-      {
-        storage: { type: 'cassandra', cassandraCreateSchema: { enabled: false } },
-        collector: { tolerations: [{ key: 'a' }] },
-      },
-      [
-        'JAE018 production/jaeger spec.collector.tolerations: [{"key":"a"}] is not read by strategy \'allinone\': it silently does nothing' +
-          '. Move it to spec.allInOne, or use JaegerStrategy.production({ storage }).',
-      ],
-    ],
-  ])('%j', (spec, expected) => {
-    expect(check('JAE018', spec)).toEqual(expected);
+        { collector: { replicas: 3 } },
+        {
+          query: { resources: { limits: { memory: '1Gi' } } },
+        },
+        { ingester: { options: { 'log-level': 'debug' } } },
+        {
+          strategy: 'allInOne',
+          collector: { options: { collector: { 'queue-size': 5 } } },
+        },
+        { collector: { kafkaSecretName: 'kafka', config: { a: 'b' } } },
+        {
+          storage: { type: 'cassandra' },
+          query: { resources: { limits: { cpu: 1 } } },
+          collector: { priorityClassName: 'a' },
+        },
+        {
+          storage: { type: 'cassandra', cassandraCreateSchema: { enabled: false } },
+          collector: { tolerations: [{ key: 'a' }] },
+        },
+      ].flatMap((spec) => check('JAE018', spec)),
+    ).toMatchInlineSnapshot(`
+      JAE018 production/jaeger spec.collector.replicas: 3 is not read by strategy 'allinone': it silently does nothing. Remove it, or use JaegerStrategy.production({ storage }).
+      JAE018 production/jaeger spec.query.resources: {"limits":{"memory":"1Gi"}} is not read by strategy 'allinone': it silently does nothing. Move it to spec.allInOne, or use JaegerStrategy.production({ storage }).
+      JAE018 production/jaeger spec.ingester.options.log-level: 'debug' is not read by strategy 'allinone': it silently does nothing. Remove it, or use JaegerStrategy.streaming({ storage, kafka }).
+      JAE018 production/jaeger spec.collector.options.collector.queue-size: 5 is not read by strategy 'allinone': it silently does nothing. Move it to spec.allInOne.options, or use JaegerStrategy.production({ storage }).
+      JAE018 production/jaeger spec.collector.kafkaSecretName: 'kafka' is not read by strategy 'allinone': it silently does nothing. Remove it, or use JaegerStrategy.streaming({ storage, kafka }).
+      JAE018 production/jaeger spec.collector.priorityClassName: 'a' is not read by strategy 'allinone': it silently does nothing. Move it to spec.allInOne, or use JaegerStrategy.production({ storage }).
+      JAE018 production/jaeger spec.query.resources: {"limits":{"cpu":1}} is not read by strategy 'allinone': it silently does nothing. Move it to spec.allInOne, or use JaegerStrategy.production({ storage }).
+      JAE018 production/jaeger spec.collector.tolerations: [{"key":"a"}] is not read by strategy 'allinone': it silently does nothing. Move it to spec.allInOne, or use JaegerStrategy.production({ storage }).
+    `);
   });
 
   const fixes = (spec: object) => {
@@ -147,31 +112,22 @@ describe('JAE018', () => {
 });
 
 describe('JAE019', () => {
-  test.each([
-    [
-      {
-        query: { options: { query: { 'base-path': '/jaeger' } } },
-      },
+  test('reports each of these', () => {
+    expect(
       [
-        "JAE019 production/jaeger spec.query.options.query.base-path: '/jaeger' is in a section that strategy " +
-          "'allinone' does not read: the UI would stand at the root, and nothing of it below the path. Move it to " +
-          'spec.allInOne.options, or use JaegerIngress.host(host, { className, basePath }).',
-      ],
-    ],
-    [
-      {
-        strategy: 'production',
-        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-        allInOne: { options: { 'query.base-path': '/jaeger' } },
-      },
-      [
-        "JAE019 production/jaeger spec.allInOne.options.query.base-path: '/jaeger' is in a section that strategy " +
-          "'production' does not read: the UI would stand at the root, and nothing of it below the path. Move it to " +
-          'spec.query.options, or use JaegerIngress.host(host, { className, basePath }).',
-      ],
-    ],
-  ])('%j', (spec, expected) => {
-    expect(check('JAE019', spec)).toEqual(expected);
+        {
+          query: { options: { query: { 'base-path': '/jaeger' } } },
+        },
+        {
+          strategy: 'production',
+          storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+          allInOne: { options: { 'query.base-path': '/jaeger' } },
+        },
+      ].flatMap((spec) => check('JAE019', spec)),
+    ).toMatchInlineSnapshot(`
+      JAE019 production/jaeger spec.query.options.query.base-path: '/jaeger' is in a section that strategy 'allinone' does not read: the UI would stand at the root, and nothing of it below the path. Move it to spec.allInOne.options, or use JaegerIngress.host(host, { className, basePath }).
+      JAE019 production/jaeger spec.allInOne.options.query.base-path: '/jaeger' is in a section that strategy 'production' does not read: the UI would stand at the root, and nothing of it below the path. Move it to spec.query.options, or use JaegerIngress.host(host, { className, basePath }).
+    `);
   });
 
   test.each([
@@ -189,44 +145,32 @@ describe('JAE019', () => {
 });
 
 describe('JAE034', () => {
-  test.each([
-    [
-      {
-        strategy: 'production',
-        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-        allInOne: { image: 'a:1' },
-      },
+  test('reports each of these', () => {
+    expect(
       [
-        "JAE034 production/jaeger spec.allInOne: is not read by strategy 'production': the settings in it would do " +
-          'nothing. Move them to collector and query, or remove them.',
-      ],
-    ],
-    [
-      {
-        strategy: 'production',
-        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-        ingester: { replicas: 2 },
-      },
-      [
-        "JAE034 production/jaeger spec.ingester: is not read by strategy 'production': the settings in it would do " +
-          'nothing. Move them to collector and query, or remove them.',
-      ],
-    ],
-    [
-      {
-        strategy: 'streaming',
-        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-        collector: { options: { kafka: { producer: {} } } },
-        ingester: { options: { kafka: { consumer: {} } } },
-        allInOne: { image: 'a:1' },
-      },
-      [
-        "JAE034 production/jaeger spec.allInOne: is not read by strategy 'streaming': the settings in it would do " +
-          'nothing. Move them to collector and query, or remove them.',
-      ],
-    ],
-  ])('%j', (spec, expected) => {
-    expect(check('JAE034', spec)).toEqual(expected);
+        {
+          strategy: 'production',
+          storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+          allInOne: { image: 'a:1' },
+        },
+        {
+          strategy: 'production',
+          storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+          ingester: { replicas: 2 },
+        },
+        {
+          strategy: 'streaming',
+          storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+          collector: { options: { kafka: { producer: {} } } },
+          ingester: { options: { kafka: { consumer: {} } } },
+          allInOne: { image: 'a:1' },
+        },
+      ].flatMap((spec) => check('JAE034', spec)),
+    ).toMatchInlineSnapshot(`
+      JAE034 production/jaeger spec.allInOne: is not read by strategy 'production': the settings in it would do nothing. Move them to collector and query, or remove them.
+      JAE034 production/jaeger spec.ingester: is not read by strategy 'production': the settings in it would do nothing. Move them to collector and query, or remove them.
+      JAE034 production/jaeger spec.allInOne: is not read by strategy 'streaming': the settings in it would do nothing. Move them to collector and query, or remove them.
+    `);
   });
 
   test.each([
@@ -248,20 +192,16 @@ describe('JAE034', () => {
 });
 
 describe('JAE039', () => {
-  test.each([
-    [
-      {
-        strategy: 'production',
-        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-        collector: { kafkaSecretName: 'kafka' },
-      },
-      [
-        "JAE039 production/jaeger spec.collector.kafkaSecretName: 'kafka' is not read by strategy 'production': no " +
-          'Kafka would be used. Remove it, or use JaegerStrategy.streaming({ storage, kafka }).',
-      ],
-    ],
-  ])('%j', (spec, expected) => {
-    expect(check('JAE039', spec)).toEqual(expected);
+  test('reports each of these', () => {
+    const spec = {
+      strategy: 'production',
+      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+      collector: { kafkaSecretName: 'kafka' },
+    };
+
+    expect(check('JAE039', spec)).toMatchInlineSnapshot(
+      `JAE039 production/jaeger spec.collector.kafkaSecretName: 'kafka' is not read by strategy 'production': no Kafka would be used. Remove it, or use JaegerStrategy.streaming({ storage, kafka }).`,
+    );
   });
 
   test.each([

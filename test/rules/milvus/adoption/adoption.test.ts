@@ -6,8 +6,6 @@ import {
   valuesFileRules,
 } from '../../../../lib/rules/milvus/adoption/adoption';
 import { MilvusChartVersion } from '../../../../lib/upstream/milvus-chart-version';
-import { MILVUS_CREDENTIALS } from '../../../support/credentials';
-import { committedValuesRules, writtenValuesRules } from '../../../../lib/rules/milvus/adoption/credentials';
 import { runRules } from '../../../../lib/diagnostics/run-rules';
 
 const TRACE = { exporter: 'noop' };
@@ -23,12 +21,6 @@ function adoption(text: string, replaceTrace = false): string[] {
   };
   return runRules(adoptionRules, subject, 'env/r').map(say);
 }
-
-function committed(values: JsonObject, text = ''): string[] {
-  return runRules(committedValuesRules, { values, text }, 'env/r').map(say);
-}
-
-const user = (text: string) => ({ extraConfigFiles: { 'user.yaml': text } });
 
 describe('MLV160', () => {
   const rest = `helm would get other values than the release has. ${WRITE}`;
@@ -113,80 +105,6 @@ describe('MLV163', () => {
 
   test('user.yaml by an alias passes', () => {
     expect(adoption('a: &a "log: {}"\nextraConfigFiles:\n  user.yaml: *a\n')).toEqual([]);
-  });
-});
-
-describe('MLV164', () => {
-  test('in the values', () => {
-    expect(committed({ externalS3: { secretKey: 'x' } })).toMatchInlineSnapshot(
-      `MLV164 env/r externalS3.secretKey: is a credential: in a committed file everybody who may read the repository could use it. Delete it here: the release keeps its own at an upgrade; or use the chart's existingSecret.`,
-    );
-  });
-
-  test('beside a null, which helm 3 loses when it keeps the rest', () => {
-    expect(committed({ externalS3: { secretKey: 'x' }, log: null })).toMatchInlineSnapshot(
-      `MLV164 env/r externalS3.secretKey: is a credential: in a committed file everybody who may read the repository could use it. Move it to a second values file that is not committed, and give that with another -f at each upgrade.`,
-    );
-  });
-
-  test('in an entry of a list', () => {
-    expect(committed({ proxy: { extraEnv: [{ name: 'MINIO_SECRET_ACCESS_KEY', value: 'x' }] } })).toMatchInlineSnapshot(
-      `MLV164 env/r proxy.extraEnv[0].value: is a credential: in a committed file everybody who may read the repository could use it. Take it from a Secret, with valueFrom.secretKeyRef.`,
-    );
-  });
-
-  test('in user.yaml', () => {
-    expect(committed(user('minio:\n  secretAccessKey: x\n'))).toMatchInlineSnapshot(
-      `MLV164 env/r extraConfigFiles["user.yaml"] minio.secretAccessKey: is a credential: in a committed file everybody who may read the repository could use it. Put it into a Secret, and into extraEnv of each component as MINIO_SECRETACCESSKEY: that wins over user.yaml.`,
-    );
-  });
-
-  test.each(MILVUS_CREDENTIALS)('%j', (values) => {
-    const said = committed(values).join('\n');
-    expect(said).toMatch(/^MLV164 /);
-    expect(said).not.toContain('MARKED');
-  });
-
-  test('references, empty values, and words that only look like it pass', () => {
-    const values = {
-      minio: { existingSecret: 'minio', accessKey: '', secretKey: '', tls: { enabled: true } },
-      proxy: { extraEnv: [{ name: 'TOKEN', valueFrom: { secretKeyRef: { name: 'a', key: 'token' } } }] },
-      image: { pullSecrets: ['registry'] },
-      kafka: { truststorePasswordSecretKey: 'truststore-password', existingSecretPasswordKey: 'password' },
-      tolerations: [{ key: 'node-pool', value: 'x' }],
-      externalKafka: { sasl: { password: '${KAFKA_PASSWORD}' } },
-      tei: { maxToken: 5 },
-    };
-    expect(committed({ ...values, ...user('common:\n  security:\n    authorizationEnabled: true\n') })).toEqual([]);
-  });
-});
-
-describe('MLV070', () => {
-  const written = (values: JsonObject) => runRules(writtenValuesRules, { values, text: '' }, 'current.yaml').map(say);
-
-  test('a credential where the user says where the file goes', () => {
-    expect(written({ externalKafka: { sasl: { password: 'x' } } })).toMatchInlineSnapshot(
-      `MLV070 current.yaml externalKafka.sasl.password: is a credential: in a committed file everybody who may read the repository could use it. Do not commit the file, or use the chart's existingSecret.`,
-    );
-  });
-
-  test('a reference passes', () => {
-    expect(written({ minio: { existingSecret: 'x' } })).toEqual([]);
-  });
-});
-
-describe('MLV072', () => {
-  test('a comment, also in user.yaml, and a line of a text', () => {
-    expect(committed({}, 'a: 1\nb: 2 # password: MARKED\n')).toMatchInlineSnapshot(
-      `MLV072 env/r the comment in line 2: looks as if it held a credential: the values are committed, and everybody who may read the repository could use it. Remove it, or accept the warning if it is not a credential.`,
-    );
-    expect(committed({ kafka: { config: 'a=b\nsasl.password=MARKED\n' } })).toMatchInlineSnapshot(
-      `MLV072 env/r kafka.config: looks as if it held a credential: the values are committed, and everybody who may read the repository could use it. Remove it, or accept the warning if it is not a credential.`,
-    );
-  });
-
-  test('a comment about a credential passes', () => {
-    expect(committed({ a: 'x\n' }, '# the password comes from a Secret\n# token: $TOKEN\n')).toEqual([]);
   });
 });
 

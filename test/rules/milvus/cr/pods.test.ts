@@ -146,19 +146,20 @@ describe('MLV186', () => {
 });
 
 describe('MLV187', () => {
-  const SAID =
-    'is not a DNS subdomain (a-z, 0-9, - and ., every part first and last alphanumeric): no object can have this name, and the ' +
-    'pods never start. Use the metadata.name of the object, not what is in it.';
-
-  test.each([
-    [{ priorityClassName: 'High Priority' }, 'priorityClassName'],
-    [{ serviceAccountName: 'Milvus' }, 'serviceAccountName'],
-    [{ imagePullSecrets: [{ name: 'ok' }, { name: 'My Secret' }] }, 'imagePullSecrets[1].name'],
-    [{ volumes: [{ name: 'a', secret: { secretName: 'My Secret' } }] }, 'volumes[0].secret.secretName'],
-  ])('%j', (settings, path) => {
-    expect(crMessages('MLV187', { components: settings })).toEqual([
-      `MLV187 milvus.yaml spec.components.${path}: ${SAID}`,
-    ]);
+  test('reports each of these', () => {
+    expect(
+      [
+        { priorityClassName: 'High Priority' },
+        { serviceAccountName: 'Milvus' },
+        { imagePullSecrets: [{ name: 'ok' }, { name: 'My Secret' }] },
+        { volumes: [{ name: 'a', secret: { secretName: 'My Secret' } }] },
+      ].flatMap((settings) => crMessages('MLV187', { components: settings })),
+    ).toMatchInlineSnapshot(`
+      MLV187 milvus.yaml spec.components.priorityClassName: is not a DNS subdomain (a-z, 0-9, - and ., every part first and last alphanumeric): no object can have this name, and the pods never start. Use the metadata.name of the object, not what is in it.
+      MLV187 milvus.yaml spec.components.serviceAccountName: is not a DNS subdomain (a-z, 0-9, - and ., every part first and last alphanumeric): no object can have this name, and the pods never start. Use the metadata.name of the object, not what is in it.
+      MLV187 milvus.yaml spec.components.imagePullSecrets[1].name: is not a DNS subdomain (a-z, 0-9, - and ., every part first and last alphanumeric): no object can have this name, and the pods never start. Use the metadata.name of the object, not what is in it.
+      MLV187 milvus.yaml spec.components.volumes[0].secret.secretName: is not a DNS subdomain (a-z, 0-9, - and ., every part first and last alphanumeric): no object can have this name, and the pods never start. Use the metadata.name of the object, not what is in it.
+    `);
   });
 
   test.each([

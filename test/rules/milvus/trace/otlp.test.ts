@@ -1,84 +1,10 @@
-import { traceRules } from '../../../../lib/rules/milvus/trace/rules';
-import { MilvusVersion } from '../../../../lib/upstream/milvus-version';
-import { messages } from '../../../support/problems';
-import { runRules } from '../../../../lib/diagnostics/run-rules';
+import { flatMapRows } from '../../../support/rows';
+import { OTLP_TRACE, otlpTrace, traceMessages, JAEGER_TRACE, userYamlTrace } from '../../../support/trace';
 
-const OTLP = { exporter: 'otlp', sampleFraction: 0.5, otlp: { endpoint: 'jaeger-collector:4317', secure: false } };
+const NO_TRACES = 'Milvus starts, logs a warning at most, and sends no traces';
 
-/** The messages of one code about a trace block. */
-function trace(code: string, block: unknown, version = '2.6.15', cluster = false): string[] {
-  const milvus = MilvusVersion.of(version);
-  return messages(runRules(traceRules, { trace: block, milvus, cluster }, 'qs/my-release'), code);
-}
-
-function otlp(settings: object) {
-  return { ...OTLP, otlp: { ...OTLP.otlp, ...settings } };
-}
-
-function base64(value: unknown): string {
-  return Buffer.from(typeof value === 'string' ? value : JSON.stringify(value)).toString('base64');
-}
-
-describe('MLV018', () => {
-  const rest =
-    'Milvus would send no header at all, and the backend refuses the spans or files them elsewhere. Give a record to ' +
-    'OtlpHeaders.of, or write base64 of a JSON object like {"x-scope-orgid":"team-a"}.';
-
-  test.each([
-    ['an object', { 'x-scope-orgid': 'a' }, 'is no text'],
-    ['a list of pairs', 'x-scope-orgid=a,b=c', 'is not base64 of a JSON object'],
-    ['base64 of something else', base64('x-scope-orgid=a'), 'is not base64 of a JSON object'],
-    ['base64 of a list', base64(['a']), 'is not base64 of a JSON object'],
-    ['a number as a value', base64({ team: 7 }), "has a value that is no text, at 'team'"],
-  ])('%s', (_, headers, rule) => {
-    expect(trace('MLV018', otlp({ headers }))).toEqual([`MLV018 qs/my-release trace.otlp.headers: ${rule}: ${rest}`]);
-  });
-
-  test('base64 of a record, the record itself, and none pass', () => {
-    for (const headers of [base64({ 'x-scope-orgid': 'a' }), '{"x-scope-orgid":"a"}', '']) {
-      expect(trace('MLV018', otlp({ headers }))).toEqual([]);
-    }
-    expect(trace('MLV018', OTLP)).toEqual([]);
-  });
-});
-
-test('MLV019 credentials in headers', () => {
-  for (const name of ['Authorization', 'api-key', 'x-honeycomb-team-token', 'cookie']) {
-    const message =
-      `MLV019 qs/my-release trace.otlp.headers: holds '${name}', which looks like a credential: everybody who may read the ` +
-      'ConfigMap, or the repository, could use it. Put the headers into a Secret and use OtlpHeaders.fromSecret: they come by ' +
-      'TRACE_OTLP_HEADERS.';
-    expect(trace('MLV019', otlp({ headers: base64({ [name]: 'hush' }) }))).toEqual([message]);
-    expect(trace('MLV019', otlp({ headers: JSON.stringify({ [name]: 'hush' }) }))).toEqual([message]);
-  }
-  expect(trace('MLV019', otlp({ headers: base64({ 'x-scope-orgid': 'team-a' }) }))).toEqual([]);
-});
-
-describe('MLV020', () => {
-  test.each([
-    ['otlp.headers', '2.5.16', '2.6.0', 'it would send no header'],
-    ['otlp.method', '2.4.6', '2.4.7', 'it would send OTLP over gRPC, whatever this says'],
-    ['initTimeoutSeconds', '2.4.3', '2.4.4', 'it would wait without an end when the exporter hangs at start'],
-    ['otlp.secure', '2.3.5', '2.4.0', 'it would speak TLS, whatever this says'],
-    ['exporter', '2.2.16', '2.3.0', 'Milvus keeps it and never reads it'],
-  ])('%s with Milvus %s', (key, version, since, consequence) => {
-    const block = [...key.split('.')].reverse().reduce<unknown>((value, part) => ({ [part]: value }), 'x');
-    expect(trace('MLV020', block, version)).toEqual([
-      `MLV020 qs/my-release trace.${key}: is read from Milvus ${since} on, not by ${version}: ${consequence}. Use Milvus ${since} ` +
-        'or newer, or leave it out.',
-    ]);
-    expect(trace('MLV020', block, since)).toEqual([]);
-  });
-});
-
-test('MLV032 all requests of a cluster', () => {
-  expect(trace('MLV032', { ...OTLP, sampleFraction: 1 }, '2.6.15', true)).toMatchInlineSnapshot(
-    `MLV032 qs/my-release trace.sampleFraction: 1 traces every request of a cluster: the spans take bandwidth from the requests (an idle standalone Milvus sends 32 spans per second), and a Jaeger in memory soon drops the oldest traces. Give a share such as 0.05 once it is seen to work.`,
-  );
-  expect(trace('MLV032', { ...OTLP, sampleFraction: 1 })).toEqual([]);
-  expect(trace('MLV032', { ...OTLP, sampleFraction: 0.99 }, '2.6.15', true)).toEqual([]);
-  expect(trace('MLV032', { exporter: 'noop', sampleFraction: 1 }, '2.6.15', true)).toEqual([]);
-});
+const NO_EXPORT = 'every export fails in the background and no trace arrives';
+const PATH = 'extraConfigFiles["user.yaml"]';
 
 describe('MLV033', () => {
   const rest =
@@ -88,35 +14,138 @@ describe('MLV033', () => {
   test.each(['jaeger-collector:4317', 'jaeger-collector.tracing.svc:4317', 'tempo.tracing.svc.cluster.local:4318'])(
     '%s',
     (endpoint) => {
-      expect(trace('MLV033', otlp({ endpoint, secure: undefined }))).toEqual([
+      expect(traceMessages('MLV033', otlpTrace({ endpoint, secure: undefined }))).toEqual([
         `MLV033 qs/my-release trace.otlp.secure: is missing, and Milvus' default is true: ${rest}`,
       ]);
-      expect(trace('MLV033', otlp({ endpoint, secure: true }))).toEqual([
+      expect(traceMessages('MLV033', otlpTrace({ endpoint, secure: true }))).toEqual([
         `MLV033 qs/my-release trace.otlp.secure: true asks for TLS: ${rest}`,
       ]);
-      expect(trace('MLV033', otlp({ endpoint }))).toEqual([]);
+      expect(traceMessages('MLV033', otlpTrace({ endpoint }))).toEqual([]);
     },
   );
 
   test('a host outside of the cluster, and another exporter, pass', () => {
-    expect(trace('MLV033', otlp({ endpoint: 'api.example.com:4317', secure: undefined }))).toEqual([]);
-    expect(trace('MLV033', { ...otlp({ secure: true }), exporter: 'jaeger' })).toEqual([]);
+    expect(traceMessages('MLV033', otlpTrace({ endpoint: 'api.example.com:4317', secure: undefined }))).toEqual([]);
+    expect(traceMessages('MLV033', { ...otlpTrace({ secure: true }), exporter: 'jaeger' })).toEqual([]);
   });
 });
 
-test('MLV034 headers that nobody sends', () => {
-  const headers = base64({ 'x-scope-orgid': 'a' });
-  expect(trace('MLV034', { ...otlp({ headers }), exporter: 'jaeger' })).toMatchInlineSnapshot(
-    `MLV034 qs/my-release trace.otlp.headers: is set, but the exporter is "jaeger": Milvus sends no header with it. Use the exporter otlp, or remove the headers.`,
-  );
-  expect(trace('MLV034', otlp({ headers }))).toEqual([]);
-  expect(trace('MLV034', { ...OTLP, exporter: 'jaeger' })).toEqual([]);
+describe('MLV013', () => {
+  const general = 'Use HOST:4317 with method grpc, or HOST:4318 with method http.';
+
+  test('endpoints that cannot work, by method', () => {
+    expect(
+      flatMapRows(
+        [
+          ['http://h:4317', ''],
+          ['http://h', ''],
+          ['http://h:16686', ''],
+          ['https://h', ''],
+          ['h:4318/v1/traces', 'http'],
+          ['h', 'grpc'],
+          ['h', 'http'],
+          ['h:99999', 'grpc'],
+          ['h:0', 'grpc'],
+          [':4317', 'grpc'],
+          ['h:4317:1', 'grpc'],
+          ['h h:4317', 'grpc'],
+          ['h:4317 ', 'grpc'],
+          ['h:4318', ''],
+          ['h:4317', 'http'],
+          ['h:14268', 'grpc'],
+          ['h:14250', 'grpc'],
+          ['h:14250', 'http'],
+          ['h:16685', 'grpc'],
+          ['h:6831', 'grpc'],
+        ],
+        (endpoint, method) => userYamlTrace('MLV013', { ...OTLP_TRACE, otlp: { endpoint, method } }),
+      ),
+    ).toMatchInlineSnapshot(`
+      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 'http://h:4317' must not have a scheme: every export fails in the background and no trace arrives. Use 'h:4317'.
+      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 'http://h' must not have a scheme: every export fails in the background and no trace arrives. Use 'h:4317'.
+      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 'http://h:16686' must not have a scheme: every export fails in the background and no trace arrives. Use 'h:4317'.
+      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 'https://h' must not have a scheme: every export fails in the background and no trace arrives. Use HOST:4317 with method grpc, or HOST:4318 with method http.
+      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 'h:4318/v1/traces' must not have a path: every export fails in the background and no trace arrives. Use 'h:4318'.
+      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 'h' has no port: every export fails in the background and no trace arrives. Use 'h:4317'.
+      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 'h' has no port: every export fails in the background and no trace arrives. Use 'h:4318'.
+      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 'h:99999' must have a port from 1 to 65535: every export fails in the background and no trace arrives. Use HOST:4317 with method grpc, or HOST:4318 with method http.
+      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 'h:0' must have a port from 1 to 65535: every export fails in the background and no trace arrives. Use HOST:4317 with method grpc, or HOST:4318 with method http.
+      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: ':4317' has no host: every export fails in the background and no trace arrives. Use HOST:4317 with method grpc, or HOST:4318 with method http.
+      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 'h:4317:1' must have a port from 1 to 65535: every export fails in the background and no trace arrives. Use HOST:4317 with method grpc, or HOST:4318 with method http.
+      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 'h h:4317' must not contain whitespace: every export fails in the background and no trace arrives. Use HOST:4317 with method grpc, or HOST:4318 with method http.
+      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 'h:4317 ' must not contain whitespace: every export fails in the background and no trace arrives. Use HOST:4317 with method grpc, or HOST:4318 with method http.
+      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 'h:4318' has port 4318, which speaks OTLP over HTTP, but the method is grpc: every export fails in the background and no trace arrives. Use 'h:4317', or method http.
+      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 'h:4317' has port 4317, which speaks OTLP over gRPC, but the method is http: every export fails in the background and no trace arrives. Use 'h:4318', or method grpc.
+      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 'h:14268' has port 14268, which speaks Jaeger Thrift over HTTP, but the method is grpc: every export fails in the background and no trace arrives. Use 'h:4317', or the exporter jaeger with url 'http://h:14268/api/traces'.
+      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 'h:14250' has port 14250, which speaks Jaeger's own gRPC protocol, but the method is grpc: every export fails in the background and no trace arrives. Use 'h:4317'.
+      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 'h:14250' has port 14250, which speaks Jaeger's own gRPC protocol, but the method is http: every export fails in the background and no trace arrives. Use 'h:4318'.
+      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 'h:16685' has port 16685, which speaks Jaeger's query API over gRPC, but the method is grpc: every export fails in the background and no trace arrives. Use 'h:4317'.
+      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 'h:6831' has port 6831, which speaks Thrift over UDP (Jaeger agent), but the method is grpc: every export fails in the background and no trace arrives. Use 'h:4317'.
+    `);
+  });
+
+  test.each<[object, string]>([
+    [{}, 'is missing'],
+    [{ endpoint: '' }, "'' is missing"],
+    [{ endpoint: 4317 }, '4317 is not a text'],
+  ])('%j', (otlp, rule) => {
+    expect(userYamlTrace('MLV013', { ...OTLP_TRACE, otlp })).toEqual([
+      `MLV013 qs/my-release ${PATH} trace.otlp.endpoint: ${rule}: ${NO_EXPORT}. ${general}`,
+    ]);
+  });
+
+  test('a password is not repeated', () => {
+    expect(userYamlTrace('MLV013', { ...OTLP_TRACE, otlp: { endpoint: 'u:secret@h:4317' } })).toMatchInlineSnapshot(
+      `MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: '***@h:4317' must not contain a user or password: every export fails in the background and no trace arrives. Use HOST:4317 with method grpc, or HOST:4318 with method http.`,
+    );
+  });
+
+  test.each([
+    { endpoint: 'collector.example.com:443', secure: true },
+    { endpoint: 'h:4318', method: 'http' },
+    { endpoint: 'h:65535' },
+    { endpoint: 'h:1', method: 'grpc' },
+    { endpoint: '[fe80::1]:4317' },
+    { endpoint: '{{ .endpoint }}' },
+  ])('%j passes', (otlp) => {
+    expect(userYamlTrace('MLV013', { ...OTLP_TRACE, otlp })).toEqual([]);
+  });
+
+  test('another exporter does not read it', () => {
+    expect(userYamlTrace('MLV013', { ...JAEGER_TRACE, otlp: { endpoint: 'x' } })).toEqual([]);
+  });
 });
 
-test('MLV035 OTLP before it was safe', () => {
-  expect(trace('MLV035', OTLP, '2.4.8')).toMatchInlineSnapshot(
-    `MLV035 qs/my-release trace.exporter: 'otlp' is not safe before Milvus 2.4.9, and this is 2.4.8: a query node may spin for ever at its start. Use the exporter jaeger, or Milvus 2.4.9 or newer.`,
+test('MLV014 methods', () => {
+  expect(userYamlTrace('MLV014', { otlp: { method: 'HTTP' } })).toMatchInlineSnapshot(
+    `MLV014 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.method: 'HTTP' is not a method: Milvus starts, logs a warning at most, and sends no traces. Did you mean 'http'?`,
   );
-  expect(trace('MLV035', OTLP, '2.4.9')).toEqual([]);
-  expect(trace('MLV035', { ...OTLP, exporter: 'jaeger' }, '2.4.8')).toEqual([]);
+  for (const [method, quoted] of [
+    ['protobuf', "'protobuf'"],
+    [7, '7'],
+  ]) {
+    expect(userYamlTrace('MLV014', { otlp: { method } })).toEqual([
+      `MLV014 qs/my-release ${PATH} trace.otlp.method: ${String(quoted)} is not a method: ${NO_TRACES}. Use grpc or http.`,
+    ]);
+  }
+  for (const method of ['grpc', 'http', '', null]) expect(userYamlTrace('MLV014', { otlp: { method } })).toEqual([]);
+  expect(userYamlTrace('MLV014', { otlp: {} })).toEqual([]);
+});
+
+test('MLV015 secure', () => {
+  expect(userYamlTrace('MLV015', { otlp: { secure: 'yes' } })).toMatchInlineSnapshot(
+    `MLV015 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.secure: 'yes' is not a boolean: Milvus would take every word it cannot parse as false, without a message. Write true or false, without quotes.`,
+  );
+  for (const secure of [true, false]) expect(userYamlTrace('MLV015', { otlp: { secure } })).toEqual([]);
+  expect(userYamlTrace('MLV015', {})).toEqual([]);
+});
+
+test('MLV031 OTLP over HTTP', () => {
+  expect(
+    userYamlTrace('MLV031', { ...OTLP_TRACE, otlp: { endpoint: 'h:4318', method: 'http' } }),
+  ).toMatchInlineSnapshot(
+    `MLV031 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.method: 'http' reaches only the Go half of Milvus: the spans of segcore, where searches run, would be posted to / and lost. Use method grpc with port 4317.`,
+  );
+  expect(userYamlTrace('MLV031', OTLP_TRACE)).toEqual([]);
+  expect(userYamlTrace('MLV031', { ...OTLP_TRACE, exporter: 'jaeger', otlp: { method: 'http' } })).toEqual([]);
 });

@@ -3,53 +3,6 @@ import { MilvusMode, MilvusRelease, MilvusTracing } from '../../../../lib';
 import { releaseProblems } from '../../../support/release';
 import { thrown } from '../../../support/thrown';
 
-const REJECTED = 'the API server rejects the manifest, and helm install fails';
-
-describe('MLV182', () => {
-  const say = (path: string, what: string, fix: string) => `MLV182 p/r ${path}: ${what}: ${REJECTED}. ${fix}`;
-
-  test.each([
-    [{ nodeSelector: { gpu: true } }, 'nodeSelector["gpu"]', 'true is not a text', "Write it in quotes: 'true'."],
-    [
-      { queryNode: { nodeSelector: { cores: 8 } } },
-      'queryNode.nodeSelector["cores"]',
-      '8 is not a text',
-      "Write it in quotes: '8'.",
-    ],
-    [
-      { etcd: { nodeSelector: { pool: 'a b' } } },
-      'etcd.nodeSelector["pool"]',
-      "'a b' is not a label value (letters, digits, -, _ and ., first and last alphanumeric)",
-      'Use a label that the nodes have.',
-    ],
-    [{ labels: { version: 2 } }, 'labels["version"]', '2 is not a text', "Write it in quotes: '2'."],
-    [
-      { proxy: { annotations: { scrape: true } } },
-      'proxy.annotations["scrape"]',
-      'true is not a text',
-      "Write it in quotes: 'true'.",
-    ],
-    [
-      { labels: { team: 'a b' } },
-      'labels["team"]',
-      "'a b' is not a label value (letters, digits, -, _ and ., first and last alphanumeric)",
-      'Correct it, or move free text into an annotation.',
-    ],
-  ])('%j', (values, path, what, fix) => {
-    expect(releaseProblems('MLV182', values)).toEqual([say(path, what, fix)]);
-  });
-
-  test.each([
-    {},
-    { nodeSelector: { 'kubernetes.io/os': 'linux', gpu: 'true', 'old.example.com/pool': null } },
-    { labels: { team: '' }, annotations: { 'example.com/note': 'free text, of any kind' } },
-    { kafka: { nodeSelector: { pool: 'a b' } } },
-    { etcd: { nodeSelector: { pool: '{{ .Values.pool }}' } } },
-  ])('%j passes', (values) => {
-    expect(releaseProblems('MLV182', values)).toEqual([]);
-  });
-});
-
 describe('MLV183', () => {
   test('mappings where names are wanted', () => {
     expect(

@@ -31,3 +31,14 @@ test('each CR that the real operator refused, failed, or ran otherwise than aske
     'two-mounts-one-volume': ['JAE128'],
   });
 });
+
+test('no error on what the real operator runs as asked', () => {
+  const wrong = Object.entries(behaviour)
+    .filter(([, { verdict }]) => verdict === 'works')
+    .flatMap(([name, { input }]) =>
+      checkObject(input, name)
+        .filter(({ severity }) => severity === Severity.ERROR)
+        .map(({ code }) => `${name} ${code}`),
+    );
+  expect(wrong).toEqual([]);
+});

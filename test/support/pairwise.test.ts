@@ -1,5 +1,5 @@
-import { pairwise } from '../../support/pairwise';
-import { installs } from '../../support/operator-installs';
+import { pairwise } from './pairwise';
+import { installs } from './operator-installs';
 
 test('every two values stand together in a row', () => {
   const choices = { a: [1, 2, 3], b: [4, 5], c: [6, 7], d: [8, 9, 10] };

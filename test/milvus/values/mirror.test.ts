@@ -11,8 +11,7 @@ import {
   type MilvusReleaseProps,
   MilvusTracing,
   TracingApp,
-} from '../../lib';
-import { thrown } from '../support/thrown';
+} from '../../../lib';
 
 const { chart: CHART } = MilvusChartVersion.NEWEST;
 
@@ -116,20 +115,4 @@ test('the runbook lists the images, and nothing warns of the values', () => {
       `helm template r milvus --repo https://zilliztech.github.io/milvus-helm/ -n default --version ${CHART} ` +
       `-f dist/env/helm/r.values.yml | sed -n 's/^[- ]*image: *"*\\([^"]*\\)"*$/\\1/p' | sort -u\n`,
   );
-});
-
-describe('MLV172', () => {
-  test.each(['https://registry.example.com', 'registry.example.com/', 'registry example', ''])('%j', (mirror) => {
-    expect(thrown(() => valuesOf({ mirror }))).toBe(
-      `MLV172 chart/r image.mirror: '${mirror}' is not a registry (host, port, path; no scheme, no slash at the end): no image of the ` +
-        "release can be pulled. Write it as in 'registry.example.com/mirror'.",
-    );
-  });
-
-  test('a host, a port, a path', () => {
-    const wrong = ['registry', 'registry.example.com', 'localhost:5000', MIRROR].filter(
-      (mirror) => thrown(() => valuesOf({ mirror })) !== undefined,
-    );
-    expect(wrong).toEqual([]);
-  });
 });

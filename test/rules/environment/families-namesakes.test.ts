@@ -1,10 +1,10 @@
-import { type Rule } from '../../lib/diagnostics/rule';
-import type { JsonObject } from '../../lib/kubernetes/json';
-import { jaegersTogetherRules } from '../../lib/rules/environment/jaegers';
-import { operatorsTogetherRules } from '../../lib/rules/environment/operators';
-import { milvusTogetherRules } from '../../lib/rules/environment/milvus';
-import type { EnvironmentSubject } from '../../lib/models/environment';
-import { runRules } from '../../lib/diagnostics/run-rules';
+import { type Rule } from '../../../lib/diagnostics/rule';
+import type { JsonObject } from '../../../lib/kubernetes/json';
+import { jaegersTogetherRules } from '../../../lib/rules/environment/jaegers';
+import { operatorsTogetherRules } from '../../../lib/rules/environment/operators';
+import { milvusTogetherRules } from '../../../lib/rules/environment/milvus';
+import type { EnvironmentSubject } from '../../../lib/models/environment';
+import { runRules } from '../../../lib/diagnostics/run-rules';
 
 const rules = [...jaegersTogetherRules, ...milvusTogetherRules, ...operatorsTogetherRules];
 

@@ -10,8 +10,8 @@ import {
   MilvusStorage,
   type JsonObject,
   SecretRef,
-} from '../../lib';
-import { userYamlOf, valuesOf } from '../support/milvus';
+} from '../../../lib';
+import { userYamlOf, valuesOf } from '../../support/milvus';
 
 const V4 = MilvusChartVersion.V4_2_58;
 const ON = { enabled: true };

@@ -1,7 +1,7 @@
-import { lintFile } from '../../lib/cli/lint-file';
-import { Versions } from '../../lib/cli/versions';
-import { toYaml } from '../../lib/kubernetes/yaml';
-import { commandLine, found, TRACE } from '../support/lint';
+import { lintFile } from '../../../lib/cli/lint-file';
+import { Versions } from '../../../lib/cli/versions';
+import { toYaml } from '../../../lib/kubernetes/yaml';
+import { commandLine, found, TRACE } from '../../support/lint';
 
 /** What a document is taken for. */
 function kind(text: string, name = 'x.yaml', as?: string): string {

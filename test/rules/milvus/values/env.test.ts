@@ -1,0 +1,94 @@
+import { flatMapRows } from '../../../support/rows';
+import { releaseProblems, withUserYaml } from '../../../support/release';
+
+const SECRET = 's3cr3t-marked';
+const env = (name: string, value: unknown) => ({ proxy: { extraEnv: [{ name, value }] } });
+
+describe('MLV113', () => {
+  const trace = { exporter: 'otlp', sampleFraction: 0.5, otlp: { endpoint: 'j:4317', secure: false, headers: 'e30=' } };
+  const check = (name: string, value: unknown, more: object = {}) =>
+    releaseProblems('MLV113', withUserYaml({ trace }, { ...env(name, value), ...more }));
+
+  test('reports each of these', () => {
+    expect(
+      flatMapRows(
+        [
+          ['TRACE_EXPORTER', 'noop'],
+          ['trace.otlp.endpoint', 'k:4317'],
+          ['TRACE_SAMPLEFRACTION', '1'],
+          ['TRACE_OTLP_SECURE', 'true'],
+          ['TRACE_OTLP_HEADERS', 'e31='],
+        ],
+        (name, value) => check(name, value),
+      ),
+    ).toMatchInlineSnapshot(`
+      MLV113 p/r proxy.extraEnv TRACE_EXPORTER: 'noop' is not what trace.exporter in user.yaml says: the environment wins, silently, and these pods trace otherwise than the rest. Remove the variable.
+      MLV113 p/r proxy.extraEnv trace.otlp.endpoint: 'k:4317' is not what trace.otlp.endpoint in user.yaml says: the environment wins, silently, and these pods trace otherwise than the rest. Remove the variable.
+      MLV113 p/r proxy.extraEnv TRACE_SAMPLEFRACTION: '1' is not what trace.sampleFraction in user.yaml says: the environment wins, silently, and these pods trace otherwise than the rest. Remove the variable.
+      MLV113 p/r proxy.extraEnv TRACE_OTLP_SECURE: 'true' is not what trace.otlp.secure in user.yaml says: the environment wins, silently, and these pods trace otherwise than the rest. Remove the variable.
+      MLV113 p/r proxy.extraEnv TRACE_OTLP_HEADERS: is not what trace.otlp.headers in user.yaml says: the environment wins, silently, and these pods trace otherwise than the rest. Remove the variable.
+    `);
+  });
+
+  test.each([
+    ['TRACE_EXPORTER', 'otlp'],
+    ['TRACE_SAMPLEFRACTION', '0.5'],
+    ['TRACE_OTLP_SECURE', 'false'],
+    ['TRACE_OTLP_METHOD', 'http'],
+    ['MILVUS_TRACE_EXPORTER', 'noop'],
+    ['TRACE_EXPORTER', undefined],
+  ])('%s: %s passes', (name, value) => {
+    expect(check(name, value)).toEqual([]);
+  });
+
+  test('pods that are not there have no environment', () => {
+    expect(check('TRACE_EXPORTER', 'noop', { cluster: { enabled: false } })).toEqual([]);
+  });
+});
+
+describe('MLV115', () => {
+  test('reports each of these', () => {
+    expect(
+      ['MINIO_SECRET_ACCESS_KEY', 'kafka.saslPassword', 'PULSAR_AUTHPARAMS', 'ETCD_AUTH_PASSWORD'].flatMap((name) =>
+        releaseProblems('MLV115', env(name, SECRET)),
+      ),
+    ).toMatchInlineSnapshot(`
+      MLV115 p/r proxy.extraEnv MINIO_SECRET_ACCESS_KEY: is a credential as text: everybody who may read the values, the Deployment or the repository could use it. Put it into a Secret and use valueFrom.secretKeyRef in place of value.
+      MLV115 p/r proxy.extraEnv kafka.saslPassword: is a credential as text: everybody who may read the values, the Deployment or the repository could use it. Put it into a Secret and use valueFrom.secretKeyRef in place of value.
+      MLV115 p/r proxy.extraEnv PULSAR_AUTHPARAMS: is a credential as text: everybody who may read the values, the Deployment or the repository could use it. Put it into a Secret and use valueFrom.secretKeyRef in place of value.
+      MLV115 p/r proxy.extraEnv ETCD_AUTH_PASSWORD: is a credential as text: everybody who may read the values, the Deployment or the repository could use it. Put it into a Secret and use valueFrom.secretKeyRef in place of value.
+    `);
+  });
+
+  test('with Azure the key, and not the account', () => {
+    const azure = { externalS3: { cloudProvider: 'azure' } };
+    expect(releaseProblems('MLV115', { ...env('MINIO_SECRET_ACCESS_KEY', SECRET), ...azure })).toHaveLength(1);
+    expect(releaseProblems('MLV115', { ...env('AZURE_ACCESS_KEY', SECRET), ...azure })).toHaveLength(1);
+  });
+
+  test('headers, and the environment of etcd', () => {
+    const headers = Buffer.from(JSON.stringify({ authorization: SECRET })).toString('base64');
+    expect(releaseProblems('MLV115', env('TRACE_OTLP_HEADERS', headers))).toHaveLength(1);
+    expect(
+      releaseProblems('MLV115', { etcd: { extraEnvVars: [{ name: 'ETCD_ROOT_PASSWORD', value: SECRET }] } }),
+    ).toMatchInlineSnapshot(
+      `MLV115 p/r etcd.extraEnvVars ETCD_ROOT_PASSWORD: is a credential as text: everybody who may read the values, the Deployment or the repository could use it. Put it into a Secret and use valueFrom.secretKeyRef in place of value.`,
+    );
+  });
+
+  test.each([
+    env('MINIO_SECRET_ACCESS_KEY', ''),
+    env('MINIO_ACCESS_KEY_ID', 'minioadmin'),
+    env('GOGC', '100'),
+    env('TRACE_OTLP_HEADERS', Buffer.from('{"x-scope-orgid":"team"}').toString('base64')),
+    { proxy: { extraEnv: [{ name: 'KAFKA_SASLPASSWORD', valueFrom: { secretKeyRef: { name: 's', key: 'k' } } }] } },
+    { etcd: { extraEnvVars: [{ name: 'ETCD_QUOTA_BACKEND_BYTES', value: '1' }] } },
+    env('ETCD_AUTH_PASSWORD', '$(ETCD_PASSWORD)'),
+    env('GOOGLE_APPLICATION_CREDENTIALS', '/etc/gcp/key.json'),
+    env('MAX_TOKEN', '512'),
+    { ...env('MINIO_ACCESS_KEY_ID', 'account'), externalS3: { cloudProvider: 'azure' } },
+    withUserYaml({ minio: { cloudProvider: 'azure' } }, env('MINIO_ACCESS_KEY_ID', 'account')),
+  ])('%j passes', (values) => {
+    expect(releaseProblems('MLV115', values)).toEqual([]);
+  });
+});
