@@ -1,3 +1,4 @@
+import { elasticsearch, production } from '../../support/jaeger';
 import { checkAlone } from '../../../lib/rules/custom-resources';
 import { deploymentObject } from '../../../lib/rules/environment/examples';
 import { messages } from '../../support/problems';
@@ -13,11 +14,7 @@ describe('JAE057', () => {
       [`JAE057 env/0 spec.allInOne.image: 'jaegertracing/all-in-one:1.76.0' is Jaeger 1.76, not 1.62:${END}`],
     ],
     [
-      {
-        strategy: 'production',
-        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-        collector: { image: 'r:5000/c:v1.60.0@sha256:ab' },
-      },
+      production({ collector: { image: 'r:5000/c:v1.60.0@sha256:ab' } }),
       [`JAE057 env/0 spec.collector.image: 'r:5000/c:v1.60.0@sha256:ab' is Jaeger 1.60, not 1.62:${END}`],
     ],
     [
@@ -33,12 +30,13 @@ describe('JAE057', () => {
     [
       {
         strategy: 'production',
-        storage: {
-          type: 'elasticsearch',
-          options: { 'es.server-urls': 'http://e:9200' },
-          esIndexCleaner: { numberOfDays: 7, image: 'jaegertracing/jaeger-es-index-cleaner:1.76.0' },
-          esRollover: { image: 'jaegertracing/jaeger-es-rollover' },
-        },
+        storage: elasticsearch(
+          {},
+          {
+            esIndexCleaner: { numberOfDays: 7, image: 'jaegertracing/jaeger-es-index-cleaner:1.76.0' },
+            esRollover: { image: 'jaegertracing/jaeger-es-rollover' },
+          },
+        ),
       },
       [
         `JAE057 env/0 spec.storage.esIndexCleaner.image: 'jaegertracing/jaeger-es-index-cleaner:1.76.0' is Jaeger 1.76, not 1.62:${END}`,

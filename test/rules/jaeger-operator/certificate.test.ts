@@ -37,7 +37,7 @@ describe('OPR019', () => {
     );
   });
 
-  test('a key, of which nothing is said', () => {
+  test('a private key, which is not repeated', () => {
     const caBundle = `${CERTIFICATE}-----BEGIN PRIVATE KEY-----\nMIGHAgEAMB\n-----END PRIVATE KEY-----\n`;
     expect(check('OPR019', { caBundle })).toMatchInlineSnapshot(
       `OPR019 env/operator webhookCertificate.caBundle: has a private key in it: it would stand in the manifests, for all to read. Give the certificate of the CA alone, and take the key for known to others.`,

@@ -51,7 +51,7 @@ describe('APP006 on a Jaeger', () => {
     ]);
   });
 
-  test('every violation is told', () => {
+  test('reports every violation', () => {
     expect(jaeger({ a: 1, ingress: { hosts: 'b' } })).toMatchInlineSnapshot(`
       APP006 env/x spec.a: 1 is in a field that the CRD does not have: the API server would drop it, or refuse the object. Remove or correct it.
       APP006 env/x spec.ingress.hosts: 'b' does not fit the CRD, which wants array: the API server refuses the object. Put it into a list: [...].
@@ -72,7 +72,7 @@ describe('APP006 on a Jaeger', () => {
   });
 });
 
-test('APP006 says nothing of what has no kind, and of kinds that are not known', () => {
+test('APP006 ignores objects without a kind, and unknown kinds', () => {
   expect(messages(checkObject({ apiVersion: 'jaegertracing.io/v1', spec: { a: 1 } }, 'x'), 'APP006')).toEqual([]);
   expect(messages(checkObject({ kind: 'Jaeger', spec: { a: 1 } }, 'x'), 'APP006')).toEqual([]);
   expect(check('jaegertracing.io/v1', 'Other', { spec: { a: 1 } })).toEqual([]);
@@ -87,7 +87,7 @@ describe('APP006 on a Certificate of cert-manager', () => {
     );
   });
 
-  test('a word that is none, with a guess', () => {
+  test('an unknown word, with a suggestion', () => {
     expect(certificate({ ...good, privateKey: { algorithm: 'rsa' } })).toMatchInlineSnapshot(
       `APP006 env/x spec.privateKey.algorithm: 'rsa' does not fit the CRD, which wants one of RSA, ECDSA, Ed25519: the API server refuses the object. Did you mean 'RSA'?`,
     );
@@ -105,7 +105,7 @@ test.each([
   ['cert-manager.io/v1', 'ClusterThing'],
   ['cert-manager.io/v1alpha2', 'Certificate'],
   ['v1', 'Certificate'],
-])('of %s %s no CRD is known', (apiVersion, kind) => {
+])('%s %s has no CRD here', (apiVersion, kind) => {
   expect(check(apiVersion, kind, { spec: { nonsense: 1 } })).toEqual([]);
 });
 

@@ -1,4 +1,4 @@
-import { check } from '../../../support/jaeger';
+import { check, production } from '../../../support/jaeger';
 
 describe('JAE120', () => {
   test('reports each of these', () => {
@@ -7,12 +7,10 @@ describe('JAE120', () => {
         { ingress: { ingressClassName: 'nginx', hosts: ['a.example.com'], pathType: 'Prefix' } },
         { ingress: { ingressClassName: 'nginx', hosts: ['a.example.com'], pathType: 'prefix' } },
         { ingress: { pathType: 'prefix' }, allInOne: { options: { 'query.base-path': '/x' } } },
-        {
-          strategy: 'production',
-          storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+        production({
           ingress: { ingressClassName: 'nginx', hosts: ['a.example.com'], pathType: 'Exact' },
           allInOne: { options: { 'query.base-path': '/x' } },
-        },
+        }),
       ].flatMap((spec) => check('JAE120', spec)),
     ).toMatchInlineSnapshot(`
       JAE120 production/jaeger spec.ingress.pathType: 'Prefix' needs a path, and there is none: the API server refuses the Ingress, and the Jaeger is Failed without a UI. Set query.base-path in spec.allInOne.options (JaegerIngress.host(host, { className, basePath })), or leave pathType out.

@@ -1,7 +1,7 @@
-import { check } from '../../../support/jaeger';
+import { check, elasticsearch } from '../../../support/jaeger';
 
 describe('JAE033', () => {
-  const storage = { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } };
+  const storage = elasticsearch();
 
   test('a long name', () => {
     expect(check('JAE033', {}, 't'.repeat(45))).toMatchInlineSnapshot(
@@ -29,7 +29,7 @@ describe('JAE033', () => {
 });
 
 describe('JAE125', () => {
-  const storage = { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } };
+  const storage = elasticsearch();
 
   test('dots, and a job', () => {
     expect(check('JAE125', { storage }, 'a.b')).toMatchInlineSnapshot(

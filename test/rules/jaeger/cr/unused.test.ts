@@ -1,5 +1,5 @@
 import { checkObject } from '../../../../lib/rules/objects';
-import { check } from '../../../support/jaeger';
+import { check, production, streaming } from '../../../support/jaeger';
 
 describe('JAE018', () => {
   test('reports each of these', () => {
@@ -88,11 +88,7 @@ describe('JAE018', () => {
       },
       query: { nodePort: 30686, grpcNodePort: 30685, options: { 'admin.http.host-port': ':1' } },
     },
-    {
-      strategy: 'production',
-      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-      collector: { replicas: 3 },
-    },
+    production({ collector: { replicas: 3 } }),
     // What the job reads that makes the schema.
     {
       storage: { type: 'cassandra' },
@@ -118,11 +114,7 @@ describe('JAE019', () => {
         {
           query: { options: { query: { 'base-path': '/jaeger' } } },
         },
-        {
-          strategy: 'production',
-          storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-          allInOne: { options: { 'query.base-path': '/jaeger' } },
-        },
+        production({ allInOne: { options: { 'query.base-path': '/jaeger' } } }),
       ].flatMap((spec) => check('JAE019', spec)),
     ).toMatchInlineSnapshot(`
       JAE019 production/jaeger spec.query.options.query.base-path: '/jaeger' is in a section that strategy 'allinone' does not read: the UI would stand at the root, and nothing of it below the path. Move it to spec.allInOne.options, or use JaegerIngress.host(host, { className, basePath }).
@@ -134,11 +126,7 @@ describe('JAE019', () => {
     { allInOne: { options: { 'query.base-path': '/jaeger' } } },
     { strategy: 'prodution', allInOne: { options: { 'query.base-path': '/jaeger' } } },
     { strategy: 'prodution', query: { options: { 'query.base-path': '/jaeger' } } },
-    {
-      strategy: 'production',
-      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-      query: { options: { 'query.base-path': '/jaeger' } },
-    },
+    production({ query: { options: { 'query.base-path': '/jaeger' } } }),
   ])('%j passes', (spec) => {
     expect(check('JAE019', spec)).toEqual([]);
   });
@@ -148,23 +136,13 @@ describe('JAE034', () => {
   test('reports each of these', () => {
     expect(
       [
-        {
-          strategy: 'production',
-          storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-          allInOne: { image: 'a:1' },
-        },
-        {
-          strategy: 'production',
-          storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-          ingester: { replicas: 2 },
-        },
-        {
-          strategy: 'streaming',
-          storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+        production({ allInOne: { image: 'a:1' } }),
+        production({ ingester: { replicas: 2 } }),
+        streaming({
           collector: { options: { kafka: { producer: {} } } },
           ingester: { options: { kafka: { consumer: {} } } },
           allInOne: { image: 'a:1' },
-        },
+        }),
       ].flatMap((spec) => check('JAE034', spec)),
     ).toMatchInlineSnapshot(`
       JAE034 production/jaeger spec.allInOne: is not read by strategy 'production': the settings in it would do nothing. Move them to collector and query, or remove them.
@@ -174,18 +152,12 @@ describe('JAE034', () => {
   });
 
   test.each([
-    {
-      strategy: 'production',
-      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-      allInOne: {},
-    },
+    production({ allInOne: {} }),
     { allInOne: { image: 'a:1' } },
-    {
-      strategy: 'streaming',
-      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+    streaming({
       collector: { options: { kafka: { producer: {} } } },
       ingester: { options: { kafka: { consumer: {} } } },
-    },
+    }),
   ])('%j passes', (spec) => {
     expect(check('JAE034', spec)).toEqual([]);
   });
@@ -193,11 +165,7 @@ describe('JAE034', () => {
 
 describe('JAE039', () => {
   test('reports each of these', () => {
-    const spec = {
-      strategy: 'production',
-      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-      collector: { kafkaSecretName: 'kafka' },
-    };
+    const spec = production({ collector: { kafkaSecretName: 'kafka' } });
 
     expect(check('JAE039', spec)).toMatchInlineSnapshot(
       `JAE039 production/jaeger spec.collector.kafkaSecretName: 'kafka' is not read by strategy 'production': no Kafka would be used. Remove it, or use JaegerStrategy.streaming({ storage, kafka }).`,
@@ -205,17 +173,8 @@ describe('JAE039', () => {
   });
 
   test.each([
-    {
-      strategy: 'production',
-      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-      collector: { kafkaSecretName: '' },
-    },
-    {
-      strategy: 'streaming',
-      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-      collector: { kafkaSecretName: 'kafka' },
-      ingester: { options: { kafka: { consumer: {} } } },
-    },
+    production({ collector: { kafkaSecretName: '' } }),
+    streaming({ collector: { kafkaSecretName: 'kafka' }, ingester: { options: { kafka: { consumer: {} } } } }),
   ])('%j passes', (spec) => {
     expect(check('JAE039', spec)).toEqual([]);
   });

@@ -1,6 +1,6 @@
-import { check } from '../../../support/jaeger';
+import { check, elasticsearch } from '../../../support/jaeger';
 
-const ELASTIC = { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } };
+const ELASTIC = elasticsearch();
 
 describe('JAE151', () => {
   test('reports each of these', () => {

@@ -1,21 +1,12 @@
-import { check } from '../../../support/jaeger';
+import { check, elasticsearch, production, streaming } from '../../../support/jaeger';
 
 describe('JAE010', () => {
   test('reports each of these', () => {
     expect(
       [
         { allInOne: { options: { 'log-levl': 'debug' } } },
-        {
-          strategy: 'production',
-          storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-          collector: { options: { query: { 'base-path': '/x' } } },
-        },
-        {
-          strategy: 'streaming',
-          storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-          collector: { options: { kafka: { producer: {} } } },
-          ingester: { options: { env: 'x' } },
-        },
+        production({ collector: { options: { query: { 'base-path': '/x' } } } }),
+        streaming({ collector: { options: { kafka: { producer: {} } } }, ingester: { options: { env: 'x' } } }),
         { agent: { strategy: 'DaemonSet', options: { 'collector.queue-size': 5 } } },
       ].flatMap((spec) => check('JAE010', spec)),
     ).toMatchInlineSnapshot(`
@@ -26,7 +17,7 @@ describe('JAE010', () => {
     `);
   });
 
-  const ES = { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } };
+  const ES = elasticsearch();
   test.each([
     [{ strategy: 'production', storage: ES }, 'collector', 'kafka.producer.topic'],
     [{ strategy: 'streaming', storage: ES }, 'query', 'kafka.producer.topic'],
@@ -43,27 +34,23 @@ describe('JAE010', () => {
     {
       allInOne: { options: { 'log-level': 'debug', collector: { 'queue-size': null } } },
     },
-    {
-      strategy: 'production',
-      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+    production({
       query: {
         metricsStorage: { type: 'prometheus', 'server-url': 'http://p' },
         options: { 'prometheus.query.namespace': 'x' },
       },
-    },
+    }),
     { collector: { options: { wrong: 1 } } },
     // What comes by no metrics storage is no option either, and that of streaming's collector is Kafka.
     { query: { metricsStorage: { type: 'other' } }, allInOne: { options: { 'query.base-path': '/x' } } },
-    {
-      strategy: 'streaming',
-      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+    streaming({
       collector: {
         options: { kafka: { producer: { brokers: 'k' } } },
       },
       ingester: {
         options: { kafka: { consumer: { brokers: 'k' } } },
       },
-    },
+    }),
   ])('%j passes', (spec) => {
     expect(check('JAE010', spec)).toEqual([]);
   });
@@ -114,7 +101,7 @@ describe('JAE012', () => {
         { allInOne: { options: { 'collector.otlp.enabled': 'yes' } } },
         {
           strategy: 'production',
-          storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200', 'es.timeout': '7d' } },
+          storage: elasticsearch({ 'es.timeout': '7d' }),
         },
         { allInOne: { options: { 'downsampling.ratio': 'half' } } },
         { allInOne: { options: { 'reporter.grpc.retry.max': -1 } } },
@@ -141,7 +128,7 @@ describe('JAE012', () => {
     },
     {
       strategy: 'production',
-      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200', 'es.timeout': '1h30m' } },
+      storage: elasticsearch({ 'es.timeout': '1h30m' }),
     },
     {
       allInOne: { options: { 'collector.queue-size': ['1'] } },

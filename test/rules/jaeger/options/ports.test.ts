@@ -1,16 +1,12 @@
 import { checkObject } from '../../../../lib/rules/objects';
-import { check } from '../../../support/jaeger';
+import { check, elasticsearch, production } from '../../../support/jaeger';
 
 describe('JAE017', () => {
   test('reports each of these', () => {
     expect(
       [
         { allInOne: { options: { 'collector.otlp.grpc.host-port': ':14317' } } },
-        {
-          strategy: 'production',
-          storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-          query: { options: { 'query.http-server.host-port': '127.0.0.1:16686' } },
-        },
+        production({ query: { options: { 'query.http-server.host-port': '127.0.0.1:16686' } } }),
         { allInOne: { options: { 'query.http-server.host-port': ':8080' } } },
         { allInOne: { options: { 'admin.http.host-port': ':14999' } } },
         {
@@ -52,11 +48,7 @@ describe('JAE017', () => {
       allInOne: { options: { 'admin.http.host-port': ':14999' } },
       collector: { options: { admin: { http: { 'host-port': '0.0.0.0:14999' } } } },
     },
-    {
-      strategy: 'production',
-      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-      collector: { options: { 'admin.http.host-port': ':14999' } },
-    },
+    production({ collector: { options: { 'admin.http.host-port': ':14999' } } }),
     { allInOne: { options: { 'collector.otlp.grpc.host-port': 'mylocalhost:4317' } } },
     { allInOne: { options: { 'collector.otlp.grpc.host-port': 'localhost.example:4317' } } },
     // A number alone is a port of every address.
@@ -70,7 +62,7 @@ describe('JAE017', () => {
 });
 
 describe('JAE157', () => {
-  const storage = { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } };
+  const storage = elasticsearch();
   const spec = (value: unknown) => ({
     strategy: 'production',
     storage,

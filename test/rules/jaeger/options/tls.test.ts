@@ -1,4 +1,4 @@
-import { check } from '../../../support/jaeger';
+import { cassandra, check, elasticsearch } from '../../../support/jaeger';
 
 describe('JAE022', () => {
   test('reports each of these', () => {
@@ -6,31 +6,19 @@ describe('JAE022', () => {
       [
         {
           strategy: 'production',
-          storage: {
-            type: 'elasticsearch',
-            options: { 'es.server-urls': 'http://e:9200', 'es.tls.ca': '/a', 'es-archive.tls.ca': '/a' },
-          },
+          storage: elasticsearch({ 'es.tls.ca': '/a', 'es-archive.tls.ca': '/a' }),
         },
         {
           strategy: 'production',
-          storage: {
-            type: 'elasticsearch',
-            options: { 'es.server-urls': 'http://e:9200', 'es.tls.enabled': true, 'es-archive.tls.ca': '/a' },
-          },
+          storage: elasticsearch({ 'es.tls.enabled': true, 'es-archive.tls.ca': '/a' }),
         },
         {
           strategy: 'streaming',
-          storage: {
-            type: 'elasticsearch',
-            options: { 'es.server-urls': 'http://e:9200', 'es.tls.ca': '/ca', 'kafka.producer.tls.enabled': true },
-          },
+          storage: elasticsearch({ 'es.tls.ca': '/ca', 'kafka.producer.tls.enabled': true }),
         },
         {
           strategy: 'production',
-          storage: {
-            type: 'elasticsearch',
-            options: { 'es.server-urls': 'http://e:9200', es: { tls: { ca: '/tls/ca.crt' } } },
-          },
+          storage: elasticsearch({ es: { tls: { ca: '/tls/ca.crt' } } }),
         },
         {
           allInOne: {
@@ -64,20 +52,16 @@ describe('JAE022', () => {
   test.each([
     {
       strategy: 'production',
-      storage: {
-        type: 'elasticsearch',
-        options: {
-          'es.server-urls': 'http://e:9200',
-          'es.tls.ca': '/tls/a',
-          'es.tls.enabled': true,
-          'es-archive.tls.ca': '/tls/a',
-          'es-archive.tls.enabled': true,
-        },
-      },
+      storage: elasticsearch({
+        'es.tls.ca': '/tls/a',
+        'es.tls.enabled': true,
+        'es-archive.tls.ca': '/tls/a',
+        'es-archive.tls.enabled': true,
+      }),
     },
     {
       strategy: 'production',
-      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200', 'es.tls.ca': '/a' } },
+      storage: elasticsearch({ 'es.tls.ca': '/a' }),
     },
     {
       storage: {
@@ -98,22 +82,15 @@ describe('JAE059', () => {
       [
         {
           strategy: 'production',
-          storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200', 'es.tls.ca': '/ca/ca.crt' } },
+          storage: elasticsearch({ 'es.tls.ca': '/ca/ca.crt' }),
         },
         {
           strategy: 'production',
-          storage: {
-            type: 'cassandra',
-            options: { 'cassandra.servers': 'c', 'cassandra.tls.skip-host-verify': true },
-            cassandraCreateSchema: { enabled: false },
-          },
+          storage: cassandra({ 'cassandra.tls.skip-host-verify': true }, { cassandraCreateSchema: { enabled: false } }),
         },
         {
           strategy: 'production',
-          storage: {
-            type: 'elasticsearch',
-            options: { 'es.server-urls': 'http://e:9200', 'es-archive.tls.cert': '/c' },
-          },
+          storage: elasticsearch({ 'es-archive.tls.cert': '/c' }),
         },
         { allInOne: { options: { 'collector.grpc.tls.cert': '/c' } } },
       ].flatMap((spec) => check('JAE059', spec)),
@@ -128,15 +105,12 @@ describe('JAE059', () => {
   test.each([
     {
       strategy: 'production',
-      storage: {
-        type: 'elasticsearch',
-        options: { 'es.server-urls': 'http://e:9200', 'es.tls.ca': '/ca', 'es.tls.enabled': true },
-      },
+      storage: elasticsearch({ 'es.tls.ca': '/ca', 'es.tls.enabled': true }),
     },
     // JAE022 has an error for it.
     {
       strategy: 'production',
-      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200', 'es.tls.ca': '/tls/ca' } },
+      storage: elasticsearch({ 'es.tls.ca': '/tls/ca' }),
     },
   ])('%j passes', (spec) => {
     expect(check('JAE059', spec)).toEqual([]);

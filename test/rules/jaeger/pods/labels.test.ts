@@ -1,25 +1,13 @@
-import { check } from '../../../support/jaeger';
+import { check, production } from '../../../support/jaeger';
 
 describe('JAE127', () => {
   test('reports each of these', () => {
     expect(
       [
         { labels: { 'app.kubernetes.io/instance': 'milvus' } },
-        {
-          strategy: 'production',
-          storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-          labels: { app: 'mine' },
-        },
-        {
-          strategy: 'production',
-          storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-          collector: { labels: { 'app.kubernetes.io/instance': 'x' } },
-        },
-        {
-          strategy: 'production',
-          storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-          query: { labels: { 'app.kubernetes.io/managed-by': 'x' } },
-        },
+        production({ labels: { app: 'mine' } }),
+        production({ collector: { labels: { 'app.kubernetes.io/instance': 'x' } } }),
+        production({ query: { labels: { 'app.kubernetes.io/managed-by': 'x' } } }),
       ].flatMap((spec) => check('JAE127', spec)),
     ).toMatchInlineSnapshot(`
       JAE127 production/jaeger spec.labels.app.kubernetes.io/instance: 'milvus' is the operator's own: the operator silently removes it. Use another key.
@@ -31,12 +19,7 @@ describe('JAE127', () => {
 
   test.each([
     { labels: { app: 'mine', 'app.kubernetes.io/component': 'x' } },
-    {
-      strategy: 'production',
-      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-      labels: { team: 'search' },
-      allInOne: { labels: { app: 'x' } },
-    },
+    production({ labels: { team: 'search' }, allInOne: { labels: { app: 'x' } } }),
   ])('%j passes', (spec) => {
     expect(check('JAE127', spec)).toEqual([]);
   });
@@ -48,11 +31,7 @@ describe('JAE158', () => {
       [
         { labels: { team: 'a b' } },
         { allInOne: { annotations: { 'a b': 'x' } } },
-        {
-          strategy: 'production',
-          storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-          query: { nodeSelector: { disk: 'ssd!' } },
-        },
+        production({ query: { nodeSelector: { disk: 'ssd!' } } }),
         { ingress: { labels: { team: '-' } } },
       ].flatMap((spec) => check('JAE158', spec)),
     ).toMatchInlineSnapshot(`

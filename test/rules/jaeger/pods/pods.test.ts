@@ -1,14 +1,10 @@
 import { checkObject } from '../../../../lib/rules/objects';
-import { check } from '../../../support/jaeger';
+import { check, elasticsearch, production } from '../../../support/jaeger';
 
 describe('JAE132', () => {
   test.each([
     [
-      {
-        strategy: 'production',
-        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-        collector: { imagePullSecrets: [{ name: 'registry' }] },
-      },
+      production({ collector: { imagePullSecrets: [{ name: 'registry' }] } }),
       [
         'JAE132 production/jaeger spec.collector.imagePullSecrets: [{"name":"registry"}] is not read there: the image ' +
           "could not be pulled, and the pods never start. Use imagePullSecrets: ['...'] of the Jaeger itself.",
@@ -39,12 +35,7 @@ describe('JAE132', () => {
 
   test.each([
     { imagePullSecrets: [{ name: 'registry' }] },
-    {
-      strategy: 'production',
-      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-      imagePullSecrets: [{ name: 'registry' }],
-      collector: { imagePullSecrets: [{ name: 'registry' }] },
-    },
+    production({ imagePullSecrets: [{ name: 'registry' }], collector: { imagePullSecrets: [{ name: 'registry' }] } }),
     {
       allInOne: { imagePullSecrets: [{ name: 'registry' }] },
     },
@@ -63,11 +54,7 @@ describe('JAE133', () => {
         { livenessProbe: { periodSeconds: 5 } },
         {
           strategy: 'production',
-          storage: {
-            type: 'elasticsearch',
-            options: { 'es.server-urls': 'http://e:9200' },
-            dependencies: { ttlSecondsAfterFinished: 60 },
-          },
+          storage: elasticsearch({}, { dependencies: { ttlSecondsAfterFinished: 60 } }),
         },
         {
           ingress: { ingressClassName: 'nginx', hosts: ['a.example.com'], tolerations: [{ operator: 'Exists' }] },
@@ -85,11 +72,7 @@ describe('JAE133', () => {
     { allInOne: { config: {}, livenessProbe: { periodSeconds: 5 } } },
     {
       strategy: 'production',
-      storage: {
-        type: 'elasticsearch',
-        options: { 'es.server-urls': 'http://e:9200' },
-        esIndexCleaner: { ttlSecondsAfterFinished: 60 },
-      },
+      storage: elasticsearch({}, { esIndexCleaner: { ttlSecondsAfterFinished: 60 } }),
     },
   ])('%j passes', (spec) => {
     expect(check('JAE133', spec)).toEqual([]);

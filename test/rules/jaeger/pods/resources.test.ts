@@ -1,3 +1,4 @@
+import { elasticsearch } from '../../../support/jaeger';
 import { checkObject } from '../../../../lib/rules/objects';
 import { messages } from '../../../support/problems';
 
@@ -57,7 +58,7 @@ describe('JAE008', () => {
 });
 
 describe('JAE008 over sections that the operator merges', () => {
-  const storage = { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } };
+  const storage = elasticsearch();
   const big = { requests: { memory: '2Gi' } };
   const small = { limits: { memory: '1Gi' } };
 

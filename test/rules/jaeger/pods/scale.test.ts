@@ -1,25 +1,12 @@
-import { check } from '../../../support/jaeger';
+import { check, production, streaming } from '../../../support/jaeger';
 
 describe('JAE134', () => {
   test('reports each of these', () => {
     expect(
       [
-        {
-          strategy: 'production',
-          storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-          collector: { replicas: 2, autoscale: true },
-        },
-        {
-          strategy: 'production',
-          storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-          collector: { replicas: 2, minReplicas: 1 },
-        },
-        {
-          strategy: 'streaming',
-          storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-          collector: { options: { kafka: { producer: {} } } },
-          ingester: { replicas: 2, maxReplicas: 3 },
-        },
+        production({ collector: { replicas: 2, autoscale: true } }),
+        production({ collector: { replicas: 2, minReplicas: 1 } }),
+        streaming({ collector: { options: { kafka: { producer: {} } } }, ingester: { replicas: 2, maxReplicas: 3 } }),
       ].flatMap((spec) => check('JAE134', spec)),
     ).toMatchInlineSnapshot(`
       JAE134 production/jaeger spec.collector.replicas: 2 is set together with autoscale: the operator makes no autoscaler: the number of pods stays as it is. Use JaegerScale.replicas(3), or JaegerScale.autoscale({ minReplicas, maxReplicas }).
@@ -29,26 +16,10 @@ describe('JAE134', () => {
   });
 
   test.each([
-    {
-      strategy: 'production',
-      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-      collector: { replicas: 2 },
-    },
-    {
-      strategy: 'production',
-      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-      collector: { replicas: 2, autoscale: false },
-    },
-    {
-      strategy: 'production',
-      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-      collector: { replicas: 2, autoscale: false, minReplicas: 1, maxReplicas: 5 },
-    },
-    {
-      strategy: 'production',
-      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-      collector: { minReplicas: 1, maxReplicas: 2 },
-    },
+    production({ collector: { replicas: 2 } }),
+    production({ collector: { replicas: 2, autoscale: false } }),
+    production({ collector: { replicas: 2, autoscale: false, minReplicas: 1, maxReplicas: 5 } }),
+    production({ collector: { minReplicas: 1, maxReplicas: 2 } }),
   ])('%j passes', (spec) => {
     expect(check('JAE134', spec)).toEqual([]);
   });
@@ -58,26 +29,10 @@ describe('JAE135', () => {
   test('reports each of these', () => {
     expect(
       [
-        {
-          strategy: 'production',
-          storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-          collector: { minReplicas: 3, maxReplicas: 2 },
-        },
-        {
-          strategy: 'production',
-          storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-          collector: { maxReplicas: 0 },
-        },
-        {
-          strategy: 'production',
-          storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-          collector: { minReplicas: 101 },
-        },
-        {
-          strategy: 'production',
-          storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-          collector: { minReplicas: 0 },
-        },
+        production({ collector: { minReplicas: 3, maxReplicas: 2 } }),
+        production({ collector: { maxReplicas: 0 } }),
+        production({ collector: { minReplicas: 101 } }),
+        production({ collector: { minReplicas: 0 } }),
       ].flatMap((spec) => check('JAE135', spec)),
     ).toMatchInlineSnapshot(`
       JAE135 production/jaeger spec.collector.minReplicas: 3 is more than maxReplicas, 2: the API server rejects the HorizontalPodAutoscaler, and nothing scales. Use JaegerScale.autoscale({ minReplicas: 2, maxReplicas: 5 }).
@@ -88,31 +43,11 @@ describe('JAE135', () => {
   });
 
   test.each([
-    {
-      strategy: 'production',
-      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-      collector: { minReplicas: 2, maxReplicas: 2 },
-    },
-    {
-      strategy: 'production',
-      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-      collector: { maxReplicas: 1 },
-    },
-    {
-      strategy: 'production',
-      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-      collector: { maxReplicas: -1 },
-    },
-    {
-      strategy: 'production',
-      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-      collector: { replicas: 1, maxReplicas: 0 },
-    },
-    {
-      strategy: 'production',
-      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-      collector: { autoscale: false, maxReplicas: 0 },
-    },
+    production({ collector: { minReplicas: 2, maxReplicas: 2 } }),
+    production({ collector: { maxReplicas: 1 } }),
+    production({ collector: { maxReplicas: -1 } }),
+    production({ collector: { replicas: 1, maxReplicas: 0 } }),
+    production({ collector: { autoscale: false, maxReplicas: 0 } }),
   ])('%j passes', (spec) => {
     expect(check('JAE135', spec)).toEqual([]);
   });
@@ -122,21 +57,9 @@ describe('JAE053', () => {
   test('reports each of these', () => {
     expect(
       [
-        {
-          strategy: 'production',
-          storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-          collector: { maxReplicas: 5 },
-        },
-        {
-          strategy: 'production',
-          storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-          collector: { resources: { requests: { cpu: '1' } } },
-        },
-        {
-          strategy: 'production',
-          storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-          collector: { resources: { limits: { memory: '1Gi' } } },
-        },
+        production({ collector: { maxReplicas: 5 } }),
+        production({ collector: { resources: { requests: { cpu: '1' } } } }),
+        production({ collector: { resources: { limits: { memory: '1Gi' } } } }),
       ].flatMap((spec) => check('JAE053', spec)),
     ).toMatchInlineSnapshot(`
       JAE053 production/jaeger spec.collector.resources.requests: is without cpu and memory, by which it is scaled: the HorizontalPodAutoscaler would know no load, and leave it at one pod. Use resources: { requests: { cpu: '500m', memory: '512Mi' } }, or JaegerScale.replicas(2).
@@ -147,33 +70,11 @@ describe('JAE053', () => {
 
   test.each([
     // Kubernetes requests what is limited.
-    {
-      strategy: 'production',
-      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-      collector: { resources: { limits: { cpu: '1', memory: '1Gi' } } },
-    },
-    {
-      strategy: 'production',
-      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-      collector: { resources: { requests: { cpu: '1' } } },
-      resources: { limits: { memory: '1Gi' } },
-    },
-    {
-      strategy: 'production',
-      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-      collector: { replicas: 2 },
-    },
-    {
-      strategy: 'production',
-      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-      collector: { autoscale: false },
-    },
-    {
-      strategy: 'production',
-      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-      collector: { resources: { requests: { cpu: '1' } } },
-      resources: { requests: { memory: '1Gi' } },
-    },
+    production({ collector: { resources: { limits: { cpu: '1', memory: '1Gi' } } } }),
+    production({ collector: { resources: { requests: { cpu: '1' } } }, resources: { limits: { memory: '1Gi' } } }),
+    production({ collector: { replicas: 2 } }),
+    production({ collector: { autoscale: false } }),
+    production({ collector: { resources: { requests: { cpu: '1' } } }, resources: { requests: { memory: '1Gi' } } }),
     {},
   ])('%j passes', (spec) => {
     expect(check('JAE053', spec)).toEqual([]);

@@ -1,4 +1,4 @@
-import { check } from '../../../support/jaeger';
+import { check, production, streaming } from '../../../support/jaeger';
 
 describe('JAE128', () => {
   test('reports each of these', () => {
@@ -81,12 +81,10 @@ describe('JAE129', () => {
     expect(
       [
         { volumeMounts: [{ name: 'tls', mountPath: '/tls' }] },
-        {
-          strategy: 'production',
-          storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+        production({
           volumes: [{ name: 'x', emptyDir: {} }],
           collector: { volumeMounts: [{ name: 'tls', mountPath: '/tls' }] },
-        },
+        }),
       ].flatMap((spec) => check('JAE129', spec)),
     ).toMatchInlineSnapshot(`
       JAE129 production/jaeger spec.volumeMounts[0].name: 'tls' is no volume of these pods: the API server refuses the pods, and none starts. Use JaegerVolume.secret('tls', { secretName, mountPath }), which is both.
@@ -137,14 +135,12 @@ describe('JAE130', () => {
       volumeMounts: [{ name: 'm', mountPath: '/etc/jaeger/sampling' }],
       allInOne: { options: { 'sampling.strategies-file': '/etc/jaeger/sampling/mine.json' } },
     },
-    {
-      strategy: 'production',
-      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+    production({
       query: {
         volumes: [{ name: 'm', emptyDir: {} }],
         volumeMounts: [{ name: 'm', mountPath: '/etc/jaeger/sampling' }],
       },
-    },
+    }),
     {
       volumes: [{ name: 'm', emptyDir: {} }],
       volumeMounts: [
@@ -172,10 +168,7 @@ describe('JAE131', () => {
 });
 
 describe('JAE156', () => {
-  const STREAMING = {
-    strategy: 'streaming',
-    storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-  };
+  const STREAMING = streaming();
 
   test('reports each of these', () => {
     expect(

@@ -1,4 +1,4 @@
-import { check } from '../../../support/jaeger';
+import { cassandra, check, elasticsearch, production } from '../../../support/jaeger';
 
 describe('JAE026', () => {
   test('reports each of these', () => {
@@ -6,15 +6,11 @@ describe('JAE026', () => {
       [
         {
           strategy: 'production',
-          storage: {
-            type: 'cassandra',
-            options: { 'cassandra.servers': 'c' },
-            cassandraCreateSchema: { mode: 'production', datacenter: 'dc1' },
-          },
+          storage: cassandra({}, { cassandraCreateSchema: { mode: 'production', datacenter: 'dc1' } }),
         },
         {
           strategy: 'production',
-          storage: { type: 'cassandra', options: { 'cassandra.servers': 'c' }, cassandraCreateSchema: { mode: 'tst' } },
+          storage: cassandra({}, { cassandraCreateSchema: { mode: 'tst' } }),
         },
       ].flatMap((spec) => check('JAE026', spec)),
     ).toMatchInlineSnapshot(`
@@ -26,27 +22,19 @@ describe('JAE026', () => {
   test.each([
     {
       strategy: 'production',
-      storage: { type: 'cassandra', options: { 'cassandra.servers': 'c' }, cassandraCreateSchema: { mode: 'prod' } },
+      storage: cassandra({}, { cassandraCreateSchema: { mode: 'prod' } }),
     },
     {
       strategy: 'production',
-      storage: { type: 'cassandra', options: { 'cassandra.servers': 'c' }, cassandraCreateSchema: { mode: '' } },
+      storage: cassandra({}, { cassandraCreateSchema: { mode: '' } }),
     },
     {
       strategy: 'production',
-      storage: {
-        type: 'cassandra',
-        options: { 'cassandra.servers': 'c' },
-        cassandraCreateSchema: { mode: 'x', enabled: false },
-      },
+      storage: cassandra({}, { cassandraCreateSchema: { mode: 'x', enabled: false } }),
     },
     {
       strategy: 'production',
-      storage: {
-        type: 'elasticsearch',
-        options: { 'es.server-urls': 'http://e:9200' },
-        cassandraCreateSchema: { mode: 'x' },
-      },
+      storage: elasticsearch({}, { cassandraCreateSchema: { mode: 'x' } }),
     },
   ])('%j passes', (spec) => {
     expect(check('JAE026', spec)).toEqual([]);
@@ -59,35 +47,19 @@ describe('JAE102', () => {
       [
         {
           strategy: 'production',
-          storage: {
-            type: 'cassandra',
-            options: { 'cassandra.servers': 'c' },
-            cassandraCreateSchema: { traceTTL: '2d', timeout: '10m' },
-          },
+          storage: cassandra({}, { cassandraCreateSchema: { traceTTL: '2d', timeout: '10m' } }),
         },
         {
           strategy: 'production',
-          storage: {
-            type: 'cassandra',
-            options: { 'cassandra.servers': 'c' },
-            cassandraCreateSchema: { timeout: '10' },
-          },
+          storage: cassandra({}, { cassandraCreateSchema: { timeout: '10' } }),
         },
         {
           strategy: 'production',
-          storage: {
-            type: 'cassandra',
-            options: { 'cassandra.servers': 'c' },
-            cassandraCreateSchema: { traceTTL: '59s', timeout: '500ms' },
-          },
+          storage: cassandra({}, { cassandraCreateSchema: { traceTTL: '59s', timeout: '500ms' } }),
         },
         {
           strategy: 'production',
-          storage: {
-            type: 'cassandra',
-            options: { 'cassandra.servers': 'c' },
-            cassandraCreateSchema: { traceTTL: '-48h' },
-          },
+          storage: cassandra({}, { cassandraCreateSchema: { traceTTL: '-48h' } }),
         },
       ].flatMap((spec) => check('JAE102', spec)),
     ).toMatchInlineSnapshot(`
@@ -102,35 +74,19 @@ describe('JAE102', () => {
   test.each([
     {
       strategy: 'production',
-      storage: {
-        type: 'cassandra',
-        options: { 'cassandra.servers': 'c' },
-        cassandraCreateSchema: { traceTTL: '48h', timeout: '' },
-      },
+      storage: cassandra({}, { cassandraCreateSchema: { traceTTL: '48h', timeout: '' } }),
     },
     {
       strategy: 'production',
-      storage: {
-        type: 'cassandra',
-        options: { 'cassandra.servers': 'c' },
-        cassandraCreateSchema: { traceTTL: '1m', timeout: '1s' },
-      },
+      storage: cassandra({}, { cassandraCreateSchema: { traceTTL: '1m', timeout: '1s' } }),
     },
     {
       strategy: 'production',
-      storage: {
-        type: 'cassandra',
-        options: { 'cassandra.servers': 'c' },
-        cassandraCreateSchema: { traceTTL: '+48h', timeout: '.5h' },
-      },
+      storage: cassandra({}, { cassandraCreateSchema: { traceTTL: '+48h', timeout: '.5h' } }),
     },
     {
       strategy: 'production',
-      storage: {
-        type: 'cassandra',
-        options: { 'cassandra.servers': 'c' },
-        cassandraCreateSchema: { traceTTL: '2d', enabled: false },
-      },
+      storage: cassandra({}, { cassandraCreateSchema: { traceTTL: '2d', enabled: false } }),
     },
   ])('%j passes', (spec) => {
     expect(check('JAE102', spec)).toEqual([]);
@@ -143,19 +99,11 @@ describe('JAE038', () => {
       [
         {
           strategy: 'production',
-          storage: {
-            type: 'cassandra',
-            options: { 'cassandra.servers': 'c' },
-            cassandraCreateSchema: { datacenter: 'dc1' },
-          },
+          storage: cassandra({}, { cassandraCreateSchema: { datacenter: 'dc1' } }),
         },
         {
           strategy: 'production',
-          storage: {
-            type: 'cassandra',
-            options: { 'cassandra.servers': 'c', 'cassandra.tls.enabled': true },
-            cassandraCreateSchema: { timeout: '10m' },
-          },
+          storage: cassandra({ 'cassandra.tls.enabled': true }, { cassandraCreateSchema: { timeout: '10m' } }),
         },
       ].flatMap((spec) => check('JAE038', spec)),
     ).toMatchInlineSnapshot(`
@@ -167,17 +115,13 @@ describe('JAE038', () => {
   test.each([
     {
       strategy: 'production',
-      storage: { type: 'cassandra', options: { 'cassandra.servers': 'c' }, cassandraCreateSchema: { timeout: '10m' } },
+      storage: cassandra({}, { cassandraCreateSchema: { timeout: '10m' } }),
     },
     {
       strategy: 'production',
-      storage: {
-        type: 'cassandra',
-        options: { 'cassandra.servers': 'c', 'cassandra.tls.enabled': true },
-        cassandraCreateSchema: { enabled: false },
-      },
+      storage: cassandra({ 'cassandra.tls.enabled': true }, { cassandraCreateSchema: { enabled: false } }),
     },
-    { strategy: 'production', storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } } },
+    production(),
   ])('%j passes', (spec) => {
     expect(check('JAE038', spec)).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { check } from '../../../support/jaeger';
+import { cassandra, check, elasticsearch, production } from '../../../support/jaeger';
 
 describe('JAE025', () => {
   test('reports each of these', () => {
@@ -6,19 +6,11 @@ describe('JAE025', () => {
       [
         {
           strategy: 'production',
-          storage: {
-            type: 'elasticsearch',
-            options: { 'es.server-urls': 'http://e:9200', 'es.use-aliases': true },
-            esRollover: { readTTL: '7d' },
-          },
+          storage: elasticsearch({ 'es.use-aliases': true }, { esRollover: { readTTL: '7d' } }),
         },
         {
           strategy: 'production',
-          storage: {
-            type: 'elasticsearch',
-            options: { 'es.server-urls': 'http://e:9200', 'es.use-aliases': true },
-            esRollover: { readTTL: 'a week' },
-          },
+          storage: elasticsearch({ 'es.use-aliases': true }, { esRollover: { readTTL: 'a week' } }),
         },
       ].flatMap((spec) => check('JAE025', spec)),
     ).toMatchInlineSnapshot(`
@@ -30,15 +22,11 @@ describe('JAE025', () => {
   test.each([
     {
       strategy: 'production',
-      storage: {
-        type: 'elasticsearch',
-        options: { 'es.server-urls': 'http://e:9200', 'es.use-aliases': true },
-        esRollover: { readTTL: '168h' },
-      },
+      storage: elasticsearch({ 'es.use-aliases': true }, { esRollover: { readTTL: '168h' } }),
     },
     {
       strategy: 'production',
-      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' }, esRollover: { readTTL: '' } },
+      storage: elasticsearch({}, { esRollover: { readTTL: '' } }),
     },
   ])('%j passes', (spec) => {
     expect(check('JAE025', spec)).toEqual([]);
@@ -51,38 +39,26 @@ describe('JAE027', () => {
       [
         {
           strategy: 'production',
-          storage: {
-            type: 'elasticsearch',
-            options: { 'es.server-urls': 'http://e:9200' },
-            esRollover: { conditions: '{"max_age": "2d"}' },
-          },
+          storage: elasticsearch({}, { esRollover: { conditions: '{"max_age": "2d"}' } }),
         },
         {
           strategy: 'production',
-          storage: {
-            type: 'elasticsearch',
-            options: { 'es.server-urls': 'http://e:9200', 'es.use-aliases': 'false' },
-            esRollover: { readTTL: '1h' },
-          },
+          storage: elasticsearch({ 'es.use-aliases': 'false' }, { esRollover: { readTTL: '1h' } }),
         },
         {
           strategy: 'production',
-          storage: {
-            type: 'elasticsearch',
-            options: { 'es.server-urls': 'http://e:9200' },
-            esRollover: { enabled: true, schedule: '0 */6 * * *', backoffLimit: 3, resources: {} },
-          },
+          storage: elasticsearch(
+            {},
+            { esRollover: { enabled: true, schedule: '0 */6 * * *', backoffLimit: 3, resources: {} } },
+          ),
         },
         {
           strategy: 'production',
-          storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200', 'es.use-ilm': 'True' } },
+          storage: elasticsearch({ 'es.use-ilm': 'True' }),
         },
         {
           strategy: 'production',
-          storage: {
-            type: 'elasticsearch',
-            options: { 'es.server-urls': 'http://e:9200', 'es.use-ilm': true, 'es.use-aliases': true },
-          },
+          storage: elasticsearch({ 'es.use-ilm': true, 'es.use-aliases': true }),
         },
       ].flatMap((spec) => check('JAE027', spec)),
     ).toMatchInlineSnapshot(`
@@ -98,31 +74,19 @@ describe('JAE027', () => {
   test.each([
     {
       strategy: 'production',
-      storage: {
-        type: 'elasticsearch',
-        options: { 'es.server-urls': 'http://e:9200', 'es.use-aliases': true },
-        esRollover: { conditions: '{}' },
-      },
+      storage: elasticsearch({ 'es.use-aliases': true }, { esRollover: { conditions: '{}' } }),
     },
     {
       strategy: 'production',
-      storage: {
-        type: 'elasticsearch',
-        options: { 'es.server-urls': 'http://e:9200' },
-        esRollover: { schedule: '0 0 * * *' },
-      },
+      storage: elasticsearch({}, { esRollover: { schedule: '0 0 * * *' } }),
     },
     {
       strategy: 'production',
-      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200', 'es.use-ilm': false } },
+      storage: elasticsearch({ 'es.use-ilm': false }),
     },
     {
       strategy: 'production',
-      storage: {
-        type: 'cassandra',
-        options: { 'cassandra.servers': 'c', 'es.use-ilm': true },
-        cassandraCreateSchema: {},
-      },
+      storage: cassandra({ 'es.use-ilm': true }, { cassandraCreateSchema: {} }),
     },
   ])('%j passes', (spec) => {
     expect(check('JAE027', spec)).toEqual([]);
@@ -135,19 +99,11 @@ describe('JAE028', () => {
       [
         {
           strategy: 'production',
-          storage: {
-            type: 'elasticsearch',
-            options: { 'es.server-urls': 'http://e:9200' },
-            esIndexCleaner: { enabled: true, numberOfDays: 0 },
-          },
+          storage: elasticsearch({}, { esIndexCleaner: { enabled: true, numberOfDays: 0 } }),
         },
         {
           strategy: 'production',
-          storage: {
-            type: 'elasticsearch',
-            options: { 'es.server-urls': 'http://e:9200' },
-            esIndexCleaner: { numberOfDays: -1 },
-          },
+          storage: elasticsearch({}, { esIndexCleaner: { numberOfDays: -1 } }),
         },
       ].flatMap((spec) => check('JAE028', spec)),
     ).toMatchInlineSnapshot(`
@@ -159,19 +115,11 @@ describe('JAE028', () => {
   test.each([
     {
       strategy: 'production',
-      storage: {
-        type: 'elasticsearch',
-        options: { 'es.server-urls': 'http://e:9200' },
-        esIndexCleaner: { numberOfDays: 1 },
-      },
+      storage: elasticsearch({}, { esIndexCleaner: { numberOfDays: 1 } }),
     },
     {
       strategy: 'production',
-      storage: {
-        type: 'elasticsearch',
-        options: { 'es.server-urls': 'http://e:9200' },
-        esIndexCleaner: { enabled: false, numberOfDays: 0 },
-      },
+      storage: elasticsearch({}, { esIndexCleaner: { enabled: false, numberOfDays: 0 } }),
     },
   ])('%j passes', (spec) => {
     expect(check('JAE028', spec)).toEqual([]);
@@ -182,14 +130,10 @@ describe('JAE035', () => {
   test('reports each of these', () => {
     expect(
       [
-        { strategy: 'production', storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } } },
+        production(),
         {
           strategy: 'production',
-          storage: {
-            type: 'elasticsearch',
-            options: { 'es.server-urls': 'http://e:9200' },
-            esIndexCleaner: { enabled: true },
-          },
+          storage: elasticsearch({}, { esIndexCleaner: { enabled: true } }),
         },
       ].flatMap((spec) => check('JAE035', spec)),
     ).toMatchInlineSnapshot(`
@@ -201,23 +145,15 @@ describe('JAE035', () => {
   test.each([
     {
       strategy: 'production',
-      storage: {
-        type: 'elasticsearch',
-        options: { 'es.server-urls': 'http://e:9200' },
-        esIndexCleaner: { enabled: false },
-      },
+      storage: elasticsearch({}, { esIndexCleaner: { enabled: false } }),
     },
     {
       strategy: 'production',
-      storage: {
-        type: 'elasticsearch',
-        options: { 'es.server-urls': 'http://e:9200' },
-        esIndexCleaner: { numberOfDays: 7 },
-      },
+      storage: elasticsearch({}, { esIndexCleaner: { numberOfDays: 7 } }),
     },
     {
       strategy: 'production',
-      storage: { type: 'cassandra', options: { 'cassandra.servers': 'c' }, cassandraCreateSchema: {} },
+      storage: cassandra({}, { cassandraCreateSchema: {} }),
     },
   ])('%j passes', (spec) => {
     expect(check('JAE035', spec)).toEqual([]);

@@ -1,4 +1,4 @@
-import { check } from '../../../support/jaeger';
+import { cassandra, check, elasticsearch, production } from '../../../support/jaeger';
 
 describe('JAE015', () => {
   test('reports each of these', () => {
@@ -19,7 +19,7 @@ describe('JAE015', () => {
   });
 
   test.each([
-    { strategy: 'production', storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } } },
+    production(),
     { storage: { type: 'elasticsearch', secretName: 'es' } },
     { strategy: 'production', storage: { type: 'elasticsearch', elasticsearch: { nodeCount: 3 } } },
     { storage: { type: 'cassandra' } },
@@ -46,10 +46,7 @@ describe('JAE016', () => {
         },
         {
           strategy: 'production',
-          storage: {
-            type: 'elasticsearch',
-            options: { 'es.server-urls': 'http://e:9200', 'es-archive.server-urls': 'http://' },
-          },
+          storage: elasticsearch({ 'es-archive.server-urls': 'http://' }),
         },
         {
           strategy: 'production',
@@ -75,11 +72,7 @@ describe('JAE016', () => {
     },
     {
       strategy: 'production',
-      storage: {
-        type: 'cassandra',
-        options: { 'cassandra.servers': 'c', 'es.server-urls': 'x' },
-        cassandraCreateSchema: {},
-      },
+      storage: cassandra({ 'es.server-urls': 'x' }, { cassandraCreateSchema: {} }),
     },
   ])('%j passes', (spec) => {
     expect(check('JAE016', spec)).toEqual([]);
@@ -193,11 +186,7 @@ describe('JAE042', () => {
   test.each([
     {
       strategy: 'production',
-      storage: {
-        type: 'elasticsearch',
-        options: { 'es.server-urls': 'http://e:9200' },
-        elasticsearch: { nodeCount: 3 },
-      },
+      storage: elasticsearch({}, { elasticsearch: { nodeCount: 3 } }),
     },
     { storage: { type: 'elasticsearch', elasticsearch: { nodeCount: 3 } } },
     { strategy: 'production', storage: { type: 'elasticsearch', elasticsearch: { name: 'x' } } },

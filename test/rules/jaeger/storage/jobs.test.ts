@@ -1,7 +1,7 @@
 import { flatMapRows } from '../../../support/rows';
-import { check } from '../../../support/jaeger';
+import { check, elasticsearch } from '../../../support/jaeger';
 
-const ELASTIC = { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } };
+const ELASTIC = elasticsearch();
 
 describe('JAE155', () => {
   test('each job that runs', () => {

@@ -1,25 +1,21 @@
-import { check } from '../../../support/jaeger';
+import { check, elasticsearch, production, streaming } from '../../../support/jaeger';
 
 describe('JAE023', () => {
   test('reports each of these', () => {
     expect(
       [
-        {
-          strategy: 'streaming',
-          storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+        streaming({
           collector: {
             options: { kafka: { producer: { brokers: 'k:9092' } } },
           },
           ingester: { options: { kafka: { consumer: {} } } },
-        },
-        {
-          strategy: 'streaming',
-          storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+        }),
+        streaming({
           collector: { options: { kafka: { producer: {} } } },
           ingester: {
             options: { kafka: { consumer: { brokers: 'k:9092' } } },
           },
-        },
+        }),
       ].flatMap((spec) => check('JAE023', spec)),
     ).toMatchInlineSnapshot(`
       JAE023 production/jaeger spec.ingester.options.kafka.consumer.brokers: is not set, though the other side has brokers: that side would look for a Kafka in its own pod, and end at its start. Use JaegerKafka.brokers({ brokers, topic }), which tells both.
@@ -28,29 +24,22 @@ describe('JAE023', () => {
   });
 
   test.each([
-    {
-      strategy: 'streaming',
-      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+    streaming({
       collector: {
         options: { kafka: { producer: { brokers: 'k:9092' } } },
       },
       ingester: {
         options: { kafka: { consumer: { brokers: 'k:9092' } } },
       },
-    },
-    {
-      strategy: 'streaming',
-      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+    }),
+    streaming({
       collector: { options: { kafka: { producer: {} } } },
       ingester: { options: { kafka: { consumer: {} } } },
-    },
-    { strategy: 'production', storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } } },
+    }),
+    production(),
     {
       strategy: 'streaming',
-      storage: {
-        type: 'elasticsearch',
-        options: { 'es.server-urls': 'http://e:9200', 'kafka.producer.brokers': 'k:9092' },
-      },
+      storage: elasticsearch({ 'kafka.producer.brokers': 'k:9092' }),
       ingester: { options: { 'kafka.consumer.brokers': 'k:9092' } },
     },
   ])('%j passes', (spec) => {
@@ -62,30 +51,21 @@ describe('JAE024', () => {
   test('reports each of these', () => {
     expect(
       [
-        {
-          strategy: 'streaming',
-          storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+        streaming({
           collector: {
             options: { kafka: { producer: { topic: 'spans' } } },
           },
           ingester: { options: { kafka: { consumer: {} } } },
-        },
-        {
-          strategy: 'streaming',
-          storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+        }),
+        streaming({
           collector: {
             options: { kafka: { producer: { topic: 'a' } } },
           },
           ingester: {
             options: { kafka: { consumer: { topic: 'b' } } },
           },
-        },
-        {
-          strategy: 'streaming',
-          storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-          collector: { options: { kafka: { producer: { encoding: 'json' } } } },
-          ingester: {},
-        },
+        }),
+        streaming({ collector: { options: { kafka: { producer: { encoding: 'json' } } } }, ingester: {} }),
       ].flatMap((spec) => check('JAE024', spec)),
     ).toMatchInlineSnapshot(`
       JAE024 production/jaeger spec.ingester.options.kafka.consumer.topic: 'jaeger-spans' is not 'spans', the topic of the collectors: no trace would ever reach the storage. Use JaegerKafka.brokers({ brokers, topic }), which tells both.
@@ -95,25 +75,17 @@ describe('JAE024', () => {
   });
 
   test.each([
-    {
-      strategy: 'streaming',
-      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+    streaming({
       collector: {
         options: { kafka: { producer: { topic: 'jaeger-spans' } } },
       },
       ingester: { options: { kafka: { consumer: {} } } },
-    },
-    {
-      strategy: 'streaming',
-      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+    }),
+    streaming({
       collector: { options: { kafka: { producer: {} } } },
       ingester: { options: { kafka: { consumer: {} } } },
-    },
-    {
-      strategy: 'production',
-      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-      collector: { options: { 'kafka.producer.topic': 'x' } },
-    },
+    }),
+    production({ collector: { options: { 'kafka.producer.topic': 'x' } } }),
   ])('%j passes', (spec) => {
     expect(check('JAE024', spec)).toEqual([]);
   });
@@ -121,12 +93,10 @@ describe('JAE024', () => {
 
 describe('JAE040', () => {
   test('reports each of these', () => {
-    const spec = {
-      strategy: 'streaming',
-      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+    const spec = streaming({
       collector: { options: { kafka: { producer: {} } } },
       ingester: { options: { kafka: { consumer: {} } } },
-    };
+    });
 
     expect(check('JAE040', spec)).toMatchInlineSnapshot(
       `JAE040 production/jaeger spec.collector.options.kafka.producer.brokers: is not set: the operator would ask Strimzi for a Kafka; without Strimzi the pods wait for its Secrets for ever. Use JaegerKafka.brokers({ brokers, topic }), or say that you mean it: JaegerKafka.strimzi().`,
@@ -134,23 +104,19 @@ describe('JAE040', () => {
   });
 
   test.each([
-    {
-      strategy: 'streaming',
-      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+    streaming({
       collector: {
         options: { kafka: { producer: { brokers: 'k' } } },
       },
       ingester: { options: { kafka: { consumer: {} } } },
-    },
-    {
-      strategy: 'streaming',
-      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+    }),
+    streaming({
       collector: { options: { kafka: { producer: {} } } },
       ingester: {
         options: { kafka: { consumer: { brokers: 'k' } } },
       },
-    },
-    { strategy: 'production', storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } } },
+    }),
+    production(),
   ])('%j passes', (spec) => {
     expect(check('JAE040', spec)).toEqual([]);
   });

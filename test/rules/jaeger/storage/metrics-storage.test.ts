@@ -1,15 +1,11 @@
-import { check } from '../../../support/jaeger';
+import { check, production } from '../../../support/jaeger';
 
 describe('JAE104', () => {
   test('reports each of these', () => {
     expect(
       [
         { allInOne: { metricsStorage: { type: 'prometheus' } } },
-        {
-          strategy: 'production',
-          storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-          query: { metricsStorage: { type: 'Prometheus', 'server-url': 'http://p' } },
-        },
+        production({ query: { metricsStorage: { type: 'Prometheus', 'server-url': 'http://p' } } }),
         { allInOne: { metricsStorage: { 'server-url': 'http://p' } } },
       ].flatMap((spec) => check('JAE104', spec)),
     ).toMatchInlineSnapshot(`
@@ -22,11 +18,7 @@ describe('JAE104', () => {
   test.each([
     { allInOne: { metricsStorage: { type: 'prometheus', 'server-url': 'http://p' } } },
     { allInOne: { metricsStorage: { type: 'prometheus' }, options: { prometheus: { 'server-url': 'http://p' } } } },
-    {
-      strategy: 'production',
-      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-      query: { metricsStorage: { type: 'prometheus' }, options: { 'prometheus.server-url': 'http://p' } },
-    },
+    production({ query: { metricsStorage: { type: 'prometheus' }, options: { 'prometheus.server-url': 'http://p' } } }),
     { allInOne: { metricsStorage: {} } },
     { allInOne: { metricsStorage: { type: '' } } },
   ])('%j passes', (spec) => {

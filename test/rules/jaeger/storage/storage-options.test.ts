@@ -1,4 +1,4 @@
-import { check } from '../../../support/jaeger';
+import { cassandra, check, elasticsearch, streaming } from '../../../support/jaeger';
 
 describe('JAE013', () => {
   test('reports each of these', () => {
@@ -6,26 +6,20 @@ describe('JAE013', () => {
       [
         {
           strategy: 'production',
-          storage: {
-            type: 'elasticsearch',
-            options: { 'es.server-urls': 'http://e:9200', 'elasticsearch.timeout': '5s' },
-          },
+          storage: elasticsearch({ 'elasticsearch.timeout': '5s' }),
         },
         {
           strategy: 'production',
-          storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200', 'cassandra.port': 9042 } },
+          storage: elasticsearch({ 'cassandra.port': 9042 }),
         },
         {
           strategy: 'production',
-          storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200', es: { serverurls: 'x' } } },
+          storage: elasticsearch({ es: { serverurls: 'x' } }),
         },
         { storage: { type: 'memory', options: { 'max-traces': 5 } } },
         {
           strategy: 'production',
-          storage: {
-            type: 'elasticsearch',
-            options: { 'es.server-urls': 'http://e:9200', 'kafka.producer.topic': 'x' },
-          },
+          storage: elasticsearch({ 'kafka.producer.topic': 'x' }),
         },
       ].flatMap((spec) => check('JAE013', spec)),
     ).toMatchInlineSnapshot(`
@@ -40,18 +34,15 @@ describe('JAE013', () => {
   test.each([
     {
       strategy: 'production',
-      storage: {
-        type: 'elasticsearch',
-        options: { 'es.server-urls': 'http://e:9200', 'es.use-aliases': true, 'skip-dependencies': true },
-      },
+      storage: elasticsearch({ 'es.use-aliases': true, 'skip-dependencies': true }),
     },
     {
       strategy: 'production',
-      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200', 'es-archive.enabled': true } },
+      storage: elasticsearch({ 'es-archive.enabled': true }),
     },
     {
       strategy: 'production',
-      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200', 'es.tls': true } },
+      storage: elasticsearch({ 'es.tls': true }),
     },
     { storage: { type: 'opensearch', options: { 'os.a': 1 } } },
     {
@@ -71,15 +62,11 @@ describe('JAE014', () => {
       [
         {
           strategy: 'production',
-          storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200', 'es.tls': true } },
+          storage: elasticsearch({ 'es.tls': true }),
         },
         {
           strategy: 'production',
-          storage: {
-            type: 'cassandra',
-            options: { 'cassandra.servers': 'c', cassandra: { tls: true } },
-            cassandraCreateSchema: { enabled: false },
-          },
+          storage: cassandra({ cassandra: { tls: true } }, { cassandraCreateSchema: { enabled: false } }),
         },
       ].flatMap((spec) => check('JAE014', spec)),
     ).toMatchInlineSnapshot(`
@@ -91,7 +78,7 @@ describe('JAE014', () => {
   test.each([
     {
       strategy: 'production',
-      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200', 'es.tls.enabled': true } },
+      storage: elasticsearch({ 'es.tls.enabled': true }),
     },
   ])('%j passes', (spec) => {
     expect(check('JAE014', spec)).toEqual([]);
@@ -110,12 +97,10 @@ describe('JAE020', () => {
 
   test.each([
     { storage: { type: 'memory' } },
-    {
-      strategy: 'streaming',
-      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+    streaming({
       collector: { options: { kafka: { producer: {} } } },
       ingester: { options: { kafka: { consumer: {} } } },
-    },
+    }),
   ])('%j passes', (spec) => {
     expect(check('JAE020', spec)).toEqual([]);
   });
