@@ -5,22 +5,22 @@ import { Stage } from '../app/plan/stage';
 import type { Step } from '../app/plan/step';
 import { accepted, rollout, valueOf } from '../app/plan/wait';
 import { rolledOut } from '../app/plan/check';
-import { type JsonObject, objectAt, stringAt } from '../kubernetes/json';
+import { type JsonObject, objectAt } from '../kubernetes/json';
 import type { IJaegerOperator } from '../app/jaeger-operator';
 import { ingressName, ingressOf } from '../models/jaeger-cr/children/ingress';
 import { runningStorageOf } from '../models/jaeger-cr/running';
-import { strategyOf } from '../models/jaeger-cr/cr';
+import { placeOf, strategyOf } from '../models/jaeger-cr/cr';
 import { collectorSection, receiversOf } from '../models/jaeger-cr/receivers';
 import { madeFor, serviceName } from '../upstream/jaeger';
 import type { JaegerOperatorVersion } from '../upstream/jaeger-operator-version';
 import { ingressCheck, ingressDoor, type UiPlace, portForward } from './doors';
+import { labelOf } from './label';
 import { jaegerNeeds } from './needs';
 import { jaegerSecrets } from './secrets';
 
 interface Options {
   /** The CR as it is written. */
   readonly cr: JsonObject;
-  readonly label: string;
   readonly version: JaegerOperatorVersion;
   /** Undefined where it is one that is in the cluster already. */
   readonly operator: IJaegerOperator | undefined;
@@ -29,9 +29,8 @@ interface Options {
 }
 
 /** The plan of one Jaeger, by its CR with options and patches. */
-export function jaegerPlan({ cr, label, version, operator, hasRoute }: Options): PartPlan {
-  const name = stringAt(cr, 'metadata', 'name') ?? '';
-  const namespace = stringAt(cr, 'metadata', 'namespace') ?? '';
+export function jaegerPlan({ cr, version, operator, hasRoute }: Options): PartPlan {
+  const { name, namespace } = placeOf(cr);
   const strategy = strategyOf(cr);
   const storage = runningStorageOf(cr);
   const ready = rollout(madeFor(name), namespace, 300);
@@ -41,7 +40,7 @@ export function jaegerPlan({ cr, label, version, operator, hasRoute }: Options):
   const place = { service, ingress: ingressName(name), namespace, basePath, secure: ui.secure };
   const ingress = hasRoute ? undefined : ingressOf(cr, collectorSection(cr) === 'allInOne', service);
   const node = {
-    key: backendNode(label).key,
+    key: backendNode(labelOf(cr)).key,
     lines: [`Jaeger ${name}`, `${strategy}, ${storage}`, `namespace ${namespace}`],
   };
   return {
