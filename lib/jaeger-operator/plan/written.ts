@@ -12,7 +12,7 @@ export interface WrittenInstall extends Install {
   readonly priorityClass: string | undefined;
 }
 
-/** @param deployment with patches. */
+/** The install as its Deployment says it. @param deployment as it is written, with patches. */
 export function writtenInstall(install: Install, deployment: JsonObject): WrittenInstall {
   const [operator] = operatorsIn({ objects: [{ where: '', object: deployment }], releases: [] });
   const namespaces = operator?.namespaces ?? [];
