@@ -4,7 +4,6 @@ import type { TracingBackend } from '../backend/tracing-backend';
 import type { JsonObject } from '../kubernetes/json';
 import { type Receivers, receiversOf } from '../models/jaeger-cr/receivers';
 import { JaegerEndpoints } from './endpoints';
-import { labelOf } from './label';
 
 interface JaegerName {
   readonly name: string;
@@ -22,18 +21,16 @@ export abstract class JaegerBase extends Construct implements TracingBackend {
   readonly name: string;
   /** Its namespace. */
   readonly namespace: string;
+  /** What the runbook calls it. */
+  readonly label: string;
   private readonly endpoints: JaegerEndpoints;
 
   protected constructor(scope: Construct, id: string, { name, namespace }: JaegerName) {
     super(scope, id);
     this.name = name;
     this.namespace = namespaceOf(this, namespace);
+    this.label = `Jaeger ${this.namespace}/${this.name}`;
     this.endpoints = new JaegerEndpoints(() => this.currentCr(), this.node.path);
-  }
-
-  /** What the runbook calls it. */
-  get label(): string {
-    return labelOf(this.currentCr());
   }
 
   /** Whether its receiver for OTLP over gRPC speaks TLS, by the flags of its CR. */

@@ -50,6 +50,7 @@ export class Jaeger extends JaegerBase {
       plan: (rendered) =>
         jaegerPlan({
           cr: rendered.object(this.apiObject),
+          label: this.label,
           version: operator?.version ?? JaegerOperatorVersion.V1_62_0,
           operator,
           hasRoute: ingress.isRoute,

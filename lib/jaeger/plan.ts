@@ -14,13 +14,14 @@ import { collectorSection, receiversOf } from '../models/jaeger-cr/receivers';
 import { madeFor, serviceName } from '../upstream/jaeger';
 import type { JaegerOperatorVersion } from '../upstream/jaeger-operator-version';
 import { ingressCheck, ingressDoor, type UiPlace, portForward } from './doors';
-import { labelOf } from './label';
 import { jaegerNeeds } from './needs';
 import { jaegerSecrets } from './secrets';
 
 interface Options {
   /** The CR as it is written. */
   readonly cr: JsonObject;
+  /** What a Milvus that sends to it calls it. */
+  readonly label: string;
   readonly version: JaegerOperatorVersion;
   /** Undefined where it is one that is in the cluster already. */
   readonly operator: IJaegerOperator | undefined;
@@ -29,7 +30,7 @@ interface Options {
 }
 
 /** The plan of one Jaeger, by its CR with options and patches. */
-export function jaegerPlan({ cr, version, operator, hasRoute }: Options): PartPlan {
+export function jaegerPlan({ cr, label, version, operator, hasRoute }: Options): PartPlan {
   const { name, namespace } = placeOf(cr);
   const strategy = strategyOf(cr);
   const storage = runningStorageOf(cr);
@@ -40,7 +41,7 @@ export function jaegerPlan({ cr, version, operator, hasRoute }: Options): PartPl
   const place = { service, ingress: ingressName(name), namespace, basePath, secure: ui.secure };
   const ingress = hasRoute ? undefined : ingressOf(cr, collectorSection(cr) === 'allInOne', service);
   const node = {
-    key: backendNode(labelOf(cr)).key,
+    key: backendNode(label).key,
     lines: [`Jaeger ${name}`, `${strategy}, ${storage}`, `namespace ${namespace}`],
   };
   return {

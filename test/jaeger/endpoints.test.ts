@@ -61,7 +61,7 @@ test('TLS of each receiver, and the path of the UI, are those of the CR', () => 
   ]);
 });
 
-test('a patch of the name counts for endpoints and label alike: the Services are called after the CR that is written', () => {
+test('a patch of the name counts: the Services are called after the CR that is written', () => {
   const jaeger = jaegerWith({});
   jaeger.apiObject.addJsonPatch(
     JsonPatch.replace('/metadata/name', 'traces'),
@@ -69,5 +69,4 @@ test('a patch of the name counts for endpoints and label alike: the Services are
   );
   expect(jaeger.otlpGrpcEndpoint('b')).toBe('traces-collector.c.svc:4317');
   expect(jaeger.uiUrl('c')).toBe('http://traces-query:16686');
-  expect(jaeger.label).toBe('Jaeger c/traces');
 });
