@@ -20,6 +20,8 @@ export default {
   },
   buildCommand: 'node test/mutation/build.js',
   mutate: ['adoption', 'app', 'models', 'rules'].map((room) => `lib/${room}/**/*.ts`),
+  // A test compares lib/rules/warnings.ts with what makes it, to the letter; esbuild checks no types.
+  disableTypeChecks: false,
   coverageAnalysis: 'perTest',
   // What is evaluated once, as the files are loaded, needs a new process for each mutant: names and texts of rules.
   ignoreStatic: true,

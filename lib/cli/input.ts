@@ -4,7 +4,7 @@ import { textOf } from '../kubernetes/json';
 import { type Source, Unusable } from './source';
 
 /** Larger than any manifest that etcd would take, and small enough to be read in a second. */
-export const MAX_BYTES = 5_000_000;
+const MAX_BYTES = 5_000_000;
 
 /**
  * The files of what was named: a file, a folder with its folders, or `-` for standard input. What cannot be looked at is given to

@@ -1,5 +1,5 @@
 import { ApiObject, Chart } from 'cdk8s';
-import { Construct } from 'constructs';
+import { Construct, type IConstruct } from 'constructs';
 import type { IJaegerOperator } from '../app/jaeger-operator';
 import { joinEnvironment } from '../app/join';
 import { ClusterScopedObject } from '../app/namespace';
@@ -11,6 +11,7 @@ import { CrdObject } from './crd-object';
 import { installObjects } from './install/objects';
 import type { JaegerOperatorProps } from './jaeger-operator-props';
 import { operatorPlan } from './plan/plan';
+import { writtenInstall } from './plan/written';
 import { upstreamObjects } from './upstream/objects';
 import { type Install, installOf } from './install/install';
 
@@ -51,11 +52,16 @@ export class JaegerOperator extends Construct implements IJaegerOperator {
         (props.createNamespace ?? true)
           ? [{ name: namespace, labels: isRestricted ? { [ENFORCE]: 'restricted' } : {} }]
           : [],
-      plan: () => operatorPlan(install),
+      plan: (rendered) => operatorPlan(writtenInstall(install, rendered.object(this.deployment()))),
       check: () => problems,
     });
     if (install.crd) new CrdObject(this, 'crd', isUpstream ? this.namespace : undefined);
     this.addObjects(isUpstream ? upstreamObjects({ namespace, version: version.operator }) : installObjects(install));
+  }
+
+  /** Where somebody took it out of the tree, nothing is rendered of it. */
+  private deployment(): IConstruct {
+    return this.node.tryFindChild(`Deployment-${this.name}`) ?? this;
   }
 
   /** Objects of a watched namespace may have the names of others. */

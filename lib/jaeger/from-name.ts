@@ -47,8 +47,8 @@ export class NamedJaeger extends JaegerBase {
 
   /** As if it were a CR that says what the props say. */
   protected override currentCr(): JsonObject {
-    const { otlp = true, basePath } = this.props;
+    const { name, namespace, otlp = true, basePath } = this.props;
     const options = { 'collector.otlp.enabled': otlp, ...given({ 'query.base-path': basePath }) };
-    return { spec: { allInOne: { options } } };
+    return { metadata: { name, namespace }, spec: { allInOne: { options } } };
   }
 }

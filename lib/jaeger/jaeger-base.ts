@@ -30,12 +30,7 @@ export abstract class JaegerBase extends Construct implements TracingBackend {
     this.name = name;
     this.namespace = namespaceOf(this, namespace);
     this.label = `Jaeger ${this.namespace}/${this.name}`;
-    this.endpoints = new JaegerEndpoints({
-      name: this.name,
-      namespace: this.namespace,
-      receivers: () => this.receivers(),
-      where: this.node.path,
-    });
+    this.endpoints = new JaegerEndpoints(() => this.currentCr(), this.node.path);
   }
 
   /** Whether its receiver for OTLP over gRPC speaks TLS, by the flags of its CR. */

@@ -5,11 +5,11 @@ import { Stage } from '../app/plan/stage';
 import type { Step } from '../app/plan/step';
 import { accepted, rollout, valueOf } from '../app/plan/wait';
 import { rolledOut } from '../app/plan/check';
-import { type JsonObject, objectAt, stringAt } from '../kubernetes/json';
+import { type JsonObject, objectAt } from '../kubernetes/json';
 import type { IJaegerOperator } from '../app/jaeger-operator';
 import { ingressName, ingressOf } from '../models/jaeger-cr/children/ingress';
 import { runningStorageOf } from '../models/jaeger-cr/running';
-import { strategyOf } from '../models/jaeger-cr/cr';
+import { placeOf, strategyOf } from '../models/jaeger-cr/cr';
 import { collectorSection, receiversOf } from '../models/jaeger-cr/receivers';
 import { madeFor, serviceName } from '../upstream/jaeger';
 import type { JaegerOperatorVersion } from '../upstream/jaeger-operator-version';
@@ -20,6 +20,7 @@ import { jaegerSecrets } from './secrets';
 interface Options {
   /** The CR as it is written. */
   readonly cr: JsonObject;
+  /** What a Milvus that sends to it calls it. */
   readonly label: string;
   readonly version: JaegerOperatorVersion;
   /** Undefined where it is one that is in the cluster already. */
@@ -30,8 +31,7 @@ interface Options {
 
 /** The plan of one Jaeger, by its CR with options and patches. */
 export function jaegerPlan({ cr, label, version, operator, hasRoute }: Options): PartPlan {
-  const name = stringAt(cr, 'metadata', 'name') ?? '';
-  const namespace = stringAt(cr, 'metadata', 'namespace') ?? '';
+  const { name, namespace } = placeOf(cr);
   const strategy = strategyOf(cr);
   const storage = runningStorageOf(cr);
   const ready = rollout(madeFor(name), namespace, 300);

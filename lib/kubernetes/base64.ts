@@ -1,6 +1,7 @@
 /** Base64 of a text in UTF-8. */
 export function toBase64(text: string): string {
-  return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+  // Not spread into one call: a long text has more bytes than a call may have arguments.
+  return btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(''));
 }
 
 /**

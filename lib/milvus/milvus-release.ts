@@ -7,6 +7,7 @@ import { type Problem } from '../diagnostics/rule';
 import { given, type JsonObject } from '../kubernetes/json';
 import { merge } from '../kubernetes/merge';
 import { toYaml } from '../kubernetes/yaml';
+import { hasModeOrDependencies } from '../models/milvus-values/values';
 import { userYamlOf } from '../models/user-yaml/user-yaml';
 import { MilvusChartVersion } from '../upstream/milvus-chart-version';
 import { AdoptedMilvusRelease, type AdoptedReleaseProps } from './adopted-release';
@@ -92,7 +93,7 @@ export class MilvusRelease extends Construct {
           silencedUserYaml: toYaml({ ...written, trace: { exporter: 'noop' } }),
           needs: releaseNeeds({ release, called, chart: this.chart, values: this.values, mirror }),
           secrets: releaseSecrets(this.values, this.namespace, [...made.secrets, ...tracing.secrets]),
-          hasMode: props.mode !== undefined,
+          hasModeOrDependencies: hasModeOrDependencies(this.values),
           isNamespaceOurs: hasNamespace(this, this.namespace),
         });
       },

@@ -3,8 +3,8 @@ import type { Section } from '../app/plan/step';
 import { releasePlan, type ReleasePlanOptions, RESTART, waitUntilReady } from './plan';
 
 interface Options extends ReleasePlanOptions {
-  /** Whether the values say what the release stands on. */
-  readonly hasMode: boolean;
+  /** Whether the values say its mode, message queue, etcd or object storage. */
+  readonly hasModeOrDependencies: boolean;
 }
 
 /** The plan of a helm release of Milvus that is new, or has its other values elsewhere. */
@@ -28,7 +28,7 @@ function install({ release, called }: Options): Section {
   };
 }
 
-function upgrade({ release, called, hasMode }: Options): Section {
+function upgrade({ release, called, hasModeOrDependencies }: Options): Section {
   return {
     title: `Milvus ${called}: a release that exists already`,
     steps: [
@@ -37,7 +37,7 @@ function upgrade({ release, called, hasMode }: Options): Section {
           'Look at its own values first. If they have `extraConfigFiles`, the upgrade replaces all of its `user.yaml`: copy its ' +
           'other settings to `userYaml` of the release and run `npm run synth`. If they have `customConfigMap`, stop: the ' +
           'chart then ignores `extraConfigFiles`, and the trace settings belong in that ConfigMap.' +
-          (hasMode
+          (hasModeOrDependencies
             ? ' If they have another mode, message queue, etcd or object storage than the values here, stop as well: an upgrade ' +
               'switches to what is here and leaves the data where it was.'
             : ''),

@@ -1,3 +1,4 @@
+import { toBase64 } from '../kubernetes/base64';
 import type { SecretRef } from '../kubernetes/secret-ref';
 
 /**
@@ -11,7 +12,7 @@ export class OtlpHeaders {
    * credential.
    */
   static of(headers: Readonly<Record<string, string>>): OtlpHeaders {
-    return new OtlpHeaders(Buffer.from(JSON.stringify(headers), 'utf8').toString('base64'), undefined, undefined);
+    return new OtlpHeaders(toBase64(JSON.stringify(headers)), undefined, undefined);
   }
 
   /**

@@ -2,7 +2,8 @@ import type { Expectation } from '../app/plan/check';
 import type { Log } from '../app/plan/log';
 import { backendNode, type PictureArrow, type PictureNode } from '../app/plan/picture';
 import type { Step } from '../app/plan/step';
-import { type JsonObject, stringAt, valueAt } from '../kubernetes/json';
+import { type JsonObject, valueAt } from '../kubernetes/json';
+import { traceTarget } from '../models/trace/target';
 
 /** What the plans of a helm release and of a CR say alike about a `trace` block. */
 
@@ -16,15 +17,25 @@ function percent(share: number): number {
   return Number((share * 100).toPrecision(12));
 }
 
+/**
+ * What takes the traces of a block that is written: the backend, unless a patch sends them elsewhere.
+ *
+ * @param meant the block before patches.
+ */
+export function takerOf(trace: JsonObject, meant: JsonObject, backend: string | undefined): string | undefined {
+  const address = traceTarget(trace)?.address;
+  return address === traceTarget(meant)?.address ? backend : address;
+}
+
 /** From a Milvus to what takes its traces. */
 export function traceArrows(
   trace: JsonObject,
   from: PictureNode,
   backend: string | undefined,
 ): readonly PictureArrow[] {
-  if (backend === undefined) return [];
-  const label = stringAt(trace, 'jaeger', 'url') ?? stringAt(trace, 'otlp', 'endpoint') ?? 'the backend';
-  return [{ from, label, to: backendNode(backend) }];
+  const target = traceTarget(trace);
+  if (backend === undefined || target === undefined) return [];
+  return [{ from, label: target.address, to: backendNode(backend) }];
 }
 
 /** The settings that decide where the traces go; not the headers, which may hold a credential. */

@@ -13,9 +13,6 @@ export const MILVUS_IMAGE = 'milvusdb/milvus';
 /** The roles of `spec.components`. */
 export const ROLES: readonly string[] = MILVUS_COMPONENTS.map(({ role }) => role);
 
-/** The words of `spec.dependencies.msgStreamType`, each with the section that describes it. */
-export const MESSAGE_QUEUES: readonly string[] = ['pulsar', 'kafka', 'woodpecker', 'rocksmq', 'natsmq'];
-
 /** Message queues inside of the one process of a standalone Milvus. */
 export const STANDALONE_QUEUES: readonly string[] = ['rocksmq', 'natsmq'];
 
@@ -44,6 +41,14 @@ export const REPLACED_SETTINGS: ReadonlyMap<string, string> = new Map([
   ['pulsar.port', 'dependencies.pulsar.endpoint'],
 ]);
 
-/** Endings of what the operator derives from the name of a CR, and the limit for the whole. */
+/** What the operator puts behind the name of a CR for the helm release of a dependency, by its section in `spec.dependencies`. */
+export const DEPENDENCY_ENDINGS: ReadonlyMap<string, string> = new Map([
+  ['etcd', '-etcd'],
+  ['storage', '-minio'],
+  ['pulsar', '-pulsar'],
+  ['kafka', '-kafka'],
+]);
+
+/** The same for its Service, and the limit for the whole. */
 export const SERVICE_ENDING = '-milvus';
 export const MAX_SERVICE_NAME_LENGTH = 63;

@@ -167,7 +167,7 @@ describe('file names', () => {
   });
 });
 
-describe('what is checked', () => {
+describe('finds what it can check', () => {
   const closed = { ingress: { enabled: false }, storage: { options: { 'memory.max-traces': 1 } } };
   const cr = { apiVersion: 'jaegertracing.io/v1', kind: 'Jaeger', metadata: { name: 'raw' } };
 

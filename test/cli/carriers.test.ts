@@ -85,7 +85,7 @@ spec:
   });
 });
 
-describe('what cannot be read', () => {
+describe('input that cannot be read', () => {
   const { cli } = commandLine();
   const application = (values: string, kind = 'Application') =>
     `apiVersion: argoproj.io/v1alpha1\nkind: ${kind}\nspec:\n  source:\n    chart: milvus\n    helm:\n      values: |\n${values}`;
@@ -97,7 +97,7 @@ describe('what cannot be read', () => {
     );
   });
 
-  test('more parameters than anybody has', () => {
+  test('more parameters than the limit', () => {
     const many = Array.from({ length: 1001 }, (_, index) => `      - {name: a${index}, value: b}\n`).join('');
     const text = application('        {}\n') + `      parameters:\n${many}`;
     expect(cli(['lint', '-'], text)).toMatchObject({
@@ -112,7 +112,7 @@ describe('the version of the chart', () => {
   const release = (version: string) =>
     `apiVersion: helm.toolkit.fluxcd.io/v2\nkind: HelmRelease\nspec:\n  chart: {spec: {chart: milvus, version: '${version}'}}\n  values: {minio: {existingSecret: a}}\n`;
 
-  test('is said where it is a range, and not where the command line names one', () => {
+  test('is reported where it is a range, unless --chart names one', () => {
     expect(cli(['lint', '-'], release('4.x')).stdout).toBe(
       "standard input: chart version '4.x' is a range: checked for chart 4.2.58, the newest known of it\n" +
         '1 Flux HelmRelease in 1 file checked, 0 other objects skipped: 0 errors, 0 warnings\n',

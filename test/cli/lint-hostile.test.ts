@@ -13,7 +13,7 @@ const bomb = [
   ...Array.from({ length: 30 }, (_, i) => `b${i}: &b${i} [${i === 0 ? '*a, *a' : `*b${i - 1}, *b${i - 1}`}]`),
 ].join('\n');
 
-describe('a user.yaml that is too much is not judged: 2, and one line', () => {
+describe('exits 2 with one line for a user.yaml beyond the limits', () => {
   test.each([
     ['values', `[${'a,'.repeat(20_001)}]`, 'has more than 20000 values'],
     ['lines', 'a: 1\n'.repeat(20_001), 'has more than 20000 values'],
@@ -80,7 +80,7 @@ test('a text that ends in the middle of anything', () => {
   }
 });
 
-test('prototypes are no keys', () => {
+test('keys such as __proto__ are ordinary keys', () => {
   expect(
     found(values('__proto__: {trace: {exporter: x}}\nconstructor: 1\ntoString: 2\ntrace: {exporter: x}'), {
       about: TRACE,
@@ -95,7 +95,7 @@ function counted(args: readonly string[]) {
   return { code, checked: /^.* checked(?=, )/m.exec(stdout)?.[0], stderr };
 }
 
-describe('an alias to itself is one line for its file, and the others are checked', () => {
+describe('prints one line for a file with an alias to itself, and checks the others', () => {
   test.each([
     ['Jaeger', 'apiVersion: jaegertracing.io/v1\nkind: Jaeger\nspec:\n  ui: &u\n    options: *u\n', '5:14'],
     ['values', 'pulsarv3: &a {x: *a}\n', '1:18'],
@@ -119,7 +119,7 @@ describe('an alias to itself is one line for its file, and the others are checke
   });
 });
 
-describe('what cannot be looked at in a folder is one line, and the rest is checked', () => {
+describe('prints one line for a path that cannot be read, and checks the rest', () => {
   test('a link to itself', () => {
     file('e/a.yaml', 'pulsarv3: {}\n');
     file('e/z/b.yaml', 'pulsarv3: {}\n');

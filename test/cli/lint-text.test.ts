@@ -58,7 +58,7 @@ test('a chart whose Milvus is unknown is a mistake of who asks for this text', (
   expect(unusable).toEqual([expect.stringMatching(/^x\.yaml: --chart 9\.9\.9: the Milvus of this chart is unknown/)]);
 });
 
-test('a version that is none is refused', () => {
+test('refuses an invalid version', () => {
   expect(() => report(JAEGER, { chart: 'newest' })).toThrow(UsageProblem);
 });
 

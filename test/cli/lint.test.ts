@@ -20,7 +20,7 @@ const GOOD = {
   resources: { limits: { memory: '1Gi' } },
 };
 
-describe('what is checked', () => {
+describe('finds what it can check', () => {
   test('files and folders, and other objects are counted', () => {
     file('manifests/a.yaml', `${jaeger(GOOD)}---\napiVersion: v1\nkind: Service\nmetadata: {name: a}\n---\n`);
     file('manifests/deep/b.yml', jaeger({ ...GOOD, strategy: 'prodution' }));
@@ -162,7 +162,7 @@ describe('options', () => {
   });
 });
 
-describe('what cannot be used ends in one line, and 2', () => {
+describe('exits 2 with one line on stderr for input that cannot be used', () => {
   test.each([
     [['lin', 'x'], "unknown command 'lin' (Did you mean lint?)"],
     [['lint', '--fromat', 'json', 'x'], "unknown option '--fromat' (Did you mean --format?)"],
@@ -217,7 +217,7 @@ describe('what cannot be used ends in one line, and 2', () => {
     expect(cli(['lint', '/dev/null']).stderr).toBe('cdk8s-milvus-tracing: /dev/null: is neither a file nor a folder\n');
   });
 
-  test('and the other files are checked all the same', () => {
+  test('checks the other files all the same', () => {
     const good = file('good.yaml', `\ufeff${jaeger(GOOD)}`.replace(/\n/g, '\r\n'));
     expect(cli(['lint', file('bad.yaml', 'a: ['), good])).toMatchObject({
       code: 2,

@@ -3,7 +3,7 @@ import { commandLine } from '../support/lint';
 const { path, file, cli } = commandLine();
 const command = 'cdk8s-milvus-tracing';
 
-describe('a helm template is said to be one, with the command that renders it', () => {
+describe('names a helm template, with the command that renders it', () => {
   const rest = (place: string, args: string) =>
     `${command}: ${place}: is a helm template, not plain YAML. Check the rendered YAML: \`helm template ${args} | ${command} lint -\`\n`;
 
@@ -50,7 +50,7 @@ describe('a helm template is said to be one, with the command that renders it', 
   });
 });
 
-test('braces in a text are none, and what is broken elsewhere is broken YAML', () => {
+test('braces in a text are no template, and other broken YAML is broken YAML', () => {
   expect(cli(['lint', '-'], "rule: 'on {{ $labels.pod }}'\n")).toMatchObject({ code: 0, stderr: '' });
   expect(cli(['lint', '-'], "rule: 'on {{ $labels.pod }}'\na: [\n").stderr).toContain('is not YAML');
 });

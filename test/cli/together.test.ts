@@ -59,7 +59,7 @@ describe('objects of one file', () => {
     expect(found(text, 'APP005', 'JAE160', 'OPR037')).toEqual([]);
   });
 
-  test('nothing is said of what is missing', () => {
+  test('reports nothing about objects that may be in another file', () => {
     const operator =
       'apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: jaeger-operator, namespace: o}\nspec: {template: {spec: {containers: ' +
       '[{name: jaeger-operator, command: [/jaeger-operator], env: [{name: WATCH_NAMESPACE, value: o}]}]}}}\n';

@@ -91,7 +91,7 @@ test('every option', () => {
   );
 });
 
-test('trace settings that are there are shown, and give way only when that is asked for', () => {
+test('existing trace settings are shown, and replaced only with --replace-trace', () => {
   const there = BEFORE.replace(
     'labels: {}',
     '    trace:\n      exporter: otlp\n      otlp: {headers: MARKED}\n      # why\nlabels: {}',
@@ -209,7 +209,7 @@ describe('--out', () => {
   });
 });
 
-describe('what cannot be used ends in one line, and 2', () => {
+describe('exits 2 with one line on stderr for input that cannot be used', () => {
   test.each([
     [
       ['--exporter', 'jager'],

@@ -53,7 +53,7 @@ const QUIET = 'pulsarv3: {enabled: true}\nminio: {existingSecret: minio}\n';
 const HEADERS = `${QUIET}extraConfigFiles:\n  user.yaml: "trace.otlp.headers: ''"\n`;
 const COUNTED = '1 values file in 1 file checked, 0 other objects skipped';
 
-test('the newest is assumed, and said once', () => {
+test('assumes the newest chart, and names it once', () => {
   const { stdout } = cli(['lint', '-'], `${HEADERS}---\n${HEADERS}`);
   expect(stdout).toBe(
     `2 values files in 1 file checked, 0 other objects skipped: 0 errors, 0 warnings; assumed Milvus ${MILVUS} of chart ${CHART}, the ` +
@@ -65,7 +65,7 @@ test('the newest is assumed, and said once', () => {
   });
 });
 
-test('what was said is not said again, and decides', () => {
+test('versions of the command line are used, and not repeated in the summary', () => {
   expect(cli(['lint', '--chart', '5.0.19', '-'], HEADERS).stdout).toBe(`${COUNTED}: 0 errors, 0 warnings\n`);
   const older = cli(['lint', '--milvus', '2.5.16', '-'], HEADERS);
   expect(older.code).toBe(1);
@@ -94,7 +94,7 @@ test('a chart of which the Milvus is unknown is a mistake of the command line', 
   });
 });
 
-test('a version that cannot be used ends in one line, and 2', () => {
+test('exits 2 with one line for a version that cannot be used', () => {
   expect(cli(['lint', '--chart', '5', '-'], HEADERS)).toEqual({
     code: 2,
     stdout: '',

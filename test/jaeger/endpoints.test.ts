@@ -60,3 +60,13 @@ test('TLS of each receiver, and the path of the UI, are those of the CR', () => 
     'https://jaeger-collector:14268/api/traces',
   ]);
 });
+
+test('a patch of the name counts: the Services are called after the CR that is written', () => {
+  const jaeger = jaegerWith({});
+  jaeger.apiObject.addJsonPatch(
+    JsonPatch.replace('/metadata/name', 'traces'),
+    JsonPatch.replace('/metadata/namespace', 'c'),
+  );
+  expect(jaeger.otlpGrpcEndpoint('b')).toBe('traces-collector.c.svc:4317');
+  expect(jaeger.uiUrl('c')).toBe('http://traces-query:16686');
+});

@@ -11,6 +11,11 @@ test('writes what node writes', () => {
   );
 });
 
+test('writes a text of any length', () => {
+  const long = 'ä'.repeat(500_000);
+  expect(toBase64(long)).toBe(Buffer.from(long, 'utf8').toString('base64'));
+});
+
 test('reads what node reads, UTF-8 or not', () => {
   fc.assert(
     fc.property(fc.uint8Array(), (bytes) => {

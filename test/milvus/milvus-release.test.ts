@@ -59,18 +59,24 @@ test('the namespace is the prop, else the chart’s; the endpoint is as seen fro
 });
 
 describe('trace settings beside the prop tracing', () => {
-  const rest = 'is given beside the prop tracing: one of the two would silently replace the other.';
-  const message = (path: string, fix: string) => `MLV007 chart/r ${path}: ${rest} ${fix}.`;
-  const remove = 'Remove it: the prop tracing makes it';
-
   function release(more: Partial<MilvusReleaseProps>): string | undefined {
     const chart = stock();
     const tracing = guide(new Jaeger(chart, 'jaeger'));
     return thrown(() => new MilvusRelease(chart, 'r', { tracing, ...more }));
   }
 
-  test.each(['trace', 'Trace', 'TRACE', 'trace.exporter', 'Trace.jaeger.url'])('userYaml with %s', (key) => {
-    expect(release({ userYaml: { [key]: {} } })).toBe(message(`userYaml.${key}`, remove));
+  test('userYaml with trace settings, in any spelling', () => {
+    expect(
+      ['trace', 'Trace', 'TRACE', 'trace.exporter', 'Trace.jaeger.url'].map((key) =>
+        release({ userYaml: { [key]: {} } }),
+      ),
+    ).toMatchInlineSnapshot(`
+      MLV007 chart/r userYaml.trace: is given beside the prop tracing: one of the two would silently replace the other. Remove it: the prop tracing makes it.
+      MLV007 chart/r userYaml.Trace: is given beside the prop tracing: one of the two would silently replace the other. Remove it: the prop tracing makes it.
+      MLV007 chart/r userYaml.TRACE: is given beside the prop tracing: one of the two would silently replace the other. Remove it: the prop tracing makes it.
+      MLV007 chart/r userYaml.trace.exporter: is given beside the prop tracing: one of the two would silently replace the other. Remove it: the prop tracing makes it.
+      MLV007 chart/r userYaml.Trace.jaeger.url: is given beside the prop tracing: one of the two would silently replace the other. Remove it: the prop tracing makes it.
+    `);
   });
 
   test('both ways together', () => {

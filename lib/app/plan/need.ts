@@ -2,7 +2,7 @@ import type { Release } from './release';
 
 /** Something that is not part of the environment and must be there before it is applied. */
 export interface Need {
-  /** Kubernetes' kind; `Tool`, `Url` and `Registry` for what is no object. */
+  /** Kubernetes' kind; `Tool` and `Registry` for what is no object, and with `answers` the kind of the server. */
   readonly kind: string;
   /**
    * What is expected: `exists`, `none` (no such object), `available` (a Deployment with available pods), `ready` (all Deployments of the

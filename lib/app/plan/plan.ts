@@ -9,7 +9,7 @@ import type { Wait } from './wait';
 
 /** An environment as data: the content of `plan.json`. Paths are from the folder of the environment. */
 export interface Plan {
-  /** Of this format: a field more keeps it, any other change raises it. */
+  /** Of this format: a new member or word keeps it, any other change raises it. */
   readonly version: number;
   readonly environment: string;
   /** What must be there before anything is applied. */

@@ -1,3 +1,4 @@
+import { toBase64 } from '../../kubernetes/base64';
 import type { KubernetesObject } from '../../kubernetes/object';
 import {
   INJECT_CA_ANNOTATION,
@@ -71,7 +72,7 @@ function webhook(install: Install, { name, path, apiGroup, resource, failurePoli
     admissionReviewVersions: ['v1'],
     clientConfig: {
       service: { name: names.webhookService, namespace, path },
-      ...(given === undefined ? {} : { caBundle: Buffer.from(given.caBundle).toString('base64') }),
+      ...(given === undefined ? {} : { caBundle: toBase64(given.caBundle) }),
     },
     failurePolicy,
     rules: [{ apiGroups: [apiGroup], apiVersions: ['v1'], operations: ['CREATE', 'UPDATE'], resources: [resource] }],

@@ -5,13 +5,14 @@ import { JAEGER_CRD_NAME } from '../../upstream/jaeger-crd/jaeger-crd';
 import { OPERATOR_NAME } from '../../upstream/jaeger-operator-install';
 import type { Install } from '../install/install';
 import { FROM_UPSTREAM } from './from-upstream';
+import type { WrittenInstall } from './written';
 
 const CRD = 'CustomResourceDefinition';
 const PROMETHEUS_CRDS = ['servicemonitors.monitoring.coreos.com', 'prometheusrules.monitoring.coreos.com'];
 
 /** What must be there, and how one sees it. */
-export function prerequisites(install: Install): readonly Step[] {
-  const { webhookCertificate, monitoring, crd, priorityClassName } = install;
+export function prerequisites(install: WrittenInstall): readonly Step[] {
+  const { webhookCertificate, monitoring, crd, priorityClass } = install;
   return [
     ...(webhookCertificate.managed === undefined ? [] : [certManager()]),
     ...(monitoring.settings === undefined ? [] : [prometheus()]),
@@ -24,12 +25,12 @@ export function prerequisites(install: Install): readonly Step[] {
           },
         ]),
     ...apiServerPort(install),
-    ...(priorityClassName === undefined
+    ...(priorityClass === undefined
       ? []
       : [
           {
-            text: `The priority class \`${priorityClassName}\`:`,
-            needs: [objectNeeded('PriorityClass', priorityClassName, "the operator's pods have it")],
+            text: `The priority class \`${priorityClass}\`:`,
+            needs: [objectNeeded('PriorityClass', priorityClass, "the operator's pods have it")],
           },
         ]),
     noOtherOperator(install),
@@ -51,17 +52,15 @@ function prometheus(): Step {
   };
 }
 
-function noOtherOperator(install: Install): Step {
+function noOtherOperator(install: WrittenInstall): Step {
   const there =
-    install.watch.watched === undefined
-      ? 'finds nothing, or only this one'
-      : 'finds none that watches one of its namespaces';
+    install.watched === undefined ? 'finds nothing, or only this one' : 'finds none that watches one of its namespaces';
   const none: Need = {
     kind: 'Deployment',
     expect: 'none',
     selector: `name=${OPERATOR_NAME}`,
     why:
-      install.watch.watched === undefined
+      install.watched === undefined
         ? 'two operators that watch one namespace disturb each other; this one does not count'
         : 'two operators that watch one namespace disturb each other; this one does not count, nor do those of other namespaces',
   };
@@ -112,24 +111,29 @@ function apiServerPort({ networkPolicy, profile }: Install): readonly Step[] {
 }
 
 /** The Secrets that an install reads. */
-export function secrets({ namespace, images, webhookCertificate, names }: Install): readonly NeededSecret[] {
+export function secrets({
+  namespace,
+  pullSecrets,
+  webhookCertificate,
+  names,
+}: WrittenInstall): readonly NeededSecret[] {
   const { given } = webhookCertificate;
   const host = `${names.webhookService}.${namespace}.svc`;
   return [
     ...(given === undefined
       ? []
       : [tlsSecret(namespace, given.secret.name, `the certificate of the webhooks, for \`${host}\`, and its key`)]),
-    ...(images.pullSecrets ?? []).map(({ name }) => pullSecret(namespace, name)),
+    ...pullSecrets.map((name) => pullSecret(namespace, name)),
   ];
 }
 
 /** What must be there, and may need the namespaces of 0-setup. */
-export function beforeApply({ watch }: Install): readonly Step[] {
-  if (watch.watched === undefined) return [];
+export function beforeApply({ watched }: WrittenInstall): readonly Step[] {
+  if (watched === undefined) return [];
   return [
     {
       text: 'The namespaces that the operator watches are there:',
-      needs: watch.watched.map((name) => objectNeeded('Namespace', name, 'the operator watches it')),
+      needs: watched.map((name) => objectNeeded('Namespace', name, 'the operator watches it')),
     },
   ];
 }

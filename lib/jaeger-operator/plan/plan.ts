@@ -8,13 +8,14 @@ import { fromUpstream } from './from-upstream';
 import { beforeApply, hasWayFromUpstream, prerequisites, secrets } from './needs';
 import { PAUSE, troubleshooting } from './troubleshooting';
 import type { Install } from '../install/install';
+import type { WrittenInstall } from './written';
 
 /** The plan of the operator. */
-export function operatorPlan(install: Install): PartPlan {
-  const { name, namespace, version, watch } = install;
+export function operatorPlan(install: WrittenInstall): PartPlan {
+  const { name, namespace, version, watched } = install;
   return {
     what: [
-      `The Jaeger operator ${version.operator} runs in namespace \`${namespace}\` and watches ${places(watch.watched)}. ` +
+      `The Jaeger operator ${version.operator} runs in namespace \`${namespace}\` and watches ${places(watched)}. ` +
         'Jaeger v1 reached its end of life on 2025-12-31 and this operator is deprecated: both work, and neither receives fixes.',
     ],
     picture: {
@@ -49,7 +50,7 @@ export function operatorPlan(install: Install): PartPlan {
         text:
           'This must print nothing. A Jaeger that it shows is not from this environment and still needs the operator: stop here, and keep ' +
           'the rest.',
-        checks: (watch.watched ?? [undefined]).map((watched) => ({ ask: 'none', kind: 'Jaeger', namespace: watched })),
+        checks: (watched ?? [undefined]).map((place) => ({ ask: 'none', kind: 'Jaeger', namespace: place })),
       },
     ],
     leftovers: leftovers(install),

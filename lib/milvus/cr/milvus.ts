@@ -64,6 +64,7 @@ export class Milvus extends Construct {
           cr: rendered.object(this.apiObject),
           operator,
           backend: tracing.backend?.label,
+          meant: trace,
           isNamespaceOurs: hasNamespace(this, namespace),
         }),
       check: () => [],

@@ -7,7 +7,7 @@ import { type JsonObject, objectAt, stringAt, valueAt } from '../../kubernetes/j
 import { USER_YAML } from '../../upstream/milvus';
 import { MILVUS_CRD_NAME } from '../../upstream/milvus-operator';
 import type { MilvusOperatorVersion } from '../../upstream/milvus-operator-version';
-import { expectedTrace, traceArrows, tracerLog, whatItSends } from '../traces';
+import { expectedTrace, takerOf, traceArrows, tracerLog, whatItSends } from '../traces';
 import { madeReleases } from './made-releases';
 import { milvusSecrets } from './secrets';
 import { undoSteps } from './undo';
@@ -17,8 +17,10 @@ interface Options {
   /** The CR as it is written. */
   readonly cr: JsonObject;
   readonly operator: MilvusOperatorVersion;
-  /** What takes the traces; undefined where nothing does. */
+  /** What was to take the traces; undefined where nothing was. */
   readonly backend: string | undefined;
+  /** The trace settings before patches. */
+  readonly meant: JsonObject;
   /** Whether undoing 0-setup deletes its namespace. */
   readonly isNamespaceOurs: boolean;
 }
@@ -26,7 +28,7 @@ interface Options {
 const OPERATOR = { key: 'the Milvus Operator', lines: ['Milvus Operator', 'in the cluster already'] };
 
 /** The plan of one Milvus of the Milvus Operator, by its CR with patches. */
-export function milvusPlan({ cr, operator, backend, isNamespaceOurs }: Options): PartPlan {
+export function milvusPlan({ cr, operator, isNamespaceOurs, ...options }: Options): PartPlan {
   const name = stringAt(cr, 'metadata', 'name') ?? '';
   const namespace = stringAt(cr, 'metadata', 'namespace') ?? '';
   const spec = objectAt(cr, 'spec');
@@ -34,6 +36,7 @@ export function milvusPlan({ cr, operator, backend, isNamespaceOurs }: Options):
   const milvus = { name, namespace, isConfigOnly, spec };
   const mode = stringAt(spec, 'mode') ?? 'standalone';
   const trace = objectAt(spec, 'config', 'trace');
+  const backend = takerOf(trace, options.meant, options.backend);
   const node = { key: `milvus ${namespace}/${name}`, lines: [`Milvus ${name}`, mode, `namespace ${namespace}`] };
   return {
     what: [

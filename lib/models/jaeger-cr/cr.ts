@@ -3,6 +3,12 @@ import { once } from '../../kubernetes/once';
 
 /** How the rules read a Jaeger CR: as the operator does. */
 
+/** Its name and namespace. */
+export function placeOf(cr: JsonObject): { readonly name: string; readonly namespace: string } {
+  const metadata = objectAt(cr, 'metadata');
+  return { name: stringAt(metadata, 'name') ?? '', namespace: stringAt(metadata, 'namespace') ?? '' };
+}
+
 /** What the operator makes of the strategy: its own words, and one deprecated one, in any case. */
 export function strategyOf(cr: JsonObject): string {
   const word = (stringAt(cr, 'spec', 'strategy') ?? '').toLowerCase();

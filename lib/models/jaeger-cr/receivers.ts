@@ -1,8 +1,8 @@
 import type { JsonObject } from '../../kubernetes/json';
 import { isFalse, isTrue } from '../../upstream/go-values';
-import { DURABLE_STORAGE_TYPES, JAEGER_PORTS } from '../../upstream/jaeger';
-import { runningStorageOf } from './running';
-import { optionText, strategyOf } from './cr';
+import { JAEGER_PORTS } from '../../upstream/jaeger';
+import { deployedComponents } from './running';
+import { optionText } from './cr';
 
 /** One server of a Jaeger that a Service leads to. */
 export interface Receiver {
@@ -39,8 +39,7 @@ export function receiversOf(cr: JsonObject): Receivers {
   };
 }
 
-/** What the operator runs as one pod, also where a strategy has no storage that several pods can share. */
+/** The section whose pods take spans: of one pod for all it is that of the whole pod. */
 export function collectorSection(cr: JsonObject): string {
-  const several = ['production', 'streaming'].includes(strategyOf(cr));
-  return several && DURABLE_STORAGE_TYPES.includes(runningStorageOf(cr)) ? 'collector' : 'allInOne';
+  return deployedComponents(cr).length > 0 ? 'collector' : 'allInOne';
 }

@@ -1,6 +1,6 @@
 import { type JsonObject, objectAt, valueAt } from '../../kubernetes/json';
-import { JAEGER_STORAGE_TYPES } from '../../upstream/jaeger';
-import { optionText, storageOf } from './cr';
+import { DURABLE_STORAGE_TYPES, JAEGER_STORAGE_TYPES } from '../../upstream/jaeger';
+import { optionText, storageOf, strategyOf } from './cr';
 
 /** The storage that runs: the operator takes memory for every word that it does not know. */
 export function runningStorageOf(cr: JsonObject): string {
@@ -8,15 +8,31 @@ export function runningStorageOf(cr: JsonObject): string {
   return JAEGER_STORAGE_TYPES.includes(storage) ? storage : 'memory';
 }
 
+/** The components of each strategy that has Deployments of several, by which they are called. */
+const DEPLOYED: ReadonlyMap<string, readonly string[]> = new Map([
+  ['production', ['collector', 'query']],
+  ['streaming', ['collector', 'ingester', 'query']],
+]);
+
+/** The components that have Deployments of their own; none where one Deployment has all, as with a storage that several pods cannot share. */
+export function deployedComponents(cr: JsonObject): readonly string[] {
+  return DURABLE_STORAGE_TYPES.includes(runningStorageOf(cr)) ? (DEPLOYED.get(strategyOf(cr)) ?? []) : [];
+}
+
 /** An option of the storage as the text that the operator makes of it; empty when it is not there. */
 export function storageOption(cr: JsonObject, name: string): string {
   return optionText(cr, name, 'spec', 'storage', 'options').toLowerCase();
 }
 
-/** Whether the job runs that makes Cassandra's tables. */
+/** The settings of the job that makes Cassandra's tables; undefined where it is switched off. */
+export function schemaJob(cr: JsonObject): JsonObject | undefined {
+  const job = objectAt(cr, 'spec', 'storage', 'cassandraCreateSchema');
+  return job.enabled === false ? undefined : job;
+}
+
+/** Whether that job runs. */
 export function hasSchemaJob(cr: JsonObject): boolean {
-  const enabled = valueAt(cr, 'spec', 'storage', 'cassandraCreateSchema', 'enabled');
-  return runningStorageOf(cr) === 'cassandra' && enabled !== false;
+  return runningStorageOf(cr) === 'cassandra' && schemaJob(cr) !== undefined;
 }
 
 /** Whether the nightly job that deletes old indices runs. */

@@ -39,6 +39,20 @@ export function startsPart({ chart, values }: Asked, part: string): boolean {
   return isOn(values, part, byDefault.get(part) ?? false);
 }
 
+/** Parts of the chart whose switches are the mode of a release and its dependencies. */
+const MODE_AND_DEPENDENCIES: readonly string[] = [
+  ...['cluster', 'streaming', 'woodpecker', 'pulsar', 'pulsarv3', 'kafka', 'etcd', 'minio'],
+  ...['externalPulsar', 'externalKafka', 'externalEtcd', 'externalS3'],
+];
+
+/** Whether values say the mode of a release, its message queue, etcd or object storage. */
+export function hasModeOrDependencies(values: JsonObject): boolean {
+  return (
+    MODE_AND_DEPENDENCIES.some((part) => said(values, part) !== undefined) ||
+    valueAt(values, 'standalone', 'messageQueue') !== undefined
+  );
+}
+
 /** The Milvus that runs: that of the image's tag where it has three numbers, else the chart's. */
 export function milvusOf({ chart, values }: Asked): MilvusVersion {
   const tag = MilvusVersion.of((stringAt(values, 'image', 'all', 'tag') ?? '').replace(/^v/, ''));

@@ -6,6 +6,7 @@ import { isJaegerCr, serviceName } from '../../upstream/jaeger';
 import type { EnvironmentSubject, LocatedObject } from '../../models/environment';
 import { collectorSection, type Receiver, receiversOf } from '../../models/jaeger-cr/receivers';
 import { isMilvusCr } from '../../models/milvus-cr/cr';
+import { type TraceTarget, traceTarget } from '../../models/trace/target';
 import { traceOf } from '../../models/user-yaml/user-yaml';
 
 const NO_TRACE = 'every export fails in the background, and no trace arrives';
@@ -31,11 +32,11 @@ export const jaegerBesideRules: readonly Rule<EnvironmentSubject>[] = [
       const jaegers = environment.objects.filter(({ object }) => isJaegerCr(object));
       if (jaegers.length === 0) return;
       for (const sender of sendersIn(environment)) {
-        const told = targetOf(sender);
+        const asked = askedOf(sender);
         const jaeger =
-          told === undefined ? undefined : jaegers.find(({ object }) => isCollectorOf(object, told, sender));
-        if (told === undefined || jaeger === undefined) continue;
-        const wrong = mismatch(told, jaeger);
+          asked === undefined ? undefined : jaegers.find(({ object }) => isCollectorOf(object, asked, sender));
+        if (asked === undefined || jaeger === undefined) continue;
+        const wrong = mismatch(asked, jaeger);
         if (wrong !== undefined) yield { where: sender.where, ...wrong };
       }
     },
@@ -62,39 +63,33 @@ function sendersIn({ objects, releases }: EnvironmentSubject): readonly Sender[]
 }
 
 /** What a sender asks for, in its own words. */
-interface Target {
+interface Asked extends TraceTarget {
   readonly path: string;
-  readonly value: string;
   readonly host: string;
-  readonly receiver: 'thriftHttp' | 'otlpGrpc' | 'otlpHttp';
   /** Undefined where it is not said. */
   readonly secure: boolean | undefined;
   readonly securePath: string;
 }
 
-function targetOf({ path, trace }: Sender): Target | undefined {
-  const exporter = stringAt(trace, 'exporter')?.toLowerCase();
-  const url = stringAt(trace, 'jaeger', 'url');
-  if (exporter === 'jaeger' && url !== undefined) {
-    const { scheme, host } = parseAddress(url);
-    const at = `${path}.jaeger.url`;
-    return { path: at, value: url, host, receiver: 'thriftHttp', secure: scheme === 'https', securePath: at };
-  }
-  const endpoint = stringAt(trace, 'otlp', 'endpoint');
-  if (exporter !== 'otlp' || endpoint === undefined) return undefined;
+function askedOf({ path, trace }: Sender): Asked | undefined {
+  const target = traceTarget(trace);
+  if (target === undefined) return undefined;
+  const { scheme, host } = parseAddress(target.address);
+  const at = `${path}.${target.setting}`;
+  if (target.receiver === 'thriftHttp')
+    return { ...target, path: at, host, secure: scheme === 'https', securePath: at };
   const secure = valueAt(trace, 'otlp', 'secure');
   return {
-    path: `${path}.otlp.endpoint`,
-    value: endpoint,
-    host: parseAddress(endpoint).host,
-    receiver: stringAt(trace, 'otlp', 'method') === 'http' ? 'otlpHttp' : 'otlpGrpc',
+    ...target,
+    path: at,
+    host,
     secure: typeof secure === 'boolean' ? secure : undefined,
     securePath: `${path}.otlp.secure`,
   };
 }
 
 /** Whether the host is the Service of a Jaeger's collector, as the sender's namespace resolves it. */
-function isCollectorOf(jaeger: JsonObject, { host }: Target, { namespace }: Sender): boolean {
+function isCollectorOf(jaeger: JsonObject, { host }: Asked, { namespace }: Sender): boolean {
   const named = serviceOfHost(host.toLowerCase());
   const name = stringAt(jaeger, 'metadata', 'name') ?? '';
   const services = ['collector', 'collector-headless'].map((component) => serviceName(name, component));
@@ -103,14 +98,14 @@ function isCollectorOf(jaeger: JsonObject, { host }: Target, { namespace }: Send
   );
 }
 
-function mismatch(target: Target, { object, where }: LocatedObject): Finding | undefined {
+function mismatch(target: Asked, { object, where }: LocatedObject): Finding | undefined {
   const receiver: Receiver = receiversOf(object)[target.receiver];
   const name = stringAt(object, 'metadata', 'name') ?? '';
   const options = `spec.${collectorSection(object)}.options`;
   if (!receiver.isOn) {
     return {
       path: target.path,
-      value: target.value,
+      value: target.address,
       rule: `leads to Jaeger '${name}' (${where}), which has OTLP switched off`,
       consequence: NO_TRACE,
       fix: `Remove collector.otlp.enabled from ${options} of that Jaeger, or use exporter jaeger`,
@@ -121,7 +116,7 @@ function mismatch(target: Target, { object, where }: LocatedObject): Finding | u
   const isUrl = target.receiver === 'thriftHttp';
   return {
     path: target.securePath,
-    value: isUrl ? target.value : target.secure,
+    value: isUrl ? target.address : target.secure,
     rule: receiver.secure
       ? `sends plain text to port ${receiver.port} of Jaeger '${name}' (${where}), which speaks TLS`
       : `speaks TLS to port ${receiver.port} of Jaeger '${name}' (${where}), which does not`,

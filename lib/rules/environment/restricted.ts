@@ -3,15 +3,10 @@ import { isObject, type JsonObject, objectAt, stringAt, valueAt } from '../../ku
 import { isJaegerCr } from '../../upstream/jaeger';
 import type { EnvironmentSubject } from '../../models/environment';
 import { hasIndexCleaner, hasRollover, hasSparkDependencies, runningStorageOf } from '../../models/jaeger-cr/running';
-import { strategyOf } from '../../models/jaeger-cr/cr';
+import { componentsOf } from '../../models/jaeger-cr/cr';
 import { jaegerObject, located } from './examples';
 
 const ENFORCE = 'pod-security.kubernetes.io/enforce';
-/** The components that a strategy has pods of. */
-const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
-  production: ['collector', 'query'],
-  streaming: ['collector', 'ingester', 'query'],
-};
 
 /** Pods of a Jaeger in a namespace that the environment itself restricts. */
 export const restrictedRules: readonly Rule<EnvironmentSubject>[] = [
@@ -64,7 +59,7 @@ export const restrictedRules: readonly Rule<EnvironmentSubject>[] = [
 function refusedPods(jaeger: JsonObject): string[] {
   const spec = objectAt(jaeger, 'spec');
   const agent = (stringAt(spec, 'agent', 'strategy') ?? '').toLowerCase() === 'daemonset' ? ['agent'] : [];
-  const components = COMPONENTS[strategyOf(jaeger)] ?? ['allInOne'];
+  const components = componentsOf(jaeger).filter((component) => component !== 'agent');
   const storage = objectAt(spec, 'storage');
   const jobs = [
     ...(hasRollover(jaeger) ? ['esRollover'] : []),

@@ -52,7 +52,7 @@ test.each([
   'apiVersion: v2\nname: milvus\nextraConfigFiles: {user.yaml: ""}',
   '- pulsarv3',
   'pulsarv3',
-])('%j is nothing that there are rules for', (text) => {
+])('%j is skipped: no rule is about it', (text) => {
   expect(kind(text)).toBe('nothing');
 });
 
@@ -67,7 +67,7 @@ describe('nothing but a trace block', () => {
     expect(kind('trace: {sampleFraction: 1}', name)).toBe(expected);
   });
 
-  test('is asked about elsewhere', () => {
+  test('asks for --as when the file may be values or a user.yaml', () => {
     expect(() => kind(NOOP)).toThrow(
       'x.yaml: has a trace block for Milvus: say whether it is --as values or --as user.yaml',
     );
@@ -83,7 +83,7 @@ describe('nothing but a trace block', () => {
 
 const { file, cli } = commandLine();
 
-test('a file that is named and has nothing to check is said, one of a folder is not', () => {
+test('a named file with nothing to check has a note, one in a folder has none', () => {
   const other = file('charts/other.yaml', 'name: milvus');
   const empty = file('charts/empty.yaml', '# nothing');
   const rest = 'no Jaeger, Milvus or milvus-helm values found; if the file holds values, add --as values';
@@ -103,7 +103,7 @@ test('a file that is named and has nothing to check is said, one of a folder is 
   });
 });
 
-test('what helm get values prints above the values is no value', () => {
+test('the heading that helm get values prints is skipped', () => {
   for (const heading of ['USER-SUPPLIED VALUES:', 'COMPUTED VALUES:', 'USER-SUPPLIED VALUES:\r']) {
     expect(found(`${heading}\nextraConfigFiles:\n  user.yaml: "trace: {exporter: x}"\n`, { about: TRACE })).toEqual([
       'MLV010 3:33',

@@ -1,3 +1,4 @@
+import { ApiObject, JsonPatch } from 'cdk8s';
 import {
   Jaeger,
   JaegerOperator,
@@ -10,6 +11,7 @@ import {
   WebhookCertificate,
 } from '../../../lib';
 import { environment } from '../../support/environment';
+import { factsAt, planOf, runbookOf } from '../../support/plan';
 import { thrown } from '../../support/thrown';
 
 const PEM = '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n';
@@ -152,4 +154,29 @@ test('the log of all pods of the operator, whatever its install is called, witho
     'kubectl logs -l name=second -n observability -c jaeger-operator --prefix --ignore-errors --tail=-1 | ' +
       "awk '!/explicitly set|Determining whether|cleaning orphaned|Not running on OpenShift/' | tail -50\n",
   );
+});
+
+test('a patch of the Deployment changes runbook and plan alike: what is watched, pull secrets, priority class', () => {
+  const { app, env } = environment();
+  const operator = new JaegerOperator(env, 'operator');
+  ApiObject.of(operator.node.findChild('Deployment-jaeger-operator')).addJsonPatch(
+    JsonPatch.add('/spec/template/spec/containers/0/env/-', { name: 'WATCH_NAMESPACE', value: 'team-a,team-b' }),
+    JsonPatch.add('/spec/template/spec/imagePullSecrets', [{ name: 'registry' }]),
+    JsonPatch.add('/spec/template/spec/priorityClassName', 'high'),
+  );
+  const runbook = runbookOf(app);
+  expect(runbook).toContain('runs in namespace `observability` and watches namespaces `team-a`, `team-b`. ');
+  const plan = planOf(app);
+  expect(factsAt(plan, 'stages', 'needs', 'name')).toEqual(['team-a', 'team-b']);
+  expect(factsAt(plan, 'secrets', 'name')).toEqual(['registry']);
+  expect(factsAt(plan, 'undo', 'check', 'namespace')).toEqual(['team-a', 'team-b']);
+  const classes = factsAt(plan, 'needs').filter((need) => factsAt(need, 'kind')[0] === 'PriorityClass');
+  expect(factsAt(classes, 'name')).toEqual(['high']);
+});
+
+test('an operator without its Deployment has a plan all the same', () => {
+  const { app, env } = environment();
+  const operator = new JaegerOperator(env, 'operator');
+  operator.node.tryRemoveChild('Deployment-jaeger-operator');
+  expect(runbookOf(app)).toContain('runs in namespace `observability` and watches all namespaces. ');
 });

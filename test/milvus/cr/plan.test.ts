@@ -133,6 +133,39 @@ test('a patch changes runbook and plan alike: mode, dependencies, trace settings
   expect(factsAt(plan, 'undo', 'action')).toEqual(['patch', 'deleteStage']);
 });
 
+test('a patch of the exporter or of the address changes where the traces are said to go', () => {
+  const picture = (...patches: readonly JsonPatch[]) => {
+    const { app, env } = environment();
+    const tracing = MilvusTracing.otlp(TEMPO, { sampleFraction: 0.1 });
+    new Milvus(env, 'my-release', { tracing }).apiObject.addJsonPatch(...patches);
+    const runbook = runbookOf(app);
+    return [/ of the Milvus Operator, (.*)\n/.exec(runbook)?.[1], /^ *n2 -- .*$/m.exec(runbook)?.[0].trim()];
+  };
+  expect(picture()).toEqual(['sends 10 % of its requests to Tempo.', 'n2 -- "tempo.monitoring.svc:4317" --> n3']);
+  expect(picture(JsonPatch.replace('/spec/config/trace/exporter', 'noop'))).toEqual(['sends no traces.', undefined]);
+  expect(picture(JsonPatch.replace('/spec/config/trace/exporter', 'stdout'))).toEqual([
+    'sends 10 % of its requests to the logs of its pods.',
+    undefined,
+  ]);
+  expect(picture(JsonPatch.replace('/spec/config/trace/otlp/endpoint', 'other.team.svc:4317'))).toEqual([
+    'sends 10 % of its requests to other.team.svc:4317.',
+    'n2 -- "other.team.svc:4317" --> n3',
+  ]);
+});
+
+test('what the operator installs is read of the CR that is written: a dependency that is said to be external is not', () => {
+  const { app, env } = environment();
+  const tracing = MilvusTracing.otlp(TEMPO, { sampleFraction: 0.1 });
+  new Milvus(env, 'my-release', { tracing }).apiObject.addJsonPatch(
+    JsonPatch.add('/spec/dependencies/etcd/external', true),
+    JsonPatch.add('/spec/dependencies/etcd/endpoints', ['etcd.data.svc:2379']),
+    JsonPatch.remove('/spec/dependencies/storage/inCluster'),
+  );
+  expect(factsAt(planOf(app), 'undo', 'deleteStage', 'fates')).toEqual([
+    { release: 'my-release-minio', namespace: 'default', isUninstalled: false, losesData: false },
+  ]);
+});
+
 test('headers for the backend are in no plan: they may hold a credential', () => {
   const { app, env } = environment();
   const headers = OtlpHeaders.of({ tenant: 'search' });

@@ -1,12 +1,8 @@
+import { elasticsearch } from '../../support/jaeger';
 import { readersOf } from '../../../lib/models/jaeger-cr/readers';
 
-const elastic = (options: object = {}, more: object = {}) => ({
-  type: 'elasticsearch',
-  options: { 'es.server-urls': 'http://e:9200', ...options },
-  dependencies: { enabled: false },
-  esIndexCleaner: { enabled: false },
-  ...more,
-});
+const elastic = (options: object = {}, more: object = {}) =>
+  elasticsearch({ ...options }, { dependencies: { enabled: false }, esIndexCleaner: { enabled: false }, ...more });
 const ofSpec = (spec: object) => readersOf({ spec: { ...spec } });
 const summary = (spec: object) =>
   ofSpec(spec).map(({ name, isJob, sections, options, hasSecret }) => ({

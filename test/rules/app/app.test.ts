@@ -137,7 +137,7 @@ describe('APP036', () => {
     ).toEqual([]);
   });
 
-  test('of a code that is no warning APP009 speaks alone', () => {
+  test('only APP009 reports a code that is not a warning', () => {
     expect(found((_app, _env, jaeger) => accepting(jaeger, 'JAE001'))).toEqual([expect.stringMatching(/^APP009 /)]);
   });
 });

@@ -58,7 +58,7 @@ describe('APP002', () => {
     );
   });
 
-  test('a case twin is told with what is wrong with its case', () => {
+  test('two names that differ in case are reported with the rule about case', () => {
     expect(name('A', 'a')).toMatchInlineSnapshot(`
       APP001 environments name: 'A' is not a DNS label (a-z, 0-9 and -, first and last alphanumeric): it becomes a folder of dist: case, dots and slashes are not portable. Call it 'a'.
       APP002 environments name: 'A' differs from the environment 'a' by case alone: one overwrites the files of the other. Give each environment a name of its own.

@@ -1,53 +1,47 @@
+import { elasticsearch, production } from '../../support/jaeger';
 import { checkAlone } from '../../../lib/rules/custom-resources';
 import { deploymentObject } from '../../../lib/rules/environment/examples';
 import { messages } from '../../support/problems';
 import { checkTogether, jaeger } from '../jaeger-operator/support';
 
-const END =
-  ' the operator gives it the settings of 1.62, and one that it does not know ends it at its start. Leave it out, or use an image of 1.62.';
-
 describe('JAE057', () => {
-  test.each([
-    [
-      { allInOne: { image: 'jaegertracing/all-in-one:1.76.0' } },
-      [`JAE057 env/0 spec.allInOne.image: 'jaegertracing/all-in-one:1.76.0' is Jaeger 1.76, not 1.62:${END}`],
-    ],
-    [
-      {
-        strategy: 'production',
-        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-        collector: { image: 'r:5000/c:v1.60.0@sha256:ab' },
-      },
-      [`JAE057 env/0 spec.collector.image: 'r:5000/c:v1.60.0@sha256:ab' is Jaeger 1.60, not 1.62:${END}`],
-    ],
-    [
-      {
-        allInOne: { image: 'docker.io/jaegertracing/all-in-one:latest' },
-        agent: { image: 'jaegertracing/jaeger-agent' },
-      },
+  test('reports each of these', () => {
+    expect(
       [
-        `JAE057 env/0 spec.agent.image: 'jaegertracing/jaeger-agent' is the newest of that name, not 1.62:${END}`,
-        `JAE057 env/0 spec.allInOne.image: 'docker.io/jaegertracing/all-in-one:latest' is the newest of that name, not 1.62:${END}`,
-      ],
-    ],
-    [
-      {
-        strategy: 'production',
-        storage: {
-          type: 'elasticsearch',
-          options: { 'es.server-urls': 'http://e:9200' },
-          esIndexCleaner: { numberOfDays: 7, image: 'jaegertracing/jaeger-es-index-cleaner:1.76.0' },
-          esRollover: { image: 'jaegertracing/jaeger-es-rollover' },
+        { allInOne: { image: 'jaegertracing/all-in-one:1.76.0' } },
+        production({ collector: { image: 'r:5000/c:v1.60.0@sha256:ab' } }),
+        {
+          allInOne: { image: 'docker.io/jaegertracing/all-in-one:latest' },
+          agent: { image: 'jaegertracing/jaeger-agent' },
         },
-      },
-      [
-        `JAE057 env/0 spec.storage.esIndexCleaner.image: 'jaegertracing/jaeger-es-index-cleaner:1.76.0' is Jaeger 1.76, not 1.62:${END}`,
-        `JAE057 env/0 spec.storage.esRollover.image: 'jaegertracing/jaeger-es-rollover' is the newest of that name, not 1.62:${END}`,
-      ],
-    ],
-  ])('%j', (spec, expected) => {
-    expect(checkTogether('JAE057', jaeger(spec))).toEqual(expected);
-    expect(messages(checkAlone(jaeger(spec), 'env/0'), 'JAE057')).toEqual(expected);
+        {
+          strategy: 'production',
+          storage: elasticsearch(
+            {},
+            {
+              esIndexCleaner: { numberOfDays: 7, image: 'jaegertracing/jaeger-es-index-cleaner:1.76.0' },
+              esRollover: { image: 'jaegertracing/jaeger-es-rollover' },
+            },
+          ),
+        },
+      ].flatMap((spec) => [
+        ...checkTogether('JAE057', jaeger(spec)),
+        ...messages(checkAlone(jaeger(spec), 'env/0'), 'JAE057'),
+      ]),
+    ).toMatchInlineSnapshot(`
+      JAE057 env/0 spec.allInOne.image: 'jaegertracing/all-in-one:1.76.0' is Jaeger 1.76, not 1.62: the operator gives it the settings of 1.62, and one that it does not know ends it at its start. Leave it out, or use an image of 1.62.
+      JAE057 env/0 spec.allInOne.image: 'jaegertracing/all-in-one:1.76.0' is Jaeger 1.76, not 1.62: the operator gives it the settings of 1.62, and one that it does not know ends it at its start. Leave it out, or use an image of 1.62.
+      JAE057 env/0 spec.collector.image: 'r:5000/c:v1.60.0@sha256:ab' is Jaeger 1.60, not 1.62: the operator gives it the settings of 1.62, and one that it does not know ends it at its start. Leave it out, or use an image of 1.62.
+      JAE057 env/0 spec.collector.image: 'r:5000/c:v1.60.0@sha256:ab' is Jaeger 1.60, not 1.62: the operator gives it the settings of 1.62, and one that it does not know ends it at its start. Leave it out, or use an image of 1.62.
+      JAE057 env/0 spec.agent.image: 'jaegertracing/jaeger-agent' is the newest of that name, not 1.62: the operator gives it the settings of 1.62, and one that it does not know ends it at its start. Leave it out, or use an image of 1.62.
+      JAE057 env/0 spec.allInOne.image: 'docker.io/jaegertracing/all-in-one:latest' is the newest of that name, not 1.62: the operator gives it the settings of 1.62, and one that it does not know ends it at its start. Leave it out, or use an image of 1.62.
+      JAE057 env/0 spec.agent.image: 'jaegertracing/jaeger-agent' is the newest of that name, not 1.62: the operator gives it the settings of 1.62, and one that it does not know ends it at its start. Leave it out, or use an image of 1.62.
+      JAE057 env/0 spec.allInOne.image: 'docker.io/jaegertracing/all-in-one:latest' is the newest of that name, not 1.62: the operator gives it the settings of 1.62, and one that it does not know ends it at its start. Leave it out, or use an image of 1.62.
+      JAE057 env/0 spec.storage.esIndexCleaner.image: 'jaegertracing/jaeger-es-index-cleaner:1.76.0' is Jaeger 1.76, not 1.62: the operator gives it the settings of 1.62, and one that it does not know ends it at its start. Leave it out, or use an image of 1.62.
+      JAE057 env/0 spec.storage.esRollover.image: 'jaegertracing/jaeger-es-rollover' is the newest of that name, not 1.62: the operator gives it the settings of 1.62, and one that it does not know ends it at its start. Leave it out, or use an image of 1.62.
+      JAE057 env/0 spec.storage.esIndexCleaner.image: 'jaegertracing/jaeger-es-index-cleaner:1.76.0' is Jaeger 1.76, not 1.62: the operator gives it the settings of 1.62, and one that it does not know ends it at its start. Leave it out, or use an image of 1.62.
+      JAE057 env/0 spec.storage.esRollover.image: 'jaegertracing/jaeger-es-rollover' is the newest of that name, not 1.62: the operator gives it the settings of 1.62, and one that it does not know ends it at its start. Leave it out, or use an image of 1.62.
+    `);
   });
 
   test.each([

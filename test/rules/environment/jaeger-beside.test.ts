@@ -33,16 +33,20 @@ const OFF = { 'collector.otlp.enabled': false };
 const TLS = { 'collector.otlp.grpc.tls.enabled': true };
 
 describe('MLV195', () => {
-  test.each([
-    OFF,
-    { collector: { otlp: { enabled: 'false' } } },
-    { collector: { 'otlp.enabled': '0' } },
-    { 'collector.otlp.enabled': 'FALSE' },
-  ])('%j', (options) => {
-    expect(check(jaeger(options), milvus({ endpoint: ENDPOINT }))).toEqual([
-      `MLV195 p/milvus spec.config.trace.otlp.endpoint: '${ENDPOINT}' leads to Jaeger 'jaeger' (p/jaeger), which has OTLP switched ` +
-        `off: ${LOST}. Remove collector.otlp.enabled from spec.allInOne.options of that Jaeger, or use MilvusTracing.jaeger.`,
-    ]);
+  test('reports each of these', () => {
+    expect(
+      [
+        OFF,
+        { collector: { otlp: { enabled: 'false' } } },
+        { collector: { 'otlp.enabled': '0' } },
+        { 'collector.otlp.enabled': 'FALSE' },
+      ].flatMap((options) => check(jaeger(options), milvus({ endpoint: ENDPOINT }))),
+    ).toMatchInlineSnapshot(`
+      MLV195 p/milvus spec.config.trace.otlp.endpoint: 'jaeger-collector.tracing.svc:4317' leads to Jaeger 'jaeger' (p/jaeger), which has OTLP switched off: every export fails in the background, and no trace arrives. Remove collector.otlp.enabled from spec.allInOne.options of that Jaeger, or use MilvusTracing.jaeger.
+      MLV195 p/milvus spec.config.trace.otlp.endpoint: 'jaeger-collector.tracing.svc:4317' leads to Jaeger 'jaeger' (p/jaeger), which has OTLP switched off: every export fails in the background, and no trace arrives. Remove collector.otlp.enabled from spec.allInOne.options of that Jaeger, or use MilvusTracing.jaeger.
+      MLV195 p/milvus spec.config.trace.otlp.endpoint: 'jaeger-collector.tracing.svc:4317' leads to Jaeger 'jaeger' (p/jaeger), which has OTLP switched off: every export fails in the background, and no trace arrives. Remove collector.otlp.enabled from spec.allInOne.options of that Jaeger, or use MilvusTracing.jaeger.
+      MLV195 p/milvus spec.config.trace.otlp.endpoint: 'jaeger-collector.tracing.svc:4317' leads to Jaeger 'jaeger' (p/jaeger), which has OTLP switched off: every export fails in the background, and no trace arrives. Remove collector.otlp.enabled from spec.allInOne.options of that Jaeger, or use MilvusTracing.jaeger.
+    `);
   });
 
   test('in the section that the strategy reads', () => {

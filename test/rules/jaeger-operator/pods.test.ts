@@ -1,11 +1,12 @@
 import { check } from './support';
 
 describe('OPR010', () => {
-  test.each([0, 1.5, -1])('%d replicas', (replicas) => {
-    expect(check('OPR010', { replicas })).toEqual([
-      `OPR010 env/operator replicas: ${replicas} is not a whole number from 1 on: no operator would run, and its webhooks ` +
-        'would refuse every Jaeger. Use 1, or 2 to keep the webhooks up while a node is drained.',
-    ]);
+  test('numbers of replicas that are refused', () => {
+    expect([0, 1.5, -1].flatMap((replicas) => check('OPR010', { replicas }))).toMatchInlineSnapshot(`
+      OPR010 env/operator replicas: 0 is not a whole number from 1 on: no operator would run, and its webhooks would refuse every Jaeger. Use 1, or 2 to keep the webhooks up while a node is drained.
+      OPR010 env/operator replicas: 1.5 is not a whole number from 1 on: no operator would run, and its webhooks would refuse every Jaeger. Use 1, or 2 to keep the webhooks up while a node is drained.
+      OPR010 env/operator replicas: -1 is not a whole number from 1 on: no operator would run, and its webhooks would refuse every Jaeger. Use 1, or 2 to keep the webhooks up while a node is drained.
+    `);
   });
 
   test('two without an election', () => {
@@ -21,11 +22,13 @@ describe('OPR010', () => {
 });
 
 describe('OPR012', () => {
-  test.each([0, 31, 2.5])('%d seconds', (webhookTimeoutSeconds) => {
-    expect(check('OPR012', { webhookTimeoutSeconds })).toEqual([
-      `OPR012 env/operator webhookTimeoutSeconds: ${webhookTimeoutSeconds} is not a whole number from 1 to 30: the API server ` +
-        'refuses the webhooks. Use 5, the default.',
-    ]);
+  test('timeouts that the API server refuses', () => {
+    expect([0, 31, 2.5].flatMap((webhookTimeoutSeconds) => check('OPR012', { webhookTimeoutSeconds })))
+      .toMatchInlineSnapshot(`
+      OPR012 env/operator webhookTimeoutSeconds: 0 is not a whole number from 1 to 30: the API server refuses the webhooks. Use 5, the default.
+      OPR012 env/operator webhookTimeoutSeconds: 31 is not a whole number from 1 to 30: the API server refuses the webhooks. Use 5, the default.
+      OPR012 env/operator webhookTimeoutSeconds: 2.5 is not a whole number from 1 to 30: the API server refuses the webhooks. Use 5, the default.
+    `);
   });
 
   test.each([1, 30])('%d seconds pass', (webhookTimeoutSeconds) => {

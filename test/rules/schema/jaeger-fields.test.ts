@@ -1,3 +1,4 @@
+import { elasticsearch } from '../../support/jaeger';
 import { checkObject } from '../../../lib/rules/objects';
 
 /** What to do by APP006 about each field that does not fit, by its path. */
@@ -7,7 +8,7 @@ function fixes(spec: object, beside: object = {}): Record<string, string> {
   return Object.fromEntries(found.map(({ finding }) => [finding.path, finding.fix]));
 }
 
-const ELASTIC = { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } };
+const ELASTIC = elasticsearch();
 const SECRET = 'the Secret that spec.storage.secretName names: each of its entries becomes a variable';
 
 describe('a field of a Jaeger that stands in the wrong place', () => {

@@ -51,7 +51,7 @@ describe("Milvus' own settings outside of spec.config", () => {
     expect(fixes(spec)).toMatchObject({ [path]: fix });
   });
 
-  test('in it nothing is said', () => {
+  test('passes inside of spec.config', () => {
     expect(fixes({ config: { grpc: {}, proxy: { grpc: {} }, log: {}, trace: { exporter: 'noop' } } })).toEqual({});
   });
 });

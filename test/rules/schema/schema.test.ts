@@ -5,10 +5,6 @@ import { environment } from '../../support/environment';
 import { messages } from '../../support/problems';
 import { thrown } from '../../support/thrown';
 
-const UNKNOWN = 'is in a field that the CRD does not have: the API server would drop it, or refuse the object.';
-const wants = (expected: string) => `does not fit the CRD, which wants ${expected}: the API server refuses the object.`;
-const REMOVE = 'Remove or correct it.';
-
 function check(apiVersion: string, kind: string, rest: JsonObject): string[] {
   return messages(checkObject({ apiVersion, kind, metadata: { name: 'x' }, ...rest }, 'env/x'), 'APP006');
 }
@@ -16,25 +12,36 @@ const jaeger = (spec: JsonObject) => check('jaegertracing.io/v1', 'Jaeger', { sp
 const certificate = (spec: JsonObject) => check('cert-manager.io/v1', 'Certificate', { spec });
 
 describe('APP006 on a Jaeger', () => {
-  test.each<[string, JsonObject, string]>([
-    ['an unknown field, with a guess', { storge: {} }, `spec.storge: {} ${UNKNOWN} Did you mean 'storage'?`],
-    ['an unknown field', { colour: 1 }, `spec.colour: 1 ${UNKNOWN} ${REMOVE}`],
-    ['a field in the wrong place', { ingress: { ingress: {} } }, `spec.ingress.ingress: {} ${UNKNOWN} ${REMOVE}`],
-    [
-      'a wrong type',
-      { collector: { replicas: '2' } },
-      `spec.collector.replicas: '2' ${wants('integer')} Remove the quotes.`,
-    ],
-    ['a list for a mapping', { storage: [] }, `spec.storage: [] ${wants('object')} ${REMOVE}`],
-    ['null in a list', { tolerations: [null] }, `spec.tolerations[0]: null ${wants('object')} ${REMOVE}`],
-    ['in a list', { volumes: [{}, { name: 1 }] }, `spec.volumes[0].name: ${wants('string')} ${REMOVE}`],
-    [
-      'no quantity',
-      { resources: { limits: { memory: 'much' } } },
-      `spec.resources.limits.memory: 'much' ${wants("a quantity, such as '500m' or '2Gi'")} ${REMOVE}`,
-    ],
-  ])('%s', (_, spec, message) => {
-    expect(jaeger(spec)[0]).toBe(`APP006 env/x ${message}`);
+  test('reports each of these', () => {
+    expect(
+      [
+        // an unknown field, with a guess
+        { storge: {} },
+        // an unknown field
+        { colour: 1 },
+        // a field in the wrong place
+        { ingress: { ingress: {} } },
+        // a wrong type
+        { collector: { replicas: '2' } },
+        // a list for a mapping
+        { storage: [] },
+        // null in a list
+        { tolerations: [null] },
+        // in a list
+        { volumes: [{}, { name: 1 }] },
+        // no quantity
+        { resources: { limits: { memory: 'much' } } },
+      ].map((spec) => jaeger(spec)[0]),
+    ).toMatchInlineSnapshot(`
+      APP006 env/x spec.storge: {} is in a field that the CRD does not have: the API server would drop it, or refuse the object. Did you mean 'storage'?
+      APP006 env/x spec.colour: 1 is in a field that the CRD does not have: the API server would drop it, or refuse the object. Remove or correct it.
+      APP006 env/x spec.ingress.ingress: {} is in a field that the CRD does not have: the API server would drop it, or refuse the object. Remove or correct it.
+      APP006 env/x spec.collector.replicas: '2' does not fit the CRD, which wants integer: the API server refuses the object. Remove the quotes.
+      APP006 env/x spec.storage: [] does not fit the CRD, which wants object: the API server refuses the object. Remove or correct it.
+      APP006 env/x spec.tolerations[0]: null does not fit the CRD, which wants object: the API server refuses the object. Remove or correct it.
+      APP006 env/x spec.volumes[0].name: does not fit the CRD, which wants string: the API server refuses the object. Remove or correct it.
+      APP006 env/x spec.resources.limits.memory: 'much' does not fit the CRD, which wants a quantity, such as '500m' or '2Gi': the API server refuses the object. Remove or correct it.
+    `);
   });
 
   test('a field that is null is as good as not there', () => {
@@ -51,7 +58,7 @@ describe('APP006 on a Jaeger', () => {
     ]);
   });
 
-  test('every violation is told', () => {
+  test('reports every violation', () => {
     expect(jaeger({ a: 1, ingress: { hosts: 'b' } })).toMatchInlineSnapshot(`
       APP006 env/x spec.a: 1 is in a field that the CRD does not have: the API server would drop it, or refuse the object. Remove or correct it.
       APP006 env/x spec.ingress.hosts: 'b' does not fit the CRD, which wants array: the API server refuses the object. Put it into a list: [...].
@@ -72,7 +79,7 @@ describe('APP006 on a Jaeger', () => {
   });
 });
 
-test('APP006 says nothing of what has no kind, and of kinds that are not known', () => {
+test('APP006 ignores objects without a kind, and unknown kinds', () => {
   expect(messages(checkObject({ apiVersion: 'jaegertracing.io/v1', spec: { a: 1 } }, 'x'), 'APP006')).toEqual([]);
   expect(messages(checkObject({ kind: 'Jaeger', spec: { a: 1 } }, 'x'), 'APP006')).toEqual([]);
   expect(check('jaegertracing.io/v1', 'Other', { spec: { a: 1 } })).toEqual([]);
@@ -87,7 +94,7 @@ describe('APP006 on a Certificate of cert-manager', () => {
     );
   });
 
-  test('a word that is none, with a guess', () => {
+  test('an unknown word, with a suggestion', () => {
     expect(certificate({ ...good, privateKey: { algorithm: 'rsa' } })).toMatchInlineSnapshot(
       `APP006 env/x spec.privateKey.algorithm: 'rsa' does not fit the CRD, which wants one of RSA, ECDSA, Ed25519: the API server refuses the object. Did you mean 'RSA'?`,
     );
@@ -105,7 +112,7 @@ test.each([
   ['cert-manager.io/v1', 'ClusterThing'],
   ['cert-manager.io/v1alpha2', 'Certificate'],
   ['v1', 'Certificate'],
-])('of %s %s no CRD is known', (apiVersion, kind) => {
+])('%s %s has no CRD here', (apiVersion, kind) => {
   expect(check(apiVersion, kind, { spec: { nonsense: 1 } })).toEqual([]);
 });
 

@@ -13,7 +13,7 @@ interface Subject {
 }
 
 /** The operator's ServiceAccount, as bindings name it. */
-export function operatorSubject({ name, namespace }: Install): Subject {
+function operatorSubject({ name, namespace }: Install): Subject {
   return { kind: 'ServiceAccount', name, namespace };
 }
 

@@ -1,10 +1,9 @@
 import { type JsonObject, stringAt } from '../../../kubernetes/json';
-import { DURABLE_STORAGE_TYPES, serviceName } from '../../../upstream/jaeger';
-import { strategyOf } from '../cr';
+import { serviceName } from '../../../upstream/jaeger';
 import { configMapsOf } from './config-maps';
 import { type ChildIngress, ingressName, ingressOf } from './ingress';
 import { jobsOf } from './jobs';
-import { runningStorageOf } from '../running';
+import { deployedComponents, runningStorageOf } from '../running';
 import { scalersOf } from './scalers';
 import { type ChildService, servicesOf } from './services';
 
@@ -18,12 +17,6 @@ export interface Child {
   readonly ingress?: ChildIngress;
 }
 
-/** The Deployments of each strategy, by the component that they are called after. */
-const COMPONENTS: ReadonlyMap<string, readonly string[]> = new Map([
-  ['production', ['collector', 'query']],
-  ['streaming', ['collector', 'ingester', 'query']],
-]);
-
 /**
  * What the operator makes of a CR on plain Kubernetes.
  *
@@ -32,7 +25,7 @@ const COMPONENTS: ReadonlyMap<string, readonly string[]> = new Map([
 export function childrenOf(cr: JsonObject): readonly Child[] {
   const name = stringAt(cr, 'metadata', 'name') ?? '';
   const storage = runningStorageOf(cr);
-  const components = DURABLE_STORAGE_TYPES.includes(storage) ? (COMPONENTS.get(strategyOf(cr)) ?? []) : [];
+  const components = deployedComponents(cr);
   const allInOne = components.length === 0;
   const ingress = ingressOf(cr, allInOne, serviceName(name, 'query'));
   return [

@@ -5,7 +5,8 @@ import { JAEGER_EXITS } from '../../shared/startup';
 import { DEFAULT_DATACENTER, keyspaceProblem } from '../../../upstream/cassandra';
 import { isTrue } from '../../../upstream/go-values';
 import { optionAt, optionText, withStorage } from '../../../models/jaeger-cr/cr';
-import { schemaJob, schemaJobFails } from './schema-job';
+import { schemaJob } from '../../../models/jaeger-cr/running';
+import { schemaJobFails } from './schema-job';
 
 const OPTIONS = ['spec', 'storage', 'options'];
 const JOB = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/storage/cassandra_dependencies.go';

@@ -4,7 +4,8 @@ import { SHORTEST_TRACE_TTL_SECONDS } from '../../../upstream/cassandra';
 import { goDurationSeconds } from '../../../upstream/go-duration';
 import { isGoDuration } from '../../../upstream/go-values';
 import { optionAt, optionText, withStorage } from '../../../models/jaeger-cr/cr';
-import { schemaJob, schemaJobFails } from './schema-job';
+import { schemaJob } from '../../../models/jaeger-cr/running';
+import { schemaJobFails } from './schema-job';
 import { didYouMean } from '../../../kubernetes/nearest';
 
 const MODES: readonly string[] = ['prod', 'test'];

@@ -1,10 +1,5 @@
-import { type JsonObject, objectAt, stringAt } from '../../../kubernetes/json';
-
-/** The job that makes Cassandra's tables, where there is one. */
-export function schemaJob(cr: JsonObject): JsonObject | undefined {
-  const job = objectAt(cr, 'spec', 'storage', 'cassandraCreateSchema');
-  return job.enabled === false ? undefined : job;
-}
+import { type JsonObject, stringAt } from '../../../kubernetes/json';
+import { schemaJob } from '../../../models/jaeger-cr/running';
 
 /** What comes of a schema job that cannot succeed. */
 export function schemaJobFails(cr: JsonObject): string {

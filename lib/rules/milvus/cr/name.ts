@@ -1,19 +1,12 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
-import { type JsonObject, objectAt, stringAt } from '../../../kubernetes/json';
+import { type JsonObject, stringAt } from '../../../kubernetes/json';
 import { hasPlaceholder, PLACEHOLDER_PROBLEM } from '../../../kubernetes/placeholder';
 import { MAX_RELEASE_NAME_LENGTH } from '../../../upstream/milvus';
 import { MAX_SERVICE_NAME_LENGTH, SERVICE_ENDING } from '../../../upstream/milvus-operator';
 import { example } from '../../../models/milvus-cr/cr';
+import { madeDependencies } from '../../../models/milvus-cr/made-dependencies';
 
 const NAME = /^[a-z]([-a-z0-9]*[a-z0-9])?$/;
-/** The endings of the helm releases that the operator makes, by dependency. */
-const RELEASE_ENDINGS: readonly (readonly [string, string])[] = [
-  ['pulsar', '-pulsar'],
-  ['storage', '-minio'],
-  ['kafka', '-kafka'],
-  ['etcd', '-etcd'],
-];
-
 /** Rules over the name of a Milvus CR. */
 export const crNameRules: readonly Rule<JsonObject>[] = [
   {
@@ -44,18 +37,9 @@ function nameProblem(name: string, cr: JsonObject): string | undefined {
   const limits: (readonly [number, string])[] = [
     [MAX_SERVICE_NAME_LENGTH - SERVICE_ENDING.length, `NAME${SERVICE_ENDING}`],
   ];
-  for (const [dependency, ending] of RELEASE_ENDINGS) {
-    if (isMade(cr, dependency)) limits.push([MAX_RELEASE_NAME_LENGTH - ending.length, `NAME${ending}`]);
+  for (const { ending } of madeDependencies(cr)) {
+    limits.push([MAX_RELEASE_NAME_LENGTH - ending.length, `NAME${ending}`]);
   }
   const [limit, derived] = limits.reduce((least, each) => (each[0] < least[0] ? each : least));
   return name.length > limit ? `has ${name.length} characters; with ${derived} the limit is ${limit}` : undefined;
-}
-
-/** Whether the operator installs the dependency by helm; of the message queues, where the CR says so. */
-function isMade(cr: JsonObject, dependency: string): boolean {
-  const dependencies = objectAt(cr, 'spec', 'dependencies');
-  const isQueue = dependency === 'pulsar' || dependency === 'kafka';
-  return (
-    objectAt(dependencies, dependency).external !== true && (!isQueue || dependencies.msgStreamType === dependency)
-  );
 }

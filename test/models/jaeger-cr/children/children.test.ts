@@ -1,3 +1,4 @@
+import { cassandra } from '../../../support/jaeger';
 import { type Child, childrenOf } from '../../../../lib/models/jaeger-cr/children/children';
 import behaviour from '../../../fixtures/operator-behaviour.json';
 import children from '../../../fixtures/operator-children.json';
@@ -12,7 +13,7 @@ describe('what the real operator made of each CR', () => {
   });
 
   const ES = { type: 'elasticsearch', options: { 'es.server-urls': 'http://es:9200' } };
-  const CASSANDRA = { type: 'cassandra', options: { 'cassandra.servers': 'c', 'cassandra-archive.enabled': true } };
+  const CASSANDRA = cassandra({ 'cassandra-archive.enabled': true });
   const own = { options: { sampling: { 'strategies-file': '/own.json' } } };
 
   test.each([

@@ -1,3 +1,4 @@
+import { flatMapRows } from '../../../support/rows';
 import { check } from '../../../support/jaeger';
 
 const UI = { allInOne: { options: { query: { 'base-path': '/jaeger' } } } };
@@ -6,29 +7,49 @@ const NGINX = 'nginx.ingress.kubernetes.io/rewrite-target';
 const ELASTIC = { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } };
 
 describe('JAE070', () => {
-  const said = (path: string, value: string) =>
-    `JAE070 production/jaeger ${path}: '${value}' removes '/jaeger' from the path, and Jaeger serves the UI and its API below ` +
-    'query.base-path only: the UI stays blank: it gets HTML in place of data ("Unexpected token <"). Remove it: Jaeger expects ' +
-    "the whole path, '/jaeger' included.";
+  test('reports each of these', () => {
+    expect(
+      flatMapRows(
+        [
+          [NGINX, '/'],
+          [NGINX, '/$2'],
+          ['ingress.kubernetes.io/rewrite-target', '/'],
+          ['haproxy-ingress.github.io/rewrite-target', '/'],
+          ['traefik.ingress.kubernetes.io/rewrite-target', '/'],
+          ['traefik.ingress.kubernetes.io/rule-type', 'PathPrefixStrip'],
+          ['nginx.org/rewrites', 'serviceName=jaeger-query rewrite=/'],
+          ['appgw.ingress.kubernetes.io/backend-path-prefix', '/'],
+          ['konghq.com/strip-path', 'true'],
+        ],
 
-  test.each([
-    [NGINX, '/'],
-    [NGINX, '/$2'],
-    ['ingress.kubernetes.io/rewrite-target', '/'],
-    ['haproxy-ingress.github.io/rewrite-target', '/'],
-    ['traefik.ingress.kubernetes.io/rewrite-target', '/'],
-    ['traefik.ingress.kubernetes.io/rule-type', 'PathPrefixStrip'],
-    ['nginx.org/rewrites', 'serviceName=jaeger-query rewrite=/'],
-    ['appgw.ingress.kubernetes.io/backend-path-prefix', '/'],
-    ['konghq.com/strip-path', 'true'],
-  ])('%s: %s', (annotation, value) => {
-    const annotations = { [annotation]: value };
-    expect(check('JAE070', { ...UI, ingress: { ...HOST, annotations } })).toEqual([
-      said(`spec.ingress.annotations["${annotation}"]`, value),
-    ]);
-    expect(check('JAE070', { ...UI, ingress: HOST, annotations })).toEqual([
-      said(`spec.annotations["${annotation}"]`, value),
-    ]);
+        (annotation, value) => {
+          const annotations = { [annotation]: value };
+          return [
+            ...check('JAE070', { ...UI, ingress: { ...HOST, annotations } }),
+            ...check('JAE070', { ...UI, ingress: HOST, annotations }),
+          ];
+        },
+      ),
+    ).toMatchInlineSnapshot(`
+      JAE070 production/jaeger spec.ingress.annotations["nginx.ingress.kubernetes.io/rewrite-target"]: '/' removes '/jaeger' from the path, and Jaeger serves the UI and its API below query.base-path only: the UI stays blank: it gets HTML in place of data ("Unexpected token <"). Remove it: Jaeger expects the whole path, '/jaeger' included.
+      JAE070 production/jaeger spec.annotations["nginx.ingress.kubernetes.io/rewrite-target"]: '/' removes '/jaeger' from the path, and Jaeger serves the UI and its API below query.base-path only: the UI stays blank: it gets HTML in place of data ("Unexpected token <"). Remove it: Jaeger expects the whole path, '/jaeger' included.
+      JAE070 production/jaeger spec.ingress.annotations["nginx.ingress.kubernetes.io/rewrite-target"]: '/$2' removes '/jaeger' from the path, and Jaeger serves the UI and its API below query.base-path only: the UI stays blank: it gets HTML in place of data ("Unexpected token <"). Remove it: Jaeger expects the whole path, '/jaeger' included.
+      JAE070 production/jaeger spec.annotations["nginx.ingress.kubernetes.io/rewrite-target"]: '/$2' removes '/jaeger' from the path, and Jaeger serves the UI and its API below query.base-path only: the UI stays blank: it gets HTML in place of data ("Unexpected token <"). Remove it: Jaeger expects the whole path, '/jaeger' included.
+      JAE070 production/jaeger spec.ingress.annotations["ingress.kubernetes.io/rewrite-target"]: '/' removes '/jaeger' from the path, and Jaeger serves the UI and its API below query.base-path only: the UI stays blank: it gets HTML in place of data ("Unexpected token <"). Remove it: Jaeger expects the whole path, '/jaeger' included.
+      JAE070 production/jaeger spec.annotations["ingress.kubernetes.io/rewrite-target"]: '/' removes '/jaeger' from the path, and Jaeger serves the UI and its API below query.base-path only: the UI stays blank: it gets HTML in place of data ("Unexpected token <"). Remove it: Jaeger expects the whole path, '/jaeger' included.
+      JAE070 production/jaeger spec.ingress.annotations["haproxy-ingress.github.io/rewrite-target"]: '/' removes '/jaeger' from the path, and Jaeger serves the UI and its API below query.base-path only: the UI stays blank: it gets HTML in place of data ("Unexpected token <"). Remove it: Jaeger expects the whole path, '/jaeger' included.
+      JAE070 production/jaeger spec.annotations["haproxy-ingress.github.io/rewrite-target"]: '/' removes '/jaeger' from the path, and Jaeger serves the UI and its API below query.base-path only: the UI stays blank: it gets HTML in place of data ("Unexpected token <"). Remove it: Jaeger expects the whole path, '/jaeger' included.
+      JAE070 production/jaeger spec.ingress.annotations["traefik.ingress.kubernetes.io/rewrite-target"]: '/' removes '/jaeger' from the path, and Jaeger serves the UI and its API below query.base-path only: the UI stays blank: it gets HTML in place of data ("Unexpected token <"). Remove it: Jaeger expects the whole path, '/jaeger' included.
+      JAE070 production/jaeger spec.annotations["traefik.ingress.kubernetes.io/rewrite-target"]: '/' removes '/jaeger' from the path, and Jaeger serves the UI and its API below query.base-path only: the UI stays blank: it gets HTML in place of data ("Unexpected token <"). Remove it: Jaeger expects the whole path, '/jaeger' included.
+      JAE070 production/jaeger spec.ingress.annotations["traefik.ingress.kubernetes.io/rule-type"]: 'PathPrefixStrip' removes '/jaeger' from the path, and Jaeger serves the UI and its API below query.base-path only: the UI stays blank: it gets HTML in place of data ("Unexpected token <"). Remove it: Jaeger expects the whole path, '/jaeger' included.
+      JAE070 production/jaeger spec.annotations["traefik.ingress.kubernetes.io/rule-type"]: 'PathPrefixStrip' removes '/jaeger' from the path, and Jaeger serves the UI and its API below query.base-path only: the UI stays blank: it gets HTML in place of data ("Unexpected token <"). Remove it: Jaeger expects the whole path, '/jaeger' included.
+      JAE070 production/jaeger spec.ingress.annotations["nginx.org/rewrites"]: 'serviceName=jaeger-query rewrite=/' removes '/jaeger' from the path, and Jaeger serves the UI and its API below query.base-path only: the UI stays blank: it gets HTML in place of data ("Unexpected token <"). Remove it: Jaeger expects the whole path, '/jaeger' included.
+      JAE070 production/jaeger spec.annotations["nginx.org/rewrites"]: 'serviceName=jaeger-query rewrite=/' removes '/jaeger' from the path, and Jaeger serves the UI and its API below query.base-path only: the UI stays blank: it gets HTML in place of data ("Unexpected token <"). Remove it: Jaeger expects the whole path, '/jaeger' included.
+      JAE070 production/jaeger spec.ingress.annotations["appgw.ingress.kubernetes.io/backend-path-prefix"]: '/' removes '/jaeger' from the path, and Jaeger serves the UI and its API below query.base-path only: the UI stays blank: it gets HTML in place of data ("Unexpected token <"). Remove it: Jaeger expects the whole path, '/jaeger' included.
+      JAE070 production/jaeger spec.annotations["appgw.ingress.kubernetes.io/backend-path-prefix"]: '/' removes '/jaeger' from the path, and Jaeger serves the UI and its API below query.base-path only: the UI stays blank: it gets HTML in place of data ("Unexpected token <"). Remove it: Jaeger expects the whole path, '/jaeger' included.
+      JAE070 production/jaeger spec.ingress.annotations["konghq.com/strip-path"]: 'true' removes '/jaeger' from the path, and Jaeger serves the UI and its API below query.base-path only: the UI stays blank: it gets HTML in place of data ("Unexpected token <"). Remove it: Jaeger expects the whole path, '/jaeger' included.
+      JAE070 production/jaeger spec.annotations["konghq.com/strip-path"]: 'true' removes '/jaeger' from the path, and Jaeger serves the UI and its API below query.base-path only: the UI stays blank: it gets HTML in place of data ("Unexpected token <"). Remove it: Jaeger expects the whole path, '/jaeger' included.
+    `);
   });
 
   test('in production the path is that of the query component', () => {

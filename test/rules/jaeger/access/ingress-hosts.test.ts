@@ -30,16 +30,16 @@ describe('JAE031', () => {
     );
   });
 
-  test.each([
-    [{}, 'ingressClassName and hosts'],
-    [{ ingress: { ingressClassName: 'nginx', hosts: [] } }, 'hosts'],
-    [{ ingress: { hosts: ['a'] } }, 'ingressClassName'],
-  ])('%j: on as well', (spec, missing) => {
-    expect(check('JAE031', spec)).toEqual([
-      `JAE031 production/jaeger spec.ingress: is enabled without ${missing}: the UI, which has no authentication, would be ` +
-        'served on every host name of whatever ingress controller takes it, or of none. Use ' +
-        "JaegerIngress.host('jaeger.example.com', { className: 'nginx' }) or JaegerIngress.disabled().",
-    ]);
+  test('an Ingress without class or hosts, on by default too', () => {
+    expect(
+      [{}, { ingress: { ingressClassName: 'nginx', hosts: [] } }, { ingress: { hosts: ['a'] } }].flatMap((spec) =>
+        check('JAE031', spec),
+      ),
+    ).toMatchInlineSnapshot(`
+      JAE031 production/jaeger spec.ingress: is enabled without ingressClassName and hosts: the UI, which has no authentication, would be served on every host name of whatever ingress controller takes it, or of none. Use JaegerIngress.host('jaeger.example.com', { className: 'nginx' }) or JaegerIngress.disabled().
+      JAE031 production/jaeger spec.ingress: is enabled without hosts: the UI, which has no authentication, would be served on every host name of whatever ingress controller takes it, or of none. Use JaegerIngress.host('jaeger.example.com', { className: 'nginx' }) or JaegerIngress.disabled().
+      JAE031 production/jaeger spec.ingress: is enabled without ingressClassName: the UI, which has no authentication, would be served on every host name of whatever ingress controller takes it, or of none. Use JaegerIngress.host('jaeger.example.com', { className: 'nginx' }) or JaegerIngress.disabled().
+    `);
   });
 
   test('a class by the annotation is one, and no second is asked for', () => {
@@ -60,22 +60,22 @@ describe('JAE031', () => {
 });
 
 describe('JAE007', () => {
-  const rest =
-    'the API server refuses the Ingress, and the Jaeger is Failed without a UI. ' +
-    'Give the name that `kubectl get ingressclasses` or `kubectl get secrets` shows.';
-  const rule = 'is not a DNS subdomain (a-z, 0-9, - and ., every part first and last alphanumeric)';
-
-  test.each([
-    [{ ingressClassName: 'Nginx' }, `spec.ingress.ingressClassName: 'Nginx' ${rule}`],
-    [{ ingressClassName: '' }, `spec.ingress.ingressClassName: '' is empty`],
-    [{ secretName: 'a_b' }, `spec.ingress.secretName: 'a_b' ${rule}`],
-    [{ tls: [{ secretName: 'tls' }, { secretName: 'tls.' }] }, `spec.ingress.tls[1].secretName: 'tls.' ${rule}`],
-    [
-      { tls: [{ secretName: 's'.repeat(254) }] },
-      `spec.ingress.tls[0].secretName: '${'s'.repeat(119)}... has 254 characters; the limit is 253`,
-    ],
-  ])('%j', (ingress, expected) => {
-    expect(check('JAE007', { ingress })).toEqual([`JAE007 production/jaeger ${expected}: ${rest}`]);
+  test('reports each of these', () => {
+    expect(
+      [
+        { ingressClassName: 'Nginx' },
+        { ingressClassName: '' },
+        { secretName: 'a_b' },
+        { tls: [{ secretName: 'tls' }, { secretName: 'tls.' }] },
+        { tls: [{ secretName: 's'.repeat(254) }] },
+      ].flatMap((ingress) => check('JAE007', { ingress })),
+    ).toMatchInlineSnapshot(`
+      JAE007 production/jaeger spec.ingress.ingressClassName: 'Nginx' is not a DNS subdomain (a-z, 0-9, - and ., every part first and last alphanumeric): the API server refuses the Ingress, and the Jaeger is Failed without a UI. Give the name that \`kubectl get ingressclasses\` or \`kubectl get secrets\` shows.
+      JAE007 production/jaeger spec.ingress.ingressClassName: '' is empty: the API server refuses the Ingress, and the Jaeger is Failed without a UI. Give the name that \`kubectl get ingressclasses\` or \`kubectl get secrets\` shows.
+      JAE007 production/jaeger spec.ingress.secretName: 'a_b' is not a DNS subdomain (a-z, 0-9, - and ., every part first and last alphanumeric): the API server refuses the Ingress, and the Jaeger is Failed without a UI. Give the name that \`kubectl get ingressclasses\` or \`kubectl get secrets\` shows.
+      JAE007 production/jaeger spec.ingress.tls[1].secretName: 'tls.' is not a DNS subdomain (a-z, 0-9, - and ., every part first and last alphanumeric): the API server refuses the Ingress, and the Jaeger is Failed without a UI. Give the name that \`kubectl get ingressclasses\` or \`kubectl get secrets\` shows.
+      JAE007 production/jaeger spec.ingress.tls[0].secretName: 'sssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssssss... has 254 characters; the limit is 253: the API server refuses the Ingress, and the Jaeger is Failed without a UI. Give the name that \`kubectl get ingressclasses\` or \`kubectl get secrets\` shows.
+    `);
   });
 
   test.each([

@@ -1,44 +1,23 @@
-import { check } from '../../../support/jaeger';
+import { check, production } from '../../../support/jaeger';
 
 describe('JAE120', () => {
-  test.each([
-    [
-      { ingress: { ingressClassName: 'nginx', hosts: ['a.example.com'], pathType: 'Prefix' } },
+  test('reports each of these', () => {
+    expect(
       [
-        "JAE120 production/jaeger spec.ingress.pathType: 'Prefix' needs a path, and there is none: the API server " +
-          'refuses the Ingress, and the Jaeger is Failed without a UI. Set query.base-path in spec.allInOne.options ' +
-          '(JaegerIngress.host(host, { className, basePath })), or leave pathType out.',
-      ],
-    ],
-    [
-      { ingress: { ingressClassName: 'nginx', hosts: ['a.example.com'], pathType: 'prefix' } },
-      [
-        "JAE120 production/jaeger spec.ingress.pathType: 'prefix' is not a type of path: the API server refuses the " +
-          "Ingress, and the Jaeger is Failed without a UI. Did you mean 'Prefix'?",
-      ],
-    ],
-    [
-      { ingress: { pathType: 'prefix' }, allInOne: { options: { 'query.base-path': '/x' } } },
-      [
-        "JAE120 production/jaeger spec.ingress.pathType: 'prefix' is not a type of path: the API server refuses the " +
-          "Ingress, and the Jaeger is Failed without a UI. Did you mean 'Prefix'?",
-      ],
-    ],
-    [
-      {
-        strategy: 'production',
-        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-        ingress: { ingressClassName: 'nginx', hosts: ['a.example.com'], pathType: 'Exact' },
-        allInOne: { options: { 'query.base-path': '/x' } },
-      },
-      [
-        "JAE120 production/jaeger spec.ingress.pathType: 'Exact' needs a path, and there is none: the API server " +
-          'refuses the Ingress, and the Jaeger is Failed without a UI. Set query.base-path in spec.query.options ' +
-          '(JaegerIngress.host(host, { className, basePath })), or leave pathType out.',
-      ],
-    ],
-  ])('%j', (spec, expected) => {
-    expect(check('JAE120', spec)).toEqual(expected);
+        { ingress: { ingressClassName: 'nginx', hosts: ['a.example.com'], pathType: 'Prefix' } },
+        { ingress: { ingressClassName: 'nginx', hosts: ['a.example.com'], pathType: 'prefix' } },
+        { ingress: { pathType: 'prefix' }, allInOne: { options: { 'query.base-path': '/x' } } },
+        production({
+          ingress: { ingressClassName: 'nginx', hosts: ['a.example.com'], pathType: 'Exact' },
+          allInOne: { options: { 'query.base-path': '/x' } },
+        }),
+      ].flatMap((spec) => check('JAE120', spec)),
+    ).toMatchInlineSnapshot(`
+      JAE120 production/jaeger spec.ingress.pathType: 'Prefix' needs a path, and there is none: the API server refuses the Ingress, and the Jaeger is Failed without a UI. Set query.base-path in spec.allInOne.options (JaegerIngress.host(host, { className, basePath })), or leave pathType out.
+      JAE120 production/jaeger spec.ingress.pathType: 'prefix' is not a type of path: the API server refuses the Ingress, and the Jaeger is Failed without a UI. Did you mean 'Prefix'?
+      JAE120 production/jaeger spec.ingress.pathType: 'prefix' is not a type of path: the API server refuses the Ingress, and the Jaeger is Failed without a UI. Did you mean 'Prefix'?
+      JAE120 production/jaeger spec.ingress.pathType: 'Exact' needs a path, and there is none: the API server refuses the Ingress, and the Jaeger is Failed without a UI. Set query.base-path in spec.query.options (JaegerIngress.host(host, { className, basePath })), or leave pathType out.
+    `);
   });
 
   test.each([
@@ -57,34 +36,20 @@ describe('JAE120', () => {
 });
 
 describe('JAE122', () => {
-  test.each([
-    [
-      { ingress: { ingressClassName: 'nginx', hosts: ['a.example.com'], security: 'oauth-proxy' } },
+  test('reports each of these', () => {
+    expect(
       [
-        "JAE122 production/jaeger spec.ingress.security: 'oauth-proxy' is for OpenShift, which has no Ingress with a " +
-          'class or TLS of its own: anywhere else the operator sets it to none, and the UI is open without a login. On ' +
-          'OpenShift use JaegerIngress.openShiftRoute(); elsewhere put the login into the ingress controller.',
-      ],
-    ],
-    [
-      {
-        ingress: { security: 'oauth-proxy', tls: [{ secretName: 'x' }] },
-      },
-      [
-        "JAE122 production/jaeger spec.ingress.security: 'oauth-proxy' is for OpenShift, which has no Ingress with a " +
-          'class or TLS of its own: anywhere else the operator sets it to none, and the UI is open without a login. On ' +
-          'OpenShift use JaegerIngress.openShiftRoute(); elsewhere put the login into the ingress controller.',
-      ],
-    ],
-    [
-      { ingress: { security: 'oauth' } },
-      [
-        "JAE122 production/jaeger spec.ingress.security: 'oauth' is not a kind of security: anywhere else the " +
-          'operator sets it to none, and the UI is open without a login. Use one of none, oauth-proxy.',
-      ],
-    ],
-  ])('%j', (spec, expected) => {
-    expect(check('JAE122', spec)).toEqual(expected);
+        { ingress: { ingressClassName: 'nginx', hosts: ['a.example.com'], security: 'oauth-proxy' } },
+        {
+          ingress: { security: 'oauth-proxy', tls: [{ secretName: 'x' }] },
+        },
+        { ingress: { security: 'oauth' } },
+      ].flatMap((spec) => check('JAE122', spec)),
+    ).toMatchInlineSnapshot(`
+      JAE122 production/jaeger spec.ingress.security: 'oauth-proxy' is for OpenShift, which has no Ingress with a class or TLS of its own: anywhere else the operator sets it to none, and the UI is open without a login. On OpenShift use JaegerIngress.openShiftRoute(); elsewhere put the login into the ingress controller.
+      JAE122 production/jaeger spec.ingress.security: 'oauth-proxy' is for OpenShift, which has no Ingress with a class or TLS of its own: anywhere else the operator sets it to none, and the UI is open without a login. On OpenShift use JaegerIngress.openShiftRoute(); elsewhere put the login into the ingress controller.
+      JAE122 production/jaeger spec.ingress.security: 'oauth' is not a kind of security: anywhere else the operator sets it to none, and the UI is open without a login. Use one of none, oauth-proxy.
+    `);
   });
 
   test.each([
@@ -99,23 +64,19 @@ describe('JAE122', () => {
 });
 
 describe('JAE124', () => {
-  test.each([
-    [
-      {
-        ingress: {
-          ingressClassName: 'nginx',
-          hosts: ['a.example.com'],
-          secretName: 'old',
-          tls: [{ secretName: 'new' }],
-        },
+  test('reports each of these', () => {
+    const spec = {
+      ingress: {
+        ingressClassName: 'nginx',
+        hosts: ['a.example.com'],
+        secretName: 'old',
+        tls: [{ secretName: 'new' }],
       },
-      [
-        "JAE124 production/jaeger spec.ingress.secretName: 'old' stands beside tls: the operator would ignore it. " +
-          'Remove it, and name the Secret in tls.',
-      ],
-    ],
-  ])('%j', (spec, expected) => {
-    expect(check('JAE124', spec)).toEqual(expected);
+    };
+
+    expect(check('JAE124', spec)).toMatchInlineSnapshot(
+      `JAE124 production/jaeger spec.ingress.secretName: 'old' stands beside tls: the operator would ignore it. Remove it, and name the Secret in tls.`,
+    );
   });
 
   test.each([
@@ -130,17 +91,12 @@ describe('JAE124', () => {
 });
 
 describe('JAE050', () => {
-  test.each([
-    [
-      { ingress: { security: 'oauth-proxy' } },
-      [
-        "JAE050 production/jaeger spec.ingress.security: 'oauth-proxy' has an effect on OpenShift only: anywhere else " +
-          'the operator sets it to none, and the UI is open without a login. On OpenShift use ' +
-          'JaegerIngress.openShiftRoute(); elsewhere put the login into the ingress controller.',
-      ],
-    ],
-  ])('%j', (spec, expected) => {
-    expect(check('JAE050', spec)).toEqual(expected);
+  test('reports each of these', () => {
+    const spec = { ingress: { security: 'oauth-proxy' } };
+
+    expect(check('JAE050', spec)).toMatchInlineSnapshot(
+      `JAE050 production/jaeger spec.ingress.security: 'oauth-proxy' has an effect on OpenShift only: anywhere else the operator sets it to none, and the UI is open without a login. On OpenShift use JaegerIngress.openShiftRoute(); elsewhere put the login into the ingress controller.`,
+    );
   });
 
   test.each([
@@ -155,17 +111,12 @@ describe('JAE050', () => {
 });
 
 describe('JAE051', () => {
-  test.each([
-    [
-      { ingress: { ingressClassName: 'nginx', hosts: ['a.example.com'], secretName: 'ui-tls' } },
-      [
-        "JAE051 production/jaeger spec.ingress.secretName: 'ui-tls' is deprecated upstream, and says for no host that " +
-          'it is meant: some ingress controllers would serve their own certificate instead. Use ' +
-          "JaegerIngress.host('jaeger.example.com', { className: 'nginx', tlsSecret: 'jaeger-tls' }).",
-      ],
-    ],
-  ])('%j', (spec, expected) => {
-    expect(check('JAE051', spec)).toEqual(expected);
+  test('reports each of these', () => {
+    const spec = { ingress: { ingressClassName: 'nginx', hosts: ['a.example.com'], secretName: 'ui-tls' } };
+
+    expect(check('JAE051', spec)).toMatchInlineSnapshot(
+      `JAE051 production/jaeger spec.ingress.secretName: 'ui-tls' is deprecated upstream, and says for no host that it is meant: some ingress controllers would serve their own certificate instead. Use JaegerIngress.host('jaeger.example.com', { className: 'nginx', tlsSecret: 'jaeger-tls' }).`,
+    );
   });
 
   test.each([
@@ -180,48 +131,36 @@ describe('JAE051', () => {
 });
 
 describe('JAE052', () => {
-  test.each([
-    [
-      {
-        ingress: {
-          ingressClassName: 'nginx',
-          hosts: ['a.example.com'],
-          tls: [{ hosts: ['b.example.com', 'a.example.com'], secretName: 'x' }],
-        },
-      },
+  test('reports each of these', () => {
+    expect(
       [
-        "JAE052 production/jaeger spec.ingress.tls[0].hosts[0]: 'b.example.com' is not among spec.ingress.hosts: " +
-          'browsers would be given a certificate of another name, or none. Use one of a.example.com.',
-      ],
-    ],
-    [
-      {
-        ingress: {
-          ingressClassName: 'nginx',
-          hosts: ['a', 'b', 'c', 'd', 'e', 'a'],
-          tls: [{ hosts: ['x'], secretName: 'x' }],
+        {
+          ingress: {
+            ingressClassName: 'nginx',
+            hosts: ['a.example.com'],
+            tls: [{ hosts: ['b.example.com', 'a.example.com'], secretName: 'x' }],
+          },
         },
-      },
-      [
-        "JAE052 production/jaeger spec.ingress.tls[0].hosts[0]: 'x' is not among spec.ingress.hosts: " +
-          'browsers would be given a certificate of another name, or none. Use one of a, b, c, d, e.',
-      ],
-    ],
-    [
-      {
-        ingress: {
-          ingressClassName: 'nginx',
-          hosts: ['h'.repeat(254), 'b', 'c', 'd', 'e', 'f', 'g'],
-          tls: [{ hosts: ['x'], secretName: 'x' }],
+        {
+          ingress: {
+            ingressClassName: 'nginx',
+            hosts: ['a', 'b', 'c', 'd', 'e', 'a'],
+            tls: [{ hosts: ['x'], secretName: 'x' }],
+          },
         },
-      },
-      [
-        "JAE052 production/jaeger spec.ingress.tls[0].hosts[0]: 'x' is not among spec.ingress.hosts: " +
-          `browsers would be given a certificate of another name, or none. Use one of ${'h'.repeat(253)}..., b, c, d, e and 2 more.`,
-      ],
-    ],
-  ])('%j', (spec, expected) => {
-    expect(check('JAE052', spec)).toEqual(expected);
+        {
+          ingress: {
+            ingressClassName: 'nginx',
+            hosts: ['h'.repeat(254), 'b', 'c', 'd', 'e', 'f', 'g'],
+            tls: [{ hosts: ['x'], secretName: 'x' }],
+          },
+        },
+      ].flatMap((spec) => check('JAE052', spec)),
+    ).toMatchInlineSnapshot(`
+      JAE052 production/jaeger spec.ingress.tls[0].hosts[0]: 'b.example.com' is not among spec.ingress.hosts: browsers would be given a certificate of another name, or none. Use one of a.example.com.
+      JAE052 production/jaeger spec.ingress.tls[0].hosts[0]: 'x' is not among spec.ingress.hosts: browsers would be given a certificate of another name, or none. Use one of a, b, c, d, e.
+      JAE052 production/jaeger spec.ingress.tls[0].hosts[0]: 'x' is not among spec.ingress.hosts: browsers would be given a certificate of another name, or none. Use one of hhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhh..., b, c, d, e and 2 more.
+    `);
   });
 
   test.each([

@@ -1,24 +1,15 @@
 import { check } from '../../../support/jaeger';
 
 describe('JAE137', () => {
-  test.each([
-    [
-      { query: { serviceType: 'ExternalName' } },
-      [
-        "JAE137 production/jaeger spec.query.serviceType: 'ExternalName' is not a type that a Service of pods can " +
-          'have: the API server refuses the Service, and the Jaeger is Failed. Use one of ClusterIP, LoadBalancer, ' +
-          'NodePort.',
-      ],
-    ],
-    [
-      { collector: { serviceType: 'Nodeport' } },
-      [
-        "JAE137 production/jaeger spec.collector.serviceType: 'Nodeport' is not a type that a Service of pods can " +
-          "have: the API server refuses the Service, and the Jaeger is Failed. Did you mean 'NodePort'?",
-      ],
-    ],
-  ])('%j', (spec, expected) => {
-    expect(check('JAE137', spec)).toEqual(expected);
+  test('reports each of these', () => {
+    expect(
+      [{ query: { serviceType: 'ExternalName' } }, { collector: { serviceType: 'Nodeport' } }].flatMap((spec) =>
+        check('JAE137', spec),
+      ),
+    ).toMatchInlineSnapshot(`
+      JAE137 production/jaeger spec.query.serviceType: 'ExternalName' is not a type that a Service of pods can have: the API server refuses the Service, and the Jaeger is Failed. Use one of ClusterIP, LoadBalancer, NodePort.
+      JAE137 production/jaeger spec.collector.serviceType: 'Nodeport' is not a type that a Service of pods can have: the API server refuses the Service, and the Jaeger is Failed. Did you mean 'NodePort'?
+    `);
   });
 
   test.each([{ query: { serviceType: 'LoadBalancer' }, collector: { serviceType: '' } }])('%j passes', (spec) => {
@@ -27,37 +18,20 @@ describe('JAE137', () => {
 });
 
 describe('JAE138', () => {
-  test.each([
-    [
-      { query: { serviceType: 'ClusterIP', nodePort: 30686 } },
+  test('reports each of these', () => {
+    expect(
       [
-        "JAE138 production/jaeger spec.query.nodePort: 30686 is not read without serviceType 'NodePort': Kubernetes " +
-          'would open no port of that number. Use QueryService.nodePort({ nodePort: 30686, grpcNodePort: 30685 }).',
-      ],
-    ],
-    [
-      { query: { serviceType: 'NodePort', nodePort: 30686, grpcNodePort: 30686 } },
-      [
-        'JAE138 production/jaeger spec.query.grpcNodePort: 30686 is nodePort too: the API server refuses the Service, ' +
-          'and the Jaeger is Failed. Use QueryService.nodePort({ nodePort: 30686, grpcNodePort: 30685 }).',
-      ],
-    ],
-    [
-      { query: { serviceType: 'NodePort', grpcNodePort: 65536 } },
-      [
-        'JAE138 production/jaeger spec.query.grpcNodePort: 65536 is not a port: the API server refuses the Service, ' +
-          'and the Jaeger is Failed. Use QueryService.nodePort({ nodePort: 30686, grpcNodePort: 30685 }).',
-      ],
-    ],
-    [
-      { query: { serviceType: 'NodePort', nodePort: -1 } },
-      [
-        'JAE138 production/jaeger spec.query.nodePort: -1 is not a port: the API server refuses the Service, and the ' +
-          'Jaeger is Failed. Use QueryService.nodePort({ nodePort: 30686, grpcNodePort: 30685 }).',
-      ],
-    ],
-  ])('%j', (spec, expected) => {
-    expect(check('JAE138', spec)).toEqual(expected);
+        { query: { serviceType: 'ClusterIP', nodePort: 30686 } },
+        { query: { serviceType: 'NodePort', nodePort: 30686, grpcNodePort: 30686 } },
+        { query: { serviceType: 'NodePort', grpcNodePort: 65536 } },
+        { query: { serviceType: 'NodePort', nodePort: -1 } },
+      ].flatMap((spec) => check('JAE138', spec)),
+    ).toMatchInlineSnapshot(`
+      JAE138 production/jaeger spec.query.nodePort: 30686 is not read without serviceType 'NodePort': Kubernetes would open no port of that number. Use QueryService.nodePort({ nodePort: 30686, grpcNodePort: 30685 }).
+      JAE138 production/jaeger spec.query.grpcNodePort: 30686 is nodePort too: the API server refuses the Service, and the Jaeger is Failed. Use QueryService.nodePort({ nodePort: 30686, grpcNodePort: 30685 }).
+      JAE138 production/jaeger spec.query.grpcNodePort: 65536 is not a port: the API server refuses the Service, and the Jaeger is Failed. Use QueryService.nodePort({ nodePort: 30686, grpcNodePort: 30685 }).
+      JAE138 production/jaeger spec.query.nodePort: -1 is not a port: the API server refuses the Service, and the Jaeger is Failed. Use QueryService.nodePort({ nodePort: 30686, grpcNodePort: 30685 }).
+    `);
   });
 
   test.each([
@@ -70,23 +44,16 @@ describe('JAE138', () => {
 });
 
 describe('JAE055', () => {
-  test.each([
-    [
-      { query: { serviceType: 'NodePort', nodePort: 16686 } },
+  test('reports each of these', () => {
+    expect(
       [
-        'JAE055 production/jaeger spec.query.nodePort: 16686 is outside of 30000 to 32767: a cluster with the usual ' +
-          'range refuses the Service, and the Jaeger is Failed. Use one such as 30686, or leave it out.',
-      ],
-    ],
-    [
-      { query: { serviceType: 'NodePort', grpcNodePort: 32768 } },
-      [
-        'JAE055 production/jaeger spec.query.grpcNodePort: 32768 is outside of 30000 to 32767: a cluster with the ' +
-          'usual range refuses the Service, and the Jaeger is Failed. Use one such as 30768, or leave it out.',
-      ],
-    ],
-  ])('%j', (spec, expected) => {
-    expect(check('JAE055', spec)).toEqual(expected);
+        { query: { serviceType: 'NodePort', nodePort: 16686 } },
+        { query: { serviceType: 'NodePort', grpcNodePort: 32768 } },
+      ].flatMap((spec) => check('JAE055', spec)),
+    ).toMatchInlineSnapshot(`
+      JAE055 production/jaeger spec.query.nodePort: 16686 is outside of 30000 to 32767: a cluster with the usual range refuses the Service, and the Jaeger is Failed. Use one such as 30686, or leave it out.
+      JAE055 production/jaeger spec.query.grpcNodePort: 32768 is outside of 30000 to 32767: a cluster with the usual range refuses the Service, and the Jaeger is Failed. Use one such as 30768, or leave it out.
+    `);
   });
 
   test.each([

@@ -1,3 +1,4 @@
+import { flatMapRows } from '../../../support/rows';
 import { checkObject } from '../../../../lib/rules/objects';
 import { check } from '../../../support/jaeger';
 
@@ -16,15 +17,21 @@ describe('JAE002', () => {
     );
   });
 
-  test.each([
-    ['streaming', { type: 'badger' }, 'badger', 'streaming'],
-    ['Production', { type: 'Memory' }, 'memory', 'production'],
-    ['production', {}, 'memory', 'production'],
-  ])('%s with %j', (strategy, storage, type, word) => {
-    expect(check('JAE002', { strategy, storage })).toEqual([
-      `JAE002 production/jaeger spec.storage.type: '${type}' cannot be used by strategy '${word}': the operator would ` +
-        'silently run allInOne instead and ignore collector, query and ingester settings. Use elasticsearch or cassandra.',
-    ]);
+  test('a storage that a strategy cannot share', () => {
+    expect(
+      flatMapRows(
+        [
+          ['streaming', { type: 'badger' }],
+          ['Production', { type: 'Memory' }],
+          ['production', {}],
+        ],
+        (strategy, storage) => check('JAE002', { strategy, storage }),
+      ),
+    ).toMatchInlineSnapshot(`
+      JAE002 production/jaeger spec.storage.type: 'badger' cannot be used by strategy 'streaming': the operator would silently run allInOne instead and ignore collector, query and ingester settings. Use elasticsearch or cassandra.
+      JAE002 production/jaeger spec.storage.type: 'memory' cannot be used by strategy 'production': the operator would silently run allInOne instead and ignore collector, query and ingester settings. Use elasticsearch or cassandra.
+      JAE002 production/jaeger spec.storage.type: 'memory' cannot be used by strategy 'production': the operator would silently run allInOne instead and ignore collector, query and ingester settings. Use elasticsearch or cassandra.
+    `);
   });
 
   test.each([
@@ -74,19 +81,20 @@ describe('JAE004', () => {
     );
   });
 
-  test.each([
-    ['Elasticsearch', "Write 'elasticsearch'"],
-    ['CASSANDRA', "Write 'cassandra'"],
-    ['elasticsearch ', "Write 'elasticsearch'"],
-    ['es', "Write 'elasticsearch'"],
-    ['clickhouse', 'Use elasticsearch or cassandra: ClickHouse needs Jaeger 2, which this operator does not run'],
-    ['grpc', 'Use elasticsearch or cassandra: remote storage needs Jaeger 2, which this operator does not run'],
-    ['postgres', 'Use one of memory, badger, cassandra, elasticsearch'],
-  ])('%j: %s', (type, fix) => {
-    expect(check('JAE004', { strategy: 'production', storage: { type } })).toEqual([
-      `JAE004 production/jaeger spec.storage.type: '${type}' is not a storage type of Jaeger 1.62: the operator would ` +
-        `silently keep the traces in memory. ${fix}.`,
-    ]);
+  test('reports each of these', () => {
+    expect(
+      ['Elasticsearch', 'CASSANDRA', 'elasticsearch ', 'es', 'clickhouse', 'grpc', 'postgres'].flatMap((type) =>
+        check('JAE004', { strategy: 'production', storage: { type } }),
+      ),
+    ).toMatchInlineSnapshot(`
+      JAE004 production/jaeger spec.storage.type: 'Elasticsearch' is not a storage type of Jaeger 1.62: the operator would silently keep the traces in memory. Write 'elasticsearch'.
+      JAE004 production/jaeger spec.storage.type: 'CASSANDRA' is not a storage type of Jaeger 1.62: the operator would silently keep the traces in memory. Write 'cassandra'.
+      JAE004 production/jaeger spec.storage.type: 'elasticsearch ' is not a storage type of Jaeger 1.62: the operator would silently keep the traces in memory. Write 'elasticsearch'.
+      JAE004 production/jaeger spec.storage.type: 'es' is not a storage type of Jaeger 1.62: the operator would silently keep the traces in memory. Write 'elasticsearch'.
+      JAE004 production/jaeger spec.storage.type: 'clickhouse' is not a storage type of Jaeger 1.62: the operator would silently keep the traces in memory. Use elasticsearch or cassandra: ClickHouse needs Jaeger 2, which this operator does not run.
+      JAE004 production/jaeger spec.storage.type: 'grpc' is not a storage type of Jaeger 1.62: the operator would silently keep the traces in memory. Use elasticsearch or cassandra: remote storage needs Jaeger 2, which this operator does not run.
+      JAE004 production/jaeger spec.storage.type: 'postgres' is not a storage type of Jaeger 1.62: the operator would silently keep the traces in memory. Use one of memory, badger, cassandra, elasticsearch.
+    `);
   });
 
   test.each([undefined, '', 'elasticsearch', 'badger', 'Memory'])('%s passes', (type) => {

@@ -1,75 +1,40 @@
 import { checkObject } from '../../../../lib/rules/objects';
-import { check } from '../../../support/jaeger';
+import { check, production, streaming } from '../../../support/jaeger';
 
 describe('JAE018', () => {
-  test.each([
-    [
-      { collector: { replicas: 3 } },
+  test('reports each of these', () => {
+    expect(
       [
-        "JAE018 production/jaeger spec.collector.replicas: 3 is not read by strategy 'allinone': it silently does nothing" +
-          '. Remove it, or use JaegerStrategy.production({ storage }).',
-      ],
-    ],
-    [
-      {
-        query: { resources: { limits: { memory: '1Gi' } } },
-      },
-      [
-        'JAE018 production/jaeger spec.query.resources: {"limits":{"memory":"1Gi"}} is not read by strategy ' +
-          "'allinone': it silently does nothing. Move it to spec.allInOne, or use " +
-          'JaegerStrategy.production({ storage }).',
-      ],
-    ],
-    [
-      { ingester: { options: { 'log-level': 'debug' } } },
-      [
-        "JAE018 production/jaeger spec.ingester.options.log-level: 'debug' is not read by strategy 'allinone': it silently does nothing" +
-          '. Remove it, or use JaegerStrategy.streaming({ storage, kafka }).',
-      ],
-    ],
-    [
-      {
-        strategy: 'allInOne',
-        collector: { options: { collector: { 'queue-size': 5 } } },
-      },
-      [
-        "JAE018 production/jaeger spec.collector.options.collector.queue-size: 5 is not read by strategy 'allinone': " +
-          'it silently does nothing. Move it to spec.allInOne.options, or use JaegerStrategy.production({ ' +
-          'storage }).',
-      ],
-    ],
-    [
-      { collector: { kafkaSecretName: 'kafka', config: { a: 'b' } } },
-      [
-        "JAE018 production/jaeger spec.collector.kafkaSecretName: 'kafka' is not read by strategy 'allinone': it silently does nothing" +
-          '. Remove it, or use JaegerStrategy.streaming({ storage, kafka }).',
-      ],
-    ],
-    [
-      {
-        storage: { type: 'cassandra' },
-        query: { resources: { limits: { cpu: 1 } } },
-        collector: { priorityClassName: 'a' },
-      },
-      [
-        "JAE018 production/jaeger spec.collector.priorityClassName: 'a' is not read by strategy 'allinone': it silently does nothing" +
-          '. Move it to spec.allInOne, or use JaegerStrategy.production({ storage }).',
-        'JAE018 production/jaeger spec.query.resources: {"limits":{"cpu":1}} is not read by strategy \'allinone\': it silently does nothing' +
-          '. Move it to spec.allInOne, or use JaegerStrategy.production({ storage }).',
-      ],
-    ],
-    [
-      {
-        storage: { type: 'cassandra', cassandraCreateSchema: { enabled: false } },
-        collector: { tolerations: [{ key: 'a' }] },
-      },
-      [
-        'JAE018 production/jaeger spec.collector.tolerations: [{"key":"a"}] is not read by strategy \'allinone\': it silently does nothing' +
-          '. Move it to spec.allInOne, or use JaegerStrategy.production({ storage }).',
-      ],
-    ],
-  ])('%j', (spec, expected) => {
-    expect(check('JAE018', spec)).toEqual(expected);
+        { collector: { replicas: 3 } },
+        {
+          query: { resources: { limits: { memory: '1Gi' } } },
+        },
+        { ingester: { options: { 'log-level': 'debug' } } },
+        {
+          strategy: 'allInOne',
+          collector: { options: { collector: { 'queue-size': 5 } } },
+        },
+        { collector: { kafkaSecretName: 'kafka', config: { a: 'b' } } },
+        {
+          storage: { type: 'cassandra' },
+          query: { resources: { limits: { cpu: 1 } } },
+          collector: { priorityClassName: 'a' },
+        },
+        {
+          storage: { type: 'cassandra', cassandraCreateSchema: { enabled: false } },
+          collector: { tolerations: [{ key: 'a' }] },
+        },
+      ].flatMap((spec) => check('JAE018', spec)),
+    ).toMatchInlineSnapshot(`
+      JAE018 production/jaeger spec.collector.replicas: 3 is not read by strategy 'allinone': it silently does nothing. Remove it, or use JaegerStrategy.production({ storage }).
+      JAE018 production/jaeger spec.query.resources: {"limits":{"memory":"1Gi"}} is not read by strategy 'allinone': it silently does nothing. Move it to spec.allInOne, or use JaegerStrategy.production({ storage }).
+      JAE018 production/jaeger spec.ingester.options.log-level: 'debug' is not read by strategy 'allinone': it silently does nothing. Remove it, or use JaegerStrategy.streaming({ storage, kafka }).
+      JAE018 production/jaeger spec.collector.options.collector.queue-size: 5 is not read by strategy 'allinone': it silently does nothing. Move it to spec.allInOne.options, or use JaegerStrategy.production({ storage }).
+      JAE018 production/jaeger spec.collector.kafkaSecretName: 'kafka' is not read by strategy 'allinone': it silently does nothing. Remove it, or use JaegerStrategy.streaming({ storage, kafka }).
+      JAE018 production/jaeger spec.collector.priorityClassName: 'a' is not read by strategy 'allinone': it silently does nothing. Move it to spec.allInOne, or use JaegerStrategy.production({ storage }).
+      JAE018 production/jaeger spec.query.resources: {"limits":{"cpu":1}} is not read by strategy 'allinone': it silently does nothing. Move it to spec.allInOne, or use JaegerStrategy.production({ storage }).
+      JAE018 production/jaeger spec.collector.tolerations: [{"key":"a"}] is not read by strategy 'allinone': it silently does nothing. Move it to spec.allInOne, or use JaegerStrategy.production({ storage }).
+    `);
   });
 
   const fixes = (spec: object) => {
@@ -123,11 +88,7 @@ describe('JAE018', () => {
       },
       query: { nodePort: 30686, grpcNodePort: 30685, options: { 'admin.http.host-port': ':1' } },
     },
-    {
-      strategy: 'production',
-      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-      collector: { replicas: 3 },
-    },
+    production({ collector: { replicas: 3 } }),
     // What the job reads that makes the schema.
     {
       storage: { type: 'cassandra' },
@@ -147,135 +108,73 @@ describe('JAE018', () => {
 });
 
 describe('JAE019', () => {
-  test.each([
-    [
-      {
-        query: { options: { query: { 'base-path': '/jaeger' } } },
-      },
+  test('reports each of these', () => {
+    expect(
       [
-        "JAE019 production/jaeger spec.query.options.query.base-path: '/jaeger' is in a section that strategy " +
-          "'allinone' does not read: the UI would stand at the root, and nothing of it below the path. Move it to " +
-          'spec.allInOne.options, or use JaegerIngress.host(host, { className, basePath }).',
-      ],
-    ],
-    [
-      {
-        strategy: 'production',
-        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-        allInOne: { options: { 'query.base-path': '/jaeger' } },
-      },
-      [
-        "JAE019 production/jaeger spec.allInOne.options.query.base-path: '/jaeger' is in a section that strategy " +
-          "'production' does not read: the UI would stand at the root, and nothing of it below the path. Move it to " +
-          'spec.query.options, or use JaegerIngress.host(host, { className, basePath }).',
-      ],
-    ],
-  ])('%j', (spec, expected) => {
-    expect(check('JAE019', spec)).toEqual(expected);
+        {
+          query: { options: { query: { 'base-path': '/jaeger' } } },
+        },
+        production({ allInOne: { options: { 'query.base-path': '/jaeger' } } }),
+      ].flatMap((spec) => check('JAE019', spec)),
+    ).toMatchInlineSnapshot(`
+      JAE019 production/jaeger spec.query.options.query.base-path: '/jaeger' is in a section that strategy 'allinone' does not read: the UI would stand at the root, and nothing of it below the path. Move it to spec.allInOne.options, or use JaegerIngress.host(host, { className, basePath }).
+      JAE019 production/jaeger spec.allInOne.options.query.base-path: '/jaeger' is in a section that strategy 'production' does not read: the UI would stand at the root, and nothing of it below the path. Move it to spec.query.options, or use JaegerIngress.host(host, { className, basePath }).
+    `);
   });
 
   test.each([
     { allInOne: { options: { 'query.base-path': '/jaeger' } } },
     { strategy: 'prodution', allInOne: { options: { 'query.base-path': '/jaeger' } } },
     { strategy: 'prodution', query: { options: { 'query.base-path': '/jaeger' } } },
-    {
-      strategy: 'production',
-      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-      query: { options: { 'query.base-path': '/jaeger' } },
-    },
+    production({ query: { options: { 'query.base-path': '/jaeger' } } }),
   ])('%j passes', (spec) => {
     expect(check('JAE019', spec)).toEqual([]);
   });
 });
 
 describe('JAE034', () => {
-  test.each([
-    [
-      {
-        strategy: 'production',
-        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-        allInOne: { image: 'a:1' },
-      },
+  test('reports each of these', () => {
+    expect(
       [
-        "JAE034 production/jaeger spec.allInOne: is not read by strategy 'production': the settings in it would do " +
-          'nothing. Move them to collector and query, or remove them.',
-      ],
-    ],
-    [
-      {
-        strategy: 'production',
-        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-        ingester: { replicas: 2 },
-      },
-      [
-        "JAE034 production/jaeger spec.ingester: is not read by strategy 'production': the settings in it would do " +
-          'nothing. Move them to collector and query, or remove them.',
-      ],
-    ],
-    [
-      {
-        strategy: 'streaming',
-        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-        collector: { options: { kafka: { producer: {} } } },
-        ingester: { options: { kafka: { consumer: {} } } },
-        allInOne: { image: 'a:1' },
-      },
-      [
-        "JAE034 production/jaeger spec.allInOne: is not read by strategy 'streaming': the settings in it would do " +
-          'nothing. Move them to collector and query, or remove them.',
-      ],
-    ],
-  ])('%j', (spec, expected) => {
-    expect(check('JAE034', spec)).toEqual(expected);
+        production({ allInOne: { image: 'a:1' } }),
+        production({ ingester: { replicas: 2 } }),
+        streaming({
+          collector: { options: { kafka: { producer: {} } } },
+          ingester: { options: { kafka: { consumer: {} } } },
+          allInOne: { image: 'a:1' },
+        }),
+      ].flatMap((spec) => check('JAE034', spec)),
+    ).toMatchInlineSnapshot(`
+      JAE034 production/jaeger spec.allInOne: is not read by strategy 'production': the settings in it would do nothing. Move them to collector and query, or remove them.
+      JAE034 production/jaeger spec.ingester: is not read by strategy 'production': the settings in it would do nothing. Move them to collector and query, or remove them.
+      JAE034 production/jaeger spec.allInOne: is not read by strategy 'streaming': the settings in it would do nothing. Move them to collector and query, or remove them.
+    `);
   });
 
   test.each([
-    {
-      strategy: 'production',
-      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-      allInOne: {},
-    },
+    production({ allInOne: {} }),
     { allInOne: { image: 'a:1' } },
-    {
-      strategy: 'streaming',
-      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+    streaming({
       collector: { options: { kafka: { producer: {} } } },
       ingester: { options: { kafka: { consumer: {} } } },
-    },
+    }),
   ])('%j passes', (spec) => {
     expect(check('JAE034', spec)).toEqual([]);
   });
 });
 
 describe('JAE039', () => {
-  test.each([
-    [
-      {
-        strategy: 'production',
-        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-        collector: { kafkaSecretName: 'kafka' },
-      },
-      [
-        "JAE039 production/jaeger spec.collector.kafkaSecretName: 'kafka' is not read by strategy 'production': no " +
-          'Kafka would be used. Remove it, or use JaegerStrategy.streaming({ storage, kafka }).',
-      ],
-    ],
-  ])('%j', (spec, expected) => {
-    expect(check('JAE039', spec)).toEqual(expected);
+  test('reports each of these', () => {
+    const spec = production({ collector: { kafkaSecretName: 'kafka' } });
+
+    expect(check('JAE039', spec)).toMatchInlineSnapshot(
+      `JAE039 production/jaeger spec.collector.kafkaSecretName: 'kafka' is not read by strategy 'production': no Kafka would be used. Remove it, or use JaegerStrategy.streaming({ storage, kafka }).`,
+    );
   });
 
   test.each([
-    {
-      strategy: 'production',
-      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-      collector: { kafkaSecretName: '' },
-    },
-    {
-      strategy: 'streaming',
-      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-      collector: { kafkaSecretName: 'kafka' },
-      ingester: { options: { kafka: { consumer: {} } } },
-    },
+    production({ collector: { kafkaSecretName: '' } }),
+    streaming({ collector: { kafkaSecretName: 'kafka' }, ingester: { options: { kafka: { consumer: {} } } } }),
   ])('%j passes', (spec) => {
     expect(check('JAE039', spec)).toEqual([]);
   });

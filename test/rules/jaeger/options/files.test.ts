@@ -28,112 +28,59 @@ function streaming(producer: object, consumer: object, more: object = {}): objec
   };
 }
 
-const MISSING_CA =
-  "JAE163 production/jaeger spec.storage.options.es.tls.ca: '/es/ca.crt' is not mounted in the pods of " +
-  'collector, query, es-index-cleaner: Jaeger exits at startup and crash-loops, and the job fails on each run. Use ' +
-  "JaegerVolume.secret('files', { secretName, mountPath: '/es' }) or JaegerVolume.configMap in the prop 'volumes'.";
-
 describe('JAE163', () => {
-  test.each<[string, object, readonly string[]]>([
-    ['no mount', production({}), [MISSING_CA]],
-    [
-      'dotted',
-      production({
-        options: { 'es.server-urls': 'https://e:9200', 'es.tls.enabled': true, 'es.tls.ca': '/es/ca.crt' },
-      }),
-      [MISSING_CA],
-    ],
-    [
-      'a mount elsewhere',
-      production({}, { volumes: [CA], volumeMounts: [{ name: 'ca', mountPath: '/es2' }] }),
-      [MISSING_CA],
-    ],
-    [
-      'a mount of one component',
-      production({ esIndexCleaner: { enabled: false } }, { collector: HERE }),
+  test('reports each of these', () => {
+    expect(
       [
-        "JAE163 production/jaeger spec.storage.options.es.tls.ca: '/es/ca.crt' is not mounted in the pods of query: Jaeger " +
-          "exits at startup and crash-loops. Use JaegerVolume.secret('files', { secretName, mountPath: '/es' }) or " +
-          "JaegerVolume.configMap in the prop 'volumes'.",
-      ],
-    ],
-    [
-      'jobs alone',
-      production(
-        { options: { es: { 'server-urls': 'https://e:9200', 'use-aliases': true, tls } } },
-        { collector: HERE, query: HERE },
-      ),
-      [
-        "JAE163 production/jaeger spec.storage.options.es.tls.ca: '/es/ca.crt' is not mounted in the pods of " +
-          'es-index-cleaner, es-rollover: the jobs fail on each run. Use ' +
-          "JaegerVolume.secret('files', { secretName, mountPath: '/es' }) or JaegerVolume.configMap in the prop 'volumes'.",
-      ],
-    ],
-    [
-      'a Secret as the file itself',
-      {
-        allInOne: { options: { 'query.ui-config': '/ui/ui.json' } },
-        volumes: [{ name: 'ui', configMap: { name: 'ui' } }],
-        volumeMounts: [{ name: 'ui', mountPath: '/ui/ui.json' }],
-      },
-      [
-        "JAE163 production/jaeger spec.allInOne.options.query.ui-config: '/ui/ui.json' is a folder: volume 'ui' is mounted " +
-          'there without a subPath in the pods of allInOne: Jaeger exits at startup and crash-loops. Name the file below ' +
-          "'/ui/ui.json', or set subPath: 'ui.json' at the mount.",
-      ],
-    ],
-    [
-      'items without it',
-      {
-        allInOne: { options: { query: { 'ui-config': '/ui/ui.json' } } },
-        volumes: [{ name: 'ui', configMap: { name: 'ui', items: [{ key: 'a', path: 'config.json' }] } }],
-        volumeMounts: [{ name: 'ui', mountPath: '/ui' }],
-      },
-      [
-        "JAE163 production/jaeger spec.allInOne.options.query.ui-config: '/ui/ui.json' is not among the items of volume 'ui' " +
-          '(config.json) in the pods of allInOne: Jaeger exits at startup and crash-loops. Add it to the items, or name a ' +
-          'file that is among them.',
-      ],
-    ],
-    [
-      'in the folder of the image',
-      { allInOne: { options: { 'config-file': '/etc/jaeger.yaml' } } },
-      [
-        "JAE163 production/jaeger spec.allInOne.options.config-file: '/etc/jaeger.yaml' is not mounted in the pods of " +
-          "allInOne: Jaeger exits at startup and crash-loops. Use JaegerVolume.secret('files', { secretName, mountPath: " +
-          "'/etc/jaeger.yaml', subPath: 'jaeger.yaml' }) or JaegerVolume.configMap in the prop 'volumes'.",
-      ],
-    ],
-    [
-      "the operator's own sampling file, which it mounts only without this option",
-      { allInOne: { options: { 'sampling.strategies-file': '/etc/jaeger/sampling/sampling.json' } } },
-      [
-        "JAE163 production/jaeger spec.allInOne.options.sampling.strategies-file: '/etc/jaeger/sampling/sampling.json' is not " +
-          'mounted in the pods of allInOne: Jaeger exits at startup and crash-loops. Use ' +
-          "JaegerVolume.secret('files', { secretName, mountPath: '/etc/jaeger/sampling' }) or JaegerVolume.configMap in the " +
-          "prop 'volumes'.",
-      ],
-    ],
-    [
-      'sidecars, which get no common volume',
-      { agent: { options: { 'reporter.grpc.tls.enabled': true, 'reporter.grpc.tls.ca': '/es/ca.crt' } }, ...HERE },
-      [
-        "JAE163 production/jaeger spec.agent.options.reporter.grpc.tls.ca: '/es/ca.crt' is not mounted in the pods of agent " +
-          "sidecar: Jaeger exits at startup and crash-loops. Use JaegerVolume.secret('files', { secretName, mountPath: " +
-          "'/es' }) or JaegerVolume.configMap in the prop 'volumes'.",
-      ],
-    ],
-    [
-      'a trust store of Java, for which the common volume is not',
-      production({ dependencies: { enabled: true, javaOpts: '-Djavax.net.ssl.trustStore=/es/trust.jks' } }, HERE),
-      [
-        "JAE163 production/jaeger spec.storage.dependencies.javaOpts: '/es/trust.jks' is not mounted in the pods of " +
-          "spark-dependencies: the job fails on each run. Use JaegerVolume.secret('files', { secretName, mountPath: '/es' }) " +
-          "or JaegerVolume.configMap in the prop 'volumes'.",
-      ],
-    ],
-  ])('%s', (_, spec, expected) => {
-    expect(check('JAE163', spec)).toEqual(expected);
+        // no mount
+        production({}),
+        // dotted
+        production({
+          options: { 'es.server-urls': 'https://e:9200', 'es.tls.enabled': true, 'es.tls.ca': '/es/ca.crt' },
+        }),
+        // a mount elsewhere
+        production({}, { volumes: [CA], volumeMounts: [{ name: 'ca', mountPath: '/es2' }] }),
+        // a mount of one component
+        production({ esIndexCleaner: { enabled: false } }, { collector: HERE }),
+        // jobs alone
+        production(
+          { options: { es: { 'server-urls': 'https://e:9200', 'use-aliases': true, tls } } },
+          { collector: HERE, query: HERE },
+        ),
+        // a Secret as the file itself
+        {
+          allInOne: { options: { 'query.ui-config': '/ui/ui.json' } },
+          volumes: [{ name: 'ui', configMap: { name: 'ui' } }],
+          volumeMounts: [{ name: 'ui', mountPath: '/ui/ui.json' }],
+        },
+        // items without it
+        {
+          allInOne: { options: { query: { 'ui-config': '/ui/ui.json' } } },
+          volumes: [{ name: 'ui', configMap: { name: 'ui', items: [{ key: 'a', path: 'config.json' }] } }],
+          volumeMounts: [{ name: 'ui', mountPath: '/ui' }],
+        },
+        // in the folder of the image
+        { allInOne: { options: { 'config-file': '/etc/jaeger.yaml' } } },
+        // the operator's own sampling file, which it mounts only without this option
+        { allInOne: { options: { 'sampling.strategies-file': '/etc/jaeger/sampling/sampling.json' } } },
+        // sidecars, which get no common volume
+        { agent: { options: { 'reporter.grpc.tls.enabled': true, 'reporter.grpc.tls.ca': '/es/ca.crt' } }, ...HERE },
+        // a trust store of Java, for which the common volume is not
+        production({ dependencies: { enabled: true, javaOpts: '-Djavax.net.ssl.trustStore=/es/trust.jks' } }, HERE),
+      ].flatMap((spec) => check('JAE163', spec)),
+    ).toMatchInlineSnapshot(`
+      JAE163 production/jaeger spec.storage.options.es.tls.ca: '/es/ca.crt' is not mounted in the pods of collector, query, es-index-cleaner: Jaeger exits at startup and crash-loops, and the job fails on each run. Use JaegerVolume.secret('files', { secretName, mountPath: '/es' }) or JaegerVolume.configMap in the prop 'volumes'.
+      JAE163 production/jaeger spec.storage.options.es.tls.ca: '/es/ca.crt' is not mounted in the pods of collector, query, es-index-cleaner: Jaeger exits at startup and crash-loops, and the job fails on each run. Use JaegerVolume.secret('files', { secretName, mountPath: '/es' }) or JaegerVolume.configMap in the prop 'volumes'.
+      JAE163 production/jaeger spec.storage.options.es.tls.ca: '/es/ca.crt' is not mounted in the pods of collector, query, es-index-cleaner: Jaeger exits at startup and crash-loops, and the job fails on each run. Use JaegerVolume.secret('files', { secretName, mountPath: '/es' }) or JaegerVolume.configMap in the prop 'volumes'.
+      JAE163 production/jaeger spec.storage.options.es.tls.ca: '/es/ca.crt' is not mounted in the pods of query: Jaeger exits at startup and crash-loops. Use JaegerVolume.secret('files', { secretName, mountPath: '/es' }) or JaegerVolume.configMap in the prop 'volumes'.
+      JAE163 production/jaeger spec.storage.options.es.tls.ca: '/es/ca.crt' is not mounted in the pods of es-index-cleaner, es-rollover: the jobs fail on each run. Use JaegerVolume.secret('files', { secretName, mountPath: '/es' }) or JaegerVolume.configMap in the prop 'volumes'.
+      JAE163 production/jaeger spec.allInOne.options.query.ui-config: '/ui/ui.json' is a folder: volume 'ui' is mounted there without a subPath in the pods of allInOne: Jaeger exits at startup and crash-loops. Name the file below '/ui/ui.json', or set subPath: 'ui.json' at the mount.
+      JAE163 production/jaeger spec.allInOne.options.query.ui-config: '/ui/ui.json' is not among the items of volume 'ui' (config.json) in the pods of allInOne: Jaeger exits at startup and crash-loops. Add it to the items, or name a file that is among them.
+      JAE163 production/jaeger spec.allInOne.options.config-file: '/etc/jaeger.yaml' is not mounted in the pods of allInOne: Jaeger exits at startup and crash-loops. Use JaegerVolume.secret('files', { secretName, mountPath: '/etc/jaeger.yaml', subPath: 'jaeger.yaml' }) or JaegerVolume.configMap in the prop 'volumes'.
+      JAE163 production/jaeger spec.allInOne.options.sampling.strategies-file: '/etc/jaeger/sampling/sampling.json' is not mounted in the pods of allInOne: Jaeger exits at startup and crash-loops. Use JaegerVolume.secret('files', { secretName, mountPath: '/etc/jaeger/sampling' }) or JaegerVolume.configMap in the prop 'volumes'.
+      JAE163 production/jaeger spec.agent.options.reporter.grpc.tls.ca: '/es/ca.crt' is not mounted in the pods of agent sidecar: Jaeger exits at startup and crash-loops. Use JaegerVolume.secret('files', { secretName, mountPath: '/es' }) or JaegerVolume.configMap in the prop 'volumes'.
+      JAE163 production/jaeger spec.storage.dependencies.javaOpts: '/es/trust.jks' is not mounted in the pods of spark-dependencies: the job fails on each run. Use JaegerVolume.secret('files', { secretName, mountPath: '/es' }) or JaegerVolume.configMap in the prop 'volumes'.
+    `);
   });
 
   test.each<[string, object]>([

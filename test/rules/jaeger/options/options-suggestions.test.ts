@@ -1,9 +1,10 @@
+import { elasticsearch } from '../../../support/jaeger';
 import { ofSuffix, ofVariable, optionFix, storageOptionFix } from '../../../../lib/rules/jaeger/options/option-places';
 import type { FlagType } from '../../../../lib/upstream/jaeger-flags';
 
 const flags = (...of: readonly (readonly [string, FlagType])[]) => new Map(of);
 const option = (name: string, value: unknown = 'x') => ({ name, value, path: name });
-const elastic = { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } };
+const elastic = elasticsearch();
 const cr = (strategy: string, storage: object = elastic, more: object = {}) => ({
   spec: { strategy, storage, ...more },
 });

@@ -1,73 +1,30 @@
 import { checkObject } from '../../../../lib/rules/objects';
-import { check } from '../../../support/jaeger';
+import { check, elasticsearch, production } from '../../../support/jaeger';
 
 describe('JAE017', () => {
-  test.each([
-    [
-      { allInOne: { options: { 'collector.otlp.grpc.host-port': ':14317' } } },
+  test('reports each of these', () => {
+    expect(
       [
-        "JAE017 production/jaeger spec.allInOne.options.collector.otlp.grpc.host-port: ':14317' does not listen at " +
-          'port 4317: the Service leads to port 4317 of the pod all the same, where nobody would listen. Leave it out, ' +
-          "or use ':4317'.",
-      ],
-    ],
-    [
-      {
-        strategy: 'production',
-        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-        query: { options: { 'query.http-server.host-port': '127.0.0.1:16686' } },
-      },
-      [
-        "JAE017 production/jaeger spec.query.options.query.http-server.host-port: '127.0.0.1:16686' listens to its " +
-          'own pod only: the Service leads to port 16686 of the pod all the same, where nobody would listen. Leave it ' +
-          "out, or use ':16686'.",
-      ],
-    ],
-    [
-      { allInOne: { options: { 'query.http-server.host-port': ':8080' } } },
-      [
-        "JAE017 production/jaeger spec.allInOne.options.query.http-server.host-port: ':8080' does not listen at port " +
-          '16686: the Service leads to port 16686 of the pod all the same, where nobody would listen. Leave it out, or ' +
-          "use ':16686'.",
-      ],
-    ],
-    [
-      { allInOne: { options: { 'admin.http.host-port': ':14999' } } },
-      [
-        "JAE017 production/jaeger spec.allInOne.options.admin.http.host-port: ':14999' does not listen at port 14269: " +
-          'the Service leads to port 14269 of the pod all the same, where nobody would listen. Leave it out, or use ' +
-          "':14269'.",
-      ],
-    ],
-    [
-      {
-        allInOne: { options: { 'admin.http.host-port': ':14269' } },
-        collector: { options: { 'admin.http.host-port': ':14999' } },
-      },
-      [
-        "JAE017 production/jaeger spec.allInOne.options.admin.http.host-port: ':14269' does not listen at port 14999: " +
-          'the Service leads to port 14999 of the pod all the same, where nobody would listen. Leave it out, or use ' +
-          "':14999'.",
-      ],
-    ],
-    [
-      { collector: { options: { 'admin.http.host-port': ':14999' } } },
-      [
-        "JAE017 production/jaeger spec.collector.options.admin.http.host-port: ':14999' moves the port of the Service, and " +
-          'not that of the pod: the Service leads to port 14999 of the pod all the same, where nobody would listen. Set ' +
-          'the same in spec.allInOne.options, or leave it out.',
-      ],
-    ],
-    [
-      { allInOne: { options: { 'collector.http-server.host-port': 8080 } } },
-      [
-        'JAE017 production/jaeger spec.allInOne.options.collector.http-server.host-port: 8080 does not listen at ' +
-          'port 14268: the Service leads to port 14268 of the pod all the same, where nobody would listen. Leave it ' +
-          "out, or use ':14268'.",
-      ],
-    ],
-  ])('%j', (spec, expected) => {
-    expect(check('JAE017', spec)).toEqual(expected);
+        { allInOne: { options: { 'collector.otlp.grpc.host-port': ':14317' } } },
+        production({ query: { options: { 'query.http-server.host-port': '127.0.0.1:16686' } } }),
+        { allInOne: { options: { 'query.http-server.host-port': ':8080' } } },
+        { allInOne: { options: { 'admin.http.host-port': ':14999' } } },
+        {
+          allInOne: { options: { 'admin.http.host-port': ':14269' } },
+          collector: { options: { 'admin.http.host-port': ':14999' } },
+        },
+        { collector: { options: { 'admin.http.host-port': ':14999' } } },
+        { allInOne: { options: { 'collector.http-server.host-port': 8080 } } },
+      ].flatMap((spec) => check('JAE017', spec)),
+    ).toMatchInlineSnapshot(`
+      JAE017 production/jaeger spec.allInOne.options.collector.otlp.grpc.host-port: ':14317' does not listen at port 4317: the Service leads to port 4317 of the pod all the same, where nobody would listen. Leave it out, or use ':4317'.
+      JAE017 production/jaeger spec.query.options.query.http-server.host-port: '127.0.0.1:16686' listens to its own pod only: the Service leads to port 16686 of the pod all the same, where nobody would listen. Leave it out, or use ':16686'.
+      JAE017 production/jaeger spec.allInOne.options.query.http-server.host-port: ':8080' does not listen at port 16686: the Service leads to port 16686 of the pod all the same, where nobody would listen. Leave it out, or use ':16686'.
+      JAE017 production/jaeger spec.allInOne.options.admin.http.host-port: ':14999' does not listen at port 14269: the Service leads to port 14269 of the pod all the same, where nobody would listen. Leave it out, or use ':14269'.
+      JAE017 production/jaeger spec.allInOne.options.admin.http.host-port: ':14269' does not listen at port 14999: the Service leads to port 14999 of the pod all the same, where nobody would listen. Leave it out, or use ':14999'.
+      JAE017 production/jaeger spec.collector.options.admin.http.host-port: ':14999' moves the port of the Service, and not that of the pod: the Service leads to port 14999 of the pod all the same, where nobody would listen. Set the same in spec.allInOne.options, or leave it out.
+      JAE017 production/jaeger spec.allInOne.options.collector.http-server.host-port: 8080 does not listen at port 14268: the Service leads to port 14268 of the pod all the same, where nobody would listen. Leave it out, or use ':14268'.
+    `);
   });
 
   test('in YAML, a moved admin port of allInOne', () => {
@@ -91,11 +48,7 @@ describe('JAE017', () => {
       allInOne: { options: { 'admin.http.host-port': ':14999' } },
       collector: { options: { admin: { http: { 'host-port': '0.0.0.0:14999' } } } },
     },
-    {
-      strategy: 'production',
-      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-      collector: { options: { 'admin.http.host-port': ':14999' } },
-    },
+    production({ collector: { options: { 'admin.http.host-port': ':14999' } } }),
     { allInOne: { options: { 'collector.otlp.grpc.host-port': 'mylocalhost:4317' } } },
     { allInOne: { options: { 'collector.otlp.grpc.host-port': 'localhost.example:4317' } } },
     // A number alone is a port of every address.
@@ -109,40 +62,48 @@ describe('JAE017', () => {
 });
 
 describe('JAE157', () => {
-  const storage = { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } };
+  const storage = elasticsearch();
   const spec = (value: unknown) => ({
     strategy: 'production',
     storage,
     query: { options: { 'admin.http.host-port': value } },
   });
-  const ENDS = 'Jaeger exits at startup and crash-loops';
-  const ASKED = 'the kubelet asks the pods elsewhere whether they live, and restarts them in a loop';
-  const REFUSED = 'the API server refuses what the operator makes of it, and the Jaeger is Failed';
 
-  test.each([
-    ['16700', `'16700' is a port without a colon: ${ENDS}. Use ':16700'.`],
-    [16700, `16700 is a port without a colon: ${ENDS}. Use ':16700'.`],
-    ['localhost:16700', `'localhost:16700' is not a colon and a port: ${ASKED}. Use ':16700'.`],
-    ['[::]:16700', `'[::]:16700' is not a colon and a port: ${ASKED}. Use ':16700'.`],
-    [':70000', `':70000' has no port from 1 to 65535: ${REFUSED}. Use one such as ':14269'.`],
-    [':0', `':0' has no port from 1 to 65535: ${REFUSED}. Use one such as ':14269'.`],
-    ['none', `'none' has no port from 1 to 65535: ${REFUSED}. Use one such as ':14269'.`],
-  ])('%s', (value, said) => {
-    expect(check('JAE157', spec(value))).toEqual([
-      `JAE157 production/jaeger spec.query.options.admin.http.host-port: ${said}`,
-    ]);
+  test('reports each of these', () => {
+    expect(
+      ['16700', 16700, 'localhost:16700', '[::]:16700', ':70000', ':0', 'none'].flatMap((value) =>
+        check('JAE157', spec(value)),
+      ),
+    ).toMatchInlineSnapshot(`
+      JAE157 production/jaeger spec.query.options.admin.http.host-port: '16700' is a port without a colon: Jaeger exits at startup and crash-loops. Use ':16700'.
+      JAE157 production/jaeger spec.query.options.admin.http.host-port: 16700 is a port without a colon: Jaeger exits at startup and crash-loops. Use ':16700'.
+      JAE157 production/jaeger spec.query.options.admin.http.host-port: 'localhost:16700' is not a colon and a port: the kubelet asks the pods elsewhere whether they live, and restarts them in a loop. Use ':16700'.
+      JAE157 production/jaeger spec.query.options.admin.http.host-port: '[::]:16700' is not a colon and a port: the kubelet asks the pods elsewhere whether they live, and restarts them in a loop. Use ':16700'.
+      JAE157 production/jaeger spec.query.options.admin.http.host-port: ':70000' has no port from 1 to 65535: the API server refuses what the operator makes of it, and the Jaeger is Failed. Use one such as ':14269'.
+      JAE157 production/jaeger spec.query.options.admin.http.host-port: ':0' has no port from 1 to 65535: the API server refuses what the operator makes of it, and the Jaeger is Failed. Use one such as ':14269'.
+      JAE157 production/jaeger spec.query.options.admin.http.host-port: 'none' has no port from 1 to 65535: the API server refuses what the operator makes of it, and the Jaeger is Failed. Use one such as ':14269'.
+    `);
   });
 
-  test.each(['admin.http.host-port', 'query.http-server.host-port', 'query.grpc-server.host-port'])(
-    '%s of allInOne',
-    (name) => {
-      const allInOne = { options: { [name]: '16686' } };
-      expect(check('JAE157', { allInOne })).toEqual([
-        `JAE157 production/jaeger spec.allInOne.options.${name}: '16686' is a port without a colon: ${ENDS}. Use ':16686'.`,
-      ]);
-      expect(check('JAE017', { allInOne })).toEqual([]);
-    },
-  );
+  test('ports of allInOne', () => {
+    const rows = ['admin.http.host-port', 'query.http-server.host-port', 'query.grpc-server.host-port'];
+    expect(
+      rows.flatMap((name) => {
+        const allInOne = { options: { [name]: '16686' } };
+        return check('JAE157', { allInOne });
+      }),
+    ).toMatchInlineSnapshot(`
+      JAE157 production/jaeger spec.allInOne.options.admin.http.host-port: '16686' is a port without a colon: Jaeger exits at startup and crash-loops. Use ':16686'.
+      JAE157 production/jaeger spec.allInOne.options.query.http-server.host-port: '16686' is a port without a colon: Jaeger exits at startup and crash-loops. Use ':16686'.
+      JAE157 production/jaeger spec.allInOne.options.query.grpc-server.host-port: '16686' is a port without a colon: Jaeger exits at startup and crash-loops. Use ':16686'.
+    `);
+    expect(
+      rows.flatMap((name) => {
+        const allInOne = { options: { [name]: '16686' } };
+        return check('JAE017', { allInOne });
+      }),
+    ).toEqual([]);
+  });
 
   test.each([':16700', '0.0.0.0:16700', ':1', ':65535'])('%s passes', (value) => {
     expect(check('JAE157', spec(value))).toEqual([]);

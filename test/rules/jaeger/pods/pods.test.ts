@@ -1,14 +1,10 @@
 import { checkObject } from '../../../../lib/rules/objects';
-import { check } from '../../../support/jaeger';
+import { check, elasticsearch, production } from '../../../support/jaeger';
 
 describe('JAE132', () => {
   test.each([
     [
-      {
-        strategy: 'production',
-        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-        collector: { imagePullSecrets: [{ name: 'registry' }] },
-      },
+      production({ collector: { imagePullSecrets: [{ name: 'registry' }] } }),
       [
         'JAE132 production/jaeger spec.collector.imagePullSecrets: [{"name":"registry"}] is not read there: the image ' +
           "could not be pulled, and the pods never start. Use imagePullSecrets: ['...'] of the Jaeger itself.",
@@ -39,12 +35,7 @@ describe('JAE132', () => {
 
   test.each([
     { imagePullSecrets: [{ name: 'registry' }] },
-    {
-      strategy: 'production',
-      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-      imagePullSecrets: [{ name: 'registry' }],
-      collector: { imagePullSecrets: [{ name: 'registry' }] },
-    },
+    production({ imagePullSecrets: [{ name: 'registry' }], collector: { imagePullSecrets: [{ name: 'registry' }] } }),
     {
       allInOne: { imagePullSecrets: [{ name: 'registry' }] },
     },
@@ -56,57 +47,32 @@ describe('JAE132', () => {
 });
 
 describe('JAE133', () => {
-  test.each([
-    [
-      { allInOne: { config: { a: 'b' } } },
+  test('reports each of these', () => {
+    expect(
       [
-        'JAE133 production/jaeger spec.allInOne.config: {"a":"b"} is in a field that no code of the operator reads: ' +
-          'it silently does nothing. Remove it.',
-      ],
-    ],
-    [
-      { livenessProbe: { periodSeconds: 5 } },
-      [
-        'JAE133 production/jaeger spec.livenessProbe: {"periodSeconds":5} is in a field that no code of the operator ' +
-          'reads: it silently does nothing. Set it at each component.',
-      ],
-    ],
-    [
-      {
-        strategy: 'production',
-        storage: {
-          type: 'elasticsearch',
-          options: { 'es.server-urls': 'http://e:9200' },
-          dependencies: { ttlSecondsAfterFinished: 60 },
+        { allInOne: { config: { a: 'b' } } },
+        { livenessProbe: { periodSeconds: 5 } },
+        {
+          strategy: 'production',
+          storage: elasticsearch({}, { dependencies: { ttlSecondsAfterFinished: 60 } }),
         },
-      },
-      [
-        'JAE133 production/jaeger spec.storage.dependencies.ttlSecondsAfterFinished: 60 is in a field that no code of ' +
-          'the operator reads: it silently does nothing. Remove it.',
-      ],
-    ],
-    [
-      {
-        ingress: { ingressClassName: 'nginx', hosts: ['a.example.com'], tolerations: [{ operator: 'Exists' }] },
-      },
-      [
-        'JAE133 production/jaeger spec.ingress.tolerations: [{"operator":"Exists"}] is in a field that no code of the ' +
-          'operator reads: it silently does nothing. Remove it.',
-      ],
-    ],
-  ])('%j', (spec, expected) => {
-    expect(check('JAE133', spec)).toEqual(expected);
+        {
+          ingress: { ingressClassName: 'nginx', hosts: ['a.example.com'], tolerations: [{ operator: 'Exists' }] },
+        },
+      ].flatMap((spec) => check('JAE133', spec)),
+    ).toMatchInlineSnapshot(`
+      JAE133 production/jaeger spec.allInOne.config: {"a":"b"} is in a field that no code of the operator reads: it silently does nothing. Remove it.
+      JAE133 production/jaeger spec.livenessProbe: {"periodSeconds":5} is in a field that no code of the operator reads: it silently does nothing. Set it at each component.
+      JAE133 production/jaeger spec.storage.dependencies.ttlSecondsAfterFinished: 60 is in a field that no code of the operator reads: it silently does nothing. Remove it.
+      JAE133 production/jaeger spec.ingress.tolerations: [{"operator":"Exists"}] is in a field that no code of the operator reads: it silently does nothing. Remove it.
+    `);
   });
 
   test.each([
     { allInOne: { config: {}, livenessProbe: { periodSeconds: 5 } } },
     {
       strategy: 'production',
-      storage: {
-        type: 'elasticsearch',
-        options: { 'es.server-urls': 'http://e:9200' },
-        esIndexCleaner: { ttlSecondsAfterFinished: 60 },
-      },
+      storage: elasticsearch({}, { esIndexCleaner: { ttlSecondsAfterFinished: 60 } }),
     },
   ])('%j passes', (spec) => {
     expect(check('JAE133', spec)).toEqual([]);
@@ -114,23 +80,15 @@ describe('JAE133', () => {
 });
 
 describe('JAE136', () => {
-  test.each([
-    [
-      { agent: { strategy: 'Deployment' } },
-      [
-        "JAE136 production/jaeger spec.agent.strategy: 'Deployment' is not a strategy of the agent: the operator silently falls back to Sidecar" +
-          '. Milvus needs no agent. Use one of DaemonSet, Sidecar.',
-      ],
-    ],
-    [
-      { agent: { strategy: 'daemon-set' } },
-      [
-        "JAE136 production/jaeger spec.agent.strategy: 'daemon-set' is not a strategy of the agent: the operator silently falls back to Sidecar" +
-          ". Milvus needs no agent. Did you mean 'DaemonSet'?",
-      ],
-    ],
-  ])('%j', (spec, expected) => {
-    expect(check('JAE136', spec)).toEqual(expected);
+  test('reports each of these', () => {
+    expect(
+      [{ agent: { strategy: 'Deployment' } }, { agent: { strategy: 'daemon-set' } }].flatMap((spec) =>
+        check('JAE136', spec),
+      ),
+    ).toMatchInlineSnapshot(`
+      JAE136 production/jaeger spec.agent.strategy: 'Deployment' is not a strategy of the agent: the operator silently falls back to Sidecar. Milvus needs no agent. Use one of DaemonSet, Sidecar.
+      JAE136 production/jaeger spec.agent.strategy: 'daemon-set' is not a strategy of the agent: the operator silently falls back to Sidecar. Milvus needs no agent. Did you mean 'DaemonSet'?
+    `);
   });
 
   test.each([{ agent: { strategy: 'daemonset' } }, { agent: { strategy: '' } }])('%j passes', (spec) => {
@@ -139,19 +97,14 @@ describe('JAE136', () => {
 });
 
 describe('JAE139', () => {
-  test.each([
-    [
-      {
-        allInOne: { strategy: { type: 'Recreate', rollingUpdate: { maxSurge: 1 } } },
-      },
-      [
-        'JAE139 production/jaeger spec.allInOne.strategy.rollingUpdate: {"maxSurge":1} stands beside type \'Recreate\': ' +
-          "the API server refuses the Deployment, and the Jaeger is Failed. Use type 'RollingUpdate', or remove " +
-          'rollingUpdate.',
-      ],
-    ],
-  ])('%j', (spec, expected) => {
-    expect(check('JAE139', spec)).toEqual(expected);
+  test('reports each of these', () => {
+    const spec = {
+      allInOne: { strategy: { type: 'Recreate', rollingUpdate: { maxSurge: 1 } } },
+    };
+
+    expect(check('JAE139', spec)).toMatchInlineSnapshot(
+      `JAE139 production/jaeger spec.allInOne.strategy.rollingUpdate: {"maxSurge":1} stands beside type 'Recreate': the API server refuses the Deployment, and the Jaeger is Failed. Use type 'RollingUpdate', or remove rollingUpdate.`,
+    );
   });
 
   test.each([
@@ -196,17 +149,12 @@ describe('JAE144', () => {
 });
 
 describe('JAE054', () => {
-  test.each([
-    [
-      { agent: { strategy: 'DaemonSet' } },
-      [
-        "JAE054 production/jaeger spec.agent.strategy: 'DaemonSet' asks for an agent, whose last image is 1.62.0: as " +
-          'a DaemonSet it takes ports of every node, and Pod Security refuses it where it is enforced. Remove it: ' +
-          'Milvus sends to the collector.',
-      ],
-    ],
-  ])('%j', (spec, expected) => {
-    expect(check('JAE054', spec)).toEqual(expected);
+  test('reports each of these', () => {
+    const spec = { agent: { strategy: 'DaemonSet' } };
+
+    expect(check('JAE054', spec)).toMatchInlineSnapshot(
+      `JAE054 production/jaeger spec.agent.strategy: 'DaemonSet' asks for an agent, whose last image is 1.62.0: as a DaemonSet it takes ports of every node, and Pod Security refuses it where it is enforced. Remove it: Milvus sends to the collector.`,
+    );
   });
 
   test.each([{}, { agent: { strategy: '' } }])('%j passes', (spec) => {
@@ -215,18 +163,15 @@ describe('JAE054', () => {
 });
 
 describe('JAE145', () => {
-  const message = (shown: string, rule: string) =>
-    `JAE145 production/jaeger spec.allInOne.livenessProbe: ${shown} ${rule}: the API server refuses the Deployment, and the ` +
-    'Jaeger is Failed. Use one, such as httpGet with path / and the admin port, or leave the probe to the operator.';
-
-  test.each([
-    [
-      { initialDelaySeconds: 10 },
-      message('{"initialDelaySeconds":10}', 'has no handler (httpGet, tcpSocket, grpc or exec)'),
-    ],
-    [{ exec: {}, grpc: {} }, message('{"exec":{},"grpc":{}}', 'has 2 handlers, and one is allowed')],
-  ])('%j', (livenessProbe, expected) => {
-    expect(check('JAE145', { allInOne: { livenessProbe } })).toEqual([expected]);
+  test('reports each of these', () => {
+    expect(
+      [{ initialDelaySeconds: 10 }, { exec: {}, grpc: {} }].flatMap((livenessProbe) =>
+        check('JAE145', { allInOne: { livenessProbe } }),
+      ),
+    ).toMatchInlineSnapshot(`
+      JAE145 production/jaeger spec.allInOne.livenessProbe: {"initialDelaySeconds":10} has no handler (httpGet, tcpSocket, grpc or exec): the API server refuses the Deployment, and the Jaeger is Failed. Use one, such as httpGet with path / and the admin port, or leave the probe to the operator.
+      JAE145 production/jaeger spec.allInOne.livenessProbe: {"exec":{},"grpc":{}} has 2 handlers, and one is allowed: the API server refuses the Deployment, and the Jaeger is Failed. Use one, such as httpGet with path / and the admin port, or leave the probe to the operator.
+    `);
   });
 
   test.each([{ exec: { command: ['true'] }, grpc: null }, {}])('%j passes', (livenessProbe) => {

@@ -1,3 +1,4 @@
+import { elasticsearch } from '../../../support/jaeger';
 import { checkObject } from '../../../../lib/rules/objects';
 import { messages } from '../../../support/problems';
 
@@ -5,8 +6,6 @@ function check(spec: Readonly<Record<string, unknown>>, code = 'JAE008'): string
   const cr = { apiVersion: 'jaegertracing.io/v1', kind: 'Jaeger', metadata: { name: 'jaeger' }, spec };
   return messages(checkObject(cr, 'production/jaeger'), code);
 }
-
-const CONSEQUENCE = 'the API server rejects what the operator makes of it, and the Jaeger is Failed';
 
 describe('JAE008', () => {
   test('a negative amount', () => {
@@ -18,11 +17,18 @@ describe('JAE008', () => {
     );
   });
 
-  test.each(['agent', 'allInOne', 'collector', 'ingester', 'query'])('a request above its limit in %s', (section) => {
-    expect(check({ [section]: { resources: { requests: { memory: '1Gi' }, limits: { memory: '1023Mi' } } } })).toEqual([
-      `JAE008 production/jaeger spec.${section}.resources.requests.memory: '1Gi' is above the limit '1023Mi': ${CONSEQUENCE}. ` +
-        `Lower it, or raise spec.${section}.resources.limits.memory.`,
-    ]);
+  test('a request above its limit in each component', () => {
+    expect(
+      ['agent', 'allInOne', 'collector', 'ingester', 'query'].flatMap((section) =>
+        check({ [section]: { resources: { requests: { memory: '1Gi' }, limits: { memory: '1023Mi' } } } }),
+      ),
+    ).toMatchInlineSnapshot(`
+      JAE008 production/jaeger spec.agent.resources.requests.memory: '1Gi' is above the limit '1023Mi': the API server rejects what the operator makes of it, and the Jaeger is Failed. Lower it, or raise spec.agent.resources.limits.memory.
+      JAE008 production/jaeger spec.allInOne.resources.requests.memory: '1Gi' is above the limit '1023Mi': the API server rejects what the operator makes of it, and the Jaeger is Failed. Lower it, or raise spec.allInOne.resources.limits.memory.
+      JAE008 production/jaeger spec.collector.resources.requests.memory: '1Gi' is above the limit '1023Mi': the API server rejects what the operator makes of it, and the Jaeger is Failed. Lower it, or raise spec.collector.resources.limits.memory.
+      JAE008 production/jaeger spec.ingester.resources.requests.memory: '1Gi' is above the limit '1023Mi': the API server rejects what the operator makes of it, and the Jaeger is Failed. Lower it, or raise spec.ingester.resources.limits.memory.
+      JAE008 production/jaeger spec.query.resources.requests.memory: '1Gi' is above the limit '1023Mi': the API server rejects what the operator makes of it, and the Jaeger is Failed. Lower it, or raise spec.query.resources.limits.memory.
+    `);
   });
 
   test('devices and huge pages', () => {
@@ -50,35 +56,39 @@ describe('JAE008', () => {
 });
 
 describe('JAE008 over sections that the operator merges', () => {
-  const storage = { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } };
+  const storage = elasticsearch();
   const big = { requests: { memory: '2Gi' } };
   const small = { limits: { memory: '1Gi' } };
-  const said = (asking: string, limiting: string) =>
-    `JAE008 production/jaeger ${asking}.resources.requests.memory: '2Gi' is above the limit '1Gi' of ${limiting}.resources: ${CONSEQUENCE}. Lower ` +
-    `it, or raise ${limiting}.resources.limits.memory.`;
 
-  test.each([
-    [{ resources: small, allInOne: { resources: big } }, said('spec.allInOne', 'spec')],
-    [{ resources: big, allInOne: { resources: small } }, said('spec', 'spec.allInOne')],
-    [
-      {
-        strategy: 'production',
-        storage: { ...storage, esIndexCleaner: { numberOfDays: 7, resources: big } },
-        resources: small,
-      },
-      said('spec.storage.esIndexCleaner', 'spec'),
-    ],
-  ])('%j', (spec, expected) => {
-    expect(check(spec)).toEqual([expected]);
+  test('reports each of these', () => {
+    expect(
+      [
+        { resources: small, allInOne: { resources: big } },
+        { resources: big, allInOne: { resources: small } },
+        {
+          strategy: 'production',
+          storage: { ...storage, esIndexCleaner: { numberOfDays: 7, resources: big } },
+          resources: small,
+        },
+      ].flatMap((spec) => check(spec)),
+    ).toMatchInlineSnapshot(`
+      JAE008 production/jaeger spec.allInOne.resources.requests.memory: '2Gi' is above the limit '1Gi' of spec.resources: the API server rejects what the operator makes of it, and the Jaeger is Failed. Lower it, or raise spec.resources.limits.memory.
+      JAE008 production/jaeger spec.resources.requests.memory: '2Gi' is above the limit '1Gi' of spec.allInOne.resources: the API server rejects what the operator makes of it, and the Jaeger is Failed. Lower it, or raise spec.allInOne.resources.limits.memory.
+      JAE008 production/jaeger spec.storage.esIndexCleaner.resources.requests.memory: '2Gi' is above the limit '1Gi' of spec.resources: the API server rejects what the operator makes of it, and the Jaeger is Failed. Lower it, or raise spec.resources.limits.memory.
+    `);
   });
 
-  test.each(['ingress', 'storage.elasticsearch'])('a container of %s', (place) => {
-    const resources = { requests: { cpu: '2' }, limits: { cpu: '1' } };
-    const spec = place === 'ingress' ? { ingress: { resources } } : { storage: { elasticsearch: { resources } } };
-    expect(check(spec)).toEqual([
-      `JAE008 production/jaeger spec.${place}.resources.requests.cpu: '2' is above the limit '1': ${CONSEQUENCE}. Lower it, or raise ` +
-        `spec.${place}.resources.limits.cpu.`,
-    ]);
+  test('a request above the limit in each container', () => {
+    expect(
+      ['ingress', 'storage.elasticsearch'].flatMap((place) => {
+        const resources = { requests: { cpu: '2' }, limits: { cpu: '1' } };
+        const spec = place === 'ingress' ? { ingress: { resources } } : { storage: { elasticsearch: { resources } } };
+        return check(spec);
+      }),
+    ).toMatchInlineSnapshot(`
+      JAE008 production/jaeger spec.ingress.resources.requests.cpu: '2' is above the limit '1': the API server rejects what the operator makes of it, and the Jaeger is Failed. Lower it, or raise spec.ingress.resources.limits.cpu.
+      JAE008 production/jaeger spec.storage.elasticsearch.resources.requests.cpu: '2' is above the limit '1': the API server rejects what the operator makes of it, and the Jaeger is Failed. Lower it, or raise spec.storage.elasticsearch.resources.limits.cpu.
+    `);
   });
 
   test.each([
@@ -97,17 +107,20 @@ describe('JAE008 over sections that the operator merges', () => {
 });
 
 describe('JAE009', () => {
-  test.each([
-    ['memroy', "Did you mean 'memory'?"],
-    ['CPU', "Did you mean 'cpu'?"],
-    ['disk', 'Use one of cpu, memory, ephemeral-storage.'],
-  ])('%s', (name, fix) => {
-    expect(check({ collector: { resources: { limits: { [name]: '1' } } } }, 'JAE009')).toEqual([
-      `JAE009 production/jaeger spec.collector.resources.limits: '${name}' is an unknown resource: ${CONSEQUENCE}. ${fix}`,
-    ]);
-    expect(check({ resources: { requests: { [name]: '1' } } }, 'JAE009')).toEqual([
-      `JAE009 production/jaeger spec.resources.requests: '${name}' is an unknown resource: ${CONSEQUENCE}. ${fix}`,
-    ]);
+  test('reports each of these', () => {
+    expect(
+      ['memroy', 'CPU', 'disk'].flatMap((name) => [
+        ...check({ collector: { resources: { limits: { [name]: '1' } } } }, 'JAE009'),
+        ...check({ resources: { requests: { [name]: '1' } } }, 'JAE009'),
+      ]),
+    ).toMatchInlineSnapshot(`
+      JAE009 production/jaeger spec.collector.resources.limits: 'memroy' is an unknown resource: the API server rejects what the operator makes of it, and the Jaeger is Failed. Did you mean 'memory'?
+      JAE009 production/jaeger spec.resources.requests: 'memroy' is an unknown resource: the API server rejects what the operator makes of it, and the Jaeger is Failed. Did you mean 'memory'?
+      JAE009 production/jaeger spec.collector.resources.limits: 'CPU' is an unknown resource: the API server rejects what the operator makes of it, and the Jaeger is Failed. Did you mean 'cpu'?
+      JAE009 production/jaeger spec.resources.requests: 'CPU' is an unknown resource: the API server rejects what the operator makes of it, and the Jaeger is Failed. Did you mean 'cpu'?
+      JAE009 production/jaeger spec.collector.resources.limits: 'disk' is an unknown resource: the API server rejects what the operator makes of it, and the Jaeger is Failed. Use one of cpu, memory, ephemeral-storage.
+      JAE009 production/jaeger spec.resources.requests: 'disk' is an unknown resource: the API server rejects what the operator makes of it, and the Jaeger is Failed. Use one of cpu, memory, ephemeral-storage.
+    `);
   });
 
   test('what Kubernetes knows passes', () => {

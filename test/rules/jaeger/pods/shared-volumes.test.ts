@@ -1,4 +1,4 @@
-import { check } from '../../../support/jaeger';
+import { check, elasticsearch } from '../../../support/jaeger';
 
 const claim = { persistentVolumeClaim: { claimName: 'jaeger' } };
 
@@ -18,12 +18,7 @@ describe('JAE146', () => {
     const two = [{ name: 'b', mountPath: '/data/' }];
     const spec = {
       strategy: 'production',
-      storage: {
-        type: 'elasticsearch',
-        options: { 'es.server-urls': 'http://e:9200' },
-        esIndexCleaner: { volumeMounts: two },
-        dependencies: { volumeMounts: two },
-      },
+      storage: elasticsearch({}, { esIndexCleaner: { volumeMounts: two }, dependencies: { volumeMounts: two } }),
       volumeMounts: [{ name: 'a', mountPath: '/data' }],
       query: { volumeMounts: two },
     };

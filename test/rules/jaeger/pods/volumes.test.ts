@@ -1,71 +1,52 @@
-import { check } from '../../../support/jaeger';
+import { check, production, streaming } from '../../../support/jaeger';
 
 describe('JAE128', () => {
-  test.each([
-    [
-      {
-        volumes: [{ name: 'd', emptyDir: {} }],
-        volumeMounts: [
-          { name: 'd', mountPath: '/a' },
-          { name: 'd', mountPath: '/b' },
-        ],
-      },
+  test('reports each of these', () => {
+    expect(
       [
-        "JAE128 production/jaeger spec.volumeMounts[1].name: 'd' is a volume that is mounted already: the operator silently drops this one" +
-          '. Make a second volume of the same source, or mount the folder above.',
-      ],
-    ],
-    [
-      {
-        allInOne: {
-          volumes: [
-            { name: 'd', emptyDir: {} },
-            { name: 'd', emptyDir: {} },
+        {
+          volumes: [{ name: 'd', emptyDir: {} }],
+          volumeMounts: [
+            { name: 'd', mountPath: '/a' },
+            { name: 'd', mountPath: '/b' },
           ],
         },
-      },
-      [
-        "JAE128 production/jaeger spec.allInOne.volumes[1].name: 'd' is the name of a volume before it: the operator silently drops this one" +
-          '. Rename one: StorageTls.fromSecret(' +
-          "'kafka-ca', { volumeName, mountPath }), or the props of JaegerVolume.",
-      ],
-    ],
-    [
-      {
-        storage: {
-          dependencies: {
+        {
+          allInOne: {
             volumes: [
               { name: 'd', emptyDir: {} },
               { name: 'd', emptyDir: {} },
             ],
           },
         },
-      },
-      [
-        "JAE128 production/jaeger spec.storage.dependencies.volumes[1].name: 'd' is the name of a volume before it: " +
-          'the operator silently drops this one. Rename one: StorageTls.fromSecret(' +
-          "'kafka-ca', { volumeName, mountPath }), or the props of JaegerVolume.",
-      ],
-    ],
-    [
-      {
-        volumes: [
-          { name: 'storage-tls', secret: { secretName: 'es-ca' } },
-          { name: 'storage-tls', secret: { secretName: 'kafka-ca' } },
-        ],
-        volumeMounts: [
-          { name: 'storage-tls', mountPath: '/etc/jaeger/storage-tls', readOnly: true },
-          { name: 'storage-tls', mountPath: '/etc/jaeger/other', readOnly: true },
-        ],
-      },
-      [
-        "JAE128 production/jaeger spec.volumes[1].name: 'storage-tls' is the name of a volume before it: the operator silently drops this one" +
-          ". Rename one: StorageTls.fromSecret('kafka-ca', { volumeName, mountPath }), or the " +
-          'props of JaegerVolume.',
-      ],
-    ],
-  ])('%j', (spec, expected) => {
-    expect(check('JAE128', spec)).toEqual(expected);
+        {
+          storage: {
+            dependencies: {
+              volumes: [
+                { name: 'd', emptyDir: {} },
+                { name: 'd', emptyDir: {} },
+              ],
+            },
+          },
+        },
+        {
+          volumes: [
+            { name: 'storage-tls', secret: { secretName: 'es-ca' } },
+            { name: 'storage-tls', secret: { secretName: 'kafka-ca' } },
+          ],
+
+          volumeMounts: [
+            { name: 'storage-tls', mountPath: '/etc/jaeger/storage-tls', readOnly: true },
+            { name: 'storage-tls', mountPath: '/etc/jaeger/other', readOnly: true },
+          ],
+        },
+      ].flatMap((spec) => check('JAE128', spec)),
+    ).toMatchInlineSnapshot(`
+      JAE128 production/jaeger spec.volumeMounts[1].name: 'd' is a volume that is mounted already: the operator silently drops this one. Make a second volume of the same source, or mount the folder above.
+      JAE128 production/jaeger spec.allInOne.volumes[1].name: 'd' is the name of a volume before it: the operator silently drops this one. Rename one: StorageTls.fromSecret('kafka-ca', { volumeName, mountPath }), or the props of JaegerVolume.
+      JAE128 production/jaeger spec.storage.dependencies.volumes[1].name: 'd' is the name of a volume before it: the operator silently drops this one. Rename one: StorageTls.fromSecret('kafka-ca', { volumeName, mountPath }), or the props of JaegerVolume.
+      JAE128 production/jaeger spec.volumes[1].name: 'storage-tls' is the name of a volume before it: the operator silently drops this one. Rename one: StorageTls.fromSecret('kafka-ca', { volumeName, mountPath }), or the props of JaegerVolume.
+    `);
   });
 
   test.each([
@@ -96,29 +77,19 @@ describe('JAE128', () => {
 });
 
 describe('JAE129', () => {
-  test.each([
-    [
-      { volumeMounts: [{ name: 'tls', mountPath: '/tls' }] },
+  test('reports each of these', () => {
+    expect(
       [
-        "JAE129 production/jaeger spec.volumeMounts[0].name: 'tls' is no volume of these pods: the API server refuses " +
-          "the pods, and none starts. Use JaegerVolume.secret('tls', { secretName, mountPath }), which is both.",
-      ],
-    ],
-    [
-      {
-        strategy: 'production',
-        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-        volumes: [{ name: 'x', emptyDir: {} }],
-        collector: { volumeMounts: [{ name: 'tls', mountPath: '/tls' }] },
-      },
-      [
-        "JAE129 production/jaeger spec.collector.volumeMounts[0].name: 'tls' is no volume of these pods: the API " +
-          "server refuses the pods, and none starts. Use JaegerVolume.secret('tls', { secretName, mountPath }), which " +
-          'is both.',
-      ],
-    ],
-  ])('%j', (spec, expected) => {
-    expect(check('JAE129', spec)).toEqual(expected);
+        { volumeMounts: [{ name: 'tls', mountPath: '/tls' }] },
+        production({
+          volumes: [{ name: 'x', emptyDir: {} }],
+          collector: { volumeMounts: [{ name: 'tls', mountPath: '/tls' }] },
+        }),
+      ].flatMap((spec) => check('JAE129', spec)),
+    ).toMatchInlineSnapshot(`
+      JAE129 production/jaeger spec.volumeMounts[0].name: 'tls' is no volume of these pods: the API server refuses the pods, and none starts. Use JaegerVolume.secret('tls', { secretName, mountPath }), which is both.
+      JAE129 production/jaeger spec.collector.volumeMounts[0].name: 'tls' is no volume of these pods: the API server refuses the pods, and none starts. Use JaegerVolume.secret('tls', { secretName, mountPath }), which is both.
+    `);
   });
 
   test.each([
@@ -136,33 +107,26 @@ describe('JAE129', () => {
 });
 
 describe('JAE130', () => {
-  test.each([
-    [
-      { volumes: [{ name: 'm', emptyDir: {} }], volumeMounts: [{ name: 'm', mountPath: '/etc/jaeger/sampling' }] },
+  test('reports each of these', () => {
+    expect(
       [
-        "JAE130 production/jaeger spec.volumeMounts[0].mountPath: '/etc/jaeger/sampling' is where the operator mounts " +
-          "Jaeger's sampling strategies: the API server refuses the pods, and none starts. Use another folder.",
-      ],
-    ],
-    [
-      {
-        volumes: [
-          { name: 'a', emptyDir: {} },
-          { name: 'b', emptyDir: {} },
-        ],
-        volumeMounts: [
-          { name: 'a', mountPath: '/x' },
-          { name: 'b', mountPath: '/x' },
-        ],
-      },
-      [
-        "JAE130 production/jaeger spec.volumeMounts[1].mountPath: '/x' is the place of a mount before it: the API " +
-          "server refuses the pods, and none starts. Use another folder: StorageTls.fromSecret('kafka-ca', { volumeName, " +
-          'mountPath }), or the props of JaegerVolume.',
-      ],
-    ],
-  ])('%j', (spec, expected) => {
-    expect(check('JAE130', spec)).toEqual(expected);
+        { volumes: [{ name: 'm', emptyDir: {} }], volumeMounts: [{ name: 'm', mountPath: '/etc/jaeger/sampling' }] },
+        {
+          volumes: [
+            { name: 'a', emptyDir: {} },
+            { name: 'b', emptyDir: {} },
+          ],
+
+          volumeMounts: [
+            { name: 'a', mountPath: '/x' },
+            { name: 'b', mountPath: '/x' },
+          ],
+        },
+      ].flatMap((spec) => check('JAE130', spec)),
+    ).toMatchInlineSnapshot(`
+      JAE130 production/jaeger spec.volumeMounts[0].mountPath: '/etc/jaeger/sampling' is where the operator mounts Jaeger's sampling strategies: the API server refuses the pods, and none starts. Use another folder.
+      JAE130 production/jaeger spec.volumeMounts[1].mountPath: '/x' is the place of a mount before it: the API server refuses the pods, and none starts. Use another folder: StorageTls.fromSecret('kafka-ca', { volumeName, mountPath }), or the props of JaegerVolume.
+    `);
   });
 
   test.each([
@@ -171,14 +135,12 @@ describe('JAE130', () => {
       volumeMounts: [{ name: 'm', mountPath: '/etc/jaeger/sampling' }],
       allInOne: { options: { 'sampling.strategies-file': '/etc/jaeger/sampling/mine.json' } },
     },
-    {
-      strategy: 'production',
-      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
+    production({
       query: {
         volumes: [{ name: 'm', emptyDir: {} }],
         volumeMounts: [{ name: 'm', mountPath: '/etc/jaeger/sampling' }],
       },
-    },
+    }),
     {
       volumes: [{ name: 'm', emptyDir: {} }],
       volumeMounts: [
@@ -192,16 +154,12 @@ describe('JAE130', () => {
 });
 
 describe('JAE131', () => {
-  test.each([
-    [
-      { volumes: [{ name: 'My_Data', emptyDir: {} }] },
-      [
-        "JAE131 production/jaeger spec.volumes[0].name: 'My_Data' is not a DNS label (a-z, 0-9 and -, first and last " +
-          "alphanumeric): the API server refuses the pods, and none starts. Call it 'my-data'.",
-      ],
-    ],
-  ])('%j', (spec, expected) => {
-    expect(check('JAE131', spec)).toEqual(expected);
+  test('reports each of these', () => {
+    const spec = { volumes: [{ name: 'My_Data', emptyDir: {} }] };
+
+    expect(check('JAE131', spec)).toMatchInlineSnapshot(
+      `JAE131 production/jaeger spec.volumes[0].name: 'My_Data' is not a DNS label (a-z, 0-9 and -, first and last alphanumeric): the API server refuses the pods, and none starts. Call it 'my-data'.`,
+    );
   });
 
   test.each([{ volumes: [{ name: 'my-data', emptyDir: {} }] }])('%j passes', (spec) => {
@@ -210,34 +168,25 @@ describe('JAE131', () => {
 });
 
 describe('JAE156', () => {
-  const STREAMING = {
-    strategy: 'streaming',
-    storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-  };
-  const said = (path: string, name: string, what: string, consequence: string) =>
-    `JAE156 production/jaeger ${path}: '${name}' is the volume in which the operator has ${what}: ${consequence}. Use another name.`;
-  const REFUSED = 'the API server refuses the pods, and none starts';
-  const DROPPED = 'one of the two is silently dropped';
+  const STREAMING = streaming();
 
-  test.each([
-    [
-      { volumes: [{ name: 'jaeger-sampling-configuration-volume', emptyDir: {} }] },
-      said('spec.volumes[0].name', 'jaeger-sampling-configuration-volume', "Jaeger's sampling strategies", REFUSED),
-    ],
-    [
-      { allInOne: { volumes: [{ name: 'jaeger-ui-configuration-volume', emptyDir: {} }] }, ui: { options: { a: 1 } } },
-      said('spec.allInOne.volumes[0].name', 'jaeger-ui-configuration-volume', 'the configuration of the UI', REFUSED),
-    ],
-    [
-      { ...STREAMING, volumes: [{ name: 'kafkauser-jaeger', emptyDir: {} }] },
-      said('spec.volumes[0].name', 'kafkauser-jaeger', 'the certificates of its Kafka', DROPPED),
-    ],
-    [
-      { ...STREAMING, ingester: { volumes: [{ name: 'a' }, { name: 'kafkauser-jaeger-cluster-ca' }] } },
-      said('spec.ingester.volumes[1].name', 'kafkauser-jaeger-cluster-ca', 'the certificates of its Kafka', DROPPED),
-    ],
-  ])('%j', (spec, expected) => {
-    expect(check('JAE156', spec)).toEqual([expected]);
+  test('reports each of these', () => {
+    expect(
+      [
+        { volumes: [{ name: 'jaeger-sampling-configuration-volume', emptyDir: {} }] },
+        {
+          allInOne: { volumes: [{ name: 'jaeger-ui-configuration-volume', emptyDir: {} }] },
+          ui: { options: { a: 1 } },
+        },
+        { ...STREAMING, volumes: [{ name: 'kafkauser-jaeger', emptyDir: {} }] },
+        { ...STREAMING, ingester: { volumes: [{ name: 'a' }, { name: 'kafkauser-jaeger-cluster-ca' }] } },
+      ].flatMap((spec) => check('JAE156', spec)),
+    ).toMatchInlineSnapshot(`
+      JAE156 production/jaeger spec.volumes[0].name: 'jaeger-sampling-configuration-volume' is the volume in which the operator has Jaeger's sampling strategies: the API server refuses the pods, and none starts. Use another name.
+      JAE156 production/jaeger spec.allInOne.volumes[0].name: 'jaeger-ui-configuration-volume' is the volume in which the operator has the configuration of the UI: the API server refuses the pods, and none starts. Use another name.
+      JAE156 production/jaeger spec.volumes[0].name: 'kafkauser-jaeger' is the volume in which the operator has the certificates of its Kafka: one of the two is silently dropped. Use another name.
+      JAE156 production/jaeger spec.ingester.volumes[1].name: 'kafkauser-jaeger-cluster-ca' is the volume in which the operator has the certificates of its Kafka: one of the two is silently dropped. Use another name.
+    `);
   });
 
   test.each([

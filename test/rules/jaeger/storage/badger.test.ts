@@ -1,35 +1,24 @@
 import { check } from '../../../support/jaeger';
 
 describe('JAE103', () => {
-  test.each([
-    [
-      {
-        storage: {
-          type: 'badger',
-          options: { badger: { ephemeral: false, 'directory-key': '/badger/key', 'directory-value': '/badgers' } },
+  test('reports each of these', () => {
+    expect(
+      [
+        {
+          storage: {
+            type: 'badger',
+            options: { badger: { ephemeral: false, 'directory-key': '/badger/key', 'directory-value': '/badgers' } },
+          },
+          volumes: [{ name: 'd', emptyDir: {} }],
+          volumeMounts: [{ name: 'd', mountPath: '/badger' }],
         },
-        volumes: [{ name: 'd', emptyDir: {} }],
-        volumeMounts: [{ name: 'd', mountPath: '/badger' }],
-      },
-      [
-        "JAE103 production/jaeger spec.storage.options.badger.directory-value: '/badgers' is below no mountPath of a " +
-          'volume: the traces would be in the container itself, and gone with it. Use JaegerStorage.badger({ volume, ' +
-          'directoryKey, directoryValue }), with both folders on the volume.',
-      ],
-    ],
-    [
-      { storage: { type: 'badger', options: { 'badger.ephemeral': 'False' } } },
-      [
-        'JAE103 production/jaeger spec.storage.options.badger.directory-key: is not set: the traces would be in the ' +
-          'container itself, and gone with it. Use JaegerStorage.badger({ volume, directoryKey, directoryValue }), with ' +
-          'both folders on the volume.',
-        'JAE103 production/jaeger spec.storage.options.badger.directory-value: is not set: the traces would be in the ' +
-          'container itself, and gone with it. Use JaegerStorage.badger({ volume, directoryKey, directoryValue }), with ' +
-          'both folders on the volume.',
-      ],
-    ],
-  ])('%j', (spec, expected) => {
-    expect(check('JAE103', spec)).toEqual(expected);
+        { storage: { type: 'badger', options: { 'badger.ephemeral': 'False' } } },
+      ].flatMap((spec) => check('JAE103', spec)),
+    ).toMatchInlineSnapshot(`
+      JAE103 production/jaeger spec.storage.options.badger.directory-value: '/badgers' is below no mountPath of a volume: the traces would be in the container itself, and gone with it. Use JaegerStorage.badger({ volume, directoryKey, directoryValue }), with both folders on the volume.
+      JAE103 production/jaeger spec.storage.options.badger.directory-key: is not set: the traces would be in the container itself, and gone with it. Use JaegerStorage.badger({ volume, directoryKey, directoryValue }), with both folders on the volume.
+      JAE103 production/jaeger spec.storage.options.badger.directory-value: is not set: the traces would be in the container itself, and gone with it. Use JaegerStorage.badger({ volume, directoryKey, directoryValue }), with both folders on the volume.
+    `);
   });
 
   test.each([
@@ -48,32 +37,25 @@ describe('JAE103', () => {
 });
 
 describe('JAE036', () => {
-  test.each([
-    [
-      { storage: { type: 'badger' } },
+  test('reports each of these', () => {
+    expect(
       [
-        'JAE036 production/jaeger spec.storage.options.badger.ephemeral: is not set, and true by default: the traces are ' +
-          'lost when the pod restarts, whatever folders are set. Use JaegerStorage.badger({ volume, directoryKey, ' +
-          'directoryValue }), or JaegerStorage.ephemeralBadger().',
-      ],
-    ],
-    [
-      {
-        storage: {
-          type: 'badger',
-          options: { badger: { ephemeral: false, 'directory-key': '/badger/key', 'directory-value': '/badger/data' } },
+        { storage: { type: 'badger' } },
+        {
+          storage: {
+            type: 'badger',
+            options: {
+              badger: { ephemeral: false, 'directory-key': '/badger/key', 'directory-value': '/badger/data' },
+            },
+          },
+          allInOne: { volumeMounts: [{ name: 'data', mountPath: '/badger' }] },
+          volumes: [{ name: 'data', emptyDir: {} }],
         },
-        allInOne: { volumeMounts: [{ name: 'data', mountPath: '/badger' }] },
-        volumes: [{ name: 'data', emptyDir: {} }],
-      },
-      [
-        "JAE036 production/jaeger spec.storage.options.badger.directory-value: '/badger/data' is on volume 'data', an emptyDir: the " +
-          'traces are lost when the pod is made anew, as for each update. Use JaegerVolume.persistentVolumeClaim, or ' +
-          'JaegerStorage.ephemeralBadger().',
-      ],
-    ],
-  ])('%j', (spec, expected) => {
-    expect(check('JAE036', spec)).toEqual(expected);
+      ].flatMap((spec) => check('JAE036', spec)),
+    ).toMatchInlineSnapshot(`
+      JAE036 production/jaeger spec.storage.options.badger.ephemeral: is not set, and true by default: the traces are lost when the pod restarts, whatever folders are set. Use JaegerStorage.badger({ volume, directoryKey, directoryValue }), or JaegerStorage.ephemeralBadger().
+      JAE036 production/jaeger spec.storage.options.badger.directory-value: '/badger/data' is on volume 'data', an emptyDir: the traces are lost when the pod is made anew, as for each update. Use JaegerVolume.persistentVolumeClaim, or JaegerStorage.ephemeralBadger().
+    `);
   });
 
   test.each([
@@ -99,16 +81,16 @@ describe('JAE062', () => {
     volumeMounts: [{ name: 'data', mountPath: '/badger' }],
   };
 
-  test.each([{}, { securityContext: { fsGroup: 10001 }, allInOne: { securityContext: { runAsNonRoot: true } } }])(
-    '%j',
-    (more) => {
-      expect(check('JAE062', { ...badger, ...more })).toEqual([
-        "JAE062 production/jaeger spec.securityContext.fsGroup: is not set, and the traces are on volume 'data': Jaeger is user " +
-          '10001, to whom most new volumes give no right to write, and would end at its start. Use security: ' +
-          'JaegerSecurity.restricted(), which sets it to 10001.',
-      ]);
-    },
-  );
+  test('reports each of these', () => {
+    expect(
+      [{}, { securityContext: { fsGroup: 10001 }, allInOne: { securityContext: { runAsNonRoot: true } } }].flatMap(
+        (more) => check('JAE062', { ...badger, ...more }),
+      ),
+    ).toMatchInlineSnapshot(`
+      JAE062 production/jaeger spec.securityContext.fsGroup: is not set, and the traces are on volume 'data': Jaeger is user 10001, to whom most new volumes give no right to write, and would end at its start. Use security: JaegerSecurity.restricted(), which sets it to 10001.
+      JAE062 production/jaeger spec.securityContext.fsGroup: is not set, and the traces are on volume 'data': Jaeger is user 10001, to whom most new volumes give no right to write, and would end at its start. Use security: JaegerSecurity.restricted(), which sets it to 10001.
+    `);
+  });
 
   test.each([
     { ...badger, securityContext: { fsGroup: 10001 } },

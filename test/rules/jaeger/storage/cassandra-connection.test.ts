@@ -7,32 +7,22 @@ function cassandra(options: object, cassandraCreateSchema: object = NONE, more: 
   return { strategy: 'production', storage: { type: 'cassandra', options, cassandraCreateSchema, ...more } };
 }
 
-const options = 'production/jaeger spec.storage.options';
-const ENDS = 'Jaeger exits at startup and crash-loops.';
-const WAITS = 'the schema job fails, and the operator waits for it for 10m: no Jaeger is reconciled.';
-
 describe('JAE167', () => {
-  const typed = ' Use JaegerStorage.cassandra({ servers: [...], schema }).';
-
-  test.each<[string, object, string]>([
-    [
-      'none',
-      cassandra({ cassandra: { keyspace: 'k' } }),
-      `${options}.cassandra.servers: is missing: Jaeger looks for Cassandra in its own pod, and crash-loops.${typed}`,
-    ],
-    [
-      'beside a schema job',
-      cassandra({ 'cassandra.servers': '' }, JOB),
-      `${options}.cassandra.servers: is missing: Jaeger looks for Cassandra in its own pod, the schema job at host 'cassandra', ` +
-        `and crash-loops.${typed}`,
-    ],
-    [
-      'an archive',
-      cassandra({ 'cassandra.servers': 'c', 'cassandra-archive.enabled': true }, JOB),
-      `${options}.cassandra-archive.servers: is missing: the archive does not take the servers of the storage: ${ENDS}${typed}`,
-    ],
-  ])('%s', (_, spec, expected) => {
-    expect(check('JAE167', spec)).toEqual([`JAE167 ${expected}`]);
+  test('reports each of these', () => {
+    expect(
+      [
+        // none
+        cassandra({ cassandra: { keyspace: 'k' } }),
+        // beside a schema job
+        cassandra({ 'cassandra.servers': '' }, JOB),
+        // an archive
+        cassandra({ 'cassandra.servers': 'c', 'cassandra-archive.enabled': true }, JOB),
+      ].flatMap((spec) => check('JAE167', spec)),
+    ).toMatchInlineSnapshot(`
+      JAE167 production/jaeger spec.storage.options.cassandra.servers: is missing: Jaeger looks for Cassandra in its own pod, and crash-loops. Use JaegerStorage.cassandra({ servers: [...], schema }).
+      JAE167 production/jaeger spec.storage.options.cassandra.servers: is missing: Jaeger looks for Cassandra in its own pod, the schema job at host 'cassandra', and crash-loops. Use JaegerStorage.cassandra({ servers: [...], schema }).
+      JAE167 production/jaeger spec.storage.options.cassandra-archive.servers: is missing: the archive does not take the servers of the storage: Jaeger exits at startup and crash-loops. Use JaegerStorage.cassandra({ servers: [...], schema }).
+    `);
   });
 
   test('YAML', () => {
@@ -54,38 +44,27 @@ describe('JAE167', () => {
 });
 
 describe('JAE168', () => {
-  test.each<[string, object, string]>([
-    [
-      'a hyphen, with a schema job',
-      cassandra({ 'cassandra.keyspace': 'Jaeger-v1' }, JOB),
-      `${options}.cassandra.keyspace: 'Jaeger-v1' may have letters, digits and underscores only: ${WAITS} Use 'jaeger_v1'.`,
-    ],
-    [
-      'a dot, without one',
-      cassandra({ cassandra: { keyspace: 'Jaeger.v1' } }),
-      `${options}.cassandra.keyspace: 'Jaeger.v1' may have letters, digits and underscores only: Cassandra has no keyspace with ` +
-        `such a name: ${ENDS} Use 'Jaeger_v1'.`,
-    ],
-    [
-      'too long',
-      cassandra({ 'cassandra.keyspace': 'k'.repeat(49) }),
-      `${options}.cassandra.keyspace: '${'k'.repeat(49)}' is longer than 48 characters: Cassandra has no keyspace with such a ` +
-        `name: ${ENDS} Use '${'k'.repeat(48)}'.`,
-    ],
-    [
-      'capitals',
-      cassandra({ 'cassandra.keyspace': 'Jaeger_V1' }, JOB),
-      `${options}.cassandra.keyspace: 'Jaeger_V1' has capital letters: the schema job creates keyspace 'jaeger_v1', Jaeger asks ` +
-        "for 'Jaeger_V1' and crash-loops. Use 'jaeger_v1'.",
-    ],
-    [
-      'of the archive',
-      cassandra({ 'cassandra-archive': { enabled: true, keyspace: 'a b' } }, JOB),
-      `${options}.cassandra-archive.keyspace: 'a b' may have letters, digits and underscores only: Cassandra has no keyspace ` +
-        `with such a name: ${ENDS} Use 'a_b'.`,
-    ],
-  ])('%s', (_, spec, expected) => {
-    expect(check('JAE168', spec)).toEqual([`JAE168 ${expected}`]);
+  test('reports each of these', () => {
+    expect(
+      [
+        // a hyphen, with a schema job
+        cassandra({ 'cassandra.keyspace': 'Jaeger-v1' }, JOB),
+        // a dot, without one
+        cassandra({ cassandra: { keyspace: 'Jaeger.v1' } }),
+        // too long
+        cassandra({ 'cassandra.keyspace': 'k'.repeat(49) }),
+        // capitals
+        cassandra({ 'cassandra.keyspace': 'Jaeger_V1' }, JOB),
+        // of the archive
+        cassandra({ 'cassandra-archive': { enabled: true, keyspace: 'a b' } }, JOB),
+      ].flatMap((spec) => check('JAE168', spec)),
+    ).toMatchInlineSnapshot(`
+      JAE168 production/jaeger spec.storage.options.cassandra.keyspace: 'Jaeger-v1' may have letters, digits and underscores only: the schema job fails, and the operator waits for it for 10m: no Jaeger is reconciled. Use 'jaeger_v1'.
+      JAE168 production/jaeger spec.storage.options.cassandra.keyspace: 'Jaeger.v1' may have letters, digits and underscores only: Cassandra has no keyspace with such a name: Jaeger exits at startup and crash-loops. Use 'Jaeger_v1'.
+      JAE168 production/jaeger spec.storage.options.cassandra.keyspace: 'kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk' is longer than 48 characters: Cassandra has no keyspace with such a name: Jaeger exits at startup and crash-loops. Use 'kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk'.
+      JAE168 production/jaeger spec.storage.options.cassandra.keyspace: 'Jaeger_V1' has capital letters: the schema job creates keyspace 'jaeger_v1', Jaeger asks for 'Jaeger_V1' and crash-loops. Use 'jaeger_v1'.
+      JAE168 production/jaeger spec.storage.options.cassandra-archive.keyspace: 'a b' may have letters, digits and underscores only: Cassandra has no keyspace with such a name: Jaeger exits at startup and crash-loops. Use 'a_b'.
+    `);
   });
 
   test.each<[string, object]>([
@@ -102,35 +81,27 @@ describe('JAE168', () => {
 });
 
 describe('JAE169', () => {
-  test.each<[string, object, string]>([
-    [
-      'a port beside a schema job',
-      cassandra({ 'cassandra.servers': 'a.data.svc:9043,b' }, JOB),
-      `${options}.cassandra.servers: 'a.data.svc:9043,b' has a port, and the schema job takes 'a.data.svc:9043' for a host name: ` +
-        `${WAITS} Use servers: ['a.data.svc', 'b'], port: 9043.`,
-    ],
-    [
-      'a scheme',
-      cassandra({ cassandra: { servers: 'cassandra://a' } }),
-      `${options}.cassandra.servers: 'cassandra://a' 'cassandra://a' must not have a scheme: ${ENDS} Use servers: ['a'].`,
-    ],
-    [
-      'a scheme, in front of others, beside a schema job',
-      cassandra({ 'cassandra.servers': 'http://a:9042, b' }, JOB),
-      `${options}.cassandra.servers: 'http://a:9042, b' 'http://a:9042' must not have a scheme: ${WAITS} Use servers: ['a', 'b'].`,
-    ],
-    [
-      'of the archive',
-      cassandra({ 'cassandra-archive': { enabled: true, servers: 'a:x' } }, JOB),
-      `${options}.cassandra-archive.servers: 'a:x' 'a:x' must have a port from 1 to 65535: ${ENDS} Use servers: ['a'].`,
-    ],
-    [
-      'nothing but a comma',
-      cassandra({ 'cassandra.servers': ',' }),
-      `${options}.cassandra.servers: ',' '' must not be empty: ${ENDS} Use servers: ['cassandra.data.svc'].`,
-    ],
-  ])('%s', (_, spec, expected) => {
-    expect(check('JAE169', spec)).toEqual([`JAE169 ${expected}`]);
+  test('reports each of these', () => {
+    expect(
+      [
+        // a port beside a schema job
+        cassandra({ 'cassandra.servers': 'a.data.svc:9043,b' }, JOB),
+        // a scheme
+        cassandra({ cassandra: { servers: 'cassandra://a' } }),
+        // a scheme, in front of others, beside a schema job
+        cassandra({ 'cassandra.servers': 'http://a:9042, b' }, JOB),
+        // of the archive
+        cassandra({ 'cassandra-archive': { enabled: true, servers: 'a:x' } }, JOB),
+        // nothing but a comma
+        cassandra({ 'cassandra.servers': ',' }),
+      ].flatMap((spec) => check('JAE169', spec)),
+    ).toMatchInlineSnapshot(`
+      JAE169 production/jaeger spec.storage.options.cassandra.servers: 'a.data.svc:9043,b' has a port, and the schema job takes 'a.data.svc:9043' for a host name: the schema job fails, and the operator waits for it for 10m: no Jaeger is reconciled. Use servers: ['a.data.svc', 'b'], port: 9043.
+      JAE169 production/jaeger spec.storage.options.cassandra.servers: 'cassandra://a' 'cassandra://a' must not have a scheme: Jaeger exits at startup and crash-loops. Use servers: ['a'].
+      JAE169 production/jaeger spec.storage.options.cassandra.servers: 'http://a:9042, b' 'http://a:9042' must not have a scheme: the schema job fails, and the operator waits for it for 10m: no Jaeger is reconciled. Use servers: ['a', 'b'].
+      JAE169 production/jaeger spec.storage.options.cassandra-archive.servers: 'a:x' 'a:x' must have a port from 1 to 65535: Jaeger exits at startup and crash-loops. Use servers: ['a'].
+      JAE169 production/jaeger spec.storage.options.cassandra.servers: ',' '' must not be empty: Jaeger exits at startup and crash-loops. Use servers: ['cassandra.data.svc'].
+    `);
   });
 
   test('YAML has the port in its own option', () => {

@@ -1,61 +1,40 @@
-import { check } from '../../../support/jaeger';
+import { cassandra, check, elasticsearch, production } from '../../../support/jaeger';
 
 describe('JAE026', () => {
-  test.each([
-    [
-      {
-        strategy: 'production',
-        storage: {
-          type: 'cassandra',
-          options: { 'cassandra.servers': 'c' },
-          cassandraCreateSchema: { mode: 'production', datacenter: 'dc1' },
+  test('reports each of these', () => {
+    expect(
+      [
+        {
+          strategy: 'production',
+          storage: cassandra({}, { cassandraCreateSchema: { mode: 'production', datacenter: 'dc1' } }),
         },
-      },
-      [
-        "JAE026 production/jaeger spec.storage.cassandraCreateSchema.mode: 'production' is not a mode of the schema " +
-          'job: the job would fail, and the operator wait for it up to a day, for every Jaeger. Use ' +
-          'CassandraSchema.production({ datacenter }) or CassandraSchema.test({ datacenter }).',
-      ],
-    ],
-    [
-      {
-        strategy: 'production',
-        storage: { type: 'cassandra', options: { 'cassandra.servers': 'c' }, cassandraCreateSchema: { mode: 'tst' } },
-      },
-      [
-        "JAE026 production/jaeger spec.storage.cassandraCreateSchema.mode: 'tst' is not a mode of the schema job: the " +
-          'job would fail, and the operator wait for it up to a day, for every Jaeger. Use ' +
-          'CassandraSchema.production({ datacenter }) or CassandraSchema.test({ datacenter }).',
-      ],
-    ],
-  ])('%j', (spec, expected) => {
-    expect(check('JAE026', spec)).toEqual(expected);
+        {
+          strategy: 'production',
+          storage: cassandra({}, { cassandraCreateSchema: { mode: 'tst' } }),
+        },
+      ].flatMap((spec) => check('JAE026', spec)),
+    ).toMatchInlineSnapshot(`
+      JAE026 production/jaeger spec.storage.cassandraCreateSchema.mode: 'production' is not a mode of the schema job: the job would fail, and the operator wait for it up to a day, for every Jaeger. Use CassandraSchema.production({ datacenter }) or CassandraSchema.test({ datacenter }).
+      JAE026 production/jaeger spec.storage.cassandraCreateSchema.mode: 'tst' is not a mode of the schema job: the job would fail, and the operator wait for it up to a day, for every Jaeger. Use CassandraSchema.production({ datacenter }) or CassandraSchema.test({ datacenter }).
+    `);
   });
 
   test.each([
     {
       strategy: 'production',
-      storage: { type: 'cassandra', options: { 'cassandra.servers': 'c' }, cassandraCreateSchema: { mode: 'prod' } },
+      storage: cassandra({}, { cassandraCreateSchema: { mode: 'prod' } }),
     },
     {
       strategy: 'production',
-      storage: { type: 'cassandra', options: { 'cassandra.servers': 'c' }, cassandraCreateSchema: { mode: '' } },
+      storage: cassandra({}, { cassandraCreateSchema: { mode: '' } }),
     },
     {
       strategy: 'production',
-      storage: {
-        type: 'cassandra',
-        options: { 'cassandra.servers': 'c' },
-        cassandraCreateSchema: { mode: 'x', enabled: false },
-      },
+      storage: cassandra({}, { cassandraCreateSchema: { mode: 'x', enabled: false } }),
     },
     {
       strategy: 'production',
-      storage: {
-        type: 'elasticsearch',
-        options: { 'es.server-urls': 'http://e:9200' },
-        cassandraCreateSchema: { mode: 'x' },
-      },
+      storage: elasticsearch({}, { cassandraCreateSchema: { mode: 'x' } }),
     },
   ])('%j passes', (spec) => {
     expect(check('JAE026', spec)).toEqual([]);
@@ -63,99 +42,51 @@ describe('JAE026', () => {
 });
 
 describe('JAE102', () => {
-  test.each([
-    [
-      {
-        strategy: 'production',
-        storage: {
-          type: 'cassandra',
-          options: { 'cassandra.servers': 'c' },
-          cassandraCreateSchema: { traceTTL: '2d', timeout: '10m' },
+  test('reports each of these', () => {
+    expect(
+      [
+        {
+          strategy: 'production',
+          storage: cassandra({}, { cassandraCreateSchema: { traceTTL: '2d', timeout: '10m' } }),
         },
-      },
-      [
-        "JAE102 production/jaeger spec.storage.cassandraCreateSchema.traceTTL: '2d' is not a duration of h, m and s: " +
-          "the operator silently uses 48h. Use one such as '48h'.",
-      ],
-    ],
-    [
-      {
-        strategy: 'production',
-        storage: { type: 'cassandra', options: { 'cassandra.servers': 'c' }, cassandraCreateSchema: { timeout: '10' } },
-      },
-      [
-        "JAE102 production/jaeger spec.storage.cassandraCreateSchema.timeout: '10' is not a duration of h, m and s: " +
-          "the operator silently uses 24h. Use one such as '48h'.",
-      ],
-    ],
-    [
-      {
-        strategy: 'production',
-        storage: {
-          type: 'cassandra',
-          options: { 'cassandra.servers': 'c' },
-          cassandraCreateSchema: { traceTTL: '59s', timeout: '500ms' },
+        {
+          strategy: 'production',
+          storage: cassandra({}, { cassandraCreateSchema: { timeout: '10' } }),
         },
-      },
-      [
-        "JAE102 production/jaeger spec.storage.cassandraCreateSchema.traceTTL: '59s' is less than a minute: Cassandra " +
-          'rejects the tables: the schema job fails, and the operator waits for it for 500ms: no Jaeger is reconciled. ' +
-          "Use one such as '48h'.",
-        "JAE102 production/jaeger spec.storage.cassandraCreateSchema.timeout: '500ms' is less than a second: Kubernetes " +
-          "ends the schema job at once, and nothing is created for this Jaeger. Use one such as '10m'.",
-      ],
-    ],
-    [
-      {
-        strategy: 'production',
-        storage: {
-          type: 'cassandra',
-          options: { 'cassandra.servers': 'c' },
-          cassandraCreateSchema: { traceTTL: '-48h' },
+        {
+          strategy: 'production',
+          storage: cassandra({}, { cassandraCreateSchema: { traceTTL: '59s', timeout: '500ms' } }),
         },
-      },
-      [
-        "JAE102 production/jaeger spec.storage.cassandraCreateSchema.traceTTL: '-48h' is less than a minute: Cassandra " +
-          'rejects the tables: the schema job fails, and the operator waits for it up to a day: no Jaeger is reconciled. ' +
-          "Use one such as '48h'.",
-      ],
-    ],
-  ])('%j', (spec, expected) => {
-    expect(check('JAE102', spec)).toEqual(expected);
+        {
+          strategy: 'production',
+          storage: cassandra({}, { cassandraCreateSchema: { traceTTL: '-48h' } }),
+        },
+      ].flatMap((spec) => check('JAE102', spec)),
+    ).toMatchInlineSnapshot(`
+      JAE102 production/jaeger spec.storage.cassandraCreateSchema.traceTTL: '2d' is not a duration of h, m and s: the operator silently uses 48h. Use one such as '48h'.
+      JAE102 production/jaeger spec.storage.cassandraCreateSchema.timeout: '10' is not a duration of h, m and s: the operator silently uses 24h. Use one such as '48h'.
+      JAE102 production/jaeger spec.storage.cassandraCreateSchema.traceTTL: '59s' is less than a minute: Cassandra rejects the tables: the schema job fails, and the operator waits for it for 500ms: no Jaeger is reconciled. Use one such as '48h'.
+      JAE102 production/jaeger spec.storage.cassandraCreateSchema.timeout: '500ms' is less than a second: Kubernetes ends the schema job at once, and nothing is created for this Jaeger. Use one such as '10m'.
+      JAE102 production/jaeger spec.storage.cassandraCreateSchema.traceTTL: '-48h' is less than a minute: Cassandra rejects the tables: the schema job fails, and the operator waits for it up to a day: no Jaeger is reconciled. Use one such as '48h'.
+    `);
   });
 
   test.each([
     {
       strategy: 'production',
-      storage: {
-        type: 'cassandra',
-        options: { 'cassandra.servers': 'c' },
-        cassandraCreateSchema: { traceTTL: '48h', timeout: '' },
-      },
+      storage: cassandra({}, { cassandraCreateSchema: { traceTTL: '48h', timeout: '' } }),
     },
     {
       strategy: 'production',
-      storage: {
-        type: 'cassandra',
-        options: { 'cassandra.servers': 'c' },
-        cassandraCreateSchema: { traceTTL: '1m', timeout: '1s' },
-      },
+      storage: cassandra({}, { cassandraCreateSchema: { traceTTL: '1m', timeout: '1s' } }),
     },
     {
       strategy: 'production',
-      storage: {
-        type: 'cassandra',
-        options: { 'cassandra.servers': 'c' },
-        cassandraCreateSchema: { traceTTL: '+48h', timeout: '.5h' },
-      },
+      storage: cassandra({}, { cassandraCreateSchema: { traceTTL: '+48h', timeout: '.5h' } }),
     },
     {
       strategy: 'production',
-      storage: {
-        type: 'cassandra',
-        options: { 'cassandra.servers': 'c' },
-        cassandraCreateSchema: { traceTTL: '2d', enabled: false },
-      },
+      storage: cassandra({}, { cassandraCreateSchema: { traceTTL: '2d', enabled: false } }),
     },
   ])('%j passes', (spec) => {
     expect(check('JAE102', spec)).toEqual([]);
@@ -163,55 +94,34 @@ describe('JAE102', () => {
 });
 
 describe('JAE038', () => {
-  test.each([
-    [
-      {
-        strategy: 'production',
-        storage: {
-          type: 'cassandra',
-          options: { 'cassandra.servers': 'c' },
-          cassandraCreateSchema: { datacenter: 'dc1' },
-        },
-      },
+  test('reports each of these', () => {
+    expect(
       [
-        'JAE038 production/jaeger spec.storage.cassandraCreateSchema.timeout: is not set: where the job does not ' +
-          'succeed, the operator would stand still for every Jaeger, up to a day. Use CassandraSchema.production({ ' +
-          "datacenter, timeout: '10m' }), or CassandraSchema.existing().",
-      ],
-    ],
-    [
-      {
-        strategy: 'production',
-        storage: {
-          type: 'cassandra',
-          options: { 'cassandra.servers': 'c', 'cassandra.tls.enabled': true },
-          cassandraCreateSchema: { timeout: '10m' },
+        {
+          strategy: 'production',
+          storage: cassandra({}, { cassandraCreateSchema: { datacenter: 'dc1' } }),
         },
-      },
-      [
-        'JAE038 production/jaeger spec.storage.cassandraCreateSchema.enabled: is not false, though the job knows no ' +
-          'TLS: where the job does not succeed, the operator would stand still for every Jaeger, up to a day. Make the ' +
-          'tables yourself, and use CassandraSchema.existing().',
-      ],
-    ],
-  ])('%j', (spec, expected) => {
-    expect(check('JAE038', spec)).toEqual(expected);
+        {
+          strategy: 'production',
+          storage: cassandra({ 'cassandra.tls.enabled': true }, { cassandraCreateSchema: { timeout: '10m' } }),
+        },
+      ].flatMap((spec) => check('JAE038', spec)),
+    ).toMatchInlineSnapshot(`
+      JAE038 production/jaeger spec.storage.cassandraCreateSchema.timeout: is not set: where the job does not succeed, the operator would stand still for every Jaeger, up to a day. Use CassandraSchema.production({ datacenter, timeout: '10m' }), or CassandraSchema.existing().
+      JAE038 production/jaeger spec.storage.cassandraCreateSchema.enabled: is not false, though the job knows no TLS: where the job does not succeed, the operator would stand still for every Jaeger, up to a day. Make the tables yourself, and use CassandraSchema.existing().
+    `);
   });
 
   test.each([
     {
       strategy: 'production',
-      storage: { type: 'cassandra', options: { 'cassandra.servers': 'c' }, cassandraCreateSchema: { timeout: '10m' } },
+      storage: cassandra({}, { cassandraCreateSchema: { timeout: '10m' } }),
     },
     {
       strategy: 'production',
-      storage: {
-        type: 'cassandra',
-        options: { 'cassandra.servers': 'c', 'cassandra.tls.enabled': true },
-        cassandraCreateSchema: { enabled: false },
-      },
+      storage: cassandra({ 'cassandra.tls.enabled': true }, { cassandraCreateSchema: { enabled: false } }),
     },
-    { strategy: 'production', storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } } },
+    production(),
   ])('%j passes', (spec) => {
     expect(check('JAE038', spec)).toEqual([]);
   });

@@ -1,51 +1,32 @@
-import { check } from '../../../support/jaeger';
+import { cassandra, check, elasticsearch, production } from '../../../support/jaeger';
 
 describe('JAE025', () => {
-  test.each([
-    [
-      {
-        strategy: 'production',
-        storage: {
-          type: 'elasticsearch',
-          options: { 'es.server-urls': 'http://e:9200', 'es.use-aliases': true },
-          esRollover: { readTTL: '7d' },
-        },
-      },
+  test('reports each of these', () => {
+    expect(
       [
-        "JAE025 production/jaeger spec.storage.esRollover.readTTL: '7d' is not a duration of h, m and s: the operator " +
-          "would never come further: nothing is made, and STATUS stays empty. Use '168h'.",
-      ],
-    ],
-    [
-      {
-        strategy: 'production',
-        storage: {
-          type: 'elasticsearch',
-          options: { 'es.server-urls': 'http://e:9200', 'es.use-aliases': true },
-          esRollover: { readTTL: 'a week' },
+        {
+          strategy: 'production',
+          storage: elasticsearch({ 'es.use-aliases': true }, { esRollover: { readTTL: '7d' } }),
         },
-      },
-      [
-        "JAE025 production/jaeger spec.storage.esRollover.readTTL: 'a week' is not a duration of h, m and s: the " +
-          "operator would never come further: nothing is made, and STATUS stays empty. Use one such as '168h'.",
-      ],
-    ],
-  ])('%j', (spec, expected) => {
-    expect(check('JAE025', spec)).toEqual(expected);
+        {
+          strategy: 'production',
+          storage: elasticsearch({ 'es.use-aliases': true }, { esRollover: { readTTL: 'a week' } }),
+        },
+      ].flatMap((spec) => check('JAE025', spec)),
+    ).toMatchInlineSnapshot(`
+      JAE025 production/jaeger spec.storage.esRollover.readTTL: '7d' is not a duration of h, m and s: the operator would never come further: nothing is made, and STATUS stays empty. Use '168h'.
+      JAE025 production/jaeger spec.storage.esRollover.readTTL: 'a week' is not a duration of h, m and s: the operator would never come further: nothing is made, and STATUS stays empty. Use one such as '168h'.
+    `);
   });
 
   test.each([
     {
       strategy: 'production',
-      storage: {
-        type: 'elasticsearch',
-        options: { 'es.server-urls': 'http://e:9200', 'es.use-aliases': true },
-        esRollover: { readTTL: '168h' },
-      },
+      storage: elasticsearch({ 'es.use-aliases': true }, { esRollover: { readTTL: '168h' } }),
     },
     {
       strategy: 'production',
-      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' }, esRollover: { readTTL: '' } },
+      storage: elasticsearch({}, { esRollover: { readTTL: '' } }),
     },
   ])('%j passes', (spec) => {
     expect(check('JAE025', spec)).toEqual([]);
@@ -53,109 +34,59 @@ describe('JAE025', () => {
 });
 
 describe('JAE027', () => {
-  test.each([
-    [
-      {
-        strategy: 'production',
-        storage: {
-          type: 'elasticsearch',
-          options: { 'es.server-urls': 'http://e:9200' },
-          esRollover: { conditions: '{"max_age": "2d"}' },
-        },
-      },
+  test('reports each of these', () => {
+    expect(
       [
-        'JAE027 production/jaeger spec.storage.esRollover.conditions: \'{"max_age": "2d"}\' is set without the option ' +
-          "'es.use-aliases: true': there is no rollover, and nothing says so. Use JaegerStorage.elasticsearch({ " +
-          'rollover: Rollover.of({ ... }) }), or remove esRollover.',
-      ],
-    ],
-    [
-      {
-        strategy: 'production',
-        storage: {
-          type: 'elasticsearch',
-          options: { 'es.server-urls': 'http://e:9200', 'es.use-aliases': 'false' },
-          esRollover: { readTTL: '1h' },
+        {
+          strategy: 'production',
+          storage: elasticsearch({}, { esRollover: { conditions: '{"max_age": "2d"}' } }),
         },
-      },
-      [
-        "JAE027 production/jaeger spec.storage.esRollover.readTTL: '1h' is set without the option 'es.use-aliases: " +
-          "true': there is no rollover, and nothing says so. Use JaegerStorage.elasticsearch({ rollover: Rollover.of({ " +
-          '... }) }), or remove esRollover.',
-      ],
-    ],
-    [
-      {
-        strategy: 'production',
-        storage: {
-          type: 'elasticsearch',
-          options: { 'es.server-urls': 'http://e:9200' },
-          esRollover: { enabled: true, schedule: '0 */6 * * *', backoffLimit: 3, resources: {} },
+        {
+          strategy: 'production',
+          storage: elasticsearch({ 'es.use-aliases': 'false' }, { esRollover: { readTTL: '1h' } }),
         },
-      },
-      ["schedule: '0 */6 * * *'", 'backoffLimit: 3'].map(
-        (said) =>
-          `JAE027 production/jaeger spec.storage.esRollover.${said} is set without the option 'es.use-aliases: true': there is no rollover, and nothing says so` +
-          '. Use JaegerStorage.elasticsearch({ rollover: Rollover.of({ ... }) }), or remove ' +
-          'esRollover.',
-      ),
-    ],
-    [
-      {
-        strategy: 'production',
-        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200', 'es.use-ilm': 'True' } },
-      },
-      [
-        "JAE027 production/jaeger spec.storage.options.es.use-ilm: 'True' is set without 'es.use-aliases': Jaeger exits at startup and crash-loops" +
-          ". Remove it, and use the operator's rollover.",
-      ],
-    ],
-    [
-      {
-        strategy: 'production',
-        storage: {
-          type: 'elasticsearch',
-          options: { 'es.server-urls': 'http://e:9200', 'es.use-ilm': true, 'es.use-aliases': true },
+        {
+          strategy: 'production',
+          storage: elasticsearch(
+            {},
+            { esRollover: { enabled: true, schedule: '0 */6 * * *', backoffLimit: 3, resources: {} } },
+          ),
         },
-      },
-      [
-        'JAE027 production/jaeger spec.storage.options.es.use-ilm: true is set beside the rollover of the operator: ' +
-          "the operator's jobs and the lifecycle policy would both replace the indices, and get in each other's way. " +
-          "Remove it, and use the operator's rollover.",
-      ],
-    ],
-  ])('%j', (spec, expected) => {
-    expect(check('JAE027', spec)).toEqual(expected);
+        {
+          strategy: 'production',
+          storage: elasticsearch({ 'es.use-ilm': 'True' }),
+        },
+        {
+          strategy: 'production',
+          storage: elasticsearch({ 'es.use-ilm': true, 'es.use-aliases': true }),
+        },
+      ].flatMap((spec) => check('JAE027', spec)),
+    ).toMatchInlineSnapshot(`
+      JAE027 production/jaeger spec.storage.esRollover.conditions: '{"max_age": "2d"}' is set without the option 'es.use-aliases: true': there is no rollover, and nothing says so. Use JaegerStorage.elasticsearch({ rollover: Rollover.of({ ... }) }), or remove esRollover.
+      JAE027 production/jaeger spec.storage.esRollover.readTTL: '1h' is set without the option 'es.use-aliases: true': there is no rollover, and nothing says so. Use JaegerStorage.elasticsearch({ rollover: Rollover.of({ ... }) }), or remove esRollover.
+      JAE027 production/jaeger spec.storage.esRollover.schedule: '0 */6 * * *' is set without the option 'es.use-aliases: true': there is no rollover, and nothing says so. Use JaegerStorage.elasticsearch({ rollover: Rollover.of({ ... }) }), or remove esRollover.
+      JAE027 production/jaeger spec.storage.esRollover.backoffLimit: 3 is set without the option 'es.use-aliases: true': there is no rollover, and nothing says so. Use JaegerStorage.elasticsearch({ rollover: Rollover.of({ ... }) }), or remove esRollover.
+      JAE027 production/jaeger spec.storage.options.es.use-ilm: 'True' is set without 'es.use-aliases': Jaeger exits at startup and crash-loops. Remove it, and use the operator's rollover.
+      JAE027 production/jaeger spec.storage.options.es.use-ilm: true is set beside the rollover of the operator: the operator's jobs and the lifecycle policy would both replace the indices, and get in each other's way. Remove it, and use the operator's rollover.
+    `);
   });
 
   test.each([
     {
       strategy: 'production',
-      storage: {
-        type: 'elasticsearch',
-        options: { 'es.server-urls': 'http://e:9200', 'es.use-aliases': true },
-        esRollover: { conditions: '{}' },
-      },
+      storage: elasticsearch({ 'es.use-aliases': true }, { esRollover: { conditions: '{}' } }),
     },
     {
       strategy: 'production',
-      storage: {
-        type: 'elasticsearch',
-        options: { 'es.server-urls': 'http://e:9200' },
-        esRollover: { schedule: '0 0 * * *' },
-      },
+      storage: elasticsearch({}, { esRollover: { schedule: '0 0 * * *' } }),
     },
     {
       strategy: 'production',
-      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200', 'es.use-ilm': false } },
+      storage: elasticsearch({ 'es.use-ilm': false }),
     },
     {
       strategy: 'production',
-      storage: {
-        type: 'cassandra',
-        options: { 'cassandra.servers': 'c', 'es.use-ilm': true },
-        cassandraCreateSchema: {},
-      },
+      storage: cassandra({ 'es.use-ilm': true }, { cassandraCreateSchema: {} }),
     },
   ])('%j passes', (spec) => {
     expect(check('JAE027', spec)).toEqual([]);
@@ -163,55 +94,32 @@ describe('JAE027', () => {
 });
 
 describe('JAE028', () => {
-  test.each([
-    [
-      {
-        strategy: 'production',
-        storage: {
-          type: 'elasticsearch',
-          options: { 'es.server-urls': 'http://e:9200' },
-          esIndexCleaner: { enabled: true, numberOfDays: 0 },
-        },
-      },
+  test('reports each of these', () => {
+    expect(
       [
-        'JAE028 production/jaeger spec.storage.esIndexCleaner.numberOfDays: 0 is less than 1: every night all traces ' +
-          'would be deleted. Use Retention.days(14), or Retention.keepForever().',
-      ],
-    ],
-    [
-      {
-        strategy: 'production',
-        storage: {
-          type: 'elasticsearch',
-          options: { 'es.server-urls': 'http://e:9200' },
-          esIndexCleaner: { numberOfDays: -1 },
+        {
+          strategy: 'production',
+          storage: elasticsearch({}, { esIndexCleaner: { enabled: true, numberOfDays: 0 } }),
         },
-      },
-      [
-        'JAE028 production/jaeger spec.storage.esIndexCleaner.numberOfDays: -1 is less than 1: the job would fail ' +
-          'every night. Use Retention.days(14), or Retention.keepForever().',
-      ],
-    ],
-  ])('%j', (spec, expected) => {
-    expect(check('JAE028', spec)).toEqual(expected);
+        {
+          strategy: 'production',
+          storage: elasticsearch({}, { esIndexCleaner: { numberOfDays: -1 } }),
+        },
+      ].flatMap((spec) => check('JAE028', spec)),
+    ).toMatchInlineSnapshot(`
+      JAE028 production/jaeger spec.storage.esIndexCleaner.numberOfDays: 0 is less than 1: every night all traces would be deleted. Use Retention.days(14), or Retention.keepForever().
+      JAE028 production/jaeger spec.storage.esIndexCleaner.numberOfDays: -1 is less than 1: the job would fail every night. Use Retention.days(14), or Retention.keepForever().
+    `);
   });
 
   test.each([
     {
       strategy: 'production',
-      storage: {
-        type: 'elasticsearch',
-        options: { 'es.server-urls': 'http://e:9200' },
-        esIndexCleaner: { numberOfDays: 1 },
-      },
+      storage: elasticsearch({}, { esIndexCleaner: { numberOfDays: 1 } }),
     },
     {
       strategy: 'production',
-      storage: {
-        type: 'elasticsearch',
-        options: { 'es.server-urls': 'http://e:9200' },
-        esIndexCleaner: { enabled: false, numberOfDays: 0 },
-      },
+      storage: elasticsearch({}, { esIndexCleaner: { enabled: false, numberOfDays: 0 } }),
     },
   ])('%j passes', (spec) => {
     expect(check('JAE028', spec)).toEqual([]);
@@ -219,52 +127,33 @@ describe('JAE028', () => {
 });
 
 describe('JAE035', () => {
-  test.each([
-    [
-      { strategy: 'production', storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } } },
+  test('reports each of these', () => {
+    expect(
       [
-        'JAE035 production/jaeger spec.storage.esIndexCleaner.numberOfDays: is not set: the operator would delete ' +
-          'everything that is older than 7 days. Use Retention.days(7), or Retention.keepForever().',
-      ],
-    ],
-    [
-      {
-        strategy: 'production',
-        storage: {
-          type: 'elasticsearch',
-          options: { 'es.server-urls': 'http://e:9200' },
-          esIndexCleaner: { enabled: true },
+        production(),
+        {
+          strategy: 'production',
+          storage: elasticsearch({}, { esIndexCleaner: { enabled: true } }),
         },
-      },
-      [
-        'JAE035 production/jaeger spec.storage.esIndexCleaner.numberOfDays: is not set: the operator would delete ' +
-          'everything that is older than 7 days. Use Retention.days(7), or Retention.keepForever().',
-      ],
-    ],
-  ])('%j', (spec, expected) => {
-    expect(check('JAE035', spec)).toEqual(expected);
+      ].flatMap((spec) => check('JAE035', spec)),
+    ).toMatchInlineSnapshot(`
+      JAE035 production/jaeger spec.storage.esIndexCleaner.numberOfDays: is not set: the operator would delete everything that is older than 7 days. Use Retention.days(7), or Retention.keepForever().
+      JAE035 production/jaeger spec.storage.esIndexCleaner.numberOfDays: is not set: the operator would delete everything that is older than 7 days. Use Retention.days(7), or Retention.keepForever().
+    `);
   });
 
   test.each([
     {
       strategy: 'production',
-      storage: {
-        type: 'elasticsearch',
-        options: { 'es.server-urls': 'http://e:9200' },
-        esIndexCleaner: { enabled: false },
-      },
+      storage: elasticsearch({}, { esIndexCleaner: { enabled: false } }),
     },
     {
       strategy: 'production',
-      storage: {
-        type: 'elasticsearch',
-        options: { 'es.server-urls': 'http://e:9200' },
-        esIndexCleaner: { numberOfDays: 7 },
-      },
+      storage: elasticsearch({}, { esIndexCleaner: { numberOfDays: 7 } }),
     },
     {
       strategy: 'production',
-      storage: { type: 'cassandra', options: { 'cassandra.servers': 'c' }, cassandraCreateSchema: {} },
+      storage: cassandra({}, { cassandraCreateSchema: {} }),
     },
   ])('%j passes', (spec) => {
     expect(check('JAE035', spec)).toEqual([]);

@@ -1,42 +1,25 @@
-import { check } from '../../../support/jaeger';
+import { cassandra, check, elasticsearch, production } from '../../../support/jaeger';
 
 describe('JAE015', () => {
-  test.each([
-    [
-      { strategy: 'production', storage: { type: 'elasticsearch' } },
+  test('reports each of these', () => {
+    expect(
       [
-        'JAE015 production/jaeger spec.storage.options.es.server-urls: is not set: the operator would invent a URL, ' +
-          'over that of a Secret too, and Jaeger would end at its start. Use JaegerStorage.elasticsearch({ servers: ' +
-          "['http://elasticsearch.data.svc:9200'], retention }), or on OpenShift JaegerStorage.openShiftElasticsearch({ " +
-          'elasticsearch, retention }).',
-      ],
-    ],
-    [
-      { storage: { type: 'elasticsearch' } },
-      [
-        'JAE015 production/jaeger spec.storage.options.es.server-urls: is not set: Jaeger would look for an ' +
-          'Elasticsearch in its own pod, and end at its start. Use JaegerStorage.elasticsearch({ servers: ' +
-          "['http://elasticsearch.data.svc:9200'], retention }).",
-      ],
-    ],
-    [
-      {
-        strategy: 'production',
-        storage: { type: 'elasticsearch', secretName: 'es', elasticsearch: { name: 'elasticsearch' } },
-      },
-      [
-        'JAE015 production/jaeger spec.storage.options.es.server-urls: is not set: the operator would invent a URL, ' +
-          'over that of a Secret too, and Jaeger would end at its start. Use JaegerStorage.elasticsearch({ servers: ' +
-          "['http://elasticsearch.data.svc:9200'], retention }), or on OpenShift JaegerStorage.openShiftElasticsearch({ " +
-          'elasticsearch, retention }).',
-      ],
-    ],
-  ])('%j', (spec, expected) => {
-    expect(check('JAE015', spec)).toEqual(expected);
+        { strategy: 'production', storage: { type: 'elasticsearch' } },
+        { storage: { type: 'elasticsearch' } },
+        {
+          strategy: 'production',
+          storage: { type: 'elasticsearch', secretName: 'es', elasticsearch: { name: 'elasticsearch' } },
+        },
+      ].flatMap((spec) => check('JAE015', spec)),
+    ).toMatchInlineSnapshot(`
+      JAE015 production/jaeger spec.storage.options.es.server-urls: is not set: the operator would invent a URL, over that of a Secret too, and Jaeger would end at its start. Use JaegerStorage.elasticsearch({ servers: ['http://elasticsearch.data.svc:9200'], retention }), or on OpenShift JaegerStorage.openShiftElasticsearch({ elasticsearch, retention }).
+      JAE015 production/jaeger spec.storage.options.es.server-urls: is not set: Jaeger would look for an Elasticsearch in its own pod, and end at its start. Use JaegerStorage.elasticsearch({ servers: ['http://elasticsearch.data.svc:9200'], retention }).
+      JAE015 production/jaeger spec.storage.options.es.server-urls: is not set: the operator would invent a URL, over that of a Secret too, and Jaeger would end at its start. Use JaegerStorage.elasticsearch({ servers: ['http://elasticsearch.data.svc:9200'], retention }), or on OpenShift JaegerStorage.openShiftElasticsearch({ elasticsearch, retention }).
+    `);
   });
 
   test.each([
-    { strategy: 'production', storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } } },
+    production(),
     { storage: { type: 'elasticsearch', secretName: 'es' } },
     { strategy: 'production', storage: { type: 'elasticsearch', elasticsearch: { nodeCount: 3 } } },
     { storage: { type: 'cassandra' } },
@@ -46,69 +29,40 @@ describe('JAE015', () => {
 });
 
 describe('JAE016', () => {
-  test.each([
-    [
-      {
-        strategy: 'production',
-        storage: { type: 'elasticsearch', options: { 'es.server-urls': ['http://a:9200', 'http://b:9200'] } },
-      },
+  test('reports each of these', () => {
+    expect(
       [
-        'JAE016 production/jaeger spec.storage.options.es.server-urls: ["http://a:9200","http://b:9200"] is a list: ' +
-          "Jaeger would use the last one only, and the jobs none. Use 'http://a:9200,http://b:9200'.",
-      ],
-    ],
-    [
-      {
-        strategy: 'production',
-        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'elasticsearch:9200' } },
-      },
-      [
-        "JAE016 production/jaeger spec.storage.options.es.server-urls: 'elasticsearch:9200' is not one URL, or " +
-          'several with commas between them: Jaeger would find no Elasticsearch there, and end at its start. Use ' +
-          "'http://elasticsearch:9200'.",
-      ],
-    ],
-    [
-      {
-        strategy: 'production',
-        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://a:9200,b:9200' } },
-      },
-      [
-        "JAE016 production/jaeger spec.storage.options.es.server-urls: 'http://a:9200,b:9200' is not one URL, or " +
-          'several with commas between them: Jaeger would find no Elasticsearch there, and end at its start. Use ' +
-          "'http://a:9200,http://b:9200'.",
-      ],
-    ],
-    [
-      {
-        strategy: 'production',
-        storage: {
-          type: 'elasticsearch',
-          options: { 'es.server-urls': 'http://e:9200', 'es-archive.server-urls': 'http://' },
+        {
+          strategy: 'production',
+          storage: { type: 'elasticsearch', options: { 'es.server-urls': ['http://a:9200', 'http://b:9200'] } },
         },
-      },
-      [
-        "JAE016 production/jaeger spec.storage.options.es-archive.server-urls: 'http://' is not one URL, or several " +
-          'with commas between them: Jaeger would find no Elasticsearch there, and end at its start. Use ' +
-          "'http://elasticsearch:9200'.",
-      ],
-    ],
-    [
-      {
-        strategy: 'production',
-        storage: {
-          type: 'elasticsearch',
-          options: { 'es.server-urls': 'elasticsearch.data.svc:9200', es: { tls: { enabled: true } } },
+        {
+          strategy: 'production',
+          storage: { type: 'elasticsearch', options: { 'es.server-urls': 'elasticsearch:9200' } },
         },
-      },
-      [
-        "JAE016 production/jaeger spec.storage.options.es.server-urls: 'elasticsearch.data.svc:9200' is not one URL, or " +
-          'several with commas between them: Jaeger would find no Elasticsearch there, and end at its start. Use ' +
-          "'https://elasticsearch.data.svc:9200'.",
-      ],
-    ],
-  ])('%j', (spec, expected) => {
-    expect(check('JAE016', spec)).toEqual(expected);
+        {
+          strategy: 'production',
+          storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://a:9200,b:9200' } },
+        },
+        {
+          strategy: 'production',
+          storage: elasticsearch({ 'es-archive.server-urls': 'http://' }),
+        },
+        {
+          strategy: 'production',
+          storage: {
+            type: 'elasticsearch',
+            options: { 'es.server-urls': 'elasticsearch.data.svc:9200', es: { tls: { enabled: true } } },
+          },
+        },
+      ].flatMap((spec) => check('JAE016', spec)),
+    ).toMatchInlineSnapshot(`
+      JAE016 production/jaeger spec.storage.options.es.server-urls: ["http://a:9200","http://b:9200"] is a list: Jaeger would use the last one only, and the jobs none. Use 'http://a:9200,http://b:9200'.
+      JAE016 production/jaeger spec.storage.options.es.server-urls: 'elasticsearch:9200' is not one URL, or several with commas between them: Jaeger would find no Elasticsearch there, and end at its start. Use 'http://elasticsearch:9200'.
+      JAE016 production/jaeger spec.storage.options.es.server-urls: 'http://a:9200,b:9200' is not one URL, or several with commas between them: Jaeger would find no Elasticsearch there, and end at its start. Use 'http://a:9200,http://b:9200'.
+      JAE016 production/jaeger spec.storage.options.es-archive.server-urls: 'http://' is not one URL, or several with commas between them: Jaeger would find no Elasticsearch there, and end at its start. Use 'http://elasticsearch:9200'.
+      JAE016 production/jaeger spec.storage.options.es.server-urls: 'elasticsearch.data.svc:9200' is not one URL, or several with commas between them: Jaeger would find no Elasticsearch there, and end at its start. Use 'https://elasticsearch.data.svc:9200'.
+    `);
   });
 
   test.each([
@@ -118,11 +72,7 @@ describe('JAE016', () => {
     },
     {
       strategy: 'production',
-      storage: {
-        type: 'cassandra',
-        options: { 'cassandra.servers': 'c', 'es.server-urls': 'x' },
-        cassandraCreateSchema: {},
-      },
+      storage: cassandra({ 'es.server-urls': 'x' }, { cassandraCreateSchema: {} }),
     },
   ])('%j passes', (spec) => {
     expect(check('JAE016', spec)).toEqual([]);
@@ -130,64 +80,43 @@ describe('JAE016', () => {
 });
 
 describe('JAE101', () => {
-  test.each([
-    [
-      {
-        strategy: 'production',
-        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'https://e:9200', 'es.tls.enabled': true } },
-      },
+  test('reports each of these', () => {
+    expect(
       [
-        "JAE101 production/jaeger spec.storage.dependencies.enabled: is not set, beside 'es.tls.enabled': the job " +
-          'knows no TLS, and would fail every night. Use JaegerStorage.elasticsearch({ dependencies: ' +
-          'SparkDependencies.disabled() }), or name a trust store of Java in javaOpts.',
-      ],
-    ],
-    [
-      {
-        strategy: 'production',
-        storage: {
-          type: 'elasticsearch',
-          options: { 'es.server-urls': 'https://e:9200', 'es.tls.skip-host-verify': true },
-          dependencies: { enabled: true },
+        {
+          strategy: 'production',
+          storage: { type: 'elasticsearch', options: { 'es.server-urls': 'https://e:9200', 'es.tls.enabled': true } },
         },
-      },
-      [
-        "JAE101 production/jaeger spec.storage.dependencies.enabled: true stands beside 'es.tls.skip-host-verify': " +
-          'the job knows no TLS, and would fail every night. Use JaegerStorage.elasticsearch({ dependencies: ' +
-          'SparkDependencies.disabled() }), or name a trust store of Java in javaOpts.',
-      ],
-    ],
-    [
-      {
-        strategy: 'production',
-        storage: {
-          type: 'elasticsearch',
-          options: { 'es.server-urls': 'https://e:9200', 'es.tls.ca': '/ca' },
-          dependencies: { enabled: true },
+        {
+          strategy: 'production',
+          storage: {
+            type: 'elasticsearch',
+            options: { 'es.server-urls': 'https://e:9200', 'es.tls.skip-host-verify': true },
+            dependencies: { enabled: true },
+          },
         },
-      },
-      [
-        "JAE101 production/jaeger spec.storage.dependencies.enabled: true stands beside 'es.tls.ca': the job knows no TLS, and " +
-          'would fail every night. Use JaegerStorage.elasticsearch({ dependencies: SparkDependencies.disabled() }), or name a ' +
-          'trust store of Java in javaOpts.',
-      ],
-    ],
-    [
-      {
-        strategy: 'production',
-        storage: {
-          type: 'elasticsearch',
-          options: { 'es.server-urls': 'https://es.example.com', 'es.tls.enabled': true, 'es.tls.cert': '/c' },
+        {
+          strategy: 'production',
+          storage: {
+            type: 'elasticsearch',
+            options: { 'es.server-urls': 'https://e:9200', 'es.tls.ca': '/ca' },
+            dependencies: { enabled: true },
+          },
         },
-      },
-      [
-        "JAE101 production/jaeger spec.storage.dependencies.enabled: is not set, beside 'es.tls.cert': the job " +
-          'knows no TLS, and would fail every night. Use JaegerStorage.elasticsearch({ dependencies: ' +
-          'SparkDependencies.disabled() }), or name a trust store of Java in javaOpts.',
-      ],
-    ],
-  ])('%j', (spec, expected) => {
-    expect(check('JAE101', spec)).toEqual(expected);
+        {
+          strategy: 'production',
+          storage: {
+            type: 'elasticsearch',
+            options: { 'es.server-urls': 'https://es.example.com', 'es.tls.enabled': true, 'es.tls.cert': '/c' },
+          },
+        },
+      ].flatMap((spec) => check('JAE101', spec)),
+    ).toMatchInlineSnapshot(`
+      JAE101 production/jaeger spec.storage.dependencies.enabled: is not set, beside 'es.tls.enabled': the job knows no TLS, and would fail every night. Use JaegerStorage.elasticsearch({ dependencies: SparkDependencies.disabled() }), or name a trust store of Java in javaOpts.
+      JAE101 production/jaeger spec.storage.dependencies.enabled: true stands beside 'es.tls.skip-host-verify': the job knows no TLS, and would fail every night. Use JaegerStorage.elasticsearch({ dependencies: SparkDependencies.disabled() }), or name a trust store of Java in javaOpts.
+      JAE101 production/jaeger spec.storage.dependencies.enabled: true stands beside 'es.tls.ca': the job knows no TLS, and would fail every night. Use JaegerStorage.elasticsearch({ dependencies: SparkDependencies.disabled() }), or name a trust store of Java in javaOpts.
+      JAE101 production/jaeger spec.storage.dependencies.enabled: is not set, beside 'es.tls.cert': the job knows no TLS, and would fail every night. Use JaegerStorage.elasticsearch({ dependencies: SparkDependencies.disabled() }), or name a trust store of Java in javaOpts.
+    `);
   });
 
   test.each([
@@ -246,27 +175,18 @@ describe('JAE101', () => {
 });
 
 describe('JAE042', () => {
-  test.each([
-    [
-      { strategy: 'production', storage: { type: 'elasticsearch', elasticsearch: { nodeCount: 3 } } },
-      [
-        'JAE042 production/jaeger spec.storage.elasticsearch: asks the operator for an Elasticsearch: anywhere but on ' +
-          'OpenShift with its Elasticsearch operator there would be none, and Jaeger would end at its start. On another ' +
-          "Kubernetes use JaegerStorage.elasticsearch({ servers: ['http://elasticsearch.data.svc:9200'], retention }).",
-      ],
-    ],
-  ])('%j', (spec, expected) => {
-    expect(check('JAE042', spec)).toEqual(expected);
+  test('reports each of these', () => {
+    const spec = { strategy: 'production', storage: { type: 'elasticsearch', elasticsearch: { nodeCount: 3 } } };
+
+    expect(check('JAE042', spec)).toMatchInlineSnapshot(
+      `JAE042 production/jaeger spec.storage.elasticsearch: asks the operator for an Elasticsearch: anywhere but on OpenShift with its Elasticsearch operator there would be none, and Jaeger would end at its start. On another Kubernetes use JaegerStorage.elasticsearch({ servers: ['http://elasticsearch.data.svc:9200'], retention }).`,
+    );
   });
 
   test.each([
     {
       strategy: 'production',
-      storage: {
-        type: 'elasticsearch',
-        options: { 'es.server-urls': 'http://e:9200' },
-        elasticsearch: { nodeCount: 3 },
-      },
+      storage: elasticsearch({}, { elasticsearch: { nodeCount: 3 } }),
     },
     { storage: { type: 'elasticsearch', elasticsearch: { nodeCount: 3 } } },
     { strategy: 'production', storage: { type: 'elasticsearch', elasticsearch: { name: 'x' } } },

@@ -1,47 +1,24 @@
-import { check } from '../../../support/jaeger';
+import { check, production } from '../../../support/jaeger';
 
 describe('JAE104', () => {
-  test.each([
-    [
-      { allInOne: { metricsStorage: { type: 'prometheus' } } },
+  test('reports each of these', () => {
+    expect(
       [
-        'JAE104 production/jaeger spec.allInOne.metricsStorage.server-url: is not set: Jaeger would look for a ' +
-          'Prometheus in its own pod, and the page Monitor stay empty. Use ' +
-          "MetricsStorage.prometheus('http://prometheus.monitoring.svc:9090').",
-      ],
-    ],
-    [
-      {
-        strategy: 'production',
-        storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-        query: { metricsStorage: { type: 'Prometheus', 'server-url': 'http://p' } },
-      },
-      [
-        "JAE104 production/jaeger spec.query.metricsStorage.type: 'Prometheus' is not 'prometheus', the only one that " +
-          'there is: Jaeger exits at startup and crash-loops. Use ' +
-          "MetricsStorage.prometheus('http://prometheus.monitoring.svc:9090').",
-      ],
-    ],
-    [
-      { allInOne: { metricsStorage: { 'server-url': 'http://p' } } },
-      [
-        "JAE104 production/jaeger spec.allInOne.metricsStorage.server-url: 'http://p' is set without type " +
-          "'prometheus': nothing would read it, and the UI have no page Monitor. Use " +
-          "MetricsStorage.prometheus('http://prometheus.monitoring.svc:9090').",
-      ],
-    ],
-  ])('%j', (spec, expected) => {
-    expect(check('JAE104', spec)).toEqual(expected);
+        { allInOne: { metricsStorage: { type: 'prometheus' } } },
+        production({ query: { metricsStorage: { type: 'Prometheus', 'server-url': 'http://p' } } }),
+        { allInOne: { metricsStorage: { 'server-url': 'http://p' } } },
+      ].flatMap((spec) => check('JAE104', spec)),
+    ).toMatchInlineSnapshot(`
+      JAE104 production/jaeger spec.allInOne.metricsStorage.server-url: is not set: Jaeger would look for a Prometheus in its own pod, and the page Monitor stay empty. Use MetricsStorage.prometheus('http://prometheus.monitoring.svc:9090').
+      JAE104 production/jaeger spec.query.metricsStorage.type: 'Prometheus' is not 'prometheus', the only one that there is: Jaeger exits at startup and crash-loops. Use MetricsStorage.prometheus('http://prometheus.monitoring.svc:9090').
+      JAE104 production/jaeger spec.allInOne.metricsStorage.server-url: 'http://p' is set without type 'prometheus': nothing would read it, and the UI have no page Monitor. Use MetricsStorage.prometheus('http://prometheus.monitoring.svc:9090').
+    `);
   });
 
   test.each([
     { allInOne: { metricsStorage: { type: 'prometheus', 'server-url': 'http://p' } } },
     { allInOne: { metricsStorage: { type: 'prometheus' }, options: { prometheus: { 'server-url': 'http://p' } } } },
-    {
-      strategy: 'production',
-      storage: { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } },
-      query: { metricsStorage: { type: 'prometheus' }, options: { 'prometheus.server-url': 'http://p' } },
-    },
+    production({ query: { metricsStorage: { type: 'prometheus' }, options: { 'prometheus.server-url': 'http://p' } } }),
     { allInOne: { metricsStorage: {} } },
     { allInOne: { metricsStorage: { type: '' } } },
   ])('%j passes', (spec) => {

@@ -41,15 +41,19 @@ describe('MLV074', () => {
 });
 
 describe('MLV075', () => {
-  const say = (where: string, value: string, who: string, fix: string) =>
-    `MLV075 ${where}: '${value}' names a Service of Milvus' namespace, so that Kubernetes sets MINIO_PORT=tcp://... in every pod: it ` +
-    `overrides minio.port, and Milvus${who} panics with "Endpoint url cannot have fully qualified paths". ${fix}.`;
-  const release =
-    "Write the port into the host, as in 'minio:9000', or set MINIO_PORT to it in extraEnv of each component";
   const port = { extraEnv: [{ name: 'MINIO_PORT', value: '9000' }] };
 
-  test.each(['minio', 'minio.default', 'minio.default.svc', 'minio.default.svc.cluster.local'])('%s', (host) => {
-    expect(releaseProblems('MLV075', s3(host))).toEqual([say('p/r externalS3.host', host, '', release)]);
+  test('reports each of these', () => {
+    expect(
+      ['minio', 'minio.default', 'minio.default.svc', 'minio.default.svc.cluster.local'].flatMap((host) =>
+        releaseProblems('MLV075', s3(host)),
+      ),
+    ).toMatchInlineSnapshot(`
+      MLV075 p/r externalS3.host: 'minio' names a Service of Milvus' namespace, so that Kubernetes sets MINIO_PORT=tcp://... in every pod: it overrides minio.port, and Milvus panics with "Endpoint url cannot have fully qualified paths". Write the port into the host, as in 'minio:9000', or set MINIO_PORT to it in extraEnv of each component.
+      MLV075 p/r externalS3.host: 'minio.default' names a Service of Milvus' namespace, so that Kubernetes sets MINIO_PORT=tcp://... in every pod: it overrides minio.port, and Milvus panics with "Endpoint url cannot have fully qualified paths". Write the port into the host, as in 'minio:9000', or set MINIO_PORT to it in extraEnv of each component.
+      MLV075 p/r externalS3.host: 'minio.default.svc' names a Service of Milvus' namespace, so that Kubernetes sets MINIO_PORT=tcp://... in every pod: it overrides minio.port, and Milvus panics with "Endpoint url cannot have fully qualified paths". Write the port into the host, as in 'minio:9000', or set MINIO_PORT to it in extraEnv of each component.
+      MLV075 p/r externalS3.host: 'minio.default.svc.cluster.local' names a Service of Milvus' namespace, so that Kubernetes sets MINIO_PORT=tcp://... in every pod: it overrides minio.port, and Milvus panics with "Endpoint url cannot have fully qualified paths". Write the port into the host, as in 'minio:9000', or set MINIO_PORT to it in extraEnv of each component.
+    `);
   });
 
   test('the variable of one component is not enough', () => {

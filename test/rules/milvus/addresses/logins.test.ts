@@ -22,15 +22,17 @@ describe('MLV077', () => {
   const give =
     'Give MINIO_ACCESS_KEY_ID and MINIO_SECRET_ACCESS_KEY by extraEnv with valueFrom.secretKeyRef, or set useIAM to true';
 
-  test.each([
-    [{}, 'accessKey'],
-    [{ useIAM: false, accessKey: '' }, 'accessKey'],
-    [{ accessKey: 'a' }, 'secretKey'],
-    [{ accessKey: 'a', cloudProvider: 'azure' }, 'secretKey'],
-  ])('no login: %j', (more, key) => {
-    expect(s3(more).map((message) => message.replace('Use MilvusStorage.s3 with StorageCredentials', give))).toEqual([
-      `MLV077 p/r externalS3.${key}: is missing, and useIAM is not true: Milvus has no login, and the storage rejects its requests. ${give}.`,
-    ]);
+  test('specs without a login', () => {
+    expect(
+      [{}, { useIAM: false, accessKey: '' }, { accessKey: 'a' }, { accessKey: 'a', cloudProvider: 'azure' }].flatMap(
+        (more) => s3(more).map((message) => message.replace('Use MilvusStorage.s3 with StorageCredentials', give)),
+      ),
+    ).toMatchInlineSnapshot(`
+      MLV077 p/r externalS3.accessKey: is missing, and useIAM is not true: Milvus has no login, and the storage rejects its requests. Give MINIO_ACCESS_KEY_ID and MINIO_SECRET_ACCESS_KEY by extraEnv with valueFrom.secretKeyRef, or set useIAM to true.
+      MLV077 p/r externalS3.accessKey: is missing, and useIAM is not true: Milvus has no login, and the storage rejects its requests. Give MINIO_ACCESS_KEY_ID and MINIO_SECRET_ACCESS_KEY by extraEnv with valueFrom.secretKeyRef, or set useIAM to true.
+      MLV077 p/r externalS3.secretKey: is missing, and useIAM is not true: Milvus has no login, and the storage rejects its requests. Give MINIO_ACCESS_KEY_ID and MINIO_SECRET_ACCESS_KEY by extraEnv with valueFrom.secretKeyRef, or set useIAM to true.
+      MLV077 p/r externalS3.secretKey: is missing, and useIAM is not true: Milvus has no login, and the storage rejects its requests. Give MINIO_ACCESS_KEY_ID and MINIO_SECRET_ACCESS_KEY by extraEnv with valueFrom.secretKeyRef, or set useIAM to true.
+    `);
   });
 
   test('both', () => {
@@ -135,18 +137,19 @@ describe('MLV079', () => {
 
 describe('MLV170', () => {
   const words = (more: JsonObject) => releaseProblems('MLV170', kafka(more));
-  const client = "Kafka's client rejects it: Milvus exits at startup and crash-loops";
 
-  test.each([
-    ['SASL-SSL', "Did you mean 'SASL_SSL'?"],
-    ['TLS', 'Use one of PLAINTEXT, SSL, SASL_PLAINTEXT, SASL_SSL.'],
-  ])('the protocol %s', (securityProtocol, fix) => {
-    expect(words({ securityProtocol })).toEqual([
-      `MLV170 p/r externalKafka.securityProtocol: '${securityProtocol}' is not a security protocol of Kafka: ${client}. ${fix}`,
-    ]);
-    expect(crMessages('MLV170', crKafka({ securityProtocol }))).toEqual([
-      `MLV170 milvus.yaml spec.config.kafka.securityProtocol: '${securityProtocol}' is not a security protocol of Kafka: ${client}. ${fix}`,
-    ]);
+  test('security protocols that do not fit the login', () => {
+    expect(
+      ['SASL-SSL', 'TLS'].flatMap((securityProtocol) => [
+        ...words({ securityProtocol }),
+        ...crMessages('MLV170', crKafka({ securityProtocol })),
+      ]),
+    ).toMatchInlineSnapshot(`
+      MLV170 p/r externalKafka.securityProtocol: 'SASL-SSL' is not a security protocol of Kafka: Kafka's client rejects it: Milvus exits at startup and crash-loops. Did you mean 'SASL_SSL'?
+      MLV170 milvus.yaml spec.config.kafka.securityProtocol: 'SASL-SSL' is not a security protocol of Kafka: Kafka's client rejects it: Milvus exits at startup and crash-loops. Did you mean 'SASL_SSL'?
+      MLV170 p/r externalKafka.securityProtocol: 'TLS' is not a security protocol of Kafka: Kafka's client rejects it: Milvus exits at startup and crash-loops. Use one of PLAINTEXT, SSL, SASL_PLAINTEXT, SASL_SSL.
+      MLV170 milvus.yaml spec.config.kafka.securityProtocol: 'TLS' is not a security protocol of Kafka: Kafka's client rejects it: Milvus exits at startup and crash-loops. Use one of PLAINTEXT, SSL, SASL_PLAINTEXT, SASL_SSL.
+    `);
   });
 
   test('the mechanism of a user', () => {

@@ -1,55 +1,61 @@
+import { flatMapRows } from '../../../support/rows';
 import { crMessages } from '../../../support/milvus-cr';
 
 const SECRET = 'marked-secret';
-const READABLE = 'is a credential: everybody who may read the CR or the repository could use it.';
 
 describe('MLV145', () => {
-  test.each([
-    [{ minio: { accessKeyID: SECRET } }, 'minio.accessKeyID', 'Name the Secret in spec.dependencies.storage.secretRef'],
-    [
-      { minio: { secretAccessKey: SECRET } },
-      'minio.secretAccessKey',
-      'Name the Secret in spec.dependencies.storage.secretRef',
-    ],
-    [{ kafka: { saslPassword: SECRET } }, 'kafka.saslPassword', 'Name the Secret in spec.dependencies.kafka.secretRef'],
-    [
-      { etcd: { auth: { password: 12345 } } },
-      'etcd.auth.password',
-      'Give it as the environment variable ETCD_AUTH_PASSWORD with valueFrom.secretKeyRef, in spec.components.env',
-    ],
-    [
-      { 'common.security.defaultRootPassword': SECRET },
-      'common.security.defaultRootPassword',
-      'Give it as the environment variable COMMON_SECURITY_DEFAULTROOTPASSWORD with valueFrom.secretKeyRef, in spec.components.env',
-    ],
-    [
-      { pulsar: { authParams: SECRET } },
-      'pulsar.authParams',
-      'Give it as the environment variable PULSAR_AUTHPARAMS with valueFrom.secretKeyRef, in spec.components.env',
-    ],
-  ])('in config: %j', (config, path, fix) => {
-    expect(crMessages('MLV145', { config })).toEqual([`MLV145 milvus.yaml spec.config.${path}: ${READABLE} ${fix}.`]);
+  test('a credential in config', () => {
+    expect(
+      [
+        { minio: { accessKeyID: SECRET } },
+        { minio: { secretAccessKey: SECRET } },
+        { kafka: { saslPassword: SECRET } },
+        { etcd: { auth: { password: 12345 } } },
+        { 'common.security.defaultRootPassword': SECRET },
+        { pulsar: { authParams: SECRET } },
+      ].flatMap((config) => crMessages('MLV145', { config })),
+    ).toMatchInlineSnapshot(`
+      MLV145 milvus.yaml spec.config.minio.accessKeyID: is a credential: everybody who may read the CR or the repository could use it. Name the Secret in spec.dependencies.storage.secretRef.
+      MLV145 milvus.yaml spec.config.minio.secretAccessKey: is a credential: everybody who may read the CR or the repository could use it. Name the Secret in spec.dependencies.storage.secretRef.
+      MLV145 milvus.yaml spec.config.kafka.saslPassword: is a credential: everybody who may read the CR or the repository could use it. Name the Secret in spec.dependencies.kafka.secretRef.
+      MLV145 milvus.yaml spec.config.etcd.auth.password: is a credential: everybody who may read the CR or the repository could use it. Give it as the environment variable ETCD_AUTH_PASSWORD with valueFrom.secretKeyRef, in spec.components.env.
+      MLV145 milvus.yaml spec.config.common.security.defaultRootPassword: is a credential: everybody who may read the CR or the repository could use it. Give it as the environment variable COMMON_SECURITY_DEFAULTROOTPASSWORD with valueFrom.secretKeyRef, in spec.components.env.
+      MLV145 milvus.yaml spec.config.pulsar.authParams: is a credential: everybody who may read the CR or the repository could use it. Give it as the environment variable PULSAR_AUTHPARAMS with valueFrom.secretKeyRef, in spec.components.env.
+    `);
   });
 
-  test.each(['MINIO_SECRET_ACCESS_KEY', 'AWS_ACCESS_KEY_ID', 'ETCD_AUTH_PASSWORD', 'OPENAI_API_KEY', 'BEARER_TOKEN'])(
-    'in the environment: %s',
-    (name) => {
-      const components = { standalone: { env: [{ name, value: SECRET }] } };
-      expect(crMessages('MLV145', { components })).toEqual([
-        `MLV145 milvus.yaml spec.components.standalone.env[0].value: ${READABLE} Use valueFrom.secretKeyRef in its place.`,
-      ]);
-    },
-  );
+  test('a credential in the environment', () => {
+    expect(
+      ['MINIO_SECRET_ACCESS_KEY', 'AWS_ACCESS_KEY_ID', 'ETCD_AUTH_PASSWORD', 'OPENAI_API_KEY', 'BEARER_TOKEN'].flatMap(
+        (name) => {
+          const components = { standalone: { env: [{ name, value: SECRET }] } };
+          return crMessages('MLV145', { components });
+        },
+      ),
+    ).toMatchInlineSnapshot(`
+      MLV145 milvus.yaml spec.components.standalone.env[0].value: is a credential: everybody who may read the CR or the repository could use it. Use valueFrom.secretKeyRef in its place.
+      MLV145 milvus.yaml spec.components.standalone.env[0].value: is a credential: everybody who may read the CR or the repository could use it. Use valueFrom.secretKeyRef in its place.
+      MLV145 milvus.yaml spec.components.standalone.env[0].value: is a credential: everybody who may read the CR or the repository could use it. Use valueFrom.secretKeyRef in its place.
+      MLV145 milvus.yaml spec.components.standalone.env[0].value: is a credential: everybody who may read the CR or the repository could use it. Use valueFrom.secretKeyRef in its place.
+      MLV145 milvus.yaml spec.components.standalone.env[0].value: is a credential: everybody who may read the CR or the repository could use it. Use valueFrom.secretKeyRef in its place.
+    `);
+  });
 
-  test.each([
-    ['etcd', { auth: { rbac: { rootPassword: SECRET } } }, 'auth.rbac.rootPassword'],
-    ['storage', { secretKey: SECRET }, 'secretKey'],
-    ['kafka', { auth: { sasl: { jaas: { clientPasswords: [SECRET] } } } }, 'auth.sasl.jaas.clientPasswords[0]'],
-  ])('in the values of %s', (dependency, values, path) => {
-    expect(crMessages('MLV145', { dependencies: { [dependency]: { inCluster: { values } } } })).toEqual([
-      `MLV145 milvus.yaml spec.dependencies.${dependency}.inCluster.values.${path}: ${READABLE} Name a Secret by the chart's own ` +
-        'existingSecret.',
-    ]);
+  test('a credential in the values of a dependency', () => {
+    expect(
+      flatMapRows(
+        [
+          ['etcd', { auth: { rbac: { rootPassword: SECRET } } }],
+          ['storage', { secretKey: SECRET }],
+          ['kafka', { auth: { sasl: { jaas: { clientPasswords: [SECRET] } } } }],
+        ],
+        (dependency, values) => crMessages('MLV145', { dependencies: { [dependency]: { inCluster: { values } } } }),
+      ),
+    ).toMatchInlineSnapshot(`
+      MLV145 milvus.yaml spec.dependencies.etcd.inCluster.values.auth.rbac.rootPassword: is a credential: everybody who may read the CR or the repository could use it. Name a Secret by the chart's own existingSecret.
+      MLV145 milvus.yaml spec.dependencies.storage.inCluster.values.secretKey: is a credential: everybody who may read the CR or the repository could use it. Name a Secret by the chart's own existingSecret.
+      MLV145 milvus.yaml spec.dependencies.kafka.inCluster.values.auth.sasl.jaas.clientPasswords[0]: is a credential: everybody who may read the CR or the repository could use it. Name a Secret by the chart's own existingSecret.
+    `);
   });
 
   test('a private key or a password in a URL tells itself, wherever it stands', () => {

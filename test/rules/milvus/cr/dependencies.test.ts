@@ -1,20 +1,31 @@
+import { flatMapRows } from '../../../support/rows';
 import { crMessages } from '../../../support/milvus-cr';
 
 describe('MLV147', () => {
-  test.each([
-    ['etcd', 'endpoints', {}],
-    ['etcd', 'endpoints', { endpoints: [] }],
-    ['storage', 'endpoint', { endpoint: '' }],
-    ['pulsar', 'endpoint', {}],
-    ['kafka', 'brokerList', { brokerList: [] }],
-    ['woodpecker', 'quorumBufferPools', {}],
-  ])('%s without %s: %j', (dependency, address, more) => {
-    const dependencies = { msgStreamType: dependency, [dependency]: { external: true, ...more } };
-    expect(crMessages('MLV147', { dependencies })).toEqual([
-      `MLV147 milvus.yaml spec.dependencies.${dependency}.${address}: is missing, although external is true: the operator's webhook ` +
-        'refuses the CR; without it, which is the default, Milvus finds no such server and does not start. Give ' +
-        `${address}, or remove external for one that the operator makes.`,
-    ]);
+  test('an external dependency without its endpoint', () => {
+    expect(
+      flatMapRows(
+        [
+          ['etcd', {}],
+          ['etcd', { endpoints: [] }],
+          ['storage', { endpoint: '' }],
+          ['pulsar', {}],
+          ['kafka', { brokerList: [] }],
+          ['woodpecker', {}],
+        ],
+        (dependency, more) => {
+          const dependencies = { msgStreamType: dependency, [dependency]: { external: true, ...more } };
+          return crMessages('MLV147', { dependencies });
+        },
+      ),
+    ).toMatchInlineSnapshot(`
+      MLV147 milvus.yaml spec.dependencies.etcd.endpoints: is missing, although external is true: the operator's webhook refuses the CR; without it, which is the default, Milvus finds no such server and does not start. Give endpoints, or remove external for one that the operator makes.
+      MLV147 milvus.yaml spec.dependencies.etcd.endpoints: is missing, although external is true: the operator's webhook refuses the CR; without it, which is the default, Milvus finds no such server and does not start. Give endpoints, or remove external for one that the operator makes.
+      MLV147 milvus.yaml spec.dependencies.storage.endpoint: is missing, although external is true: the operator's webhook refuses the CR; without it, which is the default, Milvus finds no such server and does not start. Give endpoint, or remove external for one that the operator makes.
+      MLV147 milvus.yaml spec.dependencies.pulsar.endpoint: is missing, although external is true: the operator's webhook refuses the CR; without it, which is the default, Milvus finds no such server and does not start. Give endpoint, or remove external for one that the operator makes.
+      MLV147 milvus.yaml spec.dependencies.kafka.brokerList: is missing, although external is true: the operator's webhook refuses the CR; without it, which is the default, Milvus finds no such server and does not start. Give brokerList, or remove external for one that the operator makes.
+      MLV147 milvus.yaml spec.dependencies.woodpecker.quorumBufferPools: is missing, although external is true: the operator's webhook refuses the CR; without it, which is the default, Milvus finds no such server and does not start. Give quorumBufferPools, or remove external for one that the operator makes.
+    `);
   });
 
   test.each([
@@ -27,17 +38,26 @@ describe('MLV147', () => {
 });
 
 describe('MLV148', () => {
-  test.each([
-    ['storage', 'endpoint', 'minio.data.svc:9000', "'minio.data.svc:9000'"],
-    ['storage', 'secretRef', 'my-login', "'my-login'"],
-    ['pulsar', 'endpoint', 'pulsar.data.svc:6650', "'pulsar.data.svc:6650'"],
-    ['kafka', 'brokerList', ['kafka:9092'], '["kafka:9092"]'],
-  ])('%s.%s', (dependency, field, value, quoted) => {
-    const dependencies = { msgStreamType: dependency, [dependency]: { [field]: value } };
-    expect(crMessages('MLV148', { dependencies })).toEqual([
-      `MLV148 milvus.yaml spec.dependencies.${dependency}.${field}: ${quoted} is given, but external is not true: the operator installs a ` +
-        `${dependency} of its own and writes its ${field} over this. Set spec.dependencies.${dependency}.external to true, or remove ${field}.`,
-    ]);
+  test('a field that only an external dependency has', () => {
+    expect(
+      flatMapRows(
+        [
+          ['storage', 'endpoint', 'minio.data.svc:9000'],
+          ['storage', 'secretRef', 'my-login'],
+          ['pulsar', 'endpoint', 'pulsar.data.svc:6650'],
+          ['kafka', 'brokerList', ['kafka:9092']],
+        ],
+        (dependency, field, value) => {
+          const dependencies = { msgStreamType: dependency, [dependency]: { [field]: value } };
+          return crMessages('MLV148', { dependencies });
+        },
+      ),
+    ).toMatchInlineSnapshot(`
+      MLV148 milvus.yaml spec.dependencies.storage.endpoint: 'minio.data.svc:9000' is given, but external is not true: the operator installs a storage of its own and writes its endpoint over this. Set spec.dependencies.storage.external to true, or remove endpoint.
+      MLV148 milvus.yaml spec.dependencies.storage.secretRef: 'my-login' is given, but external is not true: the operator installs a storage of its own and writes its secretRef over this. Set spec.dependencies.storage.external to true, or remove secretRef.
+      MLV148 milvus.yaml spec.dependencies.pulsar.endpoint: 'pulsar.data.svc:6650' is given, but external is not true: the operator installs a pulsar of its own and writes its endpoint over this. Set spec.dependencies.pulsar.external to true, or remove endpoint.
+      MLV148 milvus.yaml spec.dependencies.kafka.brokerList: ["kafka:9092"] is given, but external is not true: the operator installs a kafka of its own and writes its brokerList over this. Set spec.dependencies.kafka.external to true, or remove brokerList.
+    `);
   });
 
   test.each([
@@ -52,17 +72,25 @@ describe('MLV148', () => {
 });
 
 describe('MLV149', () => {
-  test.each([
-    ['etcd', 'endpoints', 'etcd', 'endpoints', ''],
-    ['minio', 'address', 'storage', 'endpoint', ''],
-    ['minio', 'port', 'storage', 'endpoint', ''],
-    ['pulsar', 'address', 'pulsar', 'endpoint', ', also in a switch of the message queue'],
-    ['pulsar', 'port', 'pulsar', 'endpoint', ', also in a switch of the message queue'],
-  ])('%s.%s', (section, key, dependency, field, more) => {
-    expect(crMessages('MLV149', { config: { [section]: { [key]: 'x' } } })).toEqual([
-      `MLV149 milvus.yaml spec.config.${section}.${key}: is a setting that the operator removes${more}: Milvus never reads it. ` +
-        `Set spec.dependencies.${dependency}.external to true, and spec.dependencies.${dependency}.${field}.`,
-    ]);
+  test('a setting that the operator removes', () => {
+    expect(
+      flatMapRows(
+        [
+          ['etcd', 'endpoints'],
+          ['minio', 'address'],
+          ['minio', 'port'],
+          ['pulsar', 'address'],
+          ['pulsar', 'port'],
+        ],
+        (section, key) => crMessages('MLV149', { config: { [section]: { [key]: 'x' } } }),
+      ),
+    ).toMatchInlineSnapshot(`
+      MLV149 milvus.yaml spec.config.etcd.endpoints: is a setting that the operator removes: Milvus never reads it. Set spec.dependencies.etcd.external to true, and spec.dependencies.etcd.endpoints.
+      MLV149 milvus.yaml spec.config.minio.address: is a setting that the operator removes: Milvus never reads it. Set spec.dependencies.storage.external to true, and spec.dependencies.storage.endpoint.
+      MLV149 milvus.yaml spec.config.minio.port: is a setting that the operator removes: Milvus never reads it. Set spec.dependencies.storage.external to true, and spec.dependencies.storage.endpoint.
+      MLV149 milvus.yaml spec.config.pulsar.address: is a setting that the operator removes, also in a switch of the message queue: Milvus never reads it. Set spec.dependencies.pulsar.external to true, and spec.dependencies.pulsar.endpoint.
+      MLV149 milvus.yaml spec.config.pulsar.port: is a setting that the operator removes, also in a switch of the message queue: Milvus never reads it. Set spec.dependencies.pulsar.external to true, and spec.dependencies.pulsar.endpoint.
+    `);
   });
 
   test('address and port are one endpoint', () => {
@@ -70,13 +98,16 @@ describe('MLV149', () => {
     expect(crMessages('MLV149', { config })).toHaveLength(2);
   });
 
-  test.each([{}, { external: true, brokerList: ['b:9092'] }])('brokers of Kafka beside %j', (kafka) => {
-    const config = { kafka: { brokerList: 'a:9092' } };
-    expect(crMessages('MLV149', { config, dependencies: { msgStreamType: 'kafka', kafka } })).toEqual([
-      "MLV149 milvus.yaml spec.config.kafka.brokerList: 'a:9092' is a setting that the operator replaces: Milvus uses the " +
-        'brokers of spec.dependencies.kafka instead. Set spec.dependencies.kafka.external to true, and ' +
-        'spec.dependencies.kafka.brokerList.',
-    ]);
+  test('brokers of Kafka beside another message queue', () => {
+    expect(
+      [{}, { external: true, brokerList: ['b:9092'] }].flatMap((kafka) => {
+        const config = { kafka: { brokerList: 'a:9092' } };
+        return crMessages('MLV149', { config, dependencies: { msgStreamType: 'kafka', kafka } });
+      }),
+    ).toMatchInlineSnapshot(`
+      MLV149 milvus.yaml spec.config.kafka.brokerList: 'a:9092' is a setting that the operator replaces: Milvus uses the brokers of spec.dependencies.kafka instead. Set spec.dependencies.kafka.external to true, and spec.dependencies.kafka.brokerList.
+      MLV149 milvus.yaml spec.config.kafka.brokerList: 'a:9092' is a setting that the operator replaces: Milvus uses the brokers of spec.dependencies.kafka instead. Set spec.dependencies.kafka.external to true, and spec.dependencies.kafka.brokerList.
+    `);
   });
 
   test.each([
@@ -88,15 +119,21 @@ describe('MLV149', () => {
     expect(crMessages('MLV149', { config: { kafka: { brokerList } }, dependencies })).toEqual([]);
   });
 
-  test.each([
-    ['standalone', 'milvusdb/milvus:v2.6.11', 'woodpecker'],
-    ['standalone', 'milvusdb/milvus:v2.5.16', 'rocksmq'],
-    ['cluster', 'milvusdb/milvus:v2.6.11', 'pulsar'],
-  ])('mq.type in mode %s with %s', (mode, image, queue) => {
-    expect(crMessages('MLV149', { mode, components: { image }, config: { mq: { type: 'kafka' } } })).toEqual([
-      "MLV149 milvus.yaml spec.config.mq.type: 'kafka' is a setting that the operator replaces, here by " +
-        `${queue}: Milvus uses another message queue than this one. Set spec.dependencies.msgStreamType.`,
-    ]);
+  test('mq.type that contradicts the message queue', () => {
+    expect(
+      flatMapRows(
+        [
+          ['standalone', 'milvusdb/milvus:v2.6.11'],
+          ['standalone', 'milvusdb/milvus:v2.5.16'],
+          ['cluster', 'milvusdb/milvus:v2.6.11'],
+        ],
+        (mode, image) => crMessages('MLV149', { mode, components: { image }, config: { mq: { type: 'kafka' } } }),
+      ),
+    ).toMatchInlineSnapshot(`
+      MLV149 milvus.yaml spec.config.mq.type: 'kafka' is a setting that the operator replaces, here by woodpecker: Milvus uses another message queue than this one. Set spec.dependencies.msgStreamType.
+      MLV149 milvus.yaml spec.config.mq.type: 'kafka' is a setting that the operator replaces, here by rocksmq: Milvus uses another message queue than this one. Set spec.dependencies.msgStreamType.
+      MLV149 milvus.yaml spec.config.mq.type: 'kafka' is a setting that the operator replaces, here by pulsar: Milvus uses another message queue than this one. Set spec.dependencies.msgStreamType.
+    `);
   });
 
   test.each([
@@ -110,13 +147,15 @@ describe('MLV149', () => {
 });
 
 describe('MLV150', () => {
-  const END = 'Milvus refuses it at its start, and its pods crash.';
-
-  test.each(['rocksmq', 'natsmq'])('%s in a cluster', (msgStreamType) => {
-    expect(crMessages('MLV150', { mode: 'cluster', dependencies: { msgStreamType } })).toEqual([
-      `MLV150 milvus.yaml spec.dependencies.msgStreamType: '${msgStreamType}' lives inside of one process, and this is a cluster: ${END} ` +
-        'Use pulsar, kafka, or woodpecker from Milvus 2.6 on.',
-    ]);
+  test('a message queue that a cluster cannot use', () => {
+    expect(
+      ['rocksmq', 'natsmq'].flatMap((msgStreamType) =>
+        crMessages('MLV150', { mode: 'cluster', dependencies: { msgStreamType } }),
+      ),
+    ).toMatchInlineSnapshot(`
+      MLV150 milvus.yaml spec.dependencies.msgStreamType: 'rocksmq' lives inside of one process, and this is a cluster: Milvus refuses it at its start, and its pods crash. Use pulsar, kafka, or woodpecker from Milvus 2.6 on.
+      MLV150 milvus.yaml spec.dependencies.msgStreamType: 'natsmq' lives inside of one process, and this is a cluster: Milvus refuses it at its start, and its pods crash. Use pulsar, kafka, or woodpecker from Milvus 2.6 on.
+    `);
   });
 
   test('Woodpecker before 2.6', () => {

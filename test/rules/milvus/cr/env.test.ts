@@ -3,33 +3,25 @@ import { crMessages } from '../../../support/milvus-cr';
 const CONFIG = { trace: { exporter: 'stdout', sampleFraction: 1, otlp: { headers: 'e30=' } } };
 
 describe('MLV144', () => {
-  const says = (path: string, name: string, key: string, more = '') =>
-    `MLV144 milvus.yaml ${path}: is ${name}, which is trace.${key} as well, and spec.config says something else: the environment ` +
-    `variable wins, silently. Remove one of the two${more}.`;
-
-  test.each([
-    ['spec.components.env[0]', { env: [{ name: 'TRACE_EXPORTER', value: 'noop' }] }, 'TRACE_EXPORTER', 'exporter'],
-    [
-      'spec.components.proxy.env[1]',
-      {
-        proxy: {
-          env: [
-            { name: 'A', value: 'b' },
-            { name: 'trace.sampleFraction', value: '0.1' },
-          ],
+  test('reports each of these', () => {
+    expect(
+      [
+        { env: [{ name: 'TRACE_EXPORTER', value: 'noop' }] },
+        {
+          proxy: {
+            env: [
+              { name: 'A', value: 'b' },
+              { name: 'trace.sampleFraction', value: '0.1' },
+            ],
+          },
         },
-      },
-      'trace.sampleFraction',
-      'sampleFraction',
-    ],
-    [
-      'spec.components.queryNode.groups[0].extraEnv[0]',
-      { queryNode: { groups: [{ name: 'a', extraEnv: [{ name: 'TRACEEXPORTER', value: '' }] }] } },
-      'TRACEEXPORTER',
-      'exporter',
-    ],
-  ])('%s', (path, components, name, key) => {
-    expect(crMessages('MLV144', { mode: 'cluster', components, config: CONFIG })).toEqual([says(path, name, key)]);
+        { queryNode: { groups: [{ name: 'a', extraEnv: [{ name: 'TRACEEXPORTER', value: '' }] }] } },
+      ].flatMap((components) => crMessages('MLV144', { mode: 'cluster', components, config: CONFIG })),
+    ).toMatchInlineSnapshot(`
+      MLV144 milvus.yaml spec.components.env[0]: is TRACE_EXPORTER, which is trace.exporter as well, and spec.config says something else: the environment variable wins, silently. Remove one of the two.
+      MLV144 milvus.yaml spec.components.proxy.env[1]: is trace.sampleFraction, which is trace.sampleFraction as well, and spec.config says something else: the environment variable wins, silently. Remove one of the two.
+      MLV144 milvus.yaml spec.components.queryNode.groups[0].extraEnv[0]: is TRACEEXPORTER, which is trace.exporter as well, and spec.config says something else: the environment variable wins, silently. Remove one of the two.
+    `);
   });
 
   test('headers of a Secret, and headers of the block', () => {

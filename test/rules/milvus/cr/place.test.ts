@@ -1,20 +1,26 @@
 import { allMessages, crMessages, milvusCr } from '../../../support/milvus-cr';
 
 const TRACE = { exporter: 'noop' };
-const NO_PLACE =
-  'is no place for trace settings: the API server refuses the CR, or drops them, and Milvus sends no traces. Move them to ' +
-  'spec.config.trace.';
 
 describe('MLV140', () => {
-  test.each([
-    ['spec.components.trace', { components: { trace: TRACE } }],
-    ['spec.components.queryNode.trace', { components: { queryNode: { trace: TRACE } } }],
-    ['spec.components.Trace', { components: { Trace: TRACE } }],
-    ['spec.dependencies.trace', { dependencies: { trace: TRACE } }],
-    ['spec.trace', { trace: TRACE }],
-    ['spec.trace.exporter', { 'trace.exporter': 'noop' }],
-  ])('%s', (path, spec) => {
-    expect(crMessages('MLV140', spec)).toEqual([`MLV140 milvus.yaml ${path}: ${NO_PLACE}`]);
+  test('reports each of these', () => {
+    expect(
+      [
+        { components: { trace: TRACE } },
+        { components: { queryNode: { trace: TRACE } } },
+        { components: { Trace: TRACE } },
+        { dependencies: { trace: TRACE } },
+        { trace: TRACE },
+        { 'trace.exporter': 'noop' },
+      ].flatMap((spec) => crMessages('MLV140', spec)),
+    ).toMatchInlineSnapshot(`
+      MLV140 milvus.yaml spec.components.trace: is no place for trace settings: the API server refuses the CR, or drops them, and Milvus sends no traces. Move them to spec.config.trace.
+      MLV140 milvus.yaml spec.components.queryNode.trace: is no place for trace settings: the API server refuses the CR, or drops them, and Milvus sends no traces. Move them to spec.config.trace.
+      MLV140 milvus.yaml spec.components.Trace: is no place for trace settings: the API server refuses the CR, or drops them, and Milvus sends no traces. Move them to spec.config.trace.
+      MLV140 milvus.yaml spec.dependencies.trace: is no place for trace settings: the API server refuses the CR, or drops them, and Milvus sends no traces. Move them to spec.config.trace.
+      MLV140 milvus.yaml spec.trace: is no place for trace settings: the API server refuses the CR, or drops them, and Milvus sends no traces. Move them to spec.config.trace.
+      MLV140 milvus.yaml spec.trace.exporter: is no place for trace settings: the API server refuses the CR, or drops them, and Milvus sends no traces. Move them to spec.config.trace.
+    `);
   });
 
   test('it stands in place of the word that the schema has for it', () => {
@@ -44,10 +50,12 @@ describe('MLV141', () => {
     );
   });
 
-  test.each([[[]], [7], [true]])('%j', (config) => {
-    expect(crMessages('MLV141', { config })).toEqual([
-      "MLV141 milvus.yaml spec.config: is no mapping: the API server refuses the CR. Give Milvus' settings as a mapping.",
-    ]);
+  test('reports each of these', () => {
+    expect([[], 7, true].flatMap((config) => crMessages('MLV141', { config }))).toMatchInlineSnapshot(`
+      MLV141 milvus.yaml spec.config: is no mapping: the API server refuses the CR. Give Milvus' settings as a mapping.
+      MLV141 milvus.yaml spec.config: is no mapping: the API server refuses the CR. Give Milvus' settings as a mapping.
+      MLV141 milvus.yaml spec.config: is no mapping: the API server refuses the CR. Give Milvus' settings as a mapping.
+    `);
   });
 
   test.each([[{}], [{ config: {} }], [{ config: null }]])('%j passes', (spec) => {
@@ -56,20 +64,28 @@ describe('MLV141', () => {
 });
 
 describe('MLV142', () => {
-  test.each([
-    ['spec.config["user.yaml"]', { config: { 'user.yaml': 'trace: {}' } }],
-    ['spec.config["milvus.yaml"]', { config: { 'milvus.yaml': {} } }],
-    ['spec.config["default.yaml"]', { config: { 'default.yaml': {} } }],
-    ['spec.config.extraConfigFiles', { config: { extraConfigFiles: { 'user.yaml': '' } } }],
-    ['spec.extraConfigFiles', { extraConfigFiles: {} }],
-    ['spec.customConfigMap', { customConfigMap: 'mine' }],
-    ['spec.components.extraConfigFiles', { components: { extraConfigFiles: {} } }],
-    ['spec.components.customConfigMap', { components: { customConfigMap: 'mine' } }],
-  ])('%s', (path, spec) => {
-    expect(crMessages('MLV142', spec)).toEqual([
-      `MLV142 milvus.yaml ${path}: is a word of the helm chart: neither the operator nor Milvus reads it: no traces, no error. ` +
-        'Put what is in it into spec.config, as a mapping.',
-    ]);
+  test('reports each of these', () => {
+    expect(
+      [
+        { config: { 'user.yaml': 'trace: {}' } },
+        { config: { 'milvus.yaml': {} } },
+        { config: { 'default.yaml': {} } },
+        { config: { extraConfigFiles: { 'user.yaml': '' } } },
+        { extraConfigFiles: {} },
+        { customConfigMap: 'mine' },
+        { components: { extraConfigFiles: {} } },
+        { components: { customConfigMap: 'mine' } },
+      ].flatMap((spec) => crMessages('MLV142', spec)),
+    ).toMatchInlineSnapshot(`
+      MLV142 milvus.yaml spec.config["user.yaml"]: is a word of the helm chart: neither the operator nor Milvus reads it: no traces, no error. Put what is in it into spec.config, as a mapping.
+      MLV142 milvus.yaml spec.config["milvus.yaml"]: is a word of the helm chart: neither the operator nor Milvus reads it: no traces, no error. Put what is in it into spec.config, as a mapping.
+      MLV142 milvus.yaml spec.config["default.yaml"]: is a word of the helm chart: neither the operator nor Milvus reads it: no traces, no error. Put what is in it into spec.config, as a mapping.
+      MLV142 milvus.yaml spec.config.extraConfigFiles: is a word of the helm chart: neither the operator nor Milvus reads it: no traces, no error. Put what is in it into spec.config, as a mapping.
+      MLV142 milvus.yaml spec.extraConfigFiles: is a word of the helm chart: neither the operator nor Milvus reads it: no traces, no error. Put what is in it into spec.config, as a mapping.
+      MLV142 milvus.yaml spec.customConfigMap: is a word of the helm chart: neither the operator nor Milvus reads it: no traces, no error. Put what is in it into spec.config, as a mapping.
+      MLV142 milvus.yaml spec.components.extraConfigFiles: is a word of the helm chart: neither the operator nor Milvus reads it: no traces, no error. Put what is in it into spec.config, as a mapping.
+      MLV142 milvus.yaml spec.components.customConfigMap: is a word of the helm chart: neither the operator nor Milvus reads it: no traces, no error. Put what is in it into spec.config, as a mapping.
+    `);
   });
 
   test('settings of Milvus pass', () => {

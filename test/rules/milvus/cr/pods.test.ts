@@ -65,32 +65,24 @@ describe('MLV184', () => {
 });
 
 describe('MLV185', () => {
-  const say = (path: string, what: string, fix: string) => `MLV185 milvus.yaml ${path}: ${what}: ${REJECTED}. ${fix}`;
-
-  test.each([
-    [
-      { tolerations: [{ key: 'a', operator: 'Equals' }] },
-      'tolerations[0].operator',
-      "'Equals' must be one of Equal, Exists",
-      "Did you mean 'Equal'?",
-    ],
-    [
-      { imagePullPolicy: 'always' },
-      'imagePullPolicy',
-      "'always' must be one of Always, IfNotPresent, Never",
-      "Did you mean 'Always'?",
-    ],
-    [
-      { topologySpreadConstraints: [{ maxSkew: 0, topologyKey: 'zone', whenUnsatisfiable: 'ScheduleAnyway' }] },
-      'topologySpreadConstraints[0].maxSkew',
-      '0 must be 1 or more',
-      'Use 1.',
-    ],
-  ])('%j', (settings, path, what, fix) => {
-    expect(crMessages('MLV185', { components: settings })).toEqual([say(`spec.components.${path}`, what, fix)]);
-    expect(crMessages('MLV185', { mode: 'cluster', components: { proxy: settings } })).toEqual([
-      say(`spec.components.proxy.${path}`, what, fix),
-    ]);
+  test('reports each of these', () => {
+    expect(
+      [
+        { tolerations: [{ key: 'a', operator: 'Equals' }] },
+        { imagePullPolicy: 'always' },
+        { topologySpreadConstraints: [{ maxSkew: 0, topologyKey: 'zone', whenUnsatisfiable: 'ScheduleAnyway' }] },
+      ].flatMap((settings) => [
+        ...crMessages('MLV185', { components: settings }),
+        ...crMessages('MLV185', { mode: 'cluster', components: { proxy: settings } }),
+      ]),
+    ).toMatchInlineSnapshot(`
+      MLV185 milvus.yaml spec.components.tolerations[0].operator: 'Equals' must be one of Equal, Exists: the API server rejects the pods that the operator makes, and the Milvus never becomes ready. Did you mean 'Equal'?
+      MLV185 milvus.yaml spec.components.proxy.tolerations[0].operator: 'Equals' must be one of Equal, Exists: the API server rejects the pods that the operator makes, and the Milvus never becomes ready. Did you mean 'Equal'?
+      MLV185 milvus.yaml spec.components.imagePullPolicy: 'always' must be one of Always, IfNotPresent, Never: the API server rejects the pods that the operator makes, and the Milvus never becomes ready. Did you mean 'Always'?
+      MLV185 milvus.yaml spec.components.proxy.imagePullPolicy: 'always' must be one of Always, IfNotPresent, Never: the API server rejects the pods that the operator makes, and the Milvus never becomes ready. Did you mean 'Always'?
+      MLV185 milvus.yaml spec.components.topologySpreadConstraints[0].maxSkew: 0 must be 1 or more: the API server rejects the pods that the operator makes, and the Milvus never becomes ready. Use 1.
+      MLV185 milvus.yaml spec.components.proxy.topologySpreadConstraints[0].maxSkew: 0 must be 1 or more: the API server rejects the pods that the operator makes, and the Milvus never becomes ready. Use 1.
+    `);
   });
 
   test('of a group of a role, and of a sub-chart', () => {
@@ -146,19 +138,20 @@ describe('MLV186', () => {
 });
 
 describe('MLV187', () => {
-  const SAID =
-    'is not a DNS subdomain (a-z, 0-9, - and ., every part first and last alphanumeric): no object can have this name, and the ' +
-    'pods never start. Use the metadata.name of the object, not what is in it.';
-
-  test.each([
-    [{ priorityClassName: 'High Priority' }, 'priorityClassName'],
-    [{ serviceAccountName: 'Milvus' }, 'serviceAccountName'],
-    [{ imagePullSecrets: [{ name: 'ok' }, { name: 'My Secret' }] }, 'imagePullSecrets[1].name'],
-    [{ volumes: [{ name: 'a', secret: { secretName: 'My Secret' } }] }, 'volumes[0].secret.secretName'],
-  ])('%j', (settings, path) => {
-    expect(crMessages('MLV187', { components: settings })).toEqual([
-      `MLV187 milvus.yaml spec.components.${path}: ${SAID}`,
-    ]);
+  test('reports each of these', () => {
+    expect(
+      [
+        { priorityClassName: 'High Priority' },
+        { serviceAccountName: 'Milvus' },
+        { imagePullSecrets: [{ name: 'ok' }, { name: 'My Secret' }] },
+        { volumes: [{ name: 'a', secret: { secretName: 'My Secret' } }] },
+      ].flatMap((settings) => crMessages('MLV187', { components: settings })),
+    ).toMatchInlineSnapshot(`
+      MLV187 milvus.yaml spec.components.priorityClassName: is not a DNS subdomain (a-z, 0-9, - and ., every part first and last alphanumeric): no object can have this name, and the pods never start. Use the metadata.name of the object, not what is in it.
+      MLV187 milvus.yaml spec.components.serviceAccountName: is not a DNS subdomain (a-z, 0-9, - and ., every part first and last alphanumeric): no object can have this name, and the pods never start. Use the metadata.name of the object, not what is in it.
+      MLV187 milvus.yaml spec.components.imagePullSecrets[1].name: is not a DNS subdomain (a-z, 0-9, - and ., every part first and last alphanumeric): no object can have this name, and the pods never start. Use the metadata.name of the object, not what is in it.
+      MLV187 milvus.yaml spec.components.volumes[0].secret.secretName: is not a DNS subdomain (a-z, 0-9, - and ., every part first and last alphanumeric): no object can have this name, and the pods never start. Use the metadata.name of the object, not what is in it.
+    `);
   });
 
   test.each([

@@ -23,11 +23,14 @@ function problems(config: JsonObject, operator = MilvusOperatorVersion.V1_3_8, r
 }
 
 describe('MLV152', () => {
-  test.each(['trace', 'Trace', 'trace.exporter', 'TRACE.otlp'])('%s', (key) => {
-    expect(made({ config: { [key]: {} } })).toBe(
-      `MLV152 qs/my-release config.${key}: is given beside the prop tracing: one of the two would silently replace the other. Remove ` +
-        'it: the prop tracing makes it.',
-    );
+  test('reports each of these', () => {
+    expect(['trace', 'Trace', 'trace.exporter', 'TRACE.otlp'].map((key) => made({ config: { [key]: {} } })))
+      .toMatchInlineSnapshot(`
+      MLV152 qs/my-release config.trace: is given beside the prop tracing: one of the two would silently replace the other. Remove it: the prop tracing makes it.
+      MLV152 qs/my-release config.Trace: is given beside the prop tracing: one of the two would silently replace the other. Remove it: the prop tracing makes it.
+      MLV152 qs/my-release config.trace.exporter: is given beside the prop tracing: one of the two would silently replace the other. Remove it: the prop tracing makes it.
+      MLV152 qs/my-release config.TRACE.otlp: is given beside the prop tracing: one of the two would silently replace the other. Remove it: the prop tracing makes it.
+    `);
   });
 
   test('other settings pass', () => {
@@ -50,18 +53,24 @@ describe('MLV153', () => {
 describe('MLV156', () => {
   const of = (operator: string, milvus: string) => MilvusOperatorVersion.of({ operator, milvus });
 
-  test.each(['1.3', 'v1.3.8', '', 'latest'])("an operator '%s'", (operator) => {
-    expect(made({ operator: of(operator, '2.6.11') })).toBe(
-      `MLV156 qs/my-release operator.operator: '${operator}' is no version of three numbers, without v: nobody could tell whether it ` +
-        "restarts pods, and yes would be assumed. Write it as in '1.3.8'.",
-    );
+  test('versions that are none of an operator', () => {
+    expect(['1.3', 'v1.3.8', '', 'latest'].map((operator) => made({ operator: of(operator, '2.6.11') })))
+      .toMatchInlineSnapshot(`
+      MLV156 qs/my-release operator.operator: '1.3' is no version of three numbers, without v: nobody could tell whether it restarts pods, and yes would be assumed. Write it as in '1.3.8'.
+      MLV156 qs/my-release operator.operator: 'v1.3.8' is no version of three numbers, without v: nobody could tell whether it restarts pods, and yes would be assumed. Write it as in '1.3.8'.
+      MLV156 qs/my-release operator.operator: '' is no version of three numbers, without v: nobody could tell whether it restarts pods, and yes would be assumed. Write it as in '1.3.8'.
+      MLV156 qs/my-release operator.operator: 'latest' is no version of three numbers, without v: nobody could tell whether it restarts pods, and yes would be assumed. Write it as in '1.3.8'.
+    `);
   });
 
-  test.each(['2.6', 'v2.6.11', '', '2.6.x'])("a Milvus '%s'", (milvus) => {
-    expect(made({ operator: of('1.3.8', milvus) })).toBe(
-      `MLV156 qs/my-release operator.milvus: '${milvus}' is no version of three numbers, without v: no image has that tag, and the ` +
-        "newest Milvus would be assumed. Write it as in '2.6.11'.",
-    );
+  test('versions that are none of Milvus', () => {
+    expect(['2.6', 'v2.6.11', '', '2.6.x'].map((milvus) => made({ operator: of('1.3.8', milvus) })))
+      .toMatchInlineSnapshot(`
+      MLV156 qs/my-release operator.milvus: '2.6' is no version of three numbers, without v: no image has that tag, and the newest Milvus would be assumed. Write it as in '2.6.11'.
+      MLV156 qs/my-release operator.milvus: 'v2.6.11' is no version of three numbers, without v: no image has that tag, and the newest Milvus would be assumed. Write it as in '2.6.11'.
+      MLV156 qs/my-release operator.milvus: '' is no version of three numbers, without v: no image has that tag, and the newest Milvus would be assumed. Write it as in '2.6.11'.
+      MLV156 qs/my-release operator.milvus: '2.6.x' is no version of three numbers, without v: no image has that tag, and the newest Milvus would be assumed. Write it as in '2.6.11'.
+    `);
   });
 
   test('versions pass', () => {

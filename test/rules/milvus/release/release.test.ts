@@ -6,7 +6,6 @@ import { runRules } from '../../../../lib/diagnostics/run-rules';
 
 type Values = Readonly<Record<string, unknown>>;
 const chart = MilvusChartVersion.NEWEST;
-const PATH = 'extraConfigFiles["user.yaml"]';
 
 function check(code: string, values: Values, releaseName = 'my-release', namespace = 'default'): string[] {
   return messages(runRules(milvusReleaseRules, { releaseName, namespace, chart, values }, 'qs/my-release'), code);
@@ -69,12 +68,14 @@ describe('MLV003', () => {
     );
   });
 
-  test.each([[undefined], [null], [7], [['a']]])('user.yaml: %j', (text) => {
-    expect(check('MLV003', { extraConfigFiles: { 'user.yaml': text } })).toEqual([
-      `MLV003 qs/my-release ${PATH}: is not a text: helm stops with an error about ` +
-        'streamingnode, or mounts a folder in place of the file. Give the settings as an object to MilvusRelease.userYaml; it ' +
-        'is written as text.',
-    ]);
+  test('texts that are no user.yaml', () => {
+    expect([undefined, null, 7, ['a']].flatMap((text) => check('MLV003', { extraConfigFiles: { 'user.yaml': text } })))
+      .toMatchInlineSnapshot(`
+      MLV003 qs/my-release extraConfigFiles["user.yaml"]: is not a text: helm stops with an error about streamingnode, or mounts a folder in place of the file. Give the settings as an object to MilvusRelease.userYaml; it is written as text.
+      MLV003 qs/my-release extraConfigFiles["user.yaml"]: is not a text: helm stops with an error about streamingnode, or mounts a folder in place of the file. Give the settings as an object to MilvusRelease.userYaml; it is written as text.
+      MLV003 qs/my-release extraConfigFiles["user.yaml"]: is not a text: helm stops with an error about streamingnode, or mounts a folder in place of the file. Give the settings as an object to MilvusRelease.userYaml; it is written as text.
+      MLV003 qs/my-release extraConfigFiles["user.yaml"]: is not a text: helm stops with an error about streamingnode, or mounts a folder in place of the file. Give the settings as an object to MilvusRelease.userYaml; it is written as text.
+    `);
   });
 
   test('two documents', () => {

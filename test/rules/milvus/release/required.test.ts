@@ -12,8 +12,15 @@ function check(given: unknown, ...required: readonly string[]): string[] {
 const MISSING = 'is missing: it is required, and nothing can be made without it.';
 
 describe('MLV188', () => {
-  test.each([undefined, null, {}, { tracing: undefined }, { tracing: null }])('%j', (given) => {
-    expect(check(given, 'tracing')).toEqual([`MLV188 p/r tracing: ${MISSING} Set it, such as MilvusTracing.noop().`]);
+  test('reports each of these', () => {
+    expect([undefined, null, {}, { tracing: undefined }, { tracing: null }].flatMap((given) => check(given, 'tracing')))
+      .toMatchInlineSnapshot(`
+      MLV188 p/r tracing: is missing: it is required, and nothing can be made without it. Set it, such as MilvusTracing.noop().
+      MLV188 p/r tracing: is missing: it is required, and nothing can be made without it. Set it, such as MilvusTracing.noop().
+      MLV188 p/r tracing: is missing: it is required, and nothing can be made without it. Set it, such as MilvusTracing.noop().
+      MLV188 p/r tracing: is missing: it is required, and nothing can be made without it. Set it, such as MilvusTracing.noop().
+      MLV188 p/r tracing: is missing: it is required, and nothing can be made without it. Set it, such as MilvusTracing.noop().
+    `);
   });
 
   test('several, and one that has no example', () => {
@@ -63,10 +70,17 @@ describe('from JavaScript', () => {
     `);
   });
 
-  test.each(['stdout', 'jaeger', 'otlp', 'otlpHttp'])('MilvusTracing.%s', (member) => {
-    const props = `MLV188 MilvusTracing.${member} props: ${MISSING} Set it, such as { sampleFraction: 1 }.`;
-    const backend = `MLV188 MilvusTracing.${member} backend: ${MISSING} Set it, such as a Jaeger, or TracingBackend.external({ ... }).`;
-    expect(called('MilvusTracing', member)).toBe(member === 'stdout' ? props : `${backend}\n${props}`);
+  test('a missing argument of each kind of tracing', () => {
+    expect(['stdout', 'jaeger', 'otlp', 'otlpHttp'].map((member) => called('MilvusTracing', member)))
+      .toMatchInlineSnapshot(`
+      MLV188 MilvusTracing.stdout props: is missing: it is required, and nothing can be made without it. Set it, such as { sampleFraction: 1 }.
+      MLV188 MilvusTracing.jaeger backend: is missing: it is required, and nothing can be made without it. Set it, such as a Jaeger, or TracingBackend.external({ ... }).
+      MLV188 MilvusTracing.jaeger props: is missing: it is required, and nothing can be made without it. Set it, such as { sampleFraction: 1 }.
+      MLV188 MilvusTracing.otlp backend: is missing: it is required, and nothing can be made without it. Set it, such as a Jaeger, or TracingBackend.external({ ... }).
+      MLV188 MilvusTracing.otlp props: is missing: it is required, and nothing can be made without it. Set it, such as { sampleFraction: 1 }.
+      MLV188 MilvusTracing.otlpHttp backend: is missing: it is required, and nothing can be made without it. Set it, such as a Jaeger, or TracingBackend.external({ ... }).
+      MLV188 MilvusTracing.otlpHttp props: is missing: it is required, and nothing can be made without it. Set it, such as { sampleFraction: 1 }.
+    `);
   });
 
   test.each(['Jaeger', 'JaegerOperator'])('new %s needs no props', (name) => {

@@ -7,18 +7,18 @@ const ingress = (...hosts: readonly unknown[]) => ({ ingress: { ...ON, rules: ho
 
 describe('MLV171', () => {
   const values = (part: JsonObject) => releaseProblems('MLV171', part);
-  const rule = 'is not a host name (DNS labels joined by dots; no scheme, port or path)';
-  const helm = 'the API server rejects the Ingress, and helm stops';
-  const say = (where: string, host: string, fix = "Use 'milvus.example.com'", consequence = helm) =>
-    `MLV171 ${where}: '${host}' ${rule}: ${consequence}. ${fix}.`;
 
-  test.each([
-    ['https://milvus.example.com', "Use 'milvus.example.com'"],
-    ['milvus.example.com:443', "Use 'milvus.example.com'"],
-    ['Milvus.Example.com/', "Use 'milvus.example.com'"],
-    ['milvus_example.com', "Give the bare host name, such as 'milvus.example.com'"],
-  ])('the Ingress of the chart: %s', (host, fix) => {
-    expect(values(ingress('ok.example.com', host))).toEqual([say('p/r ingress.rules[1].host', host, fix)]);
+  test('host names in the Ingress of the chart', () => {
+    expect(
+      ['https://milvus.example.com', 'milvus.example.com:443', 'Milvus.Example.com/', 'milvus_example.com'].flatMap(
+        (host) => values(ingress('ok.example.com', host)),
+      ),
+    ).toMatchInlineSnapshot(`
+      MLV171 p/r ingress.rules[1].host: 'https://milvus.example.com' is not a host name (DNS labels joined by dots; no scheme, port or path): the API server rejects the Ingress, and helm stops. Use 'milvus.example.com'.
+      MLV171 p/r ingress.rules[1].host: 'milvus.example.com:443' is not a host name (DNS labels joined by dots; no scheme, port or path): the API server rejects the Ingress, and helm stops. Use 'milvus.example.com'.
+      MLV171 p/r ingress.rules[1].host: 'Milvus.Example.com/' is not a host name (DNS labels joined by dots; no scheme, port or path): the API server rejects the Ingress, and helm stops. Use 'milvus.example.com'.
+      MLV171 p/r ingress.rules[1].host: 'milvus_example.com' is not a host name (DNS labels joined by dots; no scheme, port or path): the API server rejects the Ingress, and helm stops. Give the bare host name, such as 'milvus.example.com'.
+    `);
   });
 
   test('its TLS, and Attu', () => {

@@ -24,25 +24,28 @@ test('MLV010 exporters', () => {
 });
 
 describe('MLV011', () => {
-  const at = `MLV011 qs/my-release ${PATH} trace.sampleFraction:`;
-  const fix = 'Give the share of requests to trace, such as 0.05, or 1 for all of them.';
-  const nothing = 'Milvus would take it as 0 and send no traces';
-
-  test.each([
-    [0, '0 samples nothing: Milvus sends no traces'],
-    [1.01, '1.01 is no number from 0 to 1: Milvus would trace every request'],
-    [null, `null is no number from 0 to 1: ${nothing}`],
-    [50, '50 is no number from 0 to 1: Milvus would trace every request'],
-    [-0.1, `-0.1 is no number from 0 to 1: ${nothing}`],
-    ['50%', `'50%' is no number from 0 to 1: ${nothing}`],
-  ])('%j', (sampleFraction, text) => {
-    expect(userYamlTrace('MLV011', { ...JAEGER_TRACE, sampleFraction })).toEqual([`${at} ${text}. ${fix}`]);
+  test('reports each of these', () => {
+    expect(
+      [0, 1.01, null, 50, -0.1, '50%'].flatMap((sampleFraction) =>
+        userYamlTrace('MLV011', { ...JAEGER_TRACE, sampleFraction }),
+      ),
+    ).toMatchInlineSnapshot(`
+      MLV011 qs/my-release extraConfigFiles["user.yaml"] trace.sampleFraction: 0 samples nothing: Milvus sends no traces. Give the share of requests to trace, such as 0.05, or 1 for all of them.
+      MLV011 qs/my-release extraConfigFiles["user.yaml"] trace.sampleFraction: 1.01 is no number from 0 to 1: Milvus would trace every request. Give the share of requests to trace, such as 0.05, or 1 for all of them.
+      MLV011 qs/my-release extraConfigFiles["user.yaml"] trace.sampleFraction: null is no number from 0 to 1: Milvus would take it as 0 and send no traces. Give the share of requests to trace, such as 0.05, or 1 for all of them.
+      MLV011 qs/my-release extraConfigFiles["user.yaml"] trace.sampleFraction: 50 is no number from 0 to 1: Milvus would trace every request. Give the share of requests to trace, such as 0.05, or 1 for all of them.
+      MLV011 qs/my-release extraConfigFiles["user.yaml"] trace.sampleFraction: -0.1 is no number from 0 to 1: Milvus would take it as 0 and send no traces. Give the share of requests to trace, such as 0.05, or 1 for all of them.
+      MLV011 qs/my-release extraConfigFiles["user.yaml"] trace.sampleFraction: '50%' is no number from 0 to 1: Milvus would take it as 0 and send no traces. Give the share of requests to trace, such as 0.05, or 1 for all of them.
+    `);
   });
 
-  test.each(['stdout', 'jaeger', 'otlp'])('missing with %s', (exporter) => {
-    expect(userYamlTrace('MLV011', { exporter })).toEqual([
-      `${at} is missing, and Milvus' default is 0: ${nothing}. ${fix}`,
-    ]);
+  test('a missing fraction, by exporter', () => {
+    expect(['stdout', 'jaeger', 'otlp'].flatMap((exporter) => userYamlTrace('MLV011', { exporter })))
+      .toMatchInlineSnapshot(`
+      MLV011 qs/my-release extraConfigFiles["user.yaml"] trace.sampleFraction: is missing, and Milvus' default is 0: Milvus would take it as 0 and send no traces. Give the share of requests to trace, such as 0.05, or 1 for all of them.
+      MLV011 qs/my-release extraConfigFiles["user.yaml"] trace.sampleFraction: is missing, and Milvus' default is 0: Milvus would take it as 0 and send no traces. Give the share of requests to trace, such as 0.05, or 1 for all of them.
+      MLV011 qs/my-release extraConfigFiles["user.yaml"] trace.sampleFraction: is missing, and Milvus' default is 0: Milvus would take it as 0 and send no traces. Give the share of requests to trace, such as 0.05, or 1 for all of them.
+    `);
   });
 
   test('wrong, although nothing is sent', () => {

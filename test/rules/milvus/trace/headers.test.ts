@@ -5,20 +5,22 @@ function base64(value: unknown): string {
 }
 
 describe('MLV018', () => {
-  const rest =
-    'Milvus would send no header at all, and the backend refuses the spans or files them elsewhere. Give a record to ' +
-    'OtlpHeaders.of, or write base64 of a JSON object like {"x-scope-orgid":"team-a"}.';
-
-  test.each([
-    ['an object', { 'x-scope-orgid': 'a' }, 'is no text'],
-    ['a list of pairs', 'x-scope-orgid=a,b=c', 'is not base64 of a JSON object'],
-    ['base64 of something else', base64('x-scope-orgid=a'), 'is not base64 of a JSON object'],
-    ['base64 of a list', base64(['a']), 'is not base64 of a JSON object'],
-    ['a number as a value', base64({ team: 7 }), "has a value that is no text, at 'team'"],
-  ])('%s', (_, headers, rule) => {
-    expect(traceMessages('MLV018', otlpTrace({ headers }))).toEqual([
-      `MLV018 qs/my-release trace.otlp.headers: ${rule}: ${rest}`,
-    ]);
+  test('reports each of these', () => {
+    expect(
+      [
+        { 'x-scope-orgid': 'a' },
+        'x-scope-orgid=a,b=c',
+        base64('x-scope-orgid=a'),
+        base64(['a']),
+        base64({ team: 7 }),
+      ].flatMap((headers) => traceMessages('MLV018', otlpTrace({ headers }))),
+    ).toMatchInlineSnapshot(`
+      MLV018 qs/my-release trace.otlp.headers: is no text: Milvus would send no header at all, and the backend refuses the spans or files them elsewhere. Give a record to OtlpHeaders.of, or write base64 of a JSON object like {"x-scope-orgid":"team-a"}.
+      MLV018 qs/my-release trace.otlp.headers: is not base64 of a JSON object: Milvus would send no header at all, and the backend refuses the spans or files them elsewhere. Give a record to OtlpHeaders.of, or write base64 of a JSON object like {"x-scope-orgid":"team-a"}.
+      MLV018 qs/my-release trace.otlp.headers: is not base64 of a JSON object: Milvus would send no header at all, and the backend refuses the spans or files them elsewhere. Give a record to OtlpHeaders.of, or write base64 of a JSON object like {"x-scope-orgid":"team-a"}.
+      MLV018 qs/my-release trace.otlp.headers: is not base64 of a JSON object: Milvus would send no header at all, and the backend refuses the spans or files them elsewhere. Give a record to OtlpHeaders.of, or write base64 of a JSON object like {"x-scope-orgid":"team-a"}.
+      MLV018 qs/my-release trace.otlp.headers: has a value that is no text, at 'team': Milvus would send no header at all, and the backend refuses the spans or files them elsewhere. Give a record to OtlpHeaders.of, or write base64 of a JSON object like {"x-scope-orgid":"team-a"}.
+    `);
   });
 
   test('base64 of a record, the record itself, and none pass', () => {

@@ -5,7 +5,7 @@ import { runRules } from '../../../../lib/diagnostics/run-rules';
 
 const chart = MilvusChartVersion.NEWEST;
 
-test('settings are judged whatever way Milvus lets them be spelt', () => {
+test('finds settings in every spelling that Milvus accepts', () => {
   const values = (text: string) => ({ extraConfigFiles: { 'user.yaml': text } });
   const said = (text: string) =>
     messages(runRules(milvusReleaseRules, { chart, values: values(text) }, 'r'), 'MLV010', 'MLV011', 'MLV016');

@@ -65,7 +65,7 @@ describe('MLV083', () => {
     expect(assumed({ common: {}, msgChannel: {} }, V3)).toEqual([]);
   });
 
-  test('what else is wrong is told as before', () => {
+  test('other mistakes are reported as before', () => {
     expect(assumed({ clusterr: {} })).toMatchInlineSnapshot(
       `MLV101 v clusterr: is no key of milvus-helm {{newest chart}}: helm accepts it, nothing reads it, and the default stays. Did you mean 'cluster'?`,
     );

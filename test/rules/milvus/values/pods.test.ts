@@ -8,49 +8,88 @@ const OFF = { enabled: false };
 
 describe('MLV180', () => {
   const say = (path: string, what: string, fix: string) => `MLV180 p/r ${path}: ${what}: ${REJECTED}. ${fix}`;
-  const above = (part: string, most = '8Gi') =>
-    say(
-      `${part}.resources.requests.memory`,
-      `'16G' is above the limit '${most}'`,
-      `Lower it, or raise ${part}.resources.limits.memory.`,
-    );
   const TOO_MUCH = { requests: { memory: '16G' }, limits: { memory: '8Gi' } };
 
-  test.each(['proxy', 'mixCoordinator', 'queryNode', 'dataNode', 'streamingNode'])('a request above in %s', (part) => {
-    expect(releaseProblems('MLV180', { [part]: { resources: TOO_MUCH } })).toEqual([above(part)]);
+  test('a request above its limit in each component', () => {
+    expect(
+      ['proxy', 'mixCoordinator', 'queryNode', 'dataNode', 'streamingNode'].flatMap((part) =>
+        releaseProblems('MLV180', { [part]: { resources: TOO_MUCH } }),
+      ),
+    ).toMatchInlineSnapshot(`
+      MLV180 p/r proxy.resources.requests.memory: '16G' is above the limit '8Gi': the API server rejects the manifest, and helm install fails. Lower it, or raise proxy.resources.limits.memory.
+      MLV180 p/r mixCoordinator.resources.requests.memory: '16G' is above the limit '8Gi': the API server rejects the manifest, and helm install fails. Lower it, or raise mixCoordinator.resources.limits.memory.
+      MLV180 p/r queryNode.resources.requests.memory: '16G' is above the limit '8Gi': the API server rejects the manifest, and helm install fails. Lower it, or raise queryNode.resources.limits.memory.
+      MLV180 p/r dataNode.resources.requests.memory: '16G' is above the limit '8Gi': the API server rejects the manifest, and helm install fails. Lower it, or raise dataNode.resources.limits.memory.
+      MLV180 p/r streamingNode.resources.requests.memory: '16G' is above the limit '8Gi': the API server rejects the manifest, and helm install fails. Lower it, or raise streamingNode.resources.limits.memory.
+    `);
   });
 
-  test.each(['attu', 'cdc', 'kafka', 'tei', 'pulsar'])('of %s where it is on', (name) => {
-    const resources = { resources: TOO_MUCH };
-    const settings = name === 'pulsar' ? { broker: resources } : resources;
-    expect(releaseProblems('MLV180', { [name]: { ...ON, ...settings } })).toEqual([
-      above(name === 'pulsar' ? 'pulsar.broker' : name),
-    ]);
-    expect(releaseProblems('MLV180', { [name]: { ...OFF, ...settings } })).toEqual([]);
+  test('a request above its limit in each optional part that is on', () => {
+    const rows = ['attu', 'cdc', 'kafka', 'tei', 'pulsar'];
+    expect(
+      rows.flatMap((name) => {
+        const resources = { resources: TOO_MUCH };
+        const settings = name === 'pulsar' ? { broker: resources } : resources;
+        return releaseProblems('MLV180', { [name]: { ...ON, ...settings } });
+      }),
+    ).toMatchInlineSnapshot(`
+      MLV180 p/r attu.resources.requests.memory: '16G' is above the limit '8Gi': the API server rejects the manifest, and helm install fails. Lower it, or raise attu.resources.limits.memory.
+      MLV180 p/r cdc.resources.requests.memory: '16G' is above the limit '8Gi': the API server rejects the manifest, and helm install fails. Lower it, or raise cdc.resources.limits.memory.
+      MLV180 p/r kafka.resources.requests.memory: '16G' is above the limit '8Gi': the API server rejects the manifest, and helm install fails. Lower it, or raise kafka.resources.limits.memory.
+      MLV180 p/r tei.resources.requests.memory: '16G' is above the limit '8Gi': the API server rejects the manifest, and helm install fails. Lower it, or raise tei.resources.limits.memory.
+      MLV180 p/r pulsar.broker.resources.requests.memory: '16G' is above the limit '8Gi': the API server rejects the manifest, and helm install fails. Lower it, or raise pulsar.broker.resources.limits.memory.
+    `);
+    expect(
+      rows.flatMap((name) => {
+        const resources = { resources: TOO_MUCH };
+        const settings = name === 'pulsar' ? { broker: resources } : resources;
+        return releaseProblems('MLV180', { [name]: { ...OFF, ...settings } });
+      }),
+    ).toEqual([]);
   });
 
-  test.each(['etcd', 'minio', 'pulsarv3.broker', 'pulsarv3.bookkeeper', 'pulsarv3.zookeeper'])('of %s', (path) => {
-    const [chart = '', part] = path.split('.');
-    const settings = { resources: TOO_MUCH };
-    const values = { [chart]: part === undefined ? settings : { [part]: settings } };
-    expect(releaseProblems('MLV180', values)).toEqual([above(path)]);
-    expect(releaseProblems('MLV180', { [chart]: { ...OFF, ...values[chart] } })).toEqual([]);
+  test('a request above its limit in each place', () => {
+    const rows = ['etcd', 'minio', 'pulsarv3.broker', 'pulsarv3.bookkeeper', 'pulsarv3.zookeeper'];
+    expect(
+      rows.flatMap((path) => {
+        const [chart = '', part] = path.split('.');
+        const settings = { resources: TOO_MUCH };
+        const values = { [chart]: part === undefined ? settings : { [part]: settings } };
+        return releaseProblems('MLV180', values);
+      }),
+    ).toMatchInlineSnapshot(`
+      MLV180 p/r etcd.resources.requests.memory: '16G' is above the limit '8Gi': the API server rejects the manifest, and helm install fails. Lower it, or raise etcd.resources.limits.memory.
+      MLV180 p/r minio.resources.requests.memory: '16G' is above the limit '8Gi': the API server rejects the manifest, and helm install fails. Lower it, or raise minio.resources.limits.memory.
+      MLV180 p/r pulsarv3.broker.resources.requests.memory: '16G' is above the limit '8Gi': the API server rejects the manifest, and helm install fails. Lower it, or raise pulsarv3.broker.resources.limits.memory.
+      MLV180 p/r pulsarv3.bookkeeper.resources.requests.memory: '16G' is above the limit '8Gi': the API server rejects the manifest, and helm install fails. Lower it, or raise pulsarv3.bookkeeper.resources.limits.memory.
+      MLV180 p/r pulsarv3.zookeeper.resources.requests.memory: '16G' is above the limit '8Gi': the API server rejects the manifest, and helm install fails. Lower it, or raise pulsarv3.zookeeper.resources.limits.memory.
+    `);
+    expect(
+      rows.flatMap((path) => {
+        const [chart = '', part] = path.split('.');
+        const settings = { resources: TOO_MUCH };
+        const values = { [chart]: part === undefined ? settings : { [part]: settings } };
+        return releaseProblems('MLV180', { [chart]: { ...OFF, ...values[chart] } });
+      }),
+    ).toEqual([]);
   });
 
-  test.each([
-    ['4 cores', "Did you mean '4'?"],
-    ['4GB', "Did you mean '4G' or '4Gi'?"],
-    ['2 gib', "Did you mean '2Gi'?"],
-    ['512mb', "Did you mean '512M' or '512Mi'?"],
-    ['2K', "Did you mean '2k' or '2Ki'?"],
-    ['500 millicores', "Did you mean '500m'?"],
-    ['much', "Write a quantity such as '500m' or '2Gi'."],
-    ['1,5', "Did you mean '1.5'?"],
-    ['', "Write a quantity such as '500m' or '2Gi'."],
-  ])('%j is no quantity', (cpu, fix) => {
-    expect(releaseProblems('MLV180', { proxy: { resources: { limits: { cpu } } } })).toEqual([
-      say('proxy.resources.limits.cpu', `'${cpu}' is not a quantity`, fix),
-    ]);
+  test('an amount that is no quantity', () => {
+    expect(
+      ['4 cores', '4GB', '2 gib', '512mb', '2K', '500 millicores', 'much', '1,5', ''].flatMap((cpu) =>
+        releaseProblems('MLV180', { proxy: { resources: { limits: { cpu } } } }),
+      ),
+    ).toMatchInlineSnapshot(`
+      MLV180 p/r proxy.resources.limits.cpu: '4 cores' is not a quantity: the API server rejects the manifest, and helm install fails. Did you mean '4'?
+      MLV180 p/r proxy.resources.limits.cpu: '4GB' is not a quantity: the API server rejects the manifest, and helm install fails. Did you mean '4G' or '4Gi'?
+      MLV180 p/r proxy.resources.limits.cpu: '2 gib' is not a quantity: the API server rejects the manifest, and helm install fails. Did you mean '2Gi'?
+      MLV180 p/r proxy.resources.limits.cpu: '512mb' is not a quantity: the API server rejects the manifest, and helm install fails. Did you mean '512M' or '512Mi'?
+      MLV180 p/r proxy.resources.limits.cpu: '2K' is not a quantity: the API server rejects the manifest, and helm install fails. Did you mean '2k' or '2Ki'?
+      MLV180 p/r proxy.resources.limits.cpu: '500 millicores' is not a quantity: the API server rejects the manifest, and helm install fails. Did you mean '500m'?
+      MLV180 p/r proxy.resources.limits.cpu: 'much' is not a quantity: the API server rejects the manifest, and helm install fails. Write a quantity such as '500m' or '2Gi'.
+      MLV180 p/r proxy.resources.limits.cpu: '1,5' is not a quantity: the API server rejects the manifest, and helm install fails. Did you mean '1.5'?
+      MLV180 p/r proxy.resources.limits.cpu: '' is not a quantity: the API server rejects the manifest, and helm install fails. Write a quantity such as '500m' or '2Gi'.
+    `);
   });
 
   test.each([true, ['1'], { a: 1 }])('nor is %j', (cpu) => {
@@ -130,37 +169,24 @@ describe('MLV180', () => {
 });
 
 describe('MLV182', () => {
-  const say = (path: string, what: string, fix: string) => `MLV182 p/r ${path}: ${what}: ${REJECTED}. ${fix}`;
-
-  test.each([
-    [{ nodeSelector: { gpu: true } }, 'nodeSelector["gpu"]', 'true is not a text', "Write it in quotes: 'true'."],
-    [
-      { queryNode: { nodeSelector: { cores: 8 } } },
-      'queryNode.nodeSelector["cores"]',
-      '8 is not a text',
-      "Write it in quotes: '8'.",
-    ],
-    [
-      { etcd: { nodeSelector: { pool: 'a b' } } },
-      'etcd.nodeSelector["pool"]',
-      "'a b' is not a label value (letters, digits, -, _ and ., first and last alphanumeric)",
-      'Use a label that the nodes have.',
-    ],
-    [{ labels: { version: 2 } }, 'labels["version"]', '2 is not a text', "Write it in quotes: '2'."],
-    [
-      { proxy: { annotations: { scrape: true } } },
-      'proxy.annotations["scrape"]',
-      'true is not a text',
-      "Write it in quotes: 'true'.",
-    ],
-    [
-      { labels: { team: 'a b' } },
-      'labels["team"]',
-      "'a b' is not a label value (letters, digits, -, _ and ., first and last alphanumeric)",
-      'Correct it, or move free text into an annotation.',
-    ],
-  ])('%j', (values, path, what, fix) => {
-    expect(releaseProblems('MLV182', values)).toEqual([say(path, what, fix)]);
+  test('reports each of these', () => {
+    expect(
+      [
+        { nodeSelector: { gpu: true } },
+        { queryNode: { nodeSelector: { cores: 8 } } },
+        { etcd: { nodeSelector: { pool: 'a b' } } },
+        { labels: { version: 2 } },
+        { proxy: { annotations: { scrape: true } } },
+        { labels: { team: 'a b' } },
+      ].flatMap((values) => releaseProblems('MLV182', values)),
+    ).toMatchInlineSnapshot(`
+      MLV182 p/r nodeSelector["gpu"]: true is not a text: the API server rejects the manifest, and helm install fails. Write it in quotes: 'true'.
+      MLV182 p/r queryNode.nodeSelector["cores"]: 8 is not a text: the API server rejects the manifest, and helm install fails. Write it in quotes: '8'.
+      MLV182 p/r etcd.nodeSelector["pool"]: 'a b' is not a label value (letters, digits, -, _ and ., first and last alphanumeric): the API server rejects the manifest, and helm install fails. Use a label that the nodes have.
+      MLV182 p/r labels["version"]: 2 is not a text: the API server rejects the manifest, and helm install fails. Write it in quotes: '2'.
+      MLV182 p/r proxy.annotations["scrape"]: true is not a text: the API server rejects the manifest, and helm install fails. Write it in quotes: 'true'.
+      MLV182 p/r labels["team"]: 'a b' is not a label value (letters, digits, -, _ and ., first and last alphanumeric): the API server rejects the manifest, and helm install fails. Correct it, or move free text into an annotation.
+    `);
   });
 
   test.each([
