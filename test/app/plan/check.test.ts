@@ -1,0 +1,8 @@
+import { rolledOut } from '../../../lib/app/plan/check';
+import { rollout } from '../../../lib/app/plan/wait';
+
+test('what was waited for is checked as long', () => {
+  expect(rolledOut(rollout('a=b', 'n', 4))).toEqual({
+    ...{ ask: 'rollout', kind: 'Deployment', selector: 'a=b', namespace: 'n', timeoutSeconds: 4 },
+  });
+});

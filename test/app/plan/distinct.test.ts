@@ -1,0 +1,9 @@
+import { Distinct } from '../../../lib/app/plan/distinct';
+
+test('equal facts stand once, where the first one stood; nothing is no fact', () => {
+  const facts = new Distinct<unknown>();
+  facts.add([{ a: 1 }, { a: 2 }]);
+  facts.add();
+  facts.add([{ a: 3 }, { a: 1 }]);
+  expect(facts.all()).toEqual([{ a: 1 }, { a: 2 }, { a: 3 }]);
+});
