@@ -13,6 +13,9 @@ export interface MilvusChartVersionProps {
   readonly milvus: string;
 }
 
+// Asked for with each release; no constant of the class, which would be one of the listed charts.
+let newest: MilvusChartVersion | undefined;
+
 /**
  * A version of the milvus-helm chart and the Milvus that it installs, which decides the trace settings that are read.
  *
@@ -96,9 +99,8 @@ export class MilvusChartVersion {
 
   /** The newest listed chart; with it `MilvusRelease` and `lint` take its Milvus where nobody names another. */
   static get NEWEST(): MilvusChartVersion {
-    return MilvusChartVersion.all().reduce((newest, known) =>
-      releaseAtLeast(known.chart, newest.chart) ? known : newest,
-    );
+    newest ??= MilvusChartVersion.all().reduce((one, other) => (releaseAtLeast(other.chart, one.chart) ? other : one));
+    return newest;
   }
 
   /** Every listed chart, the newest last. */

@@ -29,12 +29,11 @@ export const jaegerBesideRules: readonly Rule<EnvironmentSubject>[] = [
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/service/collector.go',
     example: () => ({ objects: [jaegerWithoutOtlp(), milvusOverOtlp()], releases: [] }),
     *check(environment): Iterable<Finding> {
-      const jaegers = environment.objects.filter(({ object }) => isJaegerCr(object));
-      if (jaegers.length === 0) return;
+      const jaegers = jaegersByCollector(environment);
+      if (jaegers.size === 0) return;
       for (const sender of sendersIn(environment)) {
         const asked = askedOf(sender);
-        const jaeger =
-          asked === undefined ? undefined : jaegers.find(({ object }) => isCollectorOf(object, asked, sender));
+        const jaeger = asked === undefined ? undefined : jaegers.get(serviceAsked(asked, sender) ?? '');
         if (asked === undefined || jaeger === undefined) continue;
         const wrong = mismatch(asked, jaeger);
         if (wrong !== undefined) yield { where: sender.where, ...wrong };
@@ -88,14 +87,24 @@ function askedOf({ path, trace }: Sender): Asked | undefined {
   };
 }
 
-/** Whether the host is the Service of a Jaeger's collector, as the sender's namespace resolves it. */
-function isCollectorOf(jaeger: JsonObject, { host }: Asked, { namespace }: Sender): boolean {
+/** The Jaegers by the namespace and name of each Service of their collector. To try each for each sender would take n². */
+function jaegersByCollector({ objects }: EnvironmentSubject): ReadonlyMap<string, LocatedObject> {
+  const jaegers = new Map<string, LocatedObject>();
+  for (const located of objects) {
+    if (!isJaegerCr(located.object)) continue;
+    const name = stringAt(located.object, 'metadata', 'name') ?? '';
+    for (const component of ['collector', 'collector-headless']) {
+      const key = `${namespaceOf(located.object)}/${serviceName(name, component)}`;
+      if (!jaegers.has(key)) jaegers.set(key, located);
+    }
+  }
+  return jaegers;
+}
+
+/** The namespace and name of the Service that the host is, as the sender's namespace resolves it; undefined where it is none. */
+function serviceAsked({ host }: Asked, { namespace }: Sender): string | undefined {
   const named = serviceOfHost(host.toLowerCase());
-  const name = stringAt(jaeger, 'metadata', 'name') ?? '';
-  const services = ['collector', 'collector-headless'].map((component) => serviceName(name, component));
-  return (
-    named !== undefined && services.includes(named.service) && (named.namespace ?? namespace) === namespaceOf(jaeger)
-  );
+  return named === undefined ? undefined : `${named.namespace ?? namespace}/${named.service}`;
 }
 
 function mismatch(target: Asked, { object, where }: LocatedObject): Finding | undefined {
