@@ -1,8 +1,10 @@
 import { gzipSync } from 'node:zlib';
-import { buildSync } from 'esbuild';
+import { minifySync } from '@swc/core';
+import { build } from 'esbuild';
+import { withoutCatalogue } from './browser-bundle-cuts';
 
 /** The most that a page may have to load, in bytes after gzip. */
-export const MAX_GZIPPED = 150_000;
+export const MAX_GZIPPED = 128_000;
 
 /** What a page has beside JavaScript itself, as far as the bundle uses it: no Buffer, process, require or console. */
 export const PAGE = { TextDecoder, URL, atob, structuredClone };
@@ -21,8 +23,8 @@ export interface BrowserBundle {
 }
 
 /** The linting of one text for a browser. */
-export function browserBundle(): BrowserBundle {
-  const { outputFiles, metafile } = buildSync({
+export async function browserBundle(): Promise<BrowserBundle> {
+  const { outputFiles, metafile } = await build({
     stdin: { contents: ENTRY, resolveDir: `${__dirname}/..`, loader: 'ts' },
     bundle: true,
     minify: true,
@@ -33,9 +35,17 @@ export function browserBundle(): BrowserBundle {
     globalName: 'milvusTracing',
     metafile: true,
     logLevel: 'silent',
+    plugins: [withoutCatalogue],
   });
   const modules = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
-  return { script: outputFiles[0]?.text ?? '', modules };
+  // What esbuild has minified gets 4 % smaller.
+  const { code } = minifySync(outputFiles[0]?.text ?? '', {
+    compress: { ecma: 2022, passes: 3 },
+    mangle: true,
+    ecma: 2022,
+    module: false,
+  });
+  return { script: code, modules };
 }
 
 export function gzipped(script: string): number {
