@@ -9,8 +9,8 @@ const JAEGER = '{ apiVersion: jaegertracing.io/v1, kind: Jaeger, metadata: { nam
 const FIRST_USE = `milvusTracing.lintText({ name: 'jaeger.yaml', text: '${JAEGER}' });`;
 
 /** What a page loads to lint a text, and how long the first use takes. */
-export async function browser(): Promise<Row[]> {
-  const { script } = await browserBundle();
+export function browser(): Row[] {
+  const { script } = browserBundle();
   const size = gzipped(script);
   const times = Array.from({ length: ROUNDS }, (_, round) => {
     const page = createContext({ ...PAGE });

@@ -7,7 +7,7 @@ import { phases } from './phases';
 import { type Row, table } from './table';
 import { tenants } from './tenants';
 
-const PARTS = new Map<string, () => Row[] | Promise<Row[]>>([
+const PARTS = new Map<string, () => Row[]>([
   ['peers', peers],
   ['phases', phases],
   ['jaegers', jaegers],
@@ -19,11 +19,5 @@ const PARTS = new Map<string, () => Row[] | Promise<Row[]>>([
 const named = process.argv.slice(2);
 const unknown = named.find((name) => !PARTS.has(name));
 if (unknown !== undefined) throw new Error(`there is no part '${unknown}'; there are: ${[...PARTS.keys()].join(', ')}`);
-
-async function print(): Promise<void> {
-  const rows: Row[] = [];
-  for (const [name, part] of PARTS) if (named.length === 0 || named.includes(name)) rows.push(...(await part()));
-  process.stdout.write(`node ${process.version}, ${process.platform} ${process.arch}\n${table(rows)}`);
-}
-
-void print();
+const rows = [...PARTS].filter(([name]) => named.length === 0 || named.includes(name)).flatMap(([, part]) => part());
+process.stdout.write(`node ${process.version}, ${process.platform} ${process.arch}\n${table(rows)}`);

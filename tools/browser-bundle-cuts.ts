@@ -1,51 +1,54 @@
-import { readFileSync } from 'node:fs';
-import type { Plugin } from 'esbuild';
-import ts from 'typescript';
+import {
+  createSourceFile,
+  forEachChild,
+  isObjectLiteralExpression,
+  type Node,
+  type ObjectLiteralElementLike,
+  type ObjectLiteralExpression,
+  ScriptTarget,
+} from 'typescript';
 
-/** Of a rule what only the catalogue reads. */
-const OF_CATALOGUE: readonly string[] = ['summary', 'see', 'example', 'values', 'spec'];
+/** What only the documentation of a rule is made of. */
+const DOCUMENTATION = ['summary', 'see', 'example'];
 
-/**
- * Leaves out of the files of rules what a page does not print: the texts of the catalogue with the examples, and fixes for those who use
- * the constructs. No bundler sees that nobody reads them.
- */
-export const withoutCatalogue: Plugin = {
-  name: 'without-catalogue',
-  setup(build) {
-    build.onLoad({ filter: /[\\/]lib[\\/]rules[\\/]/ }, ({ path }) => ({
-      contents: cut(readFileSync(path, 'utf8')),
-      loader: 'ts',
-    }));
-  },
-};
+/** What the examples of rules over addresses are made of, which stand once for two kinds of subjects. */
+const OF_ADDRESSES = ['values', 'spec'];
 
-function cut(text: string): string {
-  const source = ts.createSourceFile('rules.ts', text, ts.ScriptTarget.ES2022, true);
-  return [...unread(source)].reduceRight((rest, node) => {
-    const end = node.getEnd();
-    return rest.slice(0, node.getFullStart()) + rest.slice(rest[end] === ',' ? end + 1 : end);
-  }, text);
-}
-
-/** The outermost properties that nobody reads, in their order. */
-function* unread(node: ts.Node): Iterable<ts.Node> {
-  for (const child of childrenOf(node)) {
-    if (ts.isObjectLiteralElementLike(child) && ts.isObjectLiteralExpression(node) && isUnread(child, node))
-      yield child;
-    else yield* unread(child);
+/** The script without what the linting of a text never reads of a rule: its documentation, and what users of the constructs are told. */
+export function withoutDocumentation(script: string): string {
+  const source = createSourceFile('bundle.js', script, ScriptTarget.Latest);
+  const cuts: ObjectLiteralElementLike[] = [];
+  const visit = (node: Node): void => {
+    const unread = isObjectLiteralExpression(node) ? unreadOf(node) : [];
+    cuts.push(...unread);
+    forEachChild(node, (child) => {
+      // What stands inside of a cut goes with it.
+      if (!unread.some((cut) => cut === child)) visit(child);
+    });
+  };
+  visit(source);
+  let rest = '';
+  let end = 0;
+  for (const cut of cuts) {
+    rest += script.slice(end, cut.getFullStart());
+    end = cut.getEnd() + (script.charAt(cut.getEnd()) === ',' ? 1 : 0);
   }
+  return rest + script.slice(end);
 }
 
-function childrenOf(node: ts.Node): readonly ts.Node[] {
-  const children: ts.Node[] = [];
-  ts.forEachChild(node, (child) => {
-    children.push(child);
+function unreadOf({ properties }: ObjectLiteralExpression): readonly ObjectLiteralElementLike[] {
+  const names = new Set(properties.map(nameOf));
+  const isRule = names.has('check') || (names.has('code') && names.has('severity'));
+  const isOfAddresses = isRule && OF_ADDRESSES.every((name) => names.has(name));
+  return properties.filter((property) => {
+    const name = nameOf(property);
+    if (name === undefined) return false;
+    // A part of a finding, which stands alone where it is spread into one.
+    if (name === 'typed') return true;
+    return (isRule && DOCUMENTATION.includes(name)) || (isOfAddresses && OF_ADDRESSES.includes(name));
   });
-  return children;
 }
 
-function isUnread({ name }: ts.ObjectLiteralElementLike, { properties }: ts.ObjectLiteralExpression): boolean {
-  const names = properties.map((each) => each.name?.getText());
-  const word = name?.getText() ?? '';
-  return word === 'typed' || (OF_CATALOGUE.includes(word) && names.includes('code') && names.includes('severity'));
+function nameOf({ name }: ObjectLiteralElementLike): string | undefined {
+  return name !== undefined && 'text' in name ? name.text : undefined;
 }

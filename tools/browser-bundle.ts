@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import { minifySync } from '@swc/core';
-import { build } from 'esbuild';
-import { withoutCatalogue } from './browser-bundle-cuts';
+import { type BuildOptions, buildSync } from 'esbuild';
+import { withoutDocumentation } from './browser-bundle-cuts';
 
 /** The most that a page may have to load, in bytes after gzip. */
-export const MAX_GZIPPED = 128_000;
+export const MAX_GZIPPED = 127_000;
 
 /** What a page has beside JavaScript itself, as far as the bundle uses it: no Buffer, process, require or console. */
 export const PAGE = { TextDecoder, URL, atob, structuredClone };
@@ -22,29 +22,33 @@ export interface BrowserBundle {
   readonly modules: readonly string[];
 }
 
+const FOR_PAGES = {
+  bundle: true,
+  write: false,
+  platform: 'browser',
+  target: 'es2022',
+  logLevel: 'silent',
+} as const satisfies BuildOptions;
+
 /** The linting of one text for a browser. */
-export async function browserBundle(): Promise<BrowserBundle> {
-  const { outputFiles, metafile } = await build({
+export function browserBundle(): BrowserBundle {
+  // Still with its exports, so that what only an example used is seen to be unused once the examples are gone.
+  const { outputFiles, metafile } = buildSync({
+    ...FOR_PAGES,
     stdin: { contents: ENTRY, resolveDir: `${__dirname}/..`, loader: 'ts' },
-    bundle: true,
-    minify: true,
-    write: false,
-    platform: 'browser',
-    target: 'es2022',
-    format: 'iife',
-    globalName: 'milvusTracing',
+    format: 'esm',
     metafile: true,
-    logLevel: 'silent',
-    plugins: [withoutCatalogue],
   });
   const modules = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs));
-  // What esbuild has minified gets 4 % smaller.
-  const { code } = minifySync(outputFiles[0]?.text ?? '', {
-    compress: { ecma: 2022, passes: 3 },
-    mangle: true,
-    ecma: 2022,
-    module: false,
-  });
+  const [minified] = buildSync({
+    ...FOR_PAGES,
+    stdin: { contents: withoutDocumentation(outputFiles[0]?.text ?? ''), loader: 'js' },
+    format: 'iife',
+    globalName: 'milvusTracing',
+    minify: true,
+  }).outputFiles;
+  // It finds 4 % more than esbuild, most of it names and branches that stand in for one another.
+  const { code } = minifySync(minified?.text ?? '', { compress: { passes: 3, ecma: 2022 }, mangle: true, ecma: 2022 });
   return { script: code, modules };
 }
 
