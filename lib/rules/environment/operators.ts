@@ -10,7 +10,7 @@ import { restrictedRules } from './restricted';
 import { serviceAccountRules } from './service-accounts';
 import { sidecarRules } from './sidecars';
 import { webhookServiceRules } from './webhook-service';
-import { watchedByBoth } from '../../models/operator-install/watched';
+import { watchedByBoth } from '../shared/watched';
 
 /** Flags that are read from variables, by upstream's names: with dashes. */
 const FLAGS = [

@@ -1,7 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { dnsLabelProblem, suggestDnsLabel } from '../../kubernetes/names';
 import { INSTALL, type JaegerOperatorSubject, type OtherOperator } from '../../models/operator-install/install';
-import { watchedByBoth } from '../../models/operator-install/watched';
+import { watchedByBoth } from '../shared/watched';
 
 /** A Service's name has 63 characters at most, and the longest ending is -webhook-service. */
 const MAX_NAME_LENGTH = 63 - '-webhook-service'.length;

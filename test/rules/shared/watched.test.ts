@@ -1,4 +1,4 @@
-import { watchedByBoth } from '../../../lib/models/operator-install/watched';
+import { watchedByBoth } from '../../../lib/rules/shared/watched';
 
 test.each([
   [undefined, undefined, 'all namespaces'],
