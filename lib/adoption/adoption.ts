@@ -51,7 +51,7 @@ function merge({ text, trace, replaceTrace }: AdoptionSubject): Adoption {
   const before = attempt(() => readHelmValues(text));
   if (before instanceof YamlProblem) return { unreadable: before };
   const userYaml = userYamlText(before.tree);
-  // What is no text, or no YAML, is said by the rules over every release.
+  // The rules over every release report a user.yaml that is not text, or not YAML.
   if (userYaml === undefined || userYamlOf(before.tree).problem !== undefined) return { before };
   if (hasTrace(userYaml, trace)) return { before, after: { text: before.text, values: before.tree } };
   const there = traceIn(userYaml);

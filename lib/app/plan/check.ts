@@ -1,12 +1,15 @@
 import type { Wait } from './wait';
 
+/** What a check asks. */
+export type Question = 'object' | 'rollout' | 'setting' | 'release' | 'none' | 'list' | 'conditions';
+
 /** Something to ask, and the answer that is expected. */
 export interface Check {
   /**
    * What is asked: `object` (the fields of an object), `rollout` (as the wait of that name), `setting` (a block of a YAML text in an object),
    * `release` (the values of a helm release), `none` (there is no such object), `list` (objects of a selector), `conditions` (those of an object).
    */
-  readonly ask: string;
+  readonly ask: Question;
   /** Kubernetes' kind; `HelmRelease` for a release. */
   readonly kind: string;
   /** @default - by selector, or any */

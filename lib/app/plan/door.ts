@@ -1,7 +1,10 @@
+/** How a UI is reached. */
+export type Way = 'ingress' | 'port-forward';
+
 /** A way to a UI. */
 export interface Door {
   /** `ingress`, or `port-forward` for a Service that is reached through the API server. */
-  readonly by: string;
+  readonly by: Way;
   readonly service: string;
   readonly namespace: string;
   readonly port: number;

@@ -1,5 +1,9 @@
 import type { Release } from './release';
 
+/** What is expected of something that is needed. */
+export type Expected =
+  'exists' | 'none' | 'available' | 'ready' | 'default' | 'port' | 'answers' | 'images' | 'allowed' | 'installed';
+
 /** Something that is not part of the environment and must be there before it is applied. */
 export interface Need {
   /** Kubernetes' kind; `Tool` and `Registry` for what is no object, and with `answers` the kind of the server. */
@@ -9,7 +13,7 @@ export interface Need {
    * selector are rolled out), `default` (one of the kind is marked as the default), `port` (it has one of the ports), `answers` (over HTTP,
    * from a pod of the namespace), `images` (it has every image of the release), `allowed` (whoever applies has the right), `installed`.
    */
-  readonly expect: string;
+  readonly expect: Expected;
   /** What it is needed for, or what happens without it; plain text, no markup. */
   readonly why: string;
   /** The name of the object or tool; the address of what is no object. @default - any of the selector or kind */

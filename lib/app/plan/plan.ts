@@ -73,10 +73,13 @@ export interface Troubleshooting {
   readonly deletions: readonly Deletion[];
 }
 
+/** What a step of undo does. */
+export type UndoAction = 'setValues' | 'patch' | 'wait' | 'check' | 'deleteStage' | 'delete' | 'uninstall';
+
 /** One step of undo; of the members below `action` it has the one that this names. */
 export interface UndoStep {
   /** `setValues`, `patch`, `wait`, `check`, `deleteStage`, `delete` or `uninstall`. */
-  readonly action: string;
+  readonly action: UndoAction;
   readonly setValues?: SetValues;
   readonly patch?: Patch;
   readonly wait?: Wait;

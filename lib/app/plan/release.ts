@@ -23,13 +23,26 @@ export interface Release {
   readonly waits: readonly Wait[];
 }
 
+/** What is done with a release. */
+export type Task =
+  | 'add-repository'
+  | 'list-repositories'
+  | 'list'
+  | 'install'
+  | 'show-values'
+  | 'show-version'
+  | 'compare-values'
+  | 'upgrade'
+  | 'upgrade-same-version'
+  | 'set-values';
+
 /** Something that is done with a release. */
 export interface ReleaseTask {
   /**
    * `add-repository`, `list-repositories`, `list`, `install`, `show-values`, `show-version`, `compare-values`, `upgrade`,
    * `upgrade-same-version` (of the chart, whichever it has) or `set-values` (the same with `values` over those that it has).
    */
-  readonly task: string;
+  readonly task: Task;
   readonly release: Release;
   /** @default - none */
   readonly values?: JsonObject;

@@ -46,13 +46,13 @@ function stepsOf(step: Step): readonly UndoStep[] {
   const { uninstalls = [] } = step.inText ?? {};
   return [
     ...releases.map(({ release: { name, namespace }, values = {} }) => ({
-      action: 'setValues',
+      action: 'setValues' as const,
       setValues: { release: name, namespace, values },
     })),
-    ...patches.map((patch) => ({ action: 'patch', patch })),
-    ...waits.map((wait) => ({ action: 'wait', wait })),
-    ...checks.map((check) => ({ action: 'check', check })),
-    ...deletions.map((deletion) => ({ action: 'delete', delete: deletion })),
-    ...uninstalls.map((uninstall) => ({ action: 'uninstall', uninstall })),
+    ...patches.map((patch) => ({ action: 'patch' as const, patch })),
+    ...waits.map((wait) => ({ action: 'wait' as const, wait })),
+    ...checks.map((check) => ({ action: 'check' as const, check })),
+    ...deletions.map((deletion) => ({ action: 'delete' as const, delete: deletion })),
+    ...uninstalls.map((uninstall) => ({ action: 'uninstall' as const, uninstall })),
   ];
 }

@@ -1,5 +1,8 @@
 import type { Stage } from './stage';
 
+/** What a wait is for. */
+export type Event = 'condition' | 'value' | 'field' | 'rollout' | 'accepted';
+
 /** Something that has to come true before the next step. */
 export interface Wait {
   /**
@@ -7,7 +10,7 @@ export interface Wait {
    * `path` is there), `rollout` (every Deployment of the selector has rolled out), `accepted` (the API server, with the webhooks that it
    * asks, accepts the manifests of `folder`).
    */
-  readonly until: string;
+  readonly until: Event;
   /** Kubernetes' kind; `Stage` for a folder of manifests. */
   readonly kind: string;
   /** @default - by selector */

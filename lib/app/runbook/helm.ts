@@ -55,7 +55,7 @@ export function releaseCommands({ task, release, values = {} }: ReleaseTask, fol
       ];
     case 'set-values':
       return sameVersion(release, `--set-json ${Object.entries(values).map(setting).join(' ')}`);
-    default:
+    case 'upgrade-same-version':
       return sameVersion(release, `-f ${file}`);
   }
 }

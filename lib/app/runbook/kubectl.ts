@@ -1,5 +1,4 @@
 import type { Deletion, LabelRemoval, Patch, Uninstall } from '../plan/change';
-import type { Check } from '../plan/check';
 import type { Door } from '../plan/door';
 import type { Log } from '../plan/log';
 import type { ObjectRef, Wait } from '../plan/wait';
@@ -26,7 +25,8 @@ export function inNamespace(namespace: string | undefined): string {
   return namespace === undefined ? '' : ` -n ${namespace}`;
 }
 
-function inNamespaceOrAll(namespace: string | undefined): string {
+/** The option for a namespace; without one, all namespaces. */
+export function inNamespaceOrAll(namespace: string | undefined): string {
   return namespace === undefined ? ' -A' : ` -n ${namespace}`;
 }
 
@@ -65,7 +65,7 @@ export function waitCommands(wait: Wait, folder: string): readonly string[] {
       return waitFor(`jsonpath='{${path}}'`);
     case 'accepted':
       return [askUntilAccepted(`${folder}/${wait.folder ?? ''}`, attempts, pauseSeconds)];
-    default:
+    case 'rollout':
       return [
         ...(wait.needsRestart === true
           ? [`kubectl rollout restart deployment${inNamespace(namespace)} -l ${selector}`]
@@ -82,26 +82,6 @@ export function waitCommands(wait: Wait, folder: string): readonly string[] {
 function askUntilAccepted(folder: string, attempts: number, pauseSeconds: number): string {
   const ask = `kubectl apply --server-side --dry-run=server -f ${folder}`;
   return `for try in $(seq ${attempts}); do ${ask} > /dev/null 2>&1 && break; sleep ${pauseSeconds}; done`;
-}
-
-/** Of a check that is no matter of helm. */
-export function checkCommand(check: Check): string {
-  const { kind, name = '', selector = '', namespace, key = '', timeoutSeconds = 0 } = check;
-  const get = (options: string) => `kubectl get ${resource(kind)} ${name}${inNamespace(namespace)}${options}`;
-  switch (check.ask) {
-    case 'rollout':
-      return `kubectl rollout status deployment -l ${selector}${inNamespace(namespace)} --timeout=${timeoutSeconds}s`;
-    case 'setting':
-      return get(` -o jsonpath='{.data.${key.replaceAll('.', '\\.')}}' | awk '/^[^ ]/ {ours = /^trace:/} ours'`);
-    case 'none':
-      return `kubectl get ${resource(kind)}${inNamespaceOrAll(namespace)} --ignore-not-found`;
-    case 'list':
-      return `kubectl get ${resource(kind)}s${inNamespaceOrAll(namespace)} -l ${selector}`;
-    case 'conditions':
-      return get(` -o jsonpath='{range .status.conditions[*]}{.type} {.status} {.reason} {.message}{"\\n"}{end}'`);
-    default:
-      return get('');
-  }
 }
 
 /** How to find the address of an Ingress, or to reach its Service; nothing where the hosts are known. */

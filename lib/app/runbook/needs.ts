@@ -55,7 +55,7 @@ function commandsOf(need: Need, number: number, folder: string): readonly string
       return asksFromPod(name, `${kind.toLowerCase()}-answers-${number}`, namespace);
     case 'images':
       return release === undefined ? [] : [imagesCommand(release, folder)];
-    default:
+    case 'exists':
       return [`kubectl get ${resource(kind)} ${name}${inNamespace(namespace)}`];
   }
 }

@@ -1,7 +1,7 @@
 import type { Section, Step, Facts } from '../plan/step';
-import { ownValues, releaseCommands } from './helm';
+import { checkCommand } from './checks';
+import { releaseCommands } from './helm';
 import {
-  checkCommand,
   deletionCommand,
   doorCommands,
   labelCommand,
@@ -21,11 +21,7 @@ export function commandsOf(facts: Facts, folder: string): readonly string[] {
     ...(releases ?? []).flatMap((task) => releaseCommands(task, folder)),
     ...(patches ?? []).map(patchCommand),
     ...(waits ?? []).flatMap((wait) => waitCommands(wait, folder)),
-    ...(checks ?? []).map((check) =>
-      check.ask === 'release'
-        ? ownValues({ name: check.name ?? '', namespace: check.namespace ?? '' })
-        : checkCommand(check),
-    ),
+    ...(checks ?? []).map(checkCommand),
     ...(doors ?? []).flatMap(doorCommands),
     ...(logs ?? []).map(logCommand),
     ...(deletions ?? []).map(deletionCommand),

@@ -1,4 +1,6 @@
-import { toolNeeded } from '../../../lib/app/plan/need';
+import type { Check } from '../../../lib/app/plan/check';
+import type { Door } from '../../../lib/app/plan/door';
+import { type Need, toolNeeded } from '../../../lib/app/plan/need';
 import type { PartPlan } from '../../../lib/app/plan/part';
 import { PlanFile } from '../../../lib/app/plan/plan-file';
 import type { Release } from '../../../lib/app/plan/release';
@@ -43,11 +45,11 @@ const EMPTY = {
   acceptedWarnings: [],
 };
 const TOOL = toolNeeded('t', '1', 'it is used');
-const SECRET = { kind: 'Secret', expect: 'exists', name: 's', why: 'it is read' };
+const SECRET: Need = { kind: 'Secret', expect: 'exists', name: 's', why: 'it is read' };
 const WAITS = ['a', 'b', 'c'].map((name) => conditionOf({ kind: 'Pod', name, namespace: 'n' }, 'Ready', 1));
 const [BEFORE, BETWEEN, AFTER] = WAITS;
-const CHECK = { ask: 'object', kind: 'Pod', name: 'a', namespace: 'n', expect: [{ path: '.a', value: 1 }] };
-const DOOR = { by: 'port-forward', service: 's', namespace: 'n', port: 1, path: '', url: 'http://localhost:1' };
+const CHECK: Check = { ask: 'object', kind: 'Pod', name: 'a', namespace: 'n', expect: [{ path: '.a', value: 1 }] };
+const DOOR: Door = { by: 'port-forward', service: 's', namespace: 'n', port: 1, path: '', url: 'http://localhost:1' };
 const LOG = { selector: 'a=b', namespace: 'n', lines: 5 };
 const DELETION = { objects: [{ kind: 'Pod', name: 'a' }], namespace: 'n' };
 const RELEASE: Release = {

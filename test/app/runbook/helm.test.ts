@@ -1,5 +1,5 @@
 import { imagesCommand, ownValues, releaseCommands } from '../../../lib/app/runbook/helm';
-import type { Release } from '../../../lib/app/plan/release';
+import type { Release, ReleaseTask } from '../../../lib/app/plan/release';
 
 const RELEASE: Release = {
   name: 'r',
@@ -17,7 +17,7 @@ const VERSION = "helm get metadata r -n n -o yaml | sed -n 's/^version: //p'";
 const SAME = `CHART_VERSION=$(${VERSION})`;
 const UPGRADE = 'helm upgrade r milvus/milvus -n n --version "$CHART_VERSION" --reset-then-reuse-values';
 
-test.each([
+test.each<[ReleaseTask['task'], string[]]>([
   ['add-repository', ['helm repo add milvus https://charts.example.com/', 'helm repo update milvus']],
   ['list-repositories', ['helm repo list']],
   ['list', ["helm list -n n --filter '^r$'"]],

@@ -1,9 +1,8 @@
-import type { Check } from '../../../lib/app/plan/check';
+import type { Door } from '../../../lib/app/plan/door';
 import type { Wait } from '../../../lib/app/plan/wait';
 import {
   applyFolder,
   applyPatterns,
-  checkCommand,
   deleteFolder,
   deletionCommand,
   doorCommands,
@@ -65,33 +64,9 @@ test.each<[Wait, string[]]>([
   expect(waitCommands(wait, 'x/env')).toEqual(commands);
 });
 
-const object = { kind: 'Milvus', name: 'm', namespace: 'n' };
-
-test.each<[Check, string]>([
-  [{ ...object, ask: 'object' }, 'kubectl get milvus m -n n'],
-  [{ ask: 'object', kind: 'Jaeger', name: 'j' }, 'kubectl get jaegers j'],
-  [
-    { ask: 'rollout', kind: 'Deployment', selector: 'a=b', namespace: 'n', timeoutSeconds: 5 },
-    'kubectl rollout status deployment -l a=b -n n --timeout=5s',
-  ],
-  [
-    { ask: 'setting', kind: 'ConfigMap', name: 'c', namespace: 'n', key: 'user.yaml' },
-    "kubectl get configmap c -n n -o jsonpath='{.data.user\\.yaml}' | awk '/^[^ ]/ {ours = /^trace:/} ours'",
-  ],
-  [{ ask: 'none', kind: 'Jaeger' }, 'kubectl get jaegers -A --ignore-not-found'],
-  [{ ask: 'none', kind: 'Jaeger', namespace: 'n' }, 'kubectl get jaegers -n n --ignore-not-found'],
-  [{ ask: 'list', kind: 'Deployment', selector: 'a=b' }, 'kubectl get deployments -A -l a=b'],
-  [
-    { ...object, ask: 'conditions' },
-    'kubectl get milvus m -n n -o jsonpath=\'{range .status.conditions[*]}{.type} {.status} {.reason} {.message}{"\\n"}{end}\'',
-  ],
-])('a check: %j', (check, command) => {
-  expect(checkCommand(check)).toBe(command);
-});
-
 test('doors: through the API server, by the address of an Ingress, and none where its hosts are known', () => {
-  const door = { service: 's', namespace: 'n', port: 8, path: '' };
-  const ingress = { ...door, by: 'ingress', ingress: 'i' };
+  const door: Omit<Door, 'by'> = { service: 's', namespace: 'n', port: 8, path: '' };
+  const ingress: Door = { ...door, by: 'ingress', ingress: 'i' };
   expect(doorCommands({ ...door, by: 'port-forward' })).toEqual(['kubectl port-forward -n n service/s 8:8']);
   expect(doorCommands({ ...ingress, hosts: [] })).toEqual([
     `kubectl get ingress i -n n -o jsonpath='{.status.loadBalancer.ingress[0].ip}{.status.loadBalancer.ingress[0].hostname}{"\\n"}'`,
@@ -114,7 +89,7 @@ test('logs: of all containers or of one, whole or some lines', () => {
 
 test('changes', () => {
   expect([
-    patchCommand({ ...object, merge: { spec: { a: 1 } } }),
+    patchCommand({ kind: 'Milvus', name: 'm', namespace: 'n', merge: { spec: { a: 1 } } }),
     deletionCommand({
       objects: [
         { kind: 'Secret', name: 's' },

@@ -1,38 +1,7 @@
-import type { AcceptedWarning } from '../../../lib/app/plan/environment';
 import type { PartPlan } from '../../../lib/app/plan/part';
 import { Stage } from '../../../lib/app/plan/stage';
-import type { Step } from '../../../lib/app/plan/step';
-import { conditionOf, fieldOf, rollout, valueOf, type Wait } from '../../../lib/app/plan/wait';
-import { Runbook } from '../../../lib/app/runbook/runbook';
-import { type Problem, Severity } from '../../../lib/diagnostics/rule';
-
-const step = (text: string): Step => ({ text });
-const part = (stage: Stage, plan: PartPlan) => ({ stage, plan });
-
-const named = (...stages: readonly Stage[]) => new Map(stages.map((stage): [Stage, string[]] => [stage, []]));
-
-interface Input {
-  readonly parts?: readonly { readonly stage: Stage; readonly plan: PartPlan }[];
-  readonly stages?: ReadonlyMap<Stage, readonly string[]>;
-  readonly accepted?: readonly AcceptedWarning[];
-}
-
-function text({ parts = [], stages = new Map(), accepted = [] }: Input): string {
-  const runbook = new Runbook('env');
-  for (const { stage, plan } of parts) runbook.add(stage, plan);
-  return runbook.text({ name: 'env', stages, accepted });
-}
-
-/** The headings and one-line paragraphs, without the introduction and the prerequisite that every environment has. */
-function lines(input: Input): string[] {
-  const from = '```sh\nkubectl version\nkubectl config current-context\n```';
-  return text(input)
-    .split(from)
-    .slice(1)
-    .join(from)
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('```'));
-}
+import { conditionOf, rollout } from '../../../lib/app/plan/wait';
+import { named, part, step, text } from '../../support/runbook';
 
 const deployment = (name: string) => ({ kind: 'Deployment', name, namespace: 'n' });
 const RELEASE = {
@@ -192,79 +161,6 @@ test('one part that says everything', () => {
   );
 });
 
-test('what several parts say alike is said once, and different things in the order of the parts', () => {
-  const chapter = (name: string): PartPlan => ({
-    what: [`${name} is here.`],
-    prerequisites: [step('both need'), step(`${name} needs`)],
-    appendices: [{ title: `${name} appendix`, steps: [step(`${name} adds`)] }],
-    afterApply: [step('both wait'), step(`${name} waits`)],
-    sections: [{ title: `${name} section`, steps: [step(`${name} does`)] }],
-    verify: [step('both verify'), step(`${name} verifies`)],
-    open: [step('both open'), step(`${name} opens`)],
-    troubleshoot: [step('both ask'), step(`${name} asks`)],
-    undo: [step('both undo'), step(`${name} undoes`)],
-  });
-  expect(
-    lines({ parts: [part(Stage.JAEGER, chapter('b')), part(Stage.JAEGER, chapter('a'))], stages: named(Stage.JAEGER) }),
-  ).toEqual([
-    ...['both need', 'b needs', 'a needs'],
-    ...['## Apply', 'Stage 2-jaeger:', 'kubectl apply --server-side -f dist/env/manifests/2-jaeger'],
-    ...['both wait', 'b waits', 'a waits'],
-    ...['## b section', 'b does', '## a section', 'a does'],
-    ...['## Verify', 'both verify', 'b verifies', 'a verifies'],
-    ...['## Open the UI', 'both open', 'b opens', 'a opens'],
-    ...['## When no trace comes', 'both ask', 'b asks', 'a asks'],
-    ...['## Undo', 'both undo', 'b undoes', 'a undoes'],
-    ...['Stage 2-jaeger:', 'kubectl delete --ignore-not-found -f dist/env/manifests/2-jaeger'],
-    ...['## b appendix', 'b adds', '## a appendix', 'a adds'],
-  ]);
-});
-
-test('steps that differ in their facts only are two', () => {
-  const verify = ['a', 'b'].map((name) => ({ text: 'look:', checks: [{ ask: 'object', kind: 'Jaeger', name }] }));
-  expect(lines({ parts: [part(Stage.JAEGER, { verify })] })).toEqual([
-    '## Verify',
-    ...['look:', 'kubectl get jaegers a', 'look:', 'kubectl get jaegers b'],
-  ]);
-});
-
-test('each stage waits for its own parts, and undo is the other way round and keeps 0-setup', () => {
-  const chapter = (name: string): PartPlan => ({
-    afterApply: [step(`${name} waits`)],
-    undo: [step(`${name} undoes`)],
-  });
-  const parts = [
-    part(Stage.MILVUS, chapter('milvus')),
-    part(Stage.JAEGER, chapter('jaeger')),
-    part(Stage.OPERATOR, chapter('operator')),
-  ];
-  const stage = (verb: string, folder: string) => [
-    `Stage ${folder}:`,
-    `kubectl ${verb} -f dist/env/manifests/${folder}`,
-  ];
-  expect(lines({ parts, stages: named(...Stage.ALL) })).toEqual([
-    '## Apply',
-    ...stage('apply --server-side', '0-setup'),
-    ...[...stage('apply --server-side', '1-operator'), 'operator waits'],
-    ...[...stage('apply --server-side', '2-jaeger'), 'jaeger waits'],
-    ...[...stage('apply --server-side', '3-milvus'), 'milvus waits'],
-    '## Undo',
-    ...['milvus undoes', ...stage('delete --ignore-not-found', '3-milvus')],
-    ...['jaeger undoes', ...stage('delete --ignore-not-found', '2-jaeger')],
-    ...['operator undoes', ...stage('delete --ignore-not-found', '1-operator')],
-    '## Undo 0-setup too',
-    'Only if nothing else uses it: deleting the CRD deletes every Jaeger of the cluster, deleting a namespace everything in it.',
-    'kubectl delete --ignore-not-found -f dist/env/manifests/0-setup',
-  ]);
-});
-
-test('a part without manifests is undone, and has no stage to apply or delete', () => {
-  expect(lines({ parts: [part(Stage.MILVUS, { afterApply: [step('never')], undo: [step('undo it')] })] })).toEqual([
-    '## Undo',
-    'undo it',
-  ]);
-});
-
 test('a line of the picture that two parts draw is drawn once', () => {
   const [a, b] = ['a', 'b'].map((key) => ({ key, lines: [key.toUpperCase()] }));
   if (a === undefined || b === undefined) throw new Error('no boxes');
@@ -275,69 +171,4 @@ test('a line of the picture that two parts draw is drawn once', () => {
   ];
   const drawn = ['flowchart LR', '  n1["A"]', '  n2["B"]', '  n1 -- "to" --> n2'];
   expect(text({ parts })).toBe([...HEAD, '```mermaid', ...drawn, '```', '', ...BEFORE].join('\n'));
-});
-
-test('accepted warnings stand at the end, with their reasons', () => {
-  const problem = (code: string): Problem => ({
-    code,
-    severity: Severity.WARNING,
-    where: 'env/a',
-    finding: { path: 'p', rule: 'r', consequence: 'c', fix: 'f' },
-  });
-  const accepted = [
-    { problem: problem('JAE032'), reason: 'because' },
-    { problem: problem('JAE031'), reason: 'therefore' },
-  ];
-  expect(lines({ accepted })).toEqual([
-    '## Accepted warnings',
-    '- JAE032 env/a p: r: c. f.',
-    '  Accepted: because',
-    '- JAE031 env/a p: r: c. f.',
-    '  Accepted: therefore',
-  ]);
-});
-
-test('what pods need when they start is applied before the folder, by patterns that kubectl reads', () => {
-  const files = [
-    'certificate.a.cert.yaml',
-    'deployment.a.operator.yaml',
-    'issuer.a.self.yaml',
-    'service.a.metrics.yaml',
-    'serviceaccount.a.operator.yaml',
-    'serviceaccount.b.operator.yaml',
-  ];
-  const operator = part(Stage.OPERATOR, {
-    afterNeeded: [step('wait for the certificate')],
-    afterApply: [step('wait')],
-  });
-  const folder = 'dist/env/manifests/1-operator';
-  expect(lines({ parts: [operator], stages: new Map([[Stage.OPERATOR, files]]) }).slice(0, 7)).toEqual([
-    '## Apply',
-    'Stage 1-operator, first what its pods need when they start (kubectl reads the patterns):',
-    `kubectl apply --server-side -f '${folder}/certificate.*' -f '${folder}/issuer.*' -f '${folder}/serviceaccount.*'`,
-    'wait for the certificate',
-    'Stage 1-operator:',
-    `kubectl apply --server-side -f ${folder}`,
-    'wait',
-  ]);
-});
-
-test('kubectl 1.31 is asked for where something waits for a field, whatever its value', () => {
-  const asks = (wait: Wait) => {
-    const parts = [part(Stage.JAEGER, { afterApply: [{ text: 'wait:', waits: [wait] }] })];
-    return text({ parts, stages: named(Stage.JAEGER) }).includes(
-      'kubectl 1.31 or newer (older ones cannot wait for a field to appear)',
-    );
-  };
-  expect(asks(fieldOf({ kind: 'A', name: 'b' }, '.webhooks[0].clientConfig.caBundle', 1))).toBe(true);
-  expect(asks(valueOf({ kind: 'A', name: 'b' }, '.status.phase', 'Running', 1))).toBe(false);
-});
-
-test('commands in a sentence stand in their order, and what follows it is not touched', () => {
-  const checks = ['a', 'b'].map((name) => ({ ask: 'object', kind: 'Jaeger', name }));
-  const said = { text: 'Compare `{command}` with `{command}`, not {command}:', inText: { checks } };
-  expect(lines({ parts: [part(Stage.JAEGER, { verify: [said] })] })).toEqual([
-    '## Verify',
-    'Compare `kubectl get jaegers a` with `kubectl get jaegers b`, not {command}:',
-  ]);
 });

@@ -1,3 +1,4 @@
+import type { Check } from '../../../lib/app/plan/check';
 import { markdown, renderSection, renderStep, section } from '../../../lib/app/runbook/steps';
 import { table } from '../../../lib/app/runbook/table';
 
@@ -19,7 +20,7 @@ test('what kubectl prints of the last check is shown; an output that is told goe
     { title: 'NAME', cell: 'long-name' },
     { title: 'AGE', cell: '5m' },
   ];
-  const checks = [{ ask: 'object', kind: 'Jaeger', name: 'j', columns }];
+  const checks: readonly Check[] = [{ ask: 'object', kind: 'Jaeger', name: 'j', columns }];
   const command = '```sh\nkubectl get jaegers j\n```';
   expect(renderStep({ text: 'a', checks }, 'f')).toBe(
     `a\n\n${command}\n\n\`\`\`text\nNAME        AGE\nlong-name   5m\n\`\`\``,
@@ -28,7 +29,7 @@ test('what kubectl prints of the last check is shown; an output that is told goe
 });
 
 test('the values of a release are a matter of helm', () => {
-  const checks = [{ ask: 'release', kind: 'HelmRelease', name: 'r', namespace: 'n' }];
+  const checks: readonly Check[] = [{ ask: 'release', kind: 'HelmRelease', name: 'r', namespace: 'n' }];
   expect(renderStep({ text: 'a', checks }, 'f')).toBe('a\n\n```sh\nhelm get values r -n n -o yaml\n```');
 });
 
