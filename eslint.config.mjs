@@ -49,7 +49,7 @@ const arrows = {
   upstream: ['imports', ...base],
   diagnostics: [],
   files: [],
-  kubernetes: [],
+  kubernetes: ['diagnostics'],
   environments: [],
   imports: [],
 };

@@ -89,7 +89,7 @@ export class ExternalBackend {
       offered: [...this.endpoints.keys()],
       because: `the prop ${prop} does not say where`,
       fix:
-        this.endpoints.size === 0 ? `Give ${prop}: it offers nothing so far` : `Give ${prop}, or use ${this.offer()}`,
+        this.endpoints.size === 0 ? `Give ${prop}: it offers nothing so far.` : `Give ${prop}, or use ${this.offer()}`,
     };
     throwErrors(runRules(protocolRules, asked, this.label));
     return this.endpoints.get(protocol) ?? '';

@@ -41,8 +41,8 @@ export function jsonReport(result: LintResult): string {
       ...(problem.finding.value !== undefined
         ? { value: withoutCredentials(problem.finding.path, problem.finding.value) }
         : {}),
-      rule: problem.finding.rule,
-      consequence: problem.finding.consequence,
+      rule: problem.finding.problem,
+      consequence: problem.finding.effect,
       fix: problem.finding.fix,
       message: describeYaml(problem),
     })),

@@ -1,5 +1,5 @@
 import { quote } from '../diagnostics/report';
-import { nearest } from '../kubernetes/nearest';
+import { nearest } from '../diagnostics/nearest';
 
 /** What is said about a code that there is not: which one was probably meant, and where all of them are. */
 export function unknownCode(wanted: string, codes: readonly string[]): string {

@@ -11,7 +11,7 @@ export function isPlaceholder(value: unknown): boolean {
 /** A finding about a value that is a placeholder says that, and not which rule it breaks. */
 export function withoutPlaceholder(finding: Finding): Finding {
   if (finding.atKey === true || !isPlaceholder(finding.value)) return finding;
-  const { where, path, value, consequence } = finding;
-  const fix = 'Replace it with your own value';
-  return { ...(where === undefined ? {} : { where }), path, value, rule: 'is a placeholder', consequence, fix };
+  const { where, path, value, effect } = finding;
+  const fix = 'Replace it with your own value.';
+  return { ...(where === undefined ? {} : { where }), path, value, problem: 'is a placeholder.', effect, fix };
 }

@@ -1,5 +1,5 @@
 import { withoutCredentials } from './credentials';
-import { type Problem, Severity } from './rule';
+import { type Finding, type Problem, Severity, VALUE } from './rule';
 import { visible } from './visible';
 
 const MAX_VALUE_LENGTH = 120;
@@ -20,9 +20,11 @@ function json(value: unknown): string {
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : typeof value;
 }
 
-/** One problem as one line: code, where, path, value, rule, consequence, fix, for those who use the constructs. */
+/** One problem as one line: code, where, path, problem, effect, fix, for those who use the constructs. */
 export function describe(problem: Problem): string {
-  return visible(`${problem.code} ${problem.where} ${sentence(problem, problem.finding.typed ?? problem.finding.fix)}`);
+  return visible(
+    `${problem.code} ${problem.where} ${sentence(problem, problem.finding.fixInCode ?? problem.finding.fix)}`,
+  );
 }
 
 /** The same for those who have YAML that nobody wrote with the constructs. */
@@ -37,11 +39,20 @@ export function describeLine(problem: Problem): string {
 }
 
 function sentence({ finding }: Problem, fix: string): string {
-  const { path, value, rule, consequence } = finding;
+  const { path, effect } = finding;
+  return `${cut(path, MAX_PATH_LENGTH)}: ${[problemOf(finding), effect, fix].map(ended).join(' ')}`;
+}
+
+function ended(text: string): string {
+  return /[.?]$/.test(text) ? text : `${text}.`;
+}
+
+/** What is wrong, with the value received; a credential is masked. */
+export function problemOf({ path, value, problem }: Finding): string {
   // The value of something missing is missing too.
-  const shown = value === undefined ? '' : `${quote(withoutCredentials(path, value))} `;
-  const stop = fix.endsWith('?') ? '' : '.';
-  return `${cut(path, MAX_PATH_LENGTH)}: ${shown}${rule}: ${consequence}. ${fix}${stop}`;
+  if (value === undefined) return problem;
+  const shown = quote(withoutCredentials(path, value));
+  return problem.includes(VALUE) ? problem.replaceAll(VALUE, () => shown) : `${shown} ${problem}`;
 }
 
 /** Thrown when a check found errors: every problem of the object, or of the whole app, in one message. */

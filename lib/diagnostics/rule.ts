@@ -6,7 +6,13 @@ export enum Severity {
   WARNING = 'warning',
 }
 
-/** What a rule found at one place of its subject. The parts are sentence fragments; `describe` joins them. */
+/** Where the value stands in the problem of a finding that does not begin with it. */
+export const VALUE = '\u0000';
+
+/**
+ * What a rule found at one place of its subject: what is wrong, what happens, what to do, a sentence or two each. Together they are
+ * read as `spec.strategy: unknown strategy 'prodution'. The operator silently falls back to allinone. Did you mean 'production'?`
+ */
 export interface Finding {
   /** Where it is, if not where the subject is. @default - where the subject is */
   readonly where?: string;
@@ -16,14 +22,17 @@ export interface Finding {
   readonly value?: unknown;
   /** Whether it is about the key at the end of the path, not about its value. @default false */
   readonly atKey?: boolean;
-  /** The rule that the value breaks. */
-  readonly rule: string;
-  /** What would have happened. */
-  readonly consequence: string;
-  /** What to do, as an imperative, in upstream's words; or a question, with its mark. */
+  /**
+   * What is wrong, as a sentence that begins in lower case: `must be between 0 and 1.` The value is written before it, or at
+   * `VALUE` in it; values of others are never part of the text, so that no credential is repeated.
+   */
+  readonly problem: string;
+  /** What happens then: `Jaeger exits at startup and crash-loops.` */
+  readonly effect: string;
+  /** What to do, in upstream's words: an imperative, or a question. */
   readonly fix: string;
   /** The same for those who use the constructs. @default - fix */
-  readonly typed?: string;
+  readonly fixInCode?: string;
 }
 
 /** The identity of a rule in the catalogue. */

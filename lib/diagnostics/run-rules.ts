@@ -26,8 +26,8 @@ function failure(error: unknown): Finding {
   const words = error instanceof Error ? error.name : typeof error;
   return {
     path: 'rule',
-    rule: `failed (${words})`,
-    consequence: 'a fault of cdk8s-milvus-tracing; its other rules have run',
-    fix: 'Report it with this input',
+    problem: `failed (${words}).`,
+    effect: 'This is a bug in cdk8s-milvus-tracing. All other rules have run.',
+    fix: 'Report it with this input.',
   };
 }

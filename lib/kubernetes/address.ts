@@ -23,7 +23,7 @@ export interface Address {
 /** What is wrong with an address, and how it is written right where that can be told. */
 export interface AddressProblem {
   /** As the rule of a finding: `must not have a scheme`. */
-  readonly rule: string;
+  readonly problem: string;
   /** The same address in the form that is asked for. @default - none */
   readonly suggestion?: string;
 }
@@ -75,11 +75,11 @@ export function isTemplate(text: string): boolean {
 /** What is wrong with an address in the place that wants this form; undefined where it is right, or a template. */
 export function addressProblem(text: string, form: AddressForm): AddressProblem | undefined {
   if (isTemplate(text)) return undefined;
-  if (hasPlaceholder(text)) return { rule: PLACEHOLDER_PROBLEM };
+  if (hasPlaceholder(text)) return { problem: PLACEHOLDER_PROBLEM };
   const rule = ruleBroken(text, form);
   if (rule === undefined) return undefined;
   const suggestion = suggestionFor(text, form);
-  return { rule, ...given({ suggestion }) };
+  return { problem: rule, ...given({ suggestion }) };
 }
 
 function ruleBroken(text: string, form: AddressForm): string | undefined {

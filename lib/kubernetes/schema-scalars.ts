@@ -1,4 +1,4 @@
-import { nearest } from './nearest';
+import { nearest } from '../diagnostics/nearest';
 import type { StructuralSchema } from './structural-schema';
 import type { SchemaViolation } from './schema-violation';
 

@@ -1,6 +1,6 @@
 import { isObject } from './json';
 import type { SchemaViolation } from './schema-violation';
-import { nearest } from './nearest';
+import { nearest } from '../diagnostics/nearest';
 import { scalarViolations, typeOf, typeMatches } from './schema-scalars';
 import type { StructuralSchema } from './structural-schema';
 

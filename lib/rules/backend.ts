@@ -20,15 +20,15 @@ export const protocolRules: readonly Rule<ProtocolAsked>[] = [
       protocol: 'OTLP over gRPC',
       offered: ['Jaeger Thrift over HTTP'],
       because: 'its option collector.otlp.enabled is false',
-      fix: 'Enable OTLP in it, or use MilvusTracing.jaeger',
+      fix: 'Enable OTLP in it, or use MilvusTracing.jaeger.',
     }),
     *check({ protocol, offered, because, fix }): Iterable<Finding> {
       if (offered.includes(protocol)) return;
       yield {
         path: 'endpoint',
         value: protocol,
-        rule: `is not offered, because ${because}`,
-        consequence: 'the sender would find nobody listening, and every trace would be lost',
+        problem: `is not offered, because ${because}`,
+        effect: 'The sender would find nobody listening, and every trace would be lost.',
         fix,
       };
     },

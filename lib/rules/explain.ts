@@ -22,9 +22,9 @@ export function explain(code: string): string | undefined {
     ...fence(language, text),
     ...problems.flatMap((problem) => [
       '',
-      `- What you would have seen: ${problem.finding.consequence}`,
+      `- What you would have seen: ${problem.finding.effect}`,
       `- What to do: ${problem.finding.fix}`,
-      ...(problem.finding.typed === undefined ? [] : [`- With the constructs: ${problem.finding.typed}`]),
+      ...(problem.finding.fixInCode === undefined ? [] : [`- With the constructs: ${problem.finding.fixInCode}`]),
       '',
       ...fence('text', describe(problem)),
     ]),

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../kubernetes/json';
-import { nearest } from '../kubernetes/nearest';
+import { nearest } from '../diagnostics/nearest';
 import { JAEGER_GROUP } from './jaeger';
 import { MILVUS_GROUP } from './milvus-operator';
 

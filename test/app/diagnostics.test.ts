@@ -8,7 +8,7 @@ const OPEN = 'JAE031';
 const UNLIMITED = 'JAE032';
 
 function problem(code: string, severity = Severity.WARNING): Problem {
-  return { code, severity, where: 'x', finding: { path: 'p', rule: 'r', consequence: 'c', fix: 'f' } };
+  return { code, severity, where: 'x', finding: { path: 'p', problem: 'r.', effect: 'C.', fix: 'f.' } };
 }
 
 /** An app, an environment, and in it a construct with a child. */
@@ -84,8 +84,8 @@ describe('in strict mode', () => {
   test('warnings that nobody accepted stop the app', () => {
     const { app } = strict();
     expect(thrown(() => app.render())).toMatchInlineSnapshot(`
-      JAE031 env/jaeger spec.ingress: is enabled without ingressClassName and hosts: the UI, which has no authentication, would be served on every host name of whatever ingress controller takes it, or of none. Use JaegerIngress.host('jaeger.example.com', { className: 'nginx' }) or JaegerIngress.disabled().
-      JAE032 env/jaeger spec.storage.options.memory.max-traces: is not set: traces would pile up in the pod until it is killed for its memory, and then all are lost. Use JaegerStorage.memory({ maxTraces: 100000 }).
+      JAE031 env/jaeger spec.ingress: is enabled without ingressClassName and hosts. The UI, which has no authentication, would be served on every host name of whatever ingress controller takes it, or of none. Use JaegerIngress.host('jaeger.example.com', { className: 'nginx' }) or JaegerIngress.disabled().
+      JAE032 env/jaeger spec.storage.options.memory.max-traces: is not set. Traces would pile up in the pod until it is killed for its memory, and then all are lost. Use JaegerStorage.memory({ maxTraces: 100000 }).
     `);
   });
 
@@ -93,7 +93,7 @@ describe('in strict mode', () => {
     const { app, env, jaeger } = strict();
     Diagnostics.of(jaeger).accept(OPEN, 'a test');
     expect(thrown(() => app.render())).toMatchInlineSnapshot(
-      `JAE032 env/jaeger spec.storage.options.memory.max-traces: is not set: traces would pile up in the pod until it is killed for its memory, and then all are lost. Use JaegerStorage.memory({ maxTraces: 100000 }).`,
+      `JAE032 env/jaeger spec.storage.options.memory.max-traces: is not set. Traces would pile up in the pod until it is killed for its memory, and then all are lost. Use JaegerStorage.memory({ maxTraces: 100000 }).`,
     );
     Diagnostics.of(env).accept(UNLIMITED, 'a test');
     expect([...app.render().keys()]).toEqual([
@@ -108,7 +108,7 @@ describe('in strict mode', () => {
     Diagnostics.of(app).accept(OPEN, 'a test').accept(UNLIMITED, 'a test');
     Diagnostics.of(env).accept('APP006', 'a test');
     expect(thrown(() => app.render())).toMatchInlineSnapshot(
-      `APP009 env accept: 'APP006' is not the code of a warning: it accepts nothing: an error cannot be accepted. Use a code that docs/rules.md lists as a warning.`,
+      `APP009 env accept: 'APP006' is not the code of a warning. It accepts nothing: an error cannot be accepted. Use a code that docs/rules.md lists as a warning.`,
     );
   });
 });

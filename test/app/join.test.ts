@@ -11,7 +11,7 @@ const problem = (code: string, severity = Severity.ERROR): Problem => ({
   code,
   severity,
   where: 'env/a',
-  finding: { path: 'p', rule: 'r', consequence: 'c', fix: 'f' },
+  finding: { path: 'p', problem: 'r.', effect: 'C.', fix: 'f.' },
 });
 const MINIMAL: Membership = {
   stage: Stage.JAEGER,

@@ -25,10 +25,10 @@ test.each(['', '<>', '< a>', '<1>', 'a<b>', '<a><b>', '<a', 5, null, undefined, 
 const finding: Finding = {
   path: 'a.b',
   value: '<a>',
-  rule: 'is wrong',
-  consequence: 'c',
-  fix: 'Correct it',
-  typed: 'T',
+  problem: 'is wrong.',
+  effect: 'C.',
+  fix: 'Correct it.',
+  fixInCode: 'T.',
 };
 const rule = (code: string, ...findings: readonly Finding[]): Rule<object> => ({
   code,
@@ -44,7 +44,7 @@ test('a finding about one says so, with what happens', () => {
     value: '<a>',
     rule: 'is a placeholder',
     consequence: 'c',
-    fix: 'Replace it with your own value',
+    fix: 'Replace it with your own value.',
   });
   expect(withoutPlaceholder({ ...finding, where: 'w' }).where).toBe('w');
 });

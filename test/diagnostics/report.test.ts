@@ -4,7 +4,7 @@ import { type Finding, type Problem, type Rule, Severity } from '../../lib/diagn
 import { caught, thrown } from '../support/thrown';
 import { runRules } from '../../lib/diagnostics/run-rules';
 
-const finding: Finding = { path: 'spec.x', rule: 'is no x', consequence: 'nothing works', fix: 'Use y' };
+const finding: Finding = { path: 'spec.x', problem: 'is no x.', effect: 'Nothing works.', fix: 'Use y.' };
 const problem = (code: string, severity: Severity, more: Partial<Finding> = {}): Problem => ({
   code,
   severity,
@@ -40,7 +40,7 @@ describe('quote', () => {
 describe('describe', () => {
   test('without a value', () => {
     expect(say(problem('JAE001', Severity.ERROR))).toMatchInlineSnapshot(
-      `JAE001 env/a spec.x: is no x: nothing works. Use y.`,
+      `JAE001 env/a spec.x: is no x. Nothing works. Use y.`,
     );
   });
 
@@ -56,19 +56,19 @@ describe('describe', () => {
 
   test('a value that is not there is not named', () => {
     expect(say(problem('JAE001', Severity.ERROR, { value: undefined }))).toMatchInlineSnapshot(
-      `JAE001 env/a spec.x: is no x: nothing works. Use y.`,
+      `JAE001 env/a spec.x: is no x. Nothing works. Use y.`,
     );
   });
 
   test('one line, whatever is in it', () => {
     expect(
-      say(problem('JAE001', Severity.ERROR, { path: 'a\n::error::b', rule: 'is \x1b[31m', fix: 'Use\u202e' })),
-    ).toMatchInlineSnapshot(`JAE001 env/a a\\u000a::error::b: is \\u001b[31m: nothing works. Use\\u202e.`);
+      say(problem('JAE001', Severity.ERROR, { path: 'a\n::error::b', problem: 'is \x1b[31m.', fix: 'Use\u202e.' })),
+    ).toMatchInlineSnapshot(`JAE001 env/a a\\u000a::error::b: is \\u001b[31m. Nothing works. Use\\u202e.`);
   });
 
   test('a long path is cut', () => {
     expect(say(problem('JAE001', Severity.ERROR, { path: 'a'.repeat(500) }))).toMatchInlineSnapshot(
-      `JAE001 env/a aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa...: is no x: nothing works. Use y.`,
+      `JAE001 env/a aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa...: is no x. Nothing works. Use y.`,
     );
   });
 });

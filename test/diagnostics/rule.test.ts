@@ -16,14 +16,14 @@ const finding: Rule<object> = {
   severity: Severity.WARNING,
   summary: 'it finds',
   example: () => ({}),
-  check: () => [{ path: 'spec', rule: 'is wrong', consequence: 'it breaks', fix: 'Mend it' }],
+  check: () => [{ path: 'spec', problem: 'is wrong.', effect: 'It breaks.', fix: 'Mend it.' }],
 };
 
 test('a rule that throws is an error of one line, and the other rules run', () => {
   const problems = runRules([throwing, finding], {}, 'env/jaeger');
   expect(problems.map(say)).toMatchInlineSnapshot(`
-    JAE901 env/jaeger rule: failed (TypeError): a fault of cdk8s-milvus-tracing; its other rules have run. Report it with this input.
-    JAE902 env/jaeger spec: is wrong: it breaks. Mend it.
+    JAE901 env/jaeger rule: failed (TypeError). This is a bug in cdk8s-milvus-tracing. All other rules have run. Report it with this input.
+    JAE902 env/jaeger spec: is wrong. It breaks. Mend it.
   `);
   expect(problems.map(({ severity, failed = false }) => [severity, failed])).toEqual([
     [Severity.ERROR, true],

@@ -139,7 +139,7 @@ describe('a file', () => {
 
   test('that is not there, or no text, ends with the command that makes it', () => {
     expect(thrown(() => adopt('no/values.yaml'))).toMatchInlineSnapshot(
-      `MLV166 chart/r values: 'no/values.yaml' is not there: nothing is known of the release. Make it, from the folder that holds main.ts: \`helm get values r -n milvus -o yaml > no/values.yaml\`.`,
+      `MLV166 chart/r values: 'no/values.yaml' is not there. Nothing is known of the release. Make it, from the folder that holds main.ts: \`helm get values r -n milvus -o yaml > no/values.yaml\`.`,
     );
     const path = join(folder, 'latin.yaml');
     writeFileSync(path, Uint8Array.of(97, 58, 233));

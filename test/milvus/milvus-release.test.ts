@@ -71,18 +71,18 @@ describe('trace settings beside the prop tracing', () => {
         release({ userYaml: { [key]: {} } }),
       ),
     ).toMatchInlineSnapshot(`
-      MLV007 chart/r userYaml.trace: is given beside the prop tracing: one of the two would silently replace the other. Remove it: the prop tracing makes it.
-      MLV007 chart/r userYaml.Trace: is given beside the prop tracing: one of the two would silently replace the other. Remove it: the prop tracing makes it.
-      MLV007 chart/r userYaml.TRACE: is given beside the prop tracing: one of the two would silently replace the other. Remove it: the prop tracing makes it.
-      MLV007 chart/r userYaml.trace.exporter: is given beside the prop tracing: one of the two would silently replace the other. Remove it: the prop tracing makes it.
-      MLV007 chart/r userYaml.Trace.jaeger.url: is given beside the prop tracing: one of the two would silently replace the other. Remove it: the prop tracing makes it.
+      MLV007 chart/r userYaml.trace: is given beside the prop tracing. One of the two would silently replace the other. Remove it: the prop tracing makes it.
+      MLV007 chart/r userYaml.Trace: is given beside the prop tracing. One of the two would silently replace the other. Remove it: the prop tracing makes it.
+      MLV007 chart/r userYaml.TRACE: is given beside the prop tracing. One of the two would silently replace the other. Remove it: the prop tracing makes it.
+      MLV007 chart/r userYaml.trace.exporter: is given beside the prop tracing. One of the two would silently replace the other. Remove it: the prop tracing makes it.
+      MLV007 chart/r userYaml.Trace.jaeger.url: is given beside the prop tracing. One of the two would silently replace the other. Remove it: the prop tracing makes it.
     `);
   });
 
   test('both ways together', () => {
     expect(release({ userYaml: { trace: undefined }, values: { extraConfigFiles: {} } })).toMatchInlineSnapshot(`
-      MLV007 chart/r userYaml.trace: is given beside the prop tracing: one of the two would silently replace the other. Remove it: the prop tracing makes it.
-      MLV007 chart/r values.extraConfigFiles: is given beside the prop tracing: one of the two would silently replace the other. Move the content of its user.yaml into the prop userYaml.
+      MLV007 chart/r userYaml.trace: is given beside the prop tracing. One of the two would silently replace the other. Remove it: the prop tracing makes it.
+      MLV007 chart/r values.extraConfigFiles: is given beside the prop tracing. One of the two would silently replace the other. Move the content of its user.yaml into the prop userYaml.
     `);
   });
 
@@ -99,9 +99,9 @@ test('its rules are met in the constructor, together', () => {
   const tracing = MilvusTracing.jaeger(new Jaeger(chart, 'jaeger'), { sampleFraction: 0 });
   expect(thrown(() => new MilvusRelease(chart, 'R', { tracing, namespace: 'N', values: { trace: {} } })))
     .toMatchInlineSnapshot(`
-    MLV001 chart/R releaseName: 'R' is not a DNS label (a-z, 0-9 and -, first and last alphanumeric): helm refuses to install it. Call it 'r'.
-    MLV002 chart/R namespace: 'N' is not a DNS label (a-z, 0-9 and -, first and last alphanumeric): helm and the API server refuse it. Call it 'n'.
-    MLV005 chart/R trace: is no key of the chart: helm accepts it and nobody reads it: no traces, no error. Move it into extraConfigFiles["user.yaml"].
-    MLV011 chart/R extraConfigFiles["user.yaml"] trace.sampleFraction: 0 samples nothing: Milvus sends no traces. Give the share of requests to trace, such as 0.05, or 1 for all of them.
+    MLV001 chart/R releaseName: 'R' is not a DNS label (a-z, 0-9 and -, first and last alphanumeric). Helm refuses to install it. Call it 'r'.
+    MLV002 chart/R namespace: 'N' is not a DNS label (a-z, 0-9 and -, first and last alphanumeric). Helm and the API server refuse it. Call it 'n'.
+    MLV005 chart/R trace: is no key of the chart. Helm accepts it and nobody reads it: no traces, no error. Move it into extraConfigFiles["user.yaml"].
+    MLV011 chart/R extraConfigFiles["user.yaml"] trace.sampleFraction: 0 samples nothing. Milvus sends no traces. Give the share of requests to trace, such as 0.05, or 1 for all of them.
   `);
 });

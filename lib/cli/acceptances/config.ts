@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
 import { quote } from '../../diagnostics/report';
 import { given, isObject, type JsonObject } from '../../kubernetes/json';
-import { nearest } from '../../kubernetes/nearest';
+import { nearest } from '../../diagnostics/nearest';
 import type { Parsed } from '../../kubernetes/yaml-reader';
 import { MilvusChartVersion } from '../../upstream/milvus-chart-version';
 import { parse } from '../document';

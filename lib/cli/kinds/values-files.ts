@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
-import { nearest } from '../../kubernetes/nearest';
+import { nearest } from '../../diagnostics/nearest';
 import { TRACE_EXPORTERS } from '../../upstream/milvus';
 import { OTHER_CHART_KEYS, SHARED_KEYS } from '../../upstream/milvus-files';
 import { chartKeys } from '../../upstream/milvus-values/known-keys';

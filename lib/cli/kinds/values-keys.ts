@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { isObject, type JsonObject } from '../../kubernetes/json';
-import { nearest } from '../../kubernetes/nearest';
+import { nearest } from '../../diagnostics/nearest';
 import { ONLY_CHART_KEYS, TELLING_PATHS } from '../../upstream/milvus-files';
 import { chartKeys } from '../../upstream/milvus-values/known-keys';
 

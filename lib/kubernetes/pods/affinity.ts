@@ -61,7 +61,7 @@ function* spreadProblems(at: string, constraint: unknown): Iterable<PodProblem> 
   yield* topologyKeyProblems(at, topologyKey);
   if (isMissing(maxSkew)) yield missing(`${at}.maxSkew`, maxSkew, 'Use 1');
   else if (typeof maxSkew === 'number' && maxSkew < 1) {
-    yield { path: `${at}.maxSkew`, value: maxSkew, rule: 'must be 1 or more', fix: 'Use 1' };
+    yield { path: `${at}.maxSkew`, value: maxSkew, problem: 'must be 1 or more.', fix: 'Use 1.' };
   }
   const wordAt = `${at}.whenUnsatisfiable`;
   if (isMissing(whenUnsatisfiable)) yield missing(wordAt, whenUnsatisfiable, `Use one of ${UNSATISFIABLE.join(', ')}`);
@@ -75,7 +75,7 @@ function* topologyKeyProblems(at: string, topologyKey: unknown): Iterable<PodPro
   if (isMissing(topologyKey)) yield missing(path, topologyKey, fix);
   else if (typeof topologyKey === 'string') {
     const rule = qualifiedNameProblem(topologyKey);
-    if (rule !== undefined) yield { path, value: topologyKey, rule, fix };
+    if (rule !== undefined) yield { path, value: topologyKey, problem: rule, fix };
   }
 }
 
@@ -83,6 +83,6 @@ function* weightProblems(at: string, weight: unknown): Iterable<PodProblem> {
   const path = `${at}.weight`;
   if (isMissing(weight)) yield missing(path, weight, 'Use 100');
   else if (typeof weight === 'number' && (weight < 1 || weight > 100)) {
-    yield { path, value: weight, rule: 'must be from 1 to 100', fix: 'Use 100' };
+    yield { path, value: weight, problem: 'must be from 1 to 100.', fix: 'Use 100.' };
   }
 }

@@ -14,7 +14,7 @@ export function* expressionProblems(at: string, selector: unknown, operators: re
     if (isMissing(key)) yield missing(`${path}.key`, key, 'Name a label');
     else if (typeof key === 'string') {
       const rule = qualifiedNameProblem(key);
-      if (rule !== undefined) yield { path: `${path}.key`, value: key, rule, fix: 'Name a label' };
+      if (rule !== undefined) yield { path: `${path}.key`, value: key, problem: rule, fix: 'Name a label.' };
     }
     if (isMissing(operator)) yield missing(`${path}.operator`, operator, `Use one of ${operators.join(', ')}`);
     yield* textNotOneOf(`${path}.operator`, operator, operators);
@@ -30,7 +30,7 @@ function* countProblems(path: string, operator: unknown, values: readonly unknow
     case 'In':
     case 'NotIn':
       if (values.length > 0) return;
-      yield { path, rule: `must not be empty with operator '${operator}'`, fix: 'List the values of the label' };
+      yield { path, problem: `must not be empty with operator '${operator}'.`, fix: 'List the values of the label.' };
       return;
     case 'Exists':
     case 'DoesNotExist':
@@ -38,8 +38,8 @@ function* countProblems(path: string, operator: unknown, values: readonly unknow
       yield {
         path,
         value: values,
-        rule: `must be empty with operator '${operator}'`,
-        fix: 'Remove it, or use operator: In',
+        problem: `must be empty with operator '${operator}'.`,
+        fix: 'Remove it, or use operator: In.',
       };
       return;
     case 'Gt':
@@ -48,8 +48,8 @@ function* countProblems(path: string, operator: unknown, values: readonly unknow
       yield {
         path,
         value: values,
-        rule: `must be one number with operator '${operator}'`,
-        fix: "Use one value such as ['4']",
+        problem: `must be one number with operator '${operator}'.`,
+        fix: "Use one value such as ['4'].",
       };
   }
 }
@@ -57,6 +57,7 @@ function* countProblems(path: string, operator: unknown, values: readonly unknow
 function* valueProblems(path: string, values: readonly unknown[]): Iterable<PodProblem> {
   for (const [index, value] of values.entries()) {
     const rule = typeof value === 'string' ? labelValueProblem(value) : undefined;
-    if (rule !== undefined) yield { path: `${path}[${index}]`, value, rule, fix: 'Use the value of the label' };
+    if (rule !== undefined)
+      yield { path: `${path}[${index}]`, value, problem: rule, fix: 'Use the value of the label.' };
   }
 }

@@ -21,12 +21,12 @@ export function* labelProblems({ path, settings }: PodSettings): Iterable<PodPro
       yield {
         path: `${below(path, map)}["${key}"]`,
         value: wrong,
-        rule: problem,
+        problem: problem,
         fix: isScalar
-          ? `Write it in quotes: '${wrong}'`
+          ? `Write it in quotes: '${wrong}'.`
           : isSelector
-            ? 'Use a label that the nodes have'
-            : 'Correct it, or move free text into an annotation',
+            ? 'Use a label that the nodes have.'
+            : 'Correct it, or move free text into an annotation.',
         bySchema: typeof wrong !== 'string',
       };
     }

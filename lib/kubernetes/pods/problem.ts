@@ -1,5 +1,5 @@
 import { isObject, type JsonObject } from '../json';
-import { didYouMean } from '../nearest';
+import { didYouMean } from '../../diagnostics/nearest';
 
 /** What Kubernetes rejects in the settings of pods, as fragments of a message. */
 export interface PodProblem {
@@ -8,7 +8,7 @@ export interface PodProblem {
   readonly value?: unknown;
   /** Whether it is about the key at the end of the path. @default false */
   readonly atKey?: boolean;
-  readonly rule: string;
+  readonly problem: string;
   readonly fix: string;
   /** Whether the schema of a CRD reports it as well. @default false */
   readonly bySchema?: boolean;
@@ -33,7 +33,7 @@ export function* notOneOf(path: string, value: unknown, words: readonly string[]
   yield {
     path,
     value,
-    rule: `must be one of ${words.join(', ')}`,
+    problem: `must be one of ${words.join(', ')}`,
     fix: didYouMean(value, words),
   };
 }
@@ -50,7 +50,7 @@ export function isMissing(value: unknown): boolean {
 
 /** The problem of a field that is not set. */
 export function missing(path: string, value: unknown, fix: string): PodProblem {
-  return { path, rule: 'is missing', fix, bySchema: value === undefined };
+  return { path, problem: 'is missing.', fix, bySchema: value === undefined };
 }
 
 /** The entries of a list that are objects, by their index; a schema says what is wrong with the others. */

@@ -37,5 +37,5 @@ export function* references({ path, settings }: PodSettings): Iterable<Reference
 export function* referenceProblems({ path, name }: Reference): Iterable<PodProblem> {
   const rule = name === '' ? undefined : dnsSubdomainProblem(name);
   if (rule === undefined) return;
-  yield { path, rule, fix: 'Use the metadata.name of the object, not what is in it' };
+  yield { path, problem: rule, fix: 'Use the metadata.name of the object, not what is in it.' };
 }

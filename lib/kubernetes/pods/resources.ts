@@ -1,6 +1,6 @@
 import { objectAt, textOf } from '../json';
 import { qualifiedNameProblem } from '../names';
-import { didYouMean, suggestion } from '../nearest';
+import { didYouMean, suggestion } from '../../diagnostics/nearest';
 import { isQuantity, nanosOf, quantitiesNear } from '../quantity';
 import { below, type PodProblem } from './problem';
 
@@ -25,7 +25,7 @@ export function* resourceNameProblems({ path, resources }: Resources): Iterable<
       yield {
         path: below(path, kind),
         value: name,
-        rule: 'is an unknown resource',
+        problem: 'is an unknown resource.',
         fix: didYouMean(name, RESOURCES),
       };
     }
@@ -39,7 +39,7 @@ export function* quantityProblems({ path, resources }: Resources): Iterable<PodP
     yield {
       path: `${below(path, kind)}.${name}`,
       value: amount,
-      rule: 'is not a quantity',
+      problem: 'is not a quantity.',
       fix: quantityFix(amount),
     };
   }
@@ -52,9 +52,14 @@ export function* amountProblems({ path, resources }: Resources): Iterable<PodPro
     const at = `${below(path, kind)}.${name}`;
     const text = textOf(amount);
     if (text.startsWith('-')) {
-      yield { path: at, value: amount, rule: 'must not be negative', fix: `Use ${text.slice(1)}, or remove it` };
+      yield { path: at, value: amount, problem: 'must not be negative.', fix: `Use ${text.slice(1)}, or remove it.` };
     } else if (isDevice(name) && (nanosOf(text) ?? 0n) % NANOS !== 0n) {
-      yield { path: at, value: amount, rule: `must be a whole number of ${name}`, fix: 'Use 1 or more, or remove it' };
+      yield {
+        path: at,
+        value: amount,
+        problem: `must be a whole number of ${name}`,
+        fix: 'Use 1 or more, or remove it.',
+      };
     }
   }
 }
@@ -65,7 +70,7 @@ export function* limitlessProblems({ path, resources }: Resources): Iterable<Pod
   for (const [name, amount] of Object.entries(objectAt(resources, 'requests'))) {
     if (!isFixed(name) || !isAmount(amount) || (limits[name] ?? '') !== '') continue;
     const fix = `Set ${below(path, 'limits')}.${name} to the same amount`;
-    yield { path: `${below(path, 'requests')}.${name}`, value: amount, rule: 'needs an equal limit', fix };
+    yield { path: `${below(path, 'requests')}.${name}`, value: amount, problem: 'needs an equal limit.', fix };
   }
 }
 
@@ -88,8 +93,8 @@ export function* aboveLimit(name: string, asking: Resources, limiting: Resources
   yield {
     path: `${below(asking.path, 'requests')}.${name}`,
     value: amount,
-    rule: `${isEqual ? 'must equal' : 'is above'} the limit '${most}'${place}`,
-    fix: isEqual ? 'Use the same amount for both' : `Lower it, or raise ${below(limiting.path, 'limits')}.${name}`,
+    problem: `${isEqual ? 'must equal' : 'is above'} the limit '${most}'${place}`,
+    fix: isEqual ? 'Use the same amount for both.' : `Lower it, or raise ${below(limiting.path, 'limits')}.${name}`,
   };
 }
 

@@ -14,32 +14,32 @@ export function* tolerationProblems({ path, settings }: PodSettings): Iterable<P
     yield* textNotOneOf(`${at}.operator`, operator, POD_WORDS.tolerationOperator);
     const keyRule = typeof key === 'string' && key !== '' ? qualifiedNameProblem(key) : undefined;
     if (keyRule !== undefined) {
-      yield { path: `${at}.key`, value: key, rule: keyRule, fix: 'Use the key of the taint, such as dedicated' };
+      yield { path: `${at}.key`, value: key, problem: keyRule, fix: 'Use the key of the taint, such as dedicated.' };
     }
     if (isMissing(key) && operator !== 'Exists') {
       yield {
         path: `${at}.key`,
-        rule: "is missing: only operator 'Exists' can do without a key",
-        fix: 'Set key, or use operator: Exists to tolerate every taint',
+        problem: "is missing: only operator 'Exists' can do without a key.",
+        fix: 'Set key, or use operator: Exists to tolerate every taint.',
       };
     }
     if (operator === 'Exists' && typeof value === 'string' && value !== '') {
       yield {
         path: `${at}.value`,
         value,
-        rule: "must be empty with operator 'Exists'",
-        fix: 'Remove it, or use operator: Equal',
+        problem: "must be empty with operator 'Exists'.",
+        fix: 'Remove it, or use operator: Equal.',
       };
     } else if (typeof value === 'string') {
       const rule = labelValueProblem(value);
-      if (rule !== undefined) yield { path: `${at}.value`, value, rule, fix: 'Use the value of the taint' };
+      if (rule !== undefined) yield { path: `${at}.value`, value, problem: rule, fix: 'Use the value of the taint.' };
     }
     if (typeof tolerationSeconds === 'number' && effect !== 'NoExecute') {
       yield {
         path: `${at}.tolerationSeconds`,
         value: tolerationSeconds,
-        rule: "needs effect 'NoExecute'",
-        fix: 'Set effect: NoExecute, or remove tolerationSeconds',
+        problem: "needs effect 'NoExecute'.",
+        fix: 'Set effect: NoExecute, or remove tolerationSeconds.',
       };
     }
   }

@@ -16,9 +16,9 @@ export const appChildRules: readonly Rule<AppChild>[] = [
       if (isEnvironment) return;
       yield {
         path: 'scope',
-        rule: 'stands in the app beside its environments',
-        consequence: 'it belongs to no folder of dist and would not be written',
-        fix: `Put it into an Environment: new Environment(app, '${id}')`,
+        problem: 'stands in the app beside its environments.',
+        effect: 'It belongs to no folder of dist and would not be written.',
+        fix: `Put it into an Environment: new Environment(app, '${id}').`,
       };
     },
   },
@@ -42,9 +42,9 @@ export const acceptanceRules: readonly Rule<AcceptanceSubject>[] = [
       yield {
         path: 'accept',
         value: code,
-        rule: 'is not the code of a warning',
-        consequence: 'it accepts nothing: an error cannot be accepted',
-        fix: 'Use a code that docs/rules.md lists as a warning',
+        problem: 'is not the code of a warning.',
+        effect: 'It accepts nothing: an error cannot be accepted.',
+        fix: 'Use a code that docs/rules.md lists as a warning.',
       };
     },
   },
@@ -58,9 +58,9 @@ export const acceptanceRules: readonly Rule<AcceptanceSubject>[] = [
       yield {
         path: 'accept',
         value: code,
-        rule: 'is accepted without a reason',
-        consequence: 'its reader does not learn why it can stay',
-        fix: 'Give one sentence for the reviewer',
+        problem: 'is accepted without a reason.',
+        effect: 'Its reader does not learn why it can stay.',
+        fix: 'Give one sentence for the reviewer.',
       };
     },
   },
@@ -81,9 +81,9 @@ export const staleAcceptanceRules: readonly Rule<StaleAcceptance>[] = [
       yield {
         path: 'accept',
         value: code,
-        rule: 'is not raised by this construct or by anything below it',
-        consequence: 'the acceptance has no effect now and hides this warning later',
-        fix: 'Remove it, or accept the code at the construct or environment that the warning names',
+        problem: 'is not raised by this construct or by anything below it.',
+        effect: 'The acceptance has no effect now and hides this warning later.',
+        fix: 'Remove it, or accept the code at the construct or environment that the warning names.',
       };
     },
   },
@@ -105,9 +105,9 @@ export const ownValidationRules: readonly Rule<OwnValidation>[] = [
         yield {
           path: 'validate',
           value: error,
-          rule: 'is what the validation of the construct found',
-          consequence: 'its objects are not valid',
-          fix: 'Correct the construct',
+          problem: 'is what the validation of the construct found.',
+          effect: 'Its objects are not valid.',
+          fix: 'Correct the construct.',
         };
       }
     },

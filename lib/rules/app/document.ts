@@ -28,9 +28,9 @@ export const documentRules: readonly Rule<RepeatedKey>[] = [
         path: 'key',
         value: key,
         atKey: true,
-        rule: `stands at ${first} already`,
-        consequence: reader,
-        fix: 'Remove one of the two',
+        problem: `stands at ${first} already.`,
+        effect: reader,
+        fix: 'Remove one of the two.',
       };
     },
   },

@@ -27,9 +27,9 @@ export const environmentNameRules: readonly Rule<EnvironmentName>[] = [
       yield {
         path: 'name',
         value: name,
-        rule: problem,
-        consequence: 'it becomes a folder of dist: case, dots and slashes are not portable',
-        fix: `Call it '${isReserved(label) ? `${label}-env` : label}'`,
+        problem: problem,
+        effect: 'It becomes a folder of dist: case, dots and slashes are not portable.',
+        fix: `Call it '${isReserved(label) ? `${label}-env` : label}'.`,
       };
     },
   },
@@ -43,9 +43,9 @@ export const environmentNameRules: readonly Rule<EnvironmentName>[] = [
       yield {
         path: 'scope',
         value: inside,
-        rule: 'is an environment itself',
-        consequence: 'the objects of the two would be mixed in one folder',
-        fix: `Make it in the app: new Environment(app, '${name}')`,
+        problem: 'is an environment itself.',
+        effect: 'The objects of the two would be mixed in one folder.',
+        fix: `Make it in the app: new Environment(app, '${name}').`,
       };
     },
   },
@@ -59,9 +59,9 @@ export const environmentNameRules: readonly Rule<EnvironmentName>[] = [
       yield {
         path: 'name',
         value: name,
-        rule: name === twin ? 'is used twice' : `differs from the environment '${twin}' by case alone`,
-        consequence: 'one overwrites the files of the other',
-        fix: 'Give each environment a name of its own',
+        problem: name === twin ? 'is used twice.' : `differs from the environment '${twin}' by case alone.`,
+        effect: 'One overwrites the files of the other.',
+        fix: 'Give each environment a name of its own.',
       };
     },
   },

@@ -1,6 +1,6 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import type { JsonObject } from '../../kubernetes/json';
-import { suggestion } from '../../kubernetes/nearest';
+import { suggestion } from '../../diagnostics/nearest';
 import { type Misnamed, misnamed } from '../../upstream/kind-names';
 
 /** Rules over how an object names what it is. */
@@ -18,9 +18,9 @@ export const kindNameRules: readonly Rule<JsonObject>[] = [
       yield {
         path: found.key,
         ...(found.problem === 'key' || value === undefined ? { atKey: true } : { value }),
-        rule: ruleOf(found, value === undefined),
-        consequence: 'the API server rejects the object',
-        fix: found.problem === 'version' ? `Use '${found.word}'` : suggestion(found.word),
+        problem: ruleOf(found, value === undefined),
+        effect: 'The API server rejects the object.',
+        fix: found.problem === 'version' ? `Use '${found.word}'.` : suggestion(found.word),
       };
     },
   },

@@ -23,9 +23,9 @@ export const lintCommentRules: readonly Rule<LintComment>[] = [
       yield {
         path: 'comment',
         value: words,
-        rule: 'is not an instruction that lint knows',
-        consequence: 'the comment has no effect',
-        fix: "Write '# cdk8s-milvus-tracing: accept CODE REASON'",
+        problem: 'is not an instruction that lint knows.',
+        effect: 'The comment has no effect.',
+        fix: "Write '# cdk8s-milvus-tracing: accept CODE REASON'.",
       };
     },
   },
@@ -41,9 +41,9 @@ export const unusedAcceptanceRules: readonly Rule<UnusedAcceptance>[] = [
       yield {
         path: 'accept',
         value: code,
-        rule: 'accepts nothing here',
-        consequence: 'it hides this warning when it comes later',
-        fix: 'Remove it',
+        problem: 'accepts nothing here.',
+        effect: 'It hides this warning when it comes later.',
+        fix: 'Remove it.',
       };
     },
   },

@@ -19,9 +19,9 @@ export const nestedValuesRules: readonly Rule<NestedValues>[] = [
       yield {
         path: key,
         atKey: true,
-        rule: 'holds values of milvus-helm, one level too deep',
-        consequence: 'helm ignores them, and Milvus runs with the defaults of the chart',
-        fix: 'Move its content to the top level',
+        problem: 'holds values of milvus-helm, one level too deep.',
+        effect: 'Helm ignores them, and Milvus runs with the defaults of the chart.',
+        fix: 'Move its content to the top level.',
       };
     },
   },

@@ -19,18 +19,18 @@ export const objectRules: readonly Rule<JsonObject>[] = [
           path: 'metadata.generateName',
           value: generateName,
           atKey: true,
-          rule: 'has the API server make up a name, a new one each time',
-          consequence: '`kubectl apply` refuses the object, and it has no file name',
-          fix: 'Give it metadata.name instead',
+          problem: 'has the API server make up a name, a new one each time.',
+          effect: '`kubectl apply` refuses the object, and it has no file name.',
+          fix: 'Give it metadata.name instead.',
         };
         return;
       }
       yield {
         path: 'metadata.name',
         ...given({ value: name }),
-        rule: name === undefined ? 'is missing' : 'is no name',
-        consequence: 'the API server refuses the object, and it has no file name',
-        fix: 'Give it a name of letters, digits, dots and hyphens',
+        problem: name === undefined ? 'is missing.' : 'is no name.',
+        effect: 'The API server refuses the object, and it has no file name.',
+        fix: 'Give it a name of letters, digits, dots and hyphens.',
       };
     },
   },
@@ -50,9 +50,9 @@ export const objectRules: readonly Rule<JsonObject>[] = [
       yield {
         path,
         value: namespace,
-        rule: problem,
-        consequence: 'the API server refuses every object in it',
-        fix: `Call it '${suggestDnsLabel(namespace)}'`,
+        problem: problem,
+        effect: 'The API server refuses every object in it.',
+        fix: `Call it '${suggestDnsLabel(namespace)}'.`,
       };
     },
   },
@@ -72,9 +72,9 @@ export const objectRules: readonly Rule<JsonObject>[] = [
           yield {
             path: `metadata.${map}["${key}"]`,
             value: wrong,
-            rule: problem,
-            consequence: 'the API server refuses the object',
-            fix: 'Correct it, or move free text into an annotation',
+            problem: problem,
+            effect: 'The API server refuses the object.',
+            fix: 'Correct it, or move free text into an annotation.',
           };
         }
       }

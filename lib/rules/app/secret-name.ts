@@ -19,9 +19,9 @@ export const secretNameRules: readonly Rule<SecretName>[] = [
       // What is no name may be the secret itself: it is not repeated.
       yield {
         path: 'name',
-        rule,
-        consequence: 'there can be no such Secret, and the pods never start',
-        fix: "Give the Secret's metadata.name; what is in it is written nowhere else",
+        problem: rule,
+        effect: 'There can be no such Secret, and the pods never start.',
+        fix: "Give the Secret's metadata.name; what is in it is written nowhere else.",
       };
     },
   },

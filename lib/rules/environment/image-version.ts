@@ -45,10 +45,9 @@ export const imageVersionRules: readonly Rule<EnvironmentSubject>[] = [
             where,
             path: `${path}.image`,
             value: image,
-            rule: tag === undefined ? 'is the newest of that name, not 1.62' : `is Jaeger ${tag}, not 1.62`,
-            consequence:
-              'the operator gives it the settings of 1.62, and one that it does not know ends it at its start',
-            fix: 'Leave it out, or use an image of 1.62',
+            problem: tag === undefined ? 'is the newest of that name, not 1.62.' : `is Jaeger ${tag}, not 1.62.`,
+            effect: 'The operator gives it the settings of 1.62, and one that it does not know ends it at its start.',
+            fix: 'Leave it out, or use an image of 1.62.',
           };
         }
       }

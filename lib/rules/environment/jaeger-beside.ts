@@ -115,10 +115,10 @@ function mismatch(target: Asked, { object, where }: LocatedObject): Finding | un
     return {
       path: target.path,
       value: target.address,
-      rule: `leads to Jaeger '${name}' (${where}), which has OTLP switched off`,
-      consequence: NO_TRACE,
-      fix: `Remove collector.otlp.enabled from ${options} of that Jaeger, or use exporter jaeger`,
-      typed: `Remove collector.otlp.enabled from ${options} of that Jaeger, or use MilvusTracing.jaeger`,
+      problem: `leads to Jaeger '${name}' (${where}), which has OTLP switched off.`,
+      effect: NO_TRACE,
+      fix: `Remove collector.otlp.enabled from ${options} of that Jaeger, or use exporter jaeger.`,
+      fixInCode: `Remove collector.otlp.enabled from ${options} of that Jaeger, or use MilvusTracing.jaeger.`,
     };
   }
   if (target.secure === undefined || target.secure === receiver.secure) return undefined;
@@ -126,11 +126,11 @@ function mismatch(target: Asked, { object, where }: LocatedObject): Finding | un
   return {
     path: target.securePath,
     value: isUrl ? target.address : target.secure,
-    rule: receiver.secure
-      ? `sends plain text to port ${receiver.port} of Jaeger '${name}' (${where}), which speaks TLS`
-      : `speaks TLS to port ${receiver.port} of Jaeger '${name}' (${where}), which does not`,
-    consequence: NO_TRACE,
-    fix: isUrl ? `Use ${receiver.secure ? 'https' : 'http'}://` : `Set it to ${receiver.secure ? 'true' : 'false'}`,
+    problem: receiver.secure
+      ? `sends plain text to port ${receiver.port} of Jaeger '${name}' (${where}), which speaks TLS.`
+      : `speaks TLS to port ${receiver.port} of Jaeger '${name}' (${where}), which does not.`,
+    effect: NO_TRACE,
+    fix: isUrl ? `Use ${receiver.secure ? 'https' : 'http'}://.` : `Set it to ${receiver.secure ? 'true' : 'false'}`,
   };
 }
 

@@ -37,9 +37,9 @@ export const jaegersTogetherRules: readonly Rule<EnvironmentSubject>[] = [
           where,
           path: 'metadata.name',
           value: name,
-          rule: `makes the ${met.kind} '${met.name}', which is there by ${owner.where}`,
-          consequence: 'the operator could not make it, and the Jaeger would stay Failed, or send traces elsewhere',
-          fix: 'Rename one, or put it into a namespace of its own',
+          problem: `makes the ${met.kind} '${met.name}', which is there by ${owner.where}`,
+          effect: 'The operator could not make it, and the Jaeger would stay Failed, or send traces elsewhere.',
+          fix: 'Rename one, or put it into a namespace of its own.',
         };
       }
     },
@@ -62,9 +62,9 @@ export const jaegersTogetherRules: readonly Rule<EnvironmentSubject>[] = [
           where,
           path: 'metadata.namespace',
           value: namespace,
-          rule: `is not watched by the operator, which watches ${watched.join(', ')}`,
-          consequence: 'nothing would ever be made of this Jaeger, and its STATUS would stay empty',
-          fix: `Move it, or let the operator of ${operators.map((known) => known.where).join(', ')} watch '${namespace}'`,
+          problem: `is not watched by the operator, which watches ${watched.join(', ')}`,
+          effect: 'Nothing would ever be made of this Jaeger, and its STATUS would stay empty.',
+          fix: `Move it, or let the operator of ${operators.map((known) => known.where).join(', ')} watch '${namespace}'.`,
         };
       }
     },
@@ -85,9 +85,9 @@ export const jaegersTogetherRules: readonly Rule<EnvironmentSubject>[] = [
           where,
           path: `metadata.labels.${OPERATED_BY}`,
           value: label,
-          rule: `names another operator than ${identities.join(', ')}`,
-          consequence: 'the operator would pass this Jaeger over, silently',
-          fix: 'Remove the label: the operator writes it',
+          problem: `names another operator than ${identities.join(', ')}`,
+          effect: 'The operator would pass this Jaeger over, silently.',
+          fix: 'Remove the label: the operator writes it.',
         };
       }
     },

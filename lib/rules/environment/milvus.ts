@@ -32,11 +32,11 @@ export const milvusTogetherRules: readonly Rule<EnvironmentSubject>[] = [
           where,
           path: 'tracing',
           value: backend,
-          rule: `takes the traces of ${first.where} too`,
-          consequence:
-            'Milvus names its services after its components alone, and nothing in a trace tells which Milvus it is of',
-          fix: 'Give each a Jaeger of its own, or accept it at the environment',
-          typed: "Give each a Jaeger of its own, or accept it: Diagnostics.of(env).accept('MLV045', '...')",
+          problem: `takes the traces of ${first.where} too.`,
+          effect:
+            'Milvus names its services after its components alone, and nothing in a trace tells which Milvus it is of.',
+          fix: 'Give each a Jaeger of its own, or accept it at the environment.',
+          fixInCode: "Give each a Jaeger of its own, or accept it: Diagnostics.of(env).accept('MLV045', '...').",
         };
       }
     },

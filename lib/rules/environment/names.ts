@@ -28,9 +28,9 @@ export const nameRules: readonly Rule<EnvironmentSubject>[] = [
           where: located.where,
           path: 'metadata.name',
           value: name,
-          rule: `is the name of a second ${textOf(kind)}; the first is ${first.where}`,
-          consequence: 'kubectl apply would let the last one win, silently',
-          fix: 'Rename one, or make the object once',
+          problem: `is the name of a second ${textOf(kind)}; the first is ${first.where}`,
+          effect: 'Kubectl apply would let the last one win, silently.',
+          fix: 'Rename one, or make the object once.',
         };
       }
     },
@@ -53,9 +53,9 @@ export const nameRules: readonly Rule<EnvironmentSubject>[] = [
           where: located.where,
           path: 'releaseName',
           value: located.release,
-          rule: `is the name of a second release in namespace '${located.namespace}'; the first is ${first.where}`,
-          consequence: 'one values file would overwrite the other',
-          fix: 'Give each release a name of its own, or an environment of its own',
+          problem: `is the name of a second release in namespace '${located.namespace}'; the first is ${first.where}`,
+          effect: 'One values file would overwrite the other.',
+          fix: 'Give each release a name of its own, or an environment of its own.',
         };
       }
     },

@@ -44,9 +44,9 @@ export const operatorsTogetherRules: readonly Rule<EnvironmentSubject>[] = [
         yield {
           where: operator.where,
           path: 'spec.template.spec.containers',
-          rule: `run a second operator; the first is ${first.where}, and both watch ${both}`,
-          consequence: 'whichever is faster takes a Jaeger, and the webhooks of both decide about each',
-          fix: 'Keep one, or give each its own WATCH_NAMESPACE',
+          problem: `run a second operator; the first is ${first.where}, and both watch ${both}`,
+          effect: 'Whichever is faster takes a Jaeger, and the webhooks of both decide about each.',
+          fix: 'Keep one, or give each its own WATCH_NAMESPACE.',
         };
       }
     },
@@ -68,8 +68,8 @@ export const operatorsTogetherRules: readonly Rule<EnvironmentSubject>[] = [
               where,
               path,
               value,
-              rule: `is in a variable that the operator does not read: it reads ${meant}, with dashes`,
-              consequence: 'the setting would have no effect, silently',
+              problem: `is in a variable that the operator does not read: it reads ${meant}, with dashes.`,
+              effect: 'The setting would have no effect, silently.',
               fix: `Call it ${meant}`,
             };
           } else if (['ES-PROVISION', 'KAFKA-PROVISION'].includes(name) && !PROVISION.includes(value.toLowerCase())) {
@@ -77,9 +77,9 @@ export const operatorsTogetherRules: readonly Rule<EnvironmentSubject>[] = [
               where,
               path,
               value,
-              rule: `is none of ${PROVISION.join(', ')}`,
-              consequence: "the operator would take it for 'no', silently",
-              fix: `Write '${value === 'true' ? 'yes' : 'no'}'`,
+              problem: `is none of ${PROVISION.join(', ')}`,
+              effect: "The operator would take it for 'no', silently.",
+              fix: `Write '${value === 'true' ? 'yes' : 'no'}'.`,
             };
           }
         }
@@ -104,9 +104,9 @@ export const operatorsTogetherRules: readonly Rule<EnvironmentSubject>[] = [
           where,
           path: TIMEOUT.join('.'),
           value: timeout,
-          rule: `came with operator 1.62, and ${old.where} is 1.${old.minor ?? 0}`,
-          consequence: "the operator's webhook would remove it, silently",
-          fix: 'Use JaegerOperatorVersion.V1_62_0',
+          problem: `came with operator 1.62, and ${old.where} is 1.${old.minor ?? 0}`,
+          effect: "The operator's webhook would remove it, silently.",
+          fix: 'Use JaegerOperatorVersion.V1_62_0.',
         };
       }
     },
@@ -135,8 +135,8 @@ export const operatorsTogetherRules: readonly Rule<EnvironmentSubject>[] = [
             where,
             path: `spec.${component}.image`,
             value: image,
-            rule: `is Jaeger 1.${minor}, and the operator ${operator.where} is 1.${operator.minor}`,
-            consequence: 'a flag that came or went between them ends the pod at its start',
+            problem: `is Jaeger 1.${minor}, and the operator ${operator.where} is 1.${operator.minor}`,
+            effect: 'A flag that came or went between them ends the pod at its start.',
             fix: `Leave it out, or use an image of 1.${operator.minor}`,
           };
         }

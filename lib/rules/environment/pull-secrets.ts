@@ -42,10 +42,10 @@ export const pullSecretRules: readonly Rule<EnvironmentSubject>[] = [
           yield {
             where,
             path,
-            rule: `is not set, and '${image}' is of the registry from which ${operator.where} is pulled with a Secret`,
-            consequence: 'the pods would stay in ImagePullBackOff, where that registry lets nobody else in',
-            fix: "Set it to a Secret for that registry in the Jaeger's own namespace",
-            typed: "Give the Jaeger imagePullSecrets: ['...'], a Secret for that registry in its own namespace",
+            problem: `is not set, and '${image}' is of the registry from which ${operator.where} is pulled with a Secret.`,
+            effect: 'The pods would stay in ImagePullBackOff, where that registry lets nobody else in.',
+            fix: "Set it to a Secret for that registry in the Jaeger's own namespace.",
+            fixInCode: "Give the Jaeger imagePullSecrets: ['...'], a Secret for that registry in its own namespace.",
           };
         }
       }

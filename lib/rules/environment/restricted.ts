@@ -34,20 +34,20 @@ export const restrictedRules: readonly Rule<EnvironmentSubject>[] = [
           yield {
             where,
             path: 'spec.securityContext',
-            rule: `and spec.containerSecurityContext ask for too little for ${refused.join(', ')}, and ${enforced}`,
-            consequence: 'Kubernetes rejects every pod, and the Jaeger still shows STATUS Running',
-            fix: 'Set runAsNonRoot: true, seccompProfile.type: RuntimeDefault, allowPrivilegeEscalation: false and capabilities.drop: [ALL] there',
-            typed: 'Use security: JaegerSecurity.restricted(), or restrictNamespace: false of the operator',
+            problem: `and spec.containerSecurityContext ask for too little for ${refused.join(', ')}, and ${enforced}`,
+            effect: 'Kubernetes rejects every pod, and the Jaeger still shows STATUS Running.',
+            fix: 'Set runAsNonRoot: true, seccompProfile.type: RuntimeDefault, allowPrivilegeEscalation: false and capabilities.drop: [ALL] there.',
+            fixInCode: 'Use security: JaegerSecurity.restricted(), or restrictNamespace: false of the operator.',
           };
         }
         if (hasRefusedCleaner(object)) {
           yield {
             where,
             path: 'spec.storage.esIndexCleaner.containerSecurityContext',
-            rule: `asks for too little, and ${enforced}`,
-            consequence: 'Kubernetes refuses the pods of the job, and no trace is ever deleted',
-            fix: 'Set it as for the other pods: the operator does not give spec.containerSecurityContext to this job',
-            typed: 'Use Retention.days(14, { security: JaegerSecurity.restricted() })',
+            problem: `asks for too little, and ${enforced}`,
+            effect: 'Kubernetes refuses the pods of the job, and no trace is ever deleted.',
+            fix: 'Set it as for the other pods: the operator does not give spec.containerSecurityContext to this job.',
+            fixInCode: 'Use Retention.days(14, { security: JaegerSecurity.restricted() }).',
           };
         }
       }

@@ -33,9 +33,9 @@ export const serviceAccountRules: readonly Rule<EnvironmentSubject>[] = [
             where,
             path: `${path}.serviceAccount`,
             value: account,
-            rule: 'is no ServiceAccount of this environment, and the operator does not make it',
-            consequence: 'where it is not there otherwise, no pod of it starts',
-            fix: 'Add it to the environment, or accept this where it is there',
+            problem: 'is no ServiceAccount of this environment, and the operator does not make it.',
+            effect: 'Where it is not there otherwise, no pod of it starts.',
+            fix: 'Add it to the environment, or accept this where it is there.',
           };
         }
       }

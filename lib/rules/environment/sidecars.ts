@@ -44,11 +44,11 @@ export const sidecarRules: readonly Rule<EnvironmentSubject>[] = [
           where,
           path: `metadata.annotations["${INJECT}"]`,
           value: wish,
-          rule,
-          consequence: 'it would run without one, silently, and its traces go nowhere',
+          problem: rule,
+          effect: 'It would run without one, silently, and its traces go nowhere.',
           fix: several
-            ? 'Let the operator watch all namespaces, or send the traces to the collector'
-            : 'Use WatchScope.cluster({ sidecars: SidecarInjection.inNamespacesLabelled(...) }) and label the namespace',
+            ? 'Let the operator watch all namespaces, or send the traces to the collector.'
+            : 'Use WatchScope.cluster({ sidecars: SidecarInjection.inNamespacesLabelled(...) }) and label the namespace.',
         };
       }
     },

@@ -30,18 +30,18 @@ export const webhookServiceRules: readonly Rule<EnvironmentSubject>[] = [
               where,
               path,
               value: `${namespace}/${name}`,
-              rule: 'is no Service of this environment, which has the operator',
-              consequence: 'no Jaeger could be made or changed: its webhook is not found',
-              fix: 'Write the namespace of the operator at every place, or use the prop namespace',
+              problem: 'is no Service of this environment, which has the operator.',
+              effect: 'No Jaeger could be made or changed: its webhook is not found.',
+              fix: 'Write the namespace of the operator at every place, or use the prop namespace.',
             };
           } else if (names.length > 0 && !names.some((hosts) => hosts.includes(host))) {
             yield {
               where,
               path,
               value: host,
-              rule: 'is in no Certificate of this environment',
-              consequence: 'no Jaeger could be made or changed: the API server refuses the certificate (x509)',
-              fix: `Add '${host}' to spec.dnsNames`,
+              problem: 'is in no Certificate of this environment.',
+              effect: 'No Jaeger could be made or changed: the API server refuses the certificate (x509).',
+              fix: `Add '${host}' to spec.dnsNames.`,
             };
           }
         }

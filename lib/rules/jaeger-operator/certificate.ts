@@ -15,20 +15,26 @@ export const certificateRules: readonly Rule<JaegerOperatorSubject>[] = [
     see: 'https://cert-manager.io/docs/usage/certificate/#configuring-certificate-duration',
     example: () => ({ ...INSTALL, duration: '24h', renewBefore: '48h' }),
     *check({ duration, renewBefore }): Iterable<Finding> {
-      const consequence = 'cert-manager refuses the Certificate, and the operator never starts';
+      const effect = 'cert-manager refuses the Certificate, and the operator never starts';
       const at = (name: string) => `webhookCertificate.${name}`;
       const lifetime = duration === undefined ? DEFAULT_SECONDS : goDurationSeconds(duration);
       const before = renewBefore === undefined ? undefined : goDurationSeconds(renewBefore);
       if (lifetime === undefined || lifetime < HOUR) {
         const rule = lifetime === undefined ? 'is no duration of Go' : 'is less than an hour';
-        yield { path: at('duration'), value: duration, rule, consequence, fix: "Write it as in '2160h'" };
+        yield { path: at('duration'), value: duration, problem: rule, effect, fix: "Write it as in '2160h'." };
       } else if (before !== undefined && before >= lifetime) {
         const rule = `is not less than the duration, ${duration ?? '2160h'}`;
-        yield { path: at('renewBefore'), value: renewBefore, rule, consequence, fix: 'Use a third of the duration' };
+        yield {
+          path: at('renewBefore'),
+          value: renewBefore,
+          problem: rule,
+          effect,
+          fix: 'Use a third of the duration.',
+        };
       }
       if (renewBefore !== undefined && (before === undefined || before < FIVE_MINUTES)) {
         const rule = before === undefined ? 'is no duration of Go' : 'is less than 5 minutes';
-        yield { path: at('renewBefore'), value: renewBefore, rule, consequence, fix: "Write it as in '720h'" };
+        yield { path: at('renewBefore'), value: renewBefore, problem: rule, effect, fix: "Write it as in '720h'." };
       }
     },
   },
@@ -44,13 +50,13 @@ export const certificateRules: readonly Rule<JaegerOperatorSubject>[] = [
       // The value stays out of the message: it may be a key.
       yield {
         path: 'webhookCertificate.caBundle',
-        rule: isKey ? 'has a private key in it' : 'is not a certificate in PEM (-----BEGIN CERTIFICATE-----)',
-        consequence: isKey
-          ? 'it would stand in the manifests, for all to read'
-          : 'the API server trusts nobody with it, and every Jaeger is refused',
+        problem: isKey ? 'has a private key in it.' : 'is not a certificate in PEM (-----BEGIN CERTIFICATE-----).',
+        effect: isKey
+          ? 'It would stand in the manifests, for all to read.'
+          : 'The API server trusts nobody with it, and every Jaeger is refused.',
         fix: isKey
-          ? 'Give the certificate of the CA alone, and take the key for known to others'
-          : 'Give the text of the file ca.crt, not in base64',
+          ? 'Give the certificate of the CA alone, and take the key for known to others.'
+          : 'Give the text of the file ca.crt, not in base64.',
       };
     },
   },

@@ -23,9 +23,9 @@ export const identityRules: readonly Rule<JaegerOperatorSubject>[] = [
         yield {
           path: 'namespace',
           value: namespace,
-          rule: `is the place of a second operator; the first is ${other.where}, and both watch ${both}`,
-          consequence: 'whichever is faster takes a Jaeger, and the webhooks of both decide about each',
-          fix: 'Keep one, or give each its own: watch: WatchScope.namespaces([...])',
+          problem: `is the place of a second operator; the first is ${other.where}, and both watch ${both}`,
+          effect: 'Whichever is faster takes a Jaeger, and the webhooks of both decide about each.',
+          fix: 'Keep one, or give each its own: watch: WatchScope.namespaces([...]).',
         };
       }
     },
@@ -39,9 +39,9 @@ export const identityRules: readonly Rule<JaegerOperatorSubject>[] = [
       for (const prop of besideUpstream) {
         yield {
           path: prop,
-          rule: 'is given beside the upstream profile',
-          consequence: "the manifest would be upstream's, and the setting silently gone",
-          fix: 'Use the standard profile, or patch the object',
+          problem: 'is given beside the upstream profile.',
+          effect: "The manifest would be upstream's, and the setting silently gone.",
+          fix: 'Use the standard profile, or patch the object.',
         };
       }
     },
@@ -61,9 +61,9 @@ export const identityRules: readonly Rule<JaegerOperatorSubject>[] = [
       yield {
         path: 'name',
         value: name,
-        rule,
-        consequence: 'the API server refuses the Service of the webhooks, and they never answer',
-        fix: `Call it '${suggestDnsLabel(name.replace(/^(?=[0-9])/, 'operator-'), MAX_NAME_LENGTH)}'`,
+        problem: rule,
+        effect: 'The API server refuses the Service of the webhooks, and they never answer.',
+        fix: `Call it '${suggestDnsLabel(name.replace(/^(?=[0-9])/, 'operator-'), MAX_NAME_LENGTH)}'.`,
       };
     },
   },
@@ -80,9 +80,9 @@ export const identityRules: readonly Rule<JaegerOperatorSubject>[] = [
         yield {
           path,
           value: watched,
-          rule: 'names no namespace',
-          consequence: 'the operator would take that for all of them, without the rights for it',
-          fix: 'Name the namespaces, or use WatchScope.cluster()',
+          problem: 'names no namespace.',
+          effect: 'The operator would take that for all of them, without the rights for it.',
+          fix: 'Name the namespaces, or use WatchScope.cluster().',
         };
       }
       for (const [index, namespace] of watched.entries()) {
@@ -92,10 +92,10 @@ export const identityRules: readonly Rule<JaegerOperatorSubject>[] = [
         yield {
           path: `${path}[${index}]`,
           value: namespace,
-          rule,
-          consequence:
-            twice === rule ? 'its Role would be there twice' : 'there is no such namespace, and its Role is refused',
-          fix: twice === rule ? 'Name it once' : `Call it '${suggestDnsLabel(namespace)}'`,
+          problem: rule,
+          effect:
+            twice === rule ? 'Its Role would be there twice.' : 'There is no such namespace, and its Role is refused.',
+          fix: twice === rule ? 'Name it once.' : `Call it '${suggestDnsLabel(namespace)}'.`,
         };
       }
     },
@@ -112,9 +112,9 @@ export const identityRules: readonly Rule<JaegerOperatorSubject>[] = [
       yield {
         path: 'namespace',
         value: namespace,
-        rule: `is that of ${rival.where} too`,
-        consequence: 'the two would share one Lease, whose name is fixed, and the second would wait for ever',
-        fix: 'Give each a namespace of its own',
+        problem: `is that of ${rival.where} too.`,
+        effect: 'The two would share one Lease, whose name is fixed, and the second would wait for ever.',
+        fix: 'Give each a namespace of its own.',
       };
     },
   },
@@ -130,9 +130,9 @@ export const identityRules: readonly Rule<JaegerOperatorSubject>[] = [
         yield {
           path: `version.${path}`,
           value,
-          rule: 'is no version of three numbers, without v',
-          consequence: 'there is no image of that tag, and the pods never start',
-          fix: "Write it as in '1.62.0'",
+          problem: 'is no version of three numbers, without v.',
+          effect: 'There is no image of that tag, and the pods never start.',
+          fix: "Write it as in '1.62.0'.",
         };
       }
     },

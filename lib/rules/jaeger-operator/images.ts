@@ -23,9 +23,9 @@ export const imageRules: readonly Rule<JaegerOperatorSubject>[] = [
         yield {
           path: 'images.mirror',
           value: mirror,
-          rule: 'is no registry (host, port, path; no scheme, no slash at the end)',
-          consequence: 'no image could be pulled',
-          fix: "Write it as in 'registry.example.com/mirror'",
+          problem: 'is no registry (host, port, path; no scheme, no slash at the end).',
+          effect: 'No image could be pulled.',
+          fix: "Write it as in 'registry.example.com/mirror'.",
         };
       }
       for (const [name, image] of Object.entries(images)) {
@@ -33,9 +33,9 @@ export const imageRules: readonly Rule<JaegerOperatorSubject>[] = [
         yield {
           path: `images.${name}`,
           value: image,
-          rule: 'is no image',
-          consequence: 'it could not be pulled',
-          fix: "Write it as in 'registry.example.com/jaegertracing/all-in-one:1.62.0'",
+          problem: 'is no image.',
+          effect: 'It could not be pulled.',
+          fix: "Write it as in 'registry.example.com/jaegertracing/all-in-one:1.62.0'.",
         };
       }
     },
@@ -53,9 +53,9 @@ export const imageRules: readonly Rule<JaegerOperatorSubject>[] = [
         yield {
           path: `images.${name}`,
           value: image,
-          rule: 'has a port and no tag',
-          consequence: "the operator takes the port's ':' for that of a tag, adds none, and the latest image would run",
-          fix: 'Write the tag or the digest behind it',
+          problem: 'has a port and no tag.',
+          effect: "The operator takes the port's ':' for that of a tag, adds none, and the latest image would run.",
+          fix: 'Write the tag or the digest behind it.',
         };
       }
     },
@@ -72,9 +72,9 @@ export const imageRules: readonly Rule<JaegerOperatorSubject>[] = [
         yield {
           path: `images.${name}`,
           value: image,
-          rule: 'is Jaeger 2, which knows none of the flags that the operator writes',
-          consequence: 'its pods would end at start',
-          fix: 'Use an image of Jaeger 1',
+          problem: 'is Jaeger 2, which knows none of the flags that the operator writes.',
+          effect: 'Its pods would end at start.',
+          fix: 'Use an image of Jaeger 1.',
         };
       }
     },
@@ -94,8 +94,8 @@ export const imageRules: readonly Rule<JaegerOperatorSubject>[] = [
         yield {
           path: `images.${name}`,
           value: image,
-          rule: `is ${found}, and the operator writes flags for ${wanted}`,
-          consequence: 'a flag that came or went between them ends the pod at start, and VERSION shows another',
+          problem: `is ${found}, and the operator writes flags for ${wanted}`,
+          effect: 'A flag that came or went between them ends the pod at start, and VERSION shows another.',
           fix: `Use ${wanted}, or the operator that goes with ${found}`,
         };
       }
@@ -113,9 +113,9 @@ export const imageRules: readonly Rule<JaegerOperatorSubject>[] = [
       yield {
         path: 'version',
         value: operatorVersion,
-        rule: `runs Jaeger ${jaegerVersion}, and on OpenShift gives its allInOne flags that went with 1.63`,
-        consequence: 'every allInOne there ends at start',
-        fix: 'Use JaegerOperatorVersion.V1_62_0, or accept this where there is no allInOne',
+        problem: `runs Jaeger ${jaegerVersion}, and on OpenShift gives its allInOne flags that went with 1.63.`,
+        effect: 'Every allInOne there ends at start.',
+        fix: 'Use JaegerOperatorVersion.V1_62_0, or accept this where there is no allInOne.',
       };
     },
   },
@@ -130,9 +130,9 @@ export const imageRules: readonly Rule<JaegerOperatorSubject>[] = [
       yield {
         path: 'version',
         value: operatorVersion,
-        rule: 'was not compared with 1.62.0, whose CRD, rights and webhooks are written',
-        consequence: 'it may want others, and say so in its log only',
-        fix: 'Compare its manifest with that of 1.62.0, then accept this',
+        problem: 'was not compared with 1.62.0, whose CRD, rights and webhooks are written.',
+        effect: 'It may want others, and say so in its log only.',
+        fix: 'Compare its manifest with that of 1.62.0, then accept this.',
       };
     },
   },

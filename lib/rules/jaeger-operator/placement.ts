@@ -63,13 +63,13 @@ export const placementRules: readonly Rule<JaegerOperatorSubject>[] = [
     example: () => ({ ...INSTALL, placement: { priorityClassName: 'High Priority' } }),
     *check({ placement: settings = {} }): Iterable<Finding> {
       for (const reference of references({ path: '', settings })) {
-        for (const { rule } of referenceProblems(reference)) {
+        for (const { problem: rule } of referenceProblems(reference)) {
           yield {
             path: reference.path,
             value: reference.name,
-            rule,
-            consequence: REJECTED,
-            fix: 'Use the name of a PriorityClass, such as system-cluster-critical',
+            problem: rule,
+            effect: REJECTED,
+            fix: 'Use the name of a PriorityClass, such as system-cluster-critical.',
           };
         }
       }

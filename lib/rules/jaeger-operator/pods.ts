@@ -15,17 +15,17 @@ export const podRules: readonly Rule<JaegerOperatorSubject>[] = [
         yield {
           path,
           value: replicas,
-          rule: 'is not a whole number from 1 on',
-          consequence: 'no operator would run, and its webhooks would refuse every Jaeger',
-          fix: 'Use 1, or 2 to keep the webhooks up while a node is drained',
+          problem: 'is not a whole number from 1 on.',
+          effect: 'No operator would run, and its webhooks would refuse every Jaeger.',
+          fix: 'Use 1, or 2 to keep the webhooks up while a node is drained.',
         };
       } else if (replicas > 1 && !leaderElection) {
         yield {
           path,
           value: replicas,
-          rule: 'is more than one without an election of a leader',
-          consequence: 'all of them would change every Jaeger at the same time',
-          fix: 'Remove leaderElection: false',
+          problem: 'is more than one without an election of a leader.',
+          effect: 'All of them would change every Jaeger at the same time.',
+          fix: 'Remove leaderElection: false.',
         };
       }
     },
@@ -41,9 +41,9 @@ export const podRules: readonly Rule<JaegerOperatorSubject>[] = [
       yield {
         path: 'webhookTimeoutSeconds',
         value: webhookTimeoutSeconds,
-        rule: 'is not a whole number from 1 to 30',
-        consequence: 'the API server refuses the webhooks',
-        fix: 'Use 5, the default',
+        problem: 'is not a whole number from 1 to 30.',
+        effect: 'The API server refuses the webhooks.',
+        fix: 'Use 5, the default.',
       };
     },
   },
@@ -60,9 +60,9 @@ export const podRules: readonly Rule<JaegerOperatorSubject>[] = [
         yield {
           path,
           value: apiServerPorts,
-          rule: 'names no port',
-          consequence: 'with no ports all would be open, which is not what an empty list says',
-          fix: 'Name the port of the API server, or use OperatorNetworkPolicy.off()',
+          problem: 'names no port.',
+          effect: 'With no ports all would be open, which is not what an empty list says.',
+          fix: 'Name the port of the API server, or use OperatorNetworkPolicy.off().',
         };
       }
       for (const [index, port] of apiServerPorts.entries()) {
@@ -70,9 +70,9 @@ export const podRules: readonly Rule<JaegerOperatorSubject>[] = [
         yield {
           path: `${path}[${index}]`,
           value: port,
-          rule: 'is no port',
-          consequence: 'the API server refuses the NetworkPolicy',
-          fix: 'Use a whole number from 1 to 65535, such as 6443',
+          problem: 'is no port.',
+          effect: 'The API server refuses the NetworkPolicy.',
+          fix: 'Use a whole number from 1 to 65535, such as 6443.',
         };
       }
     },
@@ -86,9 +86,9 @@ export const podRules: readonly Rule<JaegerOperatorSubject>[] = [
       if (!monitored || metrics !== 'off') return;
       yield {
         path: 'monitoring',
-        rule: 'is asked for while the metrics are off',
-        consequence: 'there is no port to read, and the alert that the operator is down would never end',
-        fix: 'Use OperatorMetrics.protected(), or OperatorMonitoring.off()',
+        problem: 'is asked for while the metrics are off.',
+        effect: 'There is no port to read, and the alert that the operator is down would never end.',
+        fix: 'Use OperatorMetrics.protected(), or OperatorMonitoring.off().',
       };
     },
   },

@@ -1,5 +1,5 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
-import { didYouMean } from '../../kubernetes/nearest';
+import { didYouMean } from '../../diagnostics/nearest';
 import { INSECURE_TLS_CIPHER_SUITES, TLS_CIPHER_SUITES, TLS_VERSIONS } from '../../upstream/go-tls';
 import { LOG_LEVELS } from '../../upstream/jaeger-operator-install';
 import { INSTALL, type JaegerOperatorSubject } from '../../models/operator-install/install';
@@ -19,8 +19,8 @@ export const settingsRules: readonly Rule<JaegerOperatorSubject>[] = [
       yield {
         path: 'logLevel',
         value: logLevel,
-        rule: `is none of ${LOG_LEVELS.join(', ')}`,
-        consequence: 'the operator would silently log at info',
+        problem: `is none of ${LOG_LEVELS.join(', ')}`,
+        effect: 'The operator would silently log at info.',
         fix: didYouMean(logLevel.toLowerCase(), LOG_LEVELS, "Use 'debug' to see all that there is"),
       };
     },
@@ -36,8 +36,8 @@ export const settingsRules: readonly Rule<JaegerOperatorSubject>[] = [
       yield {
         path: 'tlsMinVersion',
         value: tlsMinVersion,
-        rule: `is none of ${TLS_VERSIONS.join(', ')}`,
-        consequence: "the operator would log an error and take Go's default",
+        problem: `is none of ${TLS_VERSIONS.join(', ')}`,
+        effect: "The operator would log an error and take Go's default.",
         fix: didYouMean(tlsMinVersion, TLS_VERSIONS, "Write 'VersionTLS13' for TLS 1.3"),
       };
     },
@@ -55,8 +55,8 @@ export const settingsRules: readonly Rule<JaegerOperatorSubject>[] = [
         yield {
           path: `tlsCipherSuites[${index}]`,
           value: suite,
-          rule: 'is no cipher suite of Go',
-          consequence: 'the operator would log an error and take all suites',
+          problem: 'is no cipher suite of Go.',
+          effect: 'The operator would log an error and take all suites.',
           fix: didYouMean(suite, known, "Write it as Go does, such as 'TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256'"),
         };
       }
@@ -70,15 +70,15 @@ export const settingsRules: readonly Rule<JaegerOperatorSubject>[] = [
     example: () => ({ ...INSTALL, tlsMinVersion: 'VersionTLS10' }),
     *check({ tlsMinVersion = '', tlsCipherSuites = [] }): Iterable<Finding> {
       const rest = {
-        consequence: 'a scanner will find it at port 9443',
-        fix: 'Remove it: the default is TLS 1.2 with safe suites',
+        effect: 'A scanner will find it at port 9443.',
+        fix: 'Remove it: the default is TLS 1.2 with safe suites.',
       };
       if (['VersionTLS10', 'VersionTLS11'].includes(tlsMinVersion)) {
-        yield { path: 'tlsMinVersion', value: tlsMinVersion, rule: 'counts as broken', ...rest };
+        yield { path: 'tlsMinVersion', value: tlsMinVersion, problem: 'counts as broken.', ...rest };
       }
       for (const [index, suite] of tlsCipherSuites.entries()) {
         if (!INSECURE_TLS_CIPHER_SUITES.includes(suite)) continue;
-        yield { path: `tlsCipherSuites[${index}]`, value: suite, rule: 'counts as broken', ...rest };
+        yield { path: `tlsCipherSuites[${index}]`, value: suite, problem: 'counts as broken.', ...rest };
       }
     },
   },
@@ -93,9 +93,9 @@ export const settingsRules: readonly Rule<JaegerOperatorSubject>[] = [
       yield {
         path: 'tlsCipherSuites',
         value: tlsCipherSuites,
-        rule: 'has no effect with TLS 1.3',
-        consequence: 'Go takes all suites of TLS 1.3 whatever is set',
-        fix: 'Remove it',
+        problem: 'has no effect with TLS 1.3.',
+        effect: 'Go takes all suites of TLS 1.3 whatever is set.',
+        fix: 'Remove it.',
       };
     },
   },
@@ -110,9 +110,9 @@ export const settingsRules: readonly Rule<JaegerOperatorSubject>[] = [
       yield {
         path: 'elasticsearchProvisioning',
         value: 'no',
-        rule: 'has no effect where the API logging.openshift.io is there',
-        consequence: 'in such a cluster the operator would not start without the rights for it',
-        fix: 'Use ElasticsearchProvisioning.openShiftOperator(), or accept this where that API is not installed',
+        problem: 'has no effect where the API logging.openshift.io is there.',
+        effect: 'In such a cluster the operator would not start without the rights for it.',
+        fix: 'Use ElasticsearchProvisioning.openShiftOperator(), or accept this where that API is not installed.',
       };
     },
   },

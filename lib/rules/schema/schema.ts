@@ -1,6 +1,6 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { isObject, type JsonObject, stringAt } from '../../kubernetes/json';
-import { suggestion } from '../../kubernetes/nearest';
+import { suggestion } from '../../diagnostics/nearest';
 import { quantitiesNear } from '../../kubernetes/quantity';
 import { schemaViolations } from '../../kubernetes/schema-walker';
 import { isJaegerCr } from '../../upstream/jaeger';
@@ -40,12 +40,12 @@ export function schemaRule(
           path,
           ...(problem === 'missing' ? {} : { value }),
           ...(unknown ? { atKey: true } : {}),
-          rule: unknown
-            ? 'is in a field that the CRD does not have'
+          problem: unknown
+            ? 'is in a field that the CRD does not have.'
             : `does not fit the CRD, which wants ${inWords(expected)}`,
-          consequence: unknown
-            ? 'the API server would drop it, or refuse the object'
-            : 'the API server refuses the object',
+          effect: unknown
+            ? 'The API server would drop it, or refuse the object.'
+            : 'The API server refuses the object.',
           fix: fixOf(object, violation),
         };
       }

@@ -256,7 +256,7 @@ test('accepted warnings: code, place and reason, and nothing of the value', () =
     code: 'JAE031',
     severity: Severity.WARNING,
     where: 'env/jaeger',
-    finding: { path: 'spec.ingress', value: 'hidden', rule: 'r', consequence: 'c', fix: 'f' },
+    finding: { path: 'spec.ingress', value: 'hidden', problem: 'r.', effect: 'C.', fix: 'f.' },
   };
   expect(planOf({ accepted: [{ problem, reason: 'nobody else is there' }] }).acceptedWarnings).toEqual([
     { code: 'JAE031', place: 'env/jaeger', path: 'spec.ingress', reason: 'nobody else is there' },

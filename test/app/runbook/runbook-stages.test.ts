@@ -84,7 +84,7 @@ test('accepted warnings stand at the end, with their reasons', () => {
     code,
     severity: Severity.WARNING,
     where: 'env/a',
-    finding: { path: 'p', rule: 'r', consequence: 'c', fix: 'f' },
+    finding: { path: 'p', problem: 'r.', effect: 'C.', fix: 'f.' },
   });
   const accepted = [
     { problem: problem('JAE032'), reason: 'because' },

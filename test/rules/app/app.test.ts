@@ -55,8 +55,8 @@ describe('APP009', () => {
     Diagnostics.of(new Jaeger(env, 'jaeger')).accept('JAE005', 'because');
     Diagnostics.of(app).accept('JAE006', 'because');
     expect(thrown(() => app.render())).toMatchInlineSnapshot(`
-      APP009 the app accept: 'JAE006' is not the code of a warning: it accepts nothing: an error cannot be accepted. Use a code that docs/rules.md lists as a warning.
-      APP009 env/jaeger accept: 'JAE005' is not the code of a warning: it accepts nothing: an error cannot be accepted. Use a code that docs/rules.md lists as a warning.
+      APP009 the app accept: 'JAE006' is not the code of a warning. It accepts nothing: an error cannot be accepted. Use a code that docs/rules.md lists as a warning.
+      APP009 env/jaeger accept: 'JAE005' is not the code of a warning. It accepts nothing: an error cannot be accepted. Use a code that docs/rules.md lists as a warning.
     `);
   });
 
@@ -75,7 +75,7 @@ describe('APP013', () => {
     const { app, env } = environment();
     new kplus.Ingress(env, 'ingress');
     expect(thrown(() => app.render())).toMatchInlineSnapshot(
-      `APP013 env/ingress validate: 'ingress with no rules or default backend' is what the validation of the construct found: its objects are not valid. Correct the construct.`,
+      `APP013 env/ingress validate: 'ingress with no rules or default backend' is what the validation of the construct found. Its objects are not valid. Correct the construct.`,
     );
   });
 
@@ -85,9 +85,9 @@ describe('APP013', () => {
     construct.node.addValidation({ validate: () => ['one', 'two'] });
     env.node.addValidation({ validate: () => ['three'] });
     expect(thrown(() => app.render())).toMatchInlineSnapshot(`
-      APP013 env validate: 'three' is what the validation of the construct found: its objects are not valid. Correct the construct.
-      APP013 env/a validate: 'one' is what the validation of the construct found: its objects are not valid. Correct the construct.
-      APP013 env/a validate: 'two' is what the validation of the construct found: its objects are not valid. Correct the construct.
+      APP013 env validate: 'three' is what the validation of the construct found. Its objects are not valid. Correct the construct.
+      APP013 env/a validate: 'one' is what the validation of the construct found. Its objects are not valid. Correct the construct.
+      APP013 env/a validate: 'two' is what the validation of the construct found. Its objects are not valid. Correct the construct.
     `);
   });
 
@@ -114,13 +114,13 @@ describe('APP036', () => {
 
   test('at an object, an environment and the app', () => {
     expect(found((_app, _env, jaeger) => accepting(jaeger))).toMatchInlineSnapshot(
-      `APP036 env/jaeger accept: 'JAE055' is not raised by this construct or by anything below it: the acceptance has no effect now and hides this warning later. Remove it, or accept the code at the construct or environment that the warning names.`,
+      `APP036 env/jaeger accept: 'JAE055' is not raised by this construct or by anything below it. The acceptance has no effect now and hides this warning later. Remove it, or accept the code at the construct or environment that the warning names.`,
     );
     expect(found((_app, env) => accepting(env))).toMatchInlineSnapshot(
-      `APP036 env accept: 'JAE055' is not raised by this construct or by anything below it: the acceptance has no effect now and hides this warning later. Remove it, or accept the code at the construct or environment that the warning names.`,
+      `APP036 env accept: 'JAE055' is not raised by this construct or by anything below it. The acceptance has no effect now and hides this warning later. Remove it, or accept the code at the construct or environment that the warning names.`,
     );
     expect(found((app) => accepting(app))).toMatchInlineSnapshot(
-      `APP036 the app accept: 'JAE055' is not raised by this construct or by anything below it: the acceptance has no effect now and hides this warning later. Remove it, or accept the code at the construct or environment that the warning names.`,
+      `APP036 the app accept: 'JAE055' is not raised by this construct or by anything below it. The acceptance has no effect now and hides this warning later. Remove it, or accept the code at the construct or environment that the warning names.`,
     );
   });
 

@@ -54,14 +54,14 @@ describe('APP001', () => {
 describe('APP002', () => {
   test('the same name', () => {
     expect(name('a', 'b', 'a')).toMatchInlineSnapshot(
-      `APP002 environments name: 'a' is used twice: one overwrites the files of the other. Give each environment a name of its own.`,
+      `APP002 environments name: 'a' is used twice. One overwrites the files of the other. Give each environment a name of its own.`,
     );
   });
 
   test('two names that differ in case are reported with the rule about case', () => {
     expect(name('A', 'a')).toMatchInlineSnapshot(`
-      APP001 environments name: 'A' is not a DNS label (a-z, 0-9 and -, first and last alphanumeric): it becomes a folder of dist: case, dots and slashes are not portable. Call it 'a'.
-      APP002 environments name: 'A' differs from the environment 'a' by case alone: one overwrites the files of the other. Give each environment a name of its own.
+      APP001 environments name: 'A' is not a DNS label (a-z, 0-9 and -, first and last alphanumeric). It becomes a folder of dist: case, dots and slashes are not portable. Call it 'a'.
+      APP002 environments name: 'A' differs from the environment 'a' by case alone. One overwrites the files of the other. Give each environment a name of its own.
     `);
   });
 

@@ -18,31 +18,31 @@ describe('APP003', () => {
   test('reports each of these', () => {
     expect(['/', 'a/b', 'a\\b', '.', '..', '', 7, null].flatMap((name) => check('APP003', configMap({ name }))))
       .toMatchInlineSnapshot(`
-      APP003 env/x metadata.name: '/' is no name: the API server refuses the object, and it has no file name. Give it a name of letters, digits, dots and hyphens.
-      APP003 env/x metadata.name: 'a/b' is no name: the API server refuses the object, and it has no file name. Give it a name of letters, digits, dots and hyphens.
-      APP003 env/x metadata.name: 'a\\b' is no name: the API server refuses the object, and it has no file name. Give it a name of letters, digits, dots and hyphens.
-      APP003 env/x metadata.name: '.' is no name: the API server refuses the object, and it has no file name. Give it a name of letters, digits, dots and hyphens.
-      APP003 env/x metadata.name: '..' is no name: the API server refuses the object, and it has no file name. Give it a name of letters, digits, dots and hyphens.
-      APP003 env/x metadata.name: '' is no name: the API server refuses the object, and it has no file name. Give it a name of letters, digits, dots and hyphens.
-      APP003 env/x metadata.name: 7 is no name: the API server refuses the object, and it has no file name. Give it a name of letters, digits, dots and hyphens.
-      APP003 env/x metadata.name: null is no name: the API server refuses the object, and it has no file name. Give it a name of letters, digits, dots and hyphens.
+      APP003 env/x metadata.name: '/' is no name. The API server refuses the object, and it has no file name. Give it a name of letters, digits, dots and hyphens.
+      APP003 env/x metadata.name: 'a/b' is no name. The API server refuses the object, and it has no file name. Give it a name of letters, digits, dots and hyphens.
+      APP003 env/x metadata.name: 'a\\b' is no name. The API server refuses the object, and it has no file name. Give it a name of letters, digits, dots and hyphens.
+      APP003 env/x metadata.name: '.' is no name. The API server refuses the object, and it has no file name. Give it a name of letters, digits, dots and hyphens.
+      APP003 env/x metadata.name: '..' is no name. The API server refuses the object, and it has no file name. Give it a name of letters, digits, dots and hyphens.
+      APP003 env/x metadata.name: '' is no name. The API server refuses the object, and it has no file name. Give it a name of letters, digits, dots and hyphens.
+      APP003 env/x metadata.name: 7 is no name. The API server refuses the object, and it has no file name. Give it a name of letters, digits, dots and hyphens.
+      APP003 env/x metadata.name: null is no name. The API server refuses the object, and it has no file name. Give it a name of letters, digits, dots and hyphens.
     `);
   });
 
   test('reports each of these', () => {
     expect([configMap({}), { apiVersion: 'v1', kind: 'ConfigMap' }].flatMap((object) => check('APP003', object)))
       .toMatchInlineSnapshot(`
-      APP003 env/x metadata.name: is missing: the API server refuses the object, and it has no file name. Give it a name of letters, digits, dots and hyphens.
-      APP003 env/x metadata.name: is missing: the API server refuses the object, and it has no file name. Give it a name of letters, digits, dots and hyphens.
+      APP003 env/x metadata.name: is missing. The API server refuses the object, and it has no file name. Give it a name of letters, digits, dots and hyphens.
+      APP003 env/x metadata.name: is missing. The API server refuses the object, and it has no file name. Give it a name of letters, digits, dots and hyphens.
     `);
   });
 
   test('a name that the API server is to make up', () => {
     expect(check('APP003', configMap({ generateName: 'settings-' }))).toMatchInlineSnapshot(
-      `APP003 env/x metadata.generateName: 'settings-' has the API server make up a name, a new one each time: \`kubectl apply\` refuses the object, and it has no file name. Give it metadata.name instead.`,
+      `APP003 env/x metadata.generateName: 'settings-' has the API server make up a name, a new one each time. \`kubectl apply\` refuses the object, and it has no file name. Give it metadata.name instead.`,
     );
     expect(check('APP003', configMap({ generateName: '' }))).toMatchInlineSnapshot(
-      `APP003 env/x metadata.name: is missing: the API server refuses the object, and it has no file name. Give it a name of letters, digits, dots and hyphens.`,
+      `APP003 env/x metadata.name: is missing. The API server refuses the object, and it has no file name. Give it a name of letters, digits, dots and hyphens.`,
     );
     expect(check('APP003', configMap({ name: 'settings', generateName: 'settings-' }))).toEqual([]);
   });
@@ -56,8 +56,8 @@ describe('APP003', () => {
     new ApiObject(env, 'a', { apiVersion: 'v1', kind: 'ConfigMap' }).addJsonPatch(JsonPatch.remove('/metadata/name'));
     new ApiObject(env, 'b', { apiVersion: 'v1', kind: 'ConfigMap' }).addJsonPatch(JsonPatch.remove('/metadata/name'));
     expect(thrown(() => app.render())).toMatchInlineSnapshot(`
-      APP003 env/a metadata.name: is missing: the API server refuses the object, and it has no file name. Give it a name of letters, digits, dots and hyphens.
-      APP003 env/b metadata.name: is missing: the API server refuses the object, and it has no file name. Give it a name of letters, digits, dots and hyphens.
+      APP003 env/a metadata.name: is missing. The API server refuses the object, and it has no file name. Give it a name of letters, digits, dots and hyphens.
+      APP003 env/b metadata.name: is missing. The API server refuses the object, and it has no file name. Give it a name of letters, digits, dots and hyphens.
     `);
   });
 });
@@ -65,20 +65,20 @@ describe('APP003', () => {
 describe('APP004', () => {
   test('a namespace', () => {
     expect(check('APP004', configMap({ name: 'a', namespace: 'My_Team' }))).toMatchInlineSnapshot(
-      `APP004 env/x metadata.namespace: 'My_Team' is not a DNS label (a-z, 0-9 and -, first and last alphanumeric): the API server refuses every object in it. Call it 'my-team'.`,
+      `APP004 env/x metadata.namespace: 'My_Team' is not a DNS label (a-z, 0-9 and -, first and last alphanumeric). The API server refuses every object in it. Call it 'my-team'.`,
     );
   });
 
   test('the name of a Namespace', () => {
     const object = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'a.b' } };
     expect(check('APP004', object)).toMatchInlineSnapshot(
-      `APP004 env/x metadata.name: 'a.b' is not a DNS label (a-z, 0-9 and -, first and last alphanumeric): the API server refuses every object in it. Call it 'a-b'.`,
+      `APP004 env/x metadata.name: 'a.b' is not a DNS label (a-z, 0-9 and -, first and last alphanumeric). The API server refuses every object in it. Call it 'a-b'.`,
     );
   });
 
   test('a long one', () => {
     expect(check('APP004', configMap({ name: 'a', namespace: 'n'.repeat(64) }))).toMatchInlineSnapshot(
-      `APP004 env/x metadata.namespace: 'nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn' has 64 characters; the limit is 63: the API server refuses every object in it. Call it 'nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn'.`,
+      `APP004 env/x metadata.namespace: 'nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn' has 64 characters; the limit is 63. The API server refuses every object in it. Call it 'nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn'.`,
     );
   });
 
@@ -112,18 +112,18 @@ describe('APP012', () => {
         { annotations: { team: true } },
       ].flatMap((metadata) => labelProblems(metadata)),
     ).toMatchInlineSnapshot(`
-      APP012 production/settings metadata.labels["a b"]: 'a b' is not a label key (letters, digits, -, _ and ., first and last alphanumeric): the API server refuses the object. Correct it, or move free text into an annotation.
-      APP012 production/settings metadata.labels[""]: '' is not a label key (letters, digits, -, _ and ., first and last alphanumeric): the API server refuses the object. Correct it, or move free text into an annotation.
-      APP012 production/settings metadata.labels["team/"]: 'team/' is not a label key (letters, digits, -, _ and ., first and last alphanumeric): the API server refuses the object. Correct it, or move free text into an annotation.
-      APP012 production/settings metadata.labels["/team"]: '/team' has a prefix that is empty: the API server refuses the object. Correct it, or move free text into an annotation.
-      APP012 production/settings metadata.labels["A.b/team"]: 'A.b/team' has a prefix that is not a DNS subdomain (a-z, 0-9, - and ., every part first and last alphanumeric): the API server refuses the object. Correct it, or move free text into an annotation.
-      APP012 production/settings metadata.labels["kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk"]: 'kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk' has 64 characters; the limit is 63: the API server refuses the object. Correct it, or move free text into an annotation.
-      APP012 production/settings metadata.labels["team"]: 'a b' is not a label value (letters, digits, -, _ and ., first and last alphanumeric): the API server refuses the object. Correct it, or move free text into an annotation.
-      APP012 production/settings metadata.labels["team"]: '-a' is not a label value (letters, digits, -, _ and ., first and last alphanumeric): the API server refuses the object. Correct it, or move free text into an annotation.
-      APP012 production/settings metadata.labels["team"]: 'kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk' has 64 characters; the limit is 63: the API server refuses the object. Correct it, or move free text into an annotation.
-      APP012 production/settings metadata.labels["team"]: 1 is not a text: the API server refuses the object. Correct it, or move free text into an annotation.
-      APP012 production/settings metadata.annotations["a b"]: 'a b' is not a label key (letters, digits, -, _ and ., first and last alphanumeric): the API server refuses the object. Correct it, or move free text into an annotation.
-      APP012 production/settings metadata.annotations["team"]: true is not a text: the API server refuses the object. Correct it, or move free text into an annotation.
+      APP012 production/settings metadata.labels["a b"]: 'a b' is not a label key (letters, digits, -, _ and ., first and last alphanumeric). The API server refuses the object. Correct it, or move free text into an annotation.
+      APP012 production/settings metadata.labels[""]: '' is not a label key (letters, digits, -, _ and ., first and last alphanumeric). The API server refuses the object. Correct it, or move free text into an annotation.
+      APP012 production/settings metadata.labels["team/"]: 'team/' is not a label key (letters, digits, -, _ and ., first and last alphanumeric). The API server refuses the object. Correct it, or move free text into an annotation.
+      APP012 production/settings metadata.labels["/team"]: '/team' has a prefix that is empty. The API server refuses the object. Correct it, or move free text into an annotation.
+      APP012 production/settings metadata.labels["A.b/team"]: 'A.b/team' has a prefix that is not a DNS subdomain (a-z, 0-9, - and ., every part first and last alphanumeric). The API server refuses the object. Correct it, or move free text into an annotation.
+      APP012 production/settings metadata.labels["kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk"]: 'kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk' has 64 characters; the limit is 63. The API server refuses the object. Correct it, or move free text into an annotation.
+      APP012 production/settings metadata.labels["team"]: 'a b' is not a label value (letters, digits, -, _ and ., first and last alphanumeric). The API server refuses the object. Correct it, or move free text into an annotation.
+      APP012 production/settings metadata.labels["team"]: '-a' is not a label value (letters, digits, -, _ and ., first and last alphanumeric). The API server refuses the object. Correct it, or move free text into an annotation.
+      APP012 production/settings metadata.labels["team"]: 'kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk' has 64 characters; the limit is 63. The API server refuses the object. Correct it, or move free text into an annotation.
+      APP012 production/settings metadata.labels["team"]: 1 is not a text. The API server refuses the object. Correct it, or move free text into an annotation.
+      APP012 production/settings metadata.annotations["a b"]: 'a b' is not a label key (letters, digits, -, _ and ., first and last alphanumeric). The API server refuses the object. Correct it, or move free text into an annotation.
+      APP012 production/settings metadata.annotations["team"]: true is not a text. The API server refuses the object. Correct it, or move free text into an annotation.
     `);
   });
 

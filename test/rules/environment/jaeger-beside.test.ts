@@ -42,10 +42,10 @@ describe('MLV195', () => {
         { 'collector.otlp.enabled': 'FALSE' },
       ].flatMap((options) => check(jaeger(options), milvus({ endpoint: ENDPOINT }))),
     ).toMatchInlineSnapshot(`
-      MLV195 p/milvus spec.config.trace.otlp.endpoint: 'jaeger-collector.tracing.svc:4317' leads to Jaeger 'jaeger' (p/jaeger), which has OTLP switched off: every export fails in the background, and no trace arrives. Remove collector.otlp.enabled from spec.allInOne.options of that Jaeger, or use MilvusTracing.jaeger.
-      MLV195 p/milvus spec.config.trace.otlp.endpoint: 'jaeger-collector.tracing.svc:4317' leads to Jaeger 'jaeger' (p/jaeger), which has OTLP switched off: every export fails in the background, and no trace arrives. Remove collector.otlp.enabled from spec.allInOne.options of that Jaeger, or use MilvusTracing.jaeger.
-      MLV195 p/milvus spec.config.trace.otlp.endpoint: 'jaeger-collector.tracing.svc:4317' leads to Jaeger 'jaeger' (p/jaeger), which has OTLP switched off: every export fails in the background, and no trace arrives. Remove collector.otlp.enabled from spec.allInOne.options of that Jaeger, or use MilvusTracing.jaeger.
-      MLV195 p/milvus spec.config.trace.otlp.endpoint: 'jaeger-collector.tracing.svc:4317' leads to Jaeger 'jaeger' (p/jaeger), which has OTLP switched off: every export fails in the background, and no trace arrives. Remove collector.otlp.enabled from spec.allInOne.options of that Jaeger, or use MilvusTracing.jaeger.
+      MLV195 p/milvus spec.config.trace.otlp.endpoint: 'jaeger-collector.tracing.svc:4317' leads to Jaeger 'jaeger' (p/jaeger), which has OTLP switched off. every export fails in the background, and no trace arrives. Remove collector.otlp.enabled from spec.allInOne.options of that Jaeger, or use MilvusTracing.jaeger.
+      MLV195 p/milvus spec.config.trace.otlp.endpoint: 'jaeger-collector.tracing.svc:4317' leads to Jaeger 'jaeger' (p/jaeger), which has OTLP switched off. every export fails in the background, and no trace arrives. Remove collector.otlp.enabled from spec.allInOne.options of that Jaeger, or use MilvusTracing.jaeger.
+      MLV195 p/milvus spec.config.trace.otlp.endpoint: 'jaeger-collector.tracing.svc:4317' leads to Jaeger 'jaeger' (p/jaeger), which has OTLP switched off. every export fails in the background, and no trace arrives. Remove collector.otlp.enabled from spec.allInOne.options of that Jaeger, or use MilvusTracing.jaeger.
+      MLV195 p/milvus spec.config.trace.otlp.endpoint: 'jaeger-collector.tracing.svc:4317' leads to Jaeger 'jaeger' (p/jaeger), which has OTLP switched off. every export fails in the background, and no trace arrives. Remove collector.otlp.enabled from spec.allInOne.options of that Jaeger, or use MilvusTracing.jaeger.
     `);
   });
 

@@ -25,7 +25,7 @@ describe('OPR024', () => {
     expect(
       checkTogether('OPR024', deploymentObject({ namespace: 'b' }), webhooks('a'), service('b')),
     ).toMatchInlineSnapshot(
-      `OPR024 env/1 webhooks["vjaeger.kb.io"].clientConfig.service: 'a/jaeger-operator-webhook-service' is no Service of this environment, which has the operator: no Jaeger could be made or changed: its webhook is not found. Write the namespace of the operator at every place, or use the prop namespace.`,
+      `OPR024 env/1 webhooks["vjaeger.kb.io"].clientConfig.service: 'a/jaeger-operator-webhook-service' is no Service of this environment, which has the operator. No Jaeger could be made or changed: its webhook is not found. Write the namespace of the operator at every place, or use the prop namespace.`,
     );
   });
 
@@ -33,7 +33,7 @@ describe('OPR024', () => {
     expect(
       checkTogether('OPR024', deploymentObject({}), webhooks('b'), service('b'), certificate(`${name}.a.svc`)),
     ).toMatchInlineSnapshot(
-      `OPR024 env/1 webhooks["vjaeger.kb.io"].clientConfig.service: 'jaeger-operator-webhook-service.b.svc' is in no Certificate of this environment: no Jaeger could be made or changed: the API server refuses the certificate (x509). Add 'jaeger-operator-webhook-service.b.svc' to spec.dnsNames.`,
+      `OPR024 env/1 webhooks["vjaeger.kb.io"].clientConfig.service: 'jaeger-operator-webhook-service.b.svc' is in no Certificate of this environment. No Jaeger could be made or changed: the API server refuses the certificate (x509). Add 'jaeger-operator-webhook-service.b.svc' to spec.dnsNames.`,
     );
   });
 

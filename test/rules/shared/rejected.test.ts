@@ -1,7 +1,7 @@
 import { rejected } from '../../../lib/rules/shared/rejected';
 
 describe('rejected', () => {
-  const said = { path: 'a.b', rule: 'is wrong', fix: 'Remove it' };
+  const said = { path: 'a.b', problem: 'is wrong.', fix: 'Remove it.' };
 
   test.each<[object, object]>([
     [{}, {}],
@@ -11,7 +11,7 @@ describe('rejected', () => {
     [{ atKey: false }, {}],
   ])('%j', (own, expected) => {
     expect([...rejected([{ ...said, ...own }], 'nothing starts')]).toStrictEqual([
-      { ...said, ...expected, consequence: 'nothing starts' },
+      { ...said, ...expected, effect: 'Nothing starts.' },
     ]);
   });
 

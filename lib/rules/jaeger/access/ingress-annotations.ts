@@ -47,9 +47,9 @@ export const ingressAnnotationRules: readonly Rule<JsonObject>[] = [
         if (found === undefined || !takesAway(found.value, basePath)) continue;
         yield {
           ...found,
-          rule: `removes '${basePath}' from the path, and Jaeger serves the UI and its API below query.base-path only`,
-          consequence: 'the UI stays blank: it gets HTML in place of data ("Unexpected token <")',
-          fix: `Remove it: Jaeger expects the whole path, '${basePath}' included`,
+          problem: `removes '${basePath}' from the path, and Jaeger serves the UI and its API below query.base-path only.`,
+          effect: 'The UI stays blank: it gets HTML in place of data ("Unexpected token <").',
+          fix: `Remove it: Jaeger expects the whole path, '${basePath}' included.`,
         };
       }
     },
@@ -67,9 +67,9 @@ export const ingressAnnotationRules: readonly Rule<JsonObject>[] = [
       if (found === undefined || className === undefined) return;
       yield {
         ...found,
-        rule: `is set together with ingressClassName '${className}'`,
-        consequence: 'the API server rejects the Ingress, and the Jaeger is Failed without a UI',
-        fix: 'Remove the annotation',
+        problem: `is set together with ingressClassName '${className}'.`,
+        effect: 'The API server rejects the Ingress, and the Jaeger is Failed without a UI.',
+        fix: 'Remove the annotation.',
       };
     },
   },

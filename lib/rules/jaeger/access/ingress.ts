@@ -5,7 +5,7 @@ import { CLASS_ANNOTATION } from '../../../upstream/ingress-rewrites';
 import { optionText, strategyOf } from '../../../models/jaeger-cr/cr';
 import { annotationOf } from './ingress-annotations';
 import { objectsOf } from '../../../models/jaeger-cr/sections';
-import { didYouMean } from '../../../kubernetes/nearest';
+import { didYouMean } from '../../../diagnostics/nearest';
 
 const PATH_TYPES: readonly string[] = ['Exact', 'ImplementationSpecific', 'Prefix'];
 const CLOSED = { ingressClassName: 'nginx', hosts: ['jaeger.example.com'] };
@@ -40,9 +40,9 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
         yield {
           path: `spec.ingress.hosts[${index}]`,
           value: host,
-          rule,
-          consequence: 'the API server refuses the Ingress, and the Jaeger is Failed without a UI',
-          fix: "Give the bare host name, such as 'jaeger.example.com'",
+          problem: rule,
+          effect: 'The API server refuses the Ingress, and the Jaeger is Failed without a UI.',
+          fix: "Give the bare host name, such as 'jaeger.example.com'.",
         };
       }
     },
@@ -70,9 +70,9 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
         yield {
           path: `spec.ingress.${path}`,
           value: name,
-          rule,
-          consequence: 'the API server refuses the Ingress, and the Jaeger is Failed without a UI',
-          fix: 'Give the name that `kubectl get ingressclasses` or `kubectl get secrets` shows',
+          problem: rule,
+          effect: 'The API server refuses the Ingress, and the Jaeger is Failed without a UI.',
+          fix: 'Give the name that `kubectl get ingressclasses` or `kubectl get secrets` shows.',
         };
       }
     },
@@ -96,11 +96,11 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
       if (ingress.enabled === false || ingress.security === 'oauth-proxy' || missing.length === 0) return;
       yield {
         path: 'spec.ingress',
-        rule: `is enabled without ${missing.join(' and ')}`,
-        consequence:
-          'the UI, which has no authentication, would be served on every host name of whatever ingress controller takes it, or of none',
-        fix: `Set ${missing.join(' and ')}, or enabled: false`,
-        typed: "Use JaegerIngress.host('jaeger.example.com', { className: 'nginx' }) or JaegerIngress.disabled()",
+        problem: `is enabled without ${missing.join(' and ')}`,
+        effect:
+          'The UI, which has no authentication, would be served on every host name of whatever ingress controller takes it, or of none.',
+        fix: `Set ${missing.join(' and ')}, or enabled: false.`,
+        fixInCode: "Use JaegerIngress.host('jaeger.example.com', { className: 'nginx' }) or JaegerIngress.disabled().",
       };
     },
   },
@@ -124,12 +124,12 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
       yield {
         path: 'spec.ingress.pathType',
         value: pathType,
-        rule: known ? 'needs a path, and there is none' : 'is not a type of path',
-        consequence: 'the API server refuses the Ingress, and the Jaeger is Failed without a UI',
+        problem: known ? 'needs a path, and there is none.' : 'is not a type of path.',
+        effect: 'The API server refuses the Ingress, and the Jaeger is Failed without a UI.',
         ...(known
           ? {
-              fix: `Set query.base-path in spec.${section}.options, or leave pathType out`,
-              typed: `Set query.base-path in spec.${section}.options (JaegerIngress.host(host, { className, basePath })), or leave pathType out`,
+              fix: `Set query.base-path in spec.${section}.options, or leave pathType out.`,
+              fixInCode: `Set query.base-path in spec.${section}.options (JaegerIngress.host(host, { className, basePath })), or leave pathType out.`,
             }
           : { fix: didYouMean(pathType, PATH_TYPES) }),
       };
@@ -153,15 +153,15 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
       yield {
         path: 'spec.ingress.security',
         value: security,
-        rule: known
-          ? 'is for OpenShift, which has no Ingress with a class or TLS of its own'
-          : 'is not a kind of security',
-        consequence: 'anywhere else the operator sets it to none, and the UI is open without a login',
+        problem: known
+          ? 'is for OpenShift, which has no Ingress with a class or TLS of its own.'
+          : 'is not a kind of security.',
+        effect: 'Anywhere else the operator sets it to none, and the UI is open without a login.',
         ...(known
           ? {
-              fix: 'On OpenShift remove the class and TLS; elsewhere put the login into the ingress controller',
-              typed:
-                'On OpenShift use JaegerIngress.openShiftRoute(); elsewhere put the login into the ingress controller',
+              fix: 'On OpenShift remove the class and TLS; elsewhere put the login into the ingress controller.',
+              fixInCode:
+                'On OpenShift use JaegerIngress.openShiftRoute(); elsewhere put the login into the ingress controller.',
             }
           : { fix: didYouMean(security, ['none', 'oauth-proxy']) }),
       };
@@ -182,9 +182,9 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
       yield {
         path: 'spec.ingress.secretName',
         value: secretName,
-        rule: 'stands beside tls',
-        consequence: 'the operator would ignore it',
-        fix: 'Remove it, and name the Secret in tls',
+        problem: 'stands beside tls.',
+        effect: 'The operator would ignore it.',
+        fix: 'Remove it, and name the Secret in tls.',
       };
     },
   },
@@ -202,10 +202,11 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
       yield {
         path: 'spec.ingress.security',
         value: security,
-        rule: 'has an effect on OpenShift only',
-        consequence: 'anywhere else the operator sets it to none, and the UI is open without a login',
-        fix: 'Keep it on OpenShift; elsewhere put the login into the ingress controller',
-        typed: 'On OpenShift use JaegerIngress.openShiftRoute(); elsewhere put the login into the ingress controller',
+        problem: 'has an effect on OpenShift only.',
+        effect: 'Anywhere else the operator sets it to none, and the UI is open without a login.',
+        fix: 'Keep it on OpenShift; elsewhere put the login into the ingress controller.',
+        fixInCode:
+          'On OpenShift use JaegerIngress.openShiftRoute(); elsewhere put the login into the ingress controller.',
       };
     },
   },
@@ -222,10 +223,10 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
       yield {
         path: 'spec.ingress.secretName',
         value: secretName,
-        rule: 'is deprecated upstream, and says for no host that it is meant',
-        consequence: 'some ingress controllers would serve their own certificate instead',
-        fix: 'Set tls with the hosts and the Secret of their certificate',
-        typed: "Use JaegerIngress.host('jaeger.example.com', { className: 'nginx', tlsSecret: 'jaeger-tls' })",
+        problem: 'is deprecated upstream, and says for no host that it is meant.',
+        effect: 'Some ingress controllers would serve their own certificate instead.',
+        fix: 'Set tls with the hosts and the Secret of their certificate.',
+        fixInCode: "Use JaegerIngress.host('jaeger.example.com', { className: 'nginx', tlsSecret: 'jaeger-tls' }).",
       };
     },
   },
@@ -249,8 +250,8 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
           yield {
             path: `spec.ingress.tls[${index}].hosts[${place}]`,
             value: host,
-            rule: 'is not among spec.ingress.hosts',
-            consequence: 'browsers would be given a certificate of another name, or none',
+            problem: 'is not among spec.ingress.hosts.',
+            effect: 'Browsers would be given a certificate of another name, or none.',
             fix: `Use one of ${words}`,
           };
         }

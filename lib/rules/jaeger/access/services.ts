@@ -2,7 +2,7 @@ import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { type JsonObject, objectAt } from '../../../kubernetes/json';
 import { withPart } from '../../../models/jaeger-cr/cr';
 import { hasComponentSettings } from '../../../models/jaeger-cr/sections';
-import { didYouMean } from '../../../kubernetes/nearest';
+import { didYouMean } from '../../../diagnostics/nearest';
 
 const SOURCE = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/service/query.go';
 const TYPES: readonly string[] = ['ClusterIP', 'LoadBalancer', 'NodePort'];
@@ -24,8 +24,8 @@ export const serviceRules: readonly Rule<JsonObject>[] = [
         yield {
           path: `spec.${component}.serviceType`,
           value: serviceType,
-          rule: 'is not a type that a Service of pods can have',
-          consequence: 'the API server refuses the Service, and the Jaeger is Failed',
+          problem: 'is not a type that a Service of pods can have.',
+          effect: 'The API server refuses the Service, and the Jaeger is Failed.',
           fix: didYouMean(serviceType, TYPES),
         };
       }
@@ -49,12 +49,16 @@ export const serviceRules: readonly Rule<JsonObject>[] = [
         yield {
           path: `spec.query.${key}`,
           value: port,
-          rule: unread ? "is not read without serviceType 'NodePort'" : same ? 'is nodePort too' : 'is not a port',
-          consequence: unread
-            ? 'Kubernetes would open no port of that number'
-            : 'the API server refuses the Service, and the Jaeger is Failed',
-          fix: "Use serviceType 'NodePort' and different ports from 1 to 65535",
-          typed: 'Use QueryService.nodePort({ nodePort: 30686, grpcNodePort: 30685 })',
+          problem: unread
+            ? "is not read without serviceType 'NodePort'."
+            : same
+              ? 'is nodePort too.'
+              : 'is not a port.',
+          effect: unread
+            ? 'Kubernetes would open no port of that number.'
+            : 'The API server refuses the Service, and the Jaeger is Failed.',
+          fix: "Use serviceType 'NodePort' and different ports from 1 to 65535.",
+          fixInCode: 'Use QueryService.nodePort({ nodePort: 30686, grpcNodePort: 30685 }).',
         };
       }
     },
@@ -75,9 +79,9 @@ export const serviceRules: readonly Rule<JsonObject>[] = [
         yield {
           path: `spec.query.${key}`,
           value: port,
-          rule: 'is outside of 30000 to 32767',
-          consequence: 'a cluster with the usual range refuses the Service, and the Jaeger is Failed',
-          fix: `Use one such as ${30000 + (port % 1000)}, or leave it out`,
+          problem: 'is outside of 30000 to 32767.',
+          effect: 'A cluster with the usual range refuses the Service, and the Jaeger is Failed.',
+          fix: `Use one such as ${30000 + (port % 1000)}, or leave it out.`,
         };
       }
     },

@@ -62,8 +62,8 @@ function rewritten(path: string, value: unknown, canonical: string): Finding {
   return {
     path,
     value,
-    rule: `is '${canonical}' in the spelling of the operator`,
-    consequence: DRIFT,
-    fix: `Write '${canonical}'`,
+    problem: `is '${canonical}' in the spelling of the operator.`,
+    effect: DRIFT,
+    fix: `Write '${canonical}'.`,
   };
 }

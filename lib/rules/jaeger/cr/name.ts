@@ -30,10 +30,10 @@ export const nameRules: readonly Rule<JsonObject>[] = [
       yield {
         path: 'metadata.name',
         value: name,
-        rule,
-        consequence:
-          'the operator would make a Service or label that the API server refuses, and the Jaeger would stay Failed',
-        fix: `Use a name of at most ${LONGEST_WHOLE_NAME} characters (${LONGEST_NAME_WITH_JOBS} where there are jobs), such as 'jaeger'`,
+        problem: rule,
+        effect:
+          'The operator would make a Service or label that the API server refuses, and the Jaeger would stay Failed.',
+        fix: `Use a name of at most ${LONGEST_WHOLE_NAME} characters (${LONGEST_NAME_WITH_JOBS} where there are jobs), such as 'jaeger'.`,
       };
     },
   },
@@ -57,9 +57,9 @@ export const nameRules: readonly Rule<JsonObject>[] = [
       yield {
         path: 'metadata.name',
         value: name,
-        rule: `has dots, and so has the container of the ${job.kind} '${job.name}'`,
-        consequence: 'the API server refuses the job, and the Jaeger is Failed',
-        fix: `Call it '${name.replace(/\./g, '-')}'`,
+        problem: `has dots, and so has the container of the ${job.kind} '${job.name}'.`,
+        effect: 'The API server refuses the job, and the Jaeger is Failed.',
+        fix: `Call it '${name.replace(/\./g, '-')}'.`,
       };
     },
   },
@@ -78,9 +78,9 @@ export const nameRules: readonly Rule<JsonObject>[] = [
       yield {
         path: 'metadata.name',
         value: name,
-        rule: name.includes('.') ? 'has dots' : `has ${name.length} characters`,
-        consequence: `two such names can meet, for the operator would make ${changed.map((child) => `the ${child.kind} '${child.name}'`).join(', ')}`,
-        fix: `Use no dots, and at most ${LONGEST_WHOLE_NAME} characters, ${LONGEST_NAME_WITH_JOBS} where there are jobs`,
+        problem: name.includes('.') ? 'has dots.' : `has ${name.length} characters.`,
+        effect: `Two such names can meet, for the operator would make ${changed.map((child) => `the ${child.kind} '${child.name}'`).join(', ')}`,
+        fix: `Use no dots, and at most ${LONGEST_WHOLE_NAME} characters, ${LONGEST_NAME_WITH_JOBS} where there are jobs.`,
       };
     },
   },

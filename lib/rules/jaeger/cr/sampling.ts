@@ -2,7 +2,7 @@ import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { given, isEmpty, type JsonObject, objectAt } from '../../../kubernetes/json';
 import { optionAt, strategyOf, withPart } from '../../../models/jaeger-cr/cr';
 import { objectsOf } from '../../../models/jaeger-cr/sections';
-import { didYouMean } from '../../../kubernetes/nearest';
+import { didYouMean } from '../../../diagnostics/nearest';
 
 const SOURCE =
   'https://github.com/jaegertracing/jaeger/blob/v1.62.0/plugin/sampling/strategyprovider/static/provider.go';
@@ -64,19 +64,19 @@ export const samplingRules: readonly Rule<JsonObject>[] = [
         yield {
           path: `${path}.type`,
           ...given({ value: type }),
-          rule:
+          problem:
             type === undefined
-              ? 'is not set'
+              ? 'is not set.'
               : ofOperation
-                ? 'is no type for an operation'
-                : 'is not a type of sampling',
-          consequence: ofOperation
-            ? 'Jaeger silently leaves this strategy out'
-            : 'Jaeger would sample 1 of 1000 traces instead',
+                ? 'is no type for an operation.'
+                : 'is not a type of sampling.',
+          effect: ofOperation
+            ? 'Jaeger silently leaves this strategy out.'
+            : 'Jaeger would sample 1 of 1000 traces instead.',
           ...(type === undefined || ofOperation
             ? {
-                fix: 'Use type probabilistic with a param such as 0.1',
-                typed: 'Use SamplingStrategy.probabilistic(0.1)',
+                fix: 'Use type probabilistic with a param such as 0.1.',
+                fixInCode: 'Use SamplingStrategy.probabilistic(0.1).',
               }
             : { fix: didYouMean(quoted(type), TYPES) }),
         };
@@ -100,12 +100,12 @@ export const samplingRules: readonly Rule<JsonObject>[] = [
         yield {
           path: `${path}.param`,
           ...given({ value: param }),
-          rule: share ? 'is not a number from 0 to 1' : 'is not a whole number of 0 or more',
-          consequence: share
-            ? 'clients would refuse the strategy and sample as they like'
-            : 'Jaeger would cut it to a whole number, or refuse the strategies',
-          fix: share ? 'Use a share such as 0.5' : 'Use a number of traces a second, such as 5',
-          typed: share ? 'Use SamplingStrategy.probabilistic(0.5)' : 'Use SamplingStrategy.rateLimiting(5)',
+          problem: share ? 'is not a number from 0 to 1.' : 'is not a whole number of 0 or more.',
+          effect: share
+            ? 'Clients would refuse the strategy and sample as they like.'
+            : 'Jaeger would cut it to a whole number, or refuse the strategies.',
+          fix: share ? 'Use a share such as 0.5.' : 'Use a number of traces a second, such as 5.',
+          fixInCode: share ? 'Use SamplingStrategy.probabilistic(0.5).' : 'Use SamplingStrategy.rateLimiting(5).',
         };
       }
     },
@@ -129,9 +129,9 @@ export const samplingRules: readonly Rule<JsonObject>[] = [
       yield {
         path: file.path,
         value: file.value,
-        rule: 'stands beside spec.sampling.options',
-        consequence: 'the operator silently ignores spec.sampling',
-        fix: 'Remove one of the two',
+        problem: 'stands beside spec.sampling.options.',
+        effect: 'The operator silently ignores spec.sampling.',
+        fix: 'Remove one of the two.',
       };
     },
   },
@@ -148,11 +148,11 @@ export const samplingRules: readonly Rule<JsonObject>[] = [
       yield {
         path: 'spec.ui.options.menu',
         value: menu,
-        rule: 'is not a list',
-        consequence:
-          'the UI would not start; on OpenShift, or with a documentation URL, the operator itself would end, for every Jaeger',
-        fix: 'Make it a list, such as [{ label: Docs, url: https://... }]',
-        typed: "Use JaegerUi.of({ menu: [UiMenu.link('Docs', 'https://...')] })",
+        problem: 'is not a list.',
+        effect:
+          'The UI would not start; on OpenShift, or with a documentation URL, the operator itself would end, for every Jaeger.',
+        fix: 'Make it a list, such as [{ label: Docs, url: https://... }].',
+        fixInCode: "Use JaegerUi.of({ menu: [UiMenu.link('Docs', 'https://...')] }).",
       };
     },
   },

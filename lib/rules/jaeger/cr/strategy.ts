@@ -2,7 +2,7 @@ import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { type JsonObject, stringAt } from '../../../kubernetes/json';
 import { DURABLE_STORAGE_TYPES, JAEGER_STORAGE_TYPES, JAEGER_STRATEGIES } from '../../../upstream/jaeger';
 import { storageOf, strategyOf, withStrategy } from '../../../models/jaeger-cr/cr';
-import { didYouMean } from '../../../kubernetes/nearest';
+import { didYouMean } from '../../../diagnostics/nearest';
 
 /** What people ask for by another name, or of another Jaeger. */
 const INSTEAD: ReadonlyMap<string, string> = new Map([
@@ -32,10 +32,9 @@ export const strategyRules: readonly Rule<JsonObject>[] = [
       yield {
         path: 'spec.storage.type',
         value: storage,
-        rule: `cannot be used by strategy '${strategy}'`,
-        consequence:
-          'the operator would silently run allInOne instead and ignore collector, query and ingester settings',
-        fix: 'Use elasticsearch or cassandra',
+        problem: `cannot be used by strategy '${strategy}'.`,
+        effect: 'The operator would silently run allInOne instead and ignore collector, query and ingester settings.',
+        fix: 'Use elasticsearch or cassandra.',
       };
     },
   },
@@ -51,8 +50,8 @@ export const strategyRules: readonly Rule<JsonObject>[] = [
       yield {
         path: 'spec.strategy',
         value: strategy,
-        rule: 'is not a strategy',
-        consequence: 'the operator would silently run allinone',
+        problem: 'is not a strategy.',
+        effect: 'The operator would silently run allinone.',
         fix: didYouMean(strategy, JAEGER_STRATEGIES),
       };
     },
@@ -72,9 +71,9 @@ export const strategyRules: readonly Rule<JsonObject>[] = [
       yield {
         path: 'spec.storage.type',
         value: type,
-        rule: 'is not a storage type of Jaeger 1.62',
-        consequence: 'the operator would silently keep the traces in memory',
-        fix: INSTEAD.get(word) ?? (JAEGER_STORAGE_TYPES.includes(word) ? `Write '${word}'` : didYouMean(word, USABLE)),
+        problem: 'is not a storage type of Jaeger 1.62.',
+        effect: 'The operator would silently keep the traces in memory.',
+        fix: INSTEAD.get(word) ?? (JAEGER_STORAGE_TYPES.includes(word) ? `Write '${word}'.` : didYouMean(word, USABLE)),
       };
     },
   },

@@ -70,10 +70,10 @@ export const unusedRules: readonly Rule<JsonObject>[] = [
         yield {
           path,
           value,
-          rule: `is in a section that strategy '${strategyOf(cr)}' does not read`,
-          consequence: 'the UI would stand at the root, and nothing of it below the path',
-          fix: `Move it to spec.${right}.options`,
-          typed: `Move it to spec.${right}.options, or use JaegerIngress.host(host, { className, basePath })`,
+          problem: `is in a section that strategy '${strategyOf(cr)}' does not read.`,
+          effect: 'The UI would stand at the root, and nothing of it below the path.',
+          fix: `Move it to spec.${right}.options.`,
+          fixInCode: `Move it to spec.${right}.options, or use JaegerIngress.host(host, { className, basePath }).`,
         };
       }
     },
@@ -97,9 +97,9 @@ export const unusedRules: readonly Rule<JsonObject>[] = [
         if (isEmpty(objectAt(cr, 'spec', section))) continue;
         yield {
           path: `spec.${section}`,
-          rule: `is not read by strategy '${strategy}'`,
-          consequence: 'the settings in it would do nothing',
-          fix: 'Move them to collector and query, or remove them',
+          problem: `is not read by strategy '${strategy}'.`,
+          effect: 'The settings in it would do nothing.',
+          fix: 'Move them to collector and query, or remove them.',
         };
       }
     },
@@ -123,10 +123,10 @@ export const unusedRules: readonly Rule<JsonObject>[] = [
       yield {
         path: 'spec.collector.kafkaSecretName',
         value: kafkaSecretName,
-        rule: "is not read by strategy 'production'",
-        consequence: 'no Kafka would be used',
-        fix: 'Remove it, or use strategy streaming',
-        typed: 'Remove it, or use JaegerStrategy.streaming({ storage, kafka })',
+        problem: "is not read by strategy 'production'.",
+        effect: 'No Kafka would be used.',
+        fix: 'Remove it, or use strategy streaming.',
+        fixInCode: 'Remove it, or use JaegerStrategy.streaming({ storage, kafka }).',
       };
     },
   },
@@ -137,23 +137,23 @@ function unused(path: string, value: unknown, instead: Instead): Finding {
     path,
     value,
     atKey: true,
-    rule: "is not read by strategy 'allinone'",
-    consequence: 'it silently does nothing',
+    problem: "is not read by strategy 'allinone'.",
+    effect: 'It silently does nothing.',
     ...instead,
   };
 }
 
-type Instead = Pick<Finding, 'fix' | 'typed'>;
+type Instead = Pick<Finding, 'fix' | 'fixInCode'>;
 
 const IN_STREAMING: Instead = {
-  fix: 'Remove it, or use strategy streaming',
-  typed: 'Remove it, or use JaegerStrategy.streaming({ storage, kafka })',
+  fix: 'Remove it, or use strategy streaming.',
+  fixInCode: 'Remove it, or use JaegerStrategy.streaming({ storage, kafka }).',
 };
 
 function inProduction(otherwise: string): Instead {
   return {
-    fix: `${otherwise}, or use strategy production`,
-    typed: `${otherwise}, or use JaegerStrategy.production({ storage })`,
+    fix: `${otherwise}, or use strategy production.`,
+    fixInCode: `${otherwise}, or use JaegerStrategy.production({ storage }).`,
   };
 }
 

@@ -4,23 +4,23 @@ import type { JsonObject } from '../../../kubernetes/json';
 import { variableOfFlag } from '../../../upstream/jaeger-flags';
 import { optionMaps } from '../../../models/jaeger-cr/cr';
 
-const CONSEQUENCE =
-  'it would be an argument of the pods, for everybody who may read them, the Jaeger or the repository';
+const EFFECT = 'it would be an argument of the pods, for everybody who may read them, the Jaeger or the repository';
 /** A flag of its own, which Jaeger reads from a variable as well. */
-function byName(name: string): Pick<Finding, 'rule' | 'fix' | 'typed'> {
+function byName(name: string): Pick<Finding, 'problem' | 'fix' | 'fixInCode'> {
   const variable = variableOfFlag(name);
   const secret = name.startsWith('kafka.') ? 'kafkaSecretName' : 'spec.storage.secretName';
   return {
-    rule: 'is a credential as text',
+    problem: 'is a credential as text.',
     fix: `Put it into a Secret as ${variable}, and name that Secret in ${secret}`,
-    typed: `Use credentials: SecretRef.named(...), a Secret with ${variable}`,
+    fixInCode: `Use credentials: SecretRef.named(...), a Secret with ${variable}`,
   };
 }
 /** Not the whole URL into the Secret: the operator would set another over it. */
 const INSIDE = {
-  rule: 'has a credential in it',
-  fix: 'Take it out of the URL; user and password come from a Secret, such as ES_USERNAME and ES_PASSWORD, named in secretName',
-  typed: 'Take it out of the URL, and use credentials: SecretRef.named(...), a Secret with ES_USERNAME and ES_PASSWORD',
+  problem: 'has a credential in it.',
+  fix: 'Take it out of the URL; user and password come from a Secret, such as ES_USERNAME and ES_PASSWORD, named in secretName.',
+  fixInCode:
+    'Take it out of the URL, and use credentials: SecretRef.named(...), a Secret with ES_USERNAME and ES_PASSWORD.',
 };
 
 /** Rules over credentials in a Jaeger CR: flags are for everybody to read who may see its pods. None repeats one. */
@@ -42,7 +42,7 @@ export const jaegerCredentialRules: readonly Rule<JsonObject>[] = [
         // The operator makes a flag of each entry of a list.
         const values: readonly unknown[] = Array.isArray(value) ? value : [value];
         if (!values.some((each) => isCredential(last, each))) continue;
-        yield { path, consequence: CONSEQUENCE, ...(namesCredential(last) ? byName(name) : INSIDE) };
+        yield { path, effect: EFFECT, ...(namesCredential(last) ? byName(name) : INSIDE) };
       }
     },
   },

@@ -37,9 +37,9 @@ export const fileRules: readonly Rule<JsonObject>[] = [
         yield {
           path: option.path,
           ...(option.isDefault === true
-            ? { rule: `is missing, and the default '${file}' ${rule} ${pods}` }
-            : { value: option.value, rule: `${rule} ${pods}` }),
-          consequence: consequenceOf(readers),
+            ? { problem: `is missing, and the default '${file}' ${rule} ${pods}` }
+            : { value: option.value, problem: `${rule} ${pods}` }),
+          effect: consequenceOf(readers),
           ...fixOf(file, rule, isPartly, readers),
         };
       }
@@ -122,23 +122,23 @@ function fixOf(
   rule: string,
   isPartly: boolean,
   [first]: readonly Reader[],
-): Pick<Finding, 'fix' | 'typed'> {
+): Pick<Finding, 'fix' | 'fixInCode'> {
   const path = resolvedPath(file);
   const slash = path.lastIndexOf('/');
   const folder = path.slice(0, slash) || '/';
   const word = path.slice(slash + 1);
   if (rule.startsWith('is a folder')) {
-    return { fix: `Name the file below '${path}', or set subPath: '${word}' at the mount` };
+    return { fix: `Name the file below '${path}', or set subPath: '${word}' at the mount.` };
   }
-  if (rule !== 'is not mounted') return { fix: 'Add it to the items, or name a file that is among them' };
+  if (rule !== 'is not mounted') return { fix: 'Add it to the items, or name a file that is among them.' };
   // These pods have no other volumes than those of their own section.
   const own = first?.sections.length === 1 ? first.own : 'spec';
   // A mount at /etc hides what the image has there.
   const mount = isBelow('/etc', folder) ? `mountPath: '${path}', subPath: '${word}'` : `mountPath: '${folder}'`;
   return {
     fix: isPartly
-      ? `Move its volume and mount to ${own}.volumes and ${own}.volumeMounts, which all of these pods get`
-      : `Add a Secret or ConfigMap that has it to ${own}.volumes, and a mount with ${mount} to ${own}.volumeMounts`,
-    typed: `Use JaegerVolume.secret('files', { secretName, ${mount} }) or JaegerVolume.configMap in the prop 'volumes'`,
+      ? `Move its volume and mount to ${own}.volumes and ${own}.volumeMounts, which all of these pods get.`
+      : `Add a Secret or ConfigMap that has it to ${own}.volumes, and a mount with ${mount} to ${own}.volumeMounts.`,
+    fixInCode: `Use JaegerVolume.secret('files', { secretName, ${mount} }) or JaegerVolume.configMap in the prop 'volumes'.`,
   };
 }

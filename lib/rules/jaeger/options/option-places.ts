@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../kubernetes/json';
-import { nearest, suggestion } from '../../../kubernetes/nearest';
+import { nearest, suggestion } from '../../../diagnostics/nearest';
 import { goValueProblem } from '../../../upstream/go-values';
 import { type Flags, storageOfFlag, variableOfFlag } from '../../../upstream/jaeger-flags';
 import { type Option, scalarText, STORAGE_PREFIXES, storageOf, strategyOf } from '../../../models/jaeger-cr/cr';

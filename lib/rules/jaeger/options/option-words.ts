@@ -2,7 +2,7 @@ import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import type { JsonObject } from '../../../kubernetes/json';
 import { KAFKA_AUTHENTICATION } from '../../../upstream/kafka';
 import { runningOptions, scalarText } from '../../../models/jaeger-cr/cr';
-import { didYouMean } from '../../../kubernetes/nearest';
+import { didYouMean } from '../../../diagnostics/nearest';
 import { JAEGER_EXITS } from '../../shared/startup';
 
 const SOURCE = 'https://github.com/jaegertracing/jaeger/blob/v1.62.0';
@@ -54,9 +54,9 @@ export const optionWordRules: readonly Rule<JsonObject>[] = [
         yield {
           path,
           value,
-          rule: 'is not a word of this option',
-          consequence: JAEGER_EXITS,
-          fix: option.words.includes(`${text}.0`) ? `Quote it: '${text}.0'` : didYouMean(text, option.words),
+          problem: 'is not a word of this option.',
+          effect: JAEGER_EXITS,
+          fix: option.words.includes(`${text}.0`) ? `Quote it: '${text}.0'.` : didYouMean(text, option.words),
         };
       }
     },
@@ -76,9 +76,9 @@ export const optionWordRules: readonly Rule<JsonObject>[] = [
         yield {
           path,
           value,
-          rule: text.startsWith('/') ? 'ends with a slash' : 'does not begin with a slash',
-          consequence: JAEGER_EXITS,
-          fix: bare === '' ? 'Leave it out' : `Use '/${bare}'`,
+          problem: text.startsWith('/') ? 'ends with a slash.' : 'does not begin with a slash.',
+          effect: JAEGER_EXITS,
+          fix: bare === '' ? 'Leave it out.' : `Use '/${bare}'.`,
         };
       }
     },

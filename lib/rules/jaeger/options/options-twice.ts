@@ -22,9 +22,9 @@ export const optionsTwiceInCrRules: readonly Rule<JsonObject>[] = [
           yield {
             path,
             value,
-            rule: `is set a second time: '${name}' is there in another spelling`,
-            consequence: 'the operator would take now the one and now the other',
-            fix: 'Keep one of them',
+            problem: `is set a second time: '${name}' is there in another spelling.`,
+            effect: 'The operator would take now the one and now the other.',
+            fix: 'Keep one of them.',
           };
         }
       }

@@ -34,9 +34,9 @@ export const optionRules: readonly Rule<JsonObject>[] = [
           yield {
             path,
             atKey: true,
-            rule: `is no option of ${component === 'allInOne' ? component : `the ${component}`}`,
-            consequence: JAEGER_EXITS,
-            fix: optionFix(cr, component, flags, option) ?? `Remove it; ${FLAGS} lists those that there are`,
+            problem: `is no option of ${component === 'allInOne' ? component : `the ${component}`}`,
+            effect: JAEGER_EXITS,
+            fix: optionFix(cr, component, flags, option) ?? `Remove it; ${FLAGS} lists those that there are.`,
           };
         }
       }
@@ -54,9 +54,9 @@ export const optionRules: readonly Rule<JsonObject>[] = [
         yield {
           path,
           value,
-          rule: 'is a list with something else than text',
-          consequence: "the operator's webhook refuses the Jaeger",
-          fix: 'Give one value, or quote each of them',
+          problem: 'is a list with something else than text.',
+          effect: "The operator's webhook refuses the Jaeger.",
+          fix: 'Give one value, or quote each of them.',
         };
       }
     },
@@ -78,8 +78,8 @@ export const optionRules: readonly Rule<JsonObject>[] = [
         yield {
           path,
           value,
-          rule: `is not ${problem.words}`,
-          consequence: JAEGER_EXITS,
+          problem: `is not ${problem.words}`,
+          effect: JAEGER_EXITS,
           fix: `Use one such as ${problem.example}`,
         };
       }

@@ -63,14 +63,14 @@ export const portRules: readonly Rule<JsonObject>[] = [
         yield {
           path,
           value,
-          rule: local ? 'listens to its own pod only' : `does not listen at port ${port}`,
-          consequence: `the Service leads to port ${port} of the pod all the same, where nobody would listen`,
+          problem: local ? 'listens to its own pod only.' : `does not listen at port ${port}`,
+          effect: `The Service leads to port ${port} of the pod all the same, where nobody would listen.`,
           ...(name === ADMIN
             ? {
-                fix: `Use ':${port}', or set the same in spec.collector.options, which the Service reads`,
-                typed: `Leave it out, or use ':${port}'`,
+                fix: `Use ':${port}', or set the same in spec.collector.options, which the Service reads.`,
+                fixInCode: `Leave it out, or use ':${port}'.`,
               }
-            : { fix: `Leave it out, or use ':${port}'` }),
+            : { fix: `Leave it out, or use ':${port}'.` }),
         };
       }
     },
@@ -96,30 +96,30 @@ function* movedAlone({ path, value }: Option, port: number): Iterable<Finding> {
   yield {
     path,
     value,
-    rule: 'moves the port of the Service, and not that of the pod',
-    consequence: `the Service leads to port ${port} of the pod all the same, where nobody would listen`,
-    fix: 'Set the same in spec.allInOne.options, or leave it out',
+    problem: 'moves the port of the Service, and not that of the pod.',
+    effect: `The Service leads to port ${port} of the pod all the same, where nobody would listen.`,
+    fix: 'Set the same in spec.allInOne.options, or leave it out.',
   };
 }
 
-function portProblem({ name, path }: Option, text: string): Pick<Finding, 'rule' | 'consequence' | 'fix'> | undefined {
+function portProblem({ name, path }: Option, text: string): Pick<Finding, 'problem' | 'effect' | 'fix'> | undefined {
   if (!WITH_COLON.includes(name)) return undefined;
   const port = digitsAtEnd(text);
   const fix = `Use ':${port}'`;
-  if (text === port) return { rule: 'is a port without a colon', consequence: JAEGER_EXITS, fix };
+  if (text === port) return { problem: 'is a port without a colon.', effect: JAEGER_EXITS, fix };
   // Of the others a Service says where they are: JAE017.
   if (name !== ADMIN || path.startsWith('spec.allInOne.')) return undefined;
   if (!(Number(port) >= 1 && Number(port) <= 65535)) {
     return {
-      rule: 'has no port from 1 to 65535',
-      consequence: 'the API server refuses what the operator makes of it, and the Jaeger is Failed',
-      fix: `Use one such as ':${DEFAULT_ADMIN_PORT}'`,
+      problem: 'has no port from 1 to 65535.',
+      effect: 'The API server refuses what the operator makes of it, and the Jaeger is Failed.',
+      fix: `Use one such as ':${DEFAULT_ADMIN_PORT}'.`,
     };
   }
   if (/^(0\.0\.0\.0)?:\d+$/.test(text)) return undefined;
   return {
-    rule: 'is not a colon and a port',
-    consequence: 'the kubelet asks the pods elsewhere whether they live, and restarts them in a loop',
+    problem: 'is not a colon and a port.',
+    effect: 'The kubelet asks the pods elsewhere whether they live, and restarts them in a loop.',
     fix,
   };
 }

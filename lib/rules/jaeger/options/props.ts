@@ -26,9 +26,9 @@ export const optionsTwiceRules: readonly Rule<OptionsTwice>[] = [
         yield {
           path: `${path}.${name}`,
           value,
-          rule: `contradicts the prop, which says ${JSON.stringify(typed[name])}`,
-          consequence: 'only one of the two could be written, and the other would be lost',
-          fix: 'Leave one of them out',
+          problem: `contradicts the prop, which says ${JSON.stringify(typed[name])}`,
+          effect: 'Only one of the two could be written, and the other would be lost.',
+          fix: 'Leave one of them out.',
         };
       }
     },

@@ -36,10 +36,9 @@ export const tlsCertificateRules: readonly Rule<JsonObject>[] = [
         yield {
           path: servers.path,
           value: servers.value,
-          rule: `has http, and '${prefix}.tls' is set`,
-          consequence:
-            'Jaeger ignores the options of TLS: credentials and traces go unencrypted, or the server hangs up',
-          fix: `Use '${addresses.map((url) => url.replace(/^http:/i, 'https:')).join(',')}', or remove the options of TLS`,
+          problem: `has http, and '${prefix}.tls' is set.`,
+          effect: 'Jaeger ignores the options of TLS: credentials and traces go unencrypted, or the server hangs up.',
+          fix: `Use '${addresses.map((url) => url.replace(/^http:/i, 'https:')).join(',')}', or remove the options of TLS.`,
         };
       }
     },
@@ -63,11 +62,11 @@ export const tlsCertificateRules: readonly Rule<JsonObject>[] = [
         yield {
           path: servers.path,
           value: servers.value,
-          rule: `is a Service with TLS, and has no '${prefix}.tls.ca'`,
-          consequence:
-            'Jaeger trusts public certificate authorities only, and they sign no names of Services: it exits at startup and crash-loops',
-          fix: `Mount the CA, and set '${prefix}.tls.enabled: true' and '${prefix}.tls.ca'`,
-          typed: "Use tls: StorageTls.fromSecret('ca'), a Secret with ca.crt",
+          problem: `is a Service with TLS, and has no '${prefix}.tls.ca'.`,
+          effect:
+            'Jaeger trusts public certificate authorities only, and they sign no names of Services: it exits at startup and crash-loops.',
+          fix: `Mount the CA, and set '${prefix}.tls.enabled: true' and '${prefix}.tls.ca'.`,
+          fixInCode: "Use tls: StorageTls.fromSecret('ca'), a Secret with ca.crt.",
         };
       }
     },
@@ -102,8 +101,8 @@ export const tlsCertificateRules: readonly Rule<JsonObject>[] = [
           if (missing.length === 0 || (missing.length === 2 && !isServer)) continue;
           yield {
             path: first.path.slice(0, first.path.lastIndexOf('.')),
-            rule: `has no ${missing.join(' and ')}`,
-            consequence: missing.length === 2 ? 'no client can connect' : JAEGER_EXITS,
+            problem: `has no ${missing.join(' and ')}`,
+            effect: missing.length === 2 ? 'No client can connect.' : JAEGER_EXITS,
             fix: `Set ${missing.join(' and ')}`,
           };
         }
@@ -132,11 +131,11 @@ export const tlsCertificateRules: readonly Rule<JsonObject>[] = [
       if (tls === undefined) return;
       yield {
         path: 'spec.storage.dependencies.enabled',
-        rule: "is not false, and 'cassandra.tls' is set",
-        consequence: 'the operator gives the job no TLS: it fails every night where Cassandra asks for it',
-        fix: "Set enabled: false, or put CASSANDRA_USE_SSL: 'true' into the Secret of spec.storage.secretName, and name a trust store in javaOpts",
-        typed:
-          "Use dependencies: SparkDependencies.disabled(), or put CASSANDRA_USE_SSL: 'true' into the Secret of the credentials, and name a trust store in javaOpts",
+        problem: "is not false, and 'cassandra.tls' is set.",
+        effect: 'The operator gives the job no TLS: it fails every night where Cassandra asks for it.',
+        fix: "Set enabled: false, or put CASSANDRA_USE_SSL: 'true' into the Secret of spec.storage.secretName, and name a trust store in javaOpts.",
+        fixInCode:
+          "Use dependencies: SparkDependencies.disabled(), or put CASSANDRA_USE_SSL: 'true' into the Secret of the credentials, and name a trust store in javaOpts.",
       };
     },
   },

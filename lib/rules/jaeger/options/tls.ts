@@ -48,9 +48,9 @@ export const tlsRules: readonly Rule<JsonObject>[] = [
         yield {
           path: option.path,
           value: option.value,
-          rule: `is set, and '${prefix}.tls.enabled' is ${textOf(enabled.value)}`,
-          consequence: JAEGER_EXITS,
-          fix: `Set '${prefix}.tls.enabled: true', or remove the other options of TLS`,
+          problem: `is set, and '${prefix}.tls.enabled' is ${textOf(enabled.value)}`,
+          effect: JAEGER_EXITS,
+          fix: `Set '${prefix}.tls.enabled: true', or remove the other options of TLS.`,
         };
       }
     },
@@ -75,10 +75,10 @@ export const tlsRules: readonly Rule<JsonObject>[] = [
         yield {
           path: first.option.path,
           value: first.option.value,
-          rule: `stands without '${first.prefix}.tls.enabled'`,
-          consequence:
-            "the operator's webhook would add it and write these options anew, and a GitOps tool see a difference for ever",
-          fix: `Set '${first.prefix}.tls.enabled: true'`,
+          problem: `stands without '${first.prefix}.tls.enabled'.`,
+          effect:
+            "The operator's webhook would add it and write these options anew, and a GitOps tool see a difference for ever.",
+          fix: `Set '${first.prefix}.tls.enabled: true'.`,
         };
       }
     },
@@ -100,7 +100,7 @@ interface Section {
   readonly first: Group;
   readonly others: readonly Group[];
   /** Why the webhook adds no switch, or not this one; undefined where it does. */
-  readonly why: Pick<Finding, 'rule' | 'consequence'> | undefined;
+  readonly why: Pick<Finding, 'problem' | 'effect'> | undefined;
 }
 
 /** The sections with options of TLS that have no switch. */
@@ -164,24 +164,24 @@ function notAdded(
   options: readonly Option[],
   { options: own }: Group,
   [other]: readonly Group[],
-): Pick<Finding, 'rule' | 'consequence'> | undefined {
+): Pick<Finding, 'problem' | 'effect'> | undefined {
   const beside = options.find(({ name }) => name.endsWith('.tls.enabled'));
   if (beside !== undefined) {
     return {
-      rule: `is without 'enabled', which the operator's webhook does not add beside '${beside.name}'`,
-      consequence: JAEGER_EXITS,
+      problem: `is without 'enabled', which the operator's webhook does not add beside '${beside.name}'.`,
+      effect: JAEGER_EXITS,
     };
   }
   if (other !== undefined) {
     return {
-      rule: `is without 'enabled', as is ${other.prefix}`,
-      consequence: "the operator's webhook would enable only one of them, now this and now that",
+      problem: `is without 'enabled', as is ${other.prefix}`,
+      effect: "The operator's webhook would enable only one of them, now this and now that.",
     };
   }
   const misleading = own.map(({ value }) => textOf(value)).find((value) => value.includes('tls'));
   if (misleading === undefined) return undefined;
   return {
-    rule: `is without 'enabled', and '${misleading}' has the word tls in it`,
-    consequence: "the operator's webhook would look there for the option's name, and TLS never be on",
+    problem: `is without 'enabled', and '${misleading}' has the word tls in it.`,
+    effect: "The operator's webhook would look there for the option's name, and TLS never be on.",
   };
 }

@@ -39,11 +39,11 @@ export const labelRules: readonly Rule<JsonObject>[] = [
           yield {
             path: `${path}.labels.${key}`,
             value: labels[key],
-            rule: "is the operator's own",
-            consequence: taken
-              ? 'the operator silently removes it'
-              : 'the Service would find no pods, and every trace would be lost',
-            fix: 'Use another key',
+            problem: "is the operator's own.",
+            effect: taken
+              ? 'The operator silently removes it.'
+              : 'The Service would find no pods, and every trace would be lost.',
+            fix: 'Use another key.',
           };
         }
       }

@@ -59,9 +59,9 @@ export const podWordRules: readonly Rule<JsonObject>[] = [
           yield {
             path: `${path}.${name}`,
             value,
-            rule: 'is less than 0',
-            consequence: 'the API server rejects what the operator makes of it, and the Jaeger is Failed',
-            fix: 'Use 0 or more, or leave it out',
+            problem: 'is less than 0.',
+            effect: 'The API server rejects what the operator makes of it, and the Jaeger is Failed.',
+            fix: 'Use 0 or more, or leave it out.',
           };
         }
       }

@@ -9,7 +9,7 @@ import {
   readBySchemaJob,
   withSetting,
 } from '../../../models/jaeger-cr/sections';
-import { didYouMean } from '../../../kubernetes/nearest';
+import { didYouMean } from '../../../diagnostics/nearest';
 
 const TYPES = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/apis/v1/jaeger_types.go';
 const DEPLOYMENTS = 'https://github.com/jaegertracing/jaeger-operator/tree/v1.62.0/pkg/deployment';
@@ -55,10 +55,10 @@ export const podRules: readonly Rule<JsonObject>[] = [
         yield {
           path: `spec.${component}.imagePullSecrets`,
           value: secrets,
-          rule: 'is not read there',
-          consequence: 'the image could not be pulled, and the pods never start',
-          fix: 'Move it to spec.imagePullSecrets, whose entries are such as `- name: registry`',
-          typed: "Use imagePullSecrets: ['...'] of the Jaeger itself",
+          problem: 'is not read there.',
+          effect: 'The image could not be pulled, and the pods never start.',
+          fix: 'Move it to spec.imagePullSecrets, whose entries are such as `- name: registry`.',
+          fixInCode: "Use imagePullSecrets: ['...'] of the Jaeger itself.",
         };
       }
     },
@@ -77,9 +77,9 @@ export const podRules: readonly Rule<JsonObject>[] = [
           path: ['spec', ...keys].join('.'),
           value,
           atKey: true,
-          rule: 'is in a field that no code of the operator reads',
-          consequence: 'it silently does nothing',
-          fix: keys[0] === 'livenessProbe' ? 'Set it at each component' : 'Remove it',
+          problem: 'is in a field that no code of the operator reads.',
+          effect: 'It silently does nothing.',
+          fix: keys[0] === 'livenessProbe' ? 'Set it at each component.' : 'Remove it.',
         };
       }
     },
@@ -97,8 +97,8 @@ export const podRules: readonly Rule<JsonObject>[] = [
       yield {
         path: 'spec.agent.strategy',
         value: strategy,
-        rule: 'is not a strategy of the agent',
-        consequence: 'the operator silently falls back to Sidecar',
+        problem: 'is not a strategy of the agent.',
+        effect: 'The operator silently falls back to Sidecar.',
         fix: `Milvus needs no agent. ${didYouMean(strategy, AGENT_STRATEGIES)}`,
       };
     },
@@ -117,9 +117,9 @@ export const podRules: readonly Rule<JsonObject>[] = [
         yield {
           path: `spec.${component}.strategy.rollingUpdate`,
           value: rollingUpdate,
-          rule: "stands beside type 'Recreate'",
-          consequence: 'the API server refuses the Deployment, and the Jaeger is Failed',
-          fix: "Use type 'RollingUpdate', or remove rollingUpdate",
+          problem: "stands beside type 'Recreate'.",
+          effect: 'The API server refuses the Deployment, and the Jaeger is Failed.',
+          fix: "Use type 'RollingUpdate', or remove rollingUpdate.",
         };
       }
     },
@@ -138,9 +138,9 @@ export const podRules: readonly Rule<JsonObject>[] = [
         yield {
           path: `${path}.image`,
           value: image,
-          rule: 'is Jaeger 2, which has no flags',
-          consequence: 'it exits at startup and crash-loops',
-          fix: 'Leave it out; Jaeger 2 runs under the OpenTelemetry operator',
+          problem: 'is Jaeger 2, which has no flags.',
+          effect: 'It exits at startup and crash-loops.',
+          fix: 'Leave it out; Jaeger 2 runs under the OpenTelemetry operator.',
         };
       }
     },
@@ -160,12 +160,12 @@ export const podRules: readonly Rule<JsonObject>[] = [
         yield {
           path: `spec.${component}.livenessProbe`,
           value: probe,
-          rule:
+          problem:
             ways.length === 0
-              ? 'has no handler (httpGet, tcpSocket, grpc or exec)'
-              : `has ${ways.length} handlers, and one is allowed`,
-          consequence: 'the API server refuses the Deployment, and the Jaeger is Failed',
-          fix: 'Use one, such as httpGet with path / and the admin port, or leave the probe to the operator',
+              ? 'has no handler (httpGet, tcpSocket, grpc or exec).'
+              : `has ${ways.length} handlers, and one is allowed.`,
+          effect: 'The API server refuses the Deployment, and the Jaeger is Failed.',
+          fix: 'Use one, such as httpGet with path / and the admin port, or leave the probe to the operator.',
         };
       }
     },
@@ -183,9 +183,9 @@ export const podRules: readonly Rule<JsonObject>[] = [
       yield {
         path: 'spec.agent.strategy',
         value: strategy,
-        rule: 'asks for an agent, whose last image is 1.62.0',
-        consequence: 'as a DaemonSet it takes ports of every node, and Pod Security refuses it where it is enforced',
-        fix: 'Remove it: Milvus sends to the collector',
+        problem: 'asks for an agent, whose last image is 1.62.0.',
+        effect: 'As a DaemonSet it takes ports of every node, and Pod Security refuses it where it is enforced.',
+        fix: 'Remove it: Milvus sends to the collector.',
       };
     },
   },

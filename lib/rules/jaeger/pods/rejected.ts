@@ -4,6 +4,6 @@ import { rejected as findingsOf } from '../../shared/rejected';
 
 /** What Kubernetes rejects of the pods of a Jaeger, but for what the schema of its CRD reports. */
 export function rejected(problems: Iterable<PodProblem>): Iterable<Finding> {
-  const consequence = 'the API server rejects what the operator makes of it, and the Jaeger is Failed';
-  return findingsOf(notBySchema(problems), consequence);
+  const effect = 'the API server rejects what the operator makes of it, and the Jaeger is Failed';
+  return findingsOf(notBySchema(problems), effect);
 }

@@ -37,10 +37,10 @@ export const scaleRules: readonly Rule<JsonObject>[] = [
         yield {
           path: `${path}.replicas`,
           value: replicas,
-          rule: `is set together with ${beside.join(' and ')}`,
-          consequence: 'the operator makes no autoscaler: the number of pods stays as it is',
-          fix: `Remove ${beside.join(' and ')}, which changes nothing, or remove replicas to scale by load`,
-          typed: 'Use JaegerScale.replicas(3), or JaegerScale.autoscale({ minReplicas, maxReplicas })',
+          problem: `is set together with ${beside.join(' and ')}`,
+          effect: 'The operator makes no autoscaler: the number of pods stays as it is.',
+          fix: `Remove ${beside.join(' and ')}, which changes nothing, or remove replicas to scale by load.`,
+          fixInCode: 'Use JaegerScale.replicas(3), or JaegerScale.autoscale({ minReplicas, maxReplicas }).',
         };
       }
     },
@@ -63,10 +63,10 @@ export const scaleRules: readonly Rule<JsonObject>[] = [
         yield {
           path: `${path}.${wrong}`,
           value: settings[wrong],
-          rule: wrong === 'maxReplicas' || min < 1 ? 'is less than 1' : `is more than maxReplicas, ${max}`,
-          consequence: 'the API server rejects the HorizontalPodAutoscaler, and nothing scales',
-          fix: 'Use numbers such as minReplicas: 2 and maxReplicas: 5',
-          typed: 'Use JaegerScale.autoscale({ minReplicas: 2, maxReplicas: 5 })',
+          problem: wrong === 'maxReplicas' || min < 1 ? 'is less than 1.' : `is more than maxReplicas, ${max}`,
+          effect: 'The API server rejects the HorizontalPodAutoscaler, and nothing scales.',
+          fix: 'Use numbers such as minReplicas: 2 and maxReplicas: 5.',
+          fixInCode: 'Use JaegerScale.autoscale({ minReplicas: 2, maxReplicas: 5 }).',
         };
       }
     },
@@ -89,10 +89,10 @@ export const scaleRules: readonly Rule<JsonObject>[] = [
         if (missing.length === 0) continue;
         yield {
           path: `${path}.resources.requests`,
-          rule: `is without ${missing.join(' and ')}, by which it is scaled`,
-          consequence: 'the HorizontalPodAutoscaler would know no load, and leave it at one pod',
-          fix: 'Set them, such as cpu: 500m and memory: 512Mi, or set replicas: 2 or autoscale: false',
-          typed: "Use resources: { requests: { cpu: '500m', memory: '512Mi' } }, or JaegerScale.replicas(2)",
+          problem: `is without ${missing.join(' and ')}, by which it is scaled.`,
+          effect: 'The HorizontalPodAutoscaler would know no load, and leave it at one pod.',
+          fix: 'Set them, such as cpu: 500m and memory: 512Mi, or set replicas: 2 or autoscale: false.',
+          fixInCode: "Use resources: { requests: { cpu: '500m', memory: '512Mi' } }, or JaegerScale.replicas(2).",
         };
       }
     },

@@ -35,13 +35,13 @@ export const volumesTogetherRules: readonly Rule<JsonObject>[] = [
           yield {
             path: `${path}.volumeMounts[${index}].${again ? 'name' : 'mountPath'}`,
             value: again ? name : mountPath,
-            rule: again
-              ? `is mounted at '${textOf(first.mountPath)}' in spec.volumeMounts already`
-              : `is the place of '${textOf(first.name)}' in spec.volumeMounts`,
-            consequence: again
-              ? 'the operator silently drops that mount in these pods'
-              : 'the API server refuses the pods, and none starts',
-            fix: again ? 'Make a second volume of the same source, or mount the folder above' : 'Use another folder',
+            problem: again
+              ? `is mounted at '${textOf(first.mountPath)}' in spec.volumeMounts already.`
+              : `is the place of '${textOf(first.name)}' in spec.volumeMounts.`,
+            effect: again
+              ? 'The operator silently drops that mount in these pods.'
+              : 'The API server refuses the pods, and none starts.',
+            fix: again ? 'Make a second volume of the same source, or mount the folder above.' : 'Use another folder.',
           };
         }
       }

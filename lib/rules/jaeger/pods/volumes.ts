@@ -72,11 +72,12 @@ export const volumeRules: readonly Rule<JsonObject>[] = [
             yield {
               path: `${path}.${key}[${index}].name`,
               value,
-              rule: key === 'volumes' ? 'is the name of a volume before it' : 'is a volume that is mounted already',
-              consequence: 'the operator silently drops this one',
+              problem:
+                key === 'volumes' ? 'is the name of a volume before it.' : 'is a volume that is mounted already.',
+              effect: 'The operator silently drops this one.',
               ...(key === 'volumes'
-                ? { fix: 'Rename one, and its mount', typed: `Rename one: ${OWN_PLACE}` }
-                : { fix: 'Make a second volume of the same source, or mount the folder above' }),
+                ? { fix: 'Rename one, and its mount.', fixInCode: `Rename one: ${OWN_PLACE}` }
+                : { fix: 'Make a second volume of the same source, or mount the folder above.' }),
             };
           }
         }
@@ -104,10 +105,10 @@ export const volumeRules: readonly Rule<JsonObject>[] = [
           yield {
             path: `${path}.volumeMounts[${index}].name`,
             value: name,
-            rule: `is no volume of ${pods}`,
-            consequence: REFUSED,
-            fix: 'Add a volume of that name beside it',
-            typed: `Use ${TYPED}, which is both`,
+            problem: `is no volume of ${pods}`,
+            effect: REFUSED,
+            fix: 'Add a volume of that name beside it.',
+            fixInCode: `Use ${TYPED}, which is both.`,
           };
         }
       }
@@ -137,10 +138,11 @@ export const volumeRules: readonly Rule<JsonObject>[] = [
           yield {
             path: `${path}.volumeMounts[${index}].mountPath`,
             value: mountPath,
-            rule: by === undefined ? 'is the place of a mount before it' : `is where the operator mounts ${by.what}`,
-            consequence: REFUSED,
-            fix: 'Use another folder',
-            ...(by === undefined ? { typed: `Use another folder: ${OWN_PLACE}` } : {}),
+            problem:
+              by === undefined ? 'is the place of a mount before it.' : `is where the operator mounts ${by.what}`,
+            effect: REFUSED,
+            fix: 'Use another folder.',
+            ...(by === undefined ? { fixInCode: `Use another folder: ${OWN_PLACE}` } : {}),
           };
         }
       }
@@ -161,9 +163,9 @@ export const volumeRules: readonly Rule<JsonObject>[] = [
           yield {
             path: `${path}.volumes[${index}].name`,
             value: name,
-            rule,
-            consequence: REFUSED,
-            fix: `Call it '${suggestDnsLabel(textOf(name))}'`,
+            problem: rule,
+            effect: REFUSED,
+            fix: `Call it '${suggestDnsLabel(textOf(name))}'.`,
           };
         }
       }
@@ -185,9 +187,9 @@ export const volumeRules: readonly Rule<JsonObject>[] = [
           yield {
             path: `${path}.volumes[${index}].name`,
             value: name,
-            rule: `is the volume in which the operator has ${by.what}`,
-            consequence: by.merged ? 'one of the two is silently dropped' : REFUSED,
-            fix: 'Use another name',
+            problem: `is the volume in which the operator has ${by.what}`,
+            effect: by.merged ? 'One of the two is silently dropped.' : REFUSED,
+            fix: 'Use another name.',
           };
         }
       }
@@ -219,9 +221,9 @@ export const volumeRules: readonly Rule<JsonObject>[] = [
             yield {
               path: `${path}.volumeMounts[${index}].${key}`,
               value,
-              rule,
-              consequence: REFUSED,
-              fix: isOutside(value) ? "Use a path without a slash in front, and without '..'" : 'Keep one of the two',
+              problem: rule,
+              effect: REFUSED,
+              fix: isOutside(value) ? "Use a path without a slash in front, and without '..'." : 'Keep one of the two.',
             };
           }
         }

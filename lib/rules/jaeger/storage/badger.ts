@@ -53,10 +53,10 @@ export const badgerRules: readonly Rule<JsonObject>[] = [
         yield {
           path: option?.path ?? `spec.storage.options.${name}`,
           ...given({ value: option?.value }),
-          rule: option === undefined ? 'is not set' : 'is below no mountPath of a volume',
-          consequence: 'the traces would be in the container itself, and gone with it',
-          fix: "Set 'badger.ephemeral' to false, and 'badger.directory-key' and 'badger.directory-value' to folders on a volume",
-          typed: `Use ${TYPED}, with both folders on the volume`,
+          problem: option === undefined ? 'is not set.' : 'is below no mountPath of a volume.',
+          effect: 'The traces would be in the container itself, and gone with it.',
+          fix: "Set 'badger.ephemeral' to false, and 'badger.directory-key' and 'badger.directory-value' to folders on a volume.",
+          fixInCode: `Use ${TYPED}, with both folders on the volume.`,
         };
       }
     },
@@ -76,19 +76,19 @@ export const badgerRules: readonly Rule<JsonObject>[] = [
         yield {
           path: values.path,
           value: values.value,
-          rule: `is on volume '${textOf(volume.name)}', an emptyDir`,
-          consequence: 'the traces are lost when the pod is made anew, as for each update',
-          fix: "Use a persistentVolumeClaim, or set 'badger.ephemeral' to true if that is meant",
-          typed: 'Use JaegerVolume.persistentVolumeClaim, or JaegerStorage.ephemeralBadger()',
+          problem: `is on volume '${textOf(volume.name)}', an emptyDir.`,
+          effect: 'The traces are lost when the pod is made anew, as for each update.',
+          fix: "Use a persistentVolumeClaim, or set 'badger.ephemeral' to true if that is meant.",
+          fixInCode: 'Use JaegerVolume.persistentVolumeClaim, or JaegerStorage.ephemeralBadger().',
         };
       }
       if (ephemeral !== '') return;
       yield {
         path: 'spec.storage.options.badger.ephemeral',
-        rule: 'is not set, and true by default',
-        consequence: 'the traces are lost when the pod restarts, whatever folders are set',
-        fix: "Set 'badger.ephemeral' to false with both folders on a volume, or to true if that is meant",
-        typed: `Use ${TYPED}, or JaegerStorage.ephemeralBadger()`,
+        problem: 'is not set, and true by default.',
+        effect: 'The traces are lost when the pod restarts, whatever folders are set.',
+        fix: "Set 'badger.ephemeral' to false with both folders on a volume, or to true if that is meant.",
+        fixInCode: `Use ${TYPED}, or JaegerStorage.ephemeralBadger().`,
       };
     },
   },
@@ -117,11 +117,10 @@ export const badgerRules: readonly Rule<JsonObject>[] = [
       if (volume === undefined || !isObject(volume.persistentVolumeClaim)) return;
       yield {
         path: 'spec.securityContext.fsGroup',
-        rule: `is not set, and the traces are on volume '${textOf(volume.name)}'`,
-        consequence:
-          'Jaeger is user 10001, to whom most new volumes give no right to write, and would end at its start',
-        fix: 'Set it to 10001',
-        typed: 'Use security: JaegerSecurity.restricted(), which sets it to 10001',
+        problem: `is not set, and the traces are on volume '${textOf(volume.name)}'.`,
+        effect: 'Jaeger is user 10001, to whom most new volumes give no right to write, and would end at its start.',
+        fix: 'Set it to 10001.',
+        fixInCode: 'Use security: JaegerSecurity.restricted(), which sets it to 10001.',
       };
     },
   },

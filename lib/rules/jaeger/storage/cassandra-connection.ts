@@ -41,13 +41,13 @@ export const cassandraConnectionRules: readonly Rule<JsonObject>[] = [
         const job = namespace === 'cassandra' && schemaJob(cr) !== undefined;
         yield {
           path: option?.path ?? `spec.storage.options.${namespace}.servers`,
-          rule: 'is missing',
-          consequence:
+          problem: 'is missing.',
+          effect:
             namespace === 'cassandra'
-              ? `Jaeger looks for Cassandra in its own pod${job ? ", the schema job at host 'cassandra'" : ''}, and crash-loops`
-              : `the archive does not take the servers of the storage: ${JAEGER_EXITS}`,
-          fix: `Set it to the host names of your Cassandra, such as 'cassandra.data.svc'`,
-          typed: 'Use JaegerStorage.cassandra({ servers: [...], schema })',
+              ? `Jaeger looks for Cassandra in its own pod${job ? ", the schema job at host 'cassandra'" : ''}, and crash-loops.`
+              : `The archive does not take the servers of the storage: ${JAEGER_EXITS}`,
+          fix: `Set it to the host names of your Cassandra, such as 'cassandra.data.svc'.`,
+          fixInCode: 'Use JaegerStorage.cassandra({ servers: [...], schema }).',
         };
       }
     },
@@ -71,14 +71,14 @@ export const cassandraConnectionRules: readonly Rule<JsonObject>[] = [
         yield {
           path: option.path,
           value: option.value,
-          rule: broken ?? 'has capital letters',
-          consequence:
+          problem: broken ?? 'has capital letters.',
+          effect:
             broken === undefined
-              ? `the schema job creates keyspace '${keyspace.toLowerCase()}', Jaeger asks for '${keyspace}' and crash-loops`
+              ? `The schema job creates keyspace '${keyspace.toLowerCase()}', Jaeger asks for '${keyspace}' and crash-loops.`
               : ofJob
                 ? schemaJobFails(cr)
                 : `Cassandra has no keyspace with such a name: ${JAEGER_EXITS}`,
-          fix: `Use '${suggested(keyspace, ofJob)}'`,
+          fix: `Use '${suggested(keyspace, ofJob)}'.`,
         };
       }
     },
@@ -107,10 +107,10 @@ export const cassandraConnectionRules: readonly Rule<JsonObject>[] = [
         yield {
           path: option.path,
           value: option.value,
-          rule: isPort ? `has a port, and the schema job takes '${first}' for a host name` : `'${first}' ${broken}`,
-          consequence: ofJob ? schemaJobFails(cr) : JAEGER_EXITS,
+          problem: isPort ? `has a port, and the schema job takes '${first}' for a host name.` : `'${first}' ${broken}`,
+          effect: ofJob ? schemaJobFails(cr) : JAEGER_EXITS,
           fix: `Use '${hosts.join(',') || 'cassandra.data.svc'}'${isPort ? `, and set 'cassandra.port: ${port ?? ''}'` : ''}`,
-          typed: `Use servers: [${hosts.map((host) => `'${host}'`).join(', ') || "'cassandra.data.svc'"}]${isPort ? `, port: ${port ?? ''}` : ''}`,
+          fixInCode: `Use servers: [${hosts.map((host) => `'${host}'`).join(', ') || "'cassandra.data.svc'"}]${isPort ? `, port: ${port ?? ''}` : ''}`,
         };
       }
     },
@@ -133,17 +133,17 @@ export const cassandraConnectionRules: readonly Rule<JsonObject>[] = [
       if (datacenter === '') {
         yield {
           path: 'spec.storage.cassandraCreateSchema.datacenter',
-          rule: "is missing, with mode 'prod'",
-          consequence: `the schema job puts the keyspace into datacenter '${DEFAULT_DATACENTER}': ${lost}`,
-          fix: "Set it to the datacenter that 'nodetool status' shows, or mode: 'test' for a single node",
+          problem: "is missing, with mode 'prod'.",
+          effect: `The schema job puts the keyspace into datacenter '${DEFAULT_DATACENTER}': ${lost}`,
+          fix: "Set it to the datacenter that 'nodetool status' shows, or mode: 'test' for a single node.",
         };
       } else if (local !== '' && local !== datacenter) {
         yield {
           path: 'spec.storage.cassandraCreateSchema.datacenter',
           value: datacenter,
-          rule: `is not '${local}', which 'cassandra.local-dc' names`,
-          consequence: "Jaeger asks a datacenter that has no copy: 'Cannot achieve consistency level LOCAL_ONE'",
-          fix: 'Use the same datacenter for both',
+          problem: `is not '${local}', which 'cassandra.local-dc' names.`,
+          effect: "Jaeger asks a datacenter that has no copy: 'Cannot achieve consistency level LOCAL_ONE'.",
+          fix: 'Use the same datacenter for both.',
         };
       }
     },
@@ -153,7 +153,7 @@ export const cassandraConnectionRules: readonly Rule<JsonObject>[] = [
 /** What is wrong with a server; gocql takes an IPv6 address without brackets as well. */
 function ruleBroken(server: string, ofJob: boolean): string | undefined {
   if (parseAddress(server).isBareIpv6) return undefined;
-  return addressProblem(server, ofJob ? 'host' : 'host[:port]')?.rule;
+  return addressProblem(server, ofJob ? 'host' : 'host[:port]')?.problem;
 }
 
 function suggested(keyspace: string, ofJob: boolean): string {

@@ -6,7 +6,7 @@ import { isGoDuration } from '../../../upstream/go-values';
 import { optionAt, optionText, withStorage } from '../../../models/jaeger-cr/cr';
 import { schemaJob } from '../../../models/jaeger-cr/running';
 import { schemaJobFails } from './schema-job';
-import { didYouMean } from '../../../kubernetes/nearest';
+import { didYouMean } from '../../../diagnostics/nearest';
 
 const MODES: readonly string[] = ['prod', 'test'];
 const SOURCE = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/storage/cassandra_dependencies.go';
@@ -36,12 +36,12 @@ export const cassandraRules: readonly Rule<JsonObject>[] = [
         yield {
           path: option.path,
           value: option.value,
-          rule: 'is a list',
-          consequence:
+          problem: 'is a list.',
+          effect:
             name === 'cassandra.servers'
-              ? "Jaeger would use the last one only, and the job that makes the tables look for a host named 'cassandra'"
-              : 'Jaeger would use the last one only',
-          fix: `Use '${option.value.map(textOf).join(',')}'`,
+              ? "Jaeger would use the last one only, and the job that makes the tables look for a host named 'cassandra'."
+              : 'Jaeger would use the last one only.',
+          fix: `Use '${option.value.map(textOf).join(',')}'.`,
         };
       }
     },
@@ -59,10 +59,10 @@ export const cassandraRules: readonly Rule<JsonObject>[] = [
       yield {
         path: 'spec.storage.cassandraCreateSchema.mode',
         value: mode,
-        rule: 'is not a mode of the schema job',
-        consequence: 'the job would fail, and the operator wait for it up to a day, for every Jaeger',
+        problem: 'is not a mode of the schema job.',
+        effect: 'The job would fail, and the operator wait for it up to a day, for every Jaeger.',
         fix: didYouMean(mode, MODES),
-        typed: 'Use CassandraSchema.production({ datacenter }) or CassandraSchema.test({ datacenter })',
+        fixInCode: 'Use CassandraSchema.production({ datacenter }) or CassandraSchema.test({ datacenter }).',
       };
     },
   },
@@ -82,9 +82,9 @@ export const cassandraRules: readonly Rule<JsonObject>[] = [
           yield {
             path,
             value,
-            rule: 'is not a duration of h, m and s',
-            consequence: `the operator silently uses ${key === 'timeout' ? '24h' : '48h'}`,
-            fix: "Use one such as '48h'",
+            problem: 'is not a duration of h, m and s.',
+            effect: `The operator silently uses ${key === 'timeout' ? '24h' : '48h'}`,
+            fix: "Use one such as '48h'.",
           };
           continue;
         }
@@ -94,12 +94,12 @@ export const cassandraRules: readonly Rule<JsonObject>[] = [
         yield {
           path,
           value,
-          rule: key === 'timeout' ? 'is less than a second' : 'is less than a minute',
-          consequence:
+          problem: key === 'timeout' ? 'is less than a second.' : 'is less than a minute.',
+          effect:
             key === 'timeout'
-              ? 'Kubernetes ends the schema job at once, and nothing is created for this Jaeger'
+              ? 'Kubernetes ends the schema job at once, and nothing is created for this Jaeger.'
               : `Cassandra rejects the tables: ${schemaJobFails(cr)}`,
-          fix: `Use one such as '${key === 'timeout' ? '10m' : '48h'}'`,
+          fix: `Use one such as '${key === 'timeout' ? '10m' : '48h'}'.`,
         };
       }
     },
@@ -118,12 +118,12 @@ export const cassandraRules: readonly Rule<JsonObject>[] = [
       if ((job.timeout ?? '') !== '' && !tls) return;
       yield {
         path: tls ? 'spec.storage.cassandraCreateSchema.enabled' : 'spec.storage.cassandraCreateSchema.timeout',
-        rule: tls ? 'is not false, though the job knows no TLS' : 'is not set',
-        consequence: 'where the job does not succeed, the operator would stand still for every Jaeger, up to a day',
-        fix: tls ? 'Make the tables yourself, and set enabled: false' : 'Set it, such as 10m, or set enabled: false',
-        typed: tls
-          ? 'Make the tables yourself, and use CassandraSchema.existing()'
-          : "Use CassandraSchema.production({ datacenter, timeout: '10m' }), or CassandraSchema.existing()",
+        problem: tls ? 'is not false, though the job knows no TLS.' : 'is not set.',
+        effect: 'Where the job does not succeed, the operator would stand still for every Jaeger, up to a day.',
+        fix: tls ? 'Make the tables yourself, and set enabled: false.' : 'Set it, such as 10m, or set enabled: false.',
+        fixInCode: tls
+          ? 'Make the tables yourself, and use CassandraSchema.existing().'
+          : "Use CassandraSchema.production({ datacenter, timeout: '10m' }), or CassandraSchema.existing().",
       };
     },
   },

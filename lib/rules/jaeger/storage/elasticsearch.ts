@@ -35,12 +35,12 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
       if (allInOne ? inSecret : providedByOpenShift(cr)) return;
       yield {
         path: 'spec.storage.options.es.server-urls',
-        rule: 'is not set',
-        consequence: allInOne
-          ? 'Jaeger would look for an Elasticsearch in its own pod, and end at its start'
-          : 'the operator would invent a URL, over that of a Secret too, and Jaeger would end at its start',
-        fix: "Set it, such as 'http://elasticsearch.data.svc:9200'",
-        typed: allInOne ? `Use ${TYPED}` : `Use ${TYPED}, or on OpenShift ${OPENSHIFT}`,
+        problem: 'is not set.',
+        effect: allInOne
+          ? 'Jaeger would look for an Elasticsearch in its own pod, and end at its start.'
+          : 'The operator would invent a URL, over that of a Secret too, and Jaeger would end at its start.',
+        fix: "Set it, such as 'http://elasticsearch.data.svc:9200'.",
+        fixInCode: allInOne ? `Use ${TYPED}` : `Use ${TYPED}, or on OpenShift ${OPENSHIFT}`,
       };
     },
   },
@@ -69,11 +69,11 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
         yield {
           path,
           value,
-          rule: list ? 'is a list' : 'is not one URL, or several with commas between them',
-          consequence: list
-            ? 'Jaeger would use the last one only, and the jobs none'
-            : 'Jaeger would find no Elasticsearch there, and end at its start',
-          fix: `Use '${urls.map((url) => withoutCredentials(path, asUrl(url, scheme))).join(',')}'`,
+          problem: list ? 'is a list.' : 'is not one URL, or several with commas between them.',
+          effect: list
+            ? 'Jaeger would use the last one only, and the jobs none.'
+            : 'Jaeger would find no Elasticsearch there, and end at its start.',
+          fix: `Use '${urls.map((url) => withoutCredentials(path, asUrl(url, scheme))).join(',')}'.`,
         };
       }
     },
@@ -92,9 +92,9 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
       yield {
         path: 'spec.storage.esRollover.readTTL',
         value: readTTL,
-        rule: 'is not a duration of h, m and s',
-        consequence: 'the operator would never come further: nothing is made, and STATUS stays empty',
-        fix: days === undefined ? "Use one such as '168h'" : `Use '${Number(days) * 24}h'`,
+        problem: 'is not a duration of h, m and s.',
+        effect: 'The operator would never come further: nothing is made, and STATUS stays empty.',
+        fix: days === undefined ? "Use one such as '168h'." : `Use '${Number(days) * 24}h'.`,
       };
     },
   },
@@ -114,21 +114,21 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
         yield {
           path: `spec.storage.esRollover.${key}`,
           value,
-          rule: "is set without the option 'es.use-aliases: true'",
-          consequence: 'there is no rollover, and nothing says so',
-          fix: "Set 'es.use-aliases' to true in spec.storage.options, or remove esRollover",
-          typed: 'Use JaegerStorage.elasticsearch({ rollover: Rollover.of({ ... }) }), or remove esRollover',
+          problem: "is set without the option 'es.use-aliases: true'.",
+          effect: 'There is no rollover, and nothing says so.',
+          fix: "Set 'es.use-aliases' to true in spec.storage.options, or remove esRollover.",
+          fixInCode: 'Use JaegerStorage.elasticsearch({ rollover: Rollover.of({ ... }) }), or remove esRollover.',
         };
       }
       if (ilm === undefined || textOf(ilm.value).toLowerCase() !== 'true') return;
       yield {
         path: ilm.path,
         value: ilm.value,
-        rule: aliases ? 'is set beside the rollover of the operator' : "is set without 'es.use-aliases'",
-        consequence: aliases
-          ? "the operator's jobs and the lifecycle policy would both replace the indices, and get in each other's way"
+        problem: aliases ? 'is set beside the rollover of the operator.' : "is set without 'es.use-aliases'.",
+        effect: aliases
+          ? "The operator's jobs and the lifecycle policy would both replace the indices, and get in each other's way."
           : JAEGER_EXITS,
-        fix: "Remove it, and use the operator's rollover",
+        fix: "Remove it, and use the operator's rollover.",
       };
     },
   },
@@ -145,10 +145,10 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
       yield {
         path: 'spec.storage.esIndexCleaner.numberOfDays',
         value: numberOfDays,
-        rule: 'is less than 1',
-        consequence: numberOfDays === 0 ? 'every night all traces would be deleted' : 'the job would fail every night',
-        fix: 'Use a number of 1 or more, or enabled: false to keep everything',
-        typed: 'Use Retention.days(14), or Retention.keepForever()',
+        problem: 'is less than 1.',
+        effect: numberOfDays === 0 ? 'Every night all traces would be deleted.' : 'The job would fail every night.',
+        fix: 'Use a number of 1 or more, or enabled: false to keep everything.',
+        fixInCode: 'Use Retention.days(14), or Retention.keepForever().',
       };
     },
   },
@@ -181,11 +181,11 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
       yield {
         path: 'spec.storage.dependencies.enabled',
         ...given({ value: enabled }),
-        rule: enabled === undefined ? `is not set, beside '${tls}'` : `stands beside '${tls}'`,
-        consequence: 'the job knows no TLS, and would fail every night',
-        fix: 'Set enabled: false, or name a trust store of Java in javaOpts',
-        typed:
-          'Use JaegerStorage.elasticsearch({ dependencies: SparkDependencies.disabled() }), or name a trust store of Java in javaOpts',
+        problem: enabled === undefined ? `is not set, beside '${tls}'.` : `stands beside '${tls}'.`,
+        effect: 'The job knows no TLS, and would fail every night.',
+        fix: 'Set enabled: false, or name a trust store of Java in javaOpts.',
+        fixInCode:
+          'Use JaegerStorage.elasticsearch({ dependencies: SparkDependencies.disabled() }), or name a trust store of Java in javaOpts.',
       };
     },
   },
@@ -201,10 +201,10 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
       if (enabled === false || numberOfDays !== undefined) return;
       yield {
         path: 'spec.storage.esIndexCleaner.numberOfDays',
-        rule: 'is not set',
-        consequence: 'the operator would delete everything that is older than 7 days',
-        fix: 'Set it to the days that you want, or esIndexCleaner.enabled: false to keep everything',
-        typed: 'Use Retention.days(7), or Retention.keepForever()',
+        problem: 'is not set.',
+        effect: 'The operator would delete everything that is older than 7 days.',
+        fix: 'Set it to the days that you want, or esIndexCleaner.enabled: false to keep everything.',
+        fixInCode: 'Use Retention.days(7), or Retention.keepForever().',
       };
     },
   },
@@ -222,11 +222,11 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
       if (strategyOf(cr) === 'allinone' || optionAt(cr, 'es.server-urls', ...STORAGE_PATH) !== undefined) return;
       yield {
         path: 'spec.storage.elasticsearch',
-        rule: 'asks the operator for an Elasticsearch',
-        consequence:
-          'anywhere but on OpenShift with its Elasticsearch operator there would be none, and Jaeger would end at its start',
-        fix: "On another Kubernetes set 'es.server-urls' in spec.storage.options",
-        typed: `On another Kubernetes use ${TYPED}`,
+        problem: 'asks the operator for an Elasticsearch.',
+        effect:
+          'Anywhere but on OpenShift with its Elasticsearch operator there would be none, and Jaeger would end at its start.',
+        fix: "On another Kubernetes set 'es.server-urls' in spec.storage.options.",
+        fixInCode: `On another Kubernetes use ${TYPED}`,
       };
     },
   },

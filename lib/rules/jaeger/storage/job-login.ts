@@ -32,11 +32,11 @@ export const jobLoginRules: readonly Rule<JsonObject>[] = [
         yield {
           path: option.path,
           value: option.value,
-          rule: `is not read by ${jobs.map((job) => job.name).join(', ')}`,
-          consequence: 'these jobs send no login, and fail on each run where Elasticsearch asks for one',
-          fix: 'Use a Secret with ES_USERNAME and ES_PASSWORD instead, named in spec.storage.secretName, or set enabled: false for these jobs',
-          typed:
-            'Use credentials: SecretRef.named(...) instead, a Secret with ES_USERNAME and ES_PASSWORD, or no such jobs',
+          problem: `is not read by ${jobs.map((job) => job.name).join(', ')}`,
+          effect: 'These jobs send no login, and fail on each run where Elasticsearch asks for one.',
+          fix: 'Use a Secret with ES_USERNAME and ES_PASSWORD instead, named in spec.storage.secretName, or set enabled: false for these jobs.',
+          fixInCode:
+            'Use credentials: SecretRef.named(...) instead, a Secret with ES_USERNAME and ES_PASSWORD, or no such jobs.',
         };
       }
     },

@@ -55,9 +55,9 @@ export const jobRules: readonly Rule<JsonObject>[] = [
         yield {
           path: `${path}.schedule`,
           value: schedule,
-          rule,
-          consequence: 'the API server refuses the CronJob, and the Jaeger is Failed',
-          fix: "Use five fields such as '55 23 * * *': minute, hour, day of the month, month, day of the week (0 is Sunday)",
+          problem: rule,
+          effect: 'The API server refuses the CronJob, and the Jaeger is Failed.',
+          fix: "Use five fields such as '55 23 * * *': minute, hour, day of the month, month, day of the week (0 is Sunday).",
         };
       }
     },
@@ -77,8 +77,8 @@ export const jobRules: readonly Rule<JsonObject>[] = [
         yield {
           path: `spec.storage.${section}`,
           atKey: true,
-          rule: `is not read for storage '${storage}'`,
-          consequence: 'there would be no such job',
+          problem: `is not read for storage '${storage}'.`,
+          effect: 'There would be no such job.',
           fix: `Remove it, or use ${storages.join(' or ')}`,
         };
       }

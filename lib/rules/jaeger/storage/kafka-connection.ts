@@ -42,9 +42,9 @@ export const kafkaConnectionRules: readonly Rule<JsonObject>[] = [
         const { path, value } = option;
         const wrong = brokers.find(({ problem }) => problem !== undefined);
         if (Array.isArray(value)) {
-          yield { path, value, rule: 'is a list', consequence: 'Jaeger reads its last entry only', ...fixOf(brokers) };
+          yield { path, value, problem: 'is a list.', effect: 'Jaeger reads its last entry only.', ...fixOf(brokers) };
         } else if (wrong?.problem !== undefined && brokers.every(({ problem }) => problem !== undefined)) {
-          yield { path, value, rule: wrong.problem.rule, consequence: JAEGER_EXITS, ...fixOf(brokers) };
+          yield { path, value, problem: wrong.problem.problem, effect: JAEGER_EXITS, ...fixOf(brokers) };
         }
       }
     },
@@ -64,8 +64,8 @@ export const kafkaConnectionRules: readonly Rule<JsonObject>[] = [
         yield {
           path: option.path,
           value: option.value,
-          rule: `'${first.text}' ${first.problem.rule}`,
-          consequence: 'Jaeger cannot use this broker, and starts only while another one answers',
+          problem: `'${first.text}' ${first.problem.problem}`,
+          effect: 'Jaeger cannot use this broker, and starts only while another one answers.',
           ...fixOf(brokers),
         };
       }
@@ -86,9 +86,9 @@ export const kafkaConnectionRules: readonly Rule<JsonObject>[] = [
           yield {
             path: option?.path ?? side.path,
             value: option?.value,
-            rule: 'is not a Kafka version',
-            consequence: JAEGER_EXITS,
-            fix: `Use ${suggestedVersion(version)}; TLS and logins have options of their own`,
+            problem: 'is not a Kafka version.',
+            effect: JAEGER_EXITS,
+            fix: `Use ${suggestedVersion(version)}; TLS and logins have options of their own.`,
           };
           continue;
         }
@@ -100,9 +100,9 @@ export const kafkaConnectionRules: readonly Rule<JsonObject>[] = [
         yield {
           path: compression.path,
           value: compression.value,
-          rule: `needs protocol-version ${since} or newer, and ${version === '' ? `the default is ${KAFKA_VERSION}` : `it is ${version}`}`,
-          consequence: JAEGER_EXITS,
-          fix: `Set '${side.prefix}.protocol-version: ${since}', or the version of your Kafka`,
+          problem: `needs protocol-version ${since} or newer, and ${version === '' ? `the default is ${KAFKA_VERSION}` : `it is ${version}`}`,
+          effect: JAEGER_EXITS,
+          fix: `Set '${side.prefix}.protocol-version: ${since}', or the version of your Kafka.`,
         };
       }
     },
@@ -131,7 +131,7 @@ function fixOf(brokers: readonly Broker[]): Pick<Finding, 'fix'> {
     const guess = problem === undefined ? text : (problem.suggestion ?? `${parseAddress(text).host}:9092`);
     return addressProblem(guess, 'host:port') === undefined ? guess : EXAMPLE;
   });
-  const isGuess = brokers.some(({ problem }) => problem?.rule === 'has no port');
+  const isGuess = brokers.some(({ problem }) => problem?.problem === 'has no port');
   return {
     fix: `Use '${[...new Set(named.length === 0 ? [EXAMPLE] : right)].join(',')}'${isGuess ? ', with the port of your brokers' : ''}`,
   };

@@ -44,10 +44,10 @@ export const kafkaLoginRules: readonly Rule<JsonObject>[] = [
         yield {
           path: option.path,
           value: option.value,
-          rule: `has no '${side.prefix}.tls.cert' and '${side.prefix}.tls.key'`,
-          consequence: 'Jaeger encrypts, but shows no client certificate: brokers that ask for one reject it',
-          fix: `Set both, or '${side.prefix}.tls.enabled: true' without authentication where the brokers ask for none`,
-          typed: 'Use StorageTls.fromSecret(name, { clientCertificate }), or leave authentication out',
+          problem: `has no '${side.prefix}.tls.cert' and '${side.prefix}.tls.key'.`,
+          effect: 'Jaeger encrypts, but shows no client certificate: brokers that ask for one reject it.',
+          fix: `Set both, or '${side.prefix}.tls.enabled: true' without authentication where the brokers ask for none.`,
+          fixInCode: 'Use StorageTls.fromSecret(name, { clientCertificate }), or leave authentication out.',
         };
       }
     },
@@ -66,9 +66,9 @@ function* tlsInCapitals(side: KafkaSide): Iterable<Finding> {
   yield {
     path: option.path,
     value: option.value,
-    rule: "must be 'tls' in lower case",
-    consequence: 'Jaeger connects without TLS',
-    fix: "Use 'tls'",
+    problem: "must be 'tls' in lower case.",
+    effect: 'Jaeger connects without TLS.',
+    fix: "Use 'tls'.",
   };
 }
 
@@ -84,10 +84,10 @@ function* incomplete(side: KafkaSide): Iterable<Finding> {
   yield {
     path: option.path,
     value: option.value,
-    rule: `needs ${missing.join(', ')}`,
-    consequence: JAEGER_EXITS,
-    fix: `Put ${missing.map(variableOfFlag).join(', ')} into a Secret, and name it in ${side.section}.kafkaSecretName`,
-    typed: `Use credentials: SecretRef.named(...), a Secret with ${missing.map(variableOfFlag).join(', ')}`,
+    problem: `needs ${missing.join(', ')}`,
+    effect: JAEGER_EXITS,
+    fix: `Put ${missing.map(variableOfFlag).join(', ')} into a Secret, and name it in ${side.section}.kafkaSecretName.`,
+    fixInCode: `Use credentials: SecretRef.named(...), a Secret with ${missing.map(variableOfFlag).join(', ')}`,
   };
 }
 
@@ -101,9 +101,9 @@ function* notRead(side: KafkaSide): Iterable<Finding> {
     yield {
       path: first.path,
       atKey: true,
-      rule: `has no effect: '${side.prefix}.authentication' is '${methodOf(side)}'`,
-      consequence: 'Jaeger connects without this login',
-      fix: `Set '${side.prefix}.authentication: ${method}', or remove it`,
+      problem: `has no effect: '${side.prefix}.authentication' is '${methodOf(side)}'.`,
+      effect: 'Jaeger connects without this login.',
+      fix: `Set '${side.prefix}.authentication: ${method}', or remove it.`,
     };
   }
 }

@@ -47,10 +47,10 @@ export const kafkaRules: readonly Rule<JsonObject>[] = [
           producer === ''
             ? 'spec.collector.options.kafka.producer.brokers'
             : 'spec.ingester.options.kafka.consumer.brokers',
-        rule: 'is not set, though the other side has brokers',
-        consequence: 'that side would look for a Kafka in its own pod, and end at its start',
-        fix: 'Set the same brokers at both',
-        typed: 'Use JaegerKafka.brokers({ brokers, topic }), which tells both',
+        problem: 'is not set, though the other side has brokers.',
+        effect: 'That side would look for a Kafka in its own pod, and end at its start.',
+        fix: 'Set the same brokers at both.',
+        fixInCode: 'Use JaegerKafka.brokers({ brokers, topic }), which tells both.',
       };
     },
   },
@@ -69,10 +69,10 @@ export const kafkaRules: readonly Rule<JsonObject>[] = [
         yield {
           path: `spec.ingester.options.kafka.consumer.${what}`,
           value: consumer,
-          rule: `is not '${producer}', the ${what} of the collectors`,
-          consequence: 'no trace would ever reach the storage',
-          fix: `Set the same ${what} at both`,
-          typed: `Use JaegerKafka.brokers({ brokers, topic${what === 'topic' ? '' : `, ${what}`} }), which tells both`,
+          problem: `is not '${producer}', the ${what} of the collectors.`,
+          effect: 'No trace would ever reach the storage.',
+          fix: `Set the same ${what} at both.`,
+          fixInCode: `Use JaegerKafka.brokers({ brokers, topic${what === 'topic' ? '' : `, ${what}`} }), which tells both.`,
         };
       }
     },
@@ -88,11 +88,10 @@ export const kafkaRules: readonly Rule<JsonObject>[] = [
       if (!isProvisioned(cr) || saysProvisioned(cr)) return;
       yield {
         path: 'spec.collector.options.kafka.producer.brokers',
-        rule: 'is not set',
-        consequence:
-          'the operator would ask Strimzi for a Kafka; without Strimzi the pods wait for its Secrets for ever',
-        fix: 'Set kafka.producer.brokers and kafka.consumer.brokers, unless Strimzi is there to make a Kafka',
-        typed: 'Use JaegerKafka.brokers({ brokers, topic }), or say that you mean it: JaegerKafka.strimzi()',
+        problem: 'is not set.',
+        effect: 'The operator would ask Strimzi for a Kafka; without Strimzi the pods wait for its Secrets for ever.',
+        fix: 'Set kafka.producer.brokers and kafka.consumer.brokers, unless Strimzi is there to make a Kafka.',
+        fixInCode: 'Use JaegerKafka.brokers({ brokers, topic }), or say that you mean it: JaegerKafka.strimzi().',
       };
     },
   },

@@ -32,9 +32,9 @@ export const memoryRules: readonly Rule<JsonObject>[] = [
       yield {
         path: 'spec.storage.options.memory.max-traces',
         value: maxTraces,
-        rule: 'is not a whole number',
-        consequence: JAEGER_EXITS,
-        fix: 'Use a whole number, such as 100000',
+        problem: 'is not a whole number.',
+        effect: JAEGER_EXITS,
+        fix: 'Use a whole number, such as 100000.',
       };
     },
   },
@@ -52,10 +52,10 @@ export const memoryRules: readonly Rule<JsonObject>[] = [
       yield {
         path: 'spec.storage.options.memory.max-traces',
         ...given({ value: maxTraces }),
-        rule: maxTraces === undefined ? 'is not set' : 'means no limit',
-        consequence: 'traces would pile up in the pod until it is killed for its memory, and then all are lost',
-        fix: 'Set memory.max-traces in spec.storage.options, such as 100000',
-        typed: 'Use JaegerStorage.memory({ maxTraces: 100000 })',
+        problem: maxTraces === undefined ? 'is not set.' : 'means no limit.',
+        effect: 'Traces would pile up in the pod until it is killed for its memory, and then all are lost.',
+        fix: 'Set memory.max-traces in spec.storage.options, such as 100000.',
+        fixInCode: 'Use JaegerStorage.memory({ maxTraces: 100000 }).',
       };
     },
   },
@@ -71,10 +71,10 @@ export const memoryRules: readonly Rule<JsonObject>[] = [
       if (limits.some(({ memory }) => memory !== undefined)) return;
       yield {
         path: 'spec.allInOne.resources.limits.memory',
-        rule: 'is not set, and the traces are kept in memory',
-        consequence: 'they would take what the node has, until Kubernetes stops pods of others as well',
-        fix: 'Set it, such as 2Gi',
-        typed: "Use JaegerStrategy.allInOne({ resources: { limits: { memory: '2Gi' } } })",
+        problem: 'is not set, and the traces are kept in memory.',
+        effect: 'They would take what the node has, until Kubernetes stops pods of others as well.',
+        fix: 'Set it, such as 2Gi.',
+        fixInCode: "Use JaegerStrategy.allInOne({ resources: { limits: { memory: '2Gi' } } }).",
       };
     },
   },

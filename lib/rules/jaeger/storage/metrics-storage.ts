@@ -18,15 +18,15 @@ export const metricsStorageRules: readonly Rule<JsonObject>[] = [
       const { type, 'server-url': url } = objectAt(cr, 'spec', section, 'metricsStorage');
       const path = `spec.${section}.metricsStorage`;
       const fix = {
-        fix: "Use type 'prometheus' with a server-url such as 'http://prometheus.monitoring.svc:9090'",
+        fix: "Use type 'prometheus' with a server-url such as 'http://prometheus.monitoring.svc:9090'.",
         typed: "Use MetricsStorage.prometheus('http://prometheus.monitoring.svc:9090')",
       };
       if (type !== undefined && type !== '' && type !== 'prometheus') {
         yield {
           path: `${path}.type`,
           value: type,
-          rule: "is not 'prometheus', the only one that there is",
-          consequence: JAEGER_EXITS,
+          problem: "is not 'prometheus', the only one that there is.",
+          effect: JAEGER_EXITS,
           ...fix,
         };
         return;
@@ -37,16 +37,16 @@ export const metricsStorageRules: readonly Rule<JsonObject>[] = [
       if (type === 'prometheus' && !given && !isFlag) {
         yield {
           path: `${path}.server-url`,
-          rule: 'is not set',
-          consequence: 'Jaeger would look for a Prometheus in its own pod, and the page Monitor stay empty',
+          problem: 'is not set.',
+          effect: 'Jaeger would look for a Prometheus in its own pod, and the page Monitor stay empty.',
           ...fix,
         };
       } else if (type !== 'prometheus' && given) {
         yield {
           path: `${path}.server-url`,
           value: url,
-          rule: "is set without type 'prometheus'",
-          consequence: 'nothing would read it, and the UI have no page Monitor',
+          problem: "is set without type 'prometheus'.",
+          effect: 'Nothing would read it, and the UI have no page Monitor.',
           ...fix,
         };
       }

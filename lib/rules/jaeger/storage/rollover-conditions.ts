@@ -5,7 +5,7 @@ import { isObject, type JsonObject, stringAt } from '../../../kubernetes/json';
 import { ROLLOVER_CONDITIONS, rolloverValueProblem } from '../../../upstream/elasticsearch';
 import { hasRollover } from '../../../models/jaeger-cr/running';
 import { withPart } from '../../../models/jaeger-cr/cr';
-import { didYouMean } from '../../../kubernetes/nearest';
+import { didYouMean } from '../../../diagnostics/nearest';
 
 const PATH = 'spec.storage.esRollover.conditions';
 const FAILS = 'the rollover job fails on each run, no new index begins, and the disk fills up';
@@ -31,10 +31,10 @@ export const rolloverConditionRules: readonly Rule<JsonObject>[] = [
       yield {
         path: PATH,
         value: text,
-        rule: 'is not a JSON object',
-        consequence: FAILS,
-        fix: `Use '${suggested(text)}'`,
-        typed: "Use Rollover.of({ conditions: { max_age: '1d' } })",
+        problem: 'is not a JSON object.',
+        effect: FAILS,
+        fix: `Use '${suggested(text)}'.`,
+        fixInCode: "Use Rollover.of({ conditions: { max_age: '1d' } }).",
       };
     },
   },
@@ -54,11 +54,11 @@ export const rolloverConditionRules: readonly Rule<JsonObject>[] = [
         yield {
           path: PATH,
           value: text,
-          rule: isKnown
+          problem: isKnown
             ? `${quote(value)} of ${quote(name)} ${problem ?? ''}`
-            : `${quote(name)} is not a condition of Elasticsearch`,
-          consequence: `Elasticsearch rejects the request: ${FAILS}`,
-          fix: isKnown ? 'Add the unit, or use a whole number for documents' : didYouMean(name, ROLLOVER_CONDITIONS),
+            : `${quote(name)} is not a condition of Elasticsearch.`,
+          effect: `Elasticsearch rejects the request: ${FAILS}`,
+          fix: isKnown ? 'Add the unit, or use a whole number for documents.' : didYouMean(name, ROLLOVER_CONDITIONS),
         };
       }
     },

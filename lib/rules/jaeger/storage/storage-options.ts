@@ -12,23 +12,23 @@ const OPTIONS = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/a
 /** What there is instead of a storage that Jaeger 1.62 cannot use through the operator. */
 const UNUSABLE: ReadonlyMap<
   string,
-  { readonly rule: string; readonly consequence: string; readonly fix: string; readonly typed?: string }
+  { readonly problem: string; readonly effect: string; readonly fix: string; readonly fixInCode?: string }
 > = new Map([
   [
     'kafka',
     {
-      rule: 'is no storage: traces can be written to it, and not read',
-      consequence: JAEGER_EXITS,
-      fix: 'Use strategy streaming with elasticsearch or cassandra, and Kafka as the buffer',
-      typed: 'Use JaegerStrategy.streaming({ storage, kafka }), with Kafka as the buffer',
+      problem: 'is no storage: traces can be written to it, and not read.',
+      effect: JAEGER_EXITS,
+      fix: 'Use strategy streaming with elasticsearch or cassandra, and Kafka as the buffer.',
+      fixInCode: 'Use JaegerStrategy.streaming({ storage, kafka }), with Kafka as the buffer.',
     },
   ],
   [
     'grpc-plugin',
     {
-      rule: 'is not known to Jaeger 1.60 and newer',
-      consequence: JAEGER_EXITS,
-      fix: 'Use elasticsearch or cassandra; remote storage needs Jaeger v2',
+      problem: 'is not known to Jaeger 1.60 and newer.',
+      effect: JAEGER_EXITS,
+      fix: 'Use elasticsearch or cassandra; remote storage needs Jaeger v2.',
     },
   ],
 ]);
@@ -71,8 +71,8 @@ export const storageOptionRules: readonly Rule<JsonObject>[] = [
         const type = stringAt(cr, 'spec', 'storage', 'type') || undefined;
         yield {
           path: STORAGE_PATH.join('.'),
-          rule: `are options of storage '${meant}', and spec.storage.type is ${type === undefined ? 'missing' : `'${type}'`}`,
-          consequence: 'the operator ignores them, and keeps the traces in memory',
+          problem: `are options of storage '${meant}', and spec.storage.type is ${type === undefined ? 'missing' : `'${type}'`}`,
+          effect: 'The operator ignores them, and keeps the traces in memory.',
           fix: `Set spec.storage.type: ${meant}${type === undefined ? '' : ', or remove them'}`,
         };
         return;
@@ -91,11 +91,11 @@ export const storageOptionRules: readonly Rule<JsonObject>[] = [
         yield {
           path,
           atKey: true,
-          rule: dropped
-            ? `does not begin with ${prefixes.map((prefix) => `'${prefix}.'`).join(' or ')}, as options of storage '${storage}' do`
-            : 'is no option of Jaeger 1.62',
-          consequence: dropped ? 'the operator silently drops it' : JAEGER_EXITS,
-          fix: storageOptionFix(cr, known, option) ?? 'Remove it',
+          problem: dropped
+            ? `does not begin with ${prefixes.map((prefix) => `'${prefix}.'`).join(' or ')}, as options of storage '${storage}' do.`
+            : 'is no option of Jaeger 1.62.',
+          effect: dropped ? 'The operator silently drops it.' : JAEGER_EXITS,
+          fix: storageOptionFix(cr, known, option) ?? 'Remove it.',
         };
       }
     },
@@ -114,9 +114,9 @@ export const storageOptionRules: readonly Rule<JsonObject>[] = [
         yield {
           path,
           atKey: true,
-          rule: 'is a switch that Jaeger 1.62 does not have',
-          consequence: JAEGER_EXITS,
-          fix: `Use '${name}.enabled'`,
+          problem: 'is a switch that Jaeger 1.62 does not have.',
+          effect: JAEGER_EXITS,
+          fix: `Use '${name}.enabled'.`,
         };
       }
     },

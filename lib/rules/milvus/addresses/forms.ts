@@ -20,7 +20,7 @@ export const formRules: readonly AddressRule[] = [
         const problem = formProblem(place);
         if (problem === undefined) continue;
         const { path, value } = place;
-        yield { path, value, rule: problem.rule, consequence: consequenceOf(subject), fix: fixFor(place, problem) };
+        yield { path, value, problem: problem.problem, effect: consequenceOf(subject), fix: fixFor(place, problem) };
       }
     },
   },
@@ -48,13 +48,13 @@ function formProblem({ value, reader }: AddressPlace): AddressProblem | undefine
   const { scheme } = parseAddress(value);
   if (scheme === undefined || !reader.schemes.includes(scheme)) return addressProblem(value, reader.form);
   const { path = '', hasUser } = parseAddress(value);
-  if (hasUser) return { rule: 'must not contain a user or password' };
+  if (hasUser) return { problem: 'must not contain a user or password' };
   const rest = value.slice(scheme.length + '://'.length, value.length - path.length);
   const form = reader.form === 'host:port' ? 'host:port' : 'host[:port]';
   // A URL of Pulsar may name several brokers.
   const problems = rest.split(',').map((each) => addressProblem(each, form));
-  const rule = problems.find((problem) => problem !== undefined)?.rule;
-  return rule === undefined ? undefined : { rule };
+  const rule = problems.find((problem) => problem !== undefined)?.problem;
+  return rule === undefined ? undefined : { problem: rule };
 }
 
 function fixFor(place: AddressPlace, { suggestion }: AddressProblem): string {
@@ -72,27 +72,27 @@ function fixFor(place: AddressPlace, { suggestion }: AddressProblem): string {
 }
 
 /** What an address leaves to somebody's default; undefined where it says all. */
-function unsaid({ dependency, value }: AddressPlace): Pick<Finding, 'rule' | 'consequence' | 'fix'> | undefined {
+function unsaid({ dependency, value }: AddressPlace): Pick<Finding, 'problem' | 'effect' | 'fix'> | undefined {
   const { scheme, host, port } = parseAddress(value);
   const bare = host.includes(':') ? `[${host}]` : host;
   if (dependency === 'kafka' && port === undefined) {
     return {
-      rule: 'has no port',
-      consequence: `Milvus connects to port ${KAFKA_PORT}, where a broker with TLS or a login often does not listen`,
-      fix: `Use '${value}:PORT', such as '${value}:${KAFKA_PORT}'`,
+      problem: 'has no port.',
+      effect: `Milvus connects to port ${KAFKA_PORT}, where a broker with TLS or a login often does not listen.`,
+      fix: `Use '${value}:PORT', such as '${value}:${KAFKA_PORT}'.`,
     };
   }
   if (dependency === 'etcd' && scheme !== undefined) {
     return {
-      rule: 'has a scheme',
-      consequence: 'for this address the scheme decides about TLS, and etcd.ssl.enabled does not',
-      fix: `Use '${bare}:${port ?? ''}'`,
+      problem: 'has a scheme.',
+      effect: 'For this address the scheme decides about TLS, and etcd.ssl.enabled does not.',
+      fix: `Use '${bare}:${port ?? ''}'.`,
     };
   }
   if (dependency === 'pulsar' && scheme === 'pulsar') {
     return {
-      rule: 'is a URL',
-      consequence: 'Milvus takes it as it is, and ignores the port beside it',
+      problem: 'is a URL.',
+      effect: 'Milvus takes it as it is, and ignores the port beside it.',
       fix: `Use '${bare}'${port === undefined ? '' : `, and give the port ${port} in the key beside it`}`,
     };
   }

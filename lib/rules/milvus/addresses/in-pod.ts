@@ -19,9 +19,9 @@ export const podRules: readonly AddressRule[] = [
         yield {
           path,
           value,
-          rule: 'is the Milvus pod itself',
-          consequence: 'in a pod only a sidecar listens there; without one Milvus exits at startup and crash-loops',
-          fix: `Use the Service, such as '${reader.example}', or keep it where a sidecar listens`,
+          problem: 'is the Milvus pod itself.',
+          effect: 'In a pod only a sidecar listens there; without one Milvus exits at startup and crash-loops.',
+          fix: `Use the Service, such as '${reader.example}', or keep it where a sidecar listens.`,
         };
       }
     },
@@ -43,10 +43,10 @@ export const podRules: readonly AddressRule[] = [
         yield {
           path: place.path,
           value: place.value,
-          rule: `names a Service of Milvus' namespace, so that Kubernetes sets ${LINK_VARIABLE}=tcp://... in every pod`,
-          consequence:
-            `it overrides minio.port, and Milvus${subject.home === 'cr' ? ` under an operator before ${LINK_SAFE_OPERATOR}` : ''} panics ` +
-            'with "Endpoint url cannot have fully qualified paths"',
+          problem: `names a Service of Milvus' namespace, so that Kubernetes sets ${LINK_VARIABLE}=tcp://... in every pod.`,
+          effect:
+            `It overrides minio.port, and Milvus${subject.home === 'cr' ? ` under an operator before ${LINK_SAFE_OPERATOR}` : ''} panics ` +
+            'with "Endpoint url cannot have fully qualified paths".',
           fix: fixFor(subject),
         };
       }

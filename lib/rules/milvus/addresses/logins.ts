@@ -1,6 +1,6 @@
 import { type Finding, Severity } from '../../../diagnostics/rule';
 import { isTemplate } from '../../../kubernetes/address';
-import { didYouMean } from '../../../kubernetes/nearest';
+import { didYouMean } from '../../../diagnostics/nearest';
 import { KAFKA_PROTOCOLS, OTHER_LOGINS, SASL_MECHANISMS } from '../../../upstream/milvus-addresses';
 import type { AddressHome, AddressRule, KafkaLogin, StorageLogin } from './subject';
 
@@ -61,8 +61,8 @@ function* unknownWord(path: string, word: string, known: readonly string[], what
   yield {
     path,
     value: word,
-    rule: `is not a ${what} of Kafka`,
-    consequence: "Kafka's client rejects it: Milvus exits at startup and crash-loops",
+    problem: `is not a ${what} of Kafka.`,
+    effect: "Kafka's client rejects it: Milvus exits at startup and crash-loops.",
     fix: didYouMean(upper, known),
   };
 }
@@ -74,9 +74,9 @@ function* storageFindings(login: StorageLogin, home: AddressHome): Iterable<Find
     yield {
       path: iamPath,
       value: true,
-      rule: 'is set beside an account',
-      consequence: 'Milvus logs in by IAM and ignores the account',
-      fix: 'Remove the account, or set useIAM to false',
+      problem: 'is set beside an account.',
+      effect: 'Milvus logs in by IAM and ignores the account.',
+      fix: 'Remove the account, or set useIAM to false.',
     };
     return;
   }
@@ -84,19 +84,19 @@ function* storageFindings(login: StorageLogin, home: AddressHome): Iterable<Find
   if (missing === undefined || provider === 'gcpnative') return;
   yield {
     path: missing,
-    rule: `is missing, and useIAM is not true`,
-    consequence:
+    problem: `is missing, and useIAM is not true.`,
+    effect:
       home === 'cr'
-        ? 'the operator finds no Secret, reports StorageReady False and starts no Milvus'
-        : 'Milvus has no login, and the storage rejects its requests',
+        ? 'The operator finds no Secret, reports StorageReady False and starts no Milvus.'
+        : 'Milvus has no login, and the storage rejects its requests.',
     ...(home === 'cr'
       ? {
-          fix: 'Name a Secret with accesskey and secretkey there, or set spec.config.minio.useIAM to true',
-          typed: 'Give credentials, or set useIAM to true in config.minio',
+          fix: 'Name a Secret with accesskey and secretkey there, or set spec.config.minio.useIAM to true.',
+          fixInCode: 'Give credentials, or set useIAM to true in config.minio.',
         }
       : {
-          fix: 'Give MINIO_ACCESS_KEY_ID and MINIO_SECRET_ACCESS_KEY by extraEnv with valueFrom.secretKeyRef, or set useIAM to true',
-          typed: 'Use MilvusStorage.s3 with StorageCredentials',
+          fix: 'Give MINIO_ACCESS_KEY_ID and MINIO_SECRET_ACCESS_KEY by extraEnv with valueFrom.secretKeyRef, or set useIAM to true.',
+          fixInCode: 'Use MilvusStorage.s3 with StorageCredentials.',
         }),
   };
 }
@@ -111,9 +111,9 @@ function* kafkaFindings(login: KafkaLogin, home: AddressHome): Iterable<Finding>
     yield {
       path,
       ...shown,
-      rule: effective === '' ? 'is missing, and a user is given' : 'has no login, and a user is given',
-      consequence: "Kafka's client ignores the user and the password",
-      fix: 'Set it to SASL_SSL or SASL_PLAINTEXT, or remove the user',
+      problem: effective === '' ? 'is missing, and a user is given.' : 'has no login, and a user is given.',
+      effect: "Kafka's client ignores the user and the password.",
+      fix: 'Set it to SASL_SSL or SASL_PLAINTEXT, or remove the user.',
     };
     return;
   }
@@ -121,19 +121,19 @@ function* kafkaFindings(login: KafkaLogin, home: AddressHome): Iterable<Finding>
   yield {
     path,
     ...shown,
-    rule:
+    problem:
       protocol === undefined
-        ? `is missing: the chart's default is ${byDefault} with mechanism PLAIN, and no user is given`
-        : 'asks for a login, and no user is given',
-    consequence: 'the brokers reject Milvus, which exits at startup and crash-loops',
+        ? `is missing: the chart's default is ${byDefault} with mechanism PLAIN, and no user is given.`
+        : 'asks for a login, and no user is given.',
+    effect: 'The brokers reject Milvus, which exits at startup and crash-loops.',
     ...(home === 'cr'
       ? {
-          fix: 'Name a Secret with username and password in spec.dependencies.kafka.secretRef, or set it to PLAINTEXT or SSL',
-          typed: "Give credentials to MilvusCrMessageQueue.externalKafka, or set it to 'PLAINTEXT' or 'SSL'",
+          fix: 'Name a Secret with username and password in spec.dependencies.kafka.secretRef, or set it to PLAINTEXT or SSL.',
+          fixInCode: "Give credentials to MilvusCrMessageQueue.externalKafka, or set it to 'PLAINTEXT' or 'SSL'.",
         }
       : {
-          fix: 'Set it to PLAINTEXT or SSL, or give KAFKA_SASLUSERNAME and KAFKA_SASLPASSWORD by extraEnv with valueFrom.secretKeyRef',
-          typed: "Set securityProtocol to 'PLAINTEXT' or 'SSL', or give sasl: KafkaSasl.fromSecret(...)",
+          fix: 'Set it to PLAINTEXT or SSL, or give KAFKA_SASLUSERNAME and KAFKA_SASLPASSWORD by extraEnv with valueFrom.secretKeyRef.',
+          fixInCode: "Set securityProtocol to 'PLAINTEXT' or 'SSL', or give sasl: KafkaSasl.fromSecret(...).",
         }),
   };
 }

@@ -38,9 +38,9 @@ export const adoptionRules: readonly Rule<AdoptionSubject>[] = [
       yield {
         where: placeIn(subject.source, unreadable.position),
         path: 'values',
-        rule: unreadable.what,
-        consequence: 'helm would get other values than the release has',
-        fix: `Write them anew with \`${subject.command}\``,
+        problem: unreadable.what,
+        effect: 'Helm would get other values than the release has.',
+        fix: `Write them anew with \`${subject.command}\`.`,
       };
     },
   },
@@ -54,15 +54,15 @@ export const adoptionRules: readonly Rule<AdoptionSubject>[] = [
       const { before } = adopt(subject);
       if (before?.parsed === undefined) return;
       const { above, parsed, tree } = before;
-      const rest = { consequence: 'the last one counts, silently', fix: 'Remove one of the two' };
+      const rest = { effect: 'The last one counts, silently.', fix: 'Remove one of the two.' };
       for (const { key, first, second } of repeatedKeys(parsed)) {
         const where = placeIn(subject.source, { ...second, line: second.line + above });
-        yield { where, path: key, rule: `stands in line ${first.line + above} already`, ...rest };
+        yield { where, path: key, problem: `stands in line ${first.line + above} already.`, ...rest };
       }
       const [inner] = userYamlOf(tree).problem === undefined ? readYaml(userYamlText(tree) ?? '') : [];
       for (const { key, first, second } of inner === undefined ? [] : repeatedKeys(inner)) {
         const rule = `stands in line ${first.line} of that text, and again in line ${second.line}`;
-        yield { where: subject.source, path: `${USER_YAML_PATH} ${key}`, rule, ...rest };
+        yield { where: subject.source, path: `${USER_YAML_PATH} ${key}`, problem: rule, ...rest };
       }
     },
   },
@@ -78,9 +78,9 @@ export const adoptionRules: readonly Rule<AdoptionSubject>[] = [
       yield {
         where: subject.source,
         path: `${USER_YAML_PATH} trace`,
-        rule: `is there already: ${shownTrace(there)}`,
-        consequence: 'those settings would be lost',
-        fix: 'Say replaceTrace: true (on the command line --replace-trace) where that is meant',
+        problem: `is there already: ${shownTrace(there)}`,
+        effect: 'Those settings would be lost.',
+        fix: 'Say replaceTrace: true (on the command line --replace-trace) where that is meant.',
       };
     },
   },
@@ -99,9 +99,9 @@ export const adoptionRules: readonly Rule<AdoptionSubject>[] = [
           position === undefined ? undefined : { ...position, line: position.line + before.above },
         ),
         path: 'extraConfigFiles',
-        rule: what,
-        consequence: 'lines that have nothing to do with tracing would change',
-        fix: `Write it out as a block, as \`${subject.command}\` does`,
+        problem: what,
+        effect: 'Lines that have nothing to do with tracing would change.',
+        fix: `Write it out as a block, as \`${subject.command}\` does.`,
       };
     },
   },
@@ -138,10 +138,10 @@ export const adoptedEnvironmentRules: readonly Rule<AdoptedEnvironment>[] = [
           if (there.some((one) => isEqual(one, entry))) continue;
           yield {
             path: `${component}.extraEnv`,
-            rule: `has no entry ${JSON.stringify(entry)}`,
-            consequence:
-              'an adopted release keeps its values, so that this component would send its spans without the headers',
-            fix: 'Add the entry to the values',
+            problem: `has no entry ${JSON.stringify(entry)}`,
+            effect:
+              'An adopted release keeps its values, so that this component would send its spans without the headers.',
+            fix: 'Add the entry to the values.',
           };
         }
       }
@@ -166,7 +166,7 @@ export const valuesFileRules: readonly Rule<ValuesFile>[] = [
     summary: 'the file with the values of an existing release is there, and is text',
     example: () => ({
       file: 'environments/my-release.yaml',
-      problem: 'is not there',
+      problem: 'is not there.',
       command: 'helm get values my-release -n default -o yaml > environments/my-release.yaml',
     }),
     *check({ file, problem, command }): Iterable<Finding> {
@@ -174,9 +174,9 @@ export const valuesFileRules: readonly Rule<ValuesFile>[] = [
       yield {
         path: 'values',
         value: file,
-        rule: problem,
-        consequence: 'nothing is known of the release',
-        fix: `Make it, from the folder that holds main.ts: \`${command}\``,
+        problem: problem,
+        effect: 'Nothing is known of the release.',
+        fix: `Make it, from the folder that holds main.ts: \`${command}\`.`,
       };
     },
   },

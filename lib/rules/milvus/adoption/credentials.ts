@@ -37,9 +37,9 @@ export const committedValuesRules: readonly Rule<KeptValues>[] = [
         if (!saysCredential(line)) continue;
         yield {
           path: where,
-          rule: 'looks as if it held a credential',
-          consequence: 'the values are committed, and everybody who may read the repository could use it',
-          fix: 'Remove it, or accept the warning if it is not a credential',
+          problem: 'looks as if it held a credential.',
+          effect: 'The values are committed, and everybody who may read the repository could use it.',
+          fix: 'Remove it, or accept the warning if it is not a credential.',
         };
       }
     },
@@ -56,15 +56,15 @@ export const writtenValuesRules: readonly Rule<KeptValues>[] = [
     example: () => kept({ externalS3: { enabled: true, secretKey: '...' } }),
     *check({ values }): Iterable<Finding> {
       for (const { path } of found(values)) {
-        yield { ...LITERAL, path, fix: "Do not commit the file, or use the chart's existingSecret" };
+        yield { ...LITERAL, path, fix: "Do not commit the file, or use the chart's existingSecret." };
       }
     },
   },
 ];
 
 const LITERAL = {
-  rule: 'is a credential',
-  consequence: 'in a committed file everybody who may read the repository could use it',
+  problem: 'is a credential.',
+  effect: 'In a committed file everybody who may read the repository could use it.',
 };
 
 function kept(values: JsonObject, text = ''): KeptValues {
@@ -74,14 +74,17 @@ function kept(values: JsonObject, text = ''): KeptValues {
 function* found(values: JsonObject): Iterable<{ readonly path: string; readonly fix: string }> {
   const { tree } = userYamlOf(values);
   for (const { path, inList } of credentialsIn(values, '', tree)) {
-    if (inList) yield { path, fix: 'Take it from a Secret, with valueFrom.secretKeyRef' };
+    if (inList) yield { path, fix: 'Take it from a Secret, with valueFrom.secretKeyRef.' };
     else if (hasNull(values)) {
       yield {
         path,
-        fix: 'Move it to a second values file that is not committed, and give that with another -f at each upgrade',
+        fix: 'Move it to a second values file that is not committed, and give that with another -f at each upgrade.',
       };
     } else {
-      yield { path, fix: "Delete it here: the release keeps its own at an upgrade; or use the chart's existingSecret" };
+      yield {
+        path,
+        fix: "Delete it here: the release keeps its own at an upgrade; or use the chart's existingSecret.",
+      };
     }
   }
   for (const { path } of credentialsIn(withoutTrace(tree), '', values)) {

@@ -22,9 +22,9 @@ export const credentialRules: readonly Rule<JsonObject>[] = [
         if (variable === OTLP_HEADERS_VARIABLE) continue;
         yield {
           path,
-          rule: 'is a credential',
-          consequence: 'everybody who may read the CR or the repository could use it',
-          fix: variable === undefined ? fixOf(path) : 'Use valueFrom.secretKeyRef in its place',
+          problem: 'is a credential.',
+          effect: 'Everybody who may read the CR or the repository could use it.',
+          fix: variable === undefined ? fixOf(path) : 'Use valueFrom.secretKeyRef in its place.',
         };
       }
     },

@@ -35,10 +35,10 @@ export const dependencyRules: readonly Rule<JsonObject>[] = [
         if (section.external !== true || !isUsed(cr, dependency) || !isEmpty(section[address])) continue;
         yield {
           path: `spec.dependencies.${dependency}.${address}`,
-          rule: 'is missing, although external is true',
-          consequence:
-            "the operator's webhook refuses the CR; without it, which is the default, Milvus finds no such server and does not start",
-          fix: `Give ${address}, or remove external for one that the operator makes`,
+          problem: 'is missing, although external is true.',
+          effect:
+            "The operator's webhook refuses the CR; without it, which is the default, Milvus finds no such server and does not start.",
+          fix: `Give ${address}, or remove external for one that the operator makes.`,
         };
       }
     },
@@ -60,8 +60,8 @@ export const dependencyRules: readonly Rule<JsonObject>[] = [
         yield {
           path: `spec.dependencies.${dependency}.${field}`,
           value,
-          rule: 'is given, but external is not true',
-          consequence: `the operator installs a ${dependency} of its own and writes its ${field} over this`,
+          problem: 'is given, but external is not true.',
+          effect: `The operator installs a ${dependency} of its own and writes its ${field} over this.`,
           fix: `Set spec.dependencies.${dependency}.external to true, or remove ${field}`,
         };
       }
@@ -82,8 +82,8 @@ export const dependencyRules: readonly Rule<JsonObject>[] = [
         const external = `${place.slice(0, place.lastIndexOf('.'))}.external`;
         yield {
           path: `spec.config.${setting}`,
-          rule: `is a setting that the operator removes${setting.startsWith('pulsar.') ? ', also in a switch of the message queue' : ''}`,
-          consequence: 'Milvus never reads it',
+          problem: `is a setting that the operator removes${setting.startsWith('pulsar.') ? ', also in a switch of the message queue' : ''}`,
+          effect: 'Milvus never reads it.',
           fix: `Set spec.${external} to true, and spec.${place}`,
         };
       }
@@ -94,9 +94,9 @@ export const dependencyRules: readonly Rule<JsonObject>[] = [
       yield {
         path: 'spec.config.mq.type',
         value: asked,
-        rule: `is a setting that the operator replaces, here by ${queue}`,
-        consequence: 'Milvus uses another message queue than this one',
-        fix: 'Set spec.dependencies.msgStreamType',
+        problem: `is a setting that the operator replaces, here by ${queue}`,
+        effect: 'Milvus uses another message queue than this one.',
+        fix: 'Set spec.dependencies.msgStreamType.',
       };
     },
   },
@@ -119,9 +119,9 @@ export const dependencyRules: readonly Rule<JsonObject>[] = [
       yield {
         path: 'spec.dependencies.msgStreamType',
         value,
-        rule,
-        consequence: 'Milvus refuses it at its start, and its pods crash',
-        fix: isCluster(cr) ? 'Use pulsar, kafka, or woodpecker from Milvus 2.6 on' : 'Use rocksmq, pulsar or kafka',
+        problem: rule,
+        effect: 'Milvus refuses it at its start, and its pods crash.',
+        fix: isCluster(cr) ? 'Use pulsar, kafka, or woodpecker from Milvus 2.6 on.' : 'Use rocksmq, pulsar or kafka.',
       };
     },
   },
@@ -136,8 +136,8 @@ function* replacedBrokers(cr: JsonObject): Iterable<Finding> {
   yield {
     path: 'spec.config.kafka.brokerList',
     value,
-    rule: 'is a setting that the operator replaces',
-    consequence: 'Milvus uses the brokers of spec.dependencies.kafka instead',
-    fix: 'Set spec.dependencies.kafka.external to true, and spec.dependencies.kafka.brokerList',
+    problem: 'is a setting that the operator replaces.',
+    effect: 'Milvus uses the brokers of spec.dependencies.kafka instead.',
+    fix: 'Set spec.dependencies.kafka.external to true, and spec.dependencies.kafka.brokerList.',
   };
 }

@@ -27,11 +27,11 @@ export const envRules: readonly Rule<JsonObject>[] = [
         if (key === undefined || said === undefined || settingText(said) === value) continue;
         yield {
           path,
-          rule: `is ${name}, which is trace.${key} as well, and spec.config says something else`,
-          consequence: 'the environment variable wins, silently',
-          fix: 'Remove one of the two',
+          problem: `is ${name}, which is trace.${key} as well, and spec.config says something else.`,
+          effect: 'The environment variable wins, silently.',
+          fix: 'Remove one of the two.',
           ...(name === OTLP_HEADERS_VARIABLE
-            ? { typed: 'Remove one of the two; OtlpHeaders.fromSecret makes the variable' }
+            ? { fixInCode: 'Remove one of the two; OtlpHeaders.fromSecret makes the variable.' }
             : {}),
         };
       }

@@ -3,7 +3,7 @@ import { isObject, type JsonObject, valueAt } from '../../../kubernetes/json';
 import { hostFindings, INGRESS_HOSTS } from '../shared/ingress-hosts';
 import { example, podSections } from '../../../models/milvus-cr/cr';
 
-const CONSEQUENCE = 'the API server rejects the Ingress, and the operator reports an error at each sync of this Milvus';
+const EFFECT = 'the API server rejects the Ingress, and the operator reports an error at each sync of this Milvus';
 
 /** The rule over hosts of an Ingress, for a CR. It stands in the catalogue once, with the helm release. */
 export const crIngressRules: readonly Rule<JsonObject>[] = [
@@ -14,10 +14,10 @@ export const crIngressRules: readonly Rule<JsonObject>[] = [
       for (const { path, section } of podSections(cr)) {
         if (!isObject(section.ingress)) continue;
         const { hosts, tlsSecretRefs } = section.ingress;
-        yield* hostFindings(hosts, `${path}.ingress.hosts`, CONSEQUENCE);
+        yield* hostFindings(hosts, `${path}.ingress.hosts`, EFFECT);
         if (!isObject(tlsSecretRefs)) continue;
         for (const secret of Object.keys(tlsSecretRefs)) {
-          yield* hostFindings(valueAt(tlsSecretRefs, secret), `${path}.ingress.tlsSecretRefs.${secret}`, CONSEQUENCE);
+          yield* hostFindings(valueAt(tlsSecretRefs, secret), `${path}.ingress.tlsSecretRefs.${secret}`, EFFECT);
         }
       }
     },

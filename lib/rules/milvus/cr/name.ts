@@ -23,9 +23,9 @@ export const crNameRules: readonly Rule<JsonObject>[] = [
       yield {
         path: 'metadata.name',
         value: name,
-        rule,
-        consequence: 'the operator cannot make its Service or a dependency, and the Milvus stays Pending',
-        fix: 'Give it a short name, such as my-release',
+        problem: rule,
+        effect: 'The operator cannot make its Service or a dependency, and the Milvus stays Pending.',
+        fix: 'Give it a short name, such as my-release.',
       };
     },
   },

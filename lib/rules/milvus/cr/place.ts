@@ -37,8 +37,8 @@ export const placeRules: readonly Rule<JsonObject>[] = [
           yield {
             path: [...place, key].join('.'),
             atKey: true,
-            rule: 'is no place for trace settings',
-            consequence: 'the API server refuses the CR, or drops them, and Milvus sends no traces',
+            problem: 'is no place for trace settings.',
+            effect: 'The API server refuses the CR, or drops them, and Milvus sends no traces.',
             fix: `Move them to ${RIGHT_PLACE}`,
           };
         }
@@ -57,9 +57,9 @@ export const placeRules: readonly Rule<JsonObject>[] = [
       // Without the text, which may hold credentials.
       yield {
         path: 'spec.config',
-        rule: `is ${typeof config === 'string' ? 'a text' : 'no mapping'}`,
-        consequence: 'the API server refuses the CR',
-        fix: typeof config === 'string' ? "Remove the '|' behind 'config:'" : "Give Milvus' settings as a mapping",
+        problem: `is ${typeof config === 'string' ? 'a text' : 'no mapping'}`,
+        effect: 'The API server refuses the CR.',
+        fix: typeof config === 'string' ? "Remove the '|' behind 'config:'." : "Give Milvus' settings as a mapping.",
       };
     },
   },
@@ -76,9 +76,9 @@ export const placeRules: readonly Rule<JsonObject>[] = [
           yield {
             path: `${place.join('.')}${key.includes('.') ? `["${key}"]` : `.${key}`}`,
             atKey: true,
-            rule: 'is a word of the helm chart',
-            consequence: 'neither the operator nor Milvus reads it: no traces, no error',
-            fix: 'Put what is in it into spec.config, as a mapping',
+            problem: 'is a word of the helm chart.',
+            effect: 'Neither the operator nor Milvus reads it: no traces, no error.',
+            fix: 'Put what is in it into spec.config, as a mapping.',
           };
         }
       }

@@ -130,7 +130,7 @@ export const podRules: readonly Rule<JsonObject>[] = [
         for (const reference of references({ path, settings })) {
           if (isTemplate(reference.name)) continue;
           for (const problem of referenceProblems(reference)) {
-            yield { ...problem, consequence: 'no object can have this name, and the pods never start' };
+            yield { ...problem, effect: 'No object can have this name, and the pods never start.' };
           }
         }
       }
@@ -139,6 +139,6 @@ export const podRules: readonly Rule<JsonObject>[] = [
 ];
 
 function rejected({ hasSchema }: CrPods, problems: Iterable<PodProblem>): Iterable<Finding> {
-  const consequence = 'the API server rejects the pods that the operator makes, and the Milvus never becomes ready';
-  return findingsOf(hasSchema ? notBySchema(problems) : notTemplates(problems), consequence);
+  const effect = 'the API server rejects the pods that the operator makes, and the Milvus never becomes ready';
+  return findingsOf(hasSchema ? notBySchema(problems) : notTemplates(problems), effect);
 }

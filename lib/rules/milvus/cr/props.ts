@@ -27,9 +27,9 @@ export const milvusPropsRules: readonly Rule<MilvusPropsSubject>[] = [
         if (!isTraceKey(key)) continue;
         yield {
           path: `config.${key}`,
-          rule: 'is given beside the prop tracing',
-          consequence: 'one of the two would silently replace the other',
-          fix: 'Remove it: the prop tracing makes it',
+          problem: 'is given beside the prop tracing.',
+          effect: 'One of the two would silently replace the other.',
+          fix: 'Remove it: the prop tracing makes it.',
         };
       }
     },
@@ -54,10 +54,10 @@ export const milvusPropsRules: readonly Rule<MilvusPropsSubject>[] = [
       yield {
         path: 'rollout',
         value: 'restart',
-        rule: `is not possible with operator ${operator.operator}`,
-        consequence:
-          'it overwrites updateConfigMapOnly with true and restarts no pod: changed trace settings may not reach Milvus',
-        fix: 'Use operator 1.3.6 or newer, or MilvusRollout.configMapOnly() and restart the pods yourself',
+        problem: `is not possible with operator ${operator.operator}`,
+        effect:
+          'It overwrites updateConfigMapOnly with true and restarts no pod: changed trace settings may not reach Milvus.',
+        fix: 'Use operator 1.3.6 or newer, or MilvusRollout.configMapOnly() and restart the pods yourself.',
       };
     },
   },
@@ -77,14 +77,14 @@ export const milvusPropsRules: readonly Rule<MilvusPropsSubject>[] = [
         ],
         ['milvus', operator.milvus, 'no image has that tag, and the newest Milvus would be assumed', '2.6.11'],
       ] as const;
-      for (const [key, value, consequence, right] of given) {
+      for (const [key, value, effect, right] of given) {
         if (threeNumbers(value) !== undefined && !value.startsWith('v')) continue;
         yield {
           path: `operator.${key}`,
           value,
-          rule: 'is no version of three numbers, without v',
-          consequence,
-          fix: `Write it as in '${right}'`,
+          problem: 'is no version of three numbers, without v.',
+          effect,
+          fix: `Write it as in '${right}'.`,
         };
       }
     },

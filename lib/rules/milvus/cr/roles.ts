@@ -22,10 +22,10 @@ export const roleRules: readonly Rule<JsonObject>[] = [
         yield {
           path: `spec.components.${role}`,
           atKey: true,
-          rule: isCluster(cr)
+          problem: isCluster(cr)
             ? `does not run in a cluster of Milvus ${streaming === true ? '2.6 and newer' : 'before 2.6, or beside mixCoord'}`
-            : 'does not run in mode standalone',
-          consequence: 'the operator ignores its settings, silently',
+            : 'does not run in mode standalone.',
+          effect: 'The operator ignores its settings, silently.',
           fix: `Remove it, or give its settings to one of ${running.join(', ')}`,
         };
       }
@@ -46,10 +46,10 @@ export const roleRules: readonly Rule<JsonObject>[] = [
       yield {
         path: `spec.components.${isTag ? 'image' : 'version'}`,
         value: isTag ? components.image : version,
-        rule: 'names no version that the operator can read',
-        consequence:
-          'it takes Milvus for older than 2.6: no streaming node in a cluster, and another message queue by default',
-        fix: 'Set spec.components.version, such as v2.6.11',
+        problem: 'names no version that the operator can read.',
+        effect:
+          'It takes Milvus for older than 2.6: no streaming node in a cluster, and another message queue by default.',
+        fix: 'Set spec.components.version, such as v2.6.11.',
       };
     },
   },

@@ -23,11 +23,11 @@ export const rolloutRules: readonly Rule<JsonObject>[] = [
       yield {
         path: isOldKind ? 'kind' : 'apiVersion',
         value: isOldKind ? cr.kind : cr.apiVersion,
-        rule: 'is deprecated upstream',
-        consequence: isOldKind
-          ? 'the operator copies it into a Milvus of the same name, and most rules here look at that kind only'
-          : 'the API server keeps only config and dependencies of it, and drops image, env and resources silently',
-        fix: 'Use kind Milvus of milvus.io/v1beta1, with mode cluster for what was a MilvusCluster',
+        problem: 'is deprecated upstream.',
+        effect: isOldKind
+          ? 'The operator copies it into a Milvus of the same name, and most rules here look at that kind only.'
+          : 'The API server keeps only config and dependencies of it, and drops image, env and resources silently.',
+        fix: 'Use kind Milvus of milvus.io/v1beta1, with mode cluster for what was a MilvusCluster.',
       };
     },
   },
@@ -44,11 +44,11 @@ export const rolloutRules: readonly Rule<JsonObject>[] = [
       yield {
         path: 'spec.components.updateConfigMapOnly',
         ...given({ value: only }),
-        rule: only === undefined ? "is missing, and the operator's default is true" : 'keeps pods as they are',
-        consequence:
-          'pods that run already get the settings as a file and no restart: a Milvus before 2.4.3 does not look again, and newer ' +
-          'ones do not always (milvus#47142)',
-        fix: 'Set it to false, or restart the pods yourself after each change',
+        problem: only === undefined ? "is missing, and the operator's default is true." : 'keeps pods as they are.',
+        effect:
+          'Pods that run already get the settings as a file and no restart: a Milvus before 2.4.3 does not look again, and newer ' +
+          'ones do not always (milvus#47142).',
+        fix: 'Set it to false, or restart the pods yourself after each change.',
       };
     },
   },

@@ -22,18 +22,18 @@ export const chartVersionRules: readonly Rule<ChartVersionSubject>[] = [
         yield {
           path: 'chart.chart',
           value: chart,
-          rule,
-          consequence: 'helm would install whatever fits, or nothing, and the values be checked for the newest chart',
-          fix: `Write it as in '${MilvusChartVersion.NEWEST.chart}'; helm list shows it behind the name of the chart`,
+          problem: rule,
+          effect: 'Helm would install whatever fits, or nothing, and the values be checked for the newest chart.',
+          fix: `Write it as in '${MilvusChartVersion.NEWEST.chart}'; helm list shows it behind the name of the chart.`,
         };
       }
       if (threeNumbers(milvus) === undefined) {
         yield {
           path: 'chart.milvus',
           value: milvus,
-          rule,
-          consequence: 'the trace settings would be checked for the newest Milvus, whichever runs',
-          fix: `Write it as in '${MilvusChartVersion.NEWEST.milvus}'; for an image without a version, the release that it is nearest to`,
+          problem: rule,
+          effect: 'The trace settings would be checked for the newest Milvus, whichever runs.',
+          fix: `Write it as in '${MilvusChartVersion.NEWEST.milvus}'; for an image without a version, the release that it is nearest to.`,
         };
       }
     },

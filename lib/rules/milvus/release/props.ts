@@ -39,14 +39,14 @@ export const milvusReleasePropsRules: readonly Rule<MilvusReleasePropsSubject>[]
     example: () => ({ userYaml: { trace: { sampleFraction: 1 } }, values: {} }),
     *check({ userYaml, userYamlText, values }): Iterable<Finding> {
       const rest = {
-        rule: 'is given beside the prop tracing',
-        consequence: 'one of the two would silently replace the other',
+        problem: 'is given beside the prop tracing.',
+        effect: 'One of the two would silently replace the other.',
       };
       const sources = { userYaml, userYamlText: parseUserYaml(userYamlText).tree };
       for (const [prop, tree] of Object.entries(sources)) {
         for (const key of Object.keys(tree)) {
           if (!isTraceKey(key)) continue;
-          yield { path: `${prop}.${key}`, ...rest, fix: 'Remove it: the prop tracing makes it' };
+          yield { path: `${prop}.${key}`, ...rest, fix: 'Remove it: the prop tracing makes it.' };
         }
       }
       if ('extraConfigFiles' in values) {
@@ -81,8 +81,8 @@ export const milvusReleasePropsRules: readonly Rule<MilvusReleasePropsSubject>[]
             path: `values.${conflict.path}`,
             ...shown(conflict),
             fix: `Remove it from values, or say it by the prop ${prop}`,
-            rule: `contradicts the prop ${prop}${wanting(conflict)}`,
-            consequence: 'one of the two would silently replace the other',
+            problem: `contradicts the prop ${prop}${wanting(conflict)}`,
+            effect: 'One of the two would silently replace the other.',
           };
         }
       }
@@ -109,9 +109,9 @@ export const milvusReleasePropsRules: readonly Rule<MilvusReleasePropsSubject>[]
             yield {
               path: `${other.prop} ${conflict.path}`,
               ...shown(conflict),
-              rule: `contradicts the prop ${prop}${wanting(conflict)}`,
-              consequence: 'one of the two would silently replace the other',
-              fix: 'Keep one of them',
+              problem: `contradicts the prop ${prop}${wanting(conflict)}`,
+              effect: 'One of the two would silently replace the other.',
+              fix: 'Keep one of them.',
             };
           }
         }
@@ -129,9 +129,9 @@ export const milvusReleasePropsRules: readonly Rule<MilvusReleasePropsSubject>[]
       yield {
         path: 'image.mirror',
         value: mirror,
-        rule: 'is not a registry (host, port, path; no scheme, no slash at the end)',
-        consequence: 'no image of the release can be pulled',
-        fix: "Write it as in 'registry.example.com/mirror'",
+        problem: 'is not a registry (host, port, path; no scheme, no slash at the end).',
+        effect: 'No image of the release can be pulled.',
+        fix: "Write it as in 'registry.example.com/mirror'.",
       };
     },
   },
@@ -147,12 +147,12 @@ export const milvusReleasePropsRules: readonly Rule<MilvusReleasePropsSubject>[]
       for (const rule of rules) {
         yield {
           path: 'userYamlText',
-          rule,
-          consequence:
+          problem: rule,
+          effect:
             problem === undefined
-              ? 'Milvus would take the last one'
-              : 'Milvus would drop all of its configuration files and crash on etcd at localhost',
-          fix: problem === undefined ? 'Remove one of the two' : 'Correct the text',
+              ? 'Milvus would take the last one.'
+              : 'Milvus would drop all of its configuration files and crash on etcd at localhost.',
+          fix: problem === undefined ? 'Remove one of the two.' : 'Correct the text.',
         };
       }
     },

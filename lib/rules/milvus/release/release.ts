@@ -1,7 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { isObject, objectAt } from '../../../kubernetes/json';
 import { dnsLabelProblem, suggestDnsLabel } from '../../../kubernetes/names';
-import { nearest, suggestion } from '../../../kubernetes/nearest';
+import { nearest, suggestion } from '../../../diagnostics/nearest';
 import { MAX_RELEASE_NAME_LENGTH, USER_YAML } from '../../../upstream/milvus';
 import { type MilvusReleaseSubject, RELEASE } from '../../../models/milvus-values/release';
 import { userYamlOf } from '../../../models/user-yaml/user-yaml';
@@ -28,9 +28,9 @@ export const releaseRules: readonly Rule<MilvusReleaseSubject>[] = [
       yield {
         path: 'releaseName',
         value: releaseName,
-        rule,
-        consequence: 'helm refuses to install it',
-        fix: `Call it '${suggestDnsLabel(releaseName, MAX_RELEASE_NAME_LENGTH)}'`,
+        problem: rule,
+        effect: 'Helm refuses to install it.',
+        fix: `Call it '${suggestDnsLabel(releaseName, MAX_RELEASE_NAME_LENGTH)}'.`,
       };
     },
   },
@@ -47,9 +47,9 @@ export const releaseRules: readonly Rule<MilvusReleaseSubject>[] = [
       yield {
         path: 'namespace',
         value: namespace,
-        rule,
-        consequence: 'helm and the API server refuse it',
-        fix: `Call it '${suggestDnsLabel(namespace)}'`,
+        problem: rule,
+        effect: 'Helm and the API server refuse it.',
+        fix: `Call it '${suggestDnsLabel(namespace)}'.`,
       };
     },
   },
@@ -67,10 +67,10 @@ export const releaseRules: readonly Rule<MilvusReleaseSubject>[] = [
       if (!isObject(files) || (USER_YAML in files && typeof text !== 'string')) {
         yield {
           path: isObject(files) ? USER_YAML_PATH : 'extraConfigFiles',
-          rule: isObject(files) ? 'is not a text' : 'is not a mapping of file names to text',
-          consequence: 'helm stops with an error about streamingnode, or mounts a folder in place of the file',
-          fix: `Write the settings as the text of ${USER_YAML}, behind |`,
-          typed: 'Give the settings as an object to MilvusRelease.userYaml; it is written as text',
+          problem: isObject(files) ? 'is not a text.' : 'is not a mapping of file names to text.',
+          effect: 'Helm stops with an error about streamingnode, or mounts a folder in place of the file.',
+          fix: `Write the settings as the text of ${USER_YAML}, behind |.`,
+          fixInCode: 'Give the settings as an object to MilvusRelease.userYaml; it is written as text.',
         };
         return;
       }
@@ -79,10 +79,10 @@ export const releaseRules: readonly Rule<MilvusReleaseSubject>[] = [
       // Without the text, which may hold credentials.
       yield {
         path: USER_YAML_PATH,
-        rule: problem,
-        consequence: BROKEN_FILE,
-        fix: 'Correct it there',
-        typed: 'Give the settings as an object to MilvusRelease.userYaml',
+        problem: problem,
+        effect: BROKEN_FILE,
+        fix: 'Correct it there.',
+        fixInCode: 'Give the settings as an object to MilvusRelease.userYaml.',
       };
     },
   },
@@ -97,11 +97,11 @@ export const releaseRules: readonly Rule<MilvusReleaseSubject>[] = [
         if (key === USER_YAML) continue;
         yield {
           path: `extraConfigFiles["${key}"]`,
-          rule: `is not ${USER_YAML}`,
-          consequence:
+          problem: `is not ${USER_YAML}`,
+          effect:
             key === 'default.yaml'
-              ? 'it would replace the configuration that the chart generates, addresses of etcd and storage included'
-              : 'it lands in the ConfigMap and is never mounted: Milvus does not see it',
+              ? 'It would replace the configuration that the chart generates, addresses of etcd and storage included.'
+              : 'It lands in the ConfigMap and is never mounted: Milvus does not see it.',
           fix: `Put its content into ${USER_YAML}`,
         };
       }
@@ -120,8 +120,8 @@ export const releaseRules: readonly Rule<MilvusReleaseSubject>[] = [
         if (key !== 'trace' && !misspelt) continue;
         yield {
           path: key,
-          rule: 'is no key of the chart',
-          consequence: 'helm accepts it and nobody reads it: no traces, no error',
+          problem: 'is no key of the chart.',
+          effect: 'Helm accepts it and nobody reads it: no traces, no error.',
           fix: misspelt ? suggestion('extraConfigFiles') : `Move it into ${USER_YAML_PATH}`,
         };
       }
@@ -140,9 +140,9 @@ export const releaseRules: readonly Rule<MilvusReleaseSubject>[] = [
       yield {
         path: 'customConfigMap',
         value: customConfigMap,
-        rule: 'is set together with extraConfigFiles',
-        consequence: 'the chart ignores extraConfigFiles, and with it the tracing',
-        fix: 'Remove customConfigMap, or put the trace settings into that ConfigMap by hand',
+        problem: 'is set together with extraConfigFiles.',
+        effect: 'The chart ignores extraConfigFiles, and with it the tracing.',
+        fix: 'Remove customConfigMap, or put the trace settings into that ConfigMap by hand.',
       };
     },
   },

@@ -30,9 +30,9 @@ export const requiredRules: readonly Rule<RequiredSubject>[] = [
         const such = valueAt(SUCH_AS, name);
         yield {
           path: name,
-          rule: 'is missing',
-          consequence: 'it is required, and nothing can be made without it',
-          fix: typeof such === 'string' ? `Set it, such as ${such}` : 'Set it',
+          problem: 'is missing.',
+          effect: 'It is required, and nothing can be made without it.',
+          fix: typeof such === 'string' ? `Set it, such as ${such}` : 'Set it.',
         };
       }
     },

@@ -11,13 +11,13 @@ export const INGRESS_HOSTS = {
 } as const;
 
 /** What is wrong with hosts of an Ingress; an empty one stands for all hosts. */
-export function* hostFindings(hosts: unknown, path: string, consequence: string): Iterable<Finding> {
+export function* hostFindings(hosts: unknown, path: string, effect: string): Iterable<Finding> {
   if (!Array.isArray(hosts)) return;
-  for (const [index, host] of hosts.entries()) yield* hostFinding(host, `${path}[${index}]`, consequence);
+  for (const [index, host] of hosts.entries()) yield* hostFinding(host, `${path}[${index}]`, effect);
 }
 
 /** The same of one host. */
-export function* hostFinding(host: unknown, path: string, consequence: string): Iterable<Finding> {
+export function* hostFinding(host: unknown, path: string, effect: string): Iterable<Finding> {
   if (typeof host !== 'string' || host === '' || isTemplate(host)) return;
   const rule = hostProblem(host);
   if (rule === undefined) return;
@@ -26,8 +26,8 @@ export function* hostFinding(host: unknown, path: string, consequence: string): 
   yield {
     path,
     value: host,
-    rule,
-    consequence,
-    fix: right === undefined ? "Give the bare host name, such as 'milvus.example.com'" : `Use '${right}'`,
+    problem: rule,
+    effect,
+    fix: right === undefined ? "Give the bare host name, such as 'milvus.example.com'." : `Use '${right}'.`,
   };
 }

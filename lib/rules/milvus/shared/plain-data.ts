@@ -6,9 +6,9 @@ export function* plainDataFindings(value: unknown, at: string): Iterable<Finding
   for (const { path, what } of oddities(value, at)) {
     yield {
       path,
-      rule: `is ${what}`,
-      consequence: 'YAML has no word for it, or a reader takes it for something else',
-      fix: 'Use text, numbers, booleans, null, lists and plain objects',
+      problem: `is ${what}`,
+      effect: 'YAML has no word for it, or a reader takes it for something else.',
+      fix: 'Use text, numbers, booleans, null, lists and plain objects.',
     };
   }
 }

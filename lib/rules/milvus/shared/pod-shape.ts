@@ -1,6 +1,6 @@
 import { isTemplate } from '../../../kubernetes/address';
 import { given, isEmpty } from '../../../kubernetes/json';
-import { suggestion } from '../../../kubernetes/nearest';
+import { suggestion } from '../../../diagnostics/nearest';
 import { below, type PodProblem, type PodSettings } from '../../../kubernetes/pods';
 import { schemaViolations } from '../../../kubernetes/schema-walker';
 import type { StructuralSchema } from '../../../kubernetes/structural-schema';
@@ -53,11 +53,11 @@ function problemOf({ path, value, problem, expected, nearest }: SchemaViolation)
   if (problem === 'unknown-field') {
     const otherwise = AMOUNT.test(path) ? 'Move it to limits or requests' : `Use ${expected}`;
     const fix = nearest === undefined ? otherwise : suggestion(nearest);
-    return { path, atKey: true, rule: 'is an unknown field', fix };
+    return { path, atKey: true, problem: 'is an unknown field.', fix };
   }
   const isScalar = typeof value === 'number' || typeof value === 'boolean';
   const fix = expected === 'string' && isScalar ? `Write it in quotes: '${value}'` : `Write ${article(expected)}`;
-  return { path, value, rule: `must be ${article(expected)}`, fix };
+  return { path, value, problem: `must be ${article(expected)}`, fix };
 }
 
 /** A resource beside requests and limits, where it belongs into one of them. */

@@ -1,6 +1,6 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { given, isObject, leavesOf, valueAt } from '../../../kubernetes/json';
-import { didYouMean, nearest, suggestion, useOneOf } from '../../../kubernetes/nearest';
+import { didYouMean, nearest, suggestion, useOneOf } from '../../../diagnostics/nearest';
 import { isSending, TRACE_EXPORTERS, TRACE_KEYS } from '../../../upstream/milvus';
 import { traceKeyOf } from '../../../upstream/milvus-settings';
 import { NO_TRACES, subject, type TraceSubject } from './subject';
@@ -19,8 +19,8 @@ export const exporterRules: readonly Rule<TraceSubject>[] = [
       yield {
         path: 'trace.exporter',
         value: exporter,
-        rule: 'is not an exporter',
-        consequence: NO_TRACES,
+        problem: 'is not an exporter.',
+        effect: NO_TRACES,
         fix: didYouMean(exporter, TRACE_EXPORTERS),
       };
     },
@@ -40,19 +40,19 @@ export const exporterRules: readonly Rule<TraceSubject>[] = [
       yield {
         path: 'trace.sampleFraction',
         ...given({ value: fraction }),
-        rule:
+        problem:
           fraction === undefined
-            ? "is missing, and Milvus' default is 0"
+            ? "is missing, and Milvus' default is 0."
             : inRange
-              ? 'samples nothing'
-              : 'is no number from 0 to 1',
-        consequence:
+              ? 'samples nothing.'
+              : 'is no number from 0 to 1.',
+        effect:
           typeof fraction === 'number' && fraction > 1
-            ? 'Milvus would trace every request'
+            ? 'Milvus would trace every request.'
             : fraction === 0
-              ? 'Milvus sends no traces'
-              : 'Milvus would take it as 0 and send no traces',
-        fix: 'Give the share of requests to trace, such as 0.05, or 1 for all of them',
+              ? 'Milvus sends no traces.'
+              : 'Milvus would take it as 0 and send no traces.',
+        fix: 'Give the share of requests to trace, such as 0.05, or 1 for all of them.',
       };
     },
   },
@@ -67,9 +67,9 @@ export const exporterRules: readonly Rule<TraceSubject>[] = [
         yield {
           path: 'trace',
           value: trace,
-          rule: 'is not a mapping',
-          consequence: NO_TRACES,
-          fix: 'Give exporter, sampleFraction and the settings of the exporter',
+          problem: 'is not a mapping.',
+          effect: NO_TRACES,
+          fix: 'Give exporter, sampleFraction and the settings of the exporter.',
         };
         return;
       }
@@ -78,8 +78,8 @@ export const exporterRules: readonly Rule<TraceSubject>[] = [
         const near = nearest(key, TRACE_KEYS);
         yield {
           path: `trace.${key}`,
-          rule: 'is no setting of Milvus 2.6',
-          consequence: 'Milvus keeps it and never reads it',
+          problem: 'is no setting of Milvus 2.6.',
+          effect: 'Milvus keeps it and never reads it.',
           fix: near === undefined ? useOneOf(TRACE_KEYS) : suggestion(`trace.${near}`),
         };
       }
@@ -97,9 +97,9 @@ export const exporterRules: readonly Rule<TraceSubject>[] = [
       yield {
         path: 'trace.initTimeoutSeconds',
         value: timeout,
-        rule: 'is no number of seconds above 0',
-        consequence: 'Milvus would wait without an end when the exporter hangs at start',
-        fix: 'Give seconds without a unit, such as 10',
+        problem: 'is no number of seconds above 0.',
+        effect: 'Milvus would wait without an end when the exporter hangs at start.',
+        fix: 'Give seconds without a unit, such as 10.',
       };
     },
   },
@@ -114,10 +114,10 @@ export const exporterRules: readonly Rule<TraceSubject>[] = [
       yield {
         path: 'trace.sampleFraction',
         value: 1,
-        rule: 'traces every request of a cluster',
-        consequence:
-          'the spans take bandwidth from the requests (an idle standalone Milvus sends 32 spans per second), and a Jaeger in memory soon drops the oldest traces',
-        fix: 'Give a share such as 0.05 once it is seen to work',
+        problem: 'traces every request of a cluster.',
+        effect:
+          'The spans take bandwidth from the requests (an idle standalone Milvus sends 32 spans per second), and a Jaeger in memory soon drops the oldest traces.',
+        fix: 'Give a share such as 0.05 once it is seen to work.',
       };
     },
   },

@@ -23,10 +23,10 @@ export const headerRules: readonly Rule<TraceSubject>[] = [
       if (rule === undefined) return;
       yield {
         path: 'trace.otlp.headers',
-        rule,
-        consequence: 'Milvus would send no header at all, and the backend refuses the spans or files them elsewhere',
+        problem: rule,
+        effect: 'Milvus would send no header at all, and the backend refuses the spans or files them elsewhere.',
         fix: FIX,
-        typed: TYPED,
+        fixInCode: TYPED,
       };
     },
   },
@@ -41,10 +41,10 @@ export const headerRules: readonly Rule<TraceSubject>[] = [
       for (const name of credentialHeaders(valueAt(trace, 'otlp', 'headers'))) {
         yield {
           path: 'trace.otlp.headers',
-          rule: `holds '${name}', which looks like a credential`,
-          consequence: 'everybody who may read the ConfigMap, or the repository, could use it',
-          fix: `Put the headers into a Secret, and from there into the variable ${OTLP_HEADERS_VARIABLE} of each component`,
-          typed: `Put the headers into a Secret and use OtlpHeaders.fromSecret: they come by ${OTLP_HEADERS_VARIABLE}`,
+          problem: `holds '${name}', which looks like a credential.`,
+          effect: 'Everybody who may read the ConfigMap, or the repository, could use it.',
+          fix: `Put the headers into a Secret, and from there into the variable ${OTLP_HEADERS_VARIABLE} of each component.`,
+          fixInCode: `Put the headers into a Secret and use OtlpHeaders.fromSecret: they come by ${OTLP_HEADERS_VARIABLE}`,
         };
       }
     },
@@ -62,9 +62,9 @@ export const headerRules: readonly Rule<TraceSubject>[] = [
       if (headers === '' || exporter === 'otlp' || exporter === undefined) return;
       yield {
         path: 'trace.otlp.headers',
-        rule: `is set, but the exporter is ${JSON.stringify(exporter)}`,
-        consequence: 'Milvus sends no header with it',
-        fix: 'Use the exporter otlp, or remove the headers',
+        problem: `is set, but the exporter is ${JSON.stringify(exporter)}`,
+        effect: 'Milvus sends no header with it.',
+        fix: 'Use the exporter otlp, or remove the headers.',
       };
     },
   },

@@ -21,8 +21,8 @@ export const jaegerExporterRules: readonly Rule<TraceSubject>[] = [
         path: 'trace.jaeger.url',
         // What may hold a password is not repeated.
         ...(url === undefined || (typeof url === 'string' && url.includes('@')) ? {} : { value: url }),
-        rule,
-        consequence: 'every export fails in the background and no trace arrives',
+        problem: rule,
+        effect: 'Every export fails in the background and no trace arrives.',
         fix: fixFor(url),
       };
     },

@@ -29,9 +29,9 @@ export const loopbackRules: readonly Rule<TraceSubject>[] = [
         yield {
           path: `trace.${path.join('.')}`,
           value,
-          rule: 'is the Milvus pod itself',
-          consequence: 'in a pod only a sidecar listens there; without one no trace arrives',
-          fix: `Use the Service of the backend, such as '${example}', or keep it where a sidecar receives traces`,
+          problem: 'is the Milvus pod itself.',
+          effect: 'In a pod only a sidecar listens there; without one no trace arrives.',
+          fix: `Use the Service of the backend, such as '${example}', or keep it where a sidecar receives traces.`,
         };
       }
     },

@@ -1,7 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { type Address, addressProblem, parseAddress } from '../../../kubernetes/address';
 import { given, valueAt } from '../../../kubernetes/json';
-import { didYouMean } from '../../../kubernetes/nearest';
+import { didYouMean } from '../../../diagnostics/nearest';
 import { portFor, portMeaning, THRIFT_PATH } from '../../../upstream/jaeger-ports';
 import { OTLP_METHODS } from '../../../upstream/milvus';
 import { NO_TRACES, subject, type TraceSubject, withExporter, withSetting } from './subject';
@@ -22,7 +22,7 @@ export const otlpRules: readonly Rule<TraceSubject>[] = [
       yield {
         path: 'trace.otlp.endpoint',
         ...given({ value: endpoint }),
-        consequence: 'every export fails in the background and no trace arrives',
+        effect: 'Every export fails in the background and no trace arrives.',
         ...problem,
       };
     },
@@ -41,8 +41,8 @@ export const otlpRules: readonly Rule<TraceSubject>[] = [
       yield {
         path: 'trace.otlp.method',
         value: method,
-        rule: 'is not a method',
-        consequence: NO_TRACES,
+        problem: 'is not a method.',
+        effect: NO_TRACES,
         fix: didYouMean(method, ['grpc', 'http'], 'Use grpc or http'),
       };
     },
@@ -60,9 +60,9 @@ export const otlpRules: readonly Rule<TraceSubject>[] = [
       yield {
         path: 'trace.otlp.secure',
         value: secure,
-        rule: 'is not a boolean',
-        consequence: 'Milvus would take every word it cannot parse as false, without a message',
-        fix: 'Write true or false, without quotes',
+        problem: 'is not a boolean.',
+        effect: 'Milvus would take every word it cannot parse as false, without a message.',
+        fix: 'Write true or false, without quotes.',
       };
     },
   },
@@ -83,9 +83,9 @@ export const otlpRules: readonly Rule<TraceSubject>[] = [
       yield {
         path: 'trace.otlp.method',
         value: 'http',
-        rule: 'reaches only the Go half of Milvus',
-        consequence: 'the spans of segcore, where searches run, would be posted to / and lost',
-        fix: 'Use method grpc with port 4317',
+        problem: 'reaches only the Go half of Milvus.',
+        effect: 'The spans of segcore, where searches run, would be posted to / and lost.',
+        fix: 'Use method grpc with port 4317.',
       };
     },
   },
@@ -103,11 +103,11 @@ export const otlpRules: readonly Rule<TraceSubject>[] = [
       yield {
         path: 'trace.otlp.secure',
         ...given({ value: secure }),
-        rule: secure === undefined ? "is missing, and Milvus' default is true" : 'asks for TLS',
-        consequence:
-          "a Jaeger that was not given a certificate has no TLS at this port: no trace arrives, and Milvus' query nodes may " +
-          'not start',
-        fix: 'Set secure: false, or keep true where the receiver has a certificate that a public authority signed',
+        problem: secure === undefined ? "is missing, and Milvus' default is true." : 'asks for TLS.',
+        effect:
+          "A Jaeger that was not given a certificate has no TLS at this port: no trace arrives, and Milvus' query nodes may " +
+          'not start.',
+        fix: 'Set secure: false, or keep true where the receiver has a certificate that a public authority signed.',
       };
     },
   },
@@ -120,16 +120,16 @@ function isInCluster(endpoint: unknown): boolean {
 
 const GENERAL = `Use HOST:${portFor('otlp grpc')} with method grpc, or HOST:${portFor('otlp http')} with method http`;
 
-type Problem = Pick<Finding, 'rule' | 'fix'>;
+type Problem = Pick<Finding, 'problem' | 'fix'>;
 
 function otlpEndpointProblem(endpoint: unknown, http: boolean): Problem | undefined {
-  if (endpoint === undefined || endpoint === '') return { rule: 'is missing', fix: GENERAL };
-  if (typeof endpoint !== 'string') return { rule: 'is not a text', fix: GENERAL };
+  if (endpoint === undefined || endpoint === '') return { problem: 'is missing.', fix: GENERAL };
+  if (typeof endpoint !== 'string') return { problem: 'is not a text.', fix: GENERAL };
   const address = parseAddress(endpoint);
   const problem = addressProblem(endpoint, 'host:port');
   if (problem === undefined) return portProblem(address, http);
   const right = rightEndpoint(address, http);
-  return { rule: problem.rule, fix: right === undefined ? GENERAL : `Use '${right}'` };
+  return { problem: problem.problem, fix: right === undefined ? GENERAL : `Use '${right}'.` };
 }
 
 /** The same host with a port that speaks what is sent; undefined where the host is wrong or a port of HTTP is meant. */
@@ -155,7 +155,7 @@ function portProblem(address: Address, http: boolean): Problem | undefined {
         : `, or method ${http ? 'grpc' : 'http'}`;
   const right = rightEndpoint(address, http);
   return {
-    rule: `has port ${port}, which speaks ${known.speaks}, but the method is ${http ? 'http' : 'grpc'}`,
+    problem: `has port ${port}, which speaks ${known.speaks}, but the method is ${http ? 'http' : 'grpc'}`,
     fix: right === undefined ? GENERAL : `Use '${right}'${other}`,
   };
 }

@@ -20,10 +20,10 @@ export const spellingRules: readonly Rule<JsonObject>[] = [
         else if (first[1] !== value) {
           yield {
             path,
-            rule: `is the same setting as ${first[0]}, with another value`,
-            consequence:
-              'Milvus compares settings in lower case, without dots and underscores, and chance decides which of the two counts',
-            fix: 'Remove one of them',
+            problem: `is the same setting as ${first[0]}, with another value.`,
+            effect:
+              'Milvus compares settings in lower case, without dots and underscores, and chance decides which of the two counts.',
+            fix: 'Remove one of them.',
           };
         }
       }

@@ -18,9 +18,9 @@ export const traceVersionRules: readonly Rule<TraceSubject>[] = [
         if (value === undefined || milvus.isAtLeast(since)) continue;
         yield {
           path: `trace.${key}`,
-          rule: `is read from Milvus ${since} on, not by ${milvus.version}`,
-          consequence: CONSEQUENCES.get(key) ?? 'Milvus keeps it and never reads it',
-          fix: `Use Milvus ${since} or newer, or leave it out`,
+          problem: `is read from Milvus ${since} on, not by ${milvus.version}`,
+          effect: CONSEQUENCES.get(key) ?? 'Milvus keeps it and never reads it.',
+          fix: `Use Milvus ${since} or newer, or leave it out.`,
         };
       }
     },
@@ -41,9 +41,9 @@ export const traceVersionRules: readonly Rule<TraceSubject>[] = [
       yield {
         path: 'trace.exporter',
         value: 'otlp',
-        rule: `is not safe before Milvus ${OTLP_SAFE_SINCE}, and this is ${milvus.version}`,
-        consequence: 'a query node may spin for ever at its start',
-        fix: `Use the exporter jaeger, or Milvus ${OTLP_SAFE_SINCE} or newer`,
+        problem: `is not safe before Milvus ${OTLP_SAFE_SINCE}, and this is ${milvus.version}`,
+        effect: 'A query node may spin for ever at its start.',
+        fix: `Use the exporter jaeger, or Milvus ${OTLP_SAFE_SINCE} or newer.`,
       };
     },
   },

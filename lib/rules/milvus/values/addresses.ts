@@ -49,10 +49,10 @@ export const releaseAddressRules: readonly Rule<MilvusReleaseSubject>[] = [
       yield {
         path: 'externalKafka.brokerList',
         value: list,
-        rule: 'is a list, and the chart wants a text',
-        consequence:
-          'the chart writes it as one broker with spaces in its name, and Milvus exits at startup and crash-loops',
-        fix: `Use '${list.filter((broker) => typeof broker === 'string').join(',')}'`,
+        problem: 'is a list, and the chart wants a text.',
+        effect:
+          'The chart writes it as one broker with spaces in its name, and Milvus exits at startup and crash-loops.',
+        fix: `Use '${list.filter((broker) => typeof broker === 'string').join(',')}'.`,
       };
     },
   },

@@ -34,11 +34,11 @@ export const credentialRules: readonly Rule<MilvusReleaseSubject>[] = [
         const variable = 'setting' in rest ? variableOf(rest.setting) : CREDENTIAL_VARIABLES.get(path);
         yield {
           path,
-          rule: 'is a credential as text',
-          consequence: 'everybody who may read the values, the ConfigMap or the repository could use it',
+          problem: 'is a credential as text.',
+          effect: 'Everybody who may read the values, the ConfigMap or the repository could use it.',
           ...(variable === undefined
-            ? { fix: OTHERWISE, typed: TYPED }
-            : { fix: throughEnv(variable), ...('setting' in rest ? {} : { typed: TYPED }) }),
+            ? { fix: OTHERWISE, fixInCode: TYPED }
+            : { fix: throughEnv(variable), ...('setting' in rest ? {} : { fixInCode: TYPED }) }),
         };
       }
     },

@@ -25,9 +25,9 @@ export const dependencyRules: readonly Rule<MilvusReleaseSubject>[] = [
       if (valueAt(values, 'minio', 'tls', 'enabled') !== undefined) return;
       yield {
         path: 'minio.tls.enabled',
-        rule: 'is missing, and minio.enabled is false',
-        consequence: 'helm stops with a nil pointer in config.tpl: the sub-chart that would bring the value is off',
-        fix: 'Set minio.tls.enabled to false',
+        problem: 'is missing, and minio.enabled is false.',
+        effect: 'Helm stops with a nil pointer in config.tpl: the sub-chart that would bring the value is off.',
+        fix: 'Set minio.tls.enabled to false.',
       };
     },
   },
@@ -89,9 +89,9 @@ export const dependencyRules: readonly Rule<MilvusReleaseSubject>[] = [
       yield {
         path: 'streaming.woodpecker.embedded',
         value: false,
-        rule: 'makes pods that get the account of the object storage as text only, and the values name none',
-        consequence: `they would log in ${isExternal ? 'without one' : `as '${DEMO_CREDENTIAL}'`} and be refused`,
-        fix: 'Set it to true, or use pulsarv3 or kafka',
+        problem: 'makes pods that get the account of the object storage as text only, and the values name none.',
+        effect: `They would log in ${isExternal ? 'without one' : `as '${DEMO_CREDENTIAL}'`} and be refused.`,
+        fix: 'Set it to true, or use pulsarv3 or kafka.',
       };
     },
   },
@@ -111,11 +111,11 @@ export const dependencyRules: readonly Rule<MilvusReleaseSubject>[] = [
       if (existingSecret !== '' || accessKey !== DEMO_CREDENTIAL || secretKey !== DEMO_CREDENTIAL) return;
       yield {
         path: 'minio.existingSecret',
-        rule: `is missing, and the account of MinIO is the chart's: user and password are both '${DEMO_CREDENTIAL}'`,
-        consequence: 'whoever reaches its Service can read, change and delete all data of Milvus',
-        fix: 'Name a Secret with accesskey and secretkey there, and give both to each component by extraEnv',
-        typed:
-          'Name a Secret: MilvusStorage.minio({ credentials: SecretRef.named(...) }), or in the values of an adopted release minio.existingSecret, and extraEnv of each component',
+        problem: `is missing, and the account of MinIO is the chart's: user and password are both '${DEMO_CREDENTIAL}'.`,
+        effect: 'Whoever reaches its Service can read, change and delete all data of Milvus.',
+        fix: 'Name a Secret with accesskey and secretkey there, and give both to each component by extraEnv.',
+        fixInCode:
+          'Name a Secret: MilvusStorage.minio({ credentials: SecretRef.named(...) }), or in the values of an adopted release minio.existingSecret, and extraEnv of each component.',
       };
     },
   },
@@ -130,9 +130,9 @@ export const dependencyRules: readonly Rule<MilvusReleaseSubject>[] = [
         if (!isOn(values, external, false) || !isOn(values, part, true)) continue;
         yield {
           path: `${part}.enabled`,
-          rule: `is on by the chart's default, and Milvus uses ${external}`,
-          consequence: `${pods} with their volumes run for nobody`,
-          fix: `Set ${part}.enabled to false`,
+          problem: `is on by the chart's default, and Milvus uses ${external}`,
+          effect: `${pods} with their volumes run for nobody.`,
+          fix: `Set ${part}.enabled to false.`,
         };
       }
     },
@@ -148,8 +148,8 @@ function missing(part: string, external: string, more: string): Finding {
   return {
     path: `${part}.enabled`,
     value: false,
-    rule: `leaves no ${part === 'etcd' ? 'etcd' : 'object storage'}: ${external} is off as well`,
-    consequence: 'Milvus would look for one that is not there, and not start',
+    problem: `leaves no ${part === 'etcd' ? 'etcd' : 'object storage'}: ${external} is off as well.`,
+    effect: 'Milvus would look for one that is not there, and not start.',
     fix: `Set ${external}.enabled to true with its address${more}`,
   };
 }

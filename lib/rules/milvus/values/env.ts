@@ -37,9 +37,9 @@ export const envRules: readonly Rule<MilvusReleaseSubject>[] = [
             path: `${component}.extraEnv ${textOf(name)}`,
             // Headers may be credentials.
             ...(key === 'otlp.headers' ? {} : { value }),
-            rule: `is not what trace.${key} in user.yaml says`,
-            consequence: 'the environment wins, silently, and these pods trace otherwise than the rest',
-            fix: 'Remove the variable',
+            problem: `is not what trace.${key} in user.yaml says.`,
+            effect: 'The environment wins, silently, and these pods trace otherwise than the rest.',
+            fix: 'Remove the variable.',
           };
         }
       }
@@ -59,9 +59,9 @@ export const envRules: readonly Rule<MilvusReleaseSubject>[] = [
         if (variable === undefined) continue;
         yield {
           path: `${path.replace(/\[\d+\]\.value$/, '')} ${variable}`,
-          rule: 'is a credential as text',
-          consequence: 'everybody who may read the values, the Deployment or the repository could use it',
-          fix: 'Put it into a Secret and use valueFrom.secretKeyRef in place of value',
+          problem: 'is a credential as text.',
+          effect: 'Everybody who may read the values, the Deployment or the repository could use it.',
+          fix: 'Put it into a Secret and use valueFrom.secretKeyRef in place of value.',
         };
       }
     },

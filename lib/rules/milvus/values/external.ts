@@ -24,58 +24,58 @@ const NEEDED: readonly Needed[] = [
     key: 'host',
     setting: 'minioaddress',
     byDefault: '',
-    fix: "Give the host name of the storage, such as 's3.eu-central-1.amazonaws.com'",
+    fix: "Give the host name of the storage, such as 's3.eu-central-1.amazonaws.com'.",
   },
   {
     part: 'externalS3',
     key: 'port',
     setting: 'minioport',
     byDefault: '',
-    fix: 'Give the port: 443 with TLS, 9000 for most MinIO servers',
+    fix: 'Give the port: 443 with TLS, 9000 for most MinIO servers.',
   },
-  { part: 'externalS3', key: 'bucketName', setting: 'miniobucketname', byDefault: '', fix: 'Name the bucket' },
-  { part: 'minio', key: 'bucketName', setting: 'miniobucketname', byDefault: 'milvus-bucket', fix: 'Name the bucket' },
+  { part: 'externalS3', key: 'bucketName', setting: 'miniobucketname', byDefault: '', fix: 'Name the bucket.' },
+  { part: 'minio', key: 'bucketName', setting: 'miniobucketname', byDefault: 'milvus-bucket', fix: 'Name the bucket.' },
   {
     part: 'externalEtcd',
     key: 'endpoints',
     setting: 'etcdendpoints',
     byDefault: 'localhost:2379',
-    fix: "List host:port of each member, such as 'etcd-0.etcd.data.svc:2379'",
+    fix: "List host:port of each member, such as 'etcd-0.etcd.data.svc:2379'.",
   },
   {
     part: 'externalPulsar',
     key: 'host',
     setting: 'pulsaraddress',
     byDefault: 'localhost',
-    fix: "Give the host, such as 'pulsar-proxy.data.svc'",
+    fix: "Give the host, such as 'pulsar-proxy.data.svc'.",
   },
   {
     part: 'externalPulsar',
     key: 'port',
     setting: 'pulsarport',
     byDefault: '6650',
-    fix: 'Give the port, such as 6650',
+    fix: 'Give the port, such as 6650.',
   },
   {
     part: 'externalPulsar',
     key: 'tenant',
     setting: 'pulsartenant',
     byDefault: 'public',
-    fix: "Name a tenant, such as 'public'",
+    fix: "Name a tenant, such as 'public'.",
   },
   {
     part: 'externalPulsar',
     key: 'namespace',
     setting: 'pulsarnamespace',
     byDefault: 'default',
-    fix: "Name a namespace of Pulsar, such as 'default'",
+    fix: "Name a namespace of Pulsar, such as 'default'.",
   },
   {
     part: 'externalKafka',
     key: 'brokerList',
     setting: 'kafkabrokerlist',
     byDefault: 'localhost:9092',
-    fix: "Give host:port of each broker with commas between them, such as 'kafka-0.kafka.data.svc:9092'",
+    fix: "Give host:port of each broker with commas between them, such as 'kafka-0.kafka.data.svc:9092'.",
   },
 ];
 
@@ -119,9 +119,9 @@ export const externalRules: readonly Rule<MilvusReleaseSubject>[] = [
       yield {
         path: 'externalS3.port',
         value: said,
-        rule: `is not the port of externalS3.host, ${port}`,
-        consequence: 'Milvus takes the port from the host and ignores this one',
-        fix: `Set it to ${port}, or remove the port from the host`,
+        problem: `is not the port of externalS3.host, ${port}`,
+        effect: 'Milvus takes the port from the host and ignores this one.',
+        fix: `Set it to ${port}, or remove the port from the host.`,
       };
     },
   },
@@ -144,27 +144,27 @@ function isUsed(values: JsonObject, part: string): boolean {
 function problemOf(
   section: JsonObject,
   { key, byDefault, setting }: Needed,
-): Pick<Finding, 'rule' | 'consequence'> | undefined {
+): Pick<Finding, 'problem' | 'effect'> | undefined {
   if (!(key in section) && byDefault !== '') {
     if (!byDefault.startsWith(LOCAL)) return undefined;
     const rule = `is missing: the chart's default is '${byDefault}', the Milvus pod itself`;
-    return { rule, consequence: 'Milvus finds nobody there and crash-loops' };
+    return { problem: rule, effect: 'Milvus finds nobody there and crash-loops.' };
   }
   const text = writtenAs(section[key]);
   if (text === '') {
     const panic = PANICS.get(setting);
     return {
-      rule: 'is missing',
-      consequence: panic === undefined ? MILVUS_EXITS : `Milvus panics at startup with "${panic}"`,
+      problem: 'is missing.',
+      effect: panic === undefined ? MILVUS_EXITS : `Milvus panics at startup with "${panic}".`,
     };
   }
   if (NAMES.includes(key) && text.includes('/')) {
-    return { rule: "must not contain '/'", consequence: MILVUS_EXITS };
+    return { problem: "must not contain '/'.", effect: MILVUS_EXITS };
   }
   const isPort = /^\d{1,5}$/.test(text) && Number(text) > 0 && Number(text) <= 65535;
   if (key !== 'port' || isPort || isTemplate(text)) return undefined;
   const rule = hasPlaceholder(text) ? PLACEHOLDER_PROBLEM : 'must be a port from 1 to 65535';
-  return { rule, consequence: MILVUS_EXITS };
+  return { problem: rule, effect: MILVUS_EXITS };
 }
 
 const LOCAL = 'localhost';

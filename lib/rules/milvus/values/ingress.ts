@@ -3,7 +3,7 @@ import { type JsonObject, objectAt, valueAt } from '../../../kubernetes/json';
 import { hostFinding, hostFindings, INGRESS_HOSTS } from '../shared/ingress-hosts';
 import { type MilvusReleaseSubject, RELEASE } from '../../../models/milvus-values/release';
 
-const CONSEQUENCE = 'the API server rejects the Ingress, and helm stops';
+const EFFECT = 'the API server rejects the Ingress, and helm stops';
 
 /** Rules over the Ingresses that the chart makes. */
 export const ingressRules: readonly Rule<MilvusReleaseSubject>[] = [
@@ -17,12 +17,12 @@ export const ingressRules: readonly Rule<MilvusReleaseSubject>[] = [
       const { rules } = objectAt(values, 'ingress');
       if (isEnabled(values, 'ingress')) {
         for (const [index, rule] of listOf(rules).entries()) {
-          yield* hostFinding(valueAt(rule, 'host'), `ingress.rules[${index}].host`, CONSEQUENCE);
+          yield* hostFinding(valueAt(rule, 'host'), `ingress.rules[${index}].host`, EFFECT);
         }
         yield* ofTls(values, 'ingress');
       }
       if (isEnabled(values, 'attu') && isEnabled(values, 'attu', 'ingress')) {
-        yield* hostFindings(valueAt(values, 'attu', 'ingress', 'hosts'), 'attu.ingress.hosts', CONSEQUENCE);
+        yield* hostFindings(valueAt(values, 'attu', 'ingress', 'hosts'), 'attu.ingress.hosts', EFFECT);
         yield* ofTls(values, 'attu', 'ingress');
       }
     },
@@ -31,7 +31,7 @@ export const ingressRules: readonly Rule<MilvusReleaseSubject>[] = [
 
 function* ofTls(values: JsonObject, ...place: readonly string[]): Iterable<Finding> {
   for (const [index, entry] of listOf(valueAt(values, ...place, 'tls')).entries()) {
-    yield* hostFindings(valueAt(entry, 'hosts'), `${place.join('.')}.tls[${index}].hosts`, CONSEQUENCE);
+    yield* hostFindings(valueAt(entry, 'hosts'), `${place.join('.')}.tls[${index}].hosts`, EFFECT);
   }
 }
 

@@ -1,6 +1,6 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { isObject, type JsonObject, valueAt } from '../../../kubernetes/json';
-import { nearest, suggestion } from '../../../kubernetes/nearest';
+import { nearest, suggestion } from '../../../diagnostics/nearest';
 import { KEYS_WITHOUT_EFFECT, type KnownKeys, knownKeys } from '../../../upstream/milvus-values/known-keys';
 import { OLD_KEYS } from '../../../upstream/milvus-values/old-keys';
 import { type MilvusReleaseSubject, RELEASE } from '../../../models/milvus-values/release';
@@ -23,8 +23,8 @@ export const keyRules: readonly Rule<MilvusReleaseSubject>[] = [
         yield {
           path,
           atKey: true,
-          rule: `is no key of milvus-helm ${chart.chart}`,
-          consequence: 'helm accepts it, nothing reads it, and the default stays',
+          problem: `is no key of milvus-helm ${chart.chart}`,
+          effect: 'Helm accepts it, nothing reads it, and the default stays.',
           fix: meant,
         };
       }
@@ -43,9 +43,9 @@ export const keyRules: readonly Rule<MilvusReleaseSubject>[] = [
         yield {
           path,
           atKey: true,
-          rule: `is no key that the templates of milvus-helm ${chart.chart} read`,
-          consequence: 'helm accepts it, and it has no effect',
-          fix: onlyPlace(known, unknown) ?? "Remove it, or compare it with the chart's values.yaml",
+          problem: `is no key that the templates of milvus-helm ${chart.chart} read.`,
+          effect: 'Helm accepts it, and it has no effect.',
+          fix: onlyPlace(known, unknown) ?? "Remove it, or compare it with the chart's values.yaml.",
         };
       }
     },
@@ -63,9 +63,9 @@ export const keyRules: readonly Rule<MilvusReleaseSubject>[] = [
         if (value === undefined || (typeof value === 'object' && Object.keys(value ?? {}).length === 0)) continue;
         yield {
           path: keys.join('.'),
-          rule: `stands in the values.yaml of milvus-helm ${chart.chart}, and none of its templates reads it`,
-          consequence: 'helm accepts it, and it has no effect',
-          fix: 'Remove it, or patch what the chart makes',
+          problem: `stands in the values.yaml of milvus-helm ${chart.chart}, and none of its templates reads it.`,
+          effect: 'Helm accepts it, and it has no effect.',
+          fix: 'Remove it, or patch what the chart makes.',
         };
       }
     },

@@ -27,8 +27,8 @@ export const nameRules: readonly Rule<MilvusReleaseSubject>[] = [
       yield {
         path: 'releaseName',
         value: releaseName,
-        rule: `makes the name '${longest}', of ${longest.length} characters; the limit is ${MAX_SERVICE_NAME}`,
-        consequence: 'the API server refuses the Service, or it is cut and Milvus looks for the whole name',
+        problem: `makes the name '${longest}', of ${longest.length} characters; the limit is ${MAX_SERVICE_NAME}`,
+        effect: 'The API server refuses the Service, or it is cut and Milvus looks for the whole name.',
         fix: `Shorten it by ${longest.length - MAX_SERVICE_NAME}${isOwn ? ', or set fullnameOverride' : ''}`,
       };
     },

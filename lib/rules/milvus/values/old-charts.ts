@@ -24,15 +24,15 @@ export const oldChartRules: readonly Rule<MilvusReleaseSubject>[] = [
       yield {
         path: first.path,
         atKey: true,
-        rule: `is a key of charts up to ${first.last}${others.length === 0 ? '' : `, like ${listed(others)}`}`,
-        consequence:
+        problem: `is a key of charts up to ${first.last}${others.length === 0 ? '' : `, like ${listed(others)}`}`,
+        effect:
           isChartAssumed === true
-            ? `milvus-helm ${chart.chart}, which is assumed here, uses other keys`
-            : `milvus-helm ${chart.chart} ignores it`,
+            ? `Milvus-helm ${chart.chart}, which is assumed here, uses other keys.`
+            : `Milvus-helm ${chart.chart} ignores it.`,
         fix:
           isChartAssumed === true
-            ? 'Name the chart of the release with --chart, as helm list shows it'
-            : 'Remove it, or use the chart that the values are for',
+            ? 'Name the chart of the release with --chart, as helm list shows it.'
+            : 'Remove it, or use the chart that the values are for.',
       };
     },
   },
@@ -51,9 +51,9 @@ export const oldChartRules: readonly Rule<MilvusReleaseSubject>[] = [
       yield {
         path: 'extraConfigFiles',
         atKey: true,
-        rule: `is not read by milvus-helm ${chart.chart}`,
-        consequence: `charts before ${USER_YAML_SINCE} mount no user.yaml, and no setting in it reaches Milvus`,
-        fix: `Upgrade the release to chart ${USER_YAML_SINCE} or newer first`,
+        problem: `is not read by milvus-helm ${chart.chart}`,
+        effect: `Charts before ${USER_YAML_SINCE} mount no user.yaml, and no setting in it reaches Milvus.`,
+        fix: `Upgrade the release to chart ${USER_YAML_SINCE} or newer first.`,
       };
     },
   },

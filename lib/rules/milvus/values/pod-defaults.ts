@@ -14,8 +14,8 @@ export function* aboveDefaults({ path, resources }: Resources): Iterable<PodProb
       yield {
         path: `${path}.limits.${name}`,
         value: objectAt(resources, 'limits')[name],
-        rule: `is below the chart's default request '${textOf(value)}'`,
-        fix: `Raise it, or set ${path}.requests.${name} too`,
+        problem: `is below the chart's default request '${textOf(value)}'.`,
+        fix: `Raise it, or set ${path}.requests.${name} too.`,
       };
     }
   }
@@ -26,8 +26,8 @@ export function* aboveDefaults({ path, resources }: Resources): Iterable<PodProb
       yield {
         path: `${path}.requests.${name}`,
         value,
-        rule: `is above the chart's default limit '${textOf(most)}'`,
-        fix: `Lower it, or set ${path}.limits.${name} too`,
+        problem: `is above the chart's default limit '${textOf(most)}'.`,
+        fix: `Lower it, or set ${path}.limits.${name} too.`,
       };
     }
   }

@@ -22,7 +22,7 @@ export const podNameRules: readonly Rule<MilvusReleaseSubject>[] = [
         // Pull secrets are below, with the form that they have.
         for (const reference of references({ path, settings: { ...settings, imagePullSecrets: [] } })) {
           if (isTemplate(reference.name)) continue;
-          for (const problem of referenceProblems(reference)) yield { ...problem, consequence: NOT_THERE };
+          for (const problem of referenceProblems(reference)) yield { ...problem, effect: NOT_THERE };
         }
       }
       for (const [part, path, form] of PULL_SECRETS) {
@@ -39,9 +39,9 @@ function* pullSecretFindings(path: string, list: unknown, form: 'names' | 'objec
     yield {
       path,
       value: list,
-      rule: 'must be a list',
-      consequence: 'helm cannot render the chart, or the API server rejects the manifest',
-      fix: form === 'names' ? "Write ['my-secret']" : "Write [{ name: 'my-secret' }]",
+      problem: 'must be a list.',
+      effect: 'Helm cannot render the chart, or the API server rejects the manifest.',
+      fix: form === 'names' ? "Write ['my-secret']." : "Write [{ name: 'my-secret' }].",
     };
     return;
   }
@@ -52,10 +52,9 @@ function* pullSecretFindings(path: string, list: unknown, form: 'names' | 'objec
       yield {
         path: at,
         value: entry,
-        rule: 'must be the name of a Secret, not a mapping',
-        consequence:
-          "the chart writes the name 'map[...]' into the pods, no Secret has it, and the image cannot be pulled",
-        fix: `Write ${typeof entry.name === 'string' && entry.name !== '' ? `'${entry.name}'` : 'the name'} alone`,
+        problem: 'must be the name of a Secret, not a mapping.',
+        effect: "The chart writes the name 'map[...]' into the pods, no Secret has it, and the image cannot be pulled.",
+        fix: `Write ${typeof entry.name === 'string' && entry.name !== '' ? `'${entry.name}'` : 'the name'} alone.`,
       };
       continue;
     }
@@ -63,8 +62,8 @@ function* pullSecretFindings(path: string, list: unknown, form: 'names' | 'objec
       yield {
         path: at,
         value: entry,
-        rule: 'must be a mapping with the name of a Secret',
-        consequence: 'the API server rejects the manifest, and helm install fails',
+        problem: 'must be a mapping with the name of a Secret.',
+        effect: 'The API server rejects the manifest, and helm install fails.',
         fix: `Write { name: '${entry}' }`,
       };
       continue;
@@ -75,9 +74,9 @@ function* pullSecretFindings(path: string, list: unknown, form: 'names' | 'objec
     // An invalid name may be the secret itself: it is not repeated.
     yield {
       path: at,
-      rule,
-      consequence: 'there can be no such Secret, and the image cannot be pulled from a private registry',
-      fix: "Give the Secret's name in metadata.name",
+      problem: rule,
+      effect: 'There can be no such Secret, and the image cannot be pulled from a private registry.',
+      fix: "Give the Secret's name in metadata.name.",
     };
   }
 }

@@ -81,6 +81,6 @@ export const valuesPodRules: readonly Rule<MilvusReleaseSubject>[] = [
 ];
 
 function rejected({ templated }: Pick<ValuesPods, 'templated'>, problems: Iterable<PodProblem>): Iterable<Finding> {
-  const consequence = 'the API server rejects the manifest, and helm install fails';
-  return findingsOf(templated ? notTemplates(problems) : problems, consequence);
+  const effect = 'the API server rejects the manifest, and helm install fails';
+  return findingsOf(templated ? notTemplates(problems) : problems, effect);
 }

@@ -1,6 +1,6 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { stringAt, valueAt } from '../../../kubernetes/json';
-import { didYouMean, useOneOf } from '../../../kubernetes/nearest';
+import { didYouMean, useOneOf } from '../../../diagnostics/nearest';
 import { chartDefaults, isForStreaming } from '../../../upstream/milvus-chart-defaults';
 import type { MilvusVersion } from '../../../upstream/milvus-version';
 import { type MilvusReleaseSubject, RELEASE } from '../../../models/milvus-values/release';
@@ -45,12 +45,12 @@ export const queueRules: readonly Rule<MilvusReleaseSubject>[] = [
         yield {
           path: queue.path,
           value: valueAt(subject.values, ...queue.path.split('.')),
-          rule: `asks for a message queue beside ${used.path}${used.asked ? '' : ", which is the chart's default"}`,
-          consequence: `Milvus uses what ${used.path} says, and only that`,
+          problem: `asks for a message queue beside ${used.path}${used.asked ? '' : ", which is the chart's default"}`,
+          effect: `Milvus uses what ${used.path} says, and only that.`,
           fix:
             used.path === 'standalone.messageQueue'
-              ? `Set standalone.messageQueue to '${queue.type}', or ${queue.path} to false`
-              : 'Keep one, and set the other to false',
+              ? `Set standalone.messageQueue to '${queue.type}', or ${queue.path} to false.`
+              : 'Keep one, and set the other to false.',
         };
       }
     },
@@ -65,9 +65,9 @@ export const queueRules: readonly Rule<MilvusReleaseSubject>[] = [
       if (!isCluster(subject.values) || usedQueue(subject) !== undefined || isDecidedElsewhere(subject)) return;
       yield {
         path: 'pulsarv3.enabled',
-        rule: 'is off, and no other message queue is on',
-        consequence: 'the chart writes no address of a queue, and Milvus looks for one on localhost and does not start',
-        fix: 'Switch one on: pulsarv3, kafka, externalPulsar or externalKafka, or woodpecker from Milvus 2.6 on',
+        problem: 'is off, and no other message queue is on.',
+        effect: 'The chart writes no address of a queue, and Milvus looks for one on localhost and does not start.',
+        fix: 'Switch one on: pulsarv3, kafka, externalPulsar or externalKafka, or woodpecker from Milvus 2.6 on.',
       };
     },
   },
@@ -87,10 +87,10 @@ export const queueRules: readonly Rule<MilvusReleaseSubject>[] = [
       yield {
         path: 'standalone.messageQueue',
         value: word,
-        rule: isOther ? `is no message queue of Milvus ${milvus.version}` : 'is not a message queue',
-        consequence: isOther
-          ? 'Milvus would not start'
-          : 'the chart writes no message queue, and Milvus chooses one itself',
+        problem: isOther ? `is no message queue of Milvus ${milvus.version}` : 'is not a message queue.',
+        effect: isOther
+          ? 'Milvus would not start.'
+          : 'The chart writes no message queue, and Milvus chooses one itself.',
         fix: isOther ? useOneOf(words) : didYouMean(word, words),
       };
     },
@@ -110,12 +110,12 @@ export const queueRules: readonly Rule<MilvusReleaseSubject>[] = [
       yield {
         path: 'standalone.messageQueue',
         value: word,
-        rule: used === undefined ? 'is not there' : `is not what ${used.path} makes`,
-        consequence:
+        problem: used === undefined ? 'is not there.' : `is not what ${used.path} makes.`,
+        effect:
           used === undefined
-            ? 'the chart writes no message queue, and Milvus chooses one itself'
+            ? 'The chart writes no message queue, and Milvus chooses one itself.'
             : `Milvus would use ${used.type}`,
-        fix: `Set ${word === 'kafka' ? 'kafka' : 'pulsarv3'}.enabled or ${external}.enabled to true`,
+        fix: `Set ${word === 'kafka' ? 'kafka' : 'pulsarv3'}.enabled or ${external}.enabled to true.`,
       };
     },
   },
@@ -139,9 +139,9 @@ export const queueRules: readonly Rule<MilvusReleaseSubject>[] = [
       yield {
         path: 'woodpecker.enabled',
         value: true,
-        rule: `is no message queue of Milvus ${milvus.version}`,
-        consequence: 'Milvus would not start',
-        fix: 'Use pulsarv3 or kafka, or Milvus 2.6',
+        problem: `is no message queue of Milvus ${milvus.version}`,
+        effect: 'Milvus would not start.',
+        fix: 'Use pulsarv3 or kafka, or Milvus 2.6.',
       };
     },
   },
@@ -159,9 +159,9 @@ export const queueRules: readonly Rule<MilvusReleaseSubject>[] = [
       if (used === undefined || idle === undefined || isDecidedElsewhere(subject)) return;
       yield {
         path: idle.path,
-        rule: `is on by the chart's default, and Milvus uses ${used.path}`,
-        consequence: "Pulsar's 11 pods run for nobody",
-        fix: `Set ${idle.path} to false`,
+        problem: `is on by the chart's default, and Milvus uses ${used.path}`,
+        effect: "Pulsar's 11 pods run for nobody.",
+        fix: `Set ${idle.path} to false.`,
       };
     },
   },
@@ -177,10 +177,10 @@ export const queueRules: readonly Rule<MilvusReleaseSubject>[] = [
       if (isCluster(values) || isSaid || !chart.isForStreaming || isDecidedElsewhere(subject)) return;
       yield {
         path: 'standalone.messageQueue',
-        rule: "is left to the chart, whose default was rocksmq before 5.0 and is 'woodpecker' now",
-        consequence:
-          'a release that began with chart 4.2 keeps its data in rocksmq, and a GitOps tool or `helm template` would switch it',
-        fix: "Say it: 'woodpecker' for a new release, 'rocksmq' for one that has it",
+        problem: "is left to the chart, whose default was rocksmq before 5.0 and is 'woodpecker' now.",
+        effect:
+          'A release that began with chart 4.2 keeps its data in rocksmq, and a GitOps tool or `helm template` would switch it.',
+        fix: "Say it: 'woodpecker' for a new release, 'rocksmq' for one that has it.",
       };
     },
   },

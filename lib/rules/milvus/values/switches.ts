@@ -16,10 +16,10 @@ export const switchRules: readonly Rule<MilvusReleaseSubject>[] = [
         yield {
           path,
           value,
-          rule: 'is a text',
-          consequence:
-            "helm takes every text but the empty one as true, 'false' too, and ignores one that switches a sub-chart",
-          fix: `Write ${/^(false|no|off|0)$/i.test(value) ? 'false' : 'true'}, without quotes`,
+          problem: 'is a text.',
+          effect:
+            "Helm takes every text but the empty one as true, 'false' too, and ignores one that switches a sub-chart.",
+          fix: `Write ${/^(false|no|off|0)$/i.test(value) ? 'false' : 'true'}, without quotes.`,
         };
       }
     },

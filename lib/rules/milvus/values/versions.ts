@@ -33,8 +33,8 @@ export const versionRules: readonly Rule<MilvusReleaseSubject>[] = [
       yield {
         path: 'image.all.tag',
         value: valueAt(values, 'image', 'all', 'tag'),
-        rule,
-        consequence: 'the cluster would not work',
+        problem: rule,
+        effect: 'The cluster would not work.',
         fix: `Use a chart ${isForStreaming(milvus) ? '5.0' : '4.2'}, or a Milvus ${chart.isForStreaming ? '2.6' : '2.5'}`,
       };
     },
@@ -52,9 +52,9 @@ export const versionRules: readonly Rule<MilvusReleaseSubject>[] = [
       yield {
         path: 'indexNode.enabled',
         value: true,
-        rule: `asks for index nodes, which Milvus ${milvus.version} does not have`,
-        consequence: 'their pods crash-loop, and data nodes build the indexes',
-        fix: 'Set indexNode.enabled to false',
+        problem: `asks for index nodes, which Milvus ${milvus.version} does not have.`,
+        effect: 'Their pods crash-loop, and data nodes build the indexes.',
+        fix: 'Set indexNode.enabled to false.',
       };
     },
   },
@@ -78,9 +78,9 @@ export const versionRules: readonly Rule<MilvusReleaseSubject>[] = [
       yield {
         path: 'streaming.woodpecker.embedded',
         value: false,
-        rule: `asks for pods of Woodpecker, which chart ${chart.chart} cannot make`,
-        consequence: 'nothing reads it, and Woodpecker stays inside of the streaming nodes',
-        fix: 'Use chart 5.0.8 or newer, or leave it out',
+        problem: `asks for pods of Woodpecker, which chart ${chart.chart} cannot make.`,
+        effect: 'Nothing reads it, and Woodpecker stays inside of the streaming nodes.',
+        fix: 'Use chart 5.0.8 or newer, or leave it out.',
       };
     },
   },
@@ -100,8 +100,8 @@ export const versionRules: readonly Rule<MilvusReleaseSubject>[] = [
         if (Object.keys(settings).every((key) => key === 'enabled')) continue;
         yield {
           path: component.key,
-          rule: 'configures pods that this release does not have',
-          consequence: 'nothing of it has an effect',
+          problem: 'configures pods that this release does not have.',
+          effect: 'Nothing of it has an effect.',
           fix: fixFor(component, isCluster(values), chart),
         };
       }

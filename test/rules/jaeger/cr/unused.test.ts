@@ -26,14 +26,14 @@ describe('JAE018', () => {
         },
       ].flatMap((spec) => check('JAE018', spec)),
     ).toMatchInlineSnapshot(`
-      JAE018 production/jaeger spec.collector.replicas: 3 is not read by strategy 'allinone': it silently does nothing. Remove it, or use JaegerStrategy.production({ storage }).
-      JAE018 production/jaeger spec.query.resources: {"limits":{"memory":"1Gi"}} is not read by strategy 'allinone': it silently does nothing. Move it to spec.allInOne, or use JaegerStrategy.production({ storage }).
-      JAE018 production/jaeger spec.ingester.options.log-level: 'debug' is not read by strategy 'allinone': it silently does nothing. Remove it, or use JaegerStrategy.streaming({ storage, kafka }).
-      JAE018 production/jaeger spec.collector.options.collector.queue-size: 5 is not read by strategy 'allinone': it silently does nothing. Move it to spec.allInOne.options, or use JaegerStrategy.production({ storage }).
-      JAE018 production/jaeger spec.collector.kafkaSecretName: 'kafka' is not read by strategy 'allinone': it silently does nothing. Remove it, or use JaegerStrategy.streaming({ storage, kafka }).
-      JAE018 production/jaeger spec.collector.priorityClassName: 'a' is not read by strategy 'allinone': it silently does nothing. Move it to spec.allInOne, or use JaegerStrategy.production({ storage }).
-      JAE018 production/jaeger spec.query.resources: {"limits":{"cpu":1}} is not read by strategy 'allinone': it silently does nothing. Move it to spec.allInOne, or use JaegerStrategy.production({ storage }).
-      JAE018 production/jaeger spec.collector.tolerations: [{"key":"a"}] is not read by strategy 'allinone': it silently does nothing. Move it to spec.allInOne, or use JaegerStrategy.production({ storage }).
+      JAE018 production/jaeger spec.collector.replicas: 3 is not read by strategy 'allinone'. It silently does nothing. Remove it, or use JaegerStrategy.production({ storage }).
+      JAE018 production/jaeger spec.query.resources: {"limits":{"memory":"1Gi"}} is not read by strategy 'allinone'. It silently does nothing. Move it to spec.allInOne, or use JaegerStrategy.production({ storage }).
+      JAE018 production/jaeger spec.ingester.options.log-level: 'debug' is not read by strategy 'allinone'. It silently does nothing. Remove it, or use JaegerStrategy.streaming({ storage, kafka }).
+      JAE018 production/jaeger spec.collector.options.collector.queue-size: 5 is not read by strategy 'allinone'. It silently does nothing. Move it to spec.allInOne.options, or use JaegerStrategy.production({ storage }).
+      JAE018 production/jaeger spec.collector.kafkaSecretName: 'kafka' is not read by strategy 'allinone'. It silently does nothing. Remove it, or use JaegerStrategy.streaming({ storage, kafka }).
+      JAE018 production/jaeger spec.collector.priorityClassName: 'a' is not read by strategy 'allinone'. It silently does nothing. Move it to spec.allInOne, or use JaegerStrategy.production({ storage }).
+      JAE018 production/jaeger spec.query.resources: {"limits":{"cpu":1}} is not read by strategy 'allinone'. It silently does nothing. Move it to spec.allInOne, or use JaegerStrategy.production({ storage }).
+      JAE018 production/jaeger spec.collector.tolerations: [{"key":"a"}] is not read by strategy 'allinone'. It silently does nothing. Move it to spec.allInOne, or use JaegerStrategy.production({ storage }).
     `);
   });
 
@@ -117,8 +117,8 @@ describe('JAE019', () => {
         production({ allInOne: { options: { 'query.base-path': '/jaeger' } } }),
       ].flatMap((spec) => check('JAE019', spec)),
     ).toMatchInlineSnapshot(`
-      JAE019 production/jaeger spec.query.options.query.base-path: '/jaeger' is in a section that strategy 'allinone' does not read: the UI would stand at the root, and nothing of it below the path. Move it to spec.allInOne.options, or use JaegerIngress.host(host, { className, basePath }).
-      JAE019 production/jaeger spec.allInOne.options.query.base-path: '/jaeger' is in a section that strategy 'production' does not read: the UI would stand at the root, and nothing of it below the path. Move it to spec.query.options, or use JaegerIngress.host(host, { className, basePath }).
+      JAE019 production/jaeger spec.query.options.query.base-path: '/jaeger' is in a section that strategy 'allinone' does not read. The UI would stand at the root, and nothing of it below the path. Move it to spec.allInOne.options, or use JaegerIngress.host(host, { className, basePath }).
+      JAE019 production/jaeger spec.allInOne.options.query.base-path: '/jaeger' is in a section that strategy 'production' does not read. The UI would stand at the root, and nothing of it below the path. Move it to spec.query.options, or use JaegerIngress.host(host, { className, basePath }).
     `);
   });
 
@@ -145,9 +145,9 @@ describe('JAE034', () => {
         }),
       ].flatMap((spec) => check('JAE034', spec)),
     ).toMatchInlineSnapshot(`
-      JAE034 production/jaeger spec.allInOne: is not read by strategy 'production': the settings in it would do nothing. Move them to collector and query, or remove them.
-      JAE034 production/jaeger spec.ingester: is not read by strategy 'production': the settings in it would do nothing. Move them to collector and query, or remove them.
-      JAE034 production/jaeger spec.allInOne: is not read by strategy 'streaming': the settings in it would do nothing. Move them to collector and query, or remove them.
+      JAE034 production/jaeger spec.allInOne: is not read by strategy 'production'. The settings in it would do nothing. Move them to collector and query, or remove them.
+      JAE034 production/jaeger spec.ingester: is not read by strategy 'production'. The settings in it would do nothing. Move them to collector and query, or remove them.
+      JAE034 production/jaeger spec.allInOne: is not read by strategy 'streaming'. The settings in it would do nothing. Move them to collector and query, or remove them.
     `);
   });
 
@@ -168,7 +168,7 @@ describe('JAE039', () => {
     const spec = production({ collector: { kafkaSecretName: 'kafka' } });
 
     expect(check('JAE039', spec)).toMatchInlineSnapshot(
-      `JAE039 production/jaeger spec.collector.kafkaSecretName: 'kafka' is not read by strategy 'production': no Kafka would be used. Remove it, or use JaegerStrategy.streaming({ storage, kafka }).`,
+      `JAE039 production/jaeger spec.collector.kafkaSecretName: 'kafka' is not read by strategy 'production'. No Kafka would be used. Remove it, or use JaegerStrategy.streaming({ storage, kafka }).`,
     );
   });
 

@@ -11,12 +11,12 @@ describe('JAE148', () => {
 
   test('a password of the storage, and of Kafka', () => {
     expect(check('JAE148', es({ es: { password: 'hunter2' } }))).toMatchInlineSnapshot(
-      `JAE148 production/jaeger spec.storage.options.es.password: is a credential as text: it would be an argument of the pods, for everybody who may read them, the Jaeger or the repository. Use credentials: SecretRef.named(...), a Secret with ES_PASSWORD.`,
+      `JAE148 production/jaeger spec.storage.options.es.password: is a credential as text. it would be an argument of the pods, for everybody who may read them, the Jaeger or the repository. Use credentials: SecretRef.named(...), a Secret with ES_PASSWORD.`,
     );
     expect(
       check('JAE148', { collector: { options: { 'kafka.producer.plaintext.password': 'hunter2' } } }),
     ).toMatchInlineSnapshot(
-      `JAE148 production/jaeger spec.collector.options.kafka.producer.plaintext.password: is a credential as text: it would be an argument of the pods, for everybody who may read them, the Jaeger or the repository. Use credentials: SecretRef.named(...), a Secret with KAFKA_PRODUCER_PLAINTEXT_PASSWORD.`,
+      `JAE148 production/jaeger spec.collector.options.kafka.producer.plaintext.password: is a credential as text. it would be an argument of the pods, for everybody who may read them, the Jaeger or the repository. Use credentials: SecretRef.named(...), a Secret with KAFKA_PRODUCER_PLAINTEXT_PASSWORD.`,
     );
   });
 

@@ -10,10 +10,10 @@ describe('JAE010', () => {
         { agent: { strategy: 'DaemonSet', options: { 'collector.queue-size': 5 } } },
       ].flatMap((spec) => check('JAE010', spec)),
     ).toMatchInlineSnapshot(`
-      JAE010 production/jaeger spec.allInOne.options.log-levl: is no option of allInOne: Jaeger exits at startup and crash-loops. Did you mean 'log-level'?
-      JAE010 production/jaeger spec.collector.options.query.base-path: is no option of the collector: Jaeger exits at startup and crash-loops. Move it to spec.query.options.
-      JAE010 production/jaeger spec.ingester.options.env: is no option of the ingester: Jaeger exits at startup and crash-loops. Remove it; https://www.jaegertracing.io/docs/1.62/cli/ lists those that there are.
-      JAE010 production/jaeger spec.agent.options.collector.queue-size: is no option of the agent: Jaeger exits at startup and crash-loops. Move it to spec.allInOne.options.
+      JAE010 production/jaeger spec.allInOne.options.log-levl: is no option of allInOne. Jaeger exits at startup and crash-loops. Did you mean 'log-level'?
+      JAE010 production/jaeger spec.collector.options.query.base-path: is no option of the collector. Jaeger exits at startup and crash-loops. Move it to spec.query.options.
+      JAE010 production/jaeger spec.ingester.options.env: is no option of the ingester. Jaeger exits at startup and crash-loops. Remove it; https://www.jaegertracing.io/docs/1.62/cli/ lists those that there are.
+      JAE010 production/jaeger spec.agent.options.collector.queue-size: is no option of the agent. Jaeger exits at startup and crash-loops. Move it to spec.allInOne.options.
     `);
   });
 
@@ -70,8 +70,8 @@ describe('JAE011', () => {
         },
       ].flatMap((spec) => check('JAE011', spec)),
     ).toMatchInlineSnapshot(`
-      JAE011 production/jaeger spec.allInOne.options.collector.tags: [1,2] is a list with something else than text: the operator's webhook refuses the Jaeger. Give one value, or quote each of them.
-      JAE011 production/jaeger spec.storage.options.memory.max-traces: [1] is a list with something else than text: the operator's webhook refuses the Jaeger. Give one value, or quote each of them.
+      JAE011 production/jaeger spec.allInOne.options.collector.tags: [1,2] is a list with something else than text. The operator's webhook refuses the Jaeger. Give one value, or quote each of them.
+      JAE011 production/jaeger spec.storage.options.memory.max-traces: [1] is a list with something else than text. The operator's webhook refuses the Jaeger. Give one value, or quote each of them.
     `);
   });
 
@@ -107,11 +107,11 @@ describe('JAE012', () => {
         { allInOne: { options: { 'reporter.grpc.retry.max': -1 } } },
       ].flatMap((spec) => check('JAE012', spec)),
     ).toMatchInlineSnapshot(`
-      JAE012 production/jaeger spec.allInOne.options.collector.queue-size: 'many' is not a whole number: Jaeger exits at startup and crash-loops. Use one such as 100.
-      JAE012 production/jaeger spec.allInOne.options.collector.otlp.enabled: 'yes' is not true or false: Jaeger exits at startup and crash-loops. Use one such as true.
-      JAE012 production/jaeger spec.storage.options.es.timeout: '7d' is not a duration in Go's syntax (h, m, s, ms): Jaeger exits at startup and crash-loops. Use one such as 72h.
-      JAE012 production/jaeger spec.allInOne.options.downsampling.ratio: 'half' is not a number: Jaeger exits at startup and crash-loops. Use one such as 0.5.
-      JAE012 production/jaeger spec.allInOne.options.reporter.grpc.retry.max: -1 is not a whole number of 0 or more: Jaeger exits at startup and crash-loops. Use one such as 100.
+      JAE012 production/jaeger spec.allInOne.options.collector.queue-size: 'many' is not a whole number. Jaeger exits at startup and crash-loops. Use one such as 100.
+      JAE012 production/jaeger spec.allInOne.options.collector.otlp.enabled: 'yes' is not true or false. Jaeger exits at startup and crash-loops. Use one such as true.
+      JAE012 production/jaeger spec.storage.options.es.timeout: '7d' is not a duration in Go's syntax (h, m, s, ms). Jaeger exits at startup and crash-loops. Use one such as 72h.
+      JAE012 production/jaeger spec.allInOne.options.downsampling.ratio: 'half' is not a number. Jaeger exits at startup and crash-loops. Use one such as 0.5.
+      JAE012 production/jaeger spec.allInOne.options.reporter.grpc.retry.max: -1 is not a whole number of 0 or more. Jaeger exits at startup and crash-loops. Use one such as 100.
     `);
   });
 

@@ -17,13 +17,13 @@ describe('JAE017', () => {
         { allInOne: { options: { 'collector.http-server.host-port': 8080 } } },
       ].flatMap((spec) => check('JAE017', spec)),
     ).toMatchInlineSnapshot(`
-      JAE017 production/jaeger spec.allInOne.options.collector.otlp.grpc.host-port: ':14317' does not listen at port 4317: the Service leads to port 4317 of the pod all the same, where nobody would listen. Leave it out, or use ':4317'.
-      JAE017 production/jaeger spec.query.options.query.http-server.host-port: '127.0.0.1:16686' listens to its own pod only: the Service leads to port 16686 of the pod all the same, where nobody would listen. Leave it out, or use ':16686'.
-      JAE017 production/jaeger spec.allInOne.options.query.http-server.host-port: ':8080' does not listen at port 16686: the Service leads to port 16686 of the pod all the same, where nobody would listen. Leave it out, or use ':16686'.
-      JAE017 production/jaeger spec.allInOne.options.admin.http.host-port: ':14999' does not listen at port 14269: the Service leads to port 14269 of the pod all the same, where nobody would listen. Leave it out, or use ':14269'.
-      JAE017 production/jaeger spec.allInOne.options.admin.http.host-port: ':14269' does not listen at port 14999: the Service leads to port 14999 of the pod all the same, where nobody would listen. Leave it out, or use ':14999'.
-      JAE017 production/jaeger spec.collector.options.admin.http.host-port: ':14999' moves the port of the Service, and not that of the pod: the Service leads to port 14999 of the pod all the same, where nobody would listen. Set the same in spec.allInOne.options, or leave it out.
-      JAE017 production/jaeger spec.allInOne.options.collector.http-server.host-port: 8080 does not listen at port 14268: the Service leads to port 14268 of the pod all the same, where nobody would listen. Leave it out, or use ':14268'.
+      JAE017 production/jaeger spec.allInOne.options.collector.otlp.grpc.host-port: ':14317' does not listen at port 4317. The Service leads to port 4317 of the pod all the same, where nobody would listen. Leave it out, or use ':4317'.
+      JAE017 production/jaeger spec.query.options.query.http-server.host-port: '127.0.0.1:16686' listens to its own pod only. The Service leads to port 16686 of the pod all the same, where nobody would listen. Leave it out, or use ':16686'.
+      JAE017 production/jaeger spec.allInOne.options.query.http-server.host-port: ':8080' does not listen at port 16686. The Service leads to port 16686 of the pod all the same, where nobody would listen. Leave it out, or use ':16686'.
+      JAE017 production/jaeger spec.allInOne.options.admin.http.host-port: ':14999' does not listen at port 14269. The Service leads to port 14269 of the pod all the same, where nobody would listen. Leave it out, or use ':14269'.
+      JAE017 production/jaeger spec.allInOne.options.admin.http.host-port: ':14269' does not listen at port 14999. The Service leads to port 14999 of the pod all the same, where nobody would listen. Leave it out, or use ':14999'.
+      JAE017 production/jaeger spec.collector.options.admin.http.host-port: ':14999' moves the port of the Service, and not that of the pod. The Service leads to port 14999 of the pod all the same, where nobody would listen. Set the same in spec.allInOne.options, or leave it out.
+      JAE017 production/jaeger spec.allInOne.options.collector.http-server.host-port: 8080 does not listen at port 14268. The Service leads to port 14268 of the pod all the same, where nobody would listen. Leave it out, or use ':14268'.
     `);
   });
 
@@ -31,7 +31,7 @@ describe('JAE017', () => {
     const cr = { apiVersion: 'jaegertracing.io/v1', kind: 'Jaeger', metadata: { name: 'jaeger' } };
     const spec = { allInOne: { options: { 'admin.http.host-port': 'localhost:14269' } } };
     const said = checkObject({ ...cr, spec }, 'x').filter(({ code }) => code === 'JAE017');
-    expect(said.map(({ finding }) => [finding.rule, finding.fix])).toEqual([
+    expect(said.map(({ finding }) => [finding.problem, finding.fix])).toEqual([
       [
         'listens to its own pod only',
         "Use ':14269', or set the same in spec.collector.options, which the Service reads",
@@ -75,13 +75,13 @@ describe('JAE157', () => {
         check('JAE157', spec(value)),
       ),
     ).toMatchInlineSnapshot(`
-      JAE157 production/jaeger spec.query.options.admin.http.host-port: '16700' is a port without a colon: Jaeger exits at startup and crash-loops. Use ':16700'.
-      JAE157 production/jaeger spec.query.options.admin.http.host-port: 16700 is a port without a colon: Jaeger exits at startup and crash-loops. Use ':16700'.
-      JAE157 production/jaeger spec.query.options.admin.http.host-port: 'localhost:16700' is not a colon and a port: the kubelet asks the pods elsewhere whether they live, and restarts them in a loop. Use ':16700'.
-      JAE157 production/jaeger spec.query.options.admin.http.host-port: '[::]:16700' is not a colon and a port: the kubelet asks the pods elsewhere whether they live, and restarts them in a loop. Use ':16700'.
-      JAE157 production/jaeger spec.query.options.admin.http.host-port: ':70000' has no port from 1 to 65535: the API server refuses what the operator makes of it, and the Jaeger is Failed. Use one such as ':14269'.
-      JAE157 production/jaeger spec.query.options.admin.http.host-port: ':0' has no port from 1 to 65535: the API server refuses what the operator makes of it, and the Jaeger is Failed. Use one such as ':14269'.
-      JAE157 production/jaeger spec.query.options.admin.http.host-port: 'none' has no port from 1 to 65535: the API server refuses what the operator makes of it, and the Jaeger is Failed. Use one such as ':14269'.
+      JAE157 production/jaeger spec.query.options.admin.http.host-port: '16700' is a port without a colon. Jaeger exits at startup and crash-loops. Use ':16700'.
+      JAE157 production/jaeger spec.query.options.admin.http.host-port: 16700 is a port without a colon. Jaeger exits at startup and crash-loops. Use ':16700'.
+      JAE157 production/jaeger spec.query.options.admin.http.host-port: 'localhost:16700' is not a colon and a port. The kubelet asks the pods elsewhere whether they live, and restarts them in a loop. Use ':16700'.
+      JAE157 production/jaeger spec.query.options.admin.http.host-port: '[::]:16700' is not a colon and a port. The kubelet asks the pods elsewhere whether they live, and restarts them in a loop. Use ':16700'.
+      JAE157 production/jaeger spec.query.options.admin.http.host-port: ':70000' has no port from 1 to 65535. The API server refuses what the operator makes of it, and the Jaeger is Failed. Use one such as ':14269'.
+      JAE157 production/jaeger spec.query.options.admin.http.host-port: ':0' has no port from 1 to 65535. The API server refuses what the operator makes of it, and the Jaeger is Failed. Use one such as ':14269'.
+      JAE157 production/jaeger spec.query.options.admin.http.host-port: 'none' has no port from 1 to 65535. The API server refuses what the operator makes of it, and the Jaeger is Failed. Use one such as ':14269'.
     `);
   });
 
@@ -93,9 +93,9 @@ describe('JAE157', () => {
         return check('JAE157', { allInOne });
       }),
     ).toMatchInlineSnapshot(`
-      JAE157 production/jaeger spec.allInOne.options.admin.http.host-port: '16686' is a port without a colon: Jaeger exits at startup and crash-loops. Use ':16686'.
-      JAE157 production/jaeger spec.allInOne.options.query.http-server.host-port: '16686' is a port without a colon: Jaeger exits at startup and crash-loops. Use ':16686'.
-      JAE157 production/jaeger spec.allInOne.options.query.grpc-server.host-port: '16686' is a port without a colon: Jaeger exits at startup and crash-loops. Use ':16686'.
+      JAE157 production/jaeger spec.allInOne.options.admin.http.host-port: '16686' is a port without a colon. Jaeger exits at startup and crash-loops. Use ':16686'.
+      JAE157 production/jaeger spec.allInOne.options.query.http-server.host-port: '16686' is a port without a colon. Jaeger exits at startup and crash-loops. Use ':16686'.
+      JAE157 production/jaeger spec.allInOne.options.query.grpc-server.host-port: '16686' is a port without a colon. Jaeger exits at startup and crash-loops. Use ':16686'.
     `);
     expect(
       rows.flatMap((name) => {

@@ -12,8 +12,8 @@ describe('JAE030', () => {
 
   test('an option that contradicts the prop', () => {
     expect([{ a: { b: 2 } }, { 'a.b': 2 }].flatMap((options) => twice(options))).toMatchInlineSnapshot(`
-      JAE030 x/jaeger spec.x.options.a.b: 2 contradicts the prop, which says 1: only one of the two could be written, and the other would be lost. Leave one of them out.
-      JAE030 x/jaeger spec.x.options.a.b: 2 contradicts the prop, which says 1: only one of the two could be written, and the other would be lost. Leave one of them out.
+      JAE030 x/jaeger spec.x.options.a.b: 2 contradicts the prop, which says 1. Only one of the two could be written, and the other would be lost. Leave one of them out.
+      JAE030 x/jaeger spec.x.options.a.b: 2 contradicts the prop, which says 1. Only one of the two could be written, and the other would be lost. Leave one of them out.
     `);
   });
 

@@ -61,10 +61,10 @@ describe('JAE133', () => {
         },
       ].flatMap((spec) => check('JAE133', spec)),
     ).toMatchInlineSnapshot(`
-      JAE133 production/jaeger spec.allInOne.config: {"a":"b"} is in a field that no code of the operator reads: it silently does nothing. Remove it.
-      JAE133 production/jaeger spec.livenessProbe: {"periodSeconds":5} is in a field that no code of the operator reads: it silently does nothing. Set it at each component.
-      JAE133 production/jaeger spec.storage.dependencies.ttlSecondsAfterFinished: 60 is in a field that no code of the operator reads: it silently does nothing. Remove it.
-      JAE133 production/jaeger spec.ingress.tolerations: [{"operator":"Exists"}] is in a field that no code of the operator reads: it silently does nothing. Remove it.
+      JAE133 production/jaeger spec.allInOne.config: {"a":"b"} is in a field that no code of the operator reads. It silently does nothing. Remove it.
+      JAE133 production/jaeger spec.livenessProbe: {"periodSeconds":5} is in a field that no code of the operator reads. It silently does nothing. Set it at each component.
+      JAE133 production/jaeger spec.storage.dependencies.ttlSecondsAfterFinished: 60 is in a field that no code of the operator reads. It silently does nothing. Remove it.
+      JAE133 production/jaeger spec.ingress.tolerations: [{"operator":"Exists"}] is in a field that no code of the operator reads. It silently does nothing. Remove it.
     `);
   });
 
@@ -86,8 +86,8 @@ describe('JAE136', () => {
         check('JAE136', spec),
       ),
     ).toMatchInlineSnapshot(`
-      JAE136 production/jaeger spec.agent.strategy: 'Deployment' is not a strategy of the agent: the operator silently falls back to Sidecar. Milvus needs no agent. Use one of DaemonSet, Sidecar.
-      JAE136 production/jaeger spec.agent.strategy: 'daemon-set' is not a strategy of the agent: the operator silently falls back to Sidecar. Milvus needs no agent. Did you mean 'DaemonSet'?
+      JAE136 production/jaeger spec.agent.strategy: 'Deployment' is not a strategy of the agent. The operator silently falls back to Sidecar. Milvus needs no agent. Use one of DaemonSet, Sidecar.
+      JAE136 production/jaeger spec.agent.strategy: 'daemon-set' is not a strategy of the agent. The operator silently falls back to Sidecar. Milvus needs no agent. Did you mean 'DaemonSet'?
     `);
   });
 
@@ -103,7 +103,7 @@ describe('JAE139', () => {
     };
 
     expect(check('JAE139', spec)).toMatchInlineSnapshot(
-      `JAE139 production/jaeger spec.allInOne.strategy.rollingUpdate: {"maxSurge":1} stands beside type 'Recreate': the API server refuses the Deployment, and the Jaeger is Failed. Use type 'RollingUpdate', or remove rollingUpdate.`,
+      `JAE139 production/jaeger spec.allInOne.strategy.rollingUpdate: {"maxSurge":1} stands beside type 'Recreate'. The API server refuses the Deployment, and the Jaeger is Failed. Use type 'RollingUpdate', or remove rollingUpdate.`,
     );
   });
 
@@ -153,7 +153,7 @@ describe('JAE054', () => {
     const spec = { agent: { strategy: 'DaemonSet' } };
 
     expect(check('JAE054', spec)).toMatchInlineSnapshot(
-      `JAE054 production/jaeger spec.agent.strategy: 'DaemonSet' asks for an agent, whose last image is 1.62.0: as a DaemonSet it takes ports of every node, and Pod Security refuses it where it is enforced. Remove it: Milvus sends to the collector.`,
+      `JAE054 production/jaeger spec.agent.strategy: 'DaemonSet' asks for an agent, whose last image is 1.62.0. As a DaemonSet it takes ports of every node, and Pod Security refuses it where it is enforced. Remove it: Milvus sends to the collector.`,
     );
   });
 
@@ -169,8 +169,8 @@ describe('JAE145', () => {
         check('JAE145', { allInOne: { livenessProbe } }),
       ),
     ).toMatchInlineSnapshot(`
-      JAE145 production/jaeger spec.allInOne.livenessProbe: {"initialDelaySeconds":10} has no handler (httpGet, tcpSocket, grpc or exec): the API server refuses the Deployment, and the Jaeger is Failed. Use one, such as httpGet with path / and the admin port, or leave the probe to the operator.
-      JAE145 production/jaeger spec.allInOne.livenessProbe: {"exec":{},"grpc":{}} has 2 handlers, and one is allowed: the API server refuses the Deployment, and the Jaeger is Failed. Use one, such as httpGet with path / and the admin port, or leave the probe to the operator.
+      JAE145 production/jaeger spec.allInOne.livenessProbe: {"initialDelaySeconds":10} has no handler (httpGet, tcpSocket, grpc or exec). The API server refuses the Deployment, and the Jaeger is Failed. Use one, such as httpGet with path / and the admin port, or leave the probe to the operator.
+      JAE145 production/jaeger spec.allInOne.livenessProbe: {"exec":{},"grpc":{}} has 2 handlers, and one is allowed. The API server refuses the Deployment, and the Jaeger is Failed. Use one, such as httpGet with path / and the admin port, or leave the probe to the operator.
     `);
   });
 

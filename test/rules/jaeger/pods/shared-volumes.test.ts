@@ -10,7 +10,7 @@ describe('JAE146', () => {
       allInOne: { volumeMounts: [{ name: 'd', mountPath: '/other' }] },
     };
     expect(check('JAE146', spec)).toMatchInlineSnapshot(
-      `JAE146 production/jaeger spec.allInOne.volumeMounts[0].name: 'd' is mounted at '/badger' in spec.volumeMounts already: the operator silently drops that mount in these pods. Make a second volume of the same source, or mount the folder above.`,
+      `JAE146 production/jaeger spec.allInOne.volumeMounts[0].name: 'd' is mounted at '/badger' in spec.volumeMounts already. The operator silently drops that mount in these pods. Make a second volume of the same source, or mount the folder above.`,
     );
   });
 
@@ -23,8 +23,8 @@ describe('JAE146', () => {
       query: { volumeMounts: two },
     };
     expect(check('JAE146', spec)).toMatchInlineSnapshot(`
-      JAE146 production/jaeger spec.query.volumeMounts[0].mountPath: '/data/' is the place of 'a' in spec.volumeMounts: the API server refuses the pods, and none starts. Use another folder.
-      JAE146 production/jaeger spec.storage.esIndexCleaner.volumeMounts[0].mountPath: '/data/' is the place of 'a' in spec.volumeMounts: the API server refuses the pods, and none starts. Use another folder.
+      JAE146 production/jaeger spec.query.volumeMounts[0].mountPath: '/data/' is the place of 'a' in spec.volumeMounts. The API server refuses the pods, and none starts. Use another folder.
+      JAE146 production/jaeger spec.storage.esIndexCleaner.volumeMounts[0].mountPath: '/data/' is the place of 'a' in spec.volumeMounts. The API server refuses the pods, and none starts. Use another folder.
     `);
   });
 

@@ -7,7 +7,7 @@ describe('JAE129', () => {
 
   test('a common mount whose volume not every component has', () => {
     expect(check('JAE129', { ...production, volumeMounts: mount, collector: { volumes } })).toMatchInlineSnapshot(
-      `JAE129 production/jaeger spec.volumeMounts[0].name: 'tls' is no volume of the pods of query: the API server refuses the pods, and none starts. Use JaegerVolume.secret('tls', { secretName, mountPath }), which is both.`,
+      `JAE129 production/jaeger spec.volumeMounts[0].name: 'tls' is no volume of the pods of query. the API server refuses the pods, and none starts. Use JaegerVolume.secret('tls', { secretName, mountPath }), which is both.`,
     );
     expect(check('JAE129', { ...production, volumeMounts: mount, collector: { volumes }, query: { volumes } })).toEqual(
       [],
@@ -17,7 +17,7 @@ describe('JAE129', () => {
   test('the job of the dependencies does not get the common volumes', () => {
     const storage = { type: 'elasticsearch', dependencies: { volumeMounts: mount } };
     expect(check('JAE129', { ...production, storage, volumes })).toMatchInlineSnapshot(
-      `JAE129 production/jaeger spec.storage.dependencies.volumeMounts[0].name: 'tls' is no volume of these pods: the API server refuses the pods, and none starts. Use JaegerVolume.secret('tls', { secretName, mountPath }), which is both.`,
+      `JAE129 production/jaeger spec.storage.dependencies.volumeMounts[0].name: 'tls' is no volume of these pods. the API server refuses the pods, and none starts. Use JaegerVolume.secret('tls', { secretName, mountPath }), which is both.`,
     );
     expect(
       check('JAE129', { ...production, storage: { ...storage, dependencies: { volumeMounts: mount, volumes } } }),
@@ -30,16 +30,16 @@ describe('JAE130', () => {
 
   test('the folders of the operator, also with a slash behind', () => {
     expect(check('JAE130', { allInOne: at('/etc/jaeger/sampling/') })).toMatchInlineSnapshot(
-      `JAE130 production/jaeger spec.allInOne.volumeMounts[0].mountPath: '/etc/jaeger/sampling/' is where the operator mounts Jaeger's sampling strategies: the API server refuses the pods, and none starts. Use another folder.`,
+      `JAE130 production/jaeger spec.allInOne.volumeMounts[0].mountPath: '/etc/jaeger/sampling/' is where the operator mounts Jaeger's sampling strategies. the API server refuses the pods, and none starts. Use another folder.`,
     );
     const ui = { options: { menu: [], tracking: { gaID: 'G-1' } } };
     expect(check('JAE130', { ui, ...at('/etc/config') })).toMatchInlineSnapshot(
-      `JAE130 production/jaeger spec.volumeMounts[0].mountPath: '/etc/config' is where the operator mounts the configuration of the UI: the API server refuses the pods, and none starts. Use another folder.`,
+      `JAE130 production/jaeger spec.volumeMounts[0].mountPath: '/etc/config' is where the operator mounts the configuration of the UI. the API server refuses the pods, and none starts. Use another folder.`,
     );
     expect(
       check('JAE130', { strategy: 'production', storage: { type: 'elasticsearch' }, ui, query: at('/etc/config') }),
     ).toMatchInlineSnapshot(
-      `JAE130 production/jaeger spec.query.volumeMounts[0].mountPath: '/etc/config' is where the operator mounts the configuration of the UI: the API server refuses the pods, and none starts. Use another folder.`,
+      `JAE130 production/jaeger spec.query.volumeMounts[0].mountPath: '/etc/config' is where the operator mounts the configuration of the UI. the API server refuses the pods, and none starts. Use another folder.`,
     );
   });
 

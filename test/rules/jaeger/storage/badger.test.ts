@@ -15,9 +15,9 @@ describe('JAE103', () => {
         { storage: { type: 'badger', options: { 'badger.ephemeral': 'False' } } },
       ].flatMap((spec) => check('JAE103', spec)),
     ).toMatchInlineSnapshot(`
-      JAE103 production/jaeger spec.storage.options.badger.directory-value: '/badgers' is below no mountPath of a volume: the traces would be in the container itself, and gone with it. Use JaegerStorage.badger({ volume, directoryKey, directoryValue }), with both folders on the volume.
-      JAE103 production/jaeger spec.storage.options.badger.directory-key: is not set: the traces would be in the container itself, and gone with it. Use JaegerStorage.badger({ volume, directoryKey, directoryValue }), with both folders on the volume.
-      JAE103 production/jaeger spec.storage.options.badger.directory-value: is not set: the traces would be in the container itself, and gone with it. Use JaegerStorage.badger({ volume, directoryKey, directoryValue }), with both folders on the volume.
+      JAE103 production/jaeger spec.storage.options.badger.directory-value: '/badgers' is below no mountPath of a volume. The traces would be in the container itself, and gone with it. Use JaegerStorage.badger({ volume, directoryKey, directoryValue }), with both folders on the volume.
+      JAE103 production/jaeger spec.storage.options.badger.directory-key: is not set. The traces would be in the container itself, and gone with it. Use JaegerStorage.badger({ volume, directoryKey, directoryValue }), with both folders on the volume.
+      JAE103 production/jaeger spec.storage.options.badger.directory-value: is not set. The traces would be in the container itself, and gone with it. Use JaegerStorage.badger({ volume, directoryKey, directoryValue }), with both folders on the volume.
     `);
   });
 
@@ -53,8 +53,8 @@ describe('JAE036', () => {
         },
       ].flatMap((spec) => check('JAE036', spec)),
     ).toMatchInlineSnapshot(`
-      JAE036 production/jaeger spec.storage.options.badger.ephemeral: is not set, and true by default: the traces are lost when the pod restarts, whatever folders are set. Use JaegerStorage.badger({ volume, directoryKey, directoryValue }), or JaegerStorage.ephemeralBadger().
-      JAE036 production/jaeger spec.storage.options.badger.directory-value: '/badger/data' is on volume 'data', an emptyDir: the traces are lost when the pod is made anew, as for each update. Use JaegerVolume.persistentVolumeClaim, or JaegerStorage.ephemeralBadger().
+      JAE036 production/jaeger spec.storage.options.badger.ephemeral: is not set, and true by default. The traces are lost when the pod restarts, whatever folders are set. Use JaegerStorage.badger({ volume, directoryKey, directoryValue }), or JaegerStorage.ephemeralBadger().
+      JAE036 production/jaeger spec.storage.options.badger.directory-value: '/badger/data' is on volume 'data', an emptyDir. The traces are lost when the pod is made anew, as for each update. Use JaegerVolume.persistentVolumeClaim, or JaegerStorage.ephemeralBadger().
     `);
   });
 
@@ -87,8 +87,8 @@ describe('JAE062', () => {
         (more) => check('JAE062', { ...badger, ...more }),
       ),
     ).toMatchInlineSnapshot(`
-      JAE062 production/jaeger spec.securityContext.fsGroup: is not set, and the traces are on volume 'data': Jaeger is user 10001, to whom most new volumes give no right to write, and would end at its start. Use security: JaegerSecurity.restricted(), which sets it to 10001.
-      JAE062 production/jaeger spec.securityContext.fsGroup: is not set, and the traces are on volume 'data': Jaeger is user 10001, to whom most new volumes give no right to write, and would end at its start. Use security: JaegerSecurity.restricted(), which sets it to 10001.
+      JAE062 production/jaeger spec.securityContext.fsGroup: is not set, and the traces are on volume 'data'. Jaeger is user 10001, to whom most new volumes give no right to write, and would end at its start. Use security: JaegerSecurity.restricted(), which sets it to 10001.
+      JAE062 production/jaeger spec.securityContext.fsGroup: is not set, and the traces are on volume 'data'. Jaeger is user 10001, to whom most new volumes give no right to write, and would end at its start. Use security: JaegerSecurity.restricted(), which sets it to 10001.
     `);
   });
 

@@ -19,16 +19,16 @@ describe('JAE167', () => {
         cassandra({ 'cassandra.servers': 'c', 'cassandra-archive.enabled': true }, JOB),
       ].flatMap((spec) => check('JAE167', spec)),
     ).toMatchInlineSnapshot(`
-      JAE167 production/jaeger spec.storage.options.cassandra.servers: is missing: Jaeger looks for Cassandra in its own pod, and crash-loops. Use JaegerStorage.cassandra({ servers: [...], schema }).
-      JAE167 production/jaeger spec.storage.options.cassandra.servers: is missing: Jaeger looks for Cassandra in its own pod, the schema job at host 'cassandra', and crash-loops. Use JaegerStorage.cassandra({ servers: [...], schema }).
-      JAE167 production/jaeger spec.storage.options.cassandra-archive.servers: is missing: the archive does not take the servers of the storage: Jaeger exits at startup and crash-loops. Use JaegerStorage.cassandra({ servers: [...], schema }).
+      JAE167 production/jaeger spec.storage.options.cassandra.servers: is missing. Jaeger looks for Cassandra in its own pod, and crash-loops. Use JaegerStorage.cassandra({ servers: [...], schema }).
+      JAE167 production/jaeger spec.storage.options.cassandra.servers: is missing. Jaeger looks for Cassandra in its own pod, the schema job at host 'cassandra', and crash-loops. Use JaegerStorage.cassandra({ servers: [...], schema }).
+      JAE167 production/jaeger spec.storage.options.cassandra-archive.servers: is missing. The archive does not take the servers of the storage: Jaeger exits at startup and crash-loops. Use JaegerStorage.cassandra({ servers: [...], schema }).
     `);
   });
 
   test('YAML', () => {
     const cr = { apiVersion: 'jaegertracing.io/v1', kind: 'Jaeger', metadata: { name: 'x' }, spec: cassandra({}) };
     expect(messagesOfYaml('JAE167', cr)).toMatchInlineSnapshot(
-      `JAE167 x spec.storage.options.cassandra.servers: is missing: Jaeger looks for Cassandra in its own pod, and crash-loops. Set it to the host names of your Cassandra, such as 'cassandra.data.svc'.`,
+      `JAE167 x spec.storage.options.cassandra.servers: is missing. Jaeger looks for Cassandra in its own pod, and crash-loops. Set it to the host names of your Cassandra, such as 'cassandra.data.svc'.`,
     );
   });
 
@@ -59,11 +59,11 @@ describe('JAE168', () => {
         cassandra({ 'cassandra-archive': { enabled: true, keyspace: 'a b' } }, JOB),
       ].flatMap((spec) => check('JAE168', spec)),
     ).toMatchInlineSnapshot(`
-      JAE168 production/jaeger spec.storage.options.cassandra.keyspace: 'Jaeger-v1' may have letters, digits and underscores only: the schema job fails, and the operator waits for it for 10m: no Jaeger is reconciled. Use 'jaeger_v1'.
-      JAE168 production/jaeger spec.storage.options.cassandra.keyspace: 'Jaeger.v1' may have letters, digits and underscores only: Cassandra has no keyspace with such a name: Jaeger exits at startup and crash-loops. Use 'Jaeger_v1'.
-      JAE168 production/jaeger spec.storage.options.cassandra.keyspace: 'kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk' is longer than 48 characters: Cassandra has no keyspace with such a name: Jaeger exits at startup and crash-loops. Use 'kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk'.
-      JAE168 production/jaeger spec.storage.options.cassandra.keyspace: 'Jaeger_V1' has capital letters: the schema job creates keyspace 'jaeger_v1', Jaeger asks for 'Jaeger_V1' and crash-loops. Use 'jaeger_v1'.
-      JAE168 production/jaeger spec.storage.options.cassandra-archive.keyspace: 'a b' may have letters, digits and underscores only: Cassandra has no keyspace with such a name: Jaeger exits at startup and crash-loops. Use 'a_b'.
+      JAE168 production/jaeger spec.storage.options.cassandra.keyspace: 'Jaeger-v1' may have letters, digits and underscores only. the schema job fails, and the operator waits for it for 10m: no Jaeger is reconciled. Use 'jaeger_v1'.
+      JAE168 production/jaeger spec.storage.options.cassandra.keyspace: 'Jaeger.v1' may have letters, digits and underscores only. Cassandra has no keyspace with such a name: Jaeger exits at startup and crash-loops. Use 'Jaeger_v1'.
+      JAE168 production/jaeger spec.storage.options.cassandra.keyspace: 'kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk' is longer than 48 characters. Cassandra has no keyspace with such a name: Jaeger exits at startup and crash-loops. Use 'kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk'.
+      JAE168 production/jaeger spec.storage.options.cassandra.keyspace: 'Jaeger_V1' has capital letters. The schema job creates keyspace 'jaeger_v1', Jaeger asks for 'Jaeger_V1' and crash-loops. Use 'jaeger_v1'.
+      JAE168 production/jaeger spec.storage.options.cassandra-archive.keyspace: 'a b' may have letters, digits and underscores only. Cassandra has no keyspace with such a name: Jaeger exits at startup and crash-loops. Use 'a_b'.
     `);
   });
 
@@ -96,11 +96,11 @@ describe('JAE169', () => {
         cassandra({ 'cassandra.servers': ',' }),
       ].flatMap((spec) => check('JAE169', spec)),
     ).toMatchInlineSnapshot(`
-      JAE169 production/jaeger spec.storage.options.cassandra.servers: 'a.data.svc:9043,b' has a port, and the schema job takes 'a.data.svc:9043' for a host name: the schema job fails, and the operator waits for it for 10m: no Jaeger is reconciled. Use servers: ['a.data.svc', 'b'], port: 9043.
-      JAE169 production/jaeger spec.storage.options.cassandra.servers: 'cassandra://a' 'cassandra://a' must not have a scheme: Jaeger exits at startup and crash-loops. Use servers: ['a'].
-      JAE169 production/jaeger spec.storage.options.cassandra.servers: 'http://a:9042, b' 'http://a:9042' must not have a scheme: the schema job fails, and the operator waits for it for 10m: no Jaeger is reconciled. Use servers: ['a', 'b'].
-      JAE169 production/jaeger spec.storage.options.cassandra-archive.servers: 'a:x' 'a:x' must have a port from 1 to 65535: Jaeger exits at startup and crash-loops. Use servers: ['a'].
-      JAE169 production/jaeger spec.storage.options.cassandra.servers: ',' '' must not be empty: Jaeger exits at startup and crash-loops. Use servers: ['cassandra.data.svc'].
+      JAE169 production/jaeger spec.storage.options.cassandra.servers: 'a.data.svc:9043,b' has a port, and the schema job takes 'a.data.svc:9043' for a host name. the schema job fails, and the operator waits for it for 10m: no Jaeger is reconciled. Use servers: ['a.data.svc', 'b'], port: 9043.
+      JAE169 production/jaeger spec.storage.options.cassandra.servers: 'cassandra://a' 'cassandra://a' must not have a scheme. Jaeger exits at startup and crash-loops. Use servers: ['a'].
+      JAE169 production/jaeger spec.storage.options.cassandra.servers: 'http://a:9042, b' 'http://a:9042' must not have a scheme. the schema job fails, and the operator waits for it for 10m: no Jaeger is reconciled. Use servers: ['a', 'b'].
+      JAE169 production/jaeger spec.storage.options.cassandra-archive.servers: 'a:x' 'a:x' must have a port from 1 to 65535. Jaeger exits at startup and crash-loops. Use servers: ['a'].
+      JAE169 production/jaeger spec.storage.options.cassandra.servers: ',' '' must not be empty. Jaeger exits at startup and crash-loops. Use servers: ['cassandra.data.svc'].
     `);
   });
 
@@ -108,7 +108,7 @@ describe('JAE169', () => {
     const spec = cassandra({ 'cassandra.servers': 'a:9043,b:9043' }, JOB);
     const cr = { apiVersion: 'jaegertracing.io/v1', kind: 'Jaeger', metadata: { name: 'x' }, spec };
     expect(messagesOfYaml('JAE169', cr)).toMatchInlineSnapshot(
-      `JAE169 x spec.storage.options.cassandra.servers: 'a:9043,b:9043' has a port, and the schema job takes 'a:9043' for a host name: the schema job fails, and the operator waits for it for 10m: no Jaeger is reconciled. Use 'a,b', and set 'cassandra.port: 9043'.`,
+      `JAE169 x spec.storage.options.cassandra.servers: 'a:9043,b:9043' has a port, and the schema job takes 'a:9043' for a host name. the schema job fails, and the operator waits for it for 10m: no Jaeger is reconciled. Use 'a,b', and set 'cassandra.port: 9043'.`,
     );
   });
 
@@ -129,13 +129,13 @@ describe('JAE169', () => {
 describe('JAE065', () => {
   test('no datacenter, or another one', () => {
     expect(check('JAE065', cassandra({ 'cassandra.servers': 'c' }, { mode: 'prod' }))).toMatchInlineSnapshot(
-      `JAE065 production/jaeger spec.storage.cassandraCreateSchema.datacenter: is missing, with mode 'prod': the schema job puts the keyspace into datacenter 'test': where that is not one of Cassandra's, Jaeger fails with 'Cannot achieve consistency level LOCAL_ONE'. Set it to the datacenter that 'nodetool status' shows, or mode: 'test' for a single node.`,
+      `JAE065 production/jaeger spec.storage.cassandraCreateSchema.datacenter: is missing, with mode 'prod'. The schema job puts the keyspace into datacenter 'test': where that is not one of Cassandra's, Jaeger fails with 'Cannot achieve consistency level LOCAL_ONE'. Set it to the datacenter that 'nodetool status' shows, or mode: 'test' for a single node.`,
     );
     expect(check('JAE065', cassandra({ 'cassandra.servers': 'c' }, {}))).toMatchInlineSnapshot(
-      `JAE065 production/jaeger spec.storage.cassandraCreateSchema.datacenter: is missing, with mode 'prod': the schema job puts the keyspace into datacenter 'test': where that is not one of Cassandra's, Jaeger fails with 'Cannot achieve consistency level LOCAL_ONE'. Set it to the datacenter that 'nodetool status' shows, or mode: 'test' for a single node.`,
+      `JAE065 production/jaeger spec.storage.cassandraCreateSchema.datacenter: is missing, with mode 'prod'. The schema job puts the keyspace into datacenter 'test': where that is not one of Cassandra's, Jaeger fails with 'Cannot achieve consistency level LOCAL_ONE'. Set it to the datacenter that 'nodetool status' shows, or mode: 'test' for a single node.`,
     );
     expect(check('JAE065', cassandra({ 'cassandra.local-dc': 'dc2' }, JOB))).toMatchInlineSnapshot(
-      `JAE065 production/jaeger spec.storage.cassandraCreateSchema.datacenter: 'dc1' is not 'dc2', which 'cassandra.local-dc' names: Jaeger asks a datacenter that has no copy: 'Cannot achieve consistency level LOCAL_ONE'. Use the same datacenter for both.`,
+      `JAE065 production/jaeger spec.storage.cassandraCreateSchema.datacenter: 'dc1' is not 'dc2', which 'cassandra.local-dc' names. Jaeger asks a datacenter that has no copy: 'Cannot achieve consistency level LOCAL_ONE'. Use the same datacenter for both.`,
     );
   });
 

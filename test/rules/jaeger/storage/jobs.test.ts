@@ -13,9 +13,9 @@ describe('JAE155', () => {
       esRollover: { schedule: '0 24 * * *' },
     };
     expect(check('JAE155', { strategy: 'production', storage })).toMatchInlineSnapshot(`
-      JAE155 production/jaeger spec.storage.dependencies.schedule: '@nightly' is not a schedule; those with @ are @yearly, @annually, @monthly, @weekly, @daily, @midnight, @hourly and @every: the API server refuses the CronJob, and the Jaeger is Failed. Use five fields such as '55 23 * * *': minute, hour, day of the month, month, day of the week (0 is Sunday).
-      JAE155 production/jaeger spec.storage.esIndexCleaner.schedule: '0 0 3 * * *' has 6 fields; a schedule has 5: the API server refuses the CronJob, and the Jaeger is Failed. Use five fields such as '55 23 * * *': minute, hour, day of the month, month, day of the week (0 is Sunday).
-      JAE155 production/jaeger spec.storage.esRollover.schedule: '0 24 * * *' has '24' for the hour, which goes from 0 to 23: the API server refuses the CronJob, and the Jaeger is Failed. Use five fields such as '55 23 * * *': minute, hour, day of the month, month, day of the week (0 is Sunday).
+      JAE155 production/jaeger spec.storage.dependencies.schedule: '@nightly' is not a schedule; those with @ are @yearly, @annually, @monthly, @weekly, @daily, @midnight, @hourly and @every. The API server refuses the CronJob, and the Jaeger is Failed. Use five fields such as '55 23 * * *': minute, hour, day of the month, month, day of the week (0 is Sunday).
+      JAE155 production/jaeger spec.storage.esIndexCleaner.schedule: '0 0 3 * * *' has 6 fields; a schedule has 5. The API server refuses the CronJob, and the Jaeger is Failed. Use five fields such as '55 23 * * *': minute, hour, day of the month, month, day of the week (0 is Sunday).
+      JAE155 production/jaeger spec.storage.esRollover.schedule: '0 24 * * *' has '24' for the hour, which goes from 0 to 23. The API server refuses the CronJob, and the Jaeger is Failed. Use five fields such as '55 23 * * *': minute, hour, day of the month, month, day of the week (0 is Sunday).
     `);
   });
 
@@ -42,13 +42,14 @@ describe('JAE060', () => {
           ['elasticsearch', 'cassandraCreateSchema', { datacenter: 'dc1' }],
           ['badger', 'dependencies', { enabled: true }],
         ],
+
         (type, section, settings) => check('JAE060', { storage: { type, [section]: settings } }),
       ),
     ).toMatchInlineSnapshot(`
-      JAE060 production/jaeger spec.storage.esIndexCleaner: is not read for storage 'memory': there would be no such job. Remove it, or use elasticsearch.
-      JAE060 production/jaeger spec.storage.esRollover: is not read for storage 'cassandra': there would be no such job. Remove it, or use elasticsearch.
-      JAE060 production/jaeger spec.storage.cassandraCreateSchema: is not read for storage 'elasticsearch': there would be no such job. Remove it, or use cassandra.
-      JAE060 production/jaeger spec.storage.dependencies: is not read for storage 'badger': there would be no such job. Remove it, or use cassandra or elasticsearch.
+      JAE060 production/jaeger spec.storage.esIndexCleaner: is not read for storage 'memory'. There would be no such job. Remove it, or use elasticsearch.
+      JAE060 production/jaeger spec.storage.esRollover: is not read for storage 'cassandra'. There would be no such job. Remove it, or use elasticsearch.
+      JAE060 production/jaeger spec.storage.cassandraCreateSchema: is not read for storage 'elasticsearch'. There would be no such job. Remove it, or use cassandra.
+      JAE060 production/jaeger spec.storage.dependencies: is not read for storage 'badger'. There would be no such job. Remove it, or use cassandra or elasticsearch.
     `);
   });
 

@@ -16,28 +16,28 @@ describe('JAE164', () => {
   test('reports each of these', () => {
     const rows = ['kafka.data.svc', 'a, b', 'SASL_SSL://k:9093', 'kafka://k:9093', 'kafka://k', 'k:0', ','];
     expect(rows.flatMap((brokers) => check('JAE164', streaming({ brokers })))).toMatchInlineSnapshot(`
-      JAE164 production/jaeger spec.collector.options.kafka.producer.brokers: 'kafka.data.svc' has no port: Jaeger exits at startup and crash-loops. Use 'kafka.data.svc:9092', with the port of your brokers.
-      JAE164 production/jaeger spec.collector.options.kafka.producer.brokers: 'a, b' has no port: Jaeger exits at startup and crash-loops. Use 'a:9092,b:9092', with the port of your brokers.
-      JAE164 production/jaeger spec.collector.options.kafka.producer.brokers: 'SASL_SSL://k:9093' must not have a scheme: Jaeger exits at startup and crash-loops. Use 'k:9093'.
-      JAE164 production/jaeger spec.collector.options.kafka.producer.brokers: 'kafka://k:9093' must not have a scheme: Jaeger exits at startup and crash-loops. Use 'k:9093'.
-      JAE164 production/jaeger spec.collector.options.kafka.producer.brokers: 'kafka://k' must not have a scheme: Jaeger exits at startup and crash-loops. Use 'k:9092'.
-      JAE164 production/jaeger spec.collector.options.kafka.producer.brokers: 'k:0' must have a port from 1 to 65535: Jaeger exits at startup and crash-loops. Use 'k:9092'.
-      JAE164 production/jaeger spec.collector.options.kafka.producer.brokers: ',' must not be empty: Jaeger exits at startup and crash-loops. Use 'kafka-0.kafka.svc:9092'.
+      JAE164 production/jaeger spec.collector.options.kafka.producer.brokers: 'kafka.data.svc' has no port. Jaeger exits at startup and crash-loops. Use 'kafka.data.svc:9092', with the port of your brokers.
+      JAE164 production/jaeger spec.collector.options.kafka.producer.brokers: 'a, b' has no port. Jaeger exits at startup and crash-loops. Use 'a:9092,b:9092', with the port of your brokers.
+      JAE164 production/jaeger spec.collector.options.kafka.producer.brokers: 'SASL_SSL://k:9093' must not have a scheme. Jaeger exits at startup and crash-loops. Use 'k:9093'.
+      JAE164 production/jaeger spec.collector.options.kafka.producer.brokers: 'kafka://k:9093' must not have a scheme. Jaeger exits at startup and crash-loops. Use 'k:9093'.
+      JAE164 production/jaeger spec.collector.options.kafka.producer.brokers: 'kafka://k' must not have a scheme. Jaeger exits at startup and crash-loops. Use 'k:9092'.
+      JAE164 production/jaeger spec.collector.options.kafka.producer.brokers: 'k:0' must have a port from 1 to 65535. Jaeger exits at startup and crash-loops. Use 'k:9092'.
+      JAE164 production/jaeger spec.collector.options.kafka.producer.brokers: ',' must not be empty. Jaeger exits at startup and crash-loops. Use 'kafka-0.kafka.svc:9092'.
     `);
     expect(rows.flatMap((brokers) => check('JAE063', streaming({ brokers })))).toEqual([]);
   });
 
   test('a list, and what stands in the options of the storage', () => {
     expect(check('JAE164', streaming({ brokers: ['a:9092', 'b'] }))).toMatchInlineSnapshot(
-      `JAE164 production/jaeger spec.collector.options.kafka.producer.brokers: ["a:9092","b"] is a list: Jaeger reads its last entry only. Use 'a:9092,b:9092', with the port of your brokers.`,
+      `JAE164 production/jaeger spec.collector.options.kafka.producer.brokers: ["a:9092","b"] is a list. Jaeger reads its last entry only. Use 'a:9092,b:9092', with the port of your brokers.`,
     );
     const ofStorage = { ...storage, options: { 'kafka.producer.brokers': 'k' } };
     const spec = streaming({}, {}, { collector: {}, storage: ofStorage });
     expect(check('JAE164', spec)).toMatchInlineSnapshot(
-      `JAE164 production/jaeger spec.storage.options.kafka.producer.brokers: 'k' has no port: Jaeger exits at startup and crash-loops. Use 'k:9092', with the port of your brokers.`,
+      `JAE164 production/jaeger spec.storage.options.kafka.producer.brokers: 'k' has no port. Jaeger exits at startup and crash-loops. Use 'k:9092', with the port of your brokers.`,
     );
     expect(check('JAE164', streaming({}, { brokers: 7 }))).toMatchInlineSnapshot(
-      `JAE164 production/jaeger spec.ingester.options.kafka.consumer.brokers: 7 is not a valid IP address: Jaeger exits at startup and crash-loops. Use 'kafka-0.kafka.svc:9092'.`,
+      `JAE164 production/jaeger spec.ingester.options.kafka.consumer.brokers: 7 is not a valid IP address. Jaeger exits at startup and crash-loops. Use 'kafka-0.kafka.svc:9092'.`,
     );
   });
 
@@ -62,11 +62,11 @@ describe('JAE063', () => {
   test('one of several', () => {
     expect(check('JAE063', streaming({ brokers: 'a:9092,b' }, { brokers: 'http://a:9092,b:9092' })))
       .toMatchInlineSnapshot(`
-      JAE063 production/jaeger spec.collector.options.kafka.producer.brokers: 'a:9092,b' 'b' has no port: Jaeger cannot use this broker, and starts only while another one answers. Use 'a:9092,b:9092', with the port of your brokers.
-      JAE063 production/jaeger spec.ingester.options.kafka.consumer.brokers: 'http://a:9092,b:9092' 'http://a:9092' must not have a scheme: Jaeger cannot use this broker, and starts only while another one answers. Use 'a:9092,b:9092'.
+      JAE063 production/jaeger spec.collector.options.kafka.producer.brokers: 'a:9092,b' 'b' has no port. Jaeger cannot use this broker, and starts only while another one answers. Use 'a:9092,b:9092', with the port of your brokers.
+      JAE063 production/jaeger spec.ingester.options.kafka.consumer.brokers: 'http://a:9092,b:9092' 'http://a:9092' must not have a scheme. Jaeger cannot use this broker, and starts only while another one answers. Use 'a:9092,b:9092'.
     `);
     expect(check('JAE063', streaming({ brokers: 'a:9092,' }))).toMatchInlineSnapshot(
-      `JAE063 production/jaeger spec.collector.options.kafka.producer.brokers: 'a:9092,' '' must not be empty: Jaeger cannot use this broker, and starts only while another one answers. Use 'a:9092'.`,
+      `JAE063 production/jaeger spec.collector.options.kafka.producer.brokers: 'a:9092,' '' must not be empty. Jaeger cannot use this broker, and starts only while another one answers. Use 'a:9092'.`,
     );
   });
 
@@ -85,22 +85,22 @@ describe('JAE165', () => {
         check('JAE165', streaming({}, { 'protocol-version': version })),
       ),
     ).toMatchInlineSnapshot(`
-      JAE165 production/jaeger spec.ingester.options.kafka.consumer.protocol-version: 'SSL' is not a Kafka version: Jaeger exits at startup and crash-loops. Use the version of your Kafka, such as '2.8.0'; TLS and logins have options of their own.
-      JAE165 production/jaeger spec.ingester.options.kafka.consumer.protocol-version: 2.1 is not a Kafka version: Jaeger exits at startup and crash-loops. Use '2.1.0'; TLS and logins have options of their own.
-      JAE165 production/jaeger spec.ingester.options.kafka.consumer.protocol-version: '3' is not a Kafka version: Jaeger exits at startup and crash-loops. Use the version of your Kafka, such as '2.8.0'; TLS and logins have options of their own.
-      JAE165 production/jaeger spec.ingester.options.kafka.consumer.protocol-version: 'v2.8.0' is not a Kafka version: Jaeger exits at startup and crash-loops. Use the version of your Kafka, such as '2.8.0'; TLS and logins have options of their own.
-      JAE165 production/jaeger spec.ingester.options.kafka.consumer.protocol-version: '0.10.0' is not a Kafka version: Jaeger exits at startup and crash-loops. Use the version of your Kafka, such as '2.8.0'; TLS and logins have options of their own.
-      JAE165 production/jaeger spec.ingester.options.kafka.consumer.protocol-version: '2.8.0.0' is not a Kafka version: Jaeger exits at startup and crash-loops. Use the version of your Kafka, such as '2.8.0'; TLS and logins have options of their own.
-      JAE165 production/jaeger spec.ingester.options.kafka.consumer.protocol-version: '2.8.0 ' is not a Kafka version: Jaeger exits at startup and crash-loops. Use the version of your Kafka, such as '2.8.0'; TLS and logins have options of their own.
+      JAE165 production/jaeger spec.ingester.options.kafka.consumer.protocol-version: 'SSL' is not a Kafka version. Jaeger exits at startup and crash-loops. Use the version of your Kafka, such as '2.8.0'; TLS and logins have options of their own.
+      JAE165 production/jaeger spec.ingester.options.kafka.consumer.protocol-version: 2.1 is not a Kafka version. Jaeger exits at startup and crash-loops. Use '2.1.0'; TLS and logins have options of their own.
+      JAE165 production/jaeger spec.ingester.options.kafka.consumer.protocol-version: '3' is not a Kafka version. Jaeger exits at startup and crash-loops. Use the version of your Kafka, such as '2.8.0'; TLS and logins have options of their own.
+      JAE165 production/jaeger spec.ingester.options.kafka.consumer.protocol-version: 'v2.8.0' is not a Kafka version. Jaeger exits at startup and crash-loops. Use the version of your Kafka, such as '2.8.0'; TLS and logins have options of their own.
+      JAE165 production/jaeger spec.ingester.options.kafka.consumer.protocol-version: '0.10.0' is not a Kafka version. Jaeger exits at startup and crash-loops. Use the version of your Kafka, such as '2.8.0'; TLS and logins have options of their own.
+      JAE165 production/jaeger spec.ingester.options.kafka.consumer.protocol-version: '2.8.0.0' is not a Kafka version. Jaeger exits at startup and crash-loops. Use the version of your Kafka, such as '2.8.0'; TLS and logins have options of their own.
+      JAE165 production/jaeger spec.ingester.options.kafka.consumer.protocol-version: '2.8.0 ' is not a Kafka version. Jaeger exits at startup and crash-loops. Use the version of your Kafka, such as '2.8.0'; TLS and logins have options of their own.
     `);
   });
 
   test('a compression that needs a newer one', () => {
     expect(check('JAE165', streaming({ compression: 'ZSTD' }))).toMatchInlineSnapshot(
-      `JAE165 production/jaeger spec.collector.options.kafka.producer.compression: 'ZSTD' needs protocol-version 2.1.0 or newer, and the default is 1.0.0: Jaeger exits at startup and crash-loops. Set 'kafka.producer.protocol-version: 2.1.0', or the version of your Kafka.`,
+      `JAE165 production/jaeger spec.collector.options.kafka.producer.compression: 'ZSTD' needs protocol-version 2.1.0 or newer, and the default is 1.0.0. Jaeger exits at startup and crash-loops. Set 'kafka.producer.protocol-version: 2.1.0', or the version of your Kafka.`,
     );
     expect(check('JAE165', streaming({ compression: 'lz4', 'protocol-version': '0.9.0.1' }))).toMatchInlineSnapshot(
-      `JAE165 production/jaeger spec.collector.options.kafka.producer.compression: 'lz4' needs protocol-version 0.10.0.0 or newer, and it is 0.9.0.1: Jaeger exits at startup and crash-loops. Set 'kafka.producer.protocol-version: 0.10.0.0', or the version of your Kafka.`,
+      `JAE165 production/jaeger spec.collector.options.kafka.producer.compression: 'lz4' needs protocol-version 0.10.0.0 or newer, and it is 0.9.0.1. Jaeger exits at startup and crash-loops. Set 'kafka.producer.protocol-version: 0.10.0.0', or the version of your Kafka.`,
     );
   });
 

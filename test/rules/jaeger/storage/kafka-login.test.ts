@@ -23,12 +23,12 @@ describe('JAE166', () => {
         { authentication: 'tls', 'kerberos.realm': 'R' },
       ].flatMap((options) => check('JAE166', streaming(options))),
     ).toMatchInlineSnapshot(`
-      JAE166 production/jaeger spec.collector.options.kafka.producer.authentication: 'plaintext' needs kafka.producer.plaintext.username, kafka.producer.plaintext.password: Jaeger exits at startup and crash-loops. Use credentials: SecretRef.named(...), a Secret with KAFKA_PRODUCER_PLAINTEXT_USERNAME, KAFKA_PRODUCER_PLAINTEXT_PASSWORD.
-      JAE166 production/jaeger spec.collector.options.kafka.producer.authentication: 'Kerberos' needs kafka.producer.kerberos.realm: Jaeger exits at startup and crash-loops. Use credentials: SecretRef.named(...), a Secret with KAFKA_PRODUCER_KERBEROS_REALM.
-      JAE166 production/jaeger spec.collector.options.kafka.producer.authentication: 'kerberos' needs kafka.producer.kerberos.password: Jaeger exits at startup and crash-loops. Use credentials: SecretRef.named(...), a Secret with KAFKA_PRODUCER_KERBEROS_PASSWORD.
-      JAE166 production/jaeger spec.collector.options.kafka.producer.authentication: 'TLS' must be 'tls' in lower case: Jaeger connects without TLS. Use 'tls'.
-      JAE166 production/jaeger spec.collector.options.kafka.producer.plaintext.username: has no effect: 'kafka.producer.authentication' is 'none': Jaeger connects without this login. Set 'kafka.producer.authentication: plaintext', or remove it.
-      JAE166 production/jaeger spec.collector.options.kafka.producer.kerberos.realm: has no effect: 'kafka.producer.authentication' is 'tls': Jaeger connects without this login. Set 'kafka.producer.authentication: kerberos', or remove it.
+      JAE166 production/jaeger spec.collector.options.kafka.producer.authentication: 'plaintext' needs kafka.producer.plaintext.username, kafka.producer.plaintext.password. Jaeger exits at startup and crash-loops. Use credentials: SecretRef.named(...), a Secret with KAFKA_PRODUCER_PLAINTEXT_USERNAME, KAFKA_PRODUCER_PLAINTEXT_PASSWORD.
+      JAE166 production/jaeger spec.collector.options.kafka.producer.authentication: 'Kerberos' needs kafka.producer.kerberos.realm. Jaeger exits at startup and crash-loops. Use credentials: SecretRef.named(...), a Secret with KAFKA_PRODUCER_KERBEROS_REALM.
+      JAE166 production/jaeger spec.collector.options.kafka.producer.authentication: 'kerberos' needs kafka.producer.kerberos.password. Jaeger exits at startup and crash-loops. Use credentials: SecretRef.named(...), a Secret with KAFKA_PRODUCER_KERBEROS_PASSWORD.
+      JAE166 production/jaeger spec.collector.options.kafka.producer.authentication: 'TLS' must be 'tls' in lower case. Jaeger connects without TLS. Use 'tls'.
+      JAE166 production/jaeger spec.collector.options.kafka.producer.plaintext.username: has no effect: 'kafka.producer.authentication' is 'none'. Jaeger connects without this login. Set 'kafka.producer.authentication: plaintext', or remove it.
+      JAE166 production/jaeger spec.collector.options.kafka.producer.kerberos.realm: has no effect: 'kafka.producer.authentication' is 'tls'. Jaeger connects without this login. Set 'kafka.producer.authentication: kerberos', or remove it.
     `);
   });
 
@@ -38,7 +38,7 @@ describe('JAE166', () => {
     expect(
       messagesOfYaml('JAE166', { apiVersion: 'jaegertracing.io/v1', kind: 'Jaeger', metadata, spec }),
     ).toMatchInlineSnapshot(
-      `JAE166 x spec.ingester.options.kafka.consumer.authentication: 'plaintext' needs kafka.consumer.plaintext.username, kafka.consumer.plaintext.password: Jaeger exits at startup and crash-loops. Put KAFKA_CONSUMER_PLAINTEXT_USERNAME, KAFKA_CONSUMER_PLAINTEXT_PASSWORD into a Secret, and name it in spec.ingester.kafkaSecretName.`,
+      `JAE166 x spec.ingester.options.kafka.consumer.authentication: 'plaintext' needs kafka.consumer.plaintext.username, kafka.consumer.plaintext.password. Jaeger exits at startup and crash-loops. Put KAFKA_CONSUMER_PLAINTEXT_USERNAME, KAFKA_CONSUMER_PLAINTEXT_PASSWORD into a Secret, and name it in spec.ingester.kafkaSecretName.`,
     );
   });
 
@@ -71,7 +71,7 @@ describe('JAE166', () => {
 describe('JAE064', () => {
   test('no certificate', () => {
     expect(check('JAE064', streaming({ authentication: 'tls', 'tls.ca': '/etc/ssl/ca.crt' }))).toMatchInlineSnapshot(
-      `JAE064 production/jaeger spec.collector.options.kafka.producer.authentication: 'tls' has no 'kafka.producer.tls.cert' and 'kafka.producer.tls.key': Jaeger encrypts, but shows no client certificate: brokers that ask for one reject it. Use StorageTls.fromSecret(name, { clientCertificate }), or leave authentication out.`,
+      `JAE064 production/jaeger spec.collector.options.kafka.producer.authentication: 'tls' has no 'kafka.producer.tls.cert' and 'kafka.producer.tls.key'. Jaeger encrypts, but shows no client certificate: brokers that ask for one reject it. Use StorageTls.fromSecret(name, { clientCertificate }), or leave authentication out.`,
     );
   });
 

@@ -8,20 +8,20 @@ describe('JAE006', () => {
         ...check('JAE006', { storage: { options: { 'memory.max-traces': maxTraces } } }),
       ]),
     ).toMatchInlineSnapshot(`
-      JAE006 production/jaeger spec.storage.options.memory.max-traces: 1.5 is not a whole number: Jaeger exits at startup and crash-loops. Use a whole number, such as 100000.
-      JAE006 production/jaeger spec.storage.options.memory.max-traces: 1.5 is not a whole number: Jaeger exits at startup and crash-loops. Use a whole number, such as 100000.
-      JAE006 production/jaeger spec.storage.options.memory.max-traces: 'many' is not a whole number: Jaeger exits at startup and crash-loops. Use a whole number, such as 100000.
-      JAE006 production/jaeger spec.storage.options.memory.max-traces: 'many' is not a whole number: Jaeger exits at startup and crash-loops. Use a whole number, such as 100000.
-      JAE006 production/jaeger spec.storage.options.memory.max-traces: '5 traces' is not a whole number: Jaeger exits at startup and crash-loops. Use a whole number, such as 100000.
-      JAE006 production/jaeger spec.storage.options.memory.max-traces: '5 traces' is not a whole number: Jaeger exits at startup and crash-loops. Use a whole number, such as 100000.
-      JAE006 production/jaeger spec.storage.options.memory.max-traces: 'about 5' is not a whole number: Jaeger exits at startup and crash-loops. Use a whole number, such as 100000.
-      JAE006 production/jaeger spec.storage.options.memory.max-traces: 'about 5' is not a whole number: Jaeger exits at startup and crash-loops. Use a whole number, such as 100000.
-      JAE006 production/jaeger spec.storage.options.memory.max-traces: '~5' is not a whole number: Jaeger exits at startup and crash-loops. Use a whole number, such as 100000.
-      JAE006 production/jaeger spec.storage.options.memory.max-traces: '~5' is not a whole number: Jaeger exits at startup and crash-loops. Use a whole number, such as 100000.
-      JAE006 production/jaeger spec.storage.options.memory.max-traces: true is not a whole number: Jaeger exits at startup and crash-loops. Use a whole number, such as 100000.
-      JAE006 production/jaeger spec.storage.options.memory.max-traces: true is not a whole number: Jaeger exits at startup and crash-loops. Use a whole number, such as 100000.
-      JAE006 production/jaeger spec.storage.options.memory.max-traces: 1e+21 is not a whole number: Jaeger exits at startup and crash-loops. Use a whole number, such as 100000.
-      JAE006 production/jaeger spec.storage.options.memory.max-traces: 1e+21 is not a whole number: Jaeger exits at startup and crash-loops. Use a whole number, such as 100000.
+      JAE006 production/jaeger spec.storage.options.memory.max-traces: 1.5 is not a whole number. Jaeger exits at startup and crash-loops. Use a whole number, such as 100000.
+      JAE006 production/jaeger spec.storage.options.memory.max-traces: 1.5 is not a whole number. Jaeger exits at startup and crash-loops. Use a whole number, such as 100000.
+      JAE006 production/jaeger spec.storage.options.memory.max-traces: 'many' is not a whole number. Jaeger exits at startup and crash-loops. Use a whole number, such as 100000.
+      JAE006 production/jaeger spec.storage.options.memory.max-traces: 'many' is not a whole number. Jaeger exits at startup and crash-loops. Use a whole number, such as 100000.
+      JAE006 production/jaeger spec.storage.options.memory.max-traces: '5 traces' is not a whole number. Jaeger exits at startup and crash-loops. Use a whole number, such as 100000.
+      JAE006 production/jaeger spec.storage.options.memory.max-traces: '5 traces' is not a whole number. Jaeger exits at startup and crash-loops. Use a whole number, such as 100000.
+      JAE006 production/jaeger spec.storage.options.memory.max-traces: 'about 5' is not a whole number. Jaeger exits at startup and crash-loops. Use a whole number, such as 100000.
+      JAE006 production/jaeger spec.storage.options.memory.max-traces: 'about 5' is not a whole number. Jaeger exits at startup and crash-loops. Use a whole number, such as 100000.
+      JAE006 production/jaeger spec.storage.options.memory.max-traces: '~5' is not a whole number. Jaeger exits at startup and crash-loops. Use a whole number, such as 100000.
+      JAE006 production/jaeger spec.storage.options.memory.max-traces: '~5' is not a whole number. Jaeger exits at startup and crash-loops. Use a whole number, such as 100000.
+      JAE006 production/jaeger spec.storage.options.memory.max-traces: true is not a whole number. Jaeger exits at startup and crash-loops. Use a whole number, such as 100000.
+      JAE006 production/jaeger spec.storage.options.memory.max-traces: true is not a whole number. Jaeger exits at startup and crash-loops. Use a whole number, such as 100000.
+      JAE006 production/jaeger spec.storage.options.memory.max-traces: 1e+21 is not a whole number. Jaeger exits at startup and crash-loops. Use a whole number, such as 100000.
+      JAE006 production/jaeger spec.storage.options.memory.max-traces: 1e+21 is not a whole number. Jaeger exits at startup and crash-loops. Use a whole number, such as 100000.
     `);
   });
 
@@ -33,7 +33,7 @@ describe('JAE006', () => {
 describe('JAE032', () => {
   test('memory without a limit', () => {
     expect(check('JAE032', { storage: { type: 'memory' } })).toMatchInlineSnapshot(
-      `JAE032 production/jaeger spec.storage.options.memory.max-traces: is not set: traces would pile up in the pod until it is killed for its memory, and then all are lost. Use JaegerStorage.memory({ maxTraces: 100000 }).`,
+      `JAE032 production/jaeger spec.storage.options.memory.max-traces: is not set. Traces would pile up in the pod until it is killed for its memory, and then all are lost. Use JaegerStorage.memory({ maxTraces: 100000 }).`,
     );
   });
 
@@ -43,8 +43,8 @@ describe('JAE032', () => {
         check('JAE032', { storage: { type: 'memory', options: { memory: { 'max-traces': maxTraces } } } }),
       ),
     ).toMatchInlineSnapshot(`
-      JAE032 production/jaeger spec.storage.options.memory.max-traces: 0 means no limit: traces would pile up in the pod until it is killed for its memory, and then all are lost. Use JaegerStorage.memory({ maxTraces: 100000 }).
-      JAE032 production/jaeger spec.storage.options.memory.max-traces: -1 means no limit: traces would pile up in the pod until it is killed for its memory, and then all are lost. Use JaegerStorage.memory({ maxTraces: 100000 }).
+      JAE032 production/jaeger spec.storage.options.memory.max-traces: 0 means no limit. Traces would pile up in the pod until it is killed for its memory, and then all are lost. Use JaegerStorage.memory({ maxTraces: 100000 }).
+      JAE032 production/jaeger spec.storage.options.memory.max-traces: -1 means no limit. Traces would pile up in the pod until it is killed for its memory, and then all are lost. Use JaegerStorage.memory({ maxTraces: 100000 }).
     `);
   });
 
@@ -70,8 +70,8 @@ describe('JAE061', () => {
         check('JAE061', spec),
       ),
     ).toMatchInlineSnapshot(`
-      JAE061 production/jaeger spec.allInOne.resources.limits.memory: is not set, and the traces are kept in memory: they would take what the node has, until Kubernetes stops pods of others as well. Use JaegerStrategy.allInOne({ resources: { limits: { memory: '2Gi' } } }).
-      JAE061 production/jaeger spec.allInOne.resources.limits.memory: is not set, and the traces are kept in memory: they would take what the node has, until Kubernetes stops pods of others as well. Use JaegerStrategy.allInOne({ resources: { limits: { memory: '2Gi' } } }).
+      JAE061 production/jaeger spec.allInOne.resources.limits.memory: is not set, and the traces are kept in memory. They would take what the node has, until Kubernetes stops pods of others as well. Use JaegerStrategy.allInOne({ resources: { limits: { memory: '2Gi' } } }).
+      JAE061 production/jaeger spec.allInOne.resources.limits.memory: is not set, and the traces are kept in memory. They would take what the node has, until Kubernetes stops pods of others as well. Use JaegerStrategy.allInOne({ resources: { limits: { memory: '2Gi' } } }).
     `);
   });
 

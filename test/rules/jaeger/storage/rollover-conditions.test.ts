@@ -30,23 +30,23 @@ describe('JAE170', () => {
         '"7d"',
       ].flatMap((conditions) => yaml(conditions)),
     ).toMatchInlineSnapshot(`
-      JAE170 x spec.storage.esRollover.conditions: '{max_age: 1d}' is not a JSON object: the rollover job fails on each run, no new index begins, and the disk fills up. Use '{"max_age": "1d"}'.
-      JAE170 x spec.storage.esRollover.conditions: '{'max_age': '1d', 'max_size': '50gb'}' is not a JSON object: the rollover job fails on each run, no new index begins, and the disk fills up. Use '{"max_age": "1d", "max_size": "50gb"}'.
-      JAE170 x spec.storage.esRollover.conditions: 'max_age=1d' is not a JSON object: the rollover job fails on each run, no new index begins, and the disk fills up. Use '{"max_age": "1d"}'.
-      JAE170 x spec.storage.esRollover.conditions: 'max_docs: 7' is not a JSON object: the rollover job fails on each run, no new index begins, and the disk fills up. Use '{"max_docs": "7"}'.
-      JAE170 x spec.storage.esRollover.conditions: '{max_age: 1}' is not a JSON object: the rollover job fails on each run, no new index begins, and the disk fills up. Use '{"max_age": "1d"}'.
-      JAE170 x spec.storage.esRollover.conditions: '{max_aeg: 7d}' is not a JSON object: the rollover job fails on each run, no new index begins, and the disk fills up. Use '{"max_age": "1d"}'.
-      JAE170 x spec.storage.esRollover.conditions: '{max_age: 7d: 8}' is not a JSON object: the rollover job fails on each run, no new index begins, and the disk fills up. Use '{"max_age": "1d"}'.
-      JAE170 x spec.storage.esRollover.conditions: '7d' is not a JSON object: the rollover job fails on each run, no new index begins, and the disk fills up. Use '{"max_age": "1d"}'.
-      JAE170 x spec.storage.esRollover.conditions: '{' is not a JSON object: the rollover job fails on each run, no new index begins, and the disk fills up. Use '{"max_age": "1d"}'.
-      JAE170 x spec.storage.esRollover.conditions: '["max_age"]' is not a JSON object: the rollover job fails on each run, no new index begins, and the disk fills up. Use '{"max_age": "1d"}'.
-      JAE170 x spec.storage.esRollover.conditions: '"7d"' is not a JSON object: the rollover job fails on each run, no new index begins, and the disk fills up. Use '{"max_age": "1d"}'.
+      JAE170 x spec.storage.esRollover.conditions: '{max_age: 1d}' is not a JSON object. the rollover job fails on each run, no new index begins, and the disk fills up. Use '{"max_age": "1d"}'.
+      JAE170 x spec.storage.esRollover.conditions: '{'max_age': '1d', 'max_size': '50gb'}' is not a JSON object. the rollover job fails on each run, no new index begins, and the disk fills up. Use '{"max_age": "1d", "max_size": "50gb"}'.
+      JAE170 x spec.storage.esRollover.conditions: 'max_age=1d' is not a JSON object. the rollover job fails on each run, no new index begins, and the disk fills up. Use '{"max_age": "1d"}'.
+      JAE170 x spec.storage.esRollover.conditions: 'max_docs: 7' is not a JSON object. the rollover job fails on each run, no new index begins, and the disk fills up. Use '{"max_docs": "7"}'.
+      JAE170 x spec.storage.esRollover.conditions: '{max_age: 1}' is not a JSON object. the rollover job fails on each run, no new index begins, and the disk fills up. Use '{"max_age": "1d"}'.
+      JAE170 x spec.storage.esRollover.conditions: '{max_aeg: 7d}' is not a JSON object. the rollover job fails on each run, no new index begins, and the disk fills up. Use '{"max_age": "1d"}'.
+      JAE170 x spec.storage.esRollover.conditions: '{max_age: 7d: 8}' is not a JSON object. the rollover job fails on each run, no new index begins, and the disk fills up. Use '{"max_age": "1d"}'.
+      JAE170 x spec.storage.esRollover.conditions: '7d' is not a JSON object. the rollover job fails on each run, no new index begins, and the disk fills up. Use '{"max_age": "1d"}'.
+      JAE170 x spec.storage.esRollover.conditions: '{' is not a JSON object. the rollover job fails on each run, no new index begins, and the disk fills up. Use '{"max_age": "1d"}'.
+      JAE170 x spec.storage.esRollover.conditions: '["max_age"]' is not a JSON object. the rollover job fails on each run, no new index begins, and the disk fills up. Use '{"max_age": "1d"}'.
+      JAE170 x spec.storage.esRollover.conditions: '"7d"' is not a JSON object. the rollover job fails on each run, no new index begins, and the disk fills up. Use '{"max_age": "1d"}'.
     `);
   });
 
   test('constructs', () => {
     expect(check('JAE170', rollover('x'))).toMatchInlineSnapshot(
-      `JAE170 production/jaeger spec.storage.esRollover.conditions: 'x' is not a JSON object: the rollover job fails on each run, no new index begins, and the disk fills up. Use Rollover.of({ conditions: { max_age: '1d' } }).`,
+      `JAE170 production/jaeger spec.storage.esRollover.conditions: 'x' is not a JSON object. the rollover job fails on each run, no new index begins, and the disk fills up. Use Rollover.of({ conditions: { max_age: '1d' } }).`,
     );
   });
 
@@ -74,12 +74,12 @@ describe('JAE066', () => {
         '{"max_docs": null}',
       ].flatMap((conditions) => check('JAE066', rollover(conditions))),
     ).toMatchInlineSnapshot(`
-      JAE066 production/jaeger spec.storage.esRollover.conditions: '{"max_aeg": "1d"}' 'max_aeg' is not a condition of Elasticsearch: Elasticsearch rejects the request: the rollover job fails on each run, no new index begins, and the disk fills up. Did you mean 'max_age'?
-      JAE066 production/jaeger spec.storage.esRollover.conditions: '{"max_age": "1"}' '1' of 'max_age' is not an age with its unit, such as '1d' or '12h': Elasticsearch rejects the request: the rollover job fails on each run, no new index begins, and the disk fills up. Add the unit, or use a whole number for documents.
-      JAE066 production/jaeger spec.storage.esRollover.conditions: '{"max_age": 1}' 1 of 'max_age' is not an age with its unit, such as '1d' or '12h': Elasticsearch rejects the request: the rollover job fails on each run, no new index begins, and the disk fills up. Add the unit, or use a whole number for documents.
-      JAE066 production/jaeger spec.storage.esRollover.conditions: '{"max_size": "50"}' '50' of 'max_size' is not a size with its unit, such as '50gb': Elasticsearch rejects the request: the rollover job fails on each run, no new index begins, and the disk fills up. Add the unit, or use a whole number for documents.
-      JAE066 production/jaeger spec.storage.esRollover.conditions: '{"max_docs": "1m"}' '1m' of 'max_docs' is not a whole number: Elasticsearch rejects the request: the rollover job fails on each run, no new index begins, and the disk fills up. Add the unit, or use a whole number for documents.
-      JAE066 production/jaeger spec.storage.esRollover.conditions: '{"max_docs": null}' null of 'max_docs' is not a whole number: Elasticsearch rejects the request: the rollover job fails on each run, no new index begins, and the disk fills up. Add the unit, or use a whole number for documents.
+      JAE066 production/jaeger spec.storage.esRollover.conditions: '{"max_aeg": "1d"}' 'max_aeg' is not a condition of Elasticsearch. Elasticsearch rejects the request: the rollover job fails on each run, no new index begins, and the disk fills up. Did you mean 'max_age'?
+      JAE066 production/jaeger spec.storage.esRollover.conditions: '{"max_age": "1"}' '1' of 'max_age' is not an age with its unit, such as '1d' or '12h'. Elasticsearch rejects the request: the rollover job fails on each run, no new index begins, and the disk fills up. Add the unit, or use a whole number for documents.
+      JAE066 production/jaeger spec.storage.esRollover.conditions: '{"max_age": 1}' 1 of 'max_age' is not an age with its unit, such as '1d' or '12h'. Elasticsearch rejects the request: the rollover job fails on each run, no new index begins, and the disk fills up. Add the unit, or use a whole number for documents.
+      JAE066 production/jaeger spec.storage.esRollover.conditions: '{"max_size": "50"}' '50' of 'max_size' is not a size with its unit, such as '50gb'. Elasticsearch rejects the request: the rollover job fails on each run, no new index begins, and the disk fills up. Add the unit, or use a whole number for documents.
+      JAE066 production/jaeger spec.storage.esRollover.conditions: '{"max_docs": "1m"}' '1m' of 'max_docs' is not a whole number. Elasticsearch rejects the request: the rollover job fails on each run, no new index begins, and the disk fills up. Add the unit, or use a whole number for documents.
+      JAE066 production/jaeger spec.storage.esRollover.conditions: '{"max_docs": null}' null of 'max_docs' is not a whole number. Elasticsearch rejects the request: the rollover job fails on each run, no new index begins, and the disk fills up. Add the unit, or use a whole number for documents.
     `);
   });
 

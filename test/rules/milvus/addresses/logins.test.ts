@@ -28,28 +28,28 @@ describe('MLV077', () => {
         (more) => s3(more).map((message) => message.replace('Use MilvusStorage.s3 with StorageCredentials', give)),
       ),
     ).toMatchInlineSnapshot(`
-      MLV077 p/r externalS3.accessKey: is missing, and useIAM is not true: Milvus has no login, and the storage rejects its requests. Give MINIO_ACCESS_KEY_ID and MINIO_SECRET_ACCESS_KEY by extraEnv with valueFrom.secretKeyRef, or set useIAM to true.
-      MLV077 p/r externalS3.accessKey: is missing, and useIAM is not true: Milvus has no login, and the storage rejects its requests. Give MINIO_ACCESS_KEY_ID and MINIO_SECRET_ACCESS_KEY by extraEnv with valueFrom.secretKeyRef, or set useIAM to true.
-      MLV077 p/r externalS3.secretKey: is missing, and useIAM is not true: Milvus has no login, and the storage rejects its requests. Give MINIO_ACCESS_KEY_ID and MINIO_SECRET_ACCESS_KEY by extraEnv with valueFrom.secretKeyRef, or set useIAM to true.
-      MLV077 p/r externalS3.secretKey: is missing, and useIAM is not true: Milvus has no login, and the storage rejects its requests. Give MINIO_ACCESS_KEY_ID and MINIO_SECRET_ACCESS_KEY by extraEnv with valueFrom.secretKeyRef, or set useIAM to true.
+      MLV077 p/r externalS3.accessKey: is missing, and useIAM is not true. Milvus has no login, and the storage rejects its requests. Give MINIO_ACCESS_KEY_ID and MINIO_SECRET_ACCESS_KEY by extraEnv with valueFrom.secretKeyRef, or set useIAM to true.
+      MLV077 p/r externalS3.accessKey: is missing, and useIAM is not true. Milvus has no login, and the storage rejects its requests. Give MINIO_ACCESS_KEY_ID and MINIO_SECRET_ACCESS_KEY by extraEnv with valueFrom.secretKeyRef, or set useIAM to true.
+      MLV077 p/r externalS3.secretKey: is missing, and useIAM is not true. Milvus has no login, and the storage rejects its requests. Give MINIO_ACCESS_KEY_ID and MINIO_SECRET_ACCESS_KEY by extraEnv with valueFrom.secretKeyRef, or set useIAM to true.
+      MLV077 p/r externalS3.secretKey: is missing, and useIAM is not true. Milvus has no login, and the storage rejects its requests. Give MINIO_ACCESS_KEY_ID and MINIO_SECRET_ACCESS_KEY by extraEnv with valueFrom.secretKeyRef, or set useIAM to true.
     `);
   });
 
   test('both', () => {
     expect(s3({ useIAM: true, accessKey: 'a' })).toMatchInlineSnapshot(
-      `MLV077 p/r externalS3.useIAM: true is set beside an account: Milvus logs in by IAM and ignores the account. Remove the account, or set useIAM to false.`,
+      `MLV077 p/r externalS3.useIAM: true is set beside an account. Milvus logs in by IAM and ignores the account. Remove the account, or set useIAM to false.`,
     );
     expect(s3({ useIAM: 'true' }, env('MINIO_ACCESS_KEY_ID'))).toMatchInlineSnapshot(
-      `MLV077 p/r externalS3.useIAM: true is set beside an account: Milvus logs in by IAM and ignores the account. Remove the account, or set useIAM to false.`,
+      `MLV077 p/r externalS3.useIAM: true is set beside an account. Milvus logs in by IAM and ignores the account. Remove the account, or set useIAM to false.`,
     );
     expect(cr({ secretRef: 's' }, { useIAM: true })).toMatchInlineSnapshot(
-      `MLV077 milvus.yaml spec.config.minio.useIAM: true is set beside an account: Milvus logs in by IAM and ignores the account. Remove the account, or set useIAM to false.`,
+      `MLV077 milvus.yaml spec.config.minio.useIAM: true is set beside an account. Milvus logs in by IAM and ignores the account. Remove the account, or set useIAM to false.`,
     );
   });
 
   test('a CR without a Secret', () => {
     expect(cr({})).toMatchInlineSnapshot(
-      `MLV077 milvus.yaml spec.dependencies.storage.secretRef: is missing, and useIAM is not true: the operator finds no Secret, reports StorageReady False and starts no Milvus. Give credentials, or set useIAM to true in config.minio.`,
+      `MLV077 milvus.yaml spec.dependencies.storage.secretRef: is missing, and useIAM is not true. The operator finds no Secret, reports StorageReady False and starts no Milvus. Give credentials, or set useIAM to true in config.minio.`,
     );
   });
 
@@ -83,25 +83,25 @@ describe('MLV079', () => {
 
   test("the chart's default", () => {
     expect(values({})).toMatchInlineSnapshot(
-      `MLV079 p/r externalKafka.securityProtocol: is missing: the chart's default is SASL_SSL with mechanism PLAIN, and no user is given: the brokers reject Milvus, which exits at startup and crash-loops. Set securityProtocol to 'PLAINTEXT' or 'SSL', or give sasl: KafkaSasl.fromSecret(...).`,
+      `MLV079 p/r externalKafka.securityProtocol: is missing: the chart's default is SASL_SSL with mechanism PLAIN, and no user is given. The brokers reject Milvus, which exits at startup and crash-loops. Set securityProtocol to 'PLAINTEXT' or 'SSL', or give sasl: KafkaSasl.fromSecret(...).`,
     );
   });
 
   test('a login without a user', () => {
     expect(values({ securityProtocol: 'SASL_PLAINTEXT', sasl: { mechanisms: 'SCRAM-SHA-512' } })).toMatchInlineSnapshot(
-      `MLV079 p/r externalKafka.securityProtocol: 'SASL_PLAINTEXT' asks for a login, and no user is given: the brokers reject Milvus, which exits at startup and crash-loops. Set securityProtocol to 'PLAINTEXT' or 'SSL', or give sasl: KafkaSasl.fromSecret(...).`,
+      `MLV079 p/r externalKafka.securityProtocol: 'SASL_PLAINTEXT' asks for a login, and no user is given. The brokers reject Milvus, which exits at startup and crash-loops. Set securityProtocol to 'PLAINTEXT' or 'SSL', or give sasl: KafkaSasl.fromSecret(...).`,
     );
     expect(crMessages('MLV079', crKafka({ securityProtocol: 'sasl_ssl' }))).toMatchInlineSnapshot(
-      `MLV079 milvus.yaml spec.config.kafka.securityProtocol: 'sasl_ssl' asks for a login, and no user is given: the brokers reject Milvus, which exits at startup and crash-loops. Give credentials to MilvusCrMessageQueue.externalKafka, or set it to 'PLAINTEXT' or 'SSL'.`,
+      `MLV079 milvus.yaml spec.config.kafka.securityProtocol: 'sasl_ssl' asks for a login, and no user is given. The brokers reject Milvus, which exits at startup and crash-loops. Give credentials to MilvusCrMessageQueue.externalKafka, or set it to 'PLAINTEXT' or 'SSL'.`,
     );
   });
 
   test('a user without a login', () => {
     expect(values({ securityProtocol: 'PLAINTEXT', sasl: { username: 'u' } })).toMatchInlineSnapshot(
-      `MLV079 p/r externalKafka.securityProtocol: 'PLAINTEXT' has no login, and a user is given: Kafka's client ignores the user and the password. Set it to SASL_SSL or SASL_PLAINTEXT, or remove the user.`,
+      `MLV079 p/r externalKafka.securityProtocol: 'PLAINTEXT' has no login, and a user is given. Kafka's client ignores the user and the password. Set it to SASL_SSL or SASL_PLAINTEXT, or remove the user.`,
     );
     expect(crMessages('MLV079', crKafka({}, { secretRef: 's' }))).toMatchInlineSnapshot(
-      `MLV079 milvus.yaml spec.config.kafka.securityProtocol: is missing, and a user is given: Kafka's client ignores the user and the password. Set it to SASL_SSL or SASL_PLAINTEXT, or remove the user.`,
+      `MLV079 milvus.yaml spec.config.kafka.securityProtocol: is missing, and a user is given. Kafka's client ignores the user and the password. Set it to SASL_SSL or SASL_PLAINTEXT, or remove the user.`,
     );
   });
 
@@ -145,16 +145,16 @@ describe('MLV170', () => {
         ...crMessages('MLV170', crKafka({ securityProtocol })),
       ]),
     ).toMatchInlineSnapshot(`
-      MLV170 p/r externalKafka.securityProtocol: 'SASL-SSL' is not a security protocol of Kafka: Kafka's client rejects it: Milvus exits at startup and crash-loops. Did you mean 'SASL_SSL'?
-      MLV170 milvus.yaml spec.config.kafka.securityProtocol: 'SASL-SSL' is not a security protocol of Kafka: Kafka's client rejects it: Milvus exits at startup and crash-loops. Did you mean 'SASL_SSL'?
-      MLV170 p/r externalKafka.securityProtocol: 'TLS' is not a security protocol of Kafka: Kafka's client rejects it: Milvus exits at startup and crash-loops. Use one of PLAINTEXT, SSL, SASL_PLAINTEXT, SASL_SSL.
-      MLV170 milvus.yaml spec.config.kafka.securityProtocol: 'TLS' is not a security protocol of Kafka: Kafka's client rejects it: Milvus exits at startup and crash-loops. Use one of PLAINTEXT, SSL, SASL_PLAINTEXT, SASL_SSL.
+      MLV170 p/r externalKafka.securityProtocol: 'SASL-SSL' is not a security protocol of Kafka. Kafka's client rejects it: Milvus exits at startup and crash-loops. Did you mean 'SASL_SSL'?
+      MLV170 milvus.yaml spec.config.kafka.securityProtocol: 'SASL-SSL' is not a security protocol of Kafka. Kafka's client rejects it: Milvus exits at startup and crash-loops. Did you mean 'SASL_SSL'?
+      MLV170 p/r externalKafka.securityProtocol: 'TLS' is not a security protocol of Kafka. Kafka's client rejects it: Milvus exits at startup and crash-loops. Use one of PLAINTEXT, SSL, SASL_PLAINTEXT, SASL_SSL.
+      MLV170 milvus.yaml spec.config.kafka.securityProtocol: 'TLS' is not a security protocol of Kafka. Kafka's client rejects it: Milvus exits at startup and crash-loops. Use one of PLAINTEXT, SSL, SASL_PLAINTEXT, SASL_SSL.
     `);
   });
 
   test('the mechanism of a user', () => {
     expect(words({ sasl: { username: 'u', mechanisms: 'SCRAM-SHA512' } })).toMatchInlineSnapshot(
-      `MLV170 p/r externalKafka.sasl.mechanisms: 'SCRAM-SHA512' is not a mechanism of Kafka: Kafka's client rejects it: Milvus exits at startup and crash-loops. Did you mean 'SCRAM-SHA-512'?`,
+      `MLV170 p/r externalKafka.sasl.mechanisms: 'SCRAM-SHA512' is not a mechanism of Kafka. Kafka's client rejects it: Milvus exits at startup and crash-loops. Did you mean 'SCRAM-SHA-512'?`,
     );
   });
 

@@ -13,18 +13,19 @@ describe('MLV147', () => {
           ['kafka', { brokerList: [] }],
           ['woodpecker', {}],
         ],
+
         (dependency, more) => {
           const dependencies = { msgStreamType: dependency, [dependency]: { external: true, ...more } };
           return crMessages('MLV147', { dependencies });
         },
       ),
     ).toMatchInlineSnapshot(`
-      MLV147 milvus.yaml spec.dependencies.etcd.endpoints: is missing, although external is true: the operator's webhook refuses the CR; without it, which is the default, Milvus finds no such server and does not start. Give endpoints, or remove external for one that the operator makes.
-      MLV147 milvus.yaml spec.dependencies.etcd.endpoints: is missing, although external is true: the operator's webhook refuses the CR; without it, which is the default, Milvus finds no such server and does not start. Give endpoints, or remove external for one that the operator makes.
-      MLV147 milvus.yaml spec.dependencies.storage.endpoint: is missing, although external is true: the operator's webhook refuses the CR; without it, which is the default, Milvus finds no such server and does not start. Give endpoint, or remove external for one that the operator makes.
-      MLV147 milvus.yaml spec.dependencies.pulsar.endpoint: is missing, although external is true: the operator's webhook refuses the CR; without it, which is the default, Milvus finds no such server and does not start. Give endpoint, or remove external for one that the operator makes.
-      MLV147 milvus.yaml spec.dependencies.kafka.brokerList: is missing, although external is true: the operator's webhook refuses the CR; without it, which is the default, Milvus finds no such server and does not start. Give brokerList, or remove external for one that the operator makes.
-      MLV147 milvus.yaml spec.dependencies.woodpecker.quorumBufferPools: is missing, although external is true: the operator's webhook refuses the CR; without it, which is the default, Milvus finds no such server and does not start. Give quorumBufferPools, or remove external for one that the operator makes.
+      MLV147 milvus.yaml spec.dependencies.etcd.endpoints: is missing, although external is true. The operator's webhook refuses the CR; without it, which is the default, Milvus finds no such server and does not start. Give endpoints, or remove external for one that the operator makes.
+      MLV147 milvus.yaml spec.dependencies.etcd.endpoints: is missing, although external is true. The operator's webhook refuses the CR; without it, which is the default, Milvus finds no such server and does not start. Give endpoints, or remove external for one that the operator makes.
+      MLV147 milvus.yaml spec.dependencies.storage.endpoint: is missing, although external is true. The operator's webhook refuses the CR; without it, which is the default, Milvus finds no such server and does not start. Give endpoint, or remove external for one that the operator makes.
+      MLV147 milvus.yaml spec.dependencies.pulsar.endpoint: is missing, although external is true. The operator's webhook refuses the CR; without it, which is the default, Milvus finds no such server and does not start. Give endpoint, or remove external for one that the operator makes.
+      MLV147 milvus.yaml spec.dependencies.kafka.brokerList: is missing, although external is true. The operator's webhook refuses the CR; without it, which is the default, Milvus finds no such server and does not start. Give brokerList, or remove external for one that the operator makes.
+      MLV147 milvus.yaml spec.dependencies.woodpecker.quorumBufferPools: is missing, although external is true. The operator's webhook refuses the CR; without it, which is the default, Milvus finds no such server and does not start. Give quorumBufferPools, or remove external for one that the operator makes.
     `);
   });
 
@@ -47,16 +48,17 @@ describe('MLV148', () => {
           ['pulsar', 'endpoint', 'pulsar.data.svc:6650'],
           ['kafka', 'brokerList', ['kafka:9092']],
         ],
+
         (dependency, field, value) => {
           const dependencies = { msgStreamType: dependency, [dependency]: { [field]: value } };
           return crMessages('MLV148', { dependencies });
         },
       ),
     ).toMatchInlineSnapshot(`
-      MLV148 milvus.yaml spec.dependencies.storage.endpoint: 'minio.data.svc:9000' is given, but external is not true: the operator installs a storage of its own and writes its endpoint over this. Set spec.dependencies.storage.external to true, or remove endpoint.
-      MLV148 milvus.yaml spec.dependencies.storage.secretRef: 'my-login' is given, but external is not true: the operator installs a storage of its own and writes its secretRef over this. Set spec.dependencies.storage.external to true, or remove secretRef.
-      MLV148 milvus.yaml spec.dependencies.pulsar.endpoint: 'pulsar.data.svc:6650' is given, but external is not true: the operator installs a pulsar of its own and writes its endpoint over this. Set spec.dependencies.pulsar.external to true, or remove endpoint.
-      MLV148 milvus.yaml spec.dependencies.kafka.brokerList: ["kafka:9092"] is given, but external is not true: the operator installs a kafka of its own and writes its brokerList over this. Set spec.dependencies.kafka.external to true, or remove brokerList.
+      MLV148 milvus.yaml spec.dependencies.storage.endpoint: 'minio.data.svc:9000' is given, but external is not true. The operator installs a storage of its own and writes its endpoint over this. Set spec.dependencies.storage.external to true, or remove endpoint.
+      MLV148 milvus.yaml spec.dependencies.storage.secretRef: 'my-login' is given, but external is not true. The operator installs a storage of its own and writes its secretRef over this. Set spec.dependencies.storage.external to true, or remove secretRef.
+      MLV148 milvus.yaml spec.dependencies.pulsar.endpoint: 'pulsar.data.svc:6650' is given, but external is not true. The operator installs a pulsar of its own and writes its endpoint over this. Set spec.dependencies.pulsar.external to true, or remove endpoint.
+      MLV148 milvus.yaml spec.dependencies.kafka.brokerList: ["kafka:9092"] is given, but external is not true. The operator installs a kafka of its own and writes its brokerList over this. Set spec.dependencies.kafka.external to true, or remove brokerList.
     `);
   });
 
@@ -82,14 +84,15 @@ describe('MLV149', () => {
           ['pulsar', 'address'],
           ['pulsar', 'port'],
         ],
+
         (section, key) => crMessages('MLV149', { config: { [section]: { [key]: 'x' } } }),
       ),
     ).toMatchInlineSnapshot(`
-      MLV149 milvus.yaml spec.config.etcd.endpoints: is a setting that the operator removes: Milvus never reads it. Set spec.dependencies.etcd.external to true, and spec.dependencies.etcd.endpoints.
-      MLV149 milvus.yaml spec.config.minio.address: is a setting that the operator removes: Milvus never reads it. Set spec.dependencies.storage.external to true, and spec.dependencies.storage.endpoint.
-      MLV149 milvus.yaml spec.config.minio.port: is a setting that the operator removes: Milvus never reads it. Set spec.dependencies.storage.external to true, and spec.dependencies.storage.endpoint.
-      MLV149 milvus.yaml spec.config.pulsar.address: is a setting that the operator removes, also in a switch of the message queue: Milvus never reads it. Set spec.dependencies.pulsar.external to true, and spec.dependencies.pulsar.endpoint.
-      MLV149 milvus.yaml spec.config.pulsar.port: is a setting that the operator removes, also in a switch of the message queue: Milvus never reads it. Set spec.dependencies.pulsar.external to true, and spec.dependencies.pulsar.endpoint.
+      MLV149 milvus.yaml spec.config.etcd.endpoints: is a setting that the operator removes. Milvus never reads it. Set spec.dependencies.etcd.external to true, and spec.dependencies.etcd.endpoints.
+      MLV149 milvus.yaml spec.config.minio.address: is a setting that the operator removes. Milvus never reads it. Set spec.dependencies.storage.external to true, and spec.dependencies.storage.endpoint.
+      MLV149 milvus.yaml spec.config.minio.port: is a setting that the operator removes. Milvus never reads it. Set spec.dependencies.storage.external to true, and spec.dependencies.storage.endpoint.
+      MLV149 milvus.yaml spec.config.pulsar.address: is a setting that the operator removes, also in a switch of the message queue. Milvus never reads it. Set spec.dependencies.pulsar.external to true, and spec.dependencies.pulsar.endpoint.
+      MLV149 milvus.yaml spec.config.pulsar.port: is a setting that the operator removes, also in a switch of the message queue. Milvus never reads it. Set spec.dependencies.pulsar.external to true, and spec.dependencies.pulsar.endpoint.
     `);
   });
 
@@ -105,8 +108,8 @@ describe('MLV149', () => {
         return crMessages('MLV149', { config, dependencies: { msgStreamType: 'kafka', kafka } });
       }),
     ).toMatchInlineSnapshot(`
-      MLV149 milvus.yaml spec.config.kafka.brokerList: 'a:9092' is a setting that the operator replaces: Milvus uses the brokers of spec.dependencies.kafka instead. Set spec.dependencies.kafka.external to true, and spec.dependencies.kafka.brokerList.
-      MLV149 milvus.yaml spec.config.kafka.brokerList: 'a:9092' is a setting that the operator replaces: Milvus uses the brokers of spec.dependencies.kafka instead. Set spec.dependencies.kafka.external to true, and spec.dependencies.kafka.brokerList.
+      MLV149 milvus.yaml spec.config.kafka.brokerList: 'a:9092' is a setting that the operator replaces. Milvus uses the brokers of spec.dependencies.kafka instead. Set spec.dependencies.kafka.external to true, and spec.dependencies.kafka.brokerList.
+      MLV149 milvus.yaml spec.config.kafka.brokerList: 'a:9092' is a setting that the operator replaces. Milvus uses the brokers of spec.dependencies.kafka instead. Set spec.dependencies.kafka.external to true, and spec.dependencies.kafka.brokerList.
     `);
   });
 
@@ -127,12 +130,13 @@ describe('MLV149', () => {
           ['standalone', 'milvusdb/milvus:v2.5.16'],
           ['cluster', 'milvusdb/milvus:v2.6.11'],
         ],
+
         (mode, image) => crMessages('MLV149', { mode, components: { image }, config: { mq: { type: 'kafka' } } }),
       ),
     ).toMatchInlineSnapshot(`
-      MLV149 milvus.yaml spec.config.mq.type: 'kafka' is a setting that the operator replaces, here by woodpecker: Milvus uses another message queue than this one. Set spec.dependencies.msgStreamType.
-      MLV149 milvus.yaml spec.config.mq.type: 'kafka' is a setting that the operator replaces, here by rocksmq: Milvus uses another message queue than this one. Set spec.dependencies.msgStreamType.
-      MLV149 milvus.yaml spec.config.mq.type: 'kafka' is a setting that the operator replaces, here by pulsar: Milvus uses another message queue than this one. Set spec.dependencies.msgStreamType.
+      MLV149 milvus.yaml spec.config.mq.type: 'kafka' is a setting that the operator replaces, here by woodpecker. Milvus uses another message queue than this one. Set spec.dependencies.msgStreamType.
+      MLV149 milvus.yaml spec.config.mq.type: 'kafka' is a setting that the operator replaces, here by rocksmq. Milvus uses another message queue than this one. Set spec.dependencies.msgStreamType.
+      MLV149 milvus.yaml spec.config.mq.type: 'kafka' is a setting that the operator replaces, here by pulsar. Milvus uses another message queue than this one. Set spec.dependencies.msgStreamType.
     `);
   });
 
@@ -153,15 +157,15 @@ describe('MLV150', () => {
         crMessages('MLV150', { mode: 'cluster', dependencies: { msgStreamType } }),
       ),
     ).toMatchInlineSnapshot(`
-      MLV150 milvus.yaml spec.dependencies.msgStreamType: 'rocksmq' lives inside of one process, and this is a cluster: Milvus refuses it at its start, and its pods crash. Use pulsar, kafka, or woodpecker from Milvus 2.6 on.
-      MLV150 milvus.yaml spec.dependencies.msgStreamType: 'natsmq' lives inside of one process, and this is a cluster: Milvus refuses it at its start, and its pods crash. Use pulsar, kafka, or woodpecker from Milvus 2.6 on.
+      MLV150 milvus.yaml spec.dependencies.msgStreamType: 'rocksmq' lives inside of one process, and this is a cluster. Milvus refuses it at its start, and its pods crash. Use pulsar, kafka, or woodpecker from Milvus 2.6 on.
+      MLV150 milvus.yaml spec.dependencies.msgStreamType: 'natsmq' lives inside of one process, and this is a cluster. Milvus refuses it at its start, and its pods crash. Use pulsar, kafka, or woodpecker from Milvus 2.6 on.
     `);
   });
 
   test('Woodpecker before 2.6', () => {
     const components = { image: 'milvusdb/milvus:v2.5.16' };
     expect(crMessages('MLV150', { components, dependencies: { msgStreamType: 'woodpecker' } })).toMatchInlineSnapshot(
-      `MLV150 milvus.yaml spec.dependencies.msgStreamType: 'woodpecker' came with Milvus 2.6.0, and this is v2.5.16: Milvus refuses it at its start, and its pods crash. Use rocksmq, pulsar or kafka.`,
+      `MLV150 milvus.yaml spec.dependencies.msgStreamType: 'woodpecker' came with Milvus 2.6.0, and this is v2.5.16. Milvus refuses it at its start, and its pods crash. Use rocksmq, pulsar or kafka.`,
     );
   });
 

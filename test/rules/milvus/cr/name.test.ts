@@ -13,11 +13,11 @@ describe('MLV151', () => {
   test('reports each of these', () => {
     expect(['1st-milvus', 'my.release', 'Milvus', 'milvus-', ''].flatMap((name) => named(name, {})))
       .toMatchInlineSnapshot(`
-      MLV151 milvus.yaml metadata.name: '1st-milvus' must begin with a-z, end with a-z or 0-9 and hold only a-z, 0-9 and -: the operator cannot make its Service or a dependency, and the Milvus stays Pending. Give it a short name, such as my-release.
-      MLV151 milvus.yaml metadata.name: 'my.release' must begin with a-z, end with a-z or 0-9 and hold only a-z, 0-9 and -: the operator cannot make its Service or a dependency, and the Milvus stays Pending. Give it a short name, such as my-release.
-      MLV151 milvus.yaml metadata.name: 'Milvus' must begin with a-z, end with a-z or 0-9 and hold only a-z, 0-9 and -: the operator cannot make its Service or a dependency, and the Milvus stays Pending. Give it a short name, such as my-release.
-      MLV151 milvus.yaml metadata.name: 'milvus-' must begin with a-z, end with a-z or 0-9 and hold only a-z, 0-9 and -: the operator cannot make its Service or a dependency, and the Milvus stays Pending. Give it a short name, such as my-release.
-      MLV151 milvus.yaml metadata.name: '' must begin with a-z, end with a-z or 0-9 and hold only a-z, 0-9 and -: the operator cannot make its Service or a dependency, and the Milvus stays Pending. Give it a short name, such as my-release.
+      MLV151 milvus.yaml metadata.name: '1st-milvus' must begin with a-z, end with a-z or 0-9 and hold only a-z, 0-9 and -. The operator cannot make its Service or a dependency, and the Milvus stays Pending. Give it a short name, such as my-release.
+      MLV151 milvus.yaml metadata.name: 'my.release' must begin with a-z, end with a-z or 0-9 and hold only a-z, 0-9 and -. The operator cannot make its Service or a dependency, and the Milvus stays Pending. Give it a short name, such as my-release.
+      MLV151 milvus.yaml metadata.name: 'Milvus' must begin with a-z, end with a-z or 0-9 and hold only a-z, 0-9 and -. The operator cannot make its Service or a dependency, and the Milvus stays Pending. Give it a short name, such as my-release.
+      MLV151 milvus.yaml metadata.name: 'milvus-' must begin with a-z, end with a-z or 0-9 and hold only a-z, 0-9 and -. The operator cannot make its Service or a dependency, and the Milvus stays Pending. Give it a short name, such as my-release.
+      MLV151 milvus.yaml metadata.name: '' must begin with a-z, end with a-z or 0-9 and hold only a-z, 0-9 and -. The operator cannot make its Service or a dependency, and the Milvus stays Pending. Give it a short name, such as my-release.
     `);
   });
 

@@ -14,12 +14,12 @@ describe('MLV140', () => {
         { 'trace.exporter': 'noop' },
       ].flatMap((spec) => crMessages('MLV140', spec)),
     ).toMatchInlineSnapshot(`
-      MLV140 milvus.yaml spec.components.trace: is no place for trace settings: the API server refuses the CR, or drops them, and Milvus sends no traces. Move them to spec.config.trace.
-      MLV140 milvus.yaml spec.components.queryNode.trace: is no place for trace settings: the API server refuses the CR, or drops them, and Milvus sends no traces. Move them to spec.config.trace.
-      MLV140 milvus.yaml spec.components.Trace: is no place for trace settings: the API server refuses the CR, or drops them, and Milvus sends no traces. Move them to spec.config.trace.
-      MLV140 milvus.yaml spec.dependencies.trace: is no place for trace settings: the API server refuses the CR, or drops them, and Milvus sends no traces. Move them to spec.config.trace.
-      MLV140 milvus.yaml spec.trace: is no place for trace settings: the API server refuses the CR, or drops them, and Milvus sends no traces. Move them to spec.config.trace.
-      MLV140 milvus.yaml spec.trace.exporter: is no place for trace settings: the API server refuses the CR, or drops them, and Milvus sends no traces. Move them to spec.config.trace.
+      MLV140 milvus.yaml spec.components.trace: is no place for trace settings. The API server refuses the CR, or drops them, and Milvus sends no traces. Move them to spec.config.trace.
+      MLV140 milvus.yaml spec.components.queryNode.trace: is no place for trace settings. The API server refuses the CR, or drops them, and Milvus sends no traces. Move them to spec.config.trace.
+      MLV140 milvus.yaml spec.components.Trace: is no place for trace settings. The API server refuses the CR, or drops them, and Milvus sends no traces. Move them to spec.config.trace.
+      MLV140 milvus.yaml spec.dependencies.trace: is no place for trace settings. The API server refuses the CR, or drops them, and Milvus sends no traces. Move them to spec.config.trace.
+      MLV140 milvus.yaml spec.trace: is no place for trace settings. The API server refuses the CR, or drops them, and Milvus sends no traces. Move them to spec.config.trace.
+      MLV140 milvus.yaml spec.trace.exporter: is no place for trace settings. The API server refuses the CR, or drops them, and Milvus sends no traces. Move them to spec.config.trace.
     `);
   });
 
@@ -46,15 +46,15 @@ describe('MLV140', () => {
 describe('MLV141', () => {
   test('a text', () => {
     expect(crMessages('MLV141', { config: 'trace:\n  exporter: noop\n' })).toMatchInlineSnapshot(
-      `MLV141 milvus.yaml spec.config: is a text: the API server refuses the CR. Remove the '|' behind 'config:'.`,
+      `MLV141 milvus.yaml spec.config: is a text. The API server refuses the CR. Remove the '|' behind 'config:'.`,
     );
   });
 
   test('reports each of these', () => {
     expect([[], 7, true].flatMap((config) => crMessages('MLV141', { config }))).toMatchInlineSnapshot(`
-      MLV141 milvus.yaml spec.config: is no mapping: the API server refuses the CR. Give Milvus' settings as a mapping.
-      MLV141 milvus.yaml spec.config: is no mapping: the API server refuses the CR. Give Milvus' settings as a mapping.
-      MLV141 milvus.yaml spec.config: is no mapping: the API server refuses the CR. Give Milvus' settings as a mapping.
+      MLV141 milvus.yaml spec.config: is no mapping. The API server refuses the CR. Give Milvus' settings as a mapping.
+      MLV141 milvus.yaml spec.config: is no mapping. The API server refuses the CR. Give Milvus' settings as a mapping.
+      MLV141 milvus.yaml spec.config: is no mapping. The API server refuses the CR. Give Milvus' settings as a mapping.
     `);
   });
 
@@ -77,14 +77,14 @@ describe('MLV142', () => {
         { components: { customConfigMap: 'mine' } },
       ].flatMap((spec) => crMessages('MLV142', spec)),
     ).toMatchInlineSnapshot(`
-      MLV142 milvus.yaml spec.config["user.yaml"]: is a word of the helm chart: neither the operator nor Milvus reads it: no traces, no error. Put what is in it into spec.config, as a mapping.
-      MLV142 milvus.yaml spec.config["milvus.yaml"]: is a word of the helm chart: neither the operator nor Milvus reads it: no traces, no error. Put what is in it into spec.config, as a mapping.
-      MLV142 milvus.yaml spec.config["default.yaml"]: is a word of the helm chart: neither the operator nor Milvus reads it: no traces, no error. Put what is in it into spec.config, as a mapping.
-      MLV142 milvus.yaml spec.config.extraConfigFiles: is a word of the helm chart: neither the operator nor Milvus reads it: no traces, no error. Put what is in it into spec.config, as a mapping.
-      MLV142 milvus.yaml spec.extraConfigFiles: is a word of the helm chart: neither the operator nor Milvus reads it: no traces, no error. Put what is in it into spec.config, as a mapping.
-      MLV142 milvus.yaml spec.customConfigMap: is a word of the helm chart: neither the operator nor Milvus reads it: no traces, no error. Put what is in it into spec.config, as a mapping.
-      MLV142 milvus.yaml spec.components.extraConfigFiles: is a word of the helm chart: neither the operator nor Milvus reads it: no traces, no error. Put what is in it into spec.config, as a mapping.
-      MLV142 milvus.yaml spec.components.customConfigMap: is a word of the helm chart: neither the operator nor Milvus reads it: no traces, no error. Put what is in it into spec.config, as a mapping.
+      MLV142 milvus.yaml spec.config["user.yaml"]: is a word of the helm chart. Neither the operator nor Milvus reads it: no traces, no error. Put what is in it into spec.config, as a mapping.
+      MLV142 milvus.yaml spec.config["milvus.yaml"]: is a word of the helm chart. Neither the operator nor Milvus reads it: no traces, no error. Put what is in it into spec.config, as a mapping.
+      MLV142 milvus.yaml spec.config["default.yaml"]: is a word of the helm chart. Neither the operator nor Milvus reads it: no traces, no error. Put what is in it into spec.config, as a mapping.
+      MLV142 milvus.yaml spec.config.extraConfigFiles: is a word of the helm chart. Neither the operator nor Milvus reads it: no traces, no error. Put what is in it into spec.config, as a mapping.
+      MLV142 milvus.yaml spec.extraConfigFiles: is a word of the helm chart. Neither the operator nor Milvus reads it: no traces, no error. Put what is in it into spec.config, as a mapping.
+      MLV142 milvus.yaml spec.customConfigMap: is a word of the helm chart. Neither the operator nor Milvus reads it: no traces, no error. Put what is in it into spec.config, as a mapping.
+      MLV142 milvus.yaml spec.components.extraConfigFiles: is a word of the helm chart. Neither the operator nor Milvus reads it: no traces, no error. Put what is in it into spec.config, as a mapping.
+      MLV142 milvus.yaml spec.components.customConfigMap: is a word of the helm chart. Neither the operator nor Milvus reads it: no traces, no error. Put what is in it into spec.config, as a mapping.
     `);
   });
 

@@ -51,7 +51,7 @@ test('what has the wrong kind: the schema tells, but in values of a sub-chart', 
   const wrong = { affinity: 'none', tolerations: { key: 'a' } };
   expect(crMessages('MLV185', { components: wrong })).toEqual([]);
   expect(crMessages('MLV185', { dependencies: { etcd: { inCluster: { values: wrong } } } })).toMatchInlineSnapshot(`
-    MLV185 milvus.yaml spec.dependencies.etcd.inCluster.values.affinity: 'none' must be a mapping: the API server rejects the pods that the operator makes, and the Milvus never becomes ready. Write a mapping.
-    MLV185 milvus.yaml spec.dependencies.etcd.inCluster.values.tolerations: {"key":"a"} must be a list: the API server rejects the pods that the operator makes, and the Milvus never becomes ready. Write a list.
+    MLV185 milvus.yaml spec.dependencies.etcd.inCluster.values.affinity: 'none' must be a mapping. the API server rejects the pods that the operator makes, and the Milvus never becomes ready. Write a mapping.
+    MLV185 milvus.yaml spec.dependencies.etcd.inCluster.values.tolerations: {"key":"a"} must be a list. the API server rejects the pods that the operator makes, and the Milvus never becomes ready. Write a list.
   `);
 });

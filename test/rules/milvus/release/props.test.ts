@@ -42,14 +42,14 @@ function check(code: string, props: Partial<MilvusReleasePropsSubject>): string[
 describe('MLV007', () => {
   test('the key trace in userYaml, in any case', () => {
     expect(['trace', 'Trace'].flatMap((key) => check('MLV007', { userYaml: { [key]: {} } }))).toMatchInlineSnapshot(`
-      MLV007 production/r userYaml.trace: is given beside the prop tracing: one of the two would silently replace the other. Remove it: the prop tracing makes it.
-      MLV007 production/r userYaml.Trace: is given beside the prop tracing: one of the two would silently replace the other. Remove it: the prop tracing makes it.
+      MLV007 production/r userYaml.trace: is given beside the prop tracing. One of the two would silently replace the other. Remove it: the prop tracing makes it.
+      MLV007 production/r userYaml.Trace: is given beside the prop tracing. One of the two would silently replace the other. Remove it: the prop tracing makes it.
     `);
   });
 
   test('extraConfigFiles in values', () => {
     expect(check('MLV007', { values: { extraConfigFiles: {} } })).toMatchInlineSnapshot(
-      `MLV007 production/r values.extraConfigFiles: is given beside the prop tracing: one of the two would silently replace the other. Move the content of its user.yaml into the prop userYaml.`,
+      `MLV007 production/r values.extraConfigFiles: is given beside the prop tracing. One of the two would silently replace the other. Move the content of its user.yaml into the prop userYaml.`,
     );
   });
 
@@ -76,21 +76,21 @@ describe('MLV008', () => {
         loop,
       ].flatMap((values) => check('MLV008', { values })),
     ).toMatchInlineSnapshot(`
-      MLV008 production/r values.a[1]: is a function: YAML has no word for it, or a reader takes it for something else. Use text, numbers, booleans, null, lists and plain objects.
-      MLV008 production/r values.a.b: is a symbol: YAML has no word for it, or a reader takes it for something else. Use text, numbers, booleans, null, lists and plain objects.
-      MLV008 production/r values.a: is a bigint: YAML has no word for it, or a reader takes it for something else. Use text, numbers, booleans, null, lists and plain objects.
-      MLV008 production/r values.a: is an object of class Date: YAML has no word for it, or a reader takes it for something else. Use text, numbers, booleans, null, lists and plain objects.
-      MLV008 production/r values.a: is an object of class Map: YAML has no word for it, or a reader takes it for something else. Use text, numbers, booleans, null, lists and plain objects.
-      MLV008 production/r values.a: is the number NaN: YAML has no word for it, or a reader takes it for something else. Use text, numbers, booleans, null, lists and plain objects.
-      MLV008 production/r values.a: is the number -Infinity: YAML has no word for it, or a reader takes it for something else. Use text, numbers, booleans, null, lists and plain objects.
-      MLV008 production/r values.a[0]: is undefined: YAML has no word for it, or a reader takes it for something else. Use text, numbers, booleans, null, lists and plain objects.
-      MLV008 production/r values.again[0]: is part of itself: YAML has no word for it, or a reader takes it for something else. Use text, numbers, booleans, null, lists and plain objects.
+      MLV008 production/r values.a[1]: is a function. YAML has no word for it, or a reader takes it for something else. Use text, numbers, booleans, null, lists and plain objects.
+      MLV008 production/r values.a.b: is a symbol. YAML has no word for it, or a reader takes it for something else. Use text, numbers, booleans, null, lists and plain objects.
+      MLV008 production/r values.a: is a bigint. YAML has no word for it, or a reader takes it for something else. Use text, numbers, booleans, null, lists and plain objects.
+      MLV008 production/r values.a: is an object of class Date. YAML has no word for it, or a reader takes it for something else. Use text, numbers, booleans, null, lists and plain objects.
+      MLV008 production/r values.a: is an object of class Map. YAML has no word for it, or a reader takes it for something else. Use text, numbers, booleans, null, lists and plain objects.
+      MLV008 production/r values.a: is the number NaN. YAML has no word for it, or a reader takes it for something else. Use text, numbers, booleans, null, lists and plain objects.
+      MLV008 production/r values.a: is the number -Infinity. YAML has no word for it, or a reader takes it for something else. Use text, numbers, booleans, null, lists and plain objects.
+      MLV008 production/r values.a[0]: is undefined. YAML has no word for it, or a reader takes it for something else. Use text, numbers, booleans, null, lists and plain objects.
+      MLV008 production/r values.again[0]: is part of itself. YAML has no word for it, or a reader takes it for something else. Use text, numbers, booleans, null, lists and plain objects.
     `);
   });
 
   test('userYaml too', () => {
     expect(check('MLV008', { userYaml: { log: { level: NaN } } })).toMatchInlineSnapshot(
-      `MLV008 production/r userYaml.log.level: is the number NaN: YAML has no word for it, or a reader takes it for something else. Use text, numbers, booleans, null, lists and plain objects.`,
+      `MLV008 production/r userYaml.log.level: is the number NaN. YAML has no word for it, or a reader takes it for something else. Use text, numbers, booleans, null, lists and plain objects.`,
     );
   });
 
@@ -118,11 +118,11 @@ describe('MLV102', () => {
         }),
       ),
     ).toMatchInlineSnapshot(`
-      MLV102 env/r1 values.pulsarv3.enabled: true contradicts the prop mode, which writes false: one of the two would silently replace the other. Remove it from values, or say it by the prop mode.
-      MLV102 env/r1 values.standalone.extraEnv: contradicts the prop mode: one of the two would silently replace the other. Remove it from values, or say it by the prop mode.
-      MLV102 env/r1 values.standalone.messageQueue: 'rocksmq' contradicts the prop mode, which writes 'woodpecker': one of the two would silently replace the other. Remove it from values, or say it by the prop mode.
-      MLV102 env/r1 values.minio: 'none' contradicts the prop mode, which writes {"mode":"standalone"}: one of the two would silently replace the other. Remove it from values, or say it by the prop mode.
-      MLV102 env/r1 values.service.type: 'ClusterIP' contradicts the prop service, which writes 'NodePort': one of the two would silently replace the other. Remove it from values, or say it by the prop service.
+      MLV102 env/r1 values.pulsarv3.enabled: true contradicts the prop mode, which writes false. One of the two would silently replace the other. Remove it from values, or say it by the prop mode.
+      MLV102 env/r1 values.standalone.extraEnv: contradicts the prop mode. One of the two would silently replace the other. Remove it from values, or say it by the prop mode.
+      MLV102 env/r1 values.standalone.messageQueue: 'rocksmq' contradicts the prop mode, which writes 'woodpecker'. One of the two would silently replace the other. Remove it from values, or say it by the prop mode.
+      MLV102 env/r1 values.minio: 'none' contradicts the prop mode, which writes {"mode":"standalone"}. One of the two would silently replace the other. Remove it from values, or say it by the prop mode.
+      MLV102 env/r1 values.service.type: 'ClusterIP' contradicts the prop service, which writes 'NodePort'. One of the two would silently replace the other. Remove it from values, or say it by the prop service.
     `);
   });
 
@@ -144,8 +144,8 @@ describe('MLV116', () => {
         }),
       ),
     ).toMatchInlineSnapshot(`
-      MLV116 env/r3 userYamlText Log_level: 'info' contradicts the prop userYaml, which writes 'debug': one of the two would silently replace the other. Keep one of them.
-      MLV116 env/r3 userYamlText minio.secretAccessKey: contradicts the prop userYaml: one of the two would silently replace the other. Keep one of them.
+      MLV116 env/r3 userYamlText Log_level: 'info' contradicts the prop userYaml, which writes 'debug'. One of the two would silently replace the other. Keep one of them.
+      MLV116 env/r3 userYamlText minio.secretAccessKey: contradicts the prop userYaml. One of the two would silently replace the other. Keep one of them.
     `);
   });
 
@@ -161,9 +161,9 @@ describe('MLV121', () => {
         thrown(() => release({ userYamlText })),
       ),
     ).toMatchInlineSnapshot(`
-      MLV121 env/r5 userYamlText: has the key 'log' twice: Milvus would take the last one. Remove one of the two.
-      MLV121 env/r6 userYamlText: is not YAML: Tabs are not allowed as indentation, at its line 2: Milvus would drop all of its configuration files and crash on etcd at localhost. Correct the text.
-      MLV121 env/r7 userYamlText: is YAML, but no mapping at its top level: Milvus would drop all of its configuration files and crash on etcd at localhost. Correct the text.
+      MLV121 env/r5 userYamlText: has the key 'log' twice. Milvus would take the last one. Remove one of the two.
+      MLV121 env/r6 userYamlText: is not YAML: Tabs are not allowed as indentation, at its line 2. Milvus would drop all of its configuration files and crash on etcd at localhost. Correct the text.
+      MLV121 env/r7 userYamlText: is YAML, but no mapping at its top level. Milvus would drop all of its configuration files and crash on etcd at localhost. Correct the text.
     `);
   });
 
@@ -179,10 +179,10 @@ describe('MLV172', () => {
         thrown(() => valuesOf({ mirror })),
       ),
     ).toMatchInlineSnapshot(`
-      MLV172 chart/r image.mirror: 'https://registry.example.com' is not a registry (host, port, path; no scheme, no slash at the end): no image of the release can be pulled. Write it as in 'registry.example.com/mirror'.
-      MLV172 chart/r image.mirror: 'registry.example.com/' is not a registry (host, port, path; no scheme, no slash at the end): no image of the release can be pulled. Write it as in 'registry.example.com/mirror'.
-      MLV172 chart/r image.mirror: 'registry example' is not a registry (host, port, path; no scheme, no slash at the end): no image of the release can be pulled. Write it as in 'registry.example.com/mirror'.
-      MLV172 chart/r image.mirror: '' is not a registry (host, port, path; no scheme, no slash at the end): no image of the release can be pulled. Write it as in 'registry.example.com/mirror'.
+      MLV172 chart/r image.mirror: 'https://registry.example.com' is not a registry (host, port, path; no scheme, no slash at the end). No image of the release can be pulled. Write it as in 'registry.example.com/mirror'.
+      MLV172 chart/r image.mirror: 'registry.example.com/' is not a registry (host, port, path; no scheme, no slash at the end). No image of the release can be pulled. Write it as in 'registry.example.com/mirror'.
+      MLV172 chart/r image.mirror: 'registry example' is not a registry (host, port, path; no scheme, no slash at the end). No image of the release can be pulled. Write it as in 'registry.example.com/mirror'.
+      MLV172 chart/r image.mirror: '' is not a registry (host, port, path; no scheme, no slash at the end). No image of the release can be pulled. Write it as in 'registry.example.com/mirror'.
     `);
   });
 

@@ -28,17 +28,17 @@ test('what the guide says, and OTLP, raise nothing', () => {
 
 test('MLV001 release names', () => {
   expect(check('MLV001', {}, 'My_Release')).toMatchInlineSnapshot(
-    `MLV001 qs/my-release releaseName: 'My_Release' is not a DNS label (a-z, 0-9 and -, first and last alphanumeric): helm refuses to install it. Call it 'my-release'.`,
+    `MLV001 qs/my-release releaseName: 'My_Release' is not a DNS label (a-z, 0-9 and -, first and last alphanumeric). Helm refuses to install it. Call it 'my-release'.`,
   );
   expect(check('MLV001', {}, `${'r'.repeat(52)}-r`)).toMatchInlineSnapshot(
-    `MLV001 qs/my-release releaseName: 'rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr-r' has 54 characters; helm's limit is 53: helm refuses to install it. Call it 'rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr'.`,
+    `MLV001 qs/my-release releaseName: 'rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr-r' has 54 characters; helm's limit is 53. Helm refuses to install it. Call it 'rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr'.`,
   );
   expect(check('MLV001', {}, 'r'.repeat(53))).toEqual([]);
 });
 
 test('MLV002 namespaces', () => {
   expect(check('MLV002', {}, 'r', 'Data')).toMatchInlineSnapshot(
-    `MLV002 qs/my-release namespace: 'Data' is not a DNS label (a-z, 0-9 and -, first and last alphanumeric): helm and the API server refuse it. Call it 'data'.`,
+    `MLV002 qs/my-release namespace: 'Data' is not a DNS label (a-z, 0-9 and -, first and last alphanumeric). Helm and the API server refuse it. Call it 'data'.`,
   );
   expect(check('MLV002', {}, 'r', 'data')).toEqual([]);
 });
@@ -46,41 +46,41 @@ test('MLV002 namespaces', () => {
 describe('MLV003', () => {
   test('an object in place of text', () => {
     expect(check('MLV003', { extraConfigFiles: { 'user.yaml': { trace: {} } } })).toMatchInlineSnapshot(
-      `MLV003 qs/my-release extraConfigFiles["user.yaml"]: is not a text: helm stops with an error about streamingnode, or mounts a folder in place of the file. Give the settings as an object to MilvusRelease.userYaml; it is written as text.`,
+      `MLV003 qs/my-release extraConfigFiles["user.yaml"]: is not a text. Helm stops with an error about streamingnode, or mounts a folder in place of the file. Give the settings as an object to MilvusRelease.userYaml; it is written as text.`,
     );
   });
 
   test('no files at all', () => {
     expect(check('MLV003', { extraConfigFiles: 'trace: {}' })).toMatchInlineSnapshot(
-      `MLV003 qs/my-release extraConfigFiles: is not a mapping of file names to text: helm stops with an error about streamingnode, or mounts a folder in place of the file. Give the settings as an object to MilvusRelease.userYaml; it is written as text.`,
+      `MLV003 qs/my-release extraConfigFiles: is not a mapping of file names to text. Helm stops with an error about streamingnode, or mounts a folder in place of the file. Give the settings as an object to MilvusRelease.userYaml; it is written as text.`,
     );
   });
 
   test('tabs', () => {
     expect(check('MLV003', { extraConfigFiles: { 'user.yaml': 'trace:\n\texporter: jaeger' } })).toMatchInlineSnapshot(
-      `MLV003 qs/my-release extraConfigFiles["user.yaml"]: is not YAML: Tabs are not allowed as indentation, at its line 2: Milvus would drop all of its configuration files and crash on etcd at localhost. Give the settings as an object to MilvusRelease.userYaml.`,
+      `MLV003 qs/my-release extraConfigFiles["user.yaml"]: is not YAML: Tabs are not allowed as indentation, at its line 2. Milvus would drop all of its configuration files and crash on etcd at localhost. Give the settings as an object to MilvusRelease.userYaml.`,
     );
   });
 
   test('a list', () => {
     expect(check('MLV003', { extraConfigFiles: { 'user.yaml': '- trace' } })).toMatchInlineSnapshot(
-      `MLV003 qs/my-release extraConfigFiles["user.yaml"]: is YAML, but no mapping at its top level: Milvus would drop all of its configuration files and crash on etcd at localhost. Give the settings as an object to MilvusRelease.userYaml.`,
+      `MLV003 qs/my-release extraConfigFiles["user.yaml"]: is YAML, but no mapping at its top level. Milvus would drop all of its configuration files and crash on etcd at localhost. Give the settings as an object to MilvusRelease.userYaml.`,
     );
   });
 
   test('texts that are no user.yaml', () => {
     expect([undefined, null, 7, ['a']].flatMap((text) => check('MLV003', { extraConfigFiles: { 'user.yaml': text } })))
       .toMatchInlineSnapshot(`
-      MLV003 qs/my-release extraConfigFiles["user.yaml"]: is not a text: helm stops with an error about streamingnode, or mounts a folder in place of the file. Give the settings as an object to MilvusRelease.userYaml; it is written as text.
-      MLV003 qs/my-release extraConfigFiles["user.yaml"]: is not a text: helm stops with an error about streamingnode, or mounts a folder in place of the file. Give the settings as an object to MilvusRelease.userYaml; it is written as text.
-      MLV003 qs/my-release extraConfigFiles["user.yaml"]: is not a text: helm stops with an error about streamingnode, or mounts a folder in place of the file. Give the settings as an object to MilvusRelease.userYaml; it is written as text.
-      MLV003 qs/my-release extraConfigFiles["user.yaml"]: is not a text: helm stops with an error about streamingnode, or mounts a folder in place of the file. Give the settings as an object to MilvusRelease.userYaml; it is written as text.
+      MLV003 qs/my-release extraConfigFiles["user.yaml"]: is not a text. Helm stops with an error about streamingnode, or mounts a folder in place of the file. Give the settings as an object to MilvusRelease.userYaml; it is written as text.
+      MLV003 qs/my-release extraConfigFiles["user.yaml"]: is not a text. Helm stops with an error about streamingnode, or mounts a folder in place of the file. Give the settings as an object to MilvusRelease.userYaml; it is written as text.
+      MLV003 qs/my-release extraConfigFiles["user.yaml"]: is not a text. Helm stops with an error about streamingnode, or mounts a folder in place of the file. Give the settings as an object to MilvusRelease.userYaml; it is written as text.
+      MLV003 qs/my-release extraConfigFiles["user.yaml"]: is not a text. Helm stops with an error about streamingnode, or mounts a folder in place of the file. Give the settings as an object to MilvusRelease.userYaml; it is written as text.
     `);
   });
 
   test('two documents', () => {
     expect(check('MLV003', { extraConfigFiles: { 'user.yaml': 'a: 1\n---\nb: 1' } })).toMatchInlineSnapshot(
-      `MLV003 qs/my-release extraConfigFiles["user.yaml"]: holds several documents, and Milvus reads the first: Milvus would drop all of its configuration files and crash on etcd at localhost. Give the settings as an object to MilvusRelease.userYaml.`,
+      `MLV003 qs/my-release extraConfigFiles["user.yaml"]: holds several documents, and Milvus reads the first. Milvus would drop all of its configuration files and crash on etcd at localhost. Give the settings as an object to MilvusRelease.userYaml.`,
     );
   });
 
@@ -95,28 +95,28 @@ describe('MLV003', () => {
 
 test('MLV004 other files', () => {
   expect(check('MLV004', { extraConfigFiles: { 'trace.yaml': '' } })).toMatchInlineSnapshot(
-    `MLV004 qs/my-release extraConfigFiles["trace.yaml"]: is not user.yaml: it lands in the ConfigMap and is never mounted: Milvus does not see it. Put its content into user.yaml.`,
+    `MLV004 qs/my-release extraConfigFiles["trace.yaml"]: is not user.yaml. It lands in the ConfigMap and is never mounted: Milvus does not see it. Put its content into user.yaml.`,
   );
   expect(check('MLV004', { extraConfigFiles: { 'user.yaml': '', 'default.yaml': '' } })).toMatchInlineSnapshot(
-    `MLV004 qs/my-release extraConfigFiles["default.yaml"]: is not user.yaml: it would replace the configuration that the chart generates, addresses of etcd and storage included. Put its content into user.yaml.`,
+    `MLV004 qs/my-release extraConfigFiles["default.yaml"]: is not user.yaml. It would replace the configuration that the chart generates, addresses of etcd and storage included. Put its content into user.yaml.`,
   );
   expect(check('MLV004', { extraConfigFiles: { 'user.yaml': '' } })).toEqual([]);
 });
 
 test('MLV005 misplaced and misspelt keys', () => {
   expect(check('MLV005', { trace: GOOD })).toMatchInlineSnapshot(
-    `MLV005 qs/my-release trace: is no key of the chart: helm accepts it and nobody reads it: no traces, no error. Move it into extraConfigFiles["user.yaml"].`,
+    `MLV005 qs/my-release trace: is no key of the chart. Helm accepts it and nobody reads it: no traces, no error. Move it into extraConfigFiles["user.yaml"].`,
   );
   expect(check('MLV005', { extraConfigFile: {}, ExtraConfigFiles: {} })).toMatchInlineSnapshot(`
-    MLV005 qs/my-release extraConfigFile: is no key of the chart: helm accepts it and nobody reads it: no traces, no error. Did you mean 'extraConfigFiles'?
-    MLV005 qs/my-release ExtraConfigFiles: is no key of the chart: helm accepts it and nobody reads it: no traces, no error. Did you mean 'extraConfigFiles'?
+    MLV005 qs/my-release extraConfigFile: is no key of the chart. Helm accepts it and nobody reads it: no traces, no error. Did you mean 'extraConfigFiles'?
+    MLV005 qs/my-release ExtraConfigFiles: is no key of the chart. Helm accepts it and nobody reads it: no traces, no error. Did you mean 'extraConfigFiles'?
   `);
   expect(check('MLV005', { cluster: { enabled: false }, extraConfigFiles: {} })).toEqual([]);
 });
 
 test('MLV006 customConfigMap', () => {
   expect(check('MLV006', { customConfigMap: 'mine', extraConfigFiles: {} })).toMatchInlineSnapshot(
-    `MLV006 qs/my-release customConfigMap: 'mine' is set together with extraConfigFiles: the chart ignores extraConfigFiles, and with it the tracing. Remove customConfigMap, or put the trace settings into that ConfigMap by hand.`,
+    `MLV006 qs/my-release customConfigMap: 'mine' is set together with extraConfigFiles. The chart ignores extraConfigFiles, and with it the tracing. Remove customConfigMap, or put the trace settings into that ConfigMap by hand.`,
   );
   for (const customConfigMap of ['', undefined, 7]) {
     expect(check('MLV006', { customConfigMap, extraConfigFiles: {} })).toEqual([]);

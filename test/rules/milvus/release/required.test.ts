@@ -15,18 +15,18 @@ describe('MLV188', () => {
   test('reports each of these', () => {
     expect([undefined, null, {}, { tracing: undefined }, { tracing: null }].flatMap((given) => check(given, 'tracing')))
       .toMatchInlineSnapshot(`
-      MLV188 p/r tracing: is missing: it is required, and nothing can be made without it. Set it, such as MilvusTracing.noop().
-      MLV188 p/r tracing: is missing: it is required, and nothing can be made without it. Set it, such as MilvusTracing.noop().
-      MLV188 p/r tracing: is missing: it is required, and nothing can be made without it. Set it, such as MilvusTracing.noop().
-      MLV188 p/r tracing: is missing: it is required, and nothing can be made without it. Set it, such as MilvusTracing.noop().
-      MLV188 p/r tracing: is missing: it is required, and nothing can be made without it. Set it, such as MilvusTracing.noop().
+      MLV188 p/r tracing: is missing. It is required, and nothing can be made without it. Set it, such as MilvusTracing.noop().
+      MLV188 p/r tracing: is missing. It is required, and nothing can be made without it. Set it, such as MilvusTracing.noop().
+      MLV188 p/r tracing: is missing. It is required, and nothing can be made without it. Set it, such as MilvusTracing.noop().
+      MLV188 p/r tracing: is missing. It is required, and nothing can be made without it. Set it, such as MilvusTracing.noop().
+      MLV188 p/r tracing: is missing. It is required, and nothing can be made without it. Set it, such as MilvusTracing.noop().
     `);
   });
 
   test('several, and one that has no example', () => {
     expect(check({ chart: 1 }, 'values', 'chart', 'other')).toMatchInlineSnapshot(`
-      MLV188 p/r values: is missing: it is required, and nothing can be made without it. Set it, such as HelmValues.fromFile('my-release.values.yaml').
-      MLV188 p/r other: is missing: it is required, and nothing can be made without it. Set it.
+      MLV188 p/r values: is missing. It is required, and nothing can be made without it. Set it, such as HelmValues.fromFile('my-release.values.yaml').
+      MLV188 p/r other: is missing. It is required, and nothing can be made without it. Set it.
     `);
   });
 
@@ -73,13 +73,13 @@ describe('from JavaScript', () => {
   test('a missing argument of each kind of tracing', () => {
     expect(['stdout', 'jaeger', 'otlp', 'otlpHttp'].map((member) => called('MilvusTracing', member)))
       .toMatchInlineSnapshot(`
-      MLV188 MilvusTracing.stdout props: is missing: it is required, and nothing can be made without it. Set it, such as { sampleFraction: 1 }.
-      MLV188 MilvusTracing.jaeger backend: is missing: it is required, and nothing can be made without it. Set it, such as a Jaeger, or TracingBackend.external({ ... }).
-      MLV188 MilvusTracing.jaeger props: is missing: it is required, and nothing can be made without it. Set it, such as { sampleFraction: 1 }.
-      MLV188 MilvusTracing.otlp backend: is missing: it is required, and nothing can be made without it. Set it, such as a Jaeger, or TracingBackend.external({ ... }).
-      MLV188 MilvusTracing.otlp props: is missing: it is required, and nothing can be made without it. Set it, such as { sampleFraction: 1 }.
-      MLV188 MilvusTracing.otlpHttp backend: is missing: it is required, and nothing can be made without it. Set it, such as a Jaeger, or TracingBackend.external({ ... }).
-      MLV188 MilvusTracing.otlpHttp props: is missing: it is required, and nothing can be made without it. Set it, such as { sampleFraction: 1 }.
+      MLV188 MilvusTracing.stdout props: is missing. It is required, and nothing can be made without it. Set it, such as { sampleFraction: 1 }.
+      MLV188 MilvusTracing.jaeger backend: is missing. It is required, and nothing can be made without it. Set it, such as a Jaeger, or TracingBackend.external({ ... }).
+      MLV188 MilvusTracing.jaeger props: is missing. It is required, and nothing can be made without it. Set it, such as { sampleFraction: 1 }.
+      MLV188 MilvusTracing.otlp backend: is missing. It is required, and nothing can be made without it. Set it, such as a Jaeger, or TracingBackend.external({ ... }).
+      MLV188 MilvusTracing.otlp props: is missing. It is required, and nothing can be made without it. Set it, such as { sampleFraction: 1 }.
+      MLV188 MilvusTracing.otlpHttp backend: is missing. It is required, and nothing can be made without it. Set it, such as a Jaeger, or TracingBackend.external({ ... }).
+      MLV188 MilvusTracing.otlpHttp props: is missing. It is required, and nothing can be made without it. Set it, such as { sampleFraction: 1 }.
     `);
   });
 

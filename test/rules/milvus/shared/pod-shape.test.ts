@@ -40,12 +40,14 @@ describe('settings that no schema has looked at', () => {
       'a whole number',
     ],
   ])('of the wrong kind: %j', (settings, path, value, kind) => {
-    expect(shapes(settings)).toEqual([{ path: `proxy.${path}`, value, rule: `must be ${kind}`, fix: `Write ${kind}` }]);
+    expect(shapes(settings)).toEqual([
+      { path: `proxy.${path}`, value, problem: `must be ${kind}`, fix: `Write ${kind}` },
+    ]);
   });
 
   test.each([5, true, false])('a text without its quotation marks: %j', (value) => {
     expect(shapes({ tolerations: [{ key: 'gpu', value }] })).toEqual([
-      { path: 'proxy.tolerations[0].value', value, rule: 'must be text', fix: `Write it in quotes: '${value}'` },
+      { path: 'proxy.tolerations[0].value', value, problem: 'must be text.', fix: `Write it in quotes: '${value}'.` },
     ]);
   });
 
@@ -56,17 +58,17 @@ describe('settings that no schema has looked at', () => {
     [{ resources: { colour: {} } }, 'resources.colour', 'Use one of claims, limits, requests'],
     [{ affinity: { nodeAfinity: {} } }, 'affinity.nodeAfinity', "Did you mean 'nodeAffinity'?"],
   ])('an unknown field: %j', (settings, path, fix) => {
-    expect(shapes(settings)).toEqual([{ path: `proxy.${path}`, atKey: true, rule: 'is an unknown field', fix }]);
+    expect(shapes(settings)).toEqual([{ path: `proxy.${path}`, atKey: true, problem: 'is an unknown field.', fix }]);
   });
 });
 
 test('what is no template', () => {
-  const problem = (value: unknown) => ({ path: 'a', value, rule: 'is wrong', fix: 'Mend it' });
+  const problem = (value: unknown) => ({ path: 'a', value, problem: 'is wrong.', fix: 'Mend it.' });
   const kept = [
     problem('text'),
     problem(['{{ .Values.a }}']),
     problem(5),
-    { path: 'a', rule: 'is missing', fix: 'Set it' },
+    { path: 'a', problem: 'is missing.', fix: 'Set it.' },
   ];
   expect([...notTemplates([problem('{{ .Values.a }}'), ...kept, problem('$(A)')])]).toEqual(kept);
 });

@@ -15,11 +15,11 @@ describe('MLV018', () => {
         base64({ team: 7 }),
       ].flatMap((headers) => traceMessages('MLV018', otlpTrace({ headers }))),
     ).toMatchInlineSnapshot(`
-      MLV018 qs/my-release trace.otlp.headers: is no text: Milvus would send no header at all, and the backend refuses the spans or files them elsewhere. Give a record to OtlpHeaders.of, or write base64 of a JSON object like {"x-scope-orgid":"team-a"}.
-      MLV018 qs/my-release trace.otlp.headers: is not base64 of a JSON object: Milvus would send no header at all, and the backend refuses the spans or files them elsewhere. Give a record to OtlpHeaders.of, or write base64 of a JSON object like {"x-scope-orgid":"team-a"}.
-      MLV018 qs/my-release trace.otlp.headers: is not base64 of a JSON object: Milvus would send no header at all, and the backend refuses the spans or files them elsewhere. Give a record to OtlpHeaders.of, or write base64 of a JSON object like {"x-scope-orgid":"team-a"}.
-      MLV018 qs/my-release trace.otlp.headers: is not base64 of a JSON object: Milvus would send no header at all, and the backend refuses the spans or files them elsewhere. Give a record to OtlpHeaders.of, or write base64 of a JSON object like {"x-scope-orgid":"team-a"}.
-      MLV018 qs/my-release trace.otlp.headers: has a value that is no text, at 'team': Milvus would send no header at all, and the backend refuses the spans or files them elsewhere. Give a record to OtlpHeaders.of, or write base64 of a JSON object like {"x-scope-orgid":"team-a"}.
+      MLV018 qs/my-release trace.otlp.headers: is no text. Milvus would send no header at all, and the backend refuses the spans or files them elsewhere. Give a record to OtlpHeaders.of, or write base64 of a JSON object like {"x-scope-orgid":"team-a"}.
+      MLV018 qs/my-release trace.otlp.headers: is not base64 of a JSON object. Milvus would send no header at all, and the backend refuses the spans or files them elsewhere. Give a record to OtlpHeaders.of, or write base64 of a JSON object like {"x-scope-orgid":"team-a"}.
+      MLV018 qs/my-release trace.otlp.headers: is not base64 of a JSON object. Milvus would send no header at all, and the backend refuses the spans or files them elsewhere. Give a record to OtlpHeaders.of, or write base64 of a JSON object like {"x-scope-orgid":"team-a"}.
+      MLV018 qs/my-release trace.otlp.headers: is not base64 of a JSON object. Milvus would send no header at all, and the backend refuses the spans or files them elsewhere. Give a record to OtlpHeaders.of, or write base64 of a JSON object like {"x-scope-orgid":"team-a"}.
+      MLV018 qs/my-release trace.otlp.headers: has a value that is no text, at 'team'. Milvus would send no header at all, and the backend refuses the spans or files them elsewhere. Give a record to OtlpHeaders.of, or write base64 of a JSON object like {"x-scope-orgid":"team-a"}.
     `);
   });
 
@@ -46,7 +46,7 @@ test('MLV019 credentials in headers', () => {
 test('MLV034 headers that nobody sends', () => {
   const headers = base64({ 'x-scope-orgid': 'a' });
   expect(traceMessages('MLV034', { ...otlpTrace({ headers }), exporter: 'jaeger' })).toMatchInlineSnapshot(
-    `MLV034 qs/my-release trace.otlp.headers: is set, but the exporter is "jaeger": Milvus sends no header with it. Use the exporter otlp, or remove the headers.`,
+    `MLV034 qs/my-release trace.otlp.headers: is set, but the exporter is "jaeger". Milvus sends no header with it. Use the exporter otlp, or remove the headers.`,
   );
   expect(traceMessages('MLV034', otlpTrace({ headers }))).toEqual([]);
   expect(traceMessages('MLV034', { ...OTLP_TRACE, exporter: 'jaeger' })).toEqual([]);

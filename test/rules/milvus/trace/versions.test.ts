@@ -19,7 +19,7 @@ describe('MLV020', () => {
 
 test('MLV035 OTLP before it was safe', () => {
   expect(traceMessages('MLV035', OTLP_TRACE, '2.4.8')).toMatchInlineSnapshot(
-    `MLV035 qs/my-release trace.exporter: 'otlp' is not safe before Milvus 2.4.9, and this is 2.4.8: a query node may spin for ever at its start. Use the exporter jaeger, or Milvus 2.4.9 or newer.`,
+    `MLV035 qs/my-release trace.exporter: 'otlp' is not safe before Milvus 2.4.9, and this is 2.4.8. A query node may spin for ever at its start. Use the exporter jaeger, or Milvus 2.4.9 or newer.`,
   );
   expect(traceMessages('MLV035', OTLP_TRACE, '2.4.9')).toEqual([]);
   expect(traceMessages('MLV035', { ...OTLP_TRACE, exporter: 'jaeger' }, '2.4.8')).toEqual([]);

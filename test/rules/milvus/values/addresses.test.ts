@@ -9,7 +9,7 @@ describe('MLV169', () => {
 
   test('a list', () => {
     expect(brokers(['a:9092', 'b:9092', {}])).toMatchInlineSnapshot(
-      `MLV169 p/r externalKafka.brokerList: ["a:9092","b:9092",{}] is a list, and the chart wants a text: the chart writes it as one broker with spaces in its name, and Milvus exits at startup and crash-loops. Use 'a:9092,b:9092'.`,
+      `MLV169 p/r externalKafka.brokerList: ["a:9092","b:9092",{}] is a list, and the chart wants a text. The chart writes it as one broker with spaces in its name, and Milvus exits at startup and crash-loops. Use 'a:9092,b:9092'.`,
     );
   });
 

@@ -19,14 +19,15 @@ describe('MLV113', () => {
           ['TRACE_OTLP_SECURE', 'true'],
           ['TRACE_OTLP_HEADERS', 'e31='],
         ],
+
         (name, value) => check(name, value),
       ),
     ).toMatchInlineSnapshot(`
-      MLV113 p/r proxy.extraEnv TRACE_EXPORTER: 'noop' is not what trace.exporter in user.yaml says: the environment wins, silently, and these pods trace otherwise than the rest. Remove the variable.
-      MLV113 p/r proxy.extraEnv trace.otlp.endpoint: 'k:4317' is not what trace.otlp.endpoint in user.yaml says: the environment wins, silently, and these pods trace otherwise than the rest. Remove the variable.
-      MLV113 p/r proxy.extraEnv TRACE_SAMPLEFRACTION: '1' is not what trace.sampleFraction in user.yaml says: the environment wins, silently, and these pods trace otherwise than the rest. Remove the variable.
-      MLV113 p/r proxy.extraEnv TRACE_OTLP_SECURE: 'true' is not what trace.otlp.secure in user.yaml says: the environment wins, silently, and these pods trace otherwise than the rest. Remove the variable.
-      MLV113 p/r proxy.extraEnv TRACE_OTLP_HEADERS: is not what trace.otlp.headers in user.yaml says: the environment wins, silently, and these pods trace otherwise than the rest. Remove the variable.
+      MLV113 p/r proxy.extraEnv TRACE_EXPORTER: 'noop' is not what trace.exporter in user.yaml says. The environment wins, silently, and these pods trace otherwise than the rest. Remove the variable.
+      MLV113 p/r proxy.extraEnv trace.otlp.endpoint: 'k:4317' is not what trace.otlp.endpoint in user.yaml says. The environment wins, silently, and these pods trace otherwise than the rest. Remove the variable.
+      MLV113 p/r proxy.extraEnv TRACE_SAMPLEFRACTION: '1' is not what trace.sampleFraction in user.yaml says. The environment wins, silently, and these pods trace otherwise than the rest. Remove the variable.
+      MLV113 p/r proxy.extraEnv TRACE_OTLP_SECURE: 'true' is not what trace.otlp.secure in user.yaml says. The environment wins, silently, and these pods trace otherwise than the rest. Remove the variable.
+      MLV113 p/r proxy.extraEnv TRACE_OTLP_HEADERS: is not what trace.otlp.headers in user.yaml says. The environment wins, silently, and these pods trace otherwise than the rest. Remove the variable.
     `);
   });
 
@@ -53,10 +54,10 @@ describe('MLV115', () => {
         releaseProblems('MLV115', env(name, SECRET)),
       ),
     ).toMatchInlineSnapshot(`
-      MLV115 p/r proxy.extraEnv MINIO_SECRET_ACCESS_KEY: is a credential as text: everybody who may read the values, the Deployment or the repository could use it. Put it into a Secret and use valueFrom.secretKeyRef in place of value.
-      MLV115 p/r proxy.extraEnv kafka.saslPassword: is a credential as text: everybody who may read the values, the Deployment or the repository could use it. Put it into a Secret and use valueFrom.secretKeyRef in place of value.
-      MLV115 p/r proxy.extraEnv PULSAR_AUTHPARAMS: is a credential as text: everybody who may read the values, the Deployment or the repository could use it. Put it into a Secret and use valueFrom.secretKeyRef in place of value.
-      MLV115 p/r proxy.extraEnv ETCD_AUTH_PASSWORD: is a credential as text: everybody who may read the values, the Deployment or the repository could use it. Put it into a Secret and use valueFrom.secretKeyRef in place of value.
+      MLV115 p/r proxy.extraEnv MINIO_SECRET_ACCESS_KEY: is a credential as text. Everybody who may read the values, the Deployment or the repository could use it. Put it into a Secret and use valueFrom.secretKeyRef in place of value.
+      MLV115 p/r proxy.extraEnv kafka.saslPassword: is a credential as text. Everybody who may read the values, the Deployment or the repository could use it. Put it into a Secret and use valueFrom.secretKeyRef in place of value.
+      MLV115 p/r proxy.extraEnv PULSAR_AUTHPARAMS: is a credential as text. Everybody who may read the values, the Deployment or the repository could use it. Put it into a Secret and use valueFrom.secretKeyRef in place of value.
+      MLV115 p/r proxy.extraEnv ETCD_AUTH_PASSWORD: is a credential as text. Everybody who may read the values, the Deployment or the repository could use it. Put it into a Secret and use valueFrom.secretKeyRef in place of value.
     `);
   });
 
@@ -72,7 +73,7 @@ describe('MLV115', () => {
     expect(
       releaseProblems('MLV115', { etcd: { extraEnvVars: [{ name: 'ETCD_ROOT_PASSWORD', value: SECRET }] } }),
     ).toMatchInlineSnapshot(
-      `MLV115 p/r etcd.extraEnvVars ETCD_ROOT_PASSWORD: is a credential as text: everybody who may read the values, the Deployment or the repository could use it. Put it into a Secret and use valueFrom.secretKeyRef in place of value.`,
+      `MLV115 p/r etcd.extraEnvVars ETCD_ROOT_PASSWORD: is a credential as text. Everybody who may read the values, the Deployment or the repository could use it. Put it into a Secret and use valueFrom.secretKeyRef in place of value.`,
     );
   });
 

@@ -9,58 +9,58 @@ describe('MLV168', () => {
 
   test('nothing of a storage', () => {
     expect(releaseProblems('MLV168', { externalS3: ON })).toMatchInlineSnapshot(`
-      MLV168 p/r externalS3.host: is missing: Milvus exits at startup and crash-loops. Give the host name of the storage, such as 's3.eu-central-1.amazonaws.com'.
-      MLV168 p/r externalS3.port: is missing: Milvus panics at startup with "minio.port is empty". Give the port: 443 with TLS, 9000 for most MinIO servers.
-      MLV168 p/r externalS3.bucketName: is missing: Milvus panics at startup with "minio.bucketName is empty". Name the bucket.
+      MLV168 p/r externalS3.host: is missing. Milvus exits at startup and crash-loops. Give the host name of the storage, such as 's3.eu-central-1.amazonaws.com'.
+      MLV168 p/r externalS3.port: is missing. Milvus panics at startup with "minio.port is empty". Give the port: 443 with TLS, 9000 for most MinIO servers.
+      MLV168 p/r externalS3.bucketName: is missing. Milvus panics at startup with "minio.bucketName is empty". Name the bucket.
     `);
   });
 
   test('ports that are empty', () => {
     expect(['', null, {}].flatMap((value) => s3({ port: value }))).toMatchInlineSnapshot(`
-      MLV168 p/r externalS3.port: '' is missing: Milvus panics at startup with "minio.port is empty". Give the port: 443 with TLS, 9000 for most MinIO servers.
-      MLV168 p/r externalS3.port: null is missing: Milvus panics at startup with "minio.port is empty". Give the port: 443 with TLS, 9000 for most MinIO servers.
-      MLV168 p/r externalS3.port: {} is missing: Milvus panics at startup with "minio.port is empty". Give the port: 443 with TLS, 9000 for most MinIO servers.
+      MLV168 p/r externalS3.port: '' is missing. Milvus panics at startup with "minio.port is empty". Give the port: 443 with TLS, 9000 for most MinIO servers.
+      MLV168 p/r externalS3.port: null is missing. Milvus panics at startup with "minio.port is empty". Give the port: 443 with TLS, 9000 for most MinIO servers.
+      MLV168 p/r externalS3.port: {} is missing. Milvus panics at startup with "minio.port is empty". Give the port: 443 with TLS, 9000 for most MinIO servers.
     `);
   });
 
   test('values that are no port', () => {
     expect([0, 65536, 'https', '4430000', -1].flatMap((value) => s3({ port: value }))).toMatchInlineSnapshot(`
-      MLV168 p/r externalS3.port: 0 must be a port from 1 to 65535: Milvus exits at startup and crash-loops. Give the port: 443 with TLS, 9000 for most MinIO servers.
-      MLV168 p/r externalS3.port: 65536 must be a port from 1 to 65535: Milvus exits at startup and crash-loops. Give the port: 443 with TLS, 9000 for most MinIO servers.
-      MLV168 p/r externalS3.port: 'https' must be a port from 1 to 65535: Milvus exits at startup and crash-loops. Give the port: 443 with TLS, 9000 for most MinIO servers.
-      MLV168 p/r externalS3.port: '4430000' must be a port from 1 to 65535: Milvus exits at startup and crash-loops. Give the port: 443 with TLS, 9000 for most MinIO servers.
-      MLV168 p/r externalS3.port: -1 must be a port from 1 to 65535: Milvus exits at startup and crash-loops. Give the port: 443 with TLS, 9000 for most MinIO servers.
+      MLV168 p/r externalS3.port: 0 must be a port from 1 to 65535. Milvus exits at startup and crash-loops. Give the port: 443 with TLS, 9000 for most MinIO servers.
+      MLV168 p/r externalS3.port: 65536 must be a port from 1 to 65535. Milvus exits at startup and crash-loops. Give the port: 443 with TLS, 9000 for most MinIO servers.
+      MLV168 p/r externalS3.port: 'https' must be a port from 1 to 65535. Milvus exits at startup and crash-loops. Give the port: 443 with TLS, 9000 for most MinIO servers.
+      MLV168 p/r externalS3.port: '4430000' must be a port from 1 to 65535. Milvus exits at startup and crash-loops. Give the port: 443 with TLS, 9000 for most MinIO servers.
+      MLV168 p/r externalS3.port: -1 must be a port from 1 to 65535. Milvus exits at startup and crash-loops. Give the port: 443 with TLS, 9000 for most MinIO servers.
     `);
   });
 
   test('a placeholder', () => {
     expect(s3({ port: '<port>' })).toMatchInlineSnapshot(
-      `MLV168 p/r externalS3.port: '<port>' is a placeholder: Milvus exits at startup and crash-loops. Replace it with your own value.`,
+      `MLV168 p/r externalS3.port: '<port>' is a placeholder. Milvus exits at startup and crash-loops. Replace it with your own value.`,
     );
     expect(s3({ port: '<port>0' })).toMatchInlineSnapshot(
-      `MLV168 p/r externalS3.port: '<port>0' has a placeholder: Milvus exits at startup and crash-loops. Give the port: 443 with TLS, 9000 for most MinIO servers.`,
+      `MLV168 p/r externalS3.port: '<port>0' has a placeholder. Milvus exits at startup and crash-loops. Give the port: 443 with TLS, 9000 for most MinIO servers.`,
     );
   });
 
   test("what the chart's default is no address of anybody", () => {
     expect(releaseProblems('MLV168', { externalEtcd: ON, externalPulsar: { ...ON, port: '' }, externalKafka: ON }))
       .toMatchInlineSnapshot(`
-      MLV168 p/r externalEtcd.endpoints: is missing: the chart's default is 'localhost:2379', the Milvus pod itself: Milvus finds nobody there and crash-loops. List host:port of each member, such as 'etcd-0.etcd.data.svc:2379'.
-      MLV168 p/r externalPulsar.host: is missing: the chart's default is 'localhost', the Milvus pod itself: Milvus finds nobody there and crash-loops. Give the host, such as 'pulsar-proxy.data.svc'.
-      MLV168 p/r externalPulsar.port: '' is missing: Milvus exits at startup and crash-loops. Give the port, such as 6650.
-      MLV168 p/r externalKafka.brokerList: is missing: the chart's default is 'localhost:9092', the Milvus pod itself: Milvus finds nobody there and crash-loops. Give host:port of each broker with commas between them, such as 'kafka-0.kafka.data.svc:9092'.
+      MLV168 p/r externalEtcd.endpoints: is missing: the chart's default is 'localhost:2379', the Milvus pod itself. Milvus finds nobody there and crash-loops. List host:port of each member, such as 'etcd-0.etcd.data.svc:2379'.
+      MLV168 p/r externalPulsar.host: is missing: the chart's default is 'localhost', the Milvus pod itself. Milvus finds nobody there and crash-loops. Give the host, such as 'pulsar-proxy.data.svc'.
+      MLV168 p/r externalPulsar.port: '' is missing. Milvus exits at startup and crash-loops. Give the port, such as 6650.
+      MLV168 p/r externalKafka.brokerList: is missing: the chart's default is 'localhost:9092', the Milvus pod itself. Milvus finds nobody there and crash-loops. Give host:port of each broker with commas between them, such as 'kafka-0.kafka.data.svc:9092'.
     `);
     expect(releaseProblems('MLV168', { externalEtcd: { ...ON, endpoints: [] } })).toHaveLength(1);
   });
 
   test("the bucket of the chart's own MinIO, and names of Pulsar", () => {
     expect(releaseProblems('MLV168', { minio: { bucketName: '' } })).toMatchInlineSnapshot(
-      `MLV168 p/r minio.bucketName: '' is missing: Milvus panics at startup with "minio.bucketName is empty". Name the bucket.`,
+      `MLV168 p/r minio.bucketName: '' is missing. Milvus panics at startup with "minio.bucketName is empty". Name the bucket.`,
     );
     const pulsar = { ...ON, host: 'p', tenant: 'a/b', namespace: '' };
     expect(releaseProblems('MLV168', { externalPulsar: pulsar })).toMatchInlineSnapshot(`
-      MLV168 p/r externalPulsar.tenant: 'a/b' must not contain '/': Milvus exits at startup and crash-loops. Name a tenant, such as 'public'.
-      MLV168 p/r externalPulsar.namespace: '' is missing: Milvus exits at startup and crash-loops. Name a namespace of Pulsar, such as 'default'.
+      MLV168 p/r externalPulsar.tenant: 'a/b' must not contain '/'. Milvus exits at startup and crash-loops. Name a tenant, such as 'public'.
+      MLV168 p/r externalPulsar.namespace: '' is missing. Milvus exits at startup and crash-loops. Name a namespace of Pulsar, such as 'default'.
     `);
   });
 
@@ -97,8 +97,8 @@ describe('MLV078', () => {
 
   test('a second port beside the host', () => {
     expect([443, '443'].flatMap((port) => ports('minio:9000', port))).toMatchInlineSnapshot(`
-      MLV078 p/r externalS3.port: 443 is not the port of externalS3.host, 9000: Milvus takes the port from the host and ignores this one. Set it to 9000, or remove the port from the host.
-      MLV078 p/r externalS3.port: '443' is not the port of externalS3.host, 9000: Milvus takes the port from the host and ignores this one. Set it to 9000, or remove the port from the host.
+      MLV078 p/r externalS3.port: 443 is not the port of externalS3.host, 9000. Milvus takes the port from the host and ignores this one. Set it to 9000, or remove the port from the host.
+      MLV078 p/r externalS3.port: '443' is not the port of externalS3.host, 9000. Milvus takes the port from the host and ignores this one. Set it to 9000, or remove the port from the host.
     `);
   });
 

@@ -21,21 +21,21 @@ describe('MLV101', () => {
         { streaming: { woodpecker: { embeded: true } } },
       ].flatMap((values) => releaseProblems('MLV101', values)),
     ).toMatchInlineSnapshot(`
-      MLV101 p/r Cluster: is no key of milvus-helm {{newest chart}}: helm accepts it, nothing reads it, and the default stays. Did you mean 'cluster'?
-      MLV101 p/r queryNodes: is no key of milvus-helm {{newest chart}}: helm accepts it, nothing reads it, and the default stays. Did you mean 'queryNode'?
-      MLV101 p/r cluster.enable: is no key of milvus-helm {{newest chart}}: helm accepts it, nothing reads it, and the default stays. Did you mean 'enabled'?
-      MLV101 p/r standalone.messagequeue: is no key of milvus-helm {{newest chart}}: helm accepts it, nothing reads it, and the default stays. Did you mean 'messageQueue'?
-      MLV101 p/r standalone.persistence.persistentVolumeClaim.storageclass: is no key of milvus-helm {{newest chart}}: helm accepts it, nothing reads it, and the default stays. Did you mean 'storageClass'?
-      MLV101 p/r minio.persistence.sise: is no key of milvus-helm {{newest chart}}: helm accepts it, nothing reads it, and the default stays. Did you mean 'size'?
-      MLV101 p/r etcd.replicacount: is no key of milvus-helm {{newest chart}}: helm accepts it, nothing reads it, and the default stays. Did you mean 'replicaCount'?
-      MLV101 p/r image.all.tags: is no key of milvus-helm {{newest chart}}: helm accepts it, nothing reads it, and the default stays. Did you mean 'tag'?
-      MLV101 p/r streaming.woodpecker.embeded: is no key of milvus-helm {{newest chart}}: helm accepts it, nothing reads it, and the default stays. Did you mean 'embedded'?
+      MLV101 p/r Cluster: is no key of milvus-helm {{newest chart}}. Helm accepts it, nothing reads it, and the default stays. Did you mean 'cluster'?
+      MLV101 p/r queryNodes: is no key of milvus-helm {{newest chart}}. Helm accepts it, nothing reads it, and the default stays. Did you mean 'queryNode'?
+      MLV101 p/r cluster.enable: is no key of milvus-helm {{newest chart}}. Helm accepts it, nothing reads it, and the default stays. Did you mean 'enabled'?
+      MLV101 p/r standalone.messagequeue: is no key of milvus-helm {{newest chart}}. Helm accepts it, nothing reads it, and the default stays. Did you mean 'messageQueue'?
+      MLV101 p/r standalone.persistence.persistentVolumeClaim.storageclass: is no key of milvus-helm {{newest chart}}. Helm accepts it, nothing reads it, and the default stays. Did you mean 'storageClass'?
+      MLV101 p/r minio.persistence.sise: is no key of milvus-helm {{newest chart}}. Helm accepts it, nothing reads it, and the default stays. Did you mean 'size'?
+      MLV101 p/r etcd.replicacount: is no key of milvus-helm {{newest chart}}. Helm accepts it, nothing reads it, and the default stays. Did you mean 'replicaCount'?
+      MLV101 p/r image.all.tags: is no key of milvus-helm {{newest chart}}. Helm accepts it, nothing reads it, and the default stays. Did you mean 'tag'?
+      MLV101 p/r streaming.woodpecker.embeded: is no key of milvus-helm {{newest chart}}. Helm accepts it, nothing reads it, and the default stays. Did you mean 'embedded'?
     `);
   });
 
   test('a key of another line', () => {
     expect(releaseProblems('MLV101', { image: { tool: {} } }, V4)).toMatchInlineSnapshot(
-      `MLV101 p/r image.tool: is no key of milvus-helm 4.2.58: helm accepts it, nothing reads it, and the default stays. Did you mean 'tools'?`,
+      `MLV101 p/r image.tool: is no key of milvus-helm 4.2.58. Helm accepts it, nothing reads it, and the default stays. Did you mean 'tools'?`,
     );
   });
 
@@ -122,8 +122,8 @@ describe('MLV040', () => {
 
   test('keys that resemble none', () => {
     expect(releaseProblems('MLV040', { 'x-anchors': {}, queryNode: { color: 'red' } })).toMatchInlineSnapshot(`
-      MLV040 p/r x-anchors: is no key that the templates of milvus-helm {{newest chart}} read: helm accepts it, and it has no effect. Remove it, or compare it with the chart's values.yaml.
-      MLV040 p/r queryNode.color: is no key that the templates of milvus-helm {{newest chart}} read: helm accepts it, and it has no effect. Remove it, or compare it with the chart's values.yaml.
+      MLV040 p/r x-anchors: is no key that the templates of milvus-helm {{newest chart}} read. Helm accepts it, and it has no effect. Remove it, or compare it with the chart's values.yaml.
+      MLV040 p/r queryNode.color: is no key that the templates of milvus-helm {{newest chart}} read. Helm accepts it, and it has no effect. Remove it, or compare it with the chart's values.yaml.
     `);
   });
 
@@ -150,8 +150,8 @@ describe('MLV047', () => {
   test('what the chart lists only', () => {
     expect(releaseProblems('MLV047', { standalone: { replicas: 2 }, cdc: { extraEnv: [{ name: 'A' }] } }))
       .toMatchInlineSnapshot(`
-      MLV047 p/r cdc.extraEnv: stands in the values.yaml of milvus-helm {{newest chart}}, and none of its templates reads it: helm accepts it, and it has no effect. Remove it, or patch what the chart makes.
-      MLV047 p/r standalone.replicas: stands in the values.yaml of milvus-helm {{newest chart}}, and none of its templates reads it: helm accepts it, and it has no effect. Remove it, or patch what the chart makes.
+      MLV047 p/r cdc.extraEnv: stands in the values.yaml of milvus-helm {{newest chart}}, and none of its templates reads it. Helm accepts it, and it has no effect. Remove it, or patch what the chart makes.
+      MLV047 p/r standalone.replicas: stands in the values.yaml of milvus-helm {{newest chart}}, and none of its templates reads it. Helm accepts it, and it has no effect. Remove it, or patch what the chart makes.
     `);
   });
 

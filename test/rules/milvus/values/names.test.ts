@@ -11,13 +11,13 @@ describe('MLV112', () => {
 
   test('names that become too long', () => {
     expect(problems(long)).toMatchInlineSnapshot(
-      `MLV112 p/r releaseName: 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' makes the name 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa-milvus-streamingnode', of 64 characters; the limit is 63: the API server refuses the Service, or it is cut and Milvus looks for the whole name. Shorten it by 1, or set fullnameOverride.`,
+      `MLV112 p/r releaseName: 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' makes the name 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa-milvus-streamingnode', of 64 characters; the limit is 63. The API server refuses the Service, or it is cut and Milvus looks for the whole name. Shorten it by 1, or set fullnameOverride.`,
     );
     expect(problems(`${long}aa`, { fullnameOverride: 'm' })).toMatchInlineSnapshot(
-      `MLV112 p/r releaseName: 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' makes the name 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa-pulsarv3-zookeeper', of 64 characters; the limit is 63: the API server refuses the Service, or it is cut and Milvus looks for the whole name. Shorten it by 1.`,
+      `MLV112 p/r releaseName: 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' makes the name 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa-pulsarv3-zookeeper', of 64 characters; the limit is 63. The API server refuses the Service, or it is cut and Milvus looks for the whole name. Shorten it by 1.`,
     );
     expect(problems('a'.repeat(50), { cluster: OFF, pulsarv3: OFF })).toMatchInlineSnapshot(
-      `MLV112 p/r releaseName: 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' makes the name 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa-etcd-headless', of 64 characters; the limit is 63: the API server refuses the Service, or it is cut and Milvus looks for the whole name. Shorten it by 1, or set fullnameOverride.`,
+      `MLV112 p/r releaseName: 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' makes the name 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa-etcd-headless', of 64 characters; the limit is 63. The API server refuses the Service, or it is cut and Milvus looks for the whole name. Shorten it by 1, or set fullnameOverride.`,
     );
   });
 

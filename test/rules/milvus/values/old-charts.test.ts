@@ -26,24 +26,24 @@ describe('MLV083', () => {
       mysql: {},
     };
     expect(releaseProblems('MLV083', values)).toMatchInlineSnapshot(
-      `MLV083 p/r common: is a key of charts up to 3.3.6, like msgChannel, mysql, pulsar.extra.wsproxy and 1 more: milvus-helm {{newest chart}} ignores it. Remove it, or use the chart that the values are for.`,
+      `MLV083 p/r common: is a key of charts up to 3.3.6, like msgChannel, mysql, pulsar.extra.wsproxy and 1 more. Milvus-helm {{newest chart}} ignores it. Remove it, or use the chart that the values are for.`,
     );
     expect(releaseProblems('MLV101', values)).toEqual([]);
     expect(releaseProblems('MLV040', values)).toEqual([]);
     expect(
       assumed({ indexCoordinator: { gc: { interval: 600 } }, pulsarv3: {}, mixCoordinator: {} }),
     ).toMatchInlineSnapshot(
-      `MLV083 v indexCoordinator.gc: is a key of charts up to 3.3.6: milvus-helm {{newest chart}}, which is assumed here, uses other keys. Name the chart of the release with --chart, as helm list shows it.`,
+      `MLV083 v indexCoordinator.gc: is a key of charts up to 3.3.6. Milvus-helm {{newest chart}}, which is assumed here, uses other keys. Name the chart of the release with --chart, as helm list shows it.`,
     );
   });
 
   test('parts that only older charts run by themselves, where nobody named the chart', () => {
     const values = { pulsar: { enabled: true }, rootCoordinator: { replicas: 1 }, dataCoordinator: { resources: {} } };
     expect(assumed(values)).toMatchInlineSnapshot(
-      `MLV083 v pulsar: is a key of charts up to 4.2.26, like rootCoordinator, dataCoordinator: milvus-helm {{newest chart}}, which is assumed here, uses other keys. Name the chart of the release with --chart, as helm list shows it.`,
+      `MLV083 v pulsar: is a key of charts up to 4.2.26, like rootCoordinator, dataCoordinator. Milvus-helm {{newest chart}}, which is assumed here, uses other keys. Name the chart of the release with --chart, as helm list shows it.`,
     );
     expect(assumed({ pulsar: { broker: { replicaCount: 1 } } })).toMatchInlineSnapshot(
-      `MLV083 v pulsar: is a key of charts up to 4.2.26: milvus-helm {{newest chart}}, which is assumed here, uses other keys. Name the chart of the release with --chart, as helm list shows it.`,
+      `MLV083 v pulsar: is a key of charts up to 4.2.26. Milvus-helm {{newest chart}}, which is assumed here, uses other keys. Name the chart of the release with --chart, as helm list shows it.`,
     );
     expect(releaseProblems('MLV083', values)).toEqual([]);
   });
@@ -67,7 +67,7 @@ describe('MLV083', () => {
 
   test('other mistakes are reported as before', () => {
     expect(assumed({ clusterr: {} })).toMatchInlineSnapshot(
-      `MLV101 v clusterr: is no key of milvus-helm {{newest chart}}: helm accepts it, nothing reads it, and the default stays. Did you mean 'cluster'?`,
+      `MLV101 v clusterr: is no key of milvus-helm {{newest chart}}. Helm accepts it, nothing reads it, and the default stays. Did you mean 'cluster'?`,
     );
   });
 
@@ -85,7 +85,7 @@ describe('MLV189', () => {
 
   test('a chart that mounts no user.yaml', () => {
     expect(releaseProblems('MLV189', values, V3)).toMatchInlineSnapshot(
-      `MLV189 p/r extraConfigFiles: is not read by milvus-helm 3.3.0: charts before 4.0.0 mount no user.yaml, and no setting in it reaches Milvus. Upgrade the release to chart 4.0.0 or newer first.`,
+      `MLV189 p/r extraConfigFiles: is not read by milvus-helm 3.3.0. Charts before 4.0.0 mount no user.yaml, and no setting in it reaches Milvus. Upgrade the release to chart 4.0.0 or newer first.`,
     );
   });
 

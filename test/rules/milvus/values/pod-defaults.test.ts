@@ -13,7 +13,7 @@ describe("amounts that helm merges with the chart's own", () => {
         path: 'tei.resources.limits.memory',
         value: '4Gi',
         rule: "is below the chart's default request '8Gi'",
-        fix: 'Raise it, or set tei.resources.requests.memory too',
+        fix: 'Raise it, or set tei.resources.requests.memory too.',
       },
     ]);
   });
@@ -28,7 +28,7 @@ describe("amounts that helm merges with the chart's own", () => {
         path: 'tei.resources.requests.memory',
         value: '32Gi',
         rule: "is above the chart's default limit '16Gi'",
-        fix: 'Lower it, or set tei.resources.limits.memory too',
+        fix: 'Lower it, or set tei.resources.limits.memory too.',
       },
     ]);
   });

@@ -16,11 +16,11 @@ describe('MLV180', () => {
         releaseProblems('MLV180', { [part]: { resources: TOO_MUCH } }),
       ),
     ).toMatchInlineSnapshot(`
-      MLV180 p/r proxy.resources.requests.memory: '16G' is above the limit '8Gi': the API server rejects the manifest, and helm install fails. Lower it, or raise proxy.resources.limits.memory.
-      MLV180 p/r mixCoordinator.resources.requests.memory: '16G' is above the limit '8Gi': the API server rejects the manifest, and helm install fails. Lower it, or raise mixCoordinator.resources.limits.memory.
-      MLV180 p/r queryNode.resources.requests.memory: '16G' is above the limit '8Gi': the API server rejects the manifest, and helm install fails. Lower it, or raise queryNode.resources.limits.memory.
-      MLV180 p/r dataNode.resources.requests.memory: '16G' is above the limit '8Gi': the API server rejects the manifest, and helm install fails. Lower it, or raise dataNode.resources.limits.memory.
-      MLV180 p/r streamingNode.resources.requests.memory: '16G' is above the limit '8Gi': the API server rejects the manifest, and helm install fails. Lower it, or raise streamingNode.resources.limits.memory.
+      MLV180 p/r proxy.resources.requests.memory: '16G' is above the limit '8Gi'. the API server rejects the manifest, and helm install fails. Lower it, or raise proxy.resources.limits.memory.
+      MLV180 p/r mixCoordinator.resources.requests.memory: '16G' is above the limit '8Gi'. the API server rejects the manifest, and helm install fails. Lower it, or raise mixCoordinator.resources.limits.memory.
+      MLV180 p/r queryNode.resources.requests.memory: '16G' is above the limit '8Gi'. the API server rejects the manifest, and helm install fails. Lower it, or raise queryNode.resources.limits.memory.
+      MLV180 p/r dataNode.resources.requests.memory: '16G' is above the limit '8Gi'. the API server rejects the manifest, and helm install fails. Lower it, or raise dataNode.resources.limits.memory.
+      MLV180 p/r streamingNode.resources.requests.memory: '16G' is above the limit '8Gi'. the API server rejects the manifest, and helm install fails. Lower it, or raise streamingNode.resources.limits.memory.
     `);
   });
 
@@ -33,11 +33,11 @@ describe('MLV180', () => {
         return releaseProblems('MLV180', { [name]: { ...ON, ...settings } });
       }),
     ).toMatchInlineSnapshot(`
-      MLV180 p/r attu.resources.requests.memory: '16G' is above the limit '8Gi': the API server rejects the manifest, and helm install fails. Lower it, or raise attu.resources.limits.memory.
-      MLV180 p/r cdc.resources.requests.memory: '16G' is above the limit '8Gi': the API server rejects the manifest, and helm install fails. Lower it, or raise cdc.resources.limits.memory.
-      MLV180 p/r kafka.resources.requests.memory: '16G' is above the limit '8Gi': the API server rejects the manifest, and helm install fails. Lower it, or raise kafka.resources.limits.memory.
-      MLV180 p/r tei.resources.requests.memory: '16G' is above the limit '8Gi': the API server rejects the manifest, and helm install fails. Lower it, or raise tei.resources.limits.memory.
-      MLV180 p/r pulsar.broker.resources.requests.memory: '16G' is above the limit '8Gi': the API server rejects the manifest, and helm install fails. Lower it, or raise pulsar.broker.resources.limits.memory.
+      MLV180 p/r attu.resources.requests.memory: '16G' is above the limit '8Gi'. the API server rejects the manifest, and helm install fails. Lower it, or raise attu.resources.limits.memory.
+      MLV180 p/r cdc.resources.requests.memory: '16G' is above the limit '8Gi'. the API server rejects the manifest, and helm install fails. Lower it, or raise cdc.resources.limits.memory.
+      MLV180 p/r kafka.resources.requests.memory: '16G' is above the limit '8Gi'. the API server rejects the manifest, and helm install fails. Lower it, or raise kafka.resources.limits.memory.
+      MLV180 p/r tei.resources.requests.memory: '16G' is above the limit '8Gi'. the API server rejects the manifest, and helm install fails. Lower it, or raise tei.resources.limits.memory.
+      MLV180 p/r pulsar.broker.resources.requests.memory: '16G' is above the limit '8Gi'. the API server rejects the manifest, and helm install fails. Lower it, or raise pulsar.broker.resources.limits.memory.
     `);
     expect(
       rows.flatMap((name) => {
@@ -58,11 +58,11 @@ describe('MLV180', () => {
         return releaseProblems('MLV180', values);
       }),
     ).toMatchInlineSnapshot(`
-      MLV180 p/r etcd.resources.requests.memory: '16G' is above the limit '8Gi': the API server rejects the manifest, and helm install fails. Lower it, or raise etcd.resources.limits.memory.
-      MLV180 p/r minio.resources.requests.memory: '16G' is above the limit '8Gi': the API server rejects the manifest, and helm install fails. Lower it, or raise minio.resources.limits.memory.
-      MLV180 p/r pulsarv3.broker.resources.requests.memory: '16G' is above the limit '8Gi': the API server rejects the manifest, and helm install fails. Lower it, or raise pulsarv3.broker.resources.limits.memory.
-      MLV180 p/r pulsarv3.bookkeeper.resources.requests.memory: '16G' is above the limit '8Gi': the API server rejects the manifest, and helm install fails. Lower it, or raise pulsarv3.bookkeeper.resources.limits.memory.
-      MLV180 p/r pulsarv3.zookeeper.resources.requests.memory: '16G' is above the limit '8Gi': the API server rejects the manifest, and helm install fails. Lower it, or raise pulsarv3.zookeeper.resources.limits.memory.
+      MLV180 p/r etcd.resources.requests.memory: '16G' is above the limit '8Gi'. the API server rejects the manifest, and helm install fails. Lower it, or raise etcd.resources.limits.memory.
+      MLV180 p/r minio.resources.requests.memory: '16G' is above the limit '8Gi'. the API server rejects the manifest, and helm install fails. Lower it, or raise minio.resources.limits.memory.
+      MLV180 p/r pulsarv3.broker.resources.requests.memory: '16G' is above the limit '8Gi'. the API server rejects the manifest, and helm install fails. Lower it, or raise pulsarv3.broker.resources.limits.memory.
+      MLV180 p/r pulsarv3.bookkeeper.resources.requests.memory: '16G' is above the limit '8Gi'. the API server rejects the manifest, and helm install fails. Lower it, or raise pulsarv3.bookkeeper.resources.limits.memory.
+      MLV180 p/r pulsarv3.zookeeper.resources.requests.memory: '16G' is above the limit '8Gi'. the API server rejects the manifest, and helm install fails. Lower it, or raise pulsarv3.zookeeper.resources.limits.memory.
     `);
     expect(
       rows.flatMap((path) => {
@@ -80,15 +80,15 @@ describe('MLV180', () => {
         releaseProblems('MLV180', { proxy: { resources: { limits: { cpu } } } }),
       ),
     ).toMatchInlineSnapshot(`
-      MLV180 p/r proxy.resources.limits.cpu: '4 cores' is not a quantity: the API server rejects the manifest, and helm install fails. Did you mean '4'?
-      MLV180 p/r proxy.resources.limits.cpu: '4GB' is not a quantity: the API server rejects the manifest, and helm install fails. Did you mean '4G' or '4Gi'?
-      MLV180 p/r proxy.resources.limits.cpu: '2 gib' is not a quantity: the API server rejects the manifest, and helm install fails. Did you mean '2Gi'?
-      MLV180 p/r proxy.resources.limits.cpu: '512mb' is not a quantity: the API server rejects the manifest, and helm install fails. Did you mean '512M' or '512Mi'?
-      MLV180 p/r proxy.resources.limits.cpu: '2K' is not a quantity: the API server rejects the manifest, and helm install fails. Did you mean '2k' or '2Ki'?
-      MLV180 p/r proxy.resources.limits.cpu: '500 millicores' is not a quantity: the API server rejects the manifest, and helm install fails. Did you mean '500m'?
-      MLV180 p/r proxy.resources.limits.cpu: 'much' is not a quantity: the API server rejects the manifest, and helm install fails. Write a quantity such as '500m' or '2Gi'.
-      MLV180 p/r proxy.resources.limits.cpu: '1,5' is not a quantity: the API server rejects the manifest, and helm install fails. Did you mean '1.5'?
-      MLV180 p/r proxy.resources.limits.cpu: '' is not a quantity: the API server rejects the manifest, and helm install fails. Write a quantity such as '500m' or '2Gi'.
+      MLV180 p/r proxy.resources.limits.cpu: '4 cores' is not a quantity. the API server rejects the manifest, and helm install fails. Did you mean '4'?
+      MLV180 p/r proxy.resources.limits.cpu: '4GB' is not a quantity. the API server rejects the manifest, and helm install fails. Did you mean '4G' or '4Gi'?
+      MLV180 p/r proxy.resources.limits.cpu: '2 gib' is not a quantity. the API server rejects the manifest, and helm install fails. Did you mean '2Gi'?
+      MLV180 p/r proxy.resources.limits.cpu: '512mb' is not a quantity. the API server rejects the manifest, and helm install fails. Did you mean '512M' or '512Mi'?
+      MLV180 p/r proxy.resources.limits.cpu: '2K' is not a quantity. the API server rejects the manifest, and helm install fails. Did you mean '2k' or '2Ki'?
+      MLV180 p/r proxy.resources.limits.cpu: '500 millicores' is not a quantity. the API server rejects the manifest, and helm install fails. Did you mean '500m'?
+      MLV180 p/r proxy.resources.limits.cpu: 'much' is not a quantity. the API server rejects the manifest, and helm install fails. Write a quantity such as '500m' or '2Gi'.
+      MLV180 p/r proxy.resources.limits.cpu: '1,5' is not a quantity. the API server rejects the manifest, and helm install fails. Did you mean '1.5'?
+      MLV180 p/r proxy.resources.limits.cpu: '' is not a quantity. the API server rejects the manifest, and helm install fails. Write a quantity such as '500m' or '2Gi'.
     `);
   });
 
@@ -104,31 +104,31 @@ describe('MLV180', () => {
 
   test('below zero, of no known resource, and devices', () => {
     expect(releaseProblems('MLV180', { proxy: { resources: { limits: { memory: '-1Gi' } } } })).toMatchInlineSnapshot(
-      `MLV180 p/r proxy.resources.limits.memory: '-1Gi' must not be negative: the API server rejects the manifest, and helm install fails. Use 1Gi, or remove it.`,
+      `MLV180 p/r proxy.resources.limits.memory: '-1Gi' must not be negative. the API server rejects the manifest, and helm install fails. Use 1Gi, or remove it.`,
     );
     expect(releaseProblems('MLV180', { proxy: { resources: { limits: { gpu: 1 } } } })).toMatchInlineSnapshot(
-      `MLV180 p/r proxy.resources.limits: 'gpu' is an unknown resource: the API server rejects the manifest, and helm install fails. Did you mean 'cpu'?`,
+      `MLV180 p/r proxy.resources.limits: 'gpu' is an unknown resource. the API server rejects the manifest, and helm install fails. Did you mean 'cpu'?`,
     );
     expect(
       releaseProblems('MLV180', { queryNode: { resources: { requests: { 'nvidia.com/gpu': 1 } } } }),
     ).toMatchInlineSnapshot(
-      `MLV180 p/r queryNode.resources.requests.nvidia.com/gpu: 1 needs an equal limit: the API server rejects the manifest, and helm install fails. Set queryNode.resources.limits.nvidia.com/gpu to the same amount.`,
+      `MLV180 p/r queryNode.resources.requests.nvidia.com/gpu: 1 needs an equal limit. the API server rejects the manifest, and helm install fails. Set queryNode.resources.limits.nvidia.com/gpu to the same amount.`,
     );
     expect(
       releaseProblems('MLV180', { queryNode: { resources: { limits: { 'nvidia.com/gpu': 0.5 } } } }),
     ).toMatchInlineSnapshot(
-      `MLV180 p/r queryNode.resources.limits.nvidia.com/gpu: 0.5 must be a whole number of nvidia.com/gpu: the API server rejects the manifest, and helm install fails. Use 1 or more, or remove it.`,
+      `MLV180 p/r queryNode.resources.limits.nvidia.com/gpu: 0.5 must be a whole number of nvidia.com/gpu. the API server rejects the manifest, and helm install fails. Use 1 or more, or remove it.`,
     );
   });
 
   test("limits below the chart's requests, and requests above its limits", () => {
     expect(releaseProblems('MLV180', { minio: { resources: { limits: { memory: '1Gi' } } } })).toMatchInlineSnapshot(
-      `MLV180 p/r minio.resources.limits.memory: '1Gi' is below the chart's default request '2Gi': the API server rejects the manifest, and helm install fails. Raise it, or set minio.resources.requests.memory too.`,
+      `MLV180 p/r minio.resources.limits.memory: '1Gi' is below the chart's default request '2Gi'. the API server rejects the manifest, and helm install fails. Raise it, or set minio.resources.requests.memory too.`,
     );
     expect(
       releaseProblems('MLV180', { tei: { ...ON, resources: { requests: { memory: '32Gi' } } } }),
     ).toMatchInlineSnapshot(
-      `MLV180 p/r tei.resources.requests.memory: '32Gi' is above the chart's default limit '16Gi': the API server rejects the manifest, and helm install fails. Lower it, or set tei.resources.limits.memory too.`,
+      `MLV180 p/r tei.resources.requests.memory: '32Gi' is above the chart's default limit '16Gi'. the API server rejects the manifest, and helm install fails. Lower it, or set tei.resources.limits.memory too.`,
     );
   });
 
@@ -163,7 +163,7 @@ describe('MLV180', () => {
   test('of an older chart as well', () => {
     const values = { pulsar: { broker: { resources: { limits: { memory: '2Gi' } } } } };
     expect(releaseProblems('MLV180', values, MilvusChartVersion.V4_2_20)).toMatchInlineSnapshot(
-      `MLV180 p/r pulsar.broker.resources.limits.memory: '2Gi' is below the chart's default request '4096Mi': the API server rejects the manifest, and helm install fails. Raise it, or set pulsar.broker.resources.requests.memory too.`,
+      `MLV180 p/r pulsar.broker.resources.limits.memory: '2Gi' is below the chart's default request '4096Mi'. the API server rejects the manifest, and helm install fails. Raise it, or set pulsar.broker.resources.requests.memory too.`,
     );
   });
 });
@@ -180,12 +180,12 @@ describe('MLV182', () => {
         { labels: { team: 'a b' } },
       ].flatMap((values) => releaseProblems('MLV182', values)),
     ).toMatchInlineSnapshot(`
-      MLV182 p/r nodeSelector["gpu"]: true is not a text: the API server rejects the manifest, and helm install fails. Write it in quotes: 'true'.
-      MLV182 p/r queryNode.nodeSelector["cores"]: 8 is not a text: the API server rejects the manifest, and helm install fails. Write it in quotes: '8'.
-      MLV182 p/r etcd.nodeSelector["pool"]: 'a b' is not a label value (letters, digits, -, _ and ., first and last alphanumeric): the API server rejects the manifest, and helm install fails. Use a label that the nodes have.
-      MLV182 p/r labels["version"]: 2 is not a text: the API server rejects the manifest, and helm install fails. Write it in quotes: '2'.
-      MLV182 p/r proxy.annotations["scrape"]: true is not a text: the API server rejects the manifest, and helm install fails. Write it in quotes: 'true'.
-      MLV182 p/r labels["team"]: 'a b' is not a label value (letters, digits, -, _ and ., first and last alphanumeric): the API server rejects the manifest, and helm install fails. Correct it, or move free text into an annotation.
+      MLV182 p/r nodeSelector["gpu"]: true is not a text. the API server rejects the manifest, and helm install fails. Write it in quotes: 'true'.
+      MLV182 p/r queryNode.nodeSelector["cores"]: 8 is not a text. the API server rejects the manifest, and helm install fails. Write it in quotes: '8'.
+      MLV182 p/r etcd.nodeSelector["pool"]: 'a b' is not a label value (letters, digits, -, _ and ., first and last alphanumeric). the API server rejects the manifest, and helm install fails. Use a label that the nodes have.
+      MLV182 p/r labels["version"]: 2 is not a text. the API server rejects the manifest, and helm install fails. Write it in quotes: '2'.
+      MLV182 p/r proxy.annotations["scrape"]: true is not a text. the API server rejects the manifest, and helm install fails. Write it in quotes: 'true'.
+      MLV182 p/r labels["team"]: 'a b' is not a label value (letters, digits, -, _ and ., first and last alphanumeric). the API server rejects the manifest, and helm install fails. Correct it, or move free text into an annotation.
     `);
   });
 

@@ -17,11 +17,11 @@ describe('MLV103', () => {
         { cluster: OFF, pulsarv3: ON, standalone: { messageQueue: 'rocksmq' } },
       ].flatMap((values) => releaseProblems('MLV103', values)),
     ).toMatchInlineSnapshot(`
-      MLV103 p/r pulsarv3.enabled: true asks for a message queue beside kafka.enabled: Milvus uses what kafka.enabled says, and only that. Keep one, and set the other to false.
-      MLV103 p/r kafka.enabled: true asks for a message queue beside externalKafka.enabled: Milvus uses what externalKafka.enabled says, and only that. Keep one, and set the other to false.
-      MLV103 p/r woodpecker.enabled: true asks for a message queue beside externalPulsar.enabled: Milvus uses what externalPulsar.enabled says, and only that. Keep one, and set the other to false.
-      MLV103 p/r externalPulsar.enabled: true asks for a message queue beside standalone.messageQueue, which is the chart's default: Milvus uses what standalone.messageQueue says, and only that. Set standalone.messageQueue to 'pulsar', or externalPulsar.enabled to false.
-      MLV103 p/r pulsarv3.enabled: true asks for a message queue beside standalone.messageQueue: Milvus uses what standalone.messageQueue says, and only that. Set standalone.messageQueue to 'pulsar', or pulsarv3.enabled to false.
+      MLV103 p/r pulsarv3.enabled: true asks for a message queue beside kafka.enabled. Milvus uses what kafka.enabled says, and only that. Keep one, and set the other to false.
+      MLV103 p/r kafka.enabled: true asks for a message queue beside externalKafka.enabled. Milvus uses what externalKafka.enabled says, and only that. Keep one, and set the other to false.
+      MLV103 p/r woodpecker.enabled: true asks for a message queue beside externalPulsar.enabled. Milvus uses what externalPulsar.enabled says, and only that. Keep one, and set the other to false.
+      MLV103 p/r externalPulsar.enabled: true asks for a message queue beside standalone.messageQueue, which is the chart's default. Milvus uses what standalone.messageQueue says, and only that. Set standalone.messageQueue to 'pulsar', or externalPulsar.enabled to false.
+      MLV103 p/r pulsarv3.enabled: true asks for a message queue beside standalone.messageQueue. Milvus uses what standalone.messageQueue says, and only that. Set standalone.messageQueue to 'pulsar', or pulsarv3.enabled to false.
     `);
   });
 
@@ -42,7 +42,7 @@ describe('MLV103', () => {
 describe('MLV104', () => {
   test('a cluster without one', () => {
     expect(releaseProblems('MLV104', { pulsarv3: OFF })).toMatchInlineSnapshot(
-      `MLV104 p/r pulsarv3.enabled: is off, and no other message queue is on: the chart writes no address of a queue, and Milvus looks for one on localhost and does not start. Switch one on: pulsarv3, kafka, externalPulsar or externalKafka, or woodpecker from Milvus 2.6 on.`,
+      `MLV104 p/r pulsarv3.enabled: is off, and no other message queue is on. The chart writes no address of a queue, and Milvus looks for one on localhost and does not start. Switch one on: pulsarv3, kafka, externalPulsar or externalKafka, or woodpecker from Milvus 2.6 on.`,
     );
     expect(releaseProblems('MLV104', { pulsar: OFF }, MilvusChartVersion.V4_2_20)).toHaveLength(1);
   });
@@ -68,19 +68,19 @@ describe('MLV105', () => {
 
   test('words that nobody knows', () => {
     expect(releaseProblems('MLV105', said('Rocksmq'))).toMatchInlineSnapshot(
-      `MLV105 p/r standalone.messageQueue: 'Rocksmq' is not a message queue: the chart writes no message queue, and Milvus chooses one itself. Did you mean 'rocksmq'?`,
+      `MLV105 p/r standalone.messageQueue: 'Rocksmq' is not a message queue. The chart writes no message queue, and Milvus chooses one itself. Did you mean 'rocksmq'?`,
     );
     expect(releaseProblems('MLV105', said(7))).toMatchInlineSnapshot(
-      `MLV105 p/r standalone.messageQueue: 7 is not a message queue: the chart writes no message queue, and Milvus chooses one itself. Use one of woodpecker, rocksmq, pulsar, kafka.`,
+      `MLV105 p/r standalone.messageQueue: 7 is not a message queue. The chart writes no message queue, and Milvus chooses one itself. Use one of woodpecker, rocksmq, pulsar, kafka.`,
     );
   });
 
   test('words of another Milvus', () => {
     expect(releaseProblems('MLV105', said('natsmq'))).toMatchInlineSnapshot(
-      `MLV105 p/r standalone.messageQueue: 'natsmq' is no message queue of Milvus {{newest Milvus}}: Milvus would not start. Use one of woodpecker, rocksmq, pulsar, kafka.`,
+      `MLV105 p/r standalone.messageQueue: 'natsmq' is no message queue of Milvus {{newest Milvus}}. Milvus would not start. Use one of woodpecker, rocksmq, pulsar, kafka.`,
     );
     expect(releaseProblems('MLV105', said('woodpecker'), V4)).toMatchInlineSnapshot(
-      `MLV105 p/r standalone.messageQueue: 'woodpecker' is no message queue of Milvus 2.5.16: Milvus would not start. Use one of rocksmq, natsmq, pulsar, kafka.`,
+      `MLV105 p/r standalone.messageQueue: 'woodpecker' is no message queue of Milvus 2.5.16. Milvus would not start. Use one of rocksmq, natsmq, pulsar, kafka.`,
     );
     expect(releaseProblems('MLV105', { ...said('woodpecker'), image: { all: { tag: 'v2.5.3-gpu' } } })).toHaveLength(1);
   });
@@ -100,10 +100,10 @@ describe('MLV106', () => {
 
   test('a queue that is not there', () => {
     expect(releaseProblems('MLV106', said('kafka'))).toMatchInlineSnapshot(
-      `MLV106 p/r standalone.messageQueue: 'kafka' is not there: the chart writes no message queue, and Milvus chooses one itself. Set kafka.enabled or externalKafka.enabled to true.`,
+      `MLV106 p/r standalone.messageQueue: 'kafka' is not there. The chart writes no message queue, and Milvus chooses one itself. Set kafka.enabled or externalKafka.enabled to true.`,
     );
     expect(releaseProblems('MLV106', said('pulsar', { kafka: ON }))).toMatchInlineSnapshot(
-      `MLV106 p/r standalone.messageQueue: 'pulsar' is not what kafka.enabled makes: Milvus would use kafka. Set pulsarv3.enabled or externalPulsar.enabled to true.`,
+      `MLV106 p/r standalone.messageQueue: 'pulsar' is not what kafka.enabled makes. Milvus would use kafka. Set pulsarv3.enabled or externalPulsar.enabled to true.`,
     );
   });
 
@@ -120,7 +120,7 @@ describe('MLV106', () => {
 describe('MLV117', () => {
   test('Woodpecker and Milvus 2.5', () => {
     expect(releaseProblems('MLV117', { woodpecker: ON }, V4)).toMatchInlineSnapshot(
-      `MLV117 p/r woodpecker.enabled: true is no message queue of Milvus 2.5.16: Milvus would not start. Use pulsarv3 or kafka, or Milvus 2.6.`,
+      `MLV117 p/r woodpecker.enabled: true is no message queue of Milvus 2.5.16. Milvus would not start. Use pulsarv3 or kafka, or Milvus 2.6.`,
     );
   });
 
@@ -133,13 +133,13 @@ describe('MLV117', () => {
 describe('MLV041', () => {
   test("the chart's own Pulsar beside another", () => {
     expect(releaseProblems('MLV041', { cluster: OFF })).toMatchInlineSnapshot(
-      `MLV041 p/r pulsarv3.enabled: is on by the chart's default, and Milvus uses standalone.messageQueue: Pulsar's 11 pods run for nobody. Set pulsarv3.enabled to false.`,
+      `MLV041 p/r pulsarv3.enabled: is on by the chart's default, and Milvus uses standalone.messageQueue. Pulsar's 11 pods run for nobody. Set pulsarv3.enabled to false.`,
     );
     expect(releaseProblems('MLV041', { kafka: ON })).toMatchInlineSnapshot(
-      `MLV041 p/r pulsarv3.enabled: is on by the chart's default, and Milvus uses kafka.enabled: Pulsar's 11 pods run for nobody. Set pulsarv3.enabled to false.`,
+      `MLV041 p/r pulsarv3.enabled: is on by the chart's default, and Milvus uses kafka.enabled. Pulsar's 11 pods run for nobody. Set pulsarv3.enabled to false.`,
     );
     expect(releaseProblems('MLV041', { kafka: ON }, MilvusChartVersion.V4_2_20)).toMatchInlineSnapshot(
-      `MLV041 p/r pulsar.enabled: is on by the chart's default, and Milvus uses kafka.enabled: Pulsar's 11 pods run for nobody. Set pulsar.enabled to false.`,
+      `MLV041 p/r pulsar.enabled: is on by the chart's default, and Milvus uses kafka.enabled. Pulsar's 11 pods run for nobody. Set pulsar.enabled to false.`,
     );
   });
 
@@ -151,7 +151,7 @@ describe('MLV041', () => {
 describe('MLV044', () => {
   test('a queue that is not said', () => {
     expect(releaseProblems('MLV044', STANDALONE)).toMatchInlineSnapshot(
-      `MLV044 p/r standalone.messageQueue: is left to the chart, whose default was rocksmq before 5.0 and is 'woodpecker' now: a release that began with chart 4.2 keeps its data in rocksmq, and a GitOps tool or \`helm template\` would switch it. Say it: 'woodpecker' for a new release, 'rocksmq' for one that has it.`,
+      `MLV044 p/r standalone.messageQueue: is left to the chart, whose default was rocksmq before 5.0 and is 'woodpecker' now. A release that began with chart 4.2 keeps its data in rocksmq, and a GitOps tool or \`helm template\` would switch it. Say it: 'woodpecker' for a new release, 'rocksmq' for one that has it.`,
     );
   });
 

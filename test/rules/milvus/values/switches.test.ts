@@ -5,8 +5,8 @@ describe('MLV118', () => {
     expect(
       releaseProblems('MLV118', { cluster: { enabled: 'false' }, metrics: { serviceMonitor: { enabled: 'yes' } } }),
     ).toMatchInlineSnapshot(`
-      MLV118 p/r cluster.enabled: 'false' is a text: helm takes every text but the empty one as true, 'false' too, and ignores one that switches a sub-chart. Write false, without quotes.
-      MLV118 p/r metrics.serviceMonitor.enabled: 'yes' is a text: helm takes every text but the empty one as true, 'false' too, and ignores one that switches a sub-chart. Write true, without quotes.
+      MLV118 p/r cluster.enabled: 'false' is a text. Helm takes every text but the empty one as true, 'false' too, and ignores one that switches a sub-chart. Write false, without quotes.
+      MLV118 p/r metrics.serviceMonitor.enabled: 'yes' is a text. Helm takes every text but the empty one as true, 'false' too, and ignores one that switches a sub-chart. Write true, without quotes.
     `);
   });
 

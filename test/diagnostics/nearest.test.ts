@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { distance } from 'fastest-levenshtein';
-import { didYouMean, nearest, suggestion } from '../../lib/kubernetes/nearest';
+import { didYouMean, nearest, suggestion } from '../../lib/diagnostics/nearest';
 
 const WORDS = ['strategy', 'storage', 'allInOne', 'ui', 'memory'];
 

@@ -48,5 +48,5 @@ export function didYouMean(value: unknown, words: readonly string[], otherwise =
 
 /** A fix that names all words that there are. */
 export function useOneOf(words: readonly string[]): string {
-  return `Use one of ${words.join(', ')}`;
+  return `Use one of ${words.join(', ')}.`;
 }
