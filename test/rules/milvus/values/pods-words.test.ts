@@ -9,7 +9,7 @@ describe('MLV181', () => {
       [
         { key: 'a', operator: 'Equals' },
         { key: 'a', operator: 'In' },
-        { key: 'a', effect: 'Noschedule.' },
+        { key: 'a', effect: 'Noschedule' },
         { value: 'a' },
         { key: 'a', operator: 'Exists', value: 'b' },
         { key: 'a', effect: 'NoSchedule', tolerationSeconds: 60 },
@@ -32,9 +32,9 @@ describe('MLV181', () => {
       MLV181 p/r tolerations[1].operator: 'In' must be one of Equal, Exists. the API server rejects the manifest, and helm install fails. Use one of Equal, Exists.
       MLV181 p/r queryNode.tolerations[1].operator: 'In' must be one of Equal, Exists. the API server rejects the manifest, and helm install fails. Use one of Equal, Exists.
       MLV181 p/r minio.tolerations[1].operator: 'In' must be one of Equal, Exists. the API server rejects the manifest, and helm install fails. Use one of Equal, Exists.
-      MLV181 p/r tolerations[1].effect: 'Noschedule.' must be one of NoExecute, NoSchedule, PreferNoSchedule. the API server rejects the manifest, and helm install fails. Did you mean 'NoSchedule'?
-      MLV181 p/r queryNode.tolerations[1].effect: 'Noschedule.' must be one of NoExecute, NoSchedule, PreferNoSchedule. the API server rejects the manifest, and helm install fails. Did you mean 'NoSchedule'?
-      MLV181 p/r minio.tolerations[1].effect: 'Noschedule.' must be one of NoExecute, NoSchedule, PreferNoSchedule. the API server rejects the manifest, and helm install fails. Did you mean 'NoSchedule'?
+      MLV181 p/r tolerations[1].effect: 'Noschedule' must be one of NoExecute, NoSchedule, PreferNoSchedule. the API server rejects the manifest, and helm install fails. Did you mean 'NoSchedule'?
+      MLV181 p/r queryNode.tolerations[1].effect: 'Noschedule' must be one of NoExecute, NoSchedule, PreferNoSchedule. the API server rejects the manifest, and helm install fails. Did you mean 'NoSchedule'?
+      MLV181 p/r minio.tolerations[1].effect: 'Noschedule' must be one of NoExecute, NoSchedule, PreferNoSchedule. the API server rejects the manifest, and helm install fails. Did you mean 'NoSchedule'?
       MLV181 p/r tolerations[1].key: is missing: only operator 'Exists' can do without a key. the API server rejects the manifest, and helm install fails. Set key, or use operator: Exists to tolerate every taint.
       MLV181 p/r queryNode.tolerations[1].key: is missing: only operator 'Exists' can do without a key. the API server rejects the manifest, and helm install fails. Set key, or use operator: Exists to tolerate every taint.
       MLV181 p/r minio.tolerations[1].key: is missing: only operator 'Exists' can do without a key. the API server rejects the manifest, and helm install fails. Set key, or use operator: Exists to tolerate every taint.
