@@ -1,20 +1,21 @@
 import type { JsonObject } from './json';
 import { labelValueProblem, qualifiedNameProblem } from './names';
 
-/** An entry of labels or annotations that Kubernetes refuses. */
+/** A label or annotation that Kubernetes rejects. */
 export interface KeyValueProblem {
   readonly key: string;
-  /** What is wrong: the key or the value. */
+  /** The invalid key or value. */
   readonly wrong: unknown;
-  /** A fragment that follows it. */
+  /** A clause: `must consist of letters, digits, ...`. */
   readonly problem: string;
 }
 
-/** What is wrong with annotations, or with labels, whose values are no free text. */
+/** The invalid entries of labels or annotations. Only the values of annotations are free text. */
 export function* keyValueProblems(entries: JsonObject, areLabels: boolean): Iterable<KeyValueProblem> {
   for (const [key, value] of Object.entries(entries)) {
     const keyProblem = qualifiedNameProblem(key);
-    const valueProblem = typeof value !== 'string' ? 'is not a text' : areLabels ? labelValueProblem(value) : undefined;
+    const valueProblem =
+      typeof value !== 'string' ? 'must be a string' : areLabels ? labelValueProblem(value) : undefined;
     const problem = keyProblem ?? valueProblem;
     if (problem !== undefined) yield { key, wrong: keyProblem === undefined ? value : key, problem };
   }

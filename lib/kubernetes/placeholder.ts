@@ -1,7 +1,7 @@
-/** How a name or address with a placeholder of a document in it is told: `<your-release>-minio`. */
-export const PLACEHOLDER_PROBLEM = 'has a placeholder';
+/** The clause for a name or address that still contains a placeholder, such as `<your-release>-minio`. */
+export const PLACEHOLDER_PROBLEM = 'contains a placeholder';
 
-/** Whether a text has something in it that is to be replaced. */
+/** Whether a text contains a placeholder. */
 export function hasPlaceholder(text: string): boolean {
   return /<[a-z][^<>]*>/i.test(text);
 }

@@ -42,8 +42,8 @@ test('a finding about one says so, with what happens', () => {
   expect(withoutPlaceholder(finding)).toEqual({
     path: 'a.b',
     value: '<a>',
-    rule: 'is a placeholder',
-    consequence: 'c',
+    problem: 'is a placeholder.',
+    effect: 'C.',
     fix: 'Replace it with your own value.',
   });
   expect(withoutPlaceholder({ ...finding, where: 'w' }).where).toBe('w');
@@ -74,6 +74,6 @@ test('names and addresses with one in them', () => {
   for (const check of [dnsLabelProblem, dnsSubdomainProblem, hostProblem, labelValueProblem, qualifiedNameProblem]) {
     expect(check('<release>-minio')).toBe(PLACEHOLDER_PROBLEM);
   }
-  expect(addressProblem('http://<host>:9000', 'host')).toEqual({ rule: PLACEHOLDER_PROBLEM });
-  expect(addressProblem('http://host', 'host')).not.toEqual({ rule: PLACEHOLDER_PROBLEM });
+  expect(addressProblem('http://<host>:9000', 'host')).toEqual({ problem: PLACEHOLDER_PROBLEM });
+  expect(addressProblem('http://host', 'host')).not.toEqual({ problem: PLACEHOLDER_PROBLEM });
 });

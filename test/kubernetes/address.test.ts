@@ -49,7 +49,7 @@ describe('addresses that are wrong', () => {
     ['fe80::1', 'host', 'must have brackets around the IPv6 address', '[fe80::1]'],
     ['[fe80::1]9000', 'host', 'must not have a port', '[fe80::1]'],
     ['kafka..svc:9092', 'host:port', 'is not a host name', undefined],
-    ['<host>:9092', 'host:port', 'has a placeholder', undefined],
+    ['<host>:9092', 'host:port', 'contains a placeholder', undefined],
     ['a<>b:9092', 'host:port', 'is not a host name', undefined],
     ['300.1.1.1:9092', 'host:port', 'is not a valid IP address', undefined],
     ['10.0.0', 'host', 'is not a valid IP address', undefined],

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { BUILT_IN_NAMESPACES, dnsLabelProblem, hostProblem, suggestDnsLabel } from '../../lib/kubernetes/names';
 
-const NO_LABEL = 'is not a DNS label (a-z, 0-9 and -, first and last alphanumeric)';
-const NO_HOST = 'is not a host name (DNS labels joined by dots; no scheme, port or path)';
+const NO_LABEL = "must be a DNS label (a-z, 0-9 and '-'; alphanumeric at both ends)";
+const NO_HOST = 'must be a host name (DNS labels joined by dots; no scheme, port or path)';
 
 describe('dnsLabelProblem', () => {
   test.each(['a', '0', 'a-b', 'a--b', '0a', 'a0', 'xn--bcher-kva', 'a'.repeat(63)])('%s is a label', (name) => {
@@ -10,9 +10,9 @@ describe('dnsLabelProblem', () => {
   });
 
   test.each([
-    ['', 'is empty'],
-    ['a'.repeat(64), 'has 64 characters; the limit is 63'],
-    ['A'.repeat(100), 'has 100 characters; the limit is 63'],
+    ['', 'must not be empty'],
+    ['a'.repeat(64), 'must have at most 63 characters, not 64'],
+    ['A'.repeat(100), 'must have at most 63 characters, not 100'],
     ...['A', '-', '-a', 'a-', 'a.b', 'a_b', 'a b', ' a', 'a\n', 'a/b', 'ä', 'a\u0000'].map((name) => [name, NO_LABEL]),
   ])('%j %s', (name, problem) => {
     expect(dnsLabelProblem(name)).toBe(problem);
@@ -33,8 +33,8 @@ describe('hostProblem', () => {
       NO_HOST,
     ]),
     ...['http://a.b', 'a.b:80', 'a.b/c', '-a.b', 'a-.b', `${'a'.repeat(64)}.b`].map((host) => [host, NO_HOST]),
-    ['10.0.0.1', 'is an IP address, not a host name'],
-    ['999.0.0.1', 'is an IP address, not a host name'],
+    ['10.0.0.1', 'must be a host name, not an IP address'],
+    ['999.0.0.1', 'must be a host name, not an IP address'],
   ])('%j %s', (host, problem) => {
     expect(hostProblem(host)).toBe(problem);
   });
@@ -42,7 +42,7 @@ describe('hostProblem', () => {
   test('253 characters are the limit', () => {
     expect(hostProblem(`${'a'.repeat(61)}.${'a'.repeat(63)}.${'a'.repeat(63)}.${'a'.repeat(63)}`)).toBeUndefined();
     expect(hostProblem(`${'a'.repeat(62)}.${'a'.repeat(63)}.${'a'.repeat(63)}.${'a'.repeat(63)}`)).toBe(
-      'has 254 characters; the limit is 253',
+      'must have at most 253 characters, not 254',
     );
   });
 });

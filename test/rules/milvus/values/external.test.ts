@@ -38,7 +38,7 @@ describe('MLV168', () => {
       `MLV168 p/r externalS3.port: '<port>' is a placeholder. Milvus exits at startup and crash-loops. Replace it with your own value.`,
     );
     expect(s3({ port: '<port>0' })).toMatchInlineSnapshot(
-      `MLV168 p/r externalS3.port: '<port>0' has a placeholder. Milvus exits at startup and crash-loops. Give the port: 443 with TLS, 9000 for most MinIO servers.`,
+      `MLV168 p/r externalS3.port: '<port>0' contains a placeholder. Milvus exits at startup and crash-loops. Give the port: 443 with TLS, 9000 for most MinIO servers.`,
     );
   });
 
