@@ -174,7 +174,7 @@ function expectation(need: Need): string {
     case 'default':
       return `a ${kind} marked (default)`;
     case 'port':
-      return `port ${ports.join(' or ')}`;
+      return `${kind} ${name}: port ${ports.join(' or ')}`;
     default:
       return `${kind} ${name}`;
   }
