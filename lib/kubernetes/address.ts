@@ -1,30 +1,30 @@
 import { given } from './json';
 import { hasPlaceholder, PLACEHOLDER_PROBLEM } from './placeholder';
 
-/** The form that an address has where it is read: a port is rejected, required or optional. */
+/** The form that a reader of an address takes: a port is rejected, required or optional. */
 export type AddressForm = 'host' | 'host:port' | 'host[:port]';
 
-/** An address taken apart, whatever is wrong with it. */
+/** The parts of an address, valid or not. */
 export interface Address {
   /** In lower case, without `://`. @default - none */
   readonly scheme?: string;
-  /** Whether a user stands before the host. */
+  /** Whether a user, or user and password, precede the host. */
   readonly hasUser: boolean;
   /** Without the brackets of an IPv6 address. */
   readonly host: string;
-  /** What is behind the last colon, digits or not. @default - none */
+  /** What follows the last colon, digits or not. @default - none */
   readonly port?: string;
-  /** From the first `/`, `?` or `#` behind the host on. @default - none */
+  /** From the first `/`, `?` or `#` after the host. @default - none */
   readonly path?: string;
   /** Whether it is an IPv6 address without brackets. */
   readonly isBareIpv6: boolean;
 }
 
-/** What is wrong with an address, and how it is written right where that can be told. */
+/** What is wrong with an address, and the corrected address where it can be derived. */
 export interface AddressProblem {
-  /** As the rule of a finding: `must not have a scheme`. */
+  /** A sentence for the problem of a finding: `must not have a scheme.` */
   readonly problem: string;
-  /** The same address in the form that is asked for. @default - none */
+  /** The same address in the required form. @default - none */
   readonly suggestion?: string;
 }
 
@@ -36,10 +36,10 @@ const IPV4 = /^(25[0-5]|2[0-4]\d|1?\d?\d)(\.(25[0-5]|2[0-4]\d|1?\d?\d)){3}$/;
 const MAX_HOST_LENGTH = 253;
 const MAX_PORT = 65535;
 
-/** Ports of schemes, for a suggestion. */
+/** Default ports of schemes, for suggestions. */
 const SCHEME_PORTS: Readonly<Record<string, string>> = { http: '80', https: '443' };
 
-/** Takes an address apart. */
+/** Splits an address into its parts. */
 export function parseAddress(text: string): Address {
   const scheme = SCHEME.exec(text)?.[1]?.toLowerCase();
   const rest = scheme === undefined ? text : text.slice(scheme.length + 3);
@@ -67,44 +67,44 @@ function hostAndPort(text: string): Pick<Address, 'host' | 'port' | 'isBareIpv6'
   return { host: text.slice(0, colon), port: text.slice(colon + 1), isBareIpv6: false };
 }
 
-/** Whether a tool fills something in before anybody reads the text: nothing can be said about it. */
+/** Whether a tool fills in part of the text before it is used, so that it cannot be checked. */
 export function isTemplate(text: string): boolean {
   return /\{\{|\$[({]/.test(text);
 }
 
-/** What is wrong with an address in the place that wants this form; undefined where it is right, or a template. */
+/** What is wrong with an address that must have this form; undefined if it is valid, or a template. */
 export function addressProblem(text: string, form: AddressForm): AddressProblem | undefined {
   if (isTemplate(text)) return undefined;
-  if (hasPlaceholder(text)) return { problem: PLACEHOLDER_PROBLEM };
-  const rule = ruleBroken(text, form);
-  if (rule === undefined) return undefined;
+  if (hasPlaceholder(text)) return { problem: `${PLACEHOLDER_PROBLEM}.` };
+  const problem = problemOf(text, form);
+  if (problem === undefined) return undefined;
   const suggestion = suggestionFor(text, form);
-  return { problem: rule, ...given({ suggestion }) };
+  return { problem, ...given({ suggestion }) };
 }
 
-function ruleBroken(text: string, form: AddressForm): string | undefined {
-  if (text.trim() === '') return 'must not be empty';
-  if (/\s/.test(text)) return 'must not contain whitespace';
+function problemOf(text: string, form: AddressForm): string | undefined {
+  if (text.trim() === '') return 'must not be empty.';
+  if (/\s/.test(text)) return 'must not contain whitespace.';
   const { scheme, hasUser, host, port, path, isBareIpv6 } = parseAddress(text);
-  if (scheme !== undefined) return 'must not have a scheme';
-  if (hasUser) return 'must not contain a user or password';
-  if (/[,;]/.test(text)) return 'must be one address, not a list';
-  if (path !== undefined) return 'must not have a path';
-  if (isBareIpv6) return 'must have brackets around the IPv6 address';
-  const hostRule = hostBroken(host);
-  if (hostRule !== undefined) return hostRule;
-  if (port === undefined) return form === 'host:port' ? 'has no port' : undefined;
-  if (form === 'host') return 'must not have a port';
-  return isPort(port) ? undefined : `must have a port from 1 to ${MAX_PORT}`;
+  if (scheme !== undefined) return 'must not have a scheme.';
+  if (hasUser) return 'must not contain a user or password.';
+  if (/[,;]/.test(text)) return 'must be one address, not a list.';
+  if (path !== undefined) return 'must not have a path.';
+  if (isBareIpv6) return 'must have brackets around the IPv6 address.';
+  const ofHost = hostProblem(host);
+  if (ofHost !== undefined) return ofHost;
+  if (port === undefined) return form === 'host:port' ? 'must have a port.' : undefined;
+  if (form === 'host') return 'must not have a port.';
+  return isPort(port) ? undefined : `must have a port from 1 to ${MAX_PORT}.`;
 }
 
-function hostBroken(host: string): string | undefined {
-  if (host === '') return 'has no host';
+function hostProblem(host: string): string | undefined {
+  if (host === '') return 'must have a host.';
   if (isIpv6(host)) return undefined;
-  if (host.length > MAX_HOST_LENGTH) return `must have at most ${MAX_HOST_LENGTH} characters`;
+  if (host.length > MAX_HOST_LENGTH) return `must have at most ${MAX_HOST_LENGTH} characters in its host.`;
   const name = host.endsWith('.') ? host.slice(0, -1) : host;
-  if (!HOST.test(name) || name.split('.').includes('')) return 'is not a host name';
-  return IPV4_LIKE.test(name) && !IPV4.test(name) ? 'is not a valid IP address' : undefined;
+  if (!HOST.test(name) || name.split('.').includes('')) return 'has an invalid host name.';
+  return IPV4_LIKE.test(name) && !IPV4.test(name) ? 'has an invalid IP address.' : undefined;
 }
 
 function isIpv6(text: string): boolean {
@@ -121,10 +121,10 @@ function suggestionFor(text: string, form: AddressForm): string | undefined {
   const given = port ?? (form === 'host:port' ? SCHEME_PORTS[scheme ?? ''] : undefined);
   const name = host.includes(':') ? `[${host}]` : host;
   const right = form === 'host' || given === undefined ? name : `${name}:${given}`;
-  return right !== text && ruleBroken(right, form) === undefined ? right : undefined;
+  return right !== text && problemOf(right, form) === undefined ? right : undefined;
 }
 
-/** Whether a host is the machine, or the pod, that asks for it. */
+/** Whether a host is the machine or pod that resolves it. */
 export function isLoopback(host: string): boolean {
   const name = host.toLowerCase().replace(/\.$/, '');
   if (name === 'localhost' || name.endsWith('.localhost') || name === 'localhost.localdomain') return true;

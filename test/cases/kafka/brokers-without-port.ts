@@ -1,4 +1,4 @@
-// expect: error 'kafka-0.kafka.svc' has no port
+// expect: error 'kafka-0.kafka.svc' must have a port
 // report: newcomer 2, JaegerKafka.brokers without a port.
 // seen: real Jaeger 1.62.0: fatal "dial tcp: address localhost: missing port in address".
 import {

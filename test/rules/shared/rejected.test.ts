@@ -10,14 +10,14 @@ describe('rejected', () => {
     [{ atKey: true }, { atKey: true }],
     [{ atKey: false }, {}],
   ])('%j', (own, expected) => {
-    expect([...rejected([{ ...said, ...own }], 'nothing starts')]).toStrictEqual([
+    expect([...rejected([{ ...said, ...own }], 'Nothing starts.')]).toStrictEqual([
       { ...said, ...expected, effect: 'Nothing starts.' },
     ]);
   });
 
   test('each in its turn', () => {
-    expect([...rejected([], 'nothing starts')]).toEqual([]);
-    expect([...rejected([said, { ...said, path: 'c' }], 'nothing starts')].map(({ path }) => path)).toEqual([
+    expect([...rejected([], 'Nothing starts.')]).toEqual([]);
+    expect([...rejected([said, { ...said, path: 'c' }], 'Nothing starts.')].map(({ path }) => path)).toEqual([
       'a.b',
       'c',
     ]);

@@ -131,7 +131,7 @@ function fixOf(brokers: readonly Broker[]): Pick<Finding, 'fix'> {
     const guess = problem === undefined ? text : (problem.suggestion ?? `${parseAddress(text).host}:9092`);
     return addressProblem(guess, 'host:port') === undefined ? guess : EXAMPLE;
   });
-  const isGuess = brokers.some(({ problem }) => problem?.problem === 'has no port');
+  const isGuess = brokers.some(({ problem }) => problem?.problem === 'must have a port.');
   return {
     fix: `Use '${[...new Set(named.length === 0 ? [EXAMPLE] : right)].join(',')}'${isGuess ? ', with the port of your brokers' : ''}`,
   };

@@ -16,8 +16,8 @@ describe('JAE164', () => {
   test('reports each of these', () => {
     const rows = ['kafka.data.svc', 'a, b', 'SASL_SSL://k:9093', 'kafka://k:9093', 'kafka://k', 'k:0', ','];
     expect(rows.flatMap((brokers) => check('JAE164', streaming({ brokers })))).toMatchInlineSnapshot(`
-      JAE164 production/jaeger spec.collector.options.kafka.producer.brokers: 'kafka.data.svc' has no port. Jaeger exits at startup and crash-loops. Use 'kafka.data.svc:9092', with the port of your brokers.
-      JAE164 production/jaeger spec.collector.options.kafka.producer.brokers: 'a, b' has no port. Jaeger exits at startup and crash-loops. Use 'a:9092,b:9092', with the port of your brokers.
+      JAE164 production/jaeger spec.collector.options.kafka.producer.brokers: 'kafka.data.svc' must have a port. Jaeger exits at startup and crash-loops. Use 'kafka.data.svc:9092', with the port of your brokers.
+      JAE164 production/jaeger spec.collector.options.kafka.producer.brokers: 'a, b' must have a port. Jaeger exits at startup and crash-loops. Use 'a:9092,b:9092', with the port of your brokers.
       JAE164 production/jaeger spec.collector.options.kafka.producer.brokers: 'SASL_SSL://k:9093' must not have a scheme. Jaeger exits at startup and crash-loops. Use 'k:9093'.
       JAE164 production/jaeger spec.collector.options.kafka.producer.brokers: 'kafka://k:9093' must not have a scheme. Jaeger exits at startup and crash-loops. Use 'k:9093'.
       JAE164 production/jaeger spec.collector.options.kafka.producer.brokers: 'kafka://k' must not have a scheme. Jaeger exits at startup and crash-loops. Use 'k:9092'.
@@ -34,10 +34,10 @@ describe('JAE164', () => {
     const ofStorage = { ...storage, options: { 'kafka.producer.brokers': 'k' } };
     const spec = streaming({}, {}, { collector: {}, storage: ofStorage });
     expect(check('JAE164', spec)).toMatchInlineSnapshot(
-      `JAE164 production/jaeger spec.storage.options.kafka.producer.brokers: 'k' has no port. Jaeger exits at startup and crash-loops. Use 'k:9092', with the port of your brokers.`,
+      `JAE164 production/jaeger spec.storage.options.kafka.producer.brokers: 'k' must have a port. Jaeger exits at startup and crash-loops. Use 'k:9092', with the port of your brokers.`,
     );
     expect(check('JAE164', streaming({}, { brokers: 7 }))).toMatchInlineSnapshot(
-      `JAE164 production/jaeger spec.ingester.options.kafka.consumer.brokers: 7 is not a valid IP address. Jaeger exits at startup and crash-loops. Use 'kafka-0.kafka.svc:9092'.`,
+      `JAE164 production/jaeger spec.ingester.options.kafka.consumer.brokers: 7 has an invalid IP address. Jaeger exits at startup and crash-loops. Use 'kafka-0.kafka.svc:9092'.`,
     );
   });
 
@@ -62,7 +62,7 @@ describe('JAE063', () => {
   test('one of several', () => {
     expect(check('JAE063', streaming({ brokers: 'a:9092,b' }, { brokers: 'http://a:9092,b:9092' })))
       .toMatchInlineSnapshot(`
-      JAE063 production/jaeger spec.collector.options.kafka.producer.brokers: 'a:9092,b' 'b' has no port. Jaeger cannot use this broker, and starts only while another one answers. Use 'a:9092,b:9092', with the port of your brokers.
+      JAE063 production/jaeger spec.collector.options.kafka.producer.brokers: 'a:9092,b' 'b' must have a port. Jaeger cannot use this broker, and starts only while another one answers. Use 'a:9092,b:9092', with the port of your brokers.
       JAE063 production/jaeger spec.ingester.options.kafka.consumer.brokers: 'http://a:9092,b:9092' 'http://a:9092' must not have a scheme. Jaeger cannot use this broker, and starts only while another one answers. Use 'a:9092,b:9092'.
     `);
     expect(check('JAE063', streaming({ brokers: 'a:9092,' }))).toMatchInlineSnapshot(
