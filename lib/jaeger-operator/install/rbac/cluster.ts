@@ -36,8 +36,8 @@ export function clusterScopeGrants({ platform }: Install): Grant[] {
 
 /**
  * What remains cluster-wide when some namespaces are watched. Not the namespaces: an operator that may list them starts a
- * controller for all of them, and that one fails for ever in those that are not watched. Without the right it says so once and
- * goes on.
+ * controller for all of them, which then fails permanently in those that are not watched. Without the right it logs one error and
+ * continues.
  */
 export function remainingClusterGrants({ platform, elasticsearchProvisioning }: Install): Grant[] {
   return [

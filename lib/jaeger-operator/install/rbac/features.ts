@@ -1,6 +1,6 @@
 import type { Grant } from './grants';
 
-/** Rights that come with a feature, read from the operator's source: no such cluster is among the tests. */
+/** Rights of a feature, read from the operator's source: the tests have no such cluster. */
 const NOT_HERE = 'needs an API that is not in the cluster of the tests';
 
 function read(group: string, resources: readonly string[], verbs: readonly string[], why: string): Grant {
