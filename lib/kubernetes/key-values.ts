@@ -4,6 +4,8 @@ import { labelValueProblem, qualifiedNameProblem } from './names';
 /** A label or annotation that Kubernetes rejects. */
 export interface KeyValueProblem {
   readonly key: string;
+  /** Which of the two is invalid. */
+  readonly part: 'key' | 'value';
   /** The invalid key or value. */
   readonly wrong: unknown;
   /** A clause: `must consist of letters, digits, ...`. */
@@ -16,7 +18,7 @@ export function* keyValueProblems(entries: JsonObject, areLabels: boolean): Iter
     const keyProblem = qualifiedNameProblem(key);
     const valueProblem =
       typeof value !== 'string' ? 'must be a string' : areLabels ? labelValueProblem(value) : undefined;
-    const problem = keyProblem ?? valueProblem;
-    if (problem !== undefined) yield { key, wrong: keyProblem === undefined ? value : key, problem };
+    if (keyProblem !== undefined) yield { key, part: 'key', wrong: key, problem: keyProblem };
+    else if (valueProblem !== undefined) yield { key, part: 'value', wrong: value, problem: valueProblem };
   }
 }
