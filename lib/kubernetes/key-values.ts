@@ -4,10 +4,10 @@ import { labelValueProblem, qualifiedNameProblem } from './names';
 /** A label or annotation that Kubernetes rejects. */
 export interface KeyValueProblem {
   readonly key: string;
-  /** Which of the two is invalid. */
-  readonly part: 'key' | 'value';
   /** The invalid key or value. */
   readonly wrong: unknown;
+  /** Whether the key is invalid, and not the value. */
+  readonly isKey: boolean;
   /** A clause: `must consist of letters, digits, ...`. */
   readonly problem: string;
 }
@@ -18,7 +18,8 @@ export function* keyValueProblems(entries: JsonObject, areLabels: boolean): Iter
     const keyProblem = qualifiedNameProblem(key);
     const valueProblem =
       typeof value !== 'string' ? 'must be a string' : areLabels ? labelValueProblem(value) : undefined;
-    if (keyProblem !== undefined) yield { key, part: 'key', wrong: key, problem: keyProblem };
-    else if (valueProblem !== undefined) yield { key, part: 'value', wrong: value, problem: valueProblem };
+    const problem = keyProblem ?? valueProblem;
+    const isKey = keyProblem !== undefined;
+    if (problem !== undefined) yield { key, wrong: isKey ? key : value, isKey, problem };
   }
 }

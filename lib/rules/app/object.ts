@@ -69,11 +69,11 @@ export const objectRules: readonly Rule<JsonObject>[] = [
     *check(object): Iterable<Finding> {
       for (const [map, what] of Object.entries({ labels: 'label', annotations: 'annotation' })) {
         const entries = objectAt(object, 'metadata', map);
-        for (const { key, part, wrong, problem } of keyValueProblems(entries, map === 'labels')) {
+        for (const { key, isKey, wrong, problem } of keyValueProblems(entries, map === 'labels')) {
           yield {
             path: `metadata.${map}["${key}"]`,
             value: wrong,
-            ...invalidName(`${what} ${part}`, problem, 'Correct it, or move free text to an annotation.'),
+            ...invalidName(`${what} ${isKey ? 'key' : 'value'}`, problem, 'Correct it, or move free text into an annotation.'),
             effect: 'The API server rejects the object.',
           };
         }
