@@ -73,7 +73,11 @@ export const objectRules: readonly Rule<JsonObject>[] = [
           yield {
             path: `metadata.${map}["${key}"]`,
             value: wrong,
-            ...invalidName(`${what} ${isKey ? 'key' : 'value'}`, problem, 'Correct it, or move free text into an annotation.'),
+            ...invalidName(
+              `${what} ${isKey ? 'key' : 'value'}`,
+              problem,
+              'Correct it, or move free text into an annotation.',
+            ),
             effect: 'The API server rejects the object.',
           };
         }

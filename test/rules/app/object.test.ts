@@ -112,18 +112,18 @@ describe('APP012', () => {
         { annotations: { team: true } },
       ].flatMap((metadata) => labelProblems(metadata)),
     ).toMatchInlineSnapshot(`
-      APP012 production/settings metadata.labels["a b"]: invalid label key 'a b': must consist of letters, digits, '-', '_' and '.', alphanumeric at both ends. The API server rejects the object. Correct it, or move free text to an annotation.
-      APP012 production/settings metadata.labels[""]: invalid label key '': must consist of letters, digits, '-', '_' and '.', alphanumeric at both ends. The API server rejects the object. Correct it, or move free text to an annotation.
-      APP012 production/settings metadata.labels["team/"]: invalid label key 'team/': must consist of letters, digits, '-', '_' and '.', alphanumeric at both ends. The API server rejects the object. Correct it, or move free text to an annotation.
-      APP012 production/settings metadata.labels["/team"]: invalid label key '/team': the part before '/' must not be empty. The API server rejects the object. Correct it, or move free text to an annotation.
-      APP012 production/settings metadata.labels["A.b/team"]: invalid label key 'A.b/team': the part before '/' must be a DNS subdomain (a-z, 0-9 and '-', in parts joined by dots; each part alphanumeric at both ends). The API server rejects the object. Correct it, or move free text to an annotation.
-      APP012 production/settings metadata.labels["kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk"]: invalid label key 'kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk': must have at most 63 characters, not 64. The API server rejects the object. Correct it, or move free text to an annotation.
-      APP012 production/settings metadata.labels["team"]: invalid label value 'a b': must consist of letters, digits, '-', '_' and '.', alphanumeric at both ends. The API server rejects the object. Correct it, or move free text to an annotation.
-      APP012 production/settings metadata.labels["team"]: invalid label value '-a': must consist of letters, digits, '-', '_' and '.', alphanumeric at both ends. The API server rejects the object. Correct it, or move free text to an annotation.
-      APP012 production/settings metadata.labels["team"]: invalid label value 'kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk': must have at most 63 characters, not 64. The API server rejects the object. Correct it, or move free text to an annotation.
-      APP012 production/settings metadata.labels["team"]: invalid label value 1: must be a string. The API server rejects the object. Correct it, or move free text to an annotation.
-      APP012 production/settings metadata.annotations["a b"]: invalid annotation key 'a b': must consist of letters, digits, '-', '_' and '.', alphanumeric at both ends. The API server rejects the object. Correct it, or move free text to an annotation.
-      APP012 production/settings metadata.annotations["team"]: invalid annotation value true: must be a string. The API server rejects the object. Correct it, or move free text to an annotation.
+      APP012 production/settings metadata.labels["a b"]: invalid label key 'a b': must consist of letters, digits, '-', '_' and '.', alphanumeric at both ends. The API server rejects the object. Correct it, or move free text into an annotation.
+      APP012 production/settings metadata.labels[""]: invalid label key '': must consist of letters, digits, '-', '_' and '.', alphanumeric at both ends. The API server rejects the object. Correct it, or move free text into an annotation.
+      APP012 production/settings metadata.labels["team/"]: invalid label key 'team/': must consist of letters, digits, '-', '_' and '.', alphanumeric at both ends. The API server rejects the object. Correct it, or move free text into an annotation.
+      APP012 production/settings metadata.labels["/team"]: invalid label key '/team': the part before '/' must not be empty. The API server rejects the object. Correct it, or move free text into an annotation.
+      APP012 production/settings metadata.labels["A.b/team"]: invalid label key 'A.b/team': the part before '/' must be a DNS subdomain (a-z, 0-9 and '-', in parts joined by dots; each part alphanumeric at both ends). The API server rejects the object. Correct it, or move free text into an annotation.
+      APP012 production/settings metadata.labels["kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk"]: invalid label key 'kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk': must have at most 63 characters, not 64. The API server rejects the object. Correct it, or move free text into an annotation.
+      APP012 production/settings metadata.labels["team"]: invalid label value 'a b': must consist of letters, digits, '-', '_' and '.', alphanumeric at both ends. The API server rejects the object. Correct it, or move free text into an annotation.
+      APP012 production/settings metadata.labels["team"]: invalid label value '-a': must consist of letters, digits, '-', '_' and '.', alphanumeric at both ends. The API server rejects the object. Correct it, or move free text into an annotation.
+      APP012 production/settings metadata.labels["team"]: invalid label value 'kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk': must have at most 63 characters, not 64. The API server rejects the object. Correct it, or move free text into an annotation.
+      APP012 production/settings metadata.labels["team"]: invalid label value 1: must be a string. The API server rejects the object. Correct it, or move free text into an annotation.
+      APP012 production/settings metadata.annotations["a b"]: invalid annotation key 'a b': must consist of letters, digits, '-', '_' and '.', alphanumeric at both ends. The API server rejects the object. Correct it, or move free text into an annotation.
+      APP012 production/settings metadata.annotations["team"]: invalid annotation value true: must be a string. The API server rejects the object. Correct it, or move free text into an annotation.
     `);
   });
 

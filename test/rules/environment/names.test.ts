@@ -133,7 +133,9 @@ describe('APP008', () => {
       'm in namespace team-b',
       'other',
     ]);
-    expect([...readme.matchAll(/^helm install .*$/gm)].map(([command]) => command)).toEqual(
+    const installs = [...readme.matchAll(/^helm install .*$/gm)].map(([command]) => command);
+    // Once in short, once in its chapter.
+    expect([...new Set(installs)]).toEqual(
       [
         ['m', 'team-a', 'team-a.m'],
         ['m', 'team-b', 'team-b.m'],

@@ -135,7 +135,5 @@ test('an agent in a restricted namespace is found in what the constructs make', 
     strategy: JaegerStrategy.allInOne(),
     agent: JaegerAgent.daemonSet(),
   });
-  expect(thrown(() => app.render())).toContain(
-    'OPR037 env/jaeger spec.securityContext: too permissive for agent: ',
-  );
+  expect(thrown(() => app.render())).toContain('OPR037 env/jaeger spec.securityContext: too permissive for agent: ');
 });
