@@ -6,12 +6,17 @@ import { run } from './app';
 
 /** What each configuration checks: what a synth runs, or tests and tools as well. */
 const CONFIGURATIONS = { app: 'tsconfig.app.json', all: 'tsconfig.json' };
+const COMPILER = 'node_modules/typescript-native';
 const CACHE = 'node_modules/.cache/tsc';
 /** In milliseconds: so much may the clocks of the file system and of this process differ. */
 const CLOCKS = 1000;
 
 /** Prints type errors, by the native compiler, which remembers what has not changed since the run before. */
 export async function checkTypes(name: keyof typeof CONFIGURATIONS): Promise<number> {
+  if (!isThere(COMPILER)) {
+    process.stderr.write(`${COMPILER} is missing. Run: npm ci\n`);
+    return 1;
+  }
   const command = [...compiler(), '-p', CONFIGURATIONS[name], '--pretty', 'false'];
   // A synth runs its app at the same time.
   if (name === 'app') command.push('--singleThreaded');
@@ -29,7 +34,7 @@ export async function checkTypes(name: keyof typeof CONFIGURATIONS): Promise<num
 
 /** The native program itself: the package's own script starts a node only to find it, and is for what this does not find. */
 function compiler(): readonly string[] {
-  const folder = resolve('node_modules/typescript-native');
+  const folder = resolve(COMPILER);
   try {
     const platform = `@typescript/typescript-${process.platform}-${process.arch}/package.json`;
     const program = join(dirname(createRequire(join(folder, 'package.json')).resolve(platform)), 'lib', 'tsc');

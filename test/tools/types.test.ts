@@ -133,3 +133,9 @@ describe('types are checked all the same where', () => {
     expect(typeErrors()).toBe('');
   });
 });
+
+test('a compiler that is not installed yet is named', () => {
+  rmSync(join(project.folder, 'node_modules/typescript-native'));
+  expect(typeErrors()).toBe('node_modules/typescript-native is missing. Run: npm ci\n');
+  project.link('typescript-native');
+});
