@@ -1,34 +1,36 @@
 import { type Finding, type Rule, Severity } from '../diagnostics/rule';
 
-/** What a backend is asked for. */
+/** A request for the endpoint of a backend. */
 export interface ProtocolAsked {
+  /** The protocol that the sender uses. */
   readonly protocol: string;
+  /** The protocols that the backend offers. */
   readonly offered: readonly string[];
-  /** Why the protocol is not among them. */
-  readonly because: string;
-  /** What to do about that. */
+  /** Why the backend does not offer the protocol, as a clause. */
+  readonly reason: string;
+  /** What to do then, as a sentence. */
   readonly fix: string;
 }
 
-/** Whether a backend speaks what a sender wants to speak. */
+/** Rules over the protocols of a backend. */
 export const protocolRules: readonly Rule<ProtocolAsked>[] = [
   {
     code: 'JAE029',
     severity: Severity.ERROR,
-    summary: 'a backend is asked for a protocol that it offers',
+    summary: 'a backend offers the protocol that a sender uses',
     example: () => ({
       protocol: 'OTLP over gRPC',
       offered: ['Jaeger Thrift over HTTP'],
-      because: 'its option collector.otlp.enabled is false',
-      fix: 'Enable OTLP in it, or use MilvusTracing.jaeger.',
+      reason: 'collector.otlp.enabled is false',
+      fix: 'Enable OTLP, or use MilvusTracing.jaeger.',
     }),
-    *check({ protocol, offered, because, fix }): Iterable<Finding> {
+    *check({ protocol, offered, reason, fix }): Iterable<Finding> {
       if (offered.includes(protocol)) return;
       yield {
         path: 'endpoint',
         value: protocol,
-        problem: `is not offered, because ${because}`,
-        effect: 'The sender would find nobody listening, and every trace would be lost.',
+        problem: `is not offered: ${reason}.`,
+        effect: 'Every trace is lost, because nothing listens there.',
         fix,
       };
     },

@@ -5,13 +5,13 @@ import { runRules } from '../../lib/diagnostics/run-rules';
 describe('JAE029', () => {
   const asked = (protocol: string) =>
     messages(
-      runRules(protocolRules, { protocol, offered: ['a'], because: 'it is off', fix: 'Switch it on.' }, 'x/jaeger'),
+      runRules(protocolRules, { protocol, offered: ['a'], reason: 'it is off', fix: 'Switch it on.' }, 'x/jaeger'),
       'JAE029',
     );
 
   test('a protocol that is not offered', () => {
     expect(asked('b')).toMatchInlineSnapshot(
-      `JAE029 x/jaeger endpoint: 'b' is not offered, because it is off. The sender would find nobody listening, and every trace would be lost. Switch it on.`,
+      `JAE029 x/jaeger endpoint: 'b' is not offered: it is off. Every trace is lost, because nothing listens there. Switch it on.`,
     );
   });
 
