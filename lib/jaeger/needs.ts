@@ -4,7 +4,7 @@ import { isObject, type JsonObject, objectAt, stringAt } from '../kubernetes/jso
 import { runningStorageOf } from '../models/jaeger-cr/running';
 import { optionText } from '../models/jaeger-cr/cr';
 
-/** What somebody has to bring for the storage and volumes of a Jaeger. */
+/** What must exist for the storage and volumes of a Jaeger. */
 export interface JaegerNeeds {
   /** What to know before anything is applied. */
   readonly prerequisites: readonly Step[];
@@ -29,12 +29,12 @@ function elasticsearch(cr: JsonObject, namespace: string): readonly JaegerNeeds[
     {
       prerequisites: [
         {
-          text: `An Elasticsearch at ${listed}, as pods of the cluster reach it. Before the Jaeger is applied, "Apply" asks it.`,
+          text: `An Elasticsearch at ${listed}, reachable from the pods of the cluster. "Apply" checks it before the Jaeger is applied.`,
         },
       ],
       beforeApply: [
         {
-          text: `An Elasticsearch that answers at ${listed} from within the cluster. This prints the HTTP status: 401 is an answer too, 000 is none.`,
+          text: `An Elasticsearch that answers at ${listed} from within the cluster. This prints the HTTP status. 401 is fine; 000 means unreachable.`,
           needs: servers.map((server) => ({
             kind: 'Elasticsearch',
             expect: 'answers',
@@ -64,13 +64,13 @@ function openShift(cr: JsonObject, namespace: string): readonly JaegerNeeds[] {
       prerequisites: [],
       beforeApply: [
         {
-          text: "The API of OpenShift's Elasticsearch operator is there:",
+          text: "The API of OpenShift's Elasticsearch operator exists:",
           needs: [objectNeeded('CustomResourceDefinition', crd, 'the storage is an Elasticsearch of this API')],
         },
         ...(asked.doNotProvision === true
           ? [
               {
-                text: `The Elasticsearch \`${name}\` in namespace \`${namespace}\` is there:`,
+                text: `The Elasticsearch \`${name}\` in namespace \`${namespace}\` exists:`,
                 needs: [objectNeeded('Elasticsearch', name, 'Jaeger keeps its traces there', namespace)],
               },
             ]
@@ -80,7 +80,7 @@ function openShift(cr: JsonObject, namespace: string): readonly JaegerNeeds[] {
   ];
 }
 
-/** Claims that volumes name: nobody but you creates them. */
+/** Claims that volumes name: you create them. */
 function claims(cr: JsonObject, namespace: string): readonly JaegerNeeds[] {
   const spec = objectAt(cr, 'spec');
   const volumes: readonly unknown[] = [spec, ...Object.values(spec)].flatMap(volumesOf);
@@ -88,12 +88,12 @@ function claims(cr: JsonObject, namespace: string): readonly JaegerNeeds[] {
   return [...new Set(names)].map((name) => ({
     prerequisites: [
       {
-        text: `A PersistentVolumeClaim \`${name}\` in namespace \`${namespace}\`, which you create. Before the Jaeger is applied, "Apply" looks for it.`,
+        text: `A PersistentVolumeClaim \`${name}\` in namespace \`${namespace}\`, which you create. "Apply" checks it before the Jaeger is applied.`,
       },
     ],
     beforeApply: [
       {
-        text: `The PersistentVolumeClaim \`${name}\` in namespace \`${namespace}\` is there:`,
+        text: `The PersistentVolumeClaim \`${name}\` in namespace \`${namespace}\` exists:`,
         needs: [objectNeeded('PersistentVolumeClaim', name, 'pods of the Jaeger mount it', namespace)],
       },
     ],

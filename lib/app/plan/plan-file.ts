@@ -28,7 +28,7 @@ class StageFacts {
   readonly waitsAfter = new Distinct<Wait>();
 }
 
-/** `plan.json`: the facts of all parts of an environment, without what is said of them to a person. */
+/** `plan.json`: the facts of all parts of an environment, without the prose. */
 export class PlanFile {
   private readonly needs = new Distinct<PlanNeed>();
   private readonly secrets: NeededSecret[] = [];
@@ -88,7 +88,7 @@ export class PlanFile {
       ? toolNeeded(
           'kubectl',
           FIELD_WAITS_SINCE,
-          'it applies the manifests; older ones cannot wait for a field to appear',
+          'it applies the manifests; older versions cannot wait for a field to appear',
         )
       : toolNeeded('kubectl', undefined, 'it applies the manifests, and asks what is there');
   }

@@ -8,15 +8,15 @@ export interface ShellStep {
 }
 
 /**
- * How the Secrets are created: from files, since what stands in a command gets into the history of the shell and into the list of
- * processes. `setup` are the paths of the files of 0-setup.
+ * How the Secrets are created: from files, since the text of a command is kept in the shell history and visible in the process
+ * list. `setup` are the paths of the files of 0-setup.
  */
 export function secretSteps(
   needed: Iterable<NeededSecret>,
   environment: string,
   setup: readonly string[],
 ): readonly ShellStep[] {
-  // A name that nobody's folder has: its content is deleted at the end.
+  // A name that no other folder has: it is deleted at the end.
   const folder = `secrets-of-${environment}`;
   const secrets = mergedSecrets(needed);
   if (secrets.length === 0) return [];
@@ -26,14 +26,12 @@ export function secretSteps(
       ? []
       : [
           {
-            text: 'The namespaces of the Secrets below:',
+            text: 'Create the namespaces of the Secrets:',
             commands: namespaces.map((name) => namespaceOf(name, setup)),
           },
         ]),
     {
-      text:
-        'The Secrets below are created from files, so that no value gets into the history of the shell. Skip those that exist already. ' +
-        'This creates a folder for the files that only you can read and that git ignores:',
+      text: 'Create these Secrets from files, so that no value enters the shell history. Skip those that already exist. This creates a folder that only you can read and that git ignores:',
       commands: [
         ...secrets.map((secret) => `mkdir -p ${folderOf(secret, folder)}`),
         `chmod 700 ${folder}`,
@@ -42,20 +40,19 @@ export function secretSteps(
     },
     {
       text:
-        'Write each value into the file that the command of its Secret names, without a newline at the end. This reads a value without ' +
-        `showing it: \`read -rs VALUE && printf %s "$VALUE" > ${folder}/NAMESPACE/SECRET/KEY; unset VALUE\`. ` +
+        `Write each value to the file that the command of its Secret names, without a newline at the end. This reads a value without showing it: \`read -rs VALUE && printf %s "$VALUE" > ${folder}/NAMESPACE/SECRET/KEY; unset VALUE\`. ` +
         'Copy certificates and keys there as PEM files.',
     },
     ...secrets.map((secret) => creation(secret, folder)),
     {
-      text: 'The Secrets are there; this prints their keys and no values:',
+      text: 'Check the Secrets. This prints their keys, not their values:',
       commands: secrets.map(({ name, namespace }) => `kubectl describe secret ${word(name)} -n ${word(namespace)}`),
     },
     { text: 'Delete the files:', commands: [`rm -r ${folder}`] },
   ];
 }
 
-/** That of 0-setup as it will be applied later, so that nothing of it is another's. */
+/** The manifest of 0-setup if there is one, so that field ownership stays the same. */
 function namespaceOf(name: string, setup: readonly string[]): string {
   const file = setup.find((path) => path.endsWith(`/namespace.${name}.yaml`));
   return file === undefined

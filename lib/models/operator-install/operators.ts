@@ -32,7 +32,7 @@ export function withOperator(environment: EnvironmentSubject): boolean {
   return operatorsIn(environment).length > 0;
 }
 
-/** The operator of an environment, where there is one, of another version than 1.62: of several nobody can tell whose a Jaeger is. */
+/** The operator of an environment, where there is one, of another version than 1.62: with several, the owner of a Jaeger is unknown. */
 export function otherOperator(environment: EnvironmentSubject): (Operator & { readonly minor: number }) | undefined {
   const [operator, ...others] = operatorsIn(environment);
   if (operator?.minor === undefined || operator.minor === 62 || others.length > 0) return undefined;

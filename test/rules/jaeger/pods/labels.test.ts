@@ -10,10 +10,10 @@ describe('JAE127', () => {
         production({ query: { labels: { 'app.kubernetes.io/managed-by': 'x' } } }),
       ].flatMap((spec) => check('JAE127', spec)),
     ).toMatchInlineSnapshot(`
-      JAE127 production/jaeger spec.labels.app.kubernetes.io/instance: 'milvus' is the operator's own. The operator silently removes it. Use another key.
-      JAE127 production/jaeger spec.labels.app: 'mine' is the operator's own. The Service would find no pods, and every trace would be lost. Use another key.
-      JAE127 production/jaeger spec.collector.labels.app.kubernetes.io/instance: 'x' is the operator's own. The Service would find no pods, and every trace would be lost. Use another key.
-      JAE127 production/jaeger spec.query.labels.app.kubernetes.io/managed-by: 'x' is the operator's own. The operator silently removes it. Use another key.
+      JAE127 production/jaeger spec.labels.app.kubernetes.io/instance: reserved for the operator, but set to 'milvus'. The operator silently removes it. Use another label.
+      JAE127 production/jaeger spec.labels.app: reserved for the operator, but set to 'mine'. The Service finds no pods, and all traces are lost. Use another label.
+      JAE127 production/jaeger spec.collector.labels.app.kubernetes.io/instance: reserved for the operator, but set to 'x'. The Service finds no pods, and all traces are lost. Use another label.
+      JAE127 production/jaeger spec.query.labels.app.kubernetes.io/managed-by: reserved for the operator, but set to 'x'. The operator silently removes it. Use another label.
     `);
   });
 
@@ -35,10 +35,10 @@ describe('JAE158', () => {
         { ingress: { labels: { team: '-' } } },
       ].flatMap((spec) => check('JAE158', spec)),
     ).toMatchInlineSnapshot(`
-      JAE158 production/jaeger spec.labels["team"]: 'a b' is not a label value (letters, digits, -, _ and ., first and last alphanumeric). the API server rejects what the operator makes of it, and the Jaeger is Failed. Correct it, or move free text into an annotation.
-      JAE158 production/jaeger spec.allInOne.annotations["a b"]: 'a b' is not a label key (letters, digits, -, _ and ., first and last alphanumeric). the API server rejects what the operator makes of it, and the Jaeger is Failed. Correct it, or move free text into an annotation.
-      JAE158 production/jaeger spec.query.nodeSelector["disk"]: 'ssd!' is not a label value (letters, digits, -, _ and ., first and last alphanumeric). the API server rejects what the operator makes of it, and the Jaeger is Failed. Use a label that the nodes have.
-      JAE158 production/jaeger spec.ingress.labels["team"]: '-' is not a label value (letters, digits, -, _ and ., first and last alphanumeric). the API server rejects what the operator makes of it, and the Jaeger is Failed. Correct it, or move free text into an annotation.
+      JAE158 production/jaeger spec.labels["team"]: invalid label value 'a b': must consist of letters, digits, '-', '_' and '.', alphanumeric at both ends. The API server rejects it, and the Jaeger is Failed. Correct it, or move free text into an annotation.
+      JAE158 production/jaeger spec.allInOne.annotations["a b"]: invalid annotation key 'a b': must consist of letters, digits, '-', '_' and '.', alphanumeric at both ends. The API server rejects it, and the Jaeger is Failed. Correct it, or move free text into an annotation.
+      JAE158 production/jaeger spec.query.nodeSelector["disk"]: invalid label value 'ssd!': must consist of letters, digits, '-', '_' and '.', alphanumeric at both ends. The API server rejects it, and the Jaeger is Failed. Use a label that the nodes have.
+      JAE158 production/jaeger spec.ingress.labels["team"]: invalid label value '-': must consist of letters, digits, '-', '_' and '.', alphanumeric at both ends. The API server rejects it, and the Jaeger is Failed. Correct it, or move free text into an annotation.
     `);
   });
 
