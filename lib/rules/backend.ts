@@ -30,7 +30,7 @@ export const protocolRules: readonly Rule<ProtocolAsked>[] = [
         path: 'endpoint',
         value: protocol,
         problem: `is not offered: ${reason}.`,
-        effect: 'Every trace is lost, because nothing listens there.',
+        effect: 'Nothing listens there, and every trace is lost.',
         fix,
       };
     },

@@ -11,7 +11,7 @@ describe('JAE029', () => {
 
   test('a protocol that is not offered', () => {
     expect(asked('b')).toMatchInlineSnapshot(
-      `JAE029 x/jaeger endpoint: 'b' is not offered: it is off. Every trace is lost, because nothing listens there. Switch it on.`,
+      `JAE029 x/jaeger endpoint: 'b' is not offered: it is off. Nothing listens there, and every trace is lost. Switch it on.`,
     );
   });
 
