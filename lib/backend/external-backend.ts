@@ -87,8 +87,8 @@ export class ExternalBackend {
     const asked = {
       protocol,
       offered: [...this.endpoints.keys()],
-      reason: `the prop ${prop} is missing`,
-      fix: this.endpoints.size === 0 ? `Set ${prop}.` : `Set ${prop}, or use ${this.offer()}.`,
+      because: `prop '${prop}' is not set`,
+      fix: this.endpoints.size === 0 ? `Set '${prop}': no endpoint is set.` : `Set '${prop}', or use ${this.offer()}.`,
     };
     throwErrors(runRules(protocolRules, asked, this.label));
     return this.endpoints.get(protocol) ?? '';
@@ -97,6 +97,6 @@ export class ExternalBackend {
   /** The factories that use the offered protocols, for the fix of a message. */
   private offer(): string {
     const ways = SENDERS.filter(([protocol]) => this.endpoints.has(protocol));
-    return ways.map(([protocol, factory]) => `${factory}, which sends ${protocol}`).join(', or ');
+    return ways.map(([protocol, factory]) => `${factory}, which uses ${protocol}`).join(', or ');
   }
 }

@@ -1,35 +1,33 @@
 import { type Finding, type Rule, Severity } from '../diagnostics/rule';
 
-/** A request for the endpoint of a backend. */
+/** The protocol that a sender needs, and those that the backend offers. */
 export interface ProtocolAsked {
-  /** The protocol that the sender uses. */
   readonly protocol: string;
-  /** The protocols that the backend offers. */
   readonly offered: readonly string[];
-  /** Why the backend does not offer the protocol, as a clause. */
-  readonly reason: string;
-  /** What to do then, as a sentence. */
+  /** Why the protocol is not offered, as a clause. */
+  readonly because: string;
+  /** What to do, as a sentence. */
   readonly fix: string;
 }
 
-/** Rules over the protocols of a backend. */
+/** Rules about the protocols of a backend. */
 export const protocolRules: readonly Rule<ProtocolAsked>[] = [
   {
     code: 'JAE029',
     severity: Severity.ERROR,
-    summary: 'a backend offers the protocol that a sender uses',
+    summary: 'a backend offers the protocol that a sender needs',
     example: () => ({
       protocol: 'OTLP over gRPC',
       offered: ['Jaeger Thrift over HTTP'],
-      reason: 'collector.otlp.enabled is false',
-      fix: 'Enable OTLP, or use MilvusTracing.jaeger.',
+      because: 'OTLP is disabled in this Jaeger',
+      fix: 'Enable OTLP in it, or use MilvusTracing.jaeger.',
     }),
-    *check({ protocol, offered, reason, fix }): Iterable<Finding> {
+    *check({ protocol, offered, because, fix }): Iterable<Finding> {
       if (offered.includes(protocol)) return;
       yield {
         path: 'endpoint',
         value: protocol,
-        problem: `is not offered: ${reason}.`,
+        problem: `is not offered: ${because}.`,
         effect: 'Nothing listens there, and every trace is lost.',
         fix,
       };

@@ -5,7 +5,7 @@ import { runRules } from '../../lib/diagnostics/run-rules';
 describe('JAE029', () => {
   const asked = (protocol: string) =>
     messages(
-      runRules(protocolRules, { protocol, offered: ['a'], reason: 'it is off', fix: 'Switch it on.' }, 'x/jaeger'),
+      runRules(protocolRules, { protocol, offered: ['a'], because: 'it is off', fix: 'Switch it on.' }, 'x/jaeger'),
       'JAE029',
     );
 
