@@ -175,7 +175,7 @@ describe('finds what it can check', () => {
     const { app, env } = environment();
     new ApiObject(env, 'raw', { ...cr, spec: { ...closed, strategy: 'prodution', storge: {} } });
     expect(thrown(() => app.render())).toMatchInlineSnapshot(`
-      JAE003 env/raw spec.strategy: 'prodution' is not a strategy. The operator would silently run allinone. Did you mean 'production'?
+      JAE003 env/raw spec.strategy: unknown strategy 'prodution'. The operator silently falls back to allinone. Did you mean 'production'?
       APP006 env/raw spec.storge: {} is in a field that the CRD does not have. The API server would drop it, or refuse the object. Did you mean 'storage'?
     `);
   });

@@ -75,7 +75,7 @@ describe('synth', () => {
       'an error',
       { strict: false },
       'prodution',
-      "JAE003 env/jaeger spec.strategy: 'prodution' is not a strategy: the operator would silently run allinone. Did you " +
+      "JAE003 env/jaeger spec.strategy: unknown strategy 'prodution'. The operator silently falls back to allinone. Did you " +
         "mean 'production'?",
     ],
     ['a warning in strict mode', { strict: true }, 'allinone', WARNING],
