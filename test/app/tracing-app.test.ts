@@ -89,7 +89,7 @@ describe('synth', () => {
 
     test('with an error', () => {
       expect(rejected({ strict: false }, 'prodution')).toMatchInlineSnapshot(
-        `JAE003 env/jaeger spec.strategy: 'prodution' is not a strategy. The operator would silently run allinone. Did you mean 'production'?`,
+        `JAE003 env/jaeger spec.strategy: unknown strategy 'prodution'. The operator silently falls back to allinone. Did you mean 'production'?`,
       );
     });
 
