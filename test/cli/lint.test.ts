@@ -192,7 +192,7 @@ describe('exits 2 with one line on stderr for input that cannot be used', () => 
       'a: {{ .Values.x }}\nb: {{- if }}\n',
       /^template:1:4: is a helm template, not plain YAML\. Check the rendered YAML: `helm template RELEASE CHART \| /,
     ],
-    ['bomb', bomb.join('\n'), 'bomb: has aliases that unfold without end; nothing of it was checked'],
+    ['bomb', bomb.join('\n'), 'bomb: has aliases that expand without limit; nothing in it was checked'],
     ['alias', 'a: *b', 'alias:1:4: is not YAML: An alias (*) has no anchor (&) before it'],
     ['deep', '['.repeat(100_000), /^deep/],
     ['values', '[' + 'a,'.repeat(120_001) + ']', 'values: has more than 120000 values; split it'],

@@ -128,6 +128,6 @@ test('is refused in allInOne, with servers of its own, and with words that there
   );
   const policy = OpenShiftElasticsearch.provisioned({ nodeCount: 3, redundancyPolicy: 'Full' });
   expect(thrown(production(storage({}, policy)))).toMatchInlineSnapshot(
-    `APP006 chart/jaeger spec.storage.elasticsearch.redundancyPolicy: 'Full' does not fit the CRD, which wants one of FullRedundancy, MultipleRedundancy, SingleRedundancy, ZeroRedundancy. The API server refuses the object. Remove or correct it.`,
+    `APP006 chart/jaeger spec.storage.elasticsearch.redundancyPolicy: 'Full' must be one of FullRedundancy, MultipleRedundancy, SingleRedundancy, ZeroRedundancy. The API server rejects the object. Remove or correct it.`,
   );
 });
