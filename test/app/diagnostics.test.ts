@@ -19,12 +19,12 @@ function tree() {
   return { app, env, group, leaf: new Construct(group, 'leaf') };
 }
 
-test.each(['', ' ', '\t\n'])('the reason %j is none', (reason) => {
+test.each(['', ' ', '\t\n'])('the reason %j is rejected', (reason) => {
   const { app, leaf } = tree();
   Diagnostics.of(leaf).accept(OPEN, reason);
   expect(thrown(() => app.render())).toBe(
-    `APP011 env/group/leaf accept: '${OPEN}' is accepted without a reason: its reader does not learn why it can stay. ` +
-      'Give one sentence for the reviewer.',
+    `APP011 env/group/leaf accept: '${OPEN}' is accepted without a reason. A reviewer cannot tell why the warning can stay. ` +
+      'Give the reason in one sentence.',
   );
 });
 
