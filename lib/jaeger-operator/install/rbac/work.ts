@@ -2,7 +2,7 @@ import type { Install } from '../install';
 import type { Grant } from './grants';
 import { elasticsearchGrants, openShiftGrants, strimziGrants } from './features';
 
-/** What reconciling does to a kind that it makes: it lists by label, then creates, updates and deletes; it gets nothing. */
+/** What reconciling does to a kind that it makes: it lists by label, then creates, updates and deletes; it never uses `get`. */
 const MADE = ['create', 'delete', 'list', 'update'];
 
 /** The rights in the namespaces of the Jaegers: in all of them, or in those that are watched. */
@@ -50,7 +50,7 @@ export function workGrants({ watch, platform, kafkaProvisioning, elasticsearchPr
     {
       group: '',
       resources: ['configmaps'],
-      // With sidecars, its webhook reads those that a Deployment takes variables from.
+      // With sidecars, its webhook reads the ConfigMaps and Secrets of a Deployment's `envFrom`.
       verbs: [...MADE, ...(watch.sidecars.label === undefined ? [] : ['watch'])],
       why: 'sampling strategies, and settings of the UI',
     },
