@@ -52,7 +52,7 @@ export const memoryRules: readonly Rule<JsonObject>[] = [
       yield {
         path: 'spec.storage.options.memory.max-traces',
         ...given({ value: maxTraces }),
-        problem: maxTraces === undefined ? 'missing: there is no limit.' : 'means no limit.',
+        problem: maxTraces === undefined ? 'missing: by default there is no limit.' : 'means no limit.',
         effect: 'Traces accumulate until the pod runs out of memory and is killed, and all of them are lost.',
         fix: 'Set memory.max-traces in spec.storage.options, such as 100000.',
         fixInCode: 'Use JaegerStorage.memory({ maxTraces: 100000 }).',
