@@ -39,11 +39,9 @@ export function parseUserYaml(text: unknown): Omit<UserYaml, 'text'> {
     const tree = first?.value;
     const repeated = first === undefined ? [] : repeatedKeys(first).map(({ key }) => key);
     if (documents.length > 1)
-      return { tree: {}, repeated, problem: 'holds several documents, and Milvus reads the first.' };
+      return { tree: {}, repeated, problem: 'contains several documents, but Milvus reads only the first.' };
     if (tree === undefined || tree === null) return { tree: {}, repeated };
-    return isObject(tree)
-      ? { tree, repeated }
-      : { tree: {}, repeated, problem: 'is YAML, but no mapping at its top level.' };
+    return isObject(tree) ? { tree, repeated } : { tree: {}, repeated, problem: 'is not a mapping at the top level.' };
   } catch (error) {
     if (!(error instanceof YamlProblem)) throw error;
     const { what, position } = error;

@@ -10,8 +10,8 @@ describe('what is wrong with a text, without the words in it', () => {
     ['%YAML hunter2\n---\na: 1', 'is not YAML: Unsupported YAML version, at its line 1'],
     ['password: !<hunter2 x', 'is not YAML: Verbatim tags must end with a >, at its line 1'],
     ['password: "\\hunter2"', 'is not YAML: Invalid escape sequence, at its line 1'],
-    ['hunter2', 'is YAML, but no mapping at its top level'],
-    ['a: 1\n---\npassword: hunter2', 'holds several documents, and Milvus reads the first'],
+    ['hunter2', 'is not a mapping at the top level.'],
+    ['a: 1\n---\npassword: hunter2', 'contains several documents, but Milvus reads only the first.'],
   ])('%j', (text, problem) => {
     expect(parseUserYaml(text)).toEqual({ tree: {}, repeated: [], problem });
   });

@@ -163,7 +163,7 @@ describe('MLV121', () => {
     ).toMatchInlineSnapshot(`
       MLV121 env/r5 userYamlText: has the key 'log' twice. Milvus would take the last one. Remove one of the two.
       MLV121 env/r6 userYamlText: is not YAML: Tabs are not allowed as indentation, at its line 2. Milvus would drop all of its configuration files and crash on etcd at localhost. Correct the text.
-      MLV121 env/r7 userYamlText: is YAML, but no mapping at its top level. Milvus would drop all of its configuration files and crash on etcd at localhost. Correct the text.
+      MLV121 env/r7 userYamlText: is not a mapping at the top level. Milvus would drop all of its configuration files and crash on etcd at localhost. Correct the text.
     `);
   });
 

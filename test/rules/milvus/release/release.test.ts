@@ -64,7 +64,7 @@ describe('MLV003', () => {
 
   test('a list', () => {
     expect(check('MLV003', { extraConfigFiles: { 'user.yaml': '- trace' } })).toMatchInlineSnapshot(
-      `MLV003 qs/my-release extraConfigFiles["user.yaml"]: is YAML, but no mapping at its top level. Milvus would drop all of its configuration files and crash on etcd at localhost. Give the settings as an object to MilvusRelease.userYaml.`,
+      `MLV003 qs/my-release extraConfigFiles["user.yaml"]: is not a mapping at the top level. Milvus would drop all of its configuration files and crash on etcd at localhost. Give the settings as an object to MilvusRelease.userYaml.`,
     );
   });
 
@@ -80,7 +80,7 @@ describe('MLV003', () => {
 
   test('two documents', () => {
     expect(check('MLV003', { extraConfigFiles: { 'user.yaml': 'a: 1\n---\nb: 1' } })).toMatchInlineSnapshot(
-      `MLV003 qs/my-release extraConfigFiles["user.yaml"]: holds several documents, and Milvus reads the first. Milvus would drop all of its configuration files and crash on etcd at localhost. Give the settings as an object to MilvusRelease.userYaml.`,
+      `MLV003 qs/my-release extraConfigFiles["user.yaml"]: contains several documents, but Milvus reads only the first. Milvus would drop all of its configuration files and crash on etcd at localhost. Give the settings as an object to MilvusRelease.userYaml.`,
     );
   });
 
