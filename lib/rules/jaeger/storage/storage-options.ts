@@ -73,7 +73,7 @@ export const storageOptionRules: readonly Rule<JsonObject>[] = [
           path: STORAGE_PATH.join('.'),
           problem: `belongs to storage '${meant}', but spec.storage.type is ${type === undefined ? 'missing' : `'${type}'`}.`,
           effect: 'The operator ignores these options and keeps traces in memory.',
-          fix: `Set spec.storage.type: ${meant}${type === undefined ? '' : ', or remove the options'}.`,
+          fix: `Set spec.storage.type to '${meant}'${type === undefined ? '' : ', or remove the options'}.`,
         };
         return;
       }

@@ -33,7 +33,7 @@ describe('JAE006', () => {
 describe('JAE032', () => {
   test('a missing limit', () => {
     expect(check('JAE032', { storage: { type: 'memory' } })).toMatchInlineSnapshot(
-      `JAE032 production/jaeger spec.storage.options.memory.max-traces: missing: there is no limit. Traces accumulate until the pod runs out of memory and is killed, and all of them are lost. Use JaegerStorage.memory({ maxTraces: 100000 }).`,
+      `JAE032 production/jaeger spec.storage.options.memory.max-traces: missing: by default there is no limit. Traces accumulate until the pod runs out of memory and is killed, and all of them are lost. Use JaegerStorage.memory({ maxTraces: 100000 }).`,
     );
   });
 

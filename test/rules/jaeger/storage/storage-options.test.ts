@@ -24,10 +24,10 @@ describe('JAE013', () => {
       ].flatMap((spec) => check('JAE013', spec)),
     ).toMatchInlineSnapshot(`
       JAE013 production/jaeger spec.storage.options.elasticsearch.timeout: unknown option for storage 'elasticsearch': its options begin with 'es.' or 'es-archive.'. The operator silently drops it. Did you mean 'es.timeout'?
-      JAE013 production/jaeger spec.storage.options.cassandra.port: unknown option for storage 'elasticsearch': its options begin with 'es.' or 'es-archive.'. The operator silently drops it. Remove it, or set spec.storage.type: cassandra.
+      JAE013 production/jaeger spec.storage.options.cassandra.port: unknown option for storage 'elasticsearch': its options begin with 'es.' or 'es-archive.'. The operator silently drops it. Remove it, or set spec.storage.type to 'cassandra'.
       JAE013 production/jaeger spec.storage.options.es.serverurls: unknown option for Jaeger 1.62. Jaeger exits at startup and crash-loops. Did you mean 'es.server-urls'?
       JAE013 production/jaeger spec.storage.options.max-traces: unknown option for storage 'memory': its options begin with 'memory.'. The operator silently drops it. Did you mean 'memory.max-traces'?
-      JAE013 production/jaeger spec.storage.options.kafka.producer.topic: unknown option for storage 'elasticsearch': its options begin with 'es.' or 'es-archive.'. The operator silently drops it. Set spec.strategy: streaming, the one that uses Kafka, or remove it.
+      JAE013 production/jaeger spec.storage.options.kafka.producer.topic: unknown option for storage 'elasticsearch': its options begin with 'es.' or 'es-archive.'. The operator silently drops it. Set spec.strategy to 'streaming', which uses Kafka, or remove it.
     `);
   });
 
