@@ -1,7 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import type { JsonObject } from '../../../kubernetes/json';
 import { optionText, withStrategy } from '../../../models/jaeger-cr/cr';
-import { isProvisioned, saysProvisioned } from '../../../models/jaeger-cr/kafka';
+import { isMarkedProvisioned, isProvisioned } from '../../../models/jaeger-cr/kafka';
 
 const SOURCE = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/strategy/streaming.go';
 const PRODUCER = ['spec', 'collector', 'options'];
@@ -41,7 +41,7 @@ export const kafkaRules: readonly Rule<JsonObject>[] = [
     *check(cr): Iterable<Finding> {
       const producer = producerOption(cr, 'kafka.producer.brokers');
       const consumer = optionText(cr, 'kafka.consumer.brokers', ...CONSUMER);
-      if ((producer === '') === (consumer === '') || saysProvisioned(cr)) return;
+      if ((producer === '') === (consumer === '') || isMarkedProvisioned(cr)) return;
       yield {
         path:
           producer === ''
@@ -85,7 +85,7 @@ export const kafkaRules: readonly Rule<JsonObject>[] = [
     example: () => streaming({}, {}),
     when: withStrategy('streaming'),
     *check(cr): Iterable<Finding> {
-      if (!isProvisioned(cr) || saysProvisioned(cr)) return;
+      if (!isProvisioned(cr) || isMarkedProvisioned(cr)) return;
       yield {
         path: 'spec.collector.options.kafka.producer.brokers',
         problem: 'is not set.',

@@ -67,7 +67,7 @@ describe('an option of a component that it does not have', () => {
     expect(fixes('JAE010', spec)).toEqual({ [path]: fix });
   });
 
-  test('Kafka in strategy streaming stands where it belongs', () => {
+  test('options of Kafka are valid with strategy streaming', () => {
     const collector = { options: { kafka: { producer: { brokers: 'k:9092', topic: 't' } } } };
     expect(fixes('JAE010', { strategy: 'streaming', storage: ELASTIC, collector })).toEqual({});
   });
@@ -115,7 +115,7 @@ describe('an option of the storage that it does not have', () => {
   test.each([
     { memory: { 'max-traces': 5 }, es: { 'server-urls': 'x' } },
     { 'es.server-urls': 'x', 'cassandra.servers': 'c' },
-  ])('%j are options of several', (options) => {
+  ])('%j belong to several storages', (options) => {
     expect(fixes('JAE013', { storage: { options } })).not.toHaveProperty(['spec.storage.options']);
     expect(fixes('JAE013', { storage: { options } })).toMatchObject({
       'spec.storage.options.es.server-urls':
