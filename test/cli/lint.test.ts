@@ -31,7 +31,7 @@ describe('finds what it can check', () => {
       {
         "code": 1,
         "stderr": "",
-        "stdout": "manifests/c.json:1:1 error APP003 metadata.name: is missing. The API server refuses the object, and it has no file name. Give it a name of letters, digits, dots and hyphens.
+        "stdout": "manifests/c.json:1:1 error APP003 metadata.name: missing. The API server rejects the object, and no file can be named after it. Use a name of lower-case letters, digits, dots and hyphens.
       manifests/deep/b.yml:15:13 error JAE003 spec.strategy: unknown strategy 'prodution'. The operator silently falls back to allinone. Did you mean 'production'?
       3 Jaegers in 3 files checked, 1 other object skipped: 2 errors, 0 warnings
       ",
@@ -59,7 +59,7 @@ describe('finds what it can check', () => {
     const text =
       jaeger(GOOD).replace('enabled: false', 'enabled: no') + '  labels: { day: 2026-11-24 }\n  labels: { a: b }\n';
     expect(cli(['lint', '-'], text).stdout).toMatchInlineSnapshot(`
-      "standard input:16:3 error APP014 key: 'labels' stands at 15:3 already. kubectl refuses it, and older ones take the last value, silently. Remove one of the two.
+      "standard input:16:3 error APP014 key: duplicate key 'labels', first set at 15:3. Current kubectl rejects the file; older versions silently use the last value. Remove one of the two.
       1 Jaeger in 1 file checked, 0 other objects skipped: 1 error, 0 warnings
       "
     `);
@@ -87,7 +87,7 @@ describe('options', () => {
       {
         "code": 0,
         "stderr": "",
-        "stdout": "standard input:5:1 warning JAE032 spec.storage.options.memory.max-traces: is not set. Traces would pile up in the pod until it is killed for its memory, and then all are lost. Set memory.max-traces in spec.storage.options, such as 100000.
+        "stdout": "standard input:5:1 warning JAE032 spec.storage.options.memory.max-traces: missing: by default there is no limit. Traces accumulate until the pod runs out of memory and is killed, and all of them are lost. Set memory.max-traces in spec.storage.options, such as 100000.
       1 Jaeger in 1 file checked, 0 other objects skipped: 0 errors, 1 warning
       ",
       }

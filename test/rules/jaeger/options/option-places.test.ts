@@ -101,14 +101,14 @@ describe('an option of the storage that it does not have', () => {
   });
 
   test.each([
-    [{ es: { 'server-urls': 'x', timeout: '5s' } }, 'Set spec.storage.type: elasticsearch'],
-    [{ 'es.server-urls': 'x', 'es-archive.enabled': true }, 'Set spec.storage.type: elasticsearch'],
-    [{ cassandra: { servers: 'c' } }, 'Set spec.storage.type: cassandra'],
-    [{ badger: { ephemeral: false } }, 'Set spec.storage.type: badger'],
+    [{ es: { 'server-urls': 'x', timeout: '5s' } }, "Set spec.storage.type to 'elasticsearch'"],
+    [{ 'es.server-urls': 'x', 'es-archive.enabled': true }, "Set spec.storage.type to 'elasticsearch'"],
+    [{ cassandra: { servers: 'c' } }, "Set spec.storage.type to 'cassandra'"],
+    [{ badger: { ephemeral: false } }, "Set spec.storage.type to 'badger'"],
   ])('%j without a type is one finding', (options, fix) => {
-    expect(fixes('JAE013', { storage: { options } })).toEqual({ 'spec.storage.options': fix });
+    expect(fixes('JAE013', { storage: { options } })).toEqual({ 'spec.storage.options': `${fix}.` });
     expect(fixes('JAE013', { storage: { type: 'memory', options } })).toEqual({
-      'spec.storage.options': `${fix}, or remove them`,
+      'spec.storage.options': `${fix}, or remove the options.`,
     });
   });
 
