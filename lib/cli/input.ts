@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { textOf } from '../kubernetes/json';
-import { type Source, Unusable } from './source';
+import { type Source, STANDARD_INPUT, Unusable } from './source';
 
 /** Larger than any manifest that etcd would take, and small enough to be read in a second. */
 const MAX_BYTES = 5_000_000;
@@ -45,7 +45,7 @@ export function filesOf(
 
 /** The text of a file. */
 export function read(name: string, stdin: number): Source {
-  const shown = name === '-' ? 'standard input' : name;
+  const shown = name === '-' ? STANDARD_INPUT : name;
   const bytes = name === '-' ? attempt(shown, () => readLimited(stdin)) : readFile(name);
   if (bytes.length > MAX_BYTES) throw new Unusable(shown, `is larger than ${MAX_BYTES / 1_000_000} MB`);
   if (isUtf16(bytes)) throw new Unusable(shown, 'is UTF-16: save it as UTF-8');

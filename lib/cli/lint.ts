@@ -3,6 +3,7 @@ import { failed, filesOf, read } from './input';
 import { lintResult, type LintResult } from './lint-result';
 import { checkText, NOTHING, whyUnusable } from './lint-text';
 import { Neighbours } from './neighbours';
+import { STANDARD_INPUT } from './source';
 import { Versions } from './versions';
 
 /** What the command line says beside the names of files. */
@@ -17,11 +18,15 @@ export interface LintOptions {
   readonly accept?: readonly ConfigAcceptance[];
   /** Codes of warnings that do not count. @default [] */
   readonly ignored?: readonly string[];
+  /** Whether the line of each problem is wanted. @default false */
+  readonly hasExcerpts?: boolean;
+  /** Called after each file with how many of how many are done. @default - nothing is told */
+  readonly progress?: (done: number, all: number) => void;
 }
 
 /** Checks everything that there are rules for in the files, folders and, for `-`, standard input. */
 export function lint(names: readonly string[], stdin: number, options: LintOptions = {}): LintResult {
-  const { versions = Versions.of({}), as, strict = false, accept = [], ignored = [] } = options;
+  const { versions = Versions.of({}), as, strict = false, accept = [], ignored = [], hasExcerpts, progress } = options;
   const neighbours = new Neighbours();
   const unusable: string[] = [];
   const notes: string[] = [];
@@ -32,13 +37,14 @@ export function lint(names: readonly string[], stdin: number, options: LintOptio
       () => {
         const source = read(name, stdin);
         const beside = name === '-' ? undefined : neighbours.of(name);
-        return checkText(source, { versions, as, beside });
+        return checkText(source, { versions, as, beside, hasExcerpts });
       },
       unusable,
     );
   const files = names.flatMap((name) => filesOf(name, (problem) => unusable.push(problem.message)));
-  const results = files.flatMap((name) => {
+  const results = files.flatMap((name, index) => {
     const result = check(name);
+    progress?.(index + 1, files.length);
     if (result?.kinds.length === 0 && named.has(name)) (strict ? unusable : notes).push(`${shown(name)}: ${NOTHING}`);
     notes.push(...(result?.notes ?? []).map((note) => `${shown(name)}: ${note}`));
     return result ?? [];
@@ -49,7 +55,7 @@ export function lint(names: readonly string[], stdin: number, options: LintOptio
 }
 
 function shown(name: string): string {
-  return name === '-' ? 'standard input' : name;
+  return name === '-' ? STANDARD_INPUT : name;
 }
 
 function usable<T>(name: string, action: () => T, unusable: string[]): T | undefined {
