@@ -12,7 +12,7 @@ const ROOT = join(__dirname, '..');
 
 /** The CR that the example of a page makes; the page shows the very text of the example. */
 function jaegerOf(name: string, example: (app: TracingApp) => void): JsonObject {
-  const source = readFileSync(join(ROOT, 'test', 'examples', `${name}.ts`), 'utf8').replace('../../lib', '../lib');
+  const source = readFileSync(join(ROOT, 'test', 'examples', `${name}.ts`), 'utf8').replace('../../lib', 'cdk8s-milvus-tracing');
   expect(readFileSync(join(ROOT, 'docs', 'strategies', `${name}.md`), 'utf8')).toContain(`\`\`\`ts\n${source}\`\`\`\n`);
   const app = new TracingApp();
   example(app);
@@ -21,7 +21,7 @@ function jaegerOf(name: string, example: (app: TracingApp) => void): JsonObject 
 }
 
 test('the example of a Milvus release is what its page shows, and runs', () => {
-  const source = readFileSync(join(ROOT, 'test', 'examples', 'milvus.ts'), 'utf8').replace('../../lib', '../lib');
+  const source = readFileSync(join(ROOT, 'test', 'examples', 'milvus.ts'), 'utf8').replace('../../lib', 'cdk8s-milvus-tracing');
   expect(readFileSync(join(ROOT, 'docs', 'milvus.md'), 'utf8')).toContain(`\`\`\`ts\n${source}\`\`\`\n`);
   const app = new TracingApp({ strict: true });
   milvus(app);

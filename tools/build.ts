@@ -1,13 +1,23 @@
-import { chmodSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { bin } from '../package.json';
 import { run } from './app';
 import { runScript } from './arguments';
+import { commandBundle } from './command-bundle';
 
-/** `npm run build`: the library as it is published, compiled afresh. */
+/** `npm run build`: the library and the command as they are published, made afresh. */
 runScript('npm run build', async () => {
   rmSync('build', { recursive: true, force: true });
   const code = await run([process.execPath, 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']);
-  // In a clone nobody installs the command, as npm does with that of a package.
-  if (code === 0) chmodSync(bin['cdk8s-milvus-tracing'], 0o755);
+  if (code === 0) await writeCommand(bin['cdk8s-milvus-tracing']);
   return code;
 });
+
+async function writeCommand(path: string): Promise<void> {
+  const { script, licences } = await commandBundle();
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, script);
+  writeFileSync(join(dirname(path), 'LICENSES.txt'), licences);
+  // In a clone nobody installs the command, as npm does with that of a package.
+  chmodSync(path, 0o755);
+}

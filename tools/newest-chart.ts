@@ -6,6 +6,7 @@ const FOLLOWERS = [
   'README.md',
   'docs/e2e.md',
   'docs/existing-release.md',
+  'docs/gitops.md',
   'docs/lint.md',
   'test/e2e/chart/Chart.yaml',
 ] as const;

@@ -3,18 +3,16 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { visible, visibleLines } from '../diagnostics/visible';
 import { textOf } from '../kubernetes/json';
-import { catalogue } from '../rules/catalogue';
-import { explain } from '../rules/explain';
 import { MilvusChartVersion } from '../upstream/milvus-chart-version';
 import { jsonReport, textReport } from './report';
 import { ignoredCodes } from './acceptances/codes';
 import { CONFIG_FILE, readConfig } from './acceptances/config';
+import { explained } from './catalogue';
 import { failed } from './input';
 import { AS, PATCH } from './kinds/recognise';
 import { lint } from './lint';
 import { isError } from './lint-file';
 import { Unusable } from './source';
-import { unknownCode } from './unknown-code';
 import { UsageProblem } from './usage-problem';
 import { Versions } from './versions';
 import { valuesCommand } from './values-command';
@@ -58,7 +56,11 @@ export function run(args: readonly string[], { stdout, stderr, stdin }: Io): num
     .description(
       'Checks the YAML that gives Milvus distributed tracing with Jaeger, before anything reaches a cluster.',
     )
-    .version(version())
+    .option('-V, --version', 'output the version number')
+    .on('option:version', () => {
+      io.stdout(`${version()}\n`);
+      throw new CommanderError(0, 'commander.version', '');
+    })
     .exitOverride()
     .configureOutput({ writeOut: io.stdout, writeErr: () => undefined });
   program
@@ -126,13 +128,12 @@ function lintCommand(files: readonly string[], options: Options, io: Io): number
 }
 
 function explainCommand(wanted: string, io: Io): number {
-  const text = explain(wanted.toUpperCase());
-  if (text !== undefined) {
-    io.stdout(text);
+  const answer = explained(wanted);
+  if ('text' in answer) {
+    io.stdout(answer.text);
     return 0;
   }
-  const codes = catalogue.map(({ code }) => code);
-  io.stderr(`${NAME}: ${visible(unknownCode(wanted, codes))}\n`);
+  io.stderr(`${NAME}: ${visible(answer.problem)}\n`);
   return 2;
 }
 

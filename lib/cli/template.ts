@@ -15,8 +15,8 @@ export function unquotedTemplate(text: string): Position | undefined {
 }
 
 /** The same of a text that happens to be YAML: `{{ a }}` is a mapping whose key is a mapping. */
-export function templateIn({ document, position, text }: Parsed): Position | undefined {
-  if (!text.includes('{{')) return undefined;
+export function templateIn({ document, position, hasBraces }: Parsed): Position | undefined {
+  if (!hasBraces) return undefined;
   let found: Position | undefined;
   visit(document, {
     Map(_key, map) {

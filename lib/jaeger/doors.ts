@@ -45,7 +45,7 @@ export function ingressDoor(place: UiPlace, { hosts, tls }: ChildIngress): Step 
   const [host] = hosts;
   if (host === undefined)
     return {
-      text: 'With the ingress: open `http://ADDRESS`, with the address that this prints; an empty line means that no controller took it:',
+      text: 'With the ingress: open `http://ADDRESS`, with the address that this prints. An empty line means that no ingress controller serves it:',
       doors: [door],
     };
   const url = `${isSecured(tls, host) ? 'https' : 'http'}://${host}${basePath}`;
@@ -74,7 +74,7 @@ export function ingressCheck({ ingress: name, namespace }: UiPlace, { className,
     columns: cells.map(([title, cell]) => ({ title, cell })),
   };
   return {
-    text: `The ingress \`${name}\` is there (the address comes from your ingress controller and may take a minute):`,
+    text: `The ingress \`${name}\` exists. Its address comes from your ingress controller and can take a minute:`,
     checks: [check],
   };
 }

@@ -29,12 +29,12 @@ function elasticsearch(cr: JsonObject, namespace: string): readonly JaegerNeeds[
     {
       prerequisites: [
         {
-          text: `An Elasticsearch at ${listed}, as pods of the cluster reach it. Before the Jaeger is applied, "Apply" asks it.`,
+          text: `An Elasticsearch at ${listed}, reachable from the pods of the cluster. "Apply" checks it before the Jaeger is applied.`,
         },
       ],
       beforeApply: [
         {
-          text: `An Elasticsearch that answers at ${listed} from within the cluster. This prints the HTTP status: 401 is an answer too, 000 is none.`,
+          text: `An Elasticsearch that answers at ${listed} from within the cluster. This prints the HTTP status. 401 is fine; 000 means unreachable.`,
           needs: servers.map((server) => ({
             kind: 'Elasticsearch',
             expect: 'answers',
@@ -64,13 +64,13 @@ function openShift(cr: JsonObject, namespace: string): readonly JaegerNeeds[] {
       prerequisites: [],
       beforeApply: [
         {
-          text: "The API of OpenShift's Elasticsearch operator is there:",
+          text: "The API of OpenShift's Elasticsearch operator exists:",
           needs: [objectNeeded('CustomResourceDefinition', crd, 'the storage is an Elasticsearch of this API')],
         },
         ...(asked.doNotProvision === true
           ? [
               {
-                text: `The Elasticsearch \`${name}\` in namespace \`${namespace}\` is there:`,
+                text: `The Elasticsearch \`${name}\` in namespace \`${namespace}\` exists:`,
                 needs: [objectNeeded('Elasticsearch', name, 'Jaeger keeps its traces there', namespace)],
               },
             ]
@@ -88,12 +88,12 @@ function claims(cr: JsonObject, namespace: string): readonly JaegerNeeds[] {
   return [...new Set(names)].map((name) => ({
     prerequisites: [
       {
-        text: `A PersistentVolumeClaim \`${name}\` in namespace \`${namespace}\`, which you create. Before the Jaeger is applied, "Apply" looks for it.`,
+        text: `A PersistentVolumeClaim \`${name}\` in namespace \`${namespace}\`, which you create. "Apply" checks it before the Jaeger is applied.`,
       },
     ],
     beforeApply: [
       {
-        text: `The PersistentVolumeClaim \`${name}\` in namespace \`${namespace}\` is there:`,
+        text: `The PersistentVolumeClaim \`${name}\` in namespace \`${namespace}\` exists:`,
         needs: [objectNeeded('PersistentVolumeClaim', name, 'pods of the Jaeger mount it', namespace)],
       },
     ],

@@ -57,8 +57,8 @@ export function jaegerPlan({ cr, label, version, operator, hasRoute }: Options):
     afterApply: [
       {
         text:
-          `Wait until the operator has created \`${name}\`, and until its pods are ready. \`Running\` alone does not say that a pod runs, ` +
-          'and it stays while the operator has not carried out a later change yet.',
+          `Wait until the operator has created \`${name}\`, and until its pods are ready. STATUS \`Running\` alone does not mean that a pod runs, ` +
+          'and it stays the same while the operator still has to carry out a change.',
         waits: [valueOf({ kind: 'Jaeger', name, namespace }, '.status.phase', 'Running', 600), ready],
       },
     ],
@@ -76,7 +76,7 @@ export function jaegerPlan({ cr, label, version, operator, hasRoute }: Options):
       ...(strategy === 'allinone'
         ? [
             {
-              text: 'Only `jaeger-all-in-one` under Service in the UI: that is Jaeger tracing itself. Milvus has sent no trace yet.',
+              text: 'If the UI lists only `jaeger-all-in-one` under Service, that is Jaeger tracing itself: Milvus has sent no trace yet.',
             },
           ]
         : []),
@@ -92,9 +92,7 @@ function operatorNode(operator: IJaegerOperator | undefined): PictureNode {
 
 /** A pod that is ready can be reached through its Service some seconds later: only an answer shows that it is. */
 const WEBHOOKS_ANSWER: Step = {
-  text:
-    "Wait until the operator's webhooks answer: until then the API server rejects every Jaeger. This asks at most 30 times; if they " +
-    'still do not answer, the next command says why.',
+  text: "Wait until the operator's webhooks answer. Until then the API server rejects every Jaeger. This tries up to 30 times; if it fails, the next command shows the error.",
   waits: [accepted(Stage.JAEGER, 30)],
 };
 
@@ -138,7 +136,7 @@ function created(name: string, namespace: string, version: string, strategy: str
 /** The log of all pods of a Jaeger. */
 export function jaegerLog(name: string, namespace: string): Step {
   return {
-    text: `The log of Jaeger \`${name}\` says what it rejects:`,
+    text: `The log of Jaeger \`${name}\` shows what it rejects:`,
     logs: [{ selector: madeFor(name), namespace, lines: 50 }],
   };
 }

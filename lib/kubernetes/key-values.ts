@@ -6,6 +6,8 @@ export interface KeyValueProblem {
   readonly key: string;
   /** The invalid key or value. */
   readonly wrong: unknown;
+  /** Whether the key is invalid, and not the value. */
+  readonly isKey: boolean;
   /** A clause: `must consist of letters, digits, ...`. */
   readonly problem: string;
 }
@@ -17,6 +19,7 @@ export function* keyValueProblems(entries: JsonObject, areLabels: boolean): Iter
     const valueProblem =
       typeof value !== 'string' ? 'must be a string' : areLabels ? labelValueProblem(value) : undefined;
     const problem = keyProblem ?? valueProblem;
-    if (problem !== undefined) yield { key, wrong: keyProblem === undefined ? value : key, problem };
+    const isKey = keyProblem !== undefined;
+    if (problem !== undefined) yield { key, wrong: isKey ? key : value, isKey, problem };
   }
 }

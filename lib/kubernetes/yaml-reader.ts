@@ -29,6 +29,8 @@ export interface Parsed {
   readonly document: Document;
   /** The text that the offsets of the nodes count in. */
   readonly text: string;
+  /** Whether `{{`, as a template has it, stands anywhere in the text: asked once for all of its documents. */
+  readonly hasBraces: boolean;
   readonly position: (offset: number) => Position;
 }
 
@@ -77,6 +79,8 @@ export function readYaml(text: string, inner?: InnerText): readonly Parsed[] {
   if (forbidden !== undefined) throw new YamlProblem('is not YAML: it has a control character', position(forbidden));
   try {
     const [readable, documents] = documentsAsGoReads(text);
+    const hasBraces = readable.includes('{{');
+    const mayHaveAliases = text.includes('*');
     return documents.map((document) => {
       const error = document.errors[0];
       // Where the stack ends is not the same in each run.
@@ -84,8 +88,9 @@ export function readYaml(text: string, inner?: InnerText): readonly Parsed[] {
       if (error !== undefined) {
         throw new YamlProblem(`is not YAML: ${inOwnWords(error.message)}${templateHint(text)}`, position(error.pos[0]));
       }
-      const value = dataOf(document, text, position);
-      return { value, root: document.contents, document, text: readable, position };
+      const wrong = mayHaveAliases ? wrongAlias(document) : undefined;
+      if (wrong !== undefined) throw new YamlProblem(wrong.what, position(wrong.offset));
+      return { value: dataOf(document), root: document.contents, document, text: readable, hasBraces, position };
     });
   } catch (error) {
     if (error instanceof YamlProblem) throw error;
@@ -93,9 +98,7 @@ export function readYaml(text: string, inner?: InnerText): readonly Parsed[] {
   }
 }
 
-function dataOf(document: Document, text: string, position: (offset: number) => Position): unknown {
-  const wrong = text.includes('*') ? wrongAlias(document) : undefined;
-  if (wrong !== undefined) throw new YamlProblem(wrong.what, position(wrong.offset));
+function dataOf(document: Document): unknown {
   const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES });
   if (isTooDeep(value)) throw new YamlProblem(TOO_DEEP, undefined, true);
   return value;

@@ -17,13 +17,11 @@ function install({ release, called }: Options): Section {
     title: `Milvus ${called}: a new release`,
     steps: [
       {
-        text:
-          `Only if \`{command}\` shows no release; otherwise go on with the next ` +
-          `section. This installs chart ${release.chartVersion} with Milvus ${release.appVersion}:`,
+        text: `Only if \`{command}\` shows no release; otherwise skip to the next section. This installs chart ${release.chartVersion} with Milvus ${release.appVersion}:`,
         inText: { releases: [{ task: 'list', release }] },
         releases: [{ task: 'install', release }],
       },
-      waitUntilReady(release, 'If it ends with a timeout while images are still pulled, run it again.'),
+      waitUntilReady(release, 'If this times out while images are being pulled, run it again.'),
     ],
   };
 }
@@ -34,7 +32,7 @@ function upgrade({ release, called, hasModeOrDependencies }: Options): Section {
     steps: [
       {
         text:
-          'Look at its own values first. If they have `extraConfigFiles`, the upgrade replaces all of its `user.yaml`: copy its ' +
+          'Look at its current values first. If they have `extraConfigFiles`, the upgrade replaces all of its `user.yaml`: copy its ' +
           'other settings to `userYaml` of the release and run `npm run synth`. If they have `customConfigMap`, stop: the ' +
           'chart then ignores `extraConfigFiles`, and the trace settings belong in that ConfigMap.' +
           (hasModeOrDependencies

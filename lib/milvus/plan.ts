@@ -68,7 +68,7 @@ export function releasePlan(options: ReleasePlanOptions, sections: readonly Sect
       tracerLog(name, namespace),
       {
         text:
-          `Milvus sends traces of requests only: load or search a collection first. An environment variable ` +
+          `Milvus traces requests only: load or search a collection first. An environment variable ` +
           `\`TRACE_...\` of a Milvus pod, or a key below \`trace\` in etcd, overrides these values.`,
       },
     ],
@@ -111,8 +111,8 @@ function repository(release: Release): Section {
 export function waitUntilReady({ waits }: Release, more?: string): Step {
   return {
     text: [
-      "Wait until Milvus is ready. A pod is Ready about 100 seconds after its start at the earliest, since the chart's readiness probe",
-      'begins after 90 seconds; before that the Service does not send it requests, although its STATUS is Running.',
+      "Wait until Milvus is ready. The chart's readiness probe starts after 90 seconds, so a pod needs at least 100 seconds to become Ready.",
+      'Until then its STATUS is Running, but the Service sends it no requests.',
       ...(more === undefined ? [] : [more]),
     ].join(' '),
     waits,

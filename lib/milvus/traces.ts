@@ -53,7 +53,7 @@ export function expectedTrace(trace: JsonObject): readonly Expectation[] {
 export function tracerLog(instance: string, namespace: string): Step {
   const log: Log = { selector: selectorOf(instance), namespace, lines: 20, only: 'tracer|traces export' };
   return {
-    text: 'Milvus logs at its start whether the tracer was set up, and later which spans it cannot send:',
+    text: 'Milvus logs at startup whether the tracer was set up, and later which spans it cannot send:',
     logs: [log],
   };
 }

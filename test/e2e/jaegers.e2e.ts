@@ -81,7 +81,7 @@ describe('Jaegers of random settings', () => {
     const schedules = [...SCHEDULES, ...NO_SCHEDULES.map(([schedule]) => schedule)];
     const jobs = schedules.map((schedule, index) => [schedule, cronJob(`job-${index}`, schedule)] as const);
     expect(await accepted(jobs)).toEqual(SCHEDULES);
-    const all = Object.entries(POD_WORDS).flatMap(([field, known]) =>
+    const all = Object.entries(POD_WORDS).flatMap(([field, { words: known }]) =>
       [...known, 'unheard-of'].map((word) => [`${field} ${word}`, field, word] as const),
     );
     const deployments = all.map(

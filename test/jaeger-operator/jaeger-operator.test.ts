@@ -113,7 +113,7 @@ test('two operators in one environment, each with its namespaces', () => {
   ]);
   expect(
     thrown(() => new JaegerOperator(env, 'c', { name: 'c', namespace: 'b', watch: WatchScope.namespaces(['c']) })),
-  ).toContain("OPR005 env/c namespace: 'b' is that of env/b too: ");
+  ).toContain("OPR005 env/c namespace: 'b' is that of env/b too. ");
 });
 
 test('what is given reaches the rules', () => {

@@ -21,7 +21,7 @@ test.each([
 
 test('an Ingress of all hosts: its address is known in the cluster only', () => {
   expect(ingressDoor(PLACE, ingress())).toEqual({
-    text: 'With the ingress: open `http://ADDRESS`, with the address that this prints; an empty line means that no controller took it:',
+    text: 'With the ingress: open `http://ADDRESS`, with the address that this prints. An empty line means that no ingress controller serves it:',
     doors: [{ ...DOOR, by: 'ingress', ingress: 'my.jaeger-query', hosts: [] }],
   });
 });

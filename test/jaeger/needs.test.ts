@@ -25,10 +25,10 @@ test.each([
   const why = 'Jaeger keeps its traces there';
   expect(needsOf(elasticsearch(options))).toEqual({
     announced: [
-      'An Elasticsearch at `https://a:9200`, `https://b:9200`, as pods of the cluster reach it. Before the Jaeger is applied, "Apply" asks it.',
+      'An Elasticsearch at `https://a:9200`, `https://b:9200`, reachable from the pods of the cluster. "Apply" checks it before the Jaeger is applied.',
     ],
     asked: [
-      'An Elasticsearch that answers at `https://a:9200`, `https://b:9200` from within the cluster. This prints the HTTP status: 401 is an answer too, 000 is none.',
+      'An Elasticsearch that answers at `https://a:9200`, `https://b:9200` from within the cluster. This prints the HTTP status. 401 is fine; 000 means unreachable.',
     ],
     needs: ['https://a:9200', 'https://b:9200'].map((name) => ({
       ...{ kind: 'Elasticsearch', expect: 'answers', name, namespace: 'obs', why },
@@ -51,7 +51,7 @@ const CRD = {
 test("the API of OpenShift's Elasticsearch operator, where the Jaeger asks for one", () => {
   expect(needsOf(elasticsearch({}, { elasticsearch: { nodeCount: 3 } }))).toEqual({
     announced: [],
-    asked: ["The API of OpenShift's Elasticsearch operator is there:"],
+    asked: ["The API of OpenShift's Elasticsearch operator exists:"],
     needs: [CRD],
   });
 });
@@ -64,8 +64,8 @@ test.each([
   expect(needsOf(elasticsearch({}, { elasticsearch: spec }))).toEqual({
     announced: [],
     asked: [
-      "The API of OpenShift's Elasticsearch operator is there:",
-      `The Elasticsearch \`${name}\` in namespace \`obs\` is there:`,
+      "The API of OpenShift's Elasticsearch operator exists:",
+      `The Elasticsearch \`${name}\` in namespace \`obs\` exists:`,
     ],
     needs: [CRD, { kind: 'Elasticsearch', expect: 'exists', name, namespace: 'obs', why }],
   });
@@ -85,9 +85,9 @@ test('claims of the Jaeger and of its components, each once; no other volumes', 
   expect(needsOf(spec)).toEqual({
     announced: ['a', 'c'].map(
       (name) =>
-        `A PersistentVolumeClaim \`${name}\` in namespace \`obs\`, which you create. Before the Jaeger is applied, "Apply" looks for it.`,
+        `A PersistentVolumeClaim \`${name}\` in namespace \`obs\`, which you create. "Apply" checks it before the Jaeger is applied.`,
     ),
-    asked: ['a', 'c'].map((name) => `The PersistentVolumeClaim \`${name}\` in namespace \`obs\` is there:`),
+    asked: ['a', 'c'].map((name) => `The PersistentVolumeClaim \`${name}\` in namespace \`obs\` exists:`),
     needs: ['a', 'c'].map((name) => ({
       kind: 'PersistentVolumeClaim',
       expect: 'exists',

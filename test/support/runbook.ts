@@ -26,10 +26,15 @@ export function text({ parts = [], stages = new Map(), accepted = [] }: Input): 
   return runbook.text({ name: 'env', stages, accepted });
 }
 
+/** A runbook without the section whose commands stand in the others as well. */
+export function withoutInShort(runbook: string): string {
+  return runbook.replace(/^## In short\n[\s\S]*?(?=^## )/m, '');
+}
+
 /** The headings and one-line paragraphs, without the introduction and the prerequisite that every environment has. */
 export function lines(input: Input): string[] {
   const from = '```sh\nkubectl version\nkubectl config current-context\n```';
-  return text(input)
+  return withoutInShort(text(input))
     .split(from)
     .slice(1)
     .join(from)

@@ -15,6 +15,10 @@ function isDeepFrozen(value: unknown): boolean {
   return Object.isFrozen(value) && Object.values(value).every(isDeepFrozen);
 }
 
+function partsOf(value: unknown): readonly object[] {
+  return typeof value === 'object' && value !== null ? [value, ...Object.values(value).flatMap(partsOf)] : [];
+}
+
 const crd = jaegerCrd('observability');
 
 test('equals the CRD of the upstream install manifest', () => {
@@ -36,7 +40,14 @@ test('is frozen, and made once per namespace around one schema', () => {
   expect(jaegerCrd('observability')).toBe(crd);
   expect(other.metadata.name).toBe(JAEGER_CRD_NAME);
   expect(other.metadata.annotations['cert-manager.io/inject-ca-from']).toBe('tracing/jaeger-operator-serving-cert');
-  expect(other.spec.versions[0]?.schema.openAPIV3Schema).toBe(jaegerSchema());
+  const schema = other.spec.versions[0]?.schema.openAPIV3Schema;
+  expect(schema).toBe(crd.spec.versions[0]?.schema.openAPIV3Schema);
+  expect(schema).toEqual(jaegerSchema());
+});
+
+test('has each part as an object of its own: a writer of YAML would make aliases of one that stands twice', () => {
+  const parts = partsOf(crd);
+  expect(new Set(parts).size).toBe(parts.length);
 });
 
 test('its schema finds a misspelt field of a custom resource', () => {

@@ -1,3 +1,4 @@
+import { escaped, FONTS } from '../svg';
 import { timeText, ticks } from './scale';
 import type { Span } from './spans';
 
@@ -138,7 +139,7 @@ function style(services: number): string {
       .join('');
   return [
     '<style>',
-    'text{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Liberation Sans",Arial,sans-serif;font-size:12px}',
+    `text{font-family:${FONTS};font-size:12px}`,
     '.title{font-size:16px;font-weight:600}.service{font-size:13px}.axis,.time,.inside{font-size:11px}',
     '.card{fill:#fff;stroke:#d5dbe3}.stripe{fill:#f3f6fa}.tick{stroke:#d3dae3}.branch{fill:none;stroke:#b4bfcc}',
     '.title,.name,.service{fill:#1b2430}.axis,.time{fill:#5a6675}.inside{fill:#fff}',
@@ -154,8 +155,4 @@ function style(services: number): string {
 
 function at(value: number): number {
   return Math.round(value * 100) / 100;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -88,7 +88,7 @@ export class PlanFile {
       ? toolNeeded(
           'kubectl',
           FIELD_WAITS_SINCE,
-          'it applies the manifests; older ones cannot wait for a field to appear',
+          'it applies the manifests; older versions cannot wait for a field to appear',
         )
       : toolNeeded('kubectl', undefined, 'it applies the manifests, and asks what is there');
   }

@@ -26,14 +26,12 @@ export function secretSteps(
       ? []
       : [
           {
-            text: 'The namespaces of the Secrets below:',
+            text: 'Create the namespaces of the Secrets:',
             commands: namespaces.map((name) => namespaceOf(name, setup)),
           },
         ]),
     {
-      text:
-        'The Secrets below are created from files, so that no value gets into the history of the shell. Skip those that exist already. ' +
-        'This creates a folder for the files that only you can read and that git ignores:',
+      text: 'Create these Secrets from files, so that no value enters the shell history. Skip those that already exist. This creates a folder that only you can read and that git ignores:',
       commands: [
         ...secrets.map((secret) => `mkdir -p ${folderOf(secret, folder)}`),
         `chmod 700 ${folder}`,
@@ -42,13 +40,12 @@ export function secretSteps(
     },
     {
       text:
-        'Write each value into the file that the command of its Secret names, without a newline at the end. This reads a value without ' +
-        `showing it: \`read -rs VALUE && printf %s "$VALUE" > ${folder}/NAMESPACE/SECRET/KEY; unset VALUE\`. ` +
+        `Write each value to the file that the command of its Secret names, without a newline at the end. This reads a value without showing it: \`read -rs VALUE && printf %s "$VALUE" > ${folder}/NAMESPACE/SECRET/KEY; unset VALUE\`. ` +
         'Copy certificates and keys there as PEM files.',
     },
     ...secrets.map((secret) => creation(secret, folder)),
     {
-      text: 'The Secrets are there; this prints their keys and no values:',
+      text: 'Check the Secrets. This prints their keys, not their values:',
       commands: secrets.map(({ name, namespace }) => `kubectl describe secret ${word(name)} -n ${word(namespace)}`),
     },
     { text: 'Delete the files:', commands: [`rm -r ${folder}`] },

@@ -1,18 +1,10 @@
-import { Severity } from '../../diagnostics/rule';
-import { catalogue } from '../../rules/catalogue';
-import { unknownCode } from '../unknown-code';
+import { WARNINGS } from '../../rules/warnings';
+import { whyNotAccepted } from '../catalogue';
 import { UsageProblem } from '../usage-problem';
 
 /** Why a code cannot be accepted; undefined where it can. */
 export function codeProblem(code: string): string | undefined {
-  const entry = catalogue.find((each) => each.code === code.toUpperCase());
-  if (entry === undefined) {
-    return unknownCode(
-      code,
-      catalogue.map((each) => each.code),
-    );
-  }
-  return entry.severity === Severity.ERROR ? `${entry.code} is an error, and only warnings can be accepted` : undefined;
+  return WARNINGS.has(code.toUpperCase()) ? undefined : whyNotAccepted(code);
 }
 
 /** The codes that `--ignore` names, once or several times. */

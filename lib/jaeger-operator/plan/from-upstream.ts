@@ -23,9 +23,9 @@ export function fromUpstream({ namespace }: Install): Section {
     steps: [
       {
         text:
-          'Only where the operator was installed by upstream\'s manifest, and before "Apply". Delete that install first. Its objects have other ' +
-          "names and would stay behind; those with the same name would keep old fields; and a Deployment's selector and a binding's roleRef are " +
-          'immutable. The Jaegers and their pods keep running; until the new operator is up, changes to Jaegers are not carried out. If the old ' +
+          'Only if upstream\'s manifest installed the operator, and before "Apply". Delete that install first: its objects have other ' +
+          "names and stay behind otherwise, those with the same name keep old fields, and a Deployment's selector and a binding's roleRef are " +
+          'immutable. The Jaegers and their pods keep running; changes to Jaegers wait until the new operator is up. If the old ' +
           `install is in another namespace than \`${namespace}\`, replace \`${namespace}\` in the next two blocks.`,
         deletions: [
           {
@@ -46,9 +46,7 @@ export function fromUpstream({ namespace }: Install): Section {
         ],
       },
       {
-        text:
-          'The old operator has labelled the Jaegers as its own, and another operator ignores them. This removes the label from all that have ' +
-          'it; the new operator then takes those that it watches:',
+        text: 'The old operator has labelled the Jaegers as its own, and another operator ignores them. This removes the label from all of them; the new operator then takes over those that it watches:',
         labels: [{ kind: 'Jaeger', label: OPERATED_BY_LABEL, value: `${namespace}.${OPERATOR_NAME}` }],
       },
       {

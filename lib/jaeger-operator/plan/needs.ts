@@ -39,7 +39,7 @@ export function prerequisites(install: WrittenInstall): readonly Step[] {
 
 function certManager(): Step {
   return {
-    text: 'cert-manager 1.6.1 or newer; this shows its version and that it is available:',
+    text: 'cert-manager 1.6.1 or newer. This shows its version and whether it is available:',
     needs: [operatorNeeded('cert-manager', '1.6.1', 'it issues the certificate of the webhooks')],
   };
 }
@@ -76,7 +76,7 @@ function noOtherOperator(install: WrittenInstall): Step {
       (hasWayFromUpstream(install)
         ? `If it finds upstream's install, start with [${FROM_UPSTREAM}](#coming-from-upstreams-install). `
         : '') +
-      'The rights of a cluster administrator: `{command}` says yes.',
+      'You need the rights of a cluster administrator: `{command}` must say yes.',
     inText: { needs: [none, allowed] },
   };
 }
@@ -93,9 +93,9 @@ function apiServerPort({ networkPolicy, profile }: Install): readonly Step[] {
   return [
     {
       text:
-        `The API server listens at port ${apiServerPorts.join(' or ')}: the operator's NetworkPolicy lets it reach no other. If this prints ` +
-        'another one, set `networkPolicy: OperatorNetworkPolicy.standard({ apiServerPorts: [...] })` in the environment and run ' +
-        '`npm run synth`; else the operator logs `i/o timeout` and never gets ready.',
+        `The API server must listen on port ${apiServerPorts.join(' or ')}: the operator's NetworkPolicy allows no other. If this prints another port, set ` +
+        '`networkPolicy: OperatorNetworkPolicy.standard({ apiServerPorts: [...] })` in the environment and run ' +
+        '`npm run synth`. Otherwise the operator logs `i/o timeout` and never becomes ready.',
       needs: [
         {
           kind: 'EndpointSlice',
@@ -132,7 +132,7 @@ export function beforeApply({ watched }: WrittenInstall): readonly Step[] {
   if (watched === undefined) return [];
   return [
     {
-      text: 'The namespaces that the operator watches are there:',
+      text: 'The namespaces that the operator watches exist:',
       needs: watched.map((name) => objectNeeded('Namespace', name, 'the operator watches it')),
     },
   ];

@@ -35,7 +35,7 @@ export function operatorPlan(install: WrittenInstall): PartPlan {
         text:
           'Wait until the operator is available.' +
           (install.leaderElection
-            ? ` If an operator ran here before, the new one works on Jaegers only ${PAUSE} later, when the old lease has ended.`
+            ? ` If an operator ran here before, the new one starts to reconcile Jaegers ${PAUSE} later, when the old lease has expired.`
             : ''),
         waits: [
           conditionOf({ kind: 'CustomResourceDefinition', name: JAEGER_CRD_NAME }, 'Established', 60),
@@ -88,8 +88,8 @@ function leftovers({ names, namespace, webhookCertificate, leaderElection }: Ins
     {
       text:
         webhookCertificate.managed === undefined
-          ? 'What the operator leaves behind:'
-          : 'What the operator and cert-manager leave behind:',
+          ? 'Delete what the operator leaves behind:'
+          : 'Delete what the operator and cert-manager leave behind:',
       deletions: [{ objects: left, namespace }],
     },
   ];

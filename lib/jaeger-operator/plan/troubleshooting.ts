@@ -12,13 +12,11 @@ const REPEATED = 'explicitly set|Determining whether|cleaning orphaned|Not runni
 export function troubleshooting({ name, namespace, leaderElection }: Install): readonly Step[] {
   return [
     {
-      text: 'The operator says why it does not act. This shows all of its pods, without the lines that it repeats every 5 seconds:',
+      text: "The operator's log says why it does nothing. This shows the log of all its pods, without the lines that it repeats every 5 seconds:",
       logs: [{ selector: `name=${name}`, namespace, container: OPERATOR_NAME, lines: 50, without: REPEATED }],
     },
     {
-      text:
-        'A Jaeger with an empty STATUS waits for another one: the operator works on one Jaeger at a time, and waits up to 5 minutes for pods ' +
-        'that do not get ready. This shows the Deployments of all Jaegers; look for READY `0/1`, and describe that one:',
+      text: 'A Jaeger with an empty STATUS waits for another one: the operator reconciles one Jaeger at a time, and waits up to 5 minutes for its pods. This lists the Deployments of all Jaegers. Look for READY `0/1`, and describe that one:',
       checks: [{ ask: 'list', kind: 'Deployment', selector: 'app.kubernetes.io/managed-by=jaeger-operator' }],
     },
     ...(leaderElection ? [lease(namespace)] : []),
@@ -28,8 +26,8 @@ export function troubleshooting({ name, namespace, leaderElection }: Install): r
 function lease(namespace: string): Step {
   return {
     text:
-      `After a restart or a change of the operator nothing happens to Jaegers for ${PAUSE}, until the lease of the old pod has ended. ` +
-      'If the last line of the log is `attempting to acquire leader lease`, wait. If the old pod is gone, deleting the lease ends the wait:',
+      `After a restart or a change of the operator, no Jaeger is reconciled for ${PAUSE}, until the lease of the old pod expires. ` +
+      'If the last line of the log is `attempting to acquire leader lease`, wait. If the old pod is gone, delete the lease to end the wait:',
     deletions: [{ objects: [{ kind: 'Lease', name: LEADER_ELECTION_LEASE }], namespace }],
   };
 }

@@ -1,26 +1,29 @@
+import { useOneOf } from '../../diagnostics/nearest';
+import { invalidName } from '../../diagnostics/sentences';
 import { objectAt } from '../json';
 import { labelValueProblem, qualifiedNameProblem } from '../names';
-import { isMissing, missing, textNotOneOf, objectsOf, type PodProblem } from './problem';
+import { isMissing, missing, textNotOneOf, objectsOf, type PodProblem, type Words } from './problem';
 
 /** Operators of label selectors. */
-export const LABEL_OPERATORS: readonly string[] = ['DoesNotExist', 'Exists', 'In', 'NotIn'];
+export const LABEL_OPERATORS: Words = { what: 'operator', words: ['DoesNotExist', 'Exists', 'In', 'NotIn'] };
 /** Operators of node affinity. */
-export const NODE_OPERATORS: readonly string[] = [...LABEL_OPERATORS, 'Gt', 'Lt'];
+export const NODE_OPERATORS: Words = { what: 'operator', words: [...LABEL_OPERATORS.words, 'Gt', 'Lt'] };
 
-/** What the API server rejects in the `matchExpressions` of a selector. */
-export function* expressionProblems(at: string, selector: unknown, operators: readonly string[]): Iterable<PodProblem> {
+/** Entries of the `matchExpressions` of a selector that the API server rejects. */
+export function* expressionProblems(at: string, selector: unknown, operators: Words): Iterable<PodProblem> {
   for (const [index, { key, operator, values }] of objectsOf(objectAt(selector).matchExpressions)) {
     const path = `${at}.matchExpressions[${index}]`;
-    if (isMissing(key)) yield missing(`${path}.key`, key, 'Name a label');
+    if (isMissing(key)) yield missing(`${path}.key`, key, 'Set it to the key of a label.');
     else if (typeof key === 'string') {
-      const rule = qualifiedNameProblem(key);
-      if (rule !== undefined) yield { path: `${path}.key`, value: key, problem: rule, fix: 'Name a label.' };
+      const problem = qualifiedNameProblem(key);
+      const fix = 'Use the key of a label.';
+      if (problem !== undefined) yield { path: `${path}.key`, value: key, ...invalidName('label key', problem, fix) };
     }
-    if (isMissing(operator)) yield missing(`${path}.operator`, operator, `Use one of ${operators.join(', ')}`);
+    if (isMissing(operator)) yield missing(`${path}.operator`, operator, useOneOf(operators.words));
     yield* textNotOneOf(`${path}.operator`, operator, operators);
     const list: readonly unknown[] = Array.isArray(values) ? values : [];
     yield* countProblems(`${path}.values`, operator, list);
-    // The API server takes any text for a label of a node.
+    // For labels of nodes the API server accepts any string.
     if (operators === LABEL_OPERATORS) yield* valueProblems(`${path}.values`, list);
   }
 }
@@ -48,7 +51,7 @@ function* countProblems(path: string, operator: unknown, values: readonly unknow
       yield {
         path,
         value: values,
-        problem: `must be one number with operator '${operator}'.`,
+        problem: `must be exactly one number with operator '${operator}'.`,
         fix: "Use one value such as ['4'].",
       };
   }
@@ -56,8 +59,8 @@ function* countProblems(path: string, operator: unknown, values: readonly unknow
 
 function* valueProblems(path: string, values: readonly unknown[]): Iterable<PodProblem> {
   for (const [index, value] of values.entries()) {
-    const rule = typeof value === 'string' ? labelValueProblem(value) : undefined;
-    if (rule !== undefined)
-      yield { path: `${path}[${index}]`, value, problem: rule, fix: 'Use the value of the label.' };
+    const problem = typeof value === 'string' ? labelValueProblem(value) : undefined;
+    const fix = 'Use the value of the label.';
+    if (problem !== undefined) yield { path: `${path}[${index}]`, value, ...invalidName('label value', problem, fix) };
   }
 }

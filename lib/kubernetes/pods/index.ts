@@ -1,4 +1,4 @@
-/** What Kubernetes itself checks in settings of pods, whoever makes the pods: the rules say what comes of it. */
+/** The checks that Kubernetes makes on settings of pods; the rules add the effect, which depends on what makes the pods. */
 export { affinityProblems } from './affinity';
 export { labelProblems } from './labels';
 export { below, notBySchema, objectsOf, type PodProblem, type PodSettings } from './problem';

@@ -1,59 +1,63 @@
 import { isObject, type JsonObject } from '../json';
-import { didYouMean } from '../../diagnostics/nearest';
+import { unknownWord } from '../../diagnostics/sentences';
 
-/** What Kubernetes rejects in the settings of pods, as fragments of a message. */
+/** A setting of pods that Kubernetes rejects: a finding without its effect, which depends on what makes the pods. */
 export interface PodProblem {
   readonly path: string;
-  /** Left out where something is missing. */
+  /** Absent where something is missing. */
   readonly value?: unknown;
   /** Whether it is about the key at the end of the path. @default false */
   readonly atKey?: boolean;
+  /** A sentence, as `Finding.problem`. */
   readonly problem: string;
+  /** A sentence, as `Finding.fix`. */
   readonly fix: string;
   /** Whether the schema of a CRD reports it as well. @default false */
   readonly bySchema?: boolean;
 }
 
-/** Settings of pods, and where they stand. */
+/** Settings of pods and their path. */
 export interface PodSettings {
   /** Such as `spec.collector`; empty for the top of a file. */
   readonly path: string;
   readonly settings: JsonObject;
 }
 
-/** The path of what stands below a path. */
+/** The path of a key below a path. */
 export function below(path: string, key: string): string {
   return path === '' ? key : `${path}.${key}`;
 }
 
-/** A value that is not one of the words that Kubernetes has for its place; empty counts as absent. */
-export function* notOneOf(path: string, value: unknown, words: readonly string[]): Iterable<PodProblem> {
-  if (value === undefined || value === null || value === '') return;
-  if (typeof value === 'string' && words.includes(value)) return;
-  yield {
-    path,
-    value,
-    problem: `must be one of ${words.join(', ')}`,
-    fix: didYouMean(value, words),
-  };
+/** The words that a field of pods takes. */
+export interface Words {
+  /** What they are, for the message: `DNS policy`. */
+  readonly what: string;
+  readonly words: readonly string[];
 }
 
-/** The same where a schema, or what stands for one, reports what is not text. */
-export function* textNotOneOf(path: string, value: unknown, words: readonly string[]): Iterable<PodProblem> {
+/** A value that is not one of the words of its field. An empty value counts as absent. */
+export function* notOneOf(path: string, value: unknown, { what, words }: Words): Iterable<PodProblem> {
+  if (value === undefined || value === null || value === '') return;
+  if (typeof value === 'string' && words.includes(value)) return;
+  yield { path, value, ...unknownWord(what, value, words) };
+}
+
+/** The same for fields where another check reports a value that is not a string. */
+export function* textNotOneOf(path: string, value: unknown, words: Words): Iterable<PodProblem> {
   if (typeof value === 'string') yield* notOneOf(path, value, words);
 }
 
-/** A required field that is absent, or an empty text. */
+/** Whether a required field is absent or an empty string. */
 export function isMissing(value: unknown): boolean {
   return value === undefined || value === null || value === '';
 }
 
-/** The problem of a field that is not set. */
+/** The problem of a required field that is not set. */
 export function missing(path: string, value: unknown, fix: string): PodProblem {
-  return { path, problem: 'is missing.', fix, bySchema: value === undefined };
+  return { path, problem: 'missing.', fix, bySchema: value === undefined };
 }
 
-/** The entries of a list that are objects, by their index; a schema says what is wrong with the others. */
+/** The entries of a list that are objects, with their index; a schema reports the others. */
 export function* objectsOf(list: unknown): Iterable<readonly [number, JsonObject]> {
   if (!Array.isArray(list)) return;
   const entries: readonly unknown[] = list;
@@ -62,7 +66,7 @@ export function* objectsOf(list: unknown): Iterable<readonly [number, JsonObject
   }
 }
 
-/** Without what a schema reports as well. */
+/** Without the problems that a schema reports as well. */
 export function* notBySchema(problems: Iterable<PodProblem>): Iterable<PodProblem> {
   for (const problem of problems) if (problem.bySchema !== true) yield problem;
 }

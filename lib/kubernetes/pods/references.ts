@@ -2,13 +2,13 @@ import { stringAt } from '../json';
 import { dnsSubdomainProblem } from '../names';
 import { below, objectsOf, type PodProblem, type PodSettings } from './problem';
 
-/** A name by which settings of pods refer to another object. */
+/** The name of another object in settings of pods. */
 export interface Reference {
   readonly path: string;
   readonly name: string;
 }
 
-/** Where a volume names what is in it. */
+/** Where a volume has the name of its source. */
 const OF_VOLUMES: readonly (readonly string[])[] = [
   ['configMap', 'name'],
   ['persistentVolumeClaim', 'claimName'],
@@ -33,9 +33,9 @@ export function* references({ path, settings }: PodSettings): Iterable<Reference
   }
 }
 
-/** A name that no object can have. It is not repeated: it may be the secret itself. */
+/** A name that no object can have. The message does not repeat it, because it can be a secret pasted by mistake. */
 export function* referenceProblems({ path, name }: Reference): Iterable<PodProblem> {
-  const rule = name === '' ? undefined : dnsSubdomainProblem(name);
-  if (rule === undefined) return;
-  yield { path, problem: rule, fix: 'Use the metadata.name of the object, not what is in it.' };
+  const problem = name === '' ? undefined : dnsSubdomainProblem(name);
+  if (problem === undefined) return;
+  yield { path, problem: `${problem}.`, fix: "Use the object's metadata.name, not its contents." };
 }

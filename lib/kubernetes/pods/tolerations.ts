@@ -1,9 +1,10 @@
+import { invalidName } from '../../diagnostics/sentences';
 import { labelValueProblem, qualifiedNameProblem } from '../names';
 import { below, isMissing, textNotOneOf, objectsOf, type PodProblem, type PodSettings } from './problem';
 import { POD_WORDS } from './words';
 
 /**
- * What the API server rejects in tolerations.
+ * Tolerations that the API server rejects.
  *
  * @see https://kubernetes.io/docs/concepts/scheduling-eviction/taint-and-toleration/
  */
@@ -12,15 +13,16 @@ export function* tolerationProblems({ path, settings }: PodSettings): Iterable<P
     const at = below(path, `tolerations[${index}]`);
     yield* textNotOneOf(`${at}.effect`, effect, POD_WORDS.tolerationEffect);
     yield* textNotOneOf(`${at}.operator`, operator, POD_WORDS.tolerationOperator);
-    const keyRule = typeof key === 'string' && key !== '' ? qualifiedNameProblem(key) : undefined;
-    if (keyRule !== undefined) {
-      yield { path: `${at}.key`, value: key, problem: keyRule, fix: 'Use the key of the taint, such as dedicated.' };
+    const keyProblem = typeof key === 'string' && key !== '' ? qualifiedNameProblem(key) : undefined;
+    if (keyProblem !== undefined) {
+      const fix = "Use the key of the taint, such as 'dedicated'.";
+      yield { path: `${at}.key`, value: key, ...invalidName('taint key', keyProblem, fix) };
     }
     if (isMissing(key) && operator !== 'Exists') {
       yield {
         path: `${at}.key`,
-        problem: "is missing: only operator 'Exists' can do without a key.",
-        fix: 'Set key, or use operator: Exists to tolerate every taint.',
+        problem: "missing: only operator 'Exists' works without a key.",
+        fix: 'Set it, or use operator: Exists to tolerate every taint.',
       };
     }
     if (operator === 'Exists' && typeof value === 'string' && value !== '') {
@@ -31,14 +33,15 @@ export function* tolerationProblems({ path, settings }: PodSettings): Iterable<P
         fix: 'Remove it, or use operator: Equal.',
       };
     } else if (typeof value === 'string') {
-      const rule = labelValueProblem(value);
-      if (rule !== undefined) yield { path: `${at}.value`, value, problem: rule, fix: 'Use the value of the taint.' };
+      const problem = labelValueProblem(value);
+      const fix = 'Use the value of the taint.';
+      if (problem !== undefined) yield { path: `${at}.value`, value, ...invalidName('taint value', problem, fix) };
     }
     if (typeof tolerationSeconds === 'number' && effect !== 'NoExecute') {
       yield {
         path: `${at}.tolerationSeconds`,
         value: tolerationSeconds,
-        problem: "needs effect 'NoExecute'.",
+        problem: "requires effect 'NoExecute'.",
         fix: 'Set effect: NoExecute, or remove tolerationSeconds.',
       };
     }

@@ -1,18 +1,18 @@
 import { type JsonObject, objectAt } from '../json';
 import { below, notOneOf, objectsOf, type PodProblem, type PodSettings } from './problem';
 
-/** Fields of pods that Kubernetes reads as one of a few words, and schemas as any text. */
+/** Fields of pods for which Kubernetes accepts only these words, and schemas any string. */
 export const POD_WORDS = {
-  dnsPolicy: ['ClusterFirst', 'ClusterFirstWithHostNet', 'Default', 'None'],
-  imagePullPolicy: ['Always', 'IfNotPresent', 'Never'],
-  mountPropagation: ['Bidirectional', 'HostToContainer', 'None'],
-  seccompProfile: ['Localhost', 'RuntimeDefault', 'Unconfined'],
-  strategy: ['Recreate', 'RollingUpdate'],
-  tolerationEffect: ['NoExecute', 'NoSchedule', 'PreferNoSchedule'],
-  tolerationOperator: ['Equal', 'Exists'],
+  dnsPolicy: { what: 'DNS policy', words: ['ClusterFirst', 'ClusterFirstWithHostNet', 'Default', 'None'] },
+  imagePullPolicy: { what: 'image pull policy', words: ['Always', 'IfNotPresent', 'Never'] },
+  mountPropagation: { what: 'mount propagation', words: ['Bidirectional', 'HostToContainer', 'None'] },
+  seccompProfile: { what: 'seccomp profile type', words: ['Localhost', 'RuntimeDefault', 'Unconfined'] },
+  strategy: { what: 'Deployment strategy', words: ['Recreate', 'RollingUpdate'] },
+  tolerationEffect: { what: 'taint effect', words: ['NoExecute', 'NoSchedule', 'PreferNoSchedule'] },
+  tolerationOperator: { what: 'operator', words: ['Equal', 'Exists'] },
 };
 
-/** Words that are none, wherever they stand in settings of pods; those of tolerations and affinity have a check of their own. */
+/** Unknown words in settings of pods. `tolerationProblems` and `affinityProblems` check those of tolerations and affinity. */
 export function* wordProblems({ path, settings }: PodSettings): Iterable<PodProblem> {
   yield* notOneOf(below(path, 'imagePullPolicy'), settings.imagePullPolicy, POD_WORDS.imagePullPolicy);
   yield* notOneOf(below(path, 'dnsPolicy'), settings.dnsPolicy, POD_WORDS.dnsPolicy);
@@ -26,12 +26,12 @@ export function* wordProblems({ path, settings }: PodSettings): Iterable<PodProb
   }
 }
 
-/** A strategy of a Deployment that the API server rejects. */
+/** A Deployment strategy that the API server rejects. */
 export function* strategyProblems({ path, settings }: PodSettings): Iterable<PodProblem> {
   yield* notOneOf(below(path, 'strategy.type'), objectAt(settings, 'strategy').type, POD_WORDS.strategy);
 }
 
-/** The same word where an image of a chart has it. */
+/** An unknown pull policy of an image in a chart's values. */
 export function* pullPolicyProblems(path: string, { pullPolicy }: JsonObject): Iterable<PodProblem> {
   yield* notOneOf(`${path}.pullPolicy`, pullPolicy, POD_WORDS.imagePullPolicy);
 }

@@ -158,7 +158,7 @@ function troubleshooting({ name, namespace }: NamedMilvus): readonly Step[] {
     tracerLog(name, namespace),
     {
       text:
-        'Milvus sends traces of requests only: load or search a collection first. An environment variable `TRACE_...` of a Milvus ' +
+        'Milvus traces requests only: load or search a collection first. An environment variable `TRACE_...` of a Milvus ' +
         'pod, or a key below `trace` in etcd, overrides `spec.config`.',
     },
   ];

@@ -19,6 +19,8 @@ export interface Definition {
 export interface Vocabulary {
   readonly shapes: Readonly<Record<string, Shape>>;
   readonly definitions: Readonly<Record<string, Definition>>;
+  /** Takes each type that was composed, to be used again. @default - each use has a schema of its own, as a writer of YAML wants it */
+  readonly composed?: Map<string, StructuralSchema>;
 }
 
 const QUANTITY_PATTERN =
@@ -41,21 +43,28 @@ const WELL_KNOWN: Readonly<Record<string, () => StructuralSchema>> = {
   'free-form': () => ({ type: 'object', 'x-kubernetes-preserve-unknown-fields': true }),
   Quantity: () => ({ ...intOrString(), pattern: QUANTITY_PATTERN }),
   IntOrString: intOrString,
-  ObjectMeta: () =>
-    structuredClone({
-      type: 'object',
-      properties: {
-        annotations: STRING_MAP,
-        finalizers: STRINGS,
-        labels: STRING_MAP,
-        name: { type: 'string' },
-        namespace: { type: 'string' },
-      },
-    }),
+  ObjectMeta: () => ({
+    type: 'object',
+    properties: {
+      annotations: structuredClone(STRING_MAP),
+      finalizers: structuredClone(STRINGS),
+      labels: structuredClone(STRING_MAP),
+      name: { type: 'string' },
+      namespace: { type: 'string' },
+    },
+  }),
 };
 
 /** The schema of a type of `fields.ts`. */
 export function compose(type: string, vocabulary: Vocabulary): StructuralSchema {
+  const known = vocabulary.composed?.get(type);
+  if (known !== undefined) return known;
+  const schema = composedOf(type, vocabulary);
+  vocabulary.composed?.set(type, schema);
+  return schema;
+}
+
+function composedOf(type: string, vocabulary: Vocabulary): StructuralSchema {
   if (type.endsWith('|null')) return { ...compose(type.slice(0, -'|null'.length), vocabulary), nullable: true };
   if (type.endsWith('[]')) {
     return {
@@ -82,7 +91,7 @@ function named(name: string, vocabulary: Vocabulary): StructuralSchema {
 
 function inlined(definition: Definition, vocabulary: Vocabulary): StructuralSchema {
   const { $ref, items, properties, required, additionalProperties, ...rest } = definition;
-  if ($ref !== undefined) return named($ref.slice($ref.lastIndexOf('/') + 1), vocabulary);
+  if ($ref !== undefined) return compose($ref.slice($ref.lastIndexOf('/') + 1), vocabulary);
   return {
     ...structuredClone(rest),
     ...(items && { items: inlined(items, vocabulary) }),

@@ -246,7 +246,7 @@ test('kubectl 1.31 is needed where something waits for a field to appear', () =>
     {
       ...KUBECTL,
       minimumVersion: '1.31',
-      why: 'it applies the manifests; older ones cannot wait for a field to appear',
+      why: 'it applies the manifests; older versions cannot wait for a field to appear',
     },
   ]);
 });

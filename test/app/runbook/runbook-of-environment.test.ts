@@ -19,7 +19,17 @@ const ours = (headings: Iterable<string>) => [...headings].filter((heading) => !
 test('only a Jaeger', () => {
   const runbook = sections((env) => new Jaeger(env, 'jaeger'));
   expect([...runbook.keys()]).toEqual([
-    ...['', 'Before you start', 'Apply', 'Verify', 'Open the UI', 'When no trace comes', 'Undo'],
+    ...[
+      '',
+      'In short',
+      'What runs where',
+      'Before you start',
+      'Apply',
+      'Verify',
+      'Open the UI',
+      'When no trace comes',
+      'Undo',
+    ],
   ]);
 });
 
@@ -31,6 +41,8 @@ test('only a release, whose Jaeger is elsewhere: nothing to apply', () => {
   expect(ours(runbook.keys())).toEqual([
     ...[
       '',
+      'In short',
+      'What runs where',
       'Before you start',
       "Milvus: the chart's repository",
       'Verify',
@@ -54,6 +66,8 @@ test('an operator, two Jaegers and two releases', () => {
   expect(ours(runbook.keys())).toEqual([
     ...[
       '',
+      'In short',
+      'What runs where',
       'Before you start',
       'Apply',
       "Milvus: the chart's repository",

@@ -67,7 +67,7 @@ test('each stage waits for its own parts, and undo is the other way round and ke
     ...['jaeger undoes', ...stage('delete --ignore-not-found', '2-jaeger')],
     ...['operator undoes', ...stage('delete --ignore-not-found', '1-operator')],
     '## Undo 0-setup too',
-    'Only if nothing else uses it: deleting the CRD deletes every Jaeger of the cluster, deleting a namespace everything in it.',
+    'Only if nothing else uses them. Deleting the CRD deletes every Jaeger in the cluster; deleting a namespace deletes everything in it.',
     'kubectl delete --ignore-not-found -f dist/env/manifests/0-setup',
   ]);
 });
@@ -92,9 +92,9 @@ test('accepted warnings stand at the end, with their reasons', () => {
   ];
   expect(lines({ accepted })).toEqual([
     '## Accepted warnings',
-    '- JAE032 env/a p: r: c. f.',
+    '- JAE032 env/a p: r. C. f.',
     '  Accepted: because',
-    '- JAE031 env/a p: r: c. f.',
+    '- JAE031 env/a p: r. C. f.',
     '  Accepted: therefore',
   ]);
 });
@@ -115,7 +115,7 @@ test('what pods need when they start is applied before the folder, by patterns t
   const folder = 'dist/env/manifests/1-operator';
   expect(lines({ parts: [operator], stages: new Map([[Stage.OPERATOR, files]]) }).slice(0, 7)).toEqual([
     '## Apply',
-    'Stage 1-operator, first what its pods need when they start (kubectl reads the patterns):',
+    'Stage 1-operator, first what its pods need at startup (kubectl expands the patterns):',
     `kubectl apply --server-side -f '${folder}/certificate.*' -f '${folder}/issuer.*' -f '${folder}/serviceaccount.*'`,
     'wait for the certificate',
     'Stage 1-operator:',
@@ -128,7 +128,7 @@ test('kubectl 1.31 is asked for where something waits for a field, whatever its 
   const asks = (wait: Wait) => {
     const parts = [part(Stage.JAEGER, { afterApply: [{ text: 'wait:', waits: [wait] }] })];
     return text({ parts, stages: named(Stage.JAEGER) }).includes(
-      'kubectl 1.31 or newer (older ones cannot wait for a field to appear)',
+      'kubectl 1.31 or newer (older versions cannot wait for a field to appear)',
     );
   };
   expect(asks(fieldOf({ kind: 'A', name: 'b' }, '.webhooks[0].clientConfig.caBundle', 1))).toBe(true);

@@ -31,7 +31,7 @@ test('each namespace once, by its own file of 0-setup or by a command', () => {
   const files = ['x/0-setup/configmap.n.yaml', 'x/0-setup/namespace.other-n.yaml', 'x/0-setup/namespace.n.yaml'];
   const needed = [plain('a', 'k'), plain('b', 'k'), { ...plain('c', 'k'), namespace: 'm' }];
   expect(secretSteps(needed, 'env', files)[0]).toEqual({
-    text: 'The namespaces of the Secrets below:',
+    text: 'Create the namespaces of the Secrets:',
     commands: ['kubectl apply --server-side -f x/0-setup/namespace.n.yaml', `kubectl create namespace m ${APPLY}`],
   });
 });

@@ -1,5 +1,5 @@
-// expect: error OPR101 env/operator tolerations[0].operator: 'Equals' must be one of Equal, Exists
-// expect: error OPR102 env/operator nodeSelector["pool"]: 'a b' is not a label value
+// expect: error OPR101 env/operator tolerations[0].operator: unknown operator 'Equals'
+// expect: error OPR102 env/operator nodeSelector["pool"]: invalid label value 'a b'
 // expect: error OPR103 env/operator priorityClassName: 'Hi Prio'
 // seen: the API server refuses the Deployment with all three
 import { Environment, JaegerOperator, TracingApp } from '../../../lib';

@@ -12,7 +12,15 @@ const BLOCK = /^```(sh|text)\n([\s\S]*?)^```$/gm;
 
 /** The blocks that a person would paste, in order. */
 export function steps(markdown: string): Step[] {
-  return markdown.split(/^## /m).slice(1).flatMap(stepsOfSection);
+  return sectionsOf(markdown).flatMap(stepsOfSection);
+}
+
+/** "In short" has commands of the other sections only. */
+function sectionsOf(markdown: string): string[] {
+  return markdown
+    .split(/^## /m)
+    .slice(1)
+    .filter((section) => !section.startsWith('In short\n'));
 }
 
 function stepsOfSection(section: string): Step[] {
@@ -39,15 +47,12 @@ export interface Mention {
 
 /** The commands that the sentences name, in order: code that begins with a program of the blocks. */
 export function mentions(markdown: string): Mention[] {
-  return markdown
-    .split(/^## /m)
-    .slice(1)
-    .flatMap((section) => {
-      const title = section.slice(0, section.indexOf('\n'));
-      const sentences = section.slice(title.length).replace(BLOCK, '');
-      return [...sentences.matchAll(/`((?:kubectl|helm) [^`]+)`/g)].map(([, command = '']) => ({
-        section: title,
-        command,
-      }));
-    });
+  return sectionsOf(markdown).flatMap((section) => {
+    const title = section.slice(0, section.indexOf('\n'));
+    const sentences = section.slice(title.length).replace(BLOCK, '');
+    return [...sentences.matchAll(/`((?:kubectl|helm) [^`]+)`/g)].map(([, command = '']) => ({
+      section: title,
+      command,
+    }));
+  });
 }

@@ -12,6 +12,7 @@ import {
 } from '../../../lib';
 import { environment } from '../../support/environment';
 import { factsAt, planOf, runbookOf } from '../../support/plan';
+import { withoutInShort } from '../../support/runbook';
 import { thrown } from '../../support/thrown';
 
 const PEM = '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n';
@@ -19,7 +20,7 @@ const PEM = '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n';
 function readme(props: JaegerOperatorProps): string {
   const { app, env } = environment();
   new JaegerOperator(env, 'operator', props);
-  return app.render().get('env/README.md') ?? '';
+  return withoutInShort(app.render().get('env/README.md') ?? '');
 }
 
 const SERVER_SIDE = '--dry-run=client -o yaml | kubectl apply --server-side -f -';
@@ -27,15 +28,15 @@ const SERVER_SIDE = '--dry-run=client -o yaml | kubectl apply --server-side -f -
 /** How one Secret is created, its own lines in the middle. */
 function secret(name: string, own: readonly string[]): unknown[] {
   return [
-    'The namespaces of the Secrets below:',
+    'Create the namespaces of the Secrets:',
     'kubectl apply --server-side -f dist/env/manifests/0-setup/namespace.observability.yaml',
-    expect.stringMatching(/^The Secrets below are created from files, /),
+    expect.stringMatching(/^Create these Secrets from files, /),
     `mkdir -p secrets-of-env/observability/${name}`,
     'chmod 700 secrets-of-env',
     "echo '*' > secrets-of-env/.gitignore",
-    expect.stringMatching(/^Write each value into the file /),
+    expect.stringMatching(/^Write each value to the file /),
     ...own,
-    'The Secrets are there; this prints their keys and no values:',
+    'Check the Secrets. This prints their keys, not their values:',
     `kubectl describe secret ${name} -n observability`,
     'Delete the files:',
     'rm -r secrets-of-env',
@@ -54,7 +55,7 @@ test('a provided certificate: no cert-manager, and nothing to wait for but the o
   const webhookCertificate = WebhookCertificate.provided({ secret: SecretRef.named('pair'), caBundle: PEM });
   expect(readme({ webhookCertificate })).not.toMatch(/cert-manager|certificate\/|caBundle/);
   expect(added({}, { webhookCertificate })).toEqual([
-    'kubectl, with a context for the right cluster:',
+    'kubectl, with the context of the right cluster:',
     ...secret('pair', [
       'The Secret `pair` in namespace `observability` holds the certificate of the webhooks, for ' +
         '`jaeger-operator-webhook-service.observability.svc`, and its key. Its keys: `tls.crt` and `tls.key`.',
@@ -62,7 +63,7 @@ test('a provided certificate: no cert-manager, and nothing to wait for but the o
         `--key=secrets-of-env/observability/pair/tls.key ${SERVER_SIDE}`,
     ]),
     "kubectl apply --server-side -f 'dist/env/manifests/1-operator/serviceaccount.*'",
-    'What the operator leaves behind:',
+    'Delete what the operator leaves behind:',
   ]);
 });
 
@@ -85,7 +86,7 @@ test('what has to be there', () => {
     'kubectl get crd jaegers.jaegertracing.io',
     'The priority class `high`:',
     'kubectl get priorityclass high',
-    expect.stringMatching(/^No other Jaeger operator: .* finds none that watches one of its namespaces\. The rights /),
+    expect.stringMatching(/^No other Jaeger operator: .* finds none that watches one of its namespaces\. You need the rights /),
     ...secret('registry', [
       'The Secret `registry` in namespace `observability` holds the login to the registry of the images, as a docker `config.json` that has ' +
         'the login in it. Its keys: `.dockerconfigjson`.',
@@ -99,7 +100,7 @@ test('of some namespaces: they are there before, and their Jaegers are looked fo
   expect(added({}, { watch: WatchScope.namespaces(['a', 'b']) })).toEqual([
     expect.stringContaining('runs in namespace `observability` and watches namespaces `a`, `b`. '),
     expect.stringContaining('finds none that watches one of its namespaces. '),
-    'The namespaces that the operator watches are there:',
+    'The namespaces that the operator watches exist:',
     'kubectl get namespace a b',
     'kubectl get jaegers -n a --ignore-not-found',
     'kubectl get jaegers -n b --ignore-not-found',
@@ -124,16 +125,16 @@ test('a Jaeger where the operator does not look is found', () => {
   const operator = new JaegerOperator(env, 'operator', { name: 'second', watch: WatchScope.namespaces(['a']) });
   new Jaeger(env, 'jaeger', { operator, namespace: 'b' });
   expect(thrown(() => app.render())).toContain(
-    "JAE161 env/jaeger metadata.namespace: 'b' is not watched by the operator, which watches a: ",
+    "JAE161 env/jaeger metadata.namespace: 'b' is not watched by the operator, which watches a. ",
   );
 });
 
 test('the port of the API server is asked for where a network policy of ours lets the operator reach it', () => {
   const ask = 'kubectl get endpointslice kubernetes -n default -o jsonpath=\'{.ports[0].port}{"\\n"}\'';
-  expect(readme({})).toContain(`The API server listens at port 443 or 6443: `);
+  expect(readme({})).toContain(`The API server must listen on port 443 or 6443: `);
   expect(readme({})).toContain(ask);
   const own = OperatorNetworkPolicy.standard({ apiServerPorts: [16443] });
-  expect(readme({ networkPolicy: own })).toContain('The API server listens at port 16443: ');
+  expect(readme({ networkPolicy: own })).toContain('The API server must listen on port 16443: ');
   expect(readme({ networkPolicy: OperatorNetworkPolicy.off() })).not.toContain(ask);
   expect(readme({ profile: JaegerOperatorProfile.upstream() })).not.toContain(ask);
 });
@@ -141,7 +142,7 @@ test('the port of the API server is asked for where a network policy of ours let
 test('the lease and what it costs are named where there is an election', () => {
   const lease = 'kubectl delete lease/31e04290.jaegertracing.io -n observability --ignore-not-found';
   const after =
-    'If an operator ran here before, the new one works on Jaegers only 2.5 to 3.5 minutes later, when the old lease has ended.';
+    'If an operator ran here before, the new one starts to reconcile Jaegers 2.5 to 3.5 minutes later, when the old lease has expired.';
   const trouble = (text: string) => text.split('## When no trace comes')[1]?.split('\n## ')[0] ?? '';
   expect(readme({})).toContain(`Wait until the operator is available. ${after}\n`);
   expect(trouble(readme({}))).toContain(lease);

@@ -2,8 +2,7 @@ import type { Finding } from '../../../diagnostics/rule';
 import { notBySchema, type PodProblem } from '../../../kubernetes/pods';
 import { rejected as findingsOf } from '../../shared/rejected';
 
-/** What Kubernetes rejects of the pods of a Jaeger, but for what the schema of its CRD reports. */
+/** Settings of a Jaeger's pods that Kubernetes rejects, without those that the schema of the CRD reports. */
 export function rejected(problems: Iterable<PodProblem>): Iterable<Finding> {
-  const effect = 'the API server rejects what the operator makes of it, and the Jaeger is Failed';
-  return findingsOf(notBySchema(problems), effect);
+  return findingsOf(notBySchema(problems), 'The API server rejects it, and the Jaeger is Failed.');
 }

@@ -35,10 +35,10 @@ describe('JAE158', () => {
         { ingress: { labels: { team: '-' } } },
       ].flatMap((spec) => check('JAE158', spec)),
     ).toMatchInlineSnapshot(`
-      JAE158 production/jaeger spec.labels["team"]: 'a b' is not a label value (letters, digits, -, _ and ., first and last alphanumeric). the API server rejects what the operator makes of it, and the Jaeger is Failed. Correct it, or move free text into an annotation.
-      JAE158 production/jaeger spec.allInOne.annotations["a b"]: 'a b' is not a label key (letters, digits, -, _ and ., first and last alphanumeric). the API server rejects what the operator makes of it, and the Jaeger is Failed. Correct it, or move free text into an annotation.
-      JAE158 production/jaeger spec.query.nodeSelector["disk"]: 'ssd!' is not a label value (letters, digits, -, _ and ., first and last alphanumeric). the API server rejects what the operator makes of it, and the Jaeger is Failed. Use a label that the nodes have.
-      JAE158 production/jaeger spec.ingress.labels["team"]: '-' is not a label value (letters, digits, -, _ and ., first and last alphanumeric). the API server rejects what the operator makes of it, and the Jaeger is Failed. Correct it, or move free text into an annotation.
+      JAE158 production/jaeger spec.labels["team"]: invalid label value 'a b': must consist of letters, digits, '-', '_' and '.', alphanumeric at both ends. The API server rejects it, and the Jaeger is Failed. Correct it, or move free text into an annotation.
+      JAE158 production/jaeger spec.allInOne.annotations["a b"]: invalid annotation key 'a b': must consist of letters, digits, '-', '_' and '.', alphanumeric at both ends. The API server rejects it, and the Jaeger is Failed. Correct it, or move free text into an annotation.
+      JAE158 production/jaeger spec.query.nodeSelector["disk"]: invalid label value 'ssd!': must consist of letters, digits, '-', '_' and '.', alphanumeric at both ends. The API server rejects it, and the Jaeger is Failed. Use a label that the nodes have.
+      JAE158 production/jaeger spec.ingress.labels["team"]: invalid label value '-': must consist of letters, digits, '-', '_' and '.', alphanumeric at both ends. The API server rejects it, and the Jaeger is Failed. Correct it, or move free text into an annotation.
     `);
   });
 

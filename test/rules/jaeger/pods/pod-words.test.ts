@@ -28,16 +28,16 @@ describe('JAE153', () => {
         },
       ].flatMap((spec) => check('JAE153', spec)),
     ).toMatchInlineSnapshot(`
-      JAE153 production/jaeger spec.imagePullPolicy: 'always' must be one of Always, IfNotPresent, Never. the API server rejects what the operator makes of it, and the Jaeger is Failed. Did you mean 'Always'?
-      JAE153 production/jaeger spec.allInOne.strategy.type: 'RollingUpdte' must be one of Recreate, RollingUpdate. the API server rejects what the operator makes of it, and the Jaeger is Failed. Did you mean 'RollingUpdate'?
-      JAE153 production/jaeger spec.allInOne.tolerations[1].effect: 'NoSchedul' must be one of NoExecute, NoSchedule, PreferNoSchedule. the API server rejects what the operator makes of it, and the Jaeger is Failed. Did you mean 'NoSchedule'?
-      JAE153 production/jaeger spec.allInOne.tolerations[1].operator: 'In' must be one of Equal, Exists. the API server rejects what the operator makes of it, and the Jaeger is Failed. Use one of Equal, Exists.
-      JAE153 production/jaeger spec.securityContext.seccompProfile.type: 'runtime/default' must be one of Localhost, RuntimeDefault, Unconfined. the API server rejects what the operator makes of it, and the Jaeger is Failed. Did you mean 'RuntimeDefault'?
-      JAE153 production/jaeger spec.volumeMounts[0].mountPropagation: 'hostToContainer' must be one of Bidirectional, HostToContainer, None. the API server rejects what the operator makes of it, and the Jaeger is Failed. Did you mean 'HostToContainer'?
-      JAE153 production/jaeger spec.agent.dnsPolicy: 'Clusterfirst' must be one of ClusterFirst, ClusterFirstWithHostNet, Default, None. the API server rejects what the operator makes of it, and the Jaeger is Failed. Did you mean 'ClusterFirst'?
-      JAE153 production/jaeger spec.storage.esIndexCleaner.imagePullPolicy: 'never' must be one of Always, IfNotPresent, Never. the API server rejects what the operator makes of it, and the Jaeger is Failed. Did you mean 'Never'?
-      JAE153 production/jaeger spec.tolerations[0].value: 'b' must be empty with operator 'Exists'. the API server rejects what the operator makes of it, and the Jaeger is Failed. Remove it, or use operator: Equal.
-      JAE153 production/jaeger spec.affinity.podAntiAffinity.preferredDuringSchedulingIgnoredDuringExecution[0].weight: 500 must be from 1 to 100. the API server rejects what the operator makes of it, and the Jaeger is Failed. Use 100.
+      JAE153 production/jaeger spec.imagePullPolicy: unknown image pull policy 'always'. The API server rejects it, and the Jaeger is Failed. Did you mean 'Always'?
+      JAE153 production/jaeger spec.allInOne.strategy.type: unknown Deployment strategy 'RollingUpdte'. The API server rejects it, and the Jaeger is Failed. Did you mean 'RollingUpdate'?
+      JAE153 production/jaeger spec.allInOne.tolerations[1].effect: unknown taint effect 'NoSchedul'. The API server rejects it, and the Jaeger is Failed. Did you mean 'NoSchedule'?
+      JAE153 production/jaeger spec.allInOne.tolerations[1].operator: unknown operator 'In'. The API server rejects it, and the Jaeger is Failed. Use one of Equal, Exists.
+      JAE153 production/jaeger spec.securityContext.seccompProfile.type: unknown seccomp profile type 'runtime/default'. The API server rejects it, and the Jaeger is Failed. Did you mean 'RuntimeDefault'?
+      JAE153 production/jaeger spec.volumeMounts[0].mountPropagation: unknown mount propagation 'hostToContainer'. The API server rejects it, and the Jaeger is Failed. Did you mean 'HostToContainer'?
+      JAE153 production/jaeger spec.agent.dnsPolicy: unknown DNS policy 'Clusterfirst'. The API server rejects it, and the Jaeger is Failed. Did you mean 'ClusterFirst'?
+      JAE153 production/jaeger spec.storage.esIndexCleaner.imagePullPolicy: unknown image pull policy 'never'. The API server rejects it, and the Jaeger is Failed. Did you mean 'Never'?
+      JAE153 production/jaeger spec.tolerations[0].value: 'b' must be empty with operator 'Exists'. The API server rejects it, and the Jaeger is Failed. Remove it, or use operator: Equal.
+      JAE153 production/jaeger spec.affinity.podAntiAffinity.preferredDuringSchedulingIgnoredDuringExecution[0].weight: 500 must be a whole number from 1 to 100. The API server rejects it, and the Jaeger is Failed. Use 100.
     `);
   });
 

@@ -2,34 +2,27 @@ import { checkObject } from '../../../../lib/rules/objects';
 import { check, elasticsearch, production } from '../../../support/jaeger';
 
 describe('JAE132', () => {
-  test.each([
-    [
-      production({ collector: { imagePullSecrets: [{ name: 'registry' }] } }),
+  test('reports each of these', () => {
+    const collector = { imagePullSecrets: [{ name: 'registry' }] };
+    expect(
       [
-        'JAE132 production/jaeger spec.collector.imagePullSecrets: [{"name":"registry"}] is not read there: the image ' +
-          "could not be pulled, and the pods never start. Use imagePullSecrets: ['...'] of the Jaeger itself.",
-      ],
-    ],
-    ...[
-      { strategy: 'production', storage: { type: 'cassandra' } },
-      { storage: { type: 'cassandra', cassandraCreateSchema: { enabled: false } } },
-    ].map((spec): [object, string[]] => [
-      { ...spec, collector: { imagePullSecrets: [{ name: 'registry' }] } },
-      [
-        'JAE132 production/jaeger spec.collector.imagePullSecrets: [{"name":"registry"}] is not read there: the image ' +
-          "could not be pulled, and the pods never start. Use imagePullSecrets: ['...'] of the Jaeger itself.",
-      ],
-    ]),
-  ])('%j', (spec, expected) => {
-    expect(check('JAE132', spec)).toEqual(expected);
+        production({ collector }),
+        { strategy: 'production', storage: { type: 'cassandra' }, collector },
+        { storage: { type: 'cassandra', cassandraCreateSchema: { enabled: false } }, collector },
+      ].flatMap((spec) => check('JAE132', spec)),
+    ).toMatchInlineSnapshot(`
+      JAE132 production/jaeger spec.collector.imagePullSecrets: [{"name":"registry"}] is not read there. The image could not be pulled, and the pods never start. Use imagePullSecrets: ['...'] of the Jaeger itself.
+      JAE132 production/jaeger spec.collector.imagePullSecrets: [{"name":"registry"}] is not read there. The image could not be pulled, and the pods never start. Use imagePullSecrets: ['...'] of the Jaeger itself.
+      JAE132 production/jaeger spec.collector.imagePullSecrets: [{"name":"registry"}] is not read there. The image could not be pulled, and the pods never start. Use imagePullSecrets: ['...'] of the Jaeger itself.
+    `);
   });
 
   test('in YAML', () => {
     const cr = { apiVersion: 'jaegertracing.io/v1', kind: 'Jaeger', metadata: { name: 'jaeger' } };
     const spec = { query: { imagePullSecrets: [{ name: 'registry' }] } };
-    const said = checkObject({ ...cr, spec }, 'x').filter(({ code }) => code === 'JAE132');
-    expect(said.map(({ finding }) => finding.fix)).toEqual([
-      'Move it to spec.imagePullSecrets, whose entries are such as `- name: registry`',
+    const problems = checkObject({ ...cr, spec }, 'x').filter(({ code }) => code === 'JAE132');
+    expect(problems.map(({ finding }) => finding.fix)).toEqual([
+      'Move it to spec.imagePullSecrets, whose entries are such as `- name: registry`.',
     ]);
   });
 
@@ -119,24 +112,15 @@ describe('JAE139', () => {
 
 describe('JAE144', () => {
   test.each([
-    [
-      { allInOne: { image: 'jaegertracing/jaeger:2.10.0' } },
-      [
-        "JAE144 production/jaeger spec.allInOne.image: 'jaegertracing/jaeger:2.10.0' is Jaeger 2, which has no flags: " +
-          'it exits at startup and crash-loops. Leave it out; Jaeger 2 runs under the OpenTelemetry operator.',
-      ],
-    ],
-    ...['jaegertracing/jaeger', 'docker.io/jaegertracing/jaeger:latest', 'registry.example.com/jaeger:2'].map(
-      (image) => [
-        { allInOne: { image } },
-        [
-          `JAE144 production/jaeger spec.allInOne.image: '${image}' is Jaeger 2, which has no flags: it exits at startup and crash-loops` +
-            '. Leave it out; Jaeger 2 runs under the OpenTelemetry operator.',
-        ],
-      ],
-    ),
-  ])('%j', (spec, expected) => {
-    expect(check('JAE144', spec)).toEqual(expected);
+    'jaegertracing/jaeger:2.10.0',
+    'jaegertracing/jaeger',
+    'docker.io/jaegertracing/jaeger:latest',
+    'registry.example.com/jaeger:2',
+  ])('%s', (image) => {
+    expect(check('JAE144', { allInOne: { image } })).toEqual([
+      `JAE144 production/jaeger spec.allInOne.image: '${image}' is Jaeger 2, which has no flags. It exits at startup and crash-loops. ` +
+        'Leave it out; Jaeger 2 runs under the OpenTelemetry operator.',
+    ]);
   });
 
   test.each([

@@ -10,10 +10,10 @@ function check(spec: Readonly<Record<string, unknown>>, code = 'JAE008'): string
 describe('JAE008', () => {
   test('a negative amount', () => {
     expect(check({ resources: { limits: { cpu: '-500m' } } })).toMatchInlineSnapshot(
-      `JAE008 production/jaeger spec.resources.limits.cpu: '-500m' must not be negative. the API server rejects what the operator makes of it, and the Jaeger is Failed. Use 500m, or remove it.`,
+      `JAE008 production/jaeger spec.resources.limits.cpu: '-500m' must not be negative. The API server rejects it, and the Jaeger is Failed. Use 500m, or remove it.`,
     );
     expect(check({ resources: { requests: { cpu: -1 } } })).toMatchInlineSnapshot(
-      `JAE008 production/jaeger spec.resources.requests.cpu: -1 must not be negative. the API server rejects what the operator makes of it, and the Jaeger is Failed. Use 1, or remove it.`,
+      `JAE008 production/jaeger spec.resources.requests.cpu: -1 must not be negative. The API server rejects it, and the Jaeger is Failed. Use 1, or remove it.`,
     );
   });
 
@@ -23,11 +23,11 @@ describe('JAE008', () => {
         check({ [section]: { resources: { requests: { memory: '1Gi' }, limits: { memory: '1023Mi' } } } }),
       ),
     ).toMatchInlineSnapshot(`
-      JAE008 production/jaeger spec.agent.resources.requests.memory: '1Gi' is above the limit '1023Mi'. the API server rejects what the operator makes of it, and the Jaeger is Failed. Lower it, or raise spec.agent.resources.limits.memory.
-      JAE008 production/jaeger spec.allInOne.resources.requests.memory: '1Gi' is above the limit '1023Mi'. the API server rejects what the operator makes of it, and the Jaeger is Failed. Lower it, or raise spec.allInOne.resources.limits.memory.
-      JAE008 production/jaeger spec.collector.resources.requests.memory: '1Gi' is above the limit '1023Mi'. the API server rejects what the operator makes of it, and the Jaeger is Failed. Lower it, or raise spec.collector.resources.limits.memory.
-      JAE008 production/jaeger spec.ingester.resources.requests.memory: '1Gi' is above the limit '1023Mi'. the API server rejects what the operator makes of it, and the Jaeger is Failed. Lower it, or raise spec.ingester.resources.limits.memory.
-      JAE008 production/jaeger spec.query.resources.requests.memory: '1Gi' is above the limit '1023Mi'. the API server rejects what the operator makes of it, and the Jaeger is Failed. Lower it, or raise spec.query.resources.limits.memory.
+      JAE008 production/jaeger spec.agent.resources.requests.memory: '1Gi' is above the limit '1023Mi'. The API server rejects it, and the Jaeger is Failed. Lower it, or raise spec.agent.resources.limits.memory.
+      JAE008 production/jaeger spec.allInOne.resources.requests.memory: '1Gi' is above the limit '1023Mi'. The API server rejects it, and the Jaeger is Failed. Lower it, or raise spec.allInOne.resources.limits.memory.
+      JAE008 production/jaeger spec.collector.resources.requests.memory: '1Gi' is above the limit '1023Mi'. The API server rejects it, and the Jaeger is Failed. Lower it, or raise spec.collector.resources.limits.memory.
+      JAE008 production/jaeger spec.ingester.resources.requests.memory: '1Gi' is above the limit '1023Mi'. The API server rejects it, and the Jaeger is Failed. Lower it, or raise spec.ingester.resources.limits.memory.
+      JAE008 production/jaeger spec.query.resources.requests.memory: '1Gi' is above the limit '1023Mi'. The API server rejects it, and the Jaeger is Failed. Lower it, or raise spec.query.resources.limits.memory.
     `);
   });
 
@@ -35,10 +35,10 @@ describe('JAE008', () => {
     expect(
       check({ resources: { requests: { 'nvidia.com/gpu': 1 }, limits: { 'nvidia.com/gpu': 2 } } }),
     ).toMatchInlineSnapshot(
-      `JAE008 production/jaeger spec.resources.requests.nvidia.com/gpu: 1 must equal the limit '2'. the API server rejects what the operator makes of it, and the Jaeger is Failed. Use the same amount for both.`,
+      `JAE008 production/jaeger spec.resources.requests.nvidia.com/gpu: 1 must equal the limit '2'. The API server rejects it, and the Jaeger is Failed. Use the same amount for both.`,
     );
     expect(check({ resources: { limits: { 'nvidia.com/gpu': '0.5' } } })).toMatchInlineSnapshot(
-      `JAE008 production/jaeger spec.resources.limits.nvidia.com/gpu: '0.5' must be a whole number of nvidia.com/gpu. the API server rejects what the operator makes of it, and the Jaeger is Failed. Use 1 or more, or remove it.`,
+      `JAE008 production/jaeger spec.resources.limits.nvidia.com/gpu: '0.5' must be a whole number of nvidia.com/gpu. The API server rejects it, and the Jaeger is Failed. Use 1 or more, or remove it.`,
     );
   });
 
@@ -72,9 +72,9 @@ describe('JAE008 over sections that the operator merges', () => {
         },
       ].flatMap((spec) => check(spec)),
     ).toMatchInlineSnapshot(`
-      JAE008 production/jaeger spec.allInOne.resources.requests.memory: '2Gi' is above the limit '1Gi' of spec.resources. the API server rejects what the operator makes of it, and the Jaeger is Failed. Lower it, or raise spec.resources.limits.memory.
-      JAE008 production/jaeger spec.resources.requests.memory: '2Gi' is above the limit '1Gi' of spec.allInOne.resources. the API server rejects what the operator makes of it, and the Jaeger is Failed. Lower it, or raise spec.allInOne.resources.limits.memory.
-      JAE008 production/jaeger spec.storage.esIndexCleaner.resources.requests.memory: '2Gi' is above the limit '1Gi' of spec.resources. the API server rejects what the operator makes of it, and the Jaeger is Failed. Lower it, or raise spec.resources.limits.memory.
+      JAE008 production/jaeger spec.allInOne.resources.requests.memory: '2Gi' is above the limit '1Gi' of spec.resources. The API server rejects it, and the Jaeger is Failed. Lower it, or raise spec.resources.limits.memory.
+      JAE008 production/jaeger spec.resources.requests.memory: '2Gi' is above the limit '1Gi' of spec.allInOne.resources. The API server rejects it, and the Jaeger is Failed. Lower it, or raise spec.allInOne.resources.limits.memory.
+      JAE008 production/jaeger spec.storage.esIndexCleaner.resources.requests.memory: '2Gi' is above the limit '1Gi' of spec.resources. The API server rejects it, and the Jaeger is Failed. Lower it, or raise spec.resources.limits.memory.
     `);
   });
 
@@ -86,8 +86,8 @@ describe('JAE008 over sections that the operator merges', () => {
         return check(spec);
       }),
     ).toMatchInlineSnapshot(`
-      JAE008 production/jaeger spec.ingress.resources.requests.cpu: '2' is above the limit '1'. the API server rejects what the operator makes of it, and the Jaeger is Failed. Lower it, or raise spec.ingress.resources.limits.cpu.
-      JAE008 production/jaeger spec.storage.elasticsearch.resources.requests.cpu: '2' is above the limit '1'. the API server rejects what the operator makes of it, and the Jaeger is Failed. Lower it, or raise spec.storage.elasticsearch.resources.limits.cpu.
+      JAE008 production/jaeger spec.ingress.resources.requests.cpu: '2' is above the limit '1'. The API server rejects it, and the Jaeger is Failed. Lower it, or raise spec.ingress.resources.limits.cpu.
+      JAE008 production/jaeger spec.storage.elasticsearch.resources.requests.cpu: '2' is above the limit '1'. The API server rejects it, and the Jaeger is Failed. Lower it, or raise spec.storage.elasticsearch.resources.limits.cpu.
     `);
   });
 
@@ -114,12 +114,12 @@ describe('JAE009', () => {
         ...check({ resources: { requests: { [name]: '1' } } }, 'JAE009'),
       ]),
     ).toMatchInlineSnapshot(`
-      JAE009 production/jaeger spec.collector.resources.limits: 'memroy' is an unknown resource. the API server rejects what the operator makes of it, and the Jaeger is Failed. Did you mean 'memory'?
-      JAE009 production/jaeger spec.resources.requests: 'memroy' is an unknown resource. the API server rejects what the operator makes of it, and the Jaeger is Failed. Did you mean 'memory'?
-      JAE009 production/jaeger spec.collector.resources.limits: 'CPU' is an unknown resource. the API server rejects what the operator makes of it, and the Jaeger is Failed. Did you mean 'cpu'?
-      JAE009 production/jaeger spec.resources.requests: 'CPU' is an unknown resource. the API server rejects what the operator makes of it, and the Jaeger is Failed. Did you mean 'cpu'?
-      JAE009 production/jaeger spec.collector.resources.limits: 'disk' is an unknown resource. the API server rejects what the operator makes of it, and the Jaeger is Failed. Use one of cpu, memory, ephemeral-storage.
-      JAE009 production/jaeger spec.resources.requests: 'disk' is an unknown resource. the API server rejects what the operator makes of it, and the Jaeger is Failed. Use one of cpu, memory, ephemeral-storage.
+      JAE009 production/jaeger spec.collector.resources.limits: unknown resource 'memroy'. The API server rejects it, and the Jaeger is Failed. Did you mean 'memory'?
+      JAE009 production/jaeger spec.resources.requests: unknown resource 'memroy'. The API server rejects it, and the Jaeger is Failed. Did you mean 'memory'?
+      JAE009 production/jaeger spec.collector.resources.limits: unknown resource 'CPU'. The API server rejects it, and the Jaeger is Failed. Did you mean 'cpu'?
+      JAE009 production/jaeger spec.resources.requests: unknown resource 'CPU'. The API server rejects it, and the Jaeger is Failed. Did you mean 'cpu'?
+      JAE009 production/jaeger spec.collector.resources.limits: unknown resource 'disk'. The API server rejects it, and the Jaeger is Failed. Use one of cpu, memory, ephemeral-storage.
+      JAE009 production/jaeger spec.resources.requests: unknown resource 'disk'. The API server rejects it, and the Jaeger is Failed. Use one of cpu, memory, ephemeral-storage.
     `);
   });
 

@@ -158,7 +158,7 @@ describe('JAE131', () => {
     const spec = { volumes: [{ name: 'My_Data', emptyDir: {} }] };
 
     expect(check('JAE131', spec)).toMatchInlineSnapshot(
-      `JAE131 production/jaeger spec.volumes[0].name: 'My_Data' is not a DNS label (a-z, 0-9 and -, first and last alphanumeric). the API server refuses the pods, and none starts. Call it 'my-data'.`,
+      `JAE131 production/jaeger spec.volumes[0].name: 'My_Data' must be a DNS label (a-z, 0-9 and '-'; alphanumeric at both ends). the API server refuses the pods, and none starts. Call it 'my-data'.`,
     );
   });
 

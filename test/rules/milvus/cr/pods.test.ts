@@ -1,11 +1,11 @@
 import { crMessages } from '../../../support/milvus-cr';
 
-const REJECTED = 'the API server rejects the pods that the operator makes, and the Milvus never becomes ready';
+const REJECTED = 'the API server rejects the pods that the operator makes, and the Milvus never becomes ready.';
 const TOO_MUCH = { requests: { memory: '16G' }, limits: { memory: '8Gi' } };
 
 describe('MLV184', () => {
   const above = (path: string) =>
-    `MLV184 milvus.yaml ${path}.requests.memory: '16G' is above the limit '8Gi': ${REJECTED}. Lower it, or raise ` +
+    `MLV184 milvus.yaml ${path}.requests.memory: '16G' is above the limit '8Gi'. ${REJECTED} Lower it, or raise ` +
     `${path}.limits.memory.`;
 
   test('a request above its limit', () => {
@@ -37,10 +37,10 @@ describe('MLV184', () => {
   test('no quantity where no schema looks, and no known resource', () => {
     const values = { resources: { limits: { memory: '2GB' } } };
     expect(crMessages('MLV184', { dependencies: { etcd: { inCluster: { values } } } })).toMatchInlineSnapshot(
-      `MLV184 milvus.yaml spec.dependencies.etcd.inCluster.values.resources.limits.memory: '2GB' is not a quantity. the API server rejects the pods that the operator makes, and the Milvus never becomes ready. Did you mean '2G' or '2Gi'?`,
+      `MLV184 milvus.yaml spec.dependencies.etcd.inCluster.values.resources.limits.memory: invalid quantity '2GB'. the API server rejects the pods that the operator makes, and the Milvus never becomes ready. Did you mean '2G' or '2Gi'?`,
     );
     expect(crMessages('MLV184', { components: { resources: { limits: { memroy: '1Gi' } } } })).toMatchInlineSnapshot(
-      `MLV184 milvus.yaml spec.components.resources.limits: 'memroy' is an unknown resource. the API server rejects the pods that the operator makes, and the Milvus never becomes ready. Did you mean 'memory'?`,
+      `MLV184 milvus.yaml spec.components.resources.limits: unknown resource 'memroy'. the API server rejects the pods that the operator makes, and the Milvus never becomes ready. Did you mean 'memory'?`,
     );
   });
 
@@ -76,12 +76,12 @@ describe('MLV185', () => {
         ...crMessages('MLV185', { mode: 'cluster', components: { proxy: settings } }),
       ]),
     ).toMatchInlineSnapshot(`
-      MLV185 milvus.yaml spec.components.tolerations[0].operator: 'Equals' must be one of Equal, Exists. the API server rejects the pods that the operator makes, and the Milvus never becomes ready. Did you mean 'Equal'?
-      MLV185 milvus.yaml spec.components.proxy.tolerations[0].operator: 'Equals' must be one of Equal, Exists. the API server rejects the pods that the operator makes, and the Milvus never becomes ready. Did you mean 'Equal'?
-      MLV185 milvus.yaml spec.components.imagePullPolicy: 'always' must be one of Always, IfNotPresent, Never. the API server rejects the pods that the operator makes, and the Milvus never becomes ready. Did you mean 'Always'?
-      MLV185 milvus.yaml spec.components.proxy.imagePullPolicy: 'always' must be one of Always, IfNotPresent, Never. the API server rejects the pods that the operator makes, and the Milvus never becomes ready. Did you mean 'Always'?
-      MLV185 milvus.yaml spec.components.topologySpreadConstraints[0].maxSkew: 0 must be 1 or more. the API server rejects the pods that the operator makes, and the Milvus never becomes ready. Use 1.
-      MLV185 milvus.yaml spec.components.proxy.topologySpreadConstraints[0].maxSkew: 0 must be 1 or more. the API server rejects the pods that the operator makes, and the Milvus never becomes ready. Use 1.
+      MLV185 milvus.yaml spec.components.tolerations[0].operator: unknown operator 'Equals'. the API server rejects the pods that the operator makes, and the Milvus never becomes ready. Did you mean 'Equal'?
+      MLV185 milvus.yaml spec.components.proxy.tolerations[0].operator: unknown operator 'Equals'. the API server rejects the pods that the operator makes, and the Milvus never becomes ready. Did you mean 'Equal'?
+      MLV185 milvus.yaml spec.components.imagePullPolicy: unknown image pull policy 'always'. the API server rejects the pods that the operator makes, and the Milvus never becomes ready. Did you mean 'Always'?
+      MLV185 milvus.yaml spec.components.proxy.imagePullPolicy: unknown image pull policy 'always'. the API server rejects the pods that the operator makes, and the Milvus never becomes ready. Did you mean 'Always'?
+      MLV185 milvus.yaml spec.components.topologySpreadConstraints[0].maxSkew: 0 must be a whole number of 1 or more. the API server rejects the pods that the operator makes, and the Milvus never becomes ready. Use 1.
+      MLV185 milvus.yaml spec.components.proxy.topologySpreadConstraints[0].maxSkew: 0 must be a whole number of 1 or more. the API server rejects the pods that the operator makes, and the Milvus never becomes ready. Use 1.
     `);
   });
 
@@ -89,7 +89,7 @@ describe('MLV185', () => {
     const tolerations = [{ key: 'a', operator: 'Equals' }];
     const groups = [{ name: 'a', replicas: 1, tolerations }];
     expect(crMessages('MLV185', { mode: 'cluster', components: { queryNode: { groups } } })).toMatchInlineSnapshot(
-      `MLV185 milvus.yaml spec.components.queryNode.groups[0].tolerations[0].operator: 'Equals' must be one of Equal, Exists. the API server rejects the pods that the operator makes, and the Milvus never becomes ready. Did you mean 'Equal'?`,
+      `MLV185 milvus.yaml spec.components.queryNode.groups[0].tolerations[0].operator: unknown operator 'Equals'. the API server rejects the pods that the operator makes, and the Milvus never becomes ready. Did you mean 'Equal'?`,
     );
     const values = { tolerations: { key: 'a' } };
     expect(crMessages('MLV185', { dependencies: { storage: { inCluster: { values } } } })).toMatchInlineSnapshot(
@@ -116,14 +116,14 @@ describe('MLV185', () => {
 describe('MLV186', () => {
   test('labels and node selectors', () => {
     expect(crMessages('MLV186', { components: { nodeSelector: { pool: 'a b' } } })).toMatchInlineSnapshot(
-      `MLV186 milvus.yaml spec.components.nodeSelector["pool"]: 'a b' is not a label value (letters, digits, -, _ and ., first and last alphanumeric). the API server rejects the pods that the operator makes, and the Milvus never becomes ready. Use a label that the nodes have.`,
+      `MLV186 milvus.yaml spec.components.nodeSelector["pool"]: invalid label value 'a b': must consist of letters, digits, '-', '_' and '.', alphanumeric at both ends. the API server rejects the pods that the operator makes, and the Milvus never becomes ready. Use a label that the nodes have.`,
     );
     expect(crMessages('MLV186', { components: { podLabels: { team: 'a b' } } })).toMatchInlineSnapshot(
-      `MLV186 milvus.yaml spec.components.podLabels["team"]: 'a b' is not a label value (letters, digits, -, _ and ., first and last alphanumeric). the API server rejects the pods that the operator makes, and the Milvus never becomes ready. Correct it, or move free text into an annotation.`,
+      `MLV186 milvus.yaml spec.components.podLabels["team"]: invalid label value 'a b': must consist of letters, digits, '-', '_' and '.', alphanumeric at both ends. the API server rejects the pods that the operator makes, and the Milvus never becomes ready. Correct it, or move free text into an annotation.`,
     );
     const values = { nodeSelector: { gpu: true } };
     expect(crMessages('MLV186', { dependencies: { etcd: { inCluster: { values } } } })).toMatchInlineSnapshot(
-      `MLV186 milvus.yaml spec.dependencies.etcd.inCluster.values.nodeSelector["gpu"]: true is not a text. the API server rejects the pods that the operator makes, and the Milvus never becomes ready. Write it in quotes: 'true'.`,
+      `MLV186 milvus.yaml spec.dependencies.etcd.inCluster.values.nodeSelector["gpu"]: true must be a string. the API server rejects the pods that the operator makes, and the Milvus never becomes ready. Write it in quotes: 'true'.`,
     );
   });
 
@@ -147,10 +147,10 @@ describe('MLV187', () => {
         { volumes: [{ name: 'a', secret: { secretName: 'My Secret' } }] },
       ].flatMap((settings) => crMessages('MLV187', { components: settings })),
     ).toMatchInlineSnapshot(`
-      MLV187 milvus.yaml spec.components.priorityClassName: is not a DNS subdomain (a-z, 0-9, - and ., every part first and last alphanumeric). No object can have this name, and the pods never start. Use the metadata.name of the object, not what is in it.
-      MLV187 milvus.yaml spec.components.serviceAccountName: is not a DNS subdomain (a-z, 0-9, - and ., every part first and last alphanumeric). No object can have this name, and the pods never start. Use the metadata.name of the object, not what is in it.
-      MLV187 milvus.yaml spec.components.imagePullSecrets[1].name: is not a DNS subdomain (a-z, 0-9, - and ., every part first and last alphanumeric). No object can have this name, and the pods never start. Use the metadata.name of the object, not what is in it.
-      MLV187 milvus.yaml spec.components.volumes[0].secret.secretName: is not a DNS subdomain (a-z, 0-9, - and ., every part first and last alphanumeric). No object can have this name, and the pods never start. Use the metadata.name of the object, not what is in it.
+      MLV187 milvus.yaml spec.components.priorityClassName: must be a DNS subdomain (a-z, 0-9 and '-', in parts joined by dots; each part alphanumeric at both ends). No object can have this name, and the pods never start. Use the object's metadata.name, not its contents.
+      MLV187 milvus.yaml spec.components.serviceAccountName: must be a DNS subdomain (a-z, 0-9 and '-', in parts joined by dots; each part alphanumeric at both ends). No object can have this name, and the pods never start. Use the object's metadata.name, not its contents.
+      MLV187 milvus.yaml spec.components.imagePullSecrets[1].name: must be a DNS subdomain (a-z, 0-9 and '-', in parts joined by dots; each part alphanumeric at both ends). No object can have this name, and the pods never start. Use the object's metadata.name, not its contents.
+      MLV187 milvus.yaml spec.components.volumes[0].secret.secretName: must be a DNS subdomain (a-z, 0-9 and '-', in parts joined by dots; each part alphanumeric at both ends). No object can have this name, and the pods never start. Use the object's metadata.name, not its contents.
     `);
   });
 

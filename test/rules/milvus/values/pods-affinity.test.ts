@@ -1,22 +1,23 @@
 import { releaseProblems } from '../../../support/release';
 
-const REJECTED = 'the API server rejects the manifest, and helm install fails';
+const REJECTED = 'the API server rejects the manifest, and helm install fails.';
 
 describe('MLV181 over affinity', () => {
   const REQUIRED = 'requiredDuringSchedulingIgnoredDuringExecution';
   const PREFERRED = 'preferredDuringSchedulingIgnoredDuringExecution';
   const messages = (settings: object): string[] =>
     releaseProblems('MLV181', { proxy: settings }).map((message) =>
-      message.replace('MLV181 p/r proxy.', '').replace(`: ${REJECTED}`, ''),
+      message.replace('MLV181 p/r proxy.', '').replace(` ${REJECTED}`, ''),
     );
   const node = (...matchExpressions: readonly object[]) => ({
     affinity: { nodeAffinity: { [REQUIRED]: { nodeSelectorTerms: [{ matchExpressions }] } } },
   });
   const NODE = `affinity.nodeAffinity.${REQUIRED}.nodeSelectorTerms[0].matchExpressions[0]`;
+  const NAME = "must consist of letters, digits, '-', '_' and '.', alphanumeric at both ends";
   const OPERATORS = 'DoesNotExist, Exists, In, NotIn, Gt, Lt';
 
   test.each([
-    [{ key: 'a', operator: 'in', values: ['b'] }, `operator: 'in' must be one of ${OPERATORS}. Did you mean 'In'?`],
+    [{ key: 'a', operator: 'in', values: ['b'] }, "operator: unknown operator 'in'. Did you mean 'In'?"],
     [{ key: 'a', operator: 'In' }, "values: must not be empty with operator 'In'. List the values of the label."],
     [
       { key: 'a', operator: 'NotIn', values: [] },
@@ -32,18 +33,15 @@ describe('MLV181 over affinity', () => {
     ],
     [
       { key: 'a', operator: 'Gt', values: [] },
-      "values: [] must be one number with operator 'Gt'. Use one value such as ['4'].",
+      "values: [] must be exactly one number with operator 'Gt'. Use one value such as ['4'].",
     ],
     [
       { key: 'a', operator: 'Lt', values: ['1', '2'] },
-      'values: ["1","2"] must be one number with operator \'Lt\'. Use one value such as [\'4\'].',
+      'values: ["1","2"] must be exactly one number with operator \'Lt\'. Use one value such as [\'4\'].',
     ],
-    [{ operator: 'Exists' }, 'key: is missing. Name a label.'],
-    [{ key: 'a' }, `operator: is missing. Use one of ${OPERATORS}.`],
-    [
-      { key: 'a b', operator: 'Exists' },
-      "key: 'a b' is not a label key (letters, digits, -, _ and ., first and last alphanumeric). Name a label.",
-    ],
+    [{ operator: 'Exists' }, 'key: missing. Set it to the key of a label.'],
+    [{ key: 'a' }, `operator: missing. Use one of ${OPERATORS}.`],
+    [{ key: 'a b', operator: 'Exists' }, `key: invalid label key 'a b': ${NAME}. Use the key of a label.`],
   ])('of nodes, %j', (expression, expected) => {
     expect(messages(node(expression))).toEqual([`${NODE}.${expected}`]);
   });
@@ -60,25 +58,23 @@ describe('MLV181 over affinity', () => {
     };
     const KEY = 'Use kubernetes.io/hostname or topology.kubernetes.io/zone.';
     expect(messages({ affinity })).toEqual([
-      `affinity.${kind}.${REQUIRED}[0].topologyKey: is missing. ${KEY}`,
-      `affinity.${kind}.${REQUIRED}[0].labelSelector.matchExpressions[0].operator: 'Gt' must be one of DoesNotExist, Exists, In, NotIn. ` +
+      `affinity.${kind}.${REQUIRED}[0].topologyKey: missing. ${KEY}`,
+      `affinity.${kind}.${REQUIRED}[0].labelSelector.matchExpressions[0].operator: unknown operator 'Gt'. ` +
         'Use one of DoesNotExist, Exists, In, NotIn.',
-      `affinity.${kind}.${REQUIRED}[0].labelSelector.matchExpressions[0].values[0]: 'b c' is not a label value (letters, digits, -, _ ` +
-        'and ., first and last alphanumeric). Use the value of the label.',
-      `affinity.${kind}.${PREFERRED}[0].weight: 0 must be from 1 to 100. Use 100.`,
-      `affinity.${kind}.${PREFERRED}[0].podAffinityTerm.topologyKey: 'a zone' is not a label key (letters, digits, -, _ and ., first ` +
-        `and last alphanumeric). ${KEY}`,
-      `affinity.${kind}.${PREFERRED}[1].weight: is missing. Use 100.`,
+      `affinity.${kind}.${REQUIRED}[0].labelSelector.matchExpressions[0].values[0]: invalid label value 'b c': ${NAME}. ` +
+        'Use the value of the label.',
+      `affinity.${kind}.${PREFERRED}[0].weight: 0 must be a whole number from 1 to 100. Use 100.`,
+      `affinity.${kind}.${PREFERRED}[0].podAffinityTerm.topologyKey: invalid label key 'a zone': ${NAME}. ${KEY}`,
+      `affinity.${kind}.${PREFERRED}[1].weight: missing. Set it, such as 100.`,
     ]);
   });
 
   test('preferred nodes, and none', () => {
     const preferred = { weight: 101, preference: { matchExpressions: [{ key: 'a', operator: 'Is' }] } };
     expect(messages({ affinity: { nodeAffinity: { [PREFERRED]: [preferred], [REQUIRED]: {} } } })).toEqual([
-      `affinity.nodeAffinity.${REQUIRED}.nodeSelectorTerms: is missing. List one term or more.`,
-      `affinity.nodeAffinity.${PREFERRED}[0].weight: 101 must be from 1 to 100. Use 100.`,
-      `affinity.nodeAffinity.${PREFERRED}[0].preference.matchExpressions[0].operator: 'Is' must be one of ${OPERATORS}. ` +
-        `Did you mean 'In'?`,
+      `affinity.nodeAffinity.${REQUIRED}.nodeSelectorTerms: missing. List at least one term.`,
+      `affinity.nodeAffinity.${PREFERRED}[0].weight: 101 must be a whole number from 1 to 100. Use 100.`,
+      `affinity.nodeAffinity.${PREFERRED}[0].preference.matchExpressions[0].operator: unknown operator 'Is'. Did you mean 'In'?`,
     ]);
     expect(messages({ affinity: { nodeAffinty: {} } })).toEqual([
       "affinity.nodeAffinty: is an unknown field. Did you mean 'nodeAffinity'?",
@@ -94,17 +90,17 @@ describe('MLV181 over affinity', () => {
     };
     expect(messages(spread)).toEqual([
       "topologySpreadConstraints[1].maxSkew: '1' must be a whole number. Write a whole number.",
-      'topologySpreadConstraints[0].maxSkew: 0 must be 1 or more. Use 1.',
-      'topologySpreadConstraints[0].whenUnsatisfiable: is missing. Use one of DoNotSchedule, ScheduleAnyway.',
-      'topologySpreadConstraints[1].topologyKey: is missing. Use kubernetes.io/hostname or topology.kubernetes.io/zone.',
-      "topologySpreadConstraints[1].whenUnsatisfiable: 'Schedule' must be one of DoNotSchedule, ScheduleAnyway. Use one of DoNotSchedule, ScheduleAnyway.",
+      'topologySpreadConstraints[0].maxSkew: 0 must be a whole number of 1 or more. Use 1.',
+      'topologySpreadConstraints[0].whenUnsatisfiable: missing. Use one of DoNotSchedule, ScheduleAnyway.',
+      'topologySpreadConstraints[1].topologyKey: missing. Use kubernetes.io/hostname or topology.kubernetes.io/zone.',
+      "topologySpreadConstraints[1].whenUnsatisfiable: unknown value 'Schedule'. Use one of DoNotSchedule, ScheduleAnyway.",
     ]);
     expect(
       messages({ topologySpreadConstraints: [{ topologyKey: 'zone', whenUnsatisfiable: 'DoNotSchedule' }] }),
-    ).toEqual(['topologySpreadConstraints[0].maxSkew: is missing. Use 1.']);
+    ).toEqual(['topologySpreadConstraints[0].maxSkew: missing. Set it to 1.']);
   });
 
-  test('what Kubernetes takes passes', () => {
+  test('settings that Kubernetes accepts pass', () => {
     const term = { topologyKey: 'kubernetes.io/hostname', labelSelector: { matchLabels: { a: 'b' } } };
     const affinity = {
       ...node({ key: 'a', operator: 'Gt', values: ['4'] }, { key: 'b', operator: 'Exists' }).affinity,
@@ -115,7 +111,7 @@ describe('MLV181 over affinity', () => {
       { maxSkew: 1, topologyKey: 'zone', whenUnsatisfiable: 'ScheduleAnyway', labelSelector: {}, minDomains: 2 },
     ];
     expect(messages({ affinity, topologySpreadConstraints })).toEqual([]);
-    // The API server takes any text as the value of a label of a node.
+    // For labels of nodes the API server accepts any string.
     expect(messages(node({ key: 'a', operator: 'In', values: ['b c'] }))).toEqual([]);
   });
 });

@@ -26,33 +26,30 @@ describe('MLV181', () => {
         ];
       }),
     ).toMatchInlineSnapshot(`
-      MLV181 p/r tolerations[1].operator: 'Equals' must be one of Equal, Exists. the API server rejects the manifest, and helm install fails. Did you mean 'Equal'?
-      MLV181 p/r queryNode.tolerations[1].operator: 'Equals' must be one of Equal, Exists. the API server rejects the manifest, and helm install fails. Did you mean 'Equal'?
-      MLV181 p/r minio.tolerations[1].operator: 'Equals' must be one of Equal, Exists. the API server rejects the manifest, and helm install fails. Did you mean 'Equal'?
-      MLV181 p/r tolerations[1].operator: 'In' must be one of Equal, Exists. the API server rejects the manifest, and helm install fails. Use one of Equal, Exists.
-      MLV181 p/r queryNode.tolerations[1].operator: 'In' must be one of Equal, Exists. the API server rejects the manifest, and helm install fails. Use one of Equal, Exists.
-      MLV181 p/r minio.tolerations[1].operator: 'In' must be one of Equal, Exists. the API server rejects the manifest, and helm install fails. Use one of Equal, Exists.
-      MLV181 p/r tolerations[1].effect: 'Noschedule' must be one of NoExecute, NoSchedule, PreferNoSchedule. the API server rejects the manifest, and helm install fails. Did you mean 'NoSchedule'?
-      MLV181 p/r queryNode.tolerations[1].effect: 'Noschedule' must be one of NoExecute, NoSchedule, PreferNoSchedule. the API server rejects the manifest, and helm install fails. Did you mean 'NoSchedule'?
-      MLV181 p/r minio.tolerations[1].effect: 'Noschedule' must be one of NoExecute, NoSchedule, PreferNoSchedule. the API server rejects the manifest, and helm install fails. Did you mean 'NoSchedule'?
-      MLV181 p/r tolerations[1].key: is missing: only operator 'Exists' can do without a key. the API server rejects the manifest, and helm install fails. Set key, or use operator: Exists to tolerate every taint.
-      MLV181 p/r queryNode.tolerations[1].key: is missing: only operator 'Exists' can do without a key. the API server rejects the manifest, and helm install fails. Set key, or use operator: Exists to tolerate every taint.
-      MLV181 p/r minio.tolerations[1].key: is missing: only operator 'Exists' can do without a key. the API server rejects the manifest, and helm install fails. Set key, or use operator: Exists to tolerate every taint.
+      MLV181 p/r tolerations[1].operator: unknown operator 'Equals'. the API server rejects the manifest, and helm install fails. Did you mean 'Equal'?
+      MLV181 p/r queryNode.tolerations[1].operator: unknown operator 'Equals'. the API server rejects the manifest, and helm install fails. Did you mean 'Equal'?
+      MLV181 p/r minio.tolerations[1].operator: unknown operator 'Equals'. the API server rejects the manifest, and helm install fails. Did you mean 'Equal'?
+      MLV181 p/r tolerations[1].operator: unknown operator 'In'. the API server rejects the manifest, and helm install fails. Use one of Equal, Exists.
+      MLV181 p/r queryNode.tolerations[1].operator: unknown operator 'In'. the API server rejects the manifest, and helm install fails. Use one of Equal, Exists.
+      MLV181 p/r minio.tolerations[1].operator: unknown operator 'In'. the API server rejects the manifest, and helm install fails. Use one of Equal, Exists.
+      MLV181 p/r tolerations[1].effect: unknown taint effect 'Noschedule'. the API server rejects the manifest, and helm install fails. Did you mean 'NoSchedule'?
+      MLV181 p/r queryNode.tolerations[1].effect: unknown taint effect 'Noschedule'. the API server rejects the manifest, and helm install fails. Did you mean 'NoSchedule'?
+      MLV181 p/r minio.tolerations[1].effect: unknown taint effect 'Noschedule'. the API server rejects the manifest, and helm install fails. Did you mean 'NoSchedule'?
+      MLV181 p/r tolerations[1].key: missing: only operator 'Exists' works without a key. the API server rejects the manifest, and helm install fails. Set it, or use operator: Exists to tolerate every taint.
+      MLV181 p/r queryNode.tolerations[1].key: missing: only operator 'Exists' works without a key. the API server rejects the manifest, and helm install fails. Set it, or use operator: Exists to tolerate every taint.
+      MLV181 p/r minio.tolerations[1].key: missing: only operator 'Exists' works without a key. the API server rejects the manifest, and helm install fails. Set it, or use operator: Exists to tolerate every taint.
       MLV181 p/r tolerations[1].value: 'b' must be empty with operator 'Exists'. the API server rejects the manifest, and helm install fails. Remove it, or use operator: Equal.
       MLV181 p/r queryNode.tolerations[1].value: 'b' must be empty with operator 'Exists'. the API server rejects the manifest, and helm install fails. Remove it, or use operator: Equal.
       MLV181 p/r minio.tolerations[1].value: 'b' must be empty with operator 'Exists'. the API server rejects the manifest, and helm install fails. Remove it, or use operator: Equal.
-      MLV181 p/r tolerations[1].effect: 'NoSchedule' must be one of NoExecute, NoSchedule, PreferNoSchedule. the API server rejects the manifest, and helm install fails. Did you mean 'NoSchedule'?
-      MLV181 p/r tolerations[1].tolerationSeconds: 60 needs effect 'NoExecute'. the API server rejects the manifest, and helm install fails. Set effect: NoExecute, or remove tolerationSeconds.
-      MLV181 p/r queryNode.tolerations[1].effect: 'NoSchedule' must be one of NoExecute, NoSchedule, PreferNoSchedule. the API server rejects the manifest, and helm install fails. Did you mean 'NoSchedule'?
-      MLV181 p/r queryNode.tolerations[1].tolerationSeconds: 60 needs effect 'NoExecute'. the API server rejects the manifest, and helm install fails. Set effect: NoExecute, or remove tolerationSeconds.
-      MLV181 p/r minio.tolerations[1].effect: 'NoSchedule' must be one of NoExecute, NoSchedule, PreferNoSchedule. the API server rejects the manifest, and helm install fails. Did you mean 'NoSchedule'?
-      MLV181 p/r minio.tolerations[1].tolerationSeconds: 60 needs effect 'NoExecute'. the API server rejects the manifest, and helm install fails. Set effect: NoExecute, or remove tolerationSeconds.
-      MLV181 p/r tolerations[1].value: 'b c' is not a label value (letters, digits, -, _ and ., first and last alphanumeric). the API server rejects the manifest, and helm install fails. Use the value of the taint.
-      MLV181 p/r queryNode.tolerations[1].value: 'b c' is not a label value (letters, digits, -, _ and ., first and last alphanumeric). the API server rejects the manifest, and helm install fails. Use the value of the taint.
-      MLV181 p/r minio.tolerations[1].value: 'b c' is not a label value (letters, digits, -, _ and ., first and last alphanumeric). the API server rejects the manifest, and helm install fails. Use the value of the taint.
-      MLV181 p/r tolerations[1].key: 'a b' is not a label key (letters, digits, -, _ and ., first and last alphanumeric). the API server rejects the manifest, and helm install fails. Use the key of the taint, such as dedicated.
-      MLV181 p/r queryNode.tolerations[1].key: 'a b' is not a label key (letters, digits, -, _ and ., first and last alphanumeric). the API server rejects the manifest, and helm install fails. Use the key of the taint, such as dedicated.
-      MLV181 p/r minio.tolerations[1].key: 'a b' is not a label key (letters, digits, -, _ and ., first and last alphanumeric). the API server rejects the manifest, and helm install fails. Use the key of the taint, such as dedicated.
+      MLV181 p/r tolerations[1].tolerationSeconds: 60 requires effect 'NoExecute'. the API server rejects the manifest, and helm install fails. Set effect: NoExecute, or remove tolerationSeconds.
+      MLV181 p/r queryNode.tolerations[1].tolerationSeconds: 60 requires effect 'NoExecute'. the API server rejects the manifest, and helm install fails. Set effect: NoExecute, or remove tolerationSeconds.
+      MLV181 p/r minio.tolerations[1].tolerationSeconds: 60 requires effect 'NoExecute'. the API server rejects the manifest, and helm install fails. Set effect: NoExecute, or remove tolerationSeconds.
+      MLV181 p/r tolerations[1].value: invalid taint value 'b c': must consist of letters, digits, '-', '_' and '.', alphanumeric at both ends. the API server rejects the manifest, and helm install fails. Use the value of the taint.
+      MLV181 p/r queryNode.tolerations[1].value: invalid taint value 'b c': must consist of letters, digits, '-', '_' and '.', alphanumeric at both ends. the API server rejects the manifest, and helm install fails. Use the value of the taint.
+      MLV181 p/r minio.tolerations[1].value: invalid taint value 'b c': must consist of letters, digits, '-', '_' and '.', alphanumeric at both ends. the API server rejects the manifest, and helm install fails. Use the value of the taint.
+      MLV181 p/r tolerations[1].key: invalid taint key 'a b': must consist of letters, digits, '-', '_' and '.', alphanumeric at both ends. the API server rejects the manifest, and helm install fails. Use the key of the taint, such as 'dedicated'.
+      MLV181 p/r queryNode.tolerations[1].key: invalid taint key 'a b': must consist of letters, digits, '-', '_' and '.', alphanumeric at both ends. the API server rejects the manifest, and helm install fails. Use the key of the taint, such as 'dedicated'.
+      MLV181 p/r minio.tolerations[1].key: invalid taint key 'a b': must consist of letters, digits, '-', '_' and '.', alphanumeric at both ends. the API server rejects the manifest, and helm install fails. Use the key of the taint, such as 'dedicated'.
       MLV181 p/r tolerations[1].value: true must be text. the API server rejects the manifest, and helm install fails. Write it in quotes: 'true'.
       MLV181 p/r queryNode.tolerations[1].value: true must be text. the API server rejects the manifest, and helm install fails. Write it in quotes: 'true'.
       MLV181 p/r minio.tolerations[1].value: true must be text. the API server rejects the manifest, and helm install fails. Write it in quotes: 'true'.
@@ -87,17 +84,17 @@ describe('MLV181', () => {
         { attu: { ...ON, image: { pullPolicy: 'always' } } },
       ].flatMap((values) => releaseProblems('MLV181', values)),
     ).toMatchInlineSnapshot(`
-      MLV181 p/r image.all.pullPolicy: 'always' must be one of Always, IfNotPresent, Never. the API server rejects the manifest, and helm install fails. Did you mean 'Always'?
-      MLV181 p/r etcd.image.pullPolicy: 'always' must be one of Always, IfNotPresent, Never. the API server rejects the manifest, and helm install fails. Did you mean 'Always'?
-      MLV181 p/r pulsarv3.images.bookie.pullPolicy: 'always' must be one of Always, IfNotPresent, Never. the API server rejects the manifest, and helm install fails. Did you mean 'Always'?
-      MLV181 p/r attu.image.pullPolicy: 'always' must be one of Always, IfNotPresent, Never. the API server rejects the manifest, and helm install fails. Did you mean 'Always'?
+      MLV181 p/r image.all.pullPolicy: unknown image pull policy 'always'. the API server rejects the manifest, and helm install fails. Did you mean 'Always'?
+      MLV181 p/r etcd.image.pullPolicy: unknown image pull policy 'always'. the API server rejects the manifest, and helm install fails. Did you mean 'Always'?
+      MLV181 p/r pulsarv3.images.bookie.pullPolicy: unknown image pull policy 'always'. the API server rejects the manifest, and helm install fails. Did you mean 'Always'?
+      MLV181 p/r attu.image.pullPolicy: unknown image pull policy 'always'. the API server rejects the manifest, and helm install fails. Did you mean 'Always'?
     `);
   });
 
   test.each([
     {},
     { tolerations: {}, nodeSelector: [], affinity: null, topologySpreadConstraints: '' },
-    { tolerations: [{ operator: 'Exists' }, { key: 'a', operator: 'Equal', value: '', effect: '.' }] },
+    { tolerations: [{ operator: 'Exists' }, { key: 'a', operator: 'Equal', value: '', effect: '' }] },
     { tolerations: [{ key: 'node.kubernetes.io/not-ready', effect: 'NoExecute', tolerationSeconds: 0 }] },
     { tolerations: [{ key: 'a', value: null, tolerationSeconds: null }] },
     { pulsarv3: { affinity: { anti_affinity: false }, broker: { affinity: { anti_affinity: true, type: 'x' } } } },

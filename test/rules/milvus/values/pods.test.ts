@@ -1,13 +1,13 @@
 import { MilvusChartVersion } from '../../../../lib/upstream/milvus-chart-version';
 import { releaseProblems } from '../../../support/release';
 
-const REJECTED = 'the API server rejects the manifest, and helm install fails';
+const REJECTED = 'the API server rejects the manifest, and helm install fails.';
 const STANDALONE = { cluster: { enabled: false } };
 const ON = { enabled: true };
 const OFF = { enabled: false };
 
 describe('MLV180', () => {
-  const say = (path: string, what: string, fix: string) => `MLV180 p/r ${path}: ${what}: ${REJECTED}. ${fix}`;
+  const say = (path: string, what: string, fix: string) => `MLV180 p/r ${path}: ${what}. ${REJECTED} ${fix}`;
   const TOO_MUCH = { requests: { memory: '16G' }, limits: { memory: '8Gi' } };
 
   test('a request above its limit in each component', () => {
@@ -80,15 +80,15 @@ describe('MLV180', () => {
         releaseProblems('MLV180', { proxy: { resources: { limits: { cpu } } } }),
       ),
     ).toMatchInlineSnapshot(`
-      MLV180 p/r proxy.resources.limits.cpu: '4 cores' is not a quantity. the API server rejects the manifest, and helm install fails. Did you mean '4'?
-      MLV180 p/r proxy.resources.limits.cpu: '4GB' is not a quantity. the API server rejects the manifest, and helm install fails. Did you mean '4G' or '4Gi'?
-      MLV180 p/r proxy.resources.limits.cpu: '2 gib' is not a quantity. the API server rejects the manifest, and helm install fails. Did you mean '2Gi'?
-      MLV180 p/r proxy.resources.limits.cpu: '512mb' is not a quantity. the API server rejects the manifest, and helm install fails. Did you mean '512M' or '512Mi'?
-      MLV180 p/r proxy.resources.limits.cpu: '2K' is not a quantity. the API server rejects the manifest, and helm install fails. Did you mean '2k' or '2Ki'?
-      MLV180 p/r proxy.resources.limits.cpu: '500 millicores' is not a quantity. the API server rejects the manifest, and helm install fails. Did you mean '500m'?
-      MLV180 p/r proxy.resources.limits.cpu: 'much' is not a quantity. the API server rejects the manifest, and helm install fails. Write a quantity such as '500m' or '2Gi'.
-      MLV180 p/r proxy.resources.limits.cpu: '1,5' is not a quantity. the API server rejects the manifest, and helm install fails. Did you mean '1.5'?
-      MLV180 p/r proxy.resources.limits.cpu: '' is not a quantity. the API server rejects the manifest, and helm install fails. Write a quantity such as '500m' or '2Gi'.
+      MLV180 p/r proxy.resources.limits.cpu: invalid quantity '4 cores'. the API server rejects the manifest, and helm install fails. Did you mean '4'?
+      MLV180 p/r proxy.resources.limits.cpu: invalid quantity '4GB'. the API server rejects the manifest, and helm install fails. Did you mean '4G' or '4Gi'?
+      MLV180 p/r proxy.resources.limits.cpu: invalid quantity '2 gib'. the API server rejects the manifest, and helm install fails. Did you mean '2Gi'?
+      MLV180 p/r proxy.resources.limits.cpu: invalid quantity '512mb'. the API server rejects the manifest, and helm install fails. Did you mean '512M' or '512Mi'?
+      MLV180 p/r proxy.resources.limits.cpu: invalid quantity '2K'. the API server rejects the manifest, and helm install fails. Did you mean '2k' or '2Ki'?
+      MLV180 p/r proxy.resources.limits.cpu: invalid quantity '500 millicores'. the API server rejects the manifest, and helm install fails. Did you mean '500m'?
+      MLV180 p/r proxy.resources.limits.cpu: invalid quantity 'much'. the API server rejects the manifest, and helm install fails. Use a quantity such as '500m' or '2Gi'.
+      MLV180 p/r proxy.resources.limits.cpu: invalid quantity '1,5'. the API server rejects the manifest, and helm install fails. Did you mean '1.5'?
+      MLV180 p/r proxy.resources.limits.cpu: invalid quantity ''. the API server rejects the manifest, and helm install fails. Use a quantity such as '500m' or '2Gi'.
     `);
   });
 
@@ -96,8 +96,8 @@ describe('MLV180', () => {
     expect(releaseProblems('MLV180', { proxy: { resources: { limits: { cpu } } } })).toEqual([
       say(
         'proxy.resources.limits.cpu',
-        `${JSON.stringify(cpu)} is not a quantity`,
-        "Write a quantity such as '500m' or '2Gi'.",
+        `invalid quantity ${JSON.stringify(cpu)}`,
+        "Use a quantity such as '500m' or '2Gi'.",
       ),
     ]);
   });
@@ -107,12 +107,12 @@ describe('MLV180', () => {
       `MLV180 p/r proxy.resources.limits.memory: '-1Gi' must not be negative. the API server rejects the manifest, and helm install fails. Use 1Gi, or remove it.`,
     );
     expect(releaseProblems('MLV180', { proxy: { resources: { limits: { gpu: 1 } } } })).toMatchInlineSnapshot(
-      `MLV180 p/r proxy.resources.limits: 'gpu' is an unknown resource. the API server rejects the manifest, and helm install fails. Did you mean 'cpu'?`,
+      `MLV180 p/r proxy.resources.limits: unknown resource 'gpu'. the API server rejects the manifest, and helm install fails. Did you mean 'cpu'?`,
     );
     expect(
       releaseProblems('MLV180', { queryNode: { resources: { requests: { 'nvidia.com/gpu': 1 } } } }),
     ).toMatchInlineSnapshot(
-      `MLV180 p/r queryNode.resources.requests.nvidia.com/gpu: 1 needs an equal limit. the API server rejects the manifest, and helm install fails. Set queryNode.resources.limits.nvidia.com/gpu to the same amount.`,
+      `MLV180 p/r queryNode.resources.requests.nvidia.com/gpu: 1 requires an equal limit. the API server rejects the manifest, and helm install fails. Set queryNode.resources.limits.nvidia.com/gpu to the same amount.`,
     );
     expect(
       releaseProblems('MLV180', { queryNode: { resources: { limits: { 'nvidia.com/gpu': 0.5 } } } }),
@@ -180,12 +180,12 @@ describe('MLV182', () => {
         { labels: { team: 'a b' } },
       ].flatMap((values) => releaseProblems('MLV182', values)),
     ).toMatchInlineSnapshot(`
-      MLV182 p/r nodeSelector["gpu"]: true is not a text. the API server rejects the manifest, and helm install fails. Write it in quotes: 'true'.
-      MLV182 p/r queryNode.nodeSelector["cores"]: 8 is not a text. the API server rejects the manifest, and helm install fails. Write it in quotes: '8'.
-      MLV182 p/r etcd.nodeSelector["pool"]: 'a b' is not a label value (letters, digits, -, _ and ., first and last alphanumeric). the API server rejects the manifest, and helm install fails. Use a label that the nodes have.
-      MLV182 p/r labels["version"]: 2 is not a text. the API server rejects the manifest, and helm install fails. Write it in quotes: '2'.
-      MLV182 p/r proxy.annotations["scrape"]: true is not a text. the API server rejects the manifest, and helm install fails. Write it in quotes: 'true'.
-      MLV182 p/r labels["team"]: 'a b' is not a label value (letters, digits, -, _ and ., first and last alphanumeric). the API server rejects the manifest, and helm install fails. Correct it, or move free text into an annotation.
+      MLV182 p/r nodeSelector["gpu"]: true must be a string. the API server rejects the manifest, and helm install fails. Write it in quotes: 'true'.
+      MLV182 p/r queryNode.nodeSelector["cores"]: 8 must be a string. the API server rejects the manifest, and helm install fails. Write it in quotes: '8'.
+      MLV182 p/r etcd.nodeSelector["pool"]: invalid label value 'a b': must consist of letters, digits, '-', '_' and '.', alphanumeric at both ends. the API server rejects the manifest, and helm install fails. Use a label that the nodes have.
+      MLV182 p/r labels["version"]: 2 must be a string. the API server rejects the manifest, and helm install fails. Write it in quotes: '2'.
+      MLV182 p/r proxy.annotations["scrape"]: true must be a string. the API server rejects the manifest, and helm install fails. Write it in quotes: 'true'.
+      MLV182 p/r labels["team"]: invalid label value 'a b': must consist of letters, digits, '-', '_' and '.', alphanumeric at both ends. the API server rejects the manifest, and helm install fails. Correct it, or move free text into an annotation.
     `);
   });
 
