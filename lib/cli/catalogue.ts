@@ -1,3 +1,4 @@
+import type { RuleInfo } from '../diagnostics/rule';
 import { catalogue } from '../rules/catalogue';
 import { explain } from '../rules/explain';
 import { unknownCode } from './unknown-code';
@@ -8,6 +9,11 @@ import { unknownCode } from './unknown-code';
 export function explained(wanted: string): { readonly text: string } | { readonly problem: string } {
   const text = explain(wanted.toUpperCase());
   return text === undefined ? { problem: unknown(wanted) } : { text };
+}
+
+/** What is known of a rule, for a report that describes the rules that found something. */
+export function ruleOf(wanted: string): RuleInfo | undefined {
+  return catalogue.find(({ code }) => code === wanted);
 }
 
 /** Why a code that is not that of a warning cannot be accepted. */

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Environment } from '../diagnostics/text/style';
 import { textOf } from '../kubernetes/json';
 import { type Source, STANDARD_INPUT, Unusable } from './source';
 
@@ -66,11 +67,14 @@ function isUtf16(bytes: Uint8Array): boolean {
   return isLittle || (first === 0 && second > 0 && third === 0 && fourth > 0);
 }
 
-/** What there is to say of something that failed in this program itself. */
-export function failed(name: string, error: unknown): Unusable {
-  if (process.env.CDK8S_MILVUS_TRACING_STACK === 'true') throw error;
+/** The message for an error of this program itself; with CDK8S_MILVUS_TRACING_STACK it is thrown, with its stack. */
+export function failed(name: string, error: unknown, env: Environment = {}): Unusable {
+  if (env.CDK8S_MILVUS_TRACING_STACK === 'true') throw error;
   const words = error instanceof Error ? error.name : typeof error;
-  return new Unusable(name, `could not be checked (${words}): a fault of this program; report it with this input`);
+  return new Unusable(
+    name,
+    `could not be checked (${words}). This is a bug in cdk8s-milvus-tracing. Report it with this input.`,
+  );
 }
 
 function readFile(name: string): Uint8Array {

@@ -12,6 +12,6 @@ export interface Io {
   readonly isTerminal?: boolean;
   /** How many characters fit in a line of it. @default - not known */
   readonly columns?: number | undefined;
-  /** Whether standard error is a terminal, so that progress can be shown there. @default false */
-  readonly isErrorTerminal?: boolean;
+  /** Writes to a terminal how much of a long work is done. @default - that is not shown */
+  readonly progress?: ((text: string) => void) | undefined;
 }

@@ -1,4 +1,5 @@
 import type { ConfigAcceptance } from './acceptances/config';
+import type { Environment } from '../diagnostics/text/style';
 import { failed, filesOf, read } from './input';
 import { lintResult, type LintResult } from './lint-result';
 import { checkText, NOTHING, whyUnusable } from './lint-text';
@@ -20,13 +21,15 @@ export interface LintOptions {
   readonly ignored?: readonly string[];
   /** Whether the line of each problem is wanted. @default false */
   readonly hasExcerpts?: boolean;
+  /** Environment variables: one of them asks for the stack of a bug. @default - none */
+  readonly env?: Environment | undefined;
   /** Called after each file with how many of how many are done. @default - nothing is told */
   readonly progress?: (done: number, all: number) => void;
 }
 
 /** Checks everything that there are rules for in the files, folders and, for `-`, standard input. */
 export function lint(names: readonly string[], stdin: number, options: LintOptions = {}): LintResult {
-  const { versions = Versions.of({}), as, strict = false, accept = [], ignored = [], hasExcerpts, progress } = options;
+  const { versions = Versions.of({}), as, strict = false, accept = [], ignored = [], hasExcerpts, env, progress } = options;
   const neighbours = new Neighbours();
   const unusable: string[] = [];
   const notes: string[] = [];
@@ -40,6 +43,7 @@ export function lint(names: readonly string[], stdin: number, options: LintOptio
         return checkText(source, { versions, as, beside, hasExcerpts });
       },
       unusable,
+      env,
     );
   const files = names.flatMap((name) => filesOf(name, (problem) => unusable.push(problem.message)));
   const results = files.flatMap((name, index) => {
@@ -58,11 +62,11 @@ function shown(name: string): string {
   return name === '-' ? STANDARD_INPUT : name;
 }
 
-function usable<T>(name: string, action: () => T, unusable: string[]): T | undefined {
+function usable<T>(name: string, action: () => T, unusable: string[], env: Environment | undefined): T | undefined {
   try {
     return action();
   } catch (error) {
-    unusable.push((whyUnusable(name, error) ?? failed(name, error)).message);
+    unusable.push((whyUnusable(name, error) ?? failed(name, error, env)).message);
     return undefined;
   }
 }

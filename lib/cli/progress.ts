@@ -8,26 +8,25 @@ const STEP = 50;
 /** To the start of the line, and all of it cleared. */
 const CLEAR = '\r\u001b[K';
 
-/** One line on a terminal that says how much of a long work is done; nothing in CI, or where standard error is no terminal. */
+/** One line on a terminal that says how much of a long work is done; nothing in CI. */
 export class Progress {
   private isShown = false;
-  private readonly isWanted: boolean;
+  private readonly write: Io['progress'];
 
-  constructor(private readonly io: Pick<Io, 'stderr' | 'isErrorTerminal' | 'env'>) {
-    const { CI = '', TERM } = io.env ?? {};
-    this.isWanted = io.isErrorTerminal === true && CI === '' && TERM !== 'dumb';
+  constructor({ progress, env: { CI = '', TERM } = {} }: Pick<Io, 'progress' | 'env'>) {
+    this.write = CI === '' && TERM !== 'dumb' ? progress : undefined;
   }
 
   /** So many of so many files are checked. */
   show(done: number, all: number): void {
-    if (!this.isWanted || all < FROM || done % STEP !== 0) return;
+    if (all < FROM || done % STEP !== 0) return;
     this.isShown = true;
-    this.io.stderr(`${CLEAR}checked ${withCommas(done)} of ${withCommas(all)} files`);
+    this.write?.(`${CLEAR}checked ${withCommas(done)} of ${withCommas(all)} files`);
   }
 
   /** Takes the line away. */
   end(): void {
-    if (this.isShown) this.io.stderr(CLEAR);
+    if (this.isShown) this.write?.(CLEAR);
     this.isShown = false;
   }
 }

@@ -1,5 +1,5 @@
 import { lintText, type TextOptions } from '../../lib/cli/lint-text';
-import { jsonReport } from '../../lib/cli/report';
+import { jsonReport } from '../../lib/cli/formats/json';
 import { UsageProblem } from '../../lib/cli/usage-problem';
 import { asObject } from '../../lib/kubernetes/json';
 

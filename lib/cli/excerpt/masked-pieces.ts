@@ -77,13 +77,14 @@ class Walk {
     const { value } = scalar;
     if (typeof value === 'string' && value.includes('\n')) this.text(scalar, around);
     else if (value === null || value === '') this.piece(scalar, SHOW);
-    else if (hidesValues || mayNameCredential(name) || isCredential(name, value)) this.piece(scalar, HIDE);
-    else this.value(scalar, withoutCredentials(name, value));
+    else if (hidesValues || mayNameCredential(name)) this.piece(scalar, HIDE);
+    else this.value(scalar, name, withoutCredentials(name, value));
   }
 
-  private value(scalar: Scalar, shown: unknown): void {
+  private value(scalar: Scalar, name: string, shown: unknown): void {
     const { value } = scalar;
-    if (shown === value) this.piece(scalar, SHOW);
+    if (isCredential(name, shown)) this.piece(scalar, HIDE);
+    else if (shown === value) this.piece(scalar, SHOW);
     else this.piece(scalar, (raw) => (raw.includes(textOf(value)) ? raw.replace(textOf(value), () => textOf(shown)) : undefined));
   }
 

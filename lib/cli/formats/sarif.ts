@@ -1,8 +1,8 @@
 import { describeYaml } from '../../diagnostics/report';
 import { type Problem, Severity } from '../../diagnostics/rule';
 import { visibleJson } from '../../diagnostics/visible';
-import { catalogue } from '../../rules/catalogue';
 import type { Accepted } from '../acceptances/apply';
+import { ruleOf } from '../catalogue';
 import type { Located } from '../lint-file';
 import type { LintResult } from '../lint-result';
 
@@ -24,7 +24,7 @@ const BASE = '%SRCROOT%';
 export function sarifReport(result: LintResult, { name, version, exitCode }: SarifRun): string {
   const { problems, accepted, unusable, notes } = result;
   const codes = [...problems, ...accepted.map(({ located }) => located)].map(({ problem }) => problem.code);
-  const rules = catalogue.filter(({ code }) => codes.includes(code));
+  const rules = [...new Set(codes)].sort().flatMap((code) => ruleOf(code) ?? []);
   const indexOf = new Map(rules.map(({ code }, index) => [code, index]));
   const report = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
