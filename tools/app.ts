@@ -30,7 +30,8 @@ export function run(command: readonly string[], { env = {}, failed }: RunOptions
       if (isFailure(message)) failed?.(message);
     });
     child.on('close', (code, signal) => {
-      if (signal !== null) process.stderr.write(`${args[0] ?? program} was ended by ${signal}\n`);
+      if (signal !== null)
+        process.stderr.write(`${program === process.execPath ? args[0] : program} was ended by ${signal}\n`);
       resolve(code ?? 1);
     });
   });
@@ -49,9 +50,4 @@ export function renderInto(folder: string, { strict = false, failed }: RenderOpt
     ...(strict ? { CDK8S_MILVUS_TRACING_STRICT: 'true' } : {}),
   };
   return run([process.execPath, 'tools/run.js', 'main.ts'], { env, failed });
-}
-
-/** Type errors of what a synth runs, printed by the compiler. Tests and tools are the business of `npm run types`. */
-export function checkTypes(): Promise<number> {
-  return run([process.execPath, 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.app.json', '--pretty', 'false']);
 }

@@ -11,64 +11,103 @@ import { installOf } from '../lib/jaeger-operator/install/install';
 /** Measured on a real cluster with operator 1.62.0. */
 const OPERATION = `## How it behaves
 
-- **A restart pauses the work for 2.5 to 3.5 minutes.** The lease is 137 seconds long, and an operator that ends does not give it back. The next one
-  waits for it: 199 s after \`kubectl rollout restart\`, 153 s after the leader of two was deleted. Until then Jaegers are accepted, their STATUS does not change, and
-  nothing is created. More replicas keep the webhooks answering, not the work going. Once the old pod is gone, deleting the lease ends the wait:
-  \`kubectl delete lease/31e04290.jaegertracing.io -n observability\`. The alert \`JaegerOperatorWithoutLeader\` fires after 10 minutes without a leader.
-- **One Jaeger at a time.** The operator waits up to 5 minutes for the pods of a Jaeger, and works on no other meanwhile: their STATUS stays empty. A
-  Jaeger whose image cannot be pulled holds up all others, 5 minutes at each try, until it is fixed or deleted.
-- **\`STATUS Running\` says nothing about pods.** The operator sets it when ready and desired replicas of the Deployment's status are equal, and right after creation both are 0.
-  It also stays \`Running\` while a change has not been carried out. The runbooks wait for the rollout of the Deployments as well.
-- **Its log repeats itself.** At level info it writes five lines every 5 seconds (\`Not running on OpenShift\`, \`explicitly set\`, \`Determining whether\`,
-  \`cleaning orphaned deployments\`). With several replicas \`kubectl logs deployment/...\` reads one pod, maybe an idle one. The log command of the runbooks reads all pods and
-  leaves these lines out.
-- **Renewing a self-signed certificate can refuse Jaegers for up to a minute** with cert-manager before 1.19: it replaces the CA in the webhook configurations at once,
-  and the pods see the new key pair 20 to 70 seconds later (\`x509: certificate signed by unknown authority\`, every 60 days). cert-manager 1.19 keeps the old CA beside the new
-  one. An issuer with a CA that stays (\`WebhookCertificate.certManager({ issuerRef })\`) has no such gap.
-- **A HorizontalPodAutoscaler without metrics-server** leaves Warning events and keeps its minimum of pods.
-- **Replacing upstream's install** shows existing Jaegers as \`Failed\` for about 15 seconds: the new leader updates them through its own webhook, which is not ready yet.
+- **A restart stops reconciliation for 2.5 to 3.5 minutes.** The lease lasts 137 seconds, and an operator that exits does not release it. The next
+  operator waits until it expires: 199 s after \`kubectl rollout restart\`, 153 s after the leader of two was deleted. Until then the API server
+  accepts Jaegers, but their STATUS does not change and nothing is created. More replicas keep the webhooks available; they do not shorten the wait.
+  Once the old pod is gone, delete the lease to end the wait: \`kubectl delete lease/31e04290.jaegertracing.io -n observability\`. The alert
+  \`JaegerOperatorWithoutLeader\` fires after 10 minutes without a leader.
+- **The operator reconciles one Jaeger at a time.** It waits up to 5 minutes for the pods of a Jaeger, and the STATUS of all others stays empty
+  meanwhile. A Jaeger whose image cannot be pulled blocks all others for 5 minutes at each try, until it is fixed or deleted.
+- **\`STATUS Running\` does not mean that the pods are ready.** The operator sets it when the status of the Deployment has as many ready replicas as
+  desired ones, and right after creation both are 0. It also stays \`Running\` while a change is pending. The runbooks wait for the rollout of the
+  Deployments as well.
+- **Its log repeats itself.** At level info it writes five lines every 5 seconds (\`Not running on OpenShift\`, \`explicitly set\`,
+  \`Determining whether\`, \`cleaning orphaned deployments\`). With several replicas \`kubectl logs deployment/...\` reads one pod, which can be an idle
+  one. The log command of the runbooks reads all pods and leaves these lines out.
+- **When a self-signed certificate is renewed, Jaegers can be rejected for up to a minute** with cert-manager before 1.19, every 60 days
+  (\`x509: certificate signed by unknown authority\`). cert-manager replaces the CA in the webhook configurations at once, and the pods see the new key
+  pair 20 to 70 seconds later. cert-manager 1.19 keeps the old CA beside the new one. An issuer whose CA does not change
+  (\`WebhookCertificate.certManager({ issuerRef })\`) has no such gap.
+- **A HorizontalPodAutoscaler without metrics-server** reports Warning events and keeps the minimum of pods.
+- **After upstream's install is replaced,** existing Jaegers show \`Failed\` for about 15 seconds. The new leader updates them through its own webhook,
+  which is not ready yet.
 `.split('\n');
 
 /** The differences of the default profile from upstream's, and what each right is for, as a page. */
 export function operatorDocument(): string {
   const version = JaegerOperatorVersion.V1_62_0;
+  const rows = differences(version);
   return [
     '# The operator install',
     '',
-    'Generated by `npm run docs`. `JaegerOperatorProfile.upstream()` equals the manifest that upstream released with',
-    `${version.operator}, object by object. The default, \`JaegerOperatorProfile.standard()\`, differs from it in these places:`,
+    'Generated by `npm run docs`. `JaegerOperatorProfile.upstream()` is the manifest that upstream released with',
+    `${version.operator}, object by object. The default, \`JaegerOperatorProfile.standard()\`, differs from it for these reasons.`,
+    '[Each difference](#each-difference) is at the end of this page.',
     '',
-    ...table(['place', 'upstream', 'default', 'why'], differences(version)),
+    ...table(
+      ['reason', 'objects'],
+      byReason(rows).map(([reason, places]) => [reason, objectsOf(places)]),
+    ),
     '',
     ...OPERATION,
     '## What the operator may do',
     '',
-    'The rights of the default profile on plain Kubernetes, each with what the operator does with it. `npm run test:e2e` with the real',
-    'operator holds them against the audit log of an API server: no right is unused but those that say so.',
+    'The rights of the default profile on plain Kubernetes, each with its use. `npm run test:e2e` runs the real operator and compares them with',
+    'the audit log of an API server: every right is used, except those marked "not shown".',
     '',
     ...rights(WatchScope.cluster()),
     '',
     '## What it may do when it watches some namespaces',
     '',
-    "With `watch: WatchScope.namespaces(['a'])`. What is read in the whole cluster all the same is in the ClusterRole.",
+    "With `watch: WatchScope.namespaces(['a'])`. The ClusterRole has what the operator still reads in the whole cluster.",
     '',
     ...rights(WatchScope.namespaces(['a'])),
     '',
+    '## Each difference',
+    '',
+    ...byReason(rows).flatMap(([reason, places]) => [
+      `**${reason}**`,
+      '',
+      ...table(
+        ['place', 'upstream', 'default'],
+        places.map(({ place, upstream, standard }) => [place, upstream, standard]),
+      ),
+      '',
+    ]),
   ].join('\n');
 }
 
-function differences(version: JaegerOperatorVersion): string[][] {
+interface Difference {
+  readonly place: string;
+  readonly upstream: string;
+  readonly standard: string;
+  readonly reason: string;
+}
+
+/** The differences of each reason, in the order of their first. */
+function byReason(rows: readonly Difference[]): [string, Difference[]][] {
+  const reasons = [...new Set(rows.map(({ reason }) => reason))];
+  return reasons.map((reason) => [reason, rows.filter((row) => row.reason === reason)]);
+}
+
+/** The objects of some differences; where they are many, how many. */
+function objectsOf(rows: readonly Difference[]): string {
+  const objects = [...new Set(rows.map(({ place }) => place.split(' ').slice(0, 2).join(' ')))];
+  return objects.length > 4 ? `${objects.length} objects` : objects.join(', ');
+}
+
+function differences(version: JaegerOperatorVersion): Difference[] {
   const upstream = placesOf(upstreamObjects({ namespace: 'observability', version: version.operator }));
   const standard = placesOf(installObjects(installOf({})));
   const rows = [...new Set([...upstream.keys(), ...standard.keys()])]
     .filter((path) => upstream.get(path) !== standard.get(path))
     .map((path) => {
       const whole = upstream.has(path) ? missingIn(standard, path) : missingIn(upstream, path);
-      return whole === undefined
-        ? [path, cell(upstream.get(path)), cell(standard.get(path)), reasonOf(path)]
-        : [whole, upstream.has(path) ? 'there' : 'absent', standard.has(path) ? 'there' : 'absent', reasonOf(path)];
+      const shown = (side: ReadonlyMap<string, string>): string =>
+        side.has(path) && whole !== undefined ? 'present' : cell(side.get(path));
+      return { place: whole ?? path, upstream: shown(upstream), standard: shown(standard), reason: reasonOf(path) };
     });
-  return [...new Map(rows.map((row) => [row[0], row])).values()];
+  return [...new Map(rows.map((row) => [row.place, row])).values()];
 }
 
 /** The object, or the item of a list, to which a path leads and of which the other install has nothing. */
@@ -81,7 +120,7 @@ function missingIn(other: ReadonlyMap<string, string>, path: string): string | u
     ?.trim();
 }
 
-/** Every place of the objects, which are called as those of the default profile: upstream calls some otherwise. */
+/** Every place of the objects, under the names of the default profile: some have another name upstream. */
 function placesOf(objects: readonly KubernetesObject[]): Map<string, string> {
   return new Map(objects.flatMap((object) => [...places(object, pairOf(object))]));
 }
@@ -92,10 +131,20 @@ function rights(watch: WatchScope): string[] {
       `${namespaces === undefined ? 'ClusterRole' : 'Role'} ${name}`,
       resources.map((resource) => (group === '' ? resource : `${resource}.${group}`)).join(', '),
       verbs.join(', '),
-      [why, ...Object.entries(unseen).map(([verb, reason]) => `${verb}: ${reason}`)].join('; '),
+      [why, ...unseenIn(unseen)].join('. '),
     ]),
   );
-  return table(['role', 'what', 'verbs', 'for'], rows);
+  return table(['role', 'resources', 'verbs', 'use'], rows);
+}
+
+/** The verbs that the tests cannot show in use, by reason. */
+function unseenIn(unseen: Readonly<Record<string, string>>): string[] {
+  const reasons = [...new Set(Object.values(unseen))];
+  const verbsOf = (reason: string): string =>
+    Object.keys(unseen)
+      .filter((verb) => unseen[verb] === reason)
+      .join(', ');
+  return reasons.map((reason) => `Not shown: ${verbsOf(reason)} (${reason})`);
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {

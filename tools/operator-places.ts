@@ -1,7 +1,7 @@
 import { isObject } from '../lib/kubernetes/json';
 import type { KubernetesObject } from '../lib/kubernetes/object';
 
-/** Every scalar of an object under its path, led by `title`; items of a list go by their name where they have one, rights by what they are for. */
+/** Every scalar of an object by its path, which begins with `title`. An item of a list is named by its `name` if it has one, a right by its resource. */
 export function places(object: KubernetesObject, title: string): Map<string, string> {
   const found = new Map<string, string>();
   const walk = (path: string, value: unknown): void => {

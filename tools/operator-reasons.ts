@@ -1,6 +1,6 @@
 import type { KubernetesObject } from '../lib/kubernetes/object';
 
-/** What upstream calls otherwise, by kind and name. */
+/** Objects with another name upstream, by kind and name. */
 const PAIRS: Readonly<Record<string, string>> = {
   'Role leader-election-role': 'Role jaeger-operator-leader-election',
   'RoleBinding leader-election-rolebinding': 'RoleBinding jaeger-operator-leader-election',
@@ -10,49 +10,55 @@ const PAIRS: Readonly<Record<string, string>> = {
   'ClusterRoleBinding jaeger-operator-proxy-rolebinding': 'ClusterRoleBinding jaeger-operator-metrics-proxy',
 };
 
-/** How an object is called in the page: as in the default profile. */
+/** The name of an object in the page: that of the default profile. */
 export function pairOf({ kind, metadata }: KubernetesObject): string {
   const own = `${kind} ${metadata.name}`;
   return PAIRS[own] ?? own;
 }
 
-/** Why a place differs; the first that fits. A difference without a reason fails the build of the page. */
+/** Why a place differs; the first match counts. A difference without a reason fails the build of the page. */
 const REASONS: readonly (readonly [RegExp, string])[] = [
-  [/^Role(Binding)? prometheus /, "OpenShift's own Prometheus only; `OperatorMetrics.protected({ reader })` names any"],
-  [/^NetworkPolicy /, 'what nobody needs to reach is closed; `OperatorNetworkPolicy.off()` opens all'],
-  [/^ClusterRole jaeger-(editor|viewer) /, 'people get rights to Jaegers with those to their namespace'],
-  [/ metadata\.labels\.app\.kubernetes\.io\/name$/, 'the label that tools look for'],
-  [/template\.metadata\.labels/, 'the label that tools look for'],
-  [/ (metadata|roleRef)\.name$/, 'upstream’s name is that of other operators as well'],
-  [/automountServiceAccountToken$/, 'the token goes to the pod that asks for it, and to no other'],
-  [/^ClusterRole jaeger-operator-manager may, /, 'least privilege: see below'],
-  [/^Role jaeger-operator-leader-election may, /, 'least privilege: see below'],
+  [
+    /^Role(Binding)? prometheus /,
+    "upstream’s Role serves only OpenShift's own Prometheus; `OperatorMetrics.protected({ reader })` takes any",
+  ],
+  [/^NetworkPolicy /, 'a NetworkPolicy closes the ports that nothing needs; `OperatorNetworkPolicy.off()` removes it'],
+  [/^ClusterRole jaeger-(editor|viewer) /, 'whoever may edit or view a namespace may edit or view its Jaegers'],
+  [/ metadata\.labels\.app\.kubernetes\.io\/name$/, 'tools look for the label `app.kubernetes.io/name`'],
+  [/template\.metadata\.labels/, 'tools look for the label `app.kubernetes.io/name`'],
+  [/ (metadata|roleRef)\.name$/, 'other operators use upstream’s name as well'],
+  [/automountServiceAccountToken$/, 'the token of the ServiceAccount goes only to the pod that asks for it'],
+  [/^ClusterRole jaeger-operator-manager may, /, 'least privilege: see "What the operator may do"'],
+  [/^Role jaeger-operator-leader-election may, /, 'least privilege: see "What the operator may do"'],
   [/\.(seccompProfile|capabilities|allowPrivilegeEscalation|readOnlyRootFilesystem)/, 'Pod Security `restricted`'],
-  [/volumes\[tmp\]|volumeMounts\[/, 'a root file system that is only read needs a place for temporary files'],
-  [/\.image$/, 'the registry deleted the image in March 2026, and without it the operator never gets ready'],
-  [/containers\[jaeger-operator\]\.args$/, 'upstream’s metrics can be read past kube-rbac-proxy, at port 8383'],
-  [/env\[LOG-LEVEL\]/, 'upstream logs debug messages every 5 seconds; at info five lines still repeat, see below'],
+  [/volumes\[tmp\]|volumeMounts\[/, 'a read-only root file system needs a place for temporary files'],
+  [/\.image$/, 'the registry deleted the image in March 2026; without it the operator never becomes ready'],
+  [/containers\[jaeger-operator\]\.args$/, 'at port 8383 upstream’s metrics can be read without kube-rbac-proxy'],
+  [/env\[LOG-LEVEL\]/, 'upstream logs debug messages every 5 seconds; at info five lines still repeat'],
   [
     /env\[KAFKA-PROVISIONING-MINIMAL\]/,
-    'a leftover of upstream tests: provisioned Kafka would get one broker and 10 Gi in place of three and 100 Gi',
+    'a leftover of upstream’s tests: a provisioned Kafka gets one broker and 10 Gi instead of three brokers and 100 Gi',
   ],
   [
     /env\[(PLATFORM|KAFKA-PROVISION|ES-PROVISION)\]/,
-    'the operator does what it has the rights for, and does not guess',
+    'the operator is told what the cluster has, and does not detect it',
   ],
-  [/env\[WATCH_NAMESPACE\]/, 'an annotation that only OLM sets; without the variable all namespaces are watched'],
-  [/resources\.limits\.memory$/, 'a leak ends in a restart, not in a full node'],
-  [/enableServiceLinks$/, 'no variables for each Service of the namespace'],
-  [/spec\.strategy$/, 'empty in upstream'],
+  [
+    /env\[WATCH_NAMESPACE\]/,
+    'upstream’s variable reads an annotation that only OLM sets; without the variable the operator watches all namespaces',
+  ],
+  [/resources\.limits\.memory$/, 'with a limit, a memory leak restarts the pod and does not fill the node'],
+  [/enableServiceLinks$/, 'the pod gets no environment variables for each Service of the namespace'],
+  [/spec\.strategy$/, 'upstream’s `strategy` is empty'],
   [
     /webhooks\[deployment\.sidecar-injector/,
-    'the agent is retired, and every Deployment of the cluster would wait for it: `SidecarInjection`',
+    'the agent is retired, and every Deployment of the cluster waits for this webhook; see `SidecarInjection`',
   ],
   [
     /privateKey\.rotationPolicy$/,
-    'each renewal has a new key, with every version of cert-manager; the operator reloads it',
+    'each renewal of the certificate creates a new key, with every version of cert-manager; the operator reloads it',
   ],
-  [/timeoutSeconds$/, 'the API server’s 10 seconds are long for whoever waits'],
+  [/timeoutSeconds$/, 'users wait 5 seconds for a webhook at most, not 10'],
 ];
 
 export function reasonOf(path: string): string {

@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
 import { inApplyOrder } from '../lib/app/apply-order';
 import { visibleLines } from '../lib/diagnostics/visible';
-import { checkTypes, type Failure, renderInto } from './app';
+import { type Failure, renderInto } from './app';
 import { misused, problemOf } from './arguments';
 import { discard, DIST, repair, scratch, swap, tree } from './dist';
 import { foreignFiles } from './foreign';
+import { checkTypes } from './types';
 
 const USAGE = 'npm run -s synth [-- [--strict] [--force] [--stdout ENVIRONMENT]]';
 
@@ -15,7 +16,7 @@ async function synth(args: Arguments): Promise<number> {
   try {
     const failures: Failure[] = [];
     const rendering = renderInto(fresh, { strict: args.strict, failed: (failure) => failures.push(failure) });
-    const [types, app] = await Promise.all([checkTypes(), rendering]);
+    const [types, app] = await Promise.all([checkTypes('app'), rendering]);
     // A wrong type may be why the library met what it could not expect: the compiler names the mistake, the failure does not.
     for (const { message, isForUser } of failures)
       fail(

@@ -11,7 +11,7 @@ export interface Acceptance {
 
 const acceptances = new WeakMap<IConstruct, Acceptance[]>();
 
-/** What the owner of a construct says about the checks of that construct and of everything below it. */
+/** Acceptances of warnings at a construct and everything below it. */
 export class Diagnostics {
   /** The checks of a construct, and of all constructs below it. */
   static of(construct: IConstruct): Diagnostics {
@@ -21,7 +21,7 @@ export class Diagnostics {
   private constructor(private readonly construct: IConstruct) {}
 
   /**
-   * Accepts a warning at this construct and below it; it stands in the runbook with its reason.
+   * Accepts a warning at this construct and below it; the runbook lists it with its reason.
    *
    * @param code the code of a warning; that of an error is rejected when the app is rendered.
    * @param reason one sentence for the reviewer; rejected when empty, when the app is rendered.

@@ -34,7 +34,7 @@ export class Environment extends Chart {
    * system reserves it.
    */
   constructor(scope: Construct, id: string, props: EnvironmentProps = {}) {
-    // Checked before the construct exists, so that a refused name does not stay in the tree.
+    // Checked before the construct exists, so that a rejected name does not stay in the tree.
     const known = ids.get(scope) ?? new Map<string, string>();
     const twin = known.get(id.toLowerCase());
     const isTaken = twin !== undefined && scope.node.tryFindChild(twin) !== undefined;

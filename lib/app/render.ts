@@ -92,7 +92,7 @@ class EnvironmentRenderer {
     return { files: new Map([...this.documents(), ...files]), problems: this.problems };
   }
 
-  /** What is made of the plan. */
+  /** What the plan becomes. */
   private documents(): readonly (readonly [string, string])[] {
     const environment: RenderedEnvironment = {
       name: this.environment.node.id,
@@ -205,7 +205,7 @@ function countsOf(names: readonly string[]): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** Codes that a construct accepts and that covered nothing; what is said of such a code cannot be said of itself. */
+/** Codes that a construct accepts without any such warning; APP036 itself is never reported as unused. */
 function staleAcceptances(construct: IConstruct, used: ReadonlySet<Acceptance>): readonly string[] {
   const accepted = Diagnostics.of(construct).accepted();
   const covering = new Set(accepted.filter((each) => used.has(each)).map(({ code }) => code));
@@ -214,7 +214,7 @@ function staleAcceptances(construct: IConstruct, used: ReadonlySet<Acceptance>):
 
 const texts = new WeakMap<object, string>();
 
-/** The text of an object; one that is shared, as the CRD is, is made once per run. */
+/** The text of an object; a shared one, such as the CRD, is written once per run. */
 function text(object: JsonObject): string {
   if (!Object.isFrozen(object)) return toYaml(object);
   const known = texts.get(object) ?? toYaml(object);
@@ -230,8 +230,8 @@ function stageOf(object: JsonObject, stage: Stage | undefined): Stage {
 }
 
 /**
- * `<kind>.<namespace>.<name>.yaml`, without the namespace for what is cluster-scoped. What some file system refuses, such
- * as the colon in a role's name, is percent-encoded, so that two names never become one file.
+ * `<kind>.<namespace>.<name>.yaml`, without the namespace for what is cluster-scoped. Characters that some file system rejects,
+ * such as the colon in a role's name, are percent-encoded, so that two names never become one file.
  */
 function fileName(kind: string, object: JsonObject): string {
   const { namespace, name } = objectAt(object, 'metadata');

@@ -1,12 +1,12 @@
 import { ExternalBackend, type ExternalBackendProps } from './external-backend';
 
-/** Where a Milvus can send its traces: the endpoints, as seen from a namespace. What is not offered is refused when asked for. */
+/** Where a Milvus can send its traces: the endpoints, as seen from a namespace. Asking for an endpoint that is not offered is rejected. */
 export interface TracingBackend {
   /** What the backend is called in messages and runbooks. */
   readonly label: string;
   /** Whether the OTLP receivers speak TLS. */
   readonly otlpSecure: boolean;
-  /** Whether the one for OTLP over HTTP does, where that differs. @default - what otlpSecure says */
+  /** Whether the OTLP HTTP receiver speaks TLS, if it differs. @default - what otlpSecure says */
   readonly otlpHttpSecure?: boolean;
   /**
    * The URL of Jaeger's Thrift over HTTP receiver, with its path: Milvus' `trace.jaeger.url`.
@@ -20,11 +20,11 @@ export interface TracingBackend {
   otlpHttpEndpoint(fromNamespace: string): string;
 }
 
-/** Backends that are no construct of an app. An own class may implement the interface of the same name as well. */
+/** Backends outside of the app. Your own class can implement the interface of the same name. */
 export const TracingBackend = {
   /**
-   * A backend that this app does not own: a Jaeger v2, an OpenTelemetry collector, Tempo, a vendor. Its addresses are taken as they
-   * are, and checked as Milvus will read them.
+   * A backend that this app does not own: a Jaeger v2, an OpenTelemetry collector, Tempo, a vendor. Its addresses are used as given,
+   * and checked the way Milvus reads them.
    */
   external(props: ExternalBackendProps): TracingBackend {
     return new ExternalBackend(props);

@@ -17,13 +17,13 @@ const CERTAIN = [
   'token',
 ];
 
-/** The same where it only may be so: enough to show no value, too little to call it an error. */
+/** Suffixes of names that may hold credentials: their values are hidden, but they raise no error. */
 const POSSIBLE = [...CERTAIN, 'credentials?', 'authorization', 'cookie', 'headers'];
 
-/** Names that end alike and stand for a Secret, or for a key in one: `existingSecretPasswordKey`, `truststorePasswordSecretKey`. */
+/** Names with such a suffix that refer to a Secret, or to a key in one: `existingSecretPasswordKey`, `truststorePasswordSecretKey`. */
 const isReference = (name: string): boolean => /^existing/i.test(name) || (/key$/i.test(name) && /passw/i.test(name));
 
-/** Names of headers, in which any of this may stand anywhere. */
+/** Header names: a match anywhere in the name counts. */
 const HEADER = /auth|token|key|secret|password|passwd|credential|cookie|bearer/i;
 
 const CERTAIN_NAME = new RegExp(`(?:${patternOf(CERTAIN)})$`, 'i');
@@ -42,7 +42,7 @@ function patternOf(words: readonly string[]): string {
   return words.join('|').replaceAll('-', '[-_.]?');
 }
 
-/** Whether a name, the last key of a path or a variable's, promises a credential. */
+/** Whether the name of a key or variable says that its value is a credential. */
 export function namesCredential(name: string): boolean {
   return CERTAIN_NAME.test(name) && !isReference(name);
 }
@@ -57,17 +57,17 @@ export function mayBeCredentialHeader(name: string): boolean {
   return HEADER.test(name);
 }
 
-/** Whether a line says what a credential is, as `password: ...` does, and not where it comes from. */
+/** Whether a line contains a credential, as `password: ...` does, and not only a reference to one. */
 export function saysCredential(line: string): boolean {
   return TOLD_IN_LINE.test(line);
 }
 
-/** Whether a value is a credential itself: by its name or by what it is; a variable such as `$(PASSWORD)` is none. */
+/** Whether a value is a credential, by its name or its content; a variable such as `$(PASSWORD)` is not. */
 export function isCredential(name: string, value: unknown): boolean {
   if (typeof value !== 'string' && typeof value !== 'number') return false;
   const text = String(value).trim();
   if (text === '' || /^\$[({].*[)}]$/.test(text)) return false;
-  // A number of tokens is no token.
+  // A count of tokens is not a token.
   const isNamed = namesCredential(name) && !(/token$/i.test(name) && /^\d+$/.test(text));
   return isNamed || TELLING.test(text);
 }

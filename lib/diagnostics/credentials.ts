@@ -6,8 +6,8 @@ const BEFORE_HOST = /^(\s*(?!\s)(?:[a-z][a-z0-9+.-]*:\/\/)?).+@(?!sha\d+:)/i;
 const HIDDEN = '***';
 
 /**
- * A value as it may be shown: what stands at a name that promises a credential is hidden, and so are passwords in URLs. Of a text with
- * several lines, which is a document, only their number is told.
+ * A value that is safe to show: values of credential names and passwords in URLs are masked. Of a text with
+ * several lines, only their number is shown.
  *
  * @param path where it stands; its last key is the name.
  */
@@ -30,7 +30,7 @@ function shown(name: string, value: unknown): unknown {
   if (Array.isArray(value)) return value.map((item: unknown) => shown(name, item));
   if (typeof value === 'object' && value !== null) {
     const entries: [string, unknown][] = Object.entries(value);
-    // An entry of an environment has its name beside its value.
+    // An entry of `env` has its name in another field.
     const named = entries.find(([key]) => key === 'name')?.[1];
     return Object.fromEntries(
       entries.map(([key, below]) => {

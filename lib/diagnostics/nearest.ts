@@ -14,7 +14,7 @@ export function nearest(word: string, words: Iterable<string>, limit = Infinity)
     const other = candidate.toLowerCase();
     if (other === wanted) return candidate;
     const most = Math.min(tolerance(wanted, other), bestDistance - 1, limit);
-    // Each letter that one of them has more is an error; to find the rest takes long for a long word.
+    // The difference in length is a lower bound; the full distance of long words is slow.
     if (Math.abs(wanted.length - other.length) > most) continue;
     const errors = distance(wanted, other);
     if (errors <= most) {
@@ -37,7 +37,7 @@ export function suggestion(...words: readonly string[]): string {
 }
 
 /**
- * A fix for a value that is not one of the words that there are.
+ * A fix for a value that is not one of the allowed words.
  *
  * @param otherwise what to do where no word is near. @default - all words are named
  */
@@ -46,7 +46,7 @@ export function didYouMean(value: unknown, words: readonly string[], otherwise =
   return near === undefined ? otherwise : suggestion(near);
 }
 
-/** A fix that names all words that there are. */
+/** A fix that lists all allowed words. */
 export function useOneOf(words: readonly string[]): string {
   return `Use one of ${words.join(', ')}.`;
 }

@@ -1,6 +1,6 @@
 import type { Finding } from './rule';
 
-/** A whole value as documents write one that is to be replaced: `<your-release-name>`. */
+/** A whole value that documents use as a placeholder: `<your-release-name>`. */
 const PLACEHOLDER = /^\s*<[a-z][^<>]*>\s*$/i;
 
 /** Whether a value is a placeholder, whatever rule it breaks. */
@@ -8,7 +8,7 @@ export function isPlaceholder(value: unknown): boolean {
   return typeof value === 'string' && PLACEHOLDER.test(value);
 }
 
-/** A finding about a value that is a placeholder says that, and not which rule it breaks. */
+/** Reports a placeholder as such, in place of the rule that it breaks. */
 export function withoutPlaceholder(finding: Finding): Finding {
   if (finding.atKey === true || !isPlaceholder(finding.value)) return finding;
   const { where, path, value, effect } = finding;

@@ -3,7 +3,7 @@ import { type Finding, type Problem, Severity, VALUE } from './rule';
 import { visible } from './visible';
 
 const MAX_VALUE_LENGTH = 120;
-/** More than a path of any schema has. */
+/** Longer than any path of a schema. */
 const MAX_PATH_LENGTH = 400;
 
 /** One value as it stands in a message: strings in single quotes, everything else as JSON, cut when long. */
@@ -27,7 +27,7 @@ export function describe(problem: Problem): string {
   );
 }
 
-/** The same for those who have YAML that nobody wrote with the constructs. */
+/** The same for YAML that was not written with the constructs. */
 export function describeYaml(problem: Problem): string {
   return visible(`${problem.code} ${problem.where} ${sentence(problem, problem.finding.fix)}`);
 }
@@ -84,7 +84,7 @@ export function problemOf({ path, value, problem }: Finding): string {
 
 /** Thrown when a check found errors: every problem of the object, or of the whole app, in one message. */
 export class DiagnosticError extends Error {
-  // Private, so that Node does not print them below the message, which has said it all.
+  // Private, so that Node does not print them again below the message.
   readonly #problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
@@ -99,7 +99,7 @@ export class DiagnosticError extends Error {
   }
 }
 
-/** Throws all errors among the problems together; does nothing when there is none. */
+/** Throws all errors among the problems as one error; returns if there are none. */
 export function throwErrors(problems: readonly Problem[]): void {
   const errors = problems.filter(({ severity }) => severity === Severity.ERROR);
   if (errors.length > 0) throw new DiagnosticError(errors);

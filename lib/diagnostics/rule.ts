@@ -40,7 +40,7 @@ export interface RuleInfo {
   /** `JAE`, `OPR`, `MLV` or `APP` and three digits; never reused. */
   readonly code: string;
   readonly severity: Severity;
-  /** What is refused or warned about, in one line, for `docs/rules.md`. */
+  /** What is required, in one line, for `docs/rules.md`. */
   readonly summary: string;
   /** Where the facts come from. */
   readonly see?: string;
@@ -65,7 +65,7 @@ export interface Problem {
   readonly where: string;
   /** What the rule found. */
   readonly finding: Finding;
-  /** Whether the rule itself failed there, so that nobody knows. @default false */
+  /** Whether the rule itself failed, so the result is unknown. @default false */
   readonly failed?: boolean;
 }
 

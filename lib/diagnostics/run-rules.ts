@@ -1,7 +1,7 @@
 import { withoutPlaceholder } from './placeholder';
 import { type Finding, findingsOf, type Problem, type Rule, Severity } from './rule';
 
-/** Runs rules over one subject. One that fails is a problem of its own, and the others run all the same. */
+/** Runs rules over one subject. A rule that fails becomes a problem itself; the others still run. */
 export function runRules<Subject>(rules: readonly Rule<Subject>[], subject: Subject, where: string): Problem[] {
   const problems: Problem[] = [];
   const placeholders = new Set<string>();
@@ -10,7 +10,7 @@ export function runRules<Subject>(rules: readonly Rule<Subject>[], subject: Subj
       for (const found of findingsOf(rule, subject)) {
         const finding = withoutPlaceholder(found);
         const place = `${finding.where ?? where} ${finding.path}`;
-        // Several rules may want another value: one sentence is enough.
+        // Several rules can reject one placeholder: report it once.
         if (finding !== found && placeholders.has(place)) continue;
         if (finding !== found) placeholders.add(place);
         problems.push({ code: rule.code, severity: rule.severity, where: finding.where ?? where, finding });

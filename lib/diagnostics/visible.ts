@@ -7,10 +7,10 @@ const HIDDEN = /[\p{Cc}\p{Zl}\p{Zp}\p{Cf}\p{Cs}]/gu;
 /** The same where a line feed is part of the layout. */
 const HIDDEN_BUT_LINE_FEEDS = /(?!\n)[\p{Cc}\p{Zl}\p{Zp}\p{Cf}\p{Cs}]/gu;
 
-/** Where a line would be a command to GitHub Actions or Azure Pipelines, which read the output of a job. */
+/** Text that GitHub Actions or Azure Pipelines would read as a command in a job's output. */
 const COMMAND = /^\s*:(?=:)|##(?=\[|vso\[)/g;
 
-/** A text as one line that shows all of itself and commands nothing. */
+/** A text as one line with every character visible, and without workflow commands. */
 export function visible(text: string): string {
   return text.replace(HIDDEN, escaped).replace(COMMAND, (found) => `${found.slice(0, -1)}${escaped(found.slice(-1))}`);
 }
@@ -20,7 +20,7 @@ export function visibleLines(text: string): string {
   return text.split('\n').map(visible).join('\n');
 }
 
-/** JSON with the escapes of its own for what would be hidden in it. */
+/** JSON in which invisible characters are escaped. */
 export function visibleJson(json: string): string {
   return json.replace(HIDDEN_BUT_LINE_FEEDS, escaped);
 }

@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 
-/** Why a file or folder cannot be written, and what to do; undefined where only the system's own words can say it. */
+/** Why a file or folder cannot be written, and what to do; undefined if only the system's message can say. */
 export function writeProblem(path: string, error: unknown): string | undefined {
   const there = nearestThere(resolve(path));
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
@@ -27,7 +27,7 @@ export function writeProblem(path: string, error: unknown): string | undefined {
 
 function missing(folder: string, there: string): string | undefined {
   try {
-    // Node says of a folder with those above it that it is missing, also where it could not be made.
+    // A recursive mkdir reports ENOENT even where the folder could not be created.
     accessSync(there, constants.W_OK);
   } catch (error) {
     return writeProblem(there, error);
@@ -35,7 +35,7 @@ function missing(folder: string, there: string): string | undefined {
   return existsSync(folder) ? undefined : `there is no folder '${folder}'; make it first`;
 }
 
-/** The path itself, or the nearest above it that is there. */
+/** The path itself, or its nearest existing parent. */
 function nearestThere(path: string): string {
   return existsSync(path) || path === dirname(path) ? path : nearestThere(dirname(path));
 }

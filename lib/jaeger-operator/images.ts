@@ -1,15 +1,15 @@
 import type { SecretRef } from '../kubernetes/secret-ref';
 
 /**
- * Images with their tag or digest, by what they are for. Rejected: what is no image, and one without either where the operator would not
- * find the version by itself.
+ * Images with their tag or digest, by what they are for. Rejected: an invalid image, and one without tag and digest for which the operator
+ * adds no version.
  *
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/cmd/start/main.go#L22
  */
 export interface OperatorImagesProps {
   /**
-   * A registry, with a path or without, in which all of the images are under the names that they have in their own: the host
-   * is replaced. An image that is set by itself stays as it is.
+   * A registry, with or without a path, that mirrors all images under their original names: only the host is replaced. Images that you set explicitly
+   * stay.
    *
    * @default - none: quay.io, docker.io and ghcr.io
    */

@@ -56,8 +56,8 @@ export interface OperatorPodProps {
  */
 export interface OperatorSettings {
   /**
-   * Upstream's LOG-LEVEL: `debug`, `info`, `warn`, `error`, `panic` or `fatal`. Rejected: every other word, which the operator
-   * takes for info.
+   * Upstream's LOG-LEVEL: `debug`, `info`, `warn`, `error`, `panic` or `fatal`. Rejected: any other word, which the operator
+   * treats as info.
    *
    * @default 'info'
    */
@@ -81,7 +81,7 @@ export interface OperatorSettings {
   readonly elasticsearchProvisioning?: ElasticsearchProvisioning;
 
   /**
-   * Whether the replicas elect the one that works. Rejected: without it, more than one replica.
+   * Whether the replicas elect a leader. Rejected: without it, more than one replica.
    *
    * @default true
    */
@@ -91,8 +91,8 @@ export interface OperatorSettings {
   readonly tlsMinVersion?: string;
 
   /**
-   * Of the webhooks below TLS 1.3, in Go's words. Rejected: names that Go does not know, of which one makes the operator
-   * forget them all.
+   * Of the webhooks below TLS 1.3, in Go's words. Rejected: names that Go does not know; one of them makes the operator
+   * ignore the whole list.
    *
    * @see https://pkg.go.dev/crypto/tls#pkg-constants
    * @default - Go's own
@@ -129,7 +129,7 @@ export interface JaegerOperatorProps extends OperatorPodProps, OperatorSettings 
   readonly createNamespace?: boolean;
 
   /**
-   * Whether that Namespace takes pods only that keep to the Pod Security Standard `restricted`. The operator's does.
+   * Whether that Namespace enforces the Pod Security Standard `restricted`. The operator's pods comply.
    *
    * @default true
    */

@@ -59,7 +59,7 @@ export class JaegerOperator extends Construct implements IJaegerOperator {
     this.addObjects(isUpstream ? upstreamObjects({ namespace, version: version.operator }) : installObjects(install));
   }
 
-  /** Where somebody took it out of the tree, nothing is rendered of it. */
+  /** Nothing is rendered if it was removed from the tree. */
   private deployment(): IConstruct {
     return this.node.tryFindChild(`Deployment-${this.name}`) ?? this;
   }

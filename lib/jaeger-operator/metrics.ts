@@ -49,7 +49,7 @@ export class OperatorMetrics {
     return new OperatorMetrics('protected', reader?.namespace, reader);
   }
 
-  /** Over plain HTTP, for whoever the network lets in; saves the second container. */
+  /** Over plain HTTP, for anyone the network lets in; saves the second container. */
   static plain({ fromNamespace }: PlainMetricsProps = {}): OperatorMetrics {
     return new OperatorMetrics('plain', fromNamespace, undefined);
   }

@@ -13,7 +13,7 @@ export interface StandardNetworkPolicyProps {
 }
 
 /**
- * What the network lets through to and from the operator.
+ * Which traffic the network allows to and from the operator.
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/network-policies/
  */
@@ -26,7 +26,7 @@ export class OperatorNetworkPolicy {
     return new OperatorNetworkPolicy(apiServerPorts);
   }
 
-  /** None: everything goes through. */
+  /** No policy: all traffic is allowed. */
   static off(): OperatorNetworkPolicy {
     return new OperatorNetworkPolicy(undefined);
   }

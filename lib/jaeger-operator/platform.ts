@@ -1,5 +1,5 @@
 /**
- * What kind of cluster the operator takes this one for; its rights follow.
+ * The kind of cluster that the operator assumes; its rights follow from it.
  *
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/cmd/start/main.go#L34
  */
@@ -14,7 +14,7 @@ export class OperatorPlatform {
     return new OperatorPlatform('openshift', true);
   }
 
-  /** Upstream's default: OpenShift where the API route.openshift.io is there, with the rights for both. */
+  /** Upstream's default: OpenShift if the API route.openshift.io exists; with the rights for both. */
   static autoDetect(): OperatorPlatform {
     return new OperatorPlatform('auto-detect', true);
   }

@@ -5,8 +5,8 @@
  */
 export class JaegerOperatorProfile {
   /**
-   * The 1.62.0 manifest object by object, for comparing and for clusters that mirror the deleted proxy image.
-   * Elsewhere the pod stays at 1/2, and the `Fail` webhooks then refuse every Jaeger resource. Rejected together with any
+   * Upstream's 1.62.0 manifest, object by object: for comparison, and for clusters that mirror the deleted proxy image.
+   * Elsewhere the pod stays at 1/2, and the `Fail` webhooks reject every Jaeger. Rejected together with any
    * prop that would change it: only the namespace and the version are open.
    */
   static upstream(): JaegerOperatorProfile {

@@ -23,7 +23,7 @@ export class KafkaProvisioning {
     return new KafkaProvisioning('no', false);
   }
 
-  /** By the Strimzi operator, where its API is there. */
+  /** By the Strimzi operator, if its API exists. */
   static strimzi({ minimal = false }: StrimziProps = {}): KafkaProvisioning {
     return new KafkaProvisioning('auto', minimal);
   }
@@ -43,14 +43,14 @@ export class KafkaProvisioning {
  */
 export class ElasticsearchProvisioning {
   /**
-   * No rights for it. In a cluster with the API logging.openshift.io the operator uses that API whatever is set, and fails
-   * without the rights: choose `openShiftOperator` there.
+   * No rights for it. In a cluster with the API logging.openshift.io the operator always uses that API, and fails without the
+   * rights: choose `openShiftOperator` there.
    */
   static off(): ElasticsearchProvisioning {
     return new ElasticsearchProvisioning('no');
   }
 
-  /** By OpenShift's Elasticsearch operator, where its API is there; the operator then writes Secrets. */
+  /** By OpenShift's Elasticsearch operator, if its API exists; the operator then writes Secrets. */
   static openShiftOperator(): ElasticsearchProvisioning {
     return new ElasticsearchProvisioning('auto');
   }

@@ -45,7 +45,7 @@ export class WatchScope {
   }
 
   /**
-   * In these namespaces only, which must be there. There are no sidecars: the operator works them out with the annotations of
+   * In these namespaces only, which must exist. There are no sidecars: the operator works them out with the annotations of
    * all namespaces of the cluster, and finds no Jaeger where it watches several.
    *
    * @param namespaces rejected: none, one twice, and what is no DNS label.

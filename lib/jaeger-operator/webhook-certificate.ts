@@ -1,7 +1,7 @@
 import type { SecretRef } from '../kubernetes/secret-ref';
 
 /**
- * Who signs a Certificate of cert-manager; it is there already.
+ * An existing issuer of cert-manager certificates.
  *
  * @see https://cert-manager.io/docs/configuration/issuers/
  */
@@ -45,14 +45,14 @@ export interface CertManagerProps {
   readonly issuerRef?: IssuerRef;
 
   /**
-   * How long a certificate is good, as Go writes durations (`2160h`). Rejected: less than an hour.
+   * How long a certificate is valid, as a Go duration (`2160h`). Rejected: less than an hour.
    *
    * @default - cert-manager's: 90 days
    */
   readonly duration?: string;
 
   /**
-   * How long before its end it is renewed, as Go writes durations. Rejected: less than 5 minutes, and not less than the duration.
+   * How long before its expiry it is renewed, as a Go duration. Rejected: less than 5 minutes, and not less than the duration.
    *
    * @default - cert-manager's: a third of the duration
    */
@@ -86,7 +86,7 @@ export class WebhookCertificate {
     return new WebhookCertificate(props, undefined);
   }
 
-  /** From you, who renew it: no cert-manager is needed. */
+  /** From you; you renew it, and cert-manager is not needed. */
   static provided(props: ProvidedCertificateProps): WebhookCertificate {
     return new WebhookCertificate(undefined, props);
   }

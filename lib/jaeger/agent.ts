@@ -7,12 +7,12 @@ import type { JaegerResources } from './resources';
 import type { JaegerVolume } from './volume';
 
 /**
- * What every agent has.
+ * Settings of every agent.
  *
  * @see https://www.jaegertracing.io/docs/1.62/cli/#jaeger-agent
  */
 export interface AgentProps extends ProgramProps {
-  /** Secrets with which the image is pulled; those of the Jaeger are not for the agent. @default - none */
+  /** Image pull Secrets of the agent; those of the Jaeger do not apply. @default - none */
   readonly imagePullSecrets?: readonly string[];
 }
 
@@ -24,23 +24,23 @@ export interface AgentProps extends ProgramProps {
 export interface AgentDaemonSetProps extends ComponentProps, AgentProps {
   /** Whether the pods use the network of their node. @default false */
   readonly hostNetwork?: boolean;
-  /** Upstream's `dnsPolicy`. @default - Kubernetes' own; `ClusterFirstWithHostNet` when `hostNetwork` is said, even as false */
+  /** Upstream's `dnsPolicy`. @default - Kubernetes' own; `ClusterFirstWithHostNet` when `hostNetwork` is set, even to false */
   readonly dnsPolicy?: string;
   /** The PriorityClass of the pods. @default - none */
   readonly priorityClassName?: string;
 }
 
 /**
- * Settings of the agents beside applications. The operator reads no others: the pods are those of the application.
+ * Settings of the sidecar agents. The operator reads no others: the pod belongs to the application.
  *
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/inject/sidecar.go
  */
 export interface AgentSidecarProps extends AgentProps {
   /** Resources of the container. @default - those of the Jaeger, else no requests and no limits */
   readonly resources?: JaegerResources;
-  /** Volumes with their mounts, in the namespace of the application. Those of the Jaeger are not for the agent. @default - none */
+  /** Volumes with their mounts, in the namespace of the application. Those of the Jaeger do not apply. @default - none */
   readonly volumes?: readonly JaegerVolume[];
-  /** The security context of the container; that of the Jaeger is not for it. @default - Kubernetes' own */
+  /** The security context of the container; that of the Jaeger does not apply. @default - Kubernetes' own */
   readonly sidecarSecurityContext?: k8s.SecurityContext;
 }
 

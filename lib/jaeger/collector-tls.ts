@@ -11,7 +11,7 @@ export interface CollectorTlsProps {
   readonly mountPath?: string;
   /** The name of the volume. @default grpc-tls */
   readonly volumeName?: string;
-  /** The key in the Secret of the CA that signs the certificates of clients, who then need one. @default - no client certificates */
+  /** The key in the Secret of the CA for client certificates, which are then required. @default - no client certificates */
   readonly clientCa?: string;
 }
 

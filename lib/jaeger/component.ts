@@ -5,7 +5,7 @@ import { mergedOptions } from './options';
 import { type PodProps, podSpec } from './pod';
 
 /**
- * What runs in a container of Jaeger.
+ * Settings of a Jaeger container.
  *
  * @see https://www.jaegertracing.io/docs/1.62/cli/
  */

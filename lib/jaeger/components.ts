@@ -38,9 +38,9 @@ export interface CollectorProps extends DeployedProps {
   readonly adminPort?: number;
   /** The PriorityClass of the pods. @default - none */
   readonly priorityClassName?: string;
-  /** What runs in the container after its start and before its end. @default - nothing */
+  /** Hooks that run after the container starts and before it stops. @default - nothing */
   readonly lifecycle?: k8s.Lifecycle;
-  /** Seconds that a pod has to end. @default 30 */
+  /** Seconds that a pod has to shut down. @default 30 */
   readonly terminationGracePeriodSeconds?: number;
 }
 
@@ -50,11 +50,11 @@ export interface CollectorProps extends DeployedProps {
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/deployment/query.go
  */
 export interface QueryProps extends DeployedProps {
-  /** How many pods there are; the operator scales them no further. @default 1 */
+  /** How many pods there are; the operator does not autoscale them. @default 1 */
   readonly replicas?: number;
   /** The Service of the UI. @default QueryService.clusterIp() */
   readonly service?: QueryService;
-  /** Where the UI's page Monitor has its figures. @default - no such page */
+  /** Where the UI's page Monitor gets its metrics. @default - the page is hidden */
   readonly metricsStorage?: MetricsStorage;
   /** Whether the component traces itself, with an agent beside it. @default true */
   readonly tracingEnabled?: boolean;
@@ -88,7 +88,7 @@ export interface AllInOneComponentProps extends ComponentProps {
   readonly queryService?: QueryService;
   /** Whether it takes OTLP, over gRPC and over HTTP. @default true */
   readonly otlp?: boolean;
-  /** Where the UI's page Monitor has its figures. @default - no such page */
+  /** Where the UI's page Monitor gets its metrics. @default - the page is hidden */
   readonly metricsStorage?: MetricsStorage;
   /** Whether Jaeger traces itself. @default true */
   readonly tracingEnabled?: boolean;

@@ -55,8 +55,8 @@ export class JaegerEndpoints {
     const asked = {
       protocol,
       offered: isOn ? [protocol] : [THRIFT],
-      because: 'OTLP is switched off in this Jaeger',
-      fix: `Switch it on (otlp: true, or collector.otlp.enabled in options), or use MilvusTracing.jaeger, which speaks ${THRIFT}`,
+      because: 'OTLP is disabled in this Jaeger',
+      fix: `Enable it (otlp: true, or collector.otlp.enabled in options), or use MilvusTracing.jaeger, which uses ${THRIFT}.`,
     };
     throwErrors(runRules(protocolRules, asked, this.where));
   }

@@ -23,7 +23,7 @@ export interface NamedJaegerProps {
 }
 
 /**
- * A Jaeger of the operator that somebody else owns: its endpoints, and nothing in the output.
+ * An existing Jaeger of the operator that this app does not own: its endpoints, and nothing in the output.
  *
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/service/collector.go
  */
@@ -37,7 +37,7 @@ export class NamedJaeger extends JaegerBase {
     const { name, namespace, label } = this;
     joinEnvironment(this, {
       stage: Stage.JAEGER,
-      // The same names are refused: no such Jaeger can run.
+      // The same names are rejected: no such Jaeger can exist.
       objects: [{ apiVersion: JAEGER_API_VERSION, kind: 'Jaeger', metadata: { name, namespace }, spec: {} }],
       namespaces: [],
       plan: () => namedJaegerPlan({ name, namespace, label, basePath: props.basePath ?? '' }),

@@ -13,7 +13,7 @@ export interface OAuthProxyProps {
   readonly sar?: string;
   /** Upstream's `delegateUrls`: who may call the API with a token, as JSON. @default - nobody */
   readonly delegateUrls?: string;
-  /** A file with users of its own, in a volume of the Jaeger itself; those of components are not for the proxy. @default - none */
+  /** An htpasswd file with more users, in a volume of the Jaeger itself; volumes of components are not mounted into the proxy. @default - none */
   readonly htpasswdFile?: string;
   /** Whether the UI has no Log Out entry. @default false */
   readonly skipLogout?: boolean;
@@ -56,7 +56,7 @@ export class IngressSecurity {
     }));
   }
 
-  /** Everybody who reaches the Route. */
+  /** No login: anyone who can reach the Route. */
   static none(): IngressSecurity {
     return new IngressSecurity(() => ({ security: 'none' }));
   }

@@ -7,7 +7,7 @@ import { IngressSecurity } from './ingress-security';
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/ingress/query.go
  */
 export interface IngressSettings {
-  /** The IngressClass; without it the Ingress is taken by whatever controller has no class of its own, or by none. */
+  /** The IngressClass; without it, a controller without a class serves the Ingress, or none does. */
   readonly className: string;
 
   /** The path that the UI stands below, such as `/jaeger`. @default - the root */
@@ -47,7 +47,7 @@ export interface JaegerIngressProps extends IngressSettings {
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/apis/v1/jaeger_types.go
  */
 export interface IngressTls {
-  /** Rejected when they are not bare host names. */
+  /** Rejected: anything but bare host names. */
   readonly hosts: readonly string[];
 
   /**
@@ -84,7 +84,7 @@ export interface OpenShiftRouteProps {
 }
 
 /**
- * How the UI is reached from outside of the cluster. The UI has no authentication of its own.
+ * How the UI is reached from outside the cluster. The UI has no authentication.
  *
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/ingress/query.go
  */
@@ -105,13 +105,13 @@ export class JaegerIngress {
     return JaegerIngress.ofClass(hosts, tlsSecret === undefined ? [] : [{ hosts, secretName: tlsSecret }], props);
   }
 
-  /** Several hosts of one ingress class, with certificates in several Secrets. A host may stand in two of them. */
+  /** Several hosts of one ingress class, with certificates in several Secrets. A host may be in two of them. */
   static securedHosts(tls: readonly IngressTls[], props: SecuredHostsProps): JaegerIngress {
     const hosts = new Set([...tls.flatMap((one) => one.hosts), ...(props.plainHosts ?? [])]);
     return JaegerIngress.ofClass([...hosts], tls, props);
   }
 
-  /** The guide's: every host name, no class, open to everybody who reaches the ingress controller (warning JAE031). */
+  /** As in the guide: every host name, no class, open to anyone who can reach the ingress controller (warning JAE031). */
   static openToEverybody(): JaegerIngress {
     return new JaegerIngress(() => ({ enabled: true }));
   }

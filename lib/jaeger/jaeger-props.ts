@@ -35,7 +35,7 @@ export interface JaegerProps extends PodProps {
   readonly createNamespace?: boolean;
 
   /**
-   * The operator that will run this Jaeger; it tells the version.
+   * The operator that runs this Jaeger; it decides the version.
    *
    * @default - one that is in the cluster already, of version 1.62.0
    */

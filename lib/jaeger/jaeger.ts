@@ -19,7 +19,7 @@ import { JaegerStrategy } from './strategy';
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/apis/v1/jaeger_types.go
  */
 export class Jaeger extends JaegerBase {
-  /** A Jaeger of the operator that somebody else owns: its endpoints, and nothing in the output. */
+  /** An existing Jaeger of the operator that this app does not own: its endpoints, and nothing in the output. */
   static fromName(scope: Construct, id: string, props: NamedJaegerProps): NamedJaeger {
     return new NamedJaeger(scope, id, props);
   }

@@ -4,14 +4,14 @@ import type { StorageTls } from './storage/tls';
 import type { JaegerVolume } from './volume';
 
 /**
- * Settings of a Kafka that is there.
+ * Settings of an existing Kafka.
  *
  * @see https://www.jaegertracing.io/docs/1.62/cli/
  */
 export interface KafkaProps {
   /** `host:port` of each broker. Rejected: no port, a scheme. */
   readonly brokers: readonly string[];
-  /** The same for those who write and those who read. */
+  /** The topic that collectors write and ingesters read. */
   readonly topic: string;
   /** How spans are encoded: `protobuf`, `json` or `zipkin-thrift`. @default protobuf */
   readonly encoding?: string;
@@ -28,9 +28,9 @@ export interface KafkaProps {
   readonly mechanism?: string;
   /** The group of the ingesters. @default jaeger-ingester */
   readonly consumerGroup?: string;
-  /** Messages that an ingester works on at the same time. @default 1000 */
+  /** Messages that an ingester processes in parallel. @default 1000 */
   readonly parallelism?: number;
-  /** How long an ingester may stand still before it ends itself, in Go's syntax; `0s` means for ever. @default 0s */
+  /** How long an ingester may make no progress before it exits, as a Go duration; `0s` means no limit. @default 0s */
   readonly deadlockInterval?: string;
 }
 

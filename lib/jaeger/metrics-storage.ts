@@ -1,7 +1,7 @@
 import type { JsonObject } from '../kubernetes/json';
 
 /**
- * Where the figures of the UI's page Monitor come from.
+ * Where the metrics of the UI's page Monitor come from.
  *
  * @see https://www.jaegertracing.io/docs/1.62/spm/
  */

@@ -12,7 +12,7 @@ interface Options {
   readonly basePath: string;
 }
 
-/** The plan of a Jaeger that somebody else owns. */
+/** The plan of a Jaeger that this app does not own. */
 export function namedJaegerPlan({ name, namespace, label, basePath }: Options): PartPlan {
   const why = 'it takes the traces';
   const collector = serviceName(name, 'collector');

@@ -4,7 +4,7 @@ import { isObject, type JsonObject, objectAt, stringAt } from '../kubernetes/jso
 import { runningStorageOf } from '../models/jaeger-cr/running';
 import { optionText } from '../models/jaeger-cr/cr';
 
-/** What somebody has to bring for the storage and volumes of a Jaeger. */
+/** What must exist for the storage and volumes of a Jaeger. */
 export interface JaegerNeeds {
   /** What to know before anything is applied. */
   readonly prerequisites: readonly Step[];
@@ -80,7 +80,7 @@ function openShift(cr: JsonObject, namespace: string): readonly JaegerNeeds[] {
   ];
 }
 
-/** Claims that volumes name: nobody but you creates them. */
+/** Claims that volumes name: you create them. */
 function claims(cr: JsonObject, namespace: string): readonly JaegerNeeds[] {
   const spec = objectAt(cr, 'spec');
   const volumes: readonly unknown[] = [spec, ...Object.values(spec)].flatMap(volumesOf);

@@ -5,7 +5,7 @@ import { flatOptions, nestedOptions } from '../upstream/jaeger-options';
 import { runRules } from '../diagnostics/run-rules';
 
 /**
- * The flags that props stand for, by their dotted names, and those that were written as they are. `path` is that of the
+ * The flags of props, by their dotted names, and those of `options`. `path` is that of the
  * options in the CR and `where` the construct's.
  */
 export function mergedOptions(

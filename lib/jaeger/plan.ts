@@ -90,7 +90,7 @@ function operatorNode(operator: IJaegerOperator | undefined): PictureNode {
     : { ...ANY_OPERATOR, key: operatorKey(operator.namespace, operator.name) };
 }
 
-/** A pod that is ready can be reached through its Service some seconds later: only an answer shows that it is. */
+/** A ready pod is reachable through its Service only seconds later, so wait for an answer. */
 const WEBHOOKS_ANSWER: Step = {
   text: "Wait until the operator's webhooks answer. Until then the API server rejects every Jaeger. This tries up to 30 times; if it fails, the next command shows the error.",
   waits: [accepted(Stage.JAEGER, 30)],

@@ -7,8 +7,8 @@ import type { JaegerVolume } from './volume';
 
 /**
  * What pods of a Jaeger and pods of its storage's jobs have in common. The Jaeger's own settings are for all of its pods.
- * Where a component or a job says something too, resources, labels and annotations are merged by their keys, tolerations and
- * volumes add up, and of everything else its own wins.
+ * If a component or job sets the same, resources, labels and annotations are merged by key, tolerations and volumes add
+ * up, and its own value wins otherwise.
  *
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/util/util.go
  */
@@ -20,15 +20,15 @@ export interface CommonPodProps {
   /** Annotations of the pods. @default - those of the Jaeger and the operator's own */
   readonly podAnnotations?: Readonly<Record<string, string>>;
   /**
-   * Node affinity and pod (anti-)affinity. Use `nodeAffinity` where you look for a `nodeSelector`: of Jaeger's pods only
-   * those of collector, ingester and query have one. Rejected: unknown operators, weights that are not from 1 to 100, and an empty
+   * Node affinity and pod (anti-)affinity. Use `nodeAffinity` in place of a `nodeSelector`: only collector, ingester and query
+   * have one. Rejected: unknown operators, weights that are not from 1 to 100, and an empty
    * topology key (JAE153).
    *
    * @default - that of the Jaeger, else none
    */
   readonly affinity?: k8s.Affinity;
   /**
-   * Taints that the pods tolerate. Rejected: unknown operators and effects, and what the API server rejects together (JAE153).
+   * Taints that the pods tolerate. Rejected: unknown operators and effects, and combinations that the API server rejects (JAE153).
    *
    * @default - those of the Jaeger, else none
    */
@@ -47,7 +47,7 @@ export interface CommonPodProps {
    * @default - that of the Jaeger, else Kubernetes' own
    */
   readonly security?: JaegerSecurity;
-  /** A ServiceAccount that is there. @default - that of the Jaeger, else one that the operator makes */
+  /** An existing ServiceAccount. @default - that of the Jaeger, else one that the operator makes */
   readonly serviceAccount?: string;
 }
 

@@ -24,15 +24,15 @@ export class JaegerScale {
   }
 
   /**
-   * More pods when CPU or memory is above 90 % of what the pods request: without requests of both they stay as they are
-   * (warning JAE053).
+   * More pods when CPU or memory exceeds 90 % of the requests; without requests of both the number does not change (warning
+   * JAE053).
    */
   static autoscale(props: AutoscaleProps = {}): JaegerScale {
     const { minReplicas, maxReplicas } = props;
     return new JaegerScale(given({ minReplicas, maxReplicas }));
   }
 
-  /** One pod, which nothing scales but you. */
+  /** One pod, without autoscaling. */
   static off(): JaegerScale {
     return new JaegerScale({ autoscale: false });
   }

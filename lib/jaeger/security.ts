@@ -20,7 +20,7 @@ export interface JaegerSecurityProps {
  * @see https://kubernetes.io/docs/concepts/security/pod-security-standards/
  */
 export class JaegerSecurity {
-  /** What the Pod Security Standard `restricted` asks for, and a read-only root file system. */
+  /** What the Pod Security Standard `restricted` requires, and a read-only root file system. */
   static restricted(): JaegerSecurity {
     return JaegerSecurity.of({
       pod: { fsGroup: 10001, runAsNonRoot: true, runAsUser: 10001, seccompProfile: { type: 'RuntimeDefault' } },

@@ -6,7 +6,7 @@ import { given, type JsonObject } from '../kubernetes/json';
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/service/collector.go
  */
 export interface ServiceProps {
-  /** Such as those that a cloud's load balancer reads. @default - none */
+  /** For example those that a cloud's load balancer reads. @default - none */
   readonly annotations?: Readonly<Record<string, string>>;
 }
 
@@ -16,7 +16,7 @@ export interface ServiceProps {
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/service/collector.go
  */
 export class CollectorService {
-  /** Within the cluster only: what the operator makes when nothing is said. */
+  /** Within the cluster only: the operator's default. */
   static clusterIp(props: ServiceProps = {}): CollectorService {
     return new CollectorService('ClusterIP', props);
   }
@@ -57,7 +57,7 @@ export interface NodePortProps extends ServiceProps {
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/service/query.go
  */
 export class QueryService {
-  /** Within the cluster only: what the operator makes when nothing is said. */
+  /** Within the cluster only: the operator's default. */
   static clusterIp(props: ServiceProps = {}): QueryService {
     return new QueryService('ClusterIP', props, {});
   }

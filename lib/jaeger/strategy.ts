@@ -29,7 +29,7 @@ export interface AllInOneProps extends AllInOneComponentProps {
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/strategy/production.go
  */
 export interface ProductionProps {
-  /** Elasticsearch or Cassandra: what several pods can share. */
+  /** Elasticsearch or Cassandra: a storage that several pods share. */
   readonly storage: DurableStorage;
   /** What takes the spans. @default - autoscaled, with the operator's settings */
   readonly collector?: CollectorProps;
@@ -114,7 +114,7 @@ function sections(all: Readonly<Record<string, JsonObject>>): JsonObject {
   return Object.fromEntries(Object.entries(all).filter(([, section]) => Object.keys(section).length > 0));
 }
 
-/** From JavaScript a storage may be missing: JAE002 says so. */
+/** From JavaScript a storage can be missing: JAE002 reports it. */
 function orMemory(storage: JaegerStorage | undefined): JaegerStorage {
   return storage ?? JaegerStorage.memory();
 }

@@ -14,7 +14,7 @@ export interface VolumeMountProps {
   readonly readOnly?: boolean;
   /** The folder or file in the volume that is mounted in place of all of it. @default - all of it */
   readonly subPath?: string;
-  /** The same with `$(NAME)` for variables of the container's environment; the API server refuses it beside `subPath`. @default - all of it */
+  /** The same with `$(NAME)` for variables of the container's environment; the API server rejects it beside `subPath`. @default - all of it */
   readonly subPathExpr?: string;
   /** Whether mounts below it are seen by the other side: `None`, `HostToContainer` or `Bidirectional`. @default None */
   readonly mountPropagation?: string;
@@ -81,7 +81,7 @@ export class JaegerVolume {
     return JaegerVolume.of({ name, persistentVolumeClaim: { claimName: props.claimName } }, props);
   }
 
-  /** A folder that is gone with its pod. */
+  /** A folder that is deleted with its pod. */
   static emptyDir(name: string, props: EmptyDirProps): JaegerVolume {
     const { sizeLimit } = props;
     const emptyDir = given({ sizeLimit });

@@ -27,7 +27,7 @@ function plainValue(value: unknown, key: string): unknown {
 }
 
 function canonical(value: unknown): unknown {
-  // What is no quantity stays as it is: the check of the CR names it.
+  // An invalid quantity is kept: the check of the CR reports it.
   if (typeof value === 'number' || typeof value === 'string') return canonicalQuantity(textOf(value)) ?? value;
   if (!isObject(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([name, amount]) => [name, canonical(amount)]));

@@ -1,4 +1,4 @@
-/** A Secret that is there, by its name: what is in it never stands in a manifest. `SecretRef.named` makes one. */
+/** A reference to an existing Secret; its content is never in a manifest. `SecretRef.named` makes one. */
 export interface SecretRef {
   /** The name of the Secret. */
   readonly name: string;

@@ -35,8 +35,8 @@ import { committedValuesRules } from '../rules/milvus/adoption/credentials';
  */
 export interface AdoptedReleaseProps {
   /**
-   * The values that the release has. Rejected: what `helm get values` does not print, a key that stands twice, and a credential, since
-   * the values are written to `dist` and committed.
+   * The values that the release has. Rejected: anything that `helm get values` does not print, a duplicate key, and a credential, since the
+   * values are written to `dist` and committed.
    */
   readonly values: HelmValues;
 
@@ -63,12 +63,12 @@ export interface AdoptedReleaseProps {
    */
   readonly namespace?: string;
 
-  /** Whether trace settings that the release has already give way. @default false - they are an error, which shows them */
+  /** Whether to replace trace settings that the release already has. @default false - they are an error, which shows them */
   readonly replaceTrace?: boolean;
 }
 
 /**
- * A helm release of Milvus that is there already: its own values, with tracing merged into their `user.yaml`.
+ * An existing helm release of Milvus: its own values, with tracing merged into their `user.yaml`.
  *
  * @see https://helm.sh/docs/helm/helm_upgrade/
  */

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { textOf } from '../kubernetes/json';
 
 /**
- * The values of a release that is there: what `helm get values my-release -o yaml` printed.
+ * The values of an existing release, as `helm get values my-release -o yaml` prints them.
  *
  * @see https://helm.sh/docs/helm/helm_get_values/
  */
 export class HelmValues {
   /**
-   * A file with them; rejected when it is not there, or is not text.
+   * A file with them; rejected if it does not exist or is not text.
    *
    * @param path from the folder that the app is run in, the one with `main.ts`.
    */

@@ -71,7 +71,7 @@ export interface MilvusReleaseProps extends MilvusPlacementProps {
   readonly userYaml?: JsonObject;
 
   /**
-   * The same as text, such as a `user.yaml` that is there: its comments stay.
+   * The same as text, for example an existing `user.yaml`; its comments stay.
    *
    * @default - none
    */

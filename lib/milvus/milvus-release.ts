@@ -40,7 +40,7 @@ export class MilvusRelease extends Construct {
   /** The values as helm gets them. */
   readonly values: JsonObject;
 
-  /** A release that is there already, with its own values: tracing is merged into them, and no other line changes. */
+  /** An existing release with its own values: tracing is merged into them, and no other line changes. */
   static adopt(scope: Construct, id: string, props: AdoptedReleaseProps): AdoptedMilvusRelease {
     return new AdoptedMilvusRelease(scope, id, props);
   }
@@ -71,7 +71,7 @@ export class MilvusRelease extends Construct {
     joinEnvironment(this, {
       stage: Stage.MILVUS,
       objects: [],
-      // helm makes it: undoing 0-setup shall not delete it because a Milvus is in it.
+      // helm creates it, so that undoing 0-setup does not delete it with the Milvus in it.
       namespaces: [],
       plan: (rendered) => {
         const { called, valuesFile } = rendered.release(this);

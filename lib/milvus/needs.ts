@@ -11,11 +11,11 @@ interface Options {
   readonly called: string;
   readonly chart: MilvusChartVersion;
   readonly values: JsonObject;
-  /** The registry that all images come from. */
+  /** The registry of all images. */
   readonly mirror: string | undefined;
 }
 
-/** What somebody has to bring before a release is installed, its Secrets aside. */
+/** What must exist before a release is installed, apart from its Secrets. */
 export function releaseNeeds(options: Options): readonly Step[] {
   const { release, values, mirror } = options;
   const { namespace } = release;
@@ -106,7 +106,7 @@ function claims(chart: MilvusChartVersion, values: JsonObject): readonly Claimed
   ];
 }
 
-/** The disk of a standalone Milvus, unless it is there already. */
+/** The disk of a standalone Milvus, unless it exists. */
 function disk(values: JsonObject): readonly Claimed[] {
   const at = ['standalone', 'persistence'];
   const claim = [...at, 'persistentVolumeClaim'];

@@ -8,15 +8,15 @@ import type { SecretRef } from '../kubernetes/secret-ref';
  */
 export class OtlpHeaders {
   /**
-   * Headers that everybody may read, such as a tenant's name; they stand in a ConfigMap. Rejected when one looks like a
-   * credential.
+   * Headers that are not secret, such as a tenant's name; they are stored in a ConfigMap. Rejected: one that looks like
+   * a credential.
    */
   static of(headers: Readonly<Record<string, string>>): OtlpHeaders {
     return new OtlpHeaders(toBase64(JSON.stringify(headers)), undefined, undefined);
   }
 
   /**
-   * Headers out of a Secret in the namespace of Milvus. They reach every component that sends traces as the environment variable
+   * Headers from a Secret in the namespace of Milvus. They reach every component that sends traces as the environment variable
    * `TRACE_OTLP_HEADERS`.
    *
    * @param key the entry of the Secret; its content is base64 of a JSON object of strings, which Kubernetes encodes once more.

@@ -16,7 +16,7 @@ export interface ReleasePlanOptions {
   readonly userYaml: JsonObject;
   /** The `user.yaml` with tracing off. */
   readonly silencedUserYaml: string;
-  /** What somebody has to bring before a new release, with its Secrets. */
+  /** What must exist before a new release is installed, with its Secrets. */
   readonly needs: readonly Step[];
   readonly secrets: readonly NeededSecret[];
   /** Whether undoing 0-setup deletes the release's namespace. */
@@ -107,7 +107,7 @@ function repository(release: Release): Section {
   };
 }
 
-/** `Running` in the column STATUS is not enough: a pod that is not ready gets no requests. */
+/** STATUS `Running` is not enough: a pod that is not ready gets no requests. */
 export function waitUntilReady({ waits }: Release, more?: string): Step {
   return {
     text: [

@@ -11,13 +11,13 @@ import { type MirrorProps, mirrorValues } from './values/mirror';
 export interface ReleaseValuesProps {
   /** The version of the chart. */
   readonly chart: MilvusChartVersion;
-  /** What the props come to. */
+  /** The contribution of the props. */
   readonly typed: JsonObject;
   /** The prop `values`. */
   readonly values: JsonObject;
   /** Settings of `user.yaml`, `trace` among them. */
   readonly userYaml: JsonObject;
-  /** A `user.yaml` that is there. */
+  /** An existing `user.yaml`. */
   readonly userYamlText: string | undefined;
   /** Entries for the environment of every component. */
   readonly env: readonly JsonObject[];
@@ -43,7 +43,7 @@ export function releaseValues({
   return result;
 }
 
-/** Helm replaces lists, so that the entries stand behind those that are there. */
+/** Helm replaces lists, so the entries are appended to the existing ones. */
 function withEnv(chart: MilvusChartVersion, values: JsonObject, env: readonly JsonObject[]): JsonObject {
   if (env.length === 0) return {};
   return Object.fromEntries(

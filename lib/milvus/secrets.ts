@@ -3,7 +3,7 @@ import { type JsonObject, objectAt, stringAt } from '../kubernetes/json';
 import { type SecretReference, secretReferences } from '../kubernetes/secret-references';
 import type { ReleaseSecret } from './values/contribution';
 
-/** The Secrets that the values of a release refer to; what the props know of them is said better there. */
+/** The Secrets that the values of a release refer to; props describe theirs more precisely. */
 export function releaseSecrets(
   values: JsonObject,
   namespace: string,

@@ -12,15 +12,15 @@ import type { ReleaseSecret } from './values/contribution';
  */
 export interface MilvusTracingProps {
   /**
-   * The share of requests to trace, above 0 and at most 1. A required choice: Milvus' default is 0, no traces at all.
+   * The share of requests to trace, above 0 and at most 1. Required, because Milvus' default is 0: no traces at all.
    *
    * @see https://github.com/milvus-io/milvus/blob/master/configs/milvus.yaml
    */
   readonly sampleFraction: number;
 
   /**
-   * How long the search engine may take to set up its exporter before it gives up, in seconds; from Milvus 2.4.4. Rejected at 0 or
-   * below, which would be no limit.
+   * How long the search engine may take to set up its exporter before it gives up, in seconds; from Milvus 2.4.4. Rejected: 0 and less,
+   * which mean no limit.
    *
    * @default - Milvus' own, 10
    */
@@ -51,7 +51,7 @@ export class MilvusTracing {
     return new MilvusTracing(undefined, () => ({ exporter: 'noop' }));
   }
 
-  /** Traces in the log of each pod, to see that there are any. */
+  /** Traces in the log of each pod, to check that there are any. */
   static stdout(props: MilvusTracingProps): MilvusTracing {
     checkRequired('MilvusTracing.stdout', { props }, 'props');
     return new MilvusTracing(undefined, () => ({ exporter: 'stdout', ...sampled(props) }));
@@ -86,7 +86,7 @@ export class MilvusTracing {
     checkRequired(`MilvusTracing.${method === 'http' ? 'otlpHttp' : 'otlp'}`, { backend, props }, 'backend', 'props');
     const { headers } = props;
     const said = given({ headers: headers?.encoded });
-    // Asked for late: what is patched into a Jaeger until then counts.
+    // Asked for late, so that patches of a Jaeger count.
     const secureNow = () => (method === 'http' ? backend.otlpHttpSecure : undefined) ?? backend.otlpSecure;
     const toTrace = (namespace: string) => ({
       exporter: 'otlp',
@@ -97,7 +97,7 @@ export class MilvusTracing {
   }
 
   private constructor(
-    /** Undefined where the traces go nowhere. */
+    /** Undefined if no traces are sent. */
     readonly backend: TracingBackend | undefined,
     /** Milvus' `trace` block for a Milvus in the namespace. */
     readonly toTrace: (namespace: string) => JsonObject,

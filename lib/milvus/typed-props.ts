@@ -5,7 +5,7 @@ import { imageValues, logValues } from './values/observing';
 import { placementValues } from './values/pods';
 import type { TypedProp } from '../rules/milvus/release/props';
 
-/** What the props of a release come to, each by itself. */
+/** What each prop of a release contributes. */
 export type TypedContribution = Contribution & TypedProp;
 
 /** The chart values that each prop contributes, in the order in which they are written. */

@@ -12,13 +12,13 @@ export interface ComposedUserYaml {
   readonly tree: JsonObject;
 }
 
-/** One `user.yaml` of a text that is there and of settings: the text keeps its comments, and the settings come behind. */
+/** Merges settings into the text of a `user.yaml`: the text keeps its comments, and the settings follow. */
 export function composeUserYaml(text: string | undefined, settings: JsonObject): ComposedUserYaml {
   if (text === undefined) return { text: toYaml(settings), tree: settings };
   const parsed = readYaml(text)[0];
   const tree = merge(isObject(parsed?.value) ? parsed.value : {}, settings);
   const longer = `${text}${/(^|\n)$/.test(text) ? '' : '\n'}${toYaml(settings)}`;
-  // Where the settings go into mappings of the text, or it is written in braces, it is written anew.
+  // Rewritten if the settings belong into mappings of the text, or if it is in flow style.
   return { text: parsed === undefined || holds(longer, tree) ? longer : textWith(parsed, settings), tree };
 }
 

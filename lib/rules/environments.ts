@@ -15,7 +15,7 @@ const togetherRules = [
   ...operatorsTogetherRules,
 ];
 
-/** Checks what only everything of an environment together can show. */
+/** Checks an environment as a whole: names, Jaegers, Milvus releases and operators that conflict with each other. */
 export function checkEnvironment(environment: EnvironmentSubject, where: string): Problem[] {
   return runRules(togetherRules, environment, where);
 }

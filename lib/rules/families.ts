@@ -3,7 +3,7 @@ import { crSchemaRule } from './custom-resources';
 import { showJaeger } from './jaeger/families';
 import { ruleFamily, type RuleFamily, type Shown, shownTypeScript } from './shared/family';
 
-/** The rules that belong to no room: a custom resource against its CRD, and a backend against what is asked of it. */
+/** The rules outside the folders: custom resources against their CRD, and protocols of a backend. */
 export const otherFamilies: readonly RuleFamily[] = [
   ruleFamily('APP', [crSchemaRule], showJaeger),
   ruleFamily('JAE', protocolRules, showProtocol),

@@ -1,6 +1,6 @@
 const MAX_KEYSPACE_LENGTH = 48;
 
-/** What Cassandra, and the script that makes Jaeger's tables, refuse of a keyspace's name; undefined where it is right. */
+/** What is wrong with a keyspace name, for Cassandra or the schema script; undefined if it is valid. */
 export function keyspaceProblem(name: string): string | undefined {
   if (/[^A-Za-z0-9_]/.test(name)) return 'may have letters, digits and underscores only';
   return name.length > MAX_KEYSPACE_LENGTH ? `is longer than ${MAX_KEYSPACE_LENGTH} characters` : undefined;
@@ -9,5 +9,5 @@ export function keyspaceProblem(name: string): string | undefined {
 /** What the operator gives the schema job as datacenter where the CR names none. */
 export const DEFAULT_DATACENTER = 'test';
 
-/** The job asks for windows of half an hour: for a shorter life of traces it asks for none, and Cassandra refuses that. */
+/** The job asks for windows of half an hour: with a shorter TTL of traces it requests none, and Cassandra rejects that. */
 export const SHORTEST_TRACE_TTL_SECONDS = 60;

@@ -1,6 +1,6 @@
 import { textOf } from '../kubernetes/json';
 
-/** Conditions of a rollover that Elasticsearch or OpenSearch knows; one that it does not know makes it refuse the request. */
+/** Conditions of the rollover API of Elasticsearch and OpenSearch; they reject a request with any other. */
 export const ROLLOVER_CONDITIONS: readonly string[] = ['max', 'min'].flatMap((bound) =>
   ['age', 'docs', 'size', 'primary_shard_size', 'primary_shard_docs'].map((what) => `${bound}_${what}`),
 );

@@ -1,10 +1,10 @@
 import type { FlagType } from './jaeger-flags';
 
 const INT = /^[+-]?(0x[\da-f_]+|0b[01_]+|0o?[0-7_]*|[1-9][\d_]*)$/i;
-// Each has one way only to read a text: with two, such as `\d+\.?\d*`, a long one takes minutes.
+// Each matches a text in one way only: ambiguous patterns such as `\d+\.?\d*` take minutes on a long text.
 const DURATION = /^[+-]?(0|((\d+(\.\d*)?|\.\d+)(ns|us|µs|μs|ms|s|m|h))+)$/;
 const FLOAT = /^[+-]?(\d[\d_]*(\.\d*)?(e[+-]?\d+)?|\.\d+(e[+-]?\d+)?|inf(inity)?|nan)$/i;
-/** Linux starts no program with a longer argument, and the patterns would run out of stack. */
+/** Linux rejects longer arguments, and the patterns would overflow the stack. */
 const TOO_LONG = 131_072;
 const BOOL = /^(1|t|true|True|TRUE|T|0|f|false|False|FALSE|F)$/;
 

@@ -1,6 +1,6 @@
 /**
- * The flags of the components of Jaeger 1.62.0, read off its binaries: what stands in `options`, without the dashes. An
- * unknown one ends the process at its start.
+ * The flags of the components of Jaeger 1.62.0, read off its binaries: what stands in `options`, without the dashes. Jaeger
+ * exits at startup on an unknown one.
  *
  * In a block a line begins with what its flags have in front of their first dot (`-`: nothing); a flag that takes no text
  * has its type behind a colon.

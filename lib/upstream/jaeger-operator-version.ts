@@ -27,7 +27,7 @@ export class JaegerOperatorVersion {
   /** The last release. Its allInOne does not start on OpenShift. */
   static readonly V1_65_0 = new JaegerOperatorVersion('1.65.0', '1.65.0');
 
-  /** Another release; what we do not know of it is in a warning. Rejected: what is no version of three numbers. */
+  /** Another release; a warning says what is not verified for it. Rejected: anything but three numbers. */
   static of({ operator, jaeger }: JaegerOperatorVersionProps): JaegerOperatorVersion {
     return new JaegerOperatorVersion(operator, jaeger);
   }

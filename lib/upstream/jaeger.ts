@@ -24,7 +24,7 @@ export const JAEGER_STORAGE_TYPES: readonly string[] = [
   'grpc-plugin',
 ];
 
-/** Storage that several pods can share, and Jaeger 1.62 can read. */
+/** Storage that several pods can share and Jaeger 1.62 can read. */
 export const DURABLE_STORAGE_TYPES: readonly string[] = ['cassandra', 'elasticsearch'];
 
 /** Ports of the collector and query Services, the same in every strategy. */
@@ -37,7 +37,7 @@ export const JAEGER_PORTS = {
 
 const MAX_NAME_LENGTH = 63;
 
-/** Lengths of a CR's name at which a generated label is cut right behind a hyphen, and the CR fails for good. */
+/** Lengths of a CR's name at which a generated label is cut right after a hyphen; the CR fails permanently. */
 export const FAILING_NAME_LENGTHS: readonly number[] = [53, 59, 62];
 
 /** The longest name whose Services all carry it whole (the longest suffix is `-collector-headless`). */

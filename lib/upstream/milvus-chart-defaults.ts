@@ -40,5 +40,5 @@ export function isForStreaming(milvus: MilvusVersion): boolean {
   return milvus.isAtLeast(STREAMING_SINCE);
 }
 
-/** The account that the chart gives to its MinIO: everybody knows it. */
+/** The chart's default account of MinIO, which is public. */
 export const DEMO_CREDENTIAL = 'minioadmin';

@@ -92,7 +92,7 @@ export class MilvusChartVersion {
   static readonly V5_0_17 = new MilvusChartVersion('5.0.17', '2.6.14');
   static readonly V5_0_19 = new MilvusChartVersion('5.0.19', '2.6.15');
 
-  /** Another chart, or another Milvus under a chart; both are needed, since nobody else could know them. Rejected: what has no three numbers. */
+  /** Another chart, or another Milvus with a chart. Both are required, since they cannot be derived. Rejected: anything without three numbers. */
   static of({ chart, milvus }: MilvusChartVersionProps): MilvusChartVersion {
     return new MilvusChartVersion(chart, milvus);
   }

@@ -27,8 +27,8 @@ export class MilvusOperatorVersion {
   static readonly V1_3_8 = new MilvusOperatorVersion('1.3.8', '2.6.11');
 
   /**
-   * Another release; its default Milvus is needed, since nobody else could know it. The CR is checked as that of 1.3.8. Rejected: what is no
-   * version of three numbers, without v.
+   * Another release; its default Milvus is required, since it cannot be derived. The CR is checked as that of 1.3.8. Rejected: anything but three
+   * numbers, without v.
    */
   static of({ operator, milvus }: MilvusOperatorVersionProps): MilvusOperatorVersion {
     return new MilvusOperatorVersion(operator, milvus);

@@ -17,7 +17,7 @@ export class MilvusVersion {
     return threeNumbers(this.version) !== undefined;
   }
 
-  /** Whether it is this version or a newer one; a version that nobody can read counts as the newest. */
+  /** Whether it is this version or a newer one; an unreadable version counts as the newest. */
   isAtLeast(version: string): boolean {
     return releaseAtLeast(this.version, version);
   }

@@ -29,7 +29,7 @@ export const TRACE_KEYS_SINCE: ReadonlyMap<string, string> = new Map([
 
 export const TRACE_KEYS: readonly string[] = [...TRACE_KEYS_SINCE.keys()];
 
-/** The password of Milvus' root until somebody changes it: everybody knows it. */
+/** The default password of Milvus' root, which is public. */
 export const DEFAULT_ROOT_PASSWORD = 'Milvus';
 
 /** From here on the OTLP exporter of the search engine cannot hang at start (milvus#35298). */

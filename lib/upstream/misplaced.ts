@@ -1,4 +1,4 @@
-/** Keys that people write where nothing reads them, and where each belongs; what is found by a schema or a flag is not listed. */
+/** Keys that are often written where nothing reads them, and where they belong; those that a schema or flag table finds are not listed. */
 
 /** One row: found here, belongs there. */
 export interface Misplaced {

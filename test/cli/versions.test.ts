@@ -70,7 +70,7 @@ test('versions of the command line are used, and not repeated in the summary', (
   const older = cli(['lint', '--milvus', '2.5.16', '-'], HEADERS);
   expect(older.code).toBe(1);
   expect(older.stdout).toMatchInlineSnapshot(`
-    "standard input:4:15 error MLV020 extraConfigFiles["user.yaml"] trace.otlp.headers: is read from Milvus 2.6.0 on, not by 2.5.16. it would send no header. Use Milvus 2.6.0 or newer, or leave it out.
+    "standard input:4:15 error MLV020 extraConfigFiles["user.yaml"] trace.otlp.headers: requires Milvus 2.6.0, but this is 2.5.16. This version ignores it and sends no headers. Use Milvus 2.6.0 or newer, or remove it.
     1 values file in 1 file checked, 0 other objects skipped: 1 error, 0 warnings
     "
   `);

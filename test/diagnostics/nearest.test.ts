@@ -56,16 +56,16 @@ test('a word far longer than all others is measured against none of them', () =>
   expect([nearest(long, WORDS), nearest(long, [`${long}y`])]).toEqual([undefined, `${long}y`]);
 });
 
-describe('the fix for a word that there is not', () => {
+describe('didYouMean', () => {
   test('asks for the nearest one', () => {
     expect(didYouMean('strategi', WORDS)).toBe("Did you mean 'strategy'?");
-    expect(didYouMean('strategi', WORDS, 'Use a word')).toBe("Did you mean 'strategy'?");
+    expect(didYouMean('strategi', WORDS, 'Use a word.')).toBe("Did you mean 'strategy'?");
   });
 
-  test('names all words, or says what else to do, where none is near', () => {
-    expect(didYouMean('query', ['ui', 'memory'])).toBe('Use one of ui, memory');
-    expect(didYouMean('query', ['ui', 'memory'], 'Use ui')).toBe('Use ui');
-    expect(didYouMean(1, ['1'])).toBe('Use one of 1');
+  test('names all words, or the alternative, if none is near', () => {
+    expect(didYouMean('query', ['ui', 'memory'])).toBe('Use one of ui, memory.');
+    expect(didYouMean('query', ['ui', 'memory'], 'Use ui.')).toBe('Use ui.');
+    expect(didYouMean(1, ['1'])).toBe('Use one of 1.');
   });
 
   test('can ask for several', () => {

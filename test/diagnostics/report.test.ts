@@ -50,7 +50,7 @@ describe('describe', () => {
     [false, 'false'],
   ])('with the value %j', (value, quoted) => {
     expect(say(problem('JAE001', Severity.ERROR, { value }))).toBe(
-      `JAE001 env/a spec.x: ${quoted} is no x: nothing works. Use y.`,
+      `JAE001 env/a spec.x: ${quoted} is no x. Nothing works. Use y.`,
     );
   });
 
@@ -84,7 +84,7 @@ describe('throwErrors', () => {
       name: 'DiagnosticError',
       problems: [first, second],
       message:
-        'JAE001 env/a spec.x: is no x: nothing works. Use y.\nJAE002 env/a spec.x: 1 is no x: nothing works. Use y.',
+        'JAE001 env/a spec.x: is no x. Nothing works. Use y.\nJAE002 env/a spec.x: 1 is no x. Nothing works. Use y.',
     });
   });
 

@@ -93,7 +93,10 @@ test('an app that writes nothing leaves dist as it was', () => {
 });
 
 test('type errors are reported and leave dist as it was', () => {
-  project.write('node_modules/typescript/bin/tsc', `console.log('x.ts(1,1): error TS1: wrong'); process.exit(2);`);
+  project.write(
+    'node_modules/typescript-native/bin/tsc',
+    `console.log('x.ts(1,1): error TS1: wrong'); process.exit(2);`,
+  );
   expect(project.run([SYNTH])).toEqual({
     code: 1,
     stdout: '',
@@ -115,7 +118,7 @@ describe('an app that throws where types are wrong', () => {
   const END = 'synth failed; dist is unchanged\n';
 
   function synth(name: string, env: Readonly<Record<string, string>> = {}): Outcome {
-    project.write('node_modules/typescript/bin/tsc', TYPES);
+    project.write('node_modules/typescript-native/bin/tsc', TYPES);
     project.app(NEW, THROWS.replace('NAME', `'${name}'`));
     const outcome = project.run([SYNTH], env);
     expectUnchanged();

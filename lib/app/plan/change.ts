@@ -6,7 +6,7 @@ export interface Patch extends ObjectRef {
   readonly merge: JsonObject;
 }
 
-/** Objects to delete, where they are there: by name, or all of some kinds by a selector. */
+/** Objects to delete if they exist: by name, or all of some kinds by a selector. */
 export interface Deletion {
   /** @default - none by name */
   readonly objects?: readonly ObjectRef[];
@@ -39,7 +39,7 @@ export interface Loss {
   readonly name: string;
 }
 
-/** What happens to a helm release that an operator has made, when the object that it was made for is deleted. */
+/** What happens to an operator-installed helm release when its owner is deleted. */
 export interface Fate {
   readonly release: string;
   readonly namespace: string;

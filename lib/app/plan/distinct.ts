@@ -1,4 +1,4 @@
-/** Facts in their order, each once: several parts may bring the same. */
+/** Facts in order, without duplicates: several parts can bring the same. */
 export class Distinct<Fact> {
   private readonly facts = new Map<string, Fact>();
 

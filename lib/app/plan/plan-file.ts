@@ -28,7 +28,7 @@ class StageFacts {
   readonly waitsAfter = new Distinct<Wait>();
 }
 
-/** `plan.json`: the facts of all parts of an environment, without what is said of them to a person. */
+/** `plan.json`: the facts of all parts of an environment, without the prose. */
 export class PlanFile {
   private readonly needs = new Distinct<PlanNeed>();
   private readonly secrets: NeededSecret[] = [];

@@ -69,7 +69,7 @@ export interface PlanStage {
 export interface Troubleshooting {
   readonly logs: readonly Log[];
   readonly checks: readonly Check[];
-  /** What may be deleted to end a state that hangs. */
+  /** What can be deleted to end a state that hangs. */
   readonly deletions: readonly Deletion[];
 }
 

@@ -13,7 +13,7 @@ export interface Release {
   readonly appVersion: string;
   /** From the folder of the environment. */
   readonly valuesFile: string;
-  /** Whether it is there already, with this version of the chart; otherwise it may be new, and one that is there keeps its version. */
+  /** Whether it exists already, with this version of the chart; otherwise it may be new, and an existing one keeps its version. */
   readonly isExisting: boolean;
   /** Whether an upgrade keeps the values that the file does not have. */
   readonly keepsOtherValues: boolean;

@@ -1,6 +1,6 @@
 import type { Release, ReleaseTask } from '../plan/release';
 
-/** What the runbook calls the repository of a chart: as the chart itself. */
+/** The runbook names the repository of a chart after the chart. */
 function reference({ chart }: Release): string {
   return `${chart}/${chart}`;
 }
@@ -14,7 +14,7 @@ function versionOf({ name, namespace }: Release): string {
   return `helm get metadata ${name} -n ${namespace} -o yaml | sed -n 's/^version: //p'`;
 }
 
-/** An upgrade that keeps the version of the chart: any other is an upgrade of what it installs. */
+/** An upgrade that keeps the chart version: another version also upgrades what the chart installs. */
 function sameVersion(release: Release, rest: string): readonly string[] {
   const { name, namespace } = release;
   return [

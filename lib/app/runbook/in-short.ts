@@ -20,7 +20,7 @@ export interface StageFiles {
 
 /** Headings that the section links to. */
 const BEFORE = '[Before you start](#before-you-start)';
-/** Whoever has more than that reads the sections. */
+/** With more releases than that, the section links to theirs. */
 const MOST_RELEASES = 3;
 
 /**

@@ -76,8 +76,8 @@ export function waitCommands(wait: Wait, folder: string): readonly string[] {
 }
 
 /**
- * Asks the API server, at most some times. `until` has no bound and not every machine has `timeout`; what is wrong after the last try is
- * said by the command that applies them.
+ * Asks the API server a limited number of times. `until` has no bound and not every machine has `timeout`; after the last try, the command that
+ * applies the files shows the error.
  */
 function askUntilAccepted(folder: string, attempts: number, pauseSeconds: number): string {
   const ask = `kubectl apply --server-side --dry-run=server -f ${folder}`;

@@ -15,8 +15,8 @@ import { secretSteps } from './secret-steps';
 import { markdown, renderSection, renderStep, section } from './steps';
 
 /**
- * The README of an environment: what it is, and every command in order, from nothing to traces and back. What several parts bring alike is
- * written once, and only its text is kept: the plans of thousands of tenants would take more memory than everything else.
+ * The README of an environment: what it is, and every command in order, from nothing to traces and back. Equal texts of several parts are
+ * kept once, as text: the plans of thousands of tenants would need more memory than everything else.
  */
 export class Runbook {
   private readonly secrets: NeededSecret[] = [];

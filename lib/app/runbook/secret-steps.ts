@@ -8,15 +8,15 @@ export interface ShellStep {
 }
 
 /**
- * How the Secrets are created: from files, since what stands in a command gets into the history of the shell and into the list of
- * processes. `setup` are the paths of the files of 0-setup.
+ * How the Secrets are created: from files, since the text of a command is kept in the shell history and visible in the process
+ * list. `setup` are the paths of the files of 0-setup.
  */
 export function secretSteps(
   needed: Iterable<NeededSecret>,
   environment: string,
   setup: readonly string[],
 ): readonly ShellStep[] {
-  // A name that nobody's folder has: its content is deleted at the end.
+  // A name that no other folder has: it is deleted at the end.
   const folder = `secrets-of-${environment}`;
   const secrets = mergedSecrets(needed);
   if (secrets.length === 0) return [];
@@ -52,7 +52,7 @@ export function secretSteps(
   ];
 }
 
-/** That of 0-setup as it will be applied later, so that nothing of it is another's. */
+/** The manifest of 0-setup if there is one, so that field ownership stays the same. */
 function namespaceOf(name: string, setup: readonly string[]): string {
   const file = setup.find((path) => path.endsWith(`/namespace.${name}.yaml`));
   return file === undefined

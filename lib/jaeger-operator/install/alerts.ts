@@ -48,7 +48,7 @@ export function alerts(install: Install): Alert[] {
   ];
 }
 
-/** Up to 3.5 minutes without a leader are usual: the lease of an operator that ended has to run out. */
+/** Up to 3.5 minutes without a leader are normal: the lease of the old operator has to expire. */
 function leaderAlert({ leaderElection }: Install, job: string, which: string): Alert[] {
   if (!leaderElection) return [];
   return [
@@ -62,7 +62,7 @@ function leaderAlert({ leaderElection }: Install, job: string, which: string): A
   ];
 }
 
-/** Half of the time after which cert-manager should have renewed it; where it is provided nothing measures it. */
+/** Half of the renewal time of cert-manager; a provided certificate has no such metric. */
 function certificateAlert({ names, webhookCertificate }: Install, which: string): Alert[] {
   const { managed } = webhookCertificate;
   if (managed === undefined) return [];

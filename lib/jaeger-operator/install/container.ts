@@ -34,7 +34,7 @@ export function operatorContainer(install: Install) {
     resources: install.resources,
     securityContext: containerSecurity(),
     volumeMounts: [
-      // It writes certificates below it where it provisions an Elasticsearch.
+      // The operator writes certificates below it when it provisions an Elasticsearch.
       { mountPath: '/tmp', name: TEMPORARY_VOLUME },
       { mountPath: '/tmp/k8s-webhook-server/serving-certs', name: CERTIFICATE_VOLUME, readOnly: true },
     ],
@@ -58,7 +58,7 @@ function operatorArguments({ leaderElection, metrics, tlsMinVersion, tlsCipherSu
 function operatorEnvironment(install: Install) {
   const { name, watch, logLevel, platform, kafkaProvisioning, elasticsearchProvisioning } = install;
   return [
-    // Where it is not set, all namespaces are watched.
+    // If it is not set, the operator watches all namespaces.
     ...(watch.watched === undefined ? [] : [{ name: 'WATCH_NAMESPACE', value: watch.watched.join(',') }]),
     { name: 'POD_NAMESPACE', valueFrom: { fieldRef: { fieldPath: 'metadata.namespace' } } },
     { name: 'OPERATOR_NAME', value: name },

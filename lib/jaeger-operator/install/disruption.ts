@@ -2,7 +2,7 @@ import type { KubernetesObject } from '../../kubernetes/object';
 import type { Install } from './install';
 import { namespacedMetadata } from './metadata';
 
-/** Only where there are several: a budget for one pod would hold up every drain of its node. */
+/** Only with several replicas: a budget for one pod blocks every drain of its node. */
 export function disruptionBudgets(install: Install): KubernetesObject[] {
   if (install.replicas < 2) return [];
   return [

@@ -20,7 +20,7 @@ export function relatedImages({ images, version }: Install): readonly (readonly 
     if (typeof image === 'string') return [[env, image]];
     if (images.mirror === undefined) return [];
     const own = tag(version);
-    // The operator adds no tag of its own where a ':' is in the name already, and a registry may have a port.
+    // The operator adds no tag if the name has a ':', which can also be the port of a registry.
     return [[env, mirrored(own === undefined ? repository : `${repository}:${own}`, images.mirror)]];
   });
 }

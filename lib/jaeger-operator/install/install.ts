@@ -11,7 +11,7 @@ import { InstallNames } from './names';
 
 const CONSTANTS = { replicas: 1, leaderElection: true, logLevel: 'info', crd: true, webhookTimeoutSeconds: 5 } as const;
 const REQUESTS = { cpu: '100m', memory: '128Mi' } as const;
-// Upstream has none since one of 128Mi was too little for large clusters.
+// Upstream removed its limit of 128Mi, which was too small for large clusters.
 const LIMITS = { memory: '512Mi' } as const;
 
 /** An install with every default filled in. */

@@ -34,7 +34,7 @@ export class InstallNames {
 
   /**
    * On every object: `name`, as upstream, tells one install from another, and is what selectors ask for. Not managed-by
-   * jaeger-operator: the operator deletes what has that label and is none of its own.
+   * jaeger-operator: the operator deletes objects with that label that it did not create.
    */
   labels(): Readonly<Record<string, string>> {
     return { ...this.selector(), 'app.kubernetes.io/name': OPERATOR_NAME };

@@ -16,7 +16,7 @@ export function networkPolicies(install: Install): KubernetesObject[] {
       spec: {
         podSelector: { matchLabels: names.selector() },
         policyTypes: ['Ingress', 'Egress'],
-        // From anywhere: API servers have no pod address. The kubelet's probes always come through.
+        // From anywhere: API servers have no pod address. Kubelet probes are always allowed.
         ingress: [{ ports: [tcp(WEBHOOK_PORT)] }, ...metricsIngress(install)],
         egress: [{ ports: [{ port: 53, protocol: 'UDP' }, tcp(53)] }, { ports: networkPolicy.apiServerPorts.map(tcp) }],
       },
@@ -24,7 +24,7 @@ export function networkPolicies(install: Install): KubernetesObject[] {
   ];
 }
 
-/** Closed to all where nobody is named. */
+/** Closed if no namespace is named. */
 function metricsIngress(install: Install): object[] {
   const port = metricsPort(install)?.port;
   const { fromNamespace } = install.metrics;

@@ -1,9 +1,9 @@
-/** What the Pod Security Standard `restricted` asks of a pod. */
+/** What the Pod Security Standard `restricted` requires of a pod. */
 export function podSecurity() {
   return { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } };
 }
 
-/** What the same asks of each container, and a root file system that nobody changes. */
+/** What `restricted` requires of each container, and a read-only root file system. */
 export function containerSecurity() {
   return { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] }, readOnlyRootFilesystem: true };
 }

@@ -41,7 +41,7 @@ function configuration(install: Install, kind: string, name: string, webhooks: r
   };
 }
 
-/** Only in namespaces that ask for it: every Deployment of those waits for this webhook. */
+/** Only in namespaces that opt in: every Deployment there waits for this webhook. */
 function sidecarWebhooks(install: Install): object[] {
   const { label } = install.watch.sidecars;
   if (label === undefined) return [];
@@ -59,7 +59,7 @@ function jaegerWebhook(install: Install, row: WebhookRow): object {
   const { watched } = install.watch;
   if (watched === undefined) return webhook(install, row);
   const values = [...watched];
-  // Jaegers elsewhere are another operator's, and must not wait for this one.
+  // Jaegers in other namespaces belong to another operator and must not depend on this one.
   const namespaceSelector = { matchExpressions: [{ key: 'kubernetes.io/metadata.name', operator: 'In', values }] };
   return { ...webhook(install, row), namespaceSelector };
 }

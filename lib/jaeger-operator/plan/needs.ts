@@ -81,7 +81,7 @@ function noOtherOperator(install: WrittenInstall): Step {
   };
 }
 
-/** A second install leaves the first one alone, whoever made it. */
+/** A second install leaves the first one alone. */
 export function hasWayFromUpstream({ profile, crd }: Install): boolean {
   return profile?.name !== 'upstream' && crd;
 }

@@ -2,7 +2,7 @@ import type { Step } from '../../app/plan/step';
 import { LEADER_ELECTION_LEASE, OPERATOR_NAME } from '../../upstream/jaeger-operator-install';
 import type { Install } from '../install/install';
 
-/** Measured: the lease is 137 seconds long, and an operator that ends does not give it back. */
+/** Measured: the lease lasts 137 seconds, and an operator that stops does not release it. */
 export const PAUSE = '2.5 to 3.5 minutes';
 
 /** What the operator logs every 5 seconds, also at level info: the last 50 lines are these 50 seconds after its start. */

@@ -9,7 +9,7 @@ import type { StorageParts } from './parts';
  * @see https://www.jaegertracing.io/docs/1.62/deployment/
  */
 export interface BadgerStorageProps extends StorageFlagsProps {
-  /** The volume that outlives the pod, such as `JaegerVolume.persistentVolumeClaim(...)`, with its mount. */
+  /** A persistent volume, such as `JaegerVolume.persistentVolumeClaim(...)`, with its mount. */
   readonly volume: JaegerVolume;
   /** A folder in the mount, for keys. Rejected outside of it. */
   readonly directoryKey: string;

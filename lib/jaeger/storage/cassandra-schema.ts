@@ -13,7 +13,7 @@ export interface CassandraSchemaProps {
   /** How long spans are kept, in Go's syntax; rejected below a minute. @default 48h */
   readonly traceTTL?: string;
   /**
-   * How long the operator waits for the job, in Go's syntax; all other Jaegers wait with it. Rejected below a second.
+   * How long the operator waits for the job, as a Go duration; it reconciles no other Jaeger until then. Rejected below a second.
    *
    * @default 24h
    */
@@ -25,22 +25,22 @@ export interface CassandraSchemaProps {
 }
 
 /**
- * Who makes the keyspace and its tables.
+ * Who creates the keyspace and its tables.
  *
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/storage/cassandra_dependencies.go
  */
 export class CassandraSchema {
-  /** A job of the operator, with two replicas in the datacenter. */
+  /** A job of the operator, with replication factor 2 in the datacenter. */
   static production(props: CassandraSchemaProps): CassandraSchema {
     return CassandraSchema.created('prod', props);
   }
 
-  /** A job of the operator, with one replica. */
+  /** A job of the operator, with replication factor 1. */
   static test(props: CassandraSchemaProps): CassandraSchema {
     return CassandraSchema.created('test', props);
   }
 
-  /** Somebody else has made them. */
+  /** The tables exist already. */
   static existing(): CassandraSchema {
     return new CassandraSchema({ enabled: false });
   }

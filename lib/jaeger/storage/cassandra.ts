@@ -7,14 +7,14 @@ import type { StorageTls } from './tls';
 import type { StorageParts } from './parts';
 
 /**
- * Settings of a Cassandra that is there.
+ * Settings of an existing Cassandra.
  *
  * @see https://www.jaegertracing.io/docs/1.62/deployment/
  */
 export interface CassandraStorageProps extends StorageFlagsProps {
   /** Host names; the schema job uses the first. Rejected: none, a scheme, and beside a schema job a port. */
   readonly servers: readonly string[];
-  /** Who makes the tables; the operator stops for all Jaegers until they are made. */
+  /** Who creates the tables; the operator reconciles no other Jaeger until the job is done. */
   readonly schema: CassandraSchema;
   /** The port of all servers. @default 9042 */
   readonly port?: number;
@@ -30,7 +30,7 @@ export interface CassandraStorageProps extends StorageFlagsProps {
   readonly credentials?: SecretRef;
   /** TLS to the servers. The schema job and the nightly one get none: warnings JAE038 and JAE068 beside them. @default - none */
   readonly tls?: StorageTls;
-  /** Where traces go that somebody archives in the UI. @default - no archive */
+  /** Where traces go that a user archives in the UI. @default - no archive */
   readonly archive?: CassandraArchiveProps;
   /** The nightly job for the UI's page Dependencies. @default - the operator's own: it runs */
   readonly dependencies?: SparkDependencies;

@@ -26,7 +26,7 @@ export class ElasticsearchArchive {
     return new ElasticsearchArchive();
   }
 
-  /** To servers of its own. */
+  /** To other servers. */
   static of(props: ElasticsearchArchiveProps): ElasticsearchArchive {
     return new ElasticsearchArchive(props);
   }

@@ -33,7 +33,7 @@ export interface ElasticsearchIndexProps extends StorageFlagsProps {
 }
 
 /**
- * Settings of an Elasticsearch, or an OpenSearch, that is there.
+ * Settings of an existing Elasticsearch or OpenSearch.
  *
  * @see https://www.jaegertracing.io/docs/1.62/deployment/
  */
@@ -48,7 +48,7 @@ export interface ElasticsearchStorageProps extends ElasticsearchIndexProps {
    * @default - none: plain HTTP, or what the URL says
    */
   readonly tls?: StorageTls;
-  /** Where traces go that somebody archives in the UI. @default - no archive */
+  /** Where traces go that a user archives in the UI. @default - no archive */
   readonly archive?: ElasticsearchArchive;
   /**
    * The nightly job for the UI's page Dependencies. Rejected beside a CA or a client certificate, unless its `javaOpts` name a trust store.

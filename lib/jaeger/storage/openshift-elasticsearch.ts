@@ -35,7 +35,7 @@ export interface OpenShiftElasticsearchProps {
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/storage/elasticsearch.go
  */
 export interface ProvisionedElasticsearchProps extends OpenShiftElasticsearchProps {
-  /** A required choice: left alone there would be 3 nodes, each with 16 Gi. The first three are masters too. */
+  /** Required, because the default is 3 nodes with 16Gi of memory each. The first three are masters too. */
   readonly nodeCount: number;
   /** The image of Elasticsearch, with its tag. @default - the Elasticsearch operator's */
   readonly image?: string;
@@ -43,11 +43,11 @@ export interface ProvisionedElasticsearchProps extends OpenShiftElasticsearchPro
   readonly resources?: JaegerResources;
   /** Resources of the proxy in front of each node. @default - the Elasticsearch operator's */
   readonly proxyResources?: JaegerResources;
-  /** The volume of each node. @default - none: what is stored is gone with its pods */
+  /** The volume of each node. @default - none: traces are lost with the pods */
   readonly storage?: ElasticsearchVolumeProps;
   /** Labels of the Kubernetes nodes that may run it. @default - any */
   readonly nodeSelector?: Readonly<Record<string, string>>;
-  /** Taints of Kubernetes nodes that the pods bear. @default - none */
+  /** Taints that the pods tolerate. @default - none */
   readonly tolerations?: readonly k8s.Toleration[];
 }
 
@@ -69,7 +69,7 @@ export interface ElasticsearchVolumeProps {
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/storage/elasticsearch.go
  */
 export class OpenShiftElasticsearch {
-  /** One that the operator asks for, and that goes with the Jaeger. */
+  /** One that the operator requests, and that is deleted with the Jaeger. */
   static provisioned(props: ProvisionedElasticsearchProps): OpenShiftElasticsearch {
     const { nodeCount, image, resources, proxyResources, storage, nodeSelector, tolerations } = props;
     return new OpenShiftElasticsearch(props, {
@@ -85,7 +85,7 @@ export class OpenShiftElasticsearch {
     });
   }
 
-  /** One that is there; the operator's webhook refuses the Jaeger without it, and writes its number of nodes into the CR. */
+  /** An existing one; without it the operator's webhook rejects the Jaeger. The webhook writes its number of nodes into the CR. */
   static existing(props: OpenShiftElasticsearchProps = {}): OpenShiftElasticsearch {
     return new OpenShiftElasticsearch(props, { doNotProvision: true });
   }
@@ -114,7 +114,7 @@ export class OpenShiftElasticsearch {
 export interface OpenShiftElasticsearchStorageProps extends ElasticsearchIndexProps {
   /** The Elasticsearch. */
   readonly elasticsearch: OpenShiftElasticsearch;
-  /** Whether traces that somebody archives in the UI are kept there too. @default false */
+  /** Whether traces that a user archives in the UI are kept there too. @default false */
   readonly archive?: boolean;
 }
 
@@ -123,7 +123,7 @@ export function openShiftElasticsearchStorage(props: OpenShiftElasticsearchStora
   const { elasticsearch, archive, options = {} } = props;
   const { options: indexed, jobs } = indexedSpec(props);
   const typed = given({ es: unlessEmpty(indexed), 'es-archive': unlessEmpty(given({ enabled: archive })) });
-  // With servers of its own the operator would ask for no Elasticsearch, and say nothing.
+  // If servers are set, the operator silently requests no Elasticsearch.
   const servers = { 'es.server-urls': `https://${elasticsearch.name}:9200` };
   return {
     spec: (where) => {
@@ -144,7 +144,7 @@ function resourcesSpec(resources: JaegerResources): unknown {
 
 function storageSpec({ size, storageClassName }: ElasticsearchVolumeProps): JsonObject {
   return {
-    // What is no quantity stays as it is: the check of the CR names it.
+    // An invalid quantity is kept: the check of the CR reports it.
     size: canonicalQuantity(size) ?? size,
     ...given({ storageClassName }),
   };

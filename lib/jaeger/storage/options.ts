@@ -18,7 +18,7 @@ export interface StorageFlagsProps {
   readonly options?: JsonObject;
 }
 
-/** Upstream's `storage.options`: those of props, as maps in maps, and those that were written as they are. */
+/** Upstream's `storage.options`: those of props as nested maps, and `options` as written. */
 export function storageOptions(typed: JsonObject, options: JsonObject | undefined, where: string): JsonObject {
   return mergedOptions(flatOptions(typed), options, 'spec.storage.options', where);
 }

@@ -8,9 +8,9 @@ import type { JaegerSecurity } from '../security';
  * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/
  */
 export interface JobLimits {
-  /** Jobs that ended well to keep. @default - Kubernetes' own: 3 */
+  /** How many successful jobs to keep. @default - Kubernetes' own: 3 */
   readonly successfulJobsHistoryLimit?: number;
-  /** How often a job that fails is tried again; of `Rollover` not the job that looks back. @default - Kubernetes' own: 6 */
+  /** How often a failed job is retried; not for the look-back job of `Rollover`. @default - Kubernetes' own: 6 */
   readonly backoffLimit?: number;
 }
 
@@ -28,7 +28,7 @@ export interface RetentionProps extends JobLimits, JobPodProps {
   readonly imagePullPolicy?: string;
   /** The PriorityClass of the pods. @default - none */
   readonly priorityClassName?: string;
-  /** Seconds after which a job that ended is deleted. @default - never */
+  /** Seconds after which a finished job is deleted. @default - never */
   readonly ttlSecondsAfterFinished?: number;
   /**
    * Security contexts of the job: the operator gives its container none of the Jaeger's.
@@ -39,7 +39,7 @@ export interface RetentionProps extends JobLimits, JobPodProps {
 }
 
 /**
- * How long Elasticsearch keeps traces. A required choice: left alone, the operator deletes all that is older than 7 days.
+ * How long Elasticsearch keeps traces. Required, because by default the operator deletes traces after 7 days.
  *
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/cronjob/es_index_cleaner.go
  */
@@ -61,7 +61,7 @@ export class Retention {
     });
   }
 
-  /** For ever, or for as long as a lifecycle policy of Elasticsearch says. */
+  /** No deletion by the operator: traces stay until a lifecycle policy of Elasticsearch deletes them. */
   static keepForever(): Retention {
     return new Retention({ enabled: false });
   }

@@ -3,29 +3,29 @@ import { type JobPodProps, jobPodSpec } from '../pod';
 import { type JobLimits, jobSpec } from './retention';
 
 /**
- * Settings of the jobs that begin new indices: one once, at the start, and two by schedule.
+ * Settings of the rollover jobs: one runs once at the start, two run on a schedule.
  *
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/cronjob/es_rollover.go
  */
 export interface RolloverProps extends JobLimits, JobPodProps {
   /**
-   * When an index is replaced, in the words of Elasticsearch's rollover API: a warning for others, and for a value without unit.
+   * When an index is replaced, as conditions of Elasticsearch's rollover API; unknown ones, and values without unit, raise a warning.
    *
    * @default - the job's own: `{"max_age": "2d"}`
    */
   readonly conditions?: Readonly<Record<string, string>>;
-  /** When the jobs look, as a cron schedule of five fields. @default 0 0 * * * */
+  /** When the jobs run, as a cron schedule of five fields. @default 0 0 * * * */
   readonly schedule?: string;
   /** How far back queries look, in Go's syntax with h, m or s, such as `720h`; rejected with d. @default - everything */
   readonly readTTL?: string;
   /** The image of the jobs, with its tag. @default - the operator's */
   readonly image?: string;
-  /** Seconds after which a look-back job that ended is deleted; the others stay. @default - never */
+  /** Seconds after which a finished look-back job is deleted; the others stay. @default - never */
   readonly ttlSecondsAfterFinished?: number;
 }
 
 /**
- * Indices behind aliases: a job replaces the one that is written to, another moves the end of what is read.
+ * Indices behind aliases: one job rolls over the write index, another removes old indices from the read alias.
  *
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/storage/elasticsearch_dependencies.go
  */

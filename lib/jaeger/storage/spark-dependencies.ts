@@ -11,7 +11,7 @@ import { type JobLimits, jobSpec } from './retention';
 export interface SparkDependenciesProps extends JobLimits, JobPodProps {
   /** When it runs, as a cron schedule of five fields. @default 55 23 * * * */
   readonly schedule?: string;
-  /** The image, with its tag. @default - the operator's, which has none: whatever is the latest */
+  /** The image, with its tag. @default - the operator's, which has no tag: `latest` */
   readonly image?: string;
   /** Upstream's `sparkMaster`. @default - within the job's own pod */
   readonly sparkMaster?: string;
@@ -25,7 +25,7 @@ export interface SparkDependenciesProps extends JobLimits, JobPodProps {
   readonly elasticsearchTimeRange?: string;
   /** Upstream's `cassandraClientAuthEnabled`. @default false */
   readonly cassandraClientAuthEnabled?: boolean;
-  /** Volumes with their mounts; rejected when two have one name. Those of the Jaeger are not for this job. @default - none */
+  /** Volumes with their mounts; rejected when two have one name. Those of the Jaeger do not apply. @default - none */
   readonly volumes?: readonly JaegerVolume[];
 }
 
@@ -41,7 +41,7 @@ export class SparkDependencies {
     return new SparkDependencies({ enabled: true, ...ownSpec(props), ...jobPodSpec(props), ...jobSpec(props) });
   }
 
-  /** None; the UI then has no page Dependencies. */
+  /** No job, and no page Dependencies in the UI. */
   static disabled(): SparkDependencies {
     return new SparkDependencies({ enabled: false });
   }
@@ -52,7 +52,7 @@ export class SparkDependencies {
   ) {}
 }
 
-/** What only this job has, and only what is said. */
+/** The fields of this job alone that are set. */
 function ownSpec(props: SparkDependenciesProps): JsonObject {
   const { schedule, image, sparkMaster, javaOpts, cassandraClientAuthEnabled } = props;
   const { elasticsearchNodesWanOnly, elasticsearchClientNodeOnly, elasticsearchTimeRange } = props;

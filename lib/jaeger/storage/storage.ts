@@ -13,7 +13,7 @@ import type { StorageParts } from './parts';
  */
 export interface MemoryStorageProps {
   /**
-   * Traces to keep; the oldest go first. Rejected when it is not a whole number; 0 and less mean no limit (warning JAE032).
+   * Traces to keep; the oldest are dropped first. Rejected when it is not a whole number; 0 and less mean no limit (warning JAE032).
    *
    * @default 100000
    */
@@ -30,28 +30,28 @@ const DEFAULT_MAX_TRACES = 100000;
  * @see https://www.jaegertracing.io/docs/1.62/deployment/
  */
 export class JaegerStorage {
-  /** In the memory of the one pod: gone with it. */
+  /** In the memory of the one pod: lost with it. */
   static memory(props: MemoryStorageProps = {}): JaegerStorage {
     const { maxTraces = DEFAULT_MAX_TRACES } = props;
     return new JaegerStorage('memory', { spec: () => ({ options: { memory: { 'max-traces': maxTraces } } }) });
   }
 
-  /** The same without a limit: traces pile up until the pod is killed for its memory (warning JAE032). */
+  /** The same without a limit: memory grows until the pod is out of memory and killed (warning JAE032). */
   static unlimitedMemory(): JaegerStorage {
     return new JaegerStorage('memory', { spec: () => ({}) });
   }
 
-  /** In files of the one pod, on a volume that outlives it. */
+  /** In files of the one pod, on a persistent volume. */
   static badger(props: BadgerStorageProps): JaegerStorage {
     return new JaegerStorage('badger', badgerStorage(props));
   }
 
-  /** In files of the one pod that are gone with it. */
+  /** In files of the one pod that are lost with it. */
   static ephemeralBadger(): JaegerStorage {
     return new JaegerStorage('badger', ephemeralBadgerStorage());
   }
 
-  /** In an Elasticsearch, or an OpenSearch, that is there. */
+  /** In an existing Elasticsearch or OpenSearch. */
   static elasticsearch(props: ElasticsearchStorageProps): DurableStorage {
     return new DurableStorage('elasticsearch', elasticsearchStorage(props));
   }
@@ -64,7 +64,7 @@ export class JaegerStorage {
     return new DurableStorage('elasticsearch', openShiftElasticsearchStorage(props));
   }
 
-  /** In a Cassandra that is there. */
+  /** In an existing Cassandra. */
   static cassandra(props: CassandraStorageProps): DurableStorage {
     return new DurableStorage('cassandra', cassandraStorage(props));
   }
@@ -92,6 +92,6 @@ export class JaegerStorage {
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/strategy/controller.go
  */
 export class DurableStorage extends JaegerStorage {
-  // Makes the type nominal: memory and Badger are none. The compiler says this name to those who try.
+  // Makes the type nominal, so that memory and Badger do not compile. The compiler shows this name in its error.
   protected readonly onlyForAllInOne_useElasticsearchOrCassandra = true;
 }

@@ -54,12 +54,12 @@ export class StorageTls {
     );
   }
 
-  /** With a certificate of an authority that the image knows. */
+  /** With a certificate of an authority that the image trusts. */
   static systemCa(): StorageTls {
     return new StorageTls({ enabled: true }, []);
   }
 
-  /** Encrypted, to whoever answers: the server's certificate is not looked at. */
+  /** Encrypted, but the server's certificate is not verified. */
   static withoutVerification(): StorageTls {
     return new StorageTls({ enabled: true, 'skip-host-verify': true }, []);
   }

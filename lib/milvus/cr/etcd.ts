@@ -24,7 +24,7 @@ export class MilvusCrEtcd {
   }
 
   /**
-   * An etcd that is there.
+   * An existing etcd.
    *
    * @param endpoints `host:port` of each member. A scheme decides about TLS in place of `etcd.ssl.enabled` (warning MLV076). Rejected: no
    * port, whitespace, no endpoint at all.

@@ -46,7 +46,7 @@ export class MilvusCrMessageQueue {
     return new MilvusCrSharedMessageQueue('woodpecker', { spec: volume?.spec ?? {} });
   }
 
-  /** Woodpecker's LogStore servers that are there; they share etcd and storage with the Milvus. */
+  /** Existing LogStore servers of Woodpecker; they share etcd and storage with the Milvus. */
   static externalWoodpecker(pools: readonly WoodpeckerPoolProps[]): MilvusCrSharedMessageQueue {
     const quorumBufferPools = pools.map(({ name, seeds }) => ({ name, seeds: [...seeds] }));
     return new MilvusCrSharedMessageQueue('woodpecker', { spec: { external: true, quorumBufferPools } });
@@ -57,7 +57,7 @@ export class MilvusCrMessageQueue {
     return new MilvusCrSharedMessageQueue('pulsar', { spec: inCluster(props) });
   }
 
-  /** A Pulsar that is there. @param endpoint `host:port`; a scheme, a path or no port is rejected. */
+  /** An existing Pulsar. @param endpoint `host:port`; a scheme, a path or no port is rejected. */
   static externalPulsar(endpoint: string): MilvusCrSharedMessageQueue {
     return new MilvusCrSharedMessageQueue('pulsar', { spec: { external: true, endpoint } });
   }
@@ -67,7 +67,7 @@ export class MilvusCrMessageQueue {
     return new MilvusCrSharedMessageQueue('kafka', { spec: inCluster(props) });
   }
 
-  /** A Kafka that is there. */
+  /** An existing Kafka. */
   static externalKafka({ brokerList, credentials }: MilvusCrKafkaProps): MilvusCrSharedMessageQueue {
     return new MilvusCrSharedMessageQueue('kafka', {
       spec: { external: true, brokerList: [...brokerList], ...given({ secretRef: credentials?.name }) },

@@ -50,7 +50,7 @@ export interface MilvusCrPodProps {
   readonly podLabels?: Readonly<Record<string, string>>;
   /** Annotations of the pods. @default - the operator's own only */
   readonly podAnnotations?: Readonly<Record<string, string>>;
-  /** A ServiceAccount that is there. @default - the namespace's default */
+  /** An existing ServiceAccount. @default - the namespace's default */
   readonly serviceAccountName?: string;
   /** The PriorityClass of the pods, which must exist. @default - none */
   readonly priorityClassName?: string;

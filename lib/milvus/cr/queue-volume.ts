@@ -37,7 +37,7 @@ export class QueueVolume {
     });
   }
 
-  /** In a claim that is there. */
+  /** In an existing claim. */
   static existingClaim(name: string): QueueVolume {
     return new QueueVolume({ persistence: { enabled: true, persistentVolumeClaim: { existingClaim: name } } });
   }

@@ -18,7 +18,7 @@ export interface MilvusParts {
   readonly etcd: MilvusCrEtcd;
   /** Where the data is. */
   readonly storage: MilvusCrStorage;
-  /** Undefined where nobody can tell what the operator chooses. */
+  /** Undefined if the operator's choice is unknown. */
   readonly messageQueue: MilvusCrMessageQueue | undefined;
   /** What a change of the configuration does to running pods. */
   readonly rollout: MilvusRollout;

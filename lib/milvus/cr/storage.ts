@@ -38,7 +38,7 @@ export class MilvusCrStorage {
     );
   }
 
-  /** A MinIO, or what speaks like one, that is there. */
+  /** An existing MinIO, or a server with its API. */
   static minio(props: ExternalStorageProps): MilvusCrStorage {
     return MilvusCrStorage.external('MinIO', props);
   }

@@ -30,7 +30,7 @@ export interface MilvusNodePortProps extends MilvusServiceProps {
  * @see https://kubernetes.io/docs/concepts/services-networking/service/#loadbalancer
  */
 export interface MilvusLoadBalancerProps extends MilvusServiceProps {
-  /** Addresses that may come in, as CIDRs. @default - the chart's: everybody */
+  /** Source addresses to allow, as CIDRs. @default - the chart's: all */
   readonly sourceRanges?: readonly string[];
   /** The address of the load balancer, where the cloud lets it be chosen. @default - one that the cloud chooses */
   readonly loadBalancerIP?: string;
@@ -131,17 +131,17 @@ export interface MilvusServiceAccountProps {
 }
 
 /**
- * Who the pods of Milvus are to the cluster and its cloud.
+ * The identity of Milvus' pods in the cluster and its cloud.
  *
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L163
  */
 export class MilvusServiceAccount {
-  /** One that the chart makes. */
+  /** One that the chart creates. */
   static create(name: string, props: MilvusServiceAccountProps = {}): MilvusServiceAccount {
     return new MilvusServiceAccount({ create: true, name, ...given({ ...props }) });
   }
 
-  /** One that is there, in the namespace of the release. */
+  /** An existing one in the namespace of the release. */
   static existing(name: string): MilvusServiceAccount {
     return new MilvusServiceAccount({ create: false, name });
   }

@@ -5,7 +5,7 @@ import { givenBelow } from './contribution';
 import { type MilvusPlacementProps, type MilvusPodProps, type MilvusResources, podValues } from './pods';
 
 /**
- * Pods that come and go with their load, from chart 4.2.42.
+ * Autoscaling of pods, from chart 4.2.42.
  *
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/templates/querynode-hpa.yaml
  */
@@ -73,7 +73,7 @@ export interface MilvusScaledProps extends MilvusPodProps {
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L544
  */
 export interface MilvusCoordinatorProps extends MilvusComponentProps {
-  /** Whether a second one waits for the first to fail; needs 2 replicas. @default false */
+  /** Whether a second pod is on standby; needs 2 replicas. @default false */
   readonly activeStandby?: boolean;
 }
 

@@ -2,7 +2,7 @@ import { given, type JsonObject, unlessEmpty } from '../../kubernetes/json';
 import { merge } from '../../kubernetes/merge';
 import type { SecretRef } from '../../kubernetes/secret-ref';
 
-/** What a typed choice comes to. */
+/** What a prop contributes to the values. */
 export interface Contribution {
   /** Values of the chart. */
   readonly values: JsonObject;

@@ -11,7 +11,7 @@ import { type VolumeProps, volume } from './volume';
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L716
  */
 export interface StandaloneEtcd {
-  /** What it comes to in a standalone Milvus. */
+  /** Its contribution in a standalone Milvus. */
   forStandalone(chart: MilvusChartVersion): Contribution;
 }
 
@@ -48,7 +48,7 @@ export class MilvusEtcd implements StandaloneEtcd {
   }
 
   /**
-   * An etcd that is there.
+   * An existing etcd.
    *
    * @param endpoints `host:port` of each member. A scheme decides about TLS in place of `etcd.ssl.enabled` (warning MLV076). Rejected: no
    * port, whitespace, no endpoint at all.
@@ -72,12 +72,12 @@ export class MilvusEtcd implements StandaloneEtcd {
     private readonly userYaml: JsonObject = {},
   ) {}
 
-  /** What it comes to in a standalone Milvus: one member by default. */
+  /** Its contribution in a standalone Milvus: one member by default. */
   forStandalone(): Contribution {
     return contribution(this.toValues(1), { userYaml: this.userYaml });
   }
 
-  /** What it comes to in a cluster: the chart's number of members by default. */
+  /** Its contribution in a cluster: the chart's number of members by default. */
   forCluster(): Contribution {
     return contribution(this.toValues(undefined));
   }

@@ -19,7 +19,7 @@ import { volume } from './volume';
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L260
  */
 export interface StandaloneMessageQueue {
-  /** What it comes to in a standalone Milvus. */
+  /** Its contribution in a standalone Milvus. */
   forStandalone(chart: MilvusChartVersion): Contribution;
 }
 
@@ -29,12 +29,12 @@ export interface StandaloneMessageQueue {
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L776
  */
 export interface ClusterMessageQueue {
-  /** What it comes to in a cluster. */
+  /** Its contribution in a cluster. */
   forCluster(chart: MilvusChartVersion): Contribution;
 }
 
 /**
- * How the nodes of a Milvus hand messages to each other. A Milvus has exactly one; it cannot be changed later.
+ * The message queue between the nodes of a Milvus. A Milvus has exactly one; it cannot be changed later.
  *
  * @see https://milvus.io/docs/configure_mq.md
  */
@@ -107,7 +107,7 @@ export class MilvusMessageQueue implements StandaloneMessageQueue, ClusterMessag
     );
   }
 
-  /** A Pulsar that is there. */
+  /** An existing Pulsar. */
   static externalPulsar(props: ExternalPulsarProps): MilvusMessageQueue {
     const { host, port = 6650, tenant, namespace, maxMessageSize, auth } = props;
     const settings = {
@@ -128,7 +128,7 @@ export class MilvusMessageQueue implements StandaloneMessageQueue, ClusterMessag
     );
   }
 
-  /** A Kafka that is there. */
+  /** An existing Kafka. */
   static externalKafka(props: ExternalKafkaProps): MilvusMessageQueue {
     const { brokers, securityProtocol, sasl } = props;
     const settings = {
@@ -156,19 +156,19 @@ export class MilvusMessageQueue implements StandaloneMessageQueue, ClusterMessag
     private readonly toContribution: (chart: MilvusChartVersion, cluster: boolean) => Contribution,
   ) {}
 
-  /** What it comes to in a standalone Milvus: the chart's `standalone.messageQueue`, and the part of the chart that is on. */
+  /** Its contribution in a standalone Milvus: the chart's `standalone.messageQueue`, and the part of the chart that is on. */
   forStandalone(chart: MilvusChartVersion): Contribution {
     const result = this.toContribution(chart, false);
     return { ...result, values: merge(result.values, { standalone: { messageQueue: this.word } }) };
   }
 
-  /** What it comes to in a cluster: the part of the chart that is on. Those that the chart would switch on by itself are off. */
+  /** Its contribution in a cluster: the part of the chart that is enabled; those that the chart enables by default are disabled. */
   forCluster(chart: MilvusChartVersion): Contribution {
     return this.toContribution(chart, true);
   }
 }
 
-/** The one part of the chart that is on, and off what the chart would switch on by itself. */
+/** Enables one part of the chart, and disables those that the chart enables by default. */
 function switches(chart: MilvusChartVersion, part: string | undefined, settings: JsonObject = {}): JsonObject {
   const defaults = chartDefaults(chart);
   const off = [...(defaults.pulsarv3 ? ['pulsarv3'] : []), ...(defaults.pulsar ? ['pulsar'] : [])];

@@ -25,7 +25,7 @@ import type { MilvusPersistence } from './volume';
  */
 export interface MilvusStandaloneProps extends MilvusStandalonePodProps {
   /**
-   * The message queue. It cannot be changed later: for a release that exists, set the one that it has.
+   * The message queue. It cannot be changed later: for an existing release, set the one that it has.
    *
    * @default - Woodpecker with charts 5.0, RocksMQ with older ones
    */
@@ -45,7 +45,7 @@ export interface MilvusStandaloneProps extends MilvusStandalonePodProps {
  */
 export interface MilvusClusterProps {
   /**
-   * The message queue. It cannot be changed later: for a release that exists, set the one that it has.
+   * The message queue. It cannot be changed later: for an existing release, set the one that it has.
    *
    * @default - a Pulsar that the chart installs
    */
@@ -119,7 +119,7 @@ export class MilvusMode {
   }
 
   private constructor(
-    /** What it comes to with this version of the chart. */
+    /** Its contribution with this version of the chart. */
     readonly toContribution: (chart: MilvusChartVersion) => Contribution,
   ) {}
 }

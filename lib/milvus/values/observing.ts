@@ -85,8 +85,8 @@ export function logValues({ level, format, file, persistence }: MilvusLogProps):
  */
 export interface MilvusImageProps {
   /**
-   * A registry, with a path or without, in which every image that the chart starts is under the name that it has in its own: Milvus,
-   * etcd, MinIO, Pulsar, Kafka and the rest. An image that is set by itself, here or in `values`, stays as it is. Rejected: a scheme, a
+   * A registry, with or without a path, that mirrors every image of the chart under its original name: Milvus,
+   * etcd, MinIO, Pulsar, Kafka and the rest. Images that are set here or in `values` stay. Rejected: a scheme, a
    * slash at the end.
    *
    * @default - none: docker.io, and ghcr.io for text-embeddings-inference

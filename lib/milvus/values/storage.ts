@@ -14,7 +14,7 @@ import { type VolumeProps, volume } from './volume';
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L655
  */
 export interface StandaloneStorage {
-  /** What it comes to in a standalone Milvus. */
+  /** Its contribution in a standalone Milvus. */
   forStandalone(chart: MilvusChartVersion): Contribution;
 }
 
@@ -27,7 +27,7 @@ export interface MinioProps {
   /**
    * A Secret in the namespace of Milvus with the entries `accesskey` and `secretkey`: MinIO and Milvus take their account from it.
    *
-   * @default - the chart's account, which everybody knows (warning MLV043)
+   * @default - the chart's account, which is public (warning MLV043)
    */
   readonly credentials?: SecretRef;
   /** Pods; more than one work together and must be at least 4. @default - 1 for a standalone Milvus, 4 for a cluster */
@@ -140,7 +140,7 @@ export class MilvusStorage implements StandaloneStorage {
     }));
   }
 
-  /** An S3, or another object storage that speaks it. */
+  /** S3, or another object storage with its API. */
   static s3(props: S3Props): MilvusStorage {
     const { host, useSSL = true, bucketName, rootPath, credentials } = props;
     const { port = parseAddress(host).port ?? (useSSL ? 443 : 80) } = props;
@@ -164,7 +164,7 @@ export class MilvusStorage implements StandaloneStorage {
   /** The disk of a standalone Milvus. */
   static local(): StandaloneStorage {
     return new MilvusStorage((chart) => ({
-      // Without tls.enabled helm stops: the sub-chart that has its default is off.
+      // helm fails without tls.enabled, since the sub-chart with its default is disabled.
       values: {
         minio: { enabled: false, tls: { enabled: false } },
         ...(hasWoodpeckerService(chart) ? { streaming: { woodpecker: { storage: { type: 'local' } } } } : {}),
@@ -184,12 +184,12 @@ export class MilvusStorage implements StandaloneStorage {
     ) => { readonly values: JsonObject; readonly account: StorageAccount | undefined; readonly userYaml?: JsonObject },
   ) {}
 
-  /** What it comes to in a standalone Milvus: a MinIO of one pod by default. */
+  /** Its contribution in a standalone Milvus: a MinIO of one pod by default. */
   forStandalone(chart: MilvusChartVersion): Contribution {
     return this.toContribution(chart, 1);
   }
 
-  /** What it comes to in a cluster: a MinIO of four pods by default. */
+  /** Its contribution in a cluster: a MinIO of four pods by default. */
   forCluster(chart: MilvusChartVersion): Contribution {
     return this.toContribution(chart, 4);
   }

@@ -35,7 +35,7 @@ export interface PersistenceProps extends VolumeProps {
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L261
  */
 export class MilvusPersistence {
-  /** A claim that the chart makes. It stays when the release is uninstalled. */
+  /** A claim that the chart creates. It stays when the release is uninstalled. */
   static claim(props: PersistenceProps = {}): MilvusPersistence {
     const { size, storageClass, accessMode } = props;
     const claim = given({ size, storageClass, accessModes: accessMode });
@@ -45,12 +45,12 @@ export class MilvusPersistence {
     });
   }
 
-  /** A claim that is there, in the namespace of the release. */
+  /** An existing claim in the namespace of the release. */
   static existingClaim(name: string): MilvusPersistence {
     return new MilvusPersistence({ enabled: true, persistentVolumeClaim: { existingClaim: name } });
   }
 
-  /** None: what was on the disk is gone with the pod. */
+  /** None: data on the disk is lost with the pod. */
   static none(): MilvusPersistence {
     return new MilvusPersistence({ enabled: false });
   }

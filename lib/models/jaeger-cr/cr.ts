@@ -9,7 +9,7 @@ export function placeOf(cr: JsonObject): { readonly name: string; readonly names
   return { name: stringAt(metadata, 'name') ?? '', namespace: stringAt(metadata, 'namespace') ?? '' };
 }
 
-/** What the operator makes of the strategy: its own words, and one deprecated one, in any case. */
+/** The strategy as the operator reads it: its own words and one deprecated word, in any case. */
 export function strategyOf(cr: JsonObject): string {
   const word = (stringAt(cr, 'spec', 'strategy') ?? '').toLowerCase();
   return word === '' || word === 'all-in-one' ? 'allinone' : word;

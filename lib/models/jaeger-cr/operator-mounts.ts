@@ -11,7 +11,7 @@ export interface OperatorMount {
   readonly volume: string;
   readonly folder: string;
   readonly what: string;
-  /** Whether the operator drops one of two volumes of that name, and so nobody says a word. */
+  /** Whether the operator silently drops one of two volumes of that name. */
   readonly merged: boolean;
 }
 

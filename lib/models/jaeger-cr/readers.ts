@@ -27,7 +27,7 @@ function components(cr: JsonObject): readonly Reader[] {
   return runningFlags(cr).map(({ component: name, storage: type, options, flags }) => {
     const prefixes = name === 'agent' ? [] : (STORAGE_PREFIXES.get(type) ?? [type]);
     const ofStorage = storage.filter((option) => prefixes.some((prefix) => option.name.startsWith(`${prefix}.`)));
-    // A sidecar goes into pods of others, and takes none of the volumes of the whole Jaeger there.
+    // A sidecar runs in pods of applications, without the volumes of the Jaeger.
     const isSidecar = name === 'agent' && stringAt(cr, 'spec', 'agent', 'strategy')?.toLowerCase() !== 'daemonset';
     return {
       name: isSidecar ? 'agent sidecar' : name,
@@ -44,7 +44,7 @@ function jobs(cr: JsonObject): readonly Reader[] {
     ({ name, value }) => TLS_OF_ELASTICSEARCH_JOBS.includes(name) && !Array.isArray(value),
   );
   const { javaOpts } = objectAt(cr, 'spec', 'storage', 'dependencies');
-  // The job of the dependencies reads no option of TLS, but what its Java is told.
+  // The dependencies job reads no TLS options, only its Java options.
   const ofJava = [
     ...(typeof javaOpts === 'string' ? javaOpts : '').matchAll(/-Djavax\.net\.ssl\.(?:trust|key)Store=(\S+)/g),
   ].map(([, value = '']) => ({ name: 'javaOpts', value, path: 'spec.storage.dependencies.javaOpts' }));

@@ -58,7 +58,7 @@ export function hasSparkDependencies(cr: JsonObject, storage: string): boolean {
   return !tls && storageOption(cr, 'es.tls.ca') === '';
 }
 
-/** Whether the CR says how an Elasticsearch of the operator shall be, beyond what the operator writes back itself. */
+/** Whether the CR sets more of an operator-provisioned Elasticsearch than the operator writes back itself. */
 export function providedByOpenShift(cr: JsonObject): boolean {
   return Object.keys(objectAt(cr, 'spec', 'storage', 'elasticsearch')).some(
     (key) => key !== 'name' && valueAt(cr, 'spec', 'storage', 'elasticsearch', key) !== undefined,

@@ -44,7 +44,7 @@ export function hasComponentSettings(cr: JsonObject): boolean {
   return podSections(cr).some(({ path }) => path !== 'spec');
 }
 
-/** For a rule about settings of pods, of which a section has one. */
+/** Whether some section has one of these settings, for `when` of a rule. */
 export function withSetting(...names: readonly string[]): (cr: JsonObject) => boolean {
   return (cr) => resourceSections(cr).some(({ settings }) => names.some((name) => name in settings));
 }

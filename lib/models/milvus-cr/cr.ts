@@ -45,7 +45,7 @@ export function podSections(cr: JsonObject): readonly [PodSection, ...PodSection
   ];
 }
 
-/** The oldest Milvus that any role runs; a version that nobody can read counts as the newest. */
+/** The oldest Milvus that any role runs; an unreadable version counts as the newest. */
 export function milvusOf(cr: JsonObject): MilvusVersion {
   const [{ section }, ...roles] = podSections(cr);
   const first = imageVersion(section) ?? MilvusVersion.of(MilvusOperatorVersion.V1_3_8.milvus);
@@ -64,7 +64,7 @@ export function imageVersion(section: JsonObject): MilvusVersion | undefined {
   return MilvusVersion.of(version === '' ? imageTag(image) : version);
 }
 
-/** Whether it is of the line with streaming nodes and without index nodes; undefined where nobody can tell. */
+/** Whether it is of the line with streaming nodes and without index nodes; undefined if unknown. */
 export function isStreaming(cr: JsonObject): boolean | undefined {
   return isStreamingVersion(objectAt(cr, 'spec', 'components'));
 }
@@ -80,7 +80,7 @@ export function isUsed(cr: JsonObject, dependency: string): boolean {
   return dependency === 'etcd' || dependency === 'storage' || queueOf(cr) === dependency;
 }
 
-/** The message queue, the operator's own choice included; undefined where nobody can tell. */
+/** The message queue, the operator's own choice included; undefined if unknown. */
 export function queueOf(cr: JsonObject): string | undefined {
   const chosen = stringAt(cr, 'spec', 'dependencies', 'msgStreamType') ?? '';
   if (chosen !== '') return chosen;

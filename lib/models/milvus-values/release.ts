@@ -3,11 +3,11 @@ import { MilvusChartVersion } from '../../upstream/milvus-chart-version';
 
 /** A helm release of Milvus: its name and namespace, where they are known, and values as helm gets them. */
 export interface MilvusReleaseSubject {
-  /** Undefined where only a file with values is at hand. */
+  /** Undefined for a values file without a release. */
   readonly releaseName?: string;
   readonly namespace?: string;
   readonly chart: MilvusChartVersion;
-  /** Whether nobody named the chart, and the newest was taken. @default false */
+  /** Whether no chart was named and the newest is assumed. @default false */
   readonly isChartAssumed?: boolean;
   readonly values: JsonObject;
 }

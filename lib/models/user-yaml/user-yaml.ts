@@ -9,7 +9,7 @@ export interface UserYaml {
   readonly tree: JsonObject;
   /** What is wrong with the text, if it is not what Milvus can read. */
   readonly problem?: string;
-  /** Keys that stand twice. */
+  /** Duplicate keys. */
   readonly repeated: readonly string[];
 }
 
@@ -55,7 +55,7 @@ export function parseUserYaml(text: unknown): Omit<UserYaml, 'text'> {
   }
 }
 
-/** What is wrong with a text, without the words that the reader repeats of it: an unquoted password may begin with `*`. */
+/** What is wrong with a text, without quoting it: an unquoted password may begin with `*`. */
 function withoutContent(what: string): string {
   const said = /^(is not YAML: [^:"%\\]*)/.exec(what)?.[1];
   if (said === undefined) return what;

@@ -6,7 +6,7 @@ import { milvusTogetherRules } from './milvus';
 import { nameRules } from './names';
 import { operatorsTogetherRules } from './operators';
 
-/** The rules over everything of one environment, with how it is written. */
+/** The rules over a whole environment, and how to show it. */
 export const environmentFamilies: readonly RuleFamily[] = [
   ruleFamily('APP', nameRules, showEnvironment),
   ruleFamily('JAE', jaegersTogetherRules, showEnvironment),

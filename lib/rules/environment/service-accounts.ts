@@ -6,12 +6,12 @@ import { jaegerObject, located } from './examples';
 
 const SECTIONS = ['agent', 'allInOne', 'collector', 'ingester', 'query'];
 
-/** ServiceAccounts that Jaegers name: the operator makes one that is called like the Jaeger, and no other. */
+/** Rules about ServiceAccounts that Jaegers name: the operator creates only one with the name of the Jaeger. */
 export const serviceAccountRules: readonly Rule<EnvironmentSubject>[] = [
   {
     code: 'OPR039',
     severity: Severity.WARNING,
-    summary: 'a ServiceAccount that a Jaeger names is in its environment',
+    summary: 'a ServiceAccount that a Jaeger names is part of its environment',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/account/main.go',
     example: () => located(jaegerObject({ serviceAccount: 'tracing' })),
     *check({ objects }): Iterable<Finding> {
@@ -33,9 +33,9 @@ export const serviceAccountRules: readonly Rule<EnvironmentSubject>[] = [
             where,
             path: `${path}.serviceAccount`,
             value: account,
-            problem: 'is no ServiceAccount of this environment, and the operator does not make it.',
-            effect: 'Where it is not there otherwise, no pod of it starts.',
-            fix: 'Add it to the environment, or accept this where it is there.',
+            problem: 'is not a ServiceAccount of this environment, and the operator does not create it.',
+            effect: 'The pods never start unless the cluster has this ServiceAccount.',
+            fix: 'Add it to the environment, or accept this warning if the cluster has it.',
           };
         }
       }

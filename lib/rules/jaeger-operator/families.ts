@@ -4,7 +4,7 @@ import { ruleFamily, type RuleFamily, type Shown, shownTypeScript } from '../sha
 import { jaegerOperatorRules } from './rules';
 import { operatorProps } from './show';
 
-/** The rules over the props of an operator's install, with how they are written. */
+/** The rules over the props of an operator's install, and how to show them. */
 export const jaegerOperatorFamilies: readonly RuleFamily[] = [ruleFamily('OPR', jaegerOperatorRules, showOperator)];
 
 function showOperator(subject: JaegerOperatorSubject): Shown {

@@ -37,7 +37,7 @@ import { tlsRules } from './options/tls';
 import { tlsCertificateRules } from './options/tls-certificates';
 import { unusedRules } from './cr/unused';
 import { volumeRules } from './pods/volumes';
-import { volumesTogetherRules } from './pods/shared-volumes';
+import { sharedVolumeRules } from './pods/shared-volumes';
 
 const HEADER = { apiVersion: JAEGER_API_VERSION, kind: 'Jaeger', metadata: { name: 'jaeger' } };
 
@@ -79,7 +79,7 @@ export const jaegerRules: readonly Rule<JsonObject>[] = [
   ...tlsCertificateRules,
   ...unusedRules,
   ...volumeRules,
-  ...volumesTogetherRules,
+  ...sharedVolumeRules,
 ]
   .map((rule) => ({ ...rule, example: () => ({ ...HEADER, ...rule.example() }) }))
   .sort((a, b) => (a.code < b.code ? -1 : 1));

@@ -119,7 +119,7 @@ test('the ConfigMap that helm template prints', () => {
     {
       "code": 1,
       "stderr": "",
-      "stdout": "standard input:10:17 error MLV010 data["user.yaml"] trace.exporter: 'Jaeger' is not an exporter. Milvus starts, logs a warning at most, and sends no traces. Did you mean 'jaeger'?
+      "stdout": "standard input:10:17 error MLV010 data["user.yaml"] trace.exporter: unknown exporter 'Jaeger'. Milvus starts, logs at most a warning, and sends no traces. Did you mean 'jaeger'?
     standard input:12:5 error APP014 key: 'log' stands at 11:5 already. Milvus takes the last value, silently. Remove one of the two.
     1 ConfigMap of Milvus in 1 file checked, 0 other objects skipped: 2 errors, 0 warnings
     ",

@@ -18,12 +18,10 @@ describe('OPR020', () => {
 
   test('two that watch everything, or the same', () => {
     expect(checkTogether('OPR020', deploymentObject({}), deploymentObject({ namespace: 'b' }))).toMatchInlineSnapshot(
-      `OPR020 env/1 spec.template.spec.containers: run a second operator; the first is env/0, and both watch all namespaces. Whichever is faster takes a Jaeger, and the webhooks of both decide about each. Keep one, or give each its own WATCH_NAMESPACE.`,
+      `OPR020 env/1 spec.template.spec.containers: second operator: env/0 also watches all namespaces. Each Jaeger goes to whichever operator is faster, and through the webhooks of both. Keep one, or set a different WATCH_NAMESPACE for each.`,
     );
     expect(checkTogether('OPR020', watching('a,b'), watching('c'), watching('b'))).toEqual([
-      expect.stringContaining(
-        'OPR020 env/2 spec.template.spec.containers: run a second operator; the first is env/0, and both watch b: ',
-      ),
+      expect.stringContaining('OPR020 env/2 spec.template.spec.containers: second operator: env/0 also watches b. '),
     ]);
   });
 
@@ -44,9 +42,9 @@ describe('OPR021', () => {
         deploymentObject({ env: { LOG_LEVEL: 'debug', 'ES-PROVISION': 'true', 'KAFKA-PROVISION': 'off' } }),
       ),
     ).toMatchInlineSnapshot(`
-      OPR021 env/0 spec.template.spec.containers.env["LOG_LEVEL"]: 'debug' is in a variable that the operator does not read: it reads LOG-LEVEL, with dashes. The setting would have no effect, silently. Call it LOG-LEVEL.
-      OPR021 env/0 spec.template.spec.containers.env["ES-PROVISION"]: 'true' is none of auto, no, yes. The operator would take it for 'no', silently. Write 'yes'.
-      OPR021 env/0 spec.template.spec.containers.env["KAFKA-PROVISION"]: 'off' is none of auto, no, yes. The operator would take it for 'no', silently. Write 'no'.
+      OPR021 env/0 spec.template.spec.containers.env["LOG_LEVEL"]: 'debug' is not read: the operator reads LOG-LEVEL, with hyphens. The setting silently has no effect. Rename the variable to LOG-LEVEL.
+      OPR021 env/0 spec.template.spec.containers.env["ES-PROVISION"]: 'true' must be one of auto, no, yes. The operator silently treats it as 'no'. Use 'yes'.
+      OPR021 env/0 spec.template.spec.containers.env["KAFKA-PROVISION"]: 'off' must be one of auto, no, yes. The operator silently treats it as 'no'. Use 'no'.
     `);
   });
 
@@ -67,7 +65,7 @@ describe('OPR022', () => {
 
   test('a field that came with 1.62', () => {
     expect(checkTogether('OPR022', deploymentObject({ tag: '1.61.0' }), timeout)).toMatchInlineSnapshot(
-      `OPR022 env/1 spec.ingress.openshift.timeout: '60s' came with operator 1.62, and env/0 is 1.61. The operator's webhook would remove it, silently. Use JaegerOperatorVersion.V1_62_0.`,
+      `OPR022 env/1 spec.ingress.openshift.timeout: '60s' requires operator 1.62, but env/0 is 1.61. The operator's webhook silently removes it. Use JaegerOperatorVersion.V1_62_0.`,
     );
   });
 
@@ -84,14 +82,14 @@ describe('OPR038', () => {
 
   test('another version than the operator’s', () => {
     expect(checkTogether('OPR038', deploymentObject({ tag: '1.65.0' }), image('1.62.0'))).toMatchInlineSnapshot(
-      `OPR038 env/1 spec.allInOne.image: 'jaegertracing/all-in-one:1.62.0' is Jaeger 1.62, and the operator env/0 is 1.65. A flag that came or went between them ends the pod at its start. Leave it out, or use an image of 1.65.`,
+      `OPR038 env/1 spec.allInOne.image: 'jaegertracing/all-in-one:1.62.0' is Jaeger 1.62, but operator env/0 writes flags for 1.65. Jaeger exits at startup if it does not know one of them, and crash-loops. Use an image of 1.65, or remove it.`,
     );
     const images = { collector: 'a:v1.61.12', ingester: 'b:1.60', query: `c:1.59.0@sha256:${'0'.repeat(64)}` };
     const each = Object.fromEntries(Object.entries(images).map(([name, of]) => [name, { image: of }]));
     expect(checkTogether('OPR038', deploymentObject({ tag: '1.65.0' }), jaeger(each))).toEqual([
-      expect.stringContaining("spec.collector.image: 'a:v1.61.12' is Jaeger 1.61, and"),
-      expect.stringContaining("spec.ingester.image: 'b:1.60' is Jaeger 1.60, and"),
-      expect.stringContaining(`spec.query.image: '${images.query}' is Jaeger 1.59, and`),
+      expect.stringContaining("spec.collector.image: 'a:v1.61.12' is Jaeger 1.61, but"),
+      expect.stringContaining("spec.ingester.image: 'b:1.60' is Jaeger 1.60, but"),
+      expect.stringContaining(`spec.query.image: '${images.query}' is Jaeger 1.59, but`),
     ]);
   });
 
@@ -137,7 +135,5 @@ test('an agent in a restricted namespace is found in what the constructs make', 
     strategy: JaegerStrategy.allInOne(),
     agent: JaegerAgent.daemonSet(),
   });
-  expect(thrown(() => app.render())).toContain(
-    'OPR037 env/jaeger spec.securityContext: and spec.containerSecurityContext ask for too little for agent',
-  );
+  expect(thrown(() => app.render())).toContain('OPR037 env/jaeger spec.securityContext: too permissive for agent: ');
 });

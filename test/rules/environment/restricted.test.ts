@@ -12,20 +12,20 @@ describe('OPR037', () => {
 
   test('nothing, and too little, of each strategy', () => {
     expect(checkTogether('OPR037', restricted, jaeger({}))).toMatchInlineSnapshot(
-      `OPR037 env/1 spec.securityContext: and spec.containerSecurityContext ask for too little for allInOne, and namespace 'team' enforces 'restricted'. Kubernetes rejects every pod, and the Jaeger still shows STATUS Running. Use security: JaegerSecurity.restricted(), or restrictNamespace: false of the operator.`,
+      `OPR037 env/1 spec.securityContext: too permissive for allInOne: namespace 'team' enforces 'restricted'. Kubernetes rejects these pods, although the Jaeger shows STATUS Running. Use security: JaegerSecurity.restricted(), or set restrictNamespace: false on the operator.`,
     );
     expect(checkTogether('OPR037', restricted, jaeger({ strategy: 'production' }))).toMatchInlineSnapshot(
-      `OPR037 env/1 spec.securityContext: and spec.containerSecurityContext ask for too little for collector, query, and namespace 'team' enforces 'restricted'. Kubernetes rejects every pod, and the Jaeger still shows STATUS Running. Use security: JaegerSecurity.restricted(), or restrictNamespace: false of the operator.`,
+      `OPR037 env/1 spec.securityContext: too permissive for collector, query: namespace 'team' enforces 'restricted'. Kubernetes rejects these pods, although the Jaeger shows STATUS Running. Use security: JaegerSecurity.restricted(), or set restrictNamespace: false on the operator.`,
     );
     expect(
       checkTogether('OPR037', restricted, jaeger({ strategy: 'Streaming', collector: enough })),
     ).toMatchInlineSnapshot(
-      `OPR037 env/1 spec.securityContext: and spec.containerSecurityContext ask for too little for ingester, query, and namespace 'team' enforces 'restricted'. Kubernetes rejects every pod, and the Jaeger still shows STATUS Running. Use security: JaegerSecurity.restricted(), or restrictNamespace: false of the operator.`,
+      `OPR037 env/1 spec.securityContext: too permissive for ingester, query: namespace 'team' enforces 'restricted'. Kubernetes rejects these pods, although the Jaeger shows STATUS Running. Use security: JaegerSecurity.restricted(), or set restrictNamespace: false on the operator.`,
     );
     expect(
       checkTogether('OPR037', restricted, jaeger({ ...enough, agent: { strategy: 'DaemonSet' } })),
     ).toMatchInlineSnapshot(
-      `OPR037 env/1 spec.securityContext: and spec.containerSecurityContext ask for too little for agent, and namespace 'team' enforces 'restricted'. Kubernetes rejects every pod, and the Jaeger still shows STATUS Running. Use security: JaegerSecurity.restricted(), or restrictNamespace: false of the operator.`,
+      `OPR037 env/1 spec.securityContext: too permissive for agent: namespace 'team' enforces 'restricted'. Kubernetes rejects these pods, although the Jaeger shows STATUS Running. Use security: JaegerSecurity.restricted(), or set restrictNamespace: false on the operator.`,
     );
   });
 
@@ -43,11 +43,11 @@ describe('OPR037', () => {
         (name, context) => checkTogether('OPR037', restricted, jaeger({ ...enough, [name]: context })),
       ),
     ).toMatchInlineSnapshot(`
-      OPR037 env/1 spec.securityContext: and spec.containerSecurityContext ask for too little for allInOne, and namespace 'team' enforces 'restricted'. Kubernetes rejects every pod, and the Jaeger still shows STATUS Running. Use security: JaegerSecurity.restricted(), or restrictNamespace: false of the operator.
-      OPR037 env/1 spec.securityContext: and spec.containerSecurityContext ask for too little for allInOne, and namespace 'team' enforces 'restricted'. Kubernetes rejects every pod, and the Jaeger still shows STATUS Running. Use security: JaegerSecurity.restricted(), or restrictNamespace: false of the operator.
-      OPR037 env/1 spec.securityContext: and spec.containerSecurityContext ask for too little for allInOne, and namespace 'team' enforces 'restricted'. Kubernetes rejects every pod, and the Jaeger still shows STATUS Running. Use security: JaegerSecurity.restricted(), or restrictNamespace: false of the operator.
-      OPR037 env/1 spec.securityContext: and spec.containerSecurityContext ask for too little for allInOne, and namespace 'team' enforces 'restricted'. Kubernetes rejects every pod, and the Jaeger still shows STATUS Running. Use security: JaegerSecurity.restricted(), or restrictNamespace: false of the operator.
-      OPR037 env/1 spec.securityContext: and spec.containerSecurityContext ask for too little for allInOne, and namespace 'team' enforces 'restricted'. Kubernetes rejects every pod, and the Jaeger still shows STATUS Running. Use security: JaegerSecurity.restricted(), or restrictNamespace: false of the operator.
+      OPR037 env/1 spec.securityContext: too permissive for allInOne: namespace 'team' enforces 'restricted'. Kubernetes rejects these pods, although the Jaeger shows STATUS Running. Use security: JaegerSecurity.restricted(), or set restrictNamespace: false on the operator.
+      OPR037 env/1 spec.securityContext: too permissive for allInOne: namespace 'team' enforces 'restricted'. Kubernetes rejects these pods, although the Jaeger shows STATUS Running. Use security: JaegerSecurity.restricted(), or set restrictNamespace: false on the operator.
+      OPR037 env/1 spec.securityContext: too permissive for allInOne: namespace 'team' enforces 'restricted'. Kubernetes rejects these pods, although the Jaeger shows STATUS Running. Use security: JaegerSecurity.restricted(), or set restrictNamespace: false on the operator.
+      OPR037 env/1 spec.securityContext: too permissive for allInOne: namespace 'team' enforces 'restricted'. Kubernetes rejects these pods, although the Jaeger shows STATUS Running. Use security: JaegerSecurity.restricted(), or set restrictNamespace: false on the operator.
+      OPR037 env/1 spec.securityContext: too permissive for allInOne: namespace 'team' enforces 'restricted'. Kubernetes rejects these pods, although the Jaeger shows STATUS Running. Use security: JaegerSecurity.restricted(), or set restrictNamespace: false on the operator.
     `);
   });
 
@@ -62,10 +62,10 @@ describe('OPR037', () => {
     expect(
       withStorage({ esIndexCleaner: { enabled: false } }, { collector: enough, query: enough }),
     ).toMatchInlineSnapshot(
-      `OPR037 env/1 spec.securityContext: and spec.containerSecurityContext ask for too little for esRollover, dependencies, and namespace 'team' enforces 'restricted'. Kubernetes rejects every pod, and the Jaeger still shows STATUS Running. Use security: JaegerSecurity.restricted(), or restrictNamespace: false of the operator.`,
+      `OPR037 env/1 spec.securityContext: too permissive for esRollover, dependencies: namespace 'team' enforces 'restricted'. Kubernetes rejects these pods, although the Jaeger shows STATUS Running. Use security: JaegerSecurity.restricted(), or set restrictNamespace: false on the operator.`,
     );
     expect(withStorage({}, enough)).toMatchInlineSnapshot(
-      `OPR037 env/1 spec.storage.esIndexCleaner.containerSecurityContext: asks for too little, and namespace 'team' enforces 'restricted'. Kubernetes refuses the pods of the job, and no trace is ever deleted. Use Retention.days(14, { security: JaegerSecurity.restricted() }).`,
+      `OPR037 env/1 spec.storage.esIndexCleaner.containerSecurityContext: too permissive: namespace 'team' enforces 'restricted'. Kubernetes rejects the pods of this job, and no trace is ever deleted. Use Retention.days(14, { security: JaegerSecurity.restricted() }).`,
     );
     expect(withStorage({ esIndexCleaner: { containerSecurityContext: container } }, enough)).toEqual([]);
     expect(withStorage({ esIndexCleaner: { enabled: false } }, enough)).toEqual([]);

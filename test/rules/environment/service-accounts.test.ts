@@ -12,15 +12,15 @@ const account = (name: string, namespace = 'team') => ({
 describe('OPR039', () => {
   test('one that is not there, or elsewhere', () => {
     expect(check(jaeger({ serviceAccount: 'tracing' }))).toMatchInlineSnapshot(
-      `OPR039 env/0 spec.serviceAccount: 'tracing' is no ServiceAccount of this environment, and the operator does not make it. Where it is not there otherwise, no pod of it starts. Add it to the environment, or accept this where it is there.`,
+      `OPR039 env/0 spec.serviceAccount: 'tracing' is not a ServiceAccount of this environment, and the operator does not create it. The pods never start unless the cluster has this ServiceAccount. Add it to the environment, or accept this warning if the cluster has it.`,
     );
     expect(check(jaeger({ query: { serviceAccount: 'tracing' } }), account('tracing', 'other'))).toMatchInlineSnapshot(
-      `OPR039 env/0 spec.query.serviceAccount: 'tracing' is no ServiceAccount of this environment, and the operator does not make it. Where it is not there otherwise, no pod of it starts. Add it to the environment, or accept this where it is there.`,
+      `OPR039 env/0 spec.query.serviceAccount: 'tracing' is not a ServiceAccount of this environment, and the operator does not create it. The pods never start unless the cluster has this ServiceAccount. Add it to the environment, or accept this warning if the cluster has it.`,
     );
     expect(
       check(jaeger({ serviceAccount: 'tracing' }), { ...account('tracing'), kind: 'ConfigMap' }),
     ).toMatchInlineSnapshot(
-      `OPR039 env/0 spec.serviceAccount: 'tracing' is no ServiceAccount of this environment, and the operator does not make it. Where it is not there otherwise, no pod of it starts. Add it to the environment, or accept this where it is there.`,
+      `OPR039 env/0 spec.serviceAccount: 'tracing' is not a ServiceAccount of this environment, and the operator does not create it. The pods never start unless the cluster has this ServiceAccount. Add it to the environment, or accept this warning if the cluster has it.`,
     );
   });
 

@@ -19,22 +19,22 @@ describe('OPR023', () => {
 
   test('no webhook for it', () => {
     expect(checkTogether('OPR023', deploymentObject({}), asking())).toMatchInlineSnapshot(
-      `OPR023 env/1 metadata.annotations["sidecar.jaegertracing.io/inject"]: 'true' asks for a sidecar, and no webhook of the operator sees Deployments of namespace 'team'. It would run without one, silently, and its traces go nowhere. Use WatchScope.cluster({ sidecars: SidecarInjection.inNamespacesLabelled(...) }) and label the namespace.`,
+      `OPR023 env/1 metadata.annotations["sidecar.jaegertracing.io/inject"]: 'true' requests a sidecar, but no webhook of the operator sees Deployments in namespace 'team'. The Deployment silently runs without a sidecar, and its traces are lost. Use WatchScope.cluster({ sidecars: SidecarInjection.inNamespacesLabelled(...) }) and label the namespace.`,
     );
     expect(
       checkTogether('OPR023', deploymentObject({}), asking(), webhook(selector), team({ sidecars: 'no' })),
     ).toMatchInlineSnapshot(
-      `OPR023 env/1 metadata.annotations["sidecar.jaegertracing.io/inject"]: 'true' asks for a sidecar, and no webhook of the operator sees Deployments of namespace 'team'. It would run without one, silently, and its traces go nowhere. Use WatchScope.cluster({ sidecars: SidecarInjection.inNamespacesLabelled(...) }) and label the namespace.`,
+      `OPR023 env/1 metadata.annotations["sidecar.jaegertracing.io/inject"]: 'true' requests a sidecar, but no webhook of the operator sees Deployments in namespace 'team'. The Deployment silently runs without a sidecar, and its traces are lost. Use WatchScope.cluster({ sidecars: SidecarInjection.inNamespacesLabelled(...) }) and label the namespace.`,
     );
     const [service, kind] = [{ path: '/mutate-others' }, 'MutatingWebhookConfiguration'];
     const others = { kind, webhooks: ['none', { name: 'x', clientConfig: { service } }] };
     const validating = { ...webhook(), kind: 'ValidatingWebhookConfiguration' };
     expect(checkTogether('OPR023', deploymentObject({}), asking(), others, validating, { kind })).toMatchInlineSnapshot(
-      `OPR023 env/1 metadata.annotations["sidecar.jaegertracing.io/inject"]: 'true' asks for a sidecar, and no webhook of the operator sees Deployments of namespace 'team'. It would run without one, silently, and its traces go nowhere. Use WatchScope.cluster({ sidecars: SidecarInjection.inNamespacesLabelled(...) }) and label the namespace.`,
+      `OPR023 env/1 metadata.annotations["sidecar.jaegertracing.io/inject"]: 'true' requests a sidecar, but no webhook of the operator sees Deployments in namespace 'team'. The Deployment silently runs without a sidecar, and its traces are lost. Use WatchScope.cluster({ sidecars: SidecarInjection.inNamespacesLabelled(...) }) and label the namespace.`,
     );
     const { name, annotations } = asking().metadata;
     expect(checkTogether('OPR023', deploymentObject({}), { ...asking(), metadata: { name, annotations } })).toEqual([
-      expect.stringContaining("of namespace 'default': "),
+      expect.stringContaining("in namespace 'default'. "),
     ]);
   });
 
@@ -42,7 +42,7 @@ describe('OPR023', () => {
     expect(
       checkTogether('OPR023', deploymentObject({ env: { WATCH_NAMESPACE: 'team,other' } }), asking(), webhook()),
     ).toMatchInlineSnapshot(
-      `OPR023 env/1 metadata.annotations["sidecar.jaegertracing.io/inject"]: 'true' asks for a sidecar of an operator that watches several namespaces, and then looks for Jaegers in one of all their names. It would run without one, silently, and its traces go nowhere. Let the operator watch all namespaces, or send the traces to the collector.`,
+      `OPR023 env/1 metadata.annotations["sidecar.jaegertracing.io/inject"]: 'true' requests a sidecar, but an operator that watches several namespaces finds no Jaeger for it. The Deployment silently runs without a sidecar, and its traces are lost. Let the operator watch all namespaces, or send the traces to the collector.`,
     );
   });
 

@@ -25,7 +25,7 @@ describe('OPR024', () => {
     expect(
       checkTogether('OPR024', deploymentObject({ namespace: 'b' }), webhooks('a'), service('b')),
     ).toMatchInlineSnapshot(
-      `OPR024 env/1 webhooks["vjaeger.kb.io"].clientConfig.service: 'a/jaeger-operator-webhook-service' is no Service of this environment, which has the operator. No Jaeger could be made or changed: its webhook is not found. Write the namespace of the operator at every place, or use the prop namespace.`,
+      `OPR024 env/1 webhooks["vjaeger.kb.io"].clientConfig.service: Service 'a/jaeger-operator-webhook-service' is not in this environment, although the operator is. No Jaeger can be created or changed: the webhook is unreachable. Use the operator's namespace in all its manifests, or the prop namespace.`,
     );
   });
 
@@ -33,14 +33,14 @@ describe('OPR024', () => {
     expect(
       checkTogether('OPR024', deploymentObject({}), webhooks('b'), service('b'), certificate(`${name}.a.svc`)),
     ).toMatchInlineSnapshot(
-      `OPR024 env/1 webhooks["vjaeger.kb.io"].clientConfig.service: 'jaeger-operator-webhook-service.b.svc' is in no Certificate of this environment. No Jaeger could be made or changed: the API server refuses the certificate (x509). Add 'jaeger-operator-webhook-service.b.svc' to spec.dnsNames.`,
+      `OPR024 env/1 webhooks["vjaeger.kb.io"].clientConfig.service: 'jaeger-operator-webhook-service.b.svc' is not in any Certificate of this environment. No Jaeger can be created or changed: the API server rejects the certificate (x509). Add 'jaeger-operator-webhook-service.b.svc' to spec.dnsNames of the Certificate.`,
     );
   });
 
   test('a namesake of the Service, and a webhook that changes Jaegers', () => {
     const mutating = { ...webhooks('b'), kind: 'MutatingWebhookConfiguration' };
     expect(checkTogether('OPR024', deploymentObject({}), mutating, { ...service('b'), kind: 'Deployment' })).toEqual([
-      expect.stringContaining(`'b/${name}' is no Service of this environment`),
+      expect.stringContaining(`Service 'b/${name}' is not in this environment`),
     ]);
   });
 

@@ -95,9 +95,9 @@ describe('placesElsewhere', () => {
 describe('moveTo', () => {
   test.each<[readonly string[], string | undefined]>([
     [[], undefined],
-    [['spec.a'], 'Move it to spec.a'],
-    [['spec.a', 'spec.b'], 'Move it to spec.a or spec.b'],
-  ])('%j', (places, words) => {
-    expect(moveTo(places)).toBe(words);
+    [['spec.a'], 'Move it to spec.a.'],
+    [['spec.a', 'spec.b'], 'Move it to spec.a or spec.b.'],
+  ])('%j', (places, sentence) => {
+    expect(moveTo(places)).toBe(sentence);
   });
 });

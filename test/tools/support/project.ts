@@ -24,13 +24,20 @@ export class Project {
   constructor() {
     cpSync(join(ROOT, 'tools'), join(this.folder, 'tools'), { recursive: true });
     // All that a script needs of the library.
-    this.copy('lib/app/apply-order.ts', 'lib/diagnostics/visible.ts');
-    for (const name of PACKAGES) {
-      mkdirSync(join(this.folder, 'node_modules'), { recursive: true });
-      symlinkSync(join(ROOT, 'node_modules', name), join(this.folder, 'node_modules', name));
-    }
+    this.copy('lib/app/apply-order.ts', 'lib/diagnostics/visible.ts', 'lib/kubernetes/json.ts');
+    this.link(...PACKAGES);
     // The compiler is not what most of these tests are about, and it is slow.
-    this.write('node_modules/typescript/bin/tsc', '');
+    this.write('node_modules/typescript-native/bin/tsc', '');
+  }
+
+  /** Has packages of the real project. */
+  link(...packages: readonly string[]): void {
+    mkdirSync(join(this.folder, 'node_modules'), { recursive: true });
+    for (const name of packages) {
+      const link = join(this.folder, 'node_modules', name);
+      rmSync(link, { recursive: true, force: true });
+      symlinkSync(join(ROOT, 'node_modules', name), link);
+    }
   }
 
   /** Takes parts of the real project over. */

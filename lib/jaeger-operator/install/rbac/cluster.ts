@@ -2,13 +2,13 @@ import type { Install } from '../install';
 import { elasticsearchClusterGrants, openShiftClusterGrants } from './features';
 import type { Grant } from './grants';
 
-const OUTSIDE = 'the operator of the tests runs outside of the cluster, where it cannot elect';
+const OUTSIDE = 'in the tests the operator runs outside the cluster, and elects no leader';
 
 const INGRESS_CLASSES: Grant = {
   group: 'networking.k8s.io',
   resources: ['ingressclasses'],
   verbs: ['list', 'watch'],
-  why: 'it asks for the default class when it starts; without an answer it never gets ready',
+  why: 'it looks up the default class when it starts; without the right it never becomes ready',
 };
 
 /** What only a ClusterRole can give to an operator that watches all namespaces. */
@@ -18,16 +18,16 @@ export function clusterScopeGrants({ platform }: Install): Grant[] {
       group: '',
       resources: ['namespaces'],
       verbs: ['get', 'list', 'watch'],
-      why: 'the annotation of a namespace that asks for sidecars',
+      why: 'it reads the annotation of a namespace that asks for sidecars',
     },
     INGRESS_CLASSES,
     {
       group: 'rbac.authorization.k8s.io',
       resources: ['clusterrolebindings'],
       verbs: ['list', ...(platform.openShiftRules ? ['create', 'delete', 'update'] : [])],
-      why: 'each reconcile lists its own; without it every Jaeger fails. It makes some for the OAuth proxy of OpenShift only',
+      why: 'each reconcile lists those of the Jaeger; without the right every Jaeger fails. It creates some only for the OAuth proxy of OpenShift',
       ...(platform.openShiftRules
-        ? { unseen: Object.fromEntries(['create', 'delete', 'update'].map((verb) => [verb, 'for OpenShift only'])) }
+        ? { unseen: Object.fromEntries(['create', 'delete', 'update'].map((verb) => [verb, 'on OpenShift only'])) }
         : {}),
     },
     ...(platform.openShiftRules ? openShiftClusterGrants() : []),
@@ -35,8 +35,8 @@ export function clusterScopeGrants({ platform }: Install): Grant[] {
 }
 
 /**
- * What remains cluster-wide when some namespaces are watched. Not the namespaces: an operator that may list them starts a
- * controller for all of them, and that one fails for ever in those that are not watched. Without the right it says so once and
+ * What remains cluster-wide when the operator watches some namespaces. Namespaces are not listed: an operator that may list them starts a
+ * controller for all of them, which fails without end in those that it does not watch. Without the right it logs one error and
  * goes on.
  */
 export function remainingClusterGrants({ platform, elasticsearchProvisioning }: Install): Grant[] {
@@ -46,7 +46,7 @@ export function remainingClusterGrants({ platform, elasticsearchProvisioning }: 
       group: '',
       resources: ['configmaps'],
       verbs: ['list'],
-      why: 'after a Jaeger is deleted it looks in all namespaces for ConfigMaps with certificates; without it that is tried for ever',
+      why: 'after a Jaeger is deleted it looks in all namespaces for ConfigMaps with certificates; without the right it retries without end',
     },
     ...(platform.openShiftRules ? openShiftClusterGrants() : []),
     ...(elasticsearchProvisioning.word === 'no' ? [] : elasticsearchClusterGrants()),
@@ -58,7 +58,7 @@ export const NAMESPACE_GRANT: Grant = {
   group: '',
   resources: ['namespaces'],
   verbs: ['get'],
-  why: 'each reconcile asks for the annotation of the namespace; without it the audit log is full of refusals',
+  why: 'each reconcile reads the annotation of the namespace; without the right the API server denies a request each time',
 };
 
 /** In the operator's own namespace. */
@@ -67,15 +67,15 @@ export const LEADER_ELECTION_GRANTS: readonly Grant[] = [
     group: 'coordination.k8s.io',
     resources: ['leases'],
     verbs: ['create', 'get', 'update'],
-    why: 'one of several operators works; the others wait',
+    why: 'leader election: one operator works, the others wait',
     unseen: { create: OUTSIDE, get: OUTSIDE, update: OUTSIDE },
   },
   {
     group: '',
     resources: ['events'],
     verbs: ['create', 'patch'],
-    why: 'the event that says who leads',
-    unseen: { create: OUTSIDE, patch: 'the event is patched when it happens again' },
+    why: 'the event that names the leader',
+    unseen: { create: OUTSIDE, patch: 'only a repeated event is patched' },
   },
 ];
 
@@ -85,13 +85,13 @@ export const METRICS_PROXY_GRANTS: readonly Grant[] = [
     resources: ['tokenreviews'],
     verbs: ['create'],
     why: 'kube-rbac-proxy asks who reads the metrics',
-    unseen: { create: 'kube-rbac-proxy is not among the tests' },
+    unseen: { create: 'the tests do not run kube-rbac-proxy' },
   },
   {
     group: 'authorization.k8s.io',
     resources: ['subjectaccessreviews'],
     verbs: ['create'],
-    why: 'kube-rbac-proxy asks whether that one may',
-    unseen: { create: 'kube-rbac-proxy is not among the tests' },
+    why: 'kube-rbac-proxy asks whether that user may read them',
+    unseen: { create: 'the tests do not run kube-rbac-proxy' },
   },
 ];

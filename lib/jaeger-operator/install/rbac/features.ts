@@ -1,7 +1,7 @@
 import type { Grant } from './grants';
 
-/** Rights that come with a feature, read from the operator's source: no such cluster is among the tests. */
-const NOT_HERE = 'needs an API that is not in the cluster of the tests';
+/** Rights of a feature, read from the operator's source: the tests have no such cluster. */
+const NOT_HERE = 'the cluster of the tests does not have this API';
 
 function read(group: string, resources: readonly string[], verbs: readonly string[], why: string): Grant {
   return { group, resources, verbs, why, unseen: Object.fromEntries(verbs.map((verb) => [verb, NOT_HERE])) };
@@ -12,9 +12,9 @@ const MADE = ['create', 'delete', 'list', 'update'];
 /** Rights for Routes and the OAuth proxy of OpenShift. */
 export function openShiftGrants(): Grant[] {
   return [
-    read('route.openshift.io', ['routes'], MADE, 'the UI'),
-    read('', ['serviceaccounts'], ['delete'], 'the account of the OAuth proxy, where it is no longer asked for'),
-    read('route.openshift.io', ['routes/custom-host'], ['create', 'update'], 'a Route with a host of its own'),
+    read('route.openshift.io', ['routes'], MADE, 'the Route of the UI'),
+    read('', ['serviceaccounts'], ['delete'], 'the account of the OAuth proxy, once it is no longer needed'),
+    read('route.openshift.io', ['routes/custom-host'], ['create', 'update'], 'a Route with its own host'),
   ];
 }
 
@@ -26,25 +26,35 @@ export function openShiftClusterGrants(): Grant[] {
       'authentication.k8s.io',
       ['tokenreviews'],
       ['create'],
-      "it tries whether it may pass the right on to the OAuth proxy: 'delegateUrls'",
+      "it checks whether it can pass the right on to the OAuth proxy: 'delegateUrls'",
     ),
-    read('authorization.k8s.io', ['subjectaccessreviews'], ['create'], 'what it passes on, it must have itself'),
+    read('authorization.k8s.io', ['subjectaccessreviews'], ['create'], 'it can pass on only rights that it has'),
   ];
 }
 
 /** Rights for a Kafka of the Strimzi operator. */
 export function strimziGrants(): Grant[] {
   return [
-    read('kafka.strimzi.io', ['kafkas', 'kafkausers'], [...MADE, 'watch'], 'a Kafka, and waiting until it is ready'),
+    read(
+      'kafka.strimzi.io',
+      ['kafkas', 'kafkausers'],
+      [...MADE, 'watch'],
+      'it creates a Kafka and waits until it is ready',
+    ),
   ];
 }
 
 /** Rights for an Elasticsearch of OpenShift's operator. */
 export function elasticsearchGrants(): Grant[] {
   return [
-    read('logging.openshift.io', ['elasticsearches'], [...MADE, 'get', 'watch'], 'an Elasticsearch and its node count'),
+    read(
+      'logging.openshift.io',
+      ['elasticsearches'],
+      [...MADE, 'get', 'watch'],
+      'it creates an Elasticsearch and changes its node count',
+    ),
     read('', ['secrets'], ['create', 'delete', 'update'], 'the certificates of that Elasticsearch'),
-    read('apps', ['statefulsets'], ['list', 'watch'], 'waiting until that Elasticsearch is ready'),
+    read('apps', ['statefulsets'], ['list', 'watch'], 'it waits until that Elasticsearch is ready'),
   ];
 }
 

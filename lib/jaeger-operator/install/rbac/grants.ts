@@ -1,4 +1,4 @@
-/** One rule of a role: what may be done, what for, and what of it the tests with the real operator cannot show. */
+/** One rule of a role: what it allows, its use, and the verbs that the tests with the real operator cannot show. */
 export interface Grant {
   readonly group: string;
   readonly resources: readonly string[];
@@ -6,8 +6,8 @@ export interface Grant {
   /** What the operator does with it. */
   readonly why: string;
   /**
-   * Verbs that the audit log of `test/e2e/operator-rbac.e2e.ts` does not have, each with the reason to grant it all the same; the test fails
-   * for a verb that is neither used nor here, and for one that is here and used.
+   * Verbs that do not appear in the audit log of `test/e2e/operator-rbac.e2e.ts`, each with the reason why. The test fails for a verb that
+   * is neither used nor listed here, and for one that is both.
    */
   readonly unseen?: Readonly<Record<string, string>>;
 }

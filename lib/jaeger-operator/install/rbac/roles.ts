@@ -45,7 +45,7 @@ export function rbacObjects(install: Install): KubernetesObject[] {
       apiVersion: 'v1',
       kind: 'ServiceAccount',
       metadata: namespacedMetadata(install, install.name),
-      // The pod asks for the token by itself, and no other pod gets it unasked.
+      // The pod mounts the token explicitly; no other pod of the ServiceAccount gets it by default.
       automountServiceAccountToken: false,
     },
     ...operatorRoles(install).flatMap(({ name, grants, namespaces }) =>

@@ -6,7 +6,7 @@ import { RBAC_VERSION } from './objects';
 const READ = ['get', 'list', 'watch'];
 const WRITE = ['create', 'delete', 'patch', 'update'];
 
-/** ClusterRoles for people, which Kubernetes' own take in: whoever may view or edit a namespace may do so with its Jaegers. */
+/** ClusterRoles for people, aggregated into Kubernetes' `view` and `edit`. */
 export function userRoles(install: Install): KubernetesObject[] {
   return [
     userRole(install, 'jaeger-editor', [...READ, ...WRITE], ['admin', 'edit']),

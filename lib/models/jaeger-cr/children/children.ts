@@ -7,7 +7,7 @@ import { deployedComponents, runningStorageOf } from '../running';
 import { scalersOf } from './scalers';
 import { type ChildService, servicesOf } from './services';
 
-/** An object that the operator makes of a Jaeger CR. */
+/** An object that the operator creates for a Jaeger CR. */
 export interface Child {
   readonly kind: string;
   readonly name: string;
@@ -18,7 +18,7 @@ export interface Child {
 }
 
 /**
- * What the operator makes of a CR on plain Kubernetes.
+ * What the operator creates for a CR on plain Kubernetes.
  *
  * @see https://github.com/jaegertracing/jaeger-operator/tree/v1.62.0/pkg/strategy
  */

@@ -20,7 +20,7 @@ export function ingressName(name: string): string {
   return `${name}-query`;
 }
 
-/** The Ingress of the UI; the API server refuses one whose type of path needs a path and has none. */
+/** The Ingress of the UI; the API server rejects one without a path if its path type needs one. */
 export function ingressOf(cr: JsonObject, allInOne: boolean, service: string): ChildIngress | undefined {
   const ingress = objectAt(cr, 'spec', 'ingress');
   const path = optionText(cr, 'query.base-path', 'spec', allInOne ? 'allInOne' : 'query', 'options');

@@ -12,6 +12,6 @@ export function scalersOf(cr: JsonObject, name: string, components: readonly str
 function isScaled({ autoscale, replicas, minReplicas, maxReplicas }: JsonObject): boolean {
   if (autoscale === false || typeof replicas === 'number') return false;
   const max = typeof maxReplicas === 'number' && maxReplicas >= 0 ? maxReplicas : DEFAULT_MAX_REPLICAS;
-  // The API server refuses any other.
+  // The API server rejects any other.
   return max >= 1 && (typeof minReplicas !== 'number' || minReplicas <= max);
 }

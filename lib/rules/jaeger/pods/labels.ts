@@ -1,4 +1,4 @@
-import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
+import { type Finding, type Rule, Severity, VALUE } from '../../../diagnostics/rule';
 import { type JsonObject, objectAt } from '../../../kubernetes/json';
 import { labelProblems } from '../../../kubernetes/pods';
 import { strategyOf } from '../../../models/jaeger-cr/cr';
@@ -13,17 +13,17 @@ const KEYS: readonly string[] = [
   'app.kubernetes.io/name',
   'app.kubernetes.io/part-of',
 ];
-/** Those that the operator takes away, where it finds them. */
-const TAKEN_AWAY: readonly string[] = ['app.kubernetes.io/instance', 'app.kubernetes.io/managed-by'];
+/** Those that the operator removes. */
+const REMOVED: readonly string[] = ['app.kubernetes.io/instance', 'app.kubernetes.io/managed-by'];
 
 const MAPS: readonly string[] = ['labels', 'annotations', 'nodeSelector'];
 
-/** Rules over the labels of pods. */
+/** Rules about the labels of pods. */
 export const labelRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE127',
     severity: Severity.ERROR,
-    summary: 'labels of pods leave those alone by which the operator and its Services find them',
+    summary: 'pods do not set labels that the operator uses to find them',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/util/util.go',
     example: () => ({ spec: { labels: { 'app.kubernetes.io/instance': 'milvus' } } }),
     when: withSetting('labels'),
@@ -33,17 +33,17 @@ export const labelRules: readonly Rule<JsonObject>[] = [
       for (const { path, settings } of podSections(cr)) {
         if (!read.includes(path)) continue;
         const labels = objectAt(settings, 'labels');
-        for (const key of allInOne ? TAKEN_AWAY : KEYS) {
+        for (const key of allInOne ? REMOVED : KEYS) {
           if (!(key in labels)) continue;
-          const taken = TAKEN_AWAY.includes(key) && ['spec', 'spec.allInOne', 'spec.query'].includes(path);
+          const isRemoved = REMOVED.includes(key) && ['spec', 'spec.allInOne', 'spec.query'].includes(path);
           yield {
             path: `${path}.labels.${key}`,
             value: labels[key],
-            problem: "is the operator's own.",
-            effect: taken
+            problem: `reserved for the operator, but set to ${VALUE}.`,
+            effect: isRemoved
               ? 'The operator silently removes it.'
-              : 'The Service would find no pods, and every trace would be lost.',
-            fix: 'Use another key.',
+              : 'The Service finds no pods, and all traces are lost.',
+            fix: 'Use another label.',
           };
         }
       }
@@ -52,7 +52,7 @@ export const labelRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE158',
     severity: Severity.ERROR,
-    summary: 'labels, annotations and node selectors have valid keys and are text',
+    summary: 'labels, annotations and node selectors have valid keys and values',
     see: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set',
     example: () => ({ spec: { allInOne: { labels: { team: 'vector search' } } } }),
     when: withSetting(...MAPS),

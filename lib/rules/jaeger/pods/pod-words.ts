@@ -1,6 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { type JsonObject, objectAt } from '../../../kubernetes/json';
 import { affinityProblems, strategyProblems, tolerationProblems, wordProblems } from '../../../kubernetes/pods';
+import { outOfRange } from '../../../diagnostics/sentences';
 import { componentsOf } from '../../../models/jaeger-cr/cr';
 import { rejected } from './rejected';
 import { hasComponentSettings, podSections, runningJobSections, withSetting } from '../../../models/jaeger-cr/sections';
@@ -9,17 +10,17 @@ const hasPodWords = withSetting(
   ...['affinity', 'containerSecurityContext', 'imagePullPolicy', 'securityContext', 'tolerations', 'volumeMounts'],
 );
 
-/** Numbers of which less than none makes no sense. */
+/** Numbers that cannot be negative. */
 const COUNTS: readonly string[] = [
   ...['replicas', 'backoffLimit', 'successfulJobsHistoryLimit', 'ttlSecondsAfterFinished'],
 ];
 
-/** Rules over settings of pods that no CRD checks, and Kubernetes does. */
+/** Rules about settings of pods that Kubernetes checks and the CRD does not. */
 export const podWordRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE153',
     severity: Severity.ERROR,
-    summary: 'settings of pods that take one of a few words have one of them, and tolerations and affinity are whole',
+    summary: 'settings of pods with fixed values have one of them, and tolerations and affinity are valid',
     see: 'https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/',
     example: () => ({ spec: { allInOne: { imagePullPolicy: 'always' } } }),
     when: (cr) => hasComponentSettings(cr) || hasPodWords(cr),
@@ -41,7 +42,7 @@ export const podWordRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE154',
     severity: Severity.ERROR,
-    summary: 'numbers of pods, jobs and tries are not negative',
+    summary: 'numbers of pods, jobs and retries are not negative',
     see: 'https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/deployment-v1/',
     example: () => ({
       spec: {
@@ -59,9 +60,8 @@ export const podWordRules: readonly Rule<JsonObject>[] = [
           yield {
             path: `${path}.${name}`,
             value,
-            problem: 'is less than 0.',
-            effect: 'The API server rejects what the operator makes of it, and the Jaeger is Failed.',
-            fix: 'Use 0 or more, or leave it out.',
+            ...outOfRange({ kind: 'whole number', from: 0 }, 'Use 0 or more, or remove it.'),
+            effect: 'The API server rejects it, and the Jaeger is Failed.',
           };
         }
       }

@@ -9,14 +9,14 @@ import {
   readBySchemaJob,
   withSetting,
 } from '../../../models/jaeger-cr/sections';
-import { didYouMean } from '../../../diagnostics/nearest';
+import { unknownWord } from '../../../diagnostics/sentences';
 
 const TYPES = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/apis/v1/jaeger_types.go';
 const DEPLOYMENTS = 'https://github.com/jaegertracing/jaeger-operator/tree/v1.62.0/pkg/deployment';
 const PROBE_HANDLERS: readonly string[] = ['exec', 'grpc', 'httpGet', 'tcpSocket'];
 const AGENT_STRATEGIES: readonly string[] = ['DaemonSet', 'Sidecar'];
 
-/** Fields that the schema has and no code reads. */
+/** Fields that the CRD has and the operator never reads. */
 const DEAD: readonly (readonly string[])[] = [
   ...['agent', 'allInOne', 'collector', 'ingester'].map((section) => [section, 'config']),
   ['livenessProbe'],
@@ -27,15 +27,15 @@ const DEAD: readonly (readonly string[])[] = [
   ),
 ];
 
-/** Upstream gives the name `jaeger` to images of Jaeger 2 only, and `latest` to the newest of them. */
+/** Upstream's image `jaeger` is always Jaeger 2, and `latest` is its newest version. */
 const JAEGER_2 = /(^|\/)jaeger:v?2(\.|@|$)|(^|\/)jaegertracing\/jaeger(:latest)?(@|$)/;
 
-/** Rules over settings of pods. */
+/** Rules about settings of pods. */
 export const podRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE132',
     severity: Severity.ERROR,
-    summary: 'imagePullSecrets of collector, ingester and query stand at spec.imagePullSecrets',
+    summary: 'imagePullSecrets for collector, ingester and query are in spec.imagePullSecrets',
     see: DEPLOYMENTS,
     example: () => ({
       spec: {
@@ -50,15 +50,15 @@ export const podRules: readonly Rule<JsonObject>[] = [
       for (const component of ['collector', 'ingester', 'query']) {
         const secrets = objectsOf(objectAt(cr, 'spec', component).imagePullSecrets);
         if (secrets.every(({ name }) => common.includes(name))) continue;
-        // In allinone there is no collector, and a job may read what is said of it.
+        // Strategy allinone has no collector, but the schema job may read its settings.
         if (strategyOf(cr) === 'allinone' && readBySchemaJob(cr, component).includes('imagePullSecrets')) continue;
         yield {
           path: `spec.${component}.imagePullSecrets`,
           value: secrets,
-          problem: 'is not read there.',
-          effect: 'The image could not be pulled, and the pods never start.',
-          fix: 'Move it to spec.imagePullSecrets, whose entries are such as `- name: registry`.',
-          fixInCode: "Use imagePullSecrets: ['...'] of the Jaeger itself.",
+          problem: 'is ignored: the operator reads no pull secrets here.',
+          effect: 'A private image cannot be pulled, and the pods never start.',
+          fix: 'Move it to spec.imagePullSecrets, with entries such as `- name: registry`.',
+          fixInCode: "Set imagePullSecrets: ['...'] on the Jaeger itself.",
         };
       }
     },
@@ -66,7 +66,7 @@ export const podRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE133',
     severity: Severity.ERROR,
-    summary: 'no field is set that nothing reads',
+    summary: 'no field is set that the operator never reads',
     see: TYPES,
     example: () => ({ spec: { allInOne: { config: { a: 'b' } } } }),
     *check(cr): Iterable<Finding> {
@@ -77,9 +77,9 @@ export const podRules: readonly Rule<JsonObject>[] = [
           path: ['spec', ...keys].join('.'),
           value,
           atKey: true,
-          problem: 'is in a field that no code of the operator reads.',
-          effect: 'It silently does nothing.',
-          fix: keys[0] === 'livenessProbe' ? 'Set it at each component.' : 'Remove it.',
+          problem: 'has no effect.',
+          effect: 'The CRD has this field, but the operator never reads it.',
+          fix: keys[0] === 'livenessProbe' ? 'Set it for each component.' : 'Remove it.',
         };
       }
     },
@@ -94,19 +94,20 @@ export const podRules: readonly Rule<JsonObject>[] = [
     *check(cr): Iterable<Finding> {
       const strategy = stringAt(cr, 'spec', 'agent', 'strategy') ?? '';
       if (strategy === '' || AGENT_STRATEGIES.some((word) => word.toLowerCase() === strategy.toLowerCase())) return;
+      const { problem, fix } = unknownWord('agent strategy', strategy, AGENT_STRATEGIES);
       yield {
         path: 'spec.agent.strategy',
         value: strategy,
-        problem: 'is not a strategy of the agent.',
+        problem,
         effect: 'The operator silently falls back to Sidecar.',
-        fix: `Milvus needs no agent. ${didYouMean(strategy, AGENT_STRATEGIES)}`,
+        fix: `${fix} Or remove it: Milvus needs no agent.`,
       };
     },
   },
   {
     code: 'JAE139',
     severity: Severity.ERROR,
-    summary: 'rollingUpdate is for deployment strategy RollingUpdate',
+    summary: 'rollingUpdate is only set with Deployment strategy RollingUpdate',
     see: 'https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#strategy',
     example: () => ({ spec: { allInOne: { strategy: { type: 'Recreate', rollingUpdate: { maxSurge: 1 } } } } }),
     when: hasComponentSettings,
@@ -117,8 +118,8 @@ export const podRules: readonly Rule<JsonObject>[] = [
         yield {
           path: `spec.${component}.strategy.rollingUpdate`,
           value: rollingUpdate,
-          problem: "stands beside type 'Recreate'.",
-          effect: 'The API server refuses the Deployment, and the Jaeger is Failed.',
+          problem: "conflicts with type 'Recreate'.",
+          effect: 'The API server rejects the Deployment, and the Jaeger is Failed.',
           fix: "Use type 'RollingUpdate', or remove rollingUpdate.",
         };
       }
@@ -127,7 +128,7 @@ export const podRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE144',
     severity: Severity.ERROR,
-    summary: 'images are of Jaeger 1',
+    summary: 'images are Jaeger 1, not Jaeger 2',
     see: 'https://www.jaegertracing.io/docs/2.0/migration/',
     example: () => ({ spec: { allInOne: { image: 'jaegertracing/jaeger:2.10.0' } } }),
     when: withSetting('image'),
@@ -138,9 +139,9 @@ export const podRules: readonly Rule<JsonObject>[] = [
         yield {
           path: `${path}.image`,
           value: image,
-          problem: 'is Jaeger 2, which has no flags.',
-          effect: 'It exits at startup and crash-loops.',
-          fix: 'Leave it out; Jaeger 2 runs under the OpenTelemetry operator.',
+          problem: "is Jaeger 2, which rejects the operator's flags.",
+          effect: 'The container exits at startup and crash-loops.',
+          fix: 'Remove it. Jaeger 2 runs under the OpenTelemetry operator.',
         };
       }
     },
@@ -148,24 +149,24 @@ export const podRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE145',
     severity: Severity.ERROR,
-    summary: 'a livenessProbe has one way to look: httpGet, tcpSocket, grpc or exec',
+    summary: 'a livenessProbe has exactly one of httpGet, tcpSocket, grpc and exec',
     see: 'https://kubernetes.io/docs/tasks/configure-pod-container/configure-liveness-readiness-startup-probes/',
     example: () => ({ spec: { allInOne: { livenessProbe: { initialDelaySeconds: 10 } } } }),
     when: withSetting('livenessProbe'),
     *check(cr): Iterable<Finding> {
       for (const component of componentsOf(cr)) {
         const probe = objectAt(cr, 'spec', component, 'livenessProbe');
-        const ways = PROBE_HANDLERS.filter((handler) => probe[handler] !== undefined && probe[handler] !== null);
-        if (Object.keys(probe).length === 0 || ways.length === 1) continue;
+        const handlers = PROBE_HANDLERS.filter((handler) => probe[handler] !== undefined && probe[handler] !== null);
+        if (Object.keys(probe).length === 0 || handlers.length === 1) continue;
         yield {
           path: `spec.${component}.livenessProbe`,
           value: probe,
           problem:
-            ways.length === 0
+            handlers.length === 0
               ? 'has no handler (httpGet, tcpSocket, grpc or exec).'
-              : `has ${ways.length} handlers, and one is allowed.`,
-          effect: 'The API server refuses the Deployment, and the Jaeger is Failed.',
-          fix: 'Use one, such as httpGet with path / and the admin port, or leave the probe to the operator.',
+              : `has ${handlers.length} handlers, but only one is allowed.`,
+          effect: 'The API server rejects the Deployment, and the Jaeger is Failed.',
+          fix: "Set exactly one, such as httpGet with path / and the admin port, or remove the probe to use the operator's.",
         };
       }
     },
@@ -173,7 +174,7 @@ export const podRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE054',
     severity: Severity.WARNING,
-    summary: 'no agent: it is retired upstream',
+    summary: 'no agent is used: upstream has retired it',
     see: 'https://github.com/jaegertracing/jaeger/blob/main/CHANGELOG.md',
     example: () => ({ spec: { agent: { strategy: 'DaemonSet' } } }),
     when: withPart('spec', 'agent'),
@@ -183,8 +184,8 @@ export const podRules: readonly Rule<JsonObject>[] = [
       yield {
         path: 'spec.agent.strategy',
         value: strategy,
-        problem: 'asks for an agent, whose last image is 1.62.0.',
-        effect: 'As a DaemonSet it takes ports of every node, and Pod Security refuses it where it is enforced.',
+        problem: 'enables the Jaeger agent, which is retired: its last image is 1.62.0.',
+        effect: 'As a DaemonSet it uses host ports on every node, and Pod Security rejects it where enforced.',
         fix: 'Remove it: Milvus sends to the collector.',
       };
     },

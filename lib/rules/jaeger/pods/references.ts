@@ -3,18 +3,18 @@ import { type JsonObject, objectAt, stringAt } from '../../../kubernetes/json';
 import { type Reference, referenceProblems, references } from '../../../kubernetes/pods';
 import { jobSections, podSections } from '../../../models/jaeger-cr/sections';
 
-/** Rules over the names by which a Jaeger refers to other objects. */
+/** Rules about the names of other objects in a Jaeger. */
 export const referenceRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE150',
     severity: Severity.ERROR,
-    summary: 'Secrets, ConfigMaps, claims, ServiceAccounts and priority classes are named by valid names',
+    summary: 'names of Secrets, ConfigMaps, volume claims, ServiceAccounts and priority classes are valid',
     see: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/',
     example: () => ({ spec: { storage: { secretName: 'My Secret' } } }),
     *check(cr): Iterable<Finding> {
       for (const reference of referencesOf(cr)) {
         for (const problem of referenceProblems(reference)) {
-          yield { ...problem, effect: 'No object can have this name, and the pods never start.' };
+          yield { ...problem, effect: 'No object can have this name, so the pods never start.' };
         }
       }
     },

@@ -12,7 +12,7 @@ import {
 import { rejected } from './rejected';
 import { mergedSections, resourceSections, withSetting } from '../../../models/jaeger-cr/sections';
 
-/** What every container of Kubernetes needs of its resources, and no CRD checks. */
+/** Rules about resources that Kubernetes checks and the CRD does not. */
 export const resourceRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE009',
@@ -28,7 +28,7 @@ export const resourceRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE008',
     severity: Severity.ERROR,
-    summary: 'resources are not negative, and no request is above its limit',
+    summary: 'resource amounts are not negative, and no request is above its limit',
     see: 'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/',
     example: () => ({ spec: { resources: { requests: { memory: '2Gi' }, limits: { memory: '1Gi' } } } }),
     when: withSetting('resources'),
@@ -39,8 +39,9 @@ export const resourceRules: readonly Rule<JsonObject>[] = [
       }
       for (const { own, common } of mergedSections(cr)) {
         for (const name of Object.keys({ ...amounts(common, 'requests'), ...amounts(own, 'requests') })) {
-          const [asking, limiting] = [winner(own, common, 'requests', name), winner(own, common, 'limits', name)];
-          if (asking !== limiting) yield* rejected(aboveLimit(name, resourcesOf(asking), resourcesOf(limiting)));
+          const [requesting, limiting] = [winner(own, common, 'requests', name), winner(own, common, 'limits', name)];
+          if (requesting !== limiting)
+            yield* rejected(aboveLimit(name, resourcesOf(requesting), resourcesOf(limiting)));
         }
       }
     },
@@ -55,7 +56,7 @@ function amounts({ settings }: PodSettings, kind: string): JsonObject {
   return objectAt(settings, 'resources', kind);
 }
 
-/** Of the two sections of a pod the one whose amount the operator takes. */
+/** The section of a pod whose amount the operator uses: the component's own, else the common one. */
 function winner(own: PodSettings, common: PodSettings, kind: string, name: string): PodSettings {
   return name in amounts(own, kind) ? own : common;
 }

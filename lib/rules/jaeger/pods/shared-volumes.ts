@@ -4,12 +4,12 @@ import { componentsOf } from '../../../models/jaeger-cr/cr';
 import { mountsOf } from '../../../models/jaeger-cr/mounts';
 import { jobSections, podSections } from '../../../models/jaeger-cr/sections';
 
-/** Rules over the mounts of the whole Jaeger beside those of one component: the operator puts both into its pods. */
-export const volumesTogetherRules: readonly Rule<JsonObject>[] = [
+/** Rules about clashes of a component's mounts with the common ones: the operator adds both to the pods. */
+export const sharedVolumeRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE146',
     severity: Severity.ERROR,
-    summary: "a component's mounts and those of the whole Jaeger do not meet",
+    summary: "a component's mounts do not clash with spec.volumeMounts",
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/util/util.go',
     example: () => ({
       spec: {
@@ -24,24 +24,26 @@ export const volumesTogetherRules: readonly Rule<JsonObject>[] = [
       const running = componentsOf(cr).map((component) => `spec.${component}`);
       const sections = [
         ...podSections(cr).filter(({ path }) => running.includes(path)),
-        // The job of the dependencies gets its own mounts only.
+        // The dependencies job gets only its own mounts.
         ...jobSections(cr).filter(({ path }) => path !== 'spec.storage.dependencies'),
       ];
       for (const { path, settings } of sections) {
         for (const { index, name, mountPath, place } of mountsOf(settings)) {
           const first = common.find((mount) => (mount.name === name) !== (mount.place === place));
           if (first === undefined) continue;
-          const again = first.name === name;
+          const isSameVolume = first.name === name;
           yield {
-            path: `${path}.volumeMounts[${index}].${again ? 'name' : 'mountPath'}`,
-            value: again ? name : mountPath,
-            problem: again
-              ? `is mounted at '${textOf(first.mountPath)}' in spec.volumeMounts already.`
-              : `is the place of '${textOf(first.name)}' in spec.volumeMounts.`,
-            effect: again
-              ? 'The operator silently drops that mount in these pods.'
-              : 'The API server refuses the pods, and none starts.',
-            fix: again ? 'Make a second volume of the same source, or mount the folder above.' : 'Use another folder.',
+            path: `${path}.volumeMounts[${index}].${isSameVolume ? 'name' : 'mountPath'}`,
+            value: isSameVolume ? name : mountPath,
+            problem: isSameVolume
+              ? `is already mounted at '${textOf(first.mountPath)}' by spec.volumeMounts.`
+              : `is already the mountPath of volume '${textOf(first.name)}' in spec.volumeMounts.`,
+            effect: isSameVolume
+              ? 'In these pods the operator silently drops the mount of spec.volumeMounts.'
+              : 'The API server rejects the pods, so none starts.',
+            fix: isSameVolume
+              ? 'Mount a parent directory, or add a second volume of the same source.'
+              : 'Use another path.',
           };
         }
       }

@@ -1,4 +1,5 @@
-import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
+import { type Finding, type Rule, Severity, VALUE } from '../../../diagnostics/rule';
+import { invalidName } from '../../../diagnostics/sentences';
 import { isEmpty, type JsonObject, objectAt, stringAt, textOf } from '../../../kubernetes/json';
 import { dnsLabelProblem, suggestDnsLabel } from '../../../kubernetes/names';
 import { componentsOf } from '../../../models/jaeger-cr/cr';
@@ -7,12 +8,12 @@ import { operatorMounts } from '../../../models/jaeger-cr/operator-mounts';
 import { jobSections, objectsOf, podSections, withSetting } from '../../../models/jaeger-cr/sections';
 
 const SOURCE = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/util/util.go';
-const REFUSED = 'the API server refuses the pods, and none starts';
-/** Two certificates of StorageTls or CollectorTls have one name and folder unless each says its own. */
-const OWN_PLACE = "StorageTls.fromSecret('kafka-ca', { volumeName, mountPath }), or the props of JaegerVolume";
-const TYPED = "JaegerVolume.secret('tls', { secretName, mountPath })";
+const REJECTED = 'The API server rejects the pods, so none starts.';
+/** Two certificates of StorageTls or CollectorTls have the same volume name and path by default. */
+const UNIQUE = "StorageTls.fromSecret('kafka-ca', { volumeName, mountPath }) or the props of JaegerVolume.";
+const IN_CODE = "JaegerVolume.secret('tls', { secretName, mountPath })";
 
-/** The index of each name that an earlier entry has too, with something else. */
+/** The entries whose name an earlier, different entry has. */
 function repeated(
   list: readonly JsonObject[],
   key: string,
@@ -27,30 +28,32 @@ function repeated(
   });
 }
 
-/** Whether nothing is lost with the second one: a Secret or ConfigMap named twice, or the same mount. */
+/** Whether the second entry can be dropped without loss: the same Secret, ConfigMap or mount. */
 function isSame(one: JsonObject, other: JsonObject): boolean {
   const isShared = ['secret', 'configMap', 'mountPath'].some((key) => key in one);
   return isShared && JSON.stringify(one) === JSON.stringify(other);
 }
 
-function holds(volumes: readonly JsonObject[], name: string): boolean {
+function hasVolume(volumes: readonly JsonObject[], name: string): boolean {
   return volumes.some((volume) => volume.name === name);
 }
 
-/** The pods that a common mount has no volume in: it may be each component's own. */
+/** The pods without a volume for a common mount: each component can have its own. */
 function podsWithout(cr: JsonObject, name: string): string | undefined {
   const components = componentsOf(cr).filter((component) => component !== 'agent');
-  const without = components.filter((component) => !holds(objectsOf(objectAt(cr, 'spec', component).volumes), name));
+  const without = components.filter(
+    (component) => !hasVolume(objectsOf(objectAt(cr, 'spec', component).volumes), name),
+  );
   if (without.length === 0) return undefined;
   return without.length < components.length ? `the pods of ${without.join(', ')}` : 'these pods';
 }
 
-/** Rules over volumes and their mounts. */
+/** Rules about volumes and their mounts. */
 export const volumeRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE128',
     severity: Severity.ERROR,
-    summary: 'a volume is there once, and mounted once',
+    summary: 'a volume has a unique name, and one mount',
     see: SOURCE,
     example: () => ({
       spec: {
@@ -67,17 +70,23 @@ export const volumeRules: readonly Rule<JsonObject>[] = [
         const twice = repeated(objectsOf(settings.volumes), 'name').map(({ value }) => value);
         for (const key of ['volumes', 'volumeMounts']) {
           for (const { index, value } of repeated(objectsOf(settings[key]), 'name')) {
-            // Of a volume that is there twice, so is its mount: one of the two says it.
+            // A duplicate volume has a duplicate mount: one message is enough.
             if (key === 'volumeMounts' && twice.includes(value)) continue;
             yield {
               path: `${path}.${key}[${index}].name`,
               value,
-              problem:
-                key === 'volumes' ? 'is the name of a volume before it.' : 'is a volume that is mounted already.',
-              effect: 'The operator silently drops this one.',
               ...(key === 'volumes'
-                ? { fix: 'Rename one, and its mount.', fixInCode: `Rename one: ${OWN_PLACE}` }
-                : { fix: 'Make a second volume of the same source, or mount the folder above.' }),
+                ? {
+                    problem: `duplicate volume ${VALUE}.`,
+                    effect: 'The operator silently drops this one.',
+                    fix: 'Rename one volume, and its mount.',
+                    fixInCode: `Rename one, with ${UNIQUE}`,
+                  }
+                : {
+                    problem: `volume ${VALUE} is mounted twice.`,
+                    effect: 'The operator silently drops this mount.',
+                    fix: 'Mount a parent directory, or add a second volume of the same source.',
+                  }),
             };
           }
         }
@@ -87,7 +96,7 @@ export const volumeRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE129',
     severity: Severity.ERROR,
-    summary: 'what is mounted is a volume',
+    summary: 'a mount names a volume of its pods',
     see: SOURCE,
     example: () => ({ spec: { volumeMounts: [{ name: 'tls', mountPath: '/tls' }] } }),
     when: withSetting('volumes', 'volumeMounts'),
@@ -96,19 +105,19 @@ export const volumeRules: readonly Rule<JsonObject>[] = [
       const common = objectsOf(sections.find(({ path }) => path === 'spec')?.settings.volumes);
       for (const { path, settings } of sections) {
         const own = objectsOf(settings.volumes);
-        // The job of the dependencies gets its own volumes only.
+        // The dependencies job gets only its own volumes.
         const volumes = path === 'spec.storage.dependencies' ? own : [...common, ...own];
         for (const [index, { name }] of objectsOf(settings.volumeMounts).entries()) {
-          if (typeof name !== 'string' || holds(volumes, name)) continue;
+          if (typeof name !== 'string' || hasVolume(volumes, name)) continue;
           const pods = path === 'spec' ? podsWithout(cr, name) : 'these pods';
           if (pods === undefined) continue;
           yield {
             path: `${path}.volumeMounts[${index}].name`,
             value: name,
-            problem: `is no volume of ${pods}`,
-            effect: REFUSED,
-            fix: 'Add a volume of that name beside it.',
-            fixInCode: `Use ${TYPED}, which is both.`,
+            problem: `unknown volume ${VALUE} in ${pods}.`,
+            effect: REJECTED,
+            fix: 'Add a volume of this name next to the mount.',
+            fixInCode: `Use ${IN_CODE}, which adds volume and mount.`,
           };
         }
       }
@@ -117,7 +126,7 @@ export const volumeRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE130',
     severity: Severity.ERROR,
-    summary: 'one thing is mounted at a place',
+    summary: 'no two volumes are mounted at the same path',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/config/sampling/sampling.go',
     example: () => ({
       spec: {
@@ -132,17 +141,19 @@ export const volumeRules: readonly Rule<JsonObject>[] = [
         const mounts = mountsOf(settings);
         for (const { index, name, mountPath, place } of mounts) {
           const by = taken.find(({ folder, sections }) => folder === place && sections.includes(path));
-          // The operator drops the second mount of one volume, and JAE128 says so.
+          // The operator drops a second mount of the same volume: JAE128.
           const isSecond = mounts.some((mount) => mount.place === place && mount.index < index && mount.name !== name);
           if (by === undefined && !isSecond) continue;
           yield {
             path: `${path}.volumeMounts[${index}].mountPath`,
             value: mountPath,
             problem:
-              by === undefined ? 'is the place of a mount before it.' : `is where the operator mounts ${by.what}`,
-            effect: REFUSED,
-            fix: 'Use another folder.',
-            ...(by === undefined ? { fixInCode: `Use another folder: ${OWN_PLACE}` } : {}),
+              by === undefined
+                ? `duplicate mountPath ${VALUE}: another volume is mounted there.`
+                : `reserved mountPath ${VALUE}: the operator mounts ${by.what} there.`,
+            effect: REJECTED,
+            fix: 'Use another path.',
+            ...(by === undefined ? { fixInCode: `Use another path, with ${UNIQUE}` } : {}),
           };
         }
       }
@@ -151,21 +162,20 @@ export const volumeRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE131',
     severity: Severity.ERROR,
-    summary: 'names of volumes are DNS labels',
+    summary: 'volume names are DNS labels',
     see: 'https://kubernetes.io/docs/concepts/storage/volumes/',
     example: () => ({ spec: { volumes: [{ name: 'My_Data', emptyDir: {} }] } }),
     when: withSetting('volumes', 'volumeMounts'),
     *check(cr): Iterable<Finding> {
       for (const { path, settings } of [...podSections(cr), ...jobSections(cr)]) {
         for (const [index, { name }] of objectsOf(settings.volumes).entries()) {
-          const rule = typeof name === 'string' ? dnsLabelProblem(name) : undefined;
-          if (rule === undefined) continue;
+          const problem = typeof name === 'string' ? dnsLabelProblem(name) : undefined;
+          if (problem === undefined) continue;
           yield {
             path: `${path}.volumes[${index}].name`,
             value: name,
-            problem: rule,
-            effect: REFUSED,
-            fix: `Call it '${suggestDnsLabel(textOf(name))}'.`,
+            ...invalidName('volume name', problem, `Use '${suggestDnsLabel(textOf(name))}'.`),
+            effect: REJECTED,
           };
         }
       }
@@ -174,7 +184,7 @@ export const volumeRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE156',
     severity: Severity.ERROR,
-    summary: "no volume has the name of one of the operator's own",
+    summary: 'no volume has a name that the operator uses',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/strategy/streaming.go',
     example: () => ({ spec: { volumes: [{ name: 'jaeger-sampling-configuration-volume', emptyDir: {} }] } }),
     when: withSetting('volumes', 'volumeMounts'),
@@ -187,8 +197,8 @@ export const volumeRules: readonly Rule<JsonObject>[] = [
           yield {
             path: `${path}.volumes[${index}].name`,
             value: name,
-            problem: `is the volume in which the operator has ${by.what}`,
-            effect: by.merged ? 'One of the two is silently dropped.' : REFUSED,
+            problem: `reserved volume name ${VALUE}: the operator uses it for ${by.what}.`,
+            effect: by.merged ? 'The operator silently drops one of the two.' : REJECTED,
             fix: 'Use another name.',
           };
         }
@@ -198,7 +208,7 @@ export const volumeRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE159',
     severity: Severity.ERROR,
-    summary: 'a mount has a subPath or a subPathExpr, within the volume',
+    summary: 'a mount has at most one of subPath and subPathExpr, inside the volume',
     see: 'https://kubernetes.io/docs/concepts/storage/volumes/#using-subpath',
     example: () => ({
       spec: {
@@ -212,18 +222,18 @@ export const volumeRules: readonly Rule<JsonObject>[] = [
         for (const [index, mount] of objectsOf(settings.volumeMounts).entries()) {
           for (const key of ['subPath', 'subPathExpr']) {
             const value = stringAt(mount, key) ?? '';
-            const rule = isOutside(value)
-              ? 'leads out of the volume'
+            const problem = isOutside(value)
+              ? 'must stay inside the volume.'
               : key === 'subPathExpr' && value !== '' && !isEmpty(mount.subPath)
-                ? 'stands beside subPath'
+                ? 'conflicts with subPath.'
                 : undefined;
-            if (rule === undefined) continue;
+            if (problem === undefined) continue;
             yield {
               path: `${path}.volumeMounts[${index}].${key}`,
               value,
-              problem: rule,
-              effect: REFUSED,
-              fix: isOutside(value) ? "Use a path without a slash in front, and without '..'." : 'Keep one of the two.',
+              problem,
+              effect: REJECTED,
+              fix: isOutside(value) ? "Use a relative path without '..'." : 'Keep one of the two.',
             };
           }
         }

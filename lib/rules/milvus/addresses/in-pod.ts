@@ -19,7 +19,7 @@ export const podRules: readonly AddressRule[] = [
         yield {
           path,
           value,
-          problem: 'is the Milvus pod itself.',
+          problem: 'points to the Milvus pod itself.',
           effect: 'In a pod only a sidecar listens there; without one Milvus exits at startup and crash-loops.',
           fix: `Use the Service, such as '${reader.example}', or keep it where a sidecar listens.`,
         };

@@ -13,11 +13,11 @@ import { parseUserYaml } from '../../../models/user-yaml/user-yaml';
 export interface MilvusReleasePropsSubject {
   readonly userYaml: JsonObject;
   readonly values: JsonObject;
-  /** A `user.yaml` that is there. @default - none */
+  /** An existing `user.yaml`. @default - none */
   readonly userYamlText?: string;
   /** What the other props come to. @default - nothing */
   readonly typed?: readonly TypedProp[];
-  /** The registry that all images come from. @default - none */
+  /** The registry of all images. @default - none */
   readonly mirror?: string;
 }
 

@@ -74,7 +74,7 @@ export const keyRules: readonly Rule<MilvusReleaseSubject>[] = [
 
 interface UnknownKey {
   readonly path: string;
-  /** What was probably meant; undefined where nobody can tell. */
+  /** What was probably meant; undefined if unknown. */
   readonly meant: string | undefined;
   readonly unknown: UnknownValue;
 }

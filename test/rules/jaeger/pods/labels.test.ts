@@ -10,10 +10,10 @@ describe('JAE127', () => {
         production({ query: { labels: { 'app.kubernetes.io/managed-by': 'x' } } }),
       ].flatMap((spec) => check('JAE127', spec)),
     ).toMatchInlineSnapshot(`
-      JAE127 production/jaeger spec.labels.app.kubernetes.io/instance: 'milvus' is the operator's own. The operator silently removes it. Use another key.
-      JAE127 production/jaeger spec.labels.app: 'mine' is the operator's own. The Service would find no pods, and every trace would be lost. Use another key.
-      JAE127 production/jaeger spec.collector.labels.app.kubernetes.io/instance: 'x' is the operator's own. The Service would find no pods, and every trace would be lost. Use another key.
-      JAE127 production/jaeger spec.query.labels.app.kubernetes.io/managed-by: 'x' is the operator's own. The operator silently removes it. Use another key.
+      JAE127 production/jaeger spec.labels.app.kubernetes.io/instance: reserved for the operator, but set to 'milvus'. The operator silently removes it. Use another label.
+      JAE127 production/jaeger spec.labels.app: reserved for the operator, but set to 'mine'. The Service finds no pods, and all traces are lost. Use another label.
+      JAE127 production/jaeger spec.collector.labels.app.kubernetes.io/instance: reserved for the operator, but set to 'x'. The Service finds no pods, and all traces are lost. Use another label.
+      JAE127 production/jaeger spec.query.labels.app.kubernetes.io/managed-by: reserved for the operator, but set to 'x'. The operator silently removes it. Use another label.
     `);
   });
 

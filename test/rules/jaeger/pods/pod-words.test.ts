@@ -45,9 +45,9 @@ describe('JAE153', () => {
     { imagePullPolicy: '', allInOne: { imagePullPolicy: 'IfNotPresent', strategy: { type: 'Recreate' } } },
     { tolerations: [{ key: 'a' }, { key: 'b', operator: 'Equal', value: 'c', effect: 'NoExecute' }] },
     { securityContext: { seccompProfile: { type: 'RuntimeDefault' } } },
-    // What is missing is the schema's to tell.
+    // The schema reports missing fields.
     { affinity: { podAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{}] } } },
-    // What does not run.
+    // These pods do not run.
     { query: { imagePullPolicy: 'always' }, storage: { type: 'memory', esIndexCleaner: { imagePullPolicy: 'never' } } },
   ])('%j passes', (spec) => {
     expect(check('JAE153', spec)).toEqual([]);
@@ -55,22 +55,22 @@ describe('JAE153', () => {
 });
 
 describe('JAE154', () => {
-  test('pods and jobs', () => {
+  test('negative numbers of pods and jobs', () => {
     const spec = {
       strategy: 'production',
       storage: { ...ELASTIC, esIndexCleaner: { numberOfDays: 7, backoffLimit: -1, ttlSecondsAfterFinished: -2 } },
       query: { replicas: -1 },
     };
     expect(check('JAE154', spec)).toMatchInlineSnapshot(`
-      JAE154 production/jaeger spec.query.replicas: -1 is less than 0. The API server rejects what the operator makes of it, and the Jaeger is Failed. Use 0 or more, or leave it out.
-      JAE154 production/jaeger spec.storage.esIndexCleaner.backoffLimit: -1 is less than 0. The API server rejects what the operator makes of it, and the Jaeger is Failed. Use 0 or more, or leave it out.
-      JAE154 production/jaeger spec.storage.esIndexCleaner.ttlSecondsAfterFinished: -2 is less than 0. The API server rejects what the operator makes of it, and the Jaeger is Failed. Use 0 or more, or leave it out.
+      JAE154 production/jaeger spec.query.replicas: -1 must be a whole number of 0 or more. The API server rejects it, and the Jaeger is Failed. Use 0 or more, or remove it.
+      JAE154 production/jaeger spec.storage.esIndexCleaner.backoffLimit: -1 must be a whole number of 0 or more. The API server rejects it, and the Jaeger is Failed. Use 0 or more, or remove it.
+      JAE154 production/jaeger spec.storage.esIndexCleaner.ttlSecondsAfterFinished: -2 must be a whole number of 0 or more. The API server rejects it, and the Jaeger is Failed. Use 0 or more, or remove it.
     `);
   });
 
   test.each([
     { strategy: 'production', storage: ELASTIC, query: { replicas: 0 } },
-    // Kubernetes makes 1 of it.
+    // Kubernetes changes it to 1.
     { strategy: 'production', storage: ELASTIC, collector: { terminationGracePeriodSeconds: -5 } },
     { storage: { type: 'memory', esIndexCleaner: { backoffLimit: -1 } } },
   ])('%j passes', (spec) => {

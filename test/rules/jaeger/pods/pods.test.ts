@@ -11,18 +11,18 @@ describe('JAE132', () => {
         { storage: { type: 'cassandra', cassandraCreateSchema: { enabled: false } }, collector },
       ].flatMap((spec) => check('JAE132', spec)),
     ).toMatchInlineSnapshot(`
-      JAE132 production/jaeger spec.collector.imagePullSecrets: [{"name":"registry"}] is not read there. The image could not be pulled, and the pods never start. Use imagePullSecrets: ['...'] of the Jaeger itself.
-      JAE132 production/jaeger spec.collector.imagePullSecrets: [{"name":"registry"}] is not read there. The image could not be pulled, and the pods never start. Use imagePullSecrets: ['...'] of the Jaeger itself.
-      JAE132 production/jaeger spec.collector.imagePullSecrets: [{"name":"registry"}] is not read there. The image could not be pulled, and the pods never start. Use imagePullSecrets: ['...'] of the Jaeger itself.
+      JAE132 production/jaeger spec.collector.imagePullSecrets: [{"name":"registry"}] is ignored: the operator reads no pull secrets here. A private image cannot be pulled, and the pods never start. Set imagePullSecrets: ['...'] on the Jaeger itself.
+      JAE132 production/jaeger spec.collector.imagePullSecrets: [{"name":"registry"}] is ignored: the operator reads no pull secrets here. A private image cannot be pulled, and the pods never start. Set imagePullSecrets: ['...'] on the Jaeger itself.
+      JAE132 production/jaeger spec.collector.imagePullSecrets: [{"name":"registry"}] is ignored: the operator reads no pull secrets here. A private image cannot be pulled, and the pods never start. Set imagePullSecrets: ['...'] on the Jaeger itself.
     `);
   });
 
-  test('in YAML', () => {
+  test('the fix for YAML', () => {
     const cr = { apiVersion: 'jaegertracing.io/v1', kind: 'Jaeger', metadata: { name: 'jaeger' } };
     const spec = { query: { imagePullSecrets: [{ name: 'registry' }] } };
     const problems = checkObject({ ...cr, spec }, 'x').filter(({ code }) => code === 'JAE132');
     expect(problems.map(({ finding }) => finding.fix)).toEqual([
-      'Move it to spec.imagePullSecrets, whose entries are such as `- name: registry`.',
+      'Move it to spec.imagePullSecrets, with entries such as `- name: registry`.',
     ]);
   });
 
@@ -32,7 +32,7 @@ describe('JAE132', () => {
     {
       allInOne: { imagePullSecrets: [{ name: 'registry' }] },
     },
-    // The job that makes the schema reads it.
+    // The schema job reads it.
     { storage: { type: 'cassandra' }, collector: { imagePullSecrets: [{ name: 'registry' }] } },
   ])('%j passes', (spec) => {
     expect(check('JAE132', spec)).toEqual([]);
@@ -54,10 +54,10 @@ describe('JAE133', () => {
         },
       ].flatMap((spec) => check('JAE133', spec)),
     ).toMatchInlineSnapshot(`
-      JAE133 production/jaeger spec.allInOne.config: {"a":"b"} is in a field that no code of the operator reads. It silently does nothing. Remove it.
-      JAE133 production/jaeger spec.livenessProbe: {"periodSeconds":5} is in a field that no code of the operator reads. It silently does nothing. Set it at each component.
-      JAE133 production/jaeger spec.storage.dependencies.ttlSecondsAfterFinished: 60 is in a field that no code of the operator reads. It silently does nothing. Remove it.
-      JAE133 production/jaeger spec.ingress.tolerations: [{"operator":"Exists"}] is in a field that no code of the operator reads. It silently does nothing. Remove it.
+      JAE133 production/jaeger spec.allInOne.config: {"a":"b"} has no effect. The CRD has this field, but the operator never reads it. Remove it.
+      JAE133 production/jaeger spec.livenessProbe: {"periodSeconds":5} has no effect. The CRD has this field, but the operator never reads it. Set it for each component.
+      JAE133 production/jaeger spec.storage.dependencies.ttlSecondsAfterFinished: 60 has no effect. The CRD has this field, but the operator never reads it. Remove it.
+      JAE133 production/jaeger spec.ingress.tolerations: [{"operator":"Exists"}] has no effect. The CRD has this field, but the operator never reads it. Remove it.
     `);
   });
 
@@ -79,8 +79,8 @@ describe('JAE136', () => {
         check('JAE136', spec),
       ),
     ).toMatchInlineSnapshot(`
-      JAE136 production/jaeger spec.agent.strategy: 'Deployment' is not a strategy of the agent. The operator silently falls back to Sidecar. Milvus needs no agent. Use one of DaemonSet, Sidecar.
-      JAE136 production/jaeger spec.agent.strategy: 'daemon-set' is not a strategy of the agent. The operator silently falls back to Sidecar. Milvus needs no agent. Did you mean 'DaemonSet'?
+      JAE136 production/jaeger spec.agent.strategy: unknown agent strategy 'Deployment'. The operator silently falls back to Sidecar. Use one of DaemonSet, Sidecar. Or remove it: Milvus needs no agent.
+      JAE136 production/jaeger spec.agent.strategy: unknown agent strategy 'daemon-set'. The operator silently falls back to Sidecar. Did you mean 'DaemonSet'? Or remove it: Milvus needs no agent.
     `);
   });
 
@@ -96,7 +96,7 @@ describe('JAE139', () => {
     };
 
     expect(check('JAE139', spec)).toMatchInlineSnapshot(
-      `JAE139 production/jaeger spec.allInOne.strategy.rollingUpdate: {"maxSurge":1} stands beside type 'Recreate'. The API server refuses the Deployment, and the Jaeger is Failed. Use type 'RollingUpdate', or remove rollingUpdate.`,
+      `JAE139 production/jaeger spec.allInOne.strategy.rollingUpdate: {"maxSurge":1} conflicts with type 'Recreate'. The API server rejects the Deployment, and the Jaeger is Failed. Use type 'RollingUpdate', or remove rollingUpdate.`,
     );
   });
 
@@ -118,8 +118,8 @@ describe('JAE144', () => {
     'registry.example.com/jaeger:2',
   ])('%s', (image) => {
     expect(check('JAE144', { allInOne: { image } })).toEqual([
-      `JAE144 production/jaeger spec.allInOne.image: '${image}' is Jaeger 2, which has no flags. It exits at startup and crash-loops. ` +
-        'Leave it out; Jaeger 2 runs under the OpenTelemetry operator.',
+      `JAE144 production/jaeger spec.allInOne.image: '${image}' is Jaeger 2, which rejects the operator's flags. ` +
+        'The container exits at startup and crash-loops. Remove it. Jaeger 2 runs under the OpenTelemetry operator.',
     ]);
   });
 
@@ -137,7 +137,7 @@ describe('JAE054', () => {
     const spec = { agent: { strategy: 'DaemonSet' } };
 
     expect(check('JAE054', spec)).toMatchInlineSnapshot(
-      `JAE054 production/jaeger spec.agent.strategy: 'DaemonSet' asks for an agent, whose last image is 1.62.0. As a DaemonSet it takes ports of every node, and Pod Security refuses it where it is enforced. Remove it: Milvus sends to the collector.`,
+      `JAE054 production/jaeger spec.agent.strategy: 'DaemonSet' enables the Jaeger agent, which is retired: its last image is 1.62.0. As a DaemonSet it uses host ports on every node, and Pod Security rejects it where enforced. Remove it: Milvus sends to the collector.`,
     );
   });
 
@@ -153,8 +153,8 @@ describe('JAE145', () => {
         check('JAE145', { allInOne: { livenessProbe } }),
       ),
     ).toMatchInlineSnapshot(`
-      JAE145 production/jaeger spec.allInOne.livenessProbe: {"initialDelaySeconds":10} has no handler (httpGet, tcpSocket, grpc or exec). The API server refuses the Deployment, and the Jaeger is Failed. Use one, such as httpGet with path / and the admin port, or leave the probe to the operator.
-      JAE145 production/jaeger spec.allInOne.livenessProbe: {"exec":{},"grpc":{}} has 2 handlers, and one is allowed. The API server refuses the Deployment, and the Jaeger is Failed. Use one, such as httpGet with path / and the admin port, or leave the probe to the operator.
+      JAE145 production/jaeger spec.allInOne.livenessProbe: {"initialDelaySeconds":10} has no handler (httpGet, tcpSocket, grpc or exec). The API server rejects the Deployment, and the Jaeger is Failed. Set exactly one, such as httpGet with path / and the admin port, or remove the probe to use the operator's.
+      JAE145 production/jaeger spec.allInOne.livenessProbe: {"exec":{},"grpc":{}} has 2 handlers, but only one is allowed. The API server rejects the Deployment, and the Jaeger is Failed. Set exactly one, such as httpGet with path / and the admin port, or remove the probe to use the operator's.
     `);
   });
 

@@ -1,7 +1,7 @@
 import { check } from '../../../support/jaeger';
 
 describe('JAE150', () => {
-  test('each place, and no value is repeated', () => {
+  test('reports each name without repeating it', () => {
     const spec = {
       storage: {
         secretName: 's3cr3t+Pass/w0rd==',
@@ -17,16 +17,16 @@ describe('JAE150', () => {
       ingester: { kafkaSecretName: 'B' },
     };
     expect(check('JAE150', spec)).toMatchInlineSnapshot(`
-      JAE150 production/jaeger spec.storage.secretName: must be a DNS subdomain (a-z, 0-9 and '-', in parts joined by dots; each part alphanumeric at both ends). No object can have this name, and the pods never start. Use the object's metadata.name, not its contents.
-      JAE150 production/jaeger spec.collector.kafkaSecretName: must be a DNS subdomain (a-z, 0-9 and '-', in parts joined by dots; each part alphanumeric at both ends). No object can have this name, and the pods never start. Use the object's metadata.name, not its contents.
-      JAE150 production/jaeger spec.ingester.kafkaSecretName: must be a DNS subdomain (a-z, 0-9 and '-', in parts joined by dots; each part alphanumeric at both ends). No object can have this name, and the pods never start. Use the object's metadata.name, not its contents.
-      JAE150 production/jaeger spec.serviceAccount: must be a DNS subdomain (a-z, 0-9 and '-', in parts joined by dots; each part alphanumeric at both ends). No object can have this name, and the pods never start. Use the object's metadata.name, not its contents.
-      JAE150 production/jaeger spec.volumes[0].configMap.name: must be a DNS subdomain (a-z, 0-9 and '-', in parts joined by dots; each part alphanumeric at both ends). No object can have this name, and the pods never start. Use the object's metadata.name, not its contents.
-      JAE150 production/jaeger spec.volumes[1].persistentVolumeClaim.claimName: must be a DNS subdomain (a-z, 0-9 and '-', in parts joined by dots; each part alphanumeric at both ends). No object can have this name, and the pods never start. Use the object's metadata.name, not its contents.
-      JAE150 production/jaeger spec.volumes[2].secret.secretName: must be a DNS subdomain (a-z, 0-9 and '-', in parts joined by dots; each part alphanumeric at both ends). No object can have this name, and the pods never start. Use the object's metadata.name, not its contents.
-      JAE150 production/jaeger spec.collector.serviceAccount: must be a DNS subdomain (a-z, 0-9 and '-', in parts joined by dots; each part alphanumeric at both ends). No object can have this name, and the pods never start. Use the object's metadata.name, not its contents.
-      JAE150 production/jaeger spec.collector.priorityClassName: must be a DNS subdomain (a-z, 0-9 and '-', in parts joined by dots; each part alphanumeric at both ends). No object can have this name, and the pods never start. Use the object's metadata.name, not its contents.
-      JAE150 production/jaeger spec.storage.esIndexCleaner.imagePullSecrets[1].name: must be a DNS subdomain (a-z, 0-9 and '-', in parts joined by dots; each part alphanumeric at both ends). No object can have this name, and the pods never start. Use the object's metadata.name, not its contents.
+      JAE150 production/jaeger spec.storage.secretName: must be a DNS subdomain (a-z, 0-9 and '-', in parts joined by dots; each part alphanumeric at both ends). No object can have this name, so the pods never start. Use the object's metadata.name, not its contents.
+      JAE150 production/jaeger spec.collector.kafkaSecretName: must be a DNS subdomain (a-z, 0-9 and '-', in parts joined by dots; each part alphanumeric at both ends). No object can have this name, so the pods never start. Use the object's metadata.name, not its contents.
+      JAE150 production/jaeger spec.ingester.kafkaSecretName: must be a DNS subdomain (a-z, 0-9 and '-', in parts joined by dots; each part alphanumeric at both ends). No object can have this name, so the pods never start. Use the object's metadata.name, not its contents.
+      JAE150 production/jaeger spec.serviceAccount: must be a DNS subdomain (a-z, 0-9 and '-', in parts joined by dots; each part alphanumeric at both ends). No object can have this name, so the pods never start. Use the object's metadata.name, not its contents.
+      JAE150 production/jaeger spec.volumes[0].configMap.name: must be a DNS subdomain (a-z, 0-9 and '-', in parts joined by dots; each part alphanumeric at both ends). No object can have this name, so the pods never start. Use the object's metadata.name, not its contents.
+      JAE150 production/jaeger spec.volumes[1].persistentVolumeClaim.claimName: must be a DNS subdomain (a-z, 0-9 and '-', in parts joined by dots; each part alphanumeric at both ends). No object can have this name, so the pods never start. Use the object's metadata.name, not its contents.
+      JAE150 production/jaeger spec.volumes[2].secret.secretName: must be a DNS subdomain (a-z, 0-9 and '-', in parts joined by dots; each part alphanumeric at both ends). No object can have this name, so the pods never start. Use the object's metadata.name, not its contents.
+      JAE150 production/jaeger spec.collector.serviceAccount: must be a DNS subdomain (a-z, 0-9 and '-', in parts joined by dots; each part alphanumeric at both ends). No object can have this name, so the pods never start. Use the object's metadata.name, not its contents.
+      JAE150 production/jaeger spec.collector.priorityClassName: must be a DNS subdomain (a-z, 0-9 and '-', in parts joined by dots; each part alphanumeric at both ends). No object can have this name, so the pods never start. Use the object's metadata.name, not its contents.
+      JAE150 production/jaeger spec.storage.esIndexCleaner.imagePullSecrets[1].name: must be a DNS subdomain (a-z, 0-9 and '-', in parts joined by dots; each part alphanumeric at both ends). No object can have this name, so the pods never start. Use the object's metadata.name, not its contents.
     `);
   });
 

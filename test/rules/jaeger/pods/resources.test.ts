@@ -43,7 +43,7 @@ describe('JAE008', () => {
   });
 
   test.each([
-    // The operator may find the limit in another section.
+    // The limit can be in another section.
     { requests: { 'hugepages-2Mi': '2Mi' } },
     { requests: { memory: '1024Mi' }, limits: { memory: '1Gi' } },
     { requests: { memory: '2Gi' }, limits: { cpu: '1' } },
@@ -55,7 +55,7 @@ describe('JAE008', () => {
   });
 });
 
-describe('JAE008 over sections that the operator merges', () => {
+describe('JAE008 with sections that the operator merges', () => {
   const storage = elasticsearch();
   const big = { requests: { memory: '2Gi' } };
   const small = { limits: { memory: '1Gi' } };
@@ -92,14 +92,14 @@ describe('JAE008 over sections that the operator merges', () => {
   });
 
   test.each([
-    // The nearer amount wins.
+    // The component's own amount wins.
     {
       resources: { ...small, ...big, requests: { memory: '1Gi' } },
       allInOne: { resources: { limits: { memory: '3Gi' } } },
     },
     { resources: small, allInOne: { resources: { ...big, limits: { memory: '2Gi' } } } },
     { resources: { requests: { cpu: '1' } }, allInOne: { resources: small } },
-    // What does not run.
+    // These pods do not run.
     { resources: small, query: { resources: big } },
   ])('%j passes', (spec) => {
     expect(check(spec)).toEqual([]);
@@ -123,7 +123,7 @@ describe('JAE009', () => {
     `);
   });
 
-  test('what Kubernetes knows passes', () => {
+  test('resources that Kubernetes knows pass', () => {
     const names = ['cpu', 'memory', 'ephemeral-storage', 'hugepages-2Mi', 'nvidia.com/gpu'];
     const limits = Object.fromEntries(names.map((name) => [name, '1']));
     expect(check({ resources: { limits }, query: { resources: { requests: limits } } }, 'JAE009')).toEqual([]);

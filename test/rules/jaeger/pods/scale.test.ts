@@ -9,9 +9,9 @@ describe('JAE134', () => {
         streaming({ collector: { options: { kafka: { producer: {} } } }, ingester: { replicas: 2, maxReplicas: 3 } }),
       ].flatMap((spec) => check('JAE134', spec)),
     ).toMatchInlineSnapshot(`
-      JAE134 production/jaeger spec.collector.replicas: 2 is set together with autoscale. The operator makes no autoscaler: the number of pods stays as it is. Use JaegerScale.replicas(3), or JaegerScale.autoscale({ minReplicas, maxReplicas }).
-      JAE134 production/jaeger spec.collector.replicas: 2 is set together with minReplicas. The operator makes no autoscaler: the number of pods stays as it is. Use JaegerScale.replicas(3), or JaegerScale.autoscale({ minReplicas, maxReplicas }).
-      JAE134 production/jaeger spec.ingester.replicas: 2 is set together with maxReplicas. The operator makes no autoscaler: the number of pods stays as it is. Use JaegerScale.replicas(3), or JaegerScale.autoscale({ minReplicas, maxReplicas }).
+      JAE134 production/jaeger spec.collector.replicas: 2 conflicts with autoscale. The operator creates no autoscaler, and the number of pods stays fixed. Use either JaegerScale.replicas(3) or JaegerScale.autoscale({ minReplicas, maxReplicas }).
+      JAE134 production/jaeger spec.collector.replicas: 2 conflicts with minReplicas. The operator creates no autoscaler, and the number of pods stays fixed. Use either JaegerScale.replicas(3) or JaegerScale.autoscale({ minReplicas, maxReplicas }).
+      JAE134 production/jaeger spec.ingester.replicas: 2 conflicts with maxReplicas. The operator creates no autoscaler, and the number of pods stays fixed. Use either JaegerScale.replicas(3) or JaegerScale.autoscale({ minReplicas, maxReplicas }).
     `);
   });
 
@@ -35,10 +35,10 @@ describe('JAE135', () => {
         production({ collector: { minReplicas: 0 } }),
       ].flatMap((spec) => check('JAE135', spec)),
     ).toMatchInlineSnapshot(`
-      JAE135 production/jaeger spec.collector.minReplicas: 3 is more than maxReplicas, 2. The API server rejects the HorizontalPodAutoscaler, and nothing scales. Use JaegerScale.autoscale({ minReplicas: 2, maxReplicas: 5 }).
-      JAE135 production/jaeger spec.collector.maxReplicas: 0 is less than 1. The API server rejects the HorizontalPodAutoscaler, and nothing scales. Use JaegerScale.autoscale({ minReplicas: 2, maxReplicas: 5 }).
-      JAE135 production/jaeger spec.collector.minReplicas: 101 is more than maxReplicas, 100. The API server rejects the HorizontalPodAutoscaler, and nothing scales. Use JaegerScale.autoscale({ minReplicas: 2, maxReplicas: 5 }).
-      JAE135 production/jaeger spec.collector.minReplicas: 0 is less than 1. The API server rejects the HorizontalPodAutoscaler, and nothing scales. Use JaegerScale.autoscale({ minReplicas: 2, maxReplicas: 5 }).
+      JAE135 production/jaeger spec.collector.minReplicas: 3 must be at most maxReplicas, which is 2. The API server rejects the HorizontalPodAutoscaler, and nothing scales. Use JaegerScale.autoscale({ minReplicas: 2, maxReplicas: 5 }).
+      JAE135 production/jaeger spec.collector.maxReplicas: 0 must be a whole number of 1 or more. The API server rejects the HorizontalPodAutoscaler, and nothing scales. Use JaegerScale.autoscale({ minReplicas: 2, maxReplicas: 5 }).
+      JAE135 production/jaeger spec.collector.minReplicas: 101 must be at most maxReplicas, which is 100. The API server rejects the HorizontalPodAutoscaler, and nothing scales. Use JaegerScale.autoscale({ minReplicas: 2, maxReplicas: 5 }).
+      JAE135 production/jaeger spec.collector.minReplicas: 0 must be a whole number of 1 or more. The API server rejects the HorizontalPodAutoscaler, and nothing scales. Use JaegerScale.autoscale({ minReplicas: 2, maxReplicas: 5 }).
     `);
   });
 
@@ -62,14 +62,14 @@ describe('JAE053', () => {
         production({ collector: { resources: { limits: { memory: '1Gi' } } } }),
       ].flatMap((spec) => check('JAE053', spec)),
     ).toMatchInlineSnapshot(`
-      JAE053 production/jaeger spec.collector.resources.requests: is without cpu and memory, by which it is scaled. The HorizontalPodAutoscaler would know no load, and leave it at one pod. Use resources: { requests: { cpu: '500m', memory: '512Mi' } }, or JaegerScale.replicas(2).
-      JAE053 production/jaeger spec.collector.resources.requests: is without memory, by which it is scaled. The HorizontalPodAutoscaler would know no load, and leave it at one pod. Use resources: { requests: { cpu: '500m', memory: '512Mi' } }, or JaegerScale.replicas(2).
-      JAE053 production/jaeger spec.collector.resources.requests: is without cpu, by which it is scaled. The HorizontalPodAutoscaler would know no load, and leave it at one pod. Use resources: { requests: { cpu: '500m', memory: '512Mi' } }, or JaegerScale.replicas(2).
+      JAE053 production/jaeger spec.collector.resources.requests: missing cpu and memory, which autoscaling needs. The HorizontalPodAutoscaler cannot measure the load and adds no pods. Use resources: { requests: { cpu: '500m', memory: '512Mi' } }, or JaegerScale.replicas(2).
+      JAE053 production/jaeger spec.collector.resources.requests: missing memory, which autoscaling needs. The HorizontalPodAutoscaler cannot measure the load and adds no pods. Use resources: { requests: { cpu: '500m', memory: '512Mi' } }, or JaegerScale.replicas(2).
+      JAE053 production/jaeger spec.collector.resources.requests: missing cpu, which autoscaling needs. The HorizontalPodAutoscaler cannot measure the load and adds no pods. Use resources: { requests: { cpu: '500m', memory: '512Mi' } }, or JaegerScale.replicas(2).
     `);
   });
 
   test.each([
-    // Kubernetes requests what is limited.
+    // A limit without a request counts as the request.
     production({ collector: { resources: { limits: { cpu: '1', memory: '1Gi' } } } }),
     production({ collector: { resources: { requests: { cpu: '1' } } }, resources: { limits: { memory: '1Gi' } } }),
     production({ collector: { replicas: 2 } }),

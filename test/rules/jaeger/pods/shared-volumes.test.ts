@@ -3,18 +3,18 @@ import { check, elasticsearch } from '../../../support/jaeger';
 const claim = { persistentVolumeClaim: { claimName: 'jaeger' } };
 
 describe('JAE146', () => {
-  test('one volume at two places: the common mount is dropped', () => {
+  test('one volume at two paths: the common mount is dropped', () => {
     const spec = {
       volumes: [{ name: 'd', ...claim }],
       volumeMounts: [{ name: 'd', mountPath: '/badger' }],
       allInOne: { volumeMounts: [{ name: 'd', mountPath: '/other' }] },
     };
     expect(check('JAE146', spec)).toMatchInlineSnapshot(
-      `JAE146 production/jaeger spec.allInOne.volumeMounts[0].name: 'd' is mounted at '/badger' in spec.volumeMounts already. The operator silently drops that mount in these pods. Make a second volume of the same source, or mount the folder above.`,
+      `JAE146 production/jaeger spec.allInOne.volumeMounts[0].name: 'd' is already mounted at '/badger' by spec.volumeMounts. In these pods the operator silently drops the mount of spec.volumeMounts. Mount a parent directory, or add a second volume of the same source.`,
     );
   });
 
-  test('two volumes at one place, also in a job', () => {
+  test('two volumes at one path, also in a job', () => {
     const two = [{ name: 'b', mountPath: '/data/' }];
     const spec = {
       strategy: 'production',
@@ -23,8 +23,8 @@ describe('JAE146', () => {
       query: { volumeMounts: two },
     };
     expect(check('JAE146', spec)).toMatchInlineSnapshot(`
-      JAE146 production/jaeger spec.query.volumeMounts[0].mountPath: '/data/' is the place of 'a' in spec.volumeMounts. The API server refuses the pods, and none starts. Use another folder.
-      JAE146 production/jaeger spec.storage.esIndexCleaner.volumeMounts[0].mountPath: '/data/' is the place of 'a' in spec.volumeMounts. The API server refuses the pods, and none starts. Use another folder.
+      JAE146 production/jaeger spec.query.volumeMounts[0].mountPath: '/data/' is already the mountPath of volume 'a' in spec.volumeMounts. The API server rejects the pods, so none starts. Use another path.
+      JAE146 production/jaeger spec.storage.esIndexCleaner.volumeMounts[0].mountPath: '/data/' is already the mountPath of volume 'a' in spec.volumeMounts. The API server rejects the pods, so none starts. Use another path.
     `);
   });
 

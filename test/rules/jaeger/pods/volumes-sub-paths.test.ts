@@ -12,9 +12,9 @@ describe('JAE159', () => {
         check('JAE159', spec(mount)),
       ),
     ).toMatchInlineSnapshot(`
-      JAE159 production/jaeger spec.volumeMounts[0].subPath: '/etc' leads out of the volume. the API server refuses the pods, and none starts. Use a path without a slash in front, and without '..'.
-      JAE159 production/jaeger spec.volumeMounts[0].subPathExpr: 'a/../b' leads out of the volume. the API server refuses the pods, and none starts. Use a path without a slash in front, and without '..'.
-      JAE159 production/jaeger spec.volumeMounts[0].subPathExpr: 'b' stands beside subPath. the API server refuses the pods, and none starts. Keep one of the two.
+      JAE159 production/jaeger spec.volumeMounts[0].subPath: '/etc' must stay inside the volume. The API server rejects the pods, so none starts. Use a relative path without '..'.
+      JAE159 production/jaeger spec.volumeMounts[0].subPathExpr: 'a/../b' must stay inside the volume. The API server rejects the pods, so none starts. Use a relative path without '..'.
+      JAE159 production/jaeger spec.volumeMounts[0].subPathExpr: 'b' conflicts with subPath. The API server rejects the pods, so none starts. Keep one of the two.
     `);
   });
 

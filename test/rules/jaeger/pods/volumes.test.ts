@@ -42,10 +42,10 @@ describe('JAE128', () => {
         },
       ].flatMap((spec) => check('JAE128', spec)),
     ).toMatchInlineSnapshot(`
-      JAE128 production/jaeger spec.volumeMounts[1].name: 'd' is a volume that is mounted already. The operator silently drops this one. Make a second volume of the same source, or mount the folder above.
-      JAE128 production/jaeger spec.allInOne.volumes[1].name: 'd' is the name of a volume before it. The operator silently drops this one. Rename one: StorageTls.fromSecret('kafka-ca', { volumeName, mountPath }), or the props of JaegerVolume.
-      JAE128 production/jaeger spec.storage.dependencies.volumes[1].name: 'd' is the name of a volume before it. The operator silently drops this one. Rename one: StorageTls.fromSecret('kafka-ca', { volumeName, mountPath }), or the props of JaegerVolume.
-      JAE128 production/jaeger spec.volumes[1].name: 'storage-tls' is the name of a volume before it. The operator silently drops this one. Rename one: StorageTls.fromSecret('kafka-ca', { volumeName, mountPath }), or the props of JaegerVolume.
+      JAE128 production/jaeger spec.volumeMounts[1].name: volume 'd' is mounted twice. The operator silently drops this mount. Mount a parent directory, or add a second volume of the same source.
+      JAE128 production/jaeger spec.allInOne.volumes[1].name: duplicate volume 'd'. The operator silently drops this one. Rename one, with StorageTls.fromSecret('kafka-ca', { volumeName, mountPath }) or the props of JaegerVolume.
+      JAE128 production/jaeger spec.storage.dependencies.volumes[1].name: duplicate volume 'd'. The operator silently drops this one. Rename one, with StorageTls.fromSecret('kafka-ca', { volumeName, mountPath }) or the props of JaegerVolume.
+      JAE128 production/jaeger spec.volumes[1].name: duplicate volume 'storage-tls'. The operator silently drops this one. Rename one, with StorageTls.fromSecret('kafka-ca', { volumeName, mountPath }) or the props of JaegerVolume.
     `);
   });
 
@@ -60,7 +60,7 @@ describe('JAE128', () => {
         { name: 'e', mountPath: '/b' },
       ],
     },
-    // One Secret for two things: the operator drops the second, and nothing is missing.
+    // The same Secret twice: the operator drops the second without loss.
     {
       volumes: [
         { name: 'tls', secret: { secretName: 'ca' } },
@@ -87,8 +87,8 @@ describe('JAE129', () => {
         }),
       ].flatMap((spec) => check('JAE129', spec)),
     ).toMatchInlineSnapshot(`
-      JAE129 production/jaeger spec.volumeMounts[0].name: 'tls' is no volume of these pods. the API server refuses the pods, and none starts. Use JaegerVolume.secret('tls', { secretName, mountPath }), which is both.
-      JAE129 production/jaeger spec.collector.volumeMounts[0].name: 'tls' is no volume of these pods. the API server refuses the pods, and none starts. Use JaegerVolume.secret('tls', { secretName, mountPath }), which is both.
+      JAE129 production/jaeger spec.volumeMounts[0].name: unknown volume 'tls' in these pods. The API server rejects the pods, so none starts. Use JaegerVolume.secret('tls', { secretName, mountPath }), which adds volume and mount.
+      JAE129 production/jaeger spec.collector.volumeMounts[0].name: unknown volume 'tls' in these pods. The API server rejects the pods, so none starts. Use JaegerVolume.secret('tls', { secretName, mountPath }), which adds volume and mount.
     `);
   });
 
@@ -124,8 +124,8 @@ describe('JAE130', () => {
         },
       ].flatMap((spec) => check('JAE130', spec)),
     ).toMatchInlineSnapshot(`
-      JAE130 production/jaeger spec.volumeMounts[0].mountPath: '/etc/jaeger/sampling' is where the operator mounts Jaeger's sampling strategies. the API server refuses the pods, and none starts. Use another folder.
-      JAE130 production/jaeger spec.volumeMounts[1].mountPath: '/x' is the place of a mount before it. the API server refuses the pods, and none starts. Use another folder: StorageTls.fromSecret('kafka-ca', { volumeName, mountPath }), or the props of JaegerVolume.
+      JAE130 production/jaeger spec.volumeMounts[0].mountPath: reserved mountPath '/etc/jaeger/sampling': the operator mounts Jaeger's sampling strategies there. The API server rejects the pods, so none starts. Use another path.
+      JAE130 production/jaeger spec.volumeMounts[1].mountPath: duplicate mountPath '/x': another volume is mounted there. The API server rejects the pods, so none starts. Use another path, with StorageTls.fromSecret('kafka-ca', { volumeName, mountPath }) or the props of JaegerVolume.
     `);
   });
 
@@ -158,7 +158,7 @@ describe('JAE131', () => {
     const spec = { volumes: [{ name: 'My_Data', emptyDir: {} }] };
 
     expect(check('JAE131', spec)).toMatchInlineSnapshot(
-      `JAE131 production/jaeger spec.volumes[0].name: 'My_Data' must be a DNS label (a-z, 0-9 and '-'; alphanumeric at both ends). the API server refuses the pods, and none starts. Call it 'my-data'.`,
+      `JAE131 production/jaeger spec.volumes[0].name: invalid volume name 'My_Data': must be a DNS label (a-z, 0-9 and '-'; alphanumeric at both ends). The API server rejects the pods, so none starts. Use 'my-data'.`,
     );
   });
 
@@ -182,10 +182,10 @@ describe('JAE156', () => {
         { ...STREAMING, ingester: { volumes: [{ name: 'a' }, { name: 'kafkauser-jaeger-cluster-ca' }] } },
       ].flatMap((spec) => check('JAE156', spec)),
     ).toMatchInlineSnapshot(`
-      JAE156 production/jaeger spec.volumes[0].name: 'jaeger-sampling-configuration-volume' is the volume in which the operator has Jaeger's sampling strategies. the API server refuses the pods, and none starts. Use another name.
-      JAE156 production/jaeger spec.allInOne.volumes[0].name: 'jaeger-ui-configuration-volume' is the volume in which the operator has the configuration of the UI. the API server refuses the pods, and none starts. Use another name.
-      JAE156 production/jaeger spec.volumes[0].name: 'kafkauser-jaeger' is the volume in which the operator has the certificates of its Kafka. One of the two is silently dropped. Use another name.
-      JAE156 production/jaeger spec.ingester.volumes[1].name: 'kafkauser-jaeger-cluster-ca' is the volume in which the operator has the certificates of its Kafka. One of the two is silently dropped. Use another name.
+      JAE156 production/jaeger spec.volumes[0].name: reserved volume name 'jaeger-sampling-configuration-volume': the operator uses it for Jaeger's sampling strategies. The API server rejects the pods, so none starts. Use another name.
+      JAE156 production/jaeger spec.allInOne.volumes[0].name: reserved volume name 'jaeger-ui-configuration-volume': the operator uses it for the configuration of the UI. The API server rejects the pods, so none starts. Use another name.
+      JAE156 production/jaeger spec.volumes[0].name: reserved volume name 'kafkauser-jaeger': the operator uses it for the certificates of its Kafka. The operator silently drops one of the two. Use another name.
+      JAE156 production/jaeger spec.ingester.volumes[1].name: reserved volume name 'kafkauser-jaeger-cluster-ca': the operator uses it for the certificates of its Kafka. The operator silently drops one of the two. Use another name.
     `);
   });
 
@@ -207,14 +207,14 @@ describe('JAE156', () => {
     expect(check('JAE156', spec)).toEqual([]);
   });
 
-  test("the folder of the Kafka's certificates is taken too", () => {
+  test('the path of the Kafka certificates is reserved too', () => {
     const spec = {
       ...STREAMING,
       volumes: [{ name: 'a' }],
       volumeMounts: [{ name: 'a', mountPath: '/var/run/secrets/jaeger/' }],
     };
     expect(check('JAE130', spec)).toMatchInlineSnapshot(
-      `JAE130 production/jaeger spec.volumeMounts[0].mountPath: '/var/run/secrets/jaeger/' is where the operator mounts the certificates of its Kafka. the API server refuses the pods, and none starts. Use another folder.`,
+      `JAE130 production/jaeger spec.volumeMounts[0].mountPath: reserved mountPath '/var/run/secrets/jaeger/': the operator mounts the certificates of its Kafka there. The API server rejects the pods, so none starts. Use another path.`,
     );
   });
 });
