@@ -44,7 +44,7 @@ function unreadOf({ properties }: ObjectLiteralExpression): readonly ObjectLiter
     const name = nameOf(property);
     if (name === undefined) return false;
     // A part of a finding, which stands alone where it is spread into one.
-    if (name === 'typed') return true;
+    if (name === 'fixInCode') return true;
     return (isRule && DOCUMENTATION.includes(name)) || (isOfAddresses && OF_ADDRESSES.includes(name));
   });
 }

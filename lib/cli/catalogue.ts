@@ -19,7 +19,7 @@ export function ruleOf(wanted: string): RuleInfo | undefined {
 /** Why a code that is not that of a warning cannot be accepted. */
 export function whyNotAccepted(wanted: string): string {
   const entry = catalogue.find(({ code }) => code === wanted.toUpperCase());
-  return entry === undefined ? unknown(wanted) : `${entry.code} is an error, and only warnings can be accepted`;
+  return entry === undefined ? unknown(wanted) : `${entry.code} is an error. Only warnings can be accepted.`;
 }
 
 function unknown(wanted: string): string {

@@ -4,6 +4,7 @@ import { MilvusChartVersion } from '../upstream/milvus-chart-version';
 import { ignoredCodes } from './acceptances/codes';
 import { CONFIG_FILE, readConfig } from './acceptances/config';
 import { explained } from './catalogue';
+import { withExcerpts } from './excerpt/excerpt';
 import { defaultFormat, FORMAT_NAMES, hasExcerpts, report } from './formats/formats';
 import type { Io } from './io';
 import { AS, PATCH } from './kinds/recognise';
@@ -90,7 +91,7 @@ function check(files: readonly string[], options: Options, io: Io, version: () =
     strict,
     accept: config.accept,
     ignored,
-    hasExcerpts: hasExcerpts(format),
+    withExcerpts: hasExcerpts(format) ? withExcerpts : undefined,
     env: io.env,
     progress: (count, all) => {
       progress.show(count, all);

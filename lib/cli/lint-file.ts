@@ -3,7 +3,7 @@ import { type Problem, Severity } from '../diagnostics/rule';
 import { checkRepeatedKeys, Reader } from '../rules/files';
 import { type Parsed, type Position, repeatedKeys, YamlProblem } from '../kubernetes/yaml-reader';
 import { parse } from './document';
-import { type Excerpt, withExcerpts } from './excerpt/excerpt';
+import type { Excerpt } from './excerpt/excerpt';
 import { type Source, Unusable } from './source';
 import { inside } from './inside';
 import { isTooLarge, MAX_VALUES } from './limit';
@@ -25,6 +25,13 @@ export interface Located extends Position {
   readonly excerpt?: Excerpt | undefined;
 }
 
+/** Gives each problem the line that it is in. */
+export type WithExcerpts = (
+  problems: readonly Located[],
+  text: string,
+  documents: readonly Parsed[],
+) => readonly Located[];
+
 /** What was looked at in a file, and found. */
 export interface FileResult {
   /** What was checked, one entry each. */
@@ -42,12 +49,15 @@ export interface Understanding {
   readonly as?: string | undefined;
   /** What the files beside it say of it. @default - nothing */
   readonly beside?: Beside | undefined;
-  /** Whether the line of each problem is wanted. @default false */
-  readonly hasExcerpts?: boolean | undefined;
+  /** Adds the lines that the problems are in. @default - nothing is added */
+  readonly withExcerpts?: WithExcerpts | undefined;
 }
 
 /** Checks everything in a file that there are rules for. */
-export function lintFile(source: Source, { versions, as, beside = NOTHING_BESIDE, hasExcerpts = false }: Understanding): FileResult {
+export function lintFile(
+  source: Source,
+  { versions, as, beside = NOTHING_BESIDE, withExcerpts }: Understanding,
+): FileResult {
   const problems: Located[] = [];
   const kinds: Kind[] = [];
   const notes: string[] = [];
@@ -81,7 +91,7 @@ export function lintFile(source: Source, { versions, as, beside = NOTHING_BESIDE
   return {
     kinds,
     skipped,
-    problems: hasExcerpts ? withExcerpts(sorted, source.text, documents) : sorted,
+    problems: withExcerpts?.(sorted, source.text, documents) ?? sorted,
     notes: [...new Set(notes)],
   };
 }

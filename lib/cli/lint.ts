@@ -1,6 +1,7 @@
 import type { ConfigAcceptance } from './acceptances/config';
 import type { Environment } from '../diagnostics/text/style';
 import { failed, filesOf, read } from './input';
+import type { WithExcerpts } from './lint-file';
 import { lintResult, type LintResult } from './lint-result';
 import { checkText, NOTHING, whyUnusable } from './lint-text';
 import { Neighbours } from './neighbours';
@@ -19,8 +20,8 @@ export interface LintOptions {
   readonly accept?: readonly ConfigAcceptance[];
   /** Codes of warnings that do not count. @default [] */
   readonly ignored?: readonly string[];
-  /** Whether the line of each problem is wanted. @default false */
-  readonly hasExcerpts?: boolean;
+  /** Adds the lines that the problems are in. @default - nothing is added */
+  readonly withExcerpts?: WithExcerpts | undefined;
   /** Environment variables: one of them asks for the stack of a bug. @default - none */
   readonly env?: Environment | undefined;
   /** Called after each file with how many of how many are done. @default - nothing is told */
@@ -29,7 +30,16 @@ export interface LintOptions {
 
 /** Checks everything that there are rules for in the files, folders and, for `-`, standard input. */
 export function lint(names: readonly string[], stdin: number, options: LintOptions = {}): LintResult {
-  const { versions = Versions.of({}), as, strict = false, accept = [], ignored = [], hasExcerpts, env, progress } = options;
+  const {
+    versions = Versions.of({}),
+    as,
+    strict = false,
+    accept = [],
+    ignored = [],
+    withExcerpts,
+    env,
+    progress,
+  } = options;
   const neighbours = new Neighbours();
   const unusable: string[] = [];
   const notes: string[] = [];
@@ -40,7 +50,7 @@ export function lint(names: readonly string[], stdin: number, options: LintOptio
       () => {
         const source = read(name, stdin);
         const beside = name === '-' ? undefined : neighbours.of(name);
-        return checkText(source, { versions, as, beside, hasExcerpts });
+        return checkText(source, { versions, as, beside, withExcerpts });
       },
       unusable,
       env,

@@ -10,7 +10,7 @@ export interface Source {
   readonly text: string;
 }
 
-/** Input of which nothing can be made, in words. */
+/** Input that cannot be checked, and why. */
 export class Unusable extends Error {
   constructor(
     readonly source: string,

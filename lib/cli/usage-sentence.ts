@@ -13,7 +13,11 @@ function wordsOf({ code, message }: CommanderError, program: Command, command: C
     case 'commander.help':
       return 'no command given. Use lint or values.';
     case 'commander.unknownCommand':
-      return unknown('command', quoted(message), program.commands.map((each) => each.name()));
+      return unknown(
+        'command',
+        quoted(message),
+        program.commands.map((each) => each.name()),
+      );
     case 'commander.unknownOption': {
       const known = (command ?? program).options.flatMap(({ long }) => long ?? []);
       return unknown('option', quoted(message), [...known, '--help']);
@@ -25,7 +29,7 @@ function wordsOf({ code, message }: CommanderError, program: Command, command: C
     case 'commander.missingMandatoryOptionValue':
       return `missing option ${quoted(message)}.`;
     default:
-      return message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ');
+      return message.replace(/^error: /, '').replaceAll('\n', ' ');
   }
 }
 

@@ -114,7 +114,9 @@ function change(options: ValuesOptions, io: Io): number {
   if (out === undefined) io.stdout(text);
   else write(out, text, force);
   io.stderr(
-    changes.length === 0 ? 'Nothing changed: the values already have these trace settings.\n' : changedText(source.name, changes),
+    changes.length === 0
+      ? 'Nothing changed: the values already have these trace settings.\n'
+      : changedText(source.name, changes),
   );
   return 0;
 }

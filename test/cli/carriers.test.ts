@@ -124,11 +124,11 @@ describe('the version of the chart', () => {
   });
 
   test.each([
-    ['5.0.18', '5.0.18 2.6.14', 'is not known here: Milvus 2.6.14 is assumed, --milvus says another'],
+    ['5.0.18', '5.0.18 2.6.14', 'Assumed Milvus 2.6.14; set another with --milvus.'],
     ['v4.2.58', '4.2.58 2.5.16', undefined],
     ['=4.2.58', '4.2.58 2.5.16', undefined],
-    ['3.1.4', '3.1.4 2.4.6', 'is not known here: Milvus 2.4.6 is assumed, --milvus says another'],
-    ['6', `6.0.0 ${MILVUS}`, `is not known here: Milvus ${MILVUS} is assumed, --milvus says another`],
+    ['3.1.4', '3.1.4 2.4.6', 'Assumed Milvus 2.4.6; set another with --milvus.'],
+    ['6', `6.0.0 ${MILVUS}`, `Assumed Milvus ${MILVUS}; set another with --milvus.`],
     ['~4.2.3', '4.2.58 2.5.16', 'is a range: checked for chart 4.2.58, the newest known of it'],
     ['^5.0.3', `${CHART} ${MILVUS}`, `is a range: checked for chart ${CHART}, the newest known of it`],
     ['5', `${CHART} ${MILVUS}`, `is a range: checked for chart ${CHART}, the newest known of it`],

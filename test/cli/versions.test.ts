@@ -31,8 +31,8 @@ test.each([
 
 test.each([
   [{ chart: 'newest' }, `--chart: invalid version 'newest'. Use one such as ${CHART}`],
-  [{ chart: '5.0.19', milvus: '2.6' }, "--milvus: invalid version '2.6'. Use one such as 2.5.16"],
-  [{ milvus: '' }, "--milvus: invalid version ''. Use one such as 2.5.16"],
+  [{ chart: '5.0.19', milvus: '2.6' }, "--milvus: invalid version '2.6'. Use one such as 2.5.16."],
+  [{ milvus: '' }, "--milvus: invalid version ''. Use one such as 2.5.16."],
 ])('%j is refused', (options, message) => {
   expect(() => Versions.of(options)).toThrow(message);
 });
@@ -57,7 +57,7 @@ test('assumes the newest chart, and names it once', () => {
   const { stdout } = cli(['lint', '-'], `${HEADERS}---\n${HEADERS}`);
   expect(stdout).toBe(
     `2 values files in 1 file checked, 0 other objects skipped: 0 errors, 0 warnings; assumed Milvus ${MILVUS} of chart ${CHART}, the ` +
-      'newest known: --chart or --milvus says another\n',
+      'newest known (set --chart or --milvus)\n',
   );
   expect(JSON.parse(cli(['lint', '--format', 'json', '-'], HEADERS).stdout)).toMatchObject({
     kinds: { 'values file': 1 },

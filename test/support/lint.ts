@@ -20,7 +20,7 @@ export function commandLine() {
     return path(name);
   };
   /** What the command prints, without the folder, and its exit code; `lint` prints one line each unless `around` is given. */
-  const cli = (args: readonly string[], stdin = '', around: Around | undefined = undefined) => {
+  const cli = (args: readonly string[], stdin = '', around?: Around) => {
     const printed = { stdout: '', stderr: '' };
     const input = openSync(file('.stdin', stdin), 'r');
     const isLint = args[0] === 'lint' && args.length > 1 && around === undefined;

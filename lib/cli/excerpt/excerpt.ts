@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../kubernetes/text-end';
 import type { Parsed, Position } from '../../kubernetes/yaml-reader';
 import { maskedPieces, type Piece, type Window } from './masked-pieces';
 
@@ -41,7 +42,8 @@ export function withExcerpts<Place extends Position>(
   return places.map((place) => {
     const parsed = documents[starts.filter((line) => line <= place.line).length - 1];
     const row = rows[place.line - 1];
-    const excerpt = parsed === undefined || row === undefined ? undefined : excerptOf(parsed, row.replace(/\r$/, ''), place);
+    const excerpt =
+      parsed === undefined || row === undefined ? undefined : excerptOf(parsed, row.replace(/\r$/, ''), place);
     return { ...place, excerpt };
   });
 }
@@ -77,9 +79,11 @@ function assembled(pieces: readonly Piece[], row: string, window: Window, at: nu
 
 const HIDDEN = '***';
 
-/** Blanks and signs of YAML and JSON, also escaped ones, at the start and at the end of a text. */
+/** Blanks and signs of YAML and JSON at the start of a text, also escaped ones. */
 const SIGNS = /^(?:[\s:[\]{},"'?-]|[|>][-+\d]*|\\[nt"])*/;
-const SIGNS_AT_END = /[\s:[\]{},"'?-]*$/;
+
+/** The same at the end. */
+const SIGNS_AT_END = ' \t:[]{},"\'?-';
 
 /** What stands between keys and values; a comment at the end is cut off, and what is neither is hidden. */
 function gapBetween(gap: string, isEnd: boolean): string {
@@ -87,5 +91,5 @@ function gapBetween(gap: string, isEnd: boolean): string {
   const text = isEnd && comment >= 0 ? gap.slice(0, comment) : gap;
   const [before = ''] = SIGNS.exec(text) ?? [];
   if (before.length === text.length) return text;
-  return `${before}${HIDDEN}${SIGNS_AT_END.exec(text)?.[0] ?? ''}`;
+  return `${before}${HIDDEN}${text.slice(withoutEnd(text, SIGNS_AT_END).length)}`;
 }

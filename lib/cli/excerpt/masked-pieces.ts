@@ -85,7 +85,10 @@ class Walk {
     const { value } = scalar;
     if (isCredential(name, shown)) this.piece(scalar, HIDE);
     else if (shown === value) this.piece(scalar, SHOW);
-    else this.piece(scalar, (raw) => (raw.includes(textOf(value)) ? raw.replace(textOf(value), () => textOf(shown)) : undefined));
+    else
+      this.piece(scalar, (raw) =>
+        raw.includes(textOf(value)) ? raw.replace(textOf(value), () => textOf(shown)) : undefined,
+      );
   }
 
   /** A text of several lines is hidden, unless it is YAML itself. */
@@ -108,7 +111,8 @@ class Walk {
     if (start > to || end < from) return;
     // Part of a value tells nothing of the rest.
     const isWhole = start >= from && end <= to && first.line === last.line;
-    const text = isWhole || shown === SHOW ? shown(this.row.slice(Math.max(start, from), Math.min(end, to))) : undefined;
+    const text =
+      isWhole || shown === SHOW ? shown(this.row.slice(Math.max(start, from), Math.min(end, to))) : undefined;
     this.pieces.push({
       start: Math.max(start, from),
       end: Math.min(end, to),

@@ -13,7 +13,7 @@ export function excerptLines(
   excerpt: Excerpt,
   { style, width, colour }: { readonly style: Style; readonly width: number; readonly colour: Colour },
 ): readonly string[] {
-  const gutter = String(number);
+  const gutter = `${number}`;
   const { text, indent, length } = fitted(excerpt, width - gutter.length - 3);
   const mark = `${' '.repeat(indent)}${style.paint('^'.repeat(length), 'bold', colour)}`;
   return [
@@ -29,7 +29,8 @@ function fitted(excerpt: Excerpt, room: number) {
   const place = printable(excerpt.text.slice(start, start + length));
   const after = printable(excerpt.text.slice(start + length));
   const isLong = isCutBefore || isCutAfter || widthOf(before + place + after) > room;
-  if (!isLong) return { text: `${before}${place}${after}`, indent: widthOf(before), length: Math.max(1, widthOf(place)) };
+  if (!isLong)
+    return { text: `${before}${place}${after}`, indent: widthOf(before), length: Math.max(1, widthOf(place)) };
   const dots = 2 * ELLIPSIS.length;
   const marked = firstCells(place, room - dots);
   const left = lastCells(before, Math.max(0, room - dots - widthOf(marked) - Math.min(BEHIND, widthOf(after))));

@@ -20,13 +20,19 @@ type Property = readonly [string, string | number];
 
 function annotation({ file, line, column, end, problem }: Located): string {
   // A column at the end is part of the place there.
-  const last: Property[] = end === undefined ? [] : [['endLine', end.line], ['endColumn', Math.max(column, end.column - 1)]];
+  const last: Property[] =
+    end === undefined
+      ? []
+      : [
+          ['endLine', end.line],
+          ['endColumn', Math.max(column, end.column - 1)],
+        ];
   const place: Property[] = file === STANDARD_INPUT ? [] : [['file', file], ['line', line], ['col', column], ...last];
   return command(problem.severity, [...place, ['title', problem.code]], describeYaml(problem));
 }
 
 function command(name: string, properties: readonly Property[], message: string): string {
-  const list = properties.map(([key, value]) => `${key}=${property(String(value))}`).join(',');
+  const list = properties.map(([key, value]) => `${key}=${property(`${value}`)}`).join(',');
   return `::${name}${list === '' ? '' : ` ${list}`}::${data(message)}`;
 }
 

@@ -1,5 +1,6 @@
 import { withoutCredentials } from '../../diagnostics/credentials';
-import { describeYaml } from '../../diagnostics/report';
+import { describeYaml, problemOf } from '../../diagnostics/report';
+import { type Finding, VALUE } from '../../diagnostics/rule';
 import { visibleJson } from '../../diagnostics/visible';
 import type { LintResult } from '../lint-result';
 import { isError } from '../lint-file';
@@ -29,7 +30,7 @@ export function jsonReport(result: LintResult): string {
       ...(problem.finding.value !== undefined
         ? { value: withoutCredentials(problem.finding.path, problem.finding.value) }
         : {}),
-      rule: problem.finding.problem,
+      rule: ruleOf(problem.finding),
       consequence: problem.finding.effect,
       fix: problem.finding.fix,
       message: describeYaml(problem),
@@ -47,4 +48,9 @@ export function jsonReport(result: LintResult): string {
     unusable,
   };
   return `${visibleJson(JSON.stringify(report, undefined, 2))}\n`;
+}
+
+/** What is wrong, with the value only where the sentence is not one without it. */
+function ruleOf(finding: Finding): string {
+  return finding.problem.includes(VALUE) ? problemOf(finding) : finding.problem;
 }

@@ -75,7 +75,10 @@ function summaryText(result: LintResult, style: Style, command: string): string 
   const [sign, words]: ['green' | 'yellow' | 'red', string] =
     first === undefined
       ? ['green', `No problems in ${counted(files, 'file')}`]
-      : [/error/.test(found) ? 'red' : 'yellow', `${found} in ${affected === files ? '' : `${affected} of `}${counted(files, 'file')}`];
+      : [
+          /error/.test(found) ? 'red' : 'yellow',
+          `${found} in ${affected === files ? '' : `${affected} of `}${counted(files, 'file')}`,
+        ];
   const more = accepted.length > 0 ? `, ${counted(accepted.length, 'warning')} accepted` : '';
   const checked = result.checked === 0 ? 'Nothing to check' : `Checked ${checkedThings(result)}`;
   const lines = [
@@ -84,5 +87,7 @@ function summaryText(result: LintResult, style: Style, command: string): string 
     ...(unusable.length > 0 ? [`${counted(unusable.length, 'input')} could not be checked.`] : []),
     ...(first === undefined ? [] : [`What a code means: \`${command} ${first.problem.code}\``]),
   ];
-  return [style.paint(`${words}${more}.`, 'bold', sign), ...lines.flatMap((line) => wrapped(line, style.width))].join('\n');
+  return [style.paint(`${words}${more}.`, 'bold', sign), ...lines.flatMap((line) => wrapped(line, style.width))].join(
+    '\n',
+  );
 }

@@ -7,14 +7,16 @@ export function counted(count: number, what: string): string {
 
 /** `1,234`, in every locale. */
 export function withCommas(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  const digits = `${count}`;
+  return digits.length <= 3 ? digits : `${withCommas(Math.floor(count / 1000))},${digits.slice(-3)}`;
 }
 
 /** `2 errors, 1 warning`; what there is none of is left out. */
 export function countedProblems(problems: readonly Problem[]): string {
   const errors = problems.filter(({ severity }) => severity === Severity.ERROR).length;
   const warnings = problems.length - errors;
-  return [...(errors > 0 ? [counted(errors, 'error')] : []), ...(warnings > 0 ? [counted(warnings, 'warning')] : [])].join(
-    ', ',
-  );
+  return [
+    ...(errors > 0 ? [counted(errors, 'error')] : []),
+    ...(warnings > 0 ? [counted(warnings, 'warning')] : []),
+  ].join(', ');
 }
