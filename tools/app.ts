@@ -31,7 +31,7 @@ export function run(command: readonly string[], { env = {}, failed }: RunOptions
     });
     child.on('close', (code, signal) => {
       if (signal !== null)
-        process.stderr.write(`${program === process.execPath ? args[0] : program} was ended by ${signal}\n`);
+        process.stderr.write(`${program === process.execPath ? args[0] : program} was killed by ${signal}\n`);
       resolve(code ?? 1);
     });
   });

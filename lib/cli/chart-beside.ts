@@ -42,7 +42,7 @@ function unlisted(version: string): ChartBeside {
     all.filter(({ chart }) => releaseAtLeast(version, chart)).at(-1) ?? all[0] ?? MilvusChartVersion.NEWEST;
   return {
     chart: MilvusChartVersion.of({ chart: version, milvus }),
-    note: `unknown chart version ${quote(version)}. Assumed Milvus ${milvus}; set another with --milvus.`,
+    note: `chart version ${quote(version)} is unknown. Assumed Milvus ${milvus}; set another with --milvus.`,
   };
 }
 

@@ -87,7 +87,7 @@ function unlistedChart(chart: string, milvus: string | undefined): MilvusChartVe
   if (milvus !== undefined) return MilvusChartVersion.of({ chart, milvus });
   const isOld = !releaseAtLeast(chart, USER_YAML_SINCE);
   throw new UsageProblem(
-    `--chart: unknown version '${chart}'. Name its Milvus, the appVersion of the chart, too: ` +
+    `--chart: unknown version '${chart}'. Add its Milvus, which is the appVersion of the chart: ` +
       `--chart ${chart} --milvus ${isOld ? '2.2.16' : MilvusChartVersion.NEWEST.milvus}` +
       (isOld ? `. Charts before ${USER_YAML_SINCE} mount no user.yaml.` : ''),
   );

@@ -15,7 +15,7 @@ export function mergedOptions(
   where: string,
 ): JsonObject {
   if (options === undefined) return nestedOptions(typed);
-  throwErrors(runRules(optionsTwiceRules, { typed, options, path }, where));
+  throwErrors(runRules(optionsTwiceRules, { fromProps: typed, options, path }, where));
   if (Object.keys(typed).length === 0) return { ...options };
   const flat = flatOptions(options);
   // One that is written in two spellings stays in both, for JAE147 to name it.

@@ -66,7 +66,7 @@ export class JaegerUi {
   toOptions(where: string): JsonObject {
     const { menu, options = {} } = this.props;
     const typed = given({ menu: menu?.map(({ spec }) => spec) });
-    throwErrors(runRules(optionsTwiceRules, { typed, options, path: 'spec.ui.options' }, where));
+    throwErrors(runRules(optionsTwiceRules, { fromProps: typed, options, path: 'spec.ui.options' }, where));
     return { ...options, ...typed };
   }
 }

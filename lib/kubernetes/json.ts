@@ -8,7 +8,7 @@ export function isObject(value: unknown): value is JsonObject {
 
 /** A value that can only be a plain object, such as a rendered API object. */
 export function asObject(value: unknown): JsonObject {
-  if (!isObject(value)) throw new TypeError(`not a plain object: ${typeof value}`);
+  if (!isObject(value)) throw new TypeError(`expected a plain object, not ${typeof value}`);
   return value;
 }
 

@@ -76,7 +76,8 @@ export function readYaml(text: string, inner?: InnerText): readonly Parsed[] {
   checkSize(text, inner);
   const position = inner === undefined ? linesOf(text) : inner.place;
   const forbidden = forbiddenAt(text);
-  if (forbidden !== undefined) throw new YamlProblem('is not YAML: it has a control character', position(forbidden));
+  if (forbidden !== undefined)
+    throw new YamlProblem('is not YAML: it contains a control character', position(forbidden));
   try {
     const [readable, documents] = documentsAsGoReads(text);
     const hasBraces = readable.includes('{{');
@@ -94,7 +95,7 @@ export function readYaml(text: string, inner?: InnerText): readonly Parsed[] {
     });
   } catch (error) {
     if (error instanceof YamlProblem) throw error;
-    throw new YamlProblem(`${reason(error)}; nothing of it was checked`, undefined, isLimit(error));
+    throw new YamlProblem(`${reason(error)}; nothing in it was checked`, undefined, isLimit(error));
   }
 }
 
@@ -172,7 +173,7 @@ export function isScalarKey(
 function reason(error: unknown): string {
   if (error instanceof RangeError) return TOO_DEEP;
   const text = error instanceof Error ? error.message : '';
-  return text.startsWith('Excessive') ? 'has aliases that unfold without end' : `is not YAML: ${inOwnWords(text)}`;
+  return text.startsWith('Excessive') ? 'has aliases that expand without limit' : `is not YAML: ${inOwnWords(text)}`;
 }
 
 function isLimit(error: unknown): boolean {
@@ -217,5 +218,5 @@ function inOwnWords(message: string): string {
 }
 
 function templateHint(text: string): string {
-  return text.includes('{{') ? '; it looks like a helm template: check what `helm template` makes of it' : '';
+  return text.includes('{{') ? '; it looks like a helm template: check the output of `helm template` instead' : '';
 }

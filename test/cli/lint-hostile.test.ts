@@ -18,7 +18,7 @@ describe('exits 2 with one line for a user.yaml beyond the limits', () => {
     ['values', `[${'a,'.repeat(20_001)}]`, 'has more than 20000 values'],
     ['lines', 'a: 1\n'.repeat(20_001), 'has more than 20000 values'],
     ['aliases', `a: &a 1\nb: [${'\t*a,'.repeat(1001)}]`, 'has more than 1000 aliases'],
-    ['bomb', bomb, 'has aliases that unfold without end; nothing of it was checked'],
+    ['bomb', bomb, 'has aliases that expand without limit; nothing in it was checked'],
     ['deep', `a: ${'['.repeat(19_000)}`, 'is nested too deeply'],
     ['levels', `${'{a: '.repeat(100)}{b: 1}${'}'.repeat(100)}`, 'is nested too deeply'],
   ])('%s', (name, text, problem) => {

@@ -55,7 +55,7 @@ test('a text that is not YAML cannot be checked', () => {
 
 test('a chart whose Milvus is unknown is a mistake of who asks for this text', () => {
   const { unusable } = report('cluster: { enabled: true }\n', { chart: '9.9.9', as: 'values' });
-  expect(unusable).toEqual([expect.stringMatching(/^x\.yaml: --chart: unknown version '9\.9\.9'\. Name its Milvus/)]);
+  expect(unusable).toEqual([expect.stringMatching(/^x\.yaml: --chart: unknown version '9\.9\.9'\. Add its Milvus/)]);
 });
 
 test('refuses an invalid version', () => {

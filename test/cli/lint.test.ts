@@ -31,7 +31,7 @@ describe('finds what it can check', () => {
         "code": 1,
         "stderr": "",
         "stdout": "manifests/c.json:1:1 error APP003 metadata.name: missing. The API server rejects the object, and no file can be named after it. Use a name of lower-case letters, digits, dots and hyphens.
-      manifests/deep/b.yml:15:13 error JAE003 spec.strategy: 'prodution' is not a strategy. The operator would silently run allinone. Did you mean 'production'?
+      manifests/deep/b.yml:15:13 error JAE003 spec.strategy: unknown strategy 'prodution'. The operator silently falls back to allinone. Did you mean 'production'?
       3 Jaegers in 3 files checked, 1 other object skipped: 2 errors, 0 warnings
       ",
       }
@@ -47,7 +47,7 @@ describe('finds what it can check', () => {
       {
         "code": 1,
         "stderr": "",
-        "stdout": "standard input:11:17 error JAE003 spec.strategy: 'prodution' is not a strategy. The operator would silently run allinone. Did you mean 'production'?
+        "stdout": "standard input:11:17 error JAE003 spec.strategy: unknown strategy 'prodution'. The operator silently falls back to allinone. Did you mean 'production'?
       1 Jaeger in 1 file checked, 1 other object skipped: 1 error, 0 warnings
       ",
       }
@@ -99,8 +99,7 @@ describe('options', () => {
     expect(code).toBe(1);
     const words = stdout.replace(`"${CHART}"`, '"CHART"').replace(`"${MILVUS}"`, '"MILVUS"');
     const report: unknown = JSON.parse(words);
-    expect(report).toMatchInlineSnapshot(
-      `
+    expect(report).toMatchInlineSnapshot(`
       {
         "accepted": [],
         "checked": 1,
@@ -114,13 +113,13 @@ describe('options', () => {
           {
             "code": "JAE003",
             "column": 13,
-            "consequence": "The operator would silently run allinone.",
+            "consequence": "The operator silently falls back to allinone.",
             "file": "standard input",
             "fix": "Did you mean 'production'?",
             "line": 15,
-            "message": JAE003 standard input:15:13 spec.strategy: 'prodution' is not a strategy. The operator would silently run allinone. Did you mean 'production'?,
+            "message": JAE003 standard input:15:13 spec.strategy: unknown strategy 'prodution'. The operator silently falls back to allinone. Did you mean 'production'?,
             "path": "spec.strategy",
-            "rule": "is not a strategy.",
+            "rule": "unknown strategy 'prodution'.",
             "severity": "error",
             "value": "prodution",
           },
@@ -135,8 +134,7 @@ describe('options', () => {
         },
         "warnings": 0,
       }
-    `,
-    );
+    `);
   });
 
   test('--explain, whatever its case', () => {
@@ -260,7 +258,7 @@ describe('exits 2 with one line on stderr for input that cannot be used', () => 
       'a: {{ .Values.x }}\nb: {{- if }}\n',
       /^template:1:4: is a helm template, not plain YAML\. Check the rendered YAML: `helm template RELEASE CHART \| /,
     ],
-    ['bomb', bomb.join('\n'), 'bomb: has aliases that unfold without end; nothing of it was checked'],
+    ['bomb', bomb.join('\n'), 'bomb: has aliases that expand without limit; nothing in it was checked'],
     ['alias', 'a: *b', 'alias:1:4: is not YAML: An alias (*) has no anchor (&) before it'],
     ['deep', '['.repeat(100_000), /^deep/],
     ['values', '[' + 'a,'.repeat(120_001) + ']', 'values: has more than 120000 values; split it'],

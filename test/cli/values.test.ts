@@ -179,12 +179,12 @@ describe('--out', () => {
   });
 
   test.each([
-    ['no/new.yaml', "cannot be written: there is no folder 'no'; make it first"],
+    ['no/new.yaml', "cannot be written: folder 'no' does not exist; create it first"],
     ['sub', 'is a folder. Name a file in it, such as sub/new.yaml.'],
     ['no/', 'is a folder. Name a file in it, such as no/new.yaml.'],
     [
       'current.yaml/new.yaml',
-      "cannot be written: 'current.yaml' is a file, where a folder is needed; move it away, or write elsewhere",
+      "cannot be written: 'current.yaml' is a file, but a folder is needed; move it or write to another folder",
     ],
   ])('where nothing can be written, with or without --force: %s', (name, words) => {
     mkdirSync(path('sub'));
@@ -196,7 +196,7 @@ describe('--out', () => {
   });
 
   test.each([
-    ['EACCES', "this user may not write into 'FOLDER'; change its permissions, or write elsewhere"],
+    ['EACCES', "permission denied for 'FOLDER'; change its permissions or write to another folder"],
     ['EBUSY', 'raw'],
   ])('where the system refuses: %s', (code, words) => {
     jest.spyOn(fs, 'renameSync').mockImplementation(() => {
@@ -231,7 +231,7 @@ describe('exits 2 with one line on stderr for input that cannot be used', () => 
   test.each([
     [
       ['--chart', '9.9.9'],
-      "--chart: unknown version '9.9.9'. Name its Milvus, the appVersion of the chart, too: --chart 9.9.9 " +
+      "--chart: unknown version '9.9.9'. Add its Milvus, which is the appVersion of the chart: --chart 9.9.9 " +
         `--milvus ${MILVUS}`,
     ],
     [['--milvus', 'latest'], "--milvus: invalid version 'latest'. Use one such as 2.5.16."],

@@ -27,8 +27,8 @@ test.each([
 
 test('asObject gives the object itself, and throws at anything else', () => {
   expect(asObject(tree)).toBe(tree);
-  expect(thrown(() => asObject('x'))).toBe('not a plain object: string');
-  expect(thrown(() => asObject([]))).toBe('not a plain object: object');
+  expect(thrown(() => asObject('x'))).toBe('expected a plain object, not string');
+  expect(thrown(() => asObject([]))).toBe('expected a plain object, not object');
 });
 
 test.each<[string[], unknown]>([

@@ -127,7 +127,7 @@ export function openShiftElasticsearchStorage(props: OpenShiftElasticsearchStora
   const servers = { 'es.server-urls': `https://${elasticsearch.name}:9200` };
   return {
     spec: (where) => {
-      throwErrors(runRules(optionsTwiceRules, { typed: servers, options, path: 'spec.storage.options' }, where));
+      throwErrors(runRules(optionsTwiceRules, { fromProps: servers, options, path: 'spec.storage.options' }, where));
       const written = storageOptions(typed, options, where);
       return {
         ...given({ options: unlessEmpty(written) }),

@@ -10,7 +10,7 @@ import { componentsOf, envOf, isOn, isReplaced } from '../../../models/milvus-va
 import { kafkaLogin, storageLogin } from './logins';
 import { type AddressPlace, type AddressSubject, hasAny, listed } from '../addresses/subject';
 
-/** Keys of the chart that are addresses, of what is enabled only. */
+/** Keys of the chart that hold addresses; used only if their part is enabled. */
 const EXTERNAL: readonly (readonly [part: string, key: string, dependency: Dependency])[] = [
   ['externalS3', 'host', 'storage'],
   ['externalEtcd', 'endpoints', 'etcd'],
@@ -18,7 +18,7 @@ const EXTERNAL: readonly (readonly [part: string, key: string, dependency: Depen
   ['externalKafka', 'brokerList', 'kafka'],
 ];
 
-/** The rules over addresses, for a helm release. */
+/** The rules over addresses, applied to a helm release. */
 export const releaseAddressRules: readonly Rule<MilvusReleaseSubject>[] = [
   ...addressRules.map(({ code, severity, summary, see, values, check }) => ({
     code,
@@ -32,7 +32,7 @@ export const releaseAddressRules: readonly Rule<MilvusReleaseSubject>[] = [
   {
     code: 'MLV169',
     severity: Severity.ERROR,
-    summary: 'brokers of an external Kafka are one text, commas between them',
+    summary: 'the brokers of an external Kafka are one text, separated by commas',
     see: 'https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/templates/config.tpl#L147',
     example: () => ({
       ...RELEASE,
@@ -44,12 +44,12 @@ export const releaseAddressRules: readonly Rule<MilvusReleaseSubject>[] = [
     when: ({ values }) => Array.isArray(valueAt(values, 'externalKafka', 'brokerList')),
     *check({ values }): Iterable<Finding> {
       const list = valueAt(values, 'externalKafka', 'brokerList');
-      // A list of one comes out of the template as a list of one.
+      // The template writes a list of one like a text.
       if (!Array.isArray(list) || list.length < 2 || !isOn(values, 'externalKafka', false)) return;
       yield {
         path: 'externalKafka.brokerList',
         value: list,
-        problem: 'is a list, and the chart wants a text.',
+        problem: 'must be text, not a list.',
         effect:
           'The chart writes it as one broker with spaces in its name, and Milvus exits at startup and crash-loops.',
         fix: `Use '${list.filter((broker) => typeof broker === 'string').join(',')}'.`,

@@ -6,14 +6,18 @@ import { runRules } from '../../../../lib/diagnostics/run-rules';
 describe('JAE030', () => {
   const twice = (options: object) =>
     messages(
-      runRules(optionsTwiceRules, { typed: { 'a.b': 1 }, options: { ...options }, path: 'spec.x.options' }, 'x/jaeger'),
+      runRules(
+        optionsTwiceRules,
+        { fromProps: { 'a.b': 1 }, options: { ...options }, path: 'spec.x.options' },
+        'x/jaeger',
+      ),
       'JAE030',
     );
 
   test('an option that contradicts the prop', () => {
     expect([{ a: { b: 2 } }, { 'a.b': 2 }].flatMap((options) => twice(options))).toMatchInlineSnapshot(`
-      JAE030 x/jaeger spec.x.options.a.b: 2 contradicts the prop, which says 1. Only one of the two could be written, and the other would be lost. Leave one of them out.
-      JAE030 x/jaeger spec.x.options.a.b: 2 contradicts the prop, which says 1. Only one of the two could be written, and the other would be lost. Leave one of them out.
+      JAE030 x/jaeger spec.x.options.a.b: 2 conflicts with a prop, which sets 1. Only one value can be written. Remove one.
+      JAE030 x/jaeger spec.x.options.a.b: 2 conflicts with a prop, which sets 1. Only one value can be written. Remove one.
     `);
   });
 

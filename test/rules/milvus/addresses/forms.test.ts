@@ -46,14 +46,14 @@ describe('MLV167', () => {
         ...of(cr('etcd', { endpoints: [endpoint] })),
       ]),
     ).toMatchInlineSnapshot(`
-      MLV167 p/r externalEtcd.endpoints[1]: 'etcd' has no port. Milvus exits at startup and crash-loops. Give host:port, such as 'etcd-0.etcd.data.svc:2379'.
-      MLV167 milvus.yaml spec.dependencies.etcd.endpoints[0]: 'etcd' has no port. the operator cannot connect to it and starts no Milvus. Give host:port, such as 'etcd-0.etcd.data.svc:2379'.
+      MLV167 p/r externalEtcd.endpoints[1]: 'etcd' must have a port. Milvus exits at startup and crash-loops. Give host:port, such as 'etcd-0.etcd.data.svc:2379'.
+      MLV167 milvus.yaml spec.dependencies.etcd.endpoints[0]: 'etcd' must have a port. the operator cannot connect to it and starts no Milvus. Give host:port, such as 'etcd-0.etcd.data.svc:2379'.
       MLV167 p/r externalEtcd.endpoints[1]: 'etcd:2379/x' must not have a path. Milvus exits at startup and crash-loops. Use 'etcd:2379'.
       MLV167 milvus.yaml spec.dependencies.etcd.endpoints[0]: 'etcd:2379/x' must not have a path. the operator cannot connect to it and starts no Milvus. Use 'etcd:2379'.
       MLV167 p/r externalEtcd.endpoints[1]: 'ftp://etcd:2379' must not have a scheme. Milvus exits at startup and crash-loops. Use 'etcd:2379'.
       MLV167 milvus.yaml spec.dependencies.etcd.endpoints[0]: 'ftp://etcd:2379' must not have a scheme. the operator cannot connect to it and starts no Milvus. Use 'etcd:2379'.
-      MLV167 p/r externalEtcd.endpoints[1]: 'http://etcd' has no port. Milvus exits at startup and crash-loops. Give host:port, such as 'etcd-0.etcd.data.svc:2379'.
-      MLV167 milvus.yaml spec.dependencies.etcd.endpoints[0]: 'http://etcd' has no port. the operator cannot connect to it and starts no Milvus. Give host:port, such as 'etcd-0.etcd.data.svc:2379'.
+      MLV167 p/r externalEtcd.endpoints[1]: 'http://etcd' must have a port. Milvus exits at startup and crash-loops. Give host:port, such as 'etcd-0.etcd.data.svc:2379'.
+      MLV167 milvus.yaml spec.dependencies.etcd.endpoints[0]: 'http://etcd' must have a port. the operator cannot connect to it and starts no Milvus. Give host:port, such as 'etcd-0.etcd.data.svc:2379'.
     `);
   });
 
@@ -75,7 +75,7 @@ describe('MLV167', () => {
         of(cr('pulsar', { endpoint })),
       ),
     ).toMatchInlineSnapshot(`
-      MLV167 milvus.yaml spec.dependencies.pulsar.endpoint: 'pulsar-proxy' has no port. the operator cannot connect to it and starts no Milvus. Give host:port, such as 'pulsar-proxy.data.svc:6650'.
+      MLV167 milvus.yaml spec.dependencies.pulsar.endpoint: 'pulsar-proxy' must have a port. the operator cannot connect to it and starts no Milvus. Give host:port, such as 'pulsar-proxy.data.svc:6650'.
       MLV167 milvus.yaml spec.dependencies.pulsar.endpoint: 'pulsar://pulsar-proxy:6650' must not have a scheme. the operator cannot connect to it and starts no Milvus. Use 'pulsar-proxy:6650'.
       MLV167 milvus.yaml spec.dependencies.pulsar.endpoint: 'pulsar+ssl://pulsar-proxy:6651' must not have a scheme. the operator cannot connect to it and starts no Milvus. The operator writes pulsar:// in front: use host:port of a listener without TLS, such as 'pulsar-proxy.data.svc:6650'.
     `);
@@ -93,7 +93,7 @@ describe('MLV167', () => {
   test('servers of Woodpecker', () => {
     const quorumBufferPools = [{ name: 'a', seeds: ['w-0:18080', 'w-1'] }, 'broken', { name: 'b', seeds: 7 }];
     expect(of(cr('woodpecker', { quorumBufferPools }))).toMatchInlineSnapshot(
-      `MLV167 milvus.yaml spec.dependencies.woodpecker.quorumBufferPools[0].seeds[1]: 'w-1' has no port. the operator cannot connect to it and starts no Milvus. Give host:port, such as 'woodpecker-0.woodpecker.data.svc:18080'.`,
+      `MLV167 milvus.yaml spec.dependencies.woodpecker.quorumBufferPools[0].seeds[1]: 'w-1' must have a port. the operator cannot connect to it and starts no Milvus. Give host:port, such as 'woodpecker-0.woodpecker.data.svc:18080'.`,
     );
   });
 
@@ -102,7 +102,7 @@ describe('MLV167', () => {
       `MLV167 p/r extraConfigFiles["user.yaml"] minio.address: 'http://m:9000' must not have a scheme. Milvus exits at startup and crash-loops. Use 'm:9000'.`,
     );
     expect(values({ proxy: { extraEnv: [{ name: 'ETCD_ENDPOINTS', value: 'a:1,b' }] } })).toMatchInlineSnapshot(
-      `MLV167 p/r proxy.extraEnv ETCD_ENDPOINTS: 'b' has no port. Milvus exits at startup and crash-loops. Give host:port, such as 'etcd-0.etcd.data.svc:2379'.`,
+      `MLV167 p/r proxy.extraEnv ETCD_ENDPOINTS: 'b' must have a port. Milvus exits at startup and crash-loops. Give host:port, such as 'etcd-0.etcd.data.svc:2379'.`,
     );
   });
 

@@ -22,13 +22,13 @@ describe('MLV074', () => {
         externalPulsar: { ...ON, host: 'localhost' },
       }),
     ).toMatchInlineSnapshot(`
-      MLV074 p/r externalS3.host: '127.0.0.1:9000' is the Milvus pod itself. In a pod only a sidecar listens there; without one Milvus exits at startup and crash-loops. Use the Service, such as 's3.eu-central-1.amazonaws.com', or keep it where a sidecar listens.
-      MLV074 p/r externalEtcd.endpoints[0]: 'http://localhost:2379' is the Milvus pod itself. In a pod only a sidecar listens there; without one Milvus exits at startup and crash-loops. Use the Service, such as 'etcd-0.etcd.data.svc:2379', or keep it where a sidecar listens.
-      MLV074 p/r externalPulsar.host: 'localhost' is the Milvus pod itself. In a pod only a sidecar listens there; without one Milvus exits at startup and crash-loops. Use the Service, such as 'pulsar-proxy.data.svc', or keep it where a sidecar listens.
-      MLV074 p/r externalKafka.brokerList: '[::1]:9092' is the Milvus pod itself. In a pod only a sidecar listens there; without one Milvus exits at startup and crash-loops. Use the Service, such as 'kafka-0.kafka.data.svc:9092', or keep it where a sidecar listens.
+      MLV074 p/r externalS3.host: '127.0.0.1:9000' points to the Milvus pod itself. In a pod only a sidecar listens there; without one Milvus exits at startup and crash-loops. Use the Service, such as 's3.eu-central-1.amazonaws.com', or keep it where a sidecar listens.
+      MLV074 p/r externalEtcd.endpoints[0]: 'http://localhost:2379' points to the Milvus pod itself. In a pod only a sidecar listens there; without one Milvus exits at startup and crash-loops. Use the Service, such as 'etcd-0.etcd.data.svc:2379', or keep it where a sidecar listens.
+      MLV074 p/r externalPulsar.host: 'localhost' points to the Milvus pod itself. In a pod only a sidecar listens there; without one Milvus exits at startup and crash-loops. Use the Service, such as 'pulsar-proxy.data.svc', or keep it where a sidecar listens.
+      MLV074 p/r externalKafka.brokerList: '[::1]:9092' points to the Milvus pod itself. In a pod only a sidecar listens there; without one Milvus exits at startup and crash-loops. Use the Service, such as 'kafka-0.kafka.data.svc:9092', or keep it where a sidecar listens.
     `);
     expect(crMessages('MLV074', cr('pulsar', { endpoint: '0.0.0.0:6650' }))).toMatchInlineSnapshot(
-      `MLV074 milvus.yaml spec.dependencies.pulsar.endpoint: '0.0.0.0:6650' is the Milvus pod itself. In a pod only a sidecar listens there; without one Milvus exits at startup and crash-loops. Use the Service, such as 'pulsar-proxy.data.svc:6650', or keep it where a sidecar listens.`,
+      `MLV074 milvus.yaml spec.dependencies.pulsar.endpoint: '0.0.0.0:6650' points to the Milvus pod itself. In a pod only a sidecar listens there; without one Milvus exits at startup and crash-loops. Use the Service, such as 'pulsar-proxy.data.svc:6650', or keep it where a sidecar listens.`,
     );
   });
 

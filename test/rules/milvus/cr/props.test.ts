@@ -41,7 +41,7 @@ describe('MLV152', () => {
 describe('MLV153', () => {
   test('no number', () => {
     expect(made({ config: { proxy: { maxTaskNum: NaN } } })).toMatchInlineSnapshot(
-      `MLV153 qs/my-release config.proxy.maxTaskNum: is the number NaN. YAML has no word for it, or a reader takes it for something else. Use text, numbers, booleans, null, lists and plain objects.`,
+      `MLV153 qs/my-release config.proxy.maxTaskNum: is the number NaN. YAML cannot express it, or it is read back as something else. Use text, numbers, booleans, null, lists and plain objects.`,
     );
   });
 

@@ -12,7 +12,7 @@ function components(more: object = {}) {
 test('the trace rules look into spec.config', () => {
   const cr = milvusCr({ components: components(), config: { Trace: { exporter: 'Jaeger' } } });
   expect(allMessages(cr)).toMatchInlineSnapshot(
-    `MLV010 milvus.yaml spec.config.trace.exporter: 'Jaeger' is not an exporter. Milvus starts, logs a warning at most, and sends no traces. Did you mean 'jaeger'?`,
+    `MLV010 milvus.yaml spec.config.trace.exporter: unknown exporter 'Jaeger'. Milvus starts, logs at most a warning, and sends no traces. Did you mean 'jaeger'?`,
   );
 });
 
@@ -37,11 +37,11 @@ describe('the version that decides what is read', () => {
         { queryNode: { image: 'milvusdb/milvus:v2.5.4' }, proxy: { version: '2.5.9' } },
       ].flatMap((more) => read(more)),
     ).toMatchInlineSnapshot(`
-      MLV020 milvus.yaml spec.config.trace.otlp.headers: is read from Milvus 2.6.0 on, not by v2.5.16. it would send no header. Use Milvus 2.6.0 or newer, or leave it out.
-      MLV020 milvus.yaml spec.config.trace.otlp.headers: is read from Milvus 2.6.0 on, not by 2.5.16-gpu. it would send no header. Use Milvus 2.6.0 or newer, or leave it out.
-      MLV020 milvus.yaml spec.config.trace.otlp.headers: is read from Milvus 2.6.0 on, not by v2.5.16. it would send no header. Use Milvus 2.6.0 or newer, or leave it out.
-      MLV020 milvus.yaml spec.config.trace.otlp.headers: is read from Milvus 2.6.0 on, not by v2.5.3. it would send no header. Use Milvus 2.6.0 or newer, or leave it out.
-      MLV020 milvus.yaml spec.config.trace.otlp.headers: is read from Milvus 2.6.0 on, not by v2.5.4. it would send no header. Use Milvus 2.6.0 or newer, or leave it out.
+      MLV020 milvus.yaml spec.config.trace.otlp.headers: requires Milvus 2.6.0, but this is v2.5.16. This version ignores it and sends no headers. Use Milvus 2.6.0 or newer, or remove it.
+      MLV020 milvus.yaml spec.config.trace.otlp.headers: requires Milvus 2.6.0, but this is 2.5.16-gpu. This version ignores it and sends no headers. Use Milvus 2.6.0 or newer, or remove it.
+      MLV020 milvus.yaml spec.config.trace.otlp.headers: requires Milvus 2.6.0, but this is v2.5.16. This version ignores it and sends no headers. Use Milvus 2.6.0 or newer, or remove it.
+      MLV020 milvus.yaml spec.config.trace.otlp.headers: requires Milvus 2.6.0, but this is v2.5.3. This version ignores it and sends no headers. Use Milvus 2.6.0 or newer, or remove it.
+      MLV020 milvus.yaml spec.config.trace.otlp.headers: requires Milvus 2.6.0, but this is v2.5.4. This version ignores it and sends no headers. Use Milvus 2.6.0 or newer, or remove it.
     `);
   });
 
@@ -66,7 +66,7 @@ test('headers in an environment variable are looked at as those of the block are
   const env = [{ name: 'TRACE_OTLP_HEADERS', value: base64('{"authorization":"marked-secret"}') }];
   const found = allMessages(milvusCr({ components: components({ env }), config: { trace: OTLP } }));
   expect(found).toMatchInlineSnapshot(
-    `MLV019 milvus.yaml spec.components.env[0].value: holds 'authorization', which looks like a credential. Everybody who may read the ConfigMap, or the repository, could use it. Put the headers into a Secret and use OtlpHeaders.fromSecret: they come by TRACE_OTLP_HEADERS.`,
+    `MLV019 milvus.yaml spec.components.env[0].value: contains the header 'authorization', which looks like a credential. Anyone who can read the ConfigMap or the repository can use it. Put the headers into a Secret and use OtlpHeaders.fromSecret, which sets TRACE_OTLP_HEADERS.`,
   );
   const wrong = [{ name: 'TRACE_OTLP_HEADERS', value: 'a=b' }];
   expect(crMessages('MLV018', { components: components({ env: wrong }) })).toHaveLength(1);
