@@ -86,7 +86,7 @@ describe('options', () => {
       {
         "code": 0,
         "stderr": "",
-        "stdout": "standard input:5:1 warning JAE032 spec.storage.options.memory.max-traces: is not set. Traces would pile up in the pod until it is killed for its memory, and then all are lost. Set memory.max-traces in spec.storage.options, such as 100000.
+        "stdout": "standard input:5:1 warning JAE032 spec.storage.options.memory.max-traces: missing: by default there is no limit. Traces accumulate until the pod runs out of memory and is killed, and all of them are lost. Set memory.max-traces in spec.storage.options, such as 100000.
       1 Jaeger in 1 file checked, 0 other objects skipped: 0 errors, 1 warning
       ",
       }
