@@ -4,13 +4,13 @@ import { ruleFamily, type RuleFamily, type Shown, shownTypeScript, shownYaml } f
 import { type OptionsTwice, optionsTwiceRules } from './options/props';
 import { jaegerRules } from './rules';
 
-/** The rules over a Jaeger CR and over the props that make it, with how they are written. */
+/** The rules about a Jaeger CR and about options that props set as well, with how to show their examples. */
 export const jaegerFamilies: readonly RuleFamily[] = [
   ruleFamily('JAE', jaegerRules, showJaeger),
   ruleFamily('JAE', optionsTwiceRules, showOptionsTwice),
 ];
 
-/** A Jaeger as its YAML. */
+/** Shows a Jaeger as YAML. */
 export function showJaeger(cr: JsonObject): Shown {
   return shownYaml('production/jaeger', cr);
 }

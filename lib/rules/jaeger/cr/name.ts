@@ -18,7 +18,7 @@ function nameProblem(name: string): string | undefined {
   return undefined;
 }
 
-/** Rules over the name of a Jaeger CR. */
+/** Rules about the name of a Jaeger CR. */
 export const nameRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE001',
