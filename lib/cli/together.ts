@@ -1,7 +1,7 @@
 import type { Problem } from '../diagnostics/rule';
 import type { JsonObject } from '../kubernetes/json';
 import type { Parsed, Position } from '../kubernetes/yaml-reader';
-import { checkTogether } from '../rules/files';
+import { checkFile } from '../rules/files';
 import type { LocatedObject } from '../models/environment';
 import { objectsOf } from './document';
 import { JAEGER, MILVUS } from './kinds/custom-resources';
@@ -36,7 +36,7 @@ export function togetherProblems(
   const places = new Map(members.map((member) => [placeOf(member, file), member]));
   // Two objects at one place are one object, behind an alias.
   const objects = [...places].map(([where, { object }]): LocatedObject => ({ where, object: withNamespace(object) }));
-  return checkTogether(objects, file).flatMap((problem) => {
+  return checkFile(objects, file).flatMap((problem) => {
     const member = places.get(problem.where);
     if (member === undefined) return [];
     return [{ problem, position: locate(member.parsed, problem.finding, member.prefix) }];

@@ -1,22 +1,22 @@
 import type { JsonObject } from '../../kubernetes/json';
 import { literal } from '../../kubernetes/literal';
-import { ruleFamily, type RuleFamily, type Shown, shownTypeScript, shownYaml } from '../shared/family';
+import { ruleFamily, type RuleFamily, type Snippet, typeScriptSnippet, yamlSnippet } from '../shared/family';
 import { type OptionsTwice, optionsTwiceRules } from './options/props';
 import { jaegerRules } from './rules';
 
-/** The rules about a Jaeger CR and about options that props set as well, with how to show their examples. */
+/** The rules over a Jaeger CR and over the props that make it, with how they are written. */
 export const jaegerFamilies: readonly RuleFamily[] = [
   ruleFamily('JAE', jaegerRules, showJaeger),
   ruleFamily('JAE', optionsTwiceRules, showOptionsTwice),
 ];
 
-/** Shows a Jaeger as YAML. */
-export function showJaeger(cr: JsonObject): Shown {
-  return shownYaml('production/jaeger', cr);
+/** A Jaeger as its YAML. */
+export function showJaeger(cr: JsonObject): Snippet {
+  return yamlSnippet('production/jaeger', cr);
 }
 
-function showOptionsTwice({ options }: OptionsTwice): Shown {
-  return shownTypeScript(
+function showOptionsTwice({ options }: OptionsTwice): Snippet {
+  return typeScriptSnippet(
     'production/jaeger',
     "new Jaeger(production, 'jaeger', {",
     `  strategy: JaegerStrategy.allInOne({ logLevel: 'info', options: ${literal(options)} }),`,

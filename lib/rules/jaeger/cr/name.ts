@@ -39,7 +39,7 @@ export const nameRules: readonly Rule<JsonObject>[] = [
           rule,
           `Use a name of at most ${LONGEST_WHOLE_NAME} characters (${LONGEST_NAME_WITH_JOBS} with jobs), such as 'jaeger'.`,
         ),
-        effect: 'The API server rejects names derived from it; the Jaeger stays Failed.',
+        effect: 'The API server rejects derived names; the Jaeger stays Failed.',
       };
     },
   },
