@@ -96,7 +96,7 @@ export const volumeRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE129',
     severity: Severity.ERROR,
-    summary: 'a mount names a volume of its pods',
+    summary: 'each mount refers to a volume of its pods',
     see: SOURCE,
     example: () => ({ spec: { volumeMounts: [{ name: 'tls', mountPath: '/tls' }] } }),
     when: withSetting('volumes', 'volumeMounts'),

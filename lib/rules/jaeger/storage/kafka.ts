@@ -62,17 +62,17 @@ export const kafkaRules: readonly Rule<JsonObject>[] = [
     example: () => streaming({ brokers: 'kafka:9092', topic: 'spans' }, { brokers: 'kafka:9092' }),
     when: withStrategy('streaming'),
     *check(cr): Iterable<Finding> {
-      for (const [what, standard] of SAME_AT_BOTH) {
-        const producer = producerOption(cr, `kafka.producer.${what}`) || standard;
-        const consumer = optionText(cr, `kafka.consumer.${what}`, ...CONSUMER) || standard;
+      for (const [name, byDefault] of SAME_AT_BOTH) {
+        const producer = producerOption(cr, `kafka.producer.${name}`) || byDefault;
+        const consumer = optionText(cr, `kafka.consumer.${name}`, ...CONSUMER) || byDefault;
         if (producer === consumer) continue;
         yield {
-          path: `spec.ingester.options.kafka.consumer.${what}`,
+          path: `spec.ingester.options.kafka.consumer.${name}`,
           value: consumer,
-          problem: `differs from the ${what} of the collectors, which is '${producer}'.`,
+          problem: `differs from the ${name} of the collectors, which is '${producer}'.`,
           effect: 'No trace reaches the storage.',
-          fix: `Set the same ${what} for both.`,
-          fixInCode: `Use JaegerKafka.brokers({ brokers, topic${what === 'topic' ? '' : `, ${what}`} }), which sets both.`,
+          fix: `Set the same ${name} for both.`,
+          fixInCode: `Use JaegerKafka.brokers({ brokers, topic${name === 'topic' ? '' : `, ${name}`} }), which sets both.`,
         };
       }
     },
