@@ -32,7 +32,7 @@ export function swap(fresh: string): void {
       if (hadOld) renameSync(old, DIST);
       throw error;
     }
-    // Another run was quicker: its tree is now the one to replace.
+    // Another run has finished first: replace its tree.
     discard(old);
   }
   discard(old);

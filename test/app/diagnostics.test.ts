@@ -85,7 +85,7 @@ describe('in strict mode', () => {
     const { app } = strict();
     expect(thrown(() => app.render())).toMatchInlineSnapshot(`
       JAE031 env/jaeger spec.ingress: enabled without ingressClassName and hosts. The UI, which has no login, can be served on every host name, by any ingress controller or by none. Use JaegerIngress.host('jaeger.example.com', { className: 'nginx' }) or JaegerIngress.disabled().
-      JAE032 env/jaeger spec.storage.options.memory.max-traces: is not set. Traces would pile up in the pod until it is killed for its memory, and then all are lost. Use JaegerStorage.memory({ maxTraces: 100000 }).
+      JAE032 env/jaeger spec.storage.options.memory.max-traces: missing: by default there is no limit. Traces accumulate until the pod runs out of memory and is killed, and all of them are lost. Use JaegerStorage.memory({ maxTraces: 100000 }).
     `);
   });
 
@@ -93,7 +93,7 @@ describe('in strict mode', () => {
     const { app, env, jaeger } = strict();
     Diagnostics.of(jaeger).accept(OPEN, 'a test');
     expect(thrown(() => app.render())).toMatchInlineSnapshot(
-      `JAE032 env/jaeger spec.storage.options.memory.max-traces: is not set. Traces would pile up in the pod until it is killed for its memory, and then all are lost. Use JaegerStorage.memory({ maxTraces: 100000 }).`,
+      `JAE032 env/jaeger spec.storage.options.memory.max-traces: missing: by default there is no limit. Traces accumulate until the pod runs out of memory and is killed, and all of them are lost. Use JaegerStorage.memory({ maxTraces: 100000 }).`,
     );
     Diagnostics.of(env).accept(UNLIMITED, 'a test');
     expect([...app.render().keys()]).toEqual([

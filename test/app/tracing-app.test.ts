@@ -50,7 +50,7 @@ describe('synth', () => {
         app.synth();
       });
       expect(stderr.join('')).toMatchInlineSnapshot(`
-        "warning JAE032 env/jaeger spec.storage.options.memory.max-traces: is not set. Traces would pile up in the pod until it is killed for its memory, and then all are lost. Use JaegerStorage.memory({ maxTraces: 100000 }).
+        "warning JAE032 env/jaeger spec.storage.options.memory.max-traces: missing: by default there is no limit. Traces accumulate until the pod runs out of memory and is killed, and all of them are lost. Use JaegerStorage.memory({ maxTraces: 100000 }).
         "
       `);
       expect(files(props.outdir)).toEqual(Object.fromEntries(app.render()));
@@ -95,7 +95,7 @@ describe('synth', () => {
 
     test('with a warning in strict mode', () => {
       expect(rejected({ strict: true }, 'allinone')).toMatchInlineSnapshot(
-        `JAE032 env/jaeger spec.storage.options.memory.max-traces: is not set. Traces would pile up in the pod until it is killed for its memory, and then all are lost. Use JaegerStorage.memory({ maxTraces: 100000 }).`,
+        `JAE032 env/jaeger spec.storage.options.memory.max-traces: missing: by default there is no limit. Traces accumulate until the pod runs out of memory and is killed, and all of them are lost. Use JaegerStorage.memory({ maxTraces: 100000 }).`,
       );
     });
   });

@@ -128,7 +128,7 @@ describe('prints one line for a path that cannot be read, and checks the rest', 
     expect(counted(['lint', path('e'), path('not'), path('e/a.yaml')])).toEqual({
       code: 2,
       checked: '3 values files in 3 files checked',
-      stderr: 'cdk8s-milvus-tracing: e/loop: is a link to itself\ncdk8s-milvus-tracing: not: is not there\n',
+      stderr: 'cdk8s-milvus-tracing: e/loop: is a link to itself\ncdk8s-milvus-tracing: not: does not exist\n',
     });
   });
 
@@ -141,7 +141,7 @@ describe('prints one line for a path that cannot be read, and checks the rest', 
     expect(result).toEqual({
       code: 2,
       checked: '2 values files in 2 files checked',
-      stderr: 'cdk8s-milvus-tracing: e/closed: may not be read\n',
+      stderr: 'cdk8s-milvus-tracing: e/closed: permission denied\n',
     });
   });
 });

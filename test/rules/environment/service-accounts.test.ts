@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../lib/kubernetes/json';
-import { checkTogether, jaeger } from '../jaeger-operator/support';
+import { checkObjects, jaeger } from '../jaeger-operator/support';
 
-const check = (...objects: readonly JsonObject[]) => checkTogether('OPR039', ...objects);
+const check = (...objects: readonly JsonObject[]) => checkObjects('OPR039', ...objects);
 
 const account = (name: string, namespace = 'team') => ({
   apiVersion: 'v1',

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../kubernetes/json';
 import { literal } from '../../../kubernetes/literal';
 import { MilvusOperatorVersion } from '../../../upstream/milvus-operator-version';
-import { ruleFamily, type RuleFamily, type Shown, shownTypeScript, shownYaml } from '../../shared/family';
+import { ruleFamily, type RuleFamily, type Snippet, typeScriptSnippet, yamlSnippet } from '../../shared/family';
 import { milvusPropsRules, type MilvusPropsSubject } from './props';
 import { milvusCrOwnRules } from './rules';
 
@@ -11,12 +11,12 @@ export const milvusCrFamilies: readonly RuleFamily[] = [
   ruleFamily('MLV', milvusPropsRules, showMilvusProps),
 ];
 
-function showMilvusCr(cr: JsonObject): Shown {
-  return shownYaml('production/my-release', cr);
+function showMilvusCr(cr: JsonObject): Snippet {
+  return yamlSnippet('production/my-release', cr);
 }
 
-function showMilvusProps({ config, operator }: MilvusPropsSubject): Shown {
-  return shownTypeScript(
+function showMilvusProps({ config, operator }: MilvusPropsSubject): Snippet {
+  return typeScriptSnippet(
     'production/my-release',
     "new Milvus(production, 'my-release', {",
     '  tracing,',

@@ -22,7 +22,7 @@ describe('JAE033', () => {
     );
   });
 
-  // A name that JAE001 refuses is not warned about as well.
+  // There is no warning about a name that JAE001 rejects.
   test.each(['t'.repeat(44), 't'.repeat(53), 'A.b'])('%s passes', (name) => {
     expect(check('JAE033', {}, name)).toEqual([]);
   });
