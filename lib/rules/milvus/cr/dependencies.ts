@@ -81,7 +81,7 @@ export const dependencyRules: readonly Rule<JsonObject>[] = [
         const external = `${field.slice(0, field.lastIndexOf('.'))}.external`;
         yield {
           path: `spec.config.${setting}`,
-          problem: `is removed by the operator${setting.startsWith('pulsar.') ? ', even when the message queue is switched' : ''}.`,
+          problem: `is removed by the operator${setting.startsWith('pulsar.') ? ', even during a switch of the message queue' : ''}.`,
           effect: 'Milvus never reads it.',
           fix: `Set spec.${external} to true, and set spec.${field}.`,
         };

@@ -15,8 +15,8 @@ const crKafka = (config: JsonObject, more: JsonObject = {}, components: JsonObje
 });
 
 describe('MLV077', () => {
-  const s3 = (more: JsonObject, values: JsonObject = {}) =>
-    releaseProblems('MLV077', { externalS3: { ...ON, host: 's3.example.com', ...more }, ...values });
+  const s3 = (more: JsonObject, others: JsonObject = {}) =>
+    releaseProblems('MLV077', { externalS3: { ...ON, host: 's3.example.com', ...more }, ...others });
   const cr = (storage: JsonObject, minio: JsonObject = {}) =>
     crMessages('MLV077', { dependencies: { storage: { external: true, ...storage } }, config: { minio } });
 
@@ -63,8 +63,8 @@ describe('MLV077', () => {
     [{}, withUserYaml({ minio: { useIAM: true } })],
     [{}, withUserYaml({ minio: { accessKeyID: 'a', secretAccessKey: 'b' } })],
     [{ enabled: false }, {}],
-  ])('%j with %j passes', (more, values) => {
-    expect(s3(more, values)).toEqual([]);
+  ])('%j with %j passes', (more, others) => {
+    expect(s3(more, others)).toEqual([]);
   });
 
   test('a CR with one of them passes', () => {
@@ -76,8 +76,8 @@ describe('MLV077', () => {
 });
 
 describe('MLV079', () => {
-  const values = (more: JsonObject, values: JsonObject = {}) =>
-    releaseProblems('MLV079', { ...kafka(more), ...values });
+  const values = (more: JsonObject, others: JsonObject = {}) =>
+    releaseProblems('MLV079', { ...kafka(more), ...others });
 
   test("the chart's default", () => {
     expect(values({})).toMatchInlineSnapshot(
@@ -117,8 +117,8 @@ describe('MLV079', () => {
     [{}, withUserYaml({ kafka: { saslMechanisms: 'OAUTHBEARER' } })],
     [{ enabled: false }, {}],
     [{}, { customConfigMap: 'mine' }],
-  ])('%j with %j passes', (more, values) => {
-    expect(values(more, values)).toEqual([]);
+  ])('%j with %j passes', (more, others) => {
+    expect(values(more, others)).toEqual([]);
   });
 
   test.each<JsonObject>([

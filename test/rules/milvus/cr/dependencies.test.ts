@@ -91,8 +91,8 @@ describe('MLV149', () => {
       MLV149 milvus.yaml spec.config.etcd.endpoints: is removed by the operator. Milvus never reads it. Set spec.dependencies.etcd.external to true, and set spec.dependencies.etcd.endpoints.
       MLV149 milvus.yaml spec.config.minio.address: is removed by the operator. Milvus never reads it. Set spec.dependencies.storage.external to true, and set spec.dependencies.storage.endpoint.
       MLV149 milvus.yaml spec.config.minio.port: is removed by the operator. Milvus never reads it. Set spec.dependencies.storage.external to true, and set spec.dependencies.storage.endpoint.
-      MLV149 milvus.yaml spec.config.pulsar.address: is removed by the operator, even when the message queue is switched. Milvus never reads it. Set spec.dependencies.pulsar.external to true, and set spec.dependencies.pulsar.endpoint.
-      MLV149 milvus.yaml spec.config.pulsar.port: is removed by the operator, even when the message queue is switched. Milvus never reads it. Set spec.dependencies.pulsar.external to true, and set spec.dependencies.pulsar.endpoint.
+      MLV149 milvus.yaml spec.config.pulsar.address: is removed by the operator, even during a switch of the message queue. Milvus never reads it. Set spec.dependencies.pulsar.external to true, and set spec.dependencies.pulsar.endpoint.
+      MLV149 milvus.yaml spec.config.pulsar.port: is removed by the operator, even during a switch of the message queue. Milvus never reads it. Set spec.dependencies.pulsar.external to true, and set spec.dependencies.pulsar.endpoint.
     `);
   });
 
