@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import { isObject } from '../lib/kubernetes/json';
+import { catalogue } from '../lib/rules/catalogue';
 import { Environment, Jaeger, JaegerOperator, MilvusRelease, MilvusTracing, TracingApp } from '../lib';
 
 const ROOT = join(__dirname, '..');
@@ -35,6 +37,26 @@ test.each(PAGES)('the links of %s lead somewhere', (page) => {
     return !existsSync(join(ROOT, target)) || (anchor !== undefined && !anchorsOf(target).includes(anchor));
   });
   expect(broken).toEqual([]);
+});
+
+const written: unknown = JSON.parse(read('package.json'));
+const scripts = isObject(written) && isObject(written.scripts) ? Object.keys(written.scripts) : [];
+const codes = catalogue.map(({ code }) => code);
+
+// docs/rules.md is made of the rules, and names the codes that are free.
+const WRITTEN = PAGES.filter((page) => !page.startsWith('dist/') && page !== 'docs/rules.md');
+
+test.each(WRITTEN)('what %s names exists', (page) => {
+  const text = read(page);
+  const all = (pattern: RegExp): string[] => [...text.matchAll(pattern)].map(([, name = '']) => name);
+  const missing = [
+    ...all(/\bnpm run (?:-s )?([a-z][a-z0-9:]*)/g).filter((script) => !scripts.includes(script)),
+    ...all(/\b((?:JAE|OPR|MLV|APP)\d{3})\b/g).filter((code) => !codes.includes(code)),
+    ...all(/`((?:lib|test|tools|bench|environments|imports|docs)\/[\w./-]+)`/g).filter(
+      (path) => !existsSync(join(ROOT, path)),
+    ),
+  ];
+  expect(missing).toEqual([]);
 });
 
 test('the README shows the message of its mistake', () => {
