@@ -124,7 +124,7 @@ describe('APP036', () => {
     );
   });
 
-  test('what covers a warning passes, also said twice', () => {
+  test('an acceptance that covers a warning passes, also twice', () => {
     expect(found((_app, _env, jaeger) => accepting(jaeger, 'JAE061'))).toEqual([]);
   });
 
