@@ -9,7 +9,7 @@ import { MilvusChartVersion } from '../../../../lib/upstream/milvus-chart-versio
 import { runRules } from '../../../../lib/diagnostics/run-rules';
 
 const TRACE = { exporter: 'noop' };
-const WRITE = 'Write them anew with `helm get values r -n d -o yaml`.';
+const WRITE = 'Save them again with `helm get values r -n d -o yaml`.';
 
 function adoption(text: string, replaceTrace = false): string[] {
   const subject = {
@@ -23,7 +23,7 @@ function adoption(text: string, replaceTrace = false): string[] {
 }
 
 describe('MLV160', () => {
-  const rest = `helm would get other values than the release has. ${WRITE}`;
+  const rest = `These are not the values that the release has. ${WRITE}`;
   test.each([
     [
       'COMPUTED VALUES:\na: 1\n',
