@@ -18,7 +18,7 @@ const PHASES: Readonly<Record<string, string>> = {
   checkEnvironment: 'checks',
   runRules: 'checks',
   toYaml: 'rendering YAML',
-  renderApp: 'rendering otherwise, the runbook too',
+  renderApp: 'other rendering, including the runbook',
   writeFileSync: 'writing',
   mkdirSync: 'writing',
 };

@@ -20,21 +20,21 @@ export function pairOf({ kind, metadata }: KubernetesObject): string {
 const REASONS: readonly (readonly [RegExp, string])[] = [
   [
     /^Role(Binding)? prometheus /,
-    "only for OpenShift's own Prometheus; `OperatorMetrics.protected({ reader })` names any",
+    "upstream’s Role serves only OpenShift's own Prometheus; `OperatorMetrics.protected({ reader })` takes any",
   ],
-  [/^NetworkPolicy /, 'it closes the ports that nothing needs; `OperatorNetworkPolicy.off()` removes it'],
+  [/^NetworkPolicy /, 'a NetworkPolicy closes the ports that nothing needs; `OperatorNetworkPolicy.off()` removes it'],
   [/^ClusterRole jaeger-(editor|viewer) /, 'whoever may edit or view a namespace may edit or view its Jaegers'],
-  [/ metadata\.labels\.app\.kubernetes\.io\/name$/, 'the label that tools look for'],
-  [/template\.metadata\.labels/, 'the label that tools look for'],
+  [/ metadata\.labels\.app\.kubernetes\.io\/name$/, 'tools look for the label `app.kubernetes.io/name`'],
+  [/template\.metadata\.labels/, 'tools look for the label `app.kubernetes.io/name`'],
   [/ (metadata|roleRef)\.name$/, 'other operators use upstream’s name as well'],
-  [/automountServiceAccountToken$/, 'only the pod that asks for the token gets it'],
-  [/^ClusterRole jaeger-operator-manager may, /, 'least privilege: see below'],
-  [/^Role jaeger-operator-leader-election may, /, 'least privilege: see below'],
+  [/automountServiceAccountToken$/, 'the token of the ServiceAccount goes only to the pod that asks for it'],
+  [/^ClusterRole jaeger-operator-manager may, /, 'least privilege: see "What the operator may do"'],
+  [/^Role jaeger-operator-leader-election may, /, 'least privilege: see "What the operator may do"'],
   [/\.(seccompProfile|capabilities|allowPrivilegeEscalation|readOnlyRootFilesystem)/, 'Pod Security `restricted`'],
   [/volumes\[tmp\]|volumeMounts\[/, 'a read-only root file system needs a place for temporary files'],
   [/\.image$/, 'the registry deleted the image in March 2026; without it the operator never becomes ready'],
   [/containers\[jaeger-operator\]\.args$/, 'at port 8383 upstream’s metrics can be read without kube-rbac-proxy'],
-  [/env\[LOG-LEVEL\]/, 'upstream logs debug messages every 5 seconds; at info five lines still repeat, see below'],
+  [/env\[LOG-LEVEL\]/, 'upstream logs debug messages every 5 seconds; at info five lines still repeat'],
   [
     /env\[KAFKA-PROVISIONING-MINIMAL\]/,
     'a leftover of upstream’s tests: a provisioned Kafka gets one broker and 10 Gi instead of three brokers and 100 Gi',
@@ -45,20 +45,20 @@ const REASONS: readonly (readonly [RegExp, string])[] = [
   ],
   [
     /env\[WATCH_NAMESPACE\]/,
-    'it reads an annotation that only OLM sets; without the variable the operator watches all namespaces',
+    'upstream’s variable reads an annotation that only OLM sets; without the variable the operator watches all namespaces',
   ],
-  [/resources\.limits\.memory$/, 'a memory leak restarts the pod, and does not fill the node'],
+  [/resources\.limits\.memory$/, 'with a limit, a memory leak restarts the pod and does not fill the node'],
   [/enableServiceLinks$/, 'the pod gets no environment variables for each Service of the namespace'],
-  [/spec\.strategy$/, 'empty in upstream'],
+  [/spec\.strategy$/, 'upstream’s `strategy` is empty'],
   [
     /webhooks\[deployment\.sidecar-injector/,
     'the agent is retired, and every Deployment of the cluster waits for this webhook; see `SidecarInjection`',
   ],
   [
     /privateKey\.rotationPolicy$/,
-    'each renewal creates a new key, with every version of cert-manager; the operator reloads it',
+    'each renewal of the certificate creates a new key, with every version of cert-manager; the operator reloads it',
   ],
-  [/timeoutSeconds$/, 'the default of 10 seconds is a long wait for users'],
+  [/timeoutSeconds$/, 'users wait 5 seconds for a webhook at most, not 10'],
 ];
 
 export function reasonOf(path: string): string {

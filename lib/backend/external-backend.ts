@@ -87,9 +87,8 @@ export class ExternalBackend {
     const asked = {
       protocol,
       offered: [...this.endpoints.keys()],
-      because: `the prop ${prop} does not say where`,
-      fix:
-        this.endpoints.size === 0 ? `Give ${prop}: it offers nothing so far.` : `Give ${prop}, or use ${this.offer()}`,
+      because: `prop '${prop}' is not set`,
+      fix: this.endpoints.size === 0 ? `Set '${prop}': no endpoint is set.` : `Set '${prop}', or use ${this.offer()}.`,
     };
     throwErrors(runRules(protocolRules, asked, this.label));
     return this.endpoints.get(protocol) ?? '';
@@ -98,6 +97,6 @@ export class ExternalBackend {
   /** The factories that use the offered protocols, for the fix of a message. */
   private offer(): string {
     const ways = SENDERS.filter(([protocol]) => this.endpoints.has(protocol));
-    return ways.map(([protocol, factory]) => `${factory}, which speaks ${protocol}`).join(', or ');
+    return ways.map(([protocol, factory]) => `${factory}, which uses ${protocol}`).join(', or ');
   }
 }

@@ -1,16 +1,16 @@
 import type { JsonObject } from '../kubernetes/json';
 
-/** One object of an environment and where it comes from. */
+/** An object of an environment and its location. */
 export interface LocatedObject {
   readonly where: string;
   readonly object: JsonObject;
 }
 
-/** A values file of an environment and where it comes from. */
+/** A helm release of an environment and its location. */
 export interface LocatedRelease {
   readonly where: string;
   readonly release: string;
-  /** What takes its traces. @default - nothing does */
+  /** The backend that receives its traces. @default - none */
   readonly backend?: string;
   /** The namespace of the release. */
   readonly namespace: string;
@@ -18,8 +18,8 @@ export interface LocatedRelease {
   readonly userYaml?: JsonObject;
 }
 
-/** Everything of one environment. */
-export interface EnvironmentSubject {
+/** The objects and helm releases of one environment, as rules read them. */
+export interface EnvironmentModel {
   readonly objects: readonly LocatedObject[];
   readonly releases: readonly LocatedRelease[];
 }

@@ -3,17 +3,17 @@ import { runRules } from '../diagnostics/run-rules';
 import { acceptanceRules, staleAcceptanceRules, type UnusedAcceptance, unusedAcceptanceRules } from './app';
 import { WARNINGS } from './warnings';
 
-/** Checks that what is accepted can be accepted. */
+/** Checks that a code can be accepted, with this reason. */
 export function checkAcceptance(code: string, reason: string, where: string): Problem[] {
   return runRules(acceptanceRules, { code, reason, warnings: WARNINGS }, where);
 }
 
-/** Says of an accepted warning that it was not raised; of a code that cannot be accepted APP009 speaks. */
+/** Reports that an accepted warning did not occur. APP009 reports a code that cannot be accepted. */
 export function checkStaleAcceptance(code: string, where: string): Problem[] {
   return WARNINGS.has(code) ? runRules(staleAcceptanceRules, { code }, where) : [];
 }
 
-/** Says of what is accepted in a file that it was not found. */
+/** Reports that a warning accepted for lint did not occur. */
 export function checkUnusedAcceptance(unused: UnusedAcceptance, where: string): Problem[] {
   return runRules(unusedAcceptanceRules, unused, where);
 }

@@ -2,12 +2,12 @@ import type { Problem } from '../diagnostics/rule';
 import { runRules } from '../diagnostics/run-rules';
 import { type AppChild, appChildRules, ownValidationRules } from './app';
 
-/** Checks a child of the app: whether it has a place in the output. */
+/** Checks that a child of the app is in an environment. */
 export function checkAppChild(child: AppChild, where: string): Problem[] {
   return runRules(appChildRules, child, where);
 }
 
-/** Turns what a construct says about itself into problems. */
+/** Reports the errors of a construct's own validation. */
 export function checkOwnValidation(errors: readonly string[], where: string): Problem[] {
   return runRules(ownValidationRules, { errors }, where);
 }

@@ -1,25 +1,25 @@
 import { type Finding, type Rule, Severity } from '../diagnostics/rule';
 
-/** What a backend is asked for. */
+/** The protocol that a sender needs, and those that the backend offers. */
 export interface ProtocolAsked {
   readonly protocol: string;
   readonly offered: readonly string[];
-  /** Why the protocol is not among them. */
+  /** Why the protocol is not offered, as a clause. */
   readonly because: string;
-  /** What to do about that. */
+  /** What to do, as a sentence. */
   readonly fix: string;
 }
 
-/** Whether a backend speaks what a sender wants to speak. */
+/** Rules about the protocols of a backend. */
 export const protocolRules: readonly Rule<ProtocolAsked>[] = [
   {
     code: 'JAE029',
     severity: Severity.ERROR,
-    summary: 'a backend is asked for a protocol that it offers',
+    summary: 'a backend offers the protocol that a sender needs',
     example: () => ({
       protocol: 'OTLP over gRPC',
       offered: ['Jaeger Thrift over HTTP'],
-      because: 'its option collector.otlp.enabled is false',
+      because: 'OTLP is disabled in this Jaeger',
       fix: 'Enable OTLP in it, or use MilvusTracing.jaeger.',
     }),
     *check({ protocol, offered, because, fix }): Iterable<Finding> {
@@ -27,8 +27,8 @@ export const protocolRules: readonly Rule<ProtocolAsked>[] = [
       yield {
         path: 'endpoint',
         value: protocol,
-        problem: `is not offered, because ${because}`,
-        effect: 'The sender would find nobody listening, and every trace would be lost.',
+        problem: `is not offered: ${because}.`,
+        effect: 'Nothing listens there, and every trace is lost.',
         fix,
       };
     },

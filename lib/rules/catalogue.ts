@@ -8,7 +8,7 @@ import { milvusCrFamilies } from './milvus/cr/families';
 import { releaseFamilies } from './milvus/release/families';
 import type { CatalogueEntry, RuleFamily } from './shared/family';
 
-/** The families of all rules that there are. */
+/** The families of all rules. */
 export const families: readonly RuleFamily[] = [
   ...appFamilies,
   ...environmentFamilies,
@@ -20,7 +20,7 @@ export const families: readonly RuleFamily[] = [
   ...adoptionFamilies,
 ];
 
-/** Every rule that there is, in the order of the codes. */
+/** All rules, sorted by code. */
 export const catalogue: readonly CatalogueEntry[] = families
   .flatMap(({ entries }) => entries)
   .sort((a, b) => (a.code < b.code ? -1 : 1));

@@ -11,7 +11,7 @@ import { jaegerRules } from './jaeger/rules';
 import { milvusCrRules } from './milvus/cr/rules';
 import { schemaRule } from './schema/schema';
 
-/** A Jaeger or a Milvus against its CRD. */
+/** Validates a Jaeger or Milvus against its CRD. */
 export const crSchemaRule = schemaRule(customResourceSchema);
 
 const jaegerCrRules = [...objectRules, ...jaegerRules, crSchemaRule];
@@ -24,7 +24,7 @@ export function customResourceRules(object: JsonObject): readonly Rule<JsonObjec
   return isMilvusCr(object) && misnamed(object) === undefined ? milvusRules : undefined;
 }
 
-/** Checks a Jaeger, a Milvus CR, or an object that is meant to be one, of which nobody knows what is beside it. */
+/** Checks a Jaeger, a Milvus CR, or an object that is meant to be one, without its environment. */
 export function checkAlone(object: JsonObject, where: string): Problem[] {
   const environment = { objects: [{ where, object }], releases: [] };
   return [

@@ -2,10 +2,11 @@ import { describe } from '../diagnostics/report';
 import { catalogue } from './catalogue';
 
 /**
- * All about a rule, as a section of Markdown that reads well in a terminal too: what it wants, an example that breaks it, what
- * you would have seen, what to do, and the message. `docs/rules.md` is made of these, and `lint --explain CODE` prints one.
+ * A rule as a section of Markdown that is readable in a terminal: what it requires, an example that breaks it, what happens
+ * then, what to do, and the message. `docs/rules.md` consists of these; `lint --explain CODE` prints one.
  *
- * @param code the code of a rule, in capitals; undefined when there is no such rule.
+ * @param code the code of a rule, in capitals
+ * @returns undefined for an unknown code
  */
 export function explain(code: string): string | undefined {
   const entry = catalogue.find((candidate) => candidate.code === code);
@@ -22,7 +23,7 @@ export function explain(code: string): string | undefined {
     ...fence(language, text),
     ...problems.flatMap((problem) => [
       '',
-      `- What you would have seen: ${problem.finding.effect}`,
+      `- What happens: ${problem.finding.effect}`,
       `- What to do: ${problem.finding.fix}`,
       ...(problem.finding.fixInCode === undefined ? [] : [`- With the constructs: ${problem.finding.fixInCode}`]),
       '',

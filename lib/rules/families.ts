@@ -1,16 +1,16 @@
 import { type ProtocolAsked, protocolRules } from './backend';
 import { crSchemaRule } from './custom-resources';
 import { showJaeger } from './jaeger/families';
-import { ruleFamily, type RuleFamily, type Shown, shownTypeScript } from './shared/family';
+import { ruleFamily, type RuleFamily, type Snippet, typeScriptSnippet } from './shared/family';
 
-/** The rules that belong to no room: a custom resource against its CRD, and a backend against what is asked of it. */
+/** The rules outside the folders: custom resources against their CRD, and protocols of a backend. */
 export const otherFamilies: readonly RuleFamily[] = [
   ruleFamily('APP', [crSchemaRule], showJaeger),
   ruleFamily('JAE', protocolRules, showProtocol),
 ];
 
-function showProtocol({ protocol }: ProtocolAsked): Shown {
-  return shownTypeScript(
+function showProtocol({ protocol }: ProtocolAsked): Snippet {
+  return typeScriptSnippet(
     'production/jaeger',
     "const jaeger = new Jaeger(production, 'jaeger', { strategy: JaegerStrategy.allInOne({ otlp: false }) });",
     `// ${protocol}`,

@@ -10,34 +10,34 @@ import {
   type RepeatedKey,
 } from './app';
 import { jaegerBesideRules } from './environment/jaeger-beside';
-import { jaegersTogetherRules } from './environment/jaegers';
+import { environmentJaegerRules } from './environment/jaegers';
 import { nameRules } from './environment/names';
 import { restrictedRules } from './environment/restricted';
 
 export { Reader } from './app';
 
-/** Of these a file tells enough: they are about what is in it, not about what is missing. */
+/** Rules about what is in a file; the others need the whole environment. */
 const TOLD_BY_A_FILE: readonly string[] = ['APP005', 'JAE160', 'MLV195', 'OPR037'];
-const fileRules = [...nameRules, ...jaegersTogetherRules, ...jaegerBesideRules, ...restrictedRules].filter(({ code }) =>
-  TOLD_BY_A_FILE.includes(code),
+const fileRules = [...nameRules, ...environmentJaegerRules, ...jaegerBesideRules, ...restrictedRules].filter(
+  ({ code }) => TOLD_BY_A_FILE.includes(code),
 );
 
-/** Checks objects of one file together: one file goes to one cluster. */
-export function checkTogether(objects: readonly LocatedObject[], where: string): Problem[] {
+/** Compares the objects of one file with each other: one file goes to one cluster. */
+export function checkFile(objects: readonly LocatedObject[], where: string): Problem[] {
   return runRules(fileRules, { objects, releases: [] }, where);
 }
 
-/** Checks that a comment for lint is one that it knows. */
+/** Checks the instruction of a comment for lint. */
 export function checkLintComment(comment: LintComment, where: string): Problem[] {
   return runRules(lintCommentRules, comment, where);
 }
 
-/** Says of a key in values that it holds such values itself. */
+/** Reports a key of milvus-helm values that contains such values. */
 export function checkNestedValues(nested: NestedValues, where: string): Problem[] {
   return runRules(nestedValuesRules, nested, where);
 }
 
-/** Says of a key that it stands twice. */
+/** Reports a duplicate key. */
 export function checkRepeatedKeys(repeated: RepeatedKey, where: string): Problem[] {
   return runRules(documentRules, repeated, where);
 }

@@ -8,7 +8,7 @@ import { schemaRule } from './schema/schema';
 
 const otherRules = [...objectRules, ...kindNameRules, schemaRule(certManagerSchema)];
 
-/** Checks one Kubernetes object by itself, whoever made it. */
+/** Checks one Kubernetes object on its own. */
 export function checkObject(object: JsonObject, where: string): Problem[] {
   return runRules(customResourceRules(object) ?? otherRules, object, where);
 }

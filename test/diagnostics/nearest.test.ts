@@ -25,11 +25,11 @@ test('the first of equally close words wins', () => {
   expect(nearest('tail', new Set(['tain', 'tall']))).toBe('tain');
 });
 
-test('nothing is close to no words', () => {
+test('without words there is no suggestion', () => {
   expect(nearest('storage', [])).toBeUndefined();
 });
 
-test('what is left out for its length alone would be no guess either', () => {
+test('the shortcut by length changes no result', () => {
   const word = fc.string({ unit: fc.constantFrom('a', 'b', 'C', '-'), maxLength: 12 });
   const guess = (wanted: string, words: readonly string[]): string | undefined => {
     const same = words.find((each) => each.toLowerCase() === wanted.toLowerCase());
@@ -51,21 +51,21 @@ test('what is left out for its length alone would be no guess either', () => {
   );
 });
 
-test('a word far longer than all others is measured against none of them', () => {
+test('a far longer word is compared with none', () => {
   const long = 'x'.repeat(900);
   expect([nearest(long, WORDS), nearest(long, [`${long}y`])]).toEqual([undefined, `${long}y`]);
 });
 
-describe('the fix for a word that there is not', () => {
+describe('didYouMean', () => {
   test('asks for the nearest one', () => {
     expect(didYouMean('strategi', WORDS)).toBe("Did you mean 'strategy'?");
-    expect(didYouMean('strategi', WORDS, 'Use a word')).toBe("Did you mean 'strategy'?");
+    expect(didYouMean('strategi', WORDS, 'Use a word.')).toBe("Did you mean 'strategy'?");
   });
 
-  test('names all words, or says what else to do, where none is near', () => {
-    expect(didYouMean('query', ['ui', 'memory'])).toBe('Use one of ui, memory');
-    expect(didYouMean('query', ['ui', 'memory'], 'Use ui')).toBe('Use ui');
-    expect(didYouMean(1, ['1'])).toBe('Use one of 1');
+  test('names all words, or the alternative, if none is near', () => {
+    expect(didYouMean('query', ['ui', 'memory'])).toBe('Use one of ui, memory.');
+    expect(didYouMean('query', ['ui', 'memory'], 'Use ui.')).toBe('Use ui.');
+    expect(didYouMean(1, ['1'])).toBe('Use one of 1.');
   });
 
   test('can ask for several', () => {

@@ -16,10 +16,10 @@ test.each([
 ])('%j: no endpoint for OTLP', (options) => {
   const jaeger = jaegerWith(options);
   expect(thrown(() => jaeger.otlpGrpcEndpoint('b'))).toMatch(
-    /^JAE029 chart\/jaeger endpoint: 'OTLP over gRPC' is not offered, /,
+    /^JAE029 chart\/jaeger endpoint: 'OTLP over gRPC' is not offered: /,
   );
   expect(thrown(() => jaeger.otlpHttpEndpoint('b'))).toMatch(
-    /^JAE029 chart\/jaeger endpoint: 'OTLP over HTTP' is not offered, /,
+    /^JAE029 chart\/jaeger endpoint: 'OTLP over HTTP' is not offered: /,
   );
   expect(jaeger.jaegerThriftHttpUrl('b')).toBe('http://jaeger-collector.a.svc:14268/api/traces');
 });

@@ -34,15 +34,15 @@ test('with all props: no OTLP where there is none', () => {
   expect(jaeger.uiUrl('b')).toBe('http://jaeger-query.a.svc:16686/jaeger');
   expect(jaeger.jaegerThriftHttpUrl('b')).toBe('http://jaeger-collector.a.svc:14268/api/traces');
   expect(thrown(() => jaeger.otlpGrpcEndpoint('b'))).toMatchInlineSnapshot(
-    `JAE029 chart/theirs endpoint: 'OTLP over gRPC' is not offered, because OTLP is switched off in this Jaeger. The sender would find nobody listening, and every trace would be lost. Switch it on (otlp: true, or collector.otlp.enabled in options), or use MilvusTracing.jaeger, which speaks Jaeger Thrift over HTTP.`,
+    `JAE029 chart/theirs endpoint: 'OTLP over gRPC' is not offered: OTLP is disabled in this Jaeger. Nothing listens there, and every trace is lost. Enable it (otlp: true, or collector.otlp.enabled in options), or use MilvusTracing.jaeger, which uses Jaeger Thrift over HTTP.`,
   );
   expect(thrown(() => jaeger.otlpHttpEndpoint('b'))).toMatchInlineSnapshot(
-    `JAE029 chart/theirs endpoint: 'OTLP over HTTP' is not offered, because OTLP is switched off in this Jaeger. The sender would find nobody listening, and every trace would be lost. Switch it on (otlp: true, or collector.otlp.enabled in options), or use MilvusTracing.jaeger, which speaks Jaeger Thrift over HTTP.`,
+    `JAE029 chart/theirs endpoint: 'OTLP over HTTP' is not offered: OTLP is disabled in this Jaeger. Nothing listens there, and every trace is lost. Enable it (otlp: true, or collector.otlp.enabled in options), or use MilvusTracing.jaeger, which uses Jaeger Thrift over HTTP.`,
   );
 });
 
 test('a name of which no Jaeger can run is refused', () => {
   expect(thrown(() => Jaeger.fromName(new Chart(new App(), 'chart'), 'x', { name: '1', namespace: 'a' }))).toMatch(
-    /^JAE001 chart\/x metadata.name: '1' must begin with a-z/,
+    /^JAE001 chart\/x metadata.name: invalid name '1': must begin with a-z/,
   );
 });

@@ -131,7 +131,7 @@ describe('the proxy of a Route', () => {
       IngressSecurity.oauthProxy({ timeout: '30s', options: { 'upstream-timeout': timeout } });
     expect(security('30s').toSpec('here')).not.toHaveProperty('options');
     expect(thrown(() => security('60s').toSpec('chart/jaeger'))).toMatchInlineSnapshot(
-      `JAE030 chart/jaeger spec.ingress.options.upstream-timeout: '60s' contradicts the prop, which says "30s". Only one of the two could be written, and the other would be lost. Leave one of them out.`,
+      `JAE030 chart/jaeger spec.ingress.options.upstream-timeout: '60s' conflicts with a prop, which sets '30s'. Only one value can be written. Remove one.`,
     );
   });
 

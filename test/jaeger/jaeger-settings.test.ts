@@ -108,7 +108,7 @@ describe('the UI', () => {
     expect(
       thrown(() => JaegerUi.of({ menu: [], options: { menu: [] } }).toOptions('chart/jaeger')),
     ).toMatchInlineSnapshot(
-      `JAE030 chart/jaeger spec.ui.options.menu: [] contradicts the prop, which says []. Only one of the two could be written, and the other would be lost. Leave one of them out.`,
+      `JAE030 chart/jaeger spec.ui.options.menu: [] conflicts with a prop, which sets []. Only one value can be written. Remove one.`,
     );
   });
 });

@@ -27,7 +27,7 @@ describe('raw options', () => {
 
   test('that say something else than a prop are refused', () => {
     expect(thrown(() => with_({ 'log-level': 'debug' }))).toMatchInlineSnapshot(
-      `JAE030 chart/jaeger spec.allInOne.options.log-level: 'debug' contradicts the prop, which says "info". Only one of the two could be written, and the other would be lost. Leave one of them out.`,
+      `JAE030 chart/jaeger spec.allInOne.options.log-level: 'debug' conflicts with a prop, which sets 'info'. Only one value can be written. Remove one.`,
     );
   });
 });
@@ -48,31 +48,31 @@ describe('raw options of a storage', () => {
     const badger = { volume, directoryKey: '/b/key', directoryValue: '/b/data' };
     const cassandra = { servers: ['a'], schema: CassandraSchema.existing() };
     expect(thrown(() => storage(elasticsearch({ es: { 'num-shards': 5 } })))).toMatchInlineSnapshot(
-      `JAE030 chart/jaeger spec.storage.options.es.num-shards: 5 contradicts the prop, which says 3. Only one of the two could be written, and the other would be lost. Leave one of them out.`,
+      `JAE030 chart/jaeger spec.storage.options.es.num-shards: 5 conflicts with a prop, which sets 3. Only one value can be written. Remove one.`,
     );
     expect(
       thrown(() => storage(JaegerStorage.badger({ ...badger, options: { 'badger.ephemeral': true } }))),
     ).toMatchInlineSnapshot(
-      `JAE030 chart/jaeger spec.storage.options.badger.ephemeral: true contradicts the prop, which says false. Only one of the two could be written, and the other would be lost. Leave one of them out.`,
+      `JAE030 chart/jaeger spec.storage.options.badger.ephemeral: true conflicts with a prop, which sets false. Only one value can be written. Remove one.`,
     );
     expect(
       thrown(() => storage(JaegerStorage.cassandra({ ...cassandra, options: { 'cassandra.servers': 'b' } }))),
     ).toMatchInlineSnapshot(
-      `JAE030 chart/jaeger spec.storage.options.cassandra.servers: 'b' contradicts the prop, which says "a". Only one of the two could be written, and the other would be lost. Leave one of them out.`,
+      `JAE030 chart/jaeger spec.storage.options.cassandra.servers: 'b' conflicts with a prop, which sets 'a'. Only one value can be written. Remove one.`,
     );
   });
 
   test('in two spellings are refused', () => {
     expect(thrown(() => storage(elasticsearch({ 'es.timeout': '5s', es: { timeout: '6s' } })))).toMatchInlineSnapshot(
-      `JAE147 chart/jaeger spec.storage.options.es.timeout: '5s' is set a second time: 'es.timeout' is there in another spelling. The operator would take now the one and now the other. Keep one of them.`,
+      `JAE147 chart/jaeger spec.storage.options.es.timeout: duplicate option, set to '5s' here and also in another spelling (dotted or nested). Which one wins is random. Keep one.`,
     );
   });
 
   test('without their prefix, or unknown to Jaeger, are refused', () => {
     expect(thrown(() => storage(elasticsearch({ 'max-span-age': '48h', 'es.max-span-ages': '48h' }))))
       .toMatchInlineSnapshot(`
-      JAE013 chart/jaeger spec.storage.options.es.max-span-ages: is no option of Jaeger 1.62. Jaeger exits at startup and crash-loops. Did you mean 'es.max-span-age'?
-      JAE013 chart/jaeger spec.storage.options.max-span-age: does not begin with 'es.' or 'es-archive.', as options of storage 'elasticsearch' do. The operator silently drops it. Did you mean 'es.max-span-age'?
+      JAE013 chart/jaeger spec.storage.options.es.max-span-ages: unknown option for Jaeger 1.62. Jaeger exits at startup and crash-loops. Did you mean 'es.max-span-age'?
+      JAE013 chart/jaeger spec.storage.options.max-span-age: unknown option for storage 'elasticsearch': its options begin with 'es.' or 'es-archive.'. The operator silently drops it. Did you mean 'es.max-span-age'?
     `);
   });
 });

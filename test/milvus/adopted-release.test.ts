@@ -90,7 +90,7 @@ test('a version that the image tag says decides what Milvus reads', () => {
     tracing: MilvusTracing.otlp(TEMPO, { sampleFraction: 1 }),
   };
   expect(thrown(() => MilvusRelease.adopt(stock(), 'r', props))).toMatch(
-    /^MLV020 chart\/r extraConfigFiles\["user.yaml"\] trace.otlp.method: is read from Milvus 2.4.7 on, not by 2.4.6/,
+    /^MLV020 chart\/r extraConfigFiles\["user.yaml"\] trace.otlp.method: requires Milvus 2.4.7, but this is 2.4.6/,
   );
 });
 

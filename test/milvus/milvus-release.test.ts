@@ -99,9 +99,9 @@ test('its rules are met in the constructor, together', () => {
   const tracing = MilvusTracing.jaeger(new Jaeger(chart, 'jaeger'), { sampleFraction: 0 });
   expect(thrown(() => new MilvusRelease(chart, 'R', { tracing, namespace: 'N', values: { trace: {} } })))
     .toMatchInlineSnapshot(`
-    MLV001 chart/R releaseName: 'R' is not a DNS label (a-z, 0-9 and -, first and last alphanumeric). Helm refuses to install it. Call it 'r'.
-    MLV002 chart/R namespace: 'N' is not a DNS label (a-z, 0-9 and -, first and last alphanumeric). Helm and the API server refuse it. Call it 'n'.
+    MLV001 chart/R releaseName: 'R' must be a DNS label (a-z, 0-9 and '-'; alphanumeric at both ends). Helm refuses to install it. Call it 'r'.
+    MLV002 chart/R namespace: 'N' must be a DNS label (a-z, 0-9 and '-'; alphanumeric at both ends). Helm and the API server refuse it. Call it 'n'.
     MLV005 chart/R trace: is no key of the chart. Helm accepts it and nobody reads it: no traces, no error. Move it into extraConfigFiles["user.yaml"].
-    MLV011 chart/R extraConfigFiles["user.yaml"] trace.sampleFraction: 0 samples nothing. Milvus sends no traces. Give the share of requests to trace, such as 0.05, or 1 for all of them.
+    MLV011 chart/R extraConfigFiles["user.yaml"] trace.sampleFraction: 0 samples nothing. Milvus sends no traces. Set the fraction of requests to trace, such as 0.05, or 1 for all of them.
   `);
 });

@@ -93,11 +93,11 @@ describe('an external backend', () => {
   test('what it does not offer is refused', () => {
     const vendor = TracingBackend.external({ label: 'a vendor', otlp: { grpc: 'otlp.example:4317', secure: true } });
     expect(thrown(() => MilvusTracing.jaeger(vendor, { sampleFraction: 1 }).toTrace('m'))).toMatchInlineSnapshot(
-      `JAE029 a vendor endpoint: 'Jaeger Thrift over HTTP' is not offered, because the prop jaegerThriftHttp does not say where. The sender would find nobody listening, and every trace would be lost. Give jaegerThriftHttp, or use MilvusTracing.otlp, which speaks OTLP over gRPC.`,
+      `JAE029 a vendor endpoint: 'Jaeger Thrift over HTTP' is not offered: prop 'jaegerThriftHttp' is not set. Nothing listens there, and every trace is lost. Set 'jaegerThriftHttp', or use MilvusTracing.otlp, which uses OTLP over gRPC.`,
     );
     const nothing = TracingBackend.external({ label: 'nothing' });
     expect(thrown(() => MilvusTracing.otlp(nothing, { sampleFraction: 1 }).toTrace('m'))).toMatchInlineSnapshot(
-      `JAE029 nothing endpoint: 'OTLP over gRPC' is not offered, because the prop otlp.grpc does not say where. The sender would find nobody listening, and every trace would be lost. Give otlp.grpc: it offers nothing so far.`,
+      `JAE029 nothing endpoint: 'OTLP over gRPC' is not offered: prop 'otlp.grpc' is not set. Nothing listens there, and every trace is lost. Set 'otlp.grpc': no endpoint is set.`,
     );
     const both = TracingBackend.external({
       label: 'both',
@@ -105,10 +105,10 @@ describe('an external backend', () => {
       otlp: { http: 'tempo.monitoring.svc:4318', secure: false },
     });
     expect(thrown(() => MilvusTracing.otlp(both, { sampleFraction: 1 }).toTrace('m'))).toMatchInlineSnapshot(
-      `JAE029 both endpoint: 'OTLP over gRPC' is not offered, because the prop otlp.grpc does not say where. The sender would find nobody listening, and every trace would be lost. Give otlp.grpc, or use MilvusTracing.jaeger, which speaks Jaeger Thrift over HTTP, or MilvusTracing.otlpHttp, which speaks OTLP over HTTP.`,
+      `JAE029 both endpoint: 'OTLP over gRPC' is not offered: prop 'otlp.grpc' is not set. Nothing listens there, and every trace is lost. Set 'otlp.grpc', or use MilvusTracing.jaeger, which uses Jaeger Thrift over HTTP, or MilvusTracing.otlpHttp, which uses OTLP over HTTP.`,
     );
     expect(() => MilvusTracing.otlpHttp(vendor, { sampleFraction: 1 }).toTrace('m')).toThrow(
-      /^JAE029 a vendor endpoint: 'OTLP over HTTP'.* Give otlp.http, or use MilvusTracing.otlp, which speaks OTLP over gRPC\.$/,
+      /^JAE029 a vendor endpoint: 'OTLP over HTTP'.* Set 'otlp\.http', or use MilvusTracing\.otlp, which uses OTLP over gRPC\.$/,
     );
   });
 });

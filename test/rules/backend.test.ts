@@ -11,7 +11,7 @@ describe('JAE029', () => {
 
   test('a protocol that is not offered', () => {
     expect(asked('b')).toMatchInlineSnapshot(
-      `JAE029 x/jaeger endpoint: 'b' is not offered, because it is off. The sender would find nobody listening, and every trace would be lost. Switch it on.`,
+      `JAE029 x/jaeger endpoint: 'b' is not offered: it is off. Nothing listens there, and every trace is lost. Switch it on.`,
     );
   });
 

@@ -50,8 +50,8 @@ test('a mistake in an environment is told once, with the line of the environment
     code: 1,
     stdout: '',
     stderr:
-      'MLV011 quickstart/my-release extraConfigFiles["user.yaml"] trace.sampleFraction: 0 samples nothing: Milvus sends ' +
-      'no traces. Give the share of requests to trace, such as 0.05, or 1 for all of them.\n' +
+      'MLV011 quickstart/my-release extraConfigFiles["user.yaml"] trace.sampleFraction: 0 samples nothing. Milvus sends ' +
+      'no traces. Set the fraction of requests to trace, such as 0.05, or 1 for all of them.\n' +
       `    at environments/quickstart.ts:${line + 1}:${column + 1}\n`,
   });
 });

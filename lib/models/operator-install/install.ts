@@ -1,16 +1,16 @@
 import type { JsonObject } from '../../kubernetes/json';
 
-/** An install as it was asked for, with the defaults filled in. */
+/** The props of an install, with defaults filled in. */
 export interface JaegerOperatorSubject {
   readonly name: string;
   readonly namespace: string;
-  /** The props that are given beside the upstream profile and would change it; none for another profile. */
+  /** With the upstream profile: props that it does not allow. Empty for other profiles. */
   readonly besideUpstream: readonly string[];
-  /** WATCH_NAMESPACE; undefined means all. */
+  /** WATCH_NAMESPACE. @default - all namespaces */
   readonly watched?: readonly string[];
   readonly operatorVersion: string;
   readonly jaegerVersion: string;
-  /** Whether the install of this version was compared with that of 1.62.0. */
+  /** Whether the manifest of this version has been compared with that of 1.62.0. */
   readonly listed: boolean;
   readonly mayBeOpenShift: boolean;
   readonly provisionsElasticsearch: boolean;
@@ -23,17 +23,17 @@ export interface JaegerOperatorSubject {
   readonly apiServerPorts?: readonly number[];
   readonly metrics: string;
   readonly monitored: boolean;
-  /** By what they are for. */
+  /** Images by their use, such as `allInOne`. */
   readonly images: Readonly<Record<string, string>>;
   readonly mirror?: string;
   readonly requests: Readonly<Record<string, string>>;
   readonly limits: Readonly<Record<string, string>>;
-  /** Where the pods run, in Kubernetes' own words. @default - anywhere */
+  /** Scheduling settings of the pod spec. @default - none */
   readonly placement?: JsonObject;
   readonly duration?: string;
   readonly renewBefore?: string;
   readonly caBundle?: string;
-  /** The other operators of the chart. */
+  /** The other operators of the environment. */
   readonly others: readonly OtherOperator[];
 }
 
@@ -45,7 +45,7 @@ export interface OtherOperator {
   readonly watched?: readonly string[];
 }
 
-/** What the examples have in common: the default install. */
+/** The default install, for the examples. */
 export const INSTALL: JaegerOperatorSubject = {
   name: 'jaeger-operator',
   namespace: 'observability',

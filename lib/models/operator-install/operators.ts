@@ -1,23 +1,23 @@
 import { imageTag } from '../../kubernetes/image';
 import { isObject, type JsonObject, stringAt, textOf, valueAt } from '../../kubernetes/json';
-import type { EnvironmentSubject, LocatedObject } from '../environment';
+import type { EnvironmentModel, LocatedObject } from '../environment';
 import { once } from '../../kubernetes/once';
 
-/** What an operator of the environment says of itself in its Deployment. */
+/** An operator of the environment, as described by its Deployment. */
 export interface Operator {
   readonly where: string;
   readonly namespace: string;
-  /** What it writes into the label of every Jaeger that it takes. */
+  /** The value of the label that it sets on each Jaeger that it manages. */
   readonly identity: string;
-  /** Empty: all namespaces. */
+  /** The watched namespaces; empty means all. */
   readonly namespaces: readonly string[];
-  /** The second number of its image's version, where it has one. */
+  /** The minor version of its image; undefined if unknown. */
   readonly minor: number | undefined;
-  /** Empty where it has none. */
+  /** Its image; empty if not set. */
   readonly image: string;
-  /** Whether its own pods name Secrets with which their images are pulled. */
+  /** Whether its own pods have image pull Secrets. */
   readonly pullsWithSecret: boolean;
-  /** Its variables that are plain text. */
+  /** Its environment variables; the value is empty if it comes from a reference. */
   readonly env: Readonly<Record<string, string>>;
 }
 
@@ -25,21 +25,21 @@ const PROGRAM = '/jaeger-operator';
 const NAME = 'jaeger-operator';
 
 /** The operators of an environment. */
-export const operatorsIn = once(({ objects }: EnvironmentSubject): readonly Operator[] => objects.flatMap(operatorsOf));
+export const operatorsIn = once(({ objects }: EnvironmentModel): readonly Operator[] => objects.flatMap(operatorsOf));
 
-/** For a rule about an environment with an operator. */
-export function withOperator(environment: EnvironmentSubject): boolean {
+/** The condition of rules that need an operator in the environment. */
+export function withOperator(environment: EnvironmentModel): boolean {
   return operatorsIn(environment).length > 0;
 }
 
-/** The operator of an environment, where there is one, of another version than 1.62: with several, the owner of a Jaeger is unknown. */
-export function otherOperator(environment: EnvironmentSubject): (Operator & { readonly minor: number }) | undefined {
+/** The operator of an environment if it has exactly one, and that is not 1.62. With several, a Jaeger could belong to any. */
+export function otherOperator(environment: EnvironmentModel): (Operator & { readonly minor: number }) | undefined {
   const [operator, ...others] = operatorsIn(environment);
   if (operator?.minor === undefined || operator.minor === 62 || others.length > 0) return undefined;
   return { ...operator, minor: operator.minor };
 }
 
-/** The operators in a Deployment: known by their program, or by the variables that upstream gives them. */
+/** The operators in a Deployment, recognised by their program, or by upstream's variables. */
 function operatorsOf({ object, where }: LocatedObject): readonly Operator[] {
   if (object.kind !== 'Deployment') return [];
   const containers = valueAt(object, 'spec', 'template', 'spec', 'containers');
@@ -49,7 +49,7 @@ function operatorsOf({ object, where }: LocatedObject): readonly Operator[] {
     const isProgram = Array.isArray(command) && command[0] === PROGRAM;
     if (!isProgram && !('WATCH_NAMESPACE' in env && env.OPERATOR_NAME === NAME)) return [];
     const namespace = stringAt(object, 'metadata', 'namespace') ?? 'default';
-    // Where the value is no text it comes from the annotation that OLM writes.
+    // Without a literal value, OLM sets it by an annotation.
     const annotated = stringAt(object, 'spec', 'template', 'metadata', 'annotations', 'olm.targetNamespaces') ?? '';
     const namespaces = ((env.WATCH_NAMESPACE ?? '') || annotated).split(',').filter((watched) => watched !== '');
     const image = stringAt(container, 'image') ?? '';
@@ -72,7 +72,7 @@ function operatorsOf({ object, where }: LocatedObject): readonly Operator[] {
   });
 }
 
-/** By name; what is no text is empty here. */
+/** The variables by name; empty for a value from a reference. */
 function environmentOf(container: JsonObject): Readonly<Record<string, string>> {
   const entries = (Array.isArray(container.env) ? container.env : []).filter(isObject);
   return Object.fromEntries(entries.map((entry) => [textOf(entry.name), stringAt(entry, 'value') ?? '']));

@@ -1,4 +1,4 @@
-import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
+import { type Finding, type Rule, Severity, VALUE } from '../../diagnostics/rule';
 
 /** A child of the app. */
 export interface AppChild {
@@ -10,21 +10,21 @@ export const appChildRules: readonly Rule<AppChild>[] = [
   {
     code: 'APP007',
     severity: Severity.ERROR,
-    summary: 'everything stands in an environment',
+    summary: 'every construct of the app is in an environment',
     example: () => ({ id: 'loose', isEnvironment: false }),
     *check({ id, isEnvironment }): Iterable<Finding> {
       if (isEnvironment) return;
       yield {
         path: 'scope',
-        problem: 'stands in the app beside its environments.',
-        effect: 'It belongs to no folder of dist and would not be written.',
-        fix: `Put it into an Environment: new Environment(app, '${id}').`,
+        problem: 'must be in an environment.',
+        effect: 'dist has no folder for it, so nothing is written.',
+        fix: `Put it into an environment, such as new Environment(app, '${id}').`,
       };
     },
   },
 ];
 
-/** What somebody accepts and why, among the codes of all warnings. */
+/** An acceptance: the code and the reason given, and the codes of all warnings. */
 export interface AcceptanceSubject {
   readonly code: string;
   readonly reason: string;
@@ -35,7 +35,7 @@ export const acceptanceRules: readonly Rule<AcceptanceSubject>[] = [
   {
     code: 'APP009',
     severity: Severity.ERROR,
-    summary: 'only warnings are accepted',
+    summary: 'only warnings can be accepted',
     example: () => ({ code: 'JAE001', reason: 'It has always had that name.', warnings: new Set() }),
     *check({ code, warnings }): Iterable<Finding> {
       if (warnings.has(code)) return;
@@ -43,7 +43,7 @@ export const acceptanceRules: readonly Rule<AcceptanceSubject>[] = [
         path: 'accept',
         value: code,
         problem: 'is not the code of a warning.',
-        effect: 'It accepts nothing: an error cannot be accepted.',
+        effect: 'The acceptance has no effect: errors cannot be accepted.',
         fix: 'Use a code that docs/rules.md lists as a warning.',
       };
     },
@@ -51,7 +51,7 @@ export const acceptanceRules: readonly Rule<AcceptanceSubject>[] = [
   {
     code: 'APP011',
     severity: Severity.ERROR,
-    summary: 'a warning is accepted with a reason',
+    summary: 'an accepted warning has a reason',
     example: () => ({ code: 'JAE032', reason: '', warnings: new Set(['JAE032']) }),
     *check({ code, reason }): Iterable<Finding> {
       if (reason.trim() !== '') return;
@@ -59,8 +59,8 @@ export const acceptanceRules: readonly Rule<AcceptanceSubject>[] = [
         path: 'accept',
         value: code,
         problem: 'is accepted without a reason.',
-        effect: 'Its reader does not learn why it can stay.',
-        fix: 'Give one sentence for the reviewer.',
+        effect: 'A reviewer cannot tell why the warning can stay.',
+        fix: 'Give the reason in one sentence.',
       };
     },
   },
@@ -75,21 +75,21 @@ export const staleAcceptanceRules: readonly Rule<StaleAcceptance>[] = [
   {
     code: 'APP036',
     severity: Severity.WARNING,
-    summary: 'an accepted warning is raised at its construct or below it',
+    summary: 'an accepted warning occurs at its construct or below it',
     example: () => ({ code: 'JAE032' }),
     *check({ code }): Iterable<Finding> {
       yield {
         path: 'accept',
         value: code,
-        problem: 'is not raised by this construct or by anything below it.',
-        effect: 'The acceptance has no effect now and hides this warning later.',
+        problem: 'does not occur at this construct or below it.',
+        effect: 'The acceptance has no effect now and can hide the warning later.',
         fix: 'Remove it, or accept the code at the construct or environment that the warning names.',
       };
     },
   },
 ];
 
-/** What a construct says is wrong with itself: cdk8s' validations, those of cdk8s-plus among them. */
+/** The errors of a construct's own validation (`node.addValidation`), for example those of cdk8s-plus. */
 export interface OwnValidation {
   readonly errors: readonly string[];
 }
@@ -98,15 +98,15 @@ export const ownValidationRules: readonly Rule<OwnValidation>[] = [
   {
     code: 'APP013',
     severity: Severity.ERROR,
-    summary: 'no construct finds something wrong with itself',
+    summary: 'every construct passes its own validation',
     example: () => ({ errors: ['it has no rules'] }),
     *check({ errors }): Iterable<Finding> {
       for (const error of errors) {
         yield {
           path: 'validate',
           value: error,
-          problem: 'is what the validation of the construct found.',
-          effect: 'Its objects are not valid.',
+          problem: `validation failed: ${VALUE}.`,
+          effect: 'The objects of this construct are not valid.',
           fix: 'Correct the construct.',
         };
       }

@@ -1,17 +1,17 @@
-import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
+import { type Finding, type Rule, Severity, VALUE } from '../../diagnostics/rule';
 
-/** Who reads a YAML document, and what becomes of a key that stands twice in it. */
+/** The reader of a YAML document, and how it handles a duplicate key. */
 export enum Reader {
-  KUBECTL = 'kubectl refuses it, and older ones take the last value, silently',
-  HELM = 'helm takes the last value, silently',
-  MILVUS = 'Milvus takes the last value, silently',
+  KUBECTL = 'Current kubectl rejects the file; older versions silently use the last value.',
+  HELM = 'Helm silently uses the last value.',
+  MILVUS = 'Milvus silently uses the last value.',
 }
 
-/** A key of a YAML mapping that was there before. */
+/** A duplicate key of a YAML mapping. */
 export interface RepeatedKey {
   readonly reader: Reader;
   readonly key: string;
-  /** Line and column of the first one. */
+  /** Line and column of its first occurrence. */
   readonly first: string;
 }
 
@@ -20,7 +20,7 @@ export const documentRules: readonly Rule<RepeatedKey>[] = [
   {
     code: 'APP014',
     severity: Severity.ERROR,
-    summary: 'a key stands once in a mapping',
+    summary: 'a mapping has no duplicate keys',
     see: 'https://kubernetes.io/docs/reference/using-api/api-concepts/#field-validation',
     example: () => ({ reader: Reader.KUBECTL, key: 'strategy', first: '7:3' }),
     *check({ reader, key, first }): Iterable<Finding> {
@@ -28,7 +28,7 @@ export const documentRules: readonly Rule<RepeatedKey>[] = [
         path: 'key',
         value: key,
         atKey: true,
-        problem: `stands at ${first} already.`,
+        problem: `duplicate key ${VALUE}, first set at ${first}.`,
         effect: reader,
         fix: 'Remove one of the two.',
       };

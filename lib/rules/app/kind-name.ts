@@ -1,14 +1,14 @@
-import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
+import { type Finding, type Rule, Severity, VALUE } from '../../diagnostics/rule';
 import type { JsonObject } from '../../kubernetes/json';
 import { suggestion } from '../../diagnostics/nearest';
 import { type Misnamed, misnamed } from '../../upstream/kind-names';
 
-/** Rules over how an object names what it is. */
+/** Rules about the apiVersion and kind of an object. */
 export const kindNameRules: readonly Rule<JsonObject>[] = [
   {
     code: 'APP019',
     severity: Severity.ERROR,
-    summary: 'a Jaeger or a Milvus names its group, version and kind as the CRD does',
+    summary: 'a Jaeger or Milvus has the apiVersion and kind of its CRD',
     see: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/#required-fields',
     example: () => ({ apiVersion: 'jaegertracing.io/v1beta1', kind: 'Jaeger', metadata: { name: 'jaeger' } }),
     *check(object): Iterable<Finding> {
@@ -18,7 +18,7 @@ export const kindNameRules: readonly Rule<JsonObject>[] = [
       yield {
         path: found.key,
         ...(found.problem === 'key' || value === undefined ? { atKey: true } : { value }),
-        problem: ruleOf(found, value === undefined),
+        problem: problemOf(found, value === undefined),
         effect: 'The API server rejects the object.',
         fix: found.problem === 'version' ? `Use '${found.word}'.` : suggestion(found.word),
       };
@@ -26,8 +26,10 @@ export const kindNameRules: readonly Rule<JsonObject>[] = [
   },
 ];
 
-function ruleOf({ problem, kind, word }: Misnamed, isMissing: boolean): string {
-  if (problem === 'key') return `must be spelled '${word}'`;
-  if (isMissing) return 'is missing';
-  return problem === 'kind' ? 'is not a kind of this group' : `is not an API version of kind '${kind}'`;
+function problemOf({ problem, kind, word }: Misnamed, isMissing: boolean): string {
+  if (problem === 'key') return `must be spelled '${word}'.`;
+  if (isMissing) return 'missing.';
+  return problem === 'kind'
+    ? `unknown kind ${VALUE} in this API group.`
+    : `unknown API version ${VALUE} of kind '${kind}'.`;
 }

@@ -1,12 +1,12 @@
-import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
+import { type Finding, type Rule, Severity, VALUE } from '../../diagnostics/rule';
 
-/** A comment that speaks to `lint`. */
+/** A comment with an instruction for `lint`. */
 export interface LintComment {
-  /** What follows the name of this program in it. */
+  /** The text after `cdk8s-milvus-tracing:`. */
   readonly words: string;
 }
 
-/** What is accepted, and was not found. */
+/** An acceptance of a warning that does not occur. */
 export interface UnusedAcceptance {
   readonly code: string;
   readonly reason: string;
@@ -16,14 +16,14 @@ export const lintCommentRules: readonly Rule<LintComment>[] = [
   {
     code: 'APP021',
     severity: Severity.ERROR,
-    summary: 'a comment for lint says what it accepts and why',
+    summary: 'a comment for lint accepts a warning and gives a reason',
     example: () => ({ words: 'ignore MLV043' }),
     *check({ words }): Iterable<Finding> {
       if (/^accept(?:\s|$)/.test(words)) return;
       yield {
         path: 'comment',
         value: words,
-        problem: 'is not an instruction that lint knows.',
+        problem: `unknown instruction ${VALUE}.`,
         effect: 'The comment has no effect.',
         fix: "Write '# cdk8s-milvus-tracing: accept CODE REASON'.",
       };
@@ -35,14 +35,14 @@ export const unusedAcceptanceRules: readonly Rule<UnusedAcceptance>[] = [
   {
     code: 'APP031',
     severity: Severity.WARNING,
-    summary: 'what is accepted for lint is found where it is accepted',
+    summary: 'a warning that is accepted for lint occurs where it is accepted',
     example: () => ({ code: 'MLV043', reason: 'a test cluster' }),
     *check({ code }): Iterable<Finding> {
       yield {
         path: 'accept',
         value: code,
-        problem: 'accepts nothing here.',
-        effect: 'It hides this warning when it comes later.',
+        problem: 'does not occur here.',
+        effect: 'The acceptance has no effect now and can hide the warning later.',
         fix: 'Remove it.',
       };
     },

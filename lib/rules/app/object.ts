@@ -1,14 +1,15 @@
-import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
+import { type Finding, type Rule, Severity, VALUE } from '../../diagnostics/rule';
+import { invalidName } from '../../diagnostics/sentences';
 import { given, type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
 import { keyValueProblems } from '../../kubernetes/key-values';
 import { dnsLabelProblem, suggestDnsLabel } from '../../kubernetes/names';
 
-/** Rules that every Kubernetes object meets, whoever made it. */
+/** Rules about any Kubernetes object. */
 export const objectRules: readonly Rule<JsonObject>[] = [
   {
     code: 'APP003',
     severity: Severity.ERROR,
-    summary: 'an object has a name',
+    summary: 'an object has a valid name',
     see: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/',
     example: () => ({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { namespace: 'team' } }),
     *check(object): Iterable<Finding> {
@@ -19,25 +20,25 @@ export const objectRules: readonly Rule<JsonObject>[] = [
           path: 'metadata.generateName',
           value: generateName,
           atKey: true,
-          problem: 'has the API server make up a name, a new one each time.',
-          effect: '`kubectl apply` refuses the object, and it has no file name.',
-          fix: 'Give it metadata.name instead.',
+          problem: 'makes the API server generate a new name each time.',
+          effect: '`kubectl apply` rejects the object, and no file can be named after it.',
+          fix: 'Set metadata.name instead.',
         };
         return;
       }
       yield {
         path: 'metadata.name',
         ...given({ value: name }),
-        problem: name === undefined ? 'is missing.' : 'is no name.',
-        effect: 'The API server refuses the object, and it has no file name.',
-        fix: 'Give it a name of letters, digits, dots and hyphens.',
+        problem: name === undefined ? 'missing.' : `invalid object name ${VALUE}.`,
+        effect: 'The API server rejects the object, and no file can be named after it.',
+        fix: 'Use a name of lower-case letters, digits, dots and hyphens.',
       };
     },
   },
   {
     code: 'APP004',
     severity: Severity.ERROR,
-    summary: 'a namespace is a DNS label',
+    summary: 'the name of a namespace is a DNS label',
     see: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#dns-label-names',
     example: () => ({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'settings', namespace: 'My_Team' } }),
     *check(object): Iterable<Finding> {
@@ -50,16 +51,15 @@ export const objectRules: readonly Rule<JsonObject>[] = [
       yield {
         path,
         value: namespace,
-        problem: problem,
-        effect: 'The API server refuses every object in it.',
-        fix: `Call it '${suggestDnsLabel(namespace)}'.`,
+        ...invalidName('namespace', problem, `Use '${suggestDnsLabel(namespace)}'.`),
+        effect: 'The API server rejects every object in it.',
       };
     },
   },
   {
     code: 'APP012',
     severity: Severity.ERROR,
-    summary: 'labels and annotations have valid keys and are text',
+    summary: 'labels and annotations have valid keys, and strings as values',
     see: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set',
     example: () => ({
       apiVersion: 'v1',
@@ -67,14 +67,18 @@ export const objectRules: readonly Rule<JsonObject>[] = [
       metadata: { name: 'settings', labels: { 'owned by': 'search' } },
     }),
     *check(object): Iterable<Finding> {
-      for (const map of ['labels', 'annotations']) {
-        for (const { key, wrong, problem } of keyValueProblems(objectAt(object, 'metadata', map), map === 'labels')) {
+      for (const [map, what] of Object.entries({ labels: 'label', annotations: 'annotation' })) {
+        const entries = objectAt(object, 'metadata', map);
+        for (const { key, isKey, wrong, problem } of keyValueProblems(entries, map === 'labels')) {
           yield {
             path: `metadata.${map}["${key}"]`,
             value: wrong,
-            problem: problem,
-            effect: 'The API server refuses the object.',
-            fix: 'Correct it, or move free text into an annotation.',
+            ...invalidName(
+              `${what} ${isKey ? 'key' : 'value'}`,
+              problem,
+              'Correct it, or move free text into an annotation.',
+            ),
+            effect: 'The API server rejects the object.',
           };
         }
       }

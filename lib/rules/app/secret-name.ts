@@ -14,14 +14,14 @@ export const secretNameRules: readonly Rule<SecretName>[] = [
     see: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/',
     example: () => ({ name: 'My Secret' }),
     *check({ name }): Iterable<Finding> {
-      const rule = dnsSubdomainProblem(name);
-      if (rule === undefined) return;
-      // What is no name may be the secret itself: it is not repeated.
+      const problem = dnsSubdomainProblem(name);
+      if (problem === undefined) return;
+      // Never print an invalid name: it may be the secret itself.
       yield {
         path: 'name',
-        problem: rule,
-        effect: 'There can be no such Secret, and the pods never start.',
-        fix: "Give the Secret's metadata.name; what is in it is written nowhere else.",
+        problem: `invalid Secret name: ${problem}.`,
+        effect: 'No such Secret can exist, and the pods never start.',
+        fix: "Use the Secret's metadata.name, never its content.",
       };
     },
   },

@@ -1,6 +1,6 @@
 import { given, type JsonObject, objectAt, textOf } from '../../kubernetes/json';
 import { JAEGER_API_VERSION } from '../../upstream/jaeger';
-import type { EnvironmentSubject } from '../../models/environment';
+import type { EnvironmentModel } from '../../models/environment';
 
 interface OperatorExample {
   readonly namespace?: string;
@@ -10,7 +10,7 @@ interface OperatorExample {
   readonly pullSecret?: string;
 }
 
-/** The Deployment of an operator, as short as can be. */
+/** A minimal Deployment of an operator. */
 export function deploymentObject(operator: OperatorExample): JsonObject {
   const { namespace = 'observability', env = {}, tag, pullSecret } = operator;
   const image = operator.image ?? (tag === undefined ? undefined : `quay.io/jaegertracing/jaeger-operator:${tag}`);
@@ -38,7 +38,7 @@ export function deploymentObject(operator: OperatorExample): JsonObject {
   };
 }
 
-/** A Jaeger in memory of which no rule says anything, but for what is added. */
+/** A Jaeger with storage in memory that breaks no rule, with an extra `spec`. */
 export function jaegerObject(spec: JsonObject = {}, namespace = 'team'): JsonObject {
   return {
     apiVersion: JAEGER_API_VERSION,
@@ -49,7 +49,7 @@ export function jaegerObject(spec: JsonObject = {}, namespace = 'team'): JsonObj
 }
 
 /** An environment with these objects and no releases. */
-export function located(...objects: readonly JsonObject[]): EnvironmentSubject {
+export function located(...objects: readonly JsonObject[]): EnvironmentModel {
   return {
     objects: objects.map((object) => ({
       where: `production/${textOf(objectAt(object, 'metadata').name)}`,

@@ -2,19 +2,19 @@ import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { imageTag } from '../../kubernetes/image';
 import { stringAt } from '../../kubernetes/json';
 import { isJaegerCr, JAEGER_API_VERSION } from '../../upstream/jaeger';
-import type { EnvironmentSubject } from '../../models/environment';
+import type { EnvironmentModel } from '../../models/environment';
 import { otherOperator } from '../../models/operator-install/operators';
 import { jobSections, podSections } from '../../models/jaeger-cr/sections';
 
-/** Upstream's images without a version; of that named `jaeger` JAE144 speaks. */
+/** Upstream's images without a version. JAE144 reports the image named `jaeger`. */
 const NEWEST = /(^|\/)jaegertracing\/(?!jaeger(:|$))[^:@/]+(:latest)?$/;
 
-/** Rules over the images that a Jaeger names itself, beside the operator of its environment. */
-export const imageVersionRules: readonly Rule<EnvironmentSubject>[] = [
+/** Rules about the images that a Jaeger names, compared with the operator of its environment. */
+export const imageVersionRules: readonly Rule<EnvironmentModel>[] = [
   {
     code: 'JAE057',
     severity: Severity.WARNING,
-    summary: "images have the version of the operator's Jaeger: 1.62, unless the environment has another operator",
+    summary: "images have the version of the operator's Jaeger (1.62, unless the environment has another operator)",
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/COMPATIBILITY.md',
     example: () => ({
       objects: [
@@ -30,11 +30,11 @@ export const imageVersionRules: readonly Rule<EnvironmentSubject>[] = [
       ],
       releases: [],
     }),
-    // OPR038 speaks of that one.
+    // OPR038 covers other operators.
     when: (environment) => otherOperator(environment) === undefined,
     *check({ objects }): Iterable<Finding> {
       for (const { object, where } of objects.filter((candidate) => isJaegerCr(candidate.object))) {
-        // The image of the dependencies' job has no version of Jaeger.
+        // The version of the dependencies job is not Jaeger's.
         const jobs = jobSections(object).filter(({ path }) => path !== 'spec.storage.dependencies');
         for (const { path, settings } of [...podSections(object), ...jobs]) {
           const image = stringAt(settings, 'image') ?? '';
@@ -45,9 +45,9 @@ export const imageVersionRules: readonly Rule<EnvironmentSubject>[] = [
             where,
             path: `${path}.image`,
             value: image,
-            problem: tag === undefined ? 'is the newest of that name, not 1.62.' : `is Jaeger ${tag}, not 1.62.`,
-            effect: 'The operator gives it the settings of 1.62, and one that it does not know ends it at its start.',
-            fix: 'Leave it out, or use an image of 1.62.',
+            problem: `is ${tag === undefined ? 'the latest version' : `Jaeger ${tag}`}, but the operator writes flags for 1.62.`,
+            effect: 'Jaeger exits at startup if it does not know one of them, and crash-loops.',
+            fix: 'Use an image of 1.62, or remove it.',
           };
         }
       }

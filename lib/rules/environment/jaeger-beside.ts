@@ -3,15 +3,15 @@ import { parseAddress } from '../../kubernetes/address';
 import { type JsonObject, stringAt, valueAt } from '../../kubernetes/json';
 import { serviceOfHost } from '../../kubernetes/service-host';
 import { isJaegerCr, serviceName } from '../../upstream/jaeger';
-import type { EnvironmentSubject, LocatedObject } from '../../models/environment';
+import type { EnvironmentModel, LocatedObject } from '../../models/environment';
 import { collectorSection, type Receiver, receiversOf } from '../../models/jaeger-cr/receivers';
 import { isMilvusCr } from '../../models/milvus-cr/cr';
 import { type TraceTarget, traceTarget } from '../../models/trace/target';
 import { traceOf } from '../../models/user-yaml/user-yaml';
 
-const NO_TRACE = 'every export fails in the background, and no trace arrives';
+const NO_TRACE = 'Every export fails in the background, and no trace arrives.';
 
-/** Where a Milvus of the environment sends its traces. */
+/** A Milvus of the environment, with its trace settings. */
 interface Sender {
   readonly where: string;
   readonly namespace: string;
@@ -20,12 +20,13 @@ interface Sender {
   readonly trace: unknown;
 }
 
-/** Rules over a Milvus and the Jaeger beside it that it sends to: each may be right for itself. */
-export const jaegerBesideRules: readonly Rule<EnvironmentSubject>[] = [
+/** Rules about a Milvus and the Jaeger that receives its traces: each may be valid on its own. */
+export const jaegerBesideRules: readonly Rule<EnvironmentModel>[] = [
   {
     code: 'MLV195',
     severity: Severity.ERROR,
-    summary: 'a Milvus sends what the Jaeger beside it takes: OTLP where it is on, TLS where the receiver speaks it',
+    summary:
+      'a Milvus sends traces as the Jaeger of its environment receives them: OTLP only if enabled, TLS only if configured',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/service/collector.go',
     example: () => ({ objects: [jaegerWithoutOtlp(), milvusOverOtlp()], releases: [] }),
     *check(environment): Iterable<Finding> {
@@ -42,7 +43,7 @@ export const jaegerBesideRules: readonly Rule<EnvironmentSubject>[] = [
   },
 ];
 
-function sendersIn({ objects, releases }: EnvironmentSubject): readonly Sender[] {
+function sendersIn({ objects, releases }: EnvironmentModel): readonly Sender[] {
   return [
     ...objects
       .filter(({ object }) => isMilvusCr(object))
@@ -61,11 +62,11 @@ function sendersIn({ objects, releases }: EnvironmentSubject): readonly Sender[]
   ];
 }
 
-/** What a sender asks for, in its own words. */
+/** The endpoint that a sender uses, with the paths of its settings. */
 interface Asked extends TraceTarget {
   readonly path: string;
   readonly host: string;
-  /** Undefined where it is not said. */
+  /** Undefined if it is not set. */
   readonly secure: boolean | undefined;
   readonly securePath: string;
 }
@@ -87,8 +88,8 @@ function askedOf({ path, trace }: Sender): Asked | undefined {
   };
 }
 
-/** The Jaegers by the namespace and name of each Service of their collector. To try each for each sender would take n². */
-function jaegersByCollector({ objects }: EnvironmentSubject): ReadonlyMap<string, LocatedObject> {
+/** The Jaegers by the namespace and name of each Service of their collector. Trying each Jaeger for each sender would be quadratic. */
+function jaegersByCollector({ objects }: EnvironmentModel): ReadonlyMap<string, LocatedObject> {
   const jaegers = new Map<string, LocatedObject>();
   for (const located of objects) {
     if (!isJaegerCr(located.object)) continue;
@@ -101,7 +102,7 @@ function jaegersByCollector({ objects }: EnvironmentSubject): ReadonlyMap<string
   return jaegers;
 }
 
-/** The namespace and name of the Service that the host is, as the sender's namespace resolves it; undefined where it is none. */
+/** The namespace and name of the Service behind a host, resolved from the sender's namespace; undefined if it is not a Service. */
 function serviceAsked({ host }: Asked, { namespace }: Sender): string | undefined {
   const named = serviceOfHost(host.toLowerCase());
   return named === undefined ? undefined : `${named.namespace ?? namespace}/${named.service}`;
@@ -115,7 +116,7 @@ function mismatch(target: Asked, { object, where }: LocatedObject): Finding | un
     return {
       path: target.path,
       value: target.address,
-      problem: `leads to Jaeger '${name}' (${where}), which has OTLP switched off.`,
+      problem: `points to Jaeger '${name}' (${where}), where OTLP is disabled.`,
       effect: NO_TRACE,
       fix: `Remove collector.otlp.enabled from ${options} of that Jaeger, or use exporter jaeger.`,
       fixInCode: `Remove collector.otlp.enabled from ${options} of that Jaeger, or use MilvusTracing.jaeger.`,
@@ -127,10 +128,10 @@ function mismatch(target: Asked, { object, where }: LocatedObject): Finding | un
     path: target.securePath,
     value: isUrl ? target.address : target.secure,
     problem: receiver.secure
-      ? `sends plain text to port ${receiver.port} of Jaeger '${name}' (${where}), which speaks TLS.`
-      : `speaks TLS to port ${receiver.port} of Jaeger '${name}' (${where}), which does not.`,
+      ? `sends plain text to port ${receiver.port} of Jaeger '${name}' (${where}), which expects TLS.`
+      : `sends TLS to port ${receiver.port} of Jaeger '${name}' (${where}), which expects plain text.`,
     effect: NO_TRACE,
-    fix: isUrl ? `Use ${receiver.secure ? 'https' : 'http'}://.` : `Set it to ${receiver.secure ? 'true' : 'false'}`,
+    fix: isUrl ? `Use ${receiver.secure ? 'https' : 'http'}://.` : `Set it to ${receiver.secure ? 'true' : 'false'}.`,
   };
 }
 
@@ -138,7 +139,7 @@ function namespaceOf(object: JsonObject): string {
   return stringAt(object, 'metadata', 'namespace') ?? 'default';
 }
 
-/** A Jaeger that takes no OTLP, for the example. */
+/** For the example. */
 function jaegerWithoutOtlp(): LocatedObject {
   const object = {
     apiVersion: 'jaegertracing.io/v1',

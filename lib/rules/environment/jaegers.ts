@@ -1,22 +1,22 @@
-import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
+import { type Finding, type Rule, Severity, VALUE } from '../../diagnostics/rule';
 import { type JsonObject, objectAt, stringAt, textOf } from '../../kubernetes/json';
 import { isJaegerCr, LONGEST_NAME_WITH_JOBS } from '../../upstream/jaeger';
-import type { EnvironmentSubject, LocatedObject } from '../../models/environment';
+import type { EnvironmentModel, LocatedObject } from '../../models/environment';
 import { childrenOf } from '../../models/jaeger-cr/children/children';
 import { operatorsIn, withOperator } from '../../models/operator-install/operators';
 
-/** A name that stands whole in every name that is made of it. */
+/** A name that the operator neither shortens nor changes in the names that it derives. */
 const PLAIN_NAME = new RegExp(`^[^.]{0,${LONGEST_NAME_WITH_JOBS}}$`);
 const OPERATED_BY = 'jaegertracing.io/operated-by';
 
-/** Rules over the Jaegers of an environment together. */
-export const jaegersTogetherRules: readonly Rule<EnvironmentSubject>[] = [
+/** Rules that compare the Jaegers of an environment with each other, and with the operator. */
+export const environmentJaegerRules: readonly Rule<EnvironmentModel>[] = [
   {
     code: 'JAE160',
     severity: Severity.ERROR,
-    summary: 'no two Jaegers, and no Jaeger and another object, meet in the name of an object that the operator makes',
+    summary: 'the operator creates no object whose name another Jaeger or object of the environment has',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/util/truncate.go',
-    example: () => together(jaeger('tracing', 'production'), jaeger('tracing-collector', 'allinone')),
+    example: () => environmentOf(jaeger('tracing', 'production'), jaeger('tracing-collector', 'allinone')),
     *check({ objects }): Iterable<Finding> {
       const suspects = suspectsOf(objects);
       if (suspects.length === 0) return;
@@ -31,15 +31,15 @@ export const jaegersTogetherRules: readonly Rule<EnvironmentSubject>[] = [
         const met = made.find(({ key }) => owners.has(key));
         const owner = owners.get(met?.key ?? '');
         for (const { key } of made) owners.set(key, located);
-        // Two of one name are an error of their own.
+        // APP005 reports two Jaegers with the same name.
         if (met === undefined || owner === undefined || isJaegerOf(owner.object, name)) continue;
         yield {
           where,
           path: 'metadata.name',
           value: name,
-          problem: `makes the ${met.kind} '${met.name}', which is there by ${owner.where}`,
-          effect: 'The operator could not make it, and the Jaeger would stay Failed, or send traces elsewhere.',
-          fix: 'Rename one, or put it into a namespace of its own.',
+          problem: `name collision: Jaeger ${VALUE} and ${owner.where} both create ${met.kind} '${met.name}'.`,
+          effect: 'The operator cannot create it: the Jaeger stays Failed, or its traces go elsewhere.',
+          fix: 'Rename one, or put it in another namespace.',
         };
       }
     },
@@ -47,9 +47,9 @@ export const jaegersTogetherRules: readonly Rule<EnvironmentSubject>[] = [
   {
     code: 'JAE161',
     severity: Severity.ERROR,
-    summary: 'a Jaeger stands where an operator of its environment looks',
+    summary: 'an operator of the environment watches the namespace of each Jaeger',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/cmd/start/bootstrap.go',
-    example: () => together(operator('observability'), jaeger('tracing', 'allinone')),
+    example: () => environmentOf(operator('observability'), jaeger('tracing', 'allinone')),
     when: withOperator,
     *check(environment): Iterable<Finding> {
       const operators = operatorsIn(environment);
@@ -62,9 +62,9 @@ export const jaegersTogetherRules: readonly Rule<EnvironmentSubject>[] = [
           where,
           path: 'metadata.namespace',
           value: namespace,
-          problem: `is not watched by the operator, which watches ${watched.join(', ')}`,
-          effect: 'Nothing would ever be made of this Jaeger, and its STATUS would stay empty.',
-          fix: `Move it, or let the operator of ${operators.map((known) => known.where).join(', ')} watch '${namespace}'.`,
+          problem: `is not watched: the operator watches only ${watched.join(', ')}.`,
+          effect: 'The operator creates nothing for this Jaeger, and its STATUS stays empty.',
+          fix: `Move the Jaeger, or let the operator (${operators.map((known) => known.where).join(', ')}) watch '${namespace}'.`,
         };
       }
     },
@@ -74,7 +74,8 @@ export const jaegersTogetherRules: readonly Rule<EnvironmentSubject>[] = [
     severity: Severity.ERROR,
     summary: `a Jaeger's label ${OPERATED_BY} names an operator of its environment`,
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/controller/jaeger/jaeger_controller.go',
-    example: () => together(operator(''), jaeger('tracing', 'allinone', { [OPERATED_BY]: 'tracing.jaeger-operator' })),
+    example: () =>
+      environmentOf(operator(''), jaeger('tracing', 'allinone', { [OPERATED_BY]: 'tracing.jaeger-operator' })),
     when: withOperator,
     *check(environment): Iterable<Finding> {
       const identities = operatorsIn(environment).map(({ identity }) => identity);
@@ -85,9 +86,9 @@ export const jaegersTogetherRules: readonly Rule<EnvironmentSubject>[] = [
           where,
           path: `metadata.labels.${OPERATED_BY}`,
           value: label,
-          problem: `names another operator than ${identities.join(', ')}`,
-          effect: 'The operator would pass this Jaeger over, silently.',
-          fix: 'Remove the label: the operator writes it.',
+          problem: `names a different operator than ${identities.join(', ')}.`,
+          effect: 'The operator silently ignores this Jaeger.',
+          fix: 'Remove the label: the operator sets it.',
         };
       }
     },
@@ -99,25 +100,25 @@ function isJaegerOf(object: JsonObject, name: string): boolean {
 }
 
 /**
- * The Jaegers that could meet with something: of a long name, or one with dots, beside any other; of a name that is the
- * beginning of another's, up to a hyphen, or has such a beginning. All others make names of their own.
+ * The Jaegers whose derived names may collide: all in a namespace with a long or dotted name, and those whose name, up to a
+ * hyphen, is a prefix of another name, or the reverse. Names derived from any other cannot collide.
  */
 function suspectsOf(objects: readonly LocatedObject[]): readonly LocatedObject[] {
   const jaegers = objects.filter(({ object }) => isJaegerCr(object));
   const changed = new Set(jaegers.filter(({ object }) => !PLAIN_NAME.test(nameOf(object))).map(namespaceOf));
-  const places = new Set(jaegers.map((located) => placeOf(located, nameOf(located.object))));
+  const places = new Set(jaegers.map((located) => qualifiedName(located, nameOf(located.object))));
   const related = new Set<string>();
   for (const located of objects) {
     const name = nameOf(located.object);
-    const own = placeOf(located, name);
+    const own = qualifiedName(located, name);
     if (!isJaegerCr(located.object) && places.has(own)) related.add(own);
     for (let hyphen = name.indexOf('-'); hyphen >= 0; hyphen = name.indexOf('-', hyphen + 1)) {
-      const beginning = placeOf(located, name.slice(0, hyphen));
+      const beginning = qualifiedName(located, name.slice(0, hyphen));
       if (places.has(beginning)) related.add(beginning).add(own);
     }
   }
   return jaegers.filter(
-    (located) => changed.has(namespaceOf(located)) || related.has(placeOf(located, nameOf(located.object))),
+    (located) => changed.has(namespaceOf(located)) || related.has(qualifiedName(located, nameOf(located.object))),
   );
 }
 
@@ -129,17 +130,17 @@ function namespaceOf({ object }: LocatedObject): string {
   return stringAt(object, 'metadata', 'namespace') ?? 'default';
 }
 
-function placeOf(located: LocatedObject, name: string): string {
+function qualifiedName(located: LocatedObject, name: string): string {
   return `${namespaceOf(located)}/${name}`;
 }
 
 function keyOf(located: LocatedObject, kind: string, name: string): string {
-  return `${kind} ${placeOf(located, name)}`;
+  return `${kind} ${qualifiedName(located, name)}`;
 }
 
-function together(...objects: readonly JsonObject[]): EnvironmentSubject {
+function environmentOf(...objects: readonly JsonObject[]): EnvironmentModel {
   return {
-    objects: objects.map((object) => ({ where: textOf(objectAt(object, 'metadata').name), object })),
+    objects: objects.map((object) => ({ where: `production/${textOf(objectAt(object, 'metadata').name)}`, object })),
     releases: [],
   };
 }

@@ -1,13 +1,13 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
-import type { EnvironmentSubject, LocatedRelease } from '../../models/environment';
+import type { EnvironmentModel, LocatedRelease } from '../../models/environment';
 import { jaegerBesideRules } from './jaeger-beside';
 
-/** Rules over the releases of an environment together. */
-export const milvusTogetherRules: readonly Rule<EnvironmentSubject>[] = [
+/** Rules that compare the releases of an environment. */
+export const environmentMilvusRules: readonly Rule<EnvironmentModel>[] = [
   {
     code: 'MLV045',
     severity: Severity.WARNING,
-    summary: 'one Milvus sends its traces to a backend',
+    summary: 'only one Milvus sends its traces to a backend',
     see: 'https://github.com/milvus-io/milvus/blob/v2.6.15/pkg/tracer/tracer.go',
     example: () => ({
       objects: [],
@@ -32,11 +32,12 @@ export const milvusTogetherRules: readonly Rule<EnvironmentSubject>[] = [
           where,
           path: 'tracing',
           value: backend,
-          problem: `takes the traces of ${first.where} too.`,
+          problem: `also receives the traces of ${first.where}.`,
           effect:
-            'Milvus names its services after its components alone, and nothing in a trace tells which Milvus it is of.',
-          fix: 'Give each a Jaeger of its own, or accept it at the environment.',
-          fixInCode: "Give each a Jaeger of its own, or accept it: Diagnostics.of(env).accept('MLV045', '...').",
+            'Milvus names its services after its components only, so a trace does not show which Milvus it comes from.',
+          fix: 'Use a separate Jaeger for each, or accept the warning at the environment.',
+          fixInCode:
+            "Use a separate Jaeger for each, or accept the warning: Diagnostics.of(env).accept('MLV045', '...').",
         };
       }
     },

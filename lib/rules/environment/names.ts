@@ -1,15 +1,14 @@
-import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
+import { type Finding, type Rule, Severity, VALUE } from '../../diagnostics/rule';
 import { type JsonObject, objectAt, stringAt, textOf } from '../../kubernetes/json';
 import { groupOf } from '../../kubernetes/scope';
-import type { EnvironmentSubject, LocatedObject, LocatedRelease } from '../../models/environment';
+import type { EnvironmentModel, LocatedObject, LocatedRelease } from '../../models/environment';
 
-/** Rules over everything of one environment together. */
-export const nameRules: readonly Rule<EnvironmentSubject>[] = [
+/** Rules about duplicate names in an environment. */
+export const nameRules: readonly Rule<EnvironmentModel>[] = [
   {
     code: 'APP005',
     severity: Severity.ERROR,
-    summary:
-      'no two objects of an environment have the same group, kind, namespace and name, also where case does not count',
+    summary: 'no two objects of an environment have the same group, kind, namespace and name, ignoring case',
     see: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/',
     example: () => ({ objects: [settings('one'), settings('two')], releases: [] }),
     *check({ objects }): Iterable<Finding> {
@@ -28,9 +27,9 @@ export const nameRules: readonly Rule<EnvironmentSubject>[] = [
           where: located.where,
           path: 'metadata.name',
           value: name,
-          problem: `is the name of a second ${textOf(kind)}; the first is ${first.where}`,
-          effect: 'Kubectl apply would let the last one win, silently.',
-          fix: 'Rename one, or make the object once.',
+          problem: `duplicate ${textOf(kind)} ${VALUE}, first defined at ${first.where}.`,
+          effect: 'The one that is applied last silently wins.',
+          fix: 'Rename one, or define the object once.',
         };
       }
     },
@@ -38,7 +37,7 @@ export const nameRules: readonly Rule<EnvironmentSubject>[] = [
   {
     code: 'APP008',
     severity: Severity.ERROR,
-    summary: 'no two releases of an environment have the same namespace and name, also where case does not count',
+    summary: 'no two releases of an environment have the same namespace and name, ignoring case',
     example: () => ({ objects: [], releases: [release('one'), release('two')] }),
     *check({ releases }): Iterable<Finding> {
       const seen = new Map<string, LocatedRelease>();
@@ -53,16 +52,16 @@ export const nameRules: readonly Rule<EnvironmentSubject>[] = [
           where: located.where,
           path: 'releaseName',
           value: located.release,
-          problem: `is the name of a second release in namespace '${located.namespace}'; the first is ${first.where}`,
-          effect: 'One values file would overwrite the other.',
-          fix: 'Give each release a name of its own, or an environment of its own.',
+          problem: `duplicate release ${VALUE} in namespace '${located.namespace}', first defined at ${first.where}.`,
+          effect: 'One values file overwrites the other.',
+          fix: 'Rename one, or put it in another environment.',
         };
       }
     },
   },
 ];
 
-/** A ConfigMap that two constructs of an environment make, for the examples. */
+/** For the example. */
 function settings(id: string): LocatedObject {
   const object = { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'settings', namespace: 'team' } };
   return { where: `production/${id}`, object };

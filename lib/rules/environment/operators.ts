@@ -2,7 +2,7 @@ import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { imageTag } from '../../kubernetes/image';
 import { stringAt } from '../../kubernetes/json';
 import { isJaegerCr } from '../../upstream/jaeger';
-import type { EnvironmentSubject } from '../../models/environment';
+import type { EnvironmentModel } from '../../models/environment';
 import { deploymentObject, jaegerObject, located } from './examples';
 import { type Operator, operatorsIn, otherOperator, withOperator } from '../../models/operator-install/operators';
 import { pullSecretRules } from './pull-secrets';
@@ -12,7 +12,7 @@ import { sidecarRules } from './sidecars';
 import { webhookServiceRules } from './webhook-service';
 import { watchedByBoth } from '../shared/watched';
 
-/** Flags that are read from variables, by upstream's names: with dashes. */
+/** Flags that the operator reads from variables: the names have hyphens. */
 const FLAGS = [
   'ES-PROVISION',
   'KAFKA-PROVISION',
@@ -22,11 +22,11 @@ const FLAGS = [
   'TLS-MIN-VERSION',
 ];
 const PROVISION = ['auto', 'no', 'yes'];
-/** Since operator 1.62 the CRD has this field. */
+/** New in the CRD of operator 1.62. */
 const TIMEOUT = ['spec', 'ingress', 'openshift', 'timeout'];
 
-/** Rules over the operators of an environment, whoever wrote their manifests, and what is there for them. */
-export const operatorsTogetherRules: readonly Rule<EnvironmentSubject>[] = [
+/** Rules about the operators of an environment, including those of other manifests, and their Jaegers. */
+export const environmentOperatorRules: readonly Rule<EnvironmentModel>[] = [
   {
     code: 'OPR020',
     severity: Severity.ERROR,
@@ -44,9 +44,9 @@ export const operatorsTogetherRules: readonly Rule<EnvironmentSubject>[] = [
         yield {
           where: operator.where,
           path: 'spec.template.spec.containers',
-          problem: `run a second operator; the first is ${first.where}, and both watch ${both}`,
-          effect: 'Whichever is faster takes a Jaeger, and the webhooks of both decide about each.',
-          fix: 'Keep one, or give each its own WATCH_NAMESPACE.',
+          problem: `second operator: ${first.where} also watches ${both}.`,
+          effect: 'Each Jaeger goes to whichever operator is faster, and through the webhooks of both.',
+          fix: 'Keep one, or set a different WATCH_NAMESPACE for each.',
         };
       }
     },
@@ -54,7 +54,7 @@ export const operatorsTogetherRules: readonly Rule<EnvironmentSubject>[] = [
   {
     code: 'OPR021',
     severity: Severity.ERROR,
-    summary: 'variables of the operator have the names and words that it reads',
+    summary: 'variables of the operator have names and values that it reads',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/cmd/root.go',
     example: () => located(deploymentObject({ env: { LOG_LEVEL: 'debug' } })),
     when: withOperator,
@@ -68,18 +68,18 @@ export const operatorsTogetherRules: readonly Rule<EnvironmentSubject>[] = [
               where,
               path,
               value,
-              problem: `is in a variable that the operator does not read: it reads ${meant}, with dashes.`,
-              effect: 'The setting would have no effect, silently.',
-              fix: `Call it ${meant}`,
+              problem: `is not read: the operator reads ${meant}, with hyphens.`,
+              effect: 'The setting silently has no effect.',
+              fix: `Rename the variable to ${meant}.`,
             };
           } else if (['ES-PROVISION', 'KAFKA-PROVISION'].includes(name) && !PROVISION.includes(value.toLowerCase())) {
             yield {
               where,
               path,
               value,
-              problem: `is none of ${PROVISION.join(', ')}`,
-              effect: "The operator would take it for 'no', silently.",
-              fix: `Write '${value === 'true' ? 'yes' : 'no'}'.`,
+              problem: `must be one of ${PROVISION.join(', ')}.`,
+              effect: "The operator silently treats it as 'no'.",
+              fix: `Use '${value === 'true' ? 'yes' : 'no'}'.`,
             };
           }
         }
@@ -89,7 +89,7 @@ export const operatorsTogetherRules: readonly Rule<EnvironmentSubject>[] = [
   {
     code: 'OPR022',
     severity: Severity.ERROR,
-    summary: 'a Jaeger uses no field that the operator of its environment is too old for',
+    summary: 'a Jaeger uses only fields that the operator of its environment knows',
     see: 'https://github.com/jaegertracing/jaeger-operator/releases/tag/v1.62.0',
     example: () =>
       located(deploymentObject({ tag: '1.61.0' }), jaegerObject({ ingress: { openshift: { timeout: '60s' } } })),
@@ -104,8 +104,8 @@ export const operatorsTogetherRules: readonly Rule<EnvironmentSubject>[] = [
           where,
           path: TIMEOUT.join('.'),
           value: timeout,
-          problem: `came with operator 1.62, and ${old.where} is 1.${old.minor ?? 0}`,
-          effect: "The operator's webhook would remove it, silently.",
+          problem: `requires operator 1.62, but ${old.where} is 1.${old.minor ?? 0}.`,
+          effect: "The operator's webhook silently removes it.",
           fix: 'Use JaegerOperatorVersion.V1_62_0.',
         };
       }
@@ -114,8 +114,7 @@ export const operatorsTogetherRules: readonly Rule<EnvironmentSubject>[] = [
   {
     code: 'OPR038',
     severity: Severity.WARNING,
-    summary:
-      "images of a Jaeger have the version of the operator's Jaeger, in an environment with an operator other than 1.62",
+    summary: "images have the version of the operator's Jaeger, if the operator of the environment is not 1.62",
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/COMPATIBILITY.md',
     example: () =>
       located(
@@ -124,7 +123,7 @@ export const operatorsTogetherRules: readonly Rule<EnvironmentSubject>[] = [
       ),
     *check(environment): Iterable<Finding> {
       const operator = otherOperator(environment);
-      // JAE057 speaks of 1.62.
+      // JAE057 covers 1.62.
       if (operator === undefined) return;
       for (const { object, where } of environment.objects.filter((candidate) => isJaegerCr(candidate.object))) {
         for (const component of ['allInOne', 'collector', 'ingester', 'query']) {
@@ -135,9 +134,9 @@ export const operatorsTogetherRules: readonly Rule<EnvironmentSubject>[] = [
             where,
             path: `spec.${component}.image`,
             value: image,
-            problem: `is Jaeger 1.${minor}, and the operator ${operator.where} is 1.${operator.minor}`,
-            effect: 'A flag that came or went between them ends the pod at its start.',
-            fix: `Leave it out, or use an image of 1.${operator.minor}`,
+            problem: `is Jaeger 1.${minor}, but operator ${operator.where} writes flags for 1.${operator.minor}.`,
+            effect: 'Jaeger exits at startup if it does not know one of them, and crash-loops.',
+            fix: `Use an image of 1.${operator.minor}, or remove it.`,
           };
         }
       }

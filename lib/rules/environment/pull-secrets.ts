@@ -2,19 +2,19 @@ import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, stringAt, valueAt } from '../../kubernetes/json';
 import { isJaegerCr } from '../../upstream/jaeger';
 import { COMPONENT_IMAGES } from '../../upstream/jaeger-operator-images';
-import type { EnvironmentSubject } from '../../models/environment';
+import type { EnvironmentModel } from '../../models/environment';
 import { componentsOf } from '../../models/jaeger-cr/cr';
 import { deploymentObject, jaegerObject, located } from './examples';
 import { type Operator, operatorsIn } from '../../models/operator-install/operators';
 
 const IMAGE = 'registry.example.com/jaegertracing/all-in-one:1.62.0';
 
-/** Rules over the Secrets with which the images of Jaegers are pulled: the operator gives them its images, and not its Secrets. */
-export const pullSecretRules: readonly Rule<EnvironmentSubject>[] = [
+/** Rules about image pull Secrets of Jaegers: the operator passes its images on to them, but not its Secrets. */
+export const pullSecretRules: readonly Rule<EnvironmentModel>[] = [
   {
     code: 'OPR040',
     severity: Severity.WARNING,
-    summary: 'a Jaeger with images of the registry from which the operator is pulled with a Secret has a Secret too',
+    summary: "a Jaeger with images from the operator's registry has a pull Secret if the operator has one",
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/deployment/all_in_one.go',
     example: () =>
       located(
@@ -42,8 +42,8 @@ export const pullSecretRules: readonly Rule<EnvironmentSubject>[] = [
           yield {
             where,
             path,
-            problem: `is not set, and '${image}' is of the registry from which ${operator.where} is pulled with a Secret.`,
-            effect: 'The pods would stay in ImagePullBackOff, where that registry lets nobody else in.',
+            problem: `missing: '${image}' is in the registry for which ${operator.where} has a pull Secret.`,
+            effect: 'The pods stay in ImagePullBackOff if that registry requires a login.',
             fix: "Set it to a Secret for that registry in the Jaeger's own namespace.",
             fixInCode: "Give the Jaeger imagePullSecrets: ['...'], a Secret for that registry in its own namespace.",
           };
@@ -53,18 +53,18 @@ export const pullSecretRules: readonly Rule<EnvironmentSubject>[] = [
   },
 ];
 
-/** The one that takes a Jaeger. */
+/** The operator that watches a Jaeger. */
 function operatorOf(jaeger: JsonObject, operators: readonly Operator[]): Operator | undefined {
   const namespace = stringAt(jaeger, 'metadata', 'namespace') ?? 'default';
   return operators.find(({ namespaces }) => namespaces.length === 0 || namespaces.includes(namespace));
 }
 
-/** Where the operator looks for the Secrets of a component; allInOne may have them in its own section too. */
+/** Where the operator reads the pull Secrets of a component; for allInOne also in its own section. */
 function secretPath(component: string): string {
   return component === 'agent' ? 'spec.agent.imagePullSecrets' : 'spec.imagePullSecrets';
 }
 
-/** Whether a component has Secrets to pull with, or a ServiceAccount of its own, which may have them. */
+/** Whether a component has pull Secrets, or its own ServiceAccount, which may have some. */
 function hasSecret(jaeger: JsonObject, component: string): boolean {
   const sections = component === 'agent' ? [['spec', 'agent']] : [['spec'], ['spec', component]];
   return sections.some((section) => {
@@ -75,13 +75,13 @@ function hasSecret(jaeger: JsonObject, component: string): boolean {
   });
 }
 
-/** The image of a component: its own, or that which the operator is told; undefined where it is one that the operator knows. */
+/** The image of a component: set in the CR, or by a variable of the operator; undefined for the operator's default. */
 function imageOf(jaeger: JsonObject, component: string, operator: Operator): string | undefined {
   const variable = COMPONENT_IMAGES.find((known) => known.component === component)?.env ?? '';
   return stringAt(jaeger, 'spec', component, 'image') ?? operator.env[variable];
 }
 
-/** The host of an image's registry; Docker's where the name has none. */
+/** The registry host of an image; Docker Hub if the name has none. */
 function registryOf(image: string): string {
   const [host = '', ...rest] = image.split('/');
   return rest.length > 0 && /[.:]|^localhost$/.test(host) ? host : 'docker.io';

@@ -1,19 +1,19 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { isObject, type JsonObject, objectAt, stringAt, valueAt } from '../../kubernetes/json';
 import { isJaegerCr } from '../../upstream/jaeger';
-import type { EnvironmentSubject } from '../../models/environment';
+import type { EnvironmentModel } from '../../models/environment';
 import { hasIndexCleaner, hasRollover, hasSparkDependencies, runningStorageOf } from '../../models/jaeger-cr/running';
 import { componentsOf } from '../../models/jaeger-cr/cr';
 import { jaegerObject, located } from './examples';
 
 const ENFORCE = 'pod-security.kubernetes.io/enforce';
 
-/** Pods of a Jaeger in a namespace that the environment itself restricts. */
-export const restrictedRules: readonly Rule<EnvironmentSubject>[] = [
+/** Rules about Jaegers in a namespace for which the environment enforces `restricted`. */
+export const restrictedRules: readonly Rule<EnvironmentModel>[] = [
   {
     code: 'OPR037',
     severity: Severity.WARNING,
-    summary: "in a namespace that enforces the Pod Security Standard 'restricted' a Jaeger's pods keep to it",
+    summary: "the pods of a Jaeger meet the Pod Security Standard 'restricted' if their namespace enforces it",
     see: 'https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted',
     example: () => located(namespace('observability'), jaegerObject({}, 'observability')),
     *check({ objects }): Iterable<Finding> {
@@ -26,27 +26,27 @@ export const restrictedRules: readonly Rule<EnvironmentSubject>[] = [
       if (restricted.size === 0) return;
       for (const { object, where } of objects) {
         if (!isJaegerCr(object)) continue;
-        const place = stringAt(object, 'metadata', 'namespace') ?? 'default';
-        if (!restricted.has(place)) continue;
-        const enforced = `namespace '${place}' enforces 'restricted'`;
-        const refused = refusedPods(object);
-        if (refused.length > 0) {
+        const name = stringAt(object, 'metadata', 'namespace') ?? 'default';
+        if (!restricted.has(name)) continue;
+        const enforced = `namespace '${name}' enforces 'restricted'`;
+        const pods = rejectedPods(object);
+        if (pods.length > 0) {
           yield {
             where,
             path: 'spec.securityContext',
-            problem: `and spec.containerSecurityContext ask for too little for ${refused.join(', ')}, and ${enforced}`,
-            effect: 'Kubernetes rejects every pod, and the Jaeger still shows STATUS Running.',
-            fix: 'Set runAsNonRoot: true, seccompProfile.type: RuntimeDefault, allowPrivilegeEscalation: false and capabilities.drop: [ALL] there.',
-            fixInCode: 'Use security: JaegerSecurity.restricted(), or restrictNamespace: false of the operator.',
+            problem: `too permissive for ${pods.join(', ')}: ${enforced}.`,
+            effect: 'Kubernetes rejects these pods, although the Jaeger shows STATUS Running.',
+            fix: 'Set runAsNonRoot: true and seccompProfile.type: RuntimeDefault here, allowPrivilegeEscalation: false and capabilities.drop: [ALL] in spec.containerSecurityContext.',
+            fixInCode: 'Use security: JaegerSecurity.restricted(), or set restrictNamespace: false on the operator.',
           };
         }
-        if (hasRefusedCleaner(object)) {
+        if (hasRejectedCleaner(object)) {
           yield {
             where,
             path: 'spec.storage.esIndexCleaner.containerSecurityContext',
-            problem: `asks for too little, and ${enforced}`,
-            effect: 'Kubernetes refuses the pods of the job, and no trace is ever deleted.',
-            fix: 'Set it as for the other pods: the operator does not give spec.containerSecurityContext to this job.',
+            problem: `too permissive: ${enforced}.`,
+            effect: 'Kubernetes rejects the pods of this job, and no trace is ever deleted.',
+            fix: 'Set it as for the other pods: the operator does not apply spec.containerSecurityContext to this job.',
             fixInCode: 'Use Retention.days(14, { security: JaegerSecurity.restricted() }).',
           };
         }
@@ -55,8 +55,8 @@ export const restrictedRules: readonly Rule<EnvironmentSubject>[] = [
   },
 ];
 
-/** The components and jobs whose pods Kubernetes refuses. */
-function refusedPods(jaeger: JsonObject): string[] {
+/** The components and jobs whose pods Kubernetes rejects. */
+function rejectedPods(jaeger: JsonObject): string[] {
   const spec = objectAt(jaeger, 'spec');
   const agent = (stringAt(spec, 'agent', 'strategy') ?? '').toLowerCase() === 'daemonset' ? ['agent'] : [];
   const components = componentsOf(jaeger).filter((component) => component !== 'agent');
@@ -66,20 +66,20 @@ function refusedPods(jaeger: JsonObject): string[] {
     ...(hasSparkDependencies(jaeger, runningStorageOf(jaeger)) ? ['dependencies'] : []),
   ];
   return [
-    ...components.filter((component) => !keepsToIt(spec, objectAt(spec, component))),
-    // An agent takes ports of the node, which no setting of its pods makes good.
+    ...components.filter((component) => !isRestricted(spec, objectAt(spec, component))),
+    // An agent uses host ports, which 'restricted' never allows.
     ...agent,
-    ...jobs.filter((job) => !keepsToIt(spec, objectAt(storage, job))),
+    ...jobs.filter((job) => !isRestricted(spec, objectAt(storage, job))),
   ];
 }
 
-/** Whether Kubernetes refuses the job that deletes old indices: its container gets its own context only. */
-function hasRefusedCleaner(jaeger: JsonObject): boolean {
+/** Whether Kubernetes rejects the index cleaner: its container has only its own security context. */
+function hasRejectedCleaner(jaeger: JsonObject): boolean {
   const common = { securityContext: objectAt(jaeger, 'spec', 'securityContext') };
-  return hasIndexCleaner(jaeger) && !keepsToIt(common, objectAt(jaeger, 'spec', 'storage', 'esIndexCleaner'));
+  return hasIndexCleaner(jaeger) && !isRestricted(common, objectAt(jaeger, 'spec', 'storage', 'esIndexCleaner'));
 }
 
-function keepsToIt(spec: JsonObject, component: JsonObject): boolean {
+function isRestricted(spec: JsonObject, component: JsonObject): boolean {
   const setting = (name: string): JsonObject => objectAt(isObject(component[name]) ? component : spec, name);
   const [pod, container] = [setting('securityContext'), setting('containerSecurityContext')];
   const seccomp = stringAt(container, 'seccompProfile', 'type') ?? stringAt(pod, 'seccompProfile', 'type') ?? '';

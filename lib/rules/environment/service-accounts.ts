@@ -1,23 +1,23 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
 import { isJaegerCr } from '../../upstream/jaeger';
-import type { EnvironmentSubject } from '../../models/environment';
+import type { EnvironmentModel } from '../../models/environment';
 import { jaegerObject, located } from './examples';
 
 const SECTIONS = ['agent', 'allInOne', 'collector', 'ingester', 'query'];
 
-/** ServiceAccounts that Jaegers name: the operator makes one that is called like the Jaeger, and no other. */
-export const serviceAccountRules: readonly Rule<EnvironmentSubject>[] = [
+/** Rules about ServiceAccounts that Jaegers name: the operator creates only one with the name of the Jaeger. */
+export const serviceAccountRules: readonly Rule<EnvironmentModel>[] = [
   {
     code: 'OPR039',
     severity: Severity.WARNING,
-    summary: 'a ServiceAccount that a Jaeger names is in its environment',
+    summary: 'a ServiceAccount that a Jaeger names is part of its environment',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/account/main.go',
     example: () => located(jaegerObject({ serviceAccount: 'tracing' })),
     *check({ objects }): Iterable<Finding> {
       const jaegers = objects.filter(({ object }) => isJaegerCr(object));
       const accounts = new Set(
-        objects.filter(({ object }) => object.kind === 'ServiceAccount').map(({ object }) => placeOf(object)),
+        objects.filter(({ object }) => object.kind === 'ServiceAccount').map(({ object }) => qualifiedName(object)),
       );
       for (const { object, where } of jaegers) {
         const spec = objectAt(object, 'spec');
@@ -28,14 +28,14 @@ export const serviceAccountRules: readonly Rule<EnvironmentSubject>[] = [
         for (const [path, settings] of named) {
           const account = stringAt(settings, 'serviceAccount') ?? '';
           const made = ['', 'default', stringAt(object, 'metadata', 'name')];
-          if (made.includes(account) || accounts.has(placeOf(object, account))) continue;
+          if (made.includes(account) || accounts.has(qualifiedName(object, account))) continue;
           yield {
             where,
             path: `${path}.serviceAccount`,
             value: account,
-            problem: 'is no ServiceAccount of this environment, and the operator does not make it.',
-            effect: 'Where it is not there otherwise, no pod of it starts.',
-            fix: 'Add it to the environment, or accept this where it is there.',
+            problem: 'is not a ServiceAccount of this environment, and the operator does not create it.',
+            effect: 'The pods never start unless the cluster has this ServiceAccount.',
+            fix: 'Add it to the environment, or accept this warning if the cluster has it.',
           };
         }
       }
@@ -43,6 +43,6 @@ export const serviceAccountRules: readonly Rule<EnvironmentSubject>[] = [
   },
 ];
 
-function placeOf(object: JsonObject, name = stringAt(object, 'metadata', 'name')): string {
+function qualifiedName(object: JsonObject, name = stringAt(object, 'metadata', 'name')): string {
   return `${stringAt(object, 'metadata', 'namespace') ?? 'default'}/${name ?? ''}`;
 }

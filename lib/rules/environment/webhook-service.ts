@@ -1,23 +1,25 @@
-import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
+import { type Finding, type Rule, Severity, VALUE } from '../../diagnostics/rule';
 import { isObject, type JsonObject, objectAt, stringAt, textOf } from '../../kubernetes/json';
-import type { EnvironmentSubject } from '../../models/environment';
+import type { EnvironmentModel } from '../../models/environment';
 import { deploymentObject, located } from './examples';
 import { withOperator } from '../../models/operator-install/operators';
 
 const KINDS = ['MutatingWebhookConfiguration', 'ValidatingWebhookConfiguration'];
 
-/** Whether the pieces of an install belong together: a manifest that was moved by hand keeps the old namespace somewhere. */
-export const webhookServiceRules: readonly Rule<EnvironmentSubject>[] = [
+/** Rules about the parts of an install: a manifest that was moved by hand often keeps the old namespace somewhere. */
+export const webhookServiceRules: readonly Rule<EnvironmentModel>[] = [
   {
     code: 'OPR024',
     severity: Severity.ERROR,
-    summary: "the operator's webhooks lead to its Service, for which its certificate is",
+    summary: "the operator's webhooks point to its Service, and its certificate is valid for that Service",
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/config/webhook/service.yaml',
     example: () =>
       located(deploymentObject({ namespace: 'tracing' }), webhooksAt('observability'), serviceIn('tracing')),
     when: withOperator,
     *check({ objects }): Iterable<Finding> {
-      const services = objects.filter(({ object }) => object.kind === 'Service').map(({ object }) => placeOf(object));
+      const services = objects
+        .filter(({ object }) => object.kind === 'Service')
+        .map(({ object }) => qualifiedName(object));
       const names = objects.filter(({ object }) => object.kind === 'Certificate').map(({ object }) => hostsOf(object));
       for (const { object, where } of objects.filter((candidate) => KINDS.includes(textOf(candidate.object.kind)))) {
         for (const webhook of jaegerWebhooks(object)) {
@@ -30,18 +32,18 @@ export const webhookServiceRules: readonly Rule<EnvironmentSubject>[] = [
               where,
               path,
               value: `${namespace}/${name}`,
-              problem: 'is no Service of this environment, which has the operator.',
-              effect: 'No Jaeger could be made or changed: its webhook is not found.',
-              fix: 'Write the namespace of the operator at every place, or use the prop namespace.',
+              problem: `Service ${VALUE} is not in this environment, although the operator is.`,
+              effect: 'No Jaeger can be created or changed: the webhook is unreachable.',
+              fix: "Use the operator's namespace in all its manifests, or the prop namespace.",
             };
           } else if (names.length > 0 && !names.some((hosts) => hosts.includes(host))) {
             yield {
               where,
               path,
               value: host,
-              problem: 'is in no Certificate of this environment.',
-              effect: 'No Jaeger could be made or changed: the API server refuses the certificate (x509).',
-              fix: `Add '${host}' to spec.dnsNames.`,
+              problem: 'is not in any Certificate of this environment.',
+              effect: 'No Jaeger can be created or changed: the API server rejects the certificate (x509).',
+              fix: `Add '${host}' to spec.dnsNames of the Certificate.`,
             };
           }
         }
@@ -57,7 +59,7 @@ function jaegerWebhooks(object: JsonObject): JsonObject[] {
   );
 }
 
-function placeOf(object: JsonObject): string {
+function qualifiedName(object: JsonObject): string {
   const { name, namespace } = objectAt(object, 'metadata');
   return `${textOf(namespace)}/${textOf(name)}`;
 }

@@ -1,14 +1,15 @@
-import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
+import { type Finding, type Rule, Severity, VALUE } from '../../diagnostics/rule';
+import { invalidName } from '../../diagnostics/sentences';
 import { dnsLabelProblem, suggestDnsLabel } from '../../kubernetes/names';
 import { INSTALL, type JaegerOperatorSubject, type OtherOperator } from '../../models/operator-install/install';
 import { watchedByBoth } from '../shared/watched';
 
-/** A Service's name has 63 characters at most, and the longest ending is -webhook-service. */
+/** Service names have at most 63 characters, and the longest suffix is -webhook-service. */
 const MAX_NAME_LENGTH = 63 - '-webhook-service'.length;
 
 const FIRST: OtherOperator = { where: 'production/jaeger-operator', namespace: 'observability', leaderElection: true };
 
-/** Rules about which operator it is, and where it works. */
+/** Rules about the name, version and namespaces of an operator. */
 export const identityRules: readonly Rule<JaegerOperatorSubject>[] = [
   {
     code: 'OPR001',
@@ -23,9 +24,9 @@ export const identityRules: readonly Rule<JaegerOperatorSubject>[] = [
         yield {
           path: 'namespace',
           value: namespace,
-          problem: `is the place of a second operator; the first is ${other.where}, and both watch ${both}`,
-          effect: 'Whichever is faster takes a Jaeger, and the webhooks of both decide about each.',
-          fix: 'Keep one, or give each its own: watch: WatchScope.namespaces([...]).',
+          problem: `second operator, in namespace ${VALUE}: ${other.where} also watches ${both}.`,
+          effect: 'Each Jaeger goes to whichever operator is faster, and through the webhooks of both.',
+          fix: 'Keep one, or let each watch other namespaces: watch: WatchScope.namespaces([...]).',
         };
       }
     },
@@ -33,14 +34,14 @@ export const identityRules: readonly Rule<JaegerOperatorSubject>[] = [
   {
     code: 'OPR002',
     severity: Severity.ERROR,
-    summary: "the upstream profile is upstream's, but for namespace and version",
+    summary: 'the upstream profile allows only namespace and version to be set',
     example: () => ({ ...INSTALL, besideUpstream: ['replicas'] }),
     *check({ besideUpstream }): Iterable<Finding> {
       for (const prop of besideUpstream) {
         yield {
           path: prop,
-          problem: 'is given beside the upstream profile.',
-          effect: "The manifest would be upstream's, and the setting silently gone.",
+          problem: 'cannot be combined with the upstream profile.',
+          effect: 'The manifest is that of upstream, and the setting is silently lost.',
           fix: 'Use the standard profile, or patch the object.',
         };
       }
@@ -49,28 +50,28 @@ export const identityRules: readonly Rule<JaegerOperatorSubject>[] = [
   {
     code: 'OPR003',
     severity: Severity.ERROR,
-    summary: 'the name of an install fits into the names of its Services',
+    summary: 'the name of an install gives valid names for its Services',
     see: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/#rfc-1035-label-names',
     example: () => ({ ...INSTALL, name: '2nd-operator' }),
     *check({ name }): Iterable<Finding> {
-      const rule =
+      const problem =
         name.length > MAX_NAME_LENGTH
-          ? `has ${name.length} characters; the limit is ${MAX_NAME_LENGTH}, as '-webhook-service' is added`
-          : (dnsLabelProblem(name) ?? (/^[0-9]/.test(name) ? 'begins with a digit' : undefined));
-      if (rule === undefined) return;
+          ? `must have at most ${MAX_NAME_LENGTH} characters, not ${name.length}, because '-webhook-service' is appended`
+          : (dnsLabelProblem(name) ?? (/^[0-9]/.test(name) ? 'must not begin with a digit' : undefined));
+      if (problem === undefined) return;
+      const valid = suggestDnsLabel(name.replace(/^(?=[0-9])/, 'operator-'), MAX_NAME_LENGTH);
       yield {
         path: 'name',
         value: name,
-        problem: rule,
-        effect: 'The API server refuses the Service of the webhooks, and they never answer.',
-        fix: `Call it '${suggestDnsLabel(name.replace(/^(?=[0-9])/, 'operator-'), MAX_NAME_LENGTH)}'.`,
+        ...invalidName('name', problem, `Use '${valid}'.`),
+        effect: 'The API server rejects the Service of the webhooks, and they never answer.',
       };
     },
   },
   {
     code: 'OPR004',
     severity: Severity.ERROR,
-    summary: 'the watched namespaces are some, each once',
+    summary: 'the list of watched namespaces has at least one, only valid names, and no duplicates',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/cmd/start/bootstrap.go',
     example: () => ({ ...INSTALL, watched: [] }),
     *check({ watched }): Iterable<Finding> {
@@ -80,30 +81,36 @@ export const identityRules: readonly Rule<JaegerOperatorSubject>[] = [
         yield {
           path,
           value: watched,
-          problem: 'names no namespace.',
-          effect: 'The operator would take that for all of them, without the rights for it.',
-          fix: 'Name the namespaces, or use WatchScope.cluster().',
+          problem: 'must list at least one namespace.',
+          effect: 'The operator watches all namespaces instead, without the permissions for it.',
+          fix: 'List the namespaces, or use WatchScope.cluster().',
         };
       }
       for (const [index, namespace] of watched.entries()) {
-        const twice = watched.indexOf(namespace) < index ? 'is named twice' : undefined;
-        const rule = dnsLabelProblem(namespace) ?? twice;
-        if (rule === undefined) continue;
-        yield {
-          path: `${path}[${index}]`,
-          value: namespace,
-          problem: rule,
-          effect:
-            twice === rule ? 'Its Role would be there twice.' : 'There is no such namespace, and its Role is refused.',
-          fix: twice === rule ? 'Name it once.' : `Call it '${suggestDnsLabel(namespace)}'.`,
-        };
+        const problem = dnsLabelProblem(namespace);
+        if (problem !== undefined) {
+          yield {
+            path: `${path}[${index}]`,
+            value: namespace,
+            ...invalidName('namespace', problem, `Use '${suggestDnsLabel(namespace)}'.`),
+            effect: 'No such namespace can exist, and the API server rejects its Role.',
+          };
+        } else if (watched.indexOf(namespace) < index) {
+          yield {
+            path: `${path}[${index}]`,
+            value: namespace,
+            problem: `duplicate namespace ${VALUE}.`,
+            effect: 'Its Role is defined twice.',
+            fix: 'List it once.',
+          };
+        }
       }
     },
   },
   {
     code: 'OPR005',
     severity: Severity.ERROR,
-    summary: 'no two operators that elect a leader share a namespace',
+    summary: 'operators with leader election are in different namespaces',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/cmd/start/bootstrap.go',
     example: () => ({ ...INSTALL, name: 'second', watched: ['b'], others: [{ ...FIRST, watched: ['a'] }] }),
     *check({ namespace, leaderElection, others }): Iterable<Finding> {
@@ -112,9 +119,9 @@ export const identityRules: readonly Rule<JaegerOperatorSubject>[] = [
       yield {
         path: 'namespace',
         value: namespace,
-        problem: `is that of ${rival.where} too.`,
-        effect: 'The two would share one Lease, whose name is fixed, and the second would wait for ever.',
-        fix: 'Give each a namespace of its own.',
+        problem: `is also the namespace of ${rival.where}.`,
+        effect: 'Both use one Lease with a fixed name, and the second never becomes leader.',
+        fix: 'Use a different namespace for each.',
       };
     },
   },
@@ -130,9 +137,9 @@ export const identityRules: readonly Rule<JaegerOperatorSubject>[] = [
         yield {
           path: `version.${path}`,
           value,
-          problem: 'is no version of three numbers, without v.',
-          effect: 'There is no image of that tag, and the pods never start.',
-          fix: "Write it as in '1.62.0'.",
+          problem: `invalid version ${VALUE}: three numbers are required, without 'v'.`,
+          effect: 'No image has this tag, and the pods never start.',
+          fix: "Use a version such as '1.62.0'.",
         };
       }
     },

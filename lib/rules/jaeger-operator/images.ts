@@ -1,13 +1,13 @@
-import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
+import { type Finding, type Rule, Severity, VALUE } from '../../diagnostics/rule';
 import { IMAGE_HOST, IMAGE_PATH, imageTag, isRegistry } from '../../kubernetes/image';
 import { INSTALL, type JaegerOperatorSubject } from '../../models/operator-install/install';
 
-/** A tag, a digest, or both may follow. */
+/** An image reference, optionally with a tag, a digest, or both. */
 const REFERENCE = new RegExp(`^(${IMAGE_HOST}/)?${IMAGE_PATH}(:\\w[\\w.-]{0,127})?(@sha256:[0-9a-f]{64})?$`);
 const JAEGER_VERSION = /^v?(\d+\.\d+)(\.\d+)*$/;
-/** Not of Jaeger's versions. */
+/** Images that do not have a version of Jaeger. */
 const OTHERS = ['operator', 'kubeRbacProxy', 'sparkDependencies', 'oauthProxy'];
-/** To these the operator adds the version of its Jaeger where there is no ':' in the name. */
+/** The operator appends the version of its Jaeger to an image without ':' in its name. */
 const IMAGE_SOURCE = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/util/util.go';
 
 /** Rules about images and versions. */
@@ -15,7 +15,7 @@ export const imageRules: readonly Rule<JaegerOperatorSubject>[] = [
   {
     code: 'OPR015',
     severity: Severity.ERROR,
-    summary: 'images and mirrors are such',
+    summary: 'images and mirrors are valid references',
     see: 'https://kubernetes.io/docs/concepts/containers/images/',
     example: () => ({ ...INSTALL, mirror: 'https://registry.example.com' }),
     *check({ images, mirror }): Iterable<Finding> {
@@ -23,9 +23,9 @@ export const imageRules: readonly Rule<JaegerOperatorSubject>[] = [
         yield {
           path: 'images.mirror',
           value: mirror,
-          problem: 'is no registry (host, port, path; no scheme, no slash at the end).',
-          effect: 'No image could be pulled.',
-          fix: "Write it as in 'registry.example.com/mirror'.",
+          problem: 'must be a registry (host, port and path; no scheme, no trailing slash).',
+          effect: 'No image can be pulled.',
+          fix: "Use a registry such as 'registry.example.com/mirror'.",
         };
       }
       for (const [name, image] of Object.entries(images)) {
@@ -33,9 +33,9 @@ export const imageRules: readonly Rule<JaegerOperatorSubject>[] = [
         yield {
           path: `images.${name}`,
           value: image,
-          problem: 'is no image.',
-          effect: 'It could not be pulled.',
-          fix: "Write it as in 'registry.example.com/jaegertracing/all-in-one:1.62.0'.",
+          problem: `invalid image ${VALUE}.`,
+          effect: 'It cannot be pulled.',
+          fix: "Use an image such as 'registry.example.com/jaegertracing/all-in-one:1.62.0'.",
         };
       }
     },
@@ -43,7 +43,7 @@ export const imageRules: readonly Rule<JaegerOperatorSubject>[] = [
   {
     code: 'OPR016',
     severity: Severity.ERROR,
-    summary: 'an image at a port has a tag or a digest',
+    summary: 'an image from a registry with a port has a tag or a digest',
     see: IMAGE_SOURCE,
     example: () => ({ ...INSTALL, images: { allInOne: 'registry.example.com:5000/all-in-one' } }),
     *check({ images }): Iterable<Finding> {
@@ -53,9 +53,9 @@ export const imageRules: readonly Rule<JaegerOperatorSubject>[] = [
         yield {
           path: `images.${name}`,
           value: image,
-          problem: 'has a port and no tag.',
-          effect: "The operator takes the port's ':' for that of a tag, adds none, and the latest image would run.",
-          fix: 'Write the tag or the digest behind it.',
+          problem: 'has a port but no tag.',
+          effect: 'The operator mistakes the port for a tag and adds none, so the latest image runs.',
+          fix: 'Add a tag or a digest.',
         };
       }
     },
@@ -63,7 +63,7 @@ export const imageRules: readonly Rule<JaegerOperatorSubject>[] = [
   {
     code: 'OPR017',
     severity: Severity.ERROR,
-    summary: 'images are of Jaeger 1',
+    summary: 'images are Jaeger 1',
     see: 'https://www.jaegertracing.io/docs/2.0/getting-started/',
     example: () => ({ ...INSTALL, images: { collector: 'jaegertracing/jaeger:2.10.0' } }),
     *check({ images }): Iterable<Finding> {
@@ -72,8 +72,8 @@ export const imageRules: readonly Rule<JaegerOperatorSubject>[] = [
         yield {
           path: `images.${name}`,
           value: image,
-          problem: 'is Jaeger 2, which knows none of the flags that the operator writes.',
-          effect: 'Its pods would end at start.',
+          problem: 'is Jaeger 2, which does not know the flags that the operator writes.',
+          effect: 'Jaeger exits at startup and crash-loops.',
           fix: 'Use an image of Jaeger 1.',
         };
       }
@@ -89,14 +89,14 @@ export const imageRules: readonly Rule<JaegerOperatorSubject>[] = [
       const wanted = jaegerVersion.split('.').slice(0, 2).join('.');
       for (const [name, image] of Object.entries(images)) {
         const found = OTHERS.includes(name) ? undefined : JAEGER_VERSION.exec(imageTag(image))?.[1];
-        // The agent ends with 1.62, whatever the operator's Jaeger is.
+        // 1.62 is the last version of the agent.
         if (found === undefined || found === wanted || found.startsWith('2.') || name === 'agent') continue;
         yield {
           path: `images.${name}`,
           value: image,
-          problem: `is ${found}, and the operator writes flags for ${wanted}`,
-          effect: 'A flag that came or went between them ends the pod at start, and VERSION shows another.',
-          fix: `Use ${wanted}, or the operator that goes with ${found}`,
+          problem: `is Jaeger ${found}, but the operator writes flags for ${wanted}.`,
+          effect: 'Jaeger exits at startup if it does not know one of them, and VERSION shows the wrong version.',
+          fix: `Use ${wanted}, or the operator for ${found}.`,
         };
       }
     },
@@ -104,7 +104,7 @@ export const imageRules: readonly Rule<JaegerOperatorSubject>[] = [
   {
     code: 'OPR035',
     severity: Severity.WARNING,
-    summary: 'on OpenShift allInOne runs with Jaeger 1.62 or older',
+    summary: 'on OpenShift, allInOne runs Jaeger 1.62 or older',
     see: 'https://github.com/jaegertracing/jaeger-operator/issues/2814',
     example: () => ({ ...INSTALL, operatorVersion: '1.65.0', jaegerVersion: '1.65.0', mayBeOpenShift: true }),
     *check({ operatorVersion, jaegerVersion, mayBeOpenShift }): Iterable<Finding> {
@@ -113,16 +113,16 @@ export const imageRules: readonly Rule<JaegerOperatorSubject>[] = [
       yield {
         path: 'version',
         value: operatorVersion,
-        problem: `runs Jaeger ${jaegerVersion}, and on OpenShift gives its allInOne flags that went with 1.63.`,
-        effect: 'Every allInOne there ends at start.',
-        fix: 'Use JaegerOperatorVersion.V1_62_0, or accept this where there is no allInOne.',
+        problem: `runs Jaeger ${jaegerVersion}, and on OpenShift sets allInOne flags that Jaeger 1.63 removed.`,
+        effect: 'Every allInOne on OpenShift exits at startup and crash-loops.',
+        fix: 'Use JaegerOperatorVersion.V1_62_0, or accept this warning if no Jaeger there is allInOne.',
       };
     },
   },
   {
     code: 'OPR036',
     severity: Severity.WARNING,
-    summary: 'the install of a version is known',
+    summary: "the operator's version has been compared with 1.62.0",
     see: 'https://github.com/jaegertracing/jaeger-operator/releases',
     example: () => ({ ...INSTALL, operatorVersion: '1.49.0', jaegerVersion: '1.49.0', listed: false }),
     *check({ operatorVersion, listed }): Iterable<Finding> {
@@ -130,9 +130,9 @@ export const imageRules: readonly Rule<JaegerOperatorSubject>[] = [
       yield {
         path: 'version',
         value: operatorVersion,
-        problem: 'was not compared with 1.62.0, whose CRD, rights and webhooks are written.',
-        effect: 'It may want others, and say so in its log only.',
-        fix: 'Compare its manifest with that of 1.62.0, then accept this.',
+        problem: 'has not been compared with 1.62.0, whose CRD, permissions and webhooks are installed.',
+        effect: 'It may need others, and report that only in its log.',
+        fix: 'Compare its manifest with that of 1.62.0, then accept this warning.',
       };
     },
   },

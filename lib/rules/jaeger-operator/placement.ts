@@ -15,14 +15,14 @@ import {
 import { rejected as findingsOf } from '../shared/rejected';
 import { INSTALL, type JaegerOperatorSubject } from '../../models/operator-install/install';
 
-const REJECTED = 'the API server rejects the Deployment, and the operator never starts';
+const REJECTED = 'The API server rejects the Deployment, and the operator never starts.';
 
-/** Rules about the resources of the operator's pods, and about the nodes that they run on. */
+/** Rules about resources and scheduling of the operator's pods. */
 export const placementRules: readonly Rule<JaegerOperatorSubject>[] = [
   {
     code: 'OPR011',
     severity: Severity.ERROR,
-    summary: 'resources are quantities of known resources, and no request is above its limit',
+    summary: 'resources have known names and valid quantities, and no request is above its limit',
     see: 'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/',
     example: () => ({ ...INSTALL, requests: { memory: '1Gi' } }),
     *check({ requests, limits }): Iterable<Finding> {
@@ -37,7 +37,7 @@ export const placementRules: readonly Rule<JaegerOperatorSubject>[] = [
   {
     code: 'OPR101',
     severity: Severity.ERROR,
-    summary: 'tolerations, affinity and topology spread constraints are what Kubernetes takes',
+    summary: 'tolerations, affinity and topology spread constraints are valid',
     see: 'https://kubernetes.io/docs/concepts/scheduling-eviction/',
     example: () => ({ ...INSTALL, placement: { tolerations: [{ key: 'dedicated', operator: 'Equals' }] } }),
     *check({ placement: settings = {} }): Iterable<Finding> {
@@ -58,7 +58,7 @@ export const placementRules: readonly Rule<JaegerOperatorSubject>[] = [
   {
     code: 'OPR103',
     severity: Severity.ERROR,
-    summary: 'the priority class is named by a valid name',
+    summary: 'the name of the priority class is valid',
     see: 'https://kubernetes.io/docs/concepts/scheduling-eviction/pod-priority-preemption/',
     example: () => ({ ...INSTALL, placement: { priorityClassName: 'High Priority' } }),
     *check({ placement: settings = {} }): Iterable<Finding> {

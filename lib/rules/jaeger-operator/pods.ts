@@ -1,12 +1,13 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
+import { outOfRange } from '../../diagnostics/sentences';
 import { INSTALL, type JaegerOperatorSubject } from '../../models/operator-install/install';
 
-/** Rules about how many pods the operator has, and about how they are reached. */
+/** Rules about the number of the operator's pods, and their network access. */
 export const podRules: readonly Rule<JaegerOperatorSubject>[] = [
   {
     code: 'OPR010',
     severity: Severity.ERROR,
-    summary: 'there is at least one replica, and of several one is elected',
+    summary: 'replicas is at least 1, and more than 1 only with leader election',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/cmd/start/main.go',
     example: () => ({ ...INSTALL, replicas: 2, leaderElection: false }),
     *check({ replicas, leaderElection }): Iterable<Finding> {
@@ -15,16 +16,18 @@ export const podRules: readonly Rule<JaegerOperatorSubject>[] = [
         yield {
           path,
           value: replicas,
-          problem: 'is not a whole number from 1 on.',
-          effect: 'No operator would run, and its webhooks would refuse every Jaeger.',
-          fix: 'Use 1, or 2 to keep the webhooks up while a node is drained.',
+          ...outOfRange(
+            { kind: 'whole number', from: 1 },
+            'Use 1, or 2 to keep the webhooks available while a node is drained.',
+          ),
+          effect: 'No operator runs, and the API server rejects every Jaeger because the webhooks are unreachable.',
         };
       } else if (replicas > 1 && !leaderElection) {
         yield {
           path,
           value: replicas,
-          problem: 'is more than one without an election of a leader.',
-          effect: 'All of them would change every Jaeger at the same time.',
+          problem: 'must be 1 without leader election.',
+          effect: 'All replicas change every Jaeger at the same time.',
           fix: 'Remove leaderElection: false.',
         };
       }
@@ -33,7 +36,7 @@ export const podRules: readonly Rule<JaegerOperatorSubject>[] = [
   {
     code: 'OPR012',
     severity: Severity.ERROR,
-    summary: 'the time-out of the webhooks is one that Kubernetes takes',
+    summary: 'the timeout of the webhooks is a whole number of seconds from 1 to 30',
     see: 'https://kubernetes.io/docs/reference/access-authn-authz/extensible-admission-controllers/#timeouts',
     example: () => ({ ...INSTALL, webhookTimeoutSeconds: 60 }),
     *check({ webhookTimeoutSeconds }): Iterable<Finding> {
@@ -41,16 +44,15 @@ export const podRules: readonly Rule<JaegerOperatorSubject>[] = [
       yield {
         path: 'webhookTimeoutSeconds',
         value: webhookTimeoutSeconds,
-        problem: 'is not a whole number from 1 to 30.',
-        effect: 'The API server refuses the webhooks.',
-        fix: 'Use 5, the default.',
+        ...outOfRange({ kind: 'whole number', from: 1, to: 30, unit: 'seconds' }, 'Use 5, the default.'),
+        effect: 'The API server rejects the webhook configurations.',
       };
     },
   },
   {
     code: 'OPR013',
     severity: Severity.ERROR,
-    summary: 'the network policy lets the operator reach the API server',
+    summary: 'the network policy allows the operator to reach the API server',
     see: 'https://kubernetes.io/docs/concepts/services-networking/network-policies/',
     example: () => ({ ...INSTALL, apiServerPorts: [] }),
     *check({ apiServerPorts }): Iterable<Finding> {
@@ -60,9 +62,9 @@ export const podRules: readonly Rule<JaegerOperatorSubject>[] = [
         yield {
           path,
           value: apiServerPorts,
-          problem: 'names no port.',
-          effect: 'With no ports all would be open, which is not what an empty list says.',
-          fix: 'Name the port of the API server, or use OperatorNetworkPolicy.off().',
+          problem: 'must list at least one port.',
+          effect: 'A NetworkPolicy rule without ports allows every port.',
+          fix: "List the API server's port, or use OperatorNetworkPolicy.off().",
         };
       }
       for (const [index, port] of apiServerPorts.entries()) {
@@ -70,9 +72,8 @@ export const podRules: readonly Rule<JaegerOperatorSubject>[] = [
         yield {
           path: `${path}[${index}]`,
           value: port,
-          problem: 'is no port.',
-          effect: 'The API server refuses the NetworkPolicy.',
-          fix: 'Use a whole number from 1 to 65535, such as 6443.',
+          ...outOfRange({ kind: 'whole number', from: 1, to: 65535 }, 'Use a port such as 6443.'),
+          effect: 'The API server rejects the NetworkPolicy.',
         };
       }
     },
@@ -80,14 +81,14 @@ export const podRules: readonly Rule<JaegerOperatorSubject>[] = [
   {
     code: 'OPR014',
     severity: Severity.ERROR,
-    summary: 'what is monitored has metrics',
+    summary: 'monitoring is only used with metrics',
     example: () => ({ ...INSTALL, metrics: 'off', monitored: true }),
     *check({ metrics, monitored }): Iterable<Finding> {
       if (!monitored || metrics !== 'off') return;
       yield {
         path: 'monitoring',
-        problem: 'is asked for while the metrics are off.',
-        effect: 'There is no port to read, and the alert that the operator is down would never end.',
+        problem: 'requires metrics, which are off.',
+        effect: 'Prometheus has no port to scrape, and the alert that the operator is down never resolves.',
         fix: 'Use OperatorMetrics.protected(), or OperatorMonitoring.off().',
       };
     },

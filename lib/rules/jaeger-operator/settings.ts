@@ -1,17 +1,17 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
-import { didYouMean } from '../../diagnostics/nearest';
+import { unknownWord } from '../../diagnostics/sentences';
 import { INSECURE_TLS_CIPHER_SUITES, TLS_CIPHER_SUITES, TLS_VERSIONS } from '../../upstream/go-tls';
 import { LOG_LEVELS } from '../../upstream/jaeger-operator-install';
 import { INSTALL, type JaegerOperatorSubject } from '../../models/operator-install/install';
 
 const TLS_SOURCE = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/cmd/start/bootstrap.go';
 
-/** Rules about flags of the operator. */
+/** Rules about the operator's flags. */
 export const settingsRules: readonly Rule<JaegerOperatorSubject>[] = [
   {
     code: 'OPR007',
     severity: Severity.ERROR,
-    summary: 'the log level is one that the operator knows',
+    summary: 'the operator knows the log level',
     see: TLS_SOURCE,
     example: () => ({ ...INSTALL, logLevel: 'trace' }),
     *check({ logLevel }): Iterable<Finding> {
@@ -19,16 +19,20 @@ export const settingsRules: readonly Rule<JaegerOperatorSubject>[] = [
       yield {
         path: 'logLevel',
         value: logLevel,
-        problem: `is none of ${LOG_LEVELS.join(', ')}`,
-        effect: 'The operator would silently log at info.',
-        fix: didYouMean(logLevel.toLowerCase(), LOG_LEVELS, "Use 'debug' to see all that there is"),
+        ...unknownWord(
+          'log level',
+          logLevel.toLowerCase(),
+          LOG_LEVELS,
+          `Use one of ${LOG_LEVELS.join(', ')}; 'debug' logs the most.`,
+        ),
+        effect: 'The operator silently logs at info.',
       };
     },
   },
   {
     code: 'OPR008',
     severity: Severity.ERROR,
-    summary: 'the TLS version is one that Go names',
+    summary: 'Go knows the TLS version',
     see: TLS_SOURCE,
     example: () => ({ ...INSTALL, tlsMinVersion: '1.3' }),
     *check({ tlsMinVersion }): Iterable<Finding> {
@@ -36,16 +40,20 @@ export const settingsRules: readonly Rule<JaegerOperatorSubject>[] = [
       yield {
         path: 'tlsMinVersion',
         value: tlsMinVersion,
-        problem: `is none of ${TLS_VERSIONS.join(', ')}`,
-        effect: "The operator would log an error and take Go's default.",
-        fix: didYouMean(tlsMinVersion, TLS_VERSIONS, "Write 'VersionTLS13' for TLS 1.3"),
+        ...unknownWord(
+          'TLS version',
+          tlsMinVersion,
+          TLS_VERSIONS,
+          `Use one of ${TLS_VERSIONS.join(', ')}; 'VersionTLS13' is TLS 1.3.`,
+        ),
+        effect: "The operator logs an error and uses Go's default.",
       };
     },
   },
   {
     code: 'OPR009',
     severity: Severity.ERROR,
-    summary: 'cipher suites have names that Go knows',
+    summary: 'Go knows the cipher suites',
     see: 'https://pkg.go.dev/crypto/tls#pkg-constants',
     example: () => ({ ...INSTALL, tlsCipherSuites: ['ECDHE-RSA-AES128-GCM-SHA256'] }),
     *check({ tlsCipherSuites = [] }): Iterable<Finding> {
@@ -55,9 +63,13 @@ export const settingsRules: readonly Rule<JaegerOperatorSubject>[] = [
         yield {
           path: `tlsCipherSuites[${index}]`,
           value: suite,
-          problem: 'is no cipher suite of Go.',
-          effect: 'The operator would log an error and take all suites.',
-          fix: didYouMean(suite, known, "Write it as Go does, such as 'TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256'"),
+          ...unknownWord(
+            'cipher suite',
+            suite,
+            known,
+            "Use a name that Go knows, such as 'TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256'.",
+          ),
+          effect: 'The operator logs an error and allows all suites.',
         };
       }
     },
@@ -65,27 +77,27 @@ export const settingsRules: readonly Rule<JaegerOperatorSubject>[] = [
   {
     code: 'OPR031',
     severity: Severity.WARNING,
-    summary: 'the webhooks take no TLS that counts as broken',
+    summary: 'the webhooks accept no insecure TLS version or cipher suite',
     see: 'https://pkg.go.dev/crypto/tls#InsecureCipherSuites',
     example: () => ({ ...INSTALL, tlsMinVersion: 'VersionTLS10' }),
     *check({ tlsMinVersion = '', tlsCipherSuites = [] }): Iterable<Finding> {
       const rest = {
-        effect: 'A scanner will find it at port 9443.',
+        effect: 'Security scanners report port 9443.',
         fix: 'Remove it: the default is TLS 1.2 with safe suites.',
       };
       if (['VersionTLS10', 'VersionTLS11'].includes(tlsMinVersion)) {
-        yield { path: 'tlsMinVersion', value: tlsMinVersion, problem: 'counts as broken.', ...rest };
+        yield { path: 'tlsMinVersion', value: tlsMinVersion, problem: 'is insecure.', ...rest };
       }
       for (const [index, suite] of tlsCipherSuites.entries()) {
         if (!INSECURE_TLS_CIPHER_SUITES.includes(suite)) continue;
-        yield { path: `tlsCipherSuites[${index}]`, value: suite, problem: 'counts as broken.', ...rest };
+        yield { path: `tlsCipherSuites[${index}]`, value: suite, problem: 'is insecure.', ...rest };
       }
     },
   },
   {
     code: 'OPR032',
     severity: Severity.WARNING,
-    summary: 'cipher suites are given where they have an effect',
+    summary: 'cipher suites are set only if they have an effect',
     see: 'https://pkg.go.dev/crypto/tls#Config',
     example: () => ({ ...INSTALL, tlsMinVersion: 'VersionTLS13', tlsCipherSuites: ['TLS_AES_128_GCM_SHA256'] }),
     *check({ tlsMinVersion, tlsCipherSuites }): Iterable<Finding> {
@@ -94,7 +106,7 @@ export const settingsRules: readonly Rule<JaegerOperatorSubject>[] = [
         path: 'tlsCipherSuites',
         value: tlsCipherSuites,
         problem: 'has no effect with TLS 1.3.',
-        effect: 'Go takes all suites of TLS 1.3 whatever is set.',
+        effect: 'Go always allows all suites of TLS 1.3.',
         fix: 'Remove it.',
       };
     },
@@ -102,7 +114,7 @@ export const settingsRules: readonly Rule<JaegerOperatorSubject>[] = [
   {
     code: 'OPR033',
     severity: Severity.WARNING,
-    summary: 'on OpenShift the operator may use its Elasticsearch',
+    summary: 'on OpenShift, the operator may provision Elasticsearch',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/autodetect/main.go',
     example: () => ({ ...INSTALL, mayBeOpenShift: true }),
     *check({ mayBeOpenShift, provisionsElasticsearch }): Iterable<Finding> {
@@ -110,9 +122,9 @@ export const settingsRules: readonly Rule<JaegerOperatorSubject>[] = [
       yield {
         path: 'elasticsearchProvisioning',
         value: 'no',
-        problem: 'has no effect where the API logging.openshift.io is there.',
-        effect: 'In such a cluster the operator would not start without the rights for it.',
-        fix: 'Use ElasticsearchProvisioning.openShiftOperator(), or accept this where that API is not installed.',
+        problem: 'has no effect in a cluster with the API logging.openshift.io.',
+        effect: 'In such a cluster the operator does not start without permissions for that API.',
+        fix: 'Use ElasticsearchProvisioning.openShiftOperator(), or accept this warning if that API is not installed.',
       };
     },
   },

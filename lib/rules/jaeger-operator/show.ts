@@ -1,7 +1,7 @@
 import { literal } from '../../kubernetes/literal';
 import { INSTALL, type JaegerOperatorSubject } from '../../models/operator-install/install';
 
-/** How a setting is written, where it is more than a value by its own name. */
+/** How to write a setting that is more than `name: value`. */
 const WRITTEN: Readonly<Record<string, (value: string) => readonly string[]>> = {
   besideUpstream: () => ['profile: JaegerOperatorProfile.upstream(),', 'replicas: 2,'],
   watched: (value) => [`watch: WatchScope.namespaces(${value}),`],
@@ -16,7 +16,7 @@ const WRITTEN: Readonly<Record<string, (value: string) => readonly string[]>> = 
     `webhookCertificate: WebhookCertificate.provided({ secret: SecretRef.named('webhooks'), caBundle: ${value} }),`,
   ],
   placement: (value) => [`${value.slice(1, -1).trim()},`],
-  // Said together with another.
+  // Snippet as part of another setting.
   jaegerVersion: () => [],
   listed: () => [],
   renewBefore: () => [],

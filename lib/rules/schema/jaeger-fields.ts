@@ -9,34 +9,34 @@ import { ofSuffix, ofVariable } from '../jaeger/options/option-places';
 import { runningFlags } from '../../models/jaeger-cr/running-flags';
 import { objectsOf } from '../../models/jaeger-cr/sections';
 
-/** What to do about a field that the CRD does not have where it stands; undefined where that is not known. */
+/** The fix for a field that the CRD does not have at its path; undefined if there is no suggestion. */
 export function jaegerFieldFix(cr: JsonObject, field: UnknownField): string | undefined {
   const { parent, key, value } = field;
   if (parent === 'spec.ingress' && UI_PATH_KEYS.includes(key)) {
-    return `Set query.base-path in spec.${strategyOf(cr) === 'allinone' ? 'allInOne' : 'query'}.options`;
+    return `Set query.base-path in spec.${strategyOf(cr) === 'allinone' ? 'allInOne' : 'query'}.options.`;
   }
   if (key === 'env' || key === 'envFrom') return variablesFix(cr, parent, value);
   return misplacedFix(MISPLACED_IN_JAEGER, parent, key) ?? flagsFix(cr, field) ?? fieldFix(cr, field);
 }
 
-/** The same for a value that is not of the type of its field, and stands for something else. */
+/** The fix for a value of the wrong type that is meant for another field. */
 export function jaegerTypeFix(path: string, value: unknown): string | undefined {
-  if (path === 'spec.ingress' && typeof value === 'boolean') return 'Write it as spec.ingress.enabled';
+  if (path === 'spec.ingress' && typeof value === 'boolean') return 'Write it as spec.ingress.enabled.';
   if (typeof value !== 'string') return undefined;
-  if (path === 'spec.storage' && JAEGER_STORAGE_TYPES.includes(value)) return 'Write it as spec.storage.type';
+  if (path === 'spec.storage' && JAEGER_STORAGE_TYPES.includes(value)) return 'Write it as spec.storage.type.';
   const isStrategy = path.endsWith('.strategy') && JAEGER_STRATEGIES.includes(value.toLowerCase());
-  return isStrategy ? 'Move it to spec.strategy' : undefined;
+  return isStrategy ? 'Move it to spec.strategy.' : undefined;
 }
 
 let index: FieldIndex | undefined;
 
-/** A field of another part of the CR; those of components that do not run are no place for it. */
+/** The place of the field in a part of the CR that is used: not in a component that does not run. */
 function fieldFix(cr: JsonObject, field: UnknownField): string | undefined {
   index ??= fieldIndex(jaegerSchema(), 4);
   const here = moveTo(placesElsewhere(index, field, isPlaceOf(componentsOf(cr))));
   if (here !== undefined || strategyOf(cr) !== 'allinone') return here;
   const inProduction = placesElsewhere(index, field, isPlaceOf(['collector', 'query']));
-  return inProduction.length > 0 ? 'Remove it, or use strategy production' : undefined;
+  return inProduction.length > 0 ? "Remove it, or use strategy 'production'." : undefined;
 }
 
 function isPlaceOf(components: readonly string[]): (path: string) => boolean {
@@ -46,7 +46,7 @@ function isPlaceOf(components: readonly string[]): (path: string) => boolean {
   };
 }
 
-/** Flags that stand beside `options` in place of in it. */
+/** Flags beside `options` that belong in it. */
 function flagsFix(cr: JsonObject, { parent, key, value }: UnknownField): string | undefined {
   const [whole, section = ''] = /^spec(?:\.(\w+))?$/.exec(parent) ?? [];
   if (whole === undefined) return undefined;
@@ -57,11 +57,11 @@ function flagsFix(cr: JsonObject, { parent, key, value }: UnknownField): string 
   if (others.some((target) => target.section !== first.section)) return undefined;
   const few = targets.slice(0, 3).map(({ flag }) => `'${flag}'`);
   const more = targets.length > few.length ? ` and ${targets.length - few.length} more` : '';
-  return `Move it to spec.${first.section}.options, as ${few.join(', ')}${more}`;
+  return `Move it to spec.${first.section}.options, as ${few.join(', ')}${more}.`;
 }
 
 interface Target {
-  /** Such as `query` of `spec.query.options`. */
+  /** For example `query` for `spec.query.options`. */
   readonly section: string;
   readonly flag: string;
 }
@@ -82,7 +82,7 @@ function targetOf(cr: JsonObject, section: string, name: string): Target | undef
   return undefined;
 }
 
-/** Variables: those of flags are options, all others come from the Secret of the storage. */
+/** Variables of flags are options; all others come from the Secret of the storage. */
 function variablesFix(cr: JsonObject, parent: string, value: unknown): string {
   const components = runningFlags(cr);
   const own = components.find(({ component }) => `spec.${component}` === parent) ?? components.at(-1);
@@ -94,10 +94,10 @@ function variablesFix(cr: JsonObject, parent: string, value: unknown): string {
         : ofVariable(own.flags, stringAt(variable, 'name') ?? '');
     return flag === undefined ? [] : [`'${flag}'`];
   });
-  if (own === undefined || options.length === 0) return `Put them into ${SECRET}`;
+  if (own === undefined || options.length === 0) return `Put them in ${SECRET}.`;
   const more = options.length > 3 ? ` and ${options.length - 3} more` : '';
   const use = `Set ${options.slice(0, 3).join(', ')}${more} in spec.${own.component}.options`;
-  return options.length === variables.length ? use : `${use}, and put the others into ${SECRET}`;
+  return options.length === variables.length ? `${use}.` : `${use}, and put the others in ${SECRET}.`;
 }
 
-const SECRET = 'the Secret that spec.storage.secretName names: each of its entries becomes a variable';
+const SECRET = 'the Secret of spec.storage.secretName, whose entries become variables';

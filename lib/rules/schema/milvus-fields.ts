@@ -10,24 +10,24 @@ const COMPONENTS = 'spec.components';
 
 let index: FieldIndex | undefined;
 
-/** What to do about a field that the CRD of the Milvus Operator does not have where it stands; undefined where that is not known. */
+/** The fix for a field that the CRD of the Milvus Operator does not have at its path; undefined if there is no suggestion. */
 export function milvusFieldFix(cr: JsonObject, field: UnknownField): string | undefined {
   const { parent, key } = field;
   index ??= fieldIndex(milvusSchema(), 4);
   const standalone = `${COMPONENTS}.standalone.`;
-  const isThere = (path: string) => !path.startsWith(standalone) || !isCluster(cr);
+  const isUsed = (path: string) => !path.startsWith(standalone) || !isCluster(cr);
   return (
     misplacedFix(MISPLACED_IN_MILVUS_CR, parent, key) ??
-    moveTo(placesElsewhere(index, field, isThere)) ??
+    moveTo(placesElsewhere(index, field, isUsed)) ??
     configFix(parent, key)
   );
 }
 
-/** Milvus' own settings, which a CR has in one place. */
+/** Milvus' own settings belong in spec.config. */
 function configFix(parent: string, key: string): string | undefined {
   const role = ROLES.find((each) => parent === `${COMPONENTS}.${each}`);
   if (role === undefined && !['spec', COMPONENTS, 'spec.dependencies'].includes(parent)) return undefined;
-  // Each role has sizes of its own for gRPC.
-  if (role !== undefined && key === 'grpc') return `Move it to spec.config.${role}.grpc`;
-  return CONFIG_KEYS.includes(key) ? `Move it to spec.config.${key}` : undefined;
+  // The settings of gRPC are per role.
+  if (role !== undefined && key === 'grpc') return `Move it to spec.config.${role}.grpc.`;
+  return CONFIG_KEYS.includes(key) ? `Move it to spec.config.${key}.` : undefined;
 }

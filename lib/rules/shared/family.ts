@@ -3,23 +3,23 @@ import { runRules } from '../../diagnostics/run-rules';
 import { given, type JsonObject } from '../../kubernetes/json';
 import { toYaml } from '../../kubernetes/yaml';
 
-/** A subject as somebody would write it. */
-export interface Shown {
+/** A subject in the form in which a user writes it. */
+export interface Snippet {
   /** `yaml` or `ts`. */
   readonly language: string;
-  /** The YAML or TypeScript that makes the subject. */
+  /** The YAML or TypeScript of the subject. */
   readonly text: string;
-  /** Where a message about it says that it is. */
+  /** The location in its messages. */
   readonly where: string;
 }
 
-/** A rule's example as its author would write it, and what the rule says about it. */
-export interface Example extends Shown {
+/** A rule's example as a user writes it, and the problems that the rule reports. */
+export interface Example extends Snippet {
   /** What the rule reports. */
   readonly problems: readonly Problem[];
 }
 
-/** A rule of the catalogue, whatever its subject is. */
+/** A rule of the catalogue, without the type of its subject. */
 export interface CatalogueEntry extends RuleInfo {
   /** Runs the rule on its example. */
   readonly example: () => Example;
@@ -27,17 +27,17 @@ export interface CatalogueEntry extends RuleInfo {
 
 /** Rules over one kind of subject, for the catalogue. */
 export interface RuleFamily {
-  /** What their codes begin with: `JAE`, `OPR`, `MLV` or `APP`. */
+  /** The prefix of their codes: `JAE`, `OPR`, `MLV` or `APP`. */
   readonly letters: string;
   /** The rules, without the type of their subject. */
   readonly entries: readonly CatalogueEntry[];
 }
 
-/** Hides what the subject of the rules is, so that rules over different things stand in one list. */
+/** Hides the type of the subject, so that one list can hold rules over different subjects. */
 export function ruleFamily<Subject>(
   letters: string,
   rules: readonly Rule<Subject>[],
-  show: (subject: Subject) => Shown,
+  show: (subject: Subject) => Snippet,
 ): RuleFamily {
   const entries = rules.map((rule) => ({
     code: rule.code,
@@ -46,19 +46,19 @@ export function ruleFamily<Subject>(
     ...given({ see: rule.see }),
     example: () => {
       const subject = rule.example();
-      const shown = show(subject);
-      return { ...shown, problems: runRules([rule], subject, shown.where) };
+      const snippet = show(subject);
+      return { ...snippet, problems: runRules([rule], subject, snippet.where) };
     },
   }));
   return { letters, entries };
 }
 
-/** A subject that is YAML. */
-export function shownYaml(where: string, ...documents: readonly JsonObject[]): Shown {
+/** Shows a subject as YAML. */
+export function yamlSnippet(where: string, ...documents: readonly JsonObject[]): Snippet {
   return { language: 'yaml', text: documents.map(toYaml).join('---\n').trimEnd(), where };
 }
 
-/** A subject that constructs make. */
-export function shownTypeScript(where: string, ...lines: readonly string[]): Shown {
+/** Shows a subject as TypeScript. */
+export function typeScriptSnippet(where: string, ...lines: readonly string[]): Snippet {
   return { language: 'ts', text: lines.join('\n'), where };
 }

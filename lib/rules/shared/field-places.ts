@@ -1,29 +1,29 @@
 import { couldHold } from '../../kubernetes/schema-walker';
 import type { StructuralSchema } from '../../kubernetes/structural-schema';
 
-/** A field that the schema does not have where it stands. */
+/** A field that the schema does not have at its path. */
 export interface UnknownField {
-  /** The path of the object that has it; empty for the whole. */
+  /** The path of the object that contains it; empty for the root. */
   readonly parent: string;
   readonly key: string;
   readonly value: unknown;
 }
 
-/** Where a schema has a field, and what it takes. */
+/** A path at which a schema has a field, and the field's schema. */
 export interface FieldPlace {
   readonly path: string;
   readonly schema: StructuralSchema;
 }
 
-/** The places of every field by its name in lower case, those of few steps first. */
+/** All paths of each field name, in lower case; short paths first. */
 export type FieldIndex = ReadonlyMap<string, readonly FieldPlace[]>;
 
-/** More places than that are no answer. */
+/** Suggest nothing if there are more places. */
 const MOST = 3;
-/** Names that many objects have, each for itself. */
+/** Names that are too common to suggest a place for. */
 const EVERYWHERE: readonly string[] = ['enabled', 'mode', 'name', 'timeout'];
 
-/** The fields of a schema down to a depth, but for those below `metadata` and `status`, and what lists and free maps hold. */
+/** The fields of `spec` down to a depth, without those in lists and free maps. */
 export function fieldIndex(schema: StructuralSchema, depth: number): FieldIndex {
   const index = new Map<string, FieldPlace[]>();
   let level = Object.entries(schema.properties ?? {}).filter(([key]) => key === 'spec');
@@ -41,18 +41,18 @@ export function fieldIndex(schema: StructuralSchema, depth: number): FieldIndex 
 }
 
 /**
- * The nearest places to the top that have a field of this name and kind; empty where there are none, or too many to be an answer.
+ * The places nearest to the root that have a field of this name and type; empty if there are none, or too many to suggest.
  *
- * @param isThere whether a place is one that this object has a use for.
+ * @param isUsed whether this object uses a place
  */
 export function placesElsewhere(
   index: FieldIndex,
   { parent, key, value }: UnknownField,
-  isThere: (path: string) => boolean,
+  isUsed: (path: string) => boolean,
 ): readonly string[] {
   if (EVERYWHERE.includes(key)) return [];
   const fitting = (index.get(key.toLowerCase()) ?? []).filter(
-    ({ path, schema }) => couldHold(schema, value) && isThere(path) && path !== parent,
+    ({ path, schema }) => couldHold(schema, value) && isUsed(path) && path !== parent,
   );
   const steps = (path: string) => path.split('.').length;
   const least = Math.min(...fitting.map(({ path }) => steps(path)));
@@ -62,7 +62,7 @@ export function placesElsewhere(
   return found.length > MOST ? [] : found;
 }
 
-/** The words for it. */
+/** The places as a sentence. */
 export function moveTo(places: readonly string[]): string | undefined {
-  return places.length === 0 ? undefined : `Move it to ${places.join(' or ')}`;
+  return places.length === 0 ? undefined : `Move it to ${places.join(' or ')}.`;
 }

@@ -1,4 +1,4 @@
-/** What both watch, in words; undefined means nothing. */
+/** The namespaces that both watch, as text; undefined if none. An undefined list means all namespaces. */
 export function watchedByBoth(
   one: readonly string[] | undefined,
   other: readonly string[] | undefined,

@@ -139,7 +139,7 @@ test('the version of the image decides which trace settings are read', () => {
   const props = { tracing: MilvusTracing.otlp(TEMPO, { sampleFraction: 1, headers }) };
   const old = MilvusOperatorVersion.of({ operator: '1.2.8', milvus: '2.5.14' });
   expect(thrown(() => new Milvus(new Chart(new App(), 'qs'), 'm', { ...props, operator: old }))).toMatchInlineSnapshot(
-    `MLV020 qs/m spec.config.trace.otlp.headers: is read from Milvus 2.6.0 on, not by v2.5.14. it would send no header. Use Milvus 2.6.0 or newer, or leave it out.`,
+    `MLV020 qs/m spec.config.trace.otlp.headers: requires Milvus 2.6.0, but this is v2.5.14. This version ignores it and sends no headers. Use Milvus 2.6.0 or newer, or remove it.`,
   );
   expect(thrown(() => new Milvus(new Chart(new App(), 'qs'), 'm', props))).toBeUndefined();
 });
@@ -154,7 +154,7 @@ describe('a patch', () => {
     });
     milvus.apiObject.addJsonPatch(JsonPatch.add('/spec/components/trace', { exporter: 'noop' }));
     expect(thrown(() => app.render())).toMatchInlineSnapshot(
-      `MLV140 env/my-release spec.components.trace: is no place for trace settings. The API server refuses the CR, or drops them, and Milvus sends no traces. Move them to spec.config.trace.`,
+      `MLV140 env/my-release spec.components.trace: misplaced trace settings. The API server rejects the CR or drops them, and Milvus sends no traces. Move them to spec.config.trace.`,
     );
   });
 });

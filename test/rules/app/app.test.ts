@@ -10,8 +10,8 @@ const problemsOf = (app: TracingApp) => () => app.render();
 
 describe('APP007', () => {
   const rest = (id: string) =>
-    `APP007 ${id} scope: stands in the app beside its environments: it belongs to no folder of dist and would not be ` +
-    `written. Put it into an Environment: new Environment(app, '${id}').`;
+    `APP007 ${id} scope: must be in an environment. dist has no folder for it, so nothing is written. ` +
+    `Put it into an environment, such as new Environment(app, '${id}').`;
 
   test.each<[string, (app: TracingApp) => unknown]>([
     ['a chart', (app) => new Chart(app, 'loose')],
@@ -41,8 +41,8 @@ describe('APP007', () => {
 
 describe('APP009', () => {
   const message = (where: string, code: string) =>
-    `APP009 ${where} accept: '${code}' is not the code of a warning: it accepts nothing: an error cannot be accepted. Use a ` +
-    'code that docs/rules.md lists as a warning.';
+    `APP009 ${where} accept: '${code}' is not the code of a warning. The acceptance has no effect: errors cannot be accepted. ` +
+    'Use a code that docs/rules.md lists as a warning.';
 
   test.each(['JAE001', 'JAE', 'jae032', '', 'ABC123'])('%j', (code) => {
     const { app, env } = environment();
@@ -55,8 +55,8 @@ describe('APP009', () => {
     Diagnostics.of(new Jaeger(env, 'jaeger')).accept('JAE005', 'because');
     Diagnostics.of(app).accept('JAE006', 'because');
     expect(thrown(() => app.render())).toMatchInlineSnapshot(`
-      APP009 the app accept: 'JAE006' is not the code of a warning. It accepts nothing: an error cannot be accepted. Use a code that docs/rules.md lists as a warning.
-      APP009 env/jaeger accept: 'JAE005' is not the code of a warning. It accepts nothing: an error cannot be accepted. Use a code that docs/rules.md lists as a warning.
+      APP009 the app accept: 'JAE006' is not the code of a warning. The acceptance has no effect: errors cannot be accepted. Use a code that docs/rules.md lists as a warning.
+      APP009 env/jaeger accept: 'JAE005' is not the code of a warning. The acceptance has no effect: errors cannot be accepted. Use a code that docs/rules.md lists as a warning.
     `);
   });
 
@@ -75,7 +75,7 @@ describe('APP013', () => {
     const { app, env } = environment();
     new kplus.Ingress(env, 'ingress');
     expect(thrown(() => app.render())).toMatchInlineSnapshot(
-      `APP013 env/ingress validate: 'ingress with no rules or default backend' is what the validation of the construct found. Its objects are not valid. Correct the construct.`,
+      `APP013 env/ingress validate: validation failed: 'ingress with no rules or default backend'. The objects of this construct are not valid. Correct the construct.`,
     );
   });
 
@@ -85,9 +85,9 @@ describe('APP013', () => {
     construct.node.addValidation({ validate: () => ['one', 'two'] });
     env.node.addValidation({ validate: () => ['three'] });
     expect(thrown(() => app.render())).toMatchInlineSnapshot(`
-      APP013 env validate: 'three' is what the validation of the construct found. Its objects are not valid. Correct the construct.
-      APP013 env/a validate: 'one' is what the validation of the construct found. Its objects are not valid. Correct the construct.
-      APP013 env/a validate: 'two' is what the validation of the construct found. Its objects are not valid. Correct the construct.
+      APP013 env validate: validation failed: 'three'. The objects of this construct are not valid. Correct the construct.
+      APP013 env/a validate: validation failed: 'one'. The objects of this construct are not valid. Correct the construct.
+      APP013 env/a validate: validation failed: 'two'. The objects of this construct are not valid. Correct the construct.
     `);
   });
 
@@ -114,17 +114,17 @@ describe('APP036', () => {
 
   test('at an object, an environment and the app', () => {
     expect(found((_app, _env, jaeger) => accepting(jaeger))).toMatchInlineSnapshot(
-      `APP036 env/jaeger accept: 'JAE055' is not raised by this construct or by anything below it. The acceptance has no effect now and hides this warning later. Remove it, or accept the code at the construct or environment that the warning names.`,
+      `APP036 env/jaeger accept: 'JAE055' does not occur at this construct or below it. The acceptance has no effect now and can hide the warning later. Remove it, or accept the code at the construct or environment that the warning names.`,
     );
     expect(found((_app, env) => accepting(env))).toMatchInlineSnapshot(
-      `APP036 env accept: 'JAE055' is not raised by this construct or by anything below it. The acceptance has no effect now and hides this warning later. Remove it, or accept the code at the construct or environment that the warning names.`,
+      `APP036 env accept: 'JAE055' does not occur at this construct or below it. The acceptance has no effect now and can hide the warning later. Remove it, or accept the code at the construct or environment that the warning names.`,
     );
     expect(found((app) => accepting(app))).toMatchInlineSnapshot(
-      `APP036 the app accept: 'JAE055' is not raised by this construct or by anything below it. The acceptance has no effect now and hides this warning later. Remove it, or accept the code at the construct or environment that the warning names.`,
+      `APP036 the app accept: 'JAE055' does not occur at this construct or below it. The acceptance has no effect now and can hide the warning later. Remove it, or accept the code at the construct or environment that the warning names.`,
     );
   });
 
-  test('what covers a warning passes, also said twice', () => {
+  test('an acceptance that covers a warning passes, also twice', () => {
     expect(found((_app, _env, jaeger) => accepting(jaeger, 'JAE061'))).toEqual([]);
   });
 
@@ -153,8 +153,8 @@ describe('APP011', () => {
   test('a warning accepted without a reason', () => {
     expect(problemsOf(accepting(' '))).toThrow(
       new Error(
-        "APP011 production/jaeger accept: 'JAE032' is accepted without a reason: its reader does not learn why " +
-          'it can stay. Give one sentence for the reviewer.',
+        "APP011 production/jaeger accept: 'JAE032' is accepted without a reason. A reviewer cannot tell why " +
+          'the warning can stay. Give the reason in one sentence.',
       ),
     );
   });

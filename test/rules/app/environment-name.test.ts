@@ -8,18 +8,18 @@ function name(id: string, ...others: readonly string[]): string | undefined {
   const app = new TracingApp();
   for (const other of others) new Environment(app, other);
   const message = thrown(() => new Environment(app, id));
-  // A refused environment does not stay in the app.
+  // A rejected environment is not left in the app.
   expect(app.node.children).toHaveLength(message === undefined ? others.length + 1 : others.length);
   return message;
 }
 
 describe('APP001', () => {
-  const consequence = 'it becomes a folder of dist: case, dots and slashes are not portable';
-  const noLabel = 'is not a DNS label (a-z, 0-9 and -, first and last alphanumeric)';
-  const reserved = 'is a name that Windows reserves';
+  const effect = 'It is the name of a folder in dist, which must be portable.';
+  const noLabel = "must be a DNS label (a-z, 0-9 and '-'; alphanumeric at both ends)";
+  const reserved = 'Windows reserves this name';
 
   test.each([
-    ['', 'is empty', 'my-name'],
+    ['', 'must not be empty', 'my-name'],
     ['..', noLabel, 'my-name'],
     ['.', noLabel, 'my-name'],
     ['a/b', noLabel, 'a-b'],
@@ -27,7 +27,7 @@ describe('APP001', () => {
     ['a-', noLabel, 'a'],
     ['-a', noLabel, 'a'],
     ['a b', noLabel, 'a-b'],
-    ['a'.repeat(64), 'has 64 characters; the limit is 63', 'a'.repeat(63)],
+    ['a'.repeat(64), 'must have at most 63 characters, not 64', 'a'.repeat(63)],
     ['con', reserved, 'con-env'],
     ['CON', reserved, 'con-env'],
     ['prn', reserved, 'prn-env'],
@@ -35,16 +35,18 @@ describe('APP001', () => {
     ['nul', reserved, 'nul-env'],
     ['com1', reserved, 'com1-env'],
     ['lpt9', reserved, 'lpt9-env'],
-    // What is left of these is reserved: it must not be suggested.
+    // Without the invalid characters these are reserved, so they must not be suggested.
     ['con-', noLabel, 'con-env'],
     ['/NUL', noLabel, 'nul-env'],
-  ])('%j', (id, rule, suggestion) => {
-    expect(name(id)).toBe(`APP001 environments name: '${id}' ${rule}: ${consequence}. Call it '${suggestion}'.`);
+  ])('%j', (id, problem, suggestion) => {
+    expect(name(id)).toBe(
+      `APP001 environments name: invalid environment name '${id}': ${problem}. ${effect} Use '${suggestion}'.`,
+    );
     expect(name(suggestion)).toBeUndefined();
   });
 
   test.each(['a', '0', 'con-1', 'my-con', 'xcon', 'com', 'com12', 'lpt', 'conx', 'a--b', 'a'.repeat(63)])(
-    '%s is a name',
+    '%s is valid',
     (id) => {
       expect(name(id)).toBeUndefined();
     },
@@ -54,14 +56,14 @@ describe('APP001', () => {
 describe('APP002', () => {
   test('the same name', () => {
     expect(name('a', 'b', 'a')).toMatchInlineSnapshot(
-      `APP002 environments name: 'a' is used twice. One overwrites the files of the other. Give each environment a name of its own.`,
+      `APP002 environments name: 'a' is used twice. One overwrites the files of the other. Give each environment a different name.`,
     );
   });
 
   test('two names that differ in case are reported with the rule about case', () => {
     expect(name('A', 'a')).toMatchInlineSnapshot(`
-      APP001 environments name: 'A' is not a DNS label (a-z, 0-9 and -, first and last alphanumeric). It becomes a folder of dist: case, dots and slashes are not portable. Call it 'a'.
-      APP002 environments name: 'A' differs from the environment 'a' by case alone. One overwrites the files of the other. Give each environment a name of its own.
+      APP001 environments name: invalid environment name 'A': must be a DNS label (a-z, 0-9 and '-'; alphanumeric at both ends). It is the name of a folder in dist, which must be portable. Use 'a'.
+      APP002 environments name: 'A' differs from environment 'a' only in case. One overwrites the files of the other. Give each environment a different name.
     `);
   });
 
@@ -80,8 +82,8 @@ describe('APP010', () => {
     const outer = new Environment(new TracingApp(), 'outer');
     expect(() => new Environment(outer, 'inner')).toThrow(
       new Error(
-        "APP010 environments scope: 'outer' is an environment itself: the objects of the two would be mixed in one folder. " +
-          "Make it in the app: new Environment(app, 'inner').",
+        "APP010 environments scope: must not be in environment 'outer'. One folder would mix the objects of both. " +
+          "Create it in the app: new Environment(app, 'inner').",
       ),
     );
   });

@@ -23,17 +23,17 @@ describe('APP019', () => {
         { apiVersion: 'milvus.io/v1beta1', kind: 'MilvusCluster', metadata },
       ].flatMap((object) => said(object)),
     ).toMatchInlineSnapshot(`
-      APP019 x apiVersion: 'jaegertracing.io/v1beta1' is not an API version of kind 'Jaeger'. The API server rejects the object. Use 'jaegertracing.io/v1'.
-      APP019 x apiVersion: 'io.jaegertracing/v1alpha1' is not an API version of kind 'Jaeger'. The API server rejects the object. Use 'jaegertracing.io/v1'.
-      APP019 x kind: 'jaeger' is not a kind of this group. The API server rejects the object. Did you mean 'Jaeger'?
-      APP019 x apiVersion: 'v1' is not an API version of kind 'Jaeger'. The API server rejects the object. Use 'jaegertracing.io/v1'.
-      APP019 x apiVersion: is missing. The API server rejects the object. Use 'jaegertracing.io/v1'.
+      APP019 x apiVersion: unknown API version 'jaegertracing.io/v1beta1' of kind 'Jaeger'. The API server rejects the object. Use 'jaegertracing.io/v1'.
+      APP019 x apiVersion: unknown API version 'io.jaegertracing/v1alpha1' of kind 'Jaeger'. The API server rejects the object. Use 'jaegertracing.io/v1'.
+      APP019 x kind: unknown kind 'jaeger' in this API group. The API server rejects the object. Did you mean 'Jaeger'?
+      APP019 x apiVersion: unknown API version 'v1' of kind 'Jaeger'. The API server rejects the object. Use 'jaegertracing.io/v1'.
+      APP019 x apiVersion: missing. The API server rejects the object. Use 'jaegertracing.io/v1'.
       APP019 x apiversion: must be spelled 'apiVersion'. The API server rejects the object. Did you mean 'apiVersion'?
       APP019 x Kind: must be spelled 'kind'. The API server rejects the object. Did you mean 'kind'?
-      APP019 x kind: is missing. The API server rejects the object. Did you mean 'Jaeger'?
-      APP019 x apiVersion: 'milvus.io/v1' is not an API version of kind 'Milvus'. The API server rejects the object. Use 'milvus.io/v1beta1'.
-      APP019 x kind: 'milvus' is not a kind of this group. The API server rejects the object. Did you mean 'Milvus'?
-      APP019 x apiVersion: 'milvus.io/v1beta1' is not an API version of kind 'MilvusCluster'. The API server rejects the object. Use 'milvus.io/v1alpha1'.
+      APP019 x kind: missing. The API server rejects the object. Did you mean 'Jaeger'?
+      APP019 x apiVersion: unknown API version 'milvus.io/v1' of kind 'Milvus'. The API server rejects the object. Use 'milvus.io/v1beta1'.
+      APP019 x kind: unknown kind 'milvus' in this API group. The API server rejects the object. Did you mean 'Milvus'?
+      APP019 x apiVersion: unknown API version 'milvus.io/v1beta1' of kind 'MilvusCluster'. The API server rejects the object. Use 'milvus.io/v1alpha1'.
     `);
   });
 
@@ -47,7 +47,7 @@ describe('APP019', () => {
     expect(said(object)).toEqual([]);
   });
 
-  test('is found by lint, which checks nothing else of such an object', () => {
+  test('is the only problem that lint reports for such an object', () => {
     expect(found('Apiversion: jaegertracing.io/v1\nkind: Jaeger\nmetadata: {name: a}\nspec: {strategy: x}\n')).toEqual([
       'APP019 1:1',
     ]);

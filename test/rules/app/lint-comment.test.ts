@@ -11,7 +11,7 @@ describe('APP021', () => {
 
   test('an instruction that lint does not know', () => {
     expect(messages('ignore MLV043')).toMatchInlineSnapshot(
-      `APP021 x comment: 'ignore MLV043' is not an instruction that lint knows. The comment has no effect. Write '# cdk8s-milvus-tracing: accept CODE REASON'.`,
+      `APP021 x comment: unknown instruction 'ignore MLV043'. The comment has no effect. Write '# cdk8s-milvus-tracing: accept CODE REASON'.`,
     );
   });
 
@@ -29,13 +29,13 @@ describe('APP021', () => {
 });
 
 describe('APP031', () => {
-  test('an acceptance of what is not found', () => {
+  test('an acceptance of a warning that does not occur', () => {
     expect(checkUnusedAcceptance({ code: 'MLV043', reason: 'a' }, 'x').map(describeYaml)).toMatchInlineSnapshot(
-      `APP031 x accept: 'MLV043' accepts nothing here. It hides this warning when it comes later. Remove it.`,
+      `APP031 x accept: 'MLV043' does not occur here. The acceptance has no effect now and can hide the warning later. Remove it.`,
     );
   });
 
-  test('an acceptance of what is found passes', () => {
+  test('an acceptance of a warning that occurs passes', () => {
     const warned = (code: string) =>
       cli(['lint', '--as', 'values', '-'], `minio: {mode: standalone} # cdk8s-milvus-tracing: accept ${code} a test\n`)
         .stdout.split('\n')

@@ -8,7 +8,7 @@ describe('APP020', () => {
 
   test('values one level too deep', () => {
     expect(checkNestedValues({ key: 'milvus', values }, 'x').map(describeYaml)).toMatchInlineSnapshot(
-      `APP020 x milvus: holds values of milvus-helm, one level too deep. Helm ignores them, and Milvus runs with the defaults of the chart. Move its content to the top level.`,
+      `APP020 x milvus: contains milvus-helm values one level too deep. Helm ignores them, and Milvus runs with the chart's defaults. Move its content to the top level.`,
     );
     const text = 'minio: {existingSecret: a}\nvectors: {pulsarv3: {enabled: false}}\n';
     expect(found(text, { as: 'values' })).toEqual(['APP020 2:1']);
@@ -26,8 +26,8 @@ test('APP020', () => {
     {
       path: 'milvus',
       atKey: true,
-      rule: 'holds values of milvus-helm, one level too deep',
-      consequence: 'helm ignores them, and Milvus runs with the defaults of the chart',
+      problem: 'contains milvus-helm values one level too deep.',
+      effect: "Helm ignores them, and Milvus runs with the chart's defaults.",
       fix: 'Move its content to the top level.',
     },
   ]);

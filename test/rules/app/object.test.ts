@@ -18,31 +18,31 @@ describe('APP003', () => {
   test('reports each of these', () => {
     expect(['/', 'a/b', 'a\\b', '.', '..', '', 7, null].flatMap((name) => check('APP003', configMap({ name }))))
       .toMatchInlineSnapshot(`
-      APP003 env/x metadata.name: '/' is no name. The API server refuses the object, and it has no file name. Give it a name of letters, digits, dots and hyphens.
-      APP003 env/x metadata.name: 'a/b' is no name. The API server refuses the object, and it has no file name. Give it a name of letters, digits, dots and hyphens.
-      APP003 env/x metadata.name: 'a\\b' is no name. The API server refuses the object, and it has no file name. Give it a name of letters, digits, dots and hyphens.
-      APP003 env/x metadata.name: '.' is no name. The API server refuses the object, and it has no file name. Give it a name of letters, digits, dots and hyphens.
-      APP003 env/x metadata.name: '..' is no name. The API server refuses the object, and it has no file name. Give it a name of letters, digits, dots and hyphens.
-      APP003 env/x metadata.name: '' is no name. The API server refuses the object, and it has no file name. Give it a name of letters, digits, dots and hyphens.
-      APP003 env/x metadata.name: 7 is no name. The API server refuses the object, and it has no file name. Give it a name of letters, digits, dots and hyphens.
-      APP003 env/x metadata.name: null is no name. The API server refuses the object, and it has no file name. Give it a name of letters, digits, dots and hyphens.
+      APP003 env/x metadata.name: invalid object name '/'. The API server rejects the object, and no file can be named after it. Use a name of lower-case letters, digits, dots and hyphens.
+      APP003 env/x metadata.name: invalid object name 'a/b'. The API server rejects the object, and no file can be named after it. Use a name of lower-case letters, digits, dots and hyphens.
+      APP003 env/x metadata.name: invalid object name 'a\\b'. The API server rejects the object, and no file can be named after it. Use a name of lower-case letters, digits, dots and hyphens.
+      APP003 env/x metadata.name: invalid object name '.'. The API server rejects the object, and no file can be named after it. Use a name of lower-case letters, digits, dots and hyphens.
+      APP003 env/x metadata.name: invalid object name '..'. The API server rejects the object, and no file can be named after it. Use a name of lower-case letters, digits, dots and hyphens.
+      APP003 env/x metadata.name: invalid object name ''. The API server rejects the object, and no file can be named after it. Use a name of lower-case letters, digits, dots and hyphens.
+      APP003 env/x metadata.name: invalid object name 7. The API server rejects the object, and no file can be named after it. Use a name of lower-case letters, digits, dots and hyphens.
+      APP003 env/x metadata.name: invalid object name null. The API server rejects the object, and no file can be named after it. Use a name of lower-case letters, digits, dots and hyphens.
     `);
   });
 
   test('reports each of these', () => {
     expect([configMap({}), { apiVersion: 'v1', kind: 'ConfigMap' }].flatMap((object) => check('APP003', object)))
       .toMatchInlineSnapshot(`
-      APP003 env/x metadata.name: is missing. The API server refuses the object, and it has no file name. Give it a name of letters, digits, dots and hyphens.
-      APP003 env/x metadata.name: is missing. The API server refuses the object, and it has no file name. Give it a name of letters, digits, dots and hyphens.
+      APP003 env/x metadata.name: missing. The API server rejects the object, and no file can be named after it. Use a name of lower-case letters, digits, dots and hyphens.
+      APP003 env/x metadata.name: missing. The API server rejects the object, and no file can be named after it. Use a name of lower-case letters, digits, dots and hyphens.
     `);
   });
 
-  test('a name that the API server is to make up', () => {
+  test('a generated name', () => {
     expect(check('APP003', configMap({ generateName: 'settings-' }))).toMatchInlineSnapshot(
-      `APP003 env/x metadata.generateName: 'settings-' has the API server make up a name, a new one each time. \`kubectl apply\` refuses the object, and it has no file name. Give it metadata.name instead.`,
+      `APP003 env/x metadata.generateName: 'settings-' makes the API server generate a new name each time. \`kubectl apply\` rejects the object, and no file can be named after it. Set metadata.name instead.`,
     );
     expect(check('APP003', configMap({ generateName: '' }))).toMatchInlineSnapshot(
-      `APP003 env/x metadata.name: is missing. The API server refuses the object, and it has no file name. Give it a name of letters, digits, dots and hyphens.`,
+      `APP003 env/x metadata.name: missing. The API server rejects the object, and no file can be named after it. Use a name of lower-case letters, digits, dots and hyphens.`,
     );
     expect(check('APP003', configMap({ name: 'settings', generateName: 'settings-' }))).toEqual([]);
   });
@@ -51,13 +51,13 @@ describe('APP003', () => {
     expect(check('APP003', configMap({ name }))).toEqual([]);
   });
 
-  test('a patch that takes the name away', () => {
+  test('a patch that removes the name', () => {
     const { app, env } = environment();
     new ApiObject(env, 'a', { apiVersion: 'v1', kind: 'ConfigMap' }).addJsonPatch(JsonPatch.remove('/metadata/name'));
     new ApiObject(env, 'b', { apiVersion: 'v1', kind: 'ConfigMap' }).addJsonPatch(JsonPatch.remove('/metadata/name'));
     expect(thrown(() => app.render())).toMatchInlineSnapshot(`
-      APP003 env/a metadata.name: is missing. The API server refuses the object, and it has no file name. Give it a name of letters, digits, dots and hyphens.
-      APP003 env/b metadata.name: is missing. The API server refuses the object, and it has no file name. Give it a name of letters, digits, dots and hyphens.
+      APP003 env/a metadata.name: missing. The API server rejects the object, and no file can be named after it. Use a name of lower-case letters, digits, dots and hyphens.
+      APP003 env/b metadata.name: missing. The API server rejects the object, and no file can be named after it. Use a name of lower-case letters, digits, dots and hyphens.
     `);
   });
 });
@@ -65,20 +65,20 @@ describe('APP003', () => {
 describe('APP004', () => {
   test('a namespace', () => {
     expect(check('APP004', configMap({ name: 'a', namespace: 'My_Team' }))).toMatchInlineSnapshot(
-      `APP004 env/x metadata.namespace: 'My_Team' is not a DNS label (a-z, 0-9 and -, first and last alphanumeric). The API server refuses every object in it. Call it 'my-team'.`,
+      `APP004 env/x metadata.namespace: invalid namespace 'My_Team': must be a DNS label (a-z, 0-9 and '-'; alphanumeric at both ends). The API server rejects every object in it. Use 'my-team'.`,
     );
   });
 
   test('the name of a Namespace', () => {
     const object = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'a.b' } };
     expect(check('APP004', object)).toMatchInlineSnapshot(
-      `APP004 env/x metadata.name: 'a.b' is not a DNS label (a-z, 0-9 and -, first and last alphanumeric). The API server refuses every object in it. Call it 'a-b'.`,
+      `APP004 env/x metadata.name: invalid namespace 'a.b': must be a DNS label (a-z, 0-9 and '-'; alphanumeric at both ends). The API server rejects every object in it. Use 'a-b'.`,
     );
   });
 
   test('a long one', () => {
     expect(check('APP004', configMap({ name: 'a', namespace: 'n'.repeat(64) }))).toMatchInlineSnapshot(
-      `APP004 env/x metadata.namespace: 'nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn' has 64 characters; the limit is 63. The API server refuses every object in it. Call it 'nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn'.`,
+      `APP004 env/x metadata.namespace: invalid namespace 'nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn': must have at most 63 characters, not 64. The API server rejects every object in it. Use 'nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn'.`,
     );
   });
 
@@ -112,18 +112,18 @@ describe('APP012', () => {
         { annotations: { team: true } },
       ].flatMap((metadata) => labelProblems(metadata)),
     ).toMatchInlineSnapshot(`
-      APP012 production/settings metadata.labels["a b"]: 'a b' is not a label key (letters, digits, -, _ and ., first and last alphanumeric). The API server refuses the object. Correct it, or move free text into an annotation.
-      APP012 production/settings metadata.labels[""]: '' is not a label key (letters, digits, -, _ and ., first and last alphanumeric). The API server refuses the object. Correct it, or move free text into an annotation.
-      APP012 production/settings metadata.labels["team/"]: 'team/' is not a label key (letters, digits, -, _ and ., first and last alphanumeric). The API server refuses the object. Correct it, or move free text into an annotation.
-      APP012 production/settings metadata.labels["/team"]: '/team' has a prefix that is empty. The API server refuses the object. Correct it, or move free text into an annotation.
-      APP012 production/settings metadata.labels["A.b/team"]: 'A.b/team' has a prefix that is not a DNS subdomain (a-z, 0-9, - and ., every part first and last alphanumeric). The API server refuses the object. Correct it, or move free text into an annotation.
-      APP012 production/settings metadata.labels["kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk"]: 'kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk' has 64 characters; the limit is 63. The API server refuses the object. Correct it, or move free text into an annotation.
-      APP012 production/settings metadata.labels["team"]: 'a b' is not a label value (letters, digits, -, _ and ., first and last alphanumeric). The API server refuses the object. Correct it, or move free text into an annotation.
-      APP012 production/settings metadata.labels["team"]: '-a' is not a label value (letters, digits, -, _ and ., first and last alphanumeric). The API server refuses the object. Correct it, or move free text into an annotation.
-      APP012 production/settings metadata.labels["team"]: 'kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk' has 64 characters; the limit is 63. The API server refuses the object. Correct it, or move free text into an annotation.
-      APP012 production/settings metadata.labels["team"]: 1 is not a text. The API server refuses the object. Correct it, or move free text into an annotation.
-      APP012 production/settings metadata.annotations["a b"]: 'a b' is not a label key (letters, digits, -, _ and ., first and last alphanumeric). The API server refuses the object. Correct it, or move free text into an annotation.
-      APP012 production/settings metadata.annotations["team"]: true is not a text. The API server refuses the object. Correct it, or move free text into an annotation.
+      APP012 production/settings metadata.labels["a b"]: invalid label key 'a b': must consist of letters, digits, '-', '_' and '.', alphanumeric at both ends. The API server rejects the object. Correct it, or move free text into an annotation.
+      APP012 production/settings metadata.labels[""]: invalid label key '': must consist of letters, digits, '-', '_' and '.', alphanumeric at both ends. The API server rejects the object. Correct it, or move free text into an annotation.
+      APP012 production/settings metadata.labels["team/"]: invalid label key 'team/': must consist of letters, digits, '-', '_' and '.', alphanumeric at both ends. The API server rejects the object. Correct it, or move free text into an annotation.
+      APP012 production/settings metadata.labels["/team"]: invalid label key '/team': the part before '/' must not be empty. The API server rejects the object. Correct it, or move free text into an annotation.
+      APP012 production/settings metadata.labels["A.b/team"]: invalid label key 'A.b/team': the part before '/' must be a DNS subdomain (a-z, 0-9 and '-', in parts joined by dots; each part alphanumeric at both ends). The API server rejects the object. Correct it, or move free text into an annotation.
+      APP012 production/settings metadata.labels["kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk"]: invalid label key 'kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk': must have at most 63 characters, not 64. The API server rejects the object. Correct it, or move free text into an annotation.
+      APP012 production/settings metadata.labels["team"]: invalid label value 'a b': must consist of letters, digits, '-', '_' and '.', alphanumeric at both ends. The API server rejects the object. Correct it, or move free text into an annotation.
+      APP012 production/settings metadata.labels["team"]: invalid label value '-a': must consist of letters, digits, '-', '_' and '.', alphanumeric at both ends. The API server rejects the object. Correct it, or move free text into an annotation.
+      APP012 production/settings metadata.labels["team"]: invalid label value 'kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkk': must have at most 63 characters, not 64. The API server rejects the object. Correct it, or move free text into an annotation.
+      APP012 production/settings metadata.labels["team"]: invalid label value 1: must be a string. The API server rejects the object. Correct it, or move free text into an annotation.
+      APP012 production/settings metadata.annotations["a b"]: invalid annotation key 'a b': must consist of letters, digits, '-', '_' and '.', alphanumeric at both ends. The API server rejects the object. Correct it, or move free text into an annotation.
+      APP012 production/settings metadata.annotations["team"]: invalid annotation value true: must be a string. The API server rejects the object. Correct it, or move free text into an annotation.
     `);
   });
 

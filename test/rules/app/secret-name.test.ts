@@ -5,18 +5,18 @@ describe('APP015', () => {
   test('a name that may be a password is not repeated', () => {
     expect(['My Secret!', 'hunter2_', 'a..b', '-a', 'a\nb'].map((name) => thrown(() => SecretRef.named(name))))
       .toMatchInlineSnapshot(`
-      APP015 SecretRef.named name: is not a DNS subdomain (a-z, 0-9, - and ., every part first and last alphanumeric). There can be no such Secret, and the pods never start. Give the Secret's metadata.name; what is in it is written nowhere else.
-      APP015 SecretRef.named name: is not a DNS subdomain (a-z, 0-9, - and ., every part first and last alphanumeric). There can be no such Secret, and the pods never start. Give the Secret's metadata.name; what is in it is written nowhere else.
-      APP015 SecretRef.named name: is not a DNS subdomain (a-z, 0-9, - and ., every part first and last alphanumeric). There can be no such Secret, and the pods never start. Give the Secret's metadata.name; what is in it is written nowhere else.
-      APP015 SecretRef.named name: is not a DNS subdomain (a-z, 0-9, - and ., every part first and last alphanumeric). There can be no such Secret, and the pods never start. Give the Secret's metadata.name; what is in it is written nowhere else.
-      APP015 SecretRef.named name: is not a DNS subdomain (a-z, 0-9, - and ., every part first and last alphanumeric). There can be no such Secret, and the pods never start. Give the Secret's metadata.name; what is in it is written nowhere else.
+      APP015 SecretRef.named name: invalid Secret name: must be a DNS subdomain (a-z, 0-9 and '-', in parts joined by dots; each part alphanumeric at both ends). No such Secret can exist, and the pods never start. Use the Secret's metadata.name, never its content.
+      APP015 SecretRef.named name: invalid Secret name: must be a DNS subdomain (a-z, 0-9 and '-', in parts joined by dots; each part alphanumeric at both ends). No such Secret can exist, and the pods never start. Use the Secret's metadata.name, never its content.
+      APP015 SecretRef.named name: invalid Secret name: must be a DNS subdomain (a-z, 0-9 and '-', in parts joined by dots; each part alphanumeric at both ends). No such Secret can exist, and the pods never start. Use the Secret's metadata.name, never its content.
+      APP015 SecretRef.named name: invalid Secret name: must be a DNS subdomain (a-z, 0-9 and '-', in parts joined by dots; each part alphanumeric at both ends). No such Secret can exist, and the pods never start. Use the Secret's metadata.name, never its content.
+      APP015 SecretRef.named name: invalid Secret name: must be a DNS subdomain (a-z, 0-9 and '-', in parts joined by dots; each part alphanumeric at both ends). No such Secret can exist, and the pods never start. Use the Secret's metadata.name, never its content.
     `);
   });
 
   test('reports each of these', () => {
     expect(['', 'a'.repeat(254)].map((name) => thrown(() => SecretRef.named(name)))).toMatchInlineSnapshot(`
-      APP015 SecretRef.named name: is empty. There can be no such Secret, and the pods never start. Give the Secret's metadata.name; what is in it is written nowhere else.
-      APP015 SecretRef.named name: has 254 characters; the limit is 253. There can be no such Secret, and the pods never start. Give the Secret's metadata.name; what is in it is written nowhere else.
+      APP015 SecretRef.named name: invalid Secret name: must not be empty. No such Secret can exist, and the pods never start. Use the Secret's metadata.name, never its content.
+      APP015 SecretRef.named name: invalid Secret name: must have at most 253 characters, not 254. No such Secret can exist, and the pods never start. Use the Secret's metadata.name, never its content.
     `);
   });
 

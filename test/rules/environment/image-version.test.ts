@@ -2,7 +2,7 @@ import { elasticsearch, production } from '../../support/jaeger';
 import { checkAlone } from '../../../lib/rules/custom-resources';
 import { deploymentObject } from '../../../lib/rules/environment/examples';
 import { messages } from '../../support/problems';
-import { checkTogether, jaeger } from '../jaeger-operator/support';
+import { checkObjects, jaeger } from '../jaeger-operator/support';
 
 describe('JAE057', () => {
   test('reports each of these', () => {
@@ -25,22 +25,22 @@ describe('JAE057', () => {
           ),
         },
       ].flatMap((spec) => [
-        ...checkTogether('JAE057', jaeger(spec)),
+        ...checkObjects('JAE057', jaeger(spec)),
         ...messages(checkAlone(jaeger(spec), 'env/0'), 'JAE057'),
       ]),
     ).toMatchInlineSnapshot(`
-      JAE057 env/0 spec.allInOne.image: 'jaegertracing/all-in-one:1.76.0' is Jaeger 1.76, not 1.62. The operator gives it the settings of 1.62, and one that it does not know ends it at its start. Leave it out, or use an image of 1.62.
-      JAE057 env/0 spec.allInOne.image: 'jaegertracing/all-in-one:1.76.0' is Jaeger 1.76, not 1.62. The operator gives it the settings of 1.62, and one that it does not know ends it at its start. Leave it out, or use an image of 1.62.
-      JAE057 env/0 spec.collector.image: 'r:5000/c:v1.60.0@sha256:ab' is Jaeger 1.60, not 1.62. The operator gives it the settings of 1.62, and one that it does not know ends it at its start. Leave it out, or use an image of 1.62.
-      JAE057 env/0 spec.collector.image: 'r:5000/c:v1.60.0@sha256:ab' is Jaeger 1.60, not 1.62. The operator gives it the settings of 1.62, and one that it does not know ends it at its start. Leave it out, or use an image of 1.62.
-      JAE057 env/0 spec.agent.image: 'jaegertracing/jaeger-agent' is the newest of that name, not 1.62. The operator gives it the settings of 1.62, and one that it does not know ends it at its start. Leave it out, or use an image of 1.62.
-      JAE057 env/0 spec.allInOne.image: 'docker.io/jaegertracing/all-in-one:latest' is the newest of that name, not 1.62. The operator gives it the settings of 1.62, and one that it does not know ends it at its start. Leave it out, or use an image of 1.62.
-      JAE057 env/0 spec.agent.image: 'jaegertracing/jaeger-agent' is the newest of that name, not 1.62. The operator gives it the settings of 1.62, and one that it does not know ends it at its start. Leave it out, or use an image of 1.62.
-      JAE057 env/0 spec.allInOne.image: 'docker.io/jaegertracing/all-in-one:latest' is the newest of that name, not 1.62. The operator gives it the settings of 1.62, and one that it does not know ends it at its start. Leave it out, or use an image of 1.62.
-      JAE057 env/0 spec.storage.esIndexCleaner.image: 'jaegertracing/jaeger-es-index-cleaner:1.76.0' is Jaeger 1.76, not 1.62. The operator gives it the settings of 1.62, and one that it does not know ends it at its start. Leave it out, or use an image of 1.62.
-      JAE057 env/0 spec.storage.esRollover.image: 'jaegertracing/jaeger-es-rollover' is the newest of that name, not 1.62. The operator gives it the settings of 1.62, and one that it does not know ends it at its start. Leave it out, or use an image of 1.62.
-      JAE057 env/0 spec.storage.esIndexCleaner.image: 'jaegertracing/jaeger-es-index-cleaner:1.76.0' is Jaeger 1.76, not 1.62. The operator gives it the settings of 1.62, and one that it does not know ends it at its start. Leave it out, or use an image of 1.62.
-      JAE057 env/0 spec.storage.esRollover.image: 'jaegertracing/jaeger-es-rollover' is the newest of that name, not 1.62. The operator gives it the settings of 1.62, and one that it does not know ends it at its start. Leave it out, or use an image of 1.62.
+      JAE057 env/0 spec.allInOne.image: 'jaegertracing/all-in-one:1.76.0' is Jaeger 1.76, but the operator writes flags for 1.62. Jaeger exits at startup if it does not know one of them, and crash-loops. Use an image of 1.62, or remove it.
+      JAE057 env/0 spec.allInOne.image: 'jaegertracing/all-in-one:1.76.0' is Jaeger 1.76, but the operator writes flags for 1.62. Jaeger exits at startup if it does not know one of them, and crash-loops. Use an image of 1.62, or remove it.
+      JAE057 env/0 spec.collector.image: 'r:5000/c:v1.60.0@sha256:ab' is Jaeger 1.60, but the operator writes flags for 1.62. Jaeger exits at startup if it does not know one of them, and crash-loops. Use an image of 1.62, or remove it.
+      JAE057 env/0 spec.collector.image: 'r:5000/c:v1.60.0@sha256:ab' is Jaeger 1.60, but the operator writes flags for 1.62. Jaeger exits at startup if it does not know one of them, and crash-loops. Use an image of 1.62, or remove it.
+      JAE057 env/0 spec.agent.image: 'jaegertracing/jaeger-agent' is the latest version, but the operator writes flags for 1.62. Jaeger exits at startup if it does not know one of them, and crash-loops. Use an image of 1.62, or remove it.
+      JAE057 env/0 spec.allInOne.image: 'docker.io/jaegertracing/all-in-one:latest' is the latest version, but the operator writes flags for 1.62. Jaeger exits at startup if it does not know one of them, and crash-loops. Use an image of 1.62, or remove it.
+      JAE057 env/0 spec.agent.image: 'jaegertracing/jaeger-agent' is the latest version, but the operator writes flags for 1.62. Jaeger exits at startup if it does not know one of them, and crash-loops. Use an image of 1.62, or remove it.
+      JAE057 env/0 spec.allInOne.image: 'docker.io/jaegertracing/all-in-one:latest' is the latest version, but the operator writes flags for 1.62. Jaeger exits at startup if it does not know one of them, and crash-loops. Use an image of 1.62, or remove it.
+      JAE057 env/0 spec.storage.esIndexCleaner.image: 'jaegertracing/jaeger-es-index-cleaner:1.76.0' is Jaeger 1.76, but the operator writes flags for 1.62. Jaeger exits at startup if it does not know one of them, and crash-loops. Use an image of 1.62, or remove it.
+      JAE057 env/0 spec.storage.esRollover.image: 'jaegertracing/jaeger-es-rollover' is the latest version, but the operator writes flags for 1.62. Jaeger exits at startup if it does not know one of them, and crash-loops. Use an image of 1.62, or remove it.
+      JAE057 env/0 spec.storage.esIndexCleaner.image: 'jaegertracing/jaeger-es-index-cleaner:1.76.0' is Jaeger 1.76, but the operator writes flags for 1.62. Jaeger exits at startup if it does not know one of them, and crash-loops. Use an image of 1.62, or remove it.
+      JAE057 env/0 spec.storage.esRollover.image: 'jaegertracing/jaeger-es-rollover' is the latest version, but the operator writes flags for 1.62. Jaeger exits at startup if it does not know one of them, and crash-loops. Use an image of 1.62, or remove it.
     `);
   });
 
@@ -54,16 +54,16 @@ describe('JAE057', () => {
     { storage: { dependencies: { image: 'ghcr.io/jaegertracing/spark-dependencies/spark-dependencies:latest' } } },
     { storage: { dependencies: { image: 'jaegertracing/spark-dependencies:1.0.1' } } },
   ])('%j passes', (spec) => {
-    expect(checkTogether('JAE057', jaeger(spec))).toEqual([]);
+    expect(checkObjects('JAE057', jaeger(spec))).toEqual([]);
   });
 
-  test('the operator of the environment says which version it is', () => {
+  test("the version is that of the environment's operator", () => {
     const image = jaeger({ allInOne: { image: 'jaegertracing/all-in-one:1.65.0' } });
     const [own, other, nobodyKnows] = ['1.65.0', '1.62.0', 'ours'].map((tag) => deploymentObject({ tag }));
-    const said = [expect.stringContaining('is Jaeger 1.65, not 1.62')];
-    expect(checkTogether('JAE057', image, own ?? {})).toEqual([]);
-    expect(checkTogether('JAE057', image, other ?? {})).toEqual(said);
-    expect(checkTogether('JAE057', image, nobodyKnows ?? {})).toEqual(said);
-    expect(checkTogether('JAE057', image, own ?? {}, other ?? {})).toEqual(said);
+    const found = [expect.stringContaining('is Jaeger 1.65, but the operator writes flags for 1.62.')];
+    expect(checkObjects('JAE057', image, own ?? {})).toEqual([]);
+    expect(checkObjects('JAE057', image, other ?? {})).toEqual(found);
+    expect(checkObjects('JAE057', image, nobodyKnows ?? {})).toEqual(found);
+    expect(checkObjects('JAE057', image, own ?? {}, other ?? {})).toEqual(found);
   });
 });

@@ -28,7 +28,7 @@ const check = (...objects: readonly (ReturnType<typeof milvus> | ReturnType<type
   messages(checkEnvironment({ objects, releases: [] }, 'p'), 'MLV195');
 
 const ENDPOINT = 'jaeger-collector.tracing.svc:4317';
-const LOST = 'every export fails in the background, and no trace arrives';
+const LOST = 'Every export fails in the background, and no trace arrives.';
 const OFF = { 'collector.otlp.enabled': false };
 const TLS = { 'collector.otlp.grpc.tls.enabled': true };
 
@@ -42,10 +42,10 @@ describe('MLV195', () => {
         { 'collector.otlp.enabled': 'FALSE' },
       ].flatMap((options) => check(jaeger(options), milvus({ endpoint: ENDPOINT }))),
     ).toMatchInlineSnapshot(`
-      MLV195 p/milvus spec.config.trace.otlp.endpoint: 'jaeger-collector.tracing.svc:4317' leads to Jaeger 'jaeger' (p/jaeger), which has OTLP switched off. every export fails in the background, and no trace arrives. Remove collector.otlp.enabled from spec.allInOne.options of that Jaeger, or use MilvusTracing.jaeger.
-      MLV195 p/milvus spec.config.trace.otlp.endpoint: 'jaeger-collector.tracing.svc:4317' leads to Jaeger 'jaeger' (p/jaeger), which has OTLP switched off. every export fails in the background, and no trace arrives. Remove collector.otlp.enabled from spec.allInOne.options of that Jaeger, or use MilvusTracing.jaeger.
-      MLV195 p/milvus spec.config.trace.otlp.endpoint: 'jaeger-collector.tracing.svc:4317' leads to Jaeger 'jaeger' (p/jaeger), which has OTLP switched off. every export fails in the background, and no trace arrives. Remove collector.otlp.enabled from spec.allInOne.options of that Jaeger, or use MilvusTracing.jaeger.
-      MLV195 p/milvus spec.config.trace.otlp.endpoint: 'jaeger-collector.tracing.svc:4317' leads to Jaeger 'jaeger' (p/jaeger), which has OTLP switched off. every export fails in the background, and no trace arrives. Remove collector.otlp.enabled from spec.allInOne.options of that Jaeger, or use MilvusTracing.jaeger.
+      MLV195 p/milvus spec.config.trace.otlp.endpoint: 'jaeger-collector.tracing.svc:4317' points to Jaeger 'jaeger' (p/jaeger), where OTLP is disabled. Every export fails in the background, and no trace arrives. Remove collector.otlp.enabled from spec.allInOne.options of that Jaeger, or use MilvusTracing.jaeger.
+      MLV195 p/milvus spec.config.trace.otlp.endpoint: 'jaeger-collector.tracing.svc:4317' points to Jaeger 'jaeger' (p/jaeger), where OTLP is disabled. Every export fails in the background, and no trace arrives. Remove collector.otlp.enabled from spec.allInOne.options of that Jaeger, or use MilvusTracing.jaeger.
+      MLV195 p/milvus spec.config.trace.otlp.endpoint: 'jaeger-collector.tracing.svc:4317' points to Jaeger 'jaeger' (p/jaeger), where OTLP is disabled. Every export fails in the background, and no trace arrives. Remove collector.otlp.enabled from spec.allInOne.options of that Jaeger, or use MilvusTracing.jaeger.
+      MLV195 p/milvus spec.config.trace.otlp.endpoint: 'jaeger-collector.tracing.svc:4317' points to Jaeger 'jaeger' (p/jaeger), where OTLP is disabled. Every export fails in the background, and no trace arrives. Remove collector.otlp.enabled from spec.allInOne.options of that Jaeger, or use MilvusTracing.jaeger.
     `);
   });
 
@@ -62,7 +62,7 @@ describe('MLV195', () => {
 
   test.each<[object, Sent, string, string]>([
     [TLS, { endpoint: ENDPOINT }, 'otlp.secure: false sends plain text to port 4317 of', 'Set it to true'],
-    [{}, { endpoint: ENDPOINT, secure: true }, 'otlp.secure: true speaks TLS to port 4317 of', 'Set it to false'],
+    [{}, { endpoint: ENDPOINT, secure: true }, 'otlp.secure: true sends TLS to port 4317 of', 'Set it to false'],
     [
       { 'collector.otlp.http.tls.enabled': 'true' },
       { endpoint: 'jaeger-collector.tracing:4318', method: 'http' },
@@ -78,18 +78,18 @@ describe('MLV195', () => {
     [
       {},
       { exporter: 'jaeger', url: 'https://jaeger-collector.tracing.svc.cluster.local:14268/api/traces' },
-      "jaeger.url: 'https://jaeger-collector.tracing.svc.cluster.local:14268/api/traces' speaks TLS to port 14268 of",
+      "jaeger.url: 'https://jaeger-collector.tracing.svc.cluster.local:14268/api/traces' sends TLS to port 14268 of",
       'Use http://',
     ],
-  ])('%j and %j', (options, sent, rule, fix) => {
-    const rest = `Jaeger 'jaeger' (p/jaeger), which ${fix.endsWith('s://') || fix.endsWith('true') ? 'speaks TLS' : 'does not'}`;
+  ])('%j and %j', (options, sent, problem, fix) => {
+    const rest = `Jaeger 'jaeger' (p/jaeger), which ${fix.endsWith('s://') || fix.endsWith('true') ? 'expects TLS' : 'expects plain text'}.`;
     const [message = '', ...others] = check(jaeger(options), milvus(sent));
     expect(others).toEqual([]);
     expect(message).toMatch(/^MLV195 p\/milvus spec\.config\.trace\./);
     expect(message).toContain(
-      `trace.${rule} ${fix === 'Use http://' ? "Jaeger 'jaeger' (p/jaeger), which does not" : rest}`,
+      `trace.${problem} ${fix === 'Use http://' ? "Jaeger 'jaeger' (p/jaeger), which expects plain text." : rest}`,
     );
-    expect(message).toContain(`: ${LOST}. ${fix}.`);
+    expect(message).toContain(` ${LOST} ${fix}.`);
   });
 
   test.each<[object, Sent]>([
@@ -112,7 +112,7 @@ describe('MLV195', () => {
     expect(check(jaeger(options), milvus(sent))).toEqual([]);
   });
 
-  test('a bare name is of the own namespace', () => {
+  test("a host without namespace is in the sender's namespace", () => {
     expect(check(jaeger(OFF), milvus({ endpoint: 'jaeger-collector:4317' }, 'tracing'))).toHaveLength(1);
   });
 
@@ -121,10 +121,10 @@ describe('MLV195', () => {
     'Jaeger-Collector.Tracing.svc:4317',
     'jaeger-collector.tracing.svc.cluster.local.:4317',
     'jaeger-collector.tracing.svc.cluster.local:4317',
-  ])('%s leads there', (endpoint) => {
+  ])('%s points to it', (endpoint) => {
     const url = 'http://jaeger-collector.tracing.svc:14268/api/traces';
     expect(check(jaeger(OFF), milvus({ endpoint, url }))).toEqual([
-      expect.stringContaining(`trace.otlp.endpoint: '${endpoint}' leads to Jaeger 'jaeger' (p/jaeger)`),
+      expect.stringContaining(`trace.otlp.endpoint: '${endpoint}' points to Jaeger 'jaeger' (p/jaeger)`),
     ]);
   });
 
@@ -153,7 +153,7 @@ describe('MLV195', () => {
     expect(messages(checkEnvironment({ objects: [jaeger(OFF)], releases }, 'p'), 'MLV195')).toEqual([]);
   });
 
-  test('of a helm release as well', () => {
+  test('a helm release is checked too', () => {
     const release = { where: 'p/r', release: 'r', namespace: 'milvus' };
     const userYaml = { trace: { exporter: 'otlp', otlp: { endpoint: ENDPOINT, secure: false } } };
     const found = (tree: object) =>

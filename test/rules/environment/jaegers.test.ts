@@ -41,27 +41,27 @@ describe('JAE160', () => {
 
   test('a Jaeger that is called like a component of another', () => {
     expect(check('JAE160', jaeger('tracing', 'a', production), jaeger('tracing-collector', 'a'))).toMatchInlineSnapshot(
-      `JAE160 production/tracing-collector metadata.name: 'tracing-collector' makes the Deployment 'tracing-collector', which is there by production/tracing. The operator could not make it, and the Jaeger would stay Failed, or send traces elsewhere. Rename one, or put it into a namespace of its own.`,
+      `JAE160 production/tracing-collector metadata.name: name collision: Jaeger 'tracing-collector' and production/tracing both create Deployment 'tracing-collector'. The operator cannot create it: the Jaeger stays Failed, or its traces go elsewhere. Rename one, or put it in another namespace.`,
     );
   });
 
   test('names with dots and dashes in the same places, and names that are cut', () => {
     expect(check('JAE160', jaeger('a.b', 'a'), jaeger('a-b', 'a'))).toMatchInlineSnapshot(
-      `JAE160 production/a-b metadata.name: 'a-b' makes the Service 'a-b-agent', which is there by production/a.b. The operator could not make it, and the Jaeger would stay Failed, or send traces elsewhere. Rename one, or put it into a namespace of its own.`,
+      `JAE160 production/a-b metadata.name: name collision: Jaeger 'a-b' and production/a.b both create Service 'a-b-agent'. The operator cannot create it: the Jaeger stays Failed, or its traces go elsewhere. Rename one, or put it in another namespace.`,
     );
     const [first, second] = [`${'t'.repeat(50)}-one`, `${'t'.repeat(50)}-two`];
     expect(check('JAE160', jaeger(first, 'a'), jaeger(second, 'a'))).toMatchInlineSnapshot(
-      `JAE160 production/tttttttttttttttttttttttttttttttttttttttttttttttttt-two metadata.name: 'tttttttttttttttttttttttttttttttttttttttttttttttttt-two' makes the Service 'tttttttttttttttttttttttttttttttttttttttttttt-collector-headless', which is there by production/tttttttttttttttttttttttttttttttttttttttttttttttttt-one. The operator could not make it, and the Jaeger would stay Failed, or send traces elsewhere. Rename one, or put it into a namespace of its own.`,
+      `JAE160 production/tttttttttttttttttttttttttttttttttttttttttttttttttt-two metadata.name: name collision: Jaeger 'tttttttttttttttttttttttttttttttttttttttttttttttttt-two' and production/tttttttttttttttttttttttttttttttttttttttttttttttttt-one both create Service 'tttttttttttttttttttttttttttttttttttttttttttt-collector-headless'. The operator cannot create it: the Jaeger stays Failed, or its traces go elsewhere. Rename one, or put it in another namespace.`,
     );
   });
 
-  test('an object of the user, wherever it stands', () => {
+  test('an object of the user, before or after the Jaeger', () => {
     const service = { apiVersion: 'v1', kind: 'Service', metadata: { name: 'jaeger-query', namespace: 'a' } };
     expect(check('JAE160', service, jaeger('jaeger', 'a'))).toMatchInlineSnapshot(
-      `JAE160 production/jaeger metadata.name: 'jaeger' makes the Service 'jaeger-query', which is there by production/jaeger-query. The operator could not make it, and the Jaeger would stay Failed, or send traces elsewhere. Rename one, or put it into a namespace of its own.`,
+      `JAE160 production/jaeger metadata.name: name collision: Jaeger 'jaeger' and production/jaeger-query both create Service 'jaeger-query'. The operator cannot create it: the Jaeger stays Failed, or its traces go elsewhere. Rename one, or put it in another namespace.`,
     );
     expect(check('JAE160', jaeger('jaeger', 'a'), service)).toMatchInlineSnapshot(
-      `JAE160 production/jaeger metadata.name: 'jaeger' makes the Service 'jaeger-query', which is there by production/jaeger-query. The operator could not make it, and the Jaeger would stay Failed, or send traces elsewhere. Rename one, or put it into a namespace of its own.`,
+      `JAE160 production/jaeger metadata.name: name collision: Jaeger 'jaeger' and production/jaeger-query both create Service 'jaeger-query'. The operator cannot create it: the Jaeger stays Failed, or its traces go elsewhere. Rename one, or put it in another namespace.`,
     );
   });
 
@@ -72,7 +72,7 @@ describe('JAE160', () => {
     expect(check('JAE160', secret, jaeger('jaeger', 'a'))).toEqual([]);
   });
 
-  test('whatever the names, it is what comparing all made names with each other finds', () => {
+  test('finds the same as comparing all derived names with each other', () => {
     const ending = fc.constantFrom('', '-b', '.b', '-collector', '-headless', `-${'t'.repeat(30)}`);
     const name = fc.array(ending, { maxLength: 3 }).map((endings) => `a${endings.join('')}`);
     const spec = fc.constantFrom({}, production);
@@ -94,7 +94,7 @@ describe('JAE160', () => {
 describe('JAE161', () => {
   test('a Jaeger in a namespace that the operator does not watch', () => {
     expect(check('JAE161', watching('a,c'), jaeger('jaeger', 'b'))).toMatchInlineSnapshot(
-      `JAE161 production/jaeger metadata.namespace: 'b' is not watched by the operator, which watches a, c. Nothing would ever be made of this Jaeger, and its STATUS would stay empty. Move it, or let the operator of production/jaeger-operator watch 'b'.`,
+      `JAE161 production/jaeger metadata.namespace: 'b' is not watched: the operator watches only a, c. The operator creates nothing for this Jaeger, and its STATUS stays empty. Move the Jaeger, or let the operator (production/jaeger-operator) watch 'b'.`,
     );
     const byOlm = operator(
       [
@@ -107,15 +107,15 @@ describe('JAE161', () => {
       { 'olm.targetNamespaces': 'a,c' },
     );
     expect(check('JAE161', byOlm, jaeger('jaeger', 'b'))).toMatchInlineSnapshot(
-      `JAE161 production/jaeger metadata.namespace: 'b' is not watched by the operator, which watches a, c. Nothing would ever be made of this Jaeger, and its STATUS would stay empty. Move it, or let the operator of production/jaeger-operator watch 'b'.`,
+      `JAE161 production/jaeger metadata.namespace: 'b' is not watched: the operator watches only a, c. The operator creates nothing for this Jaeger, and its STATUS stays empty. Move the Jaeger, or let the operator (production/jaeger-operator) watch 'b'.`,
     );
   });
 
-  test('several operators, of which none watches the namespace; none means default', () => {
+  test('several operators that do not watch the namespace; without one it is default', () => {
     const { name, labels } = jaeger('jaeger', '').metadata;
     const inDefault = { ...jaeger('jaeger', ''), metadata: { name, labels } };
     expect(check('JAE161', watching('a'), watching('c', 'tracing'), inDefault)).toMatchInlineSnapshot(
-      `JAE161 production/jaeger metadata.namespace: 'default' is not watched by the operator, which watches a, c. Nothing would ever be made of this Jaeger, and its STATUS would stay empty. Move it, or let the operator of production/jaeger-operator, production/jaeger-operator watch 'default'.`,
+      `JAE161 production/jaeger metadata.namespace: 'default' is not watched: the operator watches only a, c. The operator creates nothing for this Jaeger, and its STATUS stays empty. Move the Jaeger, or let the operator (production/jaeger-operator, production/jaeger-operator) watch 'default'.`,
     );
     expect(check('JAE161', watching('default'), inDefault)).toEqual([]);
     expect(check('JAE161', watching('a'), watching('', 'tracing'), inDefault)).toEqual([]);
@@ -144,19 +144,21 @@ describe('JAE162', () => {
     expect(
       check('JAE162', watching(''), jaeger('jaeger', 'a', {}, label('tracing.jaeger-operator'))),
     ).toMatchInlineSnapshot(
-      `JAE162 production/jaeger metadata.labels.jaegertracing.io/operated-by: 'tracing.jaeger-operator' names another operator than observability.jaeger-operator. The operator would pass this Jaeger over, silently. Remove the label: the operator writes it.`,
+      `JAE162 production/jaeger metadata.labels.jaegertracing.io/operated-by: 'tracing.jaeger-operator' names a different operator than observability.jaeger-operator. The operator silently ignores this Jaeger. Remove the label: the operator sets it.`,
     );
   });
 
-  test('several operators, of which none is the one', () => {
+  test('a label that names none of several operators', () => {
     const named = jaeger('jaeger', 'a', {}, label('c.jaeger-operator'));
     expect(check('JAE162', watching(''), watching('a', 'tracing'), named)).toEqual([
-      expect.stringContaining('names another operator than observability.jaeger-operator, tracing.jaeger-operator: '),
+      expect.stringContaining(
+        'names a different operator than observability.jaeger-operator, tracing.jaeger-operator. ',
+      ),
     ]);
     expect(check('JAE162', watching(''), watching('a', 'c'), named)).toEqual([]);
   });
 
-  test('that of the operator, and one where no operator is known, pass', () => {
+  test('the label of the operator, and any label without a known operator, pass', () => {
     const named = jaeger('jaeger', 'a', {}, label('observability.jaeger-operator'));
     expect(check('JAE162', watching(''), named)).toEqual([]);
     expect(check('JAE162', jaeger('jaeger', 'a', {}, label('tracing.jaeger-operator')))).toEqual([]);

@@ -15,7 +15,7 @@ describe('MLV045', () => {
 
   test('two releases and one Jaeger', () => {
     expect(thrown(() => environmentWith('a', 'b').render())).toMatchInlineSnapshot(
-      `MLV045 env/b tracing: 'Jaeger default/jaeger' takes the traces of env/a too. Milvus names its services after its components alone, and nothing in a trace tells which Milvus it is of. Give each a Jaeger of its own, or accept it: Diagnostics.of(env).accept('MLV045', '...').`,
+      `MLV045 env/b tracing: 'Jaeger default/jaeger' also receives the traces of env/a. Milvus names its services after its components only, so a trace does not show which Milvus it comes from. Use a separate Jaeger for each, or accept the warning: Diagnostics.of(env).accept('MLV045', '...').`,
     );
   });
 

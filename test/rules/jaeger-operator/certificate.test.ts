@@ -14,16 +14,16 @@ describe('OPR018', () => {
         { renewBefore: 'soon' },
       ].flatMap((settings) => check('OPR018', settings)),
     ).toMatchInlineSnapshot(`
-      OPR018 env/operator webhookCertificate.duration: '90d' is no duration of Go. cert-manager refuses the Certificate, and the operator never starts. Write it as in '2160h'.
-      OPR018 env/operator webhookCertificate.duration: '30m' is less than an hour. cert-manager refuses the Certificate, and the operator never starts. Write it as in '2160h'.
-      OPR018 env/operator webhookCertificate.renewBefore: '24h' is not less than the duration, 24h. cert-manager refuses the Certificate, and the operator never starts. Use a third of the duration.
-      OPR018 env/operator webhookCertificate.renewBefore: '2160h' is not less than the duration, 2160h. cert-manager refuses the Certificate, and the operator never starts. Use a third of the duration.
-      OPR018 env/operator webhookCertificate.renewBefore: '1m' is less than 5 minutes. cert-manager refuses the Certificate, and the operator never starts. Write it as in '720h'.
-      OPR018 env/operator webhookCertificate.renewBefore: 'soon' is no duration of Go. cert-manager refuses the Certificate, and the operator never starts. Write it as in '720h'.
+      OPR018 env/operator webhookCertificate.duration: invalid duration '90d': a Go duration is required. cert-manager rejects the Certificate, and the operator never starts. Use a duration such as '2160h'.
+      OPR018 env/operator webhookCertificate.duration: '30m' must be at least 1 hour. cert-manager rejects the Certificate, and the operator never starts. Use a duration such as '2160h'.
+      OPR018 env/operator webhookCertificate.renewBefore: '24h' must be less than the duration, 24h. cert-manager rejects the Certificate, and the operator never starts. Use a third of the duration.
+      OPR018 env/operator webhookCertificate.renewBefore: '2160h' must be less than the duration, 2160h. cert-manager rejects the Certificate, and the operator never starts. Use a third of the duration.
+      OPR018 env/operator webhookCertificate.renewBefore: '1m' must be at least 5 minutes. cert-manager rejects the Certificate, and the operator never starts. Use a duration such as '720h'.
+      OPR018 env/operator webhookCertificate.renewBefore: invalid duration 'soon': a Go duration is required. cert-manager rejects the Certificate, and the operator never starts. Use a duration such as '720h'.
     `);
   });
 
-  test('the shortest that there may be, and none, pass', () => {
+  test('the shortest durations, and none, pass', () => {
     expect(check('OPR018', { duration: '1h', renewBefore: '5m' })).toEqual([]);
     expect(check('OPR018', { duration: '1h0m0.5s', renewBefore: '59m' })).toEqual([]);
     expect(check('OPR018')).toEqual([]);
@@ -33,14 +33,14 @@ describe('OPR018', () => {
 describe('OPR019', () => {
   test('base64 in place of PEM', () => {
     expect(check('OPR019', { caBundle: Buffer.from(CERTIFICATE).toString('base64') })).toMatchInlineSnapshot(
-      `OPR019 env/operator webhookCertificate.caBundle: is not a certificate in PEM (-----BEGIN CERTIFICATE-----). The API server trusts nobody with it, and every Jaeger is refused. Give the text of the file ca.crt, not in base64.`,
+      `OPR019 env/operator webhookCertificate.caBundle: must be certificates in PEM (-----BEGIN CERTIFICATE-----). The API server cannot trust the webhooks, and rejects every Jaeger. Use the text of the file ca.crt, not base64.`,
     );
   });
 
   test('a private key, which is not repeated', () => {
     const caBundle = `${CERTIFICATE}-----BEGIN PRIVATE KEY-----\nMIGHAgEAMB\n-----END PRIVATE KEY-----\n`;
     expect(check('OPR019', { caBundle })).toMatchInlineSnapshot(
-      `OPR019 env/operator webhookCertificate.caBundle: has a private key in it. It would stand in the manifests, for all to read. Give the certificate of the CA alone, and take the key for known to others.`,
+      `OPR019 env/operator webhookCertificate.caBundle: contains a private key. Everyone who can read the manifests can read the key. Use only the certificate of the CA, and treat the key as compromised.`,
     );
   });
 

@@ -6,19 +6,19 @@ const problemsOf = (app: TracingApp) => () => app.render();
 const first = { where: 'env/first', namespace: 'observability', leaderElection: true };
 
 describe('OPR001', () => {
-  test('both watch everything', () => {
+  test('both watch all namespaces', () => {
     expect(check('OPR001', { namespace: 'tracing', others: [first] })).toMatchInlineSnapshot(
-      `OPR001 env/operator namespace: 'tracing' is the place of a second operator; the first is env/first, and both watch all namespaces. Whichever is faster takes a Jaeger, and the webhooks of both decide about each. Keep one, or give each its own: watch: WatchScope.namespaces([...]).`,
+      `OPR001 env/operator namespace: second operator, in namespace 'tracing': env/first also watches all namespaces. Each Jaeger goes to whichever operator is faster, and through the webhooks of both. Keep one, or let each watch other namespaces: watch: WatchScope.namespaces([...]).`,
     );
   });
 
-  test('they share some', () => {
+  test('they share some namespaces', () => {
     expect(check('OPR001', { watched: ['a', 'b', 'c'], others: [{ ...first, watched: ['c', 'b'] }] })).toEqual([
-      expect.stringContaining('and both watch b, c: '),
+      expect.stringContaining('env/first also watches b, c. '),
     ]);
   });
 
-  test('each its own, and one alone, pass', () => {
+  test('separate namespaces, and a single operator, pass', () => {
     expect(check('OPR001', { watched: ['a'], others: [{ ...first, watched: ['b'] }] })).toEqual([]);
     expect(check('OPR001')).toEqual([]);
   });
@@ -27,8 +27,8 @@ describe('OPR001', () => {
 describe('OPR002', () => {
   test('settings beside the upstream profile', () => {
     expect(check('OPR002', { besideUpstream: ['replicas', 'metrics'] })).toMatchInlineSnapshot(`
-      OPR002 env/operator replicas: is given beside the upstream profile. The manifest would be upstream's, and the setting silently gone. Use the standard profile, or patch the object.
-      OPR002 env/operator metrics: is given beside the upstream profile. The manifest would be upstream's, and the setting silently gone. Use the standard profile, or patch the object.
+      OPR002 env/operator replicas: cannot be combined with the upstream profile. The manifest is that of upstream, and the setting is silently lost. Use the standard profile, or patch the object.
+      OPR002 env/operator metrics: cannot be combined with the upstream profile. The manifest is that of upstream, and the setting is silently lost. Use the standard profile, or patch the object.
     `);
   });
 
@@ -40,10 +40,10 @@ describe('OPR002', () => {
 describe('OPR003', () => {
   test('reports each of these', () => {
     expect(['2nd', 'x2_', 'Op', 'a'.repeat(48)].flatMap((name) => check('OPR003', { name }))).toMatchInlineSnapshot(`
-      OPR003 env/operator name: '2nd' begins with a digit. The API server refuses the Service of the webhooks, and they never answer. Call it 'operator-2nd'.
-      OPR003 env/operator name: 'x2_' is not a DNS label (a-z, 0-9 and -, first and last alphanumeric). The API server refuses the Service of the webhooks, and they never answer. Call it 'x2'.
-      OPR003 env/operator name: 'Op' is not a DNS label (a-z, 0-9 and -, first and last alphanumeric). The API server refuses the Service of the webhooks, and they never answer. Call it 'op'.
-      OPR003 env/operator name: 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' has 48 characters; the limit is 47, as '-webhook-service' is added. The API server refuses the Service of the webhooks, and they never answer. Call it 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'.
+      OPR003 env/operator name: invalid name '2nd': must not begin with a digit. The API server rejects the Service of the webhooks, and they never answer. Use 'operator-2nd'.
+      OPR003 env/operator name: invalid name 'x2_': must be a DNS label (a-z, 0-9 and '-'; alphanumeric at both ends). The API server rejects the Service of the webhooks, and they never answer. Use 'x2'.
+      OPR003 env/operator name: invalid name 'Op': must be a DNS label (a-z, 0-9 and '-'; alphanumeric at both ends). The API server rejects the Service of the webhooks, and they never answer. Use 'op'.
+      OPR003 env/operator name: invalid name 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa': must have at most 47 characters, not 48, because '-webhook-service' is appended. The API server rejects the Service of the webhooks, and they never answer. Use 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'.
     `);
   });
 
@@ -54,13 +54,13 @@ describe('OPR003', () => {
 });
 
 describe('OPR004', () => {
-  test('no namespace, one twice, and what is none', () => {
+  test('an empty list, a duplicate, and an invalid name', () => {
     expect(check('OPR004', { watched: [] })).toMatchInlineSnapshot(
-      `OPR004 env/operator watch: [] names no namespace. The operator would take that for all of them, without the rights for it. Name the namespaces, or use WatchScope.cluster().`,
+      `OPR004 env/operator watch: [] must list at least one namespace. The operator watches all namespaces instead, without the permissions for it. List the namespaces, or use WatchScope.cluster().`,
     );
     expect(check('OPR004', { watched: ['a', 'a', 'B'] })).toMatchInlineSnapshot(`
-      OPR004 env/operator watch[1]: 'a' is named twice. Its Role would be there twice. Name it once.
-      OPR004 env/operator watch[2]: 'B' is not a DNS label (a-z, 0-9 and -, first and last alphanumeric). There is no such namespace, and its Role is refused. Call it 'b'.
+      OPR004 env/operator watch[1]: duplicate namespace 'a'. Its Role is defined twice. List it once.
+      OPR004 env/operator watch[2]: invalid namespace 'B': must be a DNS label (a-z, 0-9 and '-'; alphanumeric at both ends). No such namespace can exist, and the API server rejects its Role. Use 'b'.
     `);
   });
 
@@ -75,7 +75,7 @@ describe('OPR005', () => {
 
   test('two leaders in one namespace', () => {
     expect(check('OPR005', { watched: ['b'], others })).toMatchInlineSnapshot(
-      `OPR005 env/operator namespace: 'observability' is that of env/first too. The two would share one Lease, whose name is fixed, and the second would wait for ever. Give each a namespace of its own.`,
+      `OPR005 env/operator namespace: 'observability' is also the namespace of env/first. Both use one Lease with a fixed name, and the second never becomes leader. Use a different namespace for each.`,
     );
   });
 
@@ -86,16 +86,16 @@ describe('OPR005', () => {
 });
 
 describe('OPR006', () => {
-  test('what is no version', () => {
+  test('invalid versions', () => {
     expect(check('OPR006', { operatorVersion: 'v1.62.0', jaegerVersion: '1.62' })).toMatchInlineSnapshot(`
-      OPR006 env/operator version.operator: 'v1.62.0' is no version of three numbers, without v. There is no image of that tag, and the pods never start. Write it as in '1.62.0'.
-      OPR006 env/operator version.jaeger: '1.62' is no version of three numbers, without v. There is no image of that tag, and the pods never start. Write it as in '1.62.0'.
+      OPR006 env/operator version.operator: invalid version 'v1.62.0': three numbers are required, without 'v'. No image has this tag, and the pods never start. Use a version such as '1.62.0'.
+      OPR006 env/operator version.jaeger: invalid version '1.62': three numbers are required, without 'v'. No image has this tag, and the pods never start. Use a version such as '1.62.0'.
     `);
   });
 
-  test.each(['1.62.0-rc1', '1.62.0.1', 'v1.62.0'])('%s is none', (operatorVersion) => {
+  test.each(['1.62.0-rc1', '1.62.0.1', 'v1.62.0'])('%s is invalid', (operatorVersion) => {
     expect(check('OPR006', { operatorVersion })).toEqual([
-      expect.stringContaining(`version.operator: '${operatorVersion}' is`),
+      expect.stringContaining(`version.operator: invalid version '${operatorVersion}': `),
     ]);
   });
 
@@ -111,9 +111,9 @@ describe('OPR001', () => {
     new JaegerOperator(env, 'one');
     expect(() => new JaegerOperator(env, 'two', { namespace: 'tracing' })).toThrow(
       new Error(
-        "OPR001 production/two namespace: 'tracing' is the place of a second operator; the first is production/one, and both watch " +
-          'all namespaces: whichever is faster takes a Jaeger, and the webhooks of both decide about each. Keep one, or give each ' +
-          'its own: watch: WatchScope.namespaces([...]).',
+        "OPR001 production/two namespace: second operator, in namespace 'tracing': production/one also watches all namespaces. " +
+          'Each Jaeger goes to whichever operator is faster, and through the webhooks of both. Keep one, or let each watch ' +
+          'other namespaces: watch: WatchScope.namespaces([...]).',
       ),
     );
   });

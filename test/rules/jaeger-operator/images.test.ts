@@ -7,10 +7,10 @@ describe('OPR015', () => {
         check('OPR015', { mirror }),
       ),
     ).toMatchInlineSnapshot(`
-      OPR015 env/operator images.mirror: 'https://registry.example.com' is no registry (host, port, path; no scheme, no slash at the end). No image could be pulled. Write it as in 'registry.example.com/mirror'.
-      OPR015 env/operator images.mirror: 'registry.example.com/' is no registry (host, port, path; no scheme, no slash at the end). No image could be pulled. Write it as in 'registry.example.com/mirror'.
-      OPR015 env/operator images.mirror: 'Registry' is no registry (host, port, path; no scheme, no slash at the end). No image could be pulled. Write it as in 'registry.example.com/mirror'.
-      OPR015 env/operator images.mirror: '' is no registry (host, port, path; no scheme, no slash at the end). No image could be pulled. Write it as in 'registry.example.com/mirror'.
+      OPR015 env/operator images.mirror: 'https://registry.example.com' must be a registry (host, port and path; no scheme, no trailing slash). No image can be pulled. Use a registry such as 'registry.example.com/mirror'.
+      OPR015 env/operator images.mirror: 'registry.example.com/' must be a registry (host, port and path; no scheme, no trailing slash). No image can be pulled. Use a registry such as 'registry.example.com/mirror'.
+      OPR015 env/operator images.mirror: 'Registry' must be a registry (host, port and path; no scheme, no trailing slash). No image can be pulled. Use a registry such as 'registry.example.com/mirror'.
+      OPR015 env/operator images.mirror: '' must be a registry (host, port and path; no scheme, no trailing slash). No image can be pulled. Use a registry such as 'registry.example.com/mirror'.
     `);
   });
 
@@ -20,10 +20,10 @@ describe('OPR015', () => {
         check('OPR015', { images: { allInOne } }),
       ),
     ).toMatchInlineSnapshot(`
-      OPR015 env/operator images.allInOne: 'jaegertracing/all-in-one:' is no image. It could not be pulled. Write it as in 'registry.example.com/jaegertracing/all-in-one:1.62.0'.
-      OPR015 env/operator images.allInOne: 'a b' is no image. It could not be pulled. Write it as in 'registry.example.com/jaegertracing/all-in-one:1.62.0'.
-      OPR015 env/operator images.allInOne: 'a@sha256:12' is no image. It could not be pulled. Write it as in 'registry.example.com/jaegertracing/all-in-one:1.62.0'.
-      OPR015 env/operator images.allInOne: 'https://a/b:1' is no image. It could not be pulled. Write it as in 'registry.example.com/jaegertracing/all-in-one:1.62.0'.
+      OPR015 env/operator images.allInOne: invalid image 'jaegertracing/all-in-one:'. It cannot be pulled. Use an image such as 'registry.example.com/jaegertracing/all-in-one:1.62.0'.
+      OPR015 env/operator images.allInOne: invalid image 'a b'. It cannot be pulled. Use an image such as 'registry.example.com/jaegertracing/all-in-one:1.62.0'.
+      OPR015 env/operator images.allInOne: invalid image 'a@sha256:12'. It cannot be pulled. Use an image such as 'registry.example.com/jaegertracing/all-in-one:1.62.0'.
+      OPR015 env/operator images.allInOne: invalid image 'https://a/b:1'. It cannot be pulled. Use an image such as 'registry.example.com/jaegertracing/all-in-one:1.62.0'.
     `);
   });
 
@@ -42,7 +42,7 @@ describe('OPR015', () => {
 describe('OPR016', () => {
   test('a port and no tag', () => {
     expect(check('OPR016', { images: { query: 'r.example.com:5000/a/query' } })).toMatchInlineSnapshot(
-      `OPR016 env/operator images.query: 'r.example.com:5000/a/query' has a port and no tag. The operator takes the port's ':' for that of a tag, adds none, and the latest image would run. Write the tag or the digest behind it.`,
+      `OPR016 env/operator images.query: 'r.example.com:5000/a/query' has a port but no tag. The operator mistakes the port for a tag and adds none, so the latest image runs. Add a tag or a digest.`,
     );
   });
 
@@ -60,7 +60,7 @@ describe('OPR016', () => {
 describe('OPR017', () => {
   test('Jaeger 2', () => {
     expect(check('OPR017', { images: { collector: 'jaegertracing/jaeger:2.10.0' } })).toMatchInlineSnapshot(
-      `OPR017 env/operator images.collector: 'jaegertracing/jaeger:2.10.0' is Jaeger 2, which knows none of the flags that the operator writes. Its pods would end at start. Use an image of Jaeger 1.`,
+      `OPR017 env/operator images.collector: 'jaegertracing/jaeger:2.10.0' is Jaeger 2, which does not know the flags that the operator writes. Jaeger exits at startup and crash-loops. Use an image of Jaeger 1.`,
     );
   });
 
@@ -72,7 +72,7 @@ describe('OPR017', () => {
 describe('OPR034', () => {
   test('another version', () => {
     expect(check('OPR034', { images: { query: 'a/query:1.76.0' } })).toMatchInlineSnapshot(
-      `OPR034 env/operator images.query: 'a/query:1.76.0' is 1.76, and the operator writes flags for 1.62. A flag that came or went between them ends the pod at start, and VERSION shows another. Use 1.62, or the operator that goes with 1.76.`,
+      `OPR034 env/operator images.query: 'a/query:1.76.0' is Jaeger 1.76, but the operator writes flags for 1.62. Jaeger exits at startup if it does not know one of them, and VERSION shows the wrong version. Use 1.62, or the operator for 1.76.`,
     );
   });
 
@@ -92,7 +92,7 @@ describe('OPR035', () => {
 
   test('1.65.0 on OpenShift', () => {
     expect(check('OPR035', { ...newest, mayBeOpenShift: true })).toMatchInlineSnapshot(
-      `OPR035 env/operator version: '1.65.0' runs Jaeger 1.65.0, and on OpenShift gives its allInOne flags that went with 1.63. Every allInOne there ends at start. Use JaegerOperatorVersion.V1_62_0, or accept this where there is no allInOne.`,
+      `OPR035 env/operator version: '1.65.0' runs Jaeger 1.65.0, and on OpenShift sets allInOne flags that Jaeger 1.63 removed. Every allInOne on OpenShift exits at startup and crash-loops. Use JaegerOperatorVersion.V1_62_0, or accept this warning if no Jaeger there is allInOne.`,
     );
   });
 
@@ -103,9 +103,9 @@ describe('OPR035', () => {
 });
 
 describe('OPR036', () => {
-  test('a version that nobody compared', () => {
+  test('a version that has not been compared', () => {
     expect(check('OPR036', { operatorVersion: '1.53.0', listed: false })).toMatchInlineSnapshot(
-      `OPR036 env/operator version: '1.53.0' was not compared with 1.62.0, whose CRD, rights and webhooks are written. It may want others, and say so in its log only. Compare its manifest with that of 1.62.0, then accept this.`,
+      `OPR036 env/operator version: '1.53.0' has not been compared with 1.62.0, whose CRD, permissions and webhooks are installed. It may need others, and report that only in its log. Compare its manifest with that of 1.62.0, then accept this warning.`,
     );
   });
 

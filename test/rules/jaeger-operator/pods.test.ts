@@ -3,15 +3,15 @@ import { check } from './support';
 describe('OPR010', () => {
   test('numbers of replicas that are refused', () => {
     expect([0, 1.5, -1].flatMap((replicas) => check('OPR010', { replicas }))).toMatchInlineSnapshot(`
-      OPR010 env/operator replicas: 0 is not a whole number from 1 on. No operator would run, and its webhooks would refuse every Jaeger. Use 1, or 2 to keep the webhooks up while a node is drained.
-      OPR010 env/operator replicas: 1.5 is not a whole number from 1 on. No operator would run, and its webhooks would refuse every Jaeger. Use 1, or 2 to keep the webhooks up while a node is drained.
-      OPR010 env/operator replicas: -1 is not a whole number from 1 on. No operator would run, and its webhooks would refuse every Jaeger. Use 1, or 2 to keep the webhooks up while a node is drained.
+      OPR010 env/operator replicas: 0 must be a whole number of 1 or more. No operator runs, and the API server rejects every Jaeger because the webhooks are unreachable. Use 1, or 2 to keep the webhooks available while a node is drained.
+      OPR010 env/operator replicas: 1.5 must be a whole number of 1 or more. No operator runs, and the API server rejects every Jaeger because the webhooks are unreachable. Use 1, or 2 to keep the webhooks available while a node is drained.
+      OPR010 env/operator replicas: -1 must be a whole number of 1 or more. No operator runs, and the API server rejects every Jaeger because the webhooks are unreachable. Use 1, or 2 to keep the webhooks available while a node is drained.
     `);
   });
 
   test('two without an election', () => {
     expect(check('OPR010', { replicas: 2, leaderElection: false })).toMatchInlineSnapshot(
-      `OPR010 env/operator replicas: 2 is more than one without an election of a leader. All of them would change every Jaeger at the same time. Remove leaderElection: false.`,
+      `OPR010 env/operator replicas: 2 must be 1 without leader election. All replicas change every Jaeger at the same time. Remove leaderElection: false.`,
     );
   });
 
@@ -25,9 +25,9 @@ describe('OPR012', () => {
   test('timeouts that the API server refuses', () => {
     expect([0, 31, 2.5].flatMap((webhookTimeoutSeconds) => check('OPR012', { webhookTimeoutSeconds })))
       .toMatchInlineSnapshot(`
-      OPR012 env/operator webhookTimeoutSeconds: 0 is not a whole number from 1 to 30. The API server refuses the webhooks. Use 5, the default.
-      OPR012 env/operator webhookTimeoutSeconds: 31 is not a whole number from 1 to 30. The API server refuses the webhooks. Use 5, the default.
-      OPR012 env/operator webhookTimeoutSeconds: 2.5 is not a whole number from 1 to 30. The API server refuses the webhooks. Use 5, the default.
+      OPR012 env/operator webhookTimeoutSeconds: 0 must be a whole number from 1 to 30 (seconds). The API server rejects the webhook configurations. Use 5, the default.
+      OPR012 env/operator webhookTimeoutSeconds: 31 must be a whole number from 1 to 30 (seconds). The API server rejects the webhook configurations. Use 5, the default.
+      OPR012 env/operator webhookTimeoutSeconds: 2.5 must be a whole number from 1 to 30 (seconds). The API server rejects the webhook configurations. Use 5, the default.
     `);
   });
 
@@ -37,14 +37,14 @@ describe('OPR012', () => {
 });
 
 describe('OPR013', () => {
-  test('no port, and what is none', () => {
+  test('an empty list, and invalid ports', () => {
     expect(check('OPR013', { apiServerPorts: [] })).toMatchInlineSnapshot(
-      `OPR013 env/operator networkPolicy.apiServerPorts: [] names no port. With no ports all would be open, which is not what an empty list says. Name the port of the API server, or use OperatorNetworkPolicy.off().`,
+      `OPR013 env/operator networkPolicy.apiServerPorts: [] must list at least one port. A NetworkPolicy rule without ports allows every port. List the API server's port, or use OperatorNetworkPolicy.off().`,
     );
     expect(check('OPR013', { apiServerPorts: [0, -1, 65536] })).toHaveLength(3);
     expect(check('OPR013', { apiServerPorts: [443, 70000, 0.5] })).toMatchInlineSnapshot(`
-      OPR013 env/operator networkPolicy.apiServerPorts[1]: 70000 is no port. The API server refuses the NetworkPolicy. Use a whole number from 1 to 65535, such as 6443.
-      OPR013 env/operator networkPolicy.apiServerPorts[2]: 0.5 is no port. The API server refuses the NetworkPolicy. Use a whole number from 1 to 65535, such as 6443.
+      OPR013 env/operator networkPolicy.apiServerPorts[1]: 70000 must be a whole number from 1 to 65535. The API server rejects the NetworkPolicy. Use a port such as 6443.
+      OPR013 env/operator networkPolicy.apiServerPorts[2]: 0.5 must be a whole number from 1 to 65535. The API server rejects the NetworkPolicy. Use a port such as 6443.
     `);
   });
 
@@ -55,13 +55,13 @@ describe('OPR013', () => {
 });
 
 describe('OPR014', () => {
-  test('monitoring of nothing', () => {
+  test('monitoring without metrics', () => {
     expect(check('OPR014', { metrics: 'off', monitored: true })).toMatchInlineSnapshot(
-      `OPR014 env/operator monitoring: is asked for while the metrics are off. There is no port to read, and the alert that the operator is down would never end. Use OperatorMetrics.protected(), or OperatorMonitoring.off().`,
+      `OPR014 env/operator monitoring: requires metrics, which are off. Prometheus has no port to scrape, and the alert that the operator is down never resolves. Use OperatorMetrics.protected(), or OperatorMonitoring.off().`,
     );
   });
 
-  test('of plain metrics, and none at all, pass', () => {
+  test('monitoring of plain metrics, and no monitoring, pass', () => {
     expect(check('OPR014', { metrics: 'plain', monitored: true })).toEqual([]);
     expect(check('OPR014', { metrics: 'off' })).toEqual([]);
   });

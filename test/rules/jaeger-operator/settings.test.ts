@@ -3,7 +3,7 @@ import { check } from './support';
 describe('OPR007', () => {
   test('a word that the operator does not know', () => {
     expect(check('OPR007', { logLevel: 'trace' })).toMatchInlineSnapshot(
-      `OPR007 env/operator logLevel: 'trace' is none of debug, info, warn, warning, error, panic, fatal. The operator would silently log at info. Use 'debug' to see all that there is.`,
+      `OPR007 env/operator logLevel: unknown log level 'trace'. The operator silently logs at info. Use one of debug, info, warn, warning, error, panic, fatal; 'debug' logs the most.`,
     );
     expect(check('OPR007', { logLevel: 'EROR' })).toEqual([expect.stringMatching(/ Did you mean 'error'\?$/)]);
   });
@@ -16,7 +16,7 @@ describe('OPR007', () => {
 describe('OPR008', () => {
   test('another spelling', () => {
     expect(check('OPR008', { tlsMinVersion: 'TLS13' })).toMatchInlineSnapshot(
-      `OPR008 env/operator tlsMinVersion: 'TLS13' is none of VersionTLS10, VersionTLS11, VersionTLS12, VersionTLS13. The operator would log an error and take Go's default. Write 'VersionTLS13' for TLS 1.3.`,
+      `OPR008 env/operator tlsMinVersion: unknown TLS version 'TLS13'. The operator logs an error and uses Go's default. Use one of VersionTLS10, VersionTLS11, VersionTLS12, VersionTLS13; 'VersionTLS13' is TLS 1.3.`,
     );
     expect(check('OPR008', { tlsMinVersion: 'VersionTls13' })).toEqual([
       expect.stringMatching(/ Did you mean 'VersionTLS13'\?$/),
@@ -32,7 +32,7 @@ describe('OPR009', () => {
   test("OpenSSL's name", () => {
     const tlsCipherSuites = ['TLS_AES_128_GCM_SHA256', 'ECDHE-RSA-AES128-GCM-SHA256'];
     expect(check('OPR009', { tlsCipherSuites })).toMatchInlineSnapshot(
-      `OPR009 env/operator tlsCipherSuites[1]: 'ECDHE-RSA-AES128-GCM-SHA256' is no cipher suite of Go. The operator would log an error and take all suites. Write it as Go does, such as 'TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256'.`,
+      `OPR009 env/operator tlsCipherSuites[1]: unknown cipher suite 'ECDHE-RSA-AES128-GCM-SHA256'. The operator logs an error and allows all suites. Use a name that Go knows, such as 'TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256'.`,
     );
   });
 
@@ -46,8 +46,8 @@ describe('OPR031', () => {
   test('broken ciphers and versions', () => {
     expect(check('OPR031', { tlsMinVersion: 'VersionTLS11', tlsCipherSuites: ['TLS_RSA_WITH_RC4_128_SHA'] }))
       .toMatchInlineSnapshot(`
-      OPR031 env/operator tlsMinVersion: 'VersionTLS11' counts as broken. A scanner will find it at port 9443. Remove it: the default is TLS 1.2 with safe suites.
-      OPR031 env/operator tlsCipherSuites[0]: 'TLS_RSA_WITH_RC4_128_SHA' counts as broken. A scanner will find it at port 9443. Remove it: the default is TLS 1.2 with safe suites.
+      OPR031 env/operator tlsMinVersion: 'VersionTLS11' is insecure. Security scanners report port 9443. Remove it: the default is TLS 1.2 with safe suites.
+      OPR031 env/operator tlsCipherSuites[0]: 'TLS_RSA_WITH_RC4_128_SHA' is insecure. Security scanners report port 9443. Remove it: the default is TLS 1.2 with safe suites.
     `);
   });
 
@@ -62,7 +62,7 @@ describe('OPR032', () => {
 
   test('suites beside TLS 1.3', () => {
     expect(check('OPR032', { tlsMinVersion: 'VersionTLS13', tlsCipherSuites })).toMatchInlineSnapshot(
-      `OPR032 env/operator tlsCipherSuites: ["TLS_AES_128_GCM_SHA256"] has no effect with TLS 1.3. Go takes all suites of TLS 1.3 whatever is set. Remove it.`,
+      `OPR032 env/operator tlsCipherSuites: ["TLS_AES_128_GCM_SHA256"] has no effect with TLS 1.3. Go always allows all suites of TLS 1.3. Remove it.`,
     );
   });
 
@@ -75,7 +75,7 @@ describe('OPR032', () => {
 describe('OPR033', () => {
   test('OpenShift without the rights for its Elasticsearch', () => {
     expect(check('OPR033', { mayBeOpenShift: true })).toMatchInlineSnapshot(
-      `OPR033 env/operator elasticsearchProvisioning: 'no' has no effect where the API logging.openshift.io is there. In such a cluster the operator would not start without the rights for it. Use ElasticsearchProvisioning.openShiftOperator(), or accept this where that API is not installed.`,
+      `OPR033 env/operator elasticsearchProvisioning: 'no' has no effect in a cluster with the API logging.openshift.io. In such a cluster the operator does not start without permissions for that API. Use ElasticsearchProvisioning.openShiftOperator(), or accept this warning if that API is not installed.`,
     );
   });
 

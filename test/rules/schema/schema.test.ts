@@ -33,14 +33,14 @@ describe('APP006 on a Jaeger', () => {
         { resources: { limits: { memory: 'much' } } },
       ].map((spec) => jaeger(spec)[0]),
     ).toMatchInlineSnapshot(`
-      APP006 env/x spec.storge: {} is in a field that the CRD does not have. The API server would drop it, or refuse the object. Did you mean 'storage'?
-      APP006 env/x spec.colour: 1 is in a field that the CRD does not have. The API server would drop it, or refuse the object. Remove or correct it.
-      APP006 env/x spec.ingress.ingress: {} is in a field that the CRD does not have. The API server would drop it, or refuse the object. Remove or correct it.
-      APP006 env/x spec.collector.replicas: '2' does not fit the CRD, which wants integer. The API server refuses the object. Remove the quotes.
-      APP006 env/x spec.storage: [] does not fit the CRD, which wants object. The API server refuses the object. Remove or correct it.
-      APP006 env/x spec.tolerations[0]: null does not fit the CRD, which wants object. The API server refuses the object. Remove or correct it.
-      APP006 env/x spec.volumes[0].name: does not fit the CRD, which wants string. The API server refuses the object. Remove or correct it.
-      APP006 env/x spec.resources.limits.memory: 'much' does not fit the CRD, which wants a quantity, such as '500m' or '2Gi'. The API server refuses the object. Remove or correct it.
+      APP006 env/x spec.storge: unknown field, set to {}. The API server drops it or rejects the object. Did you mean 'storage'?
+      APP006 env/x spec.colour: unknown field, set to 1. The API server drops it or rejects the object. Remove or correct it.
+      APP006 env/x spec.ingress.ingress: unknown field, set to {}. The API server drops it or rejects the object. Remove or correct it.
+      APP006 env/x spec.collector.replicas: '2' must be an integer. The API server rejects the object. Remove the quotes.
+      APP006 env/x spec.storage: [] must be a mapping. The API server rejects the object. Remove or correct it.
+      APP006 env/x spec.tolerations[0]: null must be a mapping. The API server rejects the object. Remove or correct it.
+      APP006 env/x spec.volumes[0].name: missing: the CRD requires a string. The API server rejects the object. Remove or correct it.
+      APP006 env/x spec.resources.limits.memory: 'much' must be a quantity such as '500m' or '2Gi'. The API server rejects the object. Remove or correct it.
     `);
   });
 
@@ -60,8 +60,8 @@ describe('APP006 on a Jaeger', () => {
 
   test('reports every violation', () => {
     expect(jaeger({ a: 1, ingress: { hosts: 'b' } })).toMatchInlineSnapshot(`
-      APP006 env/x spec.a: 1 is in a field that the CRD does not have. The API server would drop it, or refuse the object. Remove or correct it.
-      APP006 env/x spec.ingress.hosts: 'b' does not fit the CRD, which wants array. The API server refuses the object. Put it into a list: [...].
+      APP006 env/x spec.a: unknown field, set to 1. The API server drops it or rejects the object. Remove or correct it.
+      APP006 env/x spec.ingress.hosts: 'b' must be a list. The API server rejects the object. Put it in a list: [...].
     `);
   });
 
@@ -90,13 +90,13 @@ describe('APP006 on a Certificate of cert-manager', () => {
 
   test('something is missing', () => {
     expect(certificate({ secretName: 's' })).toMatchInlineSnapshot(
-      `APP006 env/x spec.issuerRef: does not fit the CRD, which wants object. The API server refuses the object. Remove or correct it.`,
+      `APP006 env/x spec.issuerRef: missing: the CRD requires a mapping. The API server rejects the object. Remove or correct it.`,
     );
   });
 
   test('an unknown word, with a suggestion', () => {
     expect(certificate({ ...good, privateKey: { algorithm: 'rsa' } })).toMatchInlineSnapshot(
-      `APP006 env/x spec.privateKey.algorithm: 'rsa' does not fit the CRD, which wants one of RSA, ECDSA, Ed25519. The API server refuses the object. Did you mean 'RSA'?`,
+      `APP006 env/x spec.privateKey.algorithm: 'rsa' must be one of RSA, ECDSA, Ed25519. The API server rejects the object. Did you mean 'RSA'?`,
     );
   });
 
@@ -116,7 +116,7 @@ test.each([
   expect(check(apiVersion, kind, { spec: { nonsense: 1 } })).toEqual([]);
 });
 
-test('an object without apiVersion and kind has none either', () => {
+test('an object without apiVersion and kind passes', () => {
   expect(messages(checkObject({ metadata: { name: 'x' } }, 'env/x'), 'APP006')).toEqual([]);
 });
 
@@ -125,6 +125,6 @@ test('a loose object of an environment is checked', () => {
   const metadata = { name: 'x' };
   new ApiObject(env, 'issuer', { apiVersion: 'cert-manager.io/v1', kind: 'Issuer', metadata, spec: { selfSignd: {} } });
   expect(thrown(() => app.render())).toMatchInlineSnapshot(
-    `APP006 env/issuer spec.selfSignd: {} is in a field that the CRD does not have. The API server would drop it, or refuse the object. Did you mean 'selfSigned'?`,
+    `APP006 env/issuer spec.selfSignd: unknown field, set to {}. The API server drops it or rejects the object. Did you mean 'selfSigned'?`,
   );
 });

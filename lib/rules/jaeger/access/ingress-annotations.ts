@@ -3,13 +3,13 @@ import { type JsonObject, objectAt, stringAt, valueAt } from '../../../kubernete
 import { CLASS_ANNOTATION, INGRESS_REWRITES } from '../../../upstream/ingress-rewrites';
 import { receiversOf } from '../../../models/jaeger-cr/receivers';
 
-/** An annotation of the Ingress and where it stands: the operator gives it those of the whole Jaeger as well. */
+/** An annotation of the Ingress, with its path in the CR. */
 interface Annotation {
   readonly path: string;
   readonly value: string;
 }
 
-/** An annotation that the Ingress gets: that of `spec.ingress`, else that of the whole Jaeger. */
+/** An annotation that the operator gives the Ingress: the one in `spec.ingress`, else the one of the whole Jaeger. */
 export function annotationOf(cr: JsonObject, name: string): Annotation | undefined {
   for (const keys of [['spec', 'ingress'], ['spec']]) {
     const value = objectAt(cr, ...keys, 'annotations')[name];
@@ -25,12 +25,12 @@ function hasIngress(cr: JsonObject): boolean {
 
 const EXAMPLE = { ingressClassName: 'nginx', hosts: ['jaeger.example.com'] };
 
-/** Rules over the annotations of the Ingress that the operator makes. */
+/** Rules about the annotations of the Ingress that the operator creates. */
 export const ingressAnnotationRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE070',
     severity: Severity.WARNING,
-    summary: 'no annotation of the ingress takes the base path of the UI away',
+    summary: 'no annotation of the ingress removes the base path of the UI',
     see: 'https://github.com/jaegertracing/jaeger-kubernetes/issues/94',
     example: () => ({
       spec: {
@@ -42,13 +42,13 @@ export const ingressAnnotationRules: readonly Rule<JsonObject>[] = [
     *check(cr): Iterable<Finding> {
       const { basePath } = receiversOf(cr);
       if (basePath === '' || basePath === '/') return;
-      for (const { annotation, takesAway } of INGRESS_REWRITES) {
+      for (const { annotation, removes } of INGRESS_REWRITES) {
         const found = annotationOf(cr, annotation);
-        if (found === undefined || !takesAway(found.value, basePath)) continue;
+        if (found === undefined || !removes(found.value, basePath)) continue;
         yield {
           ...found,
-          problem: `removes '${basePath}' from the path, and Jaeger serves the UI and its API below query.base-path only.`,
-          effect: 'The UI stays blank: it gets HTML in place of data ("Unexpected token <").',
+          problem: `removes '${basePath}' from the path, but Jaeger serves the UI and its API below query.base-path only.`,
+          effect: 'The UI stays blank: it gets HTML instead of data ("Unexpected token <").',
           fix: `Remove it: Jaeger expects the whole path, '${basePath}' included.`,
         };
       }
@@ -68,7 +68,7 @@ export const ingressAnnotationRules: readonly Rule<JsonObject>[] = [
       yield {
         ...found,
         problem: `is set together with ingressClassName '${className}'.`,
-        effect: 'The API server rejects the Ingress, and the Jaeger is Failed without a UI.',
+        effect: 'The API server rejects the Ingress; the Jaeger is Failed and has no UI.',
         fix: 'Remove the annotation.',
       };
     },

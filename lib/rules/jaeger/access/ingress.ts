@@ -1,33 +1,36 @@
-import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
+import { type Finding, type Rule, Severity, VALUE } from '../../../diagnostics/rule';
 import { isEmpty, type JsonObject, objectAt, stringAt, textOf, valueAt } from '../../../kubernetes/json';
 import { dnsSubdomainProblem, hostProblem } from '../../../kubernetes/names';
 import { CLASS_ANNOTATION } from '../../../upstream/ingress-rewrites';
 import { optionText, strategyOf } from '../../../models/jaeger-cr/cr';
 import { annotationOf } from './ingress-annotations';
 import { objectsOf } from '../../../models/jaeger-cr/sections';
-import { didYouMean } from '../../../diagnostics/nearest';
+import { invalidName, unknownWord } from '../../../diagnostics/sentences';
 
 const PATH_TYPES: readonly string[] = ['Exact', 'ImplementationSpecific', 'Prefix'];
+const INGRESS_REJECTED = 'The API server rejects the Ingress; the Jaeger is Failed and has no UI.';
+const OPEN_UI = 'On any other platform the operator sets it to none, and the UI is open without a login.';
+/** An ingress that JAE031 accepts. */
 const CLOSED = { ingressClassName: 'nginx', hosts: ['jaeger.example.com'] };
 
-/** A few hosts, and how many more there are: every line about a host has them. */
+/** The first hosts and the number of the others, since every message about a host has them. */
 function examplesOf(hosts: readonly string[]): string {
   const few = hosts.slice(0, 5).map((host) => (host.length > 253 ? `${host.slice(0, 253)}...` : host));
   return few.join(', ') + (hosts.length > few.length ? ` and ${hosts.length - few.length} more` : '');
 }
 
-/** For a rule about a setting of the Ingress, where there is one: switched off, the operator makes none. */
+/** Whether a rule about a setting of the ingress applies: the operator creates no Ingress for a disabled one. */
 function withIngress(key: string): (cr: JsonObject) => boolean {
   return (cr) =>
     valueAt(cr, 'spec', 'ingress', 'enabled') !== false && valueAt(cr, 'spec', 'ingress', key) !== undefined;
 }
 
-/** Rules over `spec.ingress` of a Jaeger CR. */
+/** Rules about `spec.ingress` of a Jaeger CR. */
 export const ingressRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE005',
     severity: Severity.ERROR,
-    summary: 'hosts of the ingress are host names',
+    summary: 'hosts of the ingress are valid host names',
     see: 'https://kubernetes.io/docs/reference/kubernetes-api/service-resources/ingress-v1/#IngressSpec',
     example: () => ({ spec: { ingress: { hosts: ['https://jaeger.example.com'] } } }),
     when: withIngress('hosts'),
@@ -40,9 +43,8 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
         yield {
           path: `spec.ingress.hosts[${index}]`,
           value: host,
-          problem: rule,
-          effect: 'The API server refuses the Ingress, and the Jaeger is Failed without a UI.',
-          fix: "Give the bare host name, such as 'jaeger.example.com'.",
+          ...invalidName('host', rule, "Use the bare host name, such as 'jaeger.example.com'."),
+          effect: INGRESS_REJECTED,
         };
       }
     },
@@ -50,7 +52,7 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE007',
     severity: Severity.ERROR,
-    summary: 'the ingress names its class and its TLS Secrets by valid names',
+    summary: 'the class and the TLS Secrets of the ingress have valid names',
     see: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/',
     example: () => ({ spec: { ingress: { ingressClassName: 'Nginx' } } }),
     when: (cr) => valueAt(cr, 'spec', 'ingress', 'enabled') !== false,
@@ -58,7 +60,7 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
       const ingress = objectAt(cr, 'spec', 'ingress');
       const names = new Map([
         ['ingressClassName', stringAt(ingress, 'ingressClassName')],
-        // An empty Secret is none: the ingress controller then uses its own certificate.
+        // With an empty name the ingress controller uses its default certificate.
         ['secretName', stringAt(ingress, 'secretName') || undefined],
       ]);
       for (const [index, tls] of (Array.isArray(ingress.tls) ? ingress.tls : []).entries()) {
@@ -70,9 +72,12 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
         yield {
           path: `spec.ingress.${path}`,
           value: name,
-          problem: rule,
-          effect: 'The API server refuses the Ingress, and the Jaeger is Failed without a UI.',
-          fix: 'Give the name that `kubectl get ingressclasses` or `kubectl get secrets` shows.',
+          ...invalidName(
+            path === 'ingressClassName' ? 'ingress class name' : 'Secret name',
+            rule,
+            `Use a name that \`kubectl get ${path === 'ingressClassName' ? 'ingressclasses' : 'secrets'}\` shows.`,
+          ),
+          effect: INGRESS_REJECTED,
         };
       }
     },
@@ -80,25 +85,24 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE031',
     severity: Severity.WARNING,
-    summary: 'an ingress names a class and hosts; without them the UI is open to everybody',
+    summary: 'an enabled ingress has a class and hosts; without them the UI is open to everyone',
     see: 'https://github.com/jaegertracing/jaeger-operator/issues/2225',
     example: () => ({ spec: { ingress: { enabled: true } } }),
     *check(cr): Iterable<Finding> {
       const ingress = objectAt(cr, 'spec', 'ingress');
-      // Beside the annotation ingressClassName is rejected (JAE175).
+      // JAE175 rejects ingressClassName beside the annotation.
       const hasClass =
         stringAt(ingress, 'ingressClassName') !== undefined || annotationOf(cr, CLASS_ANNOTATION) !== undefined;
       const missing = [
         ...(hasClass ? [] : ['ingressClassName']),
         ...(Array.isArray(ingress.hosts) && ingress.hosts.length > 0 ? [] : ['hosts']),
       ];
-      // On OpenShift there is a Route instead, and a login in front of it; elsewhere JAE050 speaks.
+      // On OpenShift it is a Route with a login; JAE050 warns about other platforms.
       if (ingress.enabled === false || ingress.security === 'oauth-proxy' || missing.length === 0) return;
       yield {
         path: 'spec.ingress',
-        problem: `is enabled without ${missing.join(' and ')}`,
-        effect:
-          'The UI, which has no authentication, would be served on every host name of whatever ingress controller takes it, or of none.',
+        problem: `enabled without ${missing.join(' and ')}.`,
+        effect: 'The UI, which has no login, can be served on every host name, by any ingress controller or by none.',
         fix: `Set ${missing.join(' and ')}, or enabled: false.`,
         fixInCode: "Use JaegerIngress.host('jaeger.example.com', { className: 'nginx' }) or JaegerIngress.disabled().",
       };
@@ -107,7 +111,7 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE120',
     severity: Severity.ERROR,
-    summary: 'ingress.pathType is a word of Kubernetes, and has a path to be about',
+    summary: 'ingress.pathType is one that Kubernetes knows, and query.base-path is set',
     see: 'https://github.com/jaegertracing/jaeger-operator/issues/2734',
     example: () => ({ spec: { ingress: { hosts: ['example.com'], ingressClassName: 'nginx', pathType: 'Prefix' } } }),
     when: withIngress('pathType'),
@@ -117,28 +121,28 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
       const section = strategyOf(cr) === 'allinone' ? 'allInOne' : 'query';
       const hosts = Array.isArray(ingress.hosts) && ingress.hosts.length > 0;
       const basePath = optionText(cr, 'query.base-path', 'spec', section, 'options');
-      // Without hosts and path the Ingress has a default backend, and no path to be of a type.
+      // Without hosts and path the Ingress has only a default backend, and the type does not count.
       if (pathType === '' || pathType === 'ImplementationSpecific' || (!hosts && basePath === '')) return;
       const known = PATH_TYPES.includes(pathType);
       if (known && basePath !== '') return;
       yield {
         path: 'spec.ingress.pathType',
         value: pathType,
-        problem: known ? 'needs a path, and there is none.' : 'is not a type of path.',
-        effect: 'The API server refuses the Ingress, and the Jaeger is Failed without a UI.',
         ...(known
           ? {
-              fix: `Set query.base-path in spec.${section}.options, or leave pathType out.`,
-              fixInCode: `Set query.base-path in spec.${section}.options (JaegerIngress.host(host, { className, basePath })), or leave pathType out.`,
+              problem: 'requires a path, but query.base-path is not set.',
+              fix: `Set query.base-path in spec.${section}.options, or remove pathType.`,
+              fixInCode: `Set query.base-path in spec.${section}.options (JaegerIngress.host(host, { className, basePath })), or remove pathType.`,
             }
-          : { fix: didYouMean(pathType, PATH_TYPES) }),
+          : unknownWord('path type', pathType, PATH_TYPES)),
+        effect: INGRESS_REJECTED,
       };
     },
   },
   {
     code: 'JAE122',
     severity: Severity.ERROR,
-    summary: 'ingress.security is a word that the operator knows, and oauth-proxy stands in a CR for OpenShift',
+    summary: 'ingress.security is one that the operator knows, and oauth-proxy is set on OpenShift only',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/strategy/controller.go',
     example: () => ({
       spec: { ingress: { security: 'oauth-proxy', ingressClassName: 'nginx', hosts: ['example.com'] } },
@@ -153,24 +157,22 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
       yield {
         path: 'spec.ingress.security',
         value: security,
-        problem: known
-          ? 'is for OpenShift, which has no Ingress with a class or TLS of its own.'
-          : 'is not a kind of security.',
-        effect: 'Anywhere else the operator sets it to none, and the UI is open without a login.',
         ...(known
           ? {
-              fix: 'On OpenShift remove the class and TLS; elsewhere put the login into the ingress controller.',
+              problem: 'works on OpenShift only, whose Route has neither ingressClassName nor tls.',
+              fix: 'On OpenShift, remove ingressClassName and tls. Elsewhere, set up the login in the ingress controller.',
               fixInCode:
-                'On OpenShift use JaegerIngress.openShiftRoute(); elsewhere put the login into the ingress controller.',
+                'On OpenShift, use JaegerIngress.openShiftRoute(). Elsewhere, set up the login in the ingress controller.',
             }
-          : { fix: didYouMean(security, ['none', 'oauth-proxy']) }),
+          : unknownWord('security mode', security, ['none', 'oauth-proxy'])),
+        effect: OPEN_UI,
       };
     },
   },
   {
     code: 'JAE124',
     severity: Severity.ERROR,
-    summary: 'ingress.secretName does not stand beside ingress.tls',
+    summary: 'ingress.secretName is not set together with ingress.tls',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/ingress/query.go',
     example: () => ({
       spec: { ingress: { ...CLOSED, secretName: 'old', tls: [{ hosts: ['jaeger.example.com'], secretName: 'new' }] } },
@@ -182,8 +184,8 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
       yield {
         path: 'spec.ingress.secretName',
         value: secretName,
-        problem: 'stands beside tls.',
-        effect: 'The operator would ignore it.',
+        problem: 'conflicts with ingress.tls.',
+        effect: 'The operator ignores secretName.',
         fix: 'Remove it, and name the Secret in tls.',
       };
     },
@@ -191,7 +193,7 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE050',
     severity: Severity.WARNING,
-    summary: 'oauth-proxy is meant for OpenShift',
+    summary: 'oauth-proxy works on OpenShift only',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/strategy/controller.go',
     example: () => ({ spec: { ingress: { security: 'oauth-proxy' } } }),
     when: withIngress('security'),
@@ -202,18 +204,18 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
       yield {
         path: 'spec.ingress.security',
         value: security,
-        problem: 'has an effect on OpenShift only.',
-        effect: 'Anywhere else the operator sets it to none, and the UI is open without a login.',
-        fix: 'Keep it on OpenShift; elsewhere put the login into the ingress controller.',
+        problem: 'works on OpenShift only.',
+        effect: OPEN_UI,
+        fix: 'Keep it on OpenShift. Elsewhere, set up the login in the ingress controller.',
         fixInCode:
-          'On OpenShift use JaegerIngress.openShiftRoute(); elsewhere put the login into the ingress controller.',
+          'On OpenShift, use JaegerIngress.openShiftRoute(). Elsewhere, set up the login in the ingress controller.',
       };
     },
   },
   {
     code: 'JAE051',
     severity: Severity.WARNING,
-    summary: 'the Secret of the ingress stands in ingress.tls',
+    summary: 'the Secret of the ingress is named in ingress.tls',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/ingress/query.go',
     example: () => ({ spec: { ingress: { ...CLOSED, secretName: 'ui-tls' } } }),
     when: withIngress('secretName'),
@@ -223,9 +225,9 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
       yield {
         path: 'spec.ingress.secretName',
         value: secretName,
-        problem: 'is deprecated upstream, and says for no host that it is meant.',
-        effect: 'Some ingress controllers would serve their own certificate instead.',
-        fix: 'Set tls with the hosts and the Secret of their certificate.',
+        problem: `deprecated upstream, and ${VALUE} names no host.`,
+        effect: 'Some ingress controllers serve their default certificate instead.',
+        fix: 'Use ingress.tls with hosts and secretName.',
         fixInCode: "Use JaegerIngress.host('jaeger.example.com', { className: 'nginx', tlsSecret: 'jaeger-tls' }).",
       };
     },
@@ -233,7 +235,7 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE052',
     severity: Severity.WARNING,
-    summary: 'hosts with TLS are hosts of the ingress',
+    summary: 'hosts of ingress.tls are hosts of the ingress',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/ingress/query.go',
     example: () => ({
       spec: { ingress: { ...CLOSED, tls: [{ hosts: ['other.example.com'], secretName: 'ui-tls' }] } },
@@ -242,7 +244,7 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
     *check(cr): Iterable<Finding> {
       const { hosts, tls } = objectAt(cr, 'spec', 'ingress');
       const served = new Set<unknown>(Array.isArray(hosts) ? hosts : []);
-      const words = examplesOf([...served].map(textOf));
+      const hostsText = examplesOf([...served].map(textOf));
       for (const [index, entry] of objectsOf(tls).entries()) {
         const secured: readonly unknown[] = Array.isArray(entry.hosts) ? entry.hosts : [];
         for (const [place, host] of secured.entries()) {
@@ -250,9 +252,9 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
           yield {
             path: `spec.ingress.tls[${index}].hosts[${place}]`,
             value: host,
-            problem: 'is not among spec.ingress.hosts.',
-            effect: 'Browsers would be given a certificate of another name, or none.',
-            fix: `Use one of ${words}`,
+            problem: 'is not one of spec.ingress.hosts.',
+            effect: 'Browsers get a certificate for another name, or none.',
+            fix: `Use one of ${hostsText}.`,
           };
         }
       }

@@ -1,14 +1,16 @@
-import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
+import { type Finding, type Rule, Severity, VALUE } from '../../../diagnostics/rule';
 import { type JsonObject, objectAt } from '../../../kubernetes/json';
 import { withPart } from '../../../models/jaeger-cr/cr';
 import { hasComponentSettings } from '../../../models/jaeger-cr/sections';
-import { didYouMean } from '../../../diagnostics/nearest';
+import { unknownWord } from '../../../diagnostics/sentences';
 
 const SOURCE = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/service/query.go';
 const TYPES: readonly string[] = ['ClusterIP', 'LoadBalancer', 'NodePort'];
 const PORTS: readonly string[] = ['nodePort', 'grpcNodePort'];
 
-/** Rules over the Services. */
+const SERVICE_REJECTED = 'The API server rejects the Service; the Jaeger is Failed.';
+
+/** Rules about the Services of the collector and the query component. */
 export const serviceRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE137',
@@ -24,9 +26,9 @@ export const serviceRules: readonly Rule<JsonObject>[] = [
         yield {
           path: `spec.${component}.serviceType`,
           value: serviceType,
-          problem: 'is not a type that a Service of pods can have.',
-          effect: 'The API server refuses the Service, and the Jaeger is Failed.',
-          fix: didYouMean(serviceType, TYPES),
+          ...unknownWord('serviceType', serviceType, TYPES),
+          problem: `unsupported Service type ${VALUE}.`,
+          effect: SERVICE_REJECTED,
         };
       }
     },
@@ -34,7 +36,7 @@ export const serviceRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE138',
     severity: Severity.ERROR,
-    summary: 'node ports are for serviceType NodePort, differ, and are ports',
+    summary: 'node ports are set with serviceType NodePort, are different, and are valid ports',
     see: SOURCE,
     example: () => ({ spec: { query: { serviceType: 'ClusterIP', nodePort: 30686 } } }),
     when: withPart('spec', 'query'),
@@ -50,13 +52,11 @@ export const serviceRules: readonly Rule<JsonObject>[] = [
           path: `spec.query.${key}`,
           value: port,
           problem: unread
-            ? "is not read without serviceType 'NodePort'."
+            ? "has no effect without serviceType 'NodePort'."
             : same
-              ? 'is nodePort too.'
-              : 'is not a port.',
-          effect: unread
-            ? 'Kubernetes would open no port of that number.'
-            : 'The API server refuses the Service, and the Jaeger is Failed.',
+              ? 'must differ from nodePort.'
+              : 'must be from 1 to 65535.',
+          effect: unread ? 'Kubernetes opens no such port on the nodes.' : SERVICE_REJECTED,
           fix: "Use serviceType 'NodePort' and different ports from 1 to 65535.",
           fixInCode: 'Use QueryService.nodePort({ nodePort: 30686, grpcNodePort: 30685 }).',
         };
@@ -66,7 +66,7 @@ export const serviceRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE055',
     severity: Severity.WARNING,
-    summary: 'node ports are from 30000 to 32767, unless the cluster has another range',
+    summary: 'node ports are in the default range, from 30000 to 32767',
     see: 'https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport',
     example: () => ({ spec: { query: { serviceType: 'NodePort', nodePort: 16686 } } }),
     when: withPart('spec', 'query'),
@@ -79,9 +79,9 @@ export const serviceRules: readonly Rule<JsonObject>[] = [
         yield {
           path: `spec.query.${key}`,
           value: port,
-          problem: 'is outside of 30000 to 32767.',
-          effect: 'A cluster with the usual range refuses the Service, and the Jaeger is Failed.',
-          fix: `Use one such as ${30000 + (port % 1000)}, or leave it out.`,
+          problem: 'is outside the default range from 30000 to 32767.',
+          effect: 'A cluster with this range rejects the Service; the Jaeger is Failed.',
+          fix: `Use a port such as ${30000 + (port % 1000)}, or remove it.`,
         };
       }
     },

@@ -5,8 +5,7 @@ import { JAEGER_STRATEGIES } from '../../../upstream/jaeger';
 import { strategyOf } from '../../../models/jaeger-cr/cr';
 import { objectsOf, resourceSections } from '../../../models/jaeger-cr/sections';
 
-const DRIFT = 'the operator would write it so, and a GitOps tool see a difference for ever';
-
+/** A quantity in a CR. */
 interface Amount {
   readonly path: string;
   readonly value: unknown;
@@ -32,19 +31,19 @@ function* resourceAmounts(path: string, resources: JsonObject): Iterable<Amount>
   }
 }
 
-/** Rules over what the operator writes back otherwise than it was written. */
+/** Rules about values that the operator rewrites in the CR. */
 export const driftRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE058',
     severity: Severity.WARNING,
-    summary: 'the strategy and quantities are spelt as the operator writes them back',
+    summary: 'the strategy and quantities are canonical: the operator does not rewrite them',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/controller/jaeger/jaeger_controller.go',
     example: () => ({ spec: { strategy: 'allInOne' } }),
     *check(cr): Iterable<Finding> {
       const strategy = stringAt(cr, 'spec', 'strategy');
-      const spelt = strategyOf(cr);
-      if (strategy !== undefined && strategy !== spelt && JAEGER_STRATEGIES.includes(spelt)) {
-        yield rewritten('spec.strategy', strategy, spelt);
+      const canonical = strategyOf(cr);
+      if (strategy !== undefined && strategy !== canonical && JAEGER_STRATEGIES.includes(canonical)) {
+        yield rewritten('spec.strategy', strategy, canonical);
       }
       for (const { path, settings } of resourceSections(cr)) {
         for (const amount of amountsOf(path, settings)) {
@@ -62,8 +61,8 @@ function rewritten(path: string, value: unknown, canonical: string): Finding {
   return {
     path,
     value,
-    problem: `is '${canonical}' in the spelling of the operator.`,
-    effect: DRIFT,
+    problem: `is not canonical: the operator rewrites it to '${canonical}'.`,
+    effect: 'GitOps tools report permanent drift.',
     fix: `Write '${canonical}'.`,
   };
 }

@@ -1,39 +1,45 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { type JsonObject, stringAt } from '../../../kubernetes/json';
+import { invalidName } from '../../../diagnostics/sentences';
 import { hasPlaceholder, PLACEHOLDER_PROBLEM } from '../../../kubernetes/placeholder';
 import { FAILING_NAME_LENGTHS, LONGEST_NAME_WITH_JOBS, LONGEST_WHOLE_NAME } from '../../../upstream/jaeger';
 import { childrenOf } from '../../../models/jaeger-cr/children/children';
 
 const NAME = /^[a-z]([-.a-z0-9]*[a-z0-9])?$/;
 
+/** How the name must be, as a clause; undefined for a valid name. */
 function nameProblem(name: string): string | undefined {
   if (hasPlaceholder(name)) return PLACEHOLDER_PROBLEM;
-  if (!NAME.test(name)) return 'must begin with a-z, end with a-z or 0-9 and hold only a-z, 0-9, - and .';
-  if (name.length > 63) return `has ${name.length} characters; the limit is 63`;
-  if (FAILING_NAME_LENGTHS.includes(name.length)) return `has ${name.length} characters, one of the lengths that fail`;
+  if (!NAME.test(name)) return "must begin with a-z, end with a-z or 0-9, and consist of a-z, 0-9, '-' and '.'";
+  if (name.length > 63) return `must have at most 63 characters, not ${name.length}`;
+  if (FAILING_NAME_LENGTHS.includes(name.length)) {
+    return `must not have ${FAILING_NAME_LENGTHS.join(', ').replace(/, (?=\d+$)/, ' or ')} characters (the operator cuts a label after a hyphen)`;
+  }
   return undefined;
 }
 
-/** Rules over the name of a Jaeger CR. */
+/** Rules about the name of a Jaeger CR. */
 export const nameRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE001',
     severity: Severity.ERROR,
-    summary: 'the name of a Jaeger makes valid names for everything that the operator derives from it',
+    summary: 'the operator can derive valid names from the name of a Jaeger',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/util/truncate.go',
     example: () => ({ metadata: { name: '1tracing' }, spec: {} }),
     *check(cr): Iterable<Finding> {
       const name = stringAt(cr, 'metadata', 'name');
-      // One without a name is an error of its own.
+      // Another rule reports a missing name.
       const rule = name === undefined ? undefined : nameProblem(name);
       if (rule === undefined) return;
       yield {
         path: 'metadata.name',
         value: name,
-        problem: rule,
-        effect:
-          'The operator would make a Service or label that the API server refuses, and the Jaeger would stay Failed.',
-        fix: `Use a name of at most ${LONGEST_WHOLE_NAME} characters (${LONGEST_NAME_WITH_JOBS} where there are jobs), such as 'jaeger'.`,
+        ...invalidName(
+          'name',
+          rule,
+          `Use a name of at most ${LONGEST_WHOLE_NAME} characters (${LONGEST_NAME_WITH_JOBS} with jobs), such as 'jaeger'.`,
+        ),
+        effect: 'The API server rejects derived names; the Jaeger stays Failed.',
       };
     },
   },
@@ -57,30 +63,32 @@ export const nameRules: readonly Rule<JsonObject>[] = [
       yield {
         path: 'metadata.name',
         value: name,
-        problem: `has dots, and so has the container of the ${job.kind} '${job.name}'.`,
-        effect: 'The API server refuses the job, and the Jaeger is Failed.',
-        fix: `Call it '${name.replace(/\./g, '-')}'.`,
+        problem: `contains dots, and so does the container name of the ${job.kind} '${job.name}'.`,
+        effect: 'The API server rejects the job; the Jaeger is Failed.',
+        fix: `Use '${name.replace(/\./g, '-')}'.`,
       };
     },
   },
   {
     code: 'JAE033',
     severity: Severity.WARNING,
-    summary: 'the name stands whole in the names of everything that the operator makes',
+    summary: 'the name of a Jaeger is kept unchanged in all names that the operator derives from it',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/util/truncate.go',
     example: () => ({ metadata: { name: 'tracing.a' }, spec: {} }),
     *check(cr): Iterable<Finding> {
       const name = stringAt(cr, 'metadata', 'name') ?? '';
       const whole = name.length <= LONGEST_NAME_WITH_JOBS && !name.includes('.');
       if (whole || nameProblem(name) !== undefined) return;
-      const changed = childrenOf(cr).filter((child) => child.name !== name && !child.name.startsWith(`${name}-`));
-      if (changed.length === 0) return;
+      const changed = childrenOf(cr).find((child) => child.name !== name && !child.name.startsWith(`${name}-`));
+      if (changed === undefined) return;
       yield {
         path: 'metadata.name',
         value: name,
-        problem: name.includes('.') ? 'has dots.' : `has ${name.length} characters.`,
-        effect: `Two such names can meet, for the operator would make ${changed.map((child) => `the ${child.kind} '${child.name}'`).join(', ')}`,
-        fix: `Use no dots, and at most ${LONGEST_WHOLE_NAME} characters, ${LONGEST_NAME_WITH_JOBS} where there are jobs.`,
+        problem: name.includes('.')
+          ? `contains dots, which become hyphens in names such as '${changed.name}'.`
+          : `has ${name.length} characters and is cut in names such as '${changed.name}'.`,
+        effect: 'The names of two Jaegers can collide.',
+        fix: `Use a name without dots, of at most ${LONGEST_WHOLE_NAME} characters (${LONGEST_NAME_WITH_JOBS} with jobs).`,
       };
     },
   },

@@ -2,12 +2,13 @@ import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { given, isEmpty, type JsonObject, objectAt } from '../../../kubernetes/json';
 import { optionAt, strategyOf, withPart } from '../../../models/jaeger-cr/cr';
 import { objectsOf } from '../../../models/jaeger-cr/sections';
-import { didYouMean } from '../../../diagnostics/nearest';
+import { outOfRange, unknownWord, wrongType } from '../../../diagnostics/sentences';
 
 const SOURCE =
   'https://github.com/jaegertracing/jaeger/blob/v1.62.0/plugin/sampling/strategyprovider/static/provider.go';
 const TYPES: readonly string[] = ['probabilistic', 'ratelimiting'];
 
+/** A sampling strategy of a service or of one of its operations. */
 interface Strategy {
   readonly path: string;
   readonly settings: JsonObject;
@@ -18,7 +19,8 @@ function isType(type: unknown): boolean {
   return typeof type === 'string' && TYPES.includes(type);
 }
 
-function quoted(value: unknown): string {
+/** The text that a type is compared by. */
+function typeText(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
@@ -46,12 +48,12 @@ function strategies(cr: JsonObject): readonly Strategy[] {
   ]);
 }
 
-/** Rules over the sampling that clients ask for, and the UI's settings. */
+/** Rules about the sampling strategies that Jaeger serves to clients, and over the settings of the UI. */
 export const samplingRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE140',
     severity: Severity.ERROR,
-    summary: 'sampling strategies are probabilistic or ratelimiting, and those of operations probabilistic',
+    summary: 'sampling strategies are probabilistic or ratelimiting; those of operations are probabilistic',
     see: SOURCE,
     example: () => ({ spec: { sampling: { options: { default_strategy: { type: 'const', param: 1 } } } } }),
     when: withPart('spec', 'sampling'),
@@ -59,26 +61,21 @@ export const samplingRules: readonly Rule<JsonObject>[] = [
       for (const { path, settings, ofOperation } of strategies(cr)) {
         const { type } = settings;
         if (isType(type) && !(ofOperation && type === 'ratelimiting')) continue;
-        // A service may have strategies of operations only.
+        // A service can have strategies of operations only.
         if (type === undefined && !isEmpty(settings.operation_strategies)) continue;
         yield {
           path: `${path}.type`,
           ...given({ value: type }),
-          problem:
-            type === undefined
-              ? 'is not set.'
-              : ofOperation
-                ? 'is no type for an operation.'
-                : 'is not a type of sampling.',
-          effect: ofOperation
-            ? 'Jaeger silently leaves this strategy out.'
-            : 'Jaeger would sample 1 of 1000 traces instead.',
           ...(type === undefined || ofOperation
             ? {
-                fix: 'Use type probabilistic with a param such as 0.1.',
+                problem: type === undefined ? 'missing.' : 'is not supported for an operation.',
+                fix: "Use type 'probabilistic' with a param such as 0.1.",
                 fixInCode: 'Use SamplingStrategy.probabilistic(0.1).',
               }
-            : { fix: didYouMean(quoted(type), TYPES) }),
+            : unknownWord('sampling type', typeText(type), TYPES)),
+          effect: ofOperation
+            ? 'Jaeger silently ignores this strategy.'
+            : 'Jaeger falls back to sampling 1 of 1000 traces.',
         };
       }
     },
@@ -86,7 +83,7 @@ export const samplingRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE141',
     severity: Severity.ERROR,
-    summary: 'a share of sampling is from 0 to 1, and a rate a whole number',
+    summary: 'a sampling probability is from 0 to 1, and a rate is a whole number',
     see: SOURCE,
     example: () => ({ spec: { sampling: { options: { default_strategy: { type: 'probabilistic', param: 50 } } } } }),
     when: withPart('spec', 'sampling'),
@@ -100,11 +97,12 @@ export const samplingRules: readonly Rule<JsonObject>[] = [
         yield {
           path: `${path}.param`,
           ...given({ value: param }),
-          problem: share ? 'is not a number from 0 to 1.' : 'is not a whole number of 0 or more.',
+          ...(share
+            ? outOfRange({ from: 0, to: 1 }, 'Use a probability such as 0.5.')
+            : outOfRange({ kind: 'whole number', from: 0, unit: 'traces per second' }, 'Use a rate such as 5.')),
           effect: share
-            ? 'Clients would refuse the strategy and sample as they like.'
-            : 'Jaeger would cut it to a whole number, or refuse the strategies.',
-          fix: share ? 'Use a share such as 0.5.' : 'Use a number of traces a second, such as 5.',
+            ? 'Clients reject the strategy and fall back to their own sampling.'
+            : 'Jaeger cuts it to a whole number or rejects the sampling strategies.',
           fixInCode: share ? 'Use SamplingStrategy.probabilistic(0.5).' : 'Use SamplingStrategy.rateLimiting(5).',
         };
       }
@@ -113,7 +111,7 @@ export const samplingRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE142',
     severity: Severity.ERROR,
-    summary: 'sampling has one source: spec.sampling, or a file',
+    summary: 'sampling strategies come from spec.sampling or from a file, not from both',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/config/sampling/sampling.go',
     example: () => ({
       spec: {
@@ -129,9 +127,9 @@ export const samplingRules: readonly Rule<JsonObject>[] = [
       yield {
         path: file.path,
         value: file.value,
-        problem: 'stands beside spec.sampling.options.',
+        problem: 'conflicts with spec.sampling.options.',
         effect: 'The operator silently ignores spec.sampling.',
-        fix: 'Remove one of the two.',
+        fix: 'Remove one of them.',
       };
     },
   },
@@ -148,10 +146,9 @@ export const samplingRules: readonly Rule<JsonObject>[] = [
       yield {
         path: 'spec.ui.options.menu',
         value: menu,
-        problem: 'is not a list.',
+        ...wrongType('a list', 'Use a list such as [{ label: Docs, url: https://... }].'),
         effect:
-          'The UI would not start; on OpenShift, or with a documentation URL, the operator itself would end, for every Jaeger.',
-        fix: 'Make it a list, such as [{ label: Docs, url: https://... }].',
+          'The UI does not start. On OpenShift or with a documentation URL, the operator crashes, which affects every Jaeger.',
         fixInCode: "Use JaegerUi.of({ menu: [UiMenu.link('Docs', 'https://...')] }).",
       };
     },

@@ -9,7 +9,7 @@ import { readBySchemaJob } from '../../../models/jaeger-cr/sections';
 /** The fields of `spec.allInOne`. */
 const ALL_IN_ONE = JAEGER_SHAPES.AllInOne ?? {};
 
-/** Whether a section has such a field at all: of the others APP006 speaks. */
+/** Whether the CRD has the field in this section; APP006 reports the others. */
 function isField(section: string, key: string): boolean {
   return Object.hasOwn(SHAPES.get(section) ?? {}, key);
 }
@@ -20,28 +20,28 @@ const SHAPES = new Map([
   ['ingester', JAEGER_SHAPES.Ingester],
 ]);
 
-/** What allInOne reads of the sections of other components, their Services; labels that nothing carries do no harm. */
+/** What strategy allinone reads from the sections of other components, for their Services; unused labels do no harm. */
 const READ_IN_ALL_IN_ONE: ReadonlyMap<string, readonly string[]> = new Map([
   ['collector', ['serviceType', 'annotations', 'labels']],
   ['query', ['serviceType', 'annotations', 'labels', 'nodePort', 'grpcNodePort']],
   ['ingester', []],
 ]);
-/** Options that allInOne reads there, for the ports of those Services. */
+/** Options that it reads there, for the ports of those Services. */
 const READ_OPTIONS: readonly string[] = ['admin.http.host-port', 'collector.grpc.tls.enabled'];
 const STRATEGIES = 'https://github.com/jaegertracing/jaeger-operator/tree/v1.62.0/pkg/strategy';
 
-/** Rules over settings that nothing reads. */
+/** Rules about settings that have no effect. */
 export const unusedRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE018',
     severity: Severity.ERROR,
-    summary: 'allinone has no settings for pods that it does not have',
+    summary: 'strategy allinone has no settings for pods that it does not run',
     see: STRATEGIES,
     example: () => ({ spec: { strategy: 'allinone', collector: { replicas: 3 } } }),
     when: withStrategy('allinone'),
     *check(cr): Iterable<Finding> {
       for (const [section, read] of READ_IN_ALL_IN_ONE) {
-        // Of `config`, which no strategy reads, JAE133 speaks.
+        // JAE133 reports `config`, which no strategy reads.
         const passed = ['config', 'options', ...read, ...readBySchemaJob(cr, section)];
         const settings = Object.entries(objectAt(cr, 'spec', section)).filter(
           ([key, value]) => isField(section, key) && !passed.includes(key) && !isEmpty(value),
@@ -49,18 +49,22 @@ export const unusedRules: readonly Rule<JsonObject>[] = [
         const options = optionsAt(cr, 'spec', section, 'options').filter(
           ({ name }) => name !== 'query.base-path' && !READ_OPTIONS.includes(name),
         );
-        for (const [key, value] of settings) yield unused(`spec.${section}.${key}`, value, insteadOf(section, key));
-        for (const { name, path, value } of options) yield unused(path, value, insteadOfOption(cr, section, name));
+        for (const [key, value] of settings) {
+          yield unused(section, `spec.${section}.${key}`, value, fixOf(section, key));
+        }
+        for (const { name, path, value } of options) {
+          yield unused(section, path, value, fixOfOption(cr, section, name));
+        }
       }
     },
   },
   {
     code: 'JAE019',
     severity: Severity.ERROR,
-    summary: 'query.base-path stands in the section that the strategy reads',
+    summary: 'query.base-path is in the section that the strategy reads',
     see: 'https://github.com/jaegertracing/jaeger-operator/issues/77',
     example: () => ({ spec: { strategy: 'allinone', query: { options: { query: { 'base-path': '/jaeger' } } } } }),
-    // Of an unknown strategy JAE003 speaks: where the option belongs depends on what was meant.
+    // JAE003 reports an unknown strategy; the right section depends on which one was meant.
     when: withStrategy('allinone', 'production', 'streaming'),
     *check(cr): Iterable<Finding> {
       const right = strategyOf(cr) === 'allinone' ? 'allInOne' : 'query';
@@ -70,8 +74,8 @@ export const unusedRules: readonly Rule<JsonObject>[] = [
         yield {
           path,
           value,
-          problem: `is in a section that strategy '${strategyOf(cr)}' does not read.`,
-          effect: 'The UI would stand at the root, and nothing of it below the path.',
+          problem: `has no effect: strategy '${strategyOf(cr)}' does not read it here.`,
+          effect: 'The UI is served at the root path instead.',
           fix: `Move it to spec.${right}.options.`,
           fixInCode: `Move it to spec.${right}.options, or use JaegerIngress.host(host, { className, basePath }).`,
         };
@@ -81,7 +85,7 @@ export const unusedRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE034',
     severity: Severity.WARNING,
-    summary: 'production and streaming have no settings for components that they do not run',
+    summary: 'strategies production and streaming have no settings for components that they do not run',
     see: STRATEGIES,
     example: () => ({
       spec: {
@@ -97,8 +101,8 @@ export const unusedRules: readonly Rule<JsonObject>[] = [
         if (isEmpty(objectAt(cr, 'spec', section))) continue;
         yield {
           path: `spec.${section}`,
-          problem: `is not read by strategy '${strategy}'.`,
-          effect: 'The settings in it would do nothing.',
+          problem: `not read by strategy '${strategy}'.`,
+          effect: 'Its settings have no effect.',
           fix: 'Move them to collector and query, or remove them.',
         };
       }
@@ -107,7 +111,7 @@ export const unusedRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE039',
     severity: Severity.WARNING,
-    summary: 'kafkaSecretName is for strategy streaming',
+    summary: 'kafkaSecretName is set with strategy streaming only',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/deployment/collector.go',
     example: () => ({
       spec: {
@@ -123,49 +127,48 @@ export const unusedRules: readonly Rule<JsonObject>[] = [
       yield {
         path: 'spec.collector.kafkaSecretName',
         value: kafkaSecretName,
-        problem: "is not read by strategy 'production'.",
-        effect: 'No Kafka would be used.',
-        fix: 'Remove it, or use strategy streaming.',
-        fixInCode: 'Remove it, or use JaegerStrategy.streaming({ storage, kafka }).',
+        problem: "has no effect with strategy 'production'.",
+        effect: "Only strategy 'streaming' uses Kafka.",
+        ...IN_STREAMING,
       };
     },
   },
 ];
 
-function unused(path: string, value: unknown, instead: Instead): Finding {
+function unused(section: string, path: string, value: unknown, fix: Fix): Finding {
   return {
     path,
     value,
     atKey: true,
-    problem: "is not read by strategy 'allinone'.",
-    effect: 'It silently does nothing.',
-    ...instead,
+    problem: 'has no effect.',
+    effect: `Strategy 'allinone' runs no ${section} pods.`,
+    ...fix,
   };
 }
 
-type Instead = Pick<Finding, 'fix' | 'fixInCode'>;
+type Fix = Pick<Finding, 'fix' | 'fixInCode'>;
 
-const IN_STREAMING: Instead = {
-  fix: 'Remove it, or use strategy streaming.',
+const IN_STREAMING: Fix = {
+  fix: "Remove it, or use strategy 'streaming'.",
   fixInCode: 'Remove it, or use JaegerStrategy.streaming({ storage, kafka }).',
 };
 
-function inProduction(otherwise: string): Instead {
+function inProduction(otherwise: string): Fix {
   return {
-    fix: `${otherwise}, or use strategy production.`,
+    fix: `${otherwise}, or use strategy 'production'.`,
     fixInCode: `${otherwise}, or use JaegerStrategy.production({ storage }).`,
   };
 }
 
 /** Where a setting of a section belongs. */
-function insteadOf(section: string, key: string): Instead {
+function fixOf(section: string, key: string): Fix {
   if (section === 'ingester' || key === 'kafkaSecretName') return IN_STREAMING;
-  // The image of a collector is no image of all of them in one.
+  // The image of a collector does not work for all-in-one.
   return inProduction(key in ALL_IN_ONE && key !== 'image' ? 'Move it to spec.allInOne' : 'Remove it');
 }
 
-/** The same for an option, which is a flag of the whole of Jaeger or not. */
-function insteadOfOption(cr: JsonObject, section: string, name: string): Instead {
+/** The same for an option, which can be a flag of all-in-one as well. */
+function fixOfOption(cr: JsonObject, section: string, name: string): Fix {
   if (section === 'ingester' || name.startsWith('kafka.')) return IN_STREAMING;
   const prometheus = stringAt(cr, 'spec', 'allInOne', 'metricsStorage', 'type') === 'prometheus';
   const flags = flagsOf('allInOne', storageOf(cr), prometheus);

@@ -4,31 +4,34 @@ import type { JsonObject } from '../../../kubernetes/json';
 import { variableOfFlag } from '../../../upstream/jaeger-flags';
 import { optionMaps } from '../../../models/jaeger-cr/cr';
 
-const EFFECT = 'it would be an argument of the pods, for everybody who may read them, the Jaeger or the repository';
-/** A flag of its own, which Jaeger reads from a variable as well. */
+const EFFECT =
+  'It becomes an argument of the pods: everyone who can read the pods, the Jaeger or the repository can read it.';
+
+/** For an option that is a credential: Jaeger reads the flag from an environment variable too. */
 function byName(name: string): Pick<Finding, 'problem' | 'fix' | 'fixInCode'> {
   const variable = variableOfFlag(name);
   const secret = name.startsWith('kafka.') ? 'kafkaSecretName' : 'spec.storage.secretName';
   return {
-    problem: 'is a credential as text.',
-    fix: `Put it into a Secret as ${variable}, and name that Secret in ${secret}`,
-    fixInCode: `Use credentials: SecretRef.named(...), a Secret with ${variable}`,
+    problem: 'holds a credential in plain text.',
+    fix: `Put it in a Secret as ${variable}, and name that Secret in ${secret}.`,
+    fixInCode: `Use credentials: SecretRef.named(...), a Secret with ${variable}.`,
   };
 }
-/** Not the whole URL into the Secret: the operator would set another over it. */
+
+/** For a URL with a credential. The whole URL cannot move to the Secret: the operator overrides it there. */
 const INSIDE = {
-  problem: 'has a credential in it.',
-  fix: 'Take it out of the URL; user and password come from a Secret, such as ES_USERNAME and ES_PASSWORD, named in secretName.',
+  problem: 'contains a credential.',
+  fix: 'Remove it from the URL. Put user and password in a Secret, such as ES_USERNAME and ES_PASSWORD, and name that Secret in secretName.',
   fixInCode:
-    'Take it out of the URL, and use credentials: SecretRef.named(...), a Secret with ES_USERNAME and ES_PASSWORD.',
+    'Remove it from the URL. Use credentials: SecretRef.named(...), a Secret with ES_USERNAME and ES_PASSWORD.',
 };
 
-/** Rules over credentials in a Jaeger CR: flags are for everybody to read who may see its pods. None repeats one. */
+/** Rules about credentials in a Jaeger CR: who can see its pods can read its flags. No message repeats a credential. */
 export const jaegerCredentialRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE148',
     severity: Severity.ERROR,
-    summary: 'no credential stands in the options of a Jaeger',
+    summary: 'options of a Jaeger contain no credentials',
     see: 'https://www.jaegertracing.io/docs/1.62/operator/#secrets-support',
     example: () => ({
       spec: {

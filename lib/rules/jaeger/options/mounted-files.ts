@@ -2,7 +2,7 @@ import { type JsonObject, objectAt, stringAt, textOf } from '../../../kubernetes
 import { isBelow, resolvedPath } from '../../../kubernetes/paths';
 import {
   FOLDERS_OF_EACH_POD,
-  isOwnImage,
+  isCustomImage,
   OPENSHIFT_FOLDERS,
   SAMPLING_FILE_OF_ALL_IN_ONE,
 } from '../../../upstream/jaeger-files';
@@ -11,16 +11,35 @@ import { operatorMounts } from '../../../models/jaeger-cr/operator-mounts';
 import type { Reader } from '../../../models/jaeger-cr/readers';
 import { objectsOf } from '../../../models/jaeger-cr/sections';
 
-/** What is wrong with a file that a pod is to read, in the words of a message; undefined where it can be there. */
-export function missingFile(cr: JsonObject, reader: Reader, file: string): string | undefined {
+/** Why a file is missing in a pod. */
+export enum MissingFileKind {
+  /** No volume is mounted above it. */
+  NOT_MOUNTED = 'not mounted',
+  /** A Secret or ConfigMap is mounted at the path of the file itself. */
+  DIRECTORY = 'directory',
+  /** The volume has `items`, and the file is not one of them. */
+  NOT_AN_ITEM = 'not an item',
+}
+
+/** A file that is missing in a pod. */
+export interface MissingFile {
+  readonly kind: MissingFileKind;
+  /** The volume that is mounted there; empty where there is none. */
+  readonly volume: string;
+  /** The paths of the volume's items; empty where it has all files. */
+  readonly items: readonly string[];
+}
+
+/** Why the pod does not have a file that it reads; undefined where it can have it. */
+export function missingFile(cr: JsonObject, reader: Reader, file: string): MissingFile | undefined {
   const path = resolvedPath(file);
-  if (isThereAnyway(cr, reader, path)) return undefined;
+  if (canExistUnmounted(cr, reader, path)) return undefined;
   const mounts = reader.sections.flatMap(({ settings }) => objectsOf(settings.volumeMounts));
-  // Of two mounts the deeper one hides what the other has there.
+  // The deeper of two mounts hides the files of the other.
   const mount = mounts
     .filter(({ mountPath }) => typeof mountPath === 'string' && isBelow(path, mountPath))
     .sort((a, b) => depth(b) - depth(a))[0];
-  if (mount === undefined) return 'is not mounted';
+  if (mount === undefined) return { kind: MissingFileKind.NOT_MOUNTED, volume: '', items: [] };
   const volumes = reader.sections.flatMap(({ settings }) => objectsOf(settings.volumes));
   return missingIn(mount, volumes.find(({ name }) => name === mount.name) ?? {}, path);
 }
@@ -29,22 +48,24 @@ function depth({ mountPath }: JsonObject): number {
   return resolvedPath(textOf(mountPath)).length;
 }
 
-/** A Secret or ConfigMap is a folder, of which `items` can be a part. */
-function missingIn(mount: JsonObject, volume: JsonObject, path: string): string | undefined {
+/** A Secret or ConfigMap is mounted as a directory, with all its keys or those in `items`. */
+function missingIn(mount: JsonObject, volume: JsonObject, path: string): MissingFile | undefined {
   const source = [volume.secret, volume.configMap].find((candidate) => candidate !== undefined);
   if (source === undefined || (stringAt(mount, 'subPath') ?? stringAt(mount, 'subPathExpr') ?? '') !== '') {
     return undefined;
   }
   const folder = resolvedPath(textOf(mount.mountPath));
-  if (path === folder) return `is a folder: volume '${textOf(mount.name)}' is mounted there without a subPath`;
+  const name = textOf(mount.name);
+  if (path === folder) return { kind: MissingFileKind.DIRECTORY, volume: name, items: [] };
   const items = objectsOf(objectAt(source).items).flatMap((item) => stringAt(item, 'path') ?? []);
   if (items.length === 0 || items.some((item) => resolvedPath(`${folder}/${item}`) === path)) return undefined;
-  return `is not among the items of volume '${textOf(mount.name)}' (${items.join(', ')})`;
+  return { kind: MissingFileKind.NOT_AN_ITEM, volume: name, items };
 }
 
-function isThereAnyway(cr: JsonObject, reader: Reader, path: string): boolean {
-  // An image of one's own can have any file, and a webhook of Vault writes some into the pod.
-  if (isOwnImage(stringAt(reader.sections[0]?.settings, 'image') ?? '')) return true;
+/** Whether the file can be in the pod without a volume of the user's. */
+function canExistUnmounted(cr: JsonObject, reader: Reader, path: string): boolean {
+  // A custom image can have any file, and Vault's webhook writes files into the pod.
+  if (isCustomImage(stringAt(reader.sections[0]?.settings, 'image') ?? '')) return true;
   if (isBelow(path, '/vault') && reader.sections.some(({ settings }) => hasVault(settings))) return true;
   const operators = operatorMounts(cr).filter(({ sections }) => sections.includes(reader.own));
   return [

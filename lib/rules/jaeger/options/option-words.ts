@@ -2,14 +2,15 @@ import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import type { JsonObject } from '../../../kubernetes/json';
 import { KAFKA_AUTHENTICATION } from '../../../upstream/kafka';
 import { runningOptions, scalarText } from '../../../models/jaeger-cr/cr';
-import { didYouMean } from '../../../diagnostics/nearest';
+import { unknownWord } from '../../../diagnostics/sentences';
 import { JAEGER_EXITS } from '../../shared/startup';
 
 const SOURCE = 'https://github.com/jaegertracing/jaeger/blob/v1.62.0';
-/** The words of an option; some are read in any case. */
+/** The values that an option takes. */
 interface Words {
   readonly names: RegExp;
   readonly words: readonly string[];
+  /** Whether Jaeger ignores upper and lower case. @default false */
   readonly anyCase?: boolean;
 }
 
@@ -34,19 +35,19 @@ const WORDS: readonly Words[] = [
   { names: /\.tls\.(min|max)-version$/, words: ['1.0', '1.1', '1.2', '1.3'] },
 ];
 
-/** Rules over options whose values are words, or a path. */
+/** Rules about options that take one of a fixed set of words, and over the base path. */
 export const optionWordRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE151',
     severity: Severity.ERROR,
-    summary: 'options that take one of a few words have one of them',
+    summary: 'options with a fixed set of values have one of them',
     see: `${SOURCE}/cmd/internal/flags/flags.go`,
     example: () => ({ spec: { allInOne: { options: { 'log-level': 'verbose' } } } }),
     *check(cr): Iterable<Finding> {
       for (const { name, path, value } of runningOptions(cr)) {
         const option = WORDS.find(({ names }) => names.test(name));
         const text = scalarText(value) ?? '';
-        // An empty text is as good as none to most of these, and lists have a rule of their own.
+        // Most of these ignore an empty text; lists are checked by JAE011.
         if (option === undefined || text === '') continue;
         const isWord = (word: string): boolean =>
           option.anyCase === true ? word.toLowerCase() === text.toLowerCase() : word === text;
@@ -54,9 +55,9 @@ export const optionWordRules: readonly Rule<JsonObject>[] = [
         yield {
           path,
           value,
-          problem: 'is not a word of this option.',
+          ...unknownWord('value', text, option.words),
+          ...(option.words.includes(`${text}.0`) ? { fix: `Quote it: '${text}.0'.` } : {}),
           effect: JAEGER_EXITS,
-          fix: option.words.includes(`${text}.0`) ? `Quote it: '${text}.0'.` : didYouMean(text, option.words),
         };
       }
     },
@@ -64,7 +65,7 @@ export const optionWordRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE152',
     severity: Severity.ERROR,
-    summary: 'query.base-path begins with a slash, and does not end with one',
+    summary: 'query.base-path begins with a slash and does not end with one',
     see: `${SOURCE}/cmd/query/app/static_handler.go`,
     example: () => ({ spec: { allInOne: { options: { 'query.base-path': '/jaeger/' } } } }),
     *check(cr): Iterable<Finding> {
@@ -76,9 +77,9 @@ export const optionWordRules: readonly Rule<JsonObject>[] = [
         yield {
           path,
           value,
-          problem: text.startsWith('/') ? 'ends with a slash.' : 'does not begin with a slash.',
+          problem: text.startsWith('/') ? 'must not end with a slash.' : 'must begin with a slash.',
           effect: JAEGER_EXITS,
-          fix: bare === '' ? 'Leave it out.' : `Use '/${bare}'.`,
+          fix: bare === '' ? 'Remove it.' : `Use '/${bare}'.`,
         };
       }
     },

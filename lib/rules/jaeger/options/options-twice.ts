@@ -1,13 +1,13 @@
-import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
+import { type Finding, type Rule, Severity, VALUE } from '../../../diagnostics/rule';
 import type { JsonObject } from '../../../kubernetes/json';
 import { optionMaps } from '../../../models/jaeger-cr/cr';
 
-/** Rules over the spellings of options: `es.tls.ca` may be written with dots, nested, or half and half. */
+/** Rules about the spellings of an option: `es.tls.ca` can be written with dots, nested, or partly nested. */
 export const optionsTwiceInCrRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE147',
     severity: Severity.ERROR,
-    summary: 'an option stands in a section once, dotted or nested',
+    summary: 'an option is set once in a section, dotted or nested',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/apis/v1/options.go',
     example: () => ({
       spec: { allInOne: { options: { 'query.base-path': '/a', query: { 'base-path': '/b' } } } },
@@ -22,9 +22,9 @@ export const optionsTwiceInCrRules: readonly Rule<JsonObject>[] = [
           yield {
             path,
             value,
-            problem: `is set a second time: '${name}' is there in another spelling.`,
-            effect: 'The operator would take now the one and now the other.',
-            fix: 'Keep one of them.',
+            problem: `duplicate option, set to ${VALUE} here and also in another spelling (dotted or nested).`,
+            effect: 'Which one wins is random.',
+            fix: 'Keep one.',
           };
         }
       }

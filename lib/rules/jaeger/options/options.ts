@@ -1,5 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { type JsonObject, textOf } from '../../../kubernetes/json';
+import { wrongType } from '../../../diagnostics/sentences';
+import { invalidDuration } from '../../shared/durations';
 import { JAEGER_EXITS } from '../../shared/startup';
 import { goValueProblem } from '../../../upstream/go-values';
 import type { Flags } from '../../../upstream/jaeger-flags';
@@ -9,7 +11,7 @@ import { runningFlags } from '../../../models/jaeger-cr/running-flags';
 
 const FLAGS = 'https://www.jaegertracing.io/docs/1.62/cli/';
 
-/** The options that become flags: those of the components that run, and of the storage those that it takes. */
+/** The options that become flags: those of the running components and of the storage. */
 function* flagged(cr: JsonObject): Iterable<{ readonly option: Option; readonly flags: Flags }> {
   const components = runningFlags(cr);
   for (const { options, flags } of components) for (const option of options) yield { option, flags };
@@ -18,12 +20,12 @@ function* flagged(cr: JsonObject): Iterable<{ readonly option: Option; readonly 
   for (const option of optionsAt(cr, 'spec', 'storage', 'options')) yield { option, flags: reader.flags };
 }
 
-/** Rules over the options of components: flags of Jaeger, which nothing checks before Jaeger itself does. */
+/** Rules about the options of components: flags that only Jaeger itself checks, at startup. */
 export const optionRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE010',
     severity: Severity.ERROR,
-    summary: 'options of a component are flags that it has in Jaeger 1.62',
+    summary: 'options of a component are flags that this component has in Jaeger 1.62',
     see: FLAGS,
     example: () => ({ spec: { allInOne: { options: { 'log-levl': 'debug' } } } }),
     *check(cr): Iterable<Finding> {
@@ -34,9 +36,9 @@ export const optionRules: readonly Rule<JsonObject>[] = [
           yield {
             path,
             atKey: true,
-            problem: `is no option of ${component === 'allInOne' ? component : `the ${component}`}`,
+            problem: `unknown option for ${component === 'allInOne' ? component : `the ${component}`}.`,
             effect: JAEGER_EXITS,
-            fix: optionFix(cr, component, flags, option) ?? `Remove it; ${FLAGS} lists those that there are.`,
+            fix: optionFix(cr, component, flags, option) ?? `Remove it; ${FLAGS} lists all options.`,
           };
         }
       }
@@ -45,7 +47,7 @@ export const optionRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE011',
     severity: Severity.ERROR,
-    summary: 'lists in options hold text only',
+    summary: 'lists in options contain strings only',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/apis/v1/options.go',
     example: () => ({ spec: { allInOne: { options: { 'collector.tags': [1, 2] } } } }),
     *check(cr): Iterable<Finding> {
@@ -54,9 +56,8 @@ export const optionRules: readonly Rule<JsonObject>[] = [
         yield {
           path,
           value,
-          problem: 'is a list with something else than text.',
-          effect: "The operator's webhook refuses the Jaeger.",
-          fix: 'Give one value, or quote each of them.',
+          ...wrongType('a list of strings', 'Set one value, or quote each item.'),
+          effect: "The operator's webhook rejects the Jaeger.",
         };
       }
     },
@@ -64,24 +65,23 @@ export const optionRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE012',
     severity: Severity.ERROR,
-    summary: 'options have values of the type of their flag',
+    summary: 'the value of an option has the type of its flag',
     see: FLAGS,
     example: () => ({ spec: { allInOne: { options: { 'collector.queue-size': 'many' } } } }),
     *check(cr): Iterable<Finding> {
       for (const { option, flags } of flagged(cr)) {
         const { name, path, value } = option;
-        // Lists, and the limit of the memory storage, have rules of their own.
+        // JAE011 checks lists, JAE006 memory.max-traces.
         const type = flags.get(name);
         if (type === undefined || Array.isArray(value) || name === 'memory.max-traces') continue;
-        const problem = goValueProblem(type, textOf(value));
-        if (problem === undefined) continue;
-        yield {
-          path,
-          value,
-          problem: `is not ${problem.words}`,
-          effect: JAEGER_EXITS,
-          fix: `Use one such as ${problem.example}`,
-        };
+        const text = textOf(value);
+        const wanted = goValueProblem(type, text);
+        if (wanted === undefined) continue;
+        const sentences =
+          type === 'duration'
+            ? invalidDuration(text, wanted.example)
+            : wrongType(wanted.words, `Use a value such as ${wanted.example}.`);
+        yield { path, value, ...sentences, effect: JAEGER_EXITS };
       }
     },
   },

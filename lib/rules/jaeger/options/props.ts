@@ -1,34 +1,35 @@
+import { quote } from '../../../diagnostics/report';
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import type { JsonObject } from '../../../kubernetes/json';
 import { flatOptions } from '../../../upstream/jaeger-options';
 
-/** Options that props stand for, and those that were written as they are. */
+/** Options from props, and options that were set directly. */
 export interface OptionsTwice {
-  readonly typed: JsonObject;
+  readonly fromProps: JsonObject;
   readonly options: JsonObject;
   readonly path: string;
 }
 
-/** What the typed API is told twice. */
+/** Rules about options that are set twice: by a prop and in `options`. */
 export const optionsTwiceRules: readonly Rule<OptionsTwice>[] = [
   {
     code: 'JAE030',
     severity: Severity.ERROR,
-    summary: 'an option has one value, from a prop or from `options`',
+    summary: 'a prop and `options` do not set different values for an option',
     example: () => ({
-      typed: { 'log-level': 'info' },
+      fromProps: { 'log-level': 'info' },
       options: { 'log-level': 'debug' },
       path: 'spec.allInOne.options',
     }),
-    *check({ typed, options, path }): Iterable<Finding> {
+    *check({ fromProps, options, path }): Iterable<Finding> {
       for (const [name, value] of Object.entries(flatOptions(options))) {
-        if (!(name in typed) || typed[name] === value) continue;
+        if (!(name in fromProps) || fromProps[name] === value) continue;
         yield {
           path: `${path}.${name}`,
           value,
-          problem: `contradicts the prop, which says ${JSON.stringify(typed[name])}`,
-          effect: 'Only one of the two could be written, and the other would be lost.',
-          fix: 'Leave one of them out.',
+          problem: `conflicts with a prop, which sets ${quote(fromProps[name])}.`,
+          effect: 'Only one value can be written.',
+          fix: 'Remove one.',
         };
       }
     },

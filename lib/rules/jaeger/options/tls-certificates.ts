@@ -14,15 +14,15 @@ import {
 import { hasSparkDependencies } from '../../../models/jaeger-cr/running';
 
 const SOURCE = 'https://github.com/jaegertracing/jaeger/blob/v1.62.0/pkg/config/tlscfg/options.go';
-/** The servers in Jaeger that can have TLS. */
+/** The servers of Jaeger that can use TLS. */
 const SERVER = /^(admin\.http|collector\.(grpc|http|zipkin|otlp\.(grpc|http))|query\.(grpc|http))$/;
 
-/** Rules over certificates: those that Jaeger shows, and those that it is to trust. */
+/** Rules about certificates: those that Jaeger presents, and those that it trusts. */
 export const tlsCertificateRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE171',
     severity: Severity.ERROR,
-    summary: 'options of TLS for Elasticsearch have https in the URLs',
+    summary: 'URLs of Elasticsearch use https where TLS options are set',
     see: 'https://github.com/jaegertracing/jaeger/blob/v1.62.0/pkg/es/config/config.go',
     example: () => ({
       spec: {
@@ -36,9 +36,10 @@ export const tlsCertificateRules: readonly Rule<JsonObject>[] = [
         yield {
           path: servers.path,
           value: servers.value,
-          problem: `has http, and '${prefix}.tls' is set.`,
-          effect: 'Jaeger ignores the options of TLS: credentials and traces go unencrypted, or the server hangs up.',
-          fix: `Use '${addresses.map((url) => url.replace(/^http:/i, 'https:')).join(',')}', or remove the options of TLS.`,
+          problem: `must use https: '${prefix}.tls' is set.`,
+          effect:
+            'Jaeger ignores the TLS options: credentials and traces are sent unencrypted, or the server closes the connection.',
+          fix: `Use '${addresses.map((url) => url.replace(/^http:/i, 'https:')).join(',')}', or remove the TLS options.`,
         };
       }
     },
@@ -46,7 +47,7 @@ export const tlsCertificateRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE067',
     severity: Severity.WARNING,
-    summary: 'TLS to a Service has the CA of its certificate',
+    summary: 'TLS to a Service has the CA that signed its certificate',
     see: SOURCE,
     example: () => ({
       spec: { storage: { type: 'elasticsearch', options: { 'es.server-urls': 'https://es.data.svc:9200' } } },
@@ -62,9 +63,9 @@ export const tlsCertificateRules: readonly Rule<JsonObject>[] = [
         yield {
           path: servers.path,
           value: servers.value,
-          problem: `is a Service with TLS, and has no '${prefix}.tls.ca'.`,
+          problem: `is a Service with TLS, but '${prefix}.tls.ca' is missing.`,
           effect:
-            'Jaeger trusts public certificate authorities only, and they sign no names of Services: it exits at startup and crash-loops.',
+            'Jaeger trusts only public CAs, and those sign no names of Services. It exits at startup and crash-loops.',
           fix: `Mount the CA, and set '${prefix}.tls.enabled: true' and '${prefix}.tls.ca'.`,
           fixInCode: "Use tls: StorageTls.fromSecret('ca'), a Secret with ca.crt.",
         };
@@ -85,14 +86,14 @@ export const tlsCertificateRules: readonly Rule<JsonObject>[] = [
       for (const section of ['storage', ...componentsOf(cr)]) {
         const options = optionsAt(cr, 'spec', section, 'options');
         for (const [prefix, first] of tlsPrefixes(options)) {
-          // What the operator drops is an error of its own: JAE013.
+          // JAE013 reports options that the operator drops.
           const isOff =
             (section === 'storage' && !(STORAGE_PREFIXES.get(storageOf(cr)) ?? []).includes(prefix)) ||
             (prefix.endsWith('-archive') && !isTrue(textIn(options, `${prefix}.enabled`)));
           const cert = textIn(options, `${prefix}.tls.cert`);
           const key = textIn(options, `${prefix}.tls.key`);
           const isOn = isTrue(textIn(options, `${prefix}.tls.enabled`));
-          // Switched off beside other options is an error of its own: JAE022.
+          // JAE022 reports TLS that is disabled beside other TLS options.
           if (isOff || isFalse(textIn(options, `${prefix}.tls.enabled`))) continue;
           const missing = [...(cert === '' ? ['cert'] : []), ...(key === '' ? ['key'] : [])].map(
             (word) => `'${prefix}.tls.${word}'`,
@@ -101,9 +102,9 @@ export const tlsCertificateRules: readonly Rule<JsonObject>[] = [
           if (missing.length === 0 || (missing.length === 2 && !isServer)) continue;
           yield {
             path: first.path.slice(0, first.path.lastIndexOf('.')),
-            problem: `has no ${missing.join(' and ')}`,
+            problem: `missing ${missing.join(' and ')}.`,
             effect: missing.length === 2 ? 'No client can connect.' : JAEGER_EXITS,
-            fix: `Set ${missing.join(' and ')}`,
+            fix: `Set ${missing.join(' and ')}.`,
           };
         }
       }
@@ -112,7 +113,7 @@ export const tlsCertificateRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE068',
     severity: Severity.WARNING,
-    summary: 'the dependencies job is off where Cassandra has TLS, or a Secret switches its TLS on',
+    summary: 'the dependencies job is disabled where Cassandra has TLS, or a Secret enables TLS for it',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/cronjob/spark_dependencies.go',
     example: () => ({
       spec: {
@@ -131,17 +132,17 @@ export const tlsCertificateRules: readonly Rule<JsonObject>[] = [
       if (tls === undefined) return;
       yield {
         path: 'spec.storage.dependencies.enabled',
-        problem: "is not false, and 'cassandra.tls' is set.",
-        effect: 'The operator gives the job no TLS: it fails every night where Cassandra asks for it.',
-        fix: "Set enabled: false, or put CASSANDRA_USE_SSL: 'true' into the Secret of spec.storage.secretName, and name a trust store in javaOpts.",
+        problem: "must be false when 'cassandra.tls' is set.",
+        effect: 'The operator gives the job no TLS: it fails every night if Cassandra requires TLS.',
+        fix: "Set it to false. To keep the job, put CASSANDRA_USE_SSL: 'true' in the Secret of spec.storage.secretName, and set a trust store in javaOpts.",
         fixInCode:
-          "Use dependencies: SparkDependencies.disabled(), or put CASSANDRA_USE_SSL: 'true' into the Secret of the credentials, and name a trust store in javaOpts.",
+          "Use dependencies: SparkDependencies.disabled(). To keep the job, put CASSANDRA_USE_SSL: 'true' in the Secret of the credentials, and set a trust store in javaOpts.",
       };
     },
   },
 ];
 
-/** The prefixes with options of TLS, each with its first option. */
+/** The prefixes with TLS options, each with its first option. */
 function tlsPrefixes(options: readonly Option[]): ReadonlyMap<string, Option> {
   const found = new Map<string, Option>();
   for (const option of options) {

@@ -14,13 +14,13 @@ import {
 
 const SEE = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/apis/v1/jaeger_webhook.go';
 
-/** Rules over TLS, whose switch the operator's webhook adds where it is missing: to one prefix of a section, and not always. */
+/** Rules about `tls.enabled`: where it is missing, the operator's webhook adds it, but to one prefix of a section only, and not always. */
 export const tlsRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE022',
     severity: Severity.ERROR,
     summary:
-      "TLS options say tls.enabled where the operator's webhook does not, and none stands beside tls.enabled: false",
+      "TLS options have tls.enabled where the operator's webhook does not add it, and are not set beside tls.enabled: false",
     see: SEE,
     example: () => ({
       spec: {
@@ -36,21 +36,21 @@ export const tlsRules: readonly Rule<JsonObject>[] = [
       },
     }),
     *check(cr): Iterable<Finding> {
-      for (const { path, first, others, why } of withoutSwitch(cr)) {
-        if (why === undefined) continue;
+      for (const { path, first, others, notAdded } of withoutSwitch(cr)) {
+        if (notAdded === undefined) continue;
         yield {
           path: `${path}.${first.prefix}.tls`,
-          ...why,
-          fix: `Set ${[first, ...others].map(({ prefix }) => `'${prefix}.tls.enabled'`).join(' and ')}`,
+          ...notAdded,
+          fix: `Set ${[first, ...others].map(({ prefix }) => `'${prefix}.tls.enabled'`).join(' and ')}.`,
         };
       }
       for (const { prefix, option, enabled } of switchedOff(cr)) {
         yield {
           path: option.path,
           value: option.value,
-          problem: `is set, and '${prefix}.tls.enabled' is ${textOf(enabled.value)}`,
+          problem: `conflicts with '${prefix}.tls.enabled: ${textOf(enabled.value)}'.`,
           effect: JAEGER_EXITS,
-          fix: `Set '${prefix}.tls.enabled: true', or remove the other options of TLS.`,
+          fix: `Set '${prefix}.tls.enabled: true', or remove the other TLS options.`,
         };
       }
     },
@@ -58,7 +58,7 @@ export const tlsRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE059',
     severity: Severity.WARNING,
-    summary: 'TLS options say tls.enabled',
+    summary: 'TLS options are set together with tls.enabled',
     see: SEE,
     example: () => ({
       spec: {
@@ -69,15 +69,14 @@ export const tlsRules: readonly Rule<JsonObject>[] = [
       },
     }),
     *check(cr): Iterable<Finding> {
-      for (const { first, why } of withoutSwitch(cr)) {
-        // What the webhook does not mend is an error of its own: JAE022.
-        if (why !== undefined) continue;
+      for (const { first, notAdded } of withoutSwitch(cr)) {
+        // JAE022 reports those that the webhook does not add.
+        if (notAdded !== undefined) continue;
         yield {
           path: first.option.path,
           value: first.option.value,
-          problem: `stands without '${first.prefix}.tls.enabled'.`,
-          effect:
-            "The operator's webhook would add it and write these options anew, and a GitOps tool see a difference for ever.",
+          problem: `is set without '${first.prefix}.tls.enabled'.`,
+          effect: "The operator's webhook adds it and rewrites these options. GitOps tools report permanent drift.",
           fix: `Set '${first.prefix}.tls.enabled: true'.`,
         };
       }
@@ -85,13 +84,13 @@ export const tlsRules: readonly Rule<JsonObject>[] = [
   },
 ];
 
-/** A prefix with its options of TLS. */
+/** A prefix with its TLS options. */
 interface Group {
   readonly prefix: string;
   /** The first of them. */
   readonly option: Option;
   readonly options: readonly Option[];
-  /** The switch. @default - none */
+  /** The option `tls.enabled`. @default - none */
   readonly enabled?: Option;
 }
 
@@ -99,46 +98,46 @@ interface Section {
   readonly path: string;
   readonly first: Group;
   readonly others: readonly Group[];
-  /** Why the webhook adds no switch, or not this one; undefined where it does. */
-  readonly why: Pick<Finding, 'problem' | 'effect'> | undefined;
+  /** Why the webhook does not add `tls.enabled` for the first group, or not always; undefined where it does. */
+  readonly notAdded: Pick<Finding, 'problem' | 'effect'> | undefined;
 }
 
-/** The sections with options of TLS that have no switch. */
+/** The sections with TLS options that lack `tls.enabled`. */
 const withoutSwitch = once((cr: JsonObject): readonly Section[] =>
   sectionsOf(cr).flatMap(({ path, options, groups }) => {
     const [first, ...others] = groups.filter(({ enabled }) => enabled === undefined);
-    return first === undefined ? [] : [{ path, first, others, why: notAdded(options, first, others) }];
+    return first === undefined ? [] : [{ path, first, others, notAdded: whyNotAdded(options, first, others) }];
   }),
 );
 
-/** The first option of TLS that says something, beside a switch that is off. */
+/** The first TLS option that has an effect, beside `tls.enabled: false`. */
 function switchedOff(
   cr: JsonObject,
 ): readonly { readonly prefix: string; readonly option: Option; readonly enabled: Option }[] {
   return sectionsOf(cr).flatMap(({ groups }) =>
     groups.flatMap(({ prefix, options, enabled }) => {
-      const option = options.find((other) => other !== enabled && saysSomething(other));
+      const option = options.find((other) => other !== enabled && hasEffect(other));
       const isOff = enabled !== undefined && isFalse(scalarText(enabled.value) ?? '');
       return isOff && option !== undefined ? [{ prefix, option, enabled }] : [];
     }),
   );
 }
 
-/** Whether Jaeger can tell the value from none. */
-function saysSomething({ name, value }: Option): boolean {
+/** Whether the value differs from an option that is not set. */
+function hasEffect({ name, value }: Option): boolean {
   const text = scalarText(value) ?? '';
   if (name.endsWith('.skip-host-verify')) return isTrue(text);
   return text !== '' && !(name.endsWith('.reload-interval') && /^0[a-z]*$/.test(text));
 }
 
-/** The sections with options of TLS. */
+/** The sections with TLS options. */
 const sectionsOf = once(
   (
     cr: JsonObject,
   ): readonly { readonly path: string; readonly options: readonly Option[]; readonly groups: readonly Group[] }[] =>
     ['storage', ...componentsOf(cr)].map((name) => {
       const options = optionsAt(cr, 'spec', name, 'options');
-      // Of the storage's options the operator drops the others, and JAE013 says so.
+      // The operator drops storage options of other prefixes; JAE013 reports those.
       const prefixes = name === 'storage' ? (STORAGE_PREFIXES.get(storageOf(cr)) ?? []) : undefined;
       const groups = groupsOf(options).filter(({ prefix }) => prefixes?.includes(prefix) ?? true);
       return { path: `spec.${name}.options`, options, groups };
@@ -159,29 +158,30 @@ function groupsOf(options: readonly Option[]): readonly Group[] {
   });
 }
 
-/** The webhook reads the options of a section as one list of arguments. */
-function notAdded(
+/** Why the webhook, which reads the options of a section as one list of arguments, does not add `tls.enabled`. */
+function whyNotAdded(
   options: readonly Option[],
-  { options: own }: Group,
+  { prefix, options: own }: Group,
   [other]: readonly Group[],
 ): Pick<Finding, 'problem' | 'effect'> | undefined {
+  const missing = `${prefix}.tls.enabled`;
   const beside = options.find(({ name }) => name.endsWith('.tls.enabled'));
   if (beside !== undefined) {
     return {
-      problem: `is without 'enabled', which the operator's webhook does not add beside '${beside.name}'.`,
+      problem: `'${missing}' is missing. The operator's webhook does not add it, because '${beside.name}' is set.`,
       effect: JAEGER_EXITS,
     };
   }
   if (other !== undefined) {
     return {
-      problem: `is without 'enabled', as is ${other.prefix}`,
-      effect: "The operator's webhook would enable only one of them, now this and now that.",
+      problem: `neither '${missing}' nor '${other.prefix}.tls.enabled' is set.`,
+      effect: "The operator's webhook adds only one of them, at random.",
     };
   }
   const misleading = own.map(({ value }) => textOf(value)).find((value) => value.includes('tls'));
   if (misleading === undefined) return undefined;
   return {
-    problem: `is without 'enabled', and '${misleading}' has the word tls in it.`,
-    effect: "The operator's webhook would look there for the option's name, and TLS never be on.",
+    problem: `'${missing}' is missing, and '${misleading}' contains 'tls'.`,
+    effect: "The operator's webhook takes the name of the option from that value, and TLS stays off.",
   };
 }

@@ -5,23 +5,23 @@ import { DEMO_CREDENTIAL } from '../../../upstream/milvus-chart-defaults';
 import { settingName } from '../../../upstream/milvus-settings';
 import { credentialHeaders } from '../trace/headers';
 
-/** What upstream itself gives to everybody, so that it is no secret. */
+/** Credentials that upstream publishes, so that they are not secret. */
 const PUBLIC: readonly unknown[] = [DEMO_CREDENTIAL, DEFAULT_ROOT_PASSWORD];
 
-/** A credential that stands in a tree as text. Its value is nobody's business. */
+/** A credential that is plain text in a tree; without its value, which no message may repeat. */
 export interface Credential {
   readonly path: string;
-  /** The variable, where it is the value of an entry of an environment. */
+  /** The variable, if it is the value of an entry of an environment. */
   readonly variable?: string;
-  /** Whether it stands in a list, which helm takes whole. */
+  /** Whether it is in a list, which helm replaces whole. */
   readonly inList: boolean;
 }
 
 /**
- * The credentials in values, in a Milvus configuration or in a CR. The name of Azure's storage account, which stands where others have
- * their access key, is none.
+ * The credentials in values, in a Milvus configuration or in a CR. The access key of Azure is the name of a storage account, which is
+ * not a credential.
  *
- * @param beside what else may name the provider of the object storage.
+ * @param beside another tree that may name the provider of the object storage.
  */
 export function* credentialsIn(tree: unknown, path = '', beside?: unknown): Iterable<Credential> {
   for (const found of credentialsBelow(tree, path)) {
@@ -31,7 +31,7 @@ export function* credentialsIn(tree: unknown, path = '', beside?: unknown): Iter
 }
 
 interface Found extends Credential {
-  /** Whether it is a credential whatever its name. */
+  /** Whether its value alone shows that it is a credential. */
   readonly isTelling: boolean;
 }
 
@@ -52,14 +52,14 @@ function* credentialsBelow(value: unknown, path: string, key = '', inList = fals
   } else if (isCredential(key, value) && !isPublic(value)) yield { path, inList, isTelling: isTelling(value) };
 }
 
-/** Whether a path or a variable is where the account of the object storage is named. */
+/** Whether a path or a variable names the account of the object storage. */
 function namesAccount(path: string): boolean {
   return ACCOUNT_NAMES.some((name) => settingName(path).endsWith(name));
 }
 
 const ACCOUNT_NAMES = ['externals3accesskey', 'minioaccesskey', 'minioaccesskeyid'];
 
-/** Whether the object storage is Azure's. */
+/** Whether the object storage is that of Azure. */
 function usesAzure(tree: unknown): boolean {
   if (Array.isArray(tree)) return tree.some(usesAzure);
   if (!isObject(tree)) return false;
@@ -68,7 +68,7 @@ function usesAzure(tree: unknown): boolean {
   );
 }
 
-/** The name of an entry of an environment that says its value itself. */
+/** The name of an entry of an environment that has its value as text. */
 function variableOf(entry: JsonObject): string | undefined {
   return isObject(entry.value) || Array.isArray(entry.value) ? undefined : stringAt(entry, 'name');
 }

@@ -1,16 +1,17 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
+import { nearest, suggestion, useOneOf } from '../../../diagnostics/nearest';
+import { outOfRange, type Sentences, unknownWord, wrongType } from '../../../diagnostics/sentences';
 import { given, isObject, leavesOf, valueAt } from '../../../kubernetes/json';
-import { didYouMean, nearest, suggestion, useOneOf } from '../../../diagnostics/nearest';
 import { isSending, TRACE_EXPORTERS, TRACE_KEYS } from '../../../upstream/milvus';
 import { traceKeyOf } from '../../../upstream/milvus-settings';
 import { NO_TRACES, subject, type TraceSubject } from './subject';
 
-/** Rules over what every exporter has. */
+/** Rules over the settings that all exporters share. */
 export const exporterRules: readonly Rule<TraceSubject>[] = [
   {
     code: 'MLV010',
     severity: Severity.ERROR,
-    summary: 'trace.exporter is a word that Milvus knows, in its exact spelling',
+    summary: 'trace.exporter is one that Milvus knows, in its exact spelling',
     see: 'https://milvus.io/docs/configure_trace.md#traceexporter',
     example: () => subject({ exporter: 'Jaeger' }),
     *check({ trace }): Iterable<Finding> {
@@ -19,41 +20,24 @@ export const exporterRules: readonly Rule<TraceSubject>[] = [
       yield {
         path: 'trace.exporter',
         value: exporter,
-        problem: 'is not an exporter.',
         effect: NO_TRACES,
-        fix: didYouMean(exporter, TRACE_EXPORTERS),
+        ...unknownWord('exporter', exporter, TRACE_EXPORTERS),
       };
     },
   },
   {
     code: 'MLV011',
     severity: Severity.ERROR,
-    summary: 'trace.sampleFraction is a number above 0 and at most 1 when an exporter sends traces',
+    summary: 'trace.sampleFraction is from 0 to 1, and above 0 if an exporter sends traces',
     see: 'https://milvus.io/docs/configure_trace.md#tracesampleFraction',
     example: () => subject({ exporter: 'otlp', sampleFraction: 0, otlp: { endpoint: 'jaeger-collector:4317' } }),
     *check({ trace }): Iterable<Finding> {
       const fraction = valueAt(trace, 'sampleFraction');
       const sends = isSending(valueAt(trace, 'exporter'));
       if (fraction === undefined && !sends) return;
-      const inRange = typeof fraction === 'number' && fraction >= 0 && fraction <= 1;
-      if (inRange && (fraction > 0 || !sends)) return;
-      yield {
-        path: 'trace.sampleFraction',
-        ...given({ value: fraction }),
-        problem:
-          fraction === undefined
-            ? "is missing, and Milvus' default is 0."
-            : inRange
-              ? 'samples nothing.'
-              : 'is no number from 0 to 1.',
-        effect:
-          typeof fraction === 'number' && fraction > 1
-            ? 'Milvus would trace every request.'
-            : fraction === 0
-              ? 'Milvus sends no traces.'
-              : 'Milvus would take it as 0 and send no traces.',
-        fix: 'Give the share of requests to trace, such as 0.05, or 1 for all of them.',
-      };
+      const isValid = typeof fraction === 'number' && fraction >= 0 && fraction <= 1;
+      if (isValid && (fraction > 0 || !sends)) return;
+      yield { path: 'trace.sampleFraction', ...given({ value: fraction }), ...fractionProblem(fraction) };
     },
   },
   {
@@ -67,9 +51,8 @@ export const exporterRules: readonly Rule<TraceSubject>[] = [
         yield {
           path: 'trace',
           value: trace,
-          problem: 'is not a mapping.',
           effect: NO_TRACES,
-          fix: 'Give exporter, sampleFraction and the settings of the exporter.',
+          ...wrongType('a mapping', 'Set exporter, sampleFraction and the settings of the exporter.'),
         };
         return;
       }
@@ -78,8 +61,8 @@ export const exporterRules: readonly Rule<TraceSubject>[] = [
         const near = nearest(key, TRACE_KEYS);
         yield {
           path: `trace.${key}`,
-          problem: 'is no setting of Milvus 2.6.',
-          effect: 'Milvus keeps it and never reads it.',
+          problem: 'unknown setting.',
+          effect: 'Milvus 2.6 ignores it.',
           fix: near === undefined ? useOneOf(TRACE_KEYS) : suggestion(`trace.${near}`),
         };
       }
@@ -88,7 +71,7 @@ export const exporterRules: readonly Rule<TraceSubject>[] = [
   {
     code: 'MLV017',
     severity: Severity.ERROR,
-    summary: 'trace.initTimeoutSeconds is a number above 0',
+    summary: 'trace.initTimeoutSeconds is a number of seconds above 0',
     see: 'https://milvus.io/docs/configure_trace.md#traceinitTimeoutSeconds',
     example: () => subject({ initTimeoutSeconds: '10s' }),
     *check({ trace }): Iterable<Finding> {
@@ -97,16 +80,15 @@ export const exporterRules: readonly Rule<TraceSubject>[] = [
       yield {
         path: 'trace.initTimeoutSeconds',
         value: timeout,
-        problem: 'is no number of seconds above 0.',
-        effect: 'Milvus would wait without an end when the exporter hangs at start.',
-        fix: 'Give seconds without a unit, such as 10.',
+        effect: 'Milvus waits without limit if the exporter hangs at startup.',
+        ...wrongType('a number of seconds above 0', 'Set a number without a unit, such as 10.'),
       };
     },
   },
   {
     code: 'MLV032',
     severity: Severity.WARNING,
-    summary: 'a cluster traces a share of its requests, not all of them',
+    summary: 'a cluster traces a fraction of its requests, not all of them',
     see: 'https://opentelemetry.io/docs/concepts/sampling/',
     example: () => ({ ...subject({ exporter: 'stdout', sampleFraction: 1 }), cluster: true }),
     *check({ trace, cluster }): Iterable<Finding> {
@@ -116,9 +98,21 @@ export const exporterRules: readonly Rule<TraceSubject>[] = [
         value: 1,
         problem: 'traces every request of a cluster.',
         effect:
-          'The spans take bandwidth from the requests (an idle standalone Milvus sends 32 spans per second), and a Jaeger in memory soon drops the oldest traces.',
-        fix: 'Give a share such as 0.05 once it is seen to work.',
+          'Spans take bandwidth from requests (an idle standalone Milvus sends 32 spans per second), and an in-memory Jaeger soon drops the oldest traces.',
+        fix: 'Set a fraction such as 0.05 once traces arrive.',
       };
     },
   },
 ];
+
+function fractionProblem(fraction: unknown): Sentences & Pick<Finding, 'effect'> {
+  const fix = 'Set the fraction of requests to trace, such as 0.05, or 1 for all of them.';
+  const effect = 'Milvus sends no traces.';
+  if (fraction === undefined) return { problem: 'missing: the default of Milvus is 0.', effect, fix };
+  if (fraction === 0) return { problem: 'samples nothing.', effect, fix };
+  const isAbove = typeof fraction === 'number' && fraction > 1;
+  return {
+    ...outOfRange({ from: 0, to: 1 }, fix),
+    effect: isAbove ? 'Milvus traces every request.' : 'Milvus treats it as 0 and sends no traces.',
+  };
+}

@@ -2,13 +2,13 @@ import { mayBeCredentialHeader } from '../../../diagnostics/credential-names';
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { fromBase64, toBase64 } from '../../../kubernetes/base64';
 import { isObject, valueAt } from '../../../kubernetes/json';
+import { quote } from '../../../diagnostics/report';
 import { OTLP_HEADERS_VARIABLE } from '../../../upstream/milvus';
 import { subject, type TraceSubject, withSetting } from './subject';
 
-const FIX = 'Write base64 of a JSON object like {"x-scope-orgid":"team-a"}';
-const TYPED = 'Give a record to OtlpHeaders.of, or write base64 of a JSON object like {"x-scope-orgid":"team-a"}';
+const BASE64 = 'base64 of a JSON object such as {"x-scope-orgid":"team-a"}.';
 
-/** Rules over `trace.otlp.headers`. None repeats a value: it may be a credential. */
+/** Rules over `trace.otlp.headers`. No message repeats a value: it may be a credential. */
 export const headerRules: readonly Rule<TraceSubject>[] = [
   {
     code: 'MLV018',
@@ -19,21 +19,21 @@ export const headerRules: readonly Rule<TraceSubject>[] = [
     when: withSetting('otlp', 'headers'),
     *check({ trace }): Iterable<Finding> {
       const headers = valueAt(trace, 'otlp', 'headers');
-      const rule = problemOf(headers);
-      if (rule === undefined) return;
+      const problem = problemOf(headers);
+      if (problem === undefined) return;
       yield {
         path: 'trace.otlp.headers',
-        problem: rule,
-        effect: 'Milvus would send no header at all, and the backend refuses the spans or files them elsewhere.',
-        fix: FIX,
-        fixInCode: TYPED,
+        problem,
+        effect: 'Milvus sends no headers, and the backend rejects the spans or stores them elsewhere.',
+        fix: `Write ${BASE64}`,
+        fixInCode: `Use OtlpHeaders.of, or write ${BASE64}`,
       };
     },
   },
   {
     code: 'MLV019',
     severity: Severity.ERROR,
-    summary: 'no credential stands in trace.otlp.headers',
+    summary: 'trace.otlp.headers contain no credential',
     see: 'https://kubernetes.io/docs/concepts/configuration/configmap/',
     example: () => subject({ exporter: 'otlp', otlp: { headers: encoded({ authorization: '...' }) } }),
     when: withSetting('otlp', 'headers'),
@@ -41,10 +41,10 @@ export const headerRules: readonly Rule<TraceSubject>[] = [
       for (const name of credentialHeaders(valueAt(trace, 'otlp', 'headers'))) {
         yield {
           path: 'trace.otlp.headers',
-          problem: `holds '${name}', which looks like a credential.`,
-          effect: 'Everybody who may read the ConfigMap, or the repository, could use it.',
-          fix: `Put the headers into a Secret, and from there into the variable ${OTLP_HEADERS_VARIABLE} of each component.`,
-          fixInCode: `Put the headers into a Secret and use OtlpHeaders.fromSecret: they come by ${OTLP_HEADERS_VARIABLE}`,
+          problem: `contains the header '${name}', which looks like a credential.`,
+          effect: 'Anyone who can read the ConfigMap or the repository can use it.',
+          fix: `Put the headers into a Secret, and set the variable ${OTLP_HEADERS_VARIABLE} of each component from it.`,
+          fixInCode: `Put the headers into a Secret and use OtlpHeaders.fromSecret, which sets ${OTLP_HEADERS_VARIABLE}.`,
         };
       }
     },
@@ -52,7 +52,7 @@ export const headerRules: readonly Rule<TraceSubject>[] = [
   {
     code: 'MLV034',
     severity: Severity.WARNING,
-    summary: 'trace.otlp.headers are only sent by the exporter otlp',
+    summary: 'trace.otlp.headers are set for the exporter otlp only',
     see: 'https://github.com/milvus-io/milvus/blob/v2.6.15/pkg/tracer/tracer.go',
     example: () => subject({ exporter: 'jaeger', otlp: { headers: encoded({ 'x-scope-orgid': 'team-a' }) } }),
     when: withSetting('otlp', 'headers'),
@@ -62,35 +62,35 @@ export const headerRules: readonly Rule<TraceSubject>[] = [
       if (headers === '' || exporter === 'otlp' || exporter === undefined) return;
       yield {
         path: 'trace.otlp.headers',
-        problem: `is set, but the exporter is ${JSON.stringify(exporter)}`,
-        effect: 'Milvus sends no header with it.',
+        problem: `has no effect with the exporter ${quote(exporter)}.`,
+        effect: 'Only the exporter otlp sends headers.',
         fix: 'Use the exporter otlp, or remove the headers.',
       };
     },
   },
 ];
 
-/** Names of headers that look like credentials, in the form that Milvus reads. */
+/** Names of the headers that look like credentials, in a text that Milvus reads. */
 export function credentialHeaders(text: unknown): readonly string[] {
   const headers = decoded(text);
   return isObject(headers) ? Object.keys(headers).filter(mayBeCredentialHeader) : [];
 }
 
-/** As Milvus wants them. */
+/** The form that Milvus documents. */
 function encoded(headers: Readonly<Record<string, string>>): string {
   return toBase64(JSON.stringify(headers));
 }
 
 function problemOf(headers: unknown): string | undefined {
   if (headers === '') return undefined;
-  if (typeof headers !== 'string') return 'is no text';
+  if (typeof headers !== 'string') return 'must be text.';
   const record = decoded(headers);
-  if (!isObject(record)) return 'is not base64 of a JSON object';
+  if (!isObject(record)) return 'must be base64 of a JSON object.';
   const [name] = Object.entries(record).find(([, value]) => typeof value !== 'string') ?? [];
-  return name === undefined ? undefined : `has a value that is no text, at '${name}'`;
+  return name === undefined ? undefined : `the value of the header '${name}' must be text.`;
 }
 
-/** What is in the headers: base64 is what Milvus documents; it falls back to plain JSON. */
+/** The headers in a text: Milvus documents base64, and falls back to plain JSON. */
 function decoded(headers: unknown): unknown {
   if (typeof headers !== 'string') return undefined;
   const isBase64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(headers);

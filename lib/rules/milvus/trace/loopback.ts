@@ -6,18 +6,18 @@ import { subject, type TraceSubject } from './subject';
 
 const SERVICE = 'jaeger-collector.observability.svc';
 
-/** Where each exporter says where it sends to, with an example. */
+/** The setting with each exporter's address, and an example of one. */
 const ENDPOINTS: readonly (readonly [exporter: string, path: readonly [string, string], example: string])[] = [
   ['jaeger', ['jaeger', 'url'], `http://${SERVICE}:${portFor('jaeger')}${THRIFT_PATH}`],
   ['otlp', ['otlp', 'endpoint'], `${SERVICE}:${portFor('otlp grpc')}`],
 ];
 
-/** Rules over what is true of the pod that sends, and not of the machine of its author. */
+/** Rules over addresses that mean another machine inside a pod than on its author's machine. */
 export const loopbackRules: readonly Rule<TraceSubject>[] = [
   {
     code: 'MLV073',
     severity: Severity.WARNING,
-    summary: 'traces are sent to a Service, not to localhost',
+    summary: 'traces go to a Service, not to localhost',
     see: 'https://kubernetes.io/docs/concepts/workloads/pods/#pod-networking',
     example: () =>
       subject({ exporter: 'otlp', sampleFraction: 1, otlp: { endpoint: 'localhost:4317', secure: false } }),
@@ -29,9 +29,9 @@ export const loopbackRules: readonly Rule<TraceSubject>[] = [
         yield {
           path: `trace.${path.join('.')}`,
           value,
-          problem: 'is the Milvus pod itself.',
-          effect: 'In a pod only a sidecar listens there; without one no trace arrives.',
-          fix: `Use the Service of the backend, such as '${example}', or keep it where a sidecar receives traces.`,
+          problem: 'points to the Milvus pod itself.',
+          effect: 'No trace arrives unless a sidecar listens there.',
+          fix: `Use the Service of the backend, such as '${example}', or keep it if a sidecar receives the traces.`,
         };
       }
     },

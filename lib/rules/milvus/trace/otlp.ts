@@ -1,17 +1,17 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
+import { type Sentences, unknownWord, wrongType } from '../../../diagnostics/sentences';
 import { type Address, addressProblem, parseAddress } from '../../../kubernetes/address';
 import { given, valueAt } from '../../../kubernetes/json';
-import { didYouMean } from '../../../diagnostics/nearest';
 import { portFor, portMeaning, THRIFT_PATH } from '../../../upstream/jaeger-ports';
 import { OTLP_METHODS } from '../../../upstream/milvus';
-import { NO_TRACES, subject, type TraceSubject, withExporter, withSetting } from './subject';
+import { EXPORT_FAILS, NO_TRACES, subject, type TraceSubject, withExporter, withSetting } from './subject';
 
 /** Rules over the exporter `otlp`. */
 export const otlpRules: readonly Rule<TraceSubject>[] = [
   {
     code: 'MLV013',
     severity: Severity.ERROR,
-    summary: 'trace.otlp.endpoint is host:port, and port and method agree, when the exporter is otlp',
+    summary: 'trace.otlp.endpoint is host:port, with a port that fits the method, if the exporter is otlp',
     see: 'https://milvus.io/docs/configure_trace.md#traceotlpendpoint',
     example: () => subject({ exporter: 'otlp', sampleFraction: 1, otlp: { endpoint: 'http://jaeger-collector:4317' } }),
     when: withExporter('otlp'),
@@ -22,7 +22,7 @@ export const otlpRules: readonly Rule<TraceSubject>[] = [
       yield {
         path: 'trace.otlp.endpoint',
         ...given({ value: endpoint }),
-        effect: 'Every export fails in the background and no trace arrives.',
+        effect: EXPORT_FAILS,
         ...problem,
       };
     },
@@ -41,9 +41,8 @@ export const otlpRules: readonly Rule<TraceSubject>[] = [
       yield {
         path: 'trace.otlp.method',
         value: method,
-        problem: 'is not a method.',
         effect: NO_TRACES,
-        fix: didYouMean(method, ['grpc', 'http'], 'Use grpc or http'),
+        ...unknownWord('method', method, ['grpc', 'http'], 'Use grpc or http.'),
       };
     },
   },
@@ -60,16 +59,15 @@ export const otlpRules: readonly Rule<TraceSubject>[] = [
       yield {
         path: 'trace.otlp.secure',
         value: secure,
-        problem: 'is not a boolean.',
-        effect: 'Milvus would take every word it cannot parse as false, without a message.',
-        fix: 'Write true or false, without quotes.',
+        effect: 'Milvus silently treats every word that it cannot parse as false.',
+        ...wrongType('true or false', 'Write true or false, without quotes.'),
       };
     },
   },
   {
     code: 'MLV031',
     severity: Severity.WARNING,
-    summary: 'OTLP over HTTP loses the spans of the search engine',
+    summary: 'trace.otlp.method is grpc: over HTTP, the spans of segcore are lost',
     see: 'https://github.com/milvus-io/milvus/blob/v2.6.15/internal/core/src/common/Tracer.cpp',
     example: () =>
       subject({
@@ -83,8 +81,8 @@ export const otlpRules: readonly Rule<TraceSubject>[] = [
       yield {
         path: 'trace.otlp.method',
         value: 'http',
-        problem: 'reaches only the Go half of Milvus.',
-        effect: 'The spans of segcore, where searches run, would be posted to / and lost.',
+        problem: 'works only for the Go part of Milvus.',
+        effect: 'The spans of segcore, which runs the searches, are posted to the path / and lost.',
         fix: 'Use method grpc with port 4317.',
       };
     },
@@ -92,39 +90,37 @@ export const otlpRules: readonly Rule<TraceSubject>[] = [
   {
     code: 'MLV033',
     severity: Severity.WARNING,
-    summary: 'OTLP to a Service of the cluster has secure: false, or a receiver that speaks TLS',
+    summary: 'OTLP to a Service has secure: false, unless the receiver speaks TLS',
     see: 'https://github.com/milvus-io/milvus/blob/v2.6.15/configs/milvus.yaml',
     example: () => subject({ exporter: 'otlp', sampleFraction: 1, otlp: { endpoint: 'jaeger-collector:4317' } }),
     when: withExporter('otlp'),
     *check({ trace }): Iterable<Finding> {
       const secure = valueAt(trace, 'otlp', 'secure');
-      // Every other word is false for Milvus, and an error of its own.
+      // Any other word means false to Milvus, and is MLV015.
       if (!isInCluster(valueAt(trace, 'otlp', 'endpoint')) || (secure !== undefined && secure !== true)) return;
       yield {
         path: 'trace.otlp.secure',
         ...given({ value: secure }),
-        problem: secure === undefined ? "is missing, and Milvus' default is true." : 'asks for TLS.',
+        problem: secure === undefined ? 'missing: the default of Milvus is true.' : 'turns TLS on.',
         effect:
-          "A Jaeger that was not given a certificate has no TLS at this port: no trace arrives, and Milvus' query nodes may " +
-          'not start.',
-        fix: 'Set secure: false, or keep true where the receiver has a certificate that a public authority signed.',
+          'A Jaeger without a certificate has no TLS on this port: no trace arrives, and query nodes may not start.',
+        fix: 'Set secure: false, or keep true if the receiver has a certificate signed by a public authority.',
       };
     },
   },
 ];
 
-/** Whether the host is a Service's: a bare name, or one that ends in svc. */
+/** Whether the host is that of a Service: a bare name, or one that ends in svc. */
 function isInCluster(endpoint: unknown): boolean {
   return typeof endpoint === 'string' && /^[^.:/]+(\.[^.:/]+\.svc(\.cluster\.local)?)?:\d+$/.test(endpoint);
 }
 
-const GENERAL = `Use HOST:${portFor('otlp grpc')} with method grpc, or HOST:${portFor('otlp http')} with method http`;
+const GENERAL = `Use HOST:${portFor('otlp grpc')} with method grpc, or HOST:${portFor('otlp http')} with method http.`;
 
-type Problem = Pick<Finding, 'problem' | 'fix'>;
-
-function otlpEndpointProblem(endpoint: unknown, http: boolean): Problem | undefined {
-  if (endpoint === undefined || endpoint === '') return { problem: 'is missing.', fix: GENERAL };
-  if (typeof endpoint !== 'string') return { problem: 'is not a text.', fix: GENERAL };
+function otlpEndpointProblem(endpoint: unknown, http: boolean): Sentences | undefined {
+  if (endpoint === undefined) return { problem: 'missing.', fix: GENERAL };
+  if (endpoint === '') return { problem: 'must not be empty.', fix: GENERAL };
+  if (typeof endpoint !== 'string') return wrongType('text', GENERAL);
   const address = parseAddress(endpoint);
   const problem = addressProblem(endpoint, 'host:port');
   if (problem === undefined) return portProblem(address, http);
@@ -132,7 +128,7 @@ function otlpEndpointProblem(endpoint: unknown, http: boolean): Problem | undefi
   return { problem: problem.problem, fix: right === undefined ? GENERAL : `Use '${right}'.` };
 }
 
-/** The same host with a port that speaks what is sent; undefined where the host is wrong or a port of HTTP is meant. */
+/** The same host with a port for the method; undefined if the host is invalid, or if the port of HTTPS may be meant. */
 function rightEndpoint({ host, port = '', scheme, hasUser }: Address, http: boolean): string | undefined {
   const wanted = http ? 'otlp http' : 'otlp grpc';
   const known = portMeaning(port);
@@ -142,7 +138,7 @@ function rightEndpoint({ host, port = '', scheme, hasUser }: Address, http: bool
   return isUnclear || addressProblem(right, 'host:port') !== undefined ? undefined : right;
 }
 
-function portProblem(address: Address, http: boolean): Problem | undefined {
+function portProblem(address: Address, http: boolean): Sentences | undefined {
   const { host, port = '' } = address;
   const wanted = http ? 'otlp http' : 'otlp grpc';
   const known = portMeaning(port);
@@ -155,7 +151,7 @@ function portProblem(address: Address, http: boolean): Problem | undefined {
         : `, or method ${http ? 'grpc' : 'http'}`;
   const right = rightEndpoint(address, http);
   return {
-    problem: `has port ${port}, which speaks ${known.speaks}, but the method is ${http ? 'http' : 'grpc'}`,
-    fix: right === undefined ? GENERAL : `Use '${right}'${other}`,
+    problem: `has port ${port}, which speaks ${known.speaks}, but the method is ${http ? 'http' : 'grpc'}.`,
+    fix: right === undefined ? GENERAL : `Use '${right}'${other}.`,
   };
 }

@@ -7,7 +7,7 @@ import { otlpRules } from './otlp';
 import type { TraceSubject } from './subject';
 import { traceVersionRules } from './versions';
 
-/** Rules over the `trace` block of Milvus' configuration, wherever it stands. Milvus validates none of it. */
+/** Rules over the `trace` block of a Milvus configuration, which Milvus itself does not validate. */
 export const traceRules: readonly Rule<TraceSubject>[] = [
   ...exporterRules,
   ...jaegerExporterRules,

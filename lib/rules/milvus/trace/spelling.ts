@@ -1,13 +1,14 @@
+import { quote } from '../../../diagnostics/report';
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { isObject, type JsonObject, leavesOf } from '../../../kubernetes/json';
 import { settingName } from '../../../upstream/milvus-settings';
 
-/** Rules over the way in which trace settings are written in a Milvus configuration, wherever it stands. */
+/** Rules over the spelling of trace settings in a Milvus configuration. */
 export const spellingRules: readonly Rule<JsonObject>[] = [
   {
     code: 'MLV143',
     severity: Severity.ERROR,
-    summary: 'a trace setting stands in the configuration once, whatever its spelling',
+    summary: 'a trace setting is set once, in whatever spelling',
     see: 'https://github.com/milvus-io/milvus/blob/master/pkg/config/config.go',
     example: () => ({ trace: { exporter: 'stdout', sampleFraction: 0.1 }, 'trace.samplefraction': 1 }),
     *check(config): Iterable<Finding> {
@@ -20,10 +21,9 @@ export const spellingRules: readonly Rule<JsonObject>[] = [
         else if (first[1] !== value) {
           yield {
             path,
-            problem: `is the same setting as ${first[0]}, with another value.`,
-            effect:
-              'Milvus compares settings in lower case, without dots and underscores, and chance decides which of the two counts.',
-            fix: 'Remove one of them.',
+            problem: `duplicate setting: also set as ${quote(first[0])}, to another value.`,
+            effect: 'Milvus compares setting names without case, dots and underscores, and which value wins is random.',
+            fix: 'Keep one.',
           };
         }
       }

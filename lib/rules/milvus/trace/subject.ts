@@ -2,28 +2,32 @@ import { valueAt } from '../../../kubernetes/json';
 import { MilvusChartVersion } from '../../../upstream/milvus-chart-version';
 import type { MilvusVersion } from '../../../upstream/milvus-version';
 
-/** A `trace` block, and what decides how it is read. */
+/** A `trace` block, with the Milvus that reads it. */
 export interface TraceSubject {
-  /** In upstream's spelling of the keys, which do not count case. */
+  /** With upstream's spelling of the keys; Milvus itself ignores their case. */
   readonly trace: unknown;
   readonly milvus: MilvusVersion;
-  /** Whether it is a cluster, not a standalone Milvus. */
+  /** A cluster, not a standalone Milvus. */
   readonly cluster: boolean;
 }
 
-/** For a rule about one exporter. */
+/** The `when` of a rule about one exporter. */
 export function withExporter(word: string): (subject: TraceSubject) => boolean {
   return ({ trace }) => valueAt(trace, 'exporter') === word;
 }
 
-/** For a rule about settings that not every `trace` has. */
+/** The `when` of a rule about a setting that few `trace` blocks have. */
 export function withSetting(...keys: readonly string[]): (subject: TraceSubject) => boolean {
   return ({ trace }) => valueAt(trace, ...keys) !== undefined;
 }
 
-export const NO_TRACES = 'Milvus starts, logs a warning at most, and sends no traces';
+/** The effect of a `trace` block that Milvus cannot use. */
+export const NO_TRACES = 'Milvus starts, logs at most a warning, and sends no traces.';
 
-/** What the examples have in common. */
+/** The effect of an address to which no exporter can send. */
+export const EXPORT_FAILS = 'Every export fails in the background, and no trace arrives.';
+
+/** A subject for examples. */
 export function subject(trace: unknown, version = MilvusChartVersion.NEWEST.milvusVersion): TraceSubject {
   return { trace, milvus: version, cluster: false };
 }

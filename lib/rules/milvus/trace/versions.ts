@@ -4,12 +4,12 @@ import { OTLP_SAFE_SINCE, TRACE_KEYS_SINCE } from '../../../upstream/milvus';
 import { MilvusVersion } from '../../../upstream/milvus-version';
 import { subject, type TraceSubject, withExporter } from './subject';
 
-/** Rules over what a version of Milvus knows. */
+/** Rules over what a version of Milvus supports. */
 export const traceVersionRules: readonly Rule<TraceSubject>[] = [
   {
     code: 'MLV020',
     severity: Severity.ERROR,
-    summary: 'every trace setting is one that the chosen Milvus reads already',
+    summary: 'every trace setting is one that this version of Milvus reads',
     see: 'https://github.com/milvus-io/milvus/blob/v2.6.15/pkg/util/paramtable/component_param.go',
     example: () => subject({ otlp: { method: 'http' } }, MilvusVersion.of('2.4.6')),
     *check({ trace, milvus }): Iterable<Finding> {
@@ -18,9 +18,9 @@ export const traceVersionRules: readonly Rule<TraceSubject>[] = [
         if (value === undefined || milvus.isAtLeast(since)) continue;
         yield {
           path: `trace.${key}`,
-          problem: `is read from Milvus ${since} on, not by ${milvus.version}`,
-          effect: CONSEQUENCES.get(key) ?? 'Milvus keeps it and never reads it.',
-          fix: `Use Milvus ${since} or newer, or leave it out.`,
+          problem: `requires Milvus ${since}, but this is ${milvus.version}.`,
+          effect: `This version ignores it${WITHOUT.get(key) ?? ''}.`,
+          fix: `Use Milvus ${since} or newer, or remove it.`,
         };
       }
     },
@@ -28,7 +28,7 @@ export const traceVersionRules: readonly Rule<TraceSubject>[] = [
   {
     code: 'MLV035',
     severity: Severity.WARNING,
-    summary: `the exporter otlp is used from Milvus ${OTLP_SAFE_SINCE} on`,
+    summary: `the exporter otlp is used with Milvus ${OTLP_SAFE_SINCE} or newer`,
     see: 'https://github.com/milvus-io/milvus/issues/35298',
     example: () =>
       subject(
@@ -41,17 +41,18 @@ export const traceVersionRules: readonly Rule<TraceSubject>[] = [
       yield {
         path: 'trace.exporter',
         value: 'otlp',
-        problem: `is not safe before Milvus ${OTLP_SAFE_SINCE}, and this is ${milvus.version}`,
-        effect: 'A query node may spin for ever at its start.',
+        problem: `is not safe before Milvus ${OTLP_SAFE_SINCE}, and this is ${milvus.version}.`,
+        effect: 'Query nodes can hang at startup.',
         fix: `Use the exporter jaeger, or Milvus ${OTLP_SAFE_SINCE} or newer.`,
       };
     },
   },
 ];
 
-const CONSEQUENCES: ReadonlyMap<string, string> = new Map([
-  ['otlp.method', 'it would send OTLP over gRPC, whatever this says'],
-  ['otlp.secure', 'it would speak TLS, whatever this says'],
-  ['otlp.headers', 'it would send no header'],
-  ['initTimeoutSeconds', 'it would wait without an end when the exporter hangs at start'],
+/** What such a version does without the setting. */
+const WITHOUT: ReadonlyMap<string, string> = new Map([
+  ['otlp.method', ' and sends OTLP over gRPC'],
+  ['otlp.secure', ' and uses TLS'],
+  ['otlp.headers', ' and sends no headers'],
+  ['initTimeoutSeconds', ', and waits without limit if the exporter hangs at startup'],
 ]);

@@ -13,10 +13,10 @@ describe('JAE120', () => {
         }),
       ].flatMap((spec) => check('JAE120', spec)),
     ).toMatchInlineSnapshot(`
-      JAE120 production/jaeger spec.ingress.pathType: 'Prefix' needs a path, and there is none. The API server refuses the Ingress, and the Jaeger is Failed without a UI. Set query.base-path in spec.allInOne.options (JaegerIngress.host(host, { className, basePath })), or leave pathType out.
-      JAE120 production/jaeger spec.ingress.pathType: 'prefix' is not a type of path. The API server refuses the Ingress, and the Jaeger is Failed without a UI. Did you mean 'Prefix'?
-      JAE120 production/jaeger spec.ingress.pathType: 'prefix' is not a type of path. The API server refuses the Ingress, and the Jaeger is Failed without a UI. Did you mean 'Prefix'?
-      JAE120 production/jaeger spec.ingress.pathType: 'Exact' needs a path, and there is none. The API server refuses the Ingress, and the Jaeger is Failed without a UI. Set query.base-path in spec.query.options (JaegerIngress.host(host, { className, basePath })), or leave pathType out.
+      JAE120 production/jaeger spec.ingress.pathType: 'Prefix' requires a path, but query.base-path is not set. The API server rejects the Ingress; the Jaeger is Failed and has no UI. Set query.base-path in spec.allInOne.options (JaegerIngress.host(host, { className, basePath })), or remove pathType.
+      JAE120 production/jaeger spec.ingress.pathType: unknown path type 'prefix'. The API server rejects the Ingress; the Jaeger is Failed and has no UI. Did you mean 'Prefix'?
+      JAE120 production/jaeger spec.ingress.pathType: unknown path type 'prefix'. The API server rejects the Ingress; the Jaeger is Failed and has no UI. Did you mean 'Prefix'?
+      JAE120 production/jaeger spec.ingress.pathType: 'Exact' requires a path, but query.base-path is not set. The API server rejects the Ingress; the Jaeger is Failed and has no UI. Set query.base-path in spec.query.options (JaegerIngress.host(host, { className, basePath })), or remove pathType.
     `);
   });
 
@@ -46,9 +46,9 @@ describe('JAE122', () => {
         { ingress: { security: 'oauth' } },
       ].flatMap((spec) => check('JAE122', spec)),
     ).toMatchInlineSnapshot(`
-      JAE122 production/jaeger spec.ingress.security: 'oauth-proxy' is for OpenShift, which has no Ingress with a class or TLS of its own. Anywhere else the operator sets it to none, and the UI is open without a login. On OpenShift use JaegerIngress.openShiftRoute(); elsewhere put the login into the ingress controller.
-      JAE122 production/jaeger spec.ingress.security: 'oauth-proxy' is for OpenShift, which has no Ingress with a class or TLS of its own. Anywhere else the operator sets it to none, and the UI is open without a login. On OpenShift use JaegerIngress.openShiftRoute(); elsewhere put the login into the ingress controller.
-      JAE122 production/jaeger spec.ingress.security: 'oauth' is not a kind of security. Anywhere else the operator sets it to none, and the UI is open without a login. Use one of none, oauth-proxy.
+      JAE122 production/jaeger spec.ingress.security: 'oauth-proxy' works on OpenShift only, whose Route has neither ingressClassName nor tls. On any other platform the operator sets it to none, and the UI is open without a login. On OpenShift, use JaegerIngress.openShiftRoute(). Elsewhere, set up the login in the ingress controller.
+      JAE122 production/jaeger spec.ingress.security: 'oauth-proxy' works on OpenShift only, whose Route has neither ingressClassName nor tls. On any other platform the operator sets it to none, and the UI is open without a login. On OpenShift, use JaegerIngress.openShiftRoute(). Elsewhere, set up the login in the ingress controller.
+      JAE122 production/jaeger spec.ingress.security: unknown security mode 'oauth'. On any other platform the operator sets it to none, and the UI is open without a login. Use one of none, oauth-proxy.
     `);
   });
 
@@ -75,7 +75,7 @@ describe('JAE124', () => {
     };
 
     expect(check('JAE124', spec)).toMatchInlineSnapshot(
-      `JAE124 production/jaeger spec.ingress.secretName: 'old' stands beside tls. The operator would ignore it. Remove it, and name the Secret in tls.`,
+      `JAE124 production/jaeger spec.ingress.secretName: 'old' conflicts with ingress.tls. The operator ignores secretName. Remove it, and name the Secret in tls.`,
     );
   });
 
@@ -95,7 +95,7 @@ describe('JAE050', () => {
     const spec = { ingress: { security: 'oauth-proxy' } };
 
     expect(check('JAE050', spec)).toMatchInlineSnapshot(
-      `JAE050 production/jaeger spec.ingress.security: 'oauth-proxy' has an effect on OpenShift only. Anywhere else the operator sets it to none, and the UI is open without a login. On OpenShift use JaegerIngress.openShiftRoute(); elsewhere put the login into the ingress controller.`,
+      `JAE050 production/jaeger spec.ingress.security: 'oauth-proxy' works on OpenShift only. On any other platform the operator sets it to none, and the UI is open without a login. On OpenShift, use JaegerIngress.openShiftRoute(). Elsewhere, set up the login in the ingress controller.`,
     );
   });
 
@@ -115,7 +115,7 @@ describe('JAE051', () => {
     const spec = { ingress: { ingressClassName: 'nginx', hosts: ['a.example.com'], secretName: 'ui-tls' } };
 
     expect(check('JAE051', spec)).toMatchInlineSnapshot(
-      `JAE051 production/jaeger spec.ingress.secretName: 'ui-tls' is deprecated upstream, and says for no host that it is meant. Some ingress controllers would serve their own certificate instead. Use JaegerIngress.host('jaeger.example.com', { className: 'nginx', tlsSecret: 'jaeger-tls' }).`,
+      `JAE051 production/jaeger spec.ingress.secretName: deprecated upstream, and 'ui-tls' names no host. Some ingress controllers serve their default certificate instead. Use JaegerIngress.host('jaeger.example.com', { className: 'nginx', tlsSecret: 'jaeger-tls' }).`,
     );
   });
 
@@ -157,9 +157,9 @@ describe('JAE052', () => {
         },
       ].flatMap((spec) => check('JAE052', spec)),
     ).toMatchInlineSnapshot(`
-      JAE052 production/jaeger spec.ingress.tls[0].hosts[0]: 'b.example.com' is not among spec.ingress.hosts. Browsers would be given a certificate of another name, or none. Use one of a.example.com.
-      JAE052 production/jaeger spec.ingress.tls[0].hosts[0]: 'x' is not among spec.ingress.hosts. Browsers would be given a certificate of another name, or none. Use one of a, b, c, d, e.
-      JAE052 production/jaeger spec.ingress.tls[0].hosts[0]: 'x' is not among spec.ingress.hosts. Browsers would be given a certificate of another name, or none. Use one of hhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhh..., b, c, d, e and 2 more.
+      JAE052 production/jaeger spec.ingress.tls[0].hosts[0]: 'b.example.com' is not one of spec.ingress.hosts. Browsers get a certificate for another name, or none. Use one of a.example.com.
+      JAE052 production/jaeger spec.ingress.tls[0].hosts[0]: 'x' is not one of spec.ingress.hosts. Browsers get a certificate for another name, or none. Use one of a, b, c, d, e.
+      JAE052 production/jaeger spec.ingress.tls[0].hosts[0]: 'x' is not one of spec.ingress.hosts. Browsers get a certificate for another name, or none. Use one of hhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhhh..., b, c, d, e and 2 more.
     `);
   });
 

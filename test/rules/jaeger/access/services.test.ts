@@ -7,8 +7,8 @@ describe('JAE137', () => {
         check('JAE137', spec),
       ),
     ).toMatchInlineSnapshot(`
-      JAE137 production/jaeger spec.query.serviceType: 'ExternalName' is not a type that a Service of pods can have. The API server refuses the Service, and the Jaeger is Failed. Use one of ClusterIP, LoadBalancer, NodePort.
-      JAE137 production/jaeger spec.collector.serviceType: 'Nodeport' is not a type that a Service of pods can have. The API server refuses the Service, and the Jaeger is Failed. Did you mean 'NodePort'?
+      JAE137 production/jaeger spec.query.serviceType: unsupported Service type 'ExternalName'. The API server rejects the Service; the Jaeger is Failed. Use one of ClusterIP, LoadBalancer, NodePort.
+      JAE137 production/jaeger spec.collector.serviceType: unsupported Service type 'Nodeport'. The API server rejects the Service; the Jaeger is Failed. Did you mean 'NodePort'?
     `);
   });
 
@@ -27,10 +27,10 @@ describe('JAE138', () => {
         { query: { serviceType: 'NodePort', nodePort: -1 } },
       ].flatMap((spec) => check('JAE138', spec)),
     ).toMatchInlineSnapshot(`
-      JAE138 production/jaeger spec.query.nodePort: 30686 is not read without serviceType 'NodePort'. Kubernetes would open no port of that number. Use QueryService.nodePort({ nodePort: 30686, grpcNodePort: 30685 }).
-      JAE138 production/jaeger spec.query.grpcNodePort: 30686 is nodePort too. The API server refuses the Service, and the Jaeger is Failed. Use QueryService.nodePort({ nodePort: 30686, grpcNodePort: 30685 }).
-      JAE138 production/jaeger spec.query.grpcNodePort: 65536 is not a port. The API server refuses the Service, and the Jaeger is Failed. Use QueryService.nodePort({ nodePort: 30686, grpcNodePort: 30685 }).
-      JAE138 production/jaeger spec.query.nodePort: -1 is not a port. The API server refuses the Service, and the Jaeger is Failed. Use QueryService.nodePort({ nodePort: 30686, grpcNodePort: 30685 }).
+      JAE138 production/jaeger spec.query.nodePort: 30686 has no effect without serviceType 'NodePort'. Kubernetes opens no such port on the nodes. Use QueryService.nodePort({ nodePort: 30686, grpcNodePort: 30685 }).
+      JAE138 production/jaeger spec.query.grpcNodePort: 30686 must differ from nodePort. The API server rejects the Service; the Jaeger is Failed. Use QueryService.nodePort({ nodePort: 30686, grpcNodePort: 30685 }).
+      JAE138 production/jaeger spec.query.grpcNodePort: 65536 must be from 1 to 65535. The API server rejects the Service; the Jaeger is Failed. Use QueryService.nodePort({ nodePort: 30686, grpcNodePort: 30685 }).
+      JAE138 production/jaeger spec.query.nodePort: -1 must be from 1 to 65535. The API server rejects the Service; the Jaeger is Failed. Use QueryService.nodePort({ nodePort: 30686, grpcNodePort: 30685 }).
     `);
   });
 
@@ -51,8 +51,8 @@ describe('JAE055', () => {
         { query: { serviceType: 'NodePort', grpcNodePort: 32768 } },
       ].flatMap((spec) => check('JAE055', spec)),
     ).toMatchInlineSnapshot(`
-      JAE055 production/jaeger spec.query.nodePort: 16686 is outside of 30000 to 32767. A cluster with the usual range refuses the Service, and the Jaeger is Failed. Use one such as 30686, or leave it out.
-      JAE055 production/jaeger spec.query.grpcNodePort: 32768 is outside of 30000 to 32767. A cluster with the usual range refuses the Service, and the Jaeger is Failed. Use one such as 30768, or leave it out.
+      JAE055 production/jaeger spec.query.nodePort: 16686 is outside the default range from 30000 to 32767. A cluster with this range rejects the Service; the Jaeger is Failed. Use a port such as 30686, or remove it.
+      JAE055 production/jaeger spec.query.grpcNodePort: 32768 is outside the default range from 30000 to 32767. A cluster with this range rejects the Service; the Jaeger is Failed. Use a port such as 30768, or remove it.
     `);
   });
 

@@ -25,13 +25,13 @@ describe('JAE058', () => {
         },
       ].flatMap((spec) => check('JAE058', spec)),
     ).toMatchInlineSnapshot(`
-      JAE058 production/jaeger spec.strategy: 'allInOne' is 'allinone' in the spelling of the operator. the operator would write it so, and a GitOps tool see a difference for ever. Write 'allinone'.
-      JAE058 production/jaeger spec.strategy: 'all-in-one' is 'allinone' in the spelling of the operator. the operator would write it so, and a GitOps tool see a difference for ever. Write 'allinone'.
-      JAE058 production/jaeger spec.resources.limits.cpu: '1000m' is '1' in the spelling of the operator. the operator would write it so, and a GitOps tool see a difference for ever. Write '1'.
-      JAE058 production/jaeger spec.resources.limits.memory: 1024 is '1024' in the spelling of the operator. the operator would write it so, and a GitOps tool see a difference for ever. Write '1024'.
-      JAE058 production/jaeger spec.volumes[0].emptyDir.sizeLimit: '1024Mi' is '1Gi' in the spelling of the operator. the operator would write it so, and a GitOps tool see a difference for ever. Write '1Gi'.
-      JAE058 production/jaeger spec.allInOne.resources: null is '{}' in the spelling of the operator. the operator would write it so, and a GitOps tool see a difference for ever. Write '{}'.
-      JAE058 production/jaeger spec.volumes[0].ephemeral.volumeClaimTemplate.spec.resources.requests.storage: '0.5Gi' is '512Mi' in the spelling of the operator. the operator would write it so, and a GitOps tool see a difference for ever. Write '512Mi'.
+      JAE058 production/jaeger spec.strategy: 'allInOne' is not canonical: the operator rewrites it to 'allinone'. GitOps tools report permanent drift. Write 'allinone'.
+      JAE058 production/jaeger spec.strategy: 'all-in-one' is not canonical: the operator rewrites it to 'allinone'. GitOps tools report permanent drift. Write 'allinone'.
+      JAE058 production/jaeger spec.resources.limits.cpu: '1000m' is not canonical: the operator rewrites it to '1'. GitOps tools report permanent drift. Write '1'.
+      JAE058 production/jaeger spec.resources.limits.memory: 1024 is not canonical: the operator rewrites it to '1024'. GitOps tools report permanent drift. Write '1024'.
+      JAE058 production/jaeger spec.volumes[0].emptyDir.sizeLimit: '1024Mi' is not canonical: the operator rewrites it to '1Gi'. GitOps tools report permanent drift. Write '1Gi'.
+      JAE058 production/jaeger spec.allInOne.resources: null is not canonical: the operator rewrites it to '{}'. GitOps tools report permanent drift. Write '{}'.
+      JAE058 production/jaeger spec.volumes[0].ephemeral.volumeClaimTemplate.spec.resources.requests.storage: '0.5Gi' is not canonical: the operator rewrites it to '512Mi'. GitOps tools report permanent drift. Write '512Mi'.
     `);
   });
 

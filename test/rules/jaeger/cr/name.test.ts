@@ -5,24 +5,24 @@ describe('JAE033', () => {
 
   test('a long name', () => {
     expect(check('JAE033', {}, 't'.repeat(45))).toMatchInlineSnapshot(
-      `JAE033 production/jaeger metadata.name: 'ttttttttttttttttttttttttttttttttttttttttttttt' has 45 characters. Two such names can meet, for the operator would make the Service 'tttttttttttttttttttttttttttttttttttttttttttt-collector-headless'. Use no dots, and at most 44 characters, 33 where there are jobs.`,
+      `JAE033 production/jaeger metadata.name: 'ttttttttttttttttttttttttttttttttttttttttttttt' has 45 characters and is cut in names such as 'tttttttttttttttttttttttttttttttttttttttttttt-collector-headless'. The names of two Jaegers can collide. Use a name without dots, of at most 44 characters (33 with jobs).`,
     );
   });
 
   test('a shorter one, with jobs', () => {
     expect(check('JAE033', { strategy: 'production', storage }, 't'.repeat(34))).toMatchInlineSnapshot(
-      `JAE033 production/jaeger metadata.name: 'tttttttttttttttttttttttttttttttttt' has 34 characters. Two such names can meet, for the operator would make the CronJob 'ttttttttttttttttttttttttttttttttt-spark-dependencies'. Use no dots, and at most 44 characters, 33 where there are jobs.`,
+      `JAE033 production/jaeger metadata.name: 'tttttttttttttttttttttttttttttttttt' has 34 characters and is cut in names such as 'ttttttttttttttttttttttttttttttttt-spark-dependencies'. The names of two Jaegers can collide. Use a name without dots, of at most 44 characters (33 with jobs).`,
     );
     expect(check('JAE033', { strategy: 'production', storage }, 't'.repeat(33))).toEqual([]);
   });
 
   test('dots', () => {
     expect(check('JAE033', {}, 'a.b')).toMatchInlineSnapshot(
-      `JAE033 production/jaeger metadata.name: 'a.b' has dots. Two such names can meet, for the operator would make the Service 'a-b-agent', the Service 'a-b-collector', the Service 'a-b-collector-headless', the Service 'a-b-query'. Use no dots, and at most 44 characters, 33 where there are jobs.`,
+      `JAE033 production/jaeger metadata.name: 'a.b' contains dots, which become hyphens in names such as 'a-b-agent'. The names of two Jaegers can collide. Use a name without dots, of at most 44 characters (33 with jobs).`,
     );
   });
 
-  // A name that JAE001 refuses is not warned about as well.
+  // There is no warning about a name that JAE001 rejects.
   test.each(['t'.repeat(44), 't'.repeat(53), 'A.b'])('%s passes', (name) => {
     expect(check('JAE033', {}, name)).toEqual([]);
   });
@@ -33,10 +33,10 @@ describe('JAE125', () => {
 
   test('dots, and a job', () => {
     expect(check('JAE125', { storage }, 'a.b')).toMatchInlineSnapshot(
-      `JAE125 production/jaeger metadata.name: 'a.b' has dots, and so has the container of the CronJob 'a.b-es-index-cleaner'. The API server refuses the job, and the Jaeger is Failed. Call it 'a-b'.`,
+      `JAE125 production/jaeger metadata.name: 'a.b' contains dots, and so does the container name of the CronJob 'a.b-es-index-cleaner'. The API server rejects the job; the Jaeger is Failed. Use 'a-b'.`,
     );
     expect(check('JAE125', { storage: { type: 'cassandra' } }, 'a.b')).toMatchInlineSnapshot(
-      `JAE125 production/jaeger metadata.name: 'a.b' has dots, and so has the container of the Job 'a.b-cassandra-schema-job'. The API server refuses the job, and the Jaeger is Failed. Call it 'a-b'.`,
+      `JAE125 production/jaeger metadata.name: 'a.b' contains dots, and so does the container name of the Job 'a.b-cassandra-schema-job'. The API server rejects the job; the Jaeger is Failed. Use 'a-b'.`,
     );
   });
 
@@ -54,13 +54,13 @@ describe('JAE001', () => {
         (name) => check('JAE001', {}, name),
       ),
     ).toMatchInlineSnapshot(`
-      JAE001 production/jaeger metadata.name: '1tracing' must begin with a-z, end with a-z or 0-9 and hold only a-z, 0-9, - and . The operator would make a Service or label that the API server refuses, and the Jaeger would stay Failed. Use a name of at most 44 characters (33 where there are jobs), such as 'jaeger'.
-      JAE001 production/jaeger metadata.name: 'Jaeger' must begin with a-z, end with a-z or 0-9 and hold only a-z, 0-9, - and . The operator would make a Service or label that the API server refuses, and the Jaeger would stay Failed. Use a name of at most 44 characters (33 where there are jobs), such as 'jaeger'.
-      JAE001 production/jaeger metadata.name: 'jaeger-' must begin with a-z, end with a-z or 0-9 and hold only a-z, 0-9, - and . The operator would make a Service or label that the API server refuses, and the Jaeger would stay Failed. Use a name of at most 44 characters (33 where there are jobs), such as 'jaeger'.
-      JAE001 production/jaeger metadata.name: 'ttttttttttttttttttttttttttttttttttttttttttttttttttttt' has 53 characters, one of the lengths that fail. The operator would make a Service or label that the API server refuses, and the Jaeger would stay Failed. Use a name of at most 44 characters (33 where there are jobs), such as 'jaeger'.
-      JAE001 production/jaeger metadata.name: 'ttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt' has 59 characters, one of the lengths that fail. The operator would make a Service or label that the API server refuses, and the Jaeger would stay Failed. Use a name of at most 44 characters (33 where there are jobs), such as 'jaeger'.
-      JAE001 production/jaeger metadata.name: 'tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt' has 62 characters, one of the lengths that fail. The operator would make a Service or label that the API server refuses, and the Jaeger would stay Failed. Use a name of at most 44 characters (33 where there are jobs), such as 'jaeger'.
-      JAE001 production/jaeger metadata.name: 'tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt' has 64 characters; the limit is 63. The operator would make a Service or label that the API server refuses, and the Jaeger would stay Failed. Use a name of at most 44 characters (33 where there are jobs), such as 'jaeger'.
+      JAE001 production/jaeger metadata.name: invalid name '1tracing': must begin with a-z, end with a-z or 0-9, and consist of a-z, 0-9, '-' and '.'. The API server rejects derived names; the Jaeger stays Failed. Use a name of at most 44 characters (33 with jobs), such as 'jaeger'.
+      JAE001 production/jaeger metadata.name: invalid name 'Jaeger': must begin with a-z, end with a-z or 0-9, and consist of a-z, 0-9, '-' and '.'. The API server rejects derived names; the Jaeger stays Failed. Use a name of at most 44 characters (33 with jobs), such as 'jaeger'.
+      JAE001 production/jaeger metadata.name: invalid name 'jaeger-': must begin with a-z, end with a-z or 0-9, and consist of a-z, 0-9, '-' and '.'. The API server rejects derived names; the Jaeger stays Failed. Use a name of at most 44 characters (33 with jobs), such as 'jaeger'.
+      JAE001 production/jaeger metadata.name: invalid name 'ttttttttttttttttttttttttttttttttttttttttttttttttttttt': must not have 53, 59 or 62 characters (the operator cuts a label after a hyphen). The API server rejects derived names; the Jaeger stays Failed. Use a name of at most 44 characters (33 with jobs), such as 'jaeger'.
+      JAE001 production/jaeger metadata.name: invalid name 'ttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt': must not have 53, 59 or 62 characters (the operator cuts a label after a hyphen). The API server rejects derived names; the Jaeger stays Failed. Use a name of at most 44 characters (33 with jobs), such as 'jaeger'.
+      JAE001 production/jaeger metadata.name: invalid name 'tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt': must not have 53, 59 or 62 characters (the operator cuts a label after a hyphen). The API server rejects derived names; the Jaeger stays Failed. Use a name of at most 44 characters (33 with jobs), such as 'jaeger'.
+      JAE001 production/jaeger metadata.name: invalid name 'tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt': must have at most 63 characters, not 64. The API server rejects derived names; the Jaeger stays Failed. Use a name of at most 44 characters (33 with jobs), such as 'jaeger'.
     `);
   });
 

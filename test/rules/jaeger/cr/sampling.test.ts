@@ -26,9 +26,9 @@ describe('JAE140', () => {
         },
       ].flatMap((spec) => check('JAE140', spec)),
     ).toMatchInlineSnapshot(`
-      JAE140 production/jaeger spec.sampling.options.default_strategy.type: 'const' is not a type of sampling. Jaeger would sample 1 of 1000 traces instead. Use one of probabilistic, ratelimiting.
-      JAE140 production/jaeger spec.sampling.options.service_strategies[0].operation_strategies[0].type: 'ratelimiting' is no type for an operation. Jaeger silently leaves this strategy out. Use SamplingStrategy.probabilistic(0.1).
-      JAE140 production/jaeger spec.sampling.options.default_strategy.type: is not set. Jaeger would sample 1 of 1000 traces instead. Use SamplingStrategy.probabilistic(0.1).
+      JAE140 production/jaeger spec.sampling.options.default_strategy.type: unknown sampling type 'const'. Jaeger falls back to sampling 1 of 1000 traces. Use one of probabilistic, ratelimiting.
+      JAE140 production/jaeger spec.sampling.options.service_strategies[0].operation_strategies[0].type: 'ratelimiting' is not supported for an operation. Jaeger silently ignores this strategy. Use SamplingStrategy.probabilistic(0.1).
+      JAE140 production/jaeger spec.sampling.options.default_strategy.type: missing. Jaeger falls back to sampling 1 of 1000 traces. Use SamplingStrategy.probabilistic(0.1).
     `);
   });
 
@@ -69,10 +69,10 @@ describe('JAE141', () => {
         },
       ].flatMap((spec) => check('JAE141', spec)),
     ).toMatchInlineSnapshot(`
-      JAE141 production/jaeger spec.sampling.options.default_strategy.param: 50 is not a number from 0 to 1. Clients would refuse the strategy and sample as they like. Use SamplingStrategy.probabilistic(0.5).
-      JAE141 production/jaeger spec.sampling.options.default_strategy.param: is not a number from 0 to 1. Clients would refuse the strategy and sample as they like. Use SamplingStrategy.probabilistic(0.5).
-      JAE141 production/jaeger spec.sampling.options.default_strategy.param: 0.5 is not a whole number of 0 or more. Jaeger would cut it to a whole number, or refuse the strategies. Use SamplingStrategy.rateLimiting(5).
-      JAE141 production/jaeger spec.sampling.options.default_strategy.param: -1 is not a whole number of 0 or more. Jaeger would cut it to a whole number, or refuse the strategies. Use SamplingStrategy.rateLimiting(5).
+      JAE141 production/jaeger spec.sampling.options.default_strategy.param: 50 must be a number from 0 to 1. Clients reject the strategy and fall back to their own sampling. Use SamplingStrategy.probabilistic(0.5).
+      JAE141 production/jaeger spec.sampling.options.default_strategy.param: must be a number from 0 to 1. Clients reject the strategy and fall back to their own sampling. Use SamplingStrategy.probabilistic(0.5).
+      JAE141 production/jaeger spec.sampling.options.default_strategy.param: 0.5 must be a whole number of 0 or more (traces per second). Jaeger cuts it to a whole number or rejects the sampling strategies. Use SamplingStrategy.rateLimiting(5).
+      JAE141 production/jaeger spec.sampling.options.default_strategy.param: -1 must be a whole number of 0 or more (traces per second). Jaeger cuts it to a whole number or rejects the sampling strategies. Use SamplingStrategy.rateLimiting(5).
     `);
   });
 
@@ -104,7 +104,7 @@ describe('JAE142', () => {
     };
 
     expect(check('JAE142', spec)).toMatchInlineSnapshot(
-      `JAE142 production/jaeger spec.allInOne.options.sampling.strategies-file: '/mine.json' stands beside spec.sampling.options. The operator silently ignores spec.sampling. Remove one of the two.`,
+      `JAE142 production/jaeger spec.allInOne.options.sampling.strategies-file: '/mine.json' conflicts with spec.sampling.options. The operator silently ignores spec.sampling. Remove one of them.`,
     );
   });
 
@@ -126,7 +126,7 @@ describe('JAE143', () => {
     };
 
     expect(check('JAE143', spec)).toMatchInlineSnapshot(
-      `JAE143 production/jaeger spec.ui.options.menu: {"label":"Docs"} is not a list. The UI would not start; on OpenShift, or with a documentation URL, the operator itself would end, for every Jaeger. Use JaegerUi.of({ menu: [UiMenu.link('Docs', 'https://...')] }).`,
+      `JAE143 production/jaeger spec.ui.options.menu: {"label":"Docs"} must be a list. The UI does not start. On OpenShift or with a documentation URL, the operator crashes, which affects every Jaeger. Use JaegerUi.of({ menu: [UiMenu.link('Docs', 'https://...')] }).`,
     );
   });
 

@@ -13,7 +13,7 @@ test.each([
 describe('JAE002', () => {
   test('production with memory', () => {
     expect(check('JAE002', { strategy: 'production', storage: { type: 'memory' } })).toMatchInlineSnapshot(
-      `JAE002 production/jaeger spec.storage.type: 'memory' cannot be used by strategy 'production'. The operator would silently run allInOne instead and ignore collector, query and ingester settings. Use elasticsearch or cassandra.`,
+      `JAE002 production/jaeger spec.storage.type: 'memory' cannot be shared by the pods of strategy 'production'. The operator silently falls back to allinone and ignores collector, query and ingester settings. Use 'elasticsearch' or 'cassandra'.`,
     );
   });
 
@@ -29,9 +29,9 @@ describe('JAE002', () => {
         (strategy, storage) => check('JAE002', { strategy, storage }),
       ),
     ).toMatchInlineSnapshot(`
-      JAE002 production/jaeger spec.storage.type: 'badger' cannot be used by strategy 'streaming'. The operator would silently run allInOne instead and ignore collector, query and ingester settings. Use elasticsearch or cassandra.
-      JAE002 production/jaeger spec.storage.type: 'memory' cannot be used by strategy 'production'. The operator would silently run allInOne instead and ignore collector, query and ingester settings. Use elasticsearch or cassandra.
-      JAE002 production/jaeger spec.storage.type: 'memory' cannot be used by strategy 'production'. The operator would silently run allInOne instead and ignore collector, query and ingester settings. Use elasticsearch or cassandra.
+      JAE002 production/jaeger spec.storage.type: 'badger' cannot be shared by the pods of strategy 'streaming'. The operator silently falls back to allinone and ignores collector, query and ingester settings. Use 'elasticsearch' or 'cassandra'.
+      JAE002 production/jaeger spec.storage.type: 'memory' cannot be shared by the pods of strategy 'production'. The operator silently falls back to allinone and ignores collector, query and ingester settings. Use 'elasticsearch' or 'cassandra'.
+      JAE002 production/jaeger spec.storage.type: 'memory' cannot be shared by the pods of strategy 'production'. The operator silently falls back to allinone and ignores collector, query and ingester settings. Use 'elasticsearch' or 'cassandra'.
     `);
   });
 
@@ -40,10 +40,10 @@ describe('JAE002', () => {
     { strategy: 'streaming', storage: { type: 'cassandra' } },
     { strategy: 'allInOne', storage: { type: 'memory' } },
     { storage: { type: 'badger' } },
-    // A type that is none is named by JAE004.
+    // JAE004 reports unknown types.
     { strategy: 'production', storage: { type: 'opensearch' } },
     { strategy: 'production', storage: { type: 'Badger' } },
-    // These keep the strategy, and are named by JAE020.
+    // JAE020 reports these, with which the strategy is kept.
     { strategy: 'production', storage: { type: 'kafka' } },
     { strategy: 'production', storage: { type: 'grpc-plugin' } },
   ])('%j passes', (spec) => {
@@ -54,13 +54,13 @@ describe('JAE002', () => {
 describe('JAE003', () => {
   test('a misspelt strategy', () => {
     expect(check('JAE003', { strategy: 'prodution' })).toMatchInlineSnapshot(
-      `JAE003 production/jaeger spec.strategy: 'prodution' is not a strategy. The operator would silently run allinone. Did you mean 'production'?`,
+      `JAE003 production/jaeger spec.strategy: unknown strategy 'prodution'. The operator silently falls back to allinone. Did you mean 'production'?`,
     );
   });
 
-  test('a word that is near to none', () => {
+  test('a strategy that is not like any other', () => {
     expect(check('JAE003', { strategy: 'xyz' })).toMatchInlineSnapshot(
-      `JAE003 production/jaeger spec.strategy: 'xyz' is not a strategy. The operator would silently run allinone. Use one of allinone, production, streaming.`,
+      `JAE003 production/jaeger spec.strategy: unknown strategy 'xyz'. The operator silently falls back to allinone. Use one of allinone, production, streaming.`,
     );
   });
 
@@ -72,13 +72,13 @@ describe('JAE003', () => {
 describe('JAE004', () => {
   test('opensearch', () => {
     expect(check('JAE004', { storage: { type: 'opensearch' } })).toMatchInlineSnapshot(
-      `JAE004 production/jaeger spec.storage.type: 'opensearch' is not a storage type of Jaeger 1.62. The operator would silently keep the traces in memory. Use 'elasticsearch'; it speaks to OpenSearch too.`,
+      `JAE004 production/jaeger spec.storage.type: unknown storage type 'opensearch'. The operator silently falls back to memory, and a restart of the pod loses all traces. Use 'elasticsearch', which works with OpenSearch too.`,
     );
   });
 
   test('a misspelt type', () => {
     expect(check('JAE004', { storage: { type: 'elasticserach' } })).toMatchInlineSnapshot(
-      `JAE004 production/jaeger spec.storage.type: 'elasticserach' is not a storage type of Jaeger 1.62. The operator would silently keep the traces in memory. Did you mean 'elasticsearch'?`,
+      `JAE004 production/jaeger spec.storage.type: unknown storage type 'elasticserach'. The operator silently falls back to memory, and a restart of the pod loses all traces. Did you mean 'elasticsearch'?`,
     );
   });
 
@@ -88,13 +88,13 @@ describe('JAE004', () => {
         check('JAE004', { strategy: 'production', storage: { type } }),
       ),
     ).toMatchInlineSnapshot(`
-      JAE004 production/jaeger spec.storage.type: 'Elasticsearch' is not a storage type of Jaeger 1.62. The operator would silently keep the traces in memory. Write 'elasticsearch'.
-      JAE004 production/jaeger spec.storage.type: 'CASSANDRA' is not a storage type of Jaeger 1.62. The operator would silently keep the traces in memory. Write 'cassandra'.
-      JAE004 production/jaeger spec.storage.type: 'elasticsearch ' is not a storage type of Jaeger 1.62. The operator would silently keep the traces in memory. Write 'elasticsearch'.
-      JAE004 production/jaeger spec.storage.type: 'es' is not a storage type of Jaeger 1.62. The operator would silently keep the traces in memory. Write 'elasticsearch'.
-      JAE004 production/jaeger spec.storage.type: 'clickhouse' is not a storage type of Jaeger 1.62. The operator would silently keep the traces in memory. Use elasticsearch or cassandra: ClickHouse needs Jaeger 2, which this operator does not run.
-      JAE004 production/jaeger spec.storage.type: 'grpc' is not a storage type of Jaeger 1.62. The operator would silently keep the traces in memory. Use elasticsearch or cassandra: remote storage needs Jaeger 2, which this operator does not run.
-      JAE004 production/jaeger spec.storage.type: 'postgres' is not a storage type of Jaeger 1.62. The operator would silently keep the traces in memory. Use one of memory, badger, cassandra, elasticsearch.
+      JAE004 production/jaeger spec.storage.type: unknown storage type 'Elasticsearch'. The operator silently falls back to memory, and a restart of the pod loses all traces. Use 'elasticsearch'.
+      JAE004 production/jaeger spec.storage.type: unknown storage type 'CASSANDRA'. The operator silently falls back to memory, and a restart of the pod loses all traces. Use 'cassandra'.
+      JAE004 production/jaeger spec.storage.type: unknown storage type 'elasticsearch '. The operator silently falls back to memory, and a restart of the pod loses all traces. Use 'elasticsearch'.
+      JAE004 production/jaeger spec.storage.type: unknown storage type 'es'. The operator silently falls back to memory, and a restart of the pod loses all traces. Use 'elasticsearch'.
+      JAE004 production/jaeger spec.storage.type: unknown storage type 'clickhouse'. The operator silently falls back to memory, and a restart of the pod loses all traces. Use 'elasticsearch' or 'cassandra'. ClickHouse needs Jaeger 2, which this operator does not run.
+      JAE004 production/jaeger spec.storage.type: unknown storage type 'grpc'. The operator silently falls back to memory, and a restart of the pod loses all traces. Use 'elasticsearch' or 'cassandra'. Remote storage needs Jaeger 2, which this operator does not run.
+      JAE004 production/jaeger spec.storage.type: unknown storage type 'postgres'. The operator silently falls back to memory, and a restart of the pod loses all traces. Use one of memory, badger, cassandra, elasticsearch.
     `);
   });
 

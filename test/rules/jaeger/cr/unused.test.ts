@@ -26,23 +26,23 @@ describe('JAE018', () => {
         },
       ].flatMap((spec) => check('JAE018', spec)),
     ).toMatchInlineSnapshot(`
-      JAE018 production/jaeger spec.collector.replicas: 3 is not read by strategy 'allinone'. It silently does nothing. Remove it, or use JaegerStrategy.production({ storage }).
-      JAE018 production/jaeger spec.query.resources: {"limits":{"memory":"1Gi"}} is not read by strategy 'allinone'. It silently does nothing. Move it to spec.allInOne, or use JaegerStrategy.production({ storage }).
-      JAE018 production/jaeger spec.ingester.options.log-level: 'debug' is not read by strategy 'allinone'. It silently does nothing. Remove it, or use JaegerStrategy.streaming({ storage, kafka }).
-      JAE018 production/jaeger spec.collector.options.collector.queue-size: 5 is not read by strategy 'allinone'. It silently does nothing. Move it to spec.allInOne.options, or use JaegerStrategy.production({ storage }).
-      JAE018 production/jaeger spec.collector.kafkaSecretName: 'kafka' is not read by strategy 'allinone'. It silently does nothing. Remove it, or use JaegerStrategy.streaming({ storage, kafka }).
-      JAE018 production/jaeger spec.collector.priorityClassName: 'a' is not read by strategy 'allinone'. It silently does nothing. Move it to spec.allInOne, or use JaegerStrategy.production({ storage }).
-      JAE018 production/jaeger spec.query.resources: {"limits":{"cpu":1}} is not read by strategy 'allinone'. It silently does nothing. Move it to spec.allInOne, or use JaegerStrategy.production({ storage }).
-      JAE018 production/jaeger spec.collector.tolerations: [{"key":"a"}] is not read by strategy 'allinone'. It silently does nothing. Move it to spec.allInOne, or use JaegerStrategy.production({ storage }).
+      JAE018 production/jaeger spec.collector.replicas: 3 has no effect. Strategy 'allinone' runs no collector pods. Remove it, or use JaegerStrategy.production({ storage }).
+      JAE018 production/jaeger spec.query.resources: {"limits":{"memory":"1Gi"}} has no effect. Strategy 'allinone' runs no query pods. Move it to spec.allInOne, or use JaegerStrategy.production({ storage }).
+      JAE018 production/jaeger spec.ingester.options.log-level: 'debug' has no effect. Strategy 'allinone' runs no ingester pods. Remove it, or use JaegerStrategy.streaming({ storage, kafka }).
+      JAE018 production/jaeger spec.collector.options.collector.queue-size: 5 has no effect. Strategy 'allinone' runs no collector pods. Move it to spec.allInOne.options, or use JaegerStrategy.production({ storage }).
+      JAE018 production/jaeger spec.collector.kafkaSecretName: 'kafka' has no effect. Strategy 'allinone' runs no collector pods. Remove it, or use JaegerStrategy.streaming({ storage, kafka }).
+      JAE018 production/jaeger spec.collector.priorityClassName: 'a' has no effect. Strategy 'allinone' runs no collector pods. Move it to spec.allInOne, or use JaegerStrategy.production({ storage }).
+      JAE018 production/jaeger spec.query.resources: {"limits":{"cpu":1}} has no effect. Strategy 'allinone' runs no query pods. Move it to spec.allInOne, or use JaegerStrategy.production({ storage }).
+      JAE018 production/jaeger spec.collector.tolerations: [{"key":"a"}] has no effect. Strategy 'allinone' runs no collector pods. Move it to spec.allInOne, or use JaegerStrategy.production({ storage }).
     `);
   });
 
   const fixes = (spec: object) => {
     const cr = { apiVersion: 'jaegertracing.io/v1', kind: 'Jaeger', metadata: { name: 'jaeger' }, spec };
-    const said = checkObject(cr, 'x').filter(({ code }) => code === 'JAE018');
-    return said.map(({ finding: { path, fix } }) => [path, fix]);
+    const found = checkObject(cr, 'x').filter(({ code }) => code === 'JAE018');
+    return found.map(({ finding: { path, fix } }) => [path, fix]);
   };
-  const [remove, streaming] = ['Remove it, or use strategy production', 'Remove it, or use strategy streaming'];
+  const [remove, streaming] = ["Remove it, or use strategy 'production'.", "Remove it, or use strategy 'streaming'."];
 
   test.each([
     ...['autoscale', 'image', 'lifecycle', 'maxReplicas', 'minReplicas', 'nodeSelector', 'replicas'].map((key) => [
@@ -53,14 +53,14 @@ describe('JAE018', () => {
     ['kafkaSecretName', streaming],
     ...['affinity', 'livenessProbe', 'resources', 'strategy', 'volumes'].map((key) => [
       key,
-      'Move it to spec.allInOne, or use strategy production',
+      "Move it to spec.allInOne, or use strategy 'production'.",
     ]),
   ])('in YAML, collector.%s: %s', (key, fix) => {
     expect(fixes({ collector: { [key]: 'any' } })).toEqual([[`spec.collector.${key}`, fix]]);
   });
 
   test.each([
-    ['collector', 'log-level', 'Move it to spec.allInOne.options, or use strategy production'],
+    ['collector', 'log-level', "Move it to spec.allInOne.options, or use strategy 'production'."],
     ['collector', 'log-levl', remove],
     ['collector', 'kafka.producer.topic', streaming],
     ['query', 'prometheus.query.namespace', remove],
@@ -69,10 +69,13 @@ describe('JAE018', () => {
     expect(fixes({ [section]: { options: { [name]: 'any' } } })).toEqual([[`spec.${section}.options.${name}`, fix]]);
   });
 
-  test('in YAML, an option that comes by the metrics storage', () => {
+  test('in YAML, an option that the metrics storage adds', () => {
     const allInOne = { metricsStorage: { type: 'prometheus', 'server-url': 'http://p:9090' } };
     expect(fixes({ allInOne, query: { options: { 'prometheus.query.namespace': 'a' } } })).toEqual([
-      ['spec.query.options.prometheus.query.namespace', 'Move it to spec.allInOne.options, or use strategy production'],
+      [
+        'spec.query.options.prometheus.query.namespace',
+        "Move it to spec.allInOne.options, or use strategy 'production'.",
+      ],
     ]);
   });
 
@@ -89,7 +92,7 @@ describe('JAE018', () => {
       query: { nodePort: 30686, grpcNodePort: 30685, options: { 'admin.http.host-port': ':1' } },
     },
     production({ collector: { replicas: 3 } }),
-    // What the job reads that makes the schema.
+    // Settings that the schema job reads.
     {
       storage: { type: 'cassandra' },
       collector: {
@@ -117,8 +120,8 @@ describe('JAE019', () => {
         production({ allInOne: { options: { 'query.base-path': '/jaeger' } } }),
       ].flatMap((spec) => check('JAE019', spec)),
     ).toMatchInlineSnapshot(`
-      JAE019 production/jaeger spec.query.options.query.base-path: '/jaeger' is in a section that strategy 'allinone' does not read. The UI would stand at the root, and nothing of it below the path. Move it to spec.allInOne.options, or use JaegerIngress.host(host, { className, basePath }).
-      JAE019 production/jaeger spec.allInOne.options.query.base-path: '/jaeger' is in a section that strategy 'production' does not read. The UI would stand at the root, and nothing of it below the path. Move it to spec.query.options, or use JaegerIngress.host(host, { className, basePath }).
+      JAE019 production/jaeger spec.query.options.query.base-path: '/jaeger' has no effect: strategy 'allinone' does not read it here. The UI is served at the root path instead. Move it to spec.allInOne.options, or use JaegerIngress.host(host, { className, basePath }).
+      JAE019 production/jaeger spec.allInOne.options.query.base-path: '/jaeger' has no effect: strategy 'production' does not read it here. The UI is served at the root path instead. Move it to spec.query.options, or use JaegerIngress.host(host, { className, basePath }).
     `);
   });
 
@@ -145,9 +148,9 @@ describe('JAE034', () => {
         }),
       ].flatMap((spec) => check('JAE034', spec)),
     ).toMatchInlineSnapshot(`
-      JAE034 production/jaeger spec.allInOne: is not read by strategy 'production'. The settings in it would do nothing. Move them to collector and query, or remove them.
-      JAE034 production/jaeger spec.ingester: is not read by strategy 'production'. The settings in it would do nothing. Move them to collector and query, or remove them.
-      JAE034 production/jaeger spec.allInOne: is not read by strategy 'streaming'. The settings in it would do nothing. Move them to collector and query, or remove them.
+      JAE034 production/jaeger spec.allInOne: not read by strategy 'production'. Its settings have no effect. Move them to collector and query, or remove them.
+      JAE034 production/jaeger spec.ingester: not read by strategy 'production'. Its settings have no effect. Move them to collector and query, or remove them.
+      JAE034 production/jaeger spec.allInOne: not read by strategy 'streaming'. Its settings have no effect. Move them to collector and query, or remove them.
     `);
   });
 
@@ -168,7 +171,7 @@ describe('JAE039', () => {
     const spec = production({ collector: { kafkaSecretName: 'kafka' } });
 
     expect(check('JAE039', spec)).toMatchInlineSnapshot(
-      `JAE039 production/jaeger spec.collector.kafkaSecretName: 'kafka' is not read by strategy 'production'. No Kafka would be used. Remove it, or use JaegerStrategy.streaming({ storage, kafka }).`,
+      `JAE039 production/jaeger spec.collector.kafkaSecretName: 'kafka' has no effect with strategy 'production'. Only strategy 'streaming' uses Kafka. Remove it, or use JaegerStrategy.streaming({ storage, kafka }).`,
     );
   });
 

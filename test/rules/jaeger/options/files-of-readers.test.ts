@@ -29,7 +29,7 @@ function collectorOf(spec: object): object {
   return 'collector' in spec && typeof spec.collector === 'object' ? { ...spec.collector } : {};
 }
 
-describe('JAE163, what is read', () => {
+describe('JAE163, files that are read', () => {
   test.each<[string, object]>([
     ['es.token-file', production({ options: { 'es.server-urls': 'https://e:9200', 'es.token-file': '/x/y' } })],
     ['es.password-file', production({ options: { 'es.server-urls': 'https://e:9200', 'es.password-file': '/x/y' } })],
@@ -113,7 +113,7 @@ describe('JAE163, what is read', () => {
     const kerberos = { username: 'u', realm: 'R', 'use-keytab': true };
     const spec = streaming({ brokers: 'k:9093', authentication: 'kerberos', kerberos }, { brokers: 'k:9093' });
     const missing = (file: string): string =>
-      `is missing, and the default '${file}' is not mounted in the pods of collector: `;
+      `missing, and the default '${file}' is not mounted in the pods of collector. `;
     expect(check('JAE163', spec)).toEqual([
       expect.stringContaining(`kafka.producer.kerberos.config-file: ${missing('/etc/krb5.conf')}`),
       expect.stringContaining(`kafka.producer.kerberos.keytab-file: ${missing('/etc/security/kafka.keytab')}`),
@@ -123,7 +123,7 @@ describe('JAE163, what is read', () => {
 });
 
 describe('JAE163, the pods', () => {
-  const pods = (spec: object) => check('JAE163', spec).map((message) => /in the pods of ([^:]*):/.exec(message)?.[1]);
+  const pods = (spec: object) => check('JAE163', spec).map((message) => /in the pods of ([^.]*)\./.exec(message)?.[1]);
   const fields = production({
     options: { 'es.server-urls': 'https://e:9200', 'es.tags-as-fields.config-file': '/x/y' },
   });
@@ -131,16 +131,16 @@ describe('JAE163, the pods', () => {
     messagesOfYaml('JAE163', { apiVersion: 'jaegertracing.io/v1', kind: 'Jaeger', metadata: { name: 'x' }, spec });
   const add = (section: string): unknown =>
     expect.stringContaining(
-      `Add a Secret or ConfigMap that has it to ${section}.volumes, and a mount with mountPath: '/x' to ${section}.volumeMounts.`,
+      `Add a Secret or ConfigMap with this file to ${section}.volumes, and a mount with mountPath: '/x' to ${section}.volumeMounts.`,
     );
 
-  test('those who only read traces do not read the fields of tags', () => {
+  test('the query component does not read the fields of tags', () => {
     expect(pods(fields)).toEqual(['collector']);
     expect(pods({ ...fields, strategy: 'allinone' })).toEqual(['allInOne']);
     expect(yaml(fields)).toEqual([add('spec')]);
   });
 
-  test('one that has other options is not among those that get this one', () => {
+  test('pods with other options only are not counted', () => {
     const collector = { options: { 'config-file': '/x/y', 'log-level': 'debug' } };
     expect(yaml(production({ options: {} }, { collector, query: { options: { 'query.base-path': '/a' } } }))).toEqual([
       add('spec'),

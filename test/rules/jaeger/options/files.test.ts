@@ -47,7 +47,7 @@ describe('JAE163', () => {
           { options: { es: { 'server-urls': 'https://e:9200', 'use-aliases': true, tls } } },
           { collector: HERE, query: HERE },
         ),
-        // a Secret as the file itself
+        // a ConfigMap mounted at the path of the file
         {
           allInOne: { options: { 'query.ui-config': '/ui/ui.json' } },
           volumes: [{ name: 'ui', configMap: { name: 'ui' } }],
@@ -65,21 +65,21 @@ describe('JAE163', () => {
         { allInOne: { options: { 'sampling.strategies-file': '/etc/jaeger/sampling/sampling.json' } } },
         // sidecars, which get no common volume
         { agent: { options: { 'reporter.grpc.tls.enabled': true, 'reporter.grpc.tls.ca': '/es/ca.crt' } }, ...HERE },
-        // a trust store of Java, for which the common volume is not
+        // a trust store of Java: the dependencies job gets no common volume
         production({ dependencies: { enabled: true, javaOpts: '-Djavax.net.ssl.trustStore=/es/trust.jks' } }, HERE),
       ].flatMap((spec) => check('JAE163', spec)),
     ).toMatchInlineSnapshot(`
-      JAE163 production/jaeger spec.storage.options.es.tls.ca: '/es/ca.crt' is not mounted in the pods of collector, query, es-index-cleaner. Jaeger exits at startup and crash-loops, and the job fails on each run. Use JaegerVolume.secret('files', { secretName, mountPath: '/es' }) or JaegerVolume.configMap in the prop 'volumes'.
-      JAE163 production/jaeger spec.storage.options.es.tls.ca: '/es/ca.crt' is not mounted in the pods of collector, query, es-index-cleaner. Jaeger exits at startup and crash-loops, and the job fails on each run. Use JaegerVolume.secret('files', { secretName, mountPath: '/es' }) or JaegerVolume.configMap in the prop 'volumes'.
-      JAE163 production/jaeger spec.storage.options.es.tls.ca: '/es/ca.crt' is not mounted in the pods of collector, query, es-index-cleaner. Jaeger exits at startup and crash-loops, and the job fails on each run. Use JaegerVolume.secret('files', { secretName, mountPath: '/es' }) or JaegerVolume.configMap in the prop 'volumes'.
+      JAE163 production/jaeger spec.storage.options.es.tls.ca: '/es/ca.crt' is not mounted in the pods of collector, query, es-index-cleaner. Jaeger exits at startup and crash-loops. The job fails on each run. Use JaegerVolume.secret('files', { secretName, mountPath: '/es' }) or JaegerVolume.configMap in the prop 'volumes'.
+      JAE163 production/jaeger spec.storage.options.es.tls.ca: '/es/ca.crt' is not mounted in the pods of collector, query, es-index-cleaner. Jaeger exits at startup and crash-loops. The job fails on each run. Use JaegerVolume.secret('files', { secretName, mountPath: '/es' }) or JaegerVolume.configMap in the prop 'volumes'.
+      JAE163 production/jaeger spec.storage.options.es.tls.ca: '/es/ca.crt' is not mounted in the pods of collector, query, es-index-cleaner. Jaeger exits at startup and crash-loops. The job fails on each run. Use JaegerVolume.secret('files', { secretName, mountPath: '/es' }) or JaegerVolume.configMap in the prop 'volumes'.
       JAE163 production/jaeger spec.storage.options.es.tls.ca: '/es/ca.crt' is not mounted in the pods of query. Jaeger exits at startup and crash-loops. Use JaegerVolume.secret('files', { secretName, mountPath: '/es' }) or JaegerVolume.configMap in the prop 'volumes'.
-      JAE163 production/jaeger spec.storage.options.es.tls.ca: '/es/ca.crt' is not mounted in the pods of es-index-cleaner, es-rollover. the jobs fail on each run. Use JaegerVolume.secret('files', { secretName, mountPath: '/es' }) or JaegerVolume.configMap in the prop 'volumes'.
-      JAE163 production/jaeger spec.allInOne.options.query.ui-config: '/ui/ui.json' is a folder: volume 'ui' is mounted there without a subPath in the pods of allInOne. Jaeger exits at startup and crash-loops. Name the file below '/ui/ui.json', or set subPath: 'ui.json' at the mount.
-      JAE163 production/jaeger spec.allInOne.options.query.ui-config: '/ui/ui.json' is not among the items of volume 'ui' (config.json) in the pods of allInOne. Jaeger exits at startup and crash-loops. Add it to the items, or name a file that is among them.
+      JAE163 production/jaeger spec.storage.options.es.tls.ca: '/es/ca.crt' is not mounted in the pods of es-index-cleaner, es-rollover. The jobs fail on each run. Use JaegerVolume.secret('files', { secretName, mountPath: '/es' }) or JaegerVolume.configMap in the prop 'volumes'.
+      JAE163 production/jaeger spec.allInOne.options.query.ui-config: '/ui/ui.json' is a directory in the pods of allInOne: volume 'ui' is mounted there without a subPath. Jaeger exits at startup and crash-loops. Name a file in '/ui/ui.json', or set subPath: 'ui.json' on the mount.
+      JAE163 production/jaeger spec.allInOne.options.query.ui-config: '/ui/ui.json' is missing in the pods of allInOne: volume 'ui' has only the items config.json. Jaeger exits at startup and crash-loops. Add it to the items, or name one of them.
       JAE163 production/jaeger spec.allInOne.options.config-file: '/etc/jaeger.yaml' is not mounted in the pods of allInOne. Jaeger exits at startup and crash-loops. Use JaegerVolume.secret('files', { secretName, mountPath: '/etc/jaeger.yaml', subPath: 'jaeger.yaml' }) or JaegerVolume.configMap in the prop 'volumes'.
       JAE163 production/jaeger spec.allInOne.options.sampling.strategies-file: '/etc/jaeger/sampling/sampling.json' is not mounted in the pods of allInOne. Jaeger exits at startup and crash-loops. Use JaegerVolume.secret('files', { secretName, mountPath: '/etc/jaeger/sampling' }) or JaegerVolume.configMap in the prop 'volumes'.
       JAE163 production/jaeger spec.agent.options.reporter.grpc.tls.ca: '/es/ca.crt' is not mounted in the pods of agent sidecar. Jaeger exits at startup and crash-loops. Use JaegerVolume.secret('files', { secretName, mountPath: '/es' }) or JaegerVolume.configMap in the prop 'volumes'.
-      JAE163 production/jaeger spec.storage.dependencies.javaOpts: '/es/trust.jks' is not mounted in the pods of spark-dependencies. the job fails on each run. Use JaegerVolume.secret('files', { secretName, mountPath: '/es' }) or JaegerVolume.configMap in the prop 'volumes'.
+      JAE163 production/jaeger spec.storage.dependencies.javaOpts: '/es/trust.jks' is not mounted in the pods of spark-dependencies. The job fails on each run. Use JaegerVolume.secret('files', { secretName, mountPath: '/es' }) or JaegerVolume.configMap in the prop 'volumes'.
     `);
   });
 
@@ -129,19 +129,13 @@ describe('JAE163', () => {
       },
     ],
     ['a mount without its volume, which JAE129 is about', production({}, { volumeMounts: [AT_ES] })],
-    [
-      'authorities of the image',
-      production({ options: { es: { tls: { enabled: true, ca: '/etc/ssl/certs/ca.crt' } } } }),
-    ],
-    [
-      'authorities of OpenShift',
-      production({ options: { es: { tls: { enabled: true, ca: '/etc/pki/ca-trust/x.pem' } } } }),
-    ],
+    ['CAs of the image', production({ options: { es: { tls: { enabled: true, ca: '/etc/ssl/certs/ca.crt' } } } })],
+    ['CAs of OpenShift', production({ options: { es: { tls: { enabled: true, ca: '/etc/pki/ca-trust/x.pem' } } } })],
     [
       'the service account',
       production({ options: { es: { 'token-file': '/var/run/secrets/kubernetes.io/serviceaccount/token' } } }),
     ],
-    ['switched off', production({ options: { es: { tls: { enabled: 'false', ca: '/x/y' } } } })],
+    ['disabled', production({ options: { es: { tls: { enabled: 'false', ca: '/x/y' } } } })],
     ['no archive', production({ options: { 'es-archive': { tls: { enabled: true, ca: '/x/y' } } } })],
     ['no OTLP', { allInOne: { options: { 'collector.otlp.enabled': false, 'collector.otlp.http.tls.cert': '/x/y' } } }],
     [
@@ -172,10 +166,7 @@ describe('JAE163', () => {
       'the UI of the operator',
       { ui: { options: { tracking: {} } }, allInOne: { options: { 'query.ui-config': '/etc/config/ui.json' } } },
     ],
-    [
-      "an image of one's own",
-      { allInOne: { image: 'example.com/my-jaeger:1', options: { 'query.ui-config': '/x/y' } } },
-    ],
+    ['a custom image', { allInOne: { image: 'example.com/my-jaeger:1', options: { 'query.ui-config': '/x/y' } } }],
     [
       'a secret of Vault',
       {
@@ -215,7 +206,7 @@ describe('JAE163', () => {
     expect(check('JAE163', spec)).toEqual([]);
   });
 
-  test('YAML says which pods have no such volume, and where all of them have it', () => {
+  test('in YAML the fix names the section whose volumes all pods get', () => {
     const cr = {
       apiVersion: 'jaegertracing.io/v1',
       kind: 'Jaeger',
@@ -223,14 +214,14 @@ describe('JAE163', () => {
       spec: production({}, { collector: HERE }),
     };
     expect(messagesOfYaml('JAE163', cr)).toMatchInlineSnapshot(
-      `JAE163 x spec.storage.options.es.tls.ca: '/es/ca.crt' is not mounted in the pods of query, es-index-cleaner. Jaeger exits at startup and crash-loops, and the job fails on each run. Move its volume and mount to spec.volumes and spec.volumeMounts, which all of these pods get.`,
+      `JAE163 x spec.storage.options.es.tls.ca: '/es/ca.crt' is not mounted in the pods of query, es-index-cleaner. Jaeger exits at startup and crash-loops. The job fails on each run. Move its volume and mount to spec.volumes and spec.volumeMounts, which all these pods get.`,
     );
     expect(messagesOfYaml('JAE163', { ...cr, spec: production({}) })).toMatchInlineSnapshot(
-      `JAE163 x spec.storage.options.es.tls.ca: '/es/ca.crt' is not mounted in the pods of collector, query, es-index-cleaner. Jaeger exits at startup and crash-loops, and the job fails on each run. Add a Secret or ConfigMap that has it to spec.volumes, and a mount with mountPath: '/es' to spec.volumeMounts.`,
+      `JAE163 x spec.storage.options.es.tls.ca: '/es/ca.crt' is not mounted in the pods of collector, query, es-index-cleaner. Jaeger exits at startup and crash-loops. The job fails on each run. Add a Secret or ConfigMap with this file to spec.volumes, and a mount with mountPath: '/es' to spec.volumeMounts.`,
     );
     const agent = { options: { 'config-file': '/x/y' } };
     expect(messagesOfYaml('JAE163', { ...cr, spec: { agent } })).toMatchInlineSnapshot(
-      `JAE163 x spec.agent.options.config-file: '/x/y' is not mounted in the pods of agent sidecar. Jaeger exits at startup and crash-loops. Add a Secret or ConfigMap that has it to spec.agent.volumes, and a mount with mountPath: '/x' to spec.agent.volumeMounts.`,
+      `JAE163 x spec.agent.options.config-file: '/x/y' is not mounted in the pods of agent sidecar. Jaeger exits at startup and crash-loops. Add a Secret or ConfigMap with this file to spec.agent.volumes, and a mount with mountPath: '/x' to spec.agent.volumeMounts.`,
     );
   });
 });

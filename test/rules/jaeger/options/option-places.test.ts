@@ -9,7 +9,7 @@ function fixes(code: string, spec: object): Record<string, string> {
 
 const ELASTIC = { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } };
 const production = (sections: object) => ({ strategy: 'production', storage: ELASTIC, ...sections });
-const STREAMING = 'Set spec.strategy: streaming, the one that uses Kafka, or remove it';
+const STREAMING = "Set spec.strategy to 'streaming', which uses Kafka, or remove it.";
 
 describe('an option of a component that it does not have', () => {
   test.each([
@@ -36,7 +36,7 @@ describe('an option of a component that it does not have', () => {
     [
       production({ collector: { options: { 'query.base-path': '/x' } } }),
       'spec.collector.options.query.base-path',
-      'Move it to spec.query.options',
+      'Move it to spec.query.options.',
     ],
     [
       production({ collector: { options: { kafka: { producer: { brokers: 'k:9092' } } } } }),
@@ -46,12 +46,12 @@ describe('an option of a component that it does not have', () => {
     [
       { allInOne: { options: { 'es.server-urls': 'http://e:9200' } } },
       'spec.allInOne.options.es.server-urls',
-      'Set spec.storage.type: elasticsearch, and write it in spec.storage.options',
+      "Set spec.storage.type to 'elasticsearch', and move it to spec.storage.options.",
     ],
     [
       production({ query: { options: { 'cassandra.servers': 'c' } } }),
       'spec.query.options.cassandra.servers',
-      'Remove it, or set spec.storage.type: cassandra',
+      "Remove it, or set spec.storage.type to 'cassandra'.",
     ],
     [
       production({ query: { options: { 'query.bearer-token-propagaton': true } } }),
@@ -61,13 +61,13 @@ describe('an option of a component that it does not have', () => {
     [
       { allInOne: { options: { colour: 'green' } } },
       'spec.allInOne.options.colour',
-      'Remove it; https://www.jaegertracing.io/docs/1.62/cli/ lists those that there are',
+      'Remove it; https://www.jaegertracing.io/docs/1.62/cli/ lists all options.',
     ],
   ])('%j', (spec, path, fix) => {
     expect(fixes('JAE010', spec)).toEqual({ [path]: fix });
   });
 
-  test('Kafka in strategy streaming stands where it belongs', () => {
+  test('options of Kafka are valid with strategy streaming', () => {
     const collector = { options: { kafka: { producer: { brokers: 'k:9092', topic: 't' } } } };
     expect(fixes('JAE010', { strategy: 'streaming', storage: ELASTIC, collector })).toEqual({});
   });
@@ -85,41 +85,41 @@ describe('an option of the storage that it does not have', () => {
     [
       storage('elasticsearch', { 'sampling.strategies-file': 'x' }),
       'sampling.strategies-file',
-      'Move it to spec.collector.options',
+      'Move it to spec.collector.options.',
     ],
-    [storage('elasticsearch', { 'query.base-path': '/x' }), 'query.base-path', 'Move it to spec.query.options'],
+    [storage('elasticsearch', { 'query.base-path': '/x' }), 'query.base-path', 'Move it to spec.query.options.'],
     [storage('elasticsearch', { 'kafka.producer.topic': 't' }), 'kafka.producer.topic', STREAMING],
     [
       storage('cassandra', { 'es.server-urls': 'x' }),
       'es.server-urls',
-      'Remove it, or set spec.storage.type: elasticsearch',
+      "Remove it, or set spec.storage.type to 'elasticsearch'.",
     ],
     [storage('elasticsearch', { 'es.server-url': 'x' }), 'es.server-url', "Did you mean 'es.server-urls'?"],
-    [storage('elasticsearch', { 'es.colour': 'x' }), 'es.colour', 'Remove it'],
+    [storage('elasticsearch', { 'es.colour': 'x' }), 'es.colour', 'Remove it.'],
   ])('%j', (spec, name, fix) => {
     expect(fixes('JAE013', spec)).toMatchObject({ [`spec.storage.options.${name}`]: fix });
   });
 
   test.each([
-    [{ es: { 'server-urls': 'x', timeout: '5s' } }, 'Set spec.storage.type: elasticsearch'],
-    [{ 'es.server-urls': 'x', 'es-archive.enabled': true }, 'Set spec.storage.type: elasticsearch'],
-    [{ cassandra: { servers: 'c' } }, 'Set spec.storage.type: cassandra'],
-    [{ badger: { ephemeral: false } }, 'Set spec.storage.type: badger'],
+    [{ es: { 'server-urls': 'x', timeout: '5s' } }, "Set spec.storage.type to 'elasticsearch'"],
+    [{ 'es.server-urls': 'x', 'es-archive.enabled': true }, "Set spec.storage.type to 'elasticsearch'"],
+    [{ cassandra: { servers: 'c' } }, "Set spec.storage.type to 'cassandra'"],
+    [{ badger: { ephemeral: false } }, "Set spec.storage.type to 'badger'"],
   ])('%j without a type is one finding', (options, fix) => {
-    expect(fixes('JAE013', { storage: { options } })).toEqual({ 'spec.storage.options': fix });
+    expect(fixes('JAE013', { storage: { options } })).toEqual({ 'spec.storage.options': `${fix}.` });
     expect(fixes('JAE013', { storage: { type: 'memory', options } })).toEqual({
-      'spec.storage.options': `${fix}, or remove them`,
+      'spec.storage.options': `${fix}, or remove the options.`,
     });
   });
 
   test.each([
     { memory: { 'max-traces': 5 }, es: { 'server-urls': 'x' } },
     { 'es.server-urls': 'x', 'cassandra.servers': 'c' },
-  ])('%j are options of several', (options) => {
+  ])('%j belong to several storages', (options) => {
     expect(fixes('JAE013', { storage: { options } })).not.toHaveProperty(['spec.storage.options']);
     expect(fixes('JAE013', { storage: { options } })).toMatchObject({
       'spec.storage.options.es.server-urls':
-        'Set spec.storage.type: elasticsearch, and write it in spec.storage.options',
+        "Set spec.storage.type to 'elasticsearch', and move it to spec.storage.options.",
     });
   });
 });
@@ -130,10 +130,13 @@ describe('an option of a component that allinone does not run', () => {
       { query: { options: { 'base-path': '/x' } } },
       {
         'spec.query.options.base-path':
-          "Move it to spec.allInOne.options as 'query.base-path', or use strategy production",
+          "Move it to spec.allInOne.options as 'query.base-path', or use strategy 'production'.",
       },
     ],
-    [{ query: { options: { colour: 1 } } }, { 'spec.query.options.colour': 'Remove it, or use strategy production' }],
+    [
+      { query: { options: { colour: 1 } } },
+      { 'spec.query.options.colour': "Remove it, or use strategy 'production'." },
+    ],
     [{ query: { ingress: { enabled: true } } }, {}],
     [{ collector: { toString: 1 } }, {}],
   ])('%j', (spec, found) => {

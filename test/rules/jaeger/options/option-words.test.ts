@@ -17,11 +17,11 @@ describe('JAE151', () => {
         },
       ].flatMap((spec) => check('JAE151', spec)),
     ).toMatchInlineSnapshot(`
-      JAE151 production/jaeger spec.allInOne.options.log-level: 'verbose' is not a word of this option. Jaeger exits at startup and crash-loops. Use one of debug, info, warn, error, dpanic, panic, fatal.
-      JAE151 production/jaeger spec.allInOne.options.log-level: 'wrn' is not a word of this option. Jaeger exits at startup and crash-loops. Did you mean 'warn'?
-      JAE151 production/jaeger spec.allInOne.options.collector.otlp.grpc.tls.min-version: 1 is not a word of this option. Jaeger exits at startup and crash-loops. Quote it: '1.0'.
-      JAE151 production/jaeger spec.storage.options.es.log-level: 'warn' is not a word of this option. Jaeger exits at startup and crash-loops. Use one of debug, info, error.
-      JAE151 production/jaeger spec.collector.options.kafka.producer.encoding: 'zipkin-thrift' is not a word of this option. Jaeger exits at startup and crash-loops. Use one of json, protobuf.
+      JAE151 production/jaeger spec.allInOne.options.log-level: unknown value 'verbose'. Jaeger exits at startup and crash-loops. Use one of debug, info, warn, error, dpanic, panic, fatal.
+      JAE151 production/jaeger spec.allInOne.options.log-level: unknown value 'wrn'. Jaeger exits at startup and crash-loops. Did you mean 'warn'?
+      JAE151 production/jaeger spec.allInOne.options.collector.otlp.grpc.tls.min-version: unknown value 1. Jaeger exits at startup and crash-loops. Quote it: '1.0'.
+      JAE151 production/jaeger spec.storage.options.es.log-level: unknown value 'warn'. Jaeger exits at startup and crash-loops. Use one of debug, info, error.
+      JAE151 production/jaeger spec.collector.options.kafka.producer.encoding: unknown value 'zipkin-thrift'. Jaeger exits at startup and crash-loops. Use one of json, protobuf.
     `);
   });
 
@@ -30,7 +30,7 @@ describe('JAE151', () => {
     { allInOne: { options: { 'log-level': '', 'collector.otlp.grpc.tls.min-version': 1.2 } } },
     { storage: { type: 'cassandra', options: { cassandra: { consistency: 'local_quorum' } } } },
     { strategy: 'streaming', ingester: { options: { 'kafka.consumer.encoding': 'zipkin-thrift' } } },
-    // The options of what does not run.
+    // Options of a component that does not run.
     { query: { options: { 'log-level': 'verbose' } } },
   ])('%j passes', (spec) => {
     expect(check('JAE151', spec)).toEqual([]);
@@ -44,10 +44,10 @@ describe('JAE152', () => {
         check('JAE152', { allInOne: { options: { 'query.base-path': value } } }),
       ),
     ).toMatchInlineSnapshot(`
-      JAE152 production/jaeger spec.allInOne.options.query.base-path: '/jaeger/' ends with a slash. Jaeger exits at startup and crash-loops. Use '/jaeger'.
-      JAE152 production/jaeger spec.allInOne.options.query.base-path: 'jaeger' does not begin with a slash. Jaeger exits at startup and crash-loops. Use '/jaeger'.
-      JAE152 production/jaeger spec.allInOne.options.query.base-path: 'a/b//' does not begin with a slash. Jaeger exits at startup and crash-loops. Use '/a/b'.
-      JAE152 production/jaeger spec.allInOne.options.query.base-path: '//' ends with a slash. Jaeger exits at startup and crash-loops. Leave it out.
+      JAE152 production/jaeger spec.allInOne.options.query.base-path: '/jaeger/' must not end with a slash. Jaeger exits at startup and crash-loops. Use '/jaeger'.
+      JAE152 production/jaeger spec.allInOne.options.query.base-path: 'jaeger' must begin with a slash. Jaeger exits at startup and crash-loops. Use '/jaeger'.
+      JAE152 production/jaeger spec.allInOne.options.query.base-path: 'a/b//' must begin with a slash. Jaeger exits at startup and crash-loops. Use '/a/b'.
+      JAE152 production/jaeger spec.allInOne.options.query.base-path: '//' must not end with a slash. Jaeger exits at startup and crash-loops. Remove it.
     `);
   });
 

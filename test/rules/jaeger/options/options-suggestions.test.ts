@@ -47,7 +47,7 @@ describe('the flag of the nearest name', () => {
     expect(optionFix(cr('allinone'), 'allInOne', known, option('workers-x', value))).toBe(`Did you mean '${flag}'?`);
   });
 
-  test('is one that does not take the value where no other is near', () => {
+  test('is one that does not take the value if no other is near', () => {
     const fix = (name: string) =>
       optionFix(
         cr('allinone'),
@@ -62,20 +62,20 @@ describe('the flag of the nearest name', () => {
 
 describe('a flag of another component', () => {
   test.each<[object, string, string, string | undefined]>([
-    [cr('production', elastic, { agent: {} }), 'agent', 'es.server-urls', 'Move it to spec.storage.options'],
-    [cr('production'), 'collector', 'query.base-path', 'Move it to spec.query.options'],
-    [cr('production'), 'query', 'collector.queue-size', 'Move it to spec.collector.options'],
-    [cr('streaming'), 'query', 'kafka.producer.topic', 'Move it to spec.collector.options'],
-    [cr('streaming'), 'query', 'kafka.consumer.topic', 'Move it to spec.ingester.options'],
+    [cr('production', elastic, { agent: {} }), 'agent', 'es.server-urls', 'Move it to spec.storage.options.'],
+    [cr('production'), 'collector', 'query.base-path', 'Move it to spec.query.options.'],
+    [cr('production'), 'query', 'collector.queue-size', 'Move it to spec.collector.options.'],
+    [cr('streaming'), 'query', 'kafka.producer.topic', 'Move it to spec.collector.options.'],
+    [cr('streaming'), 'query', 'kafka.consumer.topic', 'Move it to spec.ingester.options.'],
     [cr('streaming'), 'query', 'kafka.colour', undefined],
-    [cr('production'), 'query', 'kafka.colour', 'Set spec.strategy: streaming, the one that uses Kafka, or remove it'],
+    [cr('production'), 'query', 'kafka.colour', "Set spec.strategy to 'streaming', which uses Kafka, or remove it."],
     [cr('production'), 'query', 'kafkas.colour', undefined],
-    [cr('production'), 'query', 'cassandra.servers', 'Remove it, or set spec.storage.type: cassandra'],
+    [cr('production'), 'query', 'cassandra.servers', "Remove it, or set spec.storage.type to 'cassandra'."],
     [
       cr('allinone', { type: 'memory' }),
       'allInOne',
       'cassandra.servers',
-      'Set spec.storage.type: cassandra, and write it in spec.storage.options',
+      "Set spec.storage.type to 'cassandra', and move it to spec.storage.options.",
     ],
   ])('%j, %s, %s: %s', (subject, component, name, fix) => {
     expect(optionFix({ ...subject }, component, flags(['workers', 'int']), option(name))).toBe(fix);
@@ -91,7 +91,7 @@ describe('storageOptionFix', () => {
     ['elasticsearch', 'ES_TIMEOUT', "Did you mean 'es.timeout'?"],
     ['elasticsearch', 'es.timeuot', "Did you mean 'es.timeout'?"],
     ['elasticsearch', 'a.bcdefghijkl.timeout', undefined],
-    ['elasticsearch', 'query.base-path', 'Move it to spec.query.options'],
+    ['elasticsearch', 'query.base-path', 'Move it to spec.query.options.'],
     ['grpc-plugin', 'colour', undefined],
   ])('%s, %s: %s', (type, name, fix) => {
     expect(storageOptionFix(cr('production', { type }), known, option(name, '5s'))).toBe(fix);

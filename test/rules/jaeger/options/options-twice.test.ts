@@ -6,14 +6,14 @@ describe('JAE147', () => {
     expect(
       check('JAE147', { strategy: 'production', storage: { type: 'elasticsearch', options } }),
     ).toMatchInlineSnapshot(
-      `JAE147 production/jaeger spec.storage.options.es.server-urls: 'http://f:9200' is set a second time: 'es.server-urls' is there in another spelling. The operator would take now the one and now the other. Keep one of them.`,
+      `JAE147 production/jaeger spec.storage.options.es.server-urls: duplicate option, set to 'http://f:9200' here and also in another spelling (dotted or nested). Which one wins is random. Keep one.`,
     );
   });
 
-  test('half and half, in a component', () => {
+  test('partly nested, in a component', () => {
     const options = { 'collector.otlp': { enabled: true }, collector: { 'otlp.enabled': false } };
     expect(check('JAE147', { allInOne: { options } })).toMatchInlineSnapshot(
-      `JAE147 production/jaeger spec.allInOne.options.collector.otlp.enabled: false is set a second time: 'collector.otlp.enabled' is there in another spelling. The operator would take now the one and now the other. Keep one of them.`,
+      `JAE147 production/jaeger spec.allInOne.options.collector.otlp.enabled: duplicate option, set to false here and also in another spelling (dotted or nested). Which one wins is random. Keep one.`,
     );
   });
 

@@ -10,10 +10,10 @@ describe('JAE010', () => {
         { agent: { strategy: 'DaemonSet', options: { 'collector.queue-size': 5 } } },
       ].flatMap((spec) => check('JAE010', spec)),
     ).toMatchInlineSnapshot(`
-      JAE010 production/jaeger spec.allInOne.options.log-levl: is no option of allInOne. Jaeger exits at startup and crash-loops. Did you mean 'log-level'?
-      JAE010 production/jaeger spec.collector.options.query.base-path: is no option of the collector. Jaeger exits at startup and crash-loops. Move it to spec.query.options.
-      JAE010 production/jaeger spec.ingester.options.env: is no option of the ingester. Jaeger exits at startup and crash-loops. Remove it; https://www.jaegertracing.io/docs/1.62/cli/ lists those that there are.
-      JAE010 production/jaeger spec.agent.options.collector.queue-size: is no option of the agent. Jaeger exits at startup and crash-loops. Move it to spec.allInOne.options.
+      JAE010 production/jaeger spec.allInOne.options.log-levl: unknown option for allInOne. Jaeger exits at startup and crash-loops. Did you mean 'log-level'?
+      JAE010 production/jaeger spec.collector.options.query.base-path: unknown option for the collector. Jaeger exits at startup and crash-loops. Move it to spec.query.options.
+      JAE010 production/jaeger spec.ingester.options.env: unknown option for the ingester. Jaeger exits at startup and crash-loops. Remove it; https://www.jaegertracing.io/docs/1.62/cli/ lists all options.
+      JAE010 production/jaeger spec.agent.options.collector.queue-size: unknown option for the agent. Jaeger exits at startup and crash-loops. Move it to spec.allInOne.options.
     `);
   });
 
@@ -23,10 +23,10 @@ describe('JAE010', () => {
     [{ strategy: 'streaming', storage: ES }, 'query', 'kafka.producer.topic'],
     [{ strategy: 'streaming', storage: ES }, 'collector', 'es.timeout'],
     [{ strategy: 'production', storage: ES }, 'query', 'prometheus.query.namespace'],
-  ])('of %j: in %s there is no %s', (spec, component, option) => {
+  ])('%j: %s has no option %s', (spec, component, option) => {
     const settings = { [component]: { options: { [option]: '1' } } };
     expect(check('JAE010', { ...spec, ...settings })).toEqual([
-      expect.stringContaining(`spec.${component}.options.${option}: is no option of the ${component}: `),
+      expect.stringContaining(`spec.${component}.options.${option}: unknown option for the ${component}. `),
     ]);
   });
 
@@ -41,7 +41,7 @@ describe('JAE010', () => {
       },
     }),
     { collector: { options: { wrong: 1 } } },
-    // What comes by no metrics storage is no option either, and that of streaming's collector is Kafka.
+    // Without metrics storage there are no such options; the storage of streaming's collector is Kafka.
     { query: { metricsStorage: { type: 'other' } }, allInOne: { options: { 'query.base-path': '/x' } } },
     streaming({
       collector: {
@@ -70,8 +70,8 @@ describe('JAE011', () => {
         },
       ].flatMap((spec) => check('JAE011', spec)),
     ).toMatchInlineSnapshot(`
-      JAE011 production/jaeger spec.allInOne.options.collector.tags: [1,2] is a list with something else than text. The operator's webhook refuses the Jaeger. Give one value, or quote each of them.
-      JAE011 production/jaeger spec.storage.options.memory.max-traces: [1] is a list with something else than text. The operator's webhook refuses the Jaeger. Give one value, or quote each of them.
+      JAE011 production/jaeger spec.allInOne.options.collector.tags: [1,2] must be a list of strings. The operator's webhook rejects the Jaeger. Set one value, or quote each item.
+      JAE011 production/jaeger spec.storage.options.memory.max-traces: [1] must be a list of strings. The operator's webhook rejects the Jaeger. Set one value, or quote each item.
     `);
   });
 
@@ -79,7 +79,7 @@ describe('JAE011', () => {
     'in the options of %s, one of several',
     (section) => {
       expect(check('JAE011', { [section]: { options: { 'log-level': ['a', 1] } } })).toEqual([
-        expect.stringContaining(`spec.${section}.options.log-level: ["a",1] is a list`),
+        expect.stringContaining(`spec.${section}.options.log-level: ["a",1] must be a list of strings.`),
       ]);
     },
   );
@@ -107,11 +107,11 @@ describe('JAE012', () => {
         { allInOne: { options: { 'reporter.grpc.retry.max': -1 } } },
       ].flatMap((spec) => check('JAE012', spec)),
     ).toMatchInlineSnapshot(`
-      JAE012 production/jaeger spec.allInOne.options.collector.queue-size: 'many' is not a whole number. Jaeger exits at startup and crash-loops. Use one such as 100.
-      JAE012 production/jaeger spec.allInOne.options.collector.otlp.enabled: 'yes' is not true or false. Jaeger exits at startup and crash-loops. Use one such as true.
-      JAE012 production/jaeger spec.storage.options.es.timeout: '7d' is not a duration in Go's syntax (h, m, s, ms). Jaeger exits at startup and crash-loops. Use one such as 72h.
-      JAE012 production/jaeger spec.allInOne.options.downsampling.ratio: 'half' is not a number. Jaeger exits at startup and crash-loops. Use one such as 0.5.
-      JAE012 production/jaeger spec.allInOne.options.reporter.grpc.retry.max: -1 is not a whole number of 0 or more. Jaeger exits at startup and crash-loops. Use one such as 100.
+      JAE012 production/jaeger spec.allInOne.options.collector.queue-size: 'many' must be a whole number. Jaeger exits at startup and crash-loops. Use a value such as 100.
+      JAE012 production/jaeger spec.allInOne.options.collector.otlp.enabled: 'yes' must be true or false. Jaeger exits at startup and crash-loops. Use a value such as true.
+      JAE012 production/jaeger spec.storage.options.es.timeout: invalid duration '7d': Go durations have no days. Jaeger exits at startup and crash-loops. Use '168h'.
+      JAE012 production/jaeger spec.allInOne.options.downsampling.ratio: 'half' must be a number. Jaeger exits at startup and crash-loops. Use a value such as 0.5.
+      JAE012 production/jaeger spec.allInOne.options.reporter.grpc.retry.max: -1 must be a whole number of 0 or more. Jaeger exits at startup and crash-loops. Use a value such as 100.
     `);
   });
 

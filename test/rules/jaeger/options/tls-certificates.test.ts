@@ -25,7 +25,7 @@ describe('JAE171', () => {
   test('reports each of these', () => {
     expect(
       [
-        // the switch
+        // tls.enabled
         elasticsearch({ 'es.server-urls': 'http://a:9200, HTTP://b:9200', 'es.tls.enabled': true }),
         // a CA
         elasticsearch({ es: { 'server-urls': 'http://a:9200', tls: { ca: '/etc/ssl/ca.crt' } } }),
@@ -33,9 +33,9 @@ describe('JAE171', () => {
         elasticsearch({ 'es-archive': { enabled: true, 'server-urls': 'http://a:9200', tls: { enabled: true } } }),
       ].flatMap((spec) => check('JAE171', spec)),
     ).toMatchInlineSnapshot(`
-      JAE171 production/jaeger spec.storage.options.es.server-urls: 'http://a:9200, HTTP://b:9200' has http, and 'es.tls' is set. Jaeger ignores the options of TLS: credentials and traces go unencrypted, or the server hangs up. Use 'https://a:9200,https://b:9200', or remove the options of TLS.
-      JAE171 production/jaeger spec.storage.options.es.server-urls: 'http://a:9200' has http, and 'es.tls' is set. Jaeger ignores the options of TLS: credentials and traces go unencrypted, or the server hangs up. Use 'https://a:9200', or remove the options of TLS.
-      JAE171 production/jaeger spec.storage.options.es-archive.server-urls: 'http://a:9200' has http, and 'es-archive.tls' is set. Jaeger ignores the options of TLS: credentials and traces go unencrypted, or the server hangs up. Use 'https://a:9200', or remove the options of TLS.
+      JAE171 production/jaeger spec.storage.options.es.server-urls: 'http://a:9200, HTTP://b:9200' must use https: 'es.tls' is set. Jaeger ignores the TLS options: credentials and traces are sent unencrypted, or the server closes the connection. Use 'https://a:9200,https://b:9200', or remove the TLS options.
+      JAE171 production/jaeger spec.storage.options.es.server-urls: 'http://a:9200' must use https: 'es.tls' is set. Jaeger ignores the TLS options: credentials and traces are sent unencrypted, or the server closes the connection. Use 'https://a:9200', or remove the TLS options.
+      JAE171 production/jaeger spec.storage.options.es-archive.server-urls: 'http://a:9200' must use https: 'es-archive.tls' is set. Jaeger ignores the TLS options: credentials and traces are sent unencrypted, or the server closes the connection. Use 'https://a:9200', or remove the TLS options.
     `);
   });
 
@@ -68,10 +68,10 @@ describe('JAE067', () => {
         streaming({ brokers: 'kafka.data.svc:9093', authentication: 'tls' }),
       ].flatMap((spec) => check('JAE067', spec)),
     ).toMatchInlineSnapshot(`
-      JAE067 production/jaeger spec.storage.options.es.server-urls: 'https://es.data.svc:9200' is a Service with TLS, and has no 'es.tls.ca'. Jaeger trusts public certificate authorities only, and they sign no names of Services: it exits at startup and crash-loops. Use tls: StorageTls.fromSecret('ca'), a Secret with ca.crt.
-      JAE067 production/jaeger spec.storage.options.es.server-urls: 'https://es.example.com, https://elasticsearch:9200' is a Service with TLS, and has no 'es.tls.ca'. Jaeger trusts public certificate authorities only, and they sign no names of Services: it exits at startup and crash-loops. Use tls: StorageTls.fromSecret('ca'), a Secret with ca.crt.
-      JAE067 production/jaeger spec.storage.options.cassandra.servers: 'c.data.svc.cluster.local' is a Service with TLS, and has no 'cassandra.tls.ca'. Jaeger trusts public certificate authorities only, and they sign no names of Services: it exits at startup and crash-loops. Use tls: StorageTls.fromSecret('ca'), a Secret with ca.crt.
-      JAE067 production/jaeger spec.collector.options.kafka.producer.brokers: 'kafka.data.svc:9093' is a Service with TLS, and has no 'kafka.producer.tls.ca'. Jaeger trusts public certificate authorities only, and they sign no names of Services: it exits at startup and crash-loops. Use tls: StorageTls.fromSecret('ca'), a Secret with ca.crt.
+      JAE067 production/jaeger spec.storage.options.es.server-urls: 'https://es.data.svc:9200' is a Service with TLS, but 'es.tls.ca' is missing. Jaeger trusts only public CAs, and those sign no names of Services. It exits at startup and crash-loops. Use tls: StorageTls.fromSecret('ca'), a Secret with ca.crt.
+      JAE067 production/jaeger spec.storage.options.es.server-urls: 'https://es.example.com, https://elasticsearch:9200' is a Service with TLS, but 'es.tls.ca' is missing. Jaeger trusts only public CAs, and those sign no names of Services. It exits at startup and crash-loops. Use tls: StorageTls.fromSecret('ca'), a Secret with ca.crt.
+      JAE067 production/jaeger spec.storage.options.cassandra.servers: 'c.data.svc.cluster.local' is a Service with TLS, but 'cassandra.tls.ca' is missing. Jaeger trusts only public CAs, and those sign no names of Services. It exits at startup and crash-loops. Use tls: StorageTls.fromSecret('ca'), a Secret with ca.crt.
+      JAE067 production/jaeger spec.collector.options.kafka.producer.brokers: 'kafka.data.svc:9093' is a Service with TLS, but 'kafka.producer.tls.ca' is missing. Jaeger trusts only public CAs, and those sign no names of Services. It exits at startup and crash-loops. Use tls: StorageTls.fromSecret('ca'), a Secret with ca.crt.
     `);
   });
 
@@ -79,7 +79,7 @@ describe('JAE067', () => {
     const spec = elasticsearch({ 'es.server-urls': 'https://es.data.svc:9200' });
     const cr = { apiVersion: 'jaegertracing.io/v1', kind: 'Jaeger', metadata: { name: 'x' }, spec };
     expect(messagesOfYaml('JAE067', cr)).toMatchInlineSnapshot(
-      `JAE067 x spec.storage.options.es.server-urls: 'https://es.data.svc:9200' is a Service with TLS, and has no 'es.tls.ca'. Jaeger trusts public certificate authorities only, and they sign no names of Services: it exits at startup and crash-loops. Mount the CA, and set 'es.tls.enabled: true' and 'es.tls.ca'.`,
+      `JAE067 x spec.storage.options.es.server-urls: 'https://es.data.svc:9200' is a Service with TLS, but 'es.tls.ca' is missing. Jaeger trusts only public CAs, and those sign no names of Services. It exits at startup and crash-loops. Mount the CA, and set 'es.tls.enabled: true' and 'es.tls.ca'.`,
     );
   });
 
@@ -92,9 +92,9 @@ describe('JAE067', () => {
     ['an IP address', elasticsearch({ 'es.server-urls': 'https://10.0.0.1:9200,https://[::1]:9200' })],
     ['this pod', elasticsearch({ 'es.server-urls': 'https://localhost:9200' })],
     ['a sidecar-like http one beside a public one', elasticsearch({ 'es.server-urls': 'http://es,https://e.com' })],
-    ['an authority below /etc/ssl', elasticsearch({ 'es.server-urls': 'https://e' }, mount)],
+    ['a CA below /etc/ssl', elasticsearch({ 'es.server-urls': 'https://e' }, mount)],
     ['the same of a component', elasticsearch({ 'es.server-urls': 'https://e' }, { collector: mount })],
-    ["an image of one's own", elasticsearch({ 'es.server-urls': 'https://e' }, { query: { image: 'a/b' } })],
+    ['a custom image', elasticsearch({ 'es.server-urls': 'https://e' }, { query: { image: 'a/b' } })],
     ['Cassandra without TLS', cassandra({ 'cassandra.servers': 'c.data.svc' })],
     ['Kafka without TLS', streaming({ brokers: 'kafka.data.svc:9092' })],
     ['an archive that is off', cassandra({ 'cassandra-archive': { servers: 'c', tls: { enabled: true } } })],
@@ -103,7 +103,7 @@ describe('JAE067', () => {
     expect(check('JAE067', spec)).toEqual([]);
   });
 
-  test('a Kafka of Strimzi has its CA from the operator', () => {
+  test('a Kafka of Strimzi gets its CA from the operator', () => {
     const metadata = { name: 'x', annotations: { 'jaegertracing.io/kafka-provisioned': 'true' } };
     const spec = streaming({ brokers: 'k:9093', 'tls.enabled': true });
     const cr = { apiVersion: 'jaegertracing.io/v1', kind: 'Jaeger', metadata, spec };
@@ -119,15 +119,15 @@ describe('JAE172', () => {
       [
         // no key
         elasticsearch({ es: { 'server-urls': 'https://e', tls: { enabled: true, cert: '/c' } } }),
-        // no certificate, and no switch
+        // no certificate, and no tls.enabled
         one({ 'query.http.tls.key': '/k' }),
         // a server with neither
         one({ collector: { otlp: { grpc: { tls: { enabled: true, 'client-ca': '/ca' } } } } }),
       ].flatMap((spec) => check('JAE172', spec)),
     ).toMatchInlineSnapshot(`
-      JAE172 production/jaeger spec.storage.options.es.tls: has no 'es.tls.key'. Jaeger exits at startup and crash-loops. Set 'es.tls.key'.
-      JAE172 production/jaeger spec.allInOne.options.query.http.tls: has no 'query.http.tls.cert'. Jaeger exits at startup and crash-loops. Set 'query.http.tls.cert'.
-      JAE172 production/jaeger spec.allInOne.options.collector.otlp.grpc.tls: has no 'collector.otlp.grpc.tls.cert' and 'collector.otlp.grpc.tls.key'. No client can connect. Set 'collector.otlp.grpc.tls.cert' and 'collector.otlp.grpc.tls.key'.
+      JAE172 production/jaeger spec.storage.options.es.tls: missing 'es.tls.key'. Jaeger exits at startup and crash-loops. Set 'es.tls.key'.
+      JAE172 production/jaeger spec.allInOne.options.query.http.tls: missing 'query.http.tls.cert'. Jaeger exits at startup and crash-loops. Set 'query.http.tls.cert'.
+      JAE172 production/jaeger spec.allInOne.options.collector.otlp.grpc.tls: missing 'collector.otlp.grpc.tls.cert' and 'collector.otlp.grpc.tls.key'. No client can connect. Set 'collector.otlp.grpc.tls.cert' and 'collector.otlp.grpc.tls.key'.
     `);
   });
 
@@ -145,8 +145,8 @@ describe('JAE172', () => {
   test.each<[string, object]>([
     ['both', one({ 'query.http.tls': { enabled: true, cert: '/c', key: '/k' } })],
     ['a client with a CA alone', elasticsearch({ es: { tls: { enabled: true, ca: '/ca' } } })],
-    ['a server without its switch', one({ 'query.http.tls.client-ca': '/ca' })],
-    ['switched off, which JAE022 is about', one({ 'query.http.tls': { enabled: false, cert: '/c' } })],
+    ['a server without tls.enabled', one({ 'query.http.tls.client-ca': '/ca' })],
+    ['disabled, which JAE022 reports', one({ 'query.http.tls': { enabled: false, cert: '/c' } })],
     ['an archive that is off', elasticsearch({ 'es-archive': { tls: { enabled: true, cert: '/c' } } })],
     ['what the operator drops', elasticsearch({ cassandra: { tls: { enabled: true, cert: '/c' } } })],
     ['a component that does not run', { collector: { options: { 'collector.http.tls.enabled': true } } }],
@@ -161,7 +161,7 @@ describe('JAE068', () => {
     expect(
       check('JAE068', cassandra({ 'cassandra.servers': 'c', 'cassandra.tls.enabled': true })),
     ).toMatchInlineSnapshot(
-      `JAE068 production/jaeger spec.storage.dependencies.enabled: is not false, and 'cassandra.tls' is set. The operator gives the job no TLS: it fails every night where Cassandra asks for it. Use dependencies: SparkDependencies.disabled(), or put CASSANDRA_USE_SSL: 'true' into the Secret of the credentials, and name a trust store in javaOpts.`,
+      `JAE068 production/jaeger spec.storage.dependencies.enabled: must be false when 'cassandra.tls' is set. The operator gives the job no TLS: it fails every night if Cassandra requires TLS. Use dependencies: SparkDependencies.disabled(). To keep the job, put CASSANDRA_USE_SSL: 'true' in the Secret of the credentials, and set a trust store in javaOpts.`,
     );
   });
 

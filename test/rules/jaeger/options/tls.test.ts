@@ -39,13 +39,13 @@ describe('JAE022', () => {
         },
       ].flatMap((spec) => check('JAE022', spec)),
     ).toMatchInlineSnapshot(`
-      JAE022 production/jaeger spec.storage.options.es.tls: is without 'enabled', as is es-archive. The operator's webhook would enable only one of them, now this and now that. Set 'es.tls.enabled' and 'es-archive.tls.enabled'.
-      JAE022 production/jaeger spec.storage.options.es-archive.tls: is without 'enabled', which the operator's webhook does not add beside 'es.tls.enabled'. Jaeger exits at startup and crash-loops. Set 'es-archive.tls.enabled'.
-      JAE022 production/jaeger spec.storage.options.es.tls: is without 'enabled', which the operator's webhook does not add beside 'kafka.producer.tls.enabled'. Jaeger exits at startup and crash-loops. Set 'es.tls.enabled'.
-      JAE022 production/jaeger spec.storage.options.es.tls: is without 'enabled', and '/tls/ca.crt' has the word tls in it. The operator's webhook would look there for the option's name, and TLS never be on. Set 'es.tls.enabled'.
-      JAE022 production/jaeger spec.allInOne.options.collector.otlp.http.tls: is without 'enabled', which the operator's webhook does not add beside 'collector.grpc.tls.enabled'. Jaeger exits at startup and crash-loops. Set 'collector.otlp.http.tls.enabled'.
-      JAE022 production/jaeger spec.allInOne.options.collector.otlp.grpc.tls.cert: '/c' is set, and 'collector.otlp.grpc.tls.enabled' is false. Jaeger exits at startup and crash-loops. Set 'collector.otlp.grpc.tls.enabled: true', or remove the other options of TLS.
-      JAE022 production/jaeger spec.storage.options.es.tls.skip-host-verify: true is set, and 'es.tls.enabled' is F. Jaeger exits at startup and crash-loops. Set 'es.tls.enabled: true', or remove the other options of TLS.
+      JAE022 production/jaeger spec.storage.options.es.tls: neither 'es.tls.enabled' nor 'es-archive.tls.enabled' is set. The operator's webhook adds only one of them, at random. Set 'es.tls.enabled' and 'es-archive.tls.enabled'.
+      JAE022 production/jaeger spec.storage.options.es-archive.tls: 'es-archive.tls.enabled' is missing. The operator's webhook does not add it, because 'es.tls.enabled' is set. Jaeger exits at startup and crash-loops. Set 'es-archive.tls.enabled'.
+      JAE022 production/jaeger spec.storage.options.es.tls: 'es.tls.enabled' is missing. The operator's webhook does not add it, because 'kafka.producer.tls.enabled' is set. Jaeger exits at startup and crash-loops. Set 'es.tls.enabled'.
+      JAE022 production/jaeger spec.storage.options.es.tls: 'es.tls.enabled' is missing, and '/tls/ca.crt' contains 'tls'. The operator's webhook takes the name of the option from that value, and TLS stays off. Set 'es.tls.enabled'.
+      JAE022 production/jaeger spec.allInOne.options.collector.otlp.http.tls: 'collector.otlp.http.tls.enabled' is missing. The operator's webhook does not add it, because 'collector.grpc.tls.enabled' is set. Jaeger exits at startup and crash-loops. Set 'collector.otlp.http.tls.enabled'.
+      JAE022 production/jaeger spec.allInOne.options.collector.otlp.grpc.tls.cert: '/c' conflicts with 'collector.otlp.grpc.tls.enabled: false'. Jaeger exits at startup and crash-loops. Set 'collector.otlp.grpc.tls.enabled: true', or remove the other TLS options.
+      JAE022 production/jaeger spec.storage.options.es.tls.skip-host-verify: true conflicts with 'es.tls.enabled: F'. Jaeger exits at startup and crash-loops. Set 'es.tls.enabled: true', or remove the other TLS options.
     `);
   });
 
@@ -95,10 +95,10 @@ describe('JAE059', () => {
         { allInOne: { options: { 'collector.grpc.tls.cert': '/c' } } },
       ].flatMap((spec) => check('JAE059', spec)),
     ).toMatchInlineSnapshot(`
-      JAE059 production/jaeger spec.storage.options.es.tls.ca: '/ca/ca.crt' stands without 'es.tls.enabled'. The operator's webhook would add it and write these options anew, and a GitOps tool see a difference for ever. Set 'es.tls.enabled: true'.
-      JAE059 production/jaeger spec.storage.options.cassandra.tls.skip-host-verify: true stands without 'cassandra.tls.enabled'. The operator's webhook would add it and write these options anew, and a GitOps tool see a difference for ever. Set 'cassandra.tls.enabled: true'.
-      JAE059 production/jaeger spec.storage.options.es-archive.tls.cert: '/c' stands without 'es-archive.tls.enabled'. The operator's webhook would add it and write these options anew, and a GitOps tool see a difference for ever. Set 'es-archive.tls.enabled: true'.
-      JAE059 production/jaeger spec.allInOne.options.collector.grpc.tls.cert: '/c' stands without 'collector.grpc.tls.enabled'. The operator's webhook would add it and write these options anew, and a GitOps tool see a difference for ever. Set 'collector.grpc.tls.enabled: true'.
+      JAE059 production/jaeger spec.storage.options.es.tls.ca: '/ca/ca.crt' is set without 'es.tls.enabled'. The operator's webhook adds it and rewrites these options. GitOps tools report permanent drift. Set 'es.tls.enabled: true'.
+      JAE059 production/jaeger spec.storage.options.cassandra.tls.skip-host-verify: true is set without 'cassandra.tls.enabled'. The operator's webhook adds it and rewrites these options. GitOps tools report permanent drift. Set 'cassandra.tls.enabled: true'.
+      JAE059 production/jaeger spec.storage.options.es-archive.tls.cert: '/c' is set without 'es-archive.tls.enabled'. The operator's webhook adds it and rewrites these options. GitOps tools report permanent drift. Set 'es-archive.tls.enabled: true'.
+      JAE059 production/jaeger spec.allInOne.options.collector.grpc.tls.cert: '/c' is set without 'collector.grpc.tls.enabled'. The operator's webhook adds it and rewrites these options. GitOps tools report permanent drift. Set 'collector.grpc.tls.enabled: true'.
     `);
   });
 
@@ -107,7 +107,7 @@ describe('JAE059', () => {
       strategy: 'production',
       storage: elasticsearch({ 'es.tls.ca': '/ca', 'es.tls.enabled': true }),
     },
-    // JAE022 has an error for it.
+    // JAE022 reports it.
     {
       strategy: 'production',
       storage: elasticsearch({ 'es.tls.ca': '/tls/ca' }),

@@ -25,12 +25,15 @@ function adoption(text: string, replaceTrace = false): string[] {
 describe('MLV160', () => {
   const rest = `helm would get other values than the release has. ${WRITE}`;
   test.each([
-    ['COMPUTED VALUES:\na: 1\n', "current.yaml:1:1 values: holds the chart's defaults as well; leave out --all"],
+    [
+      'COMPUTED VALUES:\na: 1\n',
+      "current.yaml:1:1 values: contains the chart's defaults; run the command without --all",
+    ],
     [
       '\n',
-      'current.yaml values: is empty; helm prints null for a release without values, so that the command may have failed',
+      'current.yaml values: is empty; helm prints null for a release without values, so the command may have failed',
     ],
-    ['a: 1\n---\nb: 1\n', 'current.yaml values: holds several documents, and helm reads the first'],
+    ['a: 1\n---\nb: 1\n', 'current.yaml values: contains several documents, but helm reads only the first'],
     [
       'Error: release: not found\n',
       'current.yaml:1:8 values: is not YAML: Nested mappings are not allowed in compact mappings',
@@ -96,10 +99,10 @@ describe('MLV163', () => {
   test('extraConfigFiles by an alias, below the heading too', () => {
     const text = 'a: &a\n  user.yaml: "log: {}"\nextraConfigFiles: *a\n';
     expect(adoption(text)).toMatchInlineSnapshot(
-      `MLV163 current.yaml:3:19 extraConfigFiles: comes by an alias. Lines that have nothing to do with tracing would change. Write it out as a block, as \`helm get values r -n d -o yaml\` does.`,
+      `MLV163 current.yaml:3:19 extraConfigFiles: comes from an alias. Lines that have nothing to do with tracing would change. Write it out as a block, as \`helm get values r -n d -o yaml\` does.`,
     );
     expect(adoption(`USER-SUPPLIED VALUES:\n${text}`)).toMatchInlineSnapshot(
-      `MLV163 current.yaml:4:19 extraConfigFiles: comes by an alias. Lines that have nothing to do with tracing would change. Write it out as a block, as \`helm get values r -n d -o yaml\` does.`,
+      `MLV163 current.yaml:4:19 extraConfigFiles: comes from an alias. Lines that have nothing to do with tracing would change. Write it out as a block, as \`helm get values r -n d -o yaml\` does.`,
     );
   });
 

@@ -2,7 +2,7 @@ import { notTemplates, shapeProblems } from '../../../../lib/rules/milvus/shared
 
 const shapes = (settings: object) => [...shapeProblems({ path: 'proxy', settings: { ...settings } })];
 
-describe('settings that no schema has looked at', () => {
+describe('settings that no schema has checked', () => {
   test.each([
     {},
     { affinity: undefined, tolerations: null },
@@ -39,30 +39,30 @@ describe('settings that no schema has looked at', () => {
       '5',
       'a whole number',
     ],
-  ])('of the wrong kind: %j', (settings, path, value, kind) => {
+  ])('a wrong type: %j', (settings, path, value, kind) => {
     expect(shapes(settings)).toEqual([
-      { path: `proxy.${path}`, value, problem: `must be ${kind}`, fix: `Write ${kind}` },
+      { path: `proxy.${path}`, value, problem: `must be ${kind}.`, fix: `Write ${kind}.` },
     ]);
   });
 
-  test.each([5, true, false])('a text without its quotation marks: %j', (value) => {
+  test.each([5, true, false])('a text without quotation marks: %j', (value) => {
     expect(shapes({ tolerations: [{ key: 'gpu', value }] })).toEqual([
       { path: 'proxy.tolerations[0].value', value, problem: 'must be text.', fix: `Write it in quotes: '${value}'.` },
     ]);
   });
 
   test.each([
-    [{ resources: { memory: '2Gi' } }, 'resources.memory', 'Move it to limits or requests'],
-    [{ resources: { 'ephemeral-storage': '2Gi' } }, 'resources.ephemeral-storage', 'Move it to limits or requests'],
+    [{ resources: { memory: '2Gi' } }, 'resources.memory', 'Move it to limits or requests.'],
+    [{ resources: { 'ephemeral-storage': '2Gi' } }, 'resources.ephemeral-storage', 'Move it to limits or requests.'],
     [{ resources: { limit: {} } }, 'resources.limit', "Did you mean 'limits'?"],
-    [{ resources: { colour: {} } }, 'resources.colour', 'Use one of claims, limits, requests'],
+    [{ resources: { colour: {} } }, 'resources.colour', 'Use one of claims, limits, requests.'],
     [{ affinity: { nodeAfinity: {} } }, 'affinity.nodeAfinity', "Did you mean 'nodeAffinity'?"],
   ])('an unknown field: %j', (settings, path, fix) => {
-    expect(shapes(settings)).toEqual([{ path: `proxy.${path}`, atKey: true, problem: 'is an unknown field.', fix }]);
+    expect(shapes(settings)).toEqual([{ path: `proxy.${path}`, atKey: true, problem: 'unknown field.', fix }]);
   });
 });
 
-test('what is no template', () => {
+test('problems of templates are dropped', () => {
   const problem = (value: unknown) => ({ path: 'a', value, problem: 'is wrong.', fix: 'Mend it.' });
   const kept = [
     problem('text'),

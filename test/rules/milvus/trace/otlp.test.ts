@@ -1,12 +1,12 @@
 import { flatMapRows } from '../../../support/rows';
 import { OTLP_TRACE, otlpTrace, traceMessages, JAEGER_TRACE, userYamlTrace } from '../../../support/trace';
 
-const NO_TRACES = 'Milvus starts, logs a warning at most, and sends no traces';
+const NO_TRACES = 'Milvus starts, logs at most a warning, and sends no traces.';
 
 const PATH = 'extraConfigFiles["user.yaml"]';
 
 describe('MLV033', () => {
-  test('reports each of these', () => {
+  test('reports TLS to a Service, set or by default', () => {
     const rows = ['jaeger-collector:4317', 'jaeger-collector.tracing.svc:4317', 'tempo.tracing.svc.cluster.local:4318'];
     expect(
       rows.flatMap((endpoint) => [
@@ -14,12 +14,12 @@ describe('MLV033', () => {
         ...traceMessages('MLV033', otlpTrace({ endpoint, secure: true })),
       ]),
     ).toMatchInlineSnapshot(`
-      MLV033 qs/my-release trace.otlp.secure: is missing, and Milvus' default is true. A Jaeger that was not given a certificate has no TLS at this port: no trace arrives, and Milvus' query nodes may not start. Set secure: false, or keep true where the receiver has a certificate that a public authority signed.
-      MLV033 qs/my-release trace.otlp.secure: true asks for TLS. A Jaeger that was not given a certificate has no TLS at this port: no trace arrives, and Milvus' query nodes may not start. Set secure: false, or keep true where the receiver has a certificate that a public authority signed.
-      MLV033 qs/my-release trace.otlp.secure: is missing, and Milvus' default is true. A Jaeger that was not given a certificate has no TLS at this port: no trace arrives, and Milvus' query nodes may not start. Set secure: false, or keep true where the receiver has a certificate that a public authority signed.
-      MLV033 qs/my-release trace.otlp.secure: true asks for TLS. A Jaeger that was not given a certificate has no TLS at this port: no trace arrives, and Milvus' query nodes may not start. Set secure: false, or keep true where the receiver has a certificate that a public authority signed.
-      MLV033 qs/my-release trace.otlp.secure: is missing, and Milvus' default is true. A Jaeger that was not given a certificate has no TLS at this port: no trace arrives, and Milvus' query nodes may not start. Set secure: false, or keep true where the receiver has a certificate that a public authority signed.
-      MLV033 qs/my-release trace.otlp.secure: true asks for TLS. A Jaeger that was not given a certificate has no TLS at this port: no trace arrives, and Milvus' query nodes may not start. Set secure: false, or keep true where the receiver has a certificate that a public authority signed.
+      MLV033 qs/my-release trace.otlp.secure: missing: the default of Milvus is true. A Jaeger without a certificate has no TLS on this port: no trace arrives, and query nodes may not start. Set secure: false, or keep true if the receiver has a certificate signed by a public authority.
+      MLV033 qs/my-release trace.otlp.secure: true turns TLS on. A Jaeger without a certificate has no TLS on this port: no trace arrives, and query nodes may not start. Set secure: false, or keep true if the receiver has a certificate signed by a public authority.
+      MLV033 qs/my-release trace.otlp.secure: missing: the default of Milvus is true. A Jaeger without a certificate has no TLS on this port: no trace arrives, and query nodes may not start. Set secure: false, or keep true if the receiver has a certificate signed by a public authority.
+      MLV033 qs/my-release trace.otlp.secure: true turns TLS on. A Jaeger without a certificate has no TLS on this port: no trace arrives, and query nodes may not start. Set secure: false, or keep true if the receiver has a certificate signed by a public authority.
+      MLV033 qs/my-release trace.otlp.secure: missing: the default of Milvus is true. A Jaeger without a certificate has no TLS on this port: no trace arrives, and query nodes may not start. Set secure: false, or keep true if the receiver has a certificate signed by a public authority.
+      MLV033 qs/my-release trace.otlp.secure: true turns TLS on. A Jaeger without a certificate has no TLS on this port: no trace arrives, and query nodes may not start. Set secure: false, or keep true if the receiver has a certificate signed by a public authority.
     `);
     expect(rows.flatMap((endpoint) => traceMessages('MLV033', otlpTrace({ endpoint })))).toEqual([]);
   });
@@ -60,42 +60,42 @@ describe('MLV013', () => {
         (endpoint, method) => userYamlTrace('MLV013', { ...OTLP_TRACE, otlp: { endpoint, method } }),
       ),
     ).toMatchInlineSnapshot(`
-      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 'http://h:4317' must not have a scheme. Every export fails in the background and no trace arrives. Use 'h:4317'.
-      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 'http://h' must not have a scheme. Every export fails in the background and no trace arrives. Use 'h:4317'.
-      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 'http://h:16686' must not have a scheme. Every export fails in the background and no trace arrives. Use 'h:4317'.
-      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 'https://h' must not have a scheme. Every export fails in the background and no trace arrives. Use HOST:4317 with method grpc, or HOST:4318 with method http.
-      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 'h:4318/v1/traces' must not have a path. Every export fails in the background and no trace arrives. Use 'h:4318'.
-      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 'h' has no port. Every export fails in the background and no trace arrives. Use 'h:4317'.
-      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 'h' has no port. Every export fails in the background and no trace arrives. Use 'h:4318'.
-      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 'h:99999' must have a port from 1 to 65535. Every export fails in the background and no trace arrives. Use HOST:4317 with method grpc, or HOST:4318 with method http.
-      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 'h:0' must have a port from 1 to 65535. Every export fails in the background and no trace arrives. Use HOST:4317 with method grpc, or HOST:4318 with method http.
-      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: ':4317' has no host. Every export fails in the background and no trace arrives. Use HOST:4317 with method grpc, or HOST:4318 with method http.
-      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 'h:4317:1' must have a port from 1 to 65535. Every export fails in the background and no trace arrives. Use HOST:4317 with method grpc, or HOST:4318 with method http.
-      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 'h h:4317' must not contain whitespace. Every export fails in the background and no trace arrives. Use HOST:4317 with method grpc, or HOST:4318 with method http.
-      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 'h:4317 ' must not contain whitespace. Every export fails in the background and no trace arrives. Use HOST:4317 with method grpc, or HOST:4318 with method http.
-      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 'h:4318' has port 4318, which speaks OTLP over HTTP, but the method is grpc. Every export fails in the background and no trace arrives. Use 'h:4317', or method http.
-      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 'h:4317' has port 4317, which speaks OTLP over gRPC, but the method is http. Every export fails in the background and no trace arrives. Use 'h:4318', or method grpc.
-      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 'h:14268' has port 14268, which speaks Jaeger Thrift over HTTP, but the method is grpc. Every export fails in the background and no trace arrives. Use 'h:4317', or the exporter jaeger with url 'http://h:14268/api/traces'.
-      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 'h:14250' has port 14250, which speaks Jaeger's own gRPC protocol, but the method is grpc. Every export fails in the background and no trace arrives. Use 'h:4317'.
-      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 'h:14250' has port 14250, which speaks Jaeger's own gRPC protocol, but the method is http. Every export fails in the background and no trace arrives. Use 'h:4318'.
-      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 'h:16685' has port 16685, which speaks Jaeger's query API over gRPC, but the method is grpc. Every export fails in the background and no trace arrives. Use 'h:4317'.
-      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 'h:6831' has port 6831, which speaks Thrift over UDP (Jaeger agent), but the method is grpc. Every export fails in the background and no trace arrives. Use 'h:4317'.
+      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 'http://h:4317' must not have a scheme. Every export fails in the background, and no trace arrives. Use 'h:4317'.
+      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 'http://h' must not have a scheme. Every export fails in the background, and no trace arrives. Use 'h:4317'.
+      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 'http://h:16686' must not have a scheme. Every export fails in the background, and no trace arrives. Use 'h:4317'.
+      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 'https://h' must not have a scheme. Every export fails in the background, and no trace arrives. Use HOST:4317 with method grpc, or HOST:4318 with method http.
+      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 'h:4318/v1/traces' must not have a path. Every export fails in the background, and no trace arrives. Use 'h:4318'.
+      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 'h' must have a port. Every export fails in the background, and no trace arrives. Use 'h:4317'.
+      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 'h' must have a port. Every export fails in the background, and no trace arrives. Use 'h:4318'.
+      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 'h:99999' must have a port from 1 to 65535. Every export fails in the background, and no trace arrives. Use HOST:4317 with method grpc, or HOST:4318 with method http.
+      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 'h:0' must have a port from 1 to 65535. Every export fails in the background, and no trace arrives. Use HOST:4317 with method grpc, or HOST:4318 with method http.
+      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: ':4317' must have a host. Every export fails in the background, and no trace arrives. Use HOST:4317 with method grpc, or HOST:4318 with method http.
+      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 'h:4317:1' must have a port from 1 to 65535. Every export fails in the background, and no trace arrives. Use HOST:4317 with method grpc, or HOST:4318 with method http.
+      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 'h h:4317' must not contain whitespace. Every export fails in the background, and no trace arrives. Use HOST:4317 with method grpc, or HOST:4318 with method http.
+      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 'h:4317 ' must not contain whitespace. Every export fails in the background, and no trace arrives. Use HOST:4317 with method grpc, or HOST:4318 with method http.
+      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 'h:4318' has port 4318, which speaks OTLP over HTTP, but the method is grpc. Every export fails in the background, and no trace arrives. Use 'h:4317', or method http.
+      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 'h:4317' has port 4317, which speaks OTLP over gRPC, but the method is http. Every export fails in the background, and no trace arrives. Use 'h:4318', or method grpc.
+      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 'h:14268' has port 14268, which speaks Jaeger Thrift over HTTP, but the method is grpc. Every export fails in the background, and no trace arrives. Use 'h:4317', or the exporter jaeger with url 'http://h:14268/api/traces'.
+      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 'h:14250' has port 14250, which speaks Jaeger's own gRPC protocol, but the method is grpc. Every export fails in the background, and no trace arrives. Use 'h:4317'.
+      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 'h:14250' has port 14250, which speaks Jaeger's own gRPC protocol, but the method is http. Every export fails in the background, and no trace arrives. Use 'h:4318'.
+      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 'h:16685' has port 16685, which speaks Jaeger's query API over gRPC, but the method is grpc. Every export fails in the background, and no trace arrives. Use 'h:4317'.
+      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 'h:6831' has port 6831, which speaks Thrift over UDP (Jaeger agent), but the method is grpc. Every export fails in the background, and no trace arrives. Use 'h:4317'.
     `);
   });
 
-  test('reports each of these', () => {
+  test('reports a missing, empty or numeric endpoint', () => {
     expect(
       [{}, { endpoint: '' }, { endpoint: 4317 }].flatMap((otlp) => userYamlTrace('MLV013', { ...OTLP_TRACE, otlp })),
     ).toMatchInlineSnapshot(`
-      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: is missing. Every export fails in the background and no trace arrives. Use HOST:4317 with method grpc, or HOST:4318 with method http.
-      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: '' is missing. Every export fails in the background and no trace arrives. Use HOST:4317 with method grpc, or HOST:4318 with method http.
-      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 4317 is not a text. Every export fails in the background and no trace arrives. Use HOST:4317 with method grpc, or HOST:4318 with method http.
+      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: missing. Every export fails in the background, and no trace arrives. Use HOST:4317 with method grpc, or HOST:4318 with method http.
+      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: '' must not be empty. Every export fails in the background, and no trace arrives. Use HOST:4317 with method grpc, or HOST:4318 with method http.
+      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 4317 must be text. Every export fails in the background, and no trace arrives. Use HOST:4317 with method grpc, or HOST:4318 with method http.
     `);
   });
 
   test('a password is not repeated', () => {
     expect(userYamlTrace('MLV013', { ...OTLP_TRACE, otlp: { endpoint: 'u:secret@h:4317' } })).toMatchInlineSnapshot(
-      `MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: '***@h:4317' must not contain a user or password. Every export fails in the background and no trace arrives. Use HOST:4317 with method grpc, or HOST:4318 with method http.`,
+      `MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: '***@h:4317' must not contain a user or password. Every export fails in the background, and no trace arrives. Use HOST:4317 with method grpc, or HOST:4318 with method http.`,
     );
   });
 
@@ -117,14 +117,14 @@ describe('MLV013', () => {
 
 test('MLV014 methods', () => {
   expect(userYamlTrace('MLV014', { otlp: { method: 'HTTP' } })).toMatchInlineSnapshot(
-    `MLV014 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.method: 'HTTP' is not a method. Milvus starts, logs a warning at most, and sends no traces. Did you mean 'http'?`,
+    `MLV014 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.method: unknown method 'HTTP'. Milvus starts, logs at most a warning, and sends no traces. Did you mean 'http'?`,
   );
   for (const [method, quoted] of [
     ['protobuf', "'protobuf'"],
     [7, '7'],
   ]) {
     expect(userYamlTrace('MLV014', { otlp: { method } })).toEqual([
-      `MLV014 qs/my-release ${PATH} trace.otlp.method: ${String(quoted)} is not a method: ${NO_TRACES}. Use grpc or http.`,
+      `MLV014 qs/my-release ${PATH} trace.otlp.method: unknown method ${String(quoted)}. ${NO_TRACES} Use grpc or http.`,
     ]);
   }
   for (const method of ['grpc', 'http', '', null]) expect(userYamlTrace('MLV014', { otlp: { method } })).toEqual([]);
@@ -133,7 +133,7 @@ test('MLV014 methods', () => {
 
 test('MLV015 secure', () => {
   expect(userYamlTrace('MLV015', { otlp: { secure: 'yes' } })).toMatchInlineSnapshot(
-    `MLV015 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.secure: 'yes' is not a boolean. Milvus would take every word it cannot parse as false, without a message. Write true or false, without quotes.`,
+    `MLV015 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.secure: 'yes' must be true or false. Milvus silently treats every word that it cannot parse as false. Write true or false, without quotes.`,
   );
   for (const secure of [true, false]) expect(userYamlTrace('MLV015', { otlp: { secure } })).toEqual([]);
   expect(userYamlTrace('MLV015', {})).toEqual([]);
@@ -143,7 +143,7 @@ test('MLV031 OTLP over HTTP', () => {
   expect(
     userYamlTrace('MLV031', { ...OTLP_TRACE, otlp: { endpoint: 'h:4318', method: 'http' } }),
   ).toMatchInlineSnapshot(
-    `MLV031 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.method: 'http' reaches only the Go half of Milvus. The spans of segcore, where searches run, would be posted to / and lost. Use method grpc with port 4317.`,
+    `MLV031 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.method: 'http' works only for the Go part of Milvus. The spans of segcore, which runs the searches, are posted to the path / and lost. Use method grpc with port 4317.`,
   );
   expect(userYamlTrace('MLV031', OTLP_TRACE)).toEqual([]);
   expect(userYamlTrace('MLV031', { ...OTLP_TRACE, exporter: 'jaeger', otlp: { method: 'http' } })).toEqual([]);

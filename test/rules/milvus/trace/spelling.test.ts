@@ -1,7 +1,7 @@
 import { crMessages } from '../../../support/milvus-cr';
 
 describe('MLV143', () => {
-  test('reports each of these', () => {
+  test('reports another value in another spelling', () => {
     expect(
       [
         { trace: { exporter: 'noop' }, 'trace.exporter': 'otlp' },
@@ -10,10 +10,10 @@ describe('MLV143', () => {
         { trace: { otlp: { endpoint: 'a:4317' } }, 'trace.otlp': { Endpoint: 'b:4317' } },
       ].flatMap((config) => crMessages('MLV143', { config })),
     ).toMatchInlineSnapshot(`
-      MLV143 milvus.yaml spec.config.trace.exporter: is the same setting as trace.exporter, with another value. Milvus compares settings in lower case, without dots and underscores, and chance decides which of the two counts. Remove one of them.
-      MLV143 milvus.yaml spec.config.trace_sample_fraction: is the same setting as trace.sampleFraction, with another value. Milvus compares settings in lower case, without dots and underscores, and chance decides which of the two counts. Remove one of them.
-      MLV143 milvus.yaml spec.config.Trace.samplefraction: is the same setting as trace.sampleFraction, with another value. Milvus compares settings in lower case, without dots and underscores, and chance decides which of the two counts. Remove one of them.
-      MLV143 milvus.yaml spec.config.trace.otlp.Endpoint: is the same setting as trace.otlp.endpoint, with another value. Milvus compares settings in lower case, without dots and underscores, and chance decides which of the two counts. Remove one of them.
+      MLV143 milvus.yaml spec.config.trace.exporter: duplicate setting: also set as 'trace.exporter', to another value. Milvus compares setting names without case, dots and underscores, and which value wins is random. Keep one.
+      MLV143 milvus.yaml spec.config.trace_sample_fraction: duplicate setting: also set as 'trace.sampleFraction', to another value. Milvus compares setting names without case, dots and underscores, and which value wins is random. Keep one.
+      MLV143 milvus.yaml spec.config.Trace.samplefraction: duplicate setting: also set as 'trace.sampleFraction', to another value. Milvus compares setting names without case, dots and underscores, and which value wins is random. Keep one.
+      MLV143 milvus.yaml spec.config.trace.otlp.Endpoint: duplicate setting: also set as 'trace.otlp.endpoint', to another value. Milvus compares setting names without case, dots and underscores, and which value wins is random. Keep one.
     `);
   });
 
