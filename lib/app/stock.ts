@@ -32,6 +32,9 @@ function errorsOf(construct: IConstruct): string[] {
 
 /** A stock chart is what an environment is in a TracingApp: one file, applied together. */
 function checkChart(chart: Chart): Problem[] {
-  const objects = chart.apiObjects.map((object) => ({ where: constructPath(object), object: asObject(object.toJson()) }));
+  const objects = chart.apiObjects.map((object) => ({
+    where: constructPath(object),
+    object: asObject(object.toJson()),
+  }));
   return checkEnvironment({ objects, releases: [] }, chart.node.path);
 }

@@ -189,7 +189,7 @@ test('all errors are thrown together, from the line that makes the Jaeger, and w
     thrown(() => new Jaeger(stock(), 'Jaeger', { ingress, namespace: 'Data', resources: { limits: { cpu: 'x' } } })),
   ).toMatchInlineSnapshot(`
     APP004 chart/Jaeger metadata.namespace: invalid namespace 'Data': must be a DNS label (a-z, 0-9 and '-'; alphanumeric at both ends). The API server rejects every object in it. Use 'data'.
-    JAE001 chart/Jaeger metadata.name: invalid name 'Jaeger': must begin with a-z, end with a-z or 0-9, and consist of a-z, 0-9, '-' and '.'. The API server rejects names derived from it; the Jaeger stays Failed. Use a name of at most 44 characters (33 with jobs), such as 'jaeger'.
+    JAE001 chart/Jaeger metadata.name: invalid name 'Jaeger': must begin with a-z, end with a-z or 0-9, and consist of a-z, 0-9, '-' and '.'. The API server rejects derived names; the Jaeger stays Failed. Use a name of at most 44 characters (33 with jobs), such as 'jaeger'.
     JAE005 chart/Jaeger spec.ingress.hosts[0]: invalid host 'http://a': must be a host name (DNS labels joined by dots; no scheme, port or path). The API server rejects the Ingress; the Jaeger is Failed and has no UI. Use the bare host name, such as 'jaeger.example.com'.
     APP006 chart/Jaeger spec.resources.limits.cpu: 'x' must be a quantity such as '500m' or '2Gi'. The API server rejects the object. Remove or correct it.
   `);

@@ -43,7 +43,7 @@ export const acceptanceRules: readonly Rule<AcceptanceSubject>[] = [
         path: 'accept',
         value: code,
         problem: 'is not the code of a warning.',
-        effect: 'Only warnings can be accepted. An error must be fixed.',
+        effect: 'The acceptance has no effect: errors cannot be accepted.',
         fix: 'Use a code that docs/rules.md lists as a warning.',
       };
     },

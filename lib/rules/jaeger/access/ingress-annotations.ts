@@ -25,7 +25,7 @@ function hasIngress(cr: JsonObject): boolean {
 
 const EXAMPLE = { ingressClassName: 'nginx', hosts: ['jaeger.example.com'] };
 
-/** Rules over the annotations of the Ingress that the operator creates. */
+/** Rules about the annotations of the Ingress that the operator creates. */
 export const ingressAnnotationRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE070',

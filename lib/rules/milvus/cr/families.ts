@@ -5,7 +5,7 @@ import { ruleFamily, type RuleFamily, type Snippet, typeScriptSnippet, yamlSnipp
 import { milvusPropsRules, type MilvusPropsSubject } from './props';
 import { milvusCrOwnRules } from './rules';
 
-/** The rules over a CR of the Milvus Operator and over the props that make it, with how they are written. */
+/** The rules over a CR of the Milvus Operator and over the props of its construct, with how their subjects are shown. */
 export const milvusCrFamilies: readonly RuleFamily[] = [
   ruleFamily('MLV', milvusCrOwnRules, showMilvusCr),
   ruleFamily('MLV', milvusPropsRules, showMilvusProps),

@@ -9,25 +9,25 @@ function components(more: object = {}) {
   return { image: 'milvusdb/milvus:v2.6.11', updateConfigMapOnly: false, ...more };
 }
 
-test('the trace rules look into spec.config', () => {
+test('the trace rules check spec.config', () => {
   const cr = milvusCr({ components: components(), config: { Trace: { exporter: 'Jaeger' } } });
   expect(allMessages(cr)).toMatchInlineSnapshot(
     `MLV010 milvus.yaml spec.config.trace.exporter: unknown exporter 'Jaeger'. Milvus starts, logs at most a warning, and sends no traces. Did you mean 'jaeger'?`,
   );
 });
 
-test('what is right passes, as a block and as dotted keys', () => {
+test('valid settings pass, as a block and as dotted keys', () => {
   expect(allMessages(milvusCr({ components: components(), config: { trace: OTLP } }))).toEqual([]);
   const dotted = { 'trace.exporter': 'stdout', 'trace.sampleFraction': 1 };
   expect(allMessages(milvusCr({ components: components(), config: dotted }))).toEqual([]);
   expect(allMessages(milvusCr({}))).toEqual([]);
 });
 
-describe('the version that decides what is read', () => {
+describe('the version that decides which settings are read', () => {
   const headers = { ...OTLP, otlp: { ...OTLP.otlp, headers: base64('{"x-scope-orgid":"a"}') } };
   const read = (more: object) => crMessages('MLV020', { components: components(more), config: { trace: headers } });
 
-  test('reports each of these', () => {
+  test('reports settings of newer versions', () => {
     expect(
       [
         { image: 'milvusdb/milvus:v2.5.16' },
@@ -55,14 +55,14 @@ describe('the version that decides what is read', () => {
   });
 });
 
-test('a cluster is one by its mode, or by its kind', () => {
+test('a cluster has mode cluster, or the kind MilvusCluster', () => {
   const config = { trace: { exporter: 'stdout', sampleFraction: 1 } };
   expect(crMessages('MLV032', { mode: 'cluster', config })).toHaveLength(1);
   expect(crMessages('MLV032', { config }, { apiVersion: 'milvus.io/v1alpha1', kind: 'MilvusCluster' })).toHaveLength(1);
   expect(crMessages('MLV032', { mode: 'standalone', config })).toEqual([]);
 });
 
-test('headers in an environment variable are looked at as those of the block are', () => {
+test('headers in an environment variable are checked like those of the block', () => {
   const env = [{ name: 'TRACE_OTLP_HEADERS', value: base64('{"authorization":"marked-secret"}') }];
   const found = allMessages(milvusCr({ components: components({ env }), config: { trace: OTLP } }));
   expect(found).toMatchInlineSnapshot(

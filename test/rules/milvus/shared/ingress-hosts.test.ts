@@ -38,8 +38,8 @@ describe('MLV171', () => {
     expect(
       crMessages('MLV171', { components: { proxy: { ingress: { hosts: [host], tlsSecretRefs: { tls: [host] } } } } }),
     ).toMatchInlineSnapshot(`
-      MLV171 milvus.yaml spec.components.proxy.ingress.hosts[0]: invalid host 'milvus.example.com:80': must be a host name (DNS labels joined by dots; no scheme, port or path). the API server rejects the Ingress, and the operator reports an error at each sync of this Milvus. Use 'milvus.example.com'.
-      MLV171 milvus.yaml spec.components.proxy.ingress.tlsSecretRefs.tls[0]: invalid host 'milvus.example.com:80': must be a host name (DNS labels joined by dots; no scheme, port or path). the API server rejects the Ingress, and the operator reports an error at each sync of this Milvus. Use 'milvus.example.com'.
+      MLV171 milvus.yaml spec.components.proxy.ingress.hosts[0]: invalid host 'milvus.example.com:80': must be a host name (DNS labels joined by dots; no scheme, port or path). The API server rejects the Ingress, and the operator reports an error at each sync of this Milvus. Use 'milvus.example.com'.
+      MLV171 milvus.yaml spec.components.proxy.ingress.tlsSecretRefs.tls[0]: invalid host 'milvus.example.com:80': must be a host name (DNS labels joined by dots; no scheme, port or path). The API server rejects the Ingress, and the operator reports an error at each sync of this Milvus. Use 'milvus.example.com'.
     `);
   });
 
