@@ -13,7 +13,7 @@ import { milvusReleaseRules } from '../release/rules';
 
 const USER_YAML_PATH = `extraConfigFiles["${USER_YAML}"]`;
 
-/** What the examples have in common. */
+/** A subject for examples. */
 function example(text: string): AdoptionSubject {
   return {
     source: 'current.yaml',
@@ -24,12 +24,12 @@ function example(text: string): AdoptionSubject {
   };
 }
 
-/** Rules over the values of a release that is there, and over the merge of trace settings into them. */
+/** Rules over the values of an existing release, and over the merge of trace settings into them. */
 export const adoptionRules: readonly Rule<AdoptionSubject>[] = [
   {
     code: 'MLV160',
     severity: Severity.ERROR,
-    summary: 'the values of an existing release are what helm get values prints',
+    summary: 'the values of an existing release are the output of helm get values',
     see: 'https://helm.sh/docs/helm/helm_get_values/',
     example: () => example('COMPUTED VALUES:\nlog:\n  level: info\n'),
     *check(subject): Iterable<Finding> {
@@ -38,56 +38,56 @@ export const adoptionRules: readonly Rule<AdoptionSubject>[] = [
       yield {
         where: placeIn(subject.source, unreadable.position),
         path: 'values',
-        problem: unreadable.what,
-        effect: 'Helm would get other values than the release has.',
-        fix: `Write them anew with \`${subject.command}\`.`,
+        problem: `${unreadable.what}.`,
+        effect: 'These are not the values of the release.',
+        fix: `Write them again with \`${subject.command}\`.`,
       };
     },
   },
   {
     code: 'MLV161',
     severity: Severity.ERROR,
-    summary: 'no key stands twice in the values of an existing release, nor in their user.yaml',
+    summary: 'the values of an existing release and their user.yaml have no duplicate keys',
     see: 'https://yaml.org/spec/1.2.2/',
     example: () => example('log:\n  level: info\nlog:\n  level: debug\n'),
     *check(subject): Iterable<Finding> {
       const { before } = adopt(subject);
       if (before?.parsed === undefined) return;
       const { above, parsed, tree } = before;
-      const rest = { effect: 'The last one counts, silently.', fix: 'Remove one of the two.' };
+      const rest = { effect: 'The last value silently overrides the first.', fix: 'Remove one of them.' };
       for (const { key, first, second } of repeatedKeys(parsed)) {
         const where = placeIn(subject.source, { ...second, line: second.line + above });
-        yield { where, path: key, problem: `stands in line ${first.line + above} already.`, ...rest };
+        yield { where, path: key, problem: `duplicate key, first set in line ${first.line + above}.`, ...rest };
       }
       const [inner] = userYamlOf(tree).problem === undefined ? readYaml(userYamlText(tree) ?? '') : [];
       for (const { key, first, second } of inner === undefined ? [] : repeatedKeys(inner)) {
-        const rule = `stands in line ${first.line} of that text, and again in line ${second.line}`;
-        yield { where: subject.source, path: `${USER_YAML_PATH} ${key}`, problem: rule, ...rest };
+        const problem = `duplicate key, set in lines ${first.line} and ${second.line} of the text.`;
+        yield { where: subject.source, path: `${USER_YAML_PATH} ${key}`, problem, ...rest };
       }
     },
   },
   {
     code: 'MLV162',
     severity: Severity.ERROR,
-    summary: 'trace settings that an existing release has already are replaced on purpose',
+    summary: 'trace settings of an existing release are replaced only on request',
     example: () =>
       example('extraConfigFiles:\n  user.yaml: |\n    trace:\n      exporter: stdout\n      sampleFraction: 1\n'),
     *check(subject): Iterable<Finding> {
-      const { there } = adopt(subject);
-      if (there === undefined) return;
+      const { existing } = adopt(subject);
+      if (existing === undefined) return;
       yield {
         where: subject.source,
         path: `${USER_YAML_PATH} trace`,
-        problem: `is there already: ${shownTrace(there)}`,
-        effect: 'Those settings would be lost.',
-        fix: 'Say replaceTrace: true (on the command line --replace-trace) where that is meant.',
+        problem: `already set to ${shownTrace(existing)}.`,
+        effect: 'The new trace settings replace all of it.',
+        fix: 'Set replaceTrace: true (on the command line --replace-trace) if that is intended.',
       };
     },
   },
   {
     code: 'MLV163',
     severity: Severity.ERROR,
-    summary: 'the values of an existing release can get trace settings without a change to any other line',
+    summary: 'trace settings can be merged into the values of an existing release without changing other lines',
     example: () => example('files: &files\n  user.yaml: |\n    log: {}\nextraConfigFiles: *files\n'),
     *check(subject): Iterable<Finding> {
       const { unchangeable, before } = adopt(subject);
@@ -99,32 +99,32 @@ export const adoptionRules: readonly Rule<AdoptionSubject>[] = [
           position === undefined ? undefined : { ...position, line: position.line + before.above },
         ),
         path: 'extraConfigFiles',
-        problem: what,
-        effect: 'Lines that have nothing to do with tracing would change.',
-        fix: `Write it out as a block, as \`${subject.command}\` does.`,
+        problem: `${what}.`,
+        effect: 'It cannot be edited without changing lines unrelated to tracing.',
+        fix: `Write it as a block, as \`${subject.command}\` does.`,
       };
     },
   },
 ];
 
-/** Rules over a release that is there: as over any other, but what it holds of credentials has rules of its own. */
+/** Rules over an existing release: those over any release, except for credentials, which have other rules here. */
 export const existingReleaseRules: readonly Rule<MilvusReleaseSubject>[] = milvusReleaseRules.filter(
   ({ code }) => code !== 'MLV114' && code !== 'MLV115',
 );
 
-/** A release that is there, and what tracing needs in the environment of its components. */
+/** An existing release, and the entries that tracing needs in the environment of its components. */
 export interface AdoptedEnvironment {
   readonly chart: MilvusChartVersion;
   readonly values: JsonObject;
   readonly env: readonly JsonObject[];
 }
 
-/** Rules over what an adoption cannot add, since it leaves everything but `user.yaml` alone. */
+/** Rules over what an adoption cannot add, since it changes only `user.yaml`. */
 export const adoptedEnvironmentRules: readonly Rule<AdoptedEnvironment>[] = [
   {
     code: 'MLV165',
     severity: Severity.ERROR,
-    summary: 'headers out of a Secret are in the environment of each component of an adopted release',
+    summary: 'each component of an adopted release has the variable for headers from a Secret',
     see: 'https://github.com/milvus-io/milvus/pull/43211',
     example: () => ({
       chart: MilvusChartVersion.NEWEST,
@@ -133,14 +133,13 @@ export const adoptedEnvironmentRules: readonly Rule<AdoptedEnvironment>[] = [
     }),
     *check({ chart, values, env }): Iterable<Finding> {
       for (const component of componentsOf({ chart, values })) {
-        const there = envOf(values, component);
+        const present = envOf(values, component);
         for (const entry of env) {
-          if (there.some((one) => isEqual(one, entry))) continue;
+          if (present.some((one) => isEqual(one, entry))) continue;
           yield {
             path: `${component}.extraEnv`,
-            problem: `has no entry ${JSON.stringify(entry)}`,
-            effect:
-              'An adopted release keeps its values, so that this component would send its spans without the headers.',
+            problem: `missing entry ${JSON.stringify(entry)}.`,
+            effect: 'An adopted release keeps its values, so this component sends its spans without the headers.',
             fix: 'Add the entry to the values.',
           };
         }
@@ -149,24 +148,25 @@ export const adoptedEnvironmentRules: readonly Rule<AdoptedEnvironment>[] = [
   },
 ];
 
-/** A file that the values of a release are to be read from. */
+/** A file with the values of a release. */
 export interface ValuesFile {
-  /** As it was named. */
+  /** Its name as it was given. */
   readonly file: string;
-  /** Why it cannot be read; undefined where it can. */
+  /** A clause about why it cannot be read: `does not exist`. @default - it can be read */
   readonly problem?: string;
-  /** The command that makes it. */
+  /** The command that creates it. */
   readonly command: string;
 }
 
+/** Rules over the file with the values of a release. */
 export const valuesFileRules: readonly Rule<ValuesFile>[] = [
   {
     code: 'MLV166',
     severity: Severity.ERROR,
-    summary: 'the file with the values of an existing release is there, and is text',
+    summary: 'the file with the values of an existing release exists and is text',
     example: () => ({
       file: 'environments/my-release.yaml',
-      problem: 'is not there.',
+      problem: 'does not exist',
       command: 'helm get values my-release -n default -o yaml > environments/my-release.yaml',
     }),
     *check({ file, problem, command }): Iterable<Finding> {
@@ -174,9 +174,9 @@ export const valuesFileRules: readonly Rule<ValuesFile>[] = [
       yield {
         path: 'values',
         value: file,
-        problem: problem,
-        effect: 'Nothing is known of the release.',
-        fix: `Make it, from the folder that holds main.ts: \`${command}\`.`,
+        problem: `${problem}.`,
+        effect: 'The values of the release are unknown.',
+        fix: `Create it from the folder of main.ts: \`${command}\`.`,
       };
     },
   },

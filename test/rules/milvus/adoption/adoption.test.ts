@@ -9,7 +9,7 @@ import { MilvusChartVersion } from '../../../../lib/upstream/milvus-chart-versio
 import { runRules } from '../../../../lib/diagnostics/run-rules';
 
 const TRACE = { exporter: 'noop' };
-const WRITE = 'Write them anew with `helm get values r -n d -o yaml`.';
+const WRITE = 'Write them again with `helm get values r -n d -o yaml`.';
 
 function adoption(text: string, replaceTrace = false): string[] {
   const subject = {
@@ -23,7 +23,7 @@ function adoption(text: string, replaceTrace = false): string[] {
 }
 
 describe('MLV160', () => {
-  const rest = `helm would get other values than the release has. ${WRITE}`;
+  const rest = `These are not the values of the release. ${WRITE}`;
   test.each([
     [
       'COMPUTED VALUES:\na: 1\n',
@@ -40,13 +40,13 @@ describe('MLV160', () => {
     ],
     ['USER-SUPPLIED VALUES:\na: [\n', /^current\.yaml:3:1 values: is not YAML: /],
   ])('%j', (text, message) => {
-    const [said = '', ...others] = adoption(text);
+    const [first = '', ...others] = adoption(text);
     expect(others).toEqual([]);
-    if (typeof message === 'string') expect(said).toBe(`MLV160 ${message}: ${rest}`);
-    else expect(said.replace('MLV160 ', '')).toMatch(message);
+    if (typeof message === 'string') expect(first).toBe(`MLV160 ${message}. ${rest}`);
+    else expect(first.replace('MLV160 ', '')).toMatch(message);
   });
 
-  test('what helm prints passes', () => {
+  test('the output of helm passes', () => {
     for (const text of ['null\n', '{}\n', 'USER-SUPPLIED VALUES:\nnull\n', 'a: 1\n'])
       expect(adoption(text)).toEqual([]);
   });
@@ -55,16 +55,16 @@ describe('MLV160', () => {
 describe('MLV161', () => {
   test('a key of the values, with both lines, also below the heading', () => {
     expect(adoption('a: 1\nb: 1\na: 2\n')).toMatchInlineSnapshot(
-      `MLV161 current.yaml:3:1 a: stands in line 1 already. The last one counts, silently. Remove one of the two.`,
+      `MLV161 current.yaml:3:1 a: duplicate key, first set in line 1. The last value silently overrides the first. Remove one of them.`,
     );
     expect(adoption('USER-SUPPLIED VALUES:\na: 1\na: 2\n')).toMatchInlineSnapshot(
-      `MLV161 current.yaml:3:1 a: stands in line 2 already. The last one counts, silently. Remove one of the two.`,
+      `MLV161 current.yaml:3:1 a: duplicate key, first set in line 2. The last value silently overrides the first. Remove one of them.`,
     );
   });
 
   test('a key of user.yaml', () => {
     expect(adoption('extraConfigFiles:\n  user.yaml: |\n    log: {}\n    a: 1\n    log: {}\n')).toMatchInlineSnapshot(
-      `MLV161 current.yaml extraConfigFiles["user.yaml"] log: stands in line 1 of that text, and again in line 3. The last one counts, silently. Remove one of the two.`,
+      `MLV161 current.yaml extraConfigFiles["user.yaml"] log: duplicate key, set in lines 1 and 3 of the text. The last value silently overrides the first. Remove one of them.`,
     );
   });
 
@@ -74,7 +74,7 @@ describe('MLV161', () => {
 });
 
 describe('MLV162', () => {
-  test('what is there is shown, but for what may be a credential', () => {
+  test('shows existing settings without what may be a credential', () => {
     const there = [
       'extraConfigFiles:',
       '  user.yaml: |',
@@ -85,12 +85,12 @@ describe('MLV162', () => {
       '',
     ].join('\n');
     expect(adoption(there)).toMatchInlineSnapshot(
-      `MLV162 current.yaml extraConfigFiles["user.yaml"] trace: is there already: {"exporter":"otlp","otlp":{"endpoint":"x:4317","headers":"(not shown)"},"jaeger":{"url":"(not shown)"}}. Those settings would be lost. Say replaceTrace: true (on the command line --replace-trace) where that is meant.`,
+      `MLV162 current.yaml extraConfigFiles["user.yaml"] trace: already set to {"exporter":"otlp","otlp":{"endpoint":"x:4317","headers":"(not shown)"},"jaeger":{"url":"(not shown)"}}. The new trace settings replace all of it. Set replaceTrace: true (on the command line --replace-trace) if that is intended.`,
     );
     expect(adoption(there, true)).toEqual([]);
   });
 
-  test('the same settings pass, and a key that only begins like them', () => {
+  test('equal settings, and a key with the same beginning, pass', () => {
     expect(adoption('extraConfigFiles:\n  user.yaml: |\n    trace: {exporter: noop}\n    traceLevel: 1\n')).toEqual([]);
   });
 });
@@ -99,10 +99,10 @@ describe('MLV163', () => {
   test('extraConfigFiles by an alias, below the heading too', () => {
     const text = 'a: &a\n  user.yaml: "log: {}"\nextraConfigFiles: *a\n';
     expect(adoption(text)).toMatchInlineSnapshot(
-      `MLV163 current.yaml:3:19 extraConfigFiles: comes from an alias. Lines that have nothing to do with tracing would change. Write it out as a block, as \`helm get values r -n d -o yaml\` does.`,
+      `MLV163 current.yaml:3:19 extraConfigFiles: comes from an alias. It cannot be edited without changing lines unrelated to tracing. Write it as a block, as \`helm get values r -n d -o yaml\` does.`,
     );
     expect(adoption(`USER-SUPPLIED VALUES:\n${text}`)).toMatchInlineSnapshot(
-      `MLV163 current.yaml:4:19 extraConfigFiles: comes from an alias. Lines that have nothing to do with tracing would change. Write it out as a block, as \`helm get values r -n d -o yaml\` does.`,
+      `MLV163 current.yaml:4:19 extraConfigFiles: comes from an alias. It cannot be edited without changing lines unrelated to tracing. Write it as a block, as \`helm get values r -n d -o yaml\` does.`,
     );
   });
 
@@ -119,9 +119,9 @@ describe('MLV165', () => {
   test('each component that sends traces', () => {
     expect(missing({ proxy: { extraEnv: [entry] }, streaming: { enabled: false }, queryNode: {} }))
       .toMatchInlineSnapshot(`
-      MLV165 env/r mixCoordinator.extraEnv: has no entry {"name":"TRACE_OTLP_HEADERS","valueFrom":{"secretKeyRef":{"name":"otlp","key":"headers"}}}. An adopted release keeps its values, so that this component would send its spans without the headers. Add the entry to the values.
-      MLV165 env/r queryNode.extraEnv: has no entry {"name":"TRACE_OTLP_HEADERS","valueFrom":{"secretKeyRef":{"name":"otlp","key":"headers"}}}. An adopted release keeps its values, so that this component would send its spans without the headers. Add the entry to the values.
-      MLV165 env/r dataNode.extraEnv: has no entry {"name":"TRACE_OTLP_HEADERS","valueFrom":{"secretKeyRef":{"name":"otlp","key":"headers"}}}. An adopted release keeps its values, so that this component would send its spans without the headers. Add the entry to the values.
+      MLV165 env/r mixCoordinator.extraEnv: missing entry {"name":"TRACE_OTLP_HEADERS","valueFrom":{"secretKeyRef":{"name":"otlp","key":"headers"}}}. An adopted release keeps its values, so this component sends its spans without the headers. Add the entry to the values.
+      MLV165 env/r queryNode.extraEnv: missing entry {"name":"TRACE_OTLP_HEADERS","valueFrom":{"secretKeyRef":{"name":"otlp","key":"headers"}}}. An adopted release keeps its values, so this component sends its spans without the headers. Add the entry to the values.
+      MLV165 env/r dataNode.extraEnv: missing entry {"name":"TRACE_OTLP_HEADERS","valueFrom":{"secretKeyRef":{"name":"otlp","key":"headers"}}}. An adopted release keeps its values, so this component sends its spans without the headers. Add the entry to the values.
     `);
   });
 
@@ -133,20 +133,20 @@ describe('MLV165', () => {
 });
 
 describe('MLV166', () => {
-  const said = (problem: { problem?: string }) =>
+  const messages = (problem: { problem?: string }) =>
     runRules(
       valuesFileRules,
       { file: 'a.yaml', command: 'helm get values r -n d -o yaml > a.yaml', ...problem },
       'env/r',
     ).map(say);
 
-  test('a file that is not there', () => {
-    expect(said({ problem: 'is not there.' })).toMatchInlineSnapshot(
-      `MLV166 env/r values: 'a.yaml' is not there. Nothing is known of the release. Make it, from the folder that holds main.ts: \`helm get values r -n d -o yaml > a.yaml\`.`,
+  test('reports a file that does not exist', () => {
+    expect(messages({ problem: 'does not exist' })).toMatchInlineSnapshot(
+      `MLV166 env/r values: 'a.yaml' does not exist. The values of the release are unknown. Create it from the folder of main.ts: \`helm get values r -n d -o yaml > a.yaml\`.`,
     );
   });
 
-  test('a file that is there passes', () => {
-    expect(said({})).toEqual([]);
+  test('a file that can be read passes', () => {
+    expect(messages({})).toEqual([]);
   });
 });
