@@ -54,7 +54,11 @@ export interface PrintedSentences {
   readonly fix: string;
 }
 
-/** @param inCode whether it is for those who use the constructs */
+/**
+ * The sentences of a problem as they are printed, each on its own line.
+ *
+ * @param inCode whether the fix is that for the constructs
+ */
 export function sentencesOf({ finding }: Problem, inCode: boolean): PrintedSentences {
   const { effect, fix, fixInCode = fix } = finding;
   return {

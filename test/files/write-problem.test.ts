@@ -38,7 +38,7 @@ test.each([
   expect(said(path, error)).toBeUndefined();
 });
 
-test('a folder that could not be made is not told to be missing', () => {
+test('a folder that could not be created is not reported as missing', () => {
   jest.spyOn(fs, 'accessSync').mockImplementation(() => {
     throw coded('EROFS');
   });
@@ -46,6 +46,6 @@ test('a folder that could not be made is not told to be missing', () => {
   jest.restoreAllMocks();
 });
 
-test('what is in no folder at all', () => {
+test('the root folder', () => {
   expect(writeProblem('/', coded('EROFS'))).toBe("the file system of '/' is read-only; write to another folder");
 });

@@ -51,7 +51,7 @@ test('objectAt gives an object, if only an empty one', () => {
   expect(objectAt(undefined, 'a')).toEqual({});
 });
 
-test('stringAt gives a string or nothing', () => {
+test('stringAt gives a string or undefined', () => {
   expect(stringAt(tree, 'a', 'b', 'c')).toBe('x');
   expect(stringAt(tree, 'a', 'b', 'd')).toBeUndefined();
   expect(stringAt(tree, 'a', 'b')).toBeUndefined();
@@ -85,7 +85,7 @@ test('unlessEmpty gives the mapping or list itself, if something is in it', () =
   expect(unlessEmpty([])).toBeUndefined();
 });
 
-test('isEmpty: what says nothing, and not what says no', () => {
+test('isEmpty: empty values, but not false or zero', () => {
   expect([undefined, null, '', [], {}].map(isEmpty)).toEqual([true, true, true, true, true]);
   expect([false, 0, ' ', [''], { a: undefined }].map(isEmpty)).toEqual([false, false, false, false, false]);
 });

@@ -140,7 +140,7 @@ function keyOf(located: LocatedObject, kind: string, name: string): string {
 
 function environmentOf(...objects: readonly JsonObject[]): EnvironmentModel {
   return {
-    objects: objects.map((object) => ({ where: textOf(objectAt(object, 'metadata').name), object })),
+    objects: objects.map((object) => ({ where: `production/${textOf(objectAt(object, 'metadata').name)}`, object })),
     releases: [],
   };
 }

@@ -57,7 +57,7 @@ describe('JAE057', () => {
     expect(checkObjects('JAE057', jaeger(spec))).toEqual([]);
   });
 
-  test('the operator of the environment says which version it is', () => {
+  test("the version is that of the environment's operator", () => {
     const image = jaeger({ allInOne: { image: 'jaegertracing/all-in-one:1.65.0' } });
     const [own, other, nobodyKnows] = ['1.65.0', '1.62.0', 'ours'].map((tag) => deploymentObject({ tag }));
     const found = [expect.stringContaining('is Jaeger 1.65, but the operator writes flags for 1.62.')];

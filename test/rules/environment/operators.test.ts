@@ -16,7 +16,7 @@ import { checkObjects, jaeger } from '../jaeger-operator/support';
 describe('OPR020', () => {
   const watching = (namespaces: string) => deploymentObject({ env: { WATCH_NAMESPACE: namespaces } });
 
-  test('two that watch everything, or the same', () => {
+  test('two that watch all namespaces, or the same one', () => {
     expect(checkObjects('OPR020', deploymentObject({}), deploymentObject({ namespace: 'b' }))).toMatchInlineSnapshot(
       `OPR020 env/1 spec.template.spec.containers: second operator: env/0 also watches all namespaces. Each Jaeger goes to whichever operator is faster, and through the webhooks of both. Keep one, or set a different WATCH_NAMESPACE for each.`,
     );
@@ -25,7 +25,7 @@ describe('OPR020', () => {
     ]);
   });
 
-  test('each its own, one alone, and other Deployments pass', () => {
+  test('separate namespaces, a single operator, and other Deployments pass', () => {
     expect(checkObjects('OPR020', watching('a'), watching('b'))).toEqual([]);
     expect(checkObjects('OPR020', deploymentObject({}))).toEqual([]);
     expect(checkObjects('OPR020', deploymentObject({}), { kind: 'Deployment', metadata: { name: 'shop' } })).toEqual(
@@ -35,7 +35,7 @@ describe('OPR020', () => {
 });
 
 describe('OPR021', () => {
-  test('underscores, and words that are taken for no', () => {
+  test("underscores, and values that are read as 'no'", () => {
     expect(
       checkObjects(
         'OPR021',
@@ -48,7 +48,7 @@ describe('OPR021', () => {
     `);
   });
 
-  test('its own names, and variables of others, pass', () => {
+  test('correct names, and variables of other Deployments, pass', () => {
     const env = { 'LOG-LEVEL': 'debug', 'ES-PROVISION': 'Auto', WATCH_NAMESPACE: '', RELATED_IMAGE_JAEGER_QUERY: 'a' };
     expect(checkObjects('OPR021', deploymentObject({ env }))).toEqual([]);
     const spec = {
@@ -80,7 +80,7 @@ describe('OPR022', () => {
 describe('OPR038', () => {
   const image = (version: string) => jaeger({ allInOne: { image: `jaegertracing/all-in-one:${version}` } });
 
-  test('another version than the operator’s', () => {
+  test('another version than that of the operator', () => {
     expect(checkObjects('OPR038', deploymentObject({ tag: '1.65.0' }), image('1.62.0'))).toMatchInlineSnapshot(
       `OPR038 env/1 spec.allInOne.image: 'jaegertracing/all-in-one:1.62.0' is Jaeger 1.62, but operator env/0 writes flags for 1.65. Jaeger exits at startup if it does not know one of them, and crash-loops. Use an image of 1.65, or remove it.`,
     );
@@ -105,7 +105,7 @@ describe('OPR038', () => {
   });
 });
 
-test('what the constructs make breaks none of these rules', () => {
+test('the constructs break none of these rules', () => {
   for (const profile of [JaegerOperatorProfile.standard(), JaegerOperatorProfile.upstream()]) {
     const app = new TracingApp({ strict: true });
     const env = new Environment(app, 'env');
@@ -124,7 +124,7 @@ test('what the constructs make breaks none of these rules', () => {
   }
 });
 
-test('an agent in a restricted namespace is found in what the constructs make', () => {
+test('an agent in a restricted namespace is reported for the constructs too', () => {
   const app = new TracingApp({ strict: true });
   const env = new Environment(app, 'env');
   const operator = new JaegerOperator(env, 'operator', { namespace: 'tracing' });

@@ -34,7 +34,7 @@ describe('OPR040', () => {
     );
   });
 
-  test('an image of its own from there', () => {
+  test("the Jaeger's own image from that registry", () => {
     const image = `${REGISTRY}/ours:1.62.0`;
     expect(
       checkObjects('OPR040', deploymentObject({ ...OPERATOR, env: {} }), jaeger({ allInOne: { image } })),

@@ -10,7 +10,7 @@ describe('OPR037', () => {
   const container = { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } };
   const enough = { securityContext: pod, containerSecurityContext: container };
 
-  test('nothing, and too little, of each strategy', () => {
+  test('no security context, and an insufficient one, for each strategy', () => {
     expect(checkObjects('OPR037', restricted, jaeger({}))).toMatchInlineSnapshot(
       `OPR037 env/1 spec.securityContext: too permissive for allInOne: namespace 'team' enforces 'restricted'. Kubernetes rejects these pods, although the Jaeger shows STATUS Running. Use security: JaegerSecurity.restricted(), or set restrictNamespace: false on the operator.`,
     );
@@ -51,7 +51,7 @@ describe('OPR037', () => {
     `);
   });
 
-  test('the jobs of a storage, and the one whose container gets nothing of the Jaeger', () => {
+  test('storage jobs, and the index cleaner, which ignores the context of the Jaeger', () => {
     const options = { 'es.server-urls': 'http://e:9200', 'es.use-aliases': 'true' };
     const withStorage = (storage: object, more: object = {}) =>
       checkObjects(

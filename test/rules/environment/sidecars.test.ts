@@ -17,7 +17,7 @@ describe('OPR023', () => {
   const team = (labels: JsonObject) => ({ kind: 'Namespace', metadata: { name: 'team', labels } });
   const selector = { matchLabels: { sidecars: 'yes' } };
 
-  test('no webhook for it', () => {
+  test('no webhook matches', () => {
     expect(checkObjects('OPR023', deploymentObject({}), asking())).toMatchInlineSnapshot(
       `OPR023 env/1 metadata.annotations["sidecar.jaegertracing.io/inject"]: 'true' requests a sidecar, but no webhook of the operator sees Deployments in namespace 'team'. The Deployment silently runs without a sidecar, and its traces are lost. Use WatchScope.cluster({ sidecars: SidecarInjection.inNamespacesLabelled(...) }) and label the namespace.`,
     );
@@ -46,7 +46,7 @@ describe('OPR023', () => {
     );
   });
 
-  test('where a webhook takes its namespace in, or could, or there is no operator, it passes', () => {
+  test('a namespace that a webhook matches, or may match, and an environment without operator pass', () => {
     expect(checkObjects('OPR023', deploymentObject({}), asking(), webhook())).toEqual([]);
     expect(
       checkObjects('OPR023', deploymentObject({}), asking(), webhook(selector), team({ sidecars: 'yes' })),

@@ -44,7 +44,7 @@ describe('OPR024', () => {
     ]);
   });
 
-  test('what belongs together, a certificate of others, and webhooks without an operator pass', () => {
+  test('a consistent install, other certificates, and webhooks without an operator pass', () => {
     const both = [certificate(`${name}.b.svc`), certificate('other.b.svc'), { kind: 'Certificate', spec: {} }];
     expect(checkObjects('OPR024', deploymentObject({}), webhooks('b'), service('b'), ...both)).toEqual([]);
     expect(checkObjects('OPR024', deploymentObject({}), { ...webhooks('a'), kind: 'Widget' }, service('b'))).toEqual(

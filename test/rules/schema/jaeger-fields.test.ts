@@ -71,7 +71,7 @@ describe('a field of a Jaeger in the wrong place', () => {
   });
 });
 
-describe('a flag that stands in the place of a field', () => {
+describe('a flag beside options', () => {
   test.each([
     [
       { query: { 'base-path': '/x' } },

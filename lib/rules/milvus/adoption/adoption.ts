@@ -13,7 +13,7 @@ import { milvusReleaseRules } from '../release/rules';
 
 const USER_YAML_PATH = `extraConfigFiles["${USER_YAML}"]`;
 
-/** A subject for examples. */
+/** What the examples have in common. */
 function example(text: string): AdoptionSubject {
   return {
     source: 'current.yaml',
@@ -29,7 +29,7 @@ export const adoptionRules: readonly Rule<AdoptionSubject>[] = [
   {
     code: 'MLV160',
     severity: Severity.ERROR,
-    summary: 'the values of an existing release are the output of helm get values',
+    summary: 'the values of an existing release are what helm get values prints',
     see: 'https://helm.sh/docs/helm/helm_get_values/',
     example: () => example('COMPUTED VALUES:\nlog:\n  level: info\n'),
     *check(subject): Iterable<Finding> {
@@ -39,29 +39,29 @@ export const adoptionRules: readonly Rule<AdoptionSubject>[] = [
         where: placeIn(subject.source, unreadable.position),
         path: 'values',
         problem: `${unreadable.what}.`,
-        effect: 'These are not the values of the release.',
-        fix: `Write them again with \`${subject.command}\`.`,
+        effect: 'These are not the values that the release has.',
+        fix: `Save them again with \`${subject.command}\`.`,
       };
     },
   },
   {
     code: 'MLV161',
     severity: Severity.ERROR,
-    summary: 'the values of an existing release and their user.yaml have no duplicate keys',
+    summary: 'the values of an existing release, and their user.yaml, have no duplicate keys',
     see: 'https://yaml.org/spec/1.2.2/',
     example: () => example('log:\n  level: info\nlog:\n  level: debug\n'),
     *check(subject): Iterable<Finding> {
       const { before } = adopt(subject);
       if (before?.parsed === undefined) return;
       const { above, parsed, tree } = before;
-      const rest = { effect: 'The last value silently overrides the first.', fix: 'Remove one of them.' };
+      const rest = { effect: 'The last one silently wins.', fix: 'Remove one of the two.' };
       for (const { key, first, second } of repeatedKeys(parsed)) {
         const where = placeIn(subject.source, { ...second, line: second.line + above });
         yield { where, path: key, problem: `duplicate key, first set in line ${first.line + above}.`, ...rest };
       }
       const [inner] = userYamlOf(tree).problem === undefined ? readYaml(userYamlText(tree) ?? '') : [];
       for (const { key, first, second } of inner === undefined ? [] : repeatedKeys(inner)) {
-        const problem = `duplicate key, set in lines ${first.line} and ${second.line} of the text.`;
+        const problem = `duplicate key, set in lines ${first.line} and ${second.line} of that text.`;
         yield { where: subject.source, path: `${USER_YAML_PATH} ${key}`, problem, ...rest };
       }
     },
@@ -69,7 +69,7 @@ export const adoptionRules: readonly Rule<AdoptionSubject>[] = [
   {
     code: 'MLV162',
     severity: Severity.ERROR,
-    summary: 'trace settings of an existing release are replaced only on request',
+    summary: 'trace settings that an existing release already has are replaced on request only',
     example: () =>
       example('extraConfigFiles:\n  user.yaml: |\n    trace:\n      exporter: stdout\n      sampleFraction: 1\n'),
     *check(subject): Iterable<Finding> {
@@ -79,15 +79,15 @@ export const adoptionRules: readonly Rule<AdoptionSubject>[] = [
         where: subject.source,
         path: `${USER_YAML_PATH} trace`,
         problem: `already set to ${shownTrace(existing)}.`,
-        effect: 'The new trace settings replace all of it.',
-        fix: 'Set replaceTrace: true (on the command line --replace-trace) if that is intended.',
+        effect: 'Adding tracing replaces them.',
+        fix: 'Set replaceTrace: true (on the command line --replace-trace) to replace them.',
       };
     },
   },
   {
     code: 'MLV163',
     severity: Severity.ERROR,
-    summary: 'trace settings can be merged into the values of an existing release without changing other lines',
+    summary: 'the values of an existing release can get trace settings without a change to any other line',
     example: () => example('files: &files\n  user.yaml: |\n    log: {}\nextraConfigFiles: *files\n'),
     *check(subject): Iterable<Finding> {
       const { unchangeable, before } = adopt(subject);
@@ -100,31 +100,31 @@ export const adoptionRules: readonly Rule<AdoptionSubject>[] = [
         ),
         path: 'extraConfigFiles',
         problem: `${what}.`,
-        effect: 'It cannot be edited without changing lines unrelated to tracing.',
+        effect: 'Tracing cannot be added without changing unrelated lines.',
         fix: `Write it as a block, as \`${subject.command}\` does.`,
       };
     },
   },
 ];
 
-/** Rules over an existing release: those over any release, except for credentials, which have other rules here. */
+/** Rules over an existing release: those of any release, except that credentials in its values have their own rules. */
 export const existingReleaseRules: readonly Rule<MilvusReleaseSubject>[] = milvusReleaseRules.filter(
   ({ code }) => code !== 'MLV114' && code !== 'MLV115',
 );
 
-/** An existing release, and the entries that tracing needs in the environment of its components. */
+/** An existing release, and what tracing needs in the environment of its components. */
 export interface AdoptedEnvironment {
   readonly chart: MilvusChartVersion;
   readonly values: JsonObject;
   readonly env: readonly JsonObject[];
 }
 
-/** Rules over what an adoption cannot add, since it changes only `user.yaml`. */
+/** Rules over what an adoption cannot add, since it leaves everything but `user.yaml` alone. */
 export const adoptedEnvironmentRules: readonly Rule<AdoptedEnvironment>[] = [
   {
     code: 'MLV165',
     severity: Severity.ERROR,
-    summary: 'each component of an adopted release has the variable for headers from a Secret',
+    summary: 'headers from a Secret are in the environment of each component of an adopted release',
     see: 'https://github.com/milvus-io/milvus/pull/43211',
     example: () => ({
       chart: MilvusChartVersion.NEWEST,
@@ -133,9 +133,9 @@ export const adoptedEnvironmentRules: readonly Rule<AdoptedEnvironment>[] = [
     }),
     *check({ chart, values, env }): Iterable<Finding> {
       for (const component of componentsOf({ chart, values })) {
-        const present = envOf(values, component);
+        const there = envOf(values, component);
         for (const entry of env) {
-          if (present.some((one) => isEqual(one, entry))) continue;
+          if (there.some((one) => isEqual(one, entry))) continue;
           yield {
             path: `${component}.extraEnv`,
             problem: `missing entry ${JSON.stringify(entry)}.`,
@@ -148,7 +148,7 @@ export const adoptedEnvironmentRules: readonly Rule<AdoptedEnvironment>[] = [
   },
 ];
 
-/** A file with the values of a release. */
+/** The file with the values of a release. */
 export interface ValuesFile {
   /** Its name as it was given. */
   readonly file: string;
@@ -158,12 +158,11 @@ export interface ValuesFile {
   readonly command: string;
 }
 
-/** Rules over the file with the values of a release. */
 export const valuesFileRules: readonly Rule<ValuesFile>[] = [
   {
     code: 'MLV166',
     severity: Severity.ERROR,
-    summary: 'the file with the values of an existing release exists and is text',
+    summary: 'the file with the values of an existing release exists, and is text',
     example: () => ({
       file: 'environments/my-release.yaml',
       problem: 'does not exist',
@@ -175,8 +174,8 @@ export const valuesFileRules: readonly Rule<ValuesFile>[] = [
         path: 'values',
         value: file,
         problem: `${problem}.`,
-        effect: 'The values of the release are unknown.',
-        fix: `Create it from the folder of main.ts: \`${command}\`.`,
+        effect: 'Without it the values of the release are unknown.',
+        fix: `Create it, in the folder that holds main.ts, with \`${command}\`.`,
       };
     },
   },

@@ -14,12 +14,12 @@ export interface KeptValues {
   readonly text: string;
 }
 
-/** Rules over credentials in adopted values, whose file is committed. No message repeats one. */
+/** Adopted values contain no credentials: the file is committed. Messages never repeat what they found. */
 export const committedValuesRules: readonly Rule<KeptValues>[] = [
   {
     code: 'MLV164',
     severity: Severity.ERROR,
-    summary: 'the values of an adopted release, which are committed, contain no credential as plain text',
+    summary: 'the values of an adopted release, which are committed, contain no credentials',
     see: 'https://kubernetes.io/docs/concepts/security/secrets-good-practices/',
     example: () => kept({ externalS3: { enabled: true, secretKey: '...' } }),
     *check({ values }): Iterable<Finding> {
@@ -29,7 +29,7 @@ export const committedValuesRules: readonly Rule<KeptValues>[] = [
   {
     code: 'MLV072',
     severity: Severity.WARNING,
-    summary: 'comments and texts in the values of an adopted release contain no credential',
+    summary: 'comments and texts in the values of an adopted release contain no credentials',
     see: 'https://kubernetes.io/docs/concepts/security/secrets-good-practices/',
     example: () => kept({ log: { level: 'info' } }, '# api_key: ...\nlog:\n  level: info\n'),
     *check({ values, text }): Iterable<Finding> {
@@ -38,7 +38,7 @@ export const committedValuesRules: readonly Rule<KeptValues>[] = [
         yield {
           path: where,
           problem: 'looks like a credential.',
-          effect: 'The values are committed, and anyone who can read the repository can use it.',
+          effect: 'The values are committed, so anyone who can read the repository can use it.',
           fix: 'Remove it, or accept the warning if it is not a credential.',
         };
       }
@@ -46,7 +46,7 @@ export const committedValuesRules: readonly Rule<KeptValues>[] = [
   },
 ];
 
-/** The same for a file that may not be committed. */
+/** The same if the user chooses where the file is written. */
 export const writtenValuesRules: readonly Rule<KeptValues>[] = [
   {
     code: 'MLV070',
@@ -63,8 +63,8 @@ export const writtenValuesRules: readonly Rule<KeptValues>[] = [
 ];
 
 const LITERAL = {
-  problem: 'credential in plain text.',
-  effect: 'If the file is committed, anyone who can read the repository can use it.',
+  problem: 'contains a credential as text.',
+  effect: 'Anyone who can read the committed file can use it.',
 };
 
 function kept(values: JsonObject, text = ''): KeptValues {
@@ -74,26 +74,26 @@ function kept(values: JsonObject, text = ''): KeptValues {
 function* found(values: JsonObject): Iterable<{ readonly path: string; readonly fix: string }> {
   const { tree } = userYamlOf(values);
   for (const { path, inList } of credentialsIn(values, '', tree)) {
-    if (inList) yield { path, fix: 'Take it from a Secret with valueFrom.secretKeyRef.' };
+    if (inList) yield { path, fix: 'Read it from a Secret, with valueFrom.secretKeyRef.' };
     else if (hasNull(values)) {
       yield {
         path,
-        fix: 'Move it to a second values file that is not committed, and pass that with another -f at each upgrade.',
+        fix: 'Move it to a second values file that is not committed, and pass that file with another -f at each upgrade.',
       };
     } else {
       yield {
         path,
-        fix: "Delete it here: an upgrade keeps the value that the release has. Or use the chart's existingSecret.",
+        fix: "Delete it here: the release keeps its value on upgrade. Or use the chart's existingSecret.",
       };
     }
   }
   for (const { path } of credentialsIn(withoutTrace(tree), '', values)) {
-    const fix = `Put it into a Secret, and set ${variableOf(path)} from it in extraEnv of each component: that overrides ${USER_YAML}.`;
+    const fix = `Put it in a Secret, and set ${variableOf(path)} from it in extraEnv of each component: that overrides ${USER_YAML}.`;
     yield { path: `extraConfigFiles["${USER_YAML}"] ${path}`, fix };
   }
 }
 
-/** The comments of the values, and the lines of the texts in them. */
+/** Comments of the values, and the lines of the texts in them with their comments. */
 function* linesOf(values: JsonObject, text: string): Iterable<{ readonly where: string; readonly line: string }> {
   for (const [index, line] of text.split('\n').entries()) {
     const start = /(?:^|\s)#/.exec(line)?.index;

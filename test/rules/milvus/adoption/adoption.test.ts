@@ -9,7 +9,7 @@ import { MilvusChartVersion } from '../../../../lib/upstream/milvus-chart-versio
 import { runRules } from '../../../../lib/diagnostics/run-rules';
 
 const TRACE = { exporter: 'noop' };
-const WRITE = 'Write them again with `helm get values r -n d -o yaml`.';
+const WRITE = 'Save them again with `helm get values r -n d -o yaml`.';
 
 function adoption(text: string, replaceTrace = false): string[] {
   const subject = {
@@ -23,7 +23,7 @@ function adoption(text: string, replaceTrace = false): string[] {
 }
 
 describe('MLV160', () => {
-  const rest = `These are not the values of the release. ${WRITE}`;
+  const rest = `These are not the values that the release has. ${WRITE}`;
   test.each([
     [
       'COMPUTED VALUES:\na: 1\n',
@@ -40,13 +40,13 @@ describe('MLV160', () => {
     ],
     ['USER-SUPPLIED VALUES:\na: [\n', /^current\.yaml:3:1 values: is not YAML: /],
   ])('%j', (text, message) => {
-    const [first = '', ...others] = adoption(text);
+    const [said = '', ...others] = adoption(text);
     expect(others).toEqual([]);
-    if (typeof message === 'string') expect(first).toBe(`MLV160 ${message}. ${rest}`);
-    else expect(first.replace('MLV160 ', '')).toMatch(message);
+    if (typeof message === 'string') expect(said).toBe(`MLV160 ${message}. ${rest}`);
+    else expect(said.replace('MLV160 ', '')).toMatch(message);
   });
 
-  test('the output of helm passes', () => {
+  test('what helm prints passes', () => {
     for (const text of ['null\n', '{}\n', 'USER-SUPPLIED VALUES:\nnull\n', 'a: 1\n'])
       expect(adoption(text)).toEqual([]);
   });
@@ -55,16 +55,16 @@ describe('MLV160', () => {
 describe('MLV161', () => {
   test('a key of the values, with both lines, also below the heading', () => {
     expect(adoption('a: 1\nb: 1\na: 2\n')).toMatchInlineSnapshot(
-      `MLV161 current.yaml:3:1 a: duplicate key, first set in line 1. The last value silently overrides the first. Remove one of them.`,
+      `MLV161 current.yaml:3:1 a: duplicate key, first set in line 1. The last one silently wins. Remove one of the two.`,
     );
     expect(adoption('USER-SUPPLIED VALUES:\na: 1\na: 2\n')).toMatchInlineSnapshot(
-      `MLV161 current.yaml:3:1 a: duplicate key, first set in line 2. The last value silently overrides the first. Remove one of them.`,
+      `MLV161 current.yaml:3:1 a: duplicate key, first set in line 2. The last one silently wins. Remove one of the two.`,
     );
   });
 
   test('a key of user.yaml', () => {
     expect(adoption('extraConfigFiles:\n  user.yaml: |\n    log: {}\n    a: 1\n    log: {}\n')).toMatchInlineSnapshot(
-      `MLV161 current.yaml extraConfigFiles["user.yaml"] log: duplicate key, set in lines 1 and 3 of the text. The last value silently overrides the first. Remove one of them.`,
+      `MLV161 current.yaml extraConfigFiles["user.yaml"] log: duplicate key, set in lines 1 and 3 of that text. The last one silently wins. Remove one of the two.`,
     );
   });
 
@@ -74,7 +74,7 @@ describe('MLV161', () => {
 });
 
 describe('MLV162', () => {
-  test('shows existing settings without what may be a credential', () => {
+  test('what is there is shown, but for what may be a credential', () => {
     const there = [
       'extraConfigFiles:',
       '  user.yaml: |',
@@ -85,12 +85,12 @@ describe('MLV162', () => {
       '',
     ].join('\n');
     expect(adoption(there)).toMatchInlineSnapshot(
-      `MLV162 current.yaml extraConfigFiles["user.yaml"] trace: already set to {"exporter":"otlp","otlp":{"endpoint":"x:4317","headers":"(not shown)"},"jaeger":{"url":"(not shown)"}}. The new trace settings replace all of it. Set replaceTrace: true (on the command line --replace-trace) if that is intended.`,
+      `MLV162 current.yaml extraConfigFiles["user.yaml"] trace: already set to {"exporter":"otlp","otlp":{"endpoint":"x:4317","headers":"(not shown)"},"jaeger":{"url":"(not shown)"}}. Adding tracing replaces them. Set replaceTrace: true (on the command line --replace-trace) to replace them.`,
     );
     expect(adoption(there, true)).toEqual([]);
   });
 
-  test('equal settings, and a key with the same beginning, pass', () => {
+  test('the same settings pass, and a key that only begins like them', () => {
     expect(adoption('extraConfigFiles:\n  user.yaml: |\n    trace: {exporter: noop}\n    traceLevel: 1\n')).toEqual([]);
   });
 });
@@ -99,10 +99,10 @@ describe('MLV163', () => {
   test('extraConfigFiles by an alias, below the heading too', () => {
     const text = 'a: &a\n  user.yaml: "log: {}"\nextraConfigFiles: *a\n';
     expect(adoption(text)).toMatchInlineSnapshot(
-      `MLV163 current.yaml:3:19 extraConfigFiles: comes from an alias. It cannot be edited without changing lines unrelated to tracing. Write it as a block, as \`helm get values r -n d -o yaml\` does.`,
+      `MLV163 current.yaml:3:19 extraConfigFiles: comes from an alias. Tracing cannot be added without changing unrelated lines. Write it as a block, as \`helm get values r -n d -o yaml\` does.`,
     );
     expect(adoption(`USER-SUPPLIED VALUES:\n${text}`)).toMatchInlineSnapshot(
-      `MLV163 current.yaml:4:19 extraConfigFiles: comes from an alias. It cannot be edited without changing lines unrelated to tracing. Write it as a block, as \`helm get values r -n d -o yaml\` does.`,
+      `MLV163 current.yaml:4:19 extraConfigFiles: comes from an alias. Tracing cannot be added without changing unrelated lines. Write it as a block, as \`helm get values r -n d -o yaml\` does.`,
     );
   });
 
@@ -133,20 +133,20 @@ describe('MLV165', () => {
 });
 
 describe('MLV166', () => {
-  const messages = (problem: { problem?: string }) =>
+  const said = (problem: { problem?: string }) =>
     runRules(
       valuesFileRules,
       { file: 'a.yaml', command: 'helm get values r -n d -o yaml > a.yaml', ...problem },
       'env/r',
     ).map(say);
 
-  test('reports a file that does not exist', () => {
-    expect(messages({ problem: 'does not exist' })).toMatchInlineSnapshot(
-      `MLV166 env/r values: 'a.yaml' does not exist. The values of the release are unknown. Create it from the folder of main.ts: \`helm get values r -n d -o yaml > a.yaml\`.`,
+  test('a file that is not there', () => {
+    expect(said({ problem: 'does not exist' })).toMatchInlineSnapshot(
+      `MLV166 env/r values: 'a.yaml' does not exist. Without it the values of the release are unknown. Create it, in the folder that holds main.ts, with \`helm get values r -n d -o yaml > a.yaml\`.`,
     );
   });
 
-  test('a file that can be read passes', () => {
-    expect(messages({})).toEqual([]);
+  test('a file that is there passes', () => {
+    expect(said({})).toEqual([]);
   });
 });
