@@ -1,4 +1,4 @@
-// expect: error MLV188 env/my-release tracing: is missing: it is required, and nothing can be made without it. Set it, such as MilvusTracing.noop().
+// expect: error MLV188 env/my-release tracing: is missing. It is required, and nothing can be made without it. Set it, such as MilvusTracing.noop().
 // seen: TypeError: Cannot read properties of undefined (reading 'toTrace')
 import { Environment, MilvusRelease, TracingApp } from '../../lib';
 
