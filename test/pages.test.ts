@@ -3,7 +3,9 @@ import { join, posix } from 'node:path';
 import { isObject } from '../lib/kubernetes/json';
 import { catalogue } from '../lib/rules/catalogue';
 import { Environment, Jaeger, JaegerOperator, MilvusRelease, MilvusTracing, TracingApp } from '../lib';
+import { commandLine } from './support/lint';
 
+const { cli, file } = commandLine();
 const ROOT = join(__dirname, '..');
 const read = (page: string): string => readFileSync(join(ROOT, page), 'utf8');
 const pagesBelow = (folder: string): string[] =>
@@ -68,6 +70,13 @@ test('the README shows the message of its mistake', () => {
   const shown = /^```text\n(MLV011 [^]*?)\n```$/m.exec(read('README.md'))?.[1] ?? '';
   expect(shown).not.toBe('');
   expect(mistake).toThrow(shown.replace(/\n +/g, ' '));
+});
+
+test('the README shows what lint prints', () => {
+  const shown = /^```text\n(user\.yaml\n[^]*?)^```$/m.exec(read('README.md'))?.[1] ?? '';
+  expect(shown).not.toBe('');
+  const user = file('user.yaml', 'trace:\n  exporter: jager\n  sampleFraction: 0.05\n');
+  expect(cli(['lint', '--format', 'text', user]).stdout).toContain(shown);
 });
 
 test('the messages that CONTRIBUTING calls right are those of rules', () => {

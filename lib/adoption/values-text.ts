@@ -44,7 +44,7 @@ export function readHelmValues(output: string): ReadValues {
   }
 }
 
-/** The text of `user.yaml` in values; an empty one where there is none, or where it is empty. Undefined where it is no text. */
+/** The text of `user.yaml` in values; empty if there is none. Undefined if it is not text. */
 export function userYamlText(values: JsonObject): string | undefined {
   const text = objectAt(values, FILES)[USER_YAML] ?? '';
   return typeof text === 'string' ? text : undefined;

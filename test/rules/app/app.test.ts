@@ -10,7 +10,7 @@ const problemsOf = (app: TracingApp) => () => app.render();
 
 describe('APP007', () => {
   const rest = (id: string) =>
-    `APP007 ${id} scope: must be in an environment. dist has no folder for it, so nothing is written. ` +
+    `APP007 ${id} scope: must be in an environment. It has no folder in dist, so nothing is written. ` +
     `Put it into an environment, such as new Environment(app, '${id}').`;
 
   test.each<[string, (app: TracingApp) => unknown]>([
