@@ -50,7 +50,7 @@ function subjectOf(
     requests: install.resources.requests,
     limits: install.resources.limits,
     placement: placementOf(install),
-    ...given({ duration, renewBefore, caBundle: webhookCertificate.given?.caBundle }),
+    ...given({ duration, renewBefore, caBundle: webhookCertificate.provided?.caBundle }),
     others: [...others].map(([path, other]) => ({
       where: path,
       namespace: other.namespace,

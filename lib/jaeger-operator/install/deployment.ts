@@ -22,7 +22,7 @@ export function operatorDeployment(install: Install): KubernetesObject {
 
 function podSpec(install: Install) {
   const { name, names, images, metrics, webhookCertificate } = install;
-  const secretName = webhookCertificate.given?.secret.name ?? names.certificateSecret;
+  const secretName = webhookCertificate.provided?.secret.name ?? names.certificateSecret;
   return {
     containers: [operatorContainer(install), ...(metrics.name === 'protected' ? [proxyContainer(install)] : [])],
     securityContext: podSecurity(),
