@@ -16,8 +16,8 @@ export const releaseFamilies: readonly RuleFamily[] = [
   ruleFamily('MLV', milvusReleaseRules, showRelease),
 ];
 
-function showRequired({ given }: RequiredSubject): Snippet {
-  return typeScriptSnippet('production/my-release', `new MilvusRelease(production, 'my-release', ${literal(given)});`);
+function showRequired({ props }: RequiredSubject): Snippet {
+  return typeScriptSnippet('production/my-release', `new MilvusRelease(production, 'my-release', ${literal(props)});`);
 }
 
 function showChartVersion({ chart, milvus }: ChartVersionSubject): Snippet {
@@ -31,7 +31,7 @@ function showChartVersion({ chart, milvus }: ChartVersionSubject): Snippet {
 }
 
 function showReleaseProps({ userYaml, values, userYamlText, typed = [], mirror }: MilvusReleasePropsSubject): Snippet {
-  const given = Object.entries({ userYaml, values }).filter(([, value]) => Object.keys(value).length > 0);
+  const props = Object.entries({ userYaml, values }).filter(([, value]) => Object.keys(value).length > 0);
   return typeScriptSnippet(
     'production/my-release',
     "new MilvusRelease(production, 'my-release', {",
@@ -39,7 +39,7 @@ function showReleaseProps({ userYaml, values, userYamlText, typed = [], mirror }
     ...typed.map(({ prop, ...made }) => `  ${prop}, // writes ${literal({ ...made.values, ...made.userYaml })}`),
     ...(userYamlText === undefined ? [] : [`  userYamlText: ${JSON.stringify(userYamlText)},`]),
     ...(mirror === undefined ? [] : [`  image: ${literal({ mirror })},`]),
-    ...given.map(([prop, value]) => `  ${prop}: ${literal(value)},`),
+    ...props.map(([prop, value]) => `  ${prop}: ${literal(value)},`),
     '});',
   );
 }

@@ -4,7 +4,7 @@ import { MilvusChartVersion } from '../../../upstream/milvus-chart-version';
 
 /** The arguments of a constructor or factory, and the required ones: no compiler checks those of a JavaScript file. */
 export interface RequiredSubject {
-  readonly given: unknown;
+  readonly props: unknown;
   readonly required: readonly string[];
 }
 
@@ -23,10 +23,10 @@ export const requiredRules: readonly Rule<RequiredSubject>[] = [
     code: 'MLV188',
     severity: Severity.ERROR,
     summary: 'required props are set',
-    example: () => ({ given: {}, required: ['tracing'] }),
-    *check({ given, required }): Iterable<Finding> {
+    example: () => ({ props: {}, required: ['tracing'] }),
+    *check({ props, required }): Iterable<Finding> {
       for (const name of required) {
-        const value = valueAt(given, name);
+        const value = valueAt(props, name);
         if (value !== undefined && value !== null) continue;
         const example = valueAt(EXAMPLES, name);
         yield {

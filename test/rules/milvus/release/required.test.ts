@@ -5,15 +5,15 @@ import { thrown } from '../../../support/thrown';
 import { requiredRules } from '../../../../lib/rules/milvus/release/required';
 import { runRules } from '../../../../lib/diagnostics/run-rules';
 
-function check(given: unknown, ...required: readonly string[]): string[] {
-  return runRules(requiredRules, { given, required }, 'p/r').map(say);
+function check(props: unknown, ...required: readonly string[]): string[] {
+  return runRules(requiredRules, { props, required }, 'p/r').map(say);
 }
 
 const MISSING = 'missing, but required. Nothing can be created without it.';
 
 describe('MLV188', () => {
   test('reports a missing prop', () => {
-    expect([undefined, null, {}, { tracing: undefined }, { tracing: null }].flatMap((given) => check(given, 'tracing')))
+    expect([undefined, null, {}, { tracing: undefined }, { tracing: null }].flatMap((props) => check(props, 'tracing')))
       .toMatchInlineSnapshot(`
       MLV188 p/r tracing: missing, but required. Nothing can be created without it. Set it, for example to MilvusTracing.noop().
       MLV188 p/r tracing: missing, but required. Nothing can be created without it. Set it, for example to MilvusTracing.noop().
