@@ -68,7 +68,10 @@ const TEXT_OF = ["CallExpression[callee.name='String']", "CallExpression > Ident
 );
 
 /** The files of lib/cli that read, write or print; the others lint a text that they are given. */
-const NEEDS_NODE = ['config', 'input', 'lint', 'main', 'neighbours', 'output', 'program', 'values-command'];
+const NEEDS_NODE = [
+  ...['config', 'input', 'lint', 'lint-command', 'main', 'neighbours', 'output', 'program', 'usage-sentence'],
+  'values-command',
+];
 
 /** A browser has neither node nor constructs. */
 function runsAnywhere(...files) {

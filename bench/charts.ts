@@ -23,7 +23,7 @@ export function charts(): Row[] {
   return [
     {
       what: 'charts are written to',
-      figure: isMemory ? `${MEMORY}, memory` : 'the temporary folder: no memory-backed one',
+      figure: isMemory ? `${MEMORY}, memory` : 'the temporary folder (no memory-backed one found)',
     },
     ...KINDS.flatMap(([kind, name]) => CASES.map(({ count, factor }) => compare(storage, kind, name, count, factor))),
   ];

@@ -96,7 +96,7 @@ function elapsed(args: readonly string[]): Lap {
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   });
   const [, , stderr = '', cpu] = output;
-  if (status !== 0) throw new Error(`node ${args.join(' ')} ended with ${status ?? 'a signal'}:\n${stderr ?? ''}`);
+  if (status !== 0) throw new Error(`node ${args.join(' ')} exited with ${status ?? 'a signal'}:\n${stderr ?? ''}`);
   return { wall: performance.now() - begin, cpu: Number(cpu) / 1000 };
 }
 

@@ -21,7 +21,7 @@ const PARTS = new Map<string, () => Row[] | Promise<Row[]>>([
 
 const named = process.argv.slice(2);
 const unknown = named.find((name) => !PARTS.has(name));
-if (unknown !== undefined) throw new Error(`there is no part '${unknown}'; there are: ${[...PARTS.keys()].join(', ')}`);
+if (unknown !== undefined) throw new Error(`unknown part '${unknown}'; choose from ${[...PARTS.keys()].join(', ')}`);
 void main([...PARTS].filter(([name]) => named.length === 0 || named.includes(name)).map(([, part]) => part));
 
 /** One after the other: a part measures times. */

@@ -23,7 +23,7 @@ export function peers(): Row[] {
     ];
     if (JAEGER_OPERATOR_MANIFEST === undefined || missing.length > 0) {
       const walls = Array.from({ length: ROUNDS }, () => time(app, folder));
-      return [{ what: 'app', figure: `${median(walls).toFixed(0)} ms; peers left out: set ${missing.join('; ')}` }];
+      return [{ what: 'app', figure: `${median(walls).toFixed(0)} ms; peers skipped: set ${missing.join('; ')}` }];
     }
     copyFileSync(JAEGER_OPERATOR_MANIFEST, join(folder, 'manifest.yaml'));
     writeFileSync(join(folder, 'kustomization.yaml'), 'resources: [manifest.yaml]\n');

@@ -10,6 +10,7 @@ const ROUNDS = 7;
 /** A sample belongs to the innermost of these functions that is on its stack. */
 const PHASES: Readonly<Record<string, string>> = {
   buildSync: 'bundling',
+  recall: 'reading the bundle that was made before',
   require: 'loading packages (esbuild, cdk8s, constructs, js-yaml)',
   quickstart: 'building the constructs',
   jaegerCrd: 'composing the CRD',
@@ -17,7 +18,7 @@ const PHASES: Readonly<Record<string, string>> = {
   checkEnvironment: 'checks',
   runRules: 'checks',
   toYaml: 'rendering YAML',
-  renderApp: 'rendering otherwise, the runbook too',
+  renderApp: 'other rendering, including the runbook',
   writeFileSync: 'writing',
   mkdirSync: 'writing',
 };

@@ -55,7 +55,7 @@ function growthRow(what: string, growth: number): Row {
 
 function measureTenants(shape: string, count: number): Tenants {
   const result = measure('tenants.worker.ts', [shape, String(count)]);
-  if (!isTenants(result)) throw new Error('tenants.worker.ts printed something else');
+  if (!isTenants(result)) throw new Error('unexpected output of tenants.worker.ts');
   return result;
 }
 

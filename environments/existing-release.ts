@@ -8,7 +8,7 @@ import {
   type TracingApp,
 } from '../lib';
 
-/** A Milvus and a Jaeger that are there already: only the values of the release change. */
+/** An existing Milvus release and an existing Jaeger: only the values of the release change. */
 export function existingRelease(app: TracingApp): void {
   const env = new Environment(app, 'existing-release');
 

@@ -10,7 +10,7 @@ import {
   type TracingApp,
 } from '../lib';
 
-/** A Milvus cluster of the Milvus Operator, which is in the cluster already, and a Jaeger for it. */
+/** A Milvus cluster of an existing Milvus Operator, and a Jaeger for it. */
 export function milvusOperator(app: TracingApp): void {
   const env = new Environment(app, 'milvus-operator');
 

@@ -21,7 +21,7 @@ import {
   WatchScope,
 } from '../lib';
 
-/** The guide's "production strategy for long-term storage": an Elasticsearch that is there, and a UI behind TLS. */
+/** The guide's "production strategy for long-term storage": an existing Elasticsearch, and a UI behind TLS. */
 export function production(app: TracingApp): void {
   const env = new Environment(app, 'production');
 

@@ -30,7 +30,7 @@ function comments(text: string): readonly (readonly [string, string])[] {
 /** One YAML file through the command; the path of this checkout is no part of what is said. */
 function lintSays(path: string, options: readonly string[]): Said {
   const printed = { stdout: '', stderr: '' };
-  const code = run(['lint', ...options, path], {
+  const code = run(['lint', '--format', 'compact', ...options, path], {
     stdout: (text) => (printed.stdout += text),
     stderr: (text) => (printed.stderr += text),
     stdin: 0,

@@ -151,7 +151,7 @@ describe.each(ENVIRONMENTS)('%s', (environment) => {
     const { checked, skipped, problems, notes, unusable } = lint([file], 0);
     expect({ checked, skipped, problems, notes, unusable }).toEqual({
       ...{ checked: 0, skipped: 1, problems: [], unusable: [] },
-      notes: [`${file}: no Jaeger, Milvus or milvus-helm values found; if the file holds values, add --as values`],
+      notes: [`${file}: no Jaeger, Milvus or milvus-helm values found. If the file holds values, add --as values.`],
     });
   });
 });

@@ -5,6 +5,7 @@ import { allinone } from './examples/allinone';
 import { milvus } from './examples/milvus';
 import { production } from './examples/production';
 import { streaming } from './examples/streaming';
+import { teams } from './examples/teams';
 import { manifests } from './support/environment';
 import { TracingApp } from '../lib';
 
@@ -12,7 +13,10 @@ const ROOT = join(__dirname, '..');
 
 /** The CR that the example of a page makes; the page shows the very text of the example. */
 function jaegerOf(name: string, example: (app: TracingApp) => void): JsonObject {
-  const source = readFileSync(join(ROOT, 'test', 'examples', `${name}.ts`), 'utf8').replace('../../lib', 'cdk8s-milvus-tracing');
+  const source = readFileSync(join(ROOT, 'test', 'examples', `${name}.ts`), 'utf8').replace(
+    '../../lib',
+    'cdk8s-milvus-tracing',
+  );
   expect(readFileSync(join(ROOT, 'docs', 'strategies', `${name}.md`), 'utf8')).toContain(`\`\`\`ts\n${source}\`\`\`\n`);
   const app = new TracingApp();
   example(app);
@@ -21,7 +25,10 @@ function jaegerOf(name: string, example: (app: TracingApp) => void): JsonObject 
 }
 
 test('the example of a Milvus release is what its page shows, and runs', () => {
-  const source = readFileSync(join(ROOT, 'test', 'examples', 'milvus.ts'), 'utf8').replace('../../lib', 'cdk8s-milvus-tracing');
+  const source = readFileSync(join(ROOT, 'test', 'examples', 'milvus.ts'), 'utf8').replace(
+    '../../lib',
+    'cdk8s-milvus-tracing',
+  );
   expect(readFileSync(join(ROOT, 'docs', 'milvus.md'), 'utf8')).toContain(`\`\`\`ts\n${source}\`\`\`\n`);
   const app = new TracingApp({ strict: true });
   milvus(app);
@@ -30,6 +37,18 @@ test('the example of a Milvus release is what its page shows, and runs', () => {
     'search/plan.json',
     'search/helm/my-release.values.yml',
   ]);
+});
+
+test('the example of several teams is what its page shows, and runs', () => {
+  const source = readFileSync(join(ROOT, 'test', 'examples', 'teams.ts'), 'utf8').replace(
+    '../../lib',
+    'cdk8s-milvus-tracing',
+  );
+  expect(readFileSync(join(ROOT, 'docs', 'teams.md'), 'utf8')).toContain(`\`\`\`ts\n${source}\`\`\`\n`);
+  const app = new TracingApp({ strict: true });
+  teams(app);
+  const folders = [...app.render().keys()].map((path) => path.split('/')[0]);
+  expect([...new Set(folders)]).toEqual(['platform', 'team-a', 'team-b']);
 });
 
 test.each([

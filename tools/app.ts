@@ -31,7 +31,7 @@ export function run(command: readonly string[], { env = {}, failed }: RunOptions
     });
     child.on('close', (code, signal) => {
       if (signal !== null)
-        process.stderr.write(`${program === process.execPath ? args[0] : program} was ended by ${signal}\n`);
+        process.stderr.write(`${program === process.execPath ? args[0] : program} was killed by ${signal}\n`);
       resolve(code ?? 1);
     });
   });
@@ -45,7 +45,7 @@ export interface RenderOptions extends Pick<RunOptions, 'failed'> {
 export function renderInto(folder: string, { strict = false, failed }: RenderOptions = {}): Promise<number> {
   const env = {
     CDK8S_OUTDIR: folder,
-    // Where somebody has set it, the keys would come in another order.
+    // If it is set, the keys come in another order.
     CDK8S_DISABLE_SORT: '',
     ...(strict ? { CDK8S_MILVUS_TRACING_STRICT: 'true' } : {}),
   };

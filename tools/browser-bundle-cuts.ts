@@ -43,8 +43,8 @@ function unreadOf({ properties }: ObjectLiteralExpression): readonly ObjectLiter
   return properties.filter((property) => {
     const name = nameOf(property);
     if (name === undefined) return false;
-    // A part of a finding, which stands alone where it is spread into one.
-    if (name === 'typed') return true;
+    // Part of a finding; it is alone in an object literal that is spread into a finding.
+    if (name === 'fixInCode') return true;
     return (isRule && DOCUMENTATION.includes(name)) || (isOfAddresses && OF_ADDRESSES.includes(name));
   });
 }

@@ -12,7 +12,7 @@ export const PAGE = { TextDecoder, URL, atob, structuredClone };
 /** What a page needs to lint a text, and to print what was found as `--format json` does. */
 const ENTRY = `
 export { lintText } from './lib/cli/lint-text';
-export { jsonReport } from './lib/cli/report';
+export { jsonReport } from './lib/cli/formats/json';
 `;
 
 export interface BrowserBundle {

@@ -87,7 +87,7 @@ function add(tree: Map<string, Set<string>>, path: string): void {
 
 function pathsOf(tree: JsonObject, prefix = ''): string[] {
   return Object.entries(tree).flatMap(([key, value]) => {
-    // A key with a dot would be taken for two.
+    // A key with a dot looks like two keys.
     if (key.includes('.')) return [];
     const path = joined(prefix, key);
     return isObject(value) && Object.keys(value).length > 0 ? [path, ...pathsOf(value, path)] : [path];

@@ -3,7 +3,7 @@ import { renderInto } from './app';
 import { runScript } from './arguments';
 import { discard, DIST, repair, scratch, tree } from './dist';
 
-/** `npm run check`: dist is what the sources make, or the differing, missing and extra files are named. */
+/** `npm run check`: fails if dist does not match the sources, and names the missing, changed and extra files. */
 async function check(): Promise<number> {
   repair();
   const fresh = scratch('check');
@@ -13,11 +13,11 @@ async function check(): Promise<number> {
     const drift = compare(expected, tree(DIST));
     if (drift.length > 0) {
       process.stderr.write(
-        `${visibleLines(drift.join('\n'))}\n${DIST} is not what the sources make; mend it with: npm run synth\n`,
+        `${visibleLines(drift.join('\n'))}\n${DIST} does not match the sources; update it with: npm run synth\n`,
       );
       return 1;
     }
-    process.stdout.write(`${DIST} is what the sources make: ${expected.size} files\n`);
+    process.stdout.write(`${DIST} matches the sources: ${expected.size} files\n`);
     return 0;
   } finally {
     discard(fresh);

@@ -20,7 +20,7 @@ const catalogueWhenAsked: Plugin = {
     );
     build.onResolve({ filter: /./, namespace: 'when-asked' }, ({ path }) => ({ path, external: true }));
     build.onLoad({ filter: /./, namespace: 'when-asked' }, ({ path }) => ({
-      contents: ['explained', 'whyNotAccepted']
+      contents: ['explained', 'ruleOf', 'whyNotAccepted']
         .map((name) => `export const ${name} = (code) => require('${path}').${name}(code);`)
         .join('\n'),
     }));

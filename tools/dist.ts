@@ -13,7 +13,7 @@ export function scratch(purpose: string): string {
 /** Mends a swap that was cut between its two renames, and clears away what killed runs left. */
 export function repair(): void {
   if (lstatSync(DIST, { throwIfNoEntry: false })?.isDirectory() === false) {
-    throw new Error(`${DIST} is not a folder: move it away, then run the command again`);
+    throw new Error(`${DIST} is not a folder: move it elsewhere, then run the command again`);
   }
   const abandoned = readdirSync('.', { withFileTypes: true }).filter(({ name }) => isAbandoned(name));
   const old = abandoned.find((entry) => entry.isDirectory() && entry.name.startsWith('.dist-old'));
@@ -32,7 +32,7 @@ export function swap(fresh: string): void {
       if (hadOld) renameSync(old, DIST);
       throw error;
     }
-    // Another run was quicker: its tree is now the one to replace.
+    // Another run has finished first: replace its tree.
     discard(old);
   }
   discard(old);

@@ -1,10 +1,13 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { runScript } from './arguments';
 import { documents } from './documents';
 
 /** `npm run docs`: the documents that are generated from the code, and the newest chart in those written by hand. */
 runScript('npm run docs', () => {
   mkdirSync('docs', { recursive: true });
-  for (const [path, make] of documents) writeFileSync(path, make());
+  const made = [...documents].map(([path, make]) => ({ path, text: make() }));
+  const changed = made.filter(({ path, text }) => !existsSync(path) || readFileSync(path, 'utf8') !== text);
+  for (const { path, text } of changed) writeFileSync(path, text);
+  process.stdout.write(`documents are up to date: ${made.length} files, ${changed.length} written\n`);
   return 0;
 });

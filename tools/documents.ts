@@ -5,7 +5,7 @@ import { rulesDocument } from './rules-document';
 import { searchPicture } from './search-picture';
 import { warningsModule } from './warnings-module';
 
-/** The generated documents, what else is made of the rules, and what follows the newest chart: path -> what makes its text. */
+/** Generated documents, modules made from the rules, and pages that name the newest chart: path -> function that returns its text. */
 export const documents: ReadonlyMap<string, () => string> = new Map([
   ['docs/images/overview.svg', overviewPicture],
   ['docs/images/search.svg', searchPicture],

@@ -76,7 +76,7 @@ function main(outdir: string): void {
 
 function readCrd(name: string): Crd {
   const crd = load(readFileSync(join('imports', 'crds', `${name}.yaml`), 'utf8'));
-  if (!isCrd(crd)) throw new Error(`${name} in imports/crds is no CustomResourceDefinition`);
+  if (!isCrd(crd)) throw new Error(`${name} in imports/crds is not a CustomResourceDefinition`);
   return crd;
 }
 

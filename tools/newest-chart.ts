@@ -11,12 +11,12 @@ const FOLLOWERS = [
   'test/e2e/chart/Chart.yaml',
 ] as const;
 
-/** The files with the newest versions: path -> what makes its text. */
+/** The files with the newest versions: path -> function that returns its text. */
 export const followers: ReadonlyMap<string, () => string> = new Map(
   FOLLOWERS.map((path) => [path, () => withNewest(readFileSync(path, 'utf8'))]),
 );
 
-/** The newest listed chart that a text names, and the Milvus that this installs, become the newest; older ones that it names stay. */
+/** Replaces the newest listed chart that a text names, and its Milvus, by the newest of all. Older charts in the text are kept. */
 export function withNewest(text: string, newest = MilvusChartVersion.NEWEST): string {
   const named = MilvusChartVersion.all()
     .filter(({ chart }) => whole(chart).test(text))
@@ -25,7 +25,7 @@ export function withNewest(text: string, newest = MilvusChartVersion.NEWEST): st
   return text.replace(whole(named.chart), newest.chart).replace(whole(named.milvus), newest.milvus);
 }
 
-/** A version that is no part of a longer one. */
+/** A version that is not part of a longer one. */
 function whole(version: string): RegExp {
   return new RegExp(`(?<![\\d.])${version.replaceAll('.', '\\.')}(?!\\.?\\d)`, 'g');
 }

@@ -12,7 +12,7 @@ export function places(object: KubernetesObject, title: string): Map<string, str
       if (value.every((item) => typeof item === 'string')) found.set(`${title} ${path.slice(1)}`, value.join(' '));
       else for (const [index, item] of value.entries()) walk(`${path}[${nameOf(item) ?? index}]`, item);
     } else if (isObject(value)) {
-      // The name of a list's item stands in its path already.
+      // The name of a list item is in its path already.
       const entries = Object.entries(value).filter(([key]) => key !== 'name' || !path.endsWith(']'));
       if (entries.length === 0 && path !== '') found.set(`${title} ${path.slice(1)}`, '{}');
       for (const [key, entry] of entries) walk(`${path}.${key}`, entry);

@@ -14,13 +14,13 @@ const BOX_TOP = 54;
 const FILE_TOP = 226;
 const BOX_HEIGHT = 68;
 
-/** What runs in the cluster, in the order in which a span passes it. */
+/** The parts in the cluster, in the order in which a span passes them. */
 const MILVUS: Box = box(24, BOX_TOP, 176, 'Milvus', ['helm release,', 'or CR of its operator']);
 const COLLECTOR: Box = box(294, BOX_TOP, 152, 'Collector', ['receives the spans']);
 const STORAGE: Box = box(486, BOX_TOP, 196, 'Storage', ['memory, Badger,', 'Elasticsearch, Cassandra']);
 const UI: Box = box(714, BOX_TOP, 138, 'UI', ['one trace for', 'each request']);
 
-/** What this project writes, below what it configures. */
+/** The files that this project writes, each below what it configures. */
 const VALUES: Box = box(24, FILE_TOP, 226, 'Milvus: values or CR', [
   'exporter, endpoint, TLS,',
   'share of requests to trace',
@@ -31,7 +31,7 @@ const MANIFESTS: Box = box(278, FILE_TOP, 388, 'Jaeger: CR, and the operator tha
 ]);
 const RUNBOOK: Box = box(694, FILE_TOP, 172, 'Runbook', ['apply, verify,', 'open the UI, undo']);
 
-/** The picture of the README: the way of a span, and which files of it this project writes. */
+/** The picture at the top of the README: the path of a span, and the files that this project writes for it. */
 export function overviewPicture(): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img">`,
@@ -75,7 +75,7 @@ function arrow(from: Box, to: Box): string[] {
   return [`<path class="flow" d="M${from.left + from.width + 3} ${y}H${to.left - 5}m-7 -5l7 5l-7 5"/>`];
 }
 
-/** From the files up to what is made of them, with the program that does it. */
+/** From the files up to what they configure, with the program that applies them. */
 function upArrow(x: number, end: number, by: string): string[] {
   return [
     `<path class="apply" d="M${x} 176V${end + 5}m-5 7l5 -7l5 7"/>`,

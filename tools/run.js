@@ -1,8 +1,10 @@
 'use strict';
-// Runs a TypeScript program of this project: `node tools/run.js FILE [ARGS...]`. It is bundled from source each time, in
-// memory, so that an edit always takes effect and no build step can be forgotten. Types are checked by `npm run types`.
+// Runs a TypeScript program of this project: `node tools/run.js FILE [ARGS...]`. It is bundled from source where anything of it has
+// changed, so that an edit always takes effect and no build step can be forgotten. Types are checked by `npm run types`.
 const Module = require('node:module');
 const path = require('node:path');
+const vm = require('node:vm');
+const { bundle } = require('./bundle');
 const { describeFailure, visibleLines } = require('./failure');
 
 // The user's own line can stand below many frames of the library.
@@ -17,46 +19,37 @@ program.filename = entry;
 program.paths = Module._nodeModulePaths(path.dirname(entry));
 let sourceMap;
 let told = false;
-program._compile(bundle(), entry);
+start(bundle(entry));
 
-function bundle() {
-  const [map, code] = withEnv({ ESBUILD_WORKER_THREADS: '0', GOGC: 'off' }, build).outputFiles;
+/** As node starts a module, but with what V8 made of it before, and keeping what it makes of it now. */
+function start({ code, map, compiled, importsLater, isKept, keep }) {
   sourceMap = map;
-  return code.text;
-}
-
-function build() {
-  return require('esbuild').buildSync({
-    entryPoints: [entry],
-    bundle: true,
-    write: false,
-    platform: 'node',
-    target: 'node20',
-    packages: 'external',
-    sourcemap: 'external',
-    sourcesContent: false,
-    outfile: entry.replace(/\.ts$/, '.js'),
-    logLevel: 'silent',
-  });
-}
-
-/** One bundle is all that esbuild makes here: it needs no thread that waits for the next, and Go's collector gains nothing in 50 MB. */
-function withEnv(variables, run) {
-  const before = Object.keys(variables).map((name) => [name, process.env[name]]);
-  Object.assign(process.env, variables);
-  try {
-    return run();
-  } finally {
-    for (const [name, value] of before) {
-      if (value === undefined) delete process.env[name];
-      else process.env[name] = value;
-    }
+  const loader = vm.constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER;
+  // In a script, import() warns that this is an experiment, and before node 20.12 it fails.
+  if (importsLater || loader === undefined) {
+    if (!isKept) keep(Buffer.alloc(0));
+    return program._compile(code.toString(), entry);
   }
+  const options = {
+    filename: entry,
+    columnOffset: -Module.wrapper[0].length,
+    cachedData: compiled.length > 0 ? compiled : undefined,
+    importModuleDynamically: loader,
+  };
+  const script = new vm.Script(Module.wrap(code.toString()), options);
+  const isCompiled = compiled.length > 0 && script.cachedDataRejected !== true;
+  // At its end it has compiled what a run needs. A run that failed has not come so far.
+  process.once('exit', (status) => {
+    if (status === 0 && !isCompiled) keep(script.createCachedData());
+    else if (!isKept) keep(Buffer.alloc(0));
+  });
+  const parameters = [program.exports, Module.createRequire(entry), program, entry, path.dirname(entry)];
+  script.runInThisContext().apply(program.exports, parameters);
 }
 
 /** A synth checks types at the same time, and says what the compiler found first: it is told. Findings and whole stacks are said as they are. */
 function fail(error) {
-  const message = describeFailure(error, entry, sourceMap?.text);
+  const message = describeFailure(error, entry, sourceMap?.toString());
   const isForUser = error?.name === 'DiagnosticError' || process.env.CDK8S_MILVUS_TRACING_STACK === 'true';
   if (process.send === undefined) return end(message);
   if (!told) process.send({ message, isForUser }, (lost) => end(lost ? message : undefined));

@@ -13,33 +13,32 @@ export const ACCEPTED: readonly Accepted[] = [
   {
     check: 'CKV_K8S_8',
     resource: DEPLOYMENT,
-    reason:
-      'kube-rbac-proxy 0.13 has no address for a probe, and a probe of its TLS port is an error in its log each time',
+    reason: 'kube-rbac-proxy 0.13 has no probe endpoint, and each probe of its TLS port logs an error',
   },
   { check: 'CKV_K8S_9', resource: DEPLOYMENT, reason: 'as CKV_K8S_8: the operator itself has both probes' },
   {
     check: 'CKV_K8S_11',
     resource: DEPLOYMENT,
-    reason: 'a limit of the CPU slows the webhooks down, for which the API server waits; memory has its limit',
+    reason: 'a CPU limit slows down the webhooks that the API server waits for; memory has a limit',
   },
   {
     check: 'CKV_K8S_15',
     resource: DEPLOYMENT,
-    reason: 'the tags are fixed, and with Always no pod would start while the registry is away',
+    reason: 'the tags are fixed, and with Always no pod starts while the registry is unreachable',
   },
   {
     check: 'CKV_K8S_38',
     resource: DEPLOYMENT,
-    reason: 'the operator works with the API server; its ServiceAccount gives the token to no other pod',
+    reason: 'the operator needs the API server; no other pod uses its ServiceAccount',
   },
   {
     check: 'CKV_K8S_40',
     resource: DEPLOYMENT,
-    reason: 'the images have users of their own, 1001 and 65532; what they may read is made for these',
+    reason: 'the images run as users 1001 and 65532, who own their files',
   },
   {
     check: 'CKV_K8S_43',
     resource: DEPLOYMENT,
-    reason: 'a tag is what a reviewer can read; whoever mirrors the images sets digests by the prop images',
+    reason: 'reviewers can read a tag; digests can be set with the prop images',
   },
 ];

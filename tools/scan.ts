@@ -15,7 +15,7 @@ interface Finding {
 
 function main(): number {
   if (!existsSync(FOLDERS.checkov)) {
-    say('the scanner is not here yet; run: npm run e2e:setup');
+    say('the scanner is not installed; run: npm run e2e:setup');
     return 1;
   }
   const folders = readdirSync('dist').map((environment) => join('dist', environment, 'manifests', '1-operator'));
@@ -29,11 +29,12 @@ function main(): number {
     ({ check, resource }) => !findings.some((found) => found.check === check && found.resource === resource),
   );
   for (const { check, resource, what } of open) say(`${check} ${resource}: ${what}`);
-  for (const { check, resource } of stale) say(`${check} ${resource} is accepted, and not found any more: remove it`);
+  for (const { check, resource } of stale)
+    say(`${check} ${resource} is accepted but no longer found: remove it from tools/scan-accepted.ts`);
   // Nothing scanned is nothing found.
   if (passed === 0) say('the scanner checked nothing');
   if (open.length > 0 || stale.length > 0 || passed === 0) return 1;
-  say(`${passed} checks passed, ${ACCEPTED.length} findings accepted, nothing else found`);
+  say(`${passed} checks passed, ${ACCEPTED.length} findings accepted, no others found`);
   return 0;
 }
 

@@ -3,7 +3,7 @@ import { VERSIONS } from './e2e/parts';
 import { spansOf } from './waterfall/spans';
 import { waterfall } from './waterfall/svg';
 
-/** The picture of the README, made of what `npm run test:e2e:traces` got from Jaeger. */
+/** The waterfall in the README, drawn from the trace that `npm run test:e2e:traces` got from Jaeger. */
 export function searchPicture(): string {
   const answer: unknown = JSON.parse(readFileSync('docs/images/search.json', 'utf8'));
   return waterfall(

@@ -4,7 +4,7 @@ import type { StructuralSchema } from '../lib/kubernetes/structural-schema';
 /** Shorter ones are not worth a name. */
 const WORTH_SHARING = 60;
 
-/** A schema and its parts by name; a part that stands in several places is written once. */
+/** A schema and its parts by name; a part that appears in several places is written once. */
 export function sharedSchema(name: string, schema: StructuralSchema): Record<string, SchemaPart> {
   const uses = new Map<string, number>();
   count(schema, uses);

@@ -19,9 +19,7 @@ async function synth(args: Arguments): Promise<number> {
     const [types, app] = await Promise.all([checkTypes('app'), rendering]);
     // A wrong type may be why the library met what it could not expect: the compiler names the mistake, the failure does not.
     for (const { message, isForUser } of failures)
-      fail(
-        types === 0 || isForUser ? message : `main.ts failed as well, which may come of that: ${firstLine(message)}`,
-      );
+      fail(types === 0 || isForUser ? message : `main.ts also failed, possibly because of that: ${firstLine(message)}`);
     if (types !== 0 || app !== 0) return fail('synth failed; dist is unchanged');
     const files = tree(fresh);
     if (files.size === 0) return fail('main.ts wrote no file (does it call app.synth()?); dist is unchanged');
@@ -38,9 +36,8 @@ function replace(fresh: string, files: ReadonlyMap<string, Buffer>, force: boole
   const foreign = force ? [] : foreignFiles(old, files);
   if (foreign.length > 0) {
     for (const path of foreign) fail(`${DIST}/${path} was not written by npm run synth, which would delete it`);
-    return fail(
-      `move ${foreign.length === 1 ? 'it' : 'them'} away, or delete with: npm run synth -- --force; ${DIST} is unchanged`,
-    );
+    const them = foreign.length === 1 ? 'it' : 'them';
+    return fail(`move ${them} elsewhere, or delete ${them} with: npm run synth -- --force; ${DIST} is unchanged`);
   }
   swap(fresh);
   const written = [...files].filter(([path, text]) => old.get(path)?.equals(text) !== true).length;
@@ -55,7 +52,7 @@ function replace(fresh: string, files: ReadonlyMap<string, Buffer>, force: boole
 function print(files: ReadonlyMap<string, Buffer>, environment: string): number {
   const known = [...new Set([...files.keys()].map((path) => path.split('/')[0] ?? ''))];
   if (!known.includes(environment)) {
-    return fail(`there is no environment '${environment}'; there are: ${known.join(', ')}`);
+    return fail(`unknown environment '${environment}'; choose one of ${known.join(', ')}`);
   }
   const manifests = inApplyOrder([...files.keys()].filter((path) => path.startsWith(`${environment}/manifests/`)));
   if (manifests.length === 0) {

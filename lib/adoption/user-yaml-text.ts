@@ -52,15 +52,17 @@ export function withTrace(text: string, trace: JsonObject): string {
   const wanted = { ...withoutTrace(before.tree), trace };
   const found = firstHolding(candidates(text, before.root, trace), wanted, (made) => read(made).tree);
   if (found !== undefined) return found;
-  throw new YamlProblem('has trace settings that no line can replace: an anchor, an alias, a merge, or a key with ?');
+  throw new YamlProblem(
+    'has trace settings that cannot be replaced line by line: they use an anchor, an alias, a merge key or a complex key (?)',
+  );
 }
 
 function read(text: string): Read {
   const documents = readYaml(text);
   const [first] = documents;
-  if (documents.length > 1) throw new YamlProblem('holds several documents, and Milvus reads the first');
+  if (documents.length > 1) throw new YamlProblem('contains several documents, but Milvus reads only the first');
   const value = first?.value ?? {};
-  if (!isObject(value)) throw new YamlProblem('is YAML, but no mapping at its top level');
+  if (!isObject(value)) throw new YamlProblem('is not a mapping at the top level');
   return { tree: value, root: first?.root ?? null };
 }
 

@@ -40,7 +40,7 @@ export function candidates(
   if (isFlowMap(root)) return inFlow(text, root, FILES, `{"${USER_YAML}": ${quotedText(userYaml)}}`, userYaml);
   const entry = isMap(root) ? entriesOf(root, (key) => key === FILES)[0] : undefined;
   if (entry !== undefined) return inEntry(text, entry, userYaml, parsed);
-  if (FILES in tree) throw new YamlProblem('comes by a merge (<<)');
+  if (FILES in tree) throw new YamlProblem('comes from a merge (<<)');
   return added(text, root, userYaml);
 }
 
@@ -70,7 +70,7 @@ function entryOf(userYaml: string, indent: string, eol: string): string {
 function inEntry(text: string, entry: Pair, userYaml: string, parsed: Parsed | undefined): readonly string[] {
   const { value } = entry;
   if (isAlias(value)) {
-    throw new YamlProblem('comes by an alias', parsed?.position(value.range?.[0] ?? 0));
+    throw new YamlProblem('comes from an alias', parsed?.position(value.range?.[0] ?? 0));
   }
   if (isFlowMap(value) && value.items.length > 0) {
     return inFlow(text, value, USER_YAML, quotedText(userYaml), userYaml);

@@ -24,21 +24,19 @@ export interface ReadValues {
  */
 export function readHelmValues(output: string): ReadValues {
   if (output.trim() === '') {
-    throw new YamlProblem(
-      'is empty; helm prints null for a release without values, so that the command may have failed',
-    );
+    throw new YamlProblem('is empty; helm prints null for a release without values, so the command may have failed');
   }
   if (/^COMPUTED VALUES:/.test(output)) {
-    throw new YamlProblem("holds the chart's defaults as well; leave out --all", { line: 1, column: 1 });
+    throw new YamlProblem("contains the chart's defaults; run the command without --all", { line: 1, column: 1 });
   }
   const text = output.replace(HEADING, '');
   const above = text === output ? 0 : 1;
   try {
     const documents = readYaml(text);
     const [parsed] = documents;
-    if (documents.length > 1) throw new YamlProblem('holds several documents, and helm reads the first');
+    if (documents.length > 1) throw new YamlProblem('contains several documents, but helm reads only the first');
     const tree = parsed?.value ?? {};
-    if (!isObject(tree)) throw new YamlProblem('is YAML, but no mapping at its top level');
+    if (!isObject(tree)) throw new YamlProblem('is not a mapping at the top level');
     return { text, tree, parsed, above };
   } catch (error) {
     if (!(error instanceof YamlProblem) || error.position === undefined) throw error;
@@ -46,7 +44,7 @@ export function readHelmValues(output: string): ReadValues {
   }
 }
 
-/** The text of `user.yaml` in values; an empty one where there is none, or where it is empty. Undefined where it is no text. */
+/** The text of `user.yaml` in values; empty if there is none. Undefined if it is not text. */
 export function userYamlText(values: JsonObject): string | undefined {
   const text = objectAt(values, FILES)[USER_YAML] ?? '';
   return typeof text === 'string' ? text : undefined;
@@ -64,5 +62,5 @@ export function withUserYaml(values: ReadValues, userYaml: string): string {
   const wanted = { ...tree, [FILES]: { ...(isObject(files) ? files : {}), [USER_YAML]: userYaml } };
   const found = firstHolding(candidates(text, parsed, userYaml, tree), wanted, (made) => readHelmValues(made).tree);
   if (found !== undefined) return found;
-  throw new YamlProblem('cannot be changed by itself: it has an anchor, an alias, a merge or a key with ?');
+  throw new YamlProblem('cannot be edited on its own: it uses an anchor, an alias, a merge key or a complex key (?)');
 }

@@ -3,7 +3,7 @@ import { throwErrors } from '../diagnostics/report';
 import type { Problem } from '../diagnostics/rule';
 import type { JsonObject } from '../kubernetes/json';
 import { checkObject } from '../rules/objects';
-import { placeOf } from './place';
+import { constructPath } from './construct-path';
 import { ensureNamespace } from './namespace';
 import { type Part, setPart } from './plan/part';
 import { attachStockChecks } from './stock';
@@ -15,7 +15,7 @@ export interface OwnNamespace {
   readonly labels?: Readonly<Record<string, string>>;
 }
 
-/** A part of an environment with all that it has to hand over: what there is none of is an empty list. */
+/** A part of an environment with all that it hands over; a list can be empty. */
 export interface Membership extends Part {
   /** What is checked as Kubernetes would read it. */
   readonly objects: readonly JsonObject[];
@@ -32,8 +32,8 @@ export interface Membership extends Part {
  */
 export function joinEnvironment(construct: Construct, membership: Membership, found: readonly Problem[] = []): void {
   const { objects, namespaces } = membership;
-  const place = placeOf(construct);
-  throwErrors([...found, ...objects.flatMap((object) => checkObject(object, place)), ...membership.check()]);
+  const path = constructPath(construct);
+  throwErrors([...found, ...objects.flatMap((object) => checkObject(object, path)), ...membership.check()]);
   for (const { name, labels } of namespaces) ensureNamespace(construct, name, labels);
   setPart(construct, membership);
   attachStockChecks(construct);

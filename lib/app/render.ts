@@ -11,7 +11,7 @@ import { checkAppChild, checkOwnValidation } from '../rules/apps';
 import { checkEnvironment } from '../rules/environments';
 import { checkObject } from '../rules/objects';
 import type { LocatedObject, LocatedRelease } from '../models/environment';
-import { placeOf } from './place';
+import { constructPath } from './construct-path';
 import { Environment } from './environment';
 import type { AcceptedWarning, RenderedEnvironment } from './plan/environment';
 import {
@@ -167,7 +167,7 @@ class EnvironmentRenderer {
 
   private addObject(construct: ApiObject, stage: Stage | undefined): void {
     const object = withoutStampedNamespace(asObject(construct.toJson()));
-    const where = placeOf(construct);
+    const where = constructPath(construct);
     this.objects.push({ where, object });
     this.rendered.set(construct, object);
     this.report(construct, checkObject(object, where));

@@ -5,7 +5,7 @@ import { type Problem, Severity } from '../diagnostics/rule';
 import { asObject } from '../kubernetes/json';
 import { checkEnvironment } from '../rules/environments';
 import { checkObject } from '../rules/objects';
-import { placeOf } from './place';
+import { constructPath } from './construct-path';
 import { partOf } from './plan/part';
 
 const checkedRoots = new WeakSet<IConstruct>();
@@ -24,7 +24,7 @@ export function attachStockChecks(construct: IConstruct): void {
 function errorsOf(construct: IConstruct): string[] {
   const problems: Problem[] = [
     ...(partOf(construct)?.check?.() ?? []),
-    ...(construct instanceof ApiObject ? checkObject(asObject(construct.toJson()), placeOf(construct)) : []),
+    ...(construct instanceof ApiObject ? checkObject(asObject(construct.toJson()), constructPath(construct)) : []),
     ...(Chart.isChart(construct) ? checkChart(construct) : []),
   ];
   return problems.filter(({ severity }) => severity === Severity.ERROR).map(describe);
@@ -32,6 +32,9 @@ function errorsOf(construct: IConstruct): string[] {
 
 /** A stock chart is what an environment is in a TracingApp: one file, applied together. */
 function checkChart(chart: Chart): Problem[] {
-  const objects = chart.apiObjects.map((object) => ({ where: placeOf(object), object: asObject(object.toJson()) }));
+  const objects = chart.apiObjects.map((object) => ({
+    where: constructPath(object),
+    object: asObject(object.toJson()),
+  }));
   return checkEnvironment({ objects, releases: [] }, chart.node.path);
 }

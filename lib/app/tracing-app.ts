@@ -53,7 +53,7 @@ export class TracingApp extends App {
         writeFileSync(file, text);
       } catch (error) {
         const words = writeProblem(file, error);
-        throw words === undefined ? error : new Error(`the output folder '${this.outdir}' cannot be written: ${words}`);
+        throw words === undefined ? error : new Error(`cannot write to the output folder '${this.outdir}': ${words}`);
       }
     }
   }

@@ -1,3 +1,4 @@
+import type { RuleInfo } from '../diagnostics/rule';
 import { catalogue } from '../rules/catalogue';
 import { explain } from '../rules/explain';
 import { unknownCode } from './unknown-code';
@@ -10,10 +11,15 @@ export function explained(wanted: string): { readonly text: string } | { readonl
   return text === undefined ? { problem: unknown(wanted) } : { text };
 }
 
+/** What is known of a rule, for a report that describes the rules that found something. */
+export function ruleOf(wanted: string): RuleInfo | undefined {
+  return catalogue.find(({ code }) => code === wanted);
+}
+
 /** Why a code that is not that of a warning cannot be accepted. */
 export function whyNotAccepted(wanted: string): string {
   const entry = catalogue.find(({ code }) => code === wanted.toUpperCase());
-  return entry === undefined ? unknown(wanted) : `${entry.code} is an error, and only warnings can be accepted`;
+  return entry === undefined ? unknown(wanted) : `${entry.code} is an error. Only warnings can be accepted.`;
 }
 
 function unknown(wanted: string): string {

@@ -1,9 +1,9 @@
 import { shownSetting } from '../adoption/adoption';
 
-/** More cells than a table of lines may have. */
+/** Limits the memory of the table of lines. */
 const MAX_CELLS = 4_000_000;
 
-/** Lines that went (`-`) and that came (`+`), in their order; those that stayed are left out. */
+/** Removed lines (`-`) and added lines (`+`), in their order; unchanged lines are left out. */
 export function changedLines(before: readonly string[], after: readonly string[]): readonly string[] {
   let head = 0;
   while (head < before.length && before[head] === after[head]) head++;
@@ -41,9 +41,9 @@ function compared(before: readonly string[], after: readonly string[]): readonly
   return changed;
 }
 
-/** A line of trace settings as it may be shown: a credential could stand in it. */
+/** A line of trace settings, its value hidden if it may be a credential. */
 export function shownLine(line: string): string {
   const [, start = '', key = '', value = ''] = /^([-+]\s*["']?([\w./]+)["']?\s*:)(.*)$/.exec(line) ?? [];
   if (start !== '' && (value.trim() === '' || shownSetting(key, value))) return line;
-  return start === '' ? `${line.slice(0, 1)}(a line that is not shown)` : `${start} (not shown)`;
+  return start === '' ? `${line.slice(0, 1)}(line not shown)` : `${start} (not shown)`;
 }

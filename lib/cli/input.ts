@@ -1,14 +1,16 @@
 import { readdirSync, readFileSync, readSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Environment } from '../diagnostics/text/style';
 import { textOf } from '../kubernetes/json';
-import { type Source, Unusable } from './source';
+import { type Source, STANDARD_INPUT, Unusable } from './source';
 
-/** Larger than any manifest that etcd would take, and small enough to be read in a second. */
+/** More than etcd takes for an object, and few enough to be read in a second. */
 const MAX_BYTES = 5_000_000;
+const TOO_LARGE = `is larger than ${MAX_BYTES / 1_000_000} MB. Split it.`;
 
 /**
- * The files of what was named: a file, a folder with its folders, or `-` for standard input. What cannot be looked at is given to
- * `report`, and the rest is found all the same.
+ * The files of a name of the command line: a file, all YAML and JSON files below a folder, or `-` for standard input. What cannot be
+ * read is given to `report`; the other files are still found.
  */
 export function filesOf(
   name: string,
@@ -26,7 +28,7 @@ export function filesOf(
   if (stat === undefined) return [];
   if (!stat.isDirectory()) {
     if (stat.isFile()) return [name];
-    report(new Unusable(name, 'is neither a file nor a folder'));
+    report(new Unusable(name, 'is not a file or a folder'));
     return [];
   }
   // A link may lead back to a folder above it.
@@ -45,19 +47,19 @@ export function filesOf(
 
 /** The text of a file. */
 export function read(name: string, stdin: number): Source {
-  const shown = name === '-' ? 'standard input' : name;
+  const shown = name === '-' ? STANDARD_INPUT : name;
   const bytes = name === '-' ? attempt(shown, () => readLimited(stdin)) : readFile(name);
-  if (bytes.length > MAX_BYTES) throw new Unusable(shown, `is larger than ${MAX_BYTES / 1_000_000} MB`);
-  if (isUtf16(bytes)) throw new Unusable(shown, 'is UTF-16: save it as UTF-8');
+  if (bytes.length > MAX_BYTES) throw new Unusable(shown, TOO_LARGE);
+  if (isUtf16(bytes)) throw new Unusable(shown, 'is UTF-16. Save it as UTF-8.');
   if (bytes.includes(0)) throw new Unusable(shown, 'is binary, not text');
   try {
     return { name: shown, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
-    throw new Unusable(shown, 'is not UTF-8');
+    throw new Unusable(shown, 'is not UTF-8. Save it as UTF-8.');
   }
 }
 
-/** By its mark, or by the zeros beside the letters of a text without one. */
+/** By its byte order mark, or by the zero bytes of ASCII letters. */
 function isUtf16(bytes: Uint8Array): boolean {
   const [first = 0, second = 0, third = 0, fourth = 0] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
@@ -66,20 +68,23 @@ function isUtf16(bytes: Uint8Array): boolean {
   return isLittle || (first === 0 && second > 0 && third === 0 && fourth > 0);
 }
 
-/** What there is to say of something that failed in this program itself. */
-export function failed(name: string, error: unknown): Unusable {
-  if (process.env.CDK8S_MILVUS_TRACING_STACK === 'true') throw error;
+/** The message for an error of this program itself; with CDK8S_MILVUS_TRACING_STACK it is thrown, with its stack. */
+export function failed(name: string, error: unknown, env: Environment = {}): Unusable {
+  if (env.CDK8S_MILVUS_TRACING_STACK === 'true') throw error;
   const words = error instanceof Error ? error.name : typeof error;
-  return new Unusable(name, `could not be checked (${words}): a fault of this program; report it with this input`);
+  return new Unusable(
+    name,
+    `could not be checked (${words}). This is a bug in cdk8s-milvus-tracing. Report it with this input.`,
+  );
 }
 
 function readFile(name: string): Uint8Array {
   const { size } = attempt(name, () => statSync(name));
-  if (size > MAX_BYTES) throw new Unusable(name, `is larger than ${MAX_BYTES / 1_000_000} MB`);
+  if (size > MAX_BYTES) throw new Unusable(name, TOO_LARGE);
   return attempt(name, () => readFileSync(name));
 }
 
-/** All of standard input, or just enough to know that it is too much. */
+/** All of standard input, or just enough to know that it is too large. */
 function readLimited(descriptor: number): Uint8Array {
   const chunks: Uint8Array[] = [];
   for (let length = 0; length <= MAX_BYTES;) {
@@ -92,7 +97,7 @@ function readLimited(descriptor: number): Uint8Array {
   return Buffer.concat(chunks);
 }
 
-/** A pipe that does not block has nothing for a while, when its writer is slow. */
+/** A non-blocking pipe is empty while its writer is slow. */
 function readWhenThere(descriptor: number, chunk: Uint8Array): number {
   for (;;) {
     try {
@@ -124,10 +129,11 @@ function tried<T>(name: string, action: () => T): T | Unusable {
   }
 }
 
-const NOT_EXPANDED = 'is a pattern that the shell did not expand: name the folder, and its files are found';
+const NOT_EXPANDED =
+  'is a pattern that the shell did not expand. Name the folder: its YAML and JSON files are checked.';
 
 const WORDS: ReadonlyMap<string, string> = new Map([
-  ['ENOENT', 'is not there'],
-  ['EACCES', 'may not be read'],
+  ['ENOENT', 'does not exist'],
+  ['EACCES', 'permission denied'],
   ['ELOOP', 'is a link to itself'],
 ]);

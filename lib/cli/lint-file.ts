@@ -3,6 +3,7 @@ import { type Problem, Severity } from '../diagnostics/rule';
 import { checkRepeatedKeys, Reader } from '../rules/files';
 import { type Parsed, type Position, repeatedKeys, YamlProblem } from '../kubernetes/yaml-reader';
 import { parse } from './document';
+import type { Excerpt } from './excerpt/excerpt';
 import { type Source, Unusable } from './source';
 import { inside } from './inside';
 import { isTooLarge, MAX_VALUES } from './limit';
@@ -14,11 +15,22 @@ import { positionOf, spotOf, type Subject } from './subjects/subject';
 import { type Member, membersOf, togetherProblems } from './together';
 import type { Versions } from './versions';
 
-/** A problem and where it stands. */
+/** A problem and where it is. */
 export interface Located extends Position {
   readonly file: string;
   readonly problem: Problem;
+  /** Where the key or value ends. @default - not known */
+  readonly end?: Position | undefined;
+  /** The line that it is in. @default - not asked for, or not to be shown */
+  readonly excerpt?: Excerpt | undefined;
 }
+
+/** Gives each problem the line that it is in. */
+export type WithExcerpts = (
+  problems: readonly Located[],
+  text: string,
+  documents: readonly Parsed[],
+) => readonly Located[];
 
 /** What was looked at in a file, and found. */
 export interface FileResult {
@@ -37,17 +49,23 @@ export interface Understanding {
   readonly as?: string | undefined;
   /** What the files beside it say of it. @default - nothing */
   readonly beside?: Beside | undefined;
+  /** Adds the lines that the problems are in. @default - nothing is added */
+  readonly withExcerpts?: WithExcerpts | undefined;
 }
 
 /** Checks everything in a file that there are rules for. */
-export function lintFile(source: Source, { versions, as, beside = NOTHING_BESIDE }: Understanding): FileResult {
+export function lintFile(
+  source: Source,
+  { versions, as, beside = NOTHING_BESIDE, withExcerpts }: Understanding,
+): FileResult {
   const problems: Located[] = [];
   const kinds: Kind[] = [];
   const notes: string[] = [];
   let skipped = 0;
   const around = { file: source.name, as, hasChart: versions.hasChart, ...beside };
   const members: Member[] = [];
-  for (const parsed of parse(source)) {
+  const documents = parse(source);
+  for (const parsed of documents) {
     const readers: [Parsed, Reader][] = [];
     const all = findIn(parsed, around);
     members.push(...membersOf(parsed, all));
@@ -65,10 +83,17 @@ export function lintFile(source: Source, { versions, as, beside = NOTHING_BESIDE
     }
   }
   for (const { problem, position } of togetherProblems(members, source.name)) {
-    const told = { ...problem, where: at(source.name, position) };
-    problems.push({ file: source.name, ...position, problem: told });
+    const { end, ...start } = position;
+    const told = { ...problem, where: at(source.name, start) };
+    problems.push({ file: source.name, ...start, end, problem: told });
   }
-  return { kinds, skipped, problems: problems.sort(inOrder), notes: [...new Set(notes)] };
+  const sorted = problems.sort(inOrder);
+  return {
+    kinds,
+    skipped,
+    problems: withExcerpts?.(sorted, source.text, documents) ?? sorted,
+    notes: [...new Set(notes)],
+  };
 }
 
 function subjectProblems(subject: Subject, file: string, versions: Versions): Located[] {
@@ -88,9 +113,9 @@ function subjectProblems(subject: Subject, file: string, versions: Versions): Lo
     if (isTemplate === true && isFilledIn(finding.value)) return [];
     const spot = spotOf(subject, finding.path);
     if (spot === undefined) return [];
-    const position = positionOf(subject, spot, finding);
+    const { end, ...position } = positionOf(subject, spot, finding);
     const told = { ...problem, where: at(file, position), finding: { ...finding, path: spot.shown } };
-    return [{ file, ...position, problem: told }];
+    return [{ file, ...position, end, problem: told }];
   });
 }
 

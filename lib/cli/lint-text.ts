@@ -5,21 +5,21 @@ import { type Source, Unusable } from './source';
 import { UsageProblem } from './usage-problem';
 import { type VersionOptions, Versions } from './versions';
 
-/** What is known of a text beside itself. */
+/** What is known about a text, besides the text. */
 export interface TextOptions extends VersionOptions {
   /** How to treat documents without `kind`: `values`, `user.yaml` or `patch`. @default - detected from their keys */
   readonly as?: string;
 }
 
-/** What was found in a text, and what a reader should know beside it. */
+/** What was found in a text, with notes for the reader of the report. */
 export interface TextResult extends CheckedText {
   readonly notes: readonly string[];
 }
 
 /**
- * Checks one text as the command checks a file of which nothing is known but its name. It needs neither files nor node.
+ * Checks one text as the command checks a file of which nothing is known but its name. It reads no files and runs without node.
  *
- * @throws UsageProblem where a version is none.
+ * @throws UsageProblem for an invalid version.
  */
 export function lintText(source: Source, { as, ...options }: TextOptions = {}): LintResult {
   const versions = Versions.of(options);
@@ -39,15 +39,15 @@ export function lintText(source: Source, { as, ...options }: TextOptions = {}): 
 /** Checks a text, and reads the comments in it that accept warnings. */
 export function checkText(source: Source, understanding: Understanding): TextResult {
   const result = lintFile(source, understanding);
-  // Comments of a file without anything to check speak of nothing.
+  // In a file with nothing to check, comments accept nothing and are not reported.
   const hasAny = result.kinds.length > 0;
   const comments = hasAny ? new CommentAcceptances(source.name, source.text) : CommentAcceptances.NONE;
   return { ...result, file: source.name, comments };
 }
 
-export const NOTHING = 'no Jaeger, Milvus or milvus-helm values found; if the file holds values, add --as values';
+export const NOTHING = 'no Jaeger, Milvus or milvus-helm values found. If the file holds values, add --as values.';
 
-/** Why a text cannot be checked; undefined for a fault of this program. A version that only this text needs is no fault. */
+/** Why a text cannot be checked; undefined for a bug of this program. A version that only this text needs is no bug. */
 export function whyUnusable(name: string, error: unknown): Unusable | undefined {
   if (error instanceof Unusable) return error;
   return error instanceof UsageProblem ? new Unusable(name, error.message) : undefined;

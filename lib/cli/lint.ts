@@ -1,8 +1,11 @@
 import type { ConfigAcceptance } from './acceptances/config';
+import type { Environment } from '../diagnostics/text/style';
 import { failed, filesOf, read } from './input';
+import type { WithExcerpts } from './lint-file';
 import { lintResult, type LintResult } from './lint-result';
 import { checkText, NOTHING, whyUnusable } from './lint-text';
 import { Neighbours } from './neighbours';
+import { STANDARD_INPUT } from './source';
 import { Versions } from './versions';
 
 /** What the command line says beside the names of files. */
@@ -17,11 +20,26 @@ export interface LintOptions {
   readonly accept?: readonly ConfigAcceptance[];
   /** Codes of warnings that do not count. @default [] */
   readonly ignored?: readonly string[];
+  /** Adds the lines that the problems are in. @default - nothing is added */
+  readonly withExcerpts?: WithExcerpts | undefined;
+  /** Environment variables: one of them asks for the stack of a bug. @default - none */
+  readonly env?: Environment | undefined;
+  /** Called after each file with how many of how many are done. @default - nothing is told */
+  readonly progress?: (done: number, all: number) => void;
 }
 
 /** Checks everything that there are rules for in the files, folders and, for `-`, standard input. */
 export function lint(names: readonly string[], stdin: number, options: LintOptions = {}): LintResult {
-  const { versions = Versions.of({}), as, strict = false, accept = [], ignored = [] } = options;
+  const {
+    versions = Versions.of({}),
+    as,
+    strict = false,
+    accept = [],
+    ignored = [],
+    withExcerpts,
+    env,
+    progress,
+  } = options;
   const neighbours = new Neighbours();
   const unusable: string[] = [];
   const notes: string[] = [];
@@ -32,13 +50,15 @@ export function lint(names: readonly string[], stdin: number, options: LintOptio
       () => {
         const source = read(name, stdin);
         const beside = name === '-' ? undefined : neighbours.of(name);
-        return checkText(source, { versions, as, beside });
+        return checkText(source, { versions, as, beside, withExcerpts });
       },
       unusable,
+      env,
     );
   const files = names.flatMap((name) => filesOf(name, (problem) => unusable.push(problem.message)));
-  const results = files.flatMap((name) => {
+  const results = files.flatMap((name, index) => {
     const result = check(name);
+    progress?.(index + 1, files.length);
     if (result?.kinds.length === 0 && named.has(name)) (strict ? unusable : notes).push(`${shown(name)}: ${NOTHING}`);
     notes.push(...(result?.notes ?? []).map((note) => `${shown(name)}: ${note}`));
     return result ?? [];
@@ -49,14 +69,14 @@ export function lint(names: readonly string[], stdin: number, options: LintOptio
 }
 
 function shown(name: string): string {
-  return name === '-' ? 'standard input' : name;
+  return name === '-' ? STANDARD_INPUT : name;
 }
 
-function usable<T>(name: string, action: () => T, unusable: string[]): T | undefined {
+function usable<T>(name: string, action: () => T, unusable: string[], env: Environment | undefined): T | undefined {
   try {
     return action();
   } catch (error) {
-    unusable.push((whyUnusable(name, error) ?? failed(name, error)).message);
+    unusable.push((whyUnusable(name, error) ?? failed(name, error, env)).message);
     return undefined;
   }
 }

@@ -16,6 +16,11 @@ interface Place {
   readonly rest: string;
 }
 
+/** A place, and where the key or value there ends if it ends on the same line; the end is not part of it. */
+export interface Extent extends Position {
+  readonly end?: Position;
+}
+
 /** What of a finding tells where it stands. */
 export type Pointer = Pick<Finding, 'path' | 'value' | 'atKey'>;
 
@@ -25,7 +30,7 @@ export type Pointer = Pick<Finding, 'path' | 'value' | 'atKey'>;
  *
  * @param text the path of a text that is YAML itself: a finding about all of it is where that YAML is broken.
  */
-export function locate(parsed: Parsed, finding: Pointer, prefix: string, text?: string): Position {
+export function locate(parsed: Parsed, finding: Pointer, prefix: string, text?: string): Extent {
   const place = deepest({ parsed, key: undefined, value: parsed.root, rest: `${prefix}${finding.path}` });
   const value = resolved(place.value, place.parsed.document);
   const isFound = place.rest === '' && finding.atKey !== true;
@@ -35,7 +40,9 @@ export function locate(parsed: Parsed, finding: Pointer, prefix: string, text?: 
   }
   const atValue = isFound && 'value' in finding && isScalar(value);
   const node = atValue || place.key === undefined ? value : place.key;
-  return place.parsed.position(offsetOf(node) ?? offsetOf(place.parsed.root) ?? 0);
+  const start = place.parsed.position(offsetOf(node) ?? offsetOf(place.parsed.root) ?? 0);
+  const end = isScalar(node) && node.range ? place.parsed.position(node.range[1]) : undefined;
+  return end?.line === start.line ? { ...start, end } : start;
 }
 
 /** The node at a path. */

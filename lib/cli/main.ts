@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import { NAME, run } from './program';
+import { NAME } from './name';
+import { run } from './program';
 
 process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
   // The reader closed the pipe (`| head`): keep the exit code.
@@ -14,4 +15,8 @@ process.exitCode = run(process.argv.slice(2), {
   stdout: (text) => process.stdout.write(text),
   stderr: (text) => process.stderr.write(text),
   stdin: 0,
+  env: process.env,
+  isTerminal: process.stdout.isTTY,
+  columns: process.stdout.isTTY ? process.stdout.columns : undefined,
+  progress: process.stderr.isTTY ? (text) => process.stderr.write(text) : undefined,
 });

@@ -15,16 +15,16 @@ import { textOf } from '../kubernetes/json';
 import { Unusable } from './source';
 
 /**
- * Writes a file as a whole or not at all: beside its place first, then into it.
+ * Writes a file completely or not at all: into a temporary file beside it, which is then renamed.
  *
- * @param force whether a file that is there already gives way; it keeps its mode, and stays where a link leads.
+ * @param force whether an existing file is overwritten; its mode is kept, and a link still leads to it
  */
 export function write(name: string, text: string, force: boolean): void {
   const isThere = existsSync(name);
   if (/[/\\]$/.test(name) || (isThere && statSync(name).isDirectory())) {
-    throw new Unusable(name, `is a folder; name a file in it, such as ${join(name, 'new.yaml')}`);
+    throw new Unusable(name, `is a folder. Name a file in it, such as ${join(name, 'new.yaml')}.`);
   }
-  if (isThere && !force) throw new Unusable(name, 'is there already; --force replaces it');
+  if (isThere && !force) throw new Unusable(name, 'already exists. Use --force to overwrite it.');
   try {
     const target = isThere ? realpathSync(name) : name;
     const mode = isThere ? statSync(target).mode & 0o777 : 0o666;

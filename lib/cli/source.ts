@@ -1,5 +1,8 @@
 import { visible } from '../diagnostics/visible';
 
+/** What messages call the input of which no file is named. */
+export const STANDARD_INPUT = 'standard input';
+
 /** Something to check: the text of a file. */
 export interface Source {
   /** As it was named on the command line, or found below a folder that was. */
@@ -7,7 +10,7 @@ export interface Source {
   readonly text: string;
 }
 
-/** Input of which nothing can be made, in words. */
+/** Input that cannot be checked, and why. */
 export class Unusable extends Error {
   constructor(
     readonly source: string,

@@ -1,11 +1,11 @@
 import type { Problem } from '../diagnostics/rule';
 import type { JsonObject } from '../kubernetes/json';
-import type { Parsed, Position } from '../kubernetes/yaml-reader';
-import { checkTogether } from '../rules/files';
+import type { Parsed } from '../kubernetes/yaml-reader';
+import { checkFile } from '../rules/files';
 import type { LocatedObject } from '../models/environment';
 import { objectsOf } from './document';
 import { JAEGER, MILVUS } from './kinds/custom-resources';
-import { locate } from './locate';
+import { type Extent, locate } from './locate';
 import type { Found } from './subjects/found';
 
 /** An object of a file that others of the file can meet. */
@@ -32,11 +32,11 @@ function isNamespace({ kind, apiVersion }: JsonObject): boolean {
 export function togetherProblems(
   members: readonly Member[],
   file: string,
-): readonly { readonly problem: Problem; readonly position: Position }[] {
+): readonly { readonly problem: Problem; readonly position: Extent }[] {
   const places = new Map(members.map((member) => [placeOf(member, file), member]));
   // Two objects at one place are one object, behind an alias.
   const objects = [...places].map(([where, { object }]): LocatedObject => ({ where, object: withNamespace(object) }));
-  return checkTogether(objects, file).flatMap((problem) => {
+  return checkFile(objects, file).flatMap((problem) => {
     const member = places.get(problem.where);
     if (member === undefined) return [];
     return [{ problem, position: locate(member.parsed, problem.finding, member.prefix) }];

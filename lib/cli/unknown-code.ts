@@ -1,23 +1,23 @@
 import { quote } from '../diagnostics/report';
 import { nearest } from '../diagnostics/nearest';
 
-/** What is said about a code that there is not: which one was probably meant, and where all of them are. */
+/** The message for an unknown code: which one was probably meant, and where all of them are. */
 export function unknownCode(wanted: string, codes: readonly string[]): string {
-  return `there is no code ${quote(wanted)}; ${suggestion(wanted, codes)}`;
+  return `unknown code ${quote(wanted)}. ${advice(wanted, codes)}`;
 }
 
-const ALL = 'docs/rules.md of this package has all of them';
+const ALL = 'All codes are in docs/rules.md of this package.';
 
-function suggestion(wanted: string, codes: readonly string[]): string {
+function advice(wanted: string, codes: readonly string[]): string {
   const [, letters = '', digits = ''] = /^([a-z]+)(\d+)$/i.exec(wanted) ?? [];
   const family = codes.filter((code) => code.replace(/\d/g, '') === letters.toUpperCase());
-  // By letters any number is like many others; what is near a number is a number.
+  // Edit distance says little between numbers: the nearest number is suggested.
   const [near] = [...family].sort((a, b) => away(a, digits) - away(b, digits));
-  if (near !== undefined && away(near, digits) > 0) return `the nearest is ${near}; ${ALL}`;
+  if (near !== undefined && away(near, digits) > 0) return `The nearest is ${near}. ${ALL}`;
   const meant = near ?? nearest(wanted, codes);
-  if (meant !== undefined) return `did you mean ${meant}? ${ALL}`;
+  if (meant !== undefined) return `Did you mean ${meant}? ${ALL}`;
   const families = [...new Set(codes.map((code) => code.replace(/\d/g, '')))];
-  return `a code is one of ${families.join(', ')} and three digits, such as ${codes[0] ?? ''}; ${ALL}`;
+  return `A code is ${families.slice(0, -1).join(', ')} or ${families.at(-1) ?? ''} and three digits, such as ${codes[0] ?? ''}. ${ALL}`;
 }
 
 function away(code: string, digits: string): number {

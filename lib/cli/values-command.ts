@@ -6,6 +6,7 @@ import { MilvusChartVersion } from '../upstream/milvus-chart-version';
 import { failed, read } from './input';
 import { Unusable } from './source';
 import { line } from './lint-file';
+import { NAME } from './name';
 import { write } from './output';
 import { UsageProblem } from './usage-problem';
 import { values } from './values';
@@ -35,59 +36,59 @@ const BELONGS = {
   secure: 'otlp',
 } as const;
 
-function examples(name: string): string {
-  return `
+const EXAMPLES = `
 Examples:
   helm get values my-release -n milvus -o yaml > current.yaml
-  ${name} values --from current.yaml --exporter otlp --endpoint jaeger-collector.observability.svc:4317 --no-secure \\
-      --sample-fraction 0.05 --chart ${MilvusChartVersion.NEWEST.chart} --out new.yaml
-  ${name} values --from current.yaml --exporter jaeger --url http://jaeger-collector:14268/api/traces --sample-fraction 1
-  ${name} values --from current.yaml --exporter noop --replace-trace
+  ${NAME} values --from current.yaml --chart ${MilvusChartVersion.NEWEST.chart} --exporter otlp \\
+      --endpoint jaeger-collector.observability.svc:4317 --no-secure --sample-fraction 0.05 --out new.yaml
+  ${NAME} values --from current.yaml --exporter jaeger \\
+      --url http://jaeger-collector.observability.svc:14268/api/traces --sample-fraction 1
+  ${NAME} values --from current.yaml --exporter noop --replace-trace
 
-Every line outside of extraConfigFiles stays as it is. What changed, and what the rules say, goes to standard error.
+Only extraConfigFiles changes; every other line stays as it is. Changes and findings go to standard error.
 
-Exit code: 0 no errors, 1 errors and nothing written, 2 something could not be read, written or understood.`;
-}
+Exit codes:
+  0  no errors
+  1  errors; nothing is written
+  2  an input could not be read, the output not be written, or the command line is wrong`;
 
 /** The command `values`; gives its exit code to `done`. */
-export function valuesCommand(name: string, io: Io, done: (code: number) => void): Command {
+export function valuesCommand(io: Io, done: (code: number) => void): Command {
   return new Command('values')
-    .description('add trace settings to the values of a Milvus release that is there, and change nothing else')
-    .requiredOption('--from <file>', 'what `helm get values RELEASE -o yaml` printed, or - for standard input')
+    .description('Add trace settings to the values of an existing Milvus release.')
+    .requiredOption('--from <file>', 'output of `helm get values RELEASE -o yaml`, or - for standard input')
     .addOption(
-      new Option('--exporter <exporter>', 'where the traces go').choices(TRACE_EXPORTERS).makeOptionMandatory(),
+      new Option('--exporter <exporter>', 'how Milvus sends its traces').choices(TRACE_EXPORTERS).makeOptionMandatory(),
     )
-    .option('--endpoint <host:port>', 'of the OTLP receiver')
-    .option('--url <url>', 'of the Jaeger receiver, as http://HOST:14268/api/traces')
-    .addOption(new Option('--method <method>', 'OTLP over what').choices(['grpc', 'http']))
-    .option('--secure', 'OTLP with TLS')
-    .option('--no-secure', 'OTLP without TLS')
-    .option('--sample-fraction <number>', 'the share of requests to trace, from 0 to 1')
-    .option('--chart <version>', 'the chart that the release has (helm list shows it)')
-    .option('--milvus <version>', 'the Milvus that runs, where the chart does not say it')
+    .option('--endpoint <host:port>', 'OTLP receiver (otlp)')
+    .option('--url <url>', 'Jaeger receiver, such as http://HOST:14268/api/traces (jaeger)')
+    .addOption(new Option('--method <method>', 'OTLP over gRPC or HTTP (otlp)').choices(['grpc', 'http']))
+    .option('--secure', 'use TLS (otlp)')
+    .option('--no-secure', 'use no TLS (otlp)')
+    .option('--sample-fraction <number>', 'share of requests to trace, from 0 to 1')
+    .option('--chart <version>', 'version of the milvus-helm chart of the release (see `helm list`)')
+    .option('--milvus <version>', 'version of Milvus, if it is not the one that the chart installs')
     .option('--replace-trace', 'replace existing trace settings')
-    .option('--out <file>', 'where to write, instead of standard output')
-    .option('--force', 'overwrite the file at --out')
-    .addHelpText('after', examples(name))
-    .exitOverride()
-    .configureOutput({ writeOut: io.stdout, writeErr: () => undefined })
+    .option('--out <file>', 'file to write (default: standard output)')
+    .option('--force', 'overwrite the file of --out')
+    .addHelpText('after', EXAMPLES)
     .action((options: ValuesOptions) => {
-      done(attempt(name, options, io));
+      done(attempt(options, io));
     });
 }
 
-function attempt(name: string, options: ValuesOptions, io: Io): number {
+function attempt(options: ValuesOptions, io: Io): number {
   const misuse = misuseOf(options);
   if (misuse !== undefined) {
-    io.stderr(`${name}: ${visible(misuse)}; ${name} values --help says how\n`);
+    io.stderr(`${NAME}: ${visible(misuse)} See: ${NAME} values --help\n`);
     return 2;
   }
   try {
     return change(options, io);
   } catch (error) {
     if (error instanceof UsageProblem) throw error;
-    const { message } = error instanceof Unusable ? error : failed(options.from, error);
-    io.stderr(`${name}: ${message}\n`);
+    const { message } = error instanceof Unusable ? error : failed(options.from, error, io.env);
+    io.stderr(`${NAME}: ${message}\n`);
     return 2;
   }
 }
@@ -95,9 +96,9 @@ function attempt(name: string, options: ValuesOptions, io: Io): number {
 function misuseOf(options: ValuesOptions): string | undefined {
   const { exporter, sampleFraction } = options;
   const wrong = Object.entries(BELONGS).find(([option, owner]) => option in options && owner !== exporter);
-  if (wrong !== undefined) return `option --${wrong[0]} belongs to --exporter ${wrong[1]}, not ${exporter}`;
+  if (wrong !== undefined) return `option --${wrong[0]} needs --exporter ${wrong[1]}, not ${exporter}.`;
   if (sampleFraction !== undefined && !/^-?(\d+(\.\d*)?|\.\d+)(e-?\d+)?$/.test(sampleFraction)) {
-    return `option --sample-fraction is '${sampleFraction}', not a number such as 0.05`;
+    return `option --sample-fraction: '${sampleFraction}' is not a number. Use one such as 0.05.`;
   }
   return undefined;
 }
@@ -113,12 +114,14 @@ function change(options: ValuesOptions, io: Io): number {
   if (out === undefined) io.stdout(text);
   else write(out, text, force);
   io.stderr(
-    changes.length === 0 ? 'Nothing changed: the trace settings are there already.\n' : said(source.name, changes),
+    changes.length === 0
+      ? 'Nothing changed: the values already have these trace settings.\n'
+      : changedText(source.name, changes),
   );
   return 0;
 }
 
-function said(name: string, changes: readonly string[]): string {
+function changedText(name: string, changes: readonly string[]): string {
   return [`Changed in extraConfigFiles["user.yaml"] of ${visible(name)}:`, ...changes.map(visible), ''].join('\n');
 }
 

@@ -3,22 +3,24 @@ import { USER_YAML_SINCE } from '../upstream/milvus-values/old-keys';
 import { releaseAtLeast, threeNumbers } from '../upstream/version-order';
 import { UsageProblem } from './usage-problem';
 
-/** What was said on the command line. */
+/** The versions of the command line. */
 export interface VersionOptions {
   readonly chart?: string;
   readonly milvus?: string;
 }
 
-/** For which Milvus files are checked: what the command line says, else what the file says, else the newest. */
+/** The versions that files are checked for: those of the command line, else those that the file names, else the newest. */
 export class Versions {
   static of({ chart, milvus }: VersionOptions): Versions {
     if (milvus !== undefined && threeNumbers(milvus) === undefined) {
-      throw new UsageProblem(`--milvus: invalid version '${milvus}'. Use one such as 2.5.16`);
+      throw new UsageProblem(`--milvus: invalid version '${milvus}'. Use one such as 2.5.16.`);
     }
     if (chart === undefined)
       return new Versions(milvus === undefined ? undefined : MilvusChartVersion.forMilvus(milvus), milvus, false);
     if (threeNumbers(chart) === undefined)
-      throw new UsageProblem(`--chart: invalid version '${chart}'. Use one such as ${MilvusChartVersion.NEWEST.chart}`);
+      throw new UsageProblem(
+        `--chart: invalid version '${chart}'. Use one such as ${MilvusChartVersion.NEWEST.chart}.`,
+      );
     const listed = MilvusChartVersion.listed(chart);
     const bare = chart.replace(/^v/, '');
     if (milvus !== undefined) {
@@ -31,27 +33,27 @@ export class Versions {
   #assumed = false;
 
   private constructor(
-    private readonly said: MilvusChartVersion | undefined,
+    private readonly asked: MilvusChartVersion | undefined,
     private readonly milvus: string | undefined,
     /** Whether the command line names a chart: it overrides what a file says. */
     readonly hasChart: boolean,
-    /** A chart of which nobody here knows what Milvus it installs: the tag of a file tells it. */
+    /** A chart whose Milvus is not known; the image tag in a file tells it. */
     private readonly unlisted?: string,
   ) {}
 
   /**
-   * The versions for a file; the tag of its image of Milvus replaces what comes with the chart.
+   * The versions for a file; the tag of its Milvus image overrides the Milvus of the chart.
    *
    * @param beside the chart that the file names.
    */
   for(tag?: string, beside?: MilvusChartVersion): MilvusChartVersion {
     const image = tag !== undefined && threeNumbers(tag) !== undefined ? tag.replace(/^v/, '') : undefined;
     if (beside !== undefined && !this.hasChart) {
-      return MilvusChartVersion.of({ chart: beside.chart, milvus: this.said?.milvus ?? image ?? beside.milvus });
+      return MilvusChartVersion.of({ chart: beside.chart, milvus: this.asked?.milvus ?? image ?? beside.milvus });
     }
-    if (this.said !== undefined) {
-      if (this.milvus !== undefined || image === undefined) return this.said;
-      return MilvusChartVersion.of({ chart: this.said.chart, milvus: image });
+    if (this.asked !== undefined) {
+      if (this.milvus !== undefined || image === undefined) return this.asked;
+      return MilvusChartVersion.of({ chart: this.asked.chart, milvus: image });
     }
     if (this.unlisted !== undefined) return unlistedChart(this.unlisted, image);
     if (image !== undefined) return MilvusChartVersion.forMilvus(image);
@@ -64,20 +66,20 @@ export class Versions {
     return !this.hasChart && beside === undefined;
   }
 
-  /** What files were checked for that say nothing of themselves. */
+  /** The versions for files that name none. */
   get chart(): MilvusChartVersion {
-    return this.said ?? MilvusChartVersion.NEWEST;
+    return this.asked ?? MilvusChartVersion.NEWEST;
   }
 
-  /** Whether nobody said so, and a file was checked for it all the same. */
+  /** Whether a file was checked for the newest versions because nothing named others. */
   get wereAssumed(): boolean {
     return this.#assumed;
   }
 
-  /** The same for a reader. */
+  /** The same as a part of a sentence. */
   get assumption(): string {
     const { chart, milvus } = this.chart;
-    return `assumed Milvus ${milvus} of chart ${chart}, the newest known: --chart or --milvus says another`;
+    return `assumed Milvus ${milvus} of chart ${chart}, the newest known (set --chart or --milvus)`;
   }
 }
 
@@ -85,8 +87,8 @@ function unlistedChart(chart: string, milvus: string | undefined): MilvusChartVe
   if (milvus !== undefined) return MilvusChartVersion.of({ chart, milvus });
   const isOld = !releaseAtLeast(chart, USER_YAML_SINCE);
   throw new UsageProblem(
-    `--chart ${chart}: the Milvus of this chart is unknown. Give the appVersion of the chart, or image.all.tag: ` +
+    `--chart: unknown version '${chart}'. Add its Milvus, which is the appVersion of the chart: ` +
       `--chart ${chart} --milvus ${isOld ? '2.2.16' : MilvusChartVersion.NEWEST.milvus}` +
-      (isOld ? `; charts before ${USER_YAML_SINCE} mount no user.yaml` : ''),
+      (isOld ? `. Charts before ${USER_YAML_SINCE} mount no user.yaml.` : ''),
   );
 }

@@ -47,6 +47,37 @@ function ended(text: string): string {
   return /[.?]$/.test(text) ? text : `${text}.`;
 }
 
+/** What is wrong, what happens and what to do, as they are printed on lines of their own. */
+export interface PrintedSentences {
+  readonly problem: string;
+  readonly effect: string;
+  readonly fix: string;
+}
+
+/**
+ * The sentences of a problem as they are printed, each on its own line.
+ *
+ * @param inCode whether the fix is that for the constructs
+ */
+export function sentencesOf({ finding }: Problem, inCode: boolean): PrintedSentences {
+  const { effect, fix, fixInCode = fix } = finding;
+  return {
+    problem: visible(capitalised(ended(problemOf(finding)))),
+    effect: visible(ended(effect)),
+    fix: visible(ended(inCode ? fixInCode : fix)),
+  };
+}
+
+/** The path of a finding, cut when long. */
+export function pathOf({ finding }: Problem): string {
+  return visible(cut(finding.path, MAX_PATH_LENGTH));
+}
+
+/** A word at the start of a sentence; a key such as `a.b` or `maxTraces` stays as it is. */
+function capitalised(text: string): string {
+  return text.replace(/^[a-z]+(?=[ ,]|[.:](?: |$))/, (word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`);
+}
+
 /** What is wrong, with the value received; a credential is masked. */
 export function problemOf({ path, value, problem }: Finding): string {
   // The value of something missing is missing too.

@@ -8,16 +8,16 @@ export function writeProblem(path: string, error: unknown): string | undefined {
   switch (code) {
     case 'EACCES':
     case 'EPERM':
-      return `this user may not write into '${there}'; change its permissions, or write elsewhere`;
+      return `permission denied for '${there}'; change its permissions or write to another folder`;
     case 'EROFS':
-      return `the file system of '${there}' is read-only; write elsewhere`;
+      return `the file system of '${there}' is read-only; write to another folder`;
     case 'ENOSPC':
     case 'EDQUOT':
-      return `the disk of '${nearestThere(dirname(resolve(path)))}' is full; make room, and try again`;
+      return `the disk of '${nearestThere(dirname(resolve(path)))}' is full; free some space and try again`;
     case 'ENOTDIR':
     case 'EEXIST':
       if (statSync(there).isDirectory()) return undefined;
-      return `'${there}' is a file, where a folder is needed; move it away, or write elsewhere`;
+      return `'${there}' is a file, but a folder is needed; move it or write to another folder`;
     case 'ENOENT':
       return missing(dirname(resolve(path)), there);
     default:
@@ -32,7 +32,7 @@ function missing(folder: string, there: string): string | undefined {
   } catch (error) {
     return writeProblem(there, error);
   }
-  return existsSync(folder) ? undefined : `there is no folder '${folder}'; make it first`;
+  return existsSync(folder) ? undefined : `folder '${folder}' does not exist; create it first`;
 }
 
 /** The path itself, or its nearest existing parent. */

@@ -34,12 +34,12 @@ export interface ComponentProps extends PodProps, ProgramProps {
 }
 
 /**
- * Upstream's fields that every component has. `typed` are the flags that other props stand for, by their dotted names;
+ * Upstream's fields that every component has. `fromProps` are the flags that other props stand for, by their dotted names;
  * `path` is the component's in the CR and `where` the construct's.
  */
-export function componentSpec(props: ComponentProps, typed: JsonObject, path: string, where: string): JsonObject {
+export function componentSpec(props: ComponentProps, fromProps: JsonObject, path: string, where: string): JsonObject {
   const { image, livenessProbe, logLevel, options } = props;
-  const flags = { ...typed, ...given({ 'log-level': logLevel }) };
+  const flags = { ...fromProps, ...given({ 'log-level': logLevel }) };
   const written = mergedOptions(flags, options, `${path}.options`, where);
   return {
     ...podSpec(props),

@@ -99,10 +99,10 @@ export interface AllInOneComponentProps extends ComponentProps {
 /** Upstream's `collector`. */
 export function collectorSpec(props: CollectorProps, flags: JsonObject, where: string): JsonObject {
   const { otlp, grpcTls, adminPort, lifecycle, terminationGracePeriodSeconds: grace } = props;
-  const typed = { ...flags, ...otlpFlag(otlp), ...adminFlag(adminPort), ...grpcTls?.flags };
+  const fromProps = { ...flags, ...otlpFlag(otlp), ...adminFlag(adminPort), ...grpcTls?.flags };
   const volumes: readonly JaegerVolume[] = [...(props.volumes ?? []), ...(grpcTls?.volumes ?? [])];
   return {
-    ...withService(componentSpec({ ...props, volumes }, typed, 'spec.collector', where), props.service),
+    ...withService(componentSpec({ ...props, volumes }, fromProps, 'spec.collector', where), props.service),
     ...deployedSpec(props),
     ...props.scale?.spec,
     ...given({
@@ -115,9 +115,9 @@ export function collectorSpec(props: CollectorProps, flags: JsonObject, where: s
 
 /** Upstream's `query`. */
 export function querySpec(props: QueryProps, flags: JsonObject, where: string): JsonObject {
-  const typed = { ...flags, ...adminFlag(props.adminPort) };
+  const fromProps = { ...flags, ...adminFlag(props.adminPort) };
   return {
-    ...withService(componentSpec(props, typed, 'spec.query', where), props.service),
+    ...withService(componentSpec(props, fromProps, 'spec.query', where), props.service),
     ...deployedSpec(props),
     ...given({ replicas: props.replicas }),
     ...uiSpec(props),
@@ -135,9 +135,9 @@ export function ingesterSpec(props: IngesterProps, flags: JsonObject, where: str
 
 /** Upstream's `allInOne`, and of `collector` and `query` what the operator reads in this strategy. */
 export function allInOneSpec(props: AllInOneComponentProps, flags: JsonObject, where: string): JsonObject {
-  const typed = { ...flags, ...otlpFlag(props.otlp) };
+  const fromProps = { ...flags, ...otlpFlag(props.otlp) };
   const allInOne = {
-    ...componentSpec(props, typed, 'spec.allInOne', where),
+    ...componentSpec(props, fromProps, 'spec.allInOne', where),
     ...given({ strategy: props.deploymentStrategy && plain(props.deploymentStrategy) }),
     ...uiSpec(props),
   };

@@ -1,7 +1,7 @@
 import { throwErrors } from '../diagnostics/report';
 import { serviceHost } from '../backend/tracing-backend';
 import type { JsonObject } from '../kubernetes/json';
-import { placeOf } from '../models/jaeger-cr/cr';
+import { nameAndNamespace } from '../models/jaeger-cr/cr';
 import { type Receiver, type Receivers, receiversOf } from '../models/jaeger-cr/receivers';
 import { serviceName } from '../upstream/jaeger';
 import { protocolRules } from '../rules/backend';
@@ -43,7 +43,7 @@ export class JaegerEndpoints {
   }
 
   private host(component: string, fromNamespace: string): string {
-    const { name, namespace } = placeOf(this.cr());
+    const { name, namespace } = nameAndNamespace(this.cr());
     return serviceHost(serviceName(name, component), namespace, fromNamespace);
   }
 

@@ -9,18 +9,18 @@ import { runRules } from '../diagnostics/run-rules';
  * options in the CR and `where` the construct's.
  */
 export function mergedOptions(
-  typed: JsonObject,
+  fromProps: JsonObject,
   options: JsonObject | undefined,
   path: string,
   where: string,
 ): JsonObject {
-  if (options === undefined) return nestedOptions(typed);
-  throwErrors(runRules(optionsTwiceRules, { fromProps: typed, options, path }, where));
-  if (Object.keys(typed).length === 0) return { ...options };
+  if (options === undefined) return nestedOptions(fromProps);
+  throwErrors(runRules(optionsTwiceRules, { fromProps, options, path }, where));
+  if (Object.keys(fromProps).length === 0) return { ...options };
   const flat = flatOptions(options);
   // One that is written in two spellings stays in both, for JAE147 to name it.
-  if (count(options) !== Object.keys(flat).length) return { ...typed, ...options };
-  return nestedOptions({ ...typed, ...flat });
+  if (count(options) !== Object.keys(flat).length) return { ...fromProps, ...options };
+  return nestedOptions({ ...fromProps, ...flat });
 }
 
 function count(options: JsonObject): number {

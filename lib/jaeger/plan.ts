@@ -9,7 +9,7 @@ import { type JsonObject, objectAt } from '../kubernetes/json';
 import type { IJaegerOperator } from '../app/jaeger-operator';
 import { ingressName, ingressOf } from '../models/jaeger-cr/children/ingress';
 import { runningStorageOf } from '../models/jaeger-cr/running';
-import { placeOf, strategyOf } from '../models/jaeger-cr/cr';
+import { nameAndNamespace, strategyOf } from '../models/jaeger-cr/cr';
 import { collectorSection, receiversOf } from '../models/jaeger-cr/receivers';
 import { madeFor, serviceName } from '../upstream/jaeger';
 import type { JaegerOperatorVersion } from '../upstream/jaeger-operator-version';
@@ -31,7 +31,7 @@ interface Options {
 
 /** The plan of one Jaeger, by its CR with options and patches. */
 export function jaegerPlan({ cr, label, version, operator, hasRoute }: Options): PartPlan {
-  const { name, namespace } = placeOf(cr);
+  const { name, namespace } = nameAndNamespace(cr);
   const strategy = strategyOf(cr);
   const storage = runningStorageOf(cr);
   const ready = rollout(madeFor(name), namespace, 300);

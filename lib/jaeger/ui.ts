@@ -65,8 +65,8 @@ export class JaegerUi {
   /** Upstream's `spec.ui.options`; `where` is the construct's path. */
   toOptions(where: string): JsonObject {
     const { menu, options = {} } = this.props;
-    const typed = given({ menu: menu?.map(({ spec }) => spec) });
-    throwErrors(runRules(optionsTwiceRules, { fromProps: typed, options, path: 'spec.ui.options' }, where));
-    return { ...options, ...typed };
+    const fromProps = given({ menu: menu?.map(({ spec }) => spec) });
+    throwErrors(runRules(optionsTwiceRules, { fromProps, options, path: 'spec.ui.options' }, where));
+    return { ...options, ...fromProps };
   }
 }

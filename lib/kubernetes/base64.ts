@@ -1,13 +1,13 @@
 /** Base64 of a text in UTF-8. */
 export function toBase64(text: string): string {
-  // Not spread into one call: a long text has more bytes than a call may have arguments.
+  // A spread into one call would exceed the limit of arguments for a long text.
   return btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join(''));
 }
 
 /**
- * The text of base64 in UTF-8; what is not UTF-8 becomes U+FFFD.
+ * Decodes base64 of UTF-8 text; invalid UTF-8 becomes U+FFFD.
  *
- * @throws DOMException where it is not base64.
+ * @throws DOMException if it is not base64.
  */
 export function fromBase64(encoded: string): string {
   const bytes = Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0));

@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from './json';
 
-/** Whether two values are the same plain data: scalars, lists in their order, and mappings in any order of their keys. */
+/** Deep equality of plain data; the order of keys does not matter. */
 export function isEqual(a: unknown, b: unknown): boolean {
   if (Array.isArray(a) && Array.isArray(b)) {
     return a.length === b.length && a.every((item: unknown, index) => isEqual(item, b[index]));

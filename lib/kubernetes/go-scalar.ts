@@ -1,4 +1,4 @@
-/** How sigs.k8s.io/yaml, and so kubectl and helm, reads a scalar without quotes and tag. */
+/** How sigs.k8s.io/yaml (kubectl, helm) reads a scalar without quotes or tag. */
 
 const WORDS: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ...['', '~', 'null', 'Null', 'NULL'].map((word) => [word, null] as const),
@@ -12,7 +12,7 @@ const WORDS: ReadonlyMap<string, unknown> = new Map<string, unknown>([
   ...['.nan', '.NaN', '.NAN'].map((word) => [word, NaN] as const),
 ]);
 
-/** All lower case, with a capital letter, and all upper case. */
+/** In lower case, capitalised, and in upper case. */
 function spellings(...words: readonly string[]): readonly string[] {
   return words.flatMap((word) => [
     ...new Set([word, `${word.charAt(0).toUpperCase()}${word.slice(1)}`, word.toUpperCase()]),
@@ -22,18 +22,18 @@ function spellings(...words: readonly string[]): readonly string[] {
 const INTEGER = /^[-+]?(?:0x[\da-f]+|0b[01]+|0o?[0-7]+|0|[1-9]\d*)$/i;
 const FLOAT = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:e[-+]?\d+)?$/i;
 
-/** The number, boolean or null that a scalar without quotes stands for, or its text. */
+/** The number, boolean or null of an unquoted scalar, or its text. */
 export function goScalar(text: string): unknown {
   if (WORDS.has(text)) return WORDS.get(text);
-  // Underscores count for nothing, but for a number that begins with a dot.
+  // Underscores are ignored, except in a number that begins with a dot.
   const plain = text.startsWith('.') ? text : text.replaceAll('_', '');
   if (!/^[-+.\d]/.test(text)) return text;
   const number = integer(plain) ?? (FLOAT.test(plain) ? Number(plain) : undefined);
-  // Go reads no number out of its range; what is too small for it is 0.
+  // Go rejects numbers above its range and reads too small ones as 0.
   return number === undefined || !Number.isFinite(number) ? text : number === 0 ? 0 : number;
 }
 
-/** Undefined where it is not an integer, or has more than 64 bits. */
+/** Undefined if it is not an integer, or has more than 64 bits. */
 function integer(text: string): number | undefined {
   if (!INTEGER.test(text)) return undefined;
   const digits = text.replace(/^[-+]/, '');

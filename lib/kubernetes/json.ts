@@ -6,9 +6,9 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A value that can only be a plain object, such as a rendered API object. */
+/** Narrows a value that must be a plain object, such as a rendered API object. */
 export function asObject(value: unknown): JsonObject {
-  if (!isObject(value)) throw new TypeError(`not a plain object: ${typeof value}`);
+  if (!isObject(value)) throw new TypeError(`expected a plain object, not ${typeof value}`);
   return value;
 }
 
@@ -22,26 +22,26 @@ export function valueAt(value: unknown, ...keys: readonly string[]): unknown {
   return current;
 }
 
-/** The object at a path of keys; empty when there is none. */
+/** The object at a path of keys; empty if there is none. */
 export function objectAt(value: unknown, ...keys: readonly string[]): JsonObject {
   const found = valueAt(value, ...keys);
   return isObject(found) ? found : {};
 }
 
-/** The members that are set: an undefined one is left out, so that no key is written for it. */
+/** The members whose value is defined, so that no key is written for the others. */
 export function given<T extends object>(members: T): Partial<T> {
   const set: Partial<T> = {};
   for (const key in members) if (members[key] !== undefined) set[key] = members[key];
   return set;
 }
 
-/** Whether a value says nothing: absent, null, an empty text, list or mapping. */
+/** Whether a value is absent, null, or an empty text, list or mapping. */
 export function isEmpty(value: unknown): boolean {
   if (value === undefined || value === null || value === '') return true;
   return typeof value === 'object' && Object.keys(value).length === 0;
 }
 
-/** The mapping or list itself; undefined when nothing is in it. */
+/** The mapping or list; undefined if it is empty. */
 export function unlessEmpty<T extends object>(tree: T): T | undefined {
   return isEmpty(tree) ? undefined : tree;
 }
@@ -61,7 +61,7 @@ export function stringAt(value: unknown, ...keys: readonly string[]): string | u
   return typeof found === 'string' ? found : undefined;
 }
 
-/** What somebody wrote as a text: a mapping with a key such as `toString` has no text of its own, and is written as JSON. */
+/** Any value as text; mappings and lists as JSON, since `String()` throws on a mapping with a key `toString`. */
 export function textOf(value: unknown): string {
   return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value);
 }

@@ -14,12 +14,12 @@ function inBrackets(open: string, parts: readonly string[], close: string): stri
 }
 
 function name(key: string): string {
-  // Without brackets it would set the prototype.
+  // Without brackets it sets the prototype.
   if (key === '__proto__') return `['${key}']`;
   return /^[a-z_]\w*$/i.test(key) ? key : quoted(key);
 }
 
-/** In the first of `'`, `"` and backticks that need not be escaped. */
+/** Quoted with the first of `'`, `"` and backtick that needs no escape. */
 function quoted(text: string): string {
   const fits = (quote: string): boolean => !text.includes(quote) && !(quote === '`' && text.includes('${'));
   const quote = ["'", '"', '`'].find(fits) ?? "'";

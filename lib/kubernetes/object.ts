@@ -1,4 +1,4 @@
-/** The part of a manifest every Kubernetes object has; the rest stays open because kinds differ. */
+/** The fields that every Kubernetes object has; the rest depends on the kind. */
 export interface KubernetesObject {
   readonly apiVersion: string;
   readonly kind: string;

@@ -1,4 +1,4 @@
-/** Asks something of a subject once, however many rules want to know it; nothing changes a subject while rules run over it. */
+/** Caches a result per subject, for several rules that need it; subjects do not change while rules run. */
 export function once<Subject extends object, Answer>(ask: (subject: Subject) => Answer): (subject: Subject) => Answer {
   const known = new WeakMap<Subject, { readonly answer: Answer }>();
   return (subject) => {

@@ -1,4 +1,4 @@
-/** An absolute path of a container as the kernel resolves it: no `.`, `..` or doubled slash; a relative one is below the root. */
+/** A path in a container as the kernel resolves it: without `.`, `..` and double slashes; relative paths start at the root. */
 export function resolvedPath(path: string): string {
   const parts: string[] = [];
   for (const part of path.split('/')) {
@@ -8,7 +8,7 @@ export function resolvedPath(path: string): string {
   return `/${parts.join('/')}`;
 }
 
-/** Whether a resolved path is the folder, or something in it. */
+/** Whether a resolved path is the folder, or is in it. */
 export function isBelow(path: string, folder: string): boolean {
   const root = resolvedPath(folder);
   return path === root || path.startsWith(root === '/' ? root : `${root}/`);

@@ -1,13 +1,13 @@
 import { isObject } from './json';
 
-/** A value that JSON does not have. */
+/** A value that JSON cannot represent. */
 export interface Oddity {
   readonly path: string;
-  /** What it is, with its article. */
+  /** A description with its article: `a function`. */
   readonly what: string;
 }
 
-/** Everything in a tree that is not plain data. A property that is undefined counts as absent. */
+/** Every value of a tree that is not plain data. An undefined property counts as absent. */
 export function oddities(value: unknown, path: string, above: readonly unknown[] = []): Oddity[] {
   const what = oddityOf(value, above);
   if (what !== undefined) return [{ path, what }];

@@ -17,12 +17,12 @@ const DECIMAL: readonly (readonly [string, number])[] = [
 const NANO = 1_000_000_000n;
 const ONE_KIBI = 1024n;
 
-/** Whether the API server reads the text as a quantity, with whatever sign and precision. */
+/** Whether the API server reads the text as a quantity, with any sign and precision. */
 export function isQuantity(text: string): boolean {
   return /^[+-]?(\d+(\.\d*)?|\.\d+)([KMGTPE]i|[numkMGTPE]|[eE][+-]?\d+)?$/.test(text);
 }
 
-/** A quantity in billionths, or undefined when the text is none that the API takes for resources. */
+/** A quantity in billionths; undefined if the API server does not accept it for resources. */
 export function nanosOf(text: string): bigint | undefined {
   return parse(text)?.nanos;
 }
@@ -59,7 +59,7 @@ function parse(text: string): Quantity | undefined {
   return { nanos: digits / divisor, isBinary, hasExponent: exponent !== undefined };
 }
 
-/** Below 1024 and between whole numbers Kubernetes writes decimal suffixes, so that nothing is lost. */
+/** Kubernetes writes decimal suffixes below 1024 and for fractions, so that no precision is lost. */
 function binaryForm(nanos: bigint): string {
   if (nanos < ONE_KIBI * NANO || nanos % NANO !== 0n) return decimalForm(nanos);
   let value = nanos / NANO;
@@ -83,10 +83,10 @@ function exponentForm(nanos: bigint): string {
   return `${nanos / 10n ** BigInt(power + 9)}${power === 0 ? '' : `e${power}`}`;
 }
 
-/** CPUs in words. */
+/** CPUs in words: `4 cores`. */
 const CPUS = /^(\d{1,15}(?:\.\d{1,9})?) ?(?:(milli)?cores?|v?cpus?)$/i;
 
-/** What was probably meant by a text that is not a quantity: `1GB`, `512 Mi`, `0,5`, `4 cores`. Empty where nobody can tell. */
+/** The quantities that an invalid one probably means: `1GB`, `512 Mi`, `0,5`, `4 cores`. Empty if unknown. */
 export function quantitiesNear(text: string): readonly string[] {
   const [, cpus = '', milli = ''] = CPUS.exec(text.trim()) ?? [];
   if (cpus !== '') return [milli === '' ? cpus : `${cpus}m`];

@@ -1,6 +1,6 @@
 /**
- * What `kubectl run` has to be told so that its pod may run where the Pod Security Standard `restricted` is enforced; the user
- * is given because an image may name its own instead of giving the number.
+ * Options of `kubectl run` for a pod in a namespace that enforces the Pod Security Standard `restricted`. They set the user, since
+ * an image may name its user instead of numbering it.
  */
 export function restrictedRun(pod: string, user: number): string {
   const container = { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } };

@@ -1,9 +1,8 @@
 import { Scalar } from 'yaml';
 
 /**
- * Where each character of a text stands that was written as a YAML scalar: the offset in the source by the offset in the text; one
- * more for the end. Of an escape that is its backslash, of a line break that was folded into a space the line break.
- * Undefined where that cannot be told.
+ * The offset in the source of each character of a YAML scalar, and of its end. An escape is at its backslash, a folded
+ * line break at the line break. Undefined if the offsets are not known.
  *
  * @param source the document that the scalar was read from.
  */
@@ -32,25 +31,25 @@ function trace(source: string, start: number, end: number, type: Scalar.Type | u
   }
 }
 
-/** A text that is put together from pieces of a source. */
+/** A text composed of pieces of a source. */
 class Traced {
   text = '';
   readonly offsets: number[] = [];
 
-  /** A piece that stands in the source as it is. */
+  /** A piece that is in the source unchanged. */
   add(piece: string, offset: number): void {
     for (let index = 0; index < piece.length; index++) this.offsets.push(offset + index);
     this.text += piece;
   }
 
-  /** A piece that stands for something else at the offset. */
+  /** A piece that replaces something at the offset. */
   put(piece: string, offset: number): void {
     for (let index = 0; index < piece.length; index++) this.offsets.push(offset);
     this.text += piece;
   }
 }
 
-/** A literal or folded block: lines below a header, their indentation removed. */
+/** A literal or folded block: lines below a header, without their indentation. */
 function traceBlock(source: string, start: number, value: string, folded: boolean): Traced {
   const traced = new Traced();
   const header = source.indexOf('\n', start) + 1;
@@ -73,7 +72,7 @@ function traceBlock(source: string, start: number, value: string, folded: boolea
     offset += raw.length + 1;
     breaks.push(offset - 1);
   }
-  // What chomping leaves of the end; the last line of a source need not end.
+  // What chomping keeps of the end; the last line of a source may lack a line break.
   for (const place of breaks) if (traced.text.length < value.length) traced.put('\n', Math.min(place, source.length));
   return traced;
 }
@@ -86,7 +85,7 @@ function indentOf(line = ''): number {
   return /^ */.exec(line)?.[0].length ?? 0;
 }
 
-/** Line breaks between two pieces: folded, one is a space, and of several the first is lost. */
+/** Line breaks between two pieces: folding turns one into a space, and removes the first of several. */
 function addBreaks(traced: Traced, breaks: readonly number[], folded: boolean): void {
   const [only = 0, ...rest] = breaks;
   if (folded && breaks.length === 1) traced.put(' ', only);
@@ -121,7 +120,7 @@ function traceFlow(source: string, start: number, value: string, quote: string):
 }
 
 const BLANK = /(?:[ \t]|\r?\n)*/y;
-/** An escaped line break takes the blanks after it along. */
+/** An escaped line break also removes the blanks after it. */
 const ESCAPE = /\\(?:\r?\n[ \t]*|x.{2}|u.{4}|U.{8}|.)/sy;
 
 function match(pattern: RegExp, source: string, at: number): string {

@@ -2,7 +2,7 @@ import { nearest } from '../diagnostics/nearest';
 import type { StructuralSchema } from './structural-schema';
 import type { SchemaViolation } from './schema-violation';
 
-/** Whether the kind of value (not yet its content) is what the schema asks for. */
+/** Whether a value has the type of the schema; its content is not checked. */
 export function typeMatches(value: unknown, schema: StructuralSchema): boolean {
   if (schema['x-kubernetes-int-or-string'] === true) return typeof value === 'string' || Number.isInteger(value);
   switch (schema.type) {
@@ -21,12 +21,12 @@ export function typeMatches(value: unknown, schema: StructuralSchema): boolean {
   }
 }
 
-/** How a message names what the schema asks for. */
+/** The type of a schema, for messages. */
 export function typeOf(schema: StructuralSchema): string {
   return schema['x-kubernetes-int-or-string'] === true ? 'integer or string' : (schema.type ?? 'a value');
 }
 
-/** What is wrong with the content of a value whose kind is right; the parts of lists and objects are not looked at. */
+/** Violations in the content of a value of the right type; the parts of lists and objects are not checked. */
 export function scalarViolations(value: unknown, schema: StructuralSchema, path: string): SchemaViolation[] {
   const violations: SchemaViolation[] = [];
   const report = (problem: SchemaViolation['problem'], expected: string, guess?: string) =>
@@ -79,7 +79,7 @@ function boundsOf(value: unknown, schema: StructuralSchema): Bounds | undefined 
   return undefined;
 }
 
-// A format that is not listed is not checked; the API server ignores those that it does not know, too.
+// Other formats are not checked; the API server ignores unknown formats too.
 const FORMATS: Readonly<Record<string, (value: unknown) => boolean>> = {
   int32: (value) => typeof value !== 'number' || (value >= -(2 ** 31) && value < 2 ** 31),
   int64: (value) => typeof value !== 'number' || (value >= -(2 ** 63) && value < 2 ** 63),

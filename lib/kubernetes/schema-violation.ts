@@ -1,14 +1,14 @@
-/** A value that does not fit its schema. */
+/** A value that violates its schema. */
 export interface SchemaViolation {
   /** Such as `spec.volumes[0].name`. */
   readonly path: string;
   readonly value: unknown;
   readonly problem: 'unknown-field' | 'wrong-type' | 'missing' | 'not-in-enum' | 'pattern' | 'range' | 'format';
   readonly expected: string;
-  /** The known word that was probably meant, of a field that could hold the value. */
+  /** The known word or field that was probably meant. */
   readonly nearest?: string;
-  /** Of an unknown field: the path of the object that has it; empty for the whole. */
+  /** For an unknown field: the path of the object that contains it; empty for the root. */
   readonly parent?: string;
-  /** Of an unknown field: its name. */
+  /** For an unknown field: its name. */
   readonly key?: string;
 }

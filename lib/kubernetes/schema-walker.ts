@@ -4,7 +4,7 @@ import { nearest } from '../diagnostics/nearest';
 import { scalarViolations, typeOf, typeMatches } from './schema-scalars';
 import type { StructuralSchema } from './structural-schema';
 
-/** What an API server would refuse in `value` under strict field validation. Without `path`, `value` is a whole object. */
+/** What an API server rejects in `value` with strict field validation. Without `path`, `value` is a whole object. */
 export function schemaViolations(value: unknown, schema: StructuralSchema, path = ''): SchemaViolation[] {
   return walk(value, schema, { path, resource: path === '', strict: true });
 }
@@ -13,7 +13,7 @@ interface Place {
   readonly path: string;
   /** Whether apiVersion, kind and metadata are implied here. */
   readonly resource: boolean;
-  /** Alternatives constrain values but do not say which fields exist, so unknown ones are not looked for in them. */
+  /** Alternatives constrain values but do not define fields, so unknown fields are not reported in them. */
   readonly strict: boolean;
 }
 
@@ -37,7 +37,7 @@ function walk(value: unknown, schema: StructuralSchema, place: Place): SchemaVio
 
 function walkList(list: readonly unknown[], schema: StructuralSchema, place: Place): SchemaViolation[] {
   if (schema.items === undefined) return [];
-  // The freedom of a list is that of what is in it.
+  // A list that may hold anything allows unknown fields in its items.
   const items = mayHoldAnything(schema)
     ? { ...schema.items, 'x-kubernetes-preserve-unknown-fields': true }
     : schema.items;
@@ -53,12 +53,12 @@ function walkObject(
   const resource = place.resource || schema['x-kubernetes-embedded-resource'] === true;
   const violations: SchemaViolation[] = [];
   for (const [key, value] of Object.entries(object)) {
-    // Serialisation drops what is undefined, and metadata has a validation of its own in the API server.
+    // Serialisation drops undefined values, and the API server validates metadata separately.
     if (value === undefined || (resource && key === 'metadata')) continue;
     const path = joined(place.path, key);
     const known = Object.hasOwn(properties, key) ? properties[key] : undefined;
     if (known !== undefined) {
-      // A null where a default exists is replaced by the default before anything is validated.
+      // The API server replaces null by the default, if there is one, before it validates.
       if (value !== null || known.nullable === true || known.default === undefined) {
         violations.push(...walk(value, known, inside(path, known, place)));
       }
@@ -90,7 +90,7 @@ function unknownField(
 ): SchemaViolation {
   const words = Object.keys(properties);
   const fitting = words.filter((word) => couldHold(properties[word] ?? {}, value));
-  // One letter is a slip of the finger, whatever stands there.
+  // A difference of one letter is a typo, whatever the value.
   const guess = nearest(key, fitting) ?? nearest(key, words, 1);
   return {
     path: joined(parent, key),
@@ -103,7 +103,7 @@ function unknownField(
   };
 }
 
-/** Whether a field is of the kind of a value: a map, a list, or one value, which may also be meant for a list of such. */
+/** Whether a field may hold a value of this kind: a mapping, a list, or a scalar, which may be meant for a list of scalars. */
 export function couldHold(schema: StructuralSchema, value: unknown): boolean {
   if (value === null || value === undefined) return true;
   const type = schema['x-kubernetes-int-or-string'] === true ? 'string' : schema.type;
@@ -118,7 +118,7 @@ function walkJunctors(value: unknown, schema: StructuralSchema, place: Place): S
   for (const alternatives of [schema.anyOf, schema.oneOf]) {
     if (alternatives === undefined) continue;
     const outcomes = alternatives.map((each) => walk(value, each, branch));
-    // The alternative that is nearest to being right tells most about what is wrong.
+    // Report the alternative with the fewest violations.
     if (outcomes.length > 0) {
       violations.push(...outcomes.reduce((best, each) => (each.length < best.length ? each : best)));
     }

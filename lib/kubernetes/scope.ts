@@ -29,7 +29,7 @@ export function groupOf(object: JsonObject): string {
   return apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
 }
 
-/** The object as the API server keeps it: cdk8s stamps the chart's namespace on kinds that have none as well. */
+/** The object without a namespace if its kind has none: cdk8s sets the chart's namespace on every object. */
 export function withoutStampedNamespace(object: JsonObject): JsonObject {
   const kinds = CLUSTER_SCOPED[groupOf(object)] ?? [];
   const { namespace, ...metadata } = objectAt(object, 'metadata');

@@ -3,13 +3,13 @@ import { isObject, type JsonObject, objectAt, stringAt } from './json';
 /** A Secret that a tree of Kubernetes' own fields refers to. */
 export interface SecretReference {
   readonly name: string;
-  /** The keys that are read; empty where all of it is mounted or becomes the environment. */
+  /** The keys that are read; empty if the whole Secret is mounted or becomes the environment. */
   readonly keys: readonly string[];
-  /** The field that refers to it. */
+  /** The field with the reference. */
   readonly by: 'secretKeyRef' | 'secretRef' | 'volume' | 'imagePullSecrets';
 }
 
-/** What environments, volumes and `imagePullSecrets` in a tree refer to, wherever they are, in its order. */
+/** The references in all environments, volumes and `imagePullSecrets` of a tree, in its order. */
 export function secretReferences(tree: unknown): readonly SecretReference[] {
   const found: SecretReference[] = [];
   const walk = (value: unknown): void => {
@@ -23,7 +23,7 @@ export function secretReferences(tree: unknown): readonly SecretReference[] {
   return found;
 }
 
-/** Not optional ones: without them pods start as well. */
+/** Optional references are left out: pods start without them. */
 function referencesOf(value: JsonObject): readonly SecretReference[] {
   const key = objectAt(value, 'secretKeyRef');
   const all = objectAt(value, 'secretRef');

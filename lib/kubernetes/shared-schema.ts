@@ -1,6 +1,6 @@
 import type { StructuralSchema } from './structural-schema';
 
-/** A structural schema whose parts may be named instead of written out. */
+/** A structural schema in which parts can be references by name. */
 export interface SchemaPart extends Omit<StructuralSchema, 'properties' | 'items' | 'additionalProperties'> {
   readonly $ref?: string;
   readonly properties?: Readonly<Record<string, SchemaPart>>;
@@ -8,7 +8,7 @@ export interface SchemaPart extends Omit<StructuralSchema, 'properties' | 'items
   readonly additionalProperties?: SchemaPart | boolean;
 }
 
-/** The whole schema of a part; what several name is made once and shared. */
+/** Resolves the references; a part that is referenced several times becomes one shared object. */
 export function wholeSchema(part: SchemaPart, parts: Readonly<Record<string, SchemaPart>>): StructuralSchema {
   const made = new Map<string, StructuralSchema>();
 

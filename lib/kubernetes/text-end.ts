@@ -1,4 +1,4 @@
-/** A text without the characters at its end that are some of these; in linear time, which `/[...]+$/` does not take. */
+/** A text without these characters at its end. Linear time; `/[...]+$/` is quadratic. */
 export function withoutEnd(text: string, characters: string): string {
   let end = text.length;
   while (end > 0 && characters.includes(text.charAt(end - 1))) end--;
@@ -7,7 +7,7 @@ export function withoutEnd(text: string, characters: string): string {
 
 const DIGITS = '0123456789';
 
-/** The digits that a text ends with. */
+/** The digits at the end of a text. */
 export function digitsAtEnd(text: string): string {
   return text.slice(withoutEnd(text, DIGITS).length);
 }

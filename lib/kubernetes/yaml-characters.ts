@@ -1,11 +1,11 @@
-/** What Go's YAML readers make of single characters. */
+/** How Go's YAML readers handle single characters. */
 
 const OTHER_LINE_BREAK = /\r(?!\n)|[\x85\u2028\u2029]/g;
 
 /**
- * The text with a line feed for each other line break that YAML 1.1 knows; the offsets stay.
+ * The text with each line break of YAML 1.1 replaced by a line feed; offsets do not change.
  *
- * @param kept start and end of parts that stay as they are, in the order of the text.
+ * @param kept start and end of the parts to keep unchanged, in the order of the text
  */
 export function withLineFeeds(text: string, kept: readonly (readonly [number, number])[]): string {
   let next = 0;
@@ -17,14 +17,14 @@ export function withLineFeeds(text: string, kept: readonly (readonly [number, nu
 
 const FORBIDDEN = /[^\t\n\r\x20-\x7e\x85\xa0-\ufffd]/;
 
-/** Where the first character stands that no YAML may have; undefined where there is none, and in JSON, which may. */
+/** The offset of the first character that YAML forbids; undefined if there is none, or in JSON, which allows it. */
 export function forbiddenAt(text: string): number | undefined {
   if (/^\s*\{/.test(text)) return undefined;
   const found = FORBIDDEN.exec(text);
   return found?.index;
 }
 
-/** Gives line and column of an offset, from 1, as editors count them: only a line feed ends a line. */
+/** Returns a function from an offset to its line and column, from 1, as editors count: only a line feed ends a line. */
 export function linesOf(text: string): (offset: number) => { readonly line: number; readonly column: number } {
   let starts: readonly number[] | undefined;
   return (offset) => {

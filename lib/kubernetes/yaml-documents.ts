@@ -2,10 +2,10 @@ import { type Document, parseAllDocuments, Scalar, type ScalarTag, type Tags, vi
 import { goScalar } from './go-scalar';
 import { withLineFeeds } from './yaml-characters';
 
-/** Kinds of values that YAML 1.1 has and kubectl's reader has not: they are text there. */
+/** Types of YAML 1.1 that kubectl's reader does not have: it reads them as text. */
 const TEXT_FOR_KUBECTL = ['timestamp', 'binary', 'omap', 'pairs', 'set'].map((name) => `tag:yaml.org,2002:${name}`);
 
-/** Any scalar without quotes and tag, but for the key of a merge. Called a text, so that a writer need not quote what it fits. */
+/** Any scalar without quotes or tag, except a merge key. Tagged as text, so that a writer does not quote it. */
 const PLAIN: ScalarTag = { tag: 'tag:yaml.org,2002:str', default: true, test: /^(?!<<$)/, resolve: goScalar };
 
 function asKubectlReads(tags: Tags): Tags {
@@ -16,7 +16,7 @@ function asKubectlReads(tags: Tags): Tags {
   return [PLAIN, ...known];
 }
 
-/** The documents, and the text that they were read from: other line breaks than line feeds end a line, but for those in quotes. */
+/** The documents, and the text that they were read from, in which all line breaks outside quotes are line feeds. */
 export function documentsAsGoReads(text: string): readonly [string, readonly Document[]] {
   const documents = parsed(text);
   if (withLineFeeds(text, []) === text) return [text, documents];
@@ -38,7 +38,7 @@ function parsed(text: string): readonly Document[] {
   return Array.isArray(documents) ? documents : [];
 }
 
-/** The reader makes an Error of everything that is wrong, and a broken text of 50 kB has as many: their stacks take a gigabyte. */
+/** Without stack traces: the reader creates an Error per problem, and those of a broken text of 50 kB take a gigabyte. */
 function withoutStacks<T>(action: () => T): T {
   const limit = Error.stackTraceLimit;
   Error.stackTraceLimit = 0;

@@ -15,41 +15,41 @@ export class YamlProblem extends Error {
   constructor(
     readonly what: string,
     readonly position?: Position,
-    /** Whether it is too much for this reader, and may be good for another. */
+    /** Whether it exceeds a limit of this reader, and may be valid for others. */
     readonly isLimit = false,
   ) {
     super(what);
   }
 }
 
-/** One YAML document: its data, and where the data stands. */
+/** One YAML document: its data, and the positions of the data. */
 export interface Parsed {
   readonly value: unknown;
   readonly root: Node | null;
   readonly document: Document;
-  /** The text that the offsets of the nodes count in. */
+  /** The text to which the offsets of the nodes refer. */
   readonly text: string;
-  /** Whether `{{`, as a template has it, stands anywhere in the text: asked once for all of its documents. */
+  /** Whether the text contains `{{`, as a template does; computed once for all documents of the text. */
   readonly hasBraces: boolean;
   readonly position: (offset: number) => Position;
 }
 
-/** A key that stands twice in one mapping. */
+/** A duplicate key of a mapping. */
 export interface Repeated {
   readonly key: string;
   readonly first: Position;
   readonly second: Position;
 }
 
-/** More than a thousand large Jaegers have, and few enough to be read in two seconds. */
+/** More than a thousand large Jaegers have, and read in two seconds. */
 const MAX_VALUES = 120_000;
 const MAX_ALIASES = 1_000;
 
-/** Five times as deep as a Jaeger can be, and far from where the stack of those who look through it ends. */
+/** Five times the depth of a Jaeger, and far below what overflows the stack of recursive readers. */
 const MAX_DEPTH = 100;
 const TOO_DEEP = 'is nested too deeply';
 
-/** Refuses what would take the reader minutes or gigabytes, before it begins. */
+/** Rejects text that would take minutes or gigabytes to read. */
 function checkSize(text: string, inner: InnerText | undefined): void {
   const most = inner?.maxValues ?? MAX_VALUES;
   const advice = inner === undefined ? '; split it' : '';
@@ -62,9 +62,9 @@ function checkSize(text: string, inner: InnerText | undefined): void {
   if (aliases > MAX_ALIASES) throw new YamlProblem(`has more than ${MAX_ALIASES} aliases${advice}`, undefined, true);
 }
 
-/** A text in another one. */
+/** A YAML text inside another one. */
 export interface InnerText {
-  /** Where an offset of the text is in the outer one. */
+  /** The position in the outer text of an offset in this one. */
   readonly place: (offset: number) => Position;
   readonly maxValues: number;
 }
@@ -76,14 +76,15 @@ export function readYaml(text: string, inner?: InnerText): readonly Parsed[] {
   checkSize(text, inner);
   const position = inner === undefined ? linesOf(text) : inner.place;
   const forbidden = forbiddenAt(text);
-  if (forbidden !== undefined) throw new YamlProblem('is not YAML: it has a control character', position(forbidden));
+  if (forbidden !== undefined)
+    throw new YamlProblem('is not YAML: it contains a control character', position(forbidden));
   try {
     const [readable, documents] = documentsAsGoReads(text);
     const hasBraces = readable.includes('{{');
     const mayHaveAliases = text.includes('*');
     return documents.map((document) => {
       const error = document.errors[0];
-      // Where the stack ends is not the same in each run.
+      // The depth at which the stack overflows varies from run to run.
       if (error?.code === 'RESOURCE_EXHAUSTION') throw new YamlProblem(TOO_DEEP, undefined, true);
       if (error !== undefined) {
         throw new YamlProblem(`is not YAML: ${inOwnWords(error.message)}${templateHint(text)}`, position(error.pos[0]));
@@ -94,7 +95,7 @@ export function readYaml(text: string, inner?: InnerText): readonly Parsed[] {
     });
   } catch (error) {
     if (error instanceof YamlProblem) throw error;
-    throw new YamlProblem(`${reason(error)}; nothing of it was checked`, undefined, isLimit(error));
+    throw new YamlProblem(`${reason(error)}; nothing in it was checked`, undefined, isLimit(error));
   }
 }
 
@@ -104,7 +105,7 @@ function dataOf(document: Document): unknown {
   return value;
 }
 
-/** Level by level, so that what aliases share is looked at once a level. */
+/** Level by level, so that shared nodes are visited once per level. */
 function isTooDeep(value: unknown): boolean {
   let level = new Set([value]);
   for (let depth = 0; depth < MAX_DEPTH && level.size > 0; depth++) {
@@ -137,12 +138,12 @@ export function repeatedKeys({ document, position }: Parsed): readonly Repeated[
   return found;
 }
 
-/** What a node stands for: that of an alias is what it points at. */
+/** The node itself; for an alias, its target. */
 export function resolved(node: unknown, document: Document): unknown {
   return isAlias(node) ? node.resolve(document) : node;
 }
 
-/** The mappings that a mapping takes its keys from: itself, and those that it merges. */
+/** A mapping and those that it merges (`<<`). */
 export function mappingsOf(node: unknown, document: Document, depth = 0): readonly Node[] {
   const map = resolved(node, document);
   if (!isMap(map) || depth > 20) return [];
@@ -168,18 +169,18 @@ export function isScalarKey(
   return typeof key === 'object' && key !== null && 'value' in key && !('items' in key);
 }
 
-/** What stopped the reader: too much depth for the stack, aliases of aliases, or a merge of something else. */
+/** Why the reader failed: too much depth, too many expanded aliases, or an invalid merge. */
 function reason(error: unknown): string {
   if (error instanceof RangeError) return TOO_DEEP;
   const text = error instanceof Error ? error.message : '';
-  return text.startsWith('Excessive') ? 'has aliases that unfold without end' : `is not YAML: ${inOwnWords(text)}`;
+  return text.startsWith('Excessive') ? 'has aliases that expand without limit' : `is not YAML: ${inOwnWords(text)}`;
 }
 
 function isLimit(error: unknown): boolean {
   return error instanceof RangeError || (error instanceof Error && error.message.startsWith('Excessive'));
 }
 
-/** The first alias that has no anchor before it, or stands inside of what it names: no tree can be made of either. */
+/** The first alias without an earlier anchor, or inside its own target: neither can become a tree. */
 function wrongAlias(document: Document): { readonly what: string; readonly offset: number } | undefined {
   const anchors = new Map<string, Node>();
   let wrong: { readonly what: string; readonly offset: number } | undefined;
@@ -200,12 +201,12 @@ function wrongAlias(document: Document): { readonly what: string; readonly offse
   return wrong;
 }
 
-/** `<<`, for which the reader has a symbol. */
+/** `<<`, which the reader represents by a symbol. */
 function isMergeKey(key: unknown): boolean {
   return isScalarKey(key) && (key.value === '<<' || typeof key.value === 'symbol');
 }
 
-/** A message of the reader on one line, without what it quotes from the text: that may be a credential. */
+/** A message of the reader on one line, without quotes from the text, which may be credentials. */
 function inOwnWords(message: string): string {
   const [line = ''] = message.split('\n', 1);
   const quoting = /(characters|YAML stream|YAML document|tag|found): /.exec(line);
@@ -217,5 +218,5 @@ function inOwnWords(message: string): string {
 }
 
 function templateHint(text: string): string {
-  return text.includes('{{') ? '; it looks like a helm template: check what `helm template` makes of it' : '';
+  return text.includes('{{') ? '; it looks like a helm template: check the output of `helm template` instead' : '';
 }

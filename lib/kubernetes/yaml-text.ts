@@ -4,7 +4,7 @@ import { withoutEnd } from './text-end';
 import { YamlProblem } from './yaml-reader';
 import { textOf } from './json';
 
-/** The first of the texts that holds just this when it is read; none where all of them would change something else. */
+/** The first of the texts that reads as exactly this value; undefined if each changes something else. */
 export function firstHolding(
   texts: readonly string[],
   wanted: unknown,
@@ -20,7 +20,7 @@ export function firstHolding(
   });
 }
 
-/** What is to stand in place of a part of a text. */
+/** A replacement for a part of a text. */
 export interface TextEdit {
   readonly start: number;
   readonly end: number;
@@ -34,24 +34,24 @@ export function edited(text: string, edits: readonly TextEdit[]): string {
     .reduce((result, { start, end, text: part }) => result.slice(0, start) + part + result.slice(end), text);
 }
 
-/** The text without a part of it, and without the line where nothing else stands on it. */
+/** The text without a part of it, and without its line if that becomes empty. */
 export function without(text: string, start: number, end: number): string {
   const line = { start: lineStart(text, start), end: lineEnd(text, end) };
   const rest = text.slice(line.start, start) + text.slice(end, line.end);
   return edited(text, [{ ...(rest.trim() === '' ? line : { start, end }), text: '' }]);
 }
 
-/** How the lines of a text end: as its first one does. */
+/** The line ending of a text: that of its first line. */
 export function eolOf(text: string): string {
   return /\r?\n/.exec(text)?.[0] ?? '\n';
 }
 
-/** Where the line begins that holds a place. */
+/** The start of the line that contains an offset. */
 export function lineStart(text: string, offset: number): number {
   return text.lastIndexOf('\n', offset - 1) + 1;
 }
 
-/** Where the next line begins. */
+/** The start of the next line. */
 export function lineEnd(text: string, offset: number): number {
   const end = text.indexOf('\n', offset);
   return end === -1 ? text.length : end + 1;
@@ -62,16 +62,16 @@ export function entriesOf(map: YAMLMap, passes: (key: string) => boolean): reado
   return map.items.filter(({ key }) => isScalar(key) && passes(textOf(key.value)));
 }
 
-/** Where a key begins. */
+/** The start of a key. */
 export function keyStart({ key }: Pair): number {
   return isNode(key) ? (key.range?.[0] ?? 0) : 0;
 }
 
-/** Where the last character of a node stands, without the comments that the reader counts to it. */
+/** The end of a node, without the comments that the reader includes. */
 export function contentEnd(node: unknown): number {
   if (isPair(node)) return Math.max(contentEnd(node.key), contentEnd(node.value));
   if (!isNode(node)) return 0;
-  // One that is not written has a place behind the comments that follow.
+  // An implicit node is positioned after the comments that follow.
   if (isScalar(node) && node.source === '' && node.type === Scalar.PLAIN) return 0;
   const isBlock = isCollection(node) && node.flow !== true && node.items.length > 0;
   return isBlock ? contentEnd(node.items.at(-1)) : (node.range?.[1] ?? 0);
@@ -93,12 +93,12 @@ function lastLeaf(node: unknown): unknown {
   return isCollection(node) && node.items.length > 0 ? lastLeaf(node.items.at(-1)) : node;
 }
 
-/** Whether a text is written as a block, by `|` or `>`. */
+/** Whether a text is a block scalar (`|` or `>`). */
 export function isBlockScalar(node: unknown): node is Scalar<string> {
   return isScalar(node) && (node.type === Scalar.BLOCK_LITERAL || node.type === Scalar.BLOCK_FOLDED);
 }
 
-/** Whether a mapping is written with braces. */
+/** Whether a mapping is in flow style (braces). */
 export function isFlowMap(node: unknown): node is YAMLMap {
   return isMap(node) && node.flow === true;
 }
@@ -106,7 +106,7 @@ export function isFlowMap(node: unknown): node is YAMLMap {
 /** Characters that a block scalar cannot hold, or that only some parsers treat as line breaks. */
 const UNFIT = /[^\n\t\x20-\x7e\xa0-\u2027\u202a-\ufefe\uff00-\ufffd]/;
 
-/** A text in double quotes, for every reader the same. */
+/** A text in double quotes that all readers read alike. */
 export function quotedText(text: string): string {
   return JSON.stringify(text).replace(
     /[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]/g,
@@ -115,8 +115,8 @@ export function quotedText(text: string): string {
 }
 
 /**
- * A text as a literal block: its header, and its lines, each with its line break but for the last one. Undefined where only quotes can
- * hold the text.
+ * A text as a literal block: its header and its lines, with no line break after the last. Undefined if only quotes can hold
+ * the text.
  */
 export function literalText(
   text: string,
@@ -126,7 +126,7 @@ export function literalText(
   if (UNFIT.test(text) || /^\s*$|^[ \t]*\n|^\t|\n[ \t]+\n*$/.test(text)) return undefined;
   const content = withoutEnd(text, '\n');
   const breaks = text.length - content.length;
-  // The first line's own spaces would be taken for the indentation of the block.
+  // Otherwise leading spaces of the first line count as indentation of the block.
   const indicator = text.startsWith(' ') ? '2' : '';
   const chomping = breaks === 0 ? '-' : breaks === 1 ? '' : '+';
   return {
@@ -135,7 +135,7 @@ export function literalText(
   };
 }
 
-/** The lines of a text, indented but for empty ones. */
+/** The lines of a text, indented except empty ones. */
 export function indented(text: string, indent: string, eol: string): string {
   return text
     .split('\n')

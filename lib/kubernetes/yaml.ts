@@ -1,6 +1,6 @@
 import { DEFAULT_SCHEMA, dump, Type } from 'js-yaml';
 
-/** What YAML 1.1, and so kubectl and helm, reads as a number or a date and js-yaml does not: `1_000`, `2001-1-1`. */
+/** What YAML 1.1 (kubectl, helm) reads as a number or date, but js-yaml does not: `1_000`, `2001-1-1`. */
 const LIKE_YAML_1_1 = /^[-+]?(\d[\w.+-]*_|\.[\d_]*([eE][-+]?\d+)?$|[eE][-+]?\d+$)|^\d{4}-\d\d?-\d\d?/;
 const YAML_1_1 = new Type('tag:yaml.org,2002:yaml-1.1', {
   kind: 'scalar',

@@ -43,7 +43,7 @@ function readText(path: string): ReadText {
   } catch (error) {
     const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
     const isText = code !== 'ERR_ENCODING_INVALID_ENCODED_DATA';
-    const problem = code === 'ENOENT' ? 'is not there' : isText ? `cannot be read (${textOf(code)})` : 'is not UTF-8';
+    const problem = code === 'ENOENT' ? 'does not exist' : isText ? `cannot be read (${textOf(code)})` : 'is not UTF-8';
     return { text: '', problem };
   }
 }

@@ -18,8 +18,8 @@ export interface LocatedRelease {
   readonly userYaml?: JsonObject;
 }
 
-/** Everything of one environment. */
-export interface EnvironmentSubject {
+/** The objects and helm releases of one environment, as rules read them. */
+export interface EnvironmentModel {
   readonly objects: readonly LocatedObject[];
   readonly releases: readonly LocatedRelease[];
 }

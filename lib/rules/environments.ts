@@ -1,21 +1,21 @@
 import type { Problem } from '../diagnostics/rule';
 import { runRules } from '../diagnostics/run-rules';
-import type { EnvironmentSubject } from '../models/environment';
+import type { EnvironmentModel } from '../models/environment';
 import { imageVersionRules } from './environment/image-version';
-import { jaegersTogetherRules } from './environment/jaegers';
-import { milvusTogetherRules } from './environment/milvus';
+import { environmentJaegerRules } from './environment/jaegers';
+import { environmentMilvusRules } from './environment/milvus';
 import { nameRules } from './environment/names';
-import { operatorsTogetherRules } from './environment/operators';
+import { environmentOperatorRules } from './environment/operators';
 
-const togetherRules = [
+const environmentRules = [
   ...nameRules,
-  ...jaegersTogetherRules,
+  ...environmentJaegerRules,
   ...imageVersionRules,
-  ...milvusTogetherRules,
-  ...operatorsTogetherRules,
+  ...environmentMilvusRules,
+  ...environmentOperatorRules,
 ];
 
 /** Checks an environment as a whole: names, Jaegers, Milvus releases and operators that conflict with each other. */
-export function checkEnvironment(environment: EnvironmentSubject, where: string): Problem[] {
-  return runRules(togetherRules, environment, where);
+export function checkEnvironment(environment: EnvironmentModel, where: string): Problem[] {
+  return runRules(environmentRules, environment, where);
 }

@@ -1,7 +1,7 @@
 import { type ProtocolAsked, protocolRules } from './backend';
 import { crSchemaRule } from './custom-resources';
 import { showJaeger } from './jaeger/families';
-import { ruleFamily, type RuleFamily, type Shown, shownTypeScript } from './shared/family';
+import { ruleFamily, type RuleFamily, type Snippet, typeScriptSnippet } from './shared/family';
 
 /** The rules outside the folders: custom resources against their CRD, and protocols of a backend. */
 export const otherFamilies: readonly RuleFamily[] = [
@@ -9,8 +9,8 @@ export const otherFamilies: readonly RuleFamily[] = [
   ruleFamily('JAE', protocolRules, showProtocol),
 ];
 
-function showProtocol({ protocol }: ProtocolAsked): Shown {
-  return shownTypeScript(
+function showProtocol({ protocol }: ProtocolAsked): Snippet {
+  return typeScriptSnippet(
     'production/jaeger',
     "const jaeger = new Jaeger(production, 'jaeger', { strategy: JaegerStrategy.allInOne({ otlp: false }) });",
     `// ${protocol}`,

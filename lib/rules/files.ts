@@ -10,7 +10,7 @@ import {
   type RepeatedKey,
 } from './app';
 import { jaegerBesideRules } from './environment/jaeger-beside';
-import { jaegersTogetherRules } from './environment/jaegers';
+import { environmentJaegerRules } from './environment/jaegers';
 import { nameRules } from './environment/names';
 import { restrictedRules } from './environment/restricted';
 
@@ -18,12 +18,12 @@ export { Reader } from './app';
 
 /** Rules about what is in a file; the others need the whole environment. */
 const TOLD_BY_A_FILE: readonly string[] = ['APP005', 'JAE160', 'MLV195', 'OPR037'];
-const fileRules = [...nameRules, ...jaegersTogetherRules, ...jaegerBesideRules, ...restrictedRules].filter(({ code }) =>
-  TOLD_BY_A_FILE.includes(code),
+const fileRules = [...nameRules, ...environmentJaegerRules, ...jaegerBesideRules, ...restrictedRules].filter(
+  ({ code }) => TOLD_BY_A_FILE.includes(code),
 );
 
 /** Compares the objects of one file with each other: one file goes to one cluster. */
-export function checkTogether(objects: readonly LocatedObject[], where: string): Problem[] {
+export function checkFile(objects: readonly LocatedObject[], where: string): Problem[] {
   return runRules(fileRules, { objects, releases: [] }, where);
 }
 

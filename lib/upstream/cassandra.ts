@@ -1,13 +1,13 @@
 const MAX_KEYSPACE_LENGTH = 48;
 
-/** What is wrong with a keyspace name, for Cassandra or the schema script; undefined if it is valid. */
+/** What Cassandra or the schema script rejects in a keyspace name, as a clause; undefined for a valid name. */
 export function keyspaceProblem(name: string): string | undefined {
-  if (/[^A-Za-z0-9_]/.test(name)) return 'may have letters, digits and underscores only';
-  return name.length > MAX_KEYSPACE_LENGTH ? `is longer than ${MAX_KEYSPACE_LENGTH} characters` : undefined;
+  if (/[^A-Za-z0-9_]/.test(name)) return 'must have only letters, digits and underscores';
+  return name.length > MAX_KEYSPACE_LENGTH ? `must have at most ${MAX_KEYSPACE_LENGTH} characters` : undefined;
 }
 
-/** What the operator gives the schema job as datacenter where the CR names none. */
+/** The datacenter that the operator gives the schema job by default. */
 export const DEFAULT_DATACENTER = 'test';
 
-/** The job asks for windows of half an hour: with a shorter TTL of traces it requests none, and Cassandra rejects that. */
+/** The shortest TTL of traces. For a shorter one the schema job computes a compaction window of 0, which Cassandra rejects. */
 export const SHORTEST_TRACE_TTL_SECONDS = 60;

@@ -28,7 +28,7 @@ const DESCRIPTORS: readonly string[] = [
 ];
 
 /**
- * What is wrong with the schedule of a CronJob, as a fragment that follows the value; undefined when it is valid.
+ * What is wrong with the schedule of a CronJob, as a clause; undefined for a valid schedule.
  *
  * @see https://pkg.go.dev/github.com/robfig/cron/v3#hdr-CRON_Expression_Format - the parser of the API server
  */
@@ -36,18 +36,17 @@ export function scheduleProblem(schedule: string): string | undefined {
   if (schedule.startsWith('@')) {
     if (DESCRIPTORS.includes(schedule)) return undefined;
     const every = /^@every (.*)$/.exec(schedule)?.[1];
-    if (every !== undefined) return isGoDuration(every) ? undefined : "is not '@every' and a duration in Go's syntax";
-    return `is not a schedule; those with @ are ${DESCRIPTORS.join(', ')} and @every`;
+    if (every !== undefined) return isGoDuration(every) ? undefined : "'@every' must be followed by a Go duration";
+    return `the only words with '@' are ${DESCRIPTORS.join(', ')} and @every`;
   }
-  if (/^(CRON_)?TZ=/.test(schedule)) return 'names a time zone, which a schedule may not';
+  if (/^(CRON_)?TZ=/.test(schedule)) return 'must not contain a time zone';
   const fields = schedule.split(/\s+/).filter((field) => field !== '');
-  if (fields.length !== FIELDS.length)
-    return `has ${fields.length} ${fields.length === 1 ? 'field' : 'fields'}; a schedule has 5`;
+  if (fields.length !== FIELDS.length) return `must have 5 fields, not ${fields.length}`;
   const wrong = FIELDS.findIndex((field, index) => !isRanges(fields[index] ?? '', field));
   const field = FIELDS[wrong];
   return field === undefined
     ? undefined
-    : `has '${fields[wrong] ?? ''}' for the ${field.name}, which goes from ${field.min} to ${field.max}`;
+    : `'${fields[wrong] ?? ''}' is not a valid ${field.name} (${field.min} to ${field.max})`;
 }
 
 /** Ranges with commas between them: a number or word, `1-5`, `*`, and each of these with a step, such as `*` with `/15`. */

@@ -11,7 +11,7 @@ const SECONDS: ReadonlyMap<string, number> = new Map([
   ['ns', 1e-9],
 ]);
 
-/** How many seconds a duration of Go is (`72h`, `1h30m`, `-5m`); undefined when Go does not read it as one. */
+/** The seconds of a Go duration (`72h`, `1h30m`, `-5m`); undefined if Go does not read it as one. */
 export function goDurationSeconds(text: string): number | undefined {
   if (!isGoDuration(text)) return undefined;
   const amounts = text.replace(/^[-+]/, '').split(/(?<=[a-zµμ])(?=[\d.])/);

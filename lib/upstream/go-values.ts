@@ -8,7 +8,7 @@ const FLOAT = /^[+-]?(\d[\d_]*(\.\d*)?(e[+-]?\d+)?|\.\d+(e[+-]?\d+)?|inf(inity)?
 const TOO_LONG = 131_072;
 const BOOL = /^(1|t|true|True|TRUE|T|0|f|false|False|FALSE|F)$/;
 
-/** How Go's flag package reads a value of each type, and how a message says that. */
+/** How Go's flag package reads a value of each type, with the words for a message. */
 const KINDS: ReadonlyMap<FlagType, { readonly pattern: RegExp; readonly words: string; readonly example: string }> =
   new Map([
     ['bool', { pattern: BOOL, words: 'true or false', example: 'true' }],
@@ -18,7 +18,7 @@ const KINDS: ReadonlyMap<FlagType, { readonly pattern: RegExp; readonly words: s
     ['duration', { pattern: DURATION, words: "a duration in Go's syntax (h, m, s, ms)", example: '72h' }],
   ]);
 
-/** What is wrong with the value of a flag, if anything. */
+/** What the flag takes instead, with an example; undefined for a valid value. */
 export function goValueProblem(
   type: FlagType,
   text: string,

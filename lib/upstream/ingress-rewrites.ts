@@ -1,15 +1,15 @@
-/** Annotations by which ingress controllers change the path of a request before a Service gets it. */
+/** An annotation with which an ingress controller changes the path of requests to a Service. */
 interface Rewrite {
   readonly annotation: string;
-  /** Whether a value changes the path below a base path, so that the program behind it does not see the whole. */
-  readonly takesAway: (value: string, basePath: string) => boolean;
+  /** Whether a value removes a base path, so that the server behind does not get the whole path. */
+  readonly removes: (value: string, basePath: string) => boolean;
 }
 
-/** A path that requests get in place of their own. */
+/** The value is the new path of requests. */
 const replaces = (value: string, basePath: string): boolean => value !== '' && !value.includes(basePath);
 
 /**
- * By the names of the controllers' own documentation.
+ * The annotations, as the documentation of the controllers names them.
  *
  * @see https://kubernetes.github.io/ingress-nginx/examples/rewrite/
  * @see https://docs.nginx.com/nginx-ingress-controller/configuration/ingress-resources/advanced-configuration-with-annotations/
@@ -19,18 +19,18 @@ const replaces = (value: string, basePath: string): boolean => value !== '' && !
  * @see https://doc.traefik.io/traefik/v1.7/configuration/backends/kubernetes/
  */
 export const INGRESS_REWRITES: readonly Rewrite[] = [
-  { annotation: 'nginx.ingress.kubernetes.io/rewrite-target', takesAway: replaces },
-  { annotation: 'ingress.kubernetes.io/rewrite-target', takesAway: replaces },
-  { annotation: 'haproxy-ingress.github.io/rewrite-target', takesAway: replaces },
-  { annotation: 'traefik.ingress.kubernetes.io/rewrite-target', takesAway: replaces },
-  { annotation: 'nginx.org/rewrites', takesAway: replaces },
-  { annotation: 'appgw.ingress.kubernetes.io/backend-path-prefix', takesAway: replaces },
-  { annotation: 'konghq.com/strip-path', takesAway: (value) => value === 'true' },
+  { annotation: 'nginx.ingress.kubernetes.io/rewrite-target', removes: replaces },
+  { annotation: 'ingress.kubernetes.io/rewrite-target', removes: replaces },
+  { annotation: 'haproxy-ingress.github.io/rewrite-target', removes: replaces },
+  { annotation: 'traefik.ingress.kubernetes.io/rewrite-target', removes: replaces },
+  { annotation: 'nginx.org/rewrites', removes: replaces },
+  { annotation: 'appgw.ingress.kubernetes.io/backend-path-prefix', removes: replaces },
+  { annotation: 'konghq.com/strip-path', removes: (value) => value === 'true' },
   {
     annotation: 'traefik.ingress.kubernetes.io/rule-type',
-    takesAway: (value) => ['pathprefixstrip', 'pathstrip'].includes(value.toLowerCase()),
+    removes: (value) => ['pathprefixstrip', 'pathstrip'].includes(value.toLowerCase()),
   },
 ];
 
-/** The older way to choose an ingress class, which the API server rejects beside `spec.ingressClassName`. */
+/** The old way to choose an ingress class. The API server rejects it together with `spec.ingressClassName`. */
 export const CLASS_ANNOTATION = 'kubernetes.io/ingress.class';

@@ -1,15 +1,16 @@
 /**
- * The flags of the components of Jaeger 1.62.0, read off its binaries: what stands in `options`, without the dashes. Jaeger
- * exits at startup on an unknown one.
+ * The flags of the components of Jaeger 1.62.0, as its binaries list them, without the dashes: the keys of `options`.
+ * Jaeger exits at startup on an unknown flag.
  *
- * In a block a line begins with what its flags have in front of their first dot (`-`: nothing); a flag that takes no text
- * has its type behind a colon.
+ * In the blocks below, a line begins with the part before the first dot of its flags (`-` if there is none). A flag that does
+ * not take text has its type after a colon.
  */
 export type Flags = ReadonlyMap<string, FlagType>;
 
-/** What a flag takes, by the names of Go's flag package. */
+/** The type of a flag, as Go's flag package names it. */
 export type FlagType = 'string' | 'bool' | 'int' | 'uint' | 'float' | 'duration';
 
+/** Flags that some components share. */
 interface Group {
   readonly of: readonly string[];
   readonly flags: Flags;
@@ -121,7 +122,7 @@ const ALWAYS: readonly Group[] = [
   },
 ];
 
-/** Those that a storage adds to each component that uses it. */
+/** Flags that a storage adds to each component that uses it. */
 const OF_STORAGE: ReadonlyMap<string, Flags> = new Map(
   Object.entries({
     memory: parsed(`
@@ -179,20 +180,20 @@ const OF_STORAGE: ReadonlyMap<string, Flags> = new Map(
   }),
 );
 
-/** Those that `metricsStorage` of type prometheus adds to the query component and to all-in-one. */
+/** Flags that `metricsStorage` of type prometheus adds to the query component and to all-in-one. */
 const OF_PROMETHEUS = parsed(`
   prometheus server-url connect-timeout:duration token-file token-override-from-context:bool
   prometheus query.duration-unit query.namespace query.normalize-calls:bool query.normalize-duration:bool
   prometheus tls.ca tls.cert tls.enabled:bool tls.key tls.server-name tls.skip-host-verify:bool
 `);
 
-/** The storage that a flag is about, such as `elasticsearch` of `es.server-urls`; undefined for one of a component. */
+/** The storage that a flag belongs to, such as `elasticsearch` for `es.server-urls`; undefined for other flags. */
 export function storageOfFlag(name: string): string | undefined {
   return [...OF_STORAGE].find(([, flags]) => flags.has(name))?.[0];
 }
 
 /**
- * The environment variable that Jaeger reads a flag from.
+ * The environment variable from which Jaeger reads a flag.
  *
  * @see https://github.com/jaegertracing/jaeger/blob/v1.62.0/pkg/config/config.go
  */
@@ -202,7 +203,7 @@ export function variableOfFlag(name: string): string {
 
 const known = new Map<string, Flags>();
 
-/** All flags that a component has with a storage; none for a component that there is not. Made once per process. */
+/** All flags of a component with a storage; empty for an unknown component. Computed once per process. */
 export function flagsOf(component: string, storage: string, prometheus: boolean): Flags {
   const key = `${component} ${storage} ${prometheus}`;
   const flags = known.get(key) ?? gathered(component, storage, prometheus);

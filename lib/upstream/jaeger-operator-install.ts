@@ -82,5 +82,5 @@ export const JAEGER_VALIDATOR: WebhookRow = {
 /** The words that its LOG-LEVEL has an effect for, in any case; its help names `trace` too, which it does not know. */
 export const LOG_LEVELS: readonly string[] = ['debug', 'info', 'warn', 'warning', 'error', 'panic', 'fatal'];
 
-/** The label by which an operator says that a Jaeger is its own; the value is NAMESPACE.OPERATOR_NAME. */
+/** The label with which an operator marks its Jaegers; the value is NAMESPACE.OPERATOR_NAME. */
 export const OPERATED_BY_LABEL = 'jaegertracing.io/operated-by';

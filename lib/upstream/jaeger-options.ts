@@ -1,6 +1,6 @@
 import { isObject, type JsonObject } from '../kubernetes/json';
 
-/** Options of a component by their dotted names; what is no map of maps stays as it is. */
+/** The options of a component by their dotted names. */
 export function flatOptions(options: JsonObject): JsonObject {
   return Object.fromEntries(
     Object.entries(options).flatMap(([key, value]): [string, unknown][] =>
@@ -11,7 +11,7 @@ export function flatOptions(options: JsonObject): JsonObject {
   );
 }
 
-/** The same as maps in maps, which is how upstream's documents write them. */
+/** The same as nested maps, as upstream's documentation writes them. */
 export function nestedOptions(options: JsonObject): JsonObject {
   const groups = new Map<string, Record<string, unknown>>();
   const nested: Record<string, unknown> = {};
@@ -28,7 +28,7 @@ export function nestedOptions(options: JsonObject): JsonObject {
     nested[head] ??= group;
   }
   for (const [head, group] of groups) {
-    // A flag may be the beginning of another's name: such a pair cannot be nested.
+    // A flag whose name begins another's name cannot be nested.
     if (nested[head] === group) nested[head] = nestedOptions(group);
     else for (const [rest, value] of Object.entries(group)) nested[`${head}.${rest}`] = value;
   }

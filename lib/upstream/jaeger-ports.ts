@@ -1,19 +1,19 @@
 /** What Milvus can send, in the words of `trace.exporter` and `trace.otlp.method`. */
 export type TraceProtocol = 'jaeger' | 'otlp grpc' | 'otlp http';
 
-/** What listens at a port of Jaeger, its agent or an OpenTelemetry collector. */
+/** What listens on a port of Jaeger, its agent or an OpenTelemetry collector. */
 export interface KnownPort {
-  /** As the object of `speaks`. */
+  /** The protocol, in words for a message. */
   readonly speaks: string;
   /** Undefined where Milvus cannot send anything to it. */
   readonly protocol?: TraceProtocol;
 }
 
-/** Where Jaeger receives each. */
+/** The port on which Jaeger receives each. */
 const BY_PROTOCOL: Readonly<Record<TraceProtocol, number>> = { jaeger: 14268, 'otlp grpc': 4317, 'otlp http': 4318 };
 
 /**
- * Which port of Jaeger 1.62 and 2 speaks what; those of the OpenTelemetry collector that runs Jaeger 2 are among them.
+ * The protocol of each port of Jaeger 1.62 and 2, including the ports of the OpenTelemetry collector that runs Jaeger 2.
  *
  * @see https://www.jaegertracing.io/docs/1.62/deployment/
  */
@@ -39,15 +39,15 @@ const PORTS: ReadonlyMap<string, KnownPort> = new Map([
   ['13133', { speaks: 'HTTP for health checks' }],
 ]);
 
-/** What a port speaks; undefined for a port that says nothing. */
+/** The protocol of a port; undefined for an unknown port. */
 export function portMeaning(port: string): KnownPort | undefined {
   return PORTS.get(port);
 }
 
-/** The port that takes what Milvus sends. */
+/** The port that receives a protocol of Milvus. */
 export function portFor(protocol: TraceProtocol): number {
   return BY_PROTOCOL[protocol];
 }
 
-/** The path at which the exporter `jaeger` is received. */
+/** The path at which Jaeger receives the spans of the exporter `jaeger`. */
 export const THRIFT_PATH = '/api/traces';

@@ -11,10 +11,10 @@ export function isJaegerCr({ kind, apiVersion }: JsonObject): boolean {
   return kind === 'Jaeger' && apiVersion === JAEGER_API_VERSION;
 }
 
-/** The words of `spec.strategy`, in the operator's spelling. */
+/** The values of `spec.strategy`, in the operator's spelling. */
 export const JAEGER_STRATEGIES: readonly string[] = ['allinone', 'production', 'streaming'];
 
-/** The words of `spec.storage.type` that the operator knows; every other word silently becomes memory. */
+/** The values of `spec.storage.type` that the operator knows; it silently falls back to memory for any other. */
 export const JAEGER_STORAGE_TYPES: readonly string[] = [
   'memory',
   'badger',
@@ -40,13 +40,13 @@ const MAX_NAME_LENGTH = 63;
 /** Lengths of a CR's name at which a generated label is cut right after a hyphen; the CR fails permanently. */
 export const FAILING_NAME_LENGTHS: readonly number[] = [53, 59, 62];
 
-/** The longest name whose Services all carry it whole (the longest suffix is `-collector-headless`). */
+/** The longest name that no Service name cuts (the longest suffix is `-collector-headless`). */
 export const LONGEST_WHOLE_NAME = MAX_NAME_LENGTH - '-collector-headless'.length;
 
-/** The longest name that stands whole in the names of jobs too (the longest suffix of 52 characters is `-spark-dependencies`). */
+/** The longest name that no job name cuts either (at most 52 characters, with the suffix `-spark-dependencies`). */
 export const LONGEST_NAME_WITH_JOBS = 52 - '-spark-dependencies'.length;
 
-/** The name of a Service that the operator makes: the CR's name is cut from its end, and dots become dashes. */
+/** The name of a Service that the operator creates: the CR's name is cut at its end, and dots become hyphens. */
 export function serviceName(cr: string, component: string): string {
   const room = MAX_NAME_LENGTH - component.length - 1;
   const cut = cr.length <= room ? cr : alphanumericEnd(cr.slice(0, room));
@@ -54,7 +54,7 @@ export function serviceName(cr: string, component: string): string {
 }
 
 /**
- * The selector of all that the operator makes for a Jaeger, in every strategy.
+ * The label selector of everything that the operator creates for a Jaeger, in every strategy.
  *
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/util/util.go
  */
@@ -62,7 +62,7 @@ export function madeFor(cr: string): string {
   return `app.kubernetes.io/instance=${cr},app.kubernetes.io/managed-by=jaeger-operator`;
 }
 
-/** The name of a Job or CronJob that the operator makes: the CR's name is cut from its end so that all of it fits. */
+/** The name of a Job or CronJob that the operator creates: the CR's name is cut at its end so that the whole name fits. */
 export function jobName(cr: string, suffix: string, max: number): string {
   const cut = alphanumericEnd(cr.slice(0, max - suffix.length - 1));
   return `${cut}-${suffix}`;

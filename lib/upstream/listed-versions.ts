@@ -1,4 +1,4 @@
-/** The constants of a class of versions, in the order in which they stand there. */
+/** The version constants of a class, in their order. */
 export function listedVersions<Version>(
   versions: object,
   isVersion: (value: unknown) => value is Version,

@@ -1,27 +1,28 @@
-/** Keys that are often written where nothing reads them, and where they belong; those that a schema or flag table finds are not listed. */
+/** Keys that are often set in the wrong place, with the fix for each. Keys that a schema or a flag shows are not listed. */
 
-/** One row: found here, belongs there. */
+/** Keys with the same fix. */
 export interface Misplaced {
-  /** Paths of the objects that it is found in; empty: any. */
+  /** Paths of the objects that contain the key; empty for any object. */
   readonly parents: readonly string[];
   readonly keys: readonly string[];
+  /** What to do, as a sentence. */
   readonly fix: string;
 }
 
 const JAEGER_WITHOUT_NODE_SELECTOR = ['spec', 'spec.allInOne', 'spec.agent', 'spec.ingress'];
 
-/** Of a Jaeger CR. */
+/** Keys in a Jaeger CR. */
 export const MISPLACED_IN_JAEGER: readonly Misplaced[] = [
   { parents: ['spec'], keys: ['name', 'namespace'], fix: 'Move it to metadata.' },
   {
     parents: [],
     keys: ['config'],
-    fix: "Write Jaeger's flags into the options of a component: the operator mounts no configuration file.",
+    fix: "Set Jaeger's flags in the options of a component: the operator mounts no configuration file.",
   },
   {
     parents: ['spec.storage.esRollover'],
     keys: ['enabled'],
-    fix: 'Remove it: es.use-aliases in spec.storage.options alone switches the rollover.',
+    fix: 'Remove it: only es.use-aliases in spec.storage.options enables the rollover.',
   },
   { parents: ['spec.ingress'], keys: ['host', 'hostname'], fix: 'Use spec.ingress.hosts, a list.' },
   {
@@ -34,14 +35,14 @@ export const MISPLACED_IN_JAEGER: readonly Misplaced[] = [
   {
     parents: JAEGER_WITHOUT_NODE_SELECTOR,
     keys: ['nodeSelector'],
-    fix: 'Use affinity.nodeAffinity: the CRD has nodeSelector for collector, ingester and query only.',
+    fix: 'Use affinity.nodeAffinity: only collector, ingester and query have nodeSelector.',
   },
 ];
 
-/** Keys that have the path of the UI in `spec.ingress`; it is a flag of the component that serves the UI. */
+/** Keys in `spec.ingress` that are meant for the path of the UI, which is a flag of the component that serves the UI. */
 export const UI_PATH_KEYS: readonly string[] = ['path', 'basePath', 'base-path'];
 
-/** Of a CR of the Milvus Operator, where people write the words of the helm chart. */
+/** Keys in a CR of the Milvus Operator, most of them from the helm chart. */
 export const MISPLACED_IN_MILVUS_CR: readonly Misplaced[] = [
   { parents: ['spec'], keys: ['cluster'], fix: "Set spec.mode: 'cluster' or 'standalone'." },
   {
@@ -82,13 +83,13 @@ export const MISPLACED_IN_MILVUS_CR: readonly Misplaced[] = [
   { parents: ['spec'], keys: ['name', 'namespace'], fix: 'Move it to metadata.' },
 ];
 
-/** What stands in a row of a table for a key. */
+/** The fix for a key; undefined if it is not listed. */
 export function misplacedFix(table: readonly Misplaced[], parent: string, key: string): string | undefined {
   return table.find(({ parents, keys }) => keys.includes(key) && (parents.length === 0 || parents.includes(parent)))
     ?.fix;
 }
 
-/** Of the values of the milvus-helm chart, at their top. */
+/** Keys at the top of the values of the milvus-helm chart. */
 export const MISPLACED_IN_VALUES: readonly Misplaced[] = [
   { parents: [''], keys: ['tag', 'repository'], fix: 'Move it to image.all.' },
   { parents: [''], keys: ['mode'], fix: 'Set cluster.enabled: true or false.' },

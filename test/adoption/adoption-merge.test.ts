@@ -84,15 +84,15 @@ test.each([
 });
 
 test.each([
-  ['', 'is empty; helm prints null for a release without values, so that the command may have failed'],
-  ['COMPUTED VALUES:\na: 1\n', "holds the chart's defaults as well; leave out --all"],
-  ['a: 1\n---\nb: 1\n', 'holds several documents, and helm reads the first'],
-  ['- a\n', 'is YAML, but no mapping at its top level'],
-  ['u: &u {user.yaml: "log: {}"}\nextraConfigFiles: *u\n', 'comes by an alias'],
-  ['u: &u\n  extraConfigFiles: {user.yaml: "log: {}"}\n<<: *u\n', 'comes by a merge (<<)'],
+  ['', 'is empty; helm prints null for a release without values, so the command may have failed'],
+  ['COMPUTED VALUES:\na: 1\n', "contains the chart's defaults; run the command without --all"],
+  ['a: 1\n---\nb: 1\n', 'contains several documents, but helm reads only the first'],
+  ['- a\n', 'is not a mapping at the top level'],
+  ['u: &u {user.yaml: "log: {}"}\nextraConfigFiles: *u\n', 'comes from an alias'],
+  ['u: &u\n  extraConfigFiles: {user.yaml: "log: {}"}\n<<: *u\n', 'comes from a merge (<<)'],
   [
     'extraConfigFiles:\n  user.yaml: &u |\n    log: {}\nz: *u\n',
-    'cannot be changed by itself: it has an anchor, an alias, a merge or a key with ?',
+    'cannot be edited on its own: it uses an anchor, an alias, a merge key or a complex key (?)',
   ],
 ])('%j is refused', (text, why) => {
   expect(merged(text)).toBe(why);

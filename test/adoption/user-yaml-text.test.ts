@@ -50,11 +50,14 @@ test('trace settings that are the same, in whatever order and case, stay as they
 test.each([
   [
     'trace: &t {a: 1}\nb: *t\n',
-    'has trace settings that no line can replace: an anchor, an alias, a merge, or a key with ?',
+    'has trace settings that cannot be replaced line by line: they use an anchor, an alias, a merge key or a complex key (?)',
   ],
-  ['? trace\n: {}\n', 'has trace settings that no line can replace: an anchor, an alias, a merge, or a key with ?'],
-  ['a: 1\n---\nb: 1\n', 'holds several documents, and Milvus reads the first'],
-  ['- a\n', 'is YAML, but no mapping at its top level'],
+  [
+    '? trace\n: {}\n',
+    'has trace settings that cannot be replaced line by line: they use an anchor, an alias, a merge key or a complex key (?)',
+  ],
+  ['a: 1\n---\nb: 1\n', 'contains several documents, but Milvus reads only the first'],
+  ['- a\n', 'is not a mapping at the top level'],
 ])('%j is refused', (text, why) => {
   expect(() => withTrace(text, TRACE)).toThrow(why);
 });

@@ -19,12 +19,12 @@ function tree() {
   return { app, env, group, leaf: new Construct(group, 'leaf') };
 }
 
-test.each(['', ' ', '\t\n'])('the reason %j is none', (reason) => {
+test.each(['', ' ', '\t\n'])('the reason %j is rejected', (reason) => {
   const { app, leaf } = tree();
   Diagnostics.of(leaf).accept(OPEN, reason);
   expect(thrown(() => app.render())).toBe(
-    `APP011 env/group/leaf accept: '${OPEN}' is accepted without a reason: its reader does not learn why it can stay. ` +
-      'Give one sentence for the reviewer.',
+    `APP011 env/group/leaf accept: '${OPEN}' is accepted without a reason. A reviewer cannot tell why the warning can stay. ` +
+      'Give the reason in one sentence.',
   );
 });
 
@@ -85,7 +85,7 @@ describe('in strict mode', () => {
     const { app } = strict();
     expect(thrown(() => app.render())).toMatchInlineSnapshot(`
       JAE031 env/jaeger spec.ingress: enabled without ingressClassName and hosts. The UI, which has no login, can be served on every host name, by any ingress controller or by none. Use JaegerIngress.host('jaeger.example.com', { className: 'nginx' }) or JaegerIngress.disabled().
-      JAE032 env/jaeger spec.storage.options.memory.max-traces: is not set. Traces would pile up in the pod until it is killed for its memory, and then all are lost. Use JaegerStorage.memory({ maxTraces: 100000 }).
+      JAE032 env/jaeger spec.storage.options.memory.max-traces: missing: by default there is no limit. Traces accumulate until the pod runs out of memory and is killed, and all of them are lost. Use JaegerStorage.memory({ maxTraces: 100000 }).
     `);
   });
 
@@ -93,7 +93,7 @@ describe('in strict mode', () => {
     const { app, env, jaeger } = strict();
     Diagnostics.of(jaeger).accept(OPEN, 'a test');
     expect(thrown(() => app.render())).toMatchInlineSnapshot(
-      `JAE032 env/jaeger spec.storage.options.memory.max-traces: is not set. Traces would pile up in the pod until it is killed for its memory, and then all are lost. Use JaegerStorage.memory({ maxTraces: 100000 }).`,
+      `JAE032 env/jaeger spec.storage.options.memory.max-traces: missing: by default there is no limit. Traces accumulate until the pod runs out of memory and is killed, and all of them are lost. Use JaegerStorage.memory({ maxTraces: 100000 }).`,
     );
     Diagnostics.of(env).accept(UNLIMITED, 'a test');
     expect([...app.render().keys()]).toEqual([
@@ -108,7 +108,7 @@ describe('in strict mode', () => {
     Diagnostics.of(app).accept(OPEN, 'a test').accept(UNLIMITED, 'a test');
     Diagnostics.of(env).accept('APP006', 'a test');
     expect(thrown(() => app.render())).toMatchInlineSnapshot(
-      `APP009 env accept: 'APP006' is not the code of a warning. It accepts nothing: an error cannot be accepted. Use a code that docs/rules.md lists as a warning.`,
+      `APP009 env accept: 'APP006' is not the code of a warning. Only warnings can be accepted. An error must be fixed. Use a code that docs/rules.md lists as a warning.`,
     );
   });
 });

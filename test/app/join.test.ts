@@ -63,5 +63,5 @@ test('a stock App checks it as well', () => {
   joinEnvironment(construct, { ...MINIMAL, check: () => errors });
   expect(app.node.validate()).toEqual([]);
   errors.push(problem('JAE002'));
-  expect(app.node.validate()).toEqual(['JAE002 env/a p: r: c. f.']);
+  expect(app.node.validate()).toEqual(['JAE002 env/a p: r. C. f.']);
 });

@@ -176,7 +176,7 @@ describe('finds what it can check', () => {
     new ApiObject(env, 'raw', { ...cr, spec: { ...closed, strategy: 'prodution', storge: {} } });
     expect(thrown(() => app.render())).toMatchInlineSnapshot(`
       JAE003 env/raw spec.strategy: unknown strategy 'prodution'. The operator silently falls back to allinone. Did you mean 'production'?
-      APP006 env/raw spec.storge: {} is in a field that the CRD does not have. The API server would drop it, or refuse the object. Did you mean 'storage'?
+      APP006 env/raw spec.storge: unknown field, set to {}. The API server drops it or rejects the object. Did you mean 'storage'?
     `);
   });
 
@@ -192,7 +192,7 @@ describe('finds what it can check', () => {
     const { app, env } = environment();
     new Jaeger(env, 'jaeger', { strategy: limited }).apiObject.addJsonPatch(JsonPatch.add('/spec/storge', {}));
     expect(thrown(() => app.render())).toMatchInlineSnapshot(
-      `APP006 env/jaeger spec.storge: {} is in a field that the CRD does not have. The API server would drop it, or refuse the object. Did you mean 'storage'?`,
+      `APP006 env/jaeger spec.storge: unknown field, set to {}. The API server drops it or rejects the object. Did you mean 'storage'?`,
     );
   });
 
@@ -210,8 +210,8 @@ describe('finds what it can check', () => {
     for (const id of ['a', 'b'])
       new ApiObject(new Environment(app, id), 'raw', { ...cr, spec: { ...closed, storge: {} } });
     expect(thrown(() => app.render())).toMatchInlineSnapshot(`
-      APP006 a/raw spec.storge: {} is in a field that the CRD does not have. The API server would drop it, or refuse the object. Did you mean 'storage'?
-      APP006 b/raw spec.storge: {} is in a field that the CRD does not have. The API server would drop it, or refuse the object. Did you mean 'storage'?
+      APP006 a/raw spec.storge: unknown field, set to {}. The API server drops it or rejects the object. Did you mean 'storage'?
+      APP006 b/raw spec.storge: unknown field, set to {}. The API server drops it or rejects the object. Did you mean 'storage'?
     `);
   });
 });

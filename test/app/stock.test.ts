@@ -6,8 +6,8 @@ import { withFolder } from '../support/folder';
 import { thrown } from '../support/thrown';
 
 const misspelt = (where: string) =>
-  `APP006 ${where} spec.storge: {} is in a field that the CRD does not have: the API server would drop it, or refuse the ` +
-  "object. Did you mean 'storage'?";
+  `APP006 ${where} spec.storge: unknown field, set to {}. The API server drops it or rejects the object. ` +
+  "Did you mean 'storage'?";
 
 function breakIt(jaeger: Jaeger): void {
   jaeger.apiObject.addJsonPatch(JsonPatch.add('/spec/storge', {}));
@@ -87,7 +87,7 @@ describe('the checks', () => {
       });
       expect(message).toMatchInlineSnapshot(`
         "Validation failed with the following errors:
-          [] APP006 chart/jaeger spec.storge: {} is in a field that the CRD does not have. The API server would drop it, or refuse the object. Did you mean 'storage'?"
+          [] APP006 chart/jaeger spec.storge: unknown field, set to {}. The API server drops it or rejects the object. Did you mean 'storage'?"
       `);
       expect(existsSync(app.outdir) ? readdirSync(app.outdir) : []).toEqual([]);
     });

@@ -123,8 +123,8 @@ describe('--ignore', () => {
   });
 
   test.each([
-    ['MLV101', 'MLV101 is an error, and only warnings can be accepted'],
-    ['MLV4', /^there is no code 'MLV4'; /],
+    ['MLV101', 'MLV101 is an error. Only warnings can be accepted.'],
+    ['MLV4', /^unknown code 'MLV4'\. /],
   ])('%s', (code, message) => {
     const { code: exit, stderr } = cli(['lint', '--ignore', code, '-'], 'a: b');
     expect(exit).toBe(2);
@@ -173,24 +173,21 @@ describe('a file of settings', () => {
   });
 
   test.each([
-    ['acept: []', "1:1: acept is not a known key; did you mean 'accept'?"],
-    ['colour: green', '1:1: colour is not a known key; use accept, chart, milvus, strict'],
-    ['- a', '1:1: must hold one mapping'],
-    ['strict: "yes"', '1:9: strict must be true or false'],
-    ['chart: 5', `1:8: chart must be a text, such as '${CHART}'`],
-    ['accept: {}', '1:1: accept must be a list'],
-    ['accept: [MLV043]', '1:10: accept[0] must be a mapping with code and reason'],
-    ['accept: [{reason: a}]', '1:10: accept[0].code must be the code of a warning, such as MLV043'],
-    [
-      'accept: [{code: MLV101, reason: a}]',
-      '1:17: accept[0].code MLV101 is an error, and only warnings can be accepted',
-    ],
-    ['accept: [{code: MLV043}]', '1:10: accept[0].reason must be one sentence that says why'],
+    ['acept: []', "1:1: acept: unknown key. Did you mean 'accept'?"],
+    ['colour: green', '1:1: colour: unknown key. Use one of accept, chart, milvus, strict.'],
+    ['- a', '1:1: must be one mapping.'],
+    ['strict: "yes"', '1:9: strict: must be true or false.'],
+    ['chart: 5', `1:8: chart: must be text, such as '${CHART}'.`],
+    ['accept: {}', '1:1: accept: must be a list.'],
+    ['accept: [MLV043]', '1:10: accept[0]: must be a mapping with code and reason.'],
+    ['accept: [{reason: a}]', '1:10: accept[0].code: must be the code of a warning, such as MLV043.'],
+    ['accept: [{code: MLV101, reason: a}]', '1:17: accept[0].code: MLV101 is an error. Only warnings can be accepted.'],
+    ['accept: [{code: MLV043}]', '1:10: accept[0].reason: must be a sentence that says why.'],
     [
       'accept: [{code: MLV043, reason: a, files: [b]}]',
-      "1:36: accept[0].files must be a text, such as 'test/**/*.yaml'",
+      "1:36: accept[0].files: must be text, such as 'test/**/*.yaml'.",
     ],
-    ['accept: [{code: MLV043, reason: a, file: b}]', "1:36: accept[0].file is not a known key; did you mean 'files'?"],
+    ['accept: [{code: MLV043, reason: a, file: b}]', "1:36: accept[0].file: unknown key. Did you mean 'files'?"],
   ])('%s', (text, message) => {
     const { code, stderr } = cli(['lint', '--config', file('settings.yaml', text), '-'], VALUES);
     expect([code, stderr]).toEqual([2, `cdk8s-milvus-tracing: settings.yaml:${message}\n`]);
@@ -199,7 +196,7 @@ describe('a file of settings', () => {
   test('empty, and not there', () => {
     expect(cli(['lint', '--config', file('settings.yaml', '# nothing\n'), '-'], VALUES).code).toBe(0);
     expect(cli(['lint', '--config', path('none.yaml'), '-'], VALUES).stderr).toBe(
-      'cdk8s-milvus-tracing: none.yaml: is not there\n',
+      'cdk8s-milvus-tracing: none.yaml: does not exist\n',
     );
   });
 });

@@ -114,7 +114,7 @@ describe('the version of the chart', () => {
 
   test('is reported where it is a range, unless --chart names one', () => {
     expect(cli(['lint', '-'], release('4.x')).stdout).toBe(
-      "standard input: chart version '4.x' is a range: checked for chart 4.2.58, the newest known of it\n" +
+      "standard input: chart version '4.x' is a range. Checked for chart 4.2.58, the newest known in it.\n" +
         '1 Flux HelmRelease in 1 file checked, 0 other objects skipped: 0 errors, 0 warnings\n',
     );
     expect(cli(['lint', '--chart', '5.0.19', '-'], release('4.x')).stdout).toBe(
@@ -124,16 +124,16 @@ describe('the version of the chart', () => {
   });
 
   test.each([
-    ['5.0.18', '5.0.18 2.6.14', 'is not known here: Milvus 2.6.14 is assumed, --milvus says another'],
+    ['5.0.18', '5.0.18 2.6.14', 'is unknown. Assumed Milvus 2.6.14; set another with --milvus.'],
     ['v4.2.58', '4.2.58 2.5.16', undefined],
     ['=4.2.58', '4.2.58 2.5.16', undefined],
-    ['3.1.4', '3.1.4 2.4.6', 'is not known here: Milvus 2.4.6 is assumed, --milvus says another'],
-    ['6', `6.0.0 ${MILVUS}`, `is not known here: Milvus ${MILVUS} is assumed, --milvus says another`],
-    ['~4.2.3', '4.2.58 2.5.16', 'is a range: checked for chart 4.2.58, the newest known of it'],
-    ['^5.0.3', `${CHART} ${MILVUS}`, `is a range: checked for chart ${CHART}, the newest known of it`],
-    ['5', `${CHART} ${MILVUS}`, `is a range: checked for chart ${CHART}, the newest known of it`],
-    ['>=4 <6', '', 'does not name one version: the newest known chart is assumed'],
-    ['{{ version }}', '', 'does not name one version: the newest known chart is assumed'],
+    ['3.1.4', '3.1.4 2.4.6', 'is unknown. Assumed Milvus 2.4.6; set another with --milvus.'],
+    ['6', `6.0.0 ${MILVUS}`, `is unknown. Assumed Milvus ${MILVUS}; set another with --milvus.`],
+    ['~4.2.3', '4.2.58 2.5.16', 'is a range. Checked for chart 4.2.58, the newest known in it.'],
+    ['^5.0.3', `${CHART} ${MILVUS}`, `is a range. Checked for chart ${CHART}, the newest known in it.`],
+    ['5', `${CHART} ${MILVUS}`, `is a range. Checked for chart ${CHART}, the newest known in it.`],
+    ['>=4 <6', '', 'does not name one version. Assumed the newest known chart.'],
+    ['{{ version }}', '', 'does not name one version. Assumed the newest known chart.'],
     ['', '', undefined],
   ])('%j', (version, expected, note) => {
     const { chart, note: said } = chartBeside(version);

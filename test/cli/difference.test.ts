@@ -16,5 +16,5 @@ test('a line is shown when it cannot be a credential', () => {
   expect(shownLine('-  headers: x')).toBe('-  headers: (not shown)');
   expect(shownLine('-  url: http://u:p@h')).toBe('-  url: (not shown)');
   expect(shownLine('-trace: {otlp: {headers: x}}')).toBe('-trace: (not shown)');
-  expect(shownLine('-  # token: x')).toBe('-(a line that is not shown)');
+  expect(shownLine('-  # token: x')).toBe('-(line not shown)');
 });

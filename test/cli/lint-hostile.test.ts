@@ -18,7 +18,7 @@ describe('exits 2 with one line for a user.yaml beyond the limits', () => {
     ['values', `[${'a,'.repeat(20_001)}]`, 'has more than 20000 values'],
     ['lines', 'a: 1\n'.repeat(20_001), 'has more than 20000 values'],
     ['aliases', `a: &a 1\nb: [${'\t*a,'.repeat(1001)}]`, 'has more than 1000 aliases'],
-    ['bomb', bomb, 'has aliases that unfold without end; nothing of it was checked'],
+    ['bomb', bomb, 'has aliases that expand without limit; nothing in it was checked'],
     ['deep', `a: ${'['.repeat(19_000)}`, 'is nested too deeply'],
     ['levels', `${'{a: '.repeat(100)}{b: 1}${'}'.repeat(100)}`, 'is nested too deeply'],
   ])('%s', (name, text, problem) => {
@@ -128,7 +128,7 @@ describe('prints one line for a path that cannot be read, and checks the rest', 
     expect(counted(['lint', path('e'), path('not'), path('e/a.yaml')])).toEqual({
       code: 2,
       checked: '3 values files in 3 files checked',
-      stderr: 'cdk8s-milvus-tracing: e/loop: is a link to itself\ncdk8s-milvus-tracing: not: is not there\n',
+      stderr: 'cdk8s-milvus-tracing: e/loop: is a link to itself\ncdk8s-milvus-tracing: not: does not exist\n',
     });
   });
 
@@ -141,7 +141,7 @@ describe('prints one line for a path that cannot be read, and checks the rest', 
     expect(result).toEqual({
       code: 2,
       checked: '2 values files in 2 files checked',
-      stderr: 'cdk8s-milvus-tracing: e/closed: may not be read\n',
+      stderr: 'cdk8s-milvus-tracing: e/closed: permission denied\n',
     });
   });
 });

@@ -1,5 +1,5 @@
 import { lintText, type TextOptions } from '../../lib/cli/lint-text';
-import { jsonReport } from '../../lib/cli/report';
+import { jsonReport } from '../../lib/cli/formats/json';
 import { UsageProblem } from '../../lib/cli/usage-problem';
 import { asObject } from '../../lib/kubernetes/json';
 
@@ -36,7 +36,7 @@ test('a text without anything to check has a note', () => {
   expect(report('a: 1\n')).toMatchObject({
     files: 1,
     checked: 0,
-    notes: ['x.yaml: no Jaeger, Milvus or milvus-helm values found; if the file holds values, add --as values'],
+    notes: ['x.yaml: no Jaeger, Milvus or milvus-helm values found. If the file holds values, add --as values.'],
   });
 });
 
@@ -55,7 +55,7 @@ test('a text that is not YAML cannot be checked', () => {
 
 test('a chart whose Milvus is unknown is a mistake of who asks for this text', () => {
   const { unusable } = report('cluster: { enabled: true }\n', { chart: '9.9.9', as: 'values' });
-  expect(unusable).toEqual([expect.stringMatching(/^x\.yaml: --chart 9\.9\.9: the Milvus of this chart is unknown/)]);
+  expect(unusable).toEqual([expect.stringMatching(/^x\.yaml: --chart: unknown version '9\.9\.9'\. Add its Milvus/)]);
 });
 
 test('refuses an invalid version', () => {

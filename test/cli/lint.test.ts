@@ -7,7 +7,6 @@ import { commandLine } from '../support/lint';
 
 const { chart: CHART, milvus: MILVUS } = MilvusChartVersion.NEWEST;
 
-const HELP = 'cdk8s-milvus-tracing lint --help says how';
 const { path, file, cli } = commandLine();
 
 const jaeger = (spec: object, name = 'jaeger') =>
@@ -31,7 +30,7 @@ describe('finds what it can check', () => {
       {
         "code": 1,
         "stderr": "",
-        "stdout": "manifests/c.json:1:1 error APP003 metadata.name: is missing. The API server refuses the object, and it has no file name. Give it a name of letters, digits, dots and hyphens.
+        "stdout": "manifests/c.json:1:1 error APP003 metadata.name: missing. The API server rejects the object, and no file can be named after it. Use a name of lower-case letters, digits, dots and hyphens.
       manifests/deep/b.yml:15:13 error JAE003 spec.strategy: unknown strategy 'prodution'. The operator silently falls back to allinone. Did you mean 'production'?
       3 Jaegers in 3 files checked, 1 other object skipped: 2 errors, 0 warnings
       ",
@@ -59,7 +58,7 @@ describe('finds what it can check', () => {
     const text =
       jaeger(GOOD).replace('enabled: false', 'enabled: no') + '  labels: { day: 2026-11-24 }\n  labels: { a: b }\n';
     expect(cli(['lint', '-'], text).stdout).toMatchInlineSnapshot(`
-      "standard input:16:3 error APP014 key: 'labels' stands at 15:3 already. kubectl refuses it, and older ones take the last value, silently. Remove one of the two.
+      "standard input:16:3 error APP014 key: duplicate key 'labels', first set at 15:3. Current kubectl rejects the file; older versions silently use the last value. Remove one of the two.
       1 Jaeger in 1 file checked, 0 other objects skipped: 1 error, 0 warnings
       "
     `);
@@ -87,7 +86,7 @@ describe('options', () => {
       {
         "code": 0,
         "stderr": "",
-        "stdout": "standard input:5:1 warning JAE032 spec.storage.options.memory.max-traces: is not set. Traces would pile up in the pod until it is killed for its memory, and then all are lost. Set memory.max-traces in spec.storage.options, such as 100000.
+        "stdout": "standard input:5:1 warning JAE032 spec.storage.options.memory.max-traces: missing: by default there is no limit. Traces accumulate until the pod runs out of memory and is killed, and all of them are lost. Set memory.max-traces in spec.storage.options, such as 100000.
       1 Jaeger in 1 file checked, 0 other objects skipped: 0 errors, 1 warning
       ",
       }
@@ -98,82 +97,149 @@ describe('options', () => {
   test('--format json', () => {
     const { code, stdout } = cli(['lint', '--format', 'json', '-'], jaeger({ ...GOOD, strategy: 'prodution' }));
     expect(code).toBe(1);
-    const report: unknown = JSON.parse(stdout);
-    expect(report).toEqual({
-      version: 1,
-      files: 1,
-      checked: 1,
-      kinds: { Jaeger: 1 },
-      skipped: 0,
-      versions: { chart: CHART, milvus: MILVUS, assumed: false },
-      errors: 1,
-      warnings: 0,
-      problems: [
-        {
-          file: 'standard input',
-          line: 15,
-          column: 13,
-          code: 'JAE003',
-          severity: 'error',
-          path: 'spec.strategy',
-          value: 'prodution',
-          rule: 'is not a strategy',
-          consequence: 'the operator would silently run allinone',
-          fix: "Did you mean 'production'?",
-          message:
-            "JAE003 standard input:15:13 spec.strategy: 'prodution' is not a strategy: the operator would silently run allinone. Did you mean 'production'?",
+    const words = stdout.replace(`"${CHART}"`, '"CHART"').replace(`"${MILVUS}"`, '"MILVUS"');
+    const report: unknown = JSON.parse(words);
+    expect(report).toMatchInlineSnapshot(`
+      {
+        "accepted": [],
+        "checked": 1,
+        "errors": 1,
+        "files": 1,
+        "kinds": {
+          "Jaeger": 1,
         },
-      ],
-      accepted: [],
-      notes: [],
-      unusable: [],
-    });
+        "notes": [],
+        "problems": [
+          {
+            "code": "JAE003",
+            "column": 13,
+            "consequence": "The operator silently falls back to allinone.",
+            "file": "standard input",
+            "fix": "Did you mean 'production'?",
+            "line": 15,
+            "message": JAE003 standard input:15:13 spec.strategy: unknown strategy 'prodution'. The operator silently falls back to allinone. Did you mean 'production'?,
+            "path": "spec.strategy",
+            "rule": "unknown strategy 'prodution'.",
+            "severity": "error",
+            "value": "prodution",
+          },
+        ],
+        "skipped": 0,
+        "unusable": [],
+        "version": 1,
+        "versions": {
+          "assumed": false,
+          "chart": "CHART",
+          "milvus": "MILVUS",
+        },
+        "warnings": 0,
+      }
+    `);
   });
 
   test('--explain, whatever its case', () => {
     const { code, stdout } = cli(['lint', '--explain', 'jae025']);
-    expect(stdout).toMatch(/^## JAE025\n\n- Rule: esRollover.readTTL is a duration/);
+    expect(stdout).toMatch(/^## JAE025\n\n- Rule: esRollover\.readTTL is /);
     expect(code).toBe(0);
   });
 
   test.each([
-    ['MLV999', `the nearest is ${LAST}`],
-    ['jae000', 'the nearest is JAE001'],
-    ['JAE31', 'did you mean JAE031?'],
-    ['MLV0011', 'did you mean MLV011?'],
-    ['MVL011', 'did you mean MLV011?'],
-    ['MLV', 'a code is one of APP, JAE, MLV, OPR and three digits, such as APP001'],
-    ['what is it', 'a code is one of APP, JAE, MLV, OPR and three digits, such as APP001'],
-    ['', 'a code is one of APP, JAE, MLV, OPR and three digits, such as APP001'],
+    ['MLV999', `The nearest is ${LAST}.`],
+    ['jae000', 'The nearest is JAE001.'],
+    ['JAE31', 'Did you mean JAE031?'],
+    ['MLV0011', 'Did you mean MLV011?'],
+    ['MVL011', 'Did you mean MLV011?'],
+    ['MLV', 'A code is APP, JAE, MLV or OPR and three digits, such as APP001.'],
+    ['what is it', 'A code is APP, JAE, MLV or OPR and three digits, such as APP001.'],
+    ['', 'A code is APP, JAE, MLV or OPR and three digits, such as APP001.'],
   ])("--explain of a code that there is not: '%s'", (wanted, words) => {
-    const all = 'docs/rules.md of this package has all of them';
+    const all = 'All codes are in docs/rules.md of this package.';
     expect(cli(['lint', '--explain', wanted])).toEqual({
       code: 2,
       stdout: '',
-      stderr: `cdk8s-milvus-tracing: there is no code '${wanted}'; ${words}${words.endsWith('?') ? '' : ';'} ${all}\n`,
+      stderr: `cdk8s-milvus-tracing: unknown code '${wanted}'. ${words} ${all}\n`,
     });
   });
 
   test('--help and --version', () => {
-    expect(cli(['lint', '--help']).stdout).toMatch(
-      /Exit code: 0 no errors, 1 errors, 2 something could not be read\.\n$/,
-    );
+    expect(cli(['lint', '--help']).stdout.replaceAll(CHART, 'CHART')).toMatchInlineSnapshot(`
+      "Usage: cdk8s-milvus-tracing lint [options] [file...]
+
+      Check Jaegers, Milvus CRs and milvus-helm values, in files, folders or standard
+      input.
+
+      Arguments:
+        file                YAML or JSON files, folders, or - for standard input
+
+      Options:
+        --format <format>   how to print the result (default: text; in GitHub Actions:
+                            github) (choices: "text", "compact", "json", "sarif",
+                            "github")
+        --chart <version>   version of the milvus-helm chart (default: the newest
+                            known)
+        --milvus <version>  version of Milvus (default: the one that the chart
+                            installs)
+        --as <what>         how to read documents without a kind; patch: Jaegers and
+                            Milvuses are kustomize patches (choices: "values",
+                            "user.yaml", "patch")
+        --strict            fail on warnings, and on a named file with nothing to
+                            check
+        --ignore <codes>    accept these warnings, such as MLV043,MLV045 (repeatable)
+        --config <file>     settings of the project (default:
+                            .cdk8s-milvus-tracing.yaml)
+        --explain <code>    explain a code, and check nothing
+        -h, --help          display help for command
+
+      Examples:
+        cdk8s-milvus-tracing lint jaeger.yaml milvus.yaml
+        cdk8s-milvus-tracing lint --strict manifests/
+        cdk8s-milvus-tracing lint --chart CHART values.yaml
+        helm get values my-release -n milvus -o yaml | cdk8s-milvus-tracing lint --chart CHART -
+        kubectl get jaegers,milvuses -A -o yaml | cdk8s-milvus-tracing lint -
+        cdk8s-milvus-tracing lint --explain MLV011
+
+      Exit codes:
+        0  no errors
+        1  errors; with --strict also warnings
+        2  an input could not be read, or the command line is wrong
+      "
+    `);
+    expect(cli(['--help']).stdout).toMatchInlineSnapshot(`
+      "Usage: cdk8s-milvus-tracing [options] [command]
+
+      Check the YAML that traces Milvus with Jaeger, before it reaches a cluster.
+
+      Options:
+        -V, --version             print the version
+        -h, --help                display help for command
+
+      Commands:
+        lint [options] [file...]  Check Jaegers, Milvus CRs and milvus-helm values, in
+                                  files, folders or standard input.
+        values [options]          Add trace settings to the values of an existing
+                                  Milvus release.
+        help [command]            display help for command
+      "
+    `);
     expect(cli(['--version']).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 });
 
 describe('exits 2 with one line on stderr for input that cannot be used', () => {
   test.each([
-    [['lin', 'x'], "unknown command 'lin' (Did you mean lint?)"],
-    [['lint', '--fromat', 'json', 'x'], "unknown option '--fromat' (Did you mean --format?)"],
+    [['lin', 'x'], "unknown command 'lin'. Did you mean 'lint'? See: cdk8s-milvus-tracing --help"],
+    [
+      ['lint', '--fromat', 'json', 'x'],
+      "unknown option '--fromat'. Did you mean '--format'? See: cdk8s-milvus-tracing lint --help",
+    ],
     [
       ['lint', '--format', 'xml', 'x'],
-      "option '--format <format>' argument 'xml' is invalid. Allowed choices are text, json",
+      "option --format: unknown value 'xml'. Use one of text, compact, json, sarif, github. See: cdk8s-milvus-tracing lint --help",
     ],
-    [['lint'], 'name the files to check, or - for standard input'],
-    [[], 'say what to do: lint or values'],
+    [['lint'], 'no file named. Name files or folders, or - for standard input. See: cdk8s-milvus-tracing lint --help'],
+    [[], 'no command given. Use lint or values. See: cdk8s-milvus-tracing --help'],
   ])('%j', (args, message) => {
-    expect(cli(args)).toEqual({ code: 2, stdout: '', stderr: `cdk8s-milvus-tracing: ${message}; ${HELP}\n` });
+    expect(cli(args)).toEqual({ code: 2, stdout: '', stderr: `cdk8s-milvus-tracing: ${message}\n` });
   });
 
   const bomb = [
@@ -192,14 +258,14 @@ describe('exits 2 with one line on stderr for input that cannot be used', () => 
       'a: {{ .Values.x }}\nb: {{- if }}\n',
       /^template:1:4: is a helm template, not plain YAML\. Check the rendered YAML: `helm template RELEASE CHART \| /,
     ],
-    ['bomb', bomb.join('\n'), 'bomb: has aliases that unfold without end; nothing of it was checked'],
+    ['bomb', bomb.join('\n'), 'bomb: has aliases that expand without limit; nothing in it was checked'],
     ['alias', 'a: *b', 'alias:1:4: is not YAML: An alias (*) has no anchor (&) before it'],
     ['deep', '['.repeat(100_000), /^deep/],
     ['values', '[' + 'a,'.repeat(120_001) + ']', 'values: has more than 120000 values; split it'],
     ['aliases', `a: &a 1\nb: [${'*a, '.repeat(1001)}]`, 'aliases: has more than 1000 aliases; split it'],
-    ['large', 'x'.repeat(5_000_001), 'large: is larger than 5 MB'],
+    ['large', 'x'.repeat(5_000_001), 'large: is larger than 5 MB. Split it.'],
     ['binary', Uint8Array.of(97, 0, 98), 'binary: is binary, not text'],
-    ['latin', Uint8Array.of(97, 58, 233), 'latin: is not UTF-8'],
+    ['latin', Uint8Array.of(97, 58, 233), 'latin: is not UTF-8. Save it as UTF-8.'],
   ])('%s', (name, content, message) => {
     const { code, stderr } = cli(['lint', file(name, content)]);
     const [line = '', ...others] = stderr.trimEnd().split('\n');
@@ -211,10 +277,10 @@ describe('exits 2 with one line on stderr for input that cannot be used', () => 
 
   test('standard input without end, a file that is not there, and what is no file', () => {
     expect(cli(['lint', '-'], 'x'.repeat(5_100_000)).stderr).toBe(
-      'cdk8s-milvus-tracing: standard input: is larger than 5 MB\n',
+      'cdk8s-milvus-tracing: standard input: is larger than 5 MB. Split it.\n',
     );
-    expect(cli(['lint', path('x')]).stderr).toBe(`cdk8s-milvus-tracing: x: is not there\n`);
-    expect(cli(['lint', '/dev/null']).stderr).toBe('cdk8s-milvus-tracing: /dev/null: is neither a file nor a folder\n');
+    expect(cli(['lint', path('x')]).stderr).toBe(`cdk8s-milvus-tracing: x: does not exist\n`);
+    expect(cli(['lint', '/dev/null']).stderr).toBe('cdk8s-milvus-tracing: /dev/null: is not a file or a folder\n');
   });
 
   test('checks the other files all the same', () => {

@@ -64,7 +64,7 @@ describe('files of Windows', () => {
     ['without', utf16('a: b\n')],
     ['the other way round', utf16('a: b\n').slice().reverse()],
   ])('UTF-16 %s', (_name, content) => {
-    expect(cli(['lint', file('x.yaml', content)]).stderr).toBe(`${command}: x.yaml: is UTF-16: save it as UTF-8\n`);
+    expect(cli(['lint', file('x.yaml', content)]).stderr).toBe(`${command}: x.yaml: is UTF-16. Save it as UTF-8.\n`);
   });
 
   test('a pattern that no shell expanded', () => {
@@ -77,7 +77,7 @@ describe('files of Windows', () => {
 describe('--strict', () => {
   test('a named file without anything to check cannot be used', () => {
     const other = file('other.yaml', 'a: b');
-    const words = 'no Jaeger, Milvus or milvus-helm values found; if the file holds values, add --as values';
+    const words = 'no Jaeger, Milvus or milvus-helm values found. If the file holds values, add --as values.';
     expect(cli(['lint', '--strict', other])).toMatchObject({ code: 2, stderr: `${command}: other.yaml: ${words}\n` });
     expect(cli(['lint', '--strict', '-'], '')).toMatchObject({
       code: 2,

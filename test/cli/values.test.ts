@@ -30,7 +30,7 @@ const CHANGED = [
   '+    endpoint: tempo.example:4317',
   '',
 ];
-const HELP = 'cdk8s-milvus-tracing values --help says how\n';
+const HELP = 'See: cdk8s-milvus-tracing values --help\n';
 
 let folder = '';
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'values-'))));
@@ -74,7 +74,7 @@ test('the new values on standard output, what changed on standard error', () => 
   expect(cli(after, ...OTLP)).toEqual({
     code: 0,
     stdout: after,
-    stderr: 'Nothing changed: the trace settings are there already.\n',
+    stderr: 'Nothing changed: the values already have these trace settings.\n',
   });
 });
 
@@ -99,7 +99,7 @@ test('existing trace settings are shown, and replaced only with --replace-trace'
   const refused = cli(there, '--exporter', 'noop', '--chart', CHART);
   expect([refused.code, refused.stdout]).toEqual([1, '']);
   expect(refused.stderr).toMatch(
-    /^current\.yaml error MLV162 .* is there already: \{"exporter":"otlp","otlp":\{"headers":"\(not shown\)"\}\}: /,
+    /^current\.yaml error MLV162 .*: \{"exporter":"otlp","otlp":\{"headers":"\(not shown\)"\}\}\. /,
   );
   expect(cli(there, '--exporter', 'noop', '--chart', CHART, '--replace-trace')).toEqual({
     code: 0,
@@ -128,7 +128,7 @@ test('all rules run, with the lines of the input, and nothing is written where o
 test('without a version the newest is assumed, and said', () => {
   const [first] = cli('{}', '--exporter', 'noop').stderr.split('\n');
   expect(first).toBe(
-    `current.yaml: assumed Milvus ${MILVUS} of chart ${CHART}, the newest known: --chart or --milvus says another`,
+    `current.yaml: assumed Milvus ${MILVUS} of chart ${CHART}, the newest known (set --chart or --milvus)`,
   );
 });
 
@@ -164,7 +164,7 @@ describe('--out', () => {
     expect(cli(BEFORE, ...out())).toEqual({
       code: 2,
       stdout: '',
-      stderr: 'cdk8s-milvus-tracing: new.yaml: is there already; --force replaces it\n',
+      stderr: 'cdk8s-milvus-tracing: new.yaml: already exists. Use --force to overwrite it.\n',
     });
     expect(readFileSync(path('new.yaml'), 'utf8')).toBe('mine');
     expect(cli('null\n', ...out(), '--force').code).toBe(0);
@@ -179,12 +179,12 @@ describe('--out', () => {
   });
 
   test.each([
-    ['no/new.yaml', "cannot be written: there is no folder 'no'; make it first"],
-    ['sub', 'is a folder; name a file in it, such as sub/new.yaml'],
-    ['no/', 'is a folder; name a file in it, such as no/new.yaml'],
+    ['no/new.yaml', "cannot be written: folder 'no' does not exist; create it first"],
+    ['sub', 'is a folder. Name a file in it, such as sub/new.yaml.'],
+    ['no/', 'is a folder. Name a file in it, such as no/new.yaml.'],
     [
       'current.yaml/new.yaml',
-      "cannot be written: 'current.yaml' is a file, where a folder is needed; move it away, or write elsewhere",
+      "cannot be written: 'current.yaml' is a file, but a folder is needed; move it or write to another folder",
     ],
   ])('where nothing can be written, with or without --force: %s', (name, words) => {
     mkdirSync(path('sub'));
@@ -196,7 +196,7 @@ describe('--out', () => {
   });
 
   test.each([
-    ['EACCES', "this user may not write into 'FOLDER'; change its permissions, or write elsewhere"],
+    ['EACCES', "permission denied for 'FOLDER'; change its permissions or write to another folder"],
     ['EBUSY', 'raw'],
   ])('where the system refuses: %s', (code, words) => {
     jest.spyOn(fs, 'renameSync').mockImplementation(() => {
@@ -211,33 +211,30 @@ describe('--out', () => {
 
 describe('exits 2 with one line on stderr for input that cannot be used', () => {
   test.each([
-    [
-      ['--exporter', 'jager'],
-      "option '--exporter <exporter>' argument 'jager' is invalid. Allowed choices are noop, stdout, jaeger, otlp",
-    ],
-    [['--exporter', 'jaeger', '--endpoint', 'x:1'], 'option --endpoint belongs to --exporter otlp, not jaeger'],
-    [['--exporter', 'noop', '--no-secure'], 'option --secure belongs to --exporter otlp, not noop'],
-    [['--exporter', 'otlp', '--url', 'x'], 'option --url belongs to --exporter jaeger, not otlp'],
+    [['--exporter', 'jager'], "option --exporter: unknown value 'jager'. Did you mean 'jaeger'?"],
+    [['--exporter', 'jaeger', '--endpoint', 'x:1'], 'option --endpoint needs --exporter otlp, not jaeger.'],
+    [['--exporter', 'noop', '--no-secure'], 'option --secure needs --exporter otlp, not noop.'],
+    [['--exporter', 'otlp', '--url', 'x'], 'option --url needs --exporter jaeger, not otlp.'],
     [
       ['--exporter', 'stdout', '--sample-fraction', '5%'],
-      "option --sample-fraction is '5%', not a number such as 0.05",
+      "option --sample-fraction: '5%' is not a number. Use one such as 0.05.",
     ],
-    [[], "required option '--exporter <exporter>' not specified"],
+    [[], 'missing option --exporter <exporter>.'],
   ])('%j', (args, message) => {
     expect(cli('null\n', ...args)).toEqual({
       code: 2,
       stdout: '',
-      stderr: `cdk8s-milvus-tracing: ${message}; ${HELP}`,
+      stderr: `cdk8s-milvus-tracing: ${message} ${HELP}`,
     });
   });
 
   test.each([
     [
       ['--chart', '9.9.9'],
-      '--chart 9.9.9: the Milvus of this chart is unknown. Give the appVersion of the chart, or image.all.tag: --chart 9.9.9 ' +
+      "--chart: unknown version '9.9.9'. Add its Milvus, which is the appVersion of the chart: --chart 9.9.9 " +
         `--milvus ${MILVUS}`,
     ],
-    [['--milvus', 'latest'], "--milvus: invalid version 'latest'. Use one such as 2.5.16"],
+    [['--milvus', 'latest'], "--milvus: invalid version 'latest'. Use one such as 2.5.16."],
   ])('%j, in the words of lint', (args, message) => {
     expect(cli('null\n', '--exporter', 'noop', ...args)).toEqual({
       code: 2,
@@ -251,15 +248,55 @@ describe('exits 2 with one line on stderr for input that cannot be used', () => 
     expect(start('values', '--from', path('x'), '--exporter', 'noop')).toEqual({
       code: 2,
       stdout: '',
-      stderr: 'cdk8s-milvus-tracing: x: is not there\n',
+      stderr: 'cdk8s-milvus-tracing: x: does not exist\n',
     });
   });
 });
 
 test('--help has examples', () => {
-  expect(cli('', '--help').stdout).toMatch(
-    /Examples:\n {2}helm get values [\s\S]*could not be read, written or understood\.\n$/,
-  );
+  expect(cli('', '--help').stdout.replaceAll(CHART, 'CHART')).toMatchInlineSnapshot(`
+    "Usage: cdk8s-milvus-tracing values [options]
+
+    Add trace settings to the values of an existing Milvus release.
+
+    Options:
+      --from <file>               output of \`helm get values RELEASE -o yaml\`, or -
+                                  for standard input
+      --exporter <exporter>       how Milvus sends its traces (choices: "noop",
+                                  "stdout", "jaeger", "otlp")
+      --endpoint <host:port>      OTLP receiver (otlp)
+      --url <url>                 Jaeger receiver, such as
+                                  http://HOST:14268/api/traces (jaeger)
+      --method <method>           OTLP over gRPC or HTTP (otlp) (choices: "grpc",
+                                  "http")
+      --secure                    use TLS (otlp)
+      --no-secure                 use no TLS (otlp)
+      --sample-fraction <number>  share of requests to trace, from 0 to 1
+      --chart <version>           version of the milvus-helm chart of the release
+                                  (see \`helm list\`)
+      --milvus <version>          version of Milvus, if it is not the one that the
+                                  chart installs
+      --replace-trace             replace existing trace settings
+      --out <file>                file to write (default: standard output)
+      --force                     overwrite the file of --out
+      -h, --help                  display help for command
+
+    Examples:
+      helm get values my-release -n milvus -o yaml > current.yaml
+      cdk8s-milvus-tracing values --from current.yaml --chart CHART --exporter otlp \\
+          --endpoint jaeger-collector.observability.svc:4317 --no-secure --sample-fraction 0.05 --out new.yaml
+      cdk8s-milvus-tracing values --from current.yaml --exporter jaeger \\
+          --url http://jaeger-collector.observability.svc:14268/api/traces --sample-fraction 1
+      cdk8s-milvus-tracing values --from current.yaml --exporter noop --replace-trace
+
+    Only extraConfigFiles changes; every other line stays as it is. Changes and findings go to standard error.
+
+    Exit codes:
+      0  no errors
+      1  errors; nothing is written
+      2  an input could not be read, the output not be written, or the command line is wrong
+    "
+  `);
 });
 
 test('the commands of the page and of the README, on the values of the environment, make what dist has but for the method', () => {

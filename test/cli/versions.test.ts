@@ -31,20 +31,20 @@ test.each([
 
 test.each([
   [{ chart: 'newest' }, `--chart: invalid version 'newest'. Use one such as ${CHART}`],
-  [{ chart: '5.0.19', milvus: '2.6' }, "--milvus: invalid version '2.6'. Use one such as 2.5.16"],
-  [{ milvus: '' }, "--milvus: invalid version ''. Use one such as 2.5.16"],
+  [{ chart: '5.0.19', milvus: '2.6' }, "--milvus: invalid version '2.6'. Use one such as 2.5.16."],
+  [{ milvus: '' }, "--milvus: invalid version ''. Use one such as 2.5.16."],
 ])('%j is refused', (options, message) => {
   expect(() => Versions.of(options)).toThrow(message);
 });
 
 test.each([
   ['5.0.18', `5.0.18 --milvus ${MILVUS}`],
-  ['v3.3.0', '3.3.0 --milvus 2.2.16; charts before 4.0.0 mount no user.yaml'],
+  ['v3.3.0', '3.3.0 --milvus 2.2.16. Charts before 4.0.0 mount no user.yaml.'],
 ])('of chart %s, which is not listed, the tag of a file tells the Milvus', (chart, rest) => {
   expect(versions({ chart }, 'v2.2.0')).toBe(`${chart.replace('v', '')} 2.2.0`);
   const bare = chart.replace('v', '');
   expect(() => Versions.of({ chart }).for('latest')).toThrow(
-    `--chart ${bare}: the Milvus of this chart is unknown. Give the appVersion of the chart, or image.all.tag: --chart ${rest}`,
+    `--chart: unknown version '${bare}'. Add its Milvus, which is the appVersion of the chart: --chart ${rest}`,
   );
 });
 
@@ -57,7 +57,7 @@ test('assumes the newest chart, and names it once', () => {
   const { stdout } = cli(['lint', '-'], `${HEADERS}---\n${HEADERS}`);
   expect(stdout).toBe(
     `2 values files in 1 file checked, 0 other objects skipped: 0 errors, 0 warnings; assumed Milvus ${MILVUS} of chart ${CHART}, the ` +
-      'newest known: --chart or --milvus says another\n',
+      'newest known (set --chart or --milvus)\n',
   );
   expect(JSON.parse(cli(['lint', '--format', 'json', '-'], HEADERS).stdout)).toMatchObject({
     kinds: { 'values file': 1 },
@@ -89,8 +89,8 @@ test('a chart of which the Milvus is unknown is a mistake of the command line', 
     code: 2,
     stdout: 'nothing in 0 files checked, 0 other objects skipped: 0 errors, 0 warnings\n',
     stderr:
-      'cdk8s-milvus-tracing: standard input: --chart 9.9.9: the Milvus of this chart is unknown. ' +
-      `Give the appVersion of the chart, or image.all.tag: --chart 9.9.9 --milvus ${MILVUS}\n`,
+      "cdk8s-milvus-tracing: standard input: --chart: unknown version '9.9.9'. " +
+      `Add its Milvus, which is the appVersion of the chart: --chart 9.9.9 --milvus ${MILVUS}\n`,
   });
 });
 
@@ -98,6 +98,6 @@ test('exits 2 with one line for a version that cannot be used', () => {
   expect(cli(['lint', '--chart', '5', '-'], HEADERS)).toEqual({
     code: 2,
     stdout: '',
-    stderr: `cdk8s-milvus-tracing: --chart: invalid version '5'. Use one such as ${CHART}\n`,
+    stderr: `cdk8s-milvus-tracing: --chart: invalid version '5'. Use one such as ${CHART}.\n`,
   });
 });

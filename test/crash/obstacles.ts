@@ -20,7 +20,7 @@ function distIsFile(clone: Clone): Result {
   const { code, output } = clone.run(SYNTH);
   rmSync(dist);
   renameSync(aside, dist);
-  const isRefused = code === 1 && output === 'dist is not a folder: move it away, then run the command again\n';
+  const isRefused = code === 1 && output === 'dist is not a folder: move it elsewhere, then run the command again\n';
   return {
     name: 'a file called dist',
     found: `exit ${code}`,

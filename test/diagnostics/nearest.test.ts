@@ -25,11 +25,11 @@ test('the first of equally close words wins', () => {
   expect(nearest('tail', new Set(['tain', 'tall']))).toBe('tain');
 });
 
-test('nothing is close to no words', () => {
+test('without words there is no suggestion', () => {
   expect(nearest('storage', [])).toBeUndefined();
 });
 
-test('what is left out for its length alone would be no guess either', () => {
+test('the shortcut by length changes no result', () => {
   const word = fc.string({ unit: fc.constantFrom('a', 'b', 'C', '-'), maxLength: 12 });
   const guess = (wanted: string, words: readonly string[]): string | undefined => {
     const same = words.find((each) => each.toLowerCase() === wanted.toLowerCase());
@@ -51,7 +51,7 @@ test('what is left out for its length alone would be no guess either', () => {
   );
 });
 
-test('a word far longer than all others is measured against none of them', () => {
+test('a far longer word is compared with none', () => {
   const long = 'x'.repeat(900);
   expect([nearest(long, WORDS), nearest(long, [`${long}y`])]).toEqual([undefined, `${long}y`]);
 });

@@ -38,7 +38,7 @@ const rule = (code: string, ...findings: readonly Finding[]): Rule<object> => ({
   check: () => findings,
 });
 
-test('a finding about one says so, with what happens', () => {
+test('a finding about a placeholder says so, and keeps its effect', () => {
   expect(withoutPlaceholder(finding)).toEqual({
     path: 'a.b',
     value: '<a>',
@@ -49,7 +49,7 @@ test('a finding about one says so, with what happens', () => {
   expect(withoutPlaceholder({ ...finding, where: 'w' }).where).toBe('w');
 });
 
-test('one about a key, or another value, stays as it is', () => {
+test('a finding about a key, or about another value, is unchanged', () => {
   for (const other of [
     { ...finding, atKey: true },
     { ...finding, value: 'a' },
@@ -70,7 +70,7 @@ test('several rules that want another value are one problem at one place', () =>
   ]);
 });
 
-test('names and addresses with one in them', () => {
+test('names and addresses that contain one', () => {
   for (const check of [dnsLabelProblem, dnsSubdomainProblem, hostProblem, labelValueProblem, qualifiedNameProblem]) {
     expect(check('<release>-minio')).toBe(PLACEHOLDER_PROBLEM);
   }

@@ -54,13 +54,13 @@ describe('describe', () => {
     );
   });
 
-  test('a value that is not there is not named', () => {
+  test('an undefined value is not shown', () => {
     expect(say(problem('JAE001', Severity.ERROR, { value: undefined }))).toMatchInlineSnapshot(
       `JAE001 env/a spec.x: is no x. Nothing works. Use y.`,
     );
   });
 
-  test('one line, whatever is in it', () => {
+  test('is one line, whatever it contains', () => {
     expect(
       say(problem('JAE001', Severity.ERROR, { path: 'a\n::error::b', problem: 'is \x1b[31m.', fix: 'Use\u202e.' })),
     ).toMatchInlineSnapshot(`JAE001 env/a a\\u000a::error::b: is \\u001b[31m. Nothing works. Use\\u202e.`);

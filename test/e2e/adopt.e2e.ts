@@ -56,7 +56,7 @@ describe.each(['helm3', 'helm4'] as const)('an existing release with %s', (helm)
     return load(await cluster.shell.ok(`helm get values ${name} -o yaml`));
   }
 
-  /** Of the release: the played parts make pods of Deployments only, and Services may lead to others. */
+  /** Of the release: the simulated controllers make pods of Deployments only, and Services may lead to others. */
   async function notReady(): Promise<string[]> {
     const found = await unready(cluster.api, { 'app.kubernetes.io/instance': 'my-release' });
     return found.filter((entry) => !entry.startsWith('Service'));

@@ -35,7 +35,7 @@ describe('Jaegers of random settings', () => {
     const [setup = '', operator = ''] = stages('quickstart');
     for (const stage of [setup, operator]) {
       await cluster.shell.ok(`kubectl apply --server-side -f ${stage}`);
-      await cluster.cast.settled();
+      await cluster.simulation.settled();
     }
     await cluster.shell.ok('kubectl wait --for=condition=Available deployment --all -A --timeout=60s');
     await cluster.shell.ok(secretCommands(jaegers));

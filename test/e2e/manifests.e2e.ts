@@ -34,7 +34,7 @@ describe.each(environments())('the manifests of %s', (environment) => {
       const { code, stdout, stderr } = await cluster.shell.run(`${command} -f ${folder}`);
       expect([folder, code, stderr]).toEqual([folder, 0, '']);
       answers.push(...stdout.trim().split('\n'));
-      await cluster.cast.settled();
+      await cluster.simulation.settled();
       if (folder.endsWith('operator')) await cluster.shell.ok(WAIT_FOR_OPERATOR);
       if (folder.endsWith('jaeger')) await cluster.shell.ok(WAIT_FOR_JAEGERS);
     }
@@ -86,7 +86,7 @@ describe.each(environments())('the manifests of %s', (environment) => {
   test('can be taken away and be applied by the client as well', async () => {
     for (const folder of [...folders].reverse()) {
       await cluster.shell.ok(`kubectl delete -f ${folder}`);
-      await cluster.cast.settled();
+      await cluster.simulation.settled();
     }
     everyAnswer(await applyAll('kubectl apply'), ' created');
     // kubectl may say "configured" where the server has filled in defaults inside of a list; the versions tell.

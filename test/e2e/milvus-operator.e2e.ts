@@ -39,7 +39,7 @@ describe('the runbook of a Milvus of the Milvus Operator', () => {
     const blocks: readonly Step[] = RUNBOOK.filter((step) => step.section === section);
     expect(blocks).not.toEqual([]);
     for (const block of blocks) {
-      await cluster.cast.settled();
+      await cluster.simulation.settled();
       const result = await cluster.shell.run(block.commands);
       const wrong = complaint(block, result);
       if (wrong !== undefined) throw new Error(wrong);
@@ -49,7 +49,7 @@ describe('the runbook of a Milvus of the Milvus Operator', () => {
   }
 
   async function trace(): Promise<unknown> {
-    await cluster.cast.settled();
+    await cluster.simulation.settled();
     const text = await cluster.shell.ok("kubectl get configmap my-release -n milvus -o jsonpath='{.data.user\\.yaml}'");
     const config: unknown = load(text);
     return config;
@@ -78,7 +78,7 @@ describe('the runbook of a Milvus of the Milvus Operator', () => {
   test('when no trace comes', async () => {
     const printed = (await follow('When no trace comes')).join('');
     expect(printed).toContain('MilvusUpdated True Played');
-    expect(printed).toContain('played by the tests: pod my-release-milvus-proxy');
+    expect(printed).toContain('simulated by the tests: pod my-release-milvus-proxy');
   });
 
   test(
@@ -89,7 +89,7 @@ describe('the runbook of a Milvus of the Milvus Operator', () => {
       expect(await trace()).toMatchObject({ trace: { exporter: 'noop', sampleFraction: 0.05 } });
       await follow('Undo');
       await follow('Undo 0-setup too');
-      await cluster.cast.settled();
+      await cluster.simulation.settled();
       expect(beyond(await inventory(cluster.shell), before)).toEqual([]);
     },
     PATIENCE,

@@ -42,14 +42,14 @@ describe('CRs of the Milvus Operator', () => {
   test('of random settings are accepted, strictly and without a warning, and come back as written', async () => {
     const { code, stdout, stderr } = await cluster.shell.run(`${APPLY} -f ${folder}`);
     expect([code, stderr, stdout.trim().split('\n').length]).toEqual([0, '', SAMPLE]);
-    await cluster.cast.settled();
+    await cluster.simulation.settled();
     const byName = new Map((await live()).map((object) => [stringAt(object, 'metadata', 'name'), object]));
     for (const milvus of milvuses) expect(byName.get(stringAt(milvus, 'metadata', 'name'))).toMatchObject(milvus);
   });
 
   test('change nothing when they are applied again, whatever the operator has written into them', async () => {
     const versions = async () => (await live()).map((object) => stringAt(object, 'metadata', 'resourceVersion'));
-    await cluster.cast.settled();
+    await cluster.simulation.settled();
     const before = await versions();
     const { code, stderr } = await cluster.shell.run(`${APPLY} -f ${folder}`);
     expect([code, stderr, await versions()]).toEqual([0, '', before]);

@@ -35,7 +35,7 @@ async function install(cluster: Cluster, environment: Synthesized, ...stages: re
   cluster.operator.release();
   for (const stage of stages) {
     await cluster.shell.ok(`kubectl apply --server-side -f ${environment.stage(stage)}`);
-    await cluster.cast.settled();
+    await cluster.simulation.settled();
   }
   await cluster.shell.ok('kubectl wait --for=condition=Available deployment --all -A --timeout=60s');
 }
@@ -149,7 +149,7 @@ real(`${who} twice in one cluster`, () => {
     const found = steps(environment.readme()).filter((step) => step.section === section);
     expect(found).not.toEqual([]);
     for (const { commands } of found) {
-      await cluster.cast.settled();
+      await cluster.simulation.settled();
       await cluster.shell.ok(commands.replaceAll('dist/env/', `${environment.folder}/`));
     }
   }
@@ -200,7 +200,7 @@ real(`${who} in place of upstream's install`, () => {
     // As upstream's documentation has it.
     for (const stage of ['0-setup', '1-operator']) {
       await cluster.shell.ok(`kubectl create -f ${upstream.stage(stage)}`);
-      await cluster.cast.settled();
+      await cluster.simulation.settled();
     }
     await cluster.shell.ok('kubectl wait --for=condition=Available deployment --all -A --timeout=60s');
     await cluster.shell.ok(`kubectl create -f ${upstream.stage('2-jaeger')}`);
@@ -222,7 +222,7 @@ real(`${who} in place of upstream's install`, () => {
       expect(section).toHaveLength(2);
       for (const { commands } of section) {
         await cluster.shell.ok(commands);
-        await cluster.cast.settled();
+        await cluster.simulation.settled();
       }
       await install(cluster, ours, '0-setup', '1-operator');
       await cluster.shell.ok(`kubectl apply --server-side --force-conflicts -f ${ours.stage('2-jaeger')}`);

@@ -96,7 +96,7 @@ real.each([
     cluster.operator.release();
     for (const stage of ['0-setup', '1-operator']) {
       await cluster.shell.ok(`kubectl apply --server-side -f ${environment.stage(stage)}`);
-      await cluster.cast.settled();
+      await cluster.simulation.settled();
     }
     await cluster.shell.ok('kubectl wait --for=condition=Available deployment --all -A --timeout=60s');
   });

@@ -63,7 +63,7 @@ describe('Pod Security', () => {
     const commands = apply.flatMap((step) => step.commands.trim().split('\n'));
     const last = commands.pop() ?? '';
     for (const command of commands) {
-      await cluster.cast.settled();
+      await cluster.simulation.settled();
       await cluster.shell.ok(command.replaceAll('dist/env/', `${environment.folder}/`));
     }
     environment.remove();

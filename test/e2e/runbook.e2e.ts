@@ -54,7 +54,7 @@ describe.each(['helm3', 'helm4'] as const)('the runbook with %s', (helm) => {
 
   /** Runs one block and holds it against the runbook; resolves to what it printed. */
   async function follow(step: Step): Promise<string> {
-    await cluster.cast.settled();
+    await cluster.simulation.settled();
     const result = await cluster.shell.run(step.commands);
     const wrong = complaint(step, result);
     if (wrong !== undefined) throw new Error(wrong);
@@ -63,7 +63,7 @@ describe.each(['helm3', 'helm4'] as const)('the runbook with %s', (helm) => {
 
   /** Does what the sentences of a section name; resolves to what each prints. */
   async function named(title: string): Promise<string[]> {
-    await cluster.cast.settled();
+    await cluster.simulation.settled();
     const outputs: string[] = [];
     for (const { section: where, command } of MENTIONS)
       if (where === title) outputs.push(await does(cluster.shell, command));
@@ -94,7 +94,7 @@ describe.each(['helm3', 'helm4'] as const)('the runbook with %s', (helm) => {
     return load(found.find((text) => text !== undefined) ?? '');
   }
 
-  /** Of a release: the played parts make pods of Deployments only, and Services may lead to others. */
+  /** Of a release: the simulated controllers make pods of Deployments only, and Services may lead to others. */
   async function notReady(release: string): Promise<string[]> {
     const found = await unready(cluster.api, { 'app.kubernetes.io/instance': release });
     return found.filter((entry) => !entry.startsWith('Service'));
@@ -128,7 +128,7 @@ describe.each(['helm3', 'helm4'] as const)('the runbook with %s', (helm) => {
   section('Apply', async (blocks) => {
     for (const block of blocks) {
       if (block.commands.includes('condition=Available')) {
-        await cluster.cast.settled();
+        await cluster.simulation.settled();
         const { code, stderr } = await cluster.shell.run(JAEGER_STAGE);
         expect(code).toBe(1);
         expect(stderr).toContain('failed calling webhook "mjaeger.kb.io"');
@@ -149,7 +149,7 @@ describe.each(['helm3', 'helm4'] as const)('the runbook with %s', (helm) => {
   });
 
   section(`Milvus ${RELEASE}: a new release`, async (blocks) => {
-    await cluster.cast.settled();
+    await cluster.simulation.settled();
     withoutMilvus = await inventory(cluster.shell);
     const [none = ''] = await named(`Milvus ${RELEASE}: a new release`);
     expect(rows(none, 3)).toEqual([]);
@@ -168,7 +168,7 @@ describe.each(['helm3', 'helm4'] as const)('the runbook with %s', (helm) => {
     await cluster.shell.ok(`helm upgrade ${RELEASE} milvus/milvus -n default ${own}`);
     await inOrder(blocks, follow);
     expect(await notReady(RELEASE)).toEqual([]);
-    await cluster.cast.settled();
+    await cluster.simulation.settled();
     milvus = beyond(await inventory(cluster.shell), withoutMilvus);
     expect(milvus).toContain(`Secret default/sh.helm.release.v1.${RELEASE}.v3`);
     expect(await releaseValues()).toEqual({ ...(isObject(VALUES) ? VALUES : {}), log: { level: 'debug' } });
@@ -199,9 +199,9 @@ describe.each(['helm3', 'helm4'] as const)('the runbook with %s', (helm) => {
   section('When no trace comes', async (blocks) => {
     const [operator, deployments, , jaeger, traces] = await inOrder(blocks, follow);
     expect(rows(deployments ?? '', 3)).toEqual([['default', 'jaeger', '1/1']]);
-    expect(operator).toContain(REAL_OPERATOR ? 'jaeger-operator' : 'played by the tests: the operator');
-    expect(jaeger).toContain('played by the tests: pod jaeger');
-    expect(traces).toContain(`played by the tests: pod ${RELEASE}`);
+    expect(operator).toContain(REAL_OPERATOR ? 'jaeger-operator' : 'simulated by the tests: the operator');
+    expect(jaeger).toContain('simulated by the tests: pod jaeger');
+    expect(traces).toContain(`simulated by the tests: pod ${RELEASE}`);
   });
 
   section('Undo', async (blocks) => {

@@ -16,7 +16,10 @@ export function allinone(app: TracingApp): void {
     security: JaegerSecurity.restricted(),
     strategy: JaegerStrategy.allInOne({
       storage: JaegerStorage.badger({
-        volume: JaegerVolume.persistentVolumeClaim('data', { claimName: 'jaeger-badger', mountPath: '/badger' }),
+        volume: JaegerVolume.persistentVolumeClaim('data', {
+          claimName: 'jaeger-badger',
+          mountPath: '/badger',
+        }),
         directoryKey: '/badger/key',
         directoryValue: '/badger/data',
         spanStoreTtl: '168h',

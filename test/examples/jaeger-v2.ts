@@ -1,4 +1,10 @@
-import { Environment, MilvusRelease, MilvusTracing, TracingBackend, type TracingApp } from '../../lib';
+import {
+  Environment,
+  MilvusRelease,
+  MilvusTracing,
+  TracingBackend,
+  type TracingApp,
+} from '../../lib';
 
 export function jaegerV2(app: TracingApp): void {
   const env = new Environment(app, 'jaeger-v2');

@@ -16,7 +16,10 @@ import {
 
 export function milvus(app: TracingApp): void {
   const env = new Environment(app, 'search');
-  const tempo = TracingBackend.external({ label: 'Tempo', otlp: { grpc: 'tempo.monitoring.svc:4317', secure: false } });
+  const tempo = TracingBackend.external({
+    label: 'Tempo',
+    otlp: { grpc: 'tempo.monitoring.svc:4317', secure: false },
+  });
 
   new MilvusRelease(env, 'my-release', {
     namespace: 'milvus',

@@ -16,14 +16,14 @@ function said(path: string, error: unknown): string | undefined {
 const coded = (code: string): Error => Object.assign(new Error('raw'), { code });
 
 test.each([
-  ['EACCES', 'new/b', "this user may not write into 'FOLDER'; change its permissions, or write elsewhere"],
-  ['EPERM', 'new', "this user may not write into 'FOLDER'; change its permissions, or write elsewhere"],
-  ['EROFS', 'new/b', "the file system of 'FOLDER' is read-only; write elsewhere"],
-  ['ENOSPC', 'new', "the disk of 'FOLDER' is full; make room, and try again"],
-  ['EDQUOT', 'new', "the disk of 'FOLDER' is full; make room, and try again"],
-  ['ENOTDIR', 'a/b/c', "'FOLDER/a' is a file, where a folder is needed; move it away, or write elsewhere"],
-  ['EEXIST', 'a', "'FOLDER/a' is a file, where a folder is needed; move it away, or write elsewhere"],
-  ['ENOENT', 'b/c/d', "there is no folder 'FOLDER/b/c'; make it first"],
+  ['EACCES', 'new/b', "permission denied for 'FOLDER'; change its permissions or write to another folder"],
+  ['EPERM', 'new', "permission denied for 'FOLDER'; change its permissions or write to another folder"],
+  ['EROFS', 'new/b', "the file system of 'FOLDER' is read-only; write to another folder"],
+  ['ENOSPC', 'new', "the disk of 'FOLDER' is full; free some space and try again"],
+  ['EDQUOT', 'new', "the disk of 'FOLDER' is full; free some space and try again"],
+  ['ENOTDIR', 'a/b/c', "'FOLDER/a' is a file, but a folder is needed; move it or write to another folder"],
+  ['EEXIST', 'a', "'FOLDER/a' is a file, but a folder is needed; move it or write to another folder"],
+  ['ENOENT', 'b/c/d', "folder 'FOLDER/b/c' does not exist; create it first"],
 ])('%s at %s names the folder and what to do', (code, path, words) => {
   expect(said(path, coded(code))).toBe(words);
 });
@@ -38,14 +38,14 @@ test.each([
   expect(said(path, error)).toBeUndefined();
 });
 
-test('a folder that could not be made is not told to be missing', () => {
+test('a folder that could not be created is not reported as missing', () => {
   jest.spyOn(fs, 'accessSync').mockImplementation(() => {
     throw coded('EROFS');
   });
-  expect(said('b/c', coded('ENOENT'))).toBe("the file system of 'FOLDER' is read-only; write elsewhere");
+  expect(said('b/c', coded('ENOENT'))).toBe("the file system of 'FOLDER' is read-only; write to another folder");
   jest.restoreAllMocks();
 });
 
-test('what is in no folder at all', () => {
-  expect(writeProblem('/', coded('EROFS'))).toBe("the file system of '/' is read-only; write elsewhere");
+test('the root folder', () => {
+  expect(writeProblem('/', coded('EROFS'))).toBe("the file system of '/' is read-only; write to another folder");
 });

@@ -102,7 +102,7 @@ export const KEYS: readonly string[] = [
   'password',
 ];
 
-/** A text of one part again and again, of up to `most` characters. */
+/** One part repeated, up to `most` characters. */
 export function longRun(next: () => number, most: number): string {
   const part = RUN[Math.floor(next() * RUN.length)] ?? 'a';
   return part.repeat(Math.ceil((next() ** 3 * most) / part.length));

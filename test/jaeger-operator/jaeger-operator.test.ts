@@ -113,7 +113,7 @@ test('two operators in one environment, each with its namespaces', () => {
   ]);
   expect(
     thrown(() => new JaegerOperator(env, 'c', { name: 'c', namespace: 'b', watch: WatchScope.namespaces(['c']) })),
-  ).toContain("OPR005 env/c namespace: 'b' is that of env/b too. ");
+  ).toContain("OPR005 env/c namespace: 'b' is also the namespace of env/b. ");
 });
 
 test('what is given reaches the rules', () => {
@@ -182,7 +182,7 @@ test("upstream's profile restricts its namespace to nothing", () => {
 test('a namespace that is none is refused', () => {
   const { env } = environment();
   expect(thrown(() => new JaegerOperator(env, 'operator', { namespace: 'A' }))).toMatchInlineSnapshot(
-    `APP004 env/operator metadata.name: 'A' is not a DNS label (a-z, 0-9 and -, first and last alphanumeric). The API server refuses every object in it. Call it 'a'.`,
+    `APP004 env/operator metadata.name: invalid namespace 'A': must be a DNS label (a-z, 0-9 and '-'; alphanumeric at both ends). The API server rejects every object in it. Use 'a'.`,
   );
 });
 

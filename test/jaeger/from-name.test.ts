@@ -43,6 +43,6 @@ test('with all props: no OTLP where there is none', () => {
 
 test('a name of which no Jaeger can run is refused', () => {
   expect(thrown(() => Jaeger.fromName(new Chart(new App(), 'chart'), 'x', { name: '1', namespace: 'a' }))).toMatch(
-    /^JAE001 chart\/x metadata.name: '1' must begin with a-z/,
+    /^JAE001 chart\/x metadata.name: invalid name '1': must begin with a-z/,
   );
 });

@@ -188,10 +188,10 @@ test('all errors are thrown together, from the line that makes the Jaeger, and w
   expect(
     thrown(() => new Jaeger(stock(), 'Jaeger', { ingress, namespace: 'Data', resources: { limits: { cpu: 'x' } } })),
   ).toMatchInlineSnapshot(`
-    APP004 chart/Jaeger metadata.namespace: 'Data' is not a DNS label (a-z, 0-9 and -, first and last alphanumeric). The API server refuses every object in it. Call it 'data'.
-    JAE001 chart/Jaeger metadata.name: 'Jaeger' must begin with a-z, end with a-z or 0-9 and hold only a-z, 0-9, - and . The operator would make a Service or label that the API server refuses, and the Jaeger would stay Failed. Use a name of at most 44 characters (33 where there are jobs), such as 'jaeger'.
-    JAE005 chart/Jaeger spec.ingress.hosts[0]: 'http://a' is not a host name (DNS labels joined by dots; no scheme, port or path). The API server refuses the Ingress, and the Jaeger is Failed without a UI. Give the bare host name, such as 'jaeger.example.com'.
-    APP006 chart/Jaeger spec.resources.limits.cpu: 'x' does not fit the CRD, which wants a quantity, such as '500m' or '2Gi'. The API server refuses the object. Remove or correct it.
+    APP004 chart/Jaeger metadata.namespace: invalid namespace 'Data': must be a DNS label (a-z, 0-9 and '-'; alphanumeric at both ends). The API server rejects every object in it. Use 'data'.
+    JAE001 chart/Jaeger metadata.name: invalid name 'Jaeger': must begin with a-z, end with a-z or 0-9, and consist of a-z, 0-9, '-' and '.'. The API server rejects derived names; the Jaeger stays Failed. Use a name of at most 44 characters (33 with jobs), such as 'jaeger'.
+    JAE005 chart/Jaeger spec.ingress.hosts[0]: invalid host 'http://a': must be a host name (DNS labels joined by dots; no scheme, port or path). The API server rejects the Ingress; the Jaeger is Failed and has no UI. Use the bare host name, such as 'jaeger.example.com'.
+    APP006 chart/Jaeger spec.resources.limits.cpu: 'x' must be a quantity such as '500m' or '2Gi'. The API server rejects the object. Remove or correct it.
   `);
   expect(thrown(() => new Jaeger(stock(), 'jaeger', { ingress: JaegerIngress.openToEverybody() }))).toBeUndefined();
 });

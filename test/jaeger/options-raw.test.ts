@@ -71,8 +71,8 @@ describe('raw options of a storage', () => {
   test('without their prefix, or unknown to Jaeger, are refused', () => {
     expect(thrown(() => storage(elasticsearch({ 'max-span-age': '48h', 'es.max-span-ages': '48h' }))))
       .toMatchInlineSnapshot(`
-      JAE013 chart/jaeger spec.storage.options.es.max-span-ages: is no option of Jaeger 1.62. Jaeger exits at startup and crash-loops. Did you mean 'es.max-span-age'?
-      JAE013 chart/jaeger spec.storage.options.max-span-age: does not begin with 'es.' or 'es-archive.', as options of storage 'elasticsearch' do. The operator silently drops it. Did you mean 'es.max-span-age'?
+      JAE013 chart/jaeger spec.storage.options.es.max-span-ages: unknown option for Jaeger 1.62. Jaeger exits at startup and crash-loops. Did you mean 'es.max-span-age'?
+      JAE013 chart/jaeger spec.storage.options.max-span-age: unknown option for storage 'elasticsearch': its options begin with 'es.' or 'es-archive.'. The operator silently drops it. Did you mean 'es.max-span-age'?
     `);
   });
 });

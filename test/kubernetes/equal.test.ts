@@ -12,7 +12,7 @@ const { tree } = fc.letrec((tie) => ({
   ),
 }));
 
-test('says of plain data what node says', () => {
+test('agrees with node on plain data', () => {
   fc.assert(
     fc.property(tree, tree, (a, b) => {
       expect(isEqual(a, b)).toBe(isDeepStrictEqual(a, b));

@@ -52,7 +52,7 @@ describe('line breaks are those of YAML 1.1', () => {
 
 describe('characters that Go refuses', () => {
   test.each(['\x00', '\x07', '\x1b', '\x7f', '\x80', '\x9f', '\ufffe'])('%j', (character) => {
-    expect(() => readYaml(`a: 1\nb: "${character}"\n`)).toThrow('is not YAML: it has a control character');
+    expect(() => readYaml(`a: 1\nb: "${character}"\n`)).toThrow('is not YAML: it contains a control character');
   });
 
   test.each(['\t', '\xa0', '\u200e', '\u202e', '\ufeff', '😀'])('%j is none of them', (character) => {

@@ -27,8 +27,8 @@ test.each([
 
 test('asObject gives the object itself, and throws at anything else', () => {
   expect(asObject(tree)).toBe(tree);
-  expect(thrown(() => asObject('x'))).toBe('not a plain object: string');
-  expect(thrown(() => asObject([]))).toBe('not a plain object: object');
+  expect(thrown(() => asObject('x'))).toBe('expected a plain object, not string');
+  expect(thrown(() => asObject([]))).toBe('expected a plain object, not object');
 });
 
 test.each<[string[], unknown]>([
@@ -51,7 +51,7 @@ test('objectAt gives an object, if only an empty one', () => {
   expect(objectAt(undefined, 'a')).toEqual({});
 });
 
-test('stringAt gives a string or nothing', () => {
+test('stringAt gives a string or undefined', () => {
   expect(stringAt(tree, 'a', 'b', 'c')).toBe('x');
   expect(stringAt(tree, 'a', 'b', 'd')).toBeUndefined();
   expect(stringAt(tree, 'a', 'b')).toBeUndefined();
@@ -85,7 +85,7 @@ test('unlessEmpty gives the mapping or list itself, if something is in it', () =
   expect(unlessEmpty([])).toBeUndefined();
 });
 
-test('isEmpty: what says nothing, and not what says no', () => {
+test('isEmpty: empty values, but not false or zero', () => {
   expect([undefined, null, '', [], {}].map(isEmpty)).toEqual([true, true, true, true, true]);
   expect([false, 0, ' ', [''], { a: undefined }].map(isEmpty)).toEqual([false, false, false, false, false]);
 });

@@ -1,13 +1,13 @@
 import { k8s } from 'cdk8s-plus-28';
 import { plain } from '../../lib/kubernetes/plain';
 
-test('value classes become their values, and what is undefined is left out', () => {
+test('value classes become their values, and undefined members are left out', () => {
   expect(
     plain({ port: k8s.IntOrString.fromString('http'), list: [{ a: undefined, b: null }], other: undefined }),
   ).toStrictEqual({ port: 'http', list: [{ b: null }] });
 });
 
-test('quantities are spelt as the operator writes them back; what is none stays for the check to name', () => {
+test('quantities become canonical; an invalid one is kept for the check to report', () => {
   expect(
     plain({
       resources: {

@@ -1,6 +1,6 @@
 import { restrictedRun } from '../../lib/kubernetes/restricted-pod';
 
-test('the pod and its one container ask for nothing that restricted refuses', () => {
+test("the pod and its container meet the standard 'restricted'", () => {
   expect(restrictedRun('look', 100)).toBe(
     '--override-type=strategic --overrides=\'{"spec":{"securityContext":{"runAsNonRoot":true,"runAsUser":100,' +
       '"seccompProfile":{"type":"RuntimeDefault"}},"containers":[{"name":"look","securityContext":' +

@@ -80,7 +80,7 @@ const piece = fc.constantFrom(
 );
 const anyText = fc.array(piece, { maxLength: 25 }).map((pieces) => pieces.join(''));
 
-test('each character of any text, written by the library in any style, is where the source has it', () => {
+test('finds each character of any text that the library writes, in any style', () => {
   let checked = 0;
   fc.assert(
     fc.property(
@@ -118,7 +118,7 @@ const written = fc.constantFrom(
 );
 const more = fc.constantFrom('\\\n   ', '\\x41', '\\u00e9', '\\U0001F600', '\\ ', '\\\\', ': ', '#', '-', '/');
 
-test('each character of whatever the library can read is where the source has it', () => {
+test('finds each character of any scalar that the library reads', () => {
   let read = 0;
   fc.assert(
     fc.property(
@@ -139,7 +139,7 @@ test('each character of whatever the library can read is where the source has it
   expect(read).toBeGreaterThan(300);
 });
 
-test('what is no text has no places', () => {
+test('a node that is not text has no offsets', () => {
   const source = `${head}7`;
   expect(offsetsOf(source, scalarOf(source) ?? new Scalar(''))).toBeUndefined();
   expect(offsetsOf(source, new Scalar('made by hand'))).toBeUndefined();

@@ -127,13 +127,13 @@ describe('violating', () => {
     expect(violations({ streamNode: value }, schema)[0]?.nearest).toBe(nearest);
   });
 
-  test('guesses whatever stands there where one letter is wrong', () => {
+  test('suggests the field for one wrong letter, whatever the value', () => {
     expect(violations({ ingres: true }, { type: 'object', properties: { ingress: { type: 'object' } } })).toEqual([
       expect.objectContaining({ key: 'ingres', nearest: 'ingress' }),
     ]);
   });
 
-  test('every violation is told', () => {
+  test('reports every violation', () => {
     expect(violations({ a: 1, b: 2 }, AB).map((each) => each.path)).toEqual(['spec.f.a', 'spec.f.b']);
   });
 });
@@ -142,7 +142,7 @@ test('known fields of a free-form object are still walked', () => {
   expect(violations({ a: 1, x: 1 }, { ...FREE, ...AB }).map((each) => each.path)).toEqual(['spec.f.a']);
 });
 
-test('a part of a resource is walked from its own path, where nothing is implied', () => {
+test('a part of a resource has no implied fields', () => {
   expect(schemaViolations({ a: 1, kind: '' }, AB, 'spec').map((each) => `${each.path} ${each.problem}`)).toEqual([
     'spec.a wrong-type',
     'spec.kind unknown-field',

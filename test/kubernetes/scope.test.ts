@@ -35,7 +35,7 @@ test.each([
   expect(withoutStampedNamespace(object)).toBe(object);
 });
 
-test('what has no namespace is not copied', () => {
+test('an object without a namespace is not copied', () => {
   const object = Object.freeze({ apiVersion: 'v1', kind: 'Namespace', metadata });
   expect(withoutStampedNamespace(object)).toBe(object);
 });

@@ -12,7 +12,7 @@ test.each([
   expect(serviceOfHost(host)).toEqual(named);
 });
 
-test('an address names a Service where nobody outside of the cluster knows its host', () => {
+test('an address names a Service if its host is cluster-internal', () => {
   const of = ['https://elasticsearch:9200', 'es.logs.svc:9200', 'es.logs.svc.cluster.local.'];
   const others = ['es.example.com:9200', '10.0.0.1:9200', 'localhost:9200', '[::1]:9200', ''];
   expect([...of, ...others].filter(isServiceAddress)).toEqual(of);

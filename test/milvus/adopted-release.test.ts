@@ -101,7 +101,7 @@ test('all rules of a release run over the result, and of an adoption over the te
   expect(wrong('extraConfigFiles: {user.yaml: {a: 1}}\n')).toMatch(/^MLV003 chart\/r /);
   expect(wrong('extraConfigFiles:\n  user.yaml: |\n    a: [\n')).toMatch(/^MLV003 chart\/r /);
   expect(wrong('trace: {exporter: noop}\n')).toMatch(/^MLV005 chart\/r trace: /);
-  expect(wrong('a: 1\na: 2\n')).toMatch(/^MLV161 chart\/r:2:1 a: stands in line 1 already/);
+  expect(wrong('a: 1\na: 2\n')).toMatch(/^MLV161 chart\/r:2:1 a: duplicate key, first set in line 1\./);
   expect(wrong('extraConfigFiles: {user.yaml: "trace: {exporter: stdout}"}\n')).toMatch(/^MLV162 chart\/r /);
 });
 
@@ -110,7 +110,7 @@ test('headers out of a Secret have to be in the environment already', () => {
   const tracing = MilvusTracing.otlp(TEMPO, { sampleFraction: 1, headers });
   const adopt = (values: object) => MilvusRelease.adopt(stock(), 'r', { ...minimal(toYaml(values)), tracing });
   const alone = { cluster: { enabled: false } };
-  expect(thrown(() => adopt(alone))).toMatch(/^MLV165 chart\/r standalone.extraEnv: has no entry /);
+  expect(thrown(() => adopt(alone))).toMatch(/^MLV165 chart\/r standalone.extraEnv: missing entry /);
   expect(() => adopt({ ...alone, standalone: { extraEnv: tracing.toEnv() } })).not.toThrow();
 });
 
@@ -139,7 +139,7 @@ describe('a file', () => {
 
   test('that is not there, or no text, ends with the command that makes it', () => {
     expect(thrown(() => adopt('no/values.yaml'))).toMatchInlineSnapshot(
-      `MLV166 chart/r values: 'no/values.yaml' is not there. Nothing is known of the release. Make it, from the folder that holds main.ts: \`helm get values r -n milvus -o yaml > no/values.yaml\`.`,
+      `MLV166 chart/r values: 'no/values.yaml' does not exist. Without it the values of the release are unknown. Create it, in the folder that holds main.ts, with \`helm get values r -n milvus -o yaml > no/values.yaml\`.`,
     );
     const path = join(folder, 'latin.yaml');
     writeFileSync(path, Uint8Array.of(97, 58, 233));

@@ -61,9 +61,9 @@ describe('message queues', () => {
     });
   });
 
-  test('what a Milvus does not have is refused', () => {
+  test('rejects a queue that this Milvus does not have', () => {
     const words =
-      /^MLV105 chart\/my-release standalone.messageQueue: '(natsmq|woodpecker)' is no message queue of Milvus 2/;
+      /^MLV105 chart\/my-release standalone.messageQueue: '(natsmq|woodpecker)' is not supported by Milvus 2/;
     expect(thrown(() => standalone(MilvusMessageQueue.natsmq()))).toMatch(words);
     expect(thrown(() => standalone(MilvusMessageQueue.woodpecker(), V4))).toMatch(words);
     expect(thrown(() => cluster(MilvusMessageQueue.woodpecker(), V4))).toMatch(/^MLV117 /);

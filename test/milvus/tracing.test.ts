@@ -108,7 +108,7 @@ describe('an external backend', () => {
       `JAE029 both endpoint: 'OTLP over gRPC' is not offered: prop 'otlp.grpc' is not set. Nothing listens there, and every trace is lost. Set 'otlp.grpc', or use MilvusTracing.jaeger, which uses Jaeger Thrift over HTTP, or MilvusTracing.otlpHttp, which uses OTLP over HTTP.`,
     );
     expect(() => MilvusTracing.otlpHttp(vendor, { sampleFraction: 1 }).toTrace('m')).toThrow(
-      /^JAE029 a vendor endpoint: 'OTLP over HTTP'.* Give otlp.http, or use MilvusTracing.otlp, which speaks OTLP over gRPC\.$/,
+      /^JAE029 a vendor endpoint: 'OTLP over HTTP'.* Set 'otlp\.http', or use MilvusTracing\.otlp, which uses OTLP over gRPC\.$/,
     );
   });
 });

@@ -52,7 +52,7 @@ describe('explain', () => {
     expect(explain('JAE002')).toMatchInlineSnapshot(`
       "## JAE002
 
-      - Rule: production and streaming need a storage that several pods can share
+      - Rule: strategies production and streaming have a storage that several pods can share
       - Severity: error
       - Upstream: https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/strategy/controller.go
 
@@ -67,11 +67,11 @@ describe('explain', () => {
           type: memory
       \`\`\`
 
-      - What happens: The operator would silently run allInOne instead and ignore collector, query and ingester settings.
-      - What to do: Use elasticsearch or cassandra.
+      - What happens: The operator silently falls back to allinone and ignores collector, query and ingester settings.
+      - What to do: Use 'elasticsearch' or 'cassandra'.
 
       \`\`\`text
-      JAE002 production/jaeger spec.storage.type: 'memory' cannot be used by strategy 'production'. The operator would silently run allInOne instead and ignore collector, query and ingester settings. Use elasticsearch or cassandra.
+      JAE002 production/jaeger spec.storage.type: 'memory' cannot be shared by the pods of strategy 'production'. The operator silently falls back to allinone and ignores collector, query and ingester settings. Use 'elasticsearch' or 'cassandra'.
       \`\`\`
       "
     `);

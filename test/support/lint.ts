@@ -1,6 +1,7 @@
 import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Io } from '../../lib/cli/io';
 import { lintFile } from '../../lib/cli/lint-file';
 import { run } from '../../lib/cli/program';
 import { type VersionOptions, Versions } from '../../lib/cli/versions';
@@ -18,11 +19,14 @@ export function commandLine() {
     writeFileSync(path(name), content);
     return path(name);
   };
-  /** What the command prints, without the folder, and its exit code. */
-  const cli = (args: readonly string[], stdin = '') => {
+  /** What the command prints, without the folder, and its exit code; `lint` prints one line each unless `around` is given. */
+  const cli = (args: readonly string[], stdin = '', around?: Around) => {
     const printed = { stdout: '', stderr: '' };
     const input = openSync(file('.stdin', stdin), 'r');
-    const code = run(args, {
+    const isLint = args[0] === 'lint' && args.length > 1 && around === undefined;
+    const words = isLint && !args.includes('--format') ? ['lint', '--format', 'compact', ...args.slice(1)] : args;
+    const code = run(words, {
+      ...around,
       stdout: (text) => (printed.stdout += text),
       stderr: (text) => (printed.stderr += text),
       stdin: input,
@@ -33,6 +37,9 @@ export function commandLine() {
   };
   return { path, file, cli };
 }
+
+/** Where the command is started. */
+type Around = Pick<Io, 'env' | 'isTerminal' | 'columns' | 'progress'>;
 
 interface Asked extends VersionOptions {
   readonly as?: string;

@@ -1,4 +1,4 @@
-/** Schedules that the API server takes: `test/e2e` asks it. */
+/** Schedules that the API server accepts: `test/e2e` tries them. */
 export const SCHEDULES: readonly string[] = [
   '55 23 * * *',
   '  0 0  * * * ',
@@ -9,23 +9,23 @@ export const SCHEDULES: readonly string[] = [
   '@every 24h',
 ];
 
-/** Schedules that it refuses, with what we say of them. */
+/** Schedules that it rejects, with our message. */
 export const NO_SCHEDULES: readonly (readonly [string, string])[] = [
-  ['0 0 3 * * *', 'has 6 fields; a schedule has 5'],
-  ['0 0 * *', 'has 4 fields; a schedule has 5'],
-  ['60 * * * *', "has '60' for the minute, which goes from 0 to 59"],
-  ['* 24 * * *', "has '24' for the hour, which goes from 0 to 23"],
-  ['* * 0 * *', "has '0' for the day of the month, which goes from 1 to 31"],
-  ['* * * mon *', "has 'mon' for the month, which goes from 1 to 12"],
-  ['* * * * 7', "has '7' for the day of the week, which goes from 0 to 6"],
-  ['5-1 * * * *', "has '5-1' for the minute, which goes from 0 to 59"],
-  ['*/0 * * * *', "has '*/0' for the minute, which goes from 0 to 59"],
-  ['1-2-3 * * * *', "has '1-2-3' for the minute, which goes from 0 to 59"],
-  ['-1 * * * *', "has '-1' for the minute, which goes from 0 to 59"],
+  ['0 0 3 * * *', 'must have 5 fields, not 6'],
+  ['0 0 * *', 'must have 5 fields, not 4'],
+  ['60 * * * *', "'60' is not a valid minute (0 to 59)"],
+  ['* 24 * * *', "'24' is not a valid hour (0 to 23)"],
+  ['* * 0 * *', "'0' is not a valid day of the month (1 to 31)"],
+  ['* * * mon *', "'mon' is not a valid month (1 to 12)"],
+  ['* * * * 7', "'7' is not a valid day of the week (0 to 6)"],
+  ['5-1 * * * *', "'5-1' is not a valid minute (0 to 59)"],
+  ['*/0 * * * *', "'*/0' is not a valid minute (0 to 59)"],
+  ['1-2-3 * * * *', "'1-2-3' is not a valid minute (0 to 59)"],
+  ['-1 * * * *', "'-1' is not a valid minute (0 to 59)"],
   [
     '@nightly',
-    'is not a schedule; those with @ are @yearly, @annually, @monthly, @weekly, @daily, @midnight, @hourly and @every',
+    "the only words with '@' are @yearly, @annually, @monthly, @weekly, @daily, @midnight, @hourly and @every",
   ],
-  ['@every day', "is not '@every' and a duration in Go's syntax"],
-  ['TZ=UTC 0 0 * * *', 'names a time zone, which a schedule may not'],
+  ['@every day', "'@every' must be followed by a Go duration"],
+  ['TZ=UTC 0 0 * * *', 'must not contain a time zone'],
 ];

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Project } from './support/project';
 
 const MADE = { 'env/a.yaml': 'a: 1\n', 'env/b.yaml': 'b: 1\n' };
-const MEND = 'dist is not what the sources make; mend it with: npm run synth\n';
+const MEND = 'dist does not match the sources; update it with: npm run synth\n';
 
 let project: Project;
 beforeEach(() => {
@@ -20,9 +20,9 @@ function check(): { code: number | null; stdout: string; stderr: string } {
   return outcome;
 }
 
-test('a dist that is what the sources make passes', () => {
+test('a dist that matches the sources passes', () => {
   for (const [path, text] of Object.entries(MADE)) project.write(`dist/${path}`, text);
-  expect(check()).toEqual({ code: 0, stdout: 'dist is what the sources make: 2 files\n', stderr: '' });
+  expect(check()).toEqual({ code: 0, stdout: 'dist matches the sources: 2 files\n', stderr: '' });
 });
 
 test('changed, missing and extra files are named, and stay', () => {

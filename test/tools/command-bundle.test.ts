@@ -79,5 +79,5 @@ test('loads the catalogue when a code is asked for', () => {
   expect(command('lint', '--explain', 'jae003')).toEqual({ status: 0, stdout: explain('JAE003'), stderr: '' });
   const { status, stderr } = command('lint', '--ignore', 'JAE003', 'jaeger.yaml');
   expect(status).toBe(2);
-  expect(stderr).toContain('JAE003 is an error, and only warnings can be accepted');
+  expect(stderr).toContain('JAE003 is an error. Only warnings can be accepted.');
 });

@@ -66,7 +66,7 @@ test('what belongs to a run that is still going on is left alone', () => {
 
 test('a file called dist is refused', () => {
   writeFileSync('dist', 'precious');
-  expect(repair).toThrow(new Error('dist is not a folder: move it away, then run the command again'));
+  expect(repair).toThrow(new Error('dist is not a folder: move it elsewhere, then run the command again'));
   expect(readFileSync('dist', 'utf8')).toBe('precious');
 });
 

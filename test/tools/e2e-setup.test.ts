@@ -20,7 +20,7 @@ test('a group that is not there is named, and installs nothing', () => {
   expect(setup('traces', 'trace')).toEqual({
     code: 1,
     stdout: '',
-    stderr: "e2e:setup  FAILED there is no group 'trace'; there are: servers, traces\n",
+    stderr: "e2e:setup  FAILED unknown group 'trace'; choose from servers, traces\n",
   });
 });
 
@@ -30,7 +30,7 @@ test('each part of a group that cannot be made has one line', () => {
   expect(stderr.split('\n')).toEqual([
     'e2e:setup  FAILED Milvus 2.3.5 and pymilvus 2.3.7: needs python3 on the PATH',
     'e2e:setup  FAILED Jaeger 1.62.0: needs go on the PATH',
-    'e2e:setup  not everything is there; mend what is named above and run it again: what is there is kept',
+    'e2e:setup  some parts are missing; fix the errors above and run it again (installed parts are kept)',
     '',
   ]);
 });
@@ -39,6 +39,6 @@ test('a Python that is too new for the packages is named', () => {
   project.write('bin/python3', '#!/bin/sh\necho 3.13.1\n');
   chmodSync(join(project.folder, 'bin', 'python3'), 0o755);
   expect(setup('traces').stderr).toContain(
-    'e2e:setup  FAILED Milvus 2.3.5 and pymilvus 2.3.7: needs a python3 of 3.9 to 3.12 on the PATH; this one is 3.13.1\n',
+    'e2e:setup  FAILED Milvus 2.3.5 and pymilvus 2.3.7: needs python3 3.9 to 3.12 on the PATH, not 3.13.1\n',
   );
 });

@@ -58,7 +58,7 @@ describe('what synth did not write', () => {
     project.write(`dist/${path}`, SERVICE);
     const stderr =
       `dist/${path} was not written by npm run synth, which would delete it\n` +
-      'move it away, or delete with: npm run synth -- --force; dist is unchanged\n';
+      'move it elsewhere, or delete it with: npm run synth -- --force; dist is unchanged\n';
     expect(project.run([SYNTH])).toEqual({ code: 1, stdout: '', stderr });
     expect(project.files('dist')).toEqual({ ...OLD, [path]: SERVICE });
   });
@@ -126,7 +126,7 @@ describe('an app that throws where types are wrong', () => {
   }
 
   test('is told by the lines of the compiler, and one that it failed', () => {
-    const stderr = `${COMPILER}main.ts failed as well, which may come of that: TypeError: no such luck\n${END}`;
+    const stderr = `${COMPILER}main.ts also failed, possibly because of that: TypeError: no such luck\n${END}`;
     expect(synth('TypeError')).toEqual({ code: 1, stdout: '', stderr });
   });
 
@@ -148,7 +148,7 @@ test('a file called dist is not replaced', () => {
   expect(project.run([SYNTH])).toEqual({
     code: 1,
     stdout: '',
-    stderr: 'dist is not a folder: move it away, then run the command again\n',
+    stderr: 'dist is not a folder: move it elsewhere, then run the command again\n',
   });
 });
 
@@ -178,7 +178,7 @@ test('--stdout names the environments when there is none of the name', () => {
   expect(project.run([SYNTH, '--stdout', 'evn'])).toEqual({
     code: 1,
     stdout: '',
-    stderr: "there is no environment 'evn'; there are: env\n",
+    stderr: "unknown environment 'evn'; choose one of env\n",
   });
   expectUnchanged();
 });

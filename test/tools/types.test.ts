@@ -47,7 +47,7 @@ function typeErrors(): string {
   const { code, stderr } = project.run(['tools/synth.ts']);
   expect(code).toBe(stderr === '' ? 0 : 1);
   expect(stderr).toMatch(new RegExp(`^$|${END}$`));
-  return stderr.replace(/(main\.ts failed as well.*\n)?synth failed.*\n/, '');
+  return stderr.replace(/(main\.ts also failed.*\n)?synth failed.*\n/, '');
 }
 
 function change(path: string, part: string, by: string): void {

@@ -52,5 +52,5 @@ async function checkPython(env: NodeJS.ProcessEnv, cwd: string): Promise<void> {
   ).trim();
   const [major, minor = 0] = version.split('.').map(Number);
   if (major !== 3 || minor < OLDEST || minor > NEWEST)
-    throw new Error(`needs a python3 of 3.${OLDEST} to 3.${NEWEST} on the PATH; this one is ${version}`);
+    throw new Error(`needs python3 3.${OLDEST} to 3.${NEWEST} on the PATH, not ${version}`);
 }

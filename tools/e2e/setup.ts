@@ -22,7 +22,7 @@ const GROUPS: ReadonlyMap<string, Parts> = new Map<string, Parts>([
 async function setup(asked: readonly string[]): Promise<number> {
   const unknown = asked.find((name) => !GROUPS.has(name));
   if (unknown !== undefined) {
-    say(`FAILED there is no group '${unknown}'; there are: ${[...GROUPS.keys()].join(', ')}`);
+    say(`FAILED unknown group '${unknown}'; choose from ${[...GROUPS.keys()].join(', ')}`);
     return 1;
   }
   const env = environment();
@@ -30,7 +30,7 @@ async function setup(asked: readonly string[]): Promise<number> {
   const parts = names.flatMap((name) => GROUPS.get(name)?.(env) ?? []);
   const results = await Promise.all(parts.map((part) => settle(part, env)));
   if (results.every((good) => good)) return 0;
-  say('not everything is there; mend what is named above and run it again: what is there is kept');
+  say('some parts are missing; fix the errors above and run it again (installed parts are kept)');
   return 1;
 }
 
@@ -56,7 +56,7 @@ function partsOfServers(env: NodeJS.ProcessEnv): Install[] {
 
 async function settle(part: Install, env: NodeJS.ProcessEnv): Promise<boolean> {
   if (installed(part)) {
-    say(`${part.what}: there already`);
+    say(`${part.what}: already installed`);
     return true;
   }
   const lacking = part.needs.filter((program) => onPath(env, program) === undefined);

@@ -9,6 +9,8 @@ import type { ConfigAcceptance } from './config';
 export interface Accepted {
   readonly located: Located;
   readonly reason: string;
+  /** Whether a comment in the file accepts it, not a setting or an option. */
+  readonly isInSource: boolean;
 }
 
 /** What was found in a file, and what its comments accept. */
@@ -49,7 +51,7 @@ export function applied(files: readonly Checked[], { config, ignored, saysUnused
     const isIgnored = ignored.includes(code);
     if (isIgnored) used.add(code);
     const reason = covering[0]?.reason ?? (isIgnored ? BY_OPTION : undefined);
-    if (reason !== undefined) accepted.push({ located, reason });
+    if (reason !== undefined) accepted.push({ located, reason, isInSource: comments.length > 0 });
     return reason !== undefined;
   };
   const problems = files.flatMap(({ file, problems: found, comments }) => {

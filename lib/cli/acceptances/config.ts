@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
-import { quote } from '../../diagnostics/report';
 import { given, isObject, type JsonObject } from '../../kubernetes/json';
-import { nearest } from '../../diagnostics/nearest';
+import { nearest, suggestion, useOneOf } from '../../diagnostics/nearest';
 import type { Parsed } from '../../kubernetes/yaml-reader';
 import { MilvusChartVersion } from '../../upstream/milvus-chart-version';
 import { parse } from '../document';
@@ -13,10 +12,10 @@ import type { Acceptance } from './acceptance';
 import { codeProblem } from './codes';
 import { fits } from './glob';
 
-/** Where the settings of a project are looked for. */
+/** The settings file of a project, in the working directory. */
 export const CONFIG_FILE = '.cdk8s-milvus-tracing.yaml';
 
-/** What a project says once, in place of each command line. */
+/** The settings of a project, which hold for each run. */
 export interface Config {
   readonly chart?: string;
   readonly milvus?: string;
@@ -24,16 +23,16 @@ export interface Config {
   readonly accept: readonly ConfigAcceptance[];
 }
 
-/** An acceptance for some files of a project, or for all. */
+/** An acceptance of the settings, for some files or for all. */
 export interface ConfigAcceptance extends Acceptance {
-  /** Whether it is about a file. */
+  /** Whether it holds for a file. */
   readonly covers: (file: string) => boolean;
 }
 
 const KEYS = ['accept', 'chart', 'milvus', 'strict'];
 const ACCEPT_KEYS = ['code', 'reason', 'files'];
 
-/** The settings of the file that is named, or of the one in the working directory; nothing where there is none. */
+/** The settings of the named file, or of that in the working directory; empty if there is none. */
 export function readConfig(named: string | undefined): Config {
   const file = named ?? CONFIG_FILE;
   if (named === undefined && !existsSync(file)) return { accept: [] };
@@ -41,12 +40,12 @@ export function readConfig(named: string | undefined): Config {
   if (parsed === undefined || parsed.value === null) return { accept: [] };
   const settings = new Settings(file, parsed);
   const { value } = parsed;
-  if (!isObject(value) || second !== undefined) throw settings.problem('', 'must hold one mapping');
+  if (!isObject(value) || second !== undefined) throw settings.problem('', 'must be one mapping.');
   settings.checkKeys(value, '', KEYS);
   const { strict } = value;
-  if (strict !== undefined && typeof strict !== 'boolean') throw settings.problem('strict', 'must be true or false');
+  if (strict !== undefined && typeof strict !== 'boolean') throw settings.problem('strict', 'must be true or false.');
   const accept: unknown = value.accept ?? [];
-  if (!Array.isArray(accept)) throw settings.problem('accept', 'must be a list');
+  if (!Array.isArray(accept)) throw settings.problem('accept', 'must be a list.');
   return {
     ...settings.text(value, 'chart'),
     ...settings.text(value, 'milvus'),
@@ -63,37 +62,37 @@ class Settings {
 
   problem(path: string, what: string, atKey = false): Unusable {
     const { line, column } = locate(this.parsed, { path, value: '', atKey }, '');
-    return new Unusable(`${this.file}:${line}:${column}`, path === '' ? what : `${path} ${what}`);
+    return new Unusable(`${this.file}:${line}:${column}`, path === '' ? what : `${path}: ${what}`);
   }
 
   checkKeys(object: JsonObject, prefix: string, known: readonly string[]): void {
     const key = Object.keys(object).find((each) => !known.includes(each));
     if (key === undefined) return;
     const word = nearest(key, known);
-    const help = word === undefined ? `use ${known.join(', ')}` : `did you mean ${quote(word)}?`;
-    throw this.problem(`${prefix}${key}`, `is not a known key; ${help}`, true);
+    const help = word === undefined ? useOneOf(known) : suggestion(word);
+    throw this.problem(`${prefix}${key}`, `unknown key. ${help}`, true);
   }
 
   text(object: JsonObject, key: 'chart' | 'milvus'): { readonly chart?: string; readonly milvus?: string } {
     const value = object[key];
     if (value === undefined) return {};
     if (typeof value !== 'string')
-      throw this.problem(key, `must be a text, such as '${MilvusChartVersion.NEWEST.chart}'`);
+      throw this.problem(key, `must be text, such as '${MilvusChartVersion.NEWEST.chart}'.`);
     return { [key]: value };
   }
 
   acceptance(entry: unknown, at: string): ConfigAcceptance {
-    if (!isObject(entry)) throw this.problem(at, 'must be a mapping with code and reason');
+    if (!isObject(entry)) throw this.problem(at, 'must be a mapping with code and reason.');
     this.checkKeys(entry, `${at}.`, ACCEPT_KEYS);
     const { code, reason, files } = entry;
-    if (typeof code !== 'string') throw this.problem(`${at}.code`, 'must be the code of a warning, such as MLV043');
+    if (typeof code !== 'string') throw this.problem(`${at}.code`, 'must be the code of a warning, such as MLV043.');
     const wrong = codeProblem(code);
     if (wrong !== undefined) throw this.problem(`${at}.code`, wrong);
     if (typeof reason !== 'string' || reason.trim() === '') {
-      throw this.problem(`${at}.reason`, 'must be one sentence that says why');
+      throw this.problem(`${at}.reason`, 'must be a sentence that says why.');
     }
     if (files !== undefined && typeof files !== 'string') {
-      throw this.problem(`${at}.files`, "must be a text, such as 'test/**/*.yaml'");
+      throw this.problem(`${at}.files`, "must be text, such as 'test/**/*.yaml'.");
     }
     const { line, column } = locate(this.parsed, { path: `${at}.code`, value: '' }, '');
     const folder = dirname(resolve(this.file));

@@ -8,25 +8,25 @@ import type { Kind } from './kind';
 import { CONFIG_MAP, CONFIGURATION, VALUES } from './milvus-files';
 import { hasMilvusTrace, isValues } from './values-files';
 
-/** What `--as` may say that a document is, if it is no Kubernetes object. */
+/** The words of `--as` for documents that are not Kubernetes objects. */
 export const AS: ReadonlyMap<string, Kind> = new Map([
   ['values', VALUES],
   [USER_YAML, CONFIGURATION],
 ]);
 
-/** What `--as` may say of an object that is a part of one. */
+/** The word of `--as` for objects that are only part of one. */
 export const PATCH = 'patch';
 
-/** What a Kubernetes object is; undefined where there are no rules for it. */
+/** The kind of a Kubernetes object; undefined where there are no rules for it. */
 export function objectKind(object: JsonObject): Kind | undefined {
   return customResourceKind(object) ?? configMapKind(object);
 }
 
 /**
- * What a document that is not a Kubernetes object is, by its keys; undefined where there are no rules for it.
+ * The kind of a document that is not a Kubernetes object, by its keys; undefined where there are no rules for it.
  *
- * @param file the name of its file, which decides where nothing else does.
- * @param asks whether it is asked about where that does not decide either.
+ * @param file the name of its file, which decides where the keys do not
+ * @param asks whether the user is asked where the name does not decide either
  */
 export function fileKind(written: JsonObject, file: string, asks: boolean): Kind | undefined {
   const object = undotted(written);
@@ -35,11 +35,11 @@ export function fileKind(written: JsonObject, file: string, asks: boolean): Kind
   return hasMilvusTrace(object) ? kindByName(file, asks) : undefined;
 }
 
-/** With keys such as `cluster.enabled`, which only `--set` understands, as what they were meant for. */
+/** With keys such as `cluster.enabled`, which only `--set` understands, as nested keys. */
 function undotted(object: JsonObject): JsonObject {
   if (!Object.keys(object).some((key) => key.includes('.'))) return object;
   return Object.entries(object).reduce<JsonObject>((tree, [key, value]) => {
-    // More steps than these tell nothing.
+    // Deeper keys decide nothing.
     const parts = key.split('.', 4);
     return merge(
       tree,
@@ -51,7 +51,7 @@ function undotted(object: JsonObject): JsonObject {
   }, {});
 }
 
-/** The chart names it after the release. */
+/** By its data: its name is that of the release. */
 function configMapKind(object: JsonObject): Kind | undefined {
   if (object.kind !== 'ConfigMap' || object.apiVersion !== 'v1') return undefined;
   const data = objectAt(object, 'data');
@@ -63,12 +63,12 @@ function isConfiguration(object: JsonObject): boolean {
   return ONLY_CONFIG_KEYS.some((key) => key in object);
 }
 
-/** Nothing but a `trace` block: Milvus' configuration, or values where nobody reads it. */
+/** For a document with nothing but a `trace` block: a configuration, or values that put it one level too high. */
 function kindByName(file: string, asks: boolean): Kind | undefined {
   const name = file.split(/[/\\]/).at(-1) ?? '';
   if (/values/i.test(name)) return VALUES;
   if (/^(user|milvus|default)\.ya?ml$/i.test(name)) return CONFIGURATION;
   if (!asks) return undefined;
   const ways = [...AS.keys()].map((kind) => `--as ${kind}`).join(' or ');
-  throw new Unusable(file, `has a trace block for Milvus: say whether it is ${ways}`);
+  throw new Unusable(file, `has only a trace block, which may be of values or of a user.yaml. Add ${ways}.`);
 }

@@ -1,8 +1,8 @@
 import type { JsonObject } from '../../kubernetes/json';
-import type { Parsed, Position } from '../../kubernetes/yaml-reader';
+import type { Parsed } from '../../kubernetes/yaml-reader';
 import type { MilvusChartVersion } from '../../upstream/milvus-chart-version';
 import type { Kind } from '../kinds/kind';
-import { leftOf, locate, type Pointer } from '../locate';
+import { type Extent, leftOf, locate, type Pointer } from '../locate';
 
 /** A part of a file that an object is read from. */
 export interface Layer {
@@ -69,7 +69,7 @@ export function spotOf({ layers, settings = [] }: Subject, path: string): Spot |
 }
 
 /** Where a finding stands in the file. */
-export function positionOf({ kind }: Subject, spot: Spot, finding: Pointer): Position {
+export function positionOf({ kind }: Subject, spot: Spot, finding: Pointer): Extent {
   if (finding.atKey === true && spot.keyPath !== undefined) {
     const isOfList = spot.keyPath !== spot.path;
     return locate(spot.parsed, { ...finding, path: spot.keyPath, value: '', atKey: !isOfList }, '');

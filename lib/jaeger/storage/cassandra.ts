@@ -56,7 +56,7 @@ export function cassandraStorage(props: CassandraStorageProps): StorageParts {
     servers: servers.join(','),
     ...given({ port, tls: tls?.options }),
   };
-  const typed = {
+  const fromProps = {
     cassandra: {
       ...connection,
       ...given({ keyspace, 'local-dc': localDatacenter }),
@@ -66,7 +66,7 @@ export function cassandraStorage(props: CassandraStorageProps): StorageParts {
   return {
     spec: (where) => ({
       ...given({ secretName: credentials?.name }),
-      options: storageOptions(typed, props.options, where),
+      options: storageOptions(fromProps, props.options, where),
       cassandraCreateSchema: props.schema.spec,
       ...given({ dependencies: props.dependencies?.spec }),
     }),

@@ -80,7 +80,7 @@ export function elasticsearchStorage(props: ElasticsearchStorageProps): StorageP
   const indexed = indexedSpec(props);
   const archiveTls = archive?.props?.tls;
   const volumes = [...(tls?.volumes ?? []), ...(archiveTls === tls ? [] : (archiveTls?.volumes ?? []))];
-  const typed = {
+  const fromProps = {
     es: {
       'server-urls': servers.join(','),
       ...given({ tls: tls?.options }),
@@ -91,7 +91,7 @@ export function elasticsearchStorage(props: ElasticsearchStorageProps): StorageP
   return {
     spec: (where) => ({
       ...given({ secretName: credentials?.name }),
-      options: storageOptions(typed, props.options, where),
+      options: storageOptions(fromProps, props.options, where),
       ...indexed.jobs,
       ...given({ dependencies: dependencies?.spec }),
     }),

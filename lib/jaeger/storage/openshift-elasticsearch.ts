@@ -122,13 +122,13 @@ export interface OpenShiftElasticsearchStorageProps extends ElasticsearchIndexPr
 export function openShiftElasticsearchStorage(props: OpenShiftElasticsearchStorageProps): StorageParts {
   const { elasticsearch, archive, options = {} } = props;
   const { options: indexed, jobs } = indexedSpec(props);
-  const typed = given({ es: unlessEmpty(indexed), 'es-archive': unlessEmpty(given({ enabled: archive })) });
+  const fromProps = given({ es: unlessEmpty(indexed), 'es-archive': unlessEmpty(given({ enabled: archive })) });
   // If servers are set, the operator silently requests no Elasticsearch.
   const servers = { 'es.server-urls': `https://${elasticsearch.name}:9200` };
   return {
     spec: (where) => {
       throwErrors(runRules(optionsTwiceRules, { fromProps: servers, options, path: 'spec.storage.options' }, where));
-      const written = storageOptions(typed, options, where);
+      const written = storageOptions(fromProps, options, where);
       return {
         ...given({ options: unlessEmpty(written) }),
         elasticsearch: elasticsearch.spec,

@@ -19,6 +19,6 @@ export interface StorageFlagsProps {
 }
 
 /** Upstream's `storage.options`: those of props as nested maps, and `options` as written. */
-export function storageOptions(typed: JsonObject, options: JsonObject | undefined, where: string): JsonObject {
-  return mergedOptions(flatOptions(typed), options, 'spec.storage.options', where);
+export function storageOptions(fromProps: JsonObject, options: JsonObject | undefined, where: string): JsonObject {
+  return mergedOptions(flatOptions(fromProps), options, 'spec.storage.options', where);
 }

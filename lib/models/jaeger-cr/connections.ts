@@ -1,29 +1,29 @@
 import { type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
 import { isServiceAddress } from '../../kubernetes/service-host';
 import { isTrue } from '../../upstream/go-values';
-import { isOwnImage } from '../../upstream/jaeger-files';
+import { isCustomImage } from '../../upstream/jaeger-files';
 import { once } from '../../kubernetes/once';
 import { isProvisioned } from './kafka';
 import { kafkaSides } from './kafka-sides';
 import { mountsOf } from './mounts';
 import { componentsOf, type Option, optionsAt, scalarText, storageOf } from './cr';
 
-/** A connection of Jaeger to a server that can have TLS. */
+/** A connection of Jaeger to a server that can use TLS. */
 export interface Connection {
-  /** In front of its options: `es`, `cassandra-archive`, `kafka.producer`. */
+  /** The prefix of its options: `es`, `cassandra-archive`, `kafka.producer`. */
   readonly prefix: string;
-  /** The addresses that Jaeger dials: URLs of Elasticsearch, else host names. */
+  /** The addresses that Jaeger connects to: URLs for Elasticsearch, host names for the others. */
   readonly addresses: readonly string[];
-  /** Where they are. */
+  /** The option with the addresses. */
   readonly servers: Option;
   readonly options: readonly Option[];
-  /** Whether the switch of TLS, a CA or a certificate is there. */
+  /** Whether TLS is enabled, or a CA or certificate is set. */
   readonly asksForTls: boolean;
-  /** Whether TLS is what happens: with Elasticsearch the URL says so. */
+  /** Whether Jaeger uses TLS; for Elasticsearch, the URL decides. */
   readonly usesTls: boolean;
 }
 
-/** The connections to the storage, its archive and Kafka. */
+/** The connections to the storage, its archive and Kafka, where the CR sets an address. */
 export const connectionsOf = once((cr: JsonObject): readonly Connection[] => {
   const storage = optionsAt(cr, 'spec', 'storage', 'options');
   const known = new Map([
@@ -55,17 +55,17 @@ function connection(prefix: string, name: string, all: readonly Option[]): reado
   return [{ prefix, addresses, servers, options, asksForTls: isOn || hasFile, usesTls }];
 }
 
-/** The text of an option of a connection; empty where there is none. */
+/** The text of an option of a connection; empty if it is not set. */
 export function textIn(options: readonly Option[], name: string): string {
   return scalarText(options.find((option) => option.name === name)?.value) ?? '';
 }
 
-/** Whether a pod can trust authorities of one's own: a volume or an image can bring them to where Go looks. */
+/** Whether a pod can trust private CAs: a volume or a custom image can provide them where Go looks for CAs. */
 export function hasOwnAuthorities(cr: JsonObject): boolean {
   return [['spec'], ...componentsOf(cr).map((name) => ['spec', name])].some((keys) => {
     const settings = objectAt(cr, ...keys);
     return (
-      isOwnImage(stringAt(settings, 'image') ?? '') ||
+      isCustomImage(stringAt(settings, 'image') ?? '') ||
       mountsOf(settings).some(
         ({ mountPath }) => typeof mountPath === 'string' && /^\/etc\/(ssl|pki)(\/|$)/.test(mountPath),
       )
@@ -73,7 +73,7 @@ export function hasOwnAuthorities(cr: JsonObject): boolean {
   });
 }
 
-/** The addresses of Services that Jaeger dials with TLS. */
+/** The addresses of Services that Jaeger connects to with TLS. */
 export function servicesWithTls({ addresses, usesTls, prefix }: Connection): readonly string[] {
   if (!usesTls) return [];
   return addresses.filter(

@@ -1,10 +1,10 @@
 import { isObject, type JsonObject, objectAt, stringAt, textOf, valueAt } from '../../kubernetes/json';
 import { once } from '../../kubernetes/once';
 
-/** How the rules read a Jaeger CR: as the operator does. */
+/** Reads a Jaeger CR as the operator does. */
 
-/** Its name and namespace. */
-export function placeOf(cr: JsonObject): { readonly name: string; readonly namespace: string } {
+/** The name and namespace of a CR. */
+export function nameAndNamespace(cr: JsonObject): { readonly name: string; readonly namespace: string } {
   const metadata = objectAt(cr, 'metadata');
   return { name: stringAt(metadata, 'name') ?? '', namespace: stringAt(metadata, 'namespace') ?? '' };
 }
@@ -15,28 +15,28 @@ export function strategyOf(cr: JsonObject): string {
   return word === '' || word === 'all-in-one' ? 'allinone' : word;
 }
 
-/** The storage type; memory where there is none. Unlike a strategy the operator knows it in lower case only, and takes memory for any other. */
+/** The storage type; memory if it is not set. Unlike a strategy it is case-sensitive, except for memory. */
 export function storageOf(cr: JsonObject): string {
   const word = stringAt(cr, 'spec', 'storage', 'type') || 'memory';
   return word.toLowerCase() === 'memory' ? 'memory' : word;
 }
 
-/** For a rule about one storage. */
+/** For a rule about one storage type. */
 export function withStorage(type: string): (cr: JsonObject) => boolean {
   return (cr) => storageOf(cr) === type;
 }
 
-/** For a rule about some strategies. */
+/** For a rule about these strategies. */
 export function withStrategy(...words: readonly string[]): (cr: JsonObject) => boolean {
   return (cr) => words.includes(strategyOf(cr));
 }
 
-/** For a rule about a part that not every CR has. */
+/** For a rule about an optional part of the CR. */
 export function withPart(...keys: readonly string[]): (cr: JsonObject) => boolean {
   return (cr) => valueAt(cr, ...keys) !== undefined;
 }
 
-/** The components that the strategy runs, by their sections; the agent where it is asked for. The last one reads the storage. */
+/** The sections of the components that the strategy runs, with the agent if it is set. The last one reads the storage. */
 export function componentsOf(cr: JsonObject): readonly string[] {
   const strategy = strategyOf(cr);
   const agent = objectAt(cr, 'spec').agent === undefined ? [] : ['agent'];
@@ -57,40 +57,40 @@ export interface Option {
   /** The flag without its dashes, e.g. `es.server-urls`. */
   readonly name: string;
   readonly value: unknown;
-  /** Where it stands, e.g. `spec.storage.options.es.server-urls`. */
+  /** Its path in the CR, e.g. `spec.storage.options.es.server-urls`. */
   readonly path: string;
 }
 
-/** The options below a path, nested or dotted alike; the operator drops null. */
+/** The options below a path, dotted and nested ones alike, without null, which the operator drops. */
 export function optionsAt(cr: JsonObject, ...keys: readonly string[]): readonly Option[] {
   const options = valueAt(cr, ...keys);
   return isObject(options) ? [...flattened(options, '', keys.join('.'))] : [];
 }
 
-/** Whether variables of a Secret can say what the options of a component do not. */
+/** Whether a component gets environment variables from a Secret, which can replace options. */
 export function hasSecret(cr: JsonObject, component: string): boolean {
   const names = [stringAt(cr, 'spec', component, 'kafkaSecretName'), stringAt(cr, 'spec', 'storage', 'secretName')];
   return names.some((name) => (name ?? '') !== '');
 }
 
-/** The options of each section that has some. */
+/** The options of each section that has any. */
 export const optionMaps = once((cr: JsonObject): readonly (readonly Option[])[] =>
   ['agent', 'allInOne', 'collector', 'ingester', 'ingress', 'query', 'storage']
     .map((section) => optionsAt(cr, 'spec', section, 'options'))
     .filter((options) => options.length > 0),
 );
 
-/** The options of the components that run, and of the storage. */
+/** The options of the running components and of the storage. */
 export const runningOptions = once((cr: JsonObject): readonly Option[] =>
   [...componentsOf(cr), 'storage'].flatMap((section) => optionsAt(cr, 'spec', section, 'options')),
 );
 
-/** The option of a name below a path, in either of the two spellings. */
+/** The option with this name below a path, dotted or nested. */
 export function optionAt(cr: JsonObject, name: string, ...keys: readonly string[]): Option | undefined {
   return optionsAt(cr, ...keys).find((option) => option.name === name);
 }
 
-/** The text that the operator makes of an option; empty when there is none. */
+/** The text that the operator passes for an option; empty if it is not set. */
 export function optionText(cr: JsonObject, name: string, ...keys: readonly string[]): string {
   return scalarText(optionAt(cr, name, ...keys)?.value) ?? '';
 }

@@ -2,24 +2,24 @@ import type { JsonObject } from '../../kubernetes/json';
 import { once } from '../../kubernetes/once';
 import { hasSecret, type Option, optionsAt, scalarText, strategyOf } from './cr';
 
-/** One of the two that talk to Kafka, with the options that it gets for that. */
+/** A component that connects to Kafka, with its options for Kafka. */
 export interface KafkaSide {
-  /** In front of its options: `kafka.producer` or `kafka.consumer`. */
+  /** The prefix of its options: `kafka.producer` or `kafka.consumer`. */
   readonly prefix: string;
-  /** Such as `spec.collector`. */
+  /** Its section, such as `spec.collector`. */
   readonly section: string;
-  /** Where its options stand that are missing. */
+  /** Where an option that is missing belongs. */
   readonly path: string;
   readonly options: readonly Option[];
-  /** Whether variables of a Secret can say what the options do not. */
+  /** Whether it gets environment variables from a Secret, which can replace options. */
   readonly hasSecret: boolean;
 }
 
-/** The collectors and the ingesters of strategy streaming; no side of another strategy. */
+/** The collector and the ingester of strategy streaming; empty for other strategies. */
 export const kafkaSides = once((cr: JsonObject): readonly KafkaSide[] => {
   if (strategyOf(cr) !== 'streaming') return [];
   return [
-    // Collectors get what begins with `kafka.` from the storage, too.
+    // Collectors also get the storage options that begin with `kafka.`.
     sideOf(cr, 'kafka.producer', 'collector', ['storage']),
     sideOf(cr, 'kafka.consumer', 'ingester', []),
   ];
@@ -37,12 +37,12 @@ function sideOf(cr: JsonObject, prefix: string, component: string, more: readonl
   };
 }
 
-/** The option of a side by what stands behind its prefix, such as `tls.ca`. */
+/** An option of a side by its name after the prefix, such as `tls.ca`. */
 export function ofSide({ options, prefix }: KafkaSide, name: string): Option | undefined {
   return options.find((option) => option.name === `${prefix}.${name}`);
 }
 
-/** Its text; empty where there is none, and for a list. */
+/** Its text; empty if it is not set, and for a list. */
 export function textOfSide(side: KafkaSide, name: string): string {
   return scalarText(ofSide(side, name)?.value) ?? '';
 }

@@ -1,13 +1,13 @@
 import { type JsonObject } from '../../kubernetes/json';
 import { objectsOf } from './sections';
 
-/** A mount of a section, by its place in the list. */
+/** A volume mount of a section, with its index in the list. */
 export interface Mount {
   readonly index: number;
   readonly name: unknown;
   readonly mountPath: unknown;
-  /** The mountPath as Kubernetes compares it: without a slash at its end. */
-  readonly place: unknown;
+  /** The mountPath as Kubernetes compares it: without a slash at the end. */
+  readonly comparedPath: unknown;
 }
 
 /** The mounts of a section, in order. */
@@ -16,6 +16,6 @@ export function mountsOf(settings: JsonObject): readonly Mount[] {
     index,
     name,
     mountPath,
-    place: typeof mountPath === 'string' ? mountPath.replace(/(?<=[^/])\/+$/, '') : mountPath,
+    comparedPath: typeof mountPath === 'string' ? mountPath.replace(/(?<=[^/])\/+$/, '') : mountPath,
   }));
 }

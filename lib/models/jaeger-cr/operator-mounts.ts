@@ -4,18 +4,20 @@ import { runningStorageOf } from './running';
 import { componentsOf, strategyOf } from './cr';
 import { isProvisioned } from './kafka';
 
-/** A volume that the operator adds to pods itself, with its mount. */
+/** A volume that the operator itself adds to pods, with its mount. */
 export interface OperatorMount {
-  /** The sections whose volumes come into the same pods. */
+  /** The sections whose volumes are added to the same pods. */
   readonly sections: readonly string[];
   readonly volume: string;
+  /** Where it is mounted. */
   readonly folder: string;
+  /** What it contains, for messages. */
   readonly what: string;
   /** Whether the operator silently drops one of two volumes of that name. */
   readonly merged: boolean;
 }
 
-/** What the operator mounts for a CR, by its own settings. */
+/** The volumes that the operator adds to the pods of a CR. */
 export function operatorMounts(cr: JsonObject): readonly OperatorMount[] {
   const name = stringAt(cr, 'metadata', 'name') ?? '';
   const allInOne = strategyOf(cr) === 'allinone';

@@ -5,21 +5,21 @@ import { hasIndexCleaner, hasRollover, hasSparkDependencies, runningStorageOf } 
 import { hasSecret, type Option, optionsAt, STORAGE_PREFIXES } from './cr';
 import { runningFlags } from './running-flags';
 
-/** A kind of pods that the operator makes, with the options that their program gets. */
+/** Pods that the operator creates, with the options that their program gets. */
 export interface Reader {
   /** A component, such as `collector`, or a job, such as `es-rollover`. */
   readonly name: string;
   readonly isJob: boolean;
-  /** The section that these pods have for themselves, such as `spec.collector`. */
+  /** The section of these pods alone, such as `spec.collector`. */
   readonly own: string;
-  /** The sections whose volumes and mounts they get. */
+  /** The sections whose volumes and mounts the pods get. */
   readonly sections: readonly { readonly path: string; readonly settings: JsonObject }[];
   readonly options: readonly Option[];
-  /** Whether variables of a Secret can say what the options do not. */
+  /** Whether the pods get environment variables from a Secret, which can replace options. */
   readonly hasSecret: boolean;
 }
 
-/** All pods of a Jaeger, with what the operator hands on to each. */
+/** All pods of a Jaeger, with the options and sections that the operator passes to each. */
 export const readersOf = once((cr: JsonObject): readonly Reader[] => [...components(cr), ...jobs(cr)]);
 
 function components(cr: JsonObject): readonly Reader[] {

@@ -4,22 +4,22 @@ import { JAEGER_PORTS } from '../../upstream/jaeger';
 import { deployedComponents } from './running';
 import { optionText } from './cr';
 
-/** One server of a Jaeger that a Service leads to. */
+/** A server of a Jaeger that a Service forwards to. */
 export interface Receiver {
   readonly port: number;
-  /** Whether somebody listens there. */
+  /** Whether Jaeger listens there. */
   readonly isOn: boolean;
-  /** Whether it speaks TLS. */
+  /** Whether it uses TLS. */
   readonly secure: boolean;
 }
 
-/** What a Jaeger of the operator listens to, by its rendered CR: props, options and patches alike. */
+/** The servers of a Jaeger that the operator runs, read from the rendered CR, so that props, options and patches count. */
 export interface Receivers {
   readonly thriftHttp: Receiver;
   readonly otlpGrpc: Receiver;
   readonly otlpHttp: Receiver;
   readonly ui: Receiver;
-  /** The path that the UI stands below; empty for the root. */
+  /** The path that the UI is served below; empty for the root. */
   readonly basePath: string;
 }
 
@@ -39,7 +39,7 @@ export function receiversOf(cr: JsonObject): Receivers {
   };
 }
 
-/** The section whose pods take spans: of one pod for all it is that of the whole pod. */
+/** The section of the pods that receive spans: `collector`, or `allInOne` where one pod runs everything. */
 export function collectorSection(cr: JsonObject): string {
   return deployedComponents(cr).length > 0 ? 'collector' : 'allInOne';
 }

@@ -3,7 +3,7 @@ import { type Flags, flagsOf } from '../../upstream/jaeger-flags';
 import { once } from '../../kubernetes/once';
 import { componentsOf, type Option, optionsAt, storageOf, strategyOf } from './cr';
 
-/** A component that runs, with its own options and the flags that it has. */
+/** A running component, with its own options and the flags that it has. */
 export interface Running {
   readonly component: string;
   /** The storage type that its flags are for: the collector of strategy streaming writes to Kafka. */
@@ -12,7 +12,7 @@ export interface Running {
   readonly flags: Flags;
 }
 
-/** The components that run, in the order of `componentsOf`. */
+/** The running components, in the order of `componentsOf`. */
 export const runningFlags = once((cr: JsonObject): readonly Running[] => {
   const strategy = strategyOf(cr);
   return componentsOf(cr).map((component) => {

@@ -3,14 +3,14 @@ import { once } from '../../kubernetes/once';
 import { hasIndexCleaner, hasRollover, hasSchemaJob, hasSparkDependencies, runningStorageOf } from './running';
 import { componentsOf } from './cr';
 
-/** A part of the CR that has settings of pods. */
+/** A part of the CR with pod settings. */
 export interface Section {
-  /** Such as `spec.collector`. */
+  /** Its path, such as `spec.collector`. */
   readonly path: string;
   readonly settings: JsonObject;
 }
 
-/** The whole of the Jaeger, and its components. */
+/** The sections of the whole Jaeger and of its components. */
 export const podSections = once((cr: JsonObject): readonly Section[] => {
   const spec = objectAt(cr, 'spec');
   return [
@@ -22,14 +22,14 @@ export const podSections = once((cr: JsonObject): readonly Section[] => {
   ].filter(({ settings }) => Object.keys(settings).length > 0);
 });
 
-/** The jobs of the storage, which have settings of pods too. */
+/** The sections of the storage jobs, which have pod settings too. */
 export const jobSections = once((cr: JsonObject): readonly Section[] =>
   ['dependencies', 'esIndexCleaner', 'esRollover']
     .map((name) => ({ path: `spec.storage.${name}`, settings: objectAt(cr, 'spec', 'storage', name) }))
     .filter(({ settings }) => Object.keys(settings).length > 0),
 );
 
-/** All that has resources: those of pods, of jobs, of the proxy of OpenShift and of its Elasticsearch. */
+/** All sections with resources: of pods, of jobs, of OpenShift's proxy and of its Elasticsearch. */
 export const resourceSections = once((cr: JsonObject): readonly Section[] => [
   ...podSections(cr),
   ...jobSections(cr),
@@ -39,7 +39,7 @@ export const resourceSections = once((cr: JsonObject): readonly Section[] => [
   })),
 ]);
 
-/** Whether a component has settings of its own. */
+/** Whether any component has its own settings. */
 export function hasComponentSettings(cr: JsonObject): boolean {
   return podSections(cr).some(({ path }) => path !== 'spec');
 }
@@ -49,7 +49,7 @@ export function withSetting(...names: readonly string[]): (cr: JsonObject) => bo
   return (cr) => resourceSections(cr).some(({ settings }) => names.some((name) => name in settings));
 }
 
-/** Those of the jobs that run. */
+/** The sections of the jobs that run. */
 export const runningJobSections = once((cr: JsonObject): readonly Section[] =>
   jobSections(cr).filter(({ path }) => {
     if (path.endsWith('.esIndexCleaner')) return hasIndexCleaner(cr);
@@ -57,13 +57,13 @@ export const runningJobSections = once((cr: JsonObject): readonly Section[] =>
   }),
 );
 
-/** What the pods of a component or job are made of: its own section and that of the whole Jaeger, which the operator merges. */
+/** The two sections that the operator merges for the pods of a component or job. */
 interface Merged {
   readonly own: Section;
   readonly common: Section;
 }
 
-/** What the operator merges of a CR that runs: the settings of each component and job, with those of the whole Jaeger. */
+/** The settings of each running component and job, with those of the whole Jaeger that the operator merges in. */
 export function mergedSections(cr: JsonObject): readonly Merged[] {
   const common = { path: 'spec', settings: objectAt(cr, 'spec') };
   const running = componentsOf(cr).map((name) => `spec.${name}`);
@@ -73,13 +73,13 @@ export function mergedSections(cr: JsonObject): readonly Merged[] {
   }));
 }
 
-/** Of `spec.collector` what the job has that makes Cassandra's schema, whatever the strategy. */
+/** The settings of `spec.collector` that the job for Cassandra's schema uses, in every strategy. */
 const IN_SCHEMA_JOB: readonly string[] = [
   ...['containerSecurityContext', 'imagePullSecrets', 'resources', 'securityContext', 'tolerations'],
   ...['volumeMounts', 'volumes'],
 ];
 
-/** What that job reads of a section; nothing where there is no such job. */
+/** The settings of a section that this job uses; empty if the job does not run. */
 export function readBySchemaJob(cr: JsonObject, section: string): readonly string[] {
   return section === 'collector' && hasSchemaJob(cr) ? IN_SCHEMA_JOB : [];
 }

@@ -6,26 +6,26 @@ import { once } from '../../kubernetes/once';
 import type { MilvusReleaseSubject } from './release';
 import { componentsOf, startsPart } from './values';
 
-/** A part of the values with settings of pods that run. */
+/** Settings of running pods at one path of the values. */
 export interface ValuesPods extends PodSettings {
-  /** Whether a text in it may be a template. */
+  /** Whether a text in them may be a template. */
   readonly templated: boolean;
 }
 
-/** At the top of the values, for all components. */
+/** Keys at the top of the values that apply to all components. */
 const COMMON: readonly string[] = [
   ...['nodeSelector', 'tolerations', 'affinity', 'topologySpreadConstraints'],
   ...['securityContext', 'containerSecurityContext', 'labels', 'annotations'],
 ];
 
-/** The parts of the chart that start pods; the first, without a name, is Milvus. */
+/** The parts of the chart that start pods; the first, with an empty name, is Milvus. */
 export const partsOf = once((subject: MilvusReleaseSubject): readonly string[] => {
   const parts = ['etcd', 'minio', 'pulsar', 'pulsarv3', 'kafka', 'attu', 'tei', 'woodpecker'];
   const isEmbedded = valueAt(subject.values, 'streaming', 'woodpecker', 'embedded') !== false;
   return ['', ...parts.filter((part) => startsPart(subject, part) && !(part === 'woodpecker' && isEmbedded))];
 });
 
-/** Every part of the values with settings of pods that run. */
+/** The settings of all running pods in the values. */
 export const valuesPods = once((subject: MilvusReleaseSubject): readonly ValuesPods[] => {
   const { chart, values } = subject;
   const keys = knownKeys(chart);
@@ -38,7 +38,7 @@ export const valuesPods = once((subject: MilvusReleaseSubject): readonly ValuesP
   ].filter(({ settings }) => Object.keys(settings).length > 0);
 });
 
-/** The same for the values of one sub-chart, which stand at a path. */
+/** The same for the values of one sub-chart, which are found at a path. */
 export function subchartPods(part: string, values: JsonObject, at: string): readonly ValuesPods[] {
   return (SUBCHART_PODS.get(part) ?? [])
     .filter((pods) => runs(pods, part, values))
@@ -54,8 +54,8 @@ export function subchartPods(part: string, values: JsonObject, at: string): read
 
 function runs({ switch: key }: ChartPods, part: string, values: JsonObject): boolean {
   if (key === undefined) return true;
-  const said = valueAt(values, ...inside(key.path, part));
-  return typeof said === 'boolean' ? said : key.byDefault;
+  const value = valueAt(values, ...inside(key.path, part));
+  return typeof value === 'boolean' ? value : key.byDefault;
 }
 
 /** The keys of a path below its first. */

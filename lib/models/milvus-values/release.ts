@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../kubernetes/json';
 import { MilvusChartVersion } from '../../upstream/milvus-chart-version';
 
-/** A helm release of Milvus: its name and namespace, where they are known, and values as helm gets them. */
+/** A helm release of Milvus: its name and namespace, if known, its chart, and the values as helm receives them. */
 export interface MilvusReleaseSubject {
   /** Undefined for a values file without a release. */
   readonly releaseName?: string;
@@ -12,7 +12,7 @@ export interface MilvusReleaseSubject {
   readonly values: JsonObject;
 }
 
-/** What the examples have in common. */
+/** A release without values, for examples. */
 export const RELEASE: MilvusReleaseSubject = {
   releaseName: 'my-release',
   namespace: 'default',

@@ -11,13 +11,13 @@ const settingsOf = once(
     new Map(leavesOf(userYamlOf(values).tree).map(([path, value]) => [settingName(path), value])),
 );
 
-/** What user.yaml says of a setting, by the name that Milvus compares. */
+/** The value of a setting in user.yaml, by the name that Milvus compares. */
 export function userSetting(subject: MilvusReleaseSubject, setting: string): unknown {
   return settingsOf(subject).get(setting);
 }
 
-/** Whether user.yaml or the environment of a component gives a setting; both win over the chart's own values. */
-export function isSetBeside(subject: MilvusReleaseSubject, setting: string): boolean {
-  const said = userSetting(subject, setting);
-  return (said !== undefined && said !== null && said !== '') || isSetByEnv(subject, setting);
+/** Whether user.yaml or the environment of a component sets a setting; both override the chart's own values. */
+export function isOverridden(subject: MilvusReleaseSubject, setting: string): boolean {
+  const value = userSetting(subject, setting);
+  return (value !== undefined && value !== null && value !== '') || isSetByEnv(subject, setting);
 }

@@ -5,30 +5,30 @@ import { isStartedByDefault, MILVUS_COMPONENTS, type MilvusComponent } from '../
 import { settingName } from '../../upstream/milvus-settings';
 import { MilvusVersion } from '../../upstream/milvus-version';
 
-/** What is asked of a release in its values, the chart's defaults included. */
-export interface Asked {
+/** Values, and the chart whose defaults apply to them. */
+export interface ChartValues {
   readonly chart: MilvusChartVersion;
   readonly values: JsonObject;
 }
 
-/** Whether the chart makes a cluster, which is its default. */
+/** Whether the chart creates a cluster, which is its default. */
 export function isCluster(values: JsonObject): boolean {
   return objectAt(values, 'cluster').enabled !== false;
 }
 
-/** What `enabled` of a part of the chart says; undefined where the chart decides. */
-export function said(values: JsonObject, part: string): boolean | undefined {
+/** The `enabled` of a part of the chart in the values; undefined if the chart's default applies. */
+export function enabledIn(values: JsonObject, part: string): boolean | undefined {
   const enabled = valueAt(values, part, 'enabled');
   return typeof enabled === 'boolean' ? enabled : undefined;
 }
 
-/** Whether a part of the chart is on, with what the chart does by itself. */
+/** Whether a part of the chart is enabled, by the values or by the default. */
 export function isOn(values: JsonObject, part: string, byDefault: boolean): boolean {
-  return said(values, part) ?? byDefault;
+  return enabledIn(values, part) ?? byDefault;
 }
 
-/** Whether the chart starts a part that is not Milvus itself. */
-export function startsPart({ chart, values }: Asked, part: string): boolean {
+/** Whether the chart starts a part other than Milvus itself. */
+export function startsPart({ chart, values }: ChartValues, part: string): boolean {
   const { pulsar, pulsarv3 } = chartDefaults(chart);
   const byDefault = new Map([
     ['minio', true],
@@ -39,40 +39,40 @@ export function startsPart({ chart, values }: Asked, part: string): boolean {
   return isOn(values, part, byDefault.get(part) ?? false);
 }
 
-/** Parts of the chart whose switches are the mode of a release and its dependencies. */
+/** Parts of the chart whose `enabled` decides the mode and the dependencies of a release. */
 const MODE_AND_DEPENDENCIES: readonly string[] = [
   ...['cluster', 'streaming', 'woodpecker', 'pulsar', 'pulsarv3', 'kafka', 'etcd', 'minio'],
   ...['externalPulsar', 'externalKafka', 'externalEtcd', 'externalS3'],
 ];
 
-/** Whether values say the mode of a release, its message queue, etcd or object storage. */
+/** Whether the values set the mode of a release, its message queue, etcd or object storage. */
 export function hasModeOrDependencies(values: JsonObject): boolean {
   return (
-    MODE_AND_DEPENDENCIES.some((part) => said(values, part) !== undefined) ||
+    MODE_AND_DEPENDENCIES.some((part) => enabledIn(values, part) !== undefined) ||
     valueAt(values, 'standalone', 'messageQueue') !== undefined
   );
 }
 
-/** The Milvus that runs: that of the image's tag where it has three numbers, else the chart's. */
-export function milvusOf({ chart, values }: Asked): MilvusVersion {
+/** The version of Milvus that runs: that of the image tag if it has three numbers, else that of the chart. */
+export function milvusOf({ chart, values }: ChartValues): MilvusVersion {
   const tag = MilvusVersion.of((stringAt(values, 'image', 'all', 'tag') ?? '').replace(/^v/, ''));
   return tag.isKnown ? tag : chart.milvusVersion;
 }
 
-/** Keys of the components in the values that the chart makes pods of. */
-export function componentsOf(asked: Asked): readonly string[] {
-  if (!isCluster(asked.values)) return ['standalone'];
-  return CLUSTER_COMPONENTS.filter((component) => starts(asked, component)).map(({ key }) => key);
+/** The keys, in the values, of the components that the chart creates pods for. */
+export function componentsOf(release: ChartValues): readonly string[] {
+  if (!isCluster(release.values)) return ['standalone'];
+  return CLUSTER_COMPONENTS.filter((component) => starts(release, component)).map(({ key }) => key);
 }
 
-/** Whether the chart makes pods of a component in a cluster. */
-export function startsComponent(asked: Asked, key: string): boolean {
-  return CLUSTER_COMPONENTS.some((component) => component.key === key && starts(asked, component));
+/** Whether the chart creates pods for a component in a cluster. */
+export function startsComponent(release: ChartValues, key: string): boolean {
+  return CLUSTER_COMPONENTS.some((component) => component.key === key && starts(release, component));
 }
 
 const CLUSTER_COMPONENTS = MILVUS_COMPONENTS.filter(({ key }) => key !== 'standalone');
 
-function starts({ chart, values }: Asked, component: MilvusComponent): boolean {
+function starts({ chart, values }: ChartValues, component: MilvusComponent): boolean {
   return isOn(values, component.switch ?? component.key, isStartedByDefault(component, chart));
 }
 
@@ -82,31 +82,31 @@ export function envOf(values: JsonObject, component: string): readonly JsonObjec
   return Array.isArray(extraEnv) ? extraEnv.filter(isObject) : [];
 }
 
-/** Whether some component that is there gets a setting of these by its environment. */
-export function isSetByEnv(asked: Asked, ...settings: readonly string[]): boolean {
-  return componentsOf(asked).some((component) =>
-    envOf(asked.values, component).some(({ name }) =>
+/** Whether the environment of a running component sets one of these settings. */
+export function isSetByEnv(release: ChartValues, ...settings: readonly string[]): boolean {
+  return componentsOf(release).some((component) =>
+    envOf(release.values, component).some(({ name }) =>
       settings.some((setting) => settingName(textOf(name)).startsWith(setting)),
     ),
   );
 }
 
-/** Whether a Milvus configuration has settings below one of these keys, whose case does not count. */
+/** Whether a Milvus configuration has settings below one of these keys, in any case. */
 export function hasSettings(config: JsonObject, ...keys: readonly string[]): boolean {
   return Object.keys(config).some((key) => keys.includes(key.toLowerCase().split('.')[0] ?? ''));
 }
 
-/** Whether the chart's own configuration is replaced whole, so that nothing can be said about it. */
+/** Whether the chart's own configuration is replaced whole, so that it is unknown. */
 export function isReplaced(values: JsonObject): boolean {
   return stringAt(values, 'customConfigMap') !== undefined && values.customConfigMap !== '';
 }
 
-/** The values without `extraConfigFiles`, whose texts are looked into elsewhere. */
-export function beside(values: JsonObject): JsonObject {
+/** The values without `extraConfigFiles`, whose texts are checked elsewhere. */
+export function withoutConfigFiles(values: JsonObject): JsonObject {
   return Object.fromEntries(Object.entries(values).filter(([key]) => key !== 'extraConfigFiles'));
 }
 
-/** Whether there is a null, which helm 3 loses when it reuses values. */
+/** Whether a value contains null, which helm 3 drops with --reuse-values. */
 export function hasNull(value: unknown): boolean {
   if (value === null) return true;
   if (Array.isArray(value)) return value.some(hasNull);

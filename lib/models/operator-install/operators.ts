@@ -1,6 +1,6 @@
 import { imageTag } from '../../kubernetes/image';
 import { isObject, type JsonObject, stringAt, textOf, valueAt } from '../../kubernetes/json';
-import type { EnvironmentSubject, LocatedObject } from '../environment';
+import type { EnvironmentModel, LocatedObject } from '../environment';
 import { once } from '../../kubernetes/once';
 
 /** An operator of the environment, as described by its Deployment. */
@@ -25,15 +25,15 @@ const PROGRAM = '/jaeger-operator';
 const NAME = 'jaeger-operator';
 
 /** The operators of an environment. */
-export const operatorsIn = once(({ objects }: EnvironmentSubject): readonly Operator[] => objects.flatMap(operatorsOf));
+export const operatorsIn = once(({ objects }: EnvironmentModel): readonly Operator[] => objects.flatMap(operatorsOf));
 
 /** The condition of rules that need an operator in the environment. */
-export function withOperator(environment: EnvironmentSubject): boolean {
+export function withOperator(environment: EnvironmentModel): boolean {
   return operatorsIn(environment).length > 0;
 }
 
 /** The operator of an environment if it has exactly one, and that is not 1.62. With several, a Jaeger could belong to any. */
-export function otherOperator(environment: EnvironmentSubject): (Operator & { readonly minor: number }) | undefined {
+export function otherOperator(environment: EnvironmentModel): (Operator & { readonly minor: number }) | undefined {
   const [operator, ...others] = operatorsIn(environment);
   if (operator?.minor === undefined || operator.minor === 62 || others.length > 0) return undefined;
   return { ...operator, minor: operator.minor };

@@ -1,17 +1,17 @@
 import { stringAt, valueAt } from '../../kubernetes/json';
 import type { Receivers } from '../jaeger-cr/receivers';
 
-/** Where a `trace` block of Milvus sends spans. */
+/** The receiver to which a `trace` block of Milvus sends spans. */
 export interface TraceTarget {
-  /** As it is written: a URL for Jaeger's Thrift, `host:port` for OTLP. */
+  /** As written: a URL for Jaeger Thrift, `host:port` for OTLP. */
   readonly address: string;
-  /** The setting below `trace` that has the address. */
+  /** The setting below `trace` with the address. */
   readonly setting: string;
-  /** The receiver of a Jaeger that understands it. */
+  /** The receiver of a Jaeger that speaks the protocol. */
   readonly receiver: keyof Pick<Receivers, 'thriftHttp' | 'otlpGrpc' | 'otlpHttp'>;
 }
 
-/** Undefined where a block sends nothing over the network. */
+/** The target of a `trace` block; undefined if it sends nothing over the network. */
 export function traceTarget(trace: unknown): TraceTarget | undefined {
   const exporter = stringAt(trace, 'exporter')?.toLowerCase();
   const url = stringAt(trace, 'jaeger', 'url');

@@ -3,11 +3,11 @@ import { readYaml, repeatedKeys, YamlProblem } from '../../kubernetes/yaml-reade
 import { USER_YAML } from '../../upstream/milvus';
 import { isTraceKey, settingName, traceKeyOf } from '../../upstream/milvus-settings';
 
-/** The text of `user.yaml` in a release's values, and what is in it. */
+/** The text of `user.yaml` in the values of a release, and its contents. */
 export interface UserYaml {
   readonly text: unknown;
   readonly tree: JsonObject;
-  /** What is wrong with the text, if it is not what Milvus can read. */
+  /** A sentence about what is wrong with the text. @default - Milvus can read it */
   readonly problem?: string;
   /** Duplicate keys. */
   readonly repeated: readonly string[];
@@ -15,7 +15,7 @@ export interface UserYaml {
 
 const parsed = new WeakMap<JsonObject, UserYaml>();
 
-/** The tree inside of `user.yaml`, or what is wrong with its text; parsed once for all rules that look into it. */
+/** The contents of `user.yaml`, or what is wrong with its text; parsed once for all rules. */
 export function userYamlOf(values: JsonObject): UserYaml {
   const text = objectAt(values, 'extraConfigFiles')[USER_YAML];
   const known = parsed.get(values);
@@ -25,12 +25,12 @@ export function userYamlOf(values: JsonObject): UserYaml {
   return result;
 }
 
-/** What a text that is written from a tree holds, so that it need not be read again. */
+/** Remembers the tree from which the text was written, so that it is not parsed again. */
 export function rememberUserYaml(values: JsonObject, tree: JsonObject): void {
   parsed.set(values, { text: objectAt(values, 'extraConfigFiles')[USER_YAML], tree, repeated: [] });
 }
 
-/** What is in a text that is to be a `user.yaml`. */
+/** Parses the text of a `user.yaml`. */
 export function parseUserYaml(text: unknown): Omit<UserYaml, 'text'> {
   if (typeof text !== 'string') return { tree: {}, repeated: [] };
   try {
@@ -39,33 +39,31 @@ export function parseUserYaml(text: unknown): Omit<UserYaml, 'text'> {
     const tree = first?.value;
     const repeated = first === undefined ? [] : repeatedKeys(first).map(({ key }) => key);
     if (documents.length > 1)
-      return { tree: {}, repeated, problem: 'holds several documents, and Milvus reads the first.' };
+      return { tree: {}, repeated, problem: 'must be one YAML document: Milvus reads only the first.' };
     if (tree === undefined || tree === null) return { tree: {}, repeated };
-    return isObject(tree)
-      ? { tree, repeated }
-      : { tree: {}, repeated, problem: 'is YAML, but no mapping at its top level.' };
+    return isObject(tree) ? { tree, repeated } : { tree: {}, repeated, problem: 'must be a mapping at its top level.' };
   } catch (error) {
     if (!(error instanceof YamlProblem)) throw error;
     const { what, position } = error;
     return {
       tree: {},
       repeated: [],
-      problem: `${withoutContent(what)}${position === undefined ? '' : `, at its line ${position.line}`}`,
+      problem: `${withoutContent(what)}${position === undefined ? '' : `, at line ${position.line} of the text`}.`,
     };
   }
 }
 
 /** What is wrong with a text, without quoting it: an unquoted password may begin with `*`. */
 function withoutContent(what: string): string {
-  const said = /^(is not YAML: [^:"%\\]*)/.exec(what)?.[1];
-  if (said === undefined) return what;
-  const quoting = /(?:directive(?: indicator character)?|version|sequence|tag) /.exec(said);
-  return (quoting === null ? said : said.slice(0, quoting.index + quoting[0].length)).trimEnd();
+  const message = /^(is not YAML: [^:"%\\]*)/.exec(what)?.[1];
+  if (message === undefined) return what;
+  const quoting = /(?:directive(?: indicator character)?|version|sequence|tag) /.exec(message);
+  return (quoting === null ? message : message.slice(0, quoting.index + quoting[0].length)).trimEnd();
 }
 
 /**
- * The `trace` settings of a Milvus configuration in upstream's spelling, wherever they stand: as a block, as dotted keys, in
- * any case, with `_` or nothing for a dot. Undefined when there are none.
+ * The `trace` settings of a Milvus configuration in upstream's spelling. They may be written as a block or as dotted keys, in any
+ * case, with `_` or nothing in place of a dot. Undefined if there are none.
  */
 export function traceOf(config: JsonObject): unknown {
   const own = Object.keys(config).filter(isTraceKey);
@@ -80,10 +78,10 @@ export function traceOf(config: JsonObject): unknown {
   return trace;
 }
 
-/** More than any setting of Milvus has. */
+/** More words than any setting of Milvus has. */
 const MAX_WORDS = 20;
 
-/** The keys that a dotted one stands for; one of thousands of dots is none of Milvus', and a tree of it too deep to look through. */
+/** The keys in a dotted key. One with thousands of dots is not a setting of Milvus, and its tree would be too deep to walk. */
 function wordsOf(path: string): readonly string[] {
   const words = path.split('.', MAX_WORDS + 1);
   return words.length > MAX_WORDS ? [path] : words;

@@ -17,7 +17,7 @@ export const appChildRules: readonly Rule<AppChild>[] = [
       yield {
         path: 'scope',
         problem: 'must be in an environment.',
-        effect: 'dist has no folder for it, so nothing is written.',
+        effect: 'It has no folder in dist, so nothing is written.',
         fix: `Put it into an environment, such as new Environment(app, '${id}').`,
       };
     },
@@ -43,7 +43,7 @@ export const acceptanceRules: readonly Rule<AcceptanceSubject>[] = [
         path: 'accept',
         value: code,
         problem: 'is not the code of a warning.',
-        effect: 'Only warnings can be accepted. An error must be fixed.',
+        effect: 'The acceptance has no effect: errors cannot be accepted.',
         fix: 'Use a code that docs/rules.md lists as a warning.',
       };
     },

@@ -1,6 +1,6 @@
 import { literal } from '../../kubernetes/literal';
 import type { JsonObject } from '../../kubernetes/json';
-import { ruleFamily, type RuleFamily, type Shown, shownTypeScript, shownYaml } from '../shared/family';
+import { ruleFamily, type RuleFamily, type Snippet, typeScriptSnippet, yamlSnippet } from '../shared/family';
 import {
   acceptanceRules,
   type AcceptanceSubject,
@@ -35,24 +35,24 @@ export const appFamilies: readonly RuleFamily[] = [
   ruleFamily('APP', secretNameRules, showSecretName),
 ];
 
-function showAppChild({ id }: AppChild): Shown {
-  return shownTypeScript(id, `new Chart(app, '${id}');`);
+function showAppChild({ id }: AppChild): Snippet {
+  return typeScriptSnippet(id, `new Chart(app, '${id}');`);
 }
 
-function showAcceptance({ code, reason }: AcceptanceSubject): Shown {
-  return shownTypeScript('production/jaeger', `Diagnostics.of(jaeger).accept('${code}', '${reason}');`);
+function showAcceptance({ code, reason }: AcceptanceSubject): Snippet {
+  return typeScriptSnippet('production/jaeger', `Diagnostics.of(jaeger).accept('${code}', '${reason}');`);
 }
 
-function showStaleAcceptance({ code }: StaleAcceptance): Shown {
-  return shownTypeScript('production/jaeger', `Diagnostics.of(jaeger).accept('${code}', 'The data may be lost.');`);
+function showStaleAcceptance({ code }: StaleAcceptance): Snippet {
+  return typeScriptSnippet('production/jaeger', `Diagnostics.of(jaeger).accept('${code}', 'The data may be lost.');`);
 }
 
-function showOwnValidation({ errors }: OwnValidation): Shown {
-  return shownTypeScript('production/ingress', `ingress.node.addValidation({ validate: () => ${literal(errors)} });`);
+function showOwnValidation({ errors }: OwnValidation): Snippet {
+  return typeScriptSnippet('production/ingress', `ingress.node.addValidation({ validate: () => ${literal(errors)} });`);
 }
 
-function showEnvironmentName({ name, twin, inside }: EnvironmentName): Shown {
-  return shownTypeScript(
+function showEnvironmentName({ name, twin, inside }: EnvironmentName): Snippet {
+  return typeScriptSnippet(
     'environments',
     ...(twin === undefined ? [] : [`new Environment(app, '${twin}');`]),
     ...(inside === undefined ? [] : [`const ${inside} = new Environment(app, '${inside}');`]),
@@ -60,27 +60,27 @@ function showEnvironmentName({ name, twin, inside }: EnvironmentName): Shown {
   );
 }
 
-function showDocument({ key }: RepeatedKey): Shown {
+function showDocument({ key }: RepeatedKey): Snippet {
   return { language: 'yaml', text: `spec:\n  ${key}: allinone\n  ${key}: production`, where: 'jaeger.yaml:8:3' };
 }
 
-function showSecretName({ name }: SecretName): Shown {
-  return shownTypeScript('SecretRef.named', `SecretRef.named('${name}');`);
+function showSecretName({ name }: SecretName): Snippet {
+  return typeScriptSnippet('SecretRef.named', `SecretRef.named('${name}');`);
 }
 
-function showObject(object: JsonObject): Shown {
-  return shownYaml('production/settings', object);
+function showObject(object: JsonObject): Snippet {
+  return yamlSnippet('production/settings', object);
 }
 
-function showNestedValues({ values }: NestedValues): Shown {
-  return shownYaml('values.yaml:1:1', values);
+function showNestedValues({ values }: NestedValues): Snippet {
+  return yamlSnippet('values.yaml:1:1', values);
 }
 
-function showLintComment({ words }: LintComment): Shown {
+function showLintComment({ words }: LintComment): Snippet {
   return { language: 'yaml', text: `minio: {} # cdk8s-milvus-tracing: ${words}`, where: 'values.yaml:1:11' };
 }
 
-function showUnusedAcceptance({ code, reason }: UnusedAcceptance): Shown {
+function showUnusedAcceptance({ code, reason }: UnusedAcceptance): Snippet {
   const comment = `# cdk8s-milvus-tracing: accept ${code} ${reason}`;
   return { language: 'yaml', text: `${comment}\nminio: { existingSecret: milvus-minio }`, where: 'values.yaml:1:1' };
 }

@@ -1,6 +1,6 @@
 import { given, type JsonObject, objectAt, textOf } from '../../kubernetes/json';
 import { JAEGER_API_VERSION } from '../../upstream/jaeger';
-import type { EnvironmentSubject } from '../../models/environment';
+import type { EnvironmentModel } from '../../models/environment';
 
 interface OperatorExample {
   readonly namespace?: string;
@@ -49,7 +49,7 @@ export function jaegerObject(spec: JsonObject = {}, namespace = 'team'): JsonObj
 }
 
 /** An environment with these objects and no releases. */
-export function located(...objects: readonly JsonObject[]): EnvironmentSubject {
+export function located(...objects: readonly JsonObject[]): EnvironmentModel {
   return {
     objects: objects.map((object) => ({
       where: `production/${textOf(objectAt(object, 'metadata').name)}`,

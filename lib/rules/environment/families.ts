@@ -1,24 +1,24 @@
-import type { EnvironmentSubject } from '../../models/environment';
-import { ruleFamily, type RuleFamily, type Shown, shownTypeScript, shownYaml } from '../shared/family';
+import type { EnvironmentModel } from '../../models/environment';
+import { ruleFamily, type RuleFamily, type Snippet, typeScriptSnippet, yamlSnippet } from '../shared/family';
 import { imageVersionRules } from './image-version';
-import { jaegersTogetherRules } from './jaegers';
-import { milvusTogetherRules } from './milvus';
+import { environmentJaegerRules } from './jaegers';
+import { environmentMilvusRules } from './milvus';
 import { nameRules } from './names';
-import { operatorsTogetherRules } from './operators';
+import { environmentOperatorRules } from './operators';
 
 /** The rules over a whole environment, and how to show it. */
 export const environmentFamilies: readonly RuleFamily[] = [
   ruleFamily('APP', nameRules, showEnvironment),
-  ruleFamily('JAE', jaegersTogetherRules, showEnvironment),
+  ruleFamily('JAE', environmentJaegerRules, showEnvironment),
   ruleFamily('JAE', imageVersionRules, showEnvironment),
-  ruleFamily('OPR', operatorsTogetherRules, showEnvironment),
-  ruleFamily('MLV', milvusTogetherRules, showEnvironment),
+  ruleFamily('OPR', environmentOperatorRules, showEnvironment),
+  ruleFamily('MLV', environmentMilvusRules, showEnvironment),
 ];
 
-function showEnvironment({ objects, releases }: EnvironmentSubject): Shown {
+function showEnvironment({ objects, releases }: EnvironmentModel): Snippet {
   return releases.length === 0
-    ? shownYaml('production', ...objects.map(({ object }) => object))
-    : shownTypeScript(
+    ? yamlSnippet('production', ...objects.map(({ object }) => object))
+    : typeScriptSnippet(
         'production',
         ...releases.map(({ where, release }) => {
           const id = where.slice(where.lastIndexOf('/') + 1);

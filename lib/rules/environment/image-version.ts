@@ -2,7 +2,7 @@ import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { imageTag } from '../../kubernetes/image';
 import { stringAt } from '../../kubernetes/json';
 import { isJaegerCr, JAEGER_API_VERSION } from '../../upstream/jaeger';
-import type { EnvironmentSubject } from '../../models/environment';
+import type { EnvironmentModel } from '../../models/environment';
 import { otherOperator } from '../../models/operator-install/operators';
 import { jobSections, podSections } from '../../models/jaeger-cr/sections';
 
@@ -10,7 +10,7 @@ import { jobSections, podSections } from '../../models/jaeger-cr/sections';
 const NEWEST = /(^|\/)jaegertracing\/(?!jaeger(:|$))[^:@/]+(:latest)?$/;
 
 /** Rules about the images that a Jaeger names, compared with the operator of its environment. */
-export const imageVersionRules: readonly Rule<EnvironmentSubject>[] = [
+export const imageVersionRules: readonly Rule<EnvironmentModel>[] = [
   {
     code: 'JAE057',
     severity: Severity.WARNING,

@@ -3,7 +3,7 @@ import { parseAddress } from '../../kubernetes/address';
 import { type JsonObject, stringAt, valueAt } from '../../kubernetes/json';
 import { serviceOfHost } from '../../kubernetes/service-host';
 import { isJaegerCr, serviceName } from '../../upstream/jaeger';
-import type { EnvironmentSubject, LocatedObject } from '../../models/environment';
+import type { EnvironmentModel, LocatedObject } from '../../models/environment';
 import { collectorSection, type Receiver, receiversOf } from '../../models/jaeger-cr/receivers';
 import { isMilvusCr } from '../../models/milvus-cr/cr';
 import { type TraceTarget, traceTarget } from '../../models/trace/target';
@@ -21,7 +21,7 @@ interface Sender {
 }
 
 /** Rules about a Milvus and the Jaeger that receives its traces: each may be valid on its own. */
-export const jaegerBesideRules: readonly Rule<EnvironmentSubject>[] = [
+export const jaegerBesideRules: readonly Rule<EnvironmentModel>[] = [
   {
     code: 'MLV195',
     severity: Severity.ERROR,
@@ -43,7 +43,7 @@ export const jaegerBesideRules: readonly Rule<EnvironmentSubject>[] = [
   },
 ];
 
-function sendersIn({ objects, releases }: EnvironmentSubject): readonly Sender[] {
+function sendersIn({ objects, releases }: EnvironmentModel): readonly Sender[] {
   return [
     ...objects
       .filter(({ object }) => isMilvusCr(object))
@@ -89,7 +89,7 @@ function askedOf({ path, trace }: Sender): Asked | undefined {
 }
 
 /** The Jaegers by the namespace and name of each Service of their collector. Trying each Jaeger for each sender would be quadratic. */
-function jaegersByCollector({ objects }: EnvironmentSubject): ReadonlyMap<string, LocatedObject> {
+function jaegersByCollector({ objects }: EnvironmentModel): ReadonlyMap<string, LocatedObject> {
   const jaegers = new Map<string, LocatedObject>();
   for (const located of objects) {
     if (!isJaegerCr(located.object)) continue;

@@ -1,7 +1,7 @@
 import { type Finding, type Rule, Severity, VALUE } from '../../diagnostics/rule';
 import { type JsonObject, objectAt, stringAt, textOf } from '../../kubernetes/json';
 import { isJaegerCr, LONGEST_NAME_WITH_JOBS } from '../../upstream/jaeger';
-import type { EnvironmentSubject, LocatedObject } from '../../models/environment';
+import type { EnvironmentModel, LocatedObject } from '../../models/environment';
 import { childrenOf } from '../../models/jaeger-cr/children/children';
 import { operatorsIn, withOperator } from '../../models/operator-install/operators';
 
@@ -10,13 +10,13 @@ const PLAIN_NAME = new RegExp(`^[^.]{0,${LONGEST_NAME_WITH_JOBS}}$`);
 const OPERATED_BY = 'jaegertracing.io/operated-by';
 
 /** Rules that compare the Jaegers of an environment with each other, and with the operator. */
-export const jaegersTogetherRules: readonly Rule<EnvironmentSubject>[] = [
+export const environmentJaegerRules: readonly Rule<EnvironmentModel>[] = [
   {
     code: 'JAE160',
     severity: Severity.ERROR,
     summary: 'the operator creates no object whose name another Jaeger or object of the environment has',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/util/truncate.go',
-    example: () => together(jaeger('tracing', 'production'), jaeger('tracing-collector', 'allinone')),
+    example: () => environmentOf(jaeger('tracing', 'production'), jaeger('tracing-collector', 'allinone')),
     *check({ objects }): Iterable<Finding> {
       const suspects = suspectsOf(objects);
       if (suspects.length === 0) return;
@@ -49,7 +49,7 @@ export const jaegersTogetherRules: readonly Rule<EnvironmentSubject>[] = [
     severity: Severity.ERROR,
     summary: 'an operator of the environment watches the namespace of each Jaeger',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/cmd/start/bootstrap.go',
-    example: () => together(operator('observability'), jaeger('tracing', 'allinone')),
+    example: () => environmentOf(operator('observability'), jaeger('tracing', 'allinone')),
     when: withOperator,
     *check(environment): Iterable<Finding> {
       const operators = operatorsIn(environment);
@@ -74,7 +74,8 @@ export const jaegersTogetherRules: readonly Rule<EnvironmentSubject>[] = [
     severity: Severity.ERROR,
     summary: `a Jaeger's label ${OPERATED_BY} names an operator of its environment`,
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/controller/jaeger/jaeger_controller.go',
-    example: () => together(operator(''), jaeger('tracing', 'allinone', { [OPERATED_BY]: 'tracing.jaeger-operator' })),
+    example: () =>
+      environmentOf(operator(''), jaeger('tracing', 'allinone', { [OPERATED_BY]: 'tracing.jaeger-operator' })),
     when: withOperator,
     *check(environment): Iterable<Finding> {
       const identities = operatorsIn(environment).map(({ identity }) => identity);
@@ -105,19 +106,19 @@ function isJaegerOf(object: JsonObject, name: string): boolean {
 function suspectsOf(objects: readonly LocatedObject[]): readonly LocatedObject[] {
   const jaegers = objects.filter(({ object }) => isJaegerCr(object));
   const changed = new Set(jaegers.filter(({ object }) => !PLAIN_NAME.test(nameOf(object))).map(namespaceOf));
-  const places = new Set(jaegers.map((located) => placeOf(located, nameOf(located.object))));
+  const places = new Set(jaegers.map((located) => qualifiedName(located, nameOf(located.object))));
   const related = new Set<string>();
   for (const located of objects) {
     const name = nameOf(located.object);
-    const own = placeOf(located, name);
+    const own = qualifiedName(located, name);
     if (!isJaegerCr(located.object) && places.has(own)) related.add(own);
     for (let hyphen = name.indexOf('-'); hyphen >= 0; hyphen = name.indexOf('-', hyphen + 1)) {
-      const beginning = placeOf(located, name.slice(0, hyphen));
+      const beginning = qualifiedName(located, name.slice(0, hyphen));
       if (places.has(beginning)) related.add(beginning).add(own);
     }
   }
   return jaegers.filter(
-    (located) => changed.has(namespaceOf(located)) || related.has(placeOf(located, nameOf(located.object))),
+    (located) => changed.has(namespaceOf(located)) || related.has(qualifiedName(located, nameOf(located.object))),
   );
 }
 
@@ -129,17 +130,17 @@ function namespaceOf({ object }: LocatedObject): string {
   return stringAt(object, 'metadata', 'namespace') ?? 'default';
 }
 
-function placeOf(located: LocatedObject, name: string): string {
+function qualifiedName(located: LocatedObject, name: string): string {
   return `${namespaceOf(located)}/${name}`;
 }
 
 function keyOf(located: LocatedObject, kind: string, name: string): string {
-  return `${kind} ${placeOf(located, name)}`;
+  return `${kind} ${qualifiedName(located, name)}`;
 }
 
-function together(...objects: readonly JsonObject[]): EnvironmentSubject {
+function environmentOf(...objects: readonly JsonObject[]): EnvironmentModel {
   return {
-    objects: objects.map((object) => ({ where: textOf(objectAt(object, 'metadata').name), object })),
+    objects: objects.map((object) => ({ where: `production/${textOf(objectAt(object, 'metadata').name)}`, object })),
     releases: [],
   };
 }

@@ -1,9 +1,9 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
-import type { EnvironmentSubject, LocatedRelease } from '../../models/environment';
+import type { EnvironmentModel, LocatedRelease } from '../../models/environment';
 import { jaegerBesideRules } from './jaeger-beside';
 
 /** Rules that compare the releases of an environment. */
-export const milvusTogetherRules: readonly Rule<EnvironmentSubject>[] = [
+export const environmentMilvusRules: readonly Rule<EnvironmentModel>[] = [
   {
     code: 'MLV045',
     severity: Severity.WARNING,

@@ -1,10 +1,10 @@
 import { type Finding, type Rule, Severity, VALUE } from '../../diagnostics/rule';
 import { type JsonObject, objectAt, stringAt, textOf } from '../../kubernetes/json';
 import { groupOf } from '../../kubernetes/scope';
-import type { EnvironmentSubject, LocatedObject, LocatedRelease } from '../../models/environment';
+import type { EnvironmentModel, LocatedObject, LocatedRelease } from '../../models/environment';
 
 /** Rules about duplicate names in an environment. */
-export const nameRules: readonly Rule<EnvironmentSubject>[] = [
+export const nameRules: readonly Rule<EnvironmentModel>[] = [
   {
     code: 'APP005',
     severity: Severity.ERROR,

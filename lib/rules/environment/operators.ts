@@ -2,7 +2,7 @@ import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { imageTag } from '../../kubernetes/image';
 import { stringAt } from '../../kubernetes/json';
 import { isJaegerCr } from '../../upstream/jaeger';
-import type { EnvironmentSubject } from '../../models/environment';
+import type { EnvironmentModel } from '../../models/environment';
 import { deploymentObject, jaegerObject, located } from './examples';
 import { type Operator, operatorsIn, otherOperator, withOperator } from '../../models/operator-install/operators';
 import { pullSecretRules } from './pull-secrets';
@@ -26,7 +26,7 @@ const PROVISION = ['auto', 'no', 'yes'];
 const TIMEOUT = ['spec', 'ingress', 'openshift', 'timeout'];
 
 /** Rules about the operators of an environment, including those of other manifests, and their Jaegers. */
-export const operatorsTogetherRules: readonly Rule<EnvironmentSubject>[] = [
+export const environmentOperatorRules: readonly Rule<EnvironmentModel>[] = [
   {
     code: 'OPR020',
     severity: Severity.ERROR,

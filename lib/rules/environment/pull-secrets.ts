@@ -2,7 +2,7 @@ import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, stringAt, valueAt } from '../../kubernetes/json';
 import { isJaegerCr } from '../../upstream/jaeger';
 import { COMPONENT_IMAGES } from '../../upstream/jaeger-operator-images';
-import type { EnvironmentSubject } from '../../models/environment';
+import type { EnvironmentModel } from '../../models/environment';
 import { componentsOf } from '../../models/jaeger-cr/cr';
 import { deploymentObject, jaegerObject, located } from './examples';
 import { type Operator, operatorsIn } from '../../models/operator-install/operators';
@@ -10,7 +10,7 @@ import { type Operator, operatorsIn } from '../../models/operator-install/operat
 const IMAGE = 'registry.example.com/jaegertracing/all-in-one:1.62.0';
 
 /** Rules about image pull Secrets of Jaegers: the operator passes its images on to them, but not its Secrets. */
-export const pullSecretRules: readonly Rule<EnvironmentSubject>[] = [
+export const pullSecretRules: readonly Rule<EnvironmentModel>[] = [
   {
     code: 'OPR040',
     severity: Severity.WARNING,

@@ -1,7 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { isObject, type JsonObject, objectAt, stringAt, valueAt } from '../../kubernetes/json';
 import { isJaegerCr } from '../../upstream/jaeger';
-import type { EnvironmentSubject } from '../../models/environment';
+import type { EnvironmentModel } from '../../models/environment';
 import { hasIndexCleaner, hasRollover, hasSparkDependencies, runningStorageOf } from '../../models/jaeger-cr/running';
 import { componentsOf } from '../../models/jaeger-cr/cr';
 import { jaegerObject, located } from './examples';
@@ -9,7 +9,7 @@ import { jaegerObject, located } from './examples';
 const ENFORCE = 'pod-security.kubernetes.io/enforce';
 
 /** Rules about Jaegers in a namespace for which the environment enforces `restricted`. */
-export const restrictedRules: readonly Rule<EnvironmentSubject>[] = [
+export const restrictedRules: readonly Rule<EnvironmentModel>[] = [
   {
     code: 'OPR037',
     severity: Severity.WARNING,

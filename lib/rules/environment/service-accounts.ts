@@ -1,13 +1,13 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
 import { isJaegerCr } from '../../upstream/jaeger';
-import type { EnvironmentSubject } from '../../models/environment';
+import type { EnvironmentModel } from '../../models/environment';
 import { jaegerObject, located } from './examples';
 
 const SECTIONS = ['agent', 'allInOne', 'collector', 'ingester', 'query'];
 
 /** Rules about ServiceAccounts that Jaegers name: the operator creates only one with the name of the Jaeger. */
-export const serviceAccountRules: readonly Rule<EnvironmentSubject>[] = [
+export const serviceAccountRules: readonly Rule<EnvironmentModel>[] = [
   {
     code: 'OPR039',
     severity: Severity.WARNING,
@@ -17,7 +17,7 @@ export const serviceAccountRules: readonly Rule<EnvironmentSubject>[] = [
     *check({ objects }): Iterable<Finding> {
       const jaegers = objects.filter(({ object }) => isJaegerCr(object));
       const accounts = new Set(
-        objects.filter(({ object }) => object.kind === 'ServiceAccount').map(({ object }) => placeOf(object)),
+        objects.filter(({ object }) => object.kind === 'ServiceAccount').map(({ object }) => qualifiedName(object)),
       );
       for (const { object, where } of jaegers) {
         const spec = objectAt(object, 'spec');
@@ -28,7 +28,7 @@ export const serviceAccountRules: readonly Rule<EnvironmentSubject>[] = [
         for (const [path, settings] of named) {
           const account = stringAt(settings, 'serviceAccount') ?? '';
           const made = ['', 'default', stringAt(object, 'metadata', 'name')];
-          if (made.includes(account) || accounts.has(placeOf(object, account))) continue;
+          if (made.includes(account) || accounts.has(qualifiedName(object, account))) continue;
           yield {
             where,
             path: `${path}.serviceAccount`,
@@ -43,6 +43,6 @@ export const serviceAccountRules: readonly Rule<EnvironmentSubject>[] = [
   },
 ];
 
-function placeOf(object: JsonObject, name = stringAt(object, 'metadata', 'name')): string {
+function qualifiedName(object: JsonObject, name = stringAt(object, 'metadata', 'name')): string {
   return `${stringAt(object, 'metadata', 'namespace') ?? 'default'}/${name ?? ''}`;
 }

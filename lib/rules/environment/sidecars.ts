@@ -1,13 +1,13 @@
 import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { isObject, type JsonObject, objectAt, stringAt, valueAt } from '../../kubernetes/json';
-import type { EnvironmentSubject } from '../../models/environment';
+import type { EnvironmentModel } from '../../models/environment';
 import { deploymentObject, located } from './examples';
 import { operatorsIn, withOperator } from '../../models/operator-install/operators';
 
 const INJECT = 'sidecar.jaegertracing.io/inject';
 
 /** Rules about Deployments that request a sidecar from the operator. */
-export const sidecarRules: readonly Rule<EnvironmentSubject>[] = [
+export const sidecarRules: readonly Rule<EnvironmentModel>[] = [
   {
     code: 'OPR023',
     severity: Severity.ERROR,

@@ -1,13 +1,13 @@
 import { type Finding, type Rule, Severity, VALUE } from '../../diagnostics/rule';
 import { isObject, type JsonObject, objectAt, stringAt, textOf } from '../../kubernetes/json';
-import type { EnvironmentSubject } from '../../models/environment';
+import type { EnvironmentModel } from '../../models/environment';
 import { deploymentObject, located } from './examples';
 import { withOperator } from '../../models/operator-install/operators';
 
 const KINDS = ['MutatingWebhookConfiguration', 'ValidatingWebhookConfiguration'];
 
 /** Rules about the parts of an install: a manifest that was moved by hand often keeps the old namespace somewhere. */
-export const webhookServiceRules: readonly Rule<EnvironmentSubject>[] = [
+export const webhookServiceRules: readonly Rule<EnvironmentModel>[] = [
   {
     code: 'OPR024',
     severity: Severity.ERROR,
@@ -17,7 +17,9 @@ export const webhookServiceRules: readonly Rule<EnvironmentSubject>[] = [
       located(deploymentObject({ namespace: 'tracing' }), webhooksAt('observability'), serviceIn('tracing')),
     when: withOperator,
     *check({ objects }): Iterable<Finding> {
-      const services = objects.filter(({ object }) => object.kind === 'Service').map(({ object }) => placeOf(object));
+      const services = objects
+        .filter(({ object }) => object.kind === 'Service')
+        .map(({ object }) => qualifiedName(object));
       const names = objects.filter(({ object }) => object.kind === 'Certificate').map(({ object }) => hostsOf(object));
       for (const { object, where } of objects.filter((candidate) => KINDS.includes(textOf(candidate.object.kind)))) {
         for (const webhook of jaegerWebhooks(object)) {
@@ -57,7 +59,7 @@ function jaegerWebhooks(object: JsonObject): JsonObject[] {
   );
 }
 
-function placeOf(object: JsonObject): string {
+function qualifiedName(object: JsonObject): string {
   const { name, namespace } = objectAt(object, 'metadata');
   return `${textOf(namespace)}/${textOf(name)}`;
 }

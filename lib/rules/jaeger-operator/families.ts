@@ -1,18 +1,18 @@
 import { literal } from '../../kubernetes/literal';
 import type { JaegerOperatorSubject } from '../../models/operator-install/install';
-import { ruleFamily, type RuleFamily, type Shown, shownTypeScript } from '../shared/family';
+import { ruleFamily, type RuleFamily, type Snippet, typeScriptSnippet } from '../shared/family';
 import { jaegerOperatorRules } from './rules';
 import { operatorProps } from './show';
 
 /** The rules over the props of an operator's install, and how to show them. */
 export const jaegerOperatorFamilies: readonly RuleFamily[] = [ruleFamily('OPR', jaegerOperatorRules, showOperator)];
 
-function showOperator(subject: JaegerOperatorSubject): Shown {
+function showOperator(subject: JaegerOperatorSubject): Snippet {
   const [other] = subject.others;
   const id = other === undefined ? 'jaeger-operator' : 'second';
   const props = operatorProps(subject).map((line) => `  ${line}`);
   const watched = other?.watched === undefined ? '' : `, { watch: WatchScope.namespaces(${literal(other.watched)}) }`;
-  return shownTypeScript(
+  return typeScriptSnippet(
     `production/${id}`,
     ...(other === undefined ? [] : [`new JaegerOperator(production, 'jaeger-operator'${watched});`]),
     `new JaegerOperator(production, '${id}', {`,

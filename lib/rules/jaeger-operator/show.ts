@@ -16,7 +16,7 @@ const WRITTEN: Readonly<Record<string, (value: string) => readonly string[]>> = 
     `webhookCertificate: WebhookCertificate.provided({ secret: SecretRef.named('webhooks'), caBundle: ${value} }),`,
   ],
   placement: (value) => [`${value.slice(1, -1).trim()},`],
-  // Shown as part of another setting.
+  // Snippet as part of another setting.
   jaegerVersion: () => [],
   listed: () => [],
   renewBefore: () => [],

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../kubernetes/json';
 import { literal } from '../../kubernetes/literal';
-import { ruleFamily, type RuleFamily, type Shown, shownTypeScript, shownYaml } from '../shared/family';
+import { ruleFamily, type RuleFamily, type Snippet, typeScriptSnippet, yamlSnippet } from '../shared/family';
 import { type OptionsTwice, optionsTwiceRules } from './options/props';
 import { jaegerRules } from './rules';
 
@@ -11,12 +11,12 @@ export const jaegerFamilies: readonly RuleFamily[] = [
 ];
 
 /** A Jaeger as its YAML. */
-export function showJaeger(cr: JsonObject): Shown {
-  return shownYaml('production/jaeger', cr);
+export function showJaeger(cr: JsonObject): Snippet {
+  return yamlSnippet('production/jaeger', cr);
 }
 
-function showOptionsTwice({ options }: OptionsTwice): Shown {
-  return shownTypeScript(
+function showOptionsTwice({ options }: OptionsTwice): Snippet {
+  return typeScriptSnippet(
     'production/jaeger',
     "new Jaeger(production, 'jaeger', {",
     `  strategy: JaegerStrategy.allInOne({ logLevel: 'info', options: ${literal(options)} }),`,

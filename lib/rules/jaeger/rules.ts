@@ -41,7 +41,7 @@ import { sharedVolumeRules } from './pods/shared-volumes';
 
 const HEADER = { apiVersion: JAEGER_API_VERSION, kind: 'Jaeger', metadata: { name: 'jaeger' } };
 
-/** Rules over one Jaeger CR, in the order of their codes; their examples are whole CRs. */
+/** Rules about one Jaeger CR, in the order of their codes; their examples are whole CRs. */
 export const jaegerRules: readonly Rule<JsonObject>[] = [
   ...badgerRules,
   ...cassandraRules,

@@ -7,7 +7,7 @@ import { isJaegerCr } from '../../upstream/jaeger';
 import type { UnknownField } from '../shared/field-places';
 import { jaegerFieldFix, jaegerTypeFix } from './jaeger-fields';
 import { milvusFieldFix } from './milvus-fields';
-import { isToldByPlace } from '../milvus/cr/place';
+import { isMisplacedSetting } from '../milvus/cr/place';
 import { isMilvusCr } from '../../models/milvus-cr/cr';
 import type { SchemaViolation } from '../../kubernetes/schema-violation';
 import type { StructuralSchema } from '../../kubernetes/structural-schema';
@@ -78,7 +78,7 @@ function placeOf(object: JsonObject, field: UnknownField): string | undefined {
 
 /** Whether a more specific rule reports the field. */
 function isReportedElsewhere(object: JsonObject, { parent = '', key = '' }: SchemaViolation): boolean {
-  return isMilvusCr(object) && isToldByPlace(parent, key);
+  return isMilvusCr(object) && isMisplacedSetting(parent, key);
 }
 
 function typeFix(object: JsonObject, { path, value, problem }: SchemaViolation): string | undefined {

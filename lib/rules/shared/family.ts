@@ -4,7 +4,7 @@ import { given, type JsonObject } from '../../kubernetes/json';
 import { toYaml } from '../../kubernetes/yaml';
 
 /** A subject in the form in which a user writes it. */
-export interface Shown {
+export interface Snippet {
   /** `yaml` or `ts`. */
   readonly language: string;
   /** The YAML or TypeScript of the subject. */
@@ -14,7 +14,7 @@ export interface Shown {
 }
 
 /** A rule's example as a user writes it, and the problems that the rule reports. */
-export interface Example extends Shown {
+export interface Example extends Snippet {
   /** What the rule reports. */
   readonly problems: readonly Problem[];
 }
@@ -37,7 +37,7 @@ export interface RuleFamily {
 export function ruleFamily<Subject>(
   letters: string,
   rules: readonly Rule<Subject>[],
-  show: (subject: Subject) => Shown,
+  show: (subject: Subject) => Snippet,
 ): RuleFamily {
   const entries = rules.map((rule) => ({
     code: rule.code,
@@ -46,19 +46,19 @@ export function ruleFamily<Subject>(
     ...given({ see: rule.see }),
     example: () => {
       const subject = rule.example();
-      const shown = show(subject);
-      return { ...shown, problems: runRules([rule], subject, shown.where) };
+      const snippet = show(subject);
+      return { ...snippet, problems: runRules([rule], subject, snippet.where) };
     },
   }));
   return { letters, entries };
 }
 
 /** Shows a subject as YAML. */
-export function shownYaml(where: string, ...documents: readonly JsonObject[]): Shown {
+export function yamlSnippet(where: string, ...documents: readonly JsonObject[]): Snippet {
   return { language: 'yaml', text: documents.map(toYaml).join('---\n').trimEnd(), where };
 }
 
 /** Shows a subject as TypeScript. */
-export function shownTypeScript(where: string, ...lines: readonly string[]): Shown {
+export function typeScriptSnippet(where: string, ...lines: readonly string[]): Snippet {
   return { language: 'ts', text: lines.join('\n'), where };
 }

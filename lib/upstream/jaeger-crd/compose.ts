@@ -84,7 +84,7 @@ function named(name: string, vocabulary: Vocabulary): StructuralSchema {
   const wellKnown = WELL_KNOWN[name];
   if (wellKnown !== undefined) return wellKnown();
   const definition = vocabulary.definitions[name];
-  if (definition === undefined) throw new Error(`no schema is known by the name '${name}'`);
+  if (definition === undefined) throw new Error(`unknown schema '${name}'`);
   const schema = inlined(definition, vocabulary);
   return ATOMIC_BY_INLINING.has(name) ? { ...schema, 'x-kubernetes-map-type': 'atomic' } : schema;
 }

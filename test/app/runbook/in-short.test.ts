@@ -67,7 +67,10 @@ describe('In short', () => {
     [need({ expect: 'none', selector: 'name=jaeger-operator' }), 'no other jaeger-operator'],
     [need({ expect: 'allowed' }), 'yes: the rights of a cluster administrator'],
     [need({ kind: 'StorageClass', expect: 'default' }), 'a StorageClass marked (default)'],
-    [need({ kind: 'EndpointSlice', expect: 'port', name: 'k', ports: [443, 6443] }), 'EndpointSlice k: port 443 or 6443'],
+    [
+      need({ kind: 'EndpointSlice', expect: 'port', name: 'k', ports: [443, 6443] }),
+      'EndpointSlice k: port 443 or 6443',
+    ],
     [need({ kind: 'IngressClass', expect: 'exists', name: 'nginx' }), 'IngressClass nginx'],
   ])('%j is checked', (one, comment) => {
     expect(short([{ prerequisites: [{ text: 't', needs: [one] }] }])).toContain(

@@ -1,5 +1,5 @@
-// expect: error 'jaeger-v1' may have letters, digits and underscores only
-// expect: error has a port, and the schema job takes 'cassandra-0.data.svc:9042' for a host name
+// expect: error invalid keyspace 'jaeger-v1': must have only letters, digits and underscores
+// expect: error 'cassandra-0.data.svc:9042' must not have a port
 // report: newcomer 3 and jaegertracing/jaeger#445, in props.
 import {
   CassandraSchema,

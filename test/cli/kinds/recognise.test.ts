@@ -69,7 +69,7 @@ describe('nothing but a trace block', () => {
 
   test('asks for --as when the file may be values or a user.yaml', () => {
     expect(() => kind(NOOP)).toThrow(
-      'x.yaml: has a trace block for Milvus: say whether it is --as values or --as user.yaml',
+      'x.yaml: has only a trace block, which may be of values or of a user.yaml. Add --as values or --as user.yaml.',
     );
   });
 
@@ -86,7 +86,7 @@ const { file, cli } = commandLine();
 test('a named file with nothing to check has a note, one in a folder has none', () => {
   const other = file('charts/other.yaml', 'name: milvus');
   const empty = file('charts/empty.yaml', '# nothing');
-  const rest = 'no Jaeger, Milvus or milvus-helm values found; if the file holds values, add --as values';
+  const rest = 'no Jaeger, Milvus or milvus-helm values found. If the file holds values, add --as values.';
   expect(cli(['lint', other, empty])).toEqual({
     code: 0,
     stdout: `charts/other.yaml: ${rest}\ncharts/empty.yaml: ${rest}\nnothing in 2 files checked, 1 other object skipped: 0 errors, 0 warnings\n`,
@@ -120,7 +120,7 @@ test('the ConfigMap that helm template prints', () => {
       "code": 1,
       "stderr": "",
       "stdout": "standard input:10:17 error MLV010 data["user.yaml"] trace.exporter: unknown exporter 'Jaeger'. Milvus starts, logs at most a warning, and sends no traces. Did you mean 'jaeger'?
-    standard input:12:5 error APP014 key: 'log' stands at 11:5 already. Milvus takes the last value, silently. Remove one of the two.
+    standard input:12:5 error APP014 key: duplicate key 'log', first set at 11:5. Milvus silently uses the last value. Remove one of the two.
     1 ConfigMap of Milvus in 1 file checked, 0 other objects skipped: 2 errors, 0 warnings
     ",
     }

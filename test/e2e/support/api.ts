@@ -10,7 +10,7 @@ export class ApiError extends Error {
   }
 }
 
-/** The few verbs of the Kubernetes API that the roles need. */
+/** The few verbs of the Kubernetes API that the simulated controllers need. */
 export class Api {
   constructor(
     private readonly port: number,

@@ -4,7 +4,7 @@ import { binaries } from '../../../tools/e2e/parts';
 import { MilvusChartVersion } from '../../../lib';
 import type { Api } from './api';
 import { type Request, requestsOf } from './audit';
-import { Cast } from './cast';
+import { Simulation } from './simulation';
 import { certManagerIsInstalled } from './cert-manager-install';
 import { chartFor } from './charts';
 import { AS_ON_A_NODE, AT_ONCE, type Lateness } from './lateness';
@@ -14,17 +14,17 @@ import { Plane } from './plane';
 import { until } from './poll';
 import { prometheusIsInstalled } from './prometheus-install';
 import { unready } from './readiness';
-import { CertManager } from './roles/cert-manager';
-import { ChartRepository } from './roles/chart-repository';
-import { Deployments } from './roles/deployments';
-import { IngressController } from './roles/ingress-controller';
-import { Jobs } from './roles/jobs';
-import { KubeProxy } from './roles/kube-proxy';
-import { Kubelet } from './roles/kubelet';
-import { MilvusOperator } from './roles/milvus-operator';
-import { Operator, type OperatorProgram } from './roles/operator';
-import { PlayedOperator } from './roles/played-operator';
-import { RealOperator } from './roles/real-operator';
+import { CertManager } from './controllers/cert-manager';
+import { ChartRepository } from './controllers/chart-repository';
+import { Deployments } from './controllers/deployments';
+import { IngressController } from './controllers/ingress-controller';
+import { Jobs } from './controllers/jobs';
+import { KubeProxy } from './controllers/kube-proxy';
+import { Kubelet } from './controllers/kubelet';
+import { MilvusOperator } from './controllers/milvus-operator';
+import { Operator, type OperatorProgram } from './controllers/operator';
+import { SimulatedOperator } from './controllers/simulated-operator';
+import { RealOperator } from './controllers/real-operator';
 import { Shell } from './shell';
 
 export const ROOT = resolve(__dirname, '..', '..', '..');
@@ -42,7 +42,7 @@ export interface ClusterOptions {
   readonly lateness?: Lateness;
 }
 
-/** A cluster with cert-manager, an ingress controller and nodes, all played; and a shell that leads to it. */
+/** A cluster with cert-manager, an ingress controller and nodes, all simulated; and a shell that leads to it. */
 export class Cluster {
   static async start({ lateness = AS_ON_A_NODE, ...options }: ClusterOptions): Promise<Cluster> {
     const network = new Network();
@@ -63,7 +63,7 @@ export class Cluster {
       });
       await kubelet.start(network);
       const operator = new Operator(plane.api, network, kubelet, (name) => operatorProgram(plane, name));
-      const cast = new Cast([
+      const simulation = new Simulation([
         new CertManager(plane.api, plane.authority),
         new Deployments(plane.api, pace),
         new Jobs(plane.api),
@@ -73,9 +73,9 @@ export class Cluster {
         new KubeProxy(plane.api, network, pace),
         new IngressController(plane.api, options.address),
       ]);
-      // The roles end first: they would start the operator again.
+      // The controllers stop first: they would start the operator again.
       closing.unshift(
-        () => cast.stop(),
+        () => simulation.stop(),
         () => {
           operator.stop();
         },
@@ -110,12 +110,12 @@ export class Cluster {
       await certManagerIsInstalled(shell);
       await milvusOperatorIsInstalled(shell);
       await prometheusIsInstalled(shell);
-      await cast.settled();
+      await simulation.settled();
       await until('what was there before', 60, async () =>
         (await unready(plane.api)).length === 0 ? true : undefined,
       );
       Object.assign(pace, lateness);
-      return new Cluster(plane, shell, cast, operator, repository, closing);
+      return new Cluster(plane, shell, simulation, operator, repository, closing);
     } catch (error) {
       for (const close of closing) await close();
       throw error;
@@ -125,7 +125,7 @@ export class Cluster {
   private constructor(
     private readonly plane: Plane,
     readonly shell: Shell,
-    readonly cast: Cast,
+    readonly simulation: Simulation,
     readonly operator: Operator,
     readonly repository: ChartRepository,
     private readonly closing: readonly (() => void | Promise<void>)[],
@@ -152,6 +152,6 @@ export class Cluster {
 
 function operatorProgram(plane: Plane, name: string): OperatorProgram {
   return REAL_OPERATOR === undefined || REAL_OPERATOR === ''
-    ? new PlayedOperator(plane.api)
+    ? new SimulatedOperator(plane.api)
     : new RealOperator(plane, resolve(REAL_OPERATOR), name);
 }

@@ -1,5 +1,5 @@
 /**
- * How late the played parts are, in rounds of the cast. A slow machine has slow rounds and slow commands, so that a
+ * How late the simulated controllers are, in rounds of the simulation. A slow machine has slow rounds and slow commands, so that a
  * command that does not wait ends too early on every machine.
  */
 export interface Lateness {

@@ -86,7 +86,9 @@ test('what has to be there', () => {
     'kubectl get crd jaegers.jaegertracing.io',
     'The priority class `high`:',
     'kubectl get priorityclass high',
-    expect.stringMatching(/^No other Jaeger operator: .* finds none that watches one of its namespaces\. You need the rights /),
+    expect.stringMatching(
+      /^No other Jaeger operator: .* finds none that watches one of its namespaces\. You need the rights /,
+    ),
     ...secret('registry', [
       'The Secret `registry` in namespace `observability` holds the login to the registry of the images, as a docker `config.json` that has ' +
         'the login in it. Its keys: `.dockerconfigjson`.',
@@ -125,7 +127,7 @@ test('a Jaeger where the operator does not look is found', () => {
   const operator = new JaegerOperator(env, 'operator', { name: 'second', watch: WatchScope.namespaces(['a']) });
   new Jaeger(env, 'jaeger', { operator, namespace: 'b' });
   expect(thrown(() => app.render())).toContain(
-    "JAE161 env/jaeger metadata.namespace: 'b' is not watched by the operator, which watches a. ",
+    "JAE161 env/jaeger metadata.namespace: 'b' is not watched: the operator watches only a. ",
   );
 });
 

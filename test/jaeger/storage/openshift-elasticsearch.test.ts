@@ -121,13 +121,13 @@ test('is refused in allInOne, with servers of its own, and with words that there
     JaegerStorage.openShiftElasticsearch({ elasticsearch, retention, options: { ...options } });
   const production = (one: ReturnType<typeof storage>) => () => jaeger(JaegerStrategy.production({ storage: one }));
   expect(thrown(() => jaeger(JaegerStrategy.allInOne({ storage: storage({}) })))).toMatchInlineSnapshot(
-    `JAE015 chart/jaeger spec.storage.options.es.server-urls: is not set. Jaeger would look for an Elasticsearch in its own pod, and end at its start. Use JaegerStorage.elasticsearch({ servers: ['http://elasticsearch.data.svc:9200'], retention }).`,
+    `JAE015 chart/jaeger spec.storage.options.es.server-urls: missing. Jaeger looks for Elasticsearch in its own pod and crash-loops. Use JaegerStorage.elasticsearch({ servers: ['http://elasticsearch.data.svc:9200'], retention }).`,
   );
   expect(thrown(production(storage({ es: { 'server-urls': 'http://e:9200' } })))).toMatchInlineSnapshot(
     `JAE030 chart/jaeger spec.storage.options.es.server-urls: 'http://e:9200' conflicts with a prop, which sets 'https://elasticsearch:9200'. Only one value can be written. Remove one.`,
   );
   const policy = OpenShiftElasticsearch.provisioned({ nodeCount: 3, redundancyPolicy: 'Full' });
   expect(thrown(production(storage({}, policy)))).toMatchInlineSnapshot(
-    `APP006 chart/jaeger spec.storage.elasticsearch.redundancyPolicy: 'Full' does not fit the CRD, which wants one of FullRedundancy, MultipleRedundancy, SingleRedundancy, ZeroRedundancy. The API server refuses the object. Remove or correct it.`,
+    `APP006 chart/jaeger spec.storage.elasticsearch.redundancyPolicy: 'Full' must be one of FullRedundancy, MultipleRedundancy, SingleRedundancy, ZeroRedundancy. The API server rejects the object. Remove or correct it.`,
   );
 });

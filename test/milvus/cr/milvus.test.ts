@@ -154,7 +154,7 @@ describe('a patch', () => {
     });
     milvus.apiObject.addJsonPatch(JsonPatch.add('/spec/components/trace', { exporter: 'noop' }));
     expect(thrown(() => app.render())).toMatchInlineSnapshot(
-      `MLV140 env/my-release spec.components.trace: is no place for trace settings. The API server refuses the CR, or drops them, and Milvus sends no traces. Move them to spec.config.trace.`,
+      `MLV140 env/my-release spec.components.trace: misplaced trace settings. The API server rejects the CR or drops them, and Milvus sends no traces. Move them to spec.config.trace.`,
     );
   });
 });

@@ -24,7 +24,7 @@ describe('connectionsOf', () => {
     ]);
   });
 
-  test('the archive where it is on', () => {
+  test('the archive, if it is enabled', () => {
     const archive = (enabled: unknown) =>
       cassandra({
         cassandra: { servers: 'c' },
@@ -75,11 +75,11 @@ describe('connectionsOf', () => {
     ['memory', { 'es.server-urls': 'https://e' }, {}],
     ['badger', { 'cassandra.servers': 'c', 'cassandra.tls.enabled': true }, {}],
     ['elasticsearch', {}, { collector: { options: { 'kafka.producer.brokers': 'k', 'kafka.producer.tls.ca': '/a' } } }],
-  ])('none of %s, %j, %j', (type, options, more) => {
+  ])('no connection of %s with %j, %j', (type, options, more) => {
     expect(of(type, options, more)).toEqual([]);
   });
 
-  test('the two sides of Kafka, but for one of Strimzi', () => {
+  test('the two sides of Kafka, unless Strimzi runs it', () => {
     const spec = {
       strategy: 'streaming',
       storage: { type: 'elasticsearch' },
@@ -148,7 +148,7 @@ describe('servicesWithTls', () => {
       servers: { name: '', value: '', path: '' },
     });
 
-  test('by the URL with Elasticsearch, by the switch else', () => {
+  test('uses the URL for Elasticsearch, and tls.enabled for others', () => {
     const urls = ['https://e', 'http://e', 'http://f/https://e', 'HTTPS://e.data.svc', 'https://e.example.com'];
     expect(services('es', true, ...urls)).toEqual(['https://e', 'HTTPS://e.data.svc']);
     expect(services('es-archive', true, ...urls)).toEqual(['https://e', 'HTTPS://e.data.svc']);

@@ -5,7 +5,7 @@ import {
   optionMaps,
   optionsAt,
   optionText,
-  placeOf,
+  nameAndNamespace,
   runningOptions,
   storageOf,
   strategyOf,
@@ -39,9 +39,9 @@ test.each([
   expect(componentsOf({ spec })).toEqual(expected);
 });
 
-test('a name and a namespace, or neither', () => {
-  expect(placeOf({ metadata: { name: 'a', namespace: 'b' } })).toEqual({ name: 'a', namespace: 'b' });
-  expect(placeOf({})).toEqual({ name: '', namespace: '' });
+test('a name and a namespace, empty if not set', () => {
+  expect(nameAndNamespace({ metadata: { name: 'a', namespace: 'b' } })).toEqual({ name: 'a', namespace: 'b' });
+  expect(nameAndNamespace({})).toEqual({ name: '', namespace: '' });
 });
 
 describe('options', () => {
@@ -54,7 +54,7 @@ describe('options', () => {
     },
   };
 
-  test('are flags, nested or dotted, with their places; null is dropped', () => {
+  test('are flags, nested or dotted, with their paths; null is dropped', () => {
     expect(optionsAt(cr, 'spec', 'collector', 'options')).toEqual([
       { name: 'collector.num-workers', value: 2, path: 'spec.collector.options.collector.num-workers' },
       { name: 'log-level', value: 'debug', path: 'spec.collector.options.log-level' },
@@ -64,12 +64,12 @@ describe('options', () => {
     );
   });
 
-  test('are text to the operator', () => {
+  test('are text for the operator', () => {
     expect(optionText(cr, 'collector.num-workers', 'spec', 'collector', 'options')).toBe('2');
     expect(optionText(cr, 'collector.queue-size', 'spec', 'collector', 'options')).toBe('');
   });
 
-  test('are read of the components that run, and of the storage', () => {
+  test('come from the running components and the storage', () => {
     expect(runningOptions(cr).map(({ name }) => name)).toEqual([
       'collector.num-workers',
       'log-level',
@@ -84,6 +84,6 @@ test.each([
   [{ collector: { kafkaSecretName: 's' } }, true],
   [{ ingester: { kafkaSecretName: 's' } }, false],
   [{ storage: { secretName: '' } }, false],
-])('variables of a Secret for the collector of %j: %s', (spec, expected) => {
+])('environment variables from a Secret for the collector of %j: %s', (spec, expected) => {
   expect(hasSecret({ spec }, 'collector')).toBe(expected);
 });

@@ -29,11 +29,11 @@ const CONSUMER = {
 };
 
 describe('kafkaSides', () => {
-  test('the collectors have those of the storage as well', () => {
+  test('collectors also get the options of the storage', () => {
     expect(kafkaSides({ spec })).toEqual([PRODUCER, CONSUMER]);
   });
 
-  test('a Secret of one side, or of the storage', () => {
+  test('a Secret of one side or of the storage', () => {
     const secrets = (more: object) => kafkaSides({ spec: { ...spec, ...more } }).map(({ hasSecret }) => hasSecret);
     expect(secrets({ ingester: { kafkaSecretName: 'k' } })).toEqual([false, true]);
     expect(secrets({ collector: { kafkaSecretName: 'k' } })).toEqual([true, false]);
@@ -45,7 +45,7 @@ describe('kafkaSides', () => {
   });
 });
 
-test('an option by what stands behind the prefix', () => {
+test('an option by its name after the prefix', () => {
   expect(ofSide(CONSUMER, 'brokers')).toBe(CONSUMER.options[0]);
   expect(ofSide(CONSUMER, 'topic')).toBeUndefined();
   expect(ofSide(PRODUCER, 'kafka.producer.topic')).toBeUndefined();

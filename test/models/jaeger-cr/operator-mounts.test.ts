@@ -7,7 +7,7 @@ const mounted = (spec: object, more: object = {}) =>
     ({ sections, folder, merged }) => `${sections.join('+')} ${folder}${merged ? ' merged' : ''}`,
   );
 
-test('sampling strategies and the configuration of the UI, in the pods of their component', () => {
+test('sampling strategies and the UI configuration are mounted in the pods of their component', () => {
   const ui = { options: { menu: [{}] } };
   expect(mounted({ ui })).toEqual(['spec+spec.allInOne /etc/jaeger/sampling', 'spec+spec.allInOne /etc/config']);
   expect(mounted(production({ ui }))).toEqual([
@@ -16,7 +16,7 @@ test('sampling strategies and the configuration of the UI, in the pods of their 
   ]);
 });
 
-test('the certificates of a Kafka that the operator provisions, in every pod of streaming alone', () => {
+test('the certificates of a provisioned Kafka are mounted in every pod, with strategy streaming only', () => {
   const certificates = mounted(streaming(), KAFKA).filter((mount) => mount.endsWith('merged'));
   expect(certificates).toEqual([
     'spec+spec.collector+spec.ingester+spec.query /var/run/secrets/j merged',

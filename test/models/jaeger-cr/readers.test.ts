@@ -15,7 +15,7 @@ const summary = (spec: object) =>
 const options = (spec: object) => Object.fromEntries(summary(spec).map((reader) => [reader.name, reader.options]));
 
 describe('the components', () => {
-  test('with what the operator hands on to each', () => {
+  test('with the options that the operator passes to each', () => {
     const settings = { options: { 'query.base-path': '/x', 'no-flag': 1 }, volumes: [] };
     const spec = { allInOne: settings, volumeMounts: [] };
     expect(ofSpec(spec)).toEqual([
@@ -33,7 +33,7 @@ describe('the components', () => {
     ]);
   });
 
-  test('an option of the storage goes to those that have its flag', () => {
+  test('an option of the storage goes to components that have its flag', () => {
     const storage = elastic({
       'es.tags-as-fields.all': true,
       'es-archive.enabled': true,
@@ -53,7 +53,7 @@ describe('the components', () => {
     });
   });
 
-  test('an agent gets none of the storage, whatever that is', () => {
+  test('an agent gets no options of any storage', () => {
     const storage = { type: 'reporter', options: { 'reporter.grpc.host-port': 'x:1', 'query.base-path': '/x' } };
     expect(options({ agent: {}, storage })).toEqual({
       'agent sidecar': [],
@@ -61,7 +61,7 @@ describe('the components', () => {
     });
   });
 
-  test('a Secret of one, and of the storage', () => {
+  test('a Secret of one component, and of the storage', () => {
     const secrets = (spec: object) =>
       summary({ strategy: 'production', storage: elastic(), ...spec }).map(({ hasSecret }) => hasSecret);
     expect(secrets({ collector: { kafkaSecretName: 'k' } })).toEqual([true, false]);
@@ -84,7 +84,7 @@ describe('the components', () => {
     });
   });
 
-  test('another component is no sidecar, whatever its strategy', () => {
+  test('another component is never a sidecar', () => {
     expect(summary({ allInOne: { strategy: 'sidecar' } })).toEqual([
       { name: 'allInOne', isJob: false, sections: ['spec.allInOne', 'spec'], options: [], hasSecret: false },
     ]);
@@ -97,7 +97,7 @@ describe('the jobs', () => {
       isJob ? [{ ...job, hasSecret }] : [],
     );
 
-  test('of Elasticsearch get its options of TLS, and no list', () => {
+  test('for Elasticsearch get its TLS options, but no lists', () => {
     const tls = {
       enabled: true,
       ca: '/ca',
@@ -122,7 +122,7 @@ describe('the jobs', () => {
     ]);
   });
 
-  test('of the dependencies gets what its Java is told, and no common volume', () => {
+  test('for dependencies gets its Java options, and no common volume', () => {
     const javaOpts =
       '-Xmx1g -Djavax.net.ssl.trustStore=/a/t.jks -Djavax.net.ssl.keyStore=/b/k.jks ' +
       '-Djavax.net.ssl.trustStorePassword=x -Djavax.net.ssl.keyStore=';
@@ -152,7 +152,7 @@ describe('the jobs', () => {
     },
   );
 
-  test('none of a storage without them', () => {
+  test('no jobs for other storages', () => {
     expect(jobs(elastic())).toEqual([]);
     expect(jobs({ type: 'memory' })).toEqual([]);
     expect(jobs(elastic({ 'es.use-aliases': false }))).toEqual([]);

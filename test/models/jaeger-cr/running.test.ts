@@ -9,7 +9,7 @@ import {
 } from '../../../lib/models/jaeger-cr/running';
 import { cassandra, elasticsearch, production } from '../../support/jaeger';
 
-test('a storage that the operator does not know runs as memory, in one Deployment', () => {
+test('an unknown storage falls back to memory, in one Deployment', () => {
   expect(runningStorageOf({ spec: { storage: { type: 'opensearch' } } })).toBe('memory');
   expect(runningStorageOf({ spec: { storage: cassandra() } })).toBe('cassandra');
   expect(deployedComponents({ spec: production({ storage: { type: 'badger' } }) })).toEqual([]);
@@ -48,7 +48,7 @@ test.each([
   expect(hasSparkDependencies({ spec: { storage } }, storage.type)).toBe(expected);
 });
 
-test('an Elasticsearch of OpenShift is asked for by more than the name that the operator writes', () => {
+test('the name alone, which the operator writes, does not ask for an Elasticsearch of OpenShift', () => {
   const cr = (elasticsearch: object) => ({ spec: { storage: { elasticsearch } } });
   expect(providedByOpenShift(cr({ name: 'elasticsearch' }))).toBe(false);
   expect(providedByOpenShift(cr({ name: 'elasticsearch', nodeCount: 3 }))).toBe(true);

@@ -22,7 +22,7 @@ const cr = {
   }),
 };
 
-test('sections with settings of pods are those that are not empty', () => {
+test('sections with pod settings are those that are not empty', () => {
   expect(paths(podSections(cr))).toEqual(['spec', 'spec.collector', 'spec.ingester']);
   expect(paths(jobSections(cr))).toEqual([
     'spec.storage.dependencies',
@@ -34,7 +34,7 @@ test('sections with settings of pods are those that are not empty', () => {
   expect(hasComponentSettings({ spec: { replicas: 1 } })).toBe(false);
 });
 
-test('only jobs and components that run are merged with the settings of the whole Jaeger', () => {
+test('only running jobs and components are merged with the settings of the whole Jaeger', () => {
   expect(paths(runningJobSections(cr))).toEqual(['spec.storage.dependencies', 'spec.storage.esIndexCleaner']);
   expect(paths(mergedSections(cr).map(({ own }) => own))).toEqual([
     'spec.collector',
@@ -44,7 +44,7 @@ test('only jobs and components that run are merged with the settings of the whol
   expect(new Set(mergedSections(cr).map(({ common }) => common.path))).toEqual(new Set(['spec']));
 });
 
-test('a rule about a setting is asked where a section has it', () => {
+test('withSetting is true if a section has the setting', () => {
   expect(withSetting('replicas')(cr)).toBe(true);
   expect(withSetting('affinity')(cr)).toBe(false);
 });

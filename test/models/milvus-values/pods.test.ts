@@ -13,7 +13,7 @@ describe('the parts of the chart that start pods', () => {
     expect(parts({})).toEqual(['', 'etcd', 'minio', 'pulsarv3']);
   });
 
-  test('those that are switched on, in their order', () => {
+  test('enabled parts, in their order', () => {
     const values = {
       tei: ON,
       attu: ON,
@@ -33,12 +33,12 @@ describe('the parts of the chart that start pods', () => {
     [{ woodpecker: { enabled: false }, streaming: { woodpecker: { embedded: false } } }, false],
     [{ woodpecker: ON, streaming: { embedded: false } }, false],
     [{ woodpecker: { ...ON, embedded: false } }, false],
-  ])('Woodpecker has pods of its own only where it is not embedded: %j', (values, there) => {
+  ])('Woodpecker has separate pods only if it is not embedded: %j', (values, there) => {
     expect(parts(values).includes('woodpecker')).toBe(there);
   });
 });
 
-describe('the settings of pods that run', () => {
+describe('the settings of running pods', () => {
   test('none', () => {
     expect(pods({})).toEqual([]);
     expect(pods({ proxy: {}, etcd: {}, pulsarv3: { broker: {} } })).toEqual([]);
@@ -50,13 +50,13 @@ describe('the settings of pods that run', () => {
     ]);
   });
 
-  test('of components that run, without what the chart does not read', () => {
+  test('of running components, without keys that the chart does not read', () => {
     const values = { cluster: { enabled: false }, standalone: { ...POOL, colour: 1 }, proxy: POOL };
     expect(pods(values)).toEqual([{ path: 'standalone', settings: POOL, templated: false }]);
     expect(pods({ proxy: POOL, standalone: POOL })).toEqual([{ path: 'proxy', settings: POOL, templated: false }]);
   });
 
-  test('of parts with pods of their own', () => {
+  test('of parts with separate pods', () => {
     const woodpecker = { ...ON, ...POOL };
     expect(pods({ woodpecker, streaming: { woodpecker: { embedded: false } } })).toEqual([
       { path: 'woodpecker', settings: woodpecker, templated: false },
@@ -67,7 +67,7 @@ describe('the settings of pods that run', () => {
     expect(pods({ attu: POOL })).toEqual([]);
   });
 
-  test('of a chart that nobody knows: all', () => {
+  test('of an unknown chart: all', () => {
     const chart = MilvusChartVersion.of({ chart: '9.9.9', milvus: '2.6.15' });
     const proxy = { ...POOL, colour: 1 };
     expect(valuesPods({ ...RELEASE, chart, values: { proxy } })).toEqual([
@@ -104,7 +104,7 @@ describe('the settings of pods that run', () => {
     expect(pods({ pulsarv3: { ...pulsarv3, enabled: false } })).toEqual([]);
   });
 
-  test('of values of a sub-chart that stand elsewhere', () => {
+  test('of values of a sub-chart at another path', () => {
     const values = { ...POOL, metrics: { kafka: POOL, jmx: { ...POOL, ...ON } }, zookeeper: POOL };
     const found = (path: string, settings: JsonObject) => ({ path, settings, templated: true });
     expect(subchartPods('kafka', values, 'spec.values')).toEqual([

@@ -1,22 +1,22 @@
 import type { JsonObject } from '../../../lib/kubernetes/json';
 import { RELEASE } from '../../../lib/models/milvus-values/release';
 import { kafkaLogin, storageLogin } from '../../../lib/rules/milvus/values/logins';
-import { isSetBeside, userSetting } from '../../../lib/models/milvus-values/settings';
+import { isOverridden, userSetting } from '../../../lib/models/milvus-values/settings';
 import { withUserYaml } from '../../support/release';
 
 const release = (values: JsonObject) => ({ ...RELEASE, values });
 const user = (tree: JsonObject) => release(withUserYaml(tree));
 const env = (name: string, component = 'proxy') => ({ [component]: { extraEnv: [{ name, value: 'x' }] } });
 
-test('what user.yaml says of a setting, in any spelling', () => {
+test('a setting of user.yaml, in any spelling', () => {
   expect(userSetting(user({ minio: { useIAM: true } }), 'miniouseiam')).toBe(true);
   expect(userSetting(user({ MINIO: { useiam: 'no' } }), 'miniouseiam')).toBe('no');
   expect(userSetting(user({ kafka: { useIAM: true } }), 'miniouseiam')).toBeUndefined();
   expect(userSetting(release({}), 'miniouseiam')).toBeUndefined();
 });
 
-describe('a setting beside the values of the chart', () => {
-  const isSet = (values: JsonObject) => isSetBeside(release(values), 'kafkasaslusername');
+describe('a setting that overrides the values of the chart', () => {
+  const isSet = (values: JsonObject) => isOverridden(release(values), 'kafkasaslusername');
 
   test.each([['x'], [false], [0], [' ']])('user.yaml: %j', (saslUsername) => {
     expect(isSet(withUserYaml({ kafka: { saslUsername } }))).toBe(true);
@@ -27,7 +27,7 @@ describe('a setting beside the values of the chart', () => {
     expect(isSet(withUserYaml({ kafka: { saslUsername } }, env('KAFKA_SASLUSERNAME')))).toBe(true);
   });
 
-  test('the environment of a component that runs', () => {
+  test('the environment of a running component', () => {
     expect(isSet({})).toBe(false);
     expect(isSet(env('KAFKA_SASLUSERNAME'))).toBe(true);
     expect(isSet(env('KAFKA_SASLPASSWORD'))).toBe(false);
@@ -75,11 +75,11 @@ describe('the login at an external object storage', () => {
     expect(login({}, env(name))).toEqual({ ...NONE, ...more });
   });
 
-  test('user.yaml wins', () => {
+  test('user.yaml overrides the values', () => {
     expect(login({ useIAM: true }, withUserYaml({ minio: { useIAM: false } }))).toEqual(NONE);
   });
 
-  test('none that is known', () => {
+  test('an unknown login', () => {
     expect(login({ enabled: false })).toBeUndefined();
     expect(login({}, { customConfigMap: 'own' })).toBeUndefined();
     expect(login({}, env('MINIO_USE_IAM'))).toBeUndefined();
@@ -109,7 +109,7 @@ describe('the login at an external Kafka', () => {
     expect(login(values)).toStrictEqual({ ...NONE, ...more });
   });
 
-  test('user.yaml wins, and the environment may have the user', () => {
+  test('user.yaml overrides the values, and the environment may set the user', () => {
     const kafka = { securityProtocol: 'SSL', saslMechanisms: 'OAUTHBEARER' };
     expect(login({ securityProtocol: 'PLAINTEXT', sasl: { mechanisms: 'PLAIN' } }, withUserYaml({ kafka }))).toEqual({
       ...NONE,
@@ -127,7 +127,7 @@ describe('the login at an external Kafka', () => {
     },
   );
 
-  test('none that is known', () => {
+  test('an unknown login', () => {
     expect(login({ enabled: false })).toBeUndefined();
     expect(login({}, { customConfigMap: 'own' })).toBeUndefined();
   });

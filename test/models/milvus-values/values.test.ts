@@ -1,5 +1,5 @@
 import {
-  beside,
+  withoutConfigFiles,
   componentsOf,
   hasModeOrDependencies,
   hasNull,
@@ -8,7 +8,7 @@ import {
   isReplaced,
   isSetByEnv,
   milvusOf,
-  said,
+  enabledIn,
   startsComponent,
   startsPart,
 } from '../../../lib/models/milvus-values/values';
@@ -18,7 +18,7 @@ const chart = MilvusChartVersion.NEWEST;
 const OLD = MilvusChartVersion.V4_2_58;
 const OFF = { enabled: false };
 
-test('a release is a cluster unless it says otherwise', () => {
+test('a release is a cluster unless the values disable it', () => {
   expect([{}, { cluster: {} }, { cluster: { enabled: 'no' } }].map(isCluster)).toEqual([true, true, true]);
   expect(isCluster({ cluster: OFF })).toBe(false);
   expect(componentsOf({ chart, values: { cluster: OFF } })).toEqual(['standalone']);
@@ -31,28 +31,28 @@ test('the chart starts components by its version, its defaults and their switche
   expect(startsComponent({ chart, values: {} }, 'indexNode')).toBe(false);
 });
 
-test('the chart starts parts by themselves, where the values do not switch them', () => {
-  expect(said({ etcd: { enabled: 'yes' } }, 'etcd')).toBeUndefined();
+test('the chart starts parts by default unless the values disable them', () => {
+  expect(enabledIn({ etcd: { enabled: 'yes' } }, 'etcd')).toBeUndefined();
   expect(startsPart({ chart, values: {} }, 'minio')).toBe(true);
   expect(startsPart({ chart, values: { minio: OFF } }, 'minio')).toBe(false);
   expect(startsPart({ chart, values: {} }, 'kafka')).toBe(false);
   expect(startsPart({ chart, values: { kafka: { enabled: true } } }, 'kafka')).toBe(true);
 });
 
-test('the tag of the image is the Milvus that runs, where it is a version', () => {
+test('the tag of the image is the Milvus that runs, if it is a version', () => {
   const tag = (word: string) => ({ chart, values: { image: { all: { tag: word } } } });
   expect(milvusOf(tag('v2.5.16')).version).toBe('2.5.16');
   expect(milvusOf(tag('latest')).version).toBe(chart.milvus);
   expect(milvusOf({ chart, values: {} }).version).toBe(chart.milvus);
 });
 
-test('values that say the mode or a dependency', () => {
+test('values that set the mode or a dependency', () => {
   expect(hasModeOrDependencies({ pulsarv3: OFF })).toBe(true);
   expect(hasModeOrDependencies({ standalone: { messageQueue: 'rocksmq' } })).toBe(true);
   expect(hasModeOrDependencies({ pulsarv3: { image: {} }, proxy: OFF })).toBe(false);
 });
 
-test('a setting in the environment of a component that runs', () => {
+test('a setting in the environment of a running component', () => {
   const extraEnv = [{ name: 'TRACE_OTLP_ENDPOINT', value: 'x' }];
   expect(isSetByEnv({ chart, values: { proxy: { extraEnv } } }, 'traceotlp')).toBe(true);
   expect(isSetByEnv({ chart, values: { proxy: { extraEnv } } }, 'minio')).toBe(false);
@@ -63,7 +63,7 @@ test('the configuration of Milvus, and what replaces it', () => {
   expect(hasSettings({ 'Minio.address': 'a' }, 'minio')).toBe(true);
   expect(hasSettings({ minioX: 'a' }, 'minio')).toBe(false);
   expect([{ customConfigMap: 'mine' }, { customConfigMap: '' }, {}].map(isReplaced)).toEqual([true, false, false]);
-  expect(beside({ extraConfigFiles: {}, etcd: {} })).toEqual({ etcd: {} });
+  expect(withoutConfigFiles({ extraConfigFiles: {}, etcd: {} })).toEqual({ etcd: {} });
 });
 
 test('a null at any depth', () => {

@@ -1,17 +1,17 @@
 import { parseUserYaml, rememberUserYaml, traceOf, userYamlOf } from '../../../lib/models/user-yaml/user-yaml';
 
-describe('what is wrong with a text, without the words in it', () => {
+describe('problems of a text do not repeat its contents', () => {
   test.each([
-    ['password: *hunter2', 'is not YAML: An alias (*) has no anchor (&) before it, at its line 1'],
+    ['password: *hunter2', 'is not YAML: An alias (*) has no anchor (&) before it, at line 1 of the text.'],
     [
       'a: 1\npassword: %hunter2',
-      'is not YAML: Plain value cannot start with directive indicator character, at its line 2',
+      'is not YAML: Plain value cannot start with directive indicator character, at line 2 of the text.',
     ],
-    ['%YAML hunter2\n---\na: 1', 'is not YAML: Unsupported YAML version, at its line 1'],
-    ['password: !<hunter2 x', 'is not YAML: Verbatim tags must end with a >, at its line 1'],
-    ['password: "\\hunter2"', 'is not YAML: Invalid escape sequence, at its line 1'],
-    ['hunter2', 'is YAML, but no mapping at its top level'],
-    ['a: 1\n---\npassword: hunter2', 'holds several documents, and Milvus reads the first'],
+    ['%YAML hunter2\n---\na: 1', 'is not YAML: Unsupported YAML version, at line 1 of the text.'],
+    ['password: !<hunter2 x', 'is not YAML: Verbatim tags must end with a >, at line 1 of the text.'],
+    ['password: "\\hunter2"', 'is not YAML: Invalid escape sequence, at line 1 of the text.'],
+    ['hunter2', 'must be a mapping at its top level.'],
+    ['a: 1\n---\npassword: hunter2', 'must be one YAML document: Milvus reads only the first.'],
   ])('%j', (text, problem) => {
     expect(parseUserYaml(text)).toEqual({ tree: {}, repeated: [], problem });
   });
@@ -24,11 +24,11 @@ test.each([
   ['# nothing', {}, []],
   ['trace: {exporter: otlp}', { trace: { exporter: 'otlp' } }, []],
   ['a: 1\nb: 2\na: 3', { a: 3, b: 2 }, ['a']],
-])('%j holds %j', (text, tree, repeated) => {
+])('%j is parsed to %j', (text, tree, repeated) => {
   expect(parseUserYaml(text)).toEqual({ tree, repeated });
 });
 
-test('a text is read once, and again when another has taken its place', () => {
+test('a text is parsed once, and again when it changes', () => {
   const files: Record<string, string> = { 'user.yaml': 'a: 1' };
   const values = { extraConfigFiles: files };
   const first = userYamlOf(values);
@@ -38,7 +38,7 @@ test('a text is read once, and again when another has taken its place', () => {
   expect(userYamlOf(values).tree).toEqual({ a: 2 });
 });
 
-test('what a text was written from is not read again', () => {
+test('a text written from a tree is not parsed again', () => {
   const values = { extraConfigFiles: { 'user.yaml': 'a: 1' } };
   const tree = { a: 1 };
   rememberUserYaml(values, tree);

@@ -10,7 +10,7 @@ const problemsOf = (app: TracingApp) => () => app.render();
 
 describe('APP007', () => {
   const rest = (id: string) =>
-    `APP007 ${id} scope: must be in an environment. dist has no folder for it, so nothing is written. ` +
+    `APP007 ${id} scope: must be in an environment. It has no folder in dist, so nothing is written. ` +
     `Put it into an environment, such as new Environment(app, '${id}').`;
 
   test.each<[string, (app: TracingApp) => unknown]>([
@@ -41,7 +41,7 @@ describe('APP007', () => {
 
 describe('APP009', () => {
   const message = (where: string, code: string) =>
-    `APP009 ${where} accept: '${code}' is not the code of a warning. Only warnings can be accepted. An error must be fixed. ` +
+    `APP009 ${where} accept: '${code}' is not the code of a warning. The acceptance has no effect: errors cannot be accepted. ` +
     'Use a code that docs/rules.md lists as a warning.';
 
   test.each(['JAE001', 'JAE', 'jae032', '', 'ABC123'])('%j', (code) => {
@@ -55,8 +55,8 @@ describe('APP009', () => {
     Diagnostics.of(new Jaeger(env, 'jaeger')).accept('JAE005', 'because');
     Diagnostics.of(app).accept('JAE006', 'because');
     expect(thrown(() => app.render())).toMatchInlineSnapshot(`
-      APP009 the app accept: 'JAE006' is not the code of a warning. Only warnings can be accepted. An error must be fixed. Use a code that docs/rules.md lists as a warning.
-      APP009 env/jaeger accept: 'JAE005' is not the code of a warning. Only warnings can be accepted. An error must be fixed. Use a code that docs/rules.md lists as a warning.
+      APP009 the app accept: 'JAE006' is not the code of a warning. The acceptance has no effect: errors cannot be accepted. Use a code that docs/rules.md lists as a warning.
+      APP009 env/jaeger accept: 'JAE005' is not the code of a warning. The acceptance has no effect: errors cannot be accepted. Use a code that docs/rules.md lists as a warning.
     `);
   });
 
@@ -124,7 +124,7 @@ describe('APP036', () => {
     );
   });
 
-  test('what covers a warning passes, also said twice', () => {
+  test('an acceptance that covers a warning passes, also twice', () => {
     expect(found((_app, _env, jaeger) => accepting(jaeger, 'JAE061'))).toEqual([]);
   });
 

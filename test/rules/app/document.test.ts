@@ -39,8 +39,8 @@ describe('APP014', () => {
 
   test('a duplicate key', () => {
     expect(cli(['lint', '-'], `${text}spec: {}\n`).stdout).toMatchInlineSnapshot(`
-      "standard input:5:1 warning JAE061 spec.allInOne.resources.limits.memory: is not set, and the traces are kept in memory. They would take what the node has, until Kubernetes stops pods of others as well. Set it, such as 2Gi.
-      standard input:9:9 warning JAE032 spec.storage.options.memory.max-traces: is not set. Traces would pile up in the pod until it is killed for its memory, and then all are lost. Set memory.max-traces in spec.storage.options, such as 100000.
+      "standard input:5:1 warning JAE061 spec.allInOne.resources.limits.memory: missing, although traces are kept in memory. Traces can use all memory of the node, and then other pods are killed as well. Set it, such as '2Gi'.
+      standard input:9:9 warning JAE032 spec.storage.options.memory.max-traces: missing: by default there is no limit. Traces accumulate until the pod runs out of memory and is killed, and all of them are lost. Set memory.max-traces in spec.storage.options, such as 100000.
       standard input:10:3 warning JAE031 spec.ingress: enabled without ingressClassName and hosts. The UI, which has no login, can be served on every host name, by any ingress controller or by none. Set ingressClassName and hosts, or enabled: false.
       standard input:15:1 error APP014 key: duplicate key 'spec', first set at 5:1. Current kubectl rejects the file; older versions silently use the last value. Remove one of the two.
       1 Jaeger in 1 file checked, 0 other objects skipped: 1 error, 3 warnings

@@ -47,7 +47,7 @@ describe('APP019', () => {
     expect(said(object)).toEqual([]);
   });
 
-  test('is found by lint, which checks nothing else of such an object', () => {
+  test('is the only problem that lint reports for such an object', () => {
     expect(found('Apiversion: jaegertracing.io/v1\nkind: Jaeger\nmetadata: {name: a}\nspec: {strategy: x}\n')).toEqual([
       'APP019 1:1',
     ]);

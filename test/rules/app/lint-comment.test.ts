@@ -29,13 +29,13 @@ describe('APP021', () => {
 });
 
 describe('APP031', () => {
-  test('an acceptance of what is not found', () => {
+  test('an acceptance of a warning that does not occur', () => {
     expect(checkUnusedAcceptance({ code: 'MLV043', reason: 'a' }, 'x').map(describeYaml)).toMatchInlineSnapshot(
       `APP031 x accept: 'MLV043' does not occur here. The acceptance has no effect now and can hide the warning later. Remove it.`,
     );
   });
 
-  test('an acceptance of what is found passes', () => {
+  test('an acceptance of a warning that occurs passes', () => {
     const warned = (code: string) =>
       cli(['lint', '--as', 'values', '-'], `minio: {mode: standalone} # cdk8s-milvus-tracing: accept ${code} a test\n`)
         .stdout.split('\n')

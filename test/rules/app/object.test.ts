@@ -37,7 +37,7 @@ describe('APP003', () => {
     `);
   });
 
-  test('a name that the API server is to make up', () => {
+  test('a generated name', () => {
     expect(check('APP003', configMap({ generateName: 'settings-' }))).toMatchInlineSnapshot(
       `APP003 env/x metadata.generateName: 'settings-' makes the API server generate a new name each time. \`kubectl apply\` rejects the object, and no file can be named after it. Set metadata.name instead.`,
     );
@@ -51,7 +51,7 @@ describe('APP003', () => {
     expect(check('APP003', configMap({ name }))).toEqual([]);
   });
 
-  test('a patch that takes the name away', () => {
+  test('a patch that removes the name', () => {
     const { app, env } = environment();
     new ApiObject(env, 'a', { apiVersion: 'v1', kind: 'ConfigMap' }).addJsonPatch(JsonPatch.remove('/metadata/name'));
     new ApiObject(env, 'b', { apiVersion: 'v1', kind: 'ConfigMap' }).addJsonPatch(JsonPatch.remove('/metadata/name'));

@@ -1,15 +1,15 @@
 import { type Rule } from '../../../lib/diagnostics/rule';
 import type { JsonObject } from '../../../lib/kubernetes/json';
-import { jaegersTogetherRules } from '../../../lib/rules/environment/jaegers';
-import { operatorsTogetherRules } from '../../../lib/rules/environment/operators';
-import { milvusTogetherRules } from '../../../lib/rules/environment/milvus';
-import type { EnvironmentSubject } from '../../../lib/models/environment';
+import { environmentJaegerRules } from '../../../lib/rules/environment/jaegers';
+import { environmentOperatorRules } from '../../../lib/rules/environment/operators';
+import { environmentMilvusRules } from '../../../lib/rules/environment/milvus';
+import type { EnvironmentModel } from '../../../lib/models/environment';
 import { runRules } from '../../../lib/diagnostics/run-rules';
 
-const rules = [...jaegersTogetherRules, ...milvusTogetherRules, ...operatorsTogetherRules];
+const rules = [...environmentJaegerRules, ...environmentMilvusRules, ...environmentOperatorRules];
 
 /** How often a rule finds something in its example, once all of its objects of a kind are changed. */
-function found(rule: Rule<EnvironmentSubject>, kind: string, change: JsonObject): number {
+function found(rule: Rule<EnvironmentModel>, kind: string, change: JsonObject): number {
   const objects = rule.example().objects.map(({ where, object }) => ({
     where,
     object: object.kind === kind ? { ...object, ...change } : object,
@@ -17,7 +17,7 @@ function found(rule: Rule<EnvironmentSubject>, kind: string, change: JsonObject)
   return runRules([rule], { ...rule.example(), objects }, 'env').length;
 }
 
-function rulesWith(kind: string): (readonly [string, Rule<EnvironmentSubject>])[] {
+function rulesWith(kind: string): (readonly [string, Rule<EnvironmentModel>])[] {
   return rules
     .filter(({ example }) => example().objects.some(({ object }) => object.kind === kind))
     .map((rule) => [rule.code, rule]);

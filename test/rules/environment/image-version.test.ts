@@ -2,7 +2,7 @@ import { elasticsearch, production } from '../../support/jaeger';
 import { checkAlone } from '../../../lib/rules/custom-resources';
 import { deploymentObject } from '../../../lib/rules/environment/examples';
 import { messages } from '../../support/problems';
-import { checkTogether, jaeger } from '../jaeger-operator/support';
+import { checkObjects, jaeger } from '../jaeger-operator/support';
 
 describe('JAE057', () => {
   test('reports each of these', () => {
@@ -25,7 +25,7 @@ describe('JAE057', () => {
           ),
         },
       ].flatMap((spec) => [
-        ...checkTogether('JAE057', jaeger(spec)),
+        ...checkObjects('JAE057', jaeger(spec)),
         ...messages(checkAlone(jaeger(spec), 'env/0'), 'JAE057'),
       ]),
     ).toMatchInlineSnapshot(`
@@ -54,16 +54,16 @@ describe('JAE057', () => {
     { storage: { dependencies: { image: 'ghcr.io/jaegertracing/spark-dependencies/spark-dependencies:latest' } } },
     { storage: { dependencies: { image: 'jaegertracing/spark-dependencies:1.0.1' } } },
   ])('%j passes', (spec) => {
-    expect(checkTogether('JAE057', jaeger(spec))).toEqual([]);
+    expect(checkObjects('JAE057', jaeger(spec))).toEqual([]);
   });
 
-  test('the operator of the environment says which version it is', () => {
+  test("the version is that of the environment's operator", () => {
     const image = jaeger({ allInOne: { image: 'jaegertracing/all-in-one:1.65.0' } });
     const [own, other, nobodyKnows] = ['1.65.0', '1.62.0', 'ours'].map((tag) => deploymentObject({ tag }));
     const found = [expect.stringContaining('is Jaeger 1.65, but the operator writes flags for 1.62.')];
-    expect(checkTogether('JAE057', image, own ?? {})).toEqual([]);
-    expect(checkTogether('JAE057', image, other ?? {})).toEqual(found);
-    expect(checkTogether('JAE057', image, nobodyKnows ?? {})).toEqual(found);
-    expect(checkTogether('JAE057', image, own ?? {}, other ?? {})).toEqual(found);
+    expect(checkObjects('JAE057', image, own ?? {})).toEqual([]);
+    expect(checkObjects('JAE057', image, other ?? {})).toEqual(found);
+    expect(checkObjects('JAE057', image, nobodyKnows ?? {})).toEqual(found);
+    expect(checkObjects('JAE057', image, own ?? {}, other ?? {})).toEqual(found);
   });
 });

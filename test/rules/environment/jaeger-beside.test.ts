@@ -112,7 +112,7 @@ describe('MLV195', () => {
     expect(check(jaeger(options), milvus(sent))).toEqual([]);
   });
 
-  test('a bare name is of the own namespace', () => {
+  test("a host without namespace is in the sender's namespace", () => {
     expect(check(jaeger(OFF), milvus({ endpoint: 'jaeger-collector:4317' }, 'tracing'))).toHaveLength(1);
   });
 
@@ -153,7 +153,7 @@ describe('MLV195', () => {
     expect(messages(checkEnvironment({ objects: [jaeger(OFF)], releases }, 'p'), 'MLV195')).toEqual([]);
   });
 
-  test('of a helm release as well', () => {
+  test('a helm release is checked too', () => {
     const release = { where: 'p/r', release: 'r', namespace: 'milvus' };
     const userYaml = { trace: { exporter: 'otlp', otlp: { endpoint: ENDPOINT, secure: false } } };
     const found = (tree: object) =>

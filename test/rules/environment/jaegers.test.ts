@@ -55,7 +55,7 @@ describe('JAE160', () => {
     );
   });
 
-  test('an object of the user, wherever it stands', () => {
+  test('an object of the user, before or after the Jaeger', () => {
     const service = { apiVersion: 'v1', kind: 'Service', metadata: { name: 'jaeger-query', namespace: 'a' } };
     expect(check('JAE160', service, jaeger('jaeger', 'a'))).toMatchInlineSnapshot(
       `JAE160 production/jaeger metadata.name: name collision: Jaeger 'jaeger' and production/jaeger-query both create Service 'jaeger-query'. The operator cannot create it: the Jaeger stays Failed, or its traces go elsewhere. Rename one, or put it in another namespace.`,
@@ -72,7 +72,7 @@ describe('JAE160', () => {
     expect(check('JAE160', secret, jaeger('jaeger', 'a'))).toEqual([]);
   });
 
-  test('whatever the names, it is what comparing all made names with each other finds', () => {
+  test('finds the same as comparing all derived names with each other', () => {
     const ending = fc.constantFrom('', '-b', '.b', '-collector', '-headless', `-${'t'.repeat(30)}`);
     const name = fc.array(ending, { maxLength: 3 }).map((endings) => `a${endings.join('')}`);
     const spec = fc.constantFrom({}, production);
@@ -111,7 +111,7 @@ describe('JAE161', () => {
     );
   });
 
-  test('several operators, of which none watches the namespace; none means default', () => {
+  test('several operators that do not watch the namespace; without one it is default', () => {
     const { name, labels } = jaeger('jaeger', '').metadata;
     const inDefault = { ...jaeger('jaeger', ''), metadata: { name, labels } };
     expect(check('JAE161', watching('a'), watching('c', 'tracing'), inDefault)).toMatchInlineSnapshot(
@@ -148,7 +148,7 @@ describe('JAE162', () => {
     );
   });
 
-  test('several operators, of which none is the one', () => {
+  test('a label that names none of several operators', () => {
     const named = jaeger('jaeger', 'a', {}, label('c.jaeger-operator'));
     expect(check('JAE162', watching(''), watching('a', 'tracing'), named)).toEqual([
       expect.stringContaining(
@@ -158,7 +158,7 @@ describe('JAE162', () => {
     expect(check('JAE162', watching(''), watching('a', 'c'), named)).toEqual([]);
   });
 
-  test('that of the operator, and one where no operator is known, pass', () => {
+  test('the label of the operator, and any label without a known operator, pass', () => {
     const named = jaeger('jaeger', 'a', {}, label('observability.jaeger-operator'));
     expect(check('JAE162', watching(''), named)).toEqual([]);
     expect(check('JAE162', jaeger('jaeger', 'a', {}, label('tracing.jaeger-operator')))).toEqual([]);

@@ -1,5 +1,5 @@
 import { deploymentObject } from '../../../lib/rules/environment/examples';
-import { checkTogether, jaeger } from '../jaeger-operator/support';
+import { checkObjects, jaeger } from '../jaeger-operator/support';
 
 const REGISTRY = 'registry.example.com:5000';
 const OPERATOR = {
@@ -19,25 +19,25 @@ describe('OPR040', () => {
   const operator = deploymentObject(OPERATOR);
 
   test('images that the operator gives, once for all that have one place for their Secrets', () => {
-    expect(checkTogether('OPR040', operator, jaeger({}))).toMatchInlineSnapshot(
+    expect(checkObjects('OPR040', operator, jaeger({}))).toMatchInlineSnapshot(
       `OPR040 env/1 spec.imagePullSecrets: missing: 'registry.example.com:5000/jaegertracing/all-in-one:1.62.0' is in the registry for which env/0 has a pull Secret. The pods stay in ImagePullBackOff if that registry requires a login. Give the Jaeger imagePullSecrets: ['...'], a Secret for that registry in its own namespace.`,
     );
-    expect(checkTogether('OPR040', operator, jaeger({ ...PRODUCTION, agent: { strategy: 'DaemonSet' } })))
+    expect(checkObjects('OPR040', operator, jaeger({ ...PRODUCTION, agent: { strategy: 'DaemonSet' } })))
       .toMatchInlineSnapshot(`
       OPR040 env/1 spec.agent.imagePullSecrets: missing: 'registry.example.com:5000/jaegertracing/jaeger-agent:1.62.0' is in the registry for which env/0 has a pull Secret. The pods stay in ImagePullBackOff if that registry requires a login. Give the Jaeger imagePullSecrets: ['...'], a Secret for that registry in its own namespace.
       OPR040 env/1 spec.imagePullSecrets: missing: 'registry.example.com:5000/jaegertracing/jaeger-collector:1.62.0' is in the registry for which env/0 has a pull Secret. The pods stay in ImagePullBackOff if that registry requires a login. Give the Jaeger imagePullSecrets: ['...'], a Secret for that registry in its own namespace.
     `);
     // The operator reads those of the Jaeger itself there.
     const elsewhere = { ...PRODUCTION, collector: { imagePullSecrets: secrets }, query: { image: 'q:1.62.0' } };
-    expect(checkTogether('OPR040', operator, jaeger(elsewhere))).toMatchInlineSnapshot(
+    expect(checkObjects('OPR040', operator, jaeger(elsewhere))).toMatchInlineSnapshot(
       `OPR040 env/1 spec.imagePullSecrets: missing: 'registry.example.com:5000/jaegertracing/jaeger-collector:1.62.0' is in the registry for which env/0 has a pull Secret. The pods stay in ImagePullBackOff if that registry requires a login. Give the Jaeger imagePullSecrets: ['...'], a Secret for that registry in its own namespace.`,
     );
   });
 
-  test('an image of its own from there', () => {
+  test("the Jaeger's own image from that registry", () => {
     const image = `${REGISTRY}/ours:1.62.0`;
     expect(
-      checkTogether('OPR040', deploymentObject({ ...OPERATOR, env: {} }), jaeger({ allInOne: { image } })),
+      checkObjects('OPR040', deploymentObject({ ...OPERATOR, env: {} }), jaeger({ allInOne: { image } })),
     ).toMatchInlineSnapshot(
       `OPR040 env/1 spec.imagePullSecrets: missing: 'registry.example.com:5000/ours:1.62.0' is in the registry for which env/0 has a pull Secret. The pods stay in ImagePullBackOff if that registry requires a login. Give the Jaeger imagePullSecrets: ['...'], a Secret for that registry in its own namespace.`,
     );
@@ -52,7 +52,7 @@ describe('OPR040', () => {
     [{ allInOne: { image: 'localhost/all-in-one:1.62.0' } }],
     [{ ...PRODUCTION, agent: { imagePullSecrets: secrets }, imagePullSecrets: secrets }],
   ])('%j passes', (spec) => {
-    expect(checkTogether('OPR040', operator, jaeger(spec))).toEqual([]);
+    expect(checkObjects('OPR040', operator, jaeger(spec))).toEqual([]);
   });
 
   test('an operator without a Secret, of another registry, or of other namespaces passes', () => {
@@ -60,9 +60,9 @@ describe('OPR040', () => {
     const elsewhere = { ...OPERATOR, image: 'quay.io/jaegertracing/jaeger-operator:1.62.0' };
     const others = { ...OPERATOR, env: { ...OPERATOR.env, WATCH_NAMESPACE: 'other' } };
     for (const one of [open, elsewhere, others]) {
-      expect(checkTogether('OPR040', deploymentObject(one), jaeger({}))).toEqual([]);
+      expect(checkObjects('OPR040', deploymentObject(one), jaeger({}))).toEqual([]);
     }
     const watching = { ...open, namespace: 'b', env: { WATCH_NAMESPACE: 'team' } };
-    expect(checkTogether('OPR040', deploymentObject(watching), jaeger({}), deploymentObject(others))).toEqual([]);
+    expect(checkObjects('OPR040', deploymentObject(watching), jaeger({}), deploymentObject(others))).toEqual([]);
   });
 });

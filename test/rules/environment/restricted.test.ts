@@ -1,5 +1,5 @@
 import { flatMapRows } from '../../support/rows';
-import { checkTogether, jaeger } from '../jaeger-operator/support';
+import { checkObjects, jaeger } from '../jaeger-operator/support';
 
 describe('OPR037', () => {
   const restricted = {
@@ -10,20 +10,20 @@ describe('OPR037', () => {
   const container = { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } };
   const enough = { securityContext: pod, containerSecurityContext: container };
 
-  test('nothing, and too little, of each strategy', () => {
-    expect(checkTogether('OPR037', restricted, jaeger({}))).toMatchInlineSnapshot(
+  test('no security context, and an insufficient one, for each strategy', () => {
+    expect(checkObjects('OPR037', restricted, jaeger({}))).toMatchInlineSnapshot(
       `OPR037 env/1 spec.securityContext: too permissive for allInOne: namespace 'team' enforces 'restricted'. Kubernetes rejects these pods, although the Jaeger shows STATUS Running. Use security: JaegerSecurity.restricted(), or set restrictNamespace: false on the operator.`,
     );
-    expect(checkTogether('OPR037', restricted, jaeger({ strategy: 'production' }))).toMatchInlineSnapshot(
+    expect(checkObjects('OPR037', restricted, jaeger({ strategy: 'production' }))).toMatchInlineSnapshot(
       `OPR037 env/1 spec.securityContext: too permissive for collector, query: namespace 'team' enforces 'restricted'. Kubernetes rejects these pods, although the Jaeger shows STATUS Running. Use security: JaegerSecurity.restricted(), or set restrictNamespace: false on the operator.`,
     );
     expect(
-      checkTogether('OPR037', restricted, jaeger({ strategy: 'Streaming', collector: enough })),
+      checkObjects('OPR037', restricted, jaeger({ strategy: 'Streaming', collector: enough })),
     ).toMatchInlineSnapshot(
       `OPR037 env/1 spec.securityContext: too permissive for ingester, query: namespace 'team' enforces 'restricted'. Kubernetes rejects these pods, although the Jaeger shows STATUS Running. Use security: JaegerSecurity.restricted(), or set restrictNamespace: false on the operator.`,
     );
     expect(
-      checkTogether('OPR037', restricted, jaeger({ ...enough, agent: { strategy: 'DaemonSet' } })),
+      checkObjects('OPR037', restricted, jaeger({ ...enough, agent: { strategy: 'DaemonSet' } })),
     ).toMatchInlineSnapshot(
       `OPR037 env/1 spec.securityContext: too permissive for agent: namespace 'team' enforces 'restricted'. Kubernetes rejects these pods, although the Jaeger shows STATUS Running. Use security: JaegerSecurity.restricted(), or set restrictNamespace: false on the operator.`,
     );
@@ -40,7 +40,7 @@ describe('OPR037', () => {
           ['containerSecurityContext', { allowPrivilegeEscalation: false }],
         ],
 
-        (name, context) => checkTogether('OPR037', restricted, jaeger({ ...enough, [name]: context })),
+        (name, context) => checkObjects('OPR037', restricted, jaeger({ ...enough, [name]: context })),
       ),
     ).toMatchInlineSnapshot(`
       OPR037 env/1 spec.securityContext: too permissive for allInOne: namespace 'team' enforces 'restricted'. Kubernetes rejects these pods, although the Jaeger shows STATUS Running. Use security: JaegerSecurity.restricted(), or set restrictNamespace: false on the operator.
@@ -51,10 +51,10 @@ describe('OPR037', () => {
     `);
   });
 
-  test('the jobs of a storage, and the one whose container gets nothing of the Jaeger', () => {
+  test('storage jobs, and the index cleaner, which ignores the context of the Jaeger', () => {
     const options = { 'es.server-urls': 'http://e:9200', 'es.use-aliases': 'true' };
     const withStorage = (storage: object, more: object = {}) =>
-      checkTogether(
+      checkObjects(
         'OPR037',
         restricted,
         jaeger({ strategy: 'production', storage: { type: 'elasticsearch', options, ...storage }, ...more }),
@@ -74,17 +74,17 @@ describe('OPR037', () => {
   });
 
   test('enough, at the Jaeger or its component, or another namespace, passes', () => {
-    expect(checkTogether('OPR037', restricted, jaeger(enough))).toEqual([]);
-    expect(checkTogether('OPR037', restricted, jaeger({ allInOne: enough }))).toEqual([]);
-    expect(checkTogether('OPR037', restricted, jaeger({ containerSecurityContext: { ...pod, ...container } }))).toEqual(
+    expect(checkObjects('OPR037', restricted, jaeger(enough))).toEqual([]);
+    expect(checkObjects('OPR037', restricted, jaeger({ allInOne: enough }))).toEqual([]);
+    expect(checkObjects('OPR037', restricted, jaeger({ containerSecurityContext: { ...pod, ...container } }))).toEqual(
       [],
     );
-    expect(checkTogether('OPR037', restricted, jaeger({}, 'other'))).toEqual([]);
+    expect(checkObjects('OPR037', restricted, jaeger({}, 'other'))).toEqual([]);
     const local = { runAsNonRoot: true, seccompProfile: { type: 'Localhost' } };
     expect(
-      checkTogether('OPR037', restricted, jaeger({ securityContext: local, containerSecurityContext: container })),
+      checkObjects('OPR037', restricted, jaeger({ securityContext: local, containerSecurityContext: container })),
     ).toEqual([]);
-    expect(checkTogether('OPR037', { ...restricted, kind: 'Widget' }, jaeger({}))).toEqual([]);
-    expect(checkTogether('OPR037', { kind: 'Namespace', metadata: { name: 'team' } }, jaeger({}))).toEqual([]);
+    expect(checkObjects('OPR037', { ...restricted, kind: 'Widget' }, jaeger({}))).toEqual([]);
+    expect(checkObjects('OPR037', { kind: 'Namespace', metadata: { name: 'team' } }, jaeger({}))).toEqual([]);
   });
 });

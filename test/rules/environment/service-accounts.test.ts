@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../lib/kubernetes/json';
-import { checkTogether, jaeger } from '../jaeger-operator/support';
+import { checkObjects, jaeger } from '../jaeger-operator/support';
 
-const check = (...objects: readonly JsonObject[]) => checkTogether('OPR039', ...objects);
+const check = (...objects: readonly JsonObject[]) => checkObjects('OPR039', ...objects);
 
 const account = (name: string, namespace = 'team') => ({
   apiVersion: 'v1',
@@ -10,7 +10,7 @@ const account = (name: string, namespace = 'team') => ({
 });
 
 describe('OPR039', () => {
-  test('one that is not there, or elsewhere', () => {
+  test('a missing one, and one in another namespace', () => {
     expect(check(jaeger({ serviceAccount: 'tracing' }))).toMatchInlineSnapshot(
       `OPR039 env/0 spec.serviceAccount: 'tracing' is not a ServiceAccount of this environment, and the operator does not create it. The pods never start unless the cluster has this ServiceAccount. Add it to the environment, or accept this warning if the cluster has it.`,
     );
@@ -24,7 +24,7 @@ describe('OPR039', () => {
     );
   });
 
-  test('one that is there, that of the Jaeger, the default one, and none, pass', () => {
+  test("an existing one, the Jaeger's, the default one, and none pass", () => {
     expect(check(jaeger({ serviceAccount: 'tracing' }), account('tracing'))).toEqual([]);
     expect(check(jaeger({ serviceAccount: 'jaeger', collector: { serviceAccount: 'default' } }))).toEqual([]);
     expect(check(jaeger({}))).toEqual([]);

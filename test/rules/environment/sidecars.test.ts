@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../lib/kubernetes/json';
 import { deploymentObject } from '../../../lib/rules/environment/examples';
-import { checkTogether } from '../jaeger-operator/support';
+import { checkObjects } from '../jaeger-operator/support';
 
 describe('OPR023', () => {
   const INJECT = 'sidecar.jaegertracing.io/inject';
@@ -17,56 +17,56 @@ describe('OPR023', () => {
   const team = (labels: JsonObject) => ({ kind: 'Namespace', metadata: { name: 'team', labels } });
   const selector = { matchLabels: { sidecars: 'yes' } };
 
-  test('no webhook for it', () => {
-    expect(checkTogether('OPR023', deploymentObject({}), asking())).toMatchInlineSnapshot(
+  test('no webhook matches', () => {
+    expect(checkObjects('OPR023', deploymentObject({}), asking())).toMatchInlineSnapshot(
       `OPR023 env/1 metadata.annotations["sidecar.jaegertracing.io/inject"]: 'true' requests a sidecar, but no webhook of the operator sees Deployments in namespace 'team'. The Deployment silently runs without a sidecar, and its traces are lost. Use WatchScope.cluster({ sidecars: SidecarInjection.inNamespacesLabelled(...) }) and label the namespace.`,
     );
     expect(
-      checkTogether('OPR023', deploymentObject({}), asking(), webhook(selector), team({ sidecars: 'no' })),
+      checkObjects('OPR023', deploymentObject({}), asking(), webhook(selector), team({ sidecars: 'no' })),
     ).toMatchInlineSnapshot(
       `OPR023 env/1 metadata.annotations["sidecar.jaegertracing.io/inject"]: 'true' requests a sidecar, but no webhook of the operator sees Deployments in namespace 'team'. The Deployment silently runs without a sidecar, and its traces are lost. Use WatchScope.cluster({ sidecars: SidecarInjection.inNamespacesLabelled(...) }) and label the namespace.`,
     );
     const [service, kind] = [{ path: '/mutate-others' }, 'MutatingWebhookConfiguration'];
     const others = { kind, webhooks: ['none', { name: 'x', clientConfig: { service } }] };
     const validating = { ...webhook(), kind: 'ValidatingWebhookConfiguration' };
-    expect(checkTogether('OPR023', deploymentObject({}), asking(), others, validating, { kind })).toMatchInlineSnapshot(
+    expect(checkObjects('OPR023', deploymentObject({}), asking(), others, validating, { kind })).toMatchInlineSnapshot(
       `OPR023 env/1 metadata.annotations["sidecar.jaegertracing.io/inject"]: 'true' requests a sidecar, but no webhook of the operator sees Deployments in namespace 'team'. The Deployment silently runs without a sidecar, and its traces are lost. Use WatchScope.cluster({ sidecars: SidecarInjection.inNamespacesLabelled(...) }) and label the namespace.`,
     );
     const { name, annotations } = asking().metadata;
-    expect(checkTogether('OPR023', deploymentObject({}), { ...asking(), metadata: { name, annotations } })).toEqual([
+    expect(checkObjects('OPR023', deploymentObject({}), { ...asking(), metadata: { name, annotations } })).toEqual([
       expect.stringContaining("in namespace 'default'. "),
     ]);
   });
 
   test('an operator that watches several', () => {
     expect(
-      checkTogether('OPR023', deploymentObject({ env: { WATCH_NAMESPACE: 'team,other' } }), asking(), webhook()),
+      checkObjects('OPR023', deploymentObject({ env: { WATCH_NAMESPACE: 'team,other' } }), asking(), webhook()),
     ).toMatchInlineSnapshot(
       `OPR023 env/1 metadata.annotations["sidecar.jaegertracing.io/inject"]: 'true' requests a sidecar, but an operator that watches several namespaces finds no Jaeger for it. The Deployment silently runs without a sidecar, and its traces are lost. Let the operator watch all namespaces, or send the traces to the collector.`,
     );
   });
 
-  test('where a webhook takes its namespace in, or could, or there is no operator, it passes', () => {
-    expect(checkTogether('OPR023', deploymentObject({}), asking(), webhook())).toEqual([]);
+  test('a namespace that a webhook matches, or may match, and an environment without operator pass', () => {
+    expect(checkObjects('OPR023', deploymentObject({}), asking(), webhook())).toEqual([]);
     expect(
-      checkTogether('OPR023', deploymentObject({}), asking(), webhook(selector), team({ sidecars: 'yes' })),
+      checkObjects('OPR023', deploymentObject({}), asking(), webhook(selector), team({ sidecars: 'yes' })),
     ).toEqual([]);
-    expect(checkTogether('OPR023', deploymentObject({}), asking(), webhook(selector))).toEqual([]);
-    expect(
-      checkTogether('OPR023', deploymentObject({}), asking(), webhook({ matchExpressions: [] }), team({})),
-    ).toEqual([]);
-    expect(checkTogether('OPR023', deploymentObject({}), asking('False'))).toEqual([]);
+    expect(checkObjects('OPR023', deploymentObject({}), asking(), webhook(selector))).toEqual([]);
+    expect(checkObjects('OPR023', deploymentObject({}), asking(), webhook({ matchExpressions: [] }), team({}))).toEqual(
+      [],
+    );
+    expect(checkObjects('OPR023', deploymentObject({}), asking('False'))).toEqual([]);
     const [all, several] = ['', 'team,other'].map((watched) => deploymentObject({ env: { WATCH_NAMESPACE: watched } }));
-    expect(checkTogether('OPR023', ...[all ?? {}, several ?? {}], asking(), webhook())).toEqual([]);
-    expect(
-      checkTogether('OPR023', deploymentObject({ env: { WATCH_NAMESPACE: 'team' } }), asking(), webhook()),
-    ).toEqual([]);
+    expect(checkObjects('OPR023', ...[all ?? {}, several ?? {}], asking(), webhook())).toEqual([]);
+    expect(checkObjects('OPR023', deploymentObject({ env: { WATCH_NAMESPACE: 'team' } }), asking(), webhook())).toEqual(
+      [],
+    );
     const other = { kind: 'Namespace', metadata: { name: 'other', labels: { sidecars: 'no' } } };
     const namesake = { kind: 'Widget', metadata: { name: 'team', labels: { sidecars: 'no' } } };
     const labelled = team({ sidecars: 'yes' });
     expect(
-      checkTogether('OPR023', deploymentObject({}), asking(), webhook(selector), other, namesake, labelled),
+      checkObjects('OPR023', deploymentObject({}), asking(), webhook(selector), other, namesake, labelled),
     ).toEqual([]);
-    expect(checkTogether('OPR023', asking())).toEqual([]);
+    expect(checkObjects('OPR023', asking())).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { deploymentObject } from '../../../lib/rules/environment/examples';
-import { checkTogether } from '../jaeger-operator/support';
+import { checkObjects } from '../jaeger-operator/support';
 
 describe('OPR024', () => {
   const name = 'jaeger-operator-webhook-service';
@@ -23,7 +23,7 @@ describe('OPR024', () => {
 
   test('a Service that is elsewhere', () => {
     expect(
-      checkTogether('OPR024', deploymentObject({ namespace: 'b' }), webhooks('a'), service('b')),
+      checkObjects('OPR024', deploymentObject({ namespace: 'b' }), webhooks('a'), service('b')),
     ).toMatchInlineSnapshot(
       `OPR024 env/1 webhooks["vjaeger.kb.io"].clientConfig.service: Service 'a/jaeger-operator-webhook-service' is not in this environment, although the operator is. No Jaeger can be created or changed: the webhook is unreachable. Use the operator's namespace in all its manifests, or the prop namespace.`,
     );
@@ -31,7 +31,7 @@ describe('OPR024', () => {
 
   test('a certificate for another', () => {
     expect(
-      checkTogether('OPR024', deploymentObject({}), webhooks('b'), service('b'), certificate(`${name}.a.svc`)),
+      checkObjects('OPR024', deploymentObject({}), webhooks('b'), service('b'), certificate(`${name}.a.svc`)),
     ).toMatchInlineSnapshot(
       `OPR024 env/1 webhooks["vjaeger.kb.io"].clientConfig.service: 'jaeger-operator-webhook-service.b.svc' is not in any Certificate of this environment. No Jaeger can be created or changed: the API server rejects the certificate (x509). Add 'jaeger-operator-webhook-service.b.svc' to spec.dnsNames of the Certificate.`,
     );
@@ -39,26 +39,26 @@ describe('OPR024', () => {
 
   test('a namesake of the Service, and a webhook that changes Jaegers', () => {
     const mutating = { ...webhooks('b'), kind: 'MutatingWebhookConfiguration' };
-    expect(checkTogether('OPR024', deploymentObject({}), mutating, { ...service('b'), kind: 'Deployment' })).toEqual([
+    expect(checkObjects('OPR024', deploymentObject({}), mutating, { ...service('b'), kind: 'Deployment' })).toEqual([
       expect.stringContaining(`Service 'b/${name}' is not in this environment`),
     ]);
   });
 
-  test('what belongs together, a certificate of others, and webhooks without an operator pass', () => {
+  test('a consistent install, other certificates, and webhooks without an operator pass', () => {
     const both = [certificate(`${name}.b.svc`), certificate('other.b.svc'), { kind: 'Certificate', spec: {} }];
-    expect(checkTogether('OPR024', deploymentObject({}), webhooks('b'), service('b'), ...both)).toEqual([]);
-    expect(checkTogether('OPR024', deploymentObject({}), { ...webhooks('a'), kind: 'Widget' }, service('b'))).toEqual(
+    expect(checkObjects('OPR024', deploymentObject({}), webhooks('b'), service('b'), ...both)).toEqual([]);
+    expect(checkObjects('OPR024', deploymentObject({}), { ...webhooks('a'), kind: 'Widget' }, service('b'))).toEqual(
       [],
     );
     const odd = {
       kind: 'ValidatingWebhookConfiguration',
       webhooks: ['none', { name: 'x', clientConfig: { url: 'y' } }],
     };
-    expect(checkTogether('OPR024', deploymentObject({}), odd, { kind: 'ValidatingWebhookConfiguration' })).toEqual([]);
+    expect(checkObjects('OPR024', deploymentObject({}), odd, { kind: 'ValidatingWebhookConfiguration' })).toEqual([]);
     expect(
-      checkTogether('OPR024', deploymentObject({}), webhooks('b'), service('b'), certificate(`${name}.b.svc`)),
+      checkObjects('OPR024', deploymentObject({}), webhooks('b'), service('b'), certificate(`${name}.b.svc`)),
     ).toEqual([]);
-    expect(checkTogether('OPR024', deploymentObject({}), webhooks('b'), service('b'))).toEqual([]);
-    expect(checkTogether('OPR024', webhooks('b'))).toEqual([]);
+    expect(checkObjects('OPR024', deploymentObject({}), webhooks('b'), service('b'))).toEqual([]);
+    expect(checkObjects('OPR024', webhooks('b'))).toEqual([]);
   });
 });

@@ -23,7 +23,7 @@ describe('OPR018', () => {
     `);
   });
 
-  test('the shortest that there may be, and none, pass', () => {
+  test('the shortest durations, and none, pass', () => {
     expect(check('OPR018', { duration: '1h', renewBefore: '5m' })).toEqual([]);
     expect(check('OPR018', { duration: '1h0m0.5s', renewBefore: '59m' })).toEqual([]);
     expect(check('OPR018')).toEqual([]);

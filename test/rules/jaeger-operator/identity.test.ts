@@ -6,19 +6,19 @@ const problemsOf = (app: TracingApp) => () => app.render();
 const first = { where: 'env/first', namespace: 'observability', leaderElection: true };
 
 describe('OPR001', () => {
-  test('both watch everything', () => {
+  test('both watch all namespaces', () => {
     expect(check('OPR001', { namespace: 'tracing', others: [first] })).toMatchInlineSnapshot(
       `OPR001 env/operator namespace: second operator, in namespace 'tracing': env/first also watches all namespaces. Each Jaeger goes to whichever operator is faster, and through the webhooks of both. Keep one, or let each watch other namespaces: watch: WatchScope.namespaces([...]).`,
     );
   });
 
-  test('they share some', () => {
+  test('they share some namespaces', () => {
     expect(check('OPR001', { watched: ['a', 'b', 'c'], others: [{ ...first, watched: ['c', 'b'] }] })).toEqual([
       expect.stringContaining('env/first also watches b, c. '),
     ]);
   });
 
-  test('each its own, and one alone, pass', () => {
+  test('separate namespaces, and a single operator, pass', () => {
     expect(check('OPR001', { watched: ['a'], others: [{ ...first, watched: ['b'] }] })).toEqual([]);
     expect(check('OPR001')).toEqual([]);
   });
@@ -54,7 +54,7 @@ describe('OPR003', () => {
 });
 
 describe('OPR004', () => {
-  test('no namespace, one twice, and what is none', () => {
+  test('an empty list, a duplicate, and an invalid name', () => {
     expect(check('OPR004', { watched: [] })).toMatchInlineSnapshot(
       `OPR004 env/operator watch: [] must list at least one namespace. The operator watches all namespaces instead, without the permissions for it. List the namespaces, or use WatchScope.cluster().`,
     );

@@ -103,7 +103,7 @@ describe('OPR035', () => {
 });
 
 describe('OPR036', () => {
-  test('a version that nobody compared', () => {
+  test('a version that has not been compared', () => {
     expect(check('OPR036', { operatorVersion: '1.53.0', listed: false })).toMatchInlineSnapshot(
       `OPR036 env/operator version: '1.53.0' has not been compared with 1.62.0, whose CRD, permissions and webhooks are installed. It may need others, and report that only in its log. Compare its manifest with that of 1.62.0, then accept this warning.`,
     );

@@ -14,7 +14,7 @@ describe('OPR011', () => {
     );
   });
 
-  test('below zero, and of no known resource', () => {
+  test('a negative amount, and an unknown resource', () => {
     expect(check('OPR011', { requests: { cpu: '-1' } })).toMatchInlineSnapshot(
       `OPR011 env/operator resources.requests.cpu: '-1' must not be negative. The API server rejects the Deployment, and the operator never starts. Use 1, or remove it.`,
     );
@@ -38,7 +38,7 @@ describe('OPR011', () => {
 });
 
 describe('OPR101', () => {
-  test('a word that is none', () => {
+  test('an unknown word', () => {
     expect(check('OPR101', { placement: { tolerations: [{ key: 'a', operator: 'Equals' }] } })).toMatchInlineSnapshot(
       `OPR101 env/operator tolerations[0].operator: unknown operator 'Equals'. The API server rejects the Deployment, and the operator never starts. Did you mean 'Equal'?`,
     );
@@ -48,7 +48,7 @@ describe('OPR101', () => {
     );
   });
 
-  test('what Kubernetes takes passes', () => {
+  test('valid settings pass', () => {
     const tolerations = [{ operator: 'Exists' }, { key: 'a', value: 'b', effect: 'NoExecute', tolerationSeconds: 0 }];
     expect(check('OPR101', { placement: { tolerations } })).toEqual([]);
     expect(check('OPR101')).toEqual([]);

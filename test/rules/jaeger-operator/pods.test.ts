@@ -37,7 +37,7 @@ describe('OPR012', () => {
 });
 
 describe('OPR013', () => {
-  test('no port, and what is none', () => {
+  test('an empty list, and invalid ports', () => {
     expect(check('OPR013', { apiServerPorts: [] })).toMatchInlineSnapshot(
       `OPR013 env/operator networkPolicy.apiServerPorts: [] must list at least one port. A NetworkPolicy rule without ports allows every port. List the API server's port, or use OperatorNetworkPolicy.off().`,
     );
@@ -55,13 +55,13 @@ describe('OPR013', () => {
 });
 
 describe('OPR014', () => {
-  test('monitoring of nothing', () => {
+  test('monitoring without metrics', () => {
     expect(check('OPR014', { metrics: 'off', monitored: true })).toMatchInlineSnapshot(
       `OPR014 env/operator monitoring: requires metrics, which are off. Prometheus has no port to scrape, and the alert that the operator is down never resolves. Use OperatorMetrics.protected(), or OperatorMonitoring.off().`,
     );
   });
 
-  test('of plain metrics, and none at all, pass', () => {
+  test('monitoring of plain metrics, and no monitoring, pass', () => {
     expect(check('OPR014', { metrics: 'plain', monitored: true })).toEqual([]);
     expect(check('OPR014', { metrics: 'off' })).toEqual([]);
   });

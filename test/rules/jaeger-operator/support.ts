@@ -11,7 +11,7 @@ export function check(code: string, settings: Partial<JaegerOperatorSubject> = {
 }
 
 /** What the rules over an environment say of its objects with a code. */
-export function checkTogether(code: string, ...objects: readonly JsonObject[]): string[] {
+export function checkObjects(code: string, ...objects: readonly JsonObject[]): string[] {
   const located = objects.map((object, index) => ({ where: `env/${index}`, object }));
   return messages(checkEnvironment({ objects: located, releases: [] }, 'env'), code);
 }

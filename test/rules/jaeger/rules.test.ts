@@ -7,7 +7,7 @@ const errors = (input: object) =>
     .filter(({ severity }) => severity === Severity.ERROR)
     .map(({ code }) => code);
 
-test('each CR that the real operator refused, failed, or ran otherwise than asked has its error', () => {
+test('each CR that the real operator rejected, failed, or ran differently has an error', () => {
   const wrong = Object.entries(behaviour).filter(([, { verdict }]) => verdict !== 'works');
   expect(Object.fromEntries(wrong.map(([name, { input }]) => [name, errors(input)]))).toEqual({
     'agent-deployment': ['JAE136'],
@@ -32,7 +32,7 @@ test('each CR that the real operator refused, failed, or ran otherwise than aske
   });
 });
 
-test('no error on what the real operator runs as asked', () => {
+test('no error on a CR that the real operator runs as written', () => {
   const wrong = Object.entries(behaviour)
     .filter(([, { verdict }]) => verdict === 'works')
     .flatMap(([name, { input }]) =>

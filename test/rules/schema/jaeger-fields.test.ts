@@ -11,7 +11,7 @@ function fixes(spec: object, beside: object = {}): Record<string, string> {
 const ELASTIC = elasticsearch();
 const SECRET = 'the Secret of spec.storage.secretName, whose entries become variables';
 
-describe('a field of a Jaeger that stands in the wrong place', () => {
+describe('a field of a Jaeger in the wrong place', () => {
   test.each([
     [{ collector: { storage: ELASTIC } }, 'spec.collector.storage', 'Move it to spec.storage.'],
     [{ query: { ingress: { enabled: true } } }, 'spec.query.ingress', 'Move it to spec.ingress.'],
@@ -42,7 +42,7 @@ describe('a field of a Jaeger that stands in the wrong place', () => {
     [
       { storage: { ...ELASTIC, esRollover: { enabled: false } } },
       'spec.storage.esRollover.enabled',
-      'Remove it: es.use-aliases in spec.storage.options alone switches the rollover.',
+      'Remove it: only es.use-aliases in spec.storage.options enables the rollover.',
     ],
     [{ ingress: { host: 'a.example' } }, 'spec.ingress.host', 'Use spec.ingress.hosts, a list.'],
     [{ ingress: { className: 'nginx' } }, 'spec.ingress.className', 'Use spec.ingress.ingressClassName.'],
@@ -55,12 +55,12 @@ describe('a field of a Jaeger that stands in the wrong place', () => {
     [
       { allInOne: { nodeSelector: { a: 'b' } } },
       'spec.allInOne.nodeSelector',
-      'Use affinity.nodeAffinity: the CRD has nodeSelector for collector, ingester and query only.',
+      'Use affinity.nodeAffinity: only collector, ingester and query have nodeSelector.',
     ],
     [
       { config: { receivers: {} } },
       'spec.config',
-      "Write Jaeger's flags into the options of a component: the operator mounts no configuration file.",
+      "Set Jaeger's flags in the options of a component: the operator mounts no configuration file.",
     ],
   ])('%j', (spec, path, fix) => {
     expect(fixes(spec)).toEqual({ [path]: fix });
@@ -71,7 +71,7 @@ describe('a field of a Jaeger that stands in the wrong place', () => {
   });
 });
 
-describe('a flag that stands in the place of a field', () => {
+describe('a flag beside options', () => {
   test.each([
     [
       { query: { 'base-path': '/x' } },

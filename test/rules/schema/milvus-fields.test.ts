@@ -9,7 +9,7 @@ function fixes(spec: object): Record<string, string> {
 
 const NONE = 'Remove or correct it.';
 
-describe('a field of a Milvus CR that stands in the wrong place', () => {
+describe('a field of a Milvus CR in the wrong place', () => {
   test.each([
     [{ datanode: { replicas: 1 } }, 'spec.datanode', 'Move it to spec.components.dataNode.'],
     [{ proxy: { replicas: 2 } }, 'spec.proxy', 'Move it to spec.components.proxy.'],

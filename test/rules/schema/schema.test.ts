@@ -116,7 +116,7 @@ test.each([
   expect(check(apiVersion, kind, { spec: { nonsense: 1 } })).toEqual([]);
 });
 
-test('an object without apiVersion and kind has none either', () => {
+test('an object without apiVersion and kind passes', () => {
   expect(messages(checkObject({ metadata: { name: 'x' } }, 'env/x'), 'APP006')).toEqual([]);
 });
 

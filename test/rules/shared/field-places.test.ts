@@ -74,7 +74,7 @@ describe('placesElsewhere', () => {
     expect(places('spec.x', key, value)).toEqual(expected);
   });
 
-  test('a place that has no use is none', () => {
+  test('a place that is not used is not suggested', () => {
     expect(places('spec.x', 'size', 1, (path) => path !== 'spec.size')).toEqual(['spec.a.size', 'spec.b.size']);
     expect(places('spec.x', 'size', 1, () => false)).toEqual([]);
   });

@@ -11,9 +11,9 @@ import { type ChildService, servicesOf } from './services';
 export interface Child {
   readonly kind: string;
   readonly name: string;
-  /** Of a Service. */
+  /** The details of a Service. @default - it is not a Service */
   readonly service?: ChildService;
-  /** Of an Ingress. */
+  /** The details of an Ingress. @default - it is not an Ingress */
   readonly ingress?: ChildIngress;
 }
 

@@ -2,7 +2,7 @@ import { type JsonObject, objectAt, valueAt } from '../../../kubernetes/json';
 import { optionAt } from '../cr';
 import { hasSparkDependencies, storageOption } from '../running';
 
-/** The ConfigMaps with Jaeger's sampling strategies and the settings of its UI. */
+/** The names of the ConfigMaps with Jaeger's sampling strategies and UI settings. */
 export function configMapsOf(cr: JsonObject, name: string, storage: string, allInOne: boolean): readonly string[] {
   const ownFile = optionAt(cr, 'sampling.strategies-file', 'spec', allInOne ? 'allInOne' : 'collector', 'options');
   return [
@@ -11,7 +11,7 @@ export function configMapsOf(cr: JsonObject, name: string, storage: string, allI
   ];
 }
 
-/** Whether the UI has settings: the user's, the archive button, or the dependencies page being hidden. */
+/** Whether the UI has settings: the user's, the archive button, or a hidden dependencies page. */
 function hasUiConfiguration(cr: JsonObject, storage: string): boolean {
   const archive = ['es-archive.enabled', 'cassandra-archive.enabled'];
   if (Object.keys(objectAt(cr, 'spec', 'ui', 'options')).length > 0) return true;

@@ -3,11 +3,11 @@ import { optionText } from '../cr';
 
 /** The Ingress that the operator creates for the UI. */
 export interface ChildIngress {
-  /** The Service that it leads to. */
+  /** The Service that it forwards to. */
   readonly service: string;
   /** @default - the ingress class of the cluster, where there is a default one */
   readonly className?: string;
-  /** Empty: every host name. */
+  /** The hosts; empty for every host name. */
   readonly hosts: readonly string[];
   /** @default - all paths */
   readonly path?: string;
@@ -15,7 +15,7 @@ export interface ChildIngress {
   readonly tls: readonly unknown[];
 }
 
-/** The name of that Ingress: unlike that of its Service it is not cut, and keeps its dots. */
+/** The name of the Ingress: unlike the name of its Service it is not cut and keeps its dots. */
 export function ingressName(name: string): string {
   return `${name}-query`;
 }
@@ -26,8 +26,8 @@ export function ingressOf(cr: JsonObject, allInOne: boolean, service: string): C
   const path = optionText(cr, 'query.base-path', 'spec', allInOne ? 'allInOne' : 'query', 'options');
   const hosts = Array.isArray(ingress.hosts) ? ingress.hosts.map(textOf) : [];
   const pathType = stringAt(ingress, 'pathType') || 'ImplementationSpecific';
-  const refused = hosts.length > 0 && path === '' && pathType !== 'ImplementationSpecific';
-  if (ingress.enabled === false || refused) return undefined;
+  const rejected = hosts.length > 0 && path === '' && pathType !== 'ImplementationSpecific';
+  if (ingress.enabled === false || rejected) return undefined;
   const className = stringAt(ingress, 'ingressClassName');
   const tls: readonly unknown[] = Array.isArray(ingress.tls) ? ingress.tls : [];
   const oldSecret = stringAt(ingress, 'secretName') || undefined;

@@ -2,7 +2,7 @@ import { type JsonObject, objectAt } from '../../../kubernetes/json';
 
 const DEFAULT_MAX_REPLICAS = 100;
 
-/** The HorizontalPodAutoscalers: one for each collector and ingester without a fixed number of replicas. */
+/** The names of the HorizontalPodAutoscalers, one for each collector and ingester without a fixed number of replicas. */
 export function scalersOf(cr: JsonObject, name: string, components: readonly string[]): readonly string[] {
   return components
     .filter((component) => component !== 'query' && isScaled(objectAt(cr, 'spec', component)))

@@ -6,7 +6,7 @@ import { optionText } from '../cr';
 export interface ServicePort {
   readonly name: string;
   readonly port: number;
-  /** Where the CR chooses it. */
+  /** The node port that the CR sets. @default - chosen by Kubernetes, where the type has one */
   readonly nodePort?: number;
 }
 
@@ -17,7 +17,7 @@ export interface ChildService {
   readonly ports: readonly ServicePort[];
 }
 
-/** The ports of the agent inside of the all-in-one pod. */
+/** The ports of the agent in the all-in-one pod. */
 const AGENT_PORTS: readonly ServicePort[] = [
   { name: 'zk-compact-trft', port: 5775 },
   { name: 'http-config-rest', port: 5778 },
@@ -73,7 +73,7 @@ function nodePort(chosen: boolean, port: unknown): { readonly nodePort?: number 
   return chosen && typeof port === 'number' && port !== 0 ? { nodePort: port } : {};
 }
 
-/** The port behind the last colon of the address, if there is one. */
+/** The port after the last colon of the address; the default if there is none. */
 function adminPort(cr: JsonObject, component: string, usual: number): number {
   const port = /:(\d+)$/.exec(textOf(cr, component, 'admin.http.host-port'))?.[1];
   return port === undefined ? usual : Number(port);

@@ -25,7 +25,7 @@ function hasIngress(cr: JsonObject): boolean {
 
 const EXAMPLE = { ingressClassName: 'nginx', hosts: ['jaeger.example.com'] };
 
-/** Rules over the annotations of the Ingress that the operator creates. */
+/** Rules about the annotations of the Ingress that the operator creates. */
 export const ingressAnnotationRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE070',
@@ -42,9 +42,9 @@ export const ingressAnnotationRules: readonly Rule<JsonObject>[] = [
     *check(cr): Iterable<Finding> {
       const { basePath } = receiversOf(cr);
       if (basePath === '' || basePath === '/') return;
-      for (const { annotation, takesAway } of INGRESS_REWRITES) {
+      for (const { annotation, removes } of INGRESS_REWRITES) {
         const found = annotationOf(cr, annotation);
-        if (found === undefined || !takesAway(found.value, basePath)) continue;
+        if (found === undefined || !removes(found.value, basePath)) continue;
         yield {
           ...found,
           problem: `removes '${basePath}' from the path, but Jaeger serves the UI and its API below query.base-path only.`,

@@ -25,7 +25,7 @@ function withIngress(key: string): (cr: JsonObject) => boolean {
     valueAt(cr, 'spec', 'ingress', 'enabled') !== false && valueAt(cr, 'spec', 'ingress', key) !== undefined;
 }
 
-/** Rules over `spec.ingress` of a Jaeger CR. */
+/** Rules about `spec.ingress` of a Jaeger CR. */
 export const ingressRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE005',
@@ -111,7 +111,7 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE120',
     severity: Severity.ERROR,
-    summary: 'ingress.pathType is one that Kubernetes knows, and there is a path',
+    summary: 'ingress.pathType is one that Kubernetes knows, and query.base-path is set',
     see: 'https://github.com/jaegertracing/jaeger-operator/issues/2734',
     example: () => ({ spec: { ingress: { hosts: ['example.com'], ingressClassName: 'nginx', pathType: 'Prefix' } } }),
     when: withIngress('pathType'),

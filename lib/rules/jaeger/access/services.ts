@@ -10,7 +10,7 @@ const PORTS: readonly string[] = ['nodePort', 'grpcNodePort'];
 
 const SERVICE_REJECTED = 'The API server rejects the Service; the Jaeger is Failed.';
 
-/** Rules over the Services of the collector and the query component. */
+/** Rules about the Services of the collector and the query component. */
 export const serviceRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE137',

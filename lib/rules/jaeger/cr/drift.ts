@@ -31,7 +31,7 @@ function* resourceAmounts(path: string, resources: JsonObject): Iterable<Amount>
   }
 }
 
-/** Rules over values that the operator rewrites in the CR. */
+/** Rules about values that the operator rewrites in the CR. */
 export const driftRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE058',

@@ -18,7 +18,7 @@ function nameProblem(name: string): string | undefined {
   return undefined;
 }
 
-/** Rules over the name of a Jaeger CR. */
+/** Rules about the name of a Jaeger CR. */
 export const nameRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE001',
@@ -39,7 +39,7 @@ export const nameRules: readonly Rule<JsonObject>[] = [
           rule,
           `Use a name of at most ${LONGEST_WHOLE_NAME} characters (${LONGEST_NAME_WITH_JOBS} with jobs), such as 'jaeger'.`,
         ),
-        effect: 'The API server rejects names derived from it; the Jaeger stays Failed.',
+        effect: 'The API server rejects derived names; the Jaeger stays Failed.',
       };
     },
   },

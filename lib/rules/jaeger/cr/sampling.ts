@@ -48,7 +48,7 @@ function strategies(cr: JsonObject): readonly Strategy[] {
   ]);
 }
 
-/** Rules over the sampling strategies that Jaeger serves to clients, and over the settings of the UI. */
+/** Rules about the sampling strategies that Jaeger serves to clients, and over the settings of the UI. */
 export const samplingRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE140',

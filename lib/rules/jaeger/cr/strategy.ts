@@ -15,7 +15,7 @@ const INSTEAD: ReadonlyMap<string, string> = new Map([
 /** The types that Jaeger 1.62 can write to and read; JAE020 reports the others. */
 const USABLE = ['memory', 'badger', ...DURABLE_STORAGE_TYPES];
 
-/** Rules over the strategy and the storage type of a Jaeger CR. */
+/** Rules about the strategy and the storage type of a Jaeger CR. */
 export const strategyRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE002',

@@ -30,7 +30,7 @@ const READ_IN_ALL_IN_ONE: ReadonlyMap<string, readonly string[]> = new Map([
 const READ_OPTIONS: readonly string[] = ['admin.http.host-port', 'collector.grpc.tls.enabled'];
 const STRATEGIES = 'https://github.com/jaegertracing/jaeger-operator/tree/v1.62.0/pkg/strategy';
 
-/** Rules over settings that have no effect. */
+/** Rules about settings that have no effect. */
 export const unusedRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE018',

@@ -26,7 +26,7 @@ const INSIDE = {
     'Remove it from the URL. Use credentials: SecretRef.named(...), a Secret with ES_USERNAME and ES_PASSWORD.',
 };
 
-/** Rules over credentials in a Jaeger CR: who can see its pods can read its flags. No message repeats a credential. */
+/** Rules about credentials in a Jaeger CR: who can see its pods can read its flags. No message repeats a credential. */
 export const jaegerCredentialRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE148',

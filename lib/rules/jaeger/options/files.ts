@@ -20,7 +20,7 @@ interface Missing {
 /** An option that names a file, or that is not set and has a file as its default. */
 type NamedFile = Option & { readonly isDefault?: boolean };
 
-/** Rules over the files that options name. */
+/** Rules about the files that options name. */
 export const fileRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE163',

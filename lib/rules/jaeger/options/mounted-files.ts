@@ -2,7 +2,7 @@ import { type JsonObject, objectAt, stringAt, textOf } from '../../../kubernetes
 import { isBelow, resolvedPath } from '../../../kubernetes/paths';
 import {
   FOLDERS_OF_EACH_POD,
-  isOwnImage,
+  isCustomImage,
   OPENSHIFT_FOLDERS,
   SAMPLING_FILE_OF_ALL_IN_ONE,
 } from '../../../upstream/jaeger-files';
@@ -65,7 +65,7 @@ function missingIn(mount: JsonObject, volume: JsonObject, path: string): Missing
 /** Whether the file can be in the pod without a volume of the user's. */
 function canExistUnmounted(cr: JsonObject, reader: Reader, path: string): boolean {
   // A custom image can have any file, and Vault's webhook writes files into the pod.
-  if (isOwnImage(stringAt(reader.sections[0]?.settings, 'image') ?? '')) return true;
+  if (isCustomImage(stringAt(reader.sections[0]?.settings, 'image') ?? '')) return true;
   if (isBelow(path, '/vault') && reader.sections.some(({ settings }) => hasVault(settings))) return true;
   const operators = operatorMounts(cr).filter(({ sections }) => sections.includes(reader.own));
   return [

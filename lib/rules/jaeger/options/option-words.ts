@@ -35,7 +35,7 @@ const WORDS: readonly Words[] = [
   { names: /\.tls\.(min|max)-version$/, words: ['1.0', '1.1', '1.2', '1.3'] },
 ];
 
-/** Rules over options that take one of a fixed set of words, and over the base path. */
+/** Rules about options that take one of a fixed set of words, and over the base path. */
 export const optionWordRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE151',

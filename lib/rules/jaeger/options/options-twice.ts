@@ -2,7 +2,7 @@ import { type Finding, type Rule, Severity, VALUE } from '../../../diagnostics/r
 import type { JsonObject } from '../../../kubernetes/json';
 import { optionMaps } from '../../../models/jaeger-cr/cr';
 
-/** Rules over the spellings of an option: `es.tls.ca` can be written with dots, nested, or partly nested. */
+/** Rules about the spellings of an option: `es.tls.ca` can be written with dots, nested, or partly nested. */
 export const optionsTwiceInCrRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE147',

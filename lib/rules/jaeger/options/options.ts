@@ -20,7 +20,7 @@ function* flagged(cr: JsonObject): Iterable<{ readonly option: Option; readonly 
   for (const option of optionsAt(cr, 'spec', 'storage', 'options')) yield { option, flags: reader.flags };
 }
 
-/** Rules over the options of components: flags that only Jaeger itself checks, at startup. */
+/** Rules about the options of components: flags that only Jaeger itself checks, at startup. */
 export const optionRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE010',

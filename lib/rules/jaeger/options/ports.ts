@@ -36,7 +36,7 @@ function servicePort(cr: JsonObject, { name, path }: Option): number | undefined
   return name === ADMIN && path.startsWith('spec.allInOne.') ? adminPort(cr) : LISTENERS.get(name);
 }
 
-/** Rules over options that set where Jaeger listens. */
+/** Rules about options that set where Jaeger listens. */
 export const portRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE017',
@@ -78,7 +78,7 @@ export const portRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE157',
     severity: Severity.ERROR,
-    summary: 'the addresses of the UI and of health checks have a colon, in a form that the operator can read',
+    summary: 'addresses of the UI and of health checks are a colon and a port',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/util/util.go',
     example: () => ({ spec: { allInOne: { options: { 'admin.http.host-port': 14269 } } } }),
     *check(cr): Iterable<Finding> {

@@ -10,7 +10,7 @@ export interface OptionsTwice {
   readonly path: string;
 }
 
-/** Rules over options that are set twice: by a prop and in `options`. */
+/** Rules about options that are set twice: by a prop and in `options`. */
 export const optionsTwiceRules: readonly Rule<OptionsTwice>[] = [
   {
     code: 'JAE030',

@@ -17,7 +17,7 @@ const SOURCE = 'https://github.com/jaegertracing/jaeger/blob/v1.62.0/pkg/config/
 /** The servers of Jaeger that can use TLS. */
 const SERVER = /^(admin\.http|collector\.(grpc|http|zipkin|otlp\.(grpc|http))|query\.(grpc|http))$/;
 
-/** Rules over certificates: those that Jaeger presents, and those that it trusts. */
+/** Rules about certificates: those that Jaeger presents, and those that it trusts. */
 export const tlsCertificateRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE171',

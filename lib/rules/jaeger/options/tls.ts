@@ -14,7 +14,7 @@ import {
 
 const SEE = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/apis/v1/jaeger_webhook.go';
 
-/** Rules over `tls.enabled`: where it is missing, the operator's webhook adds it, but to one prefix of a section only, and not always. */
+/** Rules about `tls.enabled`: where it is missing, the operator's webhook adds it, but to one prefix of a section only, and not always. */
 export const tlsRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE022',

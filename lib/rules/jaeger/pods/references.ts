@@ -14,7 +14,7 @@ export const referenceRules: readonly Rule<JsonObject>[] = [
     *check(cr): Iterable<Finding> {
       for (const reference of referencesOf(cr)) {
         for (const problem of referenceProblems(reference)) {
-          yield { ...problem, effect: 'No object can have this name, so the pods never start.' };
+          yield { ...problem, effect: 'No such object can exist, so the pods never start.' };
         }
       }
     },

@@ -28,8 +28,8 @@ export const sharedVolumeRules: readonly Rule<JsonObject>[] = [
         ...jobSections(cr).filter(({ path }) => path !== 'spec.storage.dependencies'),
       ];
       for (const { path, settings } of sections) {
-        for (const { index, name, mountPath, place } of mountsOf(settings)) {
-          const first = common.find((mount) => (mount.name === name) !== (mount.place === place));
+        for (const { index, name, mountPath, comparedPath } of mountsOf(settings)) {
+          const first = common.find((mount) => (mount.name === name) !== (mount.comparedPath === comparedPath));
           if (first === undefined) continue;
           const isSameVolume = first.name === name;
           yield {

@@ -96,7 +96,7 @@ export const volumeRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE129',
     severity: Severity.ERROR,
-    summary: 'a mount names a volume of its pods',
+    summary: 'each mount refers to a volume of its pods',
     see: SOURCE,
     example: () => ({ spec: { volumeMounts: [{ name: 'tls', mountPath: '/tls' }] } }),
     when: withSetting('volumes', 'volumeMounts'),
@@ -139,10 +139,12 @@ export const volumeRules: readonly Rule<JsonObject>[] = [
       const taken = operatorMounts(cr);
       for (const { path, settings } of podSections(cr)) {
         const mounts = mountsOf(settings);
-        for (const { index, name, mountPath, place } of mounts) {
-          const by = taken.find(({ folder, sections }) => folder === place && sections.includes(path));
+        for (const { index, name, mountPath, comparedPath } of mounts) {
+          const by = taken.find(({ folder, sections }) => folder === comparedPath && sections.includes(path));
           // The operator drops a second mount of the same volume: JAE128.
-          const isSecond = mounts.some((mount) => mount.place === place && mount.index < index && mount.name !== name);
+          const isSecond = mounts.some(
+            (mount) => mount.comparedPath === comparedPath && mount.index < index && mount.name !== name,
+          );
           if (by === undefined && !isSecond) continue;
           yield {
             path: `${path}.volumeMounts[${index}].mountPath`,

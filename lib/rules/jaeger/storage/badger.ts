@@ -6,31 +6,31 @@ import { objectsOf } from '../../../models/jaeger-cr/sections';
 
 const STORAGE_PATH = ['spec', 'storage', 'options'];
 const SOURCE = 'https://github.com/jaegertracing/jaeger/blob/v1.62.0/plugin/storage/badger/config.go';
-const TYPED = 'JaegerStorage.badger({ volume, directoryKey, directoryValue })';
+const IN_CODE = 'JaegerStorage.badger({ volume, directoryKey, directoryValue })';
 
-/** A list of the pod of all-in-one: its own, and that of the whole Jaeger. */
+/** The entries of a list for the pod of all-in-one: its own and the common ones. */
 function listOf(cr: JsonObject, key: string): readonly JsonObject[] {
   return [objectAt(cr, 'spec', 'allInOne'), objectAt(cr, 'spec')].flatMap((settings) => objectsOf(settings[key]));
 }
 
-/** Where the pod of all-in-one has something mounted. */
+/** The mount paths of the pod of all-in-one. */
 function mountPaths(cr: JsonObject): readonly string[] {
   return listOf(cr, 'volumeMounts').flatMap((mount) => stringAt(mount, 'mountPath') ?? []);
 }
 
-/** The volume that the traces are on. */
+/** The volume with the traces. */
 function volumeOf(cr: JsonObject): JsonObject | undefined {
-  const folder = optionText(cr, 'badger.directory-value', ...STORAGE_PATH);
-  const mount = listOf(cr, 'volumeMounts').find(({ mountPath }) => isBelow(resolvedPath(folder), textOf(mountPath)));
+  const directory = optionText(cr, 'badger.directory-value', ...STORAGE_PATH);
+  const mount = listOf(cr, 'volumeMounts').find(({ mountPath }) => isBelow(resolvedPath(directory), textOf(mountPath)));
   return listOf(cr, 'volumes').find(({ name }) => mount !== undefined && name === mount.name);
 }
 
-/** Rules over a storage of type badger. */
+/** Rules about storage type badger. */
 export const badgerRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE103',
     severity: Severity.ERROR,
-    summary: 'the folders of a Badger that is not ephemeral lie on a volume',
+    summary: 'the directories of a persistent Badger are on a mounted volume',
     see: SOURCE,
     example: () => ({
       spec: {
@@ -48,15 +48,15 @@ export const badgerRules: readonly Rule<JsonObject>[] = [
       const mounts = mountPaths(cr);
       for (const name of ['badger.directory-key', 'badger.directory-value']) {
         const option = optionAt(cr, name, ...STORAGE_PATH);
-        const folder = typeof option?.value === 'string' ? option.value : '';
-        if (option !== undefined && mounts.some((mountPath) => isBelow(resolvedPath(folder), mountPath))) continue;
+        const directory = typeof option?.value === 'string' ? option.value : '';
+        if (option !== undefined && mounts.some((mountPath) => isBelow(resolvedPath(directory), mountPath))) continue;
         yield {
           path: option?.path ?? `spec.storage.options.${name}`,
           ...given({ value: option?.value }),
-          problem: option === undefined ? 'is not set.' : 'is below no mountPath of a volume.',
-          effect: 'The traces would be in the container itself, and gone with it.',
-          fix: "Set 'badger.ephemeral' to false, and 'badger.directory-key' and 'badger.directory-value' to folders on a volume.",
-          fixInCode: `Use ${TYPED}, with both folders on the volume.`,
+          problem: option === undefined ? 'missing.' : 'is not on a mounted volume.',
+          effect: 'Traces are stored in the container and lost with it.',
+          fix: "Mount a volume, and set 'badger.directory-key' and 'badger.directory-value' to directories on it.",
+          fixInCode: `Use ${IN_CODE}, with both directories on the volume.`,
         };
       }
     },
@@ -64,7 +64,7 @@ export const badgerRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE036',
     severity: Severity.WARNING,
-    summary: 'a Badger that loses its traces is meant so',
+    summary: 'Badger keeps its traces on a volume, or is ephemeral on purpose',
     see: SOURCE,
     example: () => ({ spec: { storage: { type: 'badger' } } }),
     when: withStorage('badger'),
@@ -76,26 +76,26 @@ export const badgerRules: readonly Rule<JsonObject>[] = [
         yield {
           path: values.path,
           value: values.value,
-          problem: `is on volume '${textOf(volume.name)}', an emptyDir.`,
-          effect: 'The traces are lost when the pod is made anew, as for each update.',
-          fix: "Use a persistentVolumeClaim, or set 'badger.ephemeral' to true if that is meant.",
-          fixInCode: 'Use JaegerVolume.persistentVolumeClaim, or JaegerStorage.ephemeralBadger().',
+          problem: `is on volume '${textOf(volume.name)}', which is an emptyDir.`,
+          effect: 'All traces are lost whenever the pod is replaced, such as at each update.',
+          fix: "Use a persistentVolumeClaim, or set 'badger.ephemeral' to true if this is intended.",
+          fixInCode: 'Use JaegerVolume.persistentVolumeClaim, or JaegerStorage.ephemeralBadger() if this is intended.',
         };
       }
       if (ephemeral !== '') return;
       yield {
         path: 'spec.storage.options.badger.ephemeral',
-        problem: 'is not set, and true by default.',
-        effect: 'The traces are lost when the pod restarts, whatever folders are set.',
-        fix: "Set 'badger.ephemeral' to false with both folders on a volume, or to true if that is meant.",
-        fixInCode: `Use ${TYPED}, or JaegerStorage.ephemeralBadger().`,
+        problem: 'missing, and true by default.',
+        effect: 'All traces are lost when the pod restarts, even with directories set.',
+        fix: 'Set it to false with both directories on a volume, or to true if this is intended.',
+        fixInCode: `Use ${IN_CODE}, or JaegerStorage.ephemeralBadger() if this is intended.`,
       };
     },
   },
   {
     code: 'JAE062',
     severity: Severity.WARNING,
-    summary: 'the user of Jaeger may write to the volume of a Badger',
+    summary: 'Jaeger can write to the volume of its Badger',
     see: 'https://github.com/jaegertracing/jaeger-operator/issues/2400',
     example: () => ({
       spec: {
@@ -110,15 +110,15 @@ export const badgerRules: readonly Rule<JsonObject>[] = [
     when: withStorage('badger'),
     *check(cr): Iterable<Finding> {
       const [own, common] = [['allInOne'], []].map((keys) => objectAt(cr, 'spec', ...keys).securityContext);
-      // The nearer one is taken whole.
+      // The operator does not merge the two: the component's own wins.
       const context = isObject(own) ? own : objectAt(common);
       if (context.fsGroup !== undefined || context.runAsUser === 0) return;
       const volume = volumeOf(cr);
       if (volume === undefined || !isObject(volume.persistentVolumeClaim)) return;
       yield {
         path: 'spec.securityContext.fsGroup',
-        problem: `is not set, and the traces are on volume '${textOf(volume.name)}'.`,
-        effect: 'Jaeger is user 10001, to whom most new volumes give no right to write, and would end at its start.',
+        problem: `missing, although the traces are on volume '${textOf(volume.name)}'.`,
+        effect: 'Jaeger runs as user 10001, which usually cannot write to a new volume, and crash-loops.',
         fix: 'Set it to 10001.',
         fixInCode: 'Use security: JaegerSecurity.restricted(), which sets it to 10001.',
       };

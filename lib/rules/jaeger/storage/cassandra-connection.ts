@@ -1,4 +1,7 @@
-import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
+import { type Finding, type Rule, Severity, VALUE } from '../../../diagnostics/rule';
+import { withoutCredentials } from '../../../diagnostics/credentials';
+import { quote } from '../../../diagnostics/report';
+import { invalidName } from '../../../diagnostics/sentences';
 import { addressProblem, isTemplate, parseAddress } from '../../../kubernetes/address';
 import { type JsonObject, stringAt } from '../../../kubernetes/json';
 import { JAEGER_EXITS } from '../../shared/startup';
@@ -11,29 +14,31 @@ import { schemaJobFails } from './schema-job';
 const OPTIONS = ['spec', 'storage', 'options'];
 const JOB = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/storage/cassandra_dependencies.go';
 const SCRIPT = 'https://github.com/jaegertracing/jaeger/blob/v1.62.0/plugin/storage/cassandra/schema/create.sh';
+/** The error of Cassandra when the local datacenter has no replica of the keyspace. */
+const NO_REPLICA = 'Cannot achieve consistency level LOCAL_ONE';
 const FLAGS = 'https://github.com/jaegertracing/jaeger/blob/v1.62.0/plugin/storage/cassandra/options.go';
 
 function onCassandra(options: JsonObject, cassandraCreateSchema: JsonObject = { enabled: false }): JsonObject {
   return { spec: { strategy: 'production', storage: { type: 'cassandra', options, cassandraCreateSchema } } };
 }
 
-/** The storage and its archive, where there is one. */
+/** The option prefixes of the storage, and of its archive if enabled. */
 function namespacesOf(cr: JsonObject): readonly string[] {
   const archive = isTrue(optionText(cr, 'cassandra-archive.enabled', ...OPTIONS));
   return archive ? ['cassandra', 'cassandra-archive'] : ['cassandra'];
 }
 
-/** Rules over how Jaeger and the schema job reach Cassandra, and its keyspace. */
+/** Rules about the connection of Jaeger and the schema job to Cassandra, and about its keyspace. */
 export const cassandraConnectionRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE167',
     severity: Severity.ERROR,
-    summary: 'cassandra has cassandra.servers in its options, and an archive its own',
+    summary: 'cassandra.servers is set, and cassandra-archive.servers for an archive',
     see: FLAGS,
     example: () => onCassandra({ 'cassandra.keyspace': 'jaeger_v1_dc1' }),
     when: withStorage('cassandra'),
     *check(cr): Iterable<Finding> {
-      // A Secret can have CASSANDRA_SERVERS.
+      // A Secret can contain CASSANDRA_SERVERS.
       if ((stringAt(cr, 'spec', 'storage', 'secretName') ?? '') !== '') return;
       for (const namespace of namespacesOf(cr)) {
         const option = optionAt(cr, `${namespace}.servers`, ...OPTIONS);
@@ -41,12 +46,12 @@ export const cassandraConnectionRules: readonly Rule<JsonObject>[] = [
         const job = namespace === 'cassandra' && schemaJob(cr) !== undefined;
         yield {
           path: option?.path ?? `spec.storage.options.${namespace}.servers`,
-          problem: 'is missing.',
+          problem: 'missing.',
           effect:
             namespace === 'cassandra'
-              ? `Jaeger looks for Cassandra in its own pod${job ? ", the schema job at host 'cassandra'" : ''}, and crash-loops.`
-              : `The archive does not take the servers of the storage: ${JAEGER_EXITS}`,
-          fix: `Set it to the host names of your Cassandra, such as 'cassandra.data.svc'.`,
+              ? `Jaeger looks for Cassandra in its own pod and crash-loops.${job ? " The schema job uses host 'cassandra'." : ''}`
+              : `The archive does not use the servers of the storage. ${JAEGER_EXITS}`,
+          fix: "Set it to the host names of your Cassandra, such as 'cassandra.data.svc'.",
           fixInCode: 'Use JaegerStorage.cassandra({ servers: [...], schema }).',
         };
       }
@@ -55,7 +60,7 @@ export const cassandraConnectionRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE168',
     severity: Severity.ERROR,
-    summary: 'a keyspace has letters, digits and underscores only; one of the schema job no capitals',
+    summary: 'a keyspace has only letters, digits and underscores, and no capitals with a schema job',
     see: SCRIPT,
     example: () => onCassandra({ 'cassandra.servers': 'c', 'cassandra.keyspace': 'jaeger-v1' }),
     when: withStorage('cassandra'),
@@ -65,20 +70,20 @@ export const cassandraConnectionRules: readonly Rule<JsonObject>[] = [
         const keyspace = optionText(cr, `${namespace}.keyspace`, ...OPTIONS);
         if (option === undefined || isTemplate(keyspace)) continue;
         const ofJob = namespace === 'cassandra' && schemaJob(cr) !== undefined;
-        const broken = keyspaceProblem(keyspace);
-        const hasCapitals = ofJob && /[A-Z]/.test(keyspace);
-        if (broken === undefined && !hasCapitals) continue;
+        const invalid = keyspaceProblem(keyspace);
+        const capitals = ofJob && /[A-Z]/.test(keyspace) ? 'must have no capital letters' : undefined;
+        const problem = invalid ?? capitals;
+        if (problem === undefined) continue;
         yield {
           path: option.path,
           value: option.value,
-          problem: broken ?? 'has capital letters.',
+          ...invalidName('keyspace', problem, `Use '${suggested(keyspace, ofJob)}'.`),
           effect:
-            broken === undefined
-              ? `The schema job creates keyspace '${keyspace.toLowerCase()}', Jaeger asks for '${keyspace}' and crash-loops.`
+            invalid === undefined
+              ? `The schema job creates keyspace '${keyspace.toLowerCase()}', but Jaeger uses '${keyspace}' and crash-loops.`
               : ofJob
                 ? schemaJobFails(cr)
-                : `Cassandra has no keyspace with such a name: ${JAEGER_EXITS}`,
-          fix: `Use '${suggested(keyspace, ofJob)}'.`,
+                : `No keyspace can have this name. ${JAEGER_EXITS}`,
         };
       }
     },
@@ -86,7 +91,7 @@ export const cassandraConnectionRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE169',
     severity: Severity.ERROR,
-    summary: 'servers of Cassandra are host names; beside a schema job the port is cassandra.port',
+    summary: 'Cassandra servers are host names; with a schema job the port is in cassandra.port',
     see: JOB,
     example: () => onCassandra({ 'cassandra.servers': 'cassandra:9042' }, { datacenter: 'dc1', timeout: '10m' }),
     when: withStorage('cassandra'),
@@ -95,22 +100,25 @@ export const cassandraConnectionRules: readonly Rule<JsonObject>[] = [
         const option = optionAt(cr, `${namespace}.servers`, ...OPTIONS);
         const text = optionText(cr, `${namespace}.servers`, ...OPTIONS);
         if (option === undefined || text === '' || isTemplate(text)) continue;
-        // Jaeger drops blanks, and tries one server after the other; the job asks the first one only.
+        // Jaeger removes spaces and tries all servers; the schema job uses only the first.
         const servers = text.replaceAll(' ', '').split(',');
         const ofJob = namespace === 'cassandra' && schemaJob(cr) !== undefined;
         const [first = ''] = servers;
-        const broken = ruleBroken(first, ofJob);
-        if (broken === undefined || (!ofJob && !servers.every((server) => ruleBroken(server, false)))) continue;
+        const invalid = serverProblem(first, ofJob);
+        if (invalid === undefined || (!ofJob && !servers.every((server) => serverProblem(server, false)))) continue;
         const hosts = servers.map((server) => parseAddress(server).host).filter((host) => host !== '');
         const { port } = parseAddress(first);
         const isPort = addressProblem(first, 'host[:port]') === undefined;
         yield {
           path: option.path,
           value: option.value,
-          problem: isPort ? `has a port, and the schema job takes '${first}' for a host name.` : `'${first}' ${broken}`,
+          problem: isPort
+            ? 'must not have a port: the schema job reads it as part of the host name.'
+            : servers.length === 1
+              ? invalid
+              : `server ${quote(withoutCredentials(option.path, first))} in ${VALUE} ${invalid}`,
           effect: ofJob ? schemaJobFails(cr) : JAEGER_EXITS,
-          fix: `Use '${hosts.join(',') || 'cassandra.data.svc'}'${isPort ? `, and set 'cassandra.port: ${port ?? ''}'` : ''}`,
-          fixInCode: `Use servers: [${hosts.map((host) => `'${host}'`).join(', ') || "'cassandra.data.svc'"}]${isPort ? `, port: ${port ?? ''}` : ''}`,
+          ...serversFix(hosts, isPort ? port : undefined),
         };
       }
     },
@@ -118,7 +126,7 @@ export const cassandraConnectionRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE065',
     severity: Severity.WARNING,
-    summary: "the schema job has the keyspace's datacenter, which is the one that Jaeger talks to",
+    summary: 'the schema job has a datacenter, the same as cassandra.local-dc',
     see: JOB,
     example: () => onCassandra({ 'cassandra.servers': 'c' }, { mode: 'prod', timeout: '10m' }),
     when: withStorage('cassandra'),
@@ -128,21 +136,19 @@ export const cassandraConnectionRules: readonly Rule<JsonObject>[] = [
       if (job === undefined || (mode !== '' && mode !== 'prod')) return;
       const datacenter = stringAt(job, 'datacenter') ?? '';
       const local = optionText(cr, 'cassandra.local-dc', ...OPTIONS);
-      const lost =
-        "where that is not one of Cassandra's, Jaeger fails with 'Cannot achieve consistency level LOCAL_ONE'";
       if (datacenter === '') {
         yield {
           path: 'spec.storage.cassandraCreateSchema.datacenter',
-          problem: "is missing, with mode 'prod'.",
-          effect: `The schema job puts the keyspace into datacenter '${DEFAULT_DATACENTER}': ${lost}`,
-          fix: "Set it to the datacenter that 'nodetool status' shows, or mode: 'test' for a single node.",
+          problem: "missing, although mode is 'prod'.",
+          effect: `The keyspace is created in datacenter '${DEFAULT_DATACENTER}'. If Cassandra has none of this name, Jaeger fails with '${NO_REPLICA}'.`,
+          fix: "Set it to the datacenter that 'nodetool status' shows, or use mode: 'test' for a single node.",
         };
       } else if (local !== '' && local !== datacenter) {
         yield {
           path: 'spec.storage.cassandraCreateSchema.datacenter',
           value: datacenter,
-          problem: `is not '${local}', which 'cassandra.local-dc' names.`,
-          effect: "Jaeger asks a datacenter that has no copy: 'Cannot achieve consistency level LOCAL_ONE'.",
+          problem: `differs from 'cassandra.local-dc', which is '${local}'.`,
+          effect: `Jaeger uses a datacenter without a replica and fails with '${NO_REPLICA}'.`,
           fix: 'Use the same datacenter for both.',
         };
       }
@@ -150,8 +156,17 @@ export const cassandraConnectionRules: readonly Rule<JsonObject>[] = [
   },
 ];
 
-/** What is wrong with a server; gocql takes an IPv6 address without brackets as well. */
-function ruleBroken(server: string, ofJob: boolean): string | undefined {
+function serversFix(hosts: readonly string[], port: string | undefined): Pick<Finding, 'fix' | 'fixInCode'> {
+  const servers = hosts.length === 0 ? ['cassandra.data.svc'] : hosts;
+  const list = servers.map((host) => `'${host}'`).join(', ');
+  return {
+    fix: `Use '${servers.join(',')}'${port === undefined ? '' : `, and set 'cassandra.port: ${port}'`}.`,
+    fixInCode: `Use servers: [${list}]${port === undefined ? '' : `, port: ${port}`}.`,
+  };
+}
+
+/** What is wrong with a server. The driver accepts an IPv6 address without brackets as well. */
+function serverProblem(server: string, ofJob: boolean): string | undefined {
   if (parseAddress(server).isBareIpv6) return undefined;
   return addressProblem(server, ofJob ? 'host' : 'host[:port]')?.problem;
 }

@@ -1,4 +1,5 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
+import { unknownWord, wrongType } from '../../../diagnostics/sentences';
 import { type JsonObject, stringAt, textOf } from '../../../kubernetes/json';
 import { SHORTEST_TRACE_TTL_SECONDS } from '../../../upstream/cassandra';
 import { goDurationSeconds } from '../../../upstream/go-duration';
@@ -6,7 +7,7 @@ import { isGoDuration } from '../../../upstream/go-values';
 import { optionAt, optionText, withStorage } from '../../../models/jaeger-cr/cr';
 import { schemaJob } from '../../../models/jaeger-cr/running';
 import { schemaJobFails } from './schema-job';
-import { didYouMean } from '../../../diagnostics/nearest';
+import { invalidDuration } from '../../shared/durations';
 
 const MODES: readonly string[] = ['prod', 'test'];
 const SOURCE = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/storage/cassandra_dependencies.go';
@@ -20,12 +21,12 @@ function onCassandra(cassandraCreateSchema: JsonObject, options: JsonObject = {}
   return { spec: { strategy: 'production', storage } };
 }
 
-/** Rules over a storage of type cassandra. */
+/** Rules about storage type cassandra. */
 export const cassandraRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE149',
     severity: Severity.ERROR,
-    summary: 'cassandra.servers is one text of hosts with commas between them',
+    summary: 'cassandra.servers is one string of hosts separated by commas',
     see: SOURCE,
     example: () => ({ spec: { storage: { type: 'cassandra', options: { 'cassandra.servers': ['a', 'b'] } } } }),
     when: withStorage('cassandra'),
@@ -36,12 +37,11 @@ export const cassandraRules: readonly Rule<JsonObject>[] = [
         yield {
           path: option.path,
           value: option.value,
-          problem: 'is a list.',
+          ...wrongType('a comma-separated string, not a list', `Use '${option.value.map(textOf).join(',')}'.`),
           effect:
             name === 'cassandra.servers'
-              ? "Jaeger would use the last one only, and the job that makes the tables look for a host named 'cassandra'."
-              : 'Jaeger would use the last one only.',
-          fix: `Use '${option.value.map(textOf).join(',')}'.`,
+              ? "Jaeger uses only the last entry, and the schema job uses host 'cassandra'."
+              : 'Jaeger uses only the last entry.',
         };
       }
     },
@@ -59,9 +59,8 @@ export const cassandraRules: readonly Rule<JsonObject>[] = [
       yield {
         path: 'spec.storage.cassandraCreateSchema.mode',
         value: mode,
-        problem: 'is not a mode of the schema job.',
-        effect: 'The job would fail, and the operator wait for it up to a day, for every Jaeger.',
-        fix: didYouMean(mode, MODES),
+        ...unknownWord('mode', mode, MODES),
+        effect: schemaJobFails(cr),
         fixInCode: 'Use CassandraSchema.production({ datacenter }) or CassandraSchema.test({ datacenter }).',
       };
     },
@@ -69,7 +68,7 @@ export const cassandraRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE102',
     severity: Severity.ERROR,
-    summary: "durations of cassandraCreateSchema are in Go's syntax, and long enough",
+    summary: 'durations of cassandraCreateSchema are valid Go durations, and long enough',
     see: SOURCE,
     example: () => onCassandra({ traceTTL: '2d', timeout: '10m', datacenter: 'dc1' }),
     when: withStorage('cassandra'),
@@ -78,13 +77,13 @@ export const cassandraRules: readonly Rule<JsonObject>[] = [
         const value = stringAt(schemaJob(cr), key);
         if (value === undefined || value === '') continue;
         const path = `spec.storage.cassandraCreateSchema.${key}`;
+        const example = key === 'timeout' ? '10m' : '48h';
         if (!isGoDuration(value)) {
           yield {
             path,
             value,
-            problem: 'is not a duration of h, m and s.',
-            effect: `The operator silently uses ${key === 'timeout' ? '24h' : '48h'}`,
-            fix: "Use one such as '48h'.",
+            ...invalidDuration(value, example),
+            effect: `The operator silently falls back to ${key === 'timeout' ? '24h' : '48h'}.`,
           };
           continue;
         }
@@ -94,12 +93,12 @@ export const cassandraRules: readonly Rule<JsonObject>[] = [
         yield {
           path,
           value,
-          problem: key === 'timeout' ? 'is less than a second.' : 'is less than a minute.',
+          problem: `must be at least ${key === 'timeout' ? '1s' : '1m'}.`,
           effect:
             key === 'timeout'
-              ? 'Kubernetes ends the schema job at once, and nothing is created for this Jaeger.'
-              : `Cassandra rejects the tables: ${schemaJobFails(cr)}`,
-          fix: `Use one such as '${key === 'timeout' ? '10m' : '48h'}'.`,
+              ? 'Kubernetes stops the schema job at once, and nothing is created for this Jaeger.'
+              : `Cassandra rejects the tables. ${schemaJobFails(cr)}`,
+          fix: `Use a duration such as '${example}'.`,
         };
       }
     },
@@ -107,7 +106,7 @@ export const cassandraRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE038',
     severity: Severity.WARNING,
-    summary: 'the operator does not wait a day for the schema job',
+    summary: 'the schema job has a timeout, and is off with TLS',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/controller/jaeger/dependencies.go',
     example: () => onCassandra({ datacenter: 'dc1' }),
     when: withStorage('cassandra'),
@@ -118,11 +117,13 @@ export const cassandraRules: readonly Rule<JsonObject>[] = [
       if ((job.timeout ?? '') !== '' && !tls) return;
       yield {
         path: tls ? 'spec.storage.cassandraCreateSchema.enabled' : 'spec.storage.cassandraCreateSchema.timeout',
-        problem: tls ? 'is not false, though the job knows no TLS.' : 'is not set.',
-        effect: 'Where the job does not succeed, the operator would stand still for every Jaeger, up to a day.',
-        fix: tls ? 'Make the tables yourself, and set enabled: false.' : 'Set it, such as 10m, or set enabled: false.',
+        problem: tls ? 'must be false: the schema job does not support TLS.' : 'missing.',
+        effect: 'If the schema job fails, the operator waits up to 24 hours for it and reconciles no other Jaeger.',
+        fix: tls
+          ? 'Create the tables yourself, and set enabled: false.'
+          : "Set it, such as '10m', or set enabled: false.",
         fixInCode: tls
-          ? 'Make the tables yourself, and use CassandraSchema.existing().'
+          ? 'Create the tables yourself, and use CassandraSchema.existing().'
           : "Use CassandraSchema.production({ datacenter, timeout: '10m' }), or CassandraSchema.existing().",
       };
     },

@@ -1,16 +1,18 @@
 import { withoutCredentials } from '../../../diagnostics/credentials';
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
+import { outOfRange, wrongType } from '../../../diagnostics/sentences';
 import { given, type JsonObject, objectAt, stringAt, textOf } from '../../../kubernetes/json';
 import { isServiceAddress } from '../../../kubernetes/service-host';
+import { invalidDuration } from '../../shared/durations';
 import { JAEGER_EXITS } from '../../shared/startup';
 import { isGoDuration, isTrue } from '../../../upstream/go-values';
 import { optionAt, optionText, strategyOf, withPart, withStorage } from '../../../models/jaeger-cr/cr';
 import { hasSparkDependencies, providedByOpenShift } from '../../../models/jaeger-cr/running';
-import { saidOf } from './jobs';
+import { userSettings } from './jobs';
 
 const STORAGE_PATH = ['spec', 'storage', 'options'];
 const SOURCE = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0';
-const TYPED = "JaegerStorage.elasticsearch({ servers: ['http://elasticsearch.data.svc:9200'], retention })";
+const IN_CODE = "JaegerStorage.elasticsearch({ servers: ['http://elasticsearch.data.svc:9200'], retention })";
 const OPENSHIFT = 'JaegerStorage.openShiftElasticsearch({ elasticsearch, retention })';
 
 function onElasticsearch(options: JsonObject, more: JsonObject = {}): JsonObject {
@@ -18,12 +20,12 @@ function onElasticsearch(options: JsonObject, more: JsonObject = {}): JsonObject
   return { spec: { strategy: 'production', storage } };
 }
 
-/** Rules over a storage of type elasticsearch. */
+/** Rules about storage type elasticsearch. */
 export const elasticsearchRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE015',
     severity: Severity.ERROR,
-    summary: 'elasticsearch has es.server-urls in its options; only OpenShift can provide an Elasticsearch of its own',
+    summary: 'es.server-urls is set, unless OpenShift provides the Elasticsearch',
     see: `${SOURCE}/pkg/storage/elasticsearch.go`,
     example: () => ({ spec: { strategy: 'production', storage: { type: 'elasticsearch' } } }),
     when: withStorage('elasticsearch'),
@@ -31,23 +33,23 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
       if (optionAt(cr, 'es.server-urls', ...STORAGE_PATH) !== undefined) return;
       const allInOne = strategyOf(cr) === 'allinone';
       const inSecret = (stringAt(cr, 'spec', 'storage', 'secretName') ?? '') !== '';
-      // OpenShift provides one on request; a Secret may name the servers where nothing overrides it.
+      // OpenShift can provide one. With all-in-one, a Secret can contain the servers; the operator does not override it.
       if (allInOne ? inSecret : providedByOpenShift(cr)) return;
       yield {
         path: 'spec.storage.options.es.server-urls',
-        problem: 'is not set.',
+        problem: 'missing.',
         effect: allInOne
-          ? 'Jaeger would look for an Elasticsearch in its own pod, and end at its start.'
-          : 'The operator would invent a URL, over that of a Secret too, and Jaeger would end at its start.',
+          ? 'Jaeger looks for Elasticsearch in its own pod and crash-loops.'
+          : 'The operator sets a default URL, which overrides one from a Secret, and Jaeger crash-loops.',
         fix: "Set it, such as 'http://elasticsearch.data.svc:9200'.",
-        fixInCode: allInOne ? `Use ${TYPED}` : `Use ${TYPED}, or on OpenShift ${OPENSHIFT}`,
+        fixInCode: allInOne ? `Use ${IN_CODE}.` : `Use ${IN_CODE}, or on OpenShift ${OPENSHIFT}.`,
       };
     },
   },
   {
     code: 'JAE016',
     severity: Severity.ERROR,
-    summary: 'es.server-urls is one text of URLs with commas between them',
+    summary: 'es.server-urls is one string of URLs separated by commas',
     see: `${SOURCE}/pkg/util/util.go`,
     example: () => onElasticsearch({ 'es.server-urls': ['http://a:9200', 'http://b:9200'] }),
     when: withStorage('elasticsearch'),
@@ -56,9 +58,9 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
         const option = optionAt(cr, name, ...STORAGE_PATH);
         if (option === undefined) continue;
         const { path, value } = option;
-        const list = Array.isArray(value);
-        const urls = list ? value.map(textOf) : textOf(value).split(',');
-        if (!list && urls.every((url) => /^https?:\/\/[^/\s]+/.test(url.trim()))) continue;
+        const isList = Array.isArray(value);
+        const urls = isList ? value.map(textOf) : textOf(value).split(',');
+        if (!isList && urls.every((url) => /^https?:\/\/[^/\s]+/.test(url.trim()))) continue;
         const tls = ['enabled', 'ca', 'cert', 'skip-host-verify'].map(
           (word) => `${name.split('.')[0] ?? ''}.tls.${word}`,
         );
@@ -69,11 +71,13 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
         yield {
           path,
           value,
-          problem: list ? 'is a list.' : 'is not one URL, or several with commas between them.',
-          effect: list
-            ? 'Jaeger would use the last one only, and the jobs none.'
-            : 'Jaeger would find no Elasticsearch there, and end at its start.',
-          fix: `Use '${urls.map((url) => withoutCredentials(path, asUrl(url, scheme))).join(',')}'.`,
+          ...wrongType(
+            isList ? 'a comma-separated string, not a list' : 'one or more http(s) URLs, separated by commas',
+            `Use '${urls.map((url) => withoutCredentials(path, asUrl(url, scheme))).join(',')}'.`,
+          ),
+          effect: isList
+            ? 'Jaeger uses only the last entry, and the jobs use none.'
+            : 'Jaeger cannot reach Elasticsearch and crash-loops.',
         };
       }
     },
@@ -81,41 +85,39 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE025',
     severity: Severity.ERROR,
-    summary: "esRollover.readTTL is a duration in Go's syntax, which has no days",
+    summary: 'esRollover.readTTL is a Go duration, which has no days',
     see: `${SOURCE}/pkg/cronjob/es_rollover.go`,
     example: () => onElasticsearch({ 'es.use-aliases': true }, { esRollover: { readTTL: '7d' } }),
     when: withPart('spec', 'storage', 'esRollover'),
     *check(cr): Iterable<Finding> {
       const readTTL = stringAt(cr, 'spec', 'storage', 'esRollover', 'readTTL');
       if (readTTL === undefined || readTTL === '' || isGoDuration(readTTL)) return;
-      const days = /^(\d+)d$/.exec(readTTL)?.[1];
       yield {
         path: 'spec.storage.esRollover.readTTL',
         value: readTTL,
-        problem: 'is not a duration of h, m and s.',
-        effect: 'The operator would never come further: nothing is made, and STATUS stays empty.',
-        fix: days === undefined ? "Use one such as '168h'." : `Use '${Number(days) * 24}h'.`,
+        ...invalidDuration(readTTL, '168h'),
+        effect: 'The operator stops reconciling this Jaeger: nothing is created and STATUS stays empty.',
       };
     },
   },
   {
     code: 'JAE027',
     severity: Severity.ERROR,
-    summary: 'rollover has es.use-aliases, and no lifecycle policy of Elasticsearch beside it',
+    summary: 'rollover has es.use-aliases, and no lifecycle policy (es.use-ilm)',
     see: `${SOURCE}/pkg/storage/elasticsearch_dependencies.go`,
     example: () => onElasticsearch({}, { esRollover: { conditions: '{"max_age": "2d"}' } }),
     when: withStorage('elasticsearch'),
     *check(cr): Iterable<Finding> {
       const aliases = optionText(cr, 'es.use-aliases', ...STORAGE_PATH).toLowerCase() === 'true';
       const ilm = optionAt(cr, 'es.use-ilm', ...STORAGE_PATH);
-      for (const [key, value] of aliases ? [] : saidOf(cr, 'esRollover')) {
-        // The CRD has no such field (APP006).
+      for (const [key, value] of aliases ? [] : userSettings(cr, 'esRollover')) {
+        // The CRD does not have this field: APP006.
         if (key === 'enabled') continue;
         yield {
           path: `spec.storage.esRollover.${key}`,
           value,
-          problem: "is set without the option 'es.use-aliases: true'.",
-          effect: 'There is no rollover, and nothing says so.',
+          problem: "has no effect without the option 'es.use-aliases: true'.",
+          effect: 'Indices never roll over.',
           fix: "Set 'es.use-aliases' to true in spec.storage.options, or remove esRollover.",
           fixInCode: 'Use JaegerStorage.elasticsearch({ rollover: Rollover.of({ ... }) }), or remove esRollover.',
         };
@@ -124,9 +126,9 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
       yield {
         path: ilm.path,
         value: ilm.value,
-        problem: aliases ? 'is set beside the rollover of the operator.' : "is set without 'es.use-aliases'.",
+        problem: aliases ? "conflicts with the operator's rollover." : "requires 'es.use-aliases'.",
         effect: aliases
-          ? "The operator's jobs and the lifecycle policy would both replace the indices, and get in each other's way."
+          ? "The operator's jobs and the lifecycle policy both roll over the indices and interfere."
           : JAEGER_EXITS,
         fix: "Remove it, and use the operator's rollover.",
       };
@@ -135,7 +137,7 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE028',
     severity: Severity.ERROR,
-    summary: 'esIndexCleaner.numberOfDays is 1 or more',
+    summary: 'esIndexCleaner.numberOfDays is at least 1',
     see: `${SOURCE}/pkg/cronjob/es_index_cleaner.go`,
     example: () => onElasticsearch({}, { esIndexCleaner: { enabled: true, numberOfDays: 0 } }),
     when: withPart('spec', 'storage', 'esIndexCleaner'),
@@ -145,9 +147,8 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
       yield {
         path: 'spec.storage.esIndexCleaner.numberOfDays',
         value: numberOfDays,
-        problem: 'is less than 1.',
-        effect: numberOfDays === 0 ? 'Every night all traces would be deleted.' : 'The job would fail every night.',
-        fix: 'Use a number of 1 or more, or enabled: false to keep everything.',
+        ...outOfRange({ kind: 'whole number', from: 1 }, 'Use 1 or more, or set enabled: false to keep everything.'),
+        effect: numberOfDays === 0 ? 'All traces are deleted every night.' : 'The job fails every night.',
         fixInCode: 'Use Retention.days(14), or Retention.keepForever().',
       };
     },
@@ -155,44 +156,44 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE101',
     severity: Severity.ERROR,
-    summary: 'the dependencies job is off where Elasticsearch has TLS that its Java does not know',
+    summary: 'the dependencies job is off if Elasticsearch has TLS that Java does not trust',
     see: 'https://github.com/jaegertracing/jaeger-operator/issues/294',
     example: () => onElasticsearch({ 'es.server-urls': 'https://e:9200', 'es.tls.enabled': true }),
     when: withStorage('elasticsearch'),
     *check(cr): Iterable<Finding> {
       if (!hasSparkDependencies(cr, 'elasticsearch')) return;
       const { enabled, javaOpts } = objectAt(cr, 'spec', 'storage', 'dependencies');
-      // A trust store of one's own is the one way to give the job a CA.
+      // A trust store is the only way to give the job a CA.
       if (textOf(javaOpts).includes('javax.net.ssl.trustStore')) return;
       const urls = optionText(cr, 'es.server-urls', ...STORAGE_PATH)
         .split(',')
         .map((url) => url.trim());
-      // With http there is no TLS, whatever is set: JAE171.
+      // With http there is no TLS, even if enabled: JAE171.
       if (urls.every((url) => /^http:/i.test(url))) return;
-      // A certificate of a public authority is one that Java trusts as well.
-      const ofPublic = !urls.some((url) => isServiceAddress(url));
-      // With a file alone the operator's webhook adds the switch.
+      // Java trusts public certificate authorities.
+      const isPublic = !urls.some((url) => isServiceAddress(url));
+      // With a file alone, the operator's webhook enables TLS.
       const tls = ['es.tls.enabled', 'es.tls.skip-host-verify', 'es.tls.ca', 'es.tls.cert'].find((name) => {
         const text = optionText(cr, name, ...STORAGE_PATH);
-        if (name === 'es.tls.enabled') return isTrue(text) && !ofPublic;
+        if (name === 'es.tls.enabled') return isTrue(text) && !isPublic;
         return name === 'es.tls.skip-host-verify' ? isTrue(text) : text !== '';
       });
       if (tls === undefined) return;
       yield {
         path: 'spec.storage.dependencies.enabled',
         ...given({ value: enabled }),
-        problem: enabled === undefined ? `is not set, beside '${tls}'.` : `stands beside '${tls}'.`,
-        effect: 'The job knows no TLS, and would fail every night.',
-        fix: 'Set enabled: false, or name a trust store of Java in javaOpts.',
+        problem: `${enabled === undefined ? 'missing: ' : ''}must be false with the option '${tls}'.`,
+        effect: 'The dependencies job cannot use these TLS settings and fails every night.',
+        fix: 'Set it to false, or set a Java trust store in javaOpts.',
         fixInCode:
-          'Use JaegerStorage.elasticsearch({ dependencies: SparkDependencies.disabled() }), or name a trust store of Java in javaOpts.',
+          'Use JaegerStorage.elasticsearch({ dependencies: SparkDependencies.disabled() }), or set a Java trust store in javaOpts.',
       };
     },
   },
   {
     code: 'JAE035',
     severity: Severity.WARNING,
-    summary: 'how long Elasticsearch keeps traces is said',
+    summary: 'the retention of traces in Elasticsearch is set',
     see: `${SOURCE}/pkg/strategy/controller.go`,
     example: () => onElasticsearch({}),
     when: withStorage('elasticsearch'),
@@ -201,9 +202,9 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
       if (enabled === false || numberOfDays !== undefined) return;
       yield {
         path: 'spec.storage.esIndexCleaner.numberOfDays',
-        problem: 'is not set.',
-        effect: 'The operator would delete everything that is older than 7 days.',
-        fix: 'Set it to the days that you want, or esIndexCleaner.enabled: false to keep everything.',
+        problem: 'missing.',
+        effect: 'By default the operator deletes traces older than 7 days.',
+        fix: 'Set it to the number of days to keep, or set esIndexCleaner.enabled: false to keep everything.',
         fixInCode: 'Use Retention.days(7), or Retention.keepForever().',
       };
     },
@@ -211,7 +212,7 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE042',
     severity: Severity.WARNING,
-    summary: 'an Elasticsearch of the operator is for OpenShift with its Elasticsearch operator',
+    summary: 'an Elasticsearch from the operator needs OpenShift with its Elasticsearch operator',
     see: `${SOURCE}/pkg/storage/elasticsearch.go`,
     example: () => ({
       spec: { strategy: 'production', storage: { type: 'elasticsearch', elasticsearch: { nodeCount: 3 } } },
@@ -222,17 +223,16 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
       if (strategyOf(cr) === 'allinone' || optionAt(cr, 'es.server-urls', ...STORAGE_PATH) !== undefined) return;
       yield {
         path: 'spec.storage.elasticsearch',
-        problem: 'asks the operator for an Elasticsearch.',
-        effect:
-          'Anywhere but on OpenShift with its Elasticsearch operator there would be none, and Jaeger would end at its start.',
-        fix: "On another Kubernetes set 'es.server-urls' in spec.storage.options.",
-        fixInCode: `On another Kubernetes use ${TYPED}`,
+        problem: 'requests an Elasticsearch from the operator.',
+        effect: 'This works only on OpenShift with its Elasticsearch operator. Elsewhere Jaeger crash-loops.',
+        fix: "On other clusters, set 'es.server-urls' in spec.storage.options.",
+        fixInCode: `On other clusters, use ${IN_CODE}.`,
       };
     },
   },
 ];
 
-/** A URL out of what was meant as one. */
+/** The URL that was probably meant. */
 function asUrl(text: string, scheme: string): string {
   const host = text.trim().replace(/^https?:\/*/, '') || 'elasticsearch:9200';
   return `${text.trim().startsWith('https:') ? 'https' : scheme}://${host}`;

@@ -5,12 +5,12 @@ import { readersOf } from '../../../models/jaeger-cr/readers';
 
 const OPTIONS = ['spec', 'storage', 'options'];
 
-/** Rules over how the jobs of Elasticsearch log in. */
+/** Rules about the login of the Elasticsearch jobs. */
 export const jobLoginRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE069',
     severity: Severity.WARNING,
-    summary: 'the jobs of Elasticsearch can log in where Jaeger does by a file',
+    summary: 'the Elasticsearch jobs can log in too if Jaeger reads its login from a file',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/cronjob/es_rollover.go',
     example: () => ({
       spec: {
@@ -32,11 +32,11 @@ export const jobLoginRules: readonly Rule<JsonObject>[] = [
         yield {
           path: option.path,
           value: option.value,
-          problem: `is not read by ${jobs.map((job) => job.name).join(', ')}`,
-          effect: 'These jobs send no login, and fail on each run where Elasticsearch asks for one.',
-          fix: 'Use a Secret with ES_USERNAME and ES_PASSWORD instead, named in spec.storage.secretName, or set enabled: false for these jobs.',
+          problem: `is not read by ${jobs.map((job) => job.name).join(', ')}.`,
+          effect: 'These jobs send no login, and fail if Elasticsearch requires one.',
+          fix: 'Set spec.storage.secretName to a Secret with ES_USERNAME and ES_PASSWORD instead, or set enabled: false for these jobs.',
           fixInCode:
-            'Use credentials: SecretRef.named(...) instead, a Secret with ES_USERNAME and ES_PASSWORD, or no such jobs.',
+            'Use credentials: SecretRef.named(...) with a Secret that has ES_USERNAME and ES_PASSWORD, or disable these jobs.',
         };
       }
     },

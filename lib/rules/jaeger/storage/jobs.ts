@@ -1,10 +1,14 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
+import { invalidName } from '../../../diagnostics/sentences';
 import { scheduleProblem } from '../../../upstream/cron';
 import { isEmpty, type JsonObject, objectAt, stringAt } from '../../../kubernetes/json';
 import { runningStorageOf } from '../../../models/jaeger-cr/running';
 import { runningJobSections, withSetting } from '../../../models/jaeger-cr/sections';
 
 const CONTROLLER = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/strategy/controller.go';
+
+const FIELDS =
+  "Use five fields, such as '55 23 * * *' (minute, hour, day of the month, month, day of the week with 0 for Sunday).";
 
 /** The storages for which the operator reads a section of `spec.storage`. */
 const OF_STORAGE: ReadonlyMap<string, readonly string[]> = new Map([
@@ -14,27 +18,27 @@ const OF_STORAGE: ReadonlyMap<string, readonly string[]> = new Map([
   ['esRollover', ['elasticsearch']],
 ]);
 
-/** What the operator writes into these sections itself, whatever the storage. */
+/** What the operator itself writes into these sections, with any storage. */
 const WRITTEN_BACK: ReadonlyMap<string, JsonObject> = new Map([
   ['dependencies', { schedule: '55 23 * * *' }],
   ['esIndexCleaner', { schedule: '55 23 * * *', numberOfDays: 7 }],
   ['esRollover', { schedule: '0 0 * * *' }],
 ]);
 
-/** What a section of a job says, beyond what the operator writes there itself. */
-export function saidOf(cr: JsonObject, section: string): readonly (readonly [string, unknown])[] {
+/** The settings of a job's section, without those that the operator itself writes. */
+export function userSettings(cr: JsonObject, section: string): readonly (readonly [string, unknown])[] {
   const own = WRITTEN_BACK.get(section) ?? {};
   return Object.entries(objectAt(cr, 'spec', 'storage', section)).filter(
     ([key, value]) => !isEmpty(value) && value !== own[key],
   );
 }
 
-/** Rules over the jobs of a storage. */
+/** Rules about the jobs of a storage. */
 export const jobRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE155',
     severity: Severity.ERROR,
-    summary: 'jobs have schedules that Kubernetes can read',
+    summary: 'jobs have valid schedules',
     see: 'https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#schedule-syntax',
     example: () => ({
       spec: {
@@ -50,14 +54,13 @@ export const jobRules: readonly Rule<JsonObject>[] = [
     *check(cr): Iterable<Finding> {
       for (const { path, settings } of runningJobSections(cr)) {
         const schedule = stringAt(settings, 'schedule') ?? '';
-        const rule = schedule === '' ? undefined : scheduleProblem(schedule);
-        if (rule === undefined) continue;
+        const problem = schedule === '' ? undefined : scheduleProblem(schedule);
+        if (problem === undefined) continue;
         yield {
           path: `${path}.schedule`,
           value: schedule,
-          problem: rule,
-          effect: 'The API server refuses the CronJob, and the Jaeger is Failed.',
-          fix: "Use five fields such as '55 23 * * *': minute, hour, day of the month, month, day of the week (0 is Sunday).",
+          ...invalidName('schedule', problem, FIELDS),
+          effect: 'The API server rejects the CronJob, and the Jaeger is Failed.',
         };
       }
     },
@@ -65,21 +68,22 @@ export const jobRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE060',
     severity: Severity.WARNING,
-    summary: 'the settings of jobs are for the storage that there is',
+    summary: 'job settings fit the storage type',
     see: CONTROLLER,
     example: () => ({ spec: { storage: { type: 'badger', esIndexCleaner: { numberOfDays: 30 } } } }),
     *check(cr): Iterable<Finding> {
       const storage = runningStorageOf(cr);
       for (const [section, storages] of OF_STORAGE) {
         if (storages.includes(storage)) continue;
-        // Told not to run, a job may say what else it likes.
-        if (objectAt(cr, 'spec', 'storage', section).enabled === false || saidOf(cr, section).length === 0) continue;
+        // The settings of a disabled job are harmless.
+        if (objectAt(cr, 'spec', 'storage', section).enabled === false || userSettings(cr, section).length === 0)
+          continue;
         yield {
           path: `spec.storage.${section}`,
           atKey: true,
-          problem: `is not read for storage '${storage}'.`,
-          effect: 'There would be no such job.',
-          fix: `Remove it, or use ${storages.join(' or ')}`,
+          problem: `has no effect with storage '${storage}'.`,
+          effect: 'The operator creates no such job.',
+          fix: `Remove it, or use storage ${storages.join(' or ')}.`,
         };
       }
     },

@@ -1,4 +1,7 @@
-import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
+import { type Finding, type Rule, Severity, VALUE } from '../../../diagnostics/rule';
+import { wrongType } from '../../../diagnostics/sentences';
+import { withoutCredentials } from '../../../diagnostics/credentials';
+import { quote } from '../../../diagnostics/report';
 import { type AddressProblem, addressProblem, isTemplate, parseAddress } from '../../../kubernetes/address';
 import { type JsonObject, textOf } from '../../../kubernetes/json';
 import { JAEGER_EXITS } from '../../shared/startup';
@@ -10,7 +13,8 @@ import { kafkaSides, ofSide, textOfSide } from '../../../models/jaeger-cr/kafka-
 
 const SOURCE = 'https://github.com/jaegertracing/jaeger/blob/v1.62.0/pkg/kafka/producer/config.go';
 const EXAMPLE = 'kafka-0.kafka.svc:9092';
-/** Strategy streaming with these options of the collectors' Kafka beside what they need. */
+
+/** A CR with strategy streaming, and these options for the producer. */
 export function withProducer(producer: JsonObject): JsonObject {
   return {
     spec: {
@@ -22,18 +26,18 @@ export function withProducer(producer: JsonObject): JsonObject {
   };
 }
 
-/** A broker with what is wrong with it, if anything. */
+/** A broker, and what is wrong with it, if anything. */
 interface Broker {
   readonly text: string;
   readonly problem: AddressProblem | undefined;
 }
 
-/** Rules over how Jaeger reaches Kafka. */
+/** Rules about the connection of Jaeger to Kafka. */
 export const kafkaConnectionRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE164',
     severity: Severity.ERROR,
-    summary: 'brokers of Kafka are one text of host:port with commas between them',
+    summary: 'Kafka brokers are one string of host:port separated by commas',
     see: SOURCE,
     example: () => withProducer({ brokers: 'kafka.data.svc' }),
     when: withStrategy('streaming'),
@@ -42,9 +46,10 @@ export const kafkaConnectionRules: readonly Rule<JsonObject>[] = [
         const { path, value } = option;
         const wrong = brokers.find(({ problem }) => problem !== undefined);
         if (Array.isArray(value)) {
-          yield { path, value, problem: 'is a list.', effect: 'Jaeger reads its last entry only.', ...fixOf(brokers) };
+          const sentences = wrongType('a comma-separated string, not a list', fixOf(brokers));
+          yield { path, value, ...sentences, effect: 'Jaeger uses only the last entry.' };
         } else if (wrong?.problem !== undefined && brokers.every(({ problem }) => problem !== undefined)) {
-          yield { path, value, problem: wrong.problem.problem, effect: JAEGER_EXITS, ...fixOf(brokers) };
+          yield { path, value, problem: wrong.problem.problem, effect: JAEGER_EXITS, fix: fixOf(brokers) };
         }
       }
     },
@@ -52,7 +57,7 @@ export const kafkaConnectionRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE063',
     severity: Severity.WARNING,
-    summary: 'each broker of Kafka is host:port',
+    summary: 'each Kafka broker is host:port',
     see: SOURCE,
     example: () => withProducer({ brokers: 'kafka-0:9092,kafka-1' }),
     when: withStrategy('streaming'),
@@ -64,9 +69,9 @@ export const kafkaConnectionRules: readonly Rule<JsonObject>[] = [
         yield {
           path: option.path,
           value: option.value,
-          problem: `'${first.text}' ${first.problem.problem}`,
-          effect: 'Jaeger cannot use this broker, and starts only while another one answers.',
-          ...fixOf(brokers),
+          problem: `broker ${quote(withoutCredentials(option.path, first.text))} in ${VALUE} ${first.problem.problem}`,
+          effect: 'Jaeger cannot use this broker, and starts only if another one responds.',
+          fix: fixOf(brokers),
         };
       }
     },
@@ -74,7 +79,7 @@ export const kafkaConnectionRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE165',
     severity: Severity.ERROR,
-    summary: 'kafka protocol-version is a version, and new enough for the compression',
+    summary: 'the Kafka protocol-version is valid, and new enough for the compression',
     see: SOURCE,
     example: () => withProducer({ 'protocol-version': 'SSL' }),
     when: withStrategy('streaming'),
@@ -86,21 +91,21 @@ export const kafkaConnectionRules: readonly Rule<JsonObject>[] = [
           yield {
             path: option?.path ?? side.path,
             value: option?.value,
-            problem: 'is not a Kafka version.',
+            problem: `invalid Kafka version ${VALUE}.`,
             effect: JAEGER_EXITS,
-            fix: `Use ${suggestedVersion(version)}; TLS and logins have options of their own.`,
+            fix: `Use ${suggestedVersion(version)}. TLS and login have separate options.`,
           };
           continue;
         }
         const compression = ofSide(side, 'compression');
         const since = COMPRESSION_SINCE.get(textOfSide(side, 'compression').toLowerCase());
         if (compression === undefined || since === undefined || isTemplate(version)) continue;
-        // A Secret can name the version.
+        // A Secret can contain the version.
         if ((version === '' && side.hasSecret) || atLeast(version === '' ? KAFKA_VERSION : version, since)) continue;
         yield {
           path: compression.path,
           value: compression.value,
-          problem: `needs protocol-version ${since} or newer, and ${version === '' ? `the default is ${KAFKA_VERSION}` : `it is ${version}`}`,
+          problem: `requires protocol-version ${since} or newer, but ${version === '' ? `the default is ${KAFKA_VERSION}` : `it is ${version}`}.`,
           effect: JAEGER_EXITS,
           fix: `Set '${side.prefix}.protocol-version: ${since}', or the version of your Kafka.`,
         };
@@ -109,14 +114,14 @@ export const kafkaConnectionRules: readonly Rule<JsonObject>[] = [
   },
 ];
 
-/** The brokers of each side that are the user's: those of a Kafka of Strimzi are the operator's. */
+/** The brokers that the user sets for each side. With Strimzi the operator sets them. */
 function brokersOf(cr: JsonObject): readonly { readonly option: Option; readonly brokers: readonly Broker[] }[] {
   if (isProvisioned(cr)) return [];
   return kafkaSides(cr).flatMap((side) => {
     const option = ofSide(side, 'brokers');
     if (option === undefined || option.value === '') return [];
     const text = Array.isArray(option.value) ? option.value.map(textOf).join(',') : (scalarText(option.value) ?? '');
-    // Jaeger drops blanks.
+    // Jaeger removes spaces.
     const brokers = text.replaceAll(' ', '').split(',');
     return [
       { option, brokers: brokers.map((broker) => ({ text: broker, problem: addressProblem(broker, 'host:port') })) },
@@ -124,17 +129,15 @@ function brokersOf(cr: JsonObject): readonly { readonly option: Option; readonly
   });
 }
 
-/** The same brokers in the right form; where the port is missing, with Kafka's usual one. */
-function fixOf(brokers: readonly Broker[]): Pick<Finding, 'fix'> {
+/** The same brokers as host:port. A missing port becomes Kafka's usual one. */
+function fixOf(brokers: readonly Broker[]): string {
   const named = brokers.filter(({ text }) => text !== '');
   const right = named.map(({ text, problem }) => {
     const guess = problem === undefined ? text : (problem.suggestion ?? `${parseAddress(text).host}:9092`);
     return addressProblem(guess, 'host:port') === undefined ? guess : EXAMPLE;
   });
   const isGuess = brokers.some(({ problem }) => problem?.problem === 'must have a port.');
-  return {
-    fix: `Use '${[...new Set(named.length === 0 ? [EXAMPLE] : right)].join(',')}'${isGuess ? ', with the port of your brokers' : ''}`,
-  };
+  return `Use '${[...new Set(named.length === 0 ? [EXAMPLE] : right)].join(',')}'${isGuess ? ', with the port of your brokers' : ''}.`;
 }
 
 function suggestedVersion(version: string): string {

@@ -10,19 +10,19 @@ import { type KafkaSide, kafkaSides, ofSide, textOfSide } from '../../../models/
 
 const SOURCE = 'https://github.com/jaegertracing/jaeger/blob/v1.62.0/pkg/kafka/auth/config.go';
 
-/** Rules over how Jaeger logs in at Kafka. */
+/** Rules about the login of Jaeger to Kafka. */
 export const kafkaLoginRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE166',
     severity: Severity.ERROR,
-    summary: 'a login at Kafka has all that it needs, and is the one that authentication names',
+    summary: 'a Kafka login is complete, and is the one that authentication selects',
     see: SOURCE,
     example: () => withProducer({ authentication: 'plaintext' }),
     when: withStrategy('streaming'),
     *check(cr): Iterable<Finding> {
       for (const side of kafkaSides(cr)) {
         yield* tlsInCapitals(side);
-        // Variables of a Secret can say all of this.
+        // A Secret can contain all of these as variables.
         if (side.hasSecret) continue;
         yield* incomplete(side);
         yield* notRead(side);
@@ -32,7 +32,7 @@ export const kafkaLoginRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE064',
     severity: Severity.WARNING,
-    summary: 'authentication tls at Kafka has a client certificate',
+    summary: 'Kafka authentication tls has a client certificate',
     see: SOURCE,
     example: () => withProducer({ authentication: 'tls', 'tls.enabled': true }),
     when: withStrategy('streaming'),
@@ -44,10 +44,10 @@ export const kafkaLoginRules: readonly Rule<JsonObject>[] = [
         yield {
           path: option.path,
           value: option.value,
-          problem: `has no '${side.prefix}.tls.cert' and '${side.prefix}.tls.key'.`,
-          effect: 'Jaeger encrypts, but shows no client certificate: brokers that ask for one reject it.',
-          fix: `Set both, or '${side.prefix}.tls.enabled: true' without authentication where the brokers ask for none.`,
-          fixInCode: 'Use StorageTls.fromSecret(name, { clientCertificate }), or leave authentication out.',
+          problem: `requires '${side.prefix}.tls.cert' and '${side.prefix}.tls.key'.`,
+          effect: 'Jaeger encrypts but sends no client certificate. Brokers that require one reject it.',
+          fix: `Set both, or use '${side.prefix}.tls.enabled: true' without authentication if the brokers require none.`,
+          fixInCode: 'Use StorageTls.fromSecret(name, { clientCertificate }), or omit authentication.',
         };
       }
     },
@@ -58,7 +58,7 @@ function methodOf(side: KafkaSide): string {
   return textOfSide(side, 'authentication').trim().toLowerCase() || 'none';
 }
 
-/** Jaeger reads the word in any case, but switches TLS on for the one in small letters only. */
+/** Jaeger accepts the word in any case, but enables TLS only for lower case. */
 function* tlsInCapitals(side: KafkaSide): Iterable<Finding> {
   const option = ofSide(side, 'authentication');
   const isPlain = !side.options.some(({ name }) => name.startsWith(`${side.prefix}.tls.`));
@@ -72,7 +72,7 @@ function* tlsInCapitals(side: KafkaSide): Iterable<Finding> {
   };
 }
 
-/** The settings of a login that is asked for. */
+/** A selected login with missing settings. */
 function* incomplete(side: KafkaSide): Iterable<Finding> {
   const option = ofSide(side, 'authentication');
   const withKeytab = isTrue(textOfSide(side, 'kerberos.use-keytab'));
@@ -84,16 +84,16 @@ function* incomplete(side: KafkaSide): Iterable<Finding> {
   yield {
     path: option.path,
     value: option.value,
-    problem: `needs ${missing.join(', ')}`,
+    problem: `requires ${missing.join(', ')}.`,
     effect: JAEGER_EXITS,
-    fix: `Put ${missing.map(variableOfFlag).join(', ')} into a Secret, and name it in ${side.section}.kafkaSecretName.`,
-    fixInCode: `Use credentials: SecretRef.named(...), a Secret with ${missing.map(variableOfFlag).join(', ')}`,
+    fix: `Put ${missing.map(variableOfFlag).join(', ')} into a Secret, and set ${side.section}.kafkaSecretName to its name.`,
+    fixInCode: `Use credentials: SecretRef.named(...) with a Secret that has ${missing.map(variableOfFlag).join(', ')}.`,
   };
 }
 
-/** The settings of a login that is not asked for. */
+/** Settings of a login that is not selected. */
 function* notRead(side: KafkaSide): Iterable<Finding> {
-  // An unknown word is an error of its own: JAE151.
+  // JAE151 reports an unknown word.
   if (!KAFKA_AUTHENTICATION.includes(methodOf(side))) return;
   for (const method of KAFKA_LOGINS.keys()) {
     const first = side.options.find(({ name }) => name.startsWith(`${side.prefix}.${method}.`));

@@ -1,15 +1,15 @@
-import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
+import { type Finding, type Rule, Severity, VALUE } from '../../../diagnostics/rule';
 import { type JsonObject, objectAt } from '../../../kubernetes/json';
 import { JAEGER_EXITS } from '../../shared/startup';
 import { optionText, strategyOf } from '../../../models/jaeger-cr/cr';
 import { hasComponentSettings } from '../../../models/jaeger-cr/sections';
 
-/** Rules over where the UI's page Monitor has its figures. */
+/** Rules about the metrics of the Monitor page in the UI. */
 export const metricsStorageRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE104',
     severity: Severity.ERROR,
-    summary: 'metricsStorage is a Prometheus, with its URL',
+    summary: 'metricsStorage has type prometheus and a server-url',
     see: 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/deployment/query.go',
     example: () => ({ spec: { allInOne: { metricsStorage: { type: 'prometheus' } } } }),
     when: hasComponentSettings,
@@ -19,34 +19,34 @@ export const metricsStorageRules: readonly Rule<JsonObject>[] = [
       const path = `spec.${section}.metricsStorage`;
       const fix = {
         fix: "Use type 'prometheus' with a server-url such as 'http://prometheus.monitoring.svc:9090'.",
-        typed: "Use MetricsStorage.prometheus('http://prometheus.monitoring.svc:9090')",
+        fixInCode: "Use MetricsStorage.prometheus('http://prometheus.monitoring.svc:9090').",
       };
       if (type !== undefined && type !== '' && type !== 'prometheus') {
         yield {
           path: `${path}.type`,
           value: type,
-          problem: "is not 'prometheus', the only one that there is.",
+          problem: `unknown metrics storage type ${VALUE}.`,
           effect: JAEGER_EXITS,
           ...fix,
         };
         return;
       }
-      const given = typeof url === 'string' && url !== '';
-      // A flag goes before the variable that the operator makes of the URL.
+      const hasUrl = typeof url === 'string' && url !== '';
+      // A flag overrides the variable that the operator sets from the URL.
       const isFlag = optionText(cr, 'prometheus.server-url', 'spec', section, 'options') !== '';
-      if (type === 'prometheus' && !given && !isFlag) {
+      if (type === 'prometheus' && !hasUrl && !isFlag) {
         yield {
           path: `${path}.server-url`,
-          problem: 'is not set.',
-          effect: 'Jaeger would look for a Prometheus in its own pod, and the page Monitor stay empty.',
+          problem: 'missing.',
+          effect: 'Jaeger looks for Prometheus in its own pod, and the Monitor page stays empty.',
           ...fix,
         };
-      } else if (type !== 'prometheus' && given) {
+      } else if (type !== 'prometheus' && hasUrl) {
         yield {
           path: `${path}.server-url`,
           value: url,
-          problem: "is set without type 'prometheus'.",
-          effect: 'Nothing would read it, and the UI have no page Monitor.',
+          problem: "has no effect without type 'prometheus'.",
+          effect: 'The UI has no Monitor page.',
           ...fix,
         };
       }

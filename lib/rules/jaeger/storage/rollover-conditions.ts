@@ -1,5 +1,6 @@
 import { quote } from '../../../diagnostics/report';
-import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
+import { type Finding, type Rule, Severity, VALUE } from '../../../diagnostics/rule';
+import { wrongType } from '../../../diagnostics/sentences';
 import { isTemplate } from '../../../kubernetes/address';
 import { isObject, type JsonObject, stringAt } from '../../../kubernetes/json';
 import { ROLLOVER_CONDITIONS, rolloverValueProblem } from '../../../upstream/elasticsearch';
@@ -8,7 +9,7 @@ import { withPart } from '../../../models/jaeger-cr/cr';
 import { didYouMean } from '../../../diagnostics/nearest';
 
 const PATH = 'spec.storage.esRollover.conditions';
-const FAILS = 'the rollover job fails on each run, no new index begins, and the disk fills up';
+const FAILS = 'The rollover job always fails, no new index is started, and the disk fills up.';
 const SOURCE = 'https://github.com/jaegertracing/jaeger/blob/v1.62.0/cmd/es-rollover/app/rollover/action.go';
 
 function withConditions(conditions: string): JsonObject {
@@ -16,7 +17,7 @@ function withConditions(conditions: string): JsonObject {
   return { spec: { strategy: 'production', storage: { type: 'elasticsearch', options, esRollover: { conditions } } } };
 }
 
-/** Rules over the conditions of a rollover, which the job reads as JSON and hands on to Elasticsearch. */
+/** Rules about rollover conditions, which the job parses as JSON and sends to Elasticsearch. */
 export const rolloverConditionRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE170',
@@ -31,9 +32,8 @@ export const rolloverConditionRules: readonly Rule<JsonObject>[] = [
       yield {
         path: PATH,
         value: text,
-        problem: 'is not a JSON object.',
+        ...wrongType('a JSON object', `Use '${suggested(text)}'.`),
         effect: FAILS,
-        fix: `Use '${suggested(text)}'.`,
         fixInCode: "Use Rollover.of({ conditions: { max_age: '1d' } }).",
       };
     },
@@ -41,7 +41,7 @@ export const rolloverConditionRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE066',
     severity: Severity.WARNING,
-    summary: 'the conditions of a rollover are ones that Elasticsearch knows, with a unit',
+    summary: 'rollover conditions are known to Elasticsearch, with valid values',
     see: 'https://www.elastic.co/guide/en/elasticsearch/reference/8.15/indices-rollover-index.html',
     example: () => withConditions('{"max_aeg": "1d"}'),
     when: withPart('spec', 'storage', 'esRollover', 'conditions'),
@@ -55,9 +55,9 @@ export const rolloverConditionRules: readonly Rule<JsonObject>[] = [
           path: PATH,
           value: text,
           problem: isKnown
-            ? `${quote(value)} of ${quote(name)} ${problem ?? ''}`
-            : `${quote(name)} is not a condition of Elasticsearch.`,
-          effect: `Elasticsearch rejects the request: ${FAILS}`,
+            ? `invalid ${name} ${quote(value)} in ${VALUE}: ${problem ?? ''}.`
+            : `unknown condition ${quote(name)} in ${VALUE}.`,
+          effect: `Elasticsearch rejects the request. ${FAILS}`,
           fix: isKnown ? 'Add the unit, or use a whole number for documents.' : didYouMean(name, ROLLOVER_CONDITIONS),
         };
       }
@@ -65,7 +65,7 @@ export const rolloverConditionRules: readonly Rule<JsonObject>[] = [
   },
 ];
 
-/** The conditions that a job reads; without aliases there is none, and JAE027 says so. */
+/** The conditions that the job reads. Without aliases there is no job: JAE027. */
 function conditionsOf(cr: JsonObject): string | undefined {
   const text = stringAt(cr, 'spec', 'storage', 'esRollover', 'conditions') ?? '';
   return text === '' || isTemplate(text) || !hasRollover(cr) ? undefined : text;
@@ -80,7 +80,7 @@ function jsonOf(text: string): JsonObject | undefined {
   }
 }
 
-/** The same as JSON, where it is conditions in some other form; else an example. */
+/** The same conditions as JSON if they are valid in another syntax, else an example. */
 function suggested(text: string): string {
   const pairs = text
     .split(/[,\n{}]/)

@@ -1,8 +1,8 @@
 import { type JsonObject, stringAt } from '../../../kubernetes/json';
 import { schemaJob } from '../../../models/jaeger-cr/running';
 
-/** What comes of a schema job that cannot succeed. */
+/** The effect of a schema job that cannot succeed. */
 export function schemaJobFails(cr: JsonObject): string {
   const timeout = stringAt(schemaJob(cr), 'timeout') ?? '';
-  return `the schema job fails, and the operator waits for it ${timeout === '' ? 'up to a day' : `for ${timeout}`}: no Jaeger is reconciled`;
+  return `The schema job fails, and the operator reconciles no Jaeger for ${timeout === '' ? 'up to 24 hours' : timeout}.`;
 }

@@ -9,7 +9,7 @@ import { storageOptionFix } from '../options/option-places';
 const STORAGE_PATH = ['spec', 'storage', 'options'];
 const OPTIONS = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/apis/v1/options.go';
 
-/** What there is instead of a storage that Jaeger 1.62 cannot use through the operator. */
+/** Storages that Jaeger 1.62 cannot use with the operator, and what to use instead. */
 const UNUSABLE: ReadonlyMap<
   string,
   { readonly problem: string; readonly effect: string; readonly fix: string; readonly fixInCode?: string }
@@ -17,26 +17,26 @@ const UNUSABLE: ReadonlyMap<
   [
     'kafka',
     {
-      problem: 'is no storage: traces can be written to it, and not read.',
+      problem: 'is not a usable storage: Jaeger can write to it, but not read from it.',
       effect: JAEGER_EXITS,
-      fix: 'Use strategy streaming with elasticsearch or cassandra, and Kafka as the buffer.',
-      fixInCode: 'Use JaegerStrategy.streaming({ storage, kafka }), with Kafka as the buffer.',
+      fix: "Use strategy 'streaming' with elasticsearch or cassandra; Kafka is its buffer.",
+      fixInCode: 'Use JaegerStrategy.streaming({ storage, kafka }), where Kafka is the buffer.',
     },
   ],
   [
     'grpc-plugin',
     {
-      problem: 'is not known to Jaeger 1.60 and newer.',
+      problem: 'is not supported by Jaeger 1.60 and newer.',
       effect: JAEGER_EXITS,
       fix: 'Use elasticsearch or cassandra; remote storage needs Jaeger v2.',
     },
   ],
 ]);
 
-/** The switches that older Jaegers had. */
+/** TLS options of older versions of Jaeger. */
 const OLD_TLS_SWITCH = /^(es|cassandra)(-archive)?\.tls$/;
 
-/** The storage that all of the options are about where the operator takes memory; undefined where some are of another, or of none. */
+/** The storage to which all options belong although the operator uses memory; undefined if they belong to several or none. */
 export function storageMeant(cr: JsonObject): string | undefined {
   const options = optionsAt(cr, ...STORAGE_PATH);
   if (storageOf(cr) !== 'memory' || options.length === 0) return undefined;
@@ -46,12 +46,12 @@ export function storageMeant(cr: JsonObject): string | undefined {
   )?.[0];
 }
 
-/** Rules over `spec.storage.options`, whatever the storage. */
+/** Rules about `spec.storage.options` of any storage. */
 export const storageOptionRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE013',
     severity: Severity.ERROR,
-    summary: 'storage options have the prefix of their storage, and are flags of Jaeger 1.62',
+    summary: 'storage options have the prefix of their storage, and exist in Jaeger 1.62',
     see: OPTIONS,
     example: () => ({
       spec: {
@@ -71,29 +71,29 @@ export const storageOptionRules: readonly Rule<JsonObject>[] = [
         const type = stringAt(cr, 'spec', 'storage', 'type') || undefined;
         yield {
           path: STORAGE_PATH.join('.'),
-          problem: `are options of storage '${meant}', and spec.storage.type is ${type === undefined ? 'missing' : `'${type}'`}`,
-          effect: 'The operator ignores them, and keeps the traces in memory.',
-          fix: `Set spec.storage.type: ${meant}${type === undefined ? '' : ', or remove them'}`,
+          problem: `belongs to storage '${meant}', but spec.storage.type is ${type === undefined ? 'missing' : `'${type}'`}.`,
+          effect: 'The operator ignores these options and keeps traces in memory.',
+          fix: `Set spec.storage.type to '${meant}'${type === undefined ? '' : ', or remove the options'}.`,
         };
         return;
       }
       const flags = flagsOf(componentsOf(cr).at(-1) ?? '', storage, false);
-      // In strategy streaming the collector has the options of Kafka from here as well.
+      // With strategy streaming the collectors also read Kafka options from here.
       const allowed = componentsOf(cr).includes('ingester') ? [...prefixes, 'kafka'] : prefixes;
       for (const option of options) {
         const { name, path } = option;
         const dropped = !allowed.some((prefix) => name.startsWith(`${prefix}.`));
-        // The jobs of rollover read it, and no flag is made of it.
+        // The rollover jobs read it; it does not become a flag.
         if (storage === 'elasticsearch' && name === 'skip-dependencies') continue;
-        // The old switches of TLS have a rule of their own.
+        // JAE014 reports the old TLS options.
         if ((!dropped && (flags.has(name) || name.startsWith('kafka.'))) || OLD_TLS_SWITCH.test(name)) continue;
         const known = new Map([...flags].filter(([flag]) => prefixes.some((prefix) => flag.startsWith(`${prefix}.`))));
         yield {
           path,
           atKey: true,
           problem: dropped
-            ? `does not begin with ${prefixes.map((prefix) => `'${prefix}.'`).join(' or ')}, as options of storage '${storage}' do.`
-            : 'is no option of Jaeger 1.62.',
+            ? `unknown option for storage '${storage}': its options begin with ${prefixes.map((prefix) => `'${prefix}.'`).join(' or ')}.`
+            : 'unknown option for Jaeger 1.62.',
           effect: dropped ? 'The operator silently drops it.' : JAEGER_EXITS,
           fix: storageOptionFix(cr, known, option) ?? 'Remove it.',
         };
@@ -103,7 +103,7 @@ export const storageOptionRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE014',
     severity: Severity.ERROR,
-    summary: 'TLS of a storage is switched by tls.enabled',
+    summary: 'TLS of a storage is enabled by tls.enabled',
     see: 'https://www.jaegertracing.io/docs/1.62/cli/',
     example: () => ({
       spec: { storage: { type: 'elasticsearch', options: { 'es.server-urls': 'https://e:9200', 'es.tls': true } } },
@@ -114,7 +114,7 @@ export const storageOptionRules: readonly Rule<JsonObject>[] = [
         yield {
           path,
           atKey: true,
-          problem: 'is a switch that Jaeger 1.62 does not have.',
+          problem: 'unknown option: only older versions of Jaeger have it.',
           effect: JAEGER_EXITS,
           fix: `Use '${name}.enabled'.`,
         };
@@ -124,7 +124,7 @@ export const storageOptionRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE020',
     severity: Severity.ERROR,
-    summary: 'the storage is one that Jaeger 1.62 can write to and read',
+    summary: 'Jaeger 1.62 can both write to and read from the storage',
     see: 'https://github.com/jaegertracing/jaeger-operator/issues/2727',
     example: () => ({ spec: { storage: { type: 'kafka' } } }),
     *check(cr): Iterable<Finding> {

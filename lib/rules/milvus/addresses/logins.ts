@@ -1,8 +1,8 @@
 import { type Finding, Severity } from '../../../diagnostics/rule';
 import { isTemplate } from '../../../kubernetes/address';
-import { didYouMean } from '../../../diagnostics/nearest';
+import { unknownWord } from '../../../diagnostics/sentences';
 import { KAFKA_PROTOCOLS, OTHER_LOGINS, SASL_MECHANISMS } from '../../../upstream/milvus-addresses';
-import type { AddressHome, AddressRule, KafkaLogin, StorageLogin } from './subject';
+import type { AddressSource, AddressRule, KafkaLogin, StorageLogin } from './subject';
 
 const KAFKA = { enabled: true, brokerList: 'kafka.data.svc:9092' };
 const NO_PULSAR = { pulsarv3: { enabled: false } };
@@ -11,70 +11,69 @@ const CR_KAFKA = {
   kafka: { external: true, brokerList: ['kafka.data.svc:9092'] },
 };
 
-/** Rules over the login at what Milvus stands on. */
+/** Rules over the logins of Milvus to its dependencies. */
 export const loginRules: readonly AddressRule[] = [
   {
     code: 'MLV170',
     severity: Severity.ERROR,
-    summary: "securityProtocol and the mechanism of an external Kafka are words that Kafka's client knows",
+    summary: 'securityProtocol and mechanism of an external Kafka are ones that its client knows',
     see: 'https://github.com/confluentinc/librdkafka/blob/master/CONFIGURATION.md',
     values: () => ({ ...NO_PULSAR, externalKafka: { ...KAFKA, securityProtocol: 'TLS' } }),
     spec: () => ({ mode: 'cluster', dependencies: CR_KAFKA, config: { kafka: { securityProtocol: 'TLS' } } }),
     *check({ kafka }): Iterable<Finding> {
       if (kafka === undefined) return;
       const { protocol = '', protocolPath, mechanism = '', mechanismPath, hasUser } = kafka;
-      yield* unknownWord(protocolPath, protocol, KAFKA_PROTOCOLS, 'security protocol');
-      // Without a user the client never sees it.
-      if (hasUser) yield* unknownWord(mechanismPath, mechanism, SASL_MECHANISMS, 'mechanism');
+      yield* wordFindings(protocolPath, protocol, KAFKA_PROTOCOLS, 'security protocol');
+      // Without a user Milvus does not pass it to the client.
+      if (hasUser) yield* wordFindings(mechanismPath, mechanism, SASL_MECHANISMS, 'mechanism');
     },
   },
   {
     code: 'MLV077',
     severity: Severity.WARNING,
-    summary: 'Milvus logs in to an external object storage by an account or by IAM, not by both or neither',
+    summary: 'Milvus logs in to an external object storage either by an account or by IAM',
     see: 'https://milvus.io/docs/configure_minio.md#miniouseIAM',
     values: () => ({
       minio: { enabled: false },
       externalS3: { enabled: true, host: 's3.example.com', port: 443, bucketName: 'vectors' },
     }),
     spec: () => ({ dependencies: { storage: { external: true, endpoint: 'minio.data.svc:9000' } } }),
-    *check({ storage, home }): Iterable<Finding> {
-      if (storage !== undefined) yield* storageFindings(storage, home);
+    *check({ storage, source }): Iterable<Finding> {
+      if (storage !== undefined) yield* storageFindings(storage, source);
     },
   },
   {
     code: 'MLV079',
     severity: Severity.WARNING,
-    summary: 'the security protocol of an external Kafka asks for a login exactly where there is a user',
+    summary: 'the security protocol of an external Kafka requires a login if, and only if, a user is set',
     see: 'https://github.com/milvus-io/milvus/issues/29815',
     values: () => ({ ...NO_PULSAR, externalKafka: KAFKA }),
     spec: () => ({ mode: 'cluster', dependencies: CR_KAFKA, config: { kafka: { securityProtocol: 'SASL_SSL' } } }),
-    *check({ kafka, home }): Iterable<Finding> {
-      if (kafka !== undefined) yield* kafkaFindings(kafka, home);
+    *check({ kafka, source }): Iterable<Finding> {
+      if (kafka !== undefined) yield* kafkaFindings(kafka, source);
     },
   },
 ];
 
-function* unknownWord(path: string, word: string, known: readonly string[], what: string): Iterable<Finding> {
+function* wordFindings(path: string, word: string, known: readonly string[], what: string): Iterable<Finding> {
   const upper = word.toUpperCase();
   if (word === '' || isTemplate(word) || known.includes(upper)) return;
   yield {
     path,
     value: word,
-    problem: `is not a ${what} of Kafka.`,
-    effect: "Kafka's client rejects it: Milvus exits at startup and crash-loops.",
-    fix: didYouMean(upper, known),
+    effect: 'The Kafka client rejects it, and Milvus exits at startup and crash-loops.',
+    ...unknownWord(`Kafka ${what}`, upper, known),
   };
 }
 
-function* storageFindings(login: StorageLogin, home: AddressHome): Iterable<Finding> {
+function* storageFindings(login: StorageLogin, source: AddressSource): Iterable<Finding> {
   const { iamPath, useIAM, accountPath, hasAccount, keyPath, hasKey, provider } = login;
   if (useIAM) {
     if (!hasAccount || provider === 'azure') return;
     yield {
       path: iamPath,
       value: true,
-      problem: 'is set beside an account.',
+      problem: 'conflicts with the account that is set too.',
       effect: 'Milvus logs in by IAM and ignores the account.',
       fix: 'Remove the account, or set useIAM to false.',
     };
@@ -84,24 +83,24 @@ function* storageFindings(login: StorageLogin, home: AddressHome): Iterable<Find
   if (missing === undefined || provider === 'gcpnative') return;
   yield {
     path: missing,
-    problem: `is missing, and useIAM is not true.`,
+    problem: 'missing, and useIAM is not true.',
     effect:
-      home === 'cr'
-        ? 'The operator finds no Secret, reports StorageReady False and starts no Milvus.'
+      source === 'cr'
+        ? 'The operator finds no Secret, sets StorageReady to False and starts no Milvus.'
         : 'Milvus has no login, and the storage rejects its requests.',
-    ...(home === 'cr'
+    ...(source === 'cr'
       ? {
-          fix: 'Name a Secret with accesskey and secretkey there, or set spec.config.minio.useIAM to true.',
-          fixInCode: 'Give credentials, or set useIAM to true in config.minio.',
+          fix: 'Name a Secret with accesskey and secretkey, or set spec.config.minio.useIAM to true.',
+          fixInCode: 'Set credentials, or set useIAM to true in config.minio.',
         }
       : {
-          fix: 'Give MINIO_ACCESS_KEY_ID and MINIO_SECRET_ACCESS_KEY by extraEnv with valueFrom.secretKeyRef, or set useIAM to true.',
+          fix: 'Set MINIO_ACCESS_KEY_ID and MINIO_SECRET_ACCESS_KEY in extraEnv with valueFrom.secretKeyRef, or set useIAM to true.',
           fixInCode: 'Use MilvusStorage.s3 with StorageCredentials.',
         }),
   };
 }
 
-function* kafkaFindings(login: KafkaLogin, home: AddressHome): Iterable<Finding> {
+function* kafkaFindings(login: KafkaLogin, source: AddressSource): Iterable<Finding> {
   const { protocolPath: path, protocol, byDefault, mechanism = '', hasUser } = login;
   const effective = protocol ?? byDefault;
   const shown = protocol === undefined ? {} : { value: protocol };
@@ -111,8 +110,8 @@ function* kafkaFindings(login: KafkaLogin, home: AddressHome): Iterable<Finding>
     yield {
       path,
       ...shown,
-      problem: effective === '' ? 'is missing, and a user is given.' : 'has no login, and a user is given.',
-      effect: "Kafka's client ignores the user and the password.",
+      problem: protocol === undefined ? 'missing, but a user is set.' : 'uses no login, but a user is set.',
+      effect: 'The Kafka client ignores the user and the password.',
       fix: 'Set it to SASL_SSL or SASL_PLAINTEXT, or remove the user.',
     };
     return;
@@ -123,17 +122,17 @@ function* kafkaFindings(login: KafkaLogin, home: AddressHome): Iterable<Finding>
     ...shown,
     problem:
       protocol === undefined
-        ? `is missing: the chart's default is ${byDefault} with mechanism PLAIN, and no user is given.`
-        : 'asks for a login, and no user is given.',
-    effect: 'The brokers reject Milvus, which exits at startup and crash-loops.',
-    ...(home === 'cr'
+        ? `missing: the chart's default, ${byDefault} with mechanism PLAIN, requires a user, and none is set.`
+        : 'requires a login, but no user is set.',
+    effect: 'The brokers reject the login, and Milvus exits at startup and crash-loops.',
+    ...(source === 'cr'
       ? {
-          fix: 'Name a Secret with username and password in spec.dependencies.kafka.secretRef, or set it to PLAINTEXT or SSL.',
-          fixInCode: "Give credentials to MilvusCrMessageQueue.externalKafka, or set it to 'PLAINTEXT' or 'SSL'.",
+          fix: 'Name a Secret with username and password in spec.dependencies.kafka.secretRef, or set this to PLAINTEXT or SSL.',
+          fixInCode: "Set credentials of MilvusCrMessageQueue.externalKafka, or set this to 'PLAINTEXT' or 'SSL'.",
         }
       : {
-          fix: 'Set it to PLAINTEXT or SSL, or give KAFKA_SASLUSERNAME and KAFKA_SASLPASSWORD by extraEnv with valueFrom.secretKeyRef.',
-          fixInCode: "Set securityProtocol to 'PLAINTEXT' or 'SSL', or give sasl: KafkaSasl.fromSecret(...).",
+          fix: 'Set it to PLAINTEXT or SSL, or set KAFKA_SASLUSERNAME and KAFKA_SASLPASSWORD in extraEnv with valueFrom.secretKeyRef.',
+          fixInCode: "Set securityProtocol to 'PLAINTEXT' or 'SSL', or set sasl: KafkaSasl.fromSecret(...).",
         }),
   };
 }

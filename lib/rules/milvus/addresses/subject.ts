@@ -4,7 +4,7 @@ import { MILVUS_EXITS } from '../../shared/startup';
 import type { AddressReader, Dependency } from '../../../upstream/milvus-addresses';
 
 /** A place that says where Milvus finds something. */
-export interface AddressPlace {
+export interface ConfiguredAddress {
   /** Upstream's path, e.g. `externalS3.host`. */
   readonly path: string;
   readonly value: string;
@@ -13,12 +13,12 @@ export interface AddressPlace {
 }
 
 /** Who reads the addresses: Milvus those of helm values, the Milvus Operator those of a CR. */
-export type AddressHome = 'values' | 'cr';
+export type AddressSource = 'values' | 'cr';
 
 /** The addresses of a Milvus, wherever they stand. */
 export interface AddressSubject {
-  readonly home: AddressHome;
-  readonly places: readonly AddressPlace[];
+  readonly source: AddressSource;
+  readonly addresses: readonly ConfiguredAddress[];
   /** Undefined where nobody says it. */
   readonly namespace?: string;
   /** Whether every pod of Milvus gets MINIO_PORT. */
@@ -63,13 +63,13 @@ export interface AddressRule extends RuleInfo {
 }
 
 /** Whether there is anything for a rule to look at. */
-export function hasAny({ places, storage, kafka }: AddressSubject): boolean {
-  return places.length > 0 || storage !== undefined || kafka !== undefined;
+export function hasAny({ addresses, storage, kafka }: AddressSubject): boolean {
+  return addresses.length > 0 || storage !== undefined || kafka !== undefined;
 }
 
-/** What comes of an address that leads nowhere. */
-export function consequenceOf({ home }: AddressSubject): string {
-  return home === 'cr' ? 'the operator cannot connect to it and starts no Milvus' : MILVUS_EXITS;
+/** The effect of an invalid address. */
+export function effectOf({ source }: AddressSubject): string {
+  return source === 'cr' ? 'The operator cannot connect to it and starts no Milvus.' : MILVUS_EXITS;
 }
 
 /** The addresses in a text or a list, commas between them. */

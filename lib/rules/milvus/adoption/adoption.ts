@@ -24,7 +24,7 @@ function example(text: string): AdoptionSubject {
   };
 }
 
-/** Rules over the values of a release that is there, and over the merge of trace settings into them. */
+/** Rules over the values of an existing release, and over the merge of trace settings into them. */
 export const adoptionRules: readonly Rule<AdoptionSubject>[] = [
   {
     code: 'MLV160',
@@ -38,38 +38,38 @@ export const adoptionRules: readonly Rule<AdoptionSubject>[] = [
       yield {
         where: placeIn(subject.source, unreadable.position),
         path: 'values',
-        problem: unreadable.what,
-        effect: 'Helm would get other values than the release has.',
-        fix: `Write them anew with \`${subject.command}\`.`,
+        problem: `${unreadable.what}.`,
+        effect: 'These are not the values that the release has.',
+        fix: `Save them again with \`${subject.command}\`.`,
       };
     },
   },
   {
     code: 'MLV161',
     severity: Severity.ERROR,
-    summary: 'no key stands twice in the values of an existing release, nor in their user.yaml',
+    summary: 'the values of an existing release, and their user.yaml, have no duplicate keys',
     see: 'https://yaml.org/spec/1.2.2/',
     example: () => example('log:\n  level: info\nlog:\n  level: debug\n'),
     *check(subject): Iterable<Finding> {
       const { before } = adopt(subject);
       if (before?.parsed === undefined) return;
       const { above, parsed, tree } = before;
-      const rest = { effect: 'The last one counts, silently.', fix: 'Remove one of the two.' };
+      const rest = { effect: 'The last one silently wins.', fix: 'Remove one of the two.' };
       for (const { key, first, second } of repeatedKeys(parsed)) {
         const where = placeIn(subject.source, { ...second, line: second.line + above });
-        yield { where, path: key, problem: `stands in line ${first.line + above} already.`, ...rest };
+        yield { where, path: key, problem: `duplicate key, first set in line ${first.line + above}.`, ...rest };
       }
       const [inner] = userYamlOf(tree).problem === undefined ? readYaml(userYamlText(tree) ?? '') : [];
       for (const { key, first, second } of inner === undefined ? [] : repeatedKeys(inner)) {
-        const rule = `stands in line ${first.line} of that text, and again in line ${second.line}`;
-        yield { where: subject.source, path: `${USER_YAML_PATH} ${key}`, problem: rule, ...rest };
+        const problem = `duplicate key, set in lines ${first.line} and ${second.line} of that text.`;
+        yield { where: subject.source, path: `${USER_YAML_PATH} ${key}`, problem, ...rest };
       }
     },
   },
   {
     code: 'MLV162',
     severity: Severity.ERROR,
-    summary: 'trace settings that an existing release has already are replaced on purpose',
+    summary: 'trace settings that an existing release already has are replaced on request only',
     example: () =>
       example('extraConfigFiles:\n  user.yaml: |\n    trace:\n      exporter: stdout\n      sampleFraction: 1\n'),
     *check(subject): Iterable<Finding> {
@@ -78,9 +78,9 @@ export const adoptionRules: readonly Rule<AdoptionSubject>[] = [
       yield {
         where: subject.source,
         path: `${USER_YAML_PATH} trace`,
-        problem: `is there already: ${shownTrace(there)}`,
-        effect: 'Those settings would be lost.',
-        fix: 'Say replaceTrace: true (on the command line --replace-trace) where that is meant.',
+        problem: `the release already has trace settings: ${shownTrace(there)}.`,
+        effect: 'Adding tracing replaces them.',
+        fix: 'Set replaceTrace: true (on the command line --replace-trace) to replace them.',
       };
     },
   },
@@ -99,20 +99,20 @@ export const adoptionRules: readonly Rule<AdoptionSubject>[] = [
           position === undefined ? undefined : { ...position, line: position.line + before.above },
         ),
         path: 'extraConfigFiles',
-        problem: what,
-        effect: 'Lines that have nothing to do with tracing would change.',
-        fix: `Write it out as a block, as \`${subject.command}\` does.`,
+        problem: `${what}.`,
+        effect: 'Tracing cannot be added without changing unrelated lines.',
+        fix: `Write it as a block, as \`${subject.command}\` does.`,
       };
     },
   },
 ];
 
-/** Rules over a release that is there: as over any other, but what it holds of credentials has rules of its own. */
+/** Rules over an existing release: those of any release, except that credentials in its values have their own rules. */
 export const existingReleaseRules: readonly Rule<MilvusReleaseSubject>[] = milvusReleaseRules.filter(
   ({ code }) => code !== 'MLV114' && code !== 'MLV115',
 );
 
-/** A release that is there, and what tracing needs in the environment of its components. */
+/** An existing release, and what tracing needs in the environment of its components. */
 export interface AdoptedEnvironment {
   readonly chart: MilvusChartVersion;
   readonly values: JsonObject;
@@ -124,7 +124,7 @@ export const adoptedEnvironmentRules: readonly Rule<AdoptedEnvironment>[] = [
   {
     code: 'MLV165',
     severity: Severity.ERROR,
-    summary: 'headers out of a Secret are in the environment of each component of an adopted release',
+    summary: 'headers from a Secret are in the environment of each component of an adopted release',
     see: 'https://github.com/milvus-io/milvus/pull/43211',
     example: () => ({
       chart: MilvusChartVersion.NEWEST,
@@ -138,9 +138,8 @@ export const adoptedEnvironmentRules: readonly Rule<AdoptedEnvironment>[] = [
           if (there.some((one) => isEqual(one, entry))) continue;
           yield {
             path: `${component}.extraEnv`,
-            problem: `has no entry ${JSON.stringify(entry)}`,
-            effect:
-              'An adopted release keeps its values, so that this component would send its spans without the headers.',
+            problem: `missing entry ${JSON.stringify(entry)}.`,
+            effect: 'An adopted release keeps its values, so this component sends its spans without the headers.',
             fix: 'Add the entry to the values.',
           };
         }
@@ -149,13 +148,13 @@ export const adoptedEnvironmentRules: readonly Rule<AdoptedEnvironment>[] = [
   },
 ];
 
-/** A file that the values of a release are to be read from. */
+/** The file with the values of a release. */
 export interface ValuesFile {
   /** As it was named. */
   readonly file: string;
   /** Why it cannot be read; undefined where it can. */
   readonly problem?: string;
-  /** The command that makes it. */
+  /** The command that creates it. */
   readonly command: string;
 }
 
@@ -163,10 +162,10 @@ export const valuesFileRules: readonly Rule<ValuesFile>[] = [
   {
     code: 'MLV166',
     severity: Severity.ERROR,
-    summary: 'the file with the values of an existing release is there, and is text',
+    summary: 'the file with the values of an existing release exists, and is text',
     example: () => ({
       file: 'environments/my-release.yaml',
-      problem: 'is not there.',
+      problem: 'does not exist',
       command: 'helm get values my-release -n default -o yaml > environments/my-release.yaml',
     }),
     *check({ file, problem, command }): Iterable<Finding> {
@@ -174,9 +173,9 @@ export const valuesFileRules: readonly Rule<ValuesFile>[] = [
       yield {
         path: 'values',
         value: file,
-        problem: problem,
-        effect: 'Nothing is known of the release.',
-        fix: `Make it, from the folder that holds main.ts: \`${command}\`.`,
+        problem: `${problem}.`,
+        effect: 'Without it the values of the release are unknown.',
+        fix: `Create it, in the folder that holds main.ts, with \`${command}\`.`,
       };
     },
   },

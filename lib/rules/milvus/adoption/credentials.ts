@@ -7,19 +7,19 @@ import { credentialsIn } from '../shared/credentials';
 import { userYamlOf, withoutTrace } from '../../../models/user-yaml/user-yaml';
 import { hasNull } from '../../../models/milvus-values/values';
 
-/** Values of a release that are to be written to a file. */
+/** Values of a release that are written to a file. */
 export interface KeptValues {
   readonly values: JsonObject;
   /** The text of the file, for its comments. */
   readonly text: string;
 }
 
-/** No adopted value is a credential: the file is committed. The messages never repeat what they found. */
+/** Adopted values contain no credentials: the file is committed. Messages never repeat what they found. */
 export const committedValuesRules: readonly Rule<KeptValues>[] = [
   {
     code: 'MLV164',
     severity: Severity.ERROR,
-    summary: 'no credential stands in the values of an adopted release, which are committed',
+    summary: 'the values of an adopted release, which are committed, contain no credentials',
     see: 'https://kubernetes.io/docs/concepts/security/secrets-good-practices/',
     example: () => kept({ externalS3: { enabled: true, secretKey: '...' } }),
     *check({ values }): Iterable<Finding> {
@@ -29,7 +29,7 @@ export const committedValuesRules: readonly Rule<KeptValues>[] = [
   {
     code: 'MLV072',
     severity: Severity.WARNING,
-    summary: 'no comment and no text in the values of an adopted release says what a credential is',
+    summary: 'comments and texts in the values of an adopted release contain no credentials',
     see: 'https://kubernetes.io/docs/concepts/security/secrets-good-practices/',
     example: () => kept({ log: { level: 'info' } }, '# api_key: ...\nlog:\n  level: info\n'),
     *check({ values, text }): Iterable<Finding> {
@@ -37,8 +37,8 @@ export const committedValuesRules: readonly Rule<KeptValues>[] = [
         if (!saysCredential(line)) continue;
         yield {
           path: where,
-          problem: 'looks as if it held a credential.',
-          effect: 'The values are committed, and everybody who may read the repository could use it.',
+          problem: 'looks like a credential.',
+          effect: 'The values are committed, so anyone who can read the repository can use it.',
           fix: 'Remove it, or accept the warning if it is not a credential.',
         };
       }
@@ -46,12 +46,12 @@ export const committedValuesRules: readonly Rule<KeptValues>[] = [
   },
 ];
 
-/** The same where the user says where the file goes. */
+/** The same if the user chooses where the file is written. */
 export const writtenValuesRules: readonly Rule<KeptValues>[] = [
   {
     code: 'MLV070',
     severity: Severity.WARNING,
-    summary: 'values with a credential in them are not committed',
+    summary: 'values that contain a credential are not committed',
     see: 'https://kubernetes.io/docs/concepts/security/secrets-good-practices/',
     example: () => kept({ externalS3: { enabled: true, secretKey: '...' } }),
     *check({ values }): Iterable<Finding> {
@@ -63,8 +63,8 @@ export const writtenValuesRules: readonly Rule<KeptValues>[] = [
 ];
 
 const LITERAL = {
-  problem: 'is a credential.',
-  effect: 'In a committed file everybody who may read the repository could use it.',
+  problem: 'contains a credential as text.',
+  effect: 'Anyone who can read the committed file can use it.',
 };
 
 function kept(values: JsonObject, text = ''): KeptValues {
@@ -74,21 +74,21 @@ function kept(values: JsonObject, text = ''): KeptValues {
 function* found(values: JsonObject): Iterable<{ readonly path: string; readonly fix: string }> {
   const { tree } = userYamlOf(values);
   for (const { path, inList } of credentialsIn(values, '', tree)) {
-    if (inList) yield { path, fix: 'Take it from a Secret, with valueFrom.secretKeyRef.' };
+    if (inList) yield { path, fix: 'Read it from a Secret, with valueFrom.secretKeyRef.' };
     else if (hasNull(values)) {
       yield {
         path,
-        fix: 'Move it to a second values file that is not committed, and give that with another -f at each upgrade.',
+        fix: 'Move it to a second values file that is not committed, and pass that file with another -f at each upgrade.',
       };
     } else {
       yield {
         path,
-        fix: "Delete it here: the release keeps its own at an upgrade; or use the chart's existingSecret.",
+        fix: "Delete it here: the release keeps its value on upgrade. Or use the chart's existingSecret.",
       };
     }
   }
   for (const { path } of credentialsIn(withoutTrace(tree), '', values)) {
-    const fix = `Put it into a Secret, and into extraEnv of each component as ${variableOf(path)}: that wins over ${USER_YAML}`;
+    const fix = `Put it in a Secret, and set ${variableOf(path)} from it in extraEnv of each component: that overrides ${USER_YAML}.`;
     yield { path: `extraConfigFiles["${USER_YAML}"] ${path}`, fix };
   }
 }

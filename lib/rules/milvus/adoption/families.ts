@@ -1,7 +1,7 @@
 import type { AdoptionSubject } from '../../../adoption/adoption';
 import { textOf } from '../../../kubernetes/json';
 import { toYaml } from '../../../kubernetes/yaml';
-import { ruleFamily, type RuleFamily, type Shown, shownTypeScript } from '../../shared/family';
+import { ruleFamily, type RuleFamily, type Snippet, typeScriptSnippet } from '../../shared/family';
 import {
   type AdoptedEnvironment,
   adoptedEnvironmentRules,
@@ -22,25 +22,25 @@ export const adoptionFamilies: readonly RuleFamily[] = [
   ruleFamily('MLV', valuesFileRules, showValuesFile),
 ];
 
-function showAdoption({ source, text }: AdoptionSubject): Shown {
+function showAdoption({ source, text }: AdoptionSubject): Snippet {
   return { language: 'yaml', text: text.trimEnd(), where: source };
 }
 
-function showKept({ values, text }: KeptValues): Shown {
+function showKept({ values, text }: KeptValues): Snippet {
   return { language: 'yaml', text: (text === '' ? toYaml(values) : text).trimEnd(), where: WHERE };
 }
 
-function showWritten(kept: KeptValues): Shown {
+function showWritten(kept: KeptValues): Snippet {
   return { ...showKept(kept), where: 'current.yaml:3:14' };
 }
 
-function showAdoptedEnvironment({ values, env }: AdoptedEnvironment): Shown {
+function showAdoptedEnvironment({ values, env }: AdoptedEnvironment): Snippet {
   const variables = env.map(({ name }) => `# tracing: OtlpHeaders.fromSecret(...), as ${textOf(name)}`);
   return { language: 'yaml', text: [...variables, toYaml(values).trimEnd()].join('\n'), where: WHERE };
 }
 
-function showValuesFile({ file }: ValuesFile): Shown {
-  return shownTypeScript(
+function showValuesFile({ file }: ValuesFile): Snippet {
+  return typeScriptSnippet(
     WHERE,
     `MilvusRelease.adopt(production, 'my-release', { values: HelmValues.fromFile('${file}'), chart, tracing });`,
   );

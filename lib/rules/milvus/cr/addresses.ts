@@ -7,9 +7,9 @@ import { addressRules } from '../addresses/rules';
 import { kafkaLogin, storageLogin } from './logins';
 import { example, isUsed } from '../../../models/milvus-cr/cr';
 import { envOf } from '../../../models/milvus-cr/env';
-import { type AddressPlace, type AddressSubject, hasAny, listed } from '../addresses/subject';
+import { type ConfiguredAddress, type AddressSubject, hasAny, listed } from '../addresses/subject';
 
-/** Where a CR says each address. */
+/** The fields of a CR that hold addresses. */
 const FIELDS: readonly (readonly [Dependency, string])[] = [
   ['storage', 'endpoint'],
   ['etcd', 'endpoints'],
@@ -17,7 +17,7 @@ const FIELDS: readonly (readonly [Dependency, string])[] = [
   ['kafka', 'brokerList'],
 ];
 
-/** The rules over addresses, for a CR. They stand in the catalogue once, with the helm release. */
+/** The rules over addresses, applied to a CR. The catalogue lists them once, with the helm release. */
 export const crAddressRules: readonly Rule<JsonObject>[] = addressRules.map(
   ({ code, severity, summary, see, spec, check }) => ({
     code,
@@ -35,8 +35,8 @@ const addressesOf = once((cr: JsonObject): AddressSubject => {
   const storage = storageLogin(cr);
   const kafka = kafkaLogin(cr);
   return {
-    home: 'cr',
-    places: [...FIELDS.flatMap(([dependency, field]) => places(cr, dependency, field)), ...seeds(cr)],
+    source: 'cr',
+    addresses: [...FIELDS.flatMap(([dependency, field]) => addressesAt(cr, dependency, field)), ...seeds(cr)],
     ...given({ namespace }),
     hasMinioPort: envOf(cr).some(
       ({ name, path }) => path.startsWith('spec.components.env') && settingName(name) === settingName(LINK_VARIABLE),
@@ -45,9 +45,9 @@ const addressesOf = once((cr: JsonObject): AddressSubject => {
   };
 });
 
-function places(cr: JsonObject, dependency: Dependency, field: string): AddressPlace[] {
+function addressesAt(cr: JsonObject, dependency: Dependency, field: string): ConfiguredAddress[] {
   const section = objectAt(cr, 'spec', 'dependencies', dependency);
-  // What the operator installs itself it overwrites.
+  // The operator overwrites the addresses of what it installs itself.
   if (section.external !== true || !isUsed(cr, dependency)) return [];
   return listed(`spec.dependencies.${dependency}.${field}`, section[field]).map(([path, value]) => ({
     path,
@@ -57,7 +57,7 @@ function places(cr: JsonObject, dependency: Dependency, field: string): AddressP
   }));
 }
 
-function seeds(cr: JsonObject): AddressPlace[] {
+function seeds(cr: JsonObject): ConfiguredAddress[] {
   const { external, quorumBufferPools } = objectAt(cr, 'spec', 'dependencies', 'woodpecker');
   if (external !== true || !Array.isArray(quorumBufferPools) || !isUsed(cr, 'woodpecker')) return [];
   return quorumBufferPools.flatMap((pool: unknown, index) =>

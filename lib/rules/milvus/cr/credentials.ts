@@ -7,24 +7,23 @@ import { example } from '../../../models/milvus-cr/cr';
 
 const CONFIG = 'spec.config.';
 
-/** Rules that keep credentials out of a Milvus CR. None repeats a value. */
+/** Rules over credentials in a Milvus CR. No message repeats a value. */
 export const credentialRules: readonly Rule<JsonObject>[] = [
   {
     code: 'MLV145',
     severity: Severity.ERROR,
-    summary:
-      'a Milvus CR names Secrets and holds no credentials: not in config, in environment variables, or in values',
+    summary: 'a Milvus CR contains no credential as plain text: not in config, environment variables or values',
     see: 'https://kubernetes.io/docs/concepts/security/secrets-good-practices/',
     example: () => example({ config: { minio: { secretAccessKey: '...' } } }),
     *check(cr): Iterable<Finding> {
       for (const { path, variable } of credentialsIn(objectAt(cr, 'spec'), 'spec')) {
-        // Headers have a rule of their own.
+        // Credentials in headers are MLV019.
         if (variable === OTLP_HEADERS_VARIABLE) continue;
         yield {
           path,
-          problem: 'is a credential.',
-          effect: 'Everybody who may read the CR or the repository could use it.',
-          fix: variable === undefined ? fixOf(path) : 'Use valueFrom.secretKeyRef in its place.',
+          problem: 'credential in plain text.',
+          effect: 'Anyone who can read the CR or the repository can use it.',
+          fix: variable === undefined ? fixOf(path) : 'Use valueFrom.secretKeyRef instead of value.',
         };
       }
     },
@@ -32,11 +31,12 @@ export const credentialRules: readonly Rule<JsonObject>[] = [
 ];
 
 function fixOf(path: string): string {
-  if (path.includes('.inCluster.values.')) return "Name a Secret by the chart's own existingSecret";
-  if (!path.startsWith(CONFIG)) return 'Name a Secret in its place';
+  if (path.includes('.inCluster.values.')) return 'Use existingSecret of the chart to name a Secret.';
+  if (!path.startsWith(CONFIG)) return 'Name a Secret instead.';
   const setting = path.slice(CONFIG.length);
   if (/^minio\.(accessKeyID|secretAccessKey)$/i.test(setting))
-    return 'Name the Secret in spec.dependencies.storage.secretRef';
-  if (/^kafka\.saslPassword$/i.test(setting)) return 'Name the Secret in spec.dependencies.kafka.secretRef';
-  return `Give it as the environment variable ${variableOf(setting)} with valueFrom.secretKeyRef, in spec.components.env`;
+    return 'Put it into a Secret, and name that in spec.dependencies.storage.secretRef.';
+  if (/^kafka\.saslPassword$/i.test(setting))
+    return 'Put it into a Secret, and name that in spec.dependencies.kafka.secretRef.';
+  return `Set the environment variable ${variableOf(setting)} with valueFrom.secretKeyRef in spec.components.env.`;
 }

@@ -4,7 +4,7 @@ import { STREAMING_SINCE } from '../../../upstream/milvus-components';
 import { REPLACED_SETTINGS, STANDALONE_QUEUES } from '../../../upstream/milvus-operator';
 import { example, isCluster, isCurrent, isUsed, milvusOf, queueOf } from '../../../models/milvus-cr/cr';
 
-/** Where each dependency says how to reach it. */
+/** The field of each dependency that holds its address. */
 const ADDRESSES: ReadonlyMap<string, string> = new Map([
   ['etcd', 'endpoints'],
   ['storage', 'endpoint'],
@@ -13,7 +13,7 @@ const ADDRESSES: ReadonlyMap<string, string> = new Map([
   ['woodpecker', 'quorumBufferPools'],
 ]);
 
-/** What the operator writes over where it makes the dependency itself, and how its own value begins behind the name. */
+/** Fields that the operator overwrites if it installs the dependency, and how its value begins after the name of the CR. */
 const OVERWRITTEN: readonly (readonly [string, string, string])[] = [
   ['storage', 'endpoint', '-minio.'],
   ['storage', 'secretRef', '-minio'],
@@ -21,12 +21,12 @@ const OVERWRITTEN: readonly (readonly [string, string, string])[] = [
   ['kafka', 'brokerList', '-kafka.'],
 ];
 
-/** Rules over what a Milvus needs beside itself. */
+/** Rules over the dependencies of a Milvus CR. */
 export const dependencyRules: readonly Rule<JsonObject>[] = [
   {
     code: 'MLV147',
     severity: Severity.ERROR,
-    summary: 'a dependency that is external has an address',
+    summary: 'an external dependency has an address',
     see: 'https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/milvus_webhook.go',
     example: () => example({ dependencies: { etcd: { external: true } } }),
     *check(cr): Iterable<Finding> {
@@ -35,10 +35,9 @@ export const dependencyRules: readonly Rule<JsonObject>[] = [
         if (section.external !== true || !isUsed(cr, dependency) || !isEmpty(section[address])) continue;
         yield {
           path: `spec.dependencies.${dependency}.${address}`,
-          problem: 'is missing, although external is true.',
-          effect:
-            "The operator's webhook refuses the CR; without it, which is the default, Milvus finds no such server and does not start.",
-          fix: `Give ${address}, or remove external for one that the operator makes.`,
+          problem: 'missing, but external is true.',
+          effect: 'The webhook of the operator rejects the CR; without webhook, the default, Milvus does not start.',
+          fix: `Set ${address}, or remove external to let the operator install one.`,
         };
       }
     },
@@ -46,7 +45,7 @@ export const dependencyRules: readonly Rule<JsonObject>[] = [
   {
     code: 'MLV148',
     severity: Severity.ERROR,
-    summary: 'a dependency that has an address or a Secret of its own is external',
+    summary: 'a dependency with an address or a Secret is external',
     see: 'https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/milvus_webhook.go#L686',
     example: () => example({ dependencies: { storage: { endpoint: 'minio.data.svc:9000' } } }),
     *check(cr): Iterable<Finding> {
@@ -55,14 +54,14 @@ export const dependencyRules: readonly Rule<JsonObject>[] = [
         const section = objectAt(cr, 'spec', 'dependencies', dependency);
         const value = section[field];
         if (!isCurrent(cr) || section.external === true || !isUsed(cr, dependency) || isEmpty(value)) continue;
-        // As a CR comes back from the cluster.
+        // The operator itself writes such values into the CR.
         if ([value].flat().every((each) => textOf(each).startsWith(`${name}${own}`))) continue;
         yield {
           path: `spec.dependencies.${dependency}.${field}`,
           value,
-          problem: 'is given, but external is not true.',
-          effect: `The operator installs a ${dependency} of its own and writes its ${field} over this.`,
-          fix: `Set spec.dependencies.${dependency}.external to true, or remove ${field}`,
+          problem: 'is set, but external is not true.',
+          effect: `The operator installs its own ${dependency} and overwrites ${field}.`,
+          fix: `Set spec.dependencies.${dependency}.external to true, or remove ${field}.`,
         };
       }
     },
@@ -70,32 +69,32 @@ export const dependencyRules: readonly Rule<JsonObject>[] = [
   {
     code: 'MLV149',
     severity: Severity.ERROR,
-    summary: 'what the operator takes from the dependencies does not stand in spec.config',
+    summary: 'spec.config has no setting that the operator takes from spec.dependencies',
     see: 'https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/milvus_webhook.go#L330',
     example: () => example({ config: { minio: { address: 'minio.data.svc' } } }),
     *check(cr): Iterable<Finding> {
-      const said = new Set<string>();
-      for (const [setting, place] of REPLACED_SETTINGS) {
-        // Address and port are one endpoint.
-        if (valueAt(cr, 'spec', 'config', ...setting.split('.')) === undefined || said.has(place)) continue;
-        said.add(place);
-        const external = `${place.slice(0, place.lastIndexOf('.'))}.external`;
+      const reported = new Set<string>();
+      for (const [setting, field] of REPLACED_SETTINGS) {
+        // Address and port belong to one endpoint.
+        if (valueAt(cr, 'spec', 'config', ...setting.split('.')) === undefined || reported.has(field)) continue;
+        reported.add(field);
+        const external = `${field.slice(0, field.lastIndexOf('.'))}.external`;
         yield {
           path: `spec.config.${setting}`,
-          problem: `is a setting that the operator removes${setting.startsWith('pulsar.') ? ', also in a switch of the message queue' : ''}`,
+          problem: `is removed by the operator${setting.startsWith('pulsar.') ? ', even during a switch of the message queue' : ''}.`,
           effect: 'Milvus never reads it.',
-          fix: `Set spec.${external} to true, and spec.${place}`,
+          fix: `Set spec.${external} to true, and set spec.${field}.`,
         };
       }
       yield* replacedBrokers(cr);
-      const asked = stringAt(cr, 'spec', 'config', 'mq', 'type');
+      const type = stringAt(cr, 'spec', 'config', 'mq', 'type');
       const queue = queueOf(cr);
-      if (asked === undefined || queue === undefined || queue === 'custom' || asked === queue) return;
+      if (type === undefined || queue === undefined || queue === 'custom' || type === queue) return;
       yield {
         path: 'spec.config.mq.type',
-        value: asked,
-        problem: `is a setting that the operator replaces, here by ${queue}`,
-        effect: 'Milvus uses another message queue than this one.',
+        value: type,
+        problem: `is overwritten by the operator with ${queue}.`,
+        effect: 'Milvus does not use this message queue.',
         fix: 'Set spec.dependencies.msgStreamType.',
       };
     },
@@ -103,31 +102,33 @@ export const dependencyRules: readonly Rule<JsonObject>[] = [
   {
     code: 'MLV150',
     severity: Severity.ERROR,
-    summary: 'the message queue is one that the mode and version of Milvus can use',
+    summary: 'the message queue is one that this mode and version of Milvus can use',
     see: 'https://milvus.io/docs/configure_mq.md#mqtype',
     example: () => example({ mode: 'cluster', dependencies: { msgStreamType: 'rocksmq' } }),
     *check(cr): Iterable<Finding> {
       const value = stringAt(cr, 'spec', 'dependencies', 'msgStreamType');
       const milvus = milvusOf(cr);
-      const rule =
+      const problem =
         isCluster(cr) && STANDALONE_QUEUES.includes(value ?? '')
-          ? 'lives inside of one process, and this is a cluster'
+          ? 'works in one process only, but this is a cluster.'
           : value === 'woodpecker' && !milvus.isAtLeast(STREAMING_SINCE)
-            ? `came with Milvus ${STREAMING_SINCE}, and this is ${milvus.version}`
+            ? `requires Milvus ${STREAMING_SINCE}, but this is ${milvus.version}.`
             : undefined;
-      if (rule === undefined) return;
+      if (problem === undefined) return;
       yield {
         path: 'spec.dependencies.msgStreamType',
         value,
-        problem: rule,
-        effect: 'Milvus refuses it at its start, and its pods crash.',
-        fix: isCluster(cr) ? 'Use pulsar, kafka, or woodpecker from Milvus 2.6 on.' : 'Use rocksmq, pulsar or kafka.',
+        problem,
+        effect: 'Milvus rejects it at startup, and its pods crash-loop.',
+        fix: isCluster(cr)
+          ? 'Use pulsar or kafka, or woodpecker with Milvus 2.6 or newer.'
+          : 'Use rocksmq, pulsar or kafka.',
       };
     },
   },
 ];
 
-/** Brokers in the settings, which the operator replaces by those of the dependency; the same ones do no harm. */
+/** Findings for brokers in spec.config, which the operator replaces by those of the dependency; equal ones do no harm. */
 function* replacedBrokers(cr: JsonObject): Iterable<Finding> {
   const value = valueAt(cr, 'spec', 'config', 'kafka', 'brokerList');
   const { external, brokerList } = objectAt(cr, 'spec', 'dependencies', 'kafka');
@@ -136,7 +137,7 @@ function* replacedBrokers(cr: JsonObject): Iterable<Finding> {
   yield {
     path: 'spec.config.kafka.brokerList',
     value,
-    problem: 'is a setting that the operator replaces.',
+    problem: 'is overwritten by the operator.',
     effect: 'Milvus uses the brokers of spec.dependencies.kafka instead.',
     fix: 'Set spec.dependencies.kafka.external to true, and spec.dependencies.kafka.brokerList.',
   };

@@ -6,12 +6,12 @@ import { traceOf } from '../../../models/user-yaml/user-yaml';
 import { envOf } from '../../../models/milvus-cr/env';
 import { example } from '../../../models/milvus-cr/cr';
 
-/** Rules over the environment of a Milvus CR's pods. */
+/** Rules over the environment of the pods of a Milvus CR. */
 export const envRules: readonly Rule<JsonObject>[] = [
   {
     code: 'MLV144',
     severity: Severity.ERROR,
-    summary: 'no environment variable of a Milvus CR contradicts its trace settings',
+    summary: 'no environment variable of a Milvus CR overrides its trace settings with another value',
     see: 'https://github.com/milvus-io/milvus/blob/v2.6.15/pkg/config/env_source.go',
     example: () =>
       example({
@@ -22,16 +22,16 @@ export const envRules: readonly Rule<JsonObject>[] = [
       const trace = traceOf(objectAt(cr, 'spec', 'config'));
       for (const { path, name, value } of envOf(cr)) {
         const key = traceKeyOf(name);
-        const said = key === undefined ? undefined : valueAt(trace, ...key.split('.'));
-        // Without the values: those of headers may be credentials.
-        if (key === undefined || said === undefined || settingText(said) === value) continue;
+        const inConfig = key === undefined ? undefined : valueAt(trace, ...key.split('.'));
+        // Without the values: headers can be credentials.
+        if (key === undefined || inConfig === undefined || settingText(inConfig) === value) continue;
         yield {
           path,
-          problem: `is ${name}, which is trace.${key} as well, and spec.config says something else.`,
-          effect: 'The environment variable wins, silently.',
-          fix: 'Remove one of the two.',
+          problem: `variable ${name} conflicts with trace.${key} in spec.config.`,
+          effect: 'The variable silently overrides it.',
+          fix: 'Remove one of them.',
           ...(name === OTLP_HEADERS_VARIABLE
-            ? { fixInCode: 'Remove one of the two; OtlpHeaders.fromSecret makes the variable.' }
+            ? { fixInCode: 'Remove one of them; OtlpHeaders.fromSecret sets the variable.' }
             : {}),
         };
       }

@@ -1,22 +1,22 @@
 import type { JsonObject } from '../../../kubernetes/json';
 import { literal } from '../../../kubernetes/literal';
 import { MilvusOperatorVersion } from '../../../upstream/milvus-operator-version';
-import { ruleFamily, type RuleFamily, type Shown, shownTypeScript, shownYaml } from '../../shared/family';
+import { ruleFamily, type RuleFamily, type Snippet, typeScriptSnippet, yamlSnippet } from '../../shared/family';
 import { milvusPropsRules, type MilvusPropsSubject } from './props';
 import { milvusCrOwnRules } from './rules';
 
-/** The rules over a CR of the Milvus Operator and over the props that make it, with how they are written. */
+/** The rules over a CR of the Milvus Operator and over the props of its construct, with how their subjects are shown. */
 export const milvusCrFamilies: readonly RuleFamily[] = [
   ruleFamily('MLV', milvusCrOwnRules, showMilvusCr),
   ruleFamily('MLV', milvusPropsRules, showMilvusProps),
 ];
 
-function showMilvusCr(cr: JsonObject): Shown {
-  return shownYaml('production/my-release', cr);
+function showMilvusCr(cr: JsonObject): Snippet {
+  return yamlSnippet('production/my-release', cr);
 }
 
-function showMilvusProps({ config, operator }: MilvusPropsSubject): Shown {
-  return shownTypeScript(
+function showMilvusProps({ config, operator }: MilvusPropsSubject): Snippet {
+  return typeScriptSnippet(
     'production/my-release',
     "new Milvus(production, 'my-release', {",
     '  tracing,',

@@ -3,9 +3,9 @@ import { isObject, type JsonObject, valueAt } from '../../../kubernetes/json';
 import { hostFindings, INGRESS_HOSTS } from '../shared/ingress-hosts';
 import { example, podSections } from '../../../models/milvus-cr/cr';
 
-const EFFECT = 'the API server rejects the Ingress, and the operator reports an error at each sync of this Milvus';
+const EFFECT = 'The API server rejects the Ingress, and the operator reports an error at each sync of this Milvus.';
 
-/** The rule over hosts of an Ingress, for a CR. It stands in the catalogue once, with the helm release. */
+/** The rule over hosts of an Ingress, applied to a CR. The catalogue lists it once, with the helm release. */
 export const crIngressRules: readonly Rule<JsonObject>[] = [
   {
     ...INGRESS_HOSTS,

@@ -4,10 +4,10 @@ import { isUsed } from '../../../models/milvus-cr/cr';
 import { envOf } from '../../../models/milvus-cr/env';
 import type { KafkaLogin, StorageLogin } from '../addresses/subject';
 
-/** How Milvus and its operator log in to an external object storage; undefined where there is none. */
+/** How Milvus and its operator log in to an external object storage; undefined without one. */
 export function storageLogin(cr: JsonObject): StorageLogin | undefined {
   const { external, secretRef, type } = objectAt(cr, 'spec', 'dependencies', 'storage');
-  // Azure's account may be named by a setting or a connection string, and the operator does not look.
+  // For Azure a setting or a connection string can name the account, and the operator does not check it.
   if (external !== true || type === 'Azure') return undefined;
   const hasAccount = typeof secretRef === 'string' && secretRef !== '';
   const settings = settingsOf(cr);
@@ -21,7 +21,7 @@ export function storageLogin(cr: JsonObject): StorageLogin | undefined {
   };
 }
 
-/** How Milvus logs in to an external Kafka; undefined where there is none. */
+/** How Milvus logs in to an external Kafka; undefined without one. */
 export function kafkaLogin(cr: JsonObject): KafkaLogin | undefined {
   const { external, secretRef } = objectAt(cr, 'spec', 'dependencies', 'kafka');
   if (external !== true || !isUsed(cr, 'kafka')) return undefined;

@@ -24,11 +24,11 @@ import { notTemplates, shapeProblems } from '../shared/pod-shape';
 import { subchartPods } from '../../../models/milvus-values/pods';
 import { example, isCluster, isCurrent, isStreaming, isUsed, podSections } from '../../../models/milvus-cr/cr';
 
-/** A part of the CR with settings of pods that run. */
+/** Settings of running pods at one path of the CR. */
 interface CrPods {
   readonly path: string;
   readonly settings: JsonObject;
-  /** Whether the schema of the CRD covers it, and not free values of a chart. */
+  /** Whether the schema of the CRD covers them; it does not cover values of a chart. */
   readonly hasSchema: boolean;
 }
 
@@ -69,12 +69,12 @@ function isInCluster(cr: JsonObject, dependency: string): boolean {
   return objectAt(cr, 'spec', 'dependencies', dependency).external !== true && isUsed(cr, dependency);
 }
 
-/** Rules over the pods that the operator makes of a Milvus CR. */
+/** Rules over the pods that the operator creates for a Milvus CR. */
 export const podRules: readonly Rule<JsonObject>[] = [
   {
     code: 'MLV184',
     severity: Severity.ERROR,
-    summary: 'resources in a Milvus CR are quantities of known resources, and no request is above its limit',
+    summary: 'resources in a Milvus CR are valid quantities of known resources, and no request is above its limit',
     see: 'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/',
     example: () =>
       example({
@@ -94,7 +94,7 @@ export const podRules: readonly Rule<JsonObject>[] = [
   {
     code: 'MLV185',
     severity: Severity.ERROR,
-    summary: 'tolerations, affinity and words for pods in a Milvus CR are what Kubernetes takes',
+    summary: 'tolerations, affinity and other pod settings in a Milvus CR are valid for Kubernetes',
     see: 'https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/',
     example: () => example({ components: { tolerations: [{ key: 'dedicated', operator: 'Equals' }] } }),
     *check(cr): Iterable<Finding> {
@@ -121,8 +121,7 @@ export const podRules: readonly Rule<JsonObject>[] = [
   {
     code: 'MLV187',
     severity: Severity.ERROR,
-    summary:
-      'Secrets, ConfigMaps, claims, ServiceAccounts and priority classes in a Milvus CR are named by valid names',
+    summary: 'names of Secrets, ConfigMaps, claims, ServiceAccounts and priority classes in a Milvus CR are valid',
     see: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/',
     example: () => example({ components: { priorityClassName: 'High Priority' } }),
     *check(cr): Iterable<Finding> {
@@ -139,6 +138,6 @@ export const podRules: readonly Rule<JsonObject>[] = [
 ];
 
 function rejected({ hasSchema }: CrPods, problems: Iterable<PodProblem>): Iterable<Finding> {
-  const effect = 'the API server rejects the pods that the operator makes, and the Milvus never becomes ready';
+  const effect = 'The API server rejects the pods, and the Milvus never becomes ready.';
   return findingsOf(hasSchema ? notBySchema(problems) : notTemplates(problems), effect);
 }

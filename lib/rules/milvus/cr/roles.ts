@@ -23,10 +23,10 @@ export const roleRules: readonly Rule<JsonObject>[] = [
           path: `spec.components.${role}`,
           atKey: true,
           problem: isCluster(cr)
-            ? `does not run in a cluster of Milvus ${streaming === true ? '2.6 and newer' : 'before 2.6, or beside mixCoord'}`
+            ? `does not run in a cluster of Milvus ${streaming === true ? '2.6 or newer' : 'before 2.6, or together with mixCoord'}.`
             : 'does not run in mode standalone.',
-          effect: 'The operator ignores its settings, silently.',
-          fix: `Remove it, or give its settings to one of ${running.join(', ')}`,
+          effect: 'The operator silently ignores its settings.',
+          fix: `Remove it, or move its settings to one of ${running.join(', ')}.`,
         };
       }
     },
@@ -34,7 +34,7 @@ export const roleRules: readonly Rule<JsonObject>[] = [
   {
     code: 'MLV062',
     severity: Severity.WARNING,
-    summary: 'the image of a Milvus CR has a tag that is a version, or spec.components.version says it',
+    summary: 'the image tag or spec.components.version of a Milvus CR names the version',
     see: 'https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/milvus_types.go',
     example: () => example({ mode: 'cluster', components: { image: 'registry.example.com/milvus:ours' } }),
     *check(cr): Iterable<Finding> {
@@ -48,14 +48,14 @@ export const roleRules: readonly Rule<JsonObject>[] = [
         value: isTag ? components.image : version,
         problem: 'names no version that the operator can read.',
         effect:
-          'It takes Milvus for older than 2.6: no streaming node in a cluster, and another message queue by default.',
+          'The operator assumes a Milvus before 2.6: a cluster gets no streaming node, and the default message queue is another.',
         fix: 'Set spec.components.version, such as v2.6.11.',
       };
     },
   },
 ];
 
-/** What the operator writes into a role by itself is no setting of anybody. */
+/** Whether a role has settings other than those that the operator itself writes. */
 function hasSettings(role: JsonObject): boolean {
   return Object.entries(role).some(([key, value]) => {
     if (key === 'replicas') return typeof value !== 'number' || value > 1 || value < 0;

@@ -4,7 +4,7 @@ import { isSending } from '../../../upstream/milvus';
 import { traceOf } from '../../../models/user-yaml/user-yaml';
 import { example, isCurrent } from '../../../models/milvus-cr/cr';
 
-/** Rules over what a change of the CR reaches. */
+/** Rules over whether changes of the CR reach the pods. */
 export const rolloutRules: readonly Rule<JsonObject>[] = [
   {
     code: 'MLV060',
@@ -23,11 +23,11 @@ export const rolloutRules: readonly Rule<JsonObject>[] = [
       yield {
         path: isOldKind ? 'kind' : 'apiVersion',
         value: isOldKind ? cr.kind : cr.apiVersion,
-        problem: 'is deprecated upstream.',
+        problem: 'is deprecated.',
         effect: isOldKind
-          ? 'The operator copies it into a Milvus of the same name, and most rules here look at that kind only.'
-          : 'The API server keeps only config and dependencies of it, and drops image, env and resources silently.',
-        fix: 'Use kind Milvus of milvus.io/v1beta1, with mode cluster for what was a MilvusCluster.',
+          ? 'The operator copies it into a Milvus of the same name, and most rules here check that kind only.'
+          : 'The API server keeps only config and dependencies, and silently drops image, env and resources.',
+        fix: 'Use kind Milvus of milvus.io/v1beta1, with mode: cluster in place of MilvusCluster.',
       };
     },
   },
@@ -44,10 +44,12 @@ export const rolloutRules: readonly Rule<JsonObject>[] = [
       yield {
         path: 'spec.components.updateConfigMapOnly',
         ...given({ value: only }),
-        problem: only === undefined ? "is missing, and the operator's default is true." : 'keeps pods as they are.',
+        problem:
+          only === undefined
+            ? "missing: the operator's default is true."
+            : 'updates the ConfigMap without restarting pods.',
         effect:
-          'Pods that run already get the settings as a file and no restart: a Milvus before 2.4.3 does not look again, and newer ' +
-          'ones do not always (milvus#47142).',
+          'Running pods may keep the old trace settings: Milvus before 2.4.3 never reloads them, newer ones not always (milvus#47142).',
         fix: 'Set it to false, or restart the pods yourself after each change.',
       };
     },

@@ -12,7 +12,7 @@ import { roleRules } from './roles';
 import { rolloutRules } from './rollout';
 import { crSpellingRules, crTraceRules } from './trace';
 
-/** Rules that only a CR of the Milvus Operator meets, in the order of their codes. */
+/** Rules for CRs of the Milvus Operator only, in the order of their codes. */
 export const milvusCrOwnRules: readonly Rule<JsonObject>[] = [
   ...placeRules,
   ...envRules,
@@ -24,7 +24,7 @@ export const milvusCrOwnRules: readonly Rule<JsonObject>[] = [
   ...podRules,
 ].sort((a, b) => (a.code < b.code ? -1 : 1));
 
-/** All rules over a CR for which `isMilvusCr` is true, those over its addresses, its Ingress and its trace settings included. */
+/** All rules for a CR for which `isMilvusCr` is true, those shared with helm values included. */
 export const milvusCrRules: readonly Rule<JsonObject>[] = [
   ...milvusCrOwnRules,
   ...crAddressRules,

@@ -10,10 +10,10 @@ import { envOf } from '../../../models/milvus-cr/env';
 import { spellingRules } from '../trace/spelling';
 import type { TraceSubject } from '../trace/subject';
 
-/** Rules that look at headers alone, which may come by an environment variable too. */
+/** Rules over headers, which an environment variable can set too. */
 const HEADER_CODES = new Set(headerRules.map(({ code }) => code));
 
-/** The rules over a `trace` block, for that of a CR. They stand in the catalogue once, with the helm release. */
+/** The rules over a `trace` block, applied to a CR. The catalogue lists them once, with the helm release. */
 export const crTraceRules: readonly Rule<JsonObject>[] = traceRules.map((rule) => ({
   ...rule,
   example: () => example({ config: { trace: rule.example().trace } }),
@@ -39,7 +39,7 @@ const traceSubjectOf = once((cr: JsonObject): TraceSubject => {
   return { trace, milvus: milvusOf(cr), cluster: isCluster(cr) };
 });
 
-/** The rules over the way in which they are written, for a CR. */
+/** The rules over the spelling of trace settings, applied to a CR. */
 export const crSpellingRules: readonly Rule<JsonObject>[] = spellingRules.map((rule) => ({
   ...rule,
   example: () => example({ config: rule.example() }),

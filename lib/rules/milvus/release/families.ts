@@ -2,7 +2,7 @@ import { type JsonObject, objectAt } from '../../../kubernetes/json';
 import { literal } from '../../../kubernetes/literal';
 import { toYaml } from '../../../kubernetes/yaml';
 import type { MilvusReleaseSubject } from '../../../models/milvus-values/release';
-import { ruleFamily, type RuleFamily, type Shown, shownTypeScript, shownYaml } from '../../shared/family';
+import { ruleFamily, type RuleFamily, type Snippet, typeScriptSnippet, yamlSnippet } from '../../shared/family';
 import { chartVersionRules, type ChartVersionSubject } from './chart-version';
 import { milvusReleasePropsRules, type MilvusReleasePropsSubject } from './props';
 import { requiredRules, type RequiredSubject } from './required';
@@ -16,12 +16,12 @@ export const releaseFamilies: readonly RuleFamily[] = [
   ruleFamily('MLV', milvusReleaseRules, showRelease),
 ];
 
-function showRequired({ given }: RequiredSubject): Shown {
-  return shownTypeScript('production/my-release', `new MilvusRelease(production, 'my-release', ${literal(given)});`);
+function showRequired({ given }: RequiredSubject): Snippet {
+  return typeScriptSnippet('production/my-release', `new MilvusRelease(production, 'my-release', ${literal(given)});`);
 }
 
-function showChartVersion({ chart, milvus }: ChartVersionSubject): Shown {
-  return shownTypeScript(
+function showChartVersion({ chart, milvus }: ChartVersionSubject): Snippet {
+  return typeScriptSnippet(
     'production/my-release',
     "new MilvusRelease(production, 'my-release', {",
     '  tracing,',
@@ -30,9 +30,9 @@ function showChartVersion({ chart, milvus }: ChartVersionSubject): Shown {
   );
 }
 
-function showReleaseProps({ userYaml, values, userYamlText, typed = [], mirror }: MilvusReleasePropsSubject): Shown {
+function showReleaseProps({ userYaml, values, userYamlText, typed = [], mirror }: MilvusReleasePropsSubject): Snippet {
   const given = Object.entries({ userYaml, values }).filter(([, value]) => Object.keys(value).length > 0);
-  return shownTypeScript(
+  return typeScriptSnippet(
     'production/my-release',
     "new MilvusRelease(production, 'my-release', {",
     '  tracing,',
@@ -45,11 +45,11 @@ function showReleaseProps({ userYaml, values, userYamlText, typed = [], mirror }
 }
 
 /** The values of the release, or how it is made where its name or namespace is the point. */
-function showRelease({ releaseName = '', namespace = '', values }: MilvusReleaseSubject): Shown {
+function showRelease({ releaseName = '', namespace = '', values }: MilvusReleaseSubject): Snippet {
   const where = 'production/my-release';
   return Object.keys(values).length > 0
-    ? shownYaml(where, withoutJson(values))
-    : shownTypeScript(
+    ? yamlSnippet(where, withoutJson(values))
+    : typeScriptSnippet(
         where,
         `new MilvusRelease(production, 'my-release', { releaseName: '${releaseName}', namespace: '${namespace}', tracing });`,
       );

@@ -8,9 +8,9 @@ import { type MilvusReleaseSubject, RELEASE } from '../../../models/milvus-value
 import { userYamlOf } from '../../../models/user-yaml/user-yaml';
 import { componentsOf, envOf, isOn, isReplaced } from '../../../models/milvus-values/values';
 import { kafkaLogin, storageLogin } from './logins';
-import { type AddressPlace, type AddressSubject, hasAny, listed } from '../addresses/subject';
+import { type ConfiguredAddress, type AddressSubject, hasAny, listed } from '../addresses/subject';
 
-/** Keys of the chart that are addresses, of what is enabled only. */
+/** Keys of the chart that hold addresses; used only if their part is enabled. */
 const EXTERNAL: readonly (readonly [part: string, key: string, dependency: Dependency])[] = [
   ['externalS3', 'host', 'storage'],
   ['externalEtcd', 'endpoints', 'etcd'],
@@ -18,7 +18,7 @@ const EXTERNAL: readonly (readonly [part: string, key: string, dependency: Depen
   ['externalKafka', 'brokerList', 'kafka'],
 ];
 
-/** The rules over addresses, for a helm release. */
+/** The rules over addresses, applied to a helm release. */
 export const releaseAddressRules: readonly Rule<MilvusReleaseSubject>[] = [
   ...addressRules.map(({ code, severity, summary, see, values, check }) => ({
     code,
@@ -32,7 +32,7 @@ export const releaseAddressRules: readonly Rule<MilvusReleaseSubject>[] = [
   {
     code: 'MLV169',
     severity: Severity.ERROR,
-    summary: 'brokers of an external Kafka are one text, commas between them',
+    summary: 'the brokers of an external Kafka are one text, separated by commas',
     see: 'https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/templates/config.tpl#L147',
     example: () => ({
       ...RELEASE,
@@ -44,12 +44,12 @@ export const releaseAddressRules: readonly Rule<MilvusReleaseSubject>[] = [
     when: ({ values }) => Array.isArray(valueAt(values, 'externalKafka', 'brokerList')),
     *check({ values }): Iterable<Finding> {
       const list = valueAt(values, 'externalKafka', 'brokerList');
-      // A list of one comes out of the template as a list of one.
+      // The template writes a list of one like a text.
       if (!Array.isArray(list) || list.length < 2 || !isOn(values, 'externalKafka', false)) return;
       yield {
         path: 'externalKafka.brokerList',
         value: list,
-        problem: 'is a list, and the chart wants a text.',
+        problem: 'must be text, not a list.',
         effect:
           'The chart writes it as one broker with spaces in its name, and Milvus exits at startup and crash-loops.',
         fix: `Use '${list.filter((broker) => typeof broker === 'string').join(',')}'.`,
@@ -63,8 +63,8 @@ const addressesOf = once((subject: MilvusReleaseSubject): AddressSubject => {
   const storage = storageLogin(subject);
   const kafka = kafkaLogin(subject);
   return {
-    home: 'values',
-    places: isReplaced(values) ? [] : [...ofValues(subject), ...ofUserYaml(subject), ...ofEnvironment(subject)],
+    source: 'values',
+    addresses: isReplaced(values) ? [] : [...ofValues(subject), ...ofUserYaml(subject), ...ofEnvironment(subject)],
     ...given({ namespace }),
     hasMinioPort: componentsOf(subject).every((component) =>
       envOf(values, component).some(
@@ -75,7 +75,7 @@ const addressesOf = once((subject: MilvusReleaseSubject): AddressSubject => {
   };
 });
 
-function place(path: string, value: unknown, dependency: Dependency): AddressPlace[] {
+function addressesAt(path: string, value: unknown, dependency: Dependency): ConfiguredAddress[] {
   const all = dependency === 'storage' || dependency === 'pulsar' ? whole(path, value) : listed(path, value);
   return all.map(([at, text]) => ({ path: at, value: text, dependency, reader: MILVUS_READERS[dependency] }));
 }
@@ -84,25 +84,25 @@ function whole(path: string, value: unknown): readonly (readonly [string, string
   return typeof value === 'string' && value !== '' ? [[path, value]] : [];
 }
 
-function ofValues({ values }: MilvusReleaseSubject): AddressPlace[] {
+function ofValues({ values }: MilvusReleaseSubject): ConfiguredAddress[] {
   return EXTERNAL.filter(([part]) => isOn(values, part, false)).flatMap(([part, key, dependency]) =>
-    place(`${part}.${key}`, objectAt(values, part)[key], dependency),
+    addressesAt(`${part}.${key}`, objectAt(values, part)[key], dependency),
   );
 }
 
-function ofUserYaml({ values }: MilvusReleaseSubject): AddressPlace[] {
+function ofUserYaml({ values }: MilvusReleaseSubject): ConfiguredAddress[] {
   return leavesOf(userYamlOf(values).tree).flatMap(([path, value]) => {
     const dependency = ADDRESS_SETTINGS.get(settingName(path));
-    return dependency === undefined ? [] : place(`extraConfigFiles["user.yaml"] ${path}`, value, dependency);
+    return dependency === undefined ? [] : addressesAt(`extraConfigFiles["user.yaml"] ${path}`, value, dependency);
   });
 }
 
-function ofEnvironment(subject: MilvusReleaseSubject): AddressPlace[] {
+function ofEnvironment(subject: MilvusReleaseSubject): ConfiguredAddress[] {
   return componentsOf(subject).flatMap((component) =>
     envOf(subject.values, component).flatMap((entry) => {
       const name = stringAt(entry, 'name') ?? '';
       const dependency = ADDRESS_SETTINGS.get(settingName(name));
-      return dependency === undefined ? [] : place(`${component}.extraEnv ${name}`, entry.value, dependency);
+      return dependency === undefined ? [] : addressesAt(`${component}.extraEnv ${name}`, entry.value, dependency);
     }),
   );
 }

@@ -3,28 +3,27 @@ import { CREDENTIAL_VARIABLES, variableOf } from '../../../upstream/milvus-setti
 import { credentialsIn } from '../shared/credentials';
 import { type MilvusReleaseSubject, RELEASE } from '../../../models/milvus-values/release';
 import { userYamlOf } from '../../../models/user-yaml/user-yaml';
-import { beside } from '../../../models/milvus-values/values';
+import { withoutConfigFiles } from '../../../models/milvus-values/values';
 
 const USER_YAML_PATH = 'extraConfigFiles["user.yaml"]';
 
-const OTHERWISE =
-  'Name a Secret in its place: existingSecret where there is one, or extraEnv with valueFrom.secretKeyRef';
-const TYPED =
-  'Name a Secret: credentials of MilvusStorage or MilvusMessageQueue, existingSecret, or extraEnv with valueFrom.secretKeyRef';
+const FIX = 'Use a Secret: existingSecret where the chart has it, or extraEnv with valueFrom.secretKeyRef.';
+const FIX_IN_CODE =
+  'Use a Secret: credentials of MilvusStorage or MilvusMessageQueue, existingSecret, or extraEnv with valueFrom.secretKeyRef.';
 
-/** Rules over credentials in the values. None repeats one. */
+/** Rules over credentials in the values. No message repeats one. */
 export const credentialRules: readonly Rule<MilvusReleaseSubject>[] = [
   {
     code: 'MLV114',
     severity: Severity.ERROR,
-    summary: 'no credential stands in the values or in user.yaml',
+    summary: 'the values and user.yaml contain no credential as plain text',
     see: 'https://kubernetes.io/docs/concepts/security/secrets-good-practices/',
     example: () => ({ ...RELEASE, values: { minio: { secretKey: '...' } } }),
     *check({ values }): Iterable<Finding> {
       const { tree } = userYamlOf(values);
       const found = [
-        // The environment has a rule of its own.
-        ...[...credentialsIn(beside(values), '', tree)].filter(({ variable }) => variable === undefined),
+        // Credentials in an environment are MLV115.
+        ...[...credentialsIn(withoutConfigFiles(values), '', tree)].filter(({ variable }) => variable === undefined),
         ...[...credentialsIn(tree, '', values)].map(({ path }) => ({
           path: `${USER_YAML_PATH} ${path}`,
           setting: path,
@@ -34,11 +33,11 @@ export const credentialRules: readonly Rule<MilvusReleaseSubject>[] = [
         const variable = 'setting' in rest ? variableOf(rest.setting) : CREDENTIAL_VARIABLES.get(path);
         yield {
           path,
-          problem: 'is a credential as text.',
-          effect: 'Everybody who may read the values, the ConfigMap or the repository could use it.',
+          problem: 'credential in plain text.',
+          effect: 'Anyone who can read the values, the ConfigMap or the repository can use it.',
           ...(variable === undefined
-            ? { fix: OTHERWISE, fixInCode: TYPED }
-            : { fix: throughEnv(variable), ...('setting' in rest ? {} : { fixInCode: TYPED }) }),
+            ? { fix: FIX, fixInCode: FIX_IN_CODE }
+            : { fix: throughEnv(variable), ...('setting' in rest ? {} : { fixInCode: FIX_IN_CODE }) }),
         };
       }
     },
@@ -46,5 +45,5 @@ export const credentialRules: readonly Rule<MilvusReleaseSubject>[] = [
 ];
 
 function throughEnv(variable: string): string {
-  return `Set the environment variable ${variable} with valueFrom.secretKeyRef in extraEnv of each component`;
+  return `Set the environment variable ${variable} with valueFrom.secretKeyRef in extraEnv of each component.`;
 }

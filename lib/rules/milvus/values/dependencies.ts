@@ -3,14 +3,21 @@ import { objectAt, valueAt } from '../../../kubernetes/json';
 import { DEMO_CREDENTIAL } from '../../../upstream/milvus-chart-defaults';
 import { type MilvusReleaseSubject, RELEASE } from '../../../models/milvus-values/release';
 import { userYamlOf } from '../../../models/user-yaml/user-yaml';
-import { type Asked, hasSettings, isCluster, isOn, isReplaced, isSetByEnv } from '../../../models/milvus-values/values';
+import {
+  type ChartValues,
+  hasSettings,
+  isCluster,
+  isOn,
+  isReplaced,
+  isSetByEnv,
+} from '../../../models/milvus-values/values';
 
-/** Rules over etcd and the object storage. */
+/** Rules over etcd and the object storage of a release. */
 export const dependencyRules: readonly Rule<MilvusReleaseSubject>[] = [
   {
     code: 'MLV107',
     severity: Severity.ERROR,
-    summary: 'minio.enabled: false comes with minio.tls.enabled, unless externalS3 is on',
+    summary: 'minio.tls.enabled is set if minio is disabled, unless externalS3 is enabled',
     see: 'https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/templates/config.tpl#L69',
     example: () => ({
       ...RELEASE,
@@ -25,8 +32,8 @@ export const dependencyRules: readonly Rule<MilvusReleaseSubject>[] = [
       if (valueAt(values, 'minio', 'tls', 'enabled') !== undefined) return;
       yield {
         path: 'minio.tls.enabled',
-        problem: 'is missing, and minio.enabled is false.',
-        effect: 'Helm stops with a nil pointer in config.tpl: the sub-chart that would bring the value is off.',
+        problem: 'missing: minio.enabled is false, and the disabled sub-chart sets no default.',
+        effect: 'Helm fails with a nil pointer error in config.tpl.',
         fix: 'Set minio.tls.enabled to false.',
       };
     },
@@ -34,7 +41,7 @@ export const dependencyRules: readonly Rule<MilvusReleaseSubject>[] = [
   {
     code: 'MLV108',
     severity: Severity.ERROR,
-    summary: 'a release has an etcd and an object storage',
+    summary: 'a release has etcd and an object storage',
     see: 'https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/templates/config.tpl#L25',
     example: () => ({ ...RELEASE, values: { etcd: { enabled: false } } }),
     *check(subject): Iterable<Finding> {
@@ -50,14 +57,14 @@ export const dependencyRules: readonly Rule<MilvusReleaseSubject>[] = [
         yield missing(
           'etcd',
           'externalEtcd',
-          isCluster(values) ? '' : ', or let Milvus have its own: etcd.use.embed in user.yaml',
+          isCluster(values) ? '' : ', or use the embedded one: etcd.use.embed in user.yaml',
         );
       }
       if (without('minio', 'externalS3', 'minio') && !isLocal(subject)) {
         yield missing(
           'minio',
           'externalS3',
-          isCluster(values) ? '' : ', or use the disk: common.storageType: local in user.yaml',
+          isCluster(values) ? '' : ', or use the local disk: common.storageType: local in user.yaml',
         );
       }
     },
@@ -65,7 +72,8 @@ export const dependencyRules: readonly Rule<MilvusReleaseSubject>[] = [
   {
     code: 'MLV119',
     severity: Severity.ERROR,
-    summary: 'the pods of Woodpecker get the account of the object storage: the chart gives it to them as text only',
+    summary:
+      'separate Woodpecker pods have an account of the object storage, which the chart passes as plain text only',
     see: 'https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/templates/woodpecker-statefulset.yaml#L105',
     example: () => ({
       ...RELEASE,
@@ -89,8 +97,8 @@ export const dependencyRules: readonly Rule<MilvusReleaseSubject>[] = [
       yield {
         path: 'streaming.woodpecker.embedded',
         value: false,
-        problem: 'makes pods that get the account of the object storage as text only, and the values name none.',
-        effect: `They would log in ${isExternal ? 'without one' : `as '${DEMO_CREDENTIAL}'`} and be refused.`,
+        problem: 'starts Woodpecker pods, which read the storage account from plain values only, and none is set.',
+        effect: `They log in ${isExternal ? 'without an account' : `as '${DEMO_CREDENTIAL}'`} and are rejected.`,
         fix: 'Set it to true, or use pulsarv3 or kafka.',
       };
     },
@@ -98,7 +106,7 @@ export const dependencyRules: readonly Rule<MilvusReleaseSubject>[] = [
   {
     code: 'MLV043',
     severity: Severity.WARNING,
-    summary: "the object storage has an account of its own, not the chart's",
+    summary: "MinIO does not keep the chart's default account",
     see: 'https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L662',
     example: () => RELEASE,
     *check({ values }): Iterable<Finding> {
@@ -111,27 +119,27 @@ export const dependencyRules: readonly Rule<MilvusReleaseSubject>[] = [
       if (existingSecret !== '' || accessKey !== DEMO_CREDENTIAL || secretKey !== DEMO_CREDENTIAL) return;
       yield {
         path: 'minio.existingSecret',
-        problem: `is missing, and the account of MinIO is the chart's: user and password are both '${DEMO_CREDENTIAL}'.`,
-        effect: 'Whoever reaches its Service can read, change and delete all data of Milvus.',
-        fix: 'Name a Secret with accesskey and secretkey there, and give both to each component by extraEnv.',
+        problem: `missing: MinIO keeps the chart's default account (${DEMO_CREDENTIAL}/${DEMO_CREDENTIAL}).`,
+        effect: 'Anyone who can reach its Service can read, change and delete all Milvus data.',
+        fix: 'Name a Secret with accesskey and secretkey, and pass both to each component in extraEnv.',
         fixInCode:
-          'Name a Secret: MilvusStorage.minio({ credentials: SecretRef.named(...) }), or in the values of an adopted release minio.existingSecret, and extraEnv of each component.',
+          'Use MilvusStorage.minio({ credentials: SecretRef.named(...) }), or for an adopted release minio.existingSecret and extraEnv of each component in its values.',
       };
     },
   },
   {
     code: 'MLV046',
     severity: Severity.WARNING,
-    summary: 'no etcd and no MinIO run that Milvus does not use',
+    summary: 'etcd and MinIO run only if Milvus uses them',
     see: 'https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/templates/config.tpl#L25',
     example: () => ({ ...RELEASE, values: { externalEtcd: { enabled: true, endpoints: ['etcd.data.svc:2379'] } } }),
     *check({ values }): Iterable<Finding> {
-      for (const [external, part, pods] of PAIRS) {
+      for (const [external, part, name] of PAIRS) {
         if (!isOn(values, external, false) || !isOn(values, part, true)) continue;
         yield {
           path: `${part}.enabled`,
-          problem: `is on by the chart's default, and Milvus uses ${external}`,
-          effect: `${pods} with their volumes run for nobody.`,
+          problem: `enabled by the chart's default, but unused: Milvus uses ${external}.`,
+          effect: `The ${name} pods and their volumes run for nothing.`,
           fix: `Set ${part}.enabled to false.`,
         };
       }
@@ -139,23 +147,23 @@ export const dependencyRules: readonly Rule<MilvusReleaseSubject>[] = [
   },
 ];
 
-const PAIRS: readonly (readonly [string, string, string])[] = [
-  ['externalEtcd', 'etcd', 'the pods of etcd'],
-  ['externalS3', 'minio', 'the pods of MinIO'],
+const PAIRS: readonly (readonly [external: string, part: string, name: string])[] = [
+  ['externalEtcd', 'etcd', 'etcd'],
+  ['externalS3', 'minio', 'MinIO'],
 ];
 
 function missing(part: string, external: string, more: string): Finding {
   return {
     path: `${part}.enabled`,
     value: false,
-    problem: `leaves no ${part === 'etcd' ? 'etcd' : 'object storage'}: ${external} is off as well.`,
-    effect: 'Milvus would look for one that is not there, and not start.',
-    fix: `Set ${external}.enabled to true with its address${more}`,
+    problem: `leaves Milvus without ${part === 'etcd' ? 'etcd' : 'object storage'}: ${external} is disabled too.`,
+    effect: 'Milvus cannot connect and does not start.',
+    fix: `Set ${external}.enabled to true with its address${more}.`,
   };
 }
 
-/** Whether Milvus keeps its data on its own disk. */
-function isLocal(subject: Asked): boolean {
+/** Whether Milvus stores its data on its local disk. */
+function isLocal(subject: ChartValues): boolean {
   const { tree } = userYamlOf(subject.values);
   const type = valueAt(tree, 'common', 'storageType') ?? tree['common.storageType'];
   return type === 'local' || isSetByEnv(subject, 'commonstoragetype');

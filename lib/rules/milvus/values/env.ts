@@ -4,14 +4,14 @@ import { settingText, traceKeyOf } from '../../../upstream/milvus-settings';
 import { credentialsIn } from '../shared/credentials';
 import { type MilvusReleaseSubject, RELEASE } from '../../../models/milvus-values/release';
 import { traceOf, userYamlOf } from '../../../models/user-yaml/user-yaml';
-import { beside, componentsOf, envOf } from '../../../models/milvus-values/values';
+import { componentsOf, envOf, withoutConfigFiles } from '../../../models/milvus-values/values';
 
-/** Rules over the environment of components: it wins over every file. */
+/** Rules over the environment of components, which overrides every configuration file. */
 export const envRules: readonly Rule<MilvusReleaseSubject>[] = [
   {
     code: 'MLV113',
     severity: Severity.ERROR,
-    summary: 'no environment variable says another thing about tracing than user.yaml',
+    summary: 'no environment variable overrides a trace setting of user.yaml with another value',
     see: 'https://github.com/milvus-io/milvus/blob/v2.6.15/pkg/config/env_source.go',
     example: () => ({
       ...RELEASE,
@@ -25,20 +25,20 @@ export const envRules: readonly Rule<MilvusReleaseSubject>[] = [
       for (const component of componentsOf(subject)) {
         for (const { name, value } of envOf(subject.values, component)) {
           const key = traceKeyOf(textOf(name));
-          const said = valueAt(trace, ...(key ?? '').split('.'));
+          const inFile = valueAt(trace, ...(key ?? '').split('.'));
           if (
             key === undefined ||
-            said === undefined ||
+            inFile === undefined ||
             value === undefined ||
-            settingText(value) === settingText(said)
+            settingText(value) === settingText(inFile)
           )
             continue;
           yield {
             path: `${component}.extraEnv ${textOf(name)}`,
-            // Headers may be credentials.
+            // Headers can be credentials.
             ...(key === 'otlp.headers' ? {} : { value }),
-            problem: `is not what trace.${key} in user.yaml says.`,
-            effect: 'The environment wins, silently, and these pods trace otherwise than the rest.',
+            problem: `conflicts with trace.${key} in user.yaml.`,
+            effect: 'The variable silently overrides it, and these pods trace differently from the rest.',
             fix: 'Remove the variable.',
           };
         }
@@ -48,20 +48,20 @@ export const envRules: readonly Rule<MilvusReleaseSubject>[] = [
   {
     code: 'MLV115',
     severity: Severity.ERROR,
-    summary: 'no credential stands in the environment of a component',
+    summary: 'the environment of a component contains no credential as plain text',
     see: 'https://kubernetes.io/docs/concepts/security/secrets-good-practices/',
     example: () => ({
       ...RELEASE,
       values: { proxy: { extraEnv: [{ name: 'MINIO_SECRET_ACCESS_KEY', value: '...' }] } },
     }),
     *check({ values }): Iterable<Finding> {
-      for (const { path, variable } of credentialsIn(beside(values), '', userYamlOf(values).tree)) {
+      for (const { path, variable } of credentialsIn(withoutConfigFiles(values), '', userYamlOf(values).tree)) {
         if (variable === undefined) continue;
         yield {
           path: `${path.replace(/\[\d+\]\.value$/, '')} ${variable}`,
-          problem: 'is a credential as text.',
-          effect: 'Everybody who may read the values, the Deployment or the repository could use it.',
-          fix: 'Put it into a Secret and use valueFrom.secretKeyRef in place of value.',
+          problem: 'credential in plain text.',
+          effect: 'Anyone who can read the values, the Deployment or the repository can use it.',
+          fix: 'Put it into a Secret, and use valueFrom.secretKeyRef instead of value.',
         };
       }
     },

@@ -5,36 +5,48 @@ import { hasPlaceholder, PLACEHOLDER_PROBLEM } from '../../../kubernetes/placeho
 import { MILVUS_EXITS } from '../../shared/startup';
 import { type MilvusReleaseSubject, RELEASE } from '../../../models/milvus-values/release';
 import { isOn, isReplaced } from '../../../models/milvus-values/values';
-import { isSetBeside } from '../../../models/milvus-values/settings';
+import { isOverridden } from '../../../models/milvus-values/settings';
 
-/** A value of the chart without which Milvus does not start. */
-interface Needed {
+/** A value of the chart that Milvus needs to start. */
+interface RequiredValue {
   readonly part: string;
   readonly key: string;
-  /** The setting that stands for it in user.yaml and the environment. */
+  /** The same setting in user.yaml and the environment, in the spelling that Milvus compares. */
   readonly setting: string;
-  /** What the chart has where the values say nothing; empty for nothing. */
+  /** The chart's default; empty for none. */
   readonly byDefault: string;
   readonly fix: string;
 }
 
-const NEEDED: readonly Needed[] = [
+const REQUIRED: readonly RequiredValue[] = [
   {
     part: 'externalS3',
     key: 'host',
     setting: 'minioaddress',
     byDefault: '',
-    fix: "Give the host name of the storage, such as 's3.eu-central-1.amazonaws.com'.",
+    fix: "Set the host name of the storage, such as 's3.eu-central-1.amazonaws.com'.",
   },
   {
     part: 'externalS3',
     key: 'port',
     setting: 'minioport',
     byDefault: '',
-    fix: 'Give the port: 443 with TLS, 9000 for most MinIO servers.',
+    fix: 'Set the port: 443 with TLS, 9000 for most MinIO servers.',
   },
-  { part: 'externalS3', key: 'bucketName', setting: 'miniobucketname', byDefault: '', fix: 'Name the bucket.' },
-  { part: 'minio', key: 'bucketName', setting: 'miniobucketname', byDefault: 'milvus-bucket', fix: 'Name the bucket.' },
+  {
+    part: 'externalS3',
+    key: 'bucketName',
+    setting: 'miniobucketname',
+    byDefault: '',
+    fix: 'Set the name of the bucket.',
+  },
+  {
+    part: 'minio',
+    key: 'bucketName',
+    setting: 'miniobucketname',
+    byDefault: 'milvus-bucket',
+    fix: 'Set the name of the bucket.',
+  },
   {
     part: 'externalEtcd',
     key: 'endpoints',
@@ -47,45 +59,45 @@ const NEEDED: readonly Needed[] = [
     key: 'host',
     setting: 'pulsaraddress',
     byDefault: 'localhost',
-    fix: "Give the host, such as 'pulsar-proxy.data.svc'.",
+    fix: "Set the host, such as 'pulsar-proxy.data.svc'.",
   },
   {
     part: 'externalPulsar',
     key: 'port',
     setting: 'pulsarport',
     byDefault: '6650',
-    fix: 'Give the port, such as 6650.',
+    fix: 'Set the port, such as 6650.',
   },
   {
     part: 'externalPulsar',
     key: 'tenant',
     setting: 'pulsartenant',
     byDefault: 'public',
-    fix: "Name a tenant, such as 'public'.",
+    fix: "Set a tenant, such as 'public'.",
   },
   {
     part: 'externalPulsar',
     key: 'namespace',
     setting: 'pulsarnamespace',
     byDefault: 'default',
-    fix: "Name a namespace of Pulsar, such as 'default'.",
+    fix: "Set a namespace of Pulsar, such as 'default'.",
   },
   {
     part: 'externalKafka',
     key: 'brokerList',
     setting: 'kafkabrokerlist',
     byDefault: 'localhost:9092',
-    fix: "Give host:port of each broker with commas between them, such as 'kafka-0.kafka.data.svc:9092'.",
+    fix: "List host:port of each broker, separated by commas, such as 'kafka-0.kafka.data.svc:9092'.",
   },
 ];
 
-/** Rules over what is enabled and somewhere else. */
+/** Rules over dependencies that run outside of the release. */
 export const externalRules: readonly Rule<MilvusReleaseSubject>[] = [
   {
     code: 'MLV168',
     severity: Severity.ERROR,
     summary:
-      'an external object storage has host, port and bucket, and an external etcd, Pulsar or Kafka has an address',
+      'an external object storage has host, port and bucket, and an external etcd, Pulsar or Kafka has its address',
     see: 'https://github.com/zilliztech/milvus-helm/blob/master/charts/milvus/templates/config.tpl',
     example: () => ({
       ...RELEASE,
@@ -96,13 +108,13 @@ export const externalRules: readonly Rule<MilvusReleaseSubject>[] = [
     }),
     *check(subject): Iterable<Finding> {
       if (isReplaced(subject.values)) return;
-      for (const needed of NEEDED) yield* missing(subject, needed);
+      for (const required of REQUIRED) yield* missing(subject, required);
     },
   },
   {
     code: 'MLV078',
     severity: Severity.WARNING,
-    summary: 'externalS3.port is the port that externalS3.host has, where it has one',
+    summary: 'externalS3.port does not contradict a port in externalS3.host',
     see: 'https://github.com/milvus-io/milvus/blob/master/pkg/util/paramtable/service_param.go',
     example: () => ({
       ...RELEASE,
@@ -112,49 +124,49 @@ export const externalRules: readonly Rule<MilvusReleaseSubject>[] = [
       },
     }),
     *check({ values }): Iterable<Finding> {
-      const { host, port: said } = objectAt(values, 'externalS3');
-      const port = typeof host === 'string' ? parseAddress(host).port : undefined;
-      const beside = writtenAs(said);
-      if (port === undefined || beside === '' || beside === port || !isOn(values, 'externalS3', false)) return;
+      const { host, port } = objectAt(values, 'externalS3');
+      const ofHost = typeof host === 'string' ? parseAddress(host).port : undefined;
+      const text = writtenAs(port);
+      if (ofHost === undefined || text === '' || text === ofHost || !isOn(values, 'externalS3', false)) return;
       yield {
         path: 'externalS3.port',
-        value: said,
-        problem: `is not the port of externalS3.host, ${port}`,
-        effect: 'Milvus takes the port from the host and ignores this one.',
-        fix: `Set it to ${port}, or remove the port from the host.`,
+        value: port,
+        problem: `conflicts with externalS3.host, which has port ${ofHost}.`,
+        effect: 'Milvus uses the port in the host and ignores this one.',
+        fix: `Set it to ${ofHost}, or remove the port from the host.`,
       };
     },
   },
 ];
 
-function* missing(subject: MilvusReleaseSubject, needed: Needed): Iterable<Finding> {
-  const { part, key, setting, fix } = needed;
+function* missing(subject: MilvusReleaseSubject, required: RequiredValue): Iterable<Finding> {
+  const { part, key, setting, fix } = required;
   const section = objectAt(subject.values, part);
-  if (!isUsed(subject.values, part) || isSetBeside(subject, setting) || isElsewhere(section, needed)) return;
-  const problem = problemOf(section, needed);
+  if (!isUsed(subject.values, part) || isOverridden(subject, setting) || isElsewhere(section, required)) return;
+  const problem = problemOf(section, required);
   if (problem === undefined) return;
   yield { path: `${part}.${key}`, ...(key in section ? { value: section[key] } : {}), ...problem, fix };
 }
 
-/** Whether a part is on, and the only one of its kind. */
+/** Whether a part is enabled, and not replaced by an external one. */
 function isUsed(values: JsonObject, part: string): boolean {
   return part === 'minio' ? isOn(values, part, true) && !isOn(values, 'externalS3', false) : isOn(values, part, false);
 }
 
 function problemOf(
   section: JsonObject,
-  { key, byDefault, setting }: Needed,
+  { key, byDefault, setting }: RequiredValue,
 ): Pick<Finding, 'problem' | 'effect'> | undefined {
   if (!(key in section) && byDefault !== '') {
     if (!byDefault.startsWith(LOCAL)) return undefined;
-    const rule = `is missing: the chart's default is '${byDefault}', the Milvus pod itself`;
-    return { problem: rule, effect: 'Milvus finds nobody there and crash-loops.' };
+    const problem = `missing: the chart's default '${byDefault}' is the Milvus pod itself.`;
+    return { problem, effect: 'Milvus cannot connect and crash-loops.' };
   }
   const text = writtenAs(section[key]);
   if (text === '') {
     const panic = PANICS.get(setting);
     return {
-      problem: 'is missing.',
+      problem: key in section ? 'must not be empty.' : 'missing.',
       effect: panic === undefined ? MILVUS_EXITS : `Milvus panics at startup with "${panic}".`,
     };
   }
@@ -163,29 +175,29 @@ function problemOf(
   }
   const isPort = /^\d{1,5}$/.test(text) && Number(text) > 0 && Number(text) <= 65535;
   if (key !== 'port' || isPort || isTemplate(text)) return undefined;
-  const rule = hasPlaceholder(text) ? PLACEHOLDER_PROBLEM : 'must be a port from 1 to 65535';
-  return { problem: rule, effect: MILVUS_EXITS };
+  const problem = hasPlaceholder(text) ? `${PLACEHOLDER_PROBLEM}.` : 'must be a port from 1 to 65535.';
+  return { problem, effect: MILVUS_EXITS };
 }
 
 const LOCAL = 'localhost';
-/** Parts of a topic's name. */
+/** Parts of the name of a topic. */
 const NAMES = ['tenant', 'namespace'];
 
-/** What Milvus says of a setting that is empty. */
+/** The message of Milvus for an empty setting. */
 const PANICS: ReadonlyMap<string, string> = new Map([
   ['minioport', 'minio.port is empty'],
   ['miniobucketname', 'minio.bucketName is empty'],
 ]);
 
-/** Whether another value says it: the host its port, and a provider that has one address only. */
-function isElsewhere(section: JsonObject, { part, key }: Needed): boolean {
+/** Whether another value makes it unnecessary: a host with a port, or a provider with one fixed address. */
+function isElsewhere(section: JsonObject, { part, key }: RequiredValue): boolean {
   const { host, cloudProvider } = section;
   const address = parseAddress(typeof host === 'string' ? host : '');
   if (key === 'port' && (address.port !== undefined || isTemplate(writtenAs(host)))) return true;
   return part === 'externalS3' && key !== 'bucketName' && cloudProvider === 'gcpnative';
 }
 
-/** As the template writes it: nothing for null, and nothing for what is empty. */
+/** As the template writes it: empty for null and for an empty list. */
 function writtenAs(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? '' : 'a list';
   return typeof value === 'string' || typeof value === 'number' ? textOf(value) : '';

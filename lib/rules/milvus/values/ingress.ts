@@ -3,9 +3,9 @@ import { type JsonObject, objectAt, valueAt } from '../../../kubernetes/json';
 import { hostFinding, hostFindings, INGRESS_HOSTS } from '../shared/ingress-hosts';
 import { type MilvusReleaseSubject, RELEASE } from '../../../models/milvus-values/release';
 
-const EFFECT = 'the API server rejects the Ingress, and helm stops';
+const EFFECT = 'The API server rejects the Ingress, and helm fails.';
 
-/** Rules over the Ingresses that the chart makes. */
+/** Rules over the Ingresses that the chart creates. */
 export const ingressRules: readonly Rule<MilvusReleaseSubject>[] = [
   {
     ...INGRESS_HOSTS,
@@ -29,14 +29,14 @@ export const ingressRules: readonly Rule<MilvusReleaseSubject>[] = [
   },
 ];
 
-function* ofTls(values: JsonObject, ...place: readonly string[]): Iterable<Finding> {
-  for (const [index, entry] of listOf(valueAt(values, ...place, 'tls')).entries()) {
-    yield* hostFindings(valueAt(entry, 'hosts'), `${place.join('.')}.tls[${index}].hosts`, EFFECT);
+function* ofTls(values: JsonObject, ...keys: readonly string[]): Iterable<Finding> {
+  for (const [index, entry] of listOf(valueAt(values, ...keys, 'tls')).entries()) {
+    yield* hostFindings(valueAt(entry, 'hosts'), `${keys.join('.')}.tls[${index}].hosts`, EFFECT);
   }
 }
 
-function isEnabled(values: JsonObject, ...place: readonly string[]): boolean {
-  return valueAt(values, ...place, 'enabled') === true;
+function isEnabled(values: JsonObject, ...keys: readonly string[]): boolean {
+  return valueAt(values, ...keys, 'enabled') === true;
 }
 
 function listOf(value: unknown): readonly unknown[] {

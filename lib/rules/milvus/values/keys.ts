@@ -8,13 +8,12 @@ import { onlyPlace, type UnknownValue, valuesFix } from './places';
 
 const LISTED_ONLY: ReadonlySet<string> = new Set(KEYS_WITHOUT_EFFECT.map((keys) => keys.join('.')));
 
-/** Rules over the keys of the values: helm accepts any, and the chart has no schema. */
+/** Rules over the keys of the values: the chart has no schema, so helm accepts any key. */
 export const keyRules: readonly Rule<MilvusReleaseSubject>[] = [
   {
     code: 'MLV101',
     severity: Severity.ERROR,
-    summary:
-      'a key of the values that resembles one of the chart is spelt and nested as the chart has it, and stands in its place',
+    summary: 'keys of the values are spelt and nested as the chart has them',
     see: 'https://github.com/zilliztech/milvus-helm/tree/milvus-5.0.19/charts/milvus/templates',
     example: () => ({ ...RELEASE, values: { queryNode: { replica: 3 } } }),
     *check({ chart, values }): Iterable<Finding> {
@@ -23,8 +22,8 @@ export const keyRules: readonly Rule<MilvusReleaseSubject>[] = [
         yield {
           path,
           atKey: true,
-          problem: `is no key of milvus-helm ${chart.chart}`,
-          effect: 'Helm accepts it, nothing reads it, and the default stays.',
+          problem: `unknown key in milvus-helm ${chart.chart}.`,
+          effect: 'Helm silently ignores it and keeps the default.',
           fix: meant,
         };
       }
@@ -33,7 +32,7 @@ export const keyRules: readonly Rule<MilvusReleaseSubject>[] = [
   {
     code: 'MLV040',
     severity: Severity.WARNING,
-    summary: 'every key of the values is one that the chart reads',
+    summary: 'every key of the values is one that a template of the chart reads',
     see: 'https://github.com/zilliztech/milvus-helm/tree/milvus-5.0.19/charts/milvus/templates',
     example: () => ({ ...RELEASE, values: { queryNode: { colour: 'green' } } }),
     *check({ chart, values }): Iterable<Finding> {
@@ -43,9 +42,9 @@ export const keyRules: readonly Rule<MilvusReleaseSubject>[] = [
         yield {
           path,
           atKey: true,
-          problem: `is no key that the templates of milvus-helm ${chart.chart} read.`,
-          effect: 'Helm accepts it, and it has no effect.',
-          fix: onlyPlace(known, unknown) ?? "Remove it, or compare it with the chart's values.yaml.",
+          problem: `unknown key: no template of milvus-helm ${chart.chart} reads it.`,
+          effect: 'Helm silently ignores it.',
+          fix: onlyPlace(known, unknown) ?? "Remove it, or look up the key in the chart's values.yaml.",
         };
       }
     },
@@ -53,7 +52,7 @@ export const keyRules: readonly Rule<MilvusReleaseSubject>[] = [
   {
     code: 'MLV047',
     severity: Severity.WARNING,
-    summary: 'no key is used that the chart lists and does not read',
+    summary: 'no key is set that the chart lists in values.yaml but never reads',
     see: 'https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/templates/cdc-deployment.yaml',
     example: () => ({ ...RELEASE, values: { cdc: { enabled: true, extraEnv: [{ name: 'GOGC', value: '100' }] } } }),
     *check({ chart, values }): Iterable<Finding> {
@@ -63,9 +62,9 @@ export const keyRules: readonly Rule<MilvusReleaseSubject>[] = [
         if (value === undefined || (typeof value === 'object' && Object.keys(value ?? {}).length === 0)) continue;
         yield {
           path: keys.join('.'),
-          problem: `stands in the values.yaml of milvus-helm ${chart.chart}, and none of its templates reads it.`,
-          effect: 'Helm accepts it, and it has no effect.',
-          fix: 'Remove it, or patch what the chart makes.',
+          problem: `is in the values.yaml of milvus-helm ${chart.chart}, but no template reads it.`,
+          effect: 'Helm silently ignores it.',
+          fix: 'Remove it, or patch the object that the chart creates.',
         };
       }
     },
@@ -88,17 +87,17 @@ function unknownBelow(values: JsonObject, tree: JsonObject, known: KnownKeys, at
   if (keys === undefined) return [];
   return Object.entries(tree).flatMap(([key, value]) => {
     const path = at === '' ? key : `${at}.${key}`;
-    // A key of an older chart is MLV083, one that the chart lists and does not read MLV047.
+    // A key of an older chart is MLV083, a listed key that no template reads is MLV047.
     if (OLD_KEYS.has(path) || LISTED_ONLY.has(path)) return [];
     if (keys.includes(key)) return isObject(value) ? unknownBelow(values, value, known, path) : [];
-    // A misplaced trace, or extraConfigFiles misspelt, is MLV005.
+    // A misplaced trace and a misspelt extraConfigFiles are MLV005.
     if (at === '' && (key === 'trace' || nearest(key, ['extraConfigFiles']) !== undefined)) return [];
     const unknown = { at, key, value };
     return [{ path, unknown, meant: valuesFix(values, known, unknown) ?? spelling(known, keys, unknown) }];
   });
 }
 
-/** The key of a similar name; where one value or a list stands, one that is not a mapping goes first. */
+/** Suggests the key with the nearest name; for a scalar or a list, preferably one that is not a mapping. */
 function spelling(known: KnownKeys, keys: readonly string[], { at, key, value }: UnknownValue): string | undefined {
   const isMapping = (word: string) => known.has(at === '' ? word : `${at}.${word}`);
   const fitting = value === null || isObject(value) ? keys : keys.filter((word) => !isMapping(word));

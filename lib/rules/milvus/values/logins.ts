@@ -2,13 +2,13 @@ import { objectAt, stringAt, valueAt } from '../../../kubernetes/json';
 import { settingText } from '../../../upstream/milvus-settings';
 import type { MilvusReleaseSubject } from '../../../models/milvus-values/release';
 import { isOn, isReplaced, isSetByEnv } from '../../../models/milvus-values/values';
-import { isSetBeside, userSetting } from '../../../models/milvus-values/settings';
+import { isOverridden, userSetting } from '../../../models/milvus-values/settings';
 import type { KafkaLogin, StorageLogin } from '../addresses/subject';
 
-/** The protocol that the chart writes where the values name none. */
+/** The protocol that the chart writes by default. */
 const CHART_PROTOCOL = 'SASL_SSL';
 
-/** How Milvus logs in to an external object storage; undefined where there is none. */
+/** How Milvus logs in to an external object storage; undefined without one. */
 export function storageLogin(subject: MilvusReleaseSubject): StorageLogin | undefined {
   const { values } = subject;
   if (!isOn(values, 'externalS3', false) || isReplaced(values) || isSetByEnv(subject, 'miniouseiam')) return undefined;
@@ -17,35 +17,35 @@ export function storageLogin(subject: MilvusReleaseSubject): StorageLogin | unde
     iamPath: 'externalS3.useIAM',
     useIAM: settingText(userSetting(subject, 'miniouseiam') ?? useIAM ?? false) === 'true',
     accountPath: 'externalS3.accessKey',
-    hasAccount: isGiven(accessKey) || ACCOUNTS.some((setting) => isSetBeside(subject, setting)),
+    hasAccount: isGiven(accessKey) || ACCOUNTS.some((setting) => isOverridden(subject, setting)),
     keyPath: 'externalS3.secretKey',
-    hasKey: isGiven(secretKey) || KEYS.some((setting) => isSetBeside(subject, setting)),
+    hasKey: isGiven(secretKey) || KEYS.some((setting) => isOverridden(subject, setting)),
     provider: typeof cloudProvider === 'string' ? cloudProvider : '',
   };
 }
 
-/** They name Azure's account and its key. */
+/** Settings that contain Azure's account and its key. */
 const CONNECTION_STRINGS = ['azurestorageconnectionstring', 'azureconnectionstring'];
-/** What Milvus reads, and what it was called before 2.2. */
+/** The names that Milvus reads, and those from before 2.2. */
 const ACCOUNTS = ['minioaccesskeyid', 'minioaccesskey', ...CONNECTION_STRINGS];
 const KEYS = ['miniosecretaccesskey', 'miniosecretkey', ...CONNECTION_STRINGS];
 
-/** How Milvus logs in to an external Kafka; undefined where there is none. */
+/** How Milvus logs in to an external Kafka; undefined without one. */
 export function kafkaLogin(subject: MilvusReleaseSubject): KafkaLogin | undefined {
   const { values } = subject;
   if (!isOn(values, 'externalKafka', false) || isReplaced(values)) return undefined;
   if (isSetByEnv(subject, 'kafkasecurityprotocol', 'kafkasaslmechanisms')) return undefined;
   const section = objectAt(values, 'externalKafka');
-  const said = userSetting(subject, 'kafkasecurityprotocol') ?? section.securityProtocol;
+  const protocol = userSetting(subject, 'kafkasecurityprotocol') ?? section.securityProtocol;
   const mechanism = userSetting(subject, 'kafkasaslmechanisms') ?? valueAt(section, 'sasl', 'mechanisms');
   return {
     protocolPath: 'externalKafka.securityProtocol',
-    // A null takes the chart's default away.
-    ...(said === undefined ? {} : { protocol: typeof said === 'string' ? said : '' }),
+    // Null removes the chart's default.
+    ...(protocol === undefined ? {} : { protocol: typeof protocol === 'string' ? protocol : '' }),
     byDefault: CHART_PROTOCOL,
     mechanismPath: 'externalKafka.sasl.mechanisms',
     ...(typeof mechanism === 'string' ? { mechanism } : {}),
-    hasUser: (stringAt(section, 'sasl', 'username') ?? '') !== '' || isSetBeside(subject, 'kafkasaslusername'),
+    hasUser: (stringAt(section, 'sasl', 'username') ?? '') !== '' || isOverridden(subject, 'kafkasaslusername'),
   };
 }
 

@@ -7,12 +7,12 @@ import { componentsOf, isOn } from '../../../models/milvus-values/values';
 
 const MAX_SERVICE_NAME = 63;
 
-/** Rules over the names that the chart makes of the release's. */
+/** Rules over the names that the chart derives from the name of the release. */
 export const nameRules: readonly Rule<MilvusReleaseSubject>[] = [
   {
     code: 'MLV112',
     severity: Severity.ERROR,
-    summary: `the names of Services that the chart makes of the release's fit into ${MAX_SERVICE_NAME} characters`,
+    summary: `the names of Services that the chart derives from releaseName have at most ${MAX_SERVICE_NAME} characters`,
     see: 'https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/templates/_helpers.tpl#L11',
     example: () => ({ ...RELEASE, releaseName: 'the-vector-database-of-the-search-team-in-europe' }),
     *check(subject): Iterable<Finding> {
@@ -21,21 +21,22 @@ export const nameRules: readonly Rule<MilvusReleaseSubject>[] = [
       const [longest = ''] = [...serviceNames(releaseName, subject)].sort(
         (a, b) => b.length - a.length || (a < b ? -1 : 1),
       );
-      // A name that helm refuses is MLV001.
+      // A name that helm rejects is MLV001.
       if (longest.length <= MAX_SERVICE_NAME || releaseName.length > 53) return;
-      const isOwn = stringAt(subject.values, 'fullnameOverride') === undefined;
+      const isDerived = stringAt(subject.values, 'fullnameOverride') === undefined;
+      const tooMany = longest.length - MAX_SERVICE_NAME;
       yield {
         path: 'releaseName',
         value: releaseName,
-        problem: `makes the name '${longest}', of ${longest.length} characters; the limit is ${MAX_SERVICE_NAME}`,
-        effect: 'The API server refuses the Service, or it is cut and Milvus looks for the whole name.',
-        fix: `Shorten it by ${longest.length - MAX_SERVICE_NAME}${isOwn ? ', or set fullnameOverride' : ''}`,
+        problem: `is too long: the Service name '${longest}' has ${longest.length} characters, and the limit is ${MAX_SERVICE_NAME}.`,
+        effect: 'The API server rejects the Service, or the chart cuts its name and Milvus looks for the full one.',
+        fix: `Shorten it by ${tooMany} character${tooMany === 1 ? '' : 's'}${isDerived ? ', or set fullnameOverride' : ''}.`,
       };
     },
   },
 ];
 
-/** Names of the longest kinds of Services; others are shorter. */
+/** The names of the Services with the longest endings. */
 function serviceNames(releaseName: string, subject: MilvusReleaseSubject): readonly string[] {
   const { values, chart } = subject;
   const fullName = fullNameOf(releaseName, values);
@@ -55,7 +56,7 @@ function serviceNames(releaseName: string, subject: MilvusReleaseSubject): reado
   ];
 }
 
-/** The chart's `milvus.fullname`. */
+/** The `milvus.fullname` of the chart. */
 function fullNameOf(releaseName: string, values: JsonObject): string {
   const full = stringAt(values, 'fullnameOverride') ?? '';
   const name = stringAt(values, 'nameOverride') ?? '';

@@ -9,12 +9,12 @@ import { releaseAtLeast } from '../../../upstream/version-order';
 import { type MilvusReleaseSubject, RELEASE } from '../../../models/milvus-values/release';
 import { startsComponent } from '../../../models/milvus-values/values';
 
-/** Rules over values that are of an older chart than the one that they are checked for. */
+/** Rules over values that were written for an older chart. */
 export const oldChartRules: readonly Rule<MilvusReleaseSubject>[] = [
   {
     code: 'MLV083',
     severity: Severity.WARNING,
-    summary: 'values have no keys that only older charts read',
+    summary: 'the values have no keys that only older charts read',
     see: 'https://github.com/zilliztech/milvus-helm/blob/milvus-3.3.6/charts/milvus/values.yaml',
     example: () => ({ ...RELEASE, values: { pulsar: { proxy: { wsResources: {} } } } }),
     *check(subject): Iterable<Finding> {
@@ -24,14 +24,14 @@ export const oldChartRules: readonly Rule<MilvusReleaseSubject>[] = [
       yield {
         path: first.path,
         atKey: true,
-        problem: `is a key of charts up to ${first.last}${others.length === 0 ? '' : `, like ${listed(others)}`}`,
+        problem: `is a key of charts up to ${first.last}${others.length === 0 ? '' : `, like ${listed(others)}`}.`,
         effect:
           isChartAssumed === true
-            ? `Milvus-helm ${chart.chart}, which is assumed here, uses other keys.`
-            : `Milvus-helm ${chart.chart} ignores it.`,
+            ? `Chart ${chart.chart}, which is assumed here, uses other keys.`
+            : `Chart ${chart.chart} ignores it.`,
         fix:
           isChartAssumed === true
-            ? 'Name the chart of the release with --chart, as helm list shows it.'
+            ? 'Set --chart to the chart version of the release, which `helm list` shows.'
             : 'Remove it, or use the chart that the values are for.',
       };
     },
@@ -39,7 +39,7 @@ export const oldChartRules: readonly Rule<MilvusReleaseSubject>[] = [
   {
     code: 'MLV189',
     severity: Severity.ERROR,
-    summary: 'extraConfigFiles is for charts from 4.0.0 on, which mount it',
+    summary: 'extraConfigFiles is used with chart 4.0.0 or newer, which mounts it',
     see: 'https://github.com/zilliztech/milvus-helm/blob/milvus-4.0.0/charts/milvus/values.yaml',
     example: () => ({
       ...RELEASE,
@@ -51,22 +51,25 @@ export const oldChartRules: readonly Rule<MilvusReleaseSubject>[] = [
       yield {
         path: 'extraConfigFiles',
         atKey: true,
-        problem: `is not read by milvus-helm ${chart.chart}`,
-        effect: `Charts before ${USER_YAML_SINCE} mount no user.yaml, and no setting in it reaches Milvus.`,
+        problem: `requires chart ${USER_YAML_SINCE}, but this is ${chart.chart}.`,
+        effect: 'Older charts mount no user.yaml: no setting in it reaches Milvus.',
         fix: `Upgrade the release to chart ${USER_YAML_SINCE} or newer first.`,
       };
     },
   },
 ];
 
-/** Something in the values that belongs to an older chart. */
+/** A part of the values that belongs to an older chart. */
 interface OldSign {
   readonly path: string;
-  /** The last chart that reads it, or runs it by itself. */
+  /** The last chart that reads it, or enables it by default. */
   readonly last: string;
 }
 
-/** What shows that values are of an older chart. That a part is configured that a newer chart has off says so only where nobody named the chart. */
+/**
+ * The parts of the values that show an older chart. A configured part that newer charts disable by default counts only for an assumed
+ * chart.
+ */
 function signsOf({ chart, values, isChartAssumed }: MilvusReleaseSubject): readonly OldSign[] {
   if (knownKeys(chart) === undefined) return [];
   const keys = [...OLD_KEYS]
@@ -85,12 +88,12 @@ function shapeOf(values: JsonObject, chart: MilvusChartVersion): OldSign[] {
   ];
 }
 
-/** Whether Pulsar is switched on, or has settings without being switched off. */
+/** Whether Pulsar is enabled, or has settings and is not disabled. */
 function isUsed(part: unknown): boolean {
   return objectAt(part).enabled === true || (isConfigured(part) && objectAt(part).enabled !== false);
 }
 
-/** Whether a part has settings and is neither switched on nor off. */
+/** Whether a part has settings and is neither enabled nor disabled. */
 function isConfigured(part: unknown): boolean {
   return isObject(part) && Object.keys(part).length > 0 && !('enabled' in part);
 }
@@ -101,11 +104,11 @@ function listed(signs: readonly OldSign[]): string {
   return rest === 0 ? some.join(', ') : `${some.join(', ')} and ${rest} more`;
 }
 
-/** Rules that say what a chart does not read or run: of an assumed chart they say nothing where values are of another. */
+/** Rules about what a chart does not read or run; wrong for values of an older chart than the assumed one. */
 const OF_THE_CHART: ReadonlySet<string> = new Set(['MLV040', 'MLV041', 'MLV042', 'MLV047', 'MLV101', 'MLV105']);
 
-/** What rules said about values whose chart was assumed, without what only another chart can tell. */
-export function withoutGuesses<Said extends { readonly code: string }>(problems: readonly Said[]): readonly Said[] {
+/** The problems of values for an assumed chart, without those that an older chart would not have. */
+export function withoutGuesses<Coded extends { readonly code: string }>(problems: readonly Coded[]): readonly Coded[] {
   const isOld = problems.some(({ code }) => code === 'MLV083');
   return isOld ? problems.filter(({ code }) => !OF_THE_CHART.has(code)) : problems;
 }

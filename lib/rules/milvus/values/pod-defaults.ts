@@ -2,7 +2,7 @@ import { isObject, objectAt, textOf } from '../../../kubernetes/json';
 import { aboveLimit, type PodProblem, type Resources } from '../../../kubernetes/pods';
 import { DEFAULT_RESOURCES } from '../../../upstream/milvus-values/pods';
 
-/** Limits below the requests that the chart gives by itself, and requests above its limits: helm merges the two. */
+/** Limits below the chart's default requests, and requests above its default limits: helm merges the two. */
 export function* aboveDefaults({ path, resources }: Resources): Iterable<PodProblem> {
   const defaults = DEFAULT_RESOURCES.get(path.slice(0, -'.resources'.length));
   if (defaults === undefined || !isObject(resources)) return;
@@ -33,7 +33,7 @@ export function* aboveDefaults({ path, resources }: Resources): Iterable<PodProb
   }
 }
 
-/** Whether helm keeps the chart's amount: null takes it away. */
+/** Whether helm keeps the chart's amount; null removes it. */
 function isDefault(resources: unknown, kind: string, name: string): boolean {
   const amounts = objectAt(resources)[kind];
   if (amounts === null) return false;

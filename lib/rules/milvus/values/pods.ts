@@ -23,12 +23,12 @@ import { partsOf, type ValuesPods, valuesPods } from '../../../models/milvus-val
 
 const PODS = 'https://kubernetes.io/docs/reference/kubernetes-api/workload-resources/pod-v1/';
 
-/** Rules over the pods that the chart makes: helm hands their settings on as they are. */
+/** Rules over the pods that the chart creates: helm passes their settings on unchecked. */
 export const valuesPodRules: readonly Rule<MilvusReleaseSubject>[] = [
   {
     code: 'MLV180',
     severity: Severity.ERROR,
-    summary: 'resources in the values are quantities of known resources, and no request is above its limit',
+    summary: 'resources in the values are valid quantities of known resources, and no request is above its limit',
     see: 'https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/',
     example: () => ({
       ...RELEASE,
@@ -49,7 +49,7 @@ export const valuesPodRules: readonly Rule<MilvusReleaseSubject>[] = [
   {
     code: 'MLV181',
     severity: Severity.ERROR,
-    summary: 'tolerations, affinity and words for pods in the values are what Kubernetes takes',
+    summary: 'tolerations, affinity and other pod settings in the values are valid for Kubernetes',
     see: PODS,
     example: () => ({ ...RELEASE, values: { queryNode: { tolerations: [{ key: 'dedicated', operator: 'Equals' }] } } }),
     *check(subject): Iterable<Finding> {
@@ -71,7 +71,7 @@ export const valuesPodRules: readonly Rule<MilvusReleaseSubject>[] = [
   {
     code: 'MLV182',
     severity: Severity.ERROR,
-    summary: 'labels, annotations and node selectors in the values have valid keys and are text',
+    summary: 'labels, annotations and node selectors in the values have valid keys, and text as values',
     see: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#syntax-and-character-set',
     example: () => ({ ...RELEASE, values: { queryNode: { nodeSelector: { gpu: true } } } }),
     *check(subject): Iterable<Finding> {
@@ -81,6 +81,6 @@ export const valuesPodRules: readonly Rule<MilvusReleaseSubject>[] = [
 ];
 
 function rejected({ templated }: Pick<ValuesPods, 'templated'>, problems: Iterable<PodProblem>): Iterable<Finding> {
-  const effect = 'the API server rejects the manifest, and helm install fails';
+  const effect = 'The API server rejects the manifest, and helm install fails.';
   return findingsOf(templated ? notTemplates(problems) : problems, effect);
 }

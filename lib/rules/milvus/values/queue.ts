@@ -1,31 +1,34 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { stringAt, valueAt } from '../../../kubernetes/json';
-import { didYouMean, useOneOf } from '../../../diagnostics/nearest';
+import { useOneOf } from '../../../diagnostics/nearest';
+import { unknownWord } from '../../../diagnostics/sentences';
 import { chartDefaults, isForStreaming } from '../../../upstream/milvus-chart-defaults';
 import type { MilvusVersion } from '../../../upstream/milvus-version';
 import { type MilvusReleaseSubject, RELEASE } from '../../../models/milvus-values/release';
 import { userYamlOf } from '../../../models/user-yaml/user-yaml';
 import {
-  type Asked,
+  type ChartValues,
   hasSettings,
   isCluster,
   isOn,
   isReplaced,
   isSetByEnv,
   milvusOf,
-  said,
+  enabledIn,
 } from '../../../models/milvus-values/values';
 
-/** A message queue that is on. */
+/** A message queue that is enabled. */
 interface Queue {
-  /** The word that `mq.type` gets. */
+  /** The value for `mq.type`. */
   readonly type: string;
   readonly path: string;
-  /** Whether the values ask for it; else the chart switches it on. */
-  readonly asked: boolean;
+  /** Whether the values enable it, not a default of the chart. */
+  readonly isExplicit: boolean;
 }
 
 const SETTINGS = ['mq', 'pulsar', 'kafka', 'rocksmq', 'natsmq', 'woodpecker'];
+/** The effect of a standalone Milvus whose queue is not enabled. */
+const NO_QUEUE = 'The chart writes no message queue, and Milvus picks its own default.';
 const STANDALONE = { cluster: { enabled: false }, pulsarv3: { enabled: false } };
 
 /** Rules over the message queue: a Milvus has one. */
@@ -33,7 +36,7 @@ export const queueRules: readonly Rule<MilvusReleaseSubject>[] = [
   {
     code: 'MLV103',
     severity: Severity.ERROR,
-    summary: 'a message queue that the values ask for is the one that Milvus uses',
+    summary: 'the values enable no message queue beside the one that Milvus uses',
     see: 'https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/templates/config.tpl#L82',
     example: () => ({ ...RELEASE, values: { kafka: { enabled: true }, pulsarv3: { enabled: true } } }),
     *check(subject): Iterable<Finding> {
@@ -41,12 +44,12 @@ export const queueRules: readonly Rule<MilvusReleaseSubject>[] = [
       if (used === undefined) return;
       for (const queue of queuesOf(subject)) {
         const isSame = queue.path === used.path || (queue.type === 'woodpecker' && used.type === 'woodpecker');
-        if (!queue.asked || isSame || isDecidedElsewhere(subject)) continue;
+        if (!queue.isExplicit || isSame || isDecidedElsewhere(subject)) continue;
         yield {
           path: queue.path,
           value: valueAt(subject.values, ...queue.path.split('.')),
-          problem: `asks for a message queue beside ${used.path}${used.asked ? '' : ", which is the chart's default"}`,
-          effect: `Milvus uses what ${used.path} says, and only that.`,
+          problem: `conflicts with ${used.path}${used.isExplicit ? '' : ", the chart's default"}.`,
+          effect: 'Milvus has only one message queue and ignores this one.',
           fix:
             used.path === 'standalone.messageQueue'
               ? `Set standalone.messageQueue to '${queue.type}', or ${queue.path} to false.`
@@ -65,16 +68,16 @@ export const queueRules: readonly Rule<MilvusReleaseSubject>[] = [
       if (!isCluster(subject.values) || usedQueue(subject) !== undefined || isDecidedElsewhere(subject)) return;
       yield {
         path: 'pulsarv3.enabled',
-        problem: 'is off, and no other message queue is on.',
-        effect: 'The chart writes no address of a queue, and Milvus looks for one on localhost and does not start.',
-        fix: 'Switch one on: pulsarv3, kafka, externalPulsar or externalKafka, or woodpecker from Milvus 2.6 on.',
+        problem: 'disabled, and no other message queue is enabled.',
+        effect: 'The chart writes no queue address: Milvus looks for one on localhost and does not start.',
+        fix: 'Enable one: pulsarv3, kafka, externalPulsar or externalKafka, or woodpecker with Milvus 2.6 or newer.',
       };
     },
   },
   {
     code: 'MLV105',
     severity: Severity.ERROR,
-    summary: 'standalone.messageQueue is a word that chart and Milvus know',
+    summary: 'standalone.messageQueue is one that the chart and Milvus know',
     see: 'https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L258',
     example: () => ({ ...RELEASE, values: { ...STANDALONE, standalone: { messageQueue: 'rocksmqq' } } }),
     *check(subject): Iterable<Finding> {
@@ -87,18 +90,20 @@ export const queueRules: readonly Rule<MilvusReleaseSubject>[] = [
       yield {
         path: 'standalone.messageQueue',
         value: word,
-        problem: isOther ? `is no message queue of Milvus ${milvus.version}` : 'is not a message queue.',
-        effect: isOther
-          ? 'Milvus would not start.'
-          : 'The chart writes no message queue, and Milvus chooses one itself.',
-        fix: isOther ? useOneOf(words) : didYouMean(word, words),
+        ...(isOther
+          ? {
+              problem: `is not supported by Milvus ${milvus.version}.`,
+              effect: 'Milvus does not start.',
+              fix: useOneOf(words),
+            }
+          : { effect: NO_QUEUE, ...unknownWord('message queue', word, words) }),
       };
     },
   },
   {
     code: 'MLV106',
     severity: Severity.ERROR,
-    summary: 'the message queue that standalone.messageQueue names outside of Milvus is on',
+    summary: 'pulsar or kafka is enabled if standalone.messageQueue selects it',
     see: 'https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/templates/config.tpl#L171',
     example: () => ({ ...RELEASE, values: { ...STANDALONE, standalone: { messageQueue: 'kafka' } } }),
     *check(subject): Iterable<Finding> {
@@ -110,11 +115,8 @@ export const queueRules: readonly Rule<MilvusReleaseSubject>[] = [
       yield {
         path: 'standalone.messageQueue',
         value: word,
-        problem: used === undefined ? 'is not there.' : `is not what ${used.path} makes.`,
-        effect:
-          used === undefined
-            ? 'The chart writes no message queue, and Milvus chooses one itself.'
-            : `Milvus would use ${used.type}`,
+        problem: used === undefined ? 'is selected but not enabled.' : `is selected, but ${used.path} overrides it.`,
+        effect: used === undefined ? NO_QUEUE : `Milvus uses ${used.type}.`,
         fix: `Set ${word === 'kafka' ? 'kafka' : 'pulsarv3'}.enabled or ${external}.enabled to true.`,
       };
     },
@@ -122,7 +124,7 @@ export const queueRules: readonly Rule<MilvusReleaseSubject>[] = [
   {
     code: 'MLV117',
     severity: Severity.ERROR,
-    summary: 'Woodpecker is used from Milvus 2.6 on',
+    summary: 'Woodpecker is used with Milvus 2.6 or newer',
     see: 'https://milvus.io/docs/use-woodpecker.md',
     example: () => ({
       ...RELEASE,
@@ -139,28 +141,28 @@ export const queueRules: readonly Rule<MilvusReleaseSubject>[] = [
       yield {
         path: 'woodpecker.enabled',
         value: true,
-        problem: `is no message queue of Milvus ${milvus.version}`,
-        effect: 'Milvus would not start.',
-        fix: 'Use pulsarv3 or kafka, or Milvus 2.6.',
+        problem: `selects Woodpecker, which Milvus ${milvus.version} does not support.`,
+        effect: 'Milvus does not start.',
+        fix: 'Use pulsarv3 or kafka, or Milvus 2.6 or newer.',
       };
     },
   },
   {
     code: 'MLV041',
     severity: Severity.WARNING,
-    summary: 'no message queue runs that Milvus does not use',
+    summary: 'a message queue runs only if Milvus uses it',
     see: 'https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L779',
     example: () => ({ ...RELEASE, values: { cluster: { enabled: false } } }),
     *check(subject): Iterable<Finding> {
       const used = usedQueue(subject);
       const idle = queuesOf(subject).find(
-        ({ asked, path }) => !asked && path.startsWith('pulsar') && path !== used?.path,
+        ({ isExplicit, path }) => !isExplicit && path.startsWith('pulsar') && path !== used?.path,
       );
       if (used === undefined || idle === undefined || isDecidedElsewhere(subject)) return;
       yield {
         path: idle.path,
-        problem: `is on by the chart's default, and Milvus uses ${used.path}`,
-        effect: "Pulsar's 11 pods run for nobody.",
+        problem: `enabled by the chart's default, but unused: Milvus uses ${used.path}.`,
+        effect: '11 Pulsar pods run for nothing.',
         fix: `Set ${idle.path} to false.`,
       };
     },
@@ -168,33 +170,32 @@ export const queueRules: readonly Rule<MilvusReleaseSubject>[] = [
   {
     code: 'MLV044',
     severity: Severity.WARNING,
-    summary: 'a standalone Milvus says which message queue it has',
+    summary: 'a standalone Milvus sets its message queue explicitly',
     see: 'https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L258',
     example: () => ({ ...RELEASE, values: STANDALONE }),
     *check(subject): Iterable<Finding> {
       const { chart, values } = subject;
-      const isSaid = valueAt(values, 'standalone', 'messageQueue') !== undefined;
-      if (isCluster(values) || isSaid || !chart.isForStreaming || isDecidedElsewhere(subject)) return;
+      const isSet = valueAt(values, 'standalone', 'messageQueue') !== undefined;
+      if (isCluster(values) || isSet || !chart.isForStreaming || isDecidedElsewhere(subject)) return;
       yield {
         path: 'standalone.messageQueue',
-        problem: "is left to the chart, whose default was rocksmq before 5.0 and is 'woodpecker' now.",
-        effect:
-          'A release that began with chart 4.2 keeps its data in rocksmq, and a GitOps tool or `helm template` would switch it.',
-        fix: "Say it: 'woodpecker' for a new release, 'rocksmq' for one that has it.",
+        problem: "missing: the chart's default changed from rocksmq (4.2) to woodpecker (5.0).",
+        effect: 'An upgrade by GitOps or `helm template` switches the queue and leaves existing data in rocksmq.',
+        fix: "Set 'rocksmq' for a release that uses it, 'woodpecker' for a new one.",
       };
     },
   },
 ];
 
-/** The words for a standalone Milvus of that version. */
+/** The message queues of a standalone Milvus of this version. */
 function wordsOf(milvus: MilvusVersion): readonly string[] {
   return isForStreaming(milvus)
     ? ['woodpecker', 'rocksmq', 'pulsar', 'kafka']
     : ['rocksmq', 'natsmq', 'pulsar', 'kafka'];
 }
 
-/** Whether something that wins over the chart's own configuration names a message queue. */
-function isDecidedElsewhere(subject: Asked): boolean {
+/** Whether user.yaml, the environment or a replaced configuration selects the message queue instead of the values. */
+function isDecidedElsewhere(subject: ChartValues): boolean {
   return (
     isReplaced(subject.values) ||
     hasSettings(userYamlOf(subject.values).tree, ...SETTINGS) ||
@@ -202,8 +203,8 @@ function isDecidedElsewhere(subject: Asked): boolean {
   );
 }
 
-/** The queues that are on, in the order in which the chart writes them: the last one counts. */
-function queuesOf({ chart, values }: Asked): readonly Queue[] {
+/** The enabled queues in the order in which the chart writes them: the last one wins. */
+function queuesOf({ chart, values }: ChartValues): readonly Queue[] {
   const defaults = chartDefaults(chart);
   const parts: readonly (readonly [string, string, boolean])[] = [
     ['pulsarv3', 'pulsar', defaults.pulsarv3],
@@ -215,13 +216,15 @@ function queuesOf({ chart, values }: Asked): readonly Queue[] {
   ];
   const queues = parts
     .filter(([part, , byDefault]) => isOn(values, part, byDefault))
-    .map(([part, type]) => ({ type, path: `${part}.enabled`, asked: said(values, part) !== undefined }));
+    .map(([part, type]) => ({ type, path: `${part}.enabled`, isExplicit: enabledIn(values, part) !== undefined }));
   const own = stringAt(values, 'standalone', 'messageQueue');
   const word = own ?? defaults.standaloneQueue;
-  const isOwn = !isCluster(values) && ['rocksmq', 'natsmq', 'woodpecker'].includes(word);
-  return isOwn ? [...queues, { type: word, path: 'standalone.messageQueue', asked: own !== undefined }] : queues;
+  const isInside = !isCluster(values) && ['rocksmq', 'natsmq', 'woodpecker'].includes(word);
+  return isInside
+    ? [...queues, { type: word, path: 'standalone.messageQueue', isExplicit: own !== undefined }]
+    : queues;
 }
 
-function usedQueue(asked: Asked): Queue | undefined {
-  return queuesOf(asked).at(-1);
+function usedQueue(release: ChartValues): Queue | undefined {
+  return queuesOf(release).at(-1);
 }

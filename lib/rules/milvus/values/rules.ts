@@ -15,10 +15,10 @@ import { queueRules } from './queue';
 import { switchRules } from './switches';
 import { versionRules } from './versions';
 
-/** Rules that have something to say of a release whose values are the chart's own: of its account, its name, its user.yaml. */
+/** Rules that also apply to a release without values of its own: about its account, its name, its user.yaml. */
 const OF_DEFAULTS: ReadonlySet<string> = new Set(['MLV043', 'MLV112', 'MLV114', 'MLV189']);
 
-/** Rules over the values beside `extraConfigFiles`. */
+/** Rules over the values other than `extraConfigFiles`. */
 export const valuesRules: readonly Rule<MilvusReleaseSubject>[] = [
   ...releaseAddressRules,
   ...[
@@ -35,10 +35,10 @@ export const valuesRules: readonly Rule<MilvusReleaseSubject>[] = [
     ...valuesPodRules,
     ...podNameRules,
     ...oldChartRules,
-  ].map((rule) => (OF_DEFAULTS.has(rule.code) ? rule : { ...rule, when: saysMore })),
+  ].map((rule) => (OF_DEFAULTS.has(rule.code) ? rule : { ...rule, when: hasOtherValues })),
 ];
 
-/** Whether the values say anything beside the files of Milvus. */
-function saysMore({ values }: MilvusReleaseSubject): boolean {
+/** Whether there are values other than the configuration files of Milvus. */
+function hasOtherValues({ values }: MilvusReleaseSubject): boolean {
   return Object.keys(values).some((key) => key !== 'extraConfigFiles');
 }

@@ -1,24 +1,23 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { isObject, type JsonObject } from '../../../kubernetes/json';
 import { type MilvusReleaseSubject, RELEASE } from '../../../models/milvus-values/release';
-import { beside } from '../../../models/milvus-values/values';
+import { withoutConfigFiles } from '../../../models/milvus-values/values';
 
-/** Rules over `enabled`, whatever it switches. */
+/** Rules over every `enabled` in the values. */
 export const switchRules: readonly Rule<MilvusReleaseSubject>[] = [
   {
     code: 'MLV118',
     severity: Severity.ERROR,
-    summary: 'enabled is true or false, not a text',
+    summary: 'enabled is a boolean, not text',
     see: 'https://helm.sh/docs/chart_template_guide/control_structures/',
     example: () => ({ ...RELEASE, values: { metrics: { serviceMonitor: { enabled: 'false' } } } }),
     *check({ values }): Iterable<Finding> {
-      for (const { path, value } of textSwitches(beside(values), '')) {
+      for (const { path, value } of textSwitches(withoutConfigFiles(values), '')) {
         yield {
           path,
           value,
-          problem: 'is a text.',
-          effect:
-            "Helm takes every text but the empty one as true, 'false' too, and ignores one that switches a sub-chart.",
+          problem: 'is text, not a boolean.',
+          effect: "Helm treats any text as true, even 'false', and ignores it as the condition of a sub-chart.",
           fix: `Write ${/^(false|no|off|0)$/i.test(value) ? 'false' : 'true'}, without quotes.`,
         };
       }

@@ -6,12 +6,12 @@ import { MilvusChartVersion } from '../../../upstream/milvus-chart-version';
 import { type MilvusReleaseSubject, RELEASE } from '../../../models/milvus-values/release';
 import { componentsOf, isCluster, isOn, milvusOf, startsComponent } from '../../../models/milvus-values/values';
 
-/** Rules over what a line of the chart and a Milvus have in common. */
+/** Rules over versions of the chart and of Milvus that do not fit together. */
 export const versionRules: readonly Rule<MilvusReleaseSubject>[] = [
   {
     code: 'MLV109',
     severity: Severity.ERROR,
-    summary: 'the image is of a Milvus that the chart can run',
+    summary: 'image.all.tag is a Milvus that the chart can run',
     see: 'https://milvus.io/docs/upgrade_milvus_cluster-helm.md',
     example: () => ({ ...RELEASE, values: { image: { all: { tag: 'v2.5.16' } } } }),
     *check(subject): Iterable<Finding> {
@@ -20,40 +20,40 @@ export const versionRules: readonly Rule<MilvusReleaseSubject>[] = [
       if (!isCluster(values) || stringAt(values, 'image', 'all', 'tag') === undefined) return;
       const streaming = startsComponent(subject, 'streamingNode');
       const indexNode = startsComponent(subject, 'indexNode');
-      const rule = isForStreaming(milvus)
+      const mismatch = isForStreaming(milvus)
         ? streaming
           ? undefined
-          : `is Milvus ${milvus.version}, which needs streaming nodes, and the chart makes none`
+          : 'needs streaming nodes, but the chart creates none'
         : streaming
-          ? `is Milvus ${milvus.version}, which has no streaming nodes, and the chart makes some`
+          ? 'has no streaming nodes, but the chart creates some'
           : indexNode
             ? undefined
-            : `is Milvus ${milvus.version}, which needs index nodes, and the chart makes none`;
-      if (rule === undefined) return;
+            : 'needs index nodes, but the chart creates none';
+      if (mismatch === undefined) return;
       yield {
         path: 'image.all.tag',
         value: valueAt(values, 'image', 'all', 'tag'),
-        problem: rule,
-        effect: 'The cluster would not work.',
-        fix: `Use a chart ${isForStreaming(milvus) ? '5.0' : '4.2'}, or a Milvus ${chart.isForStreaming ? '2.6' : '2.5'}`,
+        problem: `is Milvus ${milvus.version}, which ${mismatch}.`,
+        effect: 'The cluster does not work.',
+        fix: `Use chart ${isForStreaming(milvus) ? '5.0' : '4.2'}, or Milvus ${chart.isForStreaming ? '2.6' : '2.5'}.`,
       };
     },
   },
   {
     code: 'MLV110',
     severity: Severity.ERROR,
-    summary: 'Milvus 2.6 has no index nodes',
+    summary: 'index nodes are disabled for Milvus 2.6, which has none',
     see: 'https://milvus.io/docs/upgrade_milvus_cluster-helm.md',
     example: () => ({ ...RELEASE, values: { indexNode: { enabled: true } } }),
     *check(subject): Iterable<Finding> {
       const milvus = milvusOf(subject);
-      const asked = isCluster(subject.values) && startsComponent(subject, 'indexNode');
-      if (!asked || !isForStreaming(milvus)) return;
+      const isStarted = isCluster(subject.values) && startsComponent(subject, 'indexNode');
+      if (!isStarted || !isForStreaming(milvus)) return;
       yield {
         path: 'indexNode.enabled',
         value: true,
-        problem: `asks for index nodes, which Milvus ${milvus.version} does not have.`,
-        effect: 'Their pods crash-loop, and data nodes build the indexes.',
+        problem: `starts index nodes, which Milvus ${milvus.version} does not have.`,
+        effect: 'Their pods crash-loop; data nodes build the indexes.',
         fix: 'Set indexNode.enabled to false.',
       };
     },
@@ -61,7 +61,7 @@ export const versionRules: readonly Rule<MilvusReleaseSubject>[] = [
   {
     code: 'MLV111',
     severity: Severity.ERROR,
-    summary: 'Woodpecker has pods of its own from chart 5.0.8 on',
+    summary: 'separate Woodpecker pods are used with chart 5.0.8 or newer',
     see: 'https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.8/charts/milvus/templates/woodpecker-statefulset.yaml',
     example: () => ({
       ...RELEASE,
@@ -78,30 +78,30 @@ export const versionRules: readonly Rule<MilvusReleaseSubject>[] = [
       yield {
         path: 'streaming.woodpecker.embedded',
         value: false,
-        problem: `asks for pods of Woodpecker, which chart ${chart.chart} cannot make.`,
-        effect: 'Nothing reads it, and Woodpecker stays inside of the streaming nodes.',
-        fix: 'Use chart 5.0.8 or newer, or leave it out.',
+        problem: `asks for separate Woodpecker pods, which chart ${chart.chart} cannot create.`,
+        effect: 'The chart ignores it, and Woodpecker runs inside the streaming nodes.',
+        fix: 'Use chart 5.0.8 or newer, or remove it.',
       };
     },
   },
   {
     code: 'MLV042',
     severity: Severity.WARNING,
-    summary: 'only components that the release has are configured',
+    summary: 'only components that the release runs are configured',
     see: 'https://github.com/zilliztech/milvus-helm/tree/milvus-5.0.19/charts/milvus/templates',
     example: () => ({ ...RELEASE, values: { indexNode: { replicas: 2 } } }),
     *check(subject): Iterable<Finding> {
       const { chart, values } = subject;
-      const there = componentsOf(subject);
+      const running = componentsOf(subject);
       for (const component of MILVUS_COMPONENTS) {
         const settings = valueAt(values, component.key);
-        if (there.includes(component.key) || typeof settings !== 'object' || settings === null) continue;
-        // Switched off is what it is.
+        if (running.includes(component.key) || typeof settings !== 'object' || settings === null) continue;
+        // Disabling a component that is not there is no mistake.
         if (Object.keys(settings).every((key) => key === 'enabled')) continue;
         yield {
           path: component.key,
           problem: 'configures pods that this release does not have.',
-          effect: 'Nothing of it has an effect.',
+          effect: 'These settings have no effect.',
           fix: fixFor(component, isCluster(values), chart),
         };
       }
@@ -111,9 +111,9 @@ export const versionRules: readonly Rule<MilvusReleaseSubject>[] = [
 
 function fixFor(component: MilvusComponent, cluster: boolean, chart: MilvusChartVersion): string {
   const { key, switch: part = key, milvusSince } = component;
-  if (key === 'standalone') return 'Remove it, or set cluster.enabled to false';
-  if (!cluster) return 'Remove it: a standalone Milvus is one pod, standalone';
-  if (key === 'indexNode' && chart.isForStreaming) return 'Remove it: data nodes build the indexes';
+  if (key === 'standalone') return 'Remove it, or set cluster.enabled to false.';
+  if (!cluster) return 'Remove it: a standalone Milvus has one pod, which standalone configures.';
+  if (key === 'indexNode' && chart.isForStreaming) return 'Remove it: data nodes build the indexes.';
   const needs = milvusSince === undefined ? '' : `, which needs Milvus ${milvusSince.replace(/\.0$/, '')}`;
-  return `Remove it, or set ${part}.enabled to true${needs}`;
+  return `Remove it, or set ${part}.enabled to true${needs}.`;
 }

@@ -7,7 +7,7 @@ const seen: Readonly<Record<string, readonly Child[]>> = children;
 const inOrder = (list: readonly Child[]) =>
   [...list].sort((a, b) => (`${a.kind} ${a.name}` < `${b.kind} ${b.name}` ? -1 : 1));
 
-describe('what the real operator made of each CR', () => {
+describe('what the real operator created for each CR', () => {
   test.each(Object.entries(behaviour).filter(([name]) => name in seen))('%s', (name, { input }) => {
     expect(inOrder(childrenOf(input))).toEqual(inOrder(seen[name] ?? []));
   });
@@ -30,9 +30,9 @@ describe('what the real operator made of each CR', () => {
       { strategy: 'production', storage: { ...CASSANDRA, dependencies: { enabled: true } }, collector: own },
       ['jaeger-ui-configuration'],
     ],
-    // An Elasticsearch of OpenShift has TLS, and so no job for that page.
+    // An Elasticsearch of OpenShift has TLS, so there is no dependencies job.
     [{ strategy: 'production', storage: { type: 'elasticsearch' }, collector: own }, ['jaeger-ui-configuration']],
-    // A word that the operator does not know is memory to it, whatever is enabled.
+    // An unknown type falls back to memory, whatever is enabled.
     [{ strategy: 'allinone', allInOne: own, storage: { type: 'other', dependencies: { enabled: true } } }, []],
     [{ strategy: 'allinone', allInOne: own, storage: { type: 'badger', dependencies: { enabled: true } } }, []],
     [{ strategy: 'allinone', allInOne: own, storage: { type: 'badger' } }, ['jaeger-ui-configuration']],
@@ -42,7 +42,7 @@ describe('what the real operator made of each CR', () => {
     expect(settings.map(({ name }) => name)).toEqual(names);
   });
 
-  test('is known of all but those of which it made nothing, or not all', () => {
+  test('is recorded for all CRs but those for which it created nothing, or not everything', () => {
     expect(Object.keys(behaviour).filter((name) => !(name in seen))).toEqual([
       'name-53-characters',
       'name-digit-first',

@@ -52,7 +52,7 @@ describe('JAE070', () => {
     `);
   });
 
-  test('in production the path is that of the query component', () => {
+  test('in production the base path comes from the query component', () => {
     const ingress = { ...HOST, annotations: { [NGINX]: '/' } };
     const production = { strategy: 'production', storage: ELASTIC, ingress };
     expect(check('JAE070', { ...production, query: { options: { 'query.base-path': '/jaeger' } } })).toHaveLength(1);
@@ -80,7 +80,7 @@ describe('JAE070', () => {
 describe('JAE175', () => {
   const CLASS = 'kubernetes.io/ingress.class';
 
-  test('of the ingress, and of the whole Jaeger', () => {
+  test('in the ingress, and in the whole Jaeger', () => {
     const annotations = { [CLASS]: 'nginx' };
     expect(check('JAE175', { ingress: { ...HOST, annotations } })).toMatchInlineSnapshot(
       `JAE175 production/jaeger spec.ingress.annotations["kubernetes.io/ingress.class"]: 'nginx' is set together with ingressClassName 'nginx'. The API server rejects the Ingress; the Jaeger is Failed and has no UI. Remove the annotation.`,

@@ -9,7 +9,7 @@ describe('JAE005', () => {
     );
   });
 
-  test('an IP address, and only that', () => {
+  test('an IP address among valid hosts', () => {
     expect(check('JAE005', { ingress: { hosts: ['a.example.com', '10.0.0.1', 7] } })).toMatchInlineSnapshot(
       `JAE005 production/jaeger spec.ingress.hosts[1]: invalid host '10.0.0.1': must be a host name, not an IP address. The API server rejects the Ingress; the Jaeger is Failed and has no UI. Use the bare host name, such as 'jaeger.example.com'.`,
     );
@@ -30,7 +30,7 @@ describe('JAE031', () => {
     );
   });
 
-  test('an Ingress without class or hosts, on by default too', () => {
+  test('an Ingress without class or hosts, also when enabled by default', () => {
     expect(
       [{}, { ingress: { ingressClassName: 'nginx', hosts: [] } }, { ingress: { hosts: ['a'] } }].flatMap((spec) =>
         check('JAE031', spec),

@@ -22,7 +22,7 @@ describe('JAE033', () => {
     );
   });
 
-  // A name that JAE001 refuses is not warned about as well.
+  // There is no warning about a name that JAE001 rejects.
   test.each(['t'.repeat(44), 't'.repeat(53), 'A.b'])('%s passes', (name) => {
     expect(check('JAE033', {}, name)).toEqual([]);
   });
@@ -54,13 +54,13 @@ describe('JAE001', () => {
         (name) => check('JAE001', {}, name),
       ),
     ).toMatchInlineSnapshot(`
-      JAE001 production/jaeger metadata.name: invalid name '1tracing': must begin with a-z, end with a-z or 0-9, and consist of a-z, 0-9, '-' and '.'. The API server rejects names derived from it; the Jaeger stays Failed. Use a name of at most 44 characters (33 with jobs), such as 'jaeger'.
-      JAE001 production/jaeger metadata.name: invalid name 'Jaeger': must begin with a-z, end with a-z or 0-9, and consist of a-z, 0-9, '-' and '.'. The API server rejects names derived from it; the Jaeger stays Failed. Use a name of at most 44 characters (33 with jobs), such as 'jaeger'.
-      JAE001 production/jaeger metadata.name: invalid name 'jaeger-': must begin with a-z, end with a-z or 0-9, and consist of a-z, 0-9, '-' and '.'. The API server rejects names derived from it; the Jaeger stays Failed. Use a name of at most 44 characters (33 with jobs), such as 'jaeger'.
-      JAE001 production/jaeger metadata.name: invalid name 'ttttttttttttttttttttttttttttttttttttttttttttttttttttt': must not have 53, 59 or 62 characters (the operator cuts a label after a hyphen). The API server rejects names derived from it; the Jaeger stays Failed. Use a name of at most 44 characters (33 with jobs), such as 'jaeger'.
-      JAE001 production/jaeger metadata.name: invalid name 'ttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt': must not have 53, 59 or 62 characters (the operator cuts a label after a hyphen). The API server rejects names derived from it; the Jaeger stays Failed. Use a name of at most 44 characters (33 with jobs), such as 'jaeger'.
-      JAE001 production/jaeger metadata.name: invalid name 'tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt': must not have 53, 59 or 62 characters (the operator cuts a label after a hyphen). The API server rejects names derived from it; the Jaeger stays Failed. Use a name of at most 44 characters (33 with jobs), such as 'jaeger'.
-      JAE001 production/jaeger metadata.name: invalid name 'tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt': must have at most 63 characters, not 64. The API server rejects names derived from it; the Jaeger stays Failed. Use a name of at most 44 characters (33 with jobs), such as 'jaeger'.
+      JAE001 production/jaeger metadata.name: invalid name '1tracing': must begin with a-z, end with a-z or 0-9, and consist of a-z, 0-9, '-' and '.'. The API server rejects derived names; the Jaeger stays Failed. Use a name of at most 44 characters (33 with jobs), such as 'jaeger'.
+      JAE001 production/jaeger metadata.name: invalid name 'Jaeger': must begin with a-z, end with a-z or 0-9, and consist of a-z, 0-9, '-' and '.'. The API server rejects derived names; the Jaeger stays Failed. Use a name of at most 44 characters (33 with jobs), such as 'jaeger'.
+      JAE001 production/jaeger metadata.name: invalid name 'jaeger-': must begin with a-z, end with a-z or 0-9, and consist of a-z, 0-9, '-' and '.'. The API server rejects derived names; the Jaeger stays Failed. Use a name of at most 44 characters (33 with jobs), such as 'jaeger'.
+      JAE001 production/jaeger metadata.name: invalid name 'ttttttttttttttttttttttttttttttttttttttttttttttttttttt': must not have 53, 59 or 62 characters (the operator cuts a label after a hyphen). The API server rejects derived names; the Jaeger stays Failed. Use a name of at most 44 characters (33 with jobs), such as 'jaeger'.
+      JAE001 production/jaeger metadata.name: invalid name 'ttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt': must not have 53, 59 or 62 characters (the operator cuts a label after a hyphen). The API server rejects derived names; the Jaeger stays Failed. Use a name of at most 44 characters (33 with jobs), such as 'jaeger'.
+      JAE001 production/jaeger metadata.name: invalid name 'tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt': must not have 53, 59 or 62 characters (the operator cuts a label after a hyphen). The API server rejects derived names; the Jaeger stays Failed. Use a name of at most 44 characters (33 with jobs), such as 'jaeger'.
+      JAE001 production/jaeger metadata.name: invalid name 'tttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt': must have at most 63 characters, not 64. The API server rejects derived names; the Jaeger stays Failed. Use a name of at most 44 characters (33 with jobs), such as 'jaeger'.
     `);
   });
 

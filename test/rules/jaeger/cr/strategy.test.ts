@@ -40,10 +40,10 @@ describe('JAE002', () => {
     { strategy: 'streaming', storage: { type: 'cassandra' } },
     { strategy: 'allInOne', storage: { type: 'memory' } },
     { storage: { type: 'badger' } },
-    // A type that is none is named by JAE004.
+    // JAE004 reports unknown types.
     { strategy: 'production', storage: { type: 'opensearch' } },
     { strategy: 'production', storage: { type: 'Badger' } },
-    // These keep the strategy, and are named by JAE020.
+    // JAE020 reports these, with which the strategy is kept.
     { strategy: 'production', storage: { type: 'kafka' } },
     { strategy: 'production', storage: { type: 'grpc-plugin' } },
   ])('%j passes', (spec) => {
@@ -58,7 +58,7 @@ describe('JAE003', () => {
     );
   });
 
-  test('a word that is near to none', () => {
+  test('a strategy that is not like any other', () => {
     expect(check('JAE003', { strategy: 'xyz' })).toMatchInlineSnapshot(
       `JAE003 production/jaeger spec.strategy: unknown strategy 'xyz'. The operator silently falls back to allinone. Use one of allinone, production, streaming.`,
     );

@@ -47,7 +47,7 @@ describe('JAE163', () => {
           { options: { es: { 'server-urls': 'https://e:9200', 'use-aliases': true, tls } } },
           { collector: HERE, query: HERE },
         ),
-        // a Secret as the file itself
+        // a ConfigMap mounted at the path of the file
         {
           allInOne: { options: { 'query.ui-config': '/ui/ui.json' } },
           volumes: [{ name: 'ui', configMap: { name: 'ui' } }],
@@ -65,7 +65,7 @@ describe('JAE163', () => {
         { allInOne: { options: { 'sampling.strategies-file': '/etc/jaeger/sampling/sampling.json' } } },
         // sidecars, which get no common volume
         { agent: { options: { 'reporter.grpc.tls.enabled': true, 'reporter.grpc.tls.ca': '/es/ca.crt' } }, ...HERE },
-        // a trust store of Java, for which the common volume is not
+        // a trust store of Java: the dependencies job gets no common volume
         production({ dependencies: { enabled: true, javaOpts: '-Djavax.net.ssl.trustStore=/es/trust.jks' } }, HERE),
       ].flatMap((spec) => check('JAE163', spec)),
     ).toMatchInlineSnapshot(`
@@ -129,19 +129,13 @@ describe('JAE163', () => {
       },
     ],
     ['a mount without its volume, which JAE129 is about', production({}, { volumeMounts: [AT_ES] })],
-    [
-      'authorities of the image',
-      production({ options: { es: { tls: { enabled: true, ca: '/etc/ssl/certs/ca.crt' } } } }),
-    ],
-    [
-      'authorities of OpenShift',
-      production({ options: { es: { tls: { enabled: true, ca: '/etc/pki/ca-trust/x.pem' } } } }),
-    ],
+    ['CAs of the image', production({ options: { es: { tls: { enabled: true, ca: '/etc/ssl/certs/ca.crt' } } } })],
+    ['CAs of OpenShift', production({ options: { es: { tls: { enabled: true, ca: '/etc/pki/ca-trust/x.pem' } } } })],
     [
       'the service account',
       production({ options: { es: { 'token-file': '/var/run/secrets/kubernetes.io/serviceaccount/token' } } }),
     ],
-    ['switched off', production({ options: { es: { tls: { enabled: 'false', ca: '/x/y' } } } })],
+    ['disabled', production({ options: { es: { tls: { enabled: 'false', ca: '/x/y' } } } })],
     ['no archive', production({ options: { 'es-archive': { tls: { enabled: true, ca: '/x/y' } } } })],
     ['no OTLP', { allInOne: { options: { 'collector.otlp.enabled': false, 'collector.otlp.http.tls.cert': '/x/y' } } }],
     [
@@ -172,10 +166,7 @@ describe('JAE163', () => {
       'the UI of the operator',
       { ui: { options: { tracking: {} } }, allInOne: { options: { 'query.ui-config': '/etc/config/ui.json' } } },
     ],
-    [
-      "an image of one's own",
-      { allInOne: { image: 'example.com/my-jaeger:1', options: { 'query.ui-config': '/x/y' } } },
-    ],
+    ['a custom image', { allInOne: { image: 'example.com/my-jaeger:1', options: { 'query.ui-config': '/x/y' } } }],
     [
       'a secret of Vault',
       {
@@ -215,7 +206,7 @@ describe('JAE163', () => {
     expect(check('JAE163', spec)).toEqual([]);
   });
 
-  test('YAML says which pods have no such volume, and where all of them have it', () => {
+  test('in YAML the fix names the section whose volumes all pods get', () => {
     const cr = {
       apiVersion: 'jaegertracing.io/v1',
       kind: 'Jaeger',

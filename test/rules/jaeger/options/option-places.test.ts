@@ -67,7 +67,7 @@ describe('an option of a component that it does not have', () => {
     expect(fixes('JAE010', spec)).toEqual({ [path]: fix });
   });
 
-  test('Kafka in strategy streaming stands where it belongs', () => {
+  test('options of Kafka are valid with strategy streaming', () => {
     const collector = { options: { kafka: { producer: { brokers: 'k:9092', topic: 't' } } } };
     expect(fixes('JAE010', { strategy: 'streaming', storage: ELASTIC, collector })).toEqual({});
   });
@@ -101,21 +101,21 @@ describe('an option of the storage that it does not have', () => {
   });
 
   test.each([
-    [{ es: { 'server-urls': 'x', timeout: '5s' } }, 'Set spec.storage.type: elasticsearch'],
-    [{ 'es.server-urls': 'x', 'es-archive.enabled': true }, 'Set spec.storage.type: elasticsearch'],
-    [{ cassandra: { servers: 'c' } }, 'Set spec.storage.type: cassandra'],
-    [{ badger: { ephemeral: false } }, 'Set spec.storage.type: badger'],
+    [{ es: { 'server-urls': 'x', timeout: '5s' } }, "Set spec.storage.type to 'elasticsearch'"],
+    [{ 'es.server-urls': 'x', 'es-archive.enabled': true }, "Set spec.storage.type to 'elasticsearch'"],
+    [{ cassandra: { servers: 'c' } }, "Set spec.storage.type to 'cassandra'"],
+    [{ badger: { ephemeral: false } }, "Set spec.storage.type to 'badger'"],
   ])('%j without a type is one finding', (options, fix) => {
-    expect(fixes('JAE013', { storage: { options } })).toEqual({ 'spec.storage.options': fix });
+    expect(fixes('JAE013', { storage: { options } })).toEqual({ 'spec.storage.options': `${fix}.` });
     expect(fixes('JAE013', { storage: { type: 'memory', options } })).toEqual({
-      'spec.storage.options': `${fix}, or remove them`,
+      'spec.storage.options': `${fix}, or remove the options.`,
     });
   });
 
   test.each([
     { memory: { 'max-traces': 5 }, es: { 'server-urls': 'x' } },
     { 'es.server-urls': 'x', 'cassandra.servers': 'c' },
-  ])('%j are options of several', (options) => {
+  ])('%j belong to several storages', (options) => {
     expect(fixes('JAE013', { storage: { options } })).not.toHaveProperty(['spec.storage.options']);
     expect(fixes('JAE013', { storage: { options } })).toMatchObject({
       'spec.storage.options.es.server-urls':

@@ -30,7 +30,7 @@ describe('JAE151', () => {
     { allInOne: { options: { 'log-level': '', 'collector.otlp.grpc.tls.min-version': 1.2 } } },
     { storage: { type: 'cassandra', options: { cassandra: { consistency: 'local_quorum' } } } },
     { strategy: 'streaming', ingester: { options: { 'kafka.consumer.encoding': 'zipkin-thrift' } } },
-    // The options of what does not run.
+    // Options of a component that does not run.
     { query: { options: { 'log-level': 'verbose' } } },
   ])('%j passes', (spec) => {
     expect(check('JAE151', spec)).toEqual([]);

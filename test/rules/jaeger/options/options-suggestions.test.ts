@@ -47,7 +47,7 @@ describe('the flag of the nearest name', () => {
     expect(optionFix(cr('allinone'), 'allInOne', known, option('workers-x', value))).toBe(`Did you mean '${flag}'?`);
   });
 
-  test('is one that does not take the value where no other is near', () => {
+  test('is one that does not take the value if no other is near', () => {
     const fix = (name: string) =>
       optionFix(
         cr('allinone'),

@@ -10,7 +10,7 @@ describe('JAE147', () => {
     );
   });
 
-  test('half and half, in a component', () => {
+  test('partly nested, in a component', () => {
     const options = { 'collector.otlp': { enabled: true }, collector: { 'otlp.enabled': false } };
     expect(check('JAE147', { allInOne: { options } })).toMatchInlineSnapshot(
       `JAE147 production/jaeger spec.allInOne.options.collector.otlp.enabled: duplicate option, set to false here and also in another spelling (dotted or nested). Which one wins is random. Keep one.`,

@@ -14,7 +14,7 @@ describe('JAE030', () => {
       'JAE030',
     );
 
-  test('an option that contradicts the prop', () => {
+  test('an option that conflicts with a prop', () => {
     expect([{ a: { b: 2 } }, { 'a.b': 2 }].flatMap((options) => twice(options))).toMatchInlineSnapshot(`
       JAE030 x/jaeger spec.x.options.a.b: 2 conflicts with a prop, which sets 1. Only one value can be written. Remove one.
       JAE030 x/jaeger spec.x.options.a.b: 2 conflicts with a prop, which sets 1. Only one value can be written. Remove one.
@@ -30,13 +30,13 @@ describe('options', () => {
   const nested = { a: { b: 1, c: { d: 'x' } }, e: [1] };
   const flat = { 'a.b': 1, 'a.c.d': 'x', e: [1] };
 
-  test('become flags, and maps again', () => {
+  test('are flattened to flags and nested again', () => {
     expect(flatOptions(nested)).toEqual(flat);
     expect(nestedOptions(flat)).toEqual(nested);
     expect(flatOptions({ 'a.b': { c: 1 } })).toEqual({ 'a.b.c': 1 });
   });
 
-  test('of which one is the beginning of another stay dotted', () => {
+  test('stay dotted if one begins the name of another', () => {
     expect(nestedOptions({ 'a.b': 1, a: 2 })).toEqual({ a: 2, 'a.b': 1 });
     expect(nestedOptions({ a: 2, 'a.b': 1 })).toEqual({ a: 2, 'a.b': 1 });
   });

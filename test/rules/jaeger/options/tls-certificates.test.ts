@@ -25,7 +25,7 @@ describe('JAE171', () => {
   test('reports each of these', () => {
     expect(
       [
-        // the switch
+        // tls.enabled
         elasticsearch({ 'es.server-urls': 'http://a:9200, HTTP://b:9200', 'es.tls.enabled': true }),
         // a CA
         elasticsearch({ es: { 'server-urls': 'http://a:9200', tls: { ca: '/etc/ssl/ca.crt' } } }),
@@ -92,9 +92,9 @@ describe('JAE067', () => {
     ['an IP address', elasticsearch({ 'es.server-urls': 'https://10.0.0.1:9200,https://[::1]:9200' })],
     ['this pod', elasticsearch({ 'es.server-urls': 'https://localhost:9200' })],
     ['a sidecar-like http one beside a public one', elasticsearch({ 'es.server-urls': 'http://es,https://e.com' })],
-    ['an authority below /etc/ssl', elasticsearch({ 'es.server-urls': 'https://e' }, mount)],
+    ['a CA below /etc/ssl', elasticsearch({ 'es.server-urls': 'https://e' }, mount)],
     ['the same of a component', elasticsearch({ 'es.server-urls': 'https://e' }, { collector: mount })],
-    ["an image of one's own", elasticsearch({ 'es.server-urls': 'https://e' }, { query: { image: 'a/b' } })],
+    ['a custom image', elasticsearch({ 'es.server-urls': 'https://e' }, { query: { image: 'a/b' } })],
     ['Cassandra without TLS', cassandra({ 'cassandra.servers': 'c.data.svc' })],
     ['Kafka without TLS', streaming({ brokers: 'kafka.data.svc:9092' })],
     ['an archive that is off', cassandra({ 'cassandra-archive': { servers: 'c', tls: { enabled: true } } })],
@@ -103,7 +103,7 @@ describe('JAE067', () => {
     expect(check('JAE067', spec)).toEqual([]);
   });
 
-  test('a Kafka of Strimzi has its CA from the operator', () => {
+  test('a Kafka of Strimzi gets its CA from the operator', () => {
     const metadata = { name: 'x', annotations: { 'jaegertracing.io/kafka-provisioned': 'true' } };
     const spec = streaming({ brokers: 'k:9093', 'tls.enabled': true });
     const cr = { apiVersion: 'jaegertracing.io/v1', kind: 'Jaeger', metadata, spec };
@@ -119,7 +119,7 @@ describe('JAE172', () => {
       [
         // no key
         elasticsearch({ es: { 'server-urls': 'https://e', tls: { enabled: true, cert: '/c' } } }),
-        // no certificate, and no switch
+        // no certificate, and no tls.enabled
         one({ 'query.http.tls.key': '/k' }),
         // a server with neither
         one({ collector: { otlp: { grpc: { tls: { enabled: true, 'client-ca': '/ca' } } } } }),
@@ -145,8 +145,8 @@ describe('JAE172', () => {
   test.each<[string, object]>([
     ['both', one({ 'query.http.tls': { enabled: true, cert: '/c', key: '/k' } })],
     ['a client with a CA alone', elasticsearch({ es: { tls: { enabled: true, ca: '/ca' } } })],
-    ['a server without its switch', one({ 'query.http.tls.client-ca': '/ca' })],
-    ['switched off, which JAE022 is about', one({ 'query.http.tls': { enabled: false, cert: '/c' } })],
+    ['a server without tls.enabled', one({ 'query.http.tls.client-ca': '/ca' })],
+    ['disabled, which JAE022 reports', one({ 'query.http.tls': { enabled: false, cert: '/c' } })],
     ['an archive that is off', elasticsearch({ 'es-archive': { tls: { enabled: true, cert: '/c' } } })],
     ['what the operator drops', elasticsearch({ cassandra: { tls: { enabled: true, cert: '/c' } } })],
     ['a component that does not run', { collector: { options: { 'collector.http.tls.enabled': true } } }],

@@ -107,7 +107,7 @@ describe('JAE059', () => {
       strategy: 'production',
       storage: elasticsearch({ 'es.tls.ca': '/ca', 'es.tls.enabled': true }),
     },
-    // JAE022 has an error for it.
+    // JAE022 reports it.
     {
       strategy: 'production',
       storage: elasticsearch({ 'es.tls.ca': '/tls/ca' }),

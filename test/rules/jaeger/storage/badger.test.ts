@@ -15,9 +15,9 @@ describe('JAE103', () => {
         { storage: { type: 'badger', options: { 'badger.ephemeral': 'False' } } },
       ].flatMap((spec) => check('JAE103', spec)),
     ).toMatchInlineSnapshot(`
-      JAE103 production/jaeger spec.storage.options.badger.directory-value: '/badgers' is below no mountPath of a volume. The traces would be in the container itself, and gone with it. Use JaegerStorage.badger({ volume, directoryKey, directoryValue }), with both folders on the volume.
-      JAE103 production/jaeger spec.storage.options.badger.directory-key: is not set. The traces would be in the container itself, and gone with it. Use JaegerStorage.badger({ volume, directoryKey, directoryValue }), with both folders on the volume.
-      JAE103 production/jaeger spec.storage.options.badger.directory-value: is not set. The traces would be in the container itself, and gone with it. Use JaegerStorage.badger({ volume, directoryKey, directoryValue }), with both folders on the volume.
+      JAE103 production/jaeger spec.storage.options.badger.directory-value: '/badgers' is not on a mounted volume. Traces are stored in the container and lost with it. Use JaegerStorage.badger({ volume, directoryKey, directoryValue }), with both directories on the volume.
+      JAE103 production/jaeger spec.storage.options.badger.directory-key: missing. Traces are stored in the container and lost with it. Use JaegerStorage.badger({ volume, directoryKey, directoryValue }), with both directories on the volume.
+      JAE103 production/jaeger spec.storage.options.badger.directory-value: missing. Traces are stored in the container and lost with it. Use JaegerStorage.badger({ volume, directoryKey, directoryValue }), with both directories on the volume.
     `);
   });
 
@@ -53,8 +53,8 @@ describe('JAE036', () => {
         },
       ].flatMap((spec) => check('JAE036', spec)),
     ).toMatchInlineSnapshot(`
-      JAE036 production/jaeger spec.storage.options.badger.ephemeral: is not set, and true by default. The traces are lost when the pod restarts, whatever folders are set. Use JaegerStorage.badger({ volume, directoryKey, directoryValue }), or JaegerStorage.ephemeralBadger().
-      JAE036 production/jaeger spec.storage.options.badger.directory-value: '/badger/data' is on volume 'data', an emptyDir. The traces are lost when the pod is made anew, as for each update. Use JaegerVolume.persistentVolumeClaim, or JaegerStorage.ephemeralBadger().
+      JAE036 production/jaeger spec.storage.options.badger.ephemeral: missing, and true by default. All traces are lost when the pod restarts, even with directories set. Use JaegerStorage.badger({ volume, directoryKey, directoryValue }), or JaegerStorage.ephemeralBadger() if this is intended.
+      JAE036 production/jaeger spec.storage.options.badger.directory-value: '/badger/data' is on volume 'data', which is an emptyDir. All traces are lost whenever the pod is replaced, such as at each update. Use JaegerVolume.persistentVolumeClaim, or JaegerStorage.ephemeralBadger() if this is intended.
     `);
   });
 
@@ -87,8 +87,8 @@ describe('JAE062', () => {
         (more) => check('JAE062', { ...badger, ...more }),
       ),
     ).toMatchInlineSnapshot(`
-      JAE062 production/jaeger spec.securityContext.fsGroup: is not set, and the traces are on volume 'data'. Jaeger is user 10001, to whom most new volumes give no right to write, and would end at its start. Use security: JaegerSecurity.restricted(), which sets it to 10001.
-      JAE062 production/jaeger spec.securityContext.fsGroup: is not set, and the traces are on volume 'data'. Jaeger is user 10001, to whom most new volumes give no right to write, and would end at its start. Use security: JaegerSecurity.restricted(), which sets it to 10001.
+      JAE062 production/jaeger spec.securityContext.fsGroup: missing, although the traces are on volume 'data'. Jaeger runs as user 10001, which usually cannot write to a new volume, and crash-loops. Use security: JaegerSecurity.restricted(), which sets it to 10001.
+      JAE062 production/jaeger spec.securityContext.fsGroup: missing, although the traces are on volume 'data'. Jaeger runs as user 10001, which usually cannot write to a new volume, and crash-loops. Use security: JaegerSecurity.restricted(), which sets it to 10001.
     `);
   });
 

@@ -14,8 +14,8 @@ describe('JAE026', () => {
         },
       ].flatMap((spec) => check('JAE026', spec)),
     ).toMatchInlineSnapshot(`
-      JAE026 production/jaeger spec.storage.cassandraCreateSchema.mode: 'production' is not a mode of the schema job. The job would fail, and the operator wait for it up to a day, for every Jaeger. Use CassandraSchema.production({ datacenter }) or CassandraSchema.test({ datacenter }).
-      JAE026 production/jaeger spec.storage.cassandraCreateSchema.mode: 'tst' is not a mode of the schema job. The job would fail, and the operator wait for it up to a day, for every Jaeger. Use CassandraSchema.production({ datacenter }) or CassandraSchema.test({ datacenter }).
+      JAE026 production/jaeger spec.storage.cassandraCreateSchema.mode: unknown mode 'production'. The schema job fails, and the operator reconciles no Jaeger for up to 24 hours. Use CassandraSchema.production({ datacenter }) or CassandraSchema.test({ datacenter }).
+      JAE026 production/jaeger spec.storage.cassandraCreateSchema.mode: unknown mode 'tst'. The schema job fails, and the operator reconciles no Jaeger for up to 24 hours. Use CassandraSchema.production({ datacenter }) or CassandraSchema.test({ datacenter }).
     `);
   });
 
@@ -63,11 +63,11 @@ describe('JAE102', () => {
         },
       ].flatMap((spec) => check('JAE102', spec)),
     ).toMatchInlineSnapshot(`
-      JAE102 production/jaeger spec.storage.cassandraCreateSchema.traceTTL: '2d' is not a duration of h, m and s. The operator silently uses 48h. Use one such as '48h'.
-      JAE102 production/jaeger spec.storage.cassandraCreateSchema.timeout: '10' is not a duration of h, m and s. The operator silently uses 24h. Use one such as '48h'.
-      JAE102 production/jaeger spec.storage.cassandraCreateSchema.traceTTL: '59s' is less than a minute. Cassandra rejects the tables: the schema job fails, and the operator waits for it for 500ms: no Jaeger is reconciled. Use one such as '48h'.
-      JAE102 production/jaeger spec.storage.cassandraCreateSchema.timeout: '500ms' is less than a second. Kubernetes ends the schema job at once, and nothing is created for this Jaeger. Use one such as '10m'.
-      JAE102 production/jaeger spec.storage.cassandraCreateSchema.traceTTL: '-48h' is less than a minute. Cassandra rejects the tables: the schema job fails, and the operator waits for it up to a day: no Jaeger is reconciled. Use one such as '48h'.
+      JAE102 production/jaeger spec.storage.cassandraCreateSchema.traceTTL: invalid duration '2d': Go durations have no days. The operator silently falls back to 48h. Use '48h'.
+      JAE102 production/jaeger spec.storage.cassandraCreateSchema.timeout: invalid duration '10': the unit is missing (h, m, s or ms). The operator silently falls back to 24h. Use a duration such as '10m'.
+      JAE102 production/jaeger spec.storage.cassandraCreateSchema.traceTTL: '59s' must be at least 1m. Cassandra rejects the tables. The schema job fails, and the operator reconciles no Jaeger for 500ms. Use a duration such as '48h'.
+      JAE102 production/jaeger spec.storage.cassandraCreateSchema.timeout: '500ms' must be at least 1s. Kubernetes stops the schema job at once, and nothing is created for this Jaeger. Use a duration such as '10m'.
+      JAE102 production/jaeger spec.storage.cassandraCreateSchema.traceTTL: '-48h' must be at least 1m. Cassandra rejects the tables. The schema job fails, and the operator reconciles no Jaeger for up to 24 hours. Use a duration such as '48h'.
     `);
   });
 
@@ -107,8 +107,8 @@ describe('JAE038', () => {
         },
       ].flatMap((spec) => check('JAE038', spec)),
     ).toMatchInlineSnapshot(`
-      JAE038 production/jaeger spec.storage.cassandraCreateSchema.timeout: is not set. Where the job does not succeed, the operator would stand still for every Jaeger, up to a day. Use CassandraSchema.production({ datacenter, timeout: '10m' }), or CassandraSchema.existing().
-      JAE038 production/jaeger spec.storage.cassandraCreateSchema.enabled: is not false, though the job knows no TLS. Where the job does not succeed, the operator would stand still for every Jaeger, up to a day. Make the tables yourself, and use CassandraSchema.existing().
+      JAE038 production/jaeger spec.storage.cassandraCreateSchema.timeout: missing. If the schema job fails, the operator waits up to 24 hours for it and reconciles no other Jaeger. Use CassandraSchema.production({ datacenter, timeout: '10m' }), or CassandraSchema.existing().
+      JAE038 production/jaeger spec.storage.cassandraCreateSchema.enabled: must be false: the schema job does not support TLS. If the schema job fails, the operator waits up to 24 hours for it and reconciles no other Jaeger. Create the tables yourself, and use CassandraSchema.existing().
     `);
   });
 
@@ -131,12 +131,12 @@ describe('JAE149', () => {
   test('a list of servers', () => {
     const options = { 'cassandra.servers': ['a', 'b'], 'cassandra-archive': { servers: ['c'] } };
     expect(check('JAE149', { storage: { type: 'cassandra', options } })).toMatchInlineSnapshot(`
-      JAE149 production/jaeger spec.storage.options.cassandra.servers: ["a","b"] is a list. Jaeger would use the last one only, and the job that makes the tables look for a host named 'cassandra'. Use 'a,b'.
-      JAE149 production/jaeger spec.storage.options.cassandra-archive.servers: ["c"] is a list. Jaeger would use the last one only. Use 'c'.
+      JAE149 production/jaeger spec.storage.options.cassandra.servers: ["a","b"] must be a comma-separated string, not a list. Jaeger uses only the last entry, and the schema job uses host 'cassandra'. Use 'a,b'.
+      JAE149 production/jaeger spec.storage.options.cassandra-archive.servers: ["c"] must be a comma-separated string, not a list. Jaeger uses only the last entry. Use 'c'.
     `);
   });
 
-  test('one text passes', () => {
+  test('a string passes', () => {
     expect(check('JAE149', { storage: { type: 'cassandra', options: { 'cassandra.servers': 'a,b' } } })).toEqual([]);
   });
 });

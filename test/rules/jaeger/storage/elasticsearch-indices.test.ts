@@ -14,8 +14,8 @@ describe('JAE025', () => {
         },
       ].flatMap((spec) => check('JAE025', spec)),
     ).toMatchInlineSnapshot(`
-      JAE025 production/jaeger spec.storage.esRollover.readTTL: '7d' is not a duration of h, m and s. The operator would never come further: nothing is made, and STATUS stays empty. Use '168h'.
-      JAE025 production/jaeger spec.storage.esRollover.readTTL: 'a week' is not a duration of h, m and s. The operator would never come further: nothing is made, and STATUS stays empty. Use one such as '168h'.
+      JAE025 production/jaeger spec.storage.esRollover.readTTL: invalid duration '7d': Go durations have no days. The operator stops reconciling this Jaeger: nothing is created and STATUS stays empty. Use '168h'.
+      JAE025 production/jaeger spec.storage.esRollover.readTTL: invalid duration 'a week': Go uses the units h, m, s and ms. The operator stops reconciling this Jaeger: nothing is created and STATUS stays empty. Use a duration such as '168h'.
     `);
   });
 
@@ -62,12 +62,12 @@ describe('JAE027', () => {
         },
       ].flatMap((spec) => check('JAE027', spec)),
     ).toMatchInlineSnapshot(`
-      JAE027 production/jaeger spec.storage.esRollover.conditions: '{"max_age": "2d"}' is set without the option 'es.use-aliases: true'. There is no rollover, and nothing says so. Use JaegerStorage.elasticsearch({ rollover: Rollover.of({ ... }) }), or remove esRollover.
-      JAE027 production/jaeger spec.storage.esRollover.readTTL: '1h' is set without the option 'es.use-aliases: true'. There is no rollover, and nothing says so. Use JaegerStorage.elasticsearch({ rollover: Rollover.of({ ... }) }), or remove esRollover.
-      JAE027 production/jaeger spec.storage.esRollover.schedule: '0 */6 * * *' is set without the option 'es.use-aliases: true'. There is no rollover, and nothing says so. Use JaegerStorage.elasticsearch({ rollover: Rollover.of({ ... }) }), or remove esRollover.
-      JAE027 production/jaeger spec.storage.esRollover.backoffLimit: 3 is set without the option 'es.use-aliases: true'. There is no rollover, and nothing says so. Use JaegerStorage.elasticsearch({ rollover: Rollover.of({ ... }) }), or remove esRollover.
-      JAE027 production/jaeger spec.storage.options.es.use-ilm: 'True' is set without 'es.use-aliases'. Jaeger exits at startup and crash-loops. Remove it, and use the operator's rollover.
-      JAE027 production/jaeger spec.storage.options.es.use-ilm: true is set beside the rollover of the operator. The operator's jobs and the lifecycle policy would both replace the indices, and get in each other's way. Remove it, and use the operator's rollover.
+      JAE027 production/jaeger spec.storage.esRollover.conditions: '{"max_age": "2d"}' has no effect without the option 'es.use-aliases: true'. Indices never roll over. Use JaegerStorage.elasticsearch({ rollover: Rollover.of({ ... }) }), or remove esRollover.
+      JAE027 production/jaeger spec.storage.esRollover.readTTL: '1h' has no effect without the option 'es.use-aliases: true'. Indices never roll over. Use JaegerStorage.elasticsearch({ rollover: Rollover.of({ ... }) }), or remove esRollover.
+      JAE027 production/jaeger spec.storage.esRollover.schedule: '0 */6 * * *' has no effect without the option 'es.use-aliases: true'. Indices never roll over. Use JaegerStorage.elasticsearch({ rollover: Rollover.of({ ... }) }), or remove esRollover.
+      JAE027 production/jaeger spec.storage.esRollover.backoffLimit: 3 has no effect without the option 'es.use-aliases: true'. Indices never roll over. Use JaegerStorage.elasticsearch({ rollover: Rollover.of({ ... }) }), or remove esRollover.
+      JAE027 production/jaeger spec.storage.options.es.use-ilm: 'True' requires 'es.use-aliases'. Jaeger exits at startup and crash-loops. Remove it, and use the operator's rollover.
+      JAE027 production/jaeger spec.storage.options.es.use-ilm: true conflicts with the operator's rollover. The operator's jobs and the lifecycle policy both roll over the indices and interfere. Remove it, and use the operator's rollover.
     `);
   });
 
@@ -107,8 +107,8 @@ describe('JAE028', () => {
         },
       ].flatMap((spec) => check('JAE028', spec)),
     ).toMatchInlineSnapshot(`
-      JAE028 production/jaeger spec.storage.esIndexCleaner.numberOfDays: 0 is less than 1. Every night all traces would be deleted. Use Retention.days(14), or Retention.keepForever().
-      JAE028 production/jaeger spec.storage.esIndexCleaner.numberOfDays: -1 is less than 1. The job would fail every night. Use Retention.days(14), or Retention.keepForever().
+      JAE028 production/jaeger spec.storage.esIndexCleaner.numberOfDays: 0 must be a whole number of 1 or more. All traces are deleted every night. Use Retention.days(14), or Retention.keepForever().
+      JAE028 production/jaeger spec.storage.esIndexCleaner.numberOfDays: -1 must be a whole number of 1 or more. The job fails every night. Use Retention.days(14), or Retention.keepForever().
     `);
   });
 
@@ -137,8 +137,8 @@ describe('JAE035', () => {
         },
       ].flatMap((spec) => check('JAE035', spec)),
     ).toMatchInlineSnapshot(`
-      JAE035 production/jaeger spec.storage.esIndexCleaner.numberOfDays: is not set. The operator would delete everything that is older than 7 days. Use Retention.days(7), or Retention.keepForever().
-      JAE035 production/jaeger spec.storage.esIndexCleaner.numberOfDays: is not set. The operator would delete everything that is older than 7 days. Use Retention.days(7), or Retention.keepForever().
+      JAE035 production/jaeger spec.storage.esIndexCleaner.numberOfDays: missing. By default the operator deletes traces older than 7 days. Use Retention.days(7), or Retention.keepForever().
+      JAE035 production/jaeger spec.storage.esIndexCleaner.numberOfDays: missing. By default the operator deletes traces older than 7 days. Use Retention.days(7), or Retention.keepForever().
     `);
   });
 

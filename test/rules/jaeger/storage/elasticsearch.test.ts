@@ -12,9 +12,9 @@ describe('JAE015', () => {
         },
       ].flatMap((spec) => check('JAE015', spec)),
     ).toMatchInlineSnapshot(`
-      JAE015 production/jaeger spec.storage.options.es.server-urls: is not set. The operator would invent a URL, over that of a Secret too, and Jaeger would end at its start. Use JaegerStorage.elasticsearch({ servers: ['http://elasticsearch.data.svc:9200'], retention }), or on OpenShift JaegerStorage.openShiftElasticsearch({ elasticsearch, retention }).
-      JAE015 production/jaeger spec.storage.options.es.server-urls: is not set. Jaeger would look for an Elasticsearch in its own pod, and end at its start. Use JaegerStorage.elasticsearch({ servers: ['http://elasticsearch.data.svc:9200'], retention }).
-      JAE015 production/jaeger spec.storage.options.es.server-urls: is not set. The operator would invent a URL, over that of a Secret too, and Jaeger would end at its start. Use JaegerStorage.elasticsearch({ servers: ['http://elasticsearch.data.svc:9200'], retention }), or on OpenShift JaegerStorage.openShiftElasticsearch({ elasticsearch, retention }).
+      JAE015 production/jaeger spec.storage.options.es.server-urls: missing. The operator sets a default URL, which overrides one from a Secret, and Jaeger crash-loops. Use JaegerStorage.elasticsearch({ servers: ['http://elasticsearch.data.svc:9200'], retention }), or on OpenShift JaegerStorage.openShiftElasticsearch({ elasticsearch, retention }).
+      JAE015 production/jaeger spec.storage.options.es.server-urls: missing. Jaeger looks for Elasticsearch in its own pod and crash-loops. Use JaegerStorage.elasticsearch({ servers: ['http://elasticsearch.data.svc:9200'], retention }).
+      JAE015 production/jaeger spec.storage.options.es.server-urls: missing. The operator sets a default URL, which overrides one from a Secret, and Jaeger crash-loops. Use JaegerStorage.elasticsearch({ servers: ['http://elasticsearch.data.svc:9200'], retention }), or on OpenShift JaegerStorage.openShiftElasticsearch({ elasticsearch, retention }).
     `);
   });
 
@@ -57,11 +57,11 @@ describe('JAE016', () => {
         },
       ].flatMap((spec) => check('JAE016', spec)),
     ).toMatchInlineSnapshot(`
-      JAE016 production/jaeger spec.storage.options.es.server-urls: ["http://a:9200","http://b:9200"] is a list. Jaeger would use the last one only, and the jobs none. Use 'http://a:9200,http://b:9200'.
-      JAE016 production/jaeger spec.storage.options.es.server-urls: 'elasticsearch:9200' is not one URL, or several with commas between them. Jaeger would find no Elasticsearch there, and end at its start. Use 'http://elasticsearch:9200'.
-      JAE016 production/jaeger spec.storage.options.es.server-urls: 'http://a:9200,b:9200' is not one URL, or several with commas between them. Jaeger would find no Elasticsearch there, and end at its start. Use 'http://a:9200,http://b:9200'.
-      JAE016 production/jaeger spec.storage.options.es-archive.server-urls: 'http://' is not one URL, or several with commas between them. Jaeger would find no Elasticsearch there, and end at its start. Use 'http://elasticsearch:9200'.
-      JAE016 production/jaeger spec.storage.options.es.server-urls: 'elasticsearch.data.svc:9200' is not one URL, or several with commas between them. Jaeger would find no Elasticsearch there, and end at its start. Use 'https://elasticsearch.data.svc:9200'.
+      JAE016 production/jaeger spec.storage.options.es.server-urls: ["http://a:9200","http://b:9200"] must be a comma-separated string, not a list. Jaeger uses only the last entry, and the jobs use none. Use 'http://a:9200,http://b:9200'.
+      JAE016 production/jaeger spec.storage.options.es.server-urls: 'elasticsearch:9200' must be one or more http(s) URLs, separated by commas. Jaeger cannot reach Elasticsearch and crash-loops. Use 'http://elasticsearch:9200'.
+      JAE016 production/jaeger spec.storage.options.es.server-urls: 'http://a:9200,b:9200' must be one or more http(s) URLs, separated by commas. Jaeger cannot reach Elasticsearch and crash-loops. Use 'http://a:9200,http://b:9200'.
+      JAE016 production/jaeger spec.storage.options.es-archive.server-urls: 'http://' must be one or more http(s) URLs, separated by commas. Jaeger cannot reach Elasticsearch and crash-loops. Use 'http://elasticsearch:9200'.
+      JAE016 production/jaeger spec.storage.options.es.server-urls: 'elasticsearch.data.svc:9200' must be one or more http(s) URLs, separated by commas. Jaeger cannot reach Elasticsearch and crash-loops. Use 'https://elasticsearch.data.svc:9200'.
     `);
   });
 
@@ -112,15 +112,15 @@ describe('JAE101', () => {
         },
       ].flatMap((spec) => check('JAE101', spec)),
     ).toMatchInlineSnapshot(`
-      JAE101 production/jaeger spec.storage.dependencies.enabled: is not set, beside 'es.tls.enabled'. The job knows no TLS, and would fail every night. Use JaegerStorage.elasticsearch({ dependencies: SparkDependencies.disabled() }), or name a trust store of Java in javaOpts.
-      JAE101 production/jaeger spec.storage.dependencies.enabled: true stands beside 'es.tls.skip-host-verify'. The job knows no TLS, and would fail every night. Use JaegerStorage.elasticsearch({ dependencies: SparkDependencies.disabled() }), or name a trust store of Java in javaOpts.
-      JAE101 production/jaeger spec.storage.dependencies.enabled: true stands beside 'es.tls.ca'. The job knows no TLS, and would fail every night. Use JaegerStorage.elasticsearch({ dependencies: SparkDependencies.disabled() }), or name a trust store of Java in javaOpts.
-      JAE101 production/jaeger spec.storage.dependencies.enabled: is not set, beside 'es.tls.cert'. The job knows no TLS, and would fail every night. Use JaegerStorage.elasticsearch({ dependencies: SparkDependencies.disabled() }), or name a trust store of Java in javaOpts.
+      JAE101 production/jaeger spec.storage.dependencies.enabled: missing: must be false with the option 'es.tls.enabled'. The dependencies job cannot use these TLS settings and fails every night. Use JaegerStorage.elasticsearch({ dependencies: SparkDependencies.disabled() }), or set a Java trust store in javaOpts.
+      JAE101 production/jaeger spec.storage.dependencies.enabled: true must be false with the option 'es.tls.skip-host-verify'. The dependencies job cannot use these TLS settings and fails every night. Use JaegerStorage.elasticsearch({ dependencies: SparkDependencies.disabled() }), or set a Java trust store in javaOpts.
+      JAE101 production/jaeger spec.storage.dependencies.enabled: true must be false with the option 'es.tls.ca'. The dependencies job cannot use these TLS settings and fails every night. Use JaegerStorage.elasticsearch({ dependencies: SparkDependencies.disabled() }), or set a Java trust store in javaOpts.
+      JAE101 production/jaeger spec.storage.dependencies.enabled: missing: must be false with the option 'es.tls.cert'. The dependencies job cannot use these TLS settings and fails every night. Use JaegerStorage.elasticsearch({ dependencies: SparkDependencies.disabled() }), or set a Java trust store in javaOpts.
     `);
   });
 
   test.each([
-    // A trust store of one's own is how the job is given a CA.
+    // A trust store gives the job its CA.
     {
       strategy: 'production',
       storage: {
@@ -153,7 +153,7 @@ describe('JAE101', () => {
       strategy: 'production',
       storage: { type: 'elasticsearch', options: { 'es.server-urls': 'https://e:9200', 'es.tls.enabled': false } },
     },
-    // Java trusts a public authority, as Jaeger does; over http there is nothing to trust.
+    // Java trusts public certificate authorities; http has no TLS.
     {
       strategy: 'production',
       storage: {
@@ -179,7 +179,7 @@ describe('JAE042', () => {
     const spec = { strategy: 'production', storage: { type: 'elasticsearch', elasticsearch: { nodeCount: 3 } } };
 
     expect(check('JAE042', spec)).toMatchInlineSnapshot(
-      `JAE042 production/jaeger spec.storage.elasticsearch: asks the operator for an Elasticsearch. Anywhere but on OpenShift with its Elasticsearch operator there would be none, and Jaeger would end at its start. On another Kubernetes use JaegerStorage.elasticsearch({ servers: ['http://elasticsearch.data.svc:9200'], retention }).`,
+      `JAE042 production/jaeger spec.storage.elasticsearch: requests an Elasticsearch from the operator. This works only on OpenShift with its Elasticsearch operator. Elsewhere Jaeger crash-loops. On other clusters, use JaegerStorage.elasticsearch({ servers: ['http://elasticsearch.data.svc:9200'], retention }).`,
     );
   });
 

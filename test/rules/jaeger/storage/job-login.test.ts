@@ -8,21 +8,21 @@ function elasticsearch(options: object, more: object = {}): object {
 }
 
 describe('JAE069', () => {
-  test('a token', () => {
+  test('a token file', () => {
     const spec = elasticsearch({ 'es.token-file': '/run/secrets/t', 'es.use-aliases': true });
     expect(check('JAE069', spec)).toMatchInlineSnapshot(
-      `JAE069 production/jaeger spec.storage.options.es.token-file: '/run/secrets/t' is not read by es-index-cleaner, es-rollover, spark-dependencies. These jobs send no login, and fail on each run where Elasticsearch asks for one. Use credentials: SecretRef.named(...) instead, a Secret with ES_USERNAME and ES_PASSWORD, or no such jobs.`,
+      `JAE069 production/jaeger spec.storage.options.es.token-file: '/run/secrets/t' is not read by es-index-cleaner, es-rollover, spark-dependencies. These jobs send no login, and fail if Elasticsearch requires one. Use credentials: SecretRef.named(...) with a Secret that has ES_USERNAME and ES_PASSWORD, or disable these jobs.`,
     );
   });
 
-  test('a password, in YAML', () => {
+  test('a password file, in YAML', () => {
     const spec = elasticsearch(
       { es: { 'password-file': '/run/secrets/p', username: 'u' } },
       { dependencies: { enabled: false } },
     );
     const cr = { apiVersion: 'jaegertracing.io/v1', kind: 'Jaeger', metadata: { name: 'x' }, spec };
     expect(messagesOfYaml('JAE069', cr)).toMatchInlineSnapshot(
-      `JAE069 x spec.storage.options.es.password-file: '/run/secrets/p' is not read by es-index-cleaner. These jobs send no login, and fail on each run where Elasticsearch asks for one. Use a Secret with ES_USERNAME and ES_PASSWORD instead, named in spec.storage.secretName, or set enabled: false for these jobs.`,
+      `JAE069 x spec.storage.options.es.password-file: '/run/secrets/p' is not read by es-index-cleaner. These jobs send no login, and fail if Elasticsearch requires one. Set spec.storage.secretName to a Secret with ES_USERNAME and ES_PASSWORD instead, or set enabled: false for these jobs.`,
     );
   });
 

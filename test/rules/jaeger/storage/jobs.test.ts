@@ -4,7 +4,7 @@ import { check, elasticsearch } from '../../../support/jaeger';
 const ELASTIC = elasticsearch();
 
 describe('JAE155', () => {
-  test('each job that runs', () => {
+  test('an invalid schedule of each job', () => {
     const storage = {
       ...ELASTIC,
       options: { ...ELASTIC.options, 'es.use-aliases': true },
@@ -13,9 +13,9 @@ describe('JAE155', () => {
       esRollover: { schedule: '0 24 * * *' },
     };
     expect(check('JAE155', { strategy: 'production', storage })).toMatchInlineSnapshot(`
-      JAE155 production/jaeger spec.storage.dependencies.schedule: '@nightly' is not a schedule; those with @ are @yearly, @annually, @monthly, @weekly, @daily, @midnight, @hourly and @every. The API server refuses the CronJob, and the Jaeger is Failed. Use five fields such as '55 23 * * *': minute, hour, day of the month, month, day of the week (0 is Sunday).
-      JAE155 production/jaeger spec.storage.esIndexCleaner.schedule: '0 0 3 * * *' has 6 fields; a schedule has 5. The API server refuses the CronJob, and the Jaeger is Failed. Use five fields such as '55 23 * * *': minute, hour, day of the month, month, day of the week (0 is Sunday).
-      JAE155 production/jaeger spec.storage.esRollover.schedule: '0 24 * * *' has '24' for the hour, which goes from 0 to 23. The API server refuses the CronJob, and the Jaeger is Failed. Use five fields such as '55 23 * * *': minute, hour, day of the month, month, day of the week (0 is Sunday).
+      JAE155 production/jaeger spec.storage.dependencies.schedule: invalid schedule '@nightly': the only words with '@' are @yearly, @annually, @monthly, @weekly, @daily, @midnight, @hourly and @every. The API server rejects the CronJob, and the Jaeger is Failed. Use five fields, such as '55 23 * * *' (minute, hour, day of the month, month, day of the week with 0 for Sunday).
+      JAE155 production/jaeger spec.storage.esIndexCleaner.schedule: invalid schedule '0 0 3 * * *': must have 5 fields, not 6. The API server rejects the CronJob, and the Jaeger is Failed. Use five fields, such as '55 23 * * *' (minute, hour, day of the month, month, day of the week with 0 for Sunday).
+      JAE155 production/jaeger spec.storage.esRollover.schedule: invalid schedule '0 24 * * *': '24' is not a valid hour (0 to 23). The API server rejects the CronJob, and the Jaeger is Failed. Use five fields, such as '55 23 * * *' (minute, hour, day of the month, month, day of the week with 0 for Sunday).
     `);
   });
 
@@ -33,7 +33,7 @@ describe('JAE155', () => {
 });
 
 describe('JAE060', () => {
-  test('a job that does not fit the storage', () => {
+  test('job settings for another storage', () => {
     expect(
       flatMapRows(
         [
@@ -46,15 +46,15 @@ describe('JAE060', () => {
         (type, section, settings) => check('JAE060', { storage: { type, [section]: settings } }),
       ),
     ).toMatchInlineSnapshot(`
-      JAE060 production/jaeger spec.storage.esIndexCleaner: is not read for storage 'memory'. There would be no such job. Remove it, or use elasticsearch.
-      JAE060 production/jaeger spec.storage.esRollover: is not read for storage 'cassandra'. There would be no such job. Remove it, or use elasticsearch.
-      JAE060 production/jaeger spec.storage.cassandraCreateSchema: is not read for storage 'elasticsearch'. There would be no such job. Remove it, or use cassandra.
-      JAE060 production/jaeger spec.storage.dependencies: is not read for storage 'badger'. There would be no such job. Remove it, or use cassandra or elasticsearch.
+      JAE060 production/jaeger spec.storage.esIndexCleaner: has no effect with storage 'memory'. The operator creates no such job. Remove it, or use storage elasticsearch.
+      JAE060 production/jaeger spec.storage.esRollover: has no effect with storage 'cassandra'. The operator creates no such job. Remove it, or use storage elasticsearch.
+      JAE060 production/jaeger spec.storage.cassandraCreateSchema: has no effect with storage 'elasticsearch'. The operator creates no such job. Remove it, or use storage cassandra.
+      JAE060 production/jaeger spec.storage.dependencies: has no effect with storage 'badger'. The operator creates no such job. Remove it, or use storage cassandra or elasticsearch.
     `);
   });
 
   // The operator writes these into every Jaeger.
-  test('what the operator writes back passes, and what is switched off', () => {
+  test('settings that the operator writes, and disabled jobs, pass', () => {
     const storage = {
       type: 'memory',
       cassandraCreateSchema: { enabled: false, mode: 'test' },

@@ -27,9 +27,9 @@ describe('JAE164', () => {
     expect(rows.flatMap((brokers) => check('JAE063', streaming({ brokers })))).toEqual([]);
   });
 
-  test('a list, and what stands in the options of the storage', () => {
+  test('a list, and brokers in the options of the storage', () => {
     expect(check('JAE164', streaming({ brokers: ['a:9092', 'b'] }))).toMatchInlineSnapshot(
-      `JAE164 production/jaeger spec.collector.options.kafka.producer.brokers: ["a:9092","b"] is a list. Jaeger reads its last entry only. Use 'a:9092,b:9092', with the port of your brokers.`,
+      `JAE164 production/jaeger spec.collector.options.kafka.producer.brokers: ["a:9092","b"] must be a comma-separated string, not a list. Jaeger uses only the last entry. Use 'a:9092,b:9092', with the port of your brokers.`,
     );
     const ofStorage = { ...storage, options: { 'kafka.producer.brokers': 'k' } };
     const spec = streaming({}, {}, { collector: {}, storage: ofStorage });
@@ -51,7 +51,7 @@ describe('JAE164', () => {
     expect(check('JAE164', spec)).toEqual([]);
   });
 
-  test('those of a Kafka of Strimzi are the operator’s', () => {
+  test('brokers with Strimzi pass: the operator sets them', () => {
     const metadata = { name: 'x', annotations: { 'jaegertracing.io/kafka-provisioned': 'true' } };
     const cr = { apiVersion: 'jaegertracing.io/v1', kind: 'Jaeger', metadata, spec: streaming({ brokers: 'k' }) };
     expect(messagesOfYaml('JAE164', cr)).toEqual([]);
@@ -59,20 +59,26 @@ describe('JAE164', () => {
 });
 
 describe('JAE063', () => {
-  test('one of several', () => {
+  test('one invalid broker of several', () => {
     expect(check('JAE063', streaming({ brokers: 'a:9092,b' }, { brokers: 'http://a:9092,b:9092' })))
       .toMatchInlineSnapshot(`
-      JAE063 production/jaeger spec.collector.options.kafka.producer.brokers: 'a:9092,b' 'b' must have a port. Jaeger cannot use this broker, and starts only while another one answers. Use 'a:9092,b:9092', with the port of your brokers.
-      JAE063 production/jaeger spec.ingester.options.kafka.consumer.brokers: 'http://a:9092,b:9092' 'http://a:9092' must not have a scheme. Jaeger cannot use this broker, and starts only while another one answers. Use 'a:9092,b:9092'.
+      JAE063 production/jaeger spec.collector.options.kafka.producer.brokers: broker 'b' in 'a:9092,b' must have a port. Jaeger cannot use this broker, and starts only if another one responds. Use 'a:9092,b:9092', with the port of your brokers.
+      JAE063 production/jaeger spec.ingester.options.kafka.consumer.brokers: broker 'http://a:9092' in 'http://a:9092,b:9092' must not have a scheme. Jaeger cannot use this broker, and starts only if another one responds. Use 'a:9092,b:9092'.
     `);
     expect(check('JAE063', streaming({ brokers: 'a:9092,' }))).toMatchInlineSnapshot(
-      `JAE063 production/jaeger spec.collector.options.kafka.producer.brokers: 'a:9092,' '' must not be empty. Jaeger cannot use this broker, and starts only while another one answers. Use 'a:9092'.`,
+      `JAE063 production/jaeger spec.collector.options.kafka.producer.brokers: broker '' in 'a:9092,' must not be empty. Jaeger cannot use this broker, and starts only if another one responds. Use 'a:9092'.`,
+    );
+  });
+
+  test('a password in a broker is hidden', () => {
+    expect(check('JAE063', streaming({ brokers: 'a:9092,user:word@b:9092' }))).toMatchInlineSnapshot(
+      `JAE063 production/jaeger spec.collector.options.kafka.producer.brokers: broker '***@b:9092' in '***@b:9092' must not contain a user or password. Jaeger cannot use this broker, and starts only if another one responds. Use 'a:9092,b:9092'.`,
     );
   });
 
   test.each<[string, object]>([
     ['all right', streaming({ brokers: 'a:9092,b:9092' })],
-    ['a list, which JAE164 is about', streaming({ brokers: ['a', 'b:9092'] })],
+    ['a list, which JAE164 reports', streaming({ brokers: ['a', 'b:9092'] })],
   ])('%s pass', (_, spec) => {
     expect(check('JAE063', spec)).toEqual([]);
   });
@@ -85,22 +91,22 @@ describe('JAE165', () => {
         check('JAE165', streaming({}, { 'protocol-version': version })),
       ),
     ).toMatchInlineSnapshot(`
-      JAE165 production/jaeger spec.ingester.options.kafka.consumer.protocol-version: 'SSL' is not a Kafka version. Jaeger exits at startup and crash-loops. Use the version of your Kafka, such as '2.8.0'; TLS and logins have options of their own.
-      JAE165 production/jaeger spec.ingester.options.kafka.consumer.protocol-version: 2.1 is not a Kafka version. Jaeger exits at startup and crash-loops. Use '2.1.0'; TLS and logins have options of their own.
-      JAE165 production/jaeger spec.ingester.options.kafka.consumer.protocol-version: '3' is not a Kafka version. Jaeger exits at startup and crash-loops. Use the version of your Kafka, such as '2.8.0'; TLS and logins have options of their own.
-      JAE165 production/jaeger spec.ingester.options.kafka.consumer.protocol-version: 'v2.8.0' is not a Kafka version. Jaeger exits at startup and crash-loops. Use the version of your Kafka, such as '2.8.0'; TLS and logins have options of their own.
-      JAE165 production/jaeger spec.ingester.options.kafka.consumer.protocol-version: '0.10.0' is not a Kafka version. Jaeger exits at startup and crash-loops. Use the version of your Kafka, such as '2.8.0'; TLS and logins have options of their own.
-      JAE165 production/jaeger spec.ingester.options.kafka.consumer.protocol-version: '2.8.0.0' is not a Kafka version. Jaeger exits at startup and crash-loops. Use the version of your Kafka, such as '2.8.0'; TLS and logins have options of their own.
-      JAE165 production/jaeger spec.ingester.options.kafka.consumer.protocol-version: '2.8.0 ' is not a Kafka version. Jaeger exits at startup and crash-loops. Use the version of your Kafka, such as '2.8.0'; TLS and logins have options of their own.
+      JAE165 production/jaeger spec.ingester.options.kafka.consumer.protocol-version: invalid Kafka version 'SSL'. Jaeger exits at startup and crash-loops. Use the version of your Kafka, such as '2.8.0'. TLS and login have separate options.
+      JAE165 production/jaeger spec.ingester.options.kafka.consumer.protocol-version: invalid Kafka version 2.1. Jaeger exits at startup and crash-loops. Use '2.1.0'. TLS and login have separate options.
+      JAE165 production/jaeger spec.ingester.options.kafka.consumer.protocol-version: invalid Kafka version '3'. Jaeger exits at startup and crash-loops. Use the version of your Kafka, such as '2.8.0'. TLS and login have separate options.
+      JAE165 production/jaeger spec.ingester.options.kafka.consumer.protocol-version: invalid Kafka version 'v2.8.0'. Jaeger exits at startup and crash-loops. Use the version of your Kafka, such as '2.8.0'. TLS and login have separate options.
+      JAE165 production/jaeger spec.ingester.options.kafka.consumer.protocol-version: invalid Kafka version '0.10.0'. Jaeger exits at startup and crash-loops. Use the version of your Kafka, such as '2.8.0'. TLS and login have separate options.
+      JAE165 production/jaeger spec.ingester.options.kafka.consumer.protocol-version: invalid Kafka version '2.8.0.0'. Jaeger exits at startup and crash-loops. Use the version of your Kafka, such as '2.8.0'. TLS and login have separate options.
+      JAE165 production/jaeger spec.ingester.options.kafka.consumer.protocol-version: invalid Kafka version '2.8.0 '. Jaeger exits at startup and crash-loops. Use the version of your Kafka, such as '2.8.0'. TLS and login have separate options.
     `);
   });
 
-  test('a compression that needs a newer one', () => {
+  test('a compression that requires a newer version', () => {
     expect(check('JAE165', streaming({ compression: 'ZSTD' }))).toMatchInlineSnapshot(
-      `JAE165 production/jaeger spec.collector.options.kafka.producer.compression: 'ZSTD' needs protocol-version 2.1.0 or newer, and the default is 1.0.0. Jaeger exits at startup and crash-loops. Set 'kafka.producer.protocol-version: 2.1.0', or the version of your Kafka.`,
+      `JAE165 production/jaeger spec.collector.options.kafka.producer.compression: 'ZSTD' requires protocol-version 2.1.0 or newer, but the default is 1.0.0. Jaeger exits at startup and crash-loops. Set 'kafka.producer.protocol-version: 2.1.0', or the version of your Kafka.`,
     );
     expect(check('JAE165', streaming({ compression: 'lz4', 'protocol-version': '0.9.0.1' }))).toMatchInlineSnapshot(
-      `JAE165 production/jaeger spec.collector.options.kafka.producer.compression: 'lz4' needs protocol-version 0.10.0.0 or newer, and it is 0.9.0.1. Jaeger exits at startup and crash-loops. Set 'kafka.producer.protocol-version: 0.10.0.0', or the version of your Kafka.`,
+      `JAE165 production/jaeger spec.collector.options.kafka.producer.compression: 'lz4' requires protocol-version 0.10.0.0 or newer, but it is 0.9.0.1. Jaeger exits at startup and crash-loops. Set 'kafka.producer.protocol-version: 0.10.0.0', or the version of your Kafka.`,
     );
   });
 

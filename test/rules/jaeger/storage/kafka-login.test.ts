@@ -23,22 +23,22 @@ describe('JAE166', () => {
         { authentication: 'tls', 'kerberos.realm': 'R' },
       ].flatMap((options) => check('JAE166', streaming(options))),
     ).toMatchInlineSnapshot(`
-      JAE166 production/jaeger spec.collector.options.kafka.producer.authentication: 'plaintext' needs kafka.producer.plaintext.username, kafka.producer.plaintext.password. Jaeger exits at startup and crash-loops. Use credentials: SecretRef.named(...), a Secret with KAFKA_PRODUCER_PLAINTEXT_USERNAME, KAFKA_PRODUCER_PLAINTEXT_PASSWORD.
-      JAE166 production/jaeger spec.collector.options.kafka.producer.authentication: 'Kerberos' needs kafka.producer.kerberos.realm. Jaeger exits at startup and crash-loops. Use credentials: SecretRef.named(...), a Secret with KAFKA_PRODUCER_KERBEROS_REALM.
-      JAE166 production/jaeger spec.collector.options.kafka.producer.authentication: 'kerberos' needs kafka.producer.kerberos.password. Jaeger exits at startup and crash-loops. Use credentials: SecretRef.named(...), a Secret with KAFKA_PRODUCER_KERBEROS_PASSWORD.
+      JAE166 production/jaeger spec.collector.options.kafka.producer.authentication: 'plaintext' requires kafka.producer.plaintext.username, kafka.producer.plaintext.password. Jaeger exits at startup and crash-loops. Use credentials: SecretRef.named(...) with a Secret that has KAFKA_PRODUCER_PLAINTEXT_USERNAME, KAFKA_PRODUCER_PLAINTEXT_PASSWORD.
+      JAE166 production/jaeger spec.collector.options.kafka.producer.authentication: 'Kerberos' requires kafka.producer.kerberos.realm. Jaeger exits at startup and crash-loops. Use credentials: SecretRef.named(...) with a Secret that has KAFKA_PRODUCER_KERBEROS_REALM.
+      JAE166 production/jaeger spec.collector.options.kafka.producer.authentication: 'kerberos' requires kafka.producer.kerberos.password. Jaeger exits at startup and crash-loops. Use credentials: SecretRef.named(...) with a Secret that has KAFKA_PRODUCER_KERBEROS_PASSWORD.
       JAE166 production/jaeger spec.collector.options.kafka.producer.authentication: 'TLS' must be 'tls' in lower case. Jaeger connects without TLS. Use 'tls'.
       JAE166 production/jaeger spec.collector.options.kafka.producer.plaintext.username: has no effect: 'kafka.producer.authentication' is 'none'. Jaeger connects without this login. Set 'kafka.producer.authentication: plaintext', or remove it.
       JAE166 production/jaeger spec.collector.options.kafka.producer.kerberos.realm: has no effect: 'kafka.producer.authentication' is 'tls'. Jaeger connects without this login. Set 'kafka.producer.authentication: kerberos', or remove it.
     `);
   });
 
-  test('YAML names the Secret where it belongs', () => {
+  test('the fix for YAML says where to name the Secret', () => {
     const metadata = { name: 'x' };
     const spec = { ...streaming({}), ingester: { options: { 'kafka.consumer.authentication': 'plaintext' } } };
     expect(
       messagesOfYaml('JAE166', { apiVersion: 'jaegertracing.io/v1', kind: 'Jaeger', metadata, spec }),
     ).toMatchInlineSnapshot(
-      `JAE166 x spec.ingester.options.kafka.consumer.authentication: 'plaintext' needs kafka.consumer.plaintext.username, kafka.consumer.plaintext.password. Jaeger exits at startup and crash-loops. Put KAFKA_CONSUMER_PLAINTEXT_USERNAME, KAFKA_CONSUMER_PLAINTEXT_PASSWORD into a Secret, and name it in spec.ingester.kafkaSecretName.`,
+      `JAE166 x spec.ingester.options.kafka.consumer.authentication: 'plaintext' requires kafka.consumer.plaintext.username, kafka.consumer.plaintext.password. Jaeger exits at startup and crash-loops. Put KAFKA_CONSUMER_PLAINTEXT_USERNAME, KAFKA_CONSUMER_PLAINTEXT_PASSWORD into a Secret, and set spec.ingester.kafkaSecretName to its name.`,
     );
   });
 
@@ -69,9 +69,9 @@ describe('JAE166', () => {
 });
 
 describe('JAE064', () => {
-  test('no certificate', () => {
+  test('a missing certificate', () => {
     expect(check('JAE064', streaming({ authentication: 'tls', 'tls.ca': '/etc/ssl/ca.crt' }))).toMatchInlineSnapshot(
-      `JAE064 production/jaeger spec.collector.options.kafka.producer.authentication: 'tls' has no 'kafka.producer.tls.cert' and 'kafka.producer.tls.key'. Jaeger encrypts, but shows no client certificate: brokers that ask for one reject it. Use StorageTls.fromSecret(name, { clientCertificate }), or leave authentication out.`,
+      `JAE064 production/jaeger spec.collector.options.kafka.producer.authentication: 'tls' requires 'kafka.producer.tls.cert' and 'kafka.producer.tls.key'. Jaeger encrypts but sends no client certificate. Brokers that require one reject it. Use StorageTls.fromSecret(name, { clientCertificate }), or omit authentication.`,
     );
   });
 

@@ -8,20 +8,20 @@ describe('JAE006', () => {
         ...check('JAE006', { storage: { options: { 'memory.max-traces': maxTraces } } }),
       ]),
     ).toMatchInlineSnapshot(`
-      JAE006 production/jaeger spec.storage.options.memory.max-traces: 1.5 is not a whole number. Jaeger exits at startup and crash-loops. Use a whole number, such as 100000.
-      JAE006 production/jaeger spec.storage.options.memory.max-traces: 1.5 is not a whole number. Jaeger exits at startup and crash-loops. Use a whole number, such as 100000.
-      JAE006 production/jaeger spec.storage.options.memory.max-traces: 'many' is not a whole number. Jaeger exits at startup and crash-loops. Use a whole number, such as 100000.
-      JAE006 production/jaeger spec.storage.options.memory.max-traces: 'many' is not a whole number. Jaeger exits at startup and crash-loops. Use a whole number, such as 100000.
-      JAE006 production/jaeger spec.storage.options.memory.max-traces: '5 traces' is not a whole number. Jaeger exits at startup and crash-loops. Use a whole number, such as 100000.
-      JAE006 production/jaeger spec.storage.options.memory.max-traces: '5 traces' is not a whole number. Jaeger exits at startup and crash-loops. Use a whole number, such as 100000.
-      JAE006 production/jaeger spec.storage.options.memory.max-traces: 'about 5' is not a whole number. Jaeger exits at startup and crash-loops. Use a whole number, such as 100000.
-      JAE006 production/jaeger spec.storage.options.memory.max-traces: 'about 5' is not a whole number. Jaeger exits at startup and crash-loops. Use a whole number, such as 100000.
-      JAE006 production/jaeger spec.storage.options.memory.max-traces: '~5' is not a whole number. Jaeger exits at startup and crash-loops. Use a whole number, such as 100000.
-      JAE006 production/jaeger spec.storage.options.memory.max-traces: '~5' is not a whole number. Jaeger exits at startup and crash-loops. Use a whole number, such as 100000.
-      JAE006 production/jaeger spec.storage.options.memory.max-traces: true is not a whole number. Jaeger exits at startup and crash-loops. Use a whole number, such as 100000.
-      JAE006 production/jaeger spec.storage.options.memory.max-traces: true is not a whole number. Jaeger exits at startup and crash-loops. Use a whole number, such as 100000.
-      JAE006 production/jaeger spec.storage.options.memory.max-traces: 1e+21 is not a whole number. Jaeger exits at startup and crash-loops. Use a whole number, such as 100000.
-      JAE006 production/jaeger spec.storage.options.memory.max-traces: 1e+21 is not a whole number. Jaeger exits at startup and crash-loops. Use a whole number, such as 100000.
+      JAE006 production/jaeger spec.storage.options.memory.max-traces: 1.5 must be a whole number. Jaeger exits at startup and crash-loops. Use a whole number, such as 100000.
+      JAE006 production/jaeger spec.storage.options.memory.max-traces: 1.5 must be a whole number. Jaeger exits at startup and crash-loops. Use a whole number, such as 100000.
+      JAE006 production/jaeger spec.storage.options.memory.max-traces: 'many' must be a whole number. Jaeger exits at startup and crash-loops. Use a whole number, such as 100000.
+      JAE006 production/jaeger spec.storage.options.memory.max-traces: 'many' must be a whole number. Jaeger exits at startup and crash-loops. Use a whole number, such as 100000.
+      JAE006 production/jaeger spec.storage.options.memory.max-traces: '5 traces' must be a whole number. Jaeger exits at startup and crash-loops. Use a whole number, such as 100000.
+      JAE006 production/jaeger spec.storage.options.memory.max-traces: '5 traces' must be a whole number. Jaeger exits at startup and crash-loops. Use a whole number, such as 100000.
+      JAE006 production/jaeger spec.storage.options.memory.max-traces: 'about 5' must be a whole number. Jaeger exits at startup and crash-loops. Use a whole number, such as 100000.
+      JAE006 production/jaeger spec.storage.options.memory.max-traces: 'about 5' must be a whole number. Jaeger exits at startup and crash-loops. Use a whole number, such as 100000.
+      JAE006 production/jaeger spec.storage.options.memory.max-traces: '~5' must be a whole number. Jaeger exits at startup and crash-loops. Use a whole number, such as 100000.
+      JAE006 production/jaeger spec.storage.options.memory.max-traces: '~5' must be a whole number. Jaeger exits at startup and crash-loops. Use a whole number, such as 100000.
+      JAE006 production/jaeger spec.storage.options.memory.max-traces: true must be a whole number. Jaeger exits at startup and crash-loops. Use a whole number, such as 100000.
+      JAE006 production/jaeger spec.storage.options.memory.max-traces: true must be a whole number. Jaeger exits at startup and crash-loops. Use a whole number, such as 100000.
+      JAE006 production/jaeger spec.storage.options.memory.max-traces: 1e+21 must be a whole number. Jaeger exits at startup and crash-loops. Use a whole number, such as 100000.
+      JAE006 production/jaeger spec.storage.options.memory.max-traces: 1e+21 must be a whole number. Jaeger exits at startup and crash-loops. Use a whole number, such as 100000.
     `);
   });
 
@@ -31,20 +31,20 @@ describe('JAE006', () => {
 });
 
 describe('JAE032', () => {
-  test('memory without a limit', () => {
+  test('a missing limit', () => {
     expect(check('JAE032', { storage: { type: 'memory' } })).toMatchInlineSnapshot(
-      `JAE032 production/jaeger spec.storage.options.memory.max-traces: is not set. Traces would pile up in the pod until it is killed for its memory, and then all are lost. Use JaegerStorage.memory({ maxTraces: 100000 }).`,
+      `JAE032 production/jaeger spec.storage.options.memory.max-traces: missing: by default there is no limit. Traces accumulate until the pod runs out of memory and is killed, and all of them are lost. Use JaegerStorage.memory({ maxTraces: 100000 }).`,
     );
   });
 
-  test('a number that is no limit', () => {
+  test('a number that means no limit', () => {
     expect(
       [0, -1].flatMap((maxTraces) =>
         check('JAE032', { storage: { type: 'memory', options: { memory: { 'max-traces': maxTraces } } } }),
       ),
     ).toMatchInlineSnapshot(`
-      JAE032 production/jaeger spec.storage.options.memory.max-traces: 0 means no limit. Traces would pile up in the pod until it is killed for its memory, and then all are lost. Use JaegerStorage.memory({ maxTraces: 100000 }).
-      JAE032 production/jaeger spec.storage.options.memory.max-traces: -1 means no limit. Traces would pile up in the pod until it is killed for its memory, and then all are lost. Use JaegerStorage.memory({ maxTraces: 100000 }).
+      JAE032 production/jaeger spec.storage.options.memory.max-traces: 0 means no limit. Traces accumulate until the pod runs out of memory and is killed, and all of them are lost. Use JaegerStorage.memory({ maxTraces: 100000 }).
+      JAE032 production/jaeger spec.storage.options.memory.max-traces: -1 means no limit. Traces accumulate until the pod runs out of memory and is killed, and all of them are lost. Use JaegerStorage.memory({ maxTraces: 100000 }).
     `);
   });
 
@@ -70,8 +70,8 @@ describe('JAE061', () => {
         check('JAE061', spec),
       ),
     ).toMatchInlineSnapshot(`
-      JAE061 production/jaeger spec.allInOne.resources.limits.memory: is not set, and the traces are kept in memory. They would take what the node has, until Kubernetes stops pods of others as well. Use JaegerStrategy.allInOne({ resources: { limits: { memory: '2Gi' } } }).
-      JAE061 production/jaeger spec.allInOne.resources.limits.memory: is not set, and the traces are kept in memory. They would take what the node has, until Kubernetes stops pods of others as well. Use JaegerStrategy.allInOne({ resources: { limits: { memory: '2Gi' } } }).
+      JAE061 production/jaeger spec.allInOne.resources.limits.memory: missing, although traces are kept in memory. Traces can use all memory of the node, and then other pods are killed as well. Use JaegerStrategy.allInOne({ resources: { limits: { memory: '2Gi' } } }).
+      JAE061 production/jaeger spec.allInOne.resources.limits.memory: missing, although traces are kept in memory. Traces can use all memory of the node, and then other pods are killed as well. Use JaegerStrategy.allInOne({ resources: { limits: { memory: '2Gi' } } }).
     `);
   });
 

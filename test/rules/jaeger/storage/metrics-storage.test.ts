@@ -9,9 +9,9 @@ describe('JAE104', () => {
         { allInOne: { metricsStorage: { 'server-url': 'http://p' } } },
       ].flatMap((spec) => check('JAE104', spec)),
     ).toMatchInlineSnapshot(`
-      JAE104 production/jaeger spec.allInOne.metricsStorage.server-url: is not set. Jaeger would look for a Prometheus in its own pod, and the page Monitor stay empty. Use type 'prometheus' with a server-url such as 'http://prometheus.monitoring.svc:9090'.
-      JAE104 production/jaeger spec.query.metricsStorage.type: 'Prometheus' is not 'prometheus', the only one that there is. Jaeger exits at startup and crash-loops. Use type 'prometheus' with a server-url such as 'http://prometheus.monitoring.svc:9090'.
-      JAE104 production/jaeger spec.allInOne.metricsStorage.server-url: 'http://p' is set without type 'prometheus'. Nothing would read it, and the UI have no page Monitor. Use type 'prometheus' with a server-url such as 'http://prometheus.monitoring.svc:9090'.
+      JAE104 production/jaeger spec.allInOne.metricsStorage.server-url: missing. Jaeger looks for Prometheus in its own pod, and the Monitor page stays empty. Use MetricsStorage.prometheus('http://prometheus.monitoring.svc:9090').
+      JAE104 production/jaeger spec.query.metricsStorage.type: unknown metrics storage type 'Prometheus'. Jaeger exits at startup and crash-loops. Use MetricsStorage.prometheus('http://prometheus.monitoring.svc:9090').
+      JAE104 production/jaeger spec.allInOne.metricsStorage.server-url: 'http://p' has no effect without type 'prometheus'. The UI has no Monitor page. Use MetricsStorage.prometheus('http://prometheus.monitoring.svc:9090').
     `);
   });
 

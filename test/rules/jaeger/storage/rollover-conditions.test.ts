@@ -30,23 +30,23 @@ describe('JAE170', () => {
         '"7d"',
       ].flatMap((conditions) => yaml(conditions)),
     ).toMatchInlineSnapshot(`
-      JAE170 x spec.storage.esRollover.conditions: '{max_age: 1d}' is not a JSON object. the rollover job fails on each run, no new index begins, and the disk fills up. Use '{"max_age": "1d"}'.
-      JAE170 x spec.storage.esRollover.conditions: '{'max_age': '1d', 'max_size': '50gb'}' is not a JSON object. the rollover job fails on each run, no new index begins, and the disk fills up. Use '{"max_age": "1d", "max_size": "50gb"}'.
-      JAE170 x spec.storage.esRollover.conditions: 'max_age=1d' is not a JSON object. the rollover job fails on each run, no new index begins, and the disk fills up. Use '{"max_age": "1d"}'.
-      JAE170 x spec.storage.esRollover.conditions: 'max_docs: 7' is not a JSON object. the rollover job fails on each run, no new index begins, and the disk fills up. Use '{"max_docs": "7"}'.
-      JAE170 x spec.storage.esRollover.conditions: '{max_age: 1}' is not a JSON object. the rollover job fails on each run, no new index begins, and the disk fills up. Use '{"max_age": "1d"}'.
-      JAE170 x spec.storage.esRollover.conditions: '{max_aeg: 7d}' is not a JSON object. the rollover job fails on each run, no new index begins, and the disk fills up. Use '{"max_age": "1d"}'.
-      JAE170 x spec.storage.esRollover.conditions: '{max_age: 7d: 8}' is not a JSON object. the rollover job fails on each run, no new index begins, and the disk fills up. Use '{"max_age": "1d"}'.
-      JAE170 x spec.storage.esRollover.conditions: '7d' is not a JSON object. the rollover job fails on each run, no new index begins, and the disk fills up. Use '{"max_age": "1d"}'.
-      JAE170 x spec.storage.esRollover.conditions: '{' is not a JSON object. the rollover job fails on each run, no new index begins, and the disk fills up. Use '{"max_age": "1d"}'.
-      JAE170 x spec.storage.esRollover.conditions: '["max_age"]' is not a JSON object. the rollover job fails on each run, no new index begins, and the disk fills up. Use '{"max_age": "1d"}'.
-      JAE170 x spec.storage.esRollover.conditions: '"7d"' is not a JSON object. the rollover job fails on each run, no new index begins, and the disk fills up. Use '{"max_age": "1d"}'.
+      JAE170 x spec.storage.esRollover.conditions: '{max_age: 1d}' must be a JSON object. The rollover job always fails, no new index is started, and the disk fills up. Use '{"max_age": "1d"}'.
+      JAE170 x spec.storage.esRollover.conditions: '{'max_age': '1d', 'max_size': '50gb'}' must be a JSON object. The rollover job always fails, no new index is started, and the disk fills up. Use '{"max_age": "1d", "max_size": "50gb"}'.
+      JAE170 x spec.storage.esRollover.conditions: 'max_age=1d' must be a JSON object. The rollover job always fails, no new index is started, and the disk fills up. Use '{"max_age": "1d"}'.
+      JAE170 x spec.storage.esRollover.conditions: 'max_docs: 7' must be a JSON object. The rollover job always fails, no new index is started, and the disk fills up. Use '{"max_docs": "7"}'.
+      JAE170 x spec.storage.esRollover.conditions: '{max_age: 1}' must be a JSON object. The rollover job always fails, no new index is started, and the disk fills up. Use '{"max_age": "1d"}'.
+      JAE170 x spec.storage.esRollover.conditions: '{max_aeg: 7d}' must be a JSON object. The rollover job always fails, no new index is started, and the disk fills up. Use '{"max_age": "1d"}'.
+      JAE170 x spec.storage.esRollover.conditions: '{max_age: 7d: 8}' must be a JSON object. The rollover job always fails, no new index is started, and the disk fills up. Use '{"max_age": "1d"}'.
+      JAE170 x spec.storage.esRollover.conditions: '7d' must be a JSON object. The rollover job always fails, no new index is started, and the disk fills up. Use '{"max_age": "1d"}'.
+      JAE170 x spec.storage.esRollover.conditions: '{' must be a JSON object. The rollover job always fails, no new index is started, and the disk fills up. Use '{"max_age": "1d"}'.
+      JAE170 x spec.storage.esRollover.conditions: '["max_age"]' must be a JSON object. The rollover job always fails, no new index is started, and the disk fills up. Use '{"max_age": "1d"}'.
+      JAE170 x spec.storage.esRollover.conditions: '"7d"' must be a JSON object. The rollover job always fails, no new index is started, and the disk fills up. Use '{"max_age": "1d"}'.
     `);
   });
 
-  test('constructs', () => {
+  test('the fix for constructs', () => {
     expect(check('JAE170', rollover('x'))).toMatchInlineSnapshot(
-      `JAE170 production/jaeger spec.storage.esRollover.conditions: 'x' is not a JSON object. the rollover job fails on each run, no new index begins, and the disk fills up. Use Rollover.of({ conditions: { max_age: '1d' } }).`,
+      `JAE170 production/jaeger spec.storage.esRollover.conditions: 'x' must be a JSON object. The rollover job always fails, no new index is started, and the disk fills up. Use Rollover.of({ conditions: { max_age: '1d' } }).`,
     );
   });
 
@@ -74,23 +74,23 @@ describe('JAE066', () => {
         '{"max_docs": null}',
       ].flatMap((conditions) => check('JAE066', rollover(conditions))),
     ).toMatchInlineSnapshot(`
-      JAE066 production/jaeger spec.storage.esRollover.conditions: '{"max_aeg": "1d"}' 'max_aeg' is not a condition of Elasticsearch. Elasticsearch rejects the request: the rollover job fails on each run, no new index begins, and the disk fills up. Did you mean 'max_age'?
-      JAE066 production/jaeger spec.storage.esRollover.conditions: '{"max_age": "1"}' '1' of 'max_age' is not an age with its unit, such as '1d' or '12h'. Elasticsearch rejects the request: the rollover job fails on each run, no new index begins, and the disk fills up. Add the unit, or use a whole number for documents.
-      JAE066 production/jaeger spec.storage.esRollover.conditions: '{"max_age": 1}' 1 of 'max_age' is not an age with its unit, such as '1d' or '12h'. Elasticsearch rejects the request: the rollover job fails on each run, no new index begins, and the disk fills up. Add the unit, or use a whole number for documents.
-      JAE066 production/jaeger spec.storage.esRollover.conditions: '{"max_size": "50"}' '50' of 'max_size' is not a size with its unit, such as '50gb'. Elasticsearch rejects the request: the rollover job fails on each run, no new index begins, and the disk fills up. Add the unit, or use a whole number for documents.
-      JAE066 production/jaeger spec.storage.esRollover.conditions: '{"max_docs": "1m"}' '1m' of 'max_docs' is not a whole number. Elasticsearch rejects the request: the rollover job fails on each run, no new index begins, and the disk fills up. Add the unit, or use a whole number for documents.
-      JAE066 production/jaeger spec.storage.esRollover.conditions: '{"max_docs": null}' null of 'max_docs' is not a whole number. Elasticsearch rejects the request: the rollover job fails on each run, no new index begins, and the disk fills up. Add the unit, or use a whole number for documents.
+      JAE066 production/jaeger spec.storage.esRollover.conditions: unknown condition 'max_aeg' in '{"max_aeg": "1d"}'. Elasticsearch rejects the request. The rollover job always fails, no new index is started, and the disk fills up. Did you mean 'max_age'?
+      JAE066 production/jaeger spec.storage.esRollover.conditions: invalid max_age '1' in '{"max_age": "1"}': must be an age with a unit, such as '1d' or '12h'. Elasticsearch rejects the request. The rollover job always fails, no new index is started, and the disk fills up. Add the unit, or use a whole number for documents.
+      JAE066 production/jaeger spec.storage.esRollover.conditions: invalid max_age 1 in '{"max_age": 1}': must be an age with a unit, such as '1d' or '12h'. Elasticsearch rejects the request. The rollover job always fails, no new index is started, and the disk fills up. Add the unit, or use a whole number for documents.
+      JAE066 production/jaeger spec.storage.esRollover.conditions: invalid max_size '50' in '{"max_size": "50"}': must be a size with a unit, such as '50gb'. Elasticsearch rejects the request. The rollover job always fails, no new index is started, and the disk fills up. Add the unit, or use a whole number for documents.
+      JAE066 production/jaeger spec.storage.esRollover.conditions: invalid max_docs '1m' in '{"max_docs": "1m"}': must be a whole number. Elasticsearch rejects the request. The rollover job always fails, no new index is started, and the disk fills up. Add the unit, or use a whole number for documents.
+      JAE066 production/jaeger spec.storage.esRollover.conditions: invalid max_docs null in '{"max_docs": null}': must be a whole number. Elasticsearch rejects the request. The rollover job always fails, no new index is started, and the disk fills up. Add the unit, or use a whole number for documents.
     `);
   });
 
   test.each<[string, object]>([
     [
-      'all that there are',
+      'all conditions',
       rollover(
         '{"max_age": "12h", "max_docs": 1000, "min_docs": "5", "max_size": "50GB", "max_primary_shard_size": "1b"}',
       ),
     ],
-    ['no JSON, which JAE170 is about', rollover('max_aeg: 1d')],
+    ['no JSON, which JAE170 reports', rollover('max_aeg: 1d')],
     ['no rollover', rollover('{"max_aeg": "1d"}', false)],
   ])('%s pass', (_, spec) => {
     expect(check('JAE066', spec)).toEqual([]);

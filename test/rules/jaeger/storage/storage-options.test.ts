@@ -23,11 +23,11 @@ describe('JAE013', () => {
         },
       ].flatMap((spec) => check('JAE013', spec)),
     ).toMatchInlineSnapshot(`
-      JAE013 production/jaeger spec.storage.options.elasticsearch.timeout: does not begin with 'es.' or 'es-archive.', as options of storage 'elasticsearch' do. The operator silently drops it. Did you mean 'es.timeout'?
-      JAE013 production/jaeger spec.storage.options.cassandra.port: does not begin with 'es.' or 'es-archive.', as options of storage 'elasticsearch' do. The operator silently drops it. Remove it, or set spec.storage.type: cassandra.
-      JAE013 production/jaeger spec.storage.options.es.serverurls: is no option of Jaeger 1.62. Jaeger exits at startup and crash-loops. Did you mean 'es.server-urls'?
-      JAE013 production/jaeger spec.storage.options.max-traces: does not begin with 'memory.', as options of storage 'memory' do. The operator silently drops it. Did you mean 'memory.max-traces'?
-      JAE013 production/jaeger spec.storage.options.kafka.producer.topic: does not begin with 'es.' or 'es-archive.', as options of storage 'elasticsearch' do. The operator silently drops it. Set spec.strategy: streaming, the one that uses Kafka, or remove it.
+      JAE013 production/jaeger spec.storage.options.elasticsearch.timeout: unknown option for storage 'elasticsearch': its options begin with 'es.' or 'es-archive.'. The operator silently drops it. Did you mean 'es.timeout'?
+      JAE013 production/jaeger spec.storage.options.cassandra.port: unknown option for storage 'elasticsearch': its options begin with 'es.' or 'es-archive.'. The operator silently drops it. Remove it, or set spec.storage.type to 'cassandra'.
+      JAE013 production/jaeger spec.storage.options.es.serverurls: unknown option for Jaeger 1.62. Jaeger exits at startup and crash-loops. Did you mean 'es.server-urls'?
+      JAE013 production/jaeger spec.storage.options.max-traces: unknown option for storage 'memory': its options begin with 'memory.'. The operator silently drops it. Did you mean 'memory.max-traces'?
+      JAE013 production/jaeger spec.storage.options.kafka.producer.topic: unknown option for storage 'elasticsearch': its options begin with 'es.' or 'es-archive.'. The operator silently drops it. Set spec.strategy to 'streaming', which uses Kafka, or remove it.
     `);
   });
 
@@ -70,8 +70,8 @@ describe('JAE014', () => {
         },
       ].flatMap((spec) => check('JAE014', spec)),
     ).toMatchInlineSnapshot(`
-      JAE014 production/jaeger spec.storage.options.es.tls: is a switch that Jaeger 1.62 does not have. Jaeger exits at startup and crash-loops. Use 'es.tls.enabled'.
-      JAE014 production/jaeger spec.storage.options.cassandra.tls: is a switch that Jaeger 1.62 does not have. Jaeger exits at startup and crash-loops. Use 'cassandra.tls.enabled'.
+      JAE014 production/jaeger spec.storage.options.es.tls: unknown option: only older versions of Jaeger have it. Jaeger exits at startup and crash-loops. Use 'es.tls.enabled'.
+      JAE014 production/jaeger spec.storage.options.cassandra.tls: unknown option: only older versions of Jaeger have it. Jaeger exits at startup and crash-loops. Use 'cassandra.tls.enabled'.
     `);
   });
 
@@ -90,8 +90,8 @@ describe('JAE020', () => {
     expect(
       [{ storage: { type: 'kafka' } }, { storage: { type: 'grpc-plugin' } }].flatMap((spec) => check('JAE020', spec)),
     ).toMatchInlineSnapshot(`
-      JAE020 production/jaeger spec.storage.type: 'kafka' is no storage: traces can be written to it, and not read. Jaeger exits at startup and crash-loops. Use JaegerStrategy.streaming({ storage, kafka }), with Kafka as the buffer.
-      JAE020 production/jaeger spec.storage.type: 'grpc-plugin' is not known to Jaeger 1.60 and newer. Jaeger exits at startup and crash-loops. Use elasticsearch or cassandra; remote storage needs Jaeger v2.
+      JAE020 production/jaeger spec.storage.type: 'kafka' is not a usable storage: Jaeger can write to it, but not read from it. Jaeger exits at startup and crash-loops. Use JaegerStrategy.streaming({ storage, kafka }), where Kafka is the buffer.
+      JAE020 production/jaeger spec.storage.type: 'grpc-plugin' is not supported by Jaeger 1.60 and newer. Jaeger exits at startup and crash-loops. Use elasticsearch or cassandra; remote storage needs Jaeger v2.
     `);
   });
 

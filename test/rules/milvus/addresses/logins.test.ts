@@ -15,41 +15,39 @@ const crKafka = (config: JsonObject, more: JsonObject = {}, components: JsonObje
 });
 
 describe('MLV077', () => {
-  const s3 = (more: JsonObject, beside: JsonObject = {}) =>
-    releaseProblems('MLV077', { externalS3: { ...ON, host: 's3.example.com', ...more }, ...beside });
+  const s3 = (more: JsonObject, others: JsonObject = {}) =>
+    releaseProblems('MLV077', { externalS3: { ...ON, host: 's3.example.com', ...more }, ...others });
   const cr = (storage: JsonObject, minio: JsonObject = {}) =>
     crMessages('MLV077', { dependencies: { storage: { external: true, ...storage } }, config: { minio } });
-  const give =
-    'Give MINIO_ACCESS_KEY_ID and MINIO_SECRET_ACCESS_KEY by extraEnv with valueFrom.secretKeyRef, or set useIAM to true';
 
-  test('specs without a login', () => {
+  test('reports a storage without a login', () => {
     expect(
       [{}, { useIAM: false, accessKey: '' }, { accessKey: 'a' }, { accessKey: 'a', cloudProvider: 'azure' }].flatMap(
-        (more) => s3(more).map((message) => message.replace('Use MilvusStorage.s3 with StorageCredentials', give)),
+        (more) => s3(more),
       ),
     ).toMatchInlineSnapshot(`
-      MLV077 p/r externalS3.accessKey: is missing, and useIAM is not true. Milvus has no login, and the storage rejects its requests. Give MINIO_ACCESS_KEY_ID and MINIO_SECRET_ACCESS_KEY by extraEnv with valueFrom.secretKeyRef, or set useIAM to true.
-      MLV077 p/r externalS3.accessKey: is missing, and useIAM is not true. Milvus has no login, and the storage rejects its requests. Give MINIO_ACCESS_KEY_ID and MINIO_SECRET_ACCESS_KEY by extraEnv with valueFrom.secretKeyRef, or set useIAM to true.
-      MLV077 p/r externalS3.secretKey: is missing, and useIAM is not true. Milvus has no login, and the storage rejects its requests. Give MINIO_ACCESS_KEY_ID and MINIO_SECRET_ACCESS_KEY by extraEnv with valueFrom.secretKeyRef, or set useIAM to true.
-      MLV077 p/r externalS3.secretKey: is missing, and useIAM is not true. Milvus has no login, and the storage rejects its requests. Give MINIO_ACCESS_KEY_ID and MINIO_SECRET_ACCESS_KEY by extraEnv with valueFrom.secretKeyRef, or set useIAM to true.
+      MLV077 p/r externalS3.accessKey: missing, and useIAM is not true. Milvus has no login, and the storage rejects its requests. Use MilvusStorage.s3 with StorageCredentials.
+      MLV077 p/r externalS3.accessKey: missing, and useIAM is not true. Milvus has no login, and the storage rejects its requests. Use MilvusStorage.s3 with StorageCredentials.
+      MLV077 p/r externalS3.secretKey: missing, and useIAM is not true. Milvus has no login, and the storage rejects its requests. Use MilvusStorage.s3 with StorageCredentials.
+      MLV077 p/r externalS3.secretKey: missing, and useIAM is not true. Milvus has no login, and the storage rejects its requests. Use MilvusStorage.s3 with StorageCredentials.
     `);
   });
 
-  test('both', () => {
+  test('reports IAM together with an account', () => {
     expect(s3({ useIAM: true, accessKey: 'a' })).toMatchInlineSnapshot(
-      `MLV077 p/r externalS3.useIAM: true is set beside an account. Milvus logs in by IAM and ignores the account. Remove the account, or set useIAM to false.`,
+      `MLV077 p/r externalS3.useIAM: true conflicts with the account that is set too. Milvus logs in by IAM and ignores the account. Remove the account, or set useIAM to false.`,
     );
     expect(s3({ useIAM: 'true' }, env('MINIO_ACCESS_KEY_ID'))).toMatchInlineSnapshot(
-      `MLV077 p/r externalS3.useIAM: true is set beside an account. Milvus logs in by IAM and ignores the account. Remove the account, or set useIAM to false.`,
+      `MLV077 p/r externalS3.useIAM: true conflicts with the account that is set too. Milvus logs in by IAM and ignores the account. Remove the account, or set useIAM to false.`,
     );
     expect(cr({ secretRef: 's' }, { useIAM: true })).toMatchInlineSnapshot(
-      `MLV077 milvus.yaml spec.config.minio.useIAM: true is set beside an account. Milvus logs in by IAM and ignores the account. Remove the account, or set useIAM to false.`,
+      `MLV077 milvus.yaml spec.config.minio.useIAM: true conflicts with the account that is set too. Milvus logs in by IAM and ignores the account. Remove the account, or set useIAM to false.`,
     );
   });
 
   test('a CR without a Secret', () => {
     expect(cr({})).toMatchInlineSnapshot(
-      `MLV077 milvus.yaml spec.dependencies.storage.secretRef: is missing, and useIAM is not true. The operator finds no Secret, reports StorageReady False and starts no Milvus. Give credentials, or set useIAM to true in config.minio.`,
+      `MLV077 milvus.yaml spec.dependencies.storage.secretRef: missing, and useIAM is not true. The operator finds no Secret, sets StorageReady to False and starts no Milvus. Set credentials, or set useIAM to true in config.minio.`,
     );
   });
 
@@ -65,8 +63,8 @@ describe('MLV077', () => {
     [{}, withUserYaml({ minio: { useIAM: true } })],
     [{}, withUserYaml({ minio: { accessKeyID: 'a', secretAccessKey: 'b' } })],
     [{ enabled: false }, {}],
-  ])('%j with %j passes', (more, beside) => {
-    expect(s3(more, beside)).toEqual([]);
+  ])('%j with %j passes', (more, others) => {
+    expect(s3(more, others)).toEqual([]);
   });
 
   test('a CR with one of them passes', () => {
@@ -78,30 +76,30 @@ describe('MLV077', () => {
 });
 
 describe('MLV079', () => {
-  const values = (more: JsonObject, beside: JsonObject = {}) =>
-    releaseProblems('MLV079', { ...kafka(more), ...beside });
+  const values = (more: JsonObject, others: JsonObject = {}) =>
+    releaseProblems('MLV079', { ...kafka(more), ...others });
 
   test("the chart's default", () => {
     expect(values({})).toMatchInlineSnapshot(
-      `MLV079 p/r externalKafka.securityProtocol: is missing: the chart's default is SASL_SSL with mechanism PLAIN, and no user is given. The brokers reject Milvus, which exits at startup and crash-loops. Set securityProtocol to 'PLAINTEXT' or 'SSL', or give sasl: KafkaSasl.fromSecret(...).`,
+      `MLV079 p/r externalKafka.securityProtocol: missing: the chart's default, SASL_SSL with mechanism PLAIN, requires a user, and none is set. The brokers reject the login, and Milvus exits at startup and crash-loops. Set securityProtocol to 'PLAINTEXT' or 'SSL', or set sasl: KafkaSasl.fromSecret(...).`,
     );
   });
 
   test('a login without a user', () => {
     expect(values({ securityProtocol: 'SASL_PLAINTEXT', sasl: { mechanisms: 'SCRAM-SHA-512' } })).toMatchInlineSnapshot(
-      `MLV079 p/r externalKafka.securityProtocol: 'SASL_PLAINTEXT' asks for a login, and no user is given. The brokers reject Milvus, which exits at startup and crash-loops. Set securityProtocol to 'PLAINTEXT' or 'SSL', or give sasl: KafkaSasl.fromSecret(...).`,
+      `MLV079 p/r externalKafka.securityProtocol: 'SASL_PLAINTEXT' requires a login, but no user is set. The brokers reject the login, and Milvus exits at startup and crash-loops. Set securityProtocol to 'PLAINTEXT' or 'SSL', or set sasl: KafkaSasl.fromSecret(...).`,
     );
     expect(crMessages('MLV079', crKafka({ securityProtocol: 'sasl_ssl' }))).toMatchInlineSnapshot(
-      `MLV079 milvus.yaml spec.config.kafka.securityProtocol: 'sasl_ssl' asks for a login, and no user is given. The brokers reject Milvus, which exits at startup and crash-loops. Give credentials to MilvusCrMessageQueue.externalKafka, or set it to 'PLAINTEXT' or 'SSL'.`,
+      `MLV079 milvus.yaml spec.config.kafka.securityProtocol: 'sasl_ssl' requires a login, but no user is set. The brokers reject the login, and Milvus exits at startup and crash-loops. Set credentials of MilvusCrMessageQueue.externalKafka, or set this to 'PLAINTEXT' or 'SSL'.`,
     );
   });
 
   test('a user without a login', () => {
     expect(values({ securityProtocol: 'PLAINTEXT', sasl: { username: 'u' } })).toMatchInlineSnapshot(
-      `MLV079 p/r externalKafka.securityProtocol: 'PLAINTEXT' has no login, and a user is given. Kafka's client ignores the user and the password. Set it to SASL_SSL or SASL_PLAINTEXT, or remove the user.`,
+      `MLV079 p/r externalKafka.securityProtocol: 'PLAINTEXT' uses no login, but a user is set. The Kafka client ignores the user and the password. Set it to SASL_SSL or SASL_PLAINTEXT, or remove the user.`,
     );
     expect(crMessages('MLV079', crKafka({}, { secretRef: 's' }))).toMatchInlineSnapshot(
-      `MLV079 milvus.yaml spec.config.kafka.securityProtocol: is missing, and a user is given. Kafka's client ignores the user and the password. Set it to SASL_SSL or SASL_PLAINTEXT, or remove the user.`,
+      `MLV079 milvus.yaml spec.config.kafka.securityProtocol: missing, but a user is set. The Kafka client ignores the user and the password. Set it to SASL_SSL or SASL_PLAINTEXT, or remove the user.`,
     );
   });
 
@@ -119,8 +117,8 @@ describe('MLV079', () => {
     [{}, withUserYaml({ kafka: { saslMechanisms: 'OAUTHBEARER' } })],
     [{ enabled: false }, {}],
     [{}, { customConfigMap: 'mine' }],
-  ])('%j with %j passes', (more, beside) => {
-    expect(values(more, beside)).toEqual([]);
+  ])('%j with %j passes', (more, others) => {
+    expect(values(more, others)).toEqual([]);
   });
 
   test.each<JsonObject>([
@@ -145,16 +143,16 @@ describe('MLV170', () => {
         ...crMessages('MLV170', crKafka({ securityProtocol })),
       ]),
     ).toMatchInlineSnapshot(`
-      MLV170 p/r externalKafka.securityProtocol: 'SASL-SSL' is not a security protocol of Kafka. Kafka's client rejects it: Milvus exits at startup and crash-loops. Did you mean 'SASL_SSL'?
-      MLV170 milvus.yaml spec.config.kafka.securityProtocol: 'SASL-SSL' is not a security protocol of Kafka. Kafka's client rejects it: Milvus exits at startup and crash-loops. Did you mean 'SASL_SSL'?
-      MLV170 p/r externalKafka.securityProtocol: 'TLS' is not a security protocol of Kafka. Kafka's client rejects it: Milvus exits at startup and crash-loops. Use one of PLAINTEXT, SSL, SASL_PLAINTEXT, SASL_SSL.
-      MLV170 milvus.yaml spec.config.kafka.securityProtocol: 'TLS' is not a security protocol of Kafka. Kafka's client rejects it: Milvus exits at startup and crash-loops. Use one of PLAINTEXT, SSL, SASL_PLAINTEXT, SASL_SSL.
+      MLV170 p/r externalKafka.securityProtocol: unknown Kafka security protocol 'SASL-SSL'. The Kafka client rejects it, and Milvus exits at startup and crash-loops. Did you mean 'SASL_SSL'?
+      MLV170 milvus.yaml spec.config.kafka.securityProtocol: unknown Kafka security protocol 'SASL-SSL'. The Kafka client rejects it, and Milvus exits at startup and crash-loops. Did you mean 'SASL_SSL'?
+      MLV170 p/r externalKafka.securityProtocol: unknown Kafka security protocol 'TLS'. The Kafka client rejects it, and Milvus exits at startup and crash-loops. Use one of PLAINTEXT, SSL, SASL_PLAINTEXT, SASL_SSL.
+      MLV170 milvus.yaml spec.config.kafka.securityProtocol: unknown Kafka security protocol 'TLS'. The Kafka client rejects it, and Milvus exits at startup and crash-loops. Use one of PLAINTEXT, SSL, SASL_PLAINTEXT, SASL_SSL.
     `);
   });
 
   test('the mechanism of a user', () => {
     expect(words({ sasl: { username: 'u', mechanisms: 'SCRAM-SHA512' } })).toMatchInlineSnapshot(
-      `MLV170 p/r externalKafka.sasl.mechanisms: 'SCRAM-SHA512' is not a mechanism of Kafka. Kafka's client rejects it: Milvus exits at startup and crash-loops. Did you mean 'SCRAM-SHA-512'?`,
+      `MLV170 p/r externalKafka.sasl.mechanisms: unknown Kafka mechanism 'SCRAM-SHA512'. The Kafka client rejects it, and Milvus exits at startup and crash-loops. Did you mean 'SCRAM-SHA-512'?`,
     );
   });
 

@@ -9,7 +9,7 @@ import { MilvusChartVersion } from '../../../../lib/upstream/milvus-chart-versio
 import { runRules } from '../../../../lib/diagnostics/run-rules';
 
 const TRACE = { exporter: 'noop' };
-const WRITE = 'Write them anew with `helm get values r -n d -o yaml`.';
+const WRITE = 'Save them again with `helm get values r -n d -o yaml`.';
 
 function adoption(text: string, replaceTrace = false): string[] {
   const subject = {
@@ -23,14 +23,17 @@ function adoption(text: string, replaceTrace = false): string[] {
 }
 
 describe('MLV160', () => {
-  const rest = `helm would get other values than the release has. ${WRITE}`;
+  const rest = `These are not the values that the release has. ${WRITE}`;
   test.each([
-    ['COMPUTED VALUES:\na: 1\n', "current.yaml:1:1 values: holds the chart's defaults as well; leave out --all"],
+    [
+      'COMPUTED VALUES:\na: 1\n',
+      "current.yaml:1:1 values: contains the chart's defaults; run the command without --all",
+    ],
     [
       '\n',
-      'current.yaml values: is empty; helm prints null for a release without values, so that the command may have failed',
+      'current.yaml values: is empty; helm prints null for a release without values, so the command may have failed',
     ],
-    ['a: 1\n---\nb: 1\n', 'current.yaml values: holds several documents, and helm reads the first'],
+    ['a: 1\n---\nb: 1\n', 'current.yaml values: contains several documents, but helm reads only the first'],
     [
       'Error: release: not found\n',
       'current.yaml:1:8 values: is not YAML: Nested mappings are not allowed in compact mappings',
@@ -39,7 +42,7 @@ describe('MLV160', () => {
   ])('%j', (text, message) => {
     const [said = '', ...others] = adoption(text);
     expect(others).toEqual([]);
-    if (typeof message === 'string') expect(said).toBe(`MLV160 ${message}: ${rest}`);
+    if (typeof message === 'string') expect(said).toBe(`MLV160 ${message}. ${rest}`);
     else expect(said.replace('MLV160 ', '')).toMatch(message);
   });
 
@@ -52,16 +55,16 @@ describe('MLV160', () => {
 describe('MLV161', () => {
   test('a key of the values, with both lines, also below the heading', () => {
     expect(adoption('a: 1\nb: 1\na: 2\n')).toMatchInlineSnapshot(
-      `MLV161 current.yaml:3:1 a: stands in line 1 already. The last one counts, silently. Remove one of the two.`,
+      `MLV161 current.yaml:3:1 a: duplicate key, first set in line 1. The last one silently wins. Remove one of the two.`,
     );
     expect(adoption('USER-SUPPLIED VALUES:\na: 1\na: 2\n')).toMatchInlineSnapshot(
-      `MLV161 current.yaml:3:1 a: stands in line 2 already. The last one counts, silently. Remove one of the two.`,
+      `MLV161 current.yaml:3:1 a: duplicate key, first set in line 2. The last one silently wins. Remove one of the two.`,
     );
   });
 
   test('a key of user.yaml', () => {
     expect(adoption('extraConfigFiles:\n  user.yaml: |\n    log: {}\n    a: 1\n    log: {}\n')).toMatchInlineSnapshot(
-      `MLV161 current.yaml extraConfigFiles["user.yaml"] log: stands in line 1 of that text, and again in line 3. The last one counts, silently. Remove one of the two.`,
+      `MLV161 current.yaml extraConfigFiles["user.yaml"] log: duplicate key, set in lines 1 and 3 of that text. The last one silently wins. Remove one of the two.`,
     );
   });
 
@@ -82,7 +85,7 @@ describe('MLV162', () => {
       '',
     ].join('\n');
     expect(adoption(there)).toMatchInlineSnapshot(
-      `MLV162 current.yaml extraConfigFiles["user.yaml"] trace: is there already: {"exporter":"otlp","otlp":{"endpoint":"x:4317","headers":"(not shown)"},"jaeger":{"url":"(not shown)"}}. Those settings would be lost. Say replaceTrace: true (on the command line --replace-trace) where that is meant.`,
+      `MLV162 current.yaml extraConfigFiles["user.yaml"] trace: the release already has trace settings: {"exporter":"otlp","otlp":{"endpoint":"x:4317","headers":"(not shown)"},"jaeger":{"url":"(not shown)"}}. Adding tracing replaces them. Set replaceTrace: true (on the command line --replace-trace) to replace them.`,
     );
     expect(adoption(there, true)).toEqual([]);
   });
@@ -96,10 +99,10 @@ describe('MLV163', () => {
   test('extraConfigFiles by an alias, below the heading too', () => {
     const text = 'a: &a\n  user.yaml: "log: {}"\nextraConfigFiles: *a\n';
     expect(adoption(text)).toMatchInlineSnapshot(
-      `MLV163 current.yaml:3:19 extraConfigFiles: comes by an alias. Lines that have nothing to do with tracing would change. Write it out as a block, as \`helm get values r -n d -o yaml\` does.`,
+      `MLV163 current.yaml:3:19 extraConfigFiles: comes from an alias. Tracing cannot be added without changing unrelated lines. Write it as a block, as \`helm get values r -n d -o yaml\` does.`,
     );
     expect(adoption(`USER-SUPPLIED VALUES:\n${text}`)).toMatchInlineSnapshot(
-      `MLV163 current.yaml:4:19 extraConfigFiles: comes by an alias. Lines that have nothing to do with tracing would change. Write it out as a block, as \`helm get values r -n d -o yaml\` does.`,
+      `MLV163 current.yaml:4:19 extraConfigFiles: comes from an alias. Tracing cannot be added without changing unrelated lines. Write it as a block, as \`helm get values r -n d -o yaml\` does.`,
     );
   });
 
@@ -116,9 +119,9 @@ describe('MLV165', () => {
   test('each component that sends traces', () => {
     expect(missing({ proxy: { extraEnv: [entry] }, streaming: { enabled: false }, queryNode: {} }))
       .toMatchInlineSnapshot(`
-      MLV165 env/r mixCoordinator.extraEnv: has no entry {"name":"TRACE_OTLP_HEADERS","valueFrom":{"secretKeyRef":{"name":"otlp","key":"headers"}}}. An adopted release keeps its values, so that this component would send its spans without the headers. Add the entry to the values.
-      MLV165 env/r queryNode.extraEnv: has no entry {"name":"TRACE_OTLP_HEADERS","valueFrom":{"secretKeyRef":{"name":"otlp","key":"headers"}}}. An adopted release keeps its values, so that this component would send its spans without the headers. Add the entry to the values.
-      MLV165 env/r dataNode.extraEnv: has no entry {"name":"TRACE_OTLP_HEADERS","valueFrom":{"secretKeyRef":{"name":"otlp","key":"headers"}}}. An adopted release keeps its values, so that this component would send its spans without the headers. Add the entry to the values.
+      MLV165 env/r mixCoordinator.extraEnv: missing entry {"name":"TRACE_OTLP_HEADERS","valueFrom":{"secretKeyRef":{"name":"otlp","key":"headers"}}}. An adopted release keeps its values, so this component sends its spans without the headers. Add the entry to the values.
+      MLV165 env/r queryNode.extraEnv: missing entry {"name":"TRACE_OTLP_HEADERS","valueFrom":{"secretKeyRef":{"name":"otlp","key":"headers"}}}. An adopted release keeps its values, so this component sends its spans without the headers. Add the entry to the values.
+      MLV165 env/r dataNode.extraEnv: missing entry {"name":"TRACE_OTLP_HEADERS","valueFrom":{"secretKeyRef":{"name":"otlp","key":"headers"}}}. An adopted release keeps its values, so this component sends its spans without the headers. Add the entry to the values.
     `);
   });
 
@@ -138,8 +141,8 @@ describe('MLV166', () => {
     ).map(say);
 
   test('a file that is not there', () => {
-    expect(said({ problem: 'is not there.' })).toMatchInlineSnapshot(
-      `MLV166 env/r values: 'a.yaml' is not there. Nothing is known of the release. Make it, from the folder that holds main.ts: \`helm get values r -n d -o yaml > a.yaml\`.`,
+    expect(said({ problem: 'does not exist' })).toMatchInlineSnapshot(
+      `MLV166 env/r values: 'a.yaml' does not exist. Without it the values of the release are unknown. Create it, in the folder that holds main.ts, with \`helm get values r -n d -o yaml > a.yaml\`.`,
     );
   });
 

@@ -15,12 +15,12 @@ describe('MLV145', () => {
         { pulsar: { authParams: SECRET } },
       ].flatMap((config) => crMessages('MLV145', { config })),
     ).toMatchInlineSnapshot(`
-      MLV145 milvus.yaml spec.config.minio.accessKeyID: is a credential. Everybody who may read the CR or the repository could use it. Name the Secret in spec.dependencies.storage.secretRef.
-      MLV145 milvus.yaml spec.config.minio.secretAccessKey: is a credential. Everybody who may read the CR or the repository could use it. Name the Secret in spec.dependencies.storage.secretRef.
-      MLV145 milvus.yaml spec.config.kafka.saslPassword: is a credential. Everybody who may read the CR or the repository could use it. Name the Secret in spec.dependencies.kafka.secretRef.
-      MLV145 milvus.yaml spec.config.etcd.auth.password: is a credential. Everybody who may read the CR or the repository could use it. Give it as the environment variable ETCD_AUTH_PASSWORD with valueFrom.secretKeyRef, in spec.components.env.
-      MLV145 milvus.yaml spec.config.common.security.defaultRootPassword: is a credential. Everybody who may read the CR or the repository could use it. Give it as the environment variable COMMON_SECURITY_DEFAULTROOTPASSWORD with valueFrom.secretKeyRef, in spec.components.env.
-      MLV145 milvus.yaml spec.config.pulsar.authParams: is a credential. Everybody who may read the CR or the repository could use it. Give it as the environment variable PULSAR_AUTHPARAMS with valueFrom.secretKeyRef, in spec.components.env.
+      MLV145 milvus.yaml spec.config.minio.accessKeyID: credential in plain text. Anyone who can read the CR or the repository can use it. Put it into a Secret, and name that in spec.dependencies.storage.secretRef.
+      MLV145 milvus.yaml spec.config.minio.secretAccessKey: credential in plain text. Anyone who can read the CR or the repository can use it. Put it into a Secret, and name that in spec.dependencies.storage.secretRef.
+      MLV145 milvus.yaml spec.config.kafka.saslPassword: credential in plain text. Anyone who can read the CR or the repository can use it. Put it into a Secret, and name that in spec.dependencies.kafka.secretRef.
+      MLV145 milvus.yaml spec.config.etcd.auth.password: credential in plain text. Anyone who can read the CR or the repository can use it. Set the environment variable ETCD_AUTH_PASSWORD with valueFrom.secretKeyRef in spec.components.env.
+      MLV145 milvus.yaml spec.config.common.security.defaultRootPassword: credential in plain text. Anyone who can read the CR or the repository can use it. Set the environment variable COMMON_SECURITY_DEFAULTROOTPASSWORD with valueFrom.secretKeyRef in spec.components.env.
+      MLV145 milvus.yaml spec.config.pulsar.authParams: credential in plain text. Anyone who can read the CR or the repository can use it. Set the environment variable PULSAR_AUTHPARAMS with valueFrom.secretKeyRef in spec.components.env.
     `);
   });
 
@@ -33,11 +33,11 @@ describe('MLV145', () => {
         },
       ),
     ).toMatchInlineSnapshot(`
-      MLV145 milvus.yaml spec.components.standalone.env[0].value: is a credential. Everybody who may read the CR or the repository could use it. Use valueFrom.secretKeyRef in its place.
-      MLV145 milvus.yaml spec.components.standalone.env[0].value: is a credential. Everybody who may read the CR or the repository could use it. Use valueFrom.secretKeyRef in its place.
-      MLV145 milvus.yaml spec.components.standalone.env[0].value: is a credential. Everybody who may read the CR or the repository could use it. Use valueFrom.secretKeyRef in its place.
-      MLV145 milvus.yaml spec.components.standalone.env[0].value: is a credential. Everybody who may read the CR or the repository could use it. Use valueFrom.secretKeyRef in its place.
-      MLV145 milvus.yaml spec.components.standalone.env[0].value: is a credential. Everybody who may read the CR or the repository could use it. Use valueFrom.secretKeyRef in its place.
+      MLV145 milvus.yaml spec.components.standalone.env[0].value: credential in plain text. Anyone who can read the CR or the repository can use it. Use valueFrom.secretKeyRef instead of value.
+      MLV145 milvus.yaml spec.components.standalone.env[0].value: credential in plain text. Anyone who can read the CR or the repository can use it. Use valueFrom.secretKeyRef instead of value.
+      MLV145 milvus.yaml spec.components.standalone.env[0].value: credential in plain text. Anyone who can read the CR or the repository can use it. Use valueFrom.secretKeyRef instead of value.
+      MLV145 milvus.yaml spec.components.standalone.env[0].value: credential in plain text. Anyone who can read the CR or the repository can use it. Use valueFrom.secretKeyRef instead of value.
+      MLV145 milvus.yaml spec.components.standalone.env[0].value: credential in plain text. Anyone who can read the CR or the repository can use it. Use valueFrom.secretKeyRef instead of value.
     `);
   });
 
@@ -53,18 +53,18 @@ describe('MLV145', () => {
         (dependency, values) => crMessages('MLV145', { dependencies: { [dependency]: { inCluster: { values } } } }),
       ),
     ).toMatchInlineSnapshot(`
-      MLV145 milvus.yaml spec.dependencies.etcd.inCluster.values.auth.rbac.rootPassword: is a credential. Everybody who may read the CR or the repository could use it. Name a Secret by the chart's own existingSecret.
-      MLV145 milvus.yaml spec.dependencies.storage.inCluster.values.secretKey: is a credential. Everybody who may read the CR or the repository could use it. Name a Secret by the chart's own existingSecret.
-      MLV145 milvus.yaml spec.dependencies.kafka.inCluster.values.auth.sasl.jaas.clientPasswords[0]: is a credential. Everybody who may read the CR or the repository could use it. Name a Secret by the chart's own existingSecret.
+      MLV145 milvus.yaml spec.dependencies.etcd.inCluster.values.auth.rbac.rootPassword: credential in plain text. Anyone who can read the CR or the repository can use it. Use existingSecret of the chart to name a Secret.
+      MLV145 milvus.yaml spec.dependencies.storage.inCluster.values.secretKey: credential in plain text. Anyone who can read the CR or the repository can use it. Use existingSecret of the chart to name a Secret.
+      MLV145 milvus.yaml spec.dependencies.kafka.inCluster.values.auth.sasl.jaas.clientPasswords[0]: credential in plain text. Anyone who can read the CR or the repository can use it. Use existingSecret of the chart to name a Secret.
     `);
   });
 
-  test('a private key or a password in a URL tells itself, wherever it stands', () => {
+  test('reports a private key or a password in a URL at any path', () => {
     const config = { proxy: { url: `https://me:${SECRET}@example.com` } };
     const components = { volumes: [{ note: `-----BEGIN RSA PRIVATE KEY-----\n${SECRET}` }] };
     expect(crMessages('MLV145', { components, config })).toMatchInlineSnapshot(`
-      MLV145 milvus.yaml spec.components.volumes[0].note: is a credential. Everybody who may read the CR or the repository could use it. Name a Secret in its place.
-      MLV145 milvus.yaml spec.config.proxy.url: is a credential. Everybody who may read the CR or the repository could use it. Give it as the environment variable PROXY_URL with valueFrom.secretKeyRef, in spec.components.env.
+      MLV145 milvus.yaml spec.components.volumes[0].note: credential in plain text. Anyone who can read the CR or the repository can use it. Name a Secret instead.
+      MLV145 milvus.yaml spec.config.proxy.url: credential in plain text. Anyone who can read the CR or the repository can use it. Set the environment variable PROXY_URL with valueFrom.secretKeyRef in spec.components.env.
     `);
   });
 

@@ -20,12 +20,12 @@ describe('MLV147', () => {
         },
       ),
     ).toMatchInlineSnapshot(`
-      MLV147 milvus.yaml spec.dependencies.etcd.endpoints: is missing, although external is true. The operator's webhook refuses the CR; without it, which is the default, Milvus finds no such server and does not start. Give endpoints, or remove external for one that the operator makes.
-      MLV147 milvus.yaml spec.dependencies.etcd.endpoints: is missing, although external is true. The operator's webhook refuses the CR; without it, which is the default, Milvus finds no such server and does not start. Give endpoints, or remove external for one that the operator makes.
-      MLV147 milvus.yaml spec.dependencies.storage.endpoint: is missing, although external is true. The operator's webhook refuses the CR; without it, which is the default, Milvus finds no such server and does not start. Give endpoint, or remove external for one that the operator makes.
-      MLV147 milvus.yaml spec.dependencies.pulsar.endpoint: is missing, although external is true. The operator's webhook refuses the CR; without it, which is the default, Milvus finds no such server and does not start. Give endpoint, or remove external for one that the operator makes.
-      MLV147 milvus.yaml spec.dependencies.kafka.brokerList: is missing, although external is true. The operator's webhook refuses the CR; without it, which is the default, Milvus finds no such server and does not start. Give brokerList, or remove external for one that the operator makes.
-      MLV147 milvus.yaml spec.dependencies.woodpecker.quorumBufferPools: is missing, although external is true. The operator's webhook refuses the CR; without it, which is the default, Milvus finds no such server and does not start. Give quorumBufferPools, or remove external for one that the operator makes.
+      MLV147 milvus.yaml spec.dependencies.etcd.endpoints: missing, but external is true. The webhook of the operator rejects the CR; without webhook, the default, Milvus does not start. Set endpoints, or remove external to let the operator install one.
+      MLV147 milvus.yaml spec.dependencies.etcd.endpoints: missing, but external is true. The webhook of the operator rejects the CR; without webhook, the default, Milvus does not start. Set endpoints, or remove external to let the operator install one.
+      MLV147 milvus.yaml spec.dependencies.storage.endpoint: missing, but external is true. The webhook of the operator rejects the CR; without webhook, the default, Milvus does not start. Set endpoint, or remove external to let the operator install one.
+      MLV147 milvus.yaml spec.dependencies.pulsar.endpoint: missing, but external is true. The webhook of the operator rejects the CR; without webhook, the default, Milvus does not start. Set endpoint, or remove external to let the operator install one.
+      MLV147 milvus.yaml spec.dependencies.kafka.brokerList: missing, but external is true. The webhook of the operator rejects the CR; without webhook, the default, Milvus does not start. Set brokerList, or remove external to let the operator install one.
+      MLV147 milvus.yaml spec.dependencies.woodpecker.quorumBufferPools: missing, but external is true. The webhook of the operator rejects the CR; without webhook, the default, Milvus does not start. Set quorumBufferPools, or remove external to let the operator install one.
     `);
   });
 
@@ -55,10 +55,10 @@ describe('MLV148', () => {
         },
       ),
     ).toMatchInlineSnapshot(`
-      MLV148 milvus.yaml spec.dependencies.storage.endpoint: 'minio.data.svc:9000' is given, but external is not true. The operator installs a storage of its own and writes its endpoint over this. Set spec.dependencies.storage.external to true, or remove endpoint.
-      MLV148 milvus.yaml spec.dependencies.storage.secretRef: 'my-login' is given, but external is not true. The operator installs a storage of its own and writes its secretRef over this. Set spec.dependencies.storage.external to true, or remove secretRef.
-      MLV148 milvus.yaml spec.dependencies.pulsar.endpoint: 'pulsar.data.svc:6650' is given, but external is not true. The operator installs a pulsar of its own and writes its endpoint over this. Set spec.dependencies.pulsar.external to true, or remove endpoint.
-      MLV148 milvus.yaml spec.dependencies.kafka.brokerList: ["kafka:9092"] is given, but external is not true. The operator installs a kafka of its own and writes its brokerList over this. Set spec.dependencies.kafka.external to true, or remove brokerList.
+      MLV148 milvus.yaml spec.dependencies.storage.endpoint: 'minio.data.svc:9000' is set, but external is not true. The operator installs its own storage and overwrites endpoint. Set spec.dependencies.storage.external to true, or remove endpoint.
+      MLV148 milvus.yaml spec.dependencies.storage.secretRef: 'my-login' is set, but external is not true. The operator installs its own storage and overwrites secretRef. Set spec.dependencies.storage.external to true, or remove secretRef.
+      MLV148 milvus.yaml spec.dependencies.pulsar.endpoint: 'pulsar.data.svc:6650' is set, but external is not true. The operator installs its own pulsar and overwrites endpoint. Set spec.dependencies.pulsar.external to true, or remove endpoint.
+      MLV148 milvus.yaml spec.dependencies.kafka.brokerList: ["kafka:9092"] is set, but external is not true. The operator installs its own kafka and overwrites brokerList. Set spec.dependencies.kafka.external to true, or remove brokerList.
     `);
   });
 
@@ -88,11 +88,11 @@ describe('MLV149', () => {
         (section, key) => crMessages('MLV149', { config: { [section]: { [key]: 'x' } } }),
       ),
     ).toMatchInlineSnapshot(`
-      MLV149 milvus.yaml spec.config.etcd.endpoints: is a setting that the operator removes. Milvus never reads it. Set spec.dependencies.etcd.external to true, and spec.dependencies.etcd.endpoints.
-      MLV149 milvus.yaml spec.config.minio.address: is a setting that the operator removes. Milvus never reads it. Set spec.dependencies.storage.external to true, and spec.dependencies.storage.endpoint.
-      MLV149 milvus.yaml spec.config.minio.port: is a setting that the operator removes. Milvus never reads it. Set spec.dependencies.storage.external to true, and spec.dependencies.storage.endpoint.
-      MLV149 milvus.yaml spec.config.pulsar.address: is a setting that the operator removes, also in a switch of the message queue. Milvus never reads it. Set spec.dependencies.pulsar.external to true, and spec.dependencies.pulsar.endpoint.
-      MLV149 milvus.yaml spec.config.pulsar.port: is a setting that the operator removes, also in a switch of the message queue. Milvus never reads it. Set spec.dependencies.pulsar.external to true, and spec.dependencies.pulsar.endpoint.
+      MLV149 milvus.yaml spec.config.etcd.endpoints: is removed by the operator. Milvus never reads it. Set spec.dependencies.etcd.external to true, and set spec.dependencies.etcd.endpoints.
+      MLV149 milvus.yaml spec.config.minio.address: is removed by the operator. Milvus never reads it. Set spec.dependencies.storage.external to true, and set spec.dependencies.storage.endpoint.
+      MLV149 milvus.yaml spec.config.minio.port: is removed by the operator. Milvus never reads it. Set spec.dependencies.storage.external to true, and set spec.dependencies.storage.endpoint.
+      MLV149 milvus.yaml spec.config.pulsar.address: is removed by the operator, even during a switch of the message queue. Milvus never reads it. Set spec.dependencies.pulsar.external to true, and set spec.dependencies.pulsar.endpoint.
+      MLV149 milvus.yaml spec.config.pulsar.port: is removed by the operator, even during a switch of the message queue. Milvus never reads it. Set spec.dependencies.pulsar.external to true, and set spec.dependencies.pulsar.endpoint.
     `);
   });
 
@@ -101,15 +101,15 @@ describe('MLV149', () => {
     expect(crMessages('MLV149', { config })).toHaveLength(2);
   });
 
-  test('brokers of Kafka beside another message queue', () => {
+  test('brokers of Kafka with another message queue', () => {
     expect(
       [{}, { external: true, brokerList: ['b:9092'] }].flatMap((kafka) => {
         const config = { kafka: { brokerList: 'a:9092' } };
         return crMessages('MLV149', { config, dependencies: { msgStreamType: 'kafka', kafka } });
       }),
     ).toMatchInlineSnapshot(`
-      MLV149 milvus.yaml spec.config.kafka.brokerList: 'a:9092' is a setting that the operator replaces. Milvus uses the brokers of spec.dependencies.kafka instead. Set spec.dependencies.kafka.external to true, and spec.dependencies.kafka.brokerList.
-      MLV149 milvus.yaml spec.config.kafka.brokerList: 'a:9092' is a setting that the operator replaces. Milvus uses the brokers of spec.dependencies.kafka instead. Set spec.dependencies.kafka.external to true, and spec.dependencies.kafka.brokerList.
+      MLV149 milvus.yaml spec.config.kafka.brokerList: 'a:9092' is overwritten by the operator. Milvus uses the brokers of spec.dependencies.kafka instead. Set spec.dependencies.kafka.external to true, and spec.dependencies.kafka.brokerList.
+      MLV149 milvus.yaml spec.config.kafka.brokerList: 'a:9092' is overwritten by the operator. Milvus uses the brokers of spec.dependencies.kafka instead. Set spec.dependencies.kafka.external to true, and spec.dependencies.kafka.brokerList.
     `);
   });
 
@@ -118,7 +118,7 @@ describe('MLV149', () => {
     ['a:9092,b:9092', { msgStreamType: 'kafka', kafka: { external: true, brokerList: ['a:9092', 'b:9092'] } }],
     ['a:9092', { msgStreamType: 'custom' }],
     ['', { msgStreamType: 'kafka' }],
-  ])('brokers of Kafka %j beside %j pass', (brokerList, dependencies) => {
+  ])('brokers of Kafka %j with %j pass', (brokerList, dependencies) => {
     expect(crMessages('MLV149', { config: { kafka: { brokerList } }, dependencies })).toEqual([]);
   });
 
@@ -134,9 +134,9 @@ describe('MLV149', () => {
         (mode, image) => crMessages('MLV149', { mode, components: { image }, config: { mq: { type: 'kafka' } } }),
       ),
     ).toMatchInlineSnapshot(`
-      MLV149 milvus.yaml spec.config.mq.type: 'kafka' is a setting that the operator replaces, here by woodpecker. Milvus uses another message queue than this one. Set spec.dependencies.msgStreamType.
-      MLV149 milvus.yaml spec.config.mq.type: 'kafka' is a setting that the operator replaces, here by rocksmq. Milvus uses another message queue than this one. Set spec.dependencies.msgStreamType.
-      MLV149 milvus.yaml spec.config.mq.type: 'kafka' is a setting that the operator replaces, here by pulsar. Milvus uses another message queue than this one. Set spec.dependencies.msgStreamType.
+      MLV149 milvus.yaml spec.config.mq.type: 'kafka' is overwritten by the operator with woodpecker. Milvus does not use this message queue. Set spec.dependencies.msgStreamType.
+      MLV149 milvus.yaml spec.config.mq.type: 'kafka' is overwritten by the operator with rocksmq. Milvus does not use this message queue. Set spec.dependencies.msgStreamType.
+      MLV149 milvus.yaml spec.config.mq.type: 'kafka' is overwritten by the operator with pulsar. Milvus does not use this message queue. Set spec.dependencies.msgStreamType.
     `);
   });
 
@@ -157,15 +157,15 @@ describe('MLV150', () => {
         crMessages('MLV150', { mode: 'cluster', dependencies: { msgStreamType } }),
       ),
     ).toMatchInlineSnapshot(`
-      MLV150 milvus.yaml spec.dependencies.msgStreamType: 'rocksmq' lives inside of one process, and this is a cluster. Milvus refuses it at its start, and its pods crash. Use pulsar, kafka, or woodpecker from Milvus 2.6 on.
-      MLV150 milvus.yaml spec.dependencies.msgStreamType: 'natsmq' lives inside of one process, and this is a cluster. Milvus refuses it at its start, and its pods crash. Use pulsar, kafka, or woodpecker from Milvus 2.6 on.
+      MLV150 milvus.yaml spec.dependencies.msgStreamType: 'rocksmq' works in one process only, but this is a cluster. Milvus rejects it at startup, and its pods crash-loop. Use pulsar or kafka, or woodpecker with Milvus 2.6 or newer.
+      MLV150 milvus.yaml spec.dependencies.msgStreamType: 'natsmq' works in one process only, but this is a cluster. Milvus rejects it at startup, and its pods crash-loop. Use pulsar or kafka, or woodpecker with Milvus 2.6 or newer.
     `);
   });
 
   test('Woodpecker before 2.6', () => {
     const components = { image: 'milvusdb/milvus:v2.5.16' };
     expect(crMessages('MLV150', { components, dependencies: { msgStreamType: 'woodpecker' } })).toMatchInlineSnapshot(
-      `MLV150 milvus.yaml spec.dependencies.msgStreamType: 'woodpecker' came with Milvus 2.6.0, and this is v2.5.16. Milvus refuses it at its start, and its pods crash. Use rocksmq, pulsar or kafka.`,
+      `MLV150 milvus.yaml spec.dependencies.msgStreamType: 'woodpecker' requires Milvus 2.6.0, but this is v2.5.16. Milvus rejects it at startup, and its pods crash-loop. Use rocksmq, pulsar or kafka.`,
     );
   });
 

@@ -3,7 +3,7 @@ import { crMessages } from '../../../support/milvus-cr';
 const CONFIG = { trace: { exporter: 'stdout', sampleFraction: 1, otlp: { headers: 'e30=' } } };
 
 describe('MLV144', () => {
-  test('reports each of these', () => {
+  test('reports variables with another value', () => {
     expect(
       [
         { env: [{ name: 'TRACE_EXPORTER', value: 'noop' }] },
@@ -18,9 +18,9 @@ describe('MLV144', () => {
         { queryNode: { groups: [{ name: 'a', extraEnv: [{ name: 'TRACEEXPORTER', value: '' }] }] } },
       ].flatMap((components) => crMessages('MLV144', { mode: 'cluster', components, config: CONFIG })),
     ).toMatchInlineSnapshot(`
-      MLV144 milvus.yaml spec.components.env[0]: is TRACE_EXPORTER, which is trace.exporter as well, and spec.config says something else. The environment variable wins, silently. Remove one of the two.
-      MLV144 milvus.yaml spec.components.proxy.env[1]: is trace.sampleFraction, which is trace.sampleFraction as well, and spec.config says something else. The environment variable wins, silently. Remove one of the two.
-      MLV144 milvus.yaml spec.components.queryNode.groups[0].extraEnv[0]: is TRACEEXPORTER, which is trace.exporter as well, and spec.config says something else. The environment variable wins, silently. Remove one of the two.
+      MLV144 milvus.yaml spec.components.env[0]: variable TRACE_EXPORTER conflicts with trace.exporter in spec.config. The variable silently overrides it. Remove one of them.
+      MLV144 milvus.yaml spec.components.proxy.env[1]: variable trace.sampleFraction conflicts with trace.sampleFraction in spec.config. The variable silently overrides it. Remove one of them.
+      MLV144 milvus.yaml spec.components.queryNode.groups[0].extraEnv[0]: variable TRACEEXPORTER conflicts with trace.exporter in spec.config. The variable silently overrides it. Remove one of them.
     `);
   });
 
@@ -28,7 +28,7 @@ describe('MLV144', () => {
     const valueFrom = { secretKeyRef: { name: 'headers', key: 'headers' } };
     const components = { env: [{ name: 'TRACE_OTLP_HEADERS', valueFrom }] };
     expect(crMessages('MLV144', { components, config: CONFIG })).toMatchInlineSnapshot(
-      `MLV144 milvus.yaml spec.components.env[0]: is TRACE_OTLP_HEADERS, which is trace.otlp.headers as well, and spec.config says something else. The environment variable wins, silently. Remove one of the two; OtlpHeaders.fromSecret makes the variable.`,
+      `MLV144 milvus.yaml spec.components.env[0]: variable TRACE_OTLP_HEADERS conflicts with trace.otlp.headers in spec.config. The variable silently overrides it. Remove one of them; OtlpHeaders.fromSecret sets the variable.`,
     );
     expect(crMessages('MLV144', { components, config: { trace: { exporter: 'noop' } } })).toEqual([]);
   });

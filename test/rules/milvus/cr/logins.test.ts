@@ -35,7 +35,7 @@ describe('the login of a CR at an external object storage', () => {
     expect(login(section, minio)).toEqual({ ...NONE, ...more });
   });
 
-  test.each([{ external: false }, { external: 'true' }, { type: 'Azure' }])('none that is known: %j', (section) => {
+  test.each([{ external: false }, { external: 'true' }, { type: 'Azure' }])('an unknown login: %j', (section) => {
     expect(login(section)).toBeUndefined();
   });
 });

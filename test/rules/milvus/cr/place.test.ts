@@ -3,7 +3,7 @@ import { allMessages, crMessages, milvusCr } from '../../../support/milvus-cr';
 const TRACE = { exporter: 'noop' };
 
 describe('MLV140', () => {
-  test('reports each of these', () => {
+  test('reports misplaced trace settings', () => {
     expect(
       [
         { components: { trace: TRACE } },
@@ -14,16 +14,16 @@ describe('MLV140', () => {
         { 'trace.exporter': 'noop' },
       ].flatMap((spec) => crMessages('MLV140', spec)),
     ).toMatchInlineSnapshot(`
-      MLV140 milvus.yaml spec.components.trace: is no place for trace settings. The API server refuses the CR, or drops them, and Milvus sends no traces. Move them to spec.config.trace.
-      MLV140 milvus.yaml spec.components.queryNode.trace: is no place for trace settings. The API server refuses the CR, or drops them, and Milvus sends no traces. Move them to spec.config.trace.
-      MLV140 milvus.yaml spec.components.Trace: is no place for trace settings. The API server refuses the CR, or drops them, and Milvus sends no traces. Move them to spec.config.trace.
-      MLV140 milvus.yaml spec.dependencies.trace: is no place for trace settings. The API server refuses the CR, or drops them, and Milvus sends no traces. Move them to spec.config.trace.
-      MLV140 milvus.yaml spec.trace: is no place for trace settings. The API server refuses the CR, or drops them, and Milvus sends no traces. Move them to spec.config.trace.
-      MLV140 milvus.yaml spec.trace.exporter: is no place for trace settings. The API server refuses the CR, or drops them, and Milvus sends no traces. Move them to spec.config.trace.
+      MLV140 milvus.yaml spec.components.trace: misplaced trace settings. The API server rejects the CR or drops them, and Milvus sends no traces. Move them to spec.config.trace.
+      MLV140 milvus.yaml spec.components.queryNode.trace: misplaced trace settings. The API server rejects the CR or drops them, and Milvus sends no traces. Move them to spec.config.trace.
+      MLV140 milvus.yaml spec.components.Trace: misplaced trace settings. The API server rejects the CR or drops them, and Milvus sends no traces. Move them to spec.config.trace.
+      MLV140 milvus.yaml spec.dependencies.trace: misplaced trace settings. The API server rejects the CR or drops them, and Milvus sends no traces. Move them to spec.config.trace.
+      MLV140 milvus.yaml spec.trace: misplaced trace settings. The API server rejects the CR or drops them, and Milvus sends no traces. Move them to spec.config.trace.
+      MLV140 milvus.yaml spec.trace.exporter: misplaced trace settings. The API server rejects the CR or drops them, and Milvus sends no traces. Move them to spec.config.trace.
     `);
   });
 
-  test('it stands in place of the word that the schema has for it', () => {
+  test('replaces the problem of the schema', () => {
     for (const spec of [
       { components: { trace: TRACE } },
       { extraConfigFiles: {} },
@@ -38,23 +38,23 @@ describe('MLV140', () => {
     ]);
   });
 
-  test('the right place, and words that only begin alike, pass', () => {
+  test('spec.config.trace, and similar keys, pass', () => {
     expect(crMessages('MLV140', { config: { trace: TRACE }, components: { tracer: 1 } })).toEqual([]);
   });
 });
 
 describe('MLV141', () => {
-  test('a text', () => {
+  test('reports text', () => {
     expect(crMessages('MLV141', { config: 'trace:\n  exporter: noop\n' })).toMatchInlineSnapshot(
-      `MLV141 milvus.yaml spec.config: is a text. The API server refuses the CR. Remove the '|' behind 'config:'.`,
+      `MLV141 milvus.yaml spec.config: must be a mapping, not text. The API server rejects the CR. Remove the '|' after 'config:'.`,
     );
   });
 
-  test('reports each of these', () => {
+  test('reports other types', () => {
     expect([[], 7, true].flatMap((config) => crMessages('MLV141', { config }))).toMatchInlineSnapshot(`
-      MLV141 milvus.yaml spec.config: is no mapping. The API server refuses the CR. Give Milvus' settings as a mapping.
-      MLV141 milvus.yaml spec.config: is no mapping. The API server refuses the CR. Give Milvus' settings as a mapping.
-      MLV141 milvus.yaml spec.config: is no mapping. The API server refuses the CR. Give Milvus' settings as a mapping.
+      MLV141 milvus.yaml spec.config: must be a mapping. The API server rejects the CR. Write the settings of Milvus as a mapping.
+      MLV141 milvus.yaml spec.config: must be a mapping. The API server rejects the CR. Write the settings of Milvus as a mapping.
+      MLV141 milvus.yaml spec.config: must be a mapping. The API server rejects the CR. Write the settings of Milvus as a mapping.
     `);
   });
 
@@ -64,7 +64,7 @@ describe('MLV141', () => {
 });
 
 describe('MLV142', () => {
-  test('reports each of these', () => {
+  test('reports keys of the helm chart', () => {
     expect(
       [
         { config: { 'user.yaml': 'trace: {}' } },
@@ -77,14 +77,14 @@ describe('MLV142', () => {
         { components: { customConfigMap: 'mine' } },
       ].flatMap((spec) => crMessages('MLV142', spec)),
     ).toMatchInlineSnapshot(`
-      MLV142 milvus.yaml spec.config["user.yaml"]: is a word of the helm chart. Neither the operator nor Milvus reads it: no traces, no error. Put what is in it into spec.config, as a mapping.
-      MLV142 milvus.yaml spec.config["milvus.yaml"]: is a word of the helm chart. Neither the operator nor Milvus reads it: no traces, no error. Put what is in it into spec.config, as a mapping.
-      MLV142 milvus.yaml spec.config["default.yaml"]: is a word of the helm chart. Neither the operator nor Milvus reads it: no traces, no error. Put what is in it into spec.config, as a mapping.
-      MLV142 milvus.yaml spec.config.extraConfigFiles: is a word of the helm chart. Neither the operator nor Milvus reads it: no traces, no error. Put what is in it into spec.config, as a mapping.
-      MLV142 milvus.yaml spec.extraConfigFiles: is a word of the helm chart. Neither the operator nor Milvus reads it: no traces, no error. Put what is in it into spec.config, as a mapping.
-      MLV142 milvus.yaml spec.customConfigMap: is a word of the helm chart. Neither the operator nor Milvus reads it: no traces, no error. Put what is in it into spec.config, as a mapping.
-      MLV142 milvus.yaml spec.components.extraConfigFiles: is a word of the helm chart. Neither the operator nor Milvus reads it: no traces, no error. Put what is in it into spec.config, as a mapping.
-      MLV142 milvus.yaml spec.components.customConfigMap: is a word of the helm chart. Neither the operator nor Milvus reads it: no traces, no error. Put what is in it into spec.config, as a mapping.
+      MLV142 milvus.yaml spec.config["user.yaml"]: belongs to the helm chart. The operator and Milvus silently ignore it, and no traces are sent. Move its contents into spec.config, as a mapping.
+      MLV142 milvus.yaml spec.config["milvus.yaml"]: belongs to the helm chart. The operator and Milvus silently ignore it, and no traces are sent. Move its contents into spec.config, as a mapping.
+      MLV142 milvus.yaml spec.config["default.yaml"]: belongs to the helm chart. The operator and Milvus silently ignore it, and no traces are sent. Move its contents into spec.config, as a mapping.
+      MLV142 milvus.yaml spec.config.extraConfigFiles: belongs to the helm chart. The operator and Milvus silently ignore it, and no traces are sent. Move its contents into spec.config, as a mapping.
+      MLV142 milvus.yaml spec.extraConfigFiles: belongs to the helm chart. The operator and Milvus silently ignore it, and no traces are sent. Move its contents into spec.config, as a mapping.
+      MLV142 milvus.yaml spec.customConfigMap: belongs to the helm chart. The operator and Milvus silently ignore it, and no traces are sent. Move its contents into spec.config, as a mapping.
+      MLV142 milvus.yaml spec.components.extraConfigFiles: belongs to the helm chart. The operator and Milvus silently ignore it, and no traces are sent. Move its contents into spec.config, as a mapping.
+      MLV142 milvus.yaml spec.components.customConfigMap: belongs to the helm chart. The operator and Milvus silently ignore it, and no traces are sent. Move its contents into spec.config, as a mapping.
     `);
   });
 

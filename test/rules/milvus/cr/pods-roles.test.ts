@@ -15,7 +15,7 @@ const all = (...roles: readonly string[]) => Object.fromEntries(roles.map((role)
 const CLUSTER = ['proxy', 'queryNode', 'dataNode', 'streamingNode'];
 const OLD = ['rootCoord', 'dataCoord', 'queryCoord', 'indexCoord'];
 
-describe('roles that run', () => {
+describe('running roles', () => {
   test('with streaming nodes', () => {
     expect(looked(all(...OLD, 'indexNode', 'mixCoord', ...CLUSTER)).sort()).toEqual(['mixCoord', ...CLUSTER].sort());
   });
@@ -41,17 +41,17 @@ describe('roles that run', () => {
   });
 });
 
-test('groups of a role: the schema of the CRD looks at them', () => {
+test('groups of a role are checked by the schema of the CRD', () => {
   const queryNode = { groups: [{}, WRONG, { resources: { limits: { memory: '2GB' } } }, { affinity: 'none' }] };
   expect(looked({ queryNode })).toEqual(['queryNode.groups[1]']);
   expect(crMessages('MLV185', { mode: 'cluster', components: { queryNode } })).toEqual([]);
 });
 
-test('what has the wrong kind: the schema tells, but in values of a sub-chart', () => {
+test('wrong types are reported by the schema, except in values of a sub-chart', () => {
   const wrong = { affinity: 'none', tolerations: { key: 'a' } };
   expect(crMessages('MLV185', { components: wrong })).toEqual([]);
   expect(crMessages('MLV185', { dependencies: { etcd: { inCluster: { values: wrong } } } })).toMatchInlineSnapshot(`
-    MLV185 milvus.yaml spec.dependencies.etcd.inCluster.values.affinity: 'none' must be a mapping. the API server rejects the pods that the operator makes, and the Milvus never becomes ready. Write a mapping.
-    MLV185 milvus.yaml spec.dependencies.etcd.inCluster.values.tolerations: {"key":"a"} must be a list. the API server rejects the pods that the operator makes, and the Milvus never becomes ready. Write a list.
+    MLV185 milvus.yaml spec.dependencies.etcd.inCluster.values.affinity: 'none' must be a mapping. The API server rejects the pods, and the Milvus never becomes ready. Write a mapping.
+    MLV185 milvus.yaml spec.dependencies.etcd.inCluster.values.tolerations: {"key":"a"} must be a list. The API server rejects the pods, and the Milvus never becomes ready. Write a list.
   `);
 });

@@ -1,6 +1,6 @@
 import { crMessages } from '../../../support/milvus-cr';
 
-const REJECTED = 'the API server rejects the pods that the operator makes, and the Milvus never becomes ready.';
+const REJECTED = 'The API server rejects the pods, and the Milvus never becomes ready.';
 const TOO_MUCH = { requests: { memory: '16G' }, limits: { memory: '8Gi' } };
 
 describe('MLV184', () => {
@@ -10,12 +10,12 @@ describe('MLV184', () => {
 
   test('a request above its limit', () => {
     expect(crMessages('MLV184', { components: { resources: TOO_MUCH } })).toMatchInlineSnapshot(
-      `MLV184 milvus.yaml spec.components.resources.requests.memory: '16G' is above the limit '8Gi'. the API server rejects the pods that the operator makes, and the Milvus never becomes ready. Lower it, or raise spec.components.resources.limits.memory.`,
+      `MLV184 milvus.yaml spec.components.resources.requests.memory: '16G' is above the limit '8Gi'. The API server rejects the pods, and the Milvus never becomes ready. Lower it, or raise spec.components.resources.limits.memory.`,
     );
     expect(
       crMessages('MLV184', { mode: 'cluster', components: { queryNode: { resources: TOO_MUCH } } }),
     ).toMatchInlineSnapshot(
-      `MLV184 milvus.yaml spec.components.queryNode.resources.requests.memory: '16G' is above the limit '8Gi'. the API server rejects the pods that the operator makes, and the Milvus never becomes ready. Lower it, or raise spec.components.queryNode.resources.limits.memory.`,
+      `MLV184 milvus.yaml spec.components.queryNode.resources.requests.memory: '16G' is above the limit '8Gi'. The API server rejects the pods, and the Milvus never becomes ready. Lower it, or raise spec.components.queryNode.resources.limits.memory.`,
     );
   });
 
@@ -34,13 +34,13 @@ describe('MLV184', () => {
     expect(crMessages('MLV184', { mode: 'cluster', dependencies: external })).toEqual([]);
   });
 
-  test('no quantity where no schema looks, and no known resource', () => {
+  test('reports invalid quantities that no schema checks, and unknown resources', () => {
     const values = { resources: { limits: { memory: '2GB' } } };
     expect(crMessages('MLV184', { dependencies: { etcd: { inCluster: { values } } } })).toMatchInlineSnapshot(
-      `MLV184 milvus.yaml spec.dependencies.etcd.inCluster.values.resources.limits.memory: invalid quantity '2GB'. the API server rejects the pods that the operator makes, and the Milvus never becomes ready. Did you mean '2G' or '2Gi'?`,
+      `MLV184 milvus.yaml spec.dependencies.etcd.inCluster.values.resources.limits.memory: invalid quantity '2GB'. The API server rejects the pods, and the Milvus never becomes ready. Did you mean '2G' or '2Gi'?`,
     );
     expect(crMessages('MLV184', { components: { resources: { limits: { memroy: '1Gi' } } } })).toMatchInlineSnapshot(
-      `MLV184 milvus.yaml spec.components.resources.limits: unknown resource 'memroy'. the API server rejects the pods that the operator makes, and the Milvus never becomes ready. Did you mean 'memory'?`,
+      `MLV184 milvus.yaml spec.components.resources.limits: unknown resource 'memroy'. The API server rejects the pods, and the Milvus never becomes ready. Did you mean 'memory'?`,
     );
   });
 
@@ -65,7 +65,7 @@ describe('MLV184', () => {
 });
 
 describe('MLV185', () => {
-  test('reports each of these', () => {
+  test('reports invalid words and numbers', () => {
     expect(
       [
         { tolerations: [{ key: 'a', operator: 'Equals' }] },
@@ -76,12 +76,12 @@ describe('MLV185', () => {
         ...crMessages('MLV185', { mode: 'cluster', components: { proxy: settings } }),
       ]),
     ).toMatchInlineSnapshot(`
-      MLV185 milvus.yaml spec.components.tolerations[0].operator: unknown operator 'Equals'. the API server rejects the pods that the operator makes, and the Milvus never becomes ready. Did you mean 'Equal'?
-      MLV185 milvus.yaml spec.components.proxy.tolerations[0].operator: unknown operator 'Equals'. the API server rejects the pods that the operator makes, and the Milvus never becomes ready. Did you mean 'Equal'?
-      MLV185 milvus.yaml spec.components.imagePullPolicy: unknown image pull policy 'always'. the API server rejects the pods that the operator makes, and the Milvus never becomes ready. Did you mean 'Always'?
-      MLV185 milvus.yaml spec.components.proxy.imagePullPolicy: unknown image pull policy 'always'. the API server rejects the pods that the operator makes, and the Milvus never becomes ready. Did you mean 'Always'?
-      MLV185 milvus.yaml spec.components.topologySpreadConstraints[0].maxSkew: 0 must be a whole number of 1 or more. the API server rejects the pods that the operator makes, and the Milvus never becomes ready. Use 1.
-      MLV185 milvus.yaml spec.components.proxy.topologySpreadConstraints[0].maxSkew: 0 must be a whole number of 1 or more. the API server rejects the pods that the operator makes, and the Milvus never becomes ready. Use 1.
+      MLV185 milvus.yaml spec.components.tolerations[0].operator: unknown operator 'Equals'. The API server rejects the pods, and the Milvus never becomes ready. Did you mean 'Equal'?
+      MLV185 milvus.yaml spec.components.proxy.tolerations[0].operator: unknown operator 'Equals'. The API server rejects the pods, and the Milvus never becomes ready. Did you mean 'Equal'?
+      MLV185 milvus.yaml spec.components.imagePullPolicy: unknown image pull policy 'always'. The API server rejects the pods, and the Milvus never becomes ready. Did you mean 'Always'?
+      MLV185 milvus.yaml spec.components.proxy.imagePullPolicy: unknown image pull policy 'always'. The API server rejects the pods, and the Milvus never becomes ready. Did you mean 'Always'?
+      MLV185 milvus.yaml spec.components.topologySpreadConstraints[0].maxSkew: 0 must be a whole number of 1 or more. The API server rejects the pods, and the Milvus never becomes ready. Use 1.
+      MLV185 milvus.yaml spec.components.proxy.topologySpreadConstraints[0].maxSkew: 0 must be a whole number of 1 or more. The API server rejects the pods, and the Milvus never becomes ready. Use 1.
     `);
   });
 
@@ -89,11 +89,11 @@ describe('MLV185', () => {
     const tolerations = [{ key: 'a', operator: 'Equals' }];
     const groups = [{ name: 'a', replicas: 1, tolerations }];
     expect(crMessages('MLV185', { mode: 'cluster', components: { queryNode: { groups } } })).toMatchInlineSnapshot(
-      `MLV185 milvus.yaml spec.components.queryNode.groups[0].tolerations[0].operator: unknown operator 'Equals'. the API server rejects the pods that the operator makes, and the Milvus never becomes ready. Did you mean 'Equal'?`,
+      `MLV185 milvus.yaml spec.components.queryNode.groups[0].tolerations[0].operator: unknown operator 'Equals'. The API server rejects the pods, and the Milvus never becomes ready. Did you mean 'Equal'?`,
     );
     const values = { tolerations: { key: 'a' } };
     expect(crMessages('MLV185', { dependencies: { storage: { inCluster: { values } } } })).toMatchInlineSnapshot(
-      `MLV185 milvus.yaml spec.dependencies.storage.inCluster.values.tolerations: {"key":"a"} must be a list. the API server rejects the pods that the operator makes, and the Milvus never becomes ready. Write a list.`,
+      `MLV185 milvus.yaml spec.dependencies.storage.inCluster.values.tolerations: {"key":"a"} must be a list. The API server rejects the pods, and the Milvus never becomes ready. Write a list.`,
     );
   });
 
@@ -116,14 +116,14 @@ describe('MLV185', () => {
 describe('MLV186', () => {
   test('labels and node selectors', () => {
     expect(crMessages('MLV186', { components: { nodeSelector: { pool: 'a b' } } })).toMatchInlineSnapshot(
-      `MLV186 milvus.yaml spec.components.nodeSelector["pool"]: invalid label value 'a b': must consist of letters, digits, '-', '_' and '.', alphanumeric at both ends. the API server rejects the pods that the operator makes, and the Milvus never becomes ready. Use a label that the nodes have.`,
+      `MLV186 milvus.yaml spec.components.nodeSelector["pool"]: invalid label value 'a b': must consist of letters, digits, '-', '_' and '.', alphanumeric at both ends. The API server rejects the pods, and the Milvus never becomes ready. Use a label that the nodes have.`,
     );
     expect(crMessages('MLV186', { components: { podLabels: { team: 'a b' } } })).toMatchInlineSnapshot(
-      `MLV186 milvus.yaml spec.components.podLabels["team"]: invalid label value 'a b': must consist of letters, digits, '-', '_' and '.', alphanumeric at both ends. the API server rejects the pods that the operator makes, and the Milvus never becomes ready. Correct it, or move free text into an annotation.`,
+      `MLV186 milvus.yaml spec.components.podLabels["team"]: invalid label value 'a b': must consist of letters, digits, '-', '_' and '.', alphanumeric at both ends. The API server rejects the pods, and the Milvus never becomes ready. Correct it, or move free text into an annotation.`,
     );
     const values = { nodeSelector: { gpu: true } };
     expect(crMessages('MLV186', { dependencies: { etcd: { inCluster: { values } } } })).toMatchInlineSnapshot(
-      `MLV186 milvus.yaml spec.dependencies.etcd.inCluster.values.nodeSelector["gpu"]: true must be a string. the API server rejects the pods that the operator makes, and the Milvus never becomes ready. Write it in quotes: 'true'.`,
+      `MLV186 milvus.yaml spec.dependencies.etcd.inCluster.values.nodeSelector["gpu"]: true must be a string. The API server rejects the pods, and the Milvus never becomes ready. Write it in quotes: 'true'.`,
     );
   });
 
@@ -138,7 +138,7 @@ describe('MLV186', () => {
 });
 
 describe('MLV187', () => {
-  test('reports each of these', () => {
+  test('reports invalid names', () => {
     expect(
       [
         { priorityClassName: 'High Priority' },

@@ -23,13 +23,13 @@ function problems(config: JsonObject, operator = MilvusOperatorVersion.V1_3_8, r
 }
 
 describe('MLV152', () => {
-  test('reports each of these', () => {
+  test('reports trace settings', () => {
     expect(['trace', 'Trace', 'trace.exporter', 'TRACE.otlp'].map((key) => made({ config: { [key]: {} } })))
       .toMatchInlineSnapshot(`
-      MLV152 qs/my-release config.trace: is given beside the prop tracing. One of the two would silently replace the other. Remove it: the prop tracing makes it.
-      MLV152 qs/my-release config.Trace: is given beside the prop tracing. One of the two would silently replace the other. Remove it: the prop tracing makes it.
-      MLV152 qs/my-release config.trace.exporter: is given beside the prop tracing. One of the two would silently replace the other. Remove it: the prop tracing makes it.
-      MLV152 qs/my-release config.TRACE.otlp: is given beside the prop tracing. One of the two would silently replace the other. Remove it: the prop tracing makes it.
+      MLV152 qs/my-release config.trace: conflicts with prop 'tracing'. One of the two silently replaces the other. Remove it: prop 'tracing' sets it.
+      MLV152 qs/my-release config.Trace: conflicts with prop 'tracing'. One of the two silently replaces the other. Remove it: prop 'tracing' sets it.
+      MLV152 qs/my-release config.trace.exporter: conflicts with prop 'tracing'. One of the two silently replaces the other. Remove it: prop 'tracing' sets it.
+      MLV152 qs/my-release config.TRACE.otlp: conflicts with prop 'tracing'. One of the two silently replaces the other. Remove it: prop 'tracing' sets it.
     `);
   });
 
@@ -39,9 +39,9 @@ describe('MLV152', () => {
 });
 
 describe('MLV153', () => {
-  test('no number', () => {
+  test('reports NaN', () => {
     expect(made({ config: { proxy: { maxTaskNum: NaN } } })).toMatchInlineSnapshot(
-      `MLV153 qs/my-release config.proxy.maxTaskNum: is the number NaN. YAML has no word for it, or a reader takes it for something else. Use text, numbers, booleans, null, lists and plain objects.`,
+      `MLV153 qs/my-release config.proxy.maxTaskNum: is the number NaN. YAML cannot express it, or it is read back as something else. Use text, numbers, booleans, null, lists and plain objects.`,
     );
   });
 
@@ -53,23 +53,23 @@ describe('MLV153', () => {
 describe('MLV156', () => {
   const of = (operator: string, milvus: string) => MilvusOperatorVersion.of({ operator, milvus });
 
-  test('versions that are none of an operator', () => {
+  test('reports invalid versions of the operator', () => {
     expect(['1.3', 'v1.3.8', '', 'latest'].map((operator) => made({ operator: of(operator, '2.6.11') })))
       .toMatchInlineSnapshot(`
-      MLV156 qs/my-release operator.operator: '1.3' is no version of three numbers, without v. nobody could tell whether it restarts pods, and yes would be assumed. Write it as in '1.3.8'.
-      MLV156 qs/my-release operator.operator: 'v1.3.8' is no version of three numbers, without v. nobody could tell whether it restarts pods, and yes would be assumed. Write it as in '1.3.8'.
-      MLV156 qs/my-release operator.operator: '' is no version of three numbers, without v. nobody could tell whether it restarts pods, and yes would be assumed. Write it as in '1.3.8'.
-      MLV156 qs/my-release operator.operator: 'latest' is no version of three numbers, without v. nobody could tell whether it restarts pods, and yes would be assumed. Write it as in '1.3.8'.
+      MLV156 qs/my-release operator.operator: invalid version '1.3': must have three numbers, without v. Whether it restarts pods is unknown; it is treated as one that does. Use a version such as '1.3.8'.
+      MLV156 qs/my-release operator.operator: invalid version 'v1.3.8': must have three numbers, without v. Whether it restarts pods is unknown; it is treated as one that does. Use a version such as '1.3.8'.
+      MLV156 qs/my-release operator.operator: invalid version '': must have three numbers, without v. Whether it restarts pods is unknown; it is treated as one that does. Use a version such as '1.3.8'.
+      MLV156 qs/my-release operator.operator: invalid version 'latest': must have three numbers, without v. Whether it restarts pods is unknown; it is treated as one that does. Use a version such as '1.3.8'.
     `);
   });
 
-  test('versions that are none of Milvus', () => {
+  test('reports invalid versions of Milvus', () => {
     expect(['2.6', 'v2.6.11', '', '2.6.x'].map((milvus) => made({ operator: of('1.3.8', milvus) })))
       .toMatchInlineSnapshot(`
-      MLV156 qs/my-release operator.milvus: '2.6' is no version of three numbers, without v. no image has that tag, and the newest Milvus would be assumed. Write it as in '2.6.11'.
-      MLV156 qs/my-release operator.milvus: 'v2.6.11' is no version of three numbers, without v. no image has that tag, and the newest Milvus would be assumed. Write it as in '2.6.11'.
-      MLV156 qs/my-release operator.milvus: '' is no version of three numbers, without v. no image has that tag, and the newest Milvus would be assumed. Write it as in '2.6.11'.
-      MLV156 qs/my-release operator.milvus: '2.6.x' is no version of three numbers, without v. no image has that tag, and the newest Milvus would be assumed. Write it as in '2.6.11'.
+      MLV156 qs/my-release operator.milvus: invalid version '2.6': must have three numbers, without v. No image has this tag, and the newest Milvus is assumed. Use a version such as '2.6.11'.
+      MLV156 qs/my-release operator.milvus: invalid version 'v2.6.11': must have three numbers, without v. No image has this tag, and the newest Milvus is assumed. Use a version such as '2.6.11'.
+      MLV156 qs/my-release operator.milvus: invalid version '': must have three numbers, without v. No image has this tag, and the newest Milvus is assumed. Use a version such as '2.6.11'.
+      MLV156 qs/my-release operator.milvus: invalid version '2.6.x': must have three numbers, without v. No image has this tag, and the newest Milvus is assumed. Use a version such as '2.6.11'.
     `);
   });
 
@@ -82,11 +82,11 @@ describe('MLV156', () => {
 describe('MLV154', () => {
   test('an operator that never restarts', () => {
     expect(made({ operator: MilvusOperatorVersion.V1_3_2 })).toMatchInlineSnapshot(
-      `MLV154 qs/my-release rollout: 'restart' is not possible with operator 1.3.2. It overwrites updateConfigMapOnly with true and restarts no pod: changed trace settings may not reach Milvus. Use operator 1.3.6 or newer, or MilvusRollout.configMapOnly() and restart the pods yourself.`,
+      `MLV154 qs/my-release rollout: 'restart' is not supported by operator 1.3.2. The operator overwrites updateConfigMapOnly with true and restarts no pod: changed trace settings may not reach Milvus. Use operator 1.3.6 or newer, or MilvusRollout.configMapOnly() and restart the pods yourself.`,
     );
   });
 
-  test('one that does, or one that shall not, passes', () => {
+  test('an operator that restarts, or a rollout without restart, passes', () => {
     expect(problems({}, MilvusOperatorVersion.V1_3_6)).toEqual([]);
     expect(made({ operator: MilvusOperatorVersion.V1_3_2, rollout: MilvusRollout.configMapOnly() })).toBeUndefined();
   });

@@ -3,14 +3,14 @@ import { crMessages } from '../../../support/milvus-cr';
 const OLD = 'milvusdb/milvus:v2.5.16';
 
 describe('MLV146', () => {
-  const says = (role: string, rule: string, roles: string) =>
-    `MLV146 milvus.yaml spec.components.${role}: ${rule}: the operator ignores its settings, silently. Remove it, or give its ` +
-    `settings to one of ${roles}.`;
+  const message = (role: string, problem: string, roles: string) =>
+    `MLV146 milvus.yaml spec.components.${role}: ${problem}. The operator silently ignores its settings. Remove it, or ` +
+    `move its settings to one of ${roles}.`;
 
   test('in mode standalone', () => {
     for (const mode of ['standalone', undefined]) {
       expect(crMessages('MLV146', { mode, components: { proxy: { replicas: 2 } } })).toEqual([
-        says('proxy', 'does not run in mode standalone', 'standalone, cdc'),
+        message('proxy', 'does not run in mode standalone', 'standalone, cdc'),
       ]);
     }
   });
@@ -21,18 +21,18 @@ describe('MLV146', () => {
         crMessages('MLV146', { mode: 'cluster', components: { [role]: { resources: {} } } }),
       ),
     ).toMatchInlineSnapshot(`
-      MLV146 milvus.yaml spec.components.indexNode: does not run in a cluster of Milvus 2.6 and newer. The operator ignores its settings, silently. Remove it, or give its settings to one of proxy, queryNode, dataNode, standalone, cdc, mixCoord, streamingNode.
-      MLV146 milvus.yaml spec.components.rootCoord: does not run in a cluster of Milvus 2.6 and newer. The operator ignores its settings, silently. Remove it, or give its settings to one of proxy, queryNode, dataNode, standalone, cdc, mixCoord, streamingNode.
-      MLV146 milvus.yaml spec.components.dataCoord: does not run in a cluster of Milvus 2.6 and newer. The operator ignores its settings, silently. Remove it, or give its settings to one of proxy, queryNode, dataNode, standalone, cdc, mixCoord, streamingNode.
-      MLV146 milvus.yaml spec.components.queryCoord: does not run in a cluster of Milvus 2.6 and newer. The operator ignores its settings, silently. Remove it, or give its settings to one of proxy, queryNode, dataNode, standalone, cdc, mixCoord, streamingNode.
-      MLV146 milvus.yaml spec.components.indexCoord: does not run in a cluster of Milvus 2.6 and newer. The operator ignores its settings, silently. Remove it, or give its settings to one of proxy, queryNode, dataNode, standalone, cdc, mixCoord, streamingNode.
+      MLV146 milvus.yaml spec.components.indexNode: does not run in a cluster of Milvus 2.6 or newer. The operator silently ignores its settings. Remove it, or move its settings to one of proxy, queryNode, dataNode, standalone, cdc, mixCoord, streamingNode.
+      MLV146 milvus.yaml spec.components.rootCoord: does not run in a cluster of Milvus 2.6 or newer. The operator silently ignores its settings. Remove it, or move its settings to one of proxy, queryNode, dataNode, standalone, cdc, mixCoord, streamingNode.
+      MLV146 milvus.yaml spec.components.dataCoord: does not run in a cluster of Milvus 2.6 or newer. The operator silently ignores its settings. Remove it, or move its settings to one of proxy, queryNode, dataNode, standalone, cdc, mixCoord, streamingNode.
+      MLV146 milvus.yaml spec.components.queryCoord: does not run in a cluster of Milvus 2.6 or newer. The operator silently ignores its settings. Remove it, or move its settings to one of proxy, queryNode, dataNode, standalone, cdc, mixCoord, streamingNode.
+      MLV146 milvus.yaml spec.components.indexCoord: does not run in a cluster of Milvus 2.6 or newer. The operator silently ignores its settings. Remove it, or move its settings to one of proxy, queryNode, dataNode, standalone, cdc, mixCoord, streamingNode.
     `);
   });
 
-  test('a coordinator beside mixCoord in a cluster of 2.5', () => {
+  test('a coordinator together with mixCoord in a cluster of 2.5', () => {
     const components = { image: OLD, mixCoord: {}, rootCoord: { replicas: 2 } };
     expect(crMessages('MLV146', { mode: 'cluster', components })).toMatchInlineSnapshot(
-      `MLV146 milvus.yaml spec.components.rootCoord: does not run in a cluster of Milvus before 2.6, or beside mixCoord. The operator ignores its settings, silently. Remove it, or give its settings to one of proxy, queryNode, dataNode, standalone, cdc, mixCoord, indexNode, streamingNode.`,
+      `MLV146 milvus.yaml spec.components.rootCoord: does not run in a cluster of Milvus before 2.6, or together with mixCoord. The operator silently ignores its settings. Remove it, or move its settings to one of proxy, queryNode, dataNode, standalone, cdc, mixCoord, indexNode, streamingNode.`,
     );
   });
 
@@ -73,7 +73,7 @@ describe('MLV146', () => {
 });
 
 describe('MLV062', () => {
-  test('reports each of these', () => {
+  test('reports unreadable versions', () => {
     expect(
       [
         { mode: 'cluster', components: { image: 'milvus:ours' } },
@@ -82,10 +82,10 @@ describe('MLV062', () => {
         { components: { image: 'milvus:v2.6.11', version: 'latest' } },
       ].flatMap((spec) => crMessages('MLV062', spec)),
     ).toMatchInlineSnapshot(`
-      MLV062 milvus.yaml spec.components.image: 'milvus:ours' names no version that the operator can read. It takes Milvus for older than 2.6: no streaming node in a cluster, and another message queue by default. Set spec.components.version, such as v2.6.11.
-      MLV062 milvus.yaml spec.components.image: 'registry.example.com:5000/milvus' names no version that the operator can read. It takes Milvus for older than 2.6: no streaming node in a cluster, and another message queue by default. Set spec.components.version, such as v2.6.11.
-      MLV062 milvus.yaml spec.components.image: 'milvus@sha256:abc' names no version that the operator can read. It takes Milvus for older than 2.6: no streaming node in a cluster, and another message queue by default. Set spec.components.version, such as v2.6.11.
-      MLV062 milvus.yaml spec.components.version: 'latest' names no version that the operator can read. It takes Milvus for older than 2.6: no streaming node in a cluster, and another message queue by default. Set spec.components.version, such as v2.6.11.
+      MLV062 milvus.yaml spec.components.image: 'milvus:ours' names no version that the operator can read. The operator assumes a Milvus before 2.6: a cluster gets no streaming node, and the default message queue is another. Set spec.components.version, such as v2.6.11.
+      MLV062 milvus.yaml spec.components.image: 'registry.example.com:5000/milvus' names no version that the operator can read. The operator assumes a Milvus before 2.6: a cluster gets no streaming node, and the default message queue is another. Set spec.components.version, such as v2.6.11.
+      MLV062 milvus.yaml spec.components.image: 'milvus@sha256:abc' names no version that the operator can read. The operator assumes a Milvus before 2.6: a cluster gets no streaming node, and the default message queue is another. Set spec.components.version, such as v2.6.11.
+      MLV062 milvus.yaml spec.components.version: 'latest' names no version that the operator can read. The operator assumes a Milvus before 2.6: a cluster gets no streaming node, and the default message queue is another. Set spec.components.version, such as v2.6.11.
     `);
   });
 

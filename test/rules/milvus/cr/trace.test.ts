@@ -9,25 +9,25 @@ function components(more: object = {}) {
   return { image: 'milvusdb/milvus:v2.6.11', updateConfigMapOnly: false, ...more };
 }
 
-test('the trace rules look into spec.config', () => {
+test('the trace rules check spec.config', () => {
   const cr = milvusCr({ components: components(), config: { Trace: { exporter: 'Jaeger' } } });
   expect(allMessages(cr)).toMatchInlineSnapshot(
-    `MLV010 milvus.yaml spec.config.trace.exporter: 'Jaeger' is not an exporter. Milvus starts, logs a warning at most, and sends no traces. Did you mean 'jaeger'?`,
+    `MLV010 milvus.yaml spec.config.trace.exporter: unknown exporter 'Jaeger'. Milvus starts, logs at most a warning, and sends no traces. Did you mean 'jaeger'?`,
   );
 });
 
-test('what is right passes, as a block and as dotted keys', () => {
+test('valid settings pass, as a block and as dotted keys', () => {
   expect(allMessages(milvusCr({ components: components(), config: { trace: OTLP } }))).toEqual([]);
   const dotted = { 'trace.exporter': 'stdout', 'trace.sampleFraction': 1 };
   expect(allMessages(milvusCr({ components: components(), config: dotted }))).toEqual([]);
   expect(allMessages(milvusCr({}))).toEqual([]);
 });
 
-describe('the version that decides what is read', () => {
+describe('the version that decides which settings are read', () => {
   const headers = { ...OTLP, otlp: { ...OTLP.otlp, headers: base64('{"x-scope-orgid":"a"}') } };
   const read = (more: object) => crMessages('MLV020', { components: components(more), config: { trace: headers } });
 
-  test('reports each of these', () => {
+  test('reports settings of newer versions', () => {
     expect(
       [
         { image: 'milvusdb/milvus:v2.5.16' },
@@ -37,11 +37,11 @@ describe('the version that decides what is read', () => {
         { queryNode: { image: 'milvusdb/milvus:v2.5.4' }, proxy: { version: '2.5.9' } },
       ].flatMap((more) => read(more)),
     ).toMatchInlineSnapshot(`
-      MLV020 milvus.yaml spec.config.trace.otlp.headers: is read from Milvus 2.6.0 on, not by v2.5.16. it would send no header. Use Milvus 2.6.0 or newer, or leave it out.
-      MLV020 milvus.yaml spec.config.trace.otlp.headers: is read from Milvus 2.6.0 on, not by 2.5.16-gpu. it would send no header. Use Milvus 2.6.0 or newer, or leave it out.
-      MLV020 milvus.yaml spec.config.trace.otlp.headers: is read from Milvus 2.6.0 on, not by v2.5.16. it would send no header. Use Milvus 2.6.0 or newer, or leave it out.
-      MLV020 milvus.yaml spec.config.trace.otlp.headers: is read from Milvus 2.6.0 on, not by v2.5.3. it would send no header. Use Milvus 2.6.0 or newer, or leave it out.
-      MLV020 milvus.yaml spec.config.trace.otlp.headers: is read from Milvus 2.6.0 on, not by v2.5.4. it would send no header. Use Milvus 2.6.0 or newer, or leave it out.
+      MLV020 milvus.yaml spec.config.trace.otlp.headers: requires Milvus 2.6.0, but this is v2.5.16. This version ignores it and sends no headers. Use Milvus 2.6.0 or newer, or remove it.
+      MLV020 milvus.yaml spec.config.trace.otlp.headers: requires Milvus 2.6.0, but this is 2.5.16-gpu. This version ignores it and sends no headers. Use Milvus 2.6.0 or newer, or remove it.
+      MLV020 milvus.yaml spec.config.trace.otlp.headers: requires Milvus 2.6.0, but this is v2.5.16. This version ignores it and sends no headers. Use Milvus 2.6.0 or newer, or remove it.
+      MLV020 milvus.yaml spec.config.trace.otlp.headers: requires Milvus 2.6.0, but this is v2.5.3. This version ignores it and sends no headers. Use Milvus 2.6.0 or newer, or remove it.
+      MLV020 milvus.yaml spec.config.trace.otlp.headers: requires Milvus 2.6.0, but this is v2.5.4. This version ignores it and sends no headers. Use Milvus 2.6.0 or newer, or remove it.
     `);
   });
 
@@ -55,18 +55,18 @@ describe('the version that decides what is read', () => {
   });
 });
 
-test('a cluster is one by its mode, or by its kind', () => {
+test('a cluster has mode cluster, or the kind MilvusCluster', () => {
   const config = { trace: { exporter: 'stdout', sampleFraction: 1 } };
   expect(crMessages('MLV032', { mode: 'cluster', config })).toHaveLength(1);
   expect(crMessages('MLV032', { config }, { apiVersion: 'milvus.io/v1alpha1', kind: 'MilvusCluster' })).toHaveLength(1);
   expect(crMessages('MLV032', { mode: 'standalone', config })).toEqual([]);
 });
 
-test('headers in an environment variable are looked at as those of the block are', () => {
+test('headers in an environment variable are checked like those of the block', () => {
   const env = [{ name: 'TRACE_OTLP_HEADERS', value: base64('{"authorization":"marked-secret"}') }];
   const found = allMessages(milvusCr({ components: components({ env }), config: { trace: OTLP } }));
   expect(found).toMatchInlineSnapshot(
-    `MLV019 milvus.yaml spec.components.env[0].value: holds 'authorization', which looks like a credential. Everybody who may read the ConfigMap, or the repository, could use it. Put the headers into a Secret and use OtlpHeaders.fromSecret: they come by TRACE_OTLP_HEADERS.`,
+    `MLV019 milvus.yaml spec.components.env[0].value: contains the header 'authorization', which looks like a credential. Anyone who can read the ConfigMap or the repository can use it. Put the headers into a Secret and use OtlpHeaders.fromSecret, which sets TRACE_OTLP_HEADERS.`,
   );
   const wrong = [{ name: 'TRACE_OTLP_HEADERS', value: 'a=b' }];
   expect(crMessages('MLV018', { components: components({ env: wrong }) })).toHaveLength(1);

@@ -76,21 +76,21 @@ describe('MLV008', () => {
         loop,
       ].flatMap((values) => check('MLV008', { values })),
     ).toMatchInlineSnapshot(`
-      MLV008 production/r values.a[1]: is a function. YAML has no word for it, or a reader takes it for something else. Use text, numbers, booleans, null, lists and plain objects.
-      MLV008 production/r values.a.b: is a symbol. YAML has no word for it, or a reader takes it for something else. Use text, numbers, booleans, null, lists and plain objects.
-      MLV008 production/r values.a: is a bigint. YAML has no word for it, or a reader takes it for something else. Use text, numbers, booleans, null, lists and plain objects.
-      MLV008 production/r values.a: is an object of class Date. YAML has no word for it, or a reader takes it for something else. Use text, numbers, booleans, null, lists and plain objects.
-      MLV008 production/r values.a: is an object of class Map. YAML has no word for it, or a reader takes it for something else. Use text, numbers, booleans, null, lists and plain objects.
-      MLV008 production/r values.a: is the number NaN. YAML has no word for it, or a reader takes it for something else. Use text, numbers, booleans, null, lists and plain objects.
-      MLV008 production/r values.a: is the number -Infinity. YAML has no word for it, or a reader takes it for something else. Use text, numbers, booleans, null, lists and plain objects.
-      MLV008 production/r values.a[0]: is undefined. YAML has no word for it, or a reader takes it for something else. Use text, numbers, booleans, null, lists and plain objects.
-      MLV008 production/r values.again[0]: is part of itself. YAML has no word for it, or a reader takes it for something else. Use text, numbers, booleans, null, lists and plain objects.
+      MLV008 production/r values.a[1]: is a function. YAML cannot express it, or it is read back as something else. Use text, numbers, booleans, null, lists and plain objects.
+      MLV008 production/r values.a.b: is a symbol. YAML cannot express it, or it is read back as something else. Use text, numbers, booleans, null, lists and plain objects.
+      MLV008 production/r values.a: is a bigint. YAML cannot express it, or it is read back as something else. Use text, numbers, booleans, null, lists and plain objects.
+      MLV008 production/r values.a: is an object of class Date. YAML cannot express it, or it is read back as something else. Use text, numbers, booleans, null, lists and plain objects.
+      MLV008 production/r values.a: is an object of class Map. YAML cannot express it, or it is read back as something else. Use text, numbers, booleans, null, lists and plain objects.
+      MLV008 production/r values.a: is the number NaN. YAML cannot express it, or it is read back as something else. Use text, numbers, booleans, null, lists and plain objects.
+      MLV008 production/r values.a: is the number -Infinity. YAML cannot express it, or it is read back as something else. Use text, numbers, booleans, null, lists and plain objects.
+      MLV008 production/r values.a[0]: is undefined. YAML cannot express it, or it is read back as something else. Use text, numbers, booleans, null, lists and plain objects.
+      MLV008 production/r values.again[0]: is part of itself. YAML cannot express it, or it is read back as something else. Use text, numbers, booleans, null, lists and plain objects.
     `);
   });
 
   test('userYaml too', () => {
     expect(check('MLV008', { userYaml: { log: { level: NaN } } })).toMatchInlineSnapshot(
-      `MLV008 production/r userYaml.log.level: is the number NaN. YAML has no word for it, or a reader takes it for something else. Use text, numbers, booleans, null, lists and plain objects.`,
+      `MLV008 production/r userYaml.log.level: is the number NaN. YAML cannot express it, or it is read back as something else. Use text, numbers, booleans, null, lists and plain objects.`,
     );
   });
 
@@ -162,8 +162,8 @@ describe('MLV121', () => {
       ),
     ).toMatchInlineSnapshot(`
       MLV121 env/r5 userYamlText: has the key 'log' twice. Milvus would take the last one. Remove one of the two.
-      MLV121 env/r6 userYamlText: is not YAML: Tabs are not allowed as indentation, at its line 2. Milvus would drop all of its configuration files and crash on etcd at localhost. Correct the text.
-      MLV121 env/r7 userYamlText: is YAML, but no mapping at its top level. Milvus would drop all of its configuration files and crash on etcd at localhost. Correct the text.
+      MLV121 env/r6 userYamlText: is not YAML: Tabs are not allowed as indentation, at line 2 of the text. Milvus would drop all of its configuration files and crash on etcd at localhost. Correct the text.
+      MLV121 env/r7 userYamlText: must be a mapping at its top level. Milvus would drop all of its configuration files and crash on etcd at localhost. Correct the text.
     `);
   });
 

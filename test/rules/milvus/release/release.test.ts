@@ -28,7 +28,7 @@ test('what the guide says, and OTLP, raise nothing', () => {
 
 test('MLV001 release names', () => {
   expect(check('MLV001', {}, 'My_Release')).toMatchInlineSnapshot(
-    `MLV001 qs/my-release releaseName: 'My_Release' is not a DNS label (a-z, 0-9 and -, first and last alphanumeric). Helm refuses to install it. Call it 'my-release'.`,
+    `MLV001 qs/my-release releaseName: 'My_Release' must be a DNS label (a-z, 0-9 and '-'; alphanumeric at both ends). Helm refuses to install it. Call it 'my-release'.`,
   );
   expect(check('MLV001', {}, `${'r'.repeat(52)}-r`)).toMatchInlineSnapshot(
     `MLV001 qs/my-release releaseName: 'rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr-r' has 54 characters; helm's limit is 53. Helm refuses to install it. Call it 'rrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrrr'.`,
@@ -38,7 +38,7 @@ test('MLV001 release names', () => {
 
 test('MLV002 namespaces', () => {
   expect(check('MLV002', {}, 'r', 'Data')).toMatchInlineSnapshot(
-    `MLV002 qs/my-release namespace: 'Data' is not a DNS label (a-z, 0-9 and -, first and last alphanumeric). Helm and the API server refuse it. Call it 'data'.`,
+    `MLV002 qs/my-release namespace: 'Data' must be a DNS label (a-z, 0-9 and '-'; alphanumeric at both ends). Helm and the API server refuse it. Call it 'data'.`,
   );
   expect(check('MLV002', {}, 'r', 'data')).toEqual([]);
 });
@@ -58,13 +58,13 @@ describe('MLV003', () => {
 
   test('tabs', () => {
     expect(check('MLV003', { extraConfigFiles: { 'user.yaml': 'trace:\n\texporter: jaeger' } })).toMatchInlineSnapshot(
-      `MLV003 qs/my-release extraConfigFiles["user.yaml"]: is not YAML: Tabs are not allowed as indentation, at its line 2. Milvus would drop all of its configuration files and crash on etcd at localhost. Give the settings as an object to MilvusRelease.userYaml.`,
+      `MLV003 qs/my-release extraConfigFiles["user.yaml"]: is not YAML: Tabs are not allowed as indentation, at line 2 of the text. Milvus would drop all of its configuration files and crash on etcd at localhost. Give the settings as an object to MilvusRelease.userYaml.`,
     );
   });
 
   test('a list', () => {
     expect(check('MLV003', { extraConfigFiles: { 'user.yaml': '- trace' } })).toMatchInlineSnapshot(
-      `MLV003 qs/my-release extraConfigFiles["user.yaml"]: is YAML, but no mapping at its top level. Milvus would drop all of its configuration files and crash on etcd at localhost. Give the settings as an object to MilvusRelease.userYaml.`,
+      `MLV003 qs/my-release extraConfigFiles["user.yaml"]: must be a mapping at its top level. Milvus would drop all of its configuration files and crash on etcd at localhost. Give the settings as an object to MilvusRelease.userYaml.`,
     );
   });
 
@@ -80,7 +80,7 @@ describe('MLV003', () => {
 
   test('two documents', () => {
     expect(check('MLV003', { extraConfigFiles: { 'user.yaml': 'a: 1\n---\nb: 1' } })).toMatchInlineSnapshot(
-      `MLV003 qs/my-release extraConfigFiles["user.yaml"]: holds several documents, and Milvus reads the first. Milvus would drop all of its configuration files and crash on etcd at localhost. Give the settings as an object to MilvusRelease.userYaml.`,
+      `MLV003 qs/my-release extraConfigFiles["user.yaml"]: must be one YAML document: Milvus reads only the first. Milvus would drop all of its configuration files and crash on etcd at localhost. Give the settings as an object to MilvusRelease.userYaml.`,
     );
   });
 

@@ -94,6 +94,6 @@ describe('from JavaScript', () => {
     const strategy: unknown = Reflect.apply(production, library.JaegerStrategy, []);
     if (!(strategy instanceof library.JaegerStrategy)) throw new Error('no strategy');
     const jaeger = () => new library.Jaeger(new library.Environment(app, 'e'), 'jaeger', { strategy });
-    expect(thrown(jaeger)).toMatch(/^JAE002 e\/jaeger spec\.storage\.type: 'memory' cannot be used by strategy/);
+    expect(thrown(jaeger)).toMatch(/^JAE002 e\/jaeger spec\.storage\.type: 'memory' cannot be shared by the pods of strategy/);
   });
 });

@@ -14,22 +14,22 @@ describe('MLV171', () => {
         (host) => values(ingress('ok.example.com', host)),
       ),
     ).toMatchInlineSnapshot(`
-      MLV171 p/r ingress.rules[1].host: invalid host 'https://milvus.example.com': must be a host name (DNS labels joined by dots; no scheme, port or path). the API server rejects the Ingress, and helm stops. Use 'milvus.example.com'.
-      MLV171 p/r ingress.rules[1].host: invalid host 'milvus.example.com:443': must be a host name (DNS labels joined by dots; no scheme, port or path). the API server rejects the Ingress, and helm stops. Use 'milvus.example.com'.
-      MLV171 p/r ingress.rules[1].host: invalid host 'Milvus.Example.com/': must be a host name (DNS labels joined by dots; no scheme, port or path). the API server rejects the Ingress, and helm stops. Use 'milvus.example.com'.
-      MLV171 p/r ingress.rules[1].host: invalid host 'milvus_example.com': must be a host name (DNS labels joined by dots; no scheme, port or path). the API server rejects the Ingress, and helm stops. Use a bare host name, such as 'milvus.example.com'.
+      MLV171 p/r ingress.rules[1].host: invalid host 'https://milvus.example.com': must be a host name (DNS labels joined by dots; no scheme, port or path). The API server rejects the Ingress, and helm fails. Use 'milvus.example.com'.
+      MLV171 p/r ingress.rules[1].host: invalid host 'milvus.example.com:443': must be a host name (DNS labels joined by dots; no scheme, port or path). The API server rejects the Ingress, and helm fails. Use 'milvus.example.com'.
+      MLV171 p/r ingress.rules[1].host: invalid host 'Milvus.Example.com/': must be a host name (DNS labels joined by dots; no scheme, port or path). The API server rejects the Ingress, and helm fails. Use 'milvus.example.com'.
+      MLV171 p/r ingress.rules[1].host: invalid host 'milvus_example.com': must be a host name (DNS labels joined by dots; no scheme, port or path). The API server rejects the Ingress, and helm fails. Use a bare host name, such as 'milvus.example.com'.
     `);
   });
 
   test('its TLS, and Attu', () => {
     const host = 'http://milvus.example.com';
     expect(values({ ingress: { ...ON, tls: [{ hosts: [host] }] } })).toMatchInlineSnapshot(
-      `MLV171 p/r ingress.tls[0].hosts[0]: invalid host 'http://milvus.example.com': must be a host name (DNS labels joined by dots; no scheme, port or path). the API server rejects the Ingress, and helm stops. Use 'milvus.example.com'.`,
+      `MLV171 p/r ingress.tls[0].hosts[0]: invalid host 'http://milvus.example.com': must be a host name (DNS labels joined by dots; no scheme, port or path). The API server rejects the Ingress, and helm fails. Use 'milvus.example.com'.`,
     );
     expect(values({ attu: { ...ON, ingress: { ...ON, hosts: [host], tls: [{ hosts: [host] }] } } }))
       .toMatchInlineSnapshot(`
-      MLV171 p/r attu.ingress.hosts[0]: invalid host 'http://milvus.example.com': must be a host name (DNS labels joined by dots; no scheme, port or path). the API server rejects the Ingress, and helm stops. Use 'milvus.example.com'.
-      MLV171 p/r attu.ingress.tls[0].hosts[0]: invalid host 'http://milvus.example.com': must be a host name (DNS labels joined by dots; no scheme, port or path). the API server rejects the Ingress, and helm stops. Use 'milvus.example.com'.
+      MLV171 p/r attu.ingress.hosts[0]: invalid host 'http://milvus.example.com': must be a host name (DNS labels joined by dots; no scheme, port or path). The API server rejects the Ingress, and helm fails. Use 'milvus.example.com'.
+      MLV171 p/r attu.ingress.tls[0].hosts[0]: invalid host 'http://milvus.example.com': must be a host name (DNS labels joined by dots; no scheme, port or path). The API server rejects the Ingress, and helm fails. Use 'milvus.example.com'.
     `);
   });
 
@@ -38,8 +38,8 @@ describe('MLV171', () => {
     expect(
       crMessages('MLV171', { components: { proxy: { ingress: { hosts: [host], tlsSecretRefs: { tls: [host] } } } } }),
     ).toMatchInlineSnapshot(`
-      MLV171 milvus.yaml spec.components.proxy.ingress.hosts[0]: invalid host 'milvus.example.com:80': must be a host name (DNS labels joined by dots; no scheme, port or path). the API server rejects the Ingress, and the operator reports an error at each sync of this Milvus. Use 'milvus.example.com'.
-      MLV171 milvus.yaml spec.components.proxy.ingress.tlsSecretRefs.tls[0]: invalid host 'milvus.example.com:80': must be a host name (DNS labels joined by dots; no scheme, port or path). the API server rejects the Ingress, and the operator reports an error at each sync of this Milvus. Use 'milvus.example.com'.
+      MLV171 milvus.yaml spec.components.proxy.ingress.hosts[0]: invalid host 'milvus.example.com:80': must be a host name (DNS labels joined by dots; no scheme, port or path). The API server rejects the Ingress, and the operator reports an error at each sync of this Milvus. Use 'milvus.example.com'.
+      MLV171 milvus.yaml spec.components.proxy.ingress.tlsSecretRefs.tls[0]: invalid host 'milvus.example.com:80': must be a host name (DNS labels joined by dots; no scheme, port or path). The API server rejects the Ingress, and the operator reports an error at each sync of this Milvus. Use 'milvus.example.com'.
     `);
   });
 

@@ -12,7 +12,7 @@ const ofCr = (spec: JsonObject) => crAddressRules.filter((rule) => rule.when?.(m
 const inNamespace = (spec: JsonObject, namespace: string) =>
   crMessages('MLV075', spec, { metadata: { name: 'my-release', namespace } });
 
-describe('whether there is an address', () => {
+describe('finds addresses', () => {
   test.each<JsonObject>([
     {},
     { externalPulsar: { ...ON, host: '' } },
@@ -73,7 +73,7 @@ describe('whether there is an address', () => {
 });
 
 describe('one address, or several', () => {
-  test('Pulsar and the object storage have one, whatever stands in it', () => {
+  test('Pulsar and the object storage have one, commas included', () => {
     expect(releaseProblems('MLV167', { externalPulsar: { ...ON, host: ['kafka://pulsar'] } })).toEqual([]);
     expect(releaseProblems('MLV167', { externalPulsar: { ...ON, host: 'kafka://a,kafka://b' } })).toHaveLength(1);
     expect(releaseProblems('MLV167', { externalS3: { ...ON, host: ['http://minio'] } })).toEqual([]);
@@ -95,13 +95,13 @@ describe('MINIO_PORT', () => {
     standalone: { extraEnv },
   });
 
-  test('in values: another variable is not it', () => {
+  test('in values: another variable does not count', () => {
     expect(releaseProblems('MLV075', standalone({ name: 'MINIO_HOST', value: 'x' }))).toHaveLength(1);
     expect(releaseProblems('MLV075', standalone({ value: '9000' }))).toHaveLength(1);
     expect(releaseProblems('MLV075', standalone({ value: '1' }, { name: 'MINIO_PORT', value: '9000' }))).toEqual([]);
   });
 
-  test('in a CR: another variable is not it', () => {
+  test('in a CR: another variable does not count', () => {
     const dependencies = { storage: { external: true, endpoint: 'minio:9000' } };
     const env = (name: string) => ({ dependencies, components: { env: [{ name, value: '9000' }] } });
     expect(crMessages('MLV075', env('MINIO_HOST'))).toHaveLength(1);

@@ -7,13 +7,13 @@ describe('MLV169', () => {
   const brokers = (brokerList: unknown, more: JsonObject = ON) =>
     releaseProblems('MLV169', { externalKafka: { ...more, brokerList } });
 
-  test('a list', () => {
+  test('reports a list', () => {
     expect(brokers(['a:9092', 'b:9092', {}])).toMatchInlineSnapshot(
-      `MLV169 p/r externalKafka.brokerList: ["a:9092","b:9092",{}] is a list, and the chart wants a text. The chart writes it as one broker with spaces in its name, and Milvus exits at startup and crash-loops. Use 'a:9092,b:9092'.`,
+      `MLV169 p/r externalKafka.brokerList: ["a:9092","b:9092",{}] must be text, not a list. The chart writes it as one broker with spaces in its name, and Milvus exits at startup and crash-loops. Use 'a:9092,b:9092'.`,
     );
   });
 
-  test('a text, a list of one, and what is off', () => {
+  test('text, a list of one and a disabled Kafka pass', () => {
     expect(brokers('a:9092,b:9092')).toEqual([]);
     expect(brokers(['a:9092'])).toEqual([]);
     expect(brokers(['a:9092', 'b:9092'], {})).toEqual([]);

@@ -7,7 +7,7 @@ const SECRET = 's3cr3t-marked';
 const env = (name: string, value: unknown) => ({ proxy: { extraEnv: [{ name, value }] } });
 
 describe('MLV114', () => {
-  test('reports each of these', () => {
+  test('reports credentials in values and user.yaml', () => {
     expect(
       [
         { minio: { secretKey: SECRET } },
@@ -28,22 +28,22 @@ describe('MLV114', () => {
         { externalS3: { cloudProvider: 'azure' }, other: { accessKey: SECRET } },
       ].flatMap((values) => releaseProblems('MLV114', values)),
     ).toMatchInlineSnapshot(`
-      MLV114 p/r minio.secretKey: is a credential as text. Everybody who may read the values, the ConfigMap or the repository could use it. Name a Secret: credentials of MilvusStorage or MilvusMessageQueue, existingSecret, or extraEnv with valueFrom.secretKeyRef.
-      MLV114 p/r externalS3.accessKey: is a credential as text. Everybody who may read the values, the ConfigMap or the repository could use it. Name a Secret: credentials of MilvusStorage or MilvusMessageQueue, existingSecret, or extraEnv with valueFrom.secretKeyRef.
-      MLV114 p/r externalKafka.sasl.password: is a credential as text. Everybody who may read the values, the ConfigMap or the repository could use it. Name a Secret: credentials of MilvusStorage or MilvusMessageQueue, existingSecret, or extraEnv with valueFrom.secretKeyRef.
-      MLV114 p/r externalPulsar.authParams: is a credential as text. Everybody who may read the values, the ConfigMap or the repository could use it. Name a Secret: credentials of MilvusStorage or MilvusMessageQueue, existingSecret, or extraEnv with valueFrom.secretKeyRef.
-      MLV114 p/r kafka.auth.sasl.jaas.clientPasswords[0]: is a credential as text. Everybody who may read the values, the ConfigMap or the repository could use it. Name a Secret: credentials of MilvusStorage or MilvusMessageQueue, existingSecret, or extraEnv with valueFrom.secretKeyRef.
-      MLV114 p/r etcd.auth.rbac.rootPassword: is a credential as text. Everybody who may read the values, the ConfigMap or the repository could use it. Name a Secret: credentials of MilvusStorage or MilvusMessageQueue, existingSecret, or extraEnv with valueFrom.secretKeyRef.
-      MLV114 p/r proxy.tls.key: is a credential as text. Everybody who may read the values, the ConfigMap or the repository could use it. Name a Secret: credentials of MilvusStorage or MilvusMessageQueue, existingSecret, or extraEnv with valueFrom.secretKeyRef.
-      MLV114 p/r annotations.url: is a credential as text. Everybody who may read the values, the ConfigMap or the repository could use it. Name a Secret: credentials of MilvusStorage or MilvusMessageQueue, existingSecret, or extraEnv with valueFrom.secretKeyRef.
-      MLV114 p/r extraConfigFiles["user.yaml"] common.security.defaultRootPassword: is a credential as text. Everybody who may read the values, the ConfigMap or the repository could use it. Set the environment variable COMMON_SECURITY_DEFAULTROOTPASSWORD with valueFrom.secretKeyRef in extraEnv of each component.
-      MLV114 p/r extraConfigFiles["user.yaml"] credential.openai.apikey: is a credential as text. Everybody who may read the values, the ConfigMap or the repository could use it. Set the environment variable CREDENTIAL_OPENAI_APIKEY with valueFrom.secretKeyRef in extraEnv of each component.
-      MLV114 p/r extraConfigFiles["user.yaml"] credential.aws.secret_access_key: is a credential as text. Everybody who may read the values, the ConfigMap or the repository could use it. Set the environment variable CREDENTIAL_AWS_SECRET_ACCESS_KEY with valueFrom.secretKeyRef in extraEnv of each component.
-      MLV114 p/r extraConfigFiles["user.yaml"] minio.secretAccessKey: is a credential as text. Everybody who may read the values, the ConfigMap or the repository could use it. Set the environment variable MINIO_SECRETACCESSKEY with valueFrom.secretKeyRef in extraEnv of each component.
-      MLV114 p/r externalS3.secretKey: is a credential as text. Everybody who may read the values, the ConfigMap or the repository could use it. Name a Secret: credentials of MilvusStorage or MilvusMessageQueue, existingSecret, or extraEnv with valueFrom.secretKeyRef.
-      MLV114 p/r externalS3.accessKey: is a credential as text. Everybody who may read the values, the ConfigMap or the repository could use it. Name a Secret: credentials of MilvusStorage or MilvusMessageQueue, existingSecret, or extraEnv with valueFrom.secretKeyRef.
-      MLV114 p/r externalS3.accessKey: is a credential as text. Everybody who may read the values, the ConfigMap or the repository could use it. Name a Secret: credentials of MilvusStorage or MilvusMessageQueue, existingSecret, or extraEnv with valueFrom.secretKeyRef.
-      MLV114 p/r other.accessKey: is a credential as text. Everybody who may read the values, the ConfigMap or the repository could use it. Name a Secret: credentials of MilvusStorage or MilvusMessageQueue, existingSecret, or extraEnv with valueFrom.secretKeyRef.
+      MLV114 p/r minio.secretKey: credential in plain text. Anyone who can read the values, the ConfigMap or the repository can use it. Use a Secret: credentials of MilvusStorage or MilvusMessageQueue, existingSecret, or extraEnv with valueFrom.secretKeyRef.
+      MLV114 p/r externalS3.accessKey: credential in plain text. Anyone who can read the values, the ConfigMap or the repository can use it. Use a Secret: credentials of MilvusStorage or MilvusMessageQueue, existingSecret, or extraEnv with valueFrom.secretKeyRef.
+      MLV114 p/r externalKafka.sasl.password: credential in plain text. Anyone who can read the values, the ConfigMap or the repository can use it. Use a Secret: credentials of MilvusStorage or MilvusMessageQueue, existingSecret, or extraEnv with valueFrom.secretKeyRef.
+      MLV114 p/r externalPulsar.authParams: credential in plain text. Anyone who can read the values, the ConfigMap or the repository can use it. Use a Secret: credentials of MilvusStorage or MilvusMessageQueue, existingSecret, or extraEnv with valueFrom.secretKeyRef.
+      MLV114 p/r kafka.auth.sasl.jaas.clientPasswords[0]: credential in plain text. Anyone who can read the values, the ConfigMap or the repository can use it. Use a Secret: credentials of MilvusStorage or MilvusMessageQueue, existingSecret, or extraEnv with valueFrom.secretKeyRef.
+      MLV114 p/r etcd.auth.rbac.rootPassword: credential in plain text. Anyone who can read the values, the ConfigMap or the repository can use it. Use a Secret: credentials of MilvusStorage or MilvusMessageQueue, existingSecret, or extraEnv with valueFrom.secretKeyRef.
+      MLV114 p/r proxy.tls.key: credential in plain text. Anyone who can read the values, the ConfigMap or the repository can use it. Use a Secret: credentials of MilvusStorage or MilvusMessageQueue, existingSecret, or extraEnv with valueFrom.secretKeyRef.
+      MLV114 p/r annotations.url: credential in plain text. Anyone who can read the values, the ConfigMap or the repository can use it. Use a Secret: credentials of MilvusStorage or MilvusMessageQueue, existingSecret, or extraEnv with valueFrom.secretKeyRef.
+      MLV114 p/r extraConfigFiles["user.yaml"] common.security.defaultRootPassword: credential in plain text. Anyone who can read the values, the ConfigMap or the repository can use it. Set the environment variable COMMON_SECURITY_DEFAULTROOTPASSWORD with valueFrom.secretKeyRef in extraEnv of each component.
+      MLV114 p/r extraConfigFiles["user.yaml"] credential.openai.apikey: credential in plain text. Anyone who can read the values, the ConfigMap or the repository can use it. Set the environment variable CREDENTIAL_OPENAI_APIKEY with valueFrom.secretKeyRef in extraEnv of each component.
+      MLV114 p/r extraConfigFiles["user.yaml"] credential.aws.secret_access_key: credential in plain text. Anyone who can read the values, the ConfigMap or the repository can use it. Set the environment variable CREDENTIAL_AWS_SECRET_ACCESS_KEY with valueFrom.secretKeyRef in extraEnv of each component.
+      MLV114 p/r extraConfigFiles["user.yaml"] minio.secretAccessKey: credential in plain text. Anyone who can read the values, the ConfigMap or the repository can use it. Set the environment variable MINIO_SECRETACCESSKEY with valueFrom.secretKeyRef in extraEnv of each component.
+      MLV114 p/r externalS3.secretKey: credential in plain text. Anyone who can read the values, the ConfigMap or the repository can use it. Use a Secret: credentials of MilvusStorage or MilvusMessageQueue, existingSecret, or extraEnv with valueFrom.secretKeyRef.
+      MLV114 p/r externalS3.accessKey: credential in plain text. Anyone who can read the values, the ConfigMap or the repository can use it. Use a Secret: credentials of MilvusStorage or MilvusMessageQueue, existingSecret, or extraEnv with valueFrom.secretKeyRef.
+      MLV114 p/r externalS3.accessKey: credential in plain text. Anyone who can read the values, the ConfigMap or the repository can use it. Use a Secret: credentials of MilvusStorage or MilvusMessageQueue, existingSecret, or extraEnv with valueFrom.secretKeyRef.
+      MLV114 p/r other.accessKey: credential in plain text. Anyone who can read the values, the ConfigMap or the repository can use it. Use a Secret: credentials of MilvusStorage or MilvusMessageQueue, existingSecret, or extraEnv with valueFrom.secretKeyRef.
     `);
   });
 
@@ -51,12 +51,12 @@ describe('MLV114', () => {
     [{ externalS3: { secretKey: SECRET } }, 'MINIO_SECRET_ACCESS_KEY'],
     [{ externalKafka: { sasl: { password: SECRET } } }, 'KAFKA_SASLPASSWORD'],
     [{ externalPulsar: { authParams: SECRET } }, 'PULSAR_AUTHPARAMS'],
-  ])('in YAML the variable is named, %#', (values, variable) => {
+  ])('names the variable for YAML, %#', (values, variable) => {
     const [problem] = runRules(milvusReleaseRules, { chart: MilvusChartVersion.NEWEST, values }, 'values.yaml').filter(
       ({ code }) => code === 'MLV114',
     );
     expect(problem?.finding.fix).toBe(
-      `Set the environment variable ${variable} with valueFrom.secretKeyRef in extraEnv of each component`,
+      `Set the environment variable ${variable} with valueFrom.secretKeyRef in extraEnv of each component.`,
     );
   });
 

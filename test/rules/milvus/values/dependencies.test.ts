@@ -4,9 +4,9 @@ const ON = { enabled: true };
 const OFF = { enabled: false };
 
 describe('MLV107', () => {
-  test('the nil pointer', () => {
+  test('reports the missing value', () => {
     expect(releaseProblems('MLV107', { minio: OFF })).toMatchInlineSnapshot(
-      `MLV107 p/r minio.tls.enabled: is missing, and minio.enabled is false. Helm stops with a nil pointer in config.tpl: the sub-chart that would bring the value is off. Set minio.tls.enabled to false.`,
+      `MLV107 p/r minio.tls.enabled: missing: minio.enabled is false, and the disabled sub-chart sets no default. Helm fails with a nil pointer error in config.tpl. Set minio.tls.enabled to false.`,
     );
   });
 
@@ -21,14 +21,14 @@ describe('MLV107', () => {
 });
 
 describe('MLV108', () => {
-  test('neither of the two', () => {
+  test('reports a release without etcd or storage', () => {
     expect(releaseProblems('MLV108', { etcd: OFF, minio: OFF })).toMatchInlineSnapshot(`
-      MLV108 p/r etcd.enabled: false leaves no etcd: externalEtcd is off as well. Milvus would look for one that is not there, and not start. Set externalEtcd.enabled to true with its address.
-      MLV108 p/r minio.enabled: false leaves no object storage: externalS3 is off as well. Milvus would look for one that is not there, and not start. Set externalS3.enabled to true with its address.
+      MLV108 p/r etcd.enabled: false leaves Milvus without etcd: externalEtcd is disabled too. Milvus cannot connect and does not start. Set externalEtcd.enabled to true with its address.
+      MLV108 p/r minio.enabled: false leaves Milvus without object storage: externalS3 is disabled too. Milvus cannot connect and does not start. Set externalS3.enabled to true with its address.
     `);
     expect(releaseProblems('MLV108', { cluster: OFF, etcd: OFF, minio: OFF })).toMatchInlineSnapshot(`
-      MLV108 p/r etcd.enabled: false leaves no etcd: externalEtcd is off as well. Milvus would look for one that is not there, and not start. Set externalEtcd.enabled to true with its address, or let Milvus have its own: etcd.use.embed in user.yaml.
-      MLV108 p/r minio.enabled: false leaves no object storage: externalS3 is off as well. Milvus would look for one that is not there, and not start. Set externalS3.enabled to true with its address, or use the disk: common.storageType: local in user.yaml.
+      MLV108 p/r etcd.enabled: false leaves Milvus without etcd: externalEtcd is disabled too. Milvus cannot connect and does not start. Set externalEtcd.enabled to true with its address, or use the embedded one: etcd.use.embed in user.yaml.
+      MLV108 p/r minio.enabled: false leaves Milvus without object storage: externalS3 is disabled too. Milvus cannot connect and does not start. Set externalS3.enabled to true with its address, or use the local disk: common.storageType: local in user.yaml.
     `);
   });
 
@@ -52,12 +52,12 @@ describe('MLV108', () => {
 describe('MLV119', () => {
   const service = { woodpecker: ON, streaming: { woodpecker: { embedded: false } } };
 
-  test('pods without an account', () => {
+  test('reports pods without an account', () => {
     expect(releaseProblems('MLV119', { ...service, minio: { existingSecret: 's' } })).toMatchInlineSnapshot(
-      `MLV119 p/r streaming.woodpecker.embedded: false makes pods that get the account of the object storage as text only, and the values name none. They would log in as 'minioadmin' and be refused. Set it to true, or use pulsarv3 or kafka.`,
+      `MLV119 p/r streaming.woodpecker.embedded: false starts Woodpecker pods, which read the storage account from plain values only, and none is set. They log in as 'minioadmin' and are rejected. Set it to true, or use pulsarv3 or kafka.`,
     );
     expect(releaseProblems('MLV119', { ...service, externalS3: ON })).toMatchInlineSnapshot(
-      `MLV119 p/r streaming.woodpecker.embedded: false makes pods that get the account of the object storage as text only, and the values name none. They would log in without one and be refused. Set it to true, or use pulsarv3 or kafka.`,
+      `MLV119 p/r streaming.woodpecker.embedded: false starts Woodpecker pods, which read the storage account from plain values only, and none is set. They log in without an account and are rejected. Set it to true, or use pulsarv3 or kafka.`,
     );
   });
 
@@ -74,9 +74,9 @@ describe('MLV119', () => {
 });
 
 describe('MLV043', () => {
-  test("the chart's account", () => {
+  test("reports the chart's account", () => {
     expect(releaseProblems('MLV043', {})).toMatchInlineSnapshot(
-      `MLV043 p/r minio.existingSecret: is missing, and the account of MinIO is the chart's: user and password are both 'minioadmin'. Whoever reaches its Service can read, change and delete all data of Milvus. Name a Secret: MilvusStorage.minio({ credentials: SecretRef.named(...) }), or in the values of an adopted release minio.existingSecret, and extraEnv of each component.`,
+      `MLV043 p/r minio.existingSecret: missing: MinIO keeps the chart's default account (minioadmin/minioadmin). Anyone who can reach its Service can read, change and delete all Milvus data. Use MilvusStorage.minio({ credentials: SecretRef.named(...) }), or for an adopted release minio.existingSecret and extraEnv of each component in its values.`,
     );
     expect(releaseProblems('MLV043', { minio: { accessKey: 'minioadmin', existingSecret: '' } })).toHaveLength(1);
   });
@@ -92,10 +92,10 @@ describe('MLV043', () => {
 });
 
 describe('MLV046', () => {
-  test('what is there twice', () => {
+  test('reports unused pods of etcd and MinIO', () => {
     expect(releaseProblems('MLV046', { externalEtcd: ON, externalS3: ON })).toMatchInlineSnapshot(`
-      MLV046 p/r etcd.enabled: is on by the chart's default, and Milvus uses externalEtcd. the pods of etcd with their volumes run for nobody. Set etcd.enabled to false.
-      MLV046 p/r minio.enabled: is on by the chart's default, and Milvus uses externalS3. the pods of MinIO with their volumes run for nobody. Set minio.enabled to false.
+      MLV046 p/r etcd.enabled: enabled by the chart's default, but unused: Milvus uses externalEtcd. The etcd pods and their volumes run for nothing. Set etcd.enabled to false.
+      MLV046 p/r minio.enabled: enabled by the chart's default, but unused: Milvus uses externalS3. The MinIO pods and their volumes run for nothing. Set minio.enabled to false.
     `);
   });
 

@@ -9,7 +9,7 @@ describe('MLV113', () => {
   const check = (name: string, value: unknown, more: object = {}) =>
     releaseProblems('MLV113', withUserYaml({ trace }, { ...env(name, value), ...more }));
 
-  test('reports each of these', () => {
+  test('reports variables with another value', () => {
     expect(
       flatMapRows(
         [
@@ -23,11 +23,11 @@ describe('MLV113', () => {
         (name, value) => check(name, value),
       ),
     ).toMatchInlineSnapshot(`
-      MLV113 p/r proxy.extraEnv TRACE_EXPORTER: 'noop' is not what trace.exporter in user.yaml says. The environment wins, silently, and these pods trace otherwise than the rest. Remove the variable.
-      MLV113 p/r proxy.extraEnv trace.otlp.endpoint: 'k:4317' is not what trace.otlp.endpoint in user.yaml says. The environment wins, silently, and these pods trace otherwise than the rest. Remove the variable.
-      MLV113 p/r proxy.extraEnv TRACE_SAMPLEFRACTION: '1' is not what trace.sampleFraction in user.yaml says. The environment wins, silently, and these pods trace otherwise than the rest. Remove the variable.
-      MLV113 p/r proxy.extraEnv TRACE_OTLP_SECURE: 'true' is not what trace.otlp.secure in user.yaml says. The environment wins, silently, and these pods trace otherwise than the rest. Remove the variable.
-      MLV113 p/r proxy.extraEnv TRACE_OTLP_HEADERS: is not what trace.otlp.headers in user.yaml says. The environment wins, silently, and these pods trace otherwise than the rest. Remove the variable.
+      MLV113 p/r proxy.extraEnv TRACE_EXPORTER: 'noop' conflicts with trace.exporter in user.yaml. The variable silently overrides it, and these pods trace differently from the rest. Remove the variable.
+      MLV113 p/r proxy.extraEnv trace.otlp.endpoint: 'k:4317' conflicts with trace.otlp.endpoint in user.yaml. The variable silently overrides it, and these pods trace differently from the rest. Remove the variable.
+      MLV113 p/r proxy.extraEnv TRACE_SAMPLEFRACTION: '1' conflicts with trace.sampleFraction in user.yaml. The variable silently overrides it, and these pods trace differently from the rest. Remove the variable.
+      MLV113 p/r proxy.extraEnv TRACE_OTLP_SECURE: 'true' conflicts with trace.otlp.secure in user.yaml. The variable silently overrides it, and these pods trace differently from the rest. Remove the variable.
+      MLV113 p/r proxy.extraEnv TRACE_OTLP_HEADERS: conflicts with trace.otlp.headers in user.yaml. The variable silently overrides it, and these pods trace differently from the rest. Remove the variable.
     `);
   });
 
@@ -42,38 +42,38 @@ describe('MLV113', () => {
     expect(check(name, value)).toEqual([]);
   });
 
-  test('pods that are not there have no environment', () => {
+  test('ignores components that do not run', () => {
     expect(check('TRACE_EXPORTER', 'noop', { cluster: { enabled: false } })).toEqual([]);
   });
 });
 
 describe('MLV115', () => {
-  test('reports each of these', () => {
+  test('reports credentials', () => {
     expect(
       ['MINIO_SECRET_ACCESS_KEY', 'kafka.saslPassword', 'PULSAR_AUTHPARAMS', 'ETCD_AUTH_PASSWORD'].flatMap((name) =>
         releaseProblems('MLV115', env(name, SECRET)),
       ),
     ).toMatchInlineSnapshot(`
-      MLV115 p/r proxy.extraEnv MINIO_SECRET_ACCESS_KEY: is a credential as text. Everybody who may read the values, the Deployment or the repository could use it. Put it into a Secret and use valueFrom.secretKeyRef in place of value.
-      MLV115 p/r proxy.extraEnv kafka.saslPassword: is a credential as text. Everybody who may read the values, the Deployment or the repository could use it. Put it into a Secret and use valueFrom.secretKeyRef in place of value.
-      MLV115 p/r proxy.extraEnv PULSAR_AUTHPARAMS: is a credential as text. Everybody who may read the values, the Deployment or the repository could use it. Put it into a Secret and use valueFrom.secretKeyRef in place of value.
-      MLV115 p/r proxy.extraEnv ETCD_AUTH_PASSWORD: is a credential as text. Everybody who may read the values, the Deployment or the repository could use it. Put it into a Secret and use valueFrom.secretKeyRef in place of value.
+      MLV115 p/r proxy.extraEnv MINIO_SECRET_ACCESS_KEY: credential in plain text. Anyone who can read the values, the Deployment or the repository can use it. Put it into a Secret, and use valueFrom.secretKeyRef instead of value.
+      MLV115 p/r proxy.extraEnv kafka.saslPassword: credential in plain text. Anyone who can read the values, the Deployment or the repository can use it. Put it into a Secret, and use valueFrom.secretKeyRef instead of value.
+      MLV115 p/r proxy.extraEnv PULSAR_AUTHPARAMS: credential in plain text. Anyone who can read the values, the Deployment or the repository can use it. Put it into a Secret, and use valueFrom.secretKeyRef instead of value.
+      MLV115 p/r proxy.extraEnv ETCD_AUTH_PASSWORD: credential in plain text. Anyone who can read the values, the Deployment or the repository can use it. Put it into a Secret, and use valueFrom.secretKeyRef instead of value.
     `);
   });
 
-  test('with Azure the key, and not the account', () => {
+  test('reports the key of Azure, but not the account', () => {
     const azure = { externalS3: { cloudProvider: 'azure' } };
     expect(releaseProblems('MLV115', { ...env('MINIO_SECRET_ACCESS_KEY', SECRET), ...azure })).toHaveLength(1);
     expect(releaseProblems('MLV115', { ...env('AZURE_ACCESS_KEY', SECRET), ...azure })).toHaveLength(1);
   });
 
-  test('headers, and the environment of etcd', () => {
+  test('reports headers, and the environment of etcd', () => {
     const headers = Buffer.from(JSON.stringify({ authorization: SECRET })).toString('base64');
     expect(releaseProblems('MLV115', env('TRACE_OTLP_HEADERS', headers))).toHaveLength(1);
     expect(
       releaseProblems('MLV115', { etcd: { extraEnvVars: [{ name: 'ETCD_ROOT_PASSWORD', value: SECRET }] } }),
     ).toMatchInlineSnapshot(
-      `MLV115 p/r etcd.extraEnvVars ETCD_ROOT_PASSWORD: is a credential as text. Everybody who may read the values, the Deployment or the repository could use it. Put it into a Secret and use valueFrom.secretKeyRef in place of value.`,
+      `MLV115 p/r etcd.extraEnvVars ETCD_ROOT_PASSWORD: credential in plain text. Anyone who can read the values, the Deployment or the repository can use it. Put it into a Secret, and use valueFrom.secretKeyRef instead of value.`,
     );
   });
 

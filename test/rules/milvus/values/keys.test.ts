@@ -7,7 +7,7 @@ import { releaseProblems } from '../../../support/release';
 const V4 = MilvusChartVersion.V4_2_58;
 
 describe('MLV101', () => {
-  test('reports each of these', () => {
+  test('reports misspelt keys', () => {
     expect(
       [
         { Cluster: { enabled: false } },
@@ -21,21 +21,21 @@ describe('MLV101', () => {
         { streaming: { woodpecker: { embeded: true } } },
       ].flatMap((values) => releaseProblems('MLV101', values)),
     ).toMatchInlineSnapshot(`
-      MLV101 p/r Cluster: is no key of milvus-helm {{newest chart}}. Helm accepts it, nothing reads it, and the default stays. Did you mean 'cluster'?
-      MLV101 p/r queryNodes: is no key of milvus-helm {{newest chart}}. Helm accepts it, nothing reads it, and the default stays. Did you mean 'queryNode'?
-      MLV101 p/r cluster.enable: is no key of milvus-helm {{newest chart}}. Helm accepts it, nothing reads it, and the default stays. Did you mean 'enabled'?
-      MLV101 p/r standalone.messagequeue: is no key of milvus-helm {{newest chart}}. Helm accepts it, nothing reads it, and the default stays. Did you mean 'messageQueue'?
-      MLV101 p/r standalone.persistence.persistentVolumeClaim.storageclass: is no key of milvus-helm {{newest chart}}. Helm accepts it, nothing reads it, and the default stays. Did you mean 'storageClass'?
-      MLV101 p/r minio.persistence.sise: is no key of milvus-helm {{newest chart}}. Helm accepts it, nothing reads it, and the default stays. Did you mean 'size'?
-      MLV101 p/r etcd.replicacount: is no key of milvus-helm {{newest chart}}. Helm accepts it, nothing reads it, and the default stays. Did you mean 'replicaCount'?
-      MLV101 p/r image.all.tags: is no key of milvus-helm {{newest chart}}. Helm accepts it, nothing reads it, and the default stays. Did you mean 'tag'?
-      MLV101 p/r streaming.woodpecker.embeded: is no key of milvus-helm {{newest chart}}. Helm accepts it, nothing reads it, and the default stays. Did you mean 'embedded'?
+      MLV101 p/r Cluster: unknown key in milvus-helm {{newest chart}}. Helm silently ignores it and keeps the default. Did you mean 'cluster'?
+      MLV101 p/r queryNodes: unknown key in milvus-helm {{newest chart}}. Helm silently ignores it and keeps the default. Did you mean 'queryNode'?
+      MLV101 p/r cluster.enable: unknown key in milvus-helm {{newest chart}}. Helm silently ignores it and keeps the default. Did you mean 'enabled'?
+      MLV101 p/r standalone.messagequeue: unknown key in milvus-helm {{newest chart}}. Helm silently ignores it and keeps the default. Did you mean 'messageQueue'?
+      MLV101 p/r standalone.persistence.persistentVolumeClaim.storageclass: unknown key in milvus-helm {{newest chart}}. Helm silently ignores it and keeps the default. Did you mean 'storageClass'?
+      MLV101 p/r minio.persistence.sise: unknown key in milvus-helm {{newest chart}}. Helm silently ignores it and keeps the default. Did you mean 'size'?
+      MLV101 p/r etcd.replicacount: unknown key in milvus-helm {{newest chart}}. Helm silently ignores it and keeps the default. Did you mean 'replicaCount'?
+      MLV101 p/r image.all.tags: unknown key in milvus-helm {{newest chart}}. Helm silently ignores it and keeps the default. Did you mean 'tag'?
+      MLV101 p/r streaming.woodpecker.embeded: unknown key in milvus-helm {{newest chart}}. Helm silently ignores it and keeps the default. Did you mean 'embedded'?
     `);
   });
 
-  test('a key of another line', () => {
+  test('reports a key of another chart line', () => {
     expect(releaseProblems('MLV101', { image: { tool: {} } }, V4)).toMatchInlineSnapshot(
-      `MLV101 p/r image.tool: is no key of milvus-helm 4.2.58. Helm accepts it, nothing reads it, and the default stays. Did you mean 'tools'?`,
+      `MLV101 p/r image.tool: unknown key in milvus-helm 4.2.58. Helm silently ignores it and keeps the default. Did you mean 'tools'?`,
     );
   });
 
@@ -66,9 +66,9 @@ describe('MLV101', () => {
   });
 });
 
-describe('MLV101, a key that the chart has elsewhere', () => {
+describe('MLV101, a key that the chart has at another path', () => {
   const fixes = (values: object, chart?: MilvusChartVersion) =>
-    releaseProblems('MLV101', { ...values }, chart).map((message) => message.replace(/^.* the default stays\. /, ''));
+    releaseProblems('MLV101', { ...values }, chart).map((message) => message.replace(/^.* keeps the default\. /, ''));
   const USER = 'Move it into extraConfigFiles["user.yaml"].';
 
   test.each([
@@ -82,7 +82,7 @@ describe('MLV101, a key that the chart has elsewhere', () => {
     [{ cluster: { enabled: false }, messageQueue: 'woodpecker' }, 'Move it to standalone.messageQueue.'],
     [
       { messageQueue: 'woodpecker' },
-      'A cluster has switches: set one of woodpecker.enabled, pulsarv3.enabled, kafka.enabled to true, and the others to false.',
+      'For a cluster, set one of woodpecker.enabled, pulsarv3.enabled, kafka.enabled to true, and the others to false.',
     ],
     [{ tag: 'v2.6.15' }, 'Move it to image.all.'],
     [{ grpc: { serverMaxRecvSize: 1 } }, USER],
@@ -93,11 +93,11 @@ describe('MLV101, a key that the chart has elsewhere', () => {
     expect(fixes(values)).toEqual([fix]);
   });
 
-  test('no value of a text is repeated', () => {
+  test('does not repeat text values', () => {
     expect(fixes({ 'externalS3.secretKey': 'hunter2' })).toEqual(['Write it nested: externalS3: {secretKey: ...}.']);
   });
 
-  test('a suggestion is of the kind of what stands there', () => {
+  test('suggests keys of the same type as the value', () => {
     expect(fixes({ streamingNod: { replicas: 1 } })).toEqual(["Did you mean 'streamingNode'?"]);
     expect(fixes({ label: { a: 'b' } })).toEqual(["Did you mean 'labels'?"]);
   });
@@ -113,17 +113,17 @@ describe('MLV101, a key that the chart has elsewhere', () => {
 });
 
 describe('MLV040', () => {
-  test('a key that one mapping of the chart has', () => {
+  test('suggests the only mapping that has the key', () => {
     expect(releaseProblems('MLV040', { rootPath: 'files' })).toEqual([
       expect.stringMatching(/ Move it to externalS3\.rootPath\.$/),
     ]);
-    expect(releaseProblems('MLV040', { colour: {} })).toEqual([expect.stringMatching(/ Remove it, or compare /)]);
+    expect(releaseProblems('MLV040', { colour: {} })).toEqual([expect.stringMatching(/ Remove it, or look up /)]);
   });
 
-  test('keys that resemble none', () => {
+  test('reports keys without a near one', () => {
     expect(releaseProblems('MLV040', { 'x-anchors': {}, queryNode: { color: 'red' } })).toMatchInlineSnapshot(`
-      MLV040 p/r x-anchors: is no key that the templates of milvus-helm {{newest chart}} read. Helm accepts it, and it has no effect. Remove it, or compare it with the chart's values.yaml.
-      MLV040 p/r queryNode.color: is no key that the templates of milvus-helm {{newest chart}} read. Helm accepts it, and it has no effect. Remove it, or compare it with the chart's values.yaml.
+      MLV040 p/r x-anchors: unknown key: no template of milvus-helm {{newest chart}} reads it. Helm silently ignores it. Remove it, or look up the key in the chart's values.yaml.
+      MLV040 p/r queryNode.color: unknown key: no template of milvus-helm {{newest chart}} reads it. Helm silently ignores it. Remove it, or look up the key in the chart's values.yaml.
     `);
   });
 
@@ -134,24 +134,24 @@ describe('MLV040', () => {
     },
   );
 
-  test('what the chart lists and does not read is MLV047 alone', () => {
+  test('listed keys that no template reads are MLV047 only', () => {
     const values = { image: { tools: { tag: 'v1' } } };
     expect(releaseProblems('MLV040', values)).toEqual([]);
-    expect(releaseProblems('MLV047', values)).toEqual([expect.stringContaining('image.tools: stands in ')]);
+    expect(releaseProblems('MLV047', values)).toEqual([expect.stringContaining('image.tools: is in ')]);
   });
 
-  test('what only one line has', () => {
+  test('keys of one chart line are unknown in another', () => {
     expect(releaseProblems('MLV040', { woodpecker: { replicaCount: 3 } })).toEqual([]);
     expect(releaseProblems('MLV040', { image: { tools: {} } }, V4)).toEqual([]);
   });
 });
 
 describe('MLV047', () => {
-  test('what the chart lists only', () => {
+  test('reports listed keys that no template reads', () => {
     expect(releaseProblems('MLV047', { standalone: { replicas: 2 }, cdc: { extraEnv: [{ name: 'A' }] } }))
       .toMatchInlineSnapshot(`
-      MLV047 p/r cdc.extraEnv: stands in the values.yaml of milvus-helm {{newest chart}}, and none of its templates reads it. Helm accepts it, and it has no effect. Remove it, or patch what the chart makes.
-      MLV047 p/r standalone.replicas: stands in the values.yaml of milvus-helm {{newest chart}}, and none of its templates reads it. Helm accepts it, and it has no effect. Remove it, or patch what the chart makes.
+      MLV047 p/r cdc.extraEnv: is in the values.yaml of milvus-helm {{newest chart}}, but no template reads it. Helm silently ignores it. Remove it, or patch the object that the chart creates.
+      MLV047 p/r standalone.replicas: is in the values.yaml of milvus-helm {{newest chart}}, but no template reads it. Helm silently ignores it. Remove it, or patch the object that the chart creates.
     `);
   });
 

@@ -9,15 +9,15 @@ describe('MLV112', () => {
     releaseProblems('MLV112', values, chart, name);
   const long = 'a'.repeat(43);
 
-  test('names that become too long', () => {
+  test('reports names that become too long', () => {
     expect(problems(long)).toMatchInlineSnapshot(
-      `MLV112 p/r releaseName: 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' makes the name 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa-milvus-streamingnode', of 64 characters; the limit is 63. The API server refuses the Service, or it is cut and Milvus looks for the whole name. Shorten it by 1, or set fullnameOverride.`,
+      `MLV112 p/r releaseName: 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' is too long: the Service name 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa-milvus-streamingnode' has 64 characters, and the limit is 63. The API server rejects the Service, or the chart cuts its name and Milvus looks for the full one. Shorten it by 1 character, or set fullnameOverride.`,
     );
     expect(problems(`${long}aa`, { fullnameOverride: 'm' })).toMatchInlineSnapshot(
-      `MLV112 p/r releaseName: 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' makes the name 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa-pulsarv3-zookeeper', of 64 characters; the limit is 63. The API server refuses the Service, or it is cut and Milvus looks for the whole name. Shorten it by 1.`,
+      `MLV112 p/r releaseName: 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' is too long: the Service name 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa-pulsarv3-zookeeper' has 64 characters, and the limit is 63. The API server rejects the Service, or the chart cuts its name and Milvus looks for the full one. Shorten it by 1 character.`,
     );
     expect(problems('a'.repeat(50), { cluster: OFF, pulsarv3: OFF })).toMatchInlineSnapshot(
-      `MLV112 p/r releaseName: 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' makes the name 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa-etcd-headless', of 64 characters; the limit is 63. The API server refuses the Service, or it is cut and Milvus looks for the whole name. Shorten it by 1, or set fullnameOverride.`,
+      `MLV112 p/r releaseName: 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' is too long: the Service name 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa-etcd-headless' has 64 characters, and the limit is 63. The API server rejects the Service, or the chart cuts its name and Milvus looks for the full one. Shorten it by 1 character, or set fullnameOverride.`,
     );
   });
 

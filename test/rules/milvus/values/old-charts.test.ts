@@ -18,7 +18,7 @@ function assumed(values: JsonObject, chart = V5): string[] {
 }
 
 describe('MLV083', () => {
-  test('keys of older charts, once', () => {
+  test('reports keys of older charts once', () => {
     const values = {
       pulsar: { extra: { wsproxy: false }, proxy: { wsResources: {} } },
       msgChannel: {},
@@ -26,24 +26,24 @@ describe('MLV083', () => {
       mysql: {},
     };
     expect(releaseProblems('MLV083', values)).toMatchInlineSnapshot(
-      `MLV083 p/r common: is a key of charts up to 3.3.6, like msgChannel, mysql, pulsar.extra.wsproxy and 1 more. Milvus-helm {{newest chart}} ignores it. Remove it, or use the chart that the values are for.`,
+      `MLV083 p/r common: is a key of charts up to 3.3.6, like msgChannel, mysql, pulsar.extra.wsproxy and 1 more. Chart {{newest chart}} ignores it. Remove it, or use the chart that the values are for.`,
     );
     expect(releaseProblems('MLV101', values)).toEqual([]);
     expect(releaseProblems('MLV040', values)).toEqual([]);
     expect(
       assumed({ indexCoordinator: { gc: { interval: 600 } }, pulsarv3: {}, mixCoordinator: {} }),
     ).toMatchInlineSnapshot(
-      `MLV083 v indexCoordinator.gc: is a key of charts up to 3.3.6. Milvus-helm {{newest chart}}, which is assumed here, uses other keys. Name the chart of the release with --chart, as helm list shows it.`,
+      `MLV083 v indexCoordinator.gc: is a key of charts up to 3.3.6. Chart {{newest chart}}, which is assumed here, uses other keys. Set --chart to the chart version of the release, which \`helm list\` shows.`,
     );
   });
 
-  test('parts that only older charts run by themselves, where nobody named the chart', () => {
+  test('reports parts that only older charts enable by default, for an assumed chart', () => {
     const values = { pulsar: { enabled: true }, rootCoordinator: { replicas: 1 }, dataCoordinator: { resources: {} } };
     expect(assumed(values)).toMatchInlineSnapshot(
-      `MLV083 v pulsar: is a key of charts up to 4.2.26, like rootCoordinator, dataCoordinator. Milvus-helm {{newest chart}}, which is assumed here, uses other keys. Name the chart of the release with --chart, as helm list shows it.`,
+      `MLV083 v pulsar: is a key of charts up to 4.2.26, like rootCoordinator, dataCoordinator. Chart {{newest chart}}, which is assumed here, uses other keys. Set --chart to the chart version of the release, which \`helm list\` shows.`,
     );
     expect(assumed({ pulsar: { broker: { replicaCount: 1 } } })).toMatchInlineSnapshot(
-      `MLV083 v pulsar: is a key of charts up to 4.2.26. Milvus-helm {{newest chart}}, which is assumed here, uses other keys. Name the chart of the release with --chart, as helm list shows it.`,
+      `MLV083 v pulsar: is a key of charts up to 4.2.26. Chart {{newest chart}}, which is assumed here, uses other keys. Set --chart to the chart version of the release, which \`helm list\` shows.`,
     );
     expect(releaseProblems('MLV083', values)).toEqual([]);
   });
@@ -60,14 +60,14 @@ describe('MLV083', () => {
     expect(assumed(values).filter((message) => message.startsWith('MLV083'))).toEqual([]);
   });
 
-  test('what an older chart does by itself passes for it', () => {
+  test('defaults of an older chart pass for that chart', () => {
     expect(assumed({ pulsar: { broker: { replicaCount: 1 } } }, MilvusChartVersion.V4_2_20)).toEqual([]);
     expect(assumed({ common: {}, msgChannel: {} }, V3)).toEqual([]);
   });
 
-  test('other mistakes are reported as before', () => {
+  test('does not hide other mistakes', () => {
     expect(assumed({ clusterr: {} })).toMatchInlineSnapshot(
-      `MLV101 v clusterr: is no key of milvus-helm {{newest chart}}. Helm accepts it, nothing reads it, and the default stays. Did you mean 'cluster'?`,
+      `MLV101 v clusterr: unknown key in milvus-helm {{newest chart}}. Helm silently ignores it and keeps the default. Did you mean 'cluster'?`,
     );
   });
 
@@ -83,9 +83,9 @@ describe('MLV083', () => {
 describe('MLV189', () => {
   const values = { extraConfigFiles: { 'user.yaml': 'log: { level: info }\n' } };
 
-  test('a chart that mounts no user.yaml', () => {
+  test('reports a chart that mounts no user.yaml', () => {
     expect(releaseProblems('MLV189', values, V3)).toMatchInlineSnapshot(
-      `MLV189 p/r extraConfigFiles: is not read by milvus-helm 3.3.0. Charts before 4.0.0 mount no user.yaml, and no setting in it reaches Milvus. Upgrade the release to chart 4.0.0 or newer first.`,
+      `MLV189 p/r extraConfigFiles: requires chart 4.0.0, but this is 3.3.0. Older charts mount no user.yaml: no setting in it reaches Milvus. Upgrade the release to chart 4.0.0 or newer first.`,
     );
   });
 

@@ -12,7 +12,7 @@ const KNOWN = new Map([
   ['etcd.auth', 'rbac'],
   ['claim', 'other'],
 ]);
-const INTO_USER_YAML = 'Move it into extraConfigFiles["user.yaml"]';
+const INTO_USER_YAML = 'Move it into extraConfigFiles["user.yaml"].';
 const CLUSTER = { cluster: { enabled: true } };
 const STANDALONE = { cluster: { enabled: false } };
 const fix = (key: string, value: unknown = 1, at = '', values: object = CLUSTER) =>
@@ -31,11 +31,11 @@ describe('a key with dots', () => {
     ['standalone.persistence.colour.size', 1, 'standalone: {persistence: {colour.size: 1}}'],
     ['cluster.enabled.a\\.b', 1, 'cluster: {enabled: {a.b: 1}}'],
   ])('%s: %j', (key, value, nested) => {
-    expect(fix(key, value)).toBe(`Write it nested: ${nested}`);
+    expect(fix(key, value)).toBe(`Write it nested: ${nested}.`);
   });
 
-  test('inside of a mapping', () => {
-    expect(fix('persistence.claim.size', 1, 'standalone')).toBe('Write it nested: persistence: {claim: {size: 1}}');
+  test('in a mapping', () => {
+    expect(fix('persistence.claim.size', 1, 'standalone')).toBe('Write it nested: persistence: {claim: {size: 1}}.');
   });
 
   test.each([
@@ -70,17 +70,17 @@ describe('a setting of Milvus', () => {
   });
 });
 
-test('messageQueue: a standalone has it in another place, a cluster has switches', () => {
-  expect(fix('messageQueue', 'kafka', '', STANDALONE)).toBe('Move it to standalone.messageQueue');
+test('messageQueue is suggested by mode', () => {
+  expect(fix('messageQueue', 'kafka', '', STANDALONE)).toBe('Move it to standalone.messageQueue.');
   expect(fix('messageQueue', 'kafka')).toBe(
-    'A cluster has switches: set one of pulsarv3.enabled, kafka.enabled to true, and the others to false',
+    'For a cluster, set one of pulsarv3.enabled, kafka.enabled to true, and the others to false.',
   );
 });
 
 test('the only place of a key', () => {
   const place = (key: string, at = '') => onlyPlace(KNOWN, { at, key, value: 1 });
-  expect(place('messageQueue')).toBe('Move it to standalone.messageQueue');
-  expect(place('size')).toBe('Move it to standalone.persistence.claim.size');
+  expect(place('messageQueue')).toBe('Move it to standalone.messageQueue.');
+  expect(place('size')).toBe('Move it to standalone.persistence.claim.size.');
   // In another mapping, in several, at the top already, of a sub-chart alone, nowhere.
   expect(place('messageQueue', 'proxy')).toBeUndefined();
   expect(place('enabled')).toBeUndefined();

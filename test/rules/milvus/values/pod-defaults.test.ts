@@ -12,7 +12,7 @@ describe("amounts that helm merges with the chart's own", () => {
       {
         path: 'tei.resources.limits.memory',
         value: '4Gi',
-        rule: "is below the chart's default request '8Gi'",
+        problem: "is below the chart's default request '8Gi'.",
         fix: 'Raise it, or set tei.resources.requests.memory too.',
       },
     ]);
@@ -27,7 +27,7 @@ describe("amounts that helm merges with the chart's own", () => {
       {
         path: 'tei.resources.requests.memory',
         value: '32Gi',
-        rule: "is above the chart's default limit '16Gi'",
+        problem: "is above the chart's default limit '16Gi'.",
         fix: 'Lower it, or set tei.resources.limits.memory too.',
       },
     ]);
@@ -36,7 +36,7 @@ describe("amounts that helm merges with the chart's own", () => {
   test.each([
     [{ limits: { memory: '8Gi' } }],
     [{ requests: { memory: '16Gi' } }],
-    // Both are said, so that nothing of the chart is left; what is wrong between the two another check says.
+    // With both set nothing of the chart is left; another check compares the two.
     [{ requests: { memory: '32Gi' }, limits: { memory: '64Gi' } }],
     [{ requests: { memory: '32Gi' }, limits: { memory: '17Gi' } }],
     [{ requests: { memory: '2Gi' }, limits: { memory: '4Gi' } }],
@@ -54,7 +54,7 @@ describe("amounts that helm merges with the chart's own", () => {
     expect(above(resources)).toEqual([]);
   });
 
-  test('of a part without defaults, or with requests alone', () => {
+  test('parts without defaults, or with default requests only', () => {
     expect(above({ limits: { memory: '1' }, requests: { cpu: '99' } }, 'proxy')).toEqual([]);
     expect(above({ requests: { memory: '99Gi' } }, 'minio')).toEqual([]);
     expect(above({ limits: { memory: '1Gi' } }, 'minio').map(({ path }) => path)).toEqual([

@@ -4,24 +4,24 @@ import { releaseProblems } from '../../../support/release';
 import { thrown } from '../../../support/thrown';
 
 describe('MLV183', () => {
-  test('mappings where names are wanted', () => {
+  test('reports mappings where names are required', () => {
     expect(
       releaseProblems('MLV183', { image: { all: { pullSecrets: [{ name: 'registry' }, 'other'] } } }),
     ).toMatchInlineSnapshot(
-      `MLV183 p/r image.all.pullSecrets[0]: {"name":"registry"} must be the name of a Secret, not a mapping. The chart writes the name 'map[...]' into the pods, no Secret has it, and the image cannot be pulled. Write 'registry' alone.`,
+      `MLV183 p/r image.all.pullSecrets[0]: {"name":"registry"} must be the name of a Secret, not a mapping. The chart writes the name 'map[...]' into the pods: no such Secret exists, and the image cannot be pulled. Write only 'registry'.`,
     );
     expect(releaseProblems('MLV183', { etcd: { image: { pullSecrets: [{}] } } })).toMatchInlineSnapshot(
-      `MLV183 p/r etcd.image.pullSecrets[0]: {} must be the name of a Secret, not a mapping. The chart writes the name 'map[...]' into the pods, no Secret has it, and the image cannot be pulled. Write the name alone.`,
+      `MLV183 p/r etcd.image.pullSecrets[0]: {} must be the name of a Secret, not a mapping. The chart writes the name 'map[...]' into the pods: no such Secret exists, and the image cannot be pulled. Write only the name.`,
     );
   });
 
-  test('names where mappings are wanted', () => {
+  test('reports names where mappings are required', () => {
     expect(releaseProblems('MLV183', { minio: { imagePullSecrets: ['registry'] } })).toMatchInlineSnapshot(
       `MLV183 p/r minio.imagePullSecrets[0]: 'registry' must be a mapping with the name of a Secret. The API server rejects the manifest, and helm install fails. Write { name: 'registry' }.`,
     );
   });
 
-  test('what is no list', () => {
+  test('reports other types than lists', () => {
     expect(releaseProblems('MLV183', { image: { all: { pullSecrets: 'registry' } } })).toMatchInlineSnapshot(
       `MLV183 p/r image.all.pullSecrets: 'registry' must be a list. Helm cannot render the chart, or the API server rejects the manifest. Write ['my-secret'].`,
     );
@@ -30,12 +30,12 @@ describe('MLV183', () => {
     );
   });
 
-  test('names that no object can have, which are not repeated', () => {
+  test('reports invalid names without repeating them', () => {
     expect(releaseProblems('MLV183', { image: { all: { pullSecrets: ['My Secret'] } } })).toMatchInlineSnapshot(
-      `MLV183 p/r image.all.pullSecrets[0]: is not a DNS subdomain (a-z, 0-9, - and ., every part first and last alphanumeric). There can be no such Secret, and the image cannot be pulled from a private registry. Give the Secret's name in metadata.name.`,
+      `MLV183 p/r image.all.pullSecrets[0]: invalid Secret name: must be a DNS subdomain (a-z, 0-9 and '-', in parts joined by dots; each part alphanumeric at both ends). No such Secret can exist, and the image cannot be pulled from a private registry. Use the metadata.name of the Secret, not its contents.`,
     );
     expect(releaseProblems('MLV183', { minio: { priorityClassName: 'Hi Prio' } })).toMatchInlineSnapshot(
-      `MLV183 p/r minio.priorityClassName: is not a DNS subdomain (a-z, 0-9, - and ., every part first and last alphanumeric). no object can have this name, and the pods never start. Use the metadata.name of the object, not what is in it.`,
+      `MLV183 p/r minio.priorityClassName: must be a DNS subdomain (a-z, 0-9 and '-', in parts joined by dots; each part alphanumeric at both ends). No object can have this name, and the pods never start. Use the object's metadata.name, not its contents.`,
     );
   });
 

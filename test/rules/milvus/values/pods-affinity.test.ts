@@ -1,6 +1,6 @@
 import { releaseProblems } from '../../../support/release';
 
-const REJECTED = 'the API server rejects the manifest, and helm install fails.';
+const REJECTED = 'The API server rejects the manifest, and helm install fails.';
 
 describe('MLV181 over affinity', () => {
   const REQUIRED = 'requiredDuringSchedulingIgnoredDuringExecution';
@@ -69,7 +69,7 @@ describe('MLV181 over affinity', () => {
     ]);
   });
 
-  test('preferred nodes, and none', () => {
+  test('preferred node terms, and missing ones', () => {
     const preferred = { weight: 101, preference: { matchExpressions: [{ key: 'a', operator: 'Is' }] } };
     expect(messages({ affinity: { nodeAffinity: { [PREFERRED]: [preferred], [REQUIRED]: {} } } })).toEqual([
       `affinity.nodeAffinity.${REQUIRED}.nodeSelectorTerms: missing. List at least one term.`,
@@ -77,7 +77,7 @@ describe('MLV181 over affinity', () => {
       `affinity.nodeAffinity.${PREFERRED}[0].preference.matchExpressions[0].operator: unknown operator 'Is'. Did you mean 'In'?`,
     ]);
     expect(messages({ affinity: { nodeAffinty: {} } })).toEqual([
-      "affinity.nodeAffinty: is an unknown field. Did you mean 'nodeAffinity'?",
+      "affinity.nodeAffinty: unknown field. Did you mean 'nodeAffinity'?",
     ]);
   });
 

@@ -4,7 +4,7 @@ const STANDALONE = { cluster: { enabled: false } };
 const ON = { enabled: true };
 
 describe('MLV181', () => {
-  test('tolerations of all pods, of one component and of MinIO', () => {
+  test('reports tolerations of all pods, of one component and of MinIO', () => {
     expect(
       [
         { key: 'a', operator: 'Equals' },
@@ -26,56 +26,56 @@ describe('MLV181', () => {
         ];
       }),
     ).toMatchInlineSnapshot(`
-      MLV181 p/r tolerations[1].operator: unknown operator 'Equals'. the API server rejects the manifest, and helm install fails. Did you mean 'Equal'?
-      MLV181 p/r queryNode.tolerations[1].operator: unknown operator 'Equals'. the API server rejects the manifest, and helm install fails. Did you mean 'Equal'?
-      MLV181 p/r minio.tolerations[1].operator: unknown operator 'Equals'. the API server rejects the manifest, and helm install fails. Did you mean 'Equal'?
-      MLV181 p/r tolerations[1].operator: unknown operator 'In'. the API server rejects the manifest, and helm install fails. Use one of Equal, Exists.
-      MLV181 p/r queryNode.tolerations[1].operator: unknown operator 'In'. the API server rejects the manifest, and helm install fails. Use one of Equal, Exists.
-      MLV181 p/r minio.tolerations[1].operator: unknown operator 'In'. the API server rejects the manifest, and helm install fails. Use one of Equal, Exists.
-      MLV181 p/r tolerations[1].effect: unknown taint effect 'Noschedule'. the API server rejects the manifest, and helm install fails. Did you mean 'NoSchedule'?
-      MLV181 p/r queryNode.tolerations[1].effect: unknown taint effect 'Noschedule'. the API server rejects the manifest, and helm install fails. Did you mean 'NoSchedule'?
-      MLV181 p/r minio.tolerations[1].effect: unknown taint effect 'Noschedule'. the API server rejects the manifest, and helm install fails. Did you mean 'NoSchedule'?
-      MLV181 p/r tolerations[1].key: missing: only operator 'Exists' works without a key. the API server rejects the manifest, and helm install fails. Set it, or use operator: Exists to tolerate every taint.
-      MLV181 p/r queryNode.tolerations[1].key: missing: only operator 'Exists' works without a key. the API server rejects the manifest, and helm install fails. Set it, or use operator: Exists to tolerate every taint.
-      MLV181 p/r minio.tolerations[1].key: missing: only operator 'Exists' works without a key. the API server rejects the manifest, and helm install fails. Set it, or use operator: Exists to tolerate every taint.
-      MLV181 p/r tolerations[1].value: 'b' must be empty with operator 'Exists'. the API server rejects the manifest, and helm install fails. Remove it, or use operator: Equal.
-      MLV181 p/r queryNode.tolerations[1].value: 'b' must be empty with operator 'Exists'. the API server rejects the manifest, and helm install fails. Remove it, or use operator: Equal.
-      MLV181 p/r minio.tolerations[1].value: 'b' must be empty with operator 'Exists'. the API server rejects the manifest, and helm install fails. Remove it, or use operator: Equal.
-      MLV181 p/r tolerations[1].tolerationSeconds: 60 requires effect 'NoExecute'. the API server rejects the manifest, and helm install fails. Set effect: NoExecute, or remove tolerationSeconds.
-      MLV181 p/r queryNode.tolerations[1].tolerationSeconds: 60 requires effect 'NoExecute'. the API server rejects the manifest, and helm install fails. Set effect: NoExecute, or remove tolerationSeconds.
-      MLV181 p/r minio.tolerations[1].tolerationSeconds: 60 requires effect 'NoExecute'. the API server rejects the manifest, and helm install fails. Set effect: NoExecute, or remove tolerationSeconds.
-      MLV181 p/r tolerations[1].value: invalid taint value 'b c': must consist of letters, digits, '-', '_' and '.', alphanumeric at both ends. the API server rejects the manifest, and helm install fails. Use the value of the taint.
-      MLV181 p/r queryNode.tolerations[1].value: invalid taint value 'b c': must consist of letters, digits, '-', '_' and '.', alphanumeric at both ends. the API server rejects the manifest, and helm install fails. Use the value of the taint.
-      MLV181 p/r minio.tolerations[1].value: invalid taint value 'b c': must consist of letters, digits, '-', '_' and '.', alphanumeric at both ends. the API server rejects the manifest, and helm install fails. Use the value of the taint.
-      MLV181 p/r tolerations[1].key: invalid taint key 'a b': must consist of letters, digits, '-', '_' and '.', alphanumeric at both ends. the API server rejects the manifest, and helm install fails. Use the key of the taint, such as 'dedicated'.
-      MLV181 p/r queryNode.tolerations[1].key: invalid taint key 'a b': must consist of letters, digits, '-', '_' and '.', alphanumeric at both ends. the API server rejects the manifest, and helm install fails. Use the key of the taint, such as 'dedicated'.
-      MLV181 p/r minio.tolerations[1].key: invalid taint key 'a b': must consist of letters, digits, '-', '_' and '.', alphanumeric at both ends. the API server rejects the manifest, and helm install fails. Use the key of the taint, such as 'dedicated'.
-      MLV181 p/r tolerations[1].value: true must be text. the API server rejects the manifest, and helm install fails. Write it in quotes: 'true'.
-      MLV181 p/r queryNode.tolerations[1].value: true must be text. the API server rejects the manifest, and helm install fails. Write it in quotes: 'true'.
-      MLV181 p/r minio.tolerations[1].value: true must be text. the API server rejects the manifest, and helm install fails. Write it in quotes: 'true'.
-      MLV181 p/r tolerations[1].values: is an unknown field. the API server rejects the manifest, and helm install fails. Did you mean 'value'?
-      MLV181 p/r queryNode.tolerations[1].values: is an unknown field. the API server rejects the manifest, and helm install fails. Did you mean 'value'?
-      MLV181 p/r minio.tolerations[1].values: is an unknown field. the API server rejects the manifest, and helm install fails. Did you mean 'value'?
+      MLV181 p/r tolerations[1].operator: unknown operator 'Equals'. The API server rejects the manifest, and helm install fails. Did you mean 'Equal'?
+      MLV181 p/r queryNode.tolerations[1].operator: unknown operator 'Equals'. The API server rejects the manifest, and helm install fails. Did you mean 'Equal'?
+      MLV181 p/r minio.tolerations[1].operator: unknown operator 'Equals'. The API server rejects the manifest, and helm install fails. Did you mean 'Equal'?
+      MLV181 p/r tolerations[1].operator: unknown operator 'In'. The API server rejects the manifest, and helm install fails. Use one of Equal, Exists.
+      MLV181 p/r queryNode.tolerations[1].operator: unknown operator 'In'. The API server rejects the manifest, and helm install fails. Use one of Equal, Exists.
+      MLV181 p/r minio.tolerations[1].operator: unknown operator 'In'. The API server rejects the manifest, and helm install fails. Use one of Equal, Exists.
+      MLV181 p/r tolerations[1].effect: unknown taint effect 'Noschedule'. The API server rejects the manifest, and helm install fails. Did you mean 'NoSchedule'?
+      MLV181 p/r queryNode.tolerations[1].effect: unknown taint effect 'Noschedule'. The API server rejects the manifest, and helm install fails. Did you mean 'NoSchedule'?
+      MLV181 p/r minio.tolerations[1].effect: unknown taint effect 'Noschedule'. The API server rejects the manifest, and helm install fails. Did you mean 'NoSchedule'?
+      MLV181 p/r tolerations[1].key: missing: only operator 'Exists' works without a key. The API server rejects the manifest, and helm install fails. Set it, or use operator: Exists to tolerate every taint.
+      MLV181 p/r queryNode.tolerations[1].key: missing: only operator 'Exists' works without a key. The API server rejects the manifest, and helm install fails. Set it, or use operator: Exists to tolerate every taint.
+      MLV181 p/r minio.tolerations[1].key: missing: only operator 'Exists' works without a key. The API server rejects the manifest, and helm install fails. Set it, or use operator: Exists to tolerate every taint.
+      MLV181 p/r tolerations[1].value: 'b' must be empty with operator 'Exists'. The API server rejects the manifest, and helm install fails. Remove it, or use operator: Equal.
+      MLV181 p/r queryNode.tolerations[1].value: 'b' must be empty with operator 'Exists'. The API server rejects the manifest, and helm install fails. Remove it, or use operator: Equal.
+      MLV181 p/r minio.tolerations[1].value: 'b' must be empty with operator 'Exists'. The API server rejects the manifest, and helm install fails. Remove it, or use operator: Equal.
+      MLV181 p/r tolerations[1].tolerationSeconds: 60 requires effect 'NoExecute'. The API server rejects the manifest, and helm install fails. Set effect: NoExecute, or remove tolerationSeconds.
+      MLV181 p/r queryNode.tolerations[1].tolerationSeconds: 60 requires effect 'NoExecute'. The API server rejects the manifest, and helm install fails. Set effect: NoExecute, or remove tolerationSeconds.
+      MLV181 p/r minio.tolerations[1].tolerationSeconds: 60 requires effect 'NoExecute'. The API server rejects the manifest, and helm install fails. Set effect: NoExecute, or remove tolerationSeconds.
+      MLV181 p/r tolerations[1].value: invalid taint value 'b c': must consist of letters, digits, '-', '_' and '.', alphanumeric at both ends. The API server rejects the manifest, and helm install fails. Use the value of the taint.
+      MLV181 p/r queryNode.tolerations[1].value: invalid taint value 'b c': must consist of letters, digits, '-', '_' and '.', alphanumeric at both ends. The API server rejects the manifest, and helm install fails. Use the value of the taint.
+      MLV181 p/r minio.tolerations[1].value: invalid taint value 'b c': must consist of letters, digits, '-', '_' and '.', alphanumeric at both ends. The API server rejects the manifest, and helm install fails. Use the value of the taint.
+      MLV181 p/r tolerations[1].key: invalid taint key 'a b': must consist of letters, digits, '-', '_' and '.', alphanumeric at both ends. The API server rejects the manifest, and helm install fails. Use the key of the taint, such as 'dedicated'.
+      MLV181 p/r queryNode.tolerations[1].key: invalid taint key 'a b': must consist of letters, digits, '-', '_' and '.', alphanumeric at both ends. The API server rejects the manifest, and helm install fails. Use the key of the taint, such as 'dedicated'.
+      MLV181 p/r minio.tolerations[1].key: invalid taint key 'a b': must consist of letters, digits, '-', '_' and '.', alphanumeric at both ends. The API server rejects the manifest, and helm install fails. Use the key of the taint, such as 'dedicated'.
+      MLV181 p/r tolerations[1].value: true must be text. The API server rejects the manifest, and helm install fails. Write it in quotes: 'true'.
+      MLV181 p/r queryNode.tolerations[1].value: true must be text. The API server rejects the manifest, and helm install fails. Write it in quotes: 'true'.
+      MLV181 p/r minio.tolerations[1].value: true must be text. The API server rejects the manifest, and helm install fails. Write it in quotes: 'true'.
+      MLV181 p/r tolerations[1].values: unknown field. The API server rejects the manifest, and helm install fails. Did you mean 'value'?
+      MLV181 p/r queryNode.tolerations[1].values: unknown field. The API server rejects the manifest, and helm install fails. Did you mean 'value'?
+      MLV181 p/r minio.tolerations[1].values: unknown field. The API server rejects the manifest, and helm install fails. Did you mean 'value'?
     `);
   });
 
-  test('what is no list, and no mapping', () => {
+  test('reports other types than lists and mappings', () => {
     expect(releaseProblems('MLV181', { proxy: { tolerations: { key: 'a' } } })).toMatchInlineSnapshot(
-      `MLV181 p/r proxy.tolerations: {"key":"a"} must be a list. the API server rejects the manifest, and helm install fails. Write a list.`,
+      `MLV181 p/r proxy.tolerations: {"key":"a"} must be a list. The API server rejects the manifest, and helm install fails. Write a list.`,
     );
     expect(releaseProblems('MLV181', { proxy: { nodeSelector: ['pool=a'], resources: '4Gi' } })).toMatchInlineSnapshot(`
-      MLV181 p/r proxy.nodeSelector: ["pool=a"] must be a mapping. the API server rejects the manifest, and helm install fails. Write a mapping.
-      MLV181 p/r proxy.resources: '4Gi' must be a mapping. the API server rejects the manifest, and helm install fails. Write a mapping.
+      MLV181 p/r proxy.nodeSelector: ["pool=a"] must be a mapping. The API server rejects the manifest, and helm install fails. Write a mapping.
+      MLV181 p/r proxy.resources: '4Gi' must be a mapping. The API server rejects the manifest, and helm install fails. Write a mapping.
     `);
     expect(releaseProblems('MLV181', { proxy: { resources: { cpu: 1 } } })).toMatchInlineSnapshot(
-      `MLV181 p/r proxy.resources.cpu: is an unknown field. the API server rejects the manifest, and helm install fails. Move it to limits or requests.`,
+      `MLV181 p/r proxy.resources.cpu: unknown field. The API server rejects the manifest, and helm install fails. Move it to limits or requests.`,
     );
     expect(releaseProblems('MLV181', { proxy: { resources: { limit: { cpu: 1 } } } })).toMatchInlineSnapshot(
-      `MLV181 p/r proxy.resources.limit: is an unknown field. the API server rejects the manifest, and helm install fails. Did you mean 'limits'?`,
+      `MLV181 p/r proxy.resources.limit: unknown field. The API server rejects the manifest, and helm install fails. Did you mean 'limits'?`,
     );
   });
 
-  test('pull policies in another case', () => {
+  test('reports pull policies in another case', () => {
     expect(
       [
         { image: { all: { pullPolicy: 'always' } } },
@@ -84,10 +84,10 @@ describe('MLV181', () => {
         { attu: { ...ON, image: { pullPolicy: 'always' } } },
       ].flatMap((values) => releaseProblems('MLV181', values)),
     ).toMatchInlineSnapshot(`
-      MLV181 p/r image.all.pullPolicy: unknown image pull policy 'always'. the API server rejects the manifest, and helm install fails. Did you mean 'Always'?
-      MLV181 p/r etcd.image.pullPolicy: unknown image pull policy 'always'. the API server rejects the manifest, and helm install fails. Did you mean 'Always'?
-      MLV181 p/r pulsarv3.images.bookie.pullPolicy: unknown image pull policy 'always'. the API server rejects the manifest, and helm install fails. Did you mean 'Always'?
-      MLV181 p/r attu.image.pullPolicy: unknown image pull policy 'always'. the API server rejects the manifest, and helm install fails. Did you mean 'Always'?
+      MLV181 p/r image.all.pullPolicy: unknown image pull policy 'always'. The API server rejects the manifest, and helm install fails. Did you mean 'Always'?
+      MLV181 p/r etcd.image.pullPolicy: unknown image pull policy 'always'. The API server rejects the manifest, and helm install fails. Did you mean 'Always'?
+      MLV181 p/r pulsarv3.images.bookie.pullPolicy: unknown image pull policy 'always'. The API server rejects the manifest, and helm install fails. Did you mean 'Always'?
+      MLV181 p/r attu.image.pullPolicy: unknown image pull policy 'always'. The API server rejects the manifest, and helm install fails. Did you mean 'Always'?
     `);
   });
 

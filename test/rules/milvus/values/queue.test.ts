@@ -7,7 +7,7 @@ const OFF = { enabled: false };
 const STANDALONE = { cluster: OFF, pulsarv3: OFF };
 
 describe('MLV103', () => {
-  test('reports each of these', () => {
+  test('reports a second message queue', () => {
     expect(
       [
         { pulsarv3: ON, kafka: ON },
@@ -17,11 +17,11 @@ describe('MLV103', () => {
         { cluster: OFF, pulsarv3: ON, standalone: { messageQueue: 'rocksmq' } },
       ].flatMap((values) => releaseProblems('MLV103', values)),
     ).toMatchInlineSnapshot(`
-      MLV103 p/r pulsarv3.enabled: true asks for a message queue beside kafka.enabled. Milvus uses what kafka.enabled says, and only that. Keep one, and set the other to false.
-      MLV103 p/r kafka.enabled: true asks for a message queue beside externalKafka.enabled. Milvus uses what externalKafka.enabled says, and only that. Keep one, and set the other to false.
-      MLV103 p/r woodpecker.enabled: true asks for a message queue beside externalPulsar.enabled. Milvus uses what externalPulsar.enabled says, and only that. Keep one, and set the other to false.
-      MLV103 p/r externalPulsar.enabled: true asks for a message queue beside standalone.messageQueue, which is the chart's default. Milvus uses what standalone.messageQueue says, and only that. Set standalone.messageQueue to 'pulsar', or externalPulsar.enabled to false.
-      MLV103 p/r pulsarv3.enabled: true asks for a message queue beside standalone.messageQueue. Milvus uses what standalone.messageQueue says, and only that. Set standalone.messageQueue to 'pulsar', or pulsarv3.enabled to false.
+      MLV103 p/r pulsarv3.enabled: true conflicts with kafka.enabled. Milvus has only one message queue and ignores this one. Keep one, and set the other to false.
+      MLV103 p/r kafka.enabled: true conflicts with externalKafka.enabled. Milvus has only one message queue and ignores this one. Keep one, and set the other to false.
+      MLV103 p/r woodpecker.enabled: true conflicts with externalPulsar.enabled. Milvus has only one message queue and ignores this one. Keep one, and set the other to false.
+      MLV103 p/r externalPulsar.enabled: true conflicts with standalone.messageQueue, the chart's default. Milvus has only one message queue and ignores this one. Set standalone.messageQueue to 'pulsar', or externalPulsar.enabled to false.
+      MLV103 p/r pulsarv3.enabled: true conflicts with standalone.messageQueue. Milvus has only one message queue and ignores this one. Set standalone.messageQueue to 'pulsar', or pulsarv3.enabled to false.
     `);
   });
 
@@ -40,9 +40,9 @@ describe('MLV103', () => {
 });
 
 describe('MLV104', () => {
-  test('a cluster without one', () => {
+  test('reports a cluster without one', () => {
     expect(releaseProblems('MLV104', { pulsarv3: OFF })).toMatchInlineSnapshot(
-      `MLV104 p/r pulsarv3.enabled: is off, and no other message queue is on. The chart writes no address of a queue, and Milvus looks for one on localhost and does not start. Switch one on: pulsarv3, kafka, externalPulsar or externalKafka, or woodpecker from Milvus 2.6 on.`,
+      `MLV104 p/r pulsarv3.enabled: disabled, and no other message queue is enabled. The chart writes no queue address: Milvus looks for one on localhost and does not start. Enable one: pulsarv3, kafka, externalPulsar or externalKafka, or woodpecker with Milvus 2.6 or newer.`,
     );
     expect(releaseProblems('MLV104', { pulsar: OFF }, MilvusChartVersion.V4_2_20)).toHaveLength(1);
   });
@@ -64,53 +64,55 @@ describe('MLV104', () => {
 });
 
 describe('MLV105', () => {
-  const said = (messageQueue: unknown) => ({ ...STANDALONE, standalone: { messageQueue } });
+  const queue = (messageQueue: unknown) => ({ ...STANDALONE, standalone: { messageQueue } });
 
-  test('words that nobody knows', () => {
-    expect(releaseProblems('MLV105', said('Rocksmq'))).toMatchInlineSnapshot(
-      `MLV105 p/r standalone.messageQueue: 'Rocksmq' is not a message queue. The chart writes no message queue, and Milvus chooses one itself. Did you mean 'rocksmq'?`,
+  test('reports unknown words', () => {
+    expect(releaseProblems('MLV105', queue('Rocksmq'))).toMatchInlineSnapshot(
+      `MLV105 p/r standalone.messageQueue: unknown message queue 'Rocksmq'. The chart writes no message queue, and Milvus picks its own default. Did you mean 'rocksmq'?`,
     );
-    expect(releaseProblems('MLV105', said(7))).toMatchInlineSnapshot(
-      `MLV105 p/r standalone.messageQueue: 7 is not a message queue. The chart writes no message queue, and Milvus chooses one itself. Use one of woodpecker, rocksmq, pulsar, kafka.`,
+    expect(releaseProblems('MLV105', queue(7))).toMatchInlineSnapshot(
+      `MLV105 p/r standalone.messageQueue: unknown message queue 7. The chart writes no message queue, and Milvus picks its own default. Use one of woodpecker, rocksmq, pulsar, kafka.`,
     );
   });
 
-  test('words of another Milvus', () => {
-    expect(releaseProblems('MLV105', said('natsmq'))).toMatchInlineSnapshot(
-      `MLV105 p/r standalone.messageQueue: 'natsmq' is no message queue of Milvus {{newest Milvus}}. Milvus would not start. Use one of woodpecker, rocksmq, pulsar, kafka.`,
+  test('reports message queues of another Milvus', () => {
+    expect(releaseProblems('MLV105', queue('natsmq'))).toMatchInlineSnapshot(
+      `MLV105 p/r standalone.messageQueue: 'natsmq' is not supported by Milvus {{newest Milvus}}. Milvus does not start. Use one of woodpecker, rocksmq, pulsar, kafka.`,
     );
-    expect(releaseProblems('MLV105', said('woodpecker'), V4)).toMatchInlineSnapshot(
-      `MLV105 p/r standalone.messageQueue: 'woodpecker' is no message queue of Milvus 2.5.16. Milvus would not start. Use one of rocksmq, natsmq, pulsar, kafka.`,
+    expect(releaseProblems('MLV105', queue('woodpecker'), V4)).toMatchInlineSnapshot(
+      `MLV105 p/r standalone.messageQueue: 'woodpecker' is not supported by Milvus 2.5.16. Milvus does not start. Use one of rocksmq, natsmq, pulsar, kafka.`,
     );
-    expect(releaseProblems('MLV105', { ...said('woodpecker'), image: { all: { tag: 'v2.5.3-gpu' } } })).toHaveLength(1);
+    expect(releaseProblems('MLV105', { ...queue('woodpecker'), image: { all: { tag: 'v2.5.3-gpu' } } })).toHaveLength(
+      1,
+    );
   });
 
   test.each(['woodpecker', 'rocksmq', 'pulsar', 'kafka', '', undefined])('%j passes', (word) => {
-    expect(releaseProblems('MLV105', said(word))).toEqual([]);
+    expect(releaseProblems('MLV105', queue(word))).toEqual([]);
   });
 
   test('a cluster does not read it, and natsmq is known to Milvus 2.5', () => {
     expect(releaseProblems('MLV105', { standalone: { messageQueue: 'x' } })).toEqual([]);
-    expect(releaseProblems('MLV105', said('natsmq'), V4)).toEqual([]);
+    expect(releaseProblems('MLV105', queue('natsmq'), V4)).toEqual([]);
   });
 });
 
 describe('MLV106', () => {
-  const said = (messageQueue: string, more: object = {}) => ({ ...STANDALONE, standalone: { messageQueue }, ...more });
+  const queue = (messageQueue: string, more: object = {}) => ({ ...STANDALONE, standalone: { messageQueue }, ...more });
 
-  test('a queue that is not there', () => {
-    expect(releaseProblems('MLV106', said('kafka'))).toMatchInlineSnapshot(
-      `MLV106 p/r standalone.messageQueue: 'kafka' is not there. The chart writes no message queue, and Milvus chooses one itself. Set kafka.enabled or externalKafka.enabled to true.`,
+  test('reports a queue that is not enabled', () => {
+    expect(releaseProblems('MLV106', queue('kafka'))).toMatchInlineSnapshot(
+      `MLV106 p/r standalone.messageQueue: 'kafka' is selected but not enabled. The chart writes no message queue, and Milvus picks its own default. Set kafka.enabled or externalKafka.enabled to true.`,
     );
-    expect(releaseProblems('MLV106', said('pulsar', { kafka: ON }))).toMatchInlineSnapshot(
-      `MLV106 p/r standalone.messageQueue: 'pulsar' is not what kafka.enabled makes. Milvus would use kafka. Set pulsarv3.enabled or externalPulsar.enabled to true.`,
+    expect(releaseProblems('MLV106', queue('pulsar', { kafka: ON }))).toMatchInlineSnapshot(
+      `MLV106 p/r standalone.messageQueue: 'pulsar' is selected, but kafka.enabled overrides it. Milvus uses kafka. Set pulsarv3.enabled or externalPulsar.enabled to true.`,
     );
   });
 
   test.each([
-    said('kafka', { kafka: ON }),
-    said('pulsar', { externalPulsar: ON }),
-    said('rocksmq'),
+    queue('kafka', { kafka: ON }),
+    queue('pulsar', { externalPulsar: ON }),
+    queue('rocksmq'),
     { standalone: { messageQueue: 'kafka' } },
   ])('%j passes', (values) => {
     expect(releaseProblems('MLV106', values)).toEqual([]);
@@ -118,9 +120,9 @@ describe('MLV106', () => {
 });
 
 describe('MLV117', () => {
-  test('Woodpecker and Milvus 2.5', () => {
+  test('reports Woodpecker with Milvus 2.5', () => {
     expect(releaseProblems('MLV117', { woodpecker: ON }, V4)).toMatchInlineSnapshot(
-      `MLV117 p/r woodpecker.enabled: true is no message queue of Milvus 2.5.16. Milvus would not start. Use pulsarv3 or kafka, or Milvus 2.6.`,
+      `MLV117 p/r woodpecker.enabled: true selects Woodpecker, which Milvus 2.5.16 does not support. Milvus does not start. Use pulsarv3 or kafka, or Milvus 2.6 or newer.`,
     );
   });
 
@@ -131,15 +133,15 @@ describe('MLV117', () => {
 });
 
 describe('MLV041', () => {
-  test("the chart's own Pulsar beside another", () => {
+  test("reports the chart's own Pulsar if another queue is used", () => {
     expect(releaseProblems('MLV041', { cluster: OFF })).toMatchInlineSnapshot(
-      `MLV041 p/r pulsarv3.enabled: is on by the chart's default, and Milvus uses standalone.messageQueue. Pulsar's 11 pods run for nobody. Set pulsarv3.enabled to false.`,
+      `MLV041 p/r pulsarv3.enabled: enabled by the chart's default, but unused: Milvus uses standalone.messageQueue. 11 Pulsar pods run for nothing. Set pulsarv3.enabled to false.`,
     );
     expect(releaseProblems('MLV041', { kafka: ON })).toMatchInlineSnapshot(
-      `MLV041 p/r pulsarv3.enabled: is on by the chart's default, and Milvus uses kafka.enabled. Pulsar's 11 pods run for nobody. Set pulsarv3.enabled to false.`,
+      `MLV041 p/r pulsarv3.enabled: enabled by the chart's default, but unused: Milvus uses kafka.enabled. 11 Pulsar pods run for nothing. Set pulsarv3.enabled to false.`,
     );
     expect(releaseProblems('MLV041', { kafka: ON }, MilvusChartVersion.V4_2_20)).toMatchInlineSnapshot(
-      `MLV041 p/r pulsar.enabled: is on by the chart's default, and Milvus uses kafka.enabled. Pulsar's 11 pods run for nobody. Set pulsar.enabled to false.`,
+      `MLV041 p/r pulsar.enabled: enabled by the chart's default, but unused: Milvus uses kafka.enabled. 11 Pulsar pods run for nothing. Set pulsar.enabled to false.`,
     );
   });
 
@@ -149,13 +151,13 @@ describe('MLV041', () => {
 });
 
 describe('MLV044', () => {
-  test('a queue that is not said', () => {
+  test('reports a queue that is not set', () => {
     expect(releaseProblems('MLV044', STANDALONE)).toMatchInlineSnapshot(
-      `MLV044 p/r standalone.messageQueue: is left to the chart, whose default was rocksmq before 5.0 and is 'woodpecker' now. A release that began with chart 4.2 keeps its data in rocksmq, and a GitOps tool or \`helm template\` would switch it. Say it: 'woodpecker' for a new release, 'rocksmq' for one that has it.`,
+      `MLV044 p/r standalone.messageQueue: missing: the chart's default changed from rocksmq (4.2) to woodpecker (5.0). An upgrade by GitOps or \`helm template\` switches the queue and leaves existing data in rocksmq. Set 'rocksmq' for a release that uses it, 'woodpecker' for a new one.`,
     );
   });
 
-  test('said, in a cluster, and with older charts it passes', () => {
+  test('a set queue, a cluster and older charts pass', () => {
     expect(releaseProblems('MLV044', { ...STANDALONE, standalone: { messageQueue: 'woodpecker' } })).toEqual([]);
     expect(releaseProblems('MLV044', {})).toEqual([]);
     expect(releaseProblems('MLV044', STANDALONE, V4)).toEqual([]);

@@ -1,12 +1,12 @@
 import { releaseProblems, withUserYaml } from '../../../support/release';
 
 describe('MLV118', () => {
-  test('words in place of true and false', () => {
+  test('reports text instead of true and false', () => {
     expect(
       releaseProblems('MLV118', { cluster: { enabled: 'false' }, metrics: { serviceMonitor: { enabled: 'yes' } } }),
     ).toMatchInlineSnapshot(`
-      MLV118 p/r cluster.enabled: 'false' is a text. Helm takes every text but the empty one as true, 'false' too, and ignores one that switches a sub-chart. Write false, without quotes.
-      MLV118 p/r metrics.serviceMonitor.enabled: 'yes' is a text. Helm takes every text but the empty one as true, 'false' too, and ignores one that switches a sub-chart. Write true, without quotes.
+      MLV118 p/r cluster.enabled: 'false' is text, not a boolean. Helm treats any text as true, even 'false', and ignores it as the condition of a sub-chart. Write false, without quotes.
+      MLV118 p/r metrics.serviceMonitor.enabled: 'yes' is text, not a boolean. Helm treats any text as true, even 'false', and ignores it as the condition of a sub-chart. Write true, without quotes.
     `);
   });
 

@@ -7,15 +7,15 @@ const OFF = { enabled: false };
 const tag = (word: string) => ({ image: { all: { tag: word } } });
 
 describe('MLV109', () => {
-  test('a Milvus that the chart does not fit', () => {
+  test('reports a Milvus that does not fit the chart', () => {
     expect(releaseProblems('MLV109', tag('v2.5.16'))).toMatchInlineSnapshot(
-      `MLV109 p/r image.all.tag: 'v2.5.16' is Milvus 2.5.16, which has no streaming nodes, and the chart makes some. The cluster would not work. Use a chart 4.2, or a Milvus 2.6.`,
+      `MLV109 p/r image.all.tag: 'v2.5.16' is Milvus 2.5.16, which has no streaming nodes, but the chart creates some. The cluster does not work. Use chart 4.2, or Milvus 2.6.`,
     );
     expect(releaseProblems('MLV109', { ...tag('v2.5.16'), streaming: OFF })).toMatchInlineSnapshot(
-      `MLV109 p/r image.all.tag: 'v2.5.16' is Milvus 2.5.16, which needs index nodes, and the chart makes none. The cluster would not work. Use a chart 4.2, or a Milvus 2.6.`,
+      `MLV109 p/r image.all.tag: 'v2.5.16' is Milvus 2.5.16, which needs index nodes, but the chart creates none. The cluster does not work. Use chart 4.2, or Milvus 2.6.`,
     );
     expect(releaseProblems('MLV109', tag('v2.6.0'), V4)).toMatchInlineSnapshot(
-      `MLV109 p/r image.all.tag: 'v2.6.0' is Milvus 2.6.0, which needs streaming nodes, and the chart makes none. The cluster would not work. Use a chart 5.0, or a Milvus 2.5.`,
+      `MLV109 p/r image.all.tag: 'v2.6.0' is Milvus 2.6.0, which needs streaming nodes, but the chart creates none. The cluster does not work. Use chart 5.0, or Milvus 2.5.`,
     );
   });
 
@@ -26,7 +26,7 @@ describe('MLV109', () => {
     },
   );
 
-  test('what somebody has put right passes', () => {
+  test('components set to fit the Milvus pass', () => {
     expect(releaseProblems('MLV109', { ...tag('v2.5.16'), streaming: OFF, indexNode: ON })).toEqual([]);
     expect(releaseProblems('MLV109', { ...tag('v2.6.0'), streaming: ON }, V4)).toEqual([]);
     expect(releaseProblems('MLV109', tag('v2.4.9'), V4)).toEqual([]);
@@ -34,9 +34,9 @@ describe('MLV109', () => {
 });
 
 describe('MLV110', () => {
-  test('index nodes of Milvus 2.6', () => {
+  test('reports index nodes with Milvus 2.6', () => {
     expect(releaseProblems('MLV110', { indexNode: ON })).toMatchInlineSnapshot(
-      `MLV110 p/r indexNode.enabled: true asks for index nodes, which Milvus {{newest Milvus}} does not have. Their pods crash-loop, and data nodes build the indexes. Set indexNode.enabled to false.`,
+      `MLV110 p/r indexNode.enabled: true starts index nodes, which Milvus {{newest Milvus}} does not have. Their pods crash-loop; data nodes build the indexes. Set indexNode.enabled to false.`,
     );
   });
 
@@ -50,9 +50,9 @@ describe('MLV110', () => {
 describe('MLV111', () => {
   const service = { woodpecker: ON, streaming: { woodpecker: { embedded: false } } };
 
-  test('pods of Woodpecker with an older chart', () => {
+  test('reports Woodpecker pods with an older chart', () => {
     expect(releaseProblems('MLV111', service, MilvusChartVersion.V5_0_7)).toMatchInlineSnapshot(
-      `MLV111 p/r streaming.woodpecker.embedded: false asks for pods of Woodpecker, which chart 5.0.7 cannot make. Nothing reads it, and Woodpecker stays inside of the streaming nodes. Use chart 5.0.8 or newer, or leave it out.`,
+      `MLV111 p/r streaming.woodpecker.embedded: false asks for separate Woodpecker pods, which chart 5.0.7 cannot create. The chart ignores it, and Woodpecker runs inside the streaming nodes. Use chart 5.0.8 or newer, or remove it.`,
     );
   });
 
@@ -63,21 +63,21 @@ describe('MLV111', () => {
 });
 
 describe('MLV042', () => {
-  test('components that are not there', () => {
+  test('reports components that do not run', () => {
     expect(releaseProblems('MLV042', { cluster: OFF, queryNode: { replicas: 3 } })).toMatchInlineSnapshot(
-      `MLV042 p/r queryNode: configures pods that this release does not have. Nothing of it has an effect. Remove it: a standalone Milvus is one pod, standalone.`,
+      `MLV042 p/r queryNode: configures pods that this release does not have. These settings have no effect. Remove it: a standalone Milvus has one pod, which standalone configures.`,
     );
     expect(releaseProblems('MLV042', { standalone: { resources: {} } })).toMatchInlineSnapshot(
-      `MLV042 p/r standalone: configures pods that this release does not have. Nothing of it has an effect. Remove it, or set cluster.enabled to false.`,
+      `MLV042 p/r standalone: configures pods that this release does not have. These settings have no effect. Remove it, or set cluster.enabled to false.`,
     );
     expect(releaseProblems('MLV042', { streamingNode: { replicas: 2 } }, V4)).toMatchInlineSnapshot(
-      `MLV042 p/r streamingNode: configures pods that this release does not have. Nothing of it has an effect. Remove it, or set streaming.enabled to true, which needs Milvus 2.6.`,
+      `MLV042 p/r streamingNode: configures pods that this release does not have. These settings have no effect. Remove it, or set streaming.enabled to true, which needs Milvus 2.6.`,
     );
     expect(releaseProblems('MLV042', { indexNode: { replicas: 2 } })).toMatchInlineSnapshot(
-      `MLV042 p/r indexNode: configures pods that this release does not have. Nothing of it has an effect. Remove it: data nodes build the indexes.`,
+      `MLV042 p/r indexNode: configures pods that this release does not have. These settings have no effect. Remove it: data nodes build the indexes.`,
     );
     expect(releaseProblems('MLV042', { cdc: { replicas: 2 } })).toMatchInlineSnapshot(
-      `MLV042 p/r cdc: configures pods that this release does not have. Nothing of it has an effect. Remove it, or set cdc.enabled to true.`,
+      `MLV042 p/r cdc: configures pods that this release does not have. These settings have no effect. Remove it, or set cdc.enabled to true.`,
     );
   });
 
@@ -89,7 +89,7 @@ describe('MLV042', () => {
     expect(releaseProblems('MLV042', values)).toEqual([]);
   });
 
-  test('the coordinators of the oldest charts', () => {
+  test('reports coordinators with the oldest charts', () => {
     expect(releaseProblems('MLV042', { rootCoordinator: { replicas: 1 } }, MilvusChartVersion.V4_2_3)).toEqual([]);
     expect(releaseProblems('MLV042', { rootCoordinator: { replicas: 1 } }, MilvusChartVersion.V4_2_4)).toHaveLength(1);
   });

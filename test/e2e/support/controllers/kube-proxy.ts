@@ -1,11 +1,11 @@
 import type { Api } from '../api';
-import type { Role } from '../cast';
+import type { Controller } from '../simulation';
 import { type Lateness, Rounds } from '../lateness';
 import type { Network } from '../network';
 import { isReady, uidOf } from '../objects';
 
 /** kube-proxy: a Service leads to a pod some rounds after the pod is Ready. */
-export class KubeProxy implements Role {
+export class KubeProxy implements Controller {
   private readonly ready = new Rounds();
 
   constructor(
@@ -14,7 +14,7 @@ export class KubeProxy implements Role {
     private readonly lateness: Lateness,
   ) {}
 
-  async play(): Promise<void> {
+  async reconcile(): Promise<void> {
     const pods = (await this.api.list('/api/v1/pods')).filter(isReady);
     this.network.serve(pods.map(uidOf).filter((uid) => this.ready.passed(uid, this.lateness.service)));
   }

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:https';
 import type { Duplex } from 'node:stream';
 import { type JsonObject, stringAt, valueAt } from '../../../../lib/kubernetes/json';
 import type { Api } from '../api';
-import type { Role } from '../cast';
+import type { Controller } from '../simulation';
 import { type Lateness, Rounds } from '../lateness';
 import type { Network } from '../network';
 import { isReady, listAt, nameOf, namespaceOf, uidOf } from '../objects';
@@ -14,7 +14,7 @@ export const NODE = 'node';
 const ADDRESS = '192.0.2.1';
 const PORT = 10250;
 
-/** What a pod does when it is not only played. */
+/** What a pod does when it is not only simulated. */
 export interface Process {
   /** Whether the container answers. */
   ready(): boolean;
@@ -25,7 +25,7 @@ export interface Process {
  * The kubelet of the one node: pods run as soon as their Secrets are there, are Ready some rounds later, have logs, and
  * end when they are deleted.
  */
-export class Kubelet implements Role {
+export class Kubelet implements Controller {
   private readonly processes = new Map<string, Process>();
   private readonly running = new Rounds();
   private readonly server: Server;
@@ -69,7 +69,7 @@ export class Kubelet implements Role {
     this.processes.set(`${namespace}/${pod}`, process);
   }
 
-  async play(): Promise<void> {
+  async reconcile(): Promise<void> {
     for (const pod of await this.api.list('/api/v1/pods')) {
       const path = `/api/v1/namespaces/${namespaceOf(pod)}/pods/${nameOf(pod)}`;
       if (valueAt(pod, 'metadata', 'deletionTimestamp') !== undefined) await this.api.remove(path);
@@ -124,5 +124,5 @@ export class Kubelet implements Role {
 
 /** One line in which the words stand that the runbook looks for in the log of a Milvus. */
 function playedLog(pod: string): string {
-  return `played by the tests: pod ${pod}: Init tracer finished\n`;
+  return `simulated by the tests: pod ${pod}: Init tracer finished\n`;
 }

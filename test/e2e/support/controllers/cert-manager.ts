@@ -1,19 +1,19 @@
 import { type JsonObject, stringAt, valueAt } from '../../../../lib/kubernetes/json';
 import type { Api } from '../api';
-import type { Role } from '../cast';
+import type { Controller } from '../simulation';
 import { listAt, nameOf, namespaceOf } from '../objects';
 import type { Authority } from '../pki';
 
 const WEBHOOKS = '/apis/admissionregistration.k8s.io/v1';
 
 /** cert-manager: key pairs for Certificates, and the CA for the webhooks that ask for it. */
-export class CertManager implements Role {
+export class CertManager implements Controller {
   constructor(
     private readonly api: Api,
     private readonly authority: Authority,
   ) {}
 
-  async play(): Promise<void> {
+  async reconcile(): Promise<void> {
     const certificates = await this.api.list('/apis/cert-manager.io/v1/certificates');
     const waiting = certificates.filter((certificate) => valueAt(certificate, 'status', 'conditions') === undefined);
     for (const certificate of waiting) await this.issue(certificate);

@@ -1,6 +1,6 @@
 import { type JsonObject, objectAt, stringAt } from '../../../../lib/kubernetes/json';
 import type { Api } from '../api';
-import type { Role } from '../cast';
+import type { Controller } from '../simulation';
 import type { Network } from '../network';
 import { listAt, nameOf, namespaceOf, textsAt, uidOf } from '../objects';
 import type { Kubelet, Process } from './kubelet';
@@ -9,7 +9,7 @@ import type { Kubelet, Process } from './kubelet';
 const CONTAINER = 'jaeger-operator';
 const WEBHOOK_PORT = 9443;
 
-/** What the operator's pod runs: the real program, or one that plays it. */
+/** What the operator's pod runs: the real program, or a simulation of it. */
 export interface OperatorProgram extends Process {
   /** Starts with what the pod mounts and says; resolves to the port where its webhooks answer. */
   start(pod: OperatorPod): Promise<number>;
@@ -32,7 +32,7 @@ export interface OperatorPod {
 export type MakeProgram = (name: string) => OperatorProgram;
 
 /** Starts a program for each pod of an operator when it could start, and stops it when the pod goes. */
-export class Operator implements Role {
+export class Operator implements Controller {
   private released = false;
   /** By NAMESPACE/POD, also of those that are gone. */
   private readonly programs = new Map<string, OperatorProgram>();
@@ -56,7 +56,7 @@ export class Operator implements Role {
     return [...this.programs.values()].map((program) => program.log()).join('');
   }
 
-  async play(): Promise<void> {
+  async reconcile(): Promise<void> {
     const pods = (await this.api.list('/api/v1/pods')).filter((pod) => containerOf(pod) !== undefined);
     const uids = pods.map(uidOf);
     for (const [key, uid] of this.running) {

@@ -1,13 +1,13 @@
 import { valueAt } from '../../../../lib/kubernetes/json';
 import type { Api } from '../api';
-import type { Role } from '../cast';
+import type { Controller } from '../simulation';
 import { nameOf, namespaceOf } from '../objects';
 
 /** The job controller: every Job succeeds at once. */
-export class Jobs implements Role {
+export class Jobs implements Controller {
   constructor(private readonly api: Api) {}
 
-  async play(): Promise<void> {
+  async reconcile(): Promise<void> {
     for (const job of await this.api.list('/apis/batch/v1/jobs')) {
       if (valueAt(job, 'status', 'succeeded') === 1) continue;
       const now = new Date().toISOString().replace(/\.\d+Z$/, 'Z');

@@ -7,7 +7,7 @@ import { Webhooks } from './webhooks';
 const JAEGERS = '/apis/jaegertracing.io/v1';
 
 /** Just enough of an operator for the runbook: webhooks that allow, a Deployment, the Service and Ingress of the UI, and the status. */
-export class PlayedOperator implements OperatorProgram {
+export class SimulatedOperator implements OperatorProgram {
   private readonly webhooks = new Webhooks();
   private started = false;
   private version = '';
@@ -31,7 +31,7 @@ export class PlayedOperator implements OperatorProgram {
   }
 
   log(): string {
-    return 'played by the tests: the operator\n';
+    return 'simulated by the tests: the operator\n';
   }
 
   async work(): Promise<void> {

@@ -2,26 +2,26 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { ApiError } from './api';
 import { until } from './poll';
 
-/** What a real cluster has and a bare control plane lacks; each role looks at the cluster and does its part. */
-export interface Role {
-  play(): Promise<void>;
+/** A controller that a real cluster has and a bare control plane lacks. */
+export interface Controller {
+  reconcile(): Promise<void>;
 }
 
-/** Plays the roles, round after round. */
-export class Cast {
+/** Runs the simulated controllers, round after round. */
+export class Simulation {
   private rounds = 0;
   private stopped = false;
   private failure: Error | undefined;
   private readonly done: Promise<void>;
 
-  constructor(private readonly roles: readonly Role[]) {
+  constructor(private readonly controllers: readonly Controller[]) {
     this.done = this.run();
   }
 
-  /** Resolves when every role has seen all that is in the cluster now, and what the others made of it. */
+  /** Resolves when every controller has seen the present state, and the results of the others. */
   async settled(): Promise<void> {
     const goal = this.rounds + 4;
-    await until('the roles', 60, () => {
+    await until('the simulated controllers', 60, () => {
       if (this.failure !== undefined) throw this.failure;
       return this.rounds >= goal ? true : undefined;
     });
@@ -34,13 +34,13 @@ export class Cast {
 
   private async run(): Promise<void> {
     while (!this.stopped && this.failure === undefined) {
-      for (const role of this.roles) {
+      for (const controller of this.controllers) {
         try {
-          await role.play();
+          await controller.reconcile();
         } catch (error) {
           // Somebody else was faster, or took the object away: the next round sees what there is.
           if (!(error instanceof ApiError && isPassing(error)))
-            this.failure = new Error('a role failed', { cause: error });
+            this.failure = new Error('a simulated controller failed', { cause: error });
         }
       }
       this.rounds += 1;

@@ -1,22 +1,22 @@
 import { type JsonObject, objectAt, stringAt, valueAt } from '../../../../lib/kubernetes/json';
 import { toYaml } from '../../../../lib/kubernetes/yaml';
 import type { Api } from '../api';
-import type { Role } from '../cast';
+import type { Controller } from '../simulation';
 import { nameOf, namespaceOf, ownedBy, typed } from '../objects';
 
 const MILVUSES = '/apis/milvus.io/v1beta1';
 
 /** Just enough of a Milvus Operator for the runbook: its defaults in the CR, the ConfigMap, one Deployment, and the status once that is ready. */
-export class MilvusOperator implements Role {
+export class MilvusOperator implements Controller {
   constructor(private readonly api: Api) {}
 
-  async play(): Promise<void> {
+  async reconcile(): Promise<void> {
     for (const milvus of typed('milvus.io/v1beta1', 'Milvus', await this.api.list(`${MILVUSES}/milvuses`))) {
-      if (valueAt(milvus, 'metadata', 'deletionTimestamp') === undefined) await this.reconcile(milvus);
+      if (valueAt(milvus, 'metadata', 'deletionTimestamp') === undefined) await this.reconcileOne(milvus);
     }
   }
 
-  private async reconcile(milvus: JsonObject): Promise<void> {
+  private async reconcileOne(milvus: JsonObject): Promise<void> {
     const [name, namespace] = [nameOf(milvus), namespaceOf(milvus)];
     const path = `${MILVUSES}/namespaces/${namespace}/milvuses/${name}`;
     if (valueAt(milvus, 'spec', 'components', 'rollingMode') === undefined) {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type JsonObject, objectAt, valueAt } from '../../../../lib/kubernetes/json';
 import { ApiError, type Api } from '../api';
-import type { Role } from '../cast';
+import type { Controller } from '../simulation';
 import { type Lateness, Rounds } from '../lateness';
 import { isReady, labelsOf, nameOf, namespaceOf, ownedBy, typed, uidOf } from '../objects';
 import { NODE } from './kubelet';
@@ -14,7 +14,7 @@ const HASH = 'pod-template-hash';
  * The deployment controller and the scheduler: one pod stands for all of a Deployment, whose status follows it. A new
  * template takes the old pod away first, as strategy Recreate does.
  */
-export class Deployments implements Role {
+export class Deployments implements Controller {
   private readonly scheduled = new Rounds();
 
   constructor(
@@ -22,7 +22,7 @@ export class Deployments implements Role {
     private readonly lateness: Lateness,
   ) {}
 
-  async play(): Promise<void> {
+  async reconcile(): Promise<void> {
     const deployments = typed('apps/v1', 'Deployment', await this.api.list(DEPLOYMENTS));
     const pods = await this.api.list('/api/v1/pods');
     for (const deployment of deployments) {
