@@ -1,3 +1,6 @@
+// With its thread, which is for many bundles, a worker of jest would be slow to end.
+process.env.ESBUILD_WORKER_THREADS = '0';
+
 module.exports = {
   testEnvironment: 'node',
   maxWorkers: '100%',
