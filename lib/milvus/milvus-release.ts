@@ -4,7 +4,7 @@ import { hasNamespace, namespaceOf } from '../app/namespace';
 import { Stage } from '../app/plan/stage';
 import { throwErrors } from '../diagnostics/report';
 import { type Problem } from '../diagnostics/rule';
-import { given, type JsonObject } from '../kubernetes/json';
+import { defined, type JsonObject } from '../kubernetes/json';
 import { merge } from '../kubernetes/merge';
 import { toYaml } from '../kubernetes/yaml';
 import { hasModeOrDependencies } from '../models/milvus-values/values';
@@ -54,7 +54,7 @@ export class MilvusRelease extends Construct {
     throwErrors(runRules(chartVersionRules, this.chart, this.node.path));
     const { userYaml: more = {}, userYamlText, values = {}, tracing, image: { mirror, pullSecrets = [] } = {} } = props;
     const typed = typedProps(props, this.chart);
-    const parts = { userYaml: more, values, typed, ...given({ userYamlText, mirror }) };
+    const parts = { userYaml: more, values, typed, ...defined({ userYamlText, mirror }) };
     throwErrors(runRules(milvusReleasePropsRules, parts, this.node.path));
     const made = together(...typed);
     const userYaml = { ...merge(made.userYaml, more), trace: tracing.toTrace(this.namespace) };
@@ -102,7 +102,7 @@ export class MilvusRelease extends Construct {
         text: this.toYaml(),
         namespace: this.namespace,
         userYaml: userYamlOf(this.values).tree,
-        ...given({ backend: tracing.backend?.label }),
+        ...defined({ backend: tracing.backend?.label }),
       }),
       check: () => this.check(),
     });

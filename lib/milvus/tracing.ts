@@ -1,5 +1,5 @@
 import type { TracingBackend } from '../backend/tracing-backend';
-import { given, type JsonObject } from '../kubernetes/json';
+import { defined, type JsonObject } from '../kubernetes/json';
 import { OTLP_HEADERS_VARIABLE } from '../upstream/milvus';
 import type { OtlpHeaders } from './otlp-headers';
 import { checkRequired } from './required';
@@ -85,7 +85,7 @@ export class MilvusTracing {
   ): MilvusTracing {
     checkRequired(`MilvusTracing.${method === 'http' ? 'otlpHttp' : 'otlp'}`, { backend, props }, 'backend', 'props');
     const { headers } = props;
-    const said = given({ headers: headers?.encoded });
+    const said = defined({ headers: headers?.encoded });
     // Asked for late, so that patches of a Jaeger count.
     const secureNow = () => (method === 'http' ? backend.otlpHttpSecure : undefined) ?? backend.otlpSecure;
     const toTrace = (namespace: string) => ({
@@ -119,5 +119,5 @@ export class MilvusTracing {
 }
 
 function sampled({ sampleFraction, initTimeoutSeconds }: MilvusTracingProps): JsonObject {
-  return { sampleFraction, ...given({ initTimeoutSeconds }) };
+  return { sampleFraction, ...defined({ initTimeoutSeconds }) };
 }

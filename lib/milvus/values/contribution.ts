@@ -1,4 +1,4 @@
-import { given, type JsonObject, unlessEmpty } from '../../kubernetes/json';
+import { defined, type JsonObject, unlessEmpty } from '../../kubernetes/json';
 import { merge } from '../../kubernetes/merge';
 import type { SecretRef } from '../../kubernetes/secret-ref';
 
@@ -50,5 +50,5 @@ export function envFrom(name: string, secret: SecretRef, key: string): JsonObjec
 
 /** The members that are set, below a key; nothing when there are none. */
 export function givenBelow(key: string, entries: JsonObject): JsonObject {
-  return given({ [key]: unlessEmpty(given(entries)) });
+  return defined({ [key]: unlessEmpty(defined(entries)) });
 }

@@ -1,4 +1,4 @@
-import { given, type JsonObject, unlessEmpty } from '../../kubernetes/json';
+import { defined, type JsonObject, unlessEmpty } from '../../kubernetes/json';
 import type { MilvusChartVersion } from '../../upstream/milvus-chart-version';
 import {
   componentValues,
@@ -83,7 +83,7 @@ export class MilvusMode {
       const byDefault = chart.isForStreaming ? MilvusMessageQueue.woodpecker() : MilvusMessageQueue.rocksmq();
       const standalone = {
         ...standaloneValues(props),
-        ...given({ persistence: persistence?.values }),
+        ...defined({ persistence: persistence?.values }),
       };
       return together(
         contribution({ cluster: { enabled: false } }),
@@ -112,7 +112,7 @@ export class MilvusMode {
           ...below('dataNode', scaledValues(dataNode ?? {})),
           ...below('streamingNode', componentValues(streamingNode ?? {})),
           ...below('indexNode', scaledValues(indexNode ?? {})),
-          ...given({ cdc: cdc && { enabled: true, ...podValues(cdc) } }),
+          ...defined({ cdc: cdc && { enabled: true, ...podValues(cdc) } }),
         }),
       ),
     );
@@ -125,5 +125,5 @@ export class MilvusMode {
 }
 
 function below(key: string, values: JsonObject): JsonObject {
-  return given({ [key]: unlessEmpty(values) });
+  return defined({ [key]: unlessEmpty(values) });
 }

@@ -106,8 +106,8 @@ describe('APP036', () => {
     const jaeger = new Jaeger(env, 'jaeger');
     Diagnostics.of(jaeger).accept('JAE061', 'A trial.');
     accept(app, env, jaeger);
-    const said = thrown(() => app.render()) ?? '';
-    return said.split('\n').filter((line) => /^APP0(09|36)/.test(line));
+    const message = thrown(() => app.render()) ?? '';
+    return message.split('\n').filter((line) => /^APP0(09|36)/.test(line));
   };
   const accepting = (construct: TracingApp | Environment | Jaeger, code = 'JAE055') =>
     Diagnostics.of(construct).accept(code, 'A reason.');

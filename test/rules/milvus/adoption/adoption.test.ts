@@ -85,7 +85,7 @@ describe('MLV162', () => {
       '',
     ].join('\n');
     expect(adoption(there)).toMatchInlineSnapshot(
-      `MLV162 current.yaml extraConfigFiles["user.yaml"] trace: the release already has trace settings: {"exporter":"otlp","otlp":{"endpoint":"x:4317","headers":"(not shown)"},"jaeger":{"url":"(not shown)"}}. Adding tracing replaces them. Set replaceTrace: true (on the command line --replace-trace) to replace them.`,
+      `MLV162 current.yaml extraConfigFiles["user.yaml"] trace: already set to {"exporter":"otlp","otlp":{"endpoint":"x:4317","headers":"(not shown)"},"jaeger":{"url":"(not shown)"}}. Adding tracing replaces them. Set replaceTrace: true (on the command line --replace-trace) to replace them.`,
     );
     expect(adoption(there, true)).toEqual([]);
   });
