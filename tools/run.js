@@ -7,7 +7,7 @@ const vm = require('node:vm');
 const { bundle } = require('./bundle');
 const { failureOf, visibleLines } = require('./failure');
 
-// The user's own line can stand below many frames of the library.
+// The user's own line can be below many frames of the library.
 Error.stackTraceLimit = 100;
 process.on('uncaughtException', fail);
 process.on('unhandledRejection', fail);
