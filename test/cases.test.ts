@@ -10,7 +10,7 @@ const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
   .sort();
 
 /** What a case made the product say. */
-interface Said {
+interface Output {
   readonly errors: readonly string[];
   readonly warnings: readonly string[];
   /** What could not be read. */
@@ -28,7 +28,7 @@ function comments(text: string): readonly (readonly [string, string])[] {
 }
 
 /** One YAML file through the command; the path of this checkout is no part of what is said. */
-function lintSays(path: string, options: readonly string[]): Said {
+function lintOutput(path: string, options: readonly string[]): Output {
   const printed = { stdout: '', stderr: '' };
   const code = run(['lint', '--format', 'compact', ...options, path], {
     stdout: (text) => (printed.stdout += text),
@@ -41,7 +41,7 @@ function lintSays(path: string, options: readonly string[]): Said {
 }
 
 /** An app of its own: its errors stop it, its warnings go to stderr. */
-function appSays(path: string): Said {
+function appOutput(path: string): Output {
   const folder = mkdtempSync(join(tmpdir(), 'case-'));
   const outdir = process.env.CDK8S_OUTDIR;
   process.env.CDK8S_OUTDIR = folder;
@@ -62,12 +62,12 @@ function appSays(path: string): Said {
   }
 }
 
-/** What a line of expectation does not find; empty where it is met. */
-function missing(expectation: string, { errors, warnings, unusable }: Said): readonly string[] {
+/** The output that contradicts an expectation; empty if it is met. */
+function missing(expectation: string, { errors, warnings, unusable }: Output): readonly string[] {
   const [, kind = '', word = ''] = /^(\S+)\s*(.*)$/.exec(expectation) ?? [];
   const has = (messages: readonly string[]) => messages.some((message) => message.includes(word));
-  const said = [...errors, ...warnings, unusable].filter((text) => text !== '');
-  const instead = said.length === 0 ? ['nothing was said'] : said;
+  const output = [...errors, ...warnings, unusable].filter((text) => text !== '');
+  const instead = output.length === 0 ? ['no output'] : output;
   switch (kind) {
     case 'error':
       return has(errors) && word !== '' ? [] : instead;
@@ -76,7 +76,7 @@ function missing(expectation: string, { errors, warnings, unusable }: Said): rea
     case 'clean':
       return unusable === '' ? errors : [unusable];
     case 'silent':
-      return said;
+      return output;
     case 'unusable':
       return unusable.includes(word) && unusable !== '' ? [] : instead;
     default:
@@ -86,10 +86,10 @@ function missing(expectation: string, { errors, warnings, unusable }: Said): rea
 
 test.each(files)('%s', (name) => {
   const path = join(FOLDER, name);
-  const said = comments(readFileSync(path, 'utf8'));
-  const all = (key: string) => said.flatMap(([each, text]) => (each === key ? [text] : []));
+  const lines = comments(readFileSync(path, 'utf8'));
+  const all = (key: string) => lines.flatMap(([each, text]) => (each === key ? [text] : []));
   const options = all('lint').flatMap((text) => text.split(/\s+/));
-  const result = name.endsWith('.ts') ? appSays(path) : lintSays(path, options);
+  const result = name.endsWith('.ts') ? appOutput(path) : lintOutput(path, options);
   const expectations = all('expect');
   expect(expectations).not.toEqual([]);
   expect(Object.fromEntries(expectations.map((each) => [each, missing(each, result)]))).toEqual(

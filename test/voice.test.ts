@@ -10,7 +10,7 @@ const ROOT = join(__dirname, '..');
 const RETIRED: readonly (readonly [RegExp, string])[] = [
   [/\bagain and again\b/i, 'crash-loops'],
   [/\bat its start\b/i, 'at startup'],
-  [/\bpass(es|ed)? over\b/i, 'ignores'],
+  [/\bpasses over\b/i, 'ignores'],
   [/\bwithout a word\b/i, 'silently'],
   [/\blikes? best\b/i, 'chooses one itself'],
   [/\bnow the one and now the other\b/i, 'one of them, at random'],
@@ -87,7 +87,7 @@ function mistakesIn({ problem, effect, fix, fixInCode }: Finding): string[] {
   return [
     ...(/^[A-Z][a-z]+ /.test(problem) ? [`begins with a capital: ${problem}`] : []),
     ...(problem.endsWith('.') ? [] : [`no sentence: ${problem}`]),
-    ...(/^[^a-z]/.test(effect) ? [] : [`begins in lower case: ${effect}`]),
+    ...(/^(?:[^a-z]|cert-manager |kubectl )/.test(effect) ? [] : [`begins in lower case: ${effect}`]),
     ...(effect.endsWith('.') ? [] : [`no sentence: ${effect}`]),
     ...fixes.flatMap((each) => (/[.?]$/.test(each) ? [] : [`no sentence: ${each}`])),
     ...fixes.flatMap((each) => (/^[a-z]/.test(each) ? [`begins in lower case: ${each}`] : [])),

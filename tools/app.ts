@@ -1,4 +1,5 @@
 import { spawn, type StdioOptions } from 'node:child_process';
+import type { Problem } from '../lib/diagnostics/rule';
 
 export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
@@ -12,6 +13,10 @@ export interface Failure {
   readonly message: string;
   /** Whether it is for the user as it is: findings of rules, or a whole stack. */
   readonly isForUser: boolean;
+  /** The findings of rules that it is made of. @default - it is another failure */
+  readonly problems?: readonly Problem[];
+  /** The line of the user's own code that it comes from. @default - not known */
+  readonly at?: string;
 }
 
 function isFailure(message: unknown): message is Failure {
@@ -24,7 +29,8 @@ export function run(command: readonly string[], { env = {}, failed }: RunOptions
     const [program = '', ...args] = command;
     // What the programs print belongs to stderr: stdout is kept for --stdout. tools/run.js tells a parent that listens.
     const stdio: StdioOptions = ['ignore', 2, 'inherit', failed === undefined ? 'ignore' : 'ipc'];
-    const child = spawn(program, args, { stdio, env: { ...process.env, ...env } });
+    // NaN is a number that a rule may find, and JSON has none.
+    const child = spawn(program, args, { stdio, env: { ...process.env, ...env }, serialization: 'advanced' });
     child.on('error', reject);
     child.on('message', (message) => {
       if (isFailure(message)) failed?.(message);

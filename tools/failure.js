@@ -19,6 +19,15 @@ function describeFailure(error, bundle, map) {
   return line === undefined ? message : `${message}\n    at ${line}`;
 }
 
+/** The same for a parent that lays findings out itself: also each of them, and the line of the user's own code. */
+function failureOf(error, bundle, map) {
+  const message = describeFailure(error, bundle, map);
+  const hasStack = process.env.CDK8S_MILVUS_TRACING_STACK === 'true';
+  if (error?.name !== 'DiagnosticError' || hasStack) return { message, isForUser: hasStack };
+  const [, at] = /\n {4}at (.*)$/.exec(message) ?? [];
+  return { message, isForUser: true, problems: error.problems, at };
+}
+
 /** What esbuild says when it cannot read a file or find an import. */
 function describeSyntaxError({ text, location }) {
   return location === null ? text : `${location.file}:${location.line}:${location.column + 1}: ${text}`;
@@ -61,4 +70,4 @@ function visibleLines(text) {
   return text.split('\n').map(visible).join('\n');
 }
 
-module.exports = { describeFailure, visibleLines };
+module.exports = { failureOf, visibleLines };

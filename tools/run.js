@@ -6,7 +6,7 @@ const Module = require('node:module');
 const path = require('node:path');
 const vm = require('node:vm');
 const { bundle } = require('./bundle');
-const { describeFailure, visibleLines } = require('./failure');
+const { failureOf, visibleLines } = require('./failure');
 
 // V8 optimizes a function once so many bytes of its code have run, by itself 132 kB: most programs here end before that pays. Later
 // versions of node do not know the flag.
@@ -52,13 +52,22 @@ function start({ code, map, compiled, importsLater, isKept, keep }) {
   script.runInThisContext().apply(program.exports, parameters);
 }
 
-/** A synth checks types at the same time, and says what the compiler found first: it is told. Findings and whole stacks are said as they are. */
+/** A synth prints what the compiler found first: it is told, and prints the failure itself. */
 function fail(error) {
-  const message = describeFailure(error, entry, sourceMap?.toString());
-  const isForUser = error?.name === 'DiagnosticError' || process.env.CDK8S_MILVUS_TRACING_STACK === 'true';
-  if (process.send === undefined) return end(message);
-  if (!told) process.send({ message, isForUser }, (lost) => end(lost ? message : undefined));
+  const failure = failureOf(error, entry, sourceMap?.toString());
+  if (process.send === undefined) return end(failure.message);
+  if (!told) tell(failure);
   told = true;
+}
+
+/** A value in a finding can be one that cannot be sent, such as a function: then the message alone is. */
+function tell({ message, isForUser, problems, at }) {
+  const sent = (lost) => end(lost ? message : undefined);
+  try {
+    process.send({ message, isForUser, problems, at }, sent);
+  } catch {
+    process.send({ message, isForUser }, sent);
+  }
 }
 
 function end(message) {

@@ -1,6 +1,9 @@
 import { parseArgs } from 'node:util';
 import { inApplyOrder } from '../lib/app/apply-order';
-import { visibleLines } from '../lib/diagnostics/visible';
+import { problemsByPlace } from '../lib/diagnostics/text/by-place';
+import { countedProblems } from '../lib/diagnostics/text/counts';
+import { Style } from '../lib/diagnostics/text/style';
+import { visible, visibleLines } from '../lib/diagnostics/visible';
 import { type Failure, renderInto } from './app';
 import { misused, problemOf } from './arguments';
 import { discard, DIST, repair, scratch, swap, tree } from './dist';
@@ -17,10 +20,8 @@ async function synth(args: Arguments): Promise<number> {
     const failures: Failure[] = [];
     const rendering = renderInto(fresh, { strict: args.strict, failed: (failure) => failures.push(failure) });
     const [types, app] = await Promise.all([checkTypes('app'), rendering]);
-    // A wrong type may be why the library met what it could not expect: the compiler names the mistake, the failure does not.
-    for (const { message, isForUser } of failures)
-      fail(types === 0 || isForUser ? message : `main.ts also failed, possibly because of that: ${firstLine(message)}`);
-    if (types !== 0 || app !== 0) return fail('synth failed; dist is unchanged');
+    for (const failure of failures) tell(failure, types !== 0);
+    if (types !== 0 || app !== 0) return fail(`error: ${summary(failures, types !== 0)}; ${DIST} is unchanged`);
     const files = tree(fresh);
     if (files.size === 0) return fail('main.ts wrote no file (does it call app.synth()?); dist is unchanged');
     if (args.stdout !== undefined) return print(files, args.stdout);
@@ -82,6 +83,25 @@ function readArguments(): Arguments | string {
   } catch (error) {
     return problemOf(error);
   }
+}
+
+/** A wrong type can be why the library failed: then the first line of what it says is enough. */
+function tell({ message, isForUser, problems, at }: Failure, hasWrongTypes: boolean): void {
+  if (problems !== undefined) {
+    const { isTTY: isTerminal, columns } = process.stderr;
+    const style = Style.for({ isTerminal, columns, env: process.env });
+    const line = at === undefined ? '' : `  ${style.paint(`at ${visible(at)}`, 'dim')}\n`;
+    process.stderr.write(`${problemsByPlace(problems, style)}${line}\n`);
+  } else if (hasWrongTypes && !isForUser) {
+    fail(`main.ts also failed, possibly because of that: ${firstLine(message)}`);
+  } else fail(message);
+}
+
+/** What stops the synth, in a few words. */
+function summary(failures: readonly Failure[], hasWrongTypes: boolean): string {
+  const problems = countedProblems(failures.flatMap((failure) => failure.problems ?? []));
+  const words = [...(hasWrongTypes ? ['type check failed'] : []), ...(problems === '' ? [] : [problems])];
+  return words.length === 0 ? 'main.ts failed' : words.join(', ');
 }
 
 function firstLine(message: string): string {

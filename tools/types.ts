@@ -46,7 +46,7 @@ function compiler(): readonly string[] {
 }
 
 /**
- * Whether a JSON file has changed since the last check: 7.0.2 checks what imports it once more at most, and remembers that for ever.
+ * Whether a JSON file has changed since the last check: 7.0.2 checks what imports it once more at most, and remembers that permanently.
  *
  * @see https://github.com/microsoft/TypeScript/issues/64025
  */

@@ -4,20 +4,20 @@ import { userYamlOf } from '../models/user-yaml/user-yaml';
 import { hasTrace, traceIn, withTrace } from './user-yaml-text';
 import { type ReadValues, readHelmValues, userYamlText, withUserYaml } from './values-text';
 
-/** The values of a release that is there, and the trace settings that they are to get. */
+/** The values of an existing release, and the trace settings to merge into them. */
 export interface AdoptionSubject {
-  /** What the text is called in messages: its file. */
+  /** The name of the text in messages: its file. */
   readonly source: string;
-  /** What `helm get values` printed. */
+  /** The output of `helm get values`. */
   readonly text: string;
   readonly trace: JsonObject;
-  /** Whether trace settings that are there already give way. */
+  /** Whether existing trace settings are replaced. */
   readonly replaceTrace: boolean;
   /** The command that prints the values. */
   readonly command: string;
 }
 
-/** The values with tracing. */
+/** The values with the trace settings. */
 export interface AdoptedValues {
   /** As they are written. */
   readonly text: string;
@@ -25,22 +25,22 @@ export interface AdoptedValues {
   readonly values: JsonObject;
 }
 
-/** What became of an adoption: the values, or why there are none. */
+/** The result of an adoption: the values, or why there are none. */
 export interface Adoption {
-  /** Undefined where the text is not what helm prints. */
+  /** The values as read. @default - the text is not the output of helm */
   readonly before?: ReadValues;
   readonly after?: AdoptedValues;
   /** Why the text cannot be read. */
   readonly unreadable?: YamlProblem;
-  /** The trace settings that would be lost. */
-  readonly there?: unknown;
+  /** Existing trace settings that may not be replaced. */
+  readonly existing?: unknown;
   /** Why the text cannot be changed. */
   readonly unchangeable?: YamlProblem;
 }
 
 const adoptions = new WeakMap<AdoptionSubject, Adoption>();
 
-/** Merges the trace settings into the values; once for all rules that look at it. */
+/** Merges the trace settings into the values; once for all rules. */
 export function adopt(subject: AdoptionSubject): Adoption {
   const known = adoptions.get(subject) ?? merge(subject);
   adoptions.set(subject, known);
@@ -54,8 +54,8 @@ function merge({ text, trace, replaceTrace }: AdoptionSubject): Adoption {
   // The rules over every release report a user.yaml that is not text, or not YAML.
   if (userYaml === undefined || userYamlOf(before.tree).problem !== undefined) return { before };
   if (hasTrace(userYaml, trace)) return { before, after: { text: before.text, values: before.tree } };
-  const there = traceIn(userYaml);
-  if (there !== undefined && !replaceTrace) return { before, there };
+  const existing = traceIn(userYaml);
+  if (existing !== undefined && !replaceTrace) return { before, existing };
   const after = attempt(() => withUserYaml(before, withTrace(userYaml, trace)));
   if (after instanceof YamlProblem) return { before, unchangeable: after };
   return { before, after: { text: after, values: readHelmValues(after).tree } };
@@ -70,12 +70,12 @@ function attempt<T>(action: () => T): T | YamlProblem {
   }
 }
 
-/** A place in a file, as editors take it. */
+/** A position in a file, in the form that editors accept. */
 export function placeIn(source: string, position: Position | undefined): string {
   return position === undefined ? source : `${source}:${position.line}:${position.column}`;
 }
 
-/** Trace settings for a message: what may be a credential is left out. */
+/** Trace settings for a message, without what may be a credential. */
 export function shownTrace(trace: unknown): string {
   return JSON.stringify(masked(trace, 'trace'));
 }

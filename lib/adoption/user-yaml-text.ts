@@ -21,30 +21,30 @@ import {
 import { isTraceKey } from '../upstream/milvus-settings';
 import { traceOf, withoutTrace } from '../models/user-yaml/user-yaml';
 
-/** What is in a `user.yaml`, with the place of everything. */
+/** The contents of a `user.yaml`, with their positions. */
 interface Read {
   readonly tree: JsonObject;
   readonly root: Node | null;
 }
 
-/** The trace settings that a text of `user.yaml` has already; undefined when there are none. */
+/** The trace settings in the text of a `user.yaml`; undefined if there are none. */
 export function traceIn(text: string): unknown {
   const { tree } = read(text);
   const keys = Object.keys(tree).filter(isTraceKey);
   return keys.length === 0 ? undefined : traceOf(tree);
 }
 
-/** Whether a text of `user.yaml` has these trace settings, said once. */
+/** Whether the text of a `user.yaml` has exactly these trace settings, once. */
 export function hasTrace(text: string, trace: JsonObject): boolean {
   const { tree } = read(text);
   return Object.keys(tree).filter(isTraceKey).length === 1 && isEqual(traceOf(tree), trace);
 }
 
 /**
- * The text of a `user.yaml` with these trace settings in place of its own; every other line stays as it is. The result is read
- * again: it holds what the text held, and these trace settings, and nothing else.
+ * The text of a `user.yaml` with its trace settings replaced by these; every other line stays unchanged. The result is parsed again
+ * to prove that it differs in the trace settings only.
  *
- * @throws YamlProblem where the text is not what Milvus can read, or cannot be changed line by line.
+ * @throws YamlProblem if Milvus cannot read the text, or if it cannot be changed line by line.
  */
 export function withTrace(text: string, trace: JsonObject): string {
   if (hasTrace(text, trace)) return text;
@@ -66,7 +66,7 @@ function read(text: string): Read {
   return { tree: value, root: first?.root ?? null };
 }
 
-/** Texts that could be the result, the best first. */
+/** Candidates for the result, the best first. */
 function candidates(text: string, root: Node | null, trace: JsonObject): readonly string[] {
   if (isFlowMap(root)) return inFlow(text, root.items, entriesOf(root, isTraceKey), trace, root.range?.[0] ?? 0);
   const [start, end] = isScalar(root) ? (root.range ?? [0, 0]) : [0, 0];
@@ -84,7 +84,7 @@ function candidates(text: string, root: Node | null, trace: JsonObject): readonl
   ];
 }
 
-/** The lines of the settings as they fit into the text, with comments behind the first. */
+/** The lines of the settings in the style of the text, with comments after the first. */
 function blockOf(text: string, trace: JsonObject, indent: string, comments: readonly string[] = []): string {
   const eol = eolOf(text);
   const [key = '', ...rest] = toYaml({ trace }).trimEnd().split('\n');
@@ -92,7 +92,7 @@ function blockOf(text: string, trace: JsonObject, indent: string, comments: read
   return `${indented(lines.join('\n'), indent, eol)}${eol}`;
 }
 
-/** The settings in place of the first entry, and nothing in place of the others; the lines of comments in them stay. */
+/** Replaces the first entry by the settings and removes the others; their comment lines stay. */
 function replaced(text: string, own: readonly Pair[], trace: JsonObject, indent: string): string {
   const places = own.map((entry) => ({
     start: lineStart(text, keyStart(entry)),
@@ -112,7 +112,7 @@ function replaced(text: string, own: readonly Pair[], trace: JsonObject, indent:
   );
 }
 
-/** The block behind the last line that says something, in front of the mark of the end. */
+/** Puts the block after the last line with content, before the end marker. */
 function beforeEnd(text: string, root: Node | null, block: string): string {
   const mark = /^\.\.\.(?=\s|$)/m.exec(text.slice(contentEnd(root)));
   if (mark !== null) return appended(text, contentEnd(root) + mark.index, block);
@@ -120,7 +120,7 @@ function beforeEnd(text: string, root: Node | null, block: string): string {
   return appended(text, lines === '' ? text.length : lineEnd(text, lines.length - 1), block);
 }
 
-/** The block at the beginning of a line, or behind a last line without its line break. */
+/** The block at the beginning of a line, or after a last line without a line break. */
 function appended(text: string, offset: number, block: string): string {
   const isOpen = offset === text.length && text !== '' && !text.endsWith('\n');
   const part = isOpen ? `${eolOf(text)}${block.trimEnd()}` : block;

@@ -20,11 +20,11 @@ import {
 } from '../kubernetes/yaml-text';
 import { USER_YAML } from '../upstream/milvus';
 
-/** Ways to write another text into `user.yaml` of helm values, by the style in which it stands there. */
+/** Ways to write another text into `user.yaml` of helm values, by the style of the existing one. */
 
 export const FILES = 'extraConfigFiles';
 
-/** Texts that could be the result, the best first. */
+/** Candidates for the result, the best first. */
 export function candidates(
   text: string,
   parsed: Parsed | undefined,
@@ -44,7 +44,7 @@ export function candidates(
   return added(text, root, userYaml);
 }
 
-/** A new key at the end; at the beginning, where the last value would take a line break from it. */
+/** A new key at the end; or at the beginning, if the last value would absorb its line break. */
 function added(text: string, root: Node | null, userYaml: string): readonly string[] {
   const first = isMap(root) ? root.items[0] : undefined;
   const top = first === undefined ? 0 : lineStart(text, keyStart(first));
@@ -80,7 +80,7 @@ function inEntry(text: string, entry: Pair, userYaml: string, parsed: Parsed | u
   return file === undefined ? [] : inBlock(text, file, userYaml);
 }
 
-/** Where `extraConfigFiles` is null or has no entry. */
+/** For an `extraConfigFiles` that is null or empty. */
 function inNothing(text: string, entry: Pair, userYaml: string): readonly string[] {
   const indent = text.slice(lineStart(text, keyStart(entry)), keyStart(entry));
   const eol = eolOf(text);
@@ -96,7 +96,7 @@ function inNothing(text: string, entry: Pair, userYaml: string): readonly string
   ];
 }
 
-/** In braces everything is in double quotes. */
+/** In flow style everything is in double quotes. */
 function inFlow(text: string, map: YAMLMap, key: string, value: string, userYaml: string): readonly string[] {
   const [entry] = entriesOf(map, (name) => name === key);
   if (entry === undefined) {
@@ -112,7 +112,7 @@ function inFlow(text: string, map: YAMLMap, key: string, value: string, userYaml
   return start === undefined || end <= start ? [] : [edited(text, [{ start, end, text: value }])];
 }
 
-/** `user.yaml` on lines of its own: its block stays the block it is; everything else becomes one. */
+/** For a `user.yaml` in block style: a block scalar keeps its style; everything else becomes one. */
 function inBlock(text: string, file: Pair, userYaml: string): readonly string[] {
   const eol = eolOf(text);
   const indent = `${text.slice(lineStart(text, keyStart(file)), keyStart(file))}  `;
@@ -125,7 +125,7 @@ function inBlock(text: string, file: Pair, userYaml: string): readonly string[] 
   const literal = literalText(userYaml, indent, eol);
   const quoted = edited(text, [{ start, end, text: `${gap}${quotedText(userYaml)}` }]);
   if (literal === undefined) return [quoted];
-  // What follows on the line is a comment.
+  // The rest of the line is a comment.
   const header = `${gap}${literal.header}${text.slice(end, line).trimEnd()}${eol}`;
   return [edited(text, [{ start, end: line, text: `${header}${literal.body}${eol}` }]), quoted];
 }
@@ -154,7 +154,7 @@ function inBlockScalar(text: string, node: Scalar<string>, userYaml: string, ind
   ];
 }
 
-/** The spaces in front of each line of a block, which are no part of its text. */
+/** The indentation of a block, which is not part of its text. */
 function indentOf(source: string, text: string): string {
   const spaces = (lines: readonly string[]): number => {
     const first = lines.find((line) => line.trim() !== '') ?? '';

@@ -7,20 +7,20 @@ import { candidates, FILES } from './values-edit';
 /** The first line of `helm get values` without `-o yaml`. */
 const HEADING = /^USER-SUPPLIED VALUES:[ \t]*\r?\n/;
 
-/** The values of a release as `helm get values` prints them, and where everything stands. */
+/** The values of a release as `helm get values` prints them, with positions. */
 export interface ReadValues {
   /** The text without helm's heading. */
   readonly text: string;
   readonly tree: JsonObject;
   readonly parsed: Parsed | undefined;
-  /** How many lines stand above the text: helm's heading, or none. */
+  /** The number of lines before the text: helm's heading, or none. */
   readonly above: number;
 }
 
 /**
  * Reads the output of `helm get values`, with or without `-o yaml`.
  *
- * @throws YamlProblem where it is not that.
+ * @throws YamlProblem for any other text.
  */
 export function readHelmValues(output: string): ReadValues {
   if (output.trim() === '') {
@@ -51,10 +51,10 @@ export function userYamlText(values: JsonObject): string | undefined {
 }
 
 /**
- * The values with another text in `user.yaml`; every line outside of `extraConfigFiles` stays as it is. The result is read again:
- * it holds what the values held, but for that text.
+ * The values with another text in `user.yaml`; every line outside of `extraConfigFiles` stays unchanged. The result is parsed again
+ * to prove that it differs in that text only.
  *
- * @throws YamlProblem where the values cannot be changed line by line.
+ * @throws YamlProblem if the values cannot be changed line by line.
  */
 export function withUserYaml(values: ReadValues, userYaml: string): string {
   const { text, tree, parsed } = values;

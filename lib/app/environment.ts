@@ -3,7 +3,7 @@ import type { Construct, IConstruct } from 'constructs';
 import { throwErrors } from '../diagnostics/report';
 import { environmentNameRules } from '../rules/app';
 import { runRules } from '../diagnostics/run-rules';
-import { given } from '../kubernetes/json';
+import { defined } from '../kubernetes/json';
 
 /** Settings that all objects of an environment share. */
 export interface EnvironmentProps {
@@ -39,7 +39,7 @@ export class Environment extends Chart {
     const twin = known.get(id.toLowerCase());
     const isTaken = twin !== undefined && scope.node.tryFindChild(twin) !== undefined;
     const inside = scope.node.scopes.find((each) => Environment.isEnvironment(each))?.node.id;
-    const name = { name: id, ...(isTaken ? { twin } : {}), ...given({ inside }) };
+    const name = { name: id, ...(isTaken ? { twin } : {}), ...defined({ inside }) };
     throwErrors(runRules(environmentNameRules, name, 'environments'));
     super(scope, id, {
       namespace: props.namespace ?? 'default',

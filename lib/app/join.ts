@@ -15,7 +15,7 @@ export interface OwnNamespace {
   readonly labels?: Readonly<Record<string, string>>;
 }
 
-/** A part of an environment with all that it has to hand over: what there is none of is an empty list. */
+/** A part of an environment with all that it hands over; a list can be empty. */
 export interface Membership extends Part {
   /** What is checked as Kubernetes would read it. */
   readonly objects: readonly JsonObject[];

@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { App } from 'cdk8s';
-import { describe } from '../diagnostics/report';
+import { problemsByPlace } from '../diagnostics/text/by-place';
+import { Style } from '../diagnostics/text/style';
 import { writeProblem } from '../files/write-problem';
 import { renderApp } from './render';
 
@@ -43,7 +44,10 @@ export class TracingApp extends App {
   /** Renders, prints unaccepted warnings to stderr, and writes the files. Nothing is written if a check fails. */
   override synth(): void {
     const { files, warnings } = renderApp(this, this.strict);
-    for (const warning of warnings) process.stderr.write(`warning ${describe(warning)}\n`);
+    if (warnings.length > 0) {
+      const { isTTY: isTerminal, columns } = process.stderr;
+      process.stderr.write(problemsByPlace(warnings, Style.for({ isTerminal, columns, env: process.env })));
+    }
     const folders = new Set<string>();
     for (const [path, text] of files) {
       const file = join(this.outdir, path);

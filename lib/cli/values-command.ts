@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { visible } from '../diagnostics/visible';
-import { given, type JsonObject, unlessEmpty } from '../kubernetes/json';
+import { defined, type JsonObject, unlessEmpty } from '../kubernetes/json';
 import { TRACE_EXPORTERS } from '../upstream/milvus';
 import { MilvusChartVersion } from '../upstream/milvus-chart-version';
 import { failed, read } from './input';
@@ -126,10 +126,10 @@ function changedText(name: string, changes: readonly string[]): string {
 }
 
 function traceOf({ exporter, endpoint, url, method, secure, sampleFraction }: ValuesOptions): JsonObject {
-  return given({
+  return defined({
     exporter,
     sampleFraction: sampleFraction === undefined ? undefined : Number(sampleFraction),
-    jaeger: unlessEmpty(given({ url })),
-    otlp: unlessEmpty(given({ endpoint, method, secure })),
+    jaeger: unlessEmpty(defined({ url })),
+    otlp: unlessEmpty(defined({ endpoint, method, secure })),
   });
 }

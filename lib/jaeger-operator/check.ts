@@ -1,6 +1,6 @@
 import { throwErrors } from '../diagnostics/report';
 import { type Problem } from '../diagnostics/rule';
-import { given, type JsonObject } from '../kubernetes/json';
+import { defined, type JsonObject } from '../kubernetes/json';
 import { plain } from '../kubernetes/plain';
 import { jaegerOperatorRules } from '../rules/jaeger-operator/rules';
 import type { OperatorImagesProps } from './images';
@@ -42,15 +42,15 @@ function subjectOf(
     listed: version.listed,
     mayBeOpenShift: platform.openShiftRules,
     provisionsElasticsearch: elasticsearchProvisioning.word !== 'no',
-    ...given({ apiServerPorts: networkPolicy.apiServerPorts }),
+    ...defined({ apiServerPorts: networkPolicy.apiServerPorts }),
     metrics: install.metrics.name,
     monitored: install.monitoring.settings !== undefined,
     images: Object.fromEntries(componentImages(images)),
-    ...given({ mirror: images.mirror }),
+    ...defined({ mirror: images.mirror }),
     requests: install.resources.requests,
     limits: install.resources.limits,
     placement: placementOf(install),
-    ...given({ duration, renewBefore, caBundle: webhookCertificate.given?.caBundle }),
+    ...defined({ duration, renewBefore, caBundle: webhookCertificate.provided?.caBundle }),
     others: [...others].map(([path, other]) => ({
       where: path,
       namespace: other.namespace,
@@ -67,7 +67,7 @@ function placementOf(install: Install): JsonObject {
 }
 
 function watchedBy({ watch }: Install): { readonly watched?: readonly string[] } {
-  return given({ watched: watch.watched });
+  return defined({ watched: watch.watched });
 }
 
 /** The images that are given one by one. */

@@ -5,7 +5,7 @@
  */
 export interface StandardNetworkPolicyProps {
   /**
-   * Ports of the cluster's API server, as a pod's packets arrive there. Rejected: none, and what is no port.
+   * Ports of the cluster's API server, as seen from pods. Rejected: an empty list, and numbers outside 1 to 65535.
    *
    * @default [443, 6443]
    */

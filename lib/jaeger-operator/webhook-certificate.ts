@@ -95,6 +95,6 @@ export class WebhookCertificate {
     /** Settings of the Certificate; undefined where cert-manager is not used. */
     readonly managed: CertManagerProps | undefined,
     /** The certificate that is provided; undefined with cert-manager. */
-    readonly given: ProvidedCertificateProps | undefined,
+    readonly provided: ProvidedCertificateProps | undefined,
   ) {}
 }

@@ -1,5 +1,5 @@
 import type { k8s } from 'cdk8s-plus-28';
-import { given, type JsonObject } from '../kubernetes/json';
+import { defined, type JsonObject } from '../kubernetes/json';
 import { plain } from '../kubernetes/plain';
 import { type ComponentProps, componentSpec, type ProgramProps } from './component';
 import { pullSecretsSpec } from './pod';
@@ -55,7 +55,7 @@ export class JaegerAgent {
     const { hostNetwork, dnsPolicy, priorityClassName, imagePullSecrets } = props;
     return new JaegerAgent(props, {
       strategy: 'DaemonSet',
-      ...given({ hostNetwork, dnsPolicy, priorityClassName }),
+      ...defined({ hostNetwork, dnsPolicy, priorityClassName }),
       ...pullSecretsSpec(imagePullSecrets),
     });
   }
@@ -67,7 +67,7 @@ export class JaegerAgent {
       { image, logLevel, options, resources, volumes },
       {
         strategy: 'Sidecar',
-        ...given({ sidecarSecurityContext: sidecarSecurityContext && plain(sidecarSecurityContext) }),
+        ...defined({ sidecarSecurityContext: sidecarSecurityContext && plain(sidecarSecurityContext) }),
         ...pullSecretsSpec(imagePullSecrets),
       },
     );

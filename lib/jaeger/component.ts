@@ -1,5 +1,5 @@
 import type { k8s } from 'cdk8s-plus-28';
-import { given, type JsonObject, unlessEmpty } from '../kubernetes/json';
+import { defined, type JsonObject, unlessEmpty } from '../kubernetes/json';
 import { plain } from '../kubernetes/plain';
 import { mergedOptions } from './options';
 import { type PodProps, podSpec } from './pod';
@@ -39,10 +39,10 @@ export interface ComponentProps extends PodProps, ProgramProps {
  */
 export function componentSpec(props: ComponentProps, fromProps: JsonObject, path: string, where: string): JsonObject {
   const { image, livenessProbe, logLevel, options } = props;
-  const flags = { ...fromProps, ...given({ 'log-level': logLevel }) };
+  const flags = { ...fromProps, ...defined({ 'log-level': logLevel }) };
   const written = mergedOptions(flags, options, `${path}.options`, where);
   return {
     ...podSpec(props),
-    ...given({ image, livenessProbe: livenessProbe && plain(livenessProbe), options: unlessEmpty(written) }),
+    ...defined({ image, livenessProbe: livenessProbe && plain(livenessProbe), options: unlessEmpty(written) }),
   };
 }

@@ -1,5 +1,5 @@
 import type { k8s } from 'cdk8s-plus-28';
-import { given, type JsonObject, unlessEmpty } from '../kubernetes/json';
+import { defined, type JsonObject, unlessEmpty } from '../kubernetes/json';
 import { type ComponentProps, componentSpec } from './component';
 import type { CollectorTls } from './collector-tls';
 import type { MetricsStorage } from './metrics-storage';
@@ -105,7 +105,7 @@ export function collectorSpec(props: CollectorProps, flags: JsonObject, where: s
     ...withService(componentSpec({ ...props, volumes }, fromProps, 'spec.collector', where), props.service),
     ...deployedSpec(props),
     ...props.scale?.spec,
-    ...given({
+    ...defined({
       priorityClassName: props.priorityClassName,
       lifecycle: lifecycle && plain(lifecycle),
       terminationGracePeriodSeconds: grace,
@@ -119,7 +119,7 @@ export function querySpec(props: QueryProps, flags: JsonObject, where: string): 
   return {
     ...withService(componentSpec(props, fromProps, 'spec.query', where), props.service),
     ...deployedSpec(props),
-    ...given({ replicas: props.replicas }),
+    ...defined({ replicas: props.replicas }),
     ...uiSpec(props),
   };
 }
@@ -138,10 +138,10 @@ export function allInOneSpec(props: AllInOneComponentProps, flags: JsonObject, w
   const fromProps = { ...flags, ...otlpFlag(props.otlp) };
   const allInOne = {
     ...componentSpec(props, fromProps, 'spec.allInOne', where),
-    ...given({ strategy: props.deploymentStrategy && plain(props.deploymentStrategy) }),
+    ...defined({ strategy: props.deploymentStrategy && plain(props.deploymentStrategy) }),
     ...uiSpec(props),
   };
-  return given({
+  return defined({
     allInOne: unlessEmpty(allInOne),
     collector: props.collectorService?.spec,
     query: props.queryService?.spec,
@@ -149,21 +149,21 @@ export function allInOneSpec(props: AllInOneComponentProps, flags: JsonObject, w
 }
 
 function deployedSpec({ deploymentStrategy, nodeSelector }: DeployedProps): JsonObject {
-  return given({
+  return defined({
     strategy: deploymentStrategy && plain(deploymentStrategy),
     nodeSelector: nodeSelector && { ...nodeSelector },
   });
 }
 
 function uiSpec({ metricsStorage, tracingEnabled, priorityClassName }: QueryProps): JsonObject {
-  return given({ metricsStorage: metricsStorage?.spec, tracingEnabled, priorityClassName });
+  return defined({ metricsStorage: metricsStorage?.spec, tracingEnabled, priorityClassName });
 }
 
 /** The annotations of pods and Service are one field upstream. */
 function withService(spec: JsonObject, service: { readonly spec: JsonObject } | undefined): JsonObject {
   if (service === undefined) return spec;
   const annotations = { ...plainRecord(spec.annotations), ...plainRecord(service.spec.annotations) };
-  return { ...spec, ...service.spec, ...given({ annotations: unlessEmpty(annotations) }) };
+  return { ...spec, ...service.spec, ...defined({ annotations: unlessEmpty(annotations) }) };
 }
 
 function plainRecord(value: unknown): JsonObject {
@@ -171,7 +171,7 @@ function plainRecord(value: unknown): JsonObject {
 }
 
 function otlpFlag(otlp: boolean | undefined): JsonObject {
-  return given({ 'collector.otlp.enabled': otlp });
+  return defined({ 'collector.otlp.enabled': otlp });
 }
 
 function adminFlag(port: number | undefined): JsonObject {

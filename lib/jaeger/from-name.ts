@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import { joinEnvironment } from '../app/join';
 import { Stage } from '../app/plan/stage';
-import { given, type JsonObject } from '../kubernetes/json';
+import { defined, type JsonObject } from '../kubernetes/json';
 import { JAEGER_API_VERSION } from '../upstream/jaeger';
 import { JaegerBase } from './jaeger-base';
 import { namedJaegerPlan } from './named-plan';
@@ -48,7 +48,7 @@ export class NamedJaeger extends JaegerBase {
   /** As if it were a CR that says what the props say. */
   protected override currentCr(): JsonObject {
     const { name, namespace, otlp = true, basePath } = this.props;
-    const options = { 'collector.otlp.enabled': otlp, ...given({ 'query.base-path': basePath }) };
+    const options = { 'collector.otlp.enabled': otlp, ...defined({ 'query.base-path': basePath }) };
     return { metadata: { name, namespace }, spec: { allInOne: { options } } };
   }
 }

@@ -1,4 +1,4 @@
-import { given, type JsonObject, unlessEmpty } from '../kubernetes/json';
+import { defined, type JsonObject, unlessEmpty } from '../kubernetes/json';
 import { plain } from '../kubernetes/plain';
 import { mergedOptions } from './options';
 import type { JaegerResources } from './resources';
@@ -42,7 +42,7 @@ export class IngressSecurity {
    */
   static oauthProxy(props: OAuthProxyProps = {}): IngressSecurity {
     const { sar, delegateUrls, htpasswdFile, skipLogout, timeout, resources, options } = props;
-    const flags = given({
+    const flags = defined({
       'openshift-sar': sar,
       'openshift-delegate-urls': delegateUrls,
       'htpasswd-file': htpasswdFile,
@@ -50,8 +50,8 @@ export class IngressSecurity {
     });
     return new IngressSecurity((where) => ({
       security: 'oauth-proxy',
-      openshift: given({ sar, delegateUrls, htpasswdFile, skipLogout, timeout }),
-      ...given({ resources: resources && plain(resources, 'resources') }),
+      openshift: defined({ sar, delegateUrls, htpasswdFile, skipLogout, timeout }),
+      ...defined({ resources: resources && plain(resources, 'resources') }),
       ...optionsSpec(flags, options, where),
     }));
   }
@@ -72,5 +72,5 @@ function optionsSpec(flags: JsonObject, options: JsonObject | undefined, where: 
   if (options === undefined) return {};
   mergedOptions(flags, options, 'spec.ingress.options', where);
   const own = Object.fromEntries(Object.entries(options).filter(([name]) => !(name in flags)));
-  return given({ options: unlessEmpty(own) });
+  return defined({ options: unlessEmpty(own) });
 }

@@ -1,4 +1,4 @@
-import { given, type JsonObject, unlessEmpty } from '../kubernetes/json';
+import { defined, type JsonObject, unlessEmpty } from '../kubernetes/json';
 import { IngressSecurity } from './ingress-security';
 
 /**
@@ -122,7 +122,7 @@ export class JaegerIngress {
     return new JaegerIngress(
       (where) => ({
         enabled: true,
-        ...given({ hosts: host === undefined ? undefined : [host], annotations: annotations && { ...annotations } }),
+        ...defined({ hosts: host === undefined ? undefined : [host], annotations: annotations && { ...annotations } }),
         ...security.toSpec(where),
       }),
       undefined,
@@ -140,7 +140,7 @@ export class JaegerIngress {
         enabled: true,
         ingressClassName: className,
         hosts: [...hosts],
-        ...given({
+        ...defined({
           tls: unlessEmpty(tls.map(tlsSpec)),
           pathType,
           annotations: annotations && { ...annotations },
@@ -162,5 +162,5 @@ export class JaegerIngress {
 }
 
 function tlsSpec({ hosts, secretName }: IngressTls): JsonObject {
-  return { hosts: [...hosts], ...given({ secretName }) };
+  return { hosts: [...hosts], ...defined({ secretName }) };
 }

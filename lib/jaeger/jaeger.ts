@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import { Jaeger as JaegerResource } from '../../imports/jaegertracing.io';
 import { joinEnvironment } from '../app/join';
 import { Stage } from '../app/plan/stage';
-import { asObject, given, type JsonObject } from '../kubernetes/json';
+import { asObject, defined, type JsonObject } from '../kubernetes/json';
 import { JaegerOperatorVersion } from '../upstream/jaeger-operator-version';
 import { NamedJaeger, type NamedJaegerProps } from './from-name';
 import { JaegerIngress } from './ingress';
@@ -38,7 +38,7 @@ export class Jaeger extends JaegerBase {
       metadata: {
         name: this.name,
         namespace: this.namespace,
-        ...given({ labels: props.labels && { ...props.labels }, annotations }),
+        ...defined({ labels: props.labels && { ...props.labels }, annotations }),
       },
       spec,
     });

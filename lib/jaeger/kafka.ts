@@ -1,4 +1,4 @@
-import { given, type JsonObject } from '../kubernetes/json';
+import { defined, type JsonObject } from '../kubernetes/json';
 import type { SecretRef } from '../kubernetes/secret-ref';
 import type { StorageTls } from './storage/tls';
 import type { JaegerVolume } from './volume';
@@ -47,19 +47,19 @@ export class JaegerKafka {
     const connection = {
       brokers: props.brokers.join(','),
       topic: props.topic,
-      ...given({ encoding }),
+      ...defined({ encoding }),
       ...login,
-      ...given({ 'plaintext.mechanism': mechanism }),
+      ...defined({ 'plaintext.mechanism': mechanism }),
       ...prefixed('tls', tls?.options ?? {}),
     };
-    const group = given({ 'group-id': consumerGroup });
+    const group = defined({ 'group-id': consumerGroup });
     return new JaegerKafka({
       collectorFlags: prefixed('kafka.producer', connection),
       ingesterFlags: {
         ...prefixed('kafka.consumer', { ...connection, ...group }),
-        ...given({ 'ingester.parallelism': parallelism, 'ingester.deadlockInterval': deadlockInterval }),
+        ...defined({ 'ingester.parallelism': parallelism, 'ingester.deadlockInterval': deadlockInterval }),
       },
-      secretSpec: given({ kafkaSecretName: credentials?.name }),
+      secretSpec: defined({ kafkaSecretName: credentials?.name }),
       volumes: tls?.volumes ?? [],
     });
   }

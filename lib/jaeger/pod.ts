@@ -1,5 +1,5 @@
 import type { k8s } from 'cdk8s-plus-28';
-import { given, type JsonObject, unlessEmpty } from '../kubernetes/json';
+import { defined, type JsonObject, unlessEmpty } from '../kubernetes/json';
 import { plain } from '../kubernetes/plain';
 import type { JaegerResources } from './resources';
 import type { JaegerSecurity } from './security';
@@ -75,7 +75,7 @@ export interface JobPodProps extends CommonPodProps {
 function commonPodSpec(props: CommonPodProps): JsonObject {
   const { resources, podLabels, podAnnotations, affinity, tolerations, volumes = [], security } = props;
   return {
-    ...given({
+    ...defined({
       resources: resources && plain(resources, 'resources'),
       labels: podLabels && { ...podLabels },
       annotations: podAnnotations && { ...podAnnotations },
@@ -85,7 +85,7 @@ function commonPodSpec(props: CommonPodProps): JsonObject {
       volumeMounts: unlessEmpty(volumes.map(({ mount }) => mount)),
     }),
     ...security?.spec,
-    ...given({ serviceAccount: props.serviceAccount }),
+    ...defined({ serviceAccount: props.serviceAccount }),
   };
 }
 
@@ -93,7 +93,7 @@ function commonPodSpec(props: CommonPodProps): JsonObject {
 export function podSpec(props: PodProps): JsonObject {
   return {
     ...commonPodSpec(props),
-    ...given({ imagePullPolicy: props.imagePullPolicy }),
+    ...defined({ imagePullPolicy: props.imagePullPolicy }),
   };
 }
 
@@ -104,5 +104,5 @@ export function jobPodSpec(props: JobPodProps): JsonObject {
 
 /** Upstream's `imagePullSecrets`. */
 export function pullSecretsSpec(names: readonly string[] | undefined): JsonObject {
-  return given({ imagePullSecrets: names?.map((name) => ({ name })) });
+  return defined({ imagePullSecrets: names?.map((name) => ({ name })) });
 }

@@ -1,4 +1,4 @@
-import { given, type JsonObject, unlessEmpty } from '../kubernetes/json';
+import { defined, type JsonObject, unlessEmpty } from '../kubernetes/json';
 
 /**
  * Which spans of a service Jaeger's clients keep, where they ask Jaeger. Milvus does not: its share is `sampleFraction`.
@@ -61,7 +61,7 @@ export class JaegerSampling {
     const { defaultStrategy, defaultOperations, services } = props;
     const standard = { ...defaultStrategy?.spec, ...operations(defaultOperations) };
     return new JaegerSampling(
-      given({
+      defined({
         default_strategy: unlessEmpty(standard),
         service_strategies: services?.map((one) => ({
           service: one.service,

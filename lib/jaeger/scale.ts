@@ -1,4 +1,4 @@
-import { given, type JsonObject } from '../kubernetes/json';
+import { defined, type JsonObject } from '../kubernetes/json';
 
 /**
  * Between how many pods there may be.
@@ -29,7 +29,7 @@ export class JaegerScale {
    */
   static autoscale(props: AutoscaleProps = {}): JaegerScale {
     const { minReplicas, maxReplicas } = props;
-    return new JaegerScale(given({ minReplicas, maxReplicas }));
+    return new JaegerScale(defined({ minReplicas, maxReplicas }));
   }
 
   /** One pod, without autoscaling. */

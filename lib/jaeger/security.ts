@@ -1,5 +1,5 @@
 import type { k8s } from 'cdk8s-plus-28';
-import { given, type JsonObject } from '../kubernetes/json';
+import { defined, type JsonObject } from '../kubernetes/json';
 import { plain } from '../kubernetes/plain';
 
 /**
@@ -31,7 +31,7 @@ export class JaegerSecurity {
   /** Contexts of your own. */
   static of(props: JaegerSecurityProps): JaegerSecurity {
     return new JaegerSecurity(
-      given({
+      defined({
         securityContext: props.pod && plain(props.pod),
         containerSecurityContext: props.container && plain(props.container),
       }),

@@ -1,4 +1,4 @@
-import { given, type JsonObject } from '../kubernetes/json';
+import { defined, type JsonObject } from '../kubernetes/json';
 
 /**
  * Annotations of a Service. The operator puts those of the collector and the query component on their pods as well.
@@ -65,7 +65,7 @@ export class QueryService {
   /** On ports of every node. */
   static nodePort(props: NodePortProps = {}): QueryService {
     const { nodePort, grpcNodePort } = props;
-    return new QueryService('NodePort', props, given({ nodePort, grpcNodePort }));
+    return new QueryService('NodePort', props, defined({ nodePort, grpcNodePort }));
   }
 
   /** Behind a load balancer of the cloud: the UI has no authentication. */
@@ -82,5 +82,5 @@ export class QueryService {
 }
 
 function specOf(serviceType: string, { annotations }: ServiceProps): JsonObject {
-  return { serviceType, ...given({ annotations: annotations && { ...annotations } }) };
+  return { serviceType, ...defined({ annotations: annotations && { ...annotations } }) };
 }

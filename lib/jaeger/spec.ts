@@ -1,4 +1,4 @@
-import { given, type JsonObject, unlessEmpty } from '../kubernetes/json';
+import { defined, type JsonObject, unlessEmpty } from '../kubernetes/json';
 import type { JaegerIngress } from './ingress';
 import type { JaegerProps } from './jaeger-props';
 import { podSpec, pullSecretsSpec } from './pod';
@@ -18,7 +18,7 @@ export function jaegerSpec(
   ingress: JaegerIngress,
   where: string,
 ): JaegerManifest {
-  const uiFlags = given({ 'query.base-path': ingress.basePath });
+  const uiFlags = defined({ 'query.base-path': ingress.basePath });
   const { sections, volumes, annotations } = strategy.components(uiFlags, where);
   const { sampling, ui, agent, imagePullSecrets } = props;
   const own = { ...annotations, ...props.annotations };
@@ -30,12 +30,12 @@ export function jaegerSpec(
       ...podSpec({ ...props, volumes: [...(props.volumes ?? []), ...volumes] }),
       ...pullSecretsSpec(imagePullSecrets),
       ...sections,
-      ...given({
+      ...defined({
         agent: agent?.toSpec(where),
         sampling: sampling && { options: sampling.options },
         ui: ui && { options: ui.toOptions(where) },
       }),
     },
-    ...given({ annotations: unlessEmpty(own) }),
+    ...defined({ annotations: unlessEmpty(own) }),
   };
 }

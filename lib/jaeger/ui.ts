@@ -1,5 +1,5 @@
 import { throwErrors } from '../diagnostics/report';
-import { given, type JsonObject } from '../kubernetes/json';
+import { defined, type JsonObject } from '../kubernetes/json';
 import { optionsTwiceRules } from '../rules/jaeger/options/props';
 import { runRules } from '../diagnostics/run-rules';
 
@@ -65,7 +65,7 @@ export class JaegerUi {
   /** Upstream's `spec.ui.options`; `where` is the construct's path. */
   toOptions(where: string): JsonObject {
     const { menu, options = {} } = this.props;
-    const fromProps = given({ menu: menu?.map(({ spec }) => spec) });
+    const fromProps = defined({ menu: menu?.map(({ spec }) => spec) });
     throwErrors(runRules(optionsTwiceRules, { fromProps, options, path: 'spec.ui.options' }, where));
     return { ...options, ...fromProps };
   }

@@ -1,5 +1,5 @@
 import type { k8s } from 'cdk8s-plus-28';
-import { given, type JsonObject } from '../kubernetes/json';
+import { defined, type JsonObject } from '../kubernetes/json';
 import { plain } from '../kubernetes/plain';
 
 /**
@@ -84,7 +84,7 @@ export class JaegerVolume {
   /** A folder that is deleted with its pod. */
   static emptyDir(name: string, props: EmptyDirProps): JaegerVolume {
     const { sizeLimit } = props;
-    const emptyDir = given({ sizeLimit });
+    const emptyDir = defined({ sizeLimit });
     return new JaegerVolume(plain({ name, emptyDir }), mountOf(name, props));
   }
 
@@ -106,6 +106,6 @@ function mountOf(name: string, props: VolumeMountProps): JsonObject {
   return {
     name,
     mountPath,
-    ...given({ readOnly, subPath, subPathExpr, mountPropagation }),
+    ...defined({ readOnly, subPath, subPathExpr, mountPropagation }),
   };
 }

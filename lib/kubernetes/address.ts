@@ -1,4 +1,4 @@
-import { given } from './json';
+import { defined } from './json';
 import { hasPlaceholder, PLACEHOLDER_PROBLEM } from './placeholder';
 
 /** The form that a reader of an address takes: a port is rejected, required or optional. */
@@ -47,10 +47,10 @@ export function parseAddress(text: string): Address {
   const authority = end < 0 ? rest : rest.slice(0, end);
   const at = authority.lastIndexOf('@');
   return {
-    ...given({ scheme }),
+    ...defined({ scheme }),
     hasUser: at >= 0,
     ...hostAndPort(authority.slice(at + 1)),
-    ...given({ path: end < 0 ? undefined : rest.slice(end) }),
+    ...defined({ path: end < 0 ? undefined : rest.slice(end) }),
   };
 }
 
@@ -79,7 +79,7 @@ export function addressProblem(text: string, form: AddressForm): AddressProblem 
   const problem = problemOf(text, form);
   if (problem === undefined) return undefined;
   const suggestion = suggestionFor(text, form);
-  return { problem, ...given({ suggestion }) };
+  return { problem, ...defined({ suggestion }) };
 }
 
 function problemOf(text: string, form: AddressForm): string | undefined {

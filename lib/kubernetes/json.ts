@@ -29,7 +29,7 @@ export function objectAt(value: unknown, ...keys: readonly string[]): JsonObject
 }
 
 /** The members whose value is defined, so that no key is written for the others. */
-export function given<T extends object>(members: T): Partial<T> {
+export function defined<T extends object>(members: T): Partial<T> {
   const set: Partial<T> = {};
   for (const key in members) if (members[key] !== undefined) set[key] = members[key];
   return set;

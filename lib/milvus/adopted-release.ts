@@ -6,7 +6,7 @@ import { Stage } from '../app/plan/stage';
 import { ownValues } from '../app/runbook/helm';
 import { throwErrors } from '../diagnostics/report';
 import { type Problem } from '../diagnostics/rule';
-import { given, type JsonObject } from '../kubernetes/json';
+import { defined, type JsonObject } from '../kubernetes/json';
 import {
   adoptedEnvironmentRules,
   adoptionRules,
@@ -97,7 +97,7 @@ export class AdoptedMilvusRelease extends Construct {
     throwErrors(
       runRules(
         valuesFileRules,
-        { file: file ?? '', command: `${command} > ${file ?? ''}`, ...given({ problem }) },
+        { file: file ?? '', command: `${command} > ${file ?? ''}`, ...defined({ problem }) },
         this.node.path,
       ),
     );

@@ -1,5 +1,5 @@
 import type { TracingBackend } from '../backend/tracing-backend';
-import { given, type JsonObject } from '../kubernetes/json';
+import { defined, type JsonObject } from '../kubernetes/json';
 import { OTLP_HEADERS_VARIABLE } from '../upstream/milvus';
 import type { OtlpHeaders } from './otlp-headers';
 import { checkRequired } from './required';
@@ -85,13 +85,18 @@ export class MilvusTracing {
   ): MilvusTracing {
     checkRequired(`MilvusTracing.${method === 'http' ? 'otlpHttp' : 'otlp'}`, { backend, props }, 'backend', 'props');
     const { headers } = props;
-    const said = given({ headers: headers?.encoded });
     // Asked for late, so that patches of a Jaeger count.
     const secureNow = () => (method === 'http' ? backend.otlpHttpSecure : undefined) ?? backend.otlpSecure;
+    const headerSetting = defined({ headers: headers?.encoded });
     const toTrace = (namespace: string) => ({
       exporter: 'otlp',
       ...sampled(props),
-      otlp: { endpoint: endpointFrom(namespace), method, secure: props.secure ?? secureNow(), ...said },
+      otlp: {
+        endpoint: endpointFrom(namespace),
+        method,
+        secure: props.secure ?? secureNow(),
+        ...headerSetting,
+      },
     });
     return new MilvusTracing(backend, toTrace, headers);
   }
@@ -119,5 +124,5 @@ export class MilvusTracing {
 }
 
 function sampled({ sampleFraction, initTimeoutSeconds }: MilvusTracingProps): JsonObject {
-  return { sampleFraction, ...given({ initTimeoutSeconds }) };
+  return { sampleFraction, ...defined({ initTimeoutSeconds }) };
 }

@@ -17,7 +17,7 @@ export const ROLES: readonly string[] = MILVUS_COMPONENTS.map(({ role }) => role
 export const STANDALONE_QUEUES: readonly string[] = ['rocksmq', 'natsmq'];
 
 /**
- * Roles that run. A standalone Milvus may stand beside a cluster while one becomes the other.
+ * Roles that run. A standalone Milvus can run together with a cluster while one becomes the other.
  *
  * @param roles those that the CR names.
  * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/pkg/controllers/components.go

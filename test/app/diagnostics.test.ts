@@ -108,7 +108,7 @@ describe('in strict mode', () => {
     Diagnostics.of(app).accept(OPEN, 'a test').accept(UNLIMITED, 'a test');
     Diagnostics.of(env).accept('APP006', 'a test');
     expect(thrown(() => app.render())).toMatchInlineSnapshot(
-      `APP009 env accept: 'APP006' is not the code of a warning. Only warnings can be accepted. An error must be fixed. Use a code that docs/rules.md lists as a warning.`,
+      `APP009 env accept: 'APP006' is not the code of a warning. The acceptance has no effect: errors cannot be accepted. Use a code that docs/rules.md lists as a warning.`,
     );
   });
 });

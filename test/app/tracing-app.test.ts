@@ -50,7 +50,11 @@ describe('synth', () => {
         app.synth();
       });
       expect(stderr.join('')).toMatchInlineSnapshot(`
-        "warning JAE032 env/jaeger spec.storage.options.memory.max-traces: missing: by default there is no limit. Traces accumulate until the pod runs out of memory and is killed, and all of them are lost. Use JaegerStorage.memory({ maxTraces: 100000 }).
+        "env/jaeger
+          warning JAE032 spec.storage.options.memory.max-traces
+            Missing: by default there is no limit.
+            Traces accumulate until the pod runs out of memory and is killed, and all of them are lost.
+            -> Use JaegerStorage.memory({ maxTraces: 100000 }).
         "
       `);
       expect(files(props.outdir)).toEqual(Object.fromEntries(app.render()));

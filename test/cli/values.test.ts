@@ -99,7 +99,7 @@ test('existing trace settings are shown, and replaced only with --replace-trace'
   const refused = cli(there, '--exporter', 'noop', '--chart', CHART);
   expect([refused.code, refused.stdout]).toEqual([1, '']);
   expect(refused.stderr).toMatch(
-    /^current\.yaml error MLV162 .*: \{"exporter":"otlp","otlp":\{"headers":"\(not shown\)"\}\}\. /,
+    /^current\.yaml error MLV162 .*: already set to \{"exporter":"otlp","otlp":\{"headers":"\(not shown\)"\}\}\. /,
   );
   expect(cli(there, '--exporter', 'noop', '--chart', CHART, '--replace-trace')).toEqual({
     code: 0,
@@ -117,7 +117,7 @@ test('all rules run, with the lines of the input, and nothing is written where o
     path('new.yaml'),
   );
   expect([code, stdout, readdirSync(folder)]).toEqual([1, '', ['current.yaml']]);
-  expect(stderr).toMatch(/^current\.yaml:9:1 error MLV005 trace: is no key of the chart/);
+  expect(stderr).toMatch(/^current\.yaml:9:1 error MLV005 trace: unknown key of the chart/);
   const missing = cli(BEFORE, '--exporter', 'stdout', '--milvus', '2.6.0');
   expect(missing.code).toBe(1);
   expect(missing.stderr).toMatch(

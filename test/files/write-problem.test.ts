@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { writeProblem } from '../../lib/files/write-problem';
 import { withFolder } from '../support/folder';
 
-/** What is said of a path below a folder with one file, `a`; the folder's name is left out. */
-function said(path: string, error: unknown): string | undefined {
+/** The message for a path below a folder with one file, `a`; the folder's name is left out. */
+function message(path: string, error: unknown): string | undefined {
   let words: string | undefined;
   withFolder((folder) => {
     writeFileSync(join(folder, 'a'), '');
@@ -25,7 +25,7 @@ test.each([
   ['EEXIST', 'a', "'FOLDER/a' is a file, but a folder is needed; move it or write to another folder"],
   ['ENOENT', 'b/c/d', "folder 'FOLDER/b/c' does not exist; create it first"],
 ])('%s at %s names the folder and what to do', (code, path, words) => {
-  expect(said(path, coded(code))).toBe(words);
+  expect(message(path, coded(code))).toBe(words);
 });
 
 test.each([
@@ -35,14 +35,14 @@ test.each([
   ['no code', 'new', new Error('raw')],
   ['no error', 'new', undefined],
 ])('%s is left to the system', (_, path, error) => {
-  expect(said(path, error)).toBeUndefined();
+  expect(message(path, error)).toBeUndefined();
 });
 
 test('a folder that could not be created is not reported as missing', () => {
   jest.spyOn(fs, 'accessSync').mockImplementation(() => {
     throw coded('EROFS');
   });
-  expect(said('b/c', coded('ENOENT'))).toBe("the file system of 'FOLDER' is read-only; write to another folder");
+  expect(message('b/c', coded('ENOENT'))).toBe("the file system of 'FOLDER' is read-only; write to another folder");
   jest.restoreAllMocks();
 });
 

@@ -1,6 +1,6 @@
 import {
   asObject,
-  given,
+  defined,
   isEmpty,
   isObject,
   objectAt,
@@ -58,9 +58,9 @@ test('stringAt gives a string or undefined', () => {
   expect(stringAt(null, 'a')).toBeUndefined();
 });
 
-test('given keeps the members that are set, in their order: null, false, 0 and an empty text are values', () => {
+test('defined keeps the members that are set, in their order: null, false, 0 and an empty text are values', () => {
   const absent: string | undefined = undefined;
-  const set = given({ z: 'x', absent, a: null, b: false, c: 0, d: '' });
+  const set = defined({ z: 'x', absent, a: null, b: false, c: 0, d: '' });
   expect(Object.entries(set)).toEqual([
     ['z', 'x'],
     ['a', null],
@@ -70,9 +70,9 @@ test('given keeps the members that are set, in their order: null, false, 0 and a
   ]);
 });
 
-test('given keeps the types of the members, and changes nothing of what it is given', () => {
+test('defined keeps the types of the members, and changes nothing of what it is given', () => {
   const members: { name: string; port?: number } = { name: 'x', port: undefined };
-  const { name, port }: { name?: string; port?: number } = given(members);
+  const { name, port }: { name?: string; port?: number } = defined(members);
   expect([name, port]).toEqual(['x', undefined]);
   expect(Object.keys(members)).toEqual(['name', 'port']);
 });

@@ -71,18 +71,18 @@ describe('trace settings beside the prop tracing', () => {
         release({ userYaml: { [key]: {} } }),
       ),
     ).toMatchInlineSnapshot(`
-      MLV007 chart/r userYaml.trace: is given beside the prop tracing. One of the two would silently replace the other. Remove it: the prop tracing makes it.
-      MLV007 chart/r userYaml.Trace: is given beside the prop tracing. One of the two would silently replace the other. Remove it: the prop tracing makes it.
-      MLV007 chart/r userYaml.TRACE: is given beside the prop tracing. One of the two would silently replace the other. Remove it: the prop tracing makes it.
-      MLV007 chart/r userYaml.trace.exporter: is given beside the prop tracing. One of the two would silently replace the other. Remove it: the prop tracing makes it.
-      MLV007 chart/r userYaml.Trace.jaeger.url: is given beside the prop tracing. One of the two would silently replace the other. Remove it: the prop tracing makes it.
+      MLV007 chart/r userYaml.trace: conflicts with prop 'tracing'. One of the two silently replaces the other. Remove it: prop 'tracing' sets it.
+      MLV007 chart/r userYaml.Trace: conflicts with prop 'tracing'. One of the two silently replaces the other. Remove it: prop 'tracing' sets it.
+      MLV007 chart/r userYaml.TRACE: conflicts with prop 'tracing'. One of the two silently replaces the other. Remove it: prop 'tracing' sets it.
+      MLV007 chart/r userYaml.trace.exporter: conflicts with prop 'tracing'. One of the two silently replaces the other. Remove it: prop 'tracing' sets it.
+      MLV007 chart/r userYaml.Trace.jaeger.url: conflicts with prop 'tracing'. One of the two silently replaces the other. Remove it: prop 'tracing' sets it.
     `);
   });
 
-  test('both ways together', () => {
+  test('reports userYaml and values at once', () => {
     expect(release({ userYaml: { trace: undefined }, values: { extraConfigFiles: {} } })).toMatchInlineSnapshot(`
-      MLV007 chart/r userYaml.trace: is given beside the prop tracing. One of the two would silently replace the other. Remove it: the prop tracing makes it.
-      MLV007 chart/r values.extraConfigFiles: is given beside the prop tracing. One of the two would silently replace the other. Move the content of its user.yaml into the prop userYaml.
+      MLV007 chart/r userYaml.trace: conflicts with prop 'tracing'. One of the two silently replaces the other. Remove it: prop 'tracing' sets it.
+      MLV007 chart/r values.extraConfigFiles: conflicts with prop 'tracing'. One of the two silently replaces the other. Move the content of its user.yaml into prop 'userYaml'.
     `);
   });
 
@@ -94,14 +94,14 @@ describe('trace settings beside the prop tracing', () => {
   });
 });
 
-test('its rules are met in the constructor, together', () => {
+test('reports all errors of the constructor at once', () => {
   const chart = stock();
   const tracing = MilvusTracing.jaeger(new Jaeger(chart, 'jaeger'), { sampleFraction: 0 });
   expect(thrown(() => new MilvusRelease(chart, 'R', { tracing, namespace: 'N', values: { trace: {} } })))
     .toMatchInlineSnapshot(`
-    MLV001 chart/R releaseName: 'R' must be a DNS label (a-z, 0-9 and '-'; alphanumeric at both ends). Helm refuses to install it. Call it 'r'.
-    MLV002 chart/R namespace: 'N' must be a DNS label (a-z, 0-9 and '-'; alphanumeric at both ends). Helm and the API server refuse it. Call it 'n'.
-    MLV005 chart/R trace: is no key of the chart. Helm accepts it and nobody reads it: no traces, no error. Move it into extraConfigFiles["user.yaml"].
+    MLV001 chart/R releaseName: invalid release name 'R': must be a DNS label (a-z, 0-9 and '-'; alphanumeric at both ends). Helm rejects it. Use 'r'.
+    MLV002 chart/R namespace: invalid namespace 'N': must be a DNS label (a-z, 0-9 and '-'; alphanumeric at both ends). Helm and the API server reject it. Use 'n'.
+    MLV005 chart/R trace: unknown key of the chart. Helm silently ignores it, and Milvus sends no traces. Move it into extraConfigFiles["user.yaml"].
     MLV011 chart/R extraConfigFiles["user.yaml"] trace.sampleFraction: 0 samples nothing. Milvus sends no traces. Set the fraction of requests to trace, such as 0.05, or 1 for all of them.
   `);
 });

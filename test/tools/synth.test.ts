@@ -81,7 +81,7 @@ test('an app that throws leaves dist as it was', () => {
   expect(project.run([SYNTH])).toEqual({
     code: 1,
     stdout: '',
-    stderr: 'no such luck\n    at main.ts:8:7\nsynth failed; dist is unchanged\n',
+    stderr: 'no such luck\n    at main.ts:8:7\nerror: main.ts failed; dist is unchanged\n',
   });
   expectUnchanged();
 });
@@ -100,14 +100,14 @@ test('type errors are reported and leave dist as it was', () => {
   expect(project.run([SYNTH])).toEqual({
     code: 1,
     stdout: '',
-    stderr: 'x.ts(1,1): error TS1: wrong\nsynth failed; dist is unchanged\n',
+    stderr: 'x.ts(1,1): error TS1: wrong\nerror: type check failed; dist is unchanged\n',
   });
   expectUnchanged();
 });
 
 test('an app with several rejected promises is told by the first', () => {
   project.app(NEW, `for (const word of ['one', 'two']) void Promise.reject(new Error(word));`);
-  const stderr = `one\n    at main.ts:8:56\nsynth failed; dist is unchanged\n`;
+  const stderr = `one\n    at main.ts:8:56\nerror: main.ts failed; dist is unchanged\n`;
   expect(project.run([SYNTH])).toEqual({ code: 1, stdout: '', stderr });
 });
 
@@ -115,7 +115,7 @@ describe('an app that throws where types are wrong', () => {
   const TYPES = `console.log('x.ts(1,1): error TS1: wrong'); process.exit(2);`;
   const THROWS = `throw Object.assign(new TypeError('no such luck'), { name: NAME });`;
   const COMPILER = 'x.ts(1,1): error TS1: wrong\n';
-  const END = 'synth failed; dist is unchanged\n';
+  const END = 'error: type check failed; dist is unchanged\n';
 
   function synth(name: string, env: Readonly<Record<string, string>> = {}): Outcome {
     project.write('node_modules/typescript-native/bin/tsc', TYPES);
@@ -139,6 +139,62 @@ describe('an app that throws where types are wrong', () => {
     const { stderr } = synth('TypeError', { CDK8S_MILVUS_TRACING_STACK: 'true' });
     expect(stderr).toContain(`TypeError: no such luck\n    at Object.<anonymous> (${project.folder}/main.ts:8:21)\n`);
     expect(stderr).toContain(COMPILER);
+  });
+});
+
+describe('an app with findings', () => {
+  const finding = `{ path: 'spec.strategy', value: VALUE, problem: 'is unknown.', effect: 'It falls back.', fix: 'Remove it.' }`;
+  const problems = (value: string): string =>
+    ['error', 'warning', 'warning']
+      .map(
+        (severity) =>
+          `{ code: 'JAE003', severity: '${severity}', where: 'env/a', finding: ${finding.replace('VALUE', value)} }`,
+      )
+      .join(', ');
+  const app = (value: string, env: Readonly<Record<string, string>> = {}): Outcome => {
+    const fields = `{ name: 'DiagnosticError', problems: [${problems(value)}] }`;
+    project.app(NEW, `throw Object.assign(new Error('JAE003 env/a'), ${fields});`);
+    const outcome = project.run([SYNTH], env);
+    expectUnchanged();
+    return outcome;
+  };
+
+  test('shows them by construct, with the line of the app and how many they are', () => {
+    expect(app('NaN')).toMatchInlineSnapshot(`
+      {
+        "code": 1,
+        "stderr": "env/a
+        error JAE003 spec.strategy
+          NaN is unknown.
+          It falls back.
+          -> Remove it.
+
+        warning JAE003 spec.strategy
+          NaN is unknown.
+          It falls back.
+          -> Remove it.
+
+        warning JAE003 spec.strategy
+          NaN is unknown.
+          It falls back.
+          -> Remove it.
+        at main.ts:8:21
+
+      error: 1 error, 2 warnings; dist is unchanged
+      ",
+        "stdout": "",
+      }
+    `);
+  });
+
+  test('in colours where they are asked for', () => {
+    expect(app('1', { FORCE_COLOR: '1' }).stderr).toContain(
+      '\u001b[1;31merror\u001b[0m \u001b[1mJAE003\u001b[0m spec.strategy\n',
+    );
+  });
+
+  test('shows their message where a value of theirs cannot be sent', () => {
+    expect(app('() => 1').stderr).toBe('JAE003 env/a\n    at main.ts:8:21\nerror: main.ts failed; dist is unchanged\n');
   });
 });
 

@@ -30,7 +30,7 @@ export const words: readonly string[] = known;
   ],
   ['lib/known.json', '{ "words": ["a", "b"] }\n'],
 ]);
-const END = 'synth failed; dist is unchanged\n';
+const END = 'error: type check failed; dist is unchanged\n';
 
 let project: Project;
 beforeAll(() => {
@@ -47,7 +47,7 @@ function typeErrors(): string {
   const { code, stderr } = project.run(['tools/synth.ts']);
   expect(code).toBe(stderr === '' ? 0 : 1);
   expect(stderr).toMatch(new RegExp(`^$|${END}$`));
-  return stderr.replace(/(main\.ts also failed.*\n)?synth failed.*\n/, '');
+  return stderr.replace(/(main\.ts also failed.*\n)?error: .*dist is unchanged\n/, '');
 }
 
 function change(path: string, part: string, by: string): void {

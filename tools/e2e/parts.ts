@@ -39,12 +39,12 @@ export type Program = 'etcd' | 'apiserver' | 'controllerManager' | 'kubectl' | '
 
 /** Where each program is, or will be once installed: the caller's own come first. */
 export function binaries(env: NodeJS.ProcessEnv): Record<Program, string> {
-  const given = (name: string): string | undefined => givenAsset(env, name);
+  const envtest = (name: string): string | undefined => envtestAsset(env, name);
   return {
-    etcd: given('etcd') ?? onPath(env, 'etcd') ?? join(FOLDERS.etcd, 'etcd'),
-    apiserver: given('kube-apiserver') ?? join(FOLDERS.servers, 'kube-apiserver'),
-    controllerManager: given('kube-controller-manager') ?? join(FOLDERS.servers, 'kube-controller-manager'),
-    kubectl: given('kubectl') ?? join(FOLDERS.tools, 'kubectl'),
+    etcd: envtest('etcd') ?? onPath(env, 'etcd') ?? join(FOLDERS.etcd, 'etcd'),
+    apiserver: envtest('kube-apiserver') ?? join(FOLDERS.servers, 'kube-apiserver'),
+    controllerManager: envtest('kube-controller-manager') ?? join(FOLDERS.servers, 'kube-controller-manager'),
+    kubectl: envtest('kubectl') ?? join(FOLDERS.tools, 'kubectl'),
     helm3: join(FOLDERS.helm3, 'helm'),
     helm4: join(FOLDERS.tools, 'helm'),
     kubeconform: join(FOLDERS.kubeconform, 'kubeconform'),
@@ -52,7 +52,7 @@ export function binaries(env: NodeJS.ProcessEnv): Record<Program, string> {
 }
 
 /** A program in the folder KUBEBUILDER_ASSETS; envtest's has kube-apiserver, etcd and kubectl. */
-export function givenAsset(env: NodeJS.ProcessEnv, name: string): string | undefined {
+export function envtestAsset(env: NodeJS.ProcessEnv, name: string): string | undefined {
   if (!env.KUBEBUILDER_ASSETS) return undefined;
   const file = join(resolve(env.KUBEBUILDER_ASSETS), name);
   return existsSync(file) ? file : undefined;

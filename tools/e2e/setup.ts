@@ -5,7 +5,7 @@ import { jaeger } from './jaeger';
 import { kubeconform } from './kubeconform';
 import { helm3, kubectlAndHelm4 } from './kubectl-layer';
 import { milvus } from './milvus';
-import { givenAsset, onPath } from './parts';
+import { envtestAsset, onPath } from './parts';
 import { prometheusOperator } from './prometheus-operator';
 import { schemas } from './schemas';
 import { servers } from './servers';
@@ -40,8 +40,8 @@ function environment(): NodeJS.ProcessEnv {
 }
 
 function partsOfServers(env: NodeJS.ProcessEnv): Install[] {
-  const missing = ['kube-apiserver', 'kube-controller-manager'].filter((name) => givenAsset(env, name) === undefined);
-  const etcdIsThere = givenAsset(env, 'etcd') !== undefined || onPath(env, 'etcd') !== undefined;
+  const missing = ['kube-apiserver', 'kube-controller-manager'].filter((name) => envtestAsset(env, name) === undefined);
+  const etcdIsThere = envtestAsset(env, 'etcd') !== undefined || onPath(env, 'etcd') !== undefined;
   return [
     ...(missing.length === 0 ? [] : [servers(env, missing)]),
     helm3(env),

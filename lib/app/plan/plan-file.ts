@@ -1,4 +1,4 @@
-import { given } from '../../kubernetes/json';
+import { defined } from '../../kubernetes/json';
 import { kindsBeforePods } from '../apply-order';
 import type { Deletion, Loss } from './change';
 import type { Check } from './check';
@@ -74,7 +74,7 @@ export class PlanFile {
       troubleshooting: troubleshootingOf(this.troubleshooting),
       undo: this.undo.steps(new Set(stages.keys())),
       undoSetup: {
-        ...given({ folder: stages.has(Stage.SETUP) ? Stage.SETUP.folder : undefined }),
+        ...defined({ folder: stages.has(Stage.SETUP) ? Stage.SETUP.folder : undefined }),
         losses: stages.has(Stage.SETUP) ? this.losses.all() : [],
       },
       migrations: this.migrations.all(),

@@ -6,7 +6,7 @@ import { inNamespace, resource } from './kubectl';
 const COLUMNS =
   'NAMESPACE:.metadata.namespace,IMAGE:.spec.template.spec.containers[0].image,AVAILABLE:.status.availableReplicas';
 
-/** How needs are looked at. Objects of one kind that stand beside each other are one command. @param folder of the environment. */
+/** The commands that check needs. Neighbouring objects of one kind are one command. @param folder of the environment. */
 export function needCommands(needs: readonly Need[], folder: string): readonly string[] {
   const commands: string[] = [];
   let last: Need | undefined;

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, relative, resolve, sep } from 'node:path';
-import { given, isObject, type JsonObject } from '../../kubernetes/json';
+import { defined, isObject, type JsonObject } from '../../kubernetes/json';
 import { nearest, suggestion, useOneOf } from '../../diagnostics/nearest';
 import type { Parsed } from '../../kubernetes/yaml-reader';
 import { MilvusChartVersion } from '../../upstream/milvus-chart-version';
@@ -49,7 +49,7 @@ export function readConfig(named: string | undefined): Config {
   return {
     ...settings.text(value, 'chart'),
     ...settings.text(value, 'milvus'),
-    ...given({ strict }),
+    ...defined({ strict }),
     accept: accept.map((entry: unknown, index) => settings.acceptance(entry, `accept[${index}]`)),
   };
 }

@@ -11,7 +11,7 @@ export function withCommas(count: number): string {
   return digits.length <= 3 ? digits : `${withCommas(Math.floor(count / 1000))},${digits.slice(-3)}`;
 }
 
-/** `2 errors, 1 warning`; what there is none of is left out. */
+/** `2 errors, 1 warning`; zeros are left out. */
 export function countedProblems(problems: readonly Problem[]): string {
   const errors = problems.filter(({ severity }) => severity === Severity.ERROR).length;
   const warnings = problems.length - errors;

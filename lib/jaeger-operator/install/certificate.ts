@@ -1,6 +1,6 @@
 import type { KubernetesObject } from '../../kubernetes/object';
 import { OPERATOR_NAME } from '../../upstream/jaeger-operator-install';
-import { given } from '../../kubernetes/json';
+import { defined } from '../../kubernetes/json';
 import type { Install } from './install';
 import { namespacedMetadata } from './metadata';
 
@@ -25,13 +25,13 @@ export function certificateObjects(install: Install): KubernetesObject[] {
           : {
               kind: issuerRef.kind,
               name: issuerRef.name,
-              ...given({ group: issuerRef.group }),
+              ...defined({ group: issuerRef.group }),
             },
       secretName: names.certificateSecret,
       // Older versions of cert-manager keep the key, newer ones warn that their default changed. The operator reloads a new one.
       privateKey: { rotationPolicy: 'Always' },
       subject: { organizationalUnits: [OPERATOR_NAME] },
-      ...given({ duration, renewBefore }),
+      ...defined({ duration, renewBefore }),
     },
   };
   if (issuerRef !== undefined) return [certificate];

@@ -1,5 +1,5 @@
 import type { KubernetesObject } from '../../kubernetes/object';
-import { asObject, given } from '../../kubernetes/json';
+import { asObject, defined } from '../../kubernetes/json';
 import { CERTIFICATE_VOLUME, operatorContainer, proxyContainer, TEMPORARY_VOLUME } from './container';
 import type { Install } from './install';
 import { namespacedMetadata } from './metadata';
@@ -22,7 +22,7 @@ export function operatorDeployment(install: Install): KubernetesObject {
 
 function podSpec(install: Install) {
   const { name, names, images, metrics, webhookCertificate } = install;
-  const secretName = webhookCertificate.given?.secret.name ?? names.certificateSecret;
+  const secretName = webhookCertificate.provided?.secret.name ?? names.certificateSecret;
   return {
     containers: [operatorContainer(install), ...(metrics.name === 'protected' ? [proxyContainer(install)] : [])],
     securityContext: podSecurity(),
@@ -30,7 +30,7 @@ function podSpec(install: Install) {
     automountServiceAccountToken: true,
     enableServiceLinks: false,
     terminationGracePeriodSeconds: 10,
-    ...given({ imagePullSecrets: images.pullSecrets?.map((secret) => ({ name: secret.name })) }),
+    ...defined({ imagePullSecrets: images.pullSecrets?.map((secret) => ({ name: secret.name })) }),
     ...scheduling(install),
     volumes: [
       { name: TEMPORARY_VOLUME, emptyDir: { sizeLimit: '64Mi' } },
@@ -43,7 +43,7 @@ function podSpec(install: Install) {
 function scheduling(install: Install) {
   const { priorityClassName, nodeSelector, tolerations, affinity, replicas } = install;
   const spread = install.topologySpreadConstraints ?? (replicas > 1 ? [onDifferentNodes(install)] : undefined);
-  return given({
+  return defined({
     priorityClassName,
     nodeSelector: nodeSelector && { ...nodeSelector },
     tolerations: tolerations?.map(copied),

@@ -14,9 +14,9 @@ export function proxyImage({ images }: Install): string {
 
 /** The images that the operator starts, by its variables; those that it knows by itself are left out. */
 export function relatedImages({ images, version }: Install): readonly (readonly [env: string, image: string])[] {
-  const given = new Map(Object.entries(images));
+  const ownImages = new Map(Object.entries(images));
   return COMPONENT_IMAGES.flatMap(({ component, env, repository, tag }) => {
-    const image: unknown = given.get(component);
+    const image: unknown = ownImages.get(component);
     if (typeof image === 'string') return [[env, image]];
     if (images.mirror === undefined) return [];
     const own = tag(version);

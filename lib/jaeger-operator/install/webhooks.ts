@@ -35,7 +35,7 @@ function configuration(install: Install, kind: string, name: string, webhooks: r
     metadata: {
       ...clusterMetadata(install, name),
       // cert-manager's cainjector then writes the CA into each webhook.
-      ...(webhookCertificate.given === undefined ? { annotations } : {}),
+      ...(webhookCertificate.provided === undefined ? { annotations } : {}),
     },
     webhooks,
   };
@@ -66,13 +66,13 @@ function jaegerWebhook(install: Install, row: WebhookRow): object {
 
 function webhook(install: Install, { name, path, apiGroup, resource, failurePolicy }: WebhookRow) {
   const { names, namespace, webhookCertificate, webhookTimeoutSeconds } = install;
-  const { given } = webhookCertificate;
+  const { provided } = webhookCertificate;
   return {
     name,
     admissionReviewVersions: ['v1'],
     clientConfig: {
       service: { name: names.webhookService, namespace, path },
-      ...(given === undefined ? {} : { caBundle: toBase64(given.caBundle) }),
+      ...(provided === undefined ? {} : { caBundle: toBase64(provided.caBundle) }),
     },
     failurePolicy,
     rules: [{ apiGroups: [apiGroup], apiVersions: ['v1'], operations: ['CREATE', 'UPDATE'], resources: [resource] }],

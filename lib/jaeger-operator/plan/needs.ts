@@ -117,12 +117,12 @@ export function secrets({
   webhookCertificate,
   names,
 }: WrittenInstall): readonly NeededSecret[] {
-  const { given } = webhookCertificate;
+  const { provided } = webhookCertificate;
   const host = `${names.webhookService}.${namespace}.svc`;
   return [
-    ...(given === undefined
+    ...(provided === undefined
       ? []
-      : [tlsSecret(namespace, given.secret.name, `the certificate of the webhooks, for \`${host}\`, and its key`)]),
+      : [tlsSecret(namespace, provided.secret.name, `the certificate of the webhooks, for \`${host}\`, and its key`)]),
     ...pullSecrets.map((name) => pullSecret(namespace, name)),
   ];
 }

@@ -1,4 +1,4 @@
-import { given } from '../../kubernetes/json';
+import { defined } from '../../kubernetes/json';
 import type { JaegerVolume } from '../volume';
 import { type StorageFlagsProps, storageOptions } from './options';
 import type { StorageParts } from './parts';
@@ -26,7 +26,7 @@ export function badgerStorage(props: BadgerStorageProps): StorageParts {
     ephemeral: false,
     'directory-key': directoryKey,
     'directory-value': directoryValue,
-    ...given({ 'span-store-ttl': spanStoreTtl }),
+    ...defined({ 'span-store-ttl': spanStoreTtl }),
   };
   return {
     spec: (where) => ({ options: storageOptions({ badger }, options, where) }),

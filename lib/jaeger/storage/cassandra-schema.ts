@@ -1,5 +1,5 @@
 import type { k8s } from 'cdk8s-plus-28';
-import { given, type JsonObject } from '../../kubernetes/json';
+import { defined, type JsonObject } from '../../kubernetes/json';
 import { plain } from '../../kubernetes/plain';
 
 /**
@@ -51,7 +51,7 @@ export class CassandraSchema {
       enabled: true,
       mode,
       datacenter,
-      ...given({ traceTTL, timeout, image, affinity: affinity && plain(affinity) }),
+      ...defined({ traceTTL, timeout, image, affinity: affinity && plain(affinity) }),
     });
   }
 

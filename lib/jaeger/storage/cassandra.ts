@@ -1,4 +1,4 @@
-import { given, type JsonObject } from '../../kubernetes/json';
+import { defined, type JsonObject } from '../../kubernetes/json';
 import type { SecretRef } from '../../kubernetes/secret-ref';
 import type { CassandraSchema } from './cassandra-schema';
 import { type StorageFlagsProps, storageOptions } from './options';
@@ -54,21 +54,21 @@ export function cassandraStorage(props: CassandraStorageProps): StorageParts {
   const volumes = tls?.volumes ?? [];
   const connection: JsonObject = {
     servers: servers.join(','),
-    ...given({ port, tls: tls?.options }),
+    ...defined({ port, tls: tls?.options }),
   };
   const fromProps = {
     cassandra: {
       ...connection,
-      ...given({ keyspace, 'local-dc': localDatacenter }),
+      ...defined({ keyspace, 'local-dc': localDatacenter }),
     },
-    ...given({ 'cassandra-archive': archive && archiveOptions(archive, connection) }),
+    ...defined({ 'cassandra-archive': archive && archiveOptions(archive, connection) }),
   };
   return {
     spec: (where) => ({
-      ...given({ secretName: credentials?.name }),
+      ...defined({ secretName: credentials?.name }),
       options: storageOptions(fromProps, props.options, where),
       cassandraCreateSchema: props.schema.spec,
-      ...given({ dependencies: props.dependencies?.spec }),
+      ...defined({ dependencies: props.dependencies?.spec }),
     }),
     volumes,
   };
@@ -78,7 +78,7 @@ function archiveOptions({ servers, keyspace }: CassandraArchiveProps, connection
   return {
     enabled: true,
     ...connection,
-    ...given({ servers: servers?.join(',') }),
+    ...defined({ servers: servers?.join(',') }),
     keyspace,
   };
 }

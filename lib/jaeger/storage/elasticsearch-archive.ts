@@ -1,4 +1,4 @@
-import { given, type JsonObject } from '../../kubernetes/json';
+import { defined, type JsonObject } from '../../kubernetes/json';
 import type { StorageTls } from './tls';
 
 /**
@@ -43,10 +43,10 @@ export function archiveOptions(
   servers: readonly string[],
   tls: StorageTls | undefined,
 ): JsonObject {
-  const own = props ?? { servers, ...given({ tls }) };
+  const own = props ?? { servers, ...defined({ tls }) };
   return {
     enabled: true,
     'server-urls': own.servers.join(','),
-    ...given({ tls: own.tls?.options, 'index-prefix': props?.indexPrefix }),
+    ...defined({ tls: own.tls?.options, 'index-prefix': props?.indexPrefix }),
   };
 }

@@ -1,4 +1,4 @@
-import { given, type JsonObject } from '../../kubernetes/json';
+import { defined, type JsonObject } from '../../kubernetes/json';
 import type { SecretRef } from '../../kubernetes/secret-ref';
 import { type ElasticsearchArchive, archiveOptions } from './elasticsearch-archive';
 import { type StorageFlagsProps, storageOptions } from './options';
@@ -83,17 +83,17 @@ export function elasticsearchStorage(props: ElasticsearchStorageProps): StorageP
   const fromProps = {
     es: {
       'server-urls': servers.join(','),
-      ...given({ tls: tls?.options }),
+      ...defined({ tls: tls?.options }),
       ...indexed.options,
     },
-    ...given({ 'es-archive': archive && archiveOptions(archive, servers, tls) }),
+    ...defined({ 'es-archive': archive && archiveOptions(archive, servers, tls) }),
   };
   return {
     spec: (where) => ({
-      ...given({ secretName: credentials?.name }),
+      ...defined({ secretName: credentials?.name }),
       options: storageOptions(fromProps, props.options, where),
       ...indexed.jobs,
-      ...given({ dependencies: dependencies?.spec }),
+      ...defined({ dependencies: dependencies?.spec }),
     }),
     volumes,
   };
@@ -106,7 +106,7 @@ export function indexedSpec(props: ElasticsearchIndexProps): {
 } {
   const { indexPrefix, indexDateSeparator, shards, replicas, version, rollover, bulk, retention } = props;
   return {
-    options: given({
+    options: defined({
       'index-prefix': indexPrefix,
       'index-date-separator': indexDateSeparator,
       'num-shards': shards,
@@ -117,11 +117,11 @@ export function indexedSpec(props: ElasticsearchIndexProps): {
     }),
     jobs: {
       esIndexCleaner: retention.spec,
-      ...given({ esRollover: rollover?.spec }),
+      ...defined({ esRollover: rollover?.spec }),
     },
   };
 }
 
 function bulkOptions({ actions, size, flushInterval, workers }: ElasticsearchBulkProps): JsonObject {
-  return given({ actions, size, 'flush-interval': flushInterval, workers });
+  return defined({ actions, size, 'flush-interval': flushInterval, workers });
 }

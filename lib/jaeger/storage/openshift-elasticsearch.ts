@@ -1,6 +1,6 @@
 import type { k8s } from 'cdk8s-plus-28';
 import { throwErrors } from '../../diagnostics/report';
-import { given, type JsonObject, unlessEmpty } from '../../kubernetes/json';
+import { defined, type JsonObject, unlessEmpty } from '../../kubernetes/json';
 import { plain } from '../../kubernetes/plain';
 import { canonicalQuantity } from '../../kubernetes/quantity';
 import { optionsTwiceRules } from '../../rules/jaeger/options/props';
@@ -74,7 +74,7 @@ export class OpenShiftElasticsearch {
     const { nodeCount, image, resources, proxyResources, storage, nodeSelector, tolerations } = props;
     return new OpenShiftElasticsearch(props, {
       nodeCount,
-      ...given({
+      ...defined({
         image,
         resources: resources && resourcesSpec(resources),
         proxyResources: proxyResources && resourcesSpec(proxyResources),
@@ -98,9 +98,9 @@ export class OpenShiftElasticsearch {
   private constructor({ name, redundancyPolicy, useCertManagement }: OpenShiftElasticsearchProps, own: JsonObject) {
     this.name = name ?? 'elasticsearch';
     this.spec = {
-      ...given({ name }),
+      ...defined({ name }),
       ...own,
-      ...given({ redundancyPolicy, useCertManagement }),
+      ...defined({ redundancyPolicy, useCertManagement }),
     };
   }
 }
@@ -122,7 +122,7 @@ export interface OpenShiftElasticsearchStorageProps extends ElasticsearchIndexPr
 export function openShiftElasticsearchStorage(props: OpenShiftElasticsearchStorageProps): StorageParts {
   const { elasticsearch, archive, options = {} } = props;
   const { options: indexed, jobs } = indexedSpec(props);
-  const fromProps = given({ es: unlessEmpty(indexed), 'es-archive': unlessEmpty(given({ enabled: archive })) });
+  const fromProps = defined({ es: unlessEmpty(indexed), 'es-archive': unlessEmpty(defined({ enabled: archive })) });
   // If servers are set, the operator silently requests no Elasticsearch.
   const servers = { 'es.server-urls': `https://${elasticsearch.name}:9200` };
   return {
@@ -130,7 +130,7 @@ export function openShiftElasticsearchStorage(props: OpenShiftElasticsearchStora
       throwErrors(runRules(optionsTwiceRules, { fromProps: servers, options, path: 'spec.storage.options' }, where));
       const written = storageOptions(fromProps, options, where);
       return {
-        ...given({ options: unlessEmpty(written) }),
+        ...defined({ options: unlessEmpty(written) }),
         elasticsearch: elasticsearch.spec,
         ...jobs,
       };
@@ -146,6 +146,6 @@ function storageSpec({ size, storageClassName }: ElasticsearchVolumeProps): Json
   return {
     // An invalid quantity is kept: the check of the CR reports it.
     size: canonicalQuantity(size) ?? size,
-    ...given({ storageClassName }),
+    ...defined({ storageClassName }),
   };
 }

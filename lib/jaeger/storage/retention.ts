@@ -1,4 +1,4 @@
-import { given, type JsonObject } from '../../kubernetes/json';
+import { defined, type JsonObject } from '../../kubernetes/json';
 import { type JobPodProps, jobPodSpec } from '../pod';
 import type { JaegerSecurity } from '../security';
 
@@ -49,7 +49,7 @@ export class Retention {
     return new Retention({
       enabled: true,
       numberOfDays: days,
-      ...given({
+      ...defined({
         schedule: props.schedule,
         image: props.image,
         priorityClassName: props.priorityClassName,
@@ -74,5 +74,5 @@ export class Retention {
 
 /** Upstream's fields of a job's limits. */
 export function jobSpec({ successfulJobsHistoryLimit, backoffLimit }: JobLimits): JsonObject {
-  return given({ successfulJobsHistoryLimit, backoffLimit });
+  return defined({ successfulJobsHistoryLimit, backoffLimit });
 }

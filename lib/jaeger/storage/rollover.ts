@@ -1,4 +1,4 @@
-import { given, type JsonObject } from '../../kubernetes/json';
+import { defined, type JsonObject } from '../../kubernetes/json';
 import { type JobPodProps, jobPodSpec } from '../pod';
 import { type JobLimits, jobSpec } from './retention';
 
@@ -34,7 +34,7 @@ export class Rollover {
   static of(props: RolloverProps = {}): Rollover {
     const { conditions, schedule, readTTL, image, ttlSecondsAfterFinished } = props;
     return new Rollover({
-      ...given({
+      ...defined({
         conditions: conditions && conditionsText(conditions),
         schedule,
         readTTL,

@@ -1,4 +1,4 @@
-import { given, type JsonObject } from '../../kubernetes/json';
+import { defined, type JsonObject } from '../../kubernetes/json';
 import { JaegerVolume } from '../volume';
 
 /**
@@ -44,7 +44,7 @@ export class StorageTls {
       {
         enabled: true,
         ca: `${mountPath}/${caKey}`,
-        ...given({
+        ...defined({
           cert: clientCertificate && `${mountPath}/${clientCertificate.cert}`,
           key: clientCertificate && `${mountPath}/${clientCertificate.key}`,
           'server-name': serverName,

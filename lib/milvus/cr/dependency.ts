@@ -1,4 +1,4 @@
-import { given, type JsonObject, unlessEmpty } from '../../kubernetes/json';
+import { defined, type JsonObject, unlessEmpty } from '../../kubernetes/json';
 
 /**
  * What happens to an operator-installed dependency when the Milvus is deleted.
@@ -53,7 +53,7 @@ export function inCluster(props: InClusterProps, values: JsonObject = {}): JsonO
   const all = { ...values, ...props.values };
   return {
     inCluster: {
-      ...given({ values: unlessEmpty(all), chartVersion }),
+      ...defined({ values: unlessEmpty(all), chartVersion }),
       deletionPolicy: deletion.policy,
       ...(deletion.deletesVolumes ? { pvcDeletion: true } : {}),
     },

@@ -1,4 +1,4 @@
-import { given, type JsonObject } from '../../kubernetes/json';
+import { defined, type JsonObject } from '../../kubernetes/json';
 import type { SecretRef } from '../../kubernetes/secret-ref';
 import { type InClusterProps, inCluster } from './dependency';
 import type { QueueVolume } from './queue-volume';
@@ -70,8 +70,8 @@ export class MilvusCrMessageQueue {
   /** An existing Kafka. */
   static externalKafka({ brokerList, credentials }: MilvusCrKafkaProps): MilvusCrSharedMessageQueue {
     return new MilvusCrSharedMessageQueue('kafka', {
-      spec: { external: true, brokerList: [...brokerList], ...given({ secretRef: credentials?.name }) },
-      ...given({ secret: credentials }),
+      spec: { external: true, brokerList: [...brokerList], ...defined({ secretRef: credentials?.name }) },
+      ...defined({ secret: credentials }),
     });
   }
 

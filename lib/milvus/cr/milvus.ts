@@ -5,7 +5,7 @@ import { joinEnvironment } from '../../app/join';
 import { hasNamespace, namespaceOf } from '../../app/namespace';
 import { Stage } from '../../app/plan/stage';
 import { throwErrors } from '../../diagnostics/report';
-import { asObject, given } from '../../kubernetes/json';
+import { asObject, defined } from '../../kubernetes/json';
 import { MilvusOperatorVersion } from '../../upstream/milvus-operator-version';
 import { checkRequired } from '../required';
 import type { MilvusProps } from './milvus-props';
@@ -48,7 +48,7 @@ export class Milvus extends Construct {
       metadata: {
         name,
         namespace,
-        ...given({
+        ...defined({
           labels: props.labels && { ...props.labels },
           annotations: props.annotations && { ...props.annotations },
         }),

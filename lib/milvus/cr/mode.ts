@@ -1,4 +1,4 @@
-import { given, type JsonObject, unlessEmpty } from '../../kubernetes/json';
+import { defined, type JsonObject, unlessEmpty } from '../../kubernetes/json';
 import type { MilvusCrMessageQueue, MilvusCrSharedMessageQueue } from './message-queue';
 import { type MilvusCrRoleProps, type MilvusCrServiceRoleProps, podFields } from './pods';
 
@@ -45,7 +45,7 @@ export class MilvusCrMode {
   /** All of Milvus in one process. */
   static standalone(props: MilvusCrStandaloneProps = {}): MilvusCrMode {
     const { messageQueue, ...role } = props;
-    return new MilvusCrMode('standalone', messageQueue, given({ standalone: unlessEmpty(podFields(role)) }));
+    return new MilvusCrMode('standalone', messageQueue, defined({ standalone: unlessEmpty(podFields(role)) }));
   }
 
   /** Each role in pods of its own. */

@@ -1,5 +1,5 @@
 import type { k8s } from 'cdk8s-plus-28';
-import { given, type JsonObject, unlessEmpty } from '../../kubernetes/json';
+import { defined, type JsonObject, unlessEmpty } from '../../kubernetes/json';
 import { plain } from '../../kubernetes/plain';
 
 /**
@@ -136,6 +136,6 @@ export function podFields(props: MilvusCrServiceRoleProps, more: readonly JsonOb
   const entries = [...env.map((entry) => plain(entry)), ...more];
   return {
     ...plain(Object.fromEntries(Object.entries(props).filter(([key]) => FIELDS.has(key)))),
-    ...given({ imagePullSecrets: imagePullSecrets?.map((name) => ({ name })), env: unlessEmpty(entries) }),
+    ...defined({ imagePullSecrets: imagePullSecrets?.map((name) => ({ name })), env: unlessEmpty(entries) }),
   };
 }

@@ -1,4 +1,4 @@
-import { given, type JsonObject } from '../../kubernetes/json';
+import { defined, type JsonObject } from '../../kubernetes/json';
 import { canonicalQuantity } from '../../kubernetes/quantity';
 
 /**
@@ -26,7 +26,7 @@ export class QueueVolume {
     const spec = {
       accessModes: ['ReadWriteOnce'],
       resources: { requests: { storage: canonicalQuantity(size) ?? size } },
-      ...given({ storageClassName }),
+      ...defined({ storageClassName }),
     };
     return new QueueVolume({
       persistence: {

@@ -1,4 +1,4 @@
-import { given, type JsonObject, unlessEmpty } from '../../kubernetes/json';
+import { defined, type JsonObject, unlessEmpty } from '../../kubernetes/json';
 import type { MilvusOperatorVersion } from '../../upstream/milvus-operator-version';
 import { MilvusCrEtcd } from './etcd';
 import { MilvusCrMessageQueue } from './message-queue';
@@ -59,7 +59,7 @@ export function milvusSpec(parts: MilvusParts, config: JsonObject): JsonObject {
 }
 
 function queueSpec({ type, parts }: MilvusCrMessageQueue): JsonObject {
-  return { msgStreamType: type, ...given({ [type]: unlessEmpty(parts.spec) }) };
+  return { msgStreamType: type, ...defined({ [type]: unlessEmpty(parts.spec) }) };
 }
 
 function defaultQueue(mode: MilvusCrMode, components: JsonObject): MilvusCrMessageQueue | undefined {

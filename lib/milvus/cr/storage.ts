@@ -1,4 +1,4 @@
-import { given, type JsonObject } from '../../kubernetes/json';
+import { defined, type JsonObject } from '../../kubernetes/json';
 import type { SecretRef } from '../../kubernetes/secret-ref';
 import { type InClusterProps, inCluster } from './dependency';
 
@@ -59,7 +59,7 @@ export class MilvusCrStorage {
       type,
       external: true,
       endpoint,
-      ...given({
+      ...defined({
         secretRef: credentials?.name,
         ssl: caCertificate && { enabled: true, caCertificateRef: caCertificate.name },
       }),

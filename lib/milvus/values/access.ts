@@ -1,4 +1,4 @@
-import { given, type JsonObject } from '../../kubernetes/json';
+import { defined, type JsonObject } from '../../kubernetes/json';
 
 /**
  * Settings that the Service has whatever its type.
@@ -51,7 +51,7 @@ export class MilvusService {
    * A port on every node, for clients outside of the cluster. Milvus has no login unless `common.security.authorizationEnabled` is true.
    */
   static nodePort(props: MilvusNodePortProps = {}): MilvusService {
-    return new MilvusService('NodePort', props, given({ nodePort: props.nodePort }));
+    return new MilvusService('NodePort', props, defined({ nodePort: props.nodePort }));
   }
 
   /** Behind a load balancer of the cloud. Milvus has no login unless `common.security.authorizationEnabled` is true. */
@@ -60,7 +60,7 @@ export class MilvusService {
     return new MilvusService(
       'LoadBalancer',
       props,
-      given({ loadBalancerIP, loadBalancerSourceRanges: sourceRanges && [...sourceRanges] }),
+      defined({ loadBalancerIP, loadBalancerSourceRanges: sourceRanges && [...sourceRanges] }),
     );
   }
 
@@ -69,7 +69,7 @@ export class MilvusService {
 
   private constructor(type: string, props: MilvusServiceProps, more: JsonObject) {
     const { port, annotations, labels } = props;
-    this.values = { type, ...given({ port, annotations, labels }), ...more };
+    this.values = { type, ...defined({ port, annotations, labels }), ...more };
   }
 }
 
@@ -108,7 +108,7 @@ export class MilvusIngress {
       ingressClassName: className,
       rules: hosts.map((host) => ({ host, path: '/', pathType: 'Prefix' })),
       ...(tlsSecret === undefined ? {} : { tls: [{ secretName: tlsSecret, hosts: [...hosts] }] }),
-      ...given({ annotations, labels }),
+      ...defined({ annotations, labels }),
     });
   }
 
@@ -138,7 +138,7 @@ export interface MilvusServiceAccountProps {
 export class MilvusServiceAccount {
   /** One that the chart creates. */
   static create(name: string, props: MilvusServiceAccountProps = {}): MilvusServiceAccount {
-    return new MilvusServiceAccount({ create: true, name, ...given({ ...props }) });
+    return new MilvusServiceAccount({ create: true, name, ...defined({ ...props }) });
   }
 
   /** An existing one in the namespace of the release. */

@@ -1,5 +1,5 @@
 import type { k8s } from 'cdk8s-plus-28';
-import { given, type JsonObject } from '../../kubernetes/json';
+import { defined, type JsonObject } from '../../kubernetes/json';
 import { plain } from '../../kubernetes/plain';
 import { givenBelow } from './contribution';
 import { type MilvusPlacementProps, type MilvusPodProps, type MilvusResources, podValues } from './pods';
@@ -34,7 +34,7 @@ export class MilvusScale {
   /** A HorizontalPodAutoscaler. The component needs requests of CPU. */
   static autoscale(props: MilvusAutoscaleProps): MilvusScale {
     // With -1 the chart leaves the number to the autoscaler.
-    return new MilvusScale({ replicas: -1, hpa: { enabled: true, ...given({ ...props }) } });
+    return new MilvusScale({ replicas: -1, hpa: { enabled: true, ...defined({ ...props }) } });
   }
 
   private constructor(
@@ -99,7 +99,7 @@ export interface MilvusStandalonePodProps extends MilvusPodProps {
 
 /** The chart's keys of a component with a fixed number of pods. */
 export function componentValues(props: MilvusComponentProps): JsonObject {
-  return { ...given({ replicas: props.replicas }), ...withStrategy(props) };
+  return { ...defined({ replicas: props.replicas }), ...withStrategy(props) };
 }
 
 /** The chart's keys of a component that can have an autoscaler. */
@@ -122,5 +122,5 @@ export function standaloneValues(props: MilvusStandalonePodProps): JsonObject {
 }
 
 function withStrategy(props: MilvusComponentProps | MilvusScaledProps): JsonObject {
-  return { ...podValues(props), ...given({ strategy: props.strategy && plain(props.strategy) }) };
+  return { ...podValues(props), ...defined({ strategy: props.strategy && plain(props.strategy) }) };
 }

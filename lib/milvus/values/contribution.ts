@@ -1,4 +1,4 @@
-import { given, type JsonObject, unlessEmpty } from '../../kubernetes/json';
+import { defined, type JsonObject, unlessEmpty } from '../../kubernetes/json';
 import { merge } from '../../kubernetes/merge';
 import type { SecretRef } from '../../kubernetes/secret-ref';
 
@@ -34,7 +34,7 @@ export function contribution(values: JsonObject, more: Partial<Contribution> = {
 }
 
 /** One contribution of several: trees are merged, and a later one wins. */
-export function together(...parts: readonly Contribution[]): Contribution {
+export function mergedContributions(...parts: readonly Contribution[]): Contribution {
   return {
     values: parts.reduce<JsonObject>((all, { values }) => merge(all, values), {}),
     userYaml: parts.reduce<JsonObject>((all, { userYaml }) => merge(all, userYaml), {}),
@@ -50,5 +50,5 @@ export function envFrom(name: string, secret: SecretRef, key: string): JsonObjec
 
 /** The members that are set, below a key; nothing when there are none. */
 export function givenBelow(key: string, entries: JsonObject): JsonObject {
-  return given({ [key]: unlessEmpty(given(entries)) });
+  return defined({ [key]: unlessEmpty(defined(entries)) });
 }

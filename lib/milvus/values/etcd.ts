@@ -1,5 +1,5 @@
 import type { MilvusChartVersion } from '../../upstream/milvus-chart-version';
-import { given, type JsonObject } from '../../kubernetes/json';
+import { defined, type JsonObject } from '../../kubernetes/json';
 import { plain } from '../../kubernetes/plain';
 import { type Contribution, contribution } from './contribution';
 import type { MilvusResources } from './pods';
@@ -40,9 +40,9 @@ export class MilvusEtcd implements StandaloneEtcd {
     const { replicas, resources } = props;
     return new MilvusEtcd((byDefault) => ({
       etcd: {
-        ...given({ replicaCount: replicas ?? byDefault }),
+        ...defined({ replicaCount: replicas ?? byDefault }),
         ...volume('persistence', props.volume),
-        ...given({ resources: resources && plain(resources, 'resources') }),
+        ...defined({ resources: resources && plain(resources, 'resources') }),
       },
     }));
   }

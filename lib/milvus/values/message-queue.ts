@@ -1,4 +1,4 @@
-import { given, type JsonObject, textOf } from '../../kubernetes/json';
+import { defined, type JsonObject, textOf } from '../../kubernetes/json';
 import { merge } from '../../kubernetes/merge';
 import type { SecretRef } from '../../kubernetes/secret-ref';
 import { chartDefaults, hasPulsarV3, hasWoodpeckerService } from '../../upstream/milvus-chart-defaults';
@@ -59,7 +59,7 @@ export class MilvusMessageQueue implements StandaloneMessageQueue, ClusterMessag
     return new MilvusMessageQueue('woodpecker', (chart) =>
       contribution({
         ...switches(chart, 'woodpecker', {
-          ...given({ replicaCount: replicas }),
+          ...defined({ replicaCount: replicas }),
           ...givenBelow('image', { tag }),
           ...volume('persistence', props.volume),
         }),
@@ -99,7 +99,7 @@ export class MilvusMessageQueue implements StandaloneMessageQueue, ClusterMessag
     return new MilvusMessageQueue('kafka', (chart) =>
       contribution(
         switches(chart, 'kafka', {
-          ...given({ replicaCount: brokers }),
+          ...defined({ replicaCount: brokers }),
           ...givenBelow('zookeeper', { replicaCount: zookeepers }),
           ...volume('persistence', props.volume),
         }),
@@ -113,7 +113,7 @@ export class MilvusMessageQueue implements StandaloneMessageQueue, ClusterMessag
     const settings = {
       host,
       port,
-      ...given({
+      ...defined({
         tenant,
         namespace,
         authPlugin: auth?.plugin,
@@ -134,7 +134,7 @@ export class MilvusMessageQueue implements StandaloneMessageQueue, ClusterMessag
     const settings = {
       brokerList: brokers.join(','),
       securityProtocol,
-      ...given({ sasl: sasl && { mechanisms: sasl.mechanism } }),
+      ...defined({ sasl: sasl && { mechanisms: sasl.mechanism } }),
     };
     return new MilvusMessageQueue('kafka', (chart) =>
       contribution(switches(chart, 'externalKafka', settings), {

@@ -1,4 +1,4 @@
-import { given, type JsonObject, unlessEmpty } from '../../kubernetes/json';
+import { defined, type JsonObject, unlessEmpty } from '../../kubernetes/json';
 import type { MilvusChartVersion } from '../../upstream/milvus-chart-version';
 import {
   componentValues,
@@ -11,7 +11,7 @@ import {
   scaledValues,
   standaloneValues,
 } from './components';
-import { type Contribution, contribution, together } from './contribution';
+import { type Contribution, contribution, mergedContributions } from './contribution';
 import { MilvusEtcd, type StandaloneEtcd } from './etcd';
 import { type ClusterMessageQueue, MilvusMessageQueue, type StandaloneMessageQueue } from './message-queue';
 import { podValues } from './pods';
@@ -83,9 +83,9 @@ export class MilvusMode {
       const byDefault = chart.isForStreaming ? MilvusMessageQueue.woodpecker() : MilvusMessageQueue.rocksmq();
       const standalone = {
         ...standaloneValues(props),
-        ...given({ persistence: persistence?.values }),
+        ...defined({ persistence: persistence?.values }),
       };
-      return together(
+      return mergedContributions(
         contribution({ cluster: { enabled: false } }),
         (messageQueue ?? byDefault).forStandalone(chart),
         etcd.forStandalone(chart),
@@ -100,7 +100,7 @@ export class MilvusMode {
     const { messageQueue = MilvusMessageQueue.pulsar(), storage, etcd } = props;
     const { proxy, mixCoordinator, queryNode, dataNode, streamingNode, indexNode, cdc } = props;
     return new MilvusMode((chart) =>
-      together(
+      mergedContributions(
         contribution({ cluster: { enabled: true } }),
         messageQueue.forCluster(chart),
         ...(etcd === undefined ? [] : [etcd.forCluster()]),
@@ -112,7 +112,7 @@ export class MilvusMode {
           ...below('dataNode', scaledValues(dataNode ?? {})),
           ...below('streamingNode', componentValues(streamingNode ?? {})),
           ...below('indexNode', scaledValues(indexNode ?? {})),
-          ...given({ cdc: cdc && { enabled: true, ...podValues(cdc) } }),
+          ...defined({ cdc: cdc && { enabled: true, ...podValues(cdc) } }),
         }),
       ),
     );
@@ -125,5 +125,5 @@ export class MilvusMode {
 }
 
 function below(key: string, values: JsonObject): JsonObject {
-  return given({ [key]: unlessEmpty(values) });
+  return defined({ [key]: unlessEmpty(values) });
 }

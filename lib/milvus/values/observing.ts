@@ -1,4 +1,4 @@
-import { given, type JsonObject, unlessEmpty } from '../../kubernetes/json';
+import { defined, type JsonObject, unlessEmpty } from '../../kubernetes/json';
 import { givenBelow } from './contribution';
 import type { MilvusPersistence } from './volume';
 
@@ -34,7 +34,7 @@ export class MilvusMetrics {
 
   /** A ServiceMonitor for the Prometheus operator, whose CRD must be there. */
   static serviceMonitor(props: ServiceMonitorProps = {}): MilvusMetrics {
-    return new MilvusMetrics({ enabled: true, serviceMonitor: { enabled: true, ...given({ ...props }) } });
+    return new MilvusMetrics({ enabled: true, serviceMonitor: { enabled: true, ...defined({ ...props }) } });
   }
 
   private constructor(
@@ -75,7 +75,7 @@ export interface MilvusLogProps {
 
 /** The chart's `log`. */
 export function logValues({ level, format, file, persistence }: MilvusLogProps): JsonObject {
-  return { ...given({ level, format, persistence: persistence?.values }), ...givenBelow('file', { ...file }) };
+  return { ...defined({ level, format, persistence: persistence?.values }), ...givenBelow('file', { ...file }) };
 }
 
 /**
@@ -104,11 +104,11 @@ export interface MilvusImageProps {
 
 /** The chart's `image`. */
 export function imageValues({ repository, tag, pullPolicy, pullSecrets }: MilvusImageProps): JsonObject {
-  const all = given({
+  const all = defined({
     repository,
     tag,
     pullPolicy,
     pullSecrets: pullSecrets && [...pullSecrets],
   });
-  return given({ all: unlessEmpty(all) });
+  return defined({ all: unlessEmpty(all) });
 }

@@ -1,5 +1,5 @@
 import type { k8s } from 'cdk8s-plus-28';
-import { given, type JsonObject } from '../../kubernetes/json';
+import { defined, type JsonObject } from '../../kubernetes/json';
 import { plain } from '../../kubernetes/plain';
 
 /**
@@ -60,7 +60,7 @@ export function placementValues(props: MilvusPlacementProps): JsonObject {
   const { nodeSelector, tolerations, affinity, topologySpreadConstraints } = props;
   const { securityContext, containerSecurityContext } = props;
   return plain(
-    given({
+    defined({
       nodeSelector: nodeSelector === undefined ? undefined : { ...nodeSelector },
       tolerations: tolerations === undefined ? undefined : [...tolerations],
       affinity,
@@ -75,7 +75,7 @@ export function placementValues(props: MilvusPlacementProps): JsonObject {
 export function podValues(props: MilvusPodProps): JsonObject {
   const { resources, extraEnv } = props;
   return {
-    ...given({
+    ...defined({
       resources: resources && plain(resources, 'resources'),
       extraEnv: extraEnv?.map((entry) => plain(entry)),
     }),

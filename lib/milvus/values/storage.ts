@@ -1,5 +1,5 @@
 import { parseAddress } from '../../kubernetes/address';
-import { given, type JsonObject, textOf } from '../../kubernetes/json';
+import { defined, type JsonObject, textOf } from '../../kubernetes/json';
 import { plain } from '../../kubernetes/plain';
 import type { SecretRef } from '../../kubernetes/secret-ref';
 import { hasWoodpeckerService } from '../../upstream/milvus-chart-defaults';
@@ -94,7 +94,7 @@ export class StorageCredentials {
 
   /** The role of the cloud that the ServiceAccount of Milvus has. @param endpoint the cloud's, where it has no default. */
   static iam(endpoint?: string): StorageCredentials {
-    return new StorageCredentials({ useIAM: true, ...given({ iamEndpoint: endpoint }) }, undefined);
+    return new StorageCredentials({ useIAM: true, ...defined({ iamEndpoint: endpoint }) }, undefined);
   }
 
   private constructor(
@@ -126,14 +126,14 @@ export class MilvusStorage implements StandaloneStorage {
       values: {
         minio: {
           mode: (replicas ?? byDefault) === 1 ? 'standalone' : 'distributed',
-          ...given({
+          ...defined({
             replicas: replicas === 1 ? undefined : replicas,
             existingSecret: secret?.name,
             bucketName,
             rootPath,
           }),
           ...volume('persistence', props.volume),
-          ...given({ resources: resources && plain(resources, 'resources') }),
+          ...defined({ resources: resources && plain(resources, 'resources') }),
         },
       },
       account,
@@ -152,7 +152,7 @@ export class MilvusStorage implements StandaloneStorage {
       useSSL,
       bucketName,
       rootPath,
-      ...given({ cloudProvider, region, useVirtualHost }),
+      ...defined({ cloudProvider, region, useVirtualHost }),
       ...credentials.values,
     };
     return new MilvusStorage(() => ({

@@ -1,4 +1,4 @@
-import { given, type JsonObject, unlessEmpty } from '../../kubernetes/json';
+import { defined, type JsonObject, unlessEmpty } from '../../kubernetes/json';
 
 /**
  * A volume that the chart claims.
@@ -16,7 +16,7 @@ export interface VolumeProps {
 export function volume(key: string, props: VolumeProps | undefined): JsonObject {
   if (props === undefined) return {};
   const { size, storageClass } = props;
-  return { [key]: { enabled: true, ...given({ size, storageClass }) } };
+  return { [key]: { enabled: true, ...defined({ size, storageClass }) } };
 }
 
 /**
@@ -38,10 +38,10 @@ export class MilvusPersistence {
   /** A claim that the chart creates. It stays when the release is uninstalled. */
   static claim(props: PersistenceProps = {}): MilvusPersistence {
     const { size, storageClass, accessMode } = props;
-    const claim = given({ size, storageClass, accessModes: accessMode });
+    const claim = defined({ size, storageClass, accessModes: accessMode });
     return new MilvusPersistence({
       enabled: true,
-      ...given({ persistentVolumeClaim: unlessEmpty(claim) }),
+      ...defined({ persistentVolumeClaim: unlessEmpty(claim) }),
     });
   }
 

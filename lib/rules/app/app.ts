@@ -17,7 +17,7 @@ export const appChildRules: readonly Rule<AppChild>[] = [
       yield {
         path: 'scope',
         problem: 'must be in an environment.',
-        effect: 'dist has no folder for it, so nothing is written.',
+        effect: 'It has no folder in dist, so nothing is written.',
         fix: `Put it into an environment, such as new Environment(app, '${id}').`,
       };
     },

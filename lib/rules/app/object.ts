@@ -1,6 +1,6 @@
 import { type Finding, type Rule, Severity, VALUE } from '../../diagnostics/rule';
 import { invalidName } from '../../diagnostics/sentences';
-import { given, type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
+import { defined, type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
 import { keyValueProblems } from '../../kubernetes/key-values';
 import { dnsLabelProblem, suggestDnsLabel } from '../../kubernetes/names';
 
@@ -28,7 +28,7 @@ export const objectRules: readonly Rule<JsonObject>[] = [
       }
       yield {
         path: 'metadata.name',
-        ...given({ value: name }),
+        ...defined({ value: name }),
         problem: name === undefined ? 'missing.' : `invalid object name ${VALUE}.`,
         effect: 'The API server rejects the object, and no file can be named after it.',
         fix: 'Use a name of lower-case letters, digits, dots and hyphens.',

@@ -1,4 +1,4 @@
-import { given, type JsonObject, objectAt, textOf } from '../../kubernetes/json';
+import { defined, type JsonObject, objectAt, textOf } from '../../kubernetes/json';
 import { JAEGER_API_VERSION } from '../../upstream/jaeger';
 import type { EnvironmentModel } from '../../models/environment';
 
@@ -25,7 +25,7 @@ export function deploymentObject(operator: OperatorExample): JsonObject {
           containers: [
             {
               name: 'jaeger-operator',
-              ...given({ image }),
+              ...defined({ image }),
               command: ['/jaeger-operator'],
               ...(Object.keys(env).length === 0
                 ? {}

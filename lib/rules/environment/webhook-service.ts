@@ -1,4 +1,4 @@
-import { type Finding, type Rule, Severity, VALUE } from '../../diagnostics/rule';
+import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { isObject, type JsonObject, objectAt, stringAt, textOf } from '../../kubernetes/json';
 import type { EnvironmentModel } from '../../models/environment';
 import { deploymentObject, located } from './examples';
@@ -32,7 +32,7 @@ export const webhookServiceRules: readonly Rule<EnvironmentModel>[] = [
               where,
               path,
               value: `${namespace}/${name}`,
-              problem: `Service ${VALUE} is not in this environment, although the operator is.`,
+              problem: 'is not a Service of this environment, although the operator runs here.',
               effect: 'No Jaeger can be created or changed: the webhook is unreachable.',
               fix: "Use the operator's namespace in all its manifests, or the prop namespace.",
             };

@@ -1,6 +1,6 @@
 import type { Problem, Rule, RuleInfo } from '../../diagnostics/rule';
 import { runRules } from '../../diagnostics/run-rules';
-import { given, type JsonObject } from '../../kubernetes/json';
+import { defined, type JsonObject } from '../../kubernetes/json';
 import { toYaml } from '../../kubernetes/yaml';
 
 /** A subject in the form in which a user writes it. */
@@ -43,7 +43,7 @@ export function ruleFamily<Subject>(
     code: rule.code,
     severity: rule.severity,
     summary: rule.summary,
-    ...given({ see: rule.see }),
+    ...defined({ see: rule.see }),
     example: () => {
       const subject = rule.example();
       const snippet = show(subject);

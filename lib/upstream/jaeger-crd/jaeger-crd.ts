@@ -1,5 +1,5 @@
 import type { StructuralSchema } from '../../kubernetes/structural-schema';
-import { given } from '../../kubernetes/json';
+import { defined } from '../../kubernetes/json';
 import { compose, type Vocabulary } from './compose';
 import { JAEGER_SHAPES } from './fields';
 import definitions from './kubernetes-1.29-definitions.json';
@@ -76,7 +76,7 @@ function buildCrd(namespace: string | undefined, openAPIV3Schema: StructuralSche
     metadata: {
       name: JAEGER_CRD_NAME,
       annotations: {
-        ...given({ 'cert-manager.io/inject-ca-from': certificate }),
+        ...defined({ 'cert-manager.io/inject-ca-from': certificate }),
         'controller-gen.kubebuilder.io/version': 'v0.14.0',
       },
       labels: { name: 'jaeger-operator' },

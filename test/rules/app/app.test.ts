@@ -10,7 +10,7 @@ const problemsOf = (app: TracingApp) => () => app.render();
 
 describe('APP007', () => {
   const rest = (id: string) =>
-    `APP007 ${id} scope: must be in an environment. dist has no folder for it, so nothing is written. ` +
+    `APP007 ${id} scope: must be in an environment. It has no folder in dist, so nothing is written. ` +
     `Put it into an environment, such as new Environment(app, '${id}').`;
 
   test.each<[string, (app: TracingApp) => unknown]>([
@@ -106,8 +106,8 @@ describe('APP036', () => {
     const jaeger = new Jaeger(env, 'jaeger');
     Diagnostics.of(jaeger).accept('JAE061', 'A trial.');
     accept(app, env, jaeger);
-    const said = thrown(() => app.render()) ?? '';
-    return said.split('\n').filter((line) => /^APP0(09|36)/.test(line));
+    const message = thrown(() => app.render()) ?? '';
+    return message.split('\n').filter((line) => /^APP0(09|36)/.test(line));
   };
   const accepting = (construct: TracingApp | Environment | Jaeger, code = 'JAE055') =>
     Diagnostics.of(construct).accept(code, 'A reason.');

@@ -3,7 +3,7 @@ import { type JsonObject } from '../../../lib/kubernetes/json';
 import { checkObject } from '../../../lib/rules/objects';
 import { found } from '../../support/lint';
 
-const said = (object: JsonObject) => checkObject(object, 'x').map(describeYaml);
+const problems = (object: JsonObject) => checkObject(object, 'x').map(describeYaml);
 const metadata = { name: 'a' };
 
 describe('APP019', () => {
@@ -21,7 +21,7 @@ describe('APP019', () => {
         { apiVersion: 'milvus.io/v1', kind: 'Milvus', metadata },
         { apiVersion: 'milvus.io/v1beta1', kind: 'milvus', metadata },
         { apiVersion: 'milvus.io/v1beta1', kind: 'MilvusCluster', metadata },
-      ].flatMap((object) => said(object)),
+      ].flatMap((object) => problems(object)),
     ).toMatchInlineSnapshot(`
       APP019 x apiVersion: unknown API version 'jaegertracing.io/v1beta1' of kind 'Jaeger'. The API server rejects the object. Use 'jaegertracing.io/v1'.
       APP019 x apiVersion: unknown API version 'io.jaegertracing/v1alpha1' of kind 'Jaeger'. The API server rejects the object. Use 'jaegertracing.io/v1'.
@@ -44,7 +44,7 @@ describe('APP019', () => {
     [{ apiVersion: 'example.com/v1', kind: 'Milvus', metadata }],
     [{ apiVersion: 'v1', kind: 'Service', metadata: { name: 'jaeger' } }],
   ])('%j passes', (object) => {
-    expect(said(object)).toEqual([]);
+    expect(problems(object)).toEqual([]);
   });
 
   test('is the only problem that lint reports for such an object', () => {

@@ -25,7 +25,7 @@ describe('OPR024', () => {
     expect(
       checkObjects('OPR024', deploymentObject({ namespace: 'b' }), webhooks('a'), service('b')),
     ).toMatchInlineSnapshot(
-      `OPR024 env/1 webhooks["vjaeger.kb.io"].clientConfig.service: Service 'a/jaeger-operator-webhook-service' is not in this environment, although the operator is. No Jaeger can be created or changed: the webhook is unreachable. Use the operator's namespace in all its manifests, or the prop namespace.`,
+      `OPR024 env/1 webhooks["vjaeger.kb.io"].clientConfig.service: 'a/jaeger-operator-webhook-service' is not a Service of this environment, although the operator runs here. No Jaeger can be created or changed: the webhook is unreachable. Use the operator's namespace in all its manifests, or the prop namespace.`,
     );
   });
 
@@ -40,7 +40,7 @@ describe('OPR024', () => {
   test('a namesake of the Service, and a webhook that changes Jaegers', () => {
     const mutating = { ...webhooks('b'), kind: 'MutatingWebhookConfiguration' };
     expect(checkObjects('OPR024', deploymentObject({}), mutating, { ...service('b'), kind: 'Deployment' })).toEqual([
-      expect.stringContaining(`Service 'b/${name}' is not in this environment`),
+      expect.stringContaining(`'b/${name}' is not a Service of this environment`),
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { rejected } from '../../../lib/rules/shared/rejected';
 
 describe('rejected', () => {
-  const said = { path: 'a.b', problem: 'is wrong.', fix: 'Remove it.' };
+  const podProblem = { path: 'a.b', problem: 'is wrong.', fix: 'Remove it.' };
 
   test.each<[object, object]>([
     [{}, {}],
@@ -10,16 +10,15 @@ describe('rejected', () => {
     [{ atKey: true }, { atKey: true }],
     [{ atKey: false }, {}],
   ])('%j', (own, expected) => {
-    expect([...rejected([{ ...said, ...own }], 'Nothing starts.')]).toStrictEqual([
-      { ...said, ...expected, effect: 'Nothing starts.' },
+    expect([...rejected([{ ...podProblem, ...own }], 'Nothing starts.')]).toStrictEqual([
+      { ...podProblem, ...expected, effect: 'Nothing starts.' },
     ]);
   });
 
   test('each in its turn', () => {
     expect([...rejected([], 'Nothing starts.')]).toEqual([]);
-    expect([...rejected([said, { ...said, path: 'c' }], 'Nothing starts.')].map(({ path }) => path)).toEqual([
-      'a.b',
-      'c',
-    ]);
+    expect(
+      [...rejected([podProblem, { ...podProblem, path: 'c' }], 'Nothing starts.')].map(({ path }) => path),
+    ).toEqual(['a.b', 'c']);
   });
 });

@@ -24,7 +24,7 @@ export class Project {
   constructor() {
     cpSync(join(ROOT, 'tools'), join(this.folder, 'tools'), { recursive: true });
     // All that a script needs of the library.
-    this.copy('lib/app/apply-order.ts', 'lib/diagnostics/visible.ts', 'lib/kubernetes/json.ts');
+    this.copy('lib/app/apply-order.ts', 'lib/diagnostics', 'lib/kubernetes/json.ts');
     this.link(...PACKAGES);
     // The compiler is not what most of these tests are about, and it is slow.
     this.write('node_modules/typescript-native/bin/tsc', '');

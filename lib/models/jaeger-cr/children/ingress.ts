@@ -1,4 +1,4 @@
-import { given, type JsonObject, objectAt, stringAt, textOf } from '../../../kubernetes/json';
+import { defined, type JsonObject, objectAt, stringAt, textOf } from '../../../kubernetes/json';
 import { optionText } from '../cr';
 
 /** The Ingress that the operator creates for the UI. */
@@ -33,7 +33,7 @@ export function ingressOf(cr: JsonObject, allInOne: boolean, service: string): C
   const oldSecret = stringAt(ingress, 'secretName') || undefined;
   return {
     service,
-    ...given({ className }),
+    ...defined({ className }),
     hosts,
     ...(path === '' ? {} : { path }),
     pathType,

@@ -1,5 +1,5 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
-import { given, isEmpty, type JsonObject, objectAt } from '../../../kubernetes/json';
+import { defined, isEmpty, type JsonObject, objectAt } from '../../../kubernetes/json';
 import { optionAt, strategyOf, withPart } from '../../../models/jaeger-cr/cr';
 import { objectsOf } from '../../../models/jaeger-cr/sections';
 import { outOfRange, unknownWord, wrongType } from '../../../diagnostics/sentences';
@@ -65,7 +65,7 @@ export const samplingRules: readonly Rule<JsonObject>[] = [
         if (type === undefined && !isEmpty(settings.operation_strategies)) continue;
         yield {
           path: `${path}.type`,
-          ...given({ value: type }),
+          ...defined({ value: type }),
           ...(type === undefined || ofOperation
             ? {
                 problem: type === undefined ? 'missing.' : 'is not supported for an operation.',
@@ -96,7 +96,7 @@ export const samplingRules: readonly Rule<JsonObject>[] = [
         if (share ? number >= 0 && number <= 1 : Number.isInteger(number) && number >= 0) continue;
         yield {
           path: `${path}.param`,
-          ...given({ value: param }),
+          ...defined({ value: param }),
           ...(share
             ? outOfRange({ from: 0, to: 1 }, 'Use a probability such as 0.5.')
             : outOfRange({ kind: 'whole number', from: 0, unit: 'traces per second' }, 'Use a rate such as 5.')),

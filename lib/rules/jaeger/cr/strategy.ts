@@ -1,5 +1,5 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
-import { given, type JsonObject, stringAt } from '../../../kubernetes/json';
+import { defined, type JsonObject, stringAt } from '../../../kubernetes/json';
 import { DURABLE_STORAGE_TYPES, JAEGER_STORAGE_TYPES, JAEGER_STRATEGIES } from '../../../upstream/jaeger';
 import { storageOf, strategyOf, withStrategy } from '../../../models/jaeger-cr/cr';
 import { unknownWord } from '../../../diagnostics/sentences';
@@ -72,7 +72,7 @@ export const strategyRules: readonly Rule<JsonObject>[] = [
         path: 'spec.storage.type',
         value: type,
         ...unknownWord('storage type', word, USABLE),
-        ...given({ fix }),
+        ...defined({ fix }),
         effect: 'The operator silently falls back to memory, and a restart of the pod loses all traces.',
       };
     },

@@ -1,5 +1,5 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
-import { given, type JsonObject, textOf } from '../../../kubernetes/json';
+import { defined, type JsonObject, textOf } from '../../../kubernetes/json';
 import { once } from '../../../kubernetes/once';
 import { JAEGER_EXITS } from '../../shared/startup';
 import { isFalse, isTrue } from '../../../upstream/go-values';
@@ -154,7 +154,7 @@ function groupsOf(options: readonly Option[]): readonly Group[] {
   return [...groups].flatMap(([prefix, own]) => {
     const [option] = own;
     const enabled = own.find(({ name }) => name === `${prefix}.tls.enabled`);
-    return option === undefined ? [] : [{ prefix, option, options: own, ...given({ enabled }) }];
+    return option === undefined ? [] : [{ prefix, option, options: own, ...defined({ enabled }) }];
   });
 }
 

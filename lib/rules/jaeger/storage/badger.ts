@@ -1,5 +1,5 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
-import { given, isObject, type JsonObject, objectAt, stringAt, textOf } from '../../../kubernetes/json';
+import { defined, isObject, type JsonObject, objectAt, stringAt, textOf } from '../../../kubernetes/json';
 import { isBelow, resolvedPath } from '../../../kubernetes/paths';
 import { optionAt, optionText, withStorage } from '../../../models/jaeger-cr/cr';
 import { objectsOf } from '../../../models/jaeger-cr/sections';
@@ -52,7 +52,7 @@ export const badgerRules: readonly Rule<JsonObject>[] = [
         if (option !== undefined && mounts.some((mountPath) => isBelow(resolvedPath(directory), mountPath))) continue;
         yield {
           path: option?.path ?? `spec.storage.options.${name}`,
-          ...given({ value: option?.value }),
+          ...defined({ value: option?.value }),
           problem: option === undefined ? 'missing.' : 'is not on a mounted volume.',
           effect: 'Traces are stored in the container and lost with it.',
           fix: "Mount a volume, and set 'badger.directory-key' and 'badger.directory-value' to directories on it.",

@@ -1,7 +1,7 @@
 import { withoutCredentials } from '../../../diagnostics/credentials';
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { outOfRange, wrongType } from '../../../diagnostics/sentences';
-import { given, type JsonObject, objectAt, stringAt, textOf } from '../../../kubernetes/json';
+import { defined, type JsonObject, objectAt, stringAt, textOf } from '../../../kubernetes/json';
 import { isServiceAddress } from '../../../kubernetes/service-host';
 import { invalidDuration } from '../../shared/durations';
 import { JAEGER_EXITS } from '../../shared/startup';
@@ -181,7 +181,7 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
       if (tls === undefined) return;
       yield {
         path: 'spec.storage.dependencies.enabled',
-        ...given({ value: enabled }),
+        ...defined({ value: enabled }),
         problem: `${enabled === undefined ? 'missing: ' : ''}must be false with the option '${tls}'.`,
         effect: 'The dependencies job cannot use these TLS settings and fails every night.',
         fix: 'Set it to false, or set a Java trust store in javaOpts.',

@@ -1,6 +1,6 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { wrongType } from '../../../diagnostics/sentences';
-import { given, type JsonObject, objectAt } from '../../../kubernetes/json';
+import { defined, type JsonObject, objectAt } from '../../../kubernetes/json';
 import { JAEGER_EXITS } from '../../shared/startup';
 import { optionAt, storageOf } from '../../../models/jaeger-cr/cr';
 import { storageMeant } from './storage-options';
@@ -51,7 +51,7 @@ export const memoryRules: readonly Rule<JsonObject>[] = [
       if (maxTraces !== undefined && !(Number(maxTraces) <= 0)) return;
       yield {
         path: 'spec.storage.options.memory.max-traces',
-        ...given({ value: maxTraces }),
+        ...defined({ value: maxTraces }),
         problem: maxTraces === undefined ? 'missing: by default there is no limit.' : 'means no limit.',
         effect: 'Traces accumulate until the pod runs out of memory and is killed, and all of them are lost.',
         fix: 'Set memory.max-traces in spec.storage.options, such as 100000.',

@@ -73,12 +73,12 @@ export const adoptionRules: readonly Rule<AdoptionSubject>[] = [
     example: () =>
       example('extraConfigFiles:\n  user.yaml: |\n    trace:\n      exporter: stdout\n      sampleFraction: 1\n'),
     *check(subject): Iterable<Finding> {
-      const { there } = adopt(subject);
-      if (there === undefined) return;
+      const { existing } = adopt(subject);
+      if (existing === undefined) return;
       yield {
         where: subject.source,
         path: `${USER_YAML_PATH} trace`,
-        problem: `the release already has trace settings: ${shownTrace(there)}.`,
+        problem: `already set to ${shownTrace(existing)}.`,
         effect: 'Adding tracing replaces them.',
         fix: 'Set replaceTrace: true (on the command line --replace-trace) to replace them.',
       };
@@ -150,9 +150,9 @@ export const adoptedEnvironmentRules: readonly Rule<AdoptedEnvironment>[] = [
 
 /** The file with the values of a release. */
 export interface ValuesFile {
-  /** As it was named. */
+  /** Its name as it was given. */
   readonly file: string;
-  /** Why it cannot be read; undefined where it can. */
+  /** A clause about why it cannot be read: `does not exist`. @default - it can be read */
   readonly problem?: string;
   /** The command that creates it. */
   readonly command: string;

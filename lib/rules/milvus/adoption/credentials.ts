@@ -63,7 +63,7 @@ export const writtenValuesRules: readonly Rule<KeptValues>[] = [
 ];
 
 const LITERAL = {
-  problem: 'contains a credential as text.',
+  problem: 'credential in plain text.',
   effect: 'Anyone who can read the committed file can use it.',
 };
 

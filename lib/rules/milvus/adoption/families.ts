@@ -13,7 +13,7 @@ import { committedValuesRules, type KeptValues, writtenValuesRules } from './cre
 
 const WHERE = 'production/my-release';
 
-/** The rules over the values of a release that is there, with how they are written. */
+/** The rules over the values of an existing release, with how their subjects are shown. */
 export const adoptionFamilies: readonly RuleFamily[] = [
   ruleFamily('MLV', adoptionRules, showAdoption),
   ruleFamily('MLV', committedValuesRules, showKept),

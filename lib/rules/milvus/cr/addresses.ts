@@ -1,5 +1,5 @@
 import type { Finding, Rule } from '../../../diagnostics/rule';
-import { given, isObject, type JsonObject, objectAt, stringAt } from '../../../kubernetes/json';
+import { defined, isObject, type JsonObject, objectAt, stringAt } from '../../../kubernetes/json';
 import { type Dependency, LINK_VARIABLE, OPERATOR_READERS } from '../../../upstream/milvus-addresses';
 import { settingName } from '../../../upstream/milvus-settings';
 import { once } from '../../../kubernetes/once';
@@ -23,7 +23,7 @@ export const crAddressRules: readonly Rule<JsonObject>[] = addressRules.map(
     code,
     severity,
     summary,
-    ...given({ see }),
+    ...defined({ see }),
     example: () => example(spec()),
     when: (cr: JsonObject) => hasAny(addressesOf(cr)),
     check: (cr: JsonObject): Iterable<Finding> => check(addressesOf(cr)),
@@ -37,11 +37,11 @@ const addressesOf = once((cr: JsonObject): AddressSubject => {
   return {
     source: 'cr',
     addresses: [...FIELDS.flatMap(([dependency, field]) => addressesAt(cr, dependency, field)), ...seeds(cr)],
-    ...given({ namespace }),
+    ...defined({ namespace }),
     hasMinioPort: envOf(cr).some(
       ({ name, path }) => path.startsWith('spec.components.env') && settingName(name) === settingName(LINK_VARIABLE),
     ),
-    ...given({ storage, kafka }),
+    ...defined({ storage, kafka }),
   };
 });
 

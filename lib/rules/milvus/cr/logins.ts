@@ -1,4 +1,4 @@
-import { given, type JsonObject, leavesOf, objectAt } from '../../../kubernetes/json';
+import { defined, type JsonObject, leavesOf, objectAt } from '../../../kubernetes/json';
 import { settingName, settingText } from '../../../upstream/milvus-settings';
 import { isUsed } from '../../../models/milvus-cr/cr';
 import { envOf } from '../../../models/milvus-cr/env';
@@ -35,7 +35,7 @@ export function kafkaLogin(cr: JsonObject): KafkaLogin | undefined {
     ...(protocol === undefined ? {} : { protocol: stringOf(protocol) ?? '' }),
     byDefault: '',
     mechanismPath: 'spec.config.kafka.saslMechanisms',
-    ...given({ mechanism }),
+    ...defined({ mechanism }),
     hasUser:
       (typeof secretRef === 'string' && secretRef !== '') ||
       (stringOf(settings.get('kafkasaslusername')) ?? '') !== '' ||

@@ -77,7 +77,7 @@ export const placeRules: readonly Rule<JsonObject>[] = [
           yield {
             path: `${parent.join('.')}${key.includes('.') ? `["${key}"]` : `.${key}`}`,
             atKey: true,
-            problem: 'belongs to the helm chart.',
+            problem: 'is a key of the helm chart.',
             effect: 'The operator and Milvus silently ignore it, and no traces are sent.',
             fix: 'Move its contents into spec.config, as a mapping.',
           };

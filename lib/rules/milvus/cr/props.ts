@@ -69,12 +69,7 @@ export const milvusPropsRules: readonly Rule<MilvusPropsSubject>[] = [
     example: () => ({ ...VALID, operator: MilvusOperatorVersion.of({ operator: '1.3', milvus: '2.6.11' }) }),
     *check({ operator }): Iterable<Finding> {
       const versions = [
-        [
-          'operator',
-          operator.operator,
-          'Whether it restarts pods is unknown; it is treated as one that does.',
-          '1.3.8',
-        ],
+        ['operator', operator.operator, 'It is treated as a version that restarts pods.', '1.3.8'],
         ['milvus', operator.milvus, 'No image has this tag, and the newest Milvus is assumed.', '2.6.11'],
       ] as const;
       for (const [key, value, effect, example] of versions) {

@@ -1,5 +1,5 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
-import { given, type JsonObject, objectAt, valueAt } from '../../../kubernetes/json';
+import { defined, type JsonObject, objectAt, valueAt } from '../../../kubernetes/json';
 import { isSending } from '../../../upstream/milvus';
 import { traceOf } from '../../../models/user-yaml/user-yaml';
 import { example, isCurrent } from '../../../models/milvus-cr/cr';
@@ -43,7 +43,7 @@ export const rolloutRules: readonly Rule<JsonObject>[] = [
       if (!isCurrent(cr) || only === false || !isSending(exporter)) return;
       yield {
         path: 'spec.components.updateConfigMapOnly',
-        ...given({ value: only }),
+        ...defined({ value: only }),
         problem:
           only === undefined
             ? "missing: the operator's default is true."

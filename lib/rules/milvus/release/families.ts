@@ -8,7 +8,7 @@ import { milvusReleasePropsRules, type MilvusReleasePropsSubject } from './props
 import { requiredRules, type RequiredSubject } from './required';
 import { milvusReleaseRules } from './rules';
 
-/** The rules over a helm release of Milvus and over the props that make it, with how they are written. */
+/** The rules over a helm release of Milvus and over the props of its construct, with how their subjects are shown. */
 export const releaseFamilies: readonly RuleFamily[] = [
   ruleFamily('MLV', chartVersionRules, showChartVersion),
   ruleFamily('MLV', requiredRules, showRequired),
@@ -16,8 +16,8 @@ export const releaseFamilies: readonly RuleFamily[] = [
   ruleFamily('MLV', milvusReleaseRules, showRelease),
 ];
 
-function showRequired({ given }: RequiredSubject): Snippet {
-  return typeScriptSnippet('production/my-release', `new MilvusRelease(production, 'my-release', ${literal(given)});`);
+function showRequired({ props }: RequiredSubject): Snippet {
+  return typeScriptSnippet('production/my-release', `new MilvusRelease(production, 'my-release', ${literal(props)});`);
 }
 
 function showChartVersion({ chart, milvus }: ChartVersionSubject): Snippet {
@@ -30,21 +30,29 @@ function showChartVersion({ chart, milvus }: ChartVersionSubject): Snippet {
   );
 }
 
-function showReleaseProps({ userYaml, values, userYamlText, typed = [], mirror }: MilvusReleasePropsSubject): Snippet {
-  const given = Object.entries({ userYaml, values }).filter(([, value]) => Object.keys(value).length > 0);
+function showReleaseProps({
+  userYaml,
+  values,
+  userYamlText,
+  contributions = [],
+  mirror,
+}: MilvusReleasePropsSubject): Snippet {
+  const props = Object.entries({ userYaml, values }).filter(([, value]) => Object.keys(value).length > 0);
   return typeScriptSnippet(
     'production/my-release',
     "new MilvusRelease(production, 'my-release', {",
     '  tracing,',
-    ...typed.map(({ prop, ...made }) => `  ${prop}, // writes ${literal({ ...made.values, ...made.userYaml })}`),
+    ...contributions.map(
+      ({ prop, ...made }) => `  ${prop}, // writes ${literal({ ...made.values, ...made.userYaml })}`,
+    ),
     ...(userYamlText === undefined ? [] : [`  userYamlText: ${JSON.stringify(userYamlText)},`]),
     ...(mirror === undefined ? [] : [`  image: ${literal({ mirror })},`]),
-    ...given.map(([prop, value]) => `  ${prop}: ${literal(value)},`),
+    ...props.map(([prop, value]) => `  ${prop}: ${literal(value)},`),
     '});',
   );
 }
 
-/** The values of the release, or how it is made where its name or namespace is the point. */
+/** The values of the release, or the constructor if there are none. */
 function showRelease({ releaseName = '', namespace = '', values }: MilvusReleaseSubject): Snippet {
   const where = 'production/my-release';
   return Object.keys(values).length > 0
@@ -55,7 +63,7 @@ function showRelease({ releaseName = '', namespace = '', values }: MilvusRelease
       );
 }
 
-/** With YAML in place of JSON in the texts of its files. */
+/** The values with YAML instead of JSON in the texts of their files. */
 function withoutJson(values: JsonObject): JsonObject {
   const files = Object.entries(objectAt(values, 'extraConfigFiles')).map(([name, text]): [string, unknown] => [
     name,

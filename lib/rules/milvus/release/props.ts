@@ -1,6 +1,7 @@
 import { namesCredential } from '../../../diagnostics/credential-names';
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { quote } from '../../../diagnostics/report';
+import { invalidName } from '../../../diagnostics/sentences';
 import { isRegistry } from '../../../kubernetes/image';
 import { type JsonObject, leavesOf } from '../../../kubernetes/json';
 import { type Conflict, conflictsOf } from '../../../kubernetes/merge';
@@ -8,21 +9,26 @@ import { USER_YAML } from '../../../upstream/milvus';
 import { isTraceKey, settingName } from '../../../upstream/milvus-settings';
 import { plainDataFindings } from '../shared/plain-data';
 import { parseUserYaml } from '../../../models/user-yaml/user-yaml';
+import { BROKEN_FILE } from './release';
 
-/** What is given to a release beside its tracing. */
+/** The effect of two sources of one value. */
+const REPLACES = 'One of the two silently replaces the other.';
+const MIRROR_RULE = 'must be a host with an optional port and path (no scheme, no slash at the end)';
+
+/** The props of a release other than its tracing. */
 export interface MilvusReleasePropsSubject {
   readonly userYaml: JsonObject;
   readonly values: JsonObject;
   /** An existing `user.yaml`. @default - none */
   readonly userYamlText?: string;
-  /** What the other props come to. @default - nothing */
-  readonly typed?: readonly TypedProp[];
+  /** What the other props write. @default - nothing */
+  readonly contributions?: readonly PropContribution[];
   /** The registry of all images. @default - none */
   readonly mirror?: string;
 }
 
-/** What a prop comes to. */
-export interface TypedProp {
+/** What a prop writes. */
+export interface PropContribution {
   readonly prop: string;
   /** Values of the chart. */
   readonly values: JsonObject;
@@ -30,27 +36,27 @@ export interface TypedProp {
   readonly userYaml: JsonObject;
 }
 
-/** Rules over the props of a release, before its values are made of them. */
+/** Rules over the props of a release, which apply before its values are made. */
 export const milvusReleasePropsRules: readonly Rule<MilvusReleasePropsSubject>[] = [
   {
     code: 'MLV007',
     severity: Severity.ERROR,
-    summary: 'the trace settings of a release have one source',
+    summary: 'the trace settings of a release come from the prop tracing only',
     example: () => ({ userYaml: { trace: { sampleFraction: 1 } }, values: {} }),
     *check({ userYaml, userYamlText, values }): Iterable<Finding> {
       const rest = {
-        problem: 'is given beside the prop tracing.',
-        effect: 'One of the two would silently replace the other.',
+        problem: "conflicts with prop 'tracing'.",
+        effect: REPLACES,
       };
       const sources = { userYaml, userYamlText: parseUserYaml(userYamlText).tree };
       for (const [prop, tree] of Object.entries(sources)) {
         for (const key of Object.keys(tree)) {
           if (!isTraceKey(key)) continue;
-          yield { path: `${prop}.${key}`, ...rest, fix: 'Remove it: the prop tracing makes it.' };
+          yield { path: `${prop}.${key}`, ...rest, fix: "Remove it: prop 'tracing' sets it." };
         }
       }
       if ('extraConfigFiles' in values) {
-        const fix = `Move the content of its ${USER_YAML} into the prop userYaml`;
+        const fix = `Move the content of its ${USER_YAML} into prop 'userYaml'.`;
         yield { path: 'values.extraConfigFiles', ...rest, fix };
       }
     },
@@ -58,7 +64,7 @@ export const milvusReleasePropsRules: readonly Rule<MilvusReleasePropsSubject>[]
   {
     code: 'MLV008',
     severity: Severity.ERROR,
-    summary: 'userYaml and values hold plain data',
+    summary: 'userYaml and values are plain data',
     example: () => ({ userYaml: {}, values: { queryNode: { replicas: NaN } } }),
     *check({ userYaml, values }): Iterable<Finding> {
       yield* plainDataFindings(userYaml, 'userYaml');
@@ -68,21 +74,21 @@ export const milvusReleasePropsRules: readonly Rule<MilvusReleasePropsSubject>[]
   {
     code: 'MLV102',
     severity: Severity.ERROR,
-    summary: 'values do not contradict a prop',
+    summary: 'values do not conflict with a prop',
     example: () => ({
       userYaml: {},
       values: { cluster: { enabled: true } },
-      typed: [{ prop: 'mode', values: { cluster: { enabled: false } }, userYaml: {} }],
+      contributions: [{ prop: 'mode', values: { cluster: { enabled: false } }, userYaml: {} }],
     }),
-    *check({ values, typed = [] }): Iterable<Finding> {
-      for (const { prop, values: made } of typed) {
+    *check({ values, contributions = [] }): Iterable<Finding> {
+      for (const { prop, values: made } of contributions) {
         for (const conflict of conflictsOf(made, values)) {
           yield {
             path: `values.${conflict.path}`,
             ...shown(conflict),
-            fix: `Remove it from values, or say it by the prop ${prop}`,
-            problem: `contradicts the prop ${prop}${wanting(conflict)}`,
-            effect: 'One of the two would silently replace the other.',
+            problem: `conflicts with prop '${prop}'${settingOf(conflict)}.`,
+            effect: REPLACES,
+            fix: `Remove it here, or change prop '${prop}'.`,
           };
         }
       }
@@ -91,26 +97,26 @@ export const milvusReleasePropsRules: readonly Rule<MilvusReleasePropsSubject>[]
   {
     code: 'MLV116',
     severity: Severity.ERROR,
-    summary: 'the sources of user.yaml do not contradict each other',
+    summary: 'the sources of user.yaml do not conflict',
     example: () => ({
       userYaml: { common: { storageType: 'minio' } },
       values: {},
-      typed: [{ prop: 'mode', values: {}, userYaml: { common: { storageType: 'local' } } }],
+      contributions: [{ prop: 'mode', values: {}, userYaml: { common: { storageType: 'local' } } }],
     }),
-    *check({ userYaml, userYamlText, typed = [] }): Iterable<Finding> {
+    *check({ userYaml, userYamlText, contributions = [] }): Iterable<Finding> {
       const sources = [
-        ...typed.map(({ prop, userYaml: made }) => ({ prop, settings: settingsOf(made) })),
+        ...contributions.map(({ prop, userYaml: made }) => ({ prop, settings: settingsOf(made) })),
         { prop: 'userYaml', settings: settingsOf(userYaml) },
         { prop: 'userYamlText', settings: settingsOf(parseUserYaml(userYamlText).tree) },
       ];
       for (const [index, { prop, settings }] of sources.entries()) {
         for (const other of sources.slice(index + 1)) {
-          for (const conflict of contradictions(settings, other.settings)) {
+          for (const conflict of conflictsBetween(settings, other.settings)) {
             yield {
               path: `${other.prop} ${conflict.path}`,
               ...shown(conflict),
-              problem: `contradicts the prop ${prop}${wanting(conflict)}`,
-              effect: 'One of the two would silently replace the other.',
+              problem: `conflicts with prop '${prop}'${settingOf(conflict)}.`,
+              effect: REPLACES,
               fix: 'Keep one of them.',
             };
           }
@@ -121,7 +127,7 @@ export const milvusReleasePropsRules: readonly Rule<MilvusReleasePropsSubject>[]
   {
     code: 'MLV172',
     severity: Severity.ERROR,
-    summary: 'the mirror of the images of a Milvus release is a registry',
+    summary: 'image.mirror of a Milvus release is a registry',
     see: 'https://kubernetes.io/docs/concepts/containers/images/',
     example: () => ({ userYaml: {}, values: {}, mirror: 'https://registry.example.com' }),
     *check({ mirror }): Iterable<Finding> {
@@ -129,57 +135,54 @@ export const milvusReleasePropsRules: readonly Rule<MilvusReleasePropsSubject>[]
       yield {
         path: 'image.mirror',
         value: mirror,
-        problem: 'is not a registry (host, port, path; no scheme, no slash at the end).',
         effect: 'No image of the release can be pulled.',
-        fix: "Write it as in 'registry.example.com/mirror'.",
+        ...invalidName('registry', MIRROR_RULE, "Use a registry such as 'registry.example.com/mirror'."),
       };
     },
   },
   {
     code: 'MLV121',
     severity: Severity.ERROR,
-    summary: 'userYamlText is YAML with a mapping at its top level, and no key stands twice in it',
+    summary: 'userYamlText is YAML with a mapping at its top level and no duplicate keys',
     see: 'https://github.com/milvus-io/milvus/blob/v2.6.15/pkg/config/file_source.go',
     example: () => ({ userYaml: {}, values: {}, userYamlText: 'log: {}\nlog: { level: debug }\n' }),
     *check({ userYamlText }): Iterable<Finding> {
       const { problem, repeated } = parseUserYaml(userYamlText);
-      const rules = problem === undefined ? repeated.map((key) => `has the key '${key}' twice`) : [problem];
-      for (const rule of rules) {
+      const problems = problem === undefined ? repeated.map((key) => `duplicate key '${key}'.`) : [problem];
+      for (const each of problems) {
         yield {
           path: 'userYamlText',
-          problem: rule,
-          effect:
-            problem === undefined
-              ? 'Milvus would take the last one.'
-              : 'Milvus would drop all of its configuration files and crash on etcd at localhost.',
-          fix: problem === undefined ? 'Remove one of the two.' : 'Correct the text.',
+          problem: each,
+          effect: problem === undefined ? 'Milvus silently uses the last value.' : BROKEN_FILE,
+          fix: problem === undefined ? 'Remove one of them.' : 'Correct the text.',
         };
       }
     },
   },
 ];
 
-/** What a contradiction shows of its values: nothing where one may be a credential. */
+/** The value to show for a conflict: none if it may be a credential. */
 function shown({ path, second }: Conflict): { readonly value?: unknown } {
   return isSecret(path) ? {} : { value: second };
 }
 
-function wanting({ path, first }: Conflict): string {
-  return isSecret(path) ? '' : `, which writes ${quote(first)}`;
+/** What the first source sets, unless it may be a credential. */
+function settingOf({ path, first }: Conflict): string {
+  return isSecret(path) ? '' : `, which sets ${quote(first)}`;
 }
 
 function isSecret(path: string): boolean {
   return namesCredential(path.replace(/^.*\./, '')) || /extraEnv/.test(path);
 }
 
-/** Settings by the name that Milvus compares, each with the path by which it is written. */
+/** Settings by the name that Milvus compares, each with the path at which it is written. */
 type Settings = ReadonlyMap<string, { readonly path: string; readonly value: unknown }>;
 
 function settingsOf(tree: JsonObject): Settings {
   return new Map(leavesOf(tree).map(([path, value]) => [settingName(path), { path, value }]));
 }
 
-function contradictions(first: Settings, second: Settings): Conflict[] {
+function conflictsBetween(first: Settings, second: Settings): Conflict[] {
   return [...second].flatMap(([name, { path, value }]) => {
     const before = first.get(name);
     if (before === undefined || JSON.stringify(before.value) === JSON.stringify(value)) return [];

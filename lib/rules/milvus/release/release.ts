@@ -1,5 +1,6 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { isObject, objectAt } from '../../../kubernetes/json';
+import { invalidName, wrongType } from '../../../diagnostics/sentences';
 import { dnsLabelProblem, suggestDnsLabel } from '../../../kubernetes/names';
 import { nearest, suggestion } from '../../../diagnostics/nearest';
 import { MAX_RELEASE_NAME_LENGTH, USER_YAML } from '../../../upstream/milvus';
@@ -8,29 +9,29 @@ import { userYamlOf } from '../../../models/user-yaml/user-yaml';
 
 const USER_YAML_PATH = `extraConfigFiles["${USER_YAML}"]`;
 
-const BROKEN_FILE = 'Milvus would drop all of its configuration files and crash on etcd at localhost';
+/** The effect of a user.yaml that Milvus cannot read. */
+export const BROKEN_FILE = 'Milvus drops all of its configuration files, looks for etcd at localhost and crashes.';
 
-/** Rules over the name of a helm release of Milvus, and over the place of Milvus' settings in its values. */
+/** Rules over the name of a helm release of Milvus, and over where its values hold the settings of Milvus. */
 export const releaseRules: readonly Rule<MilvusReleaseSubject>[] = [
   {
     code: 'MLV001',
     severity: Severity.ERROR,
-    summary: 'a release name is one that helm takes',
+    summary: 'a release name is one that helm accepts',
     see: 'https://github.com/helm/helm/blob/v3.17.2/pkg/chartutil/validate_name.go',
     example: () => ({ ...RELEASE, releaseName: 'My_Release' }),
     *check({ releaseName }): Iterable<Finding> {
       if (releaseName === undefined) return;
       const tooLong = releaseName.length > MAX_RELEASE_NAME_LENGTH;
       const rule = tooLong
-        ? `has ${releaseName.length} characters; helm's limit is ${MAX_RELEASE_NAME_LENGTH}`
+        ? `must have at most ${MAX_RELEASE_NAME_LENGTH} characters, not ${releaseName.length}`
         : dnsLabelProblem(releaseName);
       if (rule === undefined) return;
       yield {
         path: 'releaseName',
         value: releaseName,
-        problem: rule,
-        effect: 'Helm refuses to install it.',
-        fix: `Call it '${suggestDnsLabel(releaseName, MAX_RELEASE_NAME_LENGTH)}'.`,
+        effect: 'Helm rejects it.',
+        ...invalidName('release name', rule, `Use '${suggestDnsLabel(releaseName, MAX_RELEASE_NAME_LENGTH)}'.`),
       };
     },
   },
@@ -47,16 +48,15 @@ export const releaseRules: readonly Rule<MilvusReleaseSubject>[] = [
       yield {
         path: 'namespace',
         value: namespace,
-        problem: rule,
-        effect: 'Helm and the API server refuse it.',
-        fix: `Call it '${suggestDnsLabel(namespace)}'.`,
+        effect: 'Helm and the API server reject it.',
+        ...invalidName('namespace', rule, `Use '${suggestDnsLabel(namespace)}'.`),
       };
     },
   },
   {
     code: 'MLV003',
     severity: Severity.ERROR,
-    summary: 'extraConfigFiles maps file names to text, and user.yaml in it is YAML with a mapping at its top level',
+    summary: 'extraConfigFiles maps file names to text, and its user.yaml is YAML with a mapping at its top level',
     see: 'https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/templates/configmap.yaml#L12',
     example: () => ({ ...RELEASE, values: { extraConfigFiles: { 'user.yaml': { trace: { exporter: 'jaeger' } } } } }),
     *check(subject): Iterable<Finding> {
@@ -67,22 +67,24 @@ export const releaseRules: readonly Rule<MilvusReleaseSubject>[] = [
       if (!isObject(files) || (USER_YAML in files && typeof text !== 'string')) {
         yield {
           path: isObject(files) ? USER_YAML_PATH : 'extraConfigFiles',
-          problem: isObject(files) ? 'is not a text.' : 'is not a mapping of file names to text.',
-          effect: 'Helm stops with an error about streamingnode, or mounts a folder in place of the file.',
-          fix: `Write the settings as the text of ${USER_YAML}, behind |.`,
-          fixInCode: 'Give the settings as an object to MilvusRelease.userYaml; it is written as text.',
+          effect: 'Helm fails with an error about streamingnode, or mounts a folder instead of the file.',
+          ...wrongType(
+            isObject(files) ? 'text' : 'a mapping of file names to text',
+            `Write the settings as the text of ${USER_YAML}, after |.`,
+          ),
+          fixInCode: "Set prop 'userYaml' to an object; it is written as text.",
         };
         return;
       }
       const { problem } = userYamlOf(subject.values);
       if (problem === undefined) return;
-      // Without the text, which may hold credentials.
+      // Without the text, which may contain credentials.
       yield {
         path: USER_YAML_PATH,
-        problem: problem,
+        problem,
         effect: BROKEN_FILE,
-        fix: 'Correct it there.',
-        fixInCode: 'Give the settings as an object to MilvusRelease.userYaml.',
+        fix: 'Correct the text.',
+        fixInCode: "Set prop 'userYaml' to an object.",
       };
     },
   },
@@ -97,12 +99,12 @@ export const releaseRules: readonly Rule<MilvusReleaseSubject>[] = [
         if (key === USER_YAML) continue;
         yield {
           path: `extraConfigFiles["${key}"]`,
-          problem: `is not ${USER_YAML}`,
+          problem: `must be ${USER_YAML}.`,
           effect:
             key === 'default.yaml'
-              ? 'It would replace the configuration that the chart generates, addresses of etcd and storage included.'
-              : 'It lands in the ConfigMap and is never mounted: Milvus does not see it.',
-          fix: `Put its content into ${USER_YAML}`,
+              ? 'It replaces the configuration that the chart generates, including the addresses of etcd and storage.'
+              : 'The chart puts it into the ConfigMap but never mounts it: Milvus does not read it.',
+          fix: `Move its content into ${USER_YAML}.`,
         };
       }
     },
@@ -110,8 +112,7 @@ export const releaseRules: readonly Rule<MilvusReleaseSubject>[] = [
   {
     code: 'MLV005',
     severity: Severity.ERROR,
-    summary:
-      'trace settings stand in user.yaml, not at the top level of the values, and the key is spelt extraConfigFiles',
+    summary: 'trace settings are in user.yaml of extraConfigFiles, not at the top level of the values',
     see: 'https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L99',
     example: () => ({ ...RELEASE, values: { trace: { exporter: 'jaeger' } } }),
     *check({ values }): Iterable<Finding> {
@@ -120,9 +121,9 @@ export const releaseRules: readonly Rule<MilvusReleaseSubject>[] = [
         if (key !== 'trace' && !misspelt) continue;
         yield {
           path: key,
-          problem: 'is no key of the chart.',
-          effect: 'Helm accepts it and nobody reads it: no traces, no error.',
-          fix: misspelt ? suggestion('extraConfigFiles') : `Move it into ${USER_YAML_PATH}`,
+          problem: 'unknown key of the chart.',
+          effect: 'Helm silently ignores it, and Milvus sends no traces.',
+          fix: misspelt ? suggestion('extraConfigFiles') : `Move it into ${USER_YAML_PATH}.`,
         };
       }
     },
@@ -130,7 +131,7 @@ export const releaseRules: readonly Rule<MilvusReleaseSubject>[] = [
   {
     code: 'MLV006',
     severity: Severity.ERROR,
-    summary: 'customConfigMap and extraConfigFiles exclude each other',
+    summary: 'customConfigMap and extraConfigFiles are not set together',
     see: 'https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L89',
     example: () => ({ ...RELEASE, values: { customConfigMap: 'mine', extraConfigFiles: { 'user.yaml': 'log: {}' } } }),
     *check({ values }): Iterable<Finding> {
@@ -140,9 +141,9 @@ export const releaseRules: readonly Rule<MilvusReleaseSubject>[] = [
       yield {
         path: 'customConfigMap',
         value: customConfigMap,
-        problem: 'is set together with extraConfigFiles.',
-        effect: 'The chart ignores extraConfigFiles, and with it the tracing.',
-        fix: 'Remove customConfigMap, or put the trace settings into that ConfigMap by hand.',
+        problem: 'conflicts with extraConfigFiles.',
+        effect: 'The chart ignores extraConfigFiles and the trace settings in it.',
+        fix: 'Remove customConfigMap, or add the trace settings to that ConfigMap by hand.',
       };
     },
   },

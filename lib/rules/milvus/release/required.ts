@@ -2,14 +2,14 @@ import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { type JsonObject, valueAt } from '../../../kubernetes/json';
 import { MilvusChartVersion } from '../../../upstream/milvus-chart-version';
 
-/** What was given to a constructor or factory, and what it cannot do without: a JavaScript file has no compiler to say so. */
+/** The arguments of a constructor or factory, and the required ones: no compiler checks those of a JavaScript file. */
 export interface RequiredSubject {
-  readonly given: unknown;
+  readonly props: unknown;
   readonly required: readonly string[];
 }
 
-/** How each is written. */
-const SUCH_AS: JsonObject = {
+/** An example of each. */
+const EXAMPLES: JsonObject = {
   tracing: 'MilvusTracing.noop()',
   backend: 'a Jaeger, or TracingBackend.external({ ... })',
   props: '{ sampleFraction: 1 }',
@@ -17,22 +17,23 @@ const SUCH_AS: JsonObject = {
   chart: `MilvusChartVersion.V${MilvusChartVersion.NEWEST.chart.replaceAll('.', '_')}`,
 };
 
+/** Rules over required props. */
 export const requiredRules: readonly Rule<RequiredSubject>[] = [
   {
     code: 'MLV188',
     severity: Severity.ERROR,
-    summary: 'required props are given',
-    example: () => ({ given: {}, required: ['tracing'] }),
-    *check({ given, required }): Iterable<Finding> {
+    summary: 'required props are set',
+    example: () => ({ props: {}, required: ['tracing'] }),
+    *check({ props, required }): Iterable<Finding> {
       for (const name of required) {
-        const value = valueAt(given, name);
+        const value = valueAt(props, name);
         if (value !== undefined && value !== null) continue;
-        const such = valueAt(SUCH_AS, name);
+        const example = valueAt(EXAMPLES, name);
         yield {
           path: name,
-          problem: 'is missing.',
-          effect: 'It is required, and nothing can be made without it.',
-          fix: typeof such === 'string' ? `Set it, such as ${such}` : 'Set it.',
+          problem: 'missing, but required.',
+          effect: 'Nothing can be created without it.',
+          fix: typeof example === 'string' ? `Set it, for example to ${example}.` : 'Set it.',
         };
       }
     },

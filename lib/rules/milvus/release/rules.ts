@@ -61,7 +61,7 @@ function releaseWith({ trace, milvus, cluster }: TraceSubject): MilvusReleaseSub
   };
 }
 
-/** Values with settings of Milvus, in JSON: who lints has no use for a writer of YAML. A reader is shown them as YAML. */
+/** Values with settings of Milvus, in JSON, so that lint loads no writer of YAML. Documents show them as YAML. */
 function withUserYaml(settings: JsonObject): JsonObject {
   return { extraConfigFiles: { [USER_YAML]: JSON.stringify(settings) } };
 }

@@ -1,5 +1,5 @@
 import { isTemplate } from '../../../kubernetes/address';
-import { given, isEmpty } from '../../../kubernetes/json';
+import { defined, isEmpty } from '../../../kubernetes/json';
 import { suggestion } from '../../../diagnostics/nearest';
 import { wrongType } from '../../../diagnostics/sentences';
 import { below, type PodProblem, type PodSettings } from '../../../kubernetes/pods';
@@ -44,7 +44,7 @@ function outerPartOf({ type, properties }: StructuralSchema): StructuralSchema {
     each.type === undefined ? {} : { type: each.type, 'x-kubernetes-preserve-unknown-fields': true },
   ]);
   return {
-    ...given({ type }),
+    ...defined({ type }),
     ...(properties === undefined ? { 'x-kubernetes-preserve-unknown-fields': true } : {}),
     properties: Object.fromEntries(kinds),
   };

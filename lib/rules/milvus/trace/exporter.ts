@@ -1,7 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { nearest, suggestion, useOneOf } from '../../../diagnostics/nearest';
 import { outOfRange, type Sentences, unknownWord, wrongType } from '../../../diagnostics/sentences';
-import { given, isObject, leavesOf, valueAt } from '../../../kubernetes/json';
+import { defined, isObject, leavesOf, valueAt } from '../../../kubernetes/json';
 import { isSending, TRACE_EXPORTERS, TRACE_KEYS } from '../../../upstream/milvus';
 import { traceKeyOf } from '../../../upstream/milvus-settings';
 import { NO_TRACES, subject, type TraceSubject } from './subject';
@@ -37,7 +37,7 @@ export const exporterRules: readonly Rule<TraceSubject>[] = [
       if (fraction === undefined && !sends) return;
       const isValid = typeof fraction === 'number' && fraction >= 0 && fraction <= 1;
       if (isValid && (fraction > 0 || !sends)) return;
-      yield { path: 'trace.sampleFraction', ...given({ value: fraction }), ...fractionProblem(fraction) };
+      yield { path: 'trace.sampleFraction', ...defined({ value: fraction }), ...fractionProblem(fraction) };
     },
   },
   {

@@ -1,7 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { type Sentences, unknownWord, wrongType } from '../../../diagnostics/sentences';
 import { type Address, addressProblem, parseAddress } from '../../../kubernetes/address';
-import { given, valueAt } from '../../../kubernetes/json';
+import { defined, valueAt } from '../../../kubernetes/json';
 import { portFor, portMeaning, THRIFT_PATH } from '../../../upstream/jaeger-ports';
 import { OTLP_METHODS } from '../../../upstream/milvus';
 import { EXPORT_FAILS, NO_TRACES, subject, type TraceSubject, withExporter, withSetting } from './subject';
@@ -21,7 +21,7 @@ export const otlpRules: readonly Rule<TraceSubject>[] = [
       if (problem === undefined) return;
       yield {
         path: 'trace.otlp.endpoint',
-        ...given({ value: endpoint }),
+        ...defined({ value: endpoint }),
         effect: EXPORT_FAILS,
         ...problem,
       };
@@ -100,7 +100,7 @@ export const otlpRules: readonly Rule<TraceSubject>[] = [
       if (!isInCluster(valueAt(trace, 'otlp', 'endpoint')) || (secure !== undefined && secure !== true)) return;
       yield {
         path: 'trace.otlp.secure',
-        ...given({ value: secure }),
+        ...defined({ value: secure }),
         problem: secure === undefined ? 'missing: the default of Milvus is true.' : 'turns TLS on.',
         effect:
           'A Jaeger without a certificate has no TLS on this port: no trace arrives, and query nodes may not start.',

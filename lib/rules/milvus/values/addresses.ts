@@ -1,5 +1,5 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
-import { given, leavesOf, objectAt, stringAt, valueAt } from '../../../kubernetes/json';
+import { defined, leavesOf, objectAt, stringAt, valueAt } from '../../../kubernetes/json';
 import { ADDRESS_SETTINGS, type Dependency, LINK_VARIABLE, MILVUS_READERS } from '../../../upstream/milvus-addresses';
 import { settingName } from '../../../upstream/milvus-settings';
 import { once } from '../../../kubernetes/once';
@@ -24,7 +24,7 @@ export const releaseAddressRules: readonly Rule<MilvusReleaseSubject>[] = [
     code,
     severity,
     summary,
-    ...given({ see }),
+    ...defined({ see }),
     example: () => ({ ...RELEASE, values: values() }),
     when: (subject: MilvusReleaseSubject) => hasAny(addressesOf(subject)),
     check: (subject: MilvusReleaseSubject): Iterable<Finding> => check(addressesOf(subject)),
@@ -65,13 +65,13 @@ const addressesOf = once((subject: MilvusReleaseSubject): AddressSubject => {
   return {
     source: 'values',
     addresses: isReplaced(values) ? [] : [...ofValues(subject), ...ofUserYaml(subject), ...ofEnvironment(subject)],
-    ...given({ namespace }),
+    ...defined({ namespace }),
     hasMinioPort: componentsOf(subject).every((component) =>
       envOf(values, component).some(
         (entry) => settingName(stringAt(entry, 'name') ?? '') === settingName(LINK_VARIABLE),
       ),
     ),
-    ...given({ storage, kafka }),
+    ...defined({ storage, kafka }),
   };
 });
 

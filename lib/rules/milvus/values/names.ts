@@ -28,8 +28,8 @@ export const nameRules: readonly Rule<MilvusReleaseSubject>[] = [
       yield {
         path: 'releaseName',
         value: releaseName,
-        problem: `is too long: the Service name '${longest}' has ${longest.length} characters, and the limit is ${MAX_SERVICE_NAME}.`,
-        effect: 'The API server rejects the Service, or the chart cuts its name and Milvus looks for the full one.',
+        problem: `is too long: Service '${longest}' has ${longest.length} of at most ${MAX_SERVICE_NAME} characters.`,
+        effect: 'The API server rejects the Service, or the chart cuts its name and Milvus cannot find it.',
         fix: `Shorten it by ${tooMany} character${tooMany === 1 ? '' : 's'}${isDerived ? ', or set fullnameOverride' : ''}.`,
       };
     },

@@ -9,7 +9,7 @@ import { MilvusChartVersion } from '../../../../lib/upstream/milvus-chart-versio
 import { runRules } from '../../../../lib/diagnostics/run-rules';
 
 const TRACE = { exporter: 'noop' };
-const WRITE = 'Write them anew with `helm get values r -n d -o yaml`.';
+const WRITE = 'Save them again with `helm get values r -n d -o yaml`.';
 
 function adoption(text: string, replaceTrace = false): string[] {
   const subject = {
@@ -23,7 +23,7 @@ function adoption(text: string, replaceTrace = false): string[] {
 }
 
 describe('MLV160', () => {
-  const rest = `helm would get other values than the release has. ${WRITE}`;
+  const rest = `These are not the values that the release has. ${WRITE}`;
   test.each([
     [
       'COMPUTED VALUES:\na: 1\n',
@@ -40,10 +40,10 @@ describe('MLV160', () => {
     ],
     ['USER-SUPPLIED VALUES:\na: [\n', /^current\.yaml:3:1 values: is not YAML: /],
   ])('%j', (text, message) => {
-    const [said = '', ...others] = adoption(text);
+    const [found = '', ...others] = adoption(text);
     expect(others).toEqual([]);
-    if (typeof message === 'string') expect(said).toBe(`MLV160 ${message}. ${rest}`);
-    else expect(said.replace('MLV160 ', '')).toMatch(message);
+    if (typeof message === 'string') expect(found).toBe(`MLV160 ${message}. ${rest}`);
+    else expect(found.replace('MLV160 ', '')).toMatch(message);
   });
 
   test('what helm prints passes', () => {
@@ -85,7 +85,7 @@ describe('MLV162', () => {
       '',
     ].join('\n');
     expect(adoption(there)).toMatchInlineSnapshot(
-      `MLV162 current.yaml extraConfigFiles["user.yaml"] trace: the release already has trace settings: {"exporter":"otlp","otlp":{"endpoint":"x:4317","headers":"(not shown)"},"jaeger":{"url":"(not shown)"}}. Adding tracing replaces them. Set replaceTrace: true (on the command line --replace-trace) to replace them.`,
+      `MLV162 current.yaml extraConfigFiles["user.yaml"] trace: already set to {"exporter":"otlp","otlp":{"endpoint":"x:4317","headers":"(not shown)"},"jaeger":{"url":"(not shown)"}}. Adding tracing replaces them. Set replaceTrace: true (on the command line --replace-trace) to replace them.`,
     );
     expect(adoption(there, true)).toEqual([]);
   });
@@ -133,7 +133,7 @@ describe('MLV165', () => {
 });
 
 describe('MLV166', () => {
-  const said = (problem: { problem?: string }) =>
+  const problems = (problem: { problem?: string }) =>
     runRules(
       valuesFileRules,
       { file: 'a.yaml', command: 'helm get values r -n d -o yaml > a.yaml', ...problem },
@@ -141,12 +141,12 @@ describe('MLV166', () => {
     ).map(say);
 
   test('a file that is not there', () => {
-    expect(said({ problem: 'does not exist' })).toMatchInlineSnapshot(
+    expect(problems({ problem: 'does not exist' })).toMatchInlineSnapshot(
       `MLV166 env/r values: 'a.yaml' does not exist. Without it the values of the release are unknown. Create it, in the folder that holds main.ts, with \`helm get values r -n d -o yaml > a.yaml\`.`,
     );
   });
 
   test('a file that is there passes', () => {
-    expect(said({})).toEqual([]);
+    expect(problems({})).toEqual([]);
   });
 });

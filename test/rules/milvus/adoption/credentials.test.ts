@@ -12,32 +12,32 @@ const user = (text: string) => ({ extraConfigFiles: { 'user.yaml': text } });
 describe('MLV164', () => {
   test('in the values', () => {
     expect(committed({ externalS3: { secretKey: 'x' } })).toMatchInlineSnapshot(
-      `MLV164 env/r externalS3.secretKey: contains a credential as text. Anyone who can read the committed file can use it. Delete it here: the release keeps its value on upgrade. Or use the chart's existingSecret.`,
+      `MLV164 env/r externalS3.secretKey: credential in plain text. Anyone who can read the committed file can use it. Delete it here: the release keeps its value on upgrade. Or use the chart's existingSecret.`,
     );
   });
 
   test('beside a null, which helm 3 loses when it keeps the rest', () => {
     expect(committed({ externalS3: { secretKey: 'x' }, log: null })).toMatchInlineSnapshot(
-      `MLV164 env/r externalS3.secretKey: contains a credential as text. Anyone who can read the committed file can use it. Move it to a second values file that is not committed, and pass that file with another -f at each upgrade.`,
+      `MLV164 env/r externalS3.secretKey: credential in plain text. Anyone who can read the committed file can use it. Move it to a second values file that is not committed, and pass that file with another -f at each upgrade.`,
     );
   });
 
   test('in an entry of a list', () => {
     expect(committed({ proxy: { extraEnv: [{ name: 'MINIO_SECRET_ACCESS_KEY', value: 'x' }] } })).toMatchInlineSnapshot(
-      `MLV164 env/r proxy.extraEnv[0].value: contains a credential as text. Anyone who can read the committed file can use it. Read it from a Secret, with valueFrom.secretKeyRef.`,
+      `MLV164 env/r proxy.extraEnv[0].value: credential in plain text. Anyone who can read the committed file can use it. Read it from a Secret, with valueFrom.secretKeyRef.`,
     );
   });
 
   test('in user.yaml', () => {
     expect(committed(user('minio:\n  secretAccessKey: x\n'))).toMatchInlineSnapshot(
-      `MLV164 env/r extraConfigFiles["user.yaml"] minio.secretAccessKey: contains a credential as text. Anyone who can read the committed file can use it. Put it in a Secret, and set MINIO_SECRETACCESSKEY from it in extraEnv of each component: that overrides user.yaml.`,
+      `MLV164 env/r extraConfigFiles["user.yaml"] minio.secretAccessKey: credential in plain text. Anyone who can read the committed file can use it. Put it in a Secret, and set MINIO_SECRETACCESSKEY from it in extraEnv of each component: that overrides user.yaml.`,
     );
   });
 
   test.each(MILVUS_CREDENTIALS)('%j', (values) => {
-    const said = committed(values).join('\n');
-    expect(said).toMatch(/^MLV164 /);
-    expect(said).not.toContain('MARKED');
+    const printed = committed(values).join('\n');
+    expect(printed).toMatch(/^MLV164 /);
+    expect(printed).not.toContain('MARKED');
   });
 
   test('references, empty values, and words that only look like it pass', () => {
@@ -59,7 +59,7 @@ describe('MLV070', () => {
 
   test('a credential where the user says where the file goes', () => {
     expect(written({ externalKafka: { sasl: { password: 'x' } } })).toMatchInlineSnapshot(
-      `MLV070 current.yaml externalKafka.sasl.password: contains a credential as text. Anyone who can read the committed file can use it. Do not commit the file, or use the chart's existingSecret.`,
+      `MLV070 current.yaml externalKafka.sasl.password: credential in plain text. Anyone who can read the committed file can use it. Do not commit the file, or use the chart's existingSecret.`,
     );
   });
 

@@ -13,11 +13,11 @@ describe('MLV151', () => {
   test('reports invalid characters', () => {
     expect(['1st-milvus', 'my.release', 'Milvus', 'milvus-', ''].flatMap((name) => named(name, {})))
       .toMatchInlineSnapshot(`
-      MLV151 milvus.yaml metadata.name: invalid name '1st-milvus': must begin with a-z, end with a-z or 0-9, and contain only a-z, 0-9 and '-'. The operator cannot create its Service or a dependency, and the Milvus stays Pending. Use a short name, such as 'my-release'.
-      MLV151 milvus.yaml metadata.name: invalid name 'my.release': must begin with a-z, end with a-z or 0-9, and contain only a-z, 0-9 and '-'. The operator cannot create its Service or a dependency, and the Milvus stays Pending. Use a short name, such as 'my-release'.
-      MLV151 milvus.yaml metadata.name: invalid name 'Milvus': must begin with a-z, end with a-z or 0-9, and contain only a-z, 0-9 and '-'. The operator cannot create its Service or a dependency, and the Milvus stays Pending. Use a short name, such as 'my-release'.
-      MLV151 milvus.yaml metadata.name: invalid name 'milvus-': must begin with a-z, end with a-z or 0-9, and contain only a-z, 0-9 and '-'. The operator cannot create its Service or a dependency, and the Milvus stays Pending. Use a short name, such as 'my-release'.
-      MLV151 milvus.yaml metadata.name: invalid name '': must begin with a-z, end with a-z or 0-9, and contain only a-z, 0-9 and '-'. The operator cannot create its Service or a dependency, and the Milvus stays Pending. Use a short name, such as 'my-release'.
+      MLV151 milvus.yaml metadata.name: invalid name '1st-milvus': must be a DNS label that begins with a letter (a-z, 0-9 and '-'; alphanumeric at both ends). The operator cannot create its Service or a dependency, and the Milvus stays Pending. Use a short name, such as 'my-release'.
+      MLV151 milvus.yaml metadata.name: invalid name 'my.release': must be a DNS label that begins with a letter (a-z, 0-9 and '-'; alphanumeric at both ends). The operator cannot create its Service or a dependency, and the Milvus stays Pending. Use a short name, such as 'my-release'.
+      MLV151 milvus.yaml metadata.name: invalid name 'Milvus': must be a DNS label that begins with a letter (a-z, 0-9 and '-'; alphanumeric at both ends). The operator cannot create its Service or a dependency, and the Milvus stays Pending. Use a short name, such as 'my-release'.
+      MLV151 milvus.yaml metadata.name: invalid name 'milvus-': must be a DNS label that begins with a letter (a-z, 0-9 and '-'; alphanumeric at both ends). The operator cannot create its Service or a dependency, and the Milvus stays Pending. Use a short name, such as 'my-release'.
+      MLV151 milvus.yaml metadata.name: invalid name '': must be a DNS label that begins with a letter (a-z, 0-9 and '-'; alphanumeric at both ends). The operator cannot create its Service or a dependency, and the Milvus stays Pending. Use a short name, such as 'my-release'.
     `);
   });
 

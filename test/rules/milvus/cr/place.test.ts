@@ -77,14 +77,14 @@ describe('MLV142', () => {
         { components: { customConfigMap: 'mine' } },
       ].flatMap((spec) => crMessages('MLV142', spec)),
     ).toMatchInlineSnapshot(`
-      MLV142 milvus.yaml spec.config["user.yaml"]: belongs to the helm chart. The operator and Milvus silently ignore it, and no traces are sent. Move its contents into spec.config, as a mapping.
-      MLV142 milvus.yaml spec.config["milvus.yaml"]: belongs to the helm chart. The operator and Milvus silently ignore it, and no traces are sent. Move its contents into spec.config, as a mapping.
-      MLV142 milvus.yaml spec.config["default.yaml"]: belongs to the helm chart. The operator and Milvus silently ignore it, and no traces are sent. Move its contents into spec.config, as a mapping.
-      MLV142 milvus.yaml spec.config.extraConfigFiles: belongs to the helm chart. The operator and Milvus silently ignore it, and no traces are sent. Move its contents into spec.config, as a mapping.
-      MLV142 milvus.yaml spec.extraConfigFiles: belongs to the helm chart. The operator and Milvus silently ignore it, and no traces are sent. Move its contents into spec.config, as a mapping.
-      MLV142 milvus.yaml spec.customConfigMap: belongs to the helm chart. The operator and Milvus silently ignore it, and no traces are sent. Move its contents into spec.config, as a mapping.
-      MLV142 milvus.yaml spec.components.extraConfigFiles: belongs to the helm chart. The operator and Milvus silently ignore it, and no traces are sent. Move its contents into spec.config, as a mapping.
-      MLV142 milvus.yaml spec.components.customConfigMap: belongs to the helm chart. The operator and Milvus silently ignore it, and no traces are sent. Move its contents into spec.config, as a mapping.
+      MLV142 milvus.yaml spec.config["user.yaml"]: is a key of the helm chart. The operator and Milvus silently ignore it, and no traces are sent. Move its contents into spec.config, as a mapping.
+      MLV142 milvus.yaml spec.config["milvus.yaml"]: is a key of the helm chart. The operator and Milvus silently ignore it, and no traces are sent. Move its contents into spec.config, as a mapping.
+      MLV142 milvus.yaml spec.config["default.yaml"]: is a key of the helm chart. The operator and Milvus silently ignore it, and no traces are sent. Move its contents into spec.config, as a mapping.
+      MLV142 milvus.yaml spec.config.extraConfigFiles: is a key of the helm chart. The operator and Milvus silently ignore it, and no traces are sent. Move its contents into spec.config, as a mapping.
+      MLV142 milvus.yaml spec.extraConfigFiles: is a key of the helm chart. The operator and Milvus silently ignore it, and no traces are sent. Move its contents into spec.config, as a mapping.
+      MLV142 milvus.yaml spec.customConfigMap: is a key of the helm chart. The operator and Milvus silently ignore it, and no traces are sent. Move its contents into spec.config, as a mapping.
+      MLV142 milvus.yaml spec.components.extraConfigFiles: is a key of the helm chart. The operator and Milvus silently ignore it, and no traces are sent. Move its contents into spec.config, as a mapping.
+      MLV142 milvus.yaml spec.components.customConfigMap: is a key of the helm chart. The operator and Milvus silently ignore it, and no traces are sent. Move its contents into spec.config, as a mapping.
     `);
   });
 

@@ -56,10 +56,10 @@ describe('MLV156', () => {
   test('reports invalid versions of the operator', () => {
     expect(['1.3', 'v1.3.8', '', 'latest'].map((operator) => made({ operator: of(operator, '2.6.11') })))
       .toMatchInlineSnapshot(`
-      MLV156 qs/my-release operator.operator: invalid version '1.3': must have three numbers, without v. Whether it restarts pods is unknown; it is treated as one that does. Use a version such as '1.3.8'.
-      MLV156 qs/my-release operator.operator: invalid version 'v1.3.8': must have three numbers, without v. Whether it restarts pods is unknown; it is treated as one that does. Use a version such as '1.3.8'.
-      MLV156 qs/my-release operator.operator: invalid version '': must have three numbers, without v. Whether it restarts pods is unknown; it is treated as one that does. Use a version such as '1.3.8'.
-      MLV156 qs/my-release operator.operator: invalid version 'latest': must have three numbers, without v. Whether it restarts pods is unknown; it is treated as one that does. Use a version such as '1.3.8'.
+      MLV156 qs/my-release operator.operator: invalid version '1.3': must have three numbers, without v. It is treated as a version that restarts pods. Use a version such as '1.3.8'.
+      MLV156 qs/my-release operator.operator: invalid version 'v1.3.8': must have three numbers, without v. It is treated as a version that restarts pods. Use a version such as '1.3.8'.
+      MLV156 qs/my-release operator.operator: invalid version '': must have three numbers, without v. It is treated as a version that restarts pods. Use a version such as '1.3.8'.
+      MLV156 qs/my-release operator.operator: invalid version 'latest': must have three numbers, without v. It is treated as a version that restarts pods. Use a version such as '1.3.8'.
     `);
   });
 

@@ -14,27 +14,27 @@ function refused(chart: string, milvus: string): (string | undefined)[] {
 }
 
 describe('MLV155', () => {
-  test('a chart version that is no version', () => {
+  test('reports invalid chart versions', () => {
     expect(['5.x', '5.0', '', '>=5.0.0'].flatMap((chart) => refused(chart, '2.6.15'))).toMatchInlineSnapshot(`
-      MLV155 qs/r chart.chart: '5.x' is no version of three numbers. Helm would install whatever fits, or nothing, and the values be checked for the newest chart. Write it as in '{{newest chart}}'; helm list shows it behind the name of the chart.
-      MLV155 qs/r chart.chart: '5.x' is no version of three numbers. Helm would install whatever fits, or nothing, and the values be checked for the newest chart. Write it as in '{{newest chart}}'; helm list shows it behind the name of the chart.
-      MLV155 qs/r chart.chart: '5.0' is no version of three numbers. Helm would install whatever fits, or nothing, and the values be checked for the newest chart. Write it as in '{{newest chart}}'; helm list shows it behind the name of the chart.
-      MLV155 qs/r chart.chart: '5.0' is no version of three numbers. Helm would install whatever fits, or nothing, and the values be checked for the newest chart. Write it as in '{{newest chart}}'; helm list shows it behind the name of the chart.
-      MLV155 qs/r chart.chart: '' is no version of three numbers. Helm would install whatever fits, or nothing, and the values be checked for the newest chart. Write it as in '{{newest chart}}'; helm list shows it behind the name of the chart.
-      MLV155 qs/r chart.chart: '' is no version of three numbers. Helm would install whatever fits, or nothing, and the values be checked for the newest chart. Write it as in '{{newest chart}}'; helm list shows it behind the name of the chart.
-      MLV155 qs/r chart.chart: '>=5.0.0' is no version of three numbers. Helm would install whatever fits, or nothing, and the values be checked for the newest chart. Write it as in '{{newest chart}}'; helm list shows it behind the name of the chart.
-      MLV155 qs/r chart.chart: '>=5.0.0' is no version of three numbers. Helm would install whatever fits, or nothing, and the values be checked for the newest chart. Write it as in '{{newest chart}}'; helm list shows it behind the name of the chart.
+      MLV155 qs/r chart.chart: invalid version '5.x': must have three numbers. Helm installs any version that fits, or none, and the values are checked for the newest chart. Use a version such as '{{newest chart}}'; \`helm list\` shows it after the name of the chart.
+      MLV155 qs/r chart.chart: invalid version '5.x': must have three numbers. Helm installs any version that fits, or none, and the values are checked for the newest chart. Use a version such as '{{newest chart}}'; \`helm list\` shows it after the name of the chart.
+      MLV155 qs/r chart.chart: invalid version '5.0': must have three numbers. Helm installs any version that fits, or none, and the values are checked for the newest chart. Use a version such as '{{newest chart}}'; \`helm list\` shows it after the name of the chart.
+      MLV155 qs/r chart.chart: invalid version '5.0': must have three numbers. Helm installs any version that fits, or none, and the values are checked for the newest chart. Use a version such as '{{newest chart}}'; \`helm list\` shows it after the name of the chart.
+      MLV155 qs/r chart.chart: invalid version '': must have three numbers. Helm installs any version that fits, or none, and the values are checked for the newest chart. Use a version such as '{{newest chart}}'; \`helm list\` shows it after the name of the chart.
+      MLV155 qs/r chart.chart: invalid version '': must have three numbers. Helm installs any version that fits, or none, and the values are checked for the newest chart. Use a version such as '{{newest chart}}'; \`helm list\` shows it after the name of the chart.
+      MLV155 qs/r chart.chart: invalid version '>=5.0.0': must have three numbers. Helm installs any version that fits, or none, and the values are checked for the newest chart. Use a version such as '{{newest chart}}'; \`helm list\` shows it after the name of the chart.
+      MLV155 qs/r chart.chart: invalid version '>=5.0.0': must have three numbers. Helm installs any version that fits, or none, and the values are checked for the newest chart. Use a version such as '{{newest chart}}'; \`helm list\` shows it after the name of the chart.
     `);
   });
 
-  test('a Milvus version that is no version', () => {
+  test('reports invalid Milvus versions', () => {
     expect(['2.6', '', 'latest'].flatMap((milvus) => refused('5.0.18', milvus))).toMatchInlineSnapshot(`
-      MLV155 qs/r chart.milvus: '2.6' is no version of three numbers. The trace settings would be checked for the newest Milvus, whichever runs. Write it as in '{{newest Milvus}}'; for an image without a version, the release that it is nearest to.
-      MLV155 qs/r chart.milvus: '2.6' is no version of three numbers. The trace settings would be checked for the newest Milvus, whichever runs. Write it as in '{{newest Milvus}}'; for an image without a version, the release that it is nearest to.
-      MLV155 qs/r chart.milvus: '' is no version of three numbers. The trace settings would be checked for the newest Milvus, whichever runs. Write it as in '{{newest Milvus}}'; for an image without a version, the release that it is nearest to.
-      MLV155 qs/r chart.milvus: '' is no version of three numbers. The trace settings would be checked for the newest Milvus, whichever runs. Write it as in '{{newest Milvus}}'; for an image without a version, the release that it is nearest to.
-      MLV155 qs/r chart.milvus: 'latest' is no version of three numbers. The trace settings would be checked for the newest Milvus, whichever runs. Write it as in '{{newest Milvus}}'; for an image without a version, the release that it is nearest to.
-      MLV155 qs/r chart.milvus: 'latest' is no version of three numbers. The trace settings would be checked for the newest Milvus, whichever runs. Write it as in '{{newest Milvus}}'; for an image without a version, the release that it is nearest to.
+      MLV155 qs/r chart.milvus: invalid version '2.6': must have three numbers. The trace settings are checked for the newest Milvus, not for the one that runs. Use a version such as '{{newest Milvus}}'; for an image without a version, that of the nearest release.
+      MLV155 qs/r chart.milvus: invalid version '2.6': must have three numbers. The trace settings are checked for the newest Milvus, not for the one that runs. Use a version such as '{{newest Milvus}}'; for an image without a version, that of the nearest release.
+      MLV155 qs/r chart.milvus: invalid version '': must have three numbers. The trace settings are checked for the newest Milvus, not for the one that runs. Use a version such as '{{newest Milvus}}'; for an image without a version, that of the nearest release.
+      MLV155 qs/r chart.milvus: invalid version '': must have three numbers. The trace settings are checked for the newest Milvus, not for the one that runs. Use a version such as '{{newest Milvus}}'; for an image without a version, that of the nearest release.
+      MLV155 qs/r chart.milvus: invalid version 'latest': must have three numbers. The trace settings are checked for the newest Milvus, not for the one that runs. Use a version such as '{{newest Milvus}}'; for an image without a version, that of the nearest release.
+      MLV155 qs/r chart.milvus: invalid version 'latest': must have three numbers. The trace settings are checked for the newest Milvus, not for the one that runs. Use a version such as '{{newest Milvus}}'; for an image without a version, that of the nearest release.
     `);
   });
 

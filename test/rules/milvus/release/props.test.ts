@@ -40,16 +40,16 @@ function check(code: string, props: Partial<MilvusReleasePropsSubject>): string[
 }
 
 describe('MLV007', () => {
-  test('the key trace in userYaml, in any case', () => {
+  test('reports the key trace in userYaml, in any case', () => {
     expect(['trace', 'Trace'].flatMap((key) => check('MLV007', { userYaml: { [key]: {} } }))).toMatchInlineSnapshot(`
-      MLV007 production/r userYaml.trace: is given beside the prop tracing. One of the two would silently replace the other. Remove it: the prop tracing makes it.
-      MLV007 production/r userYaml.Trace: is given beside the prop tracing. One of the two would silently replace the other. Remove it: the prop tracing makes it.
+      MLV007 production/r userYaml.trace: conflicts with prop 'tracing'. One of the two silently replaces the other. Remove it: prop 'tracing' sets it.
+      MLV007 production/r userYaml.Trace: conflicts with prop 'tracing'. One of the two silently replaces the other. Remove it: prop 'tracing' sets it.
     `);
   });
 
-  test('extraConfigFiles in values', () => {
+  test('reports extraConfigFiles in values', () => {
     expect(check('MLV007', { values: { extraConfigFiles: {} } })).toMatchInlineSnapshot(
-      `MLV007 production/r values.extraConfigFiles: is given beside the prop tracing. One of the two would silently replace the other. Move the content of its user.yaml into the prop userYaml.`,
+      `MLV007 production/r values.extraConfigFiles: conflicts with prop 'tracing'. One of the two silently replaces the other. Move the content of its user.yaml into prop 'userYaml'.`,
     );
   });
 
@@ -62,7 +62,7 @@ describe('MLV008', () => {
   const loop: Record<string, unknown> = {};
   loop.again = [loop];
 
-  test('reports each of these', () => {
+  test('reports values that are not plain data', () => {
     expect(
       [
         { a: [1, () => 1] },
@@ -88,7 +88,7 @@ describe('MLV008', () => {
     `);
   });
 
-  test('userYaml too', () => {
+  test('reports them in userYaml too', () => {
     expect(check('MLV008', { userYaml: { log: { level: NaN } } })).toMatchInlineSnapshot(
       `MLV008 production/r userYaml.log.level: is the number NaN. YAML cannot express it, or it is read back as something else. Use text, numbers, booleans, null, lists and plain objects.`,
     );
@@ -103,7 +103,7 @@ describe('MLV008', () => {
 });
 
 describe('MLV102', () => {
-  test('values against props', () => {
+  test('reports values that conflict with props', () => {
     expect(
       thrown(() =>
         release({
@@ -118,15 +118,15 @@ describe('MLV102', () => {
         }),
       ),
     ).toMatchInlineSnapshot(`
-      MLV102 env/r1 values.pulsarv3.enabled: true contradicts the prop mode, which writes false. One of the two would silently replace the other. Remove it from values, or say it by the prop mode.
-      MLV102 env/r1 values.standalone.extraEnv: contradicts the prop mode. One of the two would silently replace the other. Remove it from values, or say it by the prop mode.
-      MLV102 env/r1 values.standalone.messageQueue: 'rocksmq' contradicts the prop mode, which writes 'woodpecker'. One of the two would silently replace the other. Remove it from values, or say it by the prop mode.
-      MLV102 env/r1 values.minio: 'none' contradicts the prop mode, which writes {"mode":"standalone"}. One of the two would silently replace the other. Remove it from values, or say it by the prop mode.
-      MLV102 env/r1 values.service.type: 'ClusterIP' contradicts the prop service, which writes 'NodePort'. One of the two would silently replace the other. Remove it from values, or say it by the prop service.
+      MLV102 env/r1 values.pulsarv3.enabled: true conflicts with prop 'mode', which sets false. One of the two silently replaces the other. Remove it here, or change prop 'mode'.
+      MLV102 env/r1 values.standalone.extraEnv: conflicts with prop 'mode'. One of the two silently replaces the other. Remove it here, or change prop 'mode'.
+      MLV102 env/r1 values.standalone.messageQueue: 'rocksmq' conflicts with prop 'mode', which sets 'woodpecker'. One of the two silently replaces the other. Remove it here, or change prop 'mode'.
+      MLV102 env/r1 values.minio: 'none' conflicts with prop 'mode', which sets {"mode":"standalone"}. One of the two silently replaces the other. Remove it here, or change prop 'mode'.
+      MLV102 env/r1 values.service.type: 'ClusterIP' conflicts with prop 'service', which sets 'NodePort'. One of the two silently replaces the other. Remove it here, or change prop 'service'.
     `);
   });
 
-  test('the same value twice, and values beside those of a prop, pass', () => {
+  test('equal values, and values that no prop sets, pass', () => {
     const mode = MilvusMode.standalone();
     expect(
       thrown(() => release({ mode, values: { cluster: { enabled: false }, etcd: { logLevel: 'warn' }, minio: {} } })),
@@ -135,7 +135,7 @@ describe('MLV102', () => {
 });
 
 describe('MLV116', () => {
-  test('props, userYaml and userYamlText against each other', () => {
+  test('reports conflicts of props, userYaml and userYamlText', () => {
     expect(
       thrown(() =>
         release({
@@ -144,8 +144,8 @@ describe('MLV116', () => {
         }),
       ),
     ).toMatchInlineSnapshot(`
-      MLV116 env/r3 userYamlText Log_level: 'info' contradicts the prop userYaml, which writes 'debug'. One of the two would silently replace the other. Keep one of them.
-      MLV116 env/r3 userYamlText minio.secretAccessKey: contradicts the prop userYaml. One of the two would silently replace the other. Keep one of them.
+      MLV116 env/r3 userYamlText Log_level: 'info' conflicts with prop 'userYaml', which sets 'debug'. One of the two silently replaces the other. Keep one of them.
+      MLV116 env/r3 userYamlText minio.secretAccessKey: conflicts with prop 'userYaml'. One of the two silently replaces the other. Keep one of them.
     `);
   });
 
@@ -155,15 +155,15 @@ describe('MLV116', () => {
 });
 
 describe('MLV121', () => {
-  test('reports each of these', () => {
+  test('reports broken YAML and duplicate keys', () => {
     expect(
       ['log: {}\nlog: {}\n', 'log:\n\tlevel: info\n', '- log\n'].map((userYamlText) =>
         thrown(() => release({ userYamlText })),
       ),
     ).toMatchInlineSnapshot(`
-      MLV121 env/r5 userYamlText: has the key 'log' twice. Milvus would take the last one. Remove one of the two.
-      MLV121 env/r6 userYamlText: is not YAML: Tabs are not allowed as indentation, at line 2 of the text. Milvus would drop all of its configuration files and crash on etcd at localhost. Correct the text.
-      MLV121 env/r7 userYamlText: must be a mapping at its top level. Milvus would drop all of its configuration files and crash on etcd at localhost. Correct the text.
+      MLV121 env/r5 userYamlText: duplicate key 'log'. Milvus silently uses the last value. Remove one of them.
+      MLV121 env/r6 userYamlText: is not YAML: Tabs are not allowed as indentation, at line 2 of the text. Milvus drops all of its configuration files, looks for etcd at localhost and crashes. Correct the text.
+      MLV121 env/r7 userYamlText: must be a mapping at its top level. Milvus drops all of its configuration files, looks for etcd at localhost and crashes. Correct the text.
     `);
   });
 
@@ -173,20 +173,20 @@ describe('MLV121', () => {
 });
 
 describe('MLV172', () => {
-  test('reports each of these', () => {
+  test('reports invalid registries', () => {
     expect(
       ['https://registry.example.com', 'registry.example.com/', 'registry example', ''].map((mirror) =>
         thrown(() => valuesOf({ mirror })),
       ),
     ).toMatchInlineSnapshot(`
-      MLV172 chart/r image.mirror: 'https://registry.example.com' is not a registry (host, port, path; no scheme, no slash at the end). No image of the release can be pulled. Write it as in 'registry.example.com/mirror'.
-      MLV172 chart/r image.mirror: 'registry.example.com/' is not a registry (host, port, path; no scheme, no slash at the end). No image of the release can be pulled. Write it as in 'registry.example.com/mirror'.
-      MLV172 chart/r image.mirror: 'registry example' is not a registry (host, port, path; no scheme, no slash at the end). No image of the release can be pulled. Write it as in 'registry.example.com/mirror'.
-      MLV172 chart/r image.mirror: '' is not a registry (host, port, path; no scheme, no slash at the end). No image of the release can be pulled. Write it as in 'registry.example.com/mirror'.
+      MLV172 chart/r image.mirror: invalid registry 'https://registry.example.com': must be a host with an optional port and path (no scheme, no slash at the end). No image of the release can be pulled. Use a registry such as 'registry.example.com/mirror'.
+      MLV172 chart/r image.mirror: invalid registry 'registry.example.com/': must be a host with an optional port and path (no scheme, no slash at the end). No image of the release can be pulled. Use a registry such as 'registry.example.com/mirror'.
+      MLV172 chart/r image.mirror: invalid registry 'registry example': must be a host with an optional port and path (no scheme, no slash at the end). No image of the release can be pulled. Use a registry such as 'registry.example.com/mirror'.
+      MLV172 chart/r image.mirror: invalid registry '': must be a host with an optional port and path (no scheme, no slash at the end). No image of the release can be pulled. Use a registry such as 'registry.example.com/mirror'.
     `);
   });
 
-  test('a host, a port, a path', () => {
+  test('a host with port and path passes', () => {
     const wrong = ['registry', 'registry.example.com', 'localhost:5000', MIRROR].filter(
       (mirror) => thrown(() => valuesOf({ mirror })) !== undefined,
     );

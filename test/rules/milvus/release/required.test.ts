@@ -5,32 +5,32 @@ import { thrown } from '../../../support/thrown';
 import { requiredRules } from '../../../../lib/rules/milvus/release/required';
 import { runRules } from '../../../../lib/diagnostics/run-rules';
 
-function check(given: unknown, ...required: readonly string[]): string[] {
-  return runRules(requiredRules, { given, required }, 'p/r').map(say);
+function check(props: unknown, ...required: readonly string[]): string[] {
+  return runRules(requiredRules, { props, required }, 'p/r').map(say);
 }
 
-const MISSING = 'is missing: it is required, and nothing can be made without it.';
+const MISSING = 'missing, but required. Nothing can be created without it.';
 
 describe('MLV188', () => {
-  test('reports each of these', () => {
-    expect([undefined, null, {}, { tracing: undefined }, { tracing: null }].flatMap((given) => check(given, 'tracing')))
+  test('reports a missing prop', () => {
+    expect([undefined, null, {}, { tracing: undefined }, { tracing: null }].flatMap((props) => check(props, 'tracing')))
       .toMatchInlineSnapshot(`
-      MLV188 p/r tracing: is missing. It is required, and nothing can be made without it. Set it, such as MilvusTracing.noop().
-      MLV188 p/r tracing: is missing. It is required, and nothing can be made without it. Set it, such as MilvusTracing.noop().
-      MLV188 p/r tracing: is missing. It is required, and nothing can be made without it. Set it, such as MilvusTracing.noop().
-      MLV188 p/r tracing: is missing. It is required, and nothing can be made without it. Set it, such as MilvusTracing.noop().
-      MLV188 p/r tracing: is missing. It is required, and nothing can be made without it. Set it, such as MilvusTracing.noop().
+      MLV188 p/r tracing: missing, but required. Nothing can be created without it. Set it, for example to MilvusTracing.noop().
+      MLV188 p/r tracing: missing, but required. Nothing can be created without it. Set it, for example to MilvusTracing.noop().
+      MLV188 p/r tracing: missing, but required. Nothing can be created without it. Set it, for example to MilvusTracing.noop().
+      MLV188 p/r tracing: missing, but required. Nothing can be created without it. Set it, for example to MilvusTracing.noop().
+      MLV188 p/r tracing: missing, but required. Nothing can be created without it. Set it, for example to MilvusTracing.noop().
     `);
   });
 
-  test('several, and one that has no example', () => {
+  test('reports several, and one without an example', () => {
     expect(check({ chart: 1 }, 'values', 'chart', 'other')).toMatchInlineSnapshot(`
-      MLV188 p/r values: is missing. It is required, and nothing can be made without it. Set it, such as HelmValues.fromFile('my-release.values.yaml').
-      MLV188 p/r other: is missing. It is required, and nothing can be made without it. Set it.
+      MLV188 p/r values: missing, but required. Nothing can be created without it. Set it, for example to HelmValues.fromFile('my-release.values.yaml').
+      MLV188 p/r other: missing, but required. Nothing can be created without it. Set it.
     `);
   });
 
-  test('what is given passes', () => {
+  test('props that are set pass', () => {
     expect(check({ tracing: {}, sampleFraction: 0 }, 'tracing', 'sampleFraction')).toEqual([]);
     expect(check(undefined)).toEqual([]);
   });
@@ -56,7 +56,7 @@ function called(name: string, member: string, ...args: readonly unknown[]): stri
 
 describe('from JavaScript', () => {
   test.each(['MilvusRelease', 'Milvus'])('new %s', (name) => {
-    const message = `MLV188 p/r tracing: ${MISSING} Set it, such as MilvusTracing.noop().`;
+    const message = `MLV188 p/r tracing: ${MISSING} Set it, for example to MilvusTracing.noop().`;
     expect(made(name, {})).toBe(message);
     expect(made(name)).toBe(message);
   });
@@ -73,13 +73,13 @@ describe('from JavaScript', () => {
   test('a missing argument of each kind of tracing', () => {
     expect(['stdout', 'jaeger', 'otlp', 'otlpHttp'].map((member) => called('MilvusTracing', member)))
       .toMatchInlineSnapshot(`
-      MLV188 MilvusTracing.stdout props: is missing. It is required, and nothing can be made without it. Set it, such as { sampleFraction: 1 }.
-      MLV188 MilvusTracing.jaeger backend: is missing. It is required, and nothing can be made without it. Set it, such as a Jaeger, or TracingBackend.external({ ... }).
-      MLV188 MilvusTracing.jaeger props: is missing. It is required, and nothing can be made without it. Set it, such as { sampleFraction: 1 }.
-      MLV188 MilvusTracing.otlp backend: is missing. It is required, and nothing can be made without it. Set it, such as a Jaeger, or TracingBackend.external({ ... }).
-      MLV188 MilvusTracing.otlp props: is missing. It is required, and nothing can be made without it. Set it, such as { sampleFraction: 1 }.
-      MLV188 MilvusTracing.otlpHttp backend: is missing. It is required, and nothing can be made without it. Set it, such as a Jaeger, or TracingBackend.external({ ... }).
-      MLV188 MilvusTracing.otlpHttp props: is missing. It is required, and nothing can be made without it. Set it, such as { sampleFraction: 1 }.
+      MLV188 MilvusTracing.stdout props: missing, but required. Nothing can be created without it. Set it, for example to { sampleFraction: 1 }.
+      MLV188 MilvusTracing.jaeger backend: missing, but required. Nothing can be created without it. Set it, for example to a Jaeger, or TracingBackend.external({ ... }).
+      MLV188 MilvusTracing.jaeger props: missing, but required. Nothing can be created without it. Set it, for example to { sampleFraction: 1 }.
+      MLV188 MilvusTracing.otlp backend: missing, but required. Nothing can be created without it. Set it, for example to a Jaeger, or TracingBackend.external({ ... }).
+      MLV188 MilvusTracing.otlp props: missing, but required. Nothing can be created without it. Set it, for example to { sampleFraction: 1 }.
+      MLV188 MilvusTracing.otlpHttp backend: missing, but required. Nothing can be created without it. Set it, for example to a Jaeger, or TracingBackend.external({ ... }).
+      MLV188 MilvusTracing.otlpHttp props: missing, but required. Nothing can be created without it. Set it, for example to { sampleFraction: 1 }.
     `);
   });
 
@@ -94,6 +94,8 @@ describe('from JavaScript', () => {
     const strategy: unknown = Reflect.apply(production, library.JaegerStrategy, []);
     if (!(strategy instanceof library.JaegerStrategy)) throw new Error('no strategy');
     const jaeger = () => new library.Jaeger(new library.Environment(app, 'e'), 'jaeger', { strategy });
-    expect(thrown(jaeger)).toMatch(/^JAE002 e\/jaeger spec\.storage\.type: 'memory' cannot be shared by the pods of strategy/);
+    expect(thrown(jaeger)).toMatch(
+      /^JAE002 e\/jaeger spec\.storage\.type: 'memory' cannot be shared by the pods of strategy/,
+    );
   });
 });

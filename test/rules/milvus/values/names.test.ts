@@ -11,13 +11,13 @@ describe('MLV112', () => {
 
   test('reports names that become too long', () => {
     expect(problems(long)).toMatchInlineSnapshot(
-      `MLV112 p/r releaseName: 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' is too long: the Service name 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa-milvus-streamingnode' has 64 characters, and the limit is 63. The API server rejects the Service, or the chart cuts its name and Milvus looks for the full one. Shorten it by 1 character, or set fullnameOverride.`,
+      `MLV112 p/r releaseName: 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' is too long: Service 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa-milvus-streamingnode' has 64 of at most 63 characters. The API server rejects the Service, or the chart cuts its name and Milvus cannot find it. Shorten it by 1 character, or set fullnameOverride.`,
     );
     expect(problems(`${long}aa`, { fullnameOverride: 'm' })).toMatchInlineSnapshot(
-      `MLV112 p/r releaseName: 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' is too long: the Service name 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa-pulsarv3-zookeeper' has 64 characters, and the limit is 63. The API server rejects the Service, or the chart cuts its name and Milvus looks for the full one. Shorten it by 1 character.`,
+      `MLV112 p/r releaseName: 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' is too long: Service 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa-pulsarv3-zookeeper' has 64 of at most 63 characters. The API server rejects the Service, or the chart cuts its name and Milvus cannot find it. Shorten it by 1 character.`,
     );
     expect(problems('a'.repeat(50), { cluster: OFF, pulsarv3: OFF })).toMatchInlineSnapshot(
-      `MLV112 p/r releaseName: 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' is too long: the Service name 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa-etcd-headless' has 64 characters, and the limit is 63. The API server rejects the Service, or the chart cuts its name and Milvus looks for the full one. Shorten it by 1 character, or set fullnameOverride.`,
+      `MLV112 p/r releaseName: 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' is too long: Service 'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa-etcd-headless' has 64 of at most 63 characters. The API server rejects the Service, or the chart cuts its name and Milvus cannot find it. Shorten it by 1 character, or set fullnameOverride.`,
     );
   });
 
