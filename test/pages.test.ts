@@ -1,5 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import { DiagnosticError } from '../lib/diagnostics/report';
+import { problemsByPlace } from '../lib/diagnostics/text/by-place';
+import { Style } from '../lib/diagnostics/text/style';
 import { isObject } from '../lib/kubernetes/json';
 import { catalogue } from '../lib/rules/catalogue';
 import { Environment, Jaeger, JaegerOperator, MilvusRelease, MilvusTracing, TracingApp } from '../lib';
@@ -61,15 +64,26 @@ test.each(WRITTEN)('what %s names exists', (page) => {
   expect(missing).toEqual([]);
 });
 
+/** What an action throws. */
+function failureOf(action: () => unknown): DiagnosticError {
+  try {
+    action();
+  } catch (error) {
+    if (error instanceof DiagnosticError) return error;
+    throw error;
+  }
+  throw new Error('nothing was thrown');
+}
+
 test('the README shows the message of its mistake', () => {
   const env = new Environment(new TracingApp(), 'quickstart');
   const operator = new JaegerOperator(env, 'jaeger-operator', { namespace: 'observability' });
   const jaeger = new Jaeger(env, 'jaeger', { operator });
   const mistake = () =>
     new MilvusRelease(env, 'my-release', { tracing: MilvusTracing.jaeger(jaeger, { sampleFraction: 0 }) });
-  const shown = /^```text\n(MLV011 [^]*?)\n```$/m.exec(read('README.md'))?.[1] ?? '';
-  expect(shown).not.toBe('');
-  expect(mistake).toThrow(shown.replace(/\n +/g, ' '));
+  const shown = /^```text\n(quickstart\/my-release\n[^]*?)^ {2}at /m.exec(read('README.md'))?.[1] ?? '';
+  const { problems } = failureOf(mistake);
+  expect(problemsByPlace(problems, Style.for({}))).toBe(shown);
 });
 
 test('the README shows what lint prints', () => {

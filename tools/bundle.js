@@ -17,6 +17,8 @@ function bundleAfresh(entry) {
   const started = Date.now();
   const { outputFiles, metafile } = withEnv({ ESBUILD_WORKER_THREADS: '0', GOGC: 'off' }, () => build(entry));
   const [map, code] = outputFiles.map(({ contents }) => Buffer.from(contents));
+  // The line for the shell is no JavaScript inside of a function; a comment keeps its place.
+  if (code.subarray(0, 2).equals(Buffer.from('#!'))) code.write('//');
   const imports = Object.values(metafile.outputs).flatMap((output) => output.imports);
   const importsLater = imports.some(({ kind }) => kind === 'dynamic-import');
   const source = sourceOf(Object.keys(metafile.inputs), started);
