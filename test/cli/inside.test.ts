@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { Document, Scalar } from 'yaml';
 import { found as foundAll, marked, TRACE } from '../support/lint';
+import { holds } from '../support/property';
 
 const values = (text: string) => `pulsarv3: {enabled: false}\nextraConfigFiles:\n  ${text}\nimage: {}\n`;
 const found = (text: string) => foundAll(text, { about: TRACE });
@@ -68,7 +69,7 @@ const note = fc.stringMatching(/^[ -~éあ😀]{0,30}$/);
 const styles = fc.constantFrom<Scalar.Type>('BLOCK_LITERAL', 'BLOCK_FOLDED', 'QUOTE_DOUBLE', 'QUOTE_SINGLE');
 
 test('of any user.yaml in any style, a wrong exporter is where the file has it', () => {
-  fc.assert(
+  holds(
     fc.property(
       fc.array(note, { maxLength: 4 }),
       fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), note, { maxKeys: 3 }),
@@ -88,6 +89,6 @@ test('of any user.yaml in any style, a wrong exporter is where the file has it',
         expect(found(windows ? crlf(source) : source)).toEqual([expected]);
       },
     ),
-    { numRuns: 200 },
+    200,
   );
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { stringify } from 'yaml';
 import { parse } from '../../lib/cli/document';
 import { locate } from '../../lib/cli/locate';
+import { holds } from '../support/property';
 
 function place(text: string, path: string, more: { readonly value?: unknown; readonly atKey?: boolean } = {}): string {
   const [parsed] = parse({ name: 'x', text });
@@ -72,7 +73,7 @@ function leaves(value: unknown, path: string, found: [string, string][]): unknow
 }
 
 test('each leaf of any document, in block and in flow style, is where the text has it', () => {
-  fc.assert(
+  holds(
     fc.property(fc.dictionary(key, tree, { minKeys: 1, maxKeys: 4 }), fc.boolean(), (document, flow) => {
       const found: [string, string][] = [];
       const text = stringify(leaves(document, '', found), {
@@ -88,6 +89,6 @@ test('each leaf of any document, in block and in flow style, is where the text h
         expect(place(text, path, { value: leaf })).toBe(`${before.length}:${(before.at(-1) ?? '').length + 1}`);
       }
     }),
-    { numRuns: 300 },
+    300,
   );
 });

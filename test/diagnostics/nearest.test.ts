@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { distance } from 'fastest-levenshtein';
 import { didYouMean, nearest, suggestion } from '../../lib/diagnostics/nearest';
+import { holds } from '../support/property';
 
 const WORDS = ['strategy', 'storage', 'allInOne', 'ui', 'memory'];
 
@@ -43,11 +44,11 @@ test('the shortcut by length changes no result', () => {
       .filter(({ errors, most }) => errors <= most);
     return near.find(({ errors }) => near.every((other) => errors <= other.errors))?.each;
   };
-  fc.assert(
+  holds(
     fc.property(word, fc.array(word, { maxLength: 6 }), (wanted, words) => {
       expect(nearest(wanted, words)).toBe(guess(wanted, words));
     }),
-    { numRuns: 500 },
+    500,
   );
 });
 

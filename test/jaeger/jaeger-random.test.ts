@@ -4,10 +4,11 @@ import { childrenOf } from '../../lib/models/jaeger-cr/children/children';
 import { schemaViolations } from '../../lib/kubernetes/schema-walker';
 import { jaegerSchema } from '../../lib/upstream/jaeger-crd/jaeger-crd';
 import { jaegerProps, written } from '../support/random-jaegers';
+import { holds } from '../support/property';
 
 test('a Jaeger of any settings is refused with a code, or fits the CRD', () => {
   const counts = { refused: 0, fits: 0 };
-  fc.assert(
+  const runs = holds(
     fc.property(jaegerProps, (props) => {
       try {
         const cr = written('jaeger', props);
@@ -22,7 +23,7 @@ test('a Jaeger of any settings is refused with a code, or fits the CRD', () => {
         counts.refused++;
       }
     }),
-    { numRuns: 2000 },
+    2000,
   );
-  expect(Math.min(counts.refused, counts.fits)).toBeGreaterThan(300);
+  expect(Math.min(counts.refused, counts.fits)).toBeGreaterThan(0.15 * runs);
 });

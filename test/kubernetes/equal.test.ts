@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { isEqual } from '../../lib/kubernetes/equal';
+import { holds } from '../support/property';
 
 /** Plain data, in which few words are used, so that two of it are often the same. */
 const { tree } = fc.letrec((tie) => ({
@@ -13,16 +14,16 @@ const { tree } = fc.letrec((tie) => ({
 }));
 
 test('agrees with node on plain data', () => {
-  fc.assert(
+  holds(
     fc.property(tree, tree, (a, b) => {
       expect(isEqual(a, b)).toBe(isDeepStrictEqual(a, b));
     }),
-    { numRuns: 2000 },
+    2000,
   );
 });
 
 test('a copy is equal', () => {
-  fc.assert(
+  holds(
     fc.property(tree, (value) => {
       expect(isEqual(value, structuredClone(value))).toBe(true);
     }),

@@ -1,6 +1,7 @@
 import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { literal } from '../../lib/kubernetes/literal';
+import { holds } from '../support/property';
 
 const text = fc.oneof(
   fc.string(),
@@ -23,11 +24,11 @@ const { tree } = fc.letrec((tie) => ({
 }));
 
 test('writes plain data as node does on one line', () => {
-  fc.assert(
+  holds(
     fc.property(tree, (value) => {
       expect(literal(value)).toBe(inspect(value, { depth: Infinity, breakLength: Infinity, compact: true }));
     }),
-    { numRuns: 2000 },
+    2000,
   );
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { BUILT_IN_NAMESPACES, dnsLabelProblem, hostProblem, suggestDnsLabel } from '../../lib/kubernetes/names';
+import { holds } from '../support/property';
 
 const NO_LABEL = "must be a DNS label (a-z, 0-9 and '-'; alphanumeric at both ends)";
 const NO_HOST = 'must be a host name (DNS labels joined by dots; no scheme, port or path)';
@@ -71,7 +72,7 @@ describe('suggestDnsLabel', () => {
 
   test('is always a label, within its limit, and leaves a label as it is', () => {
     const unit = fc.constantFrom(...Array.from('aZ09-_./ üİ😀'));
-    fc.assert(
+    holds(
       fc.property(
         fc.oneof(fc.string({ unit, maxLength: 80 }), fc.string()),
         fc.integer({ min: 7, max: 63 }),
@@ -82,7 +83,7 @@ describe('suggestDnsLabel', () => {
           expect(suggestDnsLabel(suggestion, max)).toBe(suggestion);
         },
       ),
-      { numRuns: 500 },
+      500,
     );
   });
 });

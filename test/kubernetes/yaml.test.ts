@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { load } from 'js-yaml';
 import { parse } from 'yaml';
 import { toYaml } from '../../lib/kubernetes/yaml';
+import { holds } from '../support/property';
 
 const readers: readonly (readonly [string, (text: string) => unknown])[] = [
   ['js-yaml', (text) => load(text)],
@@ -34,21 +35,21 @@ const documents = fc.dictionary(text, tree, { maxKeys: 4 });
 
 describe.each(readers)('%s reads back', (_, read) => {
   test('any document', () => {
-    fc.assert(
+    holds(
       fc.property(documents, (value) => {
         expect(read(toYaml(value))).toEqual(value);
       }),
-      { numRuns: 40 },
+      40,
     );
   });
 
   test('any text, as value, item and key', () => {
-    fc.assert(
+    holds(
       fc.property(text, (string) => {
         const value = { a: string, list: [string], [`${string}_`]: { [string]: string } };
         expect(read(toYaml(value))).toEqual(value);
       }),
-      { numRuns: 80 },
+      80,
     );
   });
 
@@ -120,7 +121,7 @@ describe.each(readers)('%s reads back', (_, read) => {
 });
 
 test('the same value always gives the same text', () => {
-  fc.assert(
+  holds(
     fc.property(documents, (value) => {
       expect(toYaml(value)).toBe(toYaml(value));
     }),

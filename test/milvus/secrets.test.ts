@@ -16,6 +16,7 @@ import {
 import { merge } from '../../lib/kubernetes/merge';
 import { toYaml } from '../../lib/kubernetes/yaml';
 import { environment } from '../support/environment';
+import { holds } from '../support/property';
 
 const backend = TracingBackend.external({
   label: 'a collector',
@@ -135,7 +136,7 @@ function output(props: MilvusReleaseProps): { readonly text: string; readonly re
 
 test('no credential is written or said, wherever it was given', () => {
   let [refused, written] = [0, 0];
-  fc.assert(
+  const runs = holds(
     fc.property(cases, ({ secret, mode, userYamlText, headers, ...given }) => {
       const props: MilvusReleaseProps = {
         tracing:
@@ -155,7 +156,7 @@ test('no credential is written or said, wherever it was given', () => {
       expect(result.text).not.toContain(secret);
       expect(result.text).not.toContain(Buffer.from(secret).toString('base64'));
     }),
-    { numRuns: 1000, seed: 4711 },
+    1000,
   );
-  expect([refused > 100, written > 20]).toEqual([true, true]);
+  expect([refused > 0.1 * runs, written > 0.02 * runs]).toEqual([true, true]);
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { goValueProblem, isGoDuration } from '../../lib/upstream/go-values';
+import { holds } from '../support/property';
 
 /** What they read before each had one way only to read a text. */
 const DURATION = /^[+-]?(0|((\d+\.?\d*|\.\d+)(ns|us|µs|μs|ms|s|m|h))+)$/;
@@ -29,20 +30,20 @@ test.each(['', '.', '1..5', '1.5_0', '_1', 'e5', '1e', '1.2.3', '0x1p-2x', '1\n'
 const text = (...parts: readonly string[]) => fc.string({ unit: fc.constantFrom(...parts), maxLength: 9 });
 
 test('durations are those that Go reads', () => {
-  fc.assert(
+  holds(
     fc.property(text('0', '12', '.', '-', '+', 'h', 'm', 's', 'ns', 'µs', 'μs', 'x'), (each) => {
       expect(isGoDuration(each)).toBe(DURATION.test(each));
     }),
-    { numRuns: 2000 },
+    2000,
   );
 });
 
 test('numbers are those that Go reads', () => {
-  fc.assert(
+  holds(
     fc.property(text('0', '12', '.', '_', '-', '+', 'e', 'E', 'inf', 'nan'), (each) => {
       expect(isFloat(each)).toBe(FLOAT.test(each));
     }),
-    { numRuns: 2000 },
+    2000,
   );
 });
 
