@@ -12,7 +12,7 @@ const { failureOf, visibleLines } = require('./failure');
 // versions of node do not know the flag.
 if (Number.parseInt(process.versions.node, 10) < 22) v8.setFlagsFromString('--interrupt-budget=1000000');
 
-// The user's own line can stand below many frames of the library.
+// The user's own line can be below many frames of the library.
 Error.stackTraceLimit = 100;
 process.on('uncaughtException', fail);
 process.on('unhandledRejection', fail);

@@ -49,7 +49,7 @@ export class ClusterScopedObject extends ApiObject {
   }
 }
 
-/** An object that is the same for each construct of its class, as long as nobody changes the construct. */
+/** An object that is the same for each construct of its class, until the construct is changed. */
 export abstract class SharedObject extends ClusterScopedObject {
   /** cdk8s takes any API object for an instance of each class of API objects. */
   static isShared(construct: ApiObject): construct is SharedObject {

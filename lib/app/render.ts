@@ -29,7 +29,7 @@ import { Runbook } from './runbook/runbook';
 
 interface Rendered {
   readonly files: ReadonlyMap<string, string>;
-  /** Warnings that nobody accepted. */
+  /** Warnings that are not accepted. */
   readonly warnings: readonly Problem[];
 }
 
