@@ -16,13 +16,10 @@ export function quickstart(app: TracingApp): void {
   const operator = new JaegerOperator(env, 'jaeger-operator', { namespace: 'observability' });
 
   const jaeger = new Jaeger(env, 'jaeger', { operator, ingress: JaegerIngress.openToEverybody() });
-  Diagnostics.of(jaeger).accept('JAE031', "it is the guide's ingress, for a cluster that nobody else reaches");
-  Diagnostics.of(jaeger).accept('JAE061', 'the guide sets no limit, for a Jaeger that is looked at for an afternoon');
+  Diagnostics.of(jaeger).accept('JAE031', "the guide's ingress; only for a cluster that nobody else can reach");
+  Diagnostics.of(jaeger).accept('JAE061', 'the guide sets no limit; only for a Jaeger that runs for an afternoon');
 
   const milvus = new MilvusRelease(env, 'my-release', { tracing: MilvusTracing.jaeger(jaeger, { sampleFraction: 1 }) });
-  Diagnostics.of(milvus).accept(
-    'MLV032',
-    "it is the guide's share, to see every request of a Milvus that is tried out",
-  );
-  Diagnostics.of(milvus).accept('MLV043', "it is the guide's storage, for a Milvus without data that anybody wants");
+  Diagnostics.of(milvus).accept('MLV032', 'the guide traces every request; only for a Milvus that is being tried out');
+  Diagnostics.of(milvus).accept('MLV043', "the guide's storage; only for a Milvus whose data nobody needs");
 }

@@ -3,15 +3,14 @@ import type { Problem } from '../lib/diagnostics/rule';
 
 export interface RunOptions {
   readonly env?: Readonly<Record<string, string>>;
-  /** Takes what the program fails by. @default - the program prints it */
+  /** Receives the failure of the program. @default - the program prints it */
   readonly failed?: (failure: Failure) => void;
 }
 
-/** What a program failed by. */
+/** The failure of a program. */
 export interface Failure {
-  /** In words. */
   readonly message: string;
-  /** Whether it is for the user as it is: findings of rules, or a whole stack. */
+  /** Whether to print it unchanged: findings of rules, or a whole stack. */
   readonly isForUser: boolean;
   /** The findings of rules that it is made of. @default - it is another failure */
   readonly problems?: readonly Problem[];
@@ -27,7 +26,7 @@ function isFailure(message: unknown): message is Failure {
 export function run(command: readonly string[], { env = {}, failed }: RunOptions = {}): Promise<number> {
   return new Promise((resolve, reject) => {
     const [program = '', ...args] = command;
-    // What the programs print belongs to stderr: stdout is kept for --stdout. tools/run.js tells a parent that listens.
+    // Output goes to stderr: stdout is reserved for --stdout. tools/run.js sends failures to a parent with an IPC channel.
     const stdio: StdioOptions = ['ignore', 2, 'inherit', failed === undefined ? 'ignore' : 'ipc'];
     // NaN is a number that a rule may find, and JSON has none.
     const child = spawn(program, args, { stdio, env: { ...process.env, ...env }, serialization: 'advanced' });

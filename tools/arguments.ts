@@ -1,13 +1,13 @@
 import { parseArgs } from 'node:util';
 import { visible } from '../lib/diagnostics/visible';
 
-/** Says what is wrong with a command line, and how it is used; gives the exit code. */
+/** Prints what is wrong with a command line, and its usage; returns the exit code. */
 export function misused(what: string, usage: string): number {
   process.stderr.write(`${visible(what)}; usage: ${usage}\n`);
   return 2;
 }
 
-/** The first of parseArgs' sentences; the others are about its own syntax. */
+/** The first sentence of an error of parseArgs; the others explain its own syntax. */
 export function problemOf(error: unknown): string {
   return String(error instanceof Error ? error.message : error).replace(/\.?(\n|\. |$)[^]*/, '');
 }

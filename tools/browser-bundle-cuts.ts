@@ -8,13 +8,13 @@ import {
   ScriptTarget,
 } from 'typescript';
 
-/** What only the documentation of a rule is made of. */
+/** Members of a rule that only its documentation needs. */
 const DOCUMENTATION = ['summary', 'see', 'example'];
 
-/** What the examples of rules over addresses are made of, which stand once for two kinds of subjects. */
+/** Members of rules over addresses that only their examples need. */
 const OF_ADDRESSES = ['values', 'spec'];
 
-/** The script without what the linting of a text never reads of a rule: its documentation, and what users of the constructs are told. */
+/** The script without what linting never reads of a rule: its documentation, and fixes for users of the constructs. */
 export function withoutDocumentation(script: string): string {
   const source = createSourceFile('bundle.js', script, ScriptTarget.Latest);
   const cuts: ObjectLiteralElementLike[] = [];
@@ -22,7 +22,7 @@ export function withoutDocumentation(script: string): string {
     const unread = isObjectLiteralExpression(node) ? unreadOf(node) : [];
     cuts.push(...unread);
     forEachChild(node, (child) => {
-      // What stands inside of a cut goes with it.
+      // A cut includes everything inside it.
       if (!unread.some((cut) => cut === child)) visit(child);
     });
   };

@@ -3,22 +3,22 @@ import { minifySync } from '@swc/core';
 import { type BuildOptions, buildSync } from 'esbuild';
 import { withoutDocumentation } from './browser-bundle-cuts';
 
-/** The most that a page may have to load, in bytes after gzip. */
+/** The maximum size of the bundle, in bytes after gzip. */
 export const MAX_GZIPPED = 128_000;
 
-/** What a page has beside JavaScript itself, as far as the bundle uses it: no Buffer, process, require or console. */
+/** The globals of a page that the bundle uses: no Buffer, process, require or console. */
 export const PAGE = { TextDecoder, URL, atob, structuredClone };
 
-/** What a page needs to lint a text, and to print what was found as `--format json` does. */
+/** The exports for a page: linting a text, and the report of `--format json`. */
 const ENTRY = `
 export { lintText } from './lib/cli/lint-text';
 export { jsonReport } from './lib/cli/formats/json';
 `;
 
 export interface BrowserBundle {
-  /** It sets `milvusTracing`. */
+  /** Defines the global `milvusTracing`. */
   readonly script: string;
-  /** The files that something of it comes from. */
+  /** The source files in it. */
   readonly modules: readonly string[];
 }
 
@@ -30,9 +30,9 @@ const FOR_PAGES = {
   logLevel: 'silent',
 } as const satisfies BuildOptions;
 
-/** The linting of one text for a browser. */
+/** Bundles the linting of one text for a browser. */
 export function browserBundle(): BrowserBundle {
-  // Still with its exports, so that what only an example used is seen to be unused once the examples are gone.
+  // With exports, so that code that only examples use is unused once the examples are cut.
   const { outputFiles, metafile } = buildSync({
     ...FOR_PAGES,
     stdin: { contents: ENTRY, resolveDir: `${__dirname}/..`, loader: 'ts' },
@@ -47,7 +47,7 @@ export function browserBundle(): BrowserBundle {
     globalName: 'milvusTracing',
     minify: true,
   }).outputFiles;
-  // It finds 4 % more than esbuild, most of it names and branches that stand in for one another.
+  // 4 % smaller than esbuild alone.
   const { code } = minifySync(minified?.text ?? '', { compress: { passes: 3, ecma: 2022 }, mangle: true, ecma: 2022 });
   return { script: code, modules };
 }

@@ -18,6 +18,6 @@ async function writeCommand(path: string): Promise<void> {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, script);
   writeFileSync(join(dirname(path), 'LICENSES.txt'), licences);
-  // In a clone nobody installs the command, as npm does with that of a package.
+  // In a clone, npm does not install the command as it does for a package.
   chmodSync(path, 0o755);
 }

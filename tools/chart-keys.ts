@@ -9,14 +9,14 @@ import { keysByLine } from '../lib/upstream/milvus-values/known-keys';
 import { misused, runScript } from './arguments';
 import { keyModules } from './key-modules';
 
-/** What a template names as a whole only to read it key by key. */
+/** Keys that templates pass on as a whole, but read key by key. */
 const READ_BY_KEY: readonly string[] = [
   'streaming',
   'standalone.persistence.persistentVolumeClaim',
   'log.persistence.persistentVolumeClaim',
 ];
 
-/** Every mapping whose keys are all known, by its path; what is not in here may hold anything. */
+/** Every mapping whose keys are all known, by its path; others may hold anything. */
 export function closedMappings(chart: string): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, readonly string[]>();
   const scratch = mkdtempSync(join(tmpdir(), 'chart-keys-'));
@@ -28,12 +28,12 @@ export function closedMappings(chart: string): ReadonlyMap<string, readonly stri
   return new Map([...found].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** They as lines: the path and its keys. */
+/** The mappings as lines: a path and its keys. */
 function linesOf(mappings: ReadonlyMap<string, readonly string[]>): readonly string[] {
   return [...mappings].map(([path, keys]) => [path === '' ? '.' : path, ...keys].join(' '));
 }
 
-/** The line of charts that one is of: `5.0`. */
+/** The line of a chart version: `5.0`. */
 function lineOf(chart: string): string {
   return String(yamlIn(chart, 'Chart.yaml').version).split('.').slice(0, 2).join('.');
 }
@@ -53,14 +53,14 @@ function collect(chart: string, prefix: string, found: Map<string, readonly stri
     const top = path.split('.')[0] ?? '';
     const open = path !== '' && isOpen(path, whole);
     if (open || ['global', 'tags'].includes(top) || dependencies.some(({ name }) => name === top)) continue;
-    // Deep inside of a sub-chart few people write anything, and its authors change most.
+    // Keys deep inside a sub-chart are seldom set, and change most often.
     if (prefix !== '' && path.includes('.')) continue;
     found.set(joined(prefix, path), [...keys].sort());
   }
   for (const { name, folder } of dependencies) {
     if (folder === undefined || prefix !== '') continue;
     collect(folder, name, found, scratch);
-    // What the parent itself reads below a sub-chart's name.
+    // Keys that the parent reads below a sub-chart's name.
     for (const path of [...pathsOf(values), ...references.paths].filter((each) => each.startsWith(`${name}.`))) {
       const keys = path.split('.');
       const key = keys.pop() ?? '';
@@ -71,7 +71,7 @@ function collect(chart: string, prefix: string, found: Map<string, readonly stri
   }
 }
 
-/** Somebody reads it, or something above it, as a whole. */
+/** Whether a template reads it, or a parent of it, as a whole. */
 function isOpen(path: string, whole: ReadonlySet<string>): boolean {
   const keys = path.split('.');
   return keys.some((_, index) => whole.has(keys.slice(0, index + 1).join('.')));
@@ -94,7 +94,7 @@ function pathsOf(tree: JsonObject, prefix = ''): string[] {
   });
 }
 
-/** What templates read; a reference that is not continued below reads its value as a whole. */
+/** The references of templates; one that is not continued below reads its value as a whole. */
 function referencesIn(chart: string): { readonly paths: readonly string[]; readonly whole: readonly string[] } {
   const texts = filesBelow(join(chart, 'templates')).map((file) => readFileSync(file, 'utf8'));
   const library = join(chart, 'charts', 'common', 'templates');
@@ -108,7 +108,7 @@ function referencesIn(chart: string): { readonly paths: readonly string[]; reado
 interface Dependency {
   readonly name: string;
   readonly folder?: string;
-  /** What switches it on. */
+  /** The key that enables it. */
   readonly keys: readonly string[];
 }
 

@@ -1,5 +1,5 @@
 import { runScript } from './arguments';
 import { checkTypes } from './types';
 
-/** `npm run types`: of all there is, tests and tools as well. */
+/** `npm run types`: checks all sources, including tests and tools. */
 runScript('npm run types', () => checkTypes('all'));

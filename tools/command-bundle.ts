@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as bundle, type Plugin } from 'esbuild';
 
-/** The command in one file, which loads in a third of the time that all of its modules take. */
+/** The command in one file, which loads in a third of the time of its modules. */
 export interface CommandBundle {
   readonly script: string;
-  /** The licences of the packages whose code is in it, as these ask for. */
+  /** The licences of the packages whose code is in it. */
   readonly licences: string;
 }
 
@@ -36,7 +36,7 @@ export async function commandBundle(): Promise<CommandBundle> {
     metafile: true,
     platform: 'node',
     target: 'node20',
-    // The names stay: whoever reports a fault sends a stack.
+    // Names are kept for the stacks in bug reports.
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: 'none',
@@ -44,7 +44,7 @@ export async function commandBundle(): Promise<CommandBundle> {
     alias: {
       // The same for a bundler, of which only what is used is taken.
       yaml: join(process.cwd(), 'node_modules/yaml/browser/index.js'),
-      // For subcommands that are programs of their own: there are none, and a tenth of the time went into it.
+      // commander loads it for subcommands that are separate programs. There are none, and it takes a tenth of the time.
       'node:child_process': './tools/no-child-process.js',
     },
     plugins: [catalogueWhenAsked],

@@ -2,15 +2,15 @@ import { existsSync, lstatSync, readdirSync, readFileSync, renameSync, rmSync } 
 import { join, relative } from 'node:path';
 
 export const DIST = 'dist';
-/** What a rename says when its target is a folder with something in it. */
+/** Error codes of a rename onto a folder that is not empty. */
 const TAKEN = ['EEXIST', 'ENOTEMPTY'];
 
-/** A git-ignored sibling of `dist` for this run alone: two runs at the same time must not meet in one folder. */
+/** A git-ignored sibling of `dist` for this run only: two runs at the same time must not share a folder. */
 export function scratch(purpose: string): string {
   return `.dist-${purpose}-${process.pid}`;
 }
 
-/** Mends a swap that was cut between its two renames, and clears away what killed runs left. */
+/** Completes a swap that was interrupted between its two renames, and removes leftovers of killed runs. */
 export function repair(): void {
   if (lstatSync(DIST, { throwIfNoEntry: false })?.isDirectory() === false) {
     throw new Error(`${DIST} is not a folder: move it elsewhere, then run the command again`);
@@ -21,7 +21,7 @@ export function repair(): void {
   for (const { name } of abandoned) discard(name);
 }
 
-/** Puts the fresh folder in the place of `dist` with two renames. */
+/** Replaces `dist` by the fresh folder with two renames. */
 export function swap(fresh: string): void {
   const old = scratch('old');
   for (;;) {
@@ -40,7 +40,7 @@ export function swap(fresh: string): void {
 
 /** Removes a folder or file: renamed first, so that half an old tree is never called `.dist-old`. */
 export function discard(path: string): void {
-  // On a read-only file system not even what is not there can be renamed.
+  // On a read-only file system, renaming fails even for a missing folder.
   if (lstatSync(path, { throwIfNoEntry: false }) === undefined) return;
   const gone = scratch('gone');
   rmSync(gone, { recursive: true, force: true });
@@ -62,7 +62,7 @@ export function tree(folder: string): ReadonlyMap<string, Buffer> {
   );
 }
 
-/** Renames; false when it failed in one of the ways that another run at the same time explains. */
+/** Renames; returns false if it failed in a way that a concurrent run explains. */
 function rename(from: string, to: string, expected: readonly string[]): boolean {
   try {
     renameSync(from, to);
@@ -73,7 +73,7 @@ function rename(from: string, to: string, expected: readonly string[]): boolean 
   }
 }
 
-/** Whether an entry of the project's folder was left by a run that is over. */
+/** Whether an entry of the project's folder is a leftover of a finished run. */
 function isAbandoned(name: string): boolean {
   if (!name.startsWith('.dist-')) return false;
   const pid = Number(/-(\d+)$/.exec(name)?.[1] ?? process.pid);

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { runScript } from './arguments';
 import { documents } from './documents';
 
-/** `npm run docs`: the documents that are generated from the code, and the newest chart in those written by hand. */
+/** `npm run docs`: writes the generated documents, and the newest chart version into the others. */
 runScript('npm run docs', () => {
   mkdirSync('docs', { recursive: true });
   const made = [...documents].map(([path, make]) => ({ path, text: make() }));

@@ -1,12 +1,12 @@
 'use strict';
-// How a failed program is told: its message, and the one line of the user's own code that it comes from.
+// The message of a failed program, and the line of the user's code that it comes from.
 const { SourceMap } = require('node:module');
 const path = require('node:path');
 
 const ROOT = path.dirname(__dirname);
 const NOT_THE_USERS = ['..', 'imports', 'lib', 'node_modules', 'tools'];
 
-/** The map is only read here: node's own support would parse those of all packages in every run, which takes a tenth of it. */
+/** Reads the source map only on failure: node's own support parses those of all packages in every run, a tenth of its time. */
 function describeFailure(error, bundle, map) {
   if (!(error instanceof Error)) return String(error);
   const stack = map === undefined ? String(error.stack) : mapped(String(error.stack), bundle, map);
@@ -28,12 +28,12 @@ function failureOf(error, bundle, map) {
   return { message, isForUser: true, problems: error.problems, at };
 }
 
-/** What esbuild says when it cannot read a file or find an import. */
+/** An error of esbuild: a file that it cannot read, or an import that it cannot find. */
 function describeSyntaxError({ text, location }) {
   return location === null ? text : `${location.file}:${location.line}:${location.column + 1}: ${text}`;
 }
 
-/** A stack with the places of the sources in the place of those in the bundle. */
+/** The stack with positions in the sources instead of the bundle. */
 function mapped(stack, bundle, map) {
   const sourceMap = new SourceMap(JSON.parse(map));
   const frames = stack.split(`${bundle}:`).map((part, index) => {
@@ -46,7 +46,7 @@ function mapped(stack, bundle, map) {
   return frames.join('');
 }
 
-/** The innermost line of the stack that is neither the library's nor a package's, below the project's folder. */
+/** The innermost frame in the project's folder that is not in the library or a package. */
 function ownLine(stack, message) {
   const frames = stack.slice(stack.indexOf(message) + message.length).split('\n');
   return frames.map(place).find((found) => found !== undefined);
@@ -59,7 +59,7 @@ function place(frame) {
   return NOT_THE_USERS.includes(relative[0]) ? undefined : `${relative.join('/')}:${line}:${column}`;
 }
 
-/** Lines that show all of themselves, as lib/diagnostics/visible.ts makes them. */
+/** Lines with every character visible, like lib/diagnostics/visible.ts. */
 function visibleLines(text) {
   const escape = (found) =>
     [...Array(found.length).keys()].map((at) => `\\u${found.charCodeAt(at).toString(16).padStart(4, '0')}`).join('');

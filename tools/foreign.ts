@@ -1,9 +1,9 @@
-/** The files of an old `dist` that a new one would lose and that no synth can have written. */
+/** The files that replacing `dist` would delete, and that no synth can have written. */
 export function foreignFiles(old: ReadonlyMap<string, Buffer>, fresh: ReadonlyMap<string, Buffer>): readonly string[] {
   return [...old].filter(([path, text]) => !fresh.has(path) && !isOurs(path, text.toString())).map(([path]) => path);
 }
 
-/** Whether a file has a place, a name and a content that synth gives: it may belong to an environment that is gone. */
+/** Whether path and content of a file may come from synth, perhaps for an environment that no longer exists. */
 function isOurs(path: string, text: string): boolean {
   const [environment = '', part = '', ...rest] = path.split('/');
   const name = rest.at(-1) ?? '';
@@ -25,7 +25,7 @@ function isOurs(path: string, text: string): boolean {
   }
 }
 
-/** Whether a manifest is in the file that synth would write it into: `kind.namespace.name.yaml`. */
+/** Whether a manifest is in the file to which synth writes it: `kind.namespace.name.yaml`. */
 function isNamedAfter(file: string, text: string): boolean {
   const kind = /^kind: "?(\w+)"?$/m.exec(text)?.[1] ?? '';
   const names = [...text.matchAll(/^ {2}name: "?([^"\n]+)"?$/gm)].map(([, name = '']) => encodeURIComponent(name));

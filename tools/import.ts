@@ -13,7 +13,7 @@ const CDK8S = resolve('node_modules', 'cdk8s-cli', 'bin', 'cdk8s');
 const CERT_MANAGER_CRDS = ['cert-manager.io_certificates-1.21.1', 'cert-manager.io_issuers-1.21.1'];
 const MILVUS_CRD = 'milvus.io_milvuses-1.3.8';
 
-// Parts of a pod: thousands of generated lines that say nothing about Jaeger, cert-manager or Milvus.
+// Parts of a pod: thousands of generated lines that are not specific to Jaeger, cert-manager or Milvus.
 const POD_PARTS = new Set([
   'affinity',
   'containerSecurityContext',
@@ -59,7 +59,7 @@ function main(outdir: string): void {
       crdFile(temporary, 'cert-manager.io', certManager),
       crdFile(temporary, 'milvus.io', [milvus]),
     ];
-    // Named in a configuration file, they are imported by one process: loading the CLI is what takes the time.
+    // With a configuration file, one process imports all of them: loading the CLI takes most of the time.
     writeFileSync(
       join(temporary, 'cdk8s.yaml'),
       JSON.stringify({ app: 'none', language: 'typescript', imports: files }),
@@ -120,7 +120,7 @@ function schemaOf(crd: Crd): StructuralSchema {
   return crd.spec.versions[0]?.schema.openAPIV3Schema ?? {};
 }
 
-/** Enough of a look to trust a file of our own repository with the type. */
+/** A sufficient check for files of our own repository. */
 function isCrd(value: unknown): value is Crd {
   return typeof value === 'object' && value !== null && 'kind' in value && value.kind === 'CustomResourceDefinition';
 }

@@ -3,7 +3,7 @@ import { atLeast } from '../lib/upstream/version-order';
 /**
  * The modules of `lib/upstream/milvus-values` that hold the keys of each line of charts: the newest line whole, the others as changes of it.
  *
- * @param keysByLine of each line, such as `5.0`: a line per mapping, its path and its keys.
+ * @param keysByLine for each line of charts, such as `5.0`: a text line per mapping, with its path and keys
  */
 export function keyModules(keysByLine: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, string> {
   const [newest, ...older] = [...keysByLine].sort(([a], [b]) => (atLeast(a, b) ? -1 : 1));
@@ -33,7 +33,7 @@ function sourceOf(what: string, name: string, lines: readonly string[]): string 
   ].join('\n');
 }
 
-/** What turns the keys of one chart into those of another, as `changedKeys` takes it. */
+/** The changes from the keys of one chart to those of another, in the format of `changedKeys`. */
 export function changesBetween(keys: readonly string[], other: readonly string[]): readonly string[] {
   const before = new Map(keys.map(wordsOf));
   const after = new Map(other.map(wordsOf));

@@ -1,13 +1,18 @@
 'use strict';
 // Runs a TypeScript program of this project: `node tools/run.js FILE [ARGS...]`. It is bundled from source where anything of it has
 // changed, so that an edit always takes effect and no build step can be forgotten. Types are checked by `npm run types`.
+const v8 = require('node:v8');
 const Module = require('node:module');
 const path = require('node:path');
 const vm = require('node:vm');
 const { bundle } = require('./bundle');
 const { failureOf, visibleLines } = require('./failure');
 
-// The user's own line can stand below many frames of the library.
+// V8 optimizes a function once so many bytes of its code have run, by itself 132 kB: most programs here end before that pays. Later
+// versions of node do not know the flag.
+if (Number.parseInt(process.versions.node, 10) < 22) v8.setFlagsFromString('--interrupt-budget=1000000');
+
+// The user's own line can be below many frames of the library.
 Error.stackTraceLimit = 100;
 process.on('uncaughtException', fail);
 process.on('unhandledRejection', fail);

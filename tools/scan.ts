@@ -1,4 +1,4 @@
-// `npm run scan`: what a scanner finds in the operator installs of dist, but for what is accepted with a reason.
+// `npm run scan`: scans the operator installs in dist; only findings that are accepted with a reason pass.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -31,14 +31,14 @@ function main(): number {
   for (const { check, resource, what } of open) say(`${check} ${resource}: ${what}`);
   for (const { check, resource } of stale)
     say(`${check} ${resource} is accepted but no longer found: remove it from tools/scan-accepted.ts`);
-  // Nothing scanned is nothing found.
+  // A scan of nothing must not pass.
   if (passed === 0) say('the scanner checked nothing');
   if (open.length > 0 || stale.length > 0 || passed === 0) return 1;
   say(`${passed} checks passed, ${ACCEPTED.length} findings accepted, no others found`);
   return 0;
 }
 
-/** What the scanner says about a folder. */
+/** The reports of the scanner for a folder. */
 function reportsOf(folder: string): JsonObject[] {
   const args = ['--framework', 'kubernetes', '--skip-download', '--soft-fail', '--quiet', '--output', 'json'];
   const text = execFileSync('python3', ['-m', 'checkov.main', ...args, '--directory', folder], {

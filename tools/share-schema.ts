@@ -1,7 +1,7 @@
 import type { SchemaPart } from '../lib/kubernetes/shared-schema';
 import type { StructuralSchema } from '../lib/kubernetes/structural-schema';
 
-/** Shorter ones are not worth a name. */
+/** Shorter parts are not shared. */
 const WORTH_SHARING = 60;
 
 /** A schema and its parts by name; a part that appears in several places is written once. */
@@ -40,7 +40,7 @@ export function sharedSchema(name: string, schema: StructuralSchema): Record<str
   return { [name]: whole, ...parts };
 }
 
-/** Counts each text once where the part that holds it was seen before: only its first place is written out. */
+/** Counts a text inside a repeated part once, since that part is written once. */
 function count(part: StructuralSchema, uses: Map<string, number>): void {
   const text = JSON.stringify(part);
   const before = uses.get(text) ?? 0;

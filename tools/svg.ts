@@ -1,4 +1,4 @@
-/** The fonts of all pictures: whatever the reader's system has. */
+/** The fonts of all pictures: those of the reader's system. */
 export const FONTS = 'system-ui,-apple-system,"Segoe UI",Roboto,"Liberation Sans",Arial,sans-serif';
 
 /** A text inside an SVG. */

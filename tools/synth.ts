@@ -31,7 +31,7 @@ async function synth(args: Arguments): Promise<number> {
   }
 }
 
-/** Puts the new tree in the place of `dist`, and says what became of it. */
+/** Replaces `dist` by the new tree, and prints the changes. */
 function replace(fresh: string, files: ReadonlyMap<string, Buffer>, force: boolean): number {
   const old = tree(DIST);
   const foreign = force ? [] : foreignFiles(old, files);
@@ -61,7 +61,7 @@ function print(files: ReadonlyMap<string, Buffer>, environment: string): number 
       `--stdout prints manifests only, and environment '${environment}' has none. Run npm run synth and see dist/${environment}/README.md`,
     );
   }
-  // A reader that has seen enough, such as head, is no failure.
+  // A reader that closes the pipe, such as head, is not an error.
   process.stdout.on('error', () => undefined);
   process.stdout.write(manifests.map((path) => `---\n${files.get(path)?.toString() ?? ''}`).join(''));
   return 0;
@@ -69,7 +69,7 @@ function print(files: ReadonlyMap<string, Buffer>, environment: string): number 
 
 interface Arguments {
   readonly strict: boolean;
-  /** Whether files that others wrote are deleted. */
+  /** Whether to delete files that synth did not write. */
   readonly force: boolean;
   readonly stdout: string | undefined;
 }

@@ -1,7 +1,7 @@
 import { Severity } from '../lib/diagnostics/rule';
 import { catalogue } from '../lib/rules/catalogue';
 
-/** The codes of all warnings as a module, by families: who accepts one need not load the rules. */
+/** The codes of all warnings as a module, so that accepting one need not load the rules. */
 export function warningsModule(): string {
   const codes = catalogue.filter(({ severity }) => severity === Severity.WARNING).map(({ code }) => code);
   const families = [...new Set(codes.map((code) => code.slice(0, 3)))];

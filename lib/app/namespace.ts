@@ -1,6 +1,6 @@
 import { ApiObject, Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { asObject, objectAt } from '../kubernetes/json';
+import { asObject, type JsonObject, objectAt } from '../kubernetes/json';
 import { BUILT_IN_NAMESPACES } from '../kubernetes/names';
 
 /**
@@ -47,4 +47,15 @@ export class ClusterScopedObject extends ApiObject {
     const metadata = Object.entries(objectAt(json, 'metadata')).filter(([key]) => key !== 'namespace');
     return { ...json, metadata: Object.fromEntries(metadata) };
   }
+}
+
+/** An object that is the same for each construct of its class, until the construct is changed. */
+export abstract class SharedObject extends ClusterScopedObject {
+  /** cdk8s takes any API object for an instance of each class of API objects. */
+  static isShared(construct: ApiObject): construct is SharedObject {
+    return 'sharedJson' in construct;
+  }
+
+  /** What `toJson` returns, frozen; equal parts of it may be one object. Undefined once somebody has changed the construct. */
+  abstract sharedJson(): JsonObject | undefined;
 }

@@ -5,6 +5,7 @@ import { DiagnosticError } from '../diagnostics/report';
 import { type Problem, Severity } from '../diagnostics/rule';
 import { asObject, type JsonObject, objectAt, textOf } from '../kubernetes/json';
 import { groupOf, withoutStampedNamespace } from '../kubernetes/scope';
+import { sharedYaml } from '../kubernetes/shared-yaml';
 import { toYaml } from '../kubernetes/yaml';
 import { checkAcceptance, checkStaleAcceptance } from '../rules/acceptances';
 import { checkAppChild, checkOwnValidation } from '../rules/apps';
@@ -13,6 +14,7 @@ import { checkObject } from '../rules/objects';
 import type { LocatedObject, LocatedRelease } from '../models/environment';
 import { constructPath } from './construct-path';
 import { Environment } from './environment';
+import { SharedObject } from './namespace';
 import type { AcceptedWarning, RenderedEnvironment } from './plan/environment';
 import {
   type HelmValuesFile,
@@ -27,7 +29,7 @@ import { Runbook } from './runbook/runbook';
 
 interface Rendered {
   readonly files: ReadonlyMap<string, string>;
-  /** Warnings that nobody accepted. */
+  /** Warnings that are not accepted. */
   readonly warnings: readonly Problem[];
 }
 
@@ -166,7 +168,7 @@ class EnvironmentRenderer {
   }
 
   private addObject(construct: ApiObject, stage: Stage | undefined): void {
-    const object = withoutStampedNamespace(asObject(construct.toJson()));
+    const object = jsonOf(construct);
     const where = constructPath(construct);
     this.objects.push({ where, object });
     this.rendered.set(construct, object);
@@ -212,12 +214,17 @@ function staleAcceptances(construct: IConstruct, used: ReadonlySet<Acceptance>):
   return [...new Set(accepted.map(({ code }) => code))].filter((code) => !covering.has(code) && code !== 'APP036');
 }
 
+function jsonOf(construct: ApiObject): JsonObject {
+  const shared = SharedObject.isShared(construct) ? construct.sharedJson() : undefined;
+  return shared ?? withoutStampedNamespace(asObject(construct.toJson()));
+}
+
 const texts = new WeakMap<object, string>();
 
 /** The text of an object; a shared one, such as the CRD, is written once per run. */
 function text(object: JsonObject): string {
   if (!Object.isFrozen(object)) return toYaml(object);
-  const known = texts.get(object) ?? toYaml(object);
+  const known = texts.get(object) ?? sharedYaml(object);
   texts.set(object, known);
   return known;
 }

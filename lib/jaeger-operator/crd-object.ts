@@ -1,12 +1,12 @@
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { ClusterScopedObject } from '../app/namespace';
+import { SharedObject } from '../app/namespace';
 import { isEqual } from '../kubernetes/equal';
 import { asObject, type JsonObject } from '../kubernetes/json';
-import { jaegerCrd } from '../upstream/jaeger-crd/jaeger-crd';
+import { jaegerCrd, sharedJaegerCrd } from '../upstream/jaeger-crd/jaeger-crd';
 
 /** The CRD is composed once per run and shared, unless somebody patches or labels it. */
-export class CrdObject extends ClusterScopedObject {
+export class CrdObject extends SharedObject {
   private patched = false;
 
   constructor(
@@ -14,7 +14,7 @@ export class CrdObject extends ClusterScopedObject {
     id: string,
     private readonly upstreamNamespace: string | undefined,
   ) {
-    super(scope, id, jaegerCrd(upstreamNamespace));
+    super(scope, id, sharedJaegerCrd(upstreamNamespace));
   }
 
   override addJsonPatch(...operations: Parameters<ApiObject['addJsonPatch']>): void {
@@ -23,10 +23,16 @@ export class CrdObject extends ClusterScopedObject {
   }
 
   override toJson(): Record<string, unknown> {
-    const crd = jaegerCrd(this.upstreamNamespace);
-    return this.patched || !isEqual(this.ownMetadata(), { ...crd.metadata, namespace: undefined })
-      ? super.toJson()
-      : crd;
+    return this.isChanged() ? super.toJson() : jaegerCrd(this.upstreamNamespace);
+  }
+
+  override sharedJson(): JsonObject | undefined {
+    return this.isChanged() ? undefined : sharedJaegerCrd(this.upstreamNamespace);
+  }
+
+  private isChanged(): boolean {
+    const { metadata } = sharedJaegerCrd(this.upstreamNamespace);
+    return this.patched || !isEqual(this.ownMetadata(), { ...metadata, namespace: undefined });
   }
 
   /** Labels and annotations may come from the chart, or be added later. */

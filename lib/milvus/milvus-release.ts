@@ -18,8 +18,8 @@ import { releaseFact } from './release-fact';
 import { releaseValues } from './release-values';
 import { checkRequired } from './required';
 import { releaseSecrets } from './secrets';
-import { typedProps } from './typed-props';
-import { together } from './values/contribution';
+import { propContributions } from './prop-contributions';
+import { mergedContributions } from './values/contribution';
 import { runRules } from '../diagnostics/run-rules';
 import { chartVersionRules } from '../rules/milvus/release/chart-version';
 import { milvusReleasePropsRules } from '../rules/milvus/release/props';
@@ -53,15 +53,15 @@ export class MilvusRelease extends Construct {
     this.chart = props.chart ?? MilvusChartVersion.NEWEST;
     throwErrors(runRules(chartVersionRules, this.chart, this.node.path));
     const { userYaml: more = {}, userYamlText, values = {}, tracing, image: { mirror, pullSecrets = [] } = {} } = props;
-    const typed = typedProps(props, this.chart);
-    const parts = { userYaml: more, values, typed, ...defined({ userYamlText, mirror }) };
+    const contributions = propContributions(props, this.chart);
+    const parts = { userYaml: more, values, contributions, ...defined({ userYamlText, mirror }) };
     throwErrors(runRules(milvusReleasePropsRules, parts, this.node.path));
-    const made = together(...typed);
-    const userYaml = { ...merge(made.userYaml, more), trace: tracing.toTrace(this.namespace) };
-    const env = [...made.env, ...tracing.toEnv()];
+    const merged = mergedContributions(...contributions);
+    const userYaml = { ...merge(merged.userYaml, more), trace: tracing.toTrace(this.namespace) };
+    const env = [...merged.env, ...tracing.toEnv()];
     this.values = releaseValues({
       chart: this.chart,
-      typed: made.values,
+      fromProps: merged.values,
       values,
       userYaml,
       userYamlText,
@@ -92,7 +92,7 @@ export class MilvusRelease extends Construct {
           userYaml: written,
           silencedUserYaml: toYaml({ ...written, trace: { exporter: 'noop' } }),
           needs: releaseNeeds({ release, called, chart: this.chart, values: this.values, mirror }),
-          secrets: releaseSecrets(this.values, this.namespace, [...made.secrets, ...tracing.secrets]),
+          secrets: releaseSecrets(this.values, this.namespace, [...merged.secrets, ...tracing.secrets]),
           hasModeOrDependencies: hasModeOrDependencies(this.values),
           isNamespaceOurs: hasNamespace(this, this.namespace),
         });

@@ -12,7 +12,7 @@ export interface ReleaseValuesProps {
   /** The version of the chart. */
   readonly chart: MilvusChartVersion;
   /** The contribution of the props. */
-  readonly typed: JsonObject;
+  readonly fromProps: JsonObject;
   /** The prop `values`. */
   readonly values: JsonObject;
   /** Settings of `user.yaml`, `trace` among them. */
@@ -25,20 +25,20 @@ export interface ReleaseValuesProps {
   readonly mirror?: MirrorProps;
 }
 
-/** The values as helm gets them: what was given, the environment of the components, and `user.yaml` as text. */
+/** The values as helm gets them: those of the props, the environment of the components, and `user.yaml` as text. */
 export function releaseValues({
   chart,
-  typed,
+  fromProps,
   values,
   userYaml,
   userYamlText,
   env,
   mirror,
 }: ReleaseValuesProps): JsonObject {
-  const said = merge(typed, values);
-  const asked = mirror === undefined ? said : merge(said, mirrorValues(chart, said, mirror));
+  const own = merge(fromProps, values);
+  const mirrored = mirror === undefined ? own : merge(own, mirrorValues(chart, own, mirror));
   const { text, tree } = composeUserYaml(userYamlText, userYaml);
-  const result = { ...merge(asked, withEnv(chart, asked, env)), extraConfigFiles: { [USER_YAML]: text } };
+  const result = { ...merge(mirrored, withEnv(chart, mirrored, env)), extraConfigFiles: { [USER_YAML]: text } };
   if (userYamlText === undefined) rememberUserYaml(result, tree);
   return result;
 }

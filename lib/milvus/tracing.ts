@@ -85,13 +85,18 @@ export class MilvusTracing {
   ): MilvusTracing {
     checkRequired(`MilvusTracing.${method === 'http' ? 'otlpHttp' : 'otlp'}`, { backend, props }, 'backend', 'props');
     const { headers } = props;
-    const said = defined({ headers: headers?.encoded });
     // Asked for late, so that patches of a Jaeger count.
     const secureNow = () => (method === 'http' ? backend.otlpHttpSecure : undefined) ?? backend.otlpSecure;
+    const headerSetting = defined({ headers: headers?.encoded });
     const toTrace = (namespace: string) => ({
       exporter: 'otlp',
       ...sampled(props),
-      otlp: { endpoint: endpointFrom(namespace), method, secure: props.secure ?? secureNow(), ...said },
+      otlp: {
+        endpoint: endpointFrom(namespace),
+        method,
+        secure: props.secure ?? secureNow(),
+        ...headerSetting,
+      },
     });
     return new MilvusTracing(backend, toTrace, headers);
   }

@@ -45,10 +45,10 @@ const from = (name: string, key: string) => ({ name, valueFrom: { secretKeyRef: 
 
 describe('message queues', () => {
   test('inside of Milvus', () => {
-    const said = (messageQueue: string) => ({ pulsarv3: OFF, standalone: { messageQueue } });
-    expect(standalone(MilvusMessageQueue.woodpecker())).toEqual(said('woodpecker'));
-    expect(standalone(MilvusMessageQueue.rocksmq())).toEqual(said('rocksmq'));
-    expect(standalone(MilvusMessageQueue.natsmq(), V4)).toEqual(said('natsmq'));
+    const expected = (messageQueue: string) => ({ pulsarv3: OFF, standalone: { messageQueue } });
+    expect(standalone(MilvusMessageQueue.woodpecker())).toEqual(expected('woodpecker'));
+    expect(standalone(MilvusMessageQueue.rocksmq())).toEqual(expected('rocksmq'));
+    expect(standalone(MilvusMessageQueue.natsmq(), V4)).toEqual(expected('natsmq'));
     expect(cluster(MilvusMessageQueue.woodpecker())).toEqual({
       pulsarv3: OFF,
       woodpecker: ON,

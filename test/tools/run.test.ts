@@ -11,8 +11,8 @@ afterAll(() => {
 const NAMES = ['ESBUILD_WORKER_THREADS', 'GOGC'];
 
 test.each([
-  ['what the bundler is told is gone when the program runs', {}, '{}\n'],
-  ['what the user says to Go is there again', { GOGC: '200' }, '{"GOGC":"200"}\n'],
+  ['variables for the bundler are not visible to the program', {}, '{}\n'],
+  ['GOGC of the user is restored', { GOGC: '200' }, '{"GOGC":"200"}\n'],
 ])('%s', (_, env, stdout) => {
   project.write('main.ts', `console.log(JSON.stringify(process.env, ${JSON.stringify(NAMES)}));`);
   expect(project.run(['main.ts'], env)).toEqual({ code: 0, stdout, stderr: '' });

@@ -34,7 +34,7 @@ export function contribution(values: JsonObject, more: Partial<Contribution> = {
 }
 
 /** One contribution of several: trees are merged, and a later one wins. */
-export function together(...parts: readonly Contribution[]): Contribution {
+export function mergedContributions(...parts: readonly Contribution[]): Contribution {
   return {
     values: parts.reduce<JsonObject>((all, { values }) => merge(all, values), {}),
     userYaml: parts.reduce<JsonObject>((all, { userYaml }) => merge(all, userYaml), {}),

@@ -11,7 +11,7 @@ import {
   scaledValues,
   standaloneValues,
 } from './components';
-import { type Contribution, contribution, together } from './contribution';
+import { type Contribution, contribution, mergedContributions } from './contribution';
 import { MilvusEtcd, type StandaloneEtcd } from './etcd';
 import { type ClusterMessageQueue, MilvusMessageQueue, type StandaloneMessageQueue } from './message-queue';
 import { podValues } from './pods';
@@ -85,7 +85,7 @@ export class MilvusMode {
         ...standaloneValues(props),
         ...defined({ persistence: persistence?.values }),
       };
-      return together(
+      return mergedContributions(
         contribution({ cluster: { enabled: false } }),
         (messageQueue ?? byDefault).forStandalone(chart),
         etcd.forStandalone(chart),
@@ -100,7 +100,7 @@ export class MilvusMode {
     const { messageQueue = MilvusMessageQueue.pulsar(), storage, etcd } = props;
     const { proxy, mixCoordinator, queryNode, dataNode, streamingNode, indexNode, cdc } = props;
     return new MilvusMode((chart) =>
-      together(
+      mergedContributions(
         contribution({ cluster: { enabled: true } }),
         messageQueue.forCluster(chart),
         ...(etcd === undefined ? [] : [etcd.forCluster()]),

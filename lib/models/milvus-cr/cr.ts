@@ -56,7 +56,7 @@ export function milvusOf(cr: JsonObject): MilvusVersion {
   );
 }
 
-/** The version that `version` or the tag of `image` names; undefined where there is neither. */
+/** The version that `version` or the tag of `image` names; undefined if there is neither. */
 export function imageVersion(section: JsonObject): MilvusVersion | undefined {
   const version = stringAt(section, 'version') ?? '';
   const image = stringAt(section, 'image') ?? '';
@@ -69,7 +69,7 @@ export function isStreaming(cr: JsonObject): boolean | undefined {
   return isStreamingVersion(objectAt(cr, 'spec', 'components'));
 }
 
-/** The same for what stands in `spec.components`. */
+/** The same for the contents of `spec.components`. */
 export function isStreamingVersion(components: JsonObject): boolean | undefined {
   const version = imageVersion(components) ?? MilvusVersion.of(MilvusOperatorVersion.V1_3_8.milvus);
   return version.isKnown ? version.isAtLeast(STREAMING_SINCE) : undefined;

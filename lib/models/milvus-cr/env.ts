@@ -5,7 +5,7 @@ import { podSections } from './cr';
 export interface CrEnv {
   readonly path: string;
   readonly name: string;
-  /** Undefined where it comes from elsewhere. */
+  /** Undefined if it comes from a reference. */
   readonly value: string | undefined;
 }
 

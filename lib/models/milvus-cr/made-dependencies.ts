@@ -5,11 +5,11 @@ import { DEPENDENCY_ENDINGS } from '../../upstream/milvus-operator';
 interface MadeDependency {
   /** Its section in `spec.dependencies`. */
   readonly dependency: string;
-  /** What stands behind the name of the CR in that of its release. */
+  /** The ending that follows the name of the CR in the name of its release. */
   readonly ending: string;
 }
 
-/** The dependencies that the operator installs for a CR; of the message queues, where the CR says so. */
+/** The dependencies that the operator installs for a CR; a message queue only if the CR selects it. */
 export function madeDependencies(cr: JsonObject): readonly MadeDependency[] {
   const dependencies = objectAt(cr, 'spec', 'dependencies');
   const isChosen = (dependency: string): boolean =>

@@ -63,11 +63,11 @@ export const placementRules: readonly Rule<JaegerOperatorSubject>[] = [
     example: () => ({ ...INSTALL, placement: { priorityClassName: 'High Priority' } }),
     *check({ placement: settings = {} }): Iterable<Finding> {
       for (const reference of references({ path: '', settings })) {
-        for (const { problem: rule } of referenceProblems(reference)) {
+        for (const { problem } of referenceProblems(reference)) {
           yield {
             path: reference.path,
             value: reference.name,
-            problem: rule,
+            problem,
             effect: REJECTED,
             fix: 'Use the name of a PriorityClass, such as system-cluster-critical.',
           };

@@ -9,7 +9,7 @@ export const JAEGER_CRD_NAME = 'jaegers.jaegertracing.io';
 const VOCABULARY: Vocabulary = { shapes: JAEGER_SHAPES, definitions };
 
 let schema: StructuralSchema | undefined;
-let writtenSchema: StructuralSchema | undefined;
+let separateSchema: StructuralSchema | undefined;
 
 /**
  * The schema of the Jaeger custom resource, equal to that of jaeger-operator 1.62.0; frozen, and made once per process. Equal parts
@@ -37,24 +37,38 @@ function schemaOf(vocabulary: Vocabulary): StructuralSchema {
 export type JaegerCrd = ReturnType<typeof buildCrd>;
 
 const crds = new Map<string | undefined, JaegerCrd>();
+const sharedCrds = new Map<string | undefined, JaegerCrd>();
 
 /**
- * The CustomResourceDefinition; frozen, and made once.
+ * The CustomResourceDefinition; frozen, and made once. Each part is an object of its own: some writers of YAML make aliases of an
+ * object that appears twice.
  *
  * @param namespace that of upstream's own install, whose CRD says where the webhooks' certificate is. It has no webhook itself,
  * so that does nothing, and our CRD does not have it.
  */
 export function jaegerCrd(namespace?: string): JaegerCrd {
-  const known = crds.get(namespace);
+  separateSchema ??= deepFreeze(schemaOf(VOCABULARY));
+  return madeOnce(crds, namespace, separateSchema);
+}
+
+/** The same with equal parts as one object, as `jaegerSchema` has them. */
+export function sharedJaegerCrd(namespace?: string): JaegerCrd {
+  return madeOnce(sharedCrds, namespace, jaegerSchema());
+}
+
+function madeOnce(
+  made: Map<string | undefined, JaegerCrd>,
+  namespace: string | undefined,
+  openAPIV3Schema: StructuralSchema,
+): JaegerCrd {
+  const known = made.get(namespace);
   if (known !== undefined) return known;
-  const crd = deepFreeze(buildCrd(namespace));
-  crds.set(namespace, crd);
+  const crd = deepFreeze(buildCrd(namespace, openAPIV3Schema));
+  made.set(namespace, crd);
   return crd;
 }
 
-function buildCrd(namespace: string | undefined) {
-  // A part that stands in several places would be written as a YAML alias.
-  writtenSchema ??= deepFreeze(schemaOf(VOCABULARY));
+function buildCrd(namespace: string | undefined, openAPIV3Schema: StructuralSchema) {
   const certificate = namespace === undefined ? undefined : `${namespace}/jaeger-operator-serving-cert`;
   return {
     apiVersion: 'apiextensions.k8s.io/v1',
@@ -83,7 +97,7 @@ function buildCrd(namespace: string | undefined) {
             column('Storage', '.spec.storage.type', 'Jaeger storage type'),
             { name: 'Age', type: 'date', jsonPath: '.metadata.creationTimestamp' },
           ],
-          schema: { openAPIV3Schema: writtenSchema },
+          schema: { openAPIV3Schema },
           subresources: { status: {} },
         },
       ],

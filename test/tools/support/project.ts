@@ -67,7 +67,9 @@ ${code}`,
 
   /** `node tools/run.js` with arguments. */
   run(args: readonly string[], env: Readonly<Record<string, string>> = {}): Outcome {
-    const options = { cwd: this.folder, encoding: 'utf8', env: { ...process.env, ...env } } as const;
+    // jest.config.js sets the variable for jest itself.
+    const variables = { ...process.env, ESBUILD_WORKER_THREADS: undefined, ...env };
+    const options = { cwd: this.folder, encoding: 'utf8', env: variables } as const;
     const { status, stdout, stderr } = spawnSync(process.execPath, ['tools/run.js', ...args], options);
     return { code: status, stdout, stderr };
   }

@@ -3,7 +3,7 @@ import type { JsonObject } from '../../../kubernetes/json';
 import { MILVUS_EXITS } from '../../shared/startup';
 import type { AddressReader, Dependency } from '../../../upstream/milvus-addresses';
 
-/** A place that says where Milvus finds something. */
+/** The address of a dependency, as it is configured. */
 export interface ConfiguredAddress {
   /** Upstream's path, e.g. `externalS3.host`. */
   readonly path: string;
@@ -19,13 +19,13 @@ export type AddressSource = 'values' | 'cr';
 export interface AddressSubject {
   readonly source: AddressSource;
   readonly addresses: readonly ConfiguredAddress[];
-  /** Undefined where nobody says it. */
+  /** The namespace of Milvus. @default - unknown */
   readonly namespace?: string;
   /** Whether every pod of Milvus gets MINIO_PORT. */
   readonly hasMinioPort: boolean;
-  /** The login at an object storage that is there. @default - none is, or nobody can tell */
+  /** The login to an external object storage. @default - none, or unknown */
   readonly storage?: StorageLogin;
-  /** The login at a Kafka that is there. @default - none is, or nobody can tell */
+  /** The login to an external Kafka. @default - none, or unknown */
   readonly kafka?: KafkaLogin;
 }
 
@@ -46,9 +46,9 @@ export interface StorageLogin {
 /** How Milvus logs in to a Kafka. */
 export interface KafkaLogin {
   readonly protocolPath: string;
-  /** Undefined where nothing is said; empty for none. */
+  /** Undefined if not set; empty for none. */
   readonly protocol?: string;
-  /** What counts where nothing is said; empty for none. */
+  /** The protocol if none is set; empty for none. */
   readonly byDefault: string;
   readonly mechanismPath: string;
   readonly mechanism?: string;
@@ -62,7 +62,7 @@ export interface AddressRule extends RuleInfo {
   readonly check: (subject: AddressSubject) => Iterable<Finding>;
 }
 
-/** Whether there is anything for a rule to look at. */
+/** Whether there is anything to check. */
 export function hasAny({ addresses, storage, kafka }: AddressSubject): boolean {
   return addresses.length > 0 || storage !== undefined || kafka !== undefined;
 }

@@ -133,9 +133,9 @@ export const adoptedEnvironmentRules: readonly Rule<AdoptedEnvironment>[] = [
     }),
     *check({ chart, values, env }): Iterable<Finding> {
       for (const component of componentsOf({ chart, values })) {
-        const there = envOf(values, component);
+        const present = envOf(values, component);
         for (const entry of env) {
-          if (there.some((one) => isEqual(one, entry))) continue;
+          if (present.some((one) => isEqual(one, entry))) continue;
           yield {
             path: `${component}.extraEnv`,
             problem: `missing entry ${JSON.stringify(entry)}.`,

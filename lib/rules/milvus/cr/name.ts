@@ -34,7 +34,8 @@ export const crNameRules: readonly Rule<JsonObject>[] = [
 
 function ruleBroken(name: string, cr: JsonObject): string | undefined {
   if (hasPlaceholder(name)) return PLACEHOLDER_PROBLEM;
-  if (!NAME.test(name)) return "must be a DNS label that begins with a letter (a-z, 0-9 and '-'; alphanumeric at both ends)";
+  if (!NAME.test(name))
+    return "must be a DNS label that begins with a letter (a-z, 0-9 and '-'; alphanumeric at both ends)";
   const limits: (readonly [number, string])[] = [[MAX_SERVICE_NAME_LENGTH - SERVICE_ENDING.length, SERVICE_ENDING]];
   for (const { ending } of madeDependencies(cr)) {
     limits.push([MAX_RELEASE_NAME_LENGTH - ending.length, ending]);

@@ -30,13 +30,21 @@ function showChartVersion({ chart, milvus }: ChartVersionSubject): Snippet {
   );
 }
 
-function showReleaseProps({ userYaml, values, userYamlText, typed = [], mirror }: MilvusReleasePropsSubject): Snippet {
+function showReleaseProps({
+  userYaml,
+  values,
+  userYamlText,
+  contributions = [],
+  mirror,
+}: MilvusReleasePropsSubject): Snippet {
   const props = Object.entries({ userYaml, values }).filter(([, value]) => Object.keys(value).length > 0);
   return typeScriptSnippet(
     'production/my-release',
     "new MilvusRelease(production, 'my-release', {",
     '  tracing,',
-    ...typed.map(({ prop, ...made }) => `  ${prop}, // writes ${literal({ ...made.values, ...made.userYaml })}`),
+    ...contributions.map(
+      ({ prop, ...made }) => `  ${prop}, // writes ${literal({ ...made.values, ...made.userYaml })}`,
+    ),
     ...(userYamlText === undefined ? [] : [`  userYamlText: ${JSON.stringify(userYamlText)},`]),
     ...(mirror === undefined ? [] : [`  image: ${literal({ mirror })},`]),
     ...props.map(([prop, value]) => `  ${prop}: ${literal(value)},`),

@@ -22,13 +22,13 @@ export interface MilvusReleasePropsSubject {
   /** An existing `user.yaml`. @default - none */
   readonly userYamlText?: string;
   /** What the other props write. @default - nothing */
-  readonly typed?: readonly TypedProp[];
+  readonly contributions?: readonly PropContribution[];
   /** The registry of all images. @default - none */
   readonly mirror?: string;
 }
 
 /** What a prop writes. */
-export interface TypedProp {
+export interface PropContribution {
   readonly prop: string;
   /** Values of the chart. */
   readonly values: JsonObject;
@@ -78,10 +78,10 @@ export const milvusReleasePropsRules: readonly Rule<MilvusReleasePropsSubject>[]
     example: () => ({
       userYaml: {},
       values: { cluster: { enabled: true } },
-      typed: [{ prop: 'mode', values: { cluster: { enabled: false } }, userYaml: {} }],
+      contributions: [{ prop: 'mode', values: { cluster: { enabled: false } }, userYaml: {} }],
     }),
-    *check({ values, typed = [] }): Iterable<Finding> {
-      for (const { prop, values: made } of typed) {
+    *check({ values, contributions = [] }): Iterable<Finding> {
+      for (const { prop, values: made } of contributions) {
         for (const conflict of conflictsOf(made, values)) {
           yield {
             path: `values.${conflict.path}`,
@@ -101,11 +101,11 @@ export const milvusReleasePropsRules: readonly Rule<MilvusReleasePropsSubject>[]
     example: () => ({
       userYaml: { common: { storageType: 'minio' } },
       values: {},
-      typed: [{ prop: 'mode', values: {}, userYaml: { common: { storageType: 'local' } } }],
+      contributions: [{ prop: 'mode', values: {}, userYaml: { common: { storageType: 'local' } } }],
     }),
-    *check({ userYaml, userYamlText, typed = [] }): Iterable<Finding> {
+    *check({ userYaml, userYamlText, contributions = [] }): Iterable<Finding> {
       const sources = [
-        ...typed.map(({ prop, userYaml: made }) => ({ prop, settings: settingsOf(made) })),
+        ...contributions.map(({ prop, userYaml: made }) => ({ prop, settings: settingsOf(made) })),
         { prop: 'userYaml', settings: settingsOf(userYaml) },
         { prop: 'userYamlText', settings: settingsOf(parseUserYaml(userYamlText).tree) },
       ];

@@ -96,7 +96,7 @@ export const versionRules: readonly Rule<MilvusReleaseSubject>[] = [
       for (const component of MILVUS_COMPONENTS) {
         const settings = valueAt(values, component.key);
         if (running.includes(component.key) || typeof settings !== 'object' || settings === null) continue;
-        // Disabling a component that is not there is no mistake.
+        // Disabling a component that does not run is no mistake.
         if (Object.keys(settings).every((key) => key === 'enabled')) continue;
         yield {
           path: component.key,

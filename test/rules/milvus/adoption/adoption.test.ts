@@ -40,10 +40,10 @@ describe('MLV160', () => {
     ],
     ['USER-SUPPLIED VALUES:\na: [\n', /^current\.yaml:3:1 values: is not YAML: /],
   ])('%j', (text, message) => {
-    const [said = '', ...others] = adoption(text);
+    const [found = '', ...others] = adoption(text);
     expect(others).toEqual([]);
-    if (typeof message === 'string') expect(said).toBe(`MLV160 ${message}. ${rest}`);
-    else expect(said.replace('MLV160 ', '')).toMatch(message);
+    if (typeof message === 'string') expect(found).toBe(`MLV160 ${message}. ${rest}`);
+    else expect(found.replace('MLV160 ', '')).toMatch(message);
   });
 
   test('what helm prints passes', () => {
@@ -133,7 +133,7 @@ describe('MLV165', () => {
 });
 
 describe('MLV166', () => {
-  const said = (problem: { problem?: string }) =>
+  const problems = (problem: { problem?: string }) =>
     runRules(
       valuesFileRules,
       { file: 'a.yaml', command: 'helm get values r -n d -o yaml > a.yaml', ...problem },
@@ -141,12 +141,12 @@ describe('MLV166', () => {
     ).map(say);
 
   test('a file that is not there', () => {
-    expect(said({ problem: 'does not exist' })).toMatchInlineSnapshot(
+    expect(problems({ problem: 'does not exist' })).toMatchInlineSnapshot(
       `MLV166 env/r values: 'a.yaml' does not exist. Without it the values of the release are unknown. Create it, in the folder that holds main.ts, with \`helm get values r -n d -o yaml > a.yaml\`.`,
     );
   });
 
   test('a file that is there passes', () => {
-    expect(said({})).toEqual([]);
+    expect(problems({})).toEqual([]);
   });
 });

@@ -35,9 +35,9 @@ describe('MLV164', () => {
   });
 
   test.each(MILVUS_CREDENTIALS)('%j', (values) => {
-    const said = committed(values).join('\n');
-    expect(said).toMatch(/^MLV164 /);
-    expect(said).not.toContain('MARKED');
+    const printed = committed(values).join('\n');
+    expect(printed).toMatch(/^MLV164 /);
+    expect(printed).not.toContain('MARKED');
   });
 
   test('references, empty values, and words that only look like it pass', () => {

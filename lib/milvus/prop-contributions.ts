@@ -1,0 +1,31 @@
+import type { MilvusChartVersion } from '../upstream/milvus-chart-version';
+import type { MilvusReleaseProps } from './milvus-release-props';
+import { type Contribution, contribution } from './values/contribution';
+import { imageValues, logValues } from './values/observing';
+import { placementValues } from './values/pods';
+import type { PropContribution } from '../rules/milvus/release/props';
+
+/** The contribution of a prop, with its name. */
+export type NamedContribution = Contribution & PropContribution;
+
+/** The chart values that each prop contributes, in the order in which they are written. */
+export function propContributions(props: MilvusReleaseProps, chart: MilvusChartVersion): readonly NamedContribution[] {
+  const { mode, image, service, ingress, metrics, log, serviceAccount, labels, annotations } = props;
+  const placement = Object.entries(placementValues(props));
+  return [
+    ...(mode === undefined ? [] : [{ prop: 'mode', ...mode.toContribution(chart) }]),
+    ...(image === undefined ? [] : [contributionOf('image', imageValues(image))]),
+    ...(service === undefined ? [] : [contributionOf('service', service.values)]),
+    ...(ingress === undefined ? [] : [contributionOf('ingress', ingress.values)]),
+    ...(metrics === undefined ? [] : [contributionOf('metrics', metrics.values)]),
+    ...(log === undefined ? [] : [contributionOf('log', logValues(log))]),
+    ...(serviceAccount === undefined ? [] : [contributionOf('serviceAccount', serviceAccount.values)]),
+    ...(labels === undefined ? [] : [contributionOf('labels', { ...labels })]),
+    ...(annotations === undefined ? [] : [contributionOf('annotations', { ...annotations })]),
+    ...placement.map(([prop, value]) => contributionOf(prop, value)),
+  ];
+}
+
+function contributionOf(prop: string, value: unknown): NamedContribution {
+  return { prop, ...contribution({ [prop]: value }) };
+}
