@@ -3,15 +3,15 @@ import { catalogue } from '../rules/catalogue';
 import { explain } from '../rules/explain';
 import { unknownCode } from './unknown-code';
 
-// What needs all rules with their examples, which no linting does: the command loads this file when it is asked for.
+// Loads all rules with their examples, which linting does not need: the bundle loads this file only when it is used.
 
-/** All about a code, or why there is nothing. */
+/** The explanation of a code, or why there is none. */
 export function explained(wanted: string): { readonly text: string } | { readonly problem: string } {
   const text = explain(wanted.toUpperCase());
   return text === undefined ? { problem: unknown(wanted) } : { text };
 }
 
-/** What is known of a rule, for a report that describes the rules that found something. */
+/** The description of a rule, for reports that describe their rules. */
 export function ruleOf(wanted: string): RuleInfo | undefined {
   return catalogue.find(({ code }) => code === wanted);
 }

@@ -20,7 +20,7 @@ export function parse({ name, text }: Source): readonly Parsed[] {
   }
 }
 
-/** What `helm get values` prints above the values when it is not asked for YAML; a comment of the same length takes its place. */
+/** The first line of `helm get values` without `-o yaml`; it is replaced by a comment of the same length. */
 const HEADING = /^(U|C)((?:SER-SUPPLIED|OMPUTED) VALUES:)(?=\r?\n)/;
 
 /** An object of a document, and the path that leads to it. */

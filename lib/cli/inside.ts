@@ -6,8 +6,8 @@ import { MAX_VALUES } from './limit';
 const known = new WeakMap<Scalar, readonly Parsed[] | YamlProblem>();
 
 /**
- * The documents of a text that is YAML itself, with their places in the file around it, or why there are none; undefined for what
- * is no text.
+ * The documents of a text that is YAML itself, with positions in the outer file, or the problem that prevents reading them; undefined if
+ * the node is not text.
  */
 export function inside(parsed: Parsed, node: unknown): readonly Parsed[] | YamlProblem | undefined {
   if (!isScalar(node) || typeof node.value !== 'string') return undefined;

@@ -32,22 +32,22 @@ export type WithExcerpts = (
   documents: readonly Parsed[],
 ) => readonly Located[];
 
-/** What was looked at in a file, and found. */
+/** What was checked in a file, and what was found. */
 export interface FileResult {
   /** What was checked, one entry each. */
   readonly kinds: readonly Kind[];
   readonly skipped: number;
   readonly problems: readonly Located[];
-  /** What a reader should know beside the problems. */
+  /** Notes for the reader of the report. */
   readonly notes: readonly string[];
 }
 
-/** How files are to be understood. */
+/** How a file is read. */
 export interface Understanding {
   readonly versions: Versions;
-  /** What a document is that is not a Kubernetes object. */
+  /** The word of `--as`. */
   readonly as?: string | undefined;
-  /** What the files beside it say of it. @default - nothing */
+  /** What files in the same folder tell about it. @default - nothing */
   readonly beside?: Beside | undefined;
   /** Adds the lines that the problems are in. @default - nothing is added */
   readonly withExcerpts?: WithExcerpts | undefined;
@@ -84,8 +84,8 @@ export function lintFile(
   }
   for (const { problem, position } of togetherProblems(members, source.name)) {
     const { end, ...start } = position;
-    const told = { ...problem, where: at(source.name, start) };
-    problems.push({ file: source.name, ...start, end, problem: told });
+    const placed = { ...problem, where: at(source.name, start) };
+    problems.push({ file: source.name, ...start, end, problem: placed });
   }
   const sorted = problems.sort(inOrder);
   return {
@@ -114,18 +114,18 @@ function subjectProblems(subject: Subject, file: string, versions: Versions): Lo
     const spot = spotOf(subject, finding.path);
     if (spot === undefined) return [];
     const { end, ...position } = positionOf(subject, spot, finding);
-    const told = { ...problem, where: at(file, position), finding: { ...finding, path: spot.shown } };
-    return [{ file, ...position, end, problem: told }];
+    const placed = { ...problem, where: at(file, position), finding: { ...finding, path: spot.shown } };
+    return [{ file, ...position, end, problem: placed }];
   });
 }
 
-/** Where a text in the file shows that it is a template: the file around it is YAML all the same. */
+/** The position of a template in a text of the file; the file itself is YAML. */
 function templateInTexts({ layers }: Subject, text: ReturnType<typeof textsOf>): Position | undefined {
   const texts = text === undefined || text instanceof YamlProblem ? [] : text;
   return [...layers.map(({ parsed }) => parsed), ...texts].map(templateIn).find((position) => position !== undefined);
 }
 
-/** Whether a value is known only when a template is filled in. */
+/** Whether a value is known only after a template is rendered. */
 function isFilledIn(value: unknown): boolean {
   return typeof value === 'string' && value.includes('{{');
 }
@@ -136,7 +136,7 @@ function textsOf(subject: Subject): readonly Parsed[] | YamlProblem | undefined 
   return spot === undefined ? undefined : inside(spot.parsed, nodeAt(spot.parsed, spot.path));
 }
 
-/** What was read for a subject, and who else reads it. */
+/** The documents that a subject is read from, each with the program that reads it. */
 function documentsOf(subject: Subject, outer: Parsed): readonly [Parsed, Reader][] {
   const { kind, layers } = subject;
   const texts = textsOf(subject);

@@ -9,20 +9,20 @@ export interface Count {
   readonly count: number;
 }
 
-/** What was looked at, and found. */
+/** The result of a run. */
 export interface LintResult {
   readonly files: number;
   /** How many objects were checked. */
   readonly checked: number;
-  /** The same by their kinds, in the order in which these came. */
+  /** The same by kind, in the order of their first object. */
   readonly counts: readonly Count[];
   /** Objects of other kinds. */
   readonly skipped: number;
   readonly versions: Versions;
   readonly problems: readonly Located[];
-  /** Warnings that somebody accepted, each with the reason. */
+  /** Accepted warnings, each with the reason. */
   readonly accepted: readonly Accepted[];
-  /** What a reader should know beside the problems, a line each. */
+  /** Notes for the reader of the report, a line each. */
   readonly notes: readonly string[];
   /** What could not be read, a line each. */
   readonly unusable: readonly string[];
@@ -35,12 +35,12 @@ export interface CheckedText extends Checked {
   readonly skipped: number;
 }
 
-/** What is known of all texts together. */
+/** What holds for all texts of a run. */
 export interface Run extends Pick<LintResult, 'versions' | 'notes' | 'unusable'> {
   readonly acceptances: Acceptances;
 }
 
-/** The result of texts that were checked one by one: without what is accepted, and with what is accepted in vain. */
+/** The result of texts that were checked one by one, with acceptances applied. */
 export function lintResult(texts: readonly CheckedText[], { versions, notes, unusable, acceptances }: Run): LintResult {
   const { problems, accepted, unusedCodes } = applied(texts, acceptances);
   const kinds = texts.flatMap((text) => text.kinds);

@@ -17,7 +17,7 @@ export interface TextResult extends CheckedText {
 }
 
 /**
- * Checks one text as the command checks a file of which nothing is known but its name. It reads no files and runs without node.
+ * Checks one text as the command checks a file. It reads no other files and runs without node.
  *
  * @throws UsageProblem for an invalid version.
  */

@@ -8,27 +8,27 @@ import { Neighbours } from './neighbours';
 import { STANDARD_INPUT } from './source';
 import { Versions } from './versions';
 
-/** What the command line says beside the names of files. */
+/** The options of the command line. */
 export interface LintOptions {
-  /** @default - the newest, where no file says its own */
+  /** @default - the newest, unless a file names others */
   readonly versions?: Versions;
   /** How to treat documents without `kind`. @default - detected from their keys */
   readonly as?: string | undefined;
-  /** Whether a file that was named and has nothing to check cannot be used. @default false */
+  /** Whether a named file with nothing to check is unusable. @default false */
   readonly strict?: boolean;
-  /** Warnings that the settings of the project accept. @default [] */
+  /** Acceptances of the project's settings. @default [] */
   readonly accept?: readonly ConfigAcceptance[];
-  /** Codes of warnings that do not count. @default [] */
+  /** Codes of `--ignore`. @default [] */
   readonly ignored?: readonly string[];
   /** Adds the lines that the problems are in. @default - nothing is added */
   readonly withExcerpts?: WithExcerpts | undefined;
-  /** Environment variables: one of them asks for the stack of a bug. @default - none */
+  /** Environment variables, of which one asks for the stack of a bug. @default - none */
   readonly env?: Environment | undefined;
-  /** Called after each file with how many of how many are done. @default - nothing is told */
+  /** Called after each file with the number of checked files and of all files. @default - nothing is called */
   readonly progress?: (done: number, all: number) => void;
 }
 
-/** Checks everything that there are rules for in the files, folders and, for `-`, standard input. */
+/** Checks files, folders and, for `-`, standard input. */
 export function lint(names: readonly string[], stdin: number, options: LintOptions = {}): LintResult {
   const {
     versions = Versions.of({}),

@@ -5,14 +5,14 @@ import { settingName } from '../upstream/milvus-settings';
 import { inside } from './inside';
 import { textOf } from '../kubernetes/json';
 
-/** A place on the way along a path. */
+/** A node on the way along a path. */
 interface Place {
-  /** The document that it is in; a text in a document may be one again. */
+  /** The document that it is in; a text in a document can be a document itself. */
   readonly parsed: Parsed;
   /** The key that leads to it, or the entry of a list. */
   readonly key: unknown;
   readonly value: unknown;
-  /** How much of the path is left. */
+  /** The rest of the path. */
   readonly rest: string;
 }
 
@@ -21,14 +21,14 @@ export interface Extent extends Position {
   readonly end?: Position;
 }
 
-/** What of a finding tells where it stands. */
+/** The part of a finding that determines its position. */
 export type Pointer = Pick<Finding, 'path' | 'value' | 'atKey'>;
 
 /**
- * Where a finding stands: at the value that it is about; at the key, where it is about the key, or the value is no scalar; at
- * the nearest key above, where something is missing. Behind an alias that is where the value really stands.
+ * The position of a finding: the value; the key, if the finding is about the key or the value is a map or a list; the nearest key above,
+ * if something is missing. Aliases are followed.
  *
- * @param text the path of a text that is YAML itself: a finding about all of it is where that YAML is broken.
+ * @param text the path of a text that is YAML itself: a finding about all of it is at the place where that YAML is broken
  */
 export function locate(parsed: Parsed, finding: Pointer, prefix: string, text?: string): Extent {
   const place = deepest({ parsed, key: undefined, value: parsed.root, rest: `${prefix}${finding.path}` });
@@ -51,12 +51,12 @@ export function nodeAt(parsed: Parsed, path: string): unknown {
   return rest === '' ? resolved(value, parsed.document) : undefined;
 }
 
-/** How many characters of a path are left where nothing further of it is there. */
+/** How many characters of a path are left after the deepest node that exists. */
 export function leftOf(parsed: Parsed, path: string): number {
   return deepest({ parsed, key: undefined, value: parsed.root, rest: path }).rest.length;
 }
 
-/** The place that is reached by as much of the path as there is; a key may hold dots, so that longer ones are tried first. */
+/** The deepest node along a path. A key can contain dots, so longer keys are tried first. */
 function deepest(here: Place): Place {
   if (here.rest === '') return here;
   const found = furthest(here, steps(here));
@@ -85,7 +85,7 @@ function steps({ parsed, value: node, rest: path }: Place): readonly Place[] {
   return first === undefined ? [] : [{ parsed: first, key: undefined, value: first.root, rest: path.slice(1) }];
 }
 
-/** The entries of an environment that have a name: what is said of one is said of its value. */
+/** The entries of a list of environment variables with a name, at their values. */
 function namedSteps(items: readonly unknown[], parsed: Parsed, name: string): readonly Place[] {
   return items.flatMap((item) => {
     const entry = resolved(item, parsed.document);
@@ -94,7 +94,7 @@ function namedSteps(items: readonly unknown[], parsed: Parsed, name: string): re
   });
 }
 
-/** Milvus does not count the case of keys; one that is spelt as the path is goes first. */
+/** Milvus ignores the case of keys; the spelling of the path comes first. */
 function keySteps(target: Node, parsed: Parsed, path: string): readonly Place[] {
   const index = indexOf(target, parsed, byCase, (key) => key.toLowerCase());
   return beginnings(path)
@@ -103,7 +103,7 @@ function keySteps(target: Node, parsed: Parsed, path: string): readonly Place[] 
     .map(({ key, value, rest }) => ({ parsed, key, value, rest }));
 }
 
-/** Keys that are another spelling of a setting: Milvus does not count dots and underscores either. */
+/** Keys in another spelling of a setting: Milvus ignores dots and underscores as well. */
 function looseSteps({ parsed, value: node, rest: path }: Place): readonly Place[] {
   const target = resolved(node, parsed.document);
   if (!isMap(target)) return [];
@@ -125,7 +125,7 @@ type Indices = WeakMap<Node, ReadonlyMap<string, readonly Entry[]>>;
 const byCase: Indices = new WeakMap();
 const bySetting: Indices = new WeakMap();
 
-/** The entries of a mapping and of those that it merges, by their keys as these are compared. */
+/** The entries of a mapping, with merged ones, by their compared keys. */
 function indexOf(
   target: Node,
   { document }: Parsed,
@@ -148,10 +148,10 @@ function indexOf(
   return index;
 }
 
-/** More than any path of a rule has; somebody's key may have any number of dots. */
+/** More than any path of a rule has: a user's key can have any number of dots. */
 const MAX_BEGINNINGS = 100;
 
-/** The keys that a path may begin with, each with what is left behind it. */
+/** The keys that a path may begin with, each with the rest of the path. */
 function beginnings(path: string): readonly { readonly name: string; readonly rest: string }[] {
   const [quoted, inQuotes] = /^\["(.*?)"\](?=$|[.[ ])/s.exec(path) ?? [];
   const found = inQuotes === undefined ? [] : [{ name: inQuotes, rest: path.slice(quoted?.length) }];

@@ -8,7 +8,7 @@ process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
   process.stderr.write(`${NAME}: standard output cannot be written (${code ?? message})\n`);
   process.exitCode = 2;
 });
-// There is no place left to say it.
+// There is nowhere left to print it.
 process.stderr.on('error', () => undefined);
 
 process.exitCode = run(process.argv.slice(2), {

@@ -8,12 +8,12 @@ import { Unusable } from './source';
 import type { Beside } from './subjects/find';
 import { type Dependency, milvusDependencies } from './subjects/trees';
 
-/** Files beside those that are checked, which say what these are; each folder is looked at once. */
+/** Files in the folders of those that are checked, which tell what these are; each folder is read once. */
 export class Neighbours {
   private readonly dependencies = new Map<string, readonly Dependency[]>();
   private readonly patches = new Map<string, ReadonlySet<string>>();
 
-  /** What they say of a file; a kustomization in the folder above counts as well. */
+  /** What they tell about a file; a kustomization in the folder above counts as well. */
   of(file: string): Beside {
     const folder = dirname(file);
     const isPatch = [folder, dirname(folder)].some((each) => this.patchesOf(each).has(join(file)));
@@ -50,7 +50,7 @@ function patchFiles(folder: string): ReadonlySet<string> {
   );
 }
 
-/** The documents of a file; none where it is not there or cannot be read: nobody asked to check it. */
+/** The documents of a file; none if it is missing or unreadable, because nobody asked to check it. */
 function documentsOf(path: string): readonly Parsed[] {
   if (!existsSync(path)) return [];
   try {

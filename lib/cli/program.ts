@@ -13,7 +13,7 @@ import { valuesCommand } from './values-command';
 
 /** Runs the command; gives its exit code: 0 no errors, 1 errors, 2 unusable input. */
 export function run(args: readonly string[], around: Io): number {
-  // The last place where a text of somebody else's could do something to a terminal.
+  // Nothing from an input can control the terminal.
   const io: Io = {
     ...around,
     stderr: (text) => {

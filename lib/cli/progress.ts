@@ -1,14 +1,14 @@
 import { withCommas } from '../diagnostics/text/counts';
 import type { Io } from './io';
 
-/** Fewer files than these are checked before anybody could read it. */
+/** Fewer files are checked before anybody can read a line. */
 const FROM = 200;
-/** After how many files the line is written again. */
+/** The line is written again after so many files. */
 const STEP = 50;
-/** To the start of the line, and all of it cleared. */
+/** Moves to the start of the line and clears it. */
 const CLEAR = '\r\u001b[K';
 
-/** One line on a terminal that says how much of a long work is done; nothing in CI. */
+/** One line on a terminal that shows how much of a long work is done; not in CI. */
 export class Progress {
   private isShown = false;
   private readonly write: Io['progress'];
@@ -17,14 +17,14 @@ export class Progress {
     this.write = CI === '' && TERM !== 'dumb' ? progress : undefined;
   }
 
-  /** So many of so many files are checked. */
+  /** Shows that `done` of `all` files are checked. */
   show(done: number, all: number): void {
     if (all < FROM || done % STEP !== 0) return;
     this.isShown = true;
     this.write?.(`${CLEAR}checked ${withCommas(done)} of ${withCommas(all)} files`);
   }
 
-  /** Takes the line away. */
+  /** Clears the line. */
   end(): void {
     if (this.isShown) this.write?.(CLEAR);
     this.isShown = false;

@@ -1,11 +1,11 @@
 import { visible } from '../diagnostics/visible';
 
-/** What messages call the input of which no file is named. */
+/** The name of standard input in messages. */
 export const STANDARD_INPUT = 'standard input';
 
 /** Something to check: the text of a file. */
 export interface Source {
-  /** As it was named on the command line, or found below a folder that was. */
+  /** As on the command line, or as found below a folder that was named there. */
   readonly name: string;
   readonly text: string;
 }

@@ -3,10 +3,10 @@ import { isObject, type JsonObject } from '../kubernetes/json';
 import type { Parsed, Position } from '../kubernetes/yaml-reader';
 import { Unusable } from './source';
 
-/** What begins with braces at a place where YAML has a value or a key: no reader of YAML makes sense of it. */
+/** Braces where YAML has a value or a key: no YAML parser accepts them. */
 const UNQUOTED = /^[ \t]*(?:- +)*(?:[\w./"'-]+:[ \t]+)?\{\{/m;
 
-/** Where a text that is not YAML shows that it is a template. */
+/** The position of the first template in a text that is not YAML. */
 export function unquotedTemplate(text: string): Position | undefined {
   const found = UNQUOTED.exec(text);
   if (found === null) return undefined;
@@ -14,7 +14,7 @@ export function unquotedTemplate(text: string): Position | undefined {
   return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }
 
-/** The same of a text that happens to be YAML: `{{ a }}` is a mapping whose key is a mapping. */
+/** The same for a text that happens to be YAML: `{{ a }}` is a mapping whose key is a mapping. */
 export function templateIn({ document, position, hasBraces }: Parsed): Position | undefined {
   if (!hasBraces) return undefined;
   let found: Position | undefined;
@@ -29,10 +29,10 @@ export function templateIn({ document, position, hasBraces }: Parsed): Position 
   return found;
 }
 
-/** Where any text may stand that another program fills in, or shows. */
+/** Keys below which any text is allowed: another program replaces or shows it. */
 const FREE = new Set(['annotations', 'ui', 'values']);
 
-/** The path of a value in quotes that is filled in by a template. */
+/** The path of a quoted value that contains a template. */
 export function quotedTemplate(object: JsonObject, at = ''): string | undefined {
   for (const [key, value] of Object.entries(object)) {
     if (FREE.has(key)) continue;
@@ -57,7 +57,7 @@ function templateAt(value: unknown, path: string): string | undefined {
   return undefined;
 }
 
-/** What is said of a template, with the command that makes YAML of it. */
+/** The problem of a template, with the command that renders it. */
 export function templateProblem(file: string, { line, column }: Position): Unusable {
   const what = `is a helm template, not plain YAML. Check the rendered YAML: \`${commandFor(file)} | cdk8s-milvus-tracing lint -\``;
   return new Unusable(`${file}:${line}:${column}`, what);

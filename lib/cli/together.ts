@@ -8,14 +8,14 @@ import { JAEGER, MILVUS } from './kinds/custom-resources';
 import { type Extent, locate } from './locate';
 import type { Found } from './subjects/found';
 
-/** An object of a file that others of the file can meet. */
+/** An object of a file that is compared with others of the file. */
 export interface Member {
   readonly parsed: Parsed;
   readonly prefix: string;
   readonly object: JsonObject;
 }
 
-/** The whole Jaegers and Milvus CRs of a document, and its namespaces; `found` is what there is in each of its objects. */
+/** The whole Jaegers, Milvus CRs and Namespaces of a document; `found` is what can be checked in each of its objects. */
 export function membersOf(parsed: Parsed, found: readonly Found[]): readonly Member[] {
   return objectsOf(parsed).flatMap(({ object, prefix }, index) => {
     const kinds = found[index]?.subjects.map(({ kind }) => kind) ?? [];
@@ -28,13 +28,13 @@ function isNamespace({ kind, apiVersion }: JsonObject): boolean {
   return kind === 'Namespace' && apiVersion === 'v1';
 }
 
-/** What only the objects of a file together show; each problem at its place. */
+/** Findings that need several objects of a file, each at its place. */
 export function togetherProblems(
   members: readonly Member[],
   file: string,
 ): readonly { readonly problem: Problem; readonly position: Extent }[] {
   const places = new Map(members.map((member) => [placeOf(member, file), member]));
-  // Two objects at one place are one object, behind an alias.
+  // Two objects at one place are one object, used twice by an alias.
   const objects = [...places].map(([where, { object }]): LocatedObject => ({ where, object: withNamespace(object) }));
   return checkFile(objects, file).flatMap((problem) => {
     const member = places.get(problem.where);
@@ -48,7 +48,7 @@ function placeOf({ parsed, prefix }: Member, file: string): string {
   return `${file}:${line}:${column}`;
 }
 
-/** One without a namespace goes where the command line says, which need not be 'default'. */
+/** An object without a namespace goes where the command line says, which need not be 'default'. */
 function withNamespace(object: JsonObject): JsonObject {
   const { metadata } = object;
   if (typeof metadata !== 'object' || metadata === null || isNamespace(object)) return object;

@@ -34,7 +34,7 @@ function wordsOf({ code, message }: CommanderError, program: Command, command: C
 }
 
 function unknown(what: string, word: string, known: readonly string[]): string {
-  // One hyphen where there should be two is a typing error like others.
+  // One hyphen instead of two is a typing error as well.
   const near = nearest(word, known) ?? nearest(word.replace(/^-(?!-)/, '--'), known);
   return `unknown ${what} '${word}'.${near === undefined ? '' : ` ${suggestion(near)}`}`;
 }
@@ -52,7 +52,7 @@ function nameOf(flags: string): string {
   return flags.split(' ')[0] ?? '';
 }
 
-/** What is between the first quotes; words in them may have quotes as well. */
+/** The text in the first quotes; it can contain quotes itself. */
 function quoted(message: string): string {
   const start = message.indexOf("'") + 1;
   const end = /'(?:$|\n| argument| is invalid| not specified)/.exec(message.slice(start))?.index ?? message.length;

@@ -28,7 +28,7 @@ interface ValuesOptions {
   readonly force?: boolean;
 }
 
-/** The exporters that the options belong to. */
+/** The exporter that each option needs. */
 const BELONGS = {
   url: 'jaeger',
   endpoint: 'otlp',

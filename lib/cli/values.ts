@@ -11,7 +11,7 @@ import { userYamlText } from '../adoption/values-text';
 import { writtenValuesRules } from '../rules/milvus/adoption/credentials';
 import { runRules } from '../diagnostics/run-rules';
 
-/** What the command is asked for. */
+/** The options of the command. */
 export interface ValuesRequest {
   readonly source: Source;
   readonly trace: JsonObject;
@@ -19,16 +19,16 @@ export interface ValuesRequest {
   readonly versions: Versions;
 }
 
-/** What `values` prints. */
+/** The result of the command. */
 export interface ValuesResult {
-  /** The new values; undefined where there are errors. */
+  /** The new values; undefined if there are errors. */
   readonly text: string | undefined;
   readonly problems: readonly Located[];
-  /** What changed, a line each. */
+  /** Removed and added lines. */
   readonly changes: readonly string[];
 }
 
-/** The values with tracing, and what the rules say about them. */
+/** The values with tracing, and the findings about them. */
 export function values({ source, trace, replaceTrace, versions }: ValuesRequest): ValuesResult {
   const command = 'helm get values RELEASE -n NAMESPACE -o yaml';
   const subject = { source: source.name, text: source.text, trace, replaceTrace, command };
@@ -50,7 +50,7 @@ export function values({ source, trace, replaceTrace, versions }: ValuesRequest)
   };
 }
 
-/** The place in the input, where that has one: what the options say stands nowhere. */
+/** The place in the input; a finding about the options has none. */
 function located(subject: AdoptionSubject, problem: Problem): Located {
   const { before } = adopt(subject);
   const file = subject.source;
@@ -66,7 +66,7 @@ function isOurs({ where, path }: Finding): boolean {
   return where !== undefined || /^extraConfigFiles\["user\.yaml"\] trace\b/.test(path);
 }
 
-/** The lines of `user.yaml` that went and came; no others do. */
+/** The changed lines of `user.yaml`; no others change. */
 function changes(before: JsonObject, after: JsonObject): readonly string[] {
   const lines = (tree: JsonObject): readonly string[] => {
     const text = userYamlText(tree) ?? '';

@@ -69,7 +69,7 @@ describe('files of Windows', () => {
 
   test('a pattern that no shell expanded', () => {
     expect(cli(['lint', path('*.yaml')]).stderr).toBe(
-      `${command}: *.yaml: is a pattern that the shell did not expand: name the folder, and its files are found\n`,
+      `${command}: *.yaml: is a pattern that the shell did not expand. Name the folder: its YAML and JSON files are checked.\n`,
     );
   });
 });

@@ -9,6 +9,7 @@ import { envtestAsset, onPath } from './parts';
 import { prometheusOperator } from './prometheus-operator';
 import { schemas } from './schemas';
 import { servers } from './servers';
+import { StatusLine } from './status-line';
 
 type Parts = (env: NodeJS.ProcessEnv) => Install[];
 
@@ -17,6 +18,12 @@ const GROUPS: ReadonlyMap<string, Parts> = new Map<string, Parts>([
   ['servers', partsOfServers],
   ['traces', (env) => [milvus(env), jaeger(env)]],
 ]);
+
+const { CI = '', TERM } = process.env;
+const status = new StatusLine({
+  write: (text) => process.stderr.write(text),
+  isRewritable: process.stderr.isTTY && CI === '' && TERM !== 'dumb',
+});
 
 /** `npm run e2e:setup [-- GROUP...]`: from the package registries that this machine is set up for. */
 async function setup(asked: readonly string[]): Promise<number> {
@@ -66,18 +73,21 @@ async function settle(part: Install, env: NodeJS.ProcessEnv): Promise<boolean> {
   }
   const start = Date.now();
   say(`${part.what}: installing`);
+  status.begin(part.what);
   try {
     await install(part);
   } catch (error) {
     say(`FAILED ${part.what}: ${error instanceof Error ? error.message : String(error)}`);
     return false;
+  } finally {
+    status.end(part.what);
   }
   say(`${part.what}: done in ${Math.round((Date.now() - start) / 1000)} s`);
   return true;
 }
 
 function say(line: string): void {
-  process.stderr.write(`e2e:setup  ${line}\n`);
+  status.print(`e2e:setup  ${line}`);
 }
 
 setup(process.argv.slice(2)).then(

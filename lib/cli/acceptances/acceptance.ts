@@ -1,4 +1,4 @@
-/** A warning that somebody accepts, and where that is written. */
+/** An accepted warning: its code, the reason, and the place where it is accepted. */
 export interface Acceptance {
   readonly code: string;
   readonly reason: string;

@@ -5,7 +5,7 @@ import type { Acceptance } from './acceptance';
 import type { CommentAcceptances } from './comments';
 import type { ConfigAcceptance } from './config';
 
-/** A warning that somebody has accepted. */
+/** An accepted warning, with the reason. */
 export interface Accepted {
   readonly located: Located;
   readonly reason: string;
@@ -13,14 +13,14 @@ export interface Accepted {
   readonly isInSource: boolean;
 }
 
-/** What was found in a file, and what its comments accept. */
+/** The findings of a file, and the acceptances in its comments. */
 export interface Checked {
   readonly file: string;
   readonly problems: readonly Located[];
   readonly comments: CommentAcceptances;
 }
 
-/** What counts, and what does not. */
+/** Findings, sorted into those that count and those that are accepted. */
 export interface Sorted {
   readonly problems: readonly Located[];
   readonly accepted: readonly Accepted[];
@@ -28,18 +28,18 @@ export interface Sorted {
   readonly unusedCodes: readonly string[];
 }
 
-/** Everything that accepts warnings beside comments. */
+/** Acceptances that are not in comments. */
 export interface Acceptances {
   readonly config: readonly ConfigAcceptance[];
   /** The codes that the command line names. */
   readonly ignored: readonly string[];
-  /** Whether what the settings accept, and is not found, is said: not where one file of many is checked. */
+  /** Whether unused acceptances of the settings are reported: not if only some files of a project are checked. */
   readonly saysUnused: boolean;
 }
 
 const BY_OPTION = 'ignored by --ignore';
 
-/** Takes out what is accepted, and adds what is accepted in vain. */
+/** Removes accepted findings, and adds a finding for each acceptance that accepts nothing. */
 export function applied(files: readonly Checked[], { config, ignored, saysUnused }: Acceptances): Sorted {
   const used = new Set<Acceptance | string>();
   const accepted: Accepted[] = [];

@@ -11,9 +11,9 @@ export class CommentAcceptances {
 
   readonly all: readonly Acceptance[];
   readonly problems: readonly { readonly line: number; readonly column: number; readonly problem: Problem }[];
-  /** Of several for one code at one place the first; the others accept nothing. */
+  /** The first acceptance of a code at a place; further ones accept nothing. */
   private readonly byPlace = new Map<string, Acceptance>();
-  /** The document that a line is in, by the number of the line. */
+  /** The number of the document by line number. */
   private readonly documents: readonly number[];
 
   constructor(file: string, text: string) {
@@ -35,7 +35,7 @@ export class CommentAcceptances {
       });
   }
 
-  /** What accepts a code on a line: a comment there, above it, or at the top of its document. */
+  /** The acceptances of a code for a line: comments on the line, above it, or at the top of its document. */
   covering(code: string, line: number): readonly Acceptance[] {
     return [`${code} line ${line}`, `${code} document ${this.documents[line] ?? 0}`].flatMap(
       (place) => this.byPlace.get(place) ?? [],
@@ -51,7 +51,7 @@ interface Comment {
   readonly line: number;
   readonly column: number;
   readonly words: string;
-  /** The line that it is about; undefined for all of its document. */
+  /** The line that it holds for; undefined if it holds for its document. */
   readonly target: number | undefined;
 }
 
@@ -70,7 +70,7 @@ function commentsOf(lines: readonly string[]): readonly Comment[] {
   });
 }
 
-/** The line that a comment on each line is about: its own, or that below; none at the top of a document. */
+/** For each line, the line that a comment on it holds for: its own or the next one; undefined at the top of a document. */
 function targetsOf(lines: readonly string[]): readonly (number | undefined)[] {
   const isTop = topsOf(lines);
   const targets: (number | undefined)[] = [];
@@ -93,7 +93,7 @@ function topsOf(lines: readonly string[]): readonly boolean[] {
   });
 }
 
-/** A comment above the first separator is one of the document below it, unless another one stands there. */
+/** A comment above the first separator belongs to the document below it, unless there is content above it as well. */
 function documentsOf(lines: readonly string[]): readonly number[] {
   const documents = [0];
   let document = 0;

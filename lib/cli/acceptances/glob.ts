@@ -1,6 +1,6 @@
 /**
- * Whether the path of a file fits a pattern: `*` and `?` stand for characters of one name, `**` for any number of folders. A pattern
- * without a slash is one of the name, in whatever folder.
+ * Whether a pattern matches the path of a file. `*` and `?` stand for characters of one name, `**` for any number of folders. A pattern
+ * without a slash matches the name in every folder.
  */
 export function fits(pattern: string, path: string): boolean {
   const names = path.split('/');
@@ -14,7 +14,7 @@ function fitsName(pattern: string, name: string): boolean {
   return fitsAll(Array.from(pattern), Array.from(name), '*', (sign, character) => sign === '?' || sign === character);
 }
 
-/** With a sign that stands for any number of items: only the last one of these ever needs to be tried again. */
+/** Backtracks to the last `any` only: earlier ones need no further tries. */
 function fitsAll(
   pattern: readonly string[],
   items: readonly string[],

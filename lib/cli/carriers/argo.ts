@@ -43,7 +43,7 @@ function sourceOf(source: JsonObject, at: string): Carried {
   };
 }
 
-/** Of a chart in git the tag, if it is one of milvus-helm: `milvus-5.0.19`. */
+/** The version; for a chart in git the one in a tag of milvus-helm: `milvus-5.0.19`. */
 function versionOf(source: JsonObject): string | undefined {
   const revision = stringAt(source, 'targetRevision');
   return 'chart' in source ? revision : /^milvus-(\d+\.\d+\.\d+)$/.exec(revision ?? '')?.[1];

@@ -1,12 +1,12 @@
 import type { JsonObject } from '../../kubernetes/json';
 
-/** The chart that values are for, as far as the object says. */
+/** The chart that values are for, as far as the object names it. */
 export interface ChartNamed {
   /** Its name, with or without its repository: `milvus`, `zilliz/milvus`, `charts/milvus`. */
   readonly name?: string | undefined;
-  /** Where it comes from: an address, or the name of one. */
+  /** Its repository: a URL, or a name for one. */
   readonly repository?: string | undefined;
-  /** As it is written: a version, a range, or a branch. */
+  /** As written: a version, a range or a branch. */
   readonly version?: string | undefined;
 }
 
@@ -15,32 +15,32 @@ export interface CarriedSetting {
   /** As `--set` takes it: `image.all.tag`. */
   readonly name: string;
   readonly value: unknown;
-  /** Whether the value is text whatever it looks like. */
+  /** Whether the value is always text, as with `--set-string`. */
   readonly isText: boolean;
-  /** Where its value stands in the object. */
+  /** The path of its value in the object. */
   readonly path: string;
-  /** Where its name stands. */
+  /** The path of its name. */
   readonly namePath: string;
-  /** The path that is told. */
+  /** The path in messages. */
   readonly shown: string;
 }
 
 /** Values for a chart inside of another object. */
 export interface Carried {
   readonly chart: ChartNamed;
-  /** Mappings and texts with values, and where they stand in the object; in rising precedence. */
+  /** Mappings and texts with values, with their paths in the object; later ones override. */
   readonly values: readonly { readonly path: string; readonly value: unknown }[];
   readonly settings: readonly CarriedSetting[];
 }
 
 /** A kind of objects with values for charts in them. */
 export interface Carrier {
-  /** How one of them, and several, are called where they are counted. */
+  /** Its name in the summary, in singular and plural. */
   readonly one: string;
   readonly many: string;
-  /** Whether a value such as `{{ name }}` is filled in by its reader. */
+  /** Whether its reader replaces values such as `{{ name }}`. */
   readonly isTemplate: boolean;
-  /** Whether an object is one, by its content and by the name of its file. */
+  /** Recognises one by its content and the name of its file. */
   readonly is: (object: JsonObject, file: string) => boolean;
   readonly valuesOf: (object: JsonObject) => readonly Carried[];
 }

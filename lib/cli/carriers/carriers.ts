@@ -8,7 +8,7 @@ import { KUSTOMIZATION } from './kustomize';
 
 const CARRIERS: readonly Carrier[] = [APPLICATION, APPLICATION_SET, HELM_RELEASE, HELM_CHART, HELMFILE, KUSTOMIZATION];
 
-/** What an object carries values as; undefined where it carries none. */
+/** The carrier that an object is; undefined if it carries no values. */
 export function carrierOf(object: JsonObject, file: string): Carrier | undefined {
   return CARRIERS.find((carrier) => carrier.is(object, file));
 }

@@ -33,7 +33,7 @@ function releaseOf(release: JsonObject, at: string, repositories: ReadonlyMap<st
     settings: entriesOf(release.set).flatMap(([index, setting]) => {
       const name = stringAt(setting, 'name');
       const shown = `${at}.set[${index}]`;
-      // One with a file, or with a list of values, is left to helmfile.
+      // Settings from files, and lists of values, are not checked.
       if (name === undefined || !('value' in setting)) return [];
       return [{ name, value: setting.value, isText: false, path: `${shown}.value`, namePath: `${shown}.name`, shown }];
     }),

@@ -1,7 +1,7 @@
 import { type JsonObject, stringAt } from '../../kubernetes/json';
 import { type Carrier, entriesOf, groupOf } from './carrier';
 
-/** Whether an object says how kustomize makes others; it need not name its kind. */
+/** Whether an object is a kustomization; its file name is enough if it has no kind. */
 export function isKustomization(object: JsonObject, file: string): boolean {
   if ('kind' in object || 'apiVersion' in object) {
     return groupOf(object) === 'kustomize.config.k8s.io' || (object.kind === 'Kustomization' && !('spec' in object));

@@ -1,11 +1,11 @@
 import { isObject, type JsonObject } from '../../kubernetes/json';
 
-/** More entries than anybody sets one by one. */
+/** The highest index that is read; nobody needs a higher one. */
 const MAX_INDEX = 1000;
 /** Deeper than any value of a chart. */
 const MAX_KEYS = 100;
 
-/** The keys of a path as `--set` writes it: `a.b[0].user\.yaml`. Undefined where helm would not take it either. */
+/** The keys of a path of `--set`: `a.b[0].user\.yaml`. Undefined if helm rejects it. */
 export function settingKeys(name: string): readonly (string | number)[] | undefined {
   const keys: (string | number)[] = [];
   const part = /((?:[^\\.[\]]|\\.)+)|\[(\d{1,5})\]|(\.)/sy;
@@ -19,7 +19,7 @@ export function settingKeys(name: string): readonly (string | number)[] | undefi
   return keys.length === 0 || keys.length > MAX_KEYS ? undefined : keys;
 }
 
-/** A value as `--set` reads it: words and numbers are no text, unless that was asked for; braces hold a list. */
+/** A value as `--set` reads it: true, false, null and numbers are not text, unless `isText`; braces hold a list. */
 export function settingValue(value: unknown, isText: boolean): unknown {
   if (typeof value !== 'string' || isText) return value;
   if (value.startsWith('{') && value.endsWith('}')) {

@@ -17,7 +17,7 @@ export const JAEGER: Kind = { one: 'Jaeger', many: 'Jaegers', ...CUSTOM_RESOURCE
 /** A CR of the Milvus Operator; its image says which Milvus it is. */
 export const MILVUS: Kind = { one: 'Milvus CR', many: 'Milvus CRs', ...CUSTOM_RESOURCE };
 
-/** Also of one that means to be of a known kind, and names it wrong. */
+/** The kind of a custom resource, also if its group, version or kind is misspelt. */
 export function customResourceKind(object: JsonObject): Kind | undefined {
   const meant = misnamed(object)?.kind;
   if (meant !== undefined) return meant === 'Jaeger' ? JAEGER : MILVUS;

@@ -4,7 +4,7 @@ import type { Reader } from '../../rules/files';
 import type { MilvusChartVersion } from '../../upstream/milvus-chart-version';
 import type { Versions } from '../versions';
 
-/** What is known of an object beside the object. */
+/** What is known about an object, besides the object. */
 export interface Context {
   readonly where: string;
   readonly versions: Versions;
@@ -14,14 +14,14 @@ export interface Context {
 
 /** A kind of objects that there are rules for. */
 export interface Kind {
-  /** How one of them, and several, are called where they are counted. */
+  /** Its name in the summary, in singular and plural. */
   readonly one: string;
   readonly many: string;
-  /** Who reads it. */
+  /** The program that reads it. */
   readonly reader: Reader;
-  /** Whether it is an object that nobody fills in before the API server reads it. @default false */
+  /** Whether the API server reads it as it is, so that templates in it are mistakes. @default false */
   readonly isResource?: boolean;
-  /** The path of a text in it that is YAML for Milvus. */
+  /** The path of the text in it that Milvus reads as YAML. */
   readonly text?: string;
   check(object: JsonObject, context: Context): Problem[];
 }

@@ -24,22 +24,23 @@ export const VALUES: Kind = {
     const chart = versions.for(stringAt(values, 'image', 'all', 'tag'), beside);
     const isChartAssumed = versions.isChartAssumed(beside);
     const found = runRules(milvusReleaseRules, { chart, values, isChartAssumed }, where);
-    // A key of the chart may hold anything.
+    // A key of the chart itself can have any content.
     const nested = nestedKeys(values).filter((key) => !chartKeys('').has(key));
-    const isSaid = ({ code, finding }: Problem): boolean => UNKNOWN_KEY.includes(code) && nested.includes(finding.path);
+    const isReported = ({ code, finding }: Problem): boolean =>
+      UNKNOWN_KEY.includes(code) && nested.includes(finding.path);
     return [
       ...nested.flatMap((key) => checkNestedValues({ key, values }, where)),
-      ...(isChartAssumed ? withoutGuesses(found) : found).filter((problem) => !isSaid(problem)),
+      ...(isChartAssumed ? withoutGuesses(found) : found).filter((problem) => !isReported(problem)),
     ];
   },
 };
 
-/** The rules that say of a key that the chart does not read it. */
+/** The rules about keys that the chart does not read. */
 const UNKNOWN_KEY: readonly string[] = ['MLV040', 'MLV101'];
 
 const carried = new Map<string, Kind>();
 
-/** Values inside of another object, counted as what carries them. */
+/** Values inside of another object, counted by their carrier. */
 export function carriedKind(one: string, many: string): Kind {
   const kind = carried.get(one) ?? { ...VALUES, one, many };
   carried.set(one, kind);
@@ -54,7 +55,7 @@ export const CONFIG_MAP: Kind = {
   text: `data${TEXT}`,
   check(configMap, { where, versions }): Problem[] {
     const text = objectAt(configMap, 'data')[USER_YAML];
-    // What else was asked of the chart, and whether it is a cluster, nothing here says.
+    // The other values, and whether it is a cluster, are unknown here.
     const values = { cluster: { enabled: false }, extraConfigFiles: { [USER_YAML]: text } };
     const chart = versions.for();
     return runRules(milvusReleaseRules, { chart, values }, where)
@@ -66,7 +67,7 @@ export const CONFIG_MAP: Kind = {
   },
 };
 
-/** Milvus' configuration in a file of its own, as `--set-file` takes it. */
+/** A Milvus configuration in a file, for `--set-file`. */
 export const CONFIGURATION: Kind = {
   one: 'Milvus configuration',
   many: 'Milvus configurations',

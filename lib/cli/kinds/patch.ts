@@ -5,7 +5,7 @@ import { checkAlone } from '../../rules/custom-resources';
 import { Reader } from '../../rules/files';
 import type { Kind } from './kind';
 
-/** Whole objects that a patch may be for, each of another sort and without any error of its own. */
+/** Whole objects that a patch may be for: different ones, without errors. */
 interface Bases {
   readonly header: JsonObject;
   readonly specs: readonly JsonObject[];
@@ -54,7 +54,7 @@ function patchKind(one: string, many: string, { header, specs }: Bases): Kind {
         const own = new Set(checkAlone(base, where).map(keyOf));
         return checkAlone(patched(base, patch), where).filter((problem) => !own.has(keyOf(problem)));
       });
-      // What another object of that kind could take says nothing of the patch.
+      // A finding counts only if every base has it: another object could accept the patch.
       const everywhere = others.map((problems) => new Set(problems.map(keyOf)));
       return first.filter((problem) => everywhere.every((keys) => keys.has(keyOf(problem))));
     },
@@ -65,7 +65,7 @@ function keyOf({ code, finding }: Problem): string {
   return `${code} ${finding.path}`;
 }
 
-/** A patch laid over an object: what is null goes away, and what tells kustomize how to merge is left out. */
+/** An object with the patch applied: null removes a field, and merge directives are left out. */
 function patched(base: JsonObject, patch: JsonObject): JsonObject {
   return withoutNulls(merge(base, withoutDirectives(patch)));
 }

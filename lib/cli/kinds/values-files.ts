@@ -5,7 +5,7 @@ import { OTHER_CHART_KEYS, SHARED_KEYS } from '../../upstream/milvus-files';
 import { chartKeys } from '../../upstream/milvus-values/known-keys';
 import { hasOnlyChartKey, hasStandalone, hasTellingBlock } from './values-keys';
 
-/** Values of this chart: by a key or a block that only it has, or by one that is Milvus' beside another. */
+/** Values of this chart: by a key or block that only it has, or by a key of Milvus together with another of the chart. */
 export function isValues(object: JsonObject): boolean {
   const keys = Object.keys(object);
   if (hasOnlyChartKey(object) || hasUserYaml(object) || hasMilvusImage(object) || hasTellingBlock(object)) return true;
@@ -16,7 +16,7 @@ export function isValues(object: JsonObject): boolean {
   return own.length > 0 && hasMilvusTrace(object);
 }
 
-/** Values of this chart, at a key that is called after it: all keys are the chart's, and one is Milvus'. */
+/** Values of this chart below a key named after it: all keys are of the chart, and one is of Milvus. */
 function mayBeValues(object: JsonObject): boolean {
   const known = chartKeys('');
   const keys = Object.keys(object);
@@ -24,7 +24,7 @@ function mayBeValues(object: JsonObject): boolean {
   return isValues(object) || (keys.every((key) => known.has(key)) && keys.some(isMilvus));
 }
 
-/** Files for Milvus, also where the key is misspelt. */
+/** Whether it has files for Milvus, also if the key is misspelt. */
 function hasUserYaml(object: JsonObject): boolean {
   return Object.entries(object).some(
     ([key, files]) =>
@@ -40,7 +40,7 @@ function hasMilvusImage(object: JsonObject): boolean {
   return /(^|\/)milvus$/.test(stringAt(object, 'image', 'all', 'repository') ?? '');
 }
 
-/** A block that only Milvus would understand. */
+/** Whether it has a trace block for Milvus. */
 export function hasMilvusTrace({ trace }: JsonObject): boolean {
   if (!isObject(trace)) return false;
   const { exporter } = trace;
@@ -62,7 +62,7 @@ export function nestedKeys(tree: JsonObject): readonly string[] {
   });
 }
 
-/** The switch of a whole chart is read by helm, for its parent. */
+/** Without `enabled`, which helm reads to switch the whole chart on or off. */
 export function withoutSwitch(tree: JsonObject): JsonObject {
   if (!('enabled' in tree)) return tree;
   return Object.fromEntries(Object.entries(tree).filter(([key]) => key !== 'enabled'));

@@ -13,20 +13,20 @@ const ONLY_IN_ANY_CASE = new Set(
   ONLY_CHART_KEYS.filter((key) => !key.startsWith('external')).map((key) => key.toLowerCase()),
 );
 
-/** Whether a block of one pod for everything is this chart's: Pulsar's chart has one, too. */
+/** Whether `standalone` is a block of this chart: Pulsar's chart has one as well. */
 export function hasStandalone({ standalone }: JsonObject): boolean {
   return isObject(standalone) && Object.keys(standalone).every((key) => isKeyOf(chartKeys('standalone'), key));
 }
 
 /**
- * Whether a block is one of this chart: it has a key that tells, all of its keys are the chart's, and so are those beside the
- * block. Other charts have blocks of the same name.
+ * Whether it has a block of this chart: with a telling key, and only keys of the chart in it and beside it. Other charts have blocks of
+ * the same name.
  */
 export function hasTellingBlock(values: JsonObject): boolean {
   return hasChartKeys(values) && blocks(values).length > 0;
 }
 
-/** Whether all keys at the top are the chart's, or are one with a typing error. */
+/** Whether all keys at the top are of the chart, also misspelt. */
 function hasChartKeys(values: JsonObject): boolean {
   return Object.keys(values).every((key) => isKeyOf(chartKeys(''), key));
 }
@@ -37,7 +37,7 @@ function blocks(values: JsonObject): readonly string[] {
     if (name === undefined || telling === undefined || !isObject(block)) return [];
     const keys = Object.keys(block);
     const known = chartKeys(name);
-    // What a name such as externalS3 has in another chart is often like what it has here.
+    // Blocks such as externalS3 often look alike in other charts.
     const isKnown = (each: string): boolean => (isRole(name) ? isKeyOf(known, each) : known.has(each));
     return keys.some((each) => isKeyOf(new Set(telling), each)) && keys.every(isKnown) ? [name] : [];
   });
@@ -47,7 +47,7 @@ function isRole(name: string): boolean {
   return name.endsWith('Node');
 }
 
-/** Few, so that no word is taken for another one. */
+/** Few typing errors, so that different words stay different. */
 const TYPING_ERRORS = 2;
 
 function isKeyOf(known: ReadonlySet<string>, key: string): boolean {

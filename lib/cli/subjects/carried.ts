@@ -14,7 +14,7 @@ import type { Carried, CarriedSetting, Carrier } from '../carriers/carrier';
 
 /** More than anybody sets one by one. */
 const MAX_SETTINGS = 1000;
-/** More than anybody lays over each other. */
+/** More than anybody merges. */
 const MAX_LAYERS = 100;
 
 /** The values of milvus-helm that an object carries. */
@@ -26,19 +26,19 @@ export function carriedIn(carrier: Carrier, place: Place, hasChart: boolean): Fo
 function valuesIn({ one, many, isTemplate }: Carrier, carried: Carried, place: Place): Found {
   const { name, repository, version } = carried.chart;
   if (isForeignChart(name, repository)) return NOTHING;
-  const isTold = isMilvusChart(name, repository);
+  const isNamed = isMilvusChart(name, repository);
   if (carried.values.length > MAX_LAYERS) {
     throw new Unusable(place.file, `the ${one} has more than ${MAX_LAYERS} mappings of values`);
   }
-  const layers = layersOf(carried, place, isTold && !isTemplate);
+  const layers = layersOf(carried, place, isNamed && !isTemplate);
   if (carried.settings.length > MAX_SETTINGS) {
     throw new Unusable(place.file, `the ${one} has more than ${MAX_SETTINGS} parameters`);
   }
   const settings = carried.settings.flatMap((setting) => settingOf(setting, place));
   if (layers.length === 0 && settings.length === 0) return NOTHING;
   const values = settings.reduce((tree, { keys, value }) => withSetting(tree, keys, value), mergedObjects(layers));
-  const trees: readonly Tree[] = isTold ? [{ object: values }] : treesIn(values);
-  // Below a key stands another chart than the one that is named.
+  const trees: readonly Tree[] = isNamed ? [{ object: values }] : treesIn(values);
+  // Values below a key are for another chart than the named one.
   const { chart, note } = chartBeside(trees.some(({ key }) => key === undefined) ? version : undefined);
   return {
     subjects: trees.map(({ object, key }) => ({
@@ -107,7 +107,7 @@ function settingBelow(setting: Setting, key: string): readonly Setting[] {
   return first === key && keys.length > 0 ? [{ ...setting, keys }] : [];
 }
 
-/** Where what is missing is told, when nothing but parameters is there. */
+/** The layer for findings about something missing, if there are only parameters. */
 function parametersAsLayer([first]: readonly Setting[]): readonly Layer[] {
   if (first === undefined) return [];
   const { parsed, path, shown } = first;

@@ -4,10 +4,10 @@ import { inside } from '../inside';
 import { nodeAt } from '../locate';
 import type { Place } from './found';
 
-/** What any text has that there are rules for: most texts of most ConfigMaps need not be read. */
+/** Every text that can be checked matches this: most texts of most ConfigMaps need not be parsed. */
 const WORDS = /jaeger|milvus|trace|extraConfigFiles|pulsarv3|externalS3|standalone|cluster|messageQueue/i;
 
-/** The documents in the texts of a ConfigMap, and in those of a Secret that are not encoded. */
+/** The documents in the texts of a ConfigMap, or in `stringData` of a Secret. */
 export function textsIn(place: Place): readonly Place[] {
   const { object } = place;
   if (object.apiVersion !== 'v1') return [];
@@ -20,7 +20,7 @@ function documentsAt(field: string, { parsed, object, prefix, shown }: Place): r
     if (!WORDS.test(text)) return [];
     const path = `${field}["${key}"]`;
     const documents = inside(parsed, nodeAt(parsed, `${prefix}${path}`));
-    // What is broken may be no YAML at all.
+    // A text that cannot be parsed need not be YAML.
     if (documents === undefined || documents instanceof YamlProblem) return [];
     return documents.flatMap((document): readonly Place[] =>
       isObject(document.value)

@@ -13,7 +13,7 @@ import { LOOKS_LIKE_PATCH, looksLikePatch, patchesIn, patchKindOf } from './patc
 import type { Subject } from './subject';
 import { type Dependency, prefixOf, treesIn } from './trees';
 
-/** What the files beside a file say of it. */
+/** What other files of the folder tell about a file. */
 export interface Beside {
   /** The milvus-helm charts of the Chart.yaml in its folder. */
   readonly dependencies: readonly Dependency[];
@@ -23,23 +23,23 @@ export interface Beside {
 
 export const NOTHING_BESIDE: Beside = { dependencies: [], isPatch: false };
 
-/** What is known of a file beside its text. */
+/** What is known about a file, besides its text. */
 export interface Surroundings extends Beside {
   readonly file: string;
-  /** How the command line says that a document is to be read. */
+  /** The word of `--as`. */
   readonly as?: string | undefined;
-  /** Whether the command line names the chart: nothing need be said of another one. */
+  /** Whether the command line names the chart: then notes about other versions are left out. */
   readonly hasChart: boolean;
 }
 
-/** What there are rules for in a document: an entry for each of its objects. */
+/** What can be checked in a document: an entry for each of its objects. */
 export function findIn(parsed: Parsed, around: Surroundings): readonly Found[] {
   return objectsOf(parsed).map(({ object, prefix }) =>
     foundIn({ parsed, object, prefix, shown: '', file: around.file }, around),
   );
 }
 
-/** Texts in texts in texts: nobody writes more. */
+/** How deep texts in texts are read. */
 const MAX_DEPTH = 3;
 
 function foundIn(place: Place, around: Surroundings, depth = 0): Found {
@@ -54,8 +54,8 @@ function foundIn(place: Place, around: Surroundings, depth = 0): Found {
       ? joined(textsIn(place).map((text) => foundIn(text, inTexts(around), depth + 1)))
       : NOTHING;
   }
-  const said = depth > 0 || around.as === undefined ? undefined : AS.get(around.as);
-  if (said !== undefined) return only(place, { kind: said, object });
+  const asked = depth > 0 || around.as === undefined ? undefined : AS.get(around.as);
+  if (asked !== undefined) return only(place, { kind: asked, object });
   const inline = patchesIn(place);
   if (inline.length > 0) return joined([...inline.map(inlinePatch), carried(place, around)]);
   if (carrierOf(object, file) !== undefined) return carried(place, around);
@@ -72,17 +72,18 @@ function inlinePatch(place: Place): Found {
   return kind === undefined ? NOTHING : only(place, { kind, object: place.object });
 }
 
-/** A custom resource, or part of one: that says nothing of what the rest has. */
+/** A custom resource, or a patch for one. */
 function wholeOrPatch(place: Place, kind: Kind, { as, isPatch }: Surroundings): Found {
   const { object, file } = place;
   const patch = patchKindOf(kind);
-  const isTold = as === PATCH;
-  if (patch === undefined || !(isTold || isPatch || looksLikePatch(object, file))) return only(place, { kind, object });
+  const isAsked = as === PATCH;
+  if (patch === undefined || !(isAsked || isPatch || looksLikePatch(object, file)))
+    return only(place, { kind, object });
   const found = only(place, { kind: patch, object });
-  return isTold ? found : { ...found, notes: [LOOKS_LIKE_PATCH] };
+  return isAsked ? found : { ...found, notes: [LOOKS_LIKE_PATCH] };
 }
 
-/** Texts inside of an object stand in no folder, and the command line says nothing of them. */
+/** Texts inside of an object are in no folder, and `--as` does not hold for them. */
 function inTexts({ file, hasChart }: Surroundings): Surroundings {
   return { file, hasChart, ...NOTHING_BESIDE };
 }

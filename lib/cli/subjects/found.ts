@@ -6,15 +6,15 @@ import type { Subject } from './subject';
 export interface Place {
   readonly parsed: Parsed;
   readonly object: JsonObject;
-  /** What leads to it; ends with a dot or is empty. */
+  /** The path to it; ends with a dot or is empty. */
   readonly prefix: string;
-  /** How the path to it is told. */
+  /** The path to it in messages. */
   readonly shown: string;
   /** The name of its file. */
   readonly file: string;
 }
 
-/** What there are rules for in an object, and what a reader should know beside it. */
+/** What can be checked in an object, and notes for the reader of the report. */
 export interface Found {
   readonly subjects: readonly Subject[];
   readonly notes: readonly string[];

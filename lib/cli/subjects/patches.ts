@@ -10,10 +10,10 @@ import { nodeAt } from '../locate';
 import type { Place } from './found';
 import { isKustomization } from '../carriers/kustomize';
 
-/** What a reader should know of a file that was taken for a patch. */
+/** The note for a file that was read as a patch. */
 export const LOOKS_LIKE_PATCH =
-  'looks like a kustomize patch: only what is wrong in every whole object is reported. ' +
-  'Check the whole: `kustomize build FOLDER | cdk8s-milvus-tracing lint -`';
+  'looks like a kustomize patch. Only findings that hold for every whole object are reported. ' +
+  'Check the whole object: `kustomize build FOLDER | cdk8s-milvus-tracing lint -`';
 
 /** The kind of a part of an object; undefined where parts of it are not checked. */
 export function patchKindOf(kind: Kind | undefined): Kind | undefined {
@@ -34,7 +34,7 @@ function hasDirective(value: unknown): boolean {
   return isObject(value) && Object.entries(value).some(([key, below]) => key === '$patch' || hasDirective(below));
 }
 
-/** The patches that are written into a Kustomization, kustomize's or Flux'. */
+/** The inline patches of a Kustomization of kustomize or Flux. */
 export function patchesIn(place: Place): readonly Place[] {
   const { object, file } = place;
   if (isKustomization(object, file)) return patchesAt('', object, place);
@@ -52,7 +52,7 @@ function patchesAt(at: string, kustomization: unknown, place: Place): readonly P
   ];
 }
 
-/** One in a text of several lines; a text of one is the name of a file, and a list is another sort of patch. */
+/** A patch in a text of several lines. A text of one line names a file, and a list is a JSON patch, which is not checked. */
 function patchAt(path: string, patch: unknown, { parsed, prefix, shown, file }: Place): readonly Place[] {
   if (typeof patch !== 'string' || !patch.includes('\n')) return [];
   const documents = inside(parsed, nodeAt(parsed, `${prefix}${path}`));

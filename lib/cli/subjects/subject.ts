@@ -7,9 +7,9 @@ import { type Extent, leftOf, locate, type Pointer } from '../locate';
 /** A part of a file that an object is read from. */
 export interface Layer {
   readonly parsed: Parsed;
-  /** What leads to the object in this document; ends with a dot or is empty. */
+  /** The path to the object in this document; ends with a dot or is empty. */
   readonly prefix: string;
-  /** The same for a reader, from the top of the file; `''` where the object is a document or an item of a List. */
+  /** The same in messages, from the top of the file; `''` if the object is a document or an item of a List. */
   readonly shown: string;
 }
 
@@ -18,38 +18,38 @@ export interface Setting {
   readonly keys: readonly (string | number)[];
   readonly value: unknown;
   readonly parsed: Parsed;
-  /** Where its value stands. */
+  /** The path of its value. */
   readonly path: string;
-  /** Where its name stands. */
+  /** The path of its name. */
   readonly namePath: string;
   readonly shown: string;
 }
 
-/** An object that there are rules for, and where it comes from. */
+/** An object that can be checked, and where it comes from. */
 export interface Subject {
   readonly kind: Kind;
   readonly object: JsonObject;
-  /** In rising precedence; at least one. */
+  /** At least one; later ones override. */
   readonly layers: readonly Layer[];
   /** They override all layers. @default [] */
   readonly settings?: readonly Setting[];
   /** The chart that the file names for it. */
   readonly chart?: MilvusChartVersion | undefined;
-  /** Whether a value such as `{{ name }}` is filled in later: nothing can be said about it. @default false */
+  /** Whether values such as `{{ name }}` are replaced later, so that they cannot be checked. @default false */
   readonly isTemplate?: boolean;
 }
 
-/** A place in a document, by its whole path. */
+/** A place in a document, by its full path. */
 export interface Spot {
   readonly parsed: Parsed;
   readonly path: string;
-  /** Where its last key stands, if not there. */
+  /** The path of its last key, if that is elsewhere. */
   readonly keyPath?: string;
-  /** How the path is told. */
+  /** The path in messages. */
   readonly shown: string;
 }
 
-/** Where a path of the object leads in the file. */
+/** The place of a path of the object in the file. */
 export function spotOf({ layers, settings = [] }: Subject, path: string): Spot | undefined {
   for (const setting of [...settings].reverse()) {
     const rest = below(path, setting.keys);
@@ -68,7 +68,7 @@ export function spotOf({ layers, settings = [] }: Subject, path: string): Spot |
   return spots[left.lastIndexOf(Math.min(...left))];
 }
 
-/** Where a finding stands in the file. */
+/** The position of a finding in the file. */
 export function positionOf({ kind }: Subject, spot: Spot, finding: Pointer): Extent {
   if (finding.atKey === true && spot.keyPath !== undefined) {
     const isOfList = spot.keyPath !== spot.path;
@@ -78,7 +78,7 @@ export function positionOf({ kind }: Subject, spot: Spot, finding: Pointer): Ext
   return locate(spot.parsed, { ...finding, path: spot.path }, '', text);
 }
 
-/** What is left of a path behind keys that it begins with; undefined where it begins otherwise. */
+/** The rest of a path after these keys; undefined if it does not begin with them. */
 function below(path: string, keys: readonly (string | number)[]): string | undefined {
   let rest = path;
   for (const key of keys) {

@@ -2,23 +2,23 @@ import { isObject, type JsonObject, stringAt } from '../../kubernetes/json';
 import { entriesOf } from '../carriers/carrier';
 import { isValues, nestedKeys, withoutSwitch } from '../kinds/values-files';
 
-/** Values of milvus-helm in a tree of values: all of it, or what stands at a key, for a chart that has milvus-helm below it. */
+/** Values of milvus-helm in a tree of values: all of it, or the values at a key, for a subchart. */
 export interface Tree {
   readonly object: JsonObject;
-  /** The key that leads to it; undefined where it is all of the tree. */
+  /** The key of the subchart; undefined for all of the tree. */
   readonly key?: string;
-  /** The version of the chart, where the parent chart says it. */
+  /** The version of the chart, if the parent chart names it. */
   readonly version?: string | undefined;
 }
 
-/** A chart that another one needs. */
+/** A dependency of a chart. */
 export interface Dependency {
   /** The key of its values. */
   readonly key: string;
   readonly version: string | undefined;
 }
 
-/** The milvus-helm charts that a Chart.yaml asks for. */
+/** The milvus-helm charts among the dependencies of a Chart.yaml. */
 export function milvusDependencies(chart: unknown): readonly Dependency[] {
   if (!isObject(chart)) return [];
   return entriesOf(chart.dependencies).flatMap(([, dependency]) => {
@@ -28,7 +28,7 @@ export function milvusDependencies(chart: unknown): readonly Dependency[] {
   });
 }
 
-/** Whether a chart is milvus-helm, by its name or by where it comes from; one in a folder may be any. */
+/** Whether a chart is milvus-helm, by its name or repository; a chart in a local folder can be any. */
 export function isMilvusChart(name = '', repository = ''): boolean {
   if (isForeignChart(name, repository)) return false;
   return (
@@ -36,12 +36,12 @@ export function isMilvusChart(name = '', repository = ''): boolean {
   );
 }
 
-/** Whether a chart is one of the same name that has other values. */
+/** Whether a chart is Bitnami's of the same name, which has other values. */
 export function isForeignChart(name = '', repository = ''): boolean {
   return /bitnami/i.test(`${name} ${repository}`);
 }
 
-/** Where values of milvus-helm are in a tree whose chart is another one, or is not known. */
+/** The values of milvus-helm in a tree whose chart is another one or unknown. */
 export function treesIn(tree: JsonObject, dependencies: readonly Dependency[] = []): readonly Tree[] {
   const named = dependencies.flatMap(({ key, version }) => {
     const below = Object.hasOwn(tree, key) ? tree[key] : undefined;
@@ -56,7 +56,7 @@ function subchart(key: string, below: JsonObject): Tree {
   return { object: withoutSwitch(below), key };
 }
 
-/** A key as paths begin with it; empty without one. */
+/** A key as the beginning of a path; empty without a key. */
 export function prefixOf(key: string | undefined): string {
   if (key === undefined) return '';
   return /^[^.[\] "]+$/.test(key) ? `${key}.` : `["${key}"].`;
