@@ -4,8 +4,8 @@ import { delimiter, resolve } from 'node:path';
 import { scripts } from '../package.json';
 
 /** Each lane runs its scripts of package.json one after the other, beside the other lane. */
-const LANES = [['types', 'lint:format', 'lint:imports', 'lint:code'], ['unit']] as const;
-type Script = (typeof LANES)[number][number];
+const LANES = [['types', 'lint:format', 'lint:imports', 'lint:code'], ['unit:batches']] as const;
+type Script = (typeof LANES)[number][number] | 'unit';
 
 /** What a script printed, and whether it was content. */
 interface Outcome {
@@ -64,7 +64,8 @@ async function captured(script: Script): Promise<Outcome> {
   const begin = performance.now();
   const child = start(script, [], 'pipe');
   // The lane of the linters is the longer one without caches: it gets a core of its own.
-  if (script === 'unit' && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  if (script === 'unit:batches' && child.pid !== undefined)
+    setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
   let output = '';
   const add = (text: Buffer | string): void => {
     output += text.toString();

@@ -16,7 +16,7 @@ test.each([
   expect(kindsBeforePods(files)).toEqual(kinds);
 });
 
-test('by stage, and in a stage what pods need first', () => {
+test('orders by stage, and within a stage what pods need first', () => {
   const ordered = [
     'e/manifests/0-setup/namespace.a.yaml',
     'e/manifests/1-operator/certificate.a.x.yaml',

@@ -55,7 +55,7 @@ describe('the acceptance of a warning', () => {
     expect(Diagnostics.of(env).acceptanceOf(problem(OPEN))?.reason).toBe('at env');
   });
 
-  test('covers neither another code nor what stands above or beside', () => {
+  test('covers neither other codes nor constructs above or beside it', () => {
     const { env, group, leaf } = tree();
     Diagnostics.of(group).accept(OPEN, 'a');
     expect(Diagnostics.of(leaf).acceptanceOf(problem(UNLIMITED))).toBeUndefined();
@@ -81,7 +81,7 @@ describe('in strict mode', () => {
     };
   }
 
-  test('warnings that nobody accepted stop the app', () => {
+  test('warnings that are not accepted stop the app', () => {
     const { app } = strict();
     expect(thrown(() => app.render())).toMatchInlineSnapshot(`
       JAE031 env/jaeger spec.ingress: enabled without ingressClassName and hosts. The UI, which has no login, can be served on every host name, by any ingress controller or by none. Use JaegerIngress.host('jaeger.example.com', { className: 'nginx' }) or JaegerIngress.disabled().

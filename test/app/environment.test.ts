@@ -53,7 +53,7 @@ test('with all props: namespace and labels reach every object', () => {
   });
 });
 
-test('a name that nobody gave has no hash', () => {
+test('a generated name has no hash', () => {
   const { env } = environment();
   expect(new ApiObject(env, 'a', { apiVersion: 'v1', kind: 'ConfigMap' }).name).toBe('env-a');
 });

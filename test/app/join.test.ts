@@ -44,7 +44,7 @@ test('its namespaces are made, with their labels', () => {
   ]);
 });
 
-test('what is known already, its objects and its own check: all errors are thrown in one message', () => {
+test('known problems, its objects and its own check: all errors are thrown in one message', () => {
   const objects = [{ apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'Capital' } }];
   const check = () => [problem('JAE002'), problem('JAE031', Severity.WARNING)];
   const message = thrown(() => part({ objects, check }, [problem('JAE001')])) ?? '';

@@ -76,7 +76,7 @@ test('environments in their order, each in its folder', () => {
 describe('the stage of an object', () => {
   const thing = { apiVersion: 'example.com/v1', kind: 'Thing', metadata: { name: 'a' } };
 
-  test('that stands loose is that of the Jaegers, but for Namespaces and CRDs', () => {
+  test('of an object outside our constructs is that of the Jaegers, except for Namespaces and CRDs', () => {
     const { app, env } = environment();
     new ApiObject(env, 'thing', thing);
     new ApiObject(new Construct(env, 'group'), 'ns', { ...thing, apiVersion: 'v1', kind: 'Namespace' });
@@ -88,7 +88,7 @@ describe('the stage of an object', () => {
     ]);
   });
 
-  test('that stands in a construct of ours is that of the construct', () => {
+  test('of an object in one of our constructs is that of the construct', () => {
     const { app, env } = environment();
     const operator = new JaegerOperator(env, 'operator');
     const jaeger = new Jaeger(env, 'jaeger', { strategy: limited });
@@ -153,7 +153,7 @@ describe('file names', () => {
   }
   const RBAC = 'rbac.authorization.k8s.io/v1';
 
-  test('what some file system refuses is encoded, and two names stay two', () => {
+  test('characters that a file system rejects are encoded, and two names stay two', () => {
     expect(
       paths([RBAC, 'ClusterRole', 'system:a'], [RBAC, 'ClusterRole', 'system-a'], [RBAC, 'ClusterRole', 'a*\t_']),
     ).toEqual(['clusterrole.a%2a%09_.yaml', 'clusterrole.system%3aa.yaml', 'clusterrole.system-a.yaml']);
@@ -233,7 +233,7 @@ describe('how often', () => {
     }
   });
 
-  test('render twice gives the same, and what came in between', () => {
+  test('a second render gives the same, and includes what was added in between', () => {
     const { app, env } = environment();
     const operator = new JaegerOperator(env, 'operator');
     const first = app.render();

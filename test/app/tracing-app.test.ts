@@ -42,7 +42,7 @@ function environmentVariables(more: NodeJS.ProcessEnv): void {
 }
 
 describe('synth', () => {
-  test('writes what render gives, and each warning once to stderr', () => {
+  test('writes the output of render, and each warning once to stderr', () => {
     withFolder((folder) => {
       const props: Required<TracingAppProps> = { outdir: join(folder, 'a', 'b'), strict: false };
       const { app } = appWith(props);
@@ -115,7 +115,7 @@ describe('an output folder that cannot be written', () => {
     })?.replaceAll(folder, 'FOLDER');
   }
 
-  test('a file stands in its place', () => {
+  test('a file is in its place', () => {
     withFolder((folder) => {
       writeFileSync(join(folder, 'file'), '');
       for (const outdir of ['file', 'file/dist']) {

@@ -16,7 +16,7 @@ import { tree } from '../../tools/dist';
 export const SYNTH = ['tools/run.js', 'tools/synth.ts'];
 const CHECK = ['tools/run.js', 'tools/check.ts'];
 
-/** A copy of the project, uncommitted edits too, in a repository of its own; its `dist` differs from what the sources make. */
+/** A copy of the project, uncommitted edits too, in a repository of its own; its `dist` does not match the sources. */
 export class Clone {
   readonly folder = mkdtempSync(join(tmpdir(), 'crash-'));
   readonly old: string;

@@ -116,7 +116,7 @@ test('two operators in one environment, each with its namespaces', () => {
   ).toContain("OPR005 env/c namespace: 'b' is also the namespace of env/b. ");
 });
 
-test('what is given reaches the rules', () => {
+test('props reach the rules', () => {
   const { env } = environment();
   const wrong: readonly (readonly [string, JaegerOperatorProps])[] = [
     ['OPR002', { profile: JaegerOperatorProfile.upstream(), logLevel: 'info' }],
@@ -187,7 +187,7 @@ test('a namespace that is none is refused', () => {
 });
 
 describe('the CRD', () => {
-  test('is the shared, frozen one as long as nobody changes it', () => {
+  test('is the shared, frozen one until it is changed', () => {
     const { app, env } = environment({ namespace: 'team' });
     const crd = crdObject(new JaegerOperator(env, 'operator'));
     expect(crd.toJson()).toBe(jaegerCrd());

@@ -50,7 +50,7 @@ function says(line: string): Outcome {
   return { code: 0, stdout: `${line}\n`, stderr: '' };
 }
 
-test('what has not changed is not bundled again', () => {
+test('an unchanged program is not bundled again', () => {
   remembered();
   const before = statSync(cacheFile()).mtimeMs;
   expect(project.run(['main.ts'])).toEqual(says('one a true'));

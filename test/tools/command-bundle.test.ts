@@ -45,7 +45,7 @@ test('has the licence of each package in it', () => {
   expect(bundle.licences.match(/^Copyright .*$/gim)).toHaveLength(4);
 });
 
-test('prints what the sources print', () => {
+test('prints the same as the sources', () => {
   for (const args of [
     ['lint', 'jaeger.yaml'],
     ['lint', '--format', 'json', '.'],

@@ -57,7 +57,7 @@ test('plain files in the place of scratch folders are cleared away', () => {
   expect(readdirSync('.')).toEqual([]);
 });
 
-test('what belongs to a run that is still going on is left alone', () => {
+test('files of a run in progress are not touched', () => {
   put(`.dist-old-${RUNNING}`, 'old');
   put(`.dist-new-${RUNNING}`, 'new');
   repair();

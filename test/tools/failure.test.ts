@@ -40,7 +40,7 @@ test.each([
   expect(project.run(['own/main.ts'])).toEqual({ code: 1, stdout: '', stderr });
 });
 
-test('the whole stack is there for the asking', () => {
+test('prints the whole stack on request', () => {
   project.write('own/main.ts', [...LINES, 'deep();'].join('\n'));
   const { code, stderr } = project.run(['own/main.ts'], { CDK8S_MILVUS_TRACING_STACK: 'true' });
   expect(code).toBe(1);
@@ -51,7 +51,7 @@ test('the whole stack is there for the asking', () => {
   ]);
 });
 
-test('shows what is hidden in a message, line by line', () => {
+test('shows hidden characters of a message, line by line', () => {
   project.write('own/main.ts', "throw new Error('a\\u001b[31m\\n::error::b\\u202e');");
   expect(project.run(['own/main.ts']).stderr).toBe('a\\u001b[31m\n\\u003a:error::b\\u202e\n    at own/main.ts:1:7\n');
 });

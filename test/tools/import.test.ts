@@ -14,7 +14,7 @@ const GENERATED = [
   join('schemas', 'milvus.io.json'),
 ];
 
-test('what is committed is what `npm run import` makes', () => {
+test('the committed files are those that `npm run import` writes', () => {
   const outdir = mkdtempSync(join(tmpdir(), 'import-test-'));
   try {
     execFileSync(process.execPath, ['tools/run.js', 'tools/import.ts', outdir], { cwd: ROOT, stdio: 'pipe' });

@@ -19,7 +19,7 @@ function messages(...texts: readonly (readonly [string, string])[]): unknown {
   return JSON.parse(execFileSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' }));
 }
 
-test('what runs anywhere can use neither node nor constructs', () => {
+test('code for browsers can use neither node nor constructs', () => {
   const files = [
     'lib/adoption/adoption.ts',
     'lib/cli/lint-text.ts',
@@ -47,7 +47,7 @@ test('what runs anywhere can use neither node nor constructs', () => {
   expect(found).toEqual(files.map(() => expected));
 });
 
-test('what lints a text reads no file through another module', () => {
+test('the linting of a text reads no file through another module', () => {
   const text = "import { read } from './input';\nexport const used = read;\n";
   expect(messages(['lib/cli/lint-text.ts', text], ['lib/cli/lint.ts', text])).toEqual([["'./input' import"], []]);
 });

@@ -28,7 +28,7 @@ function expectUnchanged(): void {
   expect(project.distFolders()).toEqual(['dist']);
 }
 
-test('dist becomes what the app writes, and what the app prints goes to stderr', () => {
+test('dist is replaced by the output of the app, and what the app prints goes to stderr', () => {
   project.app(NEW, `console.log('a word');`);
   const stdout = 'dist is up to date: 3 files, 3 written, 4 removed\n';
   expect(project.run([SYNTH])).toEqual({ code: 0, stdout, stderr: 'a word\n' });
@@ -44,7 +44,7 @@ test('dist is made when it is missing', () => {
   expect(project.run([SYNTH]).stdout).toBe('dist is up to date: 3 files, no change\n');
 });
 
-describe('what synth did not write', () => {
+describe('files that synth did not write', () => {
   test.each([
     'notes.md',
     'env/notes.md',
@@ -130,7 +130,7 @@ describe('an app that throws where types are wrong', () => {
     expect(synth('TypeError')).toEqual({ code: 1, stdout: '', stderr });
   });
 
-  test('says what rules found all the same, below the lines of the compiler', () => {
+  test('prints findings of rules too, below the lines of the compiler', () => {
     const stderr = `${COMPILER}no such luck\n    at main.ts:8:21\n${END}`;
     expect(synth('DiagnosticError')).toEqual({ code: 1, stdout: '', stderr });
   });

@@ -81,7 +81,7 @@ const EXPECTED = "main.ts(3,1): error TS2578: Unused '@ts-expect-error' directiv
 const GLOBAL =
   "lib/index.ts(4,1): error TS2593: Cannot find name 'test'. Do you need to install type definitions for a test runner? Try `npm i --save-dev @types/jest` or `npm i --save-dev @types/mocha` and then add 'jest' or 'mocha' to the types field in your tsconfig.\n";
 
-describe('what the compiler finds is told, again while it stays, and no more once it is mended:', () => {
+describe('errors of the compiler are printed in each run until they are fixed:', () => {
   test.each([
     ['a wrong argument', 'main.ts', " ?? 'dist'", '', ARGUMENT],
     ['a member that is not there', 'environments/environment.ts', 'words.join', 'words.joined', MEMBER],

@@ -1,7 +1,7 @@
 import { rolledOut } from '../../../lib/app/plan/check';
 import { rollout } from '../../../lib/app/plan/wait';
 
-test('what was waited for is checked as long', () => {
+test('a check waits as long as the wait before it', () => {
   expect(rolledOut(rollout('a=b', 'n', 4))).toEqual({
     ...{ ask: 'rollout', kind: 'Deployment', selector: 'a=b', namespace: 'n', timeoutSeconds: 4 },
   });

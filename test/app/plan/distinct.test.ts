@@ -1,6 +1,6 @@
 import { Distinct } from '../../../lib/app/plan/distinct';
 
-test('equal facts stand once, where the first one stood; nothing is no fact', () => {
+test('equal facts are kept once, at the first position; undefined is left out', () => {
   const facts = new Distinct<unknown>();
   facts.add([{ a: 1 }, { a: 2 }]);
   facts.add();

@@ -181,7 +181,7 @@ test('one part with everything', () => {
   });
 });
 
-test('what two parts bring alike stands once, and two readers of a Secret want the keys of both', () => {
+test('equal facts of two parts are written once, and a Secret with two readers has the keys of both', () => {
   const secret = { name: 's', namespace: 'n', what: 'a word', keys: ['a'] };
   const other: PartPlan = {
     ...FULL,

@@ -242,7 +242,7 @@ describe('monitoring', () => {
     expect(last(provided)?.[0]).toBe('JaegerOperatorWebhookFailing');
   });
 
-  test('without an election nobody leads', () => {
+  test('without leader election there is no leader', () => {
     expect(alerts({ monitoring, leaderElection: false }).map(([name]) => name)).toEqual([
       'JaegerOperatorDown',
       'JaegerOperatorReconcileErrors',

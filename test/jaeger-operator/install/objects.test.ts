@@ -36,7 +36,7 @@ test('another name is in the name of every object, and another namespace in each
   expect(JSON.stringify(objects)).not.toMatch(/observability|"jaeger-operator-/);
 });
 
-test('what the switches add and take away', () => {
+test('the objects that switches add and remove', () => {
   expect(changed({}, { crd: false })).toEqual({
     added: [],
     gone: ['ClusterRole jaeger-editor', 'ClusterRole jaeger-viewer'],

@@ -78,7 +78,7 @@ test('rights come with their feature', () => {
   ).toEqual(['watch configmaps']);
 });
 
-test('two namespaces: a Role in each, and a ClusterRole for what is read everywhere all the same', () => {
+test('two namespaces: a Role in each, and a ClusterRole for what is always read cluster-wide', () => {
   const watch = WatchScope.namespaces(['a', 'b']);
   expect(changed({}, { watch })).toEqual({
     added: [

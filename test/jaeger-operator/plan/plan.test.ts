@@ -67,7 +67,7 @@ test('a provided certificate: no cert-manager, and nothing to wait for but the o
   ]);
 });
 
-test('what has to be there', () => {
+test('the needs', () => {
   expect(
     added(
       { watch: WatchScope.namespaces(['a', 'b']) },
@@ -141,7 +141,7 @@ test('the port of the API server is asked for where a network policy of ours let
   expect(readme({ profile: JaegerOperatorProfile.upstream() })).not.toContain(ask);
 });
 
-test('the lease and what it costs are named where there is an election', () => {
+test('the lease and its cost are mentioned if there is an election', () => {
   const lease = 'kubectl delete lease/31e04290.jaegertracing.io -n observability --ignore-not-found';
   const after =
     'If an operator ran here before, the new one starts to reconcile Jaegers 2.5 to 3.5 minutes later, when the old lease has expired.';
