@@ -215,6 +215,8 @@ describe('the line of a problem', () => {
     const secret = [
       `${VALUES}externalS3: {secretKey: hunter2, host: "http://me:hunter2@s3", colour: 1, password: &a hunter2} # hunter2`,
       'log: {token: *a, note: &hunter2 x, more: "line\\nhunter2", port: 5}',
+      'args: [--user, me, --es.password, hunter2, {a: b}]',
+      'options: [{key: apiKey, value: hunter2}, {value: hunter2, name: token}]',
       'queryNode: {extraEnv: [{name: A_PASSWORD, value: hunter2}, {name: a b, value: c}], colour: {headers: {a: hunter2}}}',
     ].join('\n');
     expect(lines(secret)).toMatchInlineSnapshot(`
@@ -238,9 +240,15 @@ describe('the line of a problem', () => {
             |                                ^^^^
           4 | log: {token: ***, note: *** x, more: "***", port: 5}
             |                                             ^^^^
-          5 | queryNode: {extraEnv: [{name: A_PASSWORD, value: ***}, {name: a b, value: c}], colour: {h...
+          5 | args: [***, ***, ***, ***, {a: b}]
+            | ^^^^
+          6 | options: [{key: apiKey, value: ***}, {value: ***, name: token}]
+            | ^^^^^^^
+          6 | options: [{key: apiKey, value: ***}, {value: ***, name: token}]
+            |                                       ^^^^^
+          7 | queryNode: {extraEnv: [{name: A_PASSWORD, value: ***}, {name: a b, value: c}], colour: {h...
             |                         ^^^^
-          5 | ...{extraEnv: [{name: A_PASSWORD, value: ***}, {name: a b, value: c}], colour: {headers: ...
+          7 | ...{extraEnv: [{name: A_PASSWORD, value: ***}, {name: a b, value: c}], colour: {headers: ...
             |                                                                        ^^^^^^"
     `);
     expect(text(secret)).not.toContain('hunter2');
