@@ -236,6 +236,24 @@ describe('exits 2 with one line on stderr for input that cannot be used', () => 
       ['lint', '--format', 'xml', 'x'],
       "option --format: unknown value 'xml'. Use one of text, compact, json, sarif, github. See: cdk8s-milvus-tracing lint --help",
     ],
+    [
+      ['lint', '-format', 'json', 'x'],
+      "unknown option '-format'. Did you mean '--format'? See: cdk8s-milvus-tracing lint --help",
+    ],
+    [['lint', '--watch', 'x'], "unknown option '--watch'. See: cdk8s-milvus-tracing lint --help"],
+    [
+      ['lint', '--format', "a'b\nc", 'x'],
+      "option --format: unknown value 'a'b\\u000ac'. Use one of text, compact, json, sarif, github. See: cdk8s-milvus-tracing lint --help",
+    ],
+    [
+      ['lint', 'x', '--chart'],
+      'option --chart needs a value: --chart <version>. See: cdk8s-milvus-tracing lint --help',
+    ],
+    [
+      ['values', 'x', '--from', 'y', '--exporter', 'noop'],
+      "too many arguments for 'values'. Expected 0 arguments but got 1. See: cdk8s-milvus-tracing values --help",
+    ],
+    [['--verbose'], "unknown option '--verbose'. See: cdk8s-milvus-tracing --help"],
     [['lint'], 'no file named. Name files or folders, or - for standard input. See: cdk8s-milvus-tracing lint --help'],
     [[], 'no command given. Use lint or values. See: cdk8s-milvus-tracing --help'],
   ])('%j', (args, message) => {
