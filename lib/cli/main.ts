@@ -17,6 +17,6 @@ process.exitCode = run(process.argv.slice(2), {
   stdin: 0,
   env: process.env,
   isTerminal: process.stdout.isTTY,
-  columns: process.stdout.isTTY ? process.stdout.columns : undefined,
+  columns: process.stdout.columns,
   progress: process.stderr.isTTY ? (text) => process.stderr.write(text) : undefined,
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
+import { Style } from '../diagnostics/text/style';
 import { visible, visibleLines } from '../diagnostics/visible';
 import { textOf } from '../kubernetes/json';
 import { failed } from './input';
@@ -37,7 +38,7 @@ export function run(args: readonly string[], around: Io): number {
     command.exitOverride().configureOutput({
       writeOut: io.stdout,
       writeErr: () => undefined,
-      getOutHelpWidth: () => io.columns ?? 80,
+      getOutHelpWidth: () => Style.for({ ...io, isTerminal: true }).width,
     });
   }
   try {

@@ -23,8 +23,10 @@ const WIDEST = 120;
 
 /** How a text is laid out: its width, and whether it has colours. */
 export class Style {
-  static for({ isTerminal = false, columns = isTerminal ? 80 : 100, env = {} }: Output): Style {
-    return new Style(Math.min(Math.max(columns, NARROWEST), WIDEST), isColoured(isTerminal, env));
+  static for({ isTerminal = false, columns = 0, env = {} }: Output): Style {
+    // A terminal that does not know its width says 0.
+    const width = columns > 0 ? columns : isTerminal ? 80 : 100;
+    return new Style(Math.min(Math.max(width, NARROWEST), WIDEST), isColoured(isTerminal, env));
   }
 
   private constructor(

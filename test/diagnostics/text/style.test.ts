@@ -28,6 +28,7 @@ test.each([
   [100, {}],
   [80, { isTerminal: true }],
   [90, { columns: 90 }],
+  [80, { columns: 0, isTerminal: true }],
   [40, { columns: 1 }],
   [120, { columns: 500 }],
 ])('%i cells for %j', (width, output) => {
