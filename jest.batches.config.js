@@ -1,7 +1,7 @@
 const { mkdirSync, readdirSync, readFileSync, writeFileSync } = require('node:fs');
 const unit = require('./jest.config.js');
 
-// What `npm test` runs: the test files in a few batches. jest loads all modules anew for each file, which took two thirds of the time;
+// What `npm test` runs: the test files in a few batches. jest loads all modules again for each file, which took two thirds of the time;
 // the files of a batch load them once. `npx jest`, and `npm test -- FILE`, have each file by itself.
 const FOLDER = 'test/.batches';
 const BATCHES = 8;

@@ -5,7 +5,7 @@ import { run } from './app';
 import { runScript } from './arguments';
 import { commandBundle } from './command-bundle';
 
-/** `npm run build`: the library and the command as they are published, made afresh. */
+/** `npm run build`: the library and the command as they are published. */
 runScript('npm run build', async () => {
   rmSync('build', { recursive: true, force: true });
   const code = await run([process.execPath, 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.build.json']);
