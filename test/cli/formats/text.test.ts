@@ -107,10 +107,65 @@ test('nothing found, nothing to check', () => {
     "values.yaml: no Jaeger, Milvus or milvus-helm values found. If the file holds
     values, add --as values.
 
-    No problems in 1 file.
-    Nothing to check; skipped 1 other object.
+    Nothing to check in 1 file; skipped 1 other object.
     "
   `);
+});
+
+test('inputs that cannot be checked, and warnings with --strict', () => {
+  const printed = (args: readonly string[]) => {
+    const { stdout, ...rest } = cli(['lint', ...args], '', {});
+    return { ...rest, summary: timeless(stdout).split('\n\n').at(-1) };
+  };
+  const warned = file('warned.yaml', `${VALUES}colour: green\n`);
+  expect(printed(['missing.yaml'])).toMatchInlineSnapshot(`
+    {
+      "code": 2,
+      "stderr": "cdk8s-milvus-tracing: missing.yaml: does not exist
+    ",
+      "summary": "1 input could not be checked.
+    ",
+    }
+  `);
+  expect(printed(['--strict', warned])).toMatchInlineSnapshot(`
+    {
+      "code": 1,
+      "stderr": "",
+      "summary": "1 warning in 1 file.
+    Checked 1 values file.
+    Assumed Milvus MILVUS of chart CHART, the newest known (set --chart or --milvus).
+    Exit code 1: --strict fails on warnings.
+    What a code means: \`cdk8s-milvus-tracing lint --explain MLV040\`
+    ",
+    }
+  `);
+  expect(printed([warned])).toMatchInlineSnapshot(`
+    {
+      "code": 0,
+      "stderr": "",
+      "summary": "1 warning in 1 file.
+    Checked 1 values file.
+    Assumed Milvus MILVUS of chart CHART, the newest known (set --chart or --milvus).
+    What a code means: \`cdk8s-milvus-tracing lint --explain MLV040\`
+    ",
+    }
+  `);
+  expect(printed(['-'])).toMatchInlineSnapshot(`
+    {
+      "code": 0,
+      "stderr": "",
+      "summary": "Nothing to check in 1 file.
+    ",
+    }
+  `);
+});
+
+test.each([
+  [{ npm_lifecycle_event: 'npx' }, 'npx cdk8s-milvus-tracing lint --explain MLV010'],
+  [{ npm_lifecycle_event: 'cli', npm_package_name: 'cdk8s-milvus-tracing' }, 'npm run -s cli -- lint --explain MLV010'],
+  [{ npm_lifecycle_event: 'cli', npm_package_name: 'other' }, 'cdk8s-milvus-tracing lint --explain MLV010'],
+])('names the command as it was started, %j', (env, command) => {
+  expect(text(TRACE, { env })).toContain(`What a code means: \`${command}\`\n`);
 });
 
 test('standard input, JSON, and the ends of lines that Windows has', () => {
