@@ -81,7 +81,7 @@ function rows(rounds: readonly Round[], isSmall: boolean): Row[] {
       figure: all.figure,
       target: { text: `<= ${MOST_OF_ALL}`, met: all.ratio <= MOST_OF_ALL },
     },
-    { what: 'the same where the app is bundled anew', figure: compare('unbundled', 'all').figure },
+    { what: 'the same, with the app bundled again', figure: compare('unbundled', 'all').figure },
   ];
 }
 

@@ -14,6 +14,8 @@ export interface TextOptions extends VersionOptions {
 /** What was found in a text, with notes for the reader of the report. */
 export interface TextResult extends CheckedText {
   readonly notes: readonly string[];
+  /** Why nothing was checked. @default - something was */
+  readonly nothing?: string | undefined;
 }
 
 /**
@@ -26,7 +28,7 @@ export function lintText(source: Source, { as, ...options }: TextOptions = {}): 
   const acceptances = { config: [], ignored: [], saysUnused: false };
   try {
     const text = checkText(source, { versions, as });
-    const notes = text.kinds.length === 0 ? [NOTHING, ...text.notes] : text.notes;
+    const notes = text.nothing === undefined ? text.notes : [text.nothing, ...text.notes];
     const named = notes.map((note) => `${source.name}: ${note}`);
     return lintResult([text], { versions, notes: named, unusable: [], acceptances });
   } catch (error) {
@@ -42,10 +44,11 @@ export function checkText(source: Source, understanding: Understanding): TextRes
   // In a file with nothing to check, comments accept nothing and are not reported.
   const hasAny = result.kinds.length > 0;
   const comments = hasAny ? new CommentAcceptances(source.name, source.text) : CommentAcceptances.NONE;
-  return { ...result, file: source.name, comments };
+  const nothing = hasAny ? undefined : source.text.trim() === '' ? 'is empty.' : NOTHING;
+  return { ...result, file: source.name, comments, nothing };
 }
 
-export const NOTHING = 'no Jaeger, Milvus or milvus-helm values found. If the file holds values, add --as values.';
+const NOTHING = 'no Jaeger, Milvus or milvus-helm values found. If the file holds values, add --as values.';
 
 /** Why a text cannot be checked; undefined for a bug of this program. A version that only this text needs is no bug. */
 export function whyUnusable(name: string, error: unknown): Unusable | undefined {

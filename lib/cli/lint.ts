@@ -3,7 +3,7 @@ import type { Environment } from '../diagnostics/text/style';
 import { failed, filesOf, read } from './input';
 import type { WithExcerpts } from './lint-file';
 import { lintResult, type LintResult } from './lint-result';
-import { checkText, NOTHING, whyUnusable } from './lint-text';
+import { checkText, whyUnusable } from './lint-text';
 import { Neighbours } from './neighbours';
 import { STANDARD_INPUT } from './source';
 import { Versions } from './versions';
@@ -59,7 +59,9 @@ export function lint(names: readonly string[], stdin: number, options: LintOptio
   const results = files.flatMap((name, index) => {
     const result = check(name);
     progress?.(index + 1, files.length);
-    if (result?.kinds.length === 0 && named.has(name)) (strict ? unusable : notes).push(`${shown(name)}: ${NOTHING}`);
+    if (result?.nothing !== undefined && named.has(name)) {
+      (strict ? unusable : notes).push(`${shown(name)}: ${result.nothing}`);
+    }
     notes.push(...(result?.notes ?? []).map((note) => `${shown(name)}: ${note}`));
     return result ?? [];
   });

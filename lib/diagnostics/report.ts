@@ -40,11 +40,7 @@ export function describeLine(problem: Problem): string {
 
 function sentence({ finding }: Problem, fix: string): string {
   const { path, effect } = finding;
-  return `${cut(path, MAX_PATH_LENGTH)}: ${[problemOf(finding), effect, fix].map(ended).join(' ')}`;
-}
-
-function ended(text: string): string {
-  return /[.?]$/.test(text) ? text : `${text}.`;
+  return `${cut(path, MAX_PATH_LENGTH)}: ${[problemOf(finding), effect, fix].join(' ')}`;
 }
 
 /** What is wrong, what happens and what to do, as they are printed on lines of their own. */
@@ -62,9 +58,9 @@ export interface PrintedSentences {
 export function sentencesOf({ finding }: Problem, inCode: boolean): PrintedSentences {
   const { effect, fix, fixInCode = fix } = finding;
   return {
-    problem: visible(capitalised(ended(problemOf(finding)))),
-    effect: visible(ended(effect)),
-    fix: visible(ended(inCode ? fixInCode : fix)),
+    problem: visible(capitalised(problemOf(finding))),
+    effect: visible(effect),
+    fix: visible(inCode ? fixInCode : fix),
   };
 }
 

@@ -81,7 +81,7 @@ describe('--strict', () => {
     expect(cli(['lint', '--strict', other])).toMatchObject({ code: 2, stderr: `${command}: other.yaml: ${words}\n` });
     expect(cli(['lint', '--strict', '-'], '')).toMatchObject({
       code: 2,
-      stderr: `${command}: standard input: ${words}\n`,
+      stderr: `${command}: standard input: is empty.\n`,
     });
     expect(cli(['lint', '--strict', other.replace('/other.yaml', '')])).toMatchObject({ code: 0, stderr: '' });
   });

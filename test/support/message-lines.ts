@@ -9,6 +9,9 @@ function messageLines(value: unknown): string[] | undefined {
   const lines: unknown = typeof value === 'string' ? value.split('\n') : value;
   if (!Array.isArray(lines) || lines.length === 0) return undefined;
   const found = lines.filter((line) => typeof line === 'string').filter((line) => MESSAGE.test(line));
+  // Some tests list codes and places alone.
+  const open = found.find((line) => line.includes(': ') && !/[.?)]$/.test(line));
+  if (open !== undefined) throw new Error(`a message without an end: ${open}`);
   return found.length === lines.length ? found : undefined;
 }
 

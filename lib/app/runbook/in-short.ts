@@ -1,9 +1,9 @@
 import type { Door } from '../plan/door';
-import type { Need } from '../plan/need';
 import type { PartPlan } from '../plan/part';
 import type { Release, Task } from '../plan/release';
 import type { Stage } from '../plan/stage';
 import type { Step } from '../plan/step';
+import { expectations, isShort } from './expectations';
 import { releaseCommands } from './helm';
 import { applyFolder, applyPatterns, doorCommands, waitCommands } from './kubectl';
 import { needCommands } from './needs';
@@ -29,7 +29,7 @@ const MOST_RELEASES = 3;
  */
 export class InShort {
   private readonly checks = new Set<string>();
-  private readonly waits = new Map<string, Set<string>>();
+  private readonly byStage = new Map<string, Set<string>>();
   private readonly releases: Release[] = [];
   private readonly doors = new Map<string, Door>();
   private readonly secrets = new Set<string>();
@@ -39,6 +39,7 @@ export class InShort {
 
   add(stage: Stage, plan: PartPlan): void {
     for (const step of plan.prerequisites ?? []) this.check(step);
+    this.need(stage, plan.beforeApply);
     this.wait('before', stage, plan.ready);
     this.wait('first', stage, plan.afterNeeded);
     this.wait('after', stage, plan.afterApply);
@@ -72,31 +73,39 @@ export class InShort {
 
   private check({ needs = [], inText }: Step): void {
     for (const some of [needs, ...(inText?.needs ?? []).map((need) => [need])]) {
-      const looked = some.filter(({ expect }) => expect !== 'answers' && expect !== 'images');
+      const looked = some.filter(isShort);
       if (looked.length === 0) continue;
       this.checks.add([`# ${expectations(looked)}`, ...needCommands(looked, this.folder)].join('\n'));
     }
   }
 
-  private wait(when: string, stage: Stage, steps: readonly Step[] = []): void {
-    const known = this.waits.get(`${when} ${stage.name}`) ?? new Set<string>();
-    this.waits.set(`${when} ${stage.name}`, known);
-    for (const { waits = [] } of steps)
-      for (const command of waits.flatMap((each) => waitCommands(each, this.folder))) known.add(command);
+  /** What an earlier stage may bring, so that it is looked at here. */
+  private need(stage: Stage, steps: readonly Step[] = []): void {
+    for (const { needs = [] } of steps)
+      for (const command of needCommands(needs.filter(isShort), this.folder))
+        this.commands('before', stage).add(command);
   }
 
-  private waited(when: string, stage: Stage): readonly string[] {
-    return [...(this.waits.get(`${when} ${stage.name}`) ?? [])];
+  private wait(when: string, stage: Stage, steps: readonly Step[] = []): void {
+    for (const { waits = [] } of steps)
+      for (const command of waits.flatMap((each) => waitCommands(each, this.folder)))
+        this.commands(when, stage).add(command);
+  }
+
+  private commands(when: string, stage: Stage): Set<string> {
+    const known = this.byStage.get(`${when} ${stage.name}`) ?? new Set<string>();
+    this.byStage.set(`${when} ${stage.name}`, known);
+    return known;
   }
 
   private stage({ stage, folder, first }: StageFiles): readonly string[] {
     return [
       `# ${stage.name}`,
-      ...this.waited('before', stage),
+      ...this.commands('before', stage),
       ...(first.length === 0 ? [] : [applyPatterns(first.map((kind) => `${folder}/${kind}.*`))]),
-      ...this.waited('first', stage),
+      ...this.commands('first', stage),
       applyFolder(folder),
-      ...this.waited('after', stage),
+      ...this.commands('after', stage),
     ];
   }
 
@@ -147,35 +156,4 @@ export class InShort {
 
 function block(lines: readonly string[]): string {
   return ['```sh', ...lines, '```'].join('\n');
-}
-
-/** What must be true of needs, in a few words; objects of one kind are listed. */
-function expectations(needs: readonly Need[]): string {
-  const isListed = ({ kind, expect }: Need, index: number) =>
-    expect === 'exists' && needs[index - 1]?.expect === 'exists' && needs[index - 1]?.kind === kind;
-  return needs.map((need, index) => (isListed(need, index) ? (need.name ?? '') : expectation(need))).join(', ');
-}
-
-/** What must be true of a need, in a few words. */
-function expectation(need: Need): string {
-  const { kind, expect, name = '', selector = '', minimumVersion, ports = [] } = need;
-  const version = minimumVersion === undefined ? '' : ` ${minimumVersion} or newer`;
-  switch (expect) {
-    case 'installed':
-      return `${name}${version}`;
-    case 'available':
-      return `${name}${version}, available`;
-    case 'ready':
-      return 'its pods: "successfully rolled out"';
-    case 'none':
-      return `no other ${selector.replace(/^.*=/, '')}`;
-    case 'allowed':
-      return 'yes: the rights of a cluster administrator';
-    case 'default':
-      return `a ${kind} marked (default)`;
-    case 'port':
-      return `${kind} ${name}: port ${ports.join(' or ')}`;
-    default:
-      return `${kind} ${name}`;
-  }
 }

@@ -45,15 +45,23 @@ class Walk {
 
   node(node: unknown, around: Around): void {
     if (isMap(node)) this.map(node, around);
-    else if (isSeq(node)) for (const item of this.inWindow(node.items, rangeOf)) this.node(item, around);
+    else if (isSeq(node)) this.list(node.items, around);
     else if (isScalar(node)) this.scalar(node, around);
     else if (isAlias(node)) this.piece(node, around.hidesValues || mayNameCredential(around.name) ? HIDE : SHOW);
+  }
+
+  /** In a list such as `['--password', '...']` the name of a credential is an item beside it. */
+  private list(items: readonly unknown[], around: Around): void {
+    const hidesTexts = items.length > MAX_ITEMS || items.some(namesNext);
+    for (const item of this.inWindow(items, rangeOf)) {
+      this.node(item, hidesTexts && isScalar(item) ? { ...around, hidesValues: true } : around);
+    }
   }
 
   private map(map: YAMLMap, around: Around): void {
     const isSecret = /^(?:sealed)?secret$/i.test(textOf(map.get('kind')));
     // An entry of an environment has its name beside its value.
-    const entry = map.get('name');
+    const entry = map.get('name') ?? map.get('key');
     for (const { key, value } of this.inWindow(map.items, rangeOfPair)) {
       const name = isScalar(key) ? textOf(key.value) : '';
       this.key(key, around);
@@ -147,6 +155,10 @@ const MAX_ITEMS = 1000;
 
 const SHOW = (raw: string): string => raw;
 const HIDE = (): undefined => undefined;
+
+function namesNext(item: unknown): boolean {
+  return isScalar(item) && typeof item.value === 'string' && mayNameCredential(item.value);
+}
 
 function rangeOf(node: unknown): Range {
   const range = isNode(node) ? node.range : undefined;

@@ -1,7 +1,7 @@
 import { Style } from '../../diagnostics/text/style';
 import type { Io } from '../io';
 import type { LintResult } from '../lint-result';
-import { NAME } from '../name';
+import { commandToType, NAME } from '../name';
 import { compactReport } from './compact';
 import { githubReport } from './github';
 import { jsonReport } from './json';
@@ -19,7 +19,11 @@ type Report = (result: LintResult, around: Around) => string;
 
 /** The reports by the words of `--format`. */
 const FORMATS: ReadonlyMap<string, Report> = new Map<string, Report>([
-  ['text', (result, { io }) => textReport(result, Style.for(io), `${NAME} lint --explain`)],
+  [
+    'text',
+    (result, { io, exitCode }) =>
+      textReport(result, Style.for(io), { explain: `${commandToType(io.env)} lint --explain`, exitCode }),
+  ],
   ['compact', compactReport],
   ['json', jsonReport],
   ['sarif', (result, { version, exitCode }) => sarifReport(result, { name: NAME, version: version(), exitCode })],

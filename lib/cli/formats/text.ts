@@ -3,7 +3,7 @@ import { colourOf, problemLines } from '../../diagnostics/text/finding';
 import type { Style } from '../../diagnostics/text/style';
 import { wrapped } from '../../diagnostics/text/wrap';
 import { visible } from '../../diagnostics/visible';
-import type { Located } from '../lint-file';
+import { isError, type Located } from '../lint-file';
 import type { LintResult } from '../lint-result';
 import { remarks } from './compact';
 import { checkedThings } from './counts';
@@ -14,12 +14,15 @@ const REPEATED_AFTER = 3;
 /** By how much an excerpt is indented. */
 const INDENT = 4;
 
-/**
- * The result of `lint --format text`: by file, each problem with its line, and a summary.
- *
- * @param command what explains a code, without the code
- */
-export function textReport(result: LintResult, style: Style, command: string): string {
+/** What only the summary says. */
+interface Ending {
+  /** The command that explains a code, without the code. */
+  readonly explain: string;
+  readonly exitCode: number;
+}
+
+/** The result of `lint --format text`: by file, each problem with its line, and a summary. */
+export function textReport(result: LintResult, style: Style, ending: Ending): string {
   const repetitions = new Repetitions();
   const groups = [...byFile(result.problems)].map(([file, problems]) =>
     [
@@ -28,7 +31,7 @@ export function textReport(result: LintResult, style: Style, command: string): s
     ].join(''),
   );
   const rest = remarks(result).flatMap((remark) => wrapped(remark, style.width));
-  const blocks = [...groups, ...(rest.length > 0 ? [rest.join('\n')] : []), summaryText(result, style, command)];
+  const blocks = [...groups, ...(rest.length > 0 ? [rest.join('\n')] : []), summaryText(result, style, ending)];
   return `${blocks.join('\n\n')}\n`;
 }
 
@@ -67,27 +70,43 @@ class Repetitions {
   }
 }
 
-function summaryText(result: LintResult, style: Style, command: string): string {
-  const { problems, files, accepted, skipped, versions, unusable } = result;
-  const found = countedProblems(problems.map(({ problem }) => problem));
-  const affected = new Set(problems.map(({ file }) => file)).size;
+function summaryText(result: LintResult, style: Style, { explain, exitCode }: Ending): string {
+  const { problems, accepted, versions, unusable } = result;
   const [first] = problems;
-  const [sign, words]: ['green' | 'yellow' | 'red', string] =
-    first === undefined
-      ? ['green', `No problems in ${counted(files, 'file')}`]
-      : [
-          /error/.test(found) ? 'red' : 'yellow',
-          `${found} in ${affected === files ? '' : `${affected} of `}${counted(files, 'file')}`,
-        ];
+  const { words, colour } = headline(result);
   const more = accepted.length > 0 ? `, ${counted(accepted.length, 'warning')} accepted` : '';
-  const checked = result.checked === 0 ? 'Nothing to check' : `Checked ${checkedThings(result)}`;
+  const hasErrors = problems.some(isError);
   const lines = [
-    `${checked}${skipped > 0 ? `; skipped ${counted(skipped, 'other object')}` : ''}.`,
+    ...(result.checked === 0 ? [] : [`Checked ${checkedThings(result)}${othersSkipped(result)}.`]),
     ...(versions.wereAssumed ? [`${versions.assumption}.`.replace(/^a/, 'A')] : []),
-    ...(unusable.length > 0 ? [`${counted(unusable.length, 'input')} could not be checked.`] : []),
-    ...(first === undefined ? [] : [`What a code means: \`${command} ${first.problem.code}\``]),
+    ...(unusable.length > 0 && result.checked > 0 ? [`${notChecked(result)}.`] : []),
+    ...(exitCode === 1 && !hasErrors ? ['Exit code 1: --strict fails on warnings.'] : []),
+    ...(first === undefined ? [] : [`What a code means: \`${explain} ${first.problem.code}\``]),
   ];
-  return [style.paint(`${words}${more}.`, 'bold', sign), ...lines.flatMap((line) => wrapped(line, style.width))].join(
+  return [style.paint(`${words}${more}.`, 'bold', colour), ...lines.flatMap((line) => wrapped(line, style.width))].join(
     '\n',
   );
+}
+
+/** The first line of the summary: what was found, or why nothing was. */
+function headline(result: LintResult): { readonly words: string; readonly colour: 'green' | 'yellow' | 'red' } {
+  const { problems, files, unusable } = result;
+  const inFiles = counted(files, 'file');
+  if (problems.length > 0) {
+    const affected = new Set(problems.map(({ file }) => file)).size;
+    const found = countedProblems(problems.map(({ problem }) => problem));
+    const colour = problems.some(isError) ? 'red' : 'yellow';
+    return { words: `${found} in ${affected === files ? '' : `${affected} of `}${inFiles}`, colour };
+  }
+  if (result.checked > 0) return { words: `No problems in ${inFiles}`, colour: 'green' };
+  if (unusable.length > 0) return { words: notChecked(result), colour: 'red' };
+  return { words: `Nothing to check in ${inFiles}${othersSkipped(result)}`, colour: 'yellow' };
+}
+
+function othersSkipped({ skipped }: LintResult): string {
+  return skipped > 0 ? `; skipped ${counted(skipped, 'other object')}` : '';
+}
+
+function notChecked({ unusable }: LintResult): string {
+  return `${counted(unusable.length, 'input')} could not be checked`;
 }

@@ -111,12 +111,17 @@ describe('In short', () => {
     const waiting = (name: string) => [
       { text: 't', waits: [conditionOf({ kind: 'Deployment', name, namespace: 'n' }, 'Ready', 1)] },
     ];
-    const plan = { ready: waiting('r'), afterNeeded: waiting('f'), afterApply: waiting('a') };
+    const beforeApply = [
+      { text: 't', needs: [need({ kind: 'Namespace', expect: 'exists', name: 'w' })] },
+      { text: 't', needs: [need({ kind: 'Elasticsearch', expect: 'answers', name: 'http://e:9200' })] },
+    ];
+    const plan = { beforeApply, ready: waiting('r'), afterNeeded: waiting('f'), afterApply: waiting('a') };
     const wait = (name: string) => `kubectl wait --for=condition=Ready deployment/${name} -n n --timeout=1s`;
     const stages = new Map([[Stage.JAEGER, ['deployment.a.yaml', 'serviceaccount.a.yaml']]]);
     expect(short([plan, plan], stages)).toContain(
       [
         '# 2-jaeger',
+        'kubectl get namespace w',
         wait('r'),
         "kubectl apply --server-side -f 'dist/env/manifests/2-jaeger/serviceaccount.*'",
         wait('f'),

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import Ajv from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import schema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json';
@@ -27,6 +29,12 @@ function sarif(args: readonly string[], stdin = ''): unknown {
   expect(isSarif.errors).toBe(null);
   return report;
 }
+
+test('the schema is the one of SARIF 2.1.0, as Microsoft ships it', () => {
+  const text = readFileSync(require.resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'));
+  const digest = '2d99159ae54a3eea97f81781cff48780548657c35949f4b7f25e99a2ba4de4f8';
+  expect(createHash('sha256').update(text).digest('hex')).toBe(digest);
+});
 
 test('the schema finds what is not SARIF', () => {
   expect(isSarif({ version: '2.1.0', runs: [{ results: [] }] })).toBe(false);

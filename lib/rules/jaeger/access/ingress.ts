@@ -93,10 +93,7 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
       // JAE175 rejects ingressClassName beside the annotation.
       const hasClass =
         stringAt(ingress, 'ingressClassName') !== undefined || annotationOf(cr, CLASS_ANNOTATION) !== undefined;
-      const missing = [
-        ...(hasClass ? [] : ['ingressClassName']),
-        ...(Array.isArray(ingress.hosts) && ingress.hosts.length > 0 ? [] : ['hosts']),
-      ];
+      const missing = [...(hasClass ? [] : ['ingressClassName']), ...(isEmpty(ingress.hosts) ? ['hosts'] : [])];
       // On OpenShift it is a Route with a login; JAE050 warns about other platforms.
       if (ingress.enabled === false || ingress.security === 'oauth-proxy' || missing.length === 0) return;
       yield {

@@ -18,6 +18,12 @@ function nameProblem(name: string): string | undefined {
   return undefined;
 }
 
+/** The same name in lower case and with hyphens; undefined if that is not valid either, or too long for a Jaeger with jobs. */
+function similarName(name = ''): string | undefined {
+  const similar = name.toLowerCase().replace(/[_ ]/g, '-');
+  return similar.length > LONGEST_NAME_WITH_JOBS || nameProblem(similar) !== undefined ? undefined : similar;
+}
+
 /** Rules about the name of a Jaeger CR. */
 export const nameRules: readonly Rule<JsonObject>[] = [
   {
@@ -37,7 +43,7 @@ export const nameRules: readonly Rule<JsonObject>[] = [
         ...invalidName(
           'name',
           rule,
-          `Use a name of at most ${LONGEST_WHOLE_NAME} characters (${LONGEST_NAME_WITH_JOBS} with jobs), such as 'jaeger'.`,
+          `Use a name of at most ${LONGEST_WHOLE_NAME} characters (${LONGEST_NAME_WITH_JOBS} with jobs), such as '${similarName(name) ?? 'jaeger'}'.`,
         ),
         effect: 'The API server rejects derived names; the Jaeger stays Failed.',
       };

@@ -66,7 +66,7 @@ export const tlsCertificateRules: readonly Rule<JsonObject>[] = [
           problem: `is a Service with TLS, but '${prefix}.tls.ca' is missing.`,
           effect:
             'Jaeger trusts only public CAs, and those sign no names of Services. It exits at startup and crash-loops.',
-          fix: `Mount the CA, and set '${prefix}.tls.enabled: true' and '${prefix}.tls.ca'.`,
+          fix: `Mount a Secret with the CA (volumes, volumeMounts), and set '${prefix}.tls.enabled: true' and '${prefix}.tls.ca' to its path.`,
           fixInCode: "Use tls: StorageTls.fromSecret('ca'), a Secret with ca.crt.",
         };
       }

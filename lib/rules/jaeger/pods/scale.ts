@@ -7,15 +7,27 @@ const SOURCE = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pk
 const DEFAULT_MAX_REPLICAS = 100;
 const STORAGE = { type: 'elasticsearch', options: { 'es.server-urls': 'http://e:9200' } };
 
+/** Requests to begin with. */
+const REQUESTS: ReadonlyMap<string, string> = new Map([
+  ['cpu', '500m'],
+  ['memory', '512Mi'],
+]);
+
 function scaled(collector: JsonObject): JsonObject {
   return { spec: { strategy: 'production', storage: STORAGE, collector } };
 }
 
+interface Scalable {
+  readonly component: string;
+  readonly path: string;
+  readonly settings: JsonObject;
+}
+
 /** The components of the strategy that can be autoscaled. */
-function scalable(cr: JsonObject): readonly { readonly path: string; readonly settings: JsonObject }[] {
+function scalable(cr: JsonObject): readonly Scalable[] {
   return componentsOf(cr)
     .filter((component) => ['collector', 'ingester'].includes(component))
-    .map((component) => ({ path: `spec.${component}`, settings: objectAt(cr, 'spec', component) }));
+    .map((component) => ({ component, path: `spec.${component}`, settings: objectAt(cr, 'spec', component) }));
 }
 
 /** Rules about the number of pods. */
@@ -82,20 +94,20 @@ export const scaleRules: readonly Rule<JsonObject>[] = [
     example: () => scaled({ maxReplicas: 5 }),
     when: withStrategy('production', 'streaming'),
     *check(cr): Iterable<Finding> {
-      for (const { path, settings } of scalable(cr)) {
+      for (const { component, path, settings } of scalable(cr)) {
         if (settings.replicas !== undefined || settings.autoscale === false) continue;
         // A limit without a request counts as the request.
         const sources = [objectAt(cr, 'spec', 'resources'), objectAt(settings, 'resources')].flatMap(
           ({ requests, limits }) => [objectAt(requests), objectAt(limits)],
         );
-        const missing = ['cpu', 'memory'].filter((name) => !sources.some((amounts) => name in amounts));
+        const missing = [...REQUESTS].filter(([name]) => !sources.some((amounts) => name in amounts));
         if (missing.length === 0) continue;
         yield {
           path: `${path}.resources.requests`,
-          problem: `missing ${missing.join(' and ')}, which autoscaling needs.`,
+          problem: `missing ${missing.map(([name]) => name).join(' and ')}, which autoscaling needs.`,
           effect: 'The HorizontalPodAutoscaler cannot measure the load and adds no pods.',
-          fix: 'Set them, such as cpu: 500m and memory: 512Mi, or set replicas: 2 or autoscale: false.',
-          fixInCode: "Use resources: { requests: { cpu: '500m', memory: '512Mi' } }, or JaegerScale.replicas(2).",
+          fix: `Set requests such as ${missing.map(([name, amount]) => `${name}: ${amount}`).join(' and ')}, or set replicas: 2 or autoscale: false.`,
+          fixInCode: `Use ${component}: { resources: { requests: { ${missing.map(([name, amount]) => `${name}: '${amount}'`).join(', ')} } } } or ${component}: { scale: JaegerScale.replicas(2) }.`,
         };
       }
     },

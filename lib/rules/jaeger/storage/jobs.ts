@@ -2,6 +2,8 @@ import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { invalidName } from '../../../diagnostics/sentences';
 import { scheduleProblem } from '../../../upstream/cron';
 import { isEmpty, type JsonObject, objectAt, stringAt } from '../../../kubernetes/json';
+import { storageOf } from '../../../models/jaeger-cr/cr';
+import { JAEGER_STORAGE_TYPES } from '../../../upstream/jaeger';
 import { runningStorageOf } from '../../../models/jaeger-cr/running';
 import { runningJobSections, withSetting } from '../../../models/jaeger-cr/sections';
 
@@ -72,6 +74,8 @@ export const jobRules: readonly Rule<JsonObject>[] = [
     see: CONTROLLER,
     example: () => ({ spec: { storage: { type: 'badger', esIndexCleaner: { numberOfDays: 30 } } } }),
     *check(cr): Iterable<Finding> {
+      // JAE004 reports an unknown type. The settings can fit the one that was meant.
+      if (!JAEGER_STORAGE_TYPES.includes(storageOf(cr))) return;
       const storage = runningStorageOf(cr);
       for (const [section, storages] of OF_STORAGE) {
         if (storages.includes(storage)) continue;

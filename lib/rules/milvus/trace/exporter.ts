@@ -4,7 +4,7 @@ import { outOfRange, type Sentences, unknownWord, wrongType } from '../../../dia
 import { defined, isObject, leavesOf, valueAt } from '../../../kubernetes/json';
 import { isSending, TRACE_EXPORTERS, TRACE_KEYS } from '../../../upstream/milvus';
 import { traceKeyOf } from '../../../upstream/milvus-settings';
-import { NO_TRACES, subject, type TraceSubject } from './subject';
+import { exporterMeant, NO_TRACES, subject, type TraceSubject } from './subject';
 
 /** Rules over the settings that all exporters share. */
 export const exporterRules: readonly Rule<TraceSubject>[] = [
@@ -36,7 +36,8 @@ export const exporterRules: readonly Rule<TraceSubject>[] = [
       const sends = isSending(valueAt(trace, 'exporter'));
       if (fraction === undefined && !sends) return;
       const isValid = typeof fraction === 'number' && fraction >= 0 && fraction <= 1;
-      if (isValid && (fraction > 0 || !sends)) return;
+      // Who misspells the exporter (MLV010) wants to send, too.
+      if (isValid && (fraction > 0 || !isSending(exporterMeant(trace)))) return;
       yield { path: 'trace.sampleFraction', ...defined({ value: fraction }), ...fractionProblem(fraction) };
     },
   },

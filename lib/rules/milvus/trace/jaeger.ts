@@ -3,7 +3,7 @@ import { quote } from '../../../diagnostics/report';
 import { addressProblem, isTemplate, parseAddress } from '../../../kubernetes/address';
 import { valueAt } from '../../../kubernetes/json';
 import { portFor, portMeaning, THRIFT_PATH } from '../../../upstream/jaeger-ports';
-import { EXPORT_FAILS, subject, type TraceSubject, withExporter } from './subject';
+import { EXPORT_FAILS, meansExporter, subject, type TraceSubject } from './subject';
 
 /** Rules over the exporter `jaeger`. */
 export const jaegerExporterRules: readonly Rule<TraceSubject>[] = [
@@ -13,11 +13,12 @@ export const jaegerExporterRules: readonly Rule<TraceSubject>[] = [
     summary: 'trace.jaeger.url is the full URL of a Thrift over HTTP receiver if the exporter is jaeger',
     see: 'https://www.jaegertracing.io/docs/1.62/apis/',
     example: () => subject({ exporter: 'jaeger', sampleFraction: 1, jaeger: { url: 'http://jaeger-collector:14268' } }),
-    when: withExporter('jaeger'),
+    when: meansExporter('jaeger'),
     *check({ trace }): Iterable<Finding> {
       const url = valueAt(trace, 'jaeger', 'url');
       const problem = jaegerUrlProblem(url);
-      if (problem === undefined) return;
+      // With a misspelt exporter, only what is written is checked.
+      if (problem === undefined || (url === undefined && valueAt(trace, 'exporter') !== 'jaeger')) return;
       yield {
         path: 'trace.jaeger.url',
         // A URL with '@' can contain a password.

@@ -4,7 +4,15 @@ import { type Address, addressProblem, parseAddress } from '../../../kubernetes/
 import { defined, valueAt } from '../../../kubernetes/json';
 import { portFor, portMeaning, THRIFT_PATH } from '../../../upstream/jaeger-ports';
 import { OTLP_METHODS } from '../../../upstream/milvus';
-import { EXPORT_FAILS, NO_TRACES, subject, type TraceSubject, withExporter, withSetting } from './subject';
+import {
+  EXPORT_FAILS,
+  meansExporter,
+  NO_TRACES,
+  subject,
+  type TraceSubject,
+  withExporter,
+  withSetting,
+} from './subject';
 
 /** Rules over the exporter `otlp`. */
 export const otlpRules: readonly Rule<TraceSubject>[] = [
@@ -14,9 +22,11 @@ export const otlpRules: readonly Rule<TraceSubject>[] = [
     summary: 'trace.otlp.endpoint is host:port, with a port that fits the method, if the exporter is otlp',
     see: 'https://milvus.io/docs/configure_trace.md#traceotlpendpoint',
     example: () => subject({ exporter: 'otlp', sampleFraction: 1, otlp: { endpoint: 'http://jaeger-collector:4317' } }),
-    when: withExporter('otlp'),
+    when: meansExporter('otlp'),
     *check({ trace }): Iterable<Finding> {
       const endpoint = valueAt(trace, 'otlp', 'endpoint');
+      // With a misspelt exporter, only what is written is checked.
+      if (endpoint === undefined && valueAt(trace, 'exporter') !== 'otlp') return;
       const problem = otlpEndpointProblem(endpoint, valueAt(trace, 'otlp', 'method') === 'http');
       if (problem === undefined) return;
       yield {

@@ -1,4 +1,6 @@
+import { nearest } from '../../../diagnostics/nearest';
 import { valueAt } from '../../../kubernetes/json';
+import { TRACE_EXPORTERS } from '../../../upstream/milvus';
 import { MilvusChartVersion } from '../../../upstream/milvus-chart-version';
 import type { MilvusVersion } from '../../../upstream/milvus-version';
 
@@ -14,6 +16,17 @@ export interface TraceSubject {
 /** The `when` of a rule about one exporter. */
 export function withExporter(word: string): (subject: TraceSubject) => boolean {
   return ({ trace }) => valueAt(trace, 'exporter') === word;
+}
+
+/** The same, also for a misspelt word (MLV010): one run then shows what else is wrong. */
+export function meansExporter(word: string): (subject: TraceSubject) => boolean {
+  return ({ trace }) => exporterMeant(trace) === word;
+}
+
+/** The exporter, or the one that a misspelt word stands for. */
+export function exporterMeant(trace: unknown): unknown {
+  const exporter = valueAt(trace, 'exporter');
+  return typeof exporter === 'string' ? (nearest(exporter, TRACE_EXPORTERS) ?? exporter) : exporter;
 }
 
 /** The `when` of a rule about a setting that few `trace` blocks have. */

@@ -8,6 +8,9 @@ import { withoutConfigFiles } from '../../../models/milvus-values/values';
 const USER_YAML_PATH = 'extraConfigFiles["user.yaml"]';
 
 const FIX = 'Use a Secret: existingSecret where the chart has it, or extraEnv with valueFrom.secretKeyRef.';
+const MINIO_ACCOUNT: readonly string[] = ['minio.accessKey', 'minio.secretKey'];
+const FIX_OF_MINIO =
+  'Use a Secret with accesskey and secretkey: name it in minio.existingSecret, and pass both to each component in extraEnv.';
 const FIX_IN_CODE =
   'Use a Secret: credentials of MilvusStorage or MilvusMessageQueue, existingSecret, or extraEnv with valueFrom.secretKeyRef.';
 
@@ -36,7 +39,7 @@ export const credentialRules: readonly Rule<MilvusReleaseSubject>[] = [
           problem: 'credential in plain text.',
           effect: 'Anyone who can read the values, the ConfigMap or the repository can use it.',
           ...(variable === undefined
-            ? { fix: FIX, fixInCode: FIX_IN_CODE }
+            ? { fix: MINIO_ACCOUNT.includes(path) ? FIX_OF_MINIO : FIX, fixInCode: FIX_IN_CODE }
             : { fix: throughEnv(variable), ...('setting' in rest ? {} : { fixInCode: FIX_IN_CODE }) }),
         };
       }

@@ -32,12 +32,17 @@ describe('JAE031', () => {
 
   test('an Ingress without class or hosts, also when enabled by default', () => {
     expect(
-      [{}, { ingress: { ingressClassName: 'nginx', hosts: [] } }, { ingress: { hosts: ['a'] } }].flatMap((spec) =>
-        check('JAE031', spec),
-      ),
+      [
+        {},
+        { ingress: { ingressClassName: 'nginx', hosts: [] } },
+        { ingress: { hosts: ['a'] } },
+        // APP006 reports the type.
+        { ingress: { hosts: 'a' } },
+      ].flatMap((spec) => check('JAE031', spec)),
     ).toMatchInlineSnapshot(`
       JAE031 production/jaeger spec.ingress: enabled without ingressClassName and hosts. The UI, which has no login, can be served on every host name, by any ingress controller or by none. Use JaegerIngress.host('jaeger.example.com', { className: 'nginx' }) or JaegerIngress.disabled().
       JAE031 production/jaeger spec.ingress: enabled without hosts. The UI, which has no login, can be served on every host name, by any ingress controller or by none. Use JaegerIngress.host('jaeger.example.com', { className: 'nginx' }) or JaegerIngress.disabled().
+      JAE031 production/jaeger spec.ingress: enabled without ingressClassName. The UI, which has no login, can be served on every host name, by any ingress controller or by none. Use JaegerIngress.host('jaeger.example.com', { className: 'nginx' }) or JaegerIngress.disabled().
       JAE031 production/jaeger spec.ingress: enabled without ingressClassName. The UI, which has no login, can be served on every host name, by any ingress controller or by none. Use JaegerIngress.host('jaeger.example.com', { className: 'nginx' }) or JaegerIngress.disabled().
     `);
   });

@@ -50,12 +50,20 @@ describe('JAE125', () => {
 describe('JAE001', () => {
   test('reports each of these', () => {
     expect(
-      ['1tracing', 'Jaeger', 'jaeger-', 't'.repeat(53), 't'.repeat(59), 't'.repeat(62), 't'.repeat(64)].flatMap(
-        (name) => check('JAE001', {}, name),
-      ),
+      [
+        '1tracing',
+        'Jaeger',
+        'my_Tracing',
+        'jaeger-',
+        't'.repeat(53),
+        't'.repeat(59),
+        't'.repeat(62),
+        't'.repeat(64),
+      ].flatMap((name) => check('JAE001', {}, name)),
     ).toMatchInlineSnapshot(`
       JAE001 production/jaeger metadata.name: invalid name '1tracing': must begin with a-z, end with a-z or 0-9, and consist of a-z, 0-9, '-' and '.'. The API server rejects derived names; the Jaeger stays Failed. Use a name of at most 44 characters (33 with jobs), such as 'jaeger'.
       JAE001 production/jaeger metadata.name: invalid name 'Jaeger': must begin with a-z, end with a-z or 0-9, and consist of a-z, 0-9, '-' and '.'. The API server rejects derived names; the Jaeger stays Failed. Use a name of at most 44 characters (33 with jobs), such as 'jaeger'.
+      JAE001 production/jaeger metadata.name: invalid name 'my_Tracing': must begin with a-z, end with a-z or 0-9, and consist of a-z, 0-9, '-' and '.'. The API server rejects derived names; the Jaeger stays Failed. Use a name of at most 44 characters (33 with jobs), such as 'my-tracing'.
       JAE001 production/jaeger metadata.name: invalid name 'jaeger-': must begin with a-z, end with a-z or 0-9, and consist of a-z, 0-9, '-' and '.'. The API server rejects derived names; the Jaeger stays Failed. Use a name of at most 44 characters (33 with jobs), such as 'jaeger'.
       JAE001 production/jaeger metadata.name: invalid name 'ttttttttttttttttttttttttttttttttttttttttttttttttttttt': must not have 53, 59 or 62 characters (the operator cuts a label after a hyphen). The API server rejects derived names; the Jaeger stays Failed. Use a name of at most 44 characters (33 with jobs), such as 'jaeger'.
       JAE001 production/jaeger metadata.name: invalid name 'ttttttttttttttttttttttttttttttttttttttttttttttttttttttttttt': must not have 53, 59 or 62 characters (the operator cuts a label after a hyphen). The API server rejects derived names; the Jaeger stays Failed. Use a name of at most 44 characters (33 with jobs), such as 'jaeger'.

@@ -79,7 +79,7 @@ describe('JAE067', () => {
     const spec = elasticsearch({ 'es.server-urls': 'https://es.data.svc:9200' });
     const cr = { apiVersion: 'jaegertracing.io/v1', kind: 'Jaeger', metadata: { name: 'x' }, spec };
     expect(messagesOfYaml('JAE067', cr)).toMatchInlineSnapshot(
-      `JAE067 x spec.storage.options.es.server-urls: 'https://es.data.svc:9200' is a Service with TLS, but 'es.tls.ca' is missing. Jaeger trusts only public CAs, and those sign no names of Services. It exits at startup and crash-loops. Mount the CA, and set 'es.tls.enabled: true' and 'es.tls.ca'.`,
+      `JAE067 x spec.storage.options.es.server-urls: 'https://es.data.svc:9200' is a Service with TLS, but 'es.tls.ca' is missing. Jaeger trusts only public CAs, and those sign no names of Services. It exits at startup and crash-loops. Mount a Secret with the CA (volumes, volumeMounts), and set 'es.tls.enabled: true' and 'es.tls.ca' to its path.`,
     );
   });
 

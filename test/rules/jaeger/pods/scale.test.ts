@@ -62,9 +62,9 @@ describe('JAE053', () => {
         production({ collector: { resources: { limits: { memory: '1Gi' } } } }),
       ].flatMap((spec) => check('JAE053', spec)),
     ).toMatchInlineSnapshot(`
-      JAE053 production/jaeger spec.collector.resources.requests: missing cpu and memory, which autoscaling needs. The HorizontalPodAutoscaler cannot measure the load and adds no pods. Use resources: { requests: { cpu: '500m', memory: '512Mi' } }, or JaegerScale.replicas(2).
-      JAE053 production/jaeger spec.collector.resources.requests: missing memory, which autoscaling needs. The HorizontalPodAutoscaler cannot measure the load and adds no pods. Use resources: { requests: { cpu: '500m', memory: '512Mi' } }, or JaegerScale.replicas(2).
-      JAE053 production/jaeger spec.collector.resources.requests: missing cpu, which autoscaling needs. The HorizontalPodAutoscaler cannot measure the load and adds no pods. Use resources: { requests: { cpu: '500m', memory: '512Mi' } }, or JaegerScale.replicas(2).
+      JAE053 production/jaeger spec.collector.resources.requests: missing cpu and memory, which autoscaling needs. The HorizontalPodAutoscaler cannot measure the load and adds no pods. Use collector: { resources: { requests: { cpu: '500m', memory: '512Mi' } } } or collector: { scale: JaegerScale.replicas(2) }.
+      JAE053 production/jaeger spec.collector.resources.requests: missing memory, which autoscaling needs. The HorizontalPodAutoscaler cannot measure the load and adds no pods. Use collector: { resources: { requests: { memory: '512Mi' } } } or collector: { scale: JaegerScale.replicas(2) }.
+      JAE053 production/jaeger spec.collector.resources.requests: missing cpu, which autoscaling needs. The HorizontalPodAutoscaler cannot measure the load and adds no pods. Use collector: { resources: { requests: { cpu: '500m' } } } or collector: { scale: JaegerScale.replicas(2) }.
     `);
   });
 

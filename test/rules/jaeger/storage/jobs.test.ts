@@ -69,6 +69,8 @@ describe('JAE060', () => {
     ['elasticsearch', 'esIndexCleaner', { numberOfDays: 30 }],
     ['elasticsearch', 'dependencies', { enabled: true }],
     ['cassandra', 'cassandraCreateSchema', { datacenter: 'dc1' }],
+    // JAE004 reports the type.
+    ['elastic', 'esIndexCleaner', { numberOfDays: 30 }],
   ])('storage %s with %s passes', (type, section, settings) => {
     expect(check('JAE060', { storage: { type, [section]: settings } })).toEqual([]);
   });

@@ -48,6 +48,15 @@ describe('MLV011', () => {
     `);
   });
 
+  test('reports 0 for a misspelt exporter that sends, but not for a word that is far from all', () => {
+    const zero = (exporter: string) => userYamlTrace('MLV011', { exporter, sampleFraction: 0 });
+    expect(zero('Jaeger')).toMatchInlineSnapshot(
+      `MLV011 qs/my-release extraConfigFiles["user.yaml"] trace.sampleFraction: 0 samples nothing. Milvus sends no traces. Set the fraction of requests to trace, such as 0.05, or 1 for all of them.`,
+    );
+    expect(['nop', 'tempo'].flatMap(zero)).toEqual([]);
+    expect(userYamlTrace('MLV011', { exporter: 'Jaeger' })).toEqual([]);
+  });
+
   test('reports an invalid fraction without an exporter too', () => {
     expect(userYamlTrace('MLV011', { sampleFraction: 2 })).toMatchInlineSnapshot(
       `MLV011 qs/my-release extraConfigFiles["user.yaml"] trace.sampleFraction: 2 must be a number from 0 to 1. Milvus traces every request. Set the fraction of requests to trace, such as 0.05, or 1 for all of them.`,

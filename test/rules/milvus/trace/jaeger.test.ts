@@ -1,6 +1,14 @@
 import { JAEGER_TRACE, OTLP_TRACE, userYamlTrace } from '../../../support/trace';
 
 describe('MLV012', () => {
+  test('reports the URL of a misspelt exporter, and no missing one', () => {
+    expect(userYamlTrace('MLV012', { exporter: 'Jaeger', jaeger: { url: 'http://h' } })).toMatchInlineSnapshot(
+      `MLV012 qs/my-release extraConfigFiles["user.yaml"] trace.jaeger.url: 'http://h' must have the path /api/traces, not '/'. Every export fails in the background, and no trace arrives. Use 'http://h:14268/api/traces'.`,
+    );
+    expect(userYamlTrace('MLV012', { exporter: 'Jaeger' })).toEqual([]);
+    expect(userYamlTrace('MLV012', { exporter: 'tempo', jaeger: { url: 'http://h' } })).toEqual([]);
+  });
+
   test('reports URLs with a wrong scheme, port or path', () => {
     expect(
       [

@@ -31,6 +31,14 @@ describe('MLV033', () => {
 });
 
 describe('MLV013', () => {
+  test('reports the endpoint of a misspelt exporter, and no missing one', () => {
+    expect(userYamlTrace('MLV013', { exporter: 'OTLP', otlp: { endpoint: 'http://h:4317' } })).toMatchInlineSnapshot(
+      `MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 'http://h:4317' must not have a scheme. Every export fails in the background, and no trace arrives. Use 'h:4317'.`,
+    );
+    expect(userYamlTrace('MLV013', { exporter: 'OTLP' })).toEqual([]);
+    expect(userYamlTrace('MLV013', { exporter: 'tempo', otlp: { endpoint: 'http://h:4317' } })).toEqual([]);
+  });
+
   test('endpoints that cannot work, by method', () => {
     expect(
       flatMapRows(

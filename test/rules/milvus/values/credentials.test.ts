@@ -60,6 +60,18 @@ describe('MLV114', () => {
     );
   });
 
+  test("names the Secret of MinIO's account for YAML", () => {
+    const values = { minio: { accessKey: 'milvus', secretKey: SECRET, users: [{ secretKey: SECRET }] } };
+    const fixes = runRules(milvusReleaseRules, { chart: MilvusChartVersion.NEWEST, values }, 'values.yaml')
+      .filter(({ code }) => code === 'MLV114')
+      .map(({ finding }) => `${finding.path}: ${finding.fix}`);
+    expect(fixes.join('\n')).toMatchInlineSnapshot(`
+      "minio.accessKey: Use a Secret with accesskey and secretkey: name it in minio.existingSecret, and pass both to each component in extraEnv.
+      minio.secretKey: Use a Secret with accesskey and secretkey: name it in minio.existingSecret, and pass both to each component in extraEnv.
+      minio.users[0].secretKey: Use a Secret: existingSecret where the chart has it, or extraEnv with valueFrom.secretKeyRef."
+    `);
+  });
+
   test.each([
     {},
     { minio: { accessKey: 'minioadmin', secretKey: 'minioadmin', existingSecret: 'minio' } },
