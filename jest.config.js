@@ -4,6 +4,8 @@ process.env.ESBUILD_WORKER_THREADS = '0';
 module.exports = {
   testEnvironment: 'node',
   maxWorkers: '100%',
+  // In milliseconds: a worker has nothing left to do, but on a busy machine node needs more than jest's 500 to free its memory.
+  workerGracefulExitTimeout: 10_000,
   testMatch: ['<rootDir>/main.test.ts', '<rootDir>/test/**/*.test.ts'],
   // Those that start programs of their own are `npm run test:tools`.
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/tools/', '<rootDir>/test/e2e/'],

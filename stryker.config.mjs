@@ -31,6 +31,6 @@ export default {
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
   jsonReporter: { fileName: '.stryker/mutation.json' },
   tempDirName: '.stryker/tmp',
-  ignorePatterns: ['/.e2e', '/build', '/dist'],
+  ignorePatterns: ['/.e2e', '/build'],
   thresholds: { high: 95, low: 90, break: 85 },
 };

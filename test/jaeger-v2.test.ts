@@ -8,7 +8,10 @@ import { jaegerV2 } from './examples/jaeger-v2';
 const ROOT = join(__dirname, '..');
 
 test('the example of docs/jaeger-v2.md is what the page shows, and runs', () => {
-  const source = readFileSync(join(ROOT, 'test', 'examples', 'jaeger-v2.ts'), 'utf8').replace('../../lib', 'cdk8s-milvus-tracing');
+  const source = readFileSync(join(ROOT, 'test', 'examples', 'jaeger-v2.ts'), 'utf8').replace(
+    '../../lib',
+    'cdk8s-milvus-tracing',
+  );
   expect(readFileSync(join(ROOT, 'docs', 'jaeger-v2.md'), 'utf8')).toContain(`\`\`\`ts\n${source}\`\`\`\n`);
   const app = new TracingApp();
   jaegerV2(app);
