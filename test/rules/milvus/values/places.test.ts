@@ -70,6 +70,13 @@ describe('a setting of Milvus', () => {
   });
 });
 
+test('spec.config of a Milvus CR', () => {
+  const words = 'A Milvus CR has this key. Move its settings into extraConfigFiles["user.yaml"].';
+  expect([{ trace: {} }, { common: {}, colour: 1 }].map((value) => fix('config', value))).toEqual([words, words]);
+  expect([{ colour: 1 }, {}, 'trace'].map((value) => fix('config', value))).toEqual([undefined, undefined, undefined]);
+  expect(fix('config', { trace: {} }, 'proxy')).toBeUndefined();
+});
+
 test('messageQueue is suggested by mode', () => {
   expect(fix('messageQueue', 'kafka', '', STANDALONE)).toBe('Move it to standalone.messageQueue.');
   expect(fix('messageQueue', 'kafka')).toBe(
