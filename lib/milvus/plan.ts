@@ -6,7 +6,7 @@ import type { NeededSecret } from '../app/plan/secret';
 import type { Section, Step } from '../app/plan/step';
 import { type JsonObject, objectAt } from '../kubernetes/json';
 import { USER_YAML } from '../upstream/milvus';
-import { expectedTrace, traceArrows, tracerLog, whatItSends } from './traces';
+import { expectedTrace, traceArrows, tracerLog, tracesOfRequests, whatItSends } from './traces';
 
 /** What the plan of a helm release of Milvus is made of. */
 export interface ReleasePlanOptions {
@@ -61,14 +61,14 @@ export function releasePlan(options: ReleasePlanOptions, sections: readonly Sect
       {
         text:
           'Load or search a collection, then look under Service: a Milvus cluster shows up as `proxy`, `querynode`, `segcore` ' +
-          'and more, a standalone Milvus as `standalone` and `segcore`. Each request is one trace.',
+          `and more, a standalone Milvus as \`standalone\` and \`segcore\`. ${tracesOfRequests(trace)}`,
       },
     ],
     troubleshoot: [
       tracerLog(name, namespace),
       {
         text:
-          `Milvus traces requests only: load or search a collection first. An environment variable ` +
+          `Load or search a collection first. ${tracesOfRequests(trace)} An environment variable ` +
           `\`TRACE_...\` of a Milvus pod, or a key below \`trace\` in etcd, overrides these values.`,
       },
     ],

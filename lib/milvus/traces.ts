@@ -12,6 +12,16 @@ export function whatItSends(trace: JsonObject, backend: string | undefined): str
   return `sends ${percent(Number(trace.sampleFraction))} % of its requests to ${backend ?? 'the logs of its pods'}`;
 }
 
+/** How many traces requests leave: with a fraction of 0.05, whoever sends one request sees none. */
+export function tracesOfRequests(trace: JsonObject): string {
+  const share = Number(trace.sampleFraction);
+  if (!(share > 0 && share < 1)) return 'Each request is one trace.';
+  return `About ${percent(share)} % of all requests are traced, each as one trace: send at least ${Math.ceil(EXPECTED_TRACES / share)}.`;
+}
+
+/** With so many traces to be expected, it is unlikely that there is none. */
+const EXPECTED_TRACES = 5;
+
 /** A share as a percentage, without the digits that binary fractions add: 0.07 is 7, not 7.000000000000001. */
 function percent(share: number): number {
   return Number((share * 100).toPrecision(12));

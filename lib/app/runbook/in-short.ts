@@ -20,6 +20,7 @@ export interface StageFiles {
 
 /** Headings that the section links to. */
 const BEFORE = '[Before you start](#before-you-start)';
+const OPEN = '[Open the UI](#open-the-ui)';
 /** With more releases than that, the section links to theirs. */
 const MOST_RELEASES = 3;
 
@@ -148,7 +149,7 @@ export class InShort {
     if (forwards.length === 0) return [];
     const urls = forwards.flatMap(({ url }) => url ?? []);
     return [
-      `Open the UI: ${[...open, ...urls.map((url) => `${url} while this runs`)].join(', or ')}. Load or search a collection: each request is one trace.`,
+      `Open the UI: ${[...open, ...urls.map((url) => `${url} while this runs`)].join(', or ')}. Load or search a collection, then look for its traces: ${OPEN} says where.`,
       block(forwards.flatMap(doorCommands)),
     ];
   }

@@ -39,7 +39,7 @@ export function prerequisites(install: WrittenInstall): readonly Step[] {
 
 function certManager(): Step {
   return {
-    text: 'cert-manager 1.6.1 or newer. This shows its version and whether it is available:',
+    text: 'cert-manager 1.6.1 or newer. This shows its version and whether it is available. If it shows none, install it first (https://cert-manager.io/docs/installation/):',
     needs: [operatorNeeded('cert-manager', '1.6.1', 'it issues the certificate of the webhooks')],
   };
 }

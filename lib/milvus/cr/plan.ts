@@ -7,7 +7,7 @@ import { type JsonObject, objectAt, stringAt, valueAt } from '../../kubernetes/j
 import { USER_YAML } from '../../upstream/milvus';
 import { MILVUS_CRD_NAME } from '../../upstream/milvus-operator';
 import type { MilvusOperatorVersion } from '../../upstream/milvus-operator-version';
-import { expectedTrace, takerOf, traceArrows, tracerLog, whatItSends } from '../traces';
+import { expectedTrace, takerOf, traceArrows, tracerLog, tracesOfRequests, whatItSends } from '../traces';
 import { madeReleases } from './made-releases';
 import { milvusSecrets } from './secrets';
 import { undoSteps } from './undo';
@@ -62,10 +62,10 @@ export function milvusPlan({ cr, operator, isNamespaceOurs, ...options }: Option
       {
         text:
           'Load or search a collection, then look under Service: a Milvus cluster shows up as `proxy`, `querynode`, `mixture`, `segcore` ' +
-          'and more, a standalone Milvus as `standalone` and `segcore`. Each request is one trace.',
+          `and more, a standalone Milvus as \`standalone\` and \`segcore\`. ${tracesOfRequests(trace)}`,
       },
     ],
-    troubleshoot: troubleshooting(milvus),
+    troubleshoot: troubleshooting(milvus, trace),
     undoSetup: isNamespaceOurs
       ? [
           {
@@ -149,7 +149,7 @@ function verification(milvus: NamedMilvus, mode: string, trace: JsonObject): rea
   ];
 }
 
-function troubleshooting({ name, namespace }: NamedMilvus): readonly Step[] {
+function troubleshooting({ name, namespace }: NamedMilvus, trace: JsonObject): readonly Step[] {
   return [
     {
       text: `What the Milvus Operator says about \`${name}\` and its dependencies:`,
@@ -158,7 +158,7 @@ function troubleshooting({ name, namespace }: NamedMilvus): readonly Step[] {
     tracerLog(name, namespace),
     {
       text:
-        'Milvus traces requests only: load or search a collection first. An environment variable `TRACE_...` of a Milvus ' +
+        `Load or search a collection first. ${tracesOfRequests(trace)} An environment variable \`TRACE_...\` of a Milvus ` +
         'pod, or a key below `trace` in etcd, overrides `spec.config`.',
     },
   ];

@@ -185,7 +185,7 @@ describe('In short', () => {
         .join('\n');
     const command = '\n\n```sh\nkubectl port-forward -n n service/s 1:1\n```';
     const says = (where: string) =>
-      `\nOpen the UI: ${where}. Load or search a collection: each request is one trace.${command}`;
+      `\nOpen the UI: ${where}. Load or search a collection, then look for its traces: [Open the UI](#open-the-ui) says where.${command}`;
     expect(opened({ text: '{command}', inText: { doors: [forward] } })).toBe(
       says('http://localhost:1 while this runs'),
     );
