@@ -206,7 +206,7 @@ test('equal facts of two parts are written once, and a Secret with two readers h
   });
 });
 
-test('undo goes through the stages the other way round, and deletes only those with manifests', () => {
+test('undo goes through the stages in reverse order, and deletes only those with manifests', () => {
   const undo = (name: string): PartPlan => ({
     undo: [{ text: name, checks: [{ ask: 'none', kind: name }] }],
     leftovers: [{ text: name, deletions: [{ objects: [{ kind: name, name: 'a' }] }] }],

@@ -42,7 +42,7 @@ test('steps that differ in their facts only are two', () => {
   ]);
 });
 
-test('each stage waits for its own parts, and undo is the other way round and keeps 0-setup', () => {
+test('each stage waits for its own parts, and undo is in reverse order and keeps 0-setup', () => {
   const chapter = (name: string): PartPlan => ({
     afterApply: [step(`${name} waits`)],
     undo: [step(`${name} undoes`)],
