@@ -1,3 +1,4 @@
+import { visible } from '../visible';
 import { widthOf } from './width';
 
 /** More than a quoted value has in a message. */
@@ -20,7 +21,8 @@ export function wrapped(text: string, width: number): readonly string[] {
     line = word;
     length = more;
   }
-  return line === '' ? lines : [...lines, line];
+  // What stood inside of a line can begin one now, where GitHub Actions would read it as a command.
+  return (line === '' ? lines : [...lines, line]).map((each) => (each.startsWith('::') ? visible(each) : each));
 }
 
 /** The words of a text; what is in quotes is part of one word. */

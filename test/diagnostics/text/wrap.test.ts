@@ -18,6 +18,15 @@ test.each([
   expect(wrapped(text, width)).toEqual(lines);
 });
 
+test('no line begins with what GitHub Actions takes for a command', () => {
+  expect(wrapped("['a' ::error::x] ::warning::y a::b", 6)).toEqual([
+    "['a'",
+    '\\u003a:error::x]',
+    '\\u003a:warning::y',
+    'a::b',
+  ]);
+});
+
 test('a long text takes linear time', () => {
   expect(wrapped("'a ".repeat(50_000), 80).length).toBeGreaterThan(1000);
 });
