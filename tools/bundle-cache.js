@@ -61,6 +61,16 @@ function remember(entry, { source, code, map, compiled, importsLater }) {
     fs.renameSync(fresh, file);
   } catch {
     // The next run bundles again.
+    discard(fresh);
+  }
+}
+
+/** Half a file, as a full disk leaves it. */
+function discard(file) {
+  try {
+    fs.rmSync(file, { force: true });
+  } catch {
+    // There is no such folder, or nothing in it can be changed.
   }
 }
 
