@@ -102,11 +102,18 @@ class Walk {
   /** A text of several lines is hidden, unless it is YAML itself. */
   private text(scalar: Scalar, around: Around): void {
     const documents = inside(this.parsed, scalar);
-    if (documents === undefined || documents instanceof YamlProblem) return;
-    for (const document of documents) {
-      const { root } = document;
-      if (isMap(root) || isSeq(root)) new Walk(document, this.row, this.window, this.pieces).node(root, around);
+    const isRead = documents !== undefined && !(documents instanceof YamlProblem);
+    const trees = isRead ? documents.filter(({ root }) => isMap(root) || isSeq(root)) : [];
+    if (trees.length === 0) this.hiddenText(scalar);
+    for (const document of trees) {
+      new Walk(document, this.row, this.window, this.pieces).node(document.root, around);
     }
+  }
+
+  /** A text with escaped line ends is one piece, so that a mark is below it; the lines of a block are not pieces. */
+  private hiddenText(scalar: Scalar): void {
+    const [first, last] = rangeOf(scalar).map((offset) => this.parsed.position(offset).line);
+    if (first === last) this.piece(scalar, HIDE);
   }
 
   private piece(node: Node, shown: (raw: string) => string | undefined): void {

@@ -39,6 +39,13 @@ describe('the line of a problem', () => {
     `);
   });
 
+  test('is marked at a hidden text with escaped line ends', () => {
+    const jaeger = 'apiVersion: jaegertracing.io/v1\nkind: Jaeger\nmetadata: {name: "a\\nb", labels: {a: b}}\n';
+    expect(lines(jaeger)).toContain(
+      ['    3 | metadata: {name: ***, labels: {a: b}}', '      |                  ^^^'].join('\n'),
+    );
+  });
+
   test('is cut around the place where it is long', () => {
     const many = Array.from({ length: 200 }, (_, index) => `key${index}: ${index}`).join(', ');
     const content = `${VALUES}queryNode: {${many}, replicas: 1, wrong: 1, ${many}}\n`;
@@ -82,16 +89,16 @@ describe('the line of a problem', () => {
             |                                                                ^^^^^^^^
           3 | externalS3: {secretKey: ***, host: "http://***@s3", colour: 1, password: *** ***}
             |                                                                ^^^^^^^^
-          4 | log: {token: ***, note: *** x, more: "***", port: 5}
+          4 | log: {token: ***, note: *** x, more: ***, port: 5}
             |       ^^^^^
-          4 | log: {token: ***, note: *** x, more: "***", port: 5}
+          4 | log: {token: ***, note: *** x, more: ***, port: 5}
             |       ^^^^^
-          4 | log: {token: ***, note: *** x, more: "***", port: 5}
+          4 | log: {token: ***, note: *** x, more: ***, port: 5}
             |                   ^^^^
-          4 | log: {token: ***, note: *** x, more: "***", port: 5}
+          4 | log: {token: ***, note: *** x, more: ***, port: 5}
             |                                ^^^^
-          4 | log: {token: ***, note: *** x, more: "***", port: 5}
-            |                                             ^^^^
+          4 | log: {token: ***, note: *** x, more: ***, port: 5}
+            |                                           ^^^^
           5 | args: [***, ***, ***, ***, {a: b}]
             | ^^^^
           6 | options: [{key: apiKey, value: ***}, {value: ***, name: token}]
