@@ -3,6 +3,9 @@ import { mayNameCredential, NAMED_IN_TEXT } from './credential-names';
 /** User info before a URL's host; passwords may contain spaces. Must not match an image digest. */
 const BEFORE_HOST = /^(\s*(?!\s)(?:[a-z][a-z0-9+.-]*:\/\/)?).+@(?!sha\d+:)/i;
 
+/** The same in a path, of which each key can be a URL. */
+const IN_PATH = /(:\/\/[^\s:@/"\]]{0,100}:)[^\s@"\]]{1,200}@/g;
+
 const HIDDEN = '***';
 
 /**
@@ -24,6 +27,11 @@ function endOfName(path: string): number {
     end = open;
   }
   return end;
+}
+
+/** A path that is safe to show: passwords in keys that are URLs are masked. */
+export function pathWithoutCredentials(path: string): string {
+  return path.replace(IN_PATH, `$1${HIDDEN}@`);
 }
 
 function shown(name: string, value: unknown): unknown {

@@ -1,4 +1,4 @@
-import { withoutCredentials } from './credentials';
+import { pathWithoutCredentials, withoutCredentials } from './credentials';
 import { type Finding, type Problem, Severity, VALUE } from './rule';
 import { visible } from './visible';
 
@@ -40,7 +40,7 @@ export function describeLine(problem: Problem): string {
 
 function sentence({ finding }: Problem, fix: string): string {
   const { path, effect } = finding;
-  return `${cut(path, MAX_PATH_LENGTH)}: ${[problemOf(finding), effect, fix].join(' ')}`;
+  return `${shortPath(path)}: ${[problemOf(finding), effect, fix].join(' ')}`;
 }
 
 /** What is wrong, what happens and what to do, as they are printed on lines of their own. */
@@ -66,12 +66,16 @@ export function sentencesOf({ finding }: Problem, inCode: boolean): PrintedSente
 
 /** The path of a finding, cut when long. */
 export function pathOf({ finding }: Problem): string {
-  return visible(cut(finding.path, MAX_PATH_LENGTH));
+  return visible(shortPath(finding.path));
 }
 
 /** A word at the start of a sentence; a key such as `a.b` or `maxTraces` stays as it is. */
 function capitalised(text: string): string {
   return text.replace(/^[a-z]+(?=[ ,]|[.:](?: |$))/, (word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`);
+}
+
+function shortPath(path: string): string {
+  return cut(pathWithoutCredentials(path), MAX_PATH_LENGTH);
 }
 
 /** What is wrong, with the value received; a credential is masked. */

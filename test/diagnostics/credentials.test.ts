@@ -1,4 +1,4 @@
-import { withoutCredentials } from '../../lib/diagnostics/credentials';
+import { pathWithoutCredentials, withoutCredentials } from '../../lib/diagnostics/credentials';
 
 test.each([
   ['spec.config.minio.secretAccessKey', 'hunter2', '***'],
@@ -21,4 +21,14 @@ test.each([
   ['cluster', { enabled: null }, { enabled: null }],
 ])('%s %j', (path, value, expected) => {
   expect(withoutCredentials(path, value)).toEqual(expected);
+});
+
+test.each([
+  ['spec.options["db://u:SECRET@h"]', 'spec.options["db://u:***@h"]'],
+  ['a["x://u:p1@h"]["y://v:p2@i"]', 'a["x://u:***@h"]["y://v:***@i"]'],
+  ['spec.options["http://h:9200"]', 'spec.options["http://h:9200"]'],
+  ['metadata.labels["a@b"]', 'metadata.labels["a@b"]'],
+  ['spec.storage.type', 'spec.storage.type'],
+])('the path %s', (path, shown) => {
+  expect(pathWithoutCredentials(path)).toBe(shown);
 });

@@ -1,3 +1,4 @@
+import { pathWithoutCredentials } from '../../diagnostics/credentials';
 import { defined } from '../../kubernetes/json';
 import { kindsBeforePods } from '../apply-order';
 import type { Deletion, Loss } from './change';
@@ -157,5 +158,5 @@ function withoutMarkup({ name, namespace, type = 'Opaque', keys, what }: NeededS
 }
 
 function warning({ problem, reason }: AcceptedWarning): PlanWarning {
-  return { code: problem.code, place: problem.where, path: problem.finding.path, reason };
+  return { code: problem.code, place: problem.where, path: pathWithoutCredentials(problem.finding.path), reason };
 }

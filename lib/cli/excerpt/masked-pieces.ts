@@ -76,7 +76,7 @@ class Walk {
   }
 
   private key(key: unknown, { hidesKeys }: Around): void {
-    if (isScalar(key)) this.piece(key, hidesKeys ? HIDE : SHOW);
+    if (isScalar(key)) this.piece(key, hidesKeys || withoutCredentials('', key.value) !== key.value ? HIDE : SHOW);
     else this.node(key, { name: '', hidesValues: true, hidesKeys: true });
   }
 

@@ -1,3 +1,4 @@
+import { pathWithoutCredentials } from '../../diagnostics/credentials';
 import { quote } from '../../diagnostics/report';
 import { visible } from '../../diagnostics/visible';
 import type { Accepted } from '../acceptances/apply';
@@ -17,7 +18,7 @@ export function remarks({ accepted, notes }: LintResult): readonly string[] {
 
 /** Where, what, and why it can stay. */
 function acceptedLine({ located: { problem }, reason }: Accepted): string {
-  return `${problem.where} accepted ${problem.code} ${problem.finding.path}: ${quote(reason)}`;
+  return `${problem.where} accepted ${problem.code} ${pathWithoutCredentials(problem.finding.path)}: ${quote(reason)}`;
 }
 
 /** What was checked and what was found, in one line. */

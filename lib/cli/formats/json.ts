@@ -1,4 +1,4 @@
-import { withoutCredentials } from '../../diagnostics/credentials';
+import { pathWithoutCredentials, withoutCredentials } from '../../diagnostics/credentials';
 import { describeYaml, problemOf } from '../../diagnostics/report';
 import { type Finding, VALUE } from '../../diagnostics/rule';
 import { visibleJson } from '../../diagnostics/visible';
@@ -26,7 +26,7 @@ export function jsonReport(result: LintResult): string {
       column,
       code: problem.code,
       severity: problem.severity,
-      path: problem.finding.path,
+      path: pathWithoutCredentials(problem.finding.path),
       ...(problem.finding.value !== undefined
         ? { value: withoutCredentials(problem.finding.path, problem.finding.value) }
         : {}),
@@ -40,7 +40,7 @@ export function jsonReport(result: LintResult): string {
       line: row,
       column,
       code: problem.code,
-      path: problem.finding.path,
+      path: pathWithoutCredentials(problem.finding.path),
       reason,
       message: describeYaml(problem),
     })),

@@ -1,3 +1,4 @@
+import { pathWithoutCredentials } from '../../diagnostics/credentials';
 import { describeYaml } from '../../diagnostics/report';
 import { type Problem, Severity } from '../../diagnostics/rule';
 import { visibleJson } from '../../diagnostics/visible';
@@ -84,7 +85,7 @@ function resultOf({ file, line, column, end, problem }: Located, indexOf: Readon
             ...(end === undefined ? {} : { endLine: end.line, endColumn: end.column }),
           },
         },
-        logicalLocations: [{ fullyQualifiedName: problem.finding.path }],
+        logicalLocations: [{ fullyQualifiedName: pathWithoutCredentials(problem.finding.path) }],
       },
     ],
   };

@@ -293,3 +293,13 @@ test('has colours in a terminal', () => {
   `);
   expect(stripVTControlCharacters(colourful)).toBe(text(TRACE, { columns: 80 }));
 });
+
+test.each(['text', 'compact', 'json', 'sarif', 'github'])('a password in a key is hidden as %s', (format) => {
+  const name = file('key.yaml', `${JAEGER}spec: {allInOne: {options: {"db://u:S3CRET@h": 1}}}\n`);
+  const { stdout, stderr, code } = cli(['lint', '--format', format, name], '', {});
+  expect({ code, isThere: stdout.includes('JAE010'), shown: `${stdout}${stderr}`.includes('S3CRET') }).toEqual({
+    code: 1,
+    isThere: true,
+    shown: false,
+  });
+});
