@@ -48,11 +48,7 @@ function appOutput(path: string): Output {
   const warnings: string[] = [];
   const stderr = jest.spyOn(process.stderr, 'write').mockImplementation((text) => warnings.push(String(text)) > 0);
   try {
-    const message = thrown(() => {
-      jest.isolateModules(() => {
-        jest.requireActual(path);
-      });
-    });
+    const message = thrown(() => jest.requireActual(path));
     return { errors: message === undefined ? [] : message.split('\n'), warnings, unusable: '' };
   } finally {
     stderr.mockRestore();
