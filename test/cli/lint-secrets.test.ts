@@ -4,7 +4,7 @@ import { toYaml } from '../../lib/kubernetes/yaml';
 import { commandLine } from '../support/lint';
 import { holds } from '../support/property';
 
-const { cli } = commandLine();
+const { cli, file } = commandLine();
 
 /** What every credential here contains; in base64 too, wherever it begins. */
 const MARK = 'hunter2';
@@ -118,4 +118,17 @@ test('nothing that is printed has a credential of the input', () => {
     400,
   );
   expect(problems).toBeGreaterThan(runs);
+});
+
+test.each(['text', 'compact', 'json', 'sarif', 'github'])('a password in a key is hidden as %s', (format) => {
+  const name = file(
+    'key.yaml',
+    `apiVersion: jaegertracing.io/v1\nkind: Jaeger\nmetadata: {name: a}\nspec: {allInOne: {options: {"db://u:hunter2@h": 1}}}\n`,
+  );
+  const { stdout, stderr, code } = cli(['lint', '--format', format, name], '', {});
+  expect({ code, isThere: stdout.includes('JAE010'), shown: `${stdout}${stderr}`.includes('hunter2') }).toEqual({
+    code: 1,
+    isThere: true,
+    shown: false,
+  });
 });
