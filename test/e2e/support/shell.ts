@@ -47,7 +47,7 @@ export class Shell {
   }
 
   private spawn(commands: string) {
-    const [program = '', ...args] = [...this.entrance, 'bash', '-e', '-u', '-o', 'pipefail', '-c', commands];
+    const [program, ...args] = [...this.entrance, 'bash', '-e', '-u', '-o', 'pipefail', '-c', commands];
     const child = spawn(program, args, {
       cwd: this.folder,
       env: this.env,
