@@ -15,6 +15,8 @@ export const VERSIONS = {
   jaeger: '1.62.0',
   prometheusOperator: '0.76.2',
   checkov: '3.3.30',
+  coredns: '1.13.1',
+  networkPolicies: '0.8.0',
 } as const;
 
 /** The versions of Kubernetes whose schemas the manifests are held against. */
@@ -31,8 +33,13 @@ export const FOLDERS = {
   schemas: join(CACHE, `schemas-${VERSIONS.schemas}`),
   milvus: join(CACHE, `milvus-${VERSIONS.milvus}-pymilvus-${VERSIONS.pymilvus}`),
   jaeger: join(CACHE, `jaeger-${VERSIONS.jaeger}`),
+  jaegerParts: join(CACHE, `jaeger-parts-${VERSIONS.jaeger}`),
   checkov: join(CACHE, `checkov-${VERSIONS.checkov}`),
   prometheusOperator: join(CACHE, `prometheus-operator-${VERSIONS.prometheusOperator}`),
+  nodePrograms: join(CACHE, `kubernetes-node-${VERSIONS.kubernetes}`),
+  nodePackages: join(CACHE, 'node-packages'),
+  clusterNetwork: join(CACHE, `coredns-${VERSIONS.coredns}-policies-${VERSIONS.networkPolicies}`),
+  podPrograms: join(CACHE, 'pod-programs-1'),
 } as const;
 
 export type Program = 'etcd' | 'apiserver' | 'controllerManager' | 'kubectl' | 'helm3' | 'helm4' | 'kubeconform';

@@ -1,4 +1,8 @@
 import { checkov } from './checkov';
+import { networkPrograms } from './cluster/network-programs';
+import { nodePackages } from './cluster/node-packages';
+import { nodePrograms } from './cluster/node-programs';
+import { podPrograms } from './cluster/pod-programs';
 import { etcd } from './etcd';
 import { install, installed, type Install } from './install';
 import { jaeger } from './jaeger';
@@ -17,6 +21,7 @@ type Parts = (env: NodeJS.ProcessEnv) => Install[];
 const GROUPS: ReadonlyMap<string, Parts> = new Map<string, Parts>([
   ['servers', partsOfServers],
   ['traces', (env) => [milvus(env), jaeger(env)]],
+  ['cluster', partsOfCluster],
 ]);
 
 const { CI = '', TERM } = process.env;
@@ -34,8 +39,9 @@ async function setup(asked: readonly string[]): Promise<number> {
   }
   const env = environment();
   const names = asked.length === 0 ? ['servers'] : [...new Set(asked)];
-  const parts = names.flatMap((name) => GROUPS.get(name)?.(env) ?? []);
-  const results = await Promise.all(parts.map((part) => settle(part, env)));
+  // Groups share parts.
+  const parts = new Map(names.flatMap((name) => GROUPS.get(name)?.(env) ?? []).map((part) => [part.folder, part]));
+  const results = await Promise.all([...parts.values()].map((part) => settle(part, env)));
   if (results.every((good) => good)) return 0;
   say('some parts are missing; fix the errors above and run it again (installed parts are kept)');
   return 1;
@@ -58,6 +64,14 @@ function partsOfServers(env: NodeJS.ProcessEnv): Install[] {
     schemas(env),
     prometheusOperator(env),
     checkov(env),
+  ];
+}
+
+/** A cluster with one node, and what runs in its pods. */
+function partsOfCluster(env: NodeJS.ProcessEnv): Install[] {
+  return [
+    ...[podPrograms(env), nodePackages(env), ...partsOfServers(env), nodePrograms(env), networkPrograms(env)],
+    ...[jaeger(env), milvus(env)],
   ];
 }
 
