@@ -5,22 +5,24 @@ import { nodePrograms } from './cluster/node-programs';
 import { podPrograms } from './cluster/pod-programs';
 import { etcd } from './etcd';
 import { install, installed, type Install } from './install';
-import { jaeger } from './jaeger';
+import { jaeger, jaegerParts } from './jaeger';
 import { kubeconform } from './kubeconform';
 import { helm3, kubectlAndHelm4 } from './kubectl-layer';
 import { milvus } from './milvus';
 import { envtestAsset, onPath } from './parts';
 import { prometheusOperator } from './prometheus-operator';
 import { schemas } from './schemas';
+import { elasticSearch, openSearch } from './search-stores';
 import { servers } from './servers';
 import { StatusLine } from './status-line';
 
 type Parts = (env: NodeJS.ProcessEnv) => Install[];
 
-/** What each group of tests needs: `npm run test:e2e`, and `npm run test:e2e:traces`. */
+/** What each group of tests needs: `npm run test:e2e`, and those of the same name behind it. */
 const GROUPS: ReadonlyMap<string, Parts> = new Map<string, Parts>([
   ['servers', partsOfServers],
   ['traces', (env) => [milvus(env), jaeger(env)]],
+  ['stores', (env) => [jaegerParts(env), openSearch(env), elasticSearch(env)]],
   ['cluster', partsOfCluster],
 ]);
 
@@ -71,7 +73,7 @@ function partsOfServers(env: NodeJS.ProcessEnv): Install[] {
 function partsOfCluster(env: NodeJS.ProcessEnv): Install[] {
   return [
     ...[podPrograms(env), nodePackages(env), ...partsOfServers(env), nodePrograms(env), networkPrograms(env)],
-    ...[jaeger(env), milvus(env)],
+    ...[jaeger(env), jaegerParts(env), milvus(env)],
   ];
 }
 
