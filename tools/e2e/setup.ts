@@ -5,17 +5,19 @@ import { jaeger } from './jaeger';
 import { kubeconform } from './kubeconform';
 import { helm3, kubectlAndHelm4 } from './kubectl-layer';
 import { milvus } from './milvus';
-import { envtestAsset, onPath } from './parts';
+import { envtestAsset, onPath, READER_VERSIONS } from './parts';
 import { prometheusOperator } from './prometheus-operator';
+import { reader } from './reader';
 import { schemas } from './schemas';
 import { servers } from './servers';
 import { StatusLine } from './status-line';
 
 type Parts = (env: NodeJS.ProcessEnv) => Install[];
 
-/** What each group of tests needs: `npm run test:e2e`, and `npm run test:e2e:traces`. */
+/** What each group of tests needs: `npm run test:e2e`, and `npm run test:e2e:NAME`. */
 const GROUPS: ReadonlyMap<string, Parts> = new Map<string, Parts>([
   ['servers', partsOfServers],
+  ['reader', (env) => READER_VERSIONS.map((version) => reader(env, version))],
   ['traces', (env) => [milvus(env), jaeger(env)]],
 ]);
 
