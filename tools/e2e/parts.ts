@@ -13,6 +13,8 @@ export const VERSIONS = {
   milvus: '2.3.5',
   pymilvus: '2.3.7',
   jaeger: '1.62.0',
+  opensearch: '2.19.1',
+  elasticsearch: '7.17.28',
   prometheusOperator: '0.76.2',
   checkov: '3.3.30',
 } as const;
@@ -34,6 +36,9 @@ export const FOLDERS = {
   schemas: join(CACHE, `schemas-${VERSIONS.schemas}`),
   milvus: join(CACHE, `milvus-${VERSIONS.milvus}-pymilvus-${VERSIONS.pymilvus}`),
   jaeger: join(CACHE, `jaeger-${VERSIONS.jaeger}`),
+  jaegerParts: join(CACHE, `jaeger-parts-${VERSIONS.jaeger}`),
+  opensearch: join(CACHE, `opensearch-${VERSIONS.opensearch}`),
+  elasticsearch: join(CACHE, `elasticsearch-${VERSIONS.elasticsearch}`),
   checkov: join(CACHE, `checkov-${VERSIONS.checkov}`),
   prometheusOperator: join(CACHE, `prometheus-operator-${VERSIONS.prometheusOperator}`),
 } as const;

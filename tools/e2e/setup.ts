@@ -1,7 +1,7 @@
 import { checkov } from './checkov';
 import { etcd } from './etcd';
 import { install, installed, type Install } from './install';
-import { jaeger } from './jaeger';
+import { jaeger, jaegerParts } from './jaeger';
 import { kubeconform } from './kubeconform';
 import { helm3, kubectlAndHelm4 } from './kubectl-layer';
 import { milvus } from './milvus';
@@ -9,16 +9,18 @@ import { envtestAsset, onPath, READER_VERSIONS } from './parts';
 import { prometheusOperator } from './prometheus-operator';
 import { reader } from './reader';
 import { schemas } from './schemas';
+import { elasticSearch, openSearch } from './search-stores';
 import { servers } from './servers';
 import { StatusLine } from './status-line';
 
 type Parts = (env: NodeJS.ProcessEnv) => Install[];
 
-/** What each group of tests needs: `npm run test:e2e`, and `npm run test:e2e:NAME`. */
+/** What each group of tests needs: `npm run test:e2e`, and those of the same name behind it. */
 const GROUPS: ReadonlyMap<string, Parts> = new Map<string, Parts>([
   ['servers', partsOfServers],
   ['reader', (env) => READER_VERSIONS.map((version) => reader(env, version))],
   ['traces', (env) => [milvus(env), jaeger(env)]],
+  ['stores', (env) => [jaegerParts(env), openSearch(env), elasticSearch(env)]],
 ]);
 
 const { CI = '', TERM } = process.env;
