@@ -24,6 +24,9 @@ export const VERSIONS = {
 /** The versions of Kubernetes whose schemas the manifests are held against. */
 export const SCHEMA_VERSIONS = ['1.28.0', '1.29.0', '1.30.0', '1.31.0', '1.32.0', '1.33.0', '1.34.0'] as const;
 
+/** The versions of Milvus whose own code reads settings and sends spans; each has the Go module of its line. */
+export const READER_VERSIONS = ['3.0.0', '2.6.14', '2.6.0', '2.5.7'] as const;
+
 /** Where everything goes; each folder carries its version, so that a new pin is a new folder. */
 export const CACHE = resolve('.e2e');
 export const FOLDERS = {

@@ -9,8 +9,9 @@ import { jaeger, jaegerParts } from './jaeger';
 import { kubeconform } from './kubeconform';
 import { helm3, kubectlAndHelm4 } from './kubectl-layer';
 import { milvus } from './milvus';
-import { envtestAsset, onPath } from './parts';
+import { envtestAsset, onPath, READER_VERSIONS } from './parts';
 import { prometheusOperator } from './prometheus-operator';
+import { reader } from './reader';
 import { schemas } from './schemas';
 import { elasticSearch, openSearch } from './search-stores';
 import { servers } from './servers';
@@ -21,6 +22,7 @@ type Parts = (env: NodeJS.ProcessEnv) => Install[];
 /** What each group of tests needs: `npm run test:e2e`, and those of the same name behind it. */
 const GROUPS: ReadonlyMap<string, Parts> = new Map<string, Parts>([
   ['servers', partsOfServers],
+  ['reader', (env) => READER_VERSIONS.map((version) => reader(env, version))],
   ['traces', (env) => [milvus(env), jaeger(env)]],
   ['stores', (env) => [jaegerParts(env), openSearch(env), elasticSearch(env)]],
   ['cluster', partsOfCluster],
