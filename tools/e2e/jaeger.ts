@@ -28,14 +28,20 @@ function built(env: NodeJS.ProcessEnv, what: string, folder: string, programs: r
     files: programs,
     needs: ['go'],
     async make(into) {
-      const source = `${MODULE}@v${VERSIONS.jaeger}`;
-      const download: unknown = JSON.parse(await command(['go', 'mod', 'download', '-json', source], env, into));
-      const module = stringAt(download, 'Dir');
-      if (module === undefined) throw new Error(`go downloaded no sources of ${source}`);
+      const module = await moduleFolder(env, into);
       const ldflags = `-X ${MODULE}/pkg/version.latestVersion=v${VERSIONS.jaeger}`;
       // With a slash at its end it is a folder, also for one program.
       const packages = programs.map((program) => `./cmd/${program}`);
       await goBuild('build', ldflags, ['-o', join(into, '/'), ...packages], env, module);
     },
   };
+}
+
+/** Where Go keeps the sources of Jaeger's module; downloads them first. */
+export async function moduleFolder(env: NodeJS.ProcessEnv, cwd: string): Promise<string> {
+  const source = `${MODULE}@v${VERSIONS.jaeger}`;
+  const download: unknown = JSON.parse(await command(['go', 'mod', 'download', '-json', source], env, cwd));
+  const folder = stringAt(download, 'Dir');
+  if (folder === undefined) throw new Error(`go downloaded no sources of ${source}`);
+  return folder;
 }

@@ -1,3 +1,4 @@
+import { cassandra, cassandraSchema } from './cassandra';
 import { checkov } from './checkov';
 import { networkPrograms } from './cluster/network-programs';
 import { nodePackages } from './cluster/node-packages';
@@ -7,6 +8,7 @@ import { etcd } from './etcd';
 import { install, installed, type Install } from './install';
 import { jaeger, jaegerParts } from './jaeger';
 import { kubeconform } from './kubeconform';
+import { kafka } from './kafka';
 import { helm3, kubectlAndHelm4 } from './kubectl-layer';
 import { milvus } from './milvus';
 import { envtestAsset, onPath, READER_VERSIONS } from './parts';
@@ -24,7 +26,7 @@ const GROUPS: ReadonlyMap<string, Parts> = new Map<string, Parts>([
   ['servers', partsOfServers],
   ['reader', (env) => READER_VERSIONS.map((version) => reader(env, version))],
   ['traces', (env) => [milvus(env), jaeger(env)]],
-  ['stores', (env) => [jaegerParts(env), openSearch(env), elasticSearch(env)]],
+  ['stores', partsOfStores],
   ['cluster', partsOfCluster],
 ]);
 
@@ -77,6 +79,10 @@ function partsOfCluster(env: NodeJS.ProcessEnv): Install[] {
     ...[podPrograms(env), nodePackages(env), ...partsOfServers(env), nodePrograms(env), networkPrograms(env)],
     ...[jaeger(env), jaegerParts(env), milvus(env)],
   ];
+}
+
+function partsOfStores(env: NodeJS.ProcessEnv): Install[] {
+  return [jaegerParts(env), openSearch(env), elasticSearch(env), cassandra(env), cassandraSchema(env), kafka(env)];
 }
 
 async function settle(part: Install, env: NodeJS.ProcessEnv): Promise<boolean> {
