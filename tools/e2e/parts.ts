@@ -13,6 +13,8 @@ export const VERSIONS = {
   milvus: '2.3.5',
   pymilvus: '2.3.7',
   jaeger: '1.62.0',
+  jaeger2: '2.13.0',
+  jaeger2Module: '1.76.0',
   prometheusOperator: '0.76.2',
   checkov: '3.3.30',
 } as const;
@@ -31,6 +33,7 @@ export const FOLDERS = {
   schemas: join(CACHE, `schemas-${VERSIONS.schemas}`),
   milvus: join(CACHE, `milvus-${VERSIONS.milvus}-pymilvus-${VERSIONS.pymilvus}`),
   jaeger: join(CACHE, `jaeger-${VERSIONS.jaeger}`),
+  jaeger2: join(CACHE, `jaeger-${VERSIONS.jaeger2}`),
   checkov: join(CACHE, `checkov-${VERSIONS.checkov}`),
   prometheusOperator: join(CACHE, `prometheus-operator-${VERSIONS.prometheusOperator}`),
 } as const;

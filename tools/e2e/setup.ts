@@ -1,7 +1,7 @@
 import { checkov } from './checkov';
 import { etcd } from './etcd';
 import { install, installed, type Install } from './install';
-import { jaeger } from './jaeger';
+import { jaeger, jaeger2 } from './jaeger';
 import { kubeconform } from './kubeconform';
 import { helm3, kubectlAndHelm4 } from './kubectl-layer';
 import { milvus } from './milvus';
@@ -16,7 +16,7 @@ type Parts = (env: NodeJS.ProcessEnv) => Install[];
 /** What each group of tests needs: `npm run test:e2e`, and `npm run test:e2e:traces`. */
 const GROUPS: ReadonlyMap<string, Parts> = new Map<string, Parts>([
   ['servers', partsOfServers],
-  ['traces', (env) => [milvus(env), jaeger(env)]],
+  ['traces', (env) => [milvus(env), jaeger(env), jaeger2(env)]],
 ]);
 
 const { CI = '', TERM } = process.env;
