@@ -7,14 +7,31 @@ import { FOLDERS, VERSIONS } from './parts';
 
 const MODULE = 'github.com/jaegertracing/jaeger';
 
-/** Jaeger's all-in-one of version 1. */
+/** What the operator runs in pods of their own, each with the name of its image behind `jaeger-`. */
+const PARTS = ['collector', 'ingester', 'query', 'es-index-cleaner', 'es-rollover'] as const;
+
+const JAEGER_1 = {
+  module: VERSIONS.jaeger,
+  version: `pkg/version.latestVersion=v${VERSIONS.jaeger}`,
+};
+
+/** Jaeger's all-in-one without the files of its UI. */
 export function jaeger(env: NodeJS.ProcessEnv): Install {
   return built(env, {
+    ...JAEGER_1,
     what: `Jaeger ${VERSIONS.jaeger}`,
     folder: FOLDERS.jaeger,
     programs: ['all-in-one'],
-    module: VERSIONS.jaeger,
-    version: `pkg/version.latestVersion=v${VERSIONS.jaeger}`,
+  });
+}
+
+/** The programs of the other strategies, also without the files of the UI. */
+export function jaegerParts(env: NodeJS.ProcessEnv): Install {
+  return built(env, {
+    ...JAEGER_1,
+    what: `Jaeger's parts ${VERSIONS.jaeger}`,
+    folder: FOLDERS.jaegerParts,
+    programs: PARTS,
   });
 }
 
@@ -37,7 +54,7 @@ interface Build extends Pick<Install, 'what' | 'folder'> {
   readonly version: string;
 }
 
-/** Programs of Jaeger without the files of the UI. The module has replacements, so `go install` refuses it by its name. */
+/** Jaeger's module has replacements, so `go install` refuses it by its name. */
 function built(env: NodeJS.ProcessEnv, { what, folder, programs, module, version }: Build): Install {
   return {
     what,

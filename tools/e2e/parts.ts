@@ -15,6 +15,8 @@ export const VERSIONS = {
   jaeger: '1.62.0',
   jaeger2: '2.13.0',
   jaeger2Module: '1.76.0',
+  opensearch: '2.19.1',
+  elasticsearch: '7.17.28',
   prometheusOperator: '0.76.2',
   checkov: '3.3.30',
 } as const;
@@ -34,6 +36,9 @@ export const FOLDERS = {
   milvus: join(CACHE, `milvus-${VERSIONS.milvus}-pymilvus-${VERSIONS.pymilvus}`),
   jaeger: join(CACHE, `jaeger-${VERSIONS.jaeger}`),
   jaeger2: join(CACHE, `jaeger-${VERSIONS.jaeger2}`),
+  jaegerParts: join(CACHE, `jaeger-parts-${VERSIONS.jaeger}`),
+  opensearch: join(CACHE, `opensearch-${VERSIONS.opensearch}`),
+  elasticsearch: join(CACHE, `elasticsearch-${VERSIONS.elasticsearch}`),
   checkov: join(CACHE, `checkov-${VERSIONS.checkov}`),
   prometheusOperator: join(CACHE, `prometheus-operator-${VERSIONS.prometheusOperator}`),
 } as const;

@@ -1,22 +1,24 @@
 import { checkov } from './checkov';
 import { etcd } from './etcd';
 import { install, installed, type Install } from './install';
-import { jaeger, jaeger2 } from './jaeger';
+import { jaeger, jaeger2, jaegerParts } from './jaeger';
 import { kubeconform } from './kubeconform';
 import { helm3, kubectlAndHelm4 } from './kubectl-layer';
 import { milvus } from './milvus';
 import { envtestAsset, onPath } from './parts';
 import { prometheusOperator } from './prometheus-operator';
 import { schemas } from './schemas';
+import { elasticSearch, openSearch } from './search-stores';
 import { servers } from './servers';
 import { StatusLine } from './status-line';
 
 type Parts = (env: NodeJS.ProcessEnv) => Install[];
 
-/** What each group of tests needs: `npm run test:e2e`, and `npm run test:e2e:traces`. */
+/** What each group of tests needs: `npm run test:e2e`, and those of the same name behind it. */
 const GROUPS: ReadonlyMap<string, Parts> = new Map<string, Parts>([
   ['servers', partsOfServers],
   ['traces', (env) => [milvus(env), jaeger(env), jaeger2(env)]],
+  ['stores', (env) => [jaegerParts(env), openSearch(env), elasticSearch(env)]],
 ]);
 
 const { CI = '', TERM } = process.env;

@@ -21,6 +21,8 @@ export class Shell {
   constructor(
     private readonly folder: string,
     private readonly env: Environment,
+    /** The words before each command, such as those that enter a network namespace. */
+    private readonly entrance: readonly string[] = [],
   ) {}
 
   run(commands: string): Promise<Result> {
@@ -45,7 +47,8 @@ export class Shell {
   }
 
   private spawn(commands: string) {
-    const child = spawn('bash', ['-e', '-u', '-o', 'pipefail', '-c', commands], {
+    const [program, ...args] = [...this.entrance, 'bash', '-e', '-u', '-o', 'pipefail', '-c', commands];
+    const child = spawn(program, args, {
       cwd: this.folder,
       env: this.env,
       stdio: ['ignore', 'pipe', 'pipe'],
