@@ -20,7 +20,7 @@ test('a group that is not there is named, and installs nothing', () => {
   expect(setup('traces', 'trace')).toEqual({
     code: 1,
     stdout: '',
-    stderr: "e2e:setup  FAILED unknown group 'trace'; choose from servers, traces\n",
+    stderr: "e2e:setup  FAILED unknown group 'trace'; choose from servers, reader, traces, stores\n",
   });
 });
 

@@ -29,10 +29,10 @@ const (
 
 // traced tells what the tracer did.
 type traced struct {
-	// Why it makes no exporter; Milvus logs it as a warning and goes on.
-	Init string `json:"init,omitempty"`
 	// How many requests were sent until one was sampled.
 	Requests int `json:"requests"`
+	// Why it makes no exporter; Milvus logs it as a warning and goes on.
+	Init string `json:"init,omitempty"`
 	// The trace of the sampled request; missing if none was.
 	TraceID string `json:"traceId,omitempty"`
 	// What the exporters report for spans that they lose. In Milvus it goes to stderr.
