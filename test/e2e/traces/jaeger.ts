@@ -63,12 +63,16 @@ export class Jaeger {
     return `http://127.0.0.1:${this.ports.thrift}/api/traces`;
   }
 
-  get otlpGrpc(): string {
-    return `localhost:${this.ports.grpc}`;
-  }
-
-  get otlpHttp(): string {
-    return `localhost:${this.ports.http}`;
+  /** The address in place of one with a port by which Jaeger is known. */
+  insteadOf(port: string): string {
+    const { thrift, grpc, http, query } = this.ports;
+    const ports = new Map([
+      ['14268', thrift],
+      ['4317', grpc],
+      ['4318', http],
+      ['16686', query],
+    ]);
+    return `localhost:${ports.get(port) ?? port}`;
   }
 
   async services(): Promise<string[]> {
