@@ -25,7 +25,7 @@ export function cassandraSchema(env: NodeJS.ProcessEnv): Install {
     files: ['schema/docker.sh', 'schema/create.sh', 'venv/bin/cqlsh'],
     needs: ['go', 'python3'],
     async make(into) {
-      const scripts = join(await moduleFolder(env, into), 'plugin', 'storage', 'cassandra', 'schema');
+      const scripts = join(await moduleFolder(VERSIONS.jaeger, env, into), 'plugin', 'storage', 'cassandra', 'schema');
       symlinkSync(scripts, join(into, 'schema'));
       const venv = join(into, 'venv');
       await command(['python3', '-m', 'venv', '--without-pip', venv], env, into);
