@@ -1,16 +1,25 @@
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.elasticsearch.common.settings.Setting;
 import org.elasticsearch.common.settings.Settings;
 import org.elasticsearch.env.Environment;
 import org.elasticsearch.node.Node;
+import org.elasticsearch.plugins.Plugin;
 import org.elasticsearch.transport.Netty4Plugin;
 
 /** One Elasticsearch on loopback: HOME HTTP_PORT TRANSPORT_PORT. It ends in order when it is asked to. */
 public class ElasticsearchNode extends Node {
   ElasticsearchNode(Settings settings) {
-    // The last argument lets a test set when an index was created: nothing else makes an old index.
-    super(new Environment(settings, Path.of(settings.get("path.home"))), List.of(Netty4Plugin.class), false);
+    super(new Environment(settings, Path.of(settings.get("path.home"))), List.of(Netty4Plugin.class, Ages.class), false);
+  }
+
+  /** Lets a test set when an index was created: nothing else makes an old index. */
+  public static class Ages extends Plugin {
+    @Override
+    public List<Setting<?>> getSettings() {
+      return List.of(Setting.longSetting("index.creation_date", -1, -1, Setting.Property.IndexScope));
+    }
   }
 
   public static void main(String[] args) throws Exception {
