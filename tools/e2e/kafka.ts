@@ -7,10 +7,6 @@ export function kafka(env: NodeJS.ProcessEnv): Install {
   return maven(env, {
     what: `Kafka ${VERSIONS.kafka}`,
     folder: FOLDERS.kafka,
-    artifacts: [
-      `org.apache.kafka:kafka_2.13:${VERSIONS.kafka}`,
-      `org.apache.kafka:kafka-tools:${VERSIONS.kafka}`,
-      'org.slf4j:slf4j-simple:1.7.36',
-    ],
+    artifacts: [`org.apache.kafka:kafka_2.13:${VERSIONS.kafka}`, `org.apache.kafka:kafka-tools:${VERSIONS.kafka}`],
   });
 }

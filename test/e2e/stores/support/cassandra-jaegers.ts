@@ -13,6 +13,8 @@ import { NAMESPACE } from './namespace';
 
 const LOGIN = SecretRef.named('jaeger-cassandra');
 const SERVERS = ['cassandra.data.svc'];
+/** Ports of Cassandra in these Jaegers: above those that Linux gives out, so that no port of a test contains their digits. */
+export const PORTS = { plain: '65042', tls: '65142' } as const;
 const dependencies = SparkDependencies.disabled();
 
 /** Streaming Jaegers with Cassandra, one for each way into Kafka. */
@@ -22,6 +24,7 @@ export function cassandraJaegers(env: Environment): void {
     strategy: JaegerStrategy.streaming({
       storage: JaegerStorage.cassandra({
         servers: SERVERS,
+        port: Number(PORTS.plain),
         keyspace: 'jaeger_v1_dc1',
         credentials: LOGIN,
         schema: CassandraSchema.production({ datacenter: 'dc1', traceTTL: '168h', timeout: '10m' }),
@@ -41,7 +44,7 @@ export function cassandraJaegers(env: Environment): void {
     strategy: JaegerStrategy.streaming({
       storage: JaegerStorage.cassandra({
         servers: SERVERS,
-        port: 9142,
+        port: Number(PORTS.tls),
         keyspace: 'jaeger_v1_dc1',
         localDatacenter: 'dc1',
         credentials: LOGIN,
@@ -67,6 +70,7 @@ export function cassandraJaegers(env: Environment): void {
     strategy: JaegerStrategy.streaming({
       storage: JaegerStorage.cassandra({
         servers: SERVERS,
+        port: Number(PORTS.plain),
         keyspace: 'jaeger_v1_dc1',
         credentials: LOGIN,
         schema: CassandraSchema.test({ datacenter: 'dc1', traceTTL: '2h', timeout: '10m' }),

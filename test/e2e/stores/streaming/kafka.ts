@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { classPath } from '../../../../tools/e2e/maven';
 import { FOLDERS } from '../../../../tools/e2e/parts';
@@ -8,10 +8,18 @@ import { Authority, type KeyPair } from '../../support/pki';
 import { freePorts } from '../../support/ports';
 import type { Servers } from '../../support/servers';
 import { Shell } from '../../support/shell';
+import { commandOf } from './words';
 
 const PATIENCE = 240;
 const NAME = 'kafka';
-const JAVA = ['java', '-Xmx256m', '-XX:+UseSerialGC', '-cp', `'${classPath(FOLDERS.kafka)}'`];
+const JAVA = ['java', '-Xmx256m', '-XX:+UseSerialGC', '-cp', classPath(FOLDERS.kafka)];
+
+const LOG4J = {
+  'log4j.rootLogger': 'INFO, out',
+  'log4j.appender.out': 'org.apache.log4j.ConsoleAppender',
+  'log4j.appender.out.layout': 'org.apache.log4j.PatternLayout',
+  'log4j.appender.out.layout.ConversionPattern': '%p %d %m%n',
+};
 
 /** A user of Kafka. */
 export interface Login {
@@ -44,10 +52,11 @@ export class Kafka {
       join(home, 'server.properties'),
       properties(settings(home, authority.certificateFile, ports, controller, login)),
     );
+    writeFileSync(join(home, 'log4j.properties'), properties(LOG4J));
     const kafka = new Kafka(servers, home, ports, authority);
     const user = `[name=${login.user},password=${login.password}]`;
     await kafka.tool('kafka.tools.StorageTool', [
-      ...['format', '--config', 'server.properties', '--cluster-id', randomBytes(16).toString('hex').slice(0, 22)],
+      ...['format', '--config', 'server.properties', '--cluster-id', clusterId()],
       ...['--add-scram', `SCRAM-SHA-512=${user}`],
     ]);
     await kafka.up();
@@ -77,17 +86,18 @@ export class Kafka {
 
   /** Starts it with the data that it has. */
   async up(): Promise<void> {
-    const command = JAVA.map((word) => word.replaceAll("'", ''));
-    this.servers.start(NAME, [...command, 'kafka.Kafka', join(this.home, 'server.properties')], { HOME: this.home });
+    // The log goes on where an earlier start ended.
+    const before = this.log().length;
+    const [program = '', ...options] = JAVA;
+    const log4j = `-Dlog4j.configuration=file:${join(this.home, 'log4j.properties')}`;
+    const command = [program, log4j, ...options, 'kafka.Kafka', join(this.home, 'server.properties')];
+    this.servers.start(NAME, command, { HOME: this.home });
     await until('Kafka', PATIENCE, () => {
       const end = this.servers.endOf(NAME);
       if (end !== undefined) throw new Error(`Kafka ended with ${end}:\n${this.servers.endOfLog(NAME)}`);
-      return this.servers.log(NAME).split('Kafka Server started').length > this.starts ? true : undefined;
+      return this.log().includes('Kafka Server started', before) ? true : undefined;
     });
-    this.starts += 1;
   }
-
-  private starts = 1;
 
   async stop(): Promise<void> {
     this.servers.stop(NAME);
@@ -101,7 +111,12 @@ export class Kafka {
   }
 
   private tool(main: string, args: readonly string[]): Promise<string> {
-    return this.shell.ok([...JAVA, main, ...args.map((word) => `'${word}'`)].join(' '));
+    return this.shell.ok(commandOf([...JAVA, main, ...args]));
+  }
+
+  private log(): string {
+    const file = this.servers.logOf(NAME);
+    return existsSync(file) ? readFileSync(file, 'utf8') : '';
   }
 }
 
@@ -148,6 +163,11 @@ function settings(
     'offsets.topic.replication.factor': '1',
     'group.initial.rebalance.delay.ms': '0',
   };
+}
+
+/** 16 bytes as Kafka writes them; the first makes sure that they do not begin with a hyphen. */
+function clusterId(): string {
+  return Buffer.concat([Buffer.of(1), randomBytes(15)]).toString('base64url');
 }
 
 function jaas(module: string, login = ''): string {

@@ -9,8 +9,9 @@ import { Authority } from '../../support/pki';
 import { freePorts } from '../../support/ports';
 import type { Servers } from '../../support/servers';
 import { type Result, Shell } from '../../support/shell';
+import { CQLSH } from '../support/images';
 import { CASSANDRA_NEEDS } from './cassandra-needs';
-import { CQLSH } from './images';
+import { commandOf } from './words';
 
 /** A minute alone; many more on a machine that is busy. */
 const PATIENCE = 400;
@@ -82,26 +83,26 @@ export class Cassandra {
     await until('the end of Cassandra', PATIENCE, () => this.servers.endOf(NAME));
   }
 
-  /** The lines that a statement prints, as the administrator. */
-  async cql(statement: string): Promise<string[]> {
+  /** The rows of a statement's answer, as the administrator; each cell as text. */
+  async rows(statement: string): Promise<string[][]> {
     const { code, stdout, stderr } = await this.ask(statement);
     if (code !== 0) throw new Error(`${statement}\n${stderr}`);
-    return stdout.split('\n').map((line) => line.trim());
+    const lines = stdout.split('\n').map((line) => line.trim());
+    const start = lines.findIndex((line) => /^-[-+]*$/.test(line)) + 1;
+    return start === 0 ? [] : lines.slice(start, lines.indexOf('', start)).map((line) => line.split(/ *\| */));
   }
 
   /** A user who may do everything, as its Secret says it. */
   async login(user: string, password: string): Promise<void> {
-    await this.cql(`CREATE ROLE IF NOT EXISTS ${user} WITH LOGIN = true AND SUPERUSER = true AND PASSWORD = '${password}'`);
+    await this.rows(
+      `CREATE ROLE IF NOT EXISTS ${user} WITH LOGIN = true AND SUPERUSER = true AND PASSWORD = '${password}'`,
+    );
   }
 
   private ask(statement: string): Promise<Result> {
     const where = ['127.0.0.1', String(this.port), ...ADMIN, '-e', statement];
-    return this.shell.run([...CQLSH, ...where].map(quoted).join(' '));
+    return this.shell.run(commandOf([...CQLSH, ...where]));
   }
-}
-
-function quoted(word: string): string {
-  return `'${word.replaceAll("'", `'\\''`)}'`;
 }
 
 function settings(home: string, storagePort: number): JsonObject {
