@@ -5,11 +5,11 @@ import { nodePrograms } from './cluster/node-programs';
 import { podPrograms } from './cluster/pod-programs';
 import { etcd } from './etcd';
 import { install, installed, type Install } from './install';
-import { jaeger, jaegerParts } from './jaeger';
+import { jaeger, jaeger2, jaegerParts } from './jaeger';
 import { kubeconform } from './kubeconform';
 import { helm3, kubectlAndHelm4 } from './kubectl-layer';
 import { milvus } from './milvus';
-import { envtestAsset, onPath, READER_VERSIONS } from './parts';
+import { envtestAsset, onPath, READER_VERSIONS, TRACER_VERSIONS } from './parts';
 import { prometheusOperator } from './prometheus-operator';
 import { reader } from './reader';
 import { schemas } from './schemas';
@@ -23,7 +23,10 @@ type Parts = (env: NodeJS.ProcessEnv) => Install[];
 const GROUPS: ReadonlyMap<string, Parts> = new Map<string, Parts>([
   ['servers', partsOfServers],
   ['reader', (env) => READER_VERSIONS.map((version) => reader(env, version))],
-  ['traces', (env) => [milvus(env), jaeger(env)]],
+  [
+    'traces',
+    (env) => [milvus(env), jaeger(env), jaeger2(env), ...TRACER_VERSIONS.map((version) => reader(env, version))],
+  ],
   ['stores', (env) => [jaegerParts(env), openSearch(env), elasticSearch(env)]],
   ['cluster', partsOfCluster],
 ]);

@@ -3,11 +3,15 @@
 import { resolve } from 'node:path';
 import { images } from '../images/catalogue';
 import { OneNodeCluster } from './cluster';
+import { whyNot } from './requirements';
 
 const { JAEGER_OPERATOR, KUBE_RBAC_PROXY } = process.env;
-const milvusTags = process.argv.slice(2);
+const UNTIL_STOPPED = '--until-stopped';
+const milvusTags = process.argv.slice(2).filter((word) => word !== UNTIL_STOPPED);
 
 async function keep(): Promise<void> {
+  const reason = whyNot();
+  if (reason !== undefined) throw new Error(reason);
   const cluster = new OneNodeCluster();
   const ending = new AbortController();
   const ended = new Promise<void>((done) => {
@@ -15,7 +19,8 @@ async function keep(): Promise<void> {
       ending.abort();
       done();
     };
-    process.stdin.on('close', end).resume();
+    // A person starts it and goes away.
+    if (!process.argv.includes(UNTIL_STOPPED)) process.stdin.on('close', end).resume();
     process.on('SIGTERM', end);
   }).then(() => cluster.end());
   // Ctrl-C reaches the whole group of processes; who started this one ends it.
@@ -24,7 +29,9 @@ async function keep(): Promise<void> {
   for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined);
   const given = { operator: fileOf(JAEGER_OPERATOR), rbacProxy: fileOf(KUBE_RBAC_PROXY) };
   try {
-    process.stdout.write(`${JSON.stringify(await cluster.start(images(given, milvusTags)))}\n`);
+    const all = images(given, milvusTags);
+    const access = await cluster.start(all);
+    process.stdout.write(`${JSON.stringify({ ...access, images: all.flatMap(({ names }) => names) })}\n`);
   } catch (error) {
     if (!ending.signal.aborted) throw error;
   }

@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
-import { existsSync, openSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { FOLDERS } from '../../../../tools/e2e/parts';
 import { until } from '../../support/poll';
 import { NODE_NETWORK } from './addresses';
+import { nodeEnvironment } from './environment';
 import type { Frame } from './frame';
 
 /** The words before a command of the node; the control plane is in the other network. */
@@ -19,15 +19,7 @@ export class Programs {
     private readonly frame: Frame,
     private readonly folder: string,
   ) {
-    const packages = FOLDERS.nodePackages;
-    const library = readdirSync(join(packages, 'usr', 'lib')).find((name) => name.endsWith('-linux-gnu')) ?? '';
-    const libraries = join(packages, 'usr', 'lib', library);
-    this.env = {
-      PATH: [join(packages, 'usr', 'sbin'), join(packages, 'usr', 'bin'), process.env.PATH ?? ''].join(':'),
-      HOME: folder,
-      LD_LIBRARY_PATH: libraries,
-      XTABLES_LIBDIR: join(libraries, 'xtables'),
-    };
+    this.env = { ...nodeEnvironment(), HOME: folder };
   }
 
   /** Starts a program that runs as long as the cluster. */
