@@ -1,9 +1,9 @@
 import { type Finding, findingsOf, type Rule } from '../../../diagnostics/rule';
 import { type JsonObject, objectAt } from '../../../kubernetes/json';
-import { OTLP_HEADERS_VARIABLE } from '../../../upstream/milvus';
 import { once } from '../../../kubernetes/once';
 import { headerRules } from '../trace/headers';
 import { traceRules } from '../trace/rules';
+import { traceKeyOfVariable } from '../../../models/trace/variable';
 import { traceOf } from '../../../models/user-yaml/user-yaml';
 import { example, isCluster, milvusOf } from '../../../models/milvus-cr/cr';
 import { envOf } from '../../../models/milvus-cr/env';
@@ -27,7 +27,7 @@ export const crTraceRules: readonly Rule<JsonObject>[] = traceRules.map((rule) =
     }
     if (!HEADER_CODES.has(rule.code)) return;
     for (const { path, name, value } of envOf(cr)) {
-      if (name !== OTLP_HEADERS_VARIABLE || value === undefined) continue;
+      if (traceKeyOfVariable(name, subject.milvus) !== 'otlp.headers' || value === undefined) continue;
       const trace = { exporter: 'otlp', otlp: { headers: value } };
       for (const finding of findingsOf(rule, { ...subject, trace })) yield { ...finding, path: `${path}.value` };
     }
