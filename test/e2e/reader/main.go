@@ -8,10 +8,11 @@ import (
 	"os"
 )
 
-// The first argument picks one; each reads stdin and writes stdout.
+// The first argument picks one; each writes stdout.
 var subcommands = map[string]func(args []string) error{
-	"read": read,
-	"keys": keys,
+	"read":  read,
+	"keys":  keys,
+	"trace": trace,
 }
 
 func main() {

@@ -32,14 +32,13 @@ const SHORTENED = ['values', 'texts'] as const;
 
 function shortened(answer: JsonObject, first: JsonObject): JsonObject {
   if (answer === first || 'panic' in answer) return answer;
-  const short: Record<string, unknown> = { ...answer };
-  for (const part of SHORTENED) {
+  const parts = SHORTENED.map((part) => {
     const defaults = objectAt(first, part);
     const own = Object.entries(objectAt(answer, part)).filter(([key, value]) => defaults[key] !== value);
-    delete short[part];
-    if (own.length > 0) short[part] = Object.fromEntries(own);
-  }
-  return short;
+    return [part, own.length === 0 ? undefined : Object.fromEntries(own)] as const;
+  });
+  // JSON leaves out what is undefined.
+  return { ...answer, ...Object.fromEntries(parts) };
 }
 
 function merged(answer: JsonObject, first: JsonObject): JsonObject {
