@@ -21,6 +21,8 @@ export class Shell {
   constructor(
     private readonly folder: string,
     private readonly env: Environment,
+    /** A command that runs the commands after it elsewhere, such as in other namespaces. */
+    private readonly within: readonly string[] = [],
   ) {}
 
   run(commands: string): Promise<Result> {
@@ -45,7 +47,8 @@ export class Shell {
   }
 
   private spawn(commands: string) {
-    const child = spawn('bash', ['-e', '-u', '-o', 'pipefail', '-c', commands], {
+    // env becomes the command after it, so that signals reach it.
+    const child = spawn('env', [...this.within, 'bash', '-e', '-u', '-o', 'pipefail', '-c', commands], {
       cwd: this.folder,
       env: this.env,
       stdio: ['ignore', 'pipe', 'pipe'],
