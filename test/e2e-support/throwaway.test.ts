@@ -96,11 +96,7 @@ describe('CLUSTER_KUBECONFIG', () => {
     const texts = ['a: [', '', config(''), config('kind-other'), { ...config('kind-tests'), users: [] }, twice];
     expect(texts.map((text) => refused(written(text)))).toMatchInlineSnapshot(`
       [
-        "CLUSTER_KUBECONFIG: cannot read 'FOLDER/config': unexpected end of the stream within a flow collection (2:1)
-
-       1 | a: [
-       2 | 
-      -----^.",
+        "CLUSTER_KUBECONFIG: cannot read 'FOLDER/config' as YAML.",
         "CLUSTER_KUBECONFIG: 'FOLDER/config' has no current-context.",
         "CLUSTER_KUBECONFIG: 'FOLDER/config' has no current-context.",
         "CLUSTER_KUBECONFIG: the current context needs 'kind-other', which is not in 'contexts'.",

@@ -22,7 +22,7 @@ describe(`production in use (Elasticsearch is played by a pod)${simulations('cer
   beforeAll(async () => {
     cluster = await RunningCluster.start();
     runbook = await ClusterRunbook.prepare(cluster, 'production');
-    await runbook.followTo('Apply');
+    await runbook.followTo('Verify');
     if (runbook.storage === undefined) throw new Error('production has no storage');
     storage = runbook.storage;
     await cluster.shell.ok(`kubectl create namespace e2e-other
@@ -34,10 +34,8 @@ describe(`production in use (Elasticsearch is played by a pod)${simulations('cer
   });
 
   afterAll(async () => {
-    await runbook.undo();
-    await cluster.shell.ok('kubectl delete namespace e2e-other monitoring');
-    expect(await cluster.left()).toEqual([]);
-    expect(await cluster.end()).toEqual([]);
+    const others = () => cluster.shell.ok('kubectl delete namespace e2e-other monitoring');
+    expect(await cluster.end(() => runbook.undo(), others)).toEqual([]);
   });
 
   test('its pods run in a namespace that enforces Pod Security restricted', async () => {

@@ -25,10 +25,8 @@ describe(`the quickstart in use${simulations('cert-manager', 'the ingress contro
   });
 
   afterAll(async () => {
-    await runbook.undo();
-    await cluster.shell.ok('kubectl delete namespace e2e-other');
-    expect(await cluster.left()).toEqual([]);
-    expect(await cluster.end()).toEqual([]);
+    const other = () => cluster.shell.ok('kubectl delete namespace e2e-other');
+    expect(await cluster.end(() => runbook.undo(), other)).toEqual([]);
   });
 
   async function milvus(path: string, body: object): Promise<void> {

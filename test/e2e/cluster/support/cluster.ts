@@ -16,7 +16,7 @@ import { until } from '../../support/poll';
 import { Servers } from '../../support/servers';
 import { type Environment, Shell } from '../../support/shell';
 import { type Controller, Simulation } from '../../support/simulation';
-import { differences, snapshot, type Snapshot } from './snapshot';
+import { differences, snapshot, type Snapshot, sweep } from './snapshot';
 import { CERT_MANAGER_ITSELF, complete, INGRESS_CONTROLLER, restore, THE_MILVUS_OPERATOR } from './surroundings';
 import { pathOfTools } from './tools';
 import { type UnderTest, underTest } from './under-test';
@@ -79,14 +79,20 @@ export class RunningCluster {
     return this.same(this.parts.clean);
   }
 
-  /** Takes away what stood for missing parts; resolves to what is different from the very beginning. */
-  async end(): Promise<string[]> {
+  /**
+   * Does these steps, and takes away what stood for missing parts. Resolves to what is different from the very beginning. What is new
+   * does not stay, also where a step fails.
+   */
+  async end(...steps: readonly (() => Promise<unknown>)[]): Promise<string[]> {
     const { simulation, servers, target, before } = this.parts;
     try {
+      for (const step of steps) await step();
       await simulation.stop();
       await restore(this.shell, target.simulated);
       return await this.same(before);
     } finally {
+      await simulation.stop();
+      await sweep(this.shell, before);
       await servers.end();
     }
   }

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ROOT } from '../../support/cluster';
 import { Executor } from '../../support/executor';
+import type { KeyPair } from '../../support/pki';
 import type { Step } from '../../support/runbook';
 import { secretFiles } from '../../support/secret-files';
 import type { Synthesized } from '../../support/synthesized';
@@ -31,6 +32,7 @@ export class ClusterRunbook {
   }
 
   private readonly executor: Executor;
+  private ui: KeyPair | undefined;
 
   private constructor(
     private readonly cluster: RunningCluster,
@@ -97,7 +99,10 @@ export class ClusterRunbook {
 
   private valueOf(path: string, pem: 'certificate' | 'key' | undefined): string {
     const { authority } = this.cluster;
-    if (pem !== undefined) return authority.issue('ui', ['jaeger.example.com'])[pem];
+    if (pem !== undefined) {
+      this.ui ??= authority.issue('ui', ['jaeger.example.com']);
+      return this.ui[pem];
+    }
     if (path.endsWith('/ca.crt')) return authority.certificate;
     if (path.endsWith('/ES_USERNAME')) return this.storage?.username ?? '';
     if (path.endsWith('/ES_PASSWORD')) return this.storage?.password ?? '';

@@ -36,3 +36,15 @@ function digest(object: JsonObject): string {
   const text = JSON.stringify([written, labels, lasting, uid]);
   return createHash('sha256').update(text).digest('hex');
 }
+
+/** Deletes what is new, without waiting for it. */
+export async function sweep(shell: Shell, before: Snapshot): Promise<void> {
+  const added = differences(before, await snapshot(shell)).filter((line) => line.startsWith('new: '));
+  const entries = added.map((line) => line.slice('new: '.length).split(/[ /]/));
+  // Without its webhooks, the API server asks nobody. The objects of a namespace go with it.
+  const order = (kind = ''): number => (kind.endsWith('WebhookConfiguration') ? 0 : kind === 'Namespace' ? 1 : 2);
+  for (const [kind = '', namespace = '', name = ''] of entries.sort(([a], [b]) => order(a) - order(b)))
+    await shell.run(
+      `kubectl delete ${kind} ${name} ${namespace === '' ? '' : `-n ${namespace}`} --ignore-not-found --wait=false`,
+    );
+}
