@@ -6,6 +6,8 @@ import { inventory } from '../support/inventory';
 import { ROOT } from '../support/cluster';
 import { Servers } from '../support/servers';
 import { Shell } from '../support/shell';
+import { RUNBOOK_CHARTS } from '../support/charts';
+import { startOneNode } from './node/one-node';
 import { occupied } from './occupied';
 import { session } from './session';
 import type { RealCluster } from './support/real-cluster';
@@ -25,7 +27,7 @@ export default async function preflight(): Promise<void> {
   const keeper = new Servers(folder);
   session.ending.push(() => keeper.end());
   try {
-    const cluster = given(process.env.CLUSTER_KUBECONFIG, folder);
+    const cluster = await openCluster(process.env.CLUSTER_KUBECONFIG, folder);
     session.ending.unshift(() => cluster.end());
     const { kubeconfig, entrance, images = [] } = cluster;
     const env = { PATH: pathOfTools(folder, 'helm4'), HOME: folder, KUBECONFIG: kubeconfig };
@@ -40,9 +42,12 @@ export default async function preflight(): Promise<void> {
   }
 }
 
-/** The cluster of the caller; its kubeconfig with the current context alone lives as long as this run. */
-function given(file: string | undefined, folder: string): RealCluster {
-  if (file === undefined) throw new Refusal('set CLUSTER_KUBECONFIG to the kubeconfig of a throw-away cluster.');
+/**
+ * The cluster of the caller, or one of our own; a copy of the caller's kubeconfig, with the current context alone, lives as long as
+ * this run.
+ */
+function openCluster(file: string | undefined, folder: string): RealCluster | Promise<RealCluster> {
+  if (file === undefined) return startOneNode({ milvusTags: RUNBOOK_CHARTS.map(({ milvus }) => `v${milvus}`) });
   const kubeconfig = join(folder, 'kubeconfig');
   writeFileSync(kubeconfig, JSON.stringify(throwaway(file).kubeconfig), { mode: 0o600 });
   return { kubeconfig, entrance: [], end: () => Promise.resolve() };

@@ -1,7 +1,7 @@
 // Runs the servers of one test run in a process of its own, which ends them and removes their folder as soon as its input
 // closes. So nothing is left behind, however the tests end: passed, failed, Ctrl-C or killed.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { openSync, rmSync } from 'node:fs';
+import { openSync, rmSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { asObject, objectAt, stringAt } from '../../../lib/kubernetes/json';
 
@@ -16,7 +16,10 @@ function start(name: string, order: unknown): void {
   const child = spawn(program, args, { cwd: folder, env, stdio: ['ignore', log, log] });
   children.set(name, child);
   child.on('error', () => children.delete(name));
-  child.on('exit', () => children.delete(name));
+  child.on('exit', (code, signal) => {
+    children.delete(name);
+    writeFileSync(stringAt(order, 'ended') ?? '', String(code ?? signal));
+  });
 }
 
 function end(child: ChildProcess): Promise<void> {

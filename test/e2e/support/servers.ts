@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import type { Writable } from 'node:stream';
 import { join, resolve } from 'node:path';
@@ -29,8 +29,16 @@ export class Servers {
     return [...telling.slice(0, 10), ...lines.slice(-5)].join('\n');
   }
 
+  /** How a program ended: its exit code, or the signal; undefined while it runs. */
+  endOf(name: string): string | undefined {
+    const file = this.endFile(name);
+    return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  }
+
   start(name: string, command: readonly string[], env: Readonly<Record<string, string>>): void {
-    this.order({ name, command, log: this.logOf(name), env: { PATH: process.env.PATH, ...env } });
+    const ended = this.endFile(name);
+    rmSync(ended, { force: true });
+    this.order({ name, command, log: this.logOf(name), ended, env: { PATH: process.env.PATH, ...env } });
   }
 
   stop(name: string): void {
@@ -45,6 +53,10 @@ export class Servers {
       });
       this.keeper.stdin.end();
     });
+  }
+
+  private endFile(name: string): string {
+    return join(this.folder, `${name}.ended`);
   }
 
   private order(order: object): void {

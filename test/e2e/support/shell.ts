@@ -21,8 +21,8 @@ export class Shell {
   constructor(
     private readonly folder: string,
     private readonly env: Environment,
-    /** A command that runs the commands after it elsewhere, such as in other namespaces. */
-    private readonly within: readonly string[] = [],
+    /** The words before each command, such as those that enter a network namespace. */
+    private readonly entrance: readonly string[] = [],
   ) {}
 
   run(commands: string): Promise<Result> {
@@ -47,8 +47,8 @@ export class Shell {
   }
 
   private spawn(commands: string) {
-    // env becomes the command after it, so that signals reach it.
-    const child = spawn('env', [...this.within, 'bash', '-e', '-u', '-o', 'pipefail', '-c', commands], {
+    const [program, ...args] = [...this.entrance, 'bash', '-e', '-u', '-o', 'pipefail', '-c', commands];
+    const child = spawn(program, args, {
       cwd: this.folder,
       env: this.env,
       stdio: ['ignore', 'pipe', 'pipe'],

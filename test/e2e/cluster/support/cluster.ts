@@ -6,7 +6,6 @@ import { stringAt } from '../../../../lib/kubernetes/json';
 import { binaries } from '../../../../tools/e2e/parts';
 import { Api } from '../../support/api';
 import { ROOT } from '../../support/cluster';
-import { OWN_CHART } from '../../support/charts';
 import { CertManager } from '../../support/controllers/cert-manager';
 import { IngressController } from '../../support/controllers/ingress-controller';
 import { MilvusOperator } from '../../support/controllers/milvus-operator';
@@ -129,7 +128,7 @@ function workplace(folder: string): string {
 async function serveCharts(folder: string, servers: Servers, target: UnderTest, helm: string): Promise<string> {
   const program = [process.execPath, join(ROOT, 'tools/run.js'), join(__dirname, 'chart-server.ts')];
   const programs = new Map(Object.entries(binaries(process.env)));
-  const args = [folder, REPOSITORY, OWN_CHART, programs.get(helm) ?? ''];
+  const args = [folder, REPOSITORY, programs.get(helm) ?? ''];
   servers.start('charts', [...target.entrance, ...program, ...args], { HOME: folder });
   const file = join(folder, 'address');
   await until('the chart repository', 60, () => (existsSync(file) ? true : undefined)).catch((error: unknown) => {

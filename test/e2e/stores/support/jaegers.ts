@@ -1,0 +1,32 @@
+import {
+  type Environment,
+  Jaeger,
+  JaegerStorage,
+  JaegerStrategy,
+  Retention,
+  Rollover,
+  SecretRef,
+} from '../../../../lib';
+import { ElasticsearchArchive, SparkDependencies, StorageTls } from '../../../../lib';
+
+/** The namespace of all of them, as of the environment `production`. */
+export const NAMESPACE = 'observability';
+
+/** The Jaegers beside that of `dist/production` (`jaeger`) whose pods the tests run as processes. */
+export function jaegers(env: Environment): void {
+  new Jaeger(env, 'rollover', {
+    namespace: NAMESPACE,
+    strategy: JaegerStrategy.production({
+      storage: JaegerStorage.elasticsearch({
+        servers: ['https://elasticsearch.data.svc:9200'],
+        credentials: SecretRef.named('jaeger-elasticsearch'),
+        tls: StorageTls.fromSecret('elasticsearch-ca'),
+        indexPrefix: 'milvus',
+        rollover: Rollover.of({ conditions: { max_docs: '1' }, readTTL: '1h' }),
+        retention: Retention.days(1),
+        archive: ElasticsearchArchive.sameServers(),
+        dependencies: SparkDependencies.disabled(),
+      }),
+    }),
+  });
+}
