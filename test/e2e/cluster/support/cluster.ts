@@ -126,7 +126,7 @@ function workplace(folder: string): string {
 
 /** Resolves to the address of the proxy through which helm finds the chart. */
 async function serveCharts(folder: string, servers: Servers, target: UnderTest, helm: string): Promise<string> {
-  const program = [process.execPath, join(ROOT, 'tools/run.js'), join(__dirname, 'chart-server.ts')];
+  const program = [process.execPath, join(ROOT, 'tools/run.js'), join(ROOT, 'test/e2e/support/chart-server.ts')];
   const programs = new Map(Object.entries(binaries(process.env)));
   const args = [folder, REPOSITORY, programs.get(helm) ?? ''];
   servers.start('charts', [...target.entrance, ...program, ...args], { HOME: folder });

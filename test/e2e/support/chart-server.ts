@@ -2,9 +2,9 @@
 // the network of the cluster. `chart-server.ts FOLDER REPOSITORY HELM` writes the address of the proxy to FOLDER/address.
 import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { RUNBOOK_CHARTS } from '../../support/charts';
-import { ChartRepository } from '../../support/controllers/chart-repository';
-import { Authority } from '../../support/pki';
+import { RUNBOOK_CHARTS } from './charts';
+import { ChartRepository } from './controllers/chart-repository';
+import { Authority } from './pki';
 
 const [folder = '', url = '', helm = ''] = process.argv.slice(2);
 /** A test with ten rounds does not wait a minute and a half for each readiness probe. */
