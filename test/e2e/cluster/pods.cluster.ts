@@ -6,12 +6,12 @@ import { RunningCluster } from './support/cluster';
 import { JaegerApi, sendSpan } from './support/jaeger-api';
 import { CurlPod } from './support/pods';
 import { ClusterRunbook } from './support/runbook';
-import { simulations, underTest } from './support/under-test';
+import { describeWith, OPERATOR, simulations, underTest } from './support/under-test';
 import { CLAIM, LocalVolume } from './support/volume';
 
 const SIMULATED = simulations('cert-manager');
 
-describe(`pods that Pod Security rejects${SIMULATED}`, () => {
+describeWith([OPERATOR], `pods that Pod Security rejects${SIMULATED}`, () => {
   const enforce = 'pod-security.kubernetes.io/enforce';
   let cluster: RunningCluster;
 
@@ -51,7 +51,7 @@ describe(`pods that Pod Security rejects${SIMULATED}`, () => {
   });
 });
 
-describe(`Badger on a volume${SIMULATED}`, () => {
+describeWith([OPERATOR], `Badger on a volume${SIMULATED}`, () => {
   const environment = new Synthesized((env) => {
     const operator = new JaegerOperator(env, 'operator', { namespace: 'observability' });
     const volume = JaegerVolume.persistentVolumeClaim('data', { claimName: CLAIM, mountPath: '/badger' });

@@ -1,54 +1,43 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { stringAt } from '../../../lib/kubernetes/json';
 import { ROOT } from '../support/cluster';
-import { namespaceOf } from '../support/objects';
-import { until } from '../support/poll';
-import { unready } from '../support/readiness';
 import { RunningCluster } from './support/cluster';
+import { Existing } from './support/existing';
+import { notWaitedFor } from './support/ready';
 import { ClusterRunbook } from './support/runbook';
-import { simulations } from './support/under-test';
+import { describeWith, OPERATOR, RBAC_PROXY, simulations } from './support/under-test';
 
 const ENVIRONMENTS = readdirSync(join(ROOT, 'dist')).sort();
-const ROUNDS = Number(process.env.CLUSTER_ROUNDS ?? 1);
+const ROUNDS = Array.from({ length: Number(process.env.CLUSTER_ROUNDS ?? 1) }, (_, round) => round + 1);
 const SIMULATED = simulations('cert-manager', 'the ingress controller', 'the Milvus Operator');
 
-describe.each(ENVIRONMENTS)('the runbook of %s', (environment) => {
-  let cluster: RunningCluster;
+for (const environment of ENVIRONMENTS) {
+  const isProduction = environment === 'production';
+  const images = isProduction ? [OPERATOR, RBAC_PROXY] : [OPERATOR];
 
-  beforeAll(async () => {
-    cluster = await RunningCluster.start(environment === 'production' ? 'helm3' : 'helm4');
-  });
+  describeWith(images, `the runbook of ${environment}${SIMULATED}`, () => {
+    let cluster: RunningCluster;
 
-  afterAll(async () => {
-    expect(await cluster.end()).toEqual([]);
-  });
+    beforeAll(async () => {
+      cluster = await RunningCluster.start(isProduction ? 'helm3' : 'helm4');
+    });
 
-  /** But a Deployment under an autoscaler gets its other pods whenever that decides so. */
-  async function allIsReady(): Promise<void> {
-    const scaled = await cluster.api.list('/apis/autoscaling/v2/horizontalpodautoscalers');
-    const names = scaled.map(
-      (each) => `${namespaceOf(each)}/${stringAt(each, 'spec', 'scaleTargetRef', 'name') ?? ''}`,
-    );
-    const isLater = (entry: string) => names.some((name) => entry.includes(` ${name}`));
-    expect((await unready(cluster.api)).filter((entry) => !isLater(entry))).toEqual([]);
-    await until('the pods of autoscalers', 120, async () =>
-      (await unready(cluster.api)).length === 0 ? true : undefined,
-    );
-  }
+    afterAll(async () => {
+      expect(await cluster.end()).toEqual([]);
+    });
 
-  test.each(Array.from({ length: ROUNDS }, (_, round) => round + 1))(
-    `from start to undo${SIMULATED}, round %d`,
-    async () => {
+    test.each(ROUNDS)('from start to undo, round %d', async () => {
+      const existing = environment === 'existing-release' ? await Existing.start(cluster) : undefined;
       const runbook = await ClusterRunbook.prepare(cluster, environment);
       for (const title of runbook.titles) {
         await runbook.follow(title);
         // At this moment, and not a little later: the commands must have waited.
-        if (title === 'Apply' || title === 'Verify') await allIsReady();
+        if (title === 'Apply' || title === 'Verify') expect(await notWaitedFor(cluster.api)).toEqual([]);
       }
       await runbook.remove();
+      await existing?.remove();
       expect(runbook.leftOut()).toEqual([]);
       expect(await cluster.left()).toEqual([]);
-    },
-  );
-});
+    });
+  });
+}

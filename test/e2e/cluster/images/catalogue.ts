@@ -8,6 +8,8 @@ import { milvusImage } from './milvus';
 export const PAUSE = 'registry.k8s.io/pause:3.6';
 export const COREDNS = `registry.k8s.io/coredns/coredns:v${VERSIONS.coredns}`;
 export const POLICIES = `registry.k8s.io/networking/kube-network-policies:v${VERSIONS.networkPolicies}`;
+/** Node.js itself: the tests play parts in pods by programs of theirs. */
+export const NODE_JS = 'docker.io/library/node:22-alpine';
 
 const NOBODY = '65532:65532';
 /** The programs of busybox that a shell in a test pod uses; its wget is none that can be relied on. */
@@ -32,6 +34,7 @@ export function images({ operator, rbacProxy }: Given, milvusTags: readonly stri
       jaeger(`jaeger-${program}`, join(FOLDERS.jaegerParts, program)),
     ),
     curlImage(),
+    image(NODE_JS, process.execPath, '/usr/local/bin/node', NOBODY),
     milvusImage(milvusTags.map((tag) => `docker.io/milvusdb/milvus:${tag}`)),
     ...(operator === undefined
       ? []

@@ -22,7 +22,8 @@ import { type UnderTest, underTest } from './under-test';
 
 /** What the ingress controller of the tests gives to every Ingress: the address that the runbooks show. */
 const ADDRESS = '192.168.122.34';
-const REPOSITORY = 'https://zilliztech.github.io/milvus-helm/';
+/** The chart repository of the runbooks. */
+export const REPOSITORY = 'https://zilliztech.github.io/milvus-helm/';
 /** A pod of the played Milvus Operator: it does nothing, and has a shell. */
 const IDLE = { image: 'docker.io/curlimages/curl:8.10.1', command: ['sleep', '100000'] };
 

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transformSync } from 'esbuild';
 import { until } from '../../support/poll';
+import { NODE_JS } from '../images/catalogue';
 import type { RunningCluster } from './cluster';
 import { RESTRICTED, RESTRICTED_CONTAINER } from './pods';
 
-export const NODE_IMAGE = 'docker.io/library/node:22-alpine';
 const NAMESPACE = 'data';
 const NAME = 'elasticsearch';
 const PROGRAM = join(__dirname, '..', 'pods', 'elasticsearch.ts');
@@ -64,7 +64,7 @@ export class Elasticsearch {
     const metadata = { name: NAME, namespace: NAMESPACE };
     const container = {
       name: NAME,
-      image: NODE_IMAGE,
+      image: NODE_JS,
       command: ['node', '/program/main.js'],
       env: [
         { name: 'ES_USERNAME', value: this.username },

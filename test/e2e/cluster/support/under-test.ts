@@ -35,3 +35,15 @@ export function simulations(...parts: readonly string[]): string {
   const found = parts.filter((part) => underTest().simulated.includes(part));
   return found.length === 0 ? '' : ` (simulated: ${found.join(', ')})`;
 }
+
+/** The operator's image; an install whose metrics are protected has the other as well. */
+export const OPERATOR = 'jaeger-operator';
+export const RBAC_PROXY = 'kube-rbac-proxy';
+
+/** A block of tests, unless the cluster pulls no images and lacks one of these: then it is skipped, and says so. */
+export function describeWith(names: readonly string[], title: string, tests: () => void): void {
+  const { images } = underTest();
+  const missing = names.filter((name) => images.length > 0 && !images.some((image) => image.includes(`/${name}:`)));
+  if (missing.length === 0) describe(title, tests);
+  else describe.skip(`not tried, as no package registry has ${missing.join(' and ')}: ${title}`, tests);
+}
