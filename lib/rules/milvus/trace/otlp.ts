@@ -3,7 +3,9 @@ import { type Sentences, unknownWord, wrongType } from '../../../diagnostics/sen
 import { type Address, addressProblem, parseAddress } from '../../../kubernetes/address';
 import { defined, valueAt } from '../../../kubernetes/json';
 import { portFor, portMeaning, THRIFT_PATH } from '../../../upstream/jaeger-ports';
+import { isFalse, isTrue } from '../../../upstream/go-values';
 import { OTLP_METHODS } from '../../../upstream/milvus';
+import { settingText } from '../../../upstream/milvus-settings';
 import {
   EXPORT_FAILS,
   meansExporter,
@@ -32,7 +34,8 @@ export const otlpRules: readonly Rule<TraceSubject>[] = [
       yield {
         path: 'trace.otlp.endpoint',
         ...defined({ value: endpoint }),
-        effect: EXPORT_FAILS,
+        // Without an address, Milvus 2 makes no exporter at all.
+        effect: settingText(endpoint) === '' ? NO_TRACES : EXPORT_FAILS,
         ...problem,
       };
     },
@@ -65,7 +68,8 @@ export const otlpRules: readonly Rule<TraceSubject>[] = [
     when: withSetting('otlp', 'secure'),
     *check({ trace }): Iterable<Finding> {
       const secure = valueAt(trace, 'otlp', 'secure');
-      if (typeof secure === 'boolean') return;
+      const text = settingText(secure);
+      if (isTrue(text) || isFalse(text)) return;
       yield {
         path: 'trace.otlp.secure',
         value: secure,
@@ -107,7 +111,8 @@ export const otlpRules: readonly Rule<TraceSubject>[] = [
     *check({ trace }): Iterable<Finding> {
       const secure = valueAt(trace, 'otlp', 'secure');
       // Any other word means false to Milvus, and is MLV015.
-      if (!isInCluster(valueAt(trace, 'otlp', 'endpoint')) || (secure !== undefined && secure !== true)) return;
+      if (!isInCluster(valueAt(trace, 'otlp', 'endpoint'))) return;
+      if (secure !== undefined && !isTrue(settingText(secure))) return;
       yield {
         path: 'trace.otlp.secure',
         ...defined({ value: secure }),

@@ -3,10 +3,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transformSync } from 'esbuild';
 import { until } from '../../support/poll';
-import { NODE_JS } from '../images/catalogue';
 import type { RunningCluster } from './cluster';
 import { RESTRICTED, RESTRICTED_CONTAINER } from './pods';
 
+/** Node.js, which runs the program. */
+const NODE_JS = 'docker.io/library/node:22-alpine';
 const NAMESPACE = 'data';
 const NAME = 'elasticsearch';
 const PROGRAM = join(__dirname, '..', 'pods', 'elasticsearch.ts');

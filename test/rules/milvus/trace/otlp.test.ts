@@ -95,8 +95,8 @@ describe('MLV013', () => {
     expect(
       [{}, { endpoint: '' }, { endpoint: 4317 }].flatMap((otlp) => userYamlTrace('MLV013', { ...OTLP_TRACE, otlp })),
     ).toMatchInlineSnapshot(`
-      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: missing. Every export fails in the background, and no trace arrives. Use HOST:4317 with method grpc, or HOST:4318 with method http.
-      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: '' must not be empty. Every export fails in the background, and no trace arrives. Use HOST:4317 with method grpc, or HOST:4318 with method http.
+      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: missing. Milvus starts, logs at most a warning, and sends no traces. Use HOST:4317 with method grpc, or HOST:4318 with method http.
+      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: '' must not be empty. Milvus starts, logs at most a warning, and sends no traces. Use HOST:4317 with method grpc, or HOST:4318 with method http.
       MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 4317 must be text. Every export fails in the background, and no trace arrives. Use HOST:4317 with method grpc, or HOST:4318 with method http.
     `);
   });
