@@ -51,7 +51,7 @@ export class Plane {
     const [port = 0] = ports;
     this.egress = join(folder, 'egress.sock');
     this.origin = `https://127.0.0.1:${port}`;
-    this.api = new Api(port, TOKEN, authority.certificate);
+    this.api = Api.at(port, TOKEN, authority.certificate);
     this.kubeconfig = this.writeKubeconfig('kubeconfig', TOKEN);
   }
 

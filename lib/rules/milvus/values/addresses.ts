@@ -1,7 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { defined, leavesOf, objectAt, stringAt, valueAt } from '../../../kubernetes/json';
 import { ADDRESS_SETTINGS, type Dependency, LINK_VARIABLE, MILVUS_READERS } from '../../../upstream/milvus-addresses';
-import { settingName } from '../../../upstream/milvus-settings';
+import { settingName, settingOfVariable } from '../../../upstream/milvus-settings';
 import { once } from '../../../kubernetes/once';
 import { addressRules } from '../addresses/rules';
 import { type MilvusReleaseSubject, RELEASE } from '../../../models/milvus-values/release';
@@ -67,9 +67,7 @@ const addressesOf = once((subject: MilvusReleaseSubject): AddressSubject => {
     addresses: isReplaced(values) ? [] : [...ofValues(subject), ...ofUserYaml(subject), ...ofEnvironment(subject)],
     ...defined({ namespace }),
     hasMinioPort: componentsOf(subject).every((component) =>
-      envOf(values, component).some(
-        (entry) => settingName(stringAt(entry, 'name') ?? '') === settingName(LINK_VARIABLE),
-      ),
+      envOf(values, component).some(({ name }) => name === LINK_VARIABLE),
     ),
     ...defined({ storage, kafka }),
   };
@@ -101,7 +99,7 @@ function ofEnvironment(subject: MilvusReleaseSubject): ConfiguredAddress[] {
   return componentsOf(subject).flatMap((component) =>
     envOf(subject.values, component).flatMap((entry) => {
       const name = stringAt(entry, 'name') ?? '';
-      const dependency = ADDRESS_SETTINGS.get(settingName(name));
+      const dependency = ADDRESS_SETTINGS.get(settingOfVariable(name));
       return dependency === undefined ? [] : addressesAt(`${component}.extraEnv ${name}`, entry.value, dependency);
     }),
   );
