@@ -14,7 +14,7 @@ import { CASSANDRA_NEEDS } from './cassandra-needs';
 import { commandOf } from './words';
 
 /** A minute alone; many more on a machine that is busy. */
-const PATIENCE = 400;
+const PATIENCE = 600;
 const NAME = 'cassandra';
 /** What Cassandra makes at its first start. */
 const ADMIN = ['-u', 'cassandra', '-p', 'cassandra'];

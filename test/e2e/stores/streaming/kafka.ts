@@ -10,7 +10,7 @@ import type { Servers } from '../../support/servers';
 import { Shell } from '../../support/shell';
 import { commandOf } from './words';
 
-const PATIENCE = 240;
+const PATIENCE = 600;
 const NAME = 'kafka';
 const JAVA = ['java', '-Xmx256m', '-XX:+UseSerialGC', '-cp', classPath(FOLDERS.kafka)];
 
