@@ -1,3 +1,5 @@
+import { TRACE_KEYS_SINCE } from '../../../lib/upstream/milvus';
+import { MilvusVersion } from '../../../lib/upstream/milvus-version';
 import { READER_VERSIONS } from '../../../tools/e2e/parts';
 import { disagreements } from './agreement';
 import { Answer } from './answer';
@@ -17,6 +19,13 @@ export function questions(): readonly Question[] {
 /** Each claim of the table is a test, for the answers that are given. */
 export function holdsForAll(answers: () => Answers): void {
   describe.each(READER_VERSIONS)('Milvus %s', (version) => {
+    test('reads each trace setting since the version that our facts name', () => {
+      const [defaults] = (answers().get(version) ?? []).map((data) => new Answer(data));
+      const known = [...TRACE_KEYS_SINCE.keys()].filter((key) => defaults?.value(`trace.${key}`) !== undefined);
+      const since = [...TRACE_KEYS_SINCE].filter(([, first]) => MilvusVersion.of(version).isAtLeast(first));
+      expect(known).toEqual(since.map(([key]) => key));
+    });
+
     test(`reads ${RANDOM.length} random texts as our models and rules say`, () => {
       const [defaults, ...others] = (answers().get(version) ?? []).map((data) => new Answer(data));
       const found = RANDOM.flatMap((input, index) => {
