@@ -1,3 +1,4 @@
+import { textOf } from '../kubernetes/json';
 import { goFloat } from './go-values';
 import { TRACE_KEYS } from './milvus';
 
@@ -51,7 +52,7 @@ export function isPrefixed(name: string): boolean {
 export function settingText(value: unknown): string {
   if (value === undefined || value === null) return '';
   if (Array.isArray(value)) return value.map(settingText).join(',');
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return textOf(value);
 }
 
 /** The number that Milvus reads from a value, which may be text; undefined if it reads none. */

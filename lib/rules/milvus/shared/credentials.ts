@@ -74,7 +74,8 @@ function variableOf(entry: JsonObject): string | undefined {
 }
 
 function isSecretVariable(name: string, value: unknown): boolean {
-  if (settingOfVariable(name) !== settingName(OTLP_HEADERS_VARIABLE)) return isCredential(name, value) && !isPublic(value);
+  if (settingOfVariable(name) !== settingName(OTLP_HEADERS_VARIABLE))
+    return isCredential(name, value) && !isPublic(value);
   return credentialHeaders(value).length > 0;
 }
 

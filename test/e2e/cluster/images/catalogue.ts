@@ -8,7 +8,6 @@ import { milvusImage } from './milvus';
 export const PAUSE = 'registry.k8s.io/pause:3.6';
 export const COREDNS = `registry.k8s.io/coredns/coredns:v${VERSIONS.coredns}`;
 export const POLICIES = `registry.k8s.io/networking/kube-network-policies:v${VERSIONS.networkPolicies}`;
-
 const NOBODY = '65532:65532';
 /** The programs of busybox that a shell in a test pod uses; its wget is none that can be relied on. */
 const WITHOUT = ['busybox', 'wget', 'bash'];
