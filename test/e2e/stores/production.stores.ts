@@ -5,28 +5,42 @@ import { ELASTICSEARCH, OPENSEARCH } from './search/search-node';
 import { SearchSetting } from './search/setting';
 
 const JAEGER = 'jaeger';
+const DAY = 24 * 3600 * 1000;
+/** Storages are slow to start on a busy machine. */
+const PATIENCE = 300_000;
 
 describe.each([OPENSEARCH, ELASTICSEARCH])(
   'the Jaeger of dist/production on a real $what, behind a proxy of ours with TLS and a password',
   (program) => {
     let setting: SearchSetting;
+    let collector: Pod;
+    let query: Query;
     beforeAll(async () => {
       setting = await SearchSetting.start(program);
-    });
+      const node = setting.node();
+      collector = await Pod.start(node, JAEGER, 'collector');
+      query = new Query((await Pod.start(node, JAEGER, 'query')).port('query.http-server'));
+    }, PATIENCE);
     afterAll(async () => {
       await setting.end();
     });
 
     test('gives back the spans that its collector took', async () => {
-      const node = setting.node();
-      const collector = await Pod.start(node, JAEGER, 'collector');
-      const query = new Query((await Pod.start(node, JAEGER, 'query')).port('query.http-server'));
       const span = newSpan('Search');
-      await send(collector.port('collector.otlp.http'), span);
+      await send(collector.port('collector.otlp.http'), [span]);
       expect(await query.arrived(span.traceId)).toEqual(['Search']);
       expect(await query.services()).toEqual(['proxy']);
-      const day = new Date().toISOString().slice(0, 10);
-      console.log(day, await setting.store.indices());
+    });
+
+    test('finds a trace of four days ago by search only, as es.max-span-age is three days', async () => {
+      const span = newSpan('old', new Date(Date.now() - 4 * DAY));
+      await send(collector.port('collector.otlp.http'), [span]);
+      expect(await query.found(span)).toEqual(['old']);
+      expect(await query.trace(span.traceId)).toBeUndefined();
+    });
+
+    test('cannot archive: no archive is set', async () => {
+      expect(await query.archive('1')).toMatchInlineSnapshot();
     });
   },
 );
