@@ -101,3 +101,12 @@ test('the messages that CONTRIBUTING calls right are those of rules', () => {
   expect(right).toHaveLength(3);
   expect(right.filter((message) => !read('docs/rules.md').includes(message))).toEqual([]);
 });
+
+test('each claim that is not executed names its page, the reason, and what it rests on', () => {
+  const section = read('docs/e2e.md').split('\n## Not executed\n')[1]?.split('\n## ')[0] ?? '';
+  const [, , ...rows] = section.split('\n').filter((line) => line.startsWith('|'));
+  const cells = rows.map((row) => row.split('|').map((cell) => cell.trim()));
+  expect(rows.length).toBeGreaterThan(10);
+  expect(cells.filter(([, claim = '']) => !/\]\(\S+\.md(#\S+)?\)/.test(claim))).toEqual([]);
+  expect(cells.filter(([, , reason, basis, ...rest]) => !reason || !basis || rest.join() !== '')).toEqual([]);
+});

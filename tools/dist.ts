@@ -50,16 +50,19 @@ export function discard(path: string): void {
 
 /** Every file below a folder, with `/` in its path, in code-unit order. */
 export function tree(folder: string): ReadonlyMap<string, Buffer> {
-  const paths = existsSync(folder)
-    ? readdirSync(folder, { recursive: true, withFileTypes: true })
-        .filter((entry) => !entry.isDirectory())
-        .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
-    : [];
   return new Map(
-    paths
-      .map((path): [string, Buffer] => [path.replaceAll('\\', '/'), readFileSync(join(folder, path))])
+    (existsSync(folder) ? filesBelow(folder) : [])
+      .map((file): [string, Buffer] => [relative(folder, file).replaceAll('\\', '/'), readFileSync(file)])
       .sort(([a], [b]) => (a < b ? -1 : 1)),
   );
+}
+
+/** By hand: before 20.12, `recursive` of Node 20 says no folders, or reads none at all. */
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    return entry.isDirectory() ? filesBelow(path) : [path];
+  });
 }
 
 /** Renames; returns false if it failed in a way that a concurrent run explains. */

@@ -4,7 +4,6 @@ import { MilvusChartVersion } from '../lib/upstream/milvus-chart-version';
 /** Files written by hand whose commands and examples name the newest chart and its Milvus. */
 const FOLLOWERS = [
   'README.md',
-  'docs/e2e.md',
   'docs/existing-release.md',
   'docs/gitops.md',
   'docs/lint.md',

@@ -7,9 +7,9 @@ export const STREAMING_CHARTS_SINCE = '5.0.0';
 
 /** A version of the chart that is not listed, or another Milvus under one that is. */
 export interface MilvusChartVersionProps {
-  /** The version of the chart, such as `5.0.18`. */
+  /** The version of the chart, such as `5.0.27`. */
   readonly chart: string;
-  /** The Milvus that runs with it, such as `2.6.15`: what `image.all.tag` says, or the chart's `appVersion`. */
+  /** The Milvus that runs with it, such as `3.0.1`: what `image.all.tag` says, or the chart's `appVersion`. */
   readonly milvus: string;
 }
 
@@ -17,7 +17,8 @@ export interface MilvusChartVersionProps {
 let newest: MilvusChartVersion | undefined;
 
 /**
- * A version of the milvus-helm chart and the Milvus that it installs, which decides the trace settings that are read.
+ * A version of the milvus-helm chart and the Milvus that it installs, which decides the trace settings that are read. The list ends
+ * with 5.0.22, the chart of Milvus' documentation for 2.6 and 3.0. Another Milvus needs no other chart: `image.all.tag` selects it.
  *
  * @see https://github.com/zilliztech/milvus-helm/blob/master/charts/milvus/Chart.yaml
  */
@@ -91,6 +92,9 @@ export class MilvusChartVersion {
   static readonly V5_0_16 = new MilvusChartVersion('5.0.16', '2.6.13');
   static readonly V5_0_17 = new MilvusChartVersion('5.0.17', '2.6.14');
   static readonly V5_0_19 = new MilvusChartVersion('5.0.19', '2.6.15');
+  static readonly V5_0_20 = new MilvusChartVersion('5.0.20', '2.6.16');
+  static readonly V5_0_21 = new MilvusChartVersion('5.0.21', '2.6.17');
+  static readonly V5_0_22 = new MilvusChartVersion('5.0.22', '2.6.18');
 
   /** Another chart, or another Milvus with a chart. Both are required, since they cannot be derived. Rejected: anything without three numbers. */
   static of({ chart, milvus }: MilvusChartVersionProps): MilvusChartVersion {
@@ -140,7 +144,7 @@ export class MilvusChartVersion {
     return MilvusVersion.of(this.milvus);
   }
 
-  /** Whether the chart is of the line for Milvus 2.6: streaming nodes, no index node, Woodpecker. */
+  /** Whether the chart is of the line for Milvus 2.6 and 3.0: streaming nodes, no index node, Woodpecker. */
   get isForStreaming(): boolean {
     return releaseAtLeast(this.chart, STREAMING_CHARTS_SINCE);
   }

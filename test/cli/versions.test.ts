@@ -18,10 +18,14 @@ test.each([
   [{ milvus: 'v2.4.2' }, undefined, '4.2.25 2.4.2'],
   [{ milvus: '2.3.5' }, undefined, '4.2.0 2.3.5'],
   [{ milvus: '2.7.0' }, undefined, `${CHART} 2.7.0`],
+  [{ milvus: '3.0.0' }, undefined, `${CHART} 3.0.0`],
+  [{ chart: '5.0.27', milvus: '3.0.1' }, undefined, '5.0.27 3.0.1'],
   [{ chart: '5.0.18', milvus: '2.6.15' }, undefined, '5.0.18 2.6.15'],
   [{ chart: '5.0.19', milvus: '2.6.1' }, undefined, '5.0.19 2.6.1'],
   [{}, 'v2.5.4', '4.2.58 2.5.4'],
   [{}, '2.6.2-gpu', `${CHART} 2.6.2-gpu`],
+  [{}, 'v3.0.0', `${CHART} 3.0.0`],
+  [{ chart: '5.0.22' }, 'v3.0.0', '5.0.22 3.0.0'],
   [{}, 'latest', `${CHART} ${MILVUS}`],
   [{ chart: '4.2.58' }, 'v2.5.4', '4.2.58 2.5.4'],
   [{ milvus: '2.5.3' }, 'v2.5.4', '4.2.58 2.5.3'],
@@ -74,6 +78,7 @@ test('versions of the command line are used, and not repeated in the summary', (
     1 values file in 1 file checked, 0 other objects skipped: 1 error, 0 warnings
     "
   `);
+  expect(cli(['lint', '--milvus', '3.0.0', '-'], HEADERS).stdout).toBe(`${COUNTED}: 0 errors, 0 warnings\n`);
   expect(JSON.parse(cli(['lint', '--milvus', '2.5.16', '--format', 'json', '-'], HEADERS).stdout)).toMatchObject({
     versions: { chart: '4.2.58', milvus: '2.5.16', assumed: false },
   });

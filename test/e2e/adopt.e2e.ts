@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { run } from '../../lib/cli/program';
 import { isObject, type JsonObject, objectAt, stringAt } from '../../lib/kubernetes/json';
-import { MilvusChartVersion } from '../../lib/upstream/milvus-chart-version';
 import { complaint } from './support/check';
 import { Cluster, ROOT } from './support/cluster';
 import { listAt } from './support/objects';
@@ -14,6 +13,7 @@ import { type Step, steps } from './support/runbook';
 const ENVIRONMENT = 'existing-release';
 const README = readFileSync(join(ROOT, 'dist', ENVIRONMENT, 'README.md'), 'utf8');
 const RUNBOOK = steps(README);
+const CHART = /--version (\S+)/.exec(README)?.[1] ?? '';
 const REPOSITORY = /^helm repo add milvus (\S+)$/m.exec(README)?.[1] ?? '';
 const BEFORE = join('environments', `${ENVIRONMENT}.values.yaml`);
 const AFTER = join('dist', ENVIRONMENT, 'helm', 'my-release.values.yml');
@@ -75,7 +75,7 @@ describe.each(['helm3', 'helm4'] as const)('an existing release with %s', (helm)
   }
 
   test('the runbook adds tracing and nothing else, keeps what only the release has, and takes tracing away', async () => {
-    const install = `helm install ${RELEASE} --create-namespace milvus/milvus --version ${MilvusChartVersion.NEWEST.chart} -f ${BEFORE}`;
+    const install = `helm install ${RELEASE} --create-namespace milvus/milvus --version ${CHART} -f ${BEFORE}`;
     await cluster.shell.ok(`${install} ${SECRET}`);
     // The file is what helm prints, byte for byte, but for the secret.
     const printed = await cluster.shell.ok(`helm get values ${RELEASE} -o yaml`);
@@ -123,9 +123,7 @@ describe.each(['helm3', 'helm4'] as const)('an existing release with %s', (helm)
   ])('what helm prints for the release %s goes through the command and back', async (name, set) => {
     const current = join(folder, 'current.yaml');
     const next = join(folder, 'next.yaml');
-    await cluster.shell.ok(
-      `helm install ${name} milvus/milvus -n default --version ${MilvusChartVersion.NEWEST.chart} ${set}`,
-    );
+    await cluster.shell.ok(`helm install ${name} milvus/milvus -n default --version ${CHART} ${set}`);
     for (const output of ['', '-o yaml', '-o json']) {
       writeFileSync(current, await cluster.shell.ok(`helm get values ${name} -n default ${output}`));
       rmSync(next, { force: true });
@@ -139,7 +137,7 @@ describe.each(['helm3', 'helm4'] as const)('an existing release with %s', (helm)
       expect([code, said]).toEqual([0, expect.stringContaining('exporter: stdout')]);
       const before = objectAt({ values: await released(`${name} -n default`) }, 'values');
       await cluster.shell.ok(
-        `helm upgrade ${name} milvus/milvus -n default --version ${MilvusChartVersion.NEWEST.chart} --reset-values -f ${next}`,
+        `helm upgrade ${name} milvus/milvus -n default --version ${CHART} --reset-values -f ${next}`,
       );
       const after = await released(`${name} -n default`);
       expect(userYamlOf(after)).toEqual({ trace: { exporter: 'stdout', sampleFraction: 1 } });
@@ -150,7 +148,7 @@ describe.each(['helm3', 'helm4'] as const)('an existing release with %s', (helm)
       // What undo does: the release keeps its nulls, since they stand in no new values.
       const off = `--set-json 'extraConfigFiles={"user.yaml":"trace: {exporter: noop}"}'`;
       await cluster.shell.ok(
-        `helm upgrade ${name} milvus/milvus -n default --version ${MilvusChartVersion.NEWEST.chart} --reset-then-reuse-values ${off}`,
+        `helm upgrade ${name} milvus/milvus -n default --version ${CHART} --reset-then-reuse-values ${off}`,
       );
       expect(await released(`${name} -n default`)).toEqual({
         ...before,

@@ -6,6 +6,7 @@ let project: Project;
 beforeEach(() => {
   project = new Project();
   project.copy('lib/kubernetes');
+  project.copy('test/e2e/reader');
 });
 afterEach(() => {
   project.remove();
@@ -20,7 +21,7 @@ test('a group that is not there is named, and installs nothing', () => {
   expect(setup('traces', 'trace')).toEqual({
     code: 1,
     stdout: '',
-    stderr: "e2e:setup  FAILED unknown group 'trace'; choose from servers, traces\n",
+    stderr: "e2e:setup  FAILED unknown group 'trace'; choose from servers, reader, traces, stores, cluster\n",
   });
 });
 
@@ -30,6 +31,9 @@ test('each part of a group that cannot be made has one line', () => {
   expect(stderr.split('\n')).toEqual([
     'e2e:setup  FAILED Milvus 2.3.5 and pymilvus 2.3.7: needs python3 on the PATH',
     'e2e:setup  FAILED Jaeger 1.62.0: needs go on the PATH',
+    'e2e:setup  FAILED Jaeger 2.13.0: needs go on the PATH',
+    'e2e:setup  FAILED the reader of Milvus 3.0.0: needs go on the PATH',
+    'e2e:setup  FAILED the reader of Milvus 2.6.14: needs go on the PATH',
     'e2e:setup  some parts are missing; fix the errors above and run it again (installed parts are kept)',
     '',
   ]);

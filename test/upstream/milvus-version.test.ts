@@ -27,6 +27,24 @@ test('the newest chart is derived from the list, which is in order', () => {
   expect(all.filter(({ milvusVersion }) => !milvusVersion.isKnown)).toEqual([]);
 });
 
+test.each([
+  ['5.0.19', '2.6.15'],
+  ['5.0.20', '2.6.16'],
+  ['5.0.21', '2.6.17'],
+  ['5.0.22', '2.6.18'],
+])('chart %s installs Milvus %s', (chart, milvus) => {
+  expect(MilvusChartVersion.listed(chart)?.milvus).toBe(milvus);
+});
+
+test.each(['3.0.0', 'v3.0.1', '2.6.22'])('Milvus %s runs with the newest chart', (milvus) => {
+  const chart = MilvusChartVersion.forMilvus(milvus);
+  expect([chart.chart, chart.milvus, chart.isForStreaming]).toEqual(['5.0.22', milvus.replace('v', ''), true]);
+});
+
+test('the newest chart is that of the documentation of Milvus, and its Milvus one of 2.6', () => {
+  expect(MilvusChartVersion.NEWEST).toBe(MilvusChartVersion.V5_0_22);
+});
+
 test('charts and what they install', () => {
   expect(MilvusChartVersion.listed('5.0.19')).toBe(MilvusChartVersion.V5_0_19);
   expect(MilvusChartVersion.listed('v4.2.58')?.milvus).toBe('2.5.16');

@@ -10,32 +10,65 @@ const MODULE = 'github.com/jaegertracing/jaeger';
 /** What the operator runs in pods of their own, each with the name of its image behind `jaeger-`. */
 const PARTS = ['collector', 'ingester', 'query', 'es-index-cleaner', 'es-rollover'] as const;
 
+const JAEGER_1 = {
+  module: VERSIONS.jaeger,
+  version: `pkg/version.latestVersion=v${VERSIONS.jaeger}`,
+};
+
 /** Jaeger's all-in-one without the files of its UI. */
 export function jaeger(env: NodeJS.ProcessEnv): Install {
-  return built(env, `Jaeger ${VERSIONS.jaeger}`, FOLDERS.jaeger, ['all-in-one']);
+  return built(env, {
+    ...JAEGER_1,
+    what: `Jaeger ${VERSIONS.jaeger}`,
+    folder: FOLDERS.jaeger,
+    programs: ['all-in-one'],
+  });
 }
 
 /** The programs of the other strategies, also without the files of the UI. */
 export function jaegerParts(env: NodeJS.ProcessEnv): Install {
-  return built(env, `Jaeger's parts ${VERSIONS.jaeger}`, FOLDERS.jaegerParts, PARTS);
+  return built(env, {
+    ...JAEGER_1,
+    what: `Jaeger's parts ${VERSIONS.jaeger}`,
+    folder: FOLDERS.jaegerParts,
+    programs: PARTS,
+  });
+}
+
+/** Jaeger 2, which is a folder in the Go module of version 1: both were released from one commit. */
+export function jaeger2(env: NodeJS.ProcessEnv): Install {
+  return built(env, {
+    what: `Jaeger ${VERSIONS.jaeger2}`,
+    folder: FOLDERS.jaeger2,
+    programs: ['jaeger'],
+    module: VERSIONS.jaeger2Module,
+    version: `internal/version.latestVersion=v${VERSIONS.jaeger2}`,
+  });
+}
+
+interface Build extends Pick<Install, 'what' | 'folder'> {
+  readonly programs: readonly string[];
+  /** The version of the Go module. */
+  readonly module: string;
+  /** The variable with what the programs say as their version, and its value. */
+  readonly version: string;
 }
 
 /** Jaeger's module has replacements, so `go install` refuses it by its name. */
-function built(env: NodeJS.ProcessEnv, what: string, folder: string, programs: readonly string[]): Install {
+function built(env: NodeJS.ProcessEnv, { what, folder, programs, module, version }: Build): Install {
   return {
     what,
     folder,
     files: programs,
     needs: ['go'],
     async make(into) {
-      const source = `${MODULE}@v${VERSIONS.jaeger}`;
+      const source = `${MODULE}@v${module}`;
       const download: unknown = JSON.parse(await command(['go', 'mod', 'download', '-json', source], env, into));
-      const module = stringAt(download, 'Dir');
-      if (module === undefined) throw new Error(`go downloaded no sources of ${source}`);
-      const ldflags = `-X ${MODULE}/pkg/version.latestVersion=v${VERSIONS.jaeger}`;
+      const from = stringAt(download, 'Dir');
+      if (from === undefined) throw new Error(`go downloaded no sources of ${source}`);
       // With a slash at its end it is a folder, also for one program.
       const packages = programs.map((program) => `./cmd/${program}`);
-      await goBuild('build', ldflags, ['-o', join(into, '/'), ...packages], env, module);
+      await goBuild('build', `-X ${MODULE}/${version}`, ['-o', join(into, '/'), ...packages], env, from);
     },
   };
 }

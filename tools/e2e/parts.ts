@@ -13,14 +13,24 @@ export const VERSIONS = {
   milvus: '2.3.5',
   pymilvus: '2.3.7',
   jaeger: '1.62.0',
+  jaeger2: '2.13.0',
+  jaeger2Module: '1.76.0',
   opensearch: '2.19.1',
   elasticsearch: '7.17.28',
   prometheusOperator: '0.76.2',
   checkov: '3.3.30',
+  coredns: '1.13.1',
+  networkPolicies: '0.8.0',
 } as const;
 
 /** The versions of Kubernetes whose schemas the manifests are held against. */
 export const SCHEMA_VERSIONS = ['1.28.0', '1.29.0', '1.30.0', '1.31.0', '1.32.0', '1.33.0', '1.34.0'] as const;
+
+/** The versions of Milvus whose own code reads settings and sends spans; each has the Go module of its line. */
+export const READER_VERSIONS = ['3.0.0', '2.6.14', '2.6.0', '2.5.7'] as const;
+
+/** Those of them whose tracers send spans to real Jaegers. */
+export const TRACER_VERSIONS = ['3.0.0', '2.6.14'] as const;
 
 /** Where everything goes; each folder carries its version, so that a new pin is a new folder. */
 export const CACHE = resolve('.e2e');
@@ -33,11 +43,16 @@ export const FOLDERS = {
   schemas: join(CACHE, `schemas-${VERSIONS.schemas}`),
   milvus: join(CACHE, `milvus-${VERSIONS.milvus}-pymilvus-${VERSIONS.pymilvus}`),
   jaeger: join(CACHE, `jaeger-${VERSIONS.jaeger}`),
+  jaeger2: join(CACHE, `jaeger-${VERSIONS.jaeger2}`),
   jaegerParts: join(CACHE, `jaeger-parts-${VERSIONS.jaeger}`),
   opensearch: join(CACHE, `opensearch-${VERSIONS.opensearch}`),
   elasticsearch: join(CACHE, `elasticsearch-${VERSIONS.elasticsearch}`),
   checkov: join(CACHE, `checkov-${VERSIONS.checkov}`),
   prometheusOperator: join(CACHE, `prometheus-operator-${VERSIONS.prometheusOperator}`),
+  nodePrograms: join(CACHE, `kubernetes-node-${VERSIONS.kubernetes}`),
+  nodePackages: join(CACHE, 'node-packages'),
+  clusterNetwork: join(CACHE, `coredns-${VERSIONS.coredns}-policies-${VERSIONS.networkPolicies}`),
+  podPrograms: join(CACHE, 'pod-programs-1'),
 } as const;
 
 export type Program = 'etcd' | 'apiserver' | 'controllerManager' | 'kubectl' | 'helm3' | 'helm4' | 'kubeconform';

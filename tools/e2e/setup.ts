@@ -1,12 +1,17 @@
 import { checkov } from './checkov';
+import { networkPrograms } from './cluster/network-programs';
+import { nodePackages } from './cluster/node-packages';
+import { nodePrograms } from './cluster/node-programs';
+import { podPrograms } from './cluster/pod-programs';
 import { etcd } from './etcd';
 import { install, installed, type Install } from './install';
-import { jaeger, jaegerParts } from './jaeger';
+import { jaeger, jaeger2, jaegerParts } from './jaeger';
 import { kubeconform } from './kubeconform';
 import { helm3, kubectlAndHelm4 } from './kubectl-layer';
 import { milvus } from './milvus';
-import { envtestAsset, onPath } from './parts';
+import { envtestAsset, onPath, READER_VERSIONS, TRACER_VERSIONS } from './parts';
 import { prometheusOperator } from './prometheus-operator';
+import { reader } from './reader';
 import { schemas } from './schemas';
 import { elasticSearch, openSearch } from './search-stores';
 import { servers } from './servers';
@@ -17,8 +22,13 @@ type Parts = (env: NodeJS.ProcessEnv) => Install[];
 /** What each group of tests needs: `npm run test:e2e`, and those of the same name behind it. */
 const GROUPS: ReadonlyMap<string, Parts> = new Map<string, Parts>([
   ['servers', partsOfServers],
-  ['traces', (env) => [milvus(env), jaeger(env)]],
+  ['reader', (env) => READER_VERSIONS.map((version) => reader(env, version))],
+  [
+    'traces',
+    (env) => [milvus(env), jaeger(env), jaeger2(env), ...TRACER_VERSIONS.map((version) => reader(env, version))],
+  ],
   ['stores', (env) => [jaegerParts(env), openSearch(env), elasticSearch(env)]],
+  ['cluster', partsOfCluster],
 ]);
 
 const { CI = '', TERM } = process.env;
@@ -36,8 +46,9 @@ async function setup(asked: readonly string[]): Promise<number> {
   }
   const env = environment();
   const names = asked.length === 0 ? ['servers'] : [...new Set(asked)];
-  const parts = names.flatMap((name) => GROUPS.get(name)?.(env) ?? []);
-  const results = await Promise.all(parts.map((part) => settle(part, env)));
+  // Groups share parts.
+  const parts = new Map(names.flatMap((name) => GROUPS.get(name)?.(env) ?? []).map((part) => [part.folder, part]));
+  const results = await Promise.all([...parts.values()].map((part) => settle(part, env)));
   if (results.every((good) => good)) return 0;
   say('some parts are missing; fix the errors above and run it again (installed parts are kept)');
   return 1;
@@ -60,6 +71,14 @@ function partsOfServers(env: NodeJS.ProcessEnv): Install[] {
     schemas(env),
     prometheusOperator(env),
     checkov(env),
+  ];
+}
+
+/** A cluster with one node, and what runs in its pods. */
+function partsOfCluster(env: NodeJS.ProcessEnv): Install[] {
+  return [
+    ...[podPrograms(env), nodePackages(env), ...partsOfServers(env), nodePrograms(env), networkPrograms(env)],
+    ...[jaeger(env), jaegerParts(env), milvus(env)],
   ];
 }
 

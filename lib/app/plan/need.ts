@@ -65,6 +65,6 @@ export function storageClassNeeded(name: string | undefined, why: string, claims
 }
 
 /** A program on the machine that applies. */
-export function toolNeeded(name: string, minimumVersion: string | undefined, why: string): Need {
+export function toolNeeded(name: string, minimumVersion: string, why: string): Need {
   return { kind: 'Tool', expect: 'installed', name, minimumVersion, why };
 }

@@ -6,7 +6,7 @@ import type { Check } from './check';
 import { Distinct } from './distinct';
 import type { Door } from './door';
 import type { AcceptedWarning, RenderedEnvironment } from './environment';
-import { FIELD_WAITS_SINCE, waitsForField } from './kubectl-version';
+import { kubectlFor, waitsForField } from './kubectl-version';
 import type { Log } from './log';
 import { type Need, toolNeeded } from './need';
 import type { PartPlan } from './part';
@@ -85,13 +85,8 @@ export class PlanFile {
   }
 
   private kubectl(): Need {
-    return this.waitsForField
-      ? toolNeeded(
-          'kubectl',
-          FIELD_WAITS_SINCE,
-          'it applies the manifests; older versions cannot wait for a field to appear',
-        )
-      : toolNeeded('kubectl', undefined, 'it applies the manifests, and asks what is there');
+    const { since, reason } = kubectlFor(this.waitsForField);
+    return toolNeeded('kubectl', since, `it applies the manifests, and asks what is there; ${reason}`);
   }
 
   private stage(stage: Stage, names: readonly string[]): PlanStage {

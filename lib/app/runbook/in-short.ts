@@ -51,7 +51,7 @@ export class InShort {
   }
 
   /**
-   * @param kubectl with its version, where not every one does.
+   * @param kubectl with its version.
    * @param stages that have manifests, in their order.
    */
   text(kubectl: string, stages: readonly StageFiles[]): readonly string[] {

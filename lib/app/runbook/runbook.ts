@@ -1,7 +1,7 @@
 import { describe } from '../../diagnostics/report';
 import { kindsBeforePods } from '../apply-order';
 import type { AcceptedWarning, RenderedEnvironment } from '../plan/environment';
-import { FIELD_WAITS_SINCE, waitsForField } from '../plan/kubectl-version';
+import { kubectlFor, waitsForField } from '../plan/kubectl-version';
 import type { PartPlan } from '../plan/part';
 import type { Picture } from '../plan/picture';
 import type { NeededSecret } from '../plan/secret';
@@ -133,15 +133,15 @@ export class Runbook {
   }
 
   private kubectl(): string {
-    const why = this.waitsForField ? ' (older versions cannot wait for a field to appear)' : '';
-    return markdown(`${this.kubectlVersion()}${why}, with the context of the right cluster:`, [
+    const { reason } = kubectlFor(this.waitsForField);
+    return markdown(`${this.kubectlVersion()} (${reason}), with the context of the right cluster:`, [
       'kubectl version',
       'kubectl config current-context',
     ]);
   }
 
   private kubectlVersion(): string {
-    return this.waitsForField ? `kubectl ${FIELD_WAITS_SINCE} or newer` : 'kubectl';
+    return `kubectl ${kubectlFor(this.waitsForField).since} or newer`;
   }
 
   private path(stage: Stage): string {

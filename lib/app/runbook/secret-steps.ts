@@ -40,7 +40,7 @@ export function secretSteps(
     },
     {
       text:
-        `Write each value to the file that the command of its Secret names, without a newline at the end. This reads a value without showing it: \`read -rs VALUE && printf %s "$VALUE" > ${folder}/NAMESPACE/SECRET/KEY; unset VALUE\`. ` +
+        `Write each value to the file that the command of its Secret names, without a newline at the end. This reads a value without showing it: \`stty -echo; IFS= read -r VALUE; stty echo; printf %s "$VALUE" > ${folder}/NAMESPACE/SECRET/KEY; unset VALUE\`. ` +
         'Copy certificates and keys there as PEM files.',
     },
     ...secrets.map((secret) => creation(secret, folder)),

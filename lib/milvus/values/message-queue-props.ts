@@ -93,7 +93,8 @@ export class PulsarAuth {
    *
    * @param plugin the name of the authentication plugin, such as `token`.
    * @param secret a Secret in the namespace of Milvus.
-   * @param key the entry that holds the plugin's parameters, such as `token:...`.
+   * @param key the entry that holds the plugin's parameters: `name:value` with commas between them, such as `token:...`. Milvus drops
+   *   JSON, and a value with a colon, without a message.
    */
   static fromSecret(plugin: string, secret: SecretRef, key = 'authParams'): PulsarAuth {
     return new PulsarAuth(plugin, secret, key);

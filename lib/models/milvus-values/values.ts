@@ -1,7 +1,17 @@
-import { isObject, type JsonObject, objectAt, stringAt, textOf, valueAt } from '../../kubernetes/json';
+import {
+  isEmpty,
+  isObject,
+  type JsonObject,
+  leavesOf,
+  objectAt,
+  stringAt,
+  textOf,
+  valueAt,
+} from '../../kubernetes/json';
 import { chartDefaults } from '../../upstream/milvus-chart-defaults';
 import type { MilvusChartVersion } from '../../upstream/milvus-chart-version';
 import { isStartedByDefault, MILVUS_COMPONENTS, type MilvusComponent } from '../../upstream/milvus-components';
+import { ADDRESS_SETTINGS } from '../../upstream/milvus-addresses';
 import { settingName } from '../../upstream/milvus-settings';
 import { MilvusVersion } from '../../upstream/milvus-version';
 
@@ -91,9 +101,16 @@ export function isSetByEnv(release: ChartValues, ...settings: readonly string[])
   );
 }
 
-/** Whether a Milvus configuration has settings below one of these keys, in any case. */
+/** Whether a Milvus configuration has settings below one of these keys, in whatever spelling. */
 export function hasSettings(config: JsonObject, ...keys: readonly string[]): boolean {
-  return Object.keys(config).some((key) => keys.includes(key.toLowerCase().split('.')[0] ?? ''));
+  return leavesOf(config).some(([path, value]) => !isEmpty(value) && keys.some((key) => isBelow(key, path)));
+}
+
+/** Without a dot only the settings that are addresses can be told from keys of another name. */
+function isBelow(key: string, path: string): boolean {
+  const setting = settingName(path);
+  const [first = ''] = path.toLowerCase().split(/[._/]/);
+  return first === key || (setting.startsWith(key) && ADDRESS_SETTINGS.has(setting));
 }
 
 /** Whether the chart's own configuration is replaced whole, so that it is unknown. */

@@ -1,4 +1,5 @@
-import type { MilvusChartVersion } from '../milvus-chart-version';
+import { MilvusChartVersion } from '../milvus-chart-version';
+import { releaseAtLeast } from '../version-order';
 import { changedKeys } from './changed-keys';
 import { CHANGES as CHANGES_4_2 } from './keys-4-2';
 import { KEYS as KEYS_5_0 } from './keys-5-0';
@@ -31,6 +32,14 @@ export function knownKeys(chart: MilvusChartVersion): KnownKeys | undefined {
   const known = read.get(line) ?? new Map(keys.map(entry));
   read.set(line, known);
   return known;
+}
+
+/** The last chart whose templates were read. Those of newer charts could not be had: its keys serve for them as well. */
+const LAST_READ = MilvusChartVersion.V5_0_19.chart;
+
+/** The chart whose templates say which keys a chart reads: the chart itself, or the last one that was read before it. */
+export function chartOfKeys({ chart }: MilvusChartVersion): string {
+  return releaseAtLeast(LAST_READ, chart) ? chart : LAST_READ;
 }
 
 /** The keys of a mapping in the values of any listed chart; empty where it may hold anything. */

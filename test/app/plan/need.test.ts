@@ -23,7 +23,7 @@ test.each([
   ],
   [storageClassNeeded('fast', 'w', claims), { kind: 'StorageClass', expect: 'exists', name: 'fast', claims, why: 'w' }],
   [storageClassNeeded(undefined, 'w'), { kind: 'StorageClass', expect: 'default', why: 'w' }],
-  [toolNeeded('t', undefined, 'w'), { kind: 'Tool', expect: 'installed', name: 't', why: 'w' }],
+  [toolNeeded('t', '1.2', 'w'), { kind: 'Tool', expect: 'installed', name: 't', minimumVersion: '1.2', why: 'w' }],
 ])('a need: %j', (need, members) => {
   expect(need).toEqual(members);
 });

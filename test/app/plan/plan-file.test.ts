@@ -27,7 +27,8 @@ const KUBECTL = {
   kind: 'Tool',
   expect: 'installed',
   name: 'kubectl',
-  why: 'it applies the manifests, and asks what is there',
+  minimumVersion: '1.25',
+  why: 'it applies the manifests, and asks what is there; older versions cannot wait for the Deployments of a label',
 };
 const EMPTY = {
   version: 1,
@@ -240,13 +241,13 @@ test('without 0-setup nothing is lost with it', () => {
   expect(planOf({ parts: [[Stage.JAEGER, FULL]] }).undoSetup).toEqual({ losses: [] });
 });
 
-test('kubectl 1.31 is needed where something waits for a field to appear', () => {
+test('kubectl 1.28 is needed where something waits for a field to appear', () => {
   const waiting: PartPlan = { afterApply: [{ text: 'a', waits: [fieldOf({ kind: 'A', name: 'b' }, '.c', 1)] }] };
   expect(planOf({ parts: [[Stage.OPERATOR, waiting]] }).needs).toEqual([
     {
       ...KUBECTL,
-      minimumVersion: '1.31',
-      why: 'it applies the manifests; older versions cannot wait for a field to appear',
+      minimumVersion: '1.28',
+      why: 'it applies the manifests, and asks what is there; older versions cannot wait for a field to appear',
     },
   ]);
 });

@@ -41,7 +41,7 @@ describe('In short', () => {
         'Run these lines one by one. If one fails, stop: its section below says why. Check first; each comment says what must be true:',
         '',
         '```sh',
-        '# kubectl, and the context of the right cluster',
+        '# kubectl 1.25 or newer, and the context of the right cluster',
         'kubectl version',
         'kubectl config current-context',
         '```',

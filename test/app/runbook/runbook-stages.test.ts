@@ -124,11 +124,11 @@ test('what pods need when they start is applied before the folder, by patterns t
   ]);
 });
 
-test('kubectl 1.31 is asked for where something waits for a field, whatever its value', () => {
+test('kubectl 1.28 is asked for where something waits for a field, whatever its value', () => {
   const asks = (wait: Wait) => {
     const parts = [part(Stage.JAEGER, { afterApply: [{ text: 'wait:', waits: [wait] }] })];
     return text({ parts, stages: named(Stage.JAEGER) }).includes(
-      'kubectl 1.31 or newer (older versions cannot wait for a field to appear)',
+      'kubectl 1.28 or newer (older versions cannot wait for a field to appear)',
     );
   };
   expect(asks(fieldOf({ kind: 'A', name: 'b' }, '.webhooks[0].clientConfig.caBundle', 1))).toBe(true);

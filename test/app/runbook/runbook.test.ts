@@ -53,7 +53,7 @@ const HEAD = [
 const BEFORE = [
   '## Before you start',
   '',
-  'kubectl, with the context of the right cluster:',
+  'kubectl 1.25 or newer (older versions cannot wait for the Deployments of a label), with the context of the right cluster:',
   '',
   '```sh',
   'kubectl version',
@@ -63,7 +63,7 @@ const BEFORE = [
 ];
 
 const WRITE =
-  'Write each value to the file that the command of its Secret names, without a newline at the end. This reads a value without showing it: `read -rs VALUE && printf %s "$VALUE" > secrets-of-env/NAMESPACE/SECRET/KEY; unset VALUE`. Copy certificates and keys there ' +
+  'Write each value to the file that the command of its Secret names, without a newline at the end. This reads a value without showing it: `stty -echo; IFS= read -r VALUE; stty echo; printf %s "$VALUE" > secrets-of-env/NAMESPACE/SECRET/KEY; unset VALUE`. Copy certificates and keys there ' +
   'as PEM files.';
 const FOLDER =
   'Create these Secrets from files, so that no value enters the shell history. Skip those that already exist. This creates a folder that only you can read and that git ignores:';

@@ -93,7 +93,7 @@ test('rules, results, what is accepted, and what is not read', () => {
                 },
               ],
               "message": {
-                "text": MLV040 values.yaml:4:1 colour: unknown key: no template of milvus-helm CHART reads it. Helm silently ignores it. Remove it, or look up the key in the chart's values.yaml.,
+                "text": MLV040 values.yaml:4:1 colour: unknown key: no template of milvus-helm 5.0.19 reads it. Helm silently ignores it. Remove it, or look up the key in the chart's values.yaml.,
               },
               "ruleId": "MLV040",
               "ruleIndex": 1,
@@ -149,7 +149,7 @@ test('rules, results, what is accepted, and what is not read', () => {
                 },
               ],
               "message": {
-                "text": MLV040 values.yaml:3:1 size: unknown key: no template of milvus-helm CHART reads it. Helm silently ignores it. Remove it, or look up the key in the chart's values.yaml.,
+                "text": MLV040 values.yaml:3:1 size: unknown key: no template of milvus-helm 5.0.19 reads it. Helm silently ignores it. Remove it, or look up the key in the chart's values.yaml.,
               },
               "ruleId": "MLV040",
               "ruleIndex": 1,
@@ -179,7 +179,7 @@ test('rules, results, what is accepted, and what is not read', () => {
                   "defaultConfiguration": {
                     "level": "warning",
                   },
-                  "helpUri": "https://github.com/zilliztech/milvus-helm/tree/milvus-CHART/charts/milvus/templates",
+                  "helpUri": "https://github.com/zilliztech/milvus-helm/tree/milvus-5.0.19/charts/milvus/templates",
                   "id": "MLV040",
                   "shortDescription": {
                     "text": "every key of the values is one that a template of the chart reads",

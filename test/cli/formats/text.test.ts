@@ -46,7 +46,7 @@ test('several files: by file, with what was accepted, what was noticed and a sum
       3:1 warning MLV040 colour
         3 | colour: green
           | ^^^^^^
-        Unknown key: no template of milvus-helm CHART reads it.
+        Unknown key: no template of milvus-helm 5.0.19 reads it.
         Helm silently ignores it.
         -> Remove it, or look up the key in the chart's values.yaml.
 
@@ -223,7 +223,7 @@ test('what is the same in many files is told three times', () => {
       3:1 warning MLV040 colour
         3 | colour: green
           | ^^^^^^
-        Unknown key: no template of milvus-helm CHART reads it.
+        Unknown key: no template of milvus-helm 5.0.19 reads it.
         Helm silently ignores it.
         -> Remove it, or look up the key in the chart's values.yaml.
 
@@ -231,7 +231,7 @@ test('what is the same in many files is told three times', () => {
       3:1 warning MLV040 colour
         3 | colour: green
           | ^^^^^^
-        Unknown key: no template of milvus-helm CHART reads it.
+        Unknown key: no template of milvus-helm 5.0.19 reads it.
         Effect and fix: as at values0.yaml:3:1."
   `);
   expect(stdout.split('-> ').length - 1).toBe(3);
@@ -261,7 +261,7 @@ test('fits into a narrow terminal, and stays readable in a wide one', () => {
       [2m3:1[0m [1;33mwarning[0m [1mMLV040[0m colour
         [2m3 |[0m colour: green
         [2m  |[0m [1;33m^^^^^^[0m
-        [1mUnknown key: no template of milvus-helm CHART reads it.[0m
+        [1mUnknown key: no template of milvus-helm 5.0.19 reads it.[0m
         Helm silently ignores it.
         [36m-> Remove it, or look up the key in the chart's values.yaml.[0m
 

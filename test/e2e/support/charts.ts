@@ -28,9 +28,13 @@ export function realCharts(named = process.env.MILVUS_CHART ?? ''): readonly Cha
     });
 }
 
-/** What the runbook of an environment installs: the real chart of its version where there is one. */
+/** The charts that the runbooks install: the newest, and that of the existing release. */
+export const RUNBOOK_CHARTS: readonly MilvusChartVersion[] = [MilvusChartVersion.NEWEST, MilvusChartVersion.V5_0_19];
+
+/** What stands for a chart: the real one, else the last real one of its line that is named, else the small chart. */
 export function chartFor(version: MilvusChartVersion): string {
-  return realCharts().find(({ chart }) => chart === version)?.folder ?? OWN_CHART;
+  const ofLine = realCharts().filter(({ chart }) => chart.isForStreaming === version.isForStreaming);
+  return (ofLine.find(({ chart }) => chart === version) ?? ofLine.at(-1))?.folder ?? OWN_CHART;
 }
 
 /** The objects that helm makes of values. */

@@ -1,12 +1,11 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { binaries } from '../../../tools/e2e/parts';
-import { MilvusChartVersion } from '../../../lib';
 import type { Api } from './api';
 import { type Request, requestsOf } from './audit';
 import { Simulation } from './simulation';
 import { certManagerIsInstalled } from './cert-manager-install';
-import { chartFor } from './charts';
+import { RUNBOOK_CHARTS } from './charts';
 import { AS_ON_A_NODE, AT_ONCE, type Lateness } from './lateness';
 import { milvusOperatorIsInstalled } from './milvus-operator-install';
 import { Network } from './network';
@@ -85,7 +84,7 @@ export class Cluster {
         folder: join(plane.folder, 'charts'),
         authority: plane.authority,
         url: options.repository,
-        chart: chartFor(MilvusChartVersion.NEWEST),
+        charts: RUNBOOK_CHARTS,
         helm: programs[options.helm],
       });
       closing.unshift(() => {

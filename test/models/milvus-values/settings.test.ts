@@ -59,6 +59,9 @@ describe('the login at an external object storage', () => {
     [{ secretKey: 5 }, { hasKey: true }],
     [{ useIAM: 'true' }, { useIAM: true }],
     [{ useIAM: true }, { useIAM: true }],
+    [{ useIAM: 'True' }, { useIAM: true }],
+    [{ useIAM: 1 }, { useIAM: true }],
+    [{ useIAM: 'on' }, {}],
     [{ useIAM: 'yes' }, {}],
   ])('%j', (values, more) => {
     expect(login(values)).toEqual({ ...NONE, ...more });
@@ -66,9 +69,9 @@ describe('the login at an external object storage', () => {
 
   test.each([
     ['MINIO_ACCESS_KEY_ID', { hasAccount: true }],
-    ['MINIO_ACCESS_KEY', { hasAccount: true }],
+    ['MINIO_ACCESS_KEY', {}],
     ['MINIO_SECRET_ACCESS_KEY', { hasKey: true }],
-    ['MINIO_SECRET_KEY', { hasKey: true }],
+    ['MINIO_SECRET_KEY', {}],
     ['AZURE_STORAGE_CONNECTION_STRING', { hasAccount: true, hasKey: true }],
     ['MINIO_ADDRESS', {}],
   ])('by %s', (name, more) => {

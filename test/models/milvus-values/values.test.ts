@@ -60,8 +60,24 @@ test('a setting in the environment of a running component', () => {
 });
 
 test('the configuration of Milvus, and what replaces it', () => {
-  expect(hasSettings({ 'Minio.address': 'a' }, 'minio')).toBe(true);
-  expect(hasSettings({ minioX: 'a' }, 'minio')).toBe(false);
+  for (const config of [
+    { 'Minio.address': 'a' },
+    { minio: { address: 'a' } },
+    { minio_address: 'a' },
+    { 'minio/address': 'a' },
+    { minioAddress: 'a' },
+  ]) {
+    expect(hasSettings(config, 'minio')).toBe(true);
+  }
+  for (const config of [
+    { minioX: 'a' },
+    { minio: {} },
+    { minio: null },
+    { minio: { address: '' } },
+    { x: { minio: 1 } },
+  ]) {
+    expect(hasSettings(config, 'minio')).toBe(false);
+  }
   expect([{ customConfigMap: 'mine' }, { customConfigMap: '' }, {}].map(isReplaced)).toEqual([true, false, false]);
   expect(withoutConfigFiles({ extraConfigFiles: {}, etcd: {} })).toEqual({ etcd: {} });
 });

@@ -1,7 +1,6 @@
 import type { Finding, Rule } from '../../../diagnostics/rule';
 import { defined, isObject, type JsonObject, objectAt, stringAt } from '../../../kubernetes/json';
 import { type Dependency, LINK_VARIABLE, OPERATOR_READERS } from '../../../upstream/milvus-addresses';
-import { settingName } from '../../../upstream/milvus-settings';
 import { once } from '../../../kubernetes/once';
 import { addressRules } from '../addresses/rules';
 import { kafkaLogin, storageLogin } from './logins';
@@ -38,9 +37,7 @@ const addressesOf = once((cr: JsonObject): AddressSubject => {
     source: 'cr',
     addresses: [...FIELDS.flatMap(([dependency, field]) => addressesAt(cr, dependency, field)), ...seeds(cr)],
     ...defined({ namespace }),
-    hasMinioPort: envOf(cr).some(
-      ({ name, path }) => path.startsWith('spec.components.env') && settingName(name) === settingName(LINK_VARIABLE),
-    ),
+    hasMinioPort: envOf(cr).some(({ name, path }) => path.startsWith('spec.components.env') && name === LINK_VARIABLE),
     ...defined({ storage, kafka }),
   };
 });

@@ -1,4 +1,5 @@
 import { defined, type JsonObject, leavesOf, objectAt } from '../../../kubernetes/json';
+import { isTrue } from '../../../upstream/go-values';
 import { settingName, settingText } from '../../../upstream/milvus-settings';
 import { isUsed } from '../../../models/milvus-cr/cr';
 import { envOf } from '../../../models/milvus-cr/env';
@@ -13,7 +14,7 @@ export function storageLogin(cr: JsonObject): StorageLogin | undefined {
   const settings = settingsOf(cr);
   return {
     iamPath: 'spec.config.minio.useIAM',
-    useIAM: settingText(settings.get('miniouseiam') ?? false) === 'true',
+    useIAM: isTrue(settingText(settings.get('miniouseiam') ?? false)),
     accountPath: 'spec.dependencies.storage.secretRef',
     hasAccount,
     hasKey: hasAccount,

@@ -10,7 +10,7 @@ import { placeRules } from './place';
 import { podRules } from './pods';
 import { roleRules } from './roles';
 import { rolloutRules } from './rollout';
-import { crSpellingRules, crTraceRules } from './trace';
+import { crNeededSettingRules, crSpellingRules, crTraceRules } from './trace';
 
 /** Rules for CRs of the Milvus Operator only, in the order of their codes. */
 export const milvusCrOwnRules: readonly Rule<JsonObject>[] = [
@@ -30,5 +30,6 @@ export const milvusCrRules: readonly Rule<JsonObject>[] = [
   ...crAddressRules,
   ...crIngressRules,
   ...crSpellingRules,
+  ...crNeededSettingRules,
   ...crTraceRules,
 ];

@@ -1,12 +1,15 @@
 import { type Finding, findingsOf, type Rule } from '../../../diagnostics/rule';
 import { type JsonObject, objectAt } from '../../../kubernetes/json';
 import { OTLP_HEADERS_VARIABLE } from '../../../upstream/milvus';
+import { REPLACED_SETTINGS } from '../../../upstream/milvus-operator';
+import { settingName } from '../../../upstream/milvus-settings';
 import { once } from '../../../kubernetes/once';
 import { headerRules } from '../trace/headers';
 import { traceRules } from '../trace/rules';
 import { traceOf } from '../../../models/user-yaml/user-yaml';
 import { example, isCluster, milvusOf } from '../../../models/milvus-cr/cr';
 import { envOf } from '../../../models/milvus-cr/env';
+import { neededSettingRules } from '../shared/needed-settings';
 import { spellingRules } from '../trace/spelling';
 import type { TraceSubject } from '../trace/subject';
 
@@ -50,3 +53,18 @@ export const crSpellingRules: readonly Rule<JsonObject>[] = spellingRules.map((r
     }
   },
 }));
+
+/** The rules over settings that Milvus needs, applied to a CR. */
+export const crNeededSettingRules: readonly Rule<JsonObject>[] = neededSettingRules.map((rule) => ({
+  ...rule,
+  example: () => example({ config: rule.example().config }),
+  when: (cr: JsonObject) => Object.keys(objectAt(cr, 'spec', 'config')).length > 0,
+  *check(cr: JsonObject): Iterable<Finding> {
+    const variables = new Set(envOf(cr).map(({ name }) => settingName(name)));
+    const isOverridden = (setting: string) => REPLACED.has(setting) || variables.has(setting);
+    const subject = { config: objectAt(cr, 'spec', 'config'), milvus: milvusOf(cr), isOverridden };
+    for (const finding of findingsOf(rule, subject)) yield { ...finding, path: `spec.config.${finding.path}` };
+  },
+}));
+
+const REPLACED: ReadonlySet<string> = new Set([...REPLACED_SETTINGS.keys()].map(settingName));

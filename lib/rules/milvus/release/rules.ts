@@ -2,7 +2,7 @@ import { type Finding, findingsOf, type Rule } from '../../../diagnostics/rule';
 import type { JsonObject } from '../../../kubernetes/json';
 import { once } from '../../../kubernetes/once';
 import { type MilvusReleaseSubject, RELEASE } from '../../../models/milvus-values/release';
-import { isCluster, milvusOf } from '../../../models/milvus-values/values';
+import { isCluster, isSetByEnv, milvusOf } from '../../../models/milvus-values/values';
 import { traceOf, userYamlOf } from '../../../models/user-yaml/user-yaml';
 import { USER_YAML } from '../../../upstream/milvus';
 import { STREAMING_SINCE } from '../../../upstream/milvus-components';
@@ -11,6 +11,7 @@ import { traceRules } from '../trace/rules';
 import { valuesRules } from '../values/rules';
 import { releaseRules } from './release';
 import { spellingRules } from '../trace/spelling';
+import { type ConfigSubject, neededSettingRules } from '../shared/needed-settings';
 import type { TraceSubject } from '../trace/subject';
 
 const USER_YAML_PATH = `extraConfigFiles["${USER_YAML}"]`;
@@ -38,8 +39,26 @@ export const milvusReleaseRules: readonly Rule<MilvusReleaseSubject>[] = [
       }
     },
   })),
+  ...neededSettingRules.map((rule) => ({
+    ...rule,
+    example: () => ({ ...RELEASE, values: withUserYaml(rule.example().config) }),
+    when: ({ values }: MilvusReleaseSubject) => Object.keys(userYamlOf(values).tree).length > 0,
+    *check(subject: MilvusReleaseSubject): Iterable<Finding> {
+      for (const finding of findingsOf(rule, configSubjectOf(subject))) {
+        yield { ...finding, path: `${USER_YAML_PATH} ${finding.path}` };
+      }
+    },
+  })),
   ...valuesRules,
 ];
+
+function configSubjectOf(subject: MilvusReleaseSubject): ConfigSubject {
+  return {
+    config: userYamlOf(subject.values).tree,
+    milvus: milvusOf(subject),
+    isOverridden: (setting) => isSetByEnv(subject, setting),
+  };
+}
 
 const traceSubjectOf = once((subject: MilvusReleaseSubject): TraceSubject => {
   const trace = traceOf(userYamlOf(subject.values).tree);

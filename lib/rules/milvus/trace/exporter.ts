@@ -63,7 +63,7 @@ export const exporterRules: readonly Rule<TraceSubject>[] = [
         yield {
           path: `trace.${key}`,
           problem: 'unknown setting.',
-          effect: 'Milvus 2.6 ignores it.',
+          effect: 'Milvus silently ignores it.',
           fix: near === undefined ? useOneOf(TRACE_KEYS) : suggestion(`trace.${near}`),
         };
       }

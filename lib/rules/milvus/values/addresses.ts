@@ -67,9 +67,7 @@ const addressesOf = once((subject: MilvusReleaseSubject): AddressSubject => {
     addresses: isReplaced(values) ? [] : [...ofValues(subject), ...ofUserYaml(subject), ...ofEnvironment(subject)],
     ...defined({ namespace }),
     hasMinioPort: componentsOf(subject).every((component) =>
-      envOf(values, component).some(
-        (entry) => settingName(stringAt(entry, 'name') ?? '') === settingName(LINK_VARIABLE),
-      ),
+      envOf(values, component).some(({ name }) => name === LINK_VARIABLE),
     ),
     ...defined({ storage, kafka }),
   };

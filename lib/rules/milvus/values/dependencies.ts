@@ -2,15 +2,9 @@ import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { objectAt, valueAt } from '../../../kubernetes/json';
 import { DEMO_CREDENTIAL } from '../../../upstream/milvus-chart-defaults';
 import { type MilvusReleaseSubject, RELEASE } from '../../../models/milvus-values/release';
+import { userSetting } from '../../../models/milvus-values/settings';
 import { userYamlOf } from '../../../models/user-yaml/user-yaml';
-import {
-  type ChartValues,
-  hasSettings,
-  isCluster,
-  isOn,
-  isReplaced,
-  isSetByEnv,
-} from '../../../models/milvus-values/values';
+import { hasSettings, isCluster, isOn, isReplaced, isSetByEnv } from '../../../models/milvus-values/values';
 
 /** Rules over etcd and the object storage of a release. */
 export const dependencyRules: readonly Rule<MilvusReleaseSubject>[] = [
@@ -163,10 +157,8 @@ function missing(part: string, external: string, more: string): Finding {
 }
 
 /** Whether Milvus stores its data on its local disk. */
-function isLocal(subject: ChartValues): boolean {
-  const { tree } = userYamlOf(subject.values);
-  const type = valueAt(tree, 'common', 'storageType') ?? tree['common.storageType'];
-  return type === 'local' || isSetByEnv(subject, 'commonstoragetype');
+function isLocal(subject: MilvusReleaseSubject): boolean {
+  return userSetting(subject, 'commonstoragetype') === 'local' || isSetByEnv(subject, 'commonstoragetype');
 }
 
 function isNamed(env: unknown, name: string): boolean {

@@ -1,7 +1,12 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { isObject, type JsonObject, valueAt } from '../../../kubernetes/json';
 import { nearest, suggestion } from '../../../diagnostics/nearest';
-import { KEYS_WITHOUT_EFFECT, type KnownKeys, knownKeys } from '../../../upstream/milvus-values/known-keys';
+import {
+  chartOfKeys,
+  KEYS_WITHOUT_EFFECT,
+  type KnownKeys,
+  knownKeys,
+} from '../../../upstream/milvus-values/known-keys';
 import { OLD_KEYS } from '../../../upstream/milvus-values/old-keys';
 import { type MilvusReleaseSubject, RELEASE } from '../../../models/milvus-values/release';
 import { onlyPlace, type UnknownValue, valuesFix } from './places';
@@ -22,7 +27,7 @@ export const keyRules: readonly Rule<MilvusReleaseSubject>[] = [
         yield {
           path,
           atKey: true,
-          problem: `unknown key in milvus-helm ${chart.chart}.`,
+          problem: `unknown key in milvus-helm ${chartOfKeys(chart)}.`,
           effect: 'Helm silently ignores it and keeps the default.',
           fix: meant,
         };
@@ -42,7 +47,7 @@ export const keyRules: readonly Rule<MilvusReleaseSubject>[] = [
         yield {
           path,
           atKey: true,
-          problem: `unknown key: no template of milvus-helm ${chart.chart} reads it.`,
+          problem: `unknown key: no template of milvus-helm ${chartOfKeys(chart)} reads it.`,
           effect: 'Helm silently ignores it.',
           fix: onlyPlace(known, unknown) ?? "Remove it, or look up the key in the chart's values.yaml.",
         };
@@ -62,7 +67,7 @@ export const keyRules: readonly Rule<MilvusReleaseSubject>[] = [
         if (value === undefined || (typeof value === 'object' && Object.keys(value ?? {}).length === 0)) continue;
         yield {
           path: keys.join('.'),
-          problem: `is in the values.yaml of milvus-helm ${chart.chart}, but no template reads it.`,
+          problem: `is in the values.yaml of milvus-helm ${chartOfKeys(chart)}, but no template reads it.`,
           effect: 'Helm silently ignores it.',
           fix: 'Remove it, or patch the object that the chart creates.',
         };

@@ -1,4 +1,5 @@
 import { objectAt, stringAt, valueAt } from '../../../kubernetes/json';
+import { isTrue } from '../../../upstream/go-values';
 import { settingText } from '../../../upstream/milvus-settings';
 import type { MilvusReleaseSubject } from '../../../models/milvus-values/release';
 import { isOn, isReplaced, isSetByEnv } from '../../../models/milvus-values/values';
@@ -15,7 +16,7 @@ export function storageLogin(subject: MilvusReleaseSubject): StorageLogin | unde
   const { accessKey = '', secretKey = '', useIAM, cloudProvider } = objectAt(values, 'externalS3');
   return {
     iamPath: 'externalS3.useIAM',
-    useIAM: settingText(userSetting(subject, 'miniouseiam') ?? useIAM ?? false) === 'true',
+    useIAM: isTrue(settingText(userSetting(subject, 'miniouseiam') ?? useIAM ?? false)),
     accountPath: 'externalS3.accessKey',
     hasAccount: isGiven(accessKey) || ACCOUNTS.some((setting) => isOverridden(subject, setting)),
     keyPath: 'externalS3.secretKey',
@@ -26,9 +27,8 @@ export function storageLogin(subject: MilvusReleaseSubject): StorageLogin | unde
 
 /** Settings that contain Azure's account and its key. */
 const CONNECTION_STRINGS = ['azurestorageconnectionstring', 'azureconnectionstring'];
-/** The names that Milvus reads, and those from before 2.2. */
-const ACCOUNTS = ['minioaccesskeyid', 'minioaccesskey', ...CONNECTION_STRINGS];
-const KEYS = ['miniosecretaccesskey', 'miniosecretkey', ...CONNECTION_STRINGS];
+const ACCOUNTS = ['minioaccesskeyid', ...CONNECTION_STRINGS];
+const KEYS = ['miniosecretaccesskey', ...CONNECTION_STRINGS];
 
 /** How Milvus logs in to an external Kafka; undefined without one. */
 export function kafkaLogin(subject: MilvusReleaseSubject): KafkaLogin | undefined {

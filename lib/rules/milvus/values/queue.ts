@@ -125,7 +125,7 @@ export const queueRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV117',
     severity: Severity.ERROR,
     summary: 'Woodpecker is used with Milvus 2.6 or newer',
-    see: 'https://milvus.io/docs/use-woodpecker.md',
+    see: 'https://milvus.io/docs/v2.6.x/use-woodpecker.md',
     example: () => ({
       ...RELEASE,
       values: {

@@ -12,7 +12,7 @@ export const versionRules: readonly Rule<MilvusReleaseSubject>[] = [
     code: 'MLV109',
     severity: Severity.ERROR,
     summary: 'image.all.tag is a Milvus that the chart can run',
-    see: 'https://milvus.io/docs/upgrade_milvus_cluster-helm.md',
+    see: 'https://milvus.io/docs/v2.6.x/upgrade_milvus_cluster-helm.md',
     example: () => ({ ...RELEASE, values: { image: { all: { tag: 'v2.5.16' } } } }),
     *check(subject): Iterable<Finding> {
       const { chart, values } = subject;
@@ -35,15 +35,15 @@ export const versionRules: readonly Rule<MilvusReleaseSubject>[] = [
         value: valueAt(values, 'image', 'all', 'tag'),
         problem: `is Milvus ${milvus.version}, which ${mismatch}.`,
         effect: 'The cluster does not work.',
-        fix: `Use chart ${isForStreaming(milvus) ? '5.0' : '4.2'}, or Milvus ${chart.isForStreaming ? '2.6' : '2.5'}.`,
+        fix: `Use chart ${isForStreaming(milvus) ? '5.0' : '4.2'}, or Milvus ${chart.isForStreaming ? '2.6 or newer' : '2.5'}.`,
       };
     },
   },
   {
     code: 'MLV110',
     severity: Severity.ERROR,
-    summary: 'index nodes are disabled for Milvus 2.6, which has none',
-    see: 'https://milvus.io/docs/upgrade_milvus_cluster-helm.md',
+    summary: 'index nodes are disabled for Milvus 2.6 and newer, which have none',
+    see: 'https://milvus.io/docs/v2.6.x/upgrade_milvus_cluster-helm.md',
     example: () => ({ ...RELEASE, values: { indexNode: { enabled: true } } }),
     *check(subject): Iterable<Finding> {
       const milvus = milvusOf(subject);

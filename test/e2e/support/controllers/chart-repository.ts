@@ -5,6 +5,8 @@ import { createServer as createHttpServer } from 'node:http';
 import { createServer } from 'node:https';
 import type { Socket } from 'node:net';
 import { basename, join } from 'node:path';
+import type { MilvusChartVersion } from '../../../../lib/upstream/milvus-chart-version';
+import { chartFor } from '../charts';
 import type { Authority } from '../pki';
 import { listen } from '../ports';
 import { tunnel } from '../tunnel';
@@ -14,12 +16,12 @@ interface Options {
   readonly authority: Authority;
   /** The repository of the runbook. */
   readonly url: string;
-  /** The folder of the chart to serve. */
-  readonly chart: string;
+  /** The charts to serve. */
+  readonly charts: readonly MilvusChartVersion[];
   readonly helm: string;
 }
 
-/** The internet as helm sees it: a proxy behind which there is one chart repository with one chart. */
+/** The internet as helm sees it: a proxy behind which there is one chart repository. */
 export class ChartRepository {
   /** Hosts that somebody else asked for. */
   readonly refused: string[] = [];
@@ -27,10 +29,10 @@ export class ChartRepository {
   private readonly site;
   private readonly host: string;
 
-  constructor({ folder, authority, url, chart, helm }: Options) {
+  constructor({ folder, authority, url, charts, helm }: Options) {
     const root = new URL(url);
     this.host = `${root.hostname}:443`;
-    pack(folder, chart, helm, url);
+    pack(folder, charts, helm, url);
     const { key, certificate } = authority.issue('chart-repository', [root.hostname]);
     this.site = createServer({ key, cert: certificate }, (request, answer) => {
       readFile(join(folder, basename(request.url ?? ''))).then(
@@ -59,9 +61,13 @@ export class ChartRepository {
   }
 }
 
-function pack(folder: string, chart: string, helm: string, url: string): void {
+function pack(folder: string, charts: readonly MilvusChartVersion[], helm: string, url: string): void {
   mkdirSync(folder);
   const options = { cwd: folder, env: { PATH: process.env.PATH, HOME: folder }, stdio: 'pipe' } as const;
-  execFileSync(helm, ['package', chart, '--destination', folder], options);
+  for (const version of charts) {
+    // What stands for a chart gets its version: helm asks the repository for that.
+    const named = ['--version', version.chart, '--app-version', version.milvus];
+    execFileSync(helm, ['package', chartFor(version), '--destination', folder, ...named], options);
+  }
   execFileSync(helm, ['repo', 'index', folder, '--url', url], options);
 }

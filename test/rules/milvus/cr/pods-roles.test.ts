@@ -20,9 +20,12 @@ describe('running roles', () => {
     expect(looked(all(...OLD, 'indexNode', 'mixCoord', ...CLUSTER)).sort()).toEqual(['mixCoord', ...CLUSTER].sort());
   });
 
-  test.each(['milvusdb/milvus:v2.6.15', 'milvusdb/milvus:latest'])('an index node with %s', (image) => {
-    expect(looked({ image, ...all('indexNode', 'proxy', 'rootCoord') })).toEqual(['proxy']);
-  });
+  test.each(['milvusdb/milvus:v2.6.15', 'milvusdb/milvus:v3.0.0', 'milvusdb/milvus:latest'])(
+    'an index node with %s',
+    (image) => {
+      expect(looked({ image, ...all('indexNode', 'proxy', 'rootCoord') })).toEqual(['proxy']);
+    },
+  );
 
   test('before streaming nodes: coordinators, one or many', () => {
     const image = 'milvusdb/milvus:v2.5.20';

@@ -76,11 +76,11 @@ describe('MLV011', () => {
 
 test('MLV016 unknown settings', () => {
   expect(userYamlTrace('MLV016', { ...JAEGER_TRACE, jaeger: { urll: 'x' } })).toMatchInlineSnapshot(
-    `MLV016 qs/my-release extraConfigFiles["user.yaml"] trace.jaeger.urll: unknown setting. Milvus 2.6 ignores it. Did you mean 'trace.jaeger.url'?`,
+    `MLV016 qs/my-release extraConfigFiles["user.yaml"] trace.jaeger.urll: unknown setting. Milvus silently ignores it. Did you mean 'trace.jaeger.url'?`,
   );
   expect(userYamlTrace('MLV016', { zzz: 1, otlp: { yyyyyyyyyyyy: { x: [] } } })).toMatchInlineSnapshot(`
-    MLV016 qs/my-release extraConfigFiles["user.yaml"] trace.zzz: unknown setting. Milvus 2.6 ignores it. Use one of exporter, sampleFraction, jaeger.url, otlp.endpoint, otlp.method, otlp.secure, otlp.headers, initTimeoutSeconds.
-    MLV016 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.yyyyyyyyyyyy.x: unknown setting. Milvus 2.6 ignores it. Use one of exporter, sampleFraction, jaeger.url, otlp.endpoint, otlp.method, otlp.secure, otlp.headers, initTimeoutSeconds.
+    MLV016 qs/my-release extraConfigFiles["user.yaml"] trace.zzz: unknown setting. Milvus silently ignores it. Use one of exporter, sampleFraction, jaeger.url, otlp.endpoint, otlp.method, otlp.secure, otlp.headers, initTimeoutSeconds.
+    MLV016 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.yyyyyyyyyyyy.x: unknown setting. Milvus silently ignores it. Use one of exporter, sampleFraction, jaeger.url, otlp.endpoint, otlp.method, otlp.secure, otlp.headers, initTimeoutSeconds.
   `);
   for (const [block, quoted] of [
     ['jaeger', "'jaeger'"],

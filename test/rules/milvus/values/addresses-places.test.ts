@@ -97,6 +97,8 @@ describe('MINIO_PORT', () => {
 
   test('in values: another variable does not count', () => {
     expect(releaseProblems('MLV075', standalone({ name: 'MINIO_HOST', value: 'x' }))).toHaveLength(1);
+    // It stands beside the variable of the Service, and Milvus takes the last one.
+    expect(releaseProblems('MLV075', standalone({ name: 'minio.port', value: '9000' }))).toHaveLength(1);
     expect(releaseProblems('MLV075', standalone({ value: '9000' }))).toHaveLength(1);
     expect(releaseProblems('MLV075', standalone({ value: '1' }, { name: 'MINIO_PORT', value: '9000' }))).toEqual([]);
   });
@@ -105,6 +107,7 @@ describe('MINIO_PORT', () => {
     const dependencies = { storage: { external: true, endpoint: 'minio:9000' } };
     const env = (name: string) => ({ dependencies, components: { env: [{ name, value: '9000' }] } });
     expect(crMessages('MLV075', env('MINIO_HOST'))).toHaveLength(1);
+    expect(crMessages('MLV075', env('minio_port'))).toHaveLength(1);
     expect(crMessages('MLV075', env('MINIO_PORT'))).toEqual([]);
   });
 

@@ -37,6 +37,8 @@ describe('MLV108', () => {
     { etcd: OFF, externalEtcd: ON, minio: OFF, externalS3: ON },
     withUserYaml({ etcd: { use: { embed: true } }, common: { storageType: 'local' } }, { etcd: OFF, minio: OFF }),
     withUserYaml({ 'etcd.endpoints': 'e:2379', 'common.storageType': 'local' }, { etcd: OFF, minio: OFF }),
+    withUserYaml({ etcd_endpoints: 'e:2379', Common: { storagetype: 'local' } }, { etcd: OFF, minio: OFF }),
+    withUserYaml({ etcdEndpoints: 'e:2379', minioaddress: 's3:443' }, { etcd: OFF, minio: OFF }),
     { etcd: OFF, minio: OFF, customConfigMap: 'mine' },
     {
       cluster: OFF,

@@ -21,15 +21,15 @@ describe('MLV101', () => {
         { streaming: { woodpecker: { embeded: true } } },
       ].flatMap((values) => releaseProblems('MLV101', values)),
     ).toMatchInlineSnapshot(`
-      MLV101 p/r Cluster: unknown key in milvus-helm {{newest chart}}. Helm silently ignores it and keeps the default. Did you mean 'cluster'?
-      MLV101 p/r queryNodes: unknown key in milvus-helm {{newest chart}}. Helm silently ignores it and keeps the default. Did you mean 'queryNode'?
-      MLV101 p/r cluster.enable: unknown key in milvus-helm {{newest chart}}. Helm silently ignores it and keeps the default. Did you mean 'enabled'?
-      MLV101 p/r standalone.messagequeue: unknown key in milvus-helm {{newest chart}}. Helm silently ignores it and keeps the default. Did you mean 'messageQueue'?
-      MLV101 p/r standalone.persistence.persistentVolumeClaim.storageclass: unknown key in milvus-helm {{newest chart}}. Helm silently ignores it and keeps the default. Did you mean 'storageClass'?
-      MLV101 p/r minio.persistence.sise: unknown key in milvus-helm {{newest chart}}. Helm silently ignores it and keeps the default. Did you mean 'size'?
-      MLV101 p/r etcd.replicacount: unknown key in milvus-helm {{newest chart}}. Helm silently ignores it and keeps the default. Did you mean 'replicaCount'?
-      MLV101 p/r image.all.tags: unknown key in milvus-helm {{newest chart}}. Helm silently ignores it and keeps the default. Did you mean 'tag'?
-      MLV101 p/r streaming.woodpecker.embeded: unknown key in milvus-helm {{newest chart}}. Helm silently ignores it and keeps the default. Did you mean 'embedded'?
+      MLV101 p/r Cluster: unknown key in milvus-helm 5.0.19. Helm silently ignores it and keeps the default. Did you mean 'cluster'?
+      MLV101 p/r queryNodes: unknown key in milvus-helm 5.0.19. Helm silently ignores it and keeps the default. Did you mean 'queryNode'?
+      MLV101 p/r cluster.enable: unknown key in milvus-helm 5.0.19. Helm silently ignores it and keeps the default. Did you mean 'enabled'?
+      MLV101 p/r standalone.messagequeue: unknown key in milvus-helm 5.0.19. Helm silently ignores it and keeps the default. Did you mean 'messageQueue'?
+      MLV101 p/r standalone.persistence.persistentVolumeClaim.storageclass: unknown key in milvus-helm 5.0.19. Helm silently ignores it and keeps the default. Did you mean 'storageClass'?
+      MLV101 p/r minio.persistence.sise: unknown key in milvus-helm 5.0.19. Helm silently ignores it and keeps the default. Did you mean 'size'?
+      MLV101 p/r etcd.replicacount: unknown key in milvus-helm 5.0.19. Helm silently ignores it and keeps the default. Did you mean 'replicaCount'?
+      MLV101 p/r image.all.tags: unknown key in milvus-helm 5.0.19. Helm silently ignores it and keeps the default. Did you mean 'tag'?
+      MLV101 p/r streaming.woodpecker.embeded: unknown key in milvus-helm 5.0.19. Helm silently ignores it and keeps the default. Did you mean 'embedded'?
     `);
   });
 
@@ -53,6 +53,17 @@ describe('MLV101', () => {
     { extraConfigFile: {}, trace: {} },
   ])('%j passes', (values) => {
     expect(releaseProblems('MLV101', values)).toEqual([]);
+  });
+
+  test.each([
+    ['5.0.22', '5.0.19'],
+    ['5.0.27', '5.0.19'],
+    ['5.0.19', '5.0.19'],
+    ['5.0.5', '5.0.5'],
+    ['4.2.58', '4.2.58'],
+  ])('keys of chart %s are those of chart %s, which the message names', (version, read) => {
+    const chart = MilvusChartVersion.of({ chart: version, milvus: '2.6.15' });
+    expect(releaseProblems('MLV101', { clusterr: {} }, chart).join()).toContain(`unknown key in milvus-helm ${read}.`);
   });
 
   test('unknown chart lines are not checked', () => {
@@ -122,8 +133,8 @@ describe('MLV040', () => {
 
   test('reports keys without a near one', () => {
     expect(releaseProblems('MLV040', { 'x-anchors': {}, queryNode: { color: 'red' } })).toMatchInlineSnapshot(`
-      MLV040 p/r x-anchors: unknown key: no template of milvus-helm {{newest chart}} reads it. Helm silently ignores it. Remove it, or look up the key in the chart's values.yaml.
-      MLV040 p/r queryNode.color: unknown key: no template of milvus-helm {{newest chart}} reads it. Helm silently ignores it. Remove it, or look up the key in the chart's values.yaml.
+      MLV040 p/r x-anchors: unknown key: no template of milvus-helm 5.0.19 reads it. Helm silently ignores it. Remove it, or look up the key in the chart's values.yaml.
+      MLV040 p/r queryNode.color: unknown key: no template of milvus-helm 5.0.19 reads it. Helm silently ignores it. Remove it, or look up the key in the chart's values.yaml.
     `);
   });
 
@@ -150,8 +161,8 @@ describe('MLV047', () => {
   test('reports listed keys that no template reads', () => {
     expect(releaseProblems('MLV047', { standalone: { replicas: 2 }, cdc: { extraEnv: [{ name: 'A' }] } }))
       .toMatchInlineSnapshot(`
-      MLV047 p/r cdc.extraEnv: is in the values.yaml of milvus-helm {{newest chart}}, but no template reads it. Helm silently ignores it. Remove it, or patch the object that the chart creates.
-      MLV047 p/r standalone.replicas: is in the values.yaml of milvus-helm {{newest chart}}, but no template reads it. Helm silently ignores it. Remove it, or patch the object that the chart creates.
+      MLV047 p/r cdc.extraEnv: is in the values.yaml of milvus-helm 5.0.19, but no template reads it. Helm silently ignores it. Remove it, or patch the object that the chart creates.
+      MLV047 p/r standalone.replicas: is in the values.yaml of milvus-helm 5.0.19, but no template reads it. Helm silently ignores it. Remove it, or patch the object that the chart creates.
     `);
   });
 

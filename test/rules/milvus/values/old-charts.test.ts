@@ -67,7 +67,7 @@ describe('MLV083', () => {
 
   test('does not hide other mistakes', () => {
     expect(assumed({ clusterr: {} })).toMatchInlineSnapshot(
-      `MLV101 v clusterr: unknown key in milvus-helm {{newest chart}}. Helm silently ignores it and keeps the default. Did you mean 'cluster'?`,
+      `MLV101 v clusterr: unknown key in milvus-helm 5.0.19. Helm silently ignores it and keeps the default. Did you mean 'cluster'?`,
     );
   });
 

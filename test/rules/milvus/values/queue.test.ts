@@ -79,6 +79,10 @@ describe('MLV105', () => {
     expect(releaseProblems('MLV105', queue('natsmq'))).toMatchInlineSnapshot(
       `MLV105 p/r standalone.messageQueue: 'natsmq' is not supported by Milvus {{newest Milvus}}. Milvus does not start. Use one of woodpecker, rocksmq, pulsar, kafka.`,
     );
+    const milvus3 = { ...queue('natsmq'), image: { all: { tag: 'v3.0.0' } } };
+    expect(releaseProblems('MLV105', milvus3)).toMatchInlineSnapshot(
+      `MLV105 p/r standalone.messageQueue: 'natsmq' is not supported by Milvus 3.0.0. Milvus does not start. Use one of woodpecker, rocksmq, pulsar, kafka.`,
+    );
     expect(releaseProblems('MLV105', queue('woodpecker'), V4)).toMatchInlineSnapshot(
       `MLV105 p/r standalone.messageQueue: 'woodpecker' is not supported by Milvus 2.5.16. Milvus does not start. Use one of rocksmq, natsmq, pulsar, kafka.`,
     );

@@ -9,22 +9,29 @@ const tag = (word: string) => ({ image: { all: { tag: word } } });
 describe('MLV109', () => {
   test('reports a Milvus that does not fit the chart', () => {
     expect(releaseProblems('MLV109', tag('v2.5.16'))).toMatchInlineSnapshot(
-      `MLV109 p/r image.all.tag: 'v2.5.16' is Milvus 2.5.16, which has no streaming nodes, but the chart creates some. The cluster does not work. Use chart 4.2, or Milvus 2.6.`,
+      `MLV109 p/r image.all.tag: 'v2.5.16' is Milvus 2.5.16, which has no streaming nodes, but the chart creates some. The cluster does not work. Use chart 4.2, or Milvus 2.6 or newer.`,
     );
     expect(releaseProblems('MLV109', { ...tag('v2.5.16'), streaming: OFF })).toMatchInlineSnapshot(
-      `MLV109 p/r image.all.tag: 'v2.5.16' is Milvus 2.5.16, which needs index nodes, but the chart creates none. The cluster does not work. Use chart 4.2, or Milvus 2.6.`,
+      `MLV109 p/r image.all.tag: 'v2.5.16' is Milvus 2.5.16, which needs index nodes, but the chart creates none. The cluster does not work. Use chart 4.2, or Milvus 2.6 or newer.`,
+    );
+    expect(releaseProblems('MLV109', tag('v3.0.0'), V4)).toMatchInlineSnapshot(
+      `MLV109 p/r image.all.tag: 'v3.0.0' is Milvus 3.0.0, which needs streaming nodes, but the chart creates none. The cluster does not work. Use chart 5.0, or Milvus 2.5.`,
     );
     expect(releaseProblems('MLV109', tag('v2.6.0'), V4)).toMatchInlineSnapshot(
       `MLV109 p/r image.all.tag: 'v2.6.0' is Milvus 2.6.0, which needs streaming nodes, but the chart creates none. The cluster does not work. Use chart 5.0, or Milvus 2.5.`,
     );
   });
 
-  test.each([{}, tag('v2.6.14'), tag('v2.6.14-gpu'), tag('latest'), { ...tag('v2.5.16'), cluster: OFF }])(
-    '%j passes',
-    (values) => {
-      expect(releaseProblems('MLV109', values)).toEqual([]);
-    },
-  );
+  test.each([
+    {},
+    tag('v2.6.14'),
+    tag('v2.6.14-gpu'),
+    tag('v3.0.0'),
+    tag('latest'),
+    { ...tag('v2.5.16'), cluster: OFF },
+  ])('%j passes', (values) => {
+    expect(releaseProblems('MLV109', values)).toEqual([]);
+  });
 
   test('components set to fit the Milvus pass', () => {
     expect(releaseProblems('MLV109', { ...tag('v2.5.16'), streaming: OFF, indexNode: ON })).toEqual([]);
@@ -37,6 +44,12 @@ describe('MLV110', () => {
   test('reports index nodes with Milvus 2.6', () => {
     expect(releaseProblems('MLV110', { indexNode: ON })).toMatchInlineSnapshot(
       `MLV110 p/r indexNode.enabled: true starts index nodes, which Milvus {{newest Milvus}} does not have. Their pods crash-loop; data nodes build the indexes. Set indexNode.enabled to false.`,
+    );
+  });
+
+  test('reports index nodes with Milvus 3.0', () => {
+    expect(releaseProblems('MLV110', { ...tag('v3.0.0'), indexNode: ON })).toMatchInlineSnapshot(
+      `MLV110 p/r indexNode.enabled: true starts index nodes, which Milvus 3.0.0 does not have. Their pods crash-loop; data nodes build the indexes. Set indexNode.enabled to false.`,
     );
   });
 

@@ -1,0 +1,69 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { FOLDERS, onPath, VERSIONS } from '../../../../tools/e2e/parts';
+import type { Image } from './image';
+import { librariesOf } from './libraries';
+import { milvusImage } from './milvus';
+
+export const PAUSE = 'registry.k8s.io/pause:3.6';
+export const COREDNS = `registry.k8s.io/coredns/coredns:v${VERSIONS.coredns}`;
+export const POLICIES = `registry.k8s.io/networking/kube-network-policies:v${VERSIONS.networkPolicies}`;
+
+const NOBODY = '65532:65532';
+/** The programs of busybox that a shell in a test pod uses; its wget is none that can be relied on. */
+const WITHOUT = ['busybox', 'wget', 'bash'];
+
+/** What the caller brings along, since no registry of packages has it. */
+export interface Given {
+  /** The operator, by JAEGER_OPERATOR. */
+  readonly operator?: string;
+  /** By KUBE_RBAC_PROXY. */
+  readonly rbacProxy?: string;
+}
+
+/** What pods of the cluster can run. Every image is made of programs that `npm run e2e:setup -- cluster` has installed. */
+export function images({ operator, rbacProxy }: Given, milvusTags: readonly string[]): Image[] {
+  return [
+    image(PAUSE, join(FOLDERS.podPrograms, 'pause'), '/pause', NOBODY),
+    image(COREDNS, join(FOLDERS.clusterNetwork, 'coredns'), '/coredns', NOBODY),
+    image(POLICIES, join(FOLDERS.clusterNetwork, 'kube-network-policies'), '/kube-network-policies', '0'),
+    jaeger('all-in-one', join(FOLDERS.jaeger, 'all-in-one')),
+    ...['collector', 'ingester', 'query', 'es-index-cleaner', 'es-rollover'].map((program) =>
+      jaeger(`jaeger-${program}`, join(FOLDERS.jaegerParts, program)),
+    ),
+    curlImage(),
+    milvusImage(milvusTags.map((tag) => `docker.io/milvusdb/milvus:${tag}`)),
+    ...(operator === undefined
+      ? []
+      : [image('quay.io/jaegertracing/jaeger-operator:1.62.0', operator, '/jaeger-operator', '1001:1001')]),
+    ...(rbacProxy === undefined
+      ? []
+      : [image('quay.io/brancz/kube-rbac-proxy:v0.13.1', rbacProxy, '/usr/local/bin/kube-rbac-proxy', NOBODY)]),
+  ];
+}
+
+function jaeger(name: string, program: string): Image {
+  const base = `/go/bin/${name.replace(/^jaeger-/, '')}-linux`;
+  return image(`docker.io/jaegertracing/${name}:${VERSIONS.jaeger}`, program, base, '10001');
+}
+
+/** A program with what it loads. */
+function image(name: string, source: string, path: string, user: string): Image {
+  return { names: [name], entrypoint: [path], user, files: [{ path, source }, ...librariesOf(source)] };
+}
+
+/** The curl of this machine, with a shell and the commands of busybox beside it. */
+function curlImage(): Image {
+  const curl = onPath(process.env, 'curl');
+  if (curl === undefined) throw new Error('curl must be on the PATH: the image of the test pods is made of it');
+  const busybox = join(FOLDERS.nodePackages, 'bin', 'busybox');
+  const { stdout } = spawnSync(busybox, ['--list'], { encoding: 'utf8' });
+  const commands = stdout.split('\n').filter((name) => name !== '' && !WITHOUT.includes(name));
+  return {
+    names: ['docker.io/curlimages/curl:8.10.1', 'docker.io/library/busybox:1.36'],
+    command: ['/bin/sh'],
+    user: '100:101',
+    files: [{ path: '/usr/bin/curl', source: curl }, { path: '/bin/busybox', source: busybox }, ...librariesOf(curl)],
+    links: commands.map((name) => [`/bin/${name}`, '/bin/busybox'] as const),
+  };
+}

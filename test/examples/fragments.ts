@@ -1,0 +1,60 @@
+import { ApiObject, App, Chart } from 'cdk8s';
+import {
+  Environment,
+  IssuerRef,
+  Jaeger,
+  JaegerIngress,
+  JaegerOperator,
+  MilvusRelease,
+  MilvusTracing,
+  type TracingApp,
+  WatchScope,
+  WebhookCertificate,
+} from '../../lib';
+
+// Code of the pages that is not a whole file: ../fragments.test.ts finds it there by the name of its function, and runs it.
+
+export function inYourOwnApp(): void {
+  const app = new App();
+  const chart = new Chart(app, 'tracing', { namespace: 'milvus' });
+  const jaeger = new Jaeger(chart, 'jaeger');
+  const release = new MilvusRelease(chart, 'my-release', {
+    tracing: MilvusTracing.otlp(jaeger, { sampleFraction: 0.05 }),
+  });
+  app.synth();
+  console.log(release.toYaml()); // the helm values
+}
+
+export function anEnvironment(app: TracingApp): void {
+  const env = new Environment(app, 'quickstart');
+  const operator = new JaegerOperator(env, 'jaeger-operator', { namespace: 'observability' });
+  const jaeger = new Jaeger(env, 'jaeger', { operator, ingress: JaegerIngress.openToEverybody() });
+  new MilvusRelease(env, 'my-release', {
+    tracing: MilvusTracing.jaeger(jaeger, { sampleFraction: 1 }),
+  });
+}
+
+export function theOperator(env: Environment): void {
+  new JaegerOperator(env, 'jaeger-operator', {
+    watch: WatchScope.namespaces(['team-a', 'team-b']),
+    images: { mirror: 'registry.example.com/mirror' },
+    webhookCertificate: WebhookCertificate.certManager({
+      issuerRef: IssuerRef.clusterIssuer('platform'),
+    }),
+  });
+}
+
+export function imagesFromAMirror(env: Environment, tracing: MilvusTracing): void {
+  new MilvusRelease(env, 'my-release', {
+    tracing,
+    image: { mirror: 'registry.example.com/mirror', pullSecrets: ['registry'] },
+  });
+}
+
+export function notPruned(env: Environment): void {
+  for (const object of env.node.findAll().filter((each) => ApiObject.isApiObject(each))) {
+    if (['Namespace', 'CustomResourceDefinition'].includes(object.kind)) {
+      object.metadata.addAnnotation('argocd.argoproj.io/sync-options', 'Prune=false');
+    }
+  }
+}

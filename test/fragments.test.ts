@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { load } from 'js-yaml';
+import { isObject, valueAt } from '../lib/kubernetes/json';
+import { MilvusTracing, TracingApp, TracingBackend } from '../lib';
+import { anEnvironment, imagesFromAMirror, inYourOwnApp, notPruned, theOperator } from './examples/fragments';
+import { environment, manifests } from './support/environment';
+import { withFolder } from './support/folder';
+
+const ROOT = join(__dirname, '..');
+const SOURCE = readFileSync(join(ROOT, 'test', 'examples', 'fragments.ts'), 'utf8');
+
+/** What a function does, as it is at the left margin. */
+function bodyOf(name: string): string {
+  const body = new RegExp(`^export function ${name}\\(.*\\{\\n([^]*?)^\\}$`, 'm').exec(SOURCE)?.[1] ?? '';
+  return body.replaceAll(/^ {2}/gm, '');
+}
+
+test.each([
+  ['README.md', 'inYourOwnApp'],
+  ['README.md', 'anEnvironment'],
+  ['README.md', 'theOperator'],
+  ['docs/milvus.md', 'imagesFromAMirror'],
+  ['docs/gitops.md', 'notPruned'],
+])('%s shows %s', (page, name) => {
+  const blocks = [...readFileSync(join(ROOT, page), 'utf8').matchAll(/^```ts\n(?:import [^]*?\n\n)?([^]*?)^```$/gm)];
+  expect(blocks.map(([, code]) => code)).toContain(bodyOf(name));
+});
+
+test('an app of its own writes its Jaeger, and prints the helm values', () => {
+  withFolder((folder) => {
+    const printed = jest.spyOn(console, 'log').mockImplementation();
+    const outdir = process.env.CDK8S_OUTDIR;
+    process.env.CDK8S_OUTDIR = folder;
+    try {
+      inYourOwnApp();
+      expect(load(String(printed.mock.calls[0]))).toHaveProperty('extraConfigFiles');
+      expect(readdirSync(folder)).toEqual(['tracing.k8s.yaml']);
+      expect(readFileSync(join(folder, 'tracing.k8s.yaml'), 'utf8')).toContain('kind: Jaeger\n');
+    } finally {
+      printed.mockRestore();
+      if (outdir === undefined) delete process.env.CDK8S_OUTDIR;
+      else process.env.CDK8S_OUTDIR = outdir;
+    }
+  });
+});
+
+test('the environment of the README writes the quickstart, but for the warnings that it accepts', () => {
+  const app = new TracingApp();
+  anEnvironment(app);
+  const written = [...app.render()].filter(([path]) => !/\/(README\.md|plan\.json)$/.test(path));
+  expect(written.length).toBeGreaterThan(20);
+  const differs = ([path, text]: readonly [string, string]) => readFileSync(join(ROOT, 'dist', path), 'utf8') !== text;
+  expect(written.filter(differs).map(([path]) => path)).toEqual([]);
+});
+
+test('the operator of the README is limited to two namespaces, with images from a mirror and a certificate of its issuer', () => {
+  const { app, env } = environment();
+  theOperator(env);
+  const all = manifests(app);
+  expect(Object.keys(all).filter((path) => /\/role\.team-[ab]\./.test(path))).toHaveLength(2);
+  const operator = all['1-operator/deployment.observability.jaeger-operator.yaml'];
+  const images = JSON.stringify(operator).match(/"image":"[^"]*"/g);
+  expect(images).toHaveLength(2);
+  expect(images?.filter((image) => !image.startsWith('"image":"registry.example.com/mirror/'))).toEqual([]);
+  const certificate = all['1-operator/certificate.observability.jaeger-operator-serving-cert.yaml'];
+  expect(valueAt(certificate, 'spec', 'issuerRef')).toEqual({ kind: 'ClusterIssuer', name: 'platform' });
+});
+
+test('the release of docs/milvus.md takes its images from the mirror', () => {
+  const { app, env } = environment();
+  const tempo = TracingBackend.external({ label: 'Tempo', otlp: { grpc: 'tempo.a.svc:4317', secure: false } });
+  imagesFromAMirror(env, MilvusTracing.otlp(tempo, { sampleFraction: 0.05 }));
+  const values = load(app.render().get('env/helm/my-release.values.yml') ?? '');
+  expect(valueAt(values, 'image', 'all', 'repository')).toBe('registry.example.com/mirror/milvusdb/milvus');
+});
+
+test('the loop of docs/gitops.md keeps the CRD and the Namespaces, and nothing else', () => {
+  const { app, env } = environment();
+  theOperator(env);
+  notPruned(env);
+  const kept = Object.values(manifests(app)).filter(
+    (object) => valueAt(object, 'metadata', 'annotations', 'argocd.argoproj.io/sync-options') === 'Prune=false',
+  );
+  expect(kept.map((object) => (isObject(object) ? object.kind : ''))).toEqual([
+    'CustomResourceDefinition',
+    'Namespace',
+  ]);
+});
