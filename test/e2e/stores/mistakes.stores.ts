@@ -29,7 +29,8 @@ describe(`a real Jaeger on a real ${OPENSEARCH.what} does what our rules say, be
     const { code, options, storage, effect = JAEGER_EXITS, log } = mistake;
     expect(effects(jaeger(options, storage))).toContain(`${code} ${effect}`);
     const ended = await Pod.run(setting.node(), 'jaeger', 'collector', withOptions(options));
-    expect(ended).toEqual({ code: '1', log: expect.stringMatching(log) });
+    expect(ended.code).toBe('1');
+    expect(ended.log).toMatch(log);
   });
 
   test("JAE015, URLs in the Secret alone: the operator's default overrides them, and the collector exits", async () => {
@@ -39,7 +40,8 @@ describe(`a real Jaeger on a real ${OPENSEARCH.what} does what our rules say, be
     // So it is in operator-behaviour.json.
     const operated = { ...RIGHT, 'es.server-urls': 'http://elasticsearch:9200' };
     const ended = await Pod.run(node, 'jaeger', 'collector', withOptions(operated));
-    expect(ended).toEqual({ code: '1', log: expect.stringContaining('connection refused: no Elasticsearch node') });
+    expect(ended.code).toBe('1');
+    expect(ended.log).toContain('connection refused: no Elasticsearch node');
   });
 
   test('JAE171, TLS options and http, where the server speaks http: spans and passwords are sent unencrypted', async () => {
@@ -52,15 +54,22 @@ describe(`a real Jaeger on a real ${OPENSEARCH.what} does what our rules say, be
     expect(await query.arrived(span.traceId)).toEqual(['unencrypted']);
   });
 
-  test.each(['collector', 'query', 'es-index-cleaner'])('a wrong password: the %s fails', async (child) => {
+  // Jaeger does not say that it is the password; the job does.
+  test.each([
+    ['collector', /health check timeout: no Elasticsearch node available/],
+    ['query', /health check timeout: no Elasticsearch node available/],
+    ['es-index-cleaner', /\b401\b/],
+  ])('a wrong password: the %s fails', async (child, reason) => {
     const node = setting.node({ login: { username: 'jaeger', password: 'wrong' } });
     const ended = await Pod.run(node, 'jaeger', child);
-    expect(ended).toEqual({ code: '1', log: expect.stringMatching(/\b401\b/) });
+    expect(ended.code).toBe('1');
+    expect(ended.log).toMatch(reason);
   });
 
   test.each(['collector', 'query', 'es-index-cleaner'])('a CA that signed nothing: the %s fails', async (child) => {
     const ended = await Pod.run(setting.node({ ca: setting.otherAuthority() }), 'jaeger', child);
-    expect(ended).toEqual({ code: '1', log: expect.stringContaining('certificate signed by unknown authority') });
+    expect(ended.code).toBe('1');
+    expect(ended.log).toContain('certificate signed by unknown authority');
   });
 
   test('JAE069, a login from a file: the jobs send none, and fail', async () => {
@@ -68,7 +77,8 @@ describe(`a real Jaeger on a real ${OPENSEARCH.what} does what our rules say, be
     const effect = 'These jobs send no login, and fail if Elasticsearch requires one.';
     expect(effects(cr)).toContain(`JAE069 ${effect}`);
     const ended = await Pod.run(setting.node(), 'jaeger', 'es-index-cleaner', (pod) => ({ ...pod, envFrom: [] }));
-    expect(ended).toEqual({ code: '1', log: expect.stringMatching(/\b401\b/) });
+    expect(ended.code).toBe('1');
+    expect(ended.log).toMatch(/\b401\b/);
   });
 
   test('JAE028, retention of less than a day: 0 deletes all traces, and below 0 the job fails', async () => {
