@@ -138,6 +138,18 @@ export function repeatedKeys({ document, position }: Parsed): readonly Repeated[
   return found;
 }
 
+/** Whether a key of a mapping is itself a mapping or a list, which Go's readers reject. */
+export function hasMappingAsKey({ document }: Parsed): boolean {
+  let found = false;
+  visit(document, {
+    Map(_key, map) {
+      found ||= map.items.some(({ key }) => !isMergeKey(key) && !isScalarKey(resolved(key, document)));
+      return found ? visit.BREAK : undefined;
+    },
+  });
+  return found;
+}
+
 /** The node itself; for an alias, its target. */
 export function resolved(node: unknown, document: Document): unknown {
   return isAlias(node) ? node.resolve(document) : node;

@@ -35,10 +35,21 @@ export function isGoDuration(text: string): boolean {
 
 /** Whether Go reads the text as true. */
 export function isTrue(text: string): boolean {
-  return /^(1|t|true)$/i.test(text);
+  return /^(1|t|T|true|True|TRUE)$/.test(text);
 }
 
 /** Whether Go reads the text as false. */
 export function isFalse(text: string): boolean {
-  return /^(0|f|false)$/i.test(text);
+  return /^(0|f|F|false|False|FALSE)$/.test(text);
+}
+
+/** The number that Go reads from the text; undefined if it reads none. */
+export function goFloat(text: string): number | undefined {
+  if (text.length >= TOO_LONG || !FLOAT.test(text)) return undefined;
+  if (/nan$/i.test(text)) return NaN;
+  const infinite = /^([+-]?)inf/i.exec(text);
+  if (infinite !== null) return infinite[1] === '-' ? -Infinity : Infinity;
+  const number = Number(text.replaceAll('_', ''));
+  // Larger than any number: Go reports it.
+  return Number.isFinite(number) ? number : undefined;
 }

@@ -1,3 +1,5 @@
+import { textOf } from '../kubernetes/json';
+import { goFloat } from './go-values';
 import { TRACE_KEYS } from './milvus';
 
 /**
@@ -31,9 +33,31 @@ export function variableOf(path: string): string {
     .toUpperCase();
 }
 
-/** A value as an environment variable says it: Milvus compares texts. */
+/** From here on Milvus reads a variable with this prefix as one without. */
+const PREFIX = 'MILVUS_CONF_';
+export const PREFIX_SINCE = '2.6.0';
+
+/** The name of the setting that an environment variable gives, as Milvus compares it. */
+export function settingOfVariable(name: string): string {
+  const own = name.startsWith(PREFIX) ? name.slice(PREFIX.length) : name;
+  return settingName(own.replace(/^milvus\./i, ''));
+}
+
+/** Whether only newer versions of Milvus read an environment variable as a setting. */
+export function isPrefixed(name: string): boolean {
+  return name.startsWith(PREFIX);
+}
+
+/** A value of a file as Milvus keeps it, and a variable gives it: a text. Null is empty, and a list is its items with commas. */
 export function settingText(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  if (value === undefined || value === null) return '';
+  if (Array.isArray(value)) return value.map(settingText).join(',');
+  return textOf(value);
+}
+
+/** The number that Milvus reads from a value, which may be text; undefined if it reads none. */
+export function settingNumber(value: unknown): number | undefined {
+  return typeof value === 'number' ? value : goFloat(settingText(value));
 }
 
 /** Credentials among the values of the chart that have no `existingSecret`, and the variables that give them to Milvus. */

@@ -4,15 +4,13 @@ import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { run } from '../../lib/cli/program';
 import { isObject, type JsonObject, objectAt, stringAt } from '../../lib/kubernetes/json';
-import { complaint } from './support/check';
 import { Cluster, ROOT } from './support/cluster';
+import { Executor } from './support/executor';
 import { listAt } from './support/objects';
 import { unready } from './support/readiness';
-import { type Step, steps } from './support/runbook';
 
 const ENVIRONMENT = 'existing-release';
 const README = readFileSync(join(ROOT, 'dist', ENVIRONMENT, 'README.md'), 'utf8');
-const RUNBOOK = steps(README);
 const CHART = /--version (\S+)/.exec(README)?.[1] ?? '';
 const REPOSITORY = /^helm repo add milvus (\S+)$/m.exec(README)?.[1] ?? '';
 const BEFORE = join('environments', `${ENVIRONMENT}.values.yaml`);
@@ -34,23 +32,18 @@ function userYamlOf(values: unknown): JsonObject {
 describe.each(['helm3', 'helm4'] as const)('an existing release with %s', (helm) => {
   const folder = mkdtempSync(join(tmpdir(), 'adopt-'));
   let cluster: Cluster;
+  let runbook: Executor;
 
   beforeAll(async () => {
     cluster = await Cluster.start({ helm, address: '192.0.2.2', repository: REPOSITORY });
-    for (const step of section("Milvus: the chart's repository")) await follow(step);
+    runbook = new Executor(README, cluster.shell);
+    await runbook.followAll("Milvus: the chart's repository");
   });
 
   afterAll(async () => {
     await cluster.end();
     rmSync(folder, { recursive: true });
   });
-
-  async function follow(step: Step): Promise<string> {
-    const result = await cluster.shell.run(step.commands);
-    const wrong = complaint(step, result);
-    if (wrong !== undefined) throw new Error(wrong);
-    return result.stdout;
-  }
 
   async function released(name = RELEASE): Promise<unknown> {
     return load(await cluster.shell.ok(`helm get values ${name} -o yaml`));
@@ -68,12 +61,6 @@ describe.each(['helm3', 'helm4'] as const)('an existing release with %s', (helm)
     return load(found.find((text) => text !== undefined) ?? '');
   }
 
-  function section(title: string): Step[] {
-    const found = RUNBOOK.filter((step) => step.section === title);
-    expect(found).not.toEqual([]);
-    return found;
-  }
-
   test('the runbook adds tracing and nothing else, keeps what only the release has, and takes tracing away', async () => {
     const install = `helm install ${RELEASE} --create-namespace milvus/milvus --version ${CHART} -f ${BEFORE}`;
     await cluster.shell.ok(`${install} ${SECRET}`);
@@ -83,10 +70,7 @@ describe.each(['helm3', 'helm4'] as const)('an existing release with %s', (helm)
     expect(printed).toContain(secret);
     expect(printed.replace(secret, '')).toBe(readFileSync(join(ROOT, BEFORE), 'utf8'));
 
-    const [, difference = '', ...rest] = await inOrder(
-      section('Milvus my-release: add tracing to the release'),
-      follow,
-    );
+    const [, difference = '', ...rest] = await runbook.followAll('Milvus my-release: add tracing to the release');
     expect(rest).toHaveLength(2);
     expect(await notReady()).toEqual([]);
     const lines = difference.split('\n').filter((line) => /^[<>]/.test(line));
@@ -105,8 +89,7 @@ describe.each(['helm3', 'helm4'] as const)('an existing release with %s', (helm)
     expect(await mounted()).toEqual({ ...before, trace });
     expect(trace).toMatchObject({ exporter: 'otlp', sampleFraction: 0.05 });
 
-    await inOrder(section('Verify'), follow);
-    for (const step of section('Undo')) await follow(step);
+    for (const title of ['Verify', 'Undo']) await runbook.followAll(title);
     expect(await notReady()).toEqual([]);
     expect(await mounted()).toEqual({ ...before, trace: { exporter: 'noop' } });
     const undone = await released();
@@ -158,9 +141,3 @@ describe.each(['helm3', 'helm4'] as const)('an existing release with %s', (helm)
     }
   });
 });
-
-async function inOrder(blocks: readonly Step[], follow: (step: Step) => Promise<string>): Promise<string[]> {
-  const outputs: string[] = [];
-  for (const block of blocks) outputs.push(await follow(block));
-  return outputs;
-}

@@ -22,6 +22,14 @@ test.each(PAGES)('a POSIX shell can read the commands of %s', (page) => {
   expect(blocks.map((commands) => sh(['-n'], ROOT, commands))).toEqual(blocks.map(() => ({ status: 0, stderr: '' })));
 });
 
+// It also takes typed comments for commands, unless it is told not to.
+test.each(PAGES)('in %s no quotation mark of a comment is left open, for which zsh would wait', (page) => {
+  const blocks = [...read(page).matchAll(/^```sh\n([^]*?)^```$/gm)].map(([, commands = '']) => commands);
+  const comments = blocks.flatMap((commands) => commands.match(/(?:^| {2})# .*$/gm) ?? []);
+  const open = (comment: string) => [/'/g, /"/g, /`/g].some((mark) => (comment.match(mark) ?? []).length % 2 === 1);
+  expect(comments.filter(open)).toEqual([]);
+});
+
 test('a POSIX shell reads the value of a Secret as the runbook says, without a newline; no terminal here: the echo stays', () => {
   const command = /This reads a value without showing it: `([^`]+)`/.exec(read('dist/production/README.md'))?.[1] ?? '';
   const path = / > (\S+);/.exec(command)?.[1] ?? '';

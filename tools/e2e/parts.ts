@@ -21,6 +21,7 @@ export const VERSIONS = {
   checkov: '3.3.30',
   coredns: '1.13.1',
   networkPolicies: '0.8.0',
+  certManager: '1.19.2',
 } as const;
 
 /** The versions of Kubernetes whose schemas the manifests are held against. */
@@ -52,6 +53,7 @@ export const FOLDERS = {
   nodePrograms: join(CACHE, `kubernetes-node-${VERSIONS.kubernetes}`),
   nodePackages: join(CACHE, 'node-packages'),
   clusterNetwork: join(CACHE, `coredns-${VERSIONS.coredns}-policies-${VERSIONS.networkPolicies}`),
+  certManager: join(CACHE, `cert-manager-${VERSIONS.certManager}`),
   podPrograms: join(CACHE, 'pod-programs-1'),
 } as const;
 

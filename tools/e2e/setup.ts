@@ -1,4 +1,5 @@
 import { checkov } from './checkov';
+import { certManager } from './cluster/cert-manager';
 import { networkPrograms } from './cluster/network-programs';
 import { nodePackages } from './cluster/node-packages';
 import { nodePrograms } from './cluster/node-programs';
@@ -78,7 +79,7 @@ function partsOfServers(env: NodeJS.ProcessEnv): Install[] {
 function partsOfCluster(env: NodeJS.ProcessEnv): Install[] {
   return [
     ...[podPrograms(env), nodePackages(env), ...partsOfServers(env), nodePrograms(env), networkPrograms(env)],
-    ...[jaeger(env), jaegerParts(env), milvus(env)],
+    ...[jaeger(env), jaegerParts(env), milvus(env), certManager(env)],
   ];
 }
 

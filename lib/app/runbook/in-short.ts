@@ -116,7 +116,7 @@ export class InShort {
     if (this.releases.length > MOST_RELEASES)
       return ['# Milvus: the sections "Milvus ..." below, one for each release'];
     return [
-      "# Milvus' charts",
+      '# the charts of Milvus',
       ...this.release('add-repository', first),
       ...this.releases.flatMap((release) => [
         ...(release.isExisting

@@ -12,7 +12,7 @@ import { chartDefaults } from '../../upstream/milvus-chart-defaults';
 import type { MilvusChartVersion } from '../../upstream/milvus-chart-version';
 import { isStartedByDefault, MILVUS_COMPONENTS, type MilvusComponent } from '../../upstream/milvus-components';
 import { ADDRESS_SETTINGS } from '../../upstream/milvus-addresses';
-import { settingName } from '../../upstream/milvus-settings';
+import { settingName, settingOfVariable } from '../../upstream/milvus-settings';
 import { MilvusVersion } from '../../upstream/milvus-version';
 
 /** Values, and the chart whose defaults apply to them. */
@@ -96,7 +96,7 @@ export function envOf(values: JsonObject, component: string): readonly JsonObjec
 export function isSetByEnv(release: ChartValues, ...settings: readonly string[]): boolean {
   return componentsOf(release).some((component) =>
     envOf(release.values, component).some(({ name }) =>
-      settings.some((setting) => settingName(textOf(name)).startsWith(setting)),
+      settings.some((setting) => settingOfVariable(textOf(name)).startsWith(setting)),
     ),
   );
 }

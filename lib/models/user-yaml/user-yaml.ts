@@ -1,7 +1,7 @@
 import { isObject, type JsonObject, leavesOf, objectAt } from '../../kubernetes/json';
-import { readYaml, repeatedKeys, YamlProblem } from '../../kubernetes/yaml-reader';
+import { hasMappingAsKey, readYaml, repeatedKeys, YamlProblem } from '../../kubernetes/yaml-reader';
 import { USER_YAML } from '../../upstream/milvus';
-import { isTraceKey, settingName, traceKeyOf } from '../../upstream/milvus-settings';
+import { isTraceKey, settingName, settingText, traceKeyOf } from '../../upstream/milvus-settings';
 
 /** The text of `user.yaml` in the values of a release, and its contents. */
 export interface UserYaml {
@@ -9,6 +9,8 @@ export interface UserYaml {
   readonly tree: JsonObject;
   /** A sentence about what is wrong with the text. @default - Milvus can read it */
   readonly problem?: string;
+  /** Whether Milvus reads the first document all the same, which `tree` then is. @default false */
+  readonly isFirstRead?: boolean;
   /** Duplicate keys. */
   readonly repeated: readonly string[];
 }
@@ -38,12 +40,18 @@ export function parseUserYaml(text: unknown): Omit<UserYaml, 'text'> {
     const [first] = documents;
     const tree = first?.value;
     const repeated = first === undefined ? [] : repeatedKeys(first).map(({ key }) => key);
-    if (documents.length > 1)
-      return { tree: {}, repeated, problem: 'must be one YAML document: Milvus reads only the first.' };
-    if (tree === undefined || tree === null) return { tree: {}, repeated };
-    return isObject(tree) ? { tree, repeated } : { tree: {}, repeated, problem: 'must be a mapping at its top level.' };
+    if (first !== undefined && hasMappingAsKey(first))
+      return { tree: {}, repeated, problem: 'a key must not be a mapping or a list.' };
+    if (tree !== undefined && tree !== null && !isObject(tree))
+      return { tree: {}, repeated, problem: 'must be a mapping at its top level.' };
+    return { tree: isObject(tree) ? tree : {}, repeated, ...(documents.length > 1 ? SEVERAL_DOCUMENTS : {}) };
   } catch (error) {
     if (!(error instanceof YamlProblem)) throw error;
+    const first = firstDocument(text);
+    if (first !== undefined) {
+      const { tree, repeated, problem } = parseUserYaml(first);
+      if (problem === undefined) return { tree, repeated, ...SEVERAL_DOCUMENTS };
+    }
     const { what, position } = error;
     return {
       tree: {},
@@ -51,6 +59,15 @@ export function parseUserYaml(text: unknown): Omit<UserYaml, 'text'> {
       problem: `${withoutContent(what)}${position === undefined ? '' : `, at line ${position.line} of the text`}.`,
     };
   }
+}
+
+const SEVERAL_DOCUMENTS = { problem: 'must be one YAML document.', isFirstRead: true };
+
+/** The text before the start of a second document; undefined if there is none. */
+function firstDocument(text: string): string | undefined {
+  const second = /\n---(?=\s|$)/.exec(text);
+  const first = second === null ? '' : text.slice(0, second.index + 1);
+  return /^[^\s#%]/m.test(first) ? first : undefined;
 }
 
 /** What is wrong with a text, without quoting it: an unquoted password may begin with `*`. */
@@ -63,7 +80,7 @@ function withoutContent(what: string): string {
 
 /**
  * The `trace` settings of a Milvus configuration in upstream's spelling. They may be written as a block or as dotted keys, in any
- * case, with `_` or nothing in place of a dot. Undefined if there are none.
+ * case, with `_` or nothing in place of a dot. A list is the text that Milvus makes of it. Undefined if there are none.
  */
 export function traceOf(config: JsonObject): unknown {
   const own = Object.keys(config).filter(isTraceKey);
@@ -71,7 +88,8 @@ export function traceOf(config: JsonObject): unknown {
   const scalar = own.find((key) => settingName(key) === 'trace' && !isObject(config[key]));
   if (scalar !== undefined) return config[scalar];
   const trace: Record<string, unknown> = {};
-  for (const [path, value] of own.flatMap((key) => leavesOf({ [key]: config[key] }))) {
+  for (const [path, written] of own.flatMap((key) => leavesOf({ [key]: config[key] }))) {
+    const value: unknown = Array.isArray(written) ? settingText(written) : written;
     const below = traceKeyOf(path) ?? path.replace(/^trace[./]?/i, '');
     if (below !== '') put(trace, wordsOf(below), value);
   }

@@ -132,7 +132,11 @@ describe('In short', () => {
     );
   });
 
-  const REPOSITORY = ["# Milvus' charts", 'helm repo add milvus https://charts.example.com', 'helm repo update milvus'];
+  const REPOSITORY = [
+    '# the charts of Milvus',
+    'helm repo add milvus https://charts.example.com',
+    'helm repo update milvus',
+  ];
   const ROLLOUT = 'kubectl rollout status deployment -l a=b -n n --timeout=600s';
 
   test('a release that is new, and one that exists', () => {

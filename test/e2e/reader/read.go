@@ -37,6 +37,8 @@ type answer struct {
 	Panic string `json:"panic,omitempty"`
 	// The settings asked for; those are missing that this Milvus does not know.
 	Values map[string]any `json:"values,omitempty"`
+	// Their texts, as far as they were asked for in another way.
+	Texts map[string]string `json:"texts,omitempty"`
 	// Settings that are not the same each time, with all texts that were read.
 	Random map[string][]string `json:"random,omitempty"`
 	Tracer *outcome            `json:"tracer,omitempty"`
@@ -148,7 +150,7 @@ func (asked question) answer(folder string, number int, ends receivers) (result 
 	params := &paramtable.ComponentParam{}
 	params.Init(first)
 	known := items(params)
-	result.Values = map[string]any{}
+	result.Values, result.Texts = map[string]any{}, map[string]string{}
 	for key, kind := range asked.Keys {
 		item := known[key]
 		if item == nil {
@@ -159,8 +161,15 @@ func (asked question) answer(folder string, number int, ends receivers) (result 
 			panic("no such kind: " + kind)
 		}
 		result.Values[key] = ends.withWords(value)
+		if kind != "text" {
+			result.Texts[key] = ends.words.Replace(item.GetValue())
+		}
 	}
 	result.Random = asked.random(known, ends)
+	for key := range result.Random {
+		delete(result.Values, key)
+		delete(result.Texts, key)
+	}
 	if asked.Tracer {
 		result.wait = send(params, number, ends.inbox)
 	}

@@ -27,7 +27,7 @@ type outcome struct {
 	// Why it makes no exporter; Milvus logs it as a warning and goes on.
 	Error string `json:"error,omitempty"`
 	// Whether it traces any request that a client does not ask to be traced.
-	Sampled bool `json:"sampled"`
+	Sampled bool `json:"sampled,omitempty"`
 	// How a span arrived at one of the receivers; missing if none did.
 	Arrival *arrival `json:"arrival,omitempty"`
 }

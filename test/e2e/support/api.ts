@@ -1,4 +1,5 @@
-import { request } from 'node:https';
+import { type ClientRequest, type IncomingMessage, request as plainRequest } from 'node:http';
+import { request as tlsRequest } from 'node:https';
 import { isObject, type JsonObject, stringAt, valueAt } from '../../../lib/kubernetes/json';
 
 export class ApiError extends Error {
@@ -10,13 +11,33 @@ export class ApiError extends Error {
   }
 }
 
+interface Options {
+  readonly method: string;
+  readonly path: string;
+  /** Of the body. */
+  readonly type: string;
+}
+
+type Request = (options: Options, answer: (message: IncomingMessage) => void) => ClientRequest;
+
 /** The few verbs of the Kubernetes API that the simulated controllers need. */
 export class Api {
-  constructor(
-    private readonly port: number,
-    private readonly token: string,
-    private readonly ca: string,
-  ) {}
+  /** An API server on loopback. */
+  static at(port: number, token: string, ca: string): Api {
+    const authorization = `Bearer ${token}`;
+    return new Api(({ type, ...options }, answer) =>
+      tlsRequest({ ...options, host: '127.0.0.1', port, ca, headers: { authorization, 'content-type': type } }, answer),
+    );
+  }
+
+  /** Behind a `kubectl proxy --unix-socket`: also a cluster in network namespaces of its own. */
+  static behind(socketPath: string): Api {
+    return new Api(({ type, ...options }, answer) =>
+      plainRequest({ ...options, socketPath, headers: { 'content-type': type } }, answer),
+    );
+  }
+
+  private constructor(private readonly request: Request) {}
 
   async get(path: string): Promise<JsonObject> {
     const body = await this.send('GET', path);
@@ -74,8 +95,7 @@ export class Api {
     type = 'application/json',
   ): Promise<{ status: number; text: string }> {
     return new Promise((done, fail) => {
-      const headers = { authorization: `Bearer ${this.token}`, 'content-type': type };
-      const sent = request({ host: '127.0.0.1', port: this.port, ca: this.ca, method, path, headers }, (answer) => {
+      const sent = this.request({ method, path, type }, (answer) => {
         let text = '';
         answer.setEncoding('utf8');
         answer.on('data', (chunk: string) => (text += chunk));

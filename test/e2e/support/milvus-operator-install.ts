@@ -6,8 +6,8 @@ import type { Shell } from './shell';
 export const MILVUS_OPERATOR = '1.3.8';
 
 /** What the installation of the Milvus Operator leaves in a cluster, as far as the runbook looks at it. */
-export async function milvusOperatorIsInstalled(shell: Shell): Promise<void> {
+export async function milvusOperatorIsInstalled(shell: Shell, replicas = 1): Promise<void> {
   await shell.ok(`kubectl apply --server-side -f imports/crds/milvus.io_milvuses-${MILVUS_OPERATOR}.yaml`);
-  await operatorObjects(shell, 'milvus-operator', 'manager', `milvusdb/milvus-operator:v${MILVUS_OPERATOR}`);
+  await operatorObjects(shell, 'milvus-operator', 'manager', `milvusdb/milvus-operator:v${MILVUS_OPERATOR}`, replicas);
   await established(shell, 'milvuses.milvus.io');
 }

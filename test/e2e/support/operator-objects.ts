@@ -2,7 +2,13 @@ import type { JsonObject } from '../../../lib/kubernetes/json';
 import type { Shell } from './shell';
 
 /** The namespace and the Deployment of an operator that others install, as far as a runbook looks at them. */
-export async function operatorObjects(shell: Shell, name: string, container: string, image: string): Promise<void> {
+export async function operatorObjects(
+  shell: Shell,
+  name: string,
+  container: string,
+  image: string,
+  replicas = 1,
+): Promise<void> {
   const labels = { 'app.kubernetes.io/name': name };
   const objects: readonly JsonObject[] = [
     { apiVersion: 'v1', kind: 'Namespace', metadata: { name } },
@@ -11,6 +17,7 @@ export async function operatorObjects(shell: Shell, name: string, container: str
       kind: 'Deployment',
       metadata: { name, namespace: name, labels },
       spec: {
+        replicas,
         selector: { matchLabels: labels },
         template: { metadata: { labels }, spec: { containers: [{ name: container, image }] } },
       },

@@ -51,7 +51,7 @@ export class Plane {
     const [port = 0] = ports;
     this.egress = join(folder, 'egress.sock');
     this.origin = `https://127.0.0.1:${port}`;
-    this.api = new Api(port, TOKEN, authority.certificate);
+    this.api = Api.at(port, TOKEN, authority.certificate);
     this.kubeconfig = this.writeKubeconfig('kubeconfig', TOKEN);
   }
 
@@ -157,7 +157,8 @@ export class Plane {
 
   private write(name: string, content: unknown): string {
     const file = join(this.folder, `${name}.json`);
-    writeFileSync(file, JSON.stringify(content));
+    // helm before 3.17 warns of a kubeconfig that others can read.
+    writeFileSync(file, JSON.stringify(content), { mode: 0o600 });
     return file;
   }
 }

@@ -11,11 +11,24 @@ describe('problems of a text do not repeat its contents', () => {
     ['password: !<hunter2 x', 'is not YAML: Verbatim tags must end with a >, at line 1 of the text.'],
     ['password: "\\hunter2"', 'is not YAML: Invalid escape sequence, at line 1 of the text.'],
     ['hunter2', 'must be a mapping at its top level.'],
-    ['a: 1\n---\npassword: hunter2', 'must be one YAML document: Milvus reads only the first.'],
+    ['{ password: hunter2 }: a', 'a key must not be a mapping or a list.'],
+    ['log: { [hunter2]: a }', 'a key must not be a mapping or a list.'],
   ])('%j', (text, problem) => {
     expect(parseUserYaml(text)).toEqual({ tree: {}, repeated: [], problem });
   });
 });
+
+test.each(['a: 1\n---\npassword: hunter2', 'a: 1\n---\npassword: *hunter2', '---\na: 1\n--- {'])(
+  'of the documents of %j, the first is parsed',
+  (text) => {
+    expect(parseUserYaml(text)).toEqual({
+      tree: { a: 1 },
+      repeated: [],
+      problem: 'must be one YAML document.',
+      isFirstRead: true,
+    });
+  },
+);
 
 test.each([
   [undefined, {}, []],

@@ -1,7 +1,6 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { type JsonObject, objectAt } from '../../../kubernetes/json';
-import { OTLP_HEADERS_VARIABLE } from '../../../upstream/milvus';
-import { variableOf } from '../../../upstream/milvus-settings';
+import { settingOfVariable, traceKeyOf, variableOf } from '../../../upstream/milvus-settings';
 import { credentialsIn } from '../shared/credentials';
 import { example } from '../../../models/milvus-cr/cr';
 
@@ -18,7 +17,7 @@ export const credentialRules: readonly Rule<JsonObject>[] = [
     *check(cr): Iterable<Finding> {
       for (const { path, variable } of credentialsIn(objectAt(cr, 'spec'), 'spec')) {
         // Credentials in headers are MLV019.
-        if (variable === OTLP_HEADERS_VARIABLE) continue;
+        if (variable !== undefined && traceKeyOf(settingOfVariable(variable)) === 'otlp.headers') continue;
         yield {
           path,
           problem: 'credential in plain text.',

@@ -1,10 +1,11 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { type JsonObject, objectAt, valueAt } from '../../../kubernetes/json';
 import { OTLP_HEADERS_VARIABLE } from '../../../upstream/milvus';
-import { settingText, traceKeyOf } from '../../../upstream/milvus-settings';
+import { settingText } from '../../../upstream/milvus-settings';
+import { traceKeyOfVariable } from '../../../models/trace/variable';
 import { traceOf } from '../../../models/user-yaml/user-yaml';
 import { envOf } from '../../../models/milvus-cr/env';
-import { example } from '../../../models/milvus-cr/cr';
+import { example, milvusOf } from '../../../models/milvus-cr/cr';
 
 /** Rules over the environment of the pods of a Milvus CR. */
 export const envRules: readonly Rule<JsonObject>[] = [
@@ -21,7 +22,7 @@ export const envRules: readonly Rule<JsonObject>[] = [
     *check(cr): Iterable<Finding> {
       const trace = traceOf(objectAt(cr, 'spec', 'config'));
       for (const { path, name, value } of envOf(cr)) {
-        const key = traceKeyOf(name);
+        const key = traceKeyOfVariable(name, milvusOf(cr));
         const inConfig = key === undefined ? undefined : valueAt(trace, ...key.split('.'));
         // Without the values: headers can be credentials.
         if (key === undefined || inConfig === undefined || settingText(inConfig) === value) continue;

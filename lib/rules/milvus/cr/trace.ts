@@ -1,11 +1,11 @@
 import { type Finding, findingsOf, type Rule } from '../../../diagnostics/rule';
 import { type JsonObject, objectAt } from '../../../kubernetes/json';
-import { OTLP_HEADERS_VARIABLE } from '../../../upstream/milvus';
 import { REPLACED_SETTINGS } from '../../../upstream/milvus-operator';
-import { settingName } from '../../../upstream/milvus-settings';
+import { settingName, settingOfVariable } from '../../../upstream/milvus-settings';
 import { once } from '../../../kubernetes/once';
 import { headerRules } from '../trace/headers';
 import { traceRules } from '../trace/rules';
+import { traceKeyOfVariable } from '../../../models/trace/variable';
 import { traceOf } from '../../../models/user-yaml/user-yaml';
 import { example, isCluster, milvusOf } from '../../../models/milvus-cr/cr';
 import { envOf } from '../../../models/milvus-cr/env';
@@ -30,7 +30,7 @@ export const crTraceRules: readonly Rule<JsonObject>[] = traceRules.map((rule) =
     }
     if (!HEADER_CODES.has(rule.code)) return;
     for (const { path, name, value } of envOf(cr)) {
-      if (name !== OTLP_HEADERS_VARIABLE || value === undefined) continue;
+      if (traceKeyOfVariable(name, subject.milvus) !== 'otlp.headers' || value === undefined) continue;
       const trace = { exporter: 'otlp', otlp: { headers: value } };
       for (const finding of findingsOf(rule, { ...subject, trace })) yield { ...finding, path: `${path}.value` };
     }
@@ -60,7 +60,7 @@ export const crNeededSettingRules: readonly Rule<JsonObject>[] = neededSettingRu
   example: () => example({ config: rule.example().config }),
   when: (cr: JsonObject) => Object.keys(objectAt(cr, 'spec', 'config')).length > 0,
   *check(cr: JsonObject): Iterable<Finding> {
-    const variables = new Set(envOf(cr).map(({ name }) => settingName(name)));
+    const variables = new Set(envOf(cr).map(({ name }) => settingOfVariable(name)));
     const isOverridden = (setting: string) => REPLACED.has(setting) || variables.has(setting);
     const subject = { config: objectAt(cr, 'spec', 'config'), milvus: milvusOf(cr), isOverridden };
     for (const finding of findingsOf(rule, subject)) yield { ...finding, path: `spec.config.${finding.path}` };

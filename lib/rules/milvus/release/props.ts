@@ -9,7 +9,7 @@ import { USER_YAML } from '../../../upstream/milvus';
 import { isTraceKey, settingName } from '../../../upstream/milvus-settings';
 import { plainDataFindings } from '../shared/plain-data';
 import { parseUserYaml } from '../../../models/user-yaml/user-yaml';
-import { BROKEN_FILE } from './release';
+import { effectOf } from './release';
 
 /** The effect of two sources of one value. */
 const REPLACES = 'One of the two silently replaces the other.';
@@ -147,13 +147,14 @@ export const milvusReleasePropsRules: readonly Rule<MilvusReleasePropsSubject>[]
     see: 'https://github.com/milvus-io/milvus/blob/v2.6.15/pkg/config/file_source.go',
     example: () => ({ userYaml: {}, values: {}, userYamlText: 'log: {}\nlog: { level: debug }\n' }),
     *check({ userYamlText }): Iterable<Finding> {
-      const { problem, repeated } = parseUserYaml(userYamlText);
+      const parsed = parseUserYaml(userYamlText);
+      const { problem, repeated } = parsed;
       const problems = problem === undefined ? repeated.map((key) => `duplicate key '${key}'.`) : [problem];
       for (const each of problems) {
         yield {
           path: 'userYamlText',
           problem: each,
-          effect: problem === undefined ? 'Milvus silently uses the last value.' : BROKEN_FILE,
+          effect: problem === undefined ? 'Milvus silently uses the last value.' : effectOf(parsed),
           fix: problem === undefined ? 'Remove one of them.' : 'Correct the text.',
         };
       }

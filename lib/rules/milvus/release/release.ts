@@ -5,12 +5,16 @@ import { dnsLabelProblem, suggestDnsLabel } from '../../../kubernetes/names';
 import { nearest, suggestion } from '../../../diagnostics/nearest';
 import { MAX_RELEASE_NAME_LENGTH, USER_YAML } from '../../../upstream/milvus';
 import { type MilvusReleaseSubject, RELEASE } from '../../../models/milvus-values/release';
-import { userYamlOf } from '../../../models/user-yaml/user-yaml';
+import { type UserYaml, userYamlOf } from '../../../models/user-yaml/user-yaml';
 
 const USER_YAML_PATH = `extraConfigFiles["${USER_YAML}"]`;
 
-/** The effect of a user.yaml that Milvus cannot read. */
-export const BROKEN_FILE = 'Milvus drops all of its configuration files, looks for etcd at localhost and crashes.';
+/** The effect of a user.yaml with a problem. */
+export function effectOf({ isFirstRead = false }: Pick<UserYaml, 'isFirstRead'>): string {
+  return isFirstRead
+    ? 'Milvus silently reads only the first.'
+    : 'Milvus drops all of its configuration files, looks for etcd at localhost and crashes.';
+}
 
 /** Rules over the name of a helm release of Milvus, and over where its values hold the settings of Milvus. */
 export const releaseRules: readonly Rule<MilvusReleaseSubject>[] = [
@@ -76,13 +80,14 @@ export const releaseRules: readonly Rule<MilvusReleaseSubject>[] = [
         };
         return;
       }
-      const { problem } = userYamlOf(subject.values);
+      const userYaml = userYamlOf(subject.values);
+      const { problem } = userYaml;
       if (problem === undefined) return;
       // Without the text, which may contain credentials.
       yield {
         path: USER_YAML_PATH,
         problem,
-        effect: BROKEN_FILE,
+        effect: effectOf(userYaml),
         fix: 'Correct the text.',
         fixInCode: "Set prop 'userYaml' to an object.",
       };

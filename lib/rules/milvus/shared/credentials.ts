@@ -2,7 +2,7 @@ import { isCredential } from '../../../diagnostics/credential-names';
 import { isObject, type JsonObject, stringAt } from '../../../kubernetes/json';
 import { DEFAULT_ROOT_PASSWORD, OTLP_HEADERS_VARIABLE } from '../../../upstream/milvus';
 import { DEMO_CREDENTIAL } from '../../../upstream/milvus-chart-defaults';
-import { settingName } from '../../../upstream/milvus-settings';
+import { settingName, settingOfVariable } from '../../../upstream/milvus-settings';
 import { credentialHeaders } from '../trace/headers';
 
 /** Credentials that upstream publishes, so that they are not secret. */
@@ -74,7 +74,8 @@ function variableOf(entry: JsonObject): string | undefined {
 }
 
 function isSecretVariable(name: string, value: unknown): boolean {
-  if (settingName(name) !== settingName(OTLP_HEADERS_VARIABLE)) return isCredential(name, value) && !isPublic(value);
+  if (settingOfVariable(name) !== settingName(OTLP_HEADERS_VARIABLE))
+    return isCredential(name, value) && !isPublic(value);
   return credentialHeaders(value).length > 0;
 }
 

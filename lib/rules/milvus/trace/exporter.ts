@@ -3,7 +3,7 @@ import { nearest, suggestion, useOneOf } from '../../../diagnostics/nearest';
 import { outOfRange, type Sentences, unknownWord, wrongType } from '../../../diagnostics/sentences';
 import { defined, isObject, leavesOf, valueAt } from '../../../kubernetes/json';
 import { isSending, TRACE_EXPORTERS, TRACE_KEYS } from '../../../upstream/milvus';
-import { traceKeyOf } from '../../../upstream/milvus-settings';
+import { settingNumber, traceKeyOf } from '../../../upstream/milvus-settings';
 import { exporterMeant, NO_TRACES, subject, type TraceSubject } from './subject';
 
 /** Rules over the settings that all exporters share. */
@@ -35,9 +35,10 @@ export const exporterRules: readonly Rule<TraceSubject>[] = [
       const fraction = valueAt(trace, 'sampleFraction');
       const sends = isSending(valueAt(trace, 'exporter'));
       if (fraction === undefined && !sends) return;
-      const isValid = typeof fraction === 'number' && fraction >= 0 && fraction <= 1;
+      const number = settingNumber(fraction);
+      const isValid = number !== undefined && number >= 0 && number <= 1;
       // Who misspells the exporter (MLV010) wants to send, too.
-      if (isValid && (fraction > 0 || !isSending(exporterMeant(trace)))) return;
+      if (isValid && (number > 0 || !isSending(exporterMeant(trace)))) return;
       yield { path: 'trace.sampleFraction', ...defined({ value: fraction }), ...fractionProblem(fraction) };
     },
   },
@@ -77,7 +78,8 @@ export const exporterRules: readonly Rule<TraceSubject>[] = [
     example: () => subject({ initTimeoutSeconds: '10s' }),
     *check({ trace }): Iterable<Finding> {
       const timeout = valueAt(trace, 'initTimeoutSeconds');
-      if (timeout === undefined || (typeof timeout === 'number' && timeout > 0)) return;
+      const seconds = settingNumber(timeout);
+      if (timeout === undefined || (seconds !== undefined && seconds > 0 && seconds < Infinity)) return;
       yield {
         path: 'trace.initTimeoutSeconds',
         value: timeout,
@@ -93,7 +95,8 @@ export const exporterRules: readonly Rule<TraceSubject>[] = [
     see: 'https://opentelemetry.io/docs/concepts/sampling/',
     example: () => ({ ...subject({ exporter: 'stdout', sampleFraction: 1 }), cluster: true }),
     *check({ trace, cluster }): Iterable<Finding> {
-      if (!cluster || !isSending(valueAt(trace, 'exporter')) || valueAt(trace, 'sampleFraction') !== 1) return;
+      if (!cluster || !isSending(valueAt(trace, 'exporter')) || settingNumber(valueAt(trace, 'sampleFraction')) !== 1)
+        return;
       yield {
         path: 'trace.sampleFraction',
         value: 1,
@@ -106,14 +109,18 @@ export const exporterRules: readonly Rule<TraceSubject>[] = [
   },
 ];
 
+function effectOf(fraction: number | undefined): string {
+  if (fraction !== undefined && fraction > 1) return 'Milvus traces every request.';
+  return Number.isNaN(fraction)
+    ? 'Milvus traces every request or none, which depends on the processor.'
+    : 'Milvus treats it as 0 and sends no traces.';
+}
+
 function fractionProblem(fraction: unknown): Sentences & Pick<Finding, 'effect'> {
   const fix = 'Set the fraction of requests to trace, such as 0.05, or 1 for all of them.';
   const effect = 'Milvus sends no traces.';
   if (fraction === undefined) return { problem: 'missing: the default of Milvus is 0.', effect, fix };
-  if (fraction === 0) return { problem: 'samples nothing.', effect, fix };
-  const isAbove = typeof fraction === 'number' && fraction > 1;
-  return {
-    ...outOfRange({ from: 0, to: 1 }, fix),
-    effect: isAbove ? 'Milvus traces every request.' : 'Milvus treats it as 0 and sends no traces.',
-  };
+  const number = settingNumber(fraction);
+  if (number === 0) return { problem: 'samples nothing.', effect, fix };
+  return { ...outOfRange({ from: 0, to: 1 }, fix), effect: effectOf(number) };
 }

@@ -59,7 +59,7 @@ export const headerRules: readonly Rule<TraceSubject>[] = [
     *check({ trace }): Iterable<Finding> {
       const headers = valueAt(trace, 'otlp', 'headers');
       const exporter = valueAt(trace, 'exporter');
-      if (headers === '' || exporter === 'otlp' || exporter === undefined) return;
+      if (headers === '' || headers === null || exporter === 'otlp' || exporter === undefined) return;
       yield {
         path: 'trace.otlp.headers',
         problem: `has no effect with the exporter ${quote(exporter)}.`,
@@ -82,7 +82,7 @@ function encoded(headers: Readonly<Record<string, string>>): string {
 }
 
 function problemOf(headers: unknown): string | undefined {
-  if (headers === '') return undefined;
+  if (headers === '' || headers === null) return undefined;
   if (typeof headers !== 'string') return 'must be text.';
   const record = decoded(headers);
   if (!isObject(record)) return 'must be base64 of a JSON object.';
@@ -90,9 +90,10 @@ function problemOf(headers: unknown): string | undefined {
   return name === undefined ? undefined : `the value of the header '${name}' must be text.`;
 }
 
-/** The headers in a text: Milvus documents base64, and falls back to plain JSON. */
-function decoded(headers: unknown): unknown {
-  if (typeof headers !== 'string') return undefined;
+/** The headers in a text: Milvus documents base64, in which Go ignores line breaks, and falls back to plain JSON. */
+function decoded(written: unknown): unknown {
+  if (typeof written !== 'string') return undefined;
+  const headers = written.replace(/[\r\n]/g, '');
   const isBase64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(headers);
   try {
     return JSON.parse(isBase64 ? fromBase64(headers) : headers);

@@ -5,6 +5,10 @@ import { valueAt } from '../../../kubernetes/json';
 import { portFor, portMeaning, THRIFT_PATH } from '../../../upstream/jaeger-ports';
 import { EXPORT_FAILS, meansExporter, subject, type TraceSubject } from './subject';
 
+const UI_PORT = '16686';
+/** It answers every POST with its page and 200, so that the exporter reports no error. */
+const UI_DROPS = 'No trace arrives: the UI takes no spans, and that of Jaeger 2 drops them without an error.';
+
 /** Rules over the exporter `jaeger`. */
 export const jaegerExporterRules: readonly Rule<TraceSubject>[] = [
   {
@@ -24,7 +28,7 @@ export const jaegerExporterRules: readonly Rule<TraceSubject>[] = [
         // A URL with '@' can contain a password.
         ...(url === undefined || (typeof url === 'string' && url.includes('@')) ? {} : { value: url }),
         problem,
-        effect: EXPORT_FAILS,
+        effect: parseAddress(typeof url === 'string' ? url : '').port === UI_PORT ? UI_DROPS : EXPORT_FAILS,
         fix: fixFor(url),
       };
     },

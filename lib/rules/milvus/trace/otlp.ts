@@ -1,9 +1,12 @@
+import { nearest } from '../../../diagnostics/nearest';
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { type Sentences, unknownWord, wrongType } from '../../../diagnostics/sentences';
 import { type Address, addressProblem, parseAddress } from '../../../kubernetes/address';
 import { defined, valueAt } from '../../../kubernetes/json';
 import { portFor, portMeaning, THRIFT_PATH } from '../../../upstream/jaeger-ports';
+import { isFalse, isTrue } from '../../../upstream/go-values';
 import { OTLP_METHODS } from '../../../upstream/milvus';
+import { settingText } from '../../../upstream/milvus-settings';
 import {
   EXPORT_FAILS,
   meansExporter,
@@ -27,12 +30,13 @@ export const otlpRules: readonly Rule<TraceSubject>[] = [
       const endpoint = valueAt(trace, 'otlp', 'endpoint');
       // With a misspelt exporter, only what is written is checked.
       if (endpoint === undefined && valueAt(trace, 'exporter') !== 'otlp') return;
-      const problem = otlpEndpointProblem(endpoint, valueAt(trace, 'otlp', 'method') === 'http');
+      const problem = otlpEndpointProblem(endpoint, methodMeant(trace) === 'http');
       if (problem === undefined) return;
       yield {
         path: 'trace.otlp.endpoint',
         ...defined({ value: endpoint }),
-        effect: EXPORT_FAILS,
+        // Without an address, Milvus 2 makes no exporter at all.
+        effect: settingText(endpoint) === '' ? NO_TRACES : EXPORT_FAILS,
         ...problem,
       };
     },
@@ -65,7 +69,8 @@ export const otlpRules: readonly Rule<TraceSubject>[] = [
     when: withSetting('otlp', 'secure'),
     *check({ trace }): Iterable<Finding> {
       const secure = valueAt(trace, 'otlp', 'secure');
-      if (typeof secure === 'boolean') return;
+      const text = settingText(secure);
+      if (isTrue(text) || isFalse(text)) return;
       yield {
         path: 'trace.otlp.secure',
         value: secure,
@@ -97,32 +102,12 @@ export const otlpRules: readonly Rule<TraceSubject>[] = [
       };
     },
   },
-  {
-    code: 'MLV033',
-    severity: Severity.WARNING,
-    summary: 'OTLP to a Service has secure: false, unless the receiver speaks TLS',
-    see: 'https://github.com/milvus-io/milvus/blob/v2.6.15/configs/milvus.yaml',
-    example: () => subject({ exporter: 'otlp', sampleFraction: 1, otlp: { endpoint: 'jaeger-collector:4317' } }),
-    when: withExporter('otlp'),
-    *check({ trace }): Iterable<Finding> {
-      const secure = valueAt(trace, 'otlp', 'secure');
-      // Any other word means false to Milvus, and is MLV015.
-      if (!isInCluster(valueAt(trace, 'otlp', 'endpoint')) || (secure !== undefined && secure !== true)) return;
-      yield {
-        path: 'trace.otlp.secure',
-        ...defined({ value: secure }),
-        problem: secure === undefined ? 'missing: the default of Milvus is true.' : 'turns TLS on.',
-        effect:
-          'A Jaeger without a certificate has no TLS on this port: no trace arrives, and query nodes may not start.',
-        fix: 'Set secure: false, or keep true if the receiver has a certificate signed by a public authority.',
-      };
-    },
-  },
 ];
 
-/** Whether the host is that of a Service: a bare name, or one that ends in svc. */
-function isInCluster(endpoint: unknown): boolean {
-  return typeof endpoint === 'string' && /^[^.:/]+(\.[^.:/]+\.svc(\.cluster\.local)?)?:\d+$/.test(endpoint);
+/** The method, or the one that a misspelt word (MLV014) stands for. */
+function methodMeant(trace: unknown): unknown {
+  const method = valueAt(trace, 'otlp', 'method');
+  return typeof method === 'string' ? (nearest(method, OTLP_METHODS) ?? method) : method;
 }
 
 const GENERAL = `Use HOST:${portFor('otlp grpc')} with method grpc, or HOST:${portFor('otlp http')} with method http.`;

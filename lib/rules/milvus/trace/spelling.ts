@@ -1,7 +1,7 @@
 import { quote } from '../../../diagnostics/report';
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { isObject, type JsonObject, leavesOf } from '../../../kubernetes/json';
-import { settingName } from '../../../upstream/milvus-settings';
+import { settingName, settingText } from '../../../upstream/milvus-settings';
 
 /** Rules over the spelling of trace settings in a Milvus configuration. */
 export const spellingRules: readonly Rule<JsonObject>[] = [
@@ -18,7 +18,7 @@ export const spellingRules: readonly Rule<JsonObject>[] = [
         if (!setting.startsWith('trace') || isObject(value)) continue;
         const first = seen.get(setting);
         if (first === undefined) seen.set(setting, [path, value]);
-        else if (first[1] !== value) {
+        else if (settingText(first[1]) !== settingText(value)) {
           yield {
             path,
             problem: `duplicate setting: also set as ${quote(first[0])}, to another value.`,

@@ -1,7 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { defined, leavesOf, objectAt, stringAt, valueAt } from '../../../kubernetes/json';
 import { ADDRESS_SETTINGS, type Dependency, LINK_VARIABLE, MILVUS_READERS } from '../../../upstream/milvus-addresses';
-import { settingName } from '../../../upstream/milvus-settings';
+import { settingName, settingOfVariable } from '../../../upstream/milvus-settings';
 import { once } from '../../../kubernetes/once';
 import { addressRules } from '../addresses/rules';
 import { type MilvusReleaseSubject, RELEASE } from '../../../models/milvus-values/release';
@@ -99,7 +99,7 @@ function ofEnvironment(subject: MilvusReleaseSubject): ConfiguredAddress[] {
   return componentsOf(subject).flatMap((component) =>
     envOf(subject.values, component).flatMap((entry) => {
       const name = stringAt(entry, 'name') ?? '';
-      const dependency = ADDRESS_SETTINGS.get(settingName(name));
+      const dependency = ADDRESS_SETTINGS.get(settingOfVariable(name));
       return dependency === undefined ? [] : addressesAt(`${component}.extraEnv ${name}`, entry.value, dependency);
     }),
   );

@@ -1,6 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { textOf, valueAt } from '../../../kubernetes/json';
-import { settingText, traceKeyOf } from '../../../upstream/milvus-settings';
+import { settingText } from '../../../upstream/milvus-settings';
+import { traceKeyOfVariable } from '../../../models/trace/variable';
 import { credentialsIn } from '../shared/credentials';
 import { type MilvusReleaseSubject, RELEASE } from '../../../models/milvus-values/release';
 import { traceOf, userYamlOf } from '../../../models/user-yaml/user-yaml';
@@ -24,7 +25,7 @@ export const envRules: readonly Rule<MilvusReleaseSubject>[] = [
       const trace = traceOf(userYamlOf(subject.values).tree);
       for (const component of componentsOf(subject)) {
         for (const { name, value } of envOf(subject.values, component)) {
-          const key = traceKeyOf(textOf(name));
+          const key = traceKeyOfVariable(textOf(name), subject.chart.milvusVersion);
           const inFile = valueAt(trace, ...(key ?? '').split('.'));
           if (
             key === undefined ||

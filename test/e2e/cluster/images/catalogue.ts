@@ -8,7 +8,6 @@ import { milvusImage } from './milvus';
 export const PAUSE = 'registry.k8s.io/pause:3.6';
 export const COREDNS = `registry.k8s.io/coredns/coredns:v${VERSIONS.coredns}`;
 export const POLICIES = `registry.k8s.io/networking/kube-network-policies:v${VERSIONS.networkPolicies}`;
-
 const NOBODY = '65532:65532';
 /** The programs of busybox that a shell in a test pod uses; its wget is none that can be relied on. */
 const WITHOUT = ['busybox', 'wget', 'bash'];
@@ -31,7 +30,9 @@ export function images({ operator, rbacProxy }: Given, milvusTags: readonly stri
     ...['collector', 'ingester', 'query', 'es-index-cleaner', 'es-rollover'].map((program) =>
       jaeger(`jaeger-${program}`, join(FOLDERS.jaegerParts, program)),
     ),
+    ...certManager(),
     curlImage(),
+    nodeImage(),
     milvusImage(milvusTags.map((tag) => `docker.io/milvusdb/milvus:${tag}`)),
     ...(operator === undefined
       ? []
@@ -45,6 +46,18 @@ export function images({ operator, rbacProxy }: Given, milvusTags: readonly stri
 function jaeger(name: string, program: string): Image {
   const base = `/go/bin/${name.replace(/^jaeger-/, '')}-linux`;
   return image(`docker.io/jaegertracing/${name}:${VERSIONS.jaeger}`, program, base, '10001');
+}
+
+/** Its chart names them by its version. */
+function certManager(): Image[] {
+  return ['controller', 'cainjector', 'webhook'].map((part) =>
+    image(
+      `quay.io/jetstack/cert-manager-${part}:v${VERSIONS.certManager}`,
+      join(FOLDERS.certManager, part),
+      `/app/cmd/${part}/${part}`,
+      '1000',
+    ),
+  );
 }
 
 /** A program with what it loads. */
@@ -65,5 +78,15 @@ function curlImage(): Image {
     user: '100:101',
     files: [{ path: '/usr/bin/curl', source: curl }, { path: '/bin/busybox', source: busybox }, ...librariesOf(curl)],
     links: commands.map((name) => [`/bin/${name}`, '/bin/busybox'] as const),
+  };
+}
+
+/** The Node of this machine, under the name that the tests' own pods ask for. */
+function nodeImage(): Image {
+  return {
+    names: ['docker.io/library/node:22-alpine'],
+    command: ['node'],
+    user: '0',
+    files: [{ path: '/usr/local/bin/node', source: process.execPath }, ...librariesOf(process.execPath)],
   };
 }

@@ -5,6 +5,7 @@ import { FOLDERS } from '../../../../tools/e2e/parts';
 import type { Image } from '../images/image';
 import { addons } from './addons';
 import { NODE_NAME } from './addresses';
+import { installCertManager } from './cert-manager';
 import { Cgroups } from './cgroups';
 import { controlPlane } from './control-plane';
 import { Frame } from './frame';
@@ -76,12 +77,13 @@ export class OneNodeCluster {
     start(then);
     for (const [name, command] of Object.entries(node)) programs.start(name, command);
     await kubectl.until('kube-controller-manager', 'get', 'serviceaccount', 'default', '-n', 'default');
-    await kubectl.apply(addons());
+    await kubectl.apply(JSON.stringify(addons()));
     await kubectl.until('kubelet', 'get', 'node', NODE_NAME);
     await kubectl.run('wait', '--for=condition=Ready', `node/${NODE_NAME}`, PATIENCE);
     await imported;
     for (const workload of ['deployment/coredns', 'daemonset/kube-network-policies'])
       await kubectl.run('rollout', 'status', workload, '-n', 'kube-system', PATIENCE);
+    await installCertManager(programs, kubectl);
     return { kubeconfig: identities.kubeconfig('admin'), entrance: frame.network };
   }
 }

@@ -21,12 +21,19 @@ export class Kubectl {
     return this.programs.run([...this.command, ...args]);
   }
 
-  async apply(list: object): Promise<void> {
-    await this.programs.run([...this.command, 'apply', '--filename', '-'], JSON.stringify(list));
+  /** Applies a text of YAML or JSON. */
+  async apply(text: string): Promise<void> {
+    await this.programs.run([...this.command, 'apply', '--server-side', '--filename', '-'], text);
   }
 
   /** Asks again until the answer is there; a failure comes with what the program says that is waited for. */
   async until(program: string, ...args: readonly string[]): Promise<void> {
     await this.programs.until(program, SECONDS, [...this.command, ...args]);
+  }
+
+  /** Asks again until the API server would accept the object; nothing is created. */
+  async untilAccepted(program: string, text: string): Promise<void> {
+    const command = ['apply', '--server-side', '--dry-run=server', '--filename', '-'];
+    await this.programs.until(program, SECONDS, [...this.command, ...command], text);
   }
 }

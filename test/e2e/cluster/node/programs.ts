@@ -55,12 +55,12 @@ export class Programs {
   }
 
   /** Runs a command again until it succeeds. A failure comes with the log of the program that is waited for. */
-  async until(program: string, seconds: number, command: readonly string[]): Promise<void> {
+  async until(program: string, seconds: number, command: readonly string[], input?: string): Promise<void> {
     let last = '';
     await until(`${program} to answer`, seconds, async () => {
       if (this.isEnding) throw new Error('it was ended while it started');
       try {
-        await this.run(command);
+        await this.run(command, input);
         return true;
       } catch (error) {
         last = String(error);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer as createHttpServer } from 'node:http';
 import { createServer } from 'node:https';
@@ -19,6 +19,8 @@ interface Options {
   /** The charts to serve. */
   readonly charts: readonly MilvusChartVersion[];
   readonly helm: string;
+  /** What the tests change in the values of the charts. @default - nothing */
+  readonly edit?: (values: string) => string;
 }
 
 /** The internet as helm sees it: a proxy behind which there is one chart repository. */
@@ -29,10 +31,11 @@ export class ChartRepository {
   private readonly site;
   private readonly host: string;
 
-  constructor({ folder, authority, url, charts, helm }: Options) {
+  constructor({ authority, ...packed }: Options) {
+    const { folder, url } = packed;
     const root = new URL(url);
     this.host = `${root.hostname}:443`;
-    pack(folder, charts, helm, url);
+    pack(packed);
     const { key, certificate } = authority.issue('chart-repository', [root.hostname]);
     this.site = createServer({ key, cert: certificate }, (request, answer) => {
       readFile(join(folder, basename(request.url ?? ''))).then(
@@ -61,13 +64,17 @@ export class ChartRepository {
   }
 }
 
-function pack(folder: string, charts: readonly MilvusChartVersion[], helm: string, url: string): void {
+function pack({ folder, charts, helm, url, edit = (values) => values }: Omit<Options, 'authority'>): void {
   mkdirSync(folder);
   const options = { cwd: folder, env: { PATH: process.env.PATH, HOME: folder }, stdio: 'pipe' } as const;
   for (const version of charts) {
     // What stands for a chart gets its version: helm asks the repository for that.
     const named = ['--version', version.chart, '--app-version', version.milvus];
-    execFileSync(helm, ['package', chartFor(version), '--destination', folder, ...named], options);
+    const copy = join(folder, version.chart);
+    cpSync(chartFor(version), copy, { recursive: true });
+    const values = join(copy, 'values.yaml');
+    writeFileSync(values, edit(readFileSync(values, 'utf8')));
+    execFileSync(helm, ['package', copy, '--destination', folder, ...named], options);
   }
   execFileSync(helm, ['repo', 'index', folder, '--url', url], options);
 }

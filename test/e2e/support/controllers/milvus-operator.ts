@@ -8,7 +8,11 @@ const MILVUSES = '/apis/milvus.io/v1beta1';
 
 /** Just enough of a Milvus Operator for the runbook: its defaults in the CR, the ConfigMap, one Deployment, and the status once that is ready. */
 export class MilvusOperator implements Controller {
-  constructor(private readonly api: Api) {}
+  constructor(
+    private readonly api: Api,
+    /** What its pods run. */
+    private readonly container: JsonObject = { image: 'milvus' },
+  ) {}
 
   async reconcile(): Promise<void> {
     for (const milvus of typed('milvus.io/v1beta1', 'Milvus', await this.api.list(`${MILVUSES}/milvuses`))) {
@@ -35,7 +39,7 @@ export class MilvusOperator implements Controller {
       metadata: { name: `${name}-milvus-proxy`, labels },
       spec: {
         selector: { matchLabels: labels },
-        template: { metadata: { labels }, spec: { containers: [{ name: 'proxy', image: 'milvus' }] } },
+        template: { metadata: { labels }, spec: { containers: [{ name: 'proxy', ...this.container }] } },
       },
     });
     if (stringAt(milvus, 'status', 'status') === 'Healthy') return;

@@ -15,12 +15,12 @@ describe('MLV144', () => {
             ],
           },
         },
-        { queryNode: { groups: [{ name: 'a', extraEnv: [{ name: 'TRACEEXPORTER', value: '' }] }] } },
+        { queryNode: { groups: [{ name: 'a', extraEnv: [{ name: 'MILVUS_CONF_TRACEEXPORTER', value: '' }] }] } },
       ].flatMap((components) => crMessages('MLV144', { mode: 'cluster', components, config: CONFIG })),
     ).toMatchInlineSnapshot(`
       MLV144 milvus.yaml spec.components.env[0]: variable TRACE_EXPORTER conflicts with trace.exporter in spec.config. The variable silently overrides it. Remove one of them.
       MLV144 milvus.yaml spec.components.proxy.env[1]: variable trace.sampleFraction conflicts with trace.sampleFraction in spec.config. The variable silently overrides it. Remove one of them.
-      MLV144 milvus.yaml spec.components.queryNode.groups[0].extraEnv[0]: variable TRACEEXPORTER conflicts with trace.exporter in spec.config. The variable silently overrides it. Remove one of them.
+      MLV144 milvus.yaml spec.components.queryNode.groups[0].extraEnv[0]: variable MILVUS_CONF_TRACEEXPORTER conflicts with trace.exporter in spec.config. The variable silently overrides it. Remove one of them.
     `);
   });
 

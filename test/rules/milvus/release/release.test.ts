@@ -80,7 +80,7 @@ describe('MLV003', () => {
 
   test('reports two documents', () => {
     expect(check('MLV003', { extraConfigFiles: { 'user.yaml': 'a: 1\n---\nb: 1' } })).toMatchInlineSnapshot(
-      `MLV003 qs/my-release extraConfigFiles["user.yaml"]: must be one YAML document: Milvus reads only the first. Milvus drops all of its configuration files, looks for etcd at localhost and crashes. Set prop 'userYaml' to an object.`,
+      `MLV003 qs/my-release extraConfigFiles["user.yaml"]: must be one YAML document. Milvus silently reads only the first. Set prop 'userYaml' to an object.`,
     );
   });
 

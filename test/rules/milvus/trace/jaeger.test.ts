@@ -46,7 +46,7 @@ describe('MLV012', () => {
       MLV012 qs/my-release extraConfigFiles["user.yaml"] trace.jaeger.url: 'http://h:6832/api/traces' has port 6832, which speaks Thrift over UDP (Jaeger agent). Every export fails in the background, and no trace arrives. Use 'http://h:14268/api/traces'.
       MLV012 qs/my-release extraConfigFiles["user.yaml"] trace.jaeger.url: 'http://h:9411/api/traces' has port 9411, which speaks Zipkin over HTTP. Every export fails in the background, and no trace arrives. Use 'http://h:14268/api/traces'.
       MLV012 qs/my-release extraConfigFiles["user.yaml"] trace.jaeger.url: 'http://h:16685/api/traces' has port 16685, which speaks Jaeger's query API over gRPC. Every export fails in the background, and no trace arrives. Use 'http://h:14268/api/traces'.
-      MLV012 qs/my-release extraConfigFiles["user.yaml"] trace.jaeger.url: 'http://h:16686/api/traces' has port 16686, which speaks HTTP for the Jaeger UI. Every export fails in the background, and no trace arrives. Use 'http://h:14268/api/traces'.
+      MLV012 qs/my-release extraConfigFiles["user.yaml"] trace.jaeger.url: 'http://h:16686/api/traces' has port 16686, which speaks HTTP for the Jaeger UI. No trace arrives: the UI takes no spans, and that of Jaeger 2 drops them without an error. Use 'http://h:14268/api/traces'.
       MLV012 qs/my-release extraConfigFiles["user.yaml"] trace.jaeger.url: 'http://h:14269/api/traces' has port 14269, which speaks HTTP for health and metrics of the collector. Every export fails in the background, and no trace arrives. Use 'http://h:14268/api/traces'.
     `);
   });

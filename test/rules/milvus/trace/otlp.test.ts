@@ -1,34 +1,9 @@
 import { flatMapRows } from '../../../support/rows';
-import { OTLP_TRACE, otlpTrace, traceMessages, JAEGER_TRACE, userYamlTrace } from '../../../support/trace';
+import { OTLP_TRACE, JAEGER_TRACE, userYamlTrace } from '../../../support/trace';
 
 const NO_TRACES = 'Milvus starts, logs at most a warning, and sends no traces.';
 
 const PATH = 'extraConfigFiles["user.yaml"]';
-
-describe('MLV033', () => {
-  test('reports TLS to a Service, set or by default', () => {
-    const rows = ['jaeger-collector:4317', 'jaeger-collector.tracing.svc:4317', 'tempo.tracing.svc.cluster.local:4318'];
-    expect(
-      rows.flatMap((endpoint) => [
-        ...traceMessages('MLV033', otlpTrace({ endpoint, secure: undefined })),
-        ...traceMessages('MLV033', otlpTrace({ endpoint, secure: true })),
-      ]),
-    ).toMatchInlineSnapshot(`
-      MLV033 qs/my-release trace.otlp.secure: missing: the default of Milvus is true. A Jaeger without a certificate has no TLS on this port: no trace arrives, and query nodes may not start. Set secure: false, or keep true if the receiver has a certificate signed by a public authority.
-      MLV033 qs/my-release trace.otlp.secure: true turns TLS on. A Jaeger without a certificate has no TLS on this port: no trace arrives, and query nodes may not start. Set secure: false, or keep true if the receiver has a certificate signed by a public authority.
-      MLV033 qs/my-release trace.otlp.secure: missing: the default of Milvus is true. A Jaeger without a certificate has no TLS on this port: no trace arrives, and query nodes may not start. Set secure: false, or keep true if the receiver has a certificate signed by a public authority.
-      MLV033 qs/my-release trace.otlp.secure: true turns TLS on. A Jaeger without a certificate has no TLS on this port: no trace arrives, and query nodes may not start. Set secure: false, or keep true if the receiver has a certificate signed by a public authority.
-      MLV033 qs/my-release trace.otlp.secure: missing: the default of Milvus is true. A Jaeger without a certificate has no TLS on this port: no trace arrives, and query nodes may not start. Set secure: false, or keep true if the receiver has a certificate signed by a public authority.
-      MLV033 qs/my-release trace.otlp.secure: true turns TLS on. A Jaeger without a certificate has no TLS on this port: no trace arrives, and query nodes may not start. Set secure: false, or keep true if the receiver has a certificate signed by a public authority.
-    `);
-    expect(rows.flatMap((endpoint) => traceMessages('MLV033', otlpTrace({ endpoint })))).toEqual([]);
-  });
-
-  test('a host outside of the cluster, and another exporter, pass', () => {
-    expect(traceMessages('MLV033', otlpTrace({ endpoint: 'api.example.com:4317', secure: undefined }))).toEqual([]);
-    expect(traceMessages('MLV033', { ...otlpTrace({ secure: true }), exporter: 'jaeger' })).toEqual([]);
-  });
-});
 
 describe('MLV013', () => {
   test('reports the endpoint of a misspelt exporter, and no missing one', () => {
@@ -37,6 +12,14 @@ describe('MLV013', () => {
     );
     expect(userYamlTrace('MLV013', { exporter: 'OTLP' })).toEqual([]);
     expect(userYamlTrace('MLV013', { exporter: 'tempo', otlp: { endpoint: 'http://h:4317' } })).toEqual([]);
+  });
+
+  test('a misspelt method is taken as the one that is meant', () => {
+    for (const [method, endpoint] of [
+      ['HTTP', 'h:4318'],
+      ['gRPC', 'h:4317'],
+    ])
+      expect(userYamlTrace('MLV013', { exporter: 'otlp', otlp: { endpoint, method } })).toEqual([]);
   });
 
   test('endpoints that cannot work, by method', () => {
@@ -95,8 +78,8 @@ describe('MLV013', () => {
     expect(
       [{}, { endpoint: '' }, { endpoint: 4317 }].flatMap((otlp) => userYamlTrace('MLV013', { ...OTLP_TRACE, otlp })),
     ).toMatchInlineSnapshot(`
-      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: missing. Every export fails in the background, and no trace arrives. Use HOST:4317 with method grpc, or HOST:4318 with method http.
-      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: '' must not be empty. Every export fails in the background, and no trace arrives. Use HOST:4317 with method grpc, or HOST:4318 with method http.
+      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: missing. Milvus starts, logs at most a warning, and sends no traces. Use HOST:4317 with method grpc, or HOST:4318 with method http.
+      MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: '' must not be empty. Milvus starts, logs at most a warning, and sends no traces. Use HOST:4317 with method grpc, or HOST:4318 with method http.
       MLV013 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.endpoint: 4317 must be text. Every export fails in the background, and no trace arrives. Use HOST:4317 with method grpc, or HOST:4318 with method http.
     `);
   });

@@ -1,4 +1,5 @@
 import { flatMapRows } from '../../../support/rows';
+import { MilvusChartVersion } from '../../../../lib/upstream/milvus-chart-version';
 import { releaseProblems, withUserYaml } from '../../../support/release';
 
 const SECRET = 's3cr3t-marked';
@@ -18,6 +19,8 @@ describe('MLV113', () => {
           ['TRACE_SAMPLEFRACTION', '1'],
           ['TRACE_OTLP_SECURE', 'true'],
           ['TRACE_OTLP_HEADERS', 'e31='],
+          ['MILVUS_CONF_TRACE_EXPORTER', 'noop'],
+          ['milvus.trace.exporter', ''],
         ],
 
         (name, value) => check(name, value),
@@ -28,6 +31,8 @@ describe('MLV113', () => {
       MLV113 p/r proxy.extraEnv TRACE_SAMPLEFRACTION: '1' conflicts with trace.sampleFraction in user.yaml. The variable silently overrides it, and these pods trace differently from the rest. Remove the variable.
       MLV113 p/r proxy.extraEnv TRACE_OTLP_SECURE: 'true' conflicts with trace.otlp.secure in user.yaml. The variable silently overrides it, and these pods trace differently from the rest. Remove the variable.
       MLV113 p/r proxy.extraEnv TRACE_OTLP_HEADERS: conflicts with trace.otlp.headers in user.yaml. The variable silently overrides it, and these pods trace differently from the rest. Remove the variable.
+      MLV113 p/r proxy.extraEnv MILVUS_CONF_TRACE_EXPORTER: 'noop' conflicts with trace.exporter in user.yaml. The variable silently overrides it, and these pods trace differently from the rest. Remove the variable.
+      MLV113 p/r proxy.extraEnv milvus.trace.exporter: '' conflicts with trace.exporter in user.yaml. The variable silently overrides it, and these pods trace differently from the rest. Remove the variable.
     `);
   });
 
@@ -37,9 +42,15 @@ describe('MLV113', () => {
     ['TRACE_OTLP_SECURE', 'false'],
     ['TRACE_OTLP_METHOD', 'http'],
     ['MILVUS_TRACE_EXPORTER', 'noop'],
+    ['milvus_conf_trace_exporter', 'noop'],
     ['TRACE_EXPORTER', undefined],
   ])('%s: %s passes', (name, value) => {
     expect(check(name, value)).toEqual([]);
+  });
+
+  test('ignores a prefix that Milvus 2.5 does not have', () => {
+    const values = withUserYaml({ trace }, env('MILVUS_CONF_TRACE_EXPORTER', 'noop'));
+    expect(releaseProblems('MLV113', values, MilvusChartVersion.forMilvus('2.5.16'))).toEqual([]);
   });
 
   test('ignores components that do not run', () => {

@@ -1,0 +1,6 @@
+// The code with which Milvus reads its settings: by itself, since what it needs takes minutes to install.
+module.exports = {
+  ...require('./jest.e2e.config.js'),
+  testMatch: ['<rootDir>/test/e2e/reader/**/*.reader.ts'],
+  globalSetup: '<rootDir>/test/e2e/reader/preflight.ts',
+};

@@ -1,0 +1,162 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { load } from 'js-yaml';
+import { stringAt } from '../../../../lib/kubernetes/json';
+import { binaries } from '../../../../tools/e2e/parts';
+import { Api } from '../../support/api';
+import { ROOT } from '../../support/cluster';
+import { CertManager } from '../../support/controllers/cert-manager';
+import { IngressController } from '../../support/controllers/ingress-controller';
+import { MilvusOperator } from '../../support/controllers/milvus-operator';
+import { listAt } from '../../support/objects';
+import { Authority } from '../../support/pki';
+import { until } from '../../support/poll';
+import { Servers } from '../../support/servers';
+import { type Environment, Shell } from '../../support/shell';
+import { type Controller, Simulation } from '../../support/simulation';
+import { differences, snapshot, type Snapshot, sweep } from './snapshot';
+import { CERT_MANAGER_ITSELF, complete, INGRESS_CONTROLLER, restore, THE_MILVUS_OPERATOR } from './surroundings';
+import { pathOfTools } from './tools';
+import { type UnderTest, underTest } from './under-test';
+
+/** What the ingress controller of the tests gives to every Ingress: the address that the runbooks show. */
+const ADDRESS = '192.168.122.34';
+/** The chart repository of the runbooks. */
+export const REPOSITORY = 'https://zilliztech.github.io/milvus-helm/';
+/** A pod of the played Milvus Operator: it does nothing, and has a shell. */
+const IDLE = { image: 'docker.io/curlimages/curl:8.10.1', command: ['sleep', '100000'] };
+
+/** A cluster with a real kubelet, as long as a file of tests. What it lacks is simulated, and everything is taken away at the end. */
+export class RunningCluster {
+  static async start(helm: 'helm3' | 'helm4' = 'helm4'): Promise<RunningCluster> {
+    const folder = mkdtempSync(join(tmpdir(), 'e2e-cluster-'));
+    const servers = new Servers(folder);
+    try {
+      const target = underTest();
+      const env = environment(folder, target, helm, await serveCharts(folder, servers, target, helm));
+      const place = workplace(folder);
+      const shell = new Shell(place, env, target.entrance);
+      const socket = join(folder, 'api.sock');
+      const proxy = [binaries(process.env).kubectl, 'proxy', `--unix-socket=${socket}`];
+      servers.start('kubectl-proxy', [...target.entrance, ...proxy], env);
+      const api = Api.behind(socket);
+      await until('kubectl proxy', 60, async () => ((await api.ready()) ? true : undefined));
+      const authority = new Authority(join(folder, 'pki'));
+      const before = await snapshot(shell);
+      await complete(shell, target.simulated);
+      const simulation = new Simulation(controllers(target, api, authority));
+      const clean = await snapshot(shell);
+      return new RunningCluster(place, shell, api, authority, { servers, simulation, target, before, clean });
+    } catch (error) {
+      await servers.end();
+      throw error;
+    }
+  }
+
+  private constructor(
+    /** Where the shell is: the folder that holds `dist`. */
+    readonly folder: string,
+    readonly shell: Shell,
+    readonly api: Api,
+    readonly authority: Authority,
+    private readonly parts: {
+      readonly servers: Servers;
+      readonly simulation: Simulation;
+      readonly target: UnderTest;
+      readonly before: Snapshot;
+      readonly clean: Snapshot;
+    },
+  ) {}
+
+  /** Resolves when the controllers of the tests, if any, have seen the present state. */
+  settled(): Promise<void> {
+    return this.parts.simulation.settled();
+  }
+
+  /** What differs from the cluster before the tests; empty as soon as everything of theirs is gone. */
+  async left(): Promise<string[]> {
+    return this.same(this.parts.clean);
+  }
+
+  /**
+   * Does these steps, and takes away what stood for missing parts. Resolves to what is different from the very beginning. What is new
+   * does not stay, also where a step fails.
+   */
+  async end(...steps: readonly (() => Promise<unknown>)[]): Promise<string[]> {
+    const { simulation, servers, target, before } = this.parts;
+    try {
+      for (const step of steps) await step();
+      await simulation.stop();
+      await restore(this.shell, target.simulated);
+      return await this.same(before);
+    } finally {
+      await simulation.stop();
+      await sweep(this.shell, before);
+      await servers.end();
+    }
+  }
+
+  /** Garbage collection and namespaces take their time. */
+  private async same(before: Snapshot): Promise<string[]> {
+    let found: string[] = [];
+    await until('the garbage collector', 90, async () => {
+      found = differences(before, await snapshot(this.shell));
+      return found.length === 0 ? true : undefined;
+    }).catch(() => undefined);
+    return found;
+  }
+}
+
+function controllers({ simulated }: UnderTest, api: Api, authority: Authority): Controller[] {
+  const parts: readonly (readonly [string, Controller])[] = [
+    [CERT_MANAGER_ITSELF, new CertManager(api, authority)],
+    [INGRESS_CONTROLLER, new IngressController(api, ADDRESS)],
+    [THE_MILVUS_OPERATOR, new MilvusOperator(api, IDLE)],
+  ];
+  return parts.filter(([what]) => simulated.includes(what)).map(([, controller]) => controller);
+}
+
+/** The folder that holds `dist`, where a runbook wants to be followed, and may write. */
+function workplace(folder: string): string {
+  const place = join(folder, 'work');
+  mkdirSync(place);
+  for (const name of ['dist', 'imports']) symlinkSync(join(ROOT, name), join(place, name));
+  return place;
+}
+
+/** Resolves to the address of the proxy through which helm finds the chart. */
+async function serveCharts(folder: string, servers: Servers, target: UnderTest, helm: string): Promise<string> {
+  const program = [process.execPath, join(ROOT, 'tools/run.js'), join(ROOT, 'test/e2e/support/chart-server.ts')];
+  const programs = new Map(Object.entries(binaries(process.env)));
+  const args = [folder, REPOSITORY, programs.get(helm) ?? ''];
+  servers.start('charts', [...target.entrance, ...program, ...args], { HOME: folder });
+  const file = join(folder, 'address');
+  await until('the chart repository', 60, () => (existsSync(file) ? true : undefined)).catch((error: unknown) => {
+    throw new Error(`${String(error)}:\n${servers.endOfLog('charts')}`);
+  });
+  return readFileSync(file, 'utf8');
+}
+
+function environment(folder: string, { kubeconfig }: UnderTest, helm: 'helm3' | 'helm4', proxy: string): Environment {
+  return {
+    PATH: pathOfTools(folder, helm),
+    HOME: folder,
+    LANG: 'C',
+    KUBECONFIG: kubeconfig,
+    HELM_CACHE_HOME: join(folder, 'helm', 'cache'),
+    HELM_CONFIG_HOME: join(folder, 'helm', 'config'),
+    HELM_DATA_HOME: join(folder, 'helm', 'data'),
+    HTTPS_PROXY: proxy,
+    // Only helm's repository is behind the proxy; the API server is wherever the kubeconfig says.
+    NO_PROXY: serverOf(kubeconfig),
+    SSL_CERT_FILE: join(folder, 'chart-pki', 'ca.crt'),
+  };
+}
+
+function serverOf(kubeconfig: string): string {
+  const servers = listAt(load(readFileSync(kubeconfig, 'utf8')), 'clusters').map((each) =>
+    stringAt(each, 'cluster', 'server'),
+  );
+  return ['127.0.0.1', ...servers.map((server = 'https://localhost') => new URL(server).hostname)].join();
+}

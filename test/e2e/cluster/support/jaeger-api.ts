@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto';
+import { asObject, stringAt, valueAt } from '../../../../lib/kubernetes/json';
+import { forwarding } from '../../support/forward';
+import { listAt } from '../../support/objects';
+import { until } from '../../support/poll';
+import type { Shell } from '../../support/shell';
+import type { CurlPod } from './pods';
+
+/** A span in a trace: its service and its operation. */
+export interface Seen {
+  readonly service: string;
+  readonly operation: string;
+}
+
+/** The query API of the Jaeger `jaeger` of a namespace, through the runbooks' `kubectl port-forward`. */
+export class JaegerApi {
+  constructor(
+    private readonly shell: Shell,
+    private readonly namespace: string,
+  ) {}
+
+  async services(): Promise<string[]> {
+    const found = valueAt(await this.get('/services'), 'data');
+    return Array.isArray(found) ? found.map(String).sort() : [];
+  }
+
+  /** The traces with spans of a service, the newest first. */
+  async tracesOf(service: string): Promise<Seen[][]> {
+    return listAt(await this.get(`/traces?service=${service}&limit=1000`), 'data').map(spansOf);
+  }
+
+  /** The spans of one trace; none if Jaeger does not have it. */
+  async trace(id: string): Promise<Seen[]> {
+    return spansOf(listAt(await this.get(`/traces/${id}`), 'data')[0]);
+  }
+
+  /** Awaits the trace, and resolves to its spans. */
+  arrived(id: string): Promise<Seen[]> {
+    return until(`trace ${id}`, 120, async () => {
+      const spans = await this.trace(id).catch(() => []);
+      return spans.length > 0 ? spans : undefined;
+    });
+  }
+
+  private get(path: string): Promise<unknown> {
+    const command = `kubectl port-forward -n ${this.namespace} service/jaeger-query 16686:16686`;
+    return forwarding(this.shell, command, async ({ port }) => {
+      const answer: unknown = JSON.parse(
+        await this.shell.ok(`curl -s --max-time 30 'http://127.0.0.1:${port}/api${path}'`),
+      );
+      return answer;
+    });
+  }
+}
+
+function spansOf(trace: unknown): Seen[] {
+  const processes = asObject(valueAt(trace, 'processes'));
+  return listAt(trace, 'spans').map((span) => ({
+    service: stringAt(processes, stringAt(span, 'processID') ?? '', 'serviceName') ?? '',
+    operation: stringAt(span, 'operationName') ?? '',
+  }));
+}
+
+/** Sends a span from the pod by OTLP over HTTP, as an application does; resolves to the id of its trace. */
+export async function sendSpan(pod: CurlPod, collector: string, service: string): Promise<string> {
+  const traceId = randomBytes(16).toString('hex');
+  const now = BigInt(Date.now()) * 1_000_000n;
+  const times = { startTimeUnixNano: String(now - 1_000_000n), endTimeUnixNano: String(now) };
+  const span = { traceId, spanId: randomBytes(8).toString('hex'), name: 'work', kind: 1, ...times };
+  const body = {
+    resourceSpans: [
+      {
+        resource: { attributes: [{ key: 'service.name', value: { stringValue: service } }] },
+        scopeSpans: [{ spans: [span] }],
+      },
+    ],
+  };
+  const url = `http://${collector}:4318/v1/traces`;
+  await pod.run(`curl -sf --max-time 10 -H 'content-type: application/json' -d '${JSON.stringify(body)}' ${url}`);
+  return traceId;
+}
