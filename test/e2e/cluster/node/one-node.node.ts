@@ -19,12 +19,14 @@ const PROGRAMS = ['etcd', 'kube-apiserver', 'kube-controller-manager', 'kube-sch
 );
 
 describe('the one-node cluster', () => {
-  const before = machine();
+  let before: object;
   let cluster: RealCluster;
   let shell: Shell;
   let namespaces: readonly string[];
 
   beforeAll(async () => {
+    await removeLeftovers();
+    before = machine();
     cluster = await startOneNode();
     const { kubeconfig, entrance } = cluster;
     const path = [dirname(binaries(process.env).kubectl), process.env.PATH ?? ''].join(':');
@@ -82,8 +84,9 @@ describe('the one-node cluster', () => {
 
   test('leaves nothing when it ends', async () => {
     const folder = dirname(cluster.kubeconfig);
-    expect(machine()).not.toEqual(before);
+    expect(existsSync(folder)).toBe(true);
     await cluster.end();
+    expect(existsSync(folder)).toBe(false);
     expect(processesOf(namespaces, folder)).toEqual([]);
     expect(machine()).toEqual(before);
   });
