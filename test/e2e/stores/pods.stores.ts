@@ -1,18 +1,20 @@
 import { writeFileSync } from 'node:fs';
 import type { JsonObject } from '../../../lib';
 import { Cluster, REAL_OPERATOR } from '../support/cluster';
-import { stages } from '../support/environments';
+import { objectsIn, objectsOf, stages } from '../support/environments';
 import { AT_ONCE } from '../support/lateness';
+import { secretCommands } from '../support/secrets';
 import { Synthesized } from '../support/synthesized';
 import { NAMESPACE, jaegers } from './support/jaegers';
-import { recorded } from './support/recording';
 import { RECORDING, recording } from './support/pods';
+import { recorded, recordingText } from './support/recording';
 
 const real = REAL_OPERATOR ? describe : describe.skip;
 const who = REAL_OPERATOR ? 'the real operator' : 'not tried, as JAEGER_OPERATOR is not set: the real operator';
 const PATIENCE = 300_000;
 
 real(who, () => {
+  const [, , production = ''] = stages('production');
   const environment = new Synthesized(jaegers);
   let cluster: Cluster;
   let made: JsonObject;
@@ -31,13 +33,15 @@ real(who, () => {
       await cluster.simulation.settled();
     }
     await cluster.shell.ok('kubectl wait --for=condition=Available deployment --all -A --timeout=60s');
-    const [, , jaeger = ''] = stages('production');
-    for (const stage of [jaeger, environment.stage('2-jaeger')])
+    // Without the Secrets that they name no pod starts, and the operator waits for pods.
+    const all = [...objectsOf(production), ...objectsIn(environment.stage('2-jaeger'))];
+    await cluster.shell.ok(secretCommands(all));
+    for (const stage of [production, environment.stage('2-jaeger')])
       await cluster.shell.ok(`kubectl apply --server-side -f ${stage}`);
     const wait = "kubectl wait --for=jsonpath='{.status.phase}'=Running jaegers --all";
     await cluster.shell.ok(`${wait} -n ${NAMESPACE} --timeout=280s`);
     made = await recorded(cluster.api);
-    if (process.env.RECORD_PODS) writeFileSync(RECORDING, `${JSON.stringify(made, null, 2)}\n`);
+    if (process.env.RECORD_PODS) writeFileSync(RECORDING, recordingText(made));
   }, PATIENCE);
 
   afterAll(async () => {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { JsonObject } from '../../../../lib/kubernetes/json';
 import { until } from '../../support/poll';
 import type { Servers } from '../../support/servers';
 import { programOf, type Surroundings } from './container';
@@ -19,18 +20,18 @@ export interface Node extends Omit<Surroundings, 'configMaps'> {
 export class Pod {
   private static count = 0;
 
-  /** Starts it, and returns at once. */
-  static async begin(node: Node, jaeger: string, child: string): Promise<Pod> {
+  /** Starts it, and returns at once; `change` is what a test does to the operator's pod. */
+  static async begin(node: Node, jaeger: string, child: string, change = unchanged): Promise<Pod> {
     const name = `${jaeger}-${child}-${++Pod.count}`;
     const surroundings = { ...node, configMaps: configMapsOf(jaeger) };
-    const program = await onLoopback(programOf(podOf(jaeger, child), join(node.folder, name), surroundings));
+    const program = await onLoopback(programOf(change(podOf(jaeger, child)), join(node.folder, name), surroundings));
     node.servers.start(name, program.command, program.env);
     return new Pod(node.servers, name, program.ports);
   }
 
   /** Starts it, and waits until its readiness probe succeeds. */
-  static async start(node: Node, jaeger: string, child: string): Promise<Pod> {
-    const pod = await Pod.begin(node, jaeger, child);
+  static async start(node: Node, jaeger: string, child: string, change = unchanged): Promise<Pod> {
+    const pod = await Pod.begin(node, jaeger, child, change);
     await until(`the pod ${pod.name}`, PATIENCE, async () => {
       if (pod.end !== undefined) throw new Error(`${pod.name} ended with ${pod.end}:\n${pod.log()}`);
       const answer = await fetch(`http://127.0.0.1:${pod.port('admin.http')}/`).catch(() => undefined);
@@ -40,8 +41,8 @@ export class Pod {
   }
 
   /** Runs the pod of a job: its exit code, and what it printed. */
-  static async run(node: Node, jaeger: string, child: string): Promise<Ended> {
-    return (await Pod.begin(node, jaeger, child)).ended();
+  static async run(node: Node, jaeger: string, child: string, change = unchanged): Promise<Ended> {
+    return (await Pod.begin(node, jaeger, child, change)).ended();
   }
 
   private constructor(
@@ -78,6 +79,10 @@ export class Pod {
     this.servers.stop(this.name);
     await this.ended();
   }
+}
+
+function unchanged(pod: JsonObject): JsonObject {
+  return pod;
 }
 
 /** How a process ended. */

@@ -1,4 +1,4 @@
-import { defined, type JsonObject, objectAt, stringAt, valueAt } from '../../../../lib/kubernetes/json';
+import { asObject, defined, type JsonObject, objectAt, stringAt, valueAt } from '../../../../lib/kubernetes/json';
 import type { Api } from '../../support/api';
 import { listAt, nameOf } from '../../support/objects';
 import { NAMESPACE } from './jaegers';
@@ -32,6 +32,23 @@ export async function recorded(api: Api): Promise<JsonObject> {
   return Object.fromEntries(
     names.map((name) => [name, { pods: those(pods.flat(), name), configMaps: those(configMaps, name) }]),
   );
+}
+
+/** As JSON with one line for each pod, for a diff of what changed. */
+export function recordingText(made: JsonObject): string {
+  const line = (content: unknown): string => JSON.stringify(content);
+  const block = (entries: JsonObject): string =>
+    Object.entries(entries)
+      .map(([name, content]) => `      ${line(name)}: ${line(content)}`)
+      .join(',\n');
+  const jaegers = Object.entries(made).map(([name, jaeger]) =>
+    Object.entries(asObject(jaeger))
+      .map(([kind, entries]) => `    ${line(kind)}: {\n${block(asObject(entries))}\n    }`)
+      .join(',\n')
+      .replace(/^/, `  ${line(name)}: {\n`)
+      .concat('\n  }'),
+  );
+  return `{\n${jaegers.join(',\n')}\n}\n`;
 }
 
 interface Child {
