@@ -44,6 +44,8 @@ export function production(app: TracingApp): void {
         tls: StorageTls.fromSecret('elasticsearch-ca'),
         retention: Retention.days(14, { security: JaegerSecurity.restricted() }),
         dependencies: SparkDependencies.disabled(),
+        // As long as the retention: by default Jaeger opens older traces than 72 hours by a search only.
+        options: { 'es.max-span-age': '336h' },
       }),
       collector: {
         scale: JaegerScale.autoscale({ minReplicas: 2, maxReplicas: 8 }),

@@ -23,6 +23,11 @@ function sameVersion(release: Release, rest: string): readonly string[] {
   ];
 }
 
+/** The namespace `default` always exists, and helm 4 would label it as its own. */
+function createOf(namespace: string): string {
+  return namespace === 'default' ? '' : ' --create-namespace';
+}
+
 /**
  * The helm commands of a task, one for each line.
  *
@@ -40,7 +45,7 @@ export function releaseCommands({ task, release, values = {} }: ReleaseTask, fol
       return [`helm list -n ${namespace} --filter '^${name}$'`];
     case 'install':
       return [
-        `helm install ${name} ${reference(release)} -n ${namespace} --create-namespace --version ${chartVersion} -f ${file}`,
+        `helm install ${name} ${reference(release)} -n ${namespace}${createOf(namespace)} --version ${chartVersion} -f ${file}`,
       ];
     case 'show-values':
       return [`helm get values ${name} -n ${namespace}`];

@@ -34,6 +34,13 @@ test.each<[ReleaseTask['task'], string[]]>([
   expect(releaseCommands({ task, release: RELEASE }, 'x/env')).toEqual(commands);
 });
 
+test('the namespace default is not created: helm 4 would label it', () => {
+  const release = { ...RELEASE, namespace: 'default' };
+  expect(releaseCommands({ task: 'install', release }, 'x/env')).toEqual([
+    'helm install r milvus/milvus -n default --version 5.0.19 -f x/env/helm/r.values.yml',
+  ]);
+});
+
 test('an upgrade to the values of the file alone', () => {
   const release = { ...RELEASE, keepsOtherValues: false };
   expect(releaseCommands({ task: 'upgrade', release }, 'x/env')).toEqual([

@@ -45,7 +45,7 @@ describe.each([OPENSEARCH, ELASTICSEARCH])('a Jaeger with rollover and an archiv
     for (const alias of ['read', 'write']) await store.request('PUT', `/${SPANS}-000001/_alias/${SPANS}-${alias}`);
     collector = await Pod.start(setting.node(), JAEGER, 'collector');
     query = new Query((await Pod.start(setting.node(), JAEGER, 'query')).port('query.http-server'));
-    await send(collector.port('collector.otlp.http'), before);
+    await send(collector.port('collector.otlp.http'), [before]);
     expect(await query.arrived(before.traceId)).toEqual(['before']);
     expect(await store.indices(`${SPANS}*`)).toEqual([`${SPANS}-000001`]);
   });
@@ -53,7 +53,7 @@ describe.each([OPENSEARCH, ELASTICSEARCH])('a Jaeger with rollover and an archiv
   test('rolls over to a new index where the conditions are met, and reads both', async () => {
     expect(await Pod.run(setting.node(), JAEGER, 'es-rollover')).toMatchObject({ code: '0' });
     expect(await aliases()).toEqual([[`${SPANS}-000001`, `${SPANS}-000002`], [`${SPANS}-000002`]]);
-    await send(collector.port('collector.otlp.http'), after);
+    await send(collector.port('collector.otlp.http'), [after]);
     expect(await query.arrived(after.traceId)).toEqual(['after']);
     expect(await query.arrived(before.traceId)).toEqual(['before']);
   });

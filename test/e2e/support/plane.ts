@@ -157,7 +157,8 @@ export class Plane {
 
   private write(name: string, content: unknown): string {
     const file = join(this.folder, `${name}.json`);
-    writeFileSync(file, JSON.stringify(content));
+    // helm before 3.17 warns of a kubeconfig that others can read.
+    writeFileSync(file, JSON.stringify(content), { mode: 0o600 });
     return file;
   }
 }

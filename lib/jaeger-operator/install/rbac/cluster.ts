@@ -2,7 +2,8 @@ import type { Install } from '../install';
 import { elasticsearchClusterGrants, openShiftClusterGrants } from './features';
 import type { Grant } from './grants';
 
-const OUTSIDE = 'in the tests the operator runs outside the cluster, and elects no leader';
+const OUTSIDE =
+  'in this test the operator runs outside the cluster, and elects no leader; in `npm run test:e2e:cluster` it does';
 
 const INGRESS_CLASSES: Grant = {
   group: 'networking.k8s.io',
@@ -85,13 +86,13 @@ export const METRICS_PROXY_GRANTS: readonly Grant[] = [
     resources: ['tokenreviews'],
     verbs: ['create'],
     why: 'kube-rbac-proxy asks who reads the metrics',
-    unseen: { create: 'the tests do not run kube-rbac-proxy' },
+    unseen: { create: 'this test has no kube-rbac-proxy; `npm run test:e2e:cluster` runs it if it has its image' },
   },
   {
     group: 'authorization.k8s.io',
     resources: ['subjectaccessreviews'],
     verbs: ['create'],
     why: 'kube-rbac-proxy asks whether that user may read them',
-    unseen: { create: 'the tests do not run kube-rbac-proxy' },
+    unseen: { create: 'this test has no kube-rbac-proxy; `npm run test:e2e:cluster` runs it if it has its image' },
   },
 ];

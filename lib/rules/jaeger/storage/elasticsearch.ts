@@ -25,14 +25,26 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE015',
     severity: Severity.ERROR,
-    summary: 'es.server-urls is set, unless OpenShift provides the Elasticsearch',
+    summary:
+      'es.server-urls is set, unless OpenShift provides the Elasticsearch, and es-archive.server-urls for an archive',
     see: `${SOURCE}/pkg/storage/elasticsearch.go`,
     example: () => ({ spec: { strategy: 'production', storage: { type: 'elasticsearch' } } }),
     when: withStorage('elasticsearch'),
     *check(cr): Iterable<Finding> {
+      const inSecret = (stringAt(cr, 'spec', 'storage', 'secretName') ?? '') !== '';
+      const hasArchive = isTrue(optionText(cr, 'es-archive.enabled', ...STORAGE_PATH));
+      // A Secret can contain ES_ARCHIVE_SERVER_URLS; the operator has no default for those.
+      if (hasArchive && !inSecret && optionText(cr, 'es-archive.server-urls', ...STORAGE_PATH) === '') {
+        yield {
+          path: 'spec.storage.options.es-archive.server-urls',
+          problem: 'missing.',
+          effect: `The archive does not use the servers of the storage. ${JAEGER_EXITS}`,
+          fix: "Set it, such as to the value of 'es.server-urls'.",
+          fixInCode: 'Use JaegerStorage.elasticsearch({ archive: ElasticsearchArchive.sameServers() }).',
+        };
+      }
       if (optionAt(cr, 'es.server-urls', ...STORAGE_PATH) !== undefined) return;
       const allInOne = strategyOf(cr) === 'allinone';
-      const inSecret = (stringAt(cr, 'spec', 'storage', 'secretName') ?? '') !== '';
       // OpenShift can provide one. With all-in-one, a Secret can contain the servers; the operator does not override it.
       if (allInOne ? inSecret : providedByOpenShift(cr)) return;
       yield {

@@ -3,9 +3,9 @@ import { type Finding, type Rule, Severity, VALUE } from '../../../diagnostics/r
 import { wrongType } from '../../../diagnostics/sentences';
 import { isTemplate } from '../../../kubernetes/address';
 import { isObject, type JsonObject, stringAt } from '../../../kubernetes/json';
-import { ROLLOVER_CONDITIONS, rolloverValueProblem } from '../../../upstream/elasticsearch';
+import { ROLLOVER_CONDITIONS, rolloverValueProblem, withoutCondition } from '../../../upstream/elasticsearch';
 import { hasRollover } from '../../../models/jaeger-cr/running';
-import { withPart } from '../../../models/jaeger-cr/cr';
+import { optionText, withPart } from '../../../models/jaeger-cr/cr';
 import { didYouMean } from '../../../diagnostics/nearest';
 
 const PATH = 'spec.storage.esRollover.conditions';
@@ -41,7 +41,7 @@ export const rolloverConditionRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE066',
     severity: Severity.WARNING,
-    summary: 'rollover conditions are known to Elasticsearch, with valid values',
+    summary: 'rollover conditions are known to Elasticsearch and OpenSearch, with valid values',
     see: 'https://www.elastic.co/guide/en/elasticsearch/reference/8.15/indices-rollover-index.html',
     example: () => withConditions('{"max_aeg": "1d"}'),
     when: withPart('spec', 'storage', 'esRollover', 'conditions'),
@@ -58,7 +58,21 @@ export const rolloverConditionRules: readonly Rule<JsonObject>[] = [
             ? `invalid ${name} ${quote(value)} in ${VALUE}: ${problem ?? ''}.`
             : `unknown condition ${quote(name)} in ${VALUE}.`,
           effect: `Elasticsearch rejects the request. ${FAILS}`,
-          fix: isKnown ? 'Add the unit, or use a whole number for documents.' : didYouMean(name, ROLLOVER_CONDITIONS),
+          fix: isKnown ? 'Add the unit, or use a number for documents.' : didYouMean(name, ROLLOVER_CONDITIONS),
+        };
+      }
+      // Elasticsearch 8 knows all of them.
+      if (Number(optionText(cr, 'es.version', 'spec', 'storage', 'options')) >= 8) return;
+      for (const name of Object.keys(jsonOf(text ?? '') ?? {})) {
+        const rejecting = ROLLOVER_CONDITIONS.includes(name) ? withoutCondition(name) : undefined;
+        if (rejecting === undefined) continue;
+        yield {
+          path: PATH,
+          value: text,
+          problem: `condition ${quote(name)} in ${VALUE} is unknown to ${rejecting}.`,
+          effect: 'There the job always fails, no new index is started, and the disk fills up.',
+          fix: "Use max_age, max_docs or max_size. If your server is Elasticsearch 8, set the option 'es.version' to 8.",
+          fixInCode: 'Use max_age, max_docs or max_size. If your server is Elasticsearch 8, set version: 8.',
         };
       }
     },

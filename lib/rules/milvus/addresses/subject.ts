@@ -21,7 +21,7 @@ export interface AddressSubject {
   readonly addresses: readonly ConfiguredAddress[];
   /** The namespace of Milvus. @default - unknown */
   readonly namespace?: string;
-  /** Whether every pod of Milvus gets MINIO_PORT, in this spelling: any other stands beside the variable of the link. */
+  /** Whether every pod of Milvus gets MINIO_PORT, in this spelling: any other does not replace the variable of the link. */
   readonly hasMinioPort: boolean;
   /** The login to an external object storage. @default - none, or unknown */
   readonly storage?: StorageLogin;

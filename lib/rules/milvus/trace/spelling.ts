@@ -3,19 +3,19 @@ import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { isObject, type JsonObject, leavesOf } from '../../../kubernetes/json';
 import { settingName, settingText } from '../../../upstream/milvus-settings';
 
-/** Rules over the spelling of trace settings in a Milvus configuration. */
+/** Rules over the spelling of settings in a Milvus configuration. */
 export const spellingRules: readonly Rule<JsonObject>[] = [
   {
     code: 'MLV143',
     severity: Severity.ERROR,
-    summary: 'a trace setting is set once, in whatever spelling',
+    summary: 'a setting of Milvus is set once, in whatever spelling',
     see: 'https://github.com/milvus-io/milvus/blob/master/pkg/config/config.go',
     example: () => ({ trace: { exporter: 'stdout', sampleFraction: 0.1 }, 'trace.samplefraction': 1 }),
     *check(config): Iterable<Finding> {
       const seen = new Map<string, readonly [string, unknown]>();
       for (const [path, value] of leavesOf(config)) {
         const setting = settingName(path);
-        if (!setting.startsWith('trace') || isObject(value)) continue;
+        if (isObject(value)) continue;
         const first = seen.get(setting);
         if (first === undefined) seen.set(setting, [path, value]);
         else if (settingText(first[1]) !== settingText(value)) {

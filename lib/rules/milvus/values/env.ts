@@ -5,7 +5,7 @@ import { traceKeyOfVariable } from '../../../models/trace/variable';
 import { credentialsIn } from '../shared/credentials';
 import { type MilvusReleaseSubject, RELEASE } from '../../../models/milvus-values/release';
 import { traceOf, userYamlOf } from '../../../models/user-yaml/user-yaml';
-import { componentsOf, envOf, withoutConfigFiles } from '../../../models/milvus-values/values';
+import { componentsOf, envOf, milvusOf, withoutConfigFiles } from '../../../models/milvus-values/values';
 
 /** Rules over the environment of components, which overrides every configuration file. */
 export const envRules: readonly Rule<MilvusReleaseSubject>[] = [
@@ -25,7 +25,7 @@ export const envRules: readonly Rule<MilvusReleaseSubject>[] = [
       const trace = traceOf(userYamlOf(subject.values).tree);
       for (const component of componentsOf(subject)) {
         for (const { name, value } of envOf(subject.values, component)) {
-          const key = traceKeyOfVariable(textOf(name), subject.chart.milvusVersion);
+          const key = traceKeyOfVariable(textOf(name), milvusOf(subject));
           const inFile = valueAt(trace, ...(key ?? '').split('.'));
           if (
             key === undefined ||

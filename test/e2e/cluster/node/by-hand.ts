@@ -30,15 +30,18 @@ async function start(tags: readonly string[]): Promise<number> {
     detached: true,
     stdio: ['ignore', 'pipe', log],
   });
-  const { stdout } = started;
+  const { pid, stdout } = started;
+  // From now on `stop` ends it, and so does Ctrl-C.
+  writeFileSync(STATE, JSON.stringify({ pid }));
+  process.on('SIGINT', () => started.kill('SIGTERM'));
   const line = await new Promise<string | undefined>((done) => {
     if (stdout !== null) createInterface({ input: stdout }).once('line', done);
     started.on('exit', () => {
       done(undefined);
     });
   });
-  if (line === undefined) return failed(readFileSync(LOG, 'utf8').trim());
-  writeFileSync(STATE, JSON.stringify({ ...asObject(JSON.parse(line)), pid: started.pid }));
+  if (line === undefined) return failed(readFileSync(LOG, 'utf8').trim() || 'it was ended while it started');
+  writeFileSync(STATE, JSON.stringify({ ...asObject(JSON.parse(line)), pid }));
   started.unref();
   process.stdout.write('The cluster runs. Try: npm run e2e:cluster -- in kubectl get pods -A\n');
   return 0;
@@ -47,11 +50,13 @@ async function start(tags: readonly string[]): Promise<number> {
 function inside(command: readonly string[]): number {
   if (keeper() === undefined) return failed('no cluster is running; start one with: npm run e2e:cluster -- start');
   const state = readState();
+  const kubeconfig = stringAt(state, 'kubeconfig');
+  if (kubeconfig === undefined) return failed('the cluster is still starting');
   const entrance = valueAt(state, 'entrance');
   const [program = '', ...args] = [...(Array.isArray(entrance) ? entrance.map(String) : []), ...command];
   const { kubectl, helm4 } = binaries(process.env);
   const path = [dirname(kubectl), dirname(helm4), process.env.PATH ?? ''].join(':');
-  const env = { ...process.env, PATH: path, KUBECONFIG: stringAt(state, 'kubeconfig') };
+  const env = { ...process.env, PATH: path, KUBECONFIG: kubeconfig };
   return spawnSync(program, args, { stdio: 'inherit', env }).status ?? 1;
 }
 

@@ -1,11 +1,11 @@
 // Keeps a one-node cluster in a process of its own. Says on one line how to reach it, and ends it as soon as its input closes
 // or by SIGTERM. So nothing is left behind, however the tests end: passed, failed, Ctrl-C or killed.
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { images } from '../images/catalogue';
 import { OneNodeCluster } from './cluster';
 import { whyNot } from './requirements';
 
-const { JAEGER_OPERATOR, KUBE_RBAC_PROXY } = process.env;
 const UNTIL_STOPPED = '--until-stopped';
 const milvusTags = process.argv.slice(2).filter((word) => word !== UNTIL_STOPPED);
 
@@ -27,7 +27,7 @@ async function keep(): Promise<void> {
   process.on('SIGINT', () => undefined);
   // Nobody may listen any more.
   for (const output of [process.stdout, process.stderr]) output.on('error', () => undefined);
-  const given = { operator: fileOf(JAEGER_OPERATOR), rbacProxy: fileOf(KUBE_RBAC_PROXY) };
+  const given = { operator: fileOf('JAEGER_OPERATOR'), rbacProxy: fileOf('KUBE_RBAC_PROXY') };
   try {
     const all = images(given, milvusTags);
     const access = await cluster.start(all);
@@ -38,8 +38,13 @@ async function keep(): Promise<void> {
   await ended;
 }
 
-function fileOf(variable: string | undefined): string | undefined {
-  return variable === undefined || variable === '' ? undefined : resolve(variable);
+/** The program that a variable names. */
+function fileOf(variable: string): string | undefined {
+  const value = process.env[variable];
+  if (value === undefined || value === '') return undefined;
+  const file = resolve(value);
+  if (!existsSync(file)) throw new Error(`${variable}: no file ${file}`);
+  return file;
 }
 
 keep().then(

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Cgroups, namesOfCgroups } from './cgroups';
 
-const PREFIX = 'e2e-node-';
+/** What the names of all clusters begin with. */
+export const PREFIX = 'e2e-node-';
 
 /** The name of the cluster of this process, for its folder and its cgroups. */
 export const NAME = `${PREFIX}${process.pid}`;
@@ -15,7 +16,8 @@ export async function removeLeftovers(): Promise<void> {
   for (const name of folders.filter(isLeft)) rmSync(join(tmpdir(), name), { recursive: true });
 }
 
-function isLeft(name: string): boolean {
+/** Whether a name is that of a cluster whose keeper has ended. */
+export function isLeft(name: string): boolean {
   try {
     process.kill(Number(name.slice(PREFIX.length)), 0);
     return false;

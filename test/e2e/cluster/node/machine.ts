@@ -2,13 +2,16 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { namesOfCgroups } from './cgroups';
 import { nodeEnvironment } from './environment';
+import { KERNEL_SETTINGS } from './kernel-settings';
+import { isLeft, PREFIX } from './leftovers';
 
 const NAMESPACES = ['pid', 'mnt', 'net'];
 /** Where a node or its network plugins may write. */
 const FOLDERS = ['/run', '/var/lib', '/var/log', '/etc/cni', '/opt', '/usr/libexec'];
 
-/** What a cluster could leave on the machine; other work on it may not be in it. */
+/** What a cluster could leave on the machine. Clusters that are running are not in it. */
 export function machine(): object {
   const iptables = execFileSync('iptables-save', { encoding: 'utf8', env: nodeEnvironment() });
   return {
@@ -17,8 +20,9 @@ export function machine(): object {
     networks: existsSync('/run/netns') ? readdirSync('/run/netns') : [],
     // Its first and last line are the time.
     iptables: iptables.split('\n').filter((line) => !line.startsWith('#')),
-    cgroups: execFileSync('find', ['/sys/fs/cgroup', '-maxdepth', '2', '-name', 'e2e-node-*'], { encoding: 'utf8' }),
-    temporary: readdirSync(tmpdir()).filter((name) => name.startsWith('e2e-node-')),
+    kernel: [...KERNEL_SETTINGS.keys()].map((setting) => [setting, readFileSync(setting, 'utf8')]),
+    cgroups: namesOfCgroups(PREFIX).filter(isLeft),
+    temporary: readdirSync(tmpdir()).filter((name) => name.startsWith(PREFIX) && isLeft(name)),
     folders: FOLDERS.filter((folder) => existsSync(folder)).map((folder) => [folder, readdirSync(folder).sort()]),
   };
 }

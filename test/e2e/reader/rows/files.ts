@@ -81,4 +81,11 @@ export const fileRows: readonly Row[] = [
     isReported: false,
     claim: reads('noop'),
   })),
+  ...['trace.yaml', 'user.yml', 'User.yaml', 'config.yaml'].map((name) => ({
+    rule: 'MLV004',
+    says: `${name} is not read`,
+    values: { extraConfigFiles: { [name]: 'trace: { exporter: stdout }\n' } },
+    asks: { ...asks, files: { ...asks.files, [name]: 'trace: { exporter: stdout }\n' } },
+    claim: reads('noop'),
+  })),
 ];

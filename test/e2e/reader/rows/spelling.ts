@@ -24,6 +24,15 @@ export const spellingRows: readonly Row[] = [
       expect(answer.random('trace.exporter')).toEqual(['noop', 'stdout']);
     },
   })),
+  ...['minio.address: b', 'MINIO_ADDRESS: b', 'Minio: { Address: b }', 'minioaddress: b'].map((other) => ({
+    rule: 'MLV143',
+    says: `another setting, the second time as ${other}: which one wins is random`,
+    userYaml: `minio: { address: a }\n${other}\n`,
+    asks: { ...often, keys: { 'minio.address': 'text' as const } },
+    claim: (answer: Answer) => {
+      expect(answer.random('minio.address')).toEqual(['a', 'b']);
+    },
+  })),
   {
     rule: 'MLV143',
     says: 'the same number as a text is the same value',

@@ -8,6 +8,16 @@ import type { Node } from '../support/pod';
 import { Door, type Login } from './door';
 import { type SearchProgram, SearchNode } from './search-node';
 
+/** In what a pod differs from one that has what opens the door. */
+interface Differences {
+  readonly login?: Login;
+  readonly ca?: string;
+  /** More of the Secret with the login. */
+  readonly secret?: Readonly<Record<string, string>>;
+  /** Whether pods go through the door, or to the storage itself. @default true */
+  readonly door?: boolean;
+}
+
 /** A storage with TLS and a password in front of it, and where pods run that reach it by its name in the cluster. */
 export class SearchSetting {
   static async start(program: SearchProgram): Promise<SearchSetting> {
@@ -35,17 +45,28 @@ export class SearchSetting {
     private readonly door: Door,
   ) {}
 
-  /** Where pods run; with `login` or `ca` others than those that open the door. */
-  node({ login = this.login, ca = this.authority.certificate }: { login?: Login; ca?: string } = {}): Node {
+  /** The storage's address of this machine, through the door. */
+  get url(): string {
+    return `https://127.0.0.1:${this.door.port}`;
+  }
+
+  /** Where pods run. */
+  node({ login = this.login, ca = this.authority.certificate, secret = {}, door = true }: Differences = {}): Node {
     const { servers, folder } = this;
+    const port = door ? this.door.port : this.store.port;
     return {
       servers,
       folder,
       secrets: {
-        'jaeger-elasticsearch': { ES_USERNAME: login.username, ES_PASSWORD: login.password },
+        'jaeger-elasticsearch': { ES_USERNAME: login.username, ES_PASSWORD: login.password, ...secret },
         'elasticsearch-ca': { 'ca.crt': ca },
       },
-      addresses: { 'elasticsearch.data.svc:9200': `127.0.0.1:${this.door.port}` },
+      addresses: {
+        'elasticsearch.data.svc:9200': `127.0.0.1:${port}`,
+        // Nothing listens there.
+        'nobody.data.svc:9200': '127.0.0.1:1',
+        '//elasticsearch:9200': '//127.0.0.1:1',
+      },
     };
   }
 

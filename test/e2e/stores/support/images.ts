@@ -16,8 +16,11 @@ export function imageOf(image: string): Image {
   return name === 'cassandra-schema' ? schemaJob() : { entrypoint: [join(FOLDERS.jaegerParts, name)], env: {} };
 }
 
-/** Cassandra's shell: `cqlsh` of the installed packages. */
-export const CQLSH = ['python', 'cqlsh'].map((program) => join(FOLDERS.cassandraSchema, 'venv', 'bin', program));
+/** Cassandra's shell: `cqlsh` of the installed packages, with more patience than it has by itself, for a busy machine. */
+export const CQLSH = [
+  ...['python', 'cqlsh'].map((program) => join(FOLDERS.cassandraSchema, 'venv', 'bin', program)),
+  ...['--connect-timeout=60', '--request-timeout=120'],
+];
 
 /** Jaeger's scripts where Go keeps them: in its image they are elsewhere, and so is Cassandra's shell. */
 function schemaJob(): Image {

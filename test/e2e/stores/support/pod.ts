@@ -30,8 +30,8 @@ export class Pod {
   }
 
   /** Starts it, and waits until its readiness probe succeeds. */
-  static async start(node: Node, jaeger: string, child: string): Promise<Pod> {
-    const pod = await Pod.begin(node, jaeger, child);
+  static async start(node: Node, jaeger: string, child: string, change = unchanged): Promise<Pod> {
+    const pod = await Pod.begin(node, jaeger, child, change);
     await until(`the pod ${pod.name}`, PATIENCE, async () => {
       if (pod.end !== undefined) throw new Error(`${pod.name} ended with ${pod.end}:\n${pod.log()}`);
       const answer = await fetch(`http://127.0.0.1:${pod.port('admin.http')}/`).catch(() => undefined);

@@ -1,6 +1,7 @@
-import { stringAt, valueAt } from '../../../../lib/kubernetes/json';
+import { defined, stringAt, valueAt } from '../../../../lib/kubernetes/json';
 import { listAt } from '../../support/objects';
 import { until } from '../../support/poll';
+import type { SentSpan } from './spans';
 
 /** How long a span may take from a collector into the storage and out of it. */
 const PATIENCE = 60;
@@ -21,6 +22,17 @@ export class Query {
   /** Waits until a trace is there; resolves to its operations. */
   arrived(id: string): Promise<string[]> {
     return until(`the trace ${id}`, PATIENCE, () => this.trace(id));
+  }
+
+  /** Waits until a search around the time of a span finds its trace; resolves to the operations. */
+  async found({ traceId, service, ended }: SentSpan): Promise<string[]> {
+    const [start, end] = [-1, 1].map((hours) => String((ended.getTime() + hours * 3_600_000) * 1000));
+    const query = new URLSearchParams({ service, ...defined({ start, end }) });
+    return until(`the trace ${traceId} in a search`, PATIENCE, async () => {
+      const traces = listAt((await this.ask('GET', `/api/traces?${query.toString()}`)).body, 'data');
+      const trace = traces.find((each) => each.traceID === traceId);
+      return trace && listAt(trace, 'spans').map((span) => stringAt(span, 'operationName') ?? '');
+    });
   }
 
   /** The names of the services that have sent spans. */

@@ -10,11 +10,13 @@ describe('JAE015', () => {
           strategy: 'production',
           storage: { type: 'elasticsearch', secretName: 'es', elasticsearch: { name: 'elasticsearch' } },
         },
+        { strategy: 'production', storage: elasticsearch({ 'es-archive.enabled': true }) },
       ].flatMap((spec) => check('JAE015', spec)),
     ).toMatchInlineSnapshot(`
       JAE015 production/jaeger spec.storage.options.es.server-urls: missing. The operator sets a default URL, which overrides one from a Secret, and Jaeger crash-loops. Use JaegerStorage.elasticsearch({ servers: ['http://elasticsearch.data.svc:9200'], retention }), or on OpenShift JaegerStorage.openShiftElasticsearch({ elasticsearch, retention }).
       JAE015 production/jaeger spec.storage.options.es.server-urls: missing. Jaeger looks for Elasticsearch in its own pod and crash-loops. Use JaegerStorage.elasticsearch({ servers: ['http://elasticsearch.data.svc:9200'], retention }).
       JAE015 production/jaeger spec.storage.options.es.server-urls: missing. The operator sets a default URL, which overrides one from a Secret, and Jaeger crash-loops. Use JaegerStorage.elasticsearch({ servers: ['http://elasticsearch.data.svc:9200'], retention }), or on OpenShift JaegerStorage.openShiftElasticsearch({ elasticsearch, retention }).
+      JAE015 production/jaeger spec.storage.options.es-archive.server-urls: missing. The archive does not use the servers of the storage. Jaeger exits at startup and crash-loops. Use JaegerStorage.elasticsearch({ archive: ElasticsearchArchive.sameServers() }).
     `);
   });
 
@@ -23,6 +25,9 @@ describe('JAE015', () => {
     { storage: { type: 'elasticsearch', secretName: 'es' } },
     { strategy: 'production', storage: { type: 'elasticsearch', elasticsearch: { nodeCount: 3 } } },
     { storage: { type: 'cassandra' } },
+    production({ storage: elasticsearch({ 'es-archive.enabled': false }) }),
+    production({ storage: elasticsearch({ 'es-archive.enabled': true, 'es-archive.server-urls': 'http://e:9200' }) }),
+    production({ storage: elasticsearch({ 'es-archive.enabled': true }, { secretName: 'es' }) }),
   ])('%j passes', (spec) => {
     expect(check('JAE015', spec)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { check, messagesOfYaml } from '../../../support/jaeger';
 
-function rollover(conditions: unknown, aliases: unknown = true): object {
-  const options = { 'es.server-urls': 'http://e:9200', 'es.use-aliases': aliases };
+function rollover(conditions: unknown, aliases: unknown = true, more: object = {}): object {
+  const options = { 'es.server-urls': 'http://e:9200', 'es.use-aliases': aliases, ...more };
   return { strategy: 'production', storage: { type: 'elasticsearch', options, esRollover: { conditions } } };
 }
 
@@ -72,24 +72,34 @@ describe('JAE066', () => {
         '{"max_size": "50"}',
         '{"max_docs": "1m"}',
         '{"max_docs": null}',
+        '{"max_age": "1M"}',
+        '{"max_primary_shard_size": "50gb"}',
+        '{"min_docs": 5}',
       ].flatMap((conditions) => check('JAE066', rollover(conditions))),
     ).toMatchInlineSnapshot(`
       JAE066 production/jaeger spec.storage.esRollover.conditions: unknown condition 'max_aeg' in '{"max_aeg": "1d"}'. Elasticsearch rejects the request. The rollover job always fails, no new index is started, and the disk fills up. Did you mean 'max_age'?
-      JAE066 production/jaeger spec.storage.esRollover.conditions: invalid max_age '1' in '{"max_age": "1"}': must be an age with a unit, such as '1d' or '12h'. Elasticsearch rejects the request. The rollover job always fails, no new index is started, and the disk fills up. Add the unit, or use a whole number for documents.
-      JAE066 production/jaeger spec.storage.esRollover.conditions: invalid max_age 1 in '{"max_age": 1}': must be an age with a unit, such as '1d' or '12h'. Elasticsearch rejects the request. The rollover job always fails, no new index is started, and the disk fills up. Add the unit, or use a whole number for documents.
-      JAE066 production/jaeger spec.storage.esRollover.conditions: invalid max_size '50' in '{"max_size": "50"}': must be a size with a unit, such as '50gb'. Elasticsearch rejects the request. The rollover job always fails, no new index is started, and the disk fills up. Add the unit, or use a whole number for documents.
-      JAE066 production/jaeger spec.storage.esRollover.conditions: invalid max_docs '1m' in '{"max_docs": "1m"}': must be a whole number. Elasticsearch rejects the request. The rollover job always fails, no new index is started, and the disk fills up. Add the unit, or use a whole number for documents.
-      JAE066 production/jaeger spec.storage.esRollover.conditions: invalid max_docs null in '{"max_docs": null}': must be a whole number. Elasticsearch rejects the request. The rollover job always fails, no new index is started, and the disk fills up. Add the unit, or use a whole number for documents.
+      JAE066 production/jaeger spec.storage.esRollover.conditions: invalid max_age '1' in '{"max_age": "1"}': must be an age with a unit, such as '1d' or '12h'. Elasticsearch rejects the request. The rollover job always fails, no new index is started, and the disk fills up. Add the unit, or use a number for documents.
+      JAE066 production/jaeger spec.storage.esRollover.conditions: invalid max_age 1 in '{"max_age": 1}': must be an age with a unit, such as '1d' or '12h'. Elasticsearch rejects the request. The rollover job always fails, no new index is started, and the disk fills up. Add the unit, or use a number for documents.
+      JAE066 production/jaeger spec.storage.esRollover.conditions: invalid max_size '50' in '{"max_size": "50"}': must be a size with a unit, such as '50gb'. Elasticsearch rejects the request. The rollover job always fails, no new index is started, and the disk fills up. Add the unit, or use a number for documents.
+      JAE066 production/jaeger spec.storage.esRollover.conditions: invalid max_docs '1m' in '{"max_docs": "1m"}': must be a number. Elasticsearch rejects the request. The rollover job always fails, no new index is started, and the disk fills up. Add the unit, or use a number for documents.
+      JAE066 production/jaeger spec.storage.esRollover.conditions: invalid max_docs null in '{"max_docs": null}': must be a number. Elasticsearch rejects the request. The rollover job always fails, no new index is started, and the disk fills up. Add the unit, or use a number for documents.
+      JAE066 production/jaeger spec.storage.esRollover.conditions: invalid max_age '1M' in '{"max_age": "1M"}': must be an age with a unit, such as '1d' or '12h'. Elasticsearch rejects the request. The rollover job always fails, no new index is started, and the disk fills up. Add the unit, or use a number for documents.
+      JAE066 production/jaeger spec.storage.esRollover.conditions: condition 'max_primary_shard_size' in '{"max_primary_shard_size": "50gb"}' is unknown to OpenSearch. There the job always fails, no new index is started, and the disk fills up. Use max_age, max_docs or max_size. If your server is Elasticsearch 8, set version: 8.
+      JAE066 production/jaeger spec.storage.esRollover.conditions: condition 'min_docs' in '{"min_docs": 5}' is unknown to OpenSearch and Elasticsearch 7. There the job always fails, no new index is started, and the disk fills up. Use max_age, max_docs or max_size. If your server is Elasticsearch 8, set version: 8.
     `);
   });
 
   test.each<[string, object]>([
     [
-      'all conditions',
+      'all conditions, for Elasticsearch 8',
       rollover(
         '{"max_age": "12h", "max_docs": 1000, "min_docs": "5", "max_size": "50GB", "max_primary_shard_size": "1b"}',
+        true,
+        { 'es.version': 8 },
       ),
     ],
+    ['what every version takes', rollover('{"max_age": "12H", "max_docs": -1.5, "max_size": "1 gb"}')],
+    ['limits of 0', rollover('{"max_age": "0", "max_docs": 0, "max_size": "0"}')],
     ['no JSON, which JAE170 reports', rollover('max_aeg: 1d')],
     ['no rollover', rollover('{"max_aeg": "1d"}', false)],
   ])('%s pass', (_, spec) => {
