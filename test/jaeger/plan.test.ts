@@ -142,8 +142,8 @@ test('a Cassandra archive has a login of its own in the Secret', () => {
   };
   const login = ['CASSANDRA_USERNAME', 'CASSANDRA_PASSWORD'];
   const ofArchive = ['CASSANDRA_ARCHIVE_USERNAME', 'CASSANDRA_ARCHIVE_PASSWORD'];
-  expect(keys({})).toEqual([login]);
-  expect(keys({ archive: { keyspace: 'archive' } })).toEqual([[...login, ...ofArchive]]);
+  expect(keys({})).toEqual(login);
+  expect(keys({ archive: { keyspace: 'archive' } })).toEqual([...login, ...ofArchive]);
 });
 
 test('the version is that of the operator', () => {

@@ -20,7 +20,7 @@ const KEYSPACE = "WHERE keyspace_name = 'jaeger_v1_dc1'";
 function sending(collector: () => Pod) {
   return async (...operations: string[]): Promise<SentSpan[]> => {
     const spans = operations.map((operation) => newSpan(operation));
-    for (const span of spans) await send(collector().port('collector.otlp.http'), span);
+    await send(collector().port('collector.otlp.http'), spans);
     return spans;
   };
 }
