@@ -38,7 +38,9 @@ export const KAFKA_MISTAKES: readonly KafkaMistake[] = [
   {
     code: 'JAE165',
     what: 'a compression that the default version does not have',
-    producer: { ...PRODUCER, 'kafka.producer.compression': 'zstd' },
+    // A Secret could contain the version.
+    producer: { ...plain(), 'kafka.producer.compression': 'zstd' },
+    secrets: false,
     effect: JAEGER_EXITS,
     log: /zstd compression requires Version >= V2_1_0_0/,
   },

@@ -34,15 +34,19 @@ export interface Settings {
 /** A streaming Jaeger like `scram`, with other options. */
 export function jaeger({ cassandra = CASSANDRA, producer = PRODUCER, schema, secrets = true }: Settings): JsonObject {
   const kafka = secrets ? { kafkaSecretName: 'jaeger-kafka' } : {};
-  const consumer = Object.entries(producer).map(([name, value]) => [name.replace('producer', 'consumer'), value]);
+  const consumer = Object.entries(producer).map(([name, value]): [string, unknown] => [
+    name.replace('producer', 'consumer'),
+    value,
+  ]);
   return {
     apiVersion: 'jaegertracing.io/v1',
     kind: 'Jaeger',
     metadata: { name: 'scram', namespace: 'observability' },
     spec: {
       strategy: 'streaming',
-      collector: { options: producer, ...kafka },
-      ingester: { options: Object.fromEntries(consumer), ...kafka },
+      ingress: { enabled: false },
+      collector: { replicas: 1, options: producer, ...kafka },
+      ingester: { replicas: 1, options: Object.fromEntries(consumer), ...kafka },
       storage: {
         type: 'cassandra',
         ...(secrets ? { secretName: 'jaeger-cassandra' } : {}),

@@ -32,11 +32,14 @@ export function programOf(pod: JsonObject, folder: string, surroundings: Surroun
   const mapped = (text: string): string => mappedText(text, mounts, folder, surroundings.addresses);
   const command = textsAt(pod, 'command');
   const { entrypoint, env } = imageOf(image);
-  const own = Object.entries(environmentOf(pod, surroundings)).map(([name, value]) => [name, mapped(value)]);
+  const own = Object.entries(environmentOf(pod, surroundings)).map(([name, value]): [string, string] => [
+    name,
+    mapped(value),
+  ]);
   return {
     image,
     command: [...(command.length > 0 ? command : entrypoint), ...textsAt(pod, 'args').map(mapped)],
-    env: { HOME: folder, ...env, ...Object.fromEntries(own) },
+    env: { HOME: folder, ...env, ...Object.fromEntries<string>(own) },
   };
 }
 
