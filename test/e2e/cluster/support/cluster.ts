@@ -32,7 +32,6 @@ export class RunningCluster {
   static async start(helm: 'helm3' | 'helm4' = 'helm4'): Promise<RunningCluster> {
     const folder = mkdtempSync(join(tmpdir(), 'e2e-cluster-'));
     const servers = new Servers(folder);
-    const undoing = [() => servers.end()];
     try {
       const target = underTest();
       const env = environment(folder, target, helm, await serveCharts(folder, servers, target, helm));
@@ -45,14 +44,12 @@ export class RunningCluster {
       await until('kubectl proxy', 60, async () => ((await api.ready()) ? true : undefined));
       const authority = new Authority(join(folder, 'pki'));
       const before = await snapshot(shell);
-      undoing.unshift(() => sweep(shell, before));
       await complete(shell, target.simulated);
       const simulation = new Simulation(controllers(target, api, authority));
-      undoing.unshift(() => simulation.stop());
       const clean = await snapshot(shell);
       return new RunningCluster(place, shell, api, authority, { servers, simulation, target, before, clean });
     } catch (error) {
-      for (const undo of undoing) await undo();
+      await servers.end();
       throw error;
     }
   }
