@@ -21,7 +21,7 @@ export function lintCodes({ userYaml, env = {}, values = {} }: Row, milvus: stri
 }
 
 /** To the rules, the receivers of the test are Services with the usual ports. */
-function withAddresses(text: string): string {
+export function withAddresses(text: string): string {
   return text
     .replaceAll('http://HTTP_RECEIVER', 'http://jaeger-collector:14268')
     .replaceAll('HTTP_RECEIVER/api', 'jaeger-collector:14268/api')

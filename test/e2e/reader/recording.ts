@@ -5,9 +5,6 @@ import { digestOf, type Question } from './question';
 
 const FILE = 'test/fixtures/milvus-reader.json';
 
-/** The version for which all answers are written; of the others, those that are different. */
-const [MAIN, ...OTHERS] = READER_VERSIONS;
-
 /** The answers of every version, in the order of the questions. */
 export type Answers = ReadonlyMap<string, readonly JsonObject[]>;
 
@@ -21,10 +18,16 @@ export function recorded(questions: readonly Question[]): Answers {
   });
   return new Map(
     READER_VERSIONS.map((version) => {
-      const answers = all.map((found) => (version in found ? objectAt(found, version) : objectAt(found, MAIN)));
+      const answers = all.map((found) => objectAt(found, writtenFor(version, found)));
       return [version, answers.map((answer) => merged(answer, answers[0] ?? {}))];
     }),
   );
+}
+
+/** The version whose answer holds for another: an answer is written only where that of the version before it is another. */
+function writtenFor(version: string, found: JsonObject): string {
+  const upTo = READER_VERSIONS.slice(0, READER_VERSIONS.findIndex((each) => each === version) + 1);
+  return upTo.filter((each) => each in found).at(-1) ?? '';
 }
 
 /** What an answer tells as the first one does, which is about no settings at all, is left out. */
@@ -55,11 +58,11 @@ function merged(answer: JsonObject, first: JsonObject): JsonObject {
 export function recordingOf(questions: readonly Question[], answers: Answers): string {
   const lines = questions.map((question, index) => {
     const of = (version: string) => {
-      const [first = {}, ...others] = answers.get(version) ?? [];
-      return JSON.stringify(shortened([first, ...others][index] ?? {}, first));
+      const own = answers.get(version);
+      return own === undefined ? '' : JSON.stringify(shortened(own[index] ?? {}, own[0] ?? {}));
     };
-    const different = OTHERS.filter((version) => of(version) !== of(MAIN));
-    const versions = [MAIN, ...different].map((version) => `"${version}":${of(version)}`);
+    const different = READER_VERSIONS.filter((version, at) => of(version) !== of(READER_VERSIONS[at - 1] ?? ''));
+    const versions = different.map((version) => `"${version}":${of(version)}`);
     return `"${digestOf(question)}":{${versions.join(',')}}`;
   });
   return `{\n${[...new Set(lines)].sort().join(',\n')}\n}\n`;

@@ -55,7 +55,7 @@ test('a provided certificate: no cert-manager, and nothing to wait for but the o
   const webhookCertificate = WebhookCertificate.provided({ secret: SecretRef.named('pair'), caBundle: PEM });
   expect(readme({ webhookCertificate })).not.toMatch(/cert-manager|certificate\/|caBundle/);
   expect(added({}, { webhookCertificate })).toEqual([
-    'kubectl, with the context of the right cluster:',
+    'kubectl 1.25 or newer (older versions cannot wait for the Deployments of a label), with the context of the right cluster:',
     ...secret('pair', [
       'The Secret `pair` in namespace `observability` holds the certificate of the webhooks, for ' +
         '`jaeger-operator-webhook-service.observability.svc`, and its key. Its keys: `tls.crt` and `tls.key`.',

@@ -2,7 +2,8 @@ import type { Install } from '../install';
 import { elasticsearchClusterGrants, openShiftClusterGrants } from './features';
 import type { Grant } from './grants';
 
-const OUTSIDE = 'in this test the operator runs outside the cluster, and elects no leader; in `npm run test:e2e:cluster` it does';
+const OUTSIDE =
+  'in this test the operator runs outside the cluster, and elects no leader; in `npm run test:e2e:cluster` it does';
 
 const INGRESS_CLASSES: Grant = {
   group: 'networking.k8s.io',

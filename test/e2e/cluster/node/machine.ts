@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { namesOfCgroups } from './cgroups';
 import { nodeEnvironment } from './environment';
+import { KERNEL_SETTINGS } from './kernel-settings';
 import { isLeft, PREFIX } from './leftovers';
 
 const NAMESPACES = ['pid', 'mnt', 'net'];
@@ -19,6 +20,7 @@ export function machine(): object {
     networks: existsSync('/run/netns') ? readdirSync('/run/netns') : [],
     // Its first and last line are the time.
     iptables: iptables.split('\n').filter((line) => !line.startsWith('#')),
+    kernel: [...KERNEL_SETTINGS.keys()].map((setting) => [setting, readFileSync(setting, 'utf8')]),
     cgroups: namesOfCgroups(PREFIX).filter(isLeft),
     temporary: readdirSync(tmpdir()).filter((name) => name.startsWith(PREFIX) && isLeft(name)),
     folders: FOLDERS.filter((folder) => existsSync(folder)).map((folder) => [folder, readdirSync(folder).sort()]),

@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { binaries } from '../../../../tools/e2e/parts';
 import { until } from '../../support/poll';
 import { Shell } from '../../support/shell';
+import { KERNEL_SETTINGS } from './kernel-settings';
 import { removeLeftovers } from './leftovers';
 import { machine, namespacesOf, ownNamespacesOf, processesOf } from './machine';
 import type { RealCluster } from '../support/real-cluster';
@@ -22,6 +23,8 @@ describe('the one-node cluster', () => {
   let before: object;
   let cluster: RealCluster;
   let shell: Shell;
+  /** Its first process. */
+  let first: string;
   let namespaces: readonly string[];
 
   beforeAll(async () => {
@@ -31,8 +34,8 @@ describe('the one-node cluster', () => {
     const { kubeconfig, entrance } = cluster;
     const path = [dirname(binaries(process.env).kubectl), process.env.PATH ?? ''].join(':');
     shell = new Shell(ROOT, { PATH: path, KUBECONFIG: kubeconfig, HOME: dirname(kubeconfig) }, entrance);
-    const [, pid = ''] = /--target=(\d+)/.exec(entrance.join(' ')) ?? [];
-    namespaces = namespacesOf(pid);
+    [, first = ''] = /--target=(\d+)/.exec(entrance.join(' ')) ?? [];
+    namespaces = namespacesOf(first);
   });
   afterAll(async () => {
     await cluster.end();
@@ -47,6 +50,12 @@ describe('the one-node cluster', () => {
     expect(namespaces.filter((namespace) => namespacesOf('self').includes(namespace))).toEqual([]);
     const running = processesOf(namespaces, dirname(cluster.kubeconfig)).join('\n');
     expect(PROGRAMS.filter((program) => !running.includes(program))).toEqual([]);
+  });
+
+  test('has settings of the kernel of its own, where the kubelet would change those of the machine', () => {
+    const mounts = readFileSync(`/proc/${first}/mountinfo`, 'utf8').split('\n');
+    const paths = mounts.map((mount) => mount.split(' ')[4] ?? '');
+    expect(paths.filter((path) => path.startsWith('/proc/sys/'))).toEqual([...KERNEL_SETTINGS.keys()]);
   });
 
   test('is in the one context of its kubeconfig, which the executor accepts', async () => {

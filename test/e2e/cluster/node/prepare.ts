@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { CONTROL_PLANE, NODE, NODE_NAME, NODE_NETWORK, PODS, POLICY_QUEUE, SERVICES } from './addresses';
+import { hidden } from './kernel-settings';
 
 /** Prepares the namespaces: file systems for what the node writes outside of its folder, and the two networks. */
 export function preparation(folder: string): string {
@@ -15,6 +16,7 @@ export function preparation(folder: string): string {
     `mkdir -p '${upper}' '${work}'`,
     `mount -t overlay -o 'lowerdir=/var/lib,upperdir=${upper},workdir=${work}' overlay /var/lib`,
     'mkdir -p /run/netns /var/log/pods /var/log/containers',
+    ...hidden('/run/kernel-settings'),
     // The control plane and the node: what the API server sends to a pod is forwarded, so that NetworkPolicies meet it.
     'ip link set lo up',
     `touch /run/netns/${NODE_NETWORK}`,

@@ -82,7 +82,7 @@ function found(results: readonly Document[]): unknown {
     status: 200,
     _shards: { total: 1, successful: 1, failed: 0 },
     hits: {
-      total: { value: results.length, relation: 'eq' },
+      total: results.length,
       hits: results.map(({ index, source }, id) => ({ _index: index, _id: String(id), _score: 1, _source: source })),
     },
     aggregations: {
