@@ -5,7 +5,6 @@ import type { JaegerVersion, Otlp, Ports } from './jaeger';
 /** Ports that all-in-one opens besides, and that cannot be closed. */
 const OTHERS = [
   'query.grpc-server.host-port',
-  'collector.grpc-server.host-port',
   'admin.http.host-port',
   'http-server.host-port',
   'processor.jaeger-binary.server-host-port',
@@ -13,13 +12,14 @@ const OTHERS = [
   'processor.zipkin-compact.server-host-port',
 ];
 
-/** The Jaeger that the operator installs. Its Thrift receiver cannot be closed. */
+/** The Jaeger that the operator installs. Its receivers of Thrift and of its own gRPC protocol cannot be closed. */
 export const JAEGER_1: JaegerVersion = {
   version: VERSIONS.jaeger,
   command({ otlp }, ports) {
     return [
       join(FOLDERS.jaeger, 'all-in-one'),
       `--collector.http-server.host-port=127.0.0.1:${ports.thrift}`,
+      `--collector.grpc-server.host-port=127.0.0.1:${ports.own}`,
       `--query.http-server.host-port=127.0.0.1:${ports.query}`,
       ...OTHERS.map((flag, index) => `--${flag}=127.0.0.1:${ports.others[index] ?? 0}`),
       ...(otlp === undefined ? ['--collector.otlp.enabled=false'] : otlpFlags(otlp, ports)),

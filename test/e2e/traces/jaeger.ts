@@ -26,6 +26,8 @@ export interface Ports {
   readonly grpc: number;
   readonly http: number;
   readonly query: number;
+  /** Jaeger's own gRPC protocol. */
+  readonly own: number;
   /** For all that it listens on besides. */
   readonly others: readonly number[];
 }
@@ -40,8 +42,8 @@ export interface JaegerVersion {
 export class Jaeger {
   static async start(servers: Servers, start: JaegerStart): Promise<Jaeger> {
     const { folder, name, jaeger: version, receivers } = start;
-    const [thrift = 0, grpc = 0, http = 0, query = 0, ...others] = await freePorts(11);
-    const ports = { thrift, grpc, http, query, others };
+    const [thrift = 0, grpc = 0, http = 0, query = 0, own = 0, ...others] = await freePorts(11);
+    const ports = { thrift, grpc, http, query, own, others };
     servers.start(name, version.command(receivers, ports, folder), {});
     const jaeger = new Jaeger(ports);
     await until(`Jaeger ${version.version}`, 60, async () => {
@@ -65,9 +67,10 @@ export class Jaeger {
 
   /** The address in place of one with a port by which Jaeger is known. */
   insteadOf(port: string): string {
-    const { thrift, grpc, http, query } = this.ports;
+    const { thrift, grpc, http, query, own } = this.ports;
     const ports = new Map([
       ['14268', thrift],
+      ['14250', own],
       ['4317', grpc],
       ['4318', http],
       ['16686', query],

@@ -93,6 +93,13 @@ export const MISTAKES: readonly Mistake[] = [
     reason: NO_HTTP_2,
   },
   {
+    what: "OTLP to the port of Jaeger's own gRPC protocol",
+    trace: `${GRPC}: "jaeger-collector:14250", secure: false }`,
+    codes: ['MLV013'],
+    // Jaeger 2 has that port closed here.
+    reason: /code = Unimplemented|connection refused/,
+  },
+  {
     what: 'Thrift without a path',
     trace: `${JAEGER}: "http://jaeger-collector:14268" }`,
     codes: ['MLV012'],

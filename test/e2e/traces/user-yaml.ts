@@ -27,7 +27,7 @@ export function userYamlOf(values: unknown): string {
 
 /** The same with the addresses of a Jaeger of the tests in place of the Services in it, whose ports tell what is meant. */
 export function reaching(jaeger: Jaeger, userYaml: string): string {
-  return userYaml.replace(/[a-z0-9.-]+:(14268|4317|4318|16686)\b/g, (_, port: string) => jaeger.insteadOf(port));
+  return userYaml.replace(/[a-z0-9.-]+:(14268|14250|4317|4318|16686)\b/g, (_, port: string) => jaeger.insteadOf(port));
 }
 
 /** The codes of what our rules report about it. */

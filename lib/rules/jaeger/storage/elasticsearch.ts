@@ -33,8 +33,9 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
     *check(cr): Iterable<Finding> {
       const inSecret = (stringAt(cr, 'spec', 'storage', 'secretName') ?? '') !== '';
       const hasArchive = isTrue(optionText(cr, 'es-archive.enabled', ...STORAGE_PATH));
-      // A Secret can contain ES_ARCHIVE_SERVER_URLS; the operator has no default for those.
-      if (hasArchive && !inSecret && optionText(cr, 'es-archive.server-urls', ...STORAGE_PATH) === '') {
+      const byOpenShift = strategyOf(cr) !== 'allinone' && providedByOpenShift(cr);
+      // A Secret can contain ES_ARCHIVE_SERVER_URLS. Only with OpenShift's Elasticsearch, the operator sets those of the archive too.
+      if (hasArchive && !inSecret && !byOpenShift && optionText(cr, 'es-archive.server-urls', ...STORAGE_PATH) === '') {
         yield {
           path: 'spec.storage.options.es-archive.server-urls',
           problem: 'missing.',

@@ -32,6 +32,7 @@ export class RunningCluster {
   static async start(helm: 'helm3' | 'helm4' = 'helm4'): Promise<RunningCluster> {
     const folder = mkdtempSync(join(tmpdir(), 'e2e-cluster-'));
     const servers = new Servers(folder);
+    const undoing = [() => servers.end()];
     try {
       const target = underTest();
       const env = environment(folder, target, helm, await serveCharts(folder, servers, target, helm));
@@ -44,12 +45,14 @@ export class RunningCluster {
       await until('kubectl proxy', 60, async () => ((await api.ready()) ? true : undefined));
       const authority = new Authority(join(folder, 'pki'));
       const before = await snapshot(shell);
+      undoing.unshift(() => sweep(shell, before));
       await complete(shell, target.simulated);
       const simulation = new Simulation(controllers(target, api, authority));
+      undoing.unshift(() => simulation.stop());
       const clean = await snapshot(shell);
       return new RunningCluster(place, shell, api, authority, { servers, simulation, target, before, clean });
     } catch (error) {
-      await servers.end();
+      for (const undo of undoing) await undo();
       throw error;
     }
   }

@@ -26,6 +26,9 @@ describe('JAE015', () => {
     { strategy: 'production', storage: { type: 'elasticsearch', elasticsearch: { nodeCount: 3 } } },
     { storage: { type: 'cassandra' } },
     production({ storage: elasticsearch({ 'es-archive.enabled': false }) }),
+    production({
+      storage: { type: 'elasticsearch', options: { 'es-archive.enabled': true }, elasticsearch: { nodeCount: 3 } },
+    }),
     production({ storage: elasticsearch({ 'es-archive.enabled': true, 'es-archive.server-urls': 'http://e:9200' }) }),
     production({ storage: elasticsearch({ 'es-archive.enabled': true }, { secretName: 'es' }) }),
   ])('%j passes', (spec) => {
