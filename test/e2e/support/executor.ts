@@ -20,7 +20,7 @@ export class Executor {
   private readonly asked = new Set<string>();
 
   constructor(
-    markdown: string,
+    private readonly markdown: string,
     private readonly shell: Shell,
     private readonly options: ExecutorOptions = {},
   ) {
@@ -28,15 +28,18 @@ export class Executor {
     this.mentions = mentions(markdown);
   }
 
-  /** The titles of the sections with commands, in order. */
+  /** The titles of the sections with commands, in blocks or in sentences, in order. */
   get titles(): readonly string[] {
-    return [...new Set(this.steps.map(({ section }) => section))];
+    const named = new Set([...this.steps, ...this.mentions].map(({ section }) => section));
+    return [...this.markdown.matchAll(/^## (.*)$/gm)]
+      .map(([, title = '']) => title)
+      .filter((title) => named.has(title));
   }
 
-  /** The blocks of a section; a section without any is an error. */
+  /** The blocks of a section; one without any commands is an error. */
   section(title: string): readonly Step[] {
+    if (!this.titles.includes(title)) throw new Error(`the runbook has no commands in '${title}'`);
     const found = this.steps.filter(({ section }) => section === title);
-    if (found.length === 0) throw new Error(`the runbook has no commands in '${title}'`);
     this.followed.add(title);
     return found;
   }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { asObject, stringAt, valueAt } from '../../../../lib/kubernetes/json';
+import { objectAt, stringAt, valueAt } from '../../../../lib/kubernetes/json';
 import { forwarding } from '../../support/forward';
 import { listAt } from '../../support/objects';
 import { until } from '../../support/poll';
@@ -54,7 +54,7 @@ export class JaegerApi {
 }
 
 function spansOf(trace: unknown): Seen[] {
-  const processes = asObject(valueAt(trace, 'processes'));
+  const processes = objectAt(trace, 'processes');
   return listAt(trace, 'spans').map((span) => ({
     service: stringAt(processes, stringAt(span, 'processID') ?? '', 'serviceName') ?? '',
     operation: stringAt(span, 'operationName') ?? '',
