@@ -1,5 +1,7 @@
 import { type NeededSecret, pullSecret, tlsSecret } from '../app/plan/secret';
 import { isObject, type JsonObject, objectAt, stringAt } from '../kubernetes/json';
+import { storageOption } from '../models/jaeger-cr/running';
+import { isTrue } from '../upstream/go-values';
 import { secretReferences } from '../kubernetes/secret-references';
 
 /** The keys that the operator hands to a storage's clients as their environment. */
@@ -7,6 +9,8 @@ const LOGINS: Readonly<Record<string, readonly string[]>> = {
   elasticsearch: ['ES_USERNAME', 'ES_PASSWORD'],
   cassandra: ['CASSANDRA_USERNAME', 'CASSANDRA_PASSWORD'],
 };
+/** A Cassandra archive does not inherit the login of the storage. */
+const CASSANDRA_ARCHIVE_LOGIN = ['CASSANDRA_ARCHIVE_USERNAME', 'CASSANDRA_ARCHIVE_PASSWORD'];
 const KAFKA_LOGIN = ['PRODUCER', 'CONSUMER'].flatMap((side) =>
   ['USERNAME', 'PASSWORD'].map((what) => `KAFKA_${side}_PLAINTEXT_${what}`),
 );
@@ -22,7 +26,7 @@ export function jaegerSecrets(spec: JsonObject, namespace: string): readonly Nee
   return [
     ...(login === undefined
       ? []
-      : [{ name: login, namespace, what: `the login to ${capital(type)}`, keys: LOGINS[type] ?? [] }]),
+      : [{ name: login, namespace, what: `the login to ${capital(type)}`, keys: loginKeys({ spec }, type) }]),
     ...kafka.map((name) => ({ name, namespace, what: 'the login to Kafka', keys: KAFKA_LOGIN })),
     ...mounted(spec, namespace),
     ...certificates.map((name) => tlsSecret(namespace, name, 'the certificate of the UI and its key')),
@@ -30,6 +34,11 @@ export function jaegerSecrets(spec: JsonObject, namespace: string): readonly Nee
       .filter(({ by }) => by === 'imagePullSecrets')
       .map(({ name }) => pullSecret(namespace, name)),
   ];
+}
+
+function loginKeys(cr: JsonObject, type: string): readonly string[] {
+  const archive = type === 'cassandra' && isTrue(storageOption(cr, 'cassandra-archive.enabled'));
+  return [...(LOGINS[type] ?? []), ...(archive ? CASSANDRA_ARCHIVE_LOGIN : [])];
 }
 
 /** Mounted Secrets, with the files in them that some option names. */

@@ -11,3 +11,6 @@ export const DEFAULT_DATACENTER = 'test';
 
 /** The shortest TTL of traces. For a shorter one the schema job computes a compaction window of 0, which Cassandra rejects. */
 export const SHORTEST_TRACE_TTL_SECONDS = 60;
+
+/** What Cassandra's own login by password calls itself. Jaeger takes it for unknown unless an option names it. */
+export const PASSWORD_AUTHENTICATOR = 'org.apache.cassandra.auth.PasswordAuthenticator';

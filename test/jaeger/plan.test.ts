@@ -1,5 +1,7 @@
 import { JsonPatch } from 'cdk8s';
 import {
+  CassandraSchema,
+  type CassandraStorageProps,
   Jaeger,
   JaegerIngress,
   JaegerOperator,
@@ -9,6 +11,7 @@ import {
   JaegerStrategy,
   JaegerVolume,
   Retention,
+  SecretRef,
 } from '../../lib';
 import { environment } from '../support/environment';
 import { factsAt, planOf, runbookOf } from '../support/plan';
@@ -125,6 +128,22 @@ test('each Secret once, and each claim of a volume', () => {
   ]);
   expect(runbook).toContain('\nkubectl get persistentvolumeclaim traces -n obs\n');
   expect(factsAt(plan, 'stages', 'needs', 'kind')).toEqual(['PersistentVolumeClaim']);
+});
+
+test('a Cassandra archive has a login of its own in the Secret', () => {
+  const keys = (archive: Partial<CassandraStorageProps>) => {
+    const storage = JaegerStorage.cassandra({
+      servers: ['c'],
+      schema: CassandraSchema.existing(),
+      credentials: SecretRef.named('login'),
+      ...archive,
+    });
+    return factsAt(made({ strategy: JaegerStrategy.production({ storage }) }).plan, 'secrets', 'keys');
+  };
+  const login = ['CASSANDRA_USERNAME', 'CASSANDRA_PASSWORD'];
+  const ofArchive = ['CASSANDRA_ARCHIVE_USERNAME', 'CASSANDRA_ARCHIVE_PASSWORD'];
+  expect(keys({})).toEqual(login);
+  expect(keys({ archive: { keyspace: 'archive' } })).toEqual([...login, ...ofArchive]);
 });
 
 test('the version is that of the operator', () => {

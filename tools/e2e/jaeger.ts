@@ -62,13 +62,19 @@ function built(env: NodeJS.ProcessEnv, { what, folder, programs, module, version
     files: programs,
     needs: ['go'],
     async make(into) {
-      const source = `${MODULE}@v${module}`;
-      const download: unknown = JSON.parse(await command(['go', 'mod', 'download', '-json', source], env, into));
-      const from = stringAt(download, 'Dir');
-      if (from === undefined) throw new Error(`go downloaded no sources of ${source}`);
+      const from = await moduleFolder(module, env, into);
       // With a slash at its end it is a folder, also for one program.
       const packages = programs.map((program) => `./cmd/${program}`);
       await goBuild('build', `-X ${MODULE}/${version}`, ['-o', join(into, '/'), ...packages], env, from);
     },
   };
+}
+
+/** Where Go keeps the sources of Jaeger's module in a version; downloads them first. */
+export async function moduleFolder(version: string, env: NodeJS.ProcessEnv, cwd: string): Promise<string> {
+  const source = `${MODULE}@v${version}`;
+  const download: unknown = JSON.parse(await command(['go', 'mod', 'download', '-json', source], env, cwd));
+  const folder = stringAt(download, 'Dir');
+  if (folder === undefined) throw new Error(`go downloaded no sources of ${source}`);
+  return folder;
 }

@@ -1,3 +1,4 @@
+import { cassandra, cassandraSchema } from './cassandra';
 import { checkov } from './checkov';
 import { certManager } from './cluster/cert-manager';
 import { networkPrograms } from './cluster/network-programs';
@@ -8,6 +9,7 @@ import { etcd } from './etcd';
 import { install, installed, type Install } from './install';
 import { jaeger, jaeger2, jaegerParts } from './jaeger';
 import { kubeconform } from './kubeconform';
+import { kafka } from './kafka';
 import { helm3, kubectlAndHelm4 } from './kubectl-layer';
 import { milvus } from './milvus';
 import { envtestAsset, onPath, READER_VERSIONS, TRACER_VERSIONS } from './parts';
@@ -28,7 +30,7 @@ const GROUPS: ReadonlyMap<string, Parts> = new Map<string, Parts>([
     'traces',
     (env) => [milvus(env), jaeger(env), jaeger2(env), ...TRACER_VERSIONS.map((version) => reader(env, version))],
   ],
-  ['stores', (env) => [jaegerParts(env), openSearch(env), elasticSearch(env)]],
+  ['stores', partsOfStores],
   ['cluster', partsOfCluster],
 ]);
 
@@ -81,6 +83,10 @@ function partsOfCluster(env: NodeJS.ProcessEnv): Install[] {
     ...[podPrograms(env), nodePackages(env), ...partsOfServers(env), nodePrograms(env), networkPrograms(env)],
     ...[jaeger(env), jaegerParts(env), milvus(env), certManager(env)],
   ];
+}
+
+function partsOfStores(env: NodeJS.ProcessEnv): Install[] {
+  return [jaegerParts(env), openSearch(env), elasticSearch(env), cassandra(env), cassandraSchema(env), kafka(env)];
 }
 
 async function settle(part: Install, env: NodeJS.ProcessEnv): Promise<boolean> {

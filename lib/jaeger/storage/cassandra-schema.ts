@@ -10,7 +10,7 @@ import { plain } from '../../kubernetes/plain';
 export interface CassandraSchemaProps {
   /** The datacenter of the keyspace: a warning where the storage's `localDatacenter` is another one. */
   readonly datacenter: string;
-  /** How long spans are kept, in Go's syntax; rejected below a minute. @default 48h */
+  /** How long spans are kept, in Go's syntax; tables that exist keep theirs. Rejected below a minute. @default 48h */
   readonly traceTTL?: string;
   /**
    * How long the operator waits for the job, as a Go duration; it reconciles no other Jaeger until then. Rejected below a second.

@@ -1,6 +1,7 @@
 import { defined, type JsonObject } from '../../kubernetes/json';
 import type { SecretRef } from '../../kubernetes/secret-ref';
 import type { CassandraSchema } from './cassandra-schema';
+import { PASSWORD_AUTHENTICATOR } from '../../upstream/cassandra';
 import { type StorageFlagsProps, storageOptions } from './options';
 import type { SparkDependencies } from './spark-dependencies';
 import type { StorageTls } from './tls';
@@ -26,8 +27,20 @@ export interface CassandraStorageProps extends StorageFlagsProps {
   readonly keyspace?: string;
   /** The datacenter that Jaeger talks to. @default - any */
   readonly localDatacenter?: string;
-  /** A Secret in the namespace of the Jaeger with the keys CASSANDRA_USERNAME and CASSANDRA_PASSWORD. @default - no login */
+  /**
+   * A Secret in the namespace of the Jaeger with the keys CASSANDRA_USERNAME and CASSANDRA_PASSWORD. An archive needs keys of its own:
+   * CASSANDRA_ARCHIVE_USERNAME and CASSANDRA_ARCHIVE_PASSWORD.
+   *
+   * @default - no login
+   */
   readonly credentials?: SecretRef;
+  /**
+   * The Java class that checks the credentials, as `authenticator` in Cassandra's configuration says it. Jaeger 1.58 and newer send
+   * them to no other. Without credentials it is not used.
+   *
+   * @default org.apache.cassandra.auth.PasswordAuthenticator
+   */
+  readonly authenticator?: string;
   /** TLS to the servers. The schema job and the nightly one get none: warnings JAE038 and JAE068 beside them. @default - none */
   readonly tls?: StorageTls;
   /** Where traces go that a user archives in the UI. @default - no archive */
@@ -37,7 +50,7 @@ export interface CassandraStorageProps extends StorageFlagsProps {
 }
 
 /**
- * Where archived traces go. Port, TLS and credentials are those of the storage.
+ * Where archived traces go. Port, TLS and the Secret of the credentials are those of the storage.
  *
  * @see https://www.jaegertracing.io/docs/1.62/cli/
  */
@@ -51,10 +64,12 @@ export interface CassandraArchiveProps {
 /** Cassandra, as `spec.storage` says it. */
 export function cassandraStorage(props: CassandraStorageProps): StorageParts {
   const { servers, port, keyspace, localDatacenter, tls, archive, credentials } = props;
+  const { authenticator = PASSWORD_AUTHENTICATOR } = props;
   const volumes = tls?.volumes ?? [];
   const connection: JsonObject = {
     servers: servers.join(','),
     ...defined({ port, tls: tls?.options }),
+    ...defined({ basic: credentials && { 'allowed-authenticators': authenticator } }),
   };
   const fromProps = {
     cassandra: {

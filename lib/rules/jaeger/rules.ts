@@ -4,6 +4,7 @@ import { JAEGER_API_VERSION } from '../../upstream/jaeger';
 import { badgerRules } from './storage/badger';
 import { cassandraRules } from './storage/cassandra';
 import { cassandraConnectionRules } from './storage/cassandra-connection';
+import { cassandraLoginRules } from './storage/cassandra-login';
 import { jaegerCredentialRules } from './options/credentials';
 import { driftRules } from './cr/drift';
 import { elasticsearchRules } from './storage/elasticsearch';
@@ -46,6 +47,7 @@ export const jaegerRules: readonly Rule<JsonObject>[] = [
   ...badgerRules,
   ...cassandraRules,
   ...cassandraConnectionRules,
+  ...cassandraLoginRules,
   ...jaegerCredentialRules,
   ...driftRules,
   ...elasticsearchRules,

@@ -5,13 +5,14 @@ import { objectsIn, objectsOf, stages } from '../support/environments';
 import { AT_ONCE } from '../support/lateness';
 import { secretCommands } from '../support/secrets';
 import { Synthesized } from '../support/synthesized';
-import { NAMESPACE, jaegers } from './support/jaegers';
+import { jaegers } from './support/jaegers';
+import { NAMESPACE } from './support/namespace';
 import { RECORDING, recording } from './support/pods';
 import { recorded, recordingText } from './support/recording';
 
 const real = REAL_OPERATOR ? describe : describe.skip;
 const who = REAL_OPERATOR ? 'the real operator' : 'not tried, as JAEGER_OPERATOR is not set: the real operator';
-const PATIENCE = 300_000;
+const PATIENCE = 900_000;
 
 real(who, () => {
   const [, , production = ''] = stages('production');
@@ -39,7 +40,7 @@ real(who, () => {
     for (const stage of [production, environment.stage('2-jaeger')])
       await cluster.shell.ok(`kubectl apply --server-side -f ${stage}`);
     const wait = "kubectl wait --for=jsonpath='{.status.phase}'=Running jaegers --all";
-    await cluster.shell.ok(`${wait} -n ${NAMESPACE} --timeout=280s`);
+    await cluster.shell.ok(`${wait} -n ${NAMESPACE} --timeout=800s`);
     made = await recorded(cluster.api);
     if (process.env.RECORD_PODS) writeFileSync(RECORDING, recordingText(made));
   }, PATIENCE);

@@ -9,6 +9,9 @@ export default function preflight(): void {
     join(FOLDERS.jaegerParts, 'collector'),
     join(FOLDERS.opensearch, 'lib'),
     join(FOLDERS.elasticsearch, 'lib'),
+    join(FOLDERS.cassandra, 'lib'),
+    join(FOLDERS.cassandraSchema, 'schema'),
+    join(FOLDERS.kafka, 'lib'),
   ];
   if (!needed.every((path) => existsSync(path))) fail();
   // The real operator needs an API server.

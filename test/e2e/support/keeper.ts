@@ -23,6 +23,8 @@ function start(name: string, order: unknown): void {
 }
 
 function end(child: ChildProcess): Promise<void> {
+  // A signal for the whole group has ended it before its turn.
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
   return new Promise((ended) => {
     const force = setTimeout(() => child.kill('SIGKILL'), 5000);
     child.on('exit', () => {

@@ -28,13 +28,15 @@ test('with all props', () => {
     keyspace: 'jaeger',
     localDatacenter: 'dc1',
     credentials: SecretRef.named('cassandra-login'),
+    authenticator: 'com.example.Authenticator',
     tls: StorageTls.systemCa(),
     archive,
     dependencies: SparkDependencies.disabled(),
     options: { 'cassandra.timeout': '5s', cassandra: { index: { logs: false } } },
   };
   const storage = JaegerStorage.cassandra(props);
-  const connection = { port: 9142, tls: { enabled: true } };
+  const basic = { 'allowed-authenticators': 'com.example.Authenticator' };
+  const connection = { port: 9142, tls: { enabled: true }, basic };
   expect(storage.toSpec('here')).toStrictEqual({
     type: 'cassandra',
     secretName: 'cassandra-login',
@@ -64,6 +66,29 @@ test('an archive on the same servers', () => {
     cassandra: { servers: 'a,b' },
     'cassandra-archive': { enabled: true, servers: 'a,b', keyspace: 'archive' },
   });
+});
+
+test('a login names what checks it, also for the archive', () => {
+  const storage = JaegerStorage.cassandra({
+    servers: ['a'],
+    schema: CassandraSchema.existing(),
+    credentials: SecretRef.named('cassandra-login'),
+    archive: { keyspace: 'archive' },
+  });
+  const basic = { 'allowed-authenticators': 'org.apache.cassandra.auth.PasswordAuthenticator' };
+  expect(storage.toSpec('here').options).toStrictEqual({
+    cassandra: { servers: 'a', basic },
+    'cassandra-archive': { enabled: true, servers: 'a', basic, keyspace: 'archive' },
+  });
+});
+
+test('an authenticator without credentials is not written', () => {
+  const storage = JaegerStorage.cassandra({
+    servers: ['a'],
+    schema: CassandraSchema.existing(),
+    authenticator: 'com.example.Authenticator',
+  });
+  expect(storage.toSpec('here').options).toStrictEqual({ cassandra: { servers: 'a' } });
 });
 
 test('a schema job, minimal and with all props', () => {

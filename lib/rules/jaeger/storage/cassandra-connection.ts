@@ -140,7 +140,7 @@ export const cassandraConnectionRules: readonly Rule<JsonObject>[] = [
         yield {
           path: 'spec.storage.cassandraCreateSchema.datacenter',
           problem: "missing, although mode is 'prod'.",
-          effect: `The keyspace is created in datacenter '${DEFAULT_DATACENTER}'. If Cassandra has none of this name, Jaeger fails with '${NO_REPLICA}'.`,
+          effect: `The job uses datacenter '${DEFAULT_DATACENTER}'. Without one of this name it fails; before Cassandra 4, Jaeger fails with '${NO_REPLICA}'.`,
           fix: "Set it to the datacenter that 'nodetool status' shows, or use mode: 'test' for a single node.",
         };
       } else if (local !== '' && local !== datacenter) {
@@ -148,7 +148,7 @@ export const cassandraConnectionRules: readonly Rule<JsonObject>[] = [
           path: 'spec.storage.cassandraCreateSchema.datacenter',
           value: datacenter,
           problem: `differs from 'cassandra.local-dc', which is '${local}'.`,
-          effect: `Jaeger uses a datacenter without a replica and fails with '${NO_REPLICA}'.`,
+          effect: `If Cassandra has datacenter '${local}', Jaeger uses it without a replica and fails with '${NO_REPLICA}'.`,
           fix: 'Use the same datacenter for both.',
         };
       }

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type JsonObject, objectAt, stringAt } from '../../../../lib/kubernetes/json';
-import { FOLDERS } from '../../../../tools/e2e/parts';
 import { listAt, textsAt } from '../../support/objects';
+import { imageOf } from './images';
 
 /** What a pod finds in its namespace and on its network, on this machine. */
 export interface Surroundings {
@@ -31,20 +31,16 @@ export function programOf(pod: JsonObject, folder: string, surroundings: Surroun
   mountFiles(pod, folder, surroundings);
   const mapped = (text: string): string => mappedText(text, mounts, folder, surroundings.addresses);
   const command = textsAt(pod, 'command');
+  const { entrypoint, env } = imageOf(image);
+  const own = Object.entries(environmentOf(pod, surroundings)).map(([name, value]): [string, string] => [
+    name,
+    mapped(value),
+  ]);
   return {
     image,
-    command: [...(command.length > 0 ? command : [binaryOf(image)]), ...textsAt(pod, 'args').map(mapped)],
-    env: Object.fromEntries(
-      Object.entries(environmentOf(pod, surroundings)).map(([name, value]) => [name, mapped(value)]),
-    ),
+    command: [...(command.length > 0 ? command : entrypoint), ...textsAt(pod, 'args').map(mapped)],
+    env: { HOME: folder, ...env, ...Object.fromEntries<string>(own) },
   };
-}
-
-/** The program in an image of Jaeger, such as `jaegertracing/jaeger-collector:1.62.0`. */
-function binaryOf(image: string): string {
-  const name = /\/jaeger-([\w-]+):/.exec(image)?.[1];
-  if (name === undefined) throw new Error(`no program for the image '${image}'`);
-  return join(FOLDERS.jaegerParts, name);
 }
 
 function mappedText(

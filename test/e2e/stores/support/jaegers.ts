@@ -8,9 +8,8 @@ import {
   SecretRef,
 } from '../../../../lib';
 import { ElasticsearchArchive, SparkDependencies, StorageTls } from '../../../../lib';
-
-/** The namespace of all of them, as of the environment `production`. */
-export const NAMESPACE = 'observability';
+import { cassandraJaegers } from './cassandra-jaegers';
+import { NAMESPACE } from './namespace';
 
 /** The Jaegers beside that of `dist/production` (`jaeger`) whose pods the tests run as processes. */
 export function jaegers(env: Environment): void {
@@ -29,4 +28,6 @@ export function jaegers(env: Environment): void {
       }),
     }),
   });
+
+  cassandraJaegers(env);
 }

@@ -63,6 +63,11 @@ export class Pod {
     return existsSync(file) ? readFileSync(file, 'utf8') : '';
   }
 
+  /** Waits until its log contains a text. */
+  async says(text: string): Promise<void> {
+    await until(`'${text}' in the log of ${this.name}`, PATIENCE, () => (this.log().includes(text) ? true : undefined));
+  }
+
   /** Its exit code, or the signal that ended it; undefined while it runs. */
   get end(): string | undefined {
     return this.servers.endOf(this.name);

@@ -1,7 +1,7 @@
 import { asObject, defined, type JsonObject, objectAt, stringAt, valueAt } from '../../../../lib/kubernetes/json';
 import type { Api } from '../../support/api';
 import { listAt, nameOf } from '../../support/objects';
-import { NAMESPACE } from './jaegers';
+import { NAMESPACE } from './namespace';
 
 const KINDS = [
   ['/apis/apps/v1', 'deployments', ['spec', 'template', 'spec']],

@@ -129,13 +129,13 @@ describe('JAE169', () => {
 describe('JAE065', () => {
   test('a missing or different datacenter', () => {
     expect(check('JAE065', cassandra({ 'cassandra.servers': 'c' }, { mode: 'prod' }))).toMatchInlineSnapshot(
-      `JAE065 production/jaeger spec.storage.cassandraCreateSchema.datacenter: missing, although mode is 'prod'. The keyspace is created in datacenter 'test'. If Cassandra has none of this name, Jaeger fails with 'Cannot achieve consistency level LOCAL_ONE'. Set it to the datacenter that 'nodetool status' shows, or use mode: 'test' for a single node.`,
+      `JAE065 production/jaeger spec.storage.cassandraCreateSchema.datacenter: missing, although mode is 'prod'. The job uses datacenter 'test'. Without one of this name it fails; before Cassandra 4, Jaeger fails with 'Cannot achieve consistency level LOCAL_ONE'. Set it to the datacenter that 'nodetool status' shows, or use mode: 'test' for a single node.`,
     );
     expect(check('JAE065', cassandra({ 'cassandra.servers': 'c' }, {}))).toMatchInlineSnapshot(
-      `JAE065 production/jaeger spec.storage.cassandraCreateSchema.datacenter: missing, although mode is 'prod'. The keyspace is created in datacenter 'test'. If Cassandra has none of this name, Jaeger fails with 'Cannot achieve consistency level LOCAL_ONE'. Set it to the datacenter that 'nodetool status' shows, or use mode: 'test' for a single node.`,
+      `JAE065 production/jaeger spec.storage.cassandraCreateSchema.datacenter: missing, although mode is 'prod'. The job uses datacenter 'test'. Without one of this name it fails; before Cassandra 4, Jaeger fails with 'Cannot achieve consistency level LOCAL_ONE'. Set it to the datacenter that 'nodetool status' shows, or use mode: 'test' for a single node.`,
     );
     expect(check('JAE065', cassandra({ 'cassandra.local-dc': 'dc2' }, JOB))).toMatchInlineSnapshot(
-      `JAE065 production/jaeger spec.storage.cassandraCreateSchema.datacenter: 'dc1' differs from 'cassandra.local-dc', which is 'dc2'. Jaeger uses a datacenter without a replica and fails with 'Cannot achieve consistency level LOCAL_ONE'. Use the same datacenter for both.`,
+      `JAE065 production/jaeger spec.storage.cassandraCreateSchema.datacenter: 'dc1' differs from 'cassandra.local-dc', which is 'dc2'. If Cassandra has datacenter 'dc2', Jaeger uses it without a replica and fails with 'Cannot achieve consistency level LOCAL_ONE'. Use the same datacenter for both.`,
     );
   });
 
