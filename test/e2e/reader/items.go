@@ -3,7 +3,6 @@ package main
 import (
 	"encoding/json"
 	"math"
-	"os"
 	"reflect"
 	"sort"
 	"strconv"
@@ -71,6 +70,10 @@ func plain(number float64) any {
 
 // keys prints the key of every setting that this Milvus knows, and its default.
 func keys([]string) error {
+	printed, err := quiet()
+	if err != nil {
+		return err
+	}
 	table := paramtable.NewBaseTable(paramtable.Files(nil), paramtable.SkipRemote(true), paramtable.SkipEnv(true))
 	params := &paramtable.ComponentParam{}
 	params.Init(table)
@@ -83,7 +86,7 @@ func keys([]string) error {
 		sorted = append(sorted, key)
 	}
 	sort.Strings(sorted)
-	out := json.NewEncoder(os.Stdout)
+	out := json.NewEncoder(printed)
 	for _, key := range sorted {
 		if err := out.Encode(map[string]string{"key": key, "default": defaults[key]}); err != nil {
 			return err

@@ -24,10 +24,9 @@ export class StreamingSetting {
     const servers = new Servers(folder);
     const login = { user: 'jaeger', password: randomBytes(12).toString('hex') };
     try {
-      const [cassandra, kafka] = await Promise.all([
-        Cassandra.start(servers, folder),
-        Kafka.start(servers, folder, login),
-      ]);
+      // One after the other: when one fails, nothing of the other writes into the folder any more.
+      const cassandra = await Cassandra.start(servers, folder);
+      const kafka = await Kafka.start(servers, folder, login);
       await cassandra.login(login.user, login.password);
       return new StreamingSetting(servers, folder, cassandra, kafka, login);
     } catch (error) {
