@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { Jaeger, JaegerOperator, MilvusChartVersion } from '../../../../lib';
+import { Jaeger, JaegerOperator, JaegerSecurity, MilvusChartVersion } from '../../../../lib';
 import { ROOT } from '../../support/cluster';
 import { Synthesized } from '../../support/synthesized';
 import { REPOSITORY, type RunningCluster } from './cluster';
@@ -10,7 +10,7 @@ export class Existing {
   static async start(cluster: RunningCluster): Promise<Existing> {
     const environment = new Synthesized((env) => {
       const operator = new JaegerOperator(env, 'operator', { namespace: 'observability' });
-      new Jaeger(env, 'jaeger', { operator, namespace: 'observability' });
+      new Jaeger(env, 'jaeger', { operator, namespace: 'observability', security: JaegerSecurity.restricted() });
     });
     const runbook = await ClusterRunbook.made(cluster, environment);
     await runbook.followTo('Apply');
