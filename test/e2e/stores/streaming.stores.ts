@@ -101,6 +101,7 @@ describe('a streaming Jaeger with certificates for Kafka, TLS to Cassandra, and 
   const JAEGER = 'encrypted';
   let setting: StreamingSetting;
   let collector: Pod;
+  let ingester: Pod;
   let query: Query;
   const sent = sending(() => collector);
 
@@ -120,7 +121,7 @@ describe('a streaming Jaeger with certificates for Kafka, TLS to Cassandra, and 
 
   test('gives back the spans that its collector took, and archives a trace in the other keyspace', async () => {
     collector = await Pod.start(setting.node(), JAEGER, 'collector');
-    await Pod.start(setting.node(), JAEGER, 'ingester');
+    ingester = await Pod.start(setting.node(), JAEGER, 'ingester');
     query = new Query((await Pod.start(setting.node(), JAEGER, 'query')).port('query.http-server'));
     const [span] = await sent('Search');
     const traceId = span?.traceId ?? '';
@@ -141,6 +142,8 @@ describe('a streaming Jaeger with certificates for Kafka, TLS to Cassandra, and 
   });
 
   test('another Jaeger, with SCRAM to Kafka and spans as JSON, gives back its spans too', async () => {
+    // Its ingester is in the same group by default, and reads another topic.
+    await ingester.stop();
     collector = await Pod.start(setting.node(), 'scram', 'collector');
     await Pod.start(setting.node(), 'scram', 'ingester');
     query = new Query((await Pod.start(setting.node(), 'scram', 'query')).port('query.http-server'));
