@@ -42,7 +42,7 @@ export class RunningCluster {
       const proxy = [binaries(process.env).kubectl, 'proxy', `--unix-socket=${socket}`];
       servers.start('kubectl-proxy', [...target.entrance, ...proxy], env);
       const api = Api.behind(socket);
-      await until('kubectl proxy', 60, async () => ((await api.ready()) ? true : undefined));
+      await servers.until('kubectl-proxy', 60, async () => ((await api.ready()) ? true : undefined));
       const authority = new Authority(join(folder, 'pki'));
       const before = await snapshot(shell);
       undoing.unshift(() => sweep(shell, before));
@@ -135,9 +135,7 @@ async function serveCharts(folder: string, servers: Servers, target: UnderTest, 
   const args = [folder, REPOSITORY, programs.get(helm) ?? ''];
   servers.start('charts', [...target.entrance, ...program, ...args], { HOME: folder });
   const file = join(folder, 'address');
-  await until('the chart repository', 60, () => (existsSync(file) ? true : undefined)).catch((error: unknown) => {
-    throw new Error(`${String(error)}:\n${servers.endOfLog('charts')}`);
-  });
+  await servers.until('charts', 60, () => (existsSync(file) ? true : undefined));
   return readFileSync(file, 'utf8');
 }
 
