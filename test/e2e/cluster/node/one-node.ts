@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { stringAt, valueAt } from '../../../../lib/kubernetes/json';
+import { stringAt } from '../../../../lib/kubernetes/json';
 import { VERSIONS } from '../../../../tools/e2e/parts';
+import { textsAt } from '../../support/objects';
 import type { RealCluster } from '../support/real-cluster';
 
 const ROOT = resolve(__dirname, '..', '..', '..', '..');
@@ -40,9 +41,4 @@ export async function startOneNode({
       return ended;
     },
   };
-}
-
-function textsAt(value: unknown, key: string): string[] {
-  const list = valueAt(value, key);
-  return Array.isArray(list) ? list.map(String) : [];
 }
