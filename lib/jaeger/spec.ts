@@ -25,7 +25,7 @@ export function jaegerSpec(
   return {
     spec: {
       strategy: strategy.name,
-      storage: strategy.storage.toSpec(where),
+      storage: strategy.storage.toSpec(where, props.operator?.version.jaeger),
       ingress: ingress.toSpec(where),
       ...podSpec({ ...props, volumes: [...(props.volumes ?? []), ...volumes] }),
       ...pullSecretsSpec(imagePullSecrets),

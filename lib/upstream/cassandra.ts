@@ -12,5 +12,11 @@ export const DEFAULT_DATACENTER = 'test';
 /** The shortest TTL of traces. For a shorter one the schema job computes a compaction window of 0, which Cassandra rejects. */
 export const SHORTEST_TRACE_TTL_SECONDS = 60;
 
-/** What Cassandra's own login by password calls itself. Jaeger takes it for unknown unless an option names it. */
+/**
+ * The Jaeger from which on an option names the authenticators that get the credentials. Without it there is none. An older Jaeger
+ * allows Cassandra's own, and exits at startup with this option.
+ */
+export const AUTHENTICATOR_SINCE = '1.59.0';
+
+/** The authenticator of Cassandra itself that checks a password. */
 export const PASSWORD_AUTHENTICATOR = 'org.apache.cassandra.auth.PasswordAuthenticator';

@@ -33,8 +33,8 @@ export function variableOf(path: string): string {
     .toUpperCase();
 }
 
-/** From here on Milvus reads a variable with this prefix as one without. */
 const PREFIX = 'MILVUS_CONF_';
+/** The Milvus from which on a variable with the prefix is read as one without. */
 export const PREFIX_SINCE = '2.6.0';
 
 /** The name of the setting that an environment variable gives, as Milvus compares it. */
@@ -43,7 +43,7 @@ export function settingOfVariable(name: string): string {
   return settingName(own.replace(/^milvus\./i, ''));
 }
 
-/** Whether only newer versions of Milvus read an environment variable as a setting. */
+/** Whether a variable has the prefix, so that Milvus before `PREFIX_SINCE` does not read it. */
 export function isPrefixed(name: string): boolean {
   return name.startsWith(PREFIX);
 }

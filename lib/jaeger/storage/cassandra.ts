@@ -1,7 +1,8 @@
 import { defined, type JsonObject } from '../../kubernetes/json';
 import type { SecretRef } from '../../kubernetes/secret-ref';
 import type { CassandraSchema } from './cassandra-schema';
-import { PASSWORD_AUTHENTICATOR } from '../../upstream/cassandra';
+import { AUTHENTICATOR_SINCE, PASSWORD_AUTHENTICATOR } from '../../upstream/cassandra';
+import { atLeast } from '../../upstream/version-order';
 import { type StorageFlagsProps, storageOptions } from './options';
 import type { SparkDependencies } from './spark-dependencies';
 import type { StorageTls } from './tls';
@@ -35,8 +36,8 @@ export interface CassandraStorageProps extends StorageFlagsProps {
    */
   readonly credentials?: SecretRef;
   /**
-   * The Java class that checks the credentials, as `authenticator` in Cassandra's configuration says it. Jaeger 1.58 and newer send
-   * them to no other. Without credentials it is not used.
+   * The Java class that checks the credentials: `authenticator` in the configuration of Cassandra. Jaeger 1.59 and newer send the
+   * credentials to no other class. Not written without credentials, or for an older Jaeger, which does not know the option.
    *
    * @default org.apache.cassandra.auth.PasswordAuthenticator
    */
@@ -66,22 +67,25 @@ export function cassandraStorage(props: CassandraStorageProps): StorageParts {
   const { servers, port, keyspace, localDatacenter, tls, archive, credentials } = props;
   const { authenticator = PASSWORD_AUTHENTICATOR } = props;
   const volumes = tls?.volumes ?? [];
-  const connection: JsonObject = {
-    servers: servers.join(','),
-    ...defined({ port, tls: tls?.options }),
-    ...defined({ basic: credentials && { 'allowed-authenticators': authenticator } }),
-  };
-  const fromProps = {
-    cassandra: {
-      ...connection,
-      ...defined({ keyspace, 'local-dc': localDatacenter }),
-    },
-    ...defined({ 'cassandra-archive': archive && archiveOptions(archive, connection) }),
+  const fromProps = (jaeger: string): JsonObject => {
+    const hasAuthenticator = credentials !== undefined && atLeast(jaeger, AUTHENTICATOR_SINCE);
+    const connection: JsonObject = {
+      servers: servers.join(','),
+      ...defined({ port, tls: tls?.options }),
+      ...(hasAuthenticator ? { basic: { 'allowed-authenticators': authenticator } } : {}),
+    };
+    return {
+      cassandra: {
+        ...connection,
+        ...defined({ keyspace, 'local-dc': localDatacenter }),
+      },
+      ...defined({ 'cassandra-archive': archive && archiveOptions(archive, connection) }),
+    };
   };
   return {
-    spec: (where) => ({
+    spec: (where, jaeger) => ({
       ...defined({ secretName: credentials?.name }),
-      options: storageOptions(fromProps, props.options, where),
+      options: storageOptions(fromProps(jaeger), props.options, where),
       cassandraCreateSchema: props.schema.spec,
       ...defined({ dependencies: props.dependencies?.spec }),
     }),

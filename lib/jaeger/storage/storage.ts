@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../kubernetes/json';
+import { JaegerOperatorVersion } from '../../upstream/jaeger-operator-version';
 import type { JaegerVolume } from '../volume';
 import { type BadgerStorageProps, badgerStorage, ephemeralBadgerStorage } from './badger';
 import { type CassandraStorageProps, cassandraStorage } from './cassandra';
@@ -80,9 +81,9 @@ export class JaegerStorage {
     return this.parts.volumes ?? [];
   }
 
-  /** Upstream's `spec.storage`; `where` is the construct's path. */
-  toSpec(where: string): JsonObject {
-    return { type: this.type, ...this.parts.spec(where) };
+  /** Upstream's `spec.storage`; `where` is the construct's path, `jaeger` the version of Jaeger. */
+  toSpec(where: string, jaeger = JaegerOperatorVersion.V1_62_0.jaeger): JsonObject {
+    return { type: this.type, ...this.parts.spec(where, jaeger) };
   }
 }
 

@@ -8,6 +8,7 @@ import { cassandraLoginRules } from './storage/cassandra-login';
 import { jaegerCredentialRules } from './options/credentials';
 import { driftRules } from './cr/drift';
 import { elasticsearchRules } from './storage/elasticsearch';
+import { spanAgeRules } from './storage/span-age';
 import { fileRules } from './options/files';
 import { ingressAnnotationRules } from './access/ingress-annotations';
 import { ingressRules } from './access/ingress';
@@ -51,6 +52,7 @@ export const jaegerRules: readonly Rule<JsonObject>[] = [
   ...jaegerCredentialRules,
   ...driftRules,
   ...elasticsearchRules,
+  ...spanAgeRules,
   ...fileRules,
   ...ingressAnnotationRules,
   ...ingressRules,

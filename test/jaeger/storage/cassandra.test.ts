@@ -1,13 +1,19 @@
+import { Testing } from 'cdk8s';
 import {
   type CassandraArchiveProps,
   CassandraSchema,
   type CassandraSchemaProps,
   type CassandraStorageProps,
+  Jaeger,
+  JaegerOperator,
+  JaegerOperatorVersion,
   JaegerStorage,
+  JaegerStrategy,
   SecretRef,
   SparkDependencies,
   StorageTls,
 } from '../../../lib';
+import { valueAt } from '../../../lib/kubernetes/json';
 
 test('minimal', () => {
   const storage = JaegerStorage.cassandra({ servers: ['a', 'b'], schema: CassandraSchema.existing() });
@@ -80,6 +86,23 @@ test('a login names what checks it, also for the archive', () => {
     cassandra: { servers: 'a', basic },
     'cassandra-archive': { enabled: true, servers: 'a', basic, keyspace: 'archive' },
   });
+});
+
+test('no authenticator for a Jaeger that does not know the option: before 1.59', () => {
+  const { V1_57_0, V1_59_0 } = JaegerOperatorVersion;
+  const written = [V1_57_0, V1_59_0].map((version) => {
+    const chart = Testing.chart();
+    const operator = new JaegerOperator(chart, 'operator', { version });
+    const storage = JaegerStorage.cassandra({
+      servers: ['a'],
+      schema: CassandraSchema.existing(),
+      credentials: SecretRef.named('cassandra-login'),
+    });
+    const jaeger = new Jaeger(chart, 'jaeger', { operator, strategy: JaegerStrategy.production({ storage }) });
+    return valueAt(jaeger.apiObject.toJson(), 'spec', 'storage', 'options', 'cassandra');
+  });
+  const basic = { 'allowed-authenticators': 'org.apache.cassandra.auth.PasswordAuthenticator' };
+  expect(written).toStrictEqual([{ servers: 'a' }, { servers: 'a', basic }]);
 });
 
 test('an authenticator without credentials is not written', () => {

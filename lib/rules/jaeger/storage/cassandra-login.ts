@@ -13,7 +13,7 @@ export const cassandraLoginRules: readonly Rule<JsonObject>[] = [
   {
     code: 'JAE071',
     severity: Severity.WARNING,
-    summary: 'a Cassandra login comes with cassandra.basic.allowed-authenticators, and an archive has its own login',
+    summary: 'a login to Cassandra has cassandra.basic.allowed-authenticators, and an archive has a login of its own',
     see: 'https://github.com/jaegertracing/jaeger/blob/v1.62.0/plugin/storage/cassandra/options.go',
     example: () => ({
       spec: {
@@ -49,7 +49,7 @@ export const cassandraLoginRules: readonly Rule<JsonObject>[] = [
           path: `spec.storage.options.${name}`,
           problem: 'missing.',
           effect:
-            'Jaeger allows no authenticator. If Cassandra requires a login, Jaeger exits at startup and crash-loops.',
+            'Jaeger 1.59 and newer allow no authenticator. If Cassandra requires a login, Jaeger exits at startup and crash-loops.',
           fix: `Set it to '${PASSWORD_AUTHENTICATOR}'${inSecret}.`,
           fixInCode: `Use credentials: SecretRef.named(...), or set it to '${PASSWORD_AUTHENTICATOR}' in options.`,
         };

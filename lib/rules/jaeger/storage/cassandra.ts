@@ -97,7 +97,7 @@ export const cassandraRules: readonly Rule<JsonObject>[] = [
           effect:
             key === 'timeout'
               ? 'Kubernetes stops the schema job at once, and nothing is created for this Jaeger.'
-              : `Cassandra rejects the tables. ${schemaJobFails(cr)}`,
+              : `Cassandra rejects the table 'traces'. ${schemaJobFails(cr)}`,
           fix: `Use a duration such as '${example}'.`,
         };
       }

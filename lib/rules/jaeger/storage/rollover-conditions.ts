@@ -47,37 +47,36 @@ export const rolloverConditionRules: readonly Rule<JsonObject>[] = [
     when: withPart('spec', 'storage', 'esRollover', 'conditions'),
     *check(cr): Iterable<Finding> {
       const text = conditionsOf(cr);
+      const knowsAll = Number(optionText(cr, 'es.version', 'spec', 'storage', 'options')) >= 8;
       for (const [name, value] of Object.entries(jsonOf(text ?? '') ?? {})) {
-        const isKnown = ROLLOVER_CONDITIONS.includes(name);
-        const problem = isKnown ? rolloverValueProblem(name, value) : undefined;
-        if (isKnown && problem === undefined) continue;
-        yield {
-          path: PATH,
-          value: text,
-          problem: isKnown
-            ? `invalid ${name} ${quote(value)} in ${VALUE}: ${problem ?? ''}.`
-            : `unknown condition ${quote(name)} in ${VALUE}.`,
-          effect: `Elasticsearch rejects the request. ${FAILS}`,
-          fix: isKnown ? 'Add the unit, or use a number for documents.' : didYouMean(name, ROLLOVER_CONDITIONS),
-        };
-      }
-      // Elasticsearch 8 knows all of them.
-      if (Number(optionText(cr, 'es.version', 'spec', 'storage', 'options')) >= 8) return;
-      for (const name of Object.keys(jsonOf(text ?? '') ?? {})) {
-        const rejecting = ROLLOVER_CONDITIONS.includes(name) ? withoutCondition(name) : undefined;
-        if (rejecting === undefined) continue;
-        yield {
-          path: PATH,
-          value: text,
-          problem: `condition ${quote(name)} in ${VALUE} is unknown to ${rejecting}.`,
-          effect: 'There the job always fails, no new index is started, and the disk fills up.',
-          fix: "Use max_age, max_docs or max_size. If your server is Elasticsearch 8, set the option 'es.version' to 8.",
-          fixInCode: 'Use max_age, max_docs or max_size. If your server is Elasticsearch 8, set version: 8.',
-        };
+        const said = sentencesFor(name, value, knowsAll);
+        if (said !== undefined) yield { path: PATH, value: text, ...said };
       }
     },
   },
 ];
+
+/** What is wrong with a condition; `knowsAll` says that the server is Elasticsearch 8. */
+function sentencesFor(name: string, value: unknown, knowsAll: boolean): Omit<Finding, 'path' | 'value'> | undefined {
+  const effect = `Elasticsearch rejects the request. ${FAILS}`;
+  if (!ROLLOVER_CONDITIONS.includes(name)) {
+    const problem = `unknown condition ${quote(name)} in ${VALUE}.`;
+    return { problem, effect, fix: didYouMean(name, ROLLOVER_CONDITIONS) };
+  }
+  const wrong = rolloverValueProblem(name, value);
+  if (wrong !== undefined) {
+    const problem = `invalid ${name} ${quote(value)} in ${VALUE}: ${wrong}.`;
+    return { problem, effect, fix: 'Add the unit, or use a number for documents.' };
+  }
+  const rejecting = knowsAll ? undefined : withoutCondition(name);
+  if (rejecting === undefined) return undefined;
+  return {
+    problem: `condition ${quote(name)} in ${VALUE} is unknown to ${rejecting}.`,
+    effect: 'There the job always fails, no new index is started, and the disk fills up.',
+    fix: "Use max_age, max_docs or max_size. If your server is Elasticsearch 8, set the option 'es.version' to 8.",
+    fixInCode: 'Use max_age, max_docs or max_size. If your server is Elasticsearch 8, set version: 8.',
+  };
+}
 
 /** The conditions that the job reads. Without aliases there is no job: JAE027. */
 function conditionsOf(cr: JsonObject): string | undefined {

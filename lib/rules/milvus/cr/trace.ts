@@ -42,7 +42,7 @@ const traceSubjectOf = once((cr: JsonObject): TraceSubject => {
   return { trace, milvus: milvusOf(cr), cluster: isCluster(cr) };
 });
 
-/** The rules over the spelling of trace settings, applied to a CR. */
+/** The rules over the spelling of settings, applied to a CR. */
 export const crSpellingRules: readonly Rule<JsonObject>[] = spellingRules.map((rule) => ({
   ...rule,
   example: () => example({ config: rule.example() }),

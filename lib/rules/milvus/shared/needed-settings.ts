@@ -23,6 +23,8 @@ const KEYS: ReadonlyMap<string, string> = new Map(NEEDED.map((key) => [settingNa
 /** The login to etcd, which is on by default from this Milvus on. */
 const ETCD_LOGIN: readonly string[] = ['etcdauthusername', 'etcdauthpassword'];
 const ETCD_LOGIN_SINCE = '3.0.0';
+/** Whether there is a login, and whether that etcd is the embedded one, which has none. */
+const LOGIN_SWITCHES: readonly string[] = ['etcdauthenabled', 'etcduseembed'];
 
 /** Rules over settings of Milvus that must have a value. */
 export const neededSettingRules: readonly Rule<ConfigSubject>[] = [
@@ -38,8 +40,9 @@ export const neededSettingRules: readonly Rule<ConfigSubject>[] = [
     }),
     *check({ config, milvus, isOverridden }): Iterable<Finding> {
       const leaves = leavesOf(config).map(([path, value]) => ({ path, value, setting: settingName(path) }));
-      const hasLogin =
-        milvus.isAtLeast(ETCD_LOGIN_SINCE) && logsIn(new Map(leaves.map((leaf) => [leaf.setting, leaf.value])));
+      const settings = new Map(leaves.map((leaf) => [leaf.setting, leaf.value]));
+      const isLoginKnown = milvus.isAtLeast(ETCD_LOGIN_SINCE) && !LOGIN_SWITCHES.some(isOverridden);
+      const hasLogin = isLoginKnown && logsIn(settings);
       for (const { path, value, setting } of leaves) {
         const key = KEYS.get(setting);
         const isLogin = hasLogin && ETCD_LOGIN.includes(setting);
@@ -58,7 +61,6 @@ export const neededSettingRules: readonly Rule<ConfigSubject>[] = [
 
 /** Whether a Milvus whose default it is logs in to etcd. */
 function logsIn(settings: ReadonlyMap<string, unknown>): boolean {
-  const enabled = settings.get('etcdauthenabled');
-  const embedded = settings.get('etcduseembed');
+  const [enabled, embedded] = LOGIN_SWITCHES.map((name) => settings.get(name));
   return (enabled === undefined || isTrue(settingText(enabled))) && !isTrue(settingText(embedded));
 }

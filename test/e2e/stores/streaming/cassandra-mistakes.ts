@@ -3,7 +3,7 @@ import { JAEGER_EXITS } from '../../../../lib/rules/shared/startup';
 import { CASSANDRA, type Settings } from './mistakes';
 
 const NO_AUTHENTICATOR =
-  'Jaeger allows no authenticator. If Cassandra requires a login, Jaeger exits at startup and crash-loops.';
+  'Jaeger 1.59 and newer allow no authenticator. If Cassandra requires a login, Jaeger exits at startup and crash-loops.';
 const ARCHIVE: JsonObject = {
   ...CASSANDRA,
   'cassandra-archive.enabled': true,
@@ -132,7 +132,7 @@ export const JOB_MISTAKES: readonly JobMistake[] = [
     what: 'spans that are kept for less than a minute',
     schema: { ...JOB, traceTTL: '59s' },
     env: { TRACE_TTL: '59', KEYSPACE: 'short' },
-    effect: `Cassandra rejects the tables. ${JOB_FAILS}`,
+    effect: `Cassandra rejects the table 'traces'. ${JOB_FAILS}`,
     log: /0 must be greater than 1 for compaction_window_size/,
   },
   {

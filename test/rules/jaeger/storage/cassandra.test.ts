@@ -65,9 +65,9 @@ describe('JAE102', () => {
     ).toMatchInlineSnapshot(`
       JAE102 production/jaeger spec.storage.cassandraCreateSchema.traceTTL: invalid duration '2d': Go durations have no days. The operator silently falls back to 48h. Use '48h'.
       JAE102 production/jaeger spec.storage.cassandraCreateSchema.timeout: invalid duration '10': the unit is missing (h, m, s or ms). The operator silently falls back to 24h. Use a duration such as '10m'.
-      JAE102 production/jaeger spec.storage.cassandraCreateSchema.traceTTL: '59s' must be at least 1m. Cassandra rejects the tables. The schema job fails, and the operator reconciles no Jaeger for 500ms. Use a duration such as '48h'.
+      JAE102 production/jaeger spec.storage.cassandraCreateSchema.traceTTL: '59s' must be at least 1m. Cassandra rejects the table 'traces'. The schema job fails, and the operator reconciles no Jaeger for 500ms. Use a duration such as '48h'.
       JAE102 production/jaeger spec.storage.cassandraCreateSchema.timeout: '500ms' must be at least 1s. Kubernetes stops the schema job at once, and nothing is created for this Jaeger. Use a duration such as '10m'.
-      JAE102 production/jaeger spec.storage.cassandraCreateSchema.traceTTL: '-48h' must be at least 1m. Cassandra rejects the tables. The schema job fails, and the operator reconciles no Jaeger for up to 24 hours. Use a duration such as '48h'.
+      JAE102 production/jaeger spec.storage.cassandraCreateSchema.traceTTL: '-48h' must be at least 1m. Cassandra rejects the table 'traces'. The schema job fails, and the operator reconciles no Jaeger for up to 24 hours. Use a duration such as '48h'.
     `);
   });
 

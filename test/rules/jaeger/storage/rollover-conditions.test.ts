@@ -75,6 +75,7 @@ describe('JAE066', () => {
         '{"max_age": "1M"}',
         '{"max_primary_shard_size": "50gb"}',
         '{"min_docs": 5}',
+        '{"min_docs": "five"}',
       ].flatMap((conditions) => check('JAE066', rollover(conditions))),
     ).toMatchInlineSnapshot(`
       JAE066 production/jaeger spec.storage.esRollover.conditions: unknown condition 'max_aeg' in '{"max_aeg": "1d"}'. Elasticsearch rejects the request. The rollover job always fails, no new index is started, and the disk fills up. Did you mean 'max_age'?
@@ -86,6 +87,7 @@ describe('JAE066', () => {
       JAE066 production/jaeger spec.storage.esRollover.conditions: invalid max_age '1M' in '{"max_age": "1M"}': must be an age with a unit, such as '1d' or '12h'. Elasticsearch rejects the request. The rollover job always fails, no new index is started, and the disk fills up. Add the unit, or use a number for documents.
       JAE066 production/jaeger spec.storage.esRollover.conditions: condition 'max_primary_shard_size' in '{"max_primary_shard_size": "50gb"}' is unknown to OpenSearch. There the job always fails, no new index is started, and the disk fills up. Use max_age, max_docs or max_size. If your server is Elasticsearch 8, set version: 8.
       JAE066 production/jaeger spec.storage.esRollover.conditions: condition 'min_docs' in '{"min_docs": 5}' is unknown to OpenSearch and Elasticsearch 7. There the job always fails, no new index is started, and the disk fills up. Use max_age, max_docs or max_size. If your server is Elasticsearch 8, set version: 8.
+      JAE066 production/jaeger spec.storage.esRollover.conditions: invalid min_docs 'five' in '{"min_docs": "five"}': must be a number. Elasticsearch rejects the request. The rollover job always fails, no new index is started, and the disk fills up. Add the unit, or use a number for documents.
     `);
   });
 

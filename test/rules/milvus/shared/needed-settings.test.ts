@@ -44,6 +44,15 @@ describe('MLV196', () => {
     expect(problems({ minio: { bucketName: '' } }, '3.0.0', { cdc: { extraEnv } })).toHaveLength(1);
   });
 
+  test.each(['ETCD_AUTH_ENABLED', 'ETCD_USE_EMBED'])(
+    'a variable %s decides whether there is a login to etcd',
+    (name) => {
+      const config = { etcd: { auth: { userName: '' } } };
+      const mixCoordinator = { extraEnv: [{ name, value: 'x' }] };
+      expect(problems(config, '3.0.0', { mixCoordinator })).toEqual([]);
+    },
+  );
+
   test('in a CR, except what the operator or a variable sets', () => {
     const config = { minio: { bucketName: '', port: '' }, etcd: { rootPath: null, endpoints: [] } };
     expect(crMessages('MLV196', { config })).toMatchInlineSnapshot(`
