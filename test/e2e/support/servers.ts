@@ -1,19 +1,19 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import type { Writable } from 'node:stream';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { endOfLogIn, logIn } from './log';
 import { until } from './poll';
+import { ROOT } from './root';
 
 /** Programs that live as long as one test run, or less; see keeper.ts for how they end. */
 export class Servers {
   private readonly keeper: ChildProcessByStdio<Writable, null, null>;
 
   constructor(private readonly folder: string) {
-    const root = resolve(__dirname, '..', '..', '..');
     const program = ['tools/run.js', 'test/e2e/support/keeper.ts', folder];
     this.keeper = spawn(process.execPath, program, {
-      cwd: root,
+      cwd: ROOT,
       env: { PATH: process.env.PATH },
       stdio: ['pipe', 'inherit', 'inherit'],
     });
