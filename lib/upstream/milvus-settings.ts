@@ -43,6 +43,11 @@ export function settingOfVariable(name: string): string {
   return settingName(own.replace(/^milvus\./i, ''));
 }
 
+/** Whether an environment variable gives the headers of OTLP, which can be credentials. */
+export function isHeadersVariable(name: string): boolean {
+  return traceKeyOf(settingOfVariable(name)) === 'otlp.headers';
+}
+
 /** Whether a variable has the prefix, so that Milvus before `PREFIX_SINCE` does not read it. */
 export function isPrefixed(name: string): boolean {
   return name.startsWith(PREFIX);

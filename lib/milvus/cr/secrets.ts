@@ -1,7 +1,7 @@
 import type { NeededSecret } from '../../app/plan/secret';
 import { isObject, type JsonObject, objectAt, stringAt } from '../../kubernetes/json';
 import { secretReferences } from '../../kubernetes/secret-references';
-import { OTLP_HEADERS_VARIABLE } from '../../upstream/milvus';
+import { isHeadersVariable } from '../../upstream/milvus-settings';
 import { milvusTls, readByPods } from '../secrets';
 
 /** The Secrets that a Milvus' spec refers to. Its pods do not start without them. */
@@ -33,7 +33,7 @@ function headersOf(components: unknown): readonly { readonly name: string; reado
   const entries = Array.isArray(env) ? env : [];
   return entries.flatMap((entry) => {
     const { name, key } = objectAt(entry, 'valueFrom', 'secretKeyRef');
-    const isHeaders = stringAt(entry, 'name') === OTLP_HEADERS_VARIABLE;
+    const isHeaders = isHeadersVariable(stringAt(entry, 'name') ?? '');
     return isHeaders && typeof name === 'string' && typeof key === 'string' ? [{ name, key }] : [];
   });
 }

@@ -1,4 +1,5 @@
 import { isObject, type JsonObject, stringAt, valueAt } from '../../kubernetes/json';
+import { settingOfVariable } from '../../upstream/milvus-settings';
 import { podSections } from './cr';
 
 /** One entry of an environment in a CR. */
@@ -17,6 +18,11 @@ export function envOf(cr: JsonObject): CrEnv[] {
       entries(valueAt(group, 'extraEnv'), `${path}.groups[${index}].extraEnv`),
     ),
   ]);
+}
+
+/** The settings that these environments give, by the name that Milvus compares. */
+export function settingsByEnv(cr: JsonObject): ReadonlySet<string> {
+  return new Set(envOf(cr).map(({ name }) => settingOfVariable(name)));
 }
 
 function entries(list: unknown, path: string): CrEnv[] {

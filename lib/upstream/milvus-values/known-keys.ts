@@ -34,10 +34,10 @@ export function knownKeys(chart: MilvusChartVersion): KnownKeys | undefined {
   return known;
 }
 
-/** The last chart whose templates were read. Those of newer charts could not be had: its keys serve for them as well. */
+/** The newest chart whose templates were read. Newer charts are checked by its keys. */
 const LAST_READ = MilvusChartVersion.V5_0_19.chart;
 
-/** The chart whose templates say which keys a chart reads: the chart itself, or the last one that was read before it. */
+/** The chart whose templates say which keys a chart reads: the chart itself, or the newest one whose templates were read. */
 export function chartOfKeys({ chart }: MilvusChartVersion): string {
   return releaseAtLeast(LAST_READ, chart) ? chart : LAST_READ;
 }

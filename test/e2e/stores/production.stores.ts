@@ -31,7 +31,7 @@ describe.each([OPENSEARCH, ELASTICSEARCH])(
       expect(await query.services('proxy')).toEqual(['proxy']);
     });
 
-    test('opens a trace of four days ago by its ID, as es.max-span-age is as long as the retention', async () => {
+    test('opens a trace of four days ago by its ID, as es.max-span-age is as long as the retention (JAE072)', async () => {
       const span = newSpan('old', new Date(Date.now() - 4 * DAY));
       await send(collector.port('collector.otlp.http'), [span]);
       expect(await query.arrived(span.traceId)).toEqual(['old']);

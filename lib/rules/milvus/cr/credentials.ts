@@ -1,6 +1,6 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { type JsonObject, objectAt } from '../../../kubernetes/json';
-import { settingOfVariable, traceKeyOf, variableOf } from '../../../upstream/milvus-settings';
+import { isHeadersVariable, variableOf } from '../../../upstream/milvus-settings';
 import { credentialsIn } from '../shared/credentials';
 import { example } from '../../../models/milvus-cr/cr';
 
@@ -17,7 +17,7 @@ export const credentialRules: readonly Rule<JsonObject>[] = [
     *check(cr): Iterable<Finding> {
       for (const { path, variable } of credentialsIn(objectAt(cr, 'spec'), 'spec')) {
         // Credentials in headers are MLV019.
-        if (variable !== undefined && traceKeyOf(settingOfVariable(variable)) === 'otlp.headers') continue;
+        if (variable !== undefined && isHeadersVariable(variable)) continue;
         yield {
           path,
           problem: 'credential in plain text.',

@@ -1,6 +1,5 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { type JsonObject, objectAt, valueAt } from '../../../kubernetes/json';
-import { OTLP_HEADERS_VARIABLE } from '../../../upstream/milvus';
 import { settingText } from '../../../upstream/milvus-settings';
 import { traceKeyOfVariable } from '../../../models/trace/variable';
 import { traceOf } from '../../../models/user-yaml/user-yaml';
@@ -31,7 +30,7 @@ export const envRules: readonly Rule<JsonObject>[] = [
           problem: `variable ${name} conflicts with trace.${key} in spec.config.`,
           effect: 'The variable silently overrides it.',
           fix: 'Remove one of them.',
-          ...(name === OTLP_HEADERS_VARIABLE
+          ...(key === 'otlp.headers'
             ? { fixInCode: 'Remove one of them; OtlpHeaders.fromSecret sets the variable.' }
             : {}),
         };

@@ -1,8 +1,8 @@
 import { defined, type JsonObject, leavesOf, objectAt } from '../../../kubernetes/json';
 import { isTrue } from '../../../upstream/go-values';
-import { settingName, settingOfVariable, settingText } from '../../../upstream/milvus-settings';
+import { settingName, settingText } from '../../../upstream/milvus-settings';
 import { isUsed } from '../../../models/milvus-cr/cr';
-import { envOf } from '../../../models/milvus-cr/env';
+import { settingsByEnv } from '../../../models/milvus-cr/env';
 import type { KafkaLogin, StorageLogin } from '../addresses/subject';
 
 /** How Milvus and its operator log in to an external object storage; undefined without one. */
@@ -27,7 +27,7 @@ export function kafkaLogin(cr: JsonObject): KafkaLogin | undefined {
   const { external, secretRef } = objectAt(cr, 'spec', 'dependencies', 'kafka');
   if (external !== true || !isUsed(cr, 'kafka')) return undefined;
   const settings = settingsOf(cr);
-  const variables = new Set(envOf(cr).map(({ name }) => settingOfVariable(name)));
+  const variables = settingsByEnv(cr);
   if (variables.has('kafkasecurityprotocol') || variables.has('kafkasaslmechanisms')) return undefined;
   const protocol = settings.get('kafkasecurityprotocol');
   const mechanism = stringOf(settings.get('kafkasaslmechanisms'));

@@ -1,14 +1,14 @@
 import { type Finding, findingsOf, type Rule } from '../../../diagnostics/rule';
 import { type JsonObject, objectAt } from '../../../kubernetes/json';
 import { REPLACED_SETTINGS } from '../../../upstream/milvus-operator';
-import { settingName, settingOfVariable } from '../../../upstream/milvus-settings';
+import { settingName } from '../../../upstream/milvus-settings';
 import { once } from '../../../kubernetes/once';
 import { headerRules } from '../trace/headers';
 import { traceRules } from '../trace/rules';
 import { traceKeyOfVariable } from '../../../models/trace/variable';
 import { traceOf } from '../../../models/user-yaml/user-yaml';
 import { example, isCluster, milvusOf } from '../../../models/milvus-cr/cr';
-import { envOf } from '../../../models/milvus-cr/env';
+import { envOf, settingsByEnv } from '../../../models/milvus-cr/env';
 import { neededSettingRules } from '../shared/needed-settings';
 import { spellingRules } from '../trace/spelling';
 import type { TraceSubject } from '../trace/subject';
@@ -60,7 +60,7 @@ export const crNeededSettingRules: readonly Rule<JsonObject>[] = neededSettingRu
   example: () => example({ config: rule.example().config }),
   when: (cr: JsonObject) => Object.keys(objectAt(cr, 'spec', 'config')).length > 0,
   *check(cr: JsonObject): Iterable<Finding> {
-    const variables = new Set(envOf(cr).map(({ name }) => settingOfVariable(name)));
+    const variables = settingsByEnv(cr);
     const isOverridden = (setting: string) => REPLACED.has(setting) || variables.has(setting);
     const subject = { config: objectAt(cr, 'spec', 'config'), milvus: milvusOf(cr), isOverridden };
     for (const finding of findingsOf(rule, subject)) yield { ...finding, path: `spec.config.${finding.path}` };

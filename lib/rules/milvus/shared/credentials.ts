@@ -1,8 +1,8 @@
 import { isCredential } from '../../../diagnostics/credential-names';
 import { isObject, type JsonObject, stringAt } from '../../../kubernetes/json';
-import { DEFAULT_ROOT_PASSWORD, OTLP_HEADERS_VARIABLE } from '../../../upstream/milvus';
+import { DEFAULT_ROOT_PASSWORD } from '../../../upstream/milvus';
 import { DEMO_CREDENTIAL } from '../../../upstream/milvus-chart-defaults';
-import { settingName, settingOfVariable } from '../../../upstream/milvus-settings';
+import { isHeadersVariable, settingName } from '../../../upstream/milvus-settings';
 import { credentialHeaders } from '../trace/headers';
 
 /** Credentials that upstream publishes, so that they are not secret. */
@@ -74,9 +74,7 @@ function variableOf(entry: JsonObject): string | undefined {
 }
 
 function isSecretVariable(name: string, value: unknown): boolean {
-  if (settingOfVariable(name) !== settingName(OTLP_HEADERS_VARIABLE))
-    return isCredential(name, value) && !isPublic(value);
-  return credentialHeaders(value).length > 0;
+  return isHeadersVariable(name) ? credentialHeaders(value).length > 0 : isCredential(name, value) && !isPublic(value);
 }
 
 function isPublic(value: unknown): boolean {

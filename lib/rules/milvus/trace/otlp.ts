@@ -75,7 +75,7 @@ export const otlpRules: readonly Rule<TraceSubject>[] = [
         path: 'trace.otlp.secure',
         value: secure,
         effect: 'Milvus silently treats every word that it cannot parse as false.',
-        ...wrongType('true or false', 'Write true or false, without quotes.'),
+        ...wrongType('true or false', 'Write true or false.'),
       };
     },
   },

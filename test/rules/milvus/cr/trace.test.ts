@@ -74,6 +74,17 @@ test('headers in an environment variable are checked like those of the block', (
   expect(allMessages(milvusCr({ components: components({ env: fine }), config: { trace: OTLP } }))).toEqual([]);
 });
 
+test.each(['MILVUS_CONF_TRACE_OTLP_HEADERS', 'trace.otlp.headers'])(
+  'headers in the variable %s are those of MLV019 alone',
+  (name) => {
+    const env = [{ name, value: base64('{"authorization":"Bearer x"}') }];
+    const spec = { components: components({ env }), config: { trace: OTLP } };
+    expect(['MLV019', 'MLV145'].flatMap((code) => crMessages(code, spec))).toEqual([
+      expect.stringContaining("MLV019 milvus.yaml spec.components.env[0].value: contains the header 'authorization'"),
+    ]);
+  },
+);
+
 test('every rule can be run on anything that is called a CR', () => {
   for (const spec of [undefined, null, 7, 'x', [], { components: [], config: 7, dependencies: 'x' }]) {
     expect(() => runRules(milvusCrRules, milvusCr(spec), 'x')).not.toThrow();

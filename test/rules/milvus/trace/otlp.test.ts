@@ -124,7 +124,7 @@ test('MLV014 methods', () => {
 
 test('MLV015 secure', () => {
   expect(userYamlTrace('MLV015', { otlp: { secure: 'yes' } })).toMatchInlineSnapshot(
-    `MLV015 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.secure: 'yes' must be true or false. Milvus silently treats every word that it cannot parse as false. Write true or false, without quotes.`,
+    `MLV015 qs/my-release extraConfigFiles["user.yaml"] trace.otlp.secure: 'yes' must be true or false. Milvus silently treats every word that it cannot parse as false. Write true or false.`,
   );
   for (const secure of [true, false]) expect(userYamlTrace('MLV015', { otlp: { secure } })).toEqual([]);
   expect(userYamlTrace('MLV015', {})).toEqual([]);
