@@ -37,7 +37,7 @@ describe(`a real Jaeger on a real ${OPENSEARCH.what} does what our rules say, be
   });
 
   test('JAE171, TLS options and http, where the server speaks http: spans and passwords are sent unencrypted', async () => {
-    const node = setting.node({ door: false });
+    const node = setting.node({ proxied: false });
     const change = withOptions('es', { ...RIGHT, 'es.server-urls': 'http://elasticsearch.data.svc:9200' });
     const collector = await Pod.start(node, 'jaeger', 'collector', change);
     const query = new Query((await Pod.start(node, 'jaeger', 'query', change)).port('query.http-server'));

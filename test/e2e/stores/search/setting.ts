@@ -5,17 +5,17 @@ import { join } from 'node:path';
 import { Authority } from '../../support/pki';
 import { Servers } from '../../support/servers';
 import type { Node } from '../support/pod';
-import { Door, type Login } from './door';
+import { AuthProxy, type Login } from './auth-proxy';
 import { type SearchProgram, SearchNode } from './search-node';
 
-/** In what a pod differs from one that has what opens the door. */
+/** In what a pod differs from one that the proxy lets pass. */
 interface Differences {
   readonly login?: Login;
   readonly ca?: string;
   /** More of the Secret with the login. */
   readonly secret?: Readonly<Record<string, string>>;
-  /** Whether pods go through the door, or to the storage itself. @default true */
-  readonly door?: boolean;
+  /** Whether pods go through the proxy, or to the storage itself. @default true */
+  readonly proxied?: boolean;
 }
 
 /** A storage with TLS and a password in front of it, and where pods run that reach it by its name in the cluster. */
@@ -27,8 +27,8 @@ export class SearchSetting {
       const store = await SearchNode.start(servers, folder, program);
       const authority = new Authority(join(folder, 'pki'));
       const login = { username: 'jaeger', password: randomBytes(12).toString('hex') };
-      const door = await Door.open(authority, login, store.port);
-      return new SearchSetting(servers, folder, store, authority, login, door);
+      const proxy = await AuthProxy.start(authority, login, store.port);
+      return new SearchSetting(servers, folder, store, authority, login, proxy);
     } catch (error) {
       await servers.end();
       throw error;
@@ -41,18 +41,18 @@ export class SearchSetting {
     readonly store: SearchNode,
     private readonly authority: Authority,
     private readonly login: Login,
-    private readonly door: Door,
+    private readonly proxy: AuthProxy,
   ) {}
 
-  /** The storage's address of this machine, through the door. */
+  /** The storage's address of this machine, through the proxy. */
   get url(): string {
-    return `https://127.0.0.1:${this.door.port}`;
+    return `https://127.0.0.1:${this.proxy.port}`;
   }
 
   /** Where pods run. */
-  node({ login = this.login, ca = this.authority.certificate, secret = {}, door = true }: Differences = {}): Node {
+  node({ login = this.login, ca = this.authority.certificate, secret = {}, proxied = true }: Differences = {}): Node {
     const { servers, folder } = this;
-    const port = door ? this.door.port : this.store.port;
+    const port = proxied ? this.proxy.port : this.store.port;
     return {
       servers,
       folder,
@@ -75,7 +75,7 @@ export class SearchSetting {
   }
 
   async end(): Promise<void> {
-    this.door.close();
+    this.proxy.stop();
     await this.servers.end();
   }
 }

@@ -26,8 +26,8 @@ export interface Login {
   readonly password: string;
 }
 
-/** How a client gets in: each on a port of its own. */
-export interface Doors {
+/** The port of each listener. */
+export interface Ports {
   readonly plaintext: number;
   /** TLS, and a login by PLAIN. */
   readonly saslTls: number;
@@ -67,7 +67,7 @@ export class Kafka {
   private constructor(
     private readonly servers: Servers,
     private readonly home: string,
-    readonly ports: Doors,
+    readonly ports: Ports,
     private readonly authority: Authority,
   ) {
     this.shell = new Shell(home, { PATH: process.env.PATH ?? '', HOME: home });
@@ -107,7 +107,7 @@ export class Kafka {
 function settings(
   home: string,
   ca: string,
-  ports: Doors,
+  ports: Ports,
   controller: number,
   login: Login,
 ): Readonly<Record<string, string>> {

@@ -13,15 +13,15 @@ export interface Login {
  * TLS and a password in front of a server that has neither: a proxy of ours, as people put an ingress or an authenticating proxy
  * in front of theirs. It ends with the test's own process.
  */
-export class Door {
-  static async open(authority: Authority, login: Login, behind: number): Promise<Door> {
-    const { certificate, key } = authority.issue('door', ['127.0.0.1']);
+export class AuthProxy {
+  static async start(authority: Authority, login: Login, behind: number): Promise<AuthProxy> {
+    const { certificate, key } = authority.issue('auth-proxy', ['127.0.0.1']);
     const expected = `Basic ${Buffer.from(`${login.username}:${login.password}`).toString('base64')}`;
     const server = createServer({ cert: certificate, key }, (incoming, outgoing) => {
       if (incoming.headers.authorization === expected) pass(incoming, outgoing, behind);
       else refuse(incoming, outgoing);
     });
-    return new Door(server, await listen(server));
+    return new AuthProxy(server, await listen(server));
   }
 
   private constructor(
@@ -29,7 +29,7 @@ export class Door {
     readonly port: number,
   ) {}
 
-  close(): void {
+  stop(): void {
     this.server.close();
     this.server.closeAllConnections();
   }
