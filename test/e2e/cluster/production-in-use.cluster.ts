@@ -58,7 +58,7 @@ describeWith(
     test('the metrics of the operator: open to the monitoring namespace, with the token of its account only', async () => {
       const token = '-H "authorization: Bearer $(cat /var/run/secrets/kubernetes.io/serviceaccount/token)"';
       const curl = (options: string) =>
-        `sh -c 'curl -sk --max-time 5 -o /dev/null -w %{http_code} ${options} ${METRICS}'`;
+        `sh -c 'curl -sk --max-time 60 -o /dev/null -w %{http_code} ${options} ${METRICS}'`;
       const other = await CurlPod.start(cluster.shell, 'monitoring', 'other');
       expect([
         await prometheus.run(curl(token)),

@@ -6,7 +6,12 @@ import type { Question } from './question';
 /** The answers of one Milvus to all questions, from one run of its reader. */
 export function ask(version: string, questions: readonly Question[]): Promise<readonly JsonObject[]> {
   return new Promise((done, fail) => {
-    const child = spawn(readerProgram(version), ['read'], { env: {}, stdio: ['pipe', 'pipe', 'pipe'] });
+    // Ctrl-C does not reach it: it removes its folder, and ends when nobody reads the answers.
+    const child = spawn(readerProgram(version), ['read'], {
+      env: {},
+      detached: true,
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
     const [stdout, stderr]: [Buffer[], Buffer[]] = [[], []];
     child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));

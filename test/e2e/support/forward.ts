@@ -16,7 +16,7 @@ export async function forwarding<T>(shell: Shell, command: string, use: (to: For
   const [port = 0] = await freePorts(1);
   const running = shell.begin(command.replace(/ \d+:(\d+)$/, ` ${port}:$1`));
   try {
-    const said = await until(`the answer of ${command}`, 30, () => {
+    const said = await until(`the answer of ${command}`, 120, () => {
       const { code, stdout, stderr } = running.soFar();
       if (code !== null) throw new Error(`${command}\nexit code ${code}\n${stdout}${stderr}`);
       // The second line is there only where there is IPv6.

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { binaries } from '../../../tools/e2e/parts';
 import { Api } from './api';
+import { kubeconfigOf } from './kubeconfig';
 import type { Network } from './network';
 import { Authority } from './pki';
 import { until } from './poll';
@@ -57,15 +58,8 @@ export class Plane {
 
   /** A kubeconfig for whoever has the token. */
   writeKubeconfig(name: string, token: string): string {
-    const cluster = { server: this.origin, 'certificate-authority': this.authority.certificateFile };
-    return this.write(name, {
-      apiVersion: 'v1',
-      kind: 'Config',
-      clusters: [{ name: 'e2e', cluster }],
-      users: [{ name: 'e2e', user: { token } }],
-      contexts: [{ name: 'e2e', context: { cluster: 'e2e', user: 'e2e' } }],
-      'current-context': 'e2e',
-    });
+    const [server, authority] = [this.origin, this.authority.certificateFile];
+    return this.write(name, kubeconfigOf({ cluster: 'e2e', server, authority, user: 'e2e', token }));
   }
 
   /** What ServiceAccounts have asked of the API server so far: its audit log, an event per line. */

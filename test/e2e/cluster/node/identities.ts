@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { kubeconfigOf } from '../../support/kubeconfig';
 import { Authority, type KeyPair } from '../../support/pki';
 import { API_SERVER, API_SERVICE, CONTROL_PLANE, NODE, NODE_NAME } from './addresses';
 
@@ -54,15 +55,8 @@ export class Identities {
   }
 
   private writeKubeconfig(user: string, token: string): void {
-    const cluster = { server: API_SERVER, 'certificate-authority': this.authority.certificateFile };
-    const kubeconfig = {
-      apiVersion: 'v1',
-      kind: 'Config',
-      clusters: [{ name: CONTEXT, cluster }],
-      users: [{ name: user, user: { token } }],
-      contexts: [{ name: CONTEXT, context: { cluster: CONTEXT, user } }],
-      'current-context': CONTEXT,
-    };
+    const authority = this.authority.certificateFile;
+    const kubeconfig = kubeconfigOf({ cluster: CONTEXT, server: API_SERVER, authority, user, token });
     writeFileSync(this.fileOf(user), JSON.stringify(kubeconfig), { mode: 0o600 });
   }
 }

@@ -46,7 +46,7 @@ export class JaegerApi {
     const command = `kubectl port-forward -n ${this.namespace} service/jaeger-query 16686:16686`;
     return forwarding(this.shell, command, async ({ port }) => {
       const answer: unknown = JSON.parse(
-        await this.shell.ok(`curl -s --max-time 30 'http://127.0.0.1:${port}/api${path}'`),
+        await this.shell.ok(`curl -s --max-time 60 'http://127.0.0.1:${port}/api${path}'`),
       );
       return answer;
     });
@@ -64,7 +64,7 @@ function spansOf(trace: unknown): Seen[] {
 /** Sends a span from the pod by OTLP over HTTP, as an application does; resolves to the id of its trace. */
 export async function sendSpan(pod: CurlPod, collector: string, service: string): Promise<string> {
   const span = newSpan(service, 'work');
-  const options = "-sf --max-time 10 -H 'content-type: application/json'";
+  const options = "-sf --connect-timeout 10 --max-time 60 -H 'content-type: application/json'";
   await pod.run(`curl ${options} -d '${otlpBody([span])}' http://${collector}:4318${OTLP_PATH}`);
   return span.traceId;
 }

@@ -39,9 +39,9 @@ export class CurlPod {
     return this.shell.ok(`kubectl exec ${this.name} -n ${this.namespace} -- ${command}`);
   }
 
-  /** The HTTP status of a URL; 000 if no connection comes within three seconds. */
+  /** The HTTP status of a URL; 000 if no connection comes within ten seconds. */
   async status(url: string, options = ''): Promise<string> {
-    const curl = `curl -sk --max-time 3 -o /dev/null -w '%{http_code}' ${options} ${url}`;
+    const curl = `curl -sk --connect-timeout 10 --max-time 60 -o /dev/null -w '%{http_code}' ${options} ${url}`;
     const { stdout } = await this.shell.run(`kubectl exec ${this.name} -n ${this.namespace} -- ${curl}`);
     return stdout;
   }
