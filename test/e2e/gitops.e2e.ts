@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { loadAll } from 'js-yaml';
 import { binaries } from '../../tools/e2e/parts';
 import { isObject, type JsonObject, stringAt, valueAt } from '../../lib/kubernetes/json';
-import { ROOT } from './support/cluster';
+import { ROOT } from './support/root';
 import { environments, objectsOf, stages } from './support/environments';
 
 const PAGE = readFileSync(join(ROOT, 'docs', 'gitops.md'), 'utf8');

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
-import { Cluster, ROOT } from './support/cluster';
+import { Cluster } from './support/cluster';
+import { ROOT } from './support/root';
 import { Executor } from './support/executor';
 import { beyond, inventory } from './support/inventory';
 import { MILVUS_OPERATOR } from './support/milvus-operator-install';

@@ -124,7 +124,7 @@ real.each([
   test(
     'takes away what is no longer asked for',
     async () => {
-      environment.write(make(little), { namespace: NAMESPACE });
+      environment.replace(make(little), { namespace: NAMESPACE });
       await applied();
       const gone = [
         'daemonset/long-term-agent-daemonset hpa/long-term-collector cronjob/long-term-es-index-cleaner',

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Cluster, ROOT } from './support/cluster';
+import { Cluster } from './support/cluster';
+import { ROOT } from './support/root';
 
 const PAGE = readFileSync(join(ROOT, 'README.md'), 'utf8');
 const COMMANDS = /^## The guide in five commands$[^]*?^```sh\n([^]*?)^```$/m.exec(PAGE)?.[1] ?? '';

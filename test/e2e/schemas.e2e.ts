@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SCHEMA_VERSIONS } from '../../tools/e2e/parts';
-import { ROOT } from './support/cluster';
+import { ROOT } from './support/root';
 import { environments, objectsOf, stages } from './support/environments';
 import { allValid, Kubeconform } from './support/kubeconform';
 

@@ -1,10 +1,10 @@
 import { symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { command } from './command';
 import type { Install } from './install';
-import { moduleFolder } from './jaeger';
+import { jaegerSources } from './jaeger';
 import { maven } from './maven';
 import { FOLDERS, VERSIONS } from './parts';
+import { venv } from './venv';
 
 const REQUIREMENTS = resolve('tools', 'e2e', 'cqlsh-requirements.txt');
 
@@ -25,19 +25,9 @@ export function cassandraSchema(env: NodeJS.ProcessEnv): Install {
     files: ['schema/docker.sh', 'schema/create.sh', 'venv/bin/cqlsh'],
     needs: ['go', 'python3'],
     async make(into) {
-      const scripts = join(await moduleFolder(VERSIONS.jaeger, env, into), 'plugin', 'storage', 'cassandra', 'schema');
+      const scripts = join(await jaegerSources(VERSIONS.jaeger, env, into), 'plugin', 'storage', 'cassandra', 'schema');
       symlinkSync(scripts, join(into, 'schema'));
-      const venv = join(into, 'venv');
-      await command(['python3', '-m', 'venv', '--without-pip', venv], env, into);
-      await command(
-        [
-          ...['python3', '-m', 'pip', '--python', join(venv, 'bin', 'python'), 'install', '--quiet'],
-          ...['--disable-pip-version-check', '--no-deps', '--require-hashes', '--only-binary=:all:'],
-          ...['--requirement', REQUIREMENTS],
-        ],
-        env,
-        into,
-      );
+      await venv(REQUIREMENTS, env, into);
     },
   };
 }

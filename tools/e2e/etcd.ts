@@ -1,10 +1,10 @@
 import { copyFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { command } from './command';
+import { unpackDebian } from './debian';
 import type { Install } from './install';
 import { FOLDERS } from './parts';
 
-/** Debian's etcd, unpacked and not installed: nothing of the system changes. */
+/** The program out of Debian's etcd. */
 export function etcd(env: NodeJS.ProcessEnv): Install {
   return {
     what: 'etcd of Debian',
@@ -12,13 +12,10 @@ export function etcd(env: NodeJS.ProcessEnv): Install {
     files: ['etcd'],
     needs: ['apt-get', 'dpkg'],
     async make(into) {
-      await command(['apt-get', 'download', 'etcd-server'], env, into);
-      const archive = readdirSync(into).find((file) => file.endsWith('.deb'));
-      if (archive === undefined) throw new Error('apt-get downloaded no .deb of etcd-server');
-      await command(['dpkg', '-x', archive, 'unpacked'], env, into);
-      copyFileSync(join(into, 'unpacked', 'usr', 'bin', 'etcd'), join(into, 'etcd'));
-      rmSync(join(into, 'unpacked'), { recursive: true });
-      rmSync(join(into, archive));
+      await unpackDebian(['etcd-server'], env, into);
+      copyFileSync(join(into, 'usr', 'bin', 'etcd'), join(into, 'etcd'));
+      for (const folder of readdirSync(into).filter((name) => name !== 'etcd'))
+        rmSync(join(into, folder), { recursive: true });
     },
   };
 }

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
-import { stringAt } from '../../lib/kubernetes/json';
-import { command } from './command';
 import { goBuild } from './go-build';
+import { moduleFolder } from './go-module';
 import type { Install } from './install';
 import { FOLDERS, VERSIONS } from './parts';
 
@@ -62,7 +61,7 @@ function built(env: NodeJS.ProcessEnv, { what, folder, programs, module, version
     files: programs,
     needs: ['go'],
     async make(into) {
-      const from = await moduleFolder(module, env, into);
+      const from = await jaegerSources(module, env, into);
       // With a slash at its end it is a folder, also for one program.
       const packages = programs.map((program) => `./cmd/${program}`);
       await goBuild('build', `-X ${MODULE}/${version}`, ['-o', join(into, '/'), ...packages], env, from);
@@ -70,11 +69,7 @@ function built(env: NodeJS.ProcessEnv, { what, folder, programs, module, version
   };
 }
 
-/** Where Go keeps the sources of Jaeger's module in a version; downloads them first. */
-export async function moduleFolder(version: string, env: NodeJS.ProcessEnv, cwd: string): Promise<string> {
-  const source = `${MODULE}@v${version}`;
-  const download: unknown = JSON.parse(await command(['go', 'mod', 'download', '-json', source], env, cwd));
-  const folder = stringAt(download, 'Dir');
-  if (folder === undefined) throw new Error(`go downloaded no sources of ${source}`);
-  return folder;
+/** Where Go keeps the sources of Jaeger's module in a version. */
+export function jaegerSources(version: string, env: NodeJS.ProcessEnv, cwd: string): Promise<string> {
+  return moduleFolder(`${MODULE}@v${version}`, env, cwd);
 }

@@ -1,8 +1,9 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { stringAt, valueAt } from '../../lib/kubernetes/json';
+import { valueAt } from '../../lib/kubernetes/json';
 import { command } from './command';
 import { goBuild } from './go-build';
+import { moduleFile, textAt } from './go-module';
 import { VERSIONS } from './parts';
 
 /** The Go call that makes the command of each program of Kubernetes. */
@@ -59,10 +60,7 @@ function mainOf(program: KubernetesProgram): string {
 
 /** Kubernetes replaces its staging modules by folders of its repository; each is published by itself as well. */
 async function goMod(env: NodeJS.ProcessEnv, cwd: string): Promise<string> {
-  const kubernetes = `k8s.io/kubernetes@v${VERSIONS.kubernetes}`;
-  const download: unknown = JSON.parse(await command(['go', 'mod', 'download', '-json', kubernetes], env, cwd));
-  const file = textAt(download, 'GoMod');
-  const parsed: unknown = JSON.parse(await command(['go', 'mod', 'edit', '-json', file], env, cwd));
+  const parsed = await moduleFile(`k8s.io/kubernetes@v${VERSIONS.kubernetes}`, env, cwd);
   const replaces = valueAt(parsed, 'Replace');
   const staging = Array.isArray(replaces) ? replaces.map((replace: unknown) => textAt(replace, 'Old', 'Path')) : [];
   const version = stagingVersion();
@@ -81,10 +79,4 @@ async function goMod(env: NodeJS.ProcessEnv, cwd: string): Promise<string> {
 /** The version of the modules that Kubernetes publishes with its own. */
 export function stagingVersion(): string {
   return `v0${VERSIONS.kubernetes.slice(VERSIONS.kubernetes.indexOf('.'))}`;
-}
-
-function textAt(value: unknown, ...keys: readonly string[]): string {
-  const found = stringAt(value, ...keys);
-  if (found === undefined) throw new Error(`go printed no ${keys.join('.')}`);
-  return found;
 }

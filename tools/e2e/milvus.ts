@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { command } from './command';
 import type { Install } from './install';
 import { FOLDERS, VERSIONS } from './parts';
+import { venv } from './venv';
 
 const REQUIREMENTS = resolve('tools', 'e2e', 'milvus-requirements.txt');
 const UNPACK = resolve('tools', 'e2e', 'unlzma.py');
@@ -19,16 +20,7 @@ export function milvus(env: NodeJS.ProcessEnv): Install {
     async make(into) {
       checkRequirements();
       await checkPython(env, into);
-      const python = join(into, 'venv', 'bin', 'python');
-      await command(['python3', '-m', 'venv', '--without-pip', join(into, 'venv')], env, into);
-      await command(
-        [
-          ...['python3', '-m', 'pip', '--python', python, 'install', '--quiet', '--disable-pip-version-check'],
-          ...['--no-deps', '--require-hashes', '--only-binary=:all:', '--requirement', REQUIREMENTS],
-        ],
-        env,
-        into,
-      );
+      const python = await venv(REQUIREMENTS, env, into);
       const where = 'import os, milvus; print(os.path.join(os.path.dirname(milvus.__file__), "data"))';
       const data = (await command([python, '-c', where], env, into)).trim();
       await command([python, UNPACK, join(data, 'bin'), join(into, 'bin')], env, into);

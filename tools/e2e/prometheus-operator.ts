@@ -1,7 +1,6 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { stringAt } from '../../lib/kubernetes/json';
-import { command } from './command';
+import { moduleFolder } from './go-module';
 import type { Install } from './install';
 import { FOLDERS, VERSIONS } from './parts';
 
@@ -18,9 +17,7 @@ export function prometheusOperator(env: NodeJS.ProcessEnv): Install {
     files: PROMETHEUS_CRDS,
     needs: ['go'],
     async make(into) {
-      const download: unknown = JSON.parse(await command(['go', 'mod', 'download', '-json', name], env, into));
-      const folder = stringAt(download, 'Dir');
-      if (folder === undefined) throw new Error('go printed no Dir');
+      const folder = await moduleFolder(name, env, into);
       for (const file of PROMETHEUS_CRDS) {
         copyFileSync(join(folder, 'example', 'prometheus-operator-crd', file), join(into, file));
       }

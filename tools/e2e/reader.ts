@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { stringAt, valueAt } from '../../lib/kubernetes/json';
+import { valueAt } from '../../lib/kubernetes/json';
 import { command } from './command';
 import { goBuild } from './go-build';
+import { moduleFile, textAt } from './go-module';
 import type { Install } from './install';
 import { CACHE } from './parts';
 
@@ -50,10 +51,7 @@ function sources(): ReadonlyMap<string, string> {
 
 /** Replacements count in the main module only: ours repeats those of Milvus' module. */
 async function goMod(source: string, env: NodeJS.ProcessEnv, cwd: string): Promise<string> {
-  const download: unknown = JSON.parse(await command(['go', 'mod', 'download', '-json', source], env, cwd));
-  const parsed: unknown = JSON.parse(
-    await command(['go', 'mod', 'edit', '-json', textAt(download, 'GoMod')], env, cwd),
-  );
+  const parsed = await moduleFile(source, env, cwd);
   return [
     'module e2e',
     `go ${textAt(parsed, 'Go')}`,
@@ -70,10 +68,4 @@ async function goMod(source: string, env: NodeJS.ProcessEnv, cwd: string): Promi
 function listAt(value: unknown, key: string): readonly unknown[] {
   const found = valueAt(value, key);
   return Array.isArray(found) ? found : [];
-}
-
-function textAt(value: unknown, ...keys: readonly string[]): string {
-  const found = stringAt(value, ...keys);
-  if (found === undefined) throw new Error(`go printed no ${keys.join('.')}`);
-  return found;
 }

@@ -1,28 +1,30 @@
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { binaries, FOLDERS, onPath } from '../../../tools/e2e/parts';
+import { binaries, FOLDERS } from '../../../tools/e2e/parts';
 import { inventory } from '../support/inventory';
-import { ROOT } from '../support/cluster';
+import { ROOT } from '../support/root';
 import { Servers } from '../support/servers';
 import { Shell } from '../support/shell';
+import { pathOfTools } from '../support/shell-environment';
 import { RUNBOOK_CHARTS } from '../support/charts';
+import { needPrograms, stop } from '../support/stop';
 import { startOneNode } from './node/one-node';
 import { occupied } from './occupied';
 import { session } from './session';
 import type { RealCluster } from './support/real-cluster';
 import { lacking } from './support/surroundings';
-import { pathOfTools } from './support/tools';
 import { announce } from './support/under-test';
 import { Refusal, throwaway } from './throwaway';
+
+const SUITE = 'test:e2e:cluster';
 
 /** Stops before the first test, with one message, where something is missing or the cluster is not one for tests. */
 export default async function preflight(): Promise<void> {
   const { kubectl, helm3, helm4 } = binaries(process.env);
   const needed = [kubectl, helm3, helm4, FOLDERS.prometheusOperator];
-  const system = ['bash', 'openssl', 'curl', 'diff'].filter((name) => onPath(process.env, name) === undefined);
-  if (system.length > 0) stop(`${system.join(' and ')} must be on the PATH`);
-  if (!needed.every((file) => existsSync(file))) stop('its tools are not here yet; run: npm run e2e:setup');
+  needPrograms(SUITE, ['bash', 'openssl', 'curl', 'diff']);
+  if (!needed.every((file) => existsSync(file))) stop(SUITE, 'its tools are not here yet; run: npm run e2e:setup');
   const folder = mkdtempSync(join(tmpdir(), 'e2e-cluster-'));
   const keeper = new Servers(folder);
   session.ending.push(() => keeper.end());
@@ -38,7 +40,7 @@ export default async function preflight(): Promise<void> {
     announce({ kubeconfig, entrance, images, simulated: await lacking(shell) });
   } catch (error) {
     for (const end of session.ending) await end();
-    stop(error instanceof Refusal ? error.message : String(error));
+    stop(SUITE, error instanceof Refusal ? error.message : String(error));
   }
 }
 
@@ -51,9 +53,4 @@ function openCluster(file: string | undefined, folder: string): RealCluster | Pr
   const kubeconfig = join(folder, 'kubeconfig');
   writeFileSync(kubeconfig, JSON.stringify(throwaway(file).kubeconfig), { mode: 0o600 });
   return { kubeconfig, entrance: [], end: () => Promise.resolve() };
-}
-
-function stop(why: string): never {
-  process.stderr.write(`test:e2e:cluster  ${why}\n`);
-  process.exit(1);
 }

@@ -14,7 +14,7 @@ const WORK = [{ service: 'shop', operation: 'work' }];
 
 describeWith(
   [OPERATOR, RBAC_PROXY],
-  `production in use (Elasticsearch is played by a pod)${simulations('cert-manager', 'the ingress controller')}`,
+  `production in use (Elasticsearch is simulated by a pod)${simulations('cert-manager', 'the ingress controller')}`,
   () => {
     let cluster: RunningCluster;
     let runbook: ClusterRunbook;

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT } from '../support/cluster';
+import { ROOT } from '../support/root';
 import { RunningCluster } from './support/cluster';
 import { Existing } from './support/existing';
 import { notWaitedFor } from './support/ready';

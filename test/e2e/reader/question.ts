@@ -28,7 +28,7 @@ const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
 ]);
 
 /** Every trace setting that our rules know. */
-export const TRACE_QUESTION: Readonly<Record<string, Kind>> = Object.fromEntries(
+const TRACE_QUESTION: Readonly<Record<string, Kind>> = Object.fromEntries(
   TRACE_KEYS.map((key) => [`trace.${key}`, KINDS.get(key) ?? 'text']),
 );
 

@@ -3,8 +3,6 @@ import { SearchSetting } from './search/setting';
 import { Pod } from './support/pod';
 
 const DAY = 24 * 3600 * 1000;
-/** Storages are slow to start on a busy machine. */
-const PATIENCE = 300_000;
 
 /** The day so many days ago, as Jaeger writes it into the name of an index. */
 function day(ago: number): { readonly date: Date; readonly text: string } {
@@ -18,7 +16,7 @@ describe.each([OPENSEARCH, ELASTICSEARCH])('es-index-cleaner of dist/production 
   let setting: SearchSetting;
   beforeAll(async () => {
     setting = await SearchSetting.start(program);
-  }, PATIENCE);
+  });
   afterAll(async () => {
     await setting.end();
   });

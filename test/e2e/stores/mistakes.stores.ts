@@ -1,26 +1,18 @@
-import type { JsonObject } from '../../../lib';
-import { checkObject } from '../../../lib/rules/objects';
 import { JAEGER_EXITS } from '../../../lib/rules/shared/startup';
-import { jaeger, MISTAKES, RIGHT, withOptions } from './search/mistakes';
+import { jaeger, MISTAKES, RIGHT } from './search/mistakes';
 import { OPENSEARCH } from './search/search-node';
 import { SearchSetting } from './search/setting';
+import { withoutSecrets, withOptions } from './support/changes';
+import { effects } from './support/effects';
 import { Pod } from './support/pod';
 import { newSpan, send } from './support/spans';
 import { Query } from './support/query';
-
-/** Storages are slow to start on a busy machine. */
-const PATIENCE = 300_000;
-
-/** What our rules say of a Jaeger, with the code of each. */
-function effects(cr: JsonObject): string[] {
-  return checkObject(cr, 'jaeger').map(({ code, finding }) => `${code} ${finding.effect}`);
-}
 
 describe(`a real Jaeger on a real ${OPENSEARCH.what} does what our rules say, behind a proxy of ours with TLS and a password`, () => {
   let setting: SearchSetting;
   beforeAll(async () => {
     setting = await SearchSetting.start(OPENSEARCH);
-  }, PATIENCE);
+  });
   afterAll(async () => {
     await setting.end();
   });
@@ -28,7 +20,7 @@ describe(`a real Jaeger on a real ${OPENSEARCH.what} does what our rules say, be
   test.each(MISTAKES)('$code, $what: the collector exits at startup', async (mistake) => {
     const { code, options, storage, effect = JAEGER_EXITS, log } = mistake;
     expect(effects(jaeger(options, storage))).toContain(`${code} ${effect}`);
-    const ended = await Pod.run(setting.node(), 'jaeger', 'collector', withOptions(options));
+    const ended = await Pod.run(setting.node(), 'jaeger', 'collector', withOptions('es', options));
     expect(ended.code).toBe('1');
     expect(ended.log).toMatch(log);
   });
@@ -39,14 +31,14 @@ describe(`a real Jaeger on a real ${OPENSEARCH.what} does what our rules say, be
     const node = setting.node({ secret: { ES_SERVER_URLS: setting.url } });
     // So it is in operator-behaviour.json.
     const operated = { ...RIGHT, 'es.server-urls': 'http://elasticsearch:9200' };
-    const ended = await Pod.run(node, 'jaeger', 'collector', withOptions(operated));
+    const ended = await Pod.run(node, 'jaeger', 'collector', withOptions('es', operated));
     expect(ended.code).toBe('1');
     expect(ended.log).toContain('connection refused: no Elasticsearch node');
   });
 
   test('JAE171, TLS options and http, where the server speaks http: spans and passwords are sent unencrypted', async () => {
     const node = setting.node({ door: false });
-    const change = withOptions({ ...RIGHT, 'es.server-urls': 'http://elasticsearch.data.svc:9200' });
+    const change = withOptions('es', { ...RIGHT, 'es.server-urls': 'http://elasticsearch.data.svc:9200' });
     const collector = await Pod.start(node, 'jaeger', 'collector', change);
     const query = new Query((await Pod.start(node, 'jaeger', 'query', change)).port('query.http-server'));
     const span = newSpan('unencrypted');
@@ -76,7 +68,7 @@ describe(`a real Jaeger on a real ${OPENSEARCH.what} does what our rules say, be
     const cr = jaeger({ ...RIGHT, 'es.username': 'jaeger', 'es.password-file': '/x' }, { secretName: '' });
     const effect = 'These jobs send no login, and fail if Elasticsearch requires one.';
     expect(effects(cr)).toContain(`JAE069 ${effect}`);
-    const ended = await Pod.run(setting.node(), 'jaeger', 'es-index-cleaner', (pod) => ({ ...pod, envFrom: [] }));
+    const ended = await Pod.run(setting.node(), 'jaeger', 'es-index-cleaner', withoutSecrets);
     expect(ended.code).toBe('1');
     expect(ended.log).toMatch(/\b401\b/);
   });

@@ -12,7 +12,6 @@ import { recorded, recordingText } from './support/recording';
 
 const real = REAL_OPERATOR ? describe : describe.skip;
 const who = REAL_OPERATOR ? 'the real operator' : 'not tried, as JAEGER_OPERATOR is not set: the real operator';
-const PATIENCE = 900_000;
 
 real(who, () => {
   const [, , production = ''] = stages('production');
@@ -43,7 +42,7 @@ real(who, () => {
     await cluster.shell.ok(`${wait} -n ${NAMESPACE} --timeout=800s`);
     made = await recorded(cluster.api);
     if (process.env.RECORD_PODS) writeFileSync(RECORDING, recordingText(made));
-  }, PATIENCE);
+  });
 
   afterAll(async () => {
     await cluster.end();

@@ -1,24 +1,21 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { FOLDERS } from '../../../tools/e2e/parts';
+import { FOLDERS, VERSIONS } from '../../../tools/e2e/parts';
 import servers from '../support/preflight';
+import { needParts, needPrograms } from '../support/stop';
 
-/** Stops before the first test, with one message, where something is missing. */
+const SUITE = 'test:e2e:stores';
+
+/** Stops before the first test, with one message that names what is missing. */
 export default function preflight(): void {
-  const needed = [
-    join(FOLDERS.jaegerParts, 'collector'),
-    join(FOLDERS.opensearch, 'lib'),
-    join(FOLDERS.elasticsearch, 'lib'),
-    join(FOLDERS.cassandra, 'lib'),
-    join(FOLDERS.cassandraSchema, 'schema'),
-    join(FOLDERS.kafka, 'lib'),
-  ];
-  if (!needed.every((path) => existsSync(path))) fail();
+  needPrograms(SUITE, ['bash', 'java', 'openssl']);
+  needParts(SUITE, 'stores', [
+    [`Jaeger's parts ${VERSIONS.jaeger}`, join(FOLDERS.jaegerParts, 'collector')],
+    [`OpenSearch ${VERSIONS.opensearch}`, join(FOLDERS.opensearch, 'lib')],
+    [`Elasticsearch ${VERSIONS.elasticsearch}`, join(FOLDERS.elasticsearch, 'lib')],
+    [`Cassandra ${VERSIONS.cassandra}`, join(FOLDERS.cassandra, 'lib')],
+    [`Jaeger's schema of Cassandra ${VERSIONS.jaeger}`, join(FOLDERS.cassandraSchema, 'schema')],
+    [`Kafka ${VERSIONS.kafka}`, join(FOLDERS.kafka, 'lib')],
+  ]);
   // The real operator needs an API server.
   if (process.env.JAEGER_OPERATOR) servers();
-}
-
-function fail(): never {
-  process.stderr.write('test:e2e:stores  Jaeger or a storage is not here yet; run: npm run e2e:setup -- stores\n');
-  process.exit(1);
 }

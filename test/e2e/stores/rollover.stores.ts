@@ -7,8 +7,6 @@ import { newSpan, send } from './support/spans';
 const JAEGER = 'rollover';
 const SPANS = 'milvus-jaeger-span';
 const THREE_DAYS = 3 * 24 * 3600 * 1000;
-/** Storages are slow to start on a busy machine. */
-const PATIENCE = 300_000;
 
 // One story: each test goes on where the one before it has ended.
 describe.each([OPENSEARCH, ELASTICSEARCH])('a Jaeger with rollover and an archive on a real $what', (program) => {
@@ -19,7 +17,7 @@ describe.each([OPENSEARCH, ELASTICSEARCH])('a Jaeger with rollover and an archiv
 
   beforeAll(async () => {
     setting = await SearchSetting.start(program);
-  }, PATIENCE);
+  });
   afterAll(async () => {
     await setting.end();
   });

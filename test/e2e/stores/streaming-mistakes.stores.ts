@@ -1,27 +1,10 @@
-import type { JsonObject } from '../../../lib';
-import { checkObject } from '../../../lib/rules/objects';
-import { listAt } from '../support/objects';
 import { CASSANDRA_MISTAKES, JOB_MISTAKES } from './streaming/cassandra-mistakes';
 import { KAFKA_MISTAKES } from './streaming/kafka-mistakes';
-import { jaeger, withOptions, withoutSecrets } from './streaming/mistakes';
+import { jaeger } from './streaming/mistakes';
 import { StreamingSetting } from './streaming/setting';
+import { withEnvironment, withoutSecrets, withOptions } from './support/changes';
+import { effects } from './support/effects';
 import { Pod } from './support/pod';
-
-/** Two servers of Java, slow to start on a busy machine. */
-const PATIENCE = 900_000;
-jest.setTimeout(PATIENCE);
-
-/** What our rules say of a Jaeger, with the code of each. */
-function effects(cr: JsonObject): string[] {
-  return checkObject(cr, 'jaeger').map(({ code, finding }) => `${code} ${finding.effect}`);
-}
-
-function withEnvironment(env: Readonly<Record<string, string>>): (pod: JsonObject) => JsonObject {
-  return (pod) => {
-    const own = Object.entries(env).map(([name, value]) => ({ name, value }));
-    return { ...pod, env: [...listAt(pod, 'env'), ...own] };
-  };
-}
 
 describe('real programs of Jaeger on a real Cassandra and a real Kafka do what our rules say', () => {
   let setting: StreamingSetting;
@@ -30,7 +13,7 @@ describe('real programs of Jaeger on a real Cassandra and a real Kafka do what o
     // The keyspace that the options name, so that nothing else is wrong.
     expect(await Pod.run(setting.node(), 'scram', 'cassandra-schema-job')).toMatchObject({ code: '0' });
     await setting.kafka.createTopic('jaeger-spans');
-  }, PATIENCE);
+  });
   afterAll(async () => {
     await setting.end();
   });

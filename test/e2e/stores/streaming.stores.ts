@@ -1,13 +1,9 @@
-import type { JsonObject } from '../../../lib';
-import { listAt } from '../support/objects';
+import type { SentSpan } from '../support/otlp';
 import { StreamingSetting } from './streaming/setting';
+import { withEnvironment } from './support/changes';
 import { Pod } from './support/pod';
 import { Query } from './support/query';
-import { newSpan, send, type SentSpan } from './support/spans';
-
-/** Two servers of Java, and programs that connect again by themselves: slow on a busy machine. */
-const PATIENCE = 900_000;
-jest.setTimeout(PATIENCE);
+import { newSpan, send } from './support/spans';
 
 /** The tables that have spans, or what is found by; the others are kept for good. */
 const TABLES_OF_SPANS = [
@@ -42,7 +38,7 @@ describe('a streaming Jaeger on a real Kafka, with TLS and a password, and a rea
 
   beforeAll(async () => {
     setting = await StreamingSetting.start();
-  }, PATIENCE);
+  });
   afterAll(async () => {
     await setting.end();
   });
@@ -85,7 +81,7 @@ describe('a streaming Jaeger on a real Kafka, with TLS and a password, and a rea
     const later = await sent('Search', 'Insert');
     expect(await found(query, later)).toEqual(['Search', 'Insert']);
     expect(await query.trace(lost?.traceId ?? '')).toBeUndefined();
-    expect(await query.services()).toEqual(['proxy']);
+    expect(await query.services('proxy')).toEqual(['proxy']);
   });
 
   test('Kafka keeps what comes while the ingester is away: nothing is lost', async () => {
@@ -110,11 +106,9 @@ describe('a streaming Jaeger with certificates for Kafka, TLS to Cassandra, and 
     await setting.kafka.createTopic('encrypted-spans');
     await setting.kafka.createTopic('scram-spans');
     // Cassandra's administrator makes the tables: here the jobs of other Jaegers, the second with another keyspace.
-    const archive = { name: 'KEYSPACE', value: 'jaeger_v1_archive' };
-    const withArchive = (pod: JsonObject) => ({ ...pod, env: [...listAt(pod, 'env'), archive] });
-    for (const change of [undefined, withArchive])
+    for (const change of [undefined, withEnvironment({ KEYSPACE: 'jaeger_v1_archive' })])
       expect(await Pod.run(setting.node(), 'bursts', 'cassandra-schema-job', change)).toMatchObject({ code: '0' });
-  }, PATIENCE);
+  });
   afterAll(async () => {
     await setting.end();
   });

@@ -1,4 +1,3 @@
-import { mkdirSync, symlinkSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { binaries } from '../../../tools/e2e/parts';
 import type { Api } from './api';
@@ -24,15 +23,15 @@ import { MilvusOperator } from './controllers/milvus-operator';
 import { Operator, type OperatorProgram } from './controllers/operator';
 import { SimulatedOperator } from './controllers/simulated-operator';
 import { RealOperator } from './controllers/real-operator';
+import { ROOT } from './root';
 import { Shell } from './shell';
-
-export const ROOT = resolve(__dirname, '..', '..', '..');
+import { type Helm, shellEnvironment } from './shell-environment';
 
 /** The operator of JAEGER_OPERATOR, where that names one. */
 export const REAL_OPERATOR = process.env.JAEGER_OPERATOR;
 
 export interface ClusterOptions {
-  readonly helm: 'helm3' | 'helm4';
+  readonly helm: Helm;
   /** The address of every Ingress. */
   readonly address: string;
   /** The chart repository that helm may reach. */
@@ -79,33 +78,27 @@ export class Cluster {
           operator.stop();
         },
       );
-      const programs = binaries(process.env);
       const repository = new ChartRepository({
         folder: join(plane.folder, 'charts'),
         authority: plane.authority,
         url: options.repository,
         charts: RUNBOOK_CHARTS,
-        helm: programs[options.helm],
+        helm: binaries(process.env)[options.helm],
       });
       closing.unshift(() => {
         repository.stop();
       });
-      const bin = join(plane.folder, 'bin');
-      mkdirSync(bin);
-      symlinkSync(programs.kubectl, join(bin, 'kubectl'));
-      symlinkSync(programs[options.helm], join(bin, 'helm'));
-      const shell = new Shell(ROOT, {
-        PATH: `${bin}:${process.env.PATH ?? ''}`,
-        HOME: plane.folder,
-        LANG: 'C',
-        KUBECONFIG: plane.kubeconfig,
-        HELM_CACHE_HOME: join(plane.folder, 'helm', 'cache'),
-        HELM_CONFIG_HOME: join(plane.folder, 'helm', 'config'),
-        HELM_DATA_HOME: join(plane.folder, 'helm', 'data'),
-        HTTPS_PROXY: await repository.start(),
-        NO_PROXY: '127.0.0.1',
-        SSL_CERT_FILE: plane.authority.certificateFile,
-      });
+      const shell = new Shell(
+        ROOT,
+        shellEnvironment({
+          folder: plane.folder,
+          helm: options.helm,
+          kubeconfig: plane.kubeconfig,
+          proxy: await repository.start(),
+          direct: ['127.0.0.1'],
+          authorities: plane.authority.certificateFile,
+        }),
+      );
       await certManagerIsInstalled(shell);
       await milvusOperatorIsInstalled(shell);
       await prometheusIsInstalled(shell);

@@ -5,7 +5,7 @@ import { isObject, type JsonObject, objectAt, stringAt } from '../../../lib/kube
 import { jaegerCrd } from '../../../lib/upstream/jaeger-crd/jaeger-crd';
 import { FOLDERS } from '../../../tools/e2e/parts';
 import { PROMETHEUS_CRDS } from '../../../tools/e2e/prometheus-operator';
-import { ROOT } from './cluster';
+import { ROOT } from './root';
 import { listAt } from './objects';
 
 const IMPORTED = join(ROOT, 'imports', 'crds');

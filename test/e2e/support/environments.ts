@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadAll } from 'js-yaml';
 import { isObject, type JsonObject } from '../../../lib/kubernetes/json';
-import { ROOT } from './cluster';
+import { ROOT } from './root';
 
 /** The environments in dist that have manifests; one may have values for helm alone. */
 export function environments(): string[] {

@@ -15,10 +15,15 @@ function start(name: string, order: unknown): void {
   const env = Object.fromEntries(Object.entries(objectAt(order, 'env')).map(([key, value]) => [key, String(value)]));
   const child = spawn(program, args, { cwd: folder, env, stdio: ['ignore', log, log] });
   children.set(name, child);
-  child.on('error', () => children.delete(name));
-  child.on('exit', (code, signal) => {
+  const ended = (how: string): void => {
     children.delete(name);
-    writeFileSync(stringAt(order, 'ended') ?? '', String(code ?? signal));
+    writeFileSync(stringAt(order, 'ended') ?? '', how);
+  };
+  child.on('error', ({ message }) => {
+    ended(message);
+  });
+  child.on('exit', (code, signal) => {
+    ended(String(code ?? signal));
   });
 }
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringAt } from '../../../lib/kubernetes/json';
 import { binaries, FOLDERS } from '../../../tools/e2e/parts';
-import { ROOT } from './cluster';
+import { ROOT } from './root';
 import { crdSchemas } from './crd-schemas';
 
 /** kubeconform with the schemas of Kubernetes and of the custom resources that we make. */

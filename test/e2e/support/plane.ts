@@ -98,12 +98,7 @@ export class Plane {
       env,
     );
     this.servers.start('kube-apiserver', [programs.apiserver, ...this.apiserverFlags(etcd, securePort)], env);
-    await until('the API server', 60, async () => ((await this.api.ready()) ? true : undefined)).catch(
-      (error: unknown) => {
-        // The folder with the log goes when this run ends.
-        throw new Error(`${String(error)}:\n${this.servers.endOfLog('kube-apiserver')}`);
-      },
-    );
+    await this.servers.until('kube-apiserver', 60, async () => ((await this.api.ready()) ? true : undefined));
     this.servers.start(
       'kube-controller-manager',
       [

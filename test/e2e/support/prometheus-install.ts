@@ -4,9 +4,13 @@ import { PROMETHEUS_CRDS } from '../../../tools/e2e/prometheus-operator';
 import { established } from './established';
 import type { Shell } from './shell';
 
+/** Options of kubectl that name the CRDs. */
+export const MONITORING_CRDS = PROMETHEUS_CRDS.map((file) => `-f '${join(FOLDERS.prometheusOperator, file)}'`).join(
+  ' ',
+);
+
 /** The CRDs of the Prometheus operator: that it is there, as far as an install asks. */
 export async function prometheusIsInstalled(shell: Shell): Promise<void> {
-  const files = PROMETHEUS_CRDS.map((file) => `-f '${join(FOLDERS.prometheusOperator, file)}'`);
-  await shell.ok(`kubectl apply --server-side ${files.join(' ')}`);
+  await shell.ok(`kubectl apply --server-side ${MONITORING_CRDS}`);
   await established(shell, 'servicemonitors.monitoring.coreos.com', 'prometheusrules.monitoring.coreos.com');
 }

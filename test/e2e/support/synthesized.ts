@@ -5,22 +5,23 @@ import { Environment, type EnvironmentProps, TracingApp } from '../../../lib';
 
 /** An environment that a test makes for itself, as files: `manifests/STAGE` in `folder`. */
 export class Synthesized {
-  readonly folder = mkdtempSync(join(tmpdir(), 'e2e-environment-'));
+  private files: ReadonlyMap<string, string>;
+  private written: string | undefined;
 
   constructor(make: (environment: Environment) => void, props?: EnvironmentProps) {
-    this.write(make, props);
+    this.files = rendered(make, props);
   }
 
-  /** Writes it anew, with other content. */
-  write(make: (environment: Environment) => void, props?: EnvironmentProps): void {
-    const app = new TracingApp();
-    make(new Environment(app, 'env', props));
-    rmSync(this.folder, { recursive: true });
-    for (const [path, text] of app.render()) {
-      const file = join(this.folder, path.replace(/^env\//, ''));
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, text);
-    }
+  /** Written at its first use: blocks of tests that are skipped make their environment too, and never remove it. */
+  get folder(): string {
+    this.written ??= this.write();
+    return this.written;
+  }
+
+  /** Writes it anew, with other content, into a folder of another name. */
+  replace(make: (environment: Environment) => void, props?: EnvironmentProps): void {
+    this.remove();
+    this.files = rendered(make, props);
   }
 
   stage(name: string): string {
@@ -32,6 +33,26 @@ export class Synthesized {
   }
 
   remove(): void {
-    rmSync(this.folder, { recursive: true });
+    if (this.written !== undefined) rmSync(this.written, { recursive: true });
+    this.written = undefined;
   }
+
+  private write(): string {
+    const folder = mkdtempSync(join(tmpdir(), 'e2e-environment-'));
+    for (const [path, text] of this.files) {
+      const file = join(folder, path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text);
+    }
+    return folder;
+  }
+}
+
+function rendered(
+  make: (environment: Environment) => void,
+  props: EnvironmentProps | undefined,
+): ReadonlyMap<string, string> {
+  const app = new TracingApp();
+  make(new Environment(app, 'env', props));
+  return new Map([...app.render()].map(([path, text]) => [path.replace(/^env\//, ''), text]));
 }

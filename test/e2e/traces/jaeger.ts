@@ -1,5 +1,4 @@
 import { valueAt } from '../../../lib/kubernetes/json';
-import { until } from '../support/poll';
 import { freePorts } from '../support/ports';
 import type { KeyPair } from '../support/pki';
 import type { Servers } from '../support/servers';
@@ -46,11 +45,9 @@ export class Jaeger {
     const ports = { thrift, grpc, http, query, own, others };
     servers.start(name, version.command(receivers, ports, folder), {});
     const jaeger = new Jaeger(ports);
-    await until(`Jaeger ${version.version}`, 60, async () => {
+    await servers.until(name, 60, async () => {
       const answer = await fetch(`${jaeger.api}/services`).catch(() => undefined);
-      return answer?.ok;
-    }).catch((error: unknown) => {
-      throw new Error(`${String(error)}:\n${servers.endOfLog(name)}`);
+      return answer?.ok === true ? true : undefined;
     });
     return jaeger;
   }

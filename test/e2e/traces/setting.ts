@@ -9,18 +9,15 @@ import { Tracers } from './tracer';
 export interface Setting {
   readonly jaeger: () => Jaeger;
   readonly tracers: () => Tracers;
-  /** Whatever is beside them, such as a certificate authority. */
-  readonly folder: () => string;
 }
 
 /** Starts a Jaeger before the block of tests, and ends it behind. */
 export function setting(start: (folder: string) => Pick<JaegerStart, 'jaeger' | 'receivers'>): Setting {
-  let folder = '';
   let servers: Servers;
   let jaeger: Jaeger;
   let tracers: Tracers;
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'e2e-traces-'));
+    const folder = mkdtempSync(join(tmpdir(), 'e2e-traces-'));
     servers = new Servers(folder);
     tracers = new Tracers(servers, folder);
     jaeger = await Jaeger.start(servers, { folder, name: 'jaeger', ...start(folder) });
@@ -28,5 +25,5 @@ export function setting(start: (folder: string) => Pick<JaegerStart, 'jaeger' | 
   afterAll(async () => {
     await servers.end();
   });
-  return { jaeger: () => jaeger, tracers: () => tracers, folder: () => folder };
+  return { jaeger: () => jaeger, tracers: () => tracers };
 }

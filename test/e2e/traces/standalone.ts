@@ -4,7 +4,6 @@ import { load } from 'js-yaml';
 import { asObject, type JsonObject } from '../../../lib/kubernetes/json';
 import { toYaml } from '../../../lib/kubernetes/yaml';
 import { FOLDERS } from '../../../tools/e2e/parts';
-import { until } from '../support/poll';
 import { freePorts } from '../support/ports';
 import type { Servers } from '../support/servers';
 import { Shell } from '../support/shell';
@@ -50,13 +49,11 @@ export class Standalone {
       METRICS_PORT: String(metrics),
       MILVUS_RUN_DIR: join(folder, 'run'),
     });
-    await until('Milvus', 120, async () => {
+    await servers.until(NAME, 120, async () => {
       const answer = await fetch(`http://127.0.0.1:${metrics}/healthz`).catch(() => undefined);
       return answer?.ok === true ? true : undefined;
-    }).catch((error: unknown) => {
-      throw new Error(`${String(error)}:\n${servers.endOfLog(NAME)}`);
     });
-    return new Standalone(folder, String(ports[COMPONENTS.indexOf('proxy')]), servers.logOf(NAME));
+    return new Standalone(folder, String(ports[COMPONENTS.indexOf('proxy')]), servers);
   }
 
   private readonly shell: Shell;
@@ -64,7 +61,7 @@ export class Standalone {
   private constructor(
     folder: string,
     private readonly port: string,
-    private readonly logFile: string,
+    private readonly servers: Servers,
   ) {
     this.shell = new Shell(folder, { PATH: process.env.PATH ?? '', HOME: folder });
   }
@@ -80,7 +77,7 @@ export class Standalone {
   }
 
   log(): string {
-    return readFileSync(this.logFile, 'utf8');
+    return this.servers.log(NAME);
   }
 
   private client(args: string): Promise<string> {

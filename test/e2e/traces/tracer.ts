@@ -1,9 +1,8 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringAt, valueAt } from '../../../lib/kubernetes/json';
 import { readerProgram } from '../../../tools/e2e/reader';
 import { textsAt } from '../support/objects';
-import { until } from '../support/poll';
 import type { Servers } from '../support/servers';
 
 /** A component of Milvus, and the requests of a client to it. */
@@ -47,11 +46,9 @@ export class Tracers {
     writeFileSync(join(configs, 'user.yaml'), userYaml);
     const pairs = Object.entries(headers).map(([header, value]) => `${header}=${value}`);
     this.servers.start(name, [readerProgram(milvus), 'trace', role, ...pairs], { MILVUSCONF: configs, ...env });
-    const lines = await until(`the tracer of Milvus ${milvus}`, 200, () => {
-      const printed = readFileSync(this.servers.logOf(name), { encoding: 'utf8', flag: 'a+' });
+    const lines = await this.servers.until(name, 200, () => {
+      const printed = this.servers.log(name);
       return /^\{"requests".*\n/m.test(printed) ? printed.split('\n') : undefined;
-    }).catch((error: unknown) => {
-      throw new Error(`${String(error)}:\n${this.servers.endOfLog(name)}`);
     });
     const result: unknown = JSON.parse(lines.find((line) => line.startsWith('{"requests"')) ?? '');
     const shutdown = stringAt(result, 'shutdown');

@@ -5,7 +5,7 @@ import { load } from 'js-yaml';
 import { MilvusRelease, type MilvusTracing } from '../../../lib';
 import { stringAt } from '../../../lib/kubernetes/json';
 import { lintText } from '../../../lib/cli/lint-text';
-import { ROOT } from '../support/cluster';
+import { ROOT } from '../support/root';
 import type { Jaeger } from './jaeger';
 
 /** The `user.yaml` of a release in `dist`, byte for byte. */

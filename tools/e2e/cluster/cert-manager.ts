@@ -1,8 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { stringAt } from '../../../lib/kubernetes/json';
-import { command } from '../command';
 import { goBuild } from '../go-build';
+import { moduleFolder } from '../go-module';
 import type { Install } from '../install';
 import { FOLDERS, VERSIONS } from '../parts';
 
@@ -23,10 +22,7 @@ export function certManager(env: NodeJS.ProcessEnv): Install {
     async make(into) {
       if (!readFileSync(join(SOURCES, 'go.mod'), 'utf8').includes(`${MODULE} ${version}\n`))
         throw new Error(`${SOURCES} does not require ${MODULE} ${version}`);
-      const source = `${MODULE}@${version}`;
-      const download: unknown = JSON.parse(await command(['go', 'mod', 'download', '-json', source], env, into));
-      const module = stringAt(download, 'Dir');
-      if (module === undefined) throw new Error(`go downloaded no sources of ${source}`);
+      const module = await moduleFolder(`${MODULE}@${version}`, env, into);
       await goBuild(
         'build',
         `-X ${MODULE}/pkg/util.AppVersion=${version}`,

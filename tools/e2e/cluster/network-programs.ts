@@ -1,8 +1,8 @@
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { stringAt } from '../../../lib/kubernetes/json';
 import { command } from '../command';
 import { goBuild } from '../go-build';
+import { moduleFolder } from '../go-module';
 import type { Install } from '../install';
 import { stagingVersion } from '../kubernetes-module';
 import { FOLDERS, VERSIONS } from '../parts';
@@ -25,9 +25,7 @@ export function networkPrograms(env: NodeJS.ProcessEnv): Install {
       for (const program of this.files) mkdirSync(join(module, program), { recursive: true });
       writeFileSync(join(module, 'go.mod'), goMod());
       writeFileSync(join(module, 'coredns', 'main.go'), coredns());
-      const download: unknown = JSON.parse(await command(['go', 'mod', 'download', '-json', POLICIES], env, module));
-      const folder = stringAt(download, 'Dir');
-      if (folder === undefined) throw new Error(`go downloaded no sources of ${POLICIES}`);
+      const folder = await moduleFolder(POLICIES, env, module);
       copyFileSync(join(folder, 'cmd', 'main.go'), join(module, 'kube-network-policies', 'main.go'));
       await command(['go', 'mod', 'tidy'], env, module);
       await goBuild('build', '', ['-o', into, './...'], env, module);

@@ -1,6 +1,6 @@
-import { readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { command } from '../command';
+import { unpackDebian } from '../debian';
 import type { Install } from '../install';
 import { FOLDERS } from '../parts';
 
@@ -14,7 +14,7 @@ const PACKAGES = [
 /** What the system's alternatives would choose. */
 const IPTABLES = ['iptables', 'ip6tables'].flatMap((name) => [name, `${name}-save`, `${name}-restore`]);
 
-/** Debian's packages for a node, unpacked and not installed: nothing of the system changes. */
+/** Debian's packages for a node. */
 export function nodePackages(env: NodeJS.ProcessEnv): Install {
   return {
     what: 'containerd, runc, network plugins and iptables of Debian',
@@ -22,12 +22,7 @@ export function nodePackages(env: NodeJS.ProcessEnv): Install {
     files: ['usr/bin/containerd', 'usr/sbin/runc', 'usr/lib/cni/bridge', 'usr/sbin/xtables-nft-multi', 'bin/busybox'],
     needs: ['apt-get', 'dpkg'],
     async make(into) {
-      await command(['apt-get', 'download', ...PACKAGES], env, into);
-      const archives = readdirSync(into).filter((file) => file.endsWith('.deb'));
-      for (const archive of archives) {
-        await command(['dpkg', '-x', archive, '.'], env, into);
-        rmSync(join(into, archive));
-      }
+      await unpackDebian(PACKAGES, env, into);
       for (const name of IPTABLES) symlinkSync('xtables-nft-multi', join(into, 'usr', 'sbin', name));
     },
   };

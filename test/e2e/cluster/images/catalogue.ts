@@ -4,10 +4,8 @@ import { FOLDERS, onPath, VERSIONS } from '../../../../tools/e2e/parts';
 import type { Image } from './image';
 import { librariesOf } from './libraries';
 import { milvusImage } from './milvus';
+import { BUSYBOX, COREDNS, CURL, NODE_JS, PAUSE, POLICIES } from './names';
 
-export const PAUSE = 'registry.k8s.io/pause:3.6';
-export const COREDNS = `registry.k8s.io/coredns/coredns:v${VERSIONS.coredns}`;
-export const POLICIES = `registry.k8s.io/networking/kube-network-policies:v${VERSIONS.networkPolicies}`;
 const NOBODY = '65532:65532';
 /** The programs of busybox that a shell in a test pod uses; its wget is none that can be relied on. */
 const WITHOUT = ['busybox', 'wget', 'bash'];
@@ -73,7 +71,7 @@ function curlImage(): Image {
   const { stdout } = spawnSync(busybox, ['--list'], { encoding: 'utf8' });
   const commands = stdout.split('\n').filter((name) => name !== '' && !WITHOUT.includes(name));
   return {
-    names: ['docker.io/curlimages/curl:8.10.1', 'docker.io/library/busybox:1.36'],
+    names: [CURL, BUSYBOX],
     command: ['/bin/sh'],
     user: '100:101',
     files: [{ path: '/usr/bin/curl', source: curl }, { path: '/bin/busybox', source: busybox }, ...librariesOf(curl)],
@@ -84,7 +82,7 @@ function curlImage(): Image {
 /** The Node of this machine, under the name that the tests' own pods ask for. */
 function nodeImage(): Image {
   return {
-    names: ['docker.io/library/node:22-alpine'],
+    names: [NODE_JS],
     command: ['node'],
     user: '0',
     files: [{ path: '/usr/local/bin/node', source: process.execPath }, ...librariesOf(process.execPath)],

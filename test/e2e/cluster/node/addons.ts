@@ -1,4 +1,4 @@
-import { COREDNS, POLICIES } from '../images/catalogue';
+import { COREDNS, POLICIES } from '../images/names';
 import { DNS_SERVICE, POLICY_QUEUE } from './addresses';
 
 const NAMESPACE = 'kube-system';

@@ -5,8 +5,10 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { asObject, stringAt, valueAt } from '../../../../lib/kubernetes/json';
 import { binaries, CACHE } from '../../../../tools/e2e/parts';
+import { textsAt } from '../../support/objects';
 import { until } from '../../support/poll';
 
+const KEEPER = 'test/e2e/cluster/node/keeper.ts';
 const STATE = join(CACHE, 'one-node.json');
 const LOG = join(CACHE, 'one-node.log');
 const USAGE = `Usage: npm run e2e:cluster -- start [MILVUS_TAG...]   starts a cluster; the tags are names for Milvus 2.3.5
@@ -25,7 +27,7 @@ async function main([verb = '', ...rest]: readonly string[]): Promise<number> {
 async function start(tags: readonly string[]): Promise<number> {
   if (keeper() !== undefined) return failed('a cluster is running; end it with: npm run e2e:cluster -- stop');
   const log = openSync(LOG, 'w');
-  const program = ['tools/run.js', 'test/e2e/cluster/node/keeper.ts', '--until-stopped'];
+  const program = ['tools/run.js', KEEPER, '--until-stopped'];
   const started = spawn(process.execPath, [...program, ...(tags.length > 0 ? tags : ['v2.3.5'])], {
     detached: true,
     stdio: ['ignore', 'pipe', log],
@@ -52,8 +54,7 @@ function inside(command: readonly string[]): number {
   const state = readState();
   const kubeconfig = stringAt(state, 'kubeconfig');
   if (kubeconfig === undefined) return failed('the cluster is still starting');
-  const entrance = valueAt(state, 'entrance');
-  const [program = '', ...args] = [...(Array.isArray(entrance) ? entrance.map(String) : []), ...command];
+  const [program = '', ...args] = [...textsAt(state, 'entrance'), ...command];
   const { kubectl, helm4 } = binaries(process.env);
   const path = [dirname(kubectl), dirname(helm4), process.env.PATH ?? ''].join(':');
   const env = { ...process.env, PATH: path, KUBECONFIG: kubeconfig };
@@ -74,7 +75,7 @@ async function stop(): Promise<number> {
 function keeper(): number | undefined {
   const pid = Number(valueAt(readState(), 'pid'));
   const commandLine = `/proc/${pid}/cmdline`;
-  return existsSync(commandLine) && readFileSync(commandLine, 'utf8').includes('keeper.ts') ? pid : undefined;
+  return existsSync(commandLine) && readFileSync(commandLine, 'utf8').includes(KEEPER) ? pid : undefined;
 }
 
 function readState(): unknown {

@@ -7,7 +7,7 @@ import { API_SERVER, API_SERVICE, CONTROL_PLANE, NODE, NODE_NAME } from './addre
 const NAMES_OF_API_SERVER = ['kubernetes', 'kubernetes.default', 'kubernetes.default.svc'].concat(
   'kubernetes.default.svc.cluster.local',
 );
-export const CONTEXT = 'e2e-one-node';
+const CONTEXT = 'e2e-one-node';
 
 /** Who asks the API server, with the groups that its token gives. */
 const USERS = {

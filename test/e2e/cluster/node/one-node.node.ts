@@ -1,19 +1,19 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { binaries } from '../../../../tools/e2e/parts';
 import { until } from '../../support/poll';
+import { ROOT } from '../../support/root';
 import { Shell } from '../../support/shell';
+import { CURL } from '../images/names';
 import { KERNEL_SETTINGS } from './kernel-settings';
 import { removeLeftovers } from './leftovers';
 import { machine, namespacesOf, ownNamespacesOf, processesOf } from './machine';
 import type { RealCluster } from '../support/real-cluster';
 import { startOneNode } from './one-node';
 
-const ROOT = resolve(__dirname, '..', '..', '..', '..');
 const KEEPER = ['tools/run.js', 'test/e2e/cluster/node/keeper.ts', 'v2.3.5'];
-const IMAGE = 'curlimages/curl:8.10.1';
 const PROGRAMS = ['etcd', 'kube-apiserver', 'kube-controller-manager', 'kube-scheduler'].concat(
   ['containerd', 'kubelet', 'kube-proxy'],
   ['coredns', 'kube-network-policies', 'pause'].map((program) => `/${program}`),
@@ -63,8 +63,8 @@ describe('the one-node cluster', () => {
   });
 
   test('runs pods that find a Service by name', async () => {
-    await shell.ok(`kubectl run server --image=${IMAGE} --port=8080 --expose -- httpd -f -p 8080 -h /etc`);
-    await shell.ok(`kubectl run client --image=${IMAGE} -- sleep 1000`);
+    await shell.ok(`kubectl run server --image=${CURL} --port=8080 --expose -- httpd -f -p 8080 -h /etc`);
+    await shell.ok(`kubectl run client --image=${CURL} -- sleep 1000`);
     await shell.ok('kubectl wait --for=condition=Ready pod/server pod/client --timeout=120s');
     const answer = await until('the Service', 60, async () => {
       const found = await fromClient('curl --silent --max-time 5 http://server.default.svc.cluster.local:8080/group');

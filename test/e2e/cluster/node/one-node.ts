@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
-import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { stringAt, valueAt } from '../../../../lib/kubernetes/json';
+import { stringAt } from '../../../../lib/kubernetes/json';
 import { VERSIONS } from '../../../../tools/e2e/parts';
+import { textsAt } from '../../support/objects';
+import { ROOT } from '../../support/root';
 import type { RealCluster } from '../support/real-cluster';
 
-const ROOT = resolve(__dirname, '..', '..', '..', '..');
 const KEEPER = ['tools/run.js', 'test/e2e/cluster/node/keeper.ts'];
 
 export interface OneNodeOptions {
@@ -40,9 +40,4 @@ export async function startOneNode({
       return ended;
     },
   };
-}
-
-function textsAt(value: unknown, key: string): string[] {
-  const list = valueAt(value, key);
-  return Array.isArray(list) ? list.map(String) : [];
 }

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
-import { existsSync, openSync, readFileSync } from 'node:fs';
+import { openSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { endOfLogIn } from '../../support/log';
 import { until } from '../../support/poll';
 import { NODE_NETWORK } from './addresses';
 import { nodeEnvironment } from './environment';
@@ -68,7 +69,7 @@ export class Programs {
         return undefined;
       }
     }).catch((error: unknown) => {
-      throw new Error(`${String(error)}\n${last}\n${this.endOfLog(program)}`);
+      throw new Error(`${String(error)}\n${last}\n${endOfLogIn(this.logOf(program))}`);
     });
   }
 
@@ -77,18 +78,11 @@ export class Programs {
     this.isEnding = true;
   }
 
-  /** Where a program says why it failed: its first errors and its last lines. */
-  private endOfLog(name: string): string {
-    const file = this.logOf(name);
-    const lines = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n') : ['no log'];
-    return [...lines.filter((line) => /^(?:E|F|panic|Error)/.test(line)).slice(0, 10), ...lines.slice(-5)].join('\n');
-  }
-
   private logOf(name: string): string {
     return join(this.folder, `${name}.log`);
   }
 
   private lost(name: string, why: string): void {
-    if (!this.isEnding) process.stderr.write(`one-node  ${name} has ended: ${why}\n${this.endOfLog(name)}\n`);
+    if (!this.isEnding) process.stderr.write(`one-node  ${name} has ended: ${why}\n${endOfLogIn(this.logOf(name))}\n`);
   }
 }

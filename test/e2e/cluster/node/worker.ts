@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { FOLDERS } from '../../../../tools/e2e/parts';
 import { DNS_SERVICE, NODE, NODE_NAME, PODS, PODS_OF_NODE } from './addresses';
 import type { Identities } from './identities';
-import { PAUSE } from '../images/catalogue';
+import { PAUSE } from '../images/names';
 import { ON_NODE } from './programs';
 
 export const CONTAINERD_SOCKET = '/run/containerd.sock';

@@ -1,4 +1,4 @@
-// Plays an Elasticsearch 7 for Jaeger, in a pod: TLS, a login, and just enough of its API to write spans and to read them again. It keeps
+// Simulates an Elasticsearch 7 for Jaeger, in a pod: TLS, a login, and just enough of its API to write spans and to read them again. It keeps
 // them in memory. While the file /state/down exists, it takes no connection.
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:https';

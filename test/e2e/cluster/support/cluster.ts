@@ -5,7 +5,7 @@ import { load } from 'js-yaml';
 import { stringAt } from '../../../../lib/kubernetes/json';
 import { binaries } from '../../../../tools/e2e/parts';
 import { Api } from '../../support/api';
-import { ROOT } from '../../support/cluster';
+import { ROOT } from '../../support/root';
 import { CertManager } from '../../support/controllers/cert-manager';
 import { IngressController } from '../../support/controllers/ingress-controller';
 import { MilvusOperator } from '../../support/controllers/milvus-operator';
@@ -13,36 +13,44 @@ import { listAt } from '../../support/objects';
 import { Authority } from '../../support/pki';
 import { until } from '../../support/poll';
 import { Servers } from '../../support/servers';
-import { type Environment, Shell } from '../../support/shell';
+import { Shell } from '../../support/shell';
+import { type Helm, shellEnvironment } from '../../support/shell-environment';
 import { type Controller, Simulation } from '../../support/simulation';
+import { CURL } from '../images/names';
 import { differences, snapshot, type Snapshot, sweep } from './snapshot';
 import { CERT_MANAGER_ITSELF, complete, INGRESS_CONTROLLER, restore, THE_MILVUS_OPERATOR } from './surroundings';
-import { pathOfTools } from './tools';
 import { type UnderTest, underTest } from './under-test';
 
 /** What the ingress controller of the tests gives to every Ingress: the address that the runbooks show. */
 const ADDRESS = '192.168.122.34';
 /** The chart repository of the runbooks. */
 export const REPOSITORY = 'https://zilliztech.github.io/milvus-helm/';
-/** A pod of the played Milvus Operator: it does nothing, and has a shell. */
-const IDLE = { image: 'docker.io/curlimages/curl:8.10.1', command: ['sleep', '100000'] };
+/** A pod of the simulated Milvus Operator: it does nothing, and has a shell. */
+const IDLE = { image: CURL, command: ['sleep', '100000'] };
 
 /** A cluster with a real kubelet, as long as a file of tests. What it lacks is simulated, and everything is taken away at the end. */
 export class RunningCluster {
-  static async start(helm: 'helm3' | 'helm4' = 'helm4'): Promise<RunningCluster> {
+  static async start(helm: Helm = 'helm4'): Promise<RunningCluster> {
     const folder = mkdtempSync(join(tmpdir(), 'e2e-cluster-'));
     const servers = new Servers(folder);
     const undoing = [() => servers.end()];
     try {
       const target = underTest();
-      const env = environment(folder, target, helm, await serveCharts(folder, servers, target, helm));
+      const env = shellEnvironment({
+        folder,
+        helm,
+        kubeconfig: target.kubeconfig,
+        proxy: await serveCharts(folder, servers, target, helm),
+        direct: ['127.0.0.1', ...hostsIn(target.kubeconfig)],
+        authorities: join(folder, 'chart-pki', 'ca.crt'),
+      });
       const place = workplace(folder);
       const shell = new Shell(place, env, target.entrance);
       const socket = join(folder, 'api.sock');
       const proxy = [binaries(process.env).kubectl, 'proxy', `--unix-socket=${socket}`];
       servers.start('kubectl-proxy', [...target.entrance, ...proxy], env);
       const api = Api.behind(socket);
-      await until('kubectl proxy', 60, async () => ((await api.ready()) ? true : undefined));
+      await servers.until('kubectl-proxy', 60, async () => ((await api.ready()) ? true : undefined));
       const authority = new Authority(join(folder, 'pki'));
       const before = await snapshot(shell);
       undoing.unshift(() => sweep(shell, before));
@@ -129,37 +137,19 @@ function workplace(folder: string): string {
 }
 
 /** Resolves to the address of the proxy through which helm finds the chart. */
-async function serveCharts(folder: string, servers: Servers, target: UnderTest, helm: string): Promise<string> {
+async function serveCharts(folder: string, servers: Servers, target: UnderTest, helm: Helm): Promise<string> {
   const program = [process.execPath, join(ROOT, 'tools/run.js'), join(ROOT, 'test/e2e/support/chart-server.ts')];
-  const programs = new Map(Object.entries(binaries(process.env)));
-  const args = [folder, REPOSITORY, programs.get(helm) ?? ''];
+  const args = [folder, REPOSITORY, binaries(process.env)[helm]];
   servers.start('charts', [...target.entrance, ...program, ...args], { HOME: folder });
   const file = join(folder, 'address');
-  await until('the chart repository', 60, () => (existsSync(file) ? true : undefined)).catch((error: unknown) => {
-    throw new Error(`${String(error)}:\n${servers.endOfLog('charts')}`);
-  });
+  await servers.until('charts', 60, () => (existsSync(file) ? true : undefined));
   return readFileSync(file, 'utf8');
 }
 
-function environment(folder: string, { kubeconfig }: UnderTest, helm: 'helm3' | 'helm4', proxy: string): Environment {
-  return {
-    PATH: pathOfTools(folder, helm),
-    HOME: folder,
-    LANG: 'C',
-    KUBECONFIG: kubeconfig,
-    HELM_CACHE_HOME: join(folder, 'helm', 'cache'),
-    HELM_CONFIG_HOME: join(folder, 'helm', 'config'),
-    HELM_DATA_HOME: join(folder, 'helm', 'data'),
-    HTTPS_PROXY: proxy,
-    // Only helm's repository is behind the proxy; the API server is wherever the kubeconfig says.
-    NO_PROXY: serverOf(kubeconfig),
-    SSL_CERT_FILE: join(folder, 'chart-pki', 'ca.crt'),
-  };
-}
-
-function serverOf(kubeconfig: string): string {
+/** Only helm's repository is behind the proxy; the API server is wherever the kubeconfig says. */
+function hostsIn(kubeconfig: string): string[] {
   const servers = listAt(load(readFileSync(kubeconfig, 'utf8')), 'clusters').map((each) =>
     stringAt(each, 'cluster', 'server'),
   );
-  return ['127.0.0.1', ...servers.map((server = 'https://localhost') => new URL(server).hostname)].join();
+  return servers.map((server = 'https://localhost') => new URL(server).hostname);
 }

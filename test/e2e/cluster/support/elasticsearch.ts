@@ -2,30 +2,30 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { transformSync } from 'esbuild';
+import { create } from '../../support/create';
 import { until } from '../../support/poll';
+import { NODE_JS } from '../images/names';
 import type { RunningCluster } from './cluster';
 import { RESTRICTED, RESTRICTED_CONTAINER } from './pods';
 
-/** Node.js, which runs the program. */
-const NODE_JS = 'docker.io/library/node:22-alpine';
 const NAMESPACE = 'data';
 const NAME = 'elasticsearch';
 const PROGRAM = join(__dirname, '..', 'pods', 'elasticsearch.ts');
 
-/** An Elasticsearch at the address of the production runbook, played by a small program in a pod. */
+/** An Elasticsearch at the address of the production runbook, simulated by a small program in a pod. */
 export class Elasticsearch {
   static async start(cluster: RunningCluster): Promise<Elasticsearch> {
-    const played = new Elasticsearch(cluster);
+    const simulated = new Elasticsearch(cluster);
     const { certificate, key } = cluster.authority.issue(NAME, [`${NAME}.${NAMESPACE}.svc`]);
     const program = transformSync(readFileSync(PROGRAM, 'utf8'), {
       loader: 'ts',
       format: 'cjs',
       target: 'node20',
     }).code;
-    const objects = played.objects({ 'tls.crt': certificate, 'tls.key': key }, program);
-    await cluster.shell.ok(`kubectl create -f - <<'END_OF_OBJECTS'\n${JSON.stringify(objects)}\nEND_OF_OBJECTS`);
+    const objects = simulated.objects({ 'tls.crt': certificate, 'tls.key': key }, program);
+    await create(cluster.shell, objects);
     await cluster.shell.ok(`kubectl rollout status deployment/${NAME} -n ${NAMESPACE} --timeout=600s`);
-    return played;
+    return simulated;
   }
 
   readonly username = 'jaeger';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Jaeger, JaegerOperator, JaegerSecurity, MilvusChartVersion } from '../../../../lib';
-import { ROOT } from '../../support/cluster';
+import { ROOT } from '../../support/root';
 import { Synthesized } from '../../support/synthesized';
 import { REPOSITORY, type RunningCluster } from './cluster';
 import { ClusterRunbook } from './runbook';

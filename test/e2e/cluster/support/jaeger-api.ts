@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { objectAt, stringAt, valueAt } from '../../../../lib/kubernetes/json';
 import { forwarding } from '../../support/forward';
 import { listAt } from '../../support/objects';
+import { newSpan, OTLP_PATH, otlpBody } from '../../support/otlp';
 import { until } from '../../support/poll';
 import type { Shell } from '../../support/shell';
 import type { CurlPod } from './pods';
@@ -63,19 +63,8 @@ function spansOf(trace: unknown): Seen[] {
 
 /** Sends a span from the pod by OTLP over HTTP, as an application does; resolves to the id of its trace. */
 export async function sendSpan(pod: CurlPod, collector: string, service: string): Promise<string> {
-  const traceId = randomBytes(16).toString('hex');
-  const now = BigInt(Date.now()) * 1_000_000n;
-  const times = { startTimeUnixNano: String(now - 1_000_000n), endTimeUnixNano: String(now) };
-  const span = { traceId, spanId: randomBytes(8).toString('hex'), name: 'work', kind: 1, ...times };
-  const body = {
-    resourceSpans: [
-      {
-        resource: { attributes: [{ key: 'service.name', value: { stringValue: service } }] },
-        scopeSpans: [{ spans: [span] }],
-      },
-    ],
-  };
-  const url = `http://${collector}:4318/v1/traces`;
-  await pod.run(`curl -sf --max-time 10 -H 'content-type: application/json' -d '${JSON.stringify(body)}' ${url}`);
-  return traceId;
+  const span = newSpan(service, 'work');
+  const options = "-sf --max-time 10 -H 'content-type: application/json'";
+  await pod.run(`curl ${options} -d '${otlpBody([span])}' http://${collector}:4318${OTLP_PATH}`);
+  return span.traceId;
 }

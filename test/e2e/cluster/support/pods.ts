@@ -1,4 +1,6 @@
+import { create } from '../../support/create';
 import type { Shell } from '../../support/shell';
+import { CURL } from '../images/names';
 
 /** Of a pod that Pod Security `restricted` accepts. */
 export const RESTRICTED = {
@@ -9,13 +11,11 @@ export const RESTRICTED = {
 export const RESTRICTED_CONTAINER = {
   securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
 };
-/** The image with curl that the runbooks use. */
-export const CURL_IMAGE = 'docker.io/curlimages/curl:8.10.1';
 
 /** A pod that asks others. */
 export class CurlPod {
   static async start(shell: Shell, namespace: string, name = 'curl', serviceAccount = 'default'): Promise<CurlPod> {
-    const container = { name, image: CURL_IMAGE, command: ['sleep', '100000'], ...RESTRICTED_CONTAINER };
+    const container = { name, image: CURL, command: ['sleep', '100000'], ...RESTRICTED_CONTAINER };
     const spec = { ...RESTRICTED, automountServiceAccountToken: true, serviceAccountName: serviceAccount };
     const pod = {
       apiVersion: 'v1',
@@ -23,7 +23,7 @@ export class CurlPod {
       metadata: { name, namespace },
       spec: { ...spec, containers: [container] },
     };
-    await shell.ok(`kubectl create -f - <<'END'\n${JSON.stringify(pod)}\nEND`);
+    await create(shell, pod);
     await shell.ok(`kubectl wait --for=condition=Ready pod/${name} -n ${namespace} --timeout=600s`);
     return new CurlPod(shell, namespace, name);
   }

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { ROOT } from '../../support/cluster';
+import { ROOT } from '../../support/root';
 import { Executor } from '../../support/executor';
 import type { KeyPair } from '../../support/pki';
 import type { Step } from '../../support/runbook';

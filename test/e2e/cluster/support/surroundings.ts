@@ -1,9 +1,7 @@
-import { join } from 'node:path';
-import { FOLDERS } from '../../../../tools/e2e/parts';
-import { PROMETHEUS_CRDS } from '../../../../tools/e2e/prometheus-operator';
-import { CERT_MANAGER, certManagerIsInstalled } from '../../support/cert-manager-install';
-import { MILVUS_OPERATOR, milvusOperatorIsInstalled } from '../../support/milvus-operator-install';
-import { prometheusIsInstalled } from '../../support/prometheus-install';
+import { CERT_MANAGER_CRDS, certManagerIsInstalled } from '../../support/cert-manager-install';
+import { MILVUS_OPERATOR_CRDS, milvusOperatorIsInstalled } from '../../support/milvus-operator-install';
+import { MONITORING_CRDS, prometheusIsInstalled } from '../../support/prometheus-install';
+import { create } from '../../support/create';
 import type { Shell } from '../../support/shell';
 import { DEFAULT_STORAGE_CLASS } from '../../support/storage-class';
 
@@ -20,11 +18,6 @@ interface Part {
   readonly remove: string;
 }
 
-const CRDS = 'imports/crds';
-const CERT_MANAGER_CRDS = ['certificates', 'issuers'].map(
-  (plural) => `-f ${CRDS}/cert-manager.io_${plural}-${CERT_MANAGER}.yaml`,
-);
-const MONITORING_CRDS = PROMETHEUS_CRDS.map((file) => `-f '${join(FOLDERS.prometheusOperator, file)}'`);
 const DELETE = 'kubectl delete --ignore-not-found';
 const NGINX = { apiVersion: 'networking.k8s.io/v1', kind: 'IngressClass', metadata: { name: 'nginx' } };
 
@@ -34,19 +27,19 @@ const PARTS: readonly Part[] = [
     look: operator('cert-manager'),
     // Its Deployment has no pods: the image would be pulled, and the tests do its work.
     install: (shell) => certManagerIsInstalled(shell, 0),
-    remove: `${DELETE} ${CERT_MANAGER_CRDS.join(' ')}\n${DELETE} namespace cert-manager`,
+    remove: `${DELETE} ${CERT_MANAGER_CRDS}\n${DELETE} namespace cert-manager`,
   },
   {
     what: THE_MILVUS_OPERATOR,
     look: operator('milvus-operator'),
     install: (shell) => milvusOperatorIsInstalled(shell, 0),
-    remove: `${DELETE} -f ${CRDS}/milvus.io_milvuses-${MILVUS_OPERATOR}.yaml\n${DELETE} namespace milvus-operator`,
+    remove: `${DELETE} ${MILVUS_OPERATOR_CRDS}\n${DELETE} namespace milvus-operator`,
   },
   {
     what: 'the CRDs of the Prometheus operator',
     look: 'kubectl get crd servicemonitors.monitoring.coreos.com --ignore-not-found -o name',
     install: prometheusIsInstalled,
-    remove: `${DELETE} ${MONITORING_CRDS.join(' ')}`,
+    remove: `${DELETE} ${MONITORING_CRDS}`,
   },
   {
     what: INGRESS_CONTROLLER,
@@ -57,10 +50,7 @@ const PARTS: readonly Part[] = [
   {
     what: 'the ingress class nginx',
     look: 'kubectl get ingressclass nginx --ignore-not-found -o name',
-    install: (shell) =>
-      shell.ok(
-        `kubectl create -f - <<'END'\n${JSON.stringify({ ...NGINX, spec: { controller: 'example.com/none' } })}\nEND`,
-      ),
+    install: (shell) => create(shell, { ...NGINX, spec: { controller: 'example.com/none' } }),
     remove: `${DELETE} ingressclass nginx`,
   },
   {

@@ -1,5 +1,6 @@
+import { create } from '../../support/create';
 import type { Shell } from '../../support/shell';
-import { CURL_IMAGE } from './pods';
+import { CURL } from '../images/names';
 
 /** The claim that a Jaeger names. */
 export const CLAIM = 'jaeger-badger';
@@ -55,7 +56,7 @@ export class LocalVolume {
     const name = 'e2e-volume';
     const container = {
       name,
-      image: CURL_IMAGE,
+      image: CURL,
       command: ['sh', '-c', command],
       securityContext: { runAsUser: 0 },
       volumeMounts: [{ name: 'host', mountPath: '/host' }],
@@ -76,8 +77,4 @@ export class LocalVolume {
     );
     await this.shell.ok(`kubectl delete pod ${name} -n ${namespace}`);
   }
-}
-
-async function create(shell: Shell, object: object): Promise<void> {
-  await shell.ok(`kubectl create -f - <<'END'\n${JSON.stringify(object)}\nEND`);
 }

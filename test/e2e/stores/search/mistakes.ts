@@ -1,6 +1,5 @@
 import type { JsonObject } from '../../../../lib/kubernetes/json';
 import { JAEGER_EXITS } from '../../../../lib/rules/shared/startup';
-import { textsAt } from '../../support/objects';
 
 const URL = 'https://elasticsearch.data.svc:9200';
 /** Where nothing listens. */
@@ -131,14 +130,3 @@ export const MISTAKES: readonly Mistake[] = [
     log: /failed to create archive Elasticsearch client: .*no Elasticsearch node available/,
   },
 ];
-
-/** The operator's pod with other options of the storage: it writes each as an argument, in the order of their names. */
-export function withOptions(options: JsonObject): (pod: JsonObject) => JsonObject {
-  return (pod) => {
-    const others = textsAt(pod, 'args').filter((argument) => !argument.startsWith('--es'));
-    const own = Object.entries(options).flatMap(([name, value]) =>
-      (Array.isArray(value) ? value : [value]).map((each) => `--${name}=${String(each)}`),
-    );
-    return { ...pod, args: [...own, ...others].sort() };
-  };
-}

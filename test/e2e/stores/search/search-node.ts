@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { asObject, type JsonObject, objectAt } from '../../../../lib/kubernetes/json';
 import { classPath } from '../../../../tools/e2e/maven';
 import { FOLDERS, VERSIONS } from '../../../../tools/e2e/parts';
-import { until } from '../../support/poll';
 import { freePorts } from '../../support/ports';
 import type { Servers } from '../../support/servers';
 
@@ -55,8 +54,7 @@ export class SearchNode {
     const java = ['java', '-Xms256m', '-Xmx512m', `-Djava.io.tmpdir=${temporary}`, '-cp', classPath(folder)];
     const ports = [String(this.port), String(this.transport)];
     this.servers.start(what, [...java, join(__dirname, source), this.home, ...ports], { HOME: this.home });
-    await until(what, PATIENCE, async () => {
-      if (this.servers.endOf(what) !== undefined) throw new Error(`${what} ended:\n${this.servers.endOfLog(what)}`);
+    await this.servers.until(what, PATIENCE, async () => {
       const health = await this.request('GET', '/_cluster/health?wait_for_status=yellow').catch(() => undefined);
       return health === undefined ? undefined : true;
     });
@@ -65,7 +63,7 @@ export class SearchNode {
   /** Ends it in order; its data stays. */
   async stop(): Promise<void> {
     this.servers.stop(this.program.what);
-    await until(`the end of ${this.program.what}`, PATIENCE, () => this.servers.endOf(this.program.what));
+    await this.servers.ended(this.program.what, PATIENCE);
   }
 
   /** Its answer; one that is an error is thrown. */

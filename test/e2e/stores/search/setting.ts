@@ -23,7 +23,6 @@ export class SearchSetting {
   static async start(program: SearchProgram): Promise<SearchSetting> {
     const folder = mkdtempSync(join(tmpdir(), 'e2e-stores-'));
     const servers = new Servers(folder);
-    const closing = [() => servers.end()];
     try {
       const store = await SearchNode.start(servers, folder, program);
       const authority = new Authority(join(folder, 'pki'));
@@ -31,7 +30,7 @@ export class SearchSetting {
       const door = await Door.open(authority, login, store.port);
       return new SearchSetting(servers, folder, store, authority, login, door);
     } catch (error) {
-      for (const close of closing) await close();
+      await servers.end();
       throw error;
     }
   }

@@ -4,7 +4,6 @@ import type { JsonObject } from '../../../../lib/kubernetes/json';
 import { toYaml } from '../../../../lib/kubernetes/yaml';
 import { FOLDERS } from '../../../../tools/e2e/parts';
 import { classPath } from '../../../../tools/e2e/maven';
-import { until } from '../../support/poll';
 import { Authority } from '../../support/pki';
 import { freePorts } from '../../support/ports';
 import type { Servers } from '../../support/servers';
@@ -55,8 +54,8 @@ export class Cassandra {
     this.shell = new Shell(home, { PATH: process.env.PATH ?? '', HOME: home });
   }
 
-  /** Starts it with the data that it has, and waits until it takes a login. */
-  async up(): Promise<void> {
+  /** Starts it, and waits until it takes a login. */
+  private async up(): Promise<void> {
     this.servers.start(
       NAME,
       [
@@ -71,16 +70,9 @@ export class Cassandra {
       ],
       { HOME: this.home },
     );
-    await until('Cassandra', PATIENCE, async () => {
-      const end = this.servers.endOf(NAME);
-      if (end !== undefined) throw new Error(`Cassandra ended with ${end}:\n${this.servers.endOfLog(NAME)}`);
-      return (await this.ask('SELECT key FROM system.local')).code === 0 ? true : undefined;
-    });
-  }
-
-  async stop(): Promise<void> {
-    this.servers.stop(NAME);
-    await until('the end of Cassandra', PATIENCE, () => this.servers.endOf(NAME));
+    await this.servers.until(NAME, PATIENCE, async () =>
+      (await this.ask('SELECT key FROM system.local')).code === 0 ? true : undefined,
+    );
   }
 
   /** The rows of a statement's answer, as the administrator; each cell as text. */

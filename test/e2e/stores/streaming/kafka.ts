@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { classPath } from '../../../../tools/e2e/maven';
 import { FOLDERS } from '../../../../tools/e2e/parts';
-import { until } from '../../support/poll';
 import { Authority, type KeyPair } from '../../support/pki';
 import { freePorts } from '../../support/ports';
 import type { Servers } from '../../support/servers';
@@ -84,24 +83,14 @@ export class Kafka {
     return this.authority.issue('client', ['client']);
   }
 
-  /** Starts it with the data that it has. */
-  async up(): Promise<void> {
-    // The log goes on where an earlier start ended.
-    const before = this.log().length;
+  private async up(): Promise<void> {
     const [program = '', ...options] = JAVA;
     const log4j = `-Dlog4j.configuration=file:${join(this.home, 'log4j.properties')}`;
     const command = [program, log4j, ...options, 'kafka.Kafka', join(this.home, 'server.properties')];
     this.servers.start(NAME, command, { HOME: this.home });
-    await until('Kafka', PATIENCE, () => {
-      const end = this.servers.endOf(NAME);
-      if (end !== undefined) throw new Error(`Kafka ended with ${end}:\n${this.servers.endOfLog(NAME)}`);
-      return this.log().includes('Kafka Server started', before) ? true : undefined;
-    });
-  }
-
-  async stop(): Promise<void> {
-    this.servers.stop(NAME);
-    await until('the end of Kafka', PATIENCE, () => this.servers.endOf(NAME));
+    await this.servers.until(NAME, PATIENCE, () =>
+      this.servers.log(NAME).includes('Kafka Server started') ? true : undefined,
+    );
   }
 
   async createTopic(topic: string): Promise<void> {
@@ -112,11 +101,6 @@ export class Kafka {
 
   private tool(main: string, args: readonly string[]): Promise<string> {
     return this.shell.ok(commandOf([...JAVA, main, ...args]));
-  }
-
-  private log(): string {
-    const file = this.servers.logOf(NAME);
-    return existsSync(file) ? readFileSync(file, 'utf8') : '';
   }
 }
 

@@ -1,6 +1,5 @@
 import type { JsonObject } from '../../../../lib/kubernetes/json';
 import { PASSWORD_AUTHENTICATOR } from '../../../../lib/upstream/cassandra';
-import { textsAt } from '../../support/objects';
 import { PORTS } from '../support/cassandra-jaegers';
 
 const AUTHENTICATOR = 'cassandra.basic.allowed-authenticators';
@@ -56,20 +55,4 @@ export function jaeger({ cassandra = CASSANDRA, producer = PRODUCER, schema, sec
       },
     },
   };
-}
-
-/** The operator's pod with other options below a prefix: it writes each as an argument, in the order of their names. */
-export function withOptions(prefix: string, options: JsonObject): (pod: JsonObject) => JsonObject {
-  return (pod) => {
-    const others = textsAt(pod, 'args').filter((argument) => !argument.startsWith(`--${prefix}`));
-    const own = Object.entries(options).flatMap(([name, value]) =>
-      (Array.isArray(value) ? value : [value]).map((each) => `--${name}=${String(each)}`),
-    );
-    return { ...pod, args: [...own, ...others].sort() };
-  };
-}
-
-/** The same pod without its Secrets. */
-export function withoutSecrets(pod: JsonObject): JsonObject {
-  return { ...pod, envFrom: [] };
 }

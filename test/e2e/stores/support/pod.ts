@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { JsonObject } from '../../../../lib/kubernetes/json';
 import { until } from '../../support/poll';
@@ -32,8 +31,7 @@ export class Pod {
   /** Starts it, and waits until its readiness probe succeeds. */
   static async start(node: Node, jaeger: string, child: string, change = unchanged): Promise<Pod> {
     const pod = await Pod.begin(node, jaeger, child, change);
-    await until(`the pod ${pod.name}`, PATIENCE, async () => {
-      if (pod.end !== undefined) throw new Error(`${pod.name} ended with ${pod.end}:\n${pod.log()}`);
+    await node.servers.until(pod.name, PATIENCE, async () => {
       const answer = await fetch(`http://127.0.0.1:${pod.port('admin.http')}/`).catch(() => undefined);
       return answer?.ok === true ? true : undefined;
     });
@@ -59,8 +57,7 @@ export class Pod {
   }
 
   log(): string {
-    const file = this.servers.logOf(this.name);
-    return existsSync(file) ? readFileSync(file, 'utf8') : '';
+    return this.servers.log(this.name);
   }
 
   /** Waits until its log contains a text. */
@@ -68,14 +65,9 @@ export class Pod {
     await until(`'${text}' in the log of ${this.name}`, PATIENCE, () => (this.log().includes(text) ? true : undefined));
   }
 
-  /** Its exit code, or the signal that ended it; undefined while it runs. */
-  get end(): string | undefined {
-    return this.servers.endOf(this.name);
-  }
-
   /** Waits until it has ended by itself. */
   async ended(): Promise<Ended> {
-    const code = await until(`the end of ${this.name}`, PATIENCE, () => this.end);
+    const code = await this.servers.ended(this.name, PATIENCE);
     return { code, log: this.log() };
   }
 

@@ -1,7 +1,7 @@
-import { defined, stringAt, valueAt } from '../../../../lib/kubernetes/json';
-import { listAt } from '../../support/objects';
+import { defined, stringAt } from '../../../../lib/kubernetes/json';
+import { listAt, textsAt } from '../../support/objects';
+import type { SentSpan } from '../../support/otlp';
 import { until } from '../../support/poll';
-import type { SentSpan } from './spans';
 
 /** How long a span may take from a collector into the storage and out of it. */
 const PATIENCE = 60;
@@ -35,10 +35,12 @@ export class Query {
     });
   }
 
-  /** The names of the services that have sent spans. */
-  async services(): Promise<string[]> {
-    const found = valueAt((await this.ask('GET', '/api/services')).body, 'data');
-    return Array.isArray(found) ? found.map(String).sort() : [];
+  /** Waits until a service is listed, which can be later than its trace is found; resolves to the names of all. */
+  services(awaited: string): Promise<string[]> {
+    return until(`the service ${awaited}`, PATIENCE, async () => {
+      const found = textsAt((await this.ask('GET', '/api/services')).body, 'data').sort();
+      return found.includes(awaited) ? found : undefined;
+    });
   }
 
   /** Archives a trace, as the button in the UI does; the status of the answer, and its first error. */

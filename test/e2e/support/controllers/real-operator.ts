@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { stringAt } from '../../../../lib/kubernetes/json';
@@ -61,8 +61,7 @@ export class RealOperator implements OperatorProgram {
   }
 
   log(): string {
-    const file = this.plane.servers.logOf(this.name);
-    return existsSync(file) ? readFileSync(file, 'utf8') : '';
+    return this.plane.servers.log(this.name);
   }
 }
 
