@@ -3,7 +3,7 @@ import { textOf } from '../kubernetes/json';
 /** The age up to which Jaeger opens a trace by its ID, if `es.max-span-age` says none. */
 export const DEFAULT_MAX_SPAN_AGE = '72h';
 
-/** Rollover conditions of Elasticsearch 8. OpenSearch and older versions know some of them, and reject a request with another one. */
+/** Rollover conditions of Elasticsearch 8. OpenSearch and older versions know only some of them, and reject a request with any other. */
 export const ROLLOVER_CONDITIONS: readonly string[] = ['max', 'min'].flatMap((bound) =>
   ['age', 'docs', 'size', 'primary_shard_size', 'primary_shard_docs'].map((what) => `${bound}_${what}`),
 );

@@ -106,7 +106,7 @@ export function hasSettings(config: JsonObject, ...keys: readonly string[]): boo
   return leavesOf(config).some(([path, value]) => !isEmpty(value) && keys.some((key) => isBelow(key, path)));
 }
 
-/** Without a dot only the settings that are addresses can be told from keys of another name. */
+/** Without a separator only addresses are recognized: `minioX` can be a setting of another part. */
 function isBelow(key: string, path: string): boolean {
   const setting = settingName(path);
   const [first = ''] = path.toLowerCase().split(/[._/]/);

@@ -9,7 +9,7 @@ export interface UserYaml {
   readonly tree: JsonObject;
   /** A sentence about what is wrong with the text. @default - Milvus can read it */
   readonly problem?: string;
-  /** Whether Milvus reads the first document all the same, which `tree` then is. @default false */
+  /** Whether the text has several documents, of which Milvus reads the first; `tree` is that one. @default false */
   readonly isFirstRead?: boolean;
   /** Duplicate keys. */
   readonly repeated: readonly string[];
