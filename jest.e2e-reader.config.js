@@ -3,4 +3,5 @@ module.exports = {
   ...require('./jest.e2e.config.js'),
   testMatch: ['<rootDir>/test/e2e/reader/**/*.reader.ts'],
   globalSetup: '<rootDir>/test/e2e/reader/preflight.ts',
+  testTimeout: 600_000,
 };
