@@ -1,7 +1,7 @@
 // Runs the servers of one test run in a process of its own, which ends them and removes their folder as soon as its input
 // closes. So nothing is left behind, however the tests end: passed, failed, Ctrl-C or killed.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { openSync, rmSync, writeFileSync } from 'node:fs';
+import { openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { asObject, objectAt, stringAt } from '../../../lib/kubernetes/json';
 
@@ -17,7 +17,10 @@ function start(name: string, order: unknown): void {
   children.set(name, child);
   const ended = (how: string): void => {
     children.delete(name);
-    writeFileSync(stringAt(order, 'ended') ?? '', how);
+    // Renamed when it is whole: a test reads it as soon as it is there.
+    const file = stringAt(order, 'ended') ?? '';
+    writeFileSync(`${file}.new`, how);
+    renameSync(`${file}.new`, file);
   };
   child.on('error', ({ message }) => {
     ended(message);
