@@ -6,12 +6,12 @@ import { RunningCluster } from './support/cluster';
 import { JaegerApi, sendSpan } from './support/jaeger-api';
 import { CurlPod } from './support/pods';
 import { ClusterRunbook } from './support/runbook';
-import { describeWith, OPERATOR, simulations, underTest } from './support/under-test';
+import { describeWithOperator, simulations, underTest } from './support/under-test';
 import { CLAIM, LocalVolume } from './support/volume';
 
 const SIMULATED = simulations('cert-manager');
 
-describeWith([OPERATOR], `pods that Pod Security rejects${SIMULATED}`, () => {
+describeWithOperator(`pods that Pod Security rejects${SIMULATED}`, () => {
   const enforce = 'pod-security.kubernetes.io/enforce';
   let cluster: RunningCluster;
 
@@ -51,7 +51,7 @@ describeWith([OPERATOR], `pods that Pod Security rejects${SIMULATED}`, () => {
   });
 });
 
-describeWith([OPERATOR], `Badger on a volume${SIMULATED}`, () => {
+describeWithOperator(`Badger on a volume${SIMULATED}`, () => {
   const environment = new Synthesized((env) => {
     const operator = new JaegerOperator(env, 'operator', { namespace: 'observability' });
     const volume = JaegerVolume.persistentVolumeClaim('data', { claimName: CLAIM, mountPath: '/badger' });

@@ -4,7 +4,7 @@ import type { Elasticsearch } from './support/elasticsearch';
 import { JaegerApi, sendSpan } from './support/jaeger-api';
 import { CurlPod } from './support/pods';
 import { ClusterRunbook } from './support/runbook';
-import { describeWith, OPERATOR, RBAC_PROXY, simulations } from './support/under-test';
+import { describeWithOperator, simulations } from './support/under-test';
 
 const COLLECTOR = 'jaeger-collector.observability.svc';
 const METRICS = 'https://jaeger-operator-metrics.observability.svc:8443/metrics';
@@ -12,8 +12,7 @@ const LEASE = '31e04290.jaegertracing.io';
 const NAMESPACE = '-n observability';
 const WORK = [{ service: 'shop', operation: 'work' }];
 
-describeWith(
-  [OPERATOR, RBAC_PROXY],
+describeWithOperator(
   `production in use (Elasticsearch is simulated by a pod)${simulations('cert-manager', 'the ingress controller')}`,
   () => {
     let cluster: RunningCluster;

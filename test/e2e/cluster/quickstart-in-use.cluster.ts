@@ -3,13 +3,13 @@ import { RunningCluster } from './support/cluster';
 import { JaegerApi, sendSpan } from './support/jaeger-api';
 import { CurlPod } from './support/pods';
 import { ClusterRunbook } from './support/runbook';
-import { describeWith, OPERATOR, simulations } from './support/under-test';
+import { describeWithOperator, simulations } from './support/under-test';
 
 const COLLECTOR = 'jaeger-collector.default.svc';
 const MILVUS = 'http://my-release-milvus.default.svc:19530/v1/vector';
 const VECTOR = [0.1, 0.2, 0.3, 0.4];
 
-describeWith([OPERATOR], `the quickstart in use${simulations('cert-manager', 'the ingress controller')}`, () => {
+describeWithOperator(`the quickstart in use${simulations('cert-manager', 'the ingress controller')}`, () => {
   let cluster: RunningCluster;
   let runbook: ClusterRunbook;
   let jaeger: JaegerApi;

@@ -5,7 +5,7 @@ import { RunningCluster } from './support/cluster';
 import { Existing } from './support/existing';
 import { notWaitedFor } from './support/ready';
 import { ClusterRunbook } from './support/runbook';
-import { describeWith, OPERATOR, RBAC_PROXY, simulations } from './support/under-test';
+import { describeWithOperator, simulations } from './support/under-test';
 
 const ENVIRONMENTS = readdirSync(join(ROOT, 'dist')).sort();
 const ROUNDS = Array.from({ length: Number(process.env.CLUSTER_ROUNDS ?? 1) }, (_, round) => round + 1);
@@ -13,9 +13,8 @@ const SIMULATED = simulations('cert-manager', 'the ingress controller', 'the Mil
 
 for (const environment of ENVIRONMENTS) {
   const isProduction = environment === 'production';
-  const images = isProduction ? [OPERATOR, RBAC_PROXY] : [OPERATOR];
 
-  describeWith(images, `the runbook of ${environment}${SIMULATED}`, () => {
+  describeWithOperator(`the runbook of ${environment}${SIMULATED}`, () => {
     let cluster: RunningCluster;
 
     beforeAll(async () => {

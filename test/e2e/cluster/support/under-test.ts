@@ -36,14 +36,13 @@ export function simulations(...parts: readonly string[]): string {
   return found.length === 0 ? '' : ` (simulated: ${found.join(', ')})`;
 }
 
-/** The operator's image; an install whose metrics are protected has the other as well. */
-export const OPERATOR = 'jaeger-operator';
-export const RBAC_PROXY = 'kube-rbac-proxy';
+/** What an install of the operator runs: its own image, and the one that protects its metrics. */
+const IMAGES = ['jaeger-operator', 'kube-rbac-proxy'];
 
-/** A block of tests, unless the cluster pulls no images and lacks one of these: then it is skipped, and says so. */
-export function describeWith(names: readonly string[], title: string, tests: () => void): void {
+/** A block of tests with an operator, unless the cluster pulls no images and lacks one of its two: then it is skipped, and says so. */
+export function describeWithOperator(title: string, tests: () => void): void {
   const { images } = underTest();
-  const missing = names.filter((name) => images.length > 0 && !images.some((image) => image.includes(`/${name}:`)));
+  const missing = IMAGES.filter((name) => images.length > 0 && !images.some((image) => image.includes(`/${name}:`)));
   if (missing.length === 0) describe(title, tests);
   else describe.skip(`not tried, as no package registry has ${missing.join(' and ')}: ${title}`, tests);
 }
