@@ -5,6 +5,8 @@ import { CURL } from '../images/names';
 /** The claim that a Jaeger names. */
 export const CLAIM = 'jaeger-badger';
 const CLASS = 'e2e-local';
+/** The one-node cluster has a folder of its own there, which ends with it. */
+const ON_NODE = '/var/lib';
 
 /** A volume on the node, for a cluster that provides none: a folder that a pod creates and removes. */
 export class LocalVolume {
@@ -22,7 +24,7 @@ export class LocalVolume {
         accessModes: ['ReadWriteOnce'],
         storageClassName: CLASS,
         persistentVolumeReclaimPolicy: 'Retain',
-        local: { path: `/var/tmp/${name}` },
+        local: { path: `${ON_NODE}/${name}` },
         nodeAffinity: { required: { nodeSelectorTerms: [{ matchExpressions: [nodes] }] } },
       },
     });
@@ -69,7 +71,7 @@ export class LocalVolume {
         nodeName: this.node,
         restartPolicy: 'Never',
         containers: [container],
-        volumes: [{ name: 'host', hostPath: { path: '/var/tmp' } }],
+        volumes: [{ name: 'host', hostPath: { path: ON_NODE } }],
       },
     });
     await this.shell.ok(
