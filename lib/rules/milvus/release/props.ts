@@ -9,7 +9,7 @@ import { USER_YAML } from '../../../upstream/milvus';
 import { isTraceKey, settingName } from '../../../upstream/milvus-settings';
 import { plainDataFindings } from '../shared/plain-data';
 import { parseUserYaml } from '../../../models/user-yaml/user-yaml';
-import { effectOf } from './release';
+import { outcomeOf } from './release';
 
 /** The effect of two sources of one value. */
 const REPLACES = 'One of the two silently replaces the other.';
@@ -154,8 +154,9 @@ export const milvusReleasePropsRules: readonly Rule<MilvusReleasePropsSubject>[]
         yield {
           path: 'userYamlText',
           problem: each,
-          effect: problem === undefined ? 'Milvus silently uses the last value.' : effectOf(parsed),
-          fix: problem === undefined ? 'Remove one of them.' : 'Correct the text.',
+          ...(problem === undefined
+            ? { effect: 'Milvus silently uses the last value.', fix: 'Remove one of them.' }
+            : outcomeOf(parsed)),
         };
       }
     },

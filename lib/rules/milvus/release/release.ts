@@ -9,11 +9,17 @@ import { type UserYaml, userYamlOf } from '../../../models/user-yaml/user-yaml';
 
 const USER_YAML_PATH = `extraConfigFiles["${USER_YAML}"]`;
 
-/** The effect of a user.yaml with a problem. */
-export function effectOf({ isFirstRead = false }: Pick<UserYaml, 'isFirstRead'>): string {
+/** What Milvus does with a user.yaml that has a problem, and what to do about it. */
+export function outcomeOf({ isFirstRead = false }: Pick<UserYaml, 'isFirstRead'>): Pick<Finding, 'effect' | 'fix'> {
   return isFirstRead
-    ? 'Milvus silently reads only the first.'
-    : 'Milvus drops all of its configuration files, looks for etcd at localhost and crashes.';
+    ? {
+        effect: 'Milvus silently reads only the first.',
+        fix: 'Move all settings into the first document, and remove the others.',
+      }
+    : {
+        effect: 'Milvus drops all of its configuration files, looks for etcd at localhost and crashes.',
+        fix: 'Correct the text.',
+      };
 }
 
 /** Rules over the name of a helm release of Milvus, and over where its values hold the settings of Milvus. */
@@ -87,8 +93,7 @@ export const releaseRules: readonly Rule<MilvusReleaseSubject>[] = [
       yield {
         path: USER_YAML_PATH,
         problem,
-        effect: effectOf(userYaml),
-        fix: 'Correct the text.',
+        ...outcomeOf(userYaml),
         fixInCode: "Set prop 'userYaml' to an object.",
       };
     },

@@ -155,15 +155,16 @@ describe('MLV116', () => {
 });
 
 describe('MLV121', () => {
-  test('reports broken YAML and duplicate keys', () => {
+  test('reports broken YAML, duplicate keys and several documents', () => {
     expect(
-      ['log: {}\nlog: {}\n', 'log:\n\tlevel: info\n', '- log\n'].map((userYamlText) =>
+      ['log: {}\nlog: {}\n', 'log:\n\tlevel: info\n', '- log\n', 'log: {}\n---\nminio: {}\n'].map((userYamlText) =>
         thrown(() => release({ userYamlText })),
       ),
     ).toMatchInlineSnapshot(`
       MLV121 env/r5 userYamlText: duplicate key 'log'. Milvus silently uses the last value. Remove one of them.
       MLV121 env/r6 userYamlText: is not YAML: Tabs are not allowed as indentation, at line 2 of the text. Milvus drops all of its configuration files, looks for etcd at localhost and crashes. Correct the text.
       MLV121 env/r7 userYamlText: must be a mapping at its top level. Milvus drops all of its configuration files, looks for etcd at localhost and crashes. Correct the text.
+      MLV121 env/r8 userYamlText: must be one YAML document. Milvus silently reads only the first. Move all settings into the first document, and remove the others.
     `);
   });
 
