@@ -4,7 +4,7 @@ import { FOLDERS, VERSIONS } from './parts';
 
 const { opensearch, elasticsearch } = VERSIONS;
 
-/** OpenSearch as libraries, with the plugin that listens: `OpenSearchNode.java` starts it. */
+/** OpenSearch as libraries, with the plugin that listens: `SearchNode.java` of the tests starts it. */
 export function openSearch(env: NodeJS.ProcessEnv): Install {
   return maven(env, {
     what: `OpenSearch ${opensearch}`,
@@ -17,7 +17,7 @@ export function openSearch(env: NodeJS.ProcessEnv): Install {
   });
 }
 
-/** Elasticsearch likewise: `ElasticsearchNode.java` starts it. */
+/** Elasticsearch likewise. */
 export function elasticSearch(env: NodeJS.ProcessEnv): Install {
   return maven(env, {
     what: `Elasticsearch ${elasticsearch}`,

@@ -49,8 +49,8 @@ export const rolloverConditionRules: readonly Rule<JsonObject>[] = [
       const text = conditionsOf(cr);
       const knowsAll = Number(optionText(cr, 'es.version', 'spec', 'storage', 'options')) >= 8;
       for (const [name, value] of Object.entries(jsonOf(text ?? '') ?? {})) {
-        const said = sentencesFor(name, value, knowsAll);
-        if (said !== undefined) yield { path: PATH, value: text, ...said };
+        const found = sentencesFor(name, value, knowsAll);
+        if (found !== undefined) yield { path: PATH, value: text, ...found };
       }
     },
   },

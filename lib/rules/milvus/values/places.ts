@@ -24,13 +24,13 @@ export function valuesFix(values: JsonObject, known: KnownKeys, unknown: Unknown
   if (parts !== undefined) return `Write it nested: ${nested(parts, unknown.value)}.`;
   if (at !== '') return key === 'trace' || key === 'grpc' ? INTO_USER_YAML : undefined;
   if (key === 'messageQueue') return isCluster(values) ? queueSwitches(known) : 'Move it to standalone.messageQueue.';
-  if (key === 'config' && hasSettings(unknown.value)) return OF_A_CR;
+  if (key === 'config' && isMilvusConfig(unknown.value)) return OF_A_CR;
   const listed = misplacedFix(MISPLACED_IN_VALUES, at, key);
   return listed ?? (CONFIG_KEYS.includes(key.split('.')[0] ?? '') ? INTO_USER_YAML : undefined);
 }
 
 /** Whether a mapping has settings of Milvus, as `spec.config` of a Milvus CR. */
-function hasSettings(value: unknown): boolean {
+function isMilvusConfig(value: unknown): boolean {
   return isObject(value) && Object.keys(value).some((key) => CONFIG_KEYS.includes(key));
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { asObject, type JsonObject, objectAt } from '../../../../lib/kubernetes/json';
 import { classPath } from '../../../../tools/e2e/maven';
@@ -6,23 +6,27 @@ import { FOLDERS, VERSIONS } from '../../../../tools/e2e/parts';
 import { freePorts } from '../../support/ports';
 import type { Servers } from '../../support/servers';
 
+/** Both programs are started by one file, whose imports are those of OpenSearch. */
+const SOURCE = 'SearchNode.java';
+const OF_SOURCE = 'org.opensearch.';
+
 /** A program that Jaeger's storage type elasticsearch writes to. */
 export interface SearchProgram {
   readonly what: string;
   readonly folder: string;
-  /** The file with its `main`, beside this one. */
-  readonly source: string;
+  /** What the names of its Java packages begin with. */
+  readonly packages: string;
 }
 
 export const OPENSEARCH: SearchProgram = {
   what: `OpenSearch ${VERSIONS.opensearch}`,
   folder: FOLDERS.opensearch,
-  source: 'OpenSearchNode.java',
+  packages: OF_SOURCE,
 };
 export const ELASTICSEARCH: SearchProgram = {
   what: `Elasticsearch ${VERSIONS.elasticsearch}`,
   folder: FOLDERS.elasticsearch,
-  source: 'ElasticsearchNode.java',
+  packages: 'org.elasticsearch.',
 };
 
 /** How long it may take to start, or to end. */
@@ -48,12 +52,14 @@ export class SearchNode {
 
   /** Starts it, also again with the data of before, on the same ports. */
   async resume(): Promise<void> {
-    const { source, folder, what } = this.program;
+    const { packages, folder, what } = this.program;
     const temporary = join(this.home, 'tmp');
     mkdirSync(temporary, { recursive: true });
+    const source = join(temporary, SOURCE);
+    writeFileSync(source, readFileSync(join(__dirname, SOURCE), 'utf8').replaceAll(OF_SOURCE, packages));
     const java = ['java', '-Xms256m', '-Xmx512m', `-Djava.io.tmpdir=${temporary}`, '-cp', classPath(folder)];
     const ports = [String(this.port), String(this.transport)];
-    this.servers.start(what, [...java, join(__dirname, source), this.home, ...ports], { HOME: this.home });
+    this.servers.start(what, [...java, source, this.home, ...ports], { HOME: this.home });
     await this.servers.until(what, PATIENCE, async () => {
       const health = await this.request('GET', '/_cluster/health?wait_for_status=yellow').catch(() => undefined);
       return health === undefined ? undefined : true;

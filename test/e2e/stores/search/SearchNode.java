@@ -1,16 +1,19 @@
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import org.elasticsearch.common.settings.Setting;
-import org.elasticsearch.common.settings.Settings;
-import org.elasticsearch.env.Environment;
-import org.elasticsearch.node.Node;
-import org.elasticsearch.plugins.Plugin;
-import org.elasticsearch.transport.Netty4Plugin;
+import org.opensearch.common.settings.Setting;
+import org.opensearch.common.settings.Settings;
+import org.opensearch.env.Environment;
+import org.opensearch.node.Node;
+import org.opensearch.plugins.Plugin;
+import org.opensearch.transport.Netty4Plugin;
 
-/** One Elasticsearch on loopback: HOME HTTP_PORT TRANSPORT_PORT. It ends in order when it is asked to. */
-public class ElasticsearchNode extends Node {
-  ElasticsearchNode(Settings settings) {
+/**
+ * One OpenSearch on loopback: HOME HTTP_PORT TRANSPORT_PORT. It ends in order when it is asked to. With its own name for the packages, this
+ * is Elasticsearch as well.
+ */
+public class SearchNode extends Node {
+  SearchNode(Settings settings) {
     super(new Environment(settings, Path.of(settings.get("path.home"))), List.of(Netty4Plugin.class, Ages.class), false);
   }
 
@@ -24,7 +27,7 @@ public class ElasticsearchNode extends Node {
 
   public static void main(String[] args) throws Exception {
     Node node =
-        new ElasticsearchNode(
+        new SearchNode(
             Settings.builder()
                 .put("path.home", args[0])
                 .put("http.port", args[1])
