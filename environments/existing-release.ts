@@ -12,10 +12,10 @@ import {
 export function existingRelease(app: TracingApp): void {
   const env = new Environment(app, 'existing-release');
 
-  const jaeger = Jaeger.fromName(env, 'jaeger', { name: 'jaeger', namespace: 'observability' });
+  const jaeger = Jaeger.fromJaegerName(env, 'jaeger', { name: 'jaeger', namespace: 'observability' });
 
   // The file is what this printed: helm get values my-release -n milvus -o yaml
-  MilvusRelease.adopt(env, 'my-release', {
+  MilvusRelease.fromHelmValues(env, 'my-release', {
     namespace: 'milvus',
     values: HelmValues.fromFile('environments/existing-release.values.yaml'),
     chart: MilvusChartVersion.V5_0_19,

@@ -4,8 +4,8 @@ import {
   JaegerOperator,
   JaegerSecurity,
   Milvus,
-  MilvusCrMessageQueue,
-  MilvusCrMode,
+  MilvusMessageQueue,
+  MilvusMode,
   MilvusTracing,
   type TracingApp,
 } from '../lib';
@@ -25,8 +25,8 @@ export function milvusOperator(app: TracingApp): void {
 
   new Milvus(env, 'my-release', {
     namespace: 'milvus',
-    mode: MilvusCrMode.cluster({
-      messageQueue: MilvusCrMessageQueue.woodpecker(),
+    mode: MilvusMode.cluster({
+      messageQueue: MilvusMessageQueue.woodpecker(),
       queryNode: { replicas: 2, resources: { requests: { cpu: '1', memory: '4Gi' } } },
     }),
     tracing: MilvusTracing.otlp(jaeger, { sampleFraction: 0.05 }),

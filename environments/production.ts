@@ -7,9 +7,9 @@ import {
   JaegerSecurity,
   JaegerStorage,
   JaegerStrategy,
-  MilvusMode,
+  MilvusReleaseMode,
   MilvusRelease,
-  MilvusStorage,
+  MilvusReleaseStorage,
   MilvusTracing,
   OperatorMetrics,
   OperatorMonitoring,
@@ -29,7 +29,7 @@ export function production(app: TracingApp): void {
     namespace: 'observability',
     watch: WatchScope.namespaces(['observability']),
     replicas: 2,
-    metrics: OperatorMetrics.protected({ reader: { serviceAccount: 'prometheus-k8s', namespace: 'monitoring' } }),
+    metrics: OperatorMetrics.authenticated({ reader: { serviceAccount: 'prometheus-k8s', namespace: 'monitoring' } }),
     monitoring: OperatorMonitoring.prometheusOperator(),
   });
 
@@ -40,10 +40,10 @@ export function production(app: TracingApp): void {
     strategy: JaegerStrategy.production({
       storage: JaegerStorage.elasticsearch({
         servers: ['https://elasticsearch.data.svc:9200'],
-        credentials: SecretRef.named('jaeger-elasticsearch'),
+        credentials: SecretRef.fromName('jaeger-elasticsearch'),
         tls: StorageTls.fromSecret('elasticsearch-ca'),
         retention: Retention.days(14, { security: JaegerSecurity.restricted() }),
-        dependencies: SparkDependencies.disabled(),
+        dependencies: SparkDependencies.none(),
         // As long as the retention. By default Jaeger opens no trace older than 72 hours by its ID (JAE072).
         options: { 'es.max-span-age': '336h' },
       }),
@@ -58,7 +58,9 @@ export function production(app: TracingApp): void {
 
   new MilvusRelease(env, 'my-release', {
     namespace: 'milvus',
-    mode: MilvusMode.cluster({ storage: MilvusStorage.minio({ credentials: SecretRef.named('milvus-minio') }) }),
+    mode: MilvusReleaseMode.cluster({
+      storage: MilvusReleaseStorage.minio({ credentials: SecretRef.fromName('milvus-minio') }),
+    }),
     tracing: MilvusTracing.otlp(jaeger, { sampleFraction: 0.05 }),
   });
 }

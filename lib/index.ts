@@ -2,22 +2,22 @@ export { Environment, type EnvironmentProps } from './app/environment';
 export type { IJaegerOperator } from './app/jaeger-operator';
 export { SecretRef } from './app/secret-ref';
 export { TracingApp, type TracingAppProps } from './app/tracing-app';
-export type { ExternalBackendProps, ExternalOtlpProps } from './backend/external-backend';
+export type { TracingBackendProps, TracingBackendOtlpProps } from './backend/external-backend';
 export { TracingBackend } from './backend/tracing-backend';
 export { Diagnostics, type Acceptance } from './app/diagnostics';
 export { DiagnosticError } from './diagnostics/report';
 export { type Finding, type Problem, Severity } from './diagnostics/rule';
 export { type AgentDaemonSetProps, type AgentProps, type AgentSidecarProps, JaegerAgent } from './jaeger/agent';
 export { CollectorTls, type CollectorTlsProps } from './jaeger/collector-tls';
-export type { ComponentProps, ProgramProps } from './jaeger/component';
+export type { JaegerComponentProps, JaegerProgramProps } from './jaeger/component';
 export type {
   AllInOneComponentProps,
-  CollectorProps,
-  DeployedProps,
-  IngesterProps,
-  QueryProps,
+  JaegerCollectorProps,
+  JaegerDeployedProps,
+  JaegerIngesterProps,
+  JaegerQueryProps,
 } from './jaeger/components';
-export type { NamedJaeger, NamedJaegerProps } from './jaeger/from-name';
+export type { NamedJaeger, JaegerReferenceProps } from './jaeger/from-name';
 export {
   type IngressSettings,
   type IngressTls,
@@ -30,13 +30,13 @@ export { IngressSecurity, type OAuthProxyProps } from './jaeger/ingress-security
 export { Jaeger } from './jaeger/jaeger';
 export type { JaegerProps } from './jaeger/jaeger-props';
 export type { JaegerResources, ResourceAmounts } from './jaeger/resources';
-export { JaegerKafka, type KafkaProps } from './jaeger/kafka';
+export { JaegerKafka, type JaegerKafkaProps } from './jaeger/kafka';
 export { MetricsStorage } from './jaeger/metrics-storage';
-export type { CommonPodProps, JobPodProps, PodProps } from './jaeger/pod';
+export type { JaegerCommonPodProps, JaegerJobPodProps, JaegerPodProps } from './jaeger/pod';
 export { JaegerSampling, type JaegerSamplingProps, SamplingStrategy, type ServiceSampling } from './jaeger/sampling';
-export { type AutoscaleProps, JaegerScale } from './jaeger/scale';
+export { type JaegerAutoscaleProps, JaegerScale } from './jaeger/scale';
 export { JaegerSecurity, type JaegerSecurityProps } from './jaeger/security';
-export { CollectorService, type NodePortProps, QueryService, type ServiceProps } from './jaeger/service';
+export { CollectorService, type JaegerNodePortProps, QueryService, type JaegerServiceProps } from './jaeger/service';
 export { DurableStorage, JaegerStorage, type MemoryStorageProps } from './jaeger/storage/storage';
 export type { StorageParts } from './jaeger/storage/parts';
 export type { BadgerStorageProps } from './jaeger/storage/badger';
@@ -68,7 +68,7 @@ export {
   JaegerVolume,
   type PersistentVolumeClaimProps,
   type SecretVolumeProps,
-  type VolumeMountProps,
+  type JaegerVolumeMountProps,
 } from './jaeger/volume';
 export type { OperatorImagesProps } from './jaeger-operator/images';
 export { JaegerOperator } from './jaeger-operator/jaeger-operator';
@@ -93,27 +93,27 @@ export {
   WebhookCertificate,
 } from './jaeger-operator/webhook-certificate';
 export type { JsonObject } from './kubernetes/json';
-export { DependencyDeletion, type InClusterProps } from './milvus/cr/dependency';
-export { type InClusterEtcdProps, MilvusCrEtcd } from './milvus/cr/etcd';
+export { DependencyDeletion, type MilvusInClusterProps } from './milvus/cr/dependency';
+export { type MilvusInClusterEtcdProps, MilvusEtcd } from './milvus/cr/etcd';
 export {
-  type MilvusCrKafkaProps,
-  MilvusCrMessageQueue,
-  type MilvusCrSharedMessageQueue,
-  type WoodpeckerPoolProps,
+  type MilvusKafkaProps,
+  MilvusMessageQueue,
+  type MilvusSharedMessageQueue,
+  type MilvusWoodpeckerPoolProps,
 } from './milvus/cr/message-queue';
 export { Milvus } from './milvus/cr/milvus';
 export type { MilvusProps } from './milvus/cr/milvus-props';
-export { type MilvusCrClusterProps, MilvusCrMode, type MilvusCrStandaloneProps } from './milvus/cr/mode';
+export { type MilvusClusterProps, MilvusMode, type MilvusStandaloneProps } from './milvus/cr/mode';
 export type {
-  MilvusCrIngressProps,
-  MilvusCrPodProps,
+  MilvusIngressProps,
+  MilvusPodProps,
   MilvusCrResources,
-  MilvusCrRoleProps,
-  MilvusCrServiceRoleProps,
+  MilvusRoleProps,
+  MilvusServiceRoleProps,
 } from './milvus/cr/pods';
-export { QueueVolume, type QueueVolumeClaimProps } from './milvus/cr/queue-volume';
+export { MilvusQueueVolume, type MilvusQueueVolumeClaimProps } from './milvus/cr/queue-volume';
 export { MilvusRollout } from './milvus/cr/rollout';
-export { type ExternalStorageProps, MilvusCrStorage } from './milvus/cr/storage';
+export { type MilvusExternalStorageProps, MilvusStorage } from './milvus/cr/storage';
 export type { AdoptedMilvusRelease, AdoptedReleaseProps } from './milvus/adopted-release';
 export { HelmValues } from './milvus/helm-values';
 export { MilvusRelease } from './milvus/milvus-release';
@@ -121,62 +121,70 @@ export type { MilvusReleaseProps } from './milvus/milvus-release-props';
 export { OtlpHeaders } from './milvus/otlp-headers';
 export { type MilvusOtlpTracingProps, MilvusTracing, type MilvusTracingProps } from './milvus/tracing';
 export {
-  MilvusIngress,
-  type MilvusIngressProps,
-  type MilvusLoadBalancerProps,
-  type MilvusNodePortProps,
-  MilvusService,
-  MilvusServiceAccount,
-  type MilvusServiceAccountProps,
-  type MilvusServiceProps,
+  MilvusReleaseIngress,
+  type MilvusReleaseIngressProps,
+  type MilvusReleaseLoadBalancerProps,
+  type MilvusReleaseNodePortProps,
+  MilvusReleaseService,
+  MilvusReleaseServiceAccount,
+  type MilvusReleaseServiceAccountProps,
+  type MilvusReleaseServiceProps,
 } from './milvus/values/access';
 export {
-  type MilvusAutoscaleProps,
-  type MilvusCdcProps,
-  type MilvusComponentProps,
-  type MilvusCoordinatorProps,
-  MilvusScale,
-  type MilvusScaledProps,
-  type MilvusStandalonePodProps,
+  type MilvusReleaseAutoscaleProps,
+  type MilvusReleaseCdcProps,
+  type MilvusReleaseComponentProps,
+  type MilvusReleaseCoordinatorProps,
+  MilvusReleaseScale,
+  type MilvusReleaseScaledProps,
+  type MilvusReleaseStandalonePodProps,
 } from './milvus/values/components';
 export type { Contribution, ReleaseSecret } from './milvus/values/contribution';
-export { type EtcdProps, MilvusEtcd, type StandaloneEtcd } from './milvus/values/etcd';
+export { type MilvusReleaseEtcdProps, MilvusReleaseEtcd, type StandaloneEtcd } from './milvus/values/etcd';
 export {
   type ClusterMessageQueue,
-  MilvusMessageQueue,
+  MilvusReleaseMessageQueue,
   type StandaloneMessageQueue,
 } from './milvus/values/message-queue';
 export {
-  type ExternalKafkaProps,
-  type ExternalPulsarProps,
-  type KafkaQueueProps,
+  type MilvusReleaseExternalKafkaProps,
+  type MilvusReleaseExternalPulsarProps,
+  type MilvusReleaseKafkaProps,
   KafkaSasl,
   PulsarAuth,
-  type PulsarProps,
-  type WoodpeckerServiceProps,
+  type MilvusReleasePulsarProps,
+  type MilvusReleaseWoodpeckerServiceProps,
 } from './milvus/values/message-queue-props';
-export { type MilvusClusterProps, MilvusMode, type MilvusStandaloneProps } from './milvus/values/mode';
 export {
-  type MilvusImageProps,
-  type MilvusLogFileProps,
-  type MilvusLogProps,
-  MilvusMetrics,
-  type ServiceMonitorProps,
+  type MilvusReleaseClusterProps,
+  MilvusReleaseMode,
+  type MilvusReleaseStandaloneProps,
+} from './milvus/values/mode';
+export {
+  type MilvusReleaseImageProps,
+  type MilvusReleaseLogFileProps,
+  type MilvusReleaseLogProps,
+  MilvusReleaseMetrics,
+  type MilvusReleaseServiceMonitorProps,
 } from './milvus/values/observing';
 export type {
-  MilvusPlacementProps,
-  MilvusPodProps,
+  MilvusReleasePlacementProps,
+  MilvusReleasePodProps,
   MilvusResourceAmounts,
   MilvusResources,
 } from './milvus/values/pods';
 export {
-  type MinioProps,
-  MilvusStorage,
-  type S3Props,
+  type MilvusReleaseMinioProps,
+  MilvusReleaseStorage,
+  type MilvusReleaseS3Props,
   type StandaloneStorage,
   StorageCredentials,
 } from './milvus/values/storage';
-export { MilvusPersistence, type PersistenceProps, type VolumeProps } from './milvus/values/volume';
+export {
+  MilvusReleasePersistence,
+  type MilvusReleasePersistenceProps,
+  type MilvusReleaseVolumeProps,
+} from './milvus/values/volume';
 export { JaegerOperatorVersion, type JaegerOperatorVersionProps } from './upstream/jaeger-operator-version';
 export { MilvusChartVersion, type MilvusChartVersionProps } from './upstream/milvus-chart-version';
 export { MilvusOperatorVersion, type MilvusOperatorVersionProps } from './upstream/milvus-operator-version';

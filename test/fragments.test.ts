@@ -69,7 +69,7 @@ test('the operator of the README is limited to two namespaces, with images from 
 
 test('the release of docs/milvus.md takes its images from the mirror', () => {
   const { app, env } = environment();
-  const tempo = TracingBackend.external({ label: 'Tempo', otlp: { grpc: 'tempo.a.svc:4317', secure: false } });
+  const tempo = TracingBackend.fromEndpoints({ label: 'Tempo', otlp: { grpc: 'tempo.a.svc:4317', secure: false } });
   imagesFromAMirror(env, MilvusTracing.otlp(tempo, { sampleFraction: 0.05 }));
   const values = load(app.render().get('env/helm/my-release.values.yml') ?? '');
   expect(valueAt(values, 'image', 'all', 'repository')).toBe('registry.example.com/mirror/milvusdb/milvus');

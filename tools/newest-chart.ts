@@ -17,7 +17,7 @@ export const followers: ReadonlyMap<string, () => string> = new Map(
 
 /** Replaces the newest listed chart that a text names, and its Milvus, by the newest of all. Older charts in the text are kept. */
 export function withNewest(text: string, newest = MilvusChartVersion.NEWEST): string {
-  const named = MilvusChartVersion.all()
+  const named = MilvusChartVersion._all()
     .filter(({ chart }) => whole(chart).test(text))
     .at(-1);
   if (named === undefined) return text;

@@ -20,9 +20,9 @@ export function pairOf({ kind, metadata }: KubernetesObject): string {
 const REASONS: readonly (readonly [RegExp, string])[] = [
   [
     /^Role(Binding)? prometheus /,
-    "upstream’s Role serves only OpenShift's own Prometheus; `OperatorMetrics.protected({ reader })` takes any",
+    "upstream’s Role serves only OpenShift's own Prometheus; `OperatorMetrics.authenticated({ reader })` takes any",
   ],
-  [/^NetworkPolicy /, 'a NetworkPolicy closes the ports that nothing needs; `OperatorNetworkPolicy.off()` removes it'],
+  [/^NetworkPolicy /, 'a NetworkPolicy closes the ports that nothing needs; `OperatorNetworkPolicy.none()` removes it'],
   [/^ClusterRole jaeger-(editor|viewer) /, 'whoever may edit or view a namespace may edit or view its Jaegers'],
   [/ metadata\.labels\.app\.kubernetes\.io\/name$/, 'tools look for the label `app.kubernetes.io/name`'],
   [/template\.metadata\.labels/, 'tools look for the label `app.kubernetes.io/name`'],

@@ -32,12 +32,16 @@ export class Diagnostics {
   }
 
   /** What was accepted at this very construct. */
-  accepted(): readonly Acceptance[] {
+  accepted(): Acceptance[] {
     return acceptances.get(this.construct) ?? [];
   }
 
-  /** The acceptance that covers a warning raised at this construct: its own, else its nearest ancestor's. */
-  acceptanceOf(problem: Problem): Acceptance | undefined {
+  /**
+   * The acceptance that covers a warning raised at this construct: its own, else its nearest ancestor's.
+   *
+   * @internal
+   */
+  _acceptanceOf(problem: Problem): Acceptance | undefined {
     if (problem.severity === Severity.ERROR) return undefined;
     return [...this.construct.node.scopes]
       .reverse()

@@ -191,7 +191,7 @@ class EnvironmentRenderer {
 
   private report(construct: IConstruct, problems: readonly Problem[]): void {
     for (const problem of problems) {
-      const acceptance = Diagnostics.of(construct).acceptanceOf(problem);
+      const acceptance = Diagnostics.of(construct)._acceptanceOf(problem);
       if (acceptance === undefined) this.problems.push(problem);
       else {
         this.used.add(acceptance);

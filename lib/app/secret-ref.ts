@@ -13,8 +13,8 @@ export const SecretRef = {
    *
    * @param name its `metadata.name`; rejected when it is not a DNS subdomain; the message never repeats it, since it could be the secret itself.
    */
-  named(name: string): SecretRef {
-    throwErrors(runRules(secretNameRules, { name }, 'SecretRef.named'));
+  fromName(name: string): SecretRef {
+    throwErrors(runRules(secretNameRules, { name }, 'SecretRef.fromName'));
     return { name };
   },
 };

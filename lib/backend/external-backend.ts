@@ -14,7 +14,7 @@ const SENDERS: readonly (readonly [string, string])[] = [
 ];
 
 /** A backend that somebody else runs, and what it receives. */
-export interface ExternalBackendProps {
+export interface TracingBackendProps {
   /** What it is called in messages and runbooks, e.g. `Tempo of the platform team`. */
   readonly label: string;
 
@@ -27,11 +27,11 @@ export interface ExternalBackendProps {
   readonly jaegerThriftHttp?: string;
 
   /** OTLP receivers. @default - not offered */
-  readonly otlp?: ExternalOtlpProps;
+  readonly otlp?: TracingBackendOtlpProps;
 }
 
 /** OTLP receivers of a backend. */
-export interface ExternalOtlpProps {
+export interface TracingBackendOtlpProps {
   /**
    * `host:port` of the gRPC receiver, e.g. `tempo.monitoring.svc:4317`. Rejected: a scheme, a path, no port, and a port of Jaeger that speaks
    * something else.
@@ -58,7 +58,7 @@ export class ExternalBackend {
   readonly otlpSecure: boolean;
   private readonly endpoints: ReadonlyMap<string, string>;
 
-  constructor({ label, jaegerThriftHttp, otlp }: ExternalBackendProps) {
+  constructor({ label, jaegerThriftHttp, otlp }: TracingBackendProps) {
     this.label = label;
     this.otlpSecure = otlp?.secure ?? false;
     const offered: readonly (readonly [string, string | undefined])[] = [

@@ -1,4 +1,4 @@
-import { ExternalBackend, type ExternalBackendProps } from './external-backend';
+import { ExternalBackend, type TracingBackendProps } from './external-backend';
 
 /** Where a Milvus can send its traces: the endpoints, as seen from a namespace. Asking for an endpoint that is not offered is rejected. */
 export interface TracingBackend {
@@ -26,7 +26,7 @@ export const TracingBackend = {
    * A backend that this app does not own: a Jaeger v2, an OpenTelemetry collector, Tempo, a vendor. Its addresses are used as given,
    * and checked the way Milvus reads them.
    */
-  external(props: ExternalBackendProps): TracingBackend {
+  fromEndpoints(props: TracingBackendProps): TracingBackend {
     return new ExternalBackend(props);
   },
 };

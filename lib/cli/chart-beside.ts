@@ -19,7 +19,7 @@ const RANGE = /^([~^]?)v?(\d+)(?:\.(\d+|[xX*]))?(?:\.(?:\d+|[xX*]))?$/;
 export function chartBeside(version: string | undefined): ChartBeside {
   const wanted = version?.trim() ?? '';
   if (wanted === '') return {};
-  const listed = MilvusChartVersion.listed(wanted.replace(/^=/, ''));
+  const listed = MilvusChartVersion._listed(wanted.replace(/^=/, ''));
   if (listed !== undefined) return { chart: listed };
   if (EXACT.test(wanted)) return unlisted(wanted.replace(/^[v=]/, ''));
   const [, sign, major, minor = ''] = RANGE.exec(wanted) ?? [];
@@ -37,7 +37,7 @@ export function chartBeside(version: string | undefined): ChartBeside {
 
 /** A chart that is not listed: assumed to install the Milvus of the nearest older chart. */
 function unlisted(version: string): ChartBeside {
-  const all = MilvusChartVersion.all();
+  const all = MilvusChartVersion._all();
   const { milvus } =
     all.filter(({ chart }) => releaseAtLeast(version, chart)).at(-1) ?? all[0] ?? MilvusChartVersion.NEWEST;
   return {
@@ -47,7 +47,7 @@ function unlisted(version: string): ChartBeside {
 }
 
 function newestOf(line: string): MilvusChartVersion | undefined {
-  return MilvusChartVersion.all()
+  return MilvusChartVersion._all()
     .filter(({ chart }) => chart.startsWith(line))
     .at(-1);
 }

@@ -16,12 +16,12 @@ export class Versions {
       throw new UsageProblem(`--milvus: invalid version '${milvus}'. Use one such as 2.5.16.`);
     }
     if (chart === undefined)
-      return new Versions(milvus === undefined ? undefined : MilvusChartVersion.forMilvus(milvus), milvus, false);
+      return new Versions(milvus === undefined ? undefined : MilvusChartVersion._forMilvus(milvus), milvus, false);
     if (threeNumbers(chart) === undefined)
       throw new UsageProblem(
         `--chart: invalid version '${chart}'. Use one such as ${MilvusChartVersion.NEWEST.chart}.`,
       );
-    const listed = MilvusChartVersion.listed(chart);
+    const listed = MilvusChartVersion._listed(chart);
     const bare = chart.replace(/^v/, '');
     if (milvus !== undefined) {
       return new Versions(MilvusChartVersion.of({ chart: bare, milvus: milvus.replace(/^v/, '') }), milvus, true);
@@ -56,7 +56,7 @@ export class Versions {
       return MilvusChartVersion.of({ chart: this.asked.chart, milvus: image });
     }
     if (this.unlisted !== undefined) return unlistedChart(this.unlisted, image);
-    if (image !== undefined) return MilvusChartVersion.forMilvus(image);
+    if (image !== undefined) return MilvusChartVersion._forMilvus(image);
     this.#assumed = true;
     return MilvusChartVersion.NEWEST;
   }

@@ -98,8 +98,8 @@ export class DiagnosticError extends Error {
   }
 
   /** The problems of the message, in its order. */
-  get problems(): readonly Problem[] {
-    return this.#problems;
+  get problems(): Problem[] {
+    return [...this.#problems];
   }
 }
 

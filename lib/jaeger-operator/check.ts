@@ -20,7 +20,7 @@ export function checkInstall(
   where: string,
 ): readonly Problem[] {
   const besideUpstream =
-    props.profile?.name === 'upstream' ? Object.keys(props).filter((prop) => !OPEN.includes(prop)) : [];
+    props.profile?._name === 'upstream' ? Object.keys(props).filter((prop) => !OPEN.includes(prop)) : [];
   const problems = runRules(jaegerOperatorRules, subjectOf(install, besideUpstream, others), where);
   throwErrors(problems);
   return problems;
@@ -32,25 +32,25 @@ function subjectOf(
   others: ReadonlyMap<string, Install>,
 ): JaegerOperatorSubject {
   const { version, platform, elasticsearchProvisioning, networkPolicy, images, webhookCertificate } = install;
-  const { duration, renewBefore } = webhookCertificate.managed ?? {};
+  const { duration, renewBefore } = webhookCertificate._managed ?? {};
   return {
     ...install,
     besideUpstream,
     ...watchedBy(install),
     operatorVersion: version.operator,
     jaegerVersion: version.jaeger,
-    listed: version.listed,
-    mayBeOpenShift: platform.openShiftRules,
-    provisionsElasticsearch: elasticsearchProvisioning.word !== 'no',
-    ...defined({ apiServerPorts: networkPolicy.apiServerPorts }),
-    metrics: install.metrics.name,
-    monitored: install.monitoring.settings !== undefined,
+    listed: version._listed,
+    mayBeOpenShift: platform._openShiftRules,
+    provisionsElasticsearch: elasticsearchProvisioning._word !== 'no',
+    ...defined({ apiServerPorts: networkPolicy._apiServerPorts }),
+    metrics: install.metrics._name,
+    monitored: install.monitoring._settings !== undefined,
     images: Object.fromEntries(componentImages(images)),
     ...defined({ mirror: images.mirror }),
     requests: install.resources.requests,
     limits: install.resources.limits,
     placement: placementOf(install),
-    ...defined({ duration, renewBefore, caBundle: webhookCertificate.provided?.caBundle }),
+    ...defined({ duration, renewBefore, caBundle: webhookCertificate._provided?.caBundle }),
     others: [...others].map(([path, other]) => ({
       where: path,
       namespace: other.namespace,
@@ -67,7 +67,7 @@ function placementOf(install: Install): JsonObject {
 }
 
 function watchedBy({ watch }: Install): { readonly watched?: readonly string[] } {
-  return defined({ watched: watch.watched });
+  return defined({ watched: watch._watched });
 }
 
 /** The images that are given one by one. */

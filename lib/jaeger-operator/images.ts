@@ -16,7 +16,7 @@ export interface OperatorImagesProps {
   readonly mirror?: string;
 
   /** Image pull Secrets for the operator's own pods, in its namespace. A Jaeger has its own: `imagePullSecrets`. @default - none */
-  readonly pullSecrets?: readonly SecretRef[];
+  readonly pullSecrets?: SecretRef[];
 
   /** The image of the operator. @default - quay.io/jaegertracing/jaeger-operator of the version */
   readonly operator?: string;

@@ -40,13 +40,13 @@ export interface OperatorPodProps {
   readonly nodeSelector?: Readonly<Record<string, string>>;
 
   /** Taints that the pods tolerate. Rejected: unknown operators and effects, and a value beside `Exists`. @default - none */
-  readonly tolerations?: readonly k8s.Toleration[];
+  readonly tolerations?: k8s.Toleration[];
 
   /** Node affinity and pod (anti-)affinity. Rejected: unknown operators, weights that are not from 1 to 100. @default - none */
   readonly affinity?: k8s.Affinity;
 
   /** How the pods are spread over nodes and zones. @default - two or more replicas on different nodes, if possible; else none */
-  readonly topologySpreadConstraints?: readonly k8s.TopologySpreadConstraint[];
+  readonly topologySpreadConstraints?: k8s.TopologySpreadConstraint[];
 }
 
 /**
@@ -69,14 +69,14 @@ export interface OperatorSettings {
   /**
    * Upstream's `kafka-provision`: whether the operator creates a Kafka for Jaegers that name no brokers.
    *
-   * @default KafkaProvisioning.off()
+   * @default KafkaProvisioning.none()
    */
   readonly kafkaProvisioning?: KafkaProvisioning;
 
   /**
    * Upstream's `es-provision`: whether the operator creates an Elasticsearch for Jaegers that name no servers.
    *
-   * @default ElasticsearchProvisioning.off()
+   * @default ElasticsearchProvisioning.none()
    */
   readonly elasticsearchProvisioning?: ElasticsearchProvisioning;
 
@@ -97,7 +97,7 @@ export interface OperatorSettings {
    * @see https://pkg.go.dev/crypto/tls#pkg-constants
    * @default - Go's own
    */
-  readonly tlsCipherSuites?: readonly string[];
+  readonly tlsCipherSuites?: string[];
 }
 
 /**
@@ -160,10 +160,10 @@ export interface JaegerOperatorProps extends OperatorPodProps, OperatorSettings 
   /** The images of the operator, and those that it starts. @default - each from its own registry */
   readonly images?: OperatorImagesProps;
 
-  /** How the operator's metrics can be reached. @default OperatorMetrics.protected() */
+  /** How the operator's metrics can be reached. @default OperatorMetrics.authenticated() */
   readonly metrics?: OperatorMetrics;
 
-  /** Objects of the Prometheus operator that read the metrics. @default OperatorMonitoring.off() */
+  /** Objects of the Prometheus operator that read the metrics. @default OperatorMonitoring.none() */
   readonly monitoring?: OperatorMonitoring;
 
   /** The NetworkPolicy of the operator's pods. @default OperatorNetworkPolicy.standard() */

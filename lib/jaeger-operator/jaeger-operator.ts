@@ -42,7 +42,7 @@ export class JaegerOperator extends Construct implements IJaegerOperator {
     const others = operators.get(chart) ?? new Map<string, Install>();
     const problems = checkInstall(props, install, others, this.node.path);
     operators.set(chart, others.set(this.node.path, install));
-    const isUpstream = props.profile?.name === 'upstream';
+    const isUpstream = props.profile?._name === 'upstream';
     const isRestricted = !isUpstream && (props.restrictNamespace ?? true);
     const { namespace, version } = this;
     joinEnvironment(this, {

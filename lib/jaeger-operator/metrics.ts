@@ -45,7 +45,7 @@ export interface PlainMetricsProps {
  */
 export class OperatorMetrics {
   /** Over TLS, for ServiceAccounts with the right to GET /metrics; upstream's kube-rbac-proxy checks it. */
-  static protected({ reader }: ProtectedMetricsProps = {}): OperatorMetrics {
+  static authenticated({ reader }: ProtectedMetricsProps = {}): OperatorMetrics {
     return new OperatorMetrics('protected', reader?.namespace, reader);
   }
 
@@ -55,16 +55,28 @@ export class OperatorMetrics {
   }
 
   /** Not at all: the operator serves them to its own pod only. */
-  static off(): OperatorMetrics {
+  static none(): OperatorMetrics {
     return new OperatorMetrics('off', undefined, undefined);
   }
 
   private constructor(
-    /** `protected`, `plain` or `off`. */
-    readonly name: string,
-    /** The namespace that the network policy lets in; undefined lets nobody in. */
-    readonly fromNamespace: string | undefined,
-    /** Who gets the right to read the metrics; undefined for nobody. */
-    readonly reader: MetricsReader | undefined,
+    /**
+     * `protected`, `plain` or `off`.
+     *
+     * @internal
+     */
+    readonly _name: string,
+    /**
+     * The namespace that the network policy lets in; undefined lets nobody in.
+     *
+     * @internal
+     */
+    readonly _fromNamespace: string | undefined,
+    /**
+     * Who gets the right to read the metrics; undefined for nobody.
+     *
+     * @internal
+     */
+    readonly _reader: MetricsReader | undefined,
   ) {}
 }

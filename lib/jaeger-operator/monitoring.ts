@@ -25,7 +25,7 @@ export interface OperatorMonitoringProps {
  */
 export class OperatorMonitoring {
   /** No ServiceMonitor and no alerts. */
-  static off(): OperatorMonitoring {
+  static none(): OperatorMonitoring {
     return new OperatorMonitoring(undefined);
   }
 
@@ -35,7 +35,11 @@ export class OperatorMonitoring {
   }
 
   private constructor(
-    /** Settings of the ServiceMonitor and the alerts; undefined where there are none. */
-    readonly settings: OperatorMonitoringProps | undefined,
+    /**
+     * Settings of the ServiceMonitor and the alerts; undefined where there are none.
+     *
+     * @internal
+     */
+    readonly _settings: OperatorMonitoringProps | undefined,
   ) {}
 }

@@ -9,7 +9,7 @@ export interface StandardNetworkPolicyProps {
    *
    * @default [443, 6443]
    */
-  readonly apiServerPorts?: readonly number[];
+  readonly apiServerPorts?: number[];
 }
 
 /**
@@ -27,12 +27,16 @@ export class OperatorNetworkPolicy {
   }
 
   /** No policy: all traffic is allowed. */
-  static off(): OperatorNetworkPolicy {
+  static none(): OperatorNetworkPolicy {
     return new OperatorNetworkPolicy(undefined);
   }
 
   private constructor(
-    /** Ports of the API server that are open for packets out; undefined where there is no policy. */
-    readonly apiServerPorts: readonly number[] | undefined,
+    /**
+     * Ports of the API server that are open for packets out; undefined where there is no policy.
+     *
+     * @internal
+     */
+    readonly _apiServerPorts: readonly number[] | undefined,
   ) {}
 }

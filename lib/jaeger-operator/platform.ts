@@ -20,9 +20,17 @@ export class OperatorPlatform {
   }
 
   private constructor(
-    /** Upstream's word. */
-    readonly word: string,
-    /** Whether the operator has the rights for OpenShift's own objects. */
-    readonly openShiftRules: boolean,
+    /**
+     * Upstream's word.
+     *
+     * @internal
+     */
+    readonly _word: string,
+    /**
+     * Whether the operator has the rights for OpenShift's own objects.
+     *
+     * @internal
+     */
+    readonly _openShiftRules: boolean,
   ) {}
 }

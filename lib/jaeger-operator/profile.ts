@@ -19,7 +19,11 @@ export class JaegerOperatorProfile {
   }
 
   private constructor(
-    /** `standard` or `upstream`. */
-    readonly name: string,
+    /**
+     * `standard` or `upstream`.
+     *
+     * @internal
+     */
+    readonly _name: string,
   ) {}
 }

@@ -19,7 +19,7 @@ export interface StrimziProps {
  */
 export class KafkaProvisioning {
   /** No Kafka, and no rights for one. */
-  static off(): KafkaProvisioning {
+  static none(): KafkaProvisioning {
     return new KafkaProvisioning('no', false);
   }
 
@@ -29,10 +29,18 @@ export class KafkaProvisioning {
   }
 
   private constructor(
-    /** Upstream's `kafka-provision`. */
-    readonly word: string,
-    /** Upstream's `kafka-provisioning-minimal`. */
-    readonly minimal: boolean,
+    /**
+     * Upstream's `kafka-provision`.
+     *
+     * @internal
+     */
+    readonly _word: string,
+    /**
+     * Upstream's `kafka-provisioning-minimal`.
+     *
+     * @internal
+     */
+    readonly _minimal: boolean,
   ) {}
 }
 
@@ -46,7 +54,7 @@ export class ElasticsearchProvisioning {
    * No rights for it. In a cluster with the API logging.openshift.io the operator always uses that API, and fails without the
    * rights: choose `openShiftOperator` there.
    */
-  static off(): ElasticsearchProvisioning {
+  static none(): ElasticsearchProvisioning {
     return new ElasticsearchProvisioning('no');
   }
 
@@ -56,7 +64,11 @@ export class ElasticsearchProvisioning {
   }
 
   private constructor(
-    /** Upstream's `es-provision`. */
-    readonly word: string,
+    /**
+     * Upstream's `es-provision`.
+     *
+     * @internal
+     */
+    readonly _word: string,
   ) {}
 }

@@ -5,7 +5,7 @@
  */
 export class SidecarInjection {
   /** No webhook for Deployments. */
-  static off(): SidecarInjection {
+  static none(): SidecarInjection {
     return new SidecarInjection(undefined);
   }
 
@@ -18,8 +18,12 @@ export class SidecarInjection {
   }
 
   private constructor(
-    /** The label of the namespaces whose Deployments meet the webhook; undefined where there is no webhook. */
-    readonly label: { readonly key: string; readonly value: string } | undefined,
+    /**
+     * The label of the namespaces whose Deployments meet the webhook; undefined where there is no webhook.
+     *
+     * @internal
+     */
+    readonly _label: { readonly key: string; readonly value: string } | undefined,
   ) {}
 }
 
@@ -29,7 +33,7 @@ export class SidecarInjection {
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/cmd/start/bootstrap.go#L109
  */
 export interface ClusterScopeProps {
-  /** Whether Deployments may ask for a sidecar with Jaeger's agent. @default SidecarInjection.off() */
+  /** Whether Deployments may ask for a sidecar with Jaeger's agent. @default SidecarInjection.none() */
   readonly sidecars?: SidecarInjection;
 }
 
@@ -40,7 +44,7 @@ export interface ClusterScopeProps {
  */
 export class WatchScope {
   /** In all namespaces. */
-  static cluster({ sidecars = SidecarInjection.off() }: ClusterScopeProps = {}): WatchScope {
+  static cluster({ sidecars = SidecarInjection.none() }: ClusterScopeProps = {}): WatchScope {
     return new WatchScope(undefined, sidecars);
   }
 
@@ -51,14 +55,22 @@ export class WatchScope {
    * @param namespaces rejected: none, one twice, and what is no DNS label.
    * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/controllers/appsv1/deployment_webhook.go
    */
-  static namespaces(namespaces: readonly string[]): WatchScope {
-    return new WatchScope(namespaces, SidecarInjection.off());
+  static namespaces(namespaces: string[]): WatchScope {
+    return new WatchScope(namespaces, SidecarInjection.none());
   }
 
   private constructor(
-    /** Upstream's WATCH_NAMESPACE; undefined means all. */
-    readonly watched: readonly string[] | undefined,
-    /** Whether Deployments may ask for a sidecar with Jaeger's agent. */
-    readonly sidecars: SidecarInjection,
+    /**
+     * Upstream's WATCH_NAMESPACE; undefined means all.
+     *
+     * @internal
+     */
+    readonly _watched: readonly string[] | undefined,
+    /**
+     * Whether Deployments may ask for a sidecar with Jaeger's agent.
+     *
+     * @internal
+     */
+    readonly _sidecars: SidecarInjection,
   ) {}
 }

@@ -22,12 +22,24 @@ export class IssuerRef {
   }
 
   private constructor(
-    /** The name of the issuer. */
-    readonly name: string,
-    /** Its kind, such as `Issuer`. */
-    readonly kind: string,
-    /** Its API group; undefined means that of cert-manager. */
-    readonly group: string | undefined,
+    /**
+     * The name of the issuer.
+     *
+     * @internal
+     */
+    readonly _name: string,
+    /**
+     * Its kind, such as `Issuer`.
+     *
+     * @internal
+     */
+    readonly _kind: string,
+    /**
+     * Its API group; undefined means that of cert-manager.
+     *
+     * @internal
+     */
+    readonly _group: string | undefined,
   ) {}
 }
 
@@ -87,14 +99,22 @@ export class WebhookCertificate {
   }
 
   /** From you; you renew it, and cert-manager is not needed. */
-  static provided(props: ProvidedCertificateProps): WebhookCertificate {
+  static fromSecret(props: ProvidedCertificateProps): WebhookCertificate {
     return new WebhookCertificate(undefined, props);
   }
 
   private constructor(
-    /** Settings of the Certificate; undefined where cert-manager is not used. */
-    readonly managed: CertManagerProps | undefined,
-    /** The certificate that is provided; undefined with cert-manager. */
-    readonly provided: ProvidedCertificateProps | undefined,
+    /**
+     * Settings of the Certificate; undefined where cert-manager is not used.
+     *
+     * @internal
+     */
+    readonly _managed: CertManagerProps | undefined,
+    /**
+     * The certificate that is provided; undefined with cert-manager.
+     *
+     * @internal
+     */
+    readonly _provided: ProvidedCertificateProps | undefined,
   ) {}
 }

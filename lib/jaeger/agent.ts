@@ -1,7 +1,7 @@
 import type { k8s } from 'cdk8s-plus-28';
 import { defined, type JsonObject } from '../kubernetes/json';
 import { plain } from '../kubernetes/plain';
-import { type ComponentProps, componentSpec, type ProgramProps } from './component';
+import { type JaegerComponentProps, componentSpec, type JaegerProgramProps } from './component';
 import { pullSecretsSpec } from './pod';
 import type { JaegerResources } from './resources';
 import type { JaegerVolume } from './volume';
@@ -11,9 +11,9 @@ import type { JaegerVolume } from './volume';
  *
  * @see https://www.jaegertracing.io/docs/1.62/cli/#jaeger-agent
  */
-export interface AgentProps extends ProgramProps {
+export interface AgentProps extends JaegerProgramProps {
   /** Image pull Secrets of the agent; those of the Jaeger do not apply. @default - none */
-  readonly imagePullSecrets?: readonly string[];
+  readonly imagePullSecrets?: string[];
 }
 
 /**
@@ -21,7 +21,7 @@ export interface AgentProps extends ProgramProps {
  *
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/deployment/agent.go
  */
-export interface AgentDaemonSetProps extends ComponentProps, AgentProps {
+export interface AgentDaemonSetProps extends JaegerComponentProps, AgentProps {
   /** Whether the pods use the network of their node. @default false */
   readonly hostNetwork?: boolean;
   /** Upstream's `dnsPolicy`. @default - Kubernetes' own; `ClusterFirstWithHostNet` when `hostNetwork` is set, even to false */
@@ -39,7 +39,7 @@ export interface AgentSidecarProps extends AgentProps {
   /** Resources of the container. @default - those of the Jaeger, else no requests and no limits */
   readonly resources?: JaegerResources;
   /** Volumes with their mounts, in the namespace of the application. Those of the Jaeger do not apply. @default - none */
-  readonly volumes?: readonly JaegerVolume[];
+  readonly volumes?: JaegerVolume[];
   /** The security context of the container; that of the Jaeger does not apply. @default - Kubernetes' own */
   readonly sidecarSecurityContext?: k8s.SecurityContext;
 }
@@ -74,12 +74,16 @@ export class JaegerAgent {
   }
 
   private constructor(
-    private readonly props: ComponentProps,
+    private readonly props: JaegerComponentProps,
     private readonly own: JsonObject,
   ) {}
 
-  /** Upstream's `spec.agent`; `where` is the construct's path. */
-  toSpec(where: string): JsonObject {
+  /**
+   * Upstream's `spec.agent`; `where` is the construct's path.
+   *
+   * @internal
+   */
+  _toSpec(where: string): JsonObject {
     return { ...this.own, ...componentSpec(this.props, {}, 'spec.agent', where) };
   }
 }

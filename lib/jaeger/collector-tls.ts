@@ -36,9 +36,17 @@ export class CollectorTls {
   }
 
   private constructor(
-    /** Flags of the collector, by their dotted names. */
-    readonly flags: JsonObject,
-    /** Volumes that its pods need. */
-    readonly volumes: readonly JaegerVolume[],
+    /**
+     * Flags of the collector, by their dotted names.
+     *
+     * @internal
+     */
+    readonly _flags: JsonObject,
+    /**
+     * Volumes that its pods need.
+     *
+     * @internal
+     */
+    readonly _volumes: readonly JaegerVolume[],
   ) {}
 }

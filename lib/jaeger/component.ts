@@ -2,14 +2,14 @@ import type { k8s } from 'cdk8s-plus-28';
 import { defined, type JsonObject, unlessEmpty } from '../kubernetes/json';
 import { plain } from '../kubernetes/plain';
 import { mergedOptions } from './options';
-import { type PodProps, podSpec } from './pod';
+import { type JaegerPodProps, podSpec } from './pod';
 
 /**
  * Settings of a Jaeger container.
  *
  * @see https://www.jaegertracing.io/docs/1.62/cli/
  */
-export interface ProgramProps {
+export interface JaegerProgramProps {
   /** The image, with its tag. @default - the operator's, of its own version */
   readonly image?: string;
   /** Upstream's `log-level`: `debug`, `info`, `warn`, `error`. @default - info */
@@ -28,7 +28,7 @@ export interface ProgramProps {
  *
  * @see https://github.com/jaegertracing/jaeger-operator/tree/v1.62.0/pkg/deployment
  */
-export interface ComponentProps extends PodProps, ProgramProps {
+export interface JaegerComponentProps extends JaegerPodProps, JaegerProgramProps {
   /** Whether the container is alive; not inherited from the Jaeger. @default - what the operator writes: `/` of the admin port */
   readonly livenessProbe?: k8s.Probe;
 }
@@ -37,7 +37,12 @@ export interface ComponentProps extends PodProps, ProgramProps {
  * Upstream's fields that every component has. `fromProps` are the flags that other props stand for, by their dotted names;
  * `path` is the component's in the CR and `where` the construct's.
  */
-export function componentSpec(props: ComponentProps, fromProps: JsonObject, path: string, where: string): JsonObject {
+export function componentSpec(
+  props: JaegerComponentProps,
+  fromProps: JsonObject,
+  path: string,
+  where: string,
+): JsonObject {
   const { image, livenessProbe, logLevel, options } = props;
   const flags = { ...fromProps, ...defined({ 'log-level': logLevel }) };
   const written = mergedOptions(flags, options, `${path}.options`, where);

@@ -1,19 +1,18 @@
 import type { k8s } from 'cdk8s-plus-28';
 import { defined, type JsonObject, unlessEmpty } from '../kubernetes/json';
-import { type ComponentProps, componentSpec } from './component';
+import { type JaegerComponentProps, componentSpec } from './component';
 import type { CollectorTls } from './collector-tls';
 import type { MetricsStorage } from './metrics-storage';
 import { plain } from '../kubernetes/plain';
 import type { JaegerScale } from './scale';
 import type { CollectorService, QueryService } from './service';
-import type { JaegerVolume } from './volume';
 
 /**
  * Settings of a component that runs in a Deployment of its own.
  *
  * @see https://github.com/jaegertracing/jaeger-operator/tree/v1.62.0/pkg/deployment
  */
-export interface DeployedProps extends ComponentProps {
+export interface JaegerDeployedProps extends JaegerComponentProps {
   /** How its pods are replaced. @default - `Recreate`: the old ones end before the new ones start */
   readonly deploymentStrategy?: k8s.DeploymentStrategy;
   /** Labels of the nodes that its pods may run on. @default - any node */
@@ -25,7 +24,7 @@ export interface DeployedProps extends ComponentProps {
  *
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/deployment/collector.go
  */
-export interface CollectorProps extends DeployedProps {
+export interface JaegerCollectorProps extends JaegerDeployedProps {
   /** How many pods there are. @default - autoscaled, 1 to 100 pods */
   readonly scale?: JaegerScale;
   /** The Service that takes the spans. @default CollectorService.clusterIp() */
@@ -49,7 +48,7 @@ export interface CollectorProps extends DeployedProps {
  *
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/deployment/query.go
  */
-export interface QueryProps extends DeployedProps {
+export interface JaegerQueryProps extends JaegerDeployedProps {
   /** How many pods there are; the operator does not autoscale them. @default 1 */
   readonly replicas?: number;
   /** The Service of the UI. @default QueryService.clusterIp() */
@@ -69,7 +68,7 @@ export interface QueryProps extends DeployedProps {
  *
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/deployment/ingester.go
  */
-export interface IngesterProps extends DeployedProps {
+export interface JaegerIngesterProps extends JaegerDeployedProps {
   /** How many pods there are. @default - autoscaled, 1 to 100 pods */
   readonly scale?: JaegerScale;
 }
@@ -79,7 +78,7 @@ export interface IngesterProps extends DeployedProps {
  *
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/deployment/all_in_one.go
  */
-export interface AllInOneComponentProps extends ComponentProps {
+export interface AllInOneComponentProps extends JaegerComponentProps {
   /** How its pod is replaced. @default - `Recreate`: the old one ends before the new one starts */
   readonly deploymentStrategy?: k8s.DeploymentStrategy;
   /** The Service that takes the spans. @default CollectorService.clusterIp() */
@@ -97,14 +96,14 @@ export interface AllInOneComponentProps extends ComponentProps {
 }
 
 /** Upstream's `collector`. */
-export function collectorSpec(props: CollectorProps, flags: JsonObject, where: string): JsonObject {
+export function collectorSpec(props: JaegerCollectorProps, flags: JsonObject, where: string): JsonObject {
   const { otlp, grpcTls, adminPort, lifecycle, terminationGracePeriodSeconds: grace } = props;
-  const fromProps = { ...flags, ...otlpFlag(otlp), ...adminFlag(adminPort), ...grpcTls?.flags };
-  const volumes: readonly JaegerVolume[] = [...(props.volumes ?? []), ...(grpcTls?.volumes ?? [])];
+  const fromProps = { ...flags, ...otlpFlag(otlp), ...adminFlag(adminPort), ...grpcTls?._flags };
+  const volumes = [...(props.volumes ?? []), ...(grpcTls?._volumes ?? [])];
   return {
     ...withService(componentSpec({ ...props, volumes }, fromProps, 'spec.collector', where), props.service),
     ...deployedSpec(props),
-    ...props.scale?.spec,
+    ...props.scale?._spec,
     ...defined({
       priorityClassName: props.priorityClassName,
       lifecycle: lifecycle && plain(lifecycle),
@@ -114,7 +113,7 @@ export function collectorSpec(props: CollectorProps, flags: JsonObject, where: s
 }
 
 /** Upstream's `query`. */
-export function querySpec(props: QueryProps, flags: JsonObject, where: string): JsonObject {
+export function querySpec(props: JaegerQueryProps, flags: JsonObject, where: string): JsonObject {
   const fromProps = { ...flags, ...adminFlag(props.adminPort) };
   return {
     ...withService(componentSpec(props, fromProps, 'spec.query', where), props.service),
@@ -125,11 +124,11 @@ export function querySpec(props: QueryProps, flags: JsonObject, where: string): 
 }
 
 /** Upstream's `ingester`. */
-export function ingesterSpec(props: IngesterProps, flags: JsonObject, where: string): JsonObject {
+export function ingesterSpec(props: JaegerIngesterProps, flags: JsonObject, where: string): JsonObject {
   return {
     ...componentSpec(props, flags, 'spec.ingester', where),
     ...deployedSpec(props),
-    ...props.scale?.spec,
+    ...props.scale?._spec,
   };
 }
 
@@ -143,27 +142,27 @@ export function allInOneSpec(props: AllInOneComponentProps, flags: JsonObject, w
   };
   return defined({
     allInOne: unlessEmpty(allInOne),
-    collector: props.collectorService?.spec,
-    query: props.queryService?.spec,
+    collector: props.collectorService?._spec,
+    query: props.queryService?._spec,
   });
 }
 
-function deployedSpec({ deploymentStrategy, nodeSelector }: DeployedProps): JsonObject {
+function deployedSpec({ deploymentStrategy, nodeSelector }: JaegerDeployedProps): JsonObject {
   return defined({
     strategy: deploymentStrategy && plain(deploymentStrategy),
     nodeSelector: nodeSelector && { ...nodeSelector },
   });
 }
 
-function uiSpec({ metricsStorage, tracingEnabled, priorityClassName }: QueryProps): JsonObject {
-  return defined({ metricsStorage: metricsStorage?.spec, tracingEnabled, priorityClassName });
+function uiSpec({ metricsStorage, tracingEnabled, priorityClassName }: JaegerQueryProps): JsonObject {
+  return defined({ metricsStorage: metricsStorage?._spec, tracingEnabled, priorityClassName });
 }
 
 /** The annotations of pods and Service are one field upstream. */
-function withService(spec: JsonObject, service: { readonly spec: JsonObject } | undefined): JsonObject {
+function withService(spec: JsonObject, service: { readonly _spec: JsonObject } | undefined): JsonObject {
   if (service === undefined) return spec;
-  const annotations = { ...plainRecord(spec.annotations), ...plainRecord(service.spec.annotations) };
-  return { ...spec, ...service.spec, ...defined({ annotations: unlessEmpty(annotations) }) };
+  const annotations = { ...plainRecord(spec.annotations), ...plainRecord(service._spec.annotations) };
+  return { ...spec, ...service._spec, ...defined({ annotations: unlessEmpty(annotations) }) };
 }
 
 function plainRecord(value: unknown): JsonObject {

@@ -11,7 +11,7 @@ import { namedJaegerPlan } from './named-plan';
  *
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/service/collector.go
  */
-export interface NamedJaegerProps {
+export interface JaegerReferenceProps {
   /** The name of the CR. */
   readonly name: string;
   /** Its namespace. */
@@ -31,7 +31,7 @@ export class NamedJaeger extends JaegerBase {
   constructor(
     scope: Construct,
     id: string,
-    private readonly props: NamedJaegerProps,
+    private readonly props: JaegerReferenceProps,
   ) {
     super(scope, id, props);
     const { name, namespace, label } = this;

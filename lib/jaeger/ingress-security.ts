@@ -62,8 +62,12 @@ export class IngressSecurity {
   }
 
   private constructor(
-    /** Upstream's fields of `spec.ingress`; `where` is the construct's path. */
-    readonly toSpec: (where: string) => JsonObject,
+    /**
+     * Upstream's fields of `spec.ingress`; `where` is the construct's path.
+     *
+     * @internal
+     */
+    readonly _toSpec: (where: string) => JsonObject,
   ) {}
 }
 

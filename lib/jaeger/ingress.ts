@@ -48,7 +48,7 @@ export interface JaegerIngressProps extends IngressSettings {
  */
 export interface IngressTls {
   /** Rejected: anything but bare host names. */
-  readonly hosts: readonly string[];
+  readonly hosts: string[];
 
   /**
    * Secret of type kubernetes.io/tls in the namespace of the Jaeger.
@@ -65,7 +65,7 @@ export interface IngressTls {
  */
 export interface SecuredHostsProps extends IngressSettings {
   /** More hosts, with plain HTTP. @default - none */
-  readonly plainHosts?: readonly string[];
+  readonly plainHosts?: string[];
 }
 
 /**
@@ -90,7 +90,7 @@ export interface OpenShiftRouteProps {
  */
 export class JaegerIngress {
   /** No Ingress: `kubectl port-forward` only. */
-  static disabled(): JaegerIngress {
+  static none(): JaegerIngress {
     return new JaegerIngress(() => ({ enabled: false }));
   }
 
@@ -100,13 +100,13 @@ export class JaegerIngress {
   }
 
   /** Several hosts of one ingress class. */
-  static hosts(hosts: readonly string[], props: JaegerIngressProps): JaegerIngress {
+  static hosts(hosts: string[], props: JaegerIngressProps): JaegerIngress {
     const { tlsSecret } = props;
     return JaegerIngress.ofClass(hosts, tlsSecret === undefined ? [] : [{ hosts, secretName: tlsSecret }], props);
   }
 
   /** Several hosts of one ingress class, with certificates in several Secrets. A host may be in two of them. */
-  static securedHosts(tls: readonly IngressTls[], props: SecuredHostsProps): JaegerIngress {
+  static securedHosts(tls: IngressTls[], props: SecuredHostsProps): JaegerIngress {
     const hosts = new Set([...tls.flatMap((one) => one.hosts), ...(props.plainHosts ?? [])]);
     return JaegerIngress.ofClass([...hosts], tls, props);
   }
@@ -123,7 +123,7 @@ export class JaegerIngress {
       (where) => ({
         enabled: true,
         ...defined({ hosts: host === undefined ? undefined : [host], annotations: annotations && { ...annotations } }),
-        ...security.toSpec(where),
+        ...security._toSpec(where),
       }),
       undefined,
       true,
@@ -152,12 +152,24 @@ export class JaegerIngress {
   }
 
   private constructor(
-    /** Upstream's `spec.ingress`; `where` is the construct's path. */
-    readonly toSpec: (where: string) => JsonObject,
-    /** The path that the UI stands below. @default - the root */
-    readonly basePath?: string,
-    /** Whether the cluster makes a Route of it in place of an Ingress. */
-    readonly isRoute = false,
+    /**
+     * Upstream's `spec.ingress`; `where` is the construct's path.
+     *
+     * @internal
+     */
+    readonly _toSpec: (where: string) => JsonObject,
+    /**
+     * The path that the UI stands below. @default - the root
+     *
+     * @internal
+     */
+    readonly _basePath?: string,
+    /**
+     * Whether the cluster makes a Route of it in place of an Ingress.
+     *
+     * @internal
+     */
+    readonly _isRoute = false,
   ) {}
 }
 

@@ -1,7 +1,7 @@
 import type { IJaegerOperator } from '../app/jaeger-operator';
 import type { JaegerAgent } from './agent';
 import type { JaegerIngress } from './ingress';
-import type { PodProps } from './pod';
+import type { JaegerPodProps } from './pod';
 import type { JaegerSampling } from './sampling';
 import type { JaegerStrategy } from './strategy';
 import type { JaegerUi } from './ui';
@@ -11,7 +11,7 @@ import type { JaegerUi } from './ui';
  *
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/apis/v1/jaeger_types.go
  */
-export interface JaegerProps extends PodProps {
+export interface JaegerProps extends JaegerPodProps {
   /**
    * The name of the CR; its Services are called after it. Rejected: other than a-z, 0-9, - and ., a digit in front, and
    * 53, 59, 62 or more than 63 characters.
@@ -44,7 +44,7 @@ export interface JaegerProps extends PodProps {
   /** How Jaeger is laid out in pods, and where it keeps traces. @default JaegerStrategy.allInOne() */
   readonly strategy?: JaegerStrategy;
 
-  /** How the UI is reached. @default JaegerIngress.disabled() */
+  /** How the UI is reached. @default JaegerIngress.none() */
   readonly ingress?: JaegerIngress;
 
   /** The sampling that Jaeger's clients ask for; Milvus does not. @default - every trace: the operator's own */
@@ -61,7 +61,7 @@ export interface JaegerProps extends PodProps {
   readonly agent?: JaegerAgent;
 
   /** Secrets in the namespace of the Jaeger with which the images are pulled, but for that of the agent. @default - none */
-  readonly imagePullSecrets?: readonly string[];
+  readonly imagePullSecrets?: string[];
 
   /** Labels of the CR itself. @default - none */
   readonly labels?: Readonly<Record<string, string>>;

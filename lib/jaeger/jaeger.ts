@@ -5,7 +5,7 @@ import { joinEnvironment } from '../app/join';
 import { Stage } from '../app/plan/stage';
 import { asObject, defined, type JsonObject } from '../kubernetes/json';
 import { JaegerOperatorVersion } from '../upstream/jaeger-operator-version';
-import { NamedJaeger, type NamedJaegerProps } from './from-name';
+import { NamedJaeger, type JaegerReferenceProps } from './from-name';
 import { JaegerIngress } from './ingress';
 import { JaegerBase } from './jaeger-base';
 import type { JaegerProps } from './jaeger-props';
@@ -20,7 +20,7 @@ import { JaegerStrategy } from './strategy';
  */
 export class Jaeger extends JaegerBase {
   /** An existing Jaeger of the operator that this app does not own: its endpoints, and nothing in the output. */
-  static fromName(scope: Construct, id: string, props: NamedJaegerProps): NamedJaeger {
+  static fromJaegerName(scope: Construct, id: string, props: JaegerReferenceProps): NamedJaeger {
     return new NamedJaeger(scope, id, props);
   }
 
@@ -30,7 +30,7 @@ export class Jaeger extends JaegerBase {
   constructor(scope: Construct, id: string, props: JaegerProps = {}) {
     super(scope, id, { name: props.name ?? id, namespace: props.namespace });
     const strategy = props.strategy ?? JaegerStrategy.allInOne();
-    const ingress = props.ingress ?? JaegerIngress.disabled();
+    const ingress = props.ingress ?? JaegerIngress.none();
     const { spec, annotations } = jaegerSpec(props, strategy, ingress, this.node.path);
     // No JaegerResource: on its way to JSON it silently drops what a patch adds and its type does not know.
     this.apiObject = new ApiObject(this, 'Resource', {
@@ -53,7 +53,7 @@ export class Jaeger extends JaegerBase {
           label: this.label,
           version: operator?.version ?? JaegerOperatorVersion.V1_62_0,
           operator,
-          hasRoute: ingress.isRoute,
+          hasRoute: ingress._isRoute,
         }),
       check: () => [],
     });

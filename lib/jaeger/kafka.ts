@@ -8,9 +8,9 @@ import type { JaegerVolume } from './volume';
  *
  * @see https://www.jaegertracing.io/docs/1.62/cli/
  */
-export interface KafkaProps {
+export interface JaegerKafkaProps {
   /** `host:port` of each broker. Rejected: no port, a scheme. */
-  readonly brokers: readonly string[];
+  readonly brokers: string[];
   /** The topic that collectors write and ingesters read. */
   readonly topic: string;
   /** How spans are encoded: `protobuf`, `json` or `zipkin-thrift`. @default protobuf */
@@ -41,7 +41,7 @@ export interface KafkaProps {
  */
 export class JaegerKafka {
   /** One that is there. */
-  static brokers(props: KafkaProps): JaegerKafka {
+  static fromBrokers(props: JaegerKafkaProps): JaegerKafka {
     const { encoding, tls, credentials, mechanism, consumerGroup, parallelism, deadlockInterval } = props;
     const login = credentials === undefined ? {} : { authentication: 'plaintext' };
     const connection = {
@@ -50,7 +50,7 @@ export class JaegerKafka {
       ...defined({ encoding }),
       ...login,
       ...defined({ 'plaintext.mechanism': mechanism }),
-      ...prefixed('tls', tls?.options ?? {}),
+      ...prefixed('tls', tls?._options ?? {}),
     };
     const group = defined({ 'group-id': consumerGroup });
     return new JaegerKafka({
@@ -60,7 +60,7 @@ export class JaegerKafka {
         ...defined({ 'ingester.parallelism': parallelism, 'ingester.deadlockInterval': deadlockInterval }),
       },
       secretSpec: defined({ kafkaSecretName: credentials?.name }),
-      volumes: tls?.volumes ?? [],
+      volumes: tls?._volumes ?? [],
     });
   }
 
@@ -70,23 +70,43 @@ export class JaegerKafka {
     return new JaegerKafka({ collectorFlags: {}, ingesterFlags: {}, secretSpec: {}, volumes: [], annotations });
   }
 
-  /** Flags of the collector, by their dotted names. */
-  readonly collectorFlags: JsonObject;
-  /** Flags of the ingester, by their dotted names. */
-  readonly ingesterFlags: JsonObject;
-  /** Upstream's `kafkaSecretName`. */
-  readonly secretSpec: JsonObject;
-  /** Volumes that the pods need for TLS. */
-  readonly volumes: readonly JaegerVolume[];
-  /** Annotations of the CR. */
-  readonly annotations: Readonly<Record<string, string>>;
+  /**
+   * Flags of the collector, by their dotted names.
+   *
+   * @internal
+   */
+  readonly _collectorFlags: JsonObject;
+  /**
+   * Flags of the ingester, by their dotted names.
+   *
+   * @internal
+   */
+  readonly _ingesterFlags: JsonObject;
+  /**
+   * Upstream's `kafkaSecretName`.
+   *
+   * @internal
+   */
+  readonly _secretSpec: JsonObject;
+  /**
+   * Volumes that the pods need for TLS.
+   *
+   * @internal
+   */
+  readonly _volumes: readonly JaegerVolume[];
+  /**
+   * Annotations of the CR.
+   *
+   * @internal
+   */
+  readonly _annotations: Readonly<Record<string, string>>;
 
   private constructor(parts: KafkaParts) {
-    this.collectorFlags = parts.collectorFlags;
-    this.ingesterFlags = parts.ingesterFlags;
-    this.secretSpec = parts.secretSpec;
-    this.volumes = parts.volumes;
-    this.annotations = parts.annotations ?? {};
+    this._collectorFlags = parts.collectorFlags;
+    this._ingesterFlags = parts.ingesterFlags;
+    this._secretSpec = parts.secretSpec;
+    this._volumes = parts.volumes;
+    this._annotations = parts.annotations ?? {};
   }
 }
 

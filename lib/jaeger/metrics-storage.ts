@@ -12,7 +12,11 @@ export class MetricsStorage {
   }
 
   private constructor(
-    /** Upstream's `metricsStorage`. */
-    readonly spec: JsonObject,
+    /**
+     * Upstream's `metricsStorage`.
+     *
+     * @internal
+     */
+    readonly _spec: JsonObject,
   ) {}
 }

@@ -12,7 +12,7 @@ import type { JaegerVolume } from './volume';
  *
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/util/util.go
  */
-export interface CommonPodProps {
+export interface JaegerCommonPodProps {
   /** Resources of the containers. @default - those of the Jaeger, else no requests and no limits */
   readonly resources?: JaegerResources;
   /** Labels of the pods. @default - those of the Jaeger and the operator's own */
@@ -32,14 +32,14 @@ export interface CommonPodProps {
    *
    * @default - those of the Jaeger, else none
    */
-  readonly tolerations?: readonly k8s.Toleration[];
+  readonly tolerations?: k8s.Toleration[];
   /**
    * Volumes with their mounts; rejected when two have one name. Those of the Jaeger are for all pods but the job of
    * `SparkDependencies` and the sidecars of `JaegerAgent.sidecar`.
    *
    * @default - those of the Jaeger and of its storage
    */
-  readonly volumes?: readonly JaegerVolume[];
+  readonly volumes?: JaegerVolume[];
   /**
    * Security contexts. That of the Jaeger's containers is neither for the job of `Retention` nor for the sidecars of `JaegerAgent`,
    * which have their own, nor for the proxy of `IngressSecurity.oauthProxy`.
@@ -56,7 +56,7 @@ export interface CommonPodProps {
  *
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/apis/v1/jaeger_types.go
  */
-export interface PodProps extends CommonPodProps {
+export interface JaegerPodProps extends JaegerCommonPodProps {
   /** `Always`, `IfNotPresent` or `Never`; not for the jobs of the storage. @default - that of the Jaeger, else Kubernetes' own */
   readonly imagePullPolicy?: string;
 }
@@ -66,13 +66,13 @@ export interface PodProps extends CommonPodProps {
  *
  * @see https://github.com/jaegertracing/jaeger-operator/tree/v1.62.0/pkg/cronjob
  */
-export interface JobPodProps extends CommonPodProps {
+export interface JaegerJobPodProps extends JaegerCommonPodProps {
   /** Secrets with which the image is pulled, beside those of the Jaeger. @default - those of the Jaeger */
-  readonly imagePullSecrets?: readonly string[];
+  readonly imagePullSecrets?: string[];
 }
 
-/** Upstream's fields of `CommonPodProps`. */
-function commonPodSpec(props: CommonPodProps): JsonObject {
+/** Upstream's fields of `JaegerCommonPodProps`. */
+function commonPodSpec(props: JaegerCommonPodProps): JsonObject {
   const { resources, podLabels, podAnnotations, affinity, tolerations, volumes = [], security } = props;
   return {
     ...defined({
@@ -81,16 +81,16 @@ function commonPodSpec(props: CommonPodProps): JsonObject {
       annotations: podAnnotations && { ...podAnnotations },
       affinity: affinity && plain(affinity),
       tolerations: tolerations?.map((toleration) => plain(toleration)),
-      volumes: unlessEmpty(volumes.map(({ volume }) => volume)),
-      volumeMounts: unlessEmpty(volumes.map(({ mount }) => mount)),
+      volumes: unlessEmpty(volumes.map(({ _volume: volume }) => volume)),
+      volumeMounts: unlessEmpty(volumes.map(({ _mount: mount }) => mount)),
     }),
-    ...security?.spec,
+    ...security?._spec,
     ...defined({ serviceAccount: props.serviceAccount }),
   };
 }
 
 /** Upstream's fields that every pod of Jaeger has. */
-export function podSpec(props: PodProps): JsonObject {
+export function podSpec(props: JaegerPodProps): JsonObject {
   return {
     ...commonPodSpec(props),
     ...defined({ imagePullPolicy: props.imagePullPolicy }),
@@ -98,7 +98,7 @@ export function podSpec(props: PodProps): JsonObject {
 }
 
 /** Upstream's fields that the pods of every job of a storage have. */
-export function jobPodSpec(props: JobPodProps): JsonObject {
+export function jobPodSpec(props: JaegerJobPodProps): JsonObject {
   return { ...commonPodSpec(props), ...pullSecretsSpec(props.imagePullSecrets) };
 }
 

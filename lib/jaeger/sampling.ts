@@ -17,8 +17,12 @@ export class SamplingStrategy {
   }
 
   private constructor(
-    /** Upstream's `type` and `param`. */
-    readonly spec: JsonObject,
+    /**
+     * Upstream's `type` and `param`.
+     *
+     * @internal
+     */
+    readonly _spec: JsonObject,
   ) {}
 }
 
@@ -47,7 +51,7 @@ export interface JaegerSamplingProps {
   /** Strategies by operation, for services that are not named. @default - none */
   readonly defaultOperations?: Readonly<Record<string, SamplingStrategy>>;
   /** Services with sampling of their own. @default - none */
-  readonly services?: readonly ServiceSampling[];
+  readonly services?: ServiceSampling[];
 }
 
 /**
@@ -59,13 +63,13 @@ export class JaegerSampling {
   /** By service and operation. */
   static of(props: JaegerSamplingProps): JaegerSampling {
     const { defaultStrategy, defaultOperations, services } = props;
-    const standard = { ...defaultStrategy?.spec, ...operations(defaultOperations) };
+    const standard = { ...defaultStrategy?._spec, ...operations(defaultOperations) };
     return new JaegerSampling(
       defined({
         default_strategy: unlessEmpty(standard),
         service_strategies: services?.map((one) => ({
           service: one.service,
-          ...one.strategy.spec,
+          ...one.strategy._spec,
           ...operations(one.operations),
         })),
       }),
@@ -73,14 +77,18 @@ export class JaegerSampling {
   }
 
   private constructor(
-    /** Upstream's `spec.sampling.options`. */
-    readonly options: JsonObject,
+    /**
+     * Upstream's `spec.sampling.options`.
+     *
+     * @internal
+     */
+    readonly _options: JsonObject,
   ) {}
 }
 
 function operations(strategies: Readonly<Record<string, SamplingStrategy>> | undefined): JsonObject {
   if (strategies === undefined) return {};
   return {
-    operation_strategies: Object.entries(strategies).map(([operation, { spec }]) => ({ operation, ...spec })),
+    operation_strategies: Object.entries(strategies).map(([operation, { _spec: spec }]) => ({ operation, ...spec })),
   };
 }

@@ -5,7 +5,7 @@ import { defined, type JsonObject } from '../kubernetes/json';
  *
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/deployment/autoscale.go
  */
-export interface AutoscaleProps {
+export interface JaegerAutoscaleProps {
   /** Rejected when above the maximum. @default 1 */
   readonly minReplicas?: number;
   /** Rejected below 1. @default 100 */
@@ -27,7 +27,7 @@ export class JaegerScale {
    * More pods when CPU or memory exceeds 90 % of the requests; without requests of both the number does not change (warning
    * JAE053).
    */
-  static autoscale(props: AutoscaleProps = {}): JaegerScale {
+  static autoscale(props: JaegerAutoscaleProps = {}): JaegerScale {
     const { minReplicas, maxReplicas } = props;
     return new JaegerScale(defined({ minReplicas, maxReplicas }));
   }
@@ -38,7 +38,11 @@ export class JaegerScale {
   }
 
   private constructor(
-    /** Upstream's `replicas`, `autoscale`, `minReplicas` and `maxReplicas`. */
-    readonly spec: JsonObject,
+    /**
+     * Upstream's `replicas`, `autoscale`, `minReplicas` and `maxReplicas`.
+     *
+     * @internal
+     */
+    readonly _spec: JsonObject,
   ) {}
 }

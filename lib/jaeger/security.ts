@@ -39,7 +39,11 @@ export class JaegerSecurity {
   }
 
   private constructor(
-    /** Upstream's `securityContext` and `containerSecurityContext`. */
-    readonly spec: JsonObject,
+    /**
+     * Upstream's `securityContext` and `containerSecurityContext`.
+     *
+     * @internal
+     */
+    readonly _spec: JsonObject,
   ) {}
 }

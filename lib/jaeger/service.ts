@@ -5,7 +5,7 @@ import { defined, type JsonObject } from '../kubernetes/json';
  *
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/service/collector.go
  */
-export interface ServiceProps {
+export interface JaegerServiceProps {
   /** For example those that a cloud's load balancer reads. @default - none */
   readonly annotations?: Readonly<Record<string, string>>;
 }
@@ -17,25 +17,29 @@ export interface ServiceProps {
  */
 export class CollectorService {
   /** Within the cluster only: the operator's default. */
-  static clusterIp(props: ServiceProps = {}): CollectorService {
+  static clusterIp(props: JaegerServiceProps = {}): CollectorService {
     return new CollectorService('ClusterIP', props);
   }
 
   /** On a port of every node that Kubernetes chooses. */
-  static nodePort(props: ServiceProps = {}): CollectorService {
+  static nodePort(props: JaegerServiceProps = {}): CollectorService {
     return new CollectorService('NodePort', props);
   }
 
   /** Behind a load balancer of the cloud: its receivers have no authentication. */
-  static loadBalancer(props: ServiceProps = {}): CollectorService {
+  static loadBalancer(props: JaegerServiceProps = {}): CollectorService {
     return new CollectorService('LoadBalancer', props);
   }
 
-  /** Upstream's `serviceType` and `annotations`. */
-  readonly spec: JsonObject;
+  /**
+   * Upstream's `serviceType` and `annotations`.
+   *
+   * @internal
+   */
+  readonly _spec: JsonObject;
 
-  private constructor(serviceType: string, props: ServiceProps) {
-    this.spec = specOf(serviceType, props);
+  private constructor(serviceType: string, props: JaegerServiceProps) {
+    this._spec = specOf(serviceType, props);
   }
 }
 
@@ -44,7 +48,7 @@ export class CollectorService {
  *
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/service/query.go
  */
-export interface NodePortProps extends ServiceProps {
+export interface JaegerNodePortProps extends JaegerServiceProps {
   /** The port of the UI on every node. @default - Kubernetes chooses one */
   readonly nodePort?: number;
   /** The port of the gRPC API on every node; rejected when it is that of the UI. @default - Kubernetes chooses one */
@@ -58,29 +62,33 @@ export interface NodePortProps extends ServiceProps {
  */
 export class QueryService {
   /** Within the cluster only: the operator's default. */
-  static clusterIp(props: ServiceProps = {}): QueryService {
+  static clusterIp(props: JaegerServiceProps = {}): QueryService {
     return new QueryService('ClusterIP', props, {});
   }
 
   /** On ports of every node. */
-  static nodePort(props: NodePortProps = {}): QueryService {
+  static nodePort(props: JaegerNodePortProps = {}): QueryService {
     const { nodePort, grpcNodePort } = props;
     return new QueryService('NodePort', props, defined({ nodePort, grpcNodePort }));
   }
 
   /** Behind a load balancer of the cloud: the UI has no authentication. */
-  static loadBalancer(props: ServiceProps = {}): QueryService {
+  static loadBalancer(props: JaegerServiceProps = {}): QueryService {
     return new QueryService('LoadBalancer', props, {});
   }
 
-  /** Upstream's `serviceType`, `nodePort`, `grpcNodePort` and `annotations`. */
-  readonly spec: JsonObject;
+  /**
+   * Upstream's `serviceType`, `nodePort`, `grpcNodePort` and `annotations`.
+   *
+   * @internal
+   */
+  readonly _spec: JsonObject;
 
-  private constructor(serviceType: string, props: ServiceProps, ports: JsonObject) {
-    this.spec = { ...specOf(serviceType, props), ...ports };
+  private constructor(serviceType: string, props: JaegerServiceProps, ports: JsonObject) {
+    this._spec = { ...specOf(serviceType, props), ...ports };
   }
 }
 
-function specOf(serviceType: string, { annotations }: ServiceProps): JsonObject {
+function specOf(serviceType: string, { annotations }: JaegerServiceProps): JsonObject {
   return { serviceType, ...defined({ annotations: annotations && { ...annotations } }) };
 }

@@ -18,22 +18,22 @@ export function jaegerSpec(
   ingress: JaegerIngress,
   where: string,
 ): JaegerManifest {
-  const uiFlags = defined({ 'query.base-path': ingress.basePath });
-  const { sections, volumes, annotations } = strategy.components(uiFlags, where);
+  const uiFlags = defined({ 'query.base-path': ingress._basePath });
+  const { sections, volumes, annotations } = strategy._components(uiFlags, where);
   const { sampling, ui, agent, imagePullSecrets } = props;
   const own = { ...annotations, ...props.annotations };
   return {
     spec: {
-      strategy: strategy.name,
-      storage: strategy.storage.toSpec(where, props.operator?.version.jaeger),
-      ingress: ingress.toSpec(where),
+      strategy: strategy._name,
+      storage: strategy._storage._toSpec(where, props.operator?.version.jaeger),
+      ingress: ingress._toSpec(where),
       ...podSpec({ ...props, volumes: [...(props.volumes ?? []), ...volumes] }),
       ...pullSecretsSpec(imagePullSecrets),
       ...sections,
       ...defined({
-        agent: agent?.toSpec(where),
-        sampling: sampling && { options: sampling.options },
-        ui: ui && { options: ui.toOptions(where) },
+        agent: agent?._toSpec(where),
+        sampling: sampling && { options: sampling._options },
+        ui: ui && { options: ui._toOptions(where) },
       }),
     },
     ...defined({ annotations: unlessEmpty(own) }),

@@ -2,11 +2,11 @@ import type { JsonObject } from '../kubernetes/json';
 import {
   type AllInOneComponentProps,
   allInOneSpec,
-  type CollectorProps,
+  type JaegerCollectorProps,
   collectorSpec,
-  type IngesterProps,
+  type JaegerIngesterProps,
   ingesterSpec,
-  type QueryProps,
+  type JaegerQueryProps,
   querySpec,
 } from './components';
 import type { JaegerKafka } from './kafka';
@@ -32,9 +32,9 @@ export interface ProductionProps {
   /** Elasticsearch or Cassandra: a storage that several pods share. */
   readonly storage: DurableStorage;
   /** What takes the spans. @default - autoscaled, with the operator's settings */
-  readonly collector?: CollectorProps;
+  readonly collector?: JaegerCollectorProps;
   /** What has the UI. @default - one pod, with the operator's settings */
-  readonly query?: QueryProps;
+  readonly query?: JaegerQueryProps;
 }
 
 /**
@@ -46,7 +46,7 @@ export interface StreamingProps extends ProductionProps {
   /** The buffer between collectors and ingesters. */
   readonly kafka: JaegerKafka;
   /** What brings spans from Kafka to the storage. @default - autoscaled, with the operator's settings */
-  readonly ingester?: IngesterProps;
+  readonly ingester?: JaegerIngesterProps;
 }
 
 /** What a strategy makes of the settings of a Jaeger. */
@@ -70,7 +70,7 @@ export class JaegerStrategy {
     const storage = props.storage ?? JaegerStorage.memory();
     return new JaegerStrategy('allinone', storage, (flags, where) => ({
       sections: allInOneSpec(props, flags, where),
-      volumes: storage.volumes,
+      volumes: storage._volumes,
       annotations: {},
     }));
   }
@@ -81,7 +81,7 @@ export class JaegerStrategy {
     const storage = orMemory(given.storage);
     return new JaegerStrategy('production', storage, (flags, where) => ({
       sections: sections({ collector: collectorSpec(collector, {}, where), query: querySpec(query, flags, where) }),
-      volumes: storage.volumes,
+      volumes: storage._volumes,
       annotations: {},
     }));
   }
@@ -91,22 +91,34 @@ export class JaegerStrategy {
     const { storage, kafka, collector = {}, ingester = {}, query = {} } = props;
     return new JaegerStrategy('streaming', storage, (flags, where) => ({
       sections: sections({
-        collector: { ...collectorSpec(collector, kafka.collectorFlags, where), ...kafka.secretSpec },
-        ingester: { ...ingesterSpec(ingester, kafka.ingesterFlags, where), ...kafka.secretSpec },
+        collector: { ...collectorSpec(collector, kafka._collectorFlags, where), ...kafka._secretSpec },
+        ingester: { ...ingesterSpec(ingester, kafka._ingesterFlags, where), ...kafka._secretSpec },
         query: querySpec(query, flags, where),
       }),
-      volumes: [...storage.volumes, ...kafka.volumes],
-      annotations: kafka.annotations,
+      volumes: [...storage._volumes, ...kafka._volumes],
+      annotations: kafka._annotations,
     }));
   }
 
   private constructor(
-    /** Upstream's `spec.strategy`, in the spelling that the operator writes back. */
-    readonly name: string,
-    /** Where traces are kept. */
-    readonly storage: JaegerStorage,
-    /** The settings; `queryFlags` are those of the UI that come from elsewhere, `where` is the construct's path. */
-    readonly components: (queryFlags: JsonObject, where: string) => Components,
+    /**
+     * Upstream's `spec.strategy`, in the spelling that the operator writes back.
+     *
+     * @internal
+     */
+    readonly _name: string,
+    /**
+     * Where traces are kept.
+     *
+     * @internal
+     */
+    readonly _storage: JaegerStorage,
+    /**
+     * The settings; `queryFlags` are those of the UI that come from elsewhere, `where` is the construct's path.
+     *
+     * @internal
+     */
+    readonly _components: (queryFlags: JsonObject, where: string) => Components,
   ) {}
 }
 

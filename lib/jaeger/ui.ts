@@ -27,13 +27,17 @@ export class UiMenu {
   }
 
   /** A menu that opens. */
-  static menu(label: string, items: readonly UiLink[]): UiMenu {
+  static menu(label: string, items: UiLink[]): UiMenu {
     return new UiMenu({ label, items: items.map((item) => ({ label: item.label, url: item.url })) });
   }
 
   private constructor(
-    /** Upstream's entry of `menu`. */
-    readonly spec: JsonObject,
+    /**
+     * Upstream's entry of `menu`.
+     *
+     * @internal
+     */
+    readonly _spec: JsonObject,
   ) {}
 }
 
@@ -44,7 +48,7 @@ export class UiMenu {
  */
 export interface JaegerUiProps {
   /** Instead of the UI's own menu. @default - the UI's own */
-  readonly menu?: readonly UiMenu[];
+  readonly menu?: UiMenu[];
   /** Other settings, in upstream's words; rejected with a `menu` beside `menu`. @default - none */
   readonly options?: JsonObject;
 }
@@ -62,10 +66,14 @@ export class JaegerUi {
 
   private constructor(private readonly props: JaegerUiProps) {}
 
-  /** Upstream's `spec.ui.options`; `where` is the construct's path. */
-  toOptions(where: string): JsonObject {
+  /**
+   * Upstream's `spec.ui.options`; `where` is the construct's path.
+   *
+   * @internal
+   */
+  _toOptions(where: string): JsonObject {
     const { menu, options = {} } = this.props;
-    const fromProps = defined({ menu: menu?.map(({ spec }) => spec) });
+    const fromProps = defined({ menu: menu?.map(({ _spec: spec }) => spec) });
     throwErrors(runRules(optionsTwiceRules, { fromProps, options, path: 'spec.ui.options' }, where));
     return { ...options, ...fromProps };
   }

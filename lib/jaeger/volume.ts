@@ -7,7 +7,7 @@ import { plain } from '../kubernetes/plain';
  *
  * @see https://kubernetes.io/docs/concepts/storage/volumes/
  */
-export interface VolumeMountProps {
+export interface JaegerVolumeMountProps {
   /** The folder in the container. */
   readonly mountPath: string;
   /** Whether the container may only read it. @default - true of a Secret and of a ConfigMap, else false */
@@ -25,7 +25,7 @@ export interface VolumeMountProps {
  *
  * @see https://kubernetes.io/docs/concepts/storage/volumes/#secret
  */
-export interface SecretVolumeProps extends VolumeMountProps {
+export interface SecretVolumeProps extends JaegerVolumeMountProps {
   /** A Secret in the namespace of the Jaeger. */
   readonly secretName: string;
 }
@@ -35,7 +35,7 @@ export interface SecretVolumeProps extends VolumeMountProps {
  *
  * @see https://kubernetes.io/docs/concepts/storage/volumes/#configmap
  */
-export interface ConfigMapVolumeProps extends VolumeMountProps {
+export interface ConfigMapVolumeProps extends JaegerVolumeMountProps {
   /** A ConfigMap in the namespace of the Jaeger. */
   readonly configMapName: string;
 }
@@ -45,7 +45,7 @@ export interface ConfigMapVolumeProps extends VolumeMountProps {
  *
  * @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/#claims-as-volumes
  */
-export interface PersistentVolumeClaimProps extends VolumeMountProps {
+export interface PersistentVolumeClaimProps extends JaegerVolumeMountProps {
   /** A PersistentVolumeClaim in the namespace of the Jaeger. */
   readonly claimName: string;
 }
@@ -55,7 +55,7 @@ export interface PersistentVolumeClaimProps extends VolumeMountProps {
  *
  * @see https://kubernetes.io/docs/concepts/storage/volumes/#emptydir
  */
-export interface EmptyDirProps extends VolumeMountProps {
+export interface EmptyDirProps extends JaegerVolumeMountProps {
   /** What it may hold at most, as a quantity. @default - no limit */
   readonly sizeLimit?: string;
 }
@@ -89,19 +89,27 @@ export class JaegerVolume {
   }
 
   /** Any other volume of Kubernetes. */
-  static of(volume: k8s.Volume, mount: VolumeMountProps): JaegerVolume {
+  static of(volume: k8s.Volume, mount: JaegerVolumeMountProps): JaegerVolume {
     return new JaegerVolume(plain(volume), mountOf(volume.name, mount));
   }
 
   private constructor(
-    /** Upstream's entry of `volumes`. */
-    readonly volume: JsonObject,
-    /** Upstream's entry of `volumeMounts`. */
-    readonly mount: JsonObject,
+    /**
+     * Upstream's entry of `volumes`.
+     *
+     * @internal
+     */
+    readonly _volume: JsonObject,
+    /**
+     * Upstream's entry of `volumeMounts`.
+     *
+     * @internal
+     */
+    readonly _mount: JsonObject,
   ) {}
 }
 
-function mountOf(name: string, props: VolumeMountProps): JsonObject {
+function mountOf(name: string, props: JaegerVolumeMountProps): JsonObject {
   const { mountPath, readOnly, subPath, subPathExpr, mountPropagation } = props;
   return {
     name,

@@ -91,9 +91,9 @@ export class AdoptedMilvusRelease extends Construct {
     this.namespace = namespaceOf(this, props.namespace);
     this.chart = props.chart;
     throwErrors(runRules(chartVersionRules, this.chart, this.node.path));
-    const { file } = props.values;
+    const { _file: file } = props.values;
     const command = ownValues({ name: this.releaseName, namespace: this.namespace });
-    const { text, problem } = props.values.read();
+    const { text, problem } = props.values._read();
     throwErrors(
       runRules(
         valuesFileRules,
@@ -104,14 +104,14 @@ export class AdoptedMilvusRelease extends Construct {
     const subject = {
       source: file ?? this.node.path,
       text,
-      trace: props.tracing.toTrace(this.namespace),
+      trace: props.tracing._toTrace(this.namespace),
       replaceTrace: props.replaceTrace ?? false,
       command,
     };
     const { before, after } = adopt(subject);
     this.values = after?.values ?? before?.tree ?? {};
     this.text = after?.text ?? text;
-    this.env = props.tracing.toEnv();
+    this.env = props.tracing._toEnv();
     const membership = {
       stage: Stage.MILVUS,
       objects: [],
@@ -125,7 +125,7 @@ export class AdoptedMilvusRelease extends Construct {
             namespace,
             chart,
             valuesFile,
-            backend: props.tracing.backend?.label,
+            backend: props.tracing._backend?.label,
             isExisting: true,
             keepsOtherValues: !hasNull(this.values),
           }),

@@ -22,10 +22,18 @@ export class HelmValues {
   }
 
   private constructor(
-    /** The file, as it was named; undefined where there is none. */
-    readonly file: string | undefined,
-    /** The text, or why there is none. */
-    readonly read: () => ReadText,
+    /**
+     * The file, as it was named; undefined where there is none.
+     *
+     * @internal
+     */
+    readonly _file: string | undefined,
+    /**
+     * The text, or why there is none.
+     *
+     * @internal
+     */
+    readonly _read: () => ReadText,
   ) {}
 }
 

@@ -1,17 +1,17 @@
 import type { JsonObject } from '../kubernetes/json';
 import type { MilvusChartVersion } from '../upstream/milvus-chart-version';
 import type { MilvusTracing } from './tracing';
-import type { MilvusIngress, MilvusService, MilvusServiceAccount } from './values/access';
-import type { MilvusMode } from './values/mode';
-import type { MilvusImageProps, MilvusLogProps, MilvusMetrics } from './values/observing';
-import type { MilvusPlacementProps } from './values/pods';
+import type { MilvusReleaseIngress, MilvusReleaseService, MilvusReleaseServiceAccount } from './values/access';
+import type { MilvusReleaseMode } from './values/mode';
+import type { MilvusReleaseImageProps, MilvusReleaseLogProps, MilvusReleaseMetrics } from './values/observing';
+import type { MilvusReleasePlacementProps } from './values/pods';
 
 /**
  * Props of `MilvusRelease`. Anything left out keeps the chart's default.
  *
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/README.md
  */
-export interface MilvusReleaseProps extends MilvusPlacementProps {
+export interface MilvusReleaseProps extends MilvusReleasePlacementProps {
   /** How the release sends its traces. */
   readonly tracing: MilvusTracing;
 
@@ -37,25 +37,25 @@ export interface MilvusReleaseProps extends MilvusPlacementProps {
    *
    * @default - the chart's: a cluster with Pulsar, etcd and MinIO
    */
-  readonly mode?: MilvusMode;
+  readonly mode?: MilvusReleaseMode;
 
   /** The image of Milvus, and a registry that all images of the release come from. @default - the chart's */
-  readonly image?: MilvusImageProps;
+  readonly image?: MilvusReleaseImageProps;
 
   /** The Service that clients use. @default - the chart's: ClusterIP, port 19530 */
-  readonly service?: MilvusService;
+  readonly service?: MilvusReleaseService;
 
   /** The Ingress by which clients outside of the cluster reach Milvus. @default - none */
-  readonly ingress?: MilvusIngress;
+  readonly ingress?: MilvusReleaseIngress;
 
   /** Whether Prometheus can read the metrics of Milvus. @default - the chart's: a port, and no ServiceMonitor */
-  readonly metrics?: MilvusMetrics;
+  readonly metrics?: MilvusReleaseMetrics;
 
   /** Level, format and files of the logs. @default - the chart's */
-  readonly log?: MilvusLogProps;
+  readonly log?: MilvusReleaseLogProps;
 
   /** The ServiceAccount of Milvus' pods. @default - the namespace's default */
-  readonly serviceAccount?: MilvusServiceAccount;
+  readonly serviceAccount?: MilvusReleaseServiceAccount;
 
   /** Labels of Milvus' Deployments and pods. @default - none */
   readonly labels?: Readonly<Record<string, string>>;

@@ -41,7 +41,7 @@ export class MilvusRelease extends Construct {
   readonly values: JsonObject;
 
   /** An existing release with its own values: tracing is merged into them, and no other line changes. */
-  static adopt(scope: Construct, id: string, props: AdoptedReleaseProps): AdoptedMilvusRelease {
+  static fromHelmValues(scope: Construct, id: string, props: AdoptedReleaseProps): AdoptedMilvusRelease {
     return new AdoptedMilvusRelease(scope, id, props);
   }
 
@@ -57,8 +57,8 @@ export class MilvusRelease extends Construct {
     const parts = { userYaml: more, values, contributions, ...defined({ userYamlText, mirror }) };
     throwErrors(runRules(milvusReleasePropsRules, parts, this.node.path));
     const merged = mergedContributions(...contributions);
-    const userYaml = { ...merge(merged.userYaml, more), trace: tracing.toTrace(this.namespace) };
-    const env = [...merged.env, ...tracing.toEnv()];
+    const userYaml = { ...merge(merged.userYaml, more), trace: tracing._toTrace(this.namespace) };
+    const env = [...merged.env, ...tracing._toEnv()];
     this.values = releaseValues({
       chart: this.chart,
       fromProps: merged.values,
@@ -81,7 +81,7 @@ export class MilvusRelease extends Construct {
           namespace,
           chart,
           valuesFile,
-          backend: tracing.backend?.label,
+          backend: tracing._backend?.label,
           isExisting: false,
           keepsOtherValues: true,
         });
@@ -92,7 +92,7 @@ export class MilvusRelease extends Construct {
           userYaml: written,
           silencedUserYaml: toYaml({ ...written, trace: { exporter: 'noop' } }),
           needs: releaseNeeds({ release, called, chart: this.chart, values: this.values, mirror }),
-          secrets: releaseSecrets(this.values, this.namespace, [...merged.secrets, ...tracing.secrets]),
+          secrets: releaseSecrets(this.values, this.namespace, [...merged.secrets, ...tracing._secrets]),
           hasModeOrDependencies: hasModeOrDependencies(this.values),
           isNamespaceOurs: hasNamespace(this, this.namespace),
         });
@@ -102,7 +102,7 @@ export class MilvusRelease extends Construct {
         text: this.toYaml(),
         namespace: this.namespace,
         userYaml: userYamlOf(this.values).tree,
-        ...defined({ backend: tracing.backend?.label }),
+        ...defined({ backend: tracing._backend?.label }),
       }),
       check: () => this.check(),
     });

@@ -26,11 +26,23 @@ export class OtlpHeaders {
   }
 
   private constructor(
-    /** What `trace.otlp.headers` says; undefined where it comes from a Secret. */
-    readonly encoded: string | undefined,
-    /** The Secret with the headers; undefined where they stand in a ConfigMap. */
-    readonly secret: SecretRef | undefined,
-    /** The entry of the Secret; undefined where there is none. */
-    readonly key: string | undefined,
+    /**
+     * What `trace.otlp.headers` says; undefined where it comes from a Secret.
+     *
+     * @internal
+     */
+    readonly _encoded: string | undefined,
+    /**
+     * The Secret with the headers; undefined where they stand in a ConfigMap.
+     *
+     * @internal
+     */
+    readonly _secret: SecretRef | undefined,
+    /**
+     * The entry of the Secret; undefined where there is none.
+     *
+     * @internal
+     */
+    readonly _key: string | undefined,
   ) {}
 }

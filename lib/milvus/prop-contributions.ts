@@ -13,13 +13,13 @@ export function propContributions(props: MilvusReleaseProps, chart: MilvusChartV
   const { mode, image, service, ingress, metrics, log, serviceAccount, labels, annotations } = props;
   const placement = Object.entries(placementValues(props));
   return [
-    ...(mode === undefined ? [] : [{ prop: 'mode', ...mode.toContribution(chart) }]),
+    ...(mode === undefined ? [] : [{ prop: 'mode', ...mode._toContribution(chart) }]),
     ...(image === undefined ? [] : [contributionOf('image', imageValues(image))]),
-    ...(service === undefined ? [] : [contributionOf('service', service.values)]),
-    ...(ingress === undefined ? [] : [contributionOf('ingress', ingress.values)]),
-    ...(metrics === undefined ? [] : [contributionOf('metrics', metrics.values)]),
+    ...(service === undefined ? [] : [contributionOf('service', service._values)]),
+    ...(ingress === undefined ? [] : [contributionOf('ingress', ingress._values)]),
+    ...(metrics === undefined ? [] : [contributionOf('metrics', metrics._values)]),
     ...(log === undefined ? [] : [contributionOf('log', logValues(log))]),
-    ...(serviceAccount === undefined ? [] : [contributionOf('serviceAccount', serviceAccount.values)]),
+    ...(serviceAccount === undefined ? [] : [contributionOf('serviceAccount', serviceAccount._values)]),
     ...(labels === undefined ? [] : [contributionOf('labels', { ...labels })]),
     ...(annotations === undefined ? [] : [contributionOf('annotations', { ...annotations })]),
     ...placement.map(([prop, value]) => contributionOf(prop, value)),

@@ -47,7 +47,7 @@ export interface MilvusOtlpTracingProps extends MilvusTracingProps {
  */
 export class MilvusTracing {
   /** Exports nothing: Milvus' default, written explicitly. */
-  static noop(): MilvusTracing {
+  static none(): MilvusTracing {
     return new MilvusTracing(undefined, () => ({ exporter: 'noop' }));
   }
 
@@ -87,7 +87,7 @@ export class MilvusTracing {
     const { headers } = props;
     // Asked for late, so that patches of a Jaeger count.
     const secureNow = () => (method === 'http' ? backend.otlpHttpSecure : undefined) ?? backend.otlpSecure;
-    const headerSetting = defined({ headers: headers?.encoded });
+    const headerSetting = defined({ headers: headers?._encoded });
     const toTrace = (namespace: string) => ({
       exporter: 'otlp',
       ...sampled(props),
@@ -102,23 +102,39 @@ export class MilvusTracing {
   }
 
   private constructor(
-    /** Undefined if no traces are sent. */
-    readonly backend: TracingBackend | undefined,
-    /** Milvus' `trace` block for a Milvus in the namespace. */
-    readonly toTrace: (namespace: string) => JsonObject,
+    /**
+     * Undefined if no traces are sent.
+     *
+     * @internal
+     */
+    readonly _backend: TracingBackend | undefined,
+    /**
+     * Milvus' `trace` block for a Milvus in the namespace.
+     *
+     * @internal
+     */
+    readonly _toTrace: (namespace: string) => JsonObject,
     private readonly headers?: OtlpHeaders,
   ) {}
 
-  /** What every component that sends traces needs in its environment, as Kubernetes writes it. */
-  toEnv(): readonly JsonObject[] {
-    const { secret, key } = this.headers ?? {};
+  /**
+   * What every component that sends traces needs in its environment, as Kubernetes writes it.
+   *
+   * @internal
+   */
+  _toEnv(): readonly JsonObject[] {
+    const { _secret: secret, _key: key } = this.headers ?? {};
     if (secret === undefined) return [];
     return [{ name: OTLP_HEADERS_VARIABLE, valueFrom: { secretKeyRef: { name: secret.name, key } } }];
   }
 
-  /** Secrets that must be there. */
-  get secrets(): readonly ReleaseSecret[] {
-    const { secret, key = '' } = this.headers ?? {};
+  /**
+   * Secrets that must be there.
+   *
+   * @internal
+   */
+  get _secrets(): readonly ReleaseSecret[] {
+    const { _secret: secret, _key: key = '' } = this.headers ?? {};
     return secret === undefined ? [] : [{ name: secret.name, keys: [key], what: 'the headers for the backend' }];
   }
 }

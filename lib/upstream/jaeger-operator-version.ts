@@ -39,13 +39,21 @@ export class JaegerOperatorVersion {
     readonly jaeger: string,
   ) {}
 
-  /** Whether it is one of the constants, whose install was compared with that of 1.62.0. */
-  get listed(): boolean {
+  /**
+   * Whether it is one of the constants, whose install was compared with that of 1.62.0.
+   *
+   * @internal
+   */
+  get _listed(): boolean {
     return listedVersions(JaegerOperatorVersion, (known) => known instanceof JaegerOperatorVersion).includes(this);
   }
 
-  /** The version of the agent's image, which ends with 1.62.0. */
-  get agent(): string {
+  /**
+   * The version of the agent's image, which ends with 1.62.0.
+   *
+   * @internal
+   */
+  get _agent(): string {
     return atLeast(this.jaeger, '1.62.0') ? '1.62.0' : this.jaeger;
   }
 }

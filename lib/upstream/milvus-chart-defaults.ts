@@ -21,7 +21,7 @@ export function chartDefaults(chart: MilvusChartVersion): ChartDefaults {
   return {
     pulsar: !pulsarv3,
     pulsarv3,
-    standaloneQueue: chart.isForStreaming ? 'woodpecker' : 'rocksmq',
+    standaloneQueue: chart._isForStreaming ? 'woodpecker' : 'rocksmq',
   };
 }
 

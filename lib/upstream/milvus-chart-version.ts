@@ -103,29 +103,39 @@ export class MilvusChartVersion {
 
   /** The newest listed chart; with it `MilvusRelease` and `lint` take its Milvus where nobody names another. */
   static get NEWEST(): MilvusChartVersion {
-    newest ??= MilvusChartVersion.all().reduce((one, other) => (releaseAtLeast(other.chart, one.chart) ? other : one));
+    newest ??= MilvusChartVersion._all().reduce((one, other) => (releaseAtLeast(other.chart, one.chart) ? other : one));
     return newest;
   }
 
-  /** Every listed chart, the newest last. */
-  static all(): readonly MilvusChartVersion[] {
+  /**
+   * Every listed chart, the newest last.
+   *
+   * @internal
+   */
+  static _all(): readonly MilvusChartVersion[] {
     return listedVersions(MilvusChartVersion, (known) => known instanceof MilvusChartVersion);
   }
 
-  /** A listed chart by its version, without or with `v`; undefined where it is not listed. */
-  static listed(chart: string): MilvusChartVersion | undefined {
-    return MilvusChartVersion.all().find((known) => known.chart === chart.replace(/^v/, ''));
+  /**
+   * A listed chart by its version, without or with `v`; undefined where it is not listed.
+   *
+   * @internal
+   */
+  static _listed(chart: string): MilvusChartVersion | undefined {
+    return MilvusChartVersion._all().find((known) => known.chart === chart.replace(/^v/, ''));
   }
 
   /**
    * A Milvus under the newest listed chart for its line, such as 2.5; under that for the line before, where its own has none; under
    * the oldest, where that has none either.
+   *
+   * @internal
    */
-  static forMilvus(milvus: string): MilvusChartVersion {
-    const all = MilvusChartVersion.all();
+  static _forMilvus(milvus: string): MilvusChartVersion {
+    const all = MilvusChartVersion._all();
     const [, major = '', minor = ''] = /^v?(\d+)\.(\d+)\./.exec(milvus) ?? [];
     const next = `${major}.${Number(minor) + 1}.0`;
-    const fitting = all.filter((known) => !known.milvusVersion.isAtLeast(next)).at(-1) ?? all[0];
+    const fitting = all.filter((known) => !known._milvusVersion.isAtLeast(next)).at(-1) ?? all[0];
     return MilvusChartVersion.of({
       chart: (fitting ?? MilvusChartVersion.NEWEST).chart,
       milvus: milvus.replace(/^v/, ''),
@@ -139,13 +149,21 @@ export class MilvusChartVersion {
     readonly milvus: string,
   ) {}
 
-  /** The version of Milvus, to be compared. */
-  get milvusVersion(): MilvusVersion {
+  /**
+   * The version of Milvus, to be compared.
+   *
+   * @internal
+   */
+  get _milvusVersion(): MilvusVersion {
     return MilvusVersion.of(this.milvus);
   }
 
-  /** Whether the chart is of the line for Milvus 2.6 and 3.0: streaming nodes, no index node, Woodpecker. */
-  get isForStreaming(): boolean {
+  /**
+   * Whether the chart is of the line for Milvus 2.6 and 3.0: streaming nodes, no index node, Woodpecker.
+   *
+   * @internal
+   */
+  get _isForStreaming(): boolean {
     return releaseAtLeast(this.chart, STREAMING_CHARTS_SINCE);
   }
 }

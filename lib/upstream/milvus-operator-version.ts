@@ -41,8 +41,12 @@ export class MilvusOperatorVersion {
     readonly milvus: string,
   ) {}
 
-  /** The image that it runs where a CR names none. */
-  get defaultImage(): string {
+  /**
+   * The image that it runs where a CR names none.
+   *
+   * @internal
+   */
+  get _defaultImage(): string {
     return `${MILVUS_IMAGE}:v${this.milvus}`;
   }
 
@@ -50,8 +54,10 @@ export class MilvusOperatorVersion {
    * Whether it obeys `updateConfigMapOnly: false`: 1.3.0 to 1.3.5 overwrite it with true.
    *
    * @see https://github.com/zilliztech/milvus-operator/pull/461
+   *
+   * @internal
    */
-  get canRestart(): boolean {
+  get _canRestart(): boolean {
     return !releaseAtLeast(this.operator, '1.3.0') || releaseAtLeast(this.operator, '1.3.6');
   }
 }

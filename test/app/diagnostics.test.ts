@@ -44,29 +44,29 @@ test('acceptances add up at one construct, and stay there', () => {
 describe('the acceptance of a warning', () => {
   test('is its own before that of its nearest ancestor, whoever came first', () => {
     const { app, env, group, leaf } = tree();
-    expect(Diagnostics.of(leaf).acceptanceOf(problem(OPEN))).toBeUndefined();
+    expect(Diagnostics.of(leaf)._acceptanceOf(problem(OPEN))).toBeUndefined();
     for (const construct of [app, env, group, leaf]) {
       const reason = construct.node.path;
       Diagnostics.of(construct).accept(UNLIMITED, 'other').accept(OPEN, `at ${reason}`);
-      expect(Diagnostics.of(leaf).acceptanceOf(problem(OPEN))).toEqual({ code: OPEN, reason: `at ${reason}` });
+      expect(Diagnostics.of(leaf)._acceptanceOf(problem(OPEN))).toEqual({ code: OPEN, reason: `at ${reason}` });
     }
     Diagnostics.of(env).accept(OPEN, 'later');
-    expect(Diagnostics.of(leaf).acceptanceOf(problem(OPEN))?.reason).toBe('at env/group/leaf');
-    expect(Diagnostics.of(env).acceptanceOf(problem(OPEN))?.reason).toBe('at env');
+    expect(Diagnostics.of(leaf)._acceptanceOf(problem(OPEN))?.reason).toBe('at env/group/leaf');
+    expect(Diagnostics.of(env)._acceptanceOf(problem(OPEN))?.reason).toBe('at env');
   });
 
   test('covers neither other codes nor constructs above or beside it', () => {
     const { env, group, leaf } = tree();
     Diagnostics.of(group).accept(OPEN, 'a');
-    expect(Diagnostics.of(leaf).acceptanceOf(problem(UNLIMITED))).toBeUndefined();
-    expect(Diagnostics.of(env).acceptanceOf(problem(OPEN))).toBeUndefined();
-    expect(Diagnostics.of(new Construct(env, 'beside')).acceptanceOf(problem(OPEN))).toBeUndefined();
+    expect(Diagnostics.of(leaf)._acceptanceOf(problem(UNLIMITED))).toBeUndefined();
+    expect(Diagnostics.of(env)._acceptanceOf(problem(OPEN))).toBeUndefined();
+    expect(Diagnostics.of(new Construct(env, 'beside'))._acceptanceOf(problem(OPEN))).toBeUndefined();
   });
 
   test('is none for an error', () => {
     const { leaf } = tree();
     Diagnostics.of(leaf).accept(OPEN, 'a');
-    expect(Diagnostics.of(leaf).acceptanceOf(problem(OPEN, Severity.ERROR))).toBeUndefined();
+    expect(Diagnostics.of(leaf)._acceptanceOf(problem(OPEN, Severity.ERROR))).toBeUndefined();
   });
 });
 
@@ -84,7 +84,7 @@ describe('in strict mode', () => {
   test('warnings that are not accepted stop the app', () => {
     const { app } = strict();
     expect(thrown(() => app.render())).toMatchInlineSnapshot(`
-      JAE031 env/jaeger spec.ingress: enabled without ingressClassName and hosts. The UI, which has no login, can be served on every host name, by any ingress controller or by none. Use JaegerIngress.host('jaeger.example.com', { className: 'nginx' }) or JaegerIngress.disabled().
+      JAE031 env/jaeger spec.ingress: enabled without ingressClassName and hosts. The UI, which has no login, can be served on every host name, by any ingress controller or by none. Use JaegerIngress.host('jaeger.example.com', { className: 'nginx' }) or JaegerIngress.none().
       JAE032 env/jaeger spec.storage.options.memory.max-traces: missing: by default there is no limit. Traces accumulate until the pod runs out of memory and is killed, and all of them are lost. Use JaegerStorage.memory({ maxTraces: 100000 }).
     `);
   });

@@ -5,9 +5,9 @@ import {
   Environment,
   Jaeger,
   JaegerStrategy,
-  MilvusMode,
+  MilvusReleaseMode,
   MilvusRelease,
-  MilvusStorage,
+  MilvusReleaseStorage,
   MilvusTracing,
   SecretRef,
   TracingApp,
@@ -24,7 +24,9 @@ const jaeger = new Jaeger(env, 'jaeger', {
 });
 new MilvusRelease(env, 'my-release', {
   namespace: 'milvus',
-  mode: MilvusMode.cluster({ storage: MilvusStorage.minio({ credentials: SecretRef.named('milvus-minio') }) }),
+  mode: MilvusReleaseMode.cluster({
+    storage: MilvusReleaseStorage.minio({ credentials: SecretRef.fromName('milvus-minio') }),
+  }),
   tracing: MilvusTracing.otlp(jaeger, { sampleFraction: 0.1 }),
 });
 app.synth();

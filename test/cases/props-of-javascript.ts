@@ -1,4 +1,4 @@
-// expect: error MLV188 env/my-release tracing: missing, but required. Nothing can be created without it. Set it, for example to MilvusTracing.noop().
+// expect: error MLV188 env/my-release tracing: missing, but required. Nothing can be created without it. Set it, for example to MilvusTracing.none().
 // seen: TypeError: Cannot read properties of undefined (reading 'toTrace')
 import { Environment, MilvusRelease, TracingApp } from '../../lib';
 

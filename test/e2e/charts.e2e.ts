@@ -13,14 +13,14 @@ import { listAt, nameOf } from './support/objects';
 
 const RELEASE = 'my-release';
 const HELMS = ['helm3', 'helm4'] as const;
-const collector = TracingBackend.external({
+const collector = TracingBackend.fromEndpoints({
   label: 'a collector',
   otlp: { grpc: 'otel.tracing.svc:4317', secure: false },
 });
 const CHARTS = realCharts();
 
 function releaseOf({ props }: Combination, chart: MilvusChartVersion): MilvusRelease {
-  const headers = chart.isForStreaming ? { headers: OtlpHeaders.fromSecret(SecretRef.named('otlp')) } : {};
+  const headers = chart._isForStreaming ? { headers: OtlpHeaders.fromSecret(SecretRef.fromName('otlp')) } : {};
   const tracing = MilvusTracing.otlp(collector, { sampleFraction: 0.05, ...headers });
   return new MilvusRelease(new Chart(new App(), 'chart'), RELEASE, { namespace: 'milvus', tracing, chart, ...props });
 }

@@ -50,7 +50,7 @@ function everything(env: Environment): void {
   });
   new Jaeger(env, 'stream', {
     strategy: JaegerStrategy.streaming({
-      kafka: JaegerKafka.brokers({ brokers: ['kafka:9092'], topic: 'spans' }),
+      kafka: JaegerKafka.fromBrokers({ brokers: ['kafka:9092'], topic: 'spans' }),
       storage: elasticsearch,
     }),
   });
@@ -146,10 +146,10 @@ real.each([
 
   test('was never refused anything but what it asks for in vain', () => {
     const refused = requests().filter(({ refused }) => refused);
-    expect([...new Set(refused.map(right))]).toEqual(watch.watched === undefined ? [] : ['list namespaces']);
+    expect([...new Set(refused.map(right))]).toEqual(watch._watched === undefined ? [] : ['list namespaces']);
     const lines = cluster.operatorLog().split('\n');
     expect(lines.filter((line) => line.includes('forbidden'))).toEqual(
-      watch.watched === undefined ? [] : [expect.stringContaining('disabling namespace controller')],
+      watch._watched === undefined ? [] : [expect.stringContaining('disabling namespace controller')],
     );
   });
 

@@ -9,7 +9,7 @@ import {
 export function jaegerV2(app: TracingApp): void {
   const env = new Environment(app, 'jaeger-v2');
 
-  const jaeger = TracingBackend.external({
+  const jaeger = TracingBackend.fromEndpoints({
     label: 'Jaeger v2 of the platform team',
     otlp: { grpc: 'jaeger-collector.observability.svc:4317', secure: false },
   });

@@ -1,12 +1,12 @@
 import {
   Environment,
-  MilvusEtcd,
-  MilvusMessageQueue,
-  MilvusMetrics,
-  MilvusMode,
+  MilvusReleaseEtcd,
+  MilvusReleaseMessageQueue,
+  MilvusReleaseMetrics,
+  MilvusReleaseMode,
   MilvusRelease,
-  MilvusScale,
-  MilvusStorage,
+  MilvusReleaseScale,
+  MilvusReleaseStorage,
   MilvusTracing,
   SecretRef,
   StorageCredentials,
@@ -16,7 +16,7 @@ import {
 
 export function milvus(app: TracingApp): void {
   const env = new Environment(app, 'search');
-  const tempo = TracingBackend.external({
+  const tempo = TracingBackend.fromEndpoints({
     label: 'Tempo',
     otlp: { grpc: 'tempo.monitoring.svc:4317', secure: false },
   });
@@ -24,23 +24,23 @@ export function milvus(app: TracingApp): void {
   new MilvusRelease(env, 'my-release', {
     namespace: 'milvus',
     tracing: MilvusTracing.otlp(tempo, { sampleFraction: 0.05 }),
-    mode: MilvusMode.cluster({
-      messageQueue: MilvusMessageQueue.woodpecker(),
-      storage: MilvusStorage.s3({
+    mode: MilvusReleaseMode.cluster({
+      messageQueue: MilvusReleaseMessageQueue.woodpecker(),
+      storage: MilvusReleaseStorage.s3({
         host: 's3.eu-central-1.amazonaws.com',
         region: 'eu-central-1',
         bucketName: 'vectors',
         rootPath: 'search',
-        credentials: StorageCredentials.fromSecret(SecretRef.named('milvus-s3')),
+        credentials: StorageCredentials.fromSecret(SecretRef.fromName('milvus-s3')),
       }),
-      etcd: MilvusEtcd.inCluster({ volume: { size: '20Gi', storageClass: 'ssd' } }),
-      proxy: { scale: MilvusScale.replicas(2) },
+      etcd: MilvusReleaseEtcd.inCluster({ volume: { size: '20Gi', storageClass: 'ssd' } }),
+      proxy: { scale: MilvusReleaseScale.replicas(2) },
       queryNode: {
-        scale: MilvusScale.autoscale({ minReplicas: 2, maxReplicas: 8 }),
+        scale: MilvusReleaseScale.autoscale({ minReplicas: 2, maxReplicas: 8 }),
         resources: { requests: { cpu: '4', memory: '16Gi' }, limits: { memory: '16Gi' } },
       },
     }),
-    metrics: MilvusMetrics.serviceMonitor(),
+    metrics: MilvusReleaseMetrics.serviceMonitor(),
     userYaml: { common: { security: { authorizationEnabled: true } } },
     values: { attu: { enabled: true } },
   });

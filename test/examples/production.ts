@@ -21,7 +21,7 @@ export function production(app: TracingApp): void {
         indexPrefix: 'milvus',
         rollover: Rollover.of({ conditions: { max_age: '1d', max_size: '50gb' }, readTTL: '336h' }),
         retention: Retention.days(14),
-        dependencies: SparkDependencies.disabled(),
+        dependencies: SparkDependencies.none(),
       }),
       collector: { scale: JaegerScale.replicas(3), resources: { limits: { memory: '1Gi' } } },
       query: { replicas: 2 },

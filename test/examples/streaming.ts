@@ -19,10 +19,10 @@ export function streaming(app: TracingApp): void {
       storage: JaegerStorage.cassandra({
         servers: ['cassandra.data.svc'],
         keyspace: 'jaeger_v1_dc1',
-        credentials: SecretRef.named('jaeger-cassandra'),
+        credentials: SecretRef.fromName('jaeger-cassandra'),
         schema: CassandraSchema.production({ datacenter: 'dc1', traceTTL: '168h', timeout: '10m' }),
       }),
-      kafka: JaegerKafka.brokers({ brokers: ['kafka.data.svc:9092'], topic: 'jaeger-spans' }),
+      kafka: JaegerKafka.fromBrokers({ brokers: ['kafka.data.svc:9092'], topic: 'jaeger-spans' }),
       collector: { scale: JaegerScale.replicas(2) },
       ingester: { scale: JaegerScale.replicas(2) },
     }),

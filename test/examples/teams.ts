@@ -2,10 +2,10 @@ import {
   Environment,
   Jaeger,
   JaegerOperator,
-  MilvusMessageQueue,
-  MilvusMode,
+  MilvusReleaseMessageQueue,
+  MilvusReleaseMode,
   MilvusRelease,
-  MilvusStorage,
+  MilvusReleaseStorage,
   MilvusTracing,
   SecretRef,
   type TracingApp,
@@ -23,9 +23,9 @@ export function teams(app: TracingApp): void {
     const jaeger = new Jaeger(env, 'jaeger', { resources: { limits: { memory: '2Gi' } } });
     new MilvusRelease(env, 'my-release', {
       namespace: team,
-      mode: MilvusMode.standalone({
-        messageQueue: MilvusMessageQueue.woodpecker(),
-        storage: MilvusStorage.minio({ credentials: SecretRef.named('milvus-minio') }),
+      mode: MilvusReleaseMode.standalone({
+        messageQueue: MilvusReleaseMessageQueue.woodpecker(),
+        storage: MilvusReleaseStorage.minio({ credentials: SecretRef.fromName('milvus-minio') }),
       }),
       tracing: MilvusTracing.otlp(jaeger, { sampleFraction: 0.05 }),
     });

@@ -12,17 +12,17 @@ import {
 import { thrown } from '../support/thrown';
 
 test('disabled', () => {
-  const ingress = JaegerIngress.disabled();
-  expect(ingress.toSpec('here')).toEqual({ enabled: false });
+  const ingress = JaegerIngress.none();
+  expect(ingress._toSpec('here')).toEqual({ enabled: false });
 });
 
 test('open to everybody, as in the guide', () => {
   const ingress = JaegerIngress.openToEverybody();
-  expect(ingress.toSpec('here')).toEqual({ enabled: true });
+  expect(ingress._toSpec('here')).toEqual({ enabled: true });
 });
 
 test('a host, minimal', () => {
-  const { toSpec, basePath } = JaegerIngress.host('a.example.com', { className: 'nginx' });
+  const { _toSpec: toSpec, _basePath: basePath } = JaegerIngress.host('a.example.com', { className: 'nginx' });
   expect(toSpec('here')).toStrictEqual({ enabled: true, ingressClassName: 'nginx', hosts: ['a.example.com'] });
   expect(basePath).toBeUndefined();
 });
@@ -37,7 +37,7 @@ test('hosts, with all props', () => {
     annotations: { a: 'b' },
     labels: { c: 'd' },
   };
-  const { toSpec, basePath } = JaegerIngress.hosts(hosts, props);
+  const { _toSpec: toSpec, _basePath: basePath } = JaegerIngress.hosts(hosts, props);
   expect(toSpec('here')).toStrictEqual({
     enabled: true,
     ingressClassName: 'nginx',
@@ -55,7 +55,7 @@ test('hosts of several Secrets, minimal', () => {
     { hosts: ['a.example.com'], secretName: 'a-tls' },
     { hosts: ['b.example.com'], secretName: 'b-tls' },
   ];
-  const { toSpec } = JaegerIngress.securedHosts(tls, { className: 'nginx' });
+  const { _toSpec: toSpec } = JaegerIngress.securedHosts(tls, { className: 'nginx' });
   const hosts = ['a.example.com', 'b.example.com'];
   expect(toSpec('here')).toStrictEqual({ enabled: true, ingressClassName: 'nginx', hosts, tls });
 });
@@ -71,7 +71,7 @@ test('hosts of several Secrets, with all props', () => {
     annotations: { a: 'b' },
     labels: { c: 'd' },
   };
-  const { toSpec, basePath } = JaegerIngress.securedHosts(tls, props);
+  const { _toSpec: toSpec, _basePath: basePath } = JaegerIngress.securedHosts(tls, props);
   expect(basePath).toBe('/jaeger');
   expect(toSpec('here')).toStrictEqual({
     enabled: true,
@@ -86,8 +86,8 @@ test('hosts of several Secrets, with all props', () => {
 
 test('a Route, minimal: behind the login of the cluster', () => {
   const ingress = JaegerIngress.openShiftRoute();
-  expect(ingress.toSpec('here')).toStrictEqual({ enabled: true, security: 'oauth-proxy', openshift: {} });
-  expect([ingress.isRoute, JaegerIngress.openToEverybody().isRoute]).toEqual([true, false]);
+  expect(ingress._toSpec('here')).toStrictEqual({ enabled: true, security: 'oauth-proxy', openshift: {} });
+  expect([ingress._isRoute, JaegerIngress.openToEverybody()._isRoute]).toEqual([true, false]);
 });
 
 test('a Route, with all props', () => {
@@ -96,7 +96,7 @@ test('a Route, with all props', () => {
     annotations: { 'haproxy.router.openshift.io/timeout': '60s' },
     security: IngressSecurity.none(),
   };
-  expect(JaegerIngress.openShiftRoute(props).toSpec('here')).toStrictEqual({
+  expect(JaegerIngress.openShiftRoute(props)._toSpec('here')).toStrictEqual({
     enabled: true,
     hosts: ['a.example.com'],
     annotations: { 'haproxy.router.openshift.io/timeout': '60s' },
@@ -118,7 +118,7 @@ describe('the proxy of a Route', () => {
       resources: { limits: { cpu: '1000m' } },
       options: { 'cookie-expire': '24h' },
     };
-    expect(IngressSecurity.oauthProxy(props).toSpec('here')).toStrictEqual({
+    expect(IngressSecurity.oauthProxy(props)._toSpec('here')).toStrictEqual({
       security: 'oauth-proxy',
       openshift,
       resources: { limits: { cpu: '1' } },
@@ -129,8 +129,8 @@ describe('the proxy of a Route', () => {
   test('a flag that a prop gives too is written once, and refused with another value', () => {
     const security = (timeout: string) =>
       IngressSecurity.oauthProxy({ timeout: '30s', options: { 'upstream-timeout': timeout } });
-    expect(security('30s').toSpec('here')).not.toHaveProperty('options');
-    expect(thrown(() => security('60s').toSpec('chart/jaeger'))).toMatchInlineSnapshot(
+    expect(security('30s')._toSpec('here')).not.toHaveProperty('options');
+    expect(thrown(() => security('60s')._toSpec('chart/jaeger'))).toMatchInlineSnapshot(
       `JAE030 chart/jaeger spec.ingress.options.upstream-timeout: '60s' conflicts with a prop, which sets '30s'. Only one value can be written. Remove one.`,
     );
   });

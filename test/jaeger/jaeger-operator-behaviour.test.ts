@@ -54,7 +54,7 @@ function allInOne(props: Parameters<typeof JaegerStrategy.allInOne>[0] = {}, res
 }
 
 function streaming(topic: string, rest: Partial<Parameters<typeof JaegerStrategy.streaming>[0]>): JaegerProps {
-  const kafka = JaegerKafka.brokers({ brokers: ['kafka.data.svc:9092'], topic });
+  const kafka = JaegerKafka.fromBrokers({ brokers: ['kafka.data.svc:9092'], topic });
   return { ingress: open, strategy: JaegerStrategy.streaming({ storage: elasticsearch(), kafka, ...rest }) };
 }
 
@@ -93,7 +93,7 @@ const TYPED: Readonly<Record<string, JaegerProps>> = {
   'es-rollover': production({
     storage: elasticsearch({
       retention: Retention.keepForever(),
-      dependencies: SparkDependencies.disabled(),
+      dependencies: SparkDependencies.none(),
       rollover: Rollover.of({ conditions: { max_age: '2d' }, readTTL: '720h', schedule: '55 23 * * *' }),
     }),
   }),
@@ -111,7 +111,7 @@ const TYPED: Readonly<Record<string, JaegerProps>> = {
   'ingress-base-path-allinone': allInOne({}, { ingress: belowPath() }),
   'ingress-base-path-production': production({}, { ingress: belowPath() }),
   'ingress-class-host': allInOne({}, { ingress: host('jaeger.example.com') }),
-  'ingress-off': allInOne({}, { ingress: JaegerIngress.disabled() }),
+  'ingress-off': allInOne({}, { ingress: JaegerIngress.none() }),
   'ingress-two-hosts-tls': allInOne(
     {},
     {
@@ -146,8 +146,8 @@ const TYPED: Readonly<Record<string, JaegerProps>> = {
     storage: JaegerStorage.cassandra({
       servers: ['cassandra.data.svc'],
       keyspace: 'jaeger_v1_dc1',
-      schema: CassandraSchema.existing(),
-      dependencies: SparkDependencies.disabled(),
+      schema: CassandraSchema.fromExisting(),
+      dependencies: SparkDependencies.none(),
     }),
   }),
   'production-elasticsearch': production(),
@@ -167,7 +167,7 @@ const TYPED: Readonly<Record<string, JaegerProps>> = {
     storage: elasticsearch({ retention: Retention.keepForever() }),
   }),
   'production-elasticsearch-dependencies-off': production({
-    storage: elasticsearch({ dependencies: SparkDependencies.disabled() }),
+    storage: elasticsearch({ dependencies: SparkDependencies.none() }),
   }),
   'production-elasticsearch-prefix': production({ storage: elasticsearch({ indexPrefix: 'milvus' }) }),
   'production-elasticsearch-replicas': production({
@@ -175,12 +175,12 @@ const TYPED: Readonly<Record<string, JaegerProps>> = {
     query: { replicas: 2 },
   }),
   'production-elasticsearch-secret': production({
-    storage: elasticsearch({ credentials: SecretRef.named('jaeger-es') }),
+    storage: elasticsearch({ credentials: SecretRef.fromName('jaeger-es') }),
   }),
   'production-elasticsearch-tls': production({
     storage: elasticsearch({
       servers: ['https://elasticsearch.data.svc:9200'],
-      credentials: SecretRef.named('jaeger-es'),
+      credentials: SecretRef.fromName('jaeger-es'),
       tls: StorageTls.fromSecret('es-ca', { mountPath: '/es/certs', volumeName: 'es-ca' }),
     }),
   }),
@@ -216,7 +216,7 @@ const TYPED: Readonly<Record<string, JaegerProps>> = {
     queryService: QueryService.nodePort({ nodePort: 30686 }),
   }),
   'streaming-elasticsearch': streaming('jaeger-spans', {
-    kafka: JaegerKafka.brokers({
+    kafka: JaegerKafka.fromBrokers({
       brokers: ['kafka.data.svc:9092'],
       topic: 'jaeger-spans',
       deadlockInterval: '5s',

@@ -1,5 +1,5 @@
 import {
-  type AutoscaleProps,
+  type JaegerAutoscaleProps,
   CollectorService,
   CollectorTls,
   type CollectorTlsProps,
@@ -11,10 +11,10 @@ import {
   JaegerUi,
   type JaegerUiProps,
   MetricsStorage,
-  type NodePortProps,
+  type JaegerNodePortProps,
   QueryService,
   SamplingStrategy,
-  type ServiceProps,
+  type JaegerServiceProps,
   type ServiceSampling,
   UiMenu,
 } from '../../lib';
@@ -22,29 +22,29 @@ import { thrown } from '../support/thrown';
 
 describe('scale', () => {
   test('a number, a range, and off', () => {
-    const range: Required<AutoscaleProps> = { minReplicas: 2, maxReplicas: 5 };
-    expect(JaegerScale.replicas(3).spec).toStrictEqual({ replicas: 3 });
-    expect(JaegerScale.autoscale().spec).toStrictEqual({});
-    expect(JaegerScale.autoscale(range).spec).toStrictEqual(range);
-    expect(JaegerScale.off().spec).toStrictEqual({ autoscale: false });
+    const range: Required<JaegerAutoscaleProps> = { minReplicas: 2, maxReplicas: 5 };
+    expect(JaegerScale.replicas(3)._spec).toStrictEqual({ replicas: 3 });
+    expect(JaegerScale.autoscale()._spec).toStrictEqual({});
+    expect(JaegerScale.autoscale(range)._spec).toStrictEqual(range);
+    expect(JaegerScale.off()._spec).toStrictEqual({ autoscale: false });
   });
 });
 
 describe('services', () => {
-  const props: Required<ServiceProps> = { annotations: { a: 'b' } };
+  const props: Required<JaegerServiceProps> = { annotations: { a: 'b' } };
 
   test('of the collector', () => {
-    expect(CollectorService.clusterIp().spec).toStrictEqual({ serviceType: 'ClusterIP' });
-    expect(CollectorService.nodePort().spec).toStrictEqual({ serviceType: 'NodePort' });
-    expect(CollectorService.loadBalancer(props).spec).toStrictEqual({ serviceType: 'LoadBalancer', ...props });
+    expect(CollectorService.clusterIp()._spec).toStrictEqual({ serviceType: 'ClusterIP' });
+    expect(CollectorService.nodePort()._spec).toStrictEqual({ serviceType: 'NodePort' });
+    expect(CollectorService.loadBalancer(props)._spec).toStrictEqual({ serviceType: 'LoadBalancer', ...props });
   });
 
   test('of the query component', () => {
-    const ports: Required<NodePortProps> = { ...props, nodePort: 30686, grpcNodePort: 30685 };
-    expect(QueryService.clusterIp().spec).toStrictEqual({ serviceType: 'ClusterIP' });
-    expect(QueryService.nodePort().spec).toStrictEqual({ serviceType: 'NodePort' });
-    expect(QueryService.nodePort(ports).spec).toStrictEqual({ serviceType: 'NodePort', ...ports });
-    expect(QueryService.loadBalancer(props).spec).toStrictEqual({ serviceType: 'LoadBalancer', ...props });
+    const ports: Required<JaegerNodePortProps> = { ...props, nodePort: 30686, grpcNodePort: 30685 };
+    expect(QueryService.clusterIp()._spec).toStrictEqual({ serviceType: 'ClusterIP' });
+    expect(QueryService.nodePort()._spec).toStrictEqual({ serviceType: 'NodePort' });
+    expect(QueryService.nodePort(ports)._spec).toStrictEqual({ serviceType: 'NodePort', ...ports });
+    expect(QueryService.loadBalancer(props)._spec).toStrictEqual({ serviceType: 'LoadBalancer', ...props });
   });
 });
 
@@ -53,8 +53,8 @@ test('security contexts', () => {
     pod: { runAsNonRoot: true },
     container: { readOnlyRootFilesystem: true },
   };
-  expect(JaegerSecurity.of({}).spec).toStrictEqual({});
-  expect(JaegerSecurity.of(props).spec).toStrictEqual({
+  expect(JaegerSecurity.of({})._spec).toStrictEqual({});
+  expect(JaegerSecurity.of(props)._spec).toStrictEqual({
     securityContext: { runAsNonRoot: true },
     containerSecurityContext: { readOnlyRootFilesystem: true },
   });
@@ -62,7 +62,7 @@ test('security contexts', () => {
 
 describe('sampling', () => {
   test('minimal: the operator’s own', () => {
-    expect(JaegerSampling.of({}).options).toStrictEqual({});
+    expect(JaegerSampling.of({})._options).toStrictEqual({});
   });
 
   test('with all props', () => {
@@ -78,7 +78,7 @@ describe('sampling', () => {
       services: [service],
     };
     const operation_strategies = [{ operation: '/health', type: 'probabilistic', param: 0 }];
-    expect(JaegerSampling.of(props).options).toStrictEqual({
+    expect(JaegerSampling.of(props)._options).toStrictEqual({
       default_strategy: { type: 'probabilistic', param: 0.5, operation_strategies },
       service_strategies: [{ service: 'proxy', type: 'ratelimiting', param: 5, operation_strategies }],
     });
@@ -87,7 +87,7 @@ describe('sampling', () => {
 
 describe('the UI', () => {
   test('minimal: its own', () => {
-    expect(JaegerUi.of({}).toOptions('here')).toStrictEqual({});
+    expect(JaegerUi.of({})._toOptions('here')).toStrictEqual({});
   });
 
   test('with all props', () => {
@@ -95,7 +95,7 @@ describe('the UI', () => {
       menu: [UiMenu.link('Docs', 'https://milvus.io'), UiMenu.menu('More', [{ label: 'a', url: 'https://a' }])],
       options: { archiveEnabled: true },
     };
-    expect(JaegerUi.of(props).toOptions('here')).toStrictEqual({
+    expect(JaegerUi.of(props)._toOptions('here')).toStrictEqual({
       archiveEnabled: true,
       menu: [
         { label: 'Docs', url: 'https://milvus.io' },
@@ -106,7 +106,7 @@ describe('the UI', () => {
 
   test('a menu that is written twice', () => {
     expect(
-      thrown(() => JaegerUi.of({ menu: [], options: { menu: [] } }).toOptions('chart/jaeger')),
+      thrown(() => JaegerUi.of({ menu: [], options: { menu: [] } })._toOptions('chart/jaeger')),
     ).toMatchInlineSnapshot(
       `JAE030 chart/jaeger spec.ui.options.menu: [] conflicts with a prop, which sets []. Only one value can be written. Remove one.`,
     );
@@ -114,7 +114,7 @@ describe('the UI', () => {
 });
 
 test('where metrics come from', () => {
-  expect(MetricsStorage.prometheus('http://p:9090').spec).toStrictEqual({
+  expect(MetricsStorage.prometheus('http://p:9090')._spec).toStrictEqual({
     type: 'prometheus',
     'server-url': 'http://p:9090',
   });
@@ -122,13 +122,13 @@ test('where metrics come from', () => {
 
 describe('TLS of the collector', () => {
   test('minimal', () => {
-    const { flags, volumes } = CollectorTls.fromSecret('collector-tls');
+    const { _flags: flags, _volumes: volumes } = CollectorTls.fromSecret('collector-tls');
     expect(flags).toStrictEqual({
       'collector.grpc.tls.enabled': true,
       'collector.grpc.tls.cert': '/etc/jaeger/grpc-tls/tls.crt',
       'collector.grpc.tls.key': '/etc/jaeger/grpc-tls/tls.key',
     });
-    expect(volumes.map(({ volume, mount }) => [volume, mount])).toStrictEqual([
+    expect(volumes.map(({ _volume: volume, _mount: mount }) => [volume, mount])).toStrictEqual([
       [
         { name: 'grpc-tls', secret: { secretName: 'collector-tls' } },
         { name: 'grpc-tls', mountPath: '/etc/jaeger/grpc-tls', readOnly: true },
@@ -138,13 +138,15 @@ describe('TLS of the collector', () => {
 
   test('with all props', () => {
     const props: Required<CollectorTlsProps> = { mountPath: '/tls', volumeName: 'tls', clientCa: 'ca.crt' };
-    const { flags, volumes } = CollectorTls.fromSecret('collector-tls', props);
+    const { _flags: flags, _volumes: volumes } = CollectorTls.fromSecret('collector-tls', props);
     expect(flags).toStrictEqual({
       'collector.grpc.tls.enabled': true,
       'collector.grpc.tls.cert': '/tls/tls.crt',
       'collector.grpc.tls.key': '/tls/tls.key',
       'collector.grpc.tls.client-ca': '/tls/ca.crt',
     });
-    expect(volumes.map(({ mount }) => mount)).toStrictEqual([{ name: 'tls', mountPath: '/tls', readOnly: true }]);
+    expect(volumes.map(({ _mount: mount }) => mount)).toStrictEqual([
+      { name: 'tls', mountPath: '/tls', readOnly: true },
+    ]);
   });
 });

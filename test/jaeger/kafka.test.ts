@@ -1,7 +1,13 @@
-import { JaegerKafka, type KafkaProps, SecretRef, StorageTls } from '../../lib';
+import { JaegerKafka, type JaegerKafkaProps, SecretRef, StorageTls } from '../../lib';
 
 test('brokers, minimal: the same for those who write and those who read', () => {
-  const { collectorFlags, ingesterFlags, secretSpec, volumes, annotations } = JaegerKafka.brokers({
+  const {
+    _collectorFlags: collectorFlags,
+    _ingesterFlags: ingesterFlags,
+    _secretSpec: secretSpec,
+    _volumes: volumes,
+    _annotations: annotations,
+  } = JaegerKafka.fromBrokers({
     brokers: ['a:9092', 'b:9092'],
     topic: 'spans',
   });
@@ -11,18 +17,18 @@ test('brokers, minimal: the same for those who write and those who read', () => 
 });
 
 test('brokers, with all props', () => {
-  const props: Required<KafkaProps> = {
+  const props: Required<JaegerKafkaProps> = {
     brokers: ['a:9092'],
     topic: 'spans',
     encoding: 'json',
     tls: StorageTls.fromSecret('kafka-ca'),
-    credentials: SecretRef.named('kafka-user'),
+    credentials: SecretRef.fromName('kafka-user'),
     mechanism: 'SCRAM-SHA-512',
     consumerGroup: 'milvus',
     parallelism: 100,
     deadlockInterval: '5m',
   };
-  const kafka = JaegerKafka.brokers(props);
+  const kafka = JaegerKafka.fromBrokers(props);
   const both = (side: string) => ({
     [`kafka.${side}.brokers`]: 'a:9092',
     [`kafka.${side}.topic`]: 'spans',
@@ -32,19 +38,23 @@ test('brokers, with all props', () => {
     [`kafka.${side}.tls.enabled`]: true,
     [`kafka.${side}.tls.ca`]: '/etc/jaeger/storage-tls/ca.crt',
   });
-  expect(kafka.collectorFlags).toStrictEqual(both('producer'));
-  expect(kafka.ingesterFlags).toStrictEqual({
+  expect(kafka._collectorFlags).toStrictEqual(both('producer'));
+  expect(kafka._ingesterFlags).toStrictEqual({
     ...both('consumer'),
     'kafka.consumer.group-id': 'milvus',
     'ingester.parallelism': 100,
     'ingester.deadlockInterval': '5m',
   });
-  expect(kafka.secretSpec).toStrictEqual({ kafkaSecretName: 'kafka-user' });
-  expect(kafka.volumes).toBe(props.tls.volumes);
+  expect(kafka._secretSpec).toStrictEqual({ kafkaSecretName: 'kafka-user' });
+  expect(kafka._volumes).toBe(props.tls._volumes);
 });
 
 test('one that the operator asks Strimzi for is marked, and has no brokers yet', () => {
-  const { collectorFlags, ingesterFlags, annotations } = JaegerKafka.strimzi();
+  const {
+    _collectorFlags: collectorFlags,
+    _ingesterFlags: ingesterFlags,
+    _annotations: annotations,
+  } = JaegerKafka.strimzi();
   expect([collectorFlags, ingesterFlags, annotations]).toStrictEqual([
     {},
     {},

@@ -134,8 +134,8 @@ test('a Cassandra archive has a login of its own in the Secret', () => {
   const keys = (archive: Partial<CassandraStorageProps>) => {
     const storage = JaegerStorage.cassandra({
       servers: ['c'],
-      schema: CassandraSchema.existing(),
-      credentials: SecretRef.named('login'),
+      schema: CassandraSchema.fromExisting(),
+      credentials: SecretRef.fromName('login'),
       ...archive,
     });
     return factsAt(made({ strategy: JaegerStrategy.production({ storage }) }).plan, 'secrets', 'keys');

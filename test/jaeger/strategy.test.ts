@@ -6,8 +6,8 @@ import {
   type AllInOneProps,
   CollectorService,
   CollectorTls,
-  type CollectorProps,
-  type IngesterProps,
+  type JaegerCollectorProps,
+  type JaegerIngesterProps,
   Jaeger,
   JaegerAgent,
   JaegerIngress,
@@ -20,18 +20,18 @@ import {
   MetricsStorage,
   type ProductionProps,
   QueryService,
-  type QueryProps,
+  type JaegerQueryProps,
   Retention,
   type StreamingProps,
 } from '../../lib';
-import type { ComponentProps } from '../../lib';
+import type { JaegerComponentProps } from '../../lib';
 import { asObject, objectAt } from '../../lib/kubernetes/json';
 
 const elasticsearch = JaegerStorage.elasticsearch({ servers: ['http://e:9200'], retention: Retention.days(7) });
-const kafka = JaegerKafka.brokers({ brokers: ['k:9092'], topic: 'spans' });
+const kafka = JaegerKafka.fromBrokers({ brokers: ['k:9092'], topic: 'spans' });
 const probe: k8s.Probe = { exec: { command: ['true'] }, initialDelaySeconds: 3 };
 
-const component: Required<ComponentProps> = {
+const component: Required<JaegerComponentProps> = {
   image: 'registry.example.com/jaeger:1.62.0',
   livenessProbe: probe,
   logLevel: 'debug',
@@ -64,7 +64,7 @@ const componentSpec = {
 
 const options = { 'metrics-backend': 'prometheus', 'log-level': 'debug' };
 
-function spec(strategy: JaegerStrategy, ingress = JaegerIngress.disabled()) {
+function spec(strategy: JaegerStrategy, ingress = JaegerIngress.none()) {
   const jaeger = new Jaeger(new Chart(new App(), 'chart'), 'jaeger', { strategy, ingress });
   return objectAt(asObject(jaeger.apiObject.toJson()), 'spec');
 }
@@ -72,7 +72,7 @@ function spec(strategy: JaegerStrategy, ingress = JaegerIngress.disabled()) {
 describe('all in one', () => {
   test('minimal: memory, and nothing else', () => {
     const strategy = JaegerStrategy.allInOne();
-    expect([strategy.name, strategy.storage.type]).toEqual(['allinone', 'memory']);
+    expect([strategy._name, strategy._storage._type]).toEqual(['allinone', 'memory']);
     expect(Object.keys(spec(strategy)).sort()).toEqual(['ingress', 'storage', 'strategy']);
   });
 
@@ -107,7 +107,7 @@ describe('all in one', () => {
   });
 });
 
-const collector: Required<CollectorProps> = {
+const collector: Required<JaegerCollectorProps> = {
   ...component,
   deploymentStrategy: { type: 'RollingUpdate' },
   nodeSelector: { pool: 'obs' },
@@ -121,7 +121,7 @@ const collector: Required<CollectorProps> = {
   terminationGracePeriodSeconds: 60,
 };
 
-const query: Required<QueryProps> = {
+const query: Required<JaegerQueryProps> = {
   ...component,
   deploymentStrategy: { type: 'RollingUpdate' },
   nodeSelector: { pool: 'obs' },
@@ -178,7 +178,7 @@ const querySpec = {
 describe('production', () => {
   test('minimal', () => {
     const strategy = JaegerStrategy.production({ storage: elasticsearch });
-    expect([strategy.name, strategy.storage]).toEqual(['production', elasticsearch]);
+    expect([strategy._name, strategy._storage]).toEqual(['production', elasticsearch]);
     expect(Object.keys(spec(strategy)).sort()).toEqual(['ingress', 'storage', 'strategy']);
   });
 
@@ -186,7 +186,7 @@ describe('production', () => {
     const props: Required<ProductionProps> = { storage: elasticsearch, collector, query };
     expect(spec(JaegerStrategy.production(props))).toMatchObject({
       strategy: 'production',
-      storage: elasticsearch.toSpec('here'),
+      storage: elasticsearch._toSpec('here'),
       collector: { ...collectorSpec, options: collectorOptions },
       query: querySpec,
     });
@@ -220,7 +220,7 @@ describe('streaming', () => {
   });
 
   test('with all props', () => {
-    const ingester: Required<IngesterProps> = {
+    const ingester: Required<JaegerIngesterProps> = {
       ...component,
       deploymentStrategy: { type: 'RollingUpdate' },
       nodeSelector: { pool: 'obs' },
@@ -246,8 +246,8 @@ describe('streaming', () => {
 
 describe('the agent', () => {
   test('minimal', () => {
-    expect(JaegerAgent.daemonSet().toSpec('here')).toStrictEqual({ strategy: 'DaemonSet' });
-    expect(JaegerAgent.sidecar().toSpec('here')).toStrictEqual({ strategy: 'Sidecar' });
+    expect(JaegerAgent.daemonSet()._toSpec('here')).toStrictEqual({ strategy: 'DaemonSet' });
+    expect(JaegerAgent.sidecar()._toSpec('here')).toStrictEqual({ strategy: 'Sidecar' });
   });
 
   test('with all props', () => {
@@ -264,7 +264,7 @@ describe('the agent', () => {
       imagePullSecrets: ['registry'],
       sidecarSecurityContext: { runAsUser: 1 },
     };
-    expect(JaegerAgent.daemonSet(daemonSet).toSpec('here')).toEqual({
+    expect(JaegerAgent.daemonSet(daemonSet)._toSpec('here')).toEqual({
       ...componentSpec,
       options,
       imagePullSecrets: [{ name: 'registry' }],
@@ -273,7 +273,7 @@ describe('the agent', () => {
       hostNetwork: true,
       dnsPolicy: 'ClusterFirstWithHostNet',
     });
-    expect(JaegerAgent.sidecar(sidecar).toSpec('here')).toEqual({
+    expect(JaegerAgent.sidecar(sidecar)._toSpec('here')).toEqual({
       image,
       options,
       resources: componentSpec.resources,
@@ -291,6 +291,6 @@ describe('the agent', () => {
     JaegerAgent.sidecar({ podLabels: { a: 'b' } });
     // @ts-expect-error: nor this
     JaegerAgent.sidecar({ livenessProbe: probe });
-    expect(JaegerAgent.sidecar(pods).toSpec('here')).not.toHaveProperty('labels');
+    expect(JaegerAgent.sidecar(pods)._toSpec('here')).not.toHaveProperty('labels');
   });
 });

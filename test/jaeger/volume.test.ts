@@ -4,7 +4,7 @@ import {
   JaegerVolume,
   type PersistentVolumeClaimProps,
   type SecretVolumeProps,
-  type VolumeMountProps,
+  type JaegerVolumeMountProps,
 } from '../../lib';
 
 const mounted = (name: string, readOnly?: boolean) => ({
@@ -13,7 +13,7 @@ const mounted = (name: string, readOnly?: boolean) => ({
   ...(readOnly === undefined ? {} : { readOnly }),
 });
 
-const mount: Required<VolumeMountProps> = {
+const mount: Required<JaegerVolumeMountProps> = {
   mountPath: '/data',
   readOnly: false,
   subPath: 'a',
@@ -23,43 +23,49 @@ const mount: Required<VolumeMountProps> = {
 const fully = (name: string) => ({ name, ...mount });
 
 test('of a Secret, minimal: read-only', () => {
-  const { volume, mount: at } = JaegerVolume.secret('tls', { secretName: 'jaeger-tls', mountPath: '/data' });
+  const { _volume: volume, _mount: at } = JaegerVolume.secret('tls', { secretName: 'jaeger-tls', mountPath: '/data' });
   expect([volume, at]).toStrictEqual([{ name: 'tls', secret: { secretName: 'jaeger-tls' } }, mounted('tls', true)]);
 });
 
 test('of a Secret, with all props', () => {
   const props: Required<SecretVolumeProps> = { secretName: 'jaeger-tls', ...mount };
-  expect(JaegerVolume.secret('tls', props).mount).toStrictEqual(fully('tls'));
+  expect(JaegerVolume.secret('tls', props)._mount).toStrictEqual(fully('tls'));
 });
 
 test('of a ConfigMap, minimal and with all props', () => {
-  const { volume, mount: at } = JaegerVolume.configMap('files', { configMapName: 'jaeger', mountPath: '/data' });
+  const { _volume: volume, _mount: at } = JaegerVolume.configMap('files', {
+    configMapName: 'jaeger',
+    mountPath: '/data',
+  });
   expect([volume, at]).toStrictEqual([{ name: 'files', configMap: { name: 'jaeger' } }, mounted('files', true)]);
   const props: Required<ConfigMapVolumeProps> = { configMapName: 'jaeger', ...mount };
-  expect(JaegerVolume.configMap('files', props).mount).toStrictEqual(fully('files'));
+  expect(JaegerVolume.configMap('files', props)._mount).toStrictEqual(fully('files'));
 });
 
 test('of a claim, minimal and with all props', () => {
-  const { volume, mount: at } = JaegerVolume.persistentVolumeClaim('data', { claimName: 'jaeger', mountPath: '/data' });
+  const { _volume: volume, _mount: at } = JaegerVolume.persistentVolumeClaim('data', {
+    claimName: 'jaeger',
+    mountPath: '/data',
+  });
   expect([volume, at]).toStrictEqual([
     { name: 'data', persistentVolumeClaim: { claimName: 'jaeger' } },
     mounted('data'),
   ]);
   const props: Required<PersistentVolumeClaimProps> = { claimName: 'jaeger', ...mount };
-  expect(JaegerVolume.persistentVolumeClaim('data', props).mount).toStrictEqual(fully('data'));
+  expect(JaegerVolume.persistentVolumeClaim('data', props)._mount).toStrictEqual(fully('data'));
 });
 
 test('of a folder, minimal and with all props', () => {
-  const { volume, mount: at } = JaegerVolume.emptyDir('tmp', { mountPath: '/data' });
+  const { _volume: volume, _mount: at } = JaegerVolume.emptyDir('tmp', { mountPath: '/data' });
   expect([volume, at]).toStrictEqual([{ name: 'tmp', emptyDir: {} }, mounted('tmp')]);
   const props: Required<EmptyDirProps> = { sizeLimit: '1024Mi', ...mount };
   const all = JaegerVolume.emptyDir('tmp', props);
-  expect([all.volume, all.mount]).toStrictEqual([{ name: 'tmp', emptyDir: { sizeLimit: '1Gi' } }, fully('tmp')]);
+  expect([all._volume, all._mount]).toStrictEqual([{ name: 'tmp', emptyDir: { sizeLimit: '1Gi' } }, fully('tmp')]);
 });
 
 test('any other, minimal and with all props', () => {
   const hostPath = { name: 'host', hostPath: { path: '/var/data' } };
   const minimal = JaegerVolume.of(hostPath, { mountPath: '/data' });
-  expect([minimal.volume, minimal.mount]).toStrictEqual([hostPath, mounted('host')]);
-  expect(JaegerVolume.of(hostPath, mount).mount).toStrictEqual(fully('host'));
+  expect([minimal._volume, minimal._mount]).toStrictEqual([hostPath, mounted('host')]);
+  expect(JaegerVolume.of(hostPath, mount)._mount).toStrictEqual(fully('host'));
 });

@@ -21,17 +21,17 @@ import { toYaml } from '../../lib/kubernetes/yaml';
 const { chart: CHART } = MilvusChartVersion.NEWEST;
 
 const stock = () => new Chart(new App(), 'chart');
-const TEMPO = TracingBackend.external({ label: 'Tempo', otlp: { grpc: 'tempo.example:4317', secure: true } });
+const TEMPO = TracingBackend.fromEndpoints({ label: 'Tempo', otlp: { grpc: 'tempo.example:4317', secure: true } });
 const BEFORE =
   'cluster: {enabled: false} # one pod\nextraConfigFiles:\n  user.yaml: |\n    # mine\n    log: {level: info}\n';
 const minimal = (text = BEFORE): AdoptedReleaseProps => ({
   values: HelmValues.fromText(text),
   chart: MilvusChartVersion.NEWEST,
-  tracing: MilvusTracing.noop(),
+  tracing: MilvusTracing.none(),
 });
 
 test('minimal: the values with tracing in user.yaml', () => {
-  const release = MilvusRelease.adopt(stock(), 'my-release', minimal());
+  const release = MilvusRelease.fromHelmValues(stock(), 'my-release', minimal());
   expect(release.toYaml()).toBe(`${BEFORE}    trace:\n      exporter: noop\n`);
   expect([release.releaseName, release.namespace, release.chart]).toEqual([
     'my-release',
@@ -49,14 +49,14 @@ test('with all props: dist has the very text, and the runbook upgrades that rele
   const props: Required<AdoptedReleaseProps> = {
     values: HelmValues.fromText(`${BEFORE}    trace: {exporter: stdout, sampleFraction: 1}\n`),
     chart: MilvusChartVersion.of({ chart: '4.2.40', milvus: '2.5.5' }),
-    tracing: MilvusTracing.otlp(Jaeger.fromName(env, 'jaeger', { name: 'jaeger', namespace: 'tracing' }), {
+    tracing: MilvusTracing.otlp(Jaeger.fromJaegerName(env, 'jaeger', { name: 'jaeger', namespace: 'tracing' }), {
       sampleFraction: 0.1,
     }),
     releaseName: 'search',
     namespace: 'milvus',
     replaceTrace: true,
   };
-  const release = MilvusRelease.adopt(env, 'id', props);
+  const release = MilvusRelease.fromHelmValues(env, 'id', props);
   const files = app.render();
   expect([...files.keys()]).toEqual(['env/README.md', 'env/plan.json', 'env/helm/search.values.yml']);
   expect(files.get('env/helm/search.values.yml')).toBe(
@@ -76,7 +76,7 @@ test('with all props: dist has the very text, and the runbook upgrades that rele
 
 test('a null in the values: the runbook replaces them all, since helm 3 would lose it', () => {
   const { app, env } = environment();
-  MilvusRelease.adopt(env, 'r', minimal('log: {level: null}\n'));
+  MilvusRelease.fromHelmValues(env, 'r', minimal('log: {level: null}\n'));
   const readme = app.render().get('env/README.md') ?? '';
   expect(readme).toContain(
     `helm upgrade r milvus/milvus -n default --version ${CHART} --reset-values -f dist/env/helm/r.values.yml\n`,
@@ -89,13 +89,13 @@ test('a version that the image tag says decides what Milvus reads', () => {
     ...minimal('image: {all: {tag: v2.4.6}}\ncluster: {enabled: false}\n'),
     tracing: MilvusTracing.otlp(TEMPO, { sampleFraction: 1 }),
   };
-  expect(thrown(() => MilvusRelease.adopt(stock(), 'r', props))).toMatch(
+  expect(thrown(() => MilvusRelease.fromHelmValues(stock(), 'r', props))).toMatch(
     /^MLV020 chart\/r extraConfigFiles\["user.yaml"\] trace.otlp.method: requires Milvus 2.4.7, but this is 2.4.6/,
   );
 });
 
 test('all rules of a release run over the result, and of an adoption over the text', () => {
-  const wrong = (text: string) => thrown(() => MilvusRelease.adopt(stock(), 'r', minimal(text)));
+  const wrong = (text: string) => thrown(() => MilvusRelease.fromHelmValues(stock(), 'r', minimal(text)));
   expect(wrong('customConfigMap: mine\n')).toMatch(/^MLV006 chart\/r customConfigMap: 'mine' /);
   expect(wrong('extraConfigFiles: {trace.yaml: "a: 1"}\n')).toMatch(/^MLV004 chart\/r /);
   expect(wrong('extraConfigFiles: {user.yaml: {a: 1}}\n')).toMatch(/^MLV003 chart\/r /);
@@ -106,16 +106,16 @@ test('all rules of a release run over the result, and of an adoption over the te
 });
 
 test('headers out of a Secret have to be in the environment already', () => {
-  const headers = OtlpHeaders.fromSecret(SecretRef.named('otlp'));
+  const headers = OtlpHeaders.fromSecret(SecretRef.fromName('otlp'));
   const tracing = MilvusTracing.otlp(TEMPO, { sampleFraction: 1, headers });
-  const adopt = (values: object) => MilvusRelease.adopt(stock(), 'r', { ...minimal(toYaml(values)), tracing });
+  const adopt = (values: object) => MilvusRelease.fromHelmValues(stock(), 'r', { ...minimal(toYaml(values)), tracing });
   const alone = { cluster: { enabled: false } };
   expect(thrown(() => adopt(alone))).toMatch(/^MLV165 chart\/r standalone.extraEnv: missing entry /);
-  expect(() => adopt({ ...alone, standalone: { extraEnv: tracing.toEnv() } })).not.toThrow();
+  expect(() => adopt({ ...alone, standalone: { extraEnv: tracing._toEnv() } })).not.toThrow();
 });
 
 test.each(MILVUS_CREDENTIALS)('%j is refused without a word of it', (values) => {
-  const message = thrown(() => MilvusRelease.adopt(stock(), 'r', minimal(toYaml(values))));
+  const message = thrown(() => MilvusRelease.fromHelmValues(stock(), 'r', minimal(toYaml(values))));
   expect(message).toMatch(/^MLV164 chart\/r /);
   expect(message).not.toContain('MARKED');
 });
@@ -127,7 +127,11 @@ describe('a file', () => {
     rmSync(folder, { recursive: true });
   });
   const adopt = (path: string) =>
-    MilvusRelease.adopt(stock(), 'r', { ...minimal(), values: HelmValues.fromFile(path), namespace: 'milvus' });
+    MilvusRelease.fromHelmValues(stock(), 'r', {
+      ...minimal(),
+      values: HelmValues.fromFile(path),
+      namespace: 'milvus',
+    });
 
   test('is read when the release is made; mistakes are named with its lines', () => {
     const path = join(folder, 'values.yaml');

@@ -1,24 +1,24 @@
 import {
   type ClusterMessageQueue,
-  type EtcdProps,
-  type ExternalKafkaProps,
-  type ExternalPulsarProps,
+  type MilvusReleaseEtcdProps,
+  type MilvusReleaseExternalKafkaProps,
+  type MilvusReleaseExternalPulsarProps,
   type JsonObject,
-  type KafkaQueueProps,
+  type MilvusReleaseKafkaProps,
   KafkaSasl,
   MilvusChartVersion,
-  MilvusEtcd,
-  MilvusMessageQueue,
-  MilvusMode,
-  MilvusStorage,
-  type MinioProps,
+  MilvusReleaseEtcd,
+  MilvusReleaseMessageQueue,
+  MilvusReleaseMode,
+  MilvusReleaseStorage,
+  type MilvusReleaseMinioProps,
   PulsarAuth,
-  type PulsarProps,
-  type S3Props,
+  type MilvusReleasePulsarProps,
+  type MilvusReleaseS3Props,
   SecretRef,
   type StandaloneMessageQueue,
   StorageCredentials,
-  type WoodpeckerServiceProps,
+  type MilvusReleaseWoodpeckerServiceProps,
 } from '../../lib';
 import { objectAt } from '../../lib/kubernetes/json';
 import { releaseOf, valuesOf } from '../support/milvus';
@@ -27,14 +27,14 @@ import { thrown } from '../support/thrown';
 const V4 = MilvusChartVersion.V4_2_58;
 const ON = { enabled: true };
 const OFF = { enabled: false };
-const secret = SecretRef.named('account');
+const secret = SecretRef.fromName('account');
 
 function cluster(messageQueue: ClusterMessageQueue, chart = MilvusChartVersion.NEWEST): JsonObject {
-  return without(valuesOf(MilvusMode.cluster({ messageQueue }), chart), 'cluster');
+  return without(valuesOf(MilvusReleaseMode.cluster({ messageQueue }), chart), 'cluster');
 }
 
 function standalone(messageQueue: StandaloneMessageQueue, chart = MilvusChartVersion.NEWEST): JsonObject {
-  return without(valuesOf(MilvusMode.standalone({ messageQueue }), chart), 'cluster', 'etcd', 'minio');
+  return without(valuesOf(MilvusReleaseMode.standalone({ messageQueue }), chart), 'cluster', 'etcd', 'minio');
 }
 
 function without(values: JsonObject, ...keys: readonly string[]): JsonObject {
@@ -46,15 +46,15 @@ const from = (name: string, key: string) => ({ name, valueFrom: { secretKeyRef: 
 describe('message queues', () => {
   test('inside of Milvus', () => {
     const expected = (messageQueue: string) => ({ pulsarv3: OFF, standalone: { messageQueue } });
-    expect(standalone(MilvusMessageQueue.woodpecker())).toEqual(expected('woodpecker'));
-    expect(standalone(MilvusMessageQueue.rocksmq())).toEqual(expected('rocksmq'));
-    expect(standalone(MilvusMessageQueue.natsmq(), V4)).toEqual(expected('natsmq'));
-    expect(cluster(MilvusMessageQueue.woodpecker())).toEqual({
+    expect(standalone(MilvusReleaseMessageQueue.woodpecker())).toEqual(expected('woodpecker'));
+    expect(standalone(MilvusReleaseMessageQueue.rocksmq())).toEqual(expected('rocksmq'));
+    expect(standalone(MilvusReleaseMessageQueue.natsmq(), V4)).toEqual(expected('natsmq'));
+    expect(cluster(MilvusReleaseMessageQueue.woodpecker())).toEqual({
       pulsarv3: OFF,
       woodpecker: ON,
       streaming: { ...ON, woodpecker: { embedded: true } },
     });
-    expect(cluster(MilvusMessageQueue.woodpecker(), MilvusChartVersion.V5_0_7)).toEqual({
+    expect(cluster(MilvusReleaseMessageQueue.woodpecker(), MilvusChartVersion.V5_0_7)).toEqual({
       pulsarv3: OFF,
       woodpecker: ON,
       streaming: ON,
@@ -64,19 +64,27 @@ describe('message queues', () => {
   test('rejects a queue that this Milvus does not have', () => {
     const words =
       /^MLV105 chart\/my-release standalone.messageQueue: '(natsmq|woodpecker)' is not supported by Milvus 2/;
-    expect(thrown(() => standalone(MilvusMessageQueue.natsmq()))).toMatch(words);
-    expect(thrown(() => standalone(MilvusMessageQueue.woodpecker(), V4))).toMatch(words);
-    expect(thrown(() => cluster(MilvusMessageQueue.woodpecker(), V4))).toMatch(/^MLV117 /);
-    expect(thrown(() => cluster(MilvusMessageQueue.woodpeckerService(), MilvusChartVersion.V5_0_7))).toMatch(
+    expect(thrown(() => standalone(MilvusReleaseMessageQueue.natsmq()))).toMatch(words);
+    expect(thrown(() => standalone(MilvusReleaseMessageQueue.woodpecker(), V4))).toMatch(words);
+    expect(thrown(() => cluster(MilvusReleaseMessageQueue.woodpecker(), V4))).toMatch(/^MLV117 /);
+    expect(thrown(() => cluster(MilvusReleaseMessageQueue.woodpeckerService(), MilvusChartVersion.V5_0_7))).toMatch(
       /^MLV111 /,
     );
   });
 
   test('Woodpecker in pods of its own', () => {
     const streaming = { ...ON, woodpecker: { embedded: false } };
-    expect(cluster(MilvusMessageQueue.woodpeckerService())).toEqual({ pulsarv3: OFF, woodpecker: ON, streaming });
-    const props: Required<WoodpeckerServiceProps> = { replicas: 3, tag: 'v0.1.8', volume: { size: '50Gi' } };
-    expect(cluster(MilvusMessageQueue.woodpeckerService(props))).toEqual({
+    expect(cluster(MilvusReleaseMessageQueue.woodpeckerService())).toEqual({
+      pulsarv3: OFF,
+      woodpecker: ON,
+      streaming,
+    });
+    const props: Required<MilvusReleaseWoodpeckerServiceProps> = {
+      replicas: 3,
+      tag: 'v0.1.8',
+      volume: { size: '50Gi' },
+    };
+    expect(cluster(MilvusReleaseMessageQueue.woodpeckerService(props))).toEqual({
       pulsarv3: OFF,
       woodpecker: { ...ON, replicaCount: 3, image: { tag: 'v0.1.8' }, persistence: { ...ON, size: '50Gi' } },
       streaming,
@@ -84,29 +92,32 @@ describe('message queues', () => {
   });
 
   test('Pulsar', () => {
-    const props: Required<PulsarProps> = { brokers: 1, bookies: 2, zookeepers: 3, proxies: 4 };
+    const props: Required<MilvusReleasePulsarProps> = { brokers: 1, bookies: 2, zookeepers: 3, proxies: 4 };
     const replicas = {
       broker: { replicaCount: 1 },
       bookkeeper: { replicaCount: 2 },
       zookeeper: { replicaCount: 3 },
       proxy: { replicaCount: 4 },
     };
-    expect(cluster(MilvusMessageQueue.pulsar())).toEqual({ pulsarv3: ON });
-    expect(cluster(MilvusMessageQueue.pulsar(props))).toEqual({ pulsarv3: { ...ON, ...replicas } });
-    expect(standalone(MilvusMessageQueue.pulsar())).toEqual({ pulsarv3: ON, standalone: { messageQueue: 'pulsar' } });
-    expect(cluster(MilvusMessageQueue.pulsar(props), MilvusChartVersion.V4_2_20)).toEqual({
+    expect(cluster(MilvusReleaseMessageQueue.pulsar())).toEqual({ pulsarv3: ON });
+    expect(cluster(MilvusReleaseMessageQueue.pulsar(props))).toEqual({ pulsarv3: { ...ON, ...replicas } });
+    expect(standalone(MilvusReleaseMessageQueue.pulsar())).toEqual({
+      pulsarv3: ON,
+      standalone: { messageQueue: 'pulsar' },
+    });
+    expect(cluster(MilvusReleaseMessageQueue.pulsar(props), MilvusChartVersion.V4_2_20)).toEqual({
       pulsar: { ...ON, ...replicas },
     });
   });
 
   test('Kafka', () => {
-    const props: Required<KafkaQueueProps> = {
+    const props: Required<MilvusReleaseKafkaProps> = {
       brokers: 1,
       zookeepers: 2,
       volume: { size: '9Gi', storageClass: 'ssd' },
     };
-    expect(cluster(MilvusMessageQueue.kafka())).toEqual({ pulsarv3: OFF, kafka: ON });
-    expect(standalone(MilvusMessageQueue.kafka(props))).toEqual({
+    expect(cluster(MilvusReleaseMessageQueue.kafka())).toEqual({ pulsarv3: OFF, kafka: ON });
+    expect(standalone(MilvusReleaseMessageQueue.kafka(props))).toEqual({
       pulsarv3: OFF,
       kafka: {
         ...ON,
@@ -119,11 +130,11 @@ describe('message queues', () => {
   });
 
   test('a Pulsar that is there', () => {
-    expect(cluster(MilvusMessageQueue.externalPulsar({ host: 'pulsar.data' }))).toEqual({
+    expect(cluster(MilvusReleaseMessageQueue.fromPulsar({ host: 'pulsar.data' }))).toEqual({
       pulsarv3: OFF,
       externalPulsar: { ...ON, host: 'pulsar.data', port: 6650 },
     });
-    const props: Required<ExternalPulsarProps> = {
+    const props: Required<MilvusReleaseExternalPulsarProps> = {
       host: 'pulsar.data',
       port: 6651,
       tenant: 'milvus',
@@ -131,7 +142,7 @@ describe('message queues', () => {
       maxMessageSize: 5242880,
       auth: PulsarAuth.fromSecret('token', secret),
     };
-    expect(standalone(MilvusMessageQueue.externalPulsar(props))).toEqual({
+    expect(standalone(MilvusReleaseMessageQueue.fromPulsar(props))).toEqual({
       pulsarv3: OFF,
       externalPulsar: {
         ...ON,
@@ -148,16 +159,16 @@ describe('message queues', () => {
 
   test('a Kafka that is there', () => {
     const plain = { brokers: ['a:9092', 'b:9092'], securityProtocol: 'PLAINTEXT' };
-    expect(cluster(MilvusMessageQueue.externalKafka(plain))).toEqual({
+    expect(cluster(MilvusReleaseMessageQueue.fromKafka(plain))).toEqual({
       pulsarv3: OFF,
       externalKafka: { ...ON, brokerList: 'a:9092,b:9092', securityProtocol: 'PLAINTEXT' },
     });
-    const props: Required<ExternalKafkaProps> = {
+    const props: Required<MilvusReleaseExternalKafkaProps> = {
       brokers: ['a:9093'],
       securityProtocol: 'SASL_SSL',
       sasl: KafkaSasl.fromSecret('SCRAM-SHA-512', secret),
     };
-    expect(standalone(MilvusMessageQueue.externalKafka(props))).toEqual({
+    expect(standalone(MilvusReleaseMessageQueue.fromKafka(props))).toEqual({
       pulsarv3: OFF,
       externalKafka: {
         ...ON,
@@ -174,8 +185,9 @@ describe('message queues', () => {
 });
 
 test('etcd', () => {
-  const etcd = (props?: EtcdProps) => valuesOf(MilvusMode.cluster({ etcd: MilvusEtcd.inCluster(props) })).etcd;
-  const all: Required<EtcdProps> = {
+  const etcd = (props?: MilvusReleaseEtcdProps) =>
+    valuesOf(MilvusReleaseMode.cluster({ etcd: MilvusReleaseEtcd.inCluster(props) })).etcd;
+  const all: Required<MilvusReleaseEtcdProps> = {
     replicas: 5,
     volume: { size: '20Gi', storageClass: 'ssd' },
     resources: { limits: { memory: '1Gi' } },
@@ -186,19 +198,20 @@ test('etcd', () => {
     persistence: { ...ON, size: '20Gi', storageClass: 'ssd' },
     resources: { limits: { memory: '1Gi' } },
   });
-  expect(valuesOf(MilvusMode.cluster({ etcd: MilvusEtcd.external(['e:2379']) }))).toMatchObject({
+  expect(valuesOf(MilvusReleaseMode.cluster({ etcd: MilvusReleaseEtcd.fromEndpoints(['e:2379']) }))).toMatchObject({
     etcd: OFF,
     externalEtcd: { ...ON, endpoints: ['e:2379'] },
   });
 });
 
 describe('storage', () => {
-  const minio = (props: MinioProps) => valuesOf(MilvusMode.cluster({ storage: MilvusStorage.minio(props) })).minio;
+  const minio = (props: MilvusReleaseMinioProps) =>
+    valuesOf(MilvusReleaseMode.cluster({ storage: MilvusReleaseStorage.minio(props) })).minio;
 
   test('a MinIO of the chart', () => {
     expect(minio({})).toEqual({ mode: 'distributed' });
     expect(minio({ replicas: 1 })).toEqual({ mode: 'standalone' });
-    const all: Required<MinioProps> = {
+    const all: Required<MilvusReleaseMinioProps> = {
       credentials: secret,
       replicas: 6,
       bucketName: 'bucket',
@@ -215,18 +228,18 @@ describe('storage', () => {
       persistence: { ...ON, size: '1Ti' },
       resources: { requests: { memory: '4Gi' } },
     });
-    const one = MilvusMode.standalone({ storage: MilvusStorage.minio({ replicas: 4 }) });
+    const one = MilvusReleaseMode.standalone({ storage: MilvusReleaseStorage.minio({ replicas: 4 }) });
     expect(valuesOf(one).minio).toEqual({ mode: 'distributed', replicas: 4 });
   });
 
   test('an S3', () => {
-    const s3: S3Props = {
+    const s3: MilvusReleaseS3Props = {
       host: 's3.example',
       bucketName: 'b',
       rootPath: 'r',
       credentials: StorageCredentials.fromSecret(secret, 'id', 'key'),
     };
-    const all: Required<S3Props> = {
+    const all: Required<MilvusReleaseS3Props> = {
       ...s3,
       port: 9000,
       useSSL: false,
@@ -235,13 +248,13 @@ describe('storage', () => {
       useVirtualHost: true,
       credentials: StorageCredentials.iam('https://sts.example'),
     };
-    const values = valuesOf(MilvusMode.standalone({ storage: MilvusStorage.s3(s3) }));
+    const values = valuesOf(MilvusReleaseMode.standalone({ storage: MilvusReleaseStorage.s3(s3) }));
     expect(values).toMatchObject({
       minio: OFF,
       externalS3: { ...ON, host: 's3.example', port: '443', useSSL: true, bucketName: 'b', rootPath: 'r' },
       standalone: { extraEnv: [from('MINIO_ACCESS_KEY_ID', 'id'), from('MINIO_SECRET_ACCESS_KEY', 'key')] },
     });
-    expect(valuesOf(MilvusMode.cluster({ storage: MilvusStorage.s3(all) })).externalS3).toEqual({
+    expect(valuesOf(MilvusReleaseMode.cluster({ storage: MilvusReleaseStorage.s3(all) })).externalS3).toEqual({
       ...ON,
       host: 's3.example',
       port: '9000',
@@ -254,19 +267,19 @@ describe('storage', () => {
       useIAM: true,
       iamEndpoint: 'https://sts.example',
     });
-    const storage = MilvusStorage.s3({ ...s3, useSSL: false, credentials: StorageCredentials.iam() });
-    expect(valuesOf(MilvusMode.standalone({ storage })).externalS3).toMatchObject({ port: '80', useIAM: true });
+    const storage = MilvusReleaseStorage.s3({ ...s3, useSSL: false, credentials: StorageCredentials.iam() });
+    expect(valuesOf(MilvusReleaseMode.standalone({ storage })).externalS3).toMatchObject({ port: '80', useIAM: true });
   });
 
   test('a Secret is refused for pods of Woodpecker', () => {
-    const storage = MilvusStorage.minio({ credentials: secret });
-    const messageQueue = MilvusMessageQueue.woodpeckerService();
-    expect(thrown(() => valuesOf(MilvusMode.cluster({ storage, messageQueue })))).toMatch(/^MLV119 /);
+    const storage = MilvusReleaseStorage.minio({ credentials: secret });
+    const messageQueue = MilvusReleaseMessageQueue.woodpeckerService();
+    expect(thrown(() => valuesOf(MilvusReleaseMode.cluster({ storage, messageQueue })))).toMatch(/^MLV119 /);
   });
 });
 
 test('the entries of Secrets stand behind what is there, also in values', () => {
-  const mode = MilvusMode.standalone({ storage: MilvusStorage.minio({ credentials: secret }) });
+  const mode = MilvusReleaseMode.standalone({ storage: MilvusReleaseStorage.minio({ credentials: secret }) });
   const { values } = releaseOf({ mode, values: { standalone: { extraEnv: [{ name: 'GOGC', value: '1' }] } } });
   expect(objectAt(values, 'standalone').extraEnv).toEqual([
     { name: 'GOGC', value: '1' },

@@ -2,13 +2,13 @@ import {
   Jaeger,
   type JsonObject,
   MilvusChartVersion,
-  MilvusIngress,
-  MilvusMetrics,
-  MilvusMode,
+  MilvusReleaseIngress,
+  MilvusReleaseMetrics,
+  MilvusReleaseMode,
   MilvusRelease,
   type MilvusReleaseProps,
-  MilvusService,
-  MilvusServiceAccount,
+  MilvusReleaseService,
+  MilvusReleaseServiceAccount,
   MilvusTracing,
 } from '../../lib';
 import { objectAt } from '../../lib/kubernetes/json';
@@ -32,13 +32,21 @@ test('with all props', () => {
     releaseName: 'search',
     namespace: 'milvus',
     chart: MilvusChartVersion.NEWEST,
-    mode: MilvusMode.standalone(),
+    mode: MilvusReleaseMode.standalone(),
     image: { repository: 'registry.example/milvus', tag: 'v2.6.14', pullPolicy: 'Always', pullSecrets: ['registry'] },
-    service: MilvusService.loadBalancer({ sourceRanges: ['10.0.0.0/8'], loadBalancerIP: '192.0.2.1', port: 19531 }),
-    ingress: MilvusIngress.host('milvus.example.com', { className: 'nginx', tlsSecret: 'milvus-tls' }),
-    metrics: MilvusMetrics.serviceMonitor({ interval: '15s', scrapeTimeout: '5s', additionalLabels: { team: 'a' } }),
+    service: MilvusReleaseService.loadBalancer({
+      sourceRanges: ['10.0.0.0/8'],
+      loadBalancerIP: '192.0.2.1',
+      port: 19531,
+    }),
+    ingress: MilvusReleaseIngress.host('milvus.example.com', { className: 'nginx', tlsSecret: 'milvus-tls' }),
+    metrics: MilvusReleaseMetrics.serviceMonitor({
+      interval: '15s',
+      scrapeTimeout: '5s',
+      additionalLabels: { team: 'a' },
+    }),
     log: { level: 'warn', format: 'json', file: { maxSize: 1, maxAge: 2, maxBackups: 3 } },
-    serviceAccount: MilvusServiceAccount.create('milvus', { annotations: { role: 'r' }, labels: { a: 'b' } }),
+    serviceAccount: MilvusReleaseServiceAccount.create('milvus', { annotations: { role: 'r' }, labels: { a: 'b' } }),
     labels: { team: 'search' },
     annotations: { note: 'x' },
     nodeSelector: { pool: 'milvus' },
@@ -163,27 +171,29 @@ test('what is not said is not written', () => {
 });
 
 test('services, service accounts, metrics', () => {
-  expect(valuesOf({ service: MilvusService.clusterIp() })).toEqual({ service: { type: 'ClusterIP' } });
-  expect(valuesOf({ service: MilvusService.clusterIp({ annotations: { a: 'b' }, labels: { c: 'd' } }) })).toEqual({
+  expect(valuesOf({ service: MilvusReleaseService.clusterIp() })).toEqual({ service: { type: 'ClusterIP' } });
+  expect(
+    valuesOf({ service: MilvusReleaseService.clusterIp({ annotations: { a: 'b' }, labels: { c: 'd' } }) }),
+  ).toEqual({
     service: { type: 'ClusterIP', annotations: { a: 'b' }, labels: { c: 'd' } },
   });
-  expect(valuesOf({ service: MilvusService.nodePort() })).toEqual({ service: { type: 'NodePort' } });
-  expect(valuesOf({ service: MilvusService.nodePort({ nodePort: 30530 }) })).toEqual({
+  expect(valuesOf({ service: MilvusReleaseService.nodePort() })).toEqual({ service: { type: 'NodePort' } });
+  expect(valuesOf({ service: MilvusReleaseService.nodePort({ nodePort: 30530 }) })).toEqual({
     service: { type: 'NodePort', nodePort: 30530 },
   });
-  expect(valuesOf({ service: MilvusService.loadBalancer() })).toEqual({ service: { type: 'LoadBalancer' } });
-  expect(valuesOf({ serviceAccount: MilvusServiceAccount.existing('ours') })).toEqual({
+  expect(valuesOf({ service: MilvusReleaseService.loadBalancer() })).toEqual({ service: { type: 'LoadBalancer' } });
+  expect(valuesOf({ serviceAccount: MilvusReleaseServiceAccount.fromName('ours') })).toEqual({
     serviceAccount: { create: false, name: 'ours' },
   });
-  expect(valuesOf({ metrics: MilvusMetrics.disabled() })).toEqual({ metrics: { enabled: false } });
-  expect(valuesOf({ metrics: MilvusMetrics.exposed() })).toEqual({ metrics: { enabled: true } });
-  expect(valuesOf({ metrics: MilvusMetrics.serviceMonitor() })).toEqual({
+  expect(valuesOf({ metrics: MilvusReleaseMetrics.none() })).toEqual({ metrics: { enabled: false } });
+  expect(valuesOf({ metrics: MilvusReleaseMetrics.exposed() })).toEqual({ metrics: { enabled: true } });
+  expect(valuesOf({ metrics: MilvusReleaseMetrics.serviceMonitor() })).toEqual({
     metrics: { enabled: true, serviceMonitor: { enabled: true } },
   });
 });
 
 test('an ingress without TLS, of several hosts', () => {
-  const ingress = MilvusIngress.hosts(['a.example.com', 'b.example.com'], {
+  const ingress = MilvusReleaseIngress.hosts(['a.example.com', 'b.example.com'], {
     className: 'nginx',
     annotations: { a: 'b' },
     labels: { c: 'd' },

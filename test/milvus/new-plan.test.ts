@@ -1,4 +1,4 @@
-import { MilvusMode, MilvusRelease, type MilvusReleaseProps, MilvusTracing } from '../../lib';
+import { MilvusReleaseMode, MilvusRelease, type MilvusReleaseProps, MilvusTracing } from '../../lib';
 import { environment } from '../support/environment';
 import { runbookOf } from '../support/plan';
 
@@ -6,12 +6,12 @@ const WARNING = 'If they have another mode, message queue, etcd or object storag
 
 function runbook(props: Partial<MilvusReleaseProps>): string {
   const { app, env } = environment();
-  new MilvusRelease(env, 'my-release', { tracing: MilvusTracing.noop(), ...props });
+  new MilvusRelease(env, 'my-release', { tracing: MilvusTracing.none(), ...props });
   return runbookOf(app);
 }
 
 test.each([
-  { mode: MilvusMode.cluster() },
+  { mode: MilvusReleaseMode.cluster() },
   { values: { cluster: { enabled: false } } },
   { values: { standalone: { messageQueue: 'rocksmq' } } },
   { values: { pulsarv3: { enabled: false }, kafka: { enabled: true } } },

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import {
   type JsonObject,
   KafkaSasl,
-  MilvusMessageQueue,
-  MilvusMode,
+  MilvusReleaseMessageQueue,
+  MilvusReleaseMode,
   MilvusRelease,
   type MilvusReleaseProps,
-  MilvusStorage,
+  MilvusReleaseStorage,
   MilvusTracing,
   OtlpHeaders,
   PulsarAuth,
@@ -18,13 +18,13 @@ import { toYaml } from '../../lib/kubernetes/yaml';
 import { environment } from '../support/environment';
 import { holds } from '../support/property';
 
-const backend = TracingBackend.external({
+const backend = TracingBackend.fromEndpoints({
   label: 'a collector',
   otlp: { grpc: 'otel.tracing.svc:4317', secure: true },
 });
 const tracing = MilvusTracing.otlp(backend, {
   sampleFraction: 0.1,
-  headers: OtlpHeaders.fromSecret(SecretRef.named('h')),
+  headers: OtlpHeaders.fromSecret(SecretRef.fromName('h')),
 });
 
 /** A value at a path of keys. */
@@ -84,16 +84,16 @@ const texts = (secret: string) =>
   );
 
 const modes = (secret: string) => {
-  const account = SecretRef.named('account');
+  const account = SecretRef.fromName('account');
   const env = fc.subarray(VARIABLES, { maxLength: 1 }).map((names) => names.map((name) => ({ name, value: secret })));
-  const minio = MilvusStorage.minio({ credentials: account });
+  const minio = MilvusReleaseStorage.minio({ credentials: account });
   return fc.oneof(
     fc.constant(undefined),
-    env.map((extraEnv) => MilvusMode.standalone({ extraEnv, storage: minio })),
-    env.map((extraEnv) => MilvusMode.cluster({ proxy: { extraEnv } })),
+    env.map((extraEnv) => MilvusReleaseMode.standalone({ extraEnv, storage: minio })),
+    env.map((extraEnv) => MilvusReleaseMode.cluster({ proxy: { extraEnv } })),
     fc.constant(
-      MilvusMode.cluster({
-        messageQueue: MilvusMessageQueue.externalKafka({
+      MilvusReleaseMode.cluster({
+        messageQueue: MilvusReleaseMessageQueue.fromKafka({
           brokers: ['k:9092'],
           securityProtocol: 'SASL_SSL',
           sasl: KafkaSasl.fromSecret('PLAIN', account),
@@ -101,8 +101,11 @@ const modes = (secret: string) => {
       }),
     ),
     fc.constant(
-      MilvusMode.standalone({
-        messageQueue: MilvusMessageQueue.externalPulsar({ host: 'p', auth: PulsarAuth.fromSecret('token', account) }),
+      MilvusReleaseMode.standalone({
+        messageQueue: MilvusReleaseMessageQueue.fromPulsar({
+          host: 'p',
+          auth: PulsarAuth.fromSecret('token', account),
+        }),
       }),
     ),
   );

@@ -16,14 +16,14 @@ const props: Required<MilvusTracingProps> = { sampleFraction: 0.5, initTimeoutSe
 
 test('jaeger: Thrift over HTTP', () => {
   const tracing = MilvusTracing.jaeger(jaeger, props);
-  expect(tracing.backend).toBe(jaeger);
-  expect(tracing.toTrace('tracing')).toStrictEqual({
+  expect(tracing._backend).toBe(jaeger);
+  expect(tracing._toTrace('tracing')).toStrictEqual({
     exporter: 'jaeger',
     sampleFraction: 0.5,
     initTimeoutSeconds: 5,
     jaeger: { url: 'http://jaeger-collector:14268/api/traces' },
   });
-  expect(tracing.toTrace('milvus')).toStrictEqual({
+  expect(tracing._toTrace('milvus')).toStrictEqual({
     exporter: 'jaeger',
     sampleFraction: 0.5,
     initTimeoutSeconds: 5,
@@ -33,8 +33,8 @@ test('jaeger: Thrift over HTTP', () => {
 
 test('otlp: over gRPC', () => {
   const tracing = MilvusTracing.otlp(jaeger, props);
-  expect(tracing.backend).toBe(jaeger);
-  expect(tracing.toTrace('tracing')).toStrictEqual({
+  expect(tracing._backend).toBe(jaeger);
+  expect(tracing._toTrace('tracing')).toStrictEqual({
     exporter: 'otlp',
     sampleFraction: 0.5,
     initTimeoutSeconds: 5,
@@ -50,7 +50,7 @@ test('otlp: TLS is what the backend speaks', () => {
     otlpGrpcEndpoint: (from) => `c.${from}:4317`,
     otlpHttpEndpoint: () => 'c:4318',
   };
-  expect(MilvusTracing.otlp(backend, { sampleFraction: 1 }).toTrace('m')).toStrictEqual({
+  expect(MilvusTracing.otlp(backend, { sampleFraction: 1 })._toTrace('m')).toStrictEqual({
     exporter: 'otlp',
     sampleFraction: 1,
     otlp: { endpoint: 'c.m:4317', method: 'grpc', secure: true },
@@ -58,9 +58,9 @@ test('otlp: TLS is what the backend speaks', () => {
 });
 
 test('noop and stdout send nothing anywhere', () => {
-  expect(MilvusTracing.noop().toTrace('m')).toStrictEqual({ exporter: 'noop' });
-  expect(MilvusTracing.noop().backend).toBeUndefined();
-  expect(MilvusTracing.stdout(props).toTrace('m')).toStrictEqual({
+  expect(MilvusTracing.none()._toTrace('m')).toStrictEqual({ exporter: 'noop' });
+  expect(MilvusTracing.none()._backend).toBeUndefined();
+  expect(MilvusTracing.stdout(props)._toTrace('m')).toStrictEqual({
     exporter: 'stdout',
     sampleFraction: 0.5,
     initTimeoutSeconds: 5,
@@ -68,22 +68,22 @@ test('noop and stdout send nothing anywhere', () => {
 });
 
 describe('an external backend', () => {
-  const tempo = TracingBackend.external({
+  const tempo = TracingBackend.fromEndpoints({
     label: 'Tempo',
     jaegerThriftHttp: 'http://tempo.monitoring.svc:14268/api/traces',
     otlp: { grpc: 'tempo.monitoring.svc:4317', http: 'tempo.monitoring.svc:4318', secure: false },
   });
 
   test('its addresses are taken as they are, from every namespace', () => {
-    expect(MilvusTracing.jaeger(tempo, { sampleFraction: 1 }).toTrace('monitoring').jaeger).toStrictEqual({
+    expect(MilvusTracing.jaeger(tempo, { sampleFraction: 1 })._toTrace('monitoring').jaeger).toStrictEqual({
       url: 'http://tempo.monitoring.svc:14268/api/traces',
     });
-    expect(MilvusTracing.otlp(tempo, { sampleFraction: 1 }).toTrace('m').otlp).toStrictEqual({
+    expect(MilvusTracing.otlp(tempo, { sampleFraction: 1 })._toTrace('m').otlp).toStrictEqual({
       endpoint: 'tempo.monitoring.svc:4317',
       method: 'grpc',
       secure: false,
     });
-    expect(MilvusTracing.otlpHttp(tempo, { sampleFraction: 1, secure: true }).toTrace('m').otlp).toStrictEqual({
+    expect(MilvusTracing.otlpHttp(tempo, { sampleFraction: 1, secure: true })._toTrace('m').otlp).toStrictEqual({
       endpoint: 'tempo.monitoring.svc:4318',
       method: 'http',
       secure: true,
@@ -91,23 +91,26 @@ describe('an external backend', () => {
   });
 
   test('what it does not offer is refused', () => {
-    const vendor = TracingBackend.external({ label: 'a vendor', otlp: { grpc: 'otlp.example:4317', secure: true } });
-    expect(thrown(() => MilvusTracing.jaeger(vendor, { sampleFraction: 1 }).toTrace('m'))).toMatchInlineSnapshot(
+    const vendor = TracingBackend.fromEndpoints({
+      label: 'a vendor',
+      otlp: { grpc: 'otlp.example:4317', secure: true },
+    });
+    expect(thrown(() => MilvusTracing.jaeger(vendor, { sampleFraction: 1 })._toTrace('m'))).toMatchInlineSnapshot(
       `JAE029 a vendor endpoint: 'Jaeger Thrift over HTTP' is not offered: prop 'jaegerThriftHttp' is not set. Nothing listens there, and every trace is lost. Set 'jaegerThriftHttp', or use MilvusTracing.otlp, which uses OTLP over gRPC.`,
     );
-    const nothing = TracingBackend.external({ label: 'nothing' });
-    expect(thrown(() => MilvusTracing.otlp(nothing, { sampleFraction: 1 }).toTrace('m'))).toMatchInlineSnapshot(
+    const nothing = TracingBackend.fromEndpoints({ label: 'nothing' });
+    expect(thrown(() => MilvusTracing.otlp(nothing, { sampleFraction: 1 })._toTrace('m'))).toMatchInlineSnapshot(
       `JAE029 nothing endpoint: 'OTLP over gRPC' is not offered: prop 'otlp.grpc' is not set. Nothing listens there, and every trace is lost. Set 'otlp.grpc': no endpoint is set.`,
     );
-    const both = TracingBackend.external({
+    const both = TracingBackend.fromEndpoints({
       label: 'both',
       jaegerThriftHttp: 'http://tempo.monitoring.svc:14268/api/traces',
       otlp: { http: 'tempo.monitoring.svc:4318', secure: false },
     });
-    expect(thrown(() => MilvusTracing.otlp(both, { sampleFraction: 1 }).toTrace('m'))).toMatchInlineSnapshot(
+    expect(thrown(() => MilvusTracing.otlp(both, { sampleFraction: 1 })._toTrace('m'))).toMatchInlineSnapshot(
       `JAE029 both endpoint: 'OTLP over gRPC' is not offered: prop 'otlp.grpc' is not set. Nothing listens there, and every trace is lost. Set 'otlp.grpc', or use MilvusTracing.jaeger, which uses Jaeger Thrift over HTTP, or MilvusTracing.otlpHttp, which uses OTLP over HTTP.`,
     );
-    expect(() => MilvusTracing.otlpHttp(vendor, { sampleFraction: 1 }).toTrace('m')).toThrow(
+    expect(() => MilvusTracing.otlpHttp(vendor, { sampleFraction: 1 })._toTrace('m')).toThrow(
       /^JAE029 a vendor endpoint: 'OTLP over HTTP'.* Set 'otlp\.http', or use MilvusTracing\.otlp, which uses OTLP over gRPC\.$/,
     );
   });
@@ -121,32 +124,32 @@ describe('headers', () => {
   };
 
   test('a record is encoded as Milvus decodes it', () => {
-    const { headers } = objectAt(MilvusTracing.otlp(jaeger, required).toTrace('tracing'), 'otlp');
+    const { headers } = objectAt(MilvusTracing.otlp(jaeger, required)._toTrace('tracing'), 'otlp');
     expect(headers).toBe('eyJ4LXNjb3BlLW9yZ2lkIjoiw6QifQ==');
     expect(JSON.parse(Buffer.from('eyJ4LXNjb3BlLW9yZ2lkIjoiw6QifQ==', 'base64').toString('utf8'))).toEqual({
       'x-scope-orgid': 'ä',
     });
-    expect(MilvusTracing.otlp(jaeger, required).toEnv()).toEqual([]);
+    expect(MilvusTracing.otlp(jaeger, required)._toEnv()).toEqual([]);
   });
 
   test('out of a Secret they come by the environment, and no trace setting names them', () => {
     const tracing = MilvusTracing.otlp(jaeger, {
       sampleFraction: 1,
-      headers: OtlpHeaders.fromSecret(SecretRef.named('otlp'), 'header'),
+      headers: OtlpHeaders.fromSecret(SecretRef.fromName('otlp'), 'header'),
     });
-    expect(tracing.toTrace('tracing').otlp).toStrictEqual({
+    expect(tracing._toTrace('tracing').otlp).toStrictEqual({
       endpoint: 'jaeger-collector:4317',
       method: 'grpc',
       secure: false,
     });
-    expect(tracing.toEnv()).toStrictEqual([
+    expect(tracing._toEnv()).toStrictEqual([
       { name: 'TRACE_OTLP_HEADERS', valueFrom: { secretKeyRef: { name: 'otlp', key: 'header' } } },
     ]);
     const byDefault = MilvusTracing.otlp(jaeger, {
       sampleFraction: 1,
-      headers: OtlpHeaders.fromSecret(SecretRef.named('otlp')),
+      headers: OtlpHeaders.fromSecret(SecretRef.fromName('otlp')),
     });
-    expect(byDefault.toEnv()).toStrictEqual([
+    expect(byDefault._toEnv()).toStrictEqual([
       { name: 'TRACE_OTLP_HEADERS', valueFrom: { secretKeyRef: { name: 'otlp', key: 'headers' } } },
     ]);
   });

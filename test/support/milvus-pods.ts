@@ -1,8 +1,8 @@
 import { k8s } from 'cdk8s-plus-28';
-import type { MilvusCrPodProps } from '../../lib';
+import type { MilvusPodProps } from '../../lib';
 
 /** Every setting of pods. */
-export const PODS: Required<MilvusCrPodProps> = {
+export const PODS: Required<MilvusPodProps> = {
   image: 'registry.example.com/milvus:ours',
   version: 'v2.6.12',
   imagePullPolicy: 'Always',

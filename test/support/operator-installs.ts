@@ -25,9 +25,9 @@ const SWITCHES: Choices<JaegerOperatorProps> = {
   watch: [{}, { watch: WatchScope.cluster({ sidecars }) }, { watch: WatchScope.namespaces(['team-a', 'team-b']) }],
   metrics: [
     {},
-    { metrics: OperatorMetrics.off() },
+    { metrics: OperatorMetrics.none() },
     { metrics: OperatorMetrics.plain({ fromNamespace: 'monitoring' }), monitoring },
-    { metrics: OperatorMetrics.protected({ reader }), monitoring },
+    { metrics: OperatorMetrics.authenticated({ reader }), monitoring },
   ],
   certificate: [
     {},
@@ -37,14 +37,17 @@ const SWITCHES: Choices<JaegerOperatorProps> = {
         duration: '720h',
       }),
     },
-    { webhookCertificate: WebhookCertificate.provided({ secret: SecretRef.named('pair'), caBundle: PEM }) },
+    { webhookCertificate: WebhookCertificate.fromSecret({ secret: SecretRef.fromName('pair'), caBundle: PEM }) },
   ],
   replicas: [{}, { replicas: 2 }, { leaderElection: false }],
-  images: [{}, { images: { mirror: 'registry.example.com:5000/mirror', pullSecrets: [SecretRef.named('registry')] } }],
+  images: [
+    {},
+    { images: { mirror: 'registry.example.com:5000/mirror', pullSecrets: [SecretRef.fromName('registry')] } },
+  ],
   platform: [{}, { platform: OperatorPlatform.openShift() }, { platform: OperatorPlatform.autoDetect() }],
   kafka: [{}, { kafkaProvisioning: KafkaProvisioning.strimzi({ minimal: true }) }],
   elasticsearch: [{}, { elasticsearchProvisioning: ElasticsearchProvisioning.openShiftOperator() }],
-  network: [{}, { networkPolicy: OperatorNetworkPolicy.off() }],
+  network: [{}, { networkPolicy: OperatorNetworkPolicy.none() }],
   tls: [{}, { tlsMinVersion: 'VersionTLS13', logLevel: 'debug' }],
   name: [{}, { name: 'second', crd: false, version: JaegerOperatorVersion.V1_61_0 }],
   pod: [

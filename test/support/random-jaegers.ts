@@ -32,11 +32,11 @@ import {
 import { asObject } from '../../lib/kubernetes/json';
 
 /** Any of the values; `fc.record` leaves a prop out now and then. */
-const any = fc.constantFrom;
+const any = <T>(...values: T[]) => fc.constantFrom<T[]>(...values);
 const SOME: { requiredKeys: never[] } = { requiredKeys: [] };
 
-const amounts = any<ResourceAmounts[]>({ cpu: '0.5', memory: '1024Mi' }, { memory: '2Gi' }, { cpu: '1000m' });
-const labels = any<Readonly<Record<string, string>>[]>({ team: 'search' }, { tier: 'ingest' });
+const amounts = any<ResourceAmounts>({ cpu: '0.5', memory: '1024Mi' }, { memory: '2Gi' }, { cpu: '1000m' });
+const labels = any<Readonly<Record<string, string>>>({ team: 'search' }, { tier: 'ingest' });
 const pods = {
   resources: amounts.map((requests) => ({ requests })),
   podLabels: labels,
@@ -53,11 +53,11 @@ const pods = {
 const common = { ...pods, imagePullPolicy: any('Always', 'IfNotPresent') };
 const component = {
   ...common,
-  livenessProbe: any<k8s.Probe[]>(...often({ tcpSocket: { port: k8s.IntOrString.fromNumber(14269) } }), {
+  livenessProbe: any<k8s.Probe>(...often({ tcpSocket: { port: k8s.IntOrString.fromNumber(14269) } }), {
     periodSeconds: 5,
   }),
   logLevel: any('debug', 'info'),
-  options: any<JsonObject[]>(
+  options: any<JsonObject>(
     ...often({ 'metrics-backend': 'prometheus' }),
     { 'log-encoding': 'json' },
     { 'no.such.flag': 1 },
@@ -94,7 +94,7 @@ const rollover = fc
   .record({ ...job, readTTL: any('72h'), conditions: any({ max_age: '1d' }) }, SOME)
   .map((given) => Rollover.of(given));
 const dependencies = fc.oneof(
-  fc.constant(SparkDependencies.disabled()),
+  fc.constant(SparkDependencies.none()),
   fc.record(job, SOME).map((given) => SparkDependencies.scheduled(given)),
 );
 const elasticsearch = fc
@@ -109,9 +109,9 @@ const elasticsearch = fc
         ),
         Retention.days(0),
       ),
-      options: any<JsonObject[]>({ 'es.max-span-age': '48h' }),
+      options: any<JsonObject>({ 'es.max-span-age': '48h' }),
       tls: any(StorageTls.fromSecret('ca')),
-      credentials: any(SecretRef.named('login')),
+      credentials: any(SecretRef.fromName('login')),
       archive: any(ElasticsearchArchive.sameServers()),
       rollover,
       dependencies,
@@ -125,13 +125,13 @@ const cassandra = fc
     {
       servers: any(['c']),
       schema: any(
-        CassandraSchema.existing(),
+        CassandraSchema.fromExisting(),
         CassandraSchema.test({ datacenter: 'dc1', traceTTL: '24h' }),
         CassandraSchema.production({ datacenter: 'dc1', timeout: '1h' }),
       ),
       keyspace: any('traces'),
       dependencies,
-      options: any<JsonObject[]>(...often({ 'cassandra.connections-per-host': 4 }), {
+      options: any<JsonObject>(...often({ 'cassandra.connections-per-host': 4 }), {
         'cassandra.consistency': 'most',
       }),
     },
@@ -139,7 +139,7 @@ const cassandra = fc
   )
   .map((given) => JaegerStorage.cassandra(given));
 const durable = fc.oneof(elasticsearch, elasticsearch, cassandra);
-const kafka = any(JaegerKafka.brokers({ brokers: ['kafka:9092'], topic: 'spans' }));
+const kafka = any(JaegerKafka.fromBrokers({ brokers: ['kafka:9092'], topic: 'spans' }));
 const oneNode = any(
   ...often(JaegerStorage.memory(), JaegerStorage.unlimitedMemory(), JaegerStorage.ephemeralBadger()),
   JaegerStorage.memory({ maxTraces: 0.5 }),
@@ -152,7 +152,7 @@ const strategy = fc.oneof(
 );
 const ingress = any(
   ...often(
-    JaegerIngress.disabled(),
+    JaegerIngress.none(),
     JaegerIngress.openToEverybody(),
     JaegerIngress.host('a.example.com', {
       className: 'nginx',

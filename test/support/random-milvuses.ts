@@ -4,16 +4,16 @@ import {
   DependencyDeletion,
   type JsonObject,
   Milvus,
-  MilvusCrEtcd,
-  MilvusCrMessageQueue,
-  MilvusCrMode,
-  MilvusCrStorage,
+  MilvusEtcd,
+  MilvusMessageQueue,
+  MilvusMode,
+  MilvusStorage,
   MilvusOperatorVersion,
   type MilvusProps,
   MilvusRollout,
   MilvusTracing,
   OtlpHeaders,
-  QueueVolume,
+  MilvusQueueVolume,
   SecretRef,
   TracingBackend,
 } from '../../lib';
@@ -21,7 +21,7 @@ import { asObject } from '../../lib/kubernetes/json';
 import { PODS } from './milvus-pods';
 
 /** Any of the values; `fc.record` leaves a prop out now and then. */
-const any = fc.constantFrom;
+const any = <T>(...values: T[]) => fc.constantFrom<T[]>(...values);
 const SOME: { requiredKeys: never[] } = { requiredKeys: [] };
 
 /** Each of the values with more weight. */
@@ -62,7 +62,7 @@ const service = {
 };
 const inCluster = fc.record(
   {
-    values: any<JsonObject[]>(...often({ resources: { requests: { memory: '1Gi' } } }), {
+    values: any<JsonObject>(...often({ resources: { requests: { memory: '1Gi' } } }), {
       auth: { rootPassword: MARKED },
     }),
     chartVersion: any('etcd-v8'),
@@ -70,25 +70,29 @@ const inCluster = fc.record(
   },
   SOME,
 );
-const volume = any(QueueVolume.none(), QueueVolume.existingClaim('mine'), QueueVolume.claim({ size: '20480Mi' }));
+const volume = any(
+  MilvusQueueVolume.none(),
+  MilvusQueueVolume.fromClaim('mine'),
+  MilvusQueueVolume.claim({ size: '20480Mi' }),
+);
 const shared = fc.oneof(
   any(
     ...often(
-      MilvusCrMessageQueue.woodpecker(),
-      MilvusCrMessageQueue.externalWoodpecker([{ name: 'default', seeds: ['w:18080'] }]),
-      MilvusCrMessageQueue.externalPulsar('p:6650'),
-      MilvusCrMessageQueue.externalKafka({ brokerList: ['k:9092'], credentials: SecretRef.named('kafka') }),
+      MilvusMessageQueue.woodpecker(),
+      MilvusMessageQueue.fromWoodpecker([{ name: 'default', seeds: ['w:18080'] }]),
+      MilvusMessageQueue.fromPulsar('p:6650'),
+      MilvusMessageQueue.fromKafka({ brokerList: ['k:9092'], credentials: SecretRef.fromName('kafka') }),
     ),
-    MilvusCrMessageQueue.externalPulsar(''),
-    MilvusCrMessageQueue.externalKafka({ brokerList: [] }),
+    MilvusMessageQueue.fromPulsar(''),
+    MilvusMessageQueue.fromKafka({ brokerList: [] }),
   ),
-  inCluster.map((props) => MilvusCrMessageQueue.pulsar(props)),
-  inCluster.map((props) => MilvusCrMessageQueue.kafka(props)),
+  inCluster.map((props) => MilvusMessageQueue.pulsar(props)),
+  inCluster.map((props) => MilvusMessageQueue.kafka(props)),
 );
-const own = volume.map((each) => MilvusCrMessageQueue.rocksmq(each));
+const own = volume.map((each) => MilvusMessageQueue.rocksmq(each));
 const some = (fields: typeof role) => fc.record(fields, SOME);
 const mode = fc.oneof(
-  fc.record({ ...service, messageQueue: fc.oneof(shared, own) }, SOME).map((all) => MilvusCrMode.standalone(all)),
+  fc.record({ ...service, messageQueue: fc.oneof(shared, own) }, SOME).map((all) => MilvusMode.standalone(all)),
   fc
     .record(
       {
@@ -102,37 +106,37 @@ const mode = fc.oneof(
       },
       SOME,
     )
-    .map((all) => MilvusCrMode.cluster(all)),
+    .map((all) => MilvusMode.cluster(all)),
 );
-const external = { endpoint: 's3.example.com:443', credentials: SecretRef.named('s3') };
+const external = { endpoint: 's3.example.com:443', credentials: SecretRef.fromName('s3') };
 const storage = fc.oneof(
-  inCluster.map((props) => MilvusCrStorage.inCluster(props)),
+  inCluster.map((props) => MilvusStorage.inCluster(props)),
   any(
     ...often(
-      MilvusCrStorage.s3(external),
-      MilvusCrStorage.azure(external),
-      MilvusCrStorage.minio({ ...external, caCertificate: SecretRef.named('ca') }),
+      MilvusStorage.s3(external),
+      MilvusStorage.azure(external),
+      MilvusStorage.minio({ ...external, caCertificate: SecretRef.fromName('ca') }),
     ),
-    MilvusCrStorage.s3({ endpoint: '' }),
+    MilvusStorage.s3({ endpoint: '' }),
   ),
 );
 const etcd = fc.oneof(
-  inCluster.map((props) => MilvusCrEtcd.inCluster(props)),
-  any(...often(MilvusCrEtcd.external(['etcd:2379'])), MilvusCrEtcd.external([])),
+  inCluster.map((props) => MilvusEtcd.inCluster(props)),
+  any(...often(MilvusEtcd.fromEndpoints(['etcd:2379'])), MilvusEtcd.fromEndpoints([])),
 );
-const backend = TracingBackend.external({
+const backend = TracingBackend.fromEndpoints({
   label: 'Tempo',
   jaegerThriftHttp: 'http://tempo.monitoring.svc:14268/api/traces',
   otlp: { grpc: 'tempo.monitoring.svc:4317', http: 'tempo.monitoring.svc:4318', secure: false },
 });
-const headers = any(OtlpHeaders.of({ 'x-scope-orgid': 'a' }), OtlpHeaders.fromSecret(SecretRef.named('tempo')));
+const headers = any(OtlpHeaders.of({ 'x-scope-orgid': 'a' }), OtlpHeaders.fromSecret(SecretRef.fromName('tempo')));
 const share = any(...often(0.01, 0.5, 1), 0, 7);
 const tracing = fc.oneof(
   share.map((sampleFraction) => MilvusTracing.jaeger(backend, { sampleFraction })),
   fc
     .record({ sampleFraction: share, headers }, { requiredKeys: ['sampleFraction'] })
     .map((props) => MilvusTracing.otlp(backend, props)),
-  any(MilvusTracing.noop(), MilvusTracing.stdout({ sampleFraction: 1 })),
+  any(MilvusTracing.none(), MilvusTracing.stdout({ sampleFraction: 1 })),
 );
 
 /** The settings of a Milvus, most of them right. */
@@ -148,7 +152,7 @@ export const milvusProps: Arbitrary<MilvusProps> = fc.record(
     mode,
     etcd,
     storage,
-    config: any<JsonObject[]>(
+    config: any<JsonObject>(
       ...often({ log: { level: 'debug' } }, { minio: { bucketName: 'vectors' } }),
       { trace: {} },
       { minio: { secretAccessKey: MARKED } },

@@ -13,5 +13,5 @@ test.each([
   [MilvusOperatorVersion.of({ operator: '1.2.8', milvus: '2.5.14' }), '1.2.8', 'milvusdb/milvus:v2.5.14', true],
   [MilvusOperatorVersion.of({ operator: '1.4.0', milvus: '2.6.20' }), '1.4.0', 'milvusdb/milvus:v2.6.20', true],
 ])('%j', (version, operator, image, canRestart) => {
-  expect([version.operator, version.defaultImage, version.canRestart]).toEqual([operator, image, canRestart]);
+  expect([version.operator, version._defaultImage, version._canRestart]).toEqual([operator, image, canRestart]);
 });

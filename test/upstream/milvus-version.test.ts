@@ -19,12 +19,12 @@ test('a version that nobody can read counts as the newest', () => {
 });
 
 test('the newest chart is derived from the list, which is in order', () => {
-  const all = MilvusChartVersion.all();
+  const all = MilvusChartVersion._all();
   const newer = all.slice(1).filter(({ chart }, index) => !MilvusVersion.of(chart).isAtLeast(all[index]?.chart ?? ''));
   expect(newer).toEqual([]);
   expect(MilvusChartVersion.NEWEST).toBe(all.at(-1));
   expect(new Set(all).size).toBe(all.length);
-  expect(all.filter(({ milvusVersion }) => !milvusVersion.isKnown)).toEqual([]);
+  expect(all.filter(({ _milvusVersion: milvusVersion }) => !milvusVersion.isKnown)).toEqual([]);
 });
 
 test.each([
@@ -33,12 +33,12 @@ test.each([
   ['5.0.21', '2.6.17'],
   ['5.0.22', '2.6.18'],
 ])('chart %s installs Milvus %s', (chart, milvus) => {
-  expect(MilvusChartVersion.listed(chart)?.milvus).toBe(milvus);
+  expect(MilvusChartVersion._listed(chart)?.milvus).toBe(milvus);
 });
 
 test.each(['3.0.0', 'v3.0.1', '2.6.22'])('Milvus %s runs with the newest chart', (milvus) => {
-  const chart = MilvusChartVersion.forMilvus(milvus);
-  expect([chart.chart, chart.milvus, chart.isForStreaming]).toEqual(['5.0.22', milvus.replace('v', ''), true]);
+  const chart = MilvusChartVersion._forMilvus(milvus);
+  expect([chart.chart, chart.milvus, chart._isForStreaming]).toEqual(['5.0.22', milvus.replace('v', ''), true]);
 });
 
 test('the newest chart is that of the documentation of Milvus, and its Milvus one of 2.6', () => {
@@ -46,12 +46,12 @@ test('the newest chart is that of the documentation of Milvus, and its Milvus on
 });
 
 test('charts and what they install', () => {
-  expect(MilvusChartVersion.listed('5.0.19')).toBe(MilvusChartVersion.V5_0_19);
-  expect(MilvusChartVersion.listed('v4.2.58')?.milvus).toBe('2.5.16');
-  expect(MilvusChartVersion.listed('5.0.18')).toBeUndefined();
+  expect(MilvusChartVersion._listed('5.0.19')).toBe(MilvusChartVersion.V5_0_19);
+  expect(MilvusChartVersion._listed('v4.2.58')?.milvus).toBe('2.5.16');
+  expect(MilvusChartVersion._listed('5.0.18')).toBeUndefined();
   expect(MilvusChartVersion.V4_2_5.milvus).toBe('2.4.8');
-  expect(MilvusChartVersion.V4_2_58.isForStreaming).toBe(false);
-  expect(MilvusChartVersion.V5_0_0.isForStreaming).toBe(true);
+  expect(MilvusChartVersion.V4_2_58._isForStreaming).toBe(false);
+  expect(MilvusChartVersion.V5_0_0._isForStreaming).toBe(true);
   const own = MilvusChartVersion.of({ chart: '5.0.18', milvus: '2.6.14' });
-  expect([own.chart, own.milvus, own.milvusVersion.isAtLeast('2.6.14')]).toEqual(['5.0.18', '2.6.14', true]);
+  expect([own.chart, own.milvus, own._milvusVersion.isAtLeast('2.6.14')]).toEqual(['5.0.18', '2.6.14', true]);
 });

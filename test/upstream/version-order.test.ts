@@ -44,6 +44,6 @@ test('only constants of a class are listed, in their order', () => {
     constructor(readonly name: string) {}
   }
   expect(listedVersions(Known, (value) => value instanceof Known)).toEqual([Known.B, Known.A]);
-  expect([JaegerOperatorVersion.V1_62_0.listed, JaegerOperatorVersion.V1_65_0.listed]).toEqual([true, true]);
-  expect(JaegerOperatorVersion.of({ operator: '1.62.0', jaeger: '1.62.0' }).listed).toBe(false);
+  expect([JaegerOperatorVersion.V1_62_0._listed, JaegerOperatorVersion.V1_65_0._listed]).toEqual([true, true]);
+  expect(JaegerOperatorVersion.of({ operator: '1.62.0', jaeger: '1.62.0' })._listed).toBe(false);
 });

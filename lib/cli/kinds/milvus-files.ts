@@ -75,7 +75,7 @@ export const CONFIGURATION: Kind = {
   check(config, { where, versions }): Problem[] {
     const trace = traceOf(config);
     if (trace === undefined) return [];
-    const milvus = versions.for().milvusVersion;
+    const milvus = versions.for()._milvusVersion;
     return [
       ...runRules(spellingRules, config, where),
       ...runRules(traceRules, { trace, milvus, cluster: false }, where),

@@ -64,7 +64,7 @@ function leaderAlert({ leaderElection }: Install, job: string, which: string): A
 
 /** Half of the renewal time of cert-manager; a provided certificate has no such metric. */
 function certificateAlert({ names, webhookCertificate }: Install, which: string): Alert[] {
-  const { managed } = webhookCertificate;
+  const { _managed: managed } = webhookCertificate;
   if (managed === undefined) return [];
   const lifetime = goDurationSeconds(managed.duration ?? '') ?? CERTIFICATE_SECONDS;
   const renewed = goDurationSeconds(managed.renewBefore ?? '') ?? lifetime / 3;

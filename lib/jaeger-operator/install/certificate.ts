@@ -9,7 +9,7 @@ const CERT_MANAGER_VERSION = 'cert-manager.io/v1';
 /** The Certificate, and its Issuer where no other signs it; nothing where the certificate is provided. */
 export function certificateObjects(install: Install): KubernetesObject[] {
   const { names, namespace, webhookCertificate } = install;
-  const { managed } = webhookCertificate;
+  const { _managed: managed } = webhookCertificate;
   if (managed === undefined) return [];
   const { issuerRef, duration, renewBefore } = managed;
   const host = `${names.webhookService}.${namespace}.svc`;
@@ -23,9 +23,9 @@ export function certificateObjects(install: Install): KubernetesObject[] {
         issuerRef === undefined
           ? { kind: 'Issuer', name: names.issuer }
           : {
-              kind: issuerRef.kind,
-              name: issuerRef.name,
-              ...defined({ group: issuerRef.group }),
+              kind: issuerRef._kind,
+              name: issuerRef._name,
+              ...defined({ group: issuerRef._group }),
             },
       secretName: names.certificateSecret,
       // Older versions of cert-manager keep the key, newer ones warn that their default changed. The operator reloads a new one.

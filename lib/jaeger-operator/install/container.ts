@@ -25,7 +25,7 @@ export function operatorContainer(install: Install) {
     env: operatorEnvironment(install),
     ports: [
       { containerPort: WEBHOOK_PORT, name: 'webhook-server', protocol: 'TCP' },
-      ...(install.metrics.name === 'plain'
+      ...(install.metrics._name === 'plain'
         ? [{ containerPort: METRICS_PORT, name: METRICS_PORT_NAME, protocol: 'TCP' }]
         : []),
     ],
@@ -48,7 +48,7 @@ function operatorArguments({ leaderElection, metrics, tlsMinVersion, tlsCipherSu
     `--health-probe-bind-address=:${HEALTH_PORT}`,
     ...(leaderElection ? ['--leader-elect'] : []),
     // Upstream listens on all addresses, so that every pod can read past kube-rbac-proxy.
-    ...(metrics.name === 'plain' ? [] : ['--metrics-host=127.0.0.1']),
+    ...(metrics._name === 'plain' ? [] : ['--metrics-host=127.0.0.1']),
     ...(tlsMinVersion === undefined ? [] : [`--tls-min-version=${tlsMinVersion}`]),
     ...(tlsCipherSuites === undefined ? [] : [`--tls-cipher-suites=${tlsCipherSuites.join(',')}`]),
   ];
@@ -59,14 +59,14 @@ function operatorEnvironment(install: Install) {
   const { name, watch, logLevel, platform, kafkaProvisioning, elasticsearchProvisioning } = install;
   return [
     // If it is not set, the operator watches all namespaces.
-    ...(watch.watched === undefined ? [] : [{ name: 'WATCH_NAMESPACE', value: watch.watched.join(',') }]),
+    ...(watch._watched === undefined ? [] : [{ name: 'WATCH_NAMESPACE', value: watch._watched.join(',') }]),
     { name: 'POD_NAMESPACE', valueFrom: { fieldRef: { fieldPath: 'metadata.namespace' } } },
     { name: 'OPERATOR_NAME', value: name },
     { name: 'LOG-LEVEL', value: logLevel },
-    { name: 'PLATFORM', value: platform.word },
-    { name: 'KAFKA-PROVISION', value: kafkaProvisioning.word },
-    ...(kafkaProvisioning.minimal ? [{ name: 'KAFKA-PROVISIONING-MINIMAL', value: 'true' }] : []),
-    { name: 'ES-PROVISION', value: elasticsearchProvisioning.word },
+    { name: 'PLATFORM', value: platform._word },
+    { name: 'KAFKA-PROVISION', value: kafkaProvisioning._word },
+    ...(kafkaProvisioning._minimal ? [{ name: 'KAFKA-PROVISIONING-MINIMAL', value: 'true' }] : []),
+    { name: 'ES-PROVISION', value: elasticsearchProvisioning._word },
     ...relatedImages(install).map(([variable, image]) => ({ name: variable, value: image })),
   ];
 }

@@ -22,9 +22,9 @@ export function operatorDeployment(install: Install): KubernetesObject {
 
 function podSpec(install: Install) {
   const { name, names, images, metrics, webhookCertificate } = install;
-  const secretName = webhookCertificate.provided?.secret.name ?? names.certificateSecret;
+  const secretName = webhookCertificate._provided?.secret.name ?? names.certificateSecret;
   return {
-    containers: [operatorContainer(install), ...(metrics.name === 'protected' ? [proxyContainer(install)] : [])],
+    containers: [operatorContainer(install), ...(metrics._name === 'protected' ? [proxyContainer(install)] : [])],
     securityContext: podSecurity(),
     serviceAccountName: name,
     automountServiceAccountToken: true,

@@ -19,7 +19,7 @@ export function relatedImages({ images, version }: Install): readonly (readonly 
     const image: unknown = ownImages.get(component);
     if (typeof image === 'string') return [[env, image]];
     if (images.mirror === undefined) return [];
-    const own = tag(version);
+    const own = tag({ jaeger: version.jaeger, agent: version._agent });
     // The operator adds no tag if the name has a ':', which can also be the port of a registry.
     return [[env, mirrored(own === undefined ? repository : `${repository}:${own}`, images.mirror)]];
   });

@@ -8,7 +8,7 @@ const MONITORING_VERSION = 'monitoring.coreos.com/v1';
 
 /** The ServiceMonitor, and the PrometheusRule where alerts are on; nothing without monitoring. */
 export function monitoringObjects(install: Install): KubernetesObject[] {
-  const { settings } = install.monitoring;
+  const { _settings: settings } = install.monitoring;
   if (settings === undefined) return [];
   const { labels = {}, alerts: wanted = true } = settings;
   const metadata = namespacedMetadata(install, install.name);
@@ -35,8 +35,8 @@ function serviceMonitor(install: Install) {
       {
         port: metricsPort(install)?.name,
         path: '/metrics',
-        interval: monitoring.settings?.interval ?? '30s',
-        ...(metrics.name === 'protected'
+        interval: monitoring._settings?.interval ?? '30s',
+        ...(metrics._name === 'protected'
           ? {
               scheme: 'https',
               bearerTokenFile: '/var/run/secrets/kubernetes.io/serviceaccount/token',

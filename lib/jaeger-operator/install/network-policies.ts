@@ -7,7 +7,7 @@ import { metricsPort } from './services';
 /** The NetworkPolicy of the operator's pods; nothing where it is off. */
 export function networkPolicies(install: Install): KubernetesObject[] {
   const { names, name, networkPolicy } = install;
-  if (networkPolicy.apiServerPorts === undefined) return [];
+  if (networkPolicy._apiServerPorts === undefined) return [];
   return [
     {
       apiVersion: 'networking.k8s.io/v1',
@@ -18,7 +18,10 @@ export function networkPolicies(install: Install): KubernetesObject[] {
         policyTypes: ['Ingress', 'Egress'],
         // From anywhere: API servers have no pod address. Kubelet probes are always allowed.
         ingress: [{ ports: [tcp(WEBHOOK_PORT)] }, ...metricsIngress(install)],
-        egress: [{ ports: [{ port: 53, protocol: 'UDP' }, tcp(53)] }, { ports: networkPolicy.apiServerPorts.map(tcp) }],
+        egress: [
+          { ports: [{ port: 53, protocol: 'UDP' }, tcp(53)] },
+          { ports: networkPolicy._apiServerPorts.map(tcp) },
+        ],
       },
     },
   ];
@@ -27,7 +30,7 @@ export function networkPolicies(install: Install): KubernetesObject[] {
 /** Closed if no namespace is named. */
 function metricsIngress(install: Install): object[] {
   const port = metricsPort(install)?.port;
-  const { fromNamespace } = install.metrics;
+  const { _fromNamespace: fromNamespace } = install.metrics;
   if (port === undefined || fromNamespace === undefined) return [];
   const namespaceSelector = { matchLabels: { 'kubernetes.io/metadata.name': fromNamespace } };
   return [{ from: [{ namespaceSelector }], ports: [tcp(port)] }];

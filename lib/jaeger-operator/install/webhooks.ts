@@ -35,7 +35,7 @@ function configuration(install: Install, kind: string, name: string, webhooks: r
     metadata: {
       ...clusterMetadata(install, name),
       // cert-manager's cainjector then writes the CA into each webhook.
-      ...(webhookCertificate.provided === undefined ? { annotations } : {}),
+      ...(webhookCertificate._provided === undefined ? { annotations } : {}),
     },
     webhooks,
   };
@@ -43,7 +43,7 @@ function configuration(install: Install, kind: string, name: string, webhooks: r
 
 /** Only in namespaces that opt in: every Deployment there waits for this webhook. */
 function sidecarWebhooks(install: Install): object[] {
-  const { label } = install.watch.sidecars;
+  const { _label: label } = install.watch._sidecars;
   if (label === undefined) return [];
   return [
     {
@@ -56,7 +56,7 @@ function sidecarWebhooks(install: Install): object[] {
 }
 
 function jaegerWebhook(install: Install, row: WebhookRow): object {
-  const { watched } = install.watch;
+  const { _watched: watched } = install.watch;
   if (watched === undefined) return webhook(install, row);
   const values = [...watched];
   // Jaegers in other namespaces belong to another operator and must not depend on this one.
@@ -66,7 +66,7 @@ function jaegerWebhook(install: Install, row: WebhookRow): object {
 
 function webhook(install: Install, { name, path, apiGroup, resource, failurePolicy }: WebhookRow) {
   const { names, namespace, webhookCertificate, webhookTimeoutSeconds } = install;
-  const { provided } = webhookCertificate;
+  const { _provided: provided } = webhookCertificate;
   return {
     name,
     admissionReviewVersions: ['v1'],

@@ -14,8 +14,8 @@ const PROMETHEUS_CRDS = ['servicemonitors.monitoring.coreos.com', 'prometheusrul
 export function prerequisites(install: WrittenInstall): readonly Step[] {
   const { webhookCertificate, monitoring, crd, priorityClass } = install;
   return [
-    ...(webhookCertificate.managed === undefined ? [] : [certManager()]),
-    ...(monitoring.settings === undefined ? [] : [prometheus()]),
+    ...(webhookCertificate._managed === undefined ? [] : [certManager()]),
+    ...(monitoring._settings === undefined ? [] : [prometheus()]),
     ...(crd
       ? []
       : [
@@ -83,13 +83,13 @@ function noOtherOperator(install: WrittenInstall): Step {
 
 /** A second install leaves the first one alone. */
 export function hasWayFromUpstream({ profile, crd }: Install): boolean {
-  return profile?.name !== 'upstream' && crd;
+  return profile?._name !== 'upstream' && crd;
 }
 
 /** Network policies see the port behind the Service `kubernetes`, which is not 443 everywhere. */
 function apiServerPort({ networkPolicy, profile }: Install): readonly Step[] {
-  const { apiServerPorts } = networkPolicy;
-  if (apiServerPorts === undefined || profile?.name === 'upstream') return [];
+  const { _apiServerPorts: apiServerPorts } = networkPolicy;
+  if (apiServerPorts === undefined || profile?._name === 'upstream') return [];
   return [
     {
       text:
@@ -117,7 +117,7 @@ export function secrets({
   webhookCertificate,
   names,
 }: WrittenInstall): readonly NeededSecret[] {
-  const { provided } = webhookCertificate;
+  const { _provided: provided } = webhookCertificate;
   const host = `${names.webhookService}.${namespace}.svc`;
   return [
     ...(provided === undefined

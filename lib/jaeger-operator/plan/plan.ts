@@ -60,7 +60,7 @@ export function operatorPlan(install: WrittenInstall): PartPlan {
 
 /** The Secret with the key pair, which the operator's pods mount; a provided one is there before. */
 function certificateReady({ names, namespace, webhookCertificate }: Install): readonly Step[] {
-  if (webhookCertificate.managed === undefined) return [];
+  if (webhookCertificate._managed === undefined) return [];
   return [
     {
       text: "Wait until cert-manager has created the Secret with the webhooks' certificate, which the operator's pods mount:",
@@ -71,7 +71,7 @@ function certificateReady({ names, namespace, webhookCertificate }: Install): re
 
 /** cert-manager also tells the API server whom to trust. */
 function waitForCa({ names, webhookCertificate }: Install): readonly Wait[] {
-  if (webhookCertificate.managed === undefined) return [];
+  if (webhookCertificate._managed === undefined) return [];
   return [
     { kind: 'MutatingWebhookConfiguration', name: names.mutatingWebhooks },
     { kind: 'ValidatingWebhookConfiguration', name: names.validatingWebhooks },
@@ -80,14 +80,14 @@ function waitForCa({ names, webhookCertificate }: Install): readonly Wait[] {
 
 function leftovers({ names, namespace, webhookCertificate, leaderElection }: Install): readonly Step[] {
   const left = [
-    ...(webhookCertificate.managed === undefined ? [] : [{ kind: 'Secret', name: names.certificateSecret }]),
+    ...(webhookCertificate._managed === undefined ? [] : [{ kind: 'Secret', name: names.certificateSecret }]),
     ...(leaderElection ? [{ kind: 'Lease', name: LEADER_ELECTION_LEASE }] : []),
   ];
   if (left.length === 0) return [];
   return [
     {
       text:
-        webhookCertificate.managed === undefined
+        webhookCertificate._managed === undefined
           ? 'Delete what the operator leaves behind:'
           : 'Delete what the operator and cert-manager leave behind:',
       deletions: [{ objects: left, namespace }],

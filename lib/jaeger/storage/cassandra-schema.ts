@@ -41,7 +41,7 @@ export class CassandraSchema {
   }
 
   /** The tables exist already. */
-  static existing(): CassandraSchema {
+  static fromExisting(): CassandraSchema {
     return new CassandraSchema({ enabled: false });
   }
 
@@ -56,7 +56,11 @@ export class CassandraSchema {
   }
 
   private constructor(
-    /** Upstream's `storage.cassandraCreateSchema`. */
-    readonly spec: JsonObject,
+    /**
+     * Upstream's `storage.cassandraCreateSchema`.
+     *
+     * @internal
+     */
+    readonly _spec: JsonObject,
   ) {}
 }

@@ -15,7 +15,7 @@ import type { StorageParts } from './parts';
  */
 export interface CassandraStorageProps extends StorageFlagsProps {
   /** Host names; the schema job uses the first. Rejected: none, a scheme, and beside a schema job a port. */
-  readonly servers: readonly string[];
+  readonly servers: string[];
   /** Who creates the tables; the operator reconciles no other Jaeger until the job is done. */
   readonly schema: CassandraSchema;
   /** The port of all servers. @default 9042 */
@@ -57,7 +57,7 @@ export interface CassandraStorageProps extends StorageFlagsProps {
  */
 export interface CassandraArchiveProps {
   /** Host names, without port. @default - those of the storage */
-  readonly servers?: readonly string[];
+  readonly servers?: string[];
   /** The keyspace of the archive: letters, digits and underscores. */
   readonly keyspace: string;
 }
@@ -66,12 +66,12 @@ export interface CassandraArchiveProps {
 export function cassandraStorage(props: CassandraStorageProps): StorageParts {
   const { servers, port, keyspace, localDatacenter, tls, archive, credentials } = props;
   const { authenticator = PASSWORD_AUTHENTICATOR } = props;
-  const volumes = tls?.volumes ?? [];
+  const volumes = tls?._volumes ?? [];
   const fromProps = (jaeger: string): JsonObject => {
     const hasAuthenticator = credentials !== undefined && atLeast(jaeger, AUTHENTICATOR_SINCE);
     const connection: JsonObject = {
       servers: servers.join(','),
-      ...defined({ port, tls: tls?.options }),
+      ...defined({ port, tls: tls?._options }),
       ...(hasAuthenticator ? { basic: { 'allowed-authenticators': authenticator } } : {}),
     };
     return {
@@ -86,8 +86,8 @@ export function cassandraStorage(props: CassandraStorageProps): StorageParts {
     spec: (where, jaeger) => ({
       ...defined({ secretName: credentials?.name }),
       options: storageOptions(fromProps(jaeger), props.options, where),
-      cassandraCreateSchema: props.schema.spec,
-      ...defined({ dependencies: props.dependencies?.spec }),
+      cassandraCreateSchema: props.schema._spec,
+      ...defined({ dependencies: props.dependencies?._spec }),
     }),
     volumes,
   };

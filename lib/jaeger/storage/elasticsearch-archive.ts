@@ -8,7 +8,7 @@ import type { StorageTls } from './tls';
  */
 export interface ElasticsearchArchiveProps {
   /** URLs with scheme and port. */
-  readonly servers: readonly string[];
+  readonly servers: string[];
   /** The same object as the storage's, or one with a volume of its own name and folder. @default - none */
   readonly tls?: StorageTls;
   /** In front of the names of the archive's indices. @default - nothing */
@@ -32,14 +32,18 @@ export class ElasticsearchArchive {
   }
 
   private constructor(
-    /** The servers. @default - those of the storage */
-    readonly props?: ElasticsearchArchiveProps,
+    /**
+     * The servers. @default - those of the storage
+     *
+     * @internal
+     */
+    readonly _props?: ElasticsearchArchiveProps,
   ) {}
 }
 
 /** The options below `es-archive`. */
 export function archiveOptions(
-  { props }: ElasticsearchArchive,
+  { _props: props }: ElasticsearchArchive,
   servers: readonly string[],
   tls: StorageTls | undefined,
 ): JsonObject {
@@ -47,6 +51,6 @@ export function archiveOptions(
   return {
     enabled: true,
     'server-urls': own.servers.join(','),
-    ...defined({ tls: own.tls?.options, 'index-prefix': props?.indexPrefix }),
+    ...defined({ tls: own.tls?._options, 'index-prefix': props?.indexPrefix }),
   };
 }

@@ -39,7 +39,7 @@ export interface ElasticsearchIndexProps extends StorageFlagsProps {
  */
 export interface ElasticsearchStorageProps extends ElasticsearchIndexProps {
   /** URLs with scheme and port, such as `https://elasticsearch.data.svc:9200`; the jobs use the first. */
-  readonly servers: readonly string[];
+  readonly servers: string[];
   /** A Secret in the namespace of the Jaeger with the keys ES_USERNAME and ES_PASSWORD. @default - no login */
   readonly credentials?: SecretRef;
   /**
@@ -78,12 +78,12 @@ export interface ElasticsearchBulkProps {
 export function elasticsearchStorage(props: ElasticsearchStorageProps): StorageParts {
   const { servers, credentials, tls, archive, dependencies } = props;
   const indexed = indexedSpec(props);
-  const archiveTls = archive?.props?.tls;
-  const volumes = [...(tls?.volumes ?? []), ...(archiveTls === tls ? [] : (archiveTls?.volumes ?? []))];
+  const archiveTls = archive?._props?.tls;
+  const volumes = [...(tls?._volumes ?? []), ...(archiveTls === tls ? [] : (archiveTls?._volumes ?? []))];
   const fromProps = {
     es: {
       'server-urls': servers.join(','),
-      ...defined({ tls: tls?.options }),
+      ...defined({ tls: tls?._options }),
       ...indexed.options,
     },
     ...defined({ 'es-archive': archive && archiveOptions(archive, servers, tls) }),
@@ -93,7 +93,7 @@ export function elasticsearchStorage(props: ElasticsearchStorageProps): StorageP
       ...defined({ secretName: credentials?.name }),
       options: storageOptions(fromProps, props.options, where),
       ...indexed.jobs,
-      ...defined({ dependencies: dependencies?.spec }),
+      ...defined({ dependencies: dependencies?._spec }),
     }),
     volumes,
   };
@@ -116,8 +116,8 @@ export function indexedSpec(props: ElasticsearchIndexProps): {
       bulk: bulk && bulkOptions(bulk),
     }),
     jobs: {
-      esIndexCleaner: retention.spec,
-      ...defined({ esRollover: rollover?.spec }),
+      esIndexCleaner: retention._spec,
+      ...defined({ esRollover: rollover?._spec }),
     },
   };
 }

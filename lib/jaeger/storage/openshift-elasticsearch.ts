@@ -48,7 +48,7 @@ export interface ProvisionedElasticsearchProps extends OpenShiftElasticsearchPro
   /** Labels of the Kubernetes nodes that may run it. @default - any */
   readonly nodeSelector?: Readonly<Record<string, string>>;
   /** Taints that the pods tolerate. @default - none */
-  readonly tolerations?: readonly k8s.Toleration[];
+  readonly tolerations?: k8s.Toleration[];
 }
 
 /**
@@ -86,18 +86,26 @@ export class OpenShiftElasticsearch {
   }
 
   /** An existing one; without it the operator's webhook rejects the Jaeger. The webhook writes its number of nodes into the CR. */
-  static existing(props: OpenShiftElasticsearchProps = {}): OpenShiftElasticsearch {
+  static fromExisting(props: OpenShiftElasticsearchProps = {}): OpenShiftElasticsearch {
     return new OpenShiftElasticsearch(props, { doNotProvision: true });
   }
 
-  /** The name of the Elasticsearch object. */
-  readonly name: string;
-  /** Upstream's `storage.elasticsearch`. */
-  readonly spec: JsonObject;
+  /**
+   * The name of the Elasticsearch object.
+   *
+   * @internal
+   */
+  readonly _name: string;
+  /**
+   * Upstream's `storage.elasticsearch`.
+   *
+   * @internal
+   */
+  readonly _spec: JsonObject;
 
   private constructor({ name, redundancyPolicy, useCertManagement }: OpenShiftElasticsearchProps, own: JsonObject) {
-    this.name = name ?? 'elasticsearch';
-    this.spec = {
+    this._name = name ?? 'elasticsearch';
+    this._spec = {
       ...defined({ name }),
       ...own,
       ...defined({ redundancyPolicy, useCertManagement }),
@@ -124,14 +132,14 @@ export function openShiftElasticsearchStorage(props: OpenShiftElasticsearchStora
   const { options: indexed, jobs } = indexedSpec(props);
   const fromProps = defined({ es: unlessEmpty(indexed), 'es-archive': unlessEmpty(defined({ enabled: archive })) });
   // If servers are set, the operator silently requests no Elasticsearch.
-  const servers = { 'es.server-urls': `https://${elasticsearch.name}:9200` };
+  const servers = { 'es.server-urls': `https://${elasticsearch._name}:9200` };
   return {
     spec: (where) => {
       throwErrors(runRules(optionsTwiceRules, { fromProps: servers, options, path: 'spec.storage.options' }, where));
       const written = storageOptions(fromProps, options, where);
       return {
         ...defined({ options: unlessEmpty(written) }),
-        elasticsearch: elasticsearch.spec,
+        elasticsearch: elasticsearch._spec,
         ...jobs,
       };
     },

@@ -1,5 +1,5 @@
 import { defined, type JsonObject } from '../../kubernetes/json';
-import { type JobPodProps, jobPodSpec } from '../pod';
+import { type JaegerJobPodProps, jobPodSpec } from '../pod';
 import type { JaegerSecurity } from '../security';
 
 /**
@@ -19,7 +19,7 @@ export interface JobLimits {
  *
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/cronjob/es_index_cleaner.go
  */
-export interface RetentionProps extends JobLimits, JobPodProps {
+export interface RetentionProps extends JobLimits, JaegerJobPodProps {
   /** When the old indices are deleted, as a cron schedule of five fields. @default 55 23 * * * */
   readonly schedule?: string;
   /** The image of the job, with its tag. @default - the operator's */
@@ -67,8 +67,12 @@ export class Retention {
   }
 
   private constructor(
-    /** Upstream's `storage.esIndexCleaner`. */
-    readonly spec: JsonObject,
+    /**
+     * Upstream's `storage.esIndexCleaner`.
+     *
+     * @internal
+     */
+    readonly _spec: JsonObject,
   ) {}
 }
 

@@ -1,5 +1,5 @@
 import { defined, type JsonObject } from '../../kubernetes/json';
-import { type JobPodProps, jobPodSpec } from '../pod';
+import { type JaegerJobPodProps, jobPodSpec } from '../pod';
 import { type JobLimits, jobSpec } from './retention';
 
 /**
@@ -7,7 +7,7 @@ import { type JobLimits, jobSpec } from './retention';
  *
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/cronjob/es_rollover.go
  */
-export interface RolloverProps extends JobLimits, JobPodProps {
+export interface RolloverProps extends JobLimits, JaegerJobPodProps {
   /**
    * When an index is replaced, as conditions of Elasticsearch's rollover API; unknown ones, and values without unit, raise a warning.
    *
@@ -47,8 +47,12 @@ export class Rollover {
   }
 
   private constructor(
-    /** Upstream's `storage.esRollover`. */
-    readonly spec: JsonObject,
+    /**
+     * Upstream's `storage.esRollover`.
+     *
+     * @internal
+     */
+    readonly _spec: JsonObject,
   ) {}
 }
 

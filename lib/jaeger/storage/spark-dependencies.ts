@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../kubernetes/json';
-import { type JobPodProps, jobPodSpec } from '../pod';
+import { type JaegerJobPodProps, jobPodSpec } from '../pod';
 import type { JaegerVolume } from '../volume';
 import { type JobLimits, jobSpec } from './retention';
 
@@ -8,7 +8,7 @@ import { type JobLimits, jobSpec } from './retention';
  *
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/cronjob/spark_dependencies.go
  */
-export interface SparkDependenciesProps extends JobLimits, JobPodProps {
+export interface SparkDependenciesProps extends JobLimits, JaegerJobPodProps {
   /** When it runs, as a cron schedule of five fields. @default 55 23 * * * */
   readonly schedule?: string;
   /** The image, with its tag. @default - the operator's, which has no tag: `latest` */
@@ -26,7 +26,7 @@ export interface SparkDependenciesProps extends JobLimits, JobPodProps {
   /** Upstream's `cassandraClientAuthEnabled`. @default false */
   readonly cassandraClientAuthEnabled?: boolean;
   /** Volumes with their mounts; rejected when two have one name. Those of the Jaeger do not apply. @default - none */
-  readonly volumes?: readonly JaegerVolume[];
+  readonly volumes?: JaegerVolume[];
 }
 
 /**
@@ -42,13 +42,17 @@ export class SparkDependencies {
   }
 
   /** No job, and no page Dependencies in the UI. */
-  static disabled(): SparkDependencies {
+  static none(): SparkDependencies {
     return new SparkDependencies({ enabled: false });
   }
 
   private constructor(
-    /** Upstream's `storage.dependencies`. */
-    readonly spec: JsonObject,
+    /**
+     * Upstream's `storage.dependencies`.
+     *
+     * @internal
+     */
+    readonly _spec: JsonObject,
   ) {}
 }
 

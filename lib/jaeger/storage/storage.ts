@@ -71,19 +71,31 @@ export class JaegerStorage {
   }
 
   protected constructor(
-    /** Upstream's `spec.storage.type`. */
-    readonly type: string,
+    /**
+     * Upstream's `spec.storage.type`.
+     *
+     * @internal
+     */
+    readonly _type: string,
     private readonly parts: StorageParts,
   ) {}
 
-  /** Volumes that Jaeger's pods and the storage's jobs need. */
-  get volumes(): readonly JaegerVolume[] {
+  /**
+   * Volumes that Jaeger's pods and the storage's jobs need.
+   *
+   * @internal
+   */
+  get _volumes(): readonly JaegerVolume[] {
     return this.parts.volumes ?? [];
   }
 
-  /** Upstream's `spec.storage`; `where` is the construct's path, `jaeger` the version of Jaeger. */
-  toSpec(where: string, jaeger = JaegerOperatorVersion.V1_62_0.jaeger): JsonObject {
-    return { type: this.type, ...this.parts.spec(where, jaeger) };
+  /**
+   * Upstream's `spec.storage`; `where` is the construct's path, `jaeger` the version of Jaeger.
+   *
+   * @internal
+   */
+  _toSpec(where: string, jaeger = JaegerOperatorVersion.V1_62_0.jaeger): JsonObject {
+    return { type: this._type, ...this.parts.spec(where, jaeger) };
   }
 }
 
@@ -94,5 +106,6 @@ export class JaegerStorage {
  */
 export class DurableStorage extends JaegerStorage {
   // Makes the type nominal, so that memory and Badger do not compile. The compiler shows this name in its error.
-  protected readonly onlyForAllInOne_useElasticsearchOrCassandra = true;
+  /** @internal */
+  protected readonly _onlyForAllInOne_useElasticsearchOrCassandra = true;
 }

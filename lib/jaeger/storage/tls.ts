@@ -65,9 +65,17 @@ export class StorageTls {
   }
 
   private constructor(
-    /** The options below `tls`. */
-    readonly options: JsonObject,
-    /** Volumes that the pods need. */
-    readonly volumes: readonly JaegerVolume[],
+    /**
+     * The options below `tls`.
+     *
+     * @internal
+     */
+    readonly _options: JsonObject,
+    /**
+     * Volumes that the pods need.
+     *
+     * @internal
+     */
+    readonly _volumes: readonly JaegerVolume[],
   ) {}
 }

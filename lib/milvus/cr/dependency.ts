@@ -22,10 +22,18 @@ export class DependencyDeletion {
   }
 
   private constructor(
-    /** Upstream's `deletionPolicy`. */
-    readonly policy: string,
-    /** Upstream's `pvcDeletion`. */
-    readonly deletesVolumes: boolean,
+    /**
+     * Upstream's `deletionPolicy`.
+     *
+     * @internal
+     */
+    readonly _policy: string,
+    /**
+     * Upstream's `pvcDeletion`.
+     *
+     * @internal
+     */
+    readonly _deletesVolumes: boolean,
   ) {}
 }
 
@@ -34,7 +42,7 @@ export class DependencyDeletion {
  *
  * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/dependencies_types.go#L100
  */
-export interface InClusterProps {
+export interface MilvusInClusterProps {
   /**
    * Values of the dependency's chart. Rejected: credentials; name a Secret by the chart's own `existingSecret`.
    *
@@ -48,14 +56,14 @@ export interface InClusterProps {
 }
 
 /** Upstream's `inCluster`. */
-export function inCluster(props: InClusterProps, values: JsonObject = {}): JsonObject {
+export function inCluster(props: MilvusInClusterProps, values: JsonObject = {}): JsonObject {
   const { chartVersion, deletion = DependencyDeletion.retain() } = props;
   const all = { ...values, ...props.values };
   return {
     inCluster: {
       ...defined({ values: unlessEmpty(all), chartVersion }),
-      deletionPolicy: deletion.policy,
-      ...(deletion.deletesVolumes ? { pvcDeletion: true } : {}),
+      deletionPolicy: deletion._policy,
+      ...(deletion._deletesVolumes ? { pvcDeletion: true } : {}),
     },
   };
 }

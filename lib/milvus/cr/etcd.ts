@@ -1,12 +1,12 @@
 import type { JsonObject } from '../../kubernetes/json';
-import { type InClusterProps, inCluster } from './dependency';
+import { type MilvusInClusterProps, inCluster } from './dependency';
 
 /**
  * An etcd that the operator installs.
  *
  * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/docs/administration/manage-dependencies/meta-storage.md
  */
-export interface InClusterEtcdProps extends InClusterProps {
+export interface MilvusInClusterEtcdProps extends MilvusInClusterProps {
   /** Members; an odd number. @default - 1 for a standalone Milvus, 3 for a cluster */
   readonly replicaCount?: number;
 }
@@ -16,11 +16,11 @@ export interface InClusterEtcdProps extends InClusterProps {
  *
  * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/dependencies_types.go#L88
  */
-export class MilvusCrEtcd {
+export class MilvusEtcd {
   /** An etcd that the operator installs. */
-  static inCluster(props: InClusterEtcdProps = {}): MilvusCrEtcd {
+  static inCluster(props: MilvusInClusterEtcdProps = {}): MilvusEtcd {
     const { replicaCount } = props;
-    return new MilvusCrEtcd((cluster) => inCluster(props, { replicaCount: replicaCount ?? (cluster ? 3 : 1) }));
+    return new MilvusEtcd((cluster) => inCluster(props, { replicaCount: replicaCount ?? (cluster ? 3 : 1) }));
   }
 
   /**
@@ -29,12 +29,16 @@ export class MilvusCrEtcd {
    * @param endpoints `host:port` of each member. A scheme decides about TLS in place of `etcd.ssl.enabled` (warning MLV076). Rejected: no
    * port, whitespace, no endpoint at all.
    */
-  static external(endpoints: readonly string[]): MilvusCrEtcd {
-    return new MilvusCrEtcd(() => ({ external: true, endpoints: [...endpoints] }));
+  static fromEndpoints(endpoints: string[]): MilvusEtcd {
+    return new MilvusEtcd(() => ({ external: true, endpoints: [...endpoints] }));
   }
 
   private constructor(
-    /** Upstream's `dependencies.etcd`, for a cluster or a standalone Milvus. */
-    readonly toSpec: (cluster: boolean) => JsonObject,
+    /**
+     * Upstream's `dependencies.etcd`, for a cluster or a standalone Milvus.
+     *
+     * @internal
+     */
+    readonly _toSpec: (cluster: boolean) => JsonObject,
   ) {}
 }

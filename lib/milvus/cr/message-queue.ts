@@ -1,16 +1,16 @@
 import { defined, type JsonObject } from '../../kubernetes/json';
 import type { SecretRef } from '../../kubernetes/secret-ref';
-import { type InClusterProps, inCluster } from './dependency';
-import type { QueueVolume } from './queue-volume';
+import { type MilvusInClusterProps, inCluster } from './dependency';
+import type { MilvusQueueVolume } from './queue-volume';
 
 /**
  * A Kafka that runs already.
  *
  * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/dependencies_types.go#L236
  */
-export interface MilvusCrKafkaProps {
+export interface MilvusKafkaProps {
   /** `host:port` of each broker; 9092 where no port is given (warning MLV076). Rejected: a scheme, a path, whitespace, no broker. */
-  readonly brokerList: readonly string[];
+  readonly brokerList: string[];
   /** A Secret with the keys `username` and `password`, read by operator 1.3.8. @default - no login */
   readonly credentials?: SecretRef;
 }
@@ -20,11 +20,11 @@ export interface MilvusCrKafkaProps {
  *
  * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/dependencies_types.go#L213
  */
-export interface WoodpeckerPoolProps {
+export interface MilvusWoodpeckerPoolProps {
   /** The name of the pool, such as `default-region-pool`. */
   readonly name: string;
   /** `host:port` of LogStore servers; their port is 18080. Rejected: a scheme, a path, no port. */
-  readonly seeds: readonly string[];
+  readonly seeds: string[];
 }
 
 /** What a message queue is to a Milvus. */
@@ -40,56 +40,64 @@ export interface MessageQueueParts {
  *
  * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/dependencies_types.go#L25
  */
-export class MilvusCrMessageQueue {
+export class MilvusMessageQueue {
   /** Woodpecker inside of Milvus, on the object storage; from Milvus 2.6.0 on. */
-  static woodpecker(volume?: QueueVolume): MilvusCrSharedMessageQueue {
-    return new MilvusCrSharedMessageQueue('woodpecker', { spec: volume?.spec ?? {} });
+  static woodpecker(volume?: MilvusQueueVolume): MilvusSharedMessageQueue {
+    return new MilvusSharedMessageQueue('woodpecker', { spec: volume?._spec ?? {} });
   }
 
   /** Existing LogStore servers of Woodpecker; they share etcd and storage with the Milvus. */
-  static externalWoodpecker(pools: readonly WoodpeckerPoolProps[]): MilvusCrSharedMessageQueue {
+  static fromWoodpecker(pools: MilvusWoodpeckerPoolProps[]): MilvusSharedMessageQueue {
     const quorumBufferPools = pools.map(({ name, seeds }) => ({ name, seeds: [...seeds] }));
-    return new MilvusCrSharedMessageQueue('woodpecker', { spec: { external: true, quorumBufferPools } });
+    return new MilvusSharedMessageQueue('woodpecker', { spec: { external: true, quorumBufferPools } });
   }
 
   /** A Pulsar that the operator installs. */
-  static pulsar(props: InClusterProps = {}): MilvusCrSharedMessageQueue {
-    return new MilvusCrSharedMessageQueue('pulsar', { spec: inCluster(props) });
+  static pulsar(props: MilvusInClusterProps = {}): MilvusSharedMessageQueue {
+    return new MilvusSharedMessageQueue('pulsar', { spec: inCluster(props) });
   }
 
   /** An existing Pulsar. @param endpoint `host:port`; a scheme, a path or no port is rejected. */
-  static externalPulsar(endpoint: string): MilvusCrSharedMessageQueue {
-    return new MilvusCrSharedMessageQueue('pulsar', { spec: { external: true, endpoint } });
+  static fromPulsar(endpoint: string): MilvusSharedMessageQueue {
+    return new MilvusSharedMessageQueue('pulsar', { spec: { external: true, endpoint } });
   }
 
   /** A Kafka that the operator installs. */
-  static kafka(props: InClusterProps = {}): MilvusCrSharedMessageQueue {
-    return new MilvusCrSharedMessageQueue('kafka', { spec: inCluster(props) });
+  static kafka(props: MilvusInClusterProps = {}): MilvusSharedMessageQueue {
+    return new MilvusSharedMessageQueue('kafka', { spec: inCluster(props) });
   }
 
   /** An existing Kafka. */
-  static externalKafka({ brokerList, credentials }: MilvusCrKafkaProps): MilvusCrSharedMessageQueue {
-    return new MilvusCrSharedMessageQueue('kafka', {
+  static fromKafka({ brokerList, credentials }: MilvusKafkaProps): MilvusSharedMessageQueue {
+    return new MilvusSharedMessageQueue('kafka', {
       spec: { external: true, brokerList: [...brokerList], ...defined({ secretRef: credentials?.name }) },
       ...defined({ secret: credentials }),
     });
   }
 
   /** RocksMQ in the one pod of a standalone Milvus. */
-  static rocksmq(volume: QueueVolume): MilvusCrMessageQueue {
-    return new MilvusCrMessageQueue('rocksmq', { spec: volume.spec });
+  static rocksmq(volume: MilvusQueueVolume): MilvusMessageQueue {
+    return new MilvusMessageQueue('rocksmq', { spec: volume._spec });
   }
 
   /** NATS in the one pod of a standalone Milvus, before Milvus 2.6. */
-  static natsmq(volume: QueueVolume): MilvusCrMessageQueue {
-    return new MilvusCrMessageQueue('natsmq', { spec: volume.spec });
+  static natsmq(volume: MilvusQueueVolume): MilvusMessageQueue {
+    return new MilvusMessageQueue('natsmq', { spec: volume._spec });
   }
 
   protected constructor(
-    /** Upstream's `msgStreamType`. */
-    readonly type: string,
-    /** Its section of the CR, with what else it brings. */
-    readonly parts: MessageQueueParts,
+    /**
+     * Upstream's `msgStreamType`.
+     *
+     * @internal
+     */
+    readonly _type: string,
+    /**
+     * Its section of the CR, with what else it brings.
+     *
+     * @internal
+     */
+    readonly _parts: MessageQueueParts,
   ) {}
 }
 
@@ -98,7 +106,8 @@ export class MilvusCrMessageQueue {
  *
  * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/dependencies_types.go#L25
  */
-export class MilvusCrSharedMessageQueue extends MilvusCrMessageQueue {
+export class MilvusSharedMessageQueue extends MilvusMessageQueue {
   // Makes the type nominal: RocksMQ and NATS are none.
-  protected readonly shared = true;
+  /** @internal */
+  protected readonly _shared = true;
 }

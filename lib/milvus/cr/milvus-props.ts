@@ -1,18 +1,18 @@
 import type { JsonObject } from '../../kubernetes/json';
 import type { MilvusOperatorVersion } from '../../upstream/milvus-operator-version';
 import type { MilvusTracing } from '../tracing';
-import type { MilvusCrEtcd } from './etcd';
-import type { MilvusCrMode } from './mode';
-import type { MilvusCrPodProps } from './pods';
+import type { MilvusEtcd } from './etcd';
+import type { MilvusMode } from './mode';
+import type { MilvusPodProps } from './pods';
 import type { MilvusRollout } from './rollout';
-import type { MilvusCrStorage } from './storage';
+import type { MilvusStorage } from './storage';
 
 /**
  * Settings of a Milvus of the Milvus Operator; those of pods are for all of its pods.
  *
  * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/milvus_types.go#L36
  */
-export interface MilvusProps extends MilvusCrPodProps {
+export interface MilvusProps extends MilvusPodProps {
   /** How it sends its traces: `spec.config.trace`. */
   readonly tracing: MilvusTracing;
 
@@ -41,14 +41,14 @@ export interface MilvusProps extends MilvusCrPodProps {
   /** The operator that will run it, and that is in the cluster already. @default MilvusOperatorVersion.V1_3_8 */
   readonly operator?: MilvusOperatorVersion;
 
-  /** One process, or pods by role. @default MilvusCrMode.standalone() */
-  readonly mode?: MilvusCrMode;
+  /** One process, or pods by role. @default MilvusMode.standalone() */
+  readonly mode?: MilvusMode;
 
-  /** The etcd, which keeps the metadata. @default MilvusCrEtcd.inCluster() */
-  readonly etcd?: MilvusCrEtcd;
+  /** The etcd, which keeps the metadata. @default MilvusEtcd.inCluster() */
+  readonly etcd?: MilvusEtcd;
 
-  /** The object storage, which keeps the data. @default MilvusCrStorage.inCluster() */
-  readonly storage?: MilvusCrStorage;
+  /** The object storage, which keeps the data. @default MilvusStorage.inCluster() */
+  readonly storage?: MilvusStorage;
 
   /**
    * More settings of `milvus.yaml`. Rejected: `trace`, credentials, and what the operator takes from the dependencies.

@@ -39,9 +39,9 @@ export class Milvus extends Construct {
     const { tracing, config = {} } = props;
     const parts = milvusParts(props, this.operator);
     const { operator, name, namespace } = this;
-    const restart = !parts.rollout.updateConfigMapOnly;
+    const restart = !parts.rollout._updateConfigMapOnly;
     throwErrors(runRules(milvusPropsRules, { config, operator, restart }, this.node.path));
-    const trace = tracing.toTrace(namespace);
+    const trace = tracing._toTrace(namespace);
     // No MilvusResource: on its way to JSON it silently drops what a patch adds and its type does not know.
     this.apiObject = new ApiObject(this, 'Resource', {
       ...MilvusResource.GVK,
@@ -63,7 +63,7 @@ export class Milvus extends Construct {
         milvusPlan({
           cr: rendered.object(this.apiObject),
           operator,
-          backend: tracing.backend?.label,
+          backend: tracing._backend?.label,
           meant: trace,
           isNamespaceOurs: hasNamespace(this, namespace),
         }),

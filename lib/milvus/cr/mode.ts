@@ -1,15 +1,15 @@
 import { defined, type JsonObject, unlessEmpty } from '../../kubernetes/json';
-import type { MilvusCrMessageQueue, MilvusCrSharedMessageQueue } from './message-queue';
-import { type MilvusCrRoleProps, type MilvusCrServiceRoleProps, podFields } from './pods';
+import type { MilvusMessageQueue, MilvusSharedMessageQueue } from './message-queue';
+import { type MilvusRoleProps, type MilvusServiceRoleProps, podFields } from './pods';
 
 /**
  * All of Milvus in one process: settings of its pod.
  *
  * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/components_types.go#L407
  */
-export interface MilvusCrStandaloneProps extends MilvusCrServiceRoleProps {
+export interface MilvusStandaloneProps extends MilvusServiceRoleProps {
   /** The message queue. @default - the operator's: Woodpecker from Milvus 2.6 on, else RocksMQ without a volume */
-  readonly messageQueue?: MilvusCrMessageQueue;
+  readonly messageQueue?: MilvusMessageQueue;
 }
 
 /**
@@ -17,23 +17,23 @@ export interface MilvusCrStandaloneProps extends MilvusCrServiceRoleProps {
  *
  * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/components_types.go#L165
  */
-export interface MilvusCrClusterProps {
+export interface MilvusClusterProps {
   /** The message queue. @default - the operator's: a Pulsar of its own, a dozen pods */
-  readonly messageQueue?: MilvusCrSharedMessageQueue;
+  readonly messageQueue?: MilvusSharedMessageQueue;
   /** Pods of the proxy, which the clients talk to. @default - one pod */
-  readonly proxy?: MilvusCrServiceRoleProps;
+  readonly proxy?: MilvusServiceRoleProps;
   /** The pod that has all coordinators in one. @default - one pod */
-  readonly mixCoord?: MilvusCrRoleProps;
+  readonly mixCoord?: MilvusRoleProps;
   /** Pods of the query nodes, which load the data and search it. @default - one pod */
-  readonly queryNode?: MilvusCrRoleProps;
+  readonly queryNode?: MilvusRoleProps;
   /** Pods of the data nodes, which write and compact the data; from Milvus 2.6 they build the indexes as well. @default - one pod */
-  readonly dataNode?: MilvusCrRoleProps;
+  readonly dataNode?: MilvusRoleProps;
   /** Pods of the streaming nodes, from Milvus 2.6; rejected with older ones. @default - one pod */
-  readonly streamingNode?: MilvusCrRoleProps;
+  readonly streamingNode?: MilvusRoleProps;
   /** Pods of the index nodes, before Milvus 2.6; rejected with newer ones. @default - one pod */
-  readonly indexNode?: MilvusCrRoleProps;
+  readonly indexNode?: MilvusRoleProps;
   /** Change data capture. @default - none */
-  readonly cdc?: MilvusCrRoleProps;
+  readonly cdc?: MilvusRoleProps;
 }
 
 /**
@@ -41,18 +41,18 @@ export interface MilvusCrClusterProps {
  *
  * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/milvus_types.go#L43
  */
-export class MilvusCrMode {
+export class MilvusMode {
   /** All of Milvus in one process. */
-  static standalone(props: MilvusCrStandaloneProps = {}): MilvusCrMode {
+  static standalone(props: MilvusStandaloneProps = {}): MilvusMode {
     const { messageQueue, ...role } = props;
-    return new MilvusCrMode('standalone', messageQueue, defined({ standalone: unlessEmpty(podFields(role)) }));
+    return new MilvusMode('standalone', messageQueue, defined({ standalone: unlessEmpty(podFields(role)) }));
   }
 
   /** Each role in pods of its own. */
-  static cluster(props: MilvusCrClusterProps = {}): MilvusCrMode {
+  static cluster(props: MilvusClusterProps = {}): MilvusMode {
     const { messageQueue, ...roles } = props;
-    const named: Readonly<Record<string, MilvusCrServiceRoleProps | undefined>> = { ...roles };
-    return new MilvusCrMode(
+    const named: Readonly<Record<string, MilvusServiceRoleProps | undefined>> = { ...roles };
+    return new MilvusMode(
       'cluster',
       messageQueue,
       Object.fromEntries(
@@ -64,11 +64,23 @@ export class MilvusCrMode {
   }
 
   private constructor(
-    /** `standalone` or `cluster`. */
-    readonly name: string,
-    /** Undefined: the operator's own choice. */
-    readonly messageQueue: MilvusCrMessageQueue | undefined,
-    /** Upstream's fields of `spec.components`, by role. */
-    readonly roles: JsonObject,
+    /**
+     * `standalone` or `cluster`.
+     *
+     * @internal
+     */
+    readonly _name: string,
+    /**
+     * Undefined: the operator's own choice.
+     *
+     * @internal
+     */
+    readonly _messageQueue: MilvusMessageQueue | undefined,
+    /**
+     * Upstream's fields of `spec.components`, by role.
+     *
+     * @internal
+     */
+    readonly _roles: JsonObject,
   ) {}
 }

@@ -21,7 +21,7 @@ export interface MilvusCrResources {
  *
  * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/components_types.go
  */
-export interface MilvusCrPodProps {
+export interface MilvusPodProps {
   /** The image with its tag, which is Milvus' version. @default - the operator's, spelled out */
   readonly image?: string;
   /** Milvus' version where the tag does not tell it, such as `v2.6.11`. @default - the tag of the image */
@@ -29,13 +29,13 @@ export interface MilvusCrPodProps {
   /** When the image is pulled: `Always`, `IfNotPresent` or `Never`. @default - IfNotPresent */
   readonly imagePullPolicy?: string;
   /** Names of the Secrets with which the image is pulled. @default - none */
-  readonly imagePullSecrets?: readonly string[];
+  readonly imagePullSecrets?: string[];
   /**
    * More environment variables. Rejected: what contradicts the trace settings, and credentials that are not from a Secret.
    *
    * @default - none
    */
-  readonly env?: readonly k8s.EnvVar[];
+  readonly env?: k8s.EnvVar[];
   /** Requests and limits of the container. @default - no requests and no limits */
   readonly resources?: MilvusCrResources;
   /** Labels of the nodes that the pods may run on. @default - any node */
@@ -43,9 +43,9 @@ export interface MilvusCrPodProps {
   /** Node affinity and pod (anti-)affinity. @default - none */
   readonly affinity?: k8s.Affinity;
   /** Taints that the pods tolerate. @default - none */
-  readonly tolerations?: readonly k8s.Toleration[];
+  readonly tolerations?: k8s.Toleration[];
   /** How the pods are spread over nodes and zones. @default - none */
-  readonly topologySpreadConstraints?: readonly k8s.TopologySpreadConstraint[];
+  readonly topologySpreadConstraints?: k8s.TopologySpreadConstraint[];
   /** Labels of the pods. @default - the operator's own only */
   readonly podLabels?: Readonly<Record<string, string>>;
   /** Annotations of the pods. @default - the operator's own only */
@@ -55,9 +55,9 @@ export interface MilvusCrPodProps {
   /** The PriorityClass of the pods, which must exist. @default - none */
   readonly priorityClassName?: string;
   /** More volumes of the pods. @default - none but the operator's own */
-  readonly volumes?: readonly k8s.Volume[];
+  readonly volumes?: k8s.Volume[];
   /** Where the container mounts them. @default - none but the operator's own */
-  readonly volumeMounts?: readonly k8s.VolumeMount[];
+  readonly volumeMounts?: k8s.VolumeMount[];
 }
 
 /**
@@ -65,7 +65,7 @@ export interface MilvusCrPodProps {
  *
  * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/components_types.go#L281
  */
-export interface MilvusCrRoleProps extends MilvusCrPodProps {
+export interface MilvusRoleProps extends MilvusPodProps {
   /** How many pods; -1 leaves their number to an autoscaler of yours. Rejected below -1. @default 1 */
   readonly replicas?: number;
 }
@@ -75,7 +75,7 @@ export interface MilvusCrRoleProps extends MilvusCrPodProps {
  *
  * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/components_types.go#L417
  */
-export interface MilvusCrServiceRoleProps extends MilvusCrRoleProps {
+export interface MilvusServiceRoleProps extends MilvusRoleProps {
   /** The type of the Service: `ClusterIP`, `NodePort` or `LoadBalancer`. @default ClusterIP */
   readonly serviceType?: string;
   /** The port of the Service. @default 19530 */
@@ -85,7 +85,7 @@ export interface MilvusCrServiceRoleProps extends MilvusCrRoleProps {
   /** Annotations of the Service. @default - none */
   readonly serviceAnnotations?: Readonly<Record<string, string>>;
   /** The Ingress by which clients outside of the cluster reach Milvus. @default - none */
-  readonly ingress?: MilvusCrIngressProps;
+  readonly ingress?: MilvusIngressProps;
 }
 
 /**
@@ -93,13 +93,13 @@ export interface MilvusCrServiceRoleProps extends MilvusCrRoleProps {
  *
  * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/milvus_types.go#L385
  */
-export interface MilvusCrIngressProps {
+export interface MilvusIngressProps {
   /** Host names. Rejected: a scheme, a port, a path. */
-  readonly hosts: readonly string[];
+  readonly hosts: string[];
   /** The IngressClass; its controller must serve gRPC. @default - the cluster's default class */
   readonly ingressClassName?: string;
   /** Hosts by the name of the Secret with their certificate. @default - no TLS */
-  readonly tlsSecretRefs?: Readonly<Record<string, readonly string[]>>;
+  readonly tlsSecretRefs?: Readonly<Record<string, string[]>>;
   /** Labels of the Ingress. @default - none */
   readonly labels?: Readonly<Record<string, string>>;
   /** Annotations of the Ingress, for its controller. @default - none */
@@ -131,7 +131,7 @@ const FIELDS: ReadonlySet<string> = new Set([
 ]);
 
 /** Upstream's fields of the props that have any; `more` are entries of the environment behind those of the props. */
-export function podFields(props: MilvusCrServiceRoleProps, more: readonly JsonObject[] = []): JsonObject {
+export function podFields(props: MilvusServiceRoleProps, more: readonly JsonObject[] = []): JsonObject {
   const { imagePullSecrets, env = [] } = props;
   const entries = [...env.map((entry) => plain(entry)), ...more];
   return {

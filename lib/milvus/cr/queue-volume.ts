@@ -6,7 +6,7 @@ import { canonicalQuantity } from '../../kubernetes/quantity';
  *
  * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/persistence_types.go#L19
  */
-export interface QueueVolumeClaimProps {
+export interface MilvusQueueVolumeClaimProps {
   /** Its size as a quantity, such as `20Gi`. */
   readonly size: string;
   /** The StorageClass that provides it. @default - the cluster's default class */
@@ -20,15 +20,15 @@ export interface QueueVolumeClaimProps {
  *
  * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/persistence_types.go#L8
  */
-export class QueueVolume {
+export class MilvusQueueVolume {
   /** In a claim `NAME-data` that the operator makes. */
-  static claim({ size, storageClassName, deleteWithMilvus = false }: QueueVolumeClaimProps): QueueVolume {
+  static claim({ size, storageClassName, deleteWithMilvus = false }: MilvusQueueVolumeClaimProps): MilvusQueueVolume {
     const spec = {
       accessModes: ['ReadWriteOnce'],
       resources: { requests: { storage: canonicalQuantity(size) ?? size } },
       ...defined({ storageClassName }),
     };
-    return new QueueVolume({
+    return new MilvusQueueVolume({
       persistence: {
         enabled: true,
         persistentVolumeClaim: { spec },
@@ -38,17 +38,21 @@ export class QueueVolume {
   }
 
   /** In an existing claim. */
-  static existingClaim(name: string): QueueVolume {
-    return new QueueVolume({ persistence: { enabled: true, persistentVolumeClaim: { existingClaim: name } } });
+  static fromClaim(name: string): MilvusQueueVolume {
+    return new MilvusQueueVolume({ persistence: { enabled: true, persistentVolumeClaim: { existingClaim: name } } });
   }
 
   /** In the pod: what is not yet in the object storage is lost with each restart. */
-  static none(): QueueVolume {
-    return new QueueVolume({ persistence: { enabled: false } });
+  static none(): MilvusQueueVolume {
+    return new MilvusQueueVolume({ persistence: { enabled: false } });
   }
 
   private constructor(
-    /** Upstream's `persistence`. */
-    readonly spec: JsonObject,
+    /**
+     * Upstream's `persistence`.
+     *
+     * @internal
+     */
+    readonly _spec: JsonObject,
   ) {}
 }

@@ -18,7 +18,11 @@ export class MilvusRollout {
   }
 
   private constructor(
-    /** Upstream's `updateConfigMapOnly`. */
-    readonly updateConfigMapOnly: boolean,
+    /**
+     * Upstream's `updateConfigMapOnly`.
+     *
+     * @internal
+     */
+    readonly _updateConfigMapOnly: boolean,
   ) {}
 }

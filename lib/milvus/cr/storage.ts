@@ -1,13 +1,13 @@
 import { defined, type JsonObject } from '../../kubernetes/json';
 import type { SecretRef } from '../../kubernetes/secret-ref';
-import { type InClusterProps, inCluster } from './dependency';
+import { type MilvusInClusterProps, inCluster } from './dependency';
 
 /**
  * An object storage that runs already.
  *
  * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/dependencies_types.go#L131
  */
-export interface ExternalStorageProps {
+export interface MilvusExternalStorageProps {
   /**
    * `host:port`; without a port it is 443 where `config.minio.useSSL` is true, else 80. Rejected: a scheme, a path, whitespace, an empty
    * text.
@@ -29,31 +29,31 @@ export interface ExternalStorageProps {
  *
  * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/dependencies_types.go#L131
  */
-export class MilvusCrStorage {
+export class MilvusStorage {
   /** A MinIO that the operator installs: one server for a standalone Milvus, several for a cluster. */
-  static inCluster(props: InClusterProps = {}): MilvusCrStorage {
-    return new MilvusCrStorage(
+  static inCluster(props: MilvusInClusterProps = {}): MilvusStorage {
+    return new MilvusStorage(
       (cluster) => ({ type: 'MinIO', ...inCluster(props, cluster ? {} : { mode: 'standalone' }) }),
       [],
     );
   }
 
   /** An existing MinIO, or a server with its API. */
-  static minio(props: ExternalStorageProps): MilvusCrStorage {
-    return MilvusCrStorage.external('MinIO', props);
+  static minio(props: MilvusExternalStorageProps): MilvusStorage {
+    return MilvusStorage.external('MinIO', props);
   }
 
   /** Amazon S3. */
-  static s3(props: ExternalStorageProps): MilvusCrStorage {
-    return MilvusCrStorage.external('S3', props);
+  static s3(props: MilvusExternalStorageProps): MilvusStorage {
+    return MilvusStorage.external('S3', props);
   }
 
   /** Azure Blob Storage: `accesskey` is the name of the account. */
-  static azure(props: ExternalStorageProps): MilvusCrStorage {
-    return MilvusCrStorage.external('Azure', props);
+  static azure(props: MilvusExternalStorageProps): MilvusStorage {
+    return MilvusStorage.external('Azure', props);
   }
 
-  private static external(type: string, props: ExternalStorageProps): MilvusCrStorage {
+  private static external(type: string, props: MilvusExternalStorageProps): MilvusStorage {
     const { endpoint, credentials, caCertificate } = props;
     const spec = {
       type,
@@ -64,16 +64,24 @@ export class MilvusCrStorage {
         ssl: caCertificate && { enabled: true, caCertificateRef: caCertificate.name },
       }),
     };
-    return new MilvusCrStorage(
+    return new MilvusStorage(
       () => spec,
       [credentials, caCertificate].filter((secret) => secret !== undefined),
     );
   }
 
   private constructor(
-    /** Upstream's `dependencies.storage`, for a cluster or a standalone Milvus. */
-    readonly toSpec: (cluster: boolean) => JsonObject,
-    /** Secrets that must be there. */
-    readonly secrets: readonly SecretRef[],
+    /**
+     * Upstream's `dependencies.storage`, for a cluster or a standalone Milvus.
+     *
+     * @internal
+     */
+    readonly _toSpec: (cluster: boolean) => JsonObject,
+    /**
+     * Secrets that must be there.
+     *
+     * @internal
+     */
+    readonly _secrets: readonly SecretRef[],
   ) {}
 }

@@ -5,7 +5,7 @@ import { defined, type JsonObject } from '../../kubernetes/json';
  *
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L119
  */
-export interface MilvusServiceProps {
+export interface MilvusReleaseServiceProps {
   /** The port of the Service. @default 19530 */
   readonly port?: number;
   /** Annotations of the Service. @default - none */
@@ -19,7 +19,7 @@ export interface MilvusServiceProps {
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/service/#type-nodeport
  */
-export interface MilvusNodePortProps extends MilvusServiceProps {
+export interface MilvusReleaseNodePortProps extends MilvusReleaseServiceProps {
   /** The port on every node. @default - Kubernetes chooses one */
   readonly nodePort?: number;
 }
@@ -29,9 +29,9 @@ export interface MilvusNodePortProps extends MilvusServiceProps {
  *
  * @see https://kubernetes.io/docs/concepts/services-networking/service/#loadbalancer
  */
-export interface MilvusLoadBalancerProps extends MilvusServiceProps {
+export interface MilvusReleaseLoadBalancerProps extends MilvusReleaseServiceProps {
   /** Source addresses to allow, as CIDRs. @default - the chart's: all */
-  readonly sourceRanges?: readonly string[];
+  readonly sourceRanges?: string[];
   /** The address of the load balancer, where the cloud lets it be chosen. @default - one that the cloud chooses */
   readonly loadBalancerIP?: string;
 }
@@ -41,35 +41,39 @@ export interface MilvusLoadBalancerProps extends MilvusServiceProps {
  *
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L119
  */
-export class MilvusService {
+export class MilvusReleaseService {
   /** Within the cluster only. */
-  static clusterIp(props: MilvusServiceProps = {}): MilvusService {
-    return new MilvusService('ClusterIP', props, {});
+  static clusterIp(props: MilvusReleaseServiceProps = {}): MilvusReleaseService {
+    return new MilvusReleaseService('ClusterIP', props, {});
   }
 
   /**
    * A port on every node, for clients outside of the cluster. Milvus has no login unless `common.security.authorizationEnabled` is true.
    */
-  static nodePort(props: MilvusNodePortProps = {}): MilvusService {
-    return new MilvusService('NodePort', props, defined({ nodePort: props.nodePort }));
+  static nodePort(props: MilvusReleaseNodePortProps = {}): MilvusReleaseService {
+    return new MilvusReleaseService('NodePort', props, defined({ nodePort: props.nodePort }));
   }
 
   /** Behind a load balancer of the cloud. Milvus has no login unless `common.security.authorizationEnabled` is true. */
-  static loadBalancer(props: MilvusLoadBalancerProps = {}): MilvusService {
+  static loadBalancer(props: MilvusReleaseLoadBalancerProps = {}): MilvusReleaseService {
     const { sourceRanges, loadBalancerIP } = props;
-    return new MilvusService(
+    return new MilvusReleaseService(
       'LoadBalancer',
       props,
       defined({ loadBalancerIP, loadBalancerSourceRanges: sourceRanges && [...sourceRanges] }),
     );
   }
 
-  /** The chart's `service`. */
-  readonly values: JsonObject;
+  /**
+   * The chart's `service`.
+   *
+   * @internal
+   */
+  readonly _values: JsonObject;
 
-  private constructor(type: string, props: MilvusServiceProps, more: JsonObject) {
+  private constructor(type: string, props: MilvusReleaseServiceProps, more: JsonObject) {
     const { port, annotations, labels } = props;
-    this.values = { type, ...defined({ port, annotations, labels }), ...more };
+    this._values = { type, ...defined({ port, annotations, labels }), ...more };
   }
 }
 
@@ -78,7 +82,7 @@ export class MilvusService {
  *
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L140
  */
-export interface MilvusIngressProps {
+export interface MilvusReleaseIngressProps {
   /** The IngressClass; its controller must serve gRPC. */
   readonly className: string;
   /** A Secret of type kubernetes.io/tls in the namespace of Milvus. gRPC through nginx needs one. @default - no TLS */
@@ -94,16 +98,16 @@ export interface MilvusIngressProps {
  *
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L140
  */
-export class MilvusIngress {
+export class MilvusReleaseIngress {
   /** One host, at path `/`. @param host a host name; a scheme, a port or a path is rejected. */
-  static host(host: string, props: MilvusIngressProps): MilvusIngress {
-    return MilvusIngress.hosts([host], props);
+  static host(host: string, props: MilvusReleaseIngressProps): MilvusReleaseIngress {
+    return MilvusReleaseIngress.hosts([host], props);
   }
 
   /** Several hosts, each at path `/`. @param hosts host names; a scheme, a port or a path is rejected. */
-  static hosts(hosts: readonly string[], props: MilvusIngressProps): MilvusIngress {
+  static hosts(hosts: string[], props: MilvusReleaseIngressProps): MilvusReleaseIngress {
     const { className, tlsSecret, annotations, labels } = props;
-    return new MilvusIngress({
+    return new MilvusReleaseIngress({
       enabled: true,
       ingressClassName: className,
       rules: hosts.map((host) => ({ host, path: '/', pathType: 'Prefix' })),
@@ -113,8 +117,12 @@ export class MilvusIngress {
   }
 
   private constructor(
-    /** The chart's `ingress`. */
-    readonly values: JsonObject,
+    /**
+     * The chart's `ingress`.
+     *
+     * @internal
+     */
+    readonly _values: JsonObject,
   ) {}
 }
 
@@ -123,7 +131,7 @@ export class MilvusIngress {
  *
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L163
  */
-export interface MilvusServiceAccountProps {
+export interface MilvusReleaseServiceAccountProps {
   /** Annotations of the ServiceAccount, such as the role of the cloud. @default - none */
   readonly annotations?: Readonly<Record<string, string>>;
   /** Labels of the ServiceAccount. @default - none */
@@ -135,19 +143,23 @@ export interface MilvusServiceAccountProps {
  *
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L163
  */
-export class MilvusServiceAccount {
+export class MilvusReleaseServiceAccount {
   /** One that the chart creates. */
-  static create(name: string, props: MilvusServiceAccountProps = {}): MilvusServiceAccount {
-    return new MilvusServiceAccount({ create: true, name, ...defined({ ...props }) });
+  static create(name: string, props: MilvusReleaseServiceAccountProps = {}): MilvusReleaseServiceAccount {
+    return new MilvusReleaseServiceAccount({ create: true, name, ...defined({ ...props }) });
   }
 
   /** An existing one in the namespace of the release. */
-  static existing(name: string): MilvusServiceAccount {
-    return new MilvusServiceAccount({ create: false, name });
+  static fromName(name: string): MilvusReleaseServiceAccount {
+    return new MilvusReleaseServiceAccount({ create: false, name });
   }
 
   private constructor(
-    /** The chart's `serviceAccount`. */
-    readonly values: JsonObject,
+    /**
+     * The chart's `serviceAccount`.
+     *
+     * @internal
+     */
+    readonly _values: JsonObject,
   ) {}
 }

@@ -2,14 +2,14 @@ import type { k8s } from 'cdk8s-plus-28';
 import { defined, type JsonObject } from '../../kubernetes/json';
 import { plain } from '../../kubernetes/plain';
 import { givenBelow } from './contribution';
-import { type MilvusPlacementProps, type MilvusPodProps, type MilvusResources, podValues } from './pods';
+import { type MilvusReleasePlacementProps, type MilvusReleasePodProps, type MilvusResources, podValues } from './pods';
 
 /**
  * Autoscaling of pods, from chart 4.2.42.
  *
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/templates/querynode-hpa.yaml
  */
-export interface MilvusAutoscaleProps {
+export interface MilvusReleaseAutoscaleProps {
   /** The fewest pods. */
   readonly minReplicas: number;
   /** The most pods. */
@@ -25,21 +25,25 @@ export interface MilvusAutoscaleProps {
  *
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L282
  */
-export class MilvusScale {
+export class MilvusReleaseScale {
   /** A fixed number of pods. */
-  static replicas(replicas: number): MilvusScale {
-    return new MilvusScale({ replicas });
+  static replicas(replicas: number): MilvusReleaseScale {
+    return new MilvusReleaseScale({ replicas });
   }
 
   /** A HorizontalPodAutoscaler. The component needs requests of CPU. */
-  static autoscale(props: MilvusAutoscaleProps): MilvusScale {
+  static autoscale(props: MilvusReleaseAutoscaleProps): MilvusReleaseScale {
     // With -1 the chart leaves the number to the autoscaler.
-    return new MilvusScale({ replicas: -1, hpa: { enabled: true, ...defined({ ...props }) } });
+    return new MilvusReleaseScale({ replicas: -1, hpa: { enabled: true, ...defined({ ...props }) } });
   }
 
   private constructor(
-    /** The chart's `replicas` and `hpa`. */
-    readonly values: JsonObject,
+    /**
+     * The chart's `replicas` and `hpa`.
+     *
+     * @internal
+     */
+    readonly _values: JsonObject,
   ) {}
 }
 
@@ -48,7 +52,7 @@ export class MilvusScale {
  *
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L572
  */
-export interface MilvusComponentProps extends MilvusPodProps {
+export interface MilvusReleaseComponentProps extends MilvusReleasePodProps {
   /** How many pods it has. @default - the chart's: 1 */
   readonly replicas?: number;
   /** How pods are replaced. @default - Kubernetes' own; of mixCoordinator the chart's */
@@ -60,9 +64,9 @@ export interface MilvusComponentProps extends MilvusPodProps {
  *
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L386
  */
-export interface MilvusScaledProps extends MilvusPodProps {
+export interface MilvusReleaseScaledProps extends MilvusReleasePodProps {
   /** How many pods it has. @default - the chart's: 1 */
-  readonly scale?: MilvusScale;
+  readonly scale?: MilvusReleaseScale;
   /** How pods are replaced. @default - Kubernetes' own */
   readonly strategy?: k8s.DeploymentStrategy;
 }
@@ -72,7 +76,7 @@ export interface MilvusScaledProps extends MilvusPodProps {
  *
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L544
  */
-export interface MilvusCoordinatorProps extends MilvusComponentProps {
+export interface MilvusReleaseCoordinatorProps extends MilvusReleaseComponentProps {
   /** Whether a second pod is on standby; needs 2 replicas. @default false */
   readonly activeStandby?: boolean;
 }
@@ -82,7 +86,7 @@ export interface MilvusCoordinatorProps extends MilvusComponentProps {
  *
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L587
  */
-export interface MilvusCdcProps extends MilvusPlacementProps {
+export interface MilvusReleaseCdcProps extends MilvusReleasePlacementProps {
   /** Requests and limits of the container. @default - no requests and no limits */
   readonly resources?: MilvusResources;
 }
@@ -92,23 +96,23 @@ export interface MilvusCdcProps extends MilvusPlacementProps {
  *
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L235
  */
-export interface MilvusStandalonePodProps extends MilvusPodProps {
+export interface MilvusReleaseStandalonePodProps extends MilvusReleasePodProps {
   /** Whether it can build and load indexes on disk. @default - the chart's: true */
   readonly disk?: boolean;
 }
 
 /** The chart's keys of a component with a fixed number of pods. */
-export function componentValues(props: MilvusComponentProps): JsonObject {
+export function componentValues(props: MilvusReleaseComponentProps): JsonObject {
   return { ...defined({ replicas: props.replicas }), ...withStrategy(props) };
 }
 
 /** The chart's keys of a component that can have an autoscaler. */
-export function scaledValues(props: MilvusScaledProps): JsonObject {
-  return { ...props.scale?.values, ...withStrategy(props) };
+export function scaledValues(props: MilvusReleaseScaledProps): JsonObject {
+  return { ...props.scale?._values, ...withStrategy(props) };
 }
 
 /** The chart's keys of the coordinators. */
-export function coordinatorValues(props: MilvusCoordinatorProps): JsonObject {
+export function coordinatorValues(props: MilvusReleaseCoordinatorProps): JsonObject {
   const { activeStandby } = props;
   return {
     ...componentValues(props),
@@ -117,10 +121,10 @@ export function coordinatorValues(props: MilvusCoordinatorProps): JsonObject {
 }
 
 /** The chart's `standalone`, without its message queue and its disk. */
-export function standaloneValues(props: MilvusStandalonePodProps): JsonObject {
+export function standaloneValues(props: MilvusReleaseStandalonePodProps): JsonObject {
   return { ...givenBelow('disk', { enabled: props.disk }), ...podValues(props) };
 }
 
-function withStrategy(props: MilvusComponentProps | MilvusScaledProps): JsonObject {
+function withStrategy(props: MilvusReleaseComponentProps | MilvusReleaseScaledProps): JsonObject {
   return { ...podValues(props), ...defined({ strategy: props.strategy && plain(props.strategy) }) };
 }

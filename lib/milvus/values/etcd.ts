@@ -3,7 +3,7 @@ import { defined, type JsonObject } from '../../kubernetes/json';
 import { plain } from '../../kubernetes/plain';
 import { type Contribution, contribution } from './contribution';
 import type { MilvusResources } from './pods';
-import { type VolumeProps, volume } from './volume';
+import { type MilvusReleaseVolumeProps, volume } from './volume';
 
 /**
  * An etcd that a standalone Milvus can use.
@@ -12,7 +12,7 @@ import { type VolumeProps, volume } from './volume';
  */
 export interface StandaloneEtcd {
   /** Its contribution in a standalone Milvus. */
-  forStandalone(chart: MilvusChartVersion): Contribution;
+  _forStandalone(chart: MilvusChartVersion): Contribution;
 }
 
 /**
@@ -20,11 +20,11 @@ export interface StandaloneEtcd {
  *
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L716
  */
-export interface EtcdProps {
+export interface MilvusReleaseEtcdProps {
   /** Members; an odd number, since a quorum of them must run. @default - 1 for a standalone Milvus, 3 for a cluster */
   readonly replicas?: number;
   /** The volume of each pod. @default - the chart's: 10Gi of the default storage class */
-  readonly volume?: VolumeProps;
+  readonly volume?: MilvusReleaseVolumeProps;
   /** Requests and limits of each member. @default - no requests and no limits */
   readonly resources?: MilvusResources;
 }
@@ -34,11 +34,11 @@ export interface EtcdProps {
  *
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L716
  */
-export class MilvusEtcd implements StandaloneEtcd {
+export class MilvusReleaseEtcd implements StandaloneEtcd {
   /** Pods that the chart makes. */
-  static inCluster(props: EtcdProps = {}): MilvusEtcd {
+  static inCluster(props: MilvusReleaseEtcdProps = {}): MilvusReleaseEtcd {
     const { replicas, resources } = props;
-    return new MilvusEtcd((byDefault) => ({
+    return new MilvusReleaseEtcd((byDefault) => ({
       etcd: {
         ...defined({ replicaCount: replicas ?? byDefault }),
         ...volume('persistence', props.volume),
@@ -53,8 +53,8 @@ export class MilvusEtcd implements StandaloneEtcd {
    * @param endpoints `host:port` of each member. A scheme decides about TLS in place of `etcd.ssl.enabled` (warning MLV076). Rejected: no
    * port, whitespace, no endpoint at all.
    */
-  static external(endpoints: readonly string[]): MilvusEtcd {
-    return new MilvusEtcd(() => ({
+  static fromEndpoints(endpoints: string[]): MilvusReleaseEtcd {
+    return new MilvusReleaseEtcd(() => ({
       etcd: { enabled: false },
       externalEtcd: { enabled: true, endpoints: [...endpoints] },
     }));
@@ -62,7 +62,7 @@ export class MilvusEtcd implements StandaloneEtcd {
 
   /** One inside of a standalone Milvus, on its disk. */
   static embedded(): StandaloneEtcd {
-    return new MilvusEtcd(() => ({ etcd: { enabled: false } }), {
+    return new MilvusReleaseEtcd(() => ({ etcd: { enabled: false } }), {
       etcd: { use: { embed: true }, data: { dir: '/var/lib/milvus/etcd' } },
     });
   }
@@ -72,13 +72,21 @@ export class MilvusEtcd implements StandaloneEtcd {
     private readonly userYaml: JsonObject = {},
   ) {}
 
-  /** Its contribution in a standalone Milvus: one member by default. */
-  forStandalone(): Contribution {
+  /**
+   * Its contribution in a standalone Milvus: one member by default.
+   *
+   * @internal
+   */
+  _forStandalone(): Contribution {
     return contribution(this.toValues(1), { userYaml: this.userYaml });
   }
 
-  /** Its contribution in a cluster: the chart's number of members by default. */
-  forCluster(): Contribution {
+  /**
+   * Its contribution in a cluster: the chart's number of members by default.
+   *
+   * @internal
+   */
+  _forCluster(): Contribution {
     return contribution(this.toValues(undefined));
   }
 }

@@ -1,12 +1,12 @@
 import type { SecretRef } from '../../kubernetes/secret-ref';
-import type { VolumeProps } from './volume';
+import type { MilvusReleaseVolumeProps } from './volume';
 
 /**
  * A Pulsar that the chart installs.
  *
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L776
  */
-export interface PulsarProps {
+export interface MilvusReleasePulsarProps {
   /** Brokers, which take messages and hand them out. @default - the chart's: 2 with chart 5.0 */
   readonly brokers?: number;
   /** Nodes of BookKeeper, which keep the messages. @default - the chart's: 3 */
@@ -22,13 +22,13 @@ export interface PulsarProps {
  *
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L1233
  */
-export interface KafkaQueueProps {
+export interface MilvusReleaseKafkaProps {
   /** Brokers, which keep the messages. @default - the chart's: 3 */
   readonly brokers?: number;
   /** ZooKeeper servers, which keep Kafka's metadata; an odd number. @default - the chart's: 3 */
   readonly zookeepers?: number;
   /** The volume of each broker. @default - the chart's: 300Gi of the default storage class */
-  readonly volume?: VolumeProps;
+  readonly volume?: MilvusReleaseVolumeProps;
 }
 
 /**
@@ -36,13 +36,13 @@ export interface KafkaQueueProps {
  *
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L1311
  */
-export interface WoodpeckerServiceProps {
+export interface MilvusReleaseWoodpeckerServiceProps {
   /** How many pods it has. @default - the chart's: 4 */
   readonly replicas?: number;
   /** The image's tag. The chart's own is `latest`. @default - the chart's */
   readonly tag?: string;
   /** The volume of each pod. @default - the chart's: 30Gi of the default storage class */
-  readonly volume?: VolumeProps;
+  readonly volume?: MilvusReleaseVolumeProps;
 }
 
 /**
@@ -50,7 +50,7 @@ export interface WoodpeckerServiceProps {
  *
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L1421
  */
-export interface ExternalPulsarProps {
+export interface MilvusReleaseExternalPulsarProps {
   /**
    * A host name or an IP address, without a port. A URL such as `pulsar+ssl://pulsar.example.com:6651` is taken as it is, and `port` is
    * ignored. Rejected: a port without a scheme, a path, whitespace, an empty text.
@@ -73,9 +73,9 @@ export interface ExternalPulsarProps {
  *
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L1447
  */
-export interface ExternalKafkaProps {
+export interface MilvusReleaseExternalKafkaProps {
   /** `host:port` of each broker; 9092 where no port is given (warning MLV076). Rejected: a path, whitespace, no broker at all. */
-  readonly brokers: readonly string[];
+  readonly brokers: string[];
   /** `PLAINTEXT`, `SSL`, `SASL_PLAINTEXT` or `SASL_SSL`. Rejected: another word. */
   readonly securityProtocol: string;
   /** Needed by the two protocols with SASL, and ignored by the others (warning MLV079). @default - no login */
@@ -101,12 +101,24 @@ export class PulsarAuth {
   }
 
   private constructor(
-    /** The name of the authentication plugin. */
-    readonly plugin: string,
-    /** The Secret with the plugin's parameters. */
-    readonly secret: SecretRef,
-    /** The entry with the plugin's parameters. */
-    readonly key: string,
+    /**
+     * The name of the authentication plugin.
+     *
+     * @internal
+     */
+    readonly _plugin: string,
+    /**
+     * The Secret with the plugin's parameters.
+     *
+     * @internal
+     */
+    readonly _secret: SecretRef,
+    /**
+     * The entry with the plugin's parameters.
+     *
+     * @internal
+     */
+    readonly _key: string,
   ) {}
 }
 
@@ -127,9 +139,17 @@ export class KafkaSasl {
   }
 
   private constructor(
-    /** The SASL mechanism. */
-    readonly mechanism: string,
-    /** The Secret with user name and password. */
-    readonly secret: SecretRef,
+    /**
+     * The SASL mechanism.
+     *
+     * @internal
+     */
+    readonly _mechanism: string,
+    /**
+     * The Secret with user name and password.
+     *
+     * @internal
+     */
+    readonly _secret: SecretRef,
   ) {}
 }

@@ -5,11 +5,11 @@ import { chartDefaults, hasPulsarV3, hasWoodpeckerService } from '../../upstream
 import type { MilvusChartVersion } from '../../upstream/milvus-chart-version';
 import { type Contribution, contribution, envFrom, givenBelow, type ReleaseSecret } from './contribution';
 import type {
-  ExternalKafkaProps,
-  ExternalPulsarProps,
-  KafkaQueueProps,
-  PulsarProps,
-  WoodpeckerServiceProps,
+  MilvusReleaseExternalKafkaProps,
+  MilvusReleaseExternalPulsarProps,
+  MilvusReleaseKafkaProps,
+  MilvusReleasePulsarProps,
+  MilvusReleaseWoodpeckerServiceProps,
 } from './message-queue-props';
 import { volume } from './volume';
 
@@ -20,7 +20,7 @@ import { volume } from './volume';
  */
 export interface StandaloneMessageQueue {
   /** Its contribution in a standalone Milvus. */
-  forStandalone(chart: MilvusChartVersion): Contribution;
+  _forStandalone(chart: MilvusChartVersion): Contribution;
 }
 
 /**
@@ -30,7 +30,7 @@ export interface StandaloneMessageQueue {
  */
 export interface ClusterMessageQueue {
   /** Its contribution in a cluster. */
-  forCluster(chart: MilvusChartVersion): Contribution;
+  _forCluster(chart: MilvusChartVersion): Contribution;
 }
 
 /**
@@ -38,10 +38,10 @@ export interface ClusterMessageQueue {
  *
  * @see https://milvus.io/docs/configure_mq.md
  */
-export class MilvusMessageQueue implements StandaloneMessageQueue, ClusterMessageQueue {
+export class MilvusReleaseMessageQueue implements StandaloneMessageQueue, ClusterMessageQueue {
   /** Woodpecker inside of Milvus, from 2.6 on. It keeps its messages in the object storage, or on the disk where that is local. */
-  static woodpecker(): MilvusMessageQueue {
-    return new MilvusMessageQueue('woodpecker', (chart, cluster) =>
+  static woodpecker(): MilvusReleaseMessageQueue {
+    return new MilvusReleaseMessageQueue('woodpecker', (chart, cluster) =>
       contribution(
         cluster
           ? {
@@ -54,9 +54,9 @@ export class MilvusMessageQueue implements StandaloneMessageQueue, ClusterMessag
   }
 
   /** Woodpecker in pods of its own, from chart 5.0.8 on. They need the object storage's account as text: rejected with a Secret. */
-  static woodpeckerService(props: WoodpeckerServiceProps = {}): ClusterMessageQueue {
+  static woodpeckerService(props: MilvusReleaseWoodpeckerServiceProps = {}): ClusterMessageQueue {
     const { replicas, tag } = props;
-    return new MilvusMessageQueue('woodpecker', (chart) =>
+    return new MilvusReleaseMessageQueue('woodpecker', (chart) =>
       contribution({
         ...switches(chart, 'woodpecker', {
           ...defined({ replicaCount: replicas }),
@@ -70,18 +70,18 @@ export class MilvusMessageQueue implements StandaloneMessageQueue, ClusterMessag
 
   /** RocksDB inside of Milvus; the default of standalone before chart 5.0. */
   static rocksmq(): StandaloneMessageQueue {
-    return new MilvusMessageQueue('rocksmq', (chart) => contribution(switches(chart, undefined)));
+    return new MilvusReleaseMessageQueue('rocksmq', (chart) => contribution(switches(chart, undefined)));
   }
 
   /** NATS inside of Milvus, before 2.6. */
   static natsmq(): StandaloneMessageQueue {
-    return new MilvusMessageQueue('natsmq', (chart) => contribution(switches(chart, undefined)));
+    return new MilvusReleaseMessageQueue('natsmq', (chart) => contribution(switches(chart, undefined)));
   }
 
   /** A Pulsar that the chart installs: version 3 where the chart has it (4.2.21), else version 2. The default of a cluster. */
-  static pulsar(props: PulsarProps = {}): MilvusMessageQueue {
+  static pulsar(props: MilvusReleasePulsarProps = {}): MilvusReleaseMessageQueue {
     const { brokers, bookies, zookeepers, proxies } = props;
-    return new MilvusMessageQueue('pulsar', (chart) =>
+    return new MilvusReleaseMessageQueue('pulsar', (chart) =>
       contribution(
         switches(chart, hasPulsarV3(chart) ? 'pulsarv3' : 'pulsar', {
           ...givenBelow('broker', { replicaCount: brokers }),
@@ -94,9 +94,9 @@ export class MilvusMessageQueue implements StandaloneMessageQueue, ClusterMessag
   }
 
   /** A Kafka that the chart installs. */
-  static kafka(props: KafkaQueueProps = {}): MilvusMessageQueue {
+  static kafka(props: MilvusReleaseKafkaProps = {}): MilvusReleaseMessageQueue {
     const { brokers, zookeepers } = props;
-    return new MilvusMessageQueue('kafka', (chart) =>
+    return new MilvusReleaseMessageQueue('kafka', (chart) =>
       contribution(
         switches(chart, 'kafka', {
           ...defined({ replicaCount: brokers }),
@@ -108,7 +108,7 @@ export class MilvusMessageQueue implements StandaloneMessageQueue, ClusterMessag
   }
 
   /** An existing Pulsar. */
-  static externalPulsar(props: ExternalPulsarProps): MilvusMessageQueue {
+  static fromPulsar(props: MilvusReleaseExternalPulsarProps): MilvusReleaseMessageQueue {
     const { host, port = 6650, tenant, namespace, maxMessageSize, auth } = props;
     const settings = {
       host,
@@ -116,36 +116,36 @@ export class MilvusMessageQueue implements StandaloneMessageQueue, ClusterMessag
       ...defined({
         tenant,
         namespace,
-        authPlugin: auth?.plugin,
+        authPlugin: auth?._plugin,
         maxMessageSize: maxMessageSize === undefined ? undefined : textOf(maxMessageSize),
       }),
     };
-    return new MilvusMessageQueue('pulsar', (chart) =>
+    return new MilvusReleaseMessageQueue('pulsar', (chart) =>
       contribution(switches(chart, 'externalPulsar', settings), {
-        env: auth === undefined ? [] : [envFrom('PULSAR_AUTHPARAMS', auth.secret, auth.key)],
-        secrets: auth === undefined ? [] : [needed(auth.secret, [auth.key], 'Pulsar')],
+        env: auth === undefined ? [] : [envFrom('PULSAR_AUTHPARAMS', auth._secret, auth._key)],
+        secrets: auth === undefined ? [] : [needed(auth._secret, [auth._key], 'Pulsar')],
       }),
     );
   }
 
   /** An existing Kafka. */
-  static externalKafka(props: ExternalKafkaProps): MilvusMessageQueue {
+  static fromKafka(props: MilvusReleaseExternalKafkaProps): MilvusReleaseMessageQueue {
     const { brokers, securityProtocol, sasl } = props;
     const settings = {
       brokerList: brokers.join(','),
       securityProtocol,
-      ...defined({ sasl: sasl && { mechanisms: sasl.mechanism } }),
+      ...defined({ sasl: sasl && { mechanisms: sasl._mechanism } }),
     };
-    return new MilvusMessageQueue('kafka', (chart) =>
+    return new MilvusReleaseMessageQueue('kafka', (chart) =>
       contribution(switches(chart, 'externalKafka', settings), {
         env:
           sasl === undefined
             ? []
             : [
-                envFrom('KAFKA_SASLUSERNAME', sasl.secret, 'username'),
-                envFrom('KAFKA_SASLPASSWORD', sasl.secret, 'password'),
+                envFrom('KAFKA_SASLUSERNAME', sasl._secret, 'username'),
+                envFrom('KAFKA_SASLPASSWORD', sasl._secret, 'password'),
               ],
-        secrets: sasl === undefined ? [] : [needed(sasl.secret, ['username', 'password'], 'Kafka')],
+        secrets: sasl === undefined ? [] : [needed(sasl._secret, ['username', 'password'], 'Kafka')],
       }),
     );
   }
@@ -156,14 +156,22 @@ export class MilvusMessageQueue implements StandaloneMessageQueue, ClusterMessag
     private readonly toContribution: (chart: MilvusChartVersion, cluster: boolean) => Contribution,
   ) {}
 
-  /** Its contribution in a standalone Milvus: the chart's `standalone.messageQueue`, and the part of the chart that is on. */
-  forStandalone(chart: MilvusChartVersion): Contribution {
+  /**
+   * Its contribution in a standalone Milvus: the chart's `standalone.messageQueue`, and the part of the chart that is on.
+   *
+   * @internal
+   */
+  _forStandalone(chart: MilvusChartVersion): Contribution {
     const result = this.toContribution(chart, false);
     return { ...result, values: merge(result.values, { standalone: { messageQueue: this.word } }) };
   }
 
-  /** Its contribution in a cluster: the part of the chart that is enabled; those that the chart enables by default are disabled. */
-  forCluster(chart: MilvusChartVersion): Contribution {
+  /**
+   * Its contribution in a cluster: the part of the chart that is enabled; those that the chart enables by default are disabled.
+   *
+   * @internal
+   */
+  _forCluster(chart: MilvusChartVersion): Contribution {
     return this.toContribution(chart, true);
   }
 }

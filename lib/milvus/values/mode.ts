@@ -3,27 +3,27 @@ import type { MilvusChartVersion } from '../../upstream/milvus-chart-version';
 import {
   componentValues,
   coordinatorValues,
-  type MilvusCdcProps,
-  type MilvusComponentProps,
-  type MilvusCoordinatorProps,
-  type MilvusScaledProps,
-  type MilvusStandalonePodProps,
+  type MilvusReleaseCdcProps,
+  type MilvusReleaseComponentProps,
+  type MilvusReleaseCoordinatorProps,
+  type MilvusReleaseScaledProps,
+  type MilvusReleaseStandalonePodProps,
   scaledValues,
   standaloneValues,
 } from './components';
 import { type Contribution, contribution, mergedContributions } from './contribution';
-import { MilvusEtcd, type StandaloneEtcd } from './etcd';
-import { type ClusterMessageQueue, MilvusMessageQueue, type StandaloneMessageQueue } from './message-queue';
+import { MilvusReleaseEtcd, type StandaloneEtcd } from './etcd';
+import { type ClusterMessageQueue, MilvusReleaseMessageQueue, type StandaloneMessageQueue } from './message-queue';
 import { podValues } from './pods';
-import { MilvusStorage, type StandaloneStorage } from './storage';
-import type { MilvusPersistence } from './volume';
+import { MilvusReleaseStorage, type StandaloneStorage } from './storage';
+import type { MilvusReleasePersistence } from './volume';
 
 /**
  * Milvus in one pod.
  *
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L235
  */
-export interface MilvusStandaloneProps extends MilvusStandalonePodProps {
+export interface MilvusReleaseStandaloneProps extends MilvusReleaseStandalonePodProps {
   /**
    * The message queue. It cannot be changed later: for an existing release, set the one that it has.
    *
@@ -35,7 +35,7 @@ export interface MilvusStandaloneProps extends MilvusStandalonePodProps {
   /** The etcd, which keeps the metadata. @default - an etcd of one pod */
   readonly etcd?: StandaloneEtcd;
   /** The disk of Milvus. @default - the chart's: a claim of 50Gi */
-  readonly persistence?: MilvusPersistence;
+  readonly persistence?: MilvusReleasePersistence;
 }
 
 /**
@@ -43,7 +43,7 @@ export interface MilvusStandaloneProps extends MilvusStandalonePodProps {
  *
  * @see https://milvus.io/docs/configure-helm.md
  */
-export interface MilvusClusterProps {
+export interface MilvusReleaseClusterProps {
   /**
    * The message queue. It cannot be changed later: for an existing release, set the one that it has.
    *
@@ -51,23 +51,23 @@ export interface MilvusClusterProps {
    */
   readonly messageQueue?: ClusterMessageQueue;
   /** The object storage, which keeps the data. @default - a MinIO of four pods, with the chart's account (warning MLV043) */
-  readonly storage?: MilvusStorage;
+  readonly storage?: MilvusReleaseStorage;
   /** The etcd, which keeps the metadata. @default - an etcd of three pods */
-  readonly etcd?: MilvusEtcd;
+  readonly etcd?: MilvusReleaseEtcd;
   /** Pods of the proxy, which the clients talk to. @default - the chart's */
-  readonly proxy?: MilvusScaledProps;
+  readonly proxy?: MilvusReleaseScaledProps;
   /** The pods that have all coordinators in one. @default - the chart's */
-  readonly mixCoordinator?: MilvusCoordinatorProps;
+  readonly mixCoordinator?: MilvusReleaseCoordinatorProps;
   /** Pods of the query nodes, which load the data and search it. @default - the chart's */
-  readonly queryNode?: MilvusScaledProps;
+  readonly queryNode?: MilvusReleaseScaledProps;
   /** Pods of the data nodes, which write and compact the data; from Milvus 2.6 they build the indexes as well. @default - the chart's */
-  readonly dataNode?: MilvusScaledProps;
+  readonly dataNode?: MilvusReleaseScaledProps;
   /** Pods of the streaming nodes, from Milvus 2.6; with older ones there are none (warning MLV042). @default - the chart's */
-  readonly streamingNode?: MilvusComponentProps;
+  readonly streamingNode?: MilvusReleaseComponentProps;
   /** Pods of the index nodes, before Milvus 2.6; with newer ones there are none (warning MLV042). @default - the chart's */
-  readonly indexNode?: MilvusScaledProps;
+  readonly indexNode?: MilvusReleaseScaledProps;
   /** Change data capture, from chart 5.0.8. @default - none */
-  readonly cdc?: MilvusCdcProps;
+  readonly cdc?: MilvusReleaseCdcProps;
 }
 
 /**
@@ -75,36 +75,43 @@ export interface MilvusClusterProps {
  *
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L8
  */
-export class MilvusMode {
+export class MilvusReleaseMode {
   /** One pod. */
-  static standalone(props: MilvusStandaloneProps = {}): MilvusMode {
-    const { messageQueue, storage = MilvusStorage.minio(), etcd = MilvusEtcd.inCluster(), persistence } = props;
-    return new MilvusMode((chart) => {
-      const byDefault = chart.isForStreaming ? MilvusMessageQueue.woodpecker() : MilvusMessageQueue.rocksmq();
+  static standalone(props: MilvusReleaseStandaloneProps = {}): MilvusReleaseMode {
+    const {
+      messageQueue,
+      storage = MilvusReleaseStorage.minio(),
+      etcd = MilvusReleaseEtcd.inCluster(),
+      persistence,
+    } = props;
+    return new MilvusReleaseMode((chart) => {
+      const byDefault = chart._isForStreaming
+        ? MilvusReleaseMessageQueue.woodpecker()
+        : MilvusReleaseMessageQueue.rocksmq();
       const standalone = {
         ...standaloneValues(props),
-        ...defined({ persistence: persistence?.values }),
+        ...defined({ persistence: persistence?._values }),
       };
       return mergedContributions(
         contribution({ cluster: { enabled: false } }),
-        (messageQueue ?? byDefault).forStandalone(chart),
-        etcd.forStandalone(chart),
-        storage.forStandalone(chart),
+        (messageQueue ?? byDefault)._forStandalone(chart),
+        etcd._forStandalone(chart),
+        storage._forStandalone(chart),
         contribution(below('standalone', standalone)),
       );
     });
   }
 
   /** A cluster: a Deployment for each component. */
-  static cluster(props: MilvusClusterProps = {}): MilvusMode {
-    const { messageQueue = MilvusMessageQueue.pulsar(), storage, etcd } = props;
+  static cluster(props: MilvusReleaseClusterProps = {}): MilvusReleaseMode {
+    const { messageQueue = MilvusReleaseMessageQueue.pulsar(), storage, etcd } = props;
     const { proxy, mixCoordinator, queryNode, dataNode, streamingNode, indexNode, cdc } = props;
-    return new MilvusMode((chart) =>
+    return new MilvusReleaseMode((chart) =>
       mergedContributions(
         contribution({ cluster: { enabled: true } }),
-        messageQueue.forCluster(chart),
-        ...(etcd === undefined ? [] : [etcd.forCluster()]),
-        ...(storage === undefined ? [] : [storage.forCluster(chart)]),
+        messageQueue._forCluster(chart),
+        ...(etcd === undefined ? [] : [etcd._forCluster()]),
+        ...(storage === undefined ? [] : [storage._forCluster(chart)]),
         contribution({
           ...below('proxy', scaledValues(proxy ?? {})),
           ...below('mixCoordinator', coordinatorValues(mixCoordinator ?? {})),
@@ -119,8 +126,12 @@ export class MilvusMode {
   }
 
   private constructor(
-    /** Its contribution with this version of the chart. */
-    readonly toContribution: (chart: MilvusChartVersion) => Contribution,
+    /**
+     * Its contribution with this version of the chart.
+     *
+     * @internal
+     */
+    readonly _toContribution: (chart: MilvusChartVersion) => Contribution,
   ) {}
 }
 

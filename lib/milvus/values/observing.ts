@@ -1,13 +1,13 @@
 import { defined, type JsonObject, unlessEmpty } from '../../kubernetes/json';
 import { givenBelow } from './contribution';
-import type { MilvusPersistence } from './volume';
+import type { MilvusReleasePersistence } from './volume';
 
 /**
  * The ServiceMonitor of a release.
  *
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L169
  */
-export interface ServiceMonitorProps {
+export interface MilvusReleaseServiceMonitorProps {
   /** How often the metrics are read, as Prometheus writes durations. @default - the chart's: `30s` */
   readonly interval?: string;
   /** How long one read may take, as Prometheus writes durations. @default - the chart's: `10s` */
@@ -21,25 +21,29 @@ export interface ServiceMonitorProps {
  *
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L169
  */
-export class MilvusMetrics {
+export class MilvusReleaseMetrics {
   /** No port for metrics at the Service. */
-  static disabled(): MilvusMetrics {
-    return new MilvusMetrics({ enabled: false });
+  static none(): MilvusReleaseMetrics {
+    return new MilvusReleaseMetrics({ enabled: false });
   }
 
   /** A port, and no ServiceMonitor: the chart's default. */
-  static exposed(): MilvusMetrics {
-    return new MilvusMetrics({ enabled: true });
+  static exposed(): MilvusReleaseMetrics {
+    return new MilvusReleaseMetrics({ enabled: true });
   }
 
   /** A ServiceMonitor for the Prometheus operator, whose CRD must be there. */
-  static serviceMonitor(props: ServiceMonitorProps = {}): MilvusMetrics {
-    return new MilvusMetrics({ enabled: true, serviceMonitor: { enabled: true, ...defined({ ...props }) } });
+  static serviceMonitor(props: MilvusReleaseServiceMonitorProps = {}): MilvusReleaseMetrics {
+    return new MilvusReleaseMetrics({ enabled: true, serviceMonitor: { enabled: true, ...defined({ ...props }) } });
   }
 
   private constructor(
-    /** The chart's `metrics`. */
-    readonly values: JsonObject,
+    /**
+     * The chart's `metrics`.
+     *
+     * @internal
+     */
+    readonly _values: JsonObject,
   ) {}
 }
 
@@ -48,7 +52,7 @@ export class MilvusMetrics {
  *
  * @see https://milvus.io/docs/configure_log.md
  */
-export interface MilvusLogFileProps {
+export interface MilvusReleaseLogFileProps {
   /** How large a file may become, in MB. @default - the chart's: 300 */
   readonly maxSize?: number;
   /** How long an old file is kept, in days. @default - the chart's: 10 */
@@ -62,20 +66,20 @@ export interface MilvusLogFileProps {
  *
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L196
  */
-export interface MilvusLogProps {
+export interface MilvusReleaseLogProps {
   /** The level: `debug`, `info`, `warn`, `error`, `panic` or `fatal`. @default - the chart's: info */
   readonly level?: string;
   /** The format: `text` or `json`. @default - the chart's: text */
   readonly format?: string;
   /** Size, age and number of the log files. @default - the chart's */
-  readonly file?: MilvusLogFileProps;
+  readonly file?: MilvusReleaseLogFileProps;
   /** Log files beside standard output; a claim that all pods can write. @default - none */
-  readonly persistence?: MilvusPersistence;
+  readonly persistence?: MilvusReleasePersistence;
 }
 
 /** The chart's `log`. */
-export function logValues({ level, format, file, persistence }: MilvusLogProps): JsonObject {
-  return { ...defined({ level, format, persistence: persistence?.values }), ...givenBelow('file', { ...file }) };
+export function logValues({ level, format, file, persistence }: MilvusReleaseLogProps): JsonObject {
+  return { ...defined({ level, format, persistence: persistence?._values }), ...givenBelow('file', { ...file }) };
 }
 
 /**
@@ -83,7 +87,7 @@ export function logValues({ level, format, file, persistence }: MilvusLogProps):
  *
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L17
  */
-export interface MilvusImageProps {
+export interface MilvusReleaseImageProps {
   /**
    * A registry, with or without a path, that mirrors every image of the chart under its original name: Milvus,
    * etcd, MinIO, Pulsar, Kafka and the rest. Images that are set here or in `values` stay. Rejected: a scheme, a
@@ -99,11 +103,11 @@ export interface MilvusImageProps {
   /** When the image is pulled: `Always`, `IfNotPresent` or `Never`. @default - the chart's: IfNotPresent */
   readonly pullPolicy?: string;
   /** Names of Secrets in the namespace of Milvus; with `mirror` they are for the pods of all parts. @default - none */
-  readonly pullSecrets?: readonly string[];
+  readonly pullSecrets?: string[];
 }
 
 /** The chart's `image`. */
-export function imageValues({ repository, tag, pullPolicy, pullSecrets }: MilvusImageProps): JsonObject {
+export function imageValues({ repository, tag, pullPolicy, pullSecrets }: MilvusReleaseImageProps): JsonObject {
   const all = defined({
     repository,
     tag,

@@ -28,15 +28,15 @@ export interface MilvusResources {
  *
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L32
  */
-export interface MilvusPlacementProps {
+export interface MilvusReleasePlacementProps {
   /** Labels of the nodes that the pods may run on. Values are text. @default - any node */
   readonly nodeSelector?: Readonly<Record<string, string>>;
   /** Taints that the pods tolerate. @default - none */
-  readonly tolerations?: readonly k8s.Toleration[];
+  readonly tolerations?: k8s.Toleration[];
   /** Node affinity and pod (anti-)affinity. @default - none */
   readonly affinity?: k8s.Affinity;
   /** How the pods are spread over nodes and zones, from chart 4.2.34. @default - none */
-  readonly topologySpreadConstraints?: readonly k8s.TopologySpreadConstraint[];
+  readonly topologySpreadConstraints?: k8s.TopologySpreadConstraint[];
   /** The security context of the pods, from chart 4.2.44. @default - Kubernetes' own */
   readonly securityContext?: k8s.PodSecurityContext;
   /** The security context of each container, from chart 4.2.50. @default - Kubernetes' own */
@@ -48,15 +48,15 @@ export interface MilvusPlacementProps {
  *
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L386
  */
-export interface MilvusPodProps extends MilvusPlacementProps {
+export interface MilvusReleasePodProps extends MilvusReleasePlacementProps {
   /** Requests and limits of the container. @default - no requests and no limits */
   readonly resources?: MilvusResources;
   /** More environment variables. Rejected: a credential as text, and a `TRACE_...` that contradicts `user.yaml`. @default - none */
-  readonly extraEnv?: readonly k8s.EnvVar[];
+  readonly extraEnv?: k8s.EnvVar[];
 }
 
 /** The chart's keys for placement. */
-export function placementValues(props: MilvusPlacementProps): JsonObject {
+export function placementValues(props: MilvusReleasePlacementProps): JsonObject {
   const { nodeSelector, tolerations, affinity, topologySpreadConstraints } = props;
   const { securityContext, containerSecurityContext } = props;
   return plain(
@@ -72,7 +72,7 @@ export function placementValues(props: MilvusPlacementProps): JsonObject {
 }
 
 /** The chart's keys that every component has. */
-export function podValues(props: MilvusPodProps): JsonObject {
+export function podValues(props: MilvusReleasePodProps): JsonObject {
   const { resources, extraEnv } = props;
   return {
     ...defined({

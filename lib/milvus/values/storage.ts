@@ -6,7 +6,7 @@ import { hasWoodpeckerService } from '../../upstream/milvus-chart-defaults';
 import type { MilvusChartVersion } from '../../upstream/milvus-chart-version';
 import { type Contribution, contribution, envFrom } from './contribution';
 import type { MilvusResources } from './pods';
-import { type VolumeProps, volume } from './volume';
+import { type MilvusReleaseVolumeProps, volume } from './volume';
 
 /**
  * A storage that a standalone Milvus can use.
@@ -15,7 +15,7 @@ import { type VolumeProps, volume } from './volume';
  */
 export interface StandaloneStorage {
   /** Its contribution in a standalone Milvus. */
-  forStandalone(chart: MilvusChartVersion): Contribution;
+  _forStandalone(chart: MilvusChartVersion): Contribution;
 }
 
 /**
@@ -23,7 +23,7 @@ export interface StandaloneStorage {
  *
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L655
  */
-export interface MinioProps {
+export interface MilvusReleaseMinioProps {
   /**
    * A Secret in the namespace of Milvus with the entries `accesskey` and `secretkey`: MinIO and Milvus take their account from it.
    *
@@ -37,7 +37,7 @@ export interface MinioProps {
   /** The prefix of Milvus' objects in the bucket. @default - the chart's: `file` */
   readonly rootPath?: string;
   /** The volume of each pod. @default - the chart's: 500Gi of the default storage class */
-  readonly volume?: VolumeProps;
+  readonly volume?: MilvusReleaseVolumeProps;
   /** Requests and limits of each pod. @default - the chart's: requests of 2Gi of memory */
   readonly resources?: MilvusResources;
 }
@@ -47,7 +47,7 @@ export interface MinioProps {
  *
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L1384
  */
-export interface S3Props {
+export interface MilvusReleaseS3Props {
   /**
    * A host name, such as `s3.eu-central-1.amazonaws.com`, with a port behind it or not. A Service called `minio` in the namespace of
    * Milvus needs the port there: `minio:9000` (warning MLV075). Rejected: a scheme, a path, whitespace, an empty text.
@@ -98,10 +98,18 @@ export class StorageCredentials {
   }
 
   private constructor(
-    /** The entries of the chart's `externalS3`. */
-    readonly values: JsonObject,
-    /** The access key in its Secret; undefined with IAM. */
-    readonly account: StorageAccount | undefined,
+    /**
+     * The entries of the chart's `externalS3`.
+     *
+     * @internal
+     */
+    readonly _values: JsonObject,
+    /**
+     * The access key in its Secret; undefined with IAM.
+     *
+     * @internal
+     */
+    readonly _account: StorageAccount | undefined,
   ) {}
 }
 
@@ -117,12 +125,12 @@ interface StorageAccount {
  *
  * @see https://milvus.io/docs/configure_minio.md
  */
-export class MilvusStorage implements StandaloneStorage {
+export class MilvusReleaseStorage implements StandaloneStorage {
   /** A MinIO that the chart installs. */
-  static minio(props: MinioProps = {}): MilvusStorage {
+  static minio(props: MilvusReleaseMinioProps = {}): MilvusReleaseStorage {
     const { credentials: secret, replicas, bucketName, rootPath, resources } = props;
     const account = secret === undefined ? undefined : { secret, accessKey: 'accesskey', secretKey: 'secretkey' };
-    return new MilvusStorage((_, byDefault) => ({
+    return new MilvusReleaseStorage((_, byDefault) => ({
       values: {
         minio: {
           mode: (replicas ?? byDefault) === 1 ? 'standalone' : 'distributed',
@@ -141,7 +149,7 @@ export class MilvusStorage implements StandaloneStorage {
   }
 
   /** S3, or another object storage with its API. */
-  static s3(props: S3Props): MilvusStorage {
+  static s3(props: MilvusReleaseS3Props): MilvusReleaseStorage {
     const { host, useSSL = true, bucketName, rootPath, credentials } = props;
     const { port = parseAddress(host).port ?? (useSSL ? 443 : 80) } = props;
     const { cloudProvider, region, useVirtualHost } = props;
@@ -153,17 +161,17 @@ export class MilvusStorage implements StandaloneStorage {
       bucketName,
       rootPath,
       ...defined({ cloudProvider, region, useVirtualHost }),
-      ...credentials.values,
+      ...credentials._values,
     };
-    return new MilvusStorage(() => ({
+    return new MilvusReleaseStorage(() => ({
       values: { minio: { enabled: false }, externalS3 },
-      account: credentials.account,
+      account: credentials._account,
     }));
   }
 
   /** The disk of a standalone Milvus. */
   static local(): StandaloneStorage {
-    return new MilvusStorage((chart) => ({
+    return new MilvusReleaseStorage((chart) => ({
       // helm fails without tls.enabled, since the sub-chart with its default is disabled.
       values: {
         minio: { enabled: false, tls: { enabled: false } },
@@ -172,7 +180,9 @@ export class MilvusStorage implements StandaloneStorage {
       account: undefined,
       userYaml: {
         common: { storageType: 'local' },
-        ...(chart.isForStreaming && !hasWoodpeckerService(chart) ? { woodpecker: { storage: { type: 'local' } } } : {}),
+        ...(chart._isForStreaming && !hasWoodpeckerService(chart)
+          ? { woodpecker: { storage: { type: 'local' } } }
+          : {}),
       },
     }));
   }
@@ -184,13 +194,21 @@ export class MilvusStorage implements StandaloneStorage {
     ) => { readonly values: JsonObject; readonly account: StorageAccount | undefined; readonly userYaml?: JsonObject },
   ) {}
 
-  /** Its contribution in a standalone Milvus: a MinIO of one pod by default. */
-  forStandalone(chart: MilvusChartVersion): Contribution {
+  /**
+   * Its contribution in a standalone Milvus: a MinIO of one pod by default.
+   *
+   * @internal
+   */
+  _forStandalone(chart: MilvusChartVersion): Contribution {
     return this.toContribution(chart, 1);
   }
 
-  /** Its contribution in a cluster: a MinIO of four pods by default. */
-  forCluster(chart: MilvusChartVersion): Contribution {
+  /**
+   * Its contribution in a cluster: a MinIO of four pods by default.
+   *
+   * @internal
+   */
+  _forCluster(chart: MilvusChartVersion): Contribution {
     return this.toContribution(chart, 4);
   }
 

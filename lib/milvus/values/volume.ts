@@ -5,7 +5,7 @@ import { defined, type JsonObject, unlessEmpty } from '../../kubernetes/json';
  *
  * @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/
  */
-export interface VolumeProps {
+export interface MilvusReleaseVolumeProps {
   /** Its size as a quantity, such as `100Gi`. @default - the chart's */
   readonly size?: string;
   /** The StorageClass that provides it. @default - the cluster's default storage class */
@@ -13,7 +13,7 @@ export interface VolumeProps {
 }
 
 /** The volume of a sub-chart, below a key; nothing when nothing is said. */
-export function volume(key: string, props: VolumeProps | undefined): JsonObject {
+export function volume(key: string, props: MilvusReleaseVolumeProps | undefined): JsonObject {
   if (props === undefined) return {};
   const { size, storageClass } = props;
   return { [key]: { enabled: true, ...defined({ size, storageClass }) } };
@@ -24,7 +24,7 @@ export function volume(key: string, props: VolumeProps | undefined): JsonObject 
  *
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L261
  */
-export interface PersistenceProps extends VolumeProps {
+export interface MilvusReleasePersistenceProps extends MilvusReleaseVolumeProps {
   /** The access mode: `ReadWriteOnce`, or `ReadWriteMany` where several pods write. @default - the chart's */
   readonly accessMode?: string;
 }
@@ -34,29 +34,33 @@ export interface PersistenceProps extends VolumeProps {
  *
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L261
  */
-export class MilvusPersistence {
+export class MilvusReleasePersistence {
   /** A claim that the chart creates. It stays when the release is uninstalled. */
-  static claim(props: PersistenceProps = {}): MilvusPersistence {
+  static claim(props: MilvusReleasePersistenceProps = {}): MilvusReleasePersistence {
     const { size, storageClass, accessMode } = props;
     const claim = defined({ size, storageClass, accessModes: accessMode });
-    return new MilvusPersistence({
+    return new MilvusReleasePersistence({
       enabled: true,
       ...defined({ persistentVolumeClaim: unlessEmpty(claim) }),
     });
   }
 
   /** An existing claim in the namespace of the release. */
-  static existingClaim(name: string): MilvusPersistence {
-    return new MilvusPersistence({ enabled: true, persistentVolumeClaim: { existingClaim: name } });
+  static fromClaim(name: string): MilvusReleasePersistence {
+    return new MilvusReleasePersistence({ enabled: true, persistentVolumeClaim: { existingClaim: name } });
   }
 
   /** None: data on the disk is lost with the pod. */
-  static none(): MilvusPersistence {
-    return new MilvusPersistence({ enabled: false });
+  static none(): MilvusReleasePersistence {
+    return new MilvusReleasePersistence({ enabled: false });
   }
 
   private constructor(
-    /** The chart's `persistence`. */
-    readonly values: JsonObject,
+    /**
+     * The chart's `persistence`.
+     *
+     * @internal
+     */
+    readonly _values: JsonObject,
   ) {}
 }

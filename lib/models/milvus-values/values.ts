@@ -66,7 +66,7 @@ export function hasModeOrDependencies(values: JsonObject): boolean {
 /** The version of Milvus that runs: that of the image tag if it has three numbers, else that of the chart. */
 export function milvusOf({ chart, values }: ChartValues): MilvusVersion {
   const tag = MilvusVersion.of((stringAt(values, 'image', 'all', 'tag') ?? '').replace(/^v/, ''));
-  return tag.isKnown ? tag : chart.milvusVersion;
+  return tag.isKnown ? tag : chart._milvusVersion;
 }
 
 /** The keys, in the values, of the components that the chart creates pods for. */

@@ -65,7 +65,7 @@ function showDocument({ key }: RepeatedKey): Snippet {
 }
 
 function showSecretName({ name }: SecretName): Snippet {
-  return typeScriptSnippet('SecretRef.named', `SecretRef.named('${name}');`);
+  return typeScriptSnippet('SecretRef.fromName', `SecretRef.fromName('${name}');`);
 }
 
 function showObject(object: JsonObject): Snippet {

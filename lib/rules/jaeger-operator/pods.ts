@@ -64,7 +64,7 @@ export const podRules: readonly Rule<JaegerOperatorSubject>[] = [
           value: apiServerPorts,
           problem: 'must list at least one port.',
           effect: 'A NetworkPolicy rule without ports allows every port.',
-          fix: "List the API server's port, or use OperatorNetworkPolicy.off().",
+          fix: "List the API server's port, or use OperatorNetworkPolicy.none().",
         };
       }
       for (const [index, port] of apiServerPorts.entries()) {
@@ -89,7 +89,7 @@ export const podRules: readonly Rule<JaegerOperatorSubject>[] = [
         path: 'monitoring',
         problem: 'requires metrics, which are off.',
         effect: 'Prometheus has no port to scrape, and the alert that the operator is down never resolves.',
-        fix: 'Use OperatorMetrics.protected(), or OperatorMonitoring.off().',
+        fix: 'Use OperatorMetrics.authenticated(), or OperatorMonitoring.none().',
       };
     },
   },

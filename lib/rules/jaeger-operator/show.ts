@@ -7,13 +7,13 @@ const WRITTEN: Readonly<Record<string, (value: string) => readonly string[]>> = 
   watched: (value) => [`watch: WatchScope.namespaces(${value}),`],
   mayBeOpenShift: () => ['platform: OperatorPlatform.openShift(),'],
   apiServerPorts: (value) => [`networkPolicy: OperatorNetworkPolicy.standard({ apiServerPorts: ${value} }),`],
-  metrics: () => ['metrics: OperatorMetrics.off(),'],
+  metrics: () => ['metrics: OperatorMetrics.none(),'],
   monitored: () => ['monitoring: OperatorMonitoring.prometheusOperator(),'],
   images: (value) => [`images: ${value},`],
   mirror: (value) => [`images: { mirror: ${value} },`],
   requests: (value) => [`resources: { requests: ${value} },`],
   caBundle: (value) => [
-    `webhookCertificate: WebhookCertificate.provided({ secret: SecretRef.named('webhooks'), caBundle: ${value} }),`,
+    `webhookCertificate: WebhookCertificate.fromSecret({ secret: SecretRef.fromName('webhooks'), caBundle: ${value} }),`,
   ],
   placement: (value) => [`${value.slice(1, -1).trim()},`],
   // Snippet as part of another setting.

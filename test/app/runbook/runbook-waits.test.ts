@@ -30,9 +30,9 @@ function blocks(fill: Fill, section: string): string[] {
 const storage = JaegerStorage.cassandra({
   servers: ['cassandra.data.svc'],
   keyspace: 'jaeger_v1_dc1',
-  schema: CassandraSchema.existing(),
+  schema: CassandraSchema.fromExisting(),
 });
-const kafka = JaegerKafka.brokers({ brokers: ['kafka.data.svc:9092'], topic: 'spans' });
+const kafka = JaegerKafka.fromBrokers({ brokers: ['kafka.data.svc:9092'], topic: 'spans' });
 
 test.each([
   ['allInOne', JaegerStrategy.allInOne({ storage: JaegerStorage.memory() })],
@@ -62,7 +62,7 @@ test('two Jaegers: the webhooks are asked once, right before the stage', () => {
 
 test('a release is waited for after each command that restarts its pods', () => {
   const release: Fill = (env) => {
-    const tempo = TracingBackend.external({
+    const tempo = TracingBackend.fromEndpoints({
       label: 'Tempo',
       otlp: { grpc: 'tempo.monitoring.svc:4317', secure: false },
     });

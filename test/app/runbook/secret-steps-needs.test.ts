@@ -11,12 +11,12 @@ import {
   JaegerVolume,
   KafkaSasl,
   Milvus,
-  MilvusCrStorage,
-  MilvusIngress,
-  MilvusMessageQueue,
-  MilvusMode,
-  MilvusRelease,
   MilvusStorage,
+  MilvusReleaseIngress,
+  MilvusReleaseMessageQueue,
+  MilvusReleaseMode,
+  MilvusRelease,
+  MilvusReleaseStorage,
   MilvusTracing,
   OtlpHeaders,
   Retention,
@@ -47,15 +47,15 @@ test('what a Jaeger refers to: logins, certificates, volumes and a registry', ()
         strategy: JaegerStrategy.streaming({
           storage: JaegerStorage.elasticsearch({
             servers: ['https://es.data.svc:9200'],
-            credentials: SecretRef.named('es-login'),
+            credentials: SecretRef.fromName('es-login'),
             tls,
             archive: ElasticsearchArchive.sameServers(),
             retention: Retention.days(7),
           }),
-          kafka: JaegerKafka.brokers({
+          kafka: JaegerKafka.fromBrokers({
             brokers: ['kafka.data.svc:9093'],
             topic: 'spans',
-            credentials: SecretRef.named('kafka-login'),
+            credentials: SecretRef.fromName('kafka-login'),
             tls: StorageTls.fromSecret('kafka-ca', { volumeName: 'kafka', mountPath: '/etc/kafka' }),
           }),
           collector: { grpcTls: CollectorTls.fromSecret('collector-tls') },
@@ -82,10 +82,13 @@ test('what a Jaeger refers to: logins, certificates, volumes and a registry', ()
   ]);
 });
 
-const TEMPO = TracingBackend.external({ label: 'Tempo', otlp: { grpc: 'tempo.monitoring.svc:4317', secure: false } });
+const TEMPO = TracingBackend.fromEndpoints({
+  label: 'Tempo',
+  otlp: { grpc: 'tempo.monitoring.svc:4317', secure: false },
+});
 const TRACING = MilvusTracing.otlp(TEMPO, {
   sampleFraction: 0.1,
-  headers: OtlpHeaders.fromSecret(SecretRef.named('tempo-headers')),
+  headers: OtlpHeaders.fromSecret(SecretRef.fromName('tempo-headers')),
 });
 
 test('what a release refers to, in its props and in its values', () => {
@@ -94,17 +97,17 @@ test('what a release refers to, in its props and in its values', () => {
       new MilvusRelease(env, 'r', {
         namespace: 'search',
         tracing: TRACING,
-        mode: MilvusMode.cluster({
-          storage: MilvusStorage.minio({ credentials: SecretRef.named('minio') }),
-          messageQueue: MilvusMessageQueue.externalKafka({
+        mode: MilvusReleaseMode.cluster({
+          storage: MilvusReleaseStorage.minio({ credentials: SecretRef.fromName('minio') }),
+          messageQueue: MilvusReleaseMessageQueue.fromKafka({
             brokers: ['kafka.data.svc:9093'],
             securityProtocol: 'SASL_SSL',
-            sasl: KafkaSasl.fromSecret('PLAIN', SecretRef.named('kafka')),
+            sasl: KafkaSasl.fromSecret('PLAIN', SecretRef.fromName('kafka')),
           }),
           proxy: { extraEnv: [{ name: 'TOKEN', valueFrom: { secretKeyRef: { name: 'own', key: 'token' } } }] },
         }),
         image: { pullSecrets: ['registry'] },
-        ingress: MilvusIngress.host('milvus.example.com', { className: 'nginx', tlsSecret: 'milvus-tls' }),
+        ingress: MilvusReleaseIngress.host('milvus.example.com', { className: 'nginx', tlsSecret: 'milvus-tls' }),
       });
     }),
   ).toEqual([
@@ -124,10 +127,10 @@ test('what a Milvus of the Milvus Operator refers to', () => {
         namespace: 'search',
         tracing: TRACING,
         imagePullSecrets: ['registry'],
-        storage: MilvusCrStorage.s3({
+        storage: MilvusStorage.s3({
           endpoint: 's3.example.com:443',
-          credentials: SecretRef.named('s3'),
-          caCertificate: SecretRef.named('s3-ca'),
+          credentials: SecretRef.fromName('s3'),
+          caCertificate: SecretRef.fromName('s3-ca'),
         }),
         env: [{ name: 'TOKEN', valueFrom: { secretKeyRef: { name: 'own', key: 'token', optional: true } } }],
       });

@@ -15,7 +15,7 @@ const app = new TracingApp();
 const env = new Environment(app, 'case');
 new Jaeger(env, 'jaeger', {
   namespace: 'observability',
-  ingress: JaegerIngress.disabled(),
+  ingress: JaegerIngress.none(),
   strategy: JaegerStrategy.production({
     storage: JaegerStorage.cassandra({
       servers: ['cassandra-0.data.svc:9042'],

@@ -1,8 +1,8 @@
 // expect: error externalPulsar.host
 import {
   Environment,
-  MilvusMessageQueue,
-  MilvusMode,
+  MilvusReleaseMessageQueue,
+  MilvusReleaseMode,
   MilvusRelease,
   MilvusTracing,
   TracingApp,
@@ -11,10 +11,13 @@ import {
 
 const app = new TracingApp();
 const env = new Environment(app, 'e');
-const tempo = TracingBackend.external({ label: 'Tempo', otlp: { grpc: 'tempo.monitoring.svc:4317', secure: false } });
-const messageQueue = MilvusMessageQueue.externalPulsar({ host: 'kafka://pulsar-proxy.pulsar.svc' });
+const tempo = TracingBackend.fromEndpoints({
+  label: 'Tempo',
+  otlp: { grpc: 'tempo.monitoring.svc:4317', secure: false },
+});
+const messageQueue = MilvusReleaseMessageQueue.fromPulsar({ host: 'kafka://pulsar-proxy.pulsar.svc' });
 new MilvusRelease(env, 'my-release', {
-  mode: MilvusMode.cluster({ messageQueue }),
+  mode: MilvusReleaseMode.cluster({ messageQueue }),
   tracing: MilvusTracing.otlp(tempo, { sampleFraction: 0.1 }),
 });
 app.synth();

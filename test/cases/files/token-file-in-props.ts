@@ -6,7 +6,7 @@ const app = new TracingApp({ outdir: 'unused' });
 const env = new Environment(app, 'case');
 new Jaeger(env, 'jaeger', {
   namespace: 'observability',
-  ingress: JaegerIngress.disabled(),
+  ingress: JaegerIngress.none(),
   strategy: JaegerStrategy.allInOne({
     storage: JaegerStorage.elasticsearch({
       servers: ['http://es.data.svc:9200'],

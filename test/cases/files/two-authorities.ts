@@ -18,15 +18,15 @@ const app = new TracingApp();
 const env = new Environment(app, 'case');
 new Jaeger(env, 'jaeger', {
   namespace: 'observability',
-  ingress: JaegerIngress.disabled(),
+  ingress: JaegerIngress.none(),
   strategy: JaegerStrategy.streaming({
     storage: JaegerStorage.elasticsearch({
       servers: ['https://es.data.svc:9200'],
       tls: StorageTls.fromSecret('es-ca'),
       retention: Retention.days(7),
-      dependencies: SparkDependencies.disabled(),
+      dependencies: SparkDependencies.none(),
     }),
-    kafka: JaegerKafka.brokers({
+    kafka: JaegerKafka.fromBrokers({
       brokers: ['kafka.data.svc:9093'],
       topic: 'spans',
       tls: StorageTls.fromSecret('kafka-ca', { volumeName: 'kafka-tls', mountPath: '/etc/jaeger/kafka-tls' }),

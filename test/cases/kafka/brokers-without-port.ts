@@ -1,5 +1,5 @@
 // expect: error 'kafka-0.kafka.svc' must have a port
-// report: newcomer 2, JaegerKafka.brokers without a port.
+// report: newcomer 2, JaegerKafka.fromBrokers without a port.
 // seen: real Jaeger 1.62.0: fatal "dial tcp: address localhost: missing port in address".
 import {
   CassandraSchema,
@@ -16,10 +16,10 @@ const app = new TracingApp();
 const env = new Environment(app, 'case');
 new Jaeger(env, 'jaeger', {
   namespace: 'observability',
-  ingress: JaegerIngress.disabled(),
+  ingress: JaegerIngress.none(),
   strategy: JaegerStrategy.streaming({
-    storage: JaegerStorage.cassandra({ servers: ['cassandra.data.svc'], schema: CassandraSchema.existing() }),
-    kafka: JaegerKafka.brokers({ brokers: ['kafka-0.kafka.svc'], topic: 'spans' }),
+    storage: JaegerStorage.cassandra({ servers: ['cassandra.data.svc'], schema: CassandraSchema.fromExisting() }),
+    kafka: JaegerKafka.fromBrokers({ brokers: ['kafka-0.kafka.svc'], topic: 'spans' }),
   }),
 });
 app.synth();

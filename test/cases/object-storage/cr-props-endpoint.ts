@@ -1,20 +1,15 @@
 // expect: error scheme
-import {
-  Environment,
-  Milvus,
-  MilvusCrStorage,
-  MilvusTracing,
-  SecretRef,
-  TracingApp,
-  TracingBackend,
-} from '../../../lib';
+import { Environment, Milvus, MilvusStorage, MilvusTracing, SecretRef, TracingApp, TracingBackend } from '../../../lib';
 
 const app = new TracingApp();
 const env = new Environment(app, 'e');
-const tempo = TracingBackend.external({ label: 'Tempo', otlp: { grpc: 'tempo.monitoring.svc:4317', secure: false } });
+const tempo = TracingBackend.fromEndpoints({
+  label: 'Tempo',
+  otlp: { grpc: 'tempo.monitoring.svc:4317', secure: false },
+});
 new Milvus(env, 'my-release', {
   namespace: 'milvus',
-  storage: MilvusCrStorage.s3({ endpoint: 'https://s3.example.com', credentials: SecretRef.named('milvus-s3') }),
+  storage: MilvusStorage.s3({ endpoint: 'https://s3.example.com', credentials: SecretRef.fromName('milvus-s3') }),
   tracing: MilvusTracing.otlp(tempo, { sampleFraction: 0.1 }),
 });
 app.synth();

@@ -1,9 +1,9 @@
 // expect: problem externalS3.port
 import {
   Environment,
-  MilvusMode,
+  MilvusReleaseMode,
   MilvusRelease,
-  MilvusStorage,
+  MilvusReleaseStorage,
   MilvusTracing,
   SecretRef,
   StorageCredentials,
@@ -13,9 +13,12 @@ import {
 
 const app = new TracingApp();
 const env = new Environment(app, 'e');
-const tempo = TracingBackend.external({ label: 'Tempo', otlp: { grpc: 'tempo.monitoring.svc:4317', secure: false } });
-const credentials = StorageCredentials.fromSecret(SecretRef.named('milvus-s3'));
-const storage = MilvusStorage.s3({
+const tempo = TracingBackend.fromEndpoints({
+  label: 'Tempo',
+  otlp: { grpc: 'tempo.monitoring.svc:4317', secure: false },
+});
+const credentials = StorageCredentials.fromSecret(SecretRef.fromName('milvus-s3'));
+const storage = MilvusReleaseStorage.s3({
   host: 's3.example.com:9000',
   port: 443,
   bucketName: 'vectors',
@@ -24,7 +27,7 @@ const storage = MilvusStorage.s3({
 });
 new MilvusRelease(env, 'my-release', {
   namespace: 'milvus',
-  mode: MilvusMode.cluster({ storage }),
+  mode: MilvusReleaseMode.cluster({ storage }),
   tracing: MilvusTracing.otlp(tempo, { sampleFraction: 0.1 }),
 });
 app.synth();

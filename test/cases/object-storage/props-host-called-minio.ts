@@ -1,9 +1,9 @@
 // expect: problem MINIO_PORT
 import {
   Environment,
-  MilvusMode,
+  MilvusReleaseMode,
   MilvusRelease,
-  MilvusStorage,
+  MilvusReleaseStorage,
   MilvusTracing,
   SecretRef,
   StorageCredentials,
@@ -13,12 +13,15 @@ import {
 
 const app = new TracingApp();
 const env = new Environment(app, 'e');
-const tempo = TracingBackend.external({ label: 'Tempo', otlp: { grpc: 'tempo.monitoring.svc:4317', secure: false } });
-const credentials = StorageCredentials.fromSecret(SecretRef.named('milvus-s3'));
-const storage = MilvusStorage.s3({ host: 'minio', bucketName: 'vectors', rootPath: 'prod', credentials });
+const tempo = TracingBackend.fromEndpoints({
+  label: 'Tempo',
+  otlp: { grpc: 'tempo.monitoring.svc:4317', secure: false },
+});
+const credentials = StorageCredentials.fromSecret(SecretRef.fromName('milvus-s3'));
+const storage = MilvusReleaseStorage.s3({ host: 'minio', bucketName: 'vectors', rootPath: 'prod', credentials });
 new MilvusRelease(env, 'my-release', {
   namespace: 'milvus',
-  mode: MilvusMode.cluster({ storage }),
+  mode: MilvusReleaseMode.cluster({ storage }),
   tracing: MilvusTracing.otlp(tempo, { sampleFraction: 0.1 }),
 });
 app.synth();

@@ -3,9 +3,9 @@
 // never: MLV075
 import {
   Environment,
-  MilvusMode,
+  MilvusReleaseMode,
   MilvusRelease,
-  MilvusStorage,
+  MilvusReleaseStorage,
   MilvusTracing,
   SecretRef,
   StorageCredentials,
@@ -15,9 +15,12 @@ import {
 
 const app = new TracingApp();
 const env = new Environment(app, 'e');
-const tempo = TracingBackend.external({ label: 'Tempo', otlp: { grpc: 'tempo.monitoring.svc:4317', secure: false } });
-const credentials = StorageCredentials.fromSecret(SecretRef.named('milvus-s3'));
-const storage = MilvusStorage.s3({
+const tempo = TracingBackend.fromEndpoints({
+  label: 'Tempo',
+  otlp: { grpc: 'tempo.monitoring.svc:4317', secure: false },
+});
+const credentials = StorageCredentials.fromSecret(SecretRef.fromName('milvus-s3'));
+const storage = MilvusReleaseStorage.s3({
   host: 'minio:9000',
   useSSL: false,
   bucketName: 'vectors',
@@ -26,7 +29,7 @@ const storage = MilvusStorage.s3({
 });
 new MilvusRelease(env, 'my-release', {
   namespace: 'milvus',
-  mode: MilvusMode.cluster({ storage }),
+  mode: MilvusReleaseMode.cluster({ storage }),
   tracing: MilvusTracing.otlp(tempo, { sampleFraction: 0.1 }),
 });
 app.synth();

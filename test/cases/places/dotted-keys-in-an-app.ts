@@ -1,9 +1,9 @@
 // expect: error Write it nested: attu: {enabled: true}.
 import {
   Environment,
-  MilvusMode,
+  MilvusReleaseMode,
   MilvusRelease,
-  MilvusStorage,
+  MilvusReleaseStorage,
   MilvusTracing,
   SecretRef,
   TracingApp,
@@ -12,8 +12,10 @@ import {
 const app = new TracingApp();
 const env = new Environment(app, 'e');
 new MilvusRelease(env, 'my-release', {
-  mode: MilvusMode.standalone({ storage: MilvusStorage.minio({ credentials: SecretRef.named('milvus-minio') }) }),
-  tracing: MilvusTracing.noop(),
+  mode: MilvusReleaseMode.standalone({
+    storage: MilvusReleaseStorage.minio({ credentials: SecretRef.fromName('milvus-minio') }),
+  }),
+  tracing: MilvusTracing.none(),
   values: { 'attu.enabled': true },
 });
 app.synth();

@@ -4,9 +4,9 @@ import {
   Jaeger,
   JaegerStrategy,
   JaegerVolume,
-  MilvusMode,
+  MilvusReleaseMode,
   MilvusRelease,
-  MilvusStorage,
+  MilvusReleaseStorage,
   MilvusTracing,
   SecretRef,
   TracingApp,
@@ -29,7 +29,9 @@ const jaeger = new Jaeger(env, 'jaeger', {
 });
 const release = new MilvusRelease(env, 'my-release', {
   namespace: 'milvus',
-  mode: MilvusMode.standalone({ storage: MilvusStorage.minio({ credentials: SecretRef.named('milvus-minio') }) }),
+  mode: MilvusReleaseMode.standalone({
+    storage: MilvusReleaseStorage.minio({ credentials: SecretRef.fromName('milvus-minio') }),
+  }),
   tracing: MilvusTracing.otlp(jaeger, { sampleFraction: 0.1 }),
 });
 if (!release.toYaml().includes('secure: true')) throw new Error('the values say secure: false');

@@ -3,9 +3,9 @@ import { JsonPatch } from 'cdk8s';
 import {
   Environment,
   Jaeger,
-  MilvusMode,
+  MilvusReleaseMode,
   MilvusRelease,
-  MilvusStorage,
+  MilvusReleaseStorage,
   MilvusTracing,
   SecretRef,
   TracingApp,
@@ -16,7 +16,9 @@ const env = new Environment(app, 'e');
 const jaeger = new Jaeger(env, 'jaeger', { namespace: 'observability' });
 new MilvusRelease(env, 'my-release', {
   namespace: 'milvus',
-  mode: MilvusMode.standalone({ storage: MilvusStorage.minio({ credentials: SecretRef.named('milvus-minio') }) }),
+  mode: MilvusReleaseMode.standalone({
+    storage: MilvusReleaseStorage.minio({ credentials: SecretRef.fromName('milvus-minio') }),
+  }),
   tracing: MilvusTracing.otlp(jaeger, { sampleFraction: 0.1 }),
 });
 jaeger.apiObject.addJsonPatch(JsonPatch.add('/spec/allInOne', { options: { 'collector.otlp.enabled': 'false' } }));

@@ -4,6 +4,6 @@ import { Environment, MilvusRelease, MilvusTracing, TracingApp, TracingBackend }
 
 const app = new TracingApp();
 const env = new Environment(app, 'e');
-const sidecar = TracingBackend.external({ label: 'sidecar', otlp: { grpc: 'localhost:4317', secure: false } });
+const sidecar = TracingBackend.fromEndpoints({ label: 'sidecar', otlp: { grpc: 'localhost:4317', secure: false } });
 new MilvusRelease(env, 'my-release', { tracing: MilvusTracing.otlp(sidecar, { sampleFraction: 0.1 }) });
 app.synth();

@@ -21,7 +21,7 @@ export function realCharts(named = process.env.MILVUS_CHART ?? ''): readonly Cha
     .filter((folder) => folder !== '')
     .map((folder) => {
       const version = stringAt(load(readFileSync(join(folder, 'Chart.yaml'), 'utf8')), 'version') ?? '';
-      const chart = MilvusChartVersion.listed(version);
+      const chart = MilvusChartVersion._listed(version);
       if (chart === undefined)
         throw new Error(`MILVUS_CHART: ${folder} is a chart of version '${version}', which nobody knows`);
       return { folder: resolve(folder), chart };
@@ -33,7 +33,7 @@ export const RUNBOOK_CHARTS: readonly MilvusChartVersion[] = [MilvusChartVersion
 
 /** What stands for a chart: the real one, else the last real one of its line that is named, else the small chart. */
 export function chartFor(version: MilvusChartVersion): string {
-  const ofLine = realCharts().filter(({ chart }) => chart.isForStreaming === version.isForStreaming);
+  const ofLine = realCharts().filter(({ chart }) => chart._isForStreaming === version._isForStreaming);
   return (ofLine.find(({ chart }) => chart === version) ?? ofLine.at(-1))?.folder ?? OWN_CHART;
 }
 

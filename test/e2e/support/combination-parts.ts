@@ -1,8 +1,8 @@
 import {
   KafkaSasl,
-  MilvusEtcd,
-  MilvusMessageQueue,
-  MilvusStorage,
+  MilvusReleaseEtcd,
+  MilvusReleaseMessageQueue,
+  MilvusReleaseStorage,
   PulsarAuth,
   SecretRef,
   StorageCredentials,
@@ -10,7 +10,7 @@ import {
 
 export const ALL = ['etcd', 'minio'];
 export const STREAMING = ['5.0'];
-export const account = SecretRef.named('account');
+export const account = SecretRef.fromName('account');
 export const MINIO = ['MINIO_ACCESS_KEY_ID', 'MINIO_SECRET_ACCESS_KEY'];
 export const s3 = {
   host: 's3.example.com',
@@ -18,19 +18,19 @@ export const s3 = {
   rootPath: 'one',
   credentials: StorageCredentials.fromSecret(account),
 };
-export const nowhere = { storage: MilvusStorage.local(), etcd: MilvusEtcd.embedded() };
+export const nowhere = { storage: MilvusReleaseStorage.local(), etcd: MilvusReleaseEtcd.embedded() };
 export const outside = {
-  storage: MilvusStorage.s3(s3),
-  etcd: MilvusEtcd.external(['etcd-0.data.svc:2379', 'etcd-1.data.svc:2379']),
+  storage: MilvusReleaseStorage.s3(s3),
+  etcd: MilvusReleaseEtcd.fromEndpoints(['etcd-0.data.svc:2379', 'etcd-1.data.svc:2379']),
 };
-export const externalPulsar = MilvusMessageQueue.externalPulsar({
+export const externalPulsar = MilvusReleaseMessageQueue.fromPulsar({
   host: 'pulsar.data.svc',
   tenant: 'milvus',
   namespace: 'search',
   maxMessageSize: 5242880,
   auth: PulsarAuth.fromSecret('token', account),
 });
-export const externalKafka = MilvusMessageQueue.externalKafka({
+export const externalKafka = MilvusReleaseMessageQueue.fromKafka({
   brokers: ['kafka-0.data.svc:9092', 'kafka-1.data.svc:9092'],
   securityProtocol: 'SASL_SSL',
   sasl: KafkaSasl.fromSecret('PLAIN', account),
@@ -45,4 +45,4 @@ export const pods = {
   securityContext: { fsGroup: 1000 },
   containerSecurityContext: { allowPrivilegeEscalation: false },
 };
-export const queue = MilvusMessageQueue;
+export const queue = MilvusReleaseMessageQueue;

@@ -1,4 +1,4 @@
-import { MilvusMode, MilvusPersistence, MilvusStorage } from '../../../lib';
+import { MilvusReleaseMode, MilvusReleasePersistence, MilvusReleaseStorage } from '../../../lib';
 
 import type { Combination } from './combination';
 import {
@@ -18,34 +18,34 @@ export const STANDALONE: readonly Combination[] = [
   { name: 'nothing said', props: {}, queue: 'pulsar', parts: ['pulsar', ...ALL] },
   {
     name: 'standalone, Woodpecker',
-    props: { mode: MilvusMode.standalone({ messageQueue: queue.woodpecker() }) },
+    props: { mode: MilvusReleaseMode.standalone({ messageQueue: queue.woodpecker() }) },
     queue: 'woodpecker',
     parts: ALL,
     lines: STREAMING,
   },
   {
     name: 'standalone, RocksMQ',
-    props: { mode: MilvusMode.standalone({ messageQueue: queue.rocksmq() }) },
+    props: { mode: MilvusReleaseMode.standalone({ messageQueue: queue.rocksmq() }) },
     queue: 'rocksmq',
     parts: ALL,
   },
   {
     name: 'standalone, NATS',
-    props: { mode: MilvusMode.standalone({ messageQueue: queue.natsmq() }) },
+    props: { mode: MilvusReleaseMode.standalone({ messageQueue: queue.natsmq() }) },
     queue: 'natsmq',
     parts: ALL,
     lines: ['4.2'],
   },
   {
     name: 'standalone, Pulsar',
-    props: { mode: MilvusMode.standalone({ messageQueue: queue.pulsar({ brokers: 1 }) }) },
+    props: { mode: MilvusReleaseMode.standalone({ messageQueue: queue.pulsar({ brokers: 1 }) }) },
     queue: 'pulsar',
     parts: ['pulsar', ...ALL],
   },
   {
     name: 'standalone, Kafka',
     props: {
-      mode: MilvusMode.standalone({
+      mode: MilvusReleaseMode.standalone({
         messageQueue: queue.kafka({ brokers: 1, zookeepers: 1, volume: { size: '10Gi' } }),
       }),
     },
@@ -54,34 +54,34 @@ export const STANDALONE: readonly Combination[] = [
   },
   {
     name: 'standalone, a Pulsar that is there',
-    props: { mode: MilvusMode.standalone({ messageQueue: externalPulsar }) },
+    props: { mode: MilvusReleaseMode.standalone({ messageQueue: externalPulsar }) },
     queue: 'pulsar',
     parts: ALL,
     secrets: ['PULSAR_AUTHPARAMS'],
   },
   {
     name: 'standalone, a Kafka that is there',
-    props: { mode: MilvusMode.standalone({ messageQueue: externalKafka }) },
+    props: { mode: MilvusReleaseMode.standalone({ messageQueue: externalKafka }) },
     queue: 'kafka',
     parts: ALL,
     secrets: ['KAFKA_SASLUSERNAME', 'KAFKA_SASLPASSWORD'],
   },
   {
     name: 'standalone on its own disk',
-    props: { mode: MilvusMode.standalone({ messageQueue: queue.rocksmq(), ...nowhere }) },
+    props: { mode: MilvusReleaseMode.standalone({ messageQueue: queue.rocksmq(), ...nowhere }) },
     queue: 'rocksmq',
     parts: [],
   },
   {
     name: 'standalone on its own disk, Woodpecker',
-    props: { mode: MilvusMode.standalone({ messageQueue: queue.woodpecker(), ...nowhere }) },
+    props: { mode: MilvusReleaseMode.standalone({ messageQueue: queue.woodpecker(), ...nowhere }) },
     queue: 'woodpecker',
     parts: [],
     lines: STREAMING,
   },
   {
     name: 'standalone, etcd and S3 that are there',
-    props: { mode: MilvusMode.standalone({ messageQueue: queue.rocksmq(), ...outside }) },
+    props: { mode: MilvusReleaseMode.standalone({ messageQueue: queue.rocksmq(), ...outside }) },
     queue: 'rocksmq',
     parts: [],
     secrets: MINIO,
@@ -89,9 +89,9 @@ export const STANDALONE: readonly Combination[] = [
   {
     name: 'standalone, MinIO with a Secret',
     props: {
-      mode: MilvusMode.standalone({
+      mode: MilvusReleaseMode.standalone({
         messageQueue: queue.rocksmq(),
-        storage: MilvusStorage.minio({ credentials: account }),
+        storage: MilvusReleaseStorage.minio({ credentials: account }),
       }),
     },
     queue: 'rocksmq',
@@ -100,16 +100,16 @@ export const STANDALONE: readonly Combination[] = [
   },
   {
     name: 'standalone, its pod',
-    props: { mode: MilvusMode.standalone({ messageQueue: queue.rocksmq(), disk: false, ...pods }) },
+    props: { mode: MilvusReleaseMode.standalone({ messageQueue: queue.rocksmq(), disk: false, ...pods }) },
     queue: 'rocksmq',
     parts: ALL,
   },
   {
     name: 'standalone, a claim of its own',
     props: {
-      mode: MilvusMode.standalone({
+      mode: MilvusReleaseMode.standalone({
         messageQueue: queue.rocksmq(),
-        persistence: MilvusPersistence.claim({ size: '9Gi', storageClass: 'ssd' }),
+        persistence: MilvusReleasePersistence.claim({ size: '9Gi', storageClass: 'ssd' }),
       }),
     },
     queue: 'rocksmq',
@@ -118,9 +118,9 @@ export const STANDALONE: readonly Combination[] = [
   {
     name: 'standalone, a claim that is there',
     props: {
-      mode: MilvusMode.standalone({
+      mode: MilvusReleaseMode.standalone({
         messageQueue: queue.rocksmq(),
-        persistence: MilvusPersistence.existingClaim('mine'),
+        persistence: MilvusReleasePersistence.fromClaim('mine'),
       }),
     },
     queue: 'rocksmq',
@@ -128,7 +128,12 @@ export const STANDALONE: readonly Combination[] = [
   },
   {
     name: 'standalone, no disk',
-    props: { mode: MilvusMode.standalone({ messageQueue: queue.rocksmq(), persistence: MilvusPersistence.none() }) },
+    props: {
+      mode: MilvusReleaseMode.standalone({
+        messageQueue: queue.rocksmq(),
+        persistence: MilvusReleasePersistence.none(),
+      }),
+    },
     queue: 'rocksmq',
     parts: ALL,
   },

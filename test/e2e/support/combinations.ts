@@ -1,13 +1,13 @@
 import {
-  MilvusEtcd,
-  MilvusIngress,
-  MilvusMetrics,
-  MilvusMode,
-  MilvusPersistence,
-  MilvusScale,
-  MilvusService,
-  MilvusServiceAccount,
-  MilvusStorage,
+  MilvusReleaseEtcd,
+  MilvusReleaseIngress,
+  MilvusReleaseMetrics,
+  MilvusReleaseMode,
+  MilvusReleasePersistence,
+  MilvusReleaseScale,
+  MilvusReleaseService,
+  MilvusReleaseServiceAccount,
+  MilvusReleaseStorage,
   StorageCredentials,
 } from '../../../lib';
 
@@ -28,24 +28,26 @@ import { STANDALONE } from './combinations-standalone';
 
 export const COMBINATIONS: readonly Combination[] = [
   ...STANDALONE,
-  { name: 'cluster, Pulsar', props: { mode: MilvusMode.cluster() }, queue: 'pulsar', parts: ['pulsar', ...ALL] },
+  { name: 'cluster, Pulsar', props: { mode: MilvusReleaseMode.cluster() }, queue: 'pulsar', parts: ['pulsar', ...ALL] },
   {
     name: 'cluster, Pulsar of some size',
     props: {
-      mode: MilvusMode.cluster({ messageQueue: queue.pulsar({ brokers: 3, bookies: 4, zookeepers: 3, proxies: 1 }) }),
+      mode: MilvusReleaseMode.cluster({
+        messageQueue: queue.pulsar({ brokers: 3, bookies: 4, zookeepers: 3, proxies: 1 }),
+      }),
     },
     queue: 'pulsar',
     parts: ['pulsar', ...ALL],
   },
   {
     name: 'cluster, Kafka',
-    props: { mode: MilvusMode.cluster({ messageQueue: queue.kafka() }) },
+    props: { mode: MilvusReleaseMode.cluster({ messageQueue: queue.kafka() }) },
     queue: 'kafka',
     parts: ['kafka', 'zookeeper', ...ALL],
   },
   {
     name: 'cluster, Woodpecker inside',
-    props: { mode: MilvusMode.cluster({ messageQueue: queue.woodpecker() }) },
+    props: { mode: MilvusReleaseMode.cluster({ messageQueue: queue.woodpecker() }) },
     queue: 'woodpecker',
     parts: ALL,
     lines: STREAMING,
@@ -53,7 +55,7 @@ export const COMBINATIONS: readonly Combination[] = [
   {
     name: 'cluster, Woodpecker in pods',
     props: {
-      mode: MilvusMode.cluster({
+      mode: MilvusReleaseMode.cluster({
         messageQueue: queue.woodpeckerService({ replicas: 3, tag: 'v0.1.8', volume: { size: '9Gi' } }),
       }),
     },
@@ -63,14 +65,14 @@ export const COMBINATIONS: readonly Combination[] = [
   },
   {
     name: 'cluster, a Pulsar that is there',
-    props: { mode: MilvusMode.cluster({ messageQueue: externalPulsar }) },
+    props: { mode: MilvusReleaseMode.cluster({ messageQueue: externalPulsar }) },
     queue: 'pulsar',
     parts: ALL,
     secrets: ['PULSAR_AUTHPARAMS'],
   },
   {
     name: 'cluster, everything is there',
-    props: { mode: MilvusMode.cluster({ messageQueue: externalKafka, ...outside }) },
+    props: { mode: MilvusReleaseMode.cluster({ messageQueue: externalKafka, ...outside }) },
     queue: 'kafka',
     parts: [],
     secrets: ['KAFKA_SASLPASSWORD', ...MINIO],
@@ -78,10 +80,10 @@ export const COMBINATIONS: readonly Combination[] = [
   {
     name: 'cluster, S3 by a role',
     props: {
-      mode: MilvusMode.cluster({
-        storage: MilvusStorage.s3({ ...s3, credentials: StorageCredentials.iam(), region: 'eu' }),
+      mode: MilvusReleaseMode.cluster({
+        storage: MilvusReleaseStorage.s3({ ...s3, credentials: StorageCredentials.iam(), region: 'eu' }),
       }),
-      serviceAccount: MilvusServiceAccount.create('milvus', { annotations: { role: 'r' } }),
+      serviceAccount: MilvusReleaseServiceAccount.create('milvus', { annotations: { role: 'r' } }),
     },
     queue: 'pulsar',
     parts: ['pulsar', 'etcd'],
@@ -89,8 +91,8 @@ export const COMBINATIONS: readonly Combination[] = [
   {
     name: 'cluster, MinIO with a Secret, its size',
     props: {
-      mode: MilvusMode.cluster({
-        storage: MilvusStorage.minio({
+      mode: MilvusReleaseMode.cluster({
+        storage: MilvusReleaseStorage.minio({
           credentials: account,
           replicas: 6,
           bucketName: 'b',
@@ -106,9 +108,13 @@ export const COMBINATIONS: readonly Combination[] = [
   {
     name: 'cluster, MinIO of one pod',
     props: {
-      mode: MilvusMode.cluster({
-        storage: MilvusStorage.minio({ replicas: 1 }),
-        etcd: MilvusEtcd.inCluster({ replicas: 1, volume: { size: '5Gi' }, resources: { limits: { memory: '1Gi' } } }),
+      mode: MilvusReleaseMode.cluster({
+        storage: MilvusReleaseStorage.minio({ replicas: 1 }),
+        etcd: MilvusReleaseEtcd.inCluster({
+          replicas: 1,
+          volume: { size: '5Gi' },
+          resources: { limits: { memory: '1Gi' } },
+        }),
       }),
     },
     queue: 'pulsar',
@@ -117,10 +123,10 @@ export const COMBINATIONS: readonly Combination[] = [
   {
     name: 'cluster, replicas',
     props: {
-      mode: MilvusMode.cluster({
-        proxy: { scale: MilvusScale.replicas(2), ...pods },
+      mode: MilvusReleaseMode.cluster({
+        proxy: { scale: MilvusReleaseScale.replicas(2), ...pods },
         mixCoordinator: { replicas: 2, activeStandby: true },
-        queryNode: { scale: MilvusScale.replicas(5) },
+        queryNode: { scale: MilvusReleaseScale.replicas(5) },
         dataNode: { ...pods },
       }),
     },
@@ -130,10 +136,15 @@ export const COMBINATIONS: readonly Combination[] = [
   {
     name: 'cluster, autoscalers',
     props: {
-      mode: MilvusMode.cluster({
-        proxy: { scale: MilvusScale.autoscale({ minReplicas: 2, maxReplicas: 4 }) },
+      mode: MilvusReleaseMode.cluster({
+        proxy: { scale: MilvusReleaseScale.autoscale({ minReplicas: 2, maxReplicas: 4 }) },
         queryNode: {
-          scale: MilvusScale.autoscale({ minReplicas: 2, maxReplicas: 9, cpuUtilization: 70, memoryUtilization: 80 }),
+          scale: MilvusReleaseScale.autoscale({
+            minReplicas: 2,
+            maxReplicas: 9,
+            cpuUtilization: 70,
+            memoryUtilization: 80,
+          }),
         },
       }),
     },
@@ -143,7 +154,7 @@ export const COMBINATIONS: readonly Combination[] = [
   {
     name: 'cluster, streaming nodes and CDC',
     props: {
-      mode: MilvusMode.cluster({ streamingNode: { replicas: 3, ...pods }, cdc: { resources: pods.resources } }),
+      mode: MilvusReleaseMode.cluster({ streamingNode: { replicas: 3, ...pods }, cdc: { resources: pods.resources } }),
     },
     queue: 'pulsar',
     parts: ['pulsar', ...ALL],
@@ -152,7 +163,7 @@ export const COMBINATIONS: readonly Combination[] = [
   },
   {
     name: 'cluster, index nodes',
-    props: { mode: MilvusMode.cluster({ indexNode: { scale: MilvusScale.replicas(2), ...pods } }) },
+    props: { mode: MilvusReleaseMode.cluster({ indexNode: { scale: MilvusReleaseScale.replicas(2), ...pods } }) },
     queue: 'pulsar',
     parts: ['pulsar', ...ALL],
     lines: ['4.2'],
@@ -161,16 +172,16 @@ export const COMBINATIONS: readonly Combination[] = [
     name: 'the rest of the props',
     props: {
       image: { repository: 'registry.example/milvus', pullPolicy: 'Always', pullSecrets: ['registry'] },
-      service: MilvusService.nodePort({ nodePort: 30530 }),
-      ingress: MilvusIngress.host('milvus.example.com', { className: 'nginx', tlsSecret: 'tls' }),
-      metrics: MilvusMetrics.serviceMonitor({ interval: '15s', additionalLabels: { a: 'b' } }),
+      service: MilvusReleaseService.nodePort({ nodePort: 30530 }),
+      ingress: MilvusReleaseIngress.host('milvus.example.com', { className: 'nginx', tlsSecret: 'tls' }),
+      metrics: MilvusReleaseMetrics.serviceMonitor({ interval: '15s', additionalLabels: { a: 'b' } }),
       log: {
         level: 'debug',
         format: 'json',
         file: { maxAge: 1 },
-        persistence: MilvusPersistence.claim({ size: '1Gi' }),
+        persistence: MilvusReleasePersistence.claim({ size: '1Gi' }),
       },
-      serviceAccount: MilvusServiceAccount.existing('mine'),
+      serviceAccount: MilvusReleaseServiceAccount.fromName('mine'),
       labels: { team: 'search' },
       annotations: { note: 'x' },
       nodeSelector: { pool: 'a' },
@@ -182,8 +193,8 @@ export const COMBINATIONS: readonly Combination[] = [
   {
     name: 'a load balancer',
     props: {
-      service: MilvusService.loadBalancer({ sourceRanges: ['10.0.0.0/8'], loadBalancerIP: '192.0.2.1' }),
-      metrics: MilvusMetrics.disabled(),
+      service: MilvusReleaseService.loadBalancer({ sourceRanges: ['10.0.0.0/8'], loadBalancerIP: '192.0.2.1' }),
+      metrics: MilvusReleaseMetrics.none(),
     },
     queue: 'pulsar',
     parts: ['pulsar', ...ALL],

@@ -13,7 +13,7 @@ const SENT = { said: 'Init tracer finished"] [Exporter=otlp]', lost: '' };
 /** The `user.yaml` of a release with a backend whose receivers speak TLS. */
 function overTls(factory: 'otlp' | 'otlpHttp'): string {
   const grpc = 'tempo.example.com:4317';
-  const backend = TracingBackend.external({
+  const backend = TracingBackend.fromEndpoints({
     label: 'the test',
     otlp: { grpc, http: grpc.replace('4317', '4318'), secure: true },
   });
@@ -49,7 +49,7 @@ describe.each(JAEGERS)('a Jaeger $version that receives OTLP', (jaeger) => {
   });
 
   test.each(TRACER_VERSIONS)('OTLP over HTTP with the tracer of Milvus %s', async (milvus) => {
-    const backend = TracingBackend.external({
+    const backend = TracingBackend.fromEndpoints({
       label: 'the test',
       otlp: { http: 'tempo.monitoring.svc:4318', secure: false },
     });

@@ -17,11 +17,11 @@ const FACTORIES = ['otlp', 'otlpHttp'] as const;
 /** The values of a release whose headers are in a Secret. */
 function values(factory: 'otlp' | 'otlpHttp'): unknown {
   const host = 'jaeger-collector.observability.svc';
-  const backend = TracingBackend.external({
+  const backend = TracingBackend.fromEndpoints({
     label: 'the test',
     otlp: { grpc: `${host}:4317`, http: `${host}:4318`, secure: false },
   });
-  const headers = OtlpHeaders.fromSecret(SecretRef.named('tracing'));
+  const headers = OtlpHeaders.fromSecret(SecretRef.fromName('tracing'));
   return valuesWith(MilvusTracing[factory](backend, { sampleFraction: 1, headers }));
 }
 

@@ -23,7 +23,7 @@ const PATIENCE = 60;
 function ours(thriftUrl: string): string {
   const release = new MilvusRelease(new Chart(new App(), 'tracing'), 'my-release', {
     chart: MilvusChartVersion.of({ chart: '4.1.12', milvus: VERSIONS.milvus }),
-    tracing: MilvusTracing.jaeger(TracingBackend.external({ label: 'the test', jaegerThriftHttp: thriftUrl }), {
+    tracing: MilvusTracing.jaeger(TracingBackend.fromEndpoints({ label: 'the test', jaegerThriftHttp: thriftUrl }), {
       sampleFraction: 1,
     }),
   });

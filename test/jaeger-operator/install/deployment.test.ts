@@ -109,7 +109,7 @@ test('settings, by the names that the operator reads', () => {
 });
 
 test('without metrics nothing leaves the pod', () => {
-  const props = { metrics: OperatorMetrics.off() };
+  const props = { metrics: OperatorMetrics.none() };
   expect(argumentsOf(props)).toContain('--metrics-host=127.0.0.1');
   expect(containersOf(props)).toHaveLength(1);
 });
@@ -126,8 +126,8 @@ test('scheduling', () => {
     affinity,
     topologySpreadConstraints,
     resources: { requests: { cpu: '1' }, limits: {} },
-    images: { pullSecrets: [SecretRef.named('registry')] },
-    webhookCertificate: WebhookCertificate.provided({ secret: SecretRef.named('webhooks'), caBundle: 'PEM' }),
+    images: { pullSecrets: [SecretRef.fromName('registry')] },
+    webhookCertificate: WebhookCertificate.fromSecret({ secret: SecretRef.fromName('webhooks'), caBundle: 'PEM' }),
   };
   expect(podOf(props)).toMatchObject({
     priorityClassName: 'system-cluster-critical',

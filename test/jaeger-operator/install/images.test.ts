@@ -68,6 +68,6 @@ test.each([
   ['V1_65_0', JaegerOperatorVersion.V1_65_0, '1.65.0', '1.65.0', '1.62.0'],
   ['another', JaegerOperatorVersion.of({ operator: '1.53.0', jaeger: '1.53.0' }), '1.53.0', '1.53.0', '1.53.0'],
 ])('%s', (_, version, operator, jaeger, agent) => {
-  expect([version.operator, version.jaeger, version.agent]).toEqual([operator, jaeger, agent]);
+  expect([version.operator, version.jaeger, version._agent]).toEqual([operator, jaeger, agent]);
   expect(own({ version })[0]).toBe(`quay.io/jaegertracing/jaeger-operator:${operator}`);
 });

@@ -111,7 +111,9 @@ describe('certificate', () => {
 
   test('provided: no cert-manager at all', () => {
     const caBundle = '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n';
-    const props = { webhookCertificate: WebhookCertificate.provided({ secret: SecretRef.named('pair'), caBundle }) };
+    const props = {
+      webhookCertificate: WebhookCertificate.fromSecret({ secret: SecretRef.fromName('pair'), caBundle }),
+    };
     const objects = install(props);
     expect(changed({}, props)).toEqual({ added: [], gone: [CERTIFICATE, ISSUER] });
     expect(JSON.stringify([...objects.values()])).not.toContain('cert-manager');
@@ -156,14 +158,14 @@ describe('network policy', () => {
 
   test('the metrics from a named place', () => {
     const reader = { serviceAccount: 'prometheus', namespace: 'monitoring' };
-    expect(spec({ metrics: OperatorMetrics.protected({ reader }) })).toMatchObject({
+    expect(spec({ metrics: OperatorMetrics.authenticated({ reader }) })).toMatchObject({
       ingress: [webhooks, from('monitoring', 8443)],
     });
     expect(spec({ metrics: OperatorMetrics.plain({ fromNamespace: 'monitoring' }) })).toMatchObject({
       ingress: [webhooks, from('monitoring', 8383)],
     });
     expect(spec({ metrics: OperatorMetrics.plain() })).toMatchObject({ ingress: [webhooks] });
-    expect(spec({ metrics: OperatorMetrics.off() })).toMatchObject({ ingress: [webhooks] });
+    expect(spec({ metrics: OperatorMetrics.none() })).toMatchObject({ ingress: [webhooks] });
   });
 
   test('another port of the API server', () => {
@@ -238,7 +240,7 @@ describe('monitoring', () => {
     const last = (webhookCertificate: WebhookCertificate) => alerts({ monitoring, webhookCertificate }).at(-1);
     expect(last(WebhookCertificate.certManager({ duration: '24h' }))?.[1]).toMatch(/ < 14400$/);
     expect(last(WebhookCertificate.certManager({ duration: '24h', renewBefore: '1h' }))?.[1]).toMatch(/ < 1800$/);
-    const provided = WebhookCertificate.provided({ secret: SecretRef.named('pair'), caBundle: 'PEM' });
+    const provided = WebhookCertificate.fromSecret({ secret: SecretRef.fromName('pair'), caBundle: 'PEM' });
     expect(last(provided)?.[0]).toBe('JaegerOperatorWebhookFailing');
   });
 

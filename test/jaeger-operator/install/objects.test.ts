@@ -41,7 +41,7 @@ test('the objects that switches add and remove', () => {
     added: [],
     gone: ['ClusterRole jaeger-editor', 'ClusterRole jaeger-viewer'],
   });
-  expect(changed({}, { networkPolicy: OperatorNetworkPolicy.off() })).toEqual({
+  expect(changed({}, { networkPolicy: OperatorNetworkPolicy.none() })).toEqual({
     added: [],
     gone: ['NetworkPolicy observability/jaeger-operator'],
   });
@@ -68,7 +68,7 @@ test('the objects that switches add and remove', () => {
       'ClusterRoleBinding jaeger-operator-metrics-proxy',
     ],
   });
-  expect(changed({ metrics: OperatorMetrics.plain() }, { metrics: OperatorMetrics.off() })).toEqual({
+  expect(changed({ metrics: OperatorMetrics.plain() }, { metrics: OperatorMetrics.none() })).toEqual({
     added: [],
     gone: ['Service observability/jaeger-operator-metrics'],
   });

@@ -109,7 +109,7 @@ test('two namespaces: a Role in each, and a ClusterRole for what is always read 
 
 test('a reader of the metrics is bound to the role for it', () => {
   const reader = { serviceAccount: 'prometheus', namespace: 'monitoring' };
-  const objects = install({ metrics: OperatorMetrics.protected({ reader }) });
+  const objects = install({ metrics: OperatorMetrics.authenticated({ reader }) });
   expect(objects.get('ClusterRoleBinding jaeger-operator-metrics-reader')).toMatchObject({
     roleRef: { apiGroup: 'rbac.authorization.k8s.io', kind: 'ClusterRole', name: 'jaeger-operator-metrics-reader' },
     subjects: [{ kind: 'ServiceAccount', name: 'prometheus', namespace: 'monitoring' }],

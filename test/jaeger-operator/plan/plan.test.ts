@@ -52,7 +52,7 @@ function added(before: JaegerOperatorProps, after: JaegerOperatorProps): string[
 }
 
 test('a provided certificate: no cert-manager, and nothing to wait for but the operator', () => {
-  const webhookCertificate = WebhookCertificate.provided({ secret: SecretRef.named('pair'), caBundle: PEM });
+  const webhookCertificate = WebhookCertificate.fromSecret({ secret: SecretRef.fromName('pair'), caBundle: PEM });
   expect(readme({ webhookCertificate })).not.toMatch(/cert-manager|certificate\/|caBundle/);
   expect(added({}, { webhookCertificate })).toEqual([
     'kubectl 1.25 or newer (older versions cannot wait for the Deployments of a label), with the context of the right cluster:',
@@ -76,7 +76,7 @@ test('the needs', () => {
         crd: false,
         monitoring: OperatorMonitoring.prometheusOperator(),
         priorityClassName: 'high',
-        images: { pullSecrets: [SecretRef.named('registry')] },
+        images: { pullSecrets: [SecretRef.fromName('registry')] },
       },
     ),
   ).toEqual([
@@ -118,7 +118,7 @@ test.each<[string, JaegerOperatorProps, boolean]>([
 });
 
 test('without an election and with a provided certificate nothing is left behind', () => {
-  const webhookCertificate = WebhookCertificate.provided({ secret: SecretRef.named('pair'), caBundle: PEM });
+  const webhookCertificate = WebhookCertificate.fromSecret({ secret: SecretRef.fromName('pair'), caBundle: PEM });
   expect(readme({ webhookCertificate, leaderElection: false })).not.toMatch(/leaves? behind/);
 });
 
@@ -137,7 +137,7 @@ test('the port of the API server is asked for where a network policy of ours let
   expect(readme({})).toContain(ask);
   const own = OperatorNetworkPolicy.standard({ apiServerPorts: [16443] });
   expect(readme({ networkPolicy: own })).toContain('The API server must listen on port 16443: ');
-  expect(readme({ networkPolicy: OperatorNetworkPolicy.off() })).not.toContain(ask);
+  expect(readme({ networkPolicy: OperatorNetworkPolicy.none() })).not.toContain(ask);
   expect(readme({ profile: JaegerOperatorProfile.upstream() })).not.toContain(ask);
 });
 

@@ -16,9 +16,9 @@ import {
 import { valueAt } from '../../../lib/kubernetes/json';
 
 test('minimal', () => {
-  const storage = JaegerStorage.cassandra({ servers: ['a', 'b'], schema: CassandraSchema.existing() });
-  expect([storage.type, storage.volumes]).toEqual(['cassandra', []]);
-  expect(storage.toSpec('here')).toStrictEqual({
+  const storage = JaegerStorage.cassandra({ servers: ['a', 'b'], schema: CassandraSchema.fromExisting() });
+  expect([storage._type, storage._volumes]).toEqual(['cassandra', []]);
+  expect(storage._toSpec('here')).toStrictEqual({
     type: 'cassandra',
     options: { cassandra: { servers: 'a,b' } },
     cassandraCreateSchema: { enabled: false },
@@ -29,21 +29,21 @@ test('with all props', () => {
   const archive: Required<CassandraArchiveProps> = { servers: ['c'], keyspace: 'archive' };
   const props: Required<CassandraStorageProps> = {
     servers: ['a'],
-    schema: CassandraSchema.existing(),
+    schema: CassandraSchema.fromExisting(),
     port: 9142,
     keyspace: 'jaeger',
     localDatacenter: 'dc1',
-    credentials: SecretRef.named('cassandra-login'),
+    credentials: SecretRef.fromName('cassandra-login'),
     authenticator: 'com.example.Authenticator',
     tls: StorageTls.systemCa(),
     archive,
-    dependencies: SparkDependencies.disabled(),
+    dependencies: SparkDependencies.none(),
     options: { 'cassandra.timeout': '5s', cassandra: { index: { logs: false } } },
   };
   const storage = JaegerStorage.cassandra(props);
   const basic = { 'allowed-authenticators': 'com.example.Authenticator' };
   const connection = { port: 9142, tls: { enabled: true }, basic };
-  expect(storage.toSpec('here')).toStrictEqual({
+  expect(storage._toSpec('here')).toStrictEqual({
     type: 'cassandra',
     secretName: 'cassandra-login',
     options: {
@@ -65,10 +65,10 @@ test('with all props', () => {
 test('an archive on the same servers', () => {
   const storage = JaegerStorage.cassandra({
     servers: ['a', 'b'],
-    schema: CassandraSchema.existing(),
+    schema: CassandraSchema.fromExisting(),
     archive: { keyspace: 'archive' },
   });
-  expect(storage.toSpec('here').options).toStrictEqual({
+  expect(storage._toSpec('here').options).toStrictEqual({
     cassandra: { servers: 'a,b' },
     'cassandra-archive': { enabled: true, servers: 'a,b', keyspace: 'archive' },
   });
@@ -77,12 +77,12 @@ test('an archive on the same servers', () => {
 test('a login names what checks it, also for the archive', () => {
   const storage = JaegerStorage.cassandra({
     servers: ['a'],
-    schema: CassandraSchema.existing(),
-    credentials: SecretRef.named('cassandra-login'),
+    schema: CassandraSchema.fromExisting(),
+    credentials: SecretRef.fromName('cassandra-login'),
     archive: { keyspace: 'archive' },
   });
   const basic = { 'allowed-authenticators': 'org.apache.cassandra.auth.PasswordAuthenticator' };
-  expect(storage.toSpec('here').options).toStrictEqual({
+  expect(storage._toSpec('here').options).toStrictEqual({
     cassandra: { servers: 'a', basic },
     'cassandra-archive': { enabled: true, servers: 'a', basic, keyspace: 'archive' },
   });
@@ -95,8 +95,8 @@ test('no authenticator for a Jaeger that does not know the option: before 1.59',
     const operator = new JaegerOperator(chart, 'operator', { version });
     const storage = JaegerStorage.cassandra({
       servers: ['a'],
-      schema: CassandraSchema.existing(),
-      credentials: SecretRef.named('cassandra-login'),
+      schema: CassandraSchema.fromExisting(),
+      credentials: SecretRef.fromName('cassandra-login'),
     });
     const jaeger = new Jaeger(chart, 'jaeger', { operator, strategy: JaegerStrategy.production({ storage }) });
     return valueAt(jaeger.apiObject.toJson(), 'spec', 'storage', 'options', 'cassandra');
@@ -108,10 +108,10 @@ test('no authenticator for a Jaeger that does not know the option: before 1.59',
 test('an authenticator without credentials is not written', () => {
   const storage = JaegerStorage.cassandra({
     servers: ['a'],
-    schema: CassandraSchema.existing(),
+    schema: CassandraSchema.fromExisting(),
     authenticator: 'com.example.Authenticator',
   });
-  expect(storage.toSpec('here').options).toStrictEqual({ cassandra: { servers: 'a' } });
+  expect(storage._toSpec('here').options).toStrictEqual({ cassandra: { servers: 'a' } });
 });
 
 test('a schema job, minimal and with all props', () => {
@@ -122,10 +122,10 @@ test('a schema job, minimal and with all props', () => {
     image: 'registry.example.com/schema:1.62.0',
     affinity: { nodeAffinity: {} },
   };
-  expect(CassandraSchema.test({ datacenter: 'dc1' }).spec).toStrictEqual({
+  expect(CassandraSchema.test({ datacenter: 'dc1' })._spec).toStrictEqual({
     enabled: true,
     mode: 'test',
     datacenter: 'dc1',
   });
-  expect(CassandraSchema.production(props).spec).toStrictEqual({ enabled: true, mode: 'prod', ...props });
+  expect(CassandraSchema.production(props)._spec).toStrictEqual({ enabled: true, mode: 'prod', ...props });
 });

@@ -17,8 +17,8 @@ const servers = ['https://a:9200', 'https://b:9200'];
 
 test('minimal', () => {
   const storage = JaegerStorage.elasticsearch({ servers, retention: Retention.days(14) });
-  expect([storage.type, storage.volumes]).toEqual(['elasticsearch', []]);
-  expect(storage.toSpec('here')).toStrictEqual({
+  expect([storage._type, storage._volumes]).toEqual(['elasticsearch', []]);
+  expect(storage._toSpec('here')).toStrictEqual({
     type: 'elasticsearch',
     options: { es: { 'server-urls': 'https://a:9200,https://b:9200' } },
     esIndexCleaner: { enabled: true, numberOfDays: 14 },
@@ -31,7 +31,7 @@ test('with all props', () => {
   const props: Required<ElasticsearchStorageProps> = {
     servers,
     retention: Retention.keepForever(),
-    credentials: SecretRef.named('es-login'),
+    credentials: SecretRef.fromName('es-login'),
     tls,
     indexPrefix: 'milvus',
     indexDateSeparator: '.',
@@ -41,13 +41,13 @@ test('with all props', () => {
     rollover: Rollover.of(),
     bulk,
     archive: ElasticsearchArchive.sameServers(),
-    dependencies: SparkDependencies.disabled(),
+    dependencies: SparkDependencies.none(),
     options: { 'es.max-span-age': '48h', 'es-archive': { 'max-span-age': '0s' }, es: { 'tags-as-fields.all': true } },
   };
   const storage = JaegerStorage.elasticsearch(props);
   const tlsOptions = { enabled: true, ca: '/etc/jaeger/storage-tls/ca.crt' };
-  expect(storage.volumes).toEqual(tls.volumes);
-  expect(storage.toSpec('here')).toStrictEqual({
+  expect(storage._volumes).toEqual(tls._volumes);
+  expect(storage._toSpec('here')).toStrictEqual({
     type: 'elasticsearch',
     secretName: 'es-login',
     options: {
@@ -79,7 +79,7 @@ test('with all props', () => {
 
 test('an archive of its own, minimal and with all props', () => {
   const optionsOf = (archive: ElasticsearchArchive) =>
-    JaegerStorage.elasticsearch({ servers, retention: Retention.days(1), archive }).toSpec('here').options;
+    JaegerStorage.elasticsearch({ servers, retention: Retention.days(1), archive })._toSpec('here').options;
   expect(optionsOf(ElasticsearchArchive.of({ servers: ['http://c:9200'] }))).toStrictEqual({
     es: { 'server-urls': 'https://a:9200,https://b:9200' },
     'es-archive': { enabled: true, 'server-urls': 'http://c:9200' },
@@ -104,17 +104,17 @@ test('an archive with a Secret of its own has it mounted', () => {
   const tls = StorageTls.fromSecret('ca');
   const own = StorageTls.fromSecret('archive-ca', { volumeName: 'archive-tls', mountPath: '/archive-tls' });
   const volumesOf = (archive: ElasticsearchArchive) =>
-    JaegerStorage.elasticsearch({ servers, retention: Retention.days(1), tls, archive }).volumes;
-  expect(volumesOf(ElasticsearchArchive.of({ servers, tls: own }))).toEqual([...tls.volumes, ...own.volumes]);
-  expect(volumesOf(ElasticsearchArchive.of({ servers, tls }))).toEqual(tls.volumes);
-  expect(volumesOf(ElasticsearchArchive.sameServers())).toEqual(tls.volumes);
+    JaegerStorage.elasticsearch({ servers, retention: Retention.days(1), tls, archive })._volumes;
+  expect(volumesOf(ElasticsearchArchive.of({ servers, tls: own }))).toEqual([...tls._volumes, ...own._volumes]);
+  expect(volumesOf(ElasticsearchArchive.of({ servers, tls }))).toEqual(tls._volumes);
+  expect(volumesOf(ElasticsearchArchive.sameServers())).toEqual(tls._volumes);
 });
 
 describe('TLS', () => {
   test('of a Secret, minimal', () => {
-    const { options, volumes } = StorageTls.fromSecret('ca');
+    const { _options: options, _volumes: volumes } = StorageTls.fromSecret('ca');
     expect(options).toStrictEqual({ enabled: true, ca: '/etc/jaeger/storage-tls/ca.crt' });
-    expect(volumes.map(({ volume, mount }) => [volume, mount])).toStrictEqual([
+    expect(volumes.map(({ _volume: volume, _mount: mount }) => [volume, mount])).toStrictEqual([
       [
         { name: 'storage-tls', secret: { secretName: 'ca' } },
         { name: 'storage-tls', mountPath: '/etc/jaeger/storage-tls', readOnly: true },
@@ -131,7 +131,7 @@ describe('TLS', () => {
       volumeName: 'tls',
       serverName: 'es.example.com',
     };
-    const { options, volumes } = StorageTls.fromSecret('ca', props);
+    const { _options: options, _volumes: volumes } = StorageTls.fromSecret('ca', props);
     expect(options).toStrictEqual({
       enabled: true,
       ca: '/tls/root.pem',
@@ -139,11 +139,13 @@ describe('TLS', () => {
       key: '/tls/tls.key',
       'server-name': 'es.example.com',
     });
-    expect(volumes.map(({ mount }) => mount)).toStrictEqual([{ name: 'tls', mountPath: '/tls', readOnly: true }]);
+    expect(volumes.map(({ _mount: mount }) => mount)).toStrictEqual([
+      { name: 'tls', mountPath: '/tls', readOnly: true },
+    ]);
   });
 
   test('without a Secret', () => {
-    expect(StorageTls.systemCa()).toEqual({ options: { enabled: true }, volumes: [] });
-    expect(StorageTls.withoutVerification().options).toStrictEqual({ enabled: true, 'skip-host-verify': true });
+    expect(StorageTls.systemCa()).toEqual({ _options: { enabled: true }, _volumes: [] });
+    expect(StorageTls.withoutVerification()._options).toStrictEqual({ enabled: true, 'skip-host-verify': true });
   });
 });

@@ -21,8 +21,8 @@ const three = OpenShiftElasticsearch.provisioned({ nodeCount: 3 });
 
 test('minimal', () => {
   const storage = JaegerStorage.openShiftElasticsearch({ elasticsearch: three, retention });
-  expect([storage.type, storage.volumes]).toEqual(['elasticsearch', []]);
-  expect(storage.toSpec('here')).toStrictEqual({
+  expect([storage._type, storage._volumes]).toEqual(['elasticsearch', []]);
+  expect(storage._toSpec('here')).toStrictEqual({
     type: 'elasticsearch',
     elasticsearch: { nodeCount: 3 },
     esIndexCleaner: { enabled: true, numberOfDays: 7 },
@@ -43,7 +43,7 @@ test('with all props', () => {
     archive: true,
     options: { 'es.timeout': '30s' },
   };
-  expect(JaegerStorage.openShiftElasticsearch(props).toSpec('here')).toStrictEqual({
+  expect(JaegerStorage.openShiftElasticsearch(props)._toSpec('here')).toStrictEqual({
     type: 'elasticsearch',
     options: {
       es: {
@@ -82,7 +82,7 @@ test('one that the operator asks for, with all props', () => {
     nodeSelector: { pool: 'obs' },
     tolerations: [{ operator: 'Exists' }],
   };
-  expect(OpenShiftElasticsearch.provisioned(props).spec).toStrictEqual({
+  expect(OpenShiftElasticsearch.provisioned(props)._spec).toStrictEqual({
     ...both,
     nodeCount: 5,
     image: 'registry.example.com/elasticsearch:6',
@@ -92,17 +92,17 @@ test('one that the operator asks for, with all props', () => {
     nodeSelector: { pool: 'obs' },
     tolerations: [{ operator: 'Exists' }],
   });
-  const size = OpenShiftElasticsearch.provisioned({ nodeCount: 1, storage: { size: 'big' } }).spec;
+  const size = OpenShiftElasticsearch.provisioned({ nodeCount: 1, storage: { size: 'big' } })._spec;
   expect(size).toStrictEqual({ nodeCount: 1, storage: { size: 'big' } });
 });
 
 test('one that is there, minimal and with all props', () => {
-  const existing = OpenShiftElasticsearch.existing();
-  expect([existing.name, existing.spec]).toStrictEqual(['elasticsearch', { doNotProvision: true }]);
-  const named = OpenShiftElasticsearch.existing(both);
-  expect(named.spec).toStrictEqual({ ...both, doNotProvision: true });
+  const existing = OpenShiftElasticsearch.fromExisting();
+  expect([existing._name, existing._spec]).toStrictEqual(['elasticsearch', { doNotProvision: true }]);
+  const named = OpenShiftElasticsearch.fromExisting(both);
+  expect(named._spec).toStrictEqual({ ...both, doNotProvision: true });
   // @ts-expect-error: the operator reads it of one that it asks for
-  OpenShiftElasticsearch.existing({ nodeCount: 3 });
+  OpenShiftElasticsearch.fromExisting({ nodeCount: 3 });
 });
 
 function jaeger(strategy: JaegerStrategy) {

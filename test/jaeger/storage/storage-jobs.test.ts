@@ -1,7 +1,7 @@
 import {
   JaegerSecurity,
   JaegerVolume,
-  type JobPodProps,
+  type JaegerJobPodProps,
   Retention,
   type RetentionProps,
   Rollover,
@@ -10,7 +10,7 @@ import {
   type SparkDependenciesProps,
 } from '../../../lib';
 
-const pods: Required<JobPodProps> = {
+const pods: Required<JaegerJobPodProps> = {
   resources: { requests: { cpu: '1000m' } },
   podLabels: { a: 'b' },
   podAnnotations: { c: 'd' },
@@ -47,9 +47,9 @@ test('retention, minimal and with all props', () => {
     backoffLimit: 2,
   };
   const props: Required<RetentionProps> = { ...own, ...pods };
-  expect(Retention.days(7).spec).toStrictEqual({ enabled: true, numberOfDays: 7 });
-  expect(Retention.days(7, props).spec).toStrictEqual({ enabled: true, numberOfDays: 7, ...own, ...podsSpec });
-  expect(Retention.keepForever().spec).toStrictEqual({ enabled: false });
+  expect(Retention.days(7)._spec).toStrictEqual({ enabled: true, numberOfDays: 7 });
+  expect(Retention.days(7, props)._spec).toStrictEqual({ enabled: true, numberOfDays: 7, ...own, ...podsSpec });
+  expect(Retention.keepForever()._spec).toStrictEqual({ enabled: false });
 });
 
 test('rollover, minimal and with all props', () => {
@@ -62,8 +62,8 @@ test('rollover, minimal and with all props', () => {
     backoffLimit: 2,
   };
   const props: Required<RolloverProps> = { ...own, ...pods, conditions: { max_age: '2d', max_size: '50gb' } };
-  expect(Rollover.of().spec).toStrictEqual({});
-  expect(Rollover.of(props).spec).toStrictEqual({
+  expect(Rollover.of()._spec).toStrictEqual({});
+  expect(Rollover.of(props)._spec).toStrictEqual({
     ...own,
     ...podsSpec,
     conditions: '{"max_age": "2d", "max_size": "50gb"}',
@@ -84,16 +84,16 @@ test('the nightly job, minimal and with all props', () => {
     backoffLimit: 2,
   };
   const props: Required<SparkDependenciesProps> = { ...own, ...pods };
-  expect(SparkDependencies.scheduled().spec).toStrictEqual({ enabled: true });
-  expect(SparkDependencies.scheduled(props).spec).toStrictEqual({ enabled: true, ...own, ...podsSpec });
-  expect(SparkDependencies.disabled().spec).toStrictEqual({ enabled: false });
+  expect(SparkDependencies.scheduled()._spec).toStrictEqual({ enabled: true });
+  expect(SparkDependencies.scheduled(props)._spec).toStrictEqual({ enabled: true, ...own, ...podsSpec });
+  expect(SparkDependencies.none()._spec).toStrictEqual({ enabled: false });
 });
 
 test('what the operator does not read of a job cannot be said', () => {
   // @ts-expect-error: only the job of Retention reads it
-  expect(Rollover.of({ imagePullPolicy: 'Always' }).spec).toStrictEqual({});
+  expect(Rollover.of({ imagePullPolicy: 'Always' })._spec).toStrictEqual({});
   // @ts-expect-error: only the job of Retention reads it
-  expect(SparkDependencies.scheduled({ imagePullPolicy: 'Always' }).spec).toStrictEqual({ enabled: true });
+  expect(SparkDependencies.scheduled({ imagePullPolicy: 'Always' })._spec).toStrictEqual({ enabled: true });
   // @ts-expect-error: a job has none
-  expect(Retention.days(7, { livenessProbe: {} }).spec).toStrictEqual({ enabled: true, numberOfDays: 7 });
+  expect(Retention.days(7, { livenessProbe: {} })._spec).toStrictEqual({ enabled: true, numberOfDays: 7 });
 });

@@ -2,28 +2,28 @@ import { type BadgerStorageProps, JaegerStorage, JaegerVolume, type MemoryStorag
 
 test('memory, minimal: 100000 traces', () => {
   const storage = JaegerStorage.memory();
-  expect([storage.type, storage.volumes]).toEqual(['memory', []]);
-  expect(storage.toSpec('here')).toStrictEqual({ type: 'memory', options: { memory: { 'max-traces': 100000 } } });
+  expect([storage._type, storage._volumes]).toEqual(['memory', []]);
+  expect(storage._toSpec('here')).toStrictEqual({ type: 'memory', options: { memory: { 'max-traces': 100000 } } });
 });
 
 test('memory, with all props', () => {
   const props: Required<MemoryStorageProps> = { maxTraces: 5 };
-  expect(JaegerStorage.memory(props).toSpec('here')).toStrictEqual({
+  expect(JaegerStorage.memory(props)._toSpec('here')).toStrictEqual({
     type: 'memory',
     options: { memory: { 'max-traces': 5 } },
   });
 });
 
 test('memory without a limit', () => {
-  expect(JaegerStorage.unlimitedMemory().toSpec('here')).toStrictEqual({ type: 'memory' });
+  expect(JaegerStorage.unlimitedMemory()._toSpec('here')).toStrictEqual({ type: 'memory' });
 });
 
 const volume = JaegerVolume.persistentVolumeClaim('data', { claimName: 'jaeger', mountPath: '/badger' });
 
 test('Badger, minimal', () => {
   const storage = JaegerStorage.badger({ volume, directoryKey: '/badger/key', directoryValue: '/badger/data' });
-  expect(storage.volumes).toEqual([volume]);
-  expect(storage.toSpec('here')).toStrictEqual({
+  expect(storage._volumes).toEqual([volume]);
+  expect(storage._toSpec('here')).toStrictEqual({
     type: 'badger',
     options: { badger: { ephemeral: false, 'directory-key': '/badger/key', 'directory-value': '/badger/data' } },
   });
@@ -37,7 +37,7 @@ test('Badger, with all props', () => {
     spanStoreTtl: '168h',
     options: { 'badger.maintenance-interval': '10m' },
   };
-  expect(JaegerStorage.badger(props).toSpec('here')).toStrictEqual({
+  expect(JaegerStorage.badger(props)._toSpec('here')).toStrictEqual({
     type: 'badger',
     options: {
       badger: {
@@ -52,7 +52,7 @@ test('Badger, with all props', () => {
 });
 
 test('Badger in files that are gone with the pod', () => {
-  expect(JaegerStorage.ephemeralBadger().toSpec('here')).toStrictEqual({
+  expect(JaegerStorage.ephemeralBadger()._toSpec('here')).toStrictEqual({
     type: 'badger',
     options: { badger: { ephemeral: true } },
   });

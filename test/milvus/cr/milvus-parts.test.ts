@@ -1,34 +1,34 @@
 import {
   DependencyDeletion,
-  type InClusterEtcdProps,
-  type InClusterProps,
-  MilvusCrEtcd,
-  type MilvusCrIngressProps,
-  type MilvusCrKafkaProps,
-  MilvusCrMessageQueue,
-  type MilvusCrClusterProps,
-  MilvusCrMode,
-  type MilvusCrRoleProps,
-  type MilvusCrServiceRoleProps,
-  type MilvusCrStandaloneProps,
-  MilvusCrStorage,
-  type ExternalStorageProps,
-  QueueVolume,
-  type QueueVolumeClaimProps,
+  type MilvusInClusterEtcdProps,
+  type MilvusInClusterProps,
+  MilvusEtcd,
+  type MilvusIngressProps,
+  type MilvusKafkaProps,
+  MilvusMessageQueue,
+  type MilvusClusterProps,
+  MilvusMode,
+  type MilvusRoleProps,
+  type MilvusServiceRoleProps,
+  type MilvusStandaloneProps,
+  MilvusStorage,
+  type MilvusExternalStorageProps,
+  MilvusQueueVolume,
+  type MilvusQueueVolumeClaimProps,
   SecretRef,
 } from '../../../lib';
 import { PODS, WRITTEN_PODS } from '../../support/milvus-pods';
 
-const ROLE: Required<MilvusCrRoleProps> = { ...PODS, replicas: 2 };
+const ROLE: Required<MilvusRoleProps> = { ...PODS, replicas: 2 };
 const WRITTEN_ROLE = { ...WRITTEN_PODS, replicas: 2 };
-const ingress: Required<MilvusCrIngressProps> = {
+const ingress: Required<MilvusIngressProps> = {
   hosts: ['milvus.example.com'],
   ingressClassName: 'nginx',
   tlsSecretRefs: { 'milvus-tls': ['milvus.example.com'] },
   labels: { a: 'b' },
   annotations: { c: 'd' },
 };
-const SERVICE: Required<MilvusCrServiceRoleProps> = {
+const SERVICE: Required<MilvusServiceRoleProps> = {
   ...ROLE,
   serviceType: 'NodePort',
   port: 19531,
@@ -44,26 +44,26 @@ const WRITTEN_SERVICE = {
   serviceAnnotations: { g: 'h' },
   ingress,
 };
-const queue = MilvusCrMessageQueue.woodpecker();
+const queue = MilvusMessageQueue.woodpecker();
 
 describe('mode', () => {
   test('minimal', () => {
     for (const [mode, name] of [
-      [MilvusCrMode.standalone(), 'standalone'],
-      [MilvusCrMode.cluster(), 'cluster'],
+      [MilvusMode.standalone(), 'standalone'],
+      [MilvusMode.cluster(), 'cluster'],
     ] as const) {
-      expect([mode.name, mode.messageQueue, mode.roles]).toEqual([name, undefined, {}]);
+      expect([mode._name, mode._messageQueue, mode._roles]).toEqual([name, undefined, {}]);
     }
   });
 
   test('standalone, with all props', () => {
-    const props: Required<MilvusCrStandaloneProps> = { ...SERVICE, messageQueue: queue };
-    const mode = MilvusCrMode.standalone(props);
-    expect([mode.messageQueue, mode.roles]).toEqual([queue, { standalone: WRITTEN_SERVICE }]);
+    const props: Required<MilvusStandaloneProps> = { ...SERVICE, messageQueue: queue };
+    const mode = MilvusMode.standalone(props);
+    expect([mode._messageQueue, mode._roles]).toEqual([queue, { standalone: WRITTEN_SERVICE }]);
   });
 
   test('cluster, with all props', () => {
-    const props: Required<MilvusCrClusterProps> = {
+    const props: Required<MilvusClusterProps> = {
       messageQueue: queue,
       proxy: SERVICE,
       mixCoord: ROLE,
@@ -73,9 +73,9 @@ describe('mode', () => {
       indexNode: ROLE,
       cdc: {},
     };
-    const mode = MilvusCrMode.cluster(props);
-    expect(mode.messageQueue).toBe(queue);
-    expect(mode.roles).toEqual({
+    const mode = MilvusMode.cluster(props);
+    expect(mode._messageQueue).toBe(queue);
+    expect(mode._roles).toEqual({
       proxy: WRITTEN_SERVICE,
       mixCoord: WRITTEN_ROLE,
       queryNode: WRITTEN_ROLE,
@@ -87,7 +87,7 @@ describe('mode', () => {
   });
 });
 
-const MADE: Required<InClusterProps> = {
+const MADE: Required<MilvusInClusterProps> = {
   values: { resources: { requests: { memory: '1Gi' } } },
   chartVersion: 'v',
   deletion: DependencyDeletion.uninstallWithData(),
@@ -96,17 +96,17 @@ const WRITTEN = { chartVersion: 'v', deletionPolicy: 'Delete', pvcDeletion: true
 
 describe('etcd', () => {
   test('in the cluster', () => {
-    const etcd = MilvusCrEtcd.inCluster();
-    expect(etcd.toSpec(false)).toEqual({ inCluster: { values: { replicaCount: 1 }, deletionPolicy: 'Retain' } });
-    expect(etcd.toSpec(true)).toEqual({ inCluster: { values: { replicaCount: 3 }, deletionPolicy: 'Retain' } });
-    const props: Required<InClusterEtcdProps> = { ...MADE, replicaCount: 5 };
-    expect(MilvusCrEtcd.inCluster(props).toSpec(true)).toEqual({
+    const etcd = MilvusEtcd.inCluster();
+    expect(etcd._toSpec(false)).toEqual({ inCluster: { values: { replicaCount: 1 }, deletionPolicy: 'Retain' } });
+    expect(etcd._toSpec(true)).toEqual({ inCluster: { values: { replicaCount: 3 }, deletionPolicy: 'Retain' } });
+    const props: Required<MilvusInClusterEtcdProps> = { ...MADE, replicaCount: 5 };
+    expect(MilvusEtcd.inCluster(props)._toSpec(true)).toEqual({
       inCluster: { values: { replicaCount: 5, ...MADE.values }, ...WRITTEN },
     });
   });
 
   test('external', () => {
-    expect(MilvusCrEtcd.external(['a:2379', 'b:2379']).toSpec(true)).toEqual({
+    expect(MilvusEtcd.fromEndpoints(['a:2379', 'b:2379'])._toSpec(true)).toEqual({
       external: true,
       endpoints: ['a:2379', 'b:2379'],
     });
@@ -115,72 +115,72 @@ describe('etcd', () => {
 
 describe('storage', () => {
   test('in the cluster', () => {
-    const storage = MilvusCrStorage.inCluster();
-    expect(storage.toSpec(true)).toEqual({ type: 'MinIO', inCluster: { deletionPolicy: 'Retain' } });
-    expect(MilvusCrStorage.inCluster(MADE).toSpec(false)).toEqual({
+    const storage = MilvusStorage.inCluster();
+    expect(storage._toSpec(true)).toEqual({ type: 'MinIO', inCluster: { deletionPolicy: 'Retain' } });
+    expect(MilvusStorage.inCluster(MADE)._toSpec(false)).toEqual({
       type: 'MinIO',
       inCluster: { values: { mode: 'standalone', ...MADE.values }, ...WRITTEN },
     });
   });
 
   test.each([
-    ['MinIO', (props: ExternalStorageProps) => MilvusCrStorage.minio(props)],
-    ['S3', (props: ExternalStorageProps) => MilvusCrStorage.s3(props)],
-    ['Azure', (props: ExternalStorageProps) => MilvusCrStorage.azure(props)],
+    ['MinIO', (props: MilvusExternalStorageProps) => MilvusStorage.minio(props)],
+    ['S3', (props: MilvusExternalStorageProps) => MilvusStorage.s3(props)],
+    ['Azure', (props: MilvusExternalStorageProps) => MilvusStorage.azure(props)],
   ])('%s that is there', (type, factory) => {
     const spec = { type, external: true, endpoint: 'storage.example.com:443' };
-    expect(factory({ endpoint: spec.endpoint }).toSpec(true)).toEqual(spec);
-    const props: Required<ExternalStorageProps> = {
+    expect(factory({ endpoint: spec.endpoint })._toSpec(true)).toEqual(spec);
+    const props: Required<MilvusExternalStorageProps> = {
       endpoint: spec.endpoint,
-      credentials: SecretRef.named('login'),
-      caCertificate: SecretRef.named('ca'),
+      credentials: SecretRef.fromName('login'),
+      caCertificate: SecretRef.fromName('ca'),
     };
     const storage = factory(props);
-    expect(storage.toSpec(true)).toEqual({
+    expect(storage._toSpec(true)).toEqual({
       ...spec,
       secretRef: 'login',
       ssl: { enabled: true, caCertificateRef: 'ca' },
     });
-    expect(storage.secrets.map(({ name }) => name)).toEqual(['login', 'ca']);
+    expect(storage._secrets.map(({ name }) => name)).toEqual(['login', 'ca']);
   });
 });
 
 describe('message queue', () => {
-  const kafka: Required<MilvusCrKafkaProps> = { brokerList: ['k:9092'], credentials: SecretRef.named('kafka-login') };
-  const claim: Required<QueueVolumeClaimProps> = { size: '20480Mi', storageClassName: 'fast', deleteWithMilvus: true };
+  const kafka: Required<MilvusKafkaProps> = { brokerList: ['k:9092'], credentials: SecretRef.fromName('kafka-login') };
+  const claim: Required<MilvusQueueVolumeClaimProps> = {
+    size: '20480Mi',
+    storageClassName: 'fast',
+    deleteWithMilvus: true,
+  };
   const volume = { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '20Gi' } } };
 
   test.each([
-    ['woodpecker', {}, MilvusCrMessageQueue.woodpecker()],
+    ['woodpecker', {}, MilvusMessageQueue.woodpecker()],
     [
       'woodpecker',
       { external: true, quorumBufferPools: [{ name: 'default', seeds: ['w:18080'] }] },
-      MilvusCrMessageQueue.externalWoodpecker([{ name: 'default', seeds: ['w:18080'] }]),
+      MilvusMessageQueue.fromWoodpecker([{ name: 'default', seeds: ['w:18080'] }]),
     ],
-    ['pulsar', { inCluster: { deletionPolicy: 'Retain' } }, MilvusCrMessageQueue.pulsar()],
-    ['pulsar', { inCluster: { values: MADE.values, ...WRITTEN } }, MilvusCrMessageQueue.pulsar(MADE)],
-    ['pulsar', { external: true, endpoint: 'p:6650' }, MilvusCrMessageQueue.externalPulsar('p:6650')],
-    ['kafka', { inCluster: { deletionPolicy: 'Retain' } }, MilvusCrMessageQueue.kafka()],
-    [
-      'kafka',
-      { external: true, brokerList: ['k:9092'] },
-      MilvusCrMessageQueue.externalKafka({ brokerList: ['k:9092'] }),
-    ],
+    ['pulsar', { inCluster: { deletionPolicy: 'Retain' } }, MilvusMessageQueue.pulsar()],
+    ['pulsar', { inCluster: { values: MADE.values, ...WRITTEN } }, MilvusMessageQueue.pulsar(MADE)],
+    ['pulsar', { external: true, endpoint: 'p:6650' }, MilvusMessageQueue.fromPulsar('p:6650')],
+    ['kafka', { inCluster: { deletionPolicy: 'Retain' } }, MilvusMessageQueue.kafka()],
+    ['kafka', { external: true, brokerList: ['k:9092'] }, MilvusMessageQueue.fromKafka({ brokerList: ['k:9092'] })],
     [
       'kafka',
       { external: true, brokerList: ['k:9092'], secretRef: 'kafka-login' },
-      MilvusCrMessageQueue.externalKafka(kafka),
+      MilvusMessageQueue.fromKafka(kafka),
     ],
-    ['rocksmq', { persistence: { enabled: false } }, MilvusCrMessageQueue.rocksmq(QueueVolume.none())],
+    ['rocksmq', { persistence: { enabled: false } }, MilvusMessageQueue.rocksmq(MilvusQueueVolume.none())],
     [
       'natsmq',
       { persistence: { enabled: true, persistentVolumeClaim: { existingClaim: 'mine' } } },
-      MilvusCrMessageQueue.natsmq(QueueVolume.existingClaim('mine')),
+      MilvusMessageQueue.natsmq(MilvusQueueVolume.fromClaim('mine')),
     ],
     [
       'rocksmq',
       { persistence: { enabled: true, persistentVolumeClaim: { spec: volume } } },
-      MilvusCrMessageQueue.rocksmq(QueueVolume.claim({ size: '20Gi' })),
+      MilvusMessageQueue.rocksmq(MilvusQueueVolume.claim({ size: '20Gi' })),
     ],
     [
       'woodpecker',
@@ -191,9 +191,9 @@ describe('message queue', () => {
           pvcDeletion: true,
         },
       },
-      MilvusCrMessageQueue.woodpecker(QueueVolume.claim(claim)),
+      MilvusMessageQueue.woodpecker(MilvusQueueVolume.claim(claim)),
     ],
   ])('%s %j', (type, spec, made) => {
-    expect([made.type, made.parts.spec]).toEqual([type, spec]);
+    expect([made._type, made._parts.spec]).toEqual([type, spec]);
   });
 });

@@ -16,7 +16,7 @@ test('a Milvus of any settings is refused with a code and without a secret, or f
         // JSON, the tracing where it works, and no credential.
         const text = JSON.stringify(cr);
         expect(JSON.parse(text)).toEqual(cr);
-        expect(objectAt(cr, 'spec', 'config', 'trace')).toEqual(props.tracing.toTrace('default'));
+        expect(objectAt(cr, 'spec', 'config', 'trace')).toEqual(props.tracing._toTrace('default'));
         expect(text).not.toContain(MARKED);
         counts.fits++;
       } catch (error) {

@@ -2,9 +2,9 @@ import { App, Chart, JsonPatch } from 'cdk8s';
 import {
   Diagnostics,
   Milvus,
-  MilvusCrEtcd,
-  MilvusCrMode,
-  MilvusCrStorage,
+  MilvusEtcd,
+  MilvusMode,
+  MilvusStorage,
   MilvusOperatorVersion,
   type MilvusProps,
   MilvusRollout,
@@ -18,7 +18,10 @@ import { environment, manifests } from '../../support/environment';
 import { thrown } from '../../support/thrown';
 import { PODS, WRITTEN_PODS } from '../../support/milvus-pods';
 
-const TEMPO = TracingBackend.external({ label: 'Tempo', otlp: { grpc: 'tempo.monitoring.svc:4317', secure: false } });
+const TEMPO = TracingBackend.fromEndpoints({
+  label: 'Tempo',
+  otlp: { grpc: 'tempo.monitoring.svc:4317', secure: false },
+});
 const tracing = MilvusTracing.otlp(TEMPO, { sampleFraction: 0.1 });
 const TRACE = {
   exporter: 'otlp',
@@ -55,7 +58,7 @@ test('minimal: what the operator would choose is spelled out', () => {
 
 test('with all props', () => {
   const { app, env } = environment({ namespace: 'team' });
-  const headers = OtlpHeaders.fromSecret(SecretRef.named('tempo-login'));
+  const headers = OtlpHeaders.fromSecret(SecretRef.fromName('tempo-login'));
   const props: Required<MilvusProps> = {
     ...PODS,
     tracing: MilvusTracing.otlp(TEMPO, { sampleFraction: 0.1, headers }),
@@ -63,9 +66,9 @@ test('with all props', () => {
     namespace: 'milvus',
     createNamespace: false,
     operator: MilvusOperatorVersion.V1_3_7,
-    mode: MilvusCrMode.cluster(),
-    etcd: MilvusCrEtcd.external(['etcd.data.svc:2379']),
-    storage: MilvusCrStorage.s3({ endpoint: 's3.eu-central-1.amazonaws.com:443' }),
+    mode: MilvusMode.cluster(),
+    etcd: MilvusEtcd.fromEndpoints(['etcd.data.svc:2379']),
+    storage: MilvusStorage.s3({ endpoint: 's3.eu-central-1.amazonaws.com:443' }),
     config: { minio: { bucketName: 'vectors', useSSL: true } },
     rollout: MilvusRollout.configMapOnly(),
     labels: { owner: 'search' },
@@ -118,7 +121,7 @@ test('its namespace is made, and settings given are not changed', () => {
 
 test('an endpoint is as its namespace sees it, in a stock chart', () => {
   const chart = new Chart(new App(), 'chart', { namespace: 'monitoring' });
-  const milvus = new Milvus(chart, 'my-release', { tracing: MilvusTracing.noop() });
+  const milvus = new Milvus(chart, 'my-release', { tracing: MilvusTracing.none() });
   expect(asObject(milvus.apiObject.toJson()).spec).toMatchObject({ config: { trace: { exporter: 'noop' } } });
   expect(chart.node.root.node.findAll().flatMap((construct) => construct.node.validate())).toEqual([]);
 });
@@ -129,7 +132,7 @@ test.each([
   ['ours', {}],
 ])('the message queue of image %s is that of the operator', (tag, queue) => {
   const chart = new Chart(new App(), 'chart');
-  const milvus = new Milvus(chart, 'm', { tracing: MilvusTracing.noop(), image: `milvus:${tag}` });
+  const milvus = new Milvus(chart, 'm', { tracing: MilvusTracing.none(), image: `milvus:${tag}` });
   const { etcd, storage, ...rest } = asObject(asObject(asObject(milvus.apiObject.toJson()).spec).dependencies);
   expect([rest, etcd === undefined, storage === undefined]).toEqual([queue, false, false]);
 });

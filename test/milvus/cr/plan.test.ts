@@ -3,10 +3,10 @@ import {
   DependencyDeletion,
   Diagnostics,
   Milvus,
-  MilvusCrEtcd,
-  MilvusCrMessageQueue,
-  MilvusCrMode,
-  MilvusCrStorage,
+  MilvusEtcd,
+  MilvusMessageQueue,
+  MilvusMode,
+  MilvusStorage,
   type MilvusProps,
   MilvusRollout,
   MilvusTracing,
@@ -17,7 +17,10 @@ import {
 import { environment } from '../../support/environment';
 import { factsAt, planOf, runbookOf } from '../../support/plan';
 
-const TEMPO = TracingBackend.external({ label: 'Tempo', otlp: { grpc: 'tempo.monitoring.svc:4317', secure: false } });
+const TEMPO = TracingBackend.fromEndpoints({
+  label: 'Tempo',
+  otlp: { grpc: 'tempo.monitoring.svc:4317', secure: false },
+});
 
 function readmeOf(props: Partial<MilvusProps>): string {
   const { app, env } = environment();
@@ -28,10 +31,10 @@ function readmeOf(props: Partial<MilvusProps>): string {
 
 test('what deleting the Milvus deletes and leaves, by the deletion of each dependency', () => {
   const text = readmeOf({
-    mode: MilvusCrMode.cluster({
-      messageQueue: MilvusCrMessageQueue.pulsar({ deletion: DependencyDeletion.uninstall() }),
+    mode: MilvusMode.cluster({
+      messageQueue: MilvusMessageQueue.pulsar({ deletion: DependencyDeletion.uninstall() }),
     }),
-    storage: MilvusCrStorage.inCluster({ deletion: DependencyDeletion.uninstallWithData() }),
+    storage: MilvusStorage.inCluster({ deletion: DependencyDeletion.uninstallWithData() }),
   });
   expect(text).toContain(
     'To keep the Milvus `my-release`, skip the next command: it deletes it. What stays, with its data: the helm releases ' +
@@ -45,16 +48,16 @@ test('dependencies that are there are not touched, and their Secrets are asked f
   const text = readmeOf({
     tracing: MilvusTracing.otlp(TEMPO, {
       sampleFraction: 0.1,
-      headers: OtlpHeaders.fromSecret(SecretRef.named('tempo-headers')),
+      headers: OtlpHeaders.fromSecret(SecretRef.fromName('tempo-headers')),
     }),
-    mode: MilvusCrMode.standalone({
-      messageQueue: MilvusCrMessageQueue.externalKafka({
+    mode: MilvusMode.standalone({
+      messageQueue: MilvusMessageQueue.fromKafka({
         brokerList: ['k:9092'],
-        credentials: SecretRef.named('kafka-login'),
+        credentials: SecretRef.fromName('kafka-login'),
       }),
     }),
-    etcd: MilvusCrEtcd.external(['etcd:2379']),
-    storage: MilvusCrStorage.s3({ endpoint: 's3.example.com:443', credentials: SecretRef.named('s3-login') }),
+    etcd: MilvusEtcd.fromEndpoints(['etcd:2379']),
+    storage: MilvusStorage.s3({ endpoint: 's3.example.com:443', credentials: SecretRef.fromName('s3-login') }),
   });
   expect(text).toContain('it deletes it. Its dependencies are not touched.\n');
   expect(text).not.toContain('helm uninstall');
@@ -93,7 +96,7 @@ test('a namespace that is ours goes with 0-setup, and says so', () => {
 });
 
 test('a Milvus without traces has no arrow', () => {
-  const text = readmeOf({ tracing: MilvusTracing.noop() });
+  const text = readmeOf({ tracing: MilvusTracing.none() });
   expect(text).toContain('a standalone Milvus of the Milvus Operator, sends no traces.');
   expect(text).toContain('n1 -- "runs" --> n2\n```');
 });

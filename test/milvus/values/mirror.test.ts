@@ -4,9 +4,9 @@ import {
   Environment,
   type JsonObject,
   MilvusChartVersion,
-  type MilvusImageProps,
-  MilvusMessageQueue,
-  MilvusMode,
+  type MilvusReleaseImageProps,
+  MilvusReleaseMessageQueue,
+  MilvusReleaseMode,
   MilvusRelease,
   type MilvusReleaseProps,
   MilvusTracing,
@@ -18,7 +18,7 @@ const { chart: CHART } = MilvusChartVersion.NEWEST;
 const MIRROR = 'registry.example.com:5000/mirror';
 const tracing = MilvusTracing.stdout({ sampleFraction: 0.1 });
 
-function valuesOf(image: MilvusImageProps, props: Partial<MilvusReleaseProps> = {}): JsonObject {
+function valuesOf(image: MilvusReleaseImageProps, props: Partial<MilvusReleaseProps> = {}): JsonObject {
   const release = new MilvusRelease(new Chart(new App(), 'chart'), 'r', { tracing, image, ...props });
   const { extraConfigFiles, ...values } = release.values;
   expect(extraConfigFiles).toBeDefined();
@@ -50,7 +50,7 @@ test("every image of the chart's own cluster", () => {
 });
 
 test('with Kafka, and what starts only when it is asked for', () => {
-  const mode = MilvusMode.cluster({ messageQueue: MilvusMessageQueue.kafka() });
+  const mode = MilvusReleaseMode.cluster({ messageQueue: MilvusReleaseMessageQueue.kafka() });
   const asked = { attu: { enabled: true }, tei: { enabled: true }, proxy: { heaptrack: { enabled: true } } };
   expect(valuesOf({ mirror: MIRROR }, { mode, values: asked })).toEqual({
     ...milvus,
@@ -84,7 +84,7 @@ test('an image that is set by itself stays', () => {
 
 test('pull secrets are those of all pods, in the way of each sub-chart; without a mirror of Milvus alone', () => {
   const pullSecrets = ['one', 'two'];
-  const mode = MilvusMode.cluster({ messageQueue: MilvusMessageQueue.kafka() });
+  const mode = MilvusReleaseMode.cluster({ messageQueue: MilvusReleaseMessageQueue.kafka() });
   const values = valuesOf(
     { mirror: MIRROR, pullSecrets },
     { values: { attu: { enabled: true }, tei: { enabled: true } } },

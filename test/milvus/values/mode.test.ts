@@ -1,13 +1,13 @@
 import {
   MilvusChartVersion,
-  type MilvusClusterProps,
-  MilvusEtcd,
-  MilvusMessageQueue,
-  MilvusMode,
-  MilvusPersistence,
-  MilvusScale,
-  type MilvusStandaloneProps,
-  MilvusStorage,
+  type MilvusReleaseClusterProps,
+  MilvusReleaseEtcd,
+  MilvusReleaseMessageQueue,
+  MilvusReleaseMode,
+  MilvusReleasePersistence,
+  MilvusReleaseScale,
+  type MilvusReleaseStandaloneProps,
+  MilvusReleaseStorage,
   type JsonObject,
   SecretRef,
 } from '../../../lib';
@@ -21,33 +21,33 @@ describe('standalone', () => {
   const parts = { etcd: { replicaCount: 1 }, minio: { mode: 'standalone' } };
 
   test('minimal, with both lines of the chart', () => {
-    expect(valuesOf(MilvusMode.standalone())).toEqual({
+    expect(valuesOf(MilvusReleaseMode.standalone())).toEqual({
       cluster: OFF,
       pulsarv3: OFF,
       standalone: { messageQueue: 'woodpecker' },
       ...parts,
     });
-    expect(valuesOf(MilvusMode.standalone(), V4)).toEqual({
+    expect(valuesOf(MilvusReleaseMode.standalone(), V4)).toEqual({
       cluster: OFF,
       pulsarv3: OFF,
       standalone: { messageQueue: 'rocksmq' },
       ...parts,
     });
-    expect(valuesOf(MilvusMode.standalone(), MilvusChartVersion.V4_2_20)).toEqual({
+    expect(valuesOf(MilvusReleaseMode.standalone(), MilvusChartVersion.V4_2_20)).toEqual({
       cluster: OFF,
       pulsar: OFF,
       standalone: { messageQueue: 'rocksmq' },
       ...parts,
     });
-    expect(userYamlOf(MilvusMode.standalone())).toBe('');
+    expect(userYamlOf(MilvusReleaseMode.standalone())).toBe('');
   });
 
   test('with all props', () => {
-    const props: Required<MilvusStandaloneProps> = {
-      messageQueue: MilvusMessageQueue.rocksmq(),
-      storage: MilvusStorage.local(),
-      etcd: MilvusEtcd.embedded(),
-      persistence: MilvusPersistence.claim({ size: '100Gi', storageClass: 'ssd', accessMode: 'ReadWriteMany' }),
+    const props: Required<MilvusReleaseStandaloneProps> = {
+      messageQueue: MilvusReleaseMessageQueue.rocksmq(),
+      storage: MilvusReleaseStorage.local(),
+      etcd: MilvusReleaseEtcd.embedded(),
+      persistence: MilvusReleasePersistence.claim({ size: '100Gi', storageClass: 'ssd', accessMode: 'ReadWriteMany' }),
       disk: false,
       resources: { requests: { cpu: '1000m' }, limits: { memory: '8Gi' } },
       extraEnv: [{ name: 'GOGC', value: '100' }],
@@ -58,7 +58,7 @@ describe('standalone', () => {
       securityContext: { fsGroup: 1000 },
       containerSecurityContext: { runAsNonRoot: true },
     };
-    const mode = MilvusMode.standalone(props);
+    const mode = MilvusReleaseMode.standalone(props);
     expect(valuesOf(mode)).toEqual({
       cluster: OFF,
       pulsarv3: OFF,
@@ -88,10 +88,11 @@ describe('standalone', () => {
   });
 
   test('the disk of Milvus', () => {
-    const persistence = (disk: MilvusPersistence) => valuesOf(MilvusMode.standalone({ persistence: disk })).standalone;
-    expect(persistence(MilvusPersistence.claim())).toEqual({ messageQueue: 'woodpecker', persistence: ON });
-    expect(persistence(MilvusPersistence.none())).toEqual({ messageQueue: 'woodpecker', persistence: OFF });
-    expect(persistence(MilvusPersistence.existingClaim('mine'))).toEqual({
+    const persistence = (disk: MilvusReleasePersistence) =>
+      valuesOf(MilvusReleaseMode.standalone({ persistence: disk })).standalone;
+    expect(persistence(MilvusReleasePersistence.claim())).toEqual({ messageQueue: 'woodpecker', persistence: ON });
+    expect(persistence(MilvusReleasePersistence.none())).toEqual({ messageQueue: 'woodpecker', persistence: OFF });
+    expect(persistence(MilvusReleasePersistence.fromClaim('mine'))).toEqual({
       messageQueue: 'woodpecker',
       persistence: { ...ON, persistentVolumeClaim: { existingClaim: 'mine' } },
     });
@@ -106,7 +107,7 @@ describe('standalone', () => {
     ],
     [V4, {}, 'common:\n  storageType: local\n'],
   ])('its own disk as storage, with chart $chart', (chart, values, userYaml) => {
-    const mode = MilvusMode.standalone({ storage: MilvusStorage.local() });
+    const mode = MilvusReleaseMode.standalone({ storage: MilvusReleaseStorage.local() });
     const { streaming } = valuesOf(mode, chart);
     expect(streaming === undefined ? {} : { streaming }).toEqual(values);
     expect(userYamlOf(mode, chart)).toBe(userYaml);
@@ -115,29 +116,34 @@ describe('standalone', () => {
 
 describe('cluster', () => {
   test('minimal, with both lines of the chart', () => {
-    expect(valuesOf(MilvusMode.cluster())).toEqual({ cluster: ON, pulsarv3: ON });
-    expect(valuesOf(MilvusMode.cluster(), V4)).toEqual({ cluster: ON, pulsarv3: ON });
-    expect(valuesOf(MilvusMode.cluster(), MilvusChartVersion.V4_2_25)).toEqual({
+    expect(valuesOf(MilvusReleaseMode.cluster())).toEqual({ cluster: ON, pulsarv3: ON });
+    expect(valuesOf(MilvusReleaseMode.cluster(), V4)).toEqual({ cluster: ON, pulsarv3: ON });
+    expect(valuesOf(MilvusReleaseMode.cluster(), MilvusChartVersion.V4_2_25)).toEqual({
       cluster: ON,
       pulsar: OFF,
       pulsarv3: ON,
     });
-    expect(valuesOf(MilvusMode.cluster(), MilvusChartVersion.V4_2_20)).toEqual({ cluster: ON, pulsar: ON });
+    expect(valuesOf(MilvusReleaseMode.cluster(), MilvusChartVersion.V4_2_20)).toEqual({ cluster: ON, pulsar: ON });
   });
 
   test('with all props', () => {
     const requests = { resources: { requests: { cpu: '2' } } };
     const strategy = { type: 'RollingUpdate', rollingUpdate: { maxSurge: undefined } };
-    const props: Required<MilvusClusterProps> = {
-      messageQueue: MilvusMessageQueue.kafka(),
-      storage: MilvusStorage.minio({ credentials: SecretRef.named('minio') }),
-      etcd: MilvusEtcd.inCluster(),
-      proxy: { scale: MilvusScale.autoscale({ minReplicas: 2, maxReplicas: 4 }), ...requests, strategy },
+    const props: Required<MilvusReleaseClusterProps> = {
+      messageQueue: MilvusReleaseMessageQueue.kafka(),
+      storage: MilvusReleaseStorage.minio({ credentials: SecretRef.fromName('minio') }),
+      etcd: MilvusReleaseEtcd.inCluster(),
+      proxy: { scale: MilvusReleaseScale.autoscale({ minReplicas: 2, maxReplicas: 4 }), ...requests, strategy },
       mixCoordinator: { replicas: 2, activeStandby: true },
       queryNode: {
-        scale: MilvusScale.autoscale({ minReplicas: 2, maxReplicas: 9, cpuUtilization: 70, memoryUtilization: 80 }),
+        scale: MilvusReleaseScale.autoscale({
+          minReplicas: 2,
+          maxReplicas: 9,
+          cpuUtilization: 70,
+          memoryUtilization: 80,
+        }),
       },
-      dataNode: { scale: MilvusScale.replicas(3), extraEnv: [{ name: 'GOGC', value: '50' }] },
+      dataNode: { scale: MilvusReleaseScale.replicas(3), extraEnv: [{ name: 'GOGC', value: '50' }] },
       streamingNode: { replicas: 2 },
       indexNode: { nodeSelector: { pool: 'index' } },
       cdc: requests,
@@ -146,7 +152,7 @@ describe('cluster', () => {
       name: ['MINIO_ACCESS_KEY_ID', 'MINIO_SECRET_ACCESS_KEY'][index],
       valueFrom: { secretKeyRef: { name: 'minio', key } },
     }));
-    expect(valuesOf(MilvusMode.cluster(props))).toEqual({
+    expect(valuesOf(MilvusReleaseMode.cluster(props))).toEqual({
       cluster: ON,
       pulsarv3: OFF,
       kafka: ON,
@@ -176,17 +182,17 @@ describe('cluster', () => {
 
 test('mixes that cannot work do not compile', () => {
   // @ts-expect-error RocksMQ is inside of one pod.
-  MilvusMode.cluster({ messageQueue: MilvusMessageQueue.rocksmq() });
+  MilvusReleaseMode.cluster({ messageQueue: MilvusReleaseMessageQueue.rocksmq() });
   // @ts-expect-error So is NATS.
-  MilvusMode.cluster({ messageQueue: MilvusMessageQueue.natsmq() });
+  MilvusReleaseMode.cluster({ messageQueue: MilvusReleaseMessageQueue.natsmq() });
   // @ts-expect-error The pods of Woodpecker are part of a cluster.
-  MilvusMode.standalone({ messageQueue: MilvusMessageQueue.woodpeckerService() });
+  MilvusReleaseMode.standalone({ messageQueue: MilvusReleaseMessageQueue.woodpeckerService() });
   // @ts-expect-error A cluster has no disk that all pods share.
-  MilvusMode.cluster({ storage: MilvusStorage.local() });
+  MilvusReleaseMode.cluster({ storage: MilvusReleaseStorage.local() });
   // @ts-expect-error An etcd inside of Milvus is for one pod.
-  MilvusMode.cluster({ etcd: MilvusEtcd.embedded() });
+  MilvusReleaseMode.cluster({ etcd: MilvusReleaseEtcd.embedded() });
   // @ts-expect-error A credential is a Secret.
-  MilvusStorage.minio({ credentials: 'minioadmin' });
-  const values: JsonObject = valuesOf(MilvusMode.standalone());
+  MilvusReleaseStorage.minio({ credentials: 'minioadmin' });
+  const values: JsonObject = valuesOf(MilvusReleaseMode.standalone());
   expect(values.cluster).toEqual(OFF);
 });

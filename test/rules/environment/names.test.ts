@@ -97,7 +97,7 @@ describe('APP008', () => {
   function rendered(...releases: readonly (readonly [namespace: string, releaseName: string])[]) {
     const { app, env } = environment();
     const strategy = JaegerStrategy.allInOne({ storage: JaegerStorage.memory({ maxTraces: 1 }) });
-    const jaeger = new Jaeger(env, 'jaeger', { strategy, ingress: JaegerIngress.disabled() });
+    const jaeger = new Jaeger(env, 'jaeger', { strategy, ingress: JaegerIngress.none() });
     const tracing = MilvusTracing.otlp(jaeger, { sampleFraction: 1 });
     releases.forEach(([namespace, releaseName], index) => {
       new MilvusRelease(env, `r${index}`, { releaseName, tracing, namespace });

@@ -39,7 +39,7 @@ describe('OPR012', () => {
 describe('OPR013', () => {
   test('an empty list, and invalid ports', () => {
     expect(check('OPR013', { apiServerPorts: [] })).toMatchInlineSnapshot(
-      `OPR013 env/operator networkPolicy.apiServerPorts: [] must list at least one port. A NetworkPolicy rule without ports allows every port. List the API server's port, or use OperatorNetworkPolicy.off().`,
+      `OPR013 env/operator networkPolicy.apiServerPorts: [] must list at least one port. A NetworkPolicy rule without ports allows every port. List the API server's port, or use OperatorNetworkPolicy.none().`,
     );
     expect(check('OPR013', { apiServerPorts: [0, -1, 65536] })).toHaveLength(3);
     expect(check('OPR013', { apiServerPorts: [443, 70000, 0.5] })).toMatchInlineSnapshot(`
@@ -57,7 +57,7 @@ describe('OPR013', () => {
 describe('OPR014', () => {
   test('monitoring without metrics', () => {
     expect(check('OPR014', { metrics: 'off', monitored: true })).toMatchInlineSnapshot(
-      `OPR014 env/operator monitoring: requires metrics, which are off. Prometheus has no port to scrape, and the alert that the operator is down never resolves. Use OperatorMetrics.protected(), or OperatorMonitoring.off().`,
+      `OPR014 env/operator monitoring: requires metrics, which are off. Prometheus has no port to scrape, and the alert that the operator is down never resolves. Use OperatorMetrics.authenticated(), or OperatorMonitoring.none().`,
     );
   });
 

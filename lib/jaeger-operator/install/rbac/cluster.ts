@@ -25,13 +25,13 @@ export function clusterScopeGrants({ platform }: Install): Grant[] {
     {
       group: 'rbac.authorization.k8s.io',
       resources: ['clusterrolebindings'],
-      verbs: ['list', ...(platform.openShiftRules ? ['create', 'delete', 'update'] : [])],
+      verbs: ['list', ...(platform._openShiftRules ? ['create', 'delete', 'update'] : [])],
       why: 'each reconcile lists those of the Jaeger; without the right every Jaeger fails. It creates some only for the OAuth proxy of OpenShift',
-      ...(platform.openShiftRules
+      ...(platform._openShiftRules
         ? { unseen: Object.fromEntries(['create', 'delete', 'update'].map((verb) => [verb, 'on OpenShift only'])) }
         : {}),
     },
-    ...(platform.openShiftRules ? openShiftClusterGrants() : []),
+    ...(platform._openShiftRules ? openShiftClusterGrants() : []),
   ];
 }
 
@@ -49,8 +49,8 @@ export function remainingClusterGrants({ platform, elasticsearchProvisioning }: 
       verbs: ['list'],
       why: 'after a Jaeger is deleted it looks in all namespaces for ConfigMaps with certificates; without the right it retries without end',
     },
-    ...(platform.openShiftRules ? openShiftClusterGrants() : []),
-    ...(elasticsearchProvisioning.word === 'no' ? [] : elasticsearchClusterGrants()),
+    ...(platform._openShiftRules ? openShiftClusterGrants() : []),
+    ...(elasticsearchProvisioning._word === 'no' ? [] : elasticsearchClusterGrants()),
   ];
 }
 

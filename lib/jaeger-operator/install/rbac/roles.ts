@@ -23,7 +23,7 @@ export interface OperatorRole {
 /** All that the operator may do. */
 export function operatorRoles(install: Install): OperatorRole[] {
   const { names, namespace, watch, leaderElection, metrics } = install;
-  const { watched } = watch;
+  const { _watched: watched } = watch;
   return [
     ...(leaderElection
       ? [{ name: names.leaderElection, grants: LEADER_ELECTION_GRANTS, namespaces: [namespace] }]
@@ -34,7 +34,7 @@ export function operatorRoles(install: Install): OperatorRole[] {
           { name: names.manager, grants: [...workGrants(install), NAMESPACE_GRANT], namespaces: watched },
           { name: names.clusterReader, grants: remainingClusterGrants(install) },
         ]),
-    ...(metrics.name === 'protected' ? [{ name: names.metricsProxy, grants: METRICS_PROXY_GRANTS }] : []),
+    ...(metrics._name === 'protected' ? [{ name: names.metricsProxy, grants: METRICS_PROXY_GRANTS }] : []),
   ];
 }
 
@@ -61,15 +61,15 @@ export function rbacObjects(install: Install): KubernetesObject[] {
 /** The right to read the metrics, and its holder where there is one. */
 function metricsReaderRole(install: Install): KubernetesObject[] {
   const { metrics, names } = install;
-  if (metrics.name !== 'protected') return [];
+  if (metrics._name !== 'protected') return [];
   const role = {
     apiVersion: RBAC_VERSION,
     kind: 'ClusterRole',
     metadata: clusterMetadata(install, names.metricsReader),
     rules: [{ nonResourceURLs: ['/metrics'], verbs: ['get'] }],
   };
-  if (metrics.reader === undefined) return [role];
-  const { serviceAccount, namespace } = metrics.reader;
+  if (metrics._reader === undefined) return [role];
+  const { serviceAccount, namespace } = metrics._reader;
   return [
     role,
     clusterBinding(install, names.metricsReader, { kind: 'ServiceAccount', name: serviceAccount, namespace }),

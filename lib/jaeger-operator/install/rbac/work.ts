@@ -51,7 +51,7 @@ export function workGrants({ watch, platform, kafkaProvisioning, elasticsearchPr
       group: '',
       resources: ['configmaps'],
       // With sidecars, its webhook reads the ConfigMaps and Secrets of a Deployment's `envFrom`.
-      verbs: [...MADE, ...(watch.sidecars.label === undefined ? [] : ['watch'])],
+      verbs: [...MADE, ...(watch._sidecars._label === undefined ? [] : ['watch'])],
       why: 'sampling strategies, and settings of the UI',
     },
     { group: '', resources: ['services'], verbs: MADE, why: 'the Services of the components' },
@@ -68,8 +68,8 @@ export function workGrants({ watch, platform, kafkaProvisioning, elasticsearchPr
       why: 'each reconcile lists those of the Jaeger, although it creates none; without the right every Jaeger fails',
     },
     { group: 'networking.k8s.io', resources: ['ingresses'], verbs: MADE, why: 'the Ingress of the UI' },
-    ...(platform.openShiftRules ? openShiftGrants() : []),
-    ...(kafkaProvisioning.word === 'no' ? [] : strimziGrants()),
-    ...(elasticsearchProvisioning.word === 'no' ? [] : elasticsearchGrants()),
+    ...(platform._openShiftRules ? openShiftGrants() : []),
+    ...(kafkaProvisioning._word === 'no' ? [] : strimziGrants()),
+    ...(elasticsearchProvisioning._word === 'no' ? [] : elasticsearchGrants()),
   ];
 }

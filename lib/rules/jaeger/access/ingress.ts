@@ -101,7 +101,7 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
         problem: `enabled without ${missing.join(' and ')}.`,
         effect: 'The UI, which has no login, can be served on every host name, by any ingress controller or by none.',
         fix: `Set ${missing.join(' and ')}, or enabled: false.`,
-        fixInCode: "Use JaegerIngress.host('jaeger.example.com', { className: 'nginx' }) or JaegerIngress.disabled().",
+        fixInCode: "Use JaegerIngress.host('jaeger.example.com', { className: 'nginx' }) or JaegerIngress.none().",
       };
     },
   },

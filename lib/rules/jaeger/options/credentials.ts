@@ -14,7 +14,7 @@ function byName(name: string): Pick<Finding, 'problem' | 'fix' | 'fixInCode'> {
   return {
     problem: 'holds a credential in plain text.',
     fix: `Put it in a Secret as ${variable}, and name that Secret in ${secret}.`,
-    fixInCode: `Use credentials: SecretRef.named(...), a Secret with ${variable}.`,
+    fixInCode: `Use credentials: SecretRef.fromName(...), a Secret with ${variable}.`,
   };
 }
 
@@ -23,7 +23,7 @@ const INSIDE = {
   problem: 'contains a credential.',
   fix: 'Remove it from the URL. Put user and password in a Secret, such as ES_USERNAME and ES_PASSWORD, and name that Secret in secretName.',
   fixInCode:
-    'Remove it from the URL. Use credentials: SecretRef.named(...), a Secret with ES_USERNAME and ES_PASSWORD.',
+    'Remove it from the URL. Use credentials: SecretRef.fromName(...), a Secret with ES_USERNAME and ES_PASSWORD.',
 };
 
 /** Rules about credentials in a Jaeger CR: who can see its pods can read its flags. No message repeats a credential. */

@@ -136,7 +136,7 @@ export const tlsCertificateRules: readonly Rule<JsonObject>[] = [
         effect: 'The operator gives the job no TLS: it fails every night if Cassandra requires TLS.',
         fix: "Set it to false. To keep the job, put CASSANDRA_USE_SSL: 'true' in the Secret of spec.storage.secretName, and set a trust store in javaOpts.",
         fixInCode:
-          "Use dependencies: SparkDependencies.disabled(). To keep the job, put CASSANDRA_USE_SSL: 'true' in the Secret of the credentials, and set a trust store in javaOpts.",
+          "Use dependencies: SparkDependencies.none(). To keep the job, put CASSANDRA_USE_SSL: 'true' in the Secret of the credentials, and set a trust store in javaOpts.",
       };
     },
   },

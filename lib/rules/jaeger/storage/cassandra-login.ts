@@ -39,7 +39,7 @@ export const cassandraLoginRules: readonly Rule<JsonObject>[] = [
           effect: `The archive does not use the login of the storage. ${JAEGER_EXITS}`,
           fix: "Set 'cassandra-archive.username' and 'cassandra-archive.password', or use a Secret with CASSANDRA_ARCHIVE_USERNAME and CASSANDRA_ARCHIVE_PASSWORD.",
           fixInCode:
-            'Use credentials: SecretRef.named(...) with a Secret that has CASSANDRA_ARCHIVE_USERNAME and CASSANDRA_ARCHIVE_PASSWORD.',
+            'Use credentials: SecretRef.fromName(...) with a Secret that has CASSANDRA_ARCHIVE_USERNAME and CASSANDRA_ARCHIVE_PASSWORD.',
         };
       for (const namespace of archive ? ['cassandra', 'cassandra-archive'] : ['cassandra']) {
         const name = `${namespace}.basic.allowed-authenticators`;
@@ -51,7 +51,7 @@ export const cassandraLoginRules: readonly Rule<JsonObject>[] = [
           effect:
             'Jaeger 1.59 and newer allow no authenticator. If Cassandra requires a login, Jaeger exits at startup and crash-loops.',
           fix: `Set it to '${PASSWORD_AUTHENTICATOR}'${inSecret}.`,
-          fixInCode: `Use credentials: SecretRef.named(...), or set it to '${PASSWORD_AUTHENTICATOR}' in options.`,
+          fixInCode: `Use credentials: SecretRef.fromName(...), or set it to '${PASSWORD_AUTHENTICATOR}' in options.`,
         };
       }
     },

@@ -123,8 +123,8 @@ export const cassandraRules: readonly Rule<JsonObject>[] = [
           ? 'Create the tables yourself, and set enabled: false.'
           : "Set it, such as '10m', or set enabled: false.",
         fixInCode: tls
-          ? 'Create the tables yourself, and use CassandraSchema.existing().'
-          : "Use CassandraSchema.production({ datacenter, timeout: '10m' }), or CassandraSchema.existing().",
+          ? 'Create the tables yourself, and use CassandraSchema.fromExisting().'
+          : "Use CassandraSchema.production({ datacenter, timeout: '10m' }), or CassandraSchema.fromExisting().",
       };
     },
   },

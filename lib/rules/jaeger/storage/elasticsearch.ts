@@ -199,7 +199,7 @@ export const elasticsearchRules: readonly Rule<JsonObject>[] = [
         effect: 'The dependencies job cannot use these TLS settings and fails every night.',
         fix: 'Set it to false, or set a Java trust store in javaOpts.',
         fixInCode:
-          'Use JaegerStorage.elasticsearch({ dependencies: SparkDependencies.disabled() }), or set a Java trust store in javaOpts.',
+          'Use JaegerStorage.elasticsearch({ dependencies: SparkDependencies.none() }), or set a Java trust store in javaOpts.',
       };
     },
   },

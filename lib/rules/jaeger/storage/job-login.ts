@@ -36,7 +36,7 @@ export const jobLoginRules: readonly Rule<JsonObject>[] = [
           effect: 'These jobs send no login, and fail if Elasticsearch requires one.',
           fix: 'Set spec.storage.secretName to a Secret with ES_USERNAME and ES_PASSWORD instead, or set enabled: false for these jobs.',
           fixInCode:
-            'Use credentials: SecretRef.named(...) with a Secret that has ES_USERNAME and ES_PASSWORD, or disable these jobs.',
+            'Use credentials: SecretRef.fromName(...) with a Secret that has ES_USERNAME and ES_PASSWORD, or disable these jobs.',
         };
       }
     },

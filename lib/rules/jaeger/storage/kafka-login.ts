@@ -87,7 +87,7 @@ function* incomplete(side: KafkaSide): Iterable<Finding> {
     problem: `requires ${missing.join(', ')}.`,
     effect: JAEGER_EXITS,
     fix: `Put ${missing.map(variableOfFlag).join(', ')} into a Secret, and set ${side.section}.kafkaSecretName to its name.`,
-    fixInCode: `Use credentials: SecretRef.named(...) with a Secret that has ${missing.map(variableOfFlag).join(', ')}.`,
+    fixInCode: `Use credentials: SecretRef.fromName(...) with a Secret that has ${missing.map(variableOfFlag).join(', ')}.`,
   };
 }
 

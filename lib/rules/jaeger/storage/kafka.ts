@@ -50,7 +50,7 @@ export const kafkaRules: readonly Rule<JsonObject>[] = [
         problem: `missing, although the ${producer === '' ? 'ingesters' : 'collectors'} have brokers.`,
         effect: `The ${producer === '' ? 'collectors' : 'ingesters'} look for Kafka in their own pods and crash-loop.`,
         fix: 'Set the same brokers for both.',
-        fixInCode: 'Use JaegerKafka.brokers({ brokers, topic }), which sets both.',
+        fixInCode: 'Use JaegerKafka.fromBrokers({ brokers, topic }), which sets both.',
       };
     },
   },
@@ -72,7 +72,7 @@ export const kafkaRules: readonly Rule<JsonObject>[] = [
           problem: `differs from the ${name} of the collectors, which is '${producer}'.`,
           effect: 'No trace reaches the storage.',
           fix: `Set the same ${name} for both.`,
-          fixInCode: `Use JaegerKafka.brokers({ brokers, topic${name === 'topic' ? '' : `, ${name}`} }), which sets both.`,
+          fixInCode: `Use JaegerKafka.fromBrokers({ brokers, topic${name === 'topic' ? '' : `, ${name}`} }), which sets both.`,
         };
       }
     },
@@ -92,7 +92,7 @@ export const kafkaRules: readonly Rule<JsonObject>[] = [
         effect:
           'The operator requests a Kafka from Strimzi. Without Strimzi its Secrets are missing, and the pods never start.',
         fix: 'Set kafka.producer.brokers and kafka.consumer.brokers, unless Strimzi is installed.',
-        fixInCode: 'Use JaegerKafka.brokers({ brokers, topic }), or JaegerKafka.strimzi() if Strimzi is installed.',
+        fixInCode: 'Use JaegerKafka.fromBrokers({ brokers, topic }), or JaegerKafka.strimzi() if Strimzi is installed.',
       };
     },
   },

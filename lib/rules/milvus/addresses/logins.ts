@@ -95,7 +95,7 @@ function* storageFindings(login: StorageLogin, source: AddressSource): Iterable<
         }
       : {
           fix: 'Set MINIO_ACCESS_KEY_ID and MINIO_SECRET_ACCESS_KEY in extraEnv with valueFrom.secretKeyRef, or set useIAM to true.',
-          fixInCode: 'Use MilvusStorage.s3 with StorageCredentials.',
+          fixInCode: 'Use MilvusReleaseStorage.s3 with StorageCredentials.',
         }),
   };
 }
@@ -128,7 +128,7 @@ function* kafkaFindings(login: KafkaLogin, source: AddressSource): Iterable<Find
     ...(source === 'cr'
       ? {
           fix: 'Name a Secret with username and password in spec.dependencies.kafka.secretRef, or set this to PLAINTEXT or SSL.',
-          fixInCode: "Set credentials of MilvusCrMessageQueue.externalKafka, or set this to 'PLAINTEXT' or 'SSL'.",
+          fixInCode: "Set credentials of MilvusMessageQueue.fromKafka, or set this to 'PLAINTEXT' or 'SSL'.",
         }
       : {
           fix: 'Set it to PLAINTEXT or SSL, or set KAFKA_SASLUSERNAME and KAFKA_SASLPASSWORD in extraEnv with valueFrom.secretKeyRef.',

@@ -42,6 +42,6 @@ function showAdoptedEnvironment({ values, env }: AdoptedEnvironment): Snippet {
 function showValuesFile({ file }: ValuesFile): Snippet {
   return typeScriptSnippet(
     WHERE,
-    `MilvusRelease.adopt(production, 'my-release', { values: HelmValues.fromFile('${file}'), chart, tracing });`,
+    `MilvusRelease.fromHelmValues(production, 'my-release', { values: HelmValues.fromFile('${file}'), chart, tracing });`,
   );
 }

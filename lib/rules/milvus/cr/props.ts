@@ -50,7 +50,7 @@ export const milvusPropsRules: readonly Rule<MilvusPropsSubject>[] = [
     see: 'https://github.com/zilliztech/milvus-operator/pull/461',
     example: () => ({ ...VALID, operator: MilvusOperatorVersion.V1_3_5 }),
     *check({ operator, restart }): Iterable<Finding> {
-      if (!restart || operator.canRestart) return;
+      if (!restart || operator._canRestart) return;
       yield {
         path: 'rollout',
         value: 'restart',

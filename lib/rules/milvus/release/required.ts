@@ -10,8 +10,8 @@ export interface RequiredSubject {
 
 /** An example of each. */
 const EXAMPLES: JsonObject = {
-  tracing: 'MilvusTracing.noop()',
-  backend: 'a Jaeger, or TracingBackend.external({ ... })',
+  tracing: 'MilvusTracing.none()',
+  backend: 'a Jaeger, or TracingBackend.fromEndpoints({ ... })',
   props: '{ sampleFraction: 1 }',
   values: "HelmValues.fromFile('my-release.values.yaml')",
   chart: `MilvusChartVersion.V${MilvusChartVersion.NEWEST.chart.replaceAll('.', '_')}`,

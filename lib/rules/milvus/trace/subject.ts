@@ -41,6 +41,6 @@ export const NO_TRACES = 'Milvus starts, logs at most a warning, and sends no tr
 export const EXPORT_FAILS = 'Every export fails in the background, and no trace arrives.';
 
 /** A subject for examples. */
-export function subject(trace: unknown, version = MilvusChartVersion.NEWEST.milvusVersion): TraceSubject {
+export function subject(trace: unknown, version = MilvusChartVersion.NEWEST._milvusVersion): TraceSubject {
   return { trace, milvus: version, cluster: false };
 }

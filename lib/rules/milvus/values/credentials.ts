@@ -12,7 +12,7 @@ const MINIO_ACCOUNT: readonly string[] = ['minio.accessKey', 'minio.secretKey'];
 const FIX_OF_MINIO =
   'Use a Secret with accesskey and secretkey: name it in minio.existingSecret, and pass both to each component in extraEnv.';
 const FIX_IN_CODE =
-  'Use a Secret: credentials of MilvusStorage or MilvusMessageQueue, existingSecret, or extraEnv with valueFrom.secretKeyRef.';
+  'Use a Secret: credentials of MilvusReleaseStorage or MilvusReleaseMessageQueue, existingSecret, or extraEnv with valueFrom.secretKeyRef.';
 
 /** Rules over credentials in the values. No message repeats one. */
 export const credentialRules: readonly Rule<MilvusReleaseSubject>[] = [

@@ -176,7 +176,7 @@ export const queueRules: readonly Rule<MilvusReleaseSubject>[] = [
     *check(subject): Iterable<Finding> {
       const { chart, values } = subject;
       const isSet = valueAt(values, 'standalone', 'messageQueue') !== undefined;
-      if (isCluster(values) || isSet || !chart.isForStreaming || isDecidedElsewhere(subject)) return;
+      if (isCluster(values) || isSet || !chart._isForStreaming || isDecidedElsewhere(subject)) return;
       yield {
         path: 'standalone.messageQueue',
         problem: "missing: the chart's default changed from rocksmq (4.2) to woodpecker (5.0).",

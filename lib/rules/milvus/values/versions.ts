@@ -35,7 +35,7 @@ export const versionRules: readonly Rule<MilvusReleaseSubject>[] = [
         value: valueAt(values, 'image', 'all', 'tag'),
         problem: `is Milvus ${milvus.version}, which ${mismatch}.`,
         effect: 'The cluster does not work.',
-        fix: `Use chart ${isForStreaming(milvus) ? '5.0' : '4.2'}, or Milvus ${chart.isForStreaming ? '2.6 or newer' : '2.5'}.`,
+        fix: `Use chart ${isForStreaming(milvus) ? '5.0' : '4.2'}, or Milvus ${chart._isForStreaming ? '2.6 or newer' : '2.5'}.`,
       };
     },
   },
@@ -113,7 +113,7 @@ function fixFor(component: MilvusComponent, cluster: boolean, chart: MilvusChart
   const { key, switch: part = key, milvusSince } = component;
   if (key === 'standalone') return 'Remove it, or set cluster.enabled to false.';
   if (!cluster) return 'Remove it: a standalone Milvus has one pod, which standalone configures.';
-  if (key === 'indexNode' && chart.isForStreaming) return 'Remove it: data nodes build the indexes.';
+  if (key === 'indexNode' && chart._isForStreaming) return 'Remove it: data nodes build the indexes.';
   const needs = milvusSince === undefined ? '' : `, which needs Milvus ${milvusSince.replace(/\.0$/, '')}`;
   return `Remove it, or set ${part}.enabled to true${needs}.`;
 }

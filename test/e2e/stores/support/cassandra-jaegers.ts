@@ -11,11 +11,11 @@ import {
 } from '../../../../lib';
 import { NAMESPACE } from './namespace';
 
-const LOGIN = SecretRef.named('jaeger-cassandra');
+const LOGIN = SecretRef.fromName('jaeger-cassandra');
 const SERVERS = ['cassandra.data.svc'];
 /** Ports of Cassandra in these Jaegers: above those that Linux gives out, so that no port of a test contains their digits. */
 export const PORTS = { plain: '65042', tls: '65142' } as const;
-const dependencies = SparkDependencies.disabled();
+const dependencies = SparkDependencies.none();
 
 /** Streaming Jaegers with Cassandra, one for each way into Kafka. */
 export function cassandraJaegers(env: Environment): void {
@@ -30,10 +30,10 @@ export function cassandraJaegers(env: Environment): void {
         schema: CassandraSchema.production({ datacenter: 'dc1', traceTTL: '168h', timeout: '10m' }),
         dependencies,
       }),
-      kafka: JaegerKafka.brokers({
+      kafka: JaegerKafka.fromBrokers({
         brokers: ['kafka.data.svc:9093'],
         topic: 'jaeger-spans',
-        credentials: SecretRef.named('jaeger-kafka'),
+        credentials: SecretRef.fromName('jaeger-kafka'),
         tls: StorageTls.fromSecret('kafka-ca'),
       }),
     }),
@@ -50,10 +50,10 @@ export function cassandraJaegers(env: Environment): void {
         credentials: LOGIN,
         tls: StorageTls.fromSecret('cassandra-ca'),
         archive: { keyspace: 'jaeger_v1_archive' },
-        schema: CassandraSchema.existing(),
+        schema: CassandraSchema.fromExisting(),
         dependencies,
       }),
-      kafka: JaegerKafka.brokers({
+      kafka: JaegerKafka.fromBrokers({
         brokers: ['kafka.data.svc:9094'],
         topic: 'encrypted-spans',
         tls: StorageTls.fromSecret('kafka-client', {
@@ -76,11 +76,11 @@ export function cassandraJaegers(env: Environment): void {
         schema: CassandraSchema.test({ datacenter: 'dc1', traceTTL: '2h', timeout: '10m' }),
         dependencies,
       }),
-      kafka: JaegerKafka.brokers({
+      kafka: JaegerKafka.fromBrokers({
         brokers: ['kafka.data.svc:9095'],
         topic: 'scram-spans',
         encoding: 'json',
-        credentials: SecretRef.named('jaeger-kafka'),
+        credentials: SecretRef.fromName('jaeger-kafka'),
         mechanism: 'SCRAM-SHA-512',
       }),
     }),

@@ -18,13 +18,13 @@ export function jaegers(env: Environment): void {
     strategy: JaegerStrategy.production({
       storage: JaegerStorage.elasticsearch({
         servers: ['https://elasticsearch.data.svc:9200'],
-        credentials: SecretRef.named('jaeger-elasticsearch'),
+        credentials: SecretRef.fromName('jaeger-elasticsearch'),
         tls: StorageTls.fromSecret('elasticsearch-ca'),
         indexPrefix: 'milvus',
         rollover: Rollover.of({ conditions: { max_docs: '1' }, readTTL: '1h' }),
         retention: Retention.days(1),
         archive: ElasticsearchArchive.sameServers(),
-        dependencies: SparkDependencies.disabled(),
+        dependencies: SparkDependencies.none(),
       }),
     }),
   });

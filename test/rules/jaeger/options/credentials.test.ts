@@ -7,12 +7,12 @@ describe('JAE148', () => {
 
   test('a password of the storage, and of Kafka', () => {
     expect(check('JAE148', es({ es: { password: 'hunter2' } }))).toMatchInlineSnapshot(
-      `JAE148 production/jaeger spec.storage.options.es.password: holds a credential in plain text. It becomes an argument of the pods: everyone who can read the pods, the Jaeger or the repository can read it. Use credentials: SecretRef.named(...), a Secret with ES_PASSWORD.`,
+      `JAE148 production/jaeger spec.storage.options.es.password: holds a credential in plain text. It becomes an argument of the pods: everyone who can read the pods, the Jaeger or the repository can read it. Use credentials: SecretRef.fromName(...), a Secret with ES_PASSWORD.`,
     );
     expect(
       check('JAE148', { collector: { options: { 'kafka.producer.plaintext.password': 'hunter2' } } }),
     ).toMatchInlineSnapshot(
-      `JAE148 production/jaeger spec.collector.options.kafka.producer.plaintext.password: holds a credential in plain text. It becomes an argument of the pods: everyone who can read the pods, the Jaeger or the repository can read it. Use credentials: SecretRef.named(...), a Secret with KAFKA_PRODUCER_PLAINTEXT_PASSWORD.`,
+      `JAE148 production/jaeger spec.collector.options.kafka.producer.plaintext.password: holds a credential in plain text. It becomes an argument of the pods: everyone who can read the pods, the Jaeger or the repository can read it. Use credentials: SecretRef.fromName(...), a Secret with KAFKA_PRODUCER_PLAINTEXT_PASSWORD.`,
     );
   });
 
@@ -36,8 +36,8 @@ describe('JAE148', () => {
         check('JAE148', es({ 'es.server-urls': urls })),
       ),
     ).toMatchInlineSnapshot(`
-      JAE148 production/jaeger spec.storage.options.es.server-urls: contains a credential. It becomes an argument of the pods: everyone who can read the pods, the Jaeger or the repository can read it. Remove it from the URL. Use credentials: SecretRef.named(...), a Secret with ES_USERNAME and ES_PASSWORD.
-      JAE148 production/jaeger spec.storage.options.es.server-urls: contains a credential. It becomes an argument of the pods: everyone who can read the pods, the Jaeger or the repository can read it. Remove it from the URL. Use credentials: SecretRef.named(...), a Secret with ES_USERNAME and ES_PASSWORD.
+      JAE148 production/jaeger spec.storage.options.es.server-urls: contains a credential. It becomes an argument of the pods: everyone who can read the pods, the Jaeger or the repository can read it. Remove it from the URL. Use credentials: SecretRef.fromName(...), a Secret with ES_USERNAME and ES_PASSWORD.
+      JAE148 production/jaeger spec.storage.options.es.server-urls: contains a credential. It becomes an argument of the pods: everyone who can read the pods, the Jaeger or the repository can read it. Remove it from the URL. Use credentials: SecretRef.fromName(...), a Secret with ES_USERNAME and ES_PASSWORD.
     `);
   });
 

@@ -161,7 +161,7 @@ describe('JAE068', () => {
     expect(
       check('JAE068', cassandra({ 'cassandra.servers': 'c', 'cassandra.tls.enabled': true })),
     ).toMatchInlineSnapshot(
-      `JAE068 production/jaeger spec.storage.dependencies.enabled: must be false when 'cassandra.tls' is set. The operator gives the job no TLS: it fails every night if Cassandra requires TLS. Use dependencies: SparkDependencies.disabled(). To keep the job, put CASSANDRA_USE_SSL: 'true' in the Secret of the credentials, and set a trust store in javaOpts.`,
+      `JAE068 production/jaeger spec.storage.dependencies.enabled: must be false when 'cassandra.tls' is set. The operator gives the job no TLS: it fails every night if Cassandra requires TLS. Use dependencies: SparkDependencies.none(). To keep the job, put CASSANDRA_USE_SSL: 'true' in the Secret of the credentials, and set a trust store in javaOpts.`,
     );
   });
 

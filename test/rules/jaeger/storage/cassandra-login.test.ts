@@ -14,9 +14,9 @@ describe('JAE071', () => {
   test('a Secret, with an archive too', () => {
     expect([cassandra({}, SECRET), cassandra(ARCHIVE, SECRET)].flatMap((spec) => check('JAE071', spec)))
       .toMatchInlineSnapshot(`
-      JAE071 production/jaeger spec.storage.options.cassandra.basic.allowed-authenticators: missing. Jaeger 1.59 and newer allow no authenticator. If Cassandra requires a login, Jaeger exits at startup and crash-loops. Use credentials: SecretRef.named(...), or set it to 'org.apache.cassandra.auth.PasswordAuthenticator' in options.
-      JAE071 production/jaeger spec.storage.options.cassandra.basic.allowed-authenticators: missing. Jaeger 1.59 and newer allow no authenticator. If Cassandra requires a login, Jaeger exits at startup and crash-loops. Use credentials: SecretRef.named(...), or set it to 'org.apache.cassandra.auth.PasswordAuthenticator' in options.
-      JAE071 production/jaeger spec.storage.options.cassandra-archive.basic.allowed-authenticators: missing. Jaeger 1.59 and newer allow no authenticator. If Cassandra requires a login, Jaeger exits at startup and crash-loops. Use credentials: SecretRef.named(...), or set it to 'org.apache.cassandra.auth.PasswordAuthenticator' in options.
+      JAE071 production/jaeger spec.storage.options.cassandra.basic.allowed-authenticators: missing. Jaeger 1.59 and newer allow no authenticator. If Cassandra requires a login, Jaeger exits at startup and crash-loops. Use credentials: SecretRef.fromName(...), or set it to 'org.apache.cassandra.auth.PasswordAuthenticator' in options.
+      JAE071 production/jaeger spec.storage.options.cassandra.basic.allowed-authenticators: missing. Jaeger 1.59 and newer allow no authenticator. If Cassandra requires a login, Jaeger exits at startup and crash-loops. Use credentials: SecretRef.fromName(...), or set it to 'org.apache.cassandra.auth.PasswordAuthenticator' in options.
+      JAE071 production/jaeger spec.storage.options.cassandra-archive.basic.allowed-authenticators: missing. Jaeger 1.59 and newer allow no authenticator. If Cassandra requires a login, Jaeger exits at startup and crash-loops. Use credentials: SecretRef.fromName(...), or set it to 'org.apache.cassandra.auth.PasswordAuthenticator' in options.
     `);
   });
 
@@ -27,9 +27,9 @@ describe('JAE071', () => {
         check('JAE071', spec),
       ),
     ).toMatchInlineSnapshot(`
-      JAE071 production/jaeger spec.storage.options.cassandra.basic.allowed-authenticators: missing. Jaeger 1.59 and newer allow no authenticator. If Cassandra requires a login, Jaeger exits at startup and crash-loops. Use credentials: SecretRef.named(...), or set it to 'org.apache.cassandra.auth.PasswordAuthenticator' in options.
-      JAE071 production/jaeger spec.storage.options.cassandra-archive.username: missing. The archive does not use the login of the storage. Jaeger exits at startup and crash-loops. Use credentials: SecretRef.named(...) with a Secret that has CASSANDRA_ARCHIVE_USERNAME and CASSANDRA_ARCHIVE_PASSWORD.
-      JAE071 production/jaeger spec.storage.options.cassandra-archive.basic.allowed-authenticators: missing. Jaeger 1.59 and newer allow no authenticator. If Cassandra requires a login, Jaeger exits at startup and crash-loops. Use credentials: SecretRef.named(...), or set it to 'org.apache.cassandra.auth.PasswordAuthenticator' in options.
+      JAE071 production/jaeger spec.storage.options.cassandra.basic.allowed-authenticators: missing. Jaeger 1.59 and newer allow no authenticator. If Cassandra requires a login, Jaeger exits at startup and crash-loops. Use credentials: SecretRef.fromName(...), or set it to 'org.apache.cassandra.auth.PasswordAuthenticator' in options.
+      JAE071 production/jaeger spec.storage.options.cassandra-archive.username: missing. The archive does not use the login of the storage. Jaeger exits at startup and crash-loops. Use credentials: SecretRef.fromName(...) with a Secret that has CASSANDRA_ARCHIVE_USERNAME and CASSANDRA_ARCHIVE_PASSWORD.
+      JAE071 production/jaeger spec.storage.options.cassandra-archive.basic.allowed-authenticators: missing. Jaeger 1.59 and newer allow no authenticator. If Cassandra requires a login, Jaeger exits at startup and crash-loops. Use credentials: SecretRef.fromName(...), or set it to 'org.apache.cassandra.auth.PasswordAuthenticator' in options.
     `);
   });
 

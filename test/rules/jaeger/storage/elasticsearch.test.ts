@@ -120,10 +120,10 @@ describe('JAE101', () => {
         },
       ].flatMap((spec) => check('JAE101', spec)),
     ).toMatchInlineSnapshot(`
-      JAE101 production/jaeger spec.storage.dependencies.enabled: missing: must be false with the option 'es.tls.enabled'. The dependencies job cannot use these TLS settings and fails every night. Use JaegerStorage.elasticsearch({ dependencies: SparkDependencies.disabled() }), or set a Java trust store in javaOpts.
-      JAE101 production/jaeger spec.storage.dependencies.enabled: true must be false with the option 'es.tls.skip-host-verify'. The dependencies job cannot use these TLS settings and fails every night. Use JaegerStorage.elasticsearch({ dependencies: SparkDependencies.disabled() }), or set a Java trust store in javaOpts.
-      JAE101 production/jaeger spec.storage.dependencies.enabled: true must be false with the option 'es.tls.ca'. The dependencies job cannot use these TLS settings and fails every night. Use JaegerStorage.elasticsearch({ dependencies: SparkDependencies.disabled() }), or set a Java trust store in javaOpts.
-      JAE101 production/jaeger spec.storage.dependencies.enabled: missing: must be false with the option 'es.tls.cert'. The dependencies job cannot use these TLS settings and fails every night. Use JaegerStorage.elasticsearch({ dependencies: SparkDependencies.disabled() }), or set a Java trust store in javaOpts.
+      JAE101 production/jaeger spec.storage.dependencies.enabled: missing: must be false with the option 'es.tls.enabled'. The dependencies job cannot use these TLS settings and fails every night. Use JaegerStorage.elasticsearch({ dependencies: SparkDependencies.none() }), or set a Java trust store in javaOpts.
+      JAE101 production/jaeger spec.storage.dependencies.enabled: true must be false with the option 'es.tls.skip-host-verify'. The dependencies job cannot use these TLS settings and fails every night. Use JaegerStorage.elasticsearch({ dependencies: SparkDependencies.none() }), or set a Java trust store in javaOpts.
+      JAE101 production/jaeger spec.storage.dependencies.enabled: true must be false with the option 'es.tls.ca'. The dependencies job cannot use these TLS settings and fails every night. Use JaegerStorage.elasticsearch({ dependencies: SparkDependencies.none() }), or set a Java trust store in javaOpts.
+      JAE101 production/jaeger spec.storage.dependencies.enabled: missing: must be false with the option 'es.tls.cert'. The dependencies job cannot use these TLS settings and fails every night. Use JaegerStorage.elasticsearch({ dependencies: SparkDependencies.none() }), or set a Java trust store in javaOpts.
     `);
   });
 

@@ -11,7 +11,7 @@ describe('JAE069', () => {
   test('a token file', () => {
     const spec = elasticsearch({ 'es.token-file': '/run/secrets/t', 'es.use-aliases': true });
     expect(check('JAE069', spec)).toMatchInlineSnapshot(
-      `JAE069 production/jaeger spec.storage.options.es.token-file: '/run/secrets/t' is not read by es-index-cleaner, es-rollover, spark-dependencies. These jobs send no login, and fail if Elasticsearch requires one. Use credentials: SecretRef.named(...) with a Secret that has ES_USERNAME and ES_PASSWORD, or disable these jobs.`,
+      `JAE069 production/jaeger spec.storage.options.es.token-file: '/run/secrets/t' is not read by es-index-cleaner, es-rollover, spark-dependencies. These jobs send no login, and fail if Elasticsearch requires one. Use credentials: SecretRef.fromName(...) with a Secret that has ES_USERNAME and ES_PASSWORD, or disable these jobs.`,
     );
   });
 

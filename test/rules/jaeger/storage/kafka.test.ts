@@ -18,8 +18,8 @@ describe('JAE023', () => {
         }),
       ].flatMap((spec) => check('JAE023', spec)),
     ).toMatchInlineSnapshot(`
-      JAE023 production/jaeger spec.ingester.options.kafka.consumer.brokers: missing, although the collectors have brokers. The ingesters look for Kafka in their own pods and crash-loop. Use JaegerKafka.brokers({ brokers, topic }), which sets both.
-      JAE023 production/jaeger spec.collector.options.kafka.producer.brokers: missing, although the ingesters have brokers. The collectors look for Kafka in their own pods and crash-loop. Use JaegerKafka.brokers({ brokers, topic }), which sets both.
+      JAE023 production/jaeger spec.ingester.options.kafka.consumer.brokers: missing, although the collectors have brokers. The ingesters look for Kafka in their own pods and crash-loop. Use JaegerKafka.fromBrokers({ brokers, topic }), which sets both.
+      JAE023 production/jaeger spec.collector.options.kafka.producer.brokers: missing, although the ingesters have brokers. The collectors look for Kafka in their own pods and crash-loop. Use JaegerKafka.fromBrokers({ brokers, topic }), which sets both.
     `);
   });
 
@@ -68,9 +68,9 @@ describe('JAE024', () => {
         streaming({ collector: { options: { kafka: { producer: { encoding: 'json' } } } }, ingester: {} }),
       ].flatMap((spec) => check('JAE024', spec)),
     ).toMatchInlineSnapshot(`
-      JAE024 production/jaeger spec.ingester.options.kafka.consumer.topic: 'jaeger-spans' differs from the topic of the collectors, which is 'spans'. No trace reaches the storage. Use JaegerKafka.brokers({ brokers, topic }), which sets both.
-      JAE024 production/jaeger spec.ingester.options.kafka.consumer.topic: 'b' differs from the topic of the collectors, which is 'a'. No trace reaches the storage. Use JaegerKafka.brokers({ brokers, topic }), which sets both.
-      JAE024 production/jaeger spec.ingester.options.kafka.consumer.encoding: 'protobuf' differs from the encoding of the collectors, which is 'json'. No trace reaches the storage. Use JaegerKafka.brokers({ brokers, topic, encoding }), which sets both.
+      JAE024 production/jaeger spec.ingester.options.kafka.consumer.topic: 'jaeger-spans' differs from the topic of the collectors, which is 'spans'. No trace reaches the storage. Use JaegerKafka.fromBrokers({ brokers, topic }), which sets both.
+      JAE024 production/jaeger spec.ingester.options.kafka.consumer.topic: 'b' differs from the topic of the collectors, which is 'a'. No trace reaches the storage. Use JaegerKafka.fromBrokers({ brokers, topic }), which sets both.
+      JAE024 production/jaeger spec.ingester.options.kafka.consumer.encoding: 'protobuf' differs from the encoding of the collectors, which is 'json'. No trace reaches the storage. Use JaegerKafka.fromBrokers({ brokers, topic, encoding }), which sets both.
     `);
   });
 
@@ -99,7 +99,7 @@ describe('JAE040', () => {
     });
 
     expect(check('JAE040', spec)).toMatchInlineSnapshot(
-      `JAE040 production/jaeger spec.collector.options.kafka.producer.brokers: missing. The operator requests a Kafka from Strimzi. Without Strimzi its Secrets are missing, and the pods never start. Use JaegerKafka.brokers({ brokers, topic }), or JaegerKafka.strimzi() if Strimzi is installed.`,
+      `JAE040 production/jaeger spec.collector.options.kafka.producer.brokers: missing. The operator requests a Kafka from Strimzi. Without Strimzi its Secrets are missing, and the pods never start. Use JaegerKafka.fromBrokers({ brokers, topic }), or JaegerKafka.strimzi() if Strimzi is installed.`,
     );
   });
 

@@ -26,10 +26,10 @@ describe('MLV077', () => {
         (more) => s3(more),
       ),
     ).toMatchInlineSnapshot(`
-      MLV077 p/r externalS3.accessKey: missing, and useIAM is not true. Milvus has no login, and the storage rejects its requests. Use MilvusStorage.s3 with StorageCredentials.
-      MLV077 p/r externalS3.accessKey: missing, and useIAM is not true. Milvus has no login, and the storage rejects its requests. Use MilvusStorage.s3 with StorageCredentials.
-      MLV077 p/r externalS3.secretKey: missing, and useIAM is not true. Milvus has no login, and the storage rejects its requests. Use MilvusStorage.s3 with StorageCredentials.
-      MLV077 p/r externalS3.secretKey: missing, and useIAM is not true. Milvus has no login, and the storage rejects its requests. Use MilvusStorage.s3 with StorageCredentials.
+      MLV077 p/r externalS3.accessKey: missing, and useIAM is not true. Milvus has no login, and the storage rejects its requests. Use MilvusReleaseStorage.s3 with StorageCredentials.
+      MLV077 p/r externalS3.accessKey: missing, and useIAM is not true. Milvus has no login, and the storage rejects its requests. Use MilvusReleaseStorage.s3 with StorageCredentials.
+      MLV077 p/r externalS3.secretKey: missing, and useIAM is not true. Milvus has no login, and the storage rejects its requests. Use MilvusReleaseStorage.s3 with StorageCredentials.
+      MLV077 p/r externalS3.secretKey: missing, and useIAM is not true. Milvus has no login, and the storage rejects its requests. Use MilvusReleaseStorage.s3 with StorageCredentials.
     `);
   });
 
@@ -90,7 +90,7 @@ describe('MLV079', () => {
       `MLV079 p/r externalKafka.securityProtocol: 'SASL_PLAINTEXT' requires a login, but no user is set. The brokers reject the login, and Milvus exits at startup and crash-loops. Set securityProtocol to 'PLAINTEXT' or 'SSL', or set sasl: KafkaSasl.fromSecret(...).`,
     );
     expect(crMessages('MLV079', crKafka({ securityProtocol: 'sasl_ssl' }))).toMatchInlineSnapshot(
-      `MLV079 milvus.yaml spec.config.kafka.securityProtocol: 'sasl_ssl' requires a login, but no user is set. The brokers reject the login, and Milvus exits at startup and crash-loops. Set credentials of MilvusCrMessageQueue.externalKafka, or set this to 'PLAINTEXT' or 'SSL'.`,
+      `MLV079 milvus.yaml spec.config.kafka.securityProtocol: 'sasl_ssl' requires a login, but no user is set. The brokers reject the login, and Milvus exits at startup and crash-loops. Set credentials of MilvusMessageQueue.fromKafka, or set this to 'PLAINTEXT' or 'SSL'.`,
     );
   });
 

@@ -14,7 +14,7 @@ import { runRules } from '../../../../lib/diagnostics/run-rules';
 
 function made(props: Partial<MilvusProps>): string | undefined {
   return thrown(
-    () => new Milvus(new Chart(new App(), 'qs'), 'my-release', { tracing: MilvusTracing.noop(), ...props }),
+    () => new Milvus(new Chart(new App(), 'qs'), 'my-release', { tracing: MilvusTracing.none(), ...props }),
   );
 }
 

@@ -5,11 +5,11 @@ import { thrown } from '../../../support/thrown';
 /** What a release of this chart is refused for, new or there already. */
 function refused(chart: string, milvus: string): (string | undefined)[] {
   const scope = (): Chart => new Chart(new App(), 'qs');
-  const props = { chart: MilvusChartVersion.of({ chart, milvus }), tracing: MilvusTracing.noop() };
+  const props = { chart: MilvusChartVersion.of({ chart, milvus }), tracing: MilvusTracing.none() };
   const values = HelmValues.fromText('minio: {existingSecret: minio}\n');
   return [
     thrown(() => new MilvusRelease(scope(), 'r', props)),
-    thrown(() => MilvusRelease.adopt(scope(), 'r', { ...props, values })),
+    thrown(() => MilvusRelease.fromHelmValues(scope(), 'r', { ...props, values })),
   ];
 }
 

@@ -3,20 +3,20 @@ import { milvusReleasePropsRules, type MilvusReleasePropsSubject } from '../../.
 import { runRules } from '../../../../lib/diagnostics/run-rules';
 import {
   Jaeger,
-  MilvusMode,
+  MilvusReleaseMode,
   MilvusRelease,
   type MilvusReleaseProps,
-  MilvusService,
+  MilvusReleaseService,
   MilvusTracing,
   type JsonObject,
-  type MilvusImageProps,
+  type MilvusReleaseImageProps,
 } from '../../../../lib';
 import { environment } from '../../../support/environment';
 import { thrown } from '../../../support/thrown';
 import { App, Chart } from 'cdk8s';
 
 const MIRROR = 'registry.example.com:5000/mirror';
-function valuesOf(image: MilvusImageProps, props: Partial<MilvusReleaseProps> = {}): JsonObject {
+function valuesOf(image: MilvusReleaseImageProps, props: Partial<MilvusReleaseProps> = {}): JsonObject {
   const release = new MilvusRelease(new Chart(new App(), 'chart'), 'r', {
     tracing: MilvusTracing.stdout({ sampleFraction: 0.1 }),
     image,
@@ -107,8 +107,8 @@ describe('MLV102', () => {
     expect(
       thrown(() =>
         release({
-          mode: MilvusMode.standalone({ extraEnv: [{ name: 'A', value: '1' }] }),
-          service: MilvusService.nodePort(),
+          mode: MilvusReleaseMode.standalone({ extraEnv: [{ name: 'A', value: '1' }] }),
+          service: MilvusReleaseService.nodePort(),
           values: {
             pulsarv3: { enabled: true },
             service: { type: 'ClusterIP' },
@@ -127,7 +127,7 @@ describe('MLV102', () => {
   });
 
   test('equal values, and values that no prop sets, pass', () => {
-    const mode = MilvusMode.standalone();
+    const mode = MilvusReleaseMode.standalone();
     expect(
       thrown(() => release({ mode, values: { cluster: { enabled: false }, etcd: { logLevel: 'warn' }, minio: {} } })),
     ).toBeUndefined();

@@ -15,11 +15,11 @@ describe('MLV188', () => {
   test('reports a missing prop', () => {
     expect([undefined, null, {}, { tracing: undefined }, { tracing: null }].flatMap((props) => check(props, 'tracing')))
       .toMatchInlineSnapshot(`
-      MLV188 p/r tracing: missing, but required. Nothing can be created without it. Set it, for example to MilvusTracing.noop().
-      MLV188 p/r tracing: missing, but required. Nothing can be created without it. Set it, for example to MilvusTracing.noop().
-      MLV188 p/r tracing: missing, but required. Nothing can be created without it. Set it, for example to MilvusTracing.noop().
-      MLV188 p/r tracing: missing, but required. Nothing can be created without it. Set it, for example to MilvusTracing.noop().
-      MLV188 p/r tracing: missing, but required. Nothing can be created without it. Set it, for example to MilvusTracing.noop().
+      MLV188 p/r tracing: missing, but required. Nothing can be created without it. Set it, for example to MilvusTracing.none().
+      MLV188 p/r tracing: missing, but required. Nothing can be created without it. Set it, for example to MilvusTracing.none().
+      MLV188 p/r tracing: missing, but required. Nothing can be created without it. Set it, for example to MilvusTracing.none().
+      MLV188 p/r tracing: missing, but required. Nothing can be created without it. Set it, for example to MilvusTracing.none().
+      MLV188 p/r tracing: missing, but required. Nothing can be created without it. Set it, for example to MilvusTracing.none().
     `);
   });
 
@@ -56,13 +56,13 @@ function called(name: string, member: string, ...args: readonly unknown[]): stri
 
 describe('from JavaScript', () => {
   test.each(['MilvusRelease', 'Milvus'])('new %s', (name) => {
-    const message = `MLV188 p/r tracing: ${MISSING} Set it, for example to MilvusTracing.noop().`;
+    const message = `MLV188 p/r tracing: ${MISSING} Set it, for example to MilvusTracing.none().`;
     expect(made(name, {})).toBe(message);
     expect(made(name)).toBe(message);
   });
 
-  test('MilvusRelease.adopt', () => {
-    const message = called('MilvusRelease', 'adopt', new Chart(new App(), 'p'), 'r', {});
+  test('MilvusRelease.fromHelmValues', () => {
+    const message = called('MilvusRelease', 'fromHelmValues', new Chart(new App(), 'p'), 'r', {});
     expect(message?.split('\n').map((line) => line.slice(0, line.indexOf(':')))).toMatchInlineSnapshot(`
       MLV188 p/r values
       MLV188 p/r chart
@@ -74,11 +74,11 @@ describe('from JavaScript', () => {
     expect(['stdout', 'jaeger', 'otlp', 'otlpHttp'].map((member) => called('MilvusTracing', member)))
       .toMatchInlineSnapshot(`
       MLV188 MilvusTracing.stdout props: missing, but required. Nothing can be created without it. Set it, for example to { sampleFraction: 1 }.
-      MLV188 MilvusTracing.jaeger backend: missing, but required. Nothing can be created without it. Set it, for example to a Jaeger, or TracingBackend.external({ ... }).
+      MLV188 MilvusTracing.jaeger backend: missing, but required. Nothing can be created without it. Set it, for example to a Jaeger, or TracingBackend.fromEndpoints({ ... }).
       MLV188 MilvusTracing.jaeger props: missing, but required. Nothing can be created without it. Set it, for example to { sampleFraction: 1 }.
-      MLV188 MilvusTracing.otlp backend: missing, but required. Nothing can be created without it. Set it, for example to a Jaeger, or TracingBackend.external({ ... }).
+      MLV188 MilvusTracing.otlp backend: missing, but required. Nothing can be created without it. Set it, for example to a Jaeger, or TracingBackend.fromEndpoints({ ... }).
       MLV188 MilvusTracing.otlp props: missing, but required. Nothing can be created without it. Set it, for example to { sampleFraction: 1 }.
-      MLV188 MilvusTracing.otlpHttp backend: missing, but required. Nothing can be created without it. Set it, for example to a Jaeger, or TracingBackend.external({ ... }).
+      MLV188 MilvusTracing.otlpHttp backend: missing, but required. Nothing can be created without it. Set it, for example to a Jaeger, or TracingBackend.fromEndpoints({ ... }).
       MLV188 MilvusTracing.otlpHttp props: missing, but required. Nothing can be created without it. Set it, for example to { sampleFraction: 1 }.
     `);
   });

@@ -4,7 +4,7 @@ import { releaseProblems, withUserYaml } from '../../../support/release';
 
 describe('MLV196', () => {
   const problems = (config: object, milvus = '2.6.14', more: object = {}) =>
-    releaseProblems('MLV196', withUserYaml({ ...config }, { ...more }), MilvusChartVersion.forMilvus(milvus));
+    releaseProblems('MLV196', withUserYaml({ ...config }, { ...more }), MilvusChartVersion._forMilvus(milvus));
 
   test('reports settings without a value, in whatever spelling', () => {
     expect(

@@ -50,7 +50,7 @@ describe('MLV113', () => {
 
   test('ignores a prefix that Milvus 2.5 does not have', () => {
     const values = withUserYaml({ trace }, env('MILVUS_CONF_TRACE_EXPORTER', 'noop'));
-    expect(releaseProblems('MLV113', values, MilvusChartVersion.forMilvus('2.5.16'))).toEqual([]);
+    expect(releaseProblems('MLV113', values, MilvusChartVersion._forMilvus('2.5.16'))).toEqual([]);
   });
 
   test('ignores components that do not run', () => {

@@ -1,5 +1,5 @@
 import { App, Chart } from 'cdk8s';
-import { MilvusMode, MilvusRelease, MilvusTracing } from '../../../../lib';
+import { MilvusReleaseMode, MilvusRelease, MilvusTracing } from '../../../../lib';
 import { releaseProblems } from '../../../support/release';
 import { thrown } from '../../../support/thrown';
 
@@ -54,8 +54,8 @@ describe('MLV183', () => {
 test('the props of a release', () => {
   const message = thrown(() => {
     new MilvusRelease(new Chart(new App(), 'env'), 'r', {
-      tracing: MilvusTracing.noop(),
-      mode: MilvusMode.standalone({
+      tracing: MilvusTracing.none(),
+      mode: MilvusReleaseMode.standalone({
         resources: { requests: { memory: '16G' }, limits: { memory: '8Gi', cpu: '4 cores' } },
       }),
       tolerations: [{ key: 'a', operator: 'Equals' }],
