@@ -1,0 +1,15 @@
+package main
+
+import (
+	tracing "cdk8s-milvus-tracing/cdk8smilvustracing"
+	"github.com/aws/jsii-runtime-go"
+)
+
+func main() {
+	defer jsii.Close()
+
+	app := tracing.NewTracingApp(nil)
+	quickstart(app)
+	production(app)
+	app.Synth()
+}
