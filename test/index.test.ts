@@ -117,21 +117,22 @@ type Types = [
   api.MilvusReleaseExternalPulsarProps,
   api.Finding,
   api.JaegerIngesterProps,
+  api.ITracingBackend,
   api.IngressSettings,
   api.IngressTls,
   api.JaegerIngressProps,
   api.JaegerOperatorProps,
   api.JaegerOperatorVersionProps,
   api.JaegerProps,
-  api.JaegerResources,
+  api.ResourceRequirements,
   api.JaegerSamplingProps,
   api.JaegerSecurityProps,
   api.JaegerUiProps,
   api.JobLimits,
   api.JaegerJobPodProps,
-  api.JsonObject,
   api.JaegerKafkaProps,
   api.MilvusReleaseKafkaProps,
+  api.JsonObject,
   api.MemoryStorageProps,
   api.MilvusReleaseAutoscaleProps,
   api.MetricsReader,
@@ -150,8 +151,6 @@ type Types = [
   api.MilvusReleasePlacementProps,
   api.MilvusReleasePodProps,
   api.MilvusReleaseProps,
-  api.MilvusResourceAmounts,
-  api.MilvusResources,
   api.MilvusReleaseScaledProps,
   api.MilvusReleaseServiceAccountProps,
   api.MilvusReleaseServiceProps,
@@ -171,7 +170,6 @@ type Types = [
   api.OperatorImagesProps,
   api.OperatorMonitoringProps,
   api.OperatorPodProps,
-  api.OperatorResources,
   api.OperatorSettings,
   api.PersistentVolumeClaimProps,
   api.PlainMetricsProps,
@@ -184,7 +182,6 @@ type Types = [
   api.ProtectedMetricsProps,
   api.ProvidedCertificateProps,
   api.JaegerQueryProps,
-  api.ResourceAmounts,
   api.RetentionProps,
   api.RolloverProps,
   api.MilvusReleaseS3Props,
@@ -212,6 +209,6 @@ type Types = [
 ];
 
 test('the exported types', () => {
-  const count: Types['length'] = 128;
-  expect(count).toBe(128);
+  const count: Types['length'] = 125;
+  expect(count).toBe(125);
 });

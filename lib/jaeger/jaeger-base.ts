@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { namespaceOf } from '../app/namespace';
-import type { TracingBackend } from '../backend/tracing-backend';
+import type { ITracingBackend } from '../backend/tracing-backend';
 import type { JsonObject } from '../kubernetes/json';
 import { type Receivers, receiversOf } from '../models/jaeger-cr/receivers';
 import { JaegerEndpoints } from './endpoints';
@@ -16,7 +16,7 @@ interface JaegerName {
  *
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/service/collector.go
  */
-export abstract class JaegerBase extends Construct implements TracingBackend {
+export abstract class JaegerBase extends Construct implements ITracingBackend {
   /** The name of the CR. */
   readonly name: string;
   /** Its namespace. */

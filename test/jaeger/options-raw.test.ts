@@ -1,14 +1,6 @@
 import { App, Chart } from 'cdk8s';
-import {
-  CassandraSchema,
-  Jaeger,
-  JaegerStorage,
-  JaegerStrategy,
-  JaegerVolume,
-  type JsonObject,
-  Retention,
-} from '../../lib';
-import { asObject, objectAt } from '../../lib/kubernetes/json';
+import { CassandraSchema, Jaeger, JaegerStorage, JaegerStrategy, JaegerVolume, Retention } from '../../lib';
+import { asObject, objectAt, type JsonObject } from '../../lib/kubernetes/json';
 import { thrown } from '../support/thrown';
 
 function spec(strategy: JaegerStrategy) {

@@ -2,7 +2,6 @@ import { App, Chart } from 'cdk8s';
 import fc, { type Arbitrary } from 'fast-check';
 import {
   DependencyDeletion,
-  type JsonObject,
   Milvus,
   MilvusEtcd,
   MilvusMessageQueue,
@@ -17,7 +16,7 @@ import {
   SecretRef,
   TracingBackend,
 } from '../../lib';
-import { asObject } from '../../lib/kubernetes/json';
+import { asObject, type JsonObject } from '../../lib/kubernetes/json';
 import { PODS } from './milvus-pods';
 
 /** Any of the values; `fc.record` leaves a prop out now and then. */
