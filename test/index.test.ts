@@ -52,6 +52,7 @@ test('the exported names', () => {
     'MilvusReleaseServiceAccount',
     'MilvusReleaseStorage',
     'MilvusRollout',
+    'MilvusSharedMessageQueue',
     'MilvusStorage',
     'MilvusTracing',
     'OpenShiftElasticsearch',
