@@ -21,7 +21,8 @@ export type {
   JaegerIngesterProps,
   JaegerQueryProps,
 } from './jaeger/components';
-export type { NamedJaeger, JaegerReferenceProps } from './jaeger/from-name';
+export type { JaegerReferenceProps } from './jaeger/from-name';
+export type { IJaeger } from './jaeger/i-jaeger';
 export {
   type IngressSettings,
   type IngressTls,
@@ -33,15 +34,15 @@ export {
 export { IngressSecurity, type OAuthProxyProps } from './jaeger/ingress-security';
 export { Jaeger } from './jaeger/jaeger';
 export type { JaegerProps } from './jaeger/jaeger-props';
+export { JaegerLogLevel } from './jaeger/log-level';
 export { JaegerKafka, type JaegerKafkaProps } from './jaeger/kafka';
 export { MetricsStorage } from './jaeger/metrics-storage';
 export type { JaegerCommonPodProps, JaegerJobPodProps, JaegerPodProps } from './jaeger/pod';
 export { JaegerSampling, type JaegerSamplingProps, SamplingStrategy, type ServiceSampling } from './jaeger/sampling';
-export { type JaegerAutoscaleProps, JaegerScale } from './jaeger/scale';
+export { type JaegerAutoscaleProps, JaegerFixedScale, JaegerScale } from './jaeger/scale';
 export { JaegerSecurity, type JaegerSecurityProps } from './jaeger/security';
 export { CollectorService, type JaegerNodePortProps, QueryService, type JaegerServiceProps } from './jaeger/service';
 export { DurableStorage, JaegerStorage, type MemoryStorageProps } from './jaeger/storage/storage';
-export type { StorageParts } from './jaeger/storage/parts';
 export type { BadgerStorageProps } from './jaeger/storage/badger';
 export type { CassandraArchiveProps, CassandraStorageProps } from './jaeger/storage/cassandra';
 export { CassandraSchema, type CassandraSchemaProps } from './jaeger/storage/cassandra-schema';
@@ -97,11 +98,13 @@ export {
 export type { JsonObject } from './kubernetes/json';
 export type { ResourceRequirements } from './kubernetes/resource-requirements';
 export { DependencyDeletion, type MilvusInClusterProps } from './milvus/cr/dependency';
-export { type MilvusInClusterEtcdProps, MilvusEtcd } from './milvus/cr/etcd';
+export { MilvusEtcd, type MilvusExternalEtcdProps, type MilvusInClusterEtcdProps } from './milvus/cr/etcd';
 export {
-  type MilvusKafkaProps,
+  type MilvusExternalKafkaProps,
+  type MilvusExternalPulsarProps,
+  type MilvusExternalWoodpeckerProps,
   MilvusMessageQueue,
-  type MilvusSharedMessageQueue,
+  MilvusSharedMessageQueue,
   type MilvusWoodpeckerPoolProps,
 } from './milvus/cr/message-queue';
 export { Milvus } from './milvus/cr/milvus';

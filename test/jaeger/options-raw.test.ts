@@ -1,6 +1,15 @@
 import { App, Chart } from 'cdk8s';
-import { CassandraSchema, Jaeger, JaegerStorage, JaegerStrategy, JaegerVolume, Retention } from '../../lib';
-import { asObject, objectAt, type JsonObject } from '../../lib/kubernetes/json';
+import {
+  CassandraSchema,
+  Jaeger,
+  JaegerLogLevel,
+  JaegerStorage,
+  JaegerStrategy,
+  JaegerVolume,
+  type JsonObject,
+  Retention,
+} from '../../lib';
+import { asObject, objectAt } from '../../lib/kubernetes/json';
 import { thrown } from '../support/thrown';
 
 function spec(strategy: JaegerStrategy) {
@@ -9,7 +18,7 @@ function spec(strategy: JaegerStrategy) {
 }
 
 describe('raw options', () => {
-  const with_ = (raw: object) => spec(JaegerStrategy.allInOne({ logLevel: 'info', options: { ...raw } }));
+  const with_ = (raw: object) => spec(JaegerStrategy.allInOne({ logLevel: JaegerLogLevel.INFO, options: { ...raw } }));
 
   test('stand beside those of props', () => {
     expect(with_({ 'collector.zipkin.host-port': ':9411', 'log-level': 'info' })).toMatchObject({
