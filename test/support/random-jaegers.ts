@@ -1,5 +1,5 @@
 import { App, Chart } from 'cdk8s';
-import { k8s } from 'cdk8s-plus-28';
+import { ImagePullPolicy, k8s } from 'cdk8s-plus-28';
 import fc, { type Arbitrary } from 'fast-check';
 import {
   CassandraSchema,
@@ -105,7 +105,7 @@ const elasticsearch = fc
         ...often(
           Retention.days(7),
           Retention.keepForever(),
-          Retention.days(7, { resources: { limits: { cpu: '0.5' } }, imagePullPolicy: 'Never' }),
+          Retention.days(7, { resources: { limits: { cpu: '0.5' } }, imagePullPolicy: ImagePullPolicy.NEVER }),
         ),
         Retention.days(0),
       ),
