@@ -96,11 +96,13 @@ export {
 } from './jaeger-operator/webhook-certificate';
 export type { JsonObject } from './kubernetes/json';
 export { DependencyDeletion, type MilvusInClusterProps } from './milvus/cr/dependency';
-export { type MilvusInClusterEtcdProps, MilvusEtcd } from './milvus/cr/etcd';
+export { MilvusEtcd, type MilvusExternalEtcdProps, type MilvusInClusterEtcdProps } from './milvus/cr/etcd';
 export {
-  type MilvusKafkaProps,
+  type MilvusExternalKafkaProps,
+  type MilvusExternalPulsarProps,
+  type MilvusExternalWoodpeckerProps,
   MilvusMessageQueue,
-  type MilvusSharedMessageQueue,
+  MilvusSharedMessageQueue,
   type MilvusWoodpeckerPoolProps,
 } from './milvus/cr/message-queue';
 export { Milvus } from './milvus/cr/milvus';

@@ -57,6 +57,7 @@ test('the exported names', () => {
     'MilvusReleaseServiceAccount',
     'MilvusReleaseStorage',
     'MilvusRollout',
+    'MilvusSharedMessageQueue',
     'MilvusStorage',
     'MilvusTracing',
     'OpenShiftElasticsearch',
