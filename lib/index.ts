@@ -50,6 +50,7 @@ export type {
 } from './jaeger/storage/elasticsearch';
 export { ElasticsearchArchive, type ElasticsearchArchiveProps } from './jaeger/storage/elasticsearch-archive';
 export {
+  ElasticsearchRedundancyPolicy,
   type ElasticsearchVolumeProps,
   OpenShiftElasticsearch,
   type OpenShiftElasticsearchProps,
@@ -190,5 +191,6 @@ export {
   type MilvusReleaseVolumeProps,
 } from './milvus/values/volume';
 export { JaegerOperatorVersion, type JaegerOperatorVersionProps } from './upstream/jaeger-operator-version';
+export { KafkaEncoding, KafkaMechanism } from './upstream/kafka';
 export { MilvusChartVersion, type MilvusChartVersionProps } from './upstream/milvus-chart-version';
 export { MilvusOperatorVersion, type MilvusOperatorVersionProps } from './upstream/milvus-operator-version';
