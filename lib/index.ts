@@ -53,6 +53,7 @@ export type {
 } from './jaeger/storage/elasticsearch';
 export { ElasticsearchArchive, type ElasticsearchArchiveProps } from './jaeger/storage/elasticsearch-archive';
 export {
+  ElasticsearchRedundancyPolicy,
   type ElasticsearchVolumeProps,
   OpenShiftElasticsearch,
   type OpenShiftElasticsearchProps,
@@ -110,7 +111,13 @@ export {
 export { Milvus } from './milvus/cr/milvus';
 export type { MilvusProps } from './milvus/cr/milvus-props';
 export { type MilvusClusterProps, MilvusMode, type MilvusStandaloneProps } from './milvus/cr/mode';
-export type { MilvusIngressProps, MilvusPodProps, MilvusRoleProps, MilvusServiceRoleProps } from './milvus/cr/pods';
+export type {
+  MilvusIngressProps,
+  MilvusIngressTls,
+  MilvusPodProps,
+  MilvusRoleProps,
+  MilvusServiceRoleProps,
+} from './milvus/cr/pods';
 export { MilvusQueueVolume, type MilvusQueueVolumeClaimProps } from './milvus/cr/queue-volume';
 export { MilvusRollout } from './milvus/cr/rollout';
 export { type MilvusExternalStorageProps, MilvusStorage } from './milvus/cr/storage';
@@ -181,5 +188,6 @@ export {
   type MilvusReleaseVolumeProps,
 } from './milvus/values/volume';
 export { JaegerOperatorVersion, type JaegerOperatorVersionProps } from './upstream/jaeger-operator-version';
+export { KafkaEncoding, KafkaMechanism } from './upstream/kafka';
 export { MilvusChartVersion, type MilvusChartVersionProps } from './upstream/milvus-chart-version';
 export { MilvusOperatorVersion, type MilvusOperatorVersionProps } from './upstream/milvus-operator-version';
