@@ -99,6 +99,7 @@ export default tseslint.config(
       'node_modules/',
       'build/',
       'dist/',
+      'examples/',
       'package/',
       'imports/',
       '.dist-*/',

@@ -1,0 +1,90 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+
+/** The packages, which `npm run package` writes. */
+export const PACKAGES = resolve('package');
+
+const CDK8S = resolve('node_modules', '.bin', 'cdk8s');
+/** As a user writes it. Here it runs the version of this project. */
+const SYNTH = 'npx cdk8s-cli synth';
+
+export interface Outcome {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** A copy of an example, with the packages at the place where it looks for them. */
+export class Example {
+  readonly folder: string;
+  private readonly root = mkdtempSync(join(tmpdir(), 'language-'));
+
+  constructor(language: string) {
+    this.folder = join(this.root, 'examples', language);
+    // What an install or a synth by hand left in the example is ignored by git.
+    const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '.'], {
+      cwd: resolve('examples', language),
+      encoding: 'utf8',
+    });
+    for (const file of files.trim().split('\n')) {
+      mkdirSync(dirname(join(this.folder, file)), { recursive: true });
+      cpSync(resolve('examples', language, file), join(this.folder, file));
+    }
+    symlinkSync(PACKAGES, join(this.root, 'package'));
+  }
+
+  /** The commands of the README up to the synth, which is the last one. */
+  installs(): readonly string[] {
+    const [, block = ''] = /```sh\n(.*?)\n```/s.exec(this.read('README.md')) ?? [];
+    const commands = block.split('\n');
+    if (commands.pop() !== SYNTH) throw new Error(`the last command of the README is not ${SYNTH}`);
+    return commands;
+  }
+
+  run(command: string, env: Readonly<Record<string, string>> = {}): Outcome {
+    const { status, stdout, stderr } = spawnSync('sh', ['-c', command], {
+      cwd: this.folder,
+      encoding: 'utf8',
+      maxBuffer: 100_000_000,
+      env: { ...process.env, ...env },
+    });
+    return { status, stdout, stderr };
+  }
+
+  /** Runs a command that must not fail. */
+  make(command: string): void {
+    const { status, stdout, stderr } = this.run(command);
+    if (status !== 0) throw new Error(`${command} ended with ${String(status)}\n${stdout}${stderr}`);
+  }
+
+  synth(env: Readonly<Record<string, string>> = {}): Outcome {
+    const [major = ''] = process.versions.node.split('.');
+    const quiet = { CDK8S_CHECK_UPGRADE: 'false', JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: major };
+    return this.run(`'${CDK8S}' synth`, { ...quiet, ...env });
+  }
+
+  /** Replaces a text that occurs once in a file. */
+  edit(file: string, from: string, to: string): void {
+    const parts = this.read(file).split(from);
+    if (parts.length !== 2) throw new Error(`'${from}' occurs ${parts.length - 1} times in ${file}`);
+    writeFileSync(join(this.folder, file), parts.join(to));
+  }
+
+  /** Removes the one line with a text. */
+  removeLine(file: string, text: string): void {
+    const lines = this.read(file).split('\n');
+    const others = lines.filter((line) => !line.includes(text));
+    if (lines.length - others.length !== 1) throw new Error(`'${text}' is not on one line of ${file}`);
+    writeFileSync(join(this.folder, file), others.join('\n'));
+  }
+
+  remove(): void {
+    rmSync(this.root, { recursive: true, force: true });
+  }
+
+  private read(file: string): string {
+    return readFileSync(join(this.folder, file), 'utf8');
+  }
+}

@@ -1,0 +1,4 @@
+import { testLanguage } from './language';
+import { GO } from './languages';
+
+testLanguage(GO);

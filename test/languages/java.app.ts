@@ -1,0 +1,4 @@
+import { testLanguage } from './language';
+import { JAVA } from './languages';
+
+testLanguage(JAVA);

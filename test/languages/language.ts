@@ -1,0 +1,114 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { onPath } from '../../tools/e2e/parts';
+import { Example, type Outcome } from './example';
+
+export interface Language {
+  readonly name: string;
+  /** The folder of its example. */
+  readonly folder: string;
+  /** Its tools. */
+  readonly programs: readonly string[];
+  /** The command after an edit of the example, if it needs one. */
+  readonly build?: string;
+  /** The files with the two environments, and how the second one sets a fraction. */
+  readonly quickstart: string;
+  readonly production: string;
+  readonly fraction: (value: string) => string;
+  /** The maximum number of lines that it prints about a failure beside the message, most of them its own stack. */
+  readonly maxLines: number;
+  /** Whether frames of Node may be among them. */
+  readonly isNode?: boolean;
+}
+
+const ENVIRONMENTS = ['production', 'quickstart'];
+
+const WRONG_FRACTION =
+  'MLV011 production/my-release extraConfigFiles["user.yaml"] trace.sampleFraction: 2 must be a number from 0 to 1. ' +
+  'Milvus traces every request. Set the fraction of requests to trace, such as 0.05, or 1 for all of them.';
+
+const EVERY_REQUEST =
+  'MLV032 quickstart/my-release extraConfigFiles["user.yaml"] trace.sampleFraction: 1 traces every request of a cluster. ';
+
+/** The programs of it that are missing here. */
+export function missingPrograms({ programs }: Language): readonly string[] {
+  return programs.filter((program) => onPath(process.env, program) === undefined);
+}
+
+/** The tests of a language, skipped by name where its tools are missing. */
+export function testLanguage(language: Language): void {
+  const missing = missingPrograms(language);
+  const tests = (): void => {
+    defineTests(language);
+  };
+  if (missing.length === 0) describe(language.name, tests);
+  else describe.skip(`${language.name} (skipped: ${missing.join(' and ')} not on the PATH)`, tests);
+}
+
+function defineTests(language: Language): void {
+  const example = new Example(language.folder);
+  afterAll(() => {
+    example.remove();
+  });
+
+  const build = (): void => {
+    if (language.build !== undefined) example.make(language.build);
+  };
+
+  test('installs with the commands of its README', () => {
+    for (const command of example.installs()) example.make(command);
+  });
+
+  test('synthesizes the same files as this project, byte for byte', () => {
+    expect(example.synth()).toMatchObject({ status: 0, stderr: '' });
+    const dist = join(example.folder, 'dist');
+    expect(readdirSync(dist).sort()).toEqual(ENVIRONMENTS);
+    for (const name of ENVIRONMENTS) {
+      expect(example.run(`diff -r '${resolve('dist', name)}' 'dist/${name}'`)).toEqual({
+        status: 0,
+        stdout: '',
+        stderr: '',
+      });
+    }
+  });
+
+  test('a wrong fraction is told in one line, beside the line of the user, and nothing is written', () => {
+    example.edit(language.production, language.fraction('0.05'), language.fraction('2'));
+    build();
+    rmSync(join(example.folder, 'dist'), { recursive: true });
+    expectFailure(example.synth(), WRONG_FRACTION, 'production', language);
+    expect(existsSync(join(example.folder, 'dist'))).toBe(false);
+    example.edit(language.production, language.fraction('2'), language.fraction('0.05'));
+  });
+
+  test('a warning is printed, and stops a strict synth', () => {
+    example.removeLine(language.quickstart, 'MLV032');
+    build();
+    const { status, stderr } = example.synth();
+    expect(status).toBe(0);
+    expect(stderr).toContain('warning MLV032');
+    expectFailure(example.synth({ CDK8S_MILVUS_TRACING_STRICT: 'true' }), EVERY_REQUEST, 'main', language);
+  });
+}
+
+/**
+ * The app ended with a message on one line, and names a line of the user.
+ *
+ * @param file the file of that line, without its extension
+ */
+function expectFailure(
+  { status, stderr }: Outcome,
+  message: string,
+  file: string,
+  { maxLines, isNode }: Language,
+): void {
+  expect(status).toBe(1);
+  // Then cdk8s reports that the app failed, with frames of its own.
+  const [fromApp = ''] = stderr.split('Error: command "', 1);
+  const lines = fromApp.split('\n').filter((line) => line.trim() !== '');
+  const others = lines.filter((line) => !line.includes(message));
+  expect(lines.length - others.length).toBe(1);
+  expect(others.length).toBeLessThanOrEqual(maxLines);
+  expect(others.some((line) => new RegExp(`\\b${file}\\.\\w+(", line |:)\\d+`, 'i').test(line))).toBe(true);
+  if (isNode !== true) expect(others.filter((line) => /\.js:\d+/.test(line))).toEqual([]);
+}

@@ -1,0 +1,4 @@
+import { testLanguage } from './language';
+import { PYTHON } from './languages';
+
+testLanguage(PYTHON);

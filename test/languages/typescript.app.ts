@@ -1,0 +1,4 @@
+import { testLanguage } from './language';
+import { TYPESCRIPT } from './languages';
+
+testLanguage(TYPESCRIPT);
