@@ -1,5 +1,6 @@
 import { throwErrors } from '../diagnostics/report';
 import { type Problem } from '../diagnostics/rule';
+import { goDuration, secondsOf } from '../kubernetes/amounts';
 import { defined, type JsonObject } from '../kubernetes/json';
 import { plain } from '../kubernetes/plain';
 import { jaegerOperatorRules } from '../rules/jaeger-operator/rules';
@@ -8,6 +9,9 @@ import type { JaegerOperatorProps } from './jaeger-operator-props';
 import { runRules } from '../diagnostics/run-rules';
 import type { JaegerOperatorSubject } from '../models/operator-install/install';
 import type { Install } from './install/install';
+import { mayBeOpenShift } from './install/platform';
+import { JaegerOperatorProfile } from './profile';
+import { ElasticsearchProvisioning } from './provisioning';
 
 /** What the upstream profile leaves open. */
 const OPEN = ['namespace', 'createNamespace', 'version', 'profile'];
@@ -20,7 +24,7 @@ export function checkInstall(
   where: string,
 ): readonly Problem[] {
   const besideUpstream =
-    props.profile?._name === 'upstream' ? Object.keys(props).filter((prop) => !OPEN.includes(prop)) : [];
+    install.profile === JaegerOperatorProfile.UPSTREAM ? Object.keys(props).filter((prop) => !OPEN.includes(prop)) : [];
   const problems = runRules(jaegerOperatorRules, subjectOf(install, besideUpstream, others), where);
   throwErrors(problems);
   return problems;
@@ -40,8 +44,8 @@ function subjectOf(
     operatorVersion: version.operator,
     jaegerVersion: version.jaeger,
     listed: version._listed,
-    mayBeOpenShift: platform._openShiftRules,
-    provisionsElasticsearch: elasticsearchProvisioning._word !== 'no',
+    mayBeOpenShift: mayBeOpenShift(platform),
+    provisionsElasticsearch: elasticsearchProvisioning !== ElasticsearchProvisioning.NONE,
     ...defined({ apiServerPorts: networkPolicy._apiServerPorts }),
     metrics: install.metrics._name,
     monitored: install.monitoring._settings !== undefined,
@@ -50,7 +54,9 @@ function subjectOf(
     requests: install.resources.requests,
     limits: install.resources.limits,
     placement: placementOf(install),
-    ...defined({ duration, renewBefore, caBundle: webhookCertificate._provided?.caBundle }),
+    webhookTimeoutSeconds: secondsOf(install.webhookTimeout),
+    ...defined({ duration: duration && goDuration(duration), renewBefore: renewBefore && goDuration(renewBefore) }),
+    ...defined({ caBundle: webhookCertificate._provided?.caBundle }),
     others: [...others].map(([path, other]) => ({
       where: path,
       namespace: other.namespace,

@@ -1,3 +1,4 @@
+import { goDuration } from '../../kubernetes/amounts';
 import type { KubernetesObject } from '../../kubernetes/object';
 import { OPERATOR_NAME } from '../../upstream/jaeger-operator-install';
 import { defined } from '../../kubernetes/json';
@@ -31,7 +32,7 @@ export function certificateObjects(install: Install): KubernetesObject[] {
       // Older versions of cert-manager keep the key, newer ones warn that their default changed. The operator reloads a new one.
       privateKey: { rotationPolicy: 'Always' },
       subject: { organizationalUnits: [OPERATOR_NAME] },
-      ...defined({ duration, renewBefore }),
+      ...defined({ duration: duration && goDuration(duration), renewBefore: renewBefore && goDuration(renewBefore) }),
     },
   };
   if (issuerRef !== undefined) return [certificate];

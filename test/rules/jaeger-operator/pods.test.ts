@@ -56,13 +56,13 @@ describe('OPR013', () => {
 
 describe('OPR014', () => {
   test('monitoring without metrics', () => {
-    expect(check('OPR014', { metrics: 'off', monitored: true })).toMatchInlineSnapshot(
+    expect(check('OPR014', { metrics: 'none', monitored: true })).toMatchInlineSnapshot(
       `OPR014 env/operator monitoring: requires metrics, which are off. Prometheus has no port to scrape, and the alert that the operator is down never resolves. Use OperatorMetrics.authenticated(), or OperatorMonitoring.none().`,
     );
   });
 
   test('monitoring of plain metrics, and no monitoring, pass', () => {
     expect(check('OPR014', { metrics: 'plain', monitored: true })).toEqual([]);
-    expect(check('OPR014', { metrics: 'off' })).toEqual([]);
+    expect(check('OPR014', { metrics: 'none' })).toEqual([]);
   });
 });
