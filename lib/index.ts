@@ -38,7 +38,6 @@ export { type JaegerAutoscaleProps, JaegerScale } from './jaeger/scale';
 export { JaegerSecurity, type JaegerSecurityProps } from './jaeger/security';
 export { CollectorService, type JaegerNodePortProps, QueryService, type JaegerServiceProps } from './jaeger/service';
 export { DurableStorage, JaegerStorage, type MemoryStorageProps } from './jaeger/storage/storage';
-export type { StorageParts } from './jaeger/storage/parts';
 export type { BadgerStorageProps } from './jaeger/storage/badger';
 export type { CassandraArchiveProps, CassandraStorageProps } from './jaeger/storage/cassandra';
 export { CassandraSchema, type CassandraSchemaProps } from './jaeger/storage/cassandra-schema';

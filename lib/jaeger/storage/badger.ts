@@ -29,6 +29,7 @@ export function badgerStorage(props: BadgerStorageProps): StorageParts {
     ...defined({ 'span-store-ttl': spanStoreTtl }),
   };
   return {
+    type: 'badger',
     spec: (where) => ({ options: storageOptions({ badger }, options, where) }),
     volumes: [volume],
   };
@@ -36,5 +37,5 @@ export function badgerStorage(props: BadgerStorageProps): StorageParts {
 
 /** The same in the container itself. */
 export function ephemeralBadgerStorage(): StorageParts {
-  return { spec: () => ({ options: { badger: { ephemeral: true } } }) };
+  return { type: 'badger', spec: () => ({ options: { badger: { ephemeral: true } } }) };
 }

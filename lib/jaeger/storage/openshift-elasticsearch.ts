@@ -134,6 +134,7 @@ export function openShiftElasticsearchStorage(props: OpenShiftElasticsearchStora
   // If servers are set, the operator silently requests no Elasticsearch.
   const servers = { 'es.server-urls': `https://${elasticsearch._name}:9200` };
   return {
+    type: 'elasticsearch',
     spec: (where) => {
       throwErrors(runRules(optionsTwiceRules, { fromProps: servers, options, path: 'spec.storage.options' }, where));
       const written = storageOptions(fromProps, options, where);

@@ -1,6 +1,5 @@
 import { defined, type JsonObject } from '../../kubernetes/json';
 import { type JaegerJobPodProps, jobPodSpec } from '../pod';
-import type { JaegerSecurity } from '../security';
 
 /**
  * What the scheduled jobs of a storage have in common.
@@ -30,12 +29,6 @@ export interface RetentionProps extends JobLimits, JaegerJobPodProps {
   readonly priorityClassName?: string;
   /** Seconds after which a finished job is deleted. @default - never */
   readonly ttlSecondsAfterFinished?: number;
-  /**
-   * Security contexts of the job: the operator gives its container none of the Jaeger's.
-   *
-   * @default - for the pod that of the Jaeger, for its container Kubernetes' own
-   */
-  readonly security?: JaegerSecurity;
 }
 
 /**
