@@ -25,9 +25,9 @@ describe('OPR012', () => {
   test('timeouts that the API server refuses', () => {
     expect([0, 31, 2.5].flatMap((webhookTimeoutSeconds) => check('OPR012', { webhookTimeoutSeconds })))
       .toMatchInlineSnapshot(`
-      OPR012 env/operator webhookTimeoutSeconds: 0 must be a whole number from 1 to 30 (seconds). The API server rejects the webhook configurations. Use 5, the default.
-      OPR012 env/operator webhookTimeoutSeconds: 31 must be a whole number from 1 to 30 (seconds). The API server rejects the webhook configurations. Use 5, the default.
-      OPR012 env/operator webhookTimeoutSeconds: 2.5 must be a whole number from 1 to 30 (seconds). The API server rejects the webhook configurations. Use 5, the default.
+      OPR012 env/operator webhookTimeout: 0 must be a whole number from 1 to 30 (seconds). The API server rejects the webhook configurations. Use Duration.seconds(5), the default.
+      OPR012 env/operator webhookTimeout: 31 must be a whole number from 1 to 30 (seconds). The API server rejects the webhook configurations. Use Duration.seconds(5), the default.
+      OPR012 env/operator webhookTimeout: 2.5 must be a whole number from 1 to 30 (seconds). The API server rejects the webhook configurations. Use Duration.seconds(5), the default.
     `);
   });
 
