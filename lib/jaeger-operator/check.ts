@@ -1,6 +1,6 @@
 import { throwErrors } from '../diagnostics/report';
 import { type Problem } from '../diagnostics/rule';
-import { goDuration, secondsOf } from '../kubernetes/amounts';
+import { secondsOf } from '../app/amounts';
 import { defined, type JsonObject } from '../kubernetes/json';
 import { plain } from '../kubernetes/plain';
 import { jaegerOperatorRules } from '../rules/jaeger-operator/rules';
@@ -8,6 +8,7 @@ import type { OperatorImagesProps } from './images';
 import type { JaegerOperatorProps } from './jaeger-operator-props';
 import { runRules } from '../diagnostics/run-rules';
 import type { JaegerOperatorSubject } from '../models/operator-install/install';
+import { certificateTimes } from './install/certificate';
 import type { Install } from './install/install';
 import { mayBeOpenShift } from './install/platform';
 import { JaegerOperatorProfile } from './profile';
@@ -36,7 +37,6 @@ function subjectOf(
   others: ReadonlyMap<string, Install>,
 ): JaegerOperatorSubject {
   const { version, platform, elasticsearchProvisioning, networkPolicy, images, webhookCertificate } = install;
-  const { duration, renewBefore } = webhookCertificate._managed ?? {};
   return {
     ...install,
     besideUpstream,
@@ -55,7 +55,7 @@ function subjectOf(
     limits: install.resources.limits,
     placement: placementOf(install),
     webhookTimeoutSeconds: secondsOf(install.webhookTimeout),
-    ...defined({ duration: duration && goDuration(duration), renewBefore: renewBefore && goDuration(renewBefore) }),
+    ...certificateTimes(webhookCertificate._managed ?? {}),
     ...defined({ caBundle: webhookCertificate._provided?.caBundle }),
     others: [...others].map(([path, other]) => ({
       where: path,

@@ -1,5 +1,5 @@
 import { Duration } from 'cdk8s';
-import { secondsOf } from '../../kubernetes/amounts';
+import { secondsOf } from '../../app/amounts';
 import { JAEGER_DEFAULTER, JAEGER_VALIDATOR, LEADER_ELECTION_LEASE } from '../../upstream/jaeger-operator-install';
 import type { Install } from './install';
 

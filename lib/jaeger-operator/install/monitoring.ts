@@ -1,5 +1,5 @@
 import { Duration } from 'cdk8s';
-import { goDuration } from '../../kubernetes/amounts';
+import { goDuration } from '../../app/amounts';
 import type { KubernetesObject } from '../../kubernetes/object';
 import { alerts } from './alerts';
 import type { Install } from './install';

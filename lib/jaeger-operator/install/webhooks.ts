@@ -1,4 +1,4 @@
-import { secondsOf } from '../../kubernetes/amounts';
+import { secondsOf } from '../../app/amounts';
 import { toBase64 } from '../../kubernetes/base64';
 import type { KubernetesObject } from '../../kubernetes/object';
 import {
