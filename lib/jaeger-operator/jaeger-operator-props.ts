@@ -1,5 +1,6 @@
 import type { Duration } from 'cdk8s';
 import type { k8s } from 'cdk8s-plus-28';
+import type { ResourceRequirements } from '../kubernetes/resource-requirements';
 import type { JaegerOperatorVersion } from '../upstream/jaeger-operator-version';
 import type { OperatorImagesProps } from './images';
 import type { OperatorLogLevel } from './log-level';
@@ -9,7 +10,6 @@ import type { OperatorNetworkPolicy } from './network-policy';
 import type { OperatorPlatform } from './platform';
 import type { JaegerOperatorProfile } from './profile';
 import type { ElasticsearchProvisioning, KafkaProvisioning } from './provisioning';
-import type { OperatorResources } from './resources';
 import type { TlsVersion } from './tls-version';
 import type { WatchScope } from './watch-scope';
 import type { WebhookCertificate } from './webhook-certificate';
@@ -34,7 +34,7 @@ export interface OperatorPodProps {
    *
    * @default - requests of cpu 100m and memory 128Mi, a limit of memory 512Mi
    */
-  readonly resources?: OperatorResources;
+  readonly resources?: ResourceRequirements;
 
   /** The name of a PriorityClass that exists. Rejected: what is not a valid name. @default - none */
   readonly priorityClassName?: string;

@@ -1,5 +1,5 @@
 import type { Duration } from 'cdk8s';
-import type { SecretRef } from '../kubernetes/secret-ref';
+import type { SecretRef } from '../app/secret-ref';
 
 /**
  * An existing issuer of cert-manager certificates.

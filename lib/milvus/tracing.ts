@@ -1,4 +1,5 @@
-import type { TracingBackend } from '../backend/tracing-backend';
+import type { Duration } from 'cdk8s';
+import type { ITracingBackend } from '../backend/tracing-backend';
 import { defined, type JsonObject } from '../kubernetes/json';
 import { OTLP_HEADERS_VARIABLE } from '../upstream/milvus';
 import type { OtlpHeaders } from './otlp-headers';
@@ -19,12 +20,11 @@ export interface MilvusTracingProps {
   readonly sampleFraction: number;
 
   /**
-   * How long the search engine may take to set up its exporter before it gives up, in seconds; from Milvus 2.4.4. Rejected: 0 and less,
-   * which mean no limit.
+   * How long the search engine may take to set up its exporter before it gives up; from Milvus 2.4.4. Rejected: 0, which means no limit.
    *
-   * @default - Milvus' own, 10
+   * @default - Milvus' own, 10 seconds
    */
-  readonly initTimeoutSeconds?: number;
+  readonly initTimeout?: Duration;
 }
 
 /**
@@ -58,7 +58,7 @@ export class MilvusTracing {
   }
 
   /** Jaeger's own protocol, Thrift over HTTP: the guide's, understood by every Milvus from 2.3. */
-  static jaeger(backend: TracingBackend, props: MilvusTracingProps): MilvusTracing {
+  static jaeger(backend: ITracingBackend, props: MilvusTracingProps): MilvusTracing {
     checkRequired('MilvusTracing.jaeger', { backend, props }, 'backend', 'props');
     return new MilvusTracing(backend, (namespace) => ({
       exporter: 'jaeger',
@@ -68,17 +68,17 @@ export class MilvusTracing {
   }
 
   /** OTLP over gRPC: what Jaeger v2 and other collectors speak as well. */
-  static otlp(backend: TracingBackend, props: MilvusOtlpTracingProps): MilvusTracing {
+  static otlp(backend: ITracingBackend, props: MilvusOtlpTracingProps): MilvusTracing {
     return MilvusTracing.overOtlp(backend, 'grpc', (namespace) => backend.otlpGrpcEndpoint(namespace), props);
   }
 
   /** OTLP over HTTP, from Milvus 2.4.7: only the Go half of Milvus can, the spans of the search engine are lost. */
-  static otlpHttp(backend: TracingBackend, props: MilvusOtlpTracingProps): MilvusTracing {
+  static otlpHttp(backend: ITracingBackend, props: MilvusOtlpTracingProps): MilvusTracing {
     return MilvusTracing.overOtlp(backend, 'http', (namespace) => backend.otlpHttpEndpoint(namespace), props);
   }
 
   private static overOtlp(
-    backend: TracingBackend,
+    backend: ITracingBackend,
     method: string,
     endpointFrom: (namespace: string) => string,
     props: MilvusOtlpTracingProps,
@@ -107,7 +107,7 @@ export class MilvusTracing {
      *
      * @internal
      */
-    readonly _backend: TracingBackend | undefined,
+    readonly _backend: ITracingBackend | undefined,
     /**
      * Milvus' `trace` block for a Milvus in the namespace.
      *
@@ -139,6 +139,6 @@ export class MilvusTracing {
   }
 }
 
-function sampled({ sampleFraction, initTimeoutSeconds }: MilvusTracingProps): JsonObject {
-  return { sampleFraction, ...defined({ initTimeoutSeconds }) };
+function sampled({ sampleFraction, initTimeout }: MilvusTracingProps): JsonObject {
+  return { sampleFraction, ...defined({ initTimeoutSeconds: initTimeout?.toSeconds({ integral: false }) }) };
 }

@@ -4,11 +4,27 @@ import { defined, type JsonObject, unlessEmpty } from '../../kubernetes/json';
 import { plain } from '../../kubernetes/plain';
 import { canonicalQuantity } from '../../kubernetes/quantity';
 import { optionsTwiceRules } from '../../rules/jaeger/options/props';
-import type { JaegerResources } from '../resources';
+import type { ResourceRequirements } from '../../kubernetes/resource-requirements';
 import { type ElasticsearchIndexProps, indexedSpec } from './elasticsearch';
 import { storageOptions } from './options';
 import type { StorageParts } from './parts';
 import { runRules } from '../../diagnostics/run-rules';
+
+/**
+ * How many copies of an index an Elasticsearch of OpenShift keeps.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/storage/elasticsearch.go
+ */
+export enum ElasticsearchRedundancyPolicy {
+  /** A copy on every other node. */
+  FULL = 'FullRedundancy',
+  /** Copies on half of the nodes. */
+  MULTIPLE = 'MultipleRedundancy',
+  /** One copy. */
+  SINGLE = 'SingleRedundancy',
+  /** No copy: an index is lost with a node. */
+  ZERO = 'ZeroRedundancy',
+}
 
 /**
  * What an Elasticsearch of OpenShift's Elasticsearch operator has, whoever made it.
@@ -18,13 +34,8 @@ import { runRules } from '../../diagnostics/run-rules';
 export interface OpenShiftElasticsearchProps {
   /** The name of the Elasticsearch object, in the namespace of the Jaeger. @default elasticsearch */
   readonly name?: string;
-  /**
-   * How many copies of an index there are: `FullRedundancy`, `MultipleRedundancy`, `SingleRedundancy` or `ZeroRedundancy`.
-   * Rejected: other words.
-   *
-   * @default - SingleRedundancy; ZeroRedundancy where the CR says one node
-   */
-  readonly redundancyPolicy?: string;
+  /** How many copies of an index there are. @default - SINGLE; ZERO where the CR asks for one node */
+  readonly redundancyPolicy?: ElasticsearchRedundancyPolicy;
   /** Whether the Elasticsearch operator makes the certificates, as it can from Red Hat OpenShift Logging 5.2 on. @default false */
   readonly useCertManagement?: boolean;
 }
@@ -40,9 +51,9 @@ export interface ProvisionedElasticsearchProps extends OpenShiftElasticsearchPro
   /** The image of Elasticsearch, with its tag. @default - the Elasticsearch operator's */
   readonly image?: string;
   /** Resources of each node. @default - requests of 1 CPU and 16Gi, and a limit of 16Gi */
-  readonly resources?: JaegerResources;
+  readonly resources?: ResourceRequirements;
   /** Resources of the proxy in front of each node. @default - the Elasticsearch operator's */
-  readonly proxyResources?: JaegerResources;
+  readonly proxyResources?: ResourceRequirements;
   /** The volume of each node. @default - none: traces are lost with the pods */
   readonly storage?: ElasticsearchVolumeProps;
   /** Labels of the Kubernetes nodes that may run it. @default - any */
@@ -147,7 +158,7 @@ export function openShiftElasticsearchStorage(props: OpenShiftElasticsearchStora
   };
 }
 
-function resourcesSpec(resources: JaegerResources): unknown {
+function resourcesSpec(resources: ResourceRequirements): unknown {
   return plain({ resources: { ...resources } }).resources;
 }
 

@@ -26,15 +26,15 @@ function readmeOf(props: Partial<MilvusProps>): string {
   const { app, env } = environment();
   const tracing = MilvusTracing.otlp(TEMPO, { sampleFraction: 0.1 });
   Diagnostics.of(new Milvus(env, 'my-release', { tracing, ...props })).accept('MLV061', 'a test');
-  return app.render().get('env/README.md') ?? '';
+  return app.render()['env/README.md'] ?? '';
 }
 
 test('what deleting the Milvus deletes and leaves, by the deletion of each dependency', () => {
   const text = readmeOf({
     mode: MilvusMode.cluster({
-      messageQueue: MilvusMessageQueue.pulsar({ deletion: DependencyDeletion.uninstall() }),
+      messageQueue: MilvusMessageQueue.pulsar({ deletion: DependencyDeletion.UNINSTALL }),
     }),
-    storage: MilvusStorage.inCluster({ deletion: DependencyDeletion.uninstallWithData() }),
+    storage: MilvusStorage.inCluster({ deletion: DependencyDeletion.UNINSTALL_WITH_DATA }),
   });
   expect(text).toContain(
     'To keep the Milvus `my-release`, skip the next command: it deletes it. What stays, with its data: the helm releases ' +
@@ -56,7 +56,7 @@ test('dependencies that are there are not touched, and their Secrets are asked f
         credentials: SecretRef.fromName('kafka-login'),
       }),
     }),
-    etcd: MilvusEtcd.fromEndpoints(['etcd:2379']),
+    etcd: MilvusEtcd.fromEndpoints({ endpoints: ['etcd:2379'] }),
     storage: MilvusStorage.s3({ endpoint: 's3.example.com:443', credentials: SecretRef.fromName('s3-login') }),
   });
   expect(text).toContain('it deletes it. Its dependencies are not touched.\n');
@@ -79,7 +79,7 @@ test('pods restart by themselves, or there is a command for it', () => {
       'kubectl rollout status deployment -l app.kubernetes.io/instance=my-release -n default --timeout=600s\n```',
     ].join('\n'),
   );
-  const text = readmeOf({ rollout: MilvusRollout.configMapOnly() });
+  const text = readmeOf({ rollout: MilvusRollout.CONFIG_MAP_ONLY });
   expect(text).toContain(
     `${restart}\nkubectl rollout status deployment -l app.kubernetes.io/instance=my-release -n default --timeout=600s`,
   );
@@ -173,8 +173,8 @@ test('headers for the backend are in no plan: they may hold a credential', () =>
   const { app, env } = environment();
   const headers = OtlpHeaders.of({ tenant: 'search' });
   new Milvus(env, 'my-release', { tracing: MilvusTracing.otlp(TEMPO, { sampleFraction: 0.1, headers }) });
-  const manifest = app.render().get('env/manifests/3-milvus/milvus.default.my-release.yaml') ?? '';
+  const manifest = app.render()['env/manifests/3-milvus/milvus.default.my-release.yaml'] ?? '';
   const [, encoded = ''] = /headers: (\S+)/.exec(manifest) ?? [];
   expect(encoded).not.toBe('');
-  expect(app.render().get('env/plan.json')).not.toContain(encoded);
+  expect(app.render()['env/plan.json']).not.toContain(encoded);
 });
