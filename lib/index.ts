@@ -17,7 +17,8 @@ export type {
   JaegerIngesterProps,
   JaegerQueryProps,
 } from './jaeger/components';
-export type { NamedJaeger, JaegerReferenceProps } from './jaeger/from-name';
+export type { JaegerReferenceProps } from './jaeger/from-name';
+export type { IJaeger } from './jaeger/i-jaeger';
 export {
   type IngressSettings,
   type IngressTls,
@@ -29,12 +30,13 @@ export {
 export { IngressSecurity, type OAuthProxyProps } from './jaeger/ingress-security';
 export { Jaeger } from './jaeger/jaeger';
 export type { JaegerProps } from './jaeger/jaeger-props';
+export { JaegerLogLevel } from './jaeger/log-level';
 export type { JaegerResources, ResourceAmounts } from './jaeger/resources';
 export { JaegerKafka, type JaegerKafkaProps } from './jaeger/kafka';
 export { MetricsStorage } from './jaeger/metrics-storage';
 export type { JaegerCommonPodProps, JaegerJobPodProps, JaegerPodProps } from './jaeger/pod';
 export { JaegerSampling, type JaegerSamplingProps, SamplingStrategy, type ServiceSampling } from './jaeger/sampling';
-export { type JaegerAutoscaleProps, JaegerScale } from './jaeger/scale';
+export { type JaegerAutoscaleProps, JaegerFixedScale, JaegerScale } from './jaeger/scale';
 export { JaegerSecurity, type JaegerSecurityProps } from './jaeger/security';
 export { CollectorService, type JaegerNodePortProps, QueryService, type JaegerServiceProps } from './jaeger/service';
 export { DurableStorage, JaegerStorage, type MemoryStorageProps } from './jaeger/storage/storage';

@@ -2,6 +2,7 @@ import { App, Chart } from 'cdk8s';
 import {
   CassandraSchema,
   Jaeger,
+  JaegerLogLevel,
   JaegerStorage,
   JaegerStrategy,
   JaegerVolume,
@@ -17,7 +18,7 @@ function spec(strategy: JaegerStrategy) {
 }
 
 describe('raw options', () => {
-  const with_ = (raw: object) => spec(JaegerStrategy.allInOne({ logLevel: 'info', options: { ...raw } }));
+  const with_ = (raw: object) => spec(JaegerStrategy.allInOne({ logLevel: JaegerLogLevel.INFO, options: { ...raw } }));
 
   test('stand beside those of props', () => {
     expect(with_({ 'collector.zipkin.host-port': ':9411', 'log-level': 'info' })).toMatchObject({
