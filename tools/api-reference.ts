@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { posix } from 'node:path';
-import { ASSEMBLY, newerThanAssembly, withCompiledExamples } from './api/examples';
+import { newerThanAssembly, withCompiledExamples } from './api/examples';
 import { pagesOf } from './api/pages';
-import { runScript } from './arguments';
+import { misused, runScript } from './arguments';
+import { ASSEMBLY } from './jsii/compile';
 
 const FOLDER = 'docs/api';
 
@@ -40,4 +41,13 @@ function fail(message: string): number {
   return 1;
 }
 
-runScript('npm run docs:api', () => apiReference(false));
+const USAGE = 'npm run docs:api, or npm run docs:api:check';
+
+runScript(
+  USAGE,
+  (words) => {
+    const isCheck = words[0] === 'check';
+    return words.length > (isCheck ? 1 : 0) ? misused('unexpected argument', USAGE) : apiReference(isCheck);
+  },
+  { allowPositionals: true },
+);

@@ -13,9 +13,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { name as ours, peerDependencies } from '../../package.json';
+import { ASSEMBLY } from '../jsii/compile';
+import { JSII_ENVIRONMENT } from '../jsii/environment';
 
-/** What jsii knows about the library; `npm run build:jsii` writes it. */
-export const ASSEMBLY = '.jsii';
 /** What the assembly and its examples are made of. */
 const SOURCES = ['lib', 'imports', 'rosetta', 'package.json'];
 
@@ -54,7 +54,10 @@ export async function withCompiledExamples<T>(use: (folder: string) => Promise<T
 
 function compile(folder: string, library: string): boolean {
   const args = ['node_modules/jsii-rosetta/bin/jsii-rosetta', 'extract', '--strict', '--directory', folder, library];
-  const { status, stdout, stderr, error } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  const { status, stdout, stderr, error } = spawnSync(process.execPath, args, {
+    encoding: 'utf8',
+    env: { ...process.env, ...JSII_ENVIRONMENT },
+  });
   if (error !== undefined) throw error;
   if (status !== 0) process.stderr.write(`${stdout}${stderr}`);
   return status === 0;

@@ -57,7 +57,7 @@ export function prose(text: string): string {
 }
 
 export function block(language: string, code: string): readonly string[] {
-  return code === '' ? [] : [````${language}`, code, '```', ''];
+  return code === '' ? [] : [`\`\`\`${language}`, code, '```', ''];
 }
 
 export function link(type: string): string {

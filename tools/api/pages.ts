@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Documentation, Language } from 'jsii-docgen';
 import { name as ours } from '../../package.json';
+import { ASSEMBLY } from '../jsii/compile';
 import { assemblyOf } from './assembly';
-import { ASSEMBLY } from './examples';
 import { apiPage, type Introduction } from './page';
 
 const LANGUAGES: readonly (Introduction & { readonly language: Language })[] = [
