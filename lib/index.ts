@@ -50,6 +50,7 @@ export type {
 } from './jaeger/storage/elasticsearch';
 export { ElasticsearchArchive, type ElasticsearchArchiveProps } from './jaeger/storage/elasticsearch-archive';
 export {
+  ElasticsearchRedundancyPolicy,
   type ElasticsearchVolumeProps,
   OpenShiftElasticsearch,
   type OpenShiftElasticsearchProps,
@@ -95,11 +96,13 @@ export {
 } from './jaeger-operator/webhook-certificate';
 export type { JsonObject } from './kubernetes/json';
 export { DependencyDeletion, type MilvusInClusterProps } from './milvus/cr/dependency';
-export { type MilvusInClusterEtcdProps, MilvusEtcd } from './milvus/cr/etcd';
+export { MilvusEtcd, type MilvusExternalEtcdProps, type MilvusInClusterEtcdProps } from './milvus/cr/etcd';
 export {
-  type MilvusKafkaProps,
+  type MilvusExternalKafkaProps,
+  type MilvusExternalPulsarProps,
+  type MilvusExternalWoodpeckerProps,
   MilvusMessageQueue,
-  type MilvusSharedMessageQueue,
+  MilvusSharedMessageQueue,
   type MilvusWoodpeckerPoolProps,
 } from './milvus/cr/message-queue';
 export { Milvus } from './milvus/cr/milvus';
@@ -187,5 +190,6 @@ export {
   type MilvusReleaseVolumeProps,
 } from './milvus/values/volume';
 export { JaegerOperatorVersion, type JaegerOperatorVersionProps } from './upstream/jaeger-operator-version';
+export { KafkaEncoding, KafkaMechanism } from './upstream/kafka';
 export { MilvusChartVersion, type MilvusChartVersionProps } from './upstream/milvus-chart-version';
 export { MilvusOperatorVersion, type MilvusOperatorVersionProps } from './upstream/milvus-operator-version';

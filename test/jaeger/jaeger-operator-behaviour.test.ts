@@ -65,8 +65,6 @@ const TYPED: Readonly<Record<string, JaegerProps>> = {
   'agent-daemonset': allInOne({}, { agent: JaegerAgent.daemonSet() }),
   'allinone-badger-persistent': allInOne({
     storage: JaegerStorage.badger({
-      directoryKey: '/badger/key',
-      directoryValue: '/badger/data',
       volume: JaegerVolume.persistentVolumeClaim('data', { claimName: 'jaeger-badger', mountPath: '/badger' }),
     }),
   }),

@@ -106,7 +106,7 @@ const elasticsearch = fc
         ...often(
           Retention.days(7),
           Retention.keepForever(),
-          Retention.days(7, { resources: { limits: { cpu: '0.5' } }, imagePullPolicy: 'Never' }),
+          Retention.days(7, { resources: { limits: { cpu: '0.5' } }, imagePullPolicy: ImagePullPolicy.NEVER }),
         ),
         Retention.days(0),
       ),

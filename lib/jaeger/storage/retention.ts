@@ -1,3 +1,4 @@
+import type { ImagePullPolicy } from 'cdk8s-plus-28';
 import { defined, type JsonObject } from '../../kubernetes/json';
 import { type JaegerJobPodProps, jobPodSpec } from '../pod';
 
@@ -23,8 +24,8 @@ export interface RetentionProps extends JobLimits, JaegerJobPodProps {
   readonly schedule?: string;
   /** The image of the job, with its tag. @default - the operator's */
   readonly image?: string;
-  /** `Always`, `IfNotPresent` or `Never`; that of the Jaeger is not for this job. @default - Kubernetes' own */
-  readonly imagePullPolicy?: string;
+  /** When the image is pulled; that of the Jaeger is not for this job. @default - Kubernetes' own */
+  readonly imagePullPolicy?: ImagePullPolicy;
   /** The PriorityClass of the pods. @default - none */
   readonly priorityClassName?: string;
   /** Seconds after which a finished job is deleted. @default - never */

@@ -1,4 +1,4 @@
-import type { k8s } from 'cdk8s-plus-28';
+import type { ImagePullPolicy, k8s, ServiceType } from 'cdk8s-plus-28';
 import { defined, type JsonObject, unlessEmpty } from '../../kubernetes/json';
 import { plain } from '../../kubernetes/plain';
 
@@ -26,8 +26,8 @@ export interface MilvusPodProps {
   readonly image?: string;
   /** Milvus' version where the tag does not tell it, such as `v2.6.11`. @default - the tag of the image */
   readonly version?: string;
-  /** When the image is pulled: `Always`, `IfNotPresent` or `Never`. @default - IfNotPresent */
-  readonly imagePullPolicy?: string;
+  /** When the image is pulled. @default ImagePullPolicy.IF_NOT_PRESENT */
+  readonly imagePullPolicy?: ImagePullPolicy;
   /** Names of the Secrets with which the image is pulled. @default - none */
   readonly imagePullSecrets?: string[];
   /**
@@ -76,8 +76,8 @@ export interface MilvusRoleProps extends MilvusPodProps {
  * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/components_types.go#L417
  */
 export interface MilvusServiceRoleProps extends MilvusRoleProps {
-  /** The type of the Service: `ClusterIP`, `NodePort` or `LoadBalancer`. @default ClusterIP */
-  readonly serviceType?: string;
+  /** The type of the Service; `EXTERNAL_NAME` is rejected. @default ServiceType.CLUSTER_IP */
+  readonly serviceType?: ServiceType;
   /** The port of the Service. @default 19530 */
   readonly port?: number;
   /** More labels of the Service. @default - the operator's own only */
