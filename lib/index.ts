@@ -110,6 +110,7 @@ export type { MilvusProps } from './milvus/cr/milvus-props';
 export { type MilvusClusterProps, MilvusMode, type MilvusStandaloneProps } from './milvus/cr/mode';
 export type {
   MilvusIngressProps,
+  MilvusIngressTls,
   MilvusPodProps,
   MilvusCrResources,
   MilvusRoleProps,

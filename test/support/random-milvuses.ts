@@ -59,7 +59,10 @@ const service = {
   serviceType: any(...often(ServiceType.CLUSTER_IP, ServiceType.LOAD_BALANCER), ServiceType.EXTERNAL_NAME),
   port: any(...often(19530, 8080), 70000),
   serviceAnnotations: any({ a: 'b' }),
-  ingress: any({ hosts: ['milvus.example.com'], tlsSecretRefs: { tls: ['milvus.example.com'] } }),
+  ingress: any({
+    hosts: ['milvus.example.com'],
+    tls: [{ secret: SecretRef.fromName('tls'), hosts: ['milvus.example.com'] }],
+  }),
 };
 const inCluster = fc.record(
   {
