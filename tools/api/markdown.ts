@@ -12,7 +12,9 @@ export class Types {
 
   written({ formattingPattern, types = [] }: TypeSchema): string {
     const names = types.map((type) => ('formattingPattern' in type ? this.written(type) : this.entity(type)));
-    return formattingPattern.replaceAll(/[[\]*<>_]/g, '\\$&').replaceAll('%', () => names.shift() ?? '%');
+    return corrected(formattingPattern)
+      .replaceAll(/[[\]*<>_]/g, '\\$&')
+      .replaceAll('%', () => names.shift() ?? '%');
   }
 
   entity({ packageName, displayName, fqn }: JsiiEntity): string {
@@ -23,6 +25,11 @@ export class Types {
   named(type: string): string {
     return type.startsWith(`${this.library}.`) ? link(lastOf(type)) : type;
   }
+}
+
+/** What jsii-docgen writes wrongly in a type: Python's mappings have no keys, and Go's numbers have the name of another language. */
+export function corrected(code: string): string {
+  return code.replaceAll('typing.Mapping[', 'typing.Mapping[str, ').replaceAll(/\*f64\b/g, '*float64');
 }
 
 /** A row for each member. Columns in which nothing would be written are left out. */

@@ -8,7 +8,7 @@ import type {
   StructSchema,
 } from 'jsii-docgen';
 import type { Assembly } from './assembly';
-import { block, descriptionOf, lastOf, link, prose, type Row, table, Types } from './markdown';
+import { block, corrected, descriptionOf, lastOf, link, prose, type Row, table, Types } from './markdown';
 
 /** A page of the reference, before its types: what a reader of this language should know. */
 export interface Introduction {
@@ -113,7 +113,7 @@ class Page {
       (parameter) => declared.some(({ name }) => name === lastOf(parameter.id)) && descriptionOf(parameter) !== '',
     );
     return [
-      ...block(this.language, usage.replace(/^import [^\n]*\n\n/, '')),
+      ...block(this.language, corrected(usage.replace(/^import [^\n]*\n\n/, ''))),
       ...this.table('parameter', described),
       ...structs.flatMap((struct) => [`Props: ${this.types.named(struct)}.`, '']),
     ];
