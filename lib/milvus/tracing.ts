@@ -86,7 +86,7 @@ export class MilvusTracing {
     checkRequired(`MilvusTracing.${method === 'http' ? 'otlpHttp' : 'otlp'}`, { backend, props }, 'backend', 'props');
     const { headers } = props;
     // Asked for late, so that patches of a Jaeger count.
-    const secureNow = () => (method === 'http' ? backend.otlpHttpSecure : undefined) ?? backend.otlpSecure;
+    const secureNow = () => (method === 'http' ? backend.otlpHttpSecure : backend.otlpSecure);
     const headerSetting = defined({ headers: headers?._encoded });
     const toTrace = (namespace: string) => ({
       exporter: 'otlp',
