@@ -1,4 +1,5 @@
 import type { Duration } from 'cdk8s';
+import { secondsOf } from '../app/amounts';
 import type { ITracingBackend } from '../backend/tracing-backend';
 import { defined, type JsonObject } from '../kubernetes/json';
 import { OTLP_HEADERS_VARIABLE } from '../upstream/milvus';
@@ -153,5 +154,5 @@ export class MilvusTracing {
 }
 
 function sampled({ sampleFraction, initTimeout }: MilvusTracingProps): JsonObject {
-  return { sampleFraction, ...defined({ initTimeoutSeconds: initTimeout?.toSeconds({ integral: false }) }) };
+  return { sampleFraction, ...defined({ initTimeoutSeconds: initTimeout && secondsOf(initTimeout) }) };
 }
