@@ -2,8 +2,12 @@ export { Environment, type EnvironmentProps } from './app/environment';
 export type { IJaegerOperator } from './app/jaeger-operator';
 export { SecretRef } from './app/secret-ref';
 export { TracingApp, type TracingAppProps } from './app/tracing-app';
-export type { TracingBackendProps, TracingBackendOtlpProps } from './backend/external-backend';
-export { TracingBackend } from './backend/tracing-backend';
+export {
+  type ITracingBackend,
+  TracingBackend,
+  type TracingBackendOtlpProps,
+  type TracingBackendProps,
+} from './backend/tracing-backend';
 export { Diagnostics, type Acceptance } from './app/diagnostics';
 export { DiagnosticError } from './diagnostics/report';
 export { type Finding, type Problem, Severity } from './diagnostics/rule';
@@ -31,7 +35,6 @@ export { IngressSecurity, type OAuthProxyProps } from './jaeger/ingress-security
 export { Jaeger } from './jaeger/jaeger';
 export type { JaegerProps } from './jaeger/jaeger-props';
 export { JaegerLogLevel } from './jaeger/log-level';
-export type { JaegerResources, ResourceAmounts } from './jaeger/resources';
 export { JaegerKafka, type JaegerKafkaProps } from './jaeger/kafka';
 export { MetricsStorage } from './jaeger/metrics-storage';
 export type { JaegerCommonPodProps, JaegerJobPodProps, JaegerPodProps } from './jaeger/pod';
@@ -86,7 +89,6 @@ export { OperatorNetworkPolicy, type StandardNetworkPolicyProps } from './jaeger
 export { OperatorPlatform } from './jaeger-operator/platform';
 export { JaegerOperatorProfile } from './jaeger-operator/profile';
 export { ElasticsearchProvisioning, KafkaProvisioning, type StrimziProps } from './jaeger-operator/provisioning';
-export type { OperatorResources } from './jaeger-operator/resources';
 export { type ClusterScopeProps, SidecarInjection, WatchScope } from './jaeger-operator/watch-scope';
 export {
   type CertManagerProps,
@@ -95,6 +97,7 @@ export {
   WebhookCertificate,
 } from './jaeger-operator/webhook-certificate';
 export type { JsonObject } from './kubernetes/json';
+export type { ResourceRequirements } from './kubernetes/resource-requirements';
 export { DependencyDeletion, type MilvusInClusterProps } from './milvus/cr/dependency';
 export { MilvusEtcd, type MilvusExternalEtcdProps, type MilvusInClusterEtcdProps } from './milvus/cr/etcd';
 export {
@@ -110,8 +113,8 @@ export type { MilvusProps } from './milvus/cr/milvus-props';
 export { type MilvusClusterProps, MilvusMode, type MilvusStandaloneProps } from './milvus/cr/mode';
 export type {
   MilvusIngressProps,
+  MilvusIngressTls,
   MilvusPodProps,
-  MilvusCrResources,
   MilvusRoleProps,
   MilvusServiceRoleProps,
 } from './milvus/cr/pods';
@@ -171,12 +174,7 @@ export {
   MilvusReleaseMetrics,
   type MilvusReleaseServiceMonitorProps,
 } from './milvus/values/observing';
-export type {
-  MilvusReleasePlacementProps,
-  MilvusReleasePodProps,
-  MilvusResourceAmounts,
-  MilvusResources,
-} from './milvus/values/pods';
+export type { MilvusReleasePlacementProps, MilvusReleasePodProps } from './milvus/values/pods';
 export {
   type MilvusReleaseMinioProps,
   MilvusReleaseStorage,

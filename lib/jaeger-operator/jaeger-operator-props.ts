@@ -7,7 +7,7 @@ import type { OperatorNetworkPolicy } from './network-policy';
 import type { OperatorPlatform } from './platform';
 import type { JaegerOperatorProfile } from './profile';
 import type { ElasticsearchProvisioning, KafkaProvisioning } from './provisioning';
-import type { OperatorResources } from './resources';
+import type { ResourceRequirements } from '../kubernetes/resource-requirements';
 import type { WatchScope } from './watch-scope';
 import type { WebhookCertificate } from './webhook-certificate';
 
@@ -31,7 +31,7 @@ export interface OperatorPodProps {
    *
    * @default - requests of cpu 100m and memory 128Mi, a limit of memory 512Mi
    */
-  readonly resources?: OperatorResources;
+  readonly resources?: ResourceRequirements;
 
   /** The name of a PriorityClass that exists. Rejected: what is not a valid name. @default - none */
   readonly priorityClassName?: string;

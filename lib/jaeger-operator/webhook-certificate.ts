@@ -1,4 +1,4 @@
-import type { SecretRef } from '../kubernetes/secret-ref';
+import type { SecretRef } from '../app/secret-ref';
 
 /**
  * An existing issuer of cert-manager certificates.

@@ -3,7 +3,7 @@ import { defined, type JsonObject } from '../kubernetes/json';
 import { plain } from '../kubernetes/plain';
 import { type JaegerComponentProps, componentSpec, type JaegerProgramProps } from './component';
 import { pullSecretsSpec } from './pod';
-import type { JaegerResources } from './resources';
+import type { ResourceRequirements } from '../kubernetes/resource-requirements';
 import type { JaegerVolume } from './volume';
 
 /**
@@ -37,7 +37,7 @@ export interface AgentDaemonSetProps extends JaegerComponentProps, AgentProps {
  */
 export interface AgentSidecarProps extends AgentProps {
   /** Resources of the container. @default - those of the Jaeger, else no requests and no limits */
-  readonly resources?: JaegerResources;
+  readonly resources?: ResourceRequirements;
   /** Volumes with their mounts, in the namespace of the application. Those of the Jaeger do not apply. @default - none */
   readonly volumes?: JaegerVolume[];
   /** The security context of the container; that of the Jaeger does not apply. @default - Kubernetes' own */

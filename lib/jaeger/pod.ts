@@ -1,7 +1,7 @@
 import type { ImagePullPolicy, k8s } from 'cdk8s-plus-28';
 import { defined, type JsonObject, unlessEmpty } from '../kubernetes/json';
 import { plain } from '../kubernetes/plain';
-import type { JaegerResources } from './resources';
+import type { ResourceRequirements } from '../kubernetes/resource-requirements';
 import type { JaegerSecurity } from './security';
 import type { JaegerVolume } from './volume';
 
@@ -14,7 +14,7 @@ import type { JaegerVolume } from './volume';
  */
 export interface JaegerCommonPodProps {
   /** Resources of the containers. @default - those of the Jaeger, else no requests and no limits */
-  readonly resources?: JaegerResources;
+  readonly resources?: ResourceRequirements;
   /** Labels of the pods. @default - those of the Jaeger and the operator's own */
   readonly podLabels?: Readonly<Record<string, string>>;
   /** Annotations of the pods. @default - those of the Jaeger and the operator's own */

@@ -161,7 +161,7 @@ test('warnings are for whoever synthesizes, and can be accepted', () => {
     OPR035 env/operator
   `);
   Diagnostics.of(operator).accept('OPR033', 'no such API').accept('OPR035', 'no allInOne');
-  expect(app.render().get('env/README.md')).toContain('Accepted: no such API');
+  expect(app.render()['env/README.md']).toContain('Accepted: no such API');
 });
 
 test("upstream's profile, in another namespace that is there", () => {

@@ -19,7 +19,6 @@ import {
   JaegerStrategy,
   JaegerUi,
   JaegerVolume,
-  type JsonObject,
   MetricsStorage,
   type ProductionProps,
   QueryService,
@@ -31,7 +30,7 @@ import {
   StorageTls,
   UiMenu,
 } from '../../lib';
-import { asObject, objectAt } from '../../lib/kubernetes/json';
+import { asObject, objectAt, type JsonObject } from '../../lib/kubernetes/json';
 import { childrenOf } from '../../lib/models/jaeger-cr/children/children';
 import behaviour from '../fixtures/operator-behaviour.json';
 import children from '../fixtures/operator-children.json';

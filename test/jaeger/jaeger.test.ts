@@ -54,7 +54,7 @@ test('minimal', () => {
 test('the operator is whatever has a version and a place', () => {
   const { app, env } = environment();
   new Jaeger(env, 'jaeger', { operator: new OwnOperator(env, 'operator') });
-  const runbook = app.render().get('env/README.md') ?? '';
+  const runbook = app.render()['env/README.md'] ?? '';
   expect(runbook).toContain('jaeger   Running   1.65.0   ');
 });
 

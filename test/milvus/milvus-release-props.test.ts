@@ -1,6 +1,5 @@
 import {
   Jaeger,
-  type JsonObject,
   MilvusChartVersion,
   MilvusReleaseIngress,
   MilvusReleaseMetrics,
@@ -11,7 +10,7 @@ import {
   MilvusReleaseServiceAccount,
   MilvusTracing,
 } from '../../lib';
-import { objectAt } from '../../lib/kubernetes/json';
+import { objectAt, type JsonObject } from '../../lib/kubernetes/json';
 import { environment } from '../support/environment';
 
 const { env: shared } = environment();
@@ -63,7 +62,7 @@ test('with all props', () => {
   const { app, env } = environment();
   const made = new MilvusRelease(env, 'id', props);
   expect([made.releaseName, made.namespace, made.chart]).toEqual(['search', 'milvus', props.chart]);
-  expect(app.render().get('env/helm/search.values.yml')).toBe(made.toYaml());
+  expect(app.render()['env/helm/search.values.yml']).toBe(made.toYaml());
   expect(made.toYaml()).toBe(`cluster:
   enabled: false
 pulsarv3:

@@ -18,9 +18,7 @@ import {
   JaegerStrategy,
   JaegerUi,
   JaegerVolume,
-  type JsonObject,
   MetricsStorage,
-  type ResourceAmounts,
   QueryService,
   Retention,
   Rollover,
@@ -30,13 +28,17 @@ import {
   StorageTls,
   UiMenu,
 } from '../../lib';
-import { asObject } from '../../lib/kubernetes/json';
+import { asObject, type JsonObject } from '../../lib/kubernetes/json';
 
 /** Any of the values; `fc.record` leaves a prop out now and then. */
 const any = <T>(...values: T[]) => fc.constantFrom<T[]>(...values);
 const SOME: { requiredKeys: never[] } = { requiredKeys: [] };
 
-const amounts = any<ResourceAmounts>({ cpu: '0.5', memory: '1024Mi' }, { memory: '2Gi' }, { cpu: '1000m' });
+const amounts = any<Readonly<Record<string, string>>>(
+  { cpu: '0.5', memory: '1024Mi' },
+  { memory: '2Gi' },
+  { cpu: '1000m' },
+);
 const labels = any<Readonly<Record<string, string>>>({ team: 'search' }, { tier: 'ingest' });
 const pods = {
   resources: amounts.map((requests) => ({ requests })),

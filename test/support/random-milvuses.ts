@@ -3,7 +3,6 @@ import { ImagePullPolicy, ServiceType } from 'cdk8s-plus-28';
 import fc, { type Arbitrary } from 'fast-check';
 import {
   DependencyDeletion,
-  type JsonObject,
   Milvus,
   MilvusEtcd,
   MilvusMessageQueue,
@@ -18,7 +17,7 @@ import {
   SecretRef,
   TracingBackend,
 } from '../../lib';
-import { asObject } from '../../lib/kubernetes/json';
+import { asObject, type JsonObject } from '../../lib/kubernetes/json';
 import { PODS } from './milvus-pods';
 
 /** Any of the values; `fc.record` leaves a prop out now and then. */
@@ -59,7 +58,10 @@ const service = {
   serviceType: any(...often(ServiceType.CLUSTER_IP, ServiceType.LOAD_BALANCER), ServiceType.EXTERNAL_NAME),
   port: any(...often(19530, 8080), 70000),
   serviceAnnotations: any({ a: 'b' }),
-  ingress: any({ hosts: ['milvus.example.com'], tlsSecretRefs: { tls: ['milvus.example.com'] } }),
+  ingress: any({
+    hosts: ['milvus.example.com'],
+    tls: [{ secret: SecretRef.fromName('tls'), hosts: ['milvus.example.com'] }],
+  }),
 };
 const inCluster = fc.record(
   {

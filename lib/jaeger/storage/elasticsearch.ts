@@ -1,7 +1,7 @@
 import type { Duration, Size } from 'cdk8s';
 import { bytesOf, goDuration } from '../../app/amounts';
 import { defined, type JsonObject } from '../../kubernetes/json';
-import type { SecretRef } from '../../kubernetes/secret-ref';
+import type { SecretRef } from '../../app/secret-ref';
 import { type ElasticsearchArchive, archiveOptions } from './elasticsearch-archive';
 import { type StorageFlagsProps, storageOptions } from './options';
 import type { Retention } from './retention';

@@ -1,19 +1,8 @@
 import type { ImagePullPolicy, k8s, ServiceType } from 'cdk8s-plus-28';
+import type { SecretRef } from '../../app/secret-ref';
 import { defined, type JsonObject, unlessEmpty } from '../../kubernetes/json';
 import { plain } from '../../kubernetes/plain';
-
-/**
- * Kubernetes' resource requirements of a container: quantities by resource name. Rejected: what is not a quantity, unknown resources,
- * negative amounts, and a request above its limit (MLV184).
- *
- * @see https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/
- */
-export interface MilvusCrResources {
-  /** What the scheduler reserves. @default - nothing */
-  readonly requests?: Readonly<Record<string, string>>;
-  /** What the container may use at most. @default - no limit */
-  readonly limits?: Readonly<Record<string, string>>;
-}
+import type { ResourceRequirements } from '../../kubernetes/resource-requirements';
 
 /**
  * Settings of pods: those of the Milvus are for all of its pods, those of a role win for its own. Rejected: what the API server
@@ -37,7 +26,7 @@ export interface MilvusPodProps {
    */
   readonly env?: k8s.EnvVar[];
   /** Requests and limits of the container. @default - no requests and no limits */
-  readonly resources?: MilvusCrResources;
+  readonly resources?: ResourceRequirements;
   /** Labels of the nodes that the pods may run on. @default - any node */
   readonly nodeSelector?: Readonly<Record<string, string>>;
   /** Node affinity and pod (anti-)affinity. @default - none */
@@ -98,12 +87,24 @@ export interface MilvusIngressProps {
   readonly hosts: string[];
   /** The IngressClass; its controller must serve gRPC. @default - the cluster's default class */
   readonly ingressClassName?: string;
-  /** Hosts by the name of the Secret with their certificate. @default - no TLS */
-  readonly tlsSecretRefs?: Readonly<Record<string, string[]>>;
+  /** Hosts with TLS, and the Secrets with their certificates. @default - no TLS */
+  readonly tls?: MilvusIngressTls[];
   /** Labels of the Ingress. @default - none */
   readonly labels?: Readonly<Record<string, string>>;
   /** Annotations of the Ingress, for its controller. @default - none */
   readonly annotations?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Hosts of an Ingress, and the Secret with their certificate.
+ *
+ * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/milvus_types.go#L385
+ */
+export interface MilvusIngressTls {
+  /** A Secret of type kubernetes.io/tls in the namespace of the Milvus. */
+  readonly secret: SecretRef;
+  /** Host names that the certificate is for. Rejected: a scheme, a port, a path. */
+  readonly hosts: string[];
 }
 
 /** Props that are fields of the CRD by the same name; `plain` writes them. */
@@ -127,15 +128,28 @@ const FIELDS: ReadonlySet<string> = new Set([
   'port',
   'serviceLabels',
   'serviceAnnotations',
-  'ingress',
 ]);
 
 /** Upstream's fields of the props that have any; `more` are entries of the environment behind those of the props. */
 export function podFields(props: MilvusServiceRoleProps, more: readonly JsonObject[] = []): JsonObject {
-  const { imagePullSecrets, env = [] } = props;
+  const { imagePullSecrets, env = [], ingress } = props;
   const entries = [...env.map((entry) => plain(entry)), ...more];
   return {
     ...plain(Object.fromEntries(Object.entries(props).filter(([key]) => FIELDS.has(key)))),
-    ...defined({ imagePullSecrets: imagePullSecrets?.map((name) => ({ name })), env: unlessEmpty(entries) }),
+    ...defined({
+      imagePullSecrets: imagePullSecrets?.map((name) => ({ name })),
+      env: unlessEmpty(entries),
+      ingress: ingress && ingressField(ingress),
+    }),
   };
+}
+
+function ingressField({ tls, ...fields }: MilvusIngressProps): JsonObject {
+  return { ...plain(fields), ...defined({ tlsSecretRefs: tls && hostsBySecret(tls) }) };
+}
+
+function hostsBySecret(tls: readonly MilvusIngressTls[]): JsonObject {
+  const hosts = new Map<string, readonly string[]>();
+  for (const { secret, hosts: more } of tls) hosts.set(secret.name, [...(hosts.get(secret.name) ?? []), ...more]);
+  return Object.fromEntries(hosts);
 }

@@ -2,7 +2,7 @@ import type { MilvusChartVersion } from '../../upstream/milvus-chart-version';
 import { defined, type JsonObject } from '../../kubernetes/json';
 import { plain } from '../../kubernetes/plain';
 import { type Contribution, contribution } from './contribution';
-import type { MilvusResources } from './pods';
+import type { ResourceRequirements } from '../../kubernetes/resource-requirements';
 import { type MilvusReleaseVolumeProps, volume } from './volume';
 
 /**
@@ -26,7 +26,7 @@ export interface MilvusReleaseEtcdProps {
   /** The volume of each pod. @default - the chart's: 10Gi of the default storage class */
   readonly volume?: MilvusReleaseVolumeProps;
   /** Requests and limits of each member. @default - no requests and no limits */
-  readonly resources?: MilvusResources;
+  readonly resources?: ResourceRequirements;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { SecretRef } from '../../kubernetes/secret-ref';
+import type { SecretRef } from '../../app/secret-ref';
 import type { MilvusReleaseVolumeProps } from './volume';
 
 /**

@@ -32,7 +32,7 @@ type Fill = (env: ReturnType<typeof environment>['env']) => void;
 function created(fill: Fill): string[] {
   const { app, env } = environment();
   fill(env);
-  const text = app.render().get('env/README.md') ?? '';
+  const text = app.render()['env/README.md'] ?? '';
   return [
     ...text.matchAll(/^kubectl create secret (.*) --dry-run=client -o yaml \| kubectl apply --server-side -f -$/gm),
   ].map(([, command = '']) => command.replaceAll('secrets-of-env/', ''));

@@ -20,7 +20,7 @@ const PEM = '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n';
 function readme(props: JaegerOperatorProps): string {
   const { app, env } = environment();
   new JaegerOperator(env, 'operator', props);
-  return withoutInShort(app.render().get('env/README.md') ?? '');
+  return withoutInShort(app.render()['env/README.md'] ?? '');
 }
 
 const SERVER_SIDE = '--dry-run=client -o yaml | kubectl apply --server-side -f -';

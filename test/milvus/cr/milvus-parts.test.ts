@@ -25,7 +25,18 @@ const WRITTEN_ROLE = { ...WRITTEN_PODS, replicas: 2 };
 const ingress: Required<MilvusIngressProps> = {
   hosts: ['milvus.example.com'],
   ingressClassName: 'nginx',
-  tlsSecretRefs: { 'milvus-tls': ['milvus.example.com'] },
+  tls: [
+    { secret: SecretRef.fromName('milvus-tls'), hosts: ['milvus.example.com'] },
+    { secret: SecretRef.fromName('other-tls'), hosts: ['a.example.com'] },
+    { secret: SecretRef.fromName('milvus-tls'), hosts: ['b.example.com'] },
+  ],
+  labels: { a: 'b' },
+  annotations: { c: 'd' },
+};
+const WRITTEN_INGRESS = {
+  hosts: ['milvus.example.com'],
+  ingressClassName: 'nginx',
+  tlsSecretRefs: { 'milvus-tls': ['milvus.example.com', 'b.example.com'], 'other-tls': ['a.example.com'] },
   labels: { a: 'b' },
   annotations: { c: 'd' },
 };
@@ -43,7 +54,7 @@ const WRITTEN_SERVICE = {
   port: 19531,
   serviceLabels: { e: 'f' },
   serviceAnnotations: { g: 'h' },
-  ingress,
+  ingress: WRITTEN_INGRESS,
 };
 const queue = MilvusMessageQueue.woodpecker();
 
