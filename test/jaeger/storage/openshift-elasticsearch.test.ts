@@ -135,7 +135,9 @@ test('is refused in allInOne, with servers of its own, and with words that there
     `JAE030 chart/jaeger spec.storage.options.es.server-urls: 'http://e:9200' conflicts with a prop, which sets 'https://elasticsearch:9200'. Only one value can be written. Remove one.`,
   );
   const big = OpenShiftElasticsearch.provisioned({ nodeCount: 3, storage: { size: Size.gibibytes(Number.NaN) } });
-  expect(thrown(production(storage({}, big)))).toMatchInlineSnapshot();
+  expect(thrown(production(storage({}, big)))).toMatchInlineSnapshot(
+    `APP006 chart/jaeger spec.storage.elasticsearch.storage.size: 'NaNGi' must be a quantity such as '500m' or '2Gi'. The API server rejects the object. Remove or correct it.`,
+  );
   const fromJavaScript: object = { redundancyPolicy: 'Full' };
   const policy = OpenShiftElasticsearch.provisioned({ nodeCount: 3, ...fromJavaScript });
   expect(thrown(production(storage({}, policy)))).toMatchInlineSnapshot(
