@@ -1,4 +1,5 @@
 import type { DnsPolicy, k8s } from 'cdk8s-plus-28';
+import type { SecretRef } from '../app/secret-ref';
 import { defined, type JsonObject } from '../kubernetes/json';
 import { plain } from '../kubernetes/plain';
 import { type JaegerComponentProps, componentSpec, type JaegerProgramProps } from './component';
@@ -13,7 +14,7 @@ import type { JaegerVolume } from './volume';
  */
 export interface AgentProps extends JaegerProgramProps {
   /** Image pull Secrets of the agent; those of the Jaeger do not apply. @default - none */
-  readonly imagePullSecrets?: string[];
+  readonly imagePullSecrets?: SecretRef[];
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { ImagePullPolicy, k8s } from 'cdk8s-plus-28';
+import type { SecretRef } from '../app/secret-ref';
 import { defined, type JsonObject, unlessEmpty } from '../kubernetes/json';
 import { plain } from '../kubernetes/plain';
 import type { ResourceRequirements } from '../kubernetes/resource-requirements';
@@ -68,7 +69,7 @@ export interface JaegerPodProps extends JaegerCommonPodProps {
  */
 export interface JaegerJobPodProps extends JaegerCommonPodProps {
   /** Secrets with which the image is pulled, beside those of the Jaeger. @default - those of the Jaeger */
-  readonly imagePullSecrets?: string[];
+  readonly imagePullSecrets?: SecretRef[];
 }
 
 /** Upstream's fields of `JaegerCommonPodProps`. */
@@ -103,6 +104,6 @@ export function jobPodSpec(props: JaegerJobPodProps): JsonObject {
 }
 
 /** Upstream's `imagePullSecrets`. */
-export function pullSecretsSpec(names: readonly string[] | undefined): JsonObject {
-  return defined({ imagePullSecrets: names?.map((name) => ({ name })) });
+export function pullSecretsSpec(secrets: readonly SecretRef[] | undefined): JsonObject {
+  return defined({ imagePullSecrets: secrets?.map(({ name }) => ({ name })) });
 }

@@ -51,7 +51,7 @@ export class StorageTls {
           'server-name': serverName,
         }),
       },
-      [JaegerVolume.secret(props.volumeName ?? 'storage-tls', { secretName: secret.name, mountPath })],
+      [JaegerVolume.secret(props.volumeName ?? 'storage-tls', { secret, mountPath })],
     );
   }
 

@@ -63,11 +63,14 @@ test('what a Jaeger refers to: logins, certificates, volumes and a registry', ()
               mountPath: '/etc/kafka',
             }),
           }),
-          collector: { grpcTls: CollectorTls.fromSecret('collector-tls') },
+          collector: { grpcTls: CollectorTls.fromSecret(SecretRef.fromName('collector-tls')) },
         }),
-        ingress: JaegerIngress.host('jaeger.example.com', { className: 'nginx', tlsSecret: 'ui-tls' }),
-        imagePullSecrets: ['registry'],
-        volumes: [JaegerVolume.secret('more', { secretName: 'more', mountPath: '/more' })],
+        ingress: JaegerIngress.host('jaeger.example.com', {
+          className: 'nginx',
+          tlsSecret: SecretRef.fromName('ui-tls'),
+        }),
+        imagePullSecrets: [SecretRef.fromName('registry')],
+        volumes: [JaegerVolume.secret('more', { secret: SecretRef.fromName('more'), mountPath: '/more' })],
       });
       Diagnostics.of(env).accept('JAE039', 'a test');
     }),
