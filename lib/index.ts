@@ -9,7 +9,7 @@ export {
   type TracingBackendProps,
 } from './backend/tracing-backend';
 export { Diagnostics, type Acceptance } from './app/diagnostics';
-export { DiagnosticError } from './diagnostics/report';
+export { DiagnosticError } from './diagnostics/exported-error';
 export { type Finding, type Problem, Severity } from './diagnostics/rule';
 export { type AgentDaemonSetProps, type AgentProps, type AgentSidecarProps, JaegerAgent } from './jaeger/agent';
 export { CollectorTls, type CollectorTlsProps } from './jaeger/collector-tls';
@@ -78,17 +78,19 @@ export {
 export type { OperatorImagesProps } from './jaeger-operator/images';
 export { JaegerOperator } from './jaeger-operator/jaeger-operator';
 export type { JaegerOperatorProps, OperatorPodProps, OperatorSettings } from './jaeger-operator/jaeger-operator-props';
+export { OperatorLogLevel } from './jaeger-operator/log-level';
 export {
+  type AuthenticatedMetricsProps,
   type MetricsReader,
   OperatorMetrics,
   type PlainMetricsProps,
-  type ProtectedMetricsProps,
 } from './jaeger-operator/metrics';
 export { OperatorMonitoring, type OperatorMonitoringProps } from './jaeger-operator/monitoring';
 export { OperatorNetworkPolicy, type StandardNetworkPolicyProps } from './jaeger-operator/network-policy';
 export { OperatorPlatform } from './jaeger-operator/platform';
 export { JaegerOperatorProfile } from './jaeger-operator/profile';
 export { ElasticsearchProvisioning, KafkaProvisioning, type StrimziProps } from './jaeger-operator/provisioning';
+export { TlsVersion } from './jaeger-operator/tls-version';
 export { type ClusterScopeProps, SidecarInjection, WatchScope } from './jaeger-operator/watch-scope';
 export {
   type CertManagerProps,
