@@ -3,6 +3,5 @@ module.exports = {
   ...require('./jest.config.js'),
   testMatch: ['<rootDir>/test/languages/**/*.app.ts'],
   testPathIgnorePatterns: ['/node_modules/'],
-  globalSetup: '<rootDir>/test/languages/preflight.ts',
   testTimeout: 600_000,
 };

@@ -41,7 +41,7 @@ export function production(app: TracingApp): void {
       storage: JaegerStorage.elasticsearch({
         servers: ['https://elasticsearch.data.svc:9200'],
         credentials: SecretRef.fromName('jaeger-elasticsearch'),
-        tls: StorageTls.fromSecret('elasticsearch-ca'),
+        tls: StorageTls.fromSecret(SecretRef.fromName('elasticsearch-ca')),
         retention: Retention.days(14, { security: JaegerSecurity.restricted() }),
         dependencies: SparkDependencies.none(),
         // As long as the retention. By default Jaeger opens no trace older than 72 hours by its ID (JAE072).
@@ -51,9 +51,15 @@ export function production(app: TracingApp): void {
         scale: JaegerScale.autoscale({ minReplicas: 2, maxReplicas: 8 }),
         resources: { requests: { cpu: '500m', memory: '512Mi' }, limits: { memory: '1Gi' } },
       },
-      query: { replicas: 2, resources: { requests: { cpu: '100m', memory: '256Mi' }, limits: { memory: '512Mi' } } },
+      query: {
+        scale: JaegerScale.replicas(2),
+        resources: { requests: { cpu: '100m', memory: '256Mi' }, limits: { memory: '512Mi' } },
+      },
     }),
-    ingress: JaegerIngress.host('jaeger.example.com', { className: 'nginx', tlsSecret: 'jaeger-tls' }),
+    ingress: JaegerIngress.host('jaeger.example.com', {
+      className: 'nginx',
+      tlsSecret: SecretRef.fromName('jaeger-tls'),
+    }),
   });
 
   new MilvusRelease(env, 'my-release', {

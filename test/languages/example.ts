@@ -2,9 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-
-/** The packages, which `npm run package` writes. */
-export const PACKAGES = resolve('package');
+import { PACKAGES } from './packages';
 
 const CDK8S = resolve('node_modules', '.bin', 'cdk8s');
 /** As a user writes it. Here it runs the version of this project. */
@@ -20,6 +18,8 @@ export interface Outcome {
 export class Example {
   readonly folder: string;
   private readonly root = mkdtempSync(join(tmpdir(), 'language-'));
+  /** The runtime of jsii for Java leaves folders behind. */
+  private readonly temporary = join(this.root, 'tmp');
 
   constructor(language: string) {
     this.folder = join(this.root, 'examples', language);
@@ -33,6 +33,7 @@ export class Example {
       cpSync(resolve('examples', language, file), join(this.folder, file));
     }
     symlinkSync(PACKAGES, join(this.root, 'package'));
+    mkdirSync(this.temporary);
   }
 
   /** The commands of the README up to the synth, which is the last one. */
@@ -48,9 +49,14 @@ export class Example {
       cwd: this.folder,
       encoding: 'utf8',
       maxBuffer: 100_000_000,
-      env: { ...process.env, ...env },
+      env: {
+        ...process.env,
+        TMPDIR: this.temporary,
+        JAVA_TOOL_OPTIONS: `-Djava.io.tmpdir=${this.temporary}`,
+        ...env,
+      },
     });
-    return { status, stdout, stderr };
+    return { status, stdout, stderr: stderr.replace(/^Picked up JAVA_TOOL_OPTIONS: .*\n/gm, '') };
   }
 
   /** Runs a command that must not fail. */

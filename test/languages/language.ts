@@ -2,11 +2,14 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { onPath } from '../../tools/e2e/parts';
 import { Example, type Outcome } from './example';
+import { needPackage } from './packages';
 
 export interface Language {
   readonly name: string;
   /** The folder of its example. */
   readonly folder: string;
+  /** A file of its package; `VERSION` is the version of the library. */
+  readonly package: string;
   /** Its tools. */
   readonly programs: readonly string[];
   /** The command after an edit of the example, if it needs one. */
@@ -31,7 +34,7 @@ const EVERY_REQUEST =
   'MLV032 quickstart/my-release extraConfigFiles["user.yaml"] trace.sampleFraction: 1 traces every request of a cluster. ';
 
 /** The programs of it that are missing here. */
-export function missingPrograms({ programs }: Language): readonly string[] {
+function missingPrograms({ programs }: Language): readonly string[] {
   return programs.filter((program) => onPath(process.env, program) === undefined);
 }
 
@@ -49,6 +52,10 @@ function defineTests(language: Language): void {
   const example = new Example(language.folder);
   afterAll(() => {
     example.remove();
+  });
+
+  beforeAll(() => {
+    needPackage(language.package);
   });
 
   const build = (): void => {

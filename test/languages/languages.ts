@@ -3,6 +3,7 @@ import type { Language } from './language';
 export const PYTHON: Language = {
   name: 'Python',
   folder: 'python',
+  package: 'python/cdk8s_milvus_tracing-VERSION-py3-none-any.whl',
   programs: ['python3'],
   quickstart: 'quickstart.py',
   production: 'production.py',
@@ -13,6 +14,7 @@ export const PYTHON: Language = {
 export const JAVA: Language = {
   name: 'Java',
   folder: 'java',
+  package: 'java/cdk8s-milvus-tracing/cdk8s-milvus-tracing/VERSION/cdk8s-milvus-tracing-VERSION.jar',
   programs: ['javac', 'mvn'],
   build: 'mvn -q -B -o compile',
   quickstart: 'src/main/java/com/example/Quickstart.java',
@@ -24,6 +26,7 @@ export const JAVA: Language = {
 export const GO: Language = {
   name: 'Go',
   folder: 'go',
+  package: 'go/cdk8smilvustracing/go.mod',
   programs: ['go'],
   quickstart: 'quickstart.go',
   production: 'production.go',
@@ -34,6 +37,7 @@ export const GO: Language = {
 export const TYPESCRIPT: Language = {
   name: 'TypeScript',
   folder: 'typescript',
+  package: 'js/cdk8s-milvus-tracing@VERSION.jsii.tgz',
   programs: ['npm'],
   quickstart: 'quickstart.ts',
   production: 'production.ts',
