@@ -9,7 +9,7 @@ export {
   type TracingBackendProps,
 } from './backend/tracing-backend';
 export { Diagnostics, type Acceptance } from './app/diagnostics';
-export { DiagnosticError } from './diagnostics/report';
+export { DiagnosticError } from './diagnostics/exported-error';
 export { type Finding, type Problem, Severity } from './diagnostics/rule';
 export { type AgentDaemonSetProps, type AgentProps, type AgentSidecarProps, JaegerAgent } from './jaeger/agent';
 export { CollectorTls, type CollectorTlsProps } from './jaeger/collector-tls';

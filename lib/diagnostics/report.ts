@@ -87,12 +87,7 @@ export function problemOf({ path, value, problem }: Finding): string {
   return problem.includes(VALUE) ? problem.replaceAll(VALUE, () => shown) : `${shown} ${problem}`;
 }
 
-/**
- * Thrown when a check found errors: every problem of the object, or of the whole app, in one message. For TypeScript: in other languages it
- * is that language's error with the same message, and `TracingApp.problems` has the data.
- *
- * @internal
- */
+/** Thrown when a check found errors: every problem of the object, or of the whole app, in one message. */
 export class DiagnosticError extends Error {
   // Private, so that Node does not print them again below the message.
   readonly #problems: readonly Problem[];
