@@ -1,4 +1,4 @@
-import { App, Chart, Duration } from 'cdk8s';
+import { App, Chart, Duration, Size } from 'cdk8s';
 import { HttpIngressPathType, ImagePullPolicy, k8s } from 'cdk8s-plus-28';
 import fc, { type Arbitrary } from 'fast-check';
 import {
@@ -47,7 +47,7 @@ const pods = {
   affinity: any({ podAntiAffinity: {} }),
   tolerations: any([{ key: 'dedicated', operator: 'Exists' }]),
   volumes: any(
-    [JaegerVolume.emptyDir('own', { mountPath: '/own', sizeLimit: '1024Mi' })],
+    [JaegerVolume.emptyDir('own', { mountPath: '/own', sizeLimit: Size.mebibytes(1024) })],
     [JaegerVolume.emptyDir('own', { mountPath: '/own', subPath: 'a/b' })],
   ),
   security: any(JaegerSecurity.restricted()),

@@ -134,7 +134,7 @@ test('what a Milvus of the Milvus Operator refers to', () => {
       new Milvus(env, 'm', {
         namespace: 'search',
         tracing: TRACING,
-        imagePullSecrets: ['registry'],
+        imagePullSecrets: [SecretRef.fromName('registry')],
         storage: MilvusStorage.s3({
           endpoint: 's3.example.com:443',
           credentials: SecretRef.fromName('s3'),
