@@ -1,19 +1,8 @@
-import type { MilvusChartVersion } from '../../upstream/milvus-chart-version';
 import { defined, type JsonObject } from '../../kubernetes/json';
 import { plain } from '../../kubernetes/plain';
 import { type Contribution, contribution } from './contribution';
 import type { MilvusResources } from './pods';
 import { type MilvusReleaseVolumeProps, volume } from './volume';
-
-/**
- * An etcd that a standalone Milvus can use.
- *
- * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L716
- */
-export interface StandaloneEtcd {
-  /** Its contribution in a standalone Milvus. */
-  _forStandalone(chart: MilvusChartVersion): Contribution;
-}
 
 /**
  * An etcd that the chart installs.
@@ -30,15 +19,28 @@ export interface MilvusReleaseEtcdProps {
 }
 
 /**
+ * An etcd that runs already.
+ *
+ * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L1370
+ */
+export interface MilvusReleaseExternalEtcdProps {
+  /**
+   * `host:port` of each member. A scheme decides about TLS in place of `etcd.ssl.enabled` (warning MLV076). Rejected: no port,
+   * whitespace, no endpoint at all.
+   */
+  readonly endpoints: string[];
+}
+
+/**
  * Where Milvus keeps its metadata.
  *
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L716
  */
-export class MilvusReleaseEtcd implements StandaloneEtcd {
+export class MilvusReleaseEtcd {
   /** Pods that the chart makes. */
-  static inCluster(props: MilvusReleaseEtcdProps = {}): MilvusReleaseEtcd {
+  static inCluster(props: MilvusReleaseEtcdProps = {}): MilvusReleaseSharedEtcd {
     const { replicas, resources } = props;
-    return new MilvusReleaseEtcd((byDefault) => ({
+    return new MilvusReleaseSharedEtcd((byDefault) => ({
       etcd: {
         ...defined({ replicaCount: replicas ?? byDefault }),
         ...volume('persistence', props.volume),
@@ -47,27 +49,22 @@ export class MilvusReleaseEtcd implements StandaloneEtcd {
     }));
   }
 
-  /**
-   * An existing etcd.
-   *
-   * @param endpoints `host:port` of each member. A scheme decides about TLS in place of `etcd.ssl.enabled` (warning MLV076). Rejected: no
-   * port, whitespace, no endpoint at all.
-   */
-  static fromEndpoints(endpoints: string[]): MilvusReleaseEtcd {
-    return new MilvusReleaseEtcd(() => ({
+  /** An existing etcd. */
+  static fromEndpoints(props: MilvusReleaseExternalEtcdProps): MilvusReleaseSharedEtcd {
+    return new MilvusReleaseSharedEtcd(() => ({
       etcd: { enabled: false },
-      externalEtcd: { enabled: true, endpoints: [...endpoints] },
+      externalEtcd: { enabled: true, endpoints: [...props.endpoints] },
     }));
   }
 
   /** One inside of a standalone Milvus, on its disk. */
-  static embedded(): StandaloneEtcd {
+  static embedded(): MilvusReleaseEtcd {
     return new MilvusReleaseEtcd(() => ({ etcd: { enabled: false } }), {
       etcd: { use: { embed: true }, data: { dir: '/var/lib/milvus/etcd' } },
     });
   }
 
-  private constructor(
+  protected constructor(
     private readonly toValues: (replicas: number | undefined) => JsonObject,
     private readonly userYaml: JsonObject = {},
   ) {}
@@ -89,4 +86,15 @@ export class MilvusReleaseEtcd implements StandaloneEtcd {
   _forCluster(): Contribution {
     return contribution(this.toValues(undefined));
   }
+}
+
+/**
+ * An etcd that the pods of a cluster can share.
+ *
+ * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L716
+ */
+export class MilvusReleaseSharedEtcd extends MilvusReleaseEtcd {
+  // Makes the type nominal, so that the embedded etcd does not compile. The compiler shows this name in its error.
+  /** @internal */
+  protected readonly _onlyForStandalone_useInClusterOrFromEndpoints = true;
 }
