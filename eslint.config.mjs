@@ -95,7 +95,18 @@ function runsAnywhere(...files) {
 
 export default tseslint.config(
   {
-    ignores: ['node_modules/', 'build/', 'dist/', 'imports/', '.dist-*/', '.e2e/', '.stryker/', '**/*.js', '**/*.mjs'],
+    ignores: [
+      'node_modules/',
+      'build/',
+      'dist/',
+      'package/',
+      'imports/',
+      '.dist-*/',
+      '.e2e/',
+      '.stryker/',
+      '**/*.js',
+      '**/*.mjs',
+    ],
   },
   ...tseslint.configs.strictTypeChecked,
   {

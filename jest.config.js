@@ -9,7 +9,7 @@ module.exports = {
   testMatch: ['<rootDir>/main.test.ts', '<rootDir>/test/**/*.test.ts'],
   // Those that start programs of their own are `npm run test:tools`.
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/tools/', '<rootDir>/test/e2e/'],
-  modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/.e2e/', '<rootDir>/.stryker/'],
+  modulePathIgnorePatterns: ['<rootDir>/build/', '<rootDir>/package/', '<rootDir>/.e2e/', '<rootDir>/.stryker/'],
   // Each look-up of a global in a context of node's vm costs as much as a call: what is injected is a variable instead. Not Date,
   // which a test could replace.
   sandboxInjectedGlobals: [

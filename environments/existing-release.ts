@@ -12,7 +12,7 @@ import {
 export function existingRelease(app: TracingApp): void {
   const env = new Environment(app, 'existing-release');
 
-  const jaeger = Jaeger.fromJaegerName(env, 'jaeger', { name: 'jaeger', namespace: 'observability' });
+  const jaeger = Jaeger.fromJaegerName(env, 'jaeger', 'jaeger', { namespace: 'observability' });
 
   // The file is what this printed: helm get values my-release -n milvus -o yaml
   MilvusRelease.fromHelmValues(env, 'my-release', {

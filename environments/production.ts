@@ -51,7 +51,10 @@ export function production(app: TracingApp): void {
         scale: JaegerScale.autoscale({ minReplicas: 2, maxReplicas: 8 }),
         resources: { requests: { cpu: '500m', memory: '512Mi' }, limits: { memory: '1Gi' } },
       },
-      query: { replicas: 2, resources: { requests: { cpu: '100m', memory: '256Mi' }, limits: { memory: '512Mi' } } },
+      query: {
+        scale: JaegerScale.replicas(2),
+        resources: { requests: { cpu: '100m', memory: '256Mi' }, limits: { memory: '512Mi' } },
+      },
     }),
     ingress: JaegerIngress.host('jaeger.example.com', { className: 'nginx', tlsSecret: 'jaeger-tls' }),
   });

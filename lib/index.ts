@@ -17,7 +17,8 @@ export type {
   JaegerIngesterProps,
   JaegerQueryProps,
 } from './jaeger/components';
-export type { NamedJaeger, JaegerReferenceProps } from './jaeger/from-name';
+export type { JaegerReferenceProps } from './jaeger/from-name';
+export type { IJaeger } from './jaeger/i-jaeger';
 export {
   type IngressSettings,
   type IngressTls,
@@ -29,16 +30,16 @@ export {
 export { IngressSecurity, type OAuthProxyProps } from './jaeger/ingress-security';
 export { Jaeger } from './jaeger/jaeger';
 export type { JaegerProps } from './jaeger/jaeger-props';
+export { JaegerLogLevel } from './jaeger/log-level';
 export type { JaegerResources, ResourceAmounts } from './jaeger/resources';
 export { JaegerKafka, type JaegerKafkaProps } from './jaeger/kafka';
 export { MetricsStorage } from './jaeger/metrics-storage';
 export type { JaegerCommonPodProps, JaegerJobPodProps, JaegerPodProps } from './jaeger/pod';
 export { JaegerSampling, type JaegerSamplingProps, SamplingStrategy, type ServiceSampling } from './jaeger/sampling';
-export { type JaegerAutoscaleProps, JaegerScale } from './jaeger/scale';
+export { type JaegerAutoscaleProps, JaegerFixedScale, JaegerScale } from './jaeger/scale';
 export { JaegerSecurity, type JaegerSecurityProps } from './jaeger/security';
 export { CollectorService, type JaegerNodePortProps, QueryService, type JaegerServiceProps } from './jaeger/service';
 export { DurableStorage, JaegerStorage, type MemoryStorageProps } from './jaeger/storage/storage';
-export type { StorageParts } from './jaeger/storage/parts';
 export type { BadgerStorageProps } from './jaeger/storage/badger';
 export type { CassandraArchiveProps, CassandraStorageProps } from './jaeger/storage/cassandra';
 export { CassandraSchema, type CassandraSchemaProps } from './jaeger/storage/cassandra-schema';
@@ -49,6 +50,7 @@ export type {
 } from './jaeger/storage/elasticsearch';
 export { ElasticsearchArchive, type ElasticsearchArchiveProps } from './jaeger/storage/elasticsearch-archive';
 export {
+  ElasticsearchRedundancyPolicy,
   type ElasticsearchVolumeProps,
   OpenShiftElasticsearch,
   type OpenShiftElasticsearchProps,
@@ -94,11 +96,13 @@ export {
 } from './jaeger-operator/webhook-certificate';
 export type { JsonObject } from './kubernetes/json';
 export { DependencyDeletion, type MilvusInClusterProps } from './milvus/cr/dependency';
-export { type MilvusInClusterEtcdProps, MilvusEtcd } from './milvus/cr/etcd';
+export { MilvusEtcd, type MilvusExternalEtcdProps, type MilvusInClusterEtcdProps } from './milvus/cr/etcd';
 export {
-  type MilvusKafkaProps,
+  type MilvusExternalKafkaProps,
+  type MilvusExternalPulsarProps,
+  type MilvusExternalWoodpeckerProps,
   MilvusMessageQueue,
-  type MilvusSharedMessageQueue,
+  MilvusSharedMessageQueue,
   type MilvusWoodpeckerPoolProps,
 } from './milvus/cr/message-queue';
 export { Milvus } from './milvus/cr/milvus';
@@ -106,6 +110,7 @@ export type { MilvusProps } from './milvus/cr/milvus-props';
 export { type MilvusClusterProps, MilvusMode, type MilvusStandaloneProps } from './milvus/cr/mode';
 export type {
   MilvusIngressProps,
+  MilvusIngressTls,
   MilvusPodProps,
   MilvusCrResources,
   MilvusRoleProps,
@@ -196,5 +201,6 @@ export {
   type MilvusReleaseVolumeProps,
 } from './milvus/values/volume';
 export { JaegerOperatorVersion, type JaegerOperatorVersionProps } from './upstream/jaeger-operator-version';
+export { KafkaEncoding, KafkaMechanism } from './upstream/kafka';
 export { MilvusChartVersion, type MilvusChartVersionProps } from './upstream/milvus-chart-version';
 export { MilvusOperatorVersion, type MilvusOperatorVersionProps } from './upstream/milvus-operator-version';

@@ -1,5 +1,6 @@
 import { ApiObject, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
+import { hideFramesFromOtherLanguages } from '../diagnostics/host-language';
 import { describe } from '../diagnostics/report';
 import { type Problem, Severity } from '../diagnostics/rule';
 import { asObject } from '../kubernetes/json';
@@ -18,7 +19,14 @@ export function attachStockChecks(construct: IConstruct): void {
   const root = construct.node.root;
   if (checkedRoots.has(root)) return;
   checkedRoots.add(root);
-  root.node.addValidation({ validate: () => root.node.findAll().flatMap(errorsOf) });
+  root.node.addValidation({ validate: () => errorsBelow(root) });
+}
+
+/** The errors of the whole app, for cdk8s to throw. */
+function errorsBelow(root: IConstruct): string[] {
+  const errors = root.node.findAll().flatMap(errorsOf);
+  if (errors.length > 0) hideFramesFromOtherLanguages();
+  return errors;
 }
 
 function errorsOf(construct: IConstruct): string[] {

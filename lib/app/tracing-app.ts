@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { App } from 'cdk8s';
+import { hideFramesFromOtherLanguages } from '../diagnostics/host-language';
 import { problemsByPlace } from '../diagnostics/text/by-place';
 import { Style } from '../diagnostics/text/style';
 import { writeProblem } from '../files/write-problem';
@@ -57,7 +58,9 @@ export class TracingApp extends App {
         writeFileSync(file, text);
       } catch (error) {
         const words = writeProblem(file, error);
-        throw words === undefined ? error : new Error(`cannot write to the output folder '${this.outdir}': ${words}`);
+        if (words === undefined) throw error;
+        hideFramesFromOtherLanguages();
+        throw new Error(`cannot write to the output folder '${this.outdir}': ${words}`);
       }
     }
   }

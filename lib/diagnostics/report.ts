@@ -1,4 +1,5 @@
 import { pathWithoutCredentials, withoutCredentials } from './credentials';
+import { hideFramesFromOtherLanguages } from './host-language';
 import { type Finding, type Problem, Severity, VALUE } from './rule';
 import { visible } from './visible';
 
@@ -95,6 +96,12 @@ export class DiagnosticError extends Error {
     super(problems.map(describe).join('\n'));
     this.name = 'DiagnosticError';
     this.#problems = problems;
+    hideFramesFromOtherLanguages();
+  }
+
+  /** The message alone, since jsii makes its own error of this text. */
+  override toString(): string {
+    return this.message;
   }
 
   /** The problems of the message, in its order. */

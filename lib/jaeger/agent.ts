@@ -1,4 +1,4 @@
-import type { k8s } from 'cdk8s-plus-28';
+import type { DnsPolicy, k8s } from 'cdk8s-plus-28';
 import { defined, type JsonObject } from '../kubernetes/json';
 import { plain } from '../kubernetes/plain';
 import { type JaegerComponentProps, componentSpec, type JaegerProgramProps } from './component';
@@ -24,8 +24,8 @@ export interface AgentProps extends JaegerProgramProps {
 export interface AgentDaemonSetProps extends JaegerComponentProps, AgentProps {
   /** Whether the pods use the network of their node. @default false */
   readonly hostNetwork?: boolean;
-  /** Upstream's `dnsPolicy`. @default - Kubernetes' own; `ClusterFirstWithHostNet` when `hostNetwork` is set, even to false */
-  readonly dnsPolicy?: string;
+  /** Which DNS the pods ask. @default - Kubernetes' own; `CLUSTER_FIRST_WITH_HOST_NET` when `hostNetwork` is set, even to false */
+  readonly dnsPolicy?: DnsPolicy;
   /** The PriorityClass of the pods. @default - none */
   readonly priorityClassName?: string;
 }

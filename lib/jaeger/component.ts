@@ -1,6 +1,7 @@
 import type { k8s } from 'cdk8s-plus-28';
 import { defined, type JsonObject, unlessEmpty } from '../kubernetes/json';
 import { plain } from '../kubernetes/plain';
+import type { JaegerLogLevel } from './log-level';
 import { mergedOptions } from './options';
 import { type JaegerPodProps, podSpec } from './pod';
 
@@ -12,8 +13,8 @@ import { type JaegerPodProps, podSpec } from './pod';
 export interface JaegerProgramProps {
   /** The image, with its tag. @default - the operator's, of its own version */
   readonly image?: string;
-  /** Upstream's `log-level`: `debug`, `info`, `warn`, `error`. @default - info */
-  readonly logLevel?: string;
+  /** What is logged: this and what is worse. @default JaegerLogLevel.INFO */
+  readonly logLevel?: JaegerLogLevel;
   /**
    * Flags of Jaeger without their dashes, dotted or nested, for what has no prop of its own. Rejected: a flag that this
    * component of 1.62.0 does not have, and one that a prop gives another value.

@@ -1,10 +1,11 @@
+import type { Duration } from 'cdk8s';
 import type { k8s } from 'cdk8s-plus-28';
 import { defined, type JsonObject, unlessEmpty } from '../kubernetes/json';
 import { type JaegerComponentProps, componentSpec } from './component';
 import type { CollectorTls } from './collector-tls';
 import type { MetricsStorage } from './metrics-storage';
 import { plain } from '../kubernetes/plain';
-import type { JaegerScale } from './scale';
+import type { JaegerFixedScale, JaegerScale } from './scale';
 import type { CollectorService, QueryService } from './service';
 
 /**
@@ -39,8 +40,8 @@ export interface JaegerCollectorProps extends JaegerDeployedProps {
   readonly priorityClassName?: string;
   /** Hooks that run after the container starts and before it stops. @default - nothing */
   readonly lifecycle?: k8s.Lifecycle;
-  /** Seconds that a pod has to shut down. @default 30 */
-  readonly terminationGracePeriodSeconds?: number;
+  /** How long a pod has to shut down; rejected when it is not whole seconds. @default Duration.seconds(30) */
+  readonly terminationGracePeriod?: Duration;
 }
 
 /**
@@ -49,8 +50,8 @@ export interface JaegerCollectorProps extends JaegerDeployedProps {
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/deployment/query.go
  */
 export interface JaegerQueryProps extends JaegerDeployedProps {
-  /** How many pods there are; the operator does not autoscale them. @default 1 */
-  readonly replicas?: number;
+  /** How many pods there are; the operator does not autoscale them. @default JaegerScale.replicas(1) */
+  readonly scale?: JaegerFixedScale;
   /** The Service of the UI. @default QueryService.clusterIp() */
   readonly service?: QueryService;
   /** Where the UI's page Monitor gets its metrics. @default - the page is hidden */
@@ -97,7 +98,7 @@ export interface AllInOneComponentProps extends JaegerComponentProps {
 
 /** Upstream's `collector`. */
 export function collectorSpec(props: JaegerCollectorProps, flags: JsonObject, where: string): JsonObject {
-  const { otlp, grpcTls, adminPort, lifecycle, terminationGracePeriodSeconds: grace } = props;
+  const { otlp, grpcTls, adminPort, lifecycle, terminationGracePeriod } = props;
   const fromProps = { ...flags, ...otlpFlag(otlp), ...adminFlag(adminPort), ...grpcTls?._flags };
   const volumes = [...(props.volumes ?? []), ...(grpcTls?._volumes ?? [])];
   return {
@@ -107,7 +108,7 @@ export function collectorSpec(props: JaegerCollectorProps, flags: JsonObject, wh
     ...defined({
       priorityClassName: props.priorityClassName,
       lifecycle: lifecycle && plain(lifecycle),
-      terminationGracePeriodSeconds: grace,
+      terminationGracePeriodSeconds: terminationGracePeriod?.toSeconds({ integral: false }),
     }),
   };
 }
@@ -118,7 +119,7 @@ export function querySpec(props: JaegerQueryProps, flags: JsonObject, where: str
   return {
     ...withService(componentSpec(props, fromProps, 'spec.query', where), props.service),
     ...deployedSpec(props),
-    ...defined({ replicas: props.replicas }),
+    ...props.scale?._spec,
     ...uiSpec(props),
   };
 }

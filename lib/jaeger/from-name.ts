@@ -7,14 +7,12 @@ import { JaegerBase } from './jaeger-base';
 import { namedJaegerPlan } from './named-plan';
 
 /**
- * Which Jaeger it is.
+ * What of an existing Jaeger its endpoints depend on.
  *
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/service/collector.go
  */
 export interface JaegerReferenceProps {
-  /** The name of the CR. */
-  readonly name: string;
-  /** Its namespace. */
+  /** The namespace of the CR. */
   readonly namespace: string;
   /** Whether its collector takes OTLP. @default true */
   readonly otlp?: boolean;
@@ -31,10 +29,11 @@ export class NamedJaeger extends JaegerBase {
   constructor(
     scope: Construct,
     id: string,
+    name: string,
     private readonly props: JaegerReferenceProps,
   ) {
-    super(scope, id, props);
-    const { name, namespace, label } = this;
+    super(scope, id, { name, namespace: props.namespace });
+    const { namespace, label } = this;
     joinEnvironment(this, {
       stage: Stage.JAEGER,
       // The same names are rejected: no such Jaeger can exist.
@@ -47,7 +46,8 @@ export class NamedJaeger extends JaegerBase {
 
   /** As if it were a CR that says what the props say. */
   protected override currentCr(): JsonObject {
-    const { name, namespace, otlp = true, basePath } = this.props;
+    const { name, namespace } = this;
+    const { otlp = true, basePath } = this.props;
     const options = { 'collector.otlp.enabled': otlp, ...defined({ 'query.base-path': basePath }) };
     return { metadata: { name, namespace }, spec: { allInOne: { options } } };
   }

@@ -1,3 +1,4 @@
+import type { HttpIngressPathType } from 'cdk8s-plus-28';
 import { defined, type JsonObject, unlessEmpty } from '../kubernetes/json';
 import { IngressSecurity } from './ingress-security';
 
@@ -14,11 +15,11 @@ export interface IngressSettings {
   readonly basePath?: string;
 
   /**
-   * `Prefix`, `Exact` or `ImplementationSpecific`. Rejected: the first two without `basePath`.
+   * How `basePath` is matched. Rejected: `PREFIX` and `EXACT` without `basePath`.
    *
-   * @default ImplementationSpecific
+   * @default HttpIngressPathType.IMPLEMENTATION_SPECIFIC
    */
-  readonly pathType?: string;
+  readonly pathType?: HttpIngressPathType;
 
   /** Annotations of the Ingress, for its controller, beside those of the Jaeger's pods. @default - those of the pods */
   readonly annotations?: Readonly<Record<string, string>>;

@@ -1,9 +1,9 @@
 import { Construct } from 'constructs';
 import { namespaceOf } from '../app/namespace';
-import type { TracingBackend } from '../backend/tracing-backend';
 import type { JsonObject } from '../kubernetes/json';
 import { type Receivers, receiversOf } from '../models/jaeger-cr/receivers';
 import { JaegerEndpoints } from './endpoints';
+import type { IJaeger } from './i-jaeger';
 
 interface JaegerName {
   readonly name: string;
@@ -15,8 +15,9 @@ interface JaegerName {
  * A Jaeger of the operator: its name, and the endpoints that come of its CR.
  *
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/service/collector.go
+ * @internal
  */
-export abstract class JaegerBase extends Construct implements TracingBackend {
+export abstract class JaegerBase extends Construct implements IJaeger {
   /** The name of the CR. */
   readonly name: string;
   /** Its namespace. */

@@ -6,6 +6,7 @@ import { Stage } from '../app/plan/stage';
 import { asObject, defined, type JsonObject } from '../kubernetes/json';
 import { JaegerOperatorVersion } from '../upstream/jaeger-operator-version';
 import { NamedJaeger, type JaegerReferenceProps } from './from-name';
+import type { IJaeger } from './i-jaeger';
 import { JaegerIngress } from './ingress';
 import { JaegerBase } from './jaeger-base';
 import type { JaegerProps } from './jaeger-props';
@@ -19,9 +20,13 @@ import { JaegerStrategy } from './strategy';
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/apis/v1/jaeger_types.go
  */
 export class Jaeger extends JaegerBase {
-  /** An existing Jaeger of the operator that this app does not own: its endpoints, and nothing in the output. */
-  static fromJaegerName(scope: Construct, id: string, props: JaegerReferenceProps): NamedJaeger {
-    return new NamedJaeger(scope, id, props);
+  /**
+   * An existing Jaeger of the operator that this app does not own: its endpoints, and nothing in the output.
+   *
+   * @param name the name of the CR.
+   */
+  static fromJaegerName(scope: Construct, id: string, name: string, props: JaegerReferenceProps): IJaeger {
+    return new NamedJaeger(scope, id, name, props);
   }
 
   /** The CR, for `addJsonPatch`. */

@@ -1,5 +1,6 @@
 import { defined, type JsonObject } from '../kubernetes/json';
 import type { SecretRef } from '../kubernetes/secret-ref';
+import type { KafkaEncoding, KafkaMechanism } from '../upstream/kafka';
 import type { StorageTls } from './storage/tls';
 import type { JaegerVolume } from './volume';
 
@@ -13,8 +14,8 @@ export interface JaegerKafkaProps {
   readonly brokers: string[];
   /** The topic that collectors write and ingesters read. */
   readonly topic: string;
-  /** How spans are encoded: `protobuf`, `json` or `zipkin-thrift`. @default protobuf */
-  readonly encoding?: string;
+  /** How spans are encoded, by collectors and ingesters alike. @default KafkaEncoding.PROTOBUF */
+  readonly encoding?: KafkaEncoding;
   /** TLS to the brokers. @default - none: plain text */
   readonly tls?: StorageTls;
   /**
@@ -24,8 +25,8 @@ export interface JaegerKafkaProps {
    * @default - no login
    */
   readonly credentials?: SecretRef;
-  /** The SASL mechanism of the credentials: `PLAIN`, `SCRAM-SHA-256` or `SCRAM-SHA-512`. @default PLAIN */
-  readonly mechanism?: string;
+  /** The SASL mechanism of the credentials. @default KafkaMechanism.PLAIN */
+  readonly mechanism?: KafkaMechanism;
   /** The group of the ingesters. @default jaeger-ingester */
   readonly consumerGroup?: string;
   /** Messages that an ingester processes in parallel. @default 1000 */

@@ -1,4 +1,4 @@
-import type { k8s } from 'cdk8s-plus-28';
+import type { ImagePullPolicy, k8s } from 'cdk8s-plus-28';
 import { defined, type JsonObject, unlessEmpty } from '../kubernetes/json';
 import { plain } from '../kubernetes/plain';
 import type { JaegerResources } from './resources';
@@ -57,8 +57,8 @@ export interface JaegerCommonPodProps {
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/apis/v1/jaeger_types.go
  */
 export interface JaegerPodProps extends JaegerCommonPodProps {
-  /** `Always`, `IfNotPresent` or `Never`; not for the jobs of the storage. @default - that of the Jaeger, else Kubernetes' own */
-  readonly imagePullPolicy?: string;
+  /** When the image is pulled; not for the jobs of the storage. @default - that of the Jaeger, else Kubernetes' own */
+  readonly imagePullPolicy?: ImagePullPolicy;
 }
 
 /**

@@ -13,14 +13,14 @@ export interface JaegerAutoscaleProps {
 }
 
 /**
- * How many pods a collector or ingester has: a number, or a range, never both.
+ * How many pods a component has: a number, or a range, never both.
  *
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/deployment/autoscale.go
  */
 export class JaegerScale {
   /** Always this many. */
-  static replicas(replicas: number): JaegerScale {
-    return new JaegerScale({ replicas });
+  static replicas(replicas: number): JaegerFixedScale {
+    return new JaegerFixedScale({ replicas });
   }
 
   /**
@@ -32,12 +32,7 @@ export class JaegerScale {
     return new JaegerScale(defined({ minReplicas, maxReplicas }));
   }
 
-  /** One pod, without autoscaling. */
-  static off(): JaegerScale {
-    return new JaegerScale({ autoscale: false });
-  }
-
-  private constructor(
+  protected constructor(
     /**
      * Upstream's `replicas`, `autoscale`, `minReplicas` and `maxReplicas`.
      *
@@ -45,4 +40,15 @@ export class JaegerScale {
      */
     readonly _spec: JsonObject,
   ) {}
+}
+
+/**
+ * A number of pods: all that the query component can have, which the operator does not autoscale.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/deployment/query.go
+ */
+export class JaegerFixedScale extends JaegerScale {
+  // Makes the type nominal, so that a range does not compile. The compiler shows this name in its error.
+  /** @internal */
+  protected readonly _notAutoscaled_useJaegerScaleReplicas = true;
 }

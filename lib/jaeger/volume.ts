@@ -1,4 +1,4 @@
-import type { k8s } from 'cdk8s-plus-28';
+import type { k8s, MountPropagation } from 'cdk8s-plus-28';
 import { defined, type JsonObject } from '../kubernetes/json';
 import { plain } from '../kubernetes/plain';
 
@@ -16,8 +16,8 @@ export interface JaegerVolumeMountProps {
   readonly subPath?: string;
   /** The same with `$(NAME)` for variables of the container's environment; the API server rejects it beside `subPath`. @default - all of it */
   readonly subPathExpr?: string;
-  /** Whether mounts below it are seen by the other side: `None`, `HostToContainer` or `Bidirectional`. @default None */
-  readonly mountPropagation?: string;
+  /** Whether mounts below it are seen by the other side. @default MountPropagation.NONE */
+  readonly mountPropagation?: MountPropagation;
 }
 
 /**

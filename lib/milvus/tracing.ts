@@ -1,3 +1,4 @@
+import type { Duration } from 'cdk8s';
 import type { TracingBackend } from '../backend/tracing-backend';
 import { defined, type JsonObject } from '../kubernetes/json';
 import { OTLP_HEADERS_VARIABLE } from '../upstream/milvus';
@@ -19,12 +20,11 @@ export interface MilvusTracingProps {
   readonly sampleFraction: number;
 
   /**
-   * How long the search engine may take to set up its exporter before it gives up, in seconds; from Milvus 2.4.4. Rejected: 0 and less,
-   * which mean no limit.
+   * How long the search engine may take to set up its exporter before it gives up; from Milvus 2.4.4. Rejected: 0, which means no limit.
    *
-   * @default - Milvus' own, 10
+   * @default - Milvus' own, 10 seconds
    */
-  readonly initTimeoutSeconds?: number;
+  readonly initTimeout?: Duration;
 }
 
 /**
@@ -139,6 +139,6 @@ export class MilvusTracing {
   }
 }
 
-function sampled({ sampleFraction, initTimeoutSeconds }: MilvusTracingProps): JsonObject {
-  return { sampleFraction, ...defined({ initTimeoutSeconds }) };
+function sampled({ sampleFraction, initTimeout }: MilvusTracingProps): JsonObject {
+  return { sampleFraction, ...defined({ initTimeoutSeconds: initTimeout?.toSeconds({ integral: false }) }) };
 }

@@ -20,8 +20,6 @@ export function allinone(app: TracingApp): void {
           claimName: 'jaeger-badger',
           mountPath: '/badger',
         }),
-        directoryKey: '/badger/key',
-        directoryValue: '/badger/data',
         spanStoreTtl: '168h',
       }),
       resources: { limits: { memory: '2Gi' } },

@@ -24,7 +24,7 @@ export function production(app: TracingApp): void {
         dependencies: SparkDependencies.none(),
       }),
       collector: { scale: JaegerScale.replicas(3), resources: { limits: { memory: '1Gi' } } },
-      query: { replicas: 2 },
+      query: { scale: JaegerScale.replicas(2) },
     }),
   });
 }

@@ -5,7 +5,7 @@ import { thrown } from '../support/thrown';
 
 test('minimal: the endpoints of its Services, and nothing in the output', () => {
   const { app, env } = environment();
-  const jaeger = Jaeger.fromJaegerName(env, 'theirs', { name: 'tracing.a', namespace: 'observability' });
+  const jaeger = Jaeger.fromJaegerName(env, 'theirs', 'tracing.a', { namespace: 'observability' });
   const { name, namespace, label, otlpSecure, otlpHttpSecure } = jaeger;
   expect([name, namespace, label, otlpSecure, otlpHttpSecure]).toEqual([
     'tracing.a',
@@ -29,8 +29,8 @@ test('minimal: the endpoints of its Services, and nothing in the output', () => 
 });
 
 test('with all props: no OTLP where there is none', () => {
-  const props: Required<JaegerReferenceProps> = { name: 'jaeger', namespace: 'a', otlp: false, basePath: '/jaeger' };
-  const jaeger = Jaeger.fromJaegerName(new Chart(new App(), 'chart'), 'theirs', props);
+  const props: Required<JaegerReferenceProps> = { namespace: 'a', otlp: false, basePath: '/jaeger' };
+  const jaeger = Jaeger.fromJaegerName(new Chart(new App(), 'chart'), 'theirs', 'jaeger', props);
   expect(jaeger.uiUrl('b')).toBe('http://jaeger-query.a.svc:16686/jaeger');
   expect(jaeger.jaegerThriftHttpUrl('b')).toBe('http://jaeger-collector.a.svc:14268/api/traces');
   expect(thrown(() => jaeger.otlpGrpcEndpoint('b'))).toMatchInlineSnapshot(
@@ -42,7 +42,7 @@ test('with all props: no OTLP where there is none', () => {
 });
 
 test('a name of which no Jaeger can run is refused', () => {
-  expect(
-    thrown(() => Jaeger.fromJaegerName(new Chart(new App(), 'chart'), 'x', { name: '1', namespace: 'a' })),
-  ).toMatch(/^JAE001 chart\/x metadata.name: invalid name '1': must begin with a-z/);
+  expect(thrown(() => Jaeger.fromJaegerName(new Chart(new App(), 'chart'), 'x', '1', { namespace: 'a' }))).toMatch(
+    /^JAE001 chart\/x metadata.name: invalid name '1': must begin with a-z/,
+  );
 });

@@ -1,4 +1,5 @@
 import { App, Chart } from 'cdk8s';
+import { HttpIngressPathType } from 'cdk8s-plus-28';
 import {
   IngressSecurity,
   type IngressTls,
@@ -33,7 +34,7 @@ test('hosts, with all props', () => {
     className: 'nginx',
     tlsSecret: 'tls',
     basePath: '/jaeger',
-    pathType: 'Prefix',
+    pathType: HttpIngressPathType.PREFIX,
     annotations: { a: 'b' },
     labels: { c: 'd' },
   };
@@ -67,7 +68,7 @@ test('hosts of several Secrets, with all props', () => {
     className: 'nginx',
     plainHosts: ['d.example.com'],
     basePath: '/jaeger',
-    pathType: 'Prefix',
+    pathType: HttpIngressPathType.PREFIX,
     annotations: { a: 'b' },
     labels: { c: 'd' },
   };

@@ -1,5 +1,5 @@
-import { App, Chart } from 'cdk8s';
-import { k8s } from 'cdk8s-plus-28';
+import { App, Chart, Duration } from 'cdk8s';
+import { HttpIngressPathType, k8s } from 'cdk8s-plus-28';
 import {
   CollectorService,
   CollectorTls,
@@ -10,6 +10,7 @@ import {
   JaegerAgent,
   JaegerIngress,
   JaegerKafka,
+  JaegerLogLevel,
   type JaegerProps,
   JaegerSampling,
   JaegerScale,
@@ -64,8 +65,6 @@ const TYPED: Readonly<Record<string, JaegerProps>> = {
   'agent-daemonset': allInOne({}, { agent: JaegerAgent.daemonSet() }),
   'allinone-badger-persistent': allInOne({
     storage: JaegerStorage.badger({
-      directoryKey: '/badger/key',
-      directoryValue: '/badger/data',
       volume: JaegerVolume.persistentVolumeClaim('data', { claimName: 'jaeger-badger', mountPath: '/badger' }),
     }),
   }),
@@ -120,12 +119,15 @@ const TYPED: Readonly<Record<string, JaegerProps>> = {
   ),
   'label-app': allInOne({}, { podLabels: { app: 'mine', 'app.kubernetes.io/component': 'x' } }),
   'lifecycle-and-grace': production({
-    collector: { lifecycle: { preStop: { exec: { command: ['sleep', '5'] } } }, terminationGracePeriodSeconds: 60 },
+    collector: {
+      lifecycle: { preStop: { exec: { command: ['sleep', '5'] } } },
+      terminationGracePeriod: Duration.seconds(60),
+    },
   }),
   'liveness-probe': allInOne({
     livenessProbe: { httpGet: { path: '/', port: k8s.IntOrString.fromNumber(14269) }, initialDelaySeconds: 10 },
   }),
-  'log-level': allInOne({ logLevel: 'debug' }),
+  'log-level': allInOne({ logLevel: JaegerLogLevel.DEBUG }),
   'metrics-storage-prometheus': production({
     query: { metricsStorage: MetricsStorage.prometheus('http://prometheus.monitoring.svc:9090') },
   }),
@@ -141,7 +143,7 @@ const TYPED: Readonly<Record<string, JaegerProps>> = {
     collector: { priorityClassName: 'high' },
     query: { priorityClassName: 'high' },
   }),
-  'production-autoscale-off': production({ collector: { scale: JaegerScale.off() } }),
+  'production-autoscale-off': production({ collector: { scale: JaegerScale.replicas(1) } }),
   'production-cassandra-schema-off': production({
     storage: JaegerStorage.cassandra({
       servers: ['cassandra.data.svc'],
@@ -172,7 +174,7 @@ const TYPED: Readonly<Record<string, JaegerProps>> = {
   'production-elasticsearch-prefix': production({ storage: elasticsearch({ indexPrefix: 'milvus' }) }),
   'production-elasticsearch-replicas': production({
     collector: { scale: JaegerScale.replicas(3) },
-    query: { replicas: 2 },
+    query: { scale: JaegerScale.replicas(2) },
   }),
   'production-elasticsearch-secret': production({
     storage: elasticsearch({ credentials: SecretRef.fromName('jaeger-es') }),
@@ -252,6 +254,8 @@ const TYPED: Readonly<Record<string, JaegerProps>> = {
 const ADJUSTED: Readonly<Record<string, (spec: JsonObject) => JsonObject>> = {
   // In allInOne nothing reads the labels of the collector.
   'common-labels-annotations': (spec) => ({ ...spec, collector: undefined }),
+  // One pod, in other words.
+  'production-autoscale-off': (spec) => ({ ...spec, collector: { replicas: 1 } }),
 };
 
 test('every CR that works is here', () => {
@@ -280,7 +284,11 @@ describe('a CR that works, in typed words', () => {
 });
 
 function belowPath(): JaegerIngress {
-  return JaegerIngress.host('example.com', { className: 'nginx', basePath: '/jaeger', pathType: 'Prefix' });
+  return JaegerIngress.host('example.com', {
+    className: 'nginx',
+    basePath: '/jaeger',
+    pathType: HttpIngressPathType.PREFIX,
+  });
 }
 
 function manifest(name: string, props: JaegerProps): JsonObject {

@@ -21,12 +21,11 @@ import {
 import { thrown } from '../support/thrown';
 
 describe('scale', () => {
-  test('a number, a range, and off', () => {
+  test('a number, or a range', () => {
     const range: Required<JaegerAutoscaleProps> = { minReplicas: 2, maxReplicas: 5 };
     expect(JaegerScale.replicas(3)._spec).toStrictEqual({ replicas: 3 });
     expect(JaegerScale.autoscale()._spec).toStrictEqual({});
     expect(JaegerScale.autoscale(range)._spec).toStrictEqual(range);
-    expect(JaegerScale.off()._spec).toStrictEqual({ autoscale: false });
   });
 });
 

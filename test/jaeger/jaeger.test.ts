@@ -1,4 +1,5 @@
 import { App, Chart } from 'cdk8s';
+import { ImagePullPolicy } from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import {
   type IJaegerOperator,
@@ -83,7 +84,7 @@ test('with all props, canonical', () => {
     volumes: [JaegerVolume.emptyDir('tmp', { mountPath: '/tmp' })],
     security: JaegerSecurity.of({ pod: { runAsNonRoot: true } }),
     serviceAccount: 'jaeger',
-    imagePullPolicy: 'Always',
+    imagePullPolicy: ImagePullPolicy.ALWAYS,
   };
   const jaeger = new Jaeger(env, 'id', props);
   expect([jaeger.name, jaeger.namespace, jaeger.label]).toEqual([

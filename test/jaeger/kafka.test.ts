@@ -1,4 +1,4 @@
-import { JaegerKafka, type JaegerKafkaProps, SecretRef, StorageTls } from '../../lib';
+import { JaegerKafka, type JaegerKafkaProps, KafkaEncoding, KafkaMechanism, SecretRef, StorageTls } from '../../lib';
 
 test('brokers, minimal: the same for those who write and those who read', () => {
   const {
@@ -20,10 +20,10 @@ test('brokers, with all props', () => {
   const props: Required<JaegerKafkaProps> = {
     brokers: ['a:9092'],
     topic: 'spans',
-    encoding: 'json',
+    encoding: KafkaEncoding.JSON,
     tls: StorageTls.fromSecret('kafka-ca'),
     credentials: SecretRef.fromName('kafka-user'),
-    mechanism: 'SCRAM-SHA-512',
+    mechanism: KafkaMechanism.SCRAM_SHA_512,
     consumerGroup: 'milvus',
     parallelism: 100,
     deadlockInterval: '5m',

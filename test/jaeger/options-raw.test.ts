@@ -2,6 +2,7 @@ import { App, Chart } from 'cdk8s';
 import {
   CassandraSchema,
   Jaeger,
+  JaegerLogLevel,
   JaegerStorage,
   JaegerStrategy,
   JaegerVolume,
@@ -17,7 +18,7 @@ function spec(strategy: JaegerStrategy) {
 }
 
 describe('raw options', () => {
-  const with_ = (raw: object) => spec(JaegerStrategy.allInOne({ logLevel: 'info', options: { ...raw } }));
+  const with_ = (raw: object) => spec(JaegerStrategy.allInOne({ logLevel: JaegerLogLevel.INFO, options: { ...raw } }));
 
   test('stand beside those of props', () => {
     expect(with_({ 'collector.zipkin.host-port': ':9411', 'log-level': 'info' })).toMatchObject({
@@ -45,7 +46,7 @@ describe('raw options of a storage', () => {
 
   test('that say something else than a prop are refused', () => {
     const volume = JaegerVolume.persistentVolumeClaim('data', { claimName: 'data', mountPath: '/b' });
-    const badger = { volume, directoryKey: '/b/key', directoryValue: '/b/data' };
+    const badger = { volume };
     const cassandra = { servers: ['a'], schema: CassandraSchema.fromExisting() };
     expect(thrown(() => storage(elasticsearch({ es: { 'num-shards': 5 } })))).toMatchInlineSnapshot(
       `JAE030 chart/jaeger spec.storage.options.es.num-shards: 5 conflicts with a prop, which sets 3. Only one value can be written. Remove one.`,

@@ -115,8 +115,6 @@ test('each Secret once, and each claim of a volume', () => {
     strategy: JaegerStrategy.allInOne({
       storage: JaegerStorage.badger({
         volume: JaegerVolume.persistentVolumeClaim('data', { claimName: 'traces', mountPath: '/badger' }),
-        directoryKey: '/badger/key',
-        directoryValue: '/badger/data',
       }),
     }),
   });

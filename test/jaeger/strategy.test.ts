@@ -1,5 +1,5 @@
-import { App, Chart } from 'cdk8s';
-import type { k8s } from 'cdk8s-plus-28';
+import { App, Chart, Duration } from 'cdk8s';
+import { DnsPolicy, ImagePullPolicy, type k8s } from 'cdk8s-plus-28';
 import {
   type AgentDaemonSetProps,
   type AgentSidecarProps,
@@ -12,6 +12,7 @@ import {
   JaegerAgent,
   JaegerIngress,
   JaegerKafka,
+  JaegerLogLevel,
   JaegerScale,
   JaegerSecurity,
   JaegerStorage,
@@ -34,7 +35,7 @@ const probe: k8s.Probe = { exec: { command: ['true'] }, initialDelaySeconds: 3 }
 const component: Required<JaegerComponentProps> = {
   image: 'registry.example.com/jaeger:1.62.0',
   livenessProbe: probe,
-  logLevel: 'debug',
+  logLevel: JaegerLogLevel.DEBUG,
   options: { 'metrics-backend': 'prometheus' },
   resources: { requests: { cpu: '1000m' } },
   podLabels: { a: 'b' },
@@ -44,7 +45,7 @@ const component: Required<JaegerComponentProps> = {
   volumes: [JaegerVolume.emptyDir('tmp', { mountPath: '/tmp' })],
   security: JaegerSecurity.of({ container: { privileged: false } }),
   serviceAccount: 'jaeger',
-  imagePullPolicy: 'Always',
+  imagePullPolicy: ImagePullPolicy.ALWAYS,
 };
 
 const componentSpec = {
@@ -118,14 +119,14 @@ const collector: Required<JaegerCollectorProps> = {
   adminPort: 14999,
   priorityClassName: 'high',
   lifecycle: { preStop: { exec: { command: ['sleep', '5'] } } },
-  terminationGracePeriodSeconds: 60,
+  terminationGracePeriod: Duration.minutes(1),
 };
 
 const query: Required<JaegerQueryProps> = {
   ...component,
   deploymentStrategy: { type: 'RollingUpdate' },
   nodeSelector: { pool: 'obs' },
-  replicas: 2,
+  scale: JaegerScale.replicas(2),
   service: QueryService.nodePort({ nodePort: 30686 }),
   metricsStorage: MetricsStorage.prometheus('http://p:9090'),
   tracingEnabled: false,
@@ -192,7 +193,7 @@ describe('production', () => {
     });
   });
 
-  test('memory and Badger do not compile', () => {
+  test('what the operator would not read does not compile, nor memory and Badger', () => {
     /* eslint-disable @typescript-eslint/no-unsafe-class-instance-assignment -- it says the same as the compiler */
     // @ts-expect-error: only one pod can use it
     JaegerStrategy.production({ storage: JaegerStorage.memory() });
@@ -203,6 +204,8 @@ describe('production', () => {
     JaegerStrategy.production({ storage: elasticsearch, allInOne: {} });
     // @ts-expect-error: only streaming has one
     JaegerStrategy.production({ storage: elasticsearch, ingester: {} });
+    // @ts-expect-error: the operator does not autoscale it
+    JaegerStrategy.production({ storage: elasticsearch, query: { scale: JaegerScale.autoscale() } });
     // @ts-expect-error: nothing would read it
     JaegerStrategy.allInOne({ collector: { scale: JaegerScale.replicas(3) } });
     expect(JaegerStrategy).not.toHaveProperty('sidecar');
@@ -256,7 +259,7 @@ describe('the agent', () => {
       imagePullSecrets: ['registry'],
       priorityClassName: 'high',
       hostNetwork: true,
-      dnsPolicy: 'ClusterFirstWithHostNet',
+      dnsPolicy: DnsPolicy.CLUSTER_FIRST_WITH_HOST_NET,
     };
     const { image, logLevel, resources, volumes } = component;
     const sidecar: Required<AgentSidecarProps> = {

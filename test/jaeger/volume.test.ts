@@ -1,3 +1,4 @@
+import { MountPropagation } from 'cdk8s-plus-28';
 import {
   type ConfigMapVolumeProps,
   type EmptyDirProps,
@@ -18,7 +19,7 @@ const mount: Required<JaegerVolumeMountProps> = {
   readOnly: false,
   subPath: 'a',
   subPathExpr: '$(POD)',
-  mountPropagation: 'None',
+  mountPropagation: MountPropagation.NONE,
 };
 const fully = (name: string) => ({ name, ...mount });
 

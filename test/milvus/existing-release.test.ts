@@ -49,7 +49,7 @@ test('with all props: dist has the very text, and the runbook upgrades that rele
   const props: Required<ExistingMilvusReleaseProps> = {
     values: HelmValues.fromText(`${BEFORE}    trace: {exporter: stdout, sampleFraction: 1}\n`),
     chart: MilvusChartVersion.of({ chart: '4.2.40', milvus: '2.5.5' }),
-    tracing: MilvusTracing.otlp(Jaeger.fromJaegerName(env, 'jaeger', { name: 'jaeger', namespace: 'tracing' }), {
+    tracing: MilvusTracing.otlp(Jaeger.fromJaegerName(env, 'jaeger', 'jaeger', { namespace: 'tracing' }), {
       sampleFraction: 0.1,
     }),
     releaseName: 'search',

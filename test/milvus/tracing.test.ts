@@ -1,4 +1,4 @@
-import { App, Chart } from 'cdk8s';
+import { App, Chart, Duration } from 'cdk8s';
 import {
   Jaeger,
   type MilvusOtlpTracingProps,
@@ -12,7 +12,7 @@ import { objectAt } from '../../lib/kubernetes/json';
 import { thrown } from '../support/thrown';
 
 const jaeger = new Jaeger(new Chart(new App(), 'chart'), 'jaeger', { namespace: 'tracing' });
-const props: Required<MilvusTracingProps> = { sampleFraction: 0.5, initTimeoutSeconds: 5 };
+const props: Required<MilvusTracingProps> = { sampleFraction: 0.5, initTimeout: Duration.seconds(5) };
 
 test('jaeger: Thrift over HTTP', () => {
   const tracing = MilvusTracing.jaeger(jaeger, props);
@@ -65,6 +65,12 @@ test('noop and stdout send nothing anywhere', () => {
     sampleFraction: 0.5,
     initTimeoutSeconds: 5,
   });
+});
+
+test('initTimeout is written in seconds', () => {
+  const seconds = (initTimeout: Duration) =>
+    MilvusTracing.stdout({ sampleFraction: 1, initTimeout })._toTrace('m').initTimeoutSeconds;
+  expect([Duration.minutes(2), Duration.millis(500), Duration.seconds(0)].map(seconds)).toEqual([120, 0.5, 0]);
 });
 
 describe('an external backend', () => {

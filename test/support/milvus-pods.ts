@@ -1,11 +1,11 @@
-import { k8s } from 'cdk8s-plus-28';
+import { ImagePullPolicy, k8s } from 'cdk8s-plus-28';
 import type { MilvusPodProps } from '../../lib';
 
 /** Every setting of pods. */
 export const PODS: Required<MilvusPodProps> = {
   image: 'registry.example.com/milvus:ours',
   version: 'v2.6.12',
-  imagePullPolicy: 'Always',
+  imagePullPolicy: ImagePullPolicy.ALWAYS,
   imagePullSecrets: ['registry'],
   env: [{ name: 'LOG_LEVEL', value: 'debug' }],
   resources: { requests: { cpu: '1000m', memory: '0.5Gi' }, limits: { memory: '4Gi' } },

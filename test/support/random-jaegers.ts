@@ -1,5 +1,5 @@
 import { App, Chart } from 'cdk8s';
-import { k8s } from 'cdk8s-plus-28';
+import { HttpIngressPathType, ImagePullPolicy, k8s } from 'cdk8s-plus-28';
 import fc, { type Arbitrary } from 'fast-check';
 import {
   CassandraSchema,
@@ -9,6 +9,7 @@ import {
   JaegerAgent,
   JaegerIngress,
   JaegerKafka,
+  JaegerLogLevel,
   type JaegerProps,
   JaegerSampling,
   JaegerScale,
@@ -50,13 +51,13 @@ const pods = {
   security: any(JaegerSecurity.restricted()),
   serviceAccount: any('jaeger'),
 };
-const common = { ...pods, imagePullPolicy: any('Always', 'IfNotPresent') };
+const common = { ...pods, imagePullPolicy: any(ImagePullPolicy.ALWAYS, ImagePullPolicy.IF_NOT_PRESENT) };
 const component = {
   ...common,
   livenessProbe: any<k8s.Probe>(...often({ tcpSocket: { port: k8s.IntOrString.fromNumber(14269) } }), {
     periodSeconds: 5,
   }),
-  logLevel: any('debug', 'info'),
+  logLevel: any(JaegerLogLevel.DEBUG, JaegerLogLevel.INFO),
   options: any<JsonObject>(
     ...often({ 'metrics-backend': 'prometheus' }),
     { 'log-encoding': 'json' },
@@ -64,7 +65,7 @@ const component = {
   ),
 };
 const scale = any(
-  ...often(JaegerScale.replicas(2), JaegerScale.off(), JaegerScale.autoscale({ minReplicas: 1, maxReplicas: 3 })),
+  ...often(JaegerScale.replicas(2), JaegerScale.replicas(1), JaegerScale.autoscale({ minReplicas: 1, maxReplicas: 3 })),
   JaegerScale.autoscale({ minReplicas: 4, maxReplicas: 3 }),
 );
 const collector = fc.record(
@@ -82,7 +83,7 @@ const collector = fc.record(
 const query = fc.record(
   {
     ...component,
-    replicas: any(1, 2),
+    scale: any(JaegerScale.replicas(1), JaegerScale.replicas(2)),
     service: any(...often(QueryService.nodePort(), QueryService.clusterIp()), QueryService.nodePort({ nodePort: 0.5 })),
     metricsStorage: any(MetricsStorage.prometheus('http://prometheus:9090')),
     tracingEnabled: fc.boolean(),
@@ -105,7 +106,7 @@ const elasticsearch = fc
         ...often(
           Retention.days(7),
           Retention.keepForever(),
-          Retention.days(7, { resources: { limits: { cpu: '0.5' } }, imagePullPolicy: 'Never' }),
+          Retention.days(7, { resources: { limits: { cpu: '0.5' } }, imagePullPolicy: ImagePullPolicy.NEVER }),
         ),
         Retention.days(0),
       ),
@@ -158,11 +159,11 @@ const ingress = any(
       className: 'nginx',
       tlsSecret: 'tls',
       basePath: '/jaeger',
-      pathType: 'Prefix',
+      pathType: HttpIngressPathType.PREFIX,
     }),
     JaegerIngress.securedHosts([{ hosts: ['a.example.com'], secretName: 'a' }], { className: 'nginx' }),
   ),
-  JaegerIngress.host('a.example.com', { className: 'nginx', pathType: 'Prefix' }),
+  JaegerIngress.host('a.example.com', { className: 'nginx', pathType: HttpIngressPathType.PREFIX }),
   JaegerIngress.host('http://a', { className: 'nginx' }),
 );
 const sampled = any(0.1, 1, 1, 7).map((share) =>

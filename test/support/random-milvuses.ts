@@ -1,4 +1,5 @@
 import { App, Chart } from 'cdk8s';
+import { ImagePullPolicy, ServiceType } from 'cdk8s-plus-28';
 import fc, { type Arbitrary } from 'fast-check';
 import {
   DependencyDeletion,
@@ -33,7 +34,7 @@ function often<T>(...values: readonly T[]): readonly T[] {
 export const MARKED = 'marked-secret';
 
 const pods = {
-  imagePullPolicy: any(...often('Always', 'IfNotPresent')),
+  imagePullPolicy: any(...often(ImagePullPolicy.ALWAYS, ImagePullPolicy.IF_NOT_PRESENT)),
   imagePullSecrets: any(PODS.imagePullSecrets),
   env: any(
     ...often(PODS.env, [{ name: 'A', valueFrom: { secretKeyRef: { name: 'a', key: 'b' } } }]),
@@ -55,10 +56,13 @@ const pods = {
 const role = { ...pods, replicas: any(...often(0, 1, 3, -1), -2, 0.5) };
 const service = {
   ...role,
-  serviceType: any(...often('ClusterIP', 'LoadBalancer'), 'External'),
+  serviceType: any(...often(ServiceType.CLUSTER_IP, ServiceType.LOAD_BALANCER), ServiceType.EXTERNAL_NAME),
   port: any(...often(19530, 8080), 70000),
   serviceAnnotations: any({ a: 'b' }),
-  ingress: any({ hosts: ['milvus.example.com'], tlsSecretRefs: { tls: ['milvus.example.com'] } }),
+  ingress: any({
+    hosts: ['milvus.example.com'],
+    tls: [{ secret: SecretRef.fromName('tls'), hosts: ['milvus.example.com'] }],
+  }),
 };
 const inCluster = fc.record(
   {
@@ -66,7 +70,7 @@ const inCluster = fc.record(
       auth: { rootPassword: MARKED },
     }),
     chartVersion: any('etcd-v8'),
-    deletion: any(DependencyDeletion.retain(), DependencyDeletion.uninstall(), DependencyDeletion.uninstallWithData()),
+    deletion: any(DependencyDeletion.RETAIN, DependencyDeletion.UNINSTALL, DependencyDeletion.UNINSTALL_WITH_DATA),
   },
   SOME,
 );
@@ -79,11 +83,11 @@ const shared = fc.oneof(
   any(
     ...often(
       MilvusMessageQueue.woodpecker(),
-      MilvusMessageQueue.fromWoodpecker([{ name: 'default', seeds: ['w:18080'] }]),
-      MilvusMessageQueue.fromPulsar('p:6650'),
+      MilvusMessageQueue.fromWoodpecker({ pools: [{ name: 'default', seeds: ['w:18080'] }] }),
+      MilvusMessageQueue.fromPulsar({ endpoint: 'p:6650' }),
       MilvusMessageQueue.fromKafka({ brokerList: ['k:9092'], credentials: SecretRef.fromName('kafka') }),
     ),
-    MilvusMessageQueue.fromPulsar(''),
+    MilvusMessageQueue.fromPulsar({ endpoint: '' }),
     MilvusMessageQueue.fromKafka({ brokerList: [] }),
   ),
   inCluster.map((props) => MilvusMessageQueue.pulsar(props)),
@@ -122,7 +126,7 @@ const storage = fc.oneof(
 );
 const etcd = fc.oneof(
   inCluster.map((props) => MilvusEtcd.inCluster(props)),
-  any(...often(MilvusEtcd.fromEndpoints(['etcd:2379'])), MilvusEtcd.fromEndpoints([])),
+  any(...often(MilvusEtcd.fromEndpoints({ endpoints: ['etcd:2379'] })), MilvusEtcd.fromEndpoints({ endpoints: [] })),
 );
 const backend = TracingBackend.fromEndpoints({
   label: 'Tempo',
@@ -158,7 +162,7 @@ export const milvusProps: Arbitrary<MilvusProps> = fc.record(
       { minio: { secretAccessKey: MARKED } },
       { etcd: { endpoints: ['etcd:2379'] } },
     ),
-    rollout: any(...often(MilvusRollout.restart()), MilvusRollout.configMapOnly()),
+    rollout: any(...often(MilvusRollout.RESTART), MilvusRollout.CONFIG_MAP_ONLY),
     labels: any({ team: 'search' }),
     annotations: any({ 'example.com/note': 'x' }),
   },

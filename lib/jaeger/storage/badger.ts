@@ -1,4 +1,5 @@
-import { defined } from '../../kubernetes/json';
+import { defined, stringAt } from '../../kubernetes/json';
+import { resolvedPath } from '../../kubernetes/paths';
 import type { JaegerVolume } from '../volume';
 import { type StorageFlagsProps, storageOptions } from './options';
 import type { StorageParts } from './parts';
@@ -11,17 +12,19 @@ import type { StorageParts } from './parts';
 export interface BadgerStorageProps extends StorageFlagsProps {
   /** A persistent volume, such as `JaegerVolume.persistentVolumeClaim(...)`, with its mount. */
   readonly volume: JaegerVolume;
-  /** A folder in the mount, for keys. Rejected outside of it. */
-  readonly directoryKey: string;
-  /** A folder in the mount, for values. Rejected outside of it. */
-  readonly directoryValue: string;
+  /** A folder in the mount, for keys. Rejected outside of it. @default - `key` below the mount path */
+  readonly directoryKey?: string;
+  /** A folder in the mount, for values. Rejected outside of it. @default - `data` below the mount path */
+  readonly directoryValue?: string;
   /** How long spans are kept, in Go's syntax. @default 72h */
   readonly spanStoreTtl?: string;
 }
 
 /** Badger, as `spec.storage` says it. */
 export function badgerStorage(props: BadgerStorageProps): StorageParts {
-  const { volume, directoryKey, directoryValue, spanStoreTtl, options } = props;
+  const { volume, spanStoreTtl, options } = props;
+  const inMount = (folder: string): string => resolvedPath(`${stringAt(volume._mount, 'mountPath') ?? ''}/${folder}`);
+  const { directoryKey = inMount('key'), directoryValue = inMount('data') } = props;
   const badger = {
     ephemeral: false,
     'directory-key': directoryKey,
@@ -29,6 +32,7 @@ export function badgerStorage(props: BadgerStorageProps): StorageParts {
     ...defined({ 'span-store-ttl': spanStoreTtl }),
   };
   return {
+    type: 'badger',
     spec: (where) => ({ options: storageOptions({ badger }, options, where) }),
     volumes: [volume],
   };
@@ -36,5 +40,5 @@ export function badgerStorage(props: BadgerStorageProps): StorageParts {
 
 /** The same in the container itself. */
 export function ephemeralBadgerStorage(): StorageParts {
-  return { spec: () => ({ options: { badger: { ephemeral: true } } }) };
+  return { type: 'badger', spec: () => ({ options: { badger: { ephemeral: true } } }) };
 }

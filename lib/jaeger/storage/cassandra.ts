@@ -83,6 +83,7 @@ export function cassandraStorage(props: CassandraStorageProps): StorageParts {
     };
   };
   return {
+    type: 'cassandra',
     spec: (where, jaeger) => ({
       ...defined({ secretName: credentials?.name }),
       options: storageOptions(fromProps(jaeger), props.options, where),

@@ -89,6 +89,7 @@ export function elasticsearchStorage(props: ElasticsearchStorageProps): StorageP
     ...defined({ 'es-archive': archive && archiveOptions(archive, servers, tls) }),
   };
   return {
+    type: 'elasticsearch',
     spec: (where) => ({
       ...defined({ secretName: credentials?.name }),
       options: storageOptions(fromProps, props.options, where),

@@ -11,6 +11,22 @@ import type { StorageParts } from './parts';
 import { runRules } from '../../diagnostics/run-rules';
 
 /**
+ * How many copies of an index an Elasticsearch of OpenShift keeps.
+ *
+ * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/storage/elasticsearch.go
+ */
+export enum ElasticsearchRedundancyPolicy {
+  /** A copy on every other node. */
+  FULL = 'FullRedundancy',
+  /** Copies on half of the nodes. */
+  MULTIPLE = 'MultipleRedundancy',
+  /** One copy. */
+  SINGLE = 'SingleRedundancy',
+  /** No copy: an index is lost with a node. */
+  ZERO = 'ZeroRedundancy',
+}
+
+/**
  * What an Elasticsearch of OpenShift's Elasticsearch operator has, whoever made it.
  *
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/apis/v1/jaeger_types.go
@@ -18,13 +34,8 @@ import { runRules } from '../../diagnostics/run-rules';
 export interface OpenShiftElasticsearchProps {
   /** The name of the Elasticsearch object, in the namespace of the Jaeger. @default elasticsearch */
   readonly name?: string;
-  /**
-   * How many copies of an index there are: `FullRedundancy`, `MultipleRedundancy`, `SingleRedundancy` or `ZeroRedundancy`.
-   * Rejected: other words.
-   *
-   * @default - SingleRedundancy; ZeroRedundancy where the CR says one node
-   */
-  readonly redundancyPolicy?: string;
+  /** How many copies of an index there are. @default - SINGLE; ZERO where the CR asks for one node */
+  readonly redundancyPolicy?: ElasticsearchRedundancyPolicy;
   /** Whether the Elasticsearch operator makes the certificates, as it can from Red Hat OpenShift Logging 5.2 on. @default false */
   readonly useCertManagement?: boolean;
 }
@@ -134,6 +145,7 @@ export function openShiftElasticsearchStorage(props: OpenShiftElasticsearchStora
   // If servers are set, the operator silently requests no Elasticsearch.
   const servers = { 'es.server-urls': `https://${elasticsearch._name}:9200` };
   return {
+    type: 'elasticsearch',
     spec: (where) => {
       throwErrors(runRules(optionsTwiceRules, { fromProps: servers, options, path: 'spec.storage.options' }, where));
       const written = storageOptions(fromProps, options, where);

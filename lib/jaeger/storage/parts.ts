@@ -7,6 +7,8 @@ import type { JaegerVolume } from '../volume';
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/apis/v1/jaeger_types.go
  */
 export interface StorageParts {
+  /** Upstream's `spec.storage.type`. */
+  readonly type: string;
   /** Upstream's `spec.storage`, without its type; `where` is the construct's path, `jaeger` the version of Jaeger. */
   readonly spec: (where: string, jaeger: string) => JsonObject;
   /** Volumes that Jaeger's pods and the storage's jobs need. @default - none */

@@ -1,6 +1,6 @@
+import type { ImagePullPolicy } from 'cdk8s-plus-28';
 import { defined, type JsonObject } from '../../kubernetes/json';
 import { type JaegerJobPodProps, jobPodSpec } from '../pod';
-import type { JaegerSecurity } from '../security';
 
 /**
  * What the scheduled jobs of a storage have in common.
@@ -24,18 +24,12 @@ export interface RetentionProps extends JobLimits, JaegerJobPodProps {
   readonly schedule?: string;
   /** The image of the job, with its tag. @default - the operator's */
   readonly image?: string;
-  /** `Always`, `IfNotPresent` or `Never`; that of the Jaeger is not for this job. @default - Kubernetes' own */
-  readonly imagePullPolicy?: string;
+  /** When the image is pulled; that of the Jaeger is not for this job. @default - Kubernetes' own */
+  readonly imagePullPolicy?: ImagePullPolicy;
   /** The PriorityClass of the pods. @default - none */
   readonly priorityClassName?: string;
   /** Seconds after which a finished job is deleted. @default - never */
   readonly ttlSecondsAfterFinished?: number;
-  /**
-   * Security contexts of the job: the operator gives its container none of the Jaeger's.
-   *
-   * @default - for the pod that of the Jaeger, for its container Kubernetes' own
-   */
-  readonly security?: JaegerSecurity;
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { JsonObject } from '../../kubernetes/json';
 import { type JaegerJobPodProps, jobPodSpec } from '../pod';
-import type { JaegerVolume } from '../volume';
 import { type JobLimits, jobSpec } from './retention';
 
 /**
@@ -25,8 +24,6 @@ export interface SparkDependenciesProps extends JobLimits, JaegerJobPodProps {
   readonly elasticsearchTimeRange?: string;
   /** Upstream's `cassandraClientAuthEnabled`. @default false */
   readonly cassandraClientAuthEnabled?: boolean;
-  /** Volumes with their mounts; rejected when two have one name. Those of the Jaeger do not apply. @default - none */
-  readonly volumes?: JaegerVolume[];
 }
 
 /**

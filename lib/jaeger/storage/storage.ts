@@ -30,31 +30,31 @@ const DEFAULT_MAX_TRACES = 100000;
  *
  * @see https://www.jaegertracing.io/docs/1.62/deployment/
  */
-export class JaegerStorage {
+export abstract class JaegerStorage {
   /** In the memory of the one pod: lost with it. */
   static memory(props: MemoryStorageProps = {}): JaegerStorage {
     const { maxTraces = DEFAULT_MAX_TRACES } = props;
-    return new JaegerStorage('memory', { spec: () => ({ options: { memory: { 'max-traces': maxTraces } } }) });
+    return new OnePodStorage({ type: 'memory', spec: () => ({ options: { memory: { 'max-traces': maxTraces } } }) });
   }
 
   /** The same without a limit: memory grows until the pod is out of memory and killed (warning JAE032). */
   static unlimitedMemory(): JaegerStorage {
-    return new JaegerStorage('memory', { spec: () => ({}) });
+    return new OnePodStorage({ type: 'memory', spec: () => ({}) });
   }
 
   /** In files of the one pod, on a persistent volume. */
   static badger(props: BadgerStorageProps): JaegerStorage {
-    return new JaegerStorage('badger', badgerStorage(props));
+    return new OnePodStorage(badgerStorage(props));
   }
 
   /** In files of the one pod that are lost with it. */
   static ephemeralBadger(): JaegerStorage {
-    return new JaegerStorage('badger', ephemeralBadgerStorage());
+    return new OnePodStorage(ephemeralBadgerStorage());
   }
 
   /** In an existing Elasticsearch or OpenSearch. */
   static elasticsearch(props: ElasticsearchStorageProps): DurableStorage {
-    return new DurableStorage('elasticsearch', elasticsearchStorage(props));
+    return new SharedStorage(elasticsearchStorage(props));
   }
 
   /**
@@ -62,23 +62,25 @@ export class JaegerStorage {
    * which does not look for it. The operator needs `ElasticsearchProvisioning.openShiftOperator()`.
    */
   static openShiftElasticsearch(props: OpenShiftElasticsearchStorageProps): DurableStorage {
-    return new DurableStorage('elasticsearch', openShiftElasticsearchStorage(props));
+    return new SharedStorage(openShiftElasticsearchStorage(props));
   }
 
   /** In an existing Cassandra. */
   static cassandra(props: CassandraStorageProps): DurableStorage {
-    return new DurableStorage('cassandra', cassandraStorage(props));
+    return new SharedStorage(cassandraStorage(props));
   }
 
-  protected constructor(
-    /**
-     * Upstream's `spec.storage.type`.
-     *
-     * @internal
-     */
-    readonly _type: string,
-    private readonly parts: StorageParts,
-  ) {}
+  /** @internal */
+  protected abstract readonly _parts: StorageParts;
+
+  /**
+   * Upstream's `spec.storage.type`.
+   *
+   * @internal
+   */
+  get _type(): string {
+    return this._parts.type;
+  }
 
   /**
    * Volumes that Jaeger's pods and the storage's jobs need.
@@ -86,7 +88,7 @@ export class JaegerStorage {
    * @internal
    */
   get _volumes(): readonly JaegerVolume[] {
-    return this.parts.volumes ?? [];
+    return this._parts.volumes ?? [];
   }
 
   /**
@@ -95,7 +97,7 @@ export class JaegerStorage {
    * @internal
    */
   _toSpec(where: string, jaeger = JaegerOperatorVersion.V1_62_0.jaeger): JsonObject {
-    return { type: this._type, ...this.parts.spec(where, jaeger) };
+    return { type: this._type, ...this._parts.spec(where, jaeger) };
   }
 }
 
@@ -104,8 +106,22 @@ export class JaegerStorage {
  *
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/strategy/controller.go
  */
-export class DurableStorage extends JaegerStorage {
+export abstract class DurableStorage extends JaegerStorage {
   // Makes the type nominal, so that memory and Badger do not compile. The compiler shows this name in its error.
   /** @internal */
   protected readonly _onlyForAllInOne_useElasticsearchOrCassandra = true;
+}
+
+/** What one pod keeps for itself. */
+class OnePodStorage extends JaegerStorage {
+  constructor(protected override readonly _parts: StorageParts) {
+    super();
+  }
+}
+
+/** What several pods reach over the network. */
+class SharedStorage extends DurableStorage {
+  constructor(protected override readonly _parts: StorageParts) {
+    super();
+  }
 }

@@ -5,36 +5,13 @@ import { defined, type JsonObject, unlessEmpty } from '../../kubernetes/json';
  *
  * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/dependencies_types.go#L118
  */
-export class DependencyDeletion {
+export enum DependencyDeletion {
   /** It stays, with its data. */
-  static retain(): DependencyDeletion {
-    return new DependencyDeletion('Retain', false);
-  }
-
+  RETAIN = 'Retain',
   /** It is uninstalled; its volumes stay. */
-  static uninstall(): DependencyDeletion {
-    return new DependencyDeletion('Delete', false);
-  }
-
+  UNINSTALL = 'Delete',
   /** It is uninstalled and its volumes are deleted: all data is lost. */
-  static uninstallWithData(): DependencyDeletion {
-    return new DependencyDeletion('Delete', true);
-  }
-
-  private constructor(
-    /**
-     * Upstream's `deletionPolicy`.
-     *
-     * @internal
-     */
-    readonly _policy: string,
-    /**
-     * Upstream's `pvcDeletion`.
-     *
-     * @internal
-     */
-    readonly _deletesVolumes: boolean,
-  ) {}
+  UNINSTALL_WITH_DATA = 'DeleteWithVolumes',
 }
 
 /**
@@ -51,19 +28,21 @@ export interface MilvusInClusterProps {
   readonly values?: JsonObject;
   /** Upstream's `chartVersion`, such as `pulsar-v3` or `etcd-v8`. @default - the operator's for a new Milvus */
   readonly chartVersion?: string;
-  /** What happens to it when the Milvus is deleted. @default DependencyDeletion.retain() */
+  /** What happens to it when the Milvus is deleted. @default DependencyDeletion.RETAIN */
   readonly deletion?: DependencyDeletion;
 }
 
 /** Upstream's `inCluster`. */
 export function inCluster(props: MilvusInClusterProps, values: JsonObject = {}): JsonObject {
-  const { chartVersion, deletion = DependencyDeletion.retain() } = props;
+  const { chartVersion, deletion = DependencyDeletion.RETAIN } = props;
   const all = { ...values, ...props.values };
+  const losesVolumes = deletion === DependencyDeletion.UNINSTALL_WITH_DATA;
   return {
     inCluster: {
       ...defined({ values: unlessEmpty(all), chartVersion }),
-      deletionPolicy: deletion._policy,
-      ...(deletion._deletesVolumes ? { pvcDeletion: true } : {}),
+      // An unknown word of JavaScript is written as it is: the schema of the CRD rejects it.
+      deletionPolicy: losesVolumes ? DependencyDeletion.UNINSTALL : deletion,
+      ...(losesVolumes ? { pvcDeletion: true } : {}),
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../kubernetes/json';
+import { checkRequired } from '../required';
 import { type MilvusInClusterProps, inCluster } from './dependency';
 
 /**
@@ -9,6 +10,19 @@ import { type MilvusInClusterProps, inCluster } from './dependency';
 export interface MilvusInClusterEtcdProps extends MilvusInClusterProps {
   /** Members; an odd number. @default - 1 for a standalone Milvus, 3 for a cluster */
   readonly replicaCount?: number;
+}
+
+/**
+ * An etcd that runs already.
+ *
+ * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/dependencies_types.go#L88
+ */
+export interface MilvusExternalEtcdProps {
+  /**
+   * `host:port` of each member. A scheme decides about TLS in place of `etcd.ssl.enabled` (warning MLV076). Rejected: no port,
+   * whitespace, no endpoint at all.
+   */
+  readonly endpoints: string[];
 }
 
 /**
@@ -23,14 +37,11 @@ export class MilvusEtcd {
     return new MilvusEtcd((cluster) => inCluster(props, { replicaCount: replicaCount ?? (cluster ? 3 : 1) }));
   }
 
-  /**
-   * An existing etcd.
-   *
-   * @param endpoints `host:port` of each member. A scheme decides about TLS in place of `etcd.ssl.enabled` (warning MLV076). Rejected: no
-   * port, whitespace, no endpoint at all.
-   */
-  static fromEndpoints(endpoints: string[]): MilvusEtcd {
-    return new MilvusEtcd(() => ({ external: true, endpoints: [...endpoints] }));
+  /** An existing etcd. */
+  static fromEndpoints(props: MilvusExternalEtcdProps): MilvusEtcd {
+    checkRequired('MilvusEtcd.fromEndpoints', props, 'endpoints');
+    const endpoints = [...props.endpoints];
+    return new MilvusEtcd(() => ({ external: true, endpoints }));
   }
 
   private constructor(

@@ -1,5 +1,6 @@
 import { defined, type JsonObject } from '../../kubernetes/json';
 import type { SecretRef } from '../../kubernetes/secret-ref';
+import { checkRequired } from '../required';
 import { type MilvusInClusterProps, inCluster } from './dependency';
 import type { MilvusQueueVolume } from './queue-volume';
 
@@ -8,7 +9,7 @@ import type { MilvusQueueVolume } from './queue-volume';
  *
  * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/dependencies_types.go#L236
  */
-export interface MilvusKafkaProps {
+export interface MilvusExternalKafkaProps {
   /** `host:port` of each broker; 9092 where no port is given (warning MLV076). Rejected: a scheme, a path, whitespace, no broker. */
   readonly brokerList: string[];
   /** A Secret with the keys `username` and `password`, read by operator 1.3.8. @default - no login */
@@ -27,12 +28,24 @@ export interface MilvusWoodpeckerPoolProps {
   readonly seeds: string[];
 }
 
-/** What a message queue is to a Milvus. */
-export interface MessageQueueParts {
-  /** Upstream's section of `spec.dependencies`, named like the queue; empty where there is nothing to say. */
-  readonly spec: JsonObject;
-  /** The Secret with the login. @default - none */
-  readonly secret?: SecretRef;
+/**
+ * Woodpecker's LogStore servers that run already.
+ *
+ * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/dependencies_types.go#L213
+ */
+export interface MilvusExternalWoodpeckerProps {
+  /** The servers, in groups. */
+  readonly pools: MilvusWoodpeckerPoolProps[];
+}
+
+/**
+ * A Pulsar that runs already.
+ *
+ * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/docs/administration/manage-dependencies/message-storage.md
+ */
+export interface MilvusExternalPulsarProps {
+  /** `host:port`; a scheme, a path or no port is rejected. */
+  readonly endpoint: string;
 }
 
 /**
@@ -40,65 +53,66 @@ export interface MessageQueueParts {
  *
  * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/dependencies_types.go#L25
  */
-export class MilvusMessageQueue {
+export abstract class MilvusMessageQueue {
   /** Woodpecker inside of Milvus, on the object storage; from Milvus 2.6.0 on. */
   static woodpecker(volume?: MilvusQueueVolume): MilvusSharedMessageQueue {
-    return new MilvusSharedMessageQueue('woodpecker', { spec: volume?._spec ?? {} });
+    return new SharedQueue('woodpecker', volume?._spec ?? {});
   }
 
   /** Existing LogStore servers of Woodpecker; they share etcd and storage with the Milvus. */
-  static fromWoodpecker(pools: MilvusWoodpeckerPoolProps[]): MilvusSharedMessageQueue {
-    const quorumBufferPools = pools.map(({ name, seeds }) => ({ name, seeds: [...seeds] }));
-    return new MilvusSharedMessageQueue('woodpecker', { spec: { external: true, quorumBufferPools } });
+  static fromWoodpecker(props: MilvusExternalWoodpeckerProps): MilvusSharedMessageQueue {
+    checkRequired('MilvusMessageQueue.fromWoodpecker', props, 'pools');
+    const quorumBufferPools = props.pools.map(({ name, seeds }) => ({ name, seeds: [...seeds] }));
+    return new SharedQueue('woodpecker', { external: true, quorumBufferPools });
   }
 
   /** A Pulsar that the operator installs. */
   static pulsar(props: MilvusInClusterProps = {}): MilvusSharedMessageQueue {
-    return new MilvusSharedMessageQueue('pulsar', { spec: inCluster(props) });
+    return new SharedQueue('pulsar', inCluster(props));
   }
 
-  /** An existing Pulsar. @param endpoint `host:port`; a scheme, a path or no port is rejected. */
-  static fromPulsar(endpoint: string): MilvusSharedMessageQueue {
-    return new MilvusSharedMessageQueue('pulsar', { spec: { external: true, endpoint } });
+  /** An existing Pulsar. */
+  static fromPulsar(props: MilvusExternalPulsarProps): MilvusSharedMessageQueue {
+    checkRequired('MilvusMessageQueue.fromPulsar', props, 'endpoint');
+    return new SharedQueue('pulsar', { external: true, endpoint: props.endpoint });
   }
 
   /** A Kafka that the operator installs. */
   static kafka(props: MilvusInClusterProps = {}): MilvusSharedMessageQueue {
-    return new MilvusSharedMessageQueue('kafka', { spec: inCluster(props) });
+    return new SharedQueue('kafka', inCluster(props));
   }
 
   /** An existing Kafka. */
-  static fromKafka({ brokerList, credentials }: MilvusKafkaProps): MilvusSharedMessageQueue {
-    return new MilvusSharedMessageQueue('kafka', {
-      spec: { external: true, brokerList: [...brokerList], ...defined({ secretRef: credentials?.name }) },
-      ...defined({ secret: credentials }),
-    });
+  static fromKafka(props: MilvusExternalKafkaProps): MilvusSharedMessageQueue {
+    checkRequired('MilvusMessageQueue.fromKafka', props, 'brokerList');
+    const { brokerList, credentials } = props;
+    const spec = { external: true, brokerList: [...brokerList], ...defined({ secretRef: credentials?.name }) };
+    return new SharedQueue('kafka', spec);
   }
 
   /** RocksMQ in the one pod of a standalone Milvus. */
   static rocksmq(volume: MilvusQueueVolume): MilvusMessageQueue {
-    return new MilvusMessageQueue('rocksmq', { spec: volume._spec });
+    return new OnePodQueue('rocksmq', volume._spec);
   }
 
   /** NATS in the one pod of a standalone Milvus, before Milvus 2.6. */
   static natsmq(volume: MilvusQueueVolume): MilvusMessageQueue {
-    return new MilvusMessageQueue('natsmq', { spec: volume._spec });
+    return new OnePodQueue('natsmq', volume._spec);
   }
 
-  protected constructor(
-    /**
-     * Upstream's `msgStreamType`.
-     *
-     * @internal
-     */
-    readonly _type: string,
-    /**
-     * Its section of the CR, with what else it brings.
-     *
-     * @internal
-     */
-    readonly _parts: MessageQueueParts,
-  ) {}
+  /**
+   * Upstream's `msgStreamType`.
+   *
+   * @internal
+   */
+  abstract readonly _type: string;
+
+  /**
+   * Upstream's section of `spec.dependencies`, named like the queue; empty where there is nothing to say.
+   *
+   * @internal
+   */
+  abstract readonly _spec: JsonObject;
 }
 
 /**
@@ -106,8 +120,28 @@ export class MilvusMessageQueue {
  *
  * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/dependencies_types.go#L25
  */
-export class MilvusSharedMessageQueue extends MilvusMessageQueue {
+export abstract class MilvusSharedMessageQueue extends MilvusMessageQueue {
   // Makes the type nominal: RocksMQ and NATS are none.
   /** @internal */
   protected readonly _shared = true;
+}
+
+// Not exported: a constructor of an exported class is public in Python and Java.
+
+class OnePodQueue extends MilvusMessageQueue {
+  constructor(
+    readonly _type: string,
+    readonly _spec: JsonObject,
+  ) {
+    super();
+  }
+}
+
+class SharedQueue extends MilvusSharedMessageQueue {
+  constructor(
+    readonly _type: string,
+    readonly _spec: JsonObject,
+  ) {
+    super();
+  }
 }

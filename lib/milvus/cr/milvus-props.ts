@@ -57,7 +57,7 @@ export interface MilvusProps extends MilvusPodProps {
    */
   readonly config?: JsonObject;
 
-  /** What a change of the configuration does to pods that run. @default MilvusRollout.restart() */
+  /** What a change of the configuration does to pods that run. @default MilvusRollout.RESTART */
   readonly rollout?: MilvusRollout;
 
   /** Labels of the CR itself. @default - none */

@@ -39,7 +39,7 @@ export class Milvus extends Construct {
     const { tracing, config = {} } = props;
     const parts = milvusParts(props, this.operator);
     const { operator, name, namespace } = this;
-    const restart = !parts.rollout._updateConfigMapOnly;
+    const restart = !parts.isConfigOnly;
     throwErrors(runRules(milvusPropsRules, { config, operator, restart }, this.node.path));
     const trace = tracing._toTrace(namespace);
     // No MilvusResource: on its way to JSON it silently drops what a patch adds and its type does not know.

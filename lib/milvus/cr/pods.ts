@@ -1,4 +1,5 @@
-import type { k8s } from 'cdk8s-plus-28';
+import type { ImagePullPolicy, k8s, ServiceType } from 'cdk8s-plus-28';
+import type { SecretRef } from '../../kubernetes/secret-ref';
 import { defined, type JsonObject, unlessEmpty } from '../../kubernetes/json';
 import { plain } from '../../kubernetes/plain';
 
@@ -26,8 +27,8 @@ export interface MilvusPodProps {
   readonly image?: string;
   /** Milvus' version where the tag does not tell it, such as `v2.6.11`. @default - the tag of the image */
   readonly version?: string;
-  /** When the image is pulled: `Always`, `IfNotPresent` or `Never`. @default - IfNotPresent */
-  readonly imagePullPolicy?: string;
+  /** When the image is pulled. @default ImagePullPolicy.IF_NOT_PRESENT */
+  readonly imagePullPolicy?: ImagePullPolicy;
   /** Names of the Secrets with which the image is pulled. @default - none */
   readonly imagePullSecrets?: string[];
   /**
@@ -76,8 +77,8 @@ export interface MilvusRoleProps extends MilvusPodProps {
  * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/components_types.go#L417
  */
 export interface MilvusServiceRoleProps extends MilvusRoleProps {
-  /** The type of the Service: `ClusterIP`, `NodePort` or `LoadBalancer`. @default ClusterIP */
-  readonly serviceType?: string;
+  /** The type of the Service; `EXTERNAL_NAME` is rejected. @default ServiceType.CLUSTER_IP */
+  readonly serviceType?: ServiceType;
   /** The port of the Service. @default 19530 */
   readonly port?: number;
   /** More labels of the Service. @default - the operator's own only */
@@ -98,12 +99,24 @@ export interface MilvusIngressProps {
   readonly hosts: string[];
   /** The IngressClass; its controller must serve gRPC. @default - the cluster's default class */
   readonly ingressClassName?: string;
-  /** Hosts by the name of the Secret with their certificate. @default - no TLS */
-  readonly tlsSecretRefs?: Readonly<Record<string, string[]>>;
+  /** Hosts with TLS, and the Secrets with their certificates. @default - no TLS */
+  readonly tls?: MilvusIngressTls[];
   /** Labels of the Ingress. @default - none */
   readonly labels?: Readonly<Record<string, string>>;
   /** Annotations of the Ingress, for its controller. @default - none */
   readonly annotations?: Readonly<Record<string, string>>;
+}
+
+/**
+ * Hosts of an Ingress, and the Secret with their certificate.
+ *
+ * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/milvus_types.go#L385
+ */
+export interface MilvusIngressTls {
+  /** A Secret of type kubernetes.io/tls in the namespace of the Milvus. */
+  readonly secret: SecretRef;
+  /** Host names that the certificate is for. Rejected: a scheme, a port, a path. */
+  readonly hosts: string[];
 }
 
 /** Props that are fields of the CRD by the same name; `plain` writes them. */
@@ -127,15 +140,28 @@ const FIELDS: ReadonlySet<string> = new Set([
   'port',
   'serviceLabels',
   'serviceAnnotations',
-  'ingress',
 ]);
 
 /** Upstream's fields of the props that have any; `more` are entries of the environment behind those of the props. */
 export function podFields(props: MilvusServiceRoleProps, more: readonly JsonObject[] = []): JsonObject {
-  const { imagePullSecrets, env = [] } = props;
+  const { imagePullSecrets, env = [], ingress } = props;
   const entries = [...env.map((entry) => plain(entry)), ...more];
   return {
     ...plain(Object.fromEntries(Object.entries(props).filter(([key]) => FIELDS.has(key)))),
-    ...defined({ imagePullSecrets: imagePullSecrets?.map((name) => ({ name })), env: unlessEmpty(entries) }),
+    ...defined({
+      imagePullSecrets: imagePullSecrets?.map((name) => ({ name })),
+      env: unlessEmpty(entries),
+      ingress: ingress && ingressField(ingress),
+    }),
   };
+}
+
+function ingressField({ tls, ...fields }: MilvusIngressProps): JsonObject {
+  return { ...plain(fields), ...defined({ tlsSecretRefs: tls && hostsBySecret(tls) }) };
+}
+
+function hostsBySecret(tls: readonly MilvusIngressTls[]): JsonObject {
+  const hosts = new Map<string, readonly string[]>();
+  for (const { secret, hosts: more } of tls) hosts.set(secret.name, [...(hosts.get(secret.name) ?? []), ...more]);
+  return Object.fromEntries(hosts);
 }

@@ -20,8 +20,8 @@ export interface MilvusParts {
   readonly storage: MilvusStorage;
   /** Undefined if the operator's choice is unknown. */
   readonly messageQueue: MilvusMessageQueue | undefined;
-  /** What a change of the configuration does to running pods. */
-  readonly rollout: MilvusRollout;
+  /** Whether running pods stay as they are when the configuration changes: upstream's `updateConfigMapOnly`. */
+  readonly isConfigOnly: boolean;
   /** Upstream's `spec.components`, without the roles. */
   readonly components: JsonObject;
 }
@@ -32,14 +32,15 @@ export function milvusParts(props: MilvusProps, operator: MilvusOperatorVersion)
     mode = MilvusMode.standalone(),
     etcd = MilvusEtcd.inCluster(),
     storage = MilvusStorage.inCluster(),
-    rollout = MilvusRollout.restart(),
+    rollout = MilvusRollout.RESTART,
   } = props;
+  const isConfigOnly = rollout === MilvusRollout.CONFIG_MAP_ONLY;
   const components = {
     ...podFields({ ...props, image: props.image ?? operator._defaultImage }, props.tracing._toEnv()),
-    updateConfigMapOnly: rollout._updateConfigMapOnly,
+    updateConfigMapOnly: isConfigOnly,
   };
   const messageQueue = mode._messageQueue ?? defaultQueue(mode, components);
-  return { mode, etcd, storage, rollout, messageQueue, components };
+  return { mode, etcd, storage, isConfigOnly, messageQueue, components };
 }
 
 /** Upstream's `spec`. */
@@ -58,8 +59,8 @@ export function milvusSpec(parts: MilvusParts, config: JsonObject): JsonObject {
   };
 }
 
-function queueSpec({ _type: type, _parts: parts }: MilvusMessageQueue): JsonObject {
-  return { msgStreamType: type, ...defined({ [type]: unlessEmpty(parts.spec) }) };
+function queueSpec({ _type: type, _spec: spec }: MilvusMessageQueue): JsonObject {
+  return { msgStreamType: type, ...defined({ [type]: unlessEmpty(spec) }) };
 }
 
 function defaultQueue(mode: MilvusMode, components: JsonObject): MilvusMessageQueue | undefined {

@@ -32,10 +32,10 @@ export interface MilvusExternalStorageProps {
 export class MilvusStorage {
   /** A MinIO that the operator installs: one server for a standalone Milvus, several for a cluster. */
   static inCluster(props: MilvusInClusterProps = {}): MilvusStorage {
-    return new MilvusStorage(
-      (cluster) => ({ type: 'MinIO', ...inCluster(props, cluster ? {} : { mode: 'standalone' }) }),
-      [],
-    );
+    return new MilvusStorage((cluster) => ({
+      type: 'MinIO',
+      ...inCluster(props, cluster ? {} : { mode: 'standalone' }),
+    }));
   }
 
   /** An existing MinIO, or a server with its API. */
@@ -64,10 +64,7 @@ export class MilvusStorage {
         ssl: caCertificate && { enabled: true, caCertificateRef: caCertificate.name },
       }),
     };
-    return new MilvusStorage(
-      () => spec,
-      [credentials, caCertificate].filter((secret) => secret !== undefined),
-    );
+    return new MilvusStorage(() => spec);
   }
 
   private constructor(
@@ -77,11 +74,5 @@ export class MilvusStorage {
      * @internal
      */
     readonly _toSpec: (cluster: boolean) => JsonObject,
-    /**
-     * Secrets that must be there.
-     *
-     * @internal
-     */
-    readonly _secrets: readonly SecretRef[],
   ) {}
 }

@@ -55,12 +55,11 @@ describeWithOperator(`Badger on a volume${SIMULATED}`, () => {
   const environment = new Synthesized((env) => {
     const operator = new JaegerOperator(env, 'operator', { namespace: 'observability' });
     const volume = JaegerVolume.persistentVolumeClaim('data', { claimName: CLAIM, mountPath: '/badger' });
-    const directories = { directoryKey: '/badger/key', directoryValue: '/badger/data' };
     new Jaeger(env, 'jaeger', {
       operator,
       namespace: 'e2e-badger',
       security: JaegerSecurity.restricted(),
-      strategy: JaegerStrategy.allInOne({ storage: JaegerStorage.badger({ volume, ...directories }) }),
+      strategy: JaegerStrategy.allInOne({ storage: JaegerStorage.badger({ volume }) }),
     });
   });
   let cluster: RunningCluster;

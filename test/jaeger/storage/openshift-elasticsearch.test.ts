@@ -1,5 +1,6 @@
 import { App, Chart } from 'cdk8s';
 import {
+  ElasticsearchRedundancyPolicy,
   type ElasticsearchVolumeProps,
   Jaeger,
   JaegerStorage,
@@ -66,7 +67,7 @@ test('with all props', () => {
 
 const both: Required<OpenShiftElasticsearchProps> = {
   name: 'traces',
-  redundancyPolicy: 'FullRedundancy',
+  redundancyPolicy: ElasticsearchRedundancyPolicy.FULL,
   useCertManagement: true,
 };
 
@@ -84,6 +85,7 @@ test('one that the operator asks for, with all props', () => {
   };
   expect(OpenShiftElasticsearch.provisioned(props)._spec).toStrictEqual({
     ...both,
+    redundancyPolicy: 'FullRedundancy',
     nodeCount: 5,
     image: 'registry.example.com/elasticsearch:6',
     resources: { limits: { memory: '4Gi' } },
@@ -103,6 +105,14 @@ test('one that is there, minimal and with all props', () => {
   expect(named._spec).toStrictEqual({ ...both, doNotProvision: true });
   // @ts-expect-error: the operator reads it of one that it asks for
   OpenShiftElasticsearch.fromExisting({ nodeCount: 3 });
+});
+
+test('the redundancy policies are written as upstream names them', () => {
+  const { FULL, MULTIPLE, SINGLE, ZERO } = ElasticsearchRedundancyPolicy;
+  const written = [FULL, MULTIPLE, SINGLE, ZERO].map(
+    (redundancyPolicy) => OpenShiftElasticsearch.fromExisting({ redundancyPolicy })._spec.redundancyPolicy,
+  );
+  expect(written).toStrictEqual(['FullRedundancy', 'MultipleRedundancy', 'SingleRedundancy', 'ZeroRedundancy']);
 });
 
 function jaeger(strategy: JaegerStrategy) {
@@ -126,7 +136,8 @@ test('is refused in allInOne, with servers of its own, and with words that there
   expect(thrown(production(storage({ es: { 'server-urls': 'http://e:9200' } })))).toMatchInlineSnapshot(
     `JAE030 chart/jaeger spec.storage.options.es.server-urls: 'http://e:9200' conflicts with a prop, which sets 'https://elasticsearch:9200'. Only one value can be written. Remove one.`,
   );
-  const policy = OpenShiftElasticsearch.provisioned({ nodeCount: 3, redundancyPolicy: 'Full' });
+  const fromJavaScript: object = { redundancyPolicy: 'Full' };
+  const policy = OpenShiftElasticsearch.provisioned({ nodeCount: 3, ...fromJavaScript });
   expect(thrown(production(storage({}, policy)))).toMatchInlineSnapshot(
     `APP006 chart/jaeger spec.storage.elasticsearch.redundancyPolicy: 'Full' must be one of FullRedundancy, MultipleRedundancy, SingleRedundancy, ZeroRedundancy. The API server rejects the object. Remove or correct it.`,
   );

@@ -1,3 +1,4 @@
+import { ImagePullPolicy } from 'cdk8s-plus-28';
 import {
   JaegerSecurity,
   JaegerVolume,
@@ -40,7 +41,7 @@ test('retention, minimal and with all props', () => {
   const own = {
     schedule: '0 1 * * *',
     image: 'registry.example.com/cleaner:1.62.0',
-    imagePullPolicy: 'Always',
+    imagePullPolicy: ImagePullPolicy.ALWAYS,
     priorityClassName: 'low',
     successfulJobsHistoryLimit: 1,
     ttlSecondsAfterFinished: 60,
@@ -48,7 +49,13 @@ test('retention, minimal and with all props', () => {
   };
   const props: Required<RetentionProps> = { ...own, ...pods };
   expect(Retention.days(7)._spec).toStrictEqual({ enabled: true, numberOfDays: 7 });
-  expect(Retention.days(7, props)._spec).toStrictEqual({ enabled: true, numberOfDays: 7, ...own, ...podsSpec });
+  expect(Retention.days(7, props)._spec).toStrictEqual({
+    enabled: true,
+    numberOfDays: 7,
+    ...own,
+    imagePullPolicy: 'Always',
+    ...podsSpec,
+  });
   expect(Retention.keepForever()._spec).toStrictEqual({ enabled: false });
 });
 
@@ -91,9 +98,11 @@ test('the nightly job, minimal and with all props', () => {
 
 test('what the operator does not read of a job cannot be said', () => {
   // @ts-expect-error: only the job of Retention reads it
-  expect(Rollover.of({ imagePullPolicy: 'Always' })._spec).toStrictEqual({});
+  expect(Rollover.of({ imagePullPolicy: ImagePullPolicy.ALWAYS })._spec).toStrictEqual({});
   // @ts-expect-error: only the job of Retention reads it
-  expect(SparkDependencies.scheduled({ imagePullPolicy: 'Always' })._spec).toStrictEqual({ enabled: true });
+  expect(SparkDependencies.scheduled({ imagePullPolicy: ImagePullPolicy.ALWAYS })._spec).toStrictEqual({
+    enabled: true,
+  });
   // @ts-expect-error: a job has none
   expect(Retention.days(7, { livenessProbe: {} })._spec).toStrictEqual({ enabled: true, numberOfDays: 7 });
 });

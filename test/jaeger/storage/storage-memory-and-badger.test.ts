@@ -21,7 +21,7 @@ test('memory without a limit', () => {
 const volume = JaegerVolume.persistentVolumeClaim('data', { claimName: 'jaeger', mountPath: '/badger' });
 
 test('Badger, minimal', () => {
-  const storage = JaegerStorage.badger({ volume, directoryKey: '/badger/key', directoryValue: '/badger/data' });
+  const storage = JaegerStorage.badger({ volume });
   expect(storage._volumes).toEqual([volume]);
   expect(storage._toSpec('here')).toStrictEqual({
     type: 'badger',
@@ -32,8 +32,8 @@ test('Badger, minimal', () => {
 test('Badger, with all props', () => {
   const props: Required<BadgerStorageProps> = {
     volume,
-    directoryKey: '/badger/key',
-    directoryValue: '/badger/data',
+    directoryKey: '/badger/keys',
+    directoryValue: '/badger/values',
     spanStoreTtl: '168h',
     options: { 'badger.maintenance-interval': '10m' },
   };
@@ -42,12 +42,19 @@ test('Badger, with all props', () => {
     options: {
       badger: {
         ephemeral: false,
-        'directory-key': '/badger/key',
-        'directory-value': '/badger/data',
+        'directory-key': '/badger/keys',
+        'directory-value': '/badger/values',
         'span-store-ttl': '168h',
         'maintenance-interval': '10m',
       },
     },
+  });
+});
+
+test('Badger below a mount path that ends with a slash', () => {
+  const mounted = JaegerVolume.persistentVolumeClaim('data', { claimName: 'jaeger', mountPath: '/mnt/badger/' });
+  expect(JaegerStorage.badger({ volume: mounted })._toSpec('here').options).toStrictEqual({
+    badger: { ephemeral: false, 'directory-key': '/mnt/badger/key', 'directory-value': '/mnt/badger/data' },
   });
 });
 

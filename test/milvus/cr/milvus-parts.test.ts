@@ -1,10 +1,11 @@
+import { ServiceType } from 'cdk8s-plus-28';
 import {
   DependencyDeletion,
   type MilvusInClusterEtcdProps,
   type MilvusInClusterProps,
   MilvusEtcd,
   type MilvusIngressProps,
-  type MilvusKafkaProps,
+  type MilvusExternalKafkaProps,
   MilvusMessageQueue,
   type MilvusClusterProps,
   MilvusMode,
@@ -24,13 +25,24 @@ const WRITTEN_ROLE = { ...WRITTEN_PODS, replicas: 2 };
 const ingress: Required<MilvusIngressProps> = {
   hosts: ['milvus.example.com'],
   ingressClassName: 'nginx',
-  tlsSecretRefs: { 'milvus-tls': ['milvus.example.com'] },
+  tls: [
+    { secret: SecretRef.fromName('milvus-tls'), hosts: ['milvus.example.com'] },
+    { secret: SecretRef.fromName('other-tls'), hosts: ['a.example.com'] },
+    { secret: SecretRef.fromName('milvus-tls'), hosts: ['b.example.com'] },
+  ],
+  labels: { a: 'b' },
+  annotations: { c: 'd' },
+};
+const WRITTEN_INGRESS = {
+  hosts: ['milvus.example.com'],
+  ingressClassName: 'nginx',
+  tlsSecretRefs: { 'milvus-tls': ['milvus.example.com', 'b.example.com'], 'other-tls': ['a.example.com'] },
   labels: { a: 'b' },
   annotations: { c: 'd' },
 };
 const SERVICE: Required<MilvusServiceRoleProps> = {
   ...ROLE,
-  serviceType: 'NodePort',
+  serviceType: ServiceType.NODE_PORT,
   port: 19531,
   serviceLabels: { e: 'f' },
   serviceAnnotations: { g: 'h' },
@@ -42,7 +54,7 @@ const WRITTEN_SERVICE = {
   port: 19531,
   serviceLabels: { e: 'f' },
   serviceAnnotations: { g: 'h' },
-  ingress,
+  ingress: WRITTEN_INGRESS,
 };
 const queue = MilvusMessageQueue.woodpecker();
 
@@ -90,7 +102,7 @@ describe('mode', () => {
 const MADE: Required<MilvusInClusterProps> = {
   values: { resources: { requests: { memory: '1Gi' } } },
   chartVersion: 'v',
-  deletion: DependencyDeletion.uninstallWithData(),
+  deletion: DependencyDeletion.UNINSTALL_WITH_DATA,
 };
 const WRITTEN = { chartVersion: 'v', deletionPolicy: 'Delete', pvcDeletion: true };
 
@@ -106,7 +118,7 @@ describe('etcd', () => {
   });
 
   test('external', () => {
-    expect(MilvusEtcd.fromEndpoints(['a:2379', 'b:2379'])._toSpec(true)).toEqual({
+    expect(MilvusEtcd.fromEndpoints({ endpoints: ['a:2379', 'b:2379'] })._toSpec(true)).toEqual({
       external: true,
       endpoints: ['a:2379', 'b:2379'],
     });
@@ -141,12 +153,14 @@ describe('storage', () => {
       secretRef: 'login',
       ssl: { enabled: true, caCertificateRef: 'ca' },
     });
-    expect(storage._secrets.map(({ name }) => name)).toEqual(['login', 'ca']);
   });
 });
 
 describe('message queue', () => {
-  const kafka: Required<MilvusKafkaProps> = { brokerList: ['k:9092'], credentials: SecretRef.fromName('kafka-login') };
+  const kafka: Required<MilvusExternalKafkaProps> = {
+    brokerList: ['k:9092'],
+    credentials: SecretRef.fromName('kafka-login'),
+  };
   const claim: Required<MilvusQueueVolumeClaimProps> = {
     size: '20480Mi',
     storageClassName: 'fast',
@@ -159,11 +173,11 @@ describe('message queue', () => {
     [
       'woodpecker',
       { external: true, quorumBufferPools: [{ name: 'default', seeds: ['w:18080'] }] },
-      MilvusMessageQueue.fromWoodpecker([{ name: 'default', seeds: ['w:18080'] }]),
+      MilvusMessageQueue.fromWoodpecker({ pools: [{ name: 'default', seeds: ['w:18080'] }] }),
     ],
     ['pulsar', { inCluster: { deletionPolicy: 'Retain' } }, MilvusMessageQueue.pulsar()],
     ['pulsar', { inCluster: { values: MADE.values, ...WRITTEN } }, MilvusMessageQueue.pulsar(MADE)],
-    ['pulsar', { external: true, endpoint: 'p:6650' }, MilvusMessageQueue.fromPulsar('p:6650')],
+    ['pulsar', { external: true, endpoint: 'p:6650' }, MilvusMessageQueue.fromPulsar({ endpoint: 'p:6650' })],
     ['kafka', { inCluster: { deletionPolicy: 'Retain' } }, MilvusMessageQueue.kafka()],
     ['kafka', { external: true, brokerList: ['k:9092'] }, MilvusMessageQueue.fromKafka({ brokerList: ['k:9092'] })],
     [
@@ -194,6 +208,14 @@ describe('message queue', () => {
       MilvusMessageQueue.woodpecker(MilvusQueueVolume.claim(claim)),
     ],
   ])('%s %j', (type, spec, made) => {
-    expect([made._type, made._parts.spec]).toEqual([type, spec]);
+    expect([made._type, made._spec]).toEqual([type, spec]);
   });
+});
+
+test('what only one pod can use does not compile in a cluster', () => {
+  // @ts-expect-error RocksMQ is inside of one pod.
+  const rocksmq = MilvusMode.cluster({ messageQueue: MilvusMessageQueue.rocksmq(MilvusQueueVolume.none()) });
+  // @ts-expect-error So is NATS.
+  const natsmq = MilvusMode.cluster({ messageQueue: MilvusMessageQueue.natsmq(MilvusQueueVolume.none()) });
+  expect([rocksmq._messageQueue?._type, natsmq._messageQueue?._type]).toEqual(['rocksmq', 'natsmq']);
 });

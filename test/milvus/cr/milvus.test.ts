@@ -67,10 +67,10 @@ test('with all props', () => {
     createNamespace: false,
     operator: MilvusOperatorVersion.V1_3_7,
     mode: MilvusMode.cluster(),
-    etcd: MilvusEtcd.fromEndpoints(['etcd.data.svc:2379']),
+    etcd: MilvusEtcd.fromEndpoints({ endpoints: ['etcd.data.svc:2379'] }),
     storage: MilvusStorage.s3({ endpoint: 's3.eu-central-1.amazonaws.com:443' }),
     config: { minio: { bucketName: 'vectors', useSSL: true } },
-    rollout: MilvusRollout.configMapOnly(),
+    rollout: MilvusRollout.CONFIG_MAP_ONLY,
     labels: { owner: 'search' },
     annotations: { 'example.com/note': 'no' },
   };

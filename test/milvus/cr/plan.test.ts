@@ -32,9 +32,9 @@ function readmeOf(props: Partial<MilvusProps>): string {
 test('what deleting the Milvus deletes and leaves, by the deletion of each dependency', () => {
   const text = readmeOf({
     mode: MilvusMode.cluster({
-      messageQueue: MilvusMessageQueue.pulsar({ deletion: DependencyDeletion.uninstall() }),
+      messageQueue: MilvusMessageQueue.pulsar({ deletion: DependencyDeletion.UNINSTALL }),
     }),
-    storage: MilvusStorage.inCluster({ deletion: DependencyDeletion.uninstallWithData() }),
+    storage: MilvusStorage.inCluster({ deletion: DependencyDeletion.UNINSTALL_WITH_DATA }),
   });
   expect(text).toContain(
     'To keep the Milvus `my-release`, skip the next command: it deletes it. What stays, with its data: the helm releases ' +
@@ -56,7 +56,7 @@ test('dependencies that are there are not touched, and their Secrets are asked f
         credentials: SecretRef.fromName('kafka-login'),
       }),
     }),
-    etcd: MilvusEtcd.fromEndpoints(['etcd:2379']),
+    etcd: MilvusEtcd.fromEndpoints({ endpoints: ['etcd:2379'] }),
     storage: MilvusStorage.s3({ endpoint: 's3.example.com:443', credentials: SecretRef.fromName('s3-login') }),
   });
   expect(text).toContain('it deletes it. Its dependencies are not touched.\n');
@@ -79,7 +79,7 @@ test('pods restart by themselves, or there is a command for it', () => {
       'kubectl rollout status deployment -l app.kubernetes.io/instance=my-release -n default --timeout=600s\n```',
     ].join('\n'),
   );
-  const text = readmeOf({ rollout: MilvusRollout.configMapOnly() });
+  const text = readmeOf({ rollout: MilvusRollout.CONFIG_MAP_ONLY });
   expect(text).toContain(
     `${restart}\nkubectl rollout status deployment -l app.kubernetes.io/instance=my-release -n default --timeout=600s`,
   );

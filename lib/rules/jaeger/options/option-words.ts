@@ -1,6 +1,6 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import type { JsonObject } from '../../../kubernetes/json';
-import { KAFKA_AUTHENTICATION } from '../../../upstream/kafka';
+import { KAFKA_AUTHENTICATION, KafkaEncoding, KafkaMechanism } from '../../../upstream/kafka';
 import { runningOptions, scalarText } from '../../../models/jaeger-cr/cr';
 import { unknownWord } from '../../../diagnostics/sentences';
 import { JAEGER_EXITS } from '../../shared/startup';
@@ -22,14 +22,14 @@ const WORDS: readonly Words[] = [
   { names: /^metrics-backend$/, words: ['prometheus', 'none'] },
   { names: /^es(-archive)?\.log-level$/, words: ['debug', 'info', 'error'] },
   { names: /^cassandra(-archive)?\.consistency$/, words: CONSISTENCY, anyCase: true },
-  { names: /^kafka\.producer\.encoding$/, words: ['json', 'protobuf'] },
-  { names: /^kafka\.consumer\.encoding$/, words: ['json', 'protobuf', 'zipkin-thrift'] },
+  { names: /^kafka\.producer\.encoding$/, words: Object.values(KafkaEncoding) },
+  { names: /^kafka\.consumer\.encoding$/, words: [...Object.values(KafkaEncoding), 'zipkin-thrift'] },
   { names: /^kafka\.producer\.required-acks$/, words: ['noack', 'local', 'all'], anyCase: true },
   { names: /^kafka\.producer\.compression$/, words: ['none', 'gzip', 'snappy', 'lz4', 'zstd'], anyCase: true },
   { names: /^kafka\.(producer|consumer)\.authentication$/, words: KAFKA_AUTHENTICATION, anyCase: true },
   {
     names: /^kafka\.(producer|consumer)\.plaintext\.mechanism$/,
-    words: ['PLAIN', 'SCRAM-SHA-256', 'SCRAM-SHA-512'],
+    words: Object.values(KafkaMechanism),
     anyCase: true,
   },
   { names: /\.tls\.(min|max)-version$/, words: ['1.0', '1.1', '1.2', '1.3'] },

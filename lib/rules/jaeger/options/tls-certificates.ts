@@ -67,7 +67,7 @@ export const tlsCertificateRules: readonly Rule<JsonObject>[] = [
           effect:
             'Jaeger trusts only public CAs, and those sign no names of Services. It exits at startup and crash-loops.',
           fix: `Mount a Secret with the CA (volumes, volumeMounts), and set '${prefix}.tls.enabled: true' and '${prefix}.tls.ca' to its path.`,
-          fixInCode: "Use tls: StorageTls.fromSecret('ca'), a Secret with ca.crt.",
+          fixInCode: "Use tls: StorageTls.fromSecret(SecretRef.fromName('ca')), a Secret with ca.crt.",
         };
       }
     },

@@ -10,7 +10,8 @@ import { jobSections, objectsOf, podSections, withSetting } from '../../../model
 const SOURCE = 'https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/util/util.go';
 const REJECTED = 'The API server rejects the pods, so none starts.';
 /** Two certificates of StorageTls or CollectorTls have the same volume name and path by default. */
-const UNIQUE = "StorageTls.fromSecret('kafka-ca', { volumeName, mountPath }) or the props of JaegerVolume.";
+const UNIQUE =
+  "StorageTls.fromSecret(SecretRef.fromName('kafka-ca'), { volumeName, mountPath }) or the props of JaegerVolume.";
 const IN_CODE = "JaegerVolume.secret('tls', { secretName, mountPath })";
 
 /** The entries whose name an earlier, different entry has. */

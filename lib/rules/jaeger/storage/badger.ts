@@ -6,7 +6,7 @@ import { objectsOf } from '../../../models/jaeger-cr/sections';
 
 const STORAGE_PATH = ['spec', 'storage', 'options'];
 const SOURCE = 'https://github.com/jaegertracing/jaeger/blob/v1.62.0/plugin/storage/badger/config.go';
-const IN_CODE = 'JaegerStorage.badger({ volume, directoryKey, directoryValue })';
+const IN_CODE = 'JaegerStorage.badger({ volume })';
 
 /** The entries of a list for the pod of all-in-one: its own and the common ones. */
 function listOf(cr: JsonObject, key: string): readonly JsonObject[] {
@@ -56,7 +56,7 @@ export const badgerRules: readonly Rule<JsonObject>[] = [
           problem: option === undefined ? 'missing.' : 'is not on a mounted volume.',
           effect: 'Traces are stored in the container and lost with it.',
           fix: "Mount a volume, and set 'badger.directory-key' and 'badger.directory-value' to directories on it.",
-          fixInCode: `Use ${IN_CODE}, with both directories on the volume.`,
+          fixInCode: `Use ${IN_CODE}, which puts both directories on the volume.`,
         };
       }
     },

@@ -124,7 +124,7 @@ export const cassandraRules: readonly Rule<JsonObject>[] = [
           : "Set it, such as '10m', or set enabled: false.",
         fixInCode: tls
           ? 'Create the tables yourself, and use CassandraSchema.fromExisting().'
-          : "Use CassandraSchema.production({ datacenter, timeout: '10m' }), or CassandraSchema.fromExisting().",
+          : 'Use CassandraSchema.production({ datacenter, timeout: Duration.minutes(10) }), or CassandraSchema.fromExisting().',
       };
     },
   },

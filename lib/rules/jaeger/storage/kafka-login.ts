@@ -47,7 +47,7 @@ export const kafkaLoginRules: readonly Rule<JsonObject>[] = [
           problem: `requires '${side.prefix}.tls.cert' and '${side.prefix}.tls.key'.`,
           effect: 'Jaeger encrypts but sends no client certificate. Brokers that require one reject it.',
           fix: `Set both, or use '${side.prefix}.tls.enabled: true' without authentication if the brokers require none.`,
-          fixInCode: 'Use StorageTls.fromSecret(name, { clientCertificate }), or omit authentication.',
+          fixInCode: 'Use StorageTls.fromSecret(secret, { clientCertificate }), or omit authentication.',
         };
       }
     },

@@ -57,7 +57,7 @@ export const milvusPropsRules: readonly Rule<MilvusPropsSubject>[] = [
         problem: `is not supported by operator ${operator.operator}.`,
         effect:
           'The operator overwrites updateConfigMapOnly with true and restarts no pod: changed trace settings may not reach Milvus.',
-        fix: 'Use operator 1.3.6 or newer, or MilvusRollout.configMapOnly() and restart the pods yourself.',
+        fix: 'Use operator 1.3.6 or newer, or MilvusRollout.CONFIG_MAP_ONLY and restart the pods yourself.',
       };
     },
   },

@@ -85,6 +85,7 @@ export const exporterRules: readonly Rule<TraceSubject>[] = [
         value: timeout,
         effect: 'Milvus waits without limit if the exporter hangs at startup.',
         ...wrongType('a number of seconds above 0', 'Set a number without a unit, such as 10.'),
+        fixInCode: 'Set initTimeout to a Duration above 0, such as Duration.seconds(10).',
       };
     },
   },

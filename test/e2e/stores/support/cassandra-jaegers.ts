@@ -5,6 +5,8 @@ import {
   JaegerKafka,
   JaegerStorage,
   JaegerStrategy,
+  KafkaEncoding,
+  KafkaMechanism,
   SecretRef,
   SparkDependencies,
   StorageTls,
@@ -79,9 +81,9 @@ export function cassandraJaegers(env: Environment): void {
       kafka: JaegerKafka.fromBrokers({
         brokers: ['kafka.data.svc:9095'],
         topic: 'scram-spans',
-        encoding: 'json',
+        encoding: KafkaEncoding.JSON,
         credentials: SecretRef.fromName('jaeger-kafka'),
-        mechanism: 'SCRAM-SHA-512',
+        mechanism: KafkaMechanism.SCRAM_SHA_512,
       }),
     }),
   });

@@ -68,10 +68,10 @@ describe('JAE067', () => {
         streaming({ brokers: 'kafka.data.svc:9093', authentication: 'tls' }),
       ].flatMap((spec) => check('JAE067', spec)),
     ).toMatchInlineSnapshot(`
-      JAE067 production/jaeger spec.storage.options.es.server-urls: 'https://es.data.svc:9200' is a Service with TLS, but 'es.tls.ca' is missing. Jaeger trusts only public CAs, and those sign no names of Services. It exits at startup and crash-loops. Use tls: StorageTls.fromSecret('ca'), a Secret with ca.crt.
-      JAE067 production/jaeger spec.storage.options.es.server-urls: 'https://es.example.com, https://elasticsearch:9200' is a Service with TLS, but 'es.tls.ca' is missing. Jaeger trusts only public CAs, and those sign no names of Services. It exits at startup and crash-loops. Use tls: StorageTls.fromSecret('ca'), a Secret with ca.crt.
-      JAE067 production/jaeger spec.storage.options.cassandra.servers: 'c.data.svc.cluster.local' is a Service with TLS, but 'cassandra.tls.ca' is missing. Jaeger trusts only public CAs, and those sign no names of Services. It exits at startup and crash-loops. Use tls: StorageTls.fromSecret('ca'), a Secret with ca.crt.
-      JAE067 production/jaeger spec.collector.options.kafka.producer.brokers: 'kafka.data.svc:9093' is a Service with TLS, but 'kafka.producer.tls.ca' is missing. Jaeger trusts only public CAs, and those sign no names of Services. It exits at startup and crash-loops. Use tls: StorageTls.fromSecret('ca'), a Secret with ca.crt.
+      JAE067 production/jaeger spec.storage.options.es.server-urls: 'https://es.data.svc:9200' is a Service with TLS, but 'es.tls.ca' is missing. Jaeger trusts only public CAs, and those sign no names of Services. It exits at startup and crash-loops. Use tls: StorageTls.fromSecret(SecretRef.fromName('ca')), a Secret with ca.crt.
+      JAE067 production/jaeger spec.storage.options.es.server-urls: 'https://es.example.com, https://elasticsearch:9200' is a Service with TLS, but 'es.tls.ca' is missing. Jaeger trusts only public CAs, and those sign no names of Services. It exits at startup and crash-loops. Use tls: StorageTls.fromSecret(SecretRef.fromName('ca')), a Secret with ca.crt.
+      JAE067 production/jaeger spec.storage.options.cassandra.servers: 'c.data.svc.cluster.local' is a Service with TLS, but 'cassandra.tls.ca' is missing. Jaeger trusts only public CAs, and those sign no names of Services. It exits at startup and crash-loops. Use tls: StorageTls.fromSecret(SecretRef.fromName('ca')), a Secret with ca.crt.
+      JAE067 production/jaeger spec.collector.options.kafka.producer.brokers: 'kafka.data.svc:9093' is a Service with TLS, but 'kafka.producer.tls.ca' is missing. Jaeger trusts only public CAs, and those sign no names of Services. It exits at startup and crash-loops. Use tls: StorageTls.fromSecret(SecretRef.fromName('ca')), a Secret with ca.crt.
     `);
   });
 

@@ -43,9 +43,9 @@ describe('JAE128', () => {
       ].flatMap((spec) => check('JAE128', spec)),
     ).toMatchInlineSnapshot(`
       JAE128 production/jaeger spec.volumeMounts[1].name: volume 'd' is mounted twice. The operator silently drops this mount. Mount a parent directory, or add a second volume of the same source.
-      JAE128 production/jaeger spec.allInOne.volumes[1].name: duplicate volume 'd'. The operator silently drops this one. Rename one, with StorageTls.fromSecret('kafka-ca', { volumeName, mountPath }) or the props of JaegerVolume.
-      JAE128 production/jaeger spec.storage.dependencies.volumes[1].name: duplicate volume 'd'. The operator silently drops this one. Rename one, with StorageTls.fromSecret('kafka-ca', { volumeName, mountPath }) or the props of JaegerVolume.
-      JAE128 production/jaeger spec.volumes[1].name: duplicate volume 'storage-tls'. The operator silently drops this one. Rename one, with StorageTls.fromSecret('kafka-ca', { volumeName, mountPath }) or the props of JaegerVolume.
+      JAE128 production/jaeger spec.allInOne.volumes[1].name: duplicate volume 'd'. The operator silently drops this one. Rename one, with StorageTls.fromSecret(SecretRef.fromName('kafka-ca'), { volumeName, mountPath }) or the props of JaegerVolume.
+      JAE128 production/jaeger spec.storage.dependencies.volumes[1].name: duplicate volume 'd'. The operator silently drops this one. Rename one, with StorageTls.fromSecret(SecretRef.fromName('kafka-ca'), { volumeName, mountPath }) or the props of JaegerVolume.
+      JAE128 production/jaeger spec.volumes[1].name: duplicate volume 'storage-tls'. The operator silently drops this one. Rename one, with StorageTls.fromSecret(SecretRef.fromName('kafka-ca'), { volumeName, mountPath }) or the props of JaegerVolume.
     `);
   });
 
@@ -125,7 +125,7 @@ describe('JAE130', () => {
       ].flatMap((spec) => check('JAE130', spec)),
     ).toMatchInlineSnapshot(`
       JAE130 production/jaeger spec.volumeMounts[0].mountPath: reserved mountPath '/etc/jaeger/sampling': the operator mounts Jaeger's sampling strategies there. The API server rejects the pods, so none starts. Use another path.
-      JAE130 production/jaeger spec.volumeMounts[1].mountPath: duplicate mountPath '/x': another volume is mounted there. The API server rejects the pods, so none starts. Use another path, with StorageTls.fromSecret('kafka-ca', { volumeName, mountPath }) or the props of JaegerVolume.
+      JAE130 production/jaeger spec.volumeMounts[1].mountPath: duplicate mountPath '/x': another volume is mounted there. The API server rejects the pods, so none starts. Use another path, with StorageTls.fromSecret(SecretRef.fromName('kafka-ca'), { volumeName, mountPath }) or the props of JaegerVolume.
     `);
   });
 

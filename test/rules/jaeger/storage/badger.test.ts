@@ -15,9 +15,9 @@ describe('JAE103', () => {
         { storage: { type: 'badger', options: { 'badger.ephemeral': 'False' } } },
       ].flatMap((spec) => check('JAE103', spec)),
     ).toMatchInlineSnapshot(`
-      JAE103 production/jaeger spec.storage.options.badger.directory-value: '/badgers' is not on a mounted volume. Traces are stored in the container and lost with it. Use JaegerStorage.badger({ volume, directoryKey, directoryValue }), with both directories on the volume.
-      JAE103 production/jaeger spec.storage.options.badger.directory-key: missing. Traces are stored in the container and lost with it. Use JaegerStorage.badger({ volume, directoryKey, directoryValue }), with both directories on the volume.
-      JAE103 production/jaeger spec.storage.options.badger.directory-value: missing. Traces are stored in the container and lost with it. Use JaegerStorage.badger({ volume, directoryKey, directoryValue }), with both directories on the volume.
+      JAE103 production/jaeger spec.storage.options.badger.directory-value: '/badgers' is not on a mounted volume. Traces are stored in the container and lost with it. Use JaegerStorage.badger({ volume }), which puts both directories on the volume.
+      JAE103 production/jaeger spec.storage.options.badger.directory-key: missing. Traces are stored in the container and lost with it. Use JaegerStorage.badger({ volume }), which puts both directories on the volume.
+      JAE103 production/jaeger spec.storage.options.badger.directory-value: missing. Traces are stored in the container and lost with it. Use JaegerStorage.badger({ volume }), which puts both directories on the volume.
     `);
   });
 
@@ -53,7 +53,7 @@ describe('JAE036', () => {
         },
       ].flatMap((spec) => check('JAE036', spec)),
     ).toMatchInlineSnapshot(`
-      JAE036 production/jaeger spec.storage.options.badger.ephemeral: missing, and true by default. All traces are lost when the pod restarts, even with directories set. Use JaegerStorage.badger({ volume, directoryKey, directoryValue }), or JaegerStorage.ephemeralBadger() if this is intended.
+      JAE036 production/jaeger spec.storage.options.badger.ephemeral: missing, and true by default. All traces are lost when the pod restarts, even with directories set. Use JaegerStorage.badger({ volume }), or JaegerStorage.ephemeralBadger() if this is intended.
       JAE036 production/jaeger spec.storage.options.badger.directory-value: '/badger/data' is on volume 'data', which is an emptyDir. All traces are lost whenever the pod is replaced, such as at each update. Use JaegerVolume.persistentVolumeClaim, or JaegerStorage.ephemeralBadger() if this is intended.
     `);
   });

@@ -71,7 +71,7 @@ describe('JAE166', () => {
 describe('JAE064', () => {
   test('a missing certificate', () => {
     expect(check('JAE064', streaming({ authentication: 'tls', 'tls.ca': '/etc/ssl/ca.crt' }))).toMatchInlineSnapshot(
-      `JAE064 production/jaeger spec.collector.options.kafka.producer.authentication: 'tls' requires 'kafka.producer.tls.cert' and 'kafka.producer.tls.key'. Jaeger encrypts but sends no client certificate. Brokers that require one reject it. Use StorageTls.fromSecret(name, { clientCertificate }), or omit authentication.`,
+      `JAE064 production/jaeger spec.collector.options.kafka.producer.authentication: 'tls' requires 'kafka.producer.tls.cert' and 'kafka.producer.tls.key'. Jaeger encrypts but sends no client certificate. Brokers that require one reject it. Use StorageTls.fromSecret(secret, { clientCertificate }), or omit authentication.`,
     );
   });
 

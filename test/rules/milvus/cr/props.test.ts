@@ -82,12 +82,12 @@ describe('MLV156', () => {
 describe('MLV154', () => {
   test('an operator that never restarts', () => {
     expect(made({ operator: MilvusOperatorVersion.V1_3_2 })).toMatchInlineSnapshot(
-      `MLV154 qs/my-release rollout: 'restart' is not supported by operator 1.3.2. The operator overwrites updateConfigMapOnly with true and restarts no pod: changed trace settings may not reach Milvus. Use operator 1.3.6 or newer, or MilvusRollout.configMapOnly() and restart the pods yourself.`,
+      `MLV154 qs/my-release rollout: 'restart' is not supported by operator 1.3.2. The operator overwrites updateConfigMapOnly with true and restarts no pod: changed trace settings may not reach Milvus. Use operator 1.3.6 or newer, or MilvusRollout.CONFIG_MAP_ONLY and restart the pods yourself.`,
     );
   });
 
   test('an operator that restarts, or a rollout without restart, passes', () => {
     expect(problems({}, MilvusOperatorVersion.V1_3_6)).toEqual([]);
-    expect(made({ operator: MilvusOperatorVersion.V1_3_2, rollout: MilvusRollout.configMapOnly() })).toBeUndefined();
+    expect(made({ operator: MilvusOperatorVersion.V1_3_2, rollout: MilvusRollout.CONFIG_MAP_ONLY })).toBeUndefined();
   });
 });

@@ -83,6 +83,17 @@ describe('from JavaScript', () => {
     `);
   });
 
+  test.each([
+    ['MilvusEtcd', 'fromEndpoints', 'endpoints'],
+    ['MilvusMessageQueue', 'fromWoodpecker', 'pools'],
+    ['MilvusMessageQueue', 'fromPulsar', 'endpoint'],
+    ['MilvusMessageQueue', 'fromKafka', 'brokerList'],
+  ])('%s.%s without props, or with the argument of 0.1.0', (name, member, prop) => {
+    const message = `MLV188 ${name}.${member} ${prop}: ${MISSING} Set it.`;
+    expect(called(name, member)).toBe(message);
+    expect(called(name, member, ['host:1234'])).toBe(message);
+  });
+
   test.each(['Jaeger', 'JaegerOperator'])('new %s needs no props', (name) => {
     expect(made(name)).toBeUndefined();
   });

@@ -101,12 +101,12 @@ test('MLV016 unknown settings', () => {
 
 test('MLV017 initTimeoutSeconds', () => {
   expect(userYamlTrace('MLV017', { initTimeoutSeconds: '10s' })).toMatchInlineSnapshot(
-    `MLV017 qs/my-release extraConfigFiles["user.yaml"] trace.initTimeoutSeconds: '10s' must be a number of seconds above 0. Milvus waits without limit if the exporter hangs at startup. Set a number without a unit, such as 10.`,
+    `MLV017 qs/my-release extraConfigFiles["user.yaml"] trace.initTimeoutSeconds: '10s' must be a number of seconds above 0. Milvus waits without limit if the exporter hangs at startup. Set initTimeout to a Duration above 0, such as Duration.seconds(10).`,
   );
   for (const initTimeoutSeconds of [0, -1]) {
     expect(userYamlTrace('MLV017', { initTimeoutSeconds })).toEqual([
       `MLV017 qs/my-release ${PATH} trace.initTimeoutSeconds: ${initTimeoutSeconds} must be a number of seconds above 0. Milvus ` +
-        'waits without limit if the exporter hangs at startup. Set a number without a unit, such as 10.',
+        'waits without limit if the exporter hangs at startup. Set initTimeout to a Duration above 0, such as Duration.seconds(10).',
     ]);
   }
   expect(userYamlTrace('MLV017', { initTimeoutSeconds: 0.5 })).toEqual([]);
