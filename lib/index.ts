@@ -121,7 +121,7 @@ export { MilvusRollout } from './milvus/cr/rollout';
 export { type MilvusExternalStorageProps, MilvusStorage } from './milvus/cr/storage';
 export type { ExistingMilvusReleaseProps } from './milvus/existing-release';
 export { HelmValues } from './milvus/helm-values';
-export type { IMilvusRelease } from './milvus/release';
+export type { IMilvusRelease } from './milvus/i-milvus-release';
 export { MilvusRelease } from './milvus/milvus-release';
 export type { MilvusReleaseProps } from './milvus/milvus-release-props';
 export { OtlpHeaders } from './milvus/otlp-headers';

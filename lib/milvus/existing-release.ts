@@ -17,7 +17,7 @@ import { userYamlOf } from '../models/user-yaml/user-yaml';
 import type { MilvusChartVersion } from '../upstream/milvus-chart-version';
 import { existingReleasePlan } from './existing-plan';
 import type { HelmValues } from './helm-values';
-import type { IMilvusRelease } from './release';
+import type { IMilvusRelease } from './i-milvus-release';
 import { releaseFact } from './release-fact';
 import { checkRequired } from './required';
 import type { MilvusTracing } from './tracing';

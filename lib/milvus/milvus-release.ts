@@ -11,7 +11,7 @@ import { hasModeOrDependencies } from '../models/milvus-values/values';
 import { userYamlOf } from '../models/user-yaml/user-yaml';
 import { MilvusChartVersion } from '../upstream/milvus-chart-version';
 import { ExistingMilvusRelease, type ExistingMilvusReleaseProps } from './existing-release';
-import type { IMilvusRelease } from './release';
+import type { IMilvusRelease } from './i-milvus-release';
 import type { MilvusReleaseProps } from './milvus-release-props';
 import { releaseNeeds } from './needs';
 import { newReleasePlan } from './new-plan';

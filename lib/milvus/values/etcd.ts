@@ -36,38 +36,39 @@ export interface MilvusReleaseExternalEtcdProps {
  *
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L716
  */
-export class MilvusReleaseEtcd {
+export abstract class MilvusReleaseEtcd {
   /** Pods that the chart makes. */
   static inCluster(props: MilvusReleaseEtcdProps = {}): MilvusReleaseSharedEtcd {
     const { replicas, resources } = props;
-    return new MilvusReleaseSharedEtcd((byDefault) => ({
-      etcd: {
-        ...defined({ replicaCount: replicas ?? byDefault }),
-        ...volume('persistence', props.volume),
-        ...defined({ resources: resources && plain(resources, 'resources') }),
-      },
-    }));
+    return new SharedEtcd({
+      values: (byDefault) => ({
+        etcd: {
+          ...defined({ replicaCount: replicas ?? byDefault }),
+          ...volume('persistence', props.volume),
+          ...defined({ resources: resources && plain(resources, 'resources') }),
+        },
+      }),
+    });
   }
 
   /** An existing etcd. */
   static fromEndpoints(props: MilvusReleaseExternalEtcdProps): MilvusReleaseSharedEtcd {
-    return new MilvusReleaseSharedEtcd(() => ({
-      etcd: { enabled: false },
-      externalEtcd: { enabled: true, endpoints: [...props.endpoints] },
-    }));
+    const { endpoints } = props;
+    return new SharedEtcd({
+      values: () => ({ etcd: { enabled: false }, externalEtcd: { enabled: true, endpoints: [...endpoints] } }),
+    });
   }
 
   /** One inside of a standalone Milvus, on its disk. */
   static embedded(): MilvusReleaseEtcd {
-    return new MilvusReleaseEtcd(() => ({ etcd: { enabled: false } }), {
-      etcd: { use: { embed: true }, data: { dir: '/var/lib/milvus/etcd' } },
+    return new OnePodEtcd({
+      values: () => ({ etcd: { enabled: false } }),
+      userYaml: { etcd: { use: { embed: true }, data: { dir: '/var/lib/milvus/etcd' } } },
     });
   }
 
-  protected constructor(
-    private readonly toValues: (replicas: number | undefined) => JsonObject,
-    private readonly userYaml: JsonObject = {},
-  ) {}
+  /** @internal */
+  protected abstract readonly _parts: EtcdParts;
 
   /**
    * Its contribution in a standalone Milvus: one member by default.
@@ -75,7 +76,8 @@ export class MilvusReleaseEtcd {
    * @internal
    */
   _forStandalone(): Contribution {
-    return contribution(this.toValues(1), { userYaml: this.userYaml });
+    const { values, userYaml = {} } = this._parts;
+    return contribution(values(1), { userYaml });
   }
 
   /**
@@ -84,7 +86,7 @@ export class MilvusReleaseEtcd {
    * @internal
    */
   _forCluster(): Contribution {
-    return contribution(this.toValues(undefined));
+    return contribution(this._parts.values(undefined));
   }
 }
 
@@ -93,8 +95,28 @@ export class MilvusReleaseEtcd {
  *
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L716
  */
-export class MilvusReleaseSharedEtcd extends MilvusReleaseEtcd {
+export abstract class MilvusReleaseSharedEtcd extends MilvusReleaseEtcd {
   // Makes the type nominal, so that the embedded etcd does not compile. The compiler shows this name in its error.
   /** @internal */
   protected readonly _onlyForStandalone_useInClusterOrFromEndpoints = true;
+}
+
+interface EtcdParts {
+  /** The chart's values. @param replicas how many members by default; undefined: the chart's number. */
+  readonly values: (replicas: number | undefined) => JsonObject;
+  readonly userYaml?: JsonObject;
+}
+
+/** What one pod keeps for itself. */
+class OnePodEtcd extends MilvusReleaseEtcd {
+  constructor(protected override readonly _parts: EtcdParts) {
+    super();
+  }
+}
+
+/** What several pods reach over the network. */
+class SharedEtcd extends MilvusReleaseSharedEtcd {
+  constructor(protected override readonly _parts: EtcdParts) {
+    super();
+  }
 }

@@ -129,12 +129,12 @@ interface StorageAccount {
  *
  * @see https://milvus.io/docs/configure_minio.md
  */
-export class MilvusReleaseStorage {
+export abstract class MilvusReleaseStorage {
   /** A MinIO that the chart installs. */
   static minio(props: MilvusReleaseMinioProps = {}): MilvusReleaseSharedStorage {
     const { credentials: secret, replicas, bucketName, rootPath, resources } = props;
     const account = secret === undefined ? undefined : { secret, accessKey: 'accesskey', secretKey: 'secretkey' };
-    return new MilvusReleaseSharedStorage((_, byDefault) => ({
+    return new SharedStorage((_, byDefault) => ({
       values: {
         minio: {
           mode: (replicas ?? byDefault) === 1 ? 'standalone' : 'distributed',
@@ -167,7 +167,7 @@ export class MilvusReleaseStorage {
       ...defined({ cloudProvider, region, useVirtualHost }),
       ...credentials._values,
     };
-    return new MilvusReleaseSharedStorage(() => ({
+    return new SharedStorage(() => ({
       values: { minio: { enabled: false }, externalS3 },
       account: credentials._account,
     }));
@@ -175,7 +175,7 @@ export class MilvusReleaseStorage {
 
   /** The disk of a standalone Milvus. */
   static local(): MilvusReleaseStorage {
-    return new MilvusReleaseStorage((chart) => ({
+    return new OnePodStorage((chart) => ({
       // helm fails without tls.enabled, since the sub-chart with its default is disabled.
       values: {
         minio: { enabled: false, tls: { enabled: false } },
@@ -191,12 +191,8 @@ export class MilvusReleaseStorage {
     }));
   }
 
-  protected constructor(
-    private readonly toParts: (
-      chart: MilvusChartVersion,
-      replicas: number,
-    ) => { readonly values: JsonObject; readonly account: StorageAccount | undefined; readonly userYaml?: JsonObject },
-  ) {}
+  /** @internal */
+  protected abstract readonly _toParts: ToParts;
 
   /**
    * Its contribution in a standalone Milvus: a MinIO of one pod by default.
@@ -217,7 +213,7 @@ export class MilvusReleaseStorage {
   }
 
   private toContribution(chart: MilvusChartVersion, replicas: number): Contribution {
-    const { values, account, userYaml = {} } = this.toParts(chart, replicas);
+    const { values, account, userYaml = {} } = this._toParts(chart, replicas);
     if (account === undefined) return contribution(values, { userYaml });
     const { secret, accessKey, secretKey } = account;
     return contribution(values, {
@@ -233,8 +229,31 @@ export class MilvusReleaseStorage {
  *
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L655
  */
-export class MilvusReleaseSharedStorage extends MilvusReleaseStorage {
+export abstract class MilvusReleaseSharedStorage extends MilvusReleaseStorage {
   // Makes the type nominal, so that the local disk does not compile. The compiler shows this name in its error.
   /** @internal */
   protected readonly _onlyForStandalone_useMinioOrS3 = true;
+}
+
+interface StorageParts {
+  readonly values: JsonObject;
+  readonly account: StorageAccount | undefined;
+  readonly userYaml?: JsonObject;
+}
+
+/** `replicas` is how many pods a MinIO has by default. */
+type ToParts = (chart: MilvusChartVersion, replicas: number) => StorageParts;
+
+/** What one pod keeps for itself. */
+class OnePodStorage extends MilvusReleaseStorage {
+  constructor(protected override readonly _toParts: ToParts) {
+    super();
+  }
+}
+
+/** What several pods reach over the network. */
+class SharedStorage extends MilvusReleaseSharedStorage {
+  constructor(protected override readonly _toParts: ToParts) {
+    super();
+  }
 }
