@@ -16,7 +16,7 @@ const ENVIRONMENTS = {
 function render(environment: (app: TracingApp) => void): ReadonlyMap<string, string> {
   const app = new TracingApp();
   environment(app);
-  return app.render();
+  return new Map(Object.entries(app.render()));
 }
 
 /** The files of a folder of `dist`, by their path below `dist`. */

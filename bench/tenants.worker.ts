@@ -25,6 +25,6 @@ if (shape === 'one') {
   for (const name of names) tenant(environment(app, name), name);
 }
 const build = lap();
-const files = app.render().size;
+const files = Object.keys(app.render()).length;
 const render = lap();
 process.stdout.write(JSON.stringify({ files, build, render, peakMemory: process.resourceUsage().maxRSS / 1024 }));

@@ -56,7 +56,10 @@ export function production(app: TracingApp): void {
         resources: { requests: { cpu: '100m', memory: '256Mi' }, limits: { memory: '512Mi' } },
       },
     }),
-    ingress: JaegerIngress.host('jaeger.example.com', { className: 'nginx', tlsSecret: 'jaeger-tls' }),
+    ingress: JaegerIngress.host('jaeger.example.com', {
+      className: 'nginx',
+      tlsSecret: SecretRef.fromName('jaeger-tls'),
+    }),
   });
 
   new MilvusRelease(env, 'my-release', {

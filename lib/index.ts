@@ -2,10 +2,14 @@ export { Environment, type EnvironmentProps } from './app/environment';
 export type { IJaegerOperator } from './app/jaeger-operator';
 export { SecretRef } from './app/secret-ref';
 export { TracingApp, type TracingAppProps } from './app/tracing-app';
-export type { TracingBackendProps, TracingBackendOtlpProps } from './backend/external-backend';
-export { TracingBackend } from './backend/tracing-backend';
+export {
+  type ITracingBackend,
+  TracingBackend,
+  type TracingBackendOtlpProps,
+  type TracingBackendProps,
+} from './backend/tracing-backend';
 export { Diagnostics, type Acceptance } from './app/diagnostics';
-export { DiagnosticError } from './diagnostics/report';
+export { DiagnosticError } from './diagnostics/exported-error';
 export { type Finding, type Problem, Severity } from './diagnostics/rule';
 export { type AgentDaemonSetProps, type AgentProps, type AgentSidecarProps, JaegerAgent } from './jaeger/agent';
 export { CollectorTls, type CollectorTlsProps } from './jaeger/collector-tls';
@@ -31,7 +35,6 @@ export { IngressSecurity, type OAuthProxyProps } from './jaeger/ingress-security
 export { Jaeger } from './jaeger/jaeger';
 export type { JaegerProps } from './jaeger/jaeger-props';
 export { JaegerLogLevel } from './jaeger/log-level';
-export type { JaegerResources, ResourceAmounts } from './jaeger/resources';
 export { JaegerKafka, type JaegerKafkaProps } from './jaeger/kafka';
 export { MetricsStorage } from './jaeger/metrics-storage';
 export type { JaegerCommonPodProps, JaegerJobPodProps, JaegerPodProps } from './jaeger/pod';
@@ -75,18 +78,19 @@ export {
 export type { OperatorImagesProps } from './jaeger-operator/images';
 export { JaegerOperator } from './jaeger-operator/jaeger-operator';
 export type { JaegerOperatorProps, OperatorPodProps, OperatorSettings } from './jaeger-operator/jaeger-operator-props';
+export { OperatorLogLevel } from './jaeger-operator/log-level';
 export {
+  type AuthenticatedMetricsProps,
   type MetricsReader,
   OperatorMetrics,
   type PlainMetricsProps,
-  type ProtectedMetricsProps,
 } from './jaeger-operator/metrics';
 export { OperatorMonitoring, type OperatorMonitoringProps } from './jaeger-operator/monitoring';
 export { OperatorNetworkPolicy, type StandardNetworkPolicyProps } from './jaeger-operator/network-policy';
 export { OperatorPlatform } from './jaeger-operator/platform';
 export { JaegerOperatorProfile } from './jaeger-operator/profile';
 export { ElasticsearchProvisioning, KafkaProvisioning, type StrimziProps } from './jaeger-operator/provisioning';
-export type { OperatorResources } from './jaeger-operator/resources';
+export { TlsVersion } from './jaeger-operator/tls-version';
 export { type ClusterScopeProps, SidecarInjection, WatchScope } from './jaeger-operator/watch-scope';
 export {
   type CertManagerProps,
@@ -95,6 +99,7 @@ export {
   WebhookCertificate,
 } from './jaeger-operator/webhook-certificate';
 export type { JsonObject } from './kubernetes/json';
+export type { ResourceRequirements } from './kubernetes/resource-requirements';
 export { DependencyDeletion, type MilvusInClusterProps } from './milvus/cr/dependency';
 export { MilvusEtcd, type MilvusExternalEtcdProps, type MilvusInClusterEtcdProps } from './milvus/cr/etcd';
 export {
@@ -112,7 +117,6 @@ export type {
   MilvusIngressProps,
   MilvusIngressTls,
   MilvusPodProps,
-  MilvusCrResources,
   MilvusRoleProps,
   MilvusServiceRoleProps,
 } from './milvus/cr/pods';
@@ -181,12 +185,7 @@ export {
   MilvusReleaseMode,
   type MilvusReleaseStandaloneProps,
 } from './milvus/values/mode';
-export type {
-  MilvusReleasePlacementProps,
-  MilvusReleasePodProps,
-  MilvusResourceAmounts,
-  MilvusResources,
-} from './milvus/values/pods';
+export type { MilvusReleasePlacementProps, MilvusReleasePodProps } from './milvus/values/pods';
 export {
   type MilvusReleaseMinioProps,
   MilvusReleaseStorage,

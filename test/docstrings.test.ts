@@ -46,7 +46,7 @@ test('each public member has a docstring, and what may be left out has a @defaul
 
 test('each public class and interface that mirrors upstream has one @see', () => {
   const mirrors = PUBLIC.filter(
-    ({ file, name, node }) => MIRRORS.test(file) && (ts.isClassDeclaration(node) || ts.isInterfaceDeclaration(node)),
+    ({ file, node }) => MIRRORS.test(file) && (ts.isClassDeclaration(node) || ts.isInterfaceDeclaration(node)),
   );
   const lacking = mirrors.filter(({ node }) => tagsOf(node, 'see').length !== 1);
   expect(lacking.map(({ file, name, node }) => `${file} ${name}: ${tagsOf(node, 'see').length} @see`)).toEqual([]);

@@ -48,7 +48,7 @@ test('an app of its own writes its Jaeger, and prints the helm values', () => {
 test('the environment of the README writes the quickstart, but for the warnings that it accepts', () => {
   const app = new TracingApp();
   anEnvironment(app);
-  const written = [...app.render()].filter(([path]) => !/\/(README\.md|plan\.json)$/.test(path));
+  const written = Object.entries(app.render()).filter(([path]) => !/\/(README\.md|plan\.json)$/.test(path));
   expect(written.length).toBeGreaterThan(20);
   const differs = ([path, text]: readonly [string, string]) => readFileSync(join(ROOT, 'dist', path), 'utf8') !== text;
   expect(written.filter(differs).map(([path]) => path)).toEqual([]);
@@ -71,7 +71,7 @@ test('the release of docs/milvus.md takes its images from the mirror', () => {
   const { app, env } = environment();
   const tempo = TracingBackend.fromEndpoints({ label: 'Tempo', otlp: { grpc: 'tempo.a.svc:4317', secure: false } });
   imagesFromAMirror(env, MilvusTracing.otlp(tempo, { sampleFraction: 0.05 }));
-  const values = load(app.render().get('env/helm/my-release.values.yml') ?? '');
+  const values = load(app.render()['env/helm/my-release.values.yml'] ?? '');
   expect(valueAt(values, 'image', 'all', 'repository')).toBe('registry.example.com/mirror/milvusdb/milvus');
 });
 

@@ -1,4 +1,5 @@
 import type { IConstruct } from 'constructs';
+import { describe } from '../diagnostics/report';
 import { type Problem, Severity } from '../diagnostics/rule';
 
 /** A warning that its owner has accepted, with the reason that the runbook repeats. */
@@ -18,6 +19,11 @@ export class Diagnostics {
     return new Diagnostics(construct);
   }
 
+  /** A problem as one line, as errors and warnings print it: code, place, value, rule, effect, fix. */
+  static describe(problem: Problem): string {
+    return describe(problem);
+  }
+
   private constructor(private readonly construct: IConstruct) {}
 
   /**
@@ -33,7 +39,7 @@ export class Diagnostics {
 
   /** What was accepted at this very construct. */
   accepted(): Acceptance[] {
-    return acceptances.get(this.construct) ?? [];
+    return [...(acceptances.get(this.construct) ?? [])];
   }
 
   /**

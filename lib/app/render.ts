@@ -33,8 +33,22 @@ interface Rendered {
   readonly warnings: readonly Problem[];
 }
 
-/** One pass over the tree: each object is rendered once, checked and written; the cost is linear in their number. */
+interface Checked {
+  readonly files: ReadonlyMap<string, string>;
+  /** Errors, and warnings that are not accepted. */
+  readonly problems: readonly Problem[];
+}
+
+/** The files of an app that has no errors, and in strict mode no warnings. */
 export function renderApp(app: App, strict: boolean): Rendered {
+  const { files, problems } = checkApp(app);
+  const fatal = problems.filter(({ severity }) => strict || severity === Severity.ERROR);
+  if (fatal.length > 0) throw new DiagnosticError(fatal);
+  return { files, warnings: problems };
+}
+
+/** One pass over the tree: each object is rendered once, checked and written; the cost is linear in their number. */
+export function checkApp(app: App): Checked {
   const files = new Map<string, string>();
   const used = new Set<Acceptance>();
   const problems: Problem[] = Diagnostics.of(app)
@@ -50,9 +64,7 @@ export function renderApp(app: App, strict: boolean): Rendered {
     }
   }
   problems.push(...staleAcceptances(app, used).flatMap((code) => checkStaleAcceptance(code, 'the app')));
-  const fatal = problems.filter(({ severity }) => strict || severity === Severity.ERROR);
-  if (fatal.length > 0) throw new DiagnosticError(fatal);
-  return { files, warnings: problems };
+  return { files, problems };
 }
 
 class EnvironmentRenderer {

@@ -5,7 +5,8 @@ import { hideFramesFromOtherLanguages } from '../diagnostics/host-language';
 import { problemsByPlace } from '../diagnostics/text/by-place';
 import { Style } from '../diagnostics/text/style';
 import { writeProblem } from '../files/write-problem';
-import { renderApp } from './render';
+import type { Problem } from '../diagnostics/rule';
+import { checkApp, renderApp } from './render';
 
 /** Where the output goes, and whether warnings stop it. */
 export interface TracingAppProps {
@@ -38,8 +39,16 @@ export class TracingApp extends App {
    *
    * @throws DiagnosticError with every problem, if there is an error, or in strict mode an unaccepted warning.
    */
-  render(): ReadonlyMap<string, string> {
-    return renderApp(this, this.strict).files;
+  render(): Record<string, string> {
+    return Object.fromEntries(renderApp(this, this.strict).files);
+  }
+
+  /**
+   * Checks everything, and gives what it finds as data: errors, and warnings that are not accepted. An error of a construct itself is
+   * thrown where the construct is made.
+   */
+  problems(): Problem[] {
+    return [...checkApp(this).problems];
   }
 
   /** Renders, prints unaccepted warnings to stderr, and writes the files. Nothing is written if a check fails. */

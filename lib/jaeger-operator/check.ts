@@ -1,5 +1,6 @@
 import { throwErrors } from '../diagnostics/report';
 import { type Problem } from '../diagnostics/rule';
+import { secondsOf } from '../app/amounts';
 import { defined, type JsonObject } from '../kubernetes/json';
 import { plain } from '../kubernetes/plain';
 import { jaegerOperatorRules } from '../rules/jaeger-operator/rules';
@@ -7,7 +8,11 @@ import type { OperatorImagesProps } from './images';
 import type { JaegerOperatorProps } from './jaeger-operator-props';
 import { runRules } from '../diagnostics/run-rules';
 import type { JaegerOperatorSubject } from '../models/operator-install/install';
+import { certificateTimes } from './install/certificate';
 import type { Install } from './install/install';
+import { mayBeOpenShift } from './install/platform';
+import { JaegerOperatorProfile } from './profile';
+import { ElasticsearchProvisioning } from './provisioning';
 
 /** What the upstream profile leaves open. */
 const OPEN = ['namespace', 'createNamespace', 'version', 'profile'];
@@ -20,7 +25,7 @@ export function checkInstall(
   where: string,
 ): readonly Problem[] {
   const besideUpstream =
-    props.profile?._name === 'upstream' ? Object.keys(props).filter((prop) => !OPEN.includes(prop)) : [];
+    install.profile === JaegerOperatorProfile.UPSTREAM ? Object.keys(props).filter((prop) => !OPEN.includes(prop)) : [];
   const problems = runRules(jaegerOperatorRules, subjectOf(install, besideUpstream, others), where);
   throwErrors(problems);
   return problems;
@@ -32,7 +37,6 @@ function subjectOf(
   others: ReadonlyMap<string, Install>,
 ): JaegerOperatorSubject {
   const { version, platform, elasticsearchProvisioning, networkPolicy, images, webhookCertificate } = install;
-  const { duration, renewBefore } = webhookCertificate._managed ?? {};
   return {
     ...install,
     besideUpstream,
@@ -40,8 +44,8 @@ function subjectOf(
     operatorVersion: version.operator,
     jaegerVersion: version.jaeger,
     listed: version._listed,
-    mayBeOpenShift: platform._openShiftRules,
-    provisionsElasticsearch: elasticsearchProvisioning._word !== 'no',
+    mayBeOpenShift: mayBeOpenShift(platform),
+    provisionsElasticsearch: elasticsearchProvisioning !== ElasticsearchProvisioning.NONE,
     ...defined({ apiServerPorts: networkPolicy._apiServerPorts }),
     metrics: install.metrics._name,
     monitored: install.monitoring._settings !== undefined,
@@ -50,7 +54,9 @@ function subjectOf(
     requests: install.resources.requests,
     limits: install.resources.limits,
     placement: placementOf(install),
-    ...defined({ duration, renewBefore, caBundle: webhookCertificate._provided?.caBundle }),
+    webhookTimeoutSeconds: secondsOf(install.webhookTimeout),
+    ...certificateTimes(webhookCertificate._managed ?? {}),
+    ...defined({ caBundle: webhookCertificate._provided?.caBundle }),
     others: [...others].map(([path, other]) => ({
       where: path,
       namespace: other.namespace,

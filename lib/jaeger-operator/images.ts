@@ -1,4 +1,4 @@
-import type { SecretRef } from '../kubernetes/secret-ref';
+import type { SecretRef } from '../app/secret-ref';
 
 /**
  * Images with their tag or digest, by what they are for. Rejected: an invalid image, and one without tag and digest for which the operator

@@ -1,13 +1,16 @@
+import type { Duration } from 'cdk8s';
 import type { k8s } from 'cdk8s-plus-28';
+import type { ResourceRequirements } from '../kubernetes/resource-requirements';
 import type { JaegerOperatorVersion } from '../upstream/jaeger-operator-version';
 import type { OperatorImagesProps } from './images';
+import type { OperatorLogLevel } from './log-level';
 import type { OperatorMetrics } from './metrics';
 import type { OperatorMonitoring } from './monitoring';
 import type { OperatorNetworkPolicy } from './network-policy';
 import type { OperatorPlatform } from './platform';
 import type { JaegerOperatorProfile } from './profile';
 import type { ElasticsearchProvisioning, KafkaProvisioning } from './provisioning';
-import type { OperatorResources } from './resources';
+import type { TlsVersion } from './tls-version';
 import type { WatchScope } from './watch-scope';
 import type { WebhookCertificate } from './webhook-certificate';
 
@@ -31,7 +34,7 @@ export interface OperatorPodProps {
    *
    * @default - requests of cpu 100m and memory 128Mi, a limit of memory 512Mi
    */
-  readonly resources?: OperatorResources;
+  readonly resources?: ResourceRequirements;
 
   /** The name of a PriorityClass that exists. Rejected: what is not a valid name. @default - none */
   readonly priorityClassName?: string;
@@ -56,14 +59,13 @@ export interface OperatorPodProps {
  */
 export interface OperatorSettings {
   /**
-   * Upstream's LOG-LEVEL: `debug`, `info`, `warn`, `error`, `panic` or `fatal`. Rejected: any other word, which the operator
-   * treats as info.
+   * Upstream's LOG-LEVEL. Rejected from JavaScript: any other word, which the operator treats as info.
    *
-   * @default 'info'
+   * @default OperatorLogLevel.INFO
    */
-  readonly logLevel?: string;
+  readonly logLevel?: OperatorLogLevel;
 
-  /** Upstream's `platform`: the kind of cluster. @default OperatorPlatform.kubernetes() */
+  /** Upstream's `platform`: the kind of cluster. @default OperatorPlatform.KUBERNETES */
   readonly platform?: OperatorPlatform;
 
   /**
@@ -76,7 +78,7 @@ export interface OperatorSettings {
   /**
    * Upstream's `es-provision`: whether the operator creates an Elasticsearch for Jaegers that name no servers.
    *
-   * @default ElasticsearchProvisioning.none()
+   * @default ElasticsearchProvisioning.NONE
    */
   readonly elasticsearchProvisioning?: ElasticsearchProvisioning;
 
@@ -87,8 +89,8 @@ export interface OperatorSettings {
    */
   readonly leaderElection?: boolean;
 
-  /** Of the webhooks: `VersionTLS12` or `VersionTLS13`, in Go's words. @default 'VersionTLS12' */
-  readonly tlsMinVersion?: string;
+  /** Of the webhooks. Rejected from JavaScript: what is not one of Go's words. @default TlsVersion.TLS_1_2 */
+  readonly tlsMinVersion?: TlsVersion;
 
   /**
    * Of the webhooks below TLS 1.3, in Go's words. Rejected: names that Go does not know; one of them makes the operator
@@ -141,7 +143,7 @@ export interface JaegerOperatorProps extends OperatorPodProps, OperatorSettings 
   /**
    * How far the install departs from upstream's.
    *
-   * @default JaegerOperatorProfile.standard()
+   * @default JaegerOperatorProfile.STANDARD
    * @see https://github.com/jaegertracing/jaeger-operator/releases/tag/v1.62.0
    */
   readonly profile?: JaegerOperatorProfile;
@@ -173,9 +175,9 @@ export interface JaegerOperatorProps extends OperatorPodProps, OperatorSettings 
   readonly webhookCertificate?: WebhookCertificate;
 
   /**
-   * How many seconds the API server waits for a webhook. Rejected: less than 1, more than 30.
+   * How long the API server waits for a webhook, in whole seconds. Rejected: less than 1 second, more than 30, and a fraction.
    *
-   * @default 5
+   * @default Duration.seconds(5)
    */
-  readonly webhookTimeoutSeconds?: number;
+  readonly webhookTimeout?: Duration;
 }

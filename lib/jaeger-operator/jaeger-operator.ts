@@ -12,6 +12,7 @@ import { installObjects } from './install/objects';
 import type { JaegerOperatorProps } from './jaeger-operator-props';
 import { operatorPlan } from './plan/plan';
 import { writtenInstall } from './plan/written';
+import { JaegerOperatorProfile } from './profile';
 import { upstreamObjects } from './upstream/objects';
 import { type Install, installOf } from './install/install';
 
@@ -42,7 +43,7 @@ export class JaegerOperator extends Construct implements IJaegerOperator {
     const others = operators.get(chart) ?? new Map<string, Install>();
     const problems = checkInstall(props, install, others, this.node.path);
     operators.set(chart, others.set(this.node.path, install));
-    const isUpstream = props.profile?._name === 'upstream';
+    const isUpstream = install.profile === JaegerOperatorProfile.UPSTREAM;
     const isRestricted = !isUpstream && (props.restrictNamespace ?? true);
     const { namespace, version } = this;
     joinEnvironment(this, {

@@ -15,7 +15,7 @@ export interface MetricsReader {
  *
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/config/default/manager_auth_proxy_patch.yaml
  */
-export interface ProtectedMetricsProps {
+export interface AuthenticatedMetricsProps {
   /**
    * Who gets the right to read the metrics.
    *
@@ -45,23 +45,23 @@ export interface PlainMetricsProps {
  */
 export class OperatorMetrics {
   /** Over TLS, for ServiceAccounts with the right to GET /metrics; upstream's kube-rbac-proxy checks it. */
-  static authenticated({ reader }: ProtectedMetricsProps = {}): OperatorMetrics {
-    return new OperatorMetrics('protected', reader?.namespace, reader);
+  static authenticated(props: AuthenticatedMetricsProps = {}): OperatorMetrics {
+    return new OperatorMetrics('authenticated', props.reader?.namespace, props.reader);
   }
 
   /** Over plain HTTP, for anyone the network lets in; saves the second container. */
-  static plain({ fromNamespace }: PlainMetricsProps = {}): OperatorMetrics {
-    return new OperatorMetrics('plain', fromNamespace, undefined);
+  static plain(props: PlainMetricsProps = {}): OperatorMetrics {
+    return new OperatorMetrics('plain', props.fromNamespace, undefined);
   }
 
   /** Not at all: the operator serves them to its own pod only. */
   static none(): OperatorMetrics {
-    return new OperatorMetrics('off', undefined, undefined);
+    return new OperatorMetrics('none', undefined, undefined);
   }
 
   private constructor(
     /**
-     * `protected`, `plain` or `off`.
+     * `authenticated`, `plain` or `none`.
      *
      * @internal
      */

@@ -1,3 +1,5 @@
+import type { Duration } from 'cdk8s';
+
 /**
  * A ServiceMonitor, and a PrometheusRule with alerts.
  *
@@ -11,8 +13,8 @@ export interface OperatorMonitoringProps {
    */
   readonly labels?: Readonly<Record<string, string>>;
 
-  /** How often the metrics are read, as Prometheus writes durations. @default '30s' */
-  readonly interval?: string;
+  /** How often the metrics are read. @default Duration.seconds(30) */
+  readonly interval?: Duration;
 
   /** Whether there are alerts. @default true */
   readonly alerts?: boolean;

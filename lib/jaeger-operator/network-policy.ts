@@ -22,8 +22,8 @@ export class OperatorNetworkPolicy {
    * In: 9443 from anywhere (API servers have no pod address), the metrics from the namespace that they are for. Out: DNS, and
    * the API server. Enforced where the cluster's network does so.
    */
-  static standard({ apiServerPorts = [443, 6443] }: StandardNetworkPolicyProps = {}): OperatorNetworkPolicy {
-    return new OperatorNetworkPolicy(apiServerPorts);
+  static standard(props: StandardNetworkPolicyProps = {}): OperatorNetworkPolicy {
+    return new OperatorNetworkPolicy(props.apiServerPorts ?? [443, 6443]);
   }
 
   /** No policy: all traffic is allowed. */

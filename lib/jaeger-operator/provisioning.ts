@@ -24,8 +24,8 @@ export class KafkaProvisioning {
   }
 
   /** By the Strimzi operator, if its API exists. */
-  static strimzi({ minimal = false }: StrimziProps = {}): KafkaProvisioning {
-    return new KafkaProvisioning('auto', minimal);
+  static strimzi(props: StrimziProps = {}): KafkaProvisioning {
+    return new KafkaProvisioning('auto', props.minimal ?? false);
   }
 
   private constructor(
@@ -49,26 +49,12 @@ export class KafkaProvisioning {
  *
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/cmd/start/main.go#L35
  */
-export class ElasticsearchProvisioning {
+export enum ElasticsearchProvisioning {
   /**
    * No rights for it. In a cluster with the API logging.openshift.io the operator always uses that API, and fails without the
-   * rights: choose `openShiftOperator` there.
+   * rights: choose `OPENSHIFT_OPERATOR` there.
    */
-  static none(): ElasticsearchProvisioning {
-    return new ElasticsearchProvisioning('no');
-  }
-
+  NONE = 'no',
   /** By OpenShift's Elasticsearch operator, if its API exists; the operator then writes Secrets. */
-  static openShiftOperator(): ElasticsearchProvisioning {
-    return new ElasticsearchProvisioning('auto');
-  }
-
-  private constructor(
-    /**
-     * Upstream's `es-provision`.
-     *
-     * @internal
-     */
-    readonly _word: string,
-  ) {}
+  OPENSHIFT_OPERATOR = 'auto',
 }

@@ -44,8 +44,8 @@ export interface ClusterScopeProps {
  */
 export class WatchScope {
   /** In all namespaces. */
-  static cluster({ sidecars = SidecarInjection.none() }: ClusterScopeProps = {}): WatchScope {
-    return new WatchScope(undefined, sidecars);
+  static cluster(props: ClusterScopeProps = {}): WatchScope {
+    return new WatchScope(undefined, props.sidecars ?? SidecarInjection.none());
   }
 
   /**

@@ -1,4 +1,5 @@
-import type { SecretRef } from '../kubernetes/secret-ref';
+import type { Duration } from 'cdk8s';
+import type { SecretRef } from '../app/secret-ref';
 
 /**
  * An existing issuer of cert-manager certificates.
@@ -57,18 +58,18 @@ export interface CertManagerProps {
   readonly issuerRef?: IssuerRef;
 
   /**
-   * How long a certificate is valid, as a Go duration (`2160h`). Rejected: less than an hour.
+   * How long a certificate is valid. Rejected: less than an hour.
    *
    * @default - cert-manager's: 90 days
    */
-  readonly duration?: string;
+  readonly duration?: Duration;
 
   /**
-   * How long before its expiry it is renewed, as a Go duration. Rejected: less than 5 minutes, and not less than the duration.
+   * How long before its expiry it is renewed. Rejected: less than 5 minutes, and not less than the duration.
    *
    * @default - cert-manager's: a third of the duration
    */
-  readonly renewBefore?: string;
+  readonly renewBefore?: Duration;
 }
 
 /**

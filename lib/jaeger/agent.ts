@@ -1,9 +1,10 @@
 import type { DnsPolicy, k8s } from 'cdk8s-plus-28';
+import type { SecretRef } from '../app/secret-ref';
 import { defined, type JsonObject } from '../kubernetes/json';
 import { plain } from '../kubernetes/plain';
 import { type JaegerComponentProps, componentSpec, type JaegerProgramProps } from './component';
 import { pullSecretsSpec } from './pod';
-import type { JaegerResources } from './resources';
+import type { ResourceRequirements } from '../kubernetes/resource-requirements';
 import type { JaegerVolume } from './volume';
 
 /**
@@ -13,7 +14,7 @@ import type { JaegerVolume } from './volume';
  */
 export interface AgentProps extends JaegerProgramProps {
   /** Image pull Secrets of the agent; those of the Jaeger do not apply. @default - none */
-  readonly imagePullSecrets?: string[];
+  readonly imagePullSecrets?: SecretRef[];
 }
 
 /**
@@ -37,7 +38,7 @@ export interface AgentDaemonSetProps extends JaegerComponentProps, AgentProps {
  */
 export interface AgentSidecarProps extends AgentProps {
   /** Resources of the container. @default - those of the Jaeger, else no requests and no limits */
-  readonly resources?: JaegerResources;
+  readonly resources?: ResourceRequirements;
   /** Volumes with their mounts, in the namespace of the application. Those of the Jaeger do not apply. @default - none */
   readonly volumes?: JaegerVolume[];
   /** The security context of the container; that of the Jaeger does not apply. @default - Kubernetes' own */

@@ -1,3 +1,4 @@
+import type { SecretRef } from '../app/secret-ref';
 import type { JsonObject } from '../kubernetes/json';
 import { JaegerVolume } from './volume';
 
@@ -21,8 +22,12 @@ export interface CollectorTlsProps {
  * @see https://www.jaegertracing.io/docs/1.62/cli/
  */
 export class CollectorTls {
-  /** A Secret of type kubernetes.io/tls in the namespace of the Jaeger. */
-  static fromSecret(secretName: string, props: CollectorTlsProps = {}): CollectorTls {
+  /**
+   * The certificate and its key in a Secret.
+   *
+   * @param secret of type kubernetes.io/tls, in the namespace of the Jaeger.
+   */
+  static fromSecret(secret: SecretRef, props: CollectorTlsProps = {}): CollectorTls {
     const { mountPath = '/etc/jaeger/grpc-tls', volumeName = 'grpc-tls', clientCa } = props;
     return new CollectorTls(
       {
@@ -31,7 +36,7 @@ export class CollectorTls {
         'collector.grpc.tls.key': `${mountPath}/tls.key`,
         ...(clientCa === undefined ? {} : { 'collector.grpc.tls.client-ca': `${mountPath}/${clientCa}` }),
       },
-      [JaegerVolume.secret(volumeName, { secretName, mountPath })],
+      [JaegerVolume.secret(volumeName, { secret, mountPath })],
     );
   }
 

@@ -1,5 +1,5 @@
 import { throwErrors } from '../diagnostics/report';
-import { serviceHost } from '../backend/tracing-backend';
+import { serviceHost } from '../backend/service-host';
 import type { JsonObject } from '../kubernetes/json';
 import { nameAndNamespace } from '../models/jaeger-cr/cr';
 import { type Receiver, type Receivers, receiversOf } from '../models/jaeger-cr/receivers';

@@ -1,5 +1,5 @@
 import type { IConstruct } from 'constructs';
-import type { TracingBackend } from '../backend/tracing-backend';
+import type { ITracingBackend } from '../backend/tracing-backend';
 
 /**
  * A Jaeger of the operator, made by this app (`Jaeger`) or not (`Jaeger.fromJaegerName`): its name, and where it takes spans
@@ -7,7 +7,7 @@ import type { TracingBackend } from '../backend/tracing-backend';
  *
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/service/collector.go
  */
-export interface IJaeger extends IConstruct, TracingBackend {
+export interface IJaeger extends IConstruct, ITracingBackend {
   /** The name of the CR. */
   readonly name: string;
   /** Its namespace. */

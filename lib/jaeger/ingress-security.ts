@@ -1,7 +1,7 @@
 import { defined, type JsonObject, unlessEmpty } from '../kubernetes/json';
 import { plain } from '../kubernetes/plain';
 import { mergedOptions } from './options';
-import type { JaegerResources } from './resources';
+import type { ResourceRequirements } from '../kubernetes/resource-requirements';
 
 /**
  * Settings of the proxy in front of the UI.
@@ -20,7 +20,7 @@ export interface OAuthProxyProps {
   /** How long the proxy waits for the UI, in Go's syntax, such as `30s`. @default - the proxy's own */
   readonly timeout?: string;
   /** Resources of the proxy's container. @default - those of the Jaeger, else no requests and no limits */
-  readonly resources?: JaegerResources;
+  readonly resources?: ResourceRequirements;
   /**
    * Flags of the proxy without their dashes, such as `cookie-expire`, for what has no prop of its own. Rejected: one that a
    * prop gives another value.

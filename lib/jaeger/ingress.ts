@@ -1,4 +1,5 @@
 import type { HttpIngressPathType } from 'cdk8s-plus-28';
+import type { SecretRef } from '../app/secret-ref';
 import { defined, type JsonObject, unlessEmpty } from '../kubernetes/json';
 import { IngressSecurity } from './ingress-security';
 
@@ -39,7 +40,7 @@ export interface JaegerIngressProps extends IngressSettings {
    *
    * @default - plain HTTP
    */
-  readonly tlsSecret?: string;
+  readonly tlsSecret?: SecretRef;
 }
 
 /**
@@ -56,7 +57,7 @@ export interface IngressTls {
    *
    * @default - the ingress controller's own certificate
    */
-  readonly secretName?: string;
+  readonly secret?: SecretRef;
 }
 
 /**
@@ -103,7 +104,7 @@ export class JaegerIngress {
   /** Several hosts of one ingress class. */
   static hosts(hosts: string[], props: JaegerIngressProps): JaegerIngress {
     const { tlsSecret } = props;
-    return JaegerIngress.ofClass(hosts, tlsSecret === undefined ? [] : [{ hosts, secretName: tlsSecret }], props);
+    return JaegerIngress.ofClass(hosts, tlsSecret === undefined ? [] : [{ hosts, secret: tlsSecret }], props);
   }
 
   /** Several hosts of one ingress class, with certificates in several Secrets. A host may be in two of them. */
@@ -174,6 +175,6 @@ export class JaegerIngress {
   ) {}
 }
 
-function tlsSpec({ hosts, secretName }: IngressTls): JsonObject {
-  return { hosts: [...hosts], ...defined({ secretName }) };
+function tlsSpec({ hosts, secret }: IngressTls): JsonObject {
+  return { hosts: [...hosts], ...defined({ secretName: secret?.name }) };
 }

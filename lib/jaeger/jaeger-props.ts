@@ -1,4 +1,5 @@
 import type { IJaegerOperator } from '../app/jaeger-operator';
+import type { SecretRef } from '../app/secret-ref';
 import type { JaegerAgent } from './agent';
 import type { JaegerIngress } from './ingress';
 import type { JaegerPodProps } from './pod';
@@ -61,7 +62,7 @@ export interface JaegerProps extends JaegerPodProps {
   readonly agent?: JaegerAgent;
 
   /** Secrets in the namespace of the Jaeger with which the images are pulled, but for that of the agent. @default - none */
-  readonly imagePullSecrets?: string[];
+  readonly imagePullSecrets?: SecretRef[];
 
   /** Labels of the CR itself. @default - none */
   readonly labels?: Readonly<Record<string, string>>;

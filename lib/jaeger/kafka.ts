@@ -1,5 +1,5 @@
 import { defined, type JsonObject } from '../kubernetes/json';
-import type { SecretRef } from '../kubernetes/secret-ref';
+import type { SecretRef } from '../app/secret-ref';
 import type { KafkaEncoding, KafkaMechanism } from '../upstream/kafka';
 import type { StorageTls } from './storage/tls';
 import type { JaegerVolume } from './volume';

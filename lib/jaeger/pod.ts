@@ -1,7 +1,8 @@
 import type { ImagePullPolicy, k8s } from 'cdk8s-plus-28';
+import type { SecretRef } from '../app/secret-ref';
 import { defined, type JsonObject, unlessEmpty } from '../kubernetes/json';
 import { plain } from '../kubernetes/plain';
-import type { JaegerResources } from './resources';
+import type { ResourceRequirements } from '../kubernetes/resource-requirements';
 import type { JaegerSecurity } from './security';
 import type { JaegerVolume } from './volume';
 
@@ -14,7 +15,7 @@ import type { JaegerVolume } from './volume';
  */
 export interface JaegerCommonPodProps {
   /** Resources of the containers. @default - those of the Jaeger, else no requests and no limits */
-  readonly resources?: JaegerResources;
+  readonly resources?: ResourceRequirements;
   /** Labels of the pods. @default - those of the Jaeger and the operator's own */
   readonly podLabels?: Readonly<Record<string, string>>;
   /** Annotations of the pods. @default - those of the Jaeger and the operator's own */
@@ -68,7 +69,7 @@ export interface JaegerPodProps extends JaegerCommonPodProps {
  */
 export interface JaegerJobPodProps extends JaegerCommonPodProps {
   /** Secrets with which the image is pulled, beside those of the Jaeger. @default - those of the Jaeger */
-  readonly imagePullSecrets?: string[];
+  readonly imagePullSecrets?: SecretRef[];
 }
 
 /** Upstream's fields of `JaegerCommonPodProps`. */
@@ -103,6 +104,6 @@ export function jobPodSpec(props: JaegerJobPodProps): JsonObject {
 }
 
 /** Upstream's `imagePullSecrets`. */
-export function pullSecretsSpec(names: readonly string[] | undefined): JsonObject {
-  return defined({ imagePullSecrets: names?.map((name) => ({ name })) });
+export function pullSecretsSpec(secrets: readonly SecretRef[] | undefined): JsonObject {
+  return defined({ imagePullSecrets: secrets?.map(({ name }) => ({ name })) });
 }

@@ -1,4 +1,5 @@
 import type { k8s, MountPropagation } from 'cdk8s-plus-28';
+import type { SecretRef } from '../app/secret-ref';
 import { defined, type JsonObject } from '../kubernetes/json';
 import { plain } from '../kubernetes/plain';
 
@@ -27,7 +28,7 @@ export interface JaegerVolumeMountProps {
  */
 export interface SecretVolumeProps extends JaegerVolumeMountProps {
   /** A Secret in the namespace of the Jaeger. */
-  readonly secretName: string;
+  readonly secret: SecretRef;
 }
 
 /**
@@ -68,7 +69,7 @@ export interface EmptyDirProps extends JaegerVolumeMountProps {
 export class JaegerVolume {
   /** A Secret, read-only unless said otherwise. */
   static secret(name: string, props: SecretVolumeProps): JaegerVolume {
-    return JaegerVolume.of({ name, secret: { secretName: props.secretName } }, { readOnly: true, ...props });
+    return JaegerVolume.of({ name, secret: { secretName: props.secret.name } }, { readOnly: true, ...props });
   }
 
   /** A ConfigMap, read-only unless said otherwise. */

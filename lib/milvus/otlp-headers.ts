@@ -1,5 +1,5 @@
 import { toBase64 } from '../kubernetes/base64';
-import type { SecretRef } from '../kubernetes/secret-ref';
+import type { SecretRef } from '../app/secret-ref';
 
 /**
  * Headers that Milvus sends with OTLP, from 2.6.0 on.

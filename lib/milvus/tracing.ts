@@ -1,5 +1,5 @@
 import type { Duration } from 'cdk8s';
-import type { TracingBackend } from '../backend/tracing-backend';
+import type { ITracingBackend } from '../backend/tracing-backend';
 import { defined, type JsonObject } from '../kubernetes/json';
 import { OTLP_HEADERS_VARIABLE } from '../upstream/milvus';
 import type { OtlpHeaders } from './otlp-headers';
@@ -58,7 +58,7 @@ export class MilvusTracing {
   }
 
   /** Jaeger's own protocol, Thrift over HTTP: the guide's, understood by every Milvus from 2.3. */
-  static jaeger(backend: TracingBackend, props: MilvusTracingProps): MilvusTracing {
+  static jaeger(backend: ITracingBackend, props: MilvusTracingProps): MilvusTracing {
     checkRequired('MilvusTracing.jaeger', { backend, props }, 'backend', 'props');
     return new MilvusTracing(backend, (namespace) => ({
       exporter: 'jaeger',
@@ -68,17 +68,17 @@ export class MilvusTracing {
   }
 
   /** OTLP over gRPC: what Jaeger v2 and other collectors speak as well. */
-  static otlp(backend: TracingBackend, props: MilvusOtlpTracingProps): MilvusTracing {
+  static otlp(backend: ITracingBackend, props: MilvusOtlpTracingProps): MilvusTracing {
     return MilvusTracing.overOtlp(backend, 'grpc', (namespace) => backend.otlpGrpcEndpoint(namespace), props);
   }
 
   /** OTLP over HTTP, from Milvus 2.4.7: only the Go half of Milvus can, the spans of the search engine are lost. */
-  static otlpHttp(backend: TracingBackend, props: MilvusOtlpTracingProps): MilvusTracing {
+  static otlpHttp(backend: ITracingBackend, props: MilvusOtlpTracingProps): MilvusTracing {
     return MilvusTracing.overOtlp(backend, 'http', (namespace) => backend.otlpHttpEndpoint(namespace), props);
   }
 
   private static overOtlp(
-    backend: TracingBackend,
+    backend: ITracingBackend,
     method: string,
     endpointFrom: (namespace: string) => string,
     props: MilvusOtlpTracingProps,
@@ -107,7 +107,7 @@ export class MilvusTracing {
      *
      * @internal
      */
-    readonly _backend: TracingBackend | undefined,
+    readonly _backend: ITracingBackend | undefined,
     /**
      * Milvus' `trace` block for a Milvus in the namespace.
      *

@@ -28,8 +28,8 @@ export class JaegerOperatorVersion {
   static readonly V1_65_0 = new JaegerOperatorVersion('1.65.0', '1.65.0');
 
   /** Another release; a warning says what is not verified for it. Rejected: anything but three numbers. */
-  static of({ operator, jaeger }: JaegerOperatorVersionProps): JaegerOperatorVersion {
-    return new JaegerOperatorVersion(operator, jaeger);
+  static of(props: JaegerOperatorVersionProps): JaegerOperatorVersion {
+    return new JaegerOperatorVersion(props.operator, props.jaeger);
   }
 
   private constructor(

@@ -97,8 +97,8 @@ export class MilvusChartVersion {
   static readonly V5_0_22 = new MilvusChartVersion('5.0.22', '2.6.18');
 
   /** Another chart, or another Milvus with a chart. Both are required, since they cannot be derived. Rejected: anything without three numbers. */
-  static of({ chart, milvus }: MilvusChartVersionProps): MilvusChartVersion {
-    return new MilvusChartVersion(chart, milvus);
+  static of(props: MilvusChartVersionProps): MilvusChartVersion {
+    return new MilvusChartVersion(props.chart, props.milvus);
   }
 
   /** The newest listed chart; with it `MilvusRelease` and `lint` take its Milvus where nobody names another. */

@@ -30,8 +30,8 @@ export class MilvusOperatorVersion {
    * Another release; its default Milvus is required, since it cannot be derived. The CR is checked as that of 1.3.8. Rejected: anything but three
    * numbers, without v.
    */
-  static of({ operator, milvus }: MilvusOperatorVersionProps): MilvusOperatorVersion {
-    return new MilvusOperatorVersion(operator, milvus);
+  static of(props: MilvusOperatorVersionProps): MilvusOperatorVersion {
+    return new MilvusOperatorVersion(props.operator, props.milvus);
   }
 
   private constructor(

@@ -96,7 +96,7 @@ describe('in strict mode', () => {
       `JAE032 env/jaeger spec.storage.options.memory.max-traces: missing: by default there is no limit. Traces accumulate until the pod runs out of memory and is killed, and all of them are lost. Use JaegerStorage.memory({ maxTraces: 100000 }).`,
     );
     Diagnostics.of(env).accept(UNLIMITED, 'a test');
-    expect([...app.render().keys()]).toEqual([
+    expect(Object.keys(app.render())).toEqual([
       'env/README.md',
       'env/plan.json',
       'env/manifests/2-jaeger/jaeger.default.jaeger.yaml',
@@ -110,5 +110,25 @@ describe('in strict mode', () => {
     expect(thrown(() => app.render())).toMatchInlineSnapshot(
       `APP009 env accept: 'APP006' is not the code of a warning. The acceptance has no effect: errors cannot be accepted. Use a code that docs/rules.md lists as a warning.`,
     );
+  });
+});
+
+describe('the problems of an app, as data', () => {
+  test('errors and unaccepted warnings, with what a message would say; nothing is thrown', () => {
+    const { app, env, leaf } = tree();
+    Diagnostics.of(leaf).accept(OPEN, '');
+    new Jaeger(env, 'jaeger', { strategy: unlimited, ingress: JaegerIngress.openToEverybody() });
+    const problems = app.problems();
+    expect(problems.map(({ code, severity }) => [code, severity])).toEqual([
+      ['APP011', Severity.ERROR],
+      ['JAE031', Severity.WARNING],
+      ['JAE032', Severity.WARNING],
+      ['APP036', Severity.WARNING],
+    ]);
+    expect(problems.map((each) => Diagnostics.describe(each))[0]).toBe(thrown(() => app.render()));
+  });
+
+  test('none', () => {
+    expect(tree().app.problems()).toEqual([]);
   });
 });

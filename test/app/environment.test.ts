@@ -108,7 +108,7 @@ describe('the Namespace object', () => {
   test('is made in each environment that needs it', () => {
     const app = new TracingApp();
     for (const id of ['a', 'b']) new Jaeger(new Environment(app, id), 'jaeger', { namespace: 'tracing' });
-    expect([...app.render().keys()].filter((path) => path.includes('/namespace.'))).toEqual([
+    expect(Object.keys(app.render()).filter((path) => path.includes('/namespace.'))).toEqual([
       'a/manifests/0-setup/namespace.tracing.yaml',
       'b/manifests/0-setup/namespace.tracing.yaml',
     ]);

@@ -57,7 +57,7 @@ describe('synth', () => {
             -> Use JaegerStorage.memory({ maxTraces: 100000 }).
         "
       `);
-      expect(files(props.outdir)).toEqual(Object.fromEntries(app.render()));
+      expect(files(props.outdir)).toEqual(app.render());
     });
   });
 

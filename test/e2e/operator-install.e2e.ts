@@ -186,7 +186,7 @@ real(`${who} in place of upstream's install`, () => {
       strategy: JaegerStrategy.allInOne({ storage: JaegerStorage.memory({ maxTraces }) }),
     });
   const upstream = new Synthesized((env) => {
-    const profile = JaegerOperatorProfile.upstream();
+    const profile = JaegerOperatorProfile.UPSTREAM;
     jaeger(env, new JaegerOperator(env, 'operator', { profile }), 1000);
   });
   const ours = new Synthesized((env) => {

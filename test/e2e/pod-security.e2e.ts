@@ -37,11 +37,11 @@ describe('Pod Security', () => {
   }
 
   test('restricted takes our pod', async () => {
-    expect(await tried(JaegerOperatorProfile.standard())).toBe('pod/operator created (server dry run)\n');
+    expect(await tried(JaegerOperatorProfile.STANDARD)).toBe('pod/operator created (server dry run)\n');
   });
 
   test('and refuses that of upstream', async () => {
-    const refusal = await tried(JaegerOperatorProfile.upstream());
+    const refusal = await tried(JaegerOperatorProfile.UPSTREAM);
     expect(refusal).toContain('violates PodSecurity "restricted:latest"');
     for (const lack of ['allowPrivilegeEscalation', 'unrestricted capabilities', 'seccompProfile']) {
       expect(refusal).toContain(lack);

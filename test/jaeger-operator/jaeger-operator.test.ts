@@ -1,4 +1,4 @@
-import { ApiObject, App, Chart, JsonPatch, Testing } from 'cdk8s';
+import { ApiObject, App, Chart, Duration, JsonPatch, Testing } from 'cdk8s';
 import {
   Diagnostics,
   ElasticsearchProvisioning,
@@ -9,11 +9,13 @@ import {
   type JaegerOperatorProps,
   JaegerOperatorVersion,
   KafkaProvisioning,
+  OperatorLogLevel,
   OperatorMetrics,
   OperatorMonitoring,
   OperatorNetworkPolicy,
   OperatorPlatform,
   SecretRef,
+  TlsVersion,
   TracingApp,
   WatchScope,
   WebhookCertificate,
@@ -47,6 +49,11 @@ function crdObject(operator: JaegerOperator): ApiObject {
   return ApiObject.of(operator.node.findChild('crd'));
 }
 
+/** Props without the types that allow no other word. */
+function fromJavaScript(props: object): JaegerOperatorProps {
+  return { ...props };
+}
+
 /** What the manifests hold, in the order of their paths. */
 function byPlace(objects: readonly unknown[]): unknown[] {
   const key = (object: unknown) =>
@@ -71,7 +78,7 @@ test('with all props', () => {
     createNamespace: true,
     restrictNamespace: false,
     version: JaegerOperatorVersion.V1_61_0,
-    profile: JaegerOperatorProfile.standard(),
+    profile: JaegerOperatorProfile.STANDARD,
     crd: false,
     watch: WatchScope.namespaces(['tracing', 'team']),
     images: { mirror: 'registry.example.com' },
@@ -79,7 +86,7 @@ test('with all props', () => {
     monitoring: OperatorMonitoring.prometheusOperator(),
     networkPolicy: OperatorNetworkPolicy.none(),
     webhookCertificate: WebhookCertificate.certManager({ issuerRef: IssuerRef.clusterIssuer('ca') }),
-    webhookTimeoutSeconds: 3,
+    webhookTimeout: Duration.seconds(3),
     replicas: 2,
     resources: { limits: { memory: '1Gi' } },
     priorityClassName: 'high',
@@ -87,12 +94,12 @@ test('with all props', () => {
     tolerations: [],
     affinity: {},
     topologySpreadConstraints: [],
-    logLevel: 'debug',
-    platform: OperatorPlatform.kubernetes(),
+    logLevel: OperatorLogLevel.DEBUG,
+    platform: OperatorPlatform.KUBERNETES,
     kafkaProvisioning: KafkaProvisioning.strimzi(),
-    elasticsearchProvisioning: ElasticsearchProvisioning.none(),
+    elasticsearchProvisioning: ElasticsearchProvisioning.NONE,
     leaderElection: true,
-    tlsMinVersion: 'VersionTLS12',
+    tlsMinVersion: TlsVersion.TLS_1_2,
     tlsCipherSuites: ['TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256'],
   };
   const operator = new JaegerOperator(env, 'operator', props);
@@ -119,23 +126,23 @@ test('two operators in one environment, each with its namespaces', () => {
 test('props reach the rules', () => {
   const { env } = environment();
   const wrong: readonly (readonly [string, JaegerOperatorProps])[] = [
-    ['OPR002', { profile: JaegerOperatorProfile.upstream(), logLevel: 'info' }],
+    ['OPR002', { profile: JaegerOperatorProfile.UPSTREAM, logLevel: OperatorLogLevel.INFO }],
     ['OPR003', { name: 'A' }],
     ['OPR004', { watch: WatchScope.namespaces([]) }],
     ['OPR006', { version: JaegerOperatorVersion.of({ operator: 'latest', jaeger: '1.62.0' }) }],
-    ['OPR007', { logLevel: 'trace' }],
-    ['OPR008', { tlsMinVersion: '1.2' }],
+    ['OPR007', fromJavaScript({ logLevel: 'trace' })],
+    ['OPR008', fromJavaScript({ tlsMinVersion: '1.2' })],
     ['OPR009', { tlsCipherSuites: ['none'] }],
     ['OPR010', { replicas: 2, leaderElection: false }],
     ['OPR011', { resources: { requests: { memory: '2Gi' } } }],
-    ['OPR012', { webhookTimeoutSeconds: 0 }],
+    ['OPR012', { webhookTimeout: Duration.millis(2500) }],
     ['OPR013', { networkPolicy: OperatorNetworkPolicy.standard({ apiServerPorts: [] }) }],
     ['OPR014', { metrics: OperatorMetrics.none(), monitoring: OperatorMonitoring.prometheusOperator() }],
     ['OPR015', { images: { mirror: 'a/' } }],
     ['OPR016', { images: { query: 'a:5000/query' } }],
     ['OPR017', { images: { query: 'jaegertracing/jaeger:2.1.0' } }],
-    ['OPR018', { webhookCertificate: WebhookCertificate.certManager({ duration: '1m' }) }],
-    ['OPR018', { webhookCertificate: WebhookCertificate.certManager({ renewBefore: '1m' }) }],
+    ['OPR018', { webhookCertificate: WebhookCertificate.certManager({ duration: Duration.minutes(1) }) }],
+    ['OPR018', { webhookCertificate: WebhookCertificate.certManager({ renewBefore: Duration.minutes(1) }) }],
     [
       'OPR019',
       { webhookCertificate: WebhookCertificate.fromSecret({ secret: SecretRef.fromName('a'), caBundle: '' }) },
@@ -149,7 +156,7 @@ test('props reach the rules', () => {
 test('warnings are for whoever synthesizes, and can be accepted', () => {
   const app = new TracingApp({ strict: true });
   const operator = new JaegerOperator(new Environment(app, 'env'), 'operator', {
-    platform: OperatorPlatform.openShift(),
+    platform: OperatorPlatform.OPENSHIFT,
     version: JaegerOperatorVersion.V1_65_0,
   });
   expect(
@@ -161,12 +168,12 @@ test('warnings are for whoever synthesizes, and can be accepted', () => {
     OPR035 env/operator
   `);
   Diagnostics.of(operator).accept('OPR033', 'no such API').accept('OPR035', 'no allInOne');
-  expect(app.render().get('env/README.md')).toContain('Accepted: no such API');
+  expect(app.render()['env/README.md']).toContain('Accepted: no such API');
 });
 
 test("upstream's profile, in another namespace that is there", () => {
   const { app, env } = environment({ namespace: 'team' });
-  const profile = JaegerOperatorProfile.upstream();
+  const profile = JaegerOperatorProfile.UPSTREAM;
   const operator = new JaegerOperator(env, 'operator', { namespace: 'tracing', createNamespace: false, profile });
   expect([operator.name, operator.namespace]).toEqual(['jaeger-operator', 'tracing']);
   expect(byPlace(Object.values(manifests(app)))).toEqual(
@@ -176,7 +183,7 @@ test("upstream's profile, in another namespace that is there", () => {
 
 test("upstream's profile restricts its namespace to nothing", () => {
   const { app, env } = environment();
-  new JaegerOperator(env, 'operator', { profile: JaegerOperatorProfile.upstream() });
+  new JaegerOperator(env, 'operator', { profile: JaegerOperatorProfile.UPSTREAM });
   expect(objectAt(manifests(app)['0-setup/namespace.observability.yaml'], 'metadata', 'labels')).toEqual({
     'kubernetes.io/metadata.name': 'observability',
   });

@@ -9,6 +9,7 @@ import {
   type OAuthProxyProps,
   type OpenShiftRouteProps,
   type SecuredHostsProps,
+  SecretRef,
 } from '../../lib';
 import { thrown } from '../support/thrown';
 
@@ -32,7 +33,7 @@ test('hosts, with all props', () => {
   const hosts = ['a.example.com', 'b.example.com'];
   const props: Required<JaegerIngressProps> = {
     className: 'nginx',
-    tlsSecret: 'tls',
+    tlsSecret: SecretRef.fromName('tls'),
     basePath: '/jaeger',
     pathType: HttpIngressPathType.PREFIX,
     annotations: { a: 'b' },
@@ -53,17 +54,29 @@ test('hosts, with all props', () => {
 
 test('hosts of several Secrets, minimal', () => {
   const tls: IngressTls[] = [
-    { hosts: ['a.example.com'], secretName: 'a-tls' },
-    { hosts: ['b.example.com'], secretName: 'b-tls' },
+    { hosts: ['a.example.com'], secret: SecretRef.fromName('a-tls') },
+    { hosts: ['b.example.com'], secret: SecretRef.fromName('b-tls') },
   ];
   const { _toSpec: toSpec } = JaegerIngress.securedHosts(tls, { className: 'nginx' });
   const hosts = ['a.example.com', 'b.example.com'];
-  expect(toSpec('here')).toStrictEqual({ enabled: true, ingressClassName: 'nginx', hosts, tls });
+  expect(toSpec('here')).toStrictEqual({
+    enabled: true,
+    ingressClassName: 'nginx',
+    hosts,
+    tls: [
+      { hosts: ['a.example.com'], secretName: 'a-tls' },
+      { hosts: ['b.example.com'], secretName: 'b-tls' },
+    ],
+  });
 });
 
 test('hosts of several Secrets, with all props', () => {
-  const named: Required<IngressTls> = { hosts: ['a.example.com', 'b.example.com'], secretName: 'rsa' };
-  const tls: IngressTls[] = [named, { hosts: ['b.example.com'], secretName: 'ecdsa' }, { hosts: ['c.example.com'] }];
+  const named: Required<IngressTls> = { hosts: ['a.example.com', 'b.example.com'], secret: SecretRef.fromName('rsa') };
+  const tls: IngressTls[] = [
+    named,
+    { hosts: ['b.example.com'], secret: SecretRef.fromName('ecdsa') },
+    { hosts: ['c.example.com'] },
+  ];
   const props: Required<SecuredHostsProps> = {
     className: 'nginx',
     plainHosts: ['d.example.com'],
@@ -78,7 +91,11 @@ test('hosts of several Secrets, with all props', () => {
     enabled: true,
     ingressClassName: 'nginx',
     hosts: ['a.example.com', 'b.example.com', 'c.example.com', 'd.example.com'],
-    tls,
+    tls: [
+      { hosts: ['a.example.com', 'b.example.com'], secretName: 'rsa' },
+      { hosts: ['b.example.com'], secretName: 'ecdsa' },
+      { hosts: ['c.example.com'] },
+    ],
     pathType: 'Prefix',
     annotations: { a: 'b' },
     labels: { c: 'd' },

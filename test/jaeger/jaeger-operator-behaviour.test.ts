@@ -19,7 +19,6 @@ import {
   JaegerStrategy,
   JaegerUi,
   JaegerVolume,
-  type JsonObject,
   MetricsStorage,
   type ProductionProps,
   QueryService,
@@ -31,7 +30,7 @@ import {
   StorageTls,
   UiMenu,
 } from '../../lib';
-import { asObject, objectAt } from '../../lib/kubernetes/json';
+import { asObject, objectAt, type JsonObject } from '../../lib/kubernetes/json';
 import { childrenOf } from '../../lib/models/jaeger-cr/children/children';
 import behaviour from '../fixtures/operator-behaviour.json';
 import children from '../fixtures/operator-children.json';
@@ -71,7 +70,9 @@ const TYPED: Readonly<Record<string, JaegerProps>> = {
   'allinone-elasticsearch': allInOne({ storage: elasticsearch() }),
   'allinone-memory-max-traces': allInOne({ storage: JaegerStorage.memory({ maxTraces: 50000 }) }),
   'collector-grpc-tls': production({
-    collector: { grpcTls: CollectorTls.fromSecret('collector-tls', { mountPath: '/tls', volumeName: 'tls' }) },
+    collector: {
+      grpcTls: CollectorTls.fromSecret(SecretRef.fromName('collector-tls'), { mountPath: '/tls', volumeName: 'tls' }),
+    },
   }),
   'common-labels-annotations': allInOne(
     {},
@@ -96,7 +97,7 @@ const TYPED: Readonly<Record<string, JaegerProps>> = {
       rollover: Rollover.of({ conditions: { max_age: '2d' }, readTTL: '720h', schedule: '55 23 * * *' }),
     }),
   }),
-  'image-pull-secrets-common': production({}, { imagePullSecrets: ['registry'] }),
+  'image-pull-secrets-common': production({}, { imagePullSecrets: [SecretRef.fromName('registry')] }),
   'ingress-annotations-labels': allInOne(
     {},
     {
@@ -114,7 +115,10 @@ const TYPED: Readonly<Record<string, JaegerProps>> = {
   'ingress-two-hosts-tls': allInOne(
     {},
     {
-      ingress: JaegerIngress.hosts(['a.example.com', 'b.example.com'], { className: 'nginx', tlsSecret: 'ui-tls' }),
+      ingress: JaegerIngress.hosts(['a.example.com', 'b.example.com'], {
+        className: 'nginx',
+        tlsSecret: SecretRef.fromName('ui-tls'),
+      }),
     },
   ),
   'label-app': allInOne({}, { podLabels: { app: 'mine', 'app.kubernetes.io/component': 'x' } }),

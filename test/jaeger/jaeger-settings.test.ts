@@ -17,6 +17,7 @@ import {
   type JaegerServiceProps,
   type ServiceSampling,
   UiMenu,
+  SecretRef,
 } from '../../lib';
 import { thrown } from '../support/thrown';
 
@@ -121,7 +122,7 @@ test('where metrics come from', () => {
 
 describe('TLS of the collector', () => {
   test('minimal', () => {
-    const { _flags: flags, _volumes: volumes } = CollectorTls.fromSecret('collector-tls');
+    const { _flags: flags, _volumes: volumes } = CollectorTls.fromSecret(SecretRef.fromName('collector-tls'));
     expect(flags).toStrictEqual({
       'collector.grpc.tls.enabled': true,
       'collector.grpc.tls.cert': '/etc/jaeger/grpc-tls/tls.crt',
@@ -137,7 +138,7 @@ describe('TLS of the collector', () => {
 
   test('with all props', () => {
     const props: Required<CollectorTlsProps> = { mountPath: '/tls', volumeName: 'tls', clientCa: 'ca.crt' };
-    const { _flags: flags, _volumes: volumes } = CollectorTls.fromSecret('collector-tls', props);
+    const { _flags: flags, _volumes: volumes } = CollectorTls.fromSecret(SecretRef.fromName('collector-tls'), props);
     expect(flags).toStrictEqual({
       'collector.grpc.tls.enabled': true,
       'collector.grpc.tls.cert': '/tls/tls.crt',

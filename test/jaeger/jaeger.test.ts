@@ -15,6 +15,7 @@ import {
   JaegerStrategy,
   JaegerUi,
   JaegerVolume,
+  SecretRef,
 } from '../../lib';
 import { environment, manifests } from '../support/environment';
 import { thrown } from '../support/thrown';
@@ -54,7 +55,7 @@ test('minimal', () => {
 test('the operator is whatever has a version and a place', () => {
   const { app, env } = environment();
   new Jaeger(env, 'jaeger', { operator: new OwnOperator(env, 'operator') });
-  const runbook = app.render().get('env/README.md') ?? '';
+  const runbook = app.render()['env/README.md'] ?? '';
   expect(runbook).toContain('jaeger   Running   1.65.0   ');
 });
 
@@ -66,7 +67,10 @@ test('with all props, canonical', () => {
     createNamespace: false,
     operator: new JaegerOperator(stock(), 'operator'),
     strategy: JaegerStrategy.allInOne({ storage: JaegerStorage.memory({ maxTraces: 100000 }) }),
-    ingress: JaegerIngress.host('jaeger.example.com', { className: 'nginx', tlsSecret: 'jaeger-tls' }),
+    ingress: JaegerIngress.host('jaeger.example.com', {
+      className: 'nginx',
+      tlsSecret: SecretRef.fromName('jaeger-tls'),
+    }),
     resources: {
       requests: { cpu: '0.5', memory: '1024Mi' },
       limits: { cpu: '1000m', memory: '1500Mi', 'ephemeral-storage': '1000M' },
@@ -76,7 +80,7 @@ test('with all props, canonical', () => {
     sampling: JaegerSampling.of({}),
     ui: JaegerUi.of({ options: { archiveEnabled: false } }),
     agent: JaegerAgent.sidecar(),
-    imagePullSecrets: ['registry'],
+    imagePullSecrets: [SecretRef.fromName('registry')],
     podLabels: { team: 'search' },
     podAnnotations: { 'example.com/pod': 'yes' },
     affinity: { podAntiAffinity: {} },

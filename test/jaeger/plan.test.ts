@@ -109,7 +109,7 @@ test('the path of the UI, by its options', () => {
 });
 
 test('each Secret once, and each claim of a volume', () => {
-  const tls = ['a', 'b'].map((host) => ({ hosts: [`${host}.example.com`], secretName: 'tls' }));
+  const tls = ['a', 'b'].map((host) => ({ hosts: [`${host}.example.com`], secret: SecretRef.fromName('tls') }));
   const { runbook, plan } = made({
     ingress: JaegerIngress.securedHosts(tls, { className: 'nginx' }),
     strategy: JaegerStrategy.allInOne({

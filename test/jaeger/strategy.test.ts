@@ -24,6 +24,7 @@ import {
   type JaegerQueryProps,
   Retention,
   type StreamingProps,
+  SecretRef,
 } from '../../lib';
 import type { JaegerComponentProps } from '../../lib';
 import { asObject, objectAt } from '../../lib/kubernetes/json';
@@ -115,7 +116,7 @@ const collector: Required<JaegerCollectorProps> = {
   scale: JaegerScale.replicas(3),
   service: CollectorService.loadBalancer({ annotations: { e: 'f' } }),
   otlp: true,
-  grpcTls: CollectorTls.fromSecret('tls', { mountPath: '/tls' }),
+  grpcTls: CollectorTls.fromSecret(SecretRef.fromName('tls'), { mountPath: '/tls' }),
   adminPort: 14999,
   priorityClassName: 'high',
   lifecycle: { preStop: { exec: { command: ['sleep', '5'] } } },
@@ -256,7 +257,7 @@ describe('the agent', () => {
   test('with all props', () => {
     const daemonSet: Required<AgentDaemonSetProps> = {
       ...component,
-      imagePullSecrets: ['registry'],
+      imagePullSecrets: [SecretRef.fromName('registry')],
       priorityClassName: 'high',
       hostNetwork: true,
       dnsPolicy: DnsPolicy.CLUSTER_FIRST_WITH_HOST_NET,
@@ -264,7 +265,7 @@ describe('the agent', () => {
     const { image, logLevel, resources, volumes } = component;
     const sidecar: Required<AgentSidecarProps> = {
       ...{ image, logLevel, resources, volumes, options: component.options },
-      imagePullSecrets: ['registry'],
+      imagePullSecrets: [SecretRef.fromName('registry')],
       sidecarSecurityContext: { runAsUser: 1 },
     };
     expect(JaegerAgent.daemonSet(daemonSet)._toSpec('here')).toEqual({

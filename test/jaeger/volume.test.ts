@@ -6,6 +6,7 @@ import {
   type PersistentVolumeClaimProps,
   type SecretVolumeProps,
   type JaegerVolumeMountProps,
+  SecretRef,
 } from '../../lib';
 
 const mounted = (name: string, readOnly?: boolean) => ({
@@ -24,12 +25,15 @@ const mount: Required<JaegerVolumeMountProps> = {
 const fully = (name: string) => ({ name, ...mount });
 
 test('of a Secret, minimal: read-only', () => {
-  const { _volume: volume, _mount: at } = JaegerVolume.secret('tls', { secretName: 'jaeger-tls', mountPath: '/data' });
+  const { _volume: volume, _mount: at } = JaegerVolume.secret('tls', {
+    secret: SecretRef.fromName('jaeger-tls'),
+    mountPath: '/data',
+  });
   expect([volume, at]).toStrictEqual([{ name: 'tls', secret: { secretName: 'jaeger-tls' } }, mounted('tls', true)]);
 });
 
 test('of a Secret, with all props', () => {
-  const props: Required<SecretVolumeProps> = { secretName: 'jaeger-tls', ...mount };
+  const props: Required<SecretVolumeProps> = { secret: SecretRef.fromName('jaeger-tls'), ...mount };
   expect(JaegerVolume.secret('tls', props)._mount).toStrictEqual(fully('tls'));
 });
 

@@ -58,13 +58,13 @@ test('with all props: dist has the very text, and the runbook upgrades that rele
   };
   const release = MilvusRelease.fromHelmValues(env, 'id', props);
   const files = app.render();
-  expect([...files.keys()]).toEqual(['env/README.md', 'env/plan.json', 'env/helm/search.values.yml']);
-  expect(files.get('env/helm/search.values.yml')).toBe(
+  expect(Object.keys(files)).toEqual(['env/README.md', 'env/plan.json', 'env/helm/search.values.yml']);
+  expect(files['env/helm/search.values.yml']).toBe(
     `${BEFORE}    trace:\n      exporter: otlp\n      sampleFraction: 0.1\n      otlp:\n        endpoint: jaeger-collector.tracing.svc:4317\n` +
       '        method: grpc\n        secure: false\n',
   );
   expect([release.releaseName, release.namespace]).toEqual(['search', 'milvus']);
-  const readme = files.get('env/README.md') ?? '';
+  const readme = files['env/README.md'] ?? '';
   expect(readme).toContain(
     'helm upgrade search milvus/milvus -n milvus --version 4.2.40 --reset-then-reuse-values -f dist/env/helm/search.values.yml\n',
   );
@@ -77,7 +77,7 @@ test('with all props: dist has the very text, and the runbook upgrades that rele
 test('a null in the values: the runbook replaces them all, since helm 3 would lose it', () => {
   const { app, env } = environment();
   MilvusRelease.fromHelmValues(env, 'r', minimal('log: {level: null}\n'));
-  const readme = app.render().get('env/README.md') ?? '';
+  const readme = app.render()['env/README.md'] ?? '';
   expect(readme).toContain(
     `helm upgrade r milvus/milvus -n default --version ${CHART} --reset-values -f dist/env/helm/r.values.yml\n`,
   );

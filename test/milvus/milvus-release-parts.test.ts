@@ -7,7 +7,6 @@ import {
   type MilvusReleaseEtcdProps,
   type MilvusReleaseExternalKafkaProps,
   type MilvusReleaseExternalPulsarProps,
-  type JsonObject,
   type MilvusReleaseKafkaProps,
   KafkaSasl,
   MilvusChartVersion,
@@ -24,7 +23,7 @@ import {
   StorageCredentials,
   type MilvusReleaseWoodpeckerServiceProps,
 } from '../../lib';
-import { objectAt } from '../../lib/kubernetes/json';
+import { objectAt, type JsonObject } from '../../lib/kubernetes/json';
 import { releaseOf, valuesOf } from '../support/milvus';
 import { thrown } from '../support/thrown';
 

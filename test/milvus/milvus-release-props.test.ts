@@ -2,7 +2,6 @@ import { Duration, Size } from 'cdk8s';
 import { ImagePullPolicy } from 'cdk8s-plus-28';
 import {
   Jaeger,
-  type JsonObject,
   MilvusChartVersion,
   MilvusLogFormat,
   MilvusLogLevel,
@@ -16,7 +15,7 @@ import {
   MilvusTracing,
   SecretRef,
 } from '../../lib';
-import { objectAt } from '../../lib/kubernetes/json';
+import { objectAt, type JsonObject } from '../../lib/kubernetes/json';
 import { environment } from '../support/environment';
 
 const { env: shared } = environment();
@@ -80,7 +79,7 @@ test('with all props', () => {
   const { app, env } = environment();
   const made = new MilvusRelease(env, 'id', props);
   expect([made.releaseName, made.namespace, made.chart]).toEqual(['search', 'milvus', props.chart]);
-  expect(app.render().get('env/helm/search.values.yml')).toBe(made.toYaml());
+  expect(app.render()['env/helm/search.values.yml']).toBe(made.toYaml());
   expect(made.toYaml()).toBe(`cluster:
   enabled: false
 pulsarv3:

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import {
-  type JsonObject,
   KafkaMechanism,
   KafkaSasl,
   KafkaSecurityProtocol,
@@ -15,6 +14,7 @@ import {
   SecretRef,
   TracingBackend,
 } from '../../lib';
+import type { JsonObject } from '../../lib/kubernetes/json';
 import { merge } from '../../lib/kubernetes/merge';
 import { toYaml } from '../../lib/kubernetes/yaml';
 import { environment } from '../support/environment';
@@ -133,7 +133,7 @@ function output(props: MilvusReleaseProps): { readonly text: string; readonly re
   const { app, env } = environment();
   try {
     new MilvusRelease(env, 'my-release', props);
-    return { text: [...app.render()].flat().join('\n'), refused: false };
+    return { text: Object.entries(app.render()).flat().join('\n'), refused: false };
   } catch (error) {
     return { text: error instanceof Error ? `${error.message}\n${String(error.stack)}` : 'no error', refused: true };
   }

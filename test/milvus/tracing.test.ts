@@ -1,5 +1,6 @@
 import { App, Chart, Duration } from 'cdk8s';
 import {
+  type ITracingBackend,
   Jaeger,
   type MilvusOtlpTracingProps,
   MilvusTracing,
@@ -43,7 +44,7 @@ test('otlp: over gRPC', () => {
 });
 
 test('otlp: TLS is what the backend speaks', () => {
-  const backend: TracingBackend = {
+  const backend: ITracingBackend = {
     label: 'a collector',
     otlpSecure: true,
     jaegerThriftHttpUrl: () => 'http://c:14268/api/traces',

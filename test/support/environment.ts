@@ -22,7 +22,7 @@ function parse(text: string): unknown {
 /** What stands in the manifests of an app, by path without `ENVIRONMENT/manifests/`. */
 export function manifests(app: TracingApp): Record<string, unknown> {
   return Object.fromEntries(
-    [...app.render()]
+    Object.entries(app.render())
       .filter(([path]) => path.includes('/manifests/'))
       .map(([path, text]) => [path.replace(/^.*\/manifests\//, ''), parse(text)]),
   );

@@ -1,13 +1,12 @@
 import { App, Chart } from 'cdk8s';
 import {
-  type JsonObject,
   MilvusChartVersion,
   MilvusReleaseMode,
   MilvusRelease,
   type MilvusReleaseProps,
   MilvusTracing,
 } from '../../lib';
-import { objectAt } from '../../lib/kubernetes/json';
+import { objectAt, type JsonObject } from '../../lib/kubernetes/json';
 
 /** A release `my-release` of nothing but these props. */
 export function releaseOf(props: Partial<MilvusReleaseProps>): MilvusRelease {

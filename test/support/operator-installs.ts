@@ -1,15 +1,18 @@
+import { Duration } from 'cdk8s';
 import {
   ElasticsearchProvisioning,
   IssuerRef,
   type JaegerOperatorProps,
   JaegerOperatorVersion,
   KafkaProvisioning,
+  OperatorLogLevel,
   OperatorMetrics,
   OperatorMonitoring,
   OperatorNetworkPolicy,
   OperatorPlatform,
   SecretRef,
   SidecarInjection,
+  TlsVersion,
   WatchScope,
   WebhookCertificate,
 } from '../../lib';
@@ -34,7 +37,7 @@ const SWITCHES: Choices<JaegerOperatorProps> = {
     {
       webhookCertificate: WebhookCertificate.certManager({
         issuerRef: IssuerRef.clusterIssuer('ca'),
-        duration: '720h',
+        duration: Duration.days(30),
       }),
     },
     { webhookCertificate: WebhookCertificate.fromSecret({ secret: SecretRef.fromName('pair'), caBundle: PEM }) },
@@ -44,11 +47,11 @@ const SWITCHES: Choices<JaegerOperatorProps> = {
     {},
     { images: { mirror: 'registry.example.com:5000/mirror', pullSecrets: [SecretRef.fromName('registry')] } },
   ],
-  platform: [{}, { platform: OperatorPlatform.openShift() }, { platform: OperatorPlatform.autoDetect() }],
+  platform: [{}, { platform: OperatorPlatform.OPENSHIFT }, { platform: OperatorPlatform.AUTO_DETECT }],
   kafka: [{}, { kafkaProvisioning: KafkaProvisioning.strimzi({ minimal: true }) }],
-  elasticsearch: [{}, { elasticsearchProvisioning: ElasticsearchProvisioning.openShiftOperator() }],
+  elasticsearch: [{}, { elasticsearchProvisioning: ElasticsearchProvisioning.OPENSHIFT_OPERATOR }],
   network: [{}, { networkPolicy: OperatorNetworkPolicy.none() }],
-  tls: [{}, { tlsMinVersion: 'VersionTLS13', logLevel: 'debug' }],
+  tls: [{}, { tlsMinVersion: TlsVersion.TLS_1_3, logLevel: OperatorLogLevel.DEBUG }],
   name: [{}, { name: 'second', crd: false, version: JaegerOperatorVersion.V1_61_0 }],
   pod: [
     {},

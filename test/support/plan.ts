@@ -3,13 +3,13 @@ import { asObject, type JsonObject } from '../../lib/kubernetes/json';
 
 /** The plan of the environment `env`, read back. */
 export function planOf(app: TracingApp): JsonObject {
-  const plan: unknown = JSON.parse(app.render().get('env/plan.json') ?? '');
+  const plan: unknown = JSON.parse(app.render()['env/plan.json'] ?? '');
   return asObject(plan);
 }
 
 /** The runbook of the environment `env`. */
 export function runbookOf(app: TracingApp): string {
-  return app.render().get('env/README.md') ?? '';
+  return app.render()['env/README.md'] ?? '';
 }
 
 /** Everything in a tree at the last of some keys, wherever the others are on the way. */

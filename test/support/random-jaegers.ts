@@ -18,9 +18,7 @@ import {
   JaegerStrategy,
   JaegerUi,
   JaegerVolume,
-  type JsonObject,
   MetricsStorage,
-  type ResourceAmounts,
   QueryService,
   Retention,
   Rollover,
@@ -30,13 +28,17 @@ import {
   StorageTls,
   UiMenu,
 } from '../../lib';
-import { asObject } from '../../lib/kubernetes/json';
+import { asObject, type JsonObject } from '../../lib/kubernetes/json';
 
 /** Any of the values; `fc.record` leaves a prop out now and then. */
 const any = <T>(...values: T[]) => fc.constantFrom<T[]>(...values);
 const SOME: { requiredKeys: never[] } = { requiredKeys: [] };
 
-const amounts = any<ResourceAmounts>({ cpu: '0.5', memory: '1024Mi' }, { memory: '2Gi' }, { cpu: '1000m' });
+const amounts = any<Readonly<Record<string, string>>>(
+  { cpu: '0.5', memory: '1024Mi' },
+  { memory: '2Gi' },
+  { cpu: '1000m' },
+);
 const labels = any<Readonly<Record<string, string>>>({ team: 'search' }, { tier: 'ingest' });
 const pods = {
   resources: amounts.map((requests) => ({ requests })),
@@ -157,11 +159,11 @@ const ingress = any(
     JaegerIngress.openToEverybody(),
     JaegerIngress.host('a.example.com', {
       className: 'nginx',
-      tlsSecret: 'tls',
+      tlsSecret: SecretRef.fromName('tls'),
       basePath: '/jaeger',
       pathType: HttpIngressPathType.PREFIX,
     }),
-    JaegerIngress.securedHosts([{ hosts: ['a.example.com'], secretName: 'a' }], { className: 'nginx' }),
+    JaegerIngress.securedHosts([{ hosts: ['a.example.com'], secret: SecretRef.fromName('a') }], { className: 'nginx' }),
   ),
   JaegerIngress.host('a.example.com', { className: 'nginx', pathType: HttpIngressPathType.PREFIX }),
   JaegerIngress.host('http://a', { className: 'nginx' }),
@@ -180,7 +182,7 @@ export const jaegerProps: Arbitrary<JaegerProps> = fc.record(
     ingress,
     sampling: sampled,
     ui: any(JaegerUi.of({ menu: [UiMenu.link('Docs', 'https://milvus.io')] })),
-    imagePullSecrets: any(['registry']),
+    imagePullSecrets: any([SecretRef.fromName('registry')]),
     agent: any(JaegerAgent.sidecar({ resources: { limits: { memory: '1024Mi' } } })),
   },
   SOME,

@@ -3,7 +3,6 @@ import { ImagePullPolicy, ServiceType } from 'cdk8s-plus-28';
 import fc, { type Arbitrary } from 'fast-check';
 import {
   DependencyDeletion,
-  type JsonObject,
   Milvus,
   MilvusEtcd,
   MilvusMessageQueue,
@@ -18,7 +17,7 @@ import {
   SecretRef,
   TracingBackend,
 } from '../../lib';
-import { asObject } from '../../lib/kubernetes/json';
+import { asObject, type JsonObject } from '../../lib/kubernetes/json';
 import { PODS } from './milvus-pods';
 
 /** Any of the values; `fc.record` leaves a prop out now and then. */

@@ -1,4 +1,5 @@
-import { goDurationSeconds } from '../../upstream/go-duration';
+import { Duration } from 'cdk8s';
+import { secondsOf } from '../../app/amounts';
 import { JAEGER_DEFAULTER, JAEGER_VALIDATOR, LEADER_ELECTION_LEASE } from '../../upstream/jaeger-operator-install';
 import type { Install } from './install';
 
@@ -11,7 +12,7 @@ interface Alert {
 }
 
 /** cert-manager's own: a certificate is good for 90 days, and renewed when a third of its time is left. */
-const CERTIFICATE_SECONDS = 90 * 24 * 3600;
+const CERTIFICATE_DURATION = Duration.days(90);
 
 /** Alerts about the operator: its own health, its webhooks and its reconciles. */
 export function alerts(install: Install): Alert[] {
@@ -66,8 +67,8 @@ function leaderAlert({ leaderElection }: Install, job: string, which: string): A
 function certificateAlert({ names, webhookCertificate }: Install, which: string): Alert[] {
   const { _managed: managed } = webhookCertificate;
   if (managed === undefined) return [];
-  const lifetime = goDurationSeconds(managed.duration ?? '') ?? CERTIFICATE_SECONDS;
-  const renewed = goDurationSeconds(managed.renewBefore ?? '') ?? lifetime / 3;
+  const { duration = CERTIFICATE_DURATION, renewBefore } = managed;
+  const renewed = renewBefore === undefined ? secondsOf(duration) / 3 : secondsOf(renewBefore);
   // Not by its namespace: that label may be cert-manager's own, put there when the metric was read.
   const metric = `certmanager_certificate_expiration_timestamp_seconds{name="${names.certificate}"}`;
   return [

@@ -1,6 +1,8 @@
+import { goDuration } from '../../app/amounts';
 import type { KubernetesObject } from '../../kubernetes/object';
 import { OPERATOR_NAME } from '../../upstream/jaeger-operator-install';
 import { defined } from '../../kubernetes/json';
+import type { CertManagerProps } from '../webhook-certificate';
 import type { Install } from './install';
 import { namespacedMetadata } from './metadata';
 
@@ -11,7 +13,7 @@ export function certificateObjects(install: Install): KubernetesObject[] {
   const { names, namespace, webhookCertificate } = install;
   const { _managed: managed } = webhookCertificate;
   if (managed === undefined) return [];
-  const { issuerRef, duration, renewBefore } = managed;
+  const { issuerRef } = managed;
   const host = `${names.webhookService}.${namespace}.svc`;
   const certificate = {
     apiVersion: CERT_MANAGER_VERSION,
@@ -31,7 +33,7 @@ export function certificateObjects(install: Install): KubernetesObject[] {
       // Older versions of cert-manager keep the key, newer ones warn that their default changed. The operator reloads a new one.
       privateKey: { rotationPolicy: 'Always' },
       subject: { organizationalUnits: [OPERATOR_NAME] },
-      ...defined({ duration, renewBefore }),
+      ...certificateTimes(managed),
     },
   };
   if (issuerRef !== undefined) return [certificate];
@@ -44,4 +46,15 @@ export function certificateObjects(install: Install): KubernetesObject[] {
       spec: { selfSigned: {} },
     },
   ];
+}
+
+/** How long the certificate is valid, and how long before its end it is renewed, as cert-manager reads them. */
+export function certificateTimes({ duration, renewBefore }: CertManagerProps): {
+  duration?: string;
+  renewBefore?: string;
+} {
+  return defined({
+    duration: duration === undefined ? undefined : goDuration(duration),
+    renewBefore: renewBefore === undefined ? undefined : goDuration(renewBefore),
+  });
 }

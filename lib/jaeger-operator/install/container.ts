@@ -63,10 +63,10 @@ function operatorEnvironment(install: Install) {
     { name: 'POD_NAMESPACE', valueFrom: { fieldRef: { fieldPath: 'metadata.namespace' } } },
     { name: 'OPERATOR_NAME', value: name },
     { name: 'LOG-LEVEL', value: logLevel },
-    { name: 'PLATFORM', value: platform._word },
+    { name: 'PLATFORM', value: platform },
     { name: 'KAFKA-PROVISION', value: kafkaProvisioning._word },
     ...(kafkaProvisioning._minimal ? [{ name: 'KAFKA-PROVISIONING-MINIMAL', value: 'true' }] : []),
-    { name: 'ES-PROVISION', value: elasticsearchProvisioning._word },
+    { name: 'ES-PROVISION', value: elasticsearchProvisioning },
     ...relatedImages(install).map(([variable, image]) => ({ name: variable, value: image })),
   ];
 }

@@ -24,7 +24,7 @@ function podSpec(install: Install) {
   const { name, names, images, metrics, webhookCertificate } = install;
   const secretName = webhookCertificate._provided?.secret.name ?? names.certificateSecret;
   return {
-    containers: [operatorContainer(install), ...(metrics._name === 'protected' ? [proxyContainer(install)] : [])],
+    containers: [operatorContainer(install), ...(metrics._name === 'authenticated' ? [proxyContainer(install)] : [])],
     securityContext: podSecurity(),
     serviceAccountName: name,
     automountServiceAccountToken: true,

@@ -1,15 +1,18 @@
+import { Duration } from 'cdk8s';
 import { JaegerOperatorVersion } from '../../upstream/jaeger-operator-version';
 import type { JaegerOperatorProps } from '../jaeger-operator-props';
+import { OperatorLogLevel } from '../log-level';
 import { OperatorMetrics } from '../metrics';
 import { OperatorMonitoring } from '../monitoring';
 import { OperatorNetworkPolicy } from '../network-policy';
 import { OperatorPlatform } from '../platform';
+import { JaegerOperatorProfile } from '../profile';
 import { ElasticsearchProvisioning, KafkaProvisioning } from '../provisioning';
 import { WatchScope } from '../watch-scope';
 import { WebhookCertificate } from '../webhook-certificate';
 import { InstallNames } from './names';
 
-const CONSTANTS = { replicas: 1, leaderElection: true, logLevel: 'info', crd: true, webhookTimeoutSeconds: 5 } as const;
+const CONSTANTS = { replicas: 1, leaderElection: true, crd: true } as const;
 const REQUESTS = { cpu: '100m', memory: '128Mi' } as const;
 // Upstream removed its limit of 128Mi, which was too small for large clusters.
 const LIMITS = { memory: '512Mi' } as const;
@@ -33,9 +36,12 @@ export function installOf(props: JaegerOperatorProps) {
     monitoring: props.monitoring ?? OperatorMonitoring.none(),
     networkPolicy: props.networkPolicy ?? OperatorNetworkPolicy.standard(),
     webhookCertificate: props.webhookCertificate ?? WebhookCertificate.certManager(),
-    platform: props.platform ?? OperatorPlatform.kubernetes(),
+    profile: props.profile ?? JaegerOperatorProfile.STANDARD,
+    logLevel: props.logLevel ?? OperatorLogLevel.INFO,
+    webhookTimeout: props.webhookTimeout ?? Duration.seconds(5),
+    platform: props.platform ?? OperatorPlatform.KUBERNETES,
     kafkaProvisioning: props.kafkaProvisioning ?? KafkaProvisioning.none(),
-    elasticsearchProvisioning: props.elasticsearchProvisioning ?? ElasticsearchProvisioning.none(),
+    elasticsearchProvisioning: props.elasticsearchProvisioning ?? ElasticsearchProvisioning.NONE,
     resources: {
       requests: { ...(props.resources?.requests ?? REQUESTS) },
       limits: { ...(props.resources?.limits ?? LIMITS) },

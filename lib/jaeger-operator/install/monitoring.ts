@@ -1,3 +1,5 @@
+import { Duration } from 'cdk8s';
+import { goDuration } from '../../app/amounts';
 import type { KubernetesObject } from '../../kubernetes/object';
 import { alerts } from './alerts';
 import type { Install } from './install';
@@ -35,8 +37,8 @@ function serviceMonitor(install: Install) {
       {
         port: metricsPort(install)?.name,
         path: '/metrics',
-        interval: monitoring._settings?.interval ?? '30s',
-        ...(metrics._name === 'protected'
+        interval: goDuration(monitoring._settings?.interval ?? Duration.seconds(30)),
+        ...(metrics._name === 'authenticated'
           ? {
               scheme: 'https',
               bearerTokenFile: '/var/run/secrets/kubernetes.io/serviceaccount/token',

@@ -12,8 +12,8 @@ import { namespacedMetadata } from './metadata';
 
 /** Where the metrics are read, from outside of the pod. */
 export function metricsPort({ metrics }: Install): { readonly name: string; readonly port: number } | undefined {
-  if (metrics._name === 'off') return undefined;
-  return metrics._name === 'protected'
+  if (metrics._name === 'none') return undefined;
+  return metrics._name === 'authenticated'
     ? { name: METRICS_PROXY_PORT_NAME, port: METRICS_PROXY_PORT }
     : { name: METRICS_PORT_NAME, port: METRICS_PORT };
 }

@@ -1,3 +1,4 @@
+import { secondsOf } from '../../app/amounts';
 import { toBase64 } from '../../kubernetes/base64';
 import type { KubernetesObject } from '../../kubernetes/object';
 import {
@@ -65,7 +66,7 @@ function jaegerWebhook(install: Install, row: WebhookRow): object {
 }
 
 function webhook(install: Install, { name, path, apiGroup, resource, failurePolicy }: WebhookRow) {
-  const { names, namespace, webhookCertificate, webhookTimeoutSeconds } = install;
+  const { names, namespace, webhookCertificate, webhookTimeout } = install;
   const { _provided: provided } = webhookCertificate;
   return {
     name,
@@ -77,6 +78,6 @@ function webhook(install: Install, { name, path, apiGroup, resource, failurePoli
     failurePolicy,
     rules: [{ apiGroups: [apiGroup], apiVersions: ['v1'], operations: ['CREATE', 'UPDATE'], resources: [resource] }],
     sideEffects: 'None',
-    timeoutSeconds: webhookTimeoutSeconds,
+    timeoutSeconds: secondsOf(webhookTimeout),
   };
 }

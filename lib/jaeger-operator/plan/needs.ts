@@ -4,6 +4,7 @@ import type { Step } from '../../app/plan/step';
 import { JAEGER_CRD_NAME } from '../../upstream/jaeger-crd/jaeger-crd';
 import { OPERATOR_NAME } from '../../upstream/jaeger-operator-install';
 import type { Install } from '../install/install';
+import { JaegerOperatorProfile } from '../profile';
 import { FROM_UPSTREAM } from './from-upstream';
 import type { WrittenInstall } from './written';
 
@@ -83,13 +84,13 @@ function noOtherOperator(install: WrittenInstall): Step {
 
 /** A second install leaves the first one alone. */
 export function hasWayFromUpstream({ profile, crd }: Install): boolean {
-  return profile?._name !== 'upstream' && crd;
+  return profile !== JaegerOperatorProfile.UPSTREAM && crd;
 }
 
 /** Network policies see the port behind the Service `kubernetes`, which is not 443 everywhere. */
 function apiServerPort({ networkPolicy, profile }: Install): readonly Step[] {
   const { _apiServerPorts: apiServerPorts } = networkPolicy;
-  if (apiServerPorts === undefined || profile?._name === 'upstream') return [];
+  if (apiServerPorts === undefined || profile === JaegerOperatorProfile.UPSTREAM) return [];
   return [
     {
       text:

@@ -1,5 +1,5 @@
 import { defined, type JsonObject } from '../../kubernetes/json';
-import type { SecretRef } from '../../kubernetes/secret-ref';
+import type { SecretRef } from '../../app/secret-ref';
 import type { CassandraSchema } from './cassandra-schema';
 import { AUTHENTICATOR_SINCE, PASSWORD_AUTHENTICATOR } from '../../upstream/cassandra';
 import { atLeast } from '../../upstream/version-order';

@@ -1,5 +1,5 @@
 import { defined, type JsonObject } from '../../kubernetes/json';
-import type { SecretRef } from '../../kubernetes/secret-ref';
+import type { SecretRef } from '../../app/secret-ref';
 import { type ElasticsearchArchive, archiveOptions } from './elasticsearch-archive';
 import { type StorageFlagsProps, storageOptions } from './options';
 import type { Retention } from './retention';

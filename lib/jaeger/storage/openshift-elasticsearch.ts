@@ -4,7 +4,7 @@ import { defined, type JsonObject, unlessEmpty } from '../../kubernetes/json';
 import { plain } from '../../kubernetes/plain';
 import { canonicalQuantity } from '../../kubernetes/quantity';
 import { optionsTwiceRules } from '../../rules/jaeger/options/props';
-import type { JaegerResources } from '../resources';
+import type { ResourceRequirements } from '../../kubernetes/resource-requirements';
 import { type ElasticsearchIndexProps, indexedSpec } from './elasticsearch';
 import { storageOptions } from './options';
 import type { StorageParts } from './parts';
@@ -51,9 +51,9 @@ export interface ProvisionedElasticsearchProps extends OpenShiftElasticsearchPro
   /** The image of Elasticsearch, with its tag. @default - the Elasticsearch operator's */
   readonly image?: string;
   /** Resources of each node. @default - requests of 1 CPU and 16Gi, and a limit of 16Gi */
-  readonly resources?: JaegerResources;
+  readonly resources?: ResourceRequirements;
   /** Resources of the proxy in front of each node. @default - the Elasticsearch operator's */
-  readonly proxyResources?: JaegerResources;
+  readonly proxyResources?: ResourceRequirements;
   /** The volume of each node. @default - none: traces are lost with the pods */
   readonly storage?: ElasticsearchVolumeProps;
   /** Labels of the Kubernetes nodes that may run it. @default - any */
@@ -158,7 +158,7 @@ export function openShiftElasticsearchStorage(props: OpenShiftElasticsearchStora
   };
 }
 
-function resourcesSpec(resources: JaegerResources): unknown {
+function resourcesSpec(resources: ResourceRequirements): unknown {
   return plain({ resources: { ...resources } }).resources;
 }
 

@@ -59,7 +59,7 @@ export abstract class JaegerStorage {
 
   /**
    * In an Elasticsearch of OpenShift's Elasticsearch operator (warning JAE042, for a cluster that has none). Rejected in allInOne,
-   * which does not look for it. The operator needs `ElasticsearchProvisioning.openShiftOperator()`.
+   * which does not look for it. The operator needs `ElasticsearchProvisioning.OPENSHIFT_OPERATOR`.
    */
   static openShiftElasticsearch(props: OpenShiftElasticsearchStorageProps): DurableStorage {
     return new SharedStorage(openShiftElasticsearchStorage(props));

@@ -50,7 +50,7 @@ export class StorageTls {
           'server-name': serverName,
         }),
       },
-      [JaegerVolume.secret(props.volumeName ?? 'storage-tls', { secretName, mountPath })],
+      [JaegerVolume.secret(props.volumeName ?? 'storage-tls', { secret: { name: secretName }, mountPath })],
     );
   }
 

@@ -1,20 +1,8 @@
 import type { ImagePullPolicy, k8s, ServiceType } from 'cdk8s-plus-28';
-import type { SecretRef } from '../../kubernetes/secret-ref';
+import type { SecretRef } from '../../app/secret-ref';
 import { defined, type JsonObject, unlessEmpty } from '../../kubernetes/json';
 import { plain } from '../../kubernetes/plain';
-
-/**
- * Kubernetes' resource requirements of a container: quantities by resource name. Rejected: what is not a quantity, unknown resources,
- * negative amounts, and a request above its limit (MLV184).
- *
- * @see https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/
- */
-export interface MilvusCrResources {
-  /** What the scheduler reserves. @default - nothing */
-  readonly requests?: Readonly<Record<string, string>>;
-  /** What the container may use at most. @default - no limit */
-  readonly limits?: Readonly<Record<string, string>>;
-}
+import type { ResourceRequirements } from '../../kubernetes/resource-requirements';
 
 /**
  * Settings of pods: those of the Milvus are for all of its pods, those of a role win for its own. Rejected: what the API server
@@ -38,7 +26,7 @@ export interface MilvusPodProps {
    */
   readonly env?: k8s.EnvVar[];
   /** Requests and limits of the container. @default - no requests and no limits */
-  readonly resources?: MilvusCrResources;
+  readonly resources?: ResourceRequirements;
   /** Labels of the nodes that the pods may run on. @default - any node */
   readonly nodeSelector?: Readonly<Record<string, string>>;
   /** Node affinity and pod (anti-)affinity. @default - none */

@@ -2,7 +2,8 @@ import type { k8s } from 'cdk8s-plus-28';
 import { defined, type JsonObject } from '../../kubernetes/json';
 import { plain } from '../../kubernetes/plain';
 import { givenBelow } from './contribution';
-import { type MilvusReleasePlacementProps, type MilvusReleasePodProps, type MilvusResources, podValues } from './pods';
+import { type MilvusReleasePlacementProps, type MilvusReleasePodProps, podValues } from './pods';
+import type { ResourceRequirements } from '../../kubernetes/resource-requirements';
 
 /**
  * Autoscaling of pods, from chart 4.2.42.
@@ -105,7 +106,7 @@ export interface MilvusReleaseCoordinatorProps extends MilvusReleaseFixedProps {
  */
 export interface MilvusReleaseCdcProps extends MilvusReleasePlacementProps {
   /** Requests and limits of the container. @default - no requests and no limits */
-  readonly resources?: MilvusResources;
+  readonly resources?: ResourceRequirements;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { defined, type JsonObject, unlessEmpty } from '../../kubernetes/json';
 import { merge } from '../../kubernetes/merge';
-import type { SecretRef } from '../../kubernetes/secret-ref';
+import type { SecretRef } from '../../app/secret-ref';
 
 /** What a prop contributes to the values. */
 export interface Contribution {

@@ -1,7 +1,7 @@
 import { defined, type JsonObject } from '../../kubernetes/json';
 import { plain } from '../../kubernetes/plain';
 import { type Contribution, contribution } from './contribution';
-import type { MilvusResources } from './pods';
+import type { ResourceRequirements } from '../../kubernetes/resource-requirements';
 import { type MilvusReleaseVolumeProps, volume } from './volume';
 
 /**
@@ -15,7 +15,7 @@ export interface MilvusReleaseEtcdProps {
   /** The volume of each pod. @default - the chart's: 10Gi of the default storage class */
   readonly volume?: MilvusReleaseVolumeProps;
   /** Requests and limits of each member. @default - no requests and no limits */
-  readonly resources?: MilvusResources;
+  readonly resources?: ResourceRequirements;
 }
 
 /**

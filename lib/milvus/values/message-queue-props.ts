@@ -1,5 +1,5 @@
 import type { Size } from 'cdk8s';
-import type { SecretRef } from '../../kubernetes/secret-ref';
+import type { SecretRef } from '../../app/secret-ref';
 import type { KafkaMechanism } from '../../upstream/kafka';
 import type { MilvusReleaseVolumeProps } from './volume';
 

@@ -1,7 +1,7 @@
 import { type Size, SizeRoundingBehavior } from 'cdk8s';
 import { defined, type JsonObject, textOf } from '../../kubernetes/json';
 import { merge } from '../../kubernetes/merge';
-import type { SecretRef } from '../../kubernetes/secret-ref';
+import type { SecretRef } from '../../app/secret-ref';
 import { chartDefaults, hasPulsarV3, hasWoodpeckerService } from '../../upstream/milvus-chart-defaults';
 import type { MilvusChartVersion } from '../../upstream/milvus-chart-version';
 import { type Contribution, contribution, envFrom, givenBelow, type ReleaseSecret } from './contribution';

@@ -1,5 +1,5 @@
 import type { Duration } from 'cdk8s';
-import { goDuration } from '../../kubernetes/amounts';
+import { goDuration } from '../../app/amounts';
 import { defined, type JsonObject } from '../../kubernetes/json';
 
 /**

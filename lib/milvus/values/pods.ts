@@ -1,26 +1,7 @@
 import type { k8s } from 'cdk8s-plus-28';
 import { defined, type JsonObject } from '../../kubernetes/json';
 import { plain } from '../../kubernetes/plain';
-
-/**
- * Amounts by resource name (`cpu`, `memory`, `ephemeral-storage`), as Kubernetes quantities.
- *
- * @see https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/
- */
-export type MilvusResourceAmounts = Readonly<Record<string, string>>;
-
-/**
- * Kubernetes' resource requirements of a container. Rejected: what is not a quantity, unknown resources, negative amounts, and a
- * request above its limit (MLV180).
- *
- * @see https://kubernetes.io/docs/concepts/configuration/manage-resources-containers/
- */
-export interface MilvusResources {
-  /** What the scheduler reserves. @default - nothing */
-  readonly requests?: MilvusResourceAmounts;
-  /** What the container may use at most. @default - no limit */
-  readonly limits?: MilvusResourceAmounts;
-}
+import type { ResourceRequirements } from '../../kubernetes/resource-requirements';
 
 /**
  * Where pods run and with which rights. Those of a component replace those of the release. Rejected: what the API server rejects, such as
@@ -50,7 +31,7 @@ export interface MilvusReleasePlacementProps {
  */
 export interface MilvusReleasePodProps extends MilvusReleasePlacementProps {
   /** Requests and limits of the container. @default - no requests and no limits */
-  readonly resources?: MilvusResources;
+  readonly resources?: ResourceRequirements;
   /** More environment variables. Rejected: a credential as text, and a `TRACE_...` that contradicts `user.yaml`. @default - none */
   readonly extraEnv?: k8s.EnvVar[];
 }

@@ -1,11 +1,11 @@
 import { parseAddress } from '../../kubernetes/address';
 import { defined, type JsonObject, textOf } from '../../kubernetes/json';
 import { plain } from '../../kubernetes/plain';
-import type { SecretRef } from '../../kubernetes/secret-ref';
+import type { SecretRef } from '../../app/secret-ref';
 import { hasWoodpeckerService } from '../../upstream/milvus-chart-defaults';
 import type { MilvusChartVersion } from '../../upstream/milvus-chart-version';
 import { type Contribution, contribution, envFrom } from './contribution';
-import type { MilvusResources } from './pods';
+import type { ResourceRequirements } from '../../kubernetes/resource-requirements';
 import { type MilvusReleaseVolumeProps, volume } from './volume';
 
 /**
@@ -29,7 +29,7 @@ export interface MilvusReleaseMinioProps {
   /** The volume of each pod. @default - the chart's: 500Gi of the default storage class */
   readonly volume?: MilvusReleaseVolumeProps;
   /** Requests and limits of each pod. @default - the chart's: requests of 2Gi of memory */
-  readonly resources?: MilvusResources;
+  readonly resources?: ResourceRequirements;
 }
 
 /**

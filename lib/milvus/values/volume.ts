@@ -1,6 +1,6 @@
 import type { Size } from 'cdk8s';
 import type { PersistentVolumeAccessMode } from 'cdk8s-plus-28';
-import { quantityOf } from '../../kubernetes/amounts';
+import { quantityOf } from '../../app/amounts';
 import { defined, type JsonObject, unlessEmpty } from '../../kubernetes/json';
 
 /**

@@ -59,7 +59,7 @@ export const INSTALL: JaegerOperatorSubject = {
   leaderElection: true,
   logLevel: 'info',
   webhookTimeoutSeconds: 5,
-  metrics: 'protected',
+  metrics: 'authenticated',
   monitored: false,
   images: {},
   requests: { cpu: '100m', memory: '128Mi' },

@@ -45,7 +45,8 @@ export const pullSecretRules: readonly Rule<EnvironmentModel>[] = [
             problem: `missing: '${image}' is in the registry for which ${operator.where} has a pull Secret.`,
             effect: 'The pods stay in ImagePullBackOff if that registry requires a login.',
             fix: "Set it to a Secret for that registry in the Jaeger's own namespace.",
-            fixInCode: "Give the Jaeger imagePullSecrets: ['...'], a Secret for that registry in its own namespace.",
+            fixInCode:
+              "Give the Jaeger imagePullSecrets: [SecretRef.fromName('...')], a Secret for that registry in its own namespace.",
           };
         }
       }

@@ -1,11 +1,10 @@
-import { type Finding, type Rule, Severity, VALUE } from '../../diagnostics/rule';
+import { type Finding, type Rule, Severity } from '../../diagnostics/rule';
 import { goDurationSeconds } from '../../upstream/go-duration';
 import { INSTALL, type JaegerOperatorSubject } from '../../models/operator-install/install';
 
 const CERTIFICATE = /^(-----BEGIN CERTIFICATE-----\s[A-Za-z0-9+/=\s]+-----END CERTIFICATE-----\s*)+$/;
 const DEFAULT_SECONDS = 90 * 24 * 3600;
 const [HOUR, FIVE_MINUTES] = [3600, 300];
-const NOT_GO = `invalid duration ${VALUE}: a Go duration is required.`;
 
 /** Rules about the certificate of the webhooks. */
 export const certificateRules: readonly Rule<JaegerOperatorSubject>[] = [
@@ -18,11 +17,16 @@ export const certificateRules: readonly Rule<JaegerOperatorSubject>[] = [
     *check({ duration, renewBefore }): Iterable<Finding> {
       const effect = 'cert-manager rejects the Certificate, and the operator never starts.';
       const at = (name: string) => `webhookCertificate.${name}`;
-      const lifetime = duration === undefined ? DEFAULT_SECONDS : goDurationSeconds(duration);
-      const before = renewBefore === undefined ? undefined : goDurationSeconds(renewBefore);
-      if (lifetime === undefined || lifetime < HOUR) {
-        const problem = lifetime === undefined ? NOT_GO : 'must be at least 1 hour.';
-        yield { path: at('duration'), value: duration, problem, effect, fix: "Use a duration such as '2160h'." };
+      const lifetime = goDurationSeconds(duration ?? '') ?? DEFAULT_SECONDS;
+      const before = goDurationSeconds(renewBefore ?? '');
+      if (lifetime < HOUR) {
+        yield {
+          path: at('duration'),
+          value: duration,
+          problem: 'must be at least 1 hour.',
+          effect,
+          fix: 'Use a duration such as Duration.days(90).',
+        };
       } else if (before !== undefined && before >= lifetime) {
         yield {
           path: at('renewBefore'),
@@ -32,9 +36,14 @@ export const certificateRules: readonly Rule<JaegerOperatorSubject>[] = [
           fix: 'Use a third of the duration.',
         };
       }
-      if (renewBefore !== undefined && (before === undefined || before < FIVE_MINUTES)) {
-        const problem = before === undefined ? NOT_GO : 'must be at least 5 minutes.';
-        yield { path: at('renewBefore'), value: renewBefore, problem, effect, fix: "Use a duration such as '720h'." };
+      if (before !== undefined && before < FIVE_MINUTES) {
+        yield {
+          path: at('renewBefore'),
+          value: renewBefore,
+          problem: 'must be at least 5 minutes.',
+          effect,
+          fix: 'Use a duration such as Duration.days(30).',
+        };
       }
     },
   },

@@ -42,9 +42,12 @@ export const podRules: readonly Rule<JaegerOperatorSubject>[] = [
     *check({ webhookTimeoutSeconds }): Iterable<Finding> {
       if (Number.isInteger(webhookTimeoutSeconds) && webhookTimeoutSeconds >= 1 && webhookTimeoutSeconds <= 30) return;
       yield {
-        path: 'webhookTimeoutSeconds',
+        path: 'webhookTimeout',
         value: webhookTimeoutSeconds,
-        ...outOfRange({ kind: 'whole number', from: 1, to: 30, unit: 'seconds' }, 'Use 5, the default.'),
+        ...outOfRange(
+          { kind: 'whole number', from: 1, to: 30, unit: 'seconds' },
+          'Use Duration.seconds(5), the default.',
+        ),
         effect: 'The API server rejects the webhook configurations.',
       };
     },
@@ -82,9 +85,9 @@ export const podRules: readonly Rule<JaegerOperatorSubject>[] = [
     code: 'OPR014',
     severity: Severity.ERROR,
     summary: 'monitoring is only used with metrics',
-    example: () => ({ ...INSTALL, metrics: 'off', monitored: true }),
+    example: () => ({ ...INSTALL, metrics: 'none', monitored: true }),
     *check({ metrics, monitored }): Iterable<Finding> {
-      if (!monitored || metrics !== 'off') return;
+      if (!monitored || metrics !== 'none') return;
       yield {
         path: 'monitoring',
         problem: 'requires metrics, which are off.',

@@ -124,7 +124,7 @@ export const settingsRules: readonly Rule<JaegerOperatorSubject>[] = [
         value: 'no',
         problem: 'has no effect in a cluster with the API logging.openshift.io.',
         effect: 'In such a cluster the operator does not start without permissions for that API.',
-        fix: 'Use ElasticsearchProvisioning.openShiftOperator(), or accept this warning if that API is not installed.',
+        fix: 'Use ElasticsearchProvisioning.OPENSHIFT_OPERATOR, or accept this warning if that API is not installed.',
       };
     },
   },

@@ -1,11 +1,14 @@
 import { literal } from '../../kubernetes/literal';
+import { goDurationSeconds } from '../../upstream/go-duration';
 import { INSTALL, type JaegerOperatorSubject } from '../../models/operator-install/install';
 
 /** How to write a setting that is more than `name: value`. */
 const WRITTEN: Readonly<Record<string, (value: string) => readonly string[]>> = {
-  besideUpstream: () => ['profile: JaegerOperatorProfile.upstream(),', 'replicas: 2,'],
+  besideUpstream: () => ['profile: JaegerOperatorProfile.UPSTREAM,', 'replicas: 2,'],
   watched: (value) => [`watch: WatchScope.namespaces(${value}),`],
-  mayBeOpenShift: () => ['platform: OperatorPlatform.openShift(),'],
+  mayBeOpenShift: () => ['platform: OperatorPlatform.OPENSHIFT,'],
+  tlsMinVersion: (value) => [`tlsMinVersion: ${value.replace(/^'VersionTLS(\d)(\d)'$/, 'TlsVersion.TLS_$1_$2')},`],
+  webhookTimeoutSeconds: (value) => [`webhookTimeout: Duration.seconds(${value}),`],
   apiServerPorts: (value) => [`networkPolicy: OperatorNetworkPolicy.standard({ apiServerPorts: ${value} }),`],
   metrics: () => ['metrics: OperatorMetrics.none(),'],
   monitored: () => ['monitoring: OperatorMonitoring.prometheusOperator(),'],
@@ -26,7 +29,7 @@ const WRITTEN: Readonly<Record<string, (value: string) => readonly string[]>> = 
 /** The props of an install that differ from the default, one line each. */
 export function operatorProps(subject: JaegerOperatorSubject): string[] {
   const before = new Map<string, unknown>(Object.entries(INSTALL));
-  const { operatorVersion, jaegerVersion, listed, duration, renewBefore } = subject;
+  const { operatorVersion, jaegerVersion, listed } = subject;
   return Object.entries(subject)
     .filter(([name, value]) => before.get(name) !== value)
     .flatMap(([name, value]) => {
@@ -36,8 +39,16 @@ export function operatorProps(subject: JaegerOperatorSubject): string[] {
         return [`version: ${listed ? known : other},`];
       }
       if (name === 'duration') {
-        return [`webhookCertificate: WebhookCertificate.certManager(${literal({ duration, renewBefore })}),`];
+        return [`webhookCertificate: WebhookCertificate.certManager({ ${certificateProps(subject).join(', ')} }),`];
       }
       return WRITTEN[name]?.(literal(value)) ?? [`${name}: ${literal(value)},`];
     });
+}
+
+/** How long a certificate is valid, and how long before its end it is renewed. */
+function certificateProps({ duration, renewBefore }: JaegerOperatorSubject): string[] {
+  return Object.entries({ duration, renewBefore }).flatMap(([name, text = '']) => {
+    const seconds = goDurationSeconds(text);
+    return seconds === undefined ? [] : [`${name}: Duration.hours(${seconds / 3600})`];
+  });
 }

@@ -19,7 +19,7 @@ function showOptionsTwice({ options }: OptionsTwice): Snippet {
   return typeScriptSnippet(
     'production/jaeger',
     "new Jaeger(production, 'jaeger', {",
-    `  strategy: JaegerStrategy.allInOne({ logLevel: 'info', options: ${literal(options)} }),`,
+    `  strategy: JaegerStrategy.allInOne({ logLevel: JaegerLogLevel.INFO, options: ${literal(options)} }),`,
     '});',
   );
 }

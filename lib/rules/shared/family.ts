@@ -5,7 +5,7 @@ import { toYaml } from '../../kubernetes/yaml';
 
 /** A subject in the form in which a user writes it. */
 export interface Snippet {
-  /** `yaml` or `ts`. */
+  /** `yaml`, `ts`, or `js` for what the types reject. */
   readonly language: string;
   /** The YAML or TypeScript of the subject. */
   readonly text: string;

@@ -7,7 +7,7 @@ import { unlimited } from '../../support/unlimited';
 function sections(fill: (env: ReturnType<typeof environment>['env']) => void): ReadonlyMap<string, string> {
   const { app, env } = environment();
   fill(env);
-  const [head = '', ...rest] = (app.render().get('env/README.md') ?? '').split('\n## ');
+  const [head = '', ...rest] = (app.render()['env/README.md'] ?? '').split('\n## ');
   return new Map([
     ['', head],
     ...rest.map((section): [string, string] => [section.slice(0, section.indexOf('\n')), section]),

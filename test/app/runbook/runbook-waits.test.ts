@@ -23,7 +23,7 @@ type Fill = (env: ReturnType<typeof environment>['env']) => void;
 function blocks(fill: Fill, section: string): string[] {
   const { app, env } = environment();
   fill(env);
-  const text = (app.render().get('env/README.md') ?? '').split('\n## ').find((each) => each.startsWith(`${section}\n`));
+  const text = (app.render()['env/README.md'] ?? '').split('\n## ').find((each) => each.startsWith(`${section}\n`));
   return [...(text ?? '').matchAll(/^```sh\n([\s\S]*?)\n```$/gm)].map(([, block = '']) => block);
 }
 

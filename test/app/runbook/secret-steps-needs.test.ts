@@ -34,7 +34,7 @@ type Fill = (env: ReturnType<typeof environment>['env']) => void;
 function created(fill: Fill): string[] {
   const { app, env } = environment();
   fill(env);
-  const text = app.render().get('env/README.md') ?? '';
+  const text = app.render()['env/README.md'] ?? '';
   return [
     ...text.matchAll(/^kubectl create secret (.*) --dry-run=client -o yaml \| kubectl apply --server-side -f -$/gm),
   ].map(([, command = '']) => command.replaceAll('secrets-of-env/', ''));
@@ -60,11 +60,14 @@ test('what a Jaeger refers to: logins, certificates, volumes and a registry', ()
             credentials: SecretRef.fromName('kafka-login'),
             tls: StorageTls.fromSecret('kafka-ca', { volumeName: 'kafka', mountPath: '/etc/kafka' }),
           }),
-          collector: { grpcTls: CollectorTls.fromSecret('collector-tls') },
+          collector: { grpcTls: CollectorTls.fromSecret(SecretRef.fromName('collector-tls')) },
         }),
-        ingress: JaegerIngress.host('jaeger.example.com', { className: 'nginx', tlsSecret: 'ui-tls' }),
-        imagePullSecrets: ['registry'],
-        volumes: [JaegerVolume.secret('more', { secretName: 'more', mountPath: '/more' })],
+        ingress: JaegerIngress.host('jaeger.example.com', {
+          className: 'nginx',
+          tlsSecret: SecretRef.fromName('ui-tls'),
+        }),
+        imagePullSecrets: [SecretRef.fromName('registry')],
+        volumes: [JaegerVolume.secret('more', { secret: SecretRef.fromName('more'), mountPath: '/more' })],
       });
       Diagnostics.of(env).accept('JAE039', 'a test');
     }),

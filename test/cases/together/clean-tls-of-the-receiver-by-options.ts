@@ -23,7 +23,7 @@ const jaeger = new Jaeger(env, 'jaeger', {
         otlp: { grpc: { tls: { enabled: true, cert: `${mountPath}/tls.crt`, key: `${mountPath}/tls.key` } } },
       },
     },
-    volumes: [JaegerVolume.secret('otlp-tls', { secretName: 'otlp-tls', mountPath })],
+    volumes: [JaegerVolume.secret('otlp-tls', { secret: SecretRef.fromName('otlp-tls'), mountPath })],
     resources: { limits: { memory: '1Gi' } },
   }),
 });

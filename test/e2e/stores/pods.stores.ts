@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import type { JsonObject } from '../../../lib';
+import type { JsonObject } from '../../../lib/kubernetes/json';
 import { Cluster, REAL_OPERATOR } from '../support/cluster';
 import { objectsIn, objectsOf, stages } from '../support/environments';
 import { AT_ONCE } from '../support/lateness';

@@ -54,5 +54,5 @@ function rendered(
 ): ReadonlyMap<string, string> {
   const app = new TracingApp();
   make(new Environment(app, 'env', props));
-  return new Map([...app.render()].map(([path, text]) => [path.replace(/^env\//, ''), text]));
+  return new Map(Object.entries(app.render()).map(([path, text]) => [path.replace(/^env\//, ''), text]));
 }

@@ -1,9 +1,11 @@
 import {
   ElasticsearchProvisioning,
   KafkaProvisioning,
+  OperatorLogLevel,
   OperatorMetrics,
   OperatorPlatform,
   SecretRef,
+  TlsVersion,
   WatchScope,
   WebhookCertificate,
 } from '../../../lib';
@@ -71,12 +73,12 @@ test('settings, by the names that the operator reads', () => {
   const props = {
     name: 'second',
     watch: WatchScope.namespaces(['a', 'b']),
-    logLevel: 'debug',
-    platform: OperatorPlatform.openShift(),
+    logLevel: OperatorLogLevel.DEBUG,
+    platform: OperatorPlatform.OPENSHIFT,
     kafkaProvisioning: KafkaProvisioning.strimzi({ minimal: true }),
-    elasticsearchProvisioning: ElasticsearchProvisioning.openShiftOperator(),
+    elasticsearchProvisioning: ElasticsearchProvisioning.OPENSHIFT_OPERATOR,
     leaderElection: false,
-    tlsMinVersion: 'VersionTLS13',
+    tlsMinVersion: TlsVersion.TLS_1_3,
     tlsCipherSuites: ['TLS_AES_128_GCM_SHA256', 'TLS_AES_256_GCM_SHA384'],
     metrics: OperatorMetrics.plain(),
   };
@@ -104,7 +106,7 @@ test('settings, by the names that the operator reads', () => {
       ],
     ],
   ]);
-  expect(environmentOf({ platform: OperatorPlatform.autoDetect() })).toContain('PLATFORM=auto-detect');
+  expect(environmentOf({ platform: OperatorPlatform.AUTO_DETECT })).toContain('PLATFORM=auto-detect');
   expect(environmentOf({ kafkaProvisioning: KafkaProvisioning.strimzi() })).toContain('KAFKA-PROVISION=auto');
 });
 

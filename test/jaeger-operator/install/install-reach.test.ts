@@ -1,3 +1,4 @@
+import { Duration } from 'cdk8s';
 import {
   IssuerRef,
   OperatorMetrics,
@@ -49,7 +50,7 @@ describe('webhooks', () => {
   });
 
   test('of some namespaces: those of others never meet them', () => {
-    const objects = install({ watch: WatchScope.namespaces(['a', 'b']), webhookTimeoutSeconds: 3 });
+    const objects = install({ watch: WatchScope.namespaces(['a', 'b']), webhookTimeout: Duration.seconds(3) });
     const more = {
       timeoutSeconds: 3,
       namespaceSelector: {
@@ -99,7 +100,11 @@ describe('certificate', () => {
       { kind: 'AWSPCAIssuer', name: 'pca', group: 'awspca.cert-manager.io' },
     ],
   ])('by an issuer that is there: %j', (issuerRef, written) => {
-    const webhookCertificate = WebhookCertificate.certManager({ issuerRef, duration: '720h', renewBefore: '240h' });
+    const webhookCertificate = WebhookCertificate.certManager({
+      issuerRef,
+      duration: Duration.days(30),
+      renewBefore: Duration.days(10),
+    });
     const objects = install({ webhookCertificate });
     expect(objects.get(CERTIFICATE)?.spec).toMatchObject({
       issuerRef: written,
@@ -176,7 +181,7 @@ describe('network policy', () => {
 
 describe('monitoring', () => {
   const labels = { release: 'prometheus' };
-  const monitoring = OperatorMonitoring.prometheusOperator({ labels, interval: '1m' });
+  const monitoring = OperatorMonitoring.prometheusOperator({ labels, interval: Duration.minutes(1) });
   const [MONITOR, RULE] = [
     'ServiceMonitor observability/jaeger-operator',
     'PrometheusRule observability/jaeger-operator',
@@ -185,7 +190,7 @@ describe('monitoring', () => {
     matchLabels: { name: 'jaeger-operator', 'app.kubernetes.io/component': 'metrics' },
   };
 
-  test('a ServiceMonitor of protected and of plain metrics', () => {
+  test('a ServiceMonitor of authenticated and of plain metrics', () => {
     const objects = install({ monitoring });
     expect(objects.get(MONITOR)).toMatchObject({
       metadata: { labels: { release: 'prometheus', name: 'jaeger-operator' } },
@@ -237,9 +242,12 @@ describe('monitoring', () => {
   });
 
   test('the one about the certificate knows its times, and is not there for a provided one', () => {
+    const day = Duration.days(1);
     const last = (webhookCertificate: WebhookCertificate) => alerts({ monitoring, webhookCertificate }).at(-1);
-    expect(last(WebhookCertificate.certManager({ duration: '24h' }))?.[1]).toMatch(/ < 14400$/);
-    expect(last(WebhookCertificate.certManager({ duration: '24h', renewBefore: '1h' }))?.[1]).toMatch(/ < 1800$/);
+    expect(last(WebhookCertificate.certManager({ duration: day }))?.[1]).toMatch(/ < 14400$/);
+    expect(last(WebhookCertificate.certManager({ duration: day, renewBefore: Duration.hours(1) }))?.[1]).toMatch(
+      / < 1800$/,
+    );
     const provided = WebhookCertificate.fromSecret({ secret: SecretRef.fromName('pair'), caBundle: 'PEM' });
     expect(last(provided)?.[0]).toBe('JaegerOperatorWebhookFailing');
   });

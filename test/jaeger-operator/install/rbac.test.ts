@@ -50,7 +50,7 @@ test('rights come with their feature', () => {
       .flatMap((verb) => ['kafkas', 'kafkausers'].map((kind) => `${verb} ${kind}.kafka.strimzi.io`))
       .sort(),
   );
-  expect(added({ elasticsearchProvisioning: ElasticsearchProvisioning.openShiftOperator() })).toEqual([
+  expect(added({ elasticsearchProvisioning: ElasticsearchProvisioning.OPENSHIFT_OPERATOR })).toEqual([
     'create elasticsearches.logging.openshift.io',
     'create secrets',
     'delete elasticsearches.logging.openshift.io',
@@ -71,8 +71,8 @@ test('rights come with their feature', () => {
     'update routes/custom-host.route.openshift.io',
     'delete serviceaccounts',
   ].sort();
-  expect(added({ platform: OperatorPlatform.openShift() })).toEqual(openShift);
-  expect(added({ platform: OperatorPlatform.autoDetect() })).toEqual(openShift);
+  expect(added({ platform: OperatorPlatform.OPENSHIFT })).toEqual(openShift);
+  expect(added({ platform: OperatorPlatform.AUTO_DETECT })).toEqual(openShift);
   expect(
     added({ watch: WatchScope.cluster({ sidecars: SidecarInjection.inNamespacesLabelled('sidecars', 'yes') }) }),
   ).toEqual(['watch configmaps']);
@@ -97,7 +97,7 @@ test('two namespaces: a Role in each, and a ClusterRole for what is always read 
     'list configmaps',
   ]);
   expect(
-    rights({ watch, elasticsearchProvisioning: ElasticsearchProvisioning.openShiftOperator() })[
+    rights({ watch, elasticsearchProvisioning: ElasticsearchProvisioning.OPENSHIFT_OPERATOR })[
       'jaeger-operator-cluster-reader'
     ],
   ).toContain('list secrets');

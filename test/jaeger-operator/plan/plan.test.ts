@@ -20,7 +20,7 @@ const PEM = '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n';
 function readme(props: JaegerOperatorProps): string {
   const { app, env } = environment();
   new JaegerOperator(env, 'operator', props);
-  return withoutInShort(app.render().get('env/README.md') ?? '');
+  return withoutInShort(app.render()['env/README.md'] ?? '');
 }
 
 const SERVER_SIDE = '--dry-run=client -o yaml | kubectl apply --server-side -f -';
@@ -112,7 +112,7 @@ test('of some namespaces: they are there before, and their Jaegers are looked fo
 test.each<[string, JaegerOperatorProps, boolean]>([
   ['the first install', {}, true],
   ['a second one', { crd: false }, false],
-  ["upstream's", { profile: JaegerOperatorProfile.upstream() }, false],
+  ["upstream's", { profile: JaegerOperatorProfile.UPSTREAM }, false],
 ])("%s has the way from upstream's: %j, %j", (_, props, there) => {
   expect(readme(props).includes("## Coming from upstream's install")).toBe(there);
 });
@@ -138,7 +138,7 @@ test('the port of the API server is asked for where a network policy of ours let
   const own = OperatorNetworkPolicy.standard({ apiServerPorts: [16443] });
   expect(readme({ networkPolicy: own })).toContain('The API server must listen on port 16443: ');
   expect(readme({ networkPolicy: OperatorNetworkPolicy.none() })).not.toContain(ask);
-  expect(readme({ profile: JaegerOperatorProfile.upstream() })).not.toContain(ask);
+  expect(readme({ profile: JaegerOperatorProfile.UPSTREAM })).not.toContain(ask);
 });
 
 test('the lease and its cost are mentioned if there is an election', () => {

@@ -9,6 +9,7 @@ import {
   type RolloverProps,
   SparkDependencies,
   type SparkDependenciesProps,
+  SecretRef,
 } from '../../../lib';
 
 const pods: Required<JaegerJobPodProps> = {
@@ -20,7 +21,7 @@ const pods: Required<JaegerJobPodProps> = {
   volumes: [JaegerVolume.emptyDir('tmp', { mountPath: '/tmp' })],
   security: JaegerSecurity.of({ pod: { runAsNonRoot: true }, container: { privileged: false } }),
   serviceAccount: 'jobs',
-  imagePullSecrets: ['registry'],
+  imagePullSecrets: [SecretRef.fromName('registry')],
 };
 
 const podsSpec = {

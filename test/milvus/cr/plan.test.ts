@@ -26,7 +26,7 @@ function readmeOf(props: Partial<MilvusProps>): string {
   const { app, env } = environment();
   const tracing = MilvusTracing.otlp(TEMPO, { sampleFraction: 0.1 });
   Diagnostics.of(new Milvus(env, 'my-release', { tracing, ...props })).accept('MLV061', 'a test');
-  return app.render().get('env/README.md') ?? '';
+  return app.render()['env/README.md'] ?? '';
 }
 
 test('what deleting the Milvus deletes and leaves, by the deletion of each dependency', () => {
@@ -173,8 +173,8 @@ test('headers for the backend are in no plan: they may hold a credential', () =>
   const { app, env } = environment();
   const headers = OtlpHeaders.of({ tenant: 'search' });
   new Milvus(env, 'my-release', { tracing: MilvusTracing.otlp(TEMPO, { sampleFraction: 0.1, headers }) });
-  const manifest = app.render().get('env/manifests/3-milvus/milvus.default.my-release.yaml') ?? '';
+  const manifest = app.render()['env/manifests/3-milvus/milvus.default.my-release.yaml'] ?? '';
   const [, encoded = ''] = /headers: (\S+)/.exec(manifest) ?? [];
   expect(encoded).not.toBe('');
-  expect(app.render().get('env/plan.json')).not.toContain(encoded);
+  expect(app.render()['env/plan.json']).not.toContain(encoded);
 });

@@ -2,7 +2,6 @@ import { App, Chart } from 'cdk8s';
 import {
   Diagnostics,
   Environment,
-  type JsonObject,
   MilvusChartVersion,
   type MilvusReleaseImageProps,
   MilvusReleaseMessageQueue,
@@ -13,6 +12,7 @@ import {
   SecretRef,
   TracingApp,
 } from '../../../lib';
+import type { JsonObject } from '../../../lib/kubernetes/json';
 
 const { chart: CHART } = MilvusChartVersion.NEWEST;
 
@@ -113,7 +113,7 @@ test('the runbook lists the images, and nothing warns of the values', () => {
     image: { mirror: MIRROR, pullSecrets: [SecretRef.fromName('one')] },
   });
   Diagnostics.of(release).accept('MLV043', 'a test');
-  const text = app.render().get('env/README.md') ?? '';
+  const text = app.render()['env/README.md'] ?? '';
   expect(text).toContain(
     `The registry \`${MIRROR}\` with every image of Milvus r, under the name that the image has in its own registry. This lists them:\n\n` +
       '```sh\n' +

@@ -10,9 +10,9 @@ import {
   MilvusReleaseScale,
   type MilvusReleaseStandaloneProps,
   MilvusReleaseStorage,
-  type JsonObject,
   SecretRef,
 } from '../../../lib';
+import type { JsonObject } from '../../../lib/kubernetes/json';
 import { userYamlOf, valuesOf } from '../../support/milvus';
 
 const V4 = MilvusChartVersion.V4_2_58;

@@ -113,7 +113,7 @@ describe('APP008', () => {
 
   test('two names pass', () => {
     expect(thrown(() => rendered(['n', 'a'], ['n', 'a-1']).render())).toBeUndefined();
-    const files = [...rendered(['n', 'a'], ['n', 'a-1']).render().keys()];
+    const files = Object.keys(rendered(['n', 'a'], ['n', 'a-1']).render());
     expect(files.filter((file) => file.includes('/helm/'))).toEqual([
       'env/helm/a-1.values.yml',
       'env/helm/a.values.yml',
@@ -122,12 +122,12 @@ describe('APP008', () => {
 
   test('one name in two namespaces passes: their files have the namespace, and so have the titles and commands of the runbook', () => {
     const files = rendered(['team-a', 'm'], ['team-b', 'm'], ['team-b', 'other']).render();
-    expect([...files.keys()].filter((file) => file.includes('/helm/'))).toEqual([
+    expect(Object.keys(files).filter((file) => file.includes('/helm/'))).toEqual([
       'env/helm/other.values.yml',
       'env/helm/team-a.m.values.yml',
       'env/helm/team-b.m.values.yml',
     ]);
-    const readme = files.get('env/README.md') ?? '';
+    const readme = files['env/README.md'] ?? '';
     expect([...readme.matchAll(/^## Milvus (.*): a new release$/gm)].map(([, name]) => name)).toEqual([
       'm in namespace team-a',
       'm in namespace team-b',

@@ -106,7 +106,7 @@ describe('OPR038', () => {
 });
 
 test('the constructs break none of these rules', () => {
-  for (const profile of [JaegerOperatorProfile.standard(), JaegerOperatorProfile.upstream()]) {
+  for (const profile of [JaegerOperatorProfile.STANDARD, JaegerOperatorProfile.UPSTREAM]) {
     const app = new TracingApp({ strict: true });
     const env = new Environment(app, 'env');
     const operator = new JaegerOperator(env, 'operator', {

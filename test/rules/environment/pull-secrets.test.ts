@@ -20,17 +20,17 @@ describe('OPR040', () => {
 
   test('images that the operator gives, once for all that have one place for their Secrets', () => {
     expect(checkObjects('OPR040', operator, jaeger({}))).toMatchInlineSnapshot(
-      `OPR040 env/1 spec.imagePullSecrets: missing: 'registry.example.com:5000/jaegertracing/all-in-one:1.62.0' is in the registry for which env/0 has a pull Secret. The pods stay in ImagePullBackOff if that registry requires a login. Give the Jaeger imagePullSecrets: ['...'], a Secret for that registry in its own namespace.`,
+      `OPR040 env/1 spec.imagePullSecrets: missing: 'registry.example.com:5000/jaegertracing/all-in-one:1.62.0' is in the registry for which env/0 has a pull Secret. The pods stay in ImagePullBackOff if that registry requires a login. Give the Jaeger imagePullSecrets: [SecretRef.fromName('...')], a Secret for that registry in its own namespace.`,
     );
     expect(checkObjects('OPR040', operator, jaeger({ ...PRODUCTION, agent: { strategy: 'DaemonSet' } })))
       .toMatchInlineSnapshot(`
-      OPR040 env/1 spec.agent.imagePullSecrets: missing: 'registry.example.com:5000/jaegertracing/jaeger-agent:1.62.0' is in the registry for which env/0 has a pull Secret. The pods stay in ImagePullBackOff if that registry requires a login. Give the Jaeger imagePullSecrets: ['...'], a Secret for that registry in its own namespace.
-      OPR040 env/1 spec.imagePullSecrets: missing: 'registry.example.com:5000/jaegertracing/jaeger-collector:1.62.0' is in the registry for which env/0 has a pull Secret. The pods stay in ImagePullBackOff if that registry requires a login. Give the Jaeger imagePullSecrets: ['...'], a Secret for that registry in its own namespace.
+      OPR040 env/1 spec.agent.imagePullSecrets: missing: 'registry.example.com:5000/jaegertracing/jaeger-agent:1.62.0' is in the registry for which env/0 has a pull Secret. The pods stay in ImagePullBackOff if that registry requires a login. Give the Jaeger imagePullSecrets: [SecretRef.fromName('...')], a Secret for that registry in its own namespace.
+      OPR040 env/1 spec.imagePullSecrets: missing: 'registry.example.com:5000/jaegertracing/jaeger-collector:1.62.0' is in the registry for which env/0 has a pull Secret. The pods stay in ImagePullBackOff if that registry requires a login. Give the Jaeger imagePullSecrets: [SecretRef.fromName('...')], a Secret for that registry in its own namespace.
     `);
     // The operator reads those of the Jaeger itself there.
     const elsewhere = { ...PRODUCTION, collector: { imagePullSecrets: secrets }, query: { image: 'q:1.62.0' } };
     expect(checkObjects('OPR040', operator, jaeger(elsewhere))).toMatchInlineSnapshot(
-      `OPR040 env/1 spec.imagePullSecrets: missing: 'registry.example.com:5000/jaegertracing/jaeger-collector:1.62.0' is in the registry for which env/0 has a pull Secret. The pods stay in ImagePullBackOff if that registry requires a login. Give the Jaeger imagePullSecrets: ['...'], a Secret for that registry in its own namespace.`,
+      `OPR040 env/1 spec.imagePullSecrets: missing: 'registry.example.com:5000/jaegertracing/jaeger-collector:1.62.0' is in the registry for which env/0 has a pull Secret. The pods stay in ImagePullBackOff if that registry requires a login. Give the Jaeger imagePullSecrets: [SecretRef.fromName('...')], a Secret for that registry in its own namespace.`,
     );
   });
 
@@ -39,7 +39,7 @@ describe('OPR040', () => {
     expect(
       checkObjects('OPR040', deploymentObject({ ...OPERATOR, env: {} }), jaeger({ allInOne: { image } })),
     ).toMatchInlineSnapshot(
-      `OPR040 env/1 spec.imagePullSecrets: missing: 'registry.example.com:5000/ours:1.62.0' is in the registry for which env/0 has a pull Secret. The pods stay in ImagePullBackOff if that registry requires a login. Give the Jaeger imagePullSecrets: ['...'], a Secret for that registry in its own namespace.`,
+      `OPR040 env/1 spec.imagePullSecrets: missing: 'registry.example.com:5000/ours:1.62.0' is in the registry for which env/0 has a pull Secret. The pods stay in ImagePullBackOff if that registry requires a login. Give the Jaeger imagePullSecrets: [SecretRef.fromName('...')], a Secret for that registry in its own namespace.`,
     );
   });
 

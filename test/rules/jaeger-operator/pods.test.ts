@@ -25,9 +25,9 @@ describe('OPR012', () => {
   test('timeouts that the API server refuses', () => {
     expect([0, 31, 2.5].flatMap((webhookTimeoutSeconds) => check('OPR012', { webhookTimeoutSeconds })))
       .toMatchInlineSnapshot(`
-      OPR012 env/operator webhookTimeoutSeconds: 0 must be a whole number from 1 to 30 (seconds). The API server rejects the webhook configurations. Use 5, the default.
-      OPR012 env/operator webhookTimeoutSeconds: 31 must be a whole number from 1 to 30 (seconds). The API server rejects the webhook configurations. Use 5, the default.
-      OPR012 env/operator webhookTimeoutSeconds: 2.5 must be a whole number from 1 to 30 (seconds). The API server rejects the webhook configurations. Use 5, the default.
+      OPR012 env/operator webhookTimeout: 0 must be a whole number from 1 to 30 (seconds). The API server rejects the webhook configurations. Use Duration.seconds(5), the default.
+      OPR012 env/operator webhookTimeout: 31 must be a whole number from 1 to 30 (seconds). The API server rejects the webhook configurations. Use Duration.seconds(5), the default.
+      OPR012 env/operator webhookTimeout: 2.5 must be a whole number from 1 to 30 (seconds). The API server rejects the webhook configurations. Use Duration.seconds(5), the default.
     `);
   });
 
@@ -56,13 +56,13 @@ describe('OPR013', () => {
 
 describe('OPR014', () => {
   test('monitoring without metrics', () => {
-    expect(check('OPR014', { metrics: 'off', monitored: true })).toMatchInlineSnapshot(
+    expect(check('OPR014', { metrics: 'none', monitored: true })).toMatchInlineSnapshot(
       `OPR014 env/operator monitoring: requires metrics, which are off. Prometheus has no port to scrape, and the alert that the operator is down never resolves. Use OperatorMetrics.authenticated(), or OperatorMonitoring.none().`,
     );
   });
 
   test('monitoring of plain metrics, and no monitoring, pass', () => {
     expect(check('OPR014', { metrics: 'plain', monitored: true })).toEqual([]);
-    expect(check('OPR014', { metrics: 'off' })).toEqual([]);
+    expect(check('OPR014', { metrics: 'none' })).toEqual([]);
   });
 });

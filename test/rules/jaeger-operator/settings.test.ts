@@ -75,7 +75,7 @@ describe('OPR032', () => {
 describe('OPR033', () => {
   test('OpenShift without the rights for its Elasticsearch', () => {
     expect(check('OPR033', { mayBeOpenShift: true })).toMatchInlineSnapshot(
-      `OPR033 env/operator elasticsearchProvisioning: 'no' has no effect in a cluster with the API logging.openshift.io. In such a cluster the operator does not start without permissions for that API. Use ElasticsearchProvisioning.openShiftOperator(), or accept this warning if that API is not installed.`,
+      `OPR033 env/operator elasticsearchProvisioning: 'no' has no effect in a cluster with the API logging.openshift.io. In such a cluster the operator does not start without permissions for that API. Use ElasticsearchProvisioning.OPENSHIFT_OPERATOR, or accept this warning if that API is not installed.`,
     );
   });
 

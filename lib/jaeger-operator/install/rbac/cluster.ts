@@ -1,4 +1,6 @@
+import { ElasticsearchProvisioning } from '../../provisioning';
 import type { Install } from '../install';
+import { mayBeOpenShift } from '../platform';
 import { elasticsearchClusterGrants, openShiftClusterGrants } from './features';
 import type { Grant } from './grants';
 
@@ -25,13 +27,13 @@ export function clusterScopeGrants({ platform }: Install): Grant[] {
     {
       group: 'rbac.authorization.k8s.io',
       resources: ['clusterrolebindings'],
-      verbs: ['list', ...(platform._openShiftRules ? ['create', 'delete', 'update'] : [])],
+      verbs: ['list', ...(mayBeOpenShift(platform) ? ['create', 'delete', 'update'] : [])],
       why: 'each reconcile lists those of the Jaeger; without the right every Jaeger fails. It creates some only for the OAuth proxy of OpenShift',
-      ...(platform._openShiftRules
+      ...(mayBeOpenShift(platform)
         ? { unseen: Object.fromEntries(['create', 'delete', 'update'].map((verb) => [verb, 'on OpenShift only'])) }
         : {}),
     },
-    ...(platform._openShiftRules ? openShiftClusterGrants() : []),
+    ...(mayBeOpenShift(platform) ? openShiftClusterGrants() : []),
   ];
 }
 
@@ -49,8 +51,8 @@ export function remainingClusterGrants({ platform, elasticsearchProvisioning }: 
       verbs: ['list'],
       why: 'after a Jaeger is deleted it looks in all namespaces for ConfigMaps with certificates; without the right it retries without end',
     },
-    ...(platform._openShiftRules ? openShiftClusterGrants() : []),
-    ...(elasticsearchProvisioning._word === 'no' ? [] : elasticsearchClusterGrants()),
+    ...(mayBeOpenShift(platform) ? openShiftClusterGrants() : []),
+    ...(elasticsearchProvisioning === ElasticsearchProvisioning.NONE ? [] : elasticsearchClusterGrants()),
   ];
 }
 

@@ -34,7 +34,7 @@ export function operatorRoles(install: Install): OperatorRole[] {
           { name: names.manager, grants: [...workGrants(install), NAMESPACE_GRANT], namespaces: watched },
           { name: names.clusterReader, grants: remainingClusterGrants(install) },
         ]),
-    ...(metrics._name === 'protected' ? [{ name: names.metricsProxy, grants: METRICS_PROXY_GRANTS }] : []),
+    ...(metrics._name === 'authenticated' ? [{ name: names.metricsProxy, grants: METRICS_PROXY_GRANTS }] : []),
   ];
 }
 
@@ -61,7 +61,7 @@ export function rbacObjects(install: Install): KubernetesObject[] {
 /** The right to read the metrics, and its holder where there is one. */
 function metricsReaderRole(install: Install): KubernetesObject[] {
   const { metrics, names } = install;
-  if (metrics._name !== 'protected') return [];
+  if (metrics._name !== 'authenticated') return [];
   const role = {
     apiVersion: RBAC_VERSION,
     kind: 'ClusterRole',

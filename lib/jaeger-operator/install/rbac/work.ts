@@ -1,4 +1,6 @@
+import { ElasticsearchProvisioning } from '../../provisioning';
 import type { Install } from '../install';
+import { mayBeOpenShift } from '../platform';
 import type { Grant } from './grants';
 import { elasticsearchGrants, openShiftGrants, strimziGrants } from './features';
 
@@ -68,8 +70,8 @@ export function workGrants({ watch, platform, kafkaProvisioning, elasticsearchPr
       why: 'each reconcile lists those of the Jaeger, although it creates none; without the right every Jaeger fails',
     },
     { group: 'networking.k8s.io', resources: ['ingresses'], verbs: MADE, why: 'the Ingress of the UI' },
-    ...(platform._openShiftRules ? openShiftGrants() : []),
+    ...(mayBeOpenShift(platform) ? openShiftGrants() : []),
     ...(kafkaProvisioning._word === 'no' ? [] : strimziGrants()),
-    ...(elasticsearchProvisioning._word === 'no' ? [] : elasticsearchGrants()),
+    ...(elasticsearchProvisioning === ElasticsearchProvisioning.NONE ? [] : elasticsearchGrants()),
   ];
 }

@@ -225,7 +225,8 @@ export const ingressRules: readonly Rule<JsonObject>[] = [
         problem: `deprecated upstream, and ${VALUE} names no host.`,
         effect: 'Some ingress controllers serve their default certificate instead.',
         fix: 'Use ingress.tls with hosts and secretName.',
-        fixInCode: "Use JaegerIngress.host('jaeger.example.com', { className: 'nginx', tlsSecret: 'jaeger-tls' }).",
+        fixInCode:
+          "Use JaegerIngress.host('jaeger.example.com', { className: 'nginx', tlsSecret: SecretRef.fromName('jaeger-tls') }).",
       };
     },
   },

@@ -151,6 +151,6 @@ function fixOf(
     fix: isPartly
       ? `Move its volume and mount to ${own}.volumes and ${own}.volumeMounts, which all these pods get.`
       : `Add a Secret or ConfigMap with this file to ${own}.volumes, and a mount with ${mount} to ${own}.volumeMounts.`,
-    fixInCode: `Use JaegerVolume.secret('files', { secretName, ${mount} }) or JaegerVolume.configMap in the prop 'volumes'.`,
+    fixInCode: `Use JaegerVolume.secret('files', { secret, ${mount} }) or JaegerVolume.configMap in the prop 'volumes'.`,
   };
 }

@@ -58,7 +58,7 @@ export const podRules: readonly Rule<JsonObject>[] = [
           problem: 'is ignored: the operator reads no pull secrets here.',
           effect: 'A private image cannot be pulled, and the pods never start.',
           fix: 'Move it to spec.imagePullSecrets, with entries such as `- name: registry`.',
-          fixInCode: "Set imagePullSecrets: ['...'] on the Jaeger itself.",
+          fixInCode: "Set imagePullSecrets: [SecretRef.fromName('...')] on the Jaeger itself.",
         };
       }
     },

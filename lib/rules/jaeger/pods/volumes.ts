@@ -12,7 +12,7 @@ const REJECTED = 'The API server rejects the pods, so none starts.';
 /** Two certificates of StorageTls or CollectorTls have the same volume name and path by default. */
 const UNIQUE =
   "StorageTls.fromSecret(SecretRef.fromName('kafka-ca'), { volumeName, mountPath }) or the props of JaegerVolume.";
-const IN_CODE = "JaegerVolume.secret('tls', { secretName, mountPath })";
+const IN_CODE = "JaegerVolume.secret('tls', { secret, mountPath })";
 
 /** The entries whose name an earlier, different entry has. */
 function repeated(

@@ -115,7 +115,7 @@ describe('JAE051', () => {
     const spec = { ingress: { ingressClassName: 'nginx', hosts: ['a.example.com'], secretName: 'ui-tls' } };
 
     expect(check('JAE051', spec)).toMatchInlineSnapshot(
-      `JAE051 production/jaeger spec.ingress.secretName: deprecated upstream, and 'ui-tls' names no host. Some ingress controllers serve their default certificate instead. Use JaegerIngress.host('jaeger.example.com', { className: 'nginx', tlsSecret: 'jaeger-tls' }).`,
+      `JAE051 production/jaeger spec.ingress.secretName: deprecated upstream, and 'ui-tls' names no host. Some ingress controllers serve their default certificate instead. Use JaegerIngress.host('jaeger.example.com', { className: 'nginx', tlsSecret: SecretRef.fromName('jaeger-tls') }).`,
     );
   });
 

@@ -11,9 +11,9 @@ describe('JAE132', () => {
         { storage: { type: 'cassandra', cassandraCreateSchema: { enabled: false } }, collector },
       ].flatMap((spec) => check('JAE132', spec)),
     ).toMatchInlineSnapshot(`
-      JAE132 production/jaeger spec.collector.imagePullSecrets: [{"name":"registry"}] is ignored: the operator reads no pull secrets here. A private image cannot be pulled, and the pods never start. Set imagePullSecrets: ['...'] on the Jaeger itself.
-      JAE132 production/jaeger spec.collector.imagePullSecrets: [{"name":"registry"}] is ignored: the operator reads no pull secrets here. A private image cannot be pulled, and the pods never start. Set imagePullSecrets: ['...'] on the Jaeger itself.
-      JAE132 production/jaeger spec.collector.imagePullSecrets: [{"name":"registry"}] is ignored: the operator reads no pull secrets here. A private image cannot be pulled, and the pods never start. Set imagePullSecrets: ['...'] on the Jaeger itself.
+      JAE132 production/jaeger spec.collector.imagePullSecrets: [{"name":"registry"}] is ignored: the operator reads no pull secrets here. A private image cannot be pulled, and the pods never start. Set imagePullSecrets: [SecretRef.fromName('...')] on the Jaeger itself.
+      JAE132 production/jaeger spec.collector.imagePullSecrets: [{"name":"registry"}] is ignored: the operator reads no pull secrets here. A private image cannot be pulled, and the pods never start. Set imagePullSecrets: [SecretRef.fromName('...')] on the Jaeger itself.
+      JAE132 production/jaeger spec.collector.imagePullSecrets: [{"name":"registry"}] is ignored: the operator reads no pull secrets here. A private image cannot be pulled, and the pods never start. Set imagePullSecrets: [SecretRef.fromName('...')] on the Jaeger itself.
     `);
   });
 

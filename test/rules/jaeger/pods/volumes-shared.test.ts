@@ -7,7 +7,7 @@ describe('JAE129', () => {
 
   test('a common mount of a volume that some components do not have', () => {
     expect(check('JAE129', { ...production, volumeMounts: mount, collector: { volumes } })).toMatchInlineSnapshot(
-      `JAE129 production/jaeger spec.volumeMounts[0].name: unknown volume 'tls' in the pods of query. The API server rejects the pods, so none starts. Use JaegerVolume.secret('tls', { secretName, mountPath }), which adds volume and mount.`,
+      `JAE129 production/jaeger spec.volumeMounts[0].name: unknown volume 'tls' in the pods of query. The API server rejects the pods, so none starts. Use JaegerVolume.secret('tls', { secret, mountPath }), which adds volume and mount.`,
     );
     expect(check('JAE129', { ...production, volumeMounts: mount, collector: { volumes }, query: { volumes } })).toEqual(
       [],
@@ -17,7 +17,7 @@ describe('JAE129', () => {
   test('the dependencies job does not get the common volumes', () => {
     const storage = { type: 'elasticsearch', dependencies: { volumeMounts: mount } };
     expect(check('JAE129', { ...production, storage, volumes })).toMatchInlineSnapshot(
-      `JAE129 production/jaeger spec.storage.dependencies.volumeMounts[0].name: unknown volume 'tls' in these pods. The API server rejects the pods, so none starts. Use JaegerVolume.secret('tls', { secretName, mountPath }), which adds volume and mount.`,
+      `JAE129 production/jaeger spec.storage.dependencies.volumeMounts[0].name: unknown volume 'tls' in these pods. The API server rejects the pods, so none starts. Use JaegerVolume.secret('tls', { secret, mountPath }), which adds volume and mount.`,
     );
     expect(
       check('JAE129', { ...production, storage: { ...storage, dependencies: { volumeMounts: mount, volumes } } }),

@@ -87,8 +87,8 @@ describe('JAE129', () => {
         }),
       ].flatMap((spec) => check('JAE129', spec)),
     ).toMatchInlineSnapshot(`
-      JAE129 production/jaeger spec.volumeMounts[0].name: unknown volume 'tls' in these pods. The API server rejects the pods, so none starts. Use JaegerVolume.secret('tls', { secretName, mountPath }), which adds volume and mount.
-      JAE129 production/jaeger spec.collector.volumeMounts[0].name: unknown volume 'tls' in these pods. The API server rejects the pods, so none starts. Use JaegerVolume.secret('tls', { secretName, mountPath }), which adds volume and mount.
+      JAE129 production/jaeger spec.volumeMounts[0].name: unknown volume 'tls' in these pods. The API server rejects the pods, so none starts. Use JaegerVolume.secret('tls', { secret, mountPath }), which adds volume and mount.
+      JAE129 production/jaeger spec.collector.volumeMounts[0].name: unknown volume 'tls' in these pods. The API server rejects the pods, so none starts. Use JaegerVolume.secret('tls', { secret, mountPath }), which adds volume and mount.
     `);
   });
 

@@ -1,12 +1,6 @@
 import { App, Chart } from 'cdk8s';
-import {
-  type JsonObject,
-  Milvus,
-  MilvusOperatorVersion,
-  type MilvusProps,
-  MilvusRollout,
-  MilvusTracing,
-} from '../../../../lib';
+import { Milvus, MilvusOperatorVersion, type MilvusProps, MilvusRollout, MilvusTracing } from '../../../../lib';
+import type { JsonObject } from '../../../../lib/kubernetes/json';
 import { describe as say } from '../../../../lib/diagnostics/report';
 import { thrown } from '../../../support/thrown';
 import { milvusPropsRules } from '../../../../lib/rules/milvus/cr/props';

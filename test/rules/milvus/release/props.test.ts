@@ -8,9 +8,9 @@ import {
   type MilvusReleaseProps,
   MilvusReleaseService,
   MilvusTracing,
-  type JsonObject,
   type MilvusReleaseImageProps,
 } from '../../../../lib';
+import type { JsonObject } from '../../../../lib/kubernetes/json';
 import { environment } from '../../../support/environment';
 import { thrown } from '../../../support/thrown';
 import { App, Chart } from 'cdk8s';

@@ -1,4 +1,4 @@
-import { serviceHost } from '../../lib/backend/tracing-backend';
+import { serviceHost } from '../../lib/backend/service-host';
 
 test('within one namespace the short name, across namespaces NAME.NAMESPACE.svc', () => {
   expect(serviceHost('jaeger-collector', 'tracing', 'tracing')).toBe('jaeger-collector');
