@@ -41,7 +41,7 @@ export function production(app: TracingApp): void {
       storage: JaegerStorage.elasticsearch({
         servers: ['https://elasticsearch.data.svc:9200'],
         credentials: SecretRef.fromName('jaeger-elasticsearch'),
-        tls: StorageTls.fromSecret('elasticsearch-ca'),
+        tls: StorageTls.fromSecret(SecretRef.fromName('elasticsearch-ca')),
         retention: Retention.days(14, { security: JaegerSecurity.restricted() }),
         dependencies: SparkDependencies.none(),
         // As long as the retention. By default Jaeger opens no trace older than 72 hours by its ID (JAE072).

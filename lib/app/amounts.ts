@@ -1,4 +1,4 @@
-import type { Duration, Size } from 'cdk8s';
+import { type Duration, type Size, SizeRoundingBehavior } from 'cdk8s';
 
 const UNITS: readonly (readonly [unit: string, milliseconds: number])[] = [
   ['h', 3_600_000],
@@ -26,4 +26,9 @@ export function secondsOf(duration: Duration): number {
 /** A size as a quantity of Kubernetes, in the unit in which it was given: `50Gi`. */
 export function quantityOf(size: Size): string {
   return size.asString();
+}
+
+/** A size as a number of bytes, with a fraction where there is one: rules about whole numbers then say so. */
+export function bytesOf(size: Size): number {
+  return size.toKibibytes({ rounding: SizeRoundingBehavior.NONE }) * 1024;
 }

@@ -6,10 +6,10 @@ import { runRules } from '../diagnostics/run-rules';
 export interface ITracingBackend {
   /** What the backend is called in messages and runbooks. */
   readonly label: string;
-  /** Whether the OTLP receivers speak TLS. */
+  /** Whether the OTLP gRPC receiver speaks TLS. */
   readonly otlpSecure: boolean;
-  /** Whether the OTLP HTTP receiver speaks TLS, if it differs. @default - what otlpSecure says */
-  readonly otlpHttpSecure?: boolean;
+  /** Whether the OTLP HTTP receiver speaks TLS. */
+  readonly otlpHttpSecure: boolean;
   /**
    * The URL of Jaeger's Thrift over HTTP receiver, with its path: Milvus' `trace.jaeger.url`.
    *
@@ -83,13 +83,16 @@ export class TracingBackend implements ITracingBackend {
 
   /** What the backend is called in messages and runbooks. */
   readonly label: string;
-  /** Whether the OTLP receivers speak TLS. */
+  /** Whether the OTLP gRPC receiver speaks TLS. */
   readonly otlpSecure: boolean;
+  /** The same of the OTLP HTTP receiver. */
+  readonly otlpHttpSecure: boolean;
   private readonly endpoints: ReadonlyMap<string, string>;
 
   private constructor({ label, jaegerThriftHttp, otlp }: TracingBackendProps) {
     this.label = label;
     this.otlpSecure = otlp?.secure ?? false;
+    this.otlpHttpSecure = this.otlpSecure;
     const offered: readonly (readonly [string, string | undefined])[] = [
       [THRIFT, jaegerThriftHttp],
       [OTLP_GRPC, otlp?.grpc],

@@ -1,5 +1,6 @@
 import type { Duration } from 'cdk8s';
 import type { k8s } from 'cdk8s-plus-28';
+import { secondsOf } from '../app/amounts';
 import { defined, type JsonObject, unlessEmpty } from '../kubernetes/json';
 import { type JaegerComponentProps, componentSpec } from './component';
 import type { CollectorTls } from './collector-tls';
@@ -108,7 +109,7 @@ export function collectorSpec(props: JaegerCollectorProps, flags: JsonObject, wh
     ...defined({
       priorityClassName: props.priorityClassName,
       lifecycle: lifecycle && plain(lifecycle),
-      terminationGracePeriodSeconds: terminationGracePeriod?.toSeconds({ integral: false }),
+      terminationGracePeriodSeconds: terminationGracePeriod && secondsOf(terminationGracePeriod),
     }),
   };
 }

@@ -1,3 +1,5 @@
+import type { Duration } from 'cdk8s';
+import { goDuration } from '../app/amounts';
 import { defined, type JsonObject, unlessEmpty } from '../kubernetes/json';
 import { plain } from '../kubernetes/plain';
 import { mergedOptions } from './options';
@@ -17,8 +19,8 @@ export interface OAuthProxyProps {
   readonly htpasswdFile?: string;
   /** Whether the UI has no Log Out entry. @default false */
   readonly skipLogout?: boolean;
-  /** How long the proxy waits for the UI, in Go's syntax, such as `30s`. @default - the proxy's own */
-  readonly timeout?: string;
+  /** How long the proxy waits for the UI. @default - the proxy's own */
+  readonly timeout?: Duration;
   /** Resources of the proxy's container. @default - those of the Jaeger, else no requests and no limits */
   readonly resources?: ResourceRequirements;
   /**
@@ -41,7 +43,8 @@ export class IngressSecurity {
    * ServiceAccount of the query component or of the Jaeger, in allInOne too, else one that the operator makes.
    */
   static oauthProxy(props: OAuthProxyProps = {}): IngressSecurity {
-    const { sar, delegateUrls, htpasswdFile, skipLogout, timeout, resources, options } = props;
+    const { sar, delegateUrls, htpasswdFile, skipLogout, resources, options } = props;
+    const timeout = props.timeout && goDuration(props.timeout);
     const flags = defined({
       'openshift-sar': sar,
       'openshift-delegate-urls': delegateUrls,

@@ -1,3 +1,5 @@
+import type { Duration } from 'cdk8s';
+import { goDuration } from '../app/amounts';
 import { defined, type JsonObject } from '../kubernetes/json';
 import type { SecretRef } from '../app/secret-ref';
 import type { KafkaEncoding, KafkaMechanism } from '../upstream/kafka';
@@ -31,8 +33,8 @@ export interface JaegerKafkaProps {
   readonly consumerGroup?: string;
   /** Messages that an ingester processes in parallel. @default 1000 */
   readonly parallelism?: number;
-  /** How long an ingester may make no progress before it exits, as a Go duration; `0s` means no limit. @default 0s */
-  readonly deadlockInterval?: string;
+  /** How long an ingester may make no progress before it exits; 0 means no limit. @default Duration.seconds(0) */
+  readonly deadlockInterval?: Duration;
 }
 
 /**
@@ -58,7 +60,10 @@ export class JaegerKafka {
       collectorFlags: prefixed('kafka.producer', connection),
       ingesterFlags: {
         ...prefixed('kafka.consumer', { ...connection, ...group }),
-        ...defined({ 'ingester.parallelism': parallelism, 'ingester.deadlockInterval': deadlockInterval }),
+        ...defined({
+          'ingester.parallelism': parallelism,
+          'ingester.deadlockInterval': deadlockInterval && goDuration(deadlockInterval),
+        }),
       },
       secretSpec: defined({ kafkaSecretName: credentials?.name }),
       volumes: tls?._volumes ?? [],

@@ -1,4 +1,6 @@
+import type { Size } from 'cdk8s';
 import type { k8s, MountPropagation } from 'cdk8s-plus-28';
+import { quantityOf } from '../app/amounts';
 import type { SecretRef } from '../app/secret-ref';
 import { defined, type JsonObject } from '../kubernetes/json';
 import { plain } from '../kubernetes/plain';
@@ -57,8 +59,8 @@ export interface PersistentVolumeClaimProps extends JaegerVolumeMountProps {
  * @see https://kubernetes.io/docs/concepts/storage/volumes/#emptydir
  */
 export interface EmptyDirProps extends JaegerVolumeMountProps {
-  /** What it may hold at most, as a quantity. @default - no limit */
-  readonly sizeLimit?: string;
+  /** What it may hold at most. @default - no limit */
+  readonly sizeLimit?: Size;
 }
 
 /**
@@ -84,8 +86,7 @@ export class JaegerVolume {
 
   /** A folder that is deleted with its pod. */
   static emptyDir(name: string, props: EmptyDirProps): JaegerVolume {
-    const { sizeLimit } = props;
-    const emptyDir = defined({ sizeLimit });
+    const emptyDir = defined({ sizeLimit: props.sizeLimit && quantityOf(props.sizeLimit) });
     return new JaegerVolume(plain({ name, emptyDir }), mountOf(name, props));
   }
 

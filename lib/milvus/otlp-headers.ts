@@ -4,6 +4,18 @@ import type { SecretRef } from '../app/secret-ref';
 /**
  * Headers that Milvus sends with OTLP, from 2.6.0 on.
  *
+ * @example
+ * import { MilvusTracing, OtlpHeaders, SecretRef, TracingBackend } from 'cdk8s-milvus-tracing';
+ *
+ * const vendor = TracingBackend.fromEndpoints({
+ *   label: 'the vendor',
+ *   otlp: { grpc: 'otlp.example.com:4317', secure: true },
+ * });
+ * const tracing = MilvusTracing.otlp(vendor, {
+ *   sampleFraction: 0.05,
+ *   headers: OtlpHeaders.fromSecret(SecretRef.fromName('vendor-headers')),
+ * });
+ *
  * @see https://github.com/milvus-io/milvus/pull/43211
  */
 export class OtlpHeaders {

@@ -1,4 +1,5 @@
 import type { Duration } from 'cdk8s';
+import { secondsOf } from '../app/amounts';
 import type { ITracingBackend } from '../backend/tracing-backend';
 import { defined, type JsonObject } from '../kubernetes/json';
 import { OTLP_HEADERS_VARIABLE } from '../upstream/milvus';
@@ -43,6 +44,19 @@ export interface MilvusOtlpTracingProps extends MilvusTracingProps {
 /**
  * How a Milvus sends its traces, and where to.
  *
+ * @example
+ * import { Duration } from 'cdk8s';
+ * import { MilvusTracing, TracingBackend } from 'cdk8s-milvus-tracing';
+ *
+ * const tempo = TracingBackend.fromEndpoints({
+ *   label: 'Tempo',
+ *   otlp: { grpc: 'tempo.monitoring.svc:4317', secure: false },
+ * });
+ * const tracing = MilvusTracing.otlp(tempo, {
+ *   sampleFraction: 0.05,
+ *   initTimeout: Duration.seconds(5),
+ * });
+ *
  * @see https://milvus.io/docs/config_jaeger_tracing.md
  */
 export class MilvusTracing {
@@ -86,7 +100,7 @@ export class MilvusTracing {
     checkRequired(`MilvusTracing.${method === 'http' ? 'otlpHttp' : 'otlp'}`, { backend, props }, 'backend', 'props');
     const { headers } = props;
     // Asked for late, so that patches of a Jaeger count.
-    const secureNow = () => (method === 'http' ? backend.otlpHttpSecure : undefined) ?? backend.otlpSecure;
+    const secureNow = () => (method === 'http' ? backend.otlpHttpSecure : backend.otlpSecure);
     const headerSetting = defined({ headers: headers?._encoded });
     const toTrace = (namespace: string) => ({
       exporter: 'otlp',
@@ -140,5 +154,5 @@ export class MilvusTracing {
 }
 
 function sampled({ sampleFraction, initTimeout }: MilvusTracingProps): JsonObject {
-  return { sampleFraction, ...defined({ initTimeoutSeconds: initTimeout?.toSeconds({ integral: false }) }) };
+  return { sampleFraction, ...defined({ initTimeoutSeconds: initTimeout && secondsOf(initTimeout) }) };
 }

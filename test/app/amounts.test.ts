@@ -1,5 +1,5 @@
 import { Duration, Size } from 'cdk8s';
-import { goDuration, quantityOf, secondsOf } from '../../lib/app/amounts';
+import { bytesOf, goDuration, quantityOf, secondsOf } from '../../lib/app/amounts';
 
 test.each([
   [Duration.days(14), '336h'],
@@ -18,4 +18,10 @@ test('seconds, with their fraction', () => {
 
 test('a size keeps its unit', () => {
   expect([quantityOf(Size.gibibytes(50)), quantityOf(Size.mebibytes(1536))]).toEqual(['50Gi', '1536Mi']);
+});
+
+test('bytes, of whole and of parts of a kibibyte', () => {
+  expect([bytesOf(Size.mebibytes(5)), bytesOf(Size.kibibytes(1.5)), bytesOf(Size.kibibytes(0))]).toEqual([
+    5242880, 1536, 0,
+  ]);
 });

@@ -1,3 +1,4 @@
+import { Duration } from 'cdk8s';
 import {
   Environment,
   Jaeger,
@@ -20,7 +21,7 @@ export function allinone(app: TracingApp): void {
           claimName: 'jaeger-badger',
           mountPath: '/badger',
         }),
-        spanStoreTtl: '168h',
+        spanStoreTtl: Duration.days(7),
       }),
       resources: { limits: { memory: '2Gi' } },
     }),

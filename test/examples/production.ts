@@ -1,3 +1,4 @@
+import { Duration } from 'cdk8s';
 import {
   Environment,
   Jaeger,
@@ -19,7 +20,10 @@ export function production(app: TracingApp): void {
       storage: JaegerStorage.elasticsearch({
         servers: ['http://elasticsearch.data.svc:9200'],
         indexPrefix: 'milvus',
-        rollover: Rollover.of({ conditions: { max_age: '1d', max_size: '50gb' }, readTTL: '336h' }),
+        rollover: Rollover.of({
+          conditions: { max_age: '1d', max_size: '50gb' },
+          readTtl: Duration.days(14),
+        }),
         retention: Retention.days(14),
         dependencies: SparkDependencies.none(),
       }),

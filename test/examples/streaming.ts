@@ -1,3 +1,4 @@
+import { Duration } from 'cdk8s';
 import {
   CassandraSchema,
   Environment,
@@ -20,7 +21,11 @@ export function streaming(app: TracingApp): void {
         servers: ['cassandra.data.svc'],
         keyspace: 'jaeger_v1_dc1',
         credentials: SecretRef.fromName('jaeger-cassandra'),
-        schema: CassandraSchema.production({ datacenter: 'dc1', traceTTL: '168h', timeout: '10m' }),
+        schema: CassandraSchema.production({
+          datacenter: 'dc1',
+          traceTtl: Duration.days(7),
+          timeout: Duration.minutes(10),
+        }),
       }),
       kafka: JaegerKafka.fromBrokers({ brokers: ['kafka.data.svc:9092'], topic: 'jaeger-spans' }),
       collector: { scale: JaegerScale.replicas(2) },

@@ -1,4 +1,4 @@
-import { App, Chart } from 'cdk8s';
+import { App, Chart, Duration } from 'cdk8s';
 import { HttpIngressPathType } from 'cdk8s-plus-28';
 import {
   IngressSecurity,
@@ -124,21 +124,21 @@ test('a Route, with all props', () => {
 
 describe('the proxy of a Route', () => {
   test('with all props', () => {
-    const openshift = {
+    const given = {
       sar: '{"resource": "pods", "verb": "get"}',
       delegateUrls: '{"/": {"resource": "pods", "verb": "get"}}',
       htpasswdFile: '/etc/htpasswd/users',
       skipLogout: true,
-      timeout: '30s',
     };
     const props: Required<OAuthProxyProps> = {
-      ...openshift,
+      ...given,
+      timeout: Duration.seconds(30),
       resources: { limits: { cpu: '1000m' } },
       options: { 'cookie-expire': '24h' },
     };
     expect(IngressSecurity.oauthProxy(props)._toSpec('here')).toStrictEqual({
       security: 'oauth-proxy',
-      openshift,
+      openshift: { ...given, timeout: '30s' },
       resources: { limits: { cpu: '1' } },
       options: { 'cookie-expire': '24h' },
     });
@@ -146,7 +146,7 @@ describe('the proxy of a Route', () => {
 
   test('a flag that a prop gives too is written once, and refused with another value', () => {
     const security = (timeout: string) =>
-      IngressSecurity.oauthProxy({ timeout: '30s', options: { 'upstream-timeout': timeout } });
+      IngressSecurity.oauthProxy({ timeout: Duration.seconds(30), options: { 'upstream-timeout': timeout } });
     expect(security('30s')._toSpec('here')).not.toHaveProperty('options');
     expect(thrown(() => security('60s')._toSpec('chart/jaeger'))).toMatchInlineSnapshot(
       `JAE030 chart/jaeger spec.ingress.options.upstream-timeout: '60s' conflicts with a prop, which sets '30s'. Only one value can be written. Remove one.`,

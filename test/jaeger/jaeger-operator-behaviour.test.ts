@@ -94,7 +94,7 @@ const TYPED: Readonly<Record<string, JaegerProps>> = {
     storage: elasticsearch({
       retention: Retention.keepForever(),
       dependencies: SparkDependencies.none(),
-      rollover: Rollover.of({ conditions: { max_age: '2d' }, readTTL: '720h', schedule: '55 23 * * *' }),
+      rollover: Rollover.of({ conditions: { max_age: '2d' }, readTtl: Duration.days(30), schedule: '55 23 * * *' }),
     }),
   }),
   'image-pull-secrets-common': production({}, { imagePullSecrets: [SecretRef.fromName('registry')] }),
@@ -187,7 +187,7 @@ const TYPED: Readonly<Record<string, JaegerProps>> = {
     storage: elasticsearch({
       servers: ['https://elasticsearch.data.svc:9200'],
       credentials: SecretRef.fromName('jaeger-es'),
-      tls: StorageTls.fromSecret('es-ca', { mountPath: '/es/certs', volumeName: 'es-ca' }),
+      tls: StorageTls.fromSecret(SecretRef.fromName('es-ca'), { mountPath: '/es/certs', volumeName: 'es-ca' }),
     }),
   }),
   'production-security-contexts': production(
@@ -225,7 +225,7 @@ const TYPED: Readonly<Record<string, JaegerProps>> = {
     kafka: JaegerKafka.fromBrokers({
       brokers: ['kafka.data.svc:9092'],
       topic: 'jaeger-spans',
-      deadlockInterval: '5s',
+      deadlockInterval: Duration.seconds(5),
     }),
   }),
   'streaming-ingester-autoscale': streaming('spans', {

@@ -1,3 +1,4 @@
+import { Duration } from 'cdk8s';
 import { JaegerKafka, type JaegerKafkaProps, KafkaEncoding, KafkaMechanism, SecretRef, StorageTls } from '../../lib';
 
 test('brokers, minimal: the same for those who write and those who read', () => {
@@ -21,12 +22,12 @@ test('brokers, with all props', () => {
     brokers: ['a:9092'],
     topic: 'spans',
     encoding: KafkaEncoding.JSON,
-    tls: StorageTls.fromSecret('kafka-ca'),
+    tls: StorageTls.fromSecret(SecretRef.fromName('kafka-ca')),
     credentials: SecretRef.fromName('kafka-user'),
     mechanism: KafkaMechanism.SCRAM_SHA_512,
     consumerGroup: 'milvus',
     parallelism: 100,
-    deadlockInterval: '5m',
+    deadlockInterval: Duration.minutes(5),
   };
   const kafka = JaegerKafka.fromBrokers(props);
   const both = (side: string) => ({

@@ -28,6 +28,7 @@ import {
 } from '../../lib';
 import type { JaegerComponentProps } from '../../lib';
 import { asObject, objectAt } from '../../lib/kubernetes/json';
+import { thrown } from '../support/thrown';
 
 const elasticsearch = JaegerStorage.elasticsearch({ servers: ['http://e:9200'], retention: Retention.days(7) });
 const kafka = JaegerKafka.fromBrokers({ brokers: ['k:9092'], topic: 'spans' });
@@ -192,6 +193,16 @@ describe('production', () => {
       collector: { ...collectorSpec, options: collectorOptions },
       query: querySpec,
     });
+  });
+
+  test('a time to shut down that is not whole seconds is refused', () => {
+    const props: ProductionProps = {
+      storage: elasticsearch,
+      collector: { terminationGracePeriod: Duration.millis(1500) },
+    };
+    expect(thrown(() => spec(JaegerStrategy.production(props)))).toMatchInlineSnapshot(
+      `APP006 chart/jaeger spec.collector.terminationGracePeriodSeconds: 1.5 must be an integer. The API server rejects the object. Remove or correct it.`,
+    );
   });
 
   test('what the operator would not read does not compile, nor memory and Badger', () => {

@@ -1,3 +1,4 @@
+import { Size } from 'cdk8s';
 import { MountPropagation } from 'cdk8s-plus-28';
 import {
   type ConfigMapVolumeProps,
@@ -63,7 +64,7 @@ test('of a claim, minimal and with all props', () => {
 test('of a folder, minimal and with all props', () => {
   const { _volume: volume, _mount: at } = JaegerVolume.emptyDir('tmp', { mountPath: '/data' });
   expect([volume, at]).toStrictEqual([{ name: 'tmp', emptyDir: {} }, mounted('tmp')]);
-  const props: Required<EmptyDirProps> = { sizeLimit: '1024Mi', ...mount };
+  const props: Required<EmptyDirProps> = { sizeLimit: Size.mebibytes(1024), ...mount };
   const all = JaegerVolume.emptyDir('tmp', props);
   expect([all._volume, all._mount]).toStrictEqual([{ name: 'tmp', emptyDir: { sizeLimit: '1Gi' } }, fully('tmp')]);
 });

@@ -47,6 +47,7 @@ test('otlp: TLS is what the backend speaks', () => {
   const backend: ITracingBackend = {
     label: 'a collector',
     otlpSecure: true,
+    otlpHttpSecure: false,
     jaegerThriftHttpUrl: () => 'http://c:14268/api/traces',
     otlpGrpcEndpoint: (from) => `c.${from}:4317`,
     otlpHttpEndpoint: () => 'c:4318',
@@ -55,6 +56,11 @@ test('otlp: TLS is what the backend speaks', () => {
     exporter: 'otlp',
     sampleFraction: 1,
     otlp: { endpoint: 'c.m:4317', method: 'grpc', secure: true },
+  });
+  expect(MilvusTracing.otlpHttp(backend, { sampleFraction: 1 })._toTrace('m')).toStrictEqual({
+    exporter: 'otlp',
+    sampleFraction: 1,
+    otlp: { endpoint: 'c:4318', method: 'http', secure: false },
   });
 });
 

@@ -1,12 +1,12 @@
 import { ImagePullPolicy, k8s } from 'cdk8s-plus-28';
-import type { MilvusPodProps } from '../../lib';
+import { type MilvusPodProps, SecretRef } from '../../lib';
 
 /** Every setting of pods. */
 export const PODS: Required<MilvusPodProps> = {
   image: 'registry.example.com/milvus:ours',
   version: 'v2.6.12',
   imagePullPolicy: ImagePullPolicy.ALWAYS,
-  imagePullSecrets: ['registry'],
+  imagePullSecrets: [SecretRef.fromName('registry')],
   env: [{ name: 'LOG_LEVEL', value: 'debug' }],
   resources: { requests: { cpu: '1000m', memory: '0.5Gi' }, limits: { memory: '4Gi' } },
   nodeSelector: { pool: 'vectors' },

@@ -1,4 +1,4 @@
-import { App, Chart } from 'cdk8s';
+import { App, Chart, Duration, Size } from 'cdk8s';
 import { HttpIngressPathType, ImagePullPolicy, k8s } from 'cdk8s-plus-28';
 import fc, { type Arbitrary } from 'fast-check';
 import {
@@ -47,7 +47,7 @@ const pods = {
   affinity: any({ podAntiAffinity: {} }),
   tolerations: any([{ key: 'dedicated', operator: 'Exists' }]),
   volumes: any(
-    [JaegerVolume.emptyDir('own', { mountPath: '/own', sizeLimit: '1024Mi' })],
+    [JaegerVolume.emptyDir('own', { mountPath: '/own', sizeLimit: Size.mebibytes(1024) })],
     [JaegerVolume.emptyDir('own', { mountPath: '/own', subPath: 'a/b' })],
   ),
   security: any(JaegerSecurity.restricted()),
@@ -94,7 +94,7 @@ const query = fc.record(
 );
 const job = { ...pods, schedule: any(...often('30 2 * * *', '@daily'), '60 * * * *'), backoffLimit: any(2) };
 const rollover = fc
-  .record({ ...job, readTTL: any('72h'), conditions: any({ max_age: '1d' }) }, SOME)
+  .record({ ...job, readTtl: any(Duration.hours(72)), conditions: any({ max_age: '1d' }) }, SOME)
   .map((given) => Rollover.of(given));
 const dependencies = fc.oneof(
   fc.constant(SparkDependencies.none()),
@@ -113,7 +113,7 @@ const elasticsearch = fc
         Retention.days(0),
       ),
       options: any<JsonObject>({ 'es.max-span-age': '48h' }),
-      tls: any(StorageTls.fromSecret('ca')),
+      tls: any(StorageTls.fromSecret(SecretRef.fromName('ca'))),
       credentials: any(SecretRef.fromName('login')),
       archive: any(ElasticsearchArchive.sameServers()),
       rollover,
@@ -129,8 +129,8 @@ const cassandra = fc
       servers: any(['c']),
       schema: any(
         CassandraSchema.fromExisting(),
-        CassandraSchema.test({ datacenter: 'dc1', traceTTL: '24h' }),
-        CassandraSchema.production({ datacenter: 'dc1', timeout: '1h' }),
+        CassandraSchema.test({ datacenter: 'dc1', traceTtl: Duration.hours(24) }),
+        CassandraSchema.production({ datacenter: 'dc1', timeout: Duration.hours(1) }),
       ),
       keyspace: any('traces'),
       dependencies,

@@ -1,4 +1,4 @@
-import { App, Chart } from 'cdk8s';
+import { App, Chart, Size } from 'cdk8s';
 import { ImagePullPolicy, ServiceType } from 'cdk8s-plus-28';
 import fc, { type Arbitrary } from 'fast-check';
 import {
@@ -76,7 +76,7 @@ const inCluster = fc.record(
 const volume = any(
   MilvusQueueVolume.none(),
   MilvusQueueVolume.fromClaim('mine'),
-  MilvusQueueVolume.claim({ size: '20480Mi' }),
+  MilvusQueueVolume.claim({ size: Size.mebibytes(20480) }),
 );
 const shared = fc.oneof(
   any(

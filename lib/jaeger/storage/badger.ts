@@ -1,3 +1,5 @@
+import type { Duration } from 'cdk8s';
+import { goDuration } from '../../app/amounts';
 import { defined, stringAt } from '../../kubernetes/json';
 import { resolvedPath } from '../../kubernetes/paths';
 import type { JaegerVolume } from '../volume';
@@ -16,8 +18,8 @@ export interface BadgerStorageProps extends StorageFlagsProps {
   readonly directoryKey?: string;
   /** A folder in the mount, for values. Rejected outside of it. @default - `data` below the mount path */
   readonly directoryValue?: string;
-  /** How long spans are kept, in Go's syntax. @default 72h */
-  readonly spanStoreTtl?: string;
+  /** How long spans are kept. @default Duration.hours(72) */
+  readonly spanStoreTtl?: Duration;
 }
 
 /** Badger, as `spec.storage` says it. */
@@ -29,7 +31,7 @@ export function badgerStorage(props: BadgerStorageProps): StorageParts {
     ephemeral: false,
     'directory-key': directoryKey,
     'directory-value': directoryValue,
-    ...defined({ 'span-store-ttl': spanStoreTtl }),
+    ...defined({ 'span-store-ttl': spanStoreTtl && goDuration(spanStoreTtl) }),
   };
   return {
     type: 'badger',

@@ -1,4 +1,6 @@
+import type { Duration } from 'cdk8s';
 import type { k8s } from 'cdk8s-plus-28';
+import { goDuration } from '../../app/amounts';
 import { defined, type JsonObject } from '../../kubernetes/json';
 import { plain } from '../../kubernetes/plain';
 
@@ -10,14 +12,14 @@ import { plain } from '../../kubernetes/plain';
 export interface CassandraSchemaProps {
   /** The datacenter of the keyspace: a warning where the storage's `localDatacenter` is another one. */
   readonly datacenter: string;
-  /** How long spans are kept, in Go's syntax; tables that exist keep theirs. Rejected below a minute. @default 48h */
-  readonly traceTTL?: string;
+  /** How long spans are kept; tables that exist keep theirs. Rejected below a minute. @default Duration.hours(48) */
+  readonly traceTtl?: Duration;
   /**
-   * How long the operator waits for the job, as a Go duration; it reconciles no other Jaeger until then. Rejected below a second.
+   * How long the operator waits for the job; it reconciles no other Jaeger until then. Rejected below a second.
    *
-   * @default 24h
+   * @default Duration.hours(24)
    */
-  readonly timeout?: string;
+  readonly timeout?: Duration;
   /** The image of the job, with its tag. @default - the operator's */
   readonly image?: string;
   /** Where the job runs. @default - anywhere */
@@ -46,12 +48,17 @@ export class CassandraSchema {
   }
 
   private static created(mode: string, props: CassandraSchemaProps): CassandraSchema {
-    const { datacenter, traceTTL, timeout, image, affinity } = props;
+    const { datacenter, traceTtl, timeout, image, affinity } = props;
     return new CassandraSchema({
       enabled: true,
       mode,
       datacenter,
-      ...defined({ traceTTL, timeout, image, affinity: affinity && plain(affinity) }),
+      ...defined({
+        traceTTL: traceTtl && goDuration(traceTtl),
+        timeout: timeout && goDuration(timeout),
+        image,
+        affinity: affinity && plain(affinity),
+      }),
     });
   }
 

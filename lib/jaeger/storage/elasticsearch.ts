@@ -1,3 +1,5 @@
+import type { Duration, Size } from 'cdk8s';
+import { bytesOf, goDuration } from '../../app/amounts';
 import { defined, type JsonObject } from '../../kubernetes/json';
 import type { SecretRef } from '../../app/secret-ref';
 import { type ElasticsearchArchive, archiveOptions } from './elasticsearch-archive';
@@ -66,10 +68,10 @@ export interface ElasticsearchStorageProps extends ElasticsearchIndexProps {
 export interface ElasticsearchBulkProps {
   /** Spans of one request. @default 1000 */
   readonly actions?: number;
-  /** Bytes of one request. @default 5000000 */
-  readonly size?: number;
-  /** How long spans wait at most, in Go's syntax. @default 200ms */
-  readonly flushInterval?: string;
+  /** The size of one request; written in bytes. @default - 5000000 bytes */
+  readonly size?: Size;
+  /** How long spans wait at most. @default Duration.millis(200) */
+  readonly flushInterval?: Duration;
   /** Requests at the same time. @default 1 */
   readonly workers?: number;
 }
@@ -124,5 +126,10 @@ export function indexedSpec(props: ElasticsearchIndexProps): {
 }
 
 function bulkOptions({ actions, size, flushInterval, workers }: ElasticsearchBulkProps): JsonObject {
-  return defined({ actions, size, 'flush-interval': flushInterval, workers });
+  return defined({
+    actions,
+    size: size && bytesOf(size),
+    'flush-interval': flushInterval && goDuration(flushInterval),
+    workers,
+  });
 }

@@ -1,4 +1,6 @@
+import type { Size } from 'cdk8s';
 import type { k8s } from 'cdk8s-plus-28';
+import { quantityOf } from '../../app/amounts';
 import { throwErrors } from '../../diagnostics/report';
 import { defined, type JsonObject, unlessEmpty } from '../../kubernetes/json';
 import { plain } from '../../kubernetes/plain';
@@ -68,8 +70,8 @@ export interface ProvisionedElasticsearchProps extends OpenShiftElasticsearchPro
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/apis/v1/jaeger_types.go
  */
 export interface ElasticsearchVolumeProps {
-  /** What it holds, as a quantity such as `100Gi`. */
-  readonly size: string;
+  /** What it holds. */
+  readonly size: Size;
   /** The StorageClass. @default - the cluster's own */
   readonly storageClassName?: string;
 }
@@ -163,9 +165,10 @@ function resourcesSpec(resources: ResourceRequirements): unknown {
 }
 
 function storageSpec({ size, storageClassName }: ElasticsearchVolumeProps): JsonObject {
+  const quantity = quantityOf(size);
   return {
     // An invalid quantity is kept: the check of the CR reports it.
-    size: canonicalQuantity(size) ?? size,
+    size: canonicalQuantity(quantity) ?? quantity,
     ...defined({ storageClassName }),
   };
 }

@@ -1,4 +1,6 @@
+import type { Duration } from 'cdk8s';
 import type { ImagePullPolicy } from 'cdk8s-plus-28';
+import { secondsOf } from '../../app/amounts';
 import { defined, type JsonObject } from '../../kubernetes/json';
 import { type JaegerJobPodProps, jobPodSpec } from '../pod';
 
@@ -28,8 +30,8 @@ export interface RetentionProps extends JobLimits, JaegerJobPodProps {
   readonly imagePullPolicy?: ImagePullPolicy;
   /** The PriorityClass of the pods. @default - none */
   readonly priorityClassName?: string;
-  /** Seconds after which a finished job is deleted. @default - never */
-  readonly ttlSecondsAfterFinished?: number;
+  /** How long a finished job is kept; rejected unless it is whole seconds. @default - permanently */
+  readonly ttlAfterFinished?: Duration;
 }
 
 /**
@@ -47,7 +49,7 @@ export class Retention {
         schedule: props.schedule,
         image: props.image,
         priorityClassName: props.priorityClassName,
-        ttlSecondsAfterFinished: props.ttlSecondsAfterFinished,
+        ttlSecondsAfterFinished: props.ttlAfterFinished && secondsOf(props.ttlAfterFinished),
         imagePullPolicy: props.imagePullPolicy,
       }),
       ...jobPodSpec(props),

@@ -1,3 +1,5 @@
+import type { Duration } from 'cdk8s';
+import { goDuration, secondsOf } from '../../app/amounts';
 import { defined, type JsonObject } from '../../kubernetes/json';
 import { type JaegerJobPodProps, jobPodSpec } from '../pod';
 import { type JobLimits, jobSpec } from './retention';
@@ -16,12 +18,12 @@ export interface RolloverProps extends JobLimits, JaegerJobPodProps {
   readonly conditions?: Readonly<Record<string, string>>;
   /** When the jobs run, as a cron schedule of five fields. @default 0 0 * * * */
   readonly schedule?: string;
-  /** How far back queries look, in Go's syntax with h, m or s, such as `720h`; rejected with d. @default - everything */
-  readonly readTTL?: string;
+  /** How far back queries look. @default - everything */
+  readonly readTtl?: Duration;
   /** The image of the jobs, with its tag. @default - the operator's */
   readonly image?: string;
-  /** Seconds after which a finished look-back job is deleted; the others stay. @default - never */
-  readonly ttlSecondsAfterFinished?: number;
+  /** How long a finished look-back job is kept, in whole seconds; the other jobs stay. @default - permanently */
+  readonly ttlAfterFinished?: Duration;
 }
 
 /**
@@ -32,14 +34,14 @@ export interface RolloverProps extends JobLimits, JaegerJobPodProps {
 export class Rollover {
   /** By the jobs of the operator. */
   static of(props: RolloverProps = {}): Rollover {
-    const { conditions, schedule, readTTL, image, ttlSecondsAfterFinished } = props;
+    const { conditions, schedule, readTtl, image, ttlAfterFinished } = props;
     return new Rollover({
       ...defined({
         conditions: conditions && conditionsText(conditions),
         schedule,
-        readTTL,
+        readTTL: readTtl && goDuration(readTtl),
         image,
-        ttlSecondsAfterFinished,
+        ttlSecondsAfterFinished: ttlAfterFinished && secondsOf(ttlAfterFinished),
       }),
       ...jobPodSpec(props),
       ...jobSpec(props),

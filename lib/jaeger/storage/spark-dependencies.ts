@@ -20,7 +20,7 @@ export interface SparkDependenciesProps extends JobLimits, JaegerJobPodProps {
   readonly elasticsearchNodesWanOnly?: boolean;
   /** Upstream's `elasticsearchClientNodeOnly`. @default false */
   readonly elasticsearchClientNodeOnly?: boolean;
-  /** Upstream's `elasticsearchTimeRange`, such as `72h`. @default - the job's own */
+  /** Upstream's `elasticsearchTimeRange`, in Elasticsearch's date math, such as `72h` or `3d`. @default - the job's own */
   readonly elasticsearchTimeRange?: string;
   /** Upstream's `cassandraClientAuthEnabled`. @default false */
   readonly cassandraClientAuthEnabled?: boolean;

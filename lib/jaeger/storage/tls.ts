@@ -1,3 +1,4 @@
+import type { SecretRef } from '../../app/secret-ref';
 import { defined, type JsonObject } from '../../kubernetes/json';
 import { JaegerVolume } from '../volume';
 
@@ -38,7 +39,7 @@ export interface ClientCertificateKeys {
  */
 export class StorageTls {
   /** With the CA, and optionally a client certificate, of a Secret in the namespace of the Jaeger. */
-  static fromSecret(secretName: string, props: StorageTlsProps = {}): StorageTls {
+  static fromSecret(secret: SecretRef, props: StorageTlsProps = {}): StorageTls {
     const { caKey = 'ca.crt', clientCertificate, mountPath = '/etc/jaeger/storage-tls', serverName } = props;
     return new StorageTls(
       {
@@ -50,7 +51,7 @@ export class StorageTls {
           'server-name': serverName,
         }),
       },
-      [JaegerVolume.secret(props.volumeName ?? 'storage-tls', { secret: { name: secretName }, mountPath })],
+      [JaegerVolume.secret(props.volumeName ?? 'storage-tls', { secret, mountPath })],
     );
   }
 

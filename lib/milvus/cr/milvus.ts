@@ -18,6 +18,34 @@ import { milvusPropsRules } from '../../rules/milvus/cr/props';
  * A Milvus custom resource of the Milvus Operator that sends traces. The operator itself is not part of the output: it has to be in
  * the cluster.
  *
+ * @example
+ * import {
+ *   Environment,
+ *   Jaeger,
+ *   JaegerOperator,
+ *   Milvus,
+ *   MilvusMessageQueue,
+ *   MilvusMode,
+ *   MilvusTracing,
+ *   TracingApp,
+ * } from 'cdk8s-milvus-tracing';
+ *
+ * const app = new TracingApp();
+ * const env = new Environment(app, 'search');
+ *
+ * const operator = new JaegerOperator(env, 'jaeger-operator', { namespace: 'observability' });
+ * const jaeger = new Jaeger(env, 'jaeger', { namespace: 'observability', operator });
+ *
+ * new Milvus(env, 'my-release', {
+ *   namespace: 'milvus',
+ *   mode: MilvusMode.cluster({
+ *     messageQueue: MilvusMessageQueue.woodpecker(),
+ *     queryNode: { replicas: 2 },
+ *   }),
+ *   tracing: MilvusTracing.otlp(jaeger, { sampleFraction: 0.05 }),
+ * });
+ * app.synth();
+ *
  * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/docs/CRD/milvus.md
  */
 export class Milvus extends Construct {

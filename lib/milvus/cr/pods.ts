@@ -17,15 +17,20 @@ export interface MilvusPodProps {
   readonly version?: string;
   /** When the image is pulled. @default ImagePullPolicy.IF_NOT_PRESENT */
   readonly imagePullPolicy?: ImagePullPolicy;
-  /** Names of the Secrets with which the image is pulled. @default - none */
-  readonly imagePullSecrets?: string[];
+  /** Secrets of type kubernetes.io/dockerconfigjson with which the image is pulled. @default - none */
+  readonly imagePullSecrets?: SecretRef[];
   /**
    * More environment variables. Rejected: what contradicts the trace settings, and credentials that are not from a Secret.
    *
    * @default - none
    */
   readonly env?: k8s.EnvVar[];
-  /** Requests and limits of the container. @default - no requests and no limits */
+  /**
+   * Requests and limits of the container. Rejected: what is not a quantity, unknown resources, negative amounts, and a request above
+   * its limit (MLV184).
+   *
+   * @default - no requests and no limits
+   */
   readonly resources?: ResourceRequirements;
   /** Labels of the nodes that the pods may run on. @default - any node */
   readonly nodeSelector?: Readonly<Record<string, string>>;
@@ -137,7 +142,7 @@ export function podFields(props: MilvusServiceRoleProps, more: readonly JsonObje
   return {
     ...plain(Object.fromEntries(Object.entries(props).filter(([key]) => FIELDS.has(key)))),
     ...defined({
-      imagePullSecrets: imagePullSecrets?.map((name) => ({ name })),
+      imagePullSecrets: imagePullSecrets?.map(({ name }) => ({ name })),
       env: unlessEmpty(entries),
       ingress: ingress && ingressField(ingress),
     }),

@@ -1,3 +1,5 @@
+import type { Size } from 'cdk8s';
+import { quantityOf } from '../../app/amounts';
 import { defined, type JsonObject } from '../../kubernetes/json';
 import { canonicalQuantity } from '../../kubernetes/quantity';
 
@@ -7,8 +9,8 @@ import { canonicalQuantity } from '../../kubernetes/quantity';
  * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/persistence_types.go#L19
  */
 export interface MilvusQueueVolumeClaimProps {
-  /** Its size as a quantity, such as `20Gi`. */
-  readonly size: string;
+  /** Its size. */
+  readonly size: Size;
   /** The StorageClass that provides it. @default - the cluster's default class */
   readonly storageClassName?: string;
   /** Whether the claim is deleted with the Milvus. @default false */
@@ -22,7 +24,9 @@ export interface MilvusQueueVolumeClaimProps {
  */
 export class MilvusQueueVolume {
   /** In a claim `NAME-data` that the operator makes. */
-  static claim({ size, storageClassName, deleteWithMilvus = false }: MilvusQueueVolumeClaimProps): MilvusQueueVolume {
+  static claim(props: MilvusQueueVolumeClaimProps): MilvusQueueVolume {
+    const { storageClassName, deleteWithMilvus = false } = props;
+    const size = quantityOf(props.size);
     const spec = {
       accessModes: ['ReadWriteOnce'],
       resources: { requests: { storage: canonicalQuantity(size) ?? size } },

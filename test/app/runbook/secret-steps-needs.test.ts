@@ -41,7 +41,9 @@ function created(fill: Fill): string[] {
 }
 
 test('what a Jaeger refers to: logins, certificates, volumes and a registry', () => {
-  const tls = StorageTls.fromSecret('es-ca', { clientCertificate: { cert: 'client.crt', key: 'client.key' } });
+  const tls = StorageTls.fromSecret(SecretRef.fromName('es-ca'), {
+    clientCertificate: { cert: 'client.crt', key: 'client.key' },
+  });
   expect(
     created((env) => {
       new Jaeger(env, 'jaeger', {
@@ -58,7 +60,10 @@ test('what a Jaeger refers to: logins, certificates, volumes and a registry', ()
             brokers: ['kafka.data.svc:9093'],
             topic: 'spans',
             credentials: SecretRef.fromName('kafka-login'),
-            tls: StorageTls.fromSecret('kafka-ca', { volumeName: 'kafka', mountPath: '/etc/kafka' }),
+            tls: StorageTls.fromSecret(SecretRef.fromName('kafka-ca'), {
+              volumeName: 'kafka',
+              mountPath: '/etc/kafka',
+            }),
           }),
           collector: { grpcTls: CollectorTls.fromSecret(SecretRef.fromName('collector-tls')) },
         }),
@@ -134,7 +139,7 @@ test('what a Milvus of the Milvus Operator refers to', () => {
       new Milvus(env, 'm', {
         namespace: 'search',
         tracing: TRACING,
-        imagePullSecrets: ['registry'],
+        imagePullSecrets: [SecretRef.fromName('registry')],
         storage: MilvusStorage.s3({
           endpoint: 's3.example.com:443',
           credentials: SecretRef.fromName('s3'),

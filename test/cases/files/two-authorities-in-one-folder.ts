@@ -1,4 +1,4 @@
-// expect: error StorageTls.fromSecret('kafka-ca', { volumeName, mountPath })
+// expect: error StorageTls.fromSecret(SecretRef.fromName('kafka-ca'), { volumeName, mountPath })
 // never: JAE130
 // report: newcomer 18: a CA for Elasticsearch and one for Kafka, both with the default name and folder, were three errors without a way out.
 import {
@@ -9,6 +9,7 @@ import {
   JaegerStorage,
   JaegerStrategy,
   Retention,
+  SecretRef,
   SparkDependencies,
   StorageTls,
   TracingApp,
@@ -22,14 +23,14 @@ new Jaeger(env, 'jaeger', {
   strategy: JaegerStrategy.streaming({
     storage: JaegerStorage.elasticsearch({
       servers: ['https://es.data.svc:9200'],
-      tls: StorageTls.fromSecret('es-ca'),
+      tls: StorageTls.fromSecret(SecretRef.fromName('es-ca')),
       retention: Retention.days(7),
       dependencies: SparkDependencies.none(),
     }),
     kafka: JaegerKafka.fromBrokers({
       brokers: ['kafka.data.svc:9093'],
       topic: 'spans',
-      tls: StorageTls.fromSecret('kafka-ca'),
+      tls: StorageTls.fromSecret(SecretRef.fromName('kafka-ca')),
     }),
   }),
 });

@@ -9,6 +9,7 @@ import {
   JaegerStorage,
   JaegerStrategy,
   Retention,
+  SecretRef,
   SparkDependencies,
   StorageTls,
   TracingApp,
@@ -22,14 +23,17 @@ new Jaeger(env, 'jaeger', {
   strategy: JaegerStrategy.streaming({
     storage: JaegerStorage.elasticsearch({
       servers: ['https://es.data.svc:9200'],
-      tls: StorageTls.fromSecret('es-ca'),
+      tls: StorageTls.fromSecret(SecretRef.fromName('es-ca')),
       retention: Retention.days(7),
       dependencies: SparkDependencies.none(),
     }),
     kafka: JaegerKafka.fromBrokers({
       brokers: ['kafka.data.svc:9093'],
       topic: 'spans',
-      tls: StorageTls.fromSecret('kafka-ca', { volumeName: 'kafka-tls', mountPath: '/etc/jaeger/kafka-tls' }),
+      tls: StorageTls.fromSecret(SecretRef.fromName('kafka-ca'), {
+        volumeName: 'kafka-tls',
+        mountPath: '/etc/jaeger/kafka-tls',
+      }),
     }),
   }),
 });

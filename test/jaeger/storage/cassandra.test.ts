@@ -1,4 +1,4 @@
-import { Testing } from 'cdk8s';
+import { Duration, Testing } from 'cdk8s';
 import {
   type CassandraArchiveProps,
   CassandraSchema,
@@ -117,8 +117,8 @@ test('an authenticator without credentials is not written', () => {
 test('a schema job, minimal and with all props', () => {
   const props: Required<CassandraSchemaProps> = {
     datacenter: 'dc1',
-    traceTTL: '72h',
-    timeout: '10m',
+    traceTtl: Duration.days(3),
+    timeout: Duration.minutes(10),
     image: 'registry.example.com/schema:1.62.0',
     affinity: { nodeAffinity: {} },
   };
@@ -127,5 +127,13 @@ test('a schema job, minimal and with all props', () => {
     mode: 'test',
     datacenter: 'dc1',
   });
-  expect(CassandraSchema.production(props)._spec).toStrictEqual({ enabled: true, mode: 'prod', ...props });
+  expect(CassandraSchema.production(props)._spec).toStrictEqual({
+    enabled: true,
+    mode: 'prod',
+    datacenter: 'dc1',
+    traceTTL: '72h',
+    timeout: '10m',
+    image: 'registry.example.com/schema:1.62.0',
+    affinity: { nodeAffinity: {} },
+  });
 });

@@ -1,3 +1,4 @@
+import { Duration, Size } from 'cdk8s';
 import {
   type ClientCertificateKeys,
   ElasticsearchArchive,
@@ -26,8 +27,13 @@ test('minimal', () => {
 });
 
 test('with all props', () => {
-  const bulk: Required<ElasticsearchBulkProps> = { actions: 10, size: 1000, flushInterval: '1s', workers: 2 };
-  const tls = StorageTls.fromSecret('es-ca');
+  const bulk: Required<ElasticsearchBulkProps> = {
+    actions: 10,
+    size: Size.mebibytes(2),
+    flushInterval: Duration.millis(1500),
+    workers: 2,
+  };
+  const tls = StorageTls.fromSecret(SecretRef.fromName('es-ca'));
   const props: Required<ElasticsearchStorageProps> = {
     servers,
     retention: Retention.keepForever(),
@@ -60,7 +66,7 @@ test('with all props', () => {
         'num-replicas': 2,
         version: 8,
         'use-aliases': true,
-        bulk: { actions: 10, size: 1000, 'flush-interval': '1s', workers: 2 },
+        bulk: { actions: 10, size: 2097152, 'flush-interval': '1s500ms', workers: 2 },
         'max-span-age': '48h',
         'tags-as-fields': { all: true },
       },
@@ -101,8 +107,11 @@ test('an archive of its own, minimal and with all props', () => {
 });
 
 test('an archive with a Secret of its own has it mounted', () => {
-  const tls = StorageTls.fromSecret('ca');
-  const own = StorageTls.fromSecret('archive-ca', { volumeName: 'archive-tls', mountPath: '/archive-tls' });
+  const tls = StorageTls.fromSecret(SecretRef.fromName('ca'));
+  const own = StorageTls.fromSecret(SecretRef.fromName('archive-ca'), {
+    volumeName: 'archive-tls',
+    mountPath: '/archive-tls',
+  });
   const volumesOf = (archive: ElasticsearchArchive) =>
     JaegerStorage.elasticsearch({ servers, retention: Retention.days(1), tls, archive })._volumes;
   expect(volumesOf(ElasticsearchArchive.of({ servers, tls: own }))).toEqual([...tls._volumes, ...own._volumes]);
@@ -112,7 +121,7 @@ test('an archive with a Secret of its own has it mounted', () => {
 
 describe('TLS', () => {
   test('of a Secret, minimal', () => {
-    const { _options: options, _volumes: volumes } = StorageTls.fromSecret('ca');
+    const { _options: options, _volumes: volumes } = StorageTls.fromSecret(SecretRef.fromName('ca'));
     expect(options).toStrictEqual({ enabled: true, ca: '/etc/jaeger/storage-tls/ca.crt' });
     expect(volumes.map(({ _volume: volume, _mount: mount }) => [volume, mount])).toStrictEqual([
       [
@@ -131,7 +140,7 @@ describe('TLS', () => {
       volumeName: 'tls',
       serverName: 'es.example.com',
     };
-    const { _options: options, _volumes: volumes } = StorageTls.fromSecret('ca', props);
+    const { _options: options, _volumes: volumes } = StorageTls.fromSecret(SecretRef.fromName('ca'), props);
     expect(options).toStrictEqual({
       enabled: true,
       ca: '/tls/root.pem',

@@ -1,4 +1,4 @@
-import { App, Chart } from 'cdk8s';
+import { App, Chart, Size } from 'cdk8s';
 import {
   ElasticsearchRedundancyPolicy,
   type ElasticsearchVolumeProps,
@@ -72,7 +72,7 @@ const both: Required<OpenShiftElasticsearchProps> = {
 };
 
 test('one that the operator asks for, with all props', () => {
-  const storage: Required<ElasticsearchVolumeProps> = { size: '102400Mi', storageClassName: 'fast' };
+  const storage: Required<ElasticsearchVolumeProps> = { size: Size.mebibytes(102400), storageClassName: 'fast' };
   const props: Required<ProvisionedElasticsearchProps> = {
     ...both,
     nodeCount: 5,
@@ -94,8 +94,6 @@ test('one that the operator asks for, with all props', () => {
     nodeSelector: { pool: 'obs' },
     tolerations: [{ operator: 'Exists' }],
   });
-  const size = OpenShiftElasticsearch.provisioned({ nodeCount: 1, storage: { size: 'big' } })._spec;
-  expect(size).toStrictEqual({ nodeCount: 1, storage: { size: 'big' } });
 });
 
 test('one that is there, minimal and with all props', () => {
@@ -135,6 +133,10 @@ test('is refused in allInOne, with servers of its own, and with words that there
   );
   expect(thrown(production(storage({ es: { 'server-urls': 'http://e:9200' } })))).toMatchInlineSnapshot(
     `JAE030 chart/jaeger spec.storage.options.es.server-urls: 'http://e:9200' conflicts with a prop, which sets 'https://elasticsearch:9200'. Only one value can be written. Remove one.`,
+  );
+  const big = OpenShiftElasticsearch.provisioned({ nodeCount: 3, storage: { size: Size.gibibytes(Number.NaN) } });
+  expect(thrown(production(storage({}, big)))).toMatchInlineSnapshot(
+    `APP006 chart/jaeger spec.storage.elasticsearch.storage.size: 'NaNGi' must be a quantity such as '500m' or '2Gi'. The API server rejects the object. Remove or correct it.`,
   );
   const fromJavaScript: object = { redundancyPolicy: 'Full' };
   const policy = OpenShiftElasticsearch.provisioned({ nodeCount: 3, ...fromJavaScript });

@@ -1,3 +1,4 @@
+import { Duration } from 'cdk8s';
 import { ImagePullPolicy } from 'cdk8s-plus-28';
 import {
   JaegerSecurity,
@@ -45,15 +46,16 @@ test('retention, minimal and with all props', () => {
     imagePullPolicy: ImagePullPolicy.ALWAYS,
     priorityClassName: 'low',
     successfulJobsHistoryLimit: 1,
-    ttlSecondsAfterFinished: 60,
     backoffLimit: 2,
   };
-  const props: Required<RetentionProps> = { ...own, ...pods };
+  const ttlAfterFinished = Duration.minutes(1);
+  const props: Required<RetentionProps> = { ...own, ...pods, ttlAfterFinished };
   expect(Retention.days(7)._spec).toStrictEqual({ enabled: true, numberOfDays: 7 });
   expect(Retention.days(7, props)._spec).toStrictEqual({
     enabled: true,
     numberOfDays: 7,
     ...own,
+    ttlSecondsAfterFinished: 60,
     imagePullPolicy: 'Always',
     ...podsSpec,
   });
@@ -63,17 +65,23 @@ test('retention, minimal and with all props', () => {
 test('rollover, minimal and with all props', () => {
   const own = {
     schedule: '0 1 * * *',
-    readTTL: '720h',
     image: 'registry.example.com/rollover:1.62.0',
     successfulJobsHistoryLimit: 1,
-    ttlSecondsAfterFinished: 60,
     backoffLimit: 2,
   };
-  const props: Required<RolloverProps> = { ...own, ...pods, conditions: { max_age: '2d', max_size: '50gb' } };
+  const props: Required<RolloverProps> = {
+    ...own,
+    ...pods,
+    conditions: { max_age: '2d', max_size: '50gb' },
+    readTtl: Duration.days(30),
+    ttlAfterFinished: Duration.hours(1),
+  };
   expect(Rollover.of()._spec).toStrictEqual({});
   expect(Rollover.of(props)._spec).toStrictEqual({
     ...own,
     ...podsSpec,
+    readTTL: '720h',
+    ttlSecondsAfterFinished: 3600,
     conditions: '{"max_age": "2d", "max_size": "50gb"}',
   });
 });

@@ -1,3 +1,4 @@
+import { Duration } from 'cdk8s';
 import { type BadgerStorageProps, JaegerStorage, JaegerVolume, type MemoryStorageProps } from '../../../lib';
 
 test('memory, minimal: 100000 traces', () => {
@@ -34,7 +35,7 @@ test('Badger, with all props', () => {
     volume,
     directoryKey: '/badger/keys',
     directoryValue: '/badger/values',
-    spanStoreTtl: '168h',
+    spanStoreTtl: Duration.days(7),
     options: { 'badger.maintenance-interval': '10m' },
   };
   expect(JaegerStorage.badger(props)._toSpec('here')).toStrictEqual({

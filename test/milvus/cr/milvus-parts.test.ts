@@ -1,3 +1,4 @@
+import { Size } from 'cdk8s';
 import { ServiceType } from 'cdk8s-plus-28';
 import {
   DependencyDeletion,
@@ -162,7 +163,7 @@ describe('message queue', () => {
     credentials: SecretRef.fromName('kafka-login'),
   };
   const claim: Required<MilvusQueueVolumeClaimProps> = {
-    size: '20480Mi',
+    size: Size.mebibytes(20480),
     storageClassName: 'fast',
     deleteWithMilvus: true,
   };
@@ -194,7 +195,7 @@ describe('message queue', () => {
     [
       'rocksmq',
       { persistence: { enabled: true, persistentVolumeClaim: { spec: volume } } },
-      MilvusMessageQueue.rocksmq(MilvusQueueVolume.claim({ size: '20Gi' })),
+      MilvusMessageQueue.rocksmq(MilvusQueueVolume.claim({ size: Size.gibibytes(20) })),
     ],
     [
       'woodpecker',

@@ -1,3 +1,4 @@
+import { Duration } from 'cdk8s';
 import {
   CassandraSchema,
   type Environment,
@@ -29,14 +30,18 @@ export function cassandraJaegers(env: Environment): void {
         port: Number(PORTS.plain),
         keyspace: 'jaeger_v1_dc1',
         credentials: LOGIN,
-        schema: CassandraSchema.production({ datacenter: 'dc1', traceTTL: '168h', timeout: '10m' }),
+        schema: CassandraSchema.production({
+          datacenter: 'dc1',
+          traceTtl: Duration.days(7),
+          timeout: Duration.minutes(10),
+        }),
         dependencies,
       }),
       kafka: JaegerKafka.fromBrokers({
         brokers: ['kafka.data.svc:9093'],
         topic: 'jaeger-spans',
         credentials: SecretRef.fromName('jaeger-kafka'),
-        tls: StorageTls.fromSecret('kafka-ca'),
+        tls: StorageTls.fromSecret(SecretRef.fromName('kafka-ca')),
       }),
     }),
   });
@@ -50,7 +55,7 @@ export function cassandraJaegers(env: Environment): void {
         keyspace: 'jaeger_v1_dc1',
         localDatacenter: 'dc1',
         credentials: LOGIN,
-        tls: StorageTls.fromSecret('cassandra-ca'),
+        tls: StorageTls.fromSecret(SecretRef.fromName('cassandra-ca')),
         archive: { keyspace: 'jaeger_v1_archive' },
         schema: CassandraSchema.fromExisting(),
         dependencies,
@@ -58,7 +63,7 @@ export function cassandraJaegers(env: Environment): void {
       kafka: JaegerKafka.fromBrokers({
         brokers: ['kafka.data.svc:9094'],
         topic: 'encrypted-spans',
-        tls: StorageTls.fromSecret('kafka-client', {
+        tls: StorageTls.fromSecret(SecretRef.fromName('kafka-client'), {
           clientCertificate: { cert: 'tls.crt', key: 'tls.key' },
           volumeName: 'kafka-tls',
           mountPath: '/etc/jaeger/kafka-tls',
@@ -75,7 +80,7 @@ export function cassandraJaegers(env: Environment): void {
         port: Number(PORTS.plain),
         keyspace: 'jaeger_v1_dc1',
         credentials: LOGIN,
-        schema: CassandraSchema.test({ datacenter: 'dc1', traceTTL: '2h', timeout: '10m' }),
+        schema: CassandraSchema.test({ datacenter: 'dc1', traceTtl: Duration.hours(2), timeout: Duration.minutes(10) }),
         dependencies,
       }),
       kafka: JaegerKafka.fromBrokers({

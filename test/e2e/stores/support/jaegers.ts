@@ -1,3 +1,4 @@
+import { Duration } from 'cdk8s';
 import {
   type Environment,
   Jaeger,
@@ -19,9 +20,9 @@ export function jaegers(env: Environment): void {
       storage: JaegerStorage.elasticsearch({
         servers: ['https://elasticsearch.data.svc:9200'],
         credentials: SecretRef.fromName('jaeger-elasticsearch'),
-        tls: StorageTls.fromSecret('elasticsearch-ca'),
+        tls: StorageTls.fromSecret(SecretRef.fromName('elasticsearch-ca')),
         indexPrefix: 'milvus',
-        rollover: Rollover.of({ conditions: { max_docs: '1' }, readTTL: '1h' }),
+        rollover: Rollover.of({ conditions: { max_docs: '1' }, readTtl: Duration.hours(1) }),
         retention: Retention.days(1),
         archive: ElasticsearchArchive.sameServers(),
         dependencies: SparkDependencies.none(),
