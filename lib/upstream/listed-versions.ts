@@ -1,8 +1,8 @@
-/** The version constants of a class, in their order. */
+/** The version constants of a class, in their order; the newest has two names. */
 export function listedVersions<Version>(
   versions: object,
   isVersion: (value: unknown) => value is Version,
 ): readonly Version[] {
   const values: readonly unknown[] = Object.values(versions);
-  return values.filter(isVersion);
+  return [...new Set(values.filter(isVersion))];
 }

@@ -13,9 +13,6 @@ export interface MilvusChartVersionProps {
   readonly milvus: string;
 }
 
-// Asked for with each release; no constant of the class, which would be one of the listed charts.
-let newest: MilvusChartVersion | undefined;
-
 /**
  * A version of the milvus-helm chart and the Milvus that it installs, which decides the trace settings that are read. The list ends
  * with 5.0.22, the chart of Milvus' documentation for 2.6 and 3.0. Another Milvus needs no other chart: `image.all.tag` selects it.
@@ -96,15 +93,14 @@ export class MilvusChartVersion {
   static readonly V5_0_21 = new MilvusChartVersion('5.0.21', '2.6.17');
   static readonly V5_0_22 = new MilvusChartVersion('5.0.22', '2.6.18');
 
+  /** The newest listed chart; with it `MilvusRelease` and `lint` take its Milvus where nobody names another. */
+  static readonly NEWEST = MilvusChartVersion._all().reduce((one, other) =>
+    releaseAtLeast(other.chart, one.chart) ? other : one,
+  );
+
   /** Another chart, or another Milvus with a chart. Both are required, since they cannot be derived. Rejected: anything without three numbers. */
   static of(props: MilvusChartVersionProps): MilvusChartVersion {
     return new MilvusChartVersion(props.chart, props.milvus);
-  }
-
-  /** The newest listed chart; with it `MilvusRelease` and `lint` take its Milvus where nobody names another. */
-  static get NEWEST(): MilvusChartVersion {
-    newest ??= MilvusChartVersion._all().reduce((one, other) => (releaseAtLeast(other.chart, one.chart) ? other : one));
-    return newest;
   }
 
   /**

@@ -128,7 +128,7 @@ test('a page for each language, with examples in that language', () => {
 
     **Constructs:** [Shape](#shape)
 
-    **Props:** [ShapeProps](#shapeprops)
+    **Props and data:** [ShapeProps](#shapeprops)
 
     **Enums:** [Shade](#shade)
 
@@ -180,13 +180,13 @@ test('a page for each language, with examples in that language', () => {
     | --- | --- | --- |
     | \`sides\` | typing.Union\\[int, float\\] | How many it has. |
 
-    ## Props
+    ## Props and data
 
     ### ShapeProps
 
     Props of Shape.
 
-    | prop | type | default | description |
+    | name | type | default | description |
     | --- | --- | --- | --- |
     | \`max_sides\` | typing.Union\\[int, float\\] | 4 | At most this many, as in \`<svg>\`; &lt;polygon> has no limit. |
     | \`shades\` | typing.Mapping\\[str, [Shade](#shade)\\] | none | Its shades by name. Others are ignored. [upstream](https://example.com/shades) |

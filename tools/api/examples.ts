@@ -5,13 +5,16 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   realpathSync,
   rmSync,
   statSync,
   symlinkSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { asObject } from '../../lib/kubernetes/json';
 import { name as ours, peerDependencies } from '../../package.json';
 import { ASSEMBLY } from '../jsii/compile';
 import { JSII_ENVIRONMENT } from '../jsii/environment';
@@ -41,7 +44,10 @@ export async function withCompiledExamples<T>(use: (folder: string) => Promise<T
     // Examples import the library by its name, as its users do. The other assemblies below the project must not be found.
     const library = join(folder, 'node_modules', ours);
     mkdirSync(library, { recursive: true });
-    for (const path of [ASSEMBLY, 'package.json', 'rosetta']) cpSync(path, join(library, path), { recursive: true });
+    for (const path of ['package.json', 'rosetta']) cpSync(path, join(library, path), { recursive: true });
+    // The code of the README has a test of its own (test/fragments.test.ts).
+    const assembly = asObject(JSON.parse(readFileSync(ASSEMBLY, 'utf8')));
+    writeFileSync(join(library, ASSEMBLY), JSON.stringify({ ...assembly, readme: undefined }));
     symlinkSync(resolve('build'), join(library, 'build'));
     for (const peer of Object.keys(peerDependencies)) {
       symlinkSync(realpathSync(join('node_modules', peer)), join(folder, 'node_modules', peer));

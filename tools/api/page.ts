@@ -29,7 +29,7 @@ export function apiPage({ title, text }: Introduction, { language, apiReference 
     ['Constructs', constructs.map((type) => [type.displayName, page.ofClass(type)])],
     ['Classes', classes.map((type) => [type.displayName, page.ofClass(type)])],
     ['Interfaces', interfaces.map((type) => [type.displayName, page.ofInterface(type)])],
-    ['Props', structs.map((type) => [type.displayName, page.ofStruct(type)])],
+    ['Props and data', structs.map((type) => [type.displayName, page.ofStruct(type)])],
     ['Enums', enums.map((type) => [type.displayName, page.ofEnum(type)])],
   ];
   const sections = all.filter(([, types]) => types.length > 0);
@@ -93,7 +93,7 @@ class Page {
   }
 
   ofStruct(type: StructSchema): readonly string[] {
-    return [...this.described(type), ...this.table('prop', type.properties)];
+    return [...this.described(type), ...this.table('name', type.properties)];
   }
 
   ofEnum(type: EnumSchema): readonly string[] {
@@ -129,11 +129,11 @@ class Page {
 
   private described({ docs }: Documentable): readonly string[] {
     const { summary = '', remarks = '', links = [], example } = docs;
-    const paragraphs = [prose(summary), prose(remarks), ...links.map((address) => `See <${address}>.`)].filter(
-      (text) => text !== '',
-    );
+    // jsii takes the text up to a semicolon for the first sentence.
+    const text = [summary, remarks].filter((part) => part !== '').join(summary.endsWith(';') ? ' ' : '\n\n');
+    const paragraphs = [prose(text), ...links.map((address) => `See <${address}>.`)].filter((each) => each !== '');
     return [
-      ...paragraphs.flatMap((text) => [text, '']),
+      ...paragraphs.flatMap((each) => [each, '']),
       ...(example === undefined ? [] : block(this.language, example)),
     ];
   }
