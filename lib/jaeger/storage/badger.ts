@@ -9,6 +9,16 @@ import type { StorageParts } from './parts';
 /**
  * Settings of a Badger on a volume.
  *
+ * @example
+ * import { Duration } from 'cdk8s';
+ * import { JaegerStorage, JaegerVolume } from 'cdk8s-milvus-tracing';
+ *
+ * const volume = JaegerVolume.persistentVolumeClaim('data', {
+ *   claimName: 'jaeger-badger',
+ *   mountPath: '/badger',
+ * });
+ * const badger = JaegerStorage.badger({ volume, spanStoreTtl: Duration.days(7) });
+ *
  * @see https://www.jaegertracing.io/docs/1.62/deployment/
  */
 export interface BadgerStorageProps extends StorageFlagsProps {

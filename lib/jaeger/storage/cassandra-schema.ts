@@ -29,6 +29,21 @@ export interface CassandraSchemaProps {
 /**
  * Who creates the keyspace and its tables.
  *
+ * @example
+ * import { Duration } from 'cdk8s';
+ * import { CassandraSchema, JaegerStorage, SecretRef } from 'cdk8s-milvus-tracing';
+ *
+ * const cassandra = JaegerStorage.cassandra({
+ *   servers: ['cassandra.data.svc'],
+ *   keyspace: 'jaeger_v1_dc1',
+ *   credentials: SecretRef.fromName('jaeger-cassandra'),
+ *   schema: CassandraSchema.production({
+ *     datacenter: 'dc1',
+ *     traceTtl: Duration.days(7),
+ *     timeout: Duration.minutes(10),
+ *   }),
+ * });
+ *
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/storage/cassandra_dependencies.go
  */
 export class CassandraSchema {

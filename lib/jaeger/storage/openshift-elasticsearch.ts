@@ -79,6 +79,16 @@ export interface ElasticsearchVolumeProps {
 /**
  * An Elasticsearch of OpenShift's Elasticsearch operator.
  *
+ * @example
+ * import { Size } from 'cdk8s';
+ * import { ElasticsearchRedundancyPolicy, OpenShiftElasticsearch } from 'cdk8s-milvus-tracing';
+ *
+ * const elasticsearch = OpenShiftElasticsearch.provisioned({
+ *   nodeCount: 3,
+ *   redundancyPolicy: ElasticsearchRedundancyPolicy.SINGLE,
+ *   storage: { size: Size.gibibytes(100) },
+ * });
+ *
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/storage/elasticsearch.go
  */
 export class OpenShiftElasticsearch {
