@@ -41,8 +41,6 @@ export interface JaegerKafkaProps {
  * The Kafka between the collectors and the ingesters of the strategy streaming.
  *
  * @example
- * import { JaegerKafka, KafkaMechanism, SecretRef } from 'cdk8s-milvus-tracing';
- *
  * const kafka = JaegerKafka.fromBrokers({
  *   brokers: ['kafka.data.svc:9092'],
  *   topic: 'jaeger-spans',

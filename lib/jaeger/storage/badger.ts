@@ -10,9 +10,6 @@ import type { StorageParts } from './parts';
  * Settings of a Badger on a volume.
  *
  * @example
- * import { Duration } from 'cdk8s';
- * import { JaegerStorage, JaegerVolume } from 'cdk8s-milvus-tracing';
- *
  * const volume = JaegerVolume.persistentVolumeClaim('data', {
  *   claimName: 'jaeger-badger',
  *   mountPath: '/badger',

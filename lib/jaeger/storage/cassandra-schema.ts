@@ -30,9 +30,6 @@ export interface CassandraSchemaProps {
  * Who creates the keyspace and its tables.
  *
  * @example
- * import { Duration } from 'cdk8s';
- * import { CassandraSchema, JaegerStorage, SecretRef } from 'cdk8s-milvus-tracing';
- *
  * const cassandra = JaegerStorage.cassandra({
  *   servers: ['cassandra.data.svc'],
  *   keyspace: 'jaeger_v1_dc1',

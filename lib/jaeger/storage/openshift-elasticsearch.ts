@@ -80,9 +80,6 @@ export interface ElasticsearchVolumeProps {
  * An Elasticsearch of OpenShift's Elasticsearch operator.
  *
  * @example
- * import { Size } from 'cdk8s';
- * import { ElasticsearchRedundancyPolicy, OpenShiftElasticsearch } from 'cdk8s-milvus-tracing';
- *
  * const elasticsearch = OpenShiftElasticsearch.provisioned({
  *   nodeCount: 3,
  *   redundancyPolicy: ElasticsearchRedundancyPolicy.SINGLE,

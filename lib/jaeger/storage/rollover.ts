@@ -30,9 +30,6 @@ export interface RolloverProps extends JobLimits, JaegerJobPodProps {
  * Indices behind aliases: one job rolls over the write index, another removes old indices from the read alias.
  *
  * @example
- * import { Duration } from 'cdk8s';
- * import { Rollover } from 'cdk8s-milvus-tracing';
- *
  * const rollover = Rollover.of({
  *   conditions: { max_age: '1d', max_size: '50gb' },
  *   readTtl: Duration.days(14),

@@ -29,8 +29,6 @@ const DEFAULT_MAX_TRACES = 100000;
  * `JaegerStrategy.streaming`.
  *
  * @example
- * import { JaegerStorage, JaegerStrategy, Retention, SecretRef, SparkDependencies, StorageTls } from 'cdk8s-milvus-tracing';
- *
  * const strategy = JaegerStrategy.production({
  *   storage: JaegerStorage.elasticsearch({
  *     servers: ['https://elasticsearch.data.svc:9200'],

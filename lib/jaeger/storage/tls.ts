@@ -36,8 +36,6 @@ export interface ClientCertificateKeys {
  * TLS towards a storage.
  *
  * @example
- * import { SecretRef, StorageTls } from 'cdk8s-milvus-tracing';
- *
  * const tls = StorageTls.fromSecret(SecretRef.fromName('elasticsearch-client'), {
  *   clientCertificate: { cert: 'tls.crt', key: 'tls.key' },
  * });
