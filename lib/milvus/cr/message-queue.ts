@@ -53,10 +53,7 @@ export interface MilvusExternalPulsarProps {
  *
  * @example
  * const mode = MilvusMode.cluster({
- *   messageQueue: MilvusMessageQueue.fromKafka({
- *     brokerList: ['kafka.data.svc:9092'],
- *     credentials: SecretRef.fromName('kafka-login'),
- *   }),
+ *   messageQueue: MilvusMessageQueue.fromKafka({ brokerList: ['kafka.data.svc:9092'] }),
  * });
  *
  * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/dependencies_types.go#L25

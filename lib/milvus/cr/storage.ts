@@ -33,7 +33,7 @@ export interface MilvusExternalStorageProps {
  *     endpoint: 's3.eu-central-1.amazonaws.com:443',
  *     credentials: SecretRef.fromName('milvus-s3'),
  *   }),
- *   config: { minio: { bucketName: 'vectors', useSSL: true } },
+ *   config: { minio: { 'bucketName': 'vectors', 'useSSL': true } },
  *   tracing: MilvusTracing.otlp(jaeger, { sampleFraction: 0.05 }),
  * });
  *
