@@ -1,7 +1,7 @@
 import type { Duration } from 'cdk8s';
 import { goDuration } from '../app/amounts';
 import { defined, type JsonObject } from '../kubernetes/json';
-import type { SecretRef } from '../app/secret-ref';
+import { secretName, type SecretRef } from '../app/secret-ref';
 import type { KafkaEncoding, KafkaMechanism } from '../upstream/kafka';
 import type { StorageTls } from './storage/tls';
 import type { JaegerVolume } from './volume';
@@ -40,6 +40,14 @@ export interface JaegerKafkaProps {
 /**
  * The Kafka between the collectors and the ingesters of the strategy streaming.
  *
+ * @example
+ * const kafka = JaegerKafka.fromBrokers({
+ *   brokers: ['kafka.data.svc:9092'],
+ *   topic: 'jaeger-spans',
+ *   credentials: SecretRef.fromName('jaeger-kafka'),
+ *   mechanism: KafkaMechanism.SCRAM_SHA_512,
+ * });
+ *
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/strategy/streaming.go
  */
 export class JaegerKafka {
@@ -65,7 +73,7 @@ export class JaegerKafka {
           'ingester.deadlockInterval': deadlockInterval && goDuration(deadlockInterval),
         }),
       },
-      secretSpec: defined({ kafkaSecretName: credentials?.name }),
+      secretSpec: defined({ kafkaSecretName: credentials && secretName(credentials, 'credentials') }),
       volumes: tls?._volumes ?? [],
     });
   }
