@@ -6,6 +6,7 @@ import (
 )
 
 func main() {
+	// Ends the Node process of the library, once its warnings are printed.
 	defer jsii.Close()
 
 	app := tracing.NewTracingApp(nil)

@@ -13,7 +13,7 @@ func production(app tracing.TracingApp) {
 		Namespace: jsii.String("observability"),
 		Watch:     tracing.WatchScope_Namespaces(jsii.Strings("observability")),
 		Replicas:  jsii.Number(2),
-		Metrics: tracing.OperatorMetrics_Authenticated(&tracing.ProtectedMetricsProps{
+		Metrics: tracing.OperatorMetrics_Authenticated(&tracing.AuthenticatedMetricsProps{
 			Reader: &tracing.MetricsReader{
 				ServiceAccount: jsii.String("prometheus-k8s"),
 				Namespace:      jsii.String("monitoring"),
@@ -25,19 +25,19 @@ func production(app tracing.TracingApp) {
 	storage := tracing.JaegerStorage_Elasticsearch(&tracing.ElasticsearchStorageProps{
 		Servers:     jsii.Strings("https://elasticsearch.data.svc:9200"),
 		Credentials: secret("jaeger-elasticsearch"),
-		Tls:         tracing.StorageTls_FromSecret(secret("elasticsearch-ca")),
+		Tls:         tracing.StorageTls_FromSecret(secret("elasticsearch-ca"), nil),
 		Retention: tracing.Retention_Days(jsii.Number(14), &tracing.RetentionProps{
-			Security: tracing.JaegerSecurity_Restricted(nil),
+			Security: tracing.JaegerSecurity_Restricted(),
 		}),
 		Dependencies: tracing.SparkDependencies_None(),
 		// As long as the retention. By default Jaeger opens no trace older than 72 hours by its ID (JAE072).
-		Options: &map[string]*string{"es.max-span-age": jsii.String("336h")},
+		Options: &map[string]any{"es.max-span-age": "336h"},
 	})
 
 	jaeger := tracing.NewJaeger(env, jsii.String("jaeger"), &tracing.JaegerProps{
 		Namespace: jsii.String("observability"),
 		Operator:  operator,
-		Security:  tracing.JaegerSecurity_Restricted(nil),
+		Security:  tracing.JaegerSecurity_Restricted(),
 		Strategy: tracing.JaegerStrategy_Production(&tracing.ProductionProps{
 			Storage: storage,
 			Collector: &tracing.JaegerCollectorProps{
@@ -71,7 +71,7 @@ func production(app tracing.TracingApp) {
 				Credentials: secret("milvus-minio"),
 			}),
 		}),
-		Tracing: tracing.MilvusTracing_Otlp(jaeger, &tracing.MilvusTracingProps{SampleFraction: jsii.Number(0.05)}),
+		Tracing: tracing.MilvusTracing_Otlp(jaeger, &tracing.MilvusOtlpTracingProps{SampleFraction: jsii.Number(0.05)}),
 	})
 }
 

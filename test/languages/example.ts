@@ -8,6 +8,9 @@ const CDK8S = resolve('node_modules', '.bin', 'cdk8s');
 /** As a user writes it. Here it runs the version of this project. */
 const SYNTH = 'npx cdk8s-cli synth';
 
+/** What Java prints about the variable below, and what the runtime of jsii for Go prints at times when it ends Node. */
+const NOISE = /^Picked up JAVA_TOOL_OPTIONS: .*\n|Runtime process exited abnormally: waitid: no child processes/gm;
+
 export interface Outcome {
   readonly status: number | null;
   readonly stdout: string;
@@ -56,7 +59,7 @@ export class Example {
         ...env,
       },
     });
-    return { status, stdout, stderr: stderr.replace(/^Picked up JAVA_TOOL_OPTIONS: .*\n/gm, '') };
+    return { status, stdout, stderr: stderr.replace(NOISE, '') };
   }
 
   /** Runs a command that must not fail. */

@@ -38,17 +38,21 @@ function missingPrograms({ programs }: Language): readonly string[] {
   return programs.filter((program) => onPath(process.env, program) === undefined);
 }
 
-/** The tests of a language, skipped by name where its tools are missing. */
-export function testLanguage(language: Language): void {
+/**
+ * The tests of a language, skipped by name where its tools are missing.
+ *
+ * @param more tests with the installed example
+ */
+export function testLanguage(language: Language, more: (example: Example) => void = () => undefined): void {
   const missing = missingPrograms(language);
   const tests = (): void => {
-    defineTests(language);
+    defineTests(language, more);
   };
   if (missing.length === 0) describe(language.name, tests);
   else describe.skip(`${language.name} (skipped: ${missing.join(' and ')} not on the PATH)`, tests);
 }
 
-function defineTests(language: Language): void {
+function defineTests(language: Language, more: (example: Example) => void): void {
   const example = new Example(language.folder);
   afterAll(() => {
     example.remove();
@@ -96,6 +100,8 @@ function defineTests(language: Language): void {
     expect(stderr).toContain('warning MLV032');
     expectFailure(example.synth({ CDK8S_MILVUS_TRACING_STRICT: 'true' }), EVERY_REQUEST, 'main', language);
   });
+
+  more(example);
 }
 
 /**
@@ -103,7 +109,7 @@ function defineTests(language: Language): void {
  *
  * @param file the file of that line, without its extension
  */
-function expectFailure(
+export function expectFailure(
   { status, stderr }: Outcome,
   message: string,
   file: string,

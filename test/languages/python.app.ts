@@ -1,4 +1,45 @@
-import { testLanguage } from './language';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expectFailure, testLanguage } from './language';
 import { PYTHON } from './languages';
 
-testLanguage(PYTHON);
+testLanguage(PYTHON, (example) => {
+  test('the backend of docs/languages.md receives the traces of a Milvus', () => {
+    const [, program = ''] = /```python\n(.*?)```/s.exec(readFileSync('docs/languages.md', 'utf8')) ?? [];
+    writeFileSync(join(example.folder, 'main.py'), program);
+    const { status, stderr } = example.synth();
+    expect(status).toBe(0);
+    // Its Milvus has the default account of MinIO.
+    expect(stderr.match(/(?:error|warning) [A-Z]{3}\d{3}/g)).toEqual(['warning MLV043']);
+    const [, trace] =
+      /^    trace:\n(.*)/ms.exec(
+        readFileSync(join(example.folder, 'dist/own-backend/helm/my-release.values.yml'), 'utf8'),
+      ) ?? [];
+    expect(trace).toBe(`\
+      exporter: otlp
+      sampleFraction: 0.05
+      otlp:
+        endpoint: collector.milvus.svc:4317
+        method: grpc
+        secure: false
+`);
+  });
+
+  test('a stock App of cdk8s tells a mistake the same way', () => {
+    const program = [
+      'from cdk8s import App, Chart, JsonPatch',
+      'from cdk8s_milvus_tracing import Jaeger',
+      'app = App()',
+      'jaeger = Jaeger(Chart(app, "tracing"), "jaeger")',
+      'jaeger.api_object.add_json_patch(JsonPatch.add("/spec/strategy", "prodution"))',
+      'app.synth()',
+    ];
+    writeFileSync(join(example.folder, 'main.py'), program.join('\n'));
+    expectFailure(
+      example.synth(),
+      "JAE003 tracing/jaeger spec.strategy: unknown strategy 'prodution'. ",
+      'main',
+      PYTHON,
+    );
+  });
+});

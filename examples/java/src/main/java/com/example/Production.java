@@ -1,5 +1,6 @@
 package com.example;
 
+import cdk8smilvustracing.AuthenticatedMetricsProps;
 import cdk8smilvustracing.DurableStorage;
 import cdk8smilvustracing.ElasticsearchStorageProps;
 import cdk8smilvustracing.Environment;
@@ -15,17 +16,16 @@ import cdk8smilvustracing.JaegerSecurity;
 import cdk8smilvustracing.JaegerStorage;
 import cdk8smilvustracing.JaegerStrategy;
 import cdk8smilvustracing.MetricsReader;
+import cdk8smilvustracing.MilvusOtlpTracingProps;
 import cdk8smilvustracing.MilvusRelease;
 import cdk8smilvustracing.MilvusReleaseClusterProps;
 import cdk8smilvustracing.MilvusReleaseMinioProps;
 import cdk8smilvustracing.MilvusReleaseMode;
 import cdk8smilvustracing.MilvusReleaseStorage;
 import cdk8smilvustracing.MilvusTracing;
-import cdk8smilvustracing.MilvusTracingProps;
 import cdk8smilvustracing.OperatorMetrics;
 import cdk8smilvustracing.OperatorMonitoring;
 import cdk8smilvustracing.ProductionProps;
-import cdk8smilvustracing.ProtectedMetricsProps;
 import cdk8smilvustracing.ResourceRequirements;
 import cdk8smilvustracing.Retention;
 import cdk8smilvustracing.RetentionProps;
@@ -46,7 +46,7 @@ class Production {
                 .namespace("observability")
                 .watch(WatchScope.namespaces(List.of("observability")))
                 .replicas(2)
-                .metrics(OperatorMetrics.authenticated(ProtectedMetricsProps.builder()
+                .metrics(OperatorMetrics.authenticated(AuthenticatedMetricsProps.builder()
                         .reader(MetricsReader.builder()
                                 .serviceAccount("prometheus-k8s")
                                 .namespace("monitoring")
@@ -104,7 +104,7 @@ class Production {
                                 .credentials(SecretRef.fromName("milvus-minio"))
                                 .build()))
                         .build()))
-                .tracing(MilvusTracing.otlp(jaeger, MilvusTracingProps.builder().sampleFraction(0.05).build()))
+                .tracing(MilvusTracing.otlp(jaeger, MilvusOtlpTracingProps.builder().sampleFraction(0.05).build()))
                 .build();
     }
 }
