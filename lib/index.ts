@@ -123,8 +123,9 @@ export type {
 export { MilvusQueueVolume, type MilvusQueueVolumeClaimProps } from './milvus/cr/queue-volume';
 export { MilvusRollout } from './milvus/cr/rollout';
 export { type MilvusExternalStorageProps, MilvusStorage } from './milvus/cr/storage';
-export type { AdoptedMilvusRelease, AdoptedReleaseProps } from './milvus/adopted-release';
+export type { ExistingMilvusReleaseProps } from './milvus/existing-release';
 export { HelmValues } from './milvus/helm-values';
+export type { IMilvusRelease } from './milvus/i-milvus-release';
 export { MilvusRelease } from './milvus/milvus-release';
 export type { MilvusReleaseProps } from './milvus/milvus-release-props';
 export { OtlpHeaders } from './milvus/otlp-headers';
@@ -144,44 +145,53 @@ export {
   type MilvusReleaseCdcProps,
   type MilvusReleaseComponentProps,
   type MilvusReleaseCoordinatorProps,
+  type MilvusReleaseFixedProps,
+  MilvusReleaseFixedScale,
   MilvusReleaseScale,
   type MilvusReleaseScaledProps,
   type MilvusReleaseStandalonePodProps,
 } from './milvus/values/components';
-export type { Contribution, ReleaseSecret } from './milvus/values/contribution';
-export { type MilvusReleaseEtcdProps, MilvusReleaseEtcd, type StandaloneEtcd } from './milvus/values/etcd';
 export {
-  type ClusterMessageQueue,
+  MilvusReleaseEtcd,
+  type MilvusReleaseEtcdProps,
+  type MilvusReleaseExternalEtcdProps,
+  MilvusReleaseSharedEtcd,
+} from './milvus/values/etcd';
+export type { MilvusReleaseImageProps } from './milvus/values/image';
+export {
+  MilvusLogFormat,
+  MilvusLogLevel,
+  type MilvusReleaseLogFileProps,
+  type MilvusReleaseLogProps,
+} from './milvus/values/log';
+export {
+  type IMilvusReleaseClusterMessageQueue,
+  type IMilvusReleaseStandaloneMessageQueue,
   MilvusReleaseMessageQueue,
-  type StandaloneMessageQueue,
 } from './milvus/values/message-queue';
 export {
   type MilvusReleaseExternalKafkaProps,
   type MilvusReleaseExternalPulsarProps,
   type MilvusReleaseKafkaProps,
   KafkaSasl,
+  KafkaSecurityProtocol,
   PulsarAuth,
   type MilvusReleasePulsarProps,
   type MilvusReleaseWoodpeckerServiceProps,
 } from './milvus/values/message-queue-props';
+export { MilvusReleaseMetrics, type MilvusReleaseServiceMonitorProps } from './milvus/values/metrics';
 export {
   type MilvusReleaseClusterProps,
   MilvusReleaseMode,
   type MilvusReleaseStandaloneProps,
 } from './milvus/values/mode';
-export {
-  type MilvusReleaseImageProps,
-  type MilvusReleaseLogFileProps,
-  type MilvusReleaseLogProps,
-  MilvusReleaseMetrics,
-  type MilvusReleaseServiceMonitorProps,
-} from './milvus/values/observing';
 export type { MilvusReleasePlacementProps, MilvusReleasePodProps } from './milvus/values/pods';
 export {
   type MilvusReleaseMinioProps,
   MilvusReleaseStorage,
+  MilvusReleaseSharedStorage,
   type MilvusReleaseS3Props,
-  type StandaloneStorage,
+  S3CloudProvider,
   StorageCredentials,
 } from './milvus/values/storage';
 export {

@@ -44,8 +44,12 @@ export class NamedJaeger extends JaegerBase {
     });
   }
 
-  /** As if it were a CR that says what the props say. */
-  protected override currentCr(): JsonObject {
+  /**
+   * As if it were a CR that says what the props say.
+   *
+   * @internal
+   */
+  protected override _currentCr(): JsonObject {
     const { name, namespace } = this;
     const { otlp = true, basePath } = this.props;
     const options = { 'collector.otlp.enabled': otlp, ...defined({ 'query.base-path': basePath }) };

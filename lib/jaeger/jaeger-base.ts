@@ -31,7 +31,7 @@ export abstract class JaegerBase extends Construct implements IJaeger {
     this.name = name;
     this.namespace = namespaceOf(this, namespace);
     this.label = `Jaeger ${this.namespace}/${this.name}`;
-    this.endpoints = new JaegerEndpoints(() => this.currentCr(), this.node.path);
+    this.endpoints = new JaegerEndpoints(() => this._currentCr(), this.node.path);
   }
 
   /** Whether its receiver for OTLP over gRPC speaks TLS, by the flags of its CR. */
@@ -64,10 +64,14 @@ export abstract class JaegerBase extends Construct implements IJaeger {
     return this.endpoints.ui(fromNamespace);
   }
 
-  /** The CR as it is now, with what was patched into it. */
-  protected abstract currentCr(): JsonObject;
+  /**
+   * The CR as it is now, with what was patched into it.
+   *
+   * @internal
+   */
+  protected abstract _currentCr(): JsonObject;
 
   private receivers(): Receivers {
-    return receiversOf(this.currentCr());
+    return receiversOf(this._currentCr());
   }
 }

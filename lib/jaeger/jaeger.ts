@@ -65,7 +65,8 @@ export class Jaeger extends JaegerBase {
     if (operator !== undefined) this.node.addDependency(operator);
   }
 
-  protected override currentCr(): JsonObject {
+  /** @internal */
+  protected override _currentCr(): JsonObject {
     return asObject(this.apiObject.toJson());
   }
 }

@@ -17,10 +17,10 @@ export interface JaegerAutoscaleProps {
  *
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/deployment/autoscale.go
  */
-export class JaegerScale {
+export abstract class JaegerScale {
   /** Always this many. */
   static replicas(replicas: number): JaegerFixedScale {
-    return new JaegerFixedScale({ replicas });
+    return new Replicas({ replicas });
   }
 
   /**
@@ -29,17 +29,15 @@ export class JaegerScale {
    */
   static autoscale(props: JaegerAutoscaleProps = {}): JaegerScale {
     const { minReplicas, maxReplicas } = props;
-    return new JaegerScale(defined({ minReplicas, maxReplicas }));
+    return new Range(defined({ minReplicas, maxReplicas }));
   }
 
-  protected constructor(
-    /**
-     * Upstream's `replicas`, `autoscale`, `minReplicas` and `maxReplicas`.
-     *
-     * @internal
-     */
-    readonly _spec: JsonObject,
-  ) {}
+  /**
+   * Upstream's `replicas`, `minReplicas` and `maxReplicas`.
+   *
+   * @internal
+   */
+  abstract readonly _spec: JsonObject;
 }
 
 /**
@@ -47,8 +45,20 @@ export class JaegerScale {
  *
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/deployment/query.go
  */
-export class JaegerFixedScale extends JaegerScale {
+export abstract class JaegerFixedScale extends JaegerScale {
   // Makes the type nominal, so that a range does not compile. The compiler shows this name in its error.
   /** @internal */
   protected readonly _notAutoscaled_useJaegerScaleReplicas = true;
+}
+
+class Replicas extends JaegerFixedScale {
+  constructor(override readonly _spec: JsonObject) {
+    super();
+  }
+}
+
+class Range extends JaegerScale {
+  constructor(override readonly _spec: JsonObject) {
+    super();
+  }
 }

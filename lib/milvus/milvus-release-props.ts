@@ -2,8 +2,10 @@ import type { JsonObject } from '../kubernetes/json';
 import type { MilvusChartVersion } from '../upstream/milvus-chart-version';
 import type { MilvusTracing } from './tracing';
 import type { MilvusReleaseIngress, MilvusReleaseService, MilvusReleaseServiceAccount } from './values/access';
+import type { MilvusReleaseImageProps } from './values/image';
+import type { MilvusReleaseLogProps } from './values/log';
+import type { MilvusReleaseMetrics } from './values/metrics';
 import type { MilvusReleaseMode } from './values/mode';
-import type { MilvusReleaseImageProps, MilvusReleaseLogProps, MilvusReleaseMetrics } from './values/observing';
 import type { MilvusReleasePlacementProps } from './values/pods';
 
 /**
@@ -58,10 +60,10 @@ export interface MilvusReleaseProps extends MilvusReleasePlacementProps {
   readonly serviceAccount?: MilvusReleaseServiceAccount;
 
   /** Labels of Milvus' Deployments and pods. @default - none */
-  readonly labels?: Readonly<Record<string, string>>;
+  readonly podLabels?: Readonly<Record<string, string>>;
 
   /** Annotations of Milvus' Deployments and pods. @default - none */
-  readonly annotations?: Readonly<Record<string, string>>;
+  readonly podAnnotations?: Readonly<Record<string, string>>;
 
   /**
    * More settings for Milvus' `user.yaml`, beside `trace`. Rejected: `trace`, a credential, and what contradicts another prop.

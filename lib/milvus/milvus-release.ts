@@ -10,7 +10,8 @@ import { toYaml } from '../kubernetes/yaml';
 import { hasModeOrDependencies } from '../models/milvus-values/values';
 import { userYamlOf } from '../models/user-yaml/user-yaml';
 import { MilvusChartVersion } from '../upstream/milvus-chart-version';
-import { AdoptedMilvusRelease, type AdoptedReleaseProps } from './adopted-release';
+import { ExistingMilvusRelease, type ExistingMilvusReleaseProps } from './existing-release';
+import type { IMilvusRelease } from './i-milvus-release';
 import type { MilvusReleaseProps } from './milvus-release-props';
 import { releaseNeeds } from './needs';
 import { newReleasePlan } from './new-plan';
@@ -30,7 +31,7 @@ import { milvusReleaseRules } from '../rules/milvus/release/rules';
  *
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/README.md
  */
-export class MilvusRelease extends Construct {
+export class MilvusRelease extends Construct implements IMilvusRelease {
   /** The name of the helm release. */
   readonly releaseName: string;
   /** The namespace of the release. */
@@ -41,8 +42,8 @@ export class MilvusRelease extends Construct {
   readonly values: JsonObject;
 
   /** An existing release with its own values: tracing is merged into them, and no other line changes. */
-  static fromHelmValues(scope: Construct, id: string, props: AdoptedReleaseProps): AdoptedMilvusRelease {
-    return new AdoptedMilvusRelease(scope, id, props);
+  static fromHelmValues(scope: Construct, id: string, props: ExistingMilvusReleaseProps): IMilvusRelease {
+    return new ExistingMilvusRelease(scope, id, props);
   }
 
   constructor(scope: Construct, id: string, props: MilvusReleaseProps) {
@@ -53,6 +54,7 @@ export class MilvusRelease extends Construct {
     this.chart = props.chart ?? MilvusChartVersion.NEWEST;
     throwErrors(runRules(chartVersionRules, this.chart, this.node.path));
     const { userYaml: more = {}, userYamlText, values = {}, tracing, image: { mirror, pullSecrets = [] } = {} } = props;
+    const pullSecretNames = pullSecrets.map(({ name }) => name);
     const contributions = propContributions(props, this.chart);
     const parts = { userYaml: more, values, contributions, ...defined({ userYamlText, mirror }) };
     throwErrors(runRules(milvusReleasePropsRules, parts, this.node.path));
@@ -66,7 +68,7 @@ export class MilvusRelease extends Construct {
       userYaml,
       userYamlText,
       env,
-      mirror: mirror === undefined ? undefined : { mirror, pullSecrets },
+      mirror: mirror === undefined ? undefined : { mirror, pullSecrets: pullSecretNames },
     });
     joinEnvironment(this, {
       stage: Stage.MILVUS,

@@ -5,8 +5,6 @@ import type { SecretRef } from '../app/secret-ref';
  * Headers that Milvus sends with OTLP, from 2.6.0 on.
  *
  * @example
- * import { MilvusTracing, OtlpHeaders, SecretRef, TracingBackend } from 'cdk8s-milvus-tracing';
- *
  * const vendor = TracingBackend.fromEndpoints({
  *   label: 'the vendor',
  *   otlp: { grpc: 'otlp.example.com:4317', secure: true },

@@ -1,7 +1,8 @@
 import type { MilvusChartVersion } from '../upstream/milvus-chart-version';
 import type { MilvusReleaseProps } from './milvus-release-props';
 import { type Contribution, contribution } from './values/contribution';
-import { imageValues, logValues } from './values/observing';
+import { imageValues } from './values/image';
+import { logValues } from './values/log';
 import { placementValues } from './values/pods';
 import type { PropContribution } from '../rules/milvus/release/props';
 
@@ -10,7 +11,7 @@ export type NamedContribution = Contribution & PropContribution;
 
 /** The chart values that each prop contributes, in the order in which they are written. */
 export function propContributions(props: MilvusReleaseProps, chart: MilvusChartVersion): readonly NamedContribution[] {
-  const { mode, image, service, ingress, metrics, log, serviceAccount, labels, annotations } = props;
+  const { mode, image, service, ingress, metrics, log, serviceAccount, podLabels, podAnnotations } = props;
   const placement = Object.entries(placementValues(props));
   return [
     ...(mode === undefined ? [] : [{ prop: 'mode', ...mode._toContribution(chart) }]),
@@ -20,12 +21,12 @@ export function propContributions(props: MilvusReleaseProps, chart: MilvusChartV
     ...(metrics === undefined ? [] : [contributionOf('metrics', metrics._values)]),
     ...(log === undefined ? [] : [contributionOf('log', logValues(log))]),
     ...(serviceAccount === undefined ? [] : [contributionOf('serviceAccount', serviceAccount._values)]),
-    ...(labels === undefined ? [] : [contributionOf('labels', { ...labels })]),
-    ...(annotations === undefined ? [] : [contributionOf('annotations', { ...annotations })]),
+    ...(podLabels === undefined ? [] : [contributionOf('podLabels', { ...podLabels }, 'labels')]),
+    ...(podAnnotations === undefined ? [] : [contributionOf('podAnnotations', { ...podAnnotations }, 'annotations')]),
     ...placement.map(([prop, value]) => contributionOf(prop, value)),
   ];
 }
 
-function contributionOf(prop: string, value: unknown): NamedContribution {
-  return { prop, ...contribution({ [prop]: value }) };
+function contributionOf(prop: string, value: unknown, key = prop): NamedContribution {
+  return { prop, ...contribution({ [key]: value }) };
 }

@@ -45,16 +45,16 @@ export interface MilvusOtlpTracingProps extends MilvusTracingProps {
  * How a Milvus sends its traces, and where to.
  *
  * @example
- * import { Duration } from 'cdk8s';
- * import { MilvusTracing, TracingBackend } from 'cdk8s-milvus-tracing';
- *
  * const tempo = TracingBackend.fromEndpoints({
  *   label: 'Tempo',
  *   otlp: { grpc: 'tempo.monitoring.svc:4317', secure: false },
  * });
- * const tracing = MilvusTracing.otlp(tempo, {
- *   sampleFraction: 0.05,
- *   initTimeout: Duration.seconds(5),
+ * new MilvusRelease(env, 'my-release', {
+ *   namespace: 'milvus',
+ *   tracing: MilvusTracing.otlp(tempo, {
+ *     sampleFraction: 0.05,
+ *     initTimeout: Duration.seconds(5),
+ *   }),
  * });
  *
  * @see https://milvus.io/docs/config_jaeger_tracing.md

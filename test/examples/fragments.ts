@@ -7,6 +7,7 @@ import {
   JaegerOperator,
   MilvusRelease,
   MilvusTracing,
+  SecretRef,
   type TracingApp,
   WatchScope,
   WebhookCertificate,
@@ -47,7 +48,7 @@ export function theOperator(env: Environment): void {
 export function imagesFromAMirror(env: Environment, tracing: MilvusTracing): void {
   new MilvusRelease(env, 'my-release', {
     tracing,
-    image: { mirror: 'registry.example.com/mirror', pullSecrets: ['registry'] },
+    image: { mirror: 'registry.example.com/mirror', pullSecrets: [SecretRef.fromName('registry')] },
   });
 }
 

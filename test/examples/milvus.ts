@@ -1,3 +1,4 @@
+import { Size } from 'cdk8s';
 import {
   Environment,
   MilvusReleaseEtcd,
@@ -33,7 +34,9 @@ export function milvus(app: TracingApp): void {
         rootPath: 'search',
         credentials: StorageCredentials.fromSecret(SecretRef.fromName('milvus-s3')),
       }),
-      etcd: MilvusReleaseEtcd.inCluster({ volume: { size: '20Gi', storageClass: 'ssd' } }),
+      etcd: MilvusReleaseEtcd.inCluster({
+        volume: { size: Size.gibibytes(20), storageClass: 'ssd' },
+      }),
       proxy: { scale: MilvusReleaseScale.replicas(2) },
       queryNode: {
         scale: MilvusReleaseScale.autoscale({ minReplicas: 2, maxReplicas: 8 }),

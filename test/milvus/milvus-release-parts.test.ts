@@ -1,5 +1,9 @@
+import { Size } from 'cdk8s';
 import {
-  type ClusterMessageQueue,
+  type IMilvusReleaseClusterMessageQueue,
+  type IMilvusReleaseStandaloneMessageQueue,
+  KafkaMechanism,
+  KafkaSecurityProtocol,
   type MilvusReleaseEtcdProps,
   type MilvusReleaseExternalKafkaProps,
   type MilvusReleaseExternalPulsarProps,
@@ -14,8 +18,8 @@ import {
   PulsarAuth,
   type MilvusReleasePulsarProps,
   type MilvusReleaseS3Props,
+  S3CloudProvider,
   SecretRef,
-  type StandaloneMessageQueue,
   StorageCredentials,
   type MilvusReleaseWoodpeckerServiceProps,
 } from '../../lib';
@@ -28,11 +32,11 @@ const ON = { enabled: true };
 const OFF = { enabled: false };
 const secret = SecretRef.fromName('account');
 
-function cluster(messageQueue: ClusterMessageQueue, chart = MilvusChartVersion.NEWEST): JsonObject {
+function cluster(messageQueue: IMilvusReleaseClusterMessageQueue, chart = MilvusChartVersion.NEWEST): JsonObject {
   return without(valuesOf(MilvusReleaseMode.cluster({ messageQueue }), chart), 'cluster');
 }
 
-function standalone(messageQueue: StandaloneMessageQueue, chart = MilvusChartVersion.NEWEST): JsonObject {
+function standalone(messageQueue: IMilvusReleaseStandaloneMessageQueue, chart = MilvusChartVersion.NEWEST): JsonObject {
   return without(valuesOf(MilvusReleaseMode.standalone({ messageQueue }), chart), 'cluster', 'etcd', 'minio');
 }
 
@@ -81,7 +85,7 @@ describe('message queues', () => {
     const props: Required<MilvusReleaseWoodpeckerServiceProps> = {
       replicas: 3,
       tag: 'v0.1.8',
-      volume: { size: '50Gi' },
+      volume: { size: Size.gibibytes(50) },
     };
     expect(cluster(MilvusReleaseMessageQueue.woodpeckerService(props))).toEqual({
       pulsarv3: OFF,
@@ -113,7 +117,7 @@ describe('message queues', () => {
     const props: Required<MilvusReleaseKafkaProps> = {
       brokers: 1,
       zookeepers: 2,
-      volume: { size: '9Gi', storageClass: 'ssd' },
+      volume: { size: Size.gibibytes(9), storageClass: 'ssd' },
     };
     expect(cluster(MilvusReleaseMessageQueue.kafka())).toEqual({ pulsarv3: OFF, kafka: ON });
     expect(standalone(MilvusReleaseMessageQueue.kafka(props))).toEqual({
@@ -138,7 +142,7 @@ describe('message queues', () => {
       port: 6651,
       tenant: 'milvus',
       namespace: 'search',
-      maxMessageSize: 5242880,
+      maxMessageSize: Size.mebibytes(5),
       auth: PulsarAuth.fromSecret('token', secret),
     };
     expect(standalone(MilvusReleaseMessageQueue.fromPulsar(props))).toEqual({
@@ -157,15 +161,15 @@ describe('message queues', () => {
   });
 
   test('a Kafka that is there', () => {
-    const plain = { brokers: ['a:9092', 'b:9092'], securityProtocol: 'PLAINTEXT' };
+    const plain = { brokers: ['a:9092', 'b:9092'], securityProtocol: KafkaSecurityProtocol.PLAINTEXT };
     expect(cluster(MilvusReleaseMessageQueue.fromKafka(plain))).toEqual({
       pulsarv3: OFF,
       externalKafka: { ...ON, brokerList: 'a:9092,b:9092', securityProtocol: 'PLAINTEXT' },
     });
     const props: Required<MilvusReleaseExternalKafkaProps> = {
       brokers: ['a:9093'],
-      securityProtocol: 'SASL_SSL',
-      sasl: KafkaSasl.fromSecret('SCRAM-SHA-512', secret),
+      securityProtocol: KafkaSecurityProtocol.SASL_SSL,
+      sasl: KafkaSasl.fromSecret(KafkaMechanism.SCRAM_SHA_512, secret),
     };
     expect(standalone(MilvusReleaseMessageQueue.fromKafka(props))).toEqual({
       pulsarv3: OFF,
@@ -188,7 +192,7 @@ test('etcd', () => {
     valuesOf(MilvusReleaseMode.cluster({ etcd: MilvusReleaseEtcd.inCluster(props) })).etcd;
   const all: Required<MilvusReleaseEtcdProps> = {
     replicas: 5,
-    volume: { size: '20Gi', storageClass: 'ssd' },
+    volume: { size: Size.gibibytes(20), storageClass: 'ssd' },
     resources: { limits: { memory: '1Gi' } },
   };
   expect(etcd()).toEqual({});
@@ -197,7 +201,9 @@ test('etcd', () => {
     persistence: { ...ON, size: '20Gi', storageClass: 'ssd' },
     resources: { limits: { memory: '1Gi' } },
   });
-  expect(valuesOf(MilvusReleaseMode.cluster({ etcd: MilvusReleaseEtcd.fromEndpoints(['e:2379']) }))).toMatchObject({
+  expect(
+    valuesOf(MilvusReleaseMode.cluster({ etcd: MilvusReleaseEtcd.fromEndpoints({ endpoints: ['e:2379'] }) })),
+  ).toMatchObject({
     etcd: OFF,
     externalEtcd: { ...ON, endpoints: ['e:2379'] },
   });
@@ -215,7 +221,7 @@ describe('storage', () => {
       replicas: 6,
       bucketName: 'bucket',
       rootPath: 'root',
-      volume: { size: '1Ti' },
+      volume: { size: Size.tebibytes(1) },
       resources: { requests: { memory: '4Gi' } },
     };
     expect(minio(all)).toEqual({
@@ -242,7 +248,7 @@ describe('storage', () => {
       ...s3,
       port: 9000,
       useSSL: false,
-      cloudProvider: 'gcp',
+      cloudProvider: S3CloudProvider.GCP,
       region: 'eu',
       useVirtualHost: true,
       credentials: StorageCredentials.iam('https://sts.example'),

@@ -1,6 +1,10 @@
+import { Duration, Size } from 'cdk8s';
+import { ImagePullPolicy } from 'cdk8s-plus-28';
 import {
   Jaeger,
   MilvusChartVersion,
+  MilvusLogFormat,
+  MilvusLogLevel,
   MilvusReleaseIngress,
   MilvusReleaseMetrics,
   MilvusReleaseMode,
@@ -9,6 +13,7 @@ import {
   MilvusReleaseService,
   MilvusReleaseServiceAccount,
   MilvusTracing,
+  SecretRef,
 } from '../../lib';
 import { objectAt, type JsonObject } from '../../lib/kubernetes/json';
 import { environment } from '../support/environment';
@@ -32,22 +37,34 @@ test('with all props', () => {
     namespace: 'milvus',
     chart: MilvusChartVersion.NEWEST,
     mode: MilvusReleaseMode.standalone(),
-    image: { repository: 'registry.example/milvus', tag: 'v2.6.14', pullPolicy: 'Always', pullSecrets: ['registry'] },
+    image: {
+      repository: 'registry.example/milvus',
+      tag: 'v2.6.14',
+      pullPolicy: ImagePullPolicy.ALWAYS,
+      pullSecrets: [SecretRef.fromName('registry')],
+    },
     service: MilvusReleaseService.loadBalancer({
       sourceRanges: ['10.0.0.0/8'],
       loadBalancerIP: '192.0.2.1',
       port: 19531,
     }),
-    ingress: MilvusReleaseIngress.host('milvus.example.com', { className: 'nginx', tlsSecret: 'milvus-tls' }),
+    ingress: MilvusReleaseIngress.host('milvus.example.com', {
+      className: 'nginx',
+      tlsSecret: SecretRef.fromName('milvus-tls'),
+    }),
     metrics: MilvusReleaseMetrics.serviceMonitor({
-      interval: '15s',
-      scrapeTimeout: '5s',
+      interval: Duration.seconds(15),
+      scrapeTimeout: Duration.seconds(5),
       additionalLabels: { team: 'a' },
     }),
-    log: { level: 'warn', format: 'json', file: { maxSize: 1, maxAge: 2, maxBackups: 3 } },
+    log: {
+      level: MilvusLogLevel.WARN,
+      format: MilvusLogFormat.JSON,
+      file: { maxSize: Size.mebibytes(1), maxAge: Duration.days(2), maxBackups: 3 },
+    },
     serviceAccount: MilvusReleaseServiceAccount.create('milvus', { annotations: { role: 'r' }, labels: { a: 'b' } }),
-    labels: { team: 'search' },
-    annotations: { note: 'x' },
+    podLabels: { team: 'search' },
+    podAnnotations: { note: 'x' },
     nodeSelector: { pool: 'milvus' },
     tolerations: [{ key: 'dedicated', operator: 'Exists' }],
     affinity: { podAntiAffinity: {} },
@@ -166,7 +183,7 @@ extraConfigFiles:
 
 test('what is not said is not written', () => {
   expect(valuesOf({})).toEqual({});
-  expect(valuesOf({ image: {}, log: {}, labels: {} })).toEqual({ image: {}, log: {}, labels: {} });
+  expect(valuesOf({ image: {}, log: {}, podLabels: {} })).toEqual({ image: {}, log: {}, labels: {} });
 });
 
 test('services, service accounts, metrics', () => {

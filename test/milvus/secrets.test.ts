@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import {
+  KafkaMechanism,
   KafkaSasl,
+  KafkaSecurityProtocol,
   MilvusReleaseMessageQueue,
   MilvusReleaseMode,
   MilvusRelease,
@@ -95,8 +97,8 @@ const modes = (secret: string) => {
       MilvusReleaseMode.cluster({
         messageQueue: MilvusReleaseMessageQueue.fromKafka({
           brokers: ['k:9092'],
-          securityProtocol: 'SASL_SSL',
-          sasl: KafkaSasl.fromSecret('PLAIN', account),
+          securityProtocol: KafkaSecurityProtocol.SASL_SSL,
+          sasl: KafkaSasl.fromSecret(KafkaMechanism.PLAIN, account),
         }),
       }),
     ),

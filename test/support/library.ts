@@ -102,11 +102,16 @@ function reachable(program: ts.Program): ReadonlySet<ts.Node> {
   return reached;
 }
 
-/** The names of types in what a declaration extends, and in the signatures of its members. */
+/** The names of types in what a declaration extends, and in the signatures of its members that are not internal. */
 function typesNamedBy(declaration: ts.Declaration): readonly ts.Node[] {
   if (ts.isTypeAliasDeclaration(declaration)) return namesIn(declaration.type);
   if (!ts.isClassDeclaration(declaration) && !ts.isInterfaceDeclaration(declaration)) return [];
-  return [...(declaration.heritageClauses ?? []), ...membersOf(declaration).flatMap(typesOf)].flatMap(namesIn);
+  const members = membersOf(declaration).filter((member) => !isInternal(member));
+  return [...(declaration.heritageClauses ?? []), ...members.flatMap(typesOf)].flatMap(namesIn);
+}
+
+function isInternal(node: ts.Node): boolean {
+  return ts.getJSDocTags(node).some(({ tagName }) => tagName.text === 'internal');
 }
 
 /** The types of a member and of its parameters. */

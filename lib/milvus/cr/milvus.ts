@@ -19,23 +19,6 @@ import { milvusPropsRules } from '../../rules/milvus/cr/props';
  * the cluster.
  *
  * @example
- * import {
- *   Environment,
- *   Jaeger,
- *   JaegerOperator,
- *   Milvus,
- *   MilvusMessageQueue,
- *   MilvusMode,
- *   MilvusTracing,
- *   TracingApp,
- * } from 'cdk8s-milvus-tracing';
- *
- * const app = new TracingApp();
- * const env = new Environment(app, 'search');
- *
- * const operator = new JaegerOperator(env, 'jaeger-operator', { namespace: 'observability' });
- * const jaeger = new Jaeger(env, 'jaeger', { namespace: 'observability', operator });
- *
  * new Milvus(env, 'my-release', {
  *   namespace: 'milvus',
  *   mode: MilvusMode.cluster({
@@ -44,7 +27,6 @@ import { milvusPropsRules } from '../../rules/milvus/cr/props';
  *   }),
  *   tracing: MilvusTracing.otlp(jaeger, { sampleFraction: 0.05 }),
  * });
- * app.synth();
  *
  * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/docs/CRD/milvus.md
  */

@@ -1,3 +1,4 @@
+import type { SecretRef } from '../../app/secret-ref';
 import { defined, type JsonObject } from '../../kubernetes/json';
 
 /**
@@ -86,7 +87,7 @@ export interface MilvusReleaseIngressProps {
   /** The IngressClass; its controller must serve gRPC. */
   readonly className: string;
   /** A Secret of type kubernetes.io/tls in the namespace of Milvus. gRPC through nginx needs one. @default - no TLS */
-  readonly tlsSecret?: string;
+  readonly tlsSecret?: SecretRef;
   /** More annotations, for the controller; the chart has those for gRPC through nginx. @default - the chart's */
   readonly annotations?: Readonly<Record<string, string>>;
   /** Labels of the Ingress. @default - none */
@@ -111,7 +112,7 @@ export class MilvusReleaseIngress {
       enabled: true,
       ingressClassName: className,
       rules: hosts.map((host) => ({ host, path: '/', pathType: 'Prefix' })),
-      ...(tlsSecret === undefined ? {} : { tls: [{ secretName: tlsSecret, hosts: [...hosts] }] }),
+      ...(tlsSecret === undefined ? {} : { tls: [{ secretName: tlsSecret.name, hosts: [...hosts] }] }),
       ...defined({ annotations, labels }),
     });
   }

@@ -28,8 +28,8 @@ export interface MilvusReleaseAutoscaleProps {
  */
 export class MilvusReleaseScale {
   /** A fixed number of pods. */
-  static replicas(replicas: number): MilvusReleaseScale {
-    return new MilvusReleaseScale({ replicas });
+  static replicas(replicas: number): MilvusReleaseFixedScale {
+    return new MilvusReleaseFixedScale({ replicas });
   }
 
   /** A HorizontalPodAutoscaler. The component needs requests of CPU. */
@@ -38,7 +38,7 @@ export class MilvusReleaseScale {
     return new MilvusReleaseScale({ replicas: -1, hpa: { enabled: true, ...defined({ ...props }) } });
   }
 
-  private constructor(
+  protected constructor(
     /**
      * The chart's `replicas` and `hpa`.
      *
@@ -49,15 +49,34 @@ export class MilvusReleaseScale {
 }
 
 /**
- * A component of a cluster, with a fixed number of pods.
+ * A fixed number of pods, for a component without an autoscaler.
  *
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L572
  */
+export class MilvusReleaseFixedScale extends MilvusReleaseScale {
+  // Makes the type nominal, so that an autoscaler does not compile. The compiler shows this name in its error.
+  /** @internal */
+  protected readonly _hasNoAutoscaler_useReplicas = true;
+}
+
+/**
+ * What the components of a cluster have.
+ *
+ * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L386
+ */
 export interface MilvusReleaseComponentProps extends MilvusReleasePodProps {
-  /** How many pods it has. @default - the chart's: 1 */
-  readonly replicas?: number;
   /** How pods are replaced. @default - Kubernetes' own; of mixCoordinator the chart's */
   readonly strategy?: k8s.DeploymentStrategy;
+}
+
+/**
+ * A component of a cluster with a fixed number of pods.
+ *
+ * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L572
+ */
+export interface MilvusReleaseFixedProps extends MilvusReleaseComponentProps {
+  /** How many pods it has. @default - the chart's: 1 */
+  readonly scale?: MilvusReleaseFixedScale;
 }
 
 /**
@@ -65,11 +84,9 @@ export interface MilvusReleaseComponentProps extends MilvusReleasePodProps {
  *
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L386
  */
-export interface MilvusReleaseScaledProps extends MilvusReleasePodProps {
+export interface MilvusReleaseScaledProps extends MilvusReleaseComponentProps {
   /** How many pods it has. @default - the chart's: 1 */
   readonly scale?: MilvusReleaseScale;
-  /** How pods are replaced. @default - Kubernetes' own */
-  readonly strategy?: k8s.DeploymentStrategy;
 }
 
 /**
@@ -77,8 +94,8 @@ export interface MilvusReleaseScaledProps extends MilvusReleasePodProps {
  *
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L544
  */
-export interface MilvusReleaseCoordinatorProps extends MilvusReleaseComponentProps {
-  /** Whether a second pod is on standby; needs 2 replicas. @default false */
+export interface MilvusReleaseCoordinatorProps extends MilvusReleaseFixedProps {
+  /** Whether a second pod is on standby; needs a scale of 2. @default false */
   readonly activeStandby?: boolean;
 }
 
@@ -102,14 +119,10 @@ export interface MilvusReleaseStandalonePodProps extends MilvusReleasePodProps {
   readonly disk?: boolean;
 }
 
-/** The chart's keys of a component with a fixed number of pods. */
-export function componentValues(props: MilvusReleaseComponentProps): JsonObject {
-  return { ...defined({ replicas: props.replicas }), ...withStrategy(props) };
-}
-
-/** The chart's keys of a component that can have an autoscaler. */
-export function scaledValues(props: MilvusReleaseScaledProps): JsonObject {
-  return { ...props.scale?._values, ...withStrategy(props) };
+/** The chart's keys of a component. */
+export function componentValues(props: MilvusReleaseScaledProps): JsonObject {
+  const { scale, strategy } = props;
+  return { ...scale?._values, ...podValues(props), ...defined({ strategy: strategy && plain(strategy) }) };
 }
 
 /** The chart's keys of the coordinators. */
@@ -124,8 +137,4 @@ export function coordinatorValues(props: MilvusReleaseCoordinatorProps): JsonObj
 /** The chart's `standalone`, without its message queue and its disk. */
 export function standaloneValues(props: MilvusReleaseStandalonePodProps): JsonObject {
   return { ...givenBelow('disk', { enabled: props.disk }), ...podValues(props) };
-}
-
-function withStrategy(props: MilvusReleaseComponentProps | MilvusReleaseScaledProps): JsonObject {
-  return { ...podValues(props), ...defined({ strategy: props.strategy && plain(props.strategy) }) };
 }

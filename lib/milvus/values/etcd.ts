@@ -1,19 +1,8 @@
-import type { MilvusChartVersion } from '../../upstream/milvus-chart-version';
 import { defined, type JsonObject } from '../../kubernetes/json';
 import { plain } from '../../kubernetes/plain';
 import { type Contribution, contribution } from './contribution';
 import type { ResourceRequirements } from '../../kubernetes/resource-requirements';
 import { type MilvusReleaseVolumeProps, volume } from './volume';
-
-/**
- * An etcd that a standalone Milvus can use.
- *
- * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L716
- */
-export interface StandaloneEtcd {
-  /** Its contribution in a standalone Milvus. */
-  _forStandalone(chart: MilvusChartVersion): Contribution;
-}
 
 /**
  * An etcd that the chart installs.
@@ -30,47 +19,56 @@ export interface MilvusReleaseEtcdProps {
 }
 
 /**
+ * An etcd that runs already.
+ *
+ * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L1370
+ */
+export interface MilvusReleaseExternalEtcdProps {
+  /**
+   * `host:port` of each member. A scheme decides about TLS in place of `etcd.ssl.enabled` (warning MLV076). Rejected: no port,
+   * whitespace, no endpoint at all.
+   */
+  readonly endpoints: string[];
+}
+
+/**
  * Where Milvus keeps its metadata.
  *
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L716
  */
-export class MilvusReleaseEtcd implements StandaloneEtcd {
+export abstract class MilvusReleaseEtcd {
   /** Pods that the chart makes. */
-  static inCluster(props: MilvusReleaseEtcdProps = {}): MilvusReleaseEtcd {
+  static inCluster(props: MilvusReleaseEtcdProps = {}): MilvusReleaseSharedEtcd {
     const { replicas, resources } = props;
-    return new MilvusReleaseEtcd((byDefault) => ({
-      etcd: {
-        ...defined({ replicaCount: replicas ?? byDefault }),
-        ...volume('persistence', props.volume),
-        ...defined({ resources: resources && plain(resources, 'resources') }),
-      },
-    }));
-  }
-
-  /**
-   * An existing etcd.
-   *
-   * @param endpoints `host:port` of each member. A scheme decides about TLS in place of `etcd.ssl.enabled` (warning MLV076). Rejected: no
-   * port, whitespace, no endpoint at all.
-   */
-  static fromEndpoints(endpoints: string[]): MilvusReleaseEtcd {
-    return new MilvusReleaseEtcd(() => ({
-      etcd: { enabled: false },
-      externalEtcd: { enabled: true, endpoints: [...endpoints] },
-    }));
-  }
-
-  /** One inside of a standalone Milvus, on its disk. */
-  static embedded(): StandaloneEtcd {
-    return new MilvusReleaseEtcd(() => ({ etcd: { enabled: false } }), {
-      etcd: { use: { embed: true }, data: { dir: '/var/lib/milvus/etcd' } },
+    return new SharedEtcd({
+      values: (byDefault) => ({
+        etcd: {
+          ...defined({ replicaCount: replicas ?? byDefault }),
+          ...volume('persistence', props.volume),
+          ...defined({ resources: resources && plain(resources, 'resources') }),
+        },
+      }),
     });
   }
 
-  private constructor(
-    private readonly toValues: (replicas: number | undefined) => JsonObject,
-    private readonly userYaml: JsonObject = {},
-  ) {}
+  /** An existing etcd. */
+  static fromEndpoints(props: MilvusReleaseExternalEtcdProps): MilvusReleaseSharedEtcd {
+    const { endpoints } = props;
+    return new SharedEtcd({
+      values: () => ({ etcd: { enabled: false }, externalEtcd: { enabled: true, endpoints: [...endpoints] } }),
+    });
+  }
+
+  /** One inside of a standalone Milvus, on its disk. */
+  static embedded(): MilvusReleaseEtcd {
+    return new OnePodEtcd({
+      values: () => ({ etcd: { enabled: false } }),
+      userYaml: { etcd: { use: { embed: true }, data: { dir: '/var/lib/milvus/etcd' } } },
+    });
+  }
+
+  /** @internal */
+  protected abstract readonly _parts: EtcdParts;
 
   /**
    * Its contribution in a standalone Milvus: one member by default.
@@ -78,7 +76,8 @@ export class MilvusReleaseEtcd implements StandaloneEtcd {
    * @internal
    */
   _forStandalone(): Contribution {
-    return contribution(this.toValues(1), { userYaml: this.userYaml });
+    const { values, userYaml = {} } = this._parts;
+    return contribution(values(1), { userYaml });
   }
 
   /**
@@ -87,6 +86,37 @@ export class MilvusReleaseEtcd implements StandaloneEtcd {
    * @internal
    */
   _forCluster(): Contribution {
-    return contribution(this.toValues(undefined));
+    return contribution(this._parts.values(undefined));
+  }
+}
+
+/**
+ * An etcd that the pods of a cluster can share.
+ *
+ * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L716
+ */
+export abstract class MilvusReleaseSharedEtcd extends MilvusReleaseEtcd {
+  // Makes the type nominal, so that the embedded etcd does not compile. The compiler shows this name in its error.
+  /** @internal */
+  protected readonly _onlyForStandalone_useInClusterOrFromEndpoints = true;
+}
+
+interface EtcdParts {
+  /** The chart's values. @param replicas how many members by default; undefined: the chart's number. */
+  readonly values: (replicas: number | undefined) => JsonObject;
+  readonly userYaml?: JsonObject;
+}
+
+/** What one pod keeps for itself. */
+class OnePodEtcd extends MilvusReleaseEtcd {
+  constructor(protected override readonly _parts: EtcdParts) {
+    super();
+  }
+}
+
+/** What several pods reach over the network. */
+class SharedEtcd extends MilvusReleaseSharedEtcd {
+  constructor(protected override readonly _parts: EtcdParts) {
+    super();
   }
 }

@@ -1,4 +1,6 @@
+import type { Size } from 'cdk8s';
 import type { SecretRef } from '../../app/secret-ref';
+import type { KafkaMechanism } from '../../upstream/kafka';
 import type { MilvusReleaseVolumeProps } from './volume';
 
 /**
@@ -62,10 +64,26 @@ export interface MilvusReleaseExternalPulsarProps {
   readonly tenant?: string;
   /** The namespace of Pulsar, not of Kubernetes. @default - the chart's: `default` */
   readonly namespace?: string;
-  /** In bytes; what the brokers accept. @default - the chart's */
-  readonly maxMessageSize?: number;
+  /** The largest message; what the brokers accept. @default - the chart's: 5 MiB */
+  readonly maxMessageSize?: Size;
   /** How Milvus logs in. @default - no login */
   readonly auth?: PulsarAuth;
+}
+
+/**
+ * How a connection to Kafka is protected, and whether the client logs in.
+ *
+ * @see https://kafka.apache.org/documentation/#producerconfigs_security.protocol
+ */
+export enum KafkaSecurityProtocol {
+  /** Neither TLS nor a login. */
+  PLAINTEXT = 'PLAINTEXT',
+  /** TLS without a login. */
+  SSL = 'SSL',
+  /** A login without TLS. */
+  SASL_PLAINTEXT = 'SASL_PLAINTEXT',
+  /** TLS and a login. */
+  SASL_SSL = 'SASL_SSL',
 }
 
 /**
@@ -76,8 +94,8 @@ export interface MilvusReleaseExternalPulsarProps {
 export interface MilvusReleaseExternalKafkaProps {
   /** `host:port` of each broker; 9092 where no port is given (warning MLV076). Rejected: a path, whitespace, no broker at all. */
   readonly brokers: string[];
-  /** `PLAINTEXT`, `SSL`, `SASL_PLAINTEXT` or `SASL_SSL`. Rejected: another word. */
-  readonly securityProtocol: string;
+  /** How the connection is protected, and whether Milvus logs in. */
+  readonly securityProtocol: KafkaSecurityProtocol;
   /** Needed by the two protocols with SASL, and ignored by the others (warning MLV079). @default - no login */
   readonly sasl?: KafkaSasl;
 }
@@ -131,10 +149,10 @@ export class KafkaSasl {
   /**
    * A login by user name and password, which come from a Secret.
    *
-   * @param mechanism such as `PLAIN` or `SCRAM-SHA-512`; a word that Kafka's client does not know is rejected.
+   * @param mechanism how the password is sent.
    * @param secret a Secret in the namespace of Milvus, with the entries `username` and `password`.
    */
-  static fromSecret(mechanism: string, secret: SecretRef): KafkaSasl {
+  static fromSecret(mechanism: KafkaMechanism, secret: SecretRef): KafkaSasl {
     return new KafkaSasl(mechanism, secret);
   }
 
@@ -144,7 +162,7 @@ export class KafkaSasl {
      *
      * @internal
      */
-    readonly _mechanism: string,
+    readonly _mechanism: KafkaMechanism,
     /**
      * The Secret with user name and password.
      *

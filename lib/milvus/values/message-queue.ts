@@ -1,3 +1,4 @@
+import { type Size, SizeRoundingBehavior } from 'cdk8s';
 import { defined, type JsonObject, textOf } from '../../kubernetes/json';
 import { merge } from '../../kubernetes/merge';
 import type { SecretRef } from '../../app/secret-ref';
@@ -14,22 +15,34 @@ import type {
 import { volume } from './volume';
 
 /**
- * A message queue that a standalone Milvus can use.
+ * A message queue that a standalone Milvus can use. `MilvusReleaseMessageQueue` makes it.
  *
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L260
  */
-export interface StandaloneMessageQueue {
-  /** Its contribution in a standalone Milvus. */
+export interface IMilvusReleaseStandaloneMessageQueue {
+  /** Its type in a standalone Milvus, such as `rocksmq`: the chart's `standalone.messageQueue`. */
+  readonly standaloneType: string;
+  /**
+   * Its contribution in a standalone Milvus.
+   *
+   * @internal
+   */
   _forStandalone(chart: MilvusChartVersion): Contribution;
 }
 
 /**
- * A message queue that a cluster can use.
+ * A message queue that a cluster can use. `MilvusReleaseMessageQueue` makes it.
  *
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L776
  */
-export interface ClusterMessageQueue {
-  /** Its contribution in a cluster. */
+export interface IMilvusReleaseClusterMessageQueue {
+  /** Its type in a cluster, such as `pulsar`. */
+  readonly clusterType: string;
+  /**
+   * Its contribution in a cluster.
+   *
+   * @internal
+   */
   _forCluster(chart: MilvusChartVersion): Contribution;
 }
 
@@ -38,7 +51,9 @@ export interface ClusterMessageQueue {
  *
  * @see https://milvus.io/docs/configure_mq.md
  */
-export class MilvusReleaseMessageQueue implements StandaloneMessageQueue, ClusterMessageQueue {
+export class MilvusReleaseMessageQueue
+  implements IMilvusReleaseStandaloneMessageQueue, IMilvusReleaseClusterMessageQueue
+{
   /** Woodpecker inside of Milvus, from 2.6 on. It keeps its messages in the object storage, or on the disk where that is local. */
   static woodpecker(): MilvusReleaseMessageQueue {
     return new MilvusReleaseMessageQueue('woodpecker', (chart, cluster) =>
@@ -54,7 +69,7 @@ export class MilvusReleaseMessageQueue implements StandaloneMessageQueue, Cluste
   }
 
   /** Woodpecker in pods of its own, from chart 5.0.8 on. They need the object storage's account as text: rejected with a Secret. */
-  static woodpeckerService(props: MilvusReleaseWoodpeckerServiceProps = {}): ClusterMessageQueue {
+  static woodpeckerService(props: MilvusReleaseWoodpeckerServiceProps = {}): IMilvusReleaseClusterMessageQueue {
     const { replicas, tag } = props;
     return new MilvusReleaseMessageQueue('woodpecker', (chart) =>
       contribution({
@@ -69,12 +84,12 @@ export class MilvusReleaseMessageQueue implements StandaloneMessageQueue, Cluste
   }
 
   /** RocksDB inside of Milvus; the default of standalone before chart 5.0. */
-  static rocksmq(): StandaloneMessageQueue {
+  static rocksmq(): IMilvusReleaseStandaloneMessageQueue {
     return new MilvusReleaseMessageQueue('rocksmq', (chart) => contribution(switches(chart, undefined)));
   }
 
   /** NATS inside of Milvus, before 2.6. */
-  static natsmq(): StandaloneMessageQueue {
+  static natsmq(): IMilvusReleaseStandaloneMessageQueue {
     return new MilvusReleaseMessageQueue('natsmq', (chart) => contribution(switches(chart, undefined)));
   }
 
@@ -117,7 +132,7 @@ export class MilvusReleaseMessageQueue implements StandaloneMessageQueue, Cluste
         tenant,
         namespace,
         authPlugin: auth?._plugin,
-        maxMessageSize: maxMessageSize === undefined ? undefined : textOf(maxMessageSize),
+        maxMessageSize: maxMessageSize && textOf(bytesOf(maxMessageSize)),
       }),
     };
     return new MilvusReleaseMessageQueue('pulsar', (chart) =>
@@ -150,11 +165,18 @@ export class MilvusReleaseMessageQueue implements StandaloneMessageQueue, Cluste
     );
   }
 
+  /** Its type in a standalone Milvus: the chart's `standalone.messageQueue`. */
+  readonly standaloneType: string;
+  /** Its type in a cluster. */
+  readonly clusterType: string;
+
   private constructor(
-    /** The word of `standalone.messageQueue`. */
-    private readonly word: string,
+    type: string,
     private readonly toContribution: (chart: MilvusChartVersion, cluster: boolean) => Contribution,
-  ) {}
+  ) {
+    this.standaloneType = type;
+    this.clusterType = type;
+  }
 
   /**
    * Its contribution in a standalone Milvus: the chart's `standalone.messageQueue`, and the part of the chart that is on.
@@ -163,7 +185,7 @@ export class MilvusReleaseMessageQueue implements StandaloneMessageQueue, Cluste
    */
   _forStandalone(chart: MilvusChartVersion): Contribution {
     const result = this.toContribution(chart, false);
-    return { ...result, values: merge(result.values, { standalone: { messageQueue: this.word } }) };
+    return { ...result, values: merge(result.values, { standalone: { messageQueue: this.standaloneType } }) };
   }
 
   /**
@@ -184,6 +206,11 @@ function switches(chart: MilvusChartVersion, part: string | undefined, settings:
     ...Object.fromEntries(off.filter((name) => name !== part).map((name) => [name, { enabled: false }])),
     ...(part === undefined ? {} : { [part]: { enabled: true, ...settings } }),
   };
+}
+
+/** Upstream counts in bytes. */
+function bytesOf(size: Size): number {
+  return size.toKibibytes({ rounding: SizeRoundingBehavior.NONE }) * 1024;
 }
 
 function needed(secret: SecretRef, keys: readonly string[], where: string): ReleaseSecret {

@@ -4,18 +4,21 @@ import {
   componentValues,
   coordinatorValues,
   type MilvusReleaseCdcProps,
-  type MilvusReleaseComponentProps,
   type MilvusReleaseCoordinatorProps,
+  type MilvusReleaseFixedProps,
   type MilvusReleaseScaledProps,
   type MilvusReleaseStandalonePodProps,
-  scaledValues,
   standaloneValues,
 } from './components';
 import { type Contribution, contribution, mergedContributions } from './contribution';
-import { MilvusReleaseEtcd, type StandaloneEtcd } from './etcd';
-import { type ClusterMessageQueue, MilvusReleaseMessageQueue, type StandaloneMessageQueue } from './message-queue';
+import { MilvusReleaseEtcd, type MilvusReleaseSharedEtcd } from './etcd';
+import {
+  type IMilvusReleaseClusterMessageQueue,
+  type IMilvusReleaseStandaloneMessageQueue,
+  MilvusReleaseMessageQueue,
+} from './message-queue';
 import { podValues } from './pods';
-import { MilvusReleaseStorage, type StandaloneStorage } from './storage';
+import { type MilvusReleaseSharedStorage, MilvusReleaseStorage } from './storage';
 import type { MilvusReleasePersistence } from './volume';
 
 /**
@@ -29,11 +32,11 @@ export interface MilvusReleaseStandaloneProps extends MilvusReleaseStandalonePod
    *
    * @default - Woodpecker with charts 5.0, RocksMQ with older ones
    */
-  readonly messageQueue?: StandaloneMessageQueue;
+  readonly messageQueue?: IMilvusReleaseStandaloneMessageQueue;
   /** The object storage, which keeps the data. @default - a MinIO of one pod, with the chart's account (warning MLV043) */
-  readonly storage?: StandaloneStorage;
+  readonly storage?: MilvusReleaseStorage;
   /** The etcd, which keeps the metadata. @default - an etcd of one pod */
-  readonly etcd?: StandaloneEtcd;
+  readonly etcd?: MilvusReleaseEtcd;
   /** The disk of Milvus. @default - the chart's: a claim of 50Gi */
   readonly persistence?: MilvusReleasePersistence;
 }
@@ -49,11 +52,11 @@ export interface MilvusReleaseClusterProps {
    *
    * @default - a Pulsar that the chart installs
    */
-  readonly messageQueue?: ClusterMessageQueue;
+  readonly messageQueue?: IMilvusReleaseClusterMessageQueue;
   /** The object storage, which keeps the data. @default - a MinIO of four pods, with the chart's account (warning MLV043) */
-  readonly storage?: MilvusReleaseStorage;
+  readonly storage?: MilvusReleaseSharedStorage;
   /** The etcd, which keeps the metadata. @default - an etcd of three pods */
-  readonly etcd?: MilvusReleaseEtcd;
+  readonly etcd?: MilvusReleaseSharedEtcd;
   /** Pods of the proxy, which the clients talk to. @default - the chart's */
   readonly proxy?: MilvusReleaseScaledProps;
   /** The pods that have all coordinators in one. @default - the chart's */
@@ -63,7 +66,7 @@ export interface MilvusReleaseClusterProps {
   /** Pods of the data nodes, which write and compact the data; from Milvus 2.6 they build the indexes as well. @default - the chart's */
   readonly dataNode?: MilvusReleaseScaledProps;
   /** Pods of the streaming nodes, from Milvus 2.6; with older ones there are none (warning MLV042). @default - the chart's */
-  readonly streamingNode?: MilvusReleaseComponentProps;
+  readonly streamingNode?: MilvusReleaseFixedProps;
   /** Pods of the index nodes, before Milvus 2.6; with newer ones there are none (warning MLV042). @default - the chart's */
   readonly indexNode?: MilvusReleaseScaledProps;
   /** Change data capture, from chart 5.0.8. @default - none */
@@ -95,7 +98,7 @@ export class MilvusReleaseMode {
       return mergedContributions(
         contribution({ cluster: { enabled: false } }),
         (messageQueue ?? byDefault)._forStandalone(chart),
-        etcd._forStandalone(chart),
+        etcd._forStandalone(),
         storage._forStandalone(chart),
         contribution(below('standalone', standalone)),
       );
@@ -113,12 +116,12 @@ export class MilvusReleaseMode {
         ...(etcd === undefined ? [] : [etcd._forCluster()]),
         ...(storage === undefined ? [] : [storage._forCluster(chart)]),
         contribution({
-          ...below('proxy', scaledValues(proxy ?? {})),
+          ...below('proxy', componentValues(proxy ?? {})),
           ...below('mixCoordinator', coordinatorValues(mixCoordinator ?? {})),
-          ...below('queryNode', scaledValues(queryNode ?? {})),
-          ...below('dataNode', scaledValues(dataNode ?? {})),
+          ...below('queryNode', componentValues(queryNode ?? {})),
+          ...below('dataNode', componentValues(dataNode ?? {})),
           ...below('streamingNode', componentValues(streamingNode ?? {})),
-          ...below('indexNode', scaledValues(indexNode ?? {})),
+          ...below('indexNode', componentValues(indexNode ?? {})),
           ...defined({ cdc: cdc && { enabled: true, ...podValues(cdc) } }),
         }),
       ),

@@ -9,16 +9,6 @@ import type { ResourceRequirements } from '../../kubernetes/resource-requirement
 import { type MilvusReleaseVolumeProps, volume } from './volume';
 
 /**
- * A storage that a standalone Milvus can use.
- *
- * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L655
- */
-export interface StandaloneStorage {
-  /** Its contribution in a standalone Milvus. */
-  _forStandalone(chart: MilvusChartVersion): Contribution;
-}
-
-/**
  * A MinIO that the chart installs.
  *
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L655
@@ -43,6 +33,24 @@ export interface MilvusReleaseMinioProps {
 }
 
 /**
+ * Whose object storage it is.
+ *
+ * @see https://github.com/milvus-io/milvus/blob/v2.6.15/pkg/objectstorage/minio_client.go
+ */
+export enum S3CloudProvider {
+  /** Amazon S3, MinIO, and others that speak S3. */
+  AWS = 'aws',
+  /** Google Cloud Storage, by its API that speaks S3. */
+  GCP = 'gcp',
+  /** Azure Blob Storage. */
+  AZURE = 'azure',
+  /** Alibaba Cloud OSS. */
+  ALIYUN = 'aliyun',
+  /** Tencent Cloud COS. */
+  TENCENT = 'tencent',
+}
+
+/**
  * An object storage that runs already.
  *
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L1384
@@ -63,12 +71,8 @@ export interface MilvusReleaseS3Props {
   readonly rootPath: string;
   /** How Milvus logs in. */
   readonly credentials: StorageCredentials;
-  /**
-   * Whose storage it is: `aws`, `gcp`, `azure`, `aliyun` or `tencent`.
-   *
-   * @default - the chart's: `aws`, also for MinIO and others that speak S3
-   */
-  readonly cloudProvider?: string;
+  /** Whose storage it is. @default - the chart's: AWS, also for MinIO and others that speak S3 */
+  readonly cloudProvider?: S3CloudProvider;
   /** The region of the bucket. @default - none */
   readonly region?: string;
   /** Whether the bucket is part of the host name. @default - the chart's: false */
@@ -125,12 +129,12 @@ interface StorageAccount {
  *
  * @see https://milvus.io/docs/configure_minio.md
  */
-export class MilvusReleaseStorage implements StandaloneStorage {
+export abstract class MilvusReleaseStorage {
   /** A MinIO that the chart installs. */
-  static minio(props: MilvusReleaseMinioProps = {}): MilvusReleaseStorage {
+  static minio(props: MilvusReleaseMinioProps = {}): MilvusReleaseSharedStorage {
     const { credentials: secret, replicas, bucketName, rootPath, resources } = props;
     const account = secret === undefined ? undefined : { secret, accessKey: 'accesskey', secretKey: 'secretkey' };
-    return new MilvusReleaseStorage((_, byDefault) => ({
+    return new SharedStorage((_, byDefault) => ({
       values: {
         minio: {
           mode: (replicas ?? byDefault) === 1 ? 'standalone' : 'distributed',
@@ -149,7 +153,7 @@ export class MilvusReleaseStorage implements StandaloneStorage {
   }
 
   /** S3, or another object storage with its API. */
-  static s3(props: MilvusReleaseS3Props): MilvusReleaseStorage {
+  static s3(props: MilvusReleaseS3Props): MilvusReleaseSharedStorage {
     const { host, useSSL = true, bucketName, rootPath, credentials } = props;
     const { port = parseAddress(host).port ?? (useSSL ? 443 : 80) } = props;
     const { cloudProvider, region, useVirtualHost } = props;
@@ -163,15 +167,15 @@ export class MilvusReleaseStorage implements StandaloneStorage {
       ...defined({ cloudProvider, region, useVirtualHost }),
       ...credentials._values,
     };
-    return new MilvusReleaseStorage(() => ({
+    return new SharedStorage(() => ({
       values: { minio: { enabled: false }, externalS3 },
       account: credentials._account,
     }));
   }
 
   /** The disk of a standalone Milvus. */
-  static local(): StandaloneStorage {
-    return new MilvusReleaseStorage((chart) => ({
+  static local(): MilvusReleaseStorage {
+    return new OnePodStorage((chart) => ({
       // helm fails without tls.enabled, since the sub-chart with its default is disabled.
       values: {
         minio: { enabled: false, tls: { enabled: false } },
@@ -187,12 +191,8 @@ export class MilvusReleaseStorage implements StandaloneStorage {
     }));
   }
 
-  private constructor(
-    private readonly toParts: (
-      chart: MilvusChartVersion,
-      replicas: number,
-    ) => { readonly values: JsonObject; readonly account: StorageAccount | undefined; readonly userYaml?: JsonObject },
-  ) {}
+  /** @internal */
+  protected abstract readonly _toParts: ToParts;
 
   /**
    * Its contribution in a standalone Milvus: a MinIO of one pod by default.
@@ -213,7 +213,7 @@ export class MilvusReleaseStorage implements StandaloneStorage {
   }
 
   private toContribution(chart: MilvusChartVersion, replicas: number): Contribution {
-    const { values, account, userYaml = {} } = this.toParts(chart, replicas);
+    const { values, account, userYaml = {} } = this._toParts(chart, replicas);
     if (account === undefined) return contribution(values, { userYaml });
     const { secret, accessKey, secretKey } = account;
     return contribution(values, {
@@ -221,5 +221,39 @@ export class MilvusReleaseStorage implements StandaloneStorage {
       env: [envFrom('MINIO_ACCESS_KEY_ID', secret, accessKey), envFrom('MINIO_SECRET_ACCESS_KEY', secret, secretKey)],
       secrets: [{ name: secret.name, keys: [accessKey, secretKey], what: 'the account of the object storage' }],
     });
+  }
+}
+
+/**
+ * An object storage that the pods of a cluster can share.
+ *
+ * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L655
+ */
+export abstract class MilvusReleaseSharedStorage extends MilvusReleaseStorage {
+  // Makes the type nominal, so that the local disk does not compile. The compiler shows this name in its error.
+  /** @internal */
+  protected readonly _onlyForStandalone_useMinioOrS3 = true;
+}
+
+interface StorageParts {
+  readonly values: JsonObject;
+  readonly account: StorageAccount | undefined;
+  readonly userYaml?: JsonObject;
+}
+
+/** `replicas` is how many pods a MinIO has by default. */
+type ToParts = (chart: MilvusChartVersion, replicas: number) => StorageParts;
+
+/** What one pod keeps for itself. */
+class OnePodStorage extends MilvusReleaseStorage {
+  constructor(protected override readonly _toParts: ToParts) {
+    super();
+  }
+}
+
+/** What several pods reach over the network. */
+class SharedStorage extends MilvusReleaseSharedStorage {
+  constructor(protected override readonly _toParts: ToParts) {
+    super();
   }
 }

@@ -1,3 +1,6 @@
+import type { Size } from 'cdk8s';
+import type { PersistentVolumeAccessMode } from 'cdk8s-plus-28';
+import { quantityOf } from '../../app/amounts';
 import { defined, type JsonObject, unlessEmpty } from '../../kubernetes/json';
 
 /**
@@ -6,8 +9,8 @@ import { defined, type JsonObject, unlessEmpty } from '../../kubernetes/json';
  * @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/
  */
 export interface MilvusReleaseVolumeProps {
-  /** Its size as a quantity, such as `100Gi`. @default - the chart's */
-  readonly size?: string;
+  /** Its size. @default - the chart's */
+  readonly size?: Size;
   /** The StorageClass that provides it. @default - the cluster's default storage class */
   readonly storageClass?: string;
 }
@@ -15,8 +18,11 @@ export interface MilvusReleaseVolumeProps {
 /** The volume of a sub-chart, below a key; nothing when nothing is said. */
 export function volume(key: string, props: MilvusReleaseVolumeProps | undefined): JsonObject {
   if (props === undefined) return {};
-  const { size, storageClass } = props;
-  return { [key]: { enabled: true, ...defined({ size, storageClass }) } };
+  return { [key]: { enabled: true, ...volumeValues(props) } };
+}
+
+function volumeValues({ size, storageClass }: MilvusReleaseVolumeProps): JsonObject {
+  return defined({ size: size && quantityOf(size), storageClass });
 }
 
 /**
@@ -25,8 +31,8 @@ export function volume(key: string, props: MilvusReleaseVolumeProps | undefined)
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L261
  */
 export interface MilvusReleasePersistenceProps extends MilvusReleaseVolumeProps {
-  /** The access mode: `ReadWriteOnce`, or `ReadWriteMany` where several pods write. @default - the chart's */
-  readonly accessMode?: string;
+  /** Who can write; several pods need READ_WRITE_MANY. @default - the chart's: READ_WRITE_ONCE */
+  readonly accessMode?: PersistentVolumeAccessMode;
 }
 
 /**
@@ -37,8 +43,7 @@ export interface MilvusReleasePersistenceProps extends MilvusReleaseVolumeProps 
 export class MilvusReleasePersistence {
   /** A claim that the chart creates. It stays when the release is uninstalled. */
   static claim(props: MilvusReleasePersistenceProps = {}): MilvusReleasePersistence {
-    const { size, storageClass, accessMode } = props;
-    const claim = defined({ size, storageClass, accessModes: accessMode });
+    const claim = { ...volumeValues(props), ...defined({ accessModes: props.accessMode }) };
     return new MilvusReleasePersistence({
       enabled: true,
       ...defined({ persistentVolumeClaim: unlessEmpty(claim) }),

@@ -9,7 +9,9 @@ import {
   JaegerStorage,
   JaegerStrategy,
   JaegerVolume,
+  KafkaMechanism,
   KafkaSasl,
+  KafkaSecurityProtocol,
   Milvus,
   MilvusStorage,
   MilvusReleaseIngress,
@@ -109,13 +111,16 @@ test('what a release refers to, in its props and in its values', () => {
           storage: MilvusReleaseStorage.minio({ credentials: SecretRef.fromName('minio') }),
           messageQueue: MilvusReleaseMessageQueue.fromKafka({
             brokers: ['kafka.data.svc:9093'],
-            securityProtocol: 'SASL_SSL',
-            sasl: KafkaSasl.fromSecret('PLAIN', SecretRef.fromName('kafka')),
+            securityProtocol: KafkaSecurityProtocol.SASL_SSL,
+            sasl: KafkaSasl.fromSecret(KafkaMechanism.PLAIN, SecretRef.fromName('kafka')),
           }),
           proxy: { extraEnv: [{ name: 'TOKEN', valueFrom: { secretKeyRef: { name: 'own', key: 'token' } } }] },
         }),
-        image: { pullSecrets: ['registry'] },
-        ingress: MilvusReleaseIngress.host('milvus.example.com', { className: 'nginx', tlsSecret: 'milvus-tls' }),
+        image: { pullSecrets: [SecretRef.fromName('registry')] },
+        ingress: MilvusReleaseIngress.host('milvus.example.com', {
+          className: 'nginx',
+          tlsSecret: SecretRef.fromName('milvus-tls'),
+        }),
       });
     }),
   ).toEqual([

@@ -1,5 +1,8 @@
+import { Size } from 'cdk8s';
 import {
+  KafkaMechanism,
   KafkaSasl,
+  KafkaSecurityProtocol,
   MilvusReleaseEtcd,
   MilvusReleaseMessageQueue,
   MilvusReleaseStorage,
@@ -21,19 +24,19 @@ export const s3 = {
 export const nowhere = { storage: MilvusReleaseStorage.local(), etcd: MilvusReleaseEtcd.embedded() };
 export const outside = {
   storage: MilvusReleaseStorage.s3(s3),
-  etcd: MilvusReleaseEtcd.fromEndpoints(['etcd-0.data.svc:2379', 'etcd-1.data.svc:2379']),
+  etcd: MilvusReleaseEtcd.fromEndpoints({ endpoints: ['etcd-0.data.svc:2379', 'etcd-1.data.svc:2379'] }),
 };
 export const externalPulsar = MilvusReleaseMessageQueue.fromPulsar({
   host: 'pulsar.data.svc',
   tenant: 'milvus',
   namespace: 'search',
-  maxMessageSize: 5242880,
+  maxMessageSize: Size.mebibytes(5),
   auth: PulsarAuth.fromSecret('token', account),
 });
 export const externalKafka = MilvusReleaseMessageQueue.fromKafka({
   brokers: ['kafka-0.data.svc:9092', 'kafka-1.data.svc:9092'],
-  securityProtocol: 'SASL_SSL',
-  sasl: KafkaSasl.fromSecret('PLAIN', account),
+  securityProtocol: KafkaSecurityProtocol.SASL_SSL,
+  sasl: KafkaSasl.fromSecret(KafkaMechanism.PLAIN, account),
 });
 export const pods = {
   resources: { requests: { cpu: '500m', memory: '1Gi' }, limits: { memory: '2Gi' } },

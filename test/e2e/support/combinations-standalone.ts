@@ -1,3 +1,4 @@
+import { Size } from 'cdk8s';
 import { MilvusReleaseMode, MilvusReleasePersistence, MilvusReleaseStorage } from '../../../lib';
 
 import type { Combination } from './combination';
@@ -46,7 +47,7 @@ export const STANDALONE: readonly Combination[] = [
     name: 'standalone, Kafka',
     props: {
       mode: MilvusReleaseMode.standalone({
-        messageQueue: queue.kafka({ brokers: 1, zookeepers: 1, volume: { size: '10Gi' } }),
+        messageQueue: queue.kafka({ brokers: 1, zookeepers: 1, volume: { size: Size.gibibytes(10) } }),
       }),
     },
     queue: 'kafka',
@@ -109,7 +110,7 @@ export const STANDALONE: readonly Combination[] = [
     props: {
       mode: MilvusReleaseMode.standalone({
         messageQueue: queue.rocksmq(),
-        persistence: MilvusReleasePersistence.claim({ size: '9Gi', storageClass: 'ssd' }),
+        persistence: MilvusReleasePersistence.claim({ size: Size.gibibytes(9), storageClass: 'ssd' }),
       }),
     },
     queue: 'rocksmq',

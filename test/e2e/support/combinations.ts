@@ -1,4 +1,8 @@
+import { Duration, Size } from 'cdk8s';
+import { ImagePullPolicy } from 'cdk8s-plus-28';
 import {
+  MilvusLogFormat,
+  MilvusLogLevel,
   MilvusReleaseEtcd,
   MilvusReleaseIngress,
   MilvusReleaseMetrics,
@@ -8,6 +12,7 @@ import {
   MilvusReleaseService,
   MilvusReleaseServiceAccount,
   MilvusReleaseStorage,
+  SecretRef,
   StorageCredentials,
 } from '../../../lib';
 
@@ -56,7 +61,7 @@ export const COMBINATIONS: readonly Combination[] = [
     name: 'cluster, Woodpecker in pods',
     props: {
       mode: MilvusReleaseMode.cluster({
-        messageQueue: queue.woodpeckerService({ replicas: 3, tag: 'v0.1.8', volume: { size: '9Gi' } }),
+        messageQueue: queue.woodpeckerService({ replicas: 3, tag: 'v0.1.8', volume: { size: Size.gibibytes(9) } }),
       }),
     },
     queue: 'woodpecker',
@@ -97,7 +102,7 @@ export const COMBINATIONS: readonly Combination[] = [
           replicas: 6,
           bucketName: 'b',
           rootPath: 'r',
-          volume: { size: '1Ti' },
+          volume: { size: Size.tebibytes(1) },
         }),
       }),
     },
@@ -112,7 +117,7 @@ export const COMBINATIONS: readonly Combination[] = [
         storage: MilvusReleaseStorage.minio({ replicas: 1 }),
         etcd: MilvusReleaseEtcd.inCluster({
           replicas: 1,
-          volume: { size: '5Gi' },
+          volume: { size: Size.gibibytes(5) },
           resources: { limits: { memory: '1Gi' } },
         }),
       }),
@@ -125,7 +130,7 @@ export const COMBINATIONS: readonly Combination[] = [
     props: {
       mode: MilvusReleaseMode.cluster({
         proxy: { scale: MilvusReleaseScale.replicas(2), ...pods },
-        mixCoordinator: { replicas: 2, activeStandby: true },
+        mixCoordinator: { scale: MilvusReleaseScale.replicas(2), activeStandby: true },
         queryNode: { scale: MilvusReleaseScale.replicas(5) },
         dataNode: { ...pods },
       }),
@@ -154,7 +159,10 @@ export const COMBINATIONS: readonly Combination[] = [
   {
     name: 'cluster, streaming nodes and CDC',
     props: {
-      mode: MilvusReleaseMode.cluster({ streamingNode: { replicas: 3, ...pods }, cdc: { resources: pods.resources } }),
+      mode: MilvusReleaseMode.cluster({
+        streamingNode: { scale: MilvusReleaseScale.replicas(3), ...pods },
+        cdc: { resources: pods.resources },
+      }),
     },
     queue: 'pulsar',
     parts: ['pulsar', ...ALL],
@@ -171,19 +179,26 @@ export const COMBINATIONS: readonly Combination[] = [
   {
     name: 'the rest of the props',
     props: {
-      image: { repository: 'registry.example/milvus', pullPolicy: 'Always', pullSecrets: ['registry'] },
+      image: {
+        repository: 'registry.example/milvus',
+        pullPolicy: ImagePullPolicy.ALWAYS,
+        pullSecrets: [SecretRef.fromName('registry')],
+      },
       service: MilvusReleaseService.nodePort({ nodePort: 30530 }),
-      ingress: MilvusReleaseIngress.host('milvus.example.com', { className: 'nginx', tlsSecret: 'tls' }),
-      metrics: MilvusReleaseMetrics.serviceMonitor({ interval: '15s', additionalLabels: { a: 'b' } }),
+      ingress: MilvusReleaseIngress.host('milvus.example.com', {
+        className: 'nginx',
+        tlsSecret: SecretRef.fromName('tls'),
+      }),
+      metrics: MilvusReleaseMetrics.serviceMonitor({ interval: Duration.seconds(15), additionalLabels: { a: 'b' } }),
       log: {
-        level: 'debug',
-        format: 'json',
-        file: { maxAge: 1 },
-        persistence: MilvusReleasePersistence.claim({ size: '1Gi' }),
+        level: MilvusLogLevel.DEBUG,
+        format: MilvusLogFormat.JSON,
+        file: { maxAge: Duration.days(1) },
+        persistence: MilvusReleasePersistence.claim({ size: Size.gibibytes(1) }),
       },
       serviceAccount: MilvusReleaseServiceAccount.fromName('mine'),
-      labels: { team: 'search' },
-      annotations: { note: 'x' },
+      podLabels: { team: 'search' },
+      podAnnotations: { note: 'x' },
       nodeSelector: { pool: 'a' },
       tolerations: [{ operator: 'Exists' }],
     },

@@ -9,6 +9,7 @@ import {
   MilvusRelease,
   type MilvusReleaseProps,
   MilvusTracing,
+  SecretRef,
   TracingApp,
 } from '../../../lib';
 import type { JsonObject } from '../../../lib/kubernetes/json';
@@ -83,30 +84,34 @@ test('an image that is set by itself stays', () => {
 });
 
 test('pull secrets are those of all pods, in the way of each sub-chart; without a mirror of Milvus alone', () => {
-  const pullSecrets = ['one', 'two'];
+  const names = ['one', 'two'];
+  const pullSecrets = names.map((name) => SecretRef.fromName(name));
   const mode = MilvusReleaseMode.cluster({ messageQueue: MilvusReleaseMessageQueue.kafka() });
   const values = valuesOf(
     { mirror: MIRROR, pullSecrets },
     { values: { attu: { enabled: true }, tei: { enabled: true } } },
   );
   expect(values).toMatchObject({
-    image: { all: { pullSecrets } },
-    global: { imagePullSecrets: pullSecrets },
-    etcd: { image: { pullSecrets } },
-    attu: { image: { pullSecrets } },
+    image: { all: { pullSecrets: names } },
+    global: { imagePullSecrets: names },
+    etcd: { image: { pullSecrets: names } },
+    attu: { image: { pullSecrets: names } },
     tei: { imagePullSecrets: [{ name: 'one' }, { name: 'two' }] },
-    pulsarv3: { images: { imagePullSecrets: pullSecrets } },
+    pulsarv3: { images: { imagePullSecrets: names } },
   });
   expect(valuesOf({ mirror: MIRROR, pullSecrets }, { mode })).toMatchObject({
-    kafka: { image: { pullSecrets }, zookeeper: { image: { pullSecrets } } },
+    kafka: { image: { pullSecrets: names }, zookeeper: { image: { pullSecrets: names } } },
   });
-  expect(valuesOf({ pullSecrets })).toEqual({ image: { all: { pullSecrets } } });
+  expect(valuesOf({ pullSecrets })).toEqual({ image: { all: { pullSecrets: names } } });
 });
 
 test('the runbook lists the images, and nothing warns of the values', () => {
   const app = new TracingApp({ strict: true });
   const env = new Environment(app, 'env');
-  const release = new MilvusRelease(env, 'r', { tracing, image: { mirror: MIRROR, pullSecrets: ['one'] } });
+  const release = new MilvusRelease(env, 'r', {
+    tracing,
+    image: { mirror: MIRROR, pullSecrets: [SecretRef.fromName('one')] },
+  });
   Diagnostics.of(release).accept('MLV043', 'a test');
   const text = app.render()['env/README.md'] ?? '';
   expect(text).toContain(

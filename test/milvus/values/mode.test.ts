@@ -1,3 +1,5 @@
+import { Size } from 'cdk8s';
+import { PersistentVolumeAccessMode } from 'cdk8s-plus-28';
 import {
   MilvusChartVersion,
   type MilvusReleaseClusterProps,
@@ -47,7 +49,11 @@ describe('standalone', () => {
       messageQueue: MilvusReleaseMessageQueue.rocksmq(),
       storage: MilvusReleaseStorage.local(),
       etcd: MilvusReleaseEtcd.embedded(),
-      persistence: MilvusReleasePersistence.claim({ size: '100Gi', storageClass: 'ssd', accessMode: 'ReadWriteMany' }),
+      persistence: MilvusReleasePersistence.claim({
+        size: Size.gibibytes(100),
+        storageClass: 'ssd',
+        accessMode: PersistentVolumeAccessMode.READ_WRITE_MANY,
+      }),
       disk: false,
       resources: { requests: { cpu: '1000m' }, limits: { memory: '8Gi' } },
       extraEnv: [{ name: 'GOGC', value: '100' }],
@@ -134,7 +140,7 @@ describe('cluster', () => {
       storage: MilvusReleaseStorage.minio({ credentials: SecretRef.fromName('minio') }),
       etcd: MilvusReleaseEtcd.inCluster(),
       proxy: { scale: MilvusReleaseScale.autoscale({ minReplicas: 2, maxReplicas: 4 }), ...requests, strategy },
-      mixCoordinator: { replicas: 2, activeStandby: true },
+      mixCoordinator: { scale: MilvusReleaseScale.replicas(2), activeStandby: true },
       queryNode: {
         scale: MilvusReleaseScale.autoscale({
           minReplicas: 2,
@@ -144,7 +150,7 @@ describe('cluster', () => {
         }),
       },
       dataNode: { scale: MilvusReleaseScale.replicas(3), extraEnv: [{ name: 'GOGC', value: '50' }] },
-      streamingNode: { replicas: 2 },
+      streamingNode: { scale: MilvusReleaseScale.replicas(2) },
       indexNode: { nodeSelector: { pool: 'index' } },
       cdc: requests,
     };
@@ -191,6 +197,11 @@ test('mixes that cannot work do not compile', () => {
   MilvusReleaseMode.cluster({ storage: MilvusReleaseStorage.local() });
   // @ts-expect-error An etcd inside of Milvus is for one pod.
   MilvusReleaseMode.cluster({ etcd: MilvusReleaseEtcd.embedded() });
+  const autoscale = MilvusReleaseScale.autoscale({ minReplicas: 1, maxReplicas: 2 });
+  // @ts-expect-error The chart has no autoscaler for the coordinators.
+  MilvusReleaseMode.cluster({ mixCoordinator: { scale: autoscale } });
+  // @ts-expect-error It has none for the streaming nodes.
+  MilvusReleaseMode.cluster({ streamingNode: { scale: autoscale } });
   // @ts-expect-error A credential is a Secret.
   MilvusReleaseStorage.minio({ credentials: 'minioadmin' });
   const values: JsonObject = valuesOf(MilvusReleaseMode.standalone());

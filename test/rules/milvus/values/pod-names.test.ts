@@ -59,7 +59,7 @@ test('the props of a release', () => {
         resources: { requests: { memory: '16G' }, limits: { memory: '8Gi', cpu: '4 cores' } },
       }),
       tolerations: [{ key: 'a', operator: 'Equals' }],
-      image: { pullSecrets: ['My Secret'] },
+      values: { image: { all: { pullSecrets: ['My Secret'] } } },
     });
   });
   expect(message?.split('\n').map((line) => line.slice(0, line.indexOf(':')))).toMatchInlineSnapshot(`

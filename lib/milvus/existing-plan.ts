@@ -3,7 +3,7 @@ import type { Section, Step } from '../app/plan/step';
 import { releasePlan, type ReleasePlanOptions, RESTART, waitUntilReady } from './plan';
 
 /** The plan of an existing helm release of Milvus. */
-export function adoptedReleasePlan(options: Omit<ReleasePlanOptions, 'needs' | 'secrets'>): PartPlan {
+export function existingReleasePlan(options: Omit<ReleasePlanOptions, 'needs' | 'secrets'>): PartPlan {
   const all = { ...options, needs: [], secrets: [] };
   return releasePlan(all, [upgrade(all)], 'Its other values, Milvus and its data stay.');
 }

@@ -15,8 +15,9 @@ import {
 } from '../rules/milvus/adoption/adoption';
 import { userYamlOf } from '../models/user-yaml/user-yaml';
 import type { MilvusChartVersion } from '../upstream/milvus-chart-version';
-import { adoptedReleasePlan } from './adopted-plan';
+import { existingReleasePlan } from './existing-plan';
 import type { HelmValues } from './helm-values';
+import type { IMilvusRelease } from './i-milvus-release';
 import { releaseFact } from './release-fact';
 import { checkRequired } from './required';
 import type { MilvusTracing } from './tracing';
@@ -33,7 +34,7 @@ import { committedValuesRules } from '../rules/milvus/adoption/credentials';
  *
  * @see https://helm.sh/docs/helm/helm_get_values/
  */
-export interface AdoptedReleaseProps {
+export interface ExistingMilvusReleaseProps {
   /**
    * The values that the release has. Rejected: anything that `helm get values` does not print, a duplicate key, and a credential, since the
    * values are written to `dist` and committed.
@@ -72,7 +73,7 @@ export interface AdoptedReleaseProps {
  *
  * @see https://helm.sh/docs/helm/helm_upgrade/
  */
-export class AdoptedMilvusRelease extends Construct {
+export class ExistingMilvusRelease extends Construct implements IMilvusRelease {
   /** The name of the helm release. */
   readonly releaseName: string;
   /** The namespace of the release. */
@@ -84,7 +85,7 @@ export class AdoptedMilvusRelease extends Construct {
   private readonly text: string;
   private readonly env: readonly JsonObject[];
 
-  constructor(scope: Construct, id: string, props: AdoptedReleaseProps) {
+  constructor(scope: Construct, id: string, props: ExistingMilvusReleaseProps) {
     super(scope, id);
     checkRequired(this.node.path, props, 'values', 'chart', 'tracing');
     this.releaseName = props.releaseName ?? id;
@@ -119,7 +120,7 @@ export class AdoptedMilvusRelease extends Construct {
       plan: (rendered: Rendered) => {
         const { called, valuesFile } = rendered.release(this);
         const { releaseName, namespace, chart } = this;
-        return adoptedReleasePlan({
+        return existingReleasePlan({
           release: releaseFact({
             releaseName,
             namespace,

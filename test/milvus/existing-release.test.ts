@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, Chart } from 'cdk8s';
 import {
-  type AdoptedReleaseProps,
+  type ExistingMilvusReleaseProps,
   HelmValues,
   Jaeger,
   MilvusChartVersion,
@@ -24,7 +24,7 @@ const stock = () => new Chart(new App(), 'chart');
 const TEMPO = TracingBackend.fromEndpoints({ label: 'Tempo', otlp: { grpc: 'tempo.example:4317', secure: true } });
 const BEFORE =
   'cluster: {enabled: false} # one pod\nextraConfigFiles:\n  user.yaml: |\n    # mine\n    log: {level: info}\n';
-const minimal = (text = BEFORE): AdoptedReleaseProps => ({
+const minimal = (text = BEFORE): ExistingMilvusReleaseProps => ({
   values: HelmValues.fromText(text),
   chart: MilvusChartVersion.NEWEST,
   tracing: MilvusTracing.none(),
@@ -46,7 +46,7 @@ test('minimal: the values with tracing in user.yaml', () => {
 
 test('with all props: dist has the very text, and the runbook upgrades that release and no other', () => {
   const { app, env } = environment();
-  const props: Required<AdoptedReleaseProps> = {
+  const props: Required<ExistingMilvusReleaseProps> = {
     values: HelmValues.fromText(`${BEFORE}    trace: {exporter: stdout, sampleFraction: 1}\n`),
     chart: MilvusChartVersion.of({ chart: '4.2.40', milvus: '2.5.5' }),
     tracing: MilvusTracing.otlp(Jaeger.fromJaegerName(env, 'jaeger', 'jaeger', { namespace: 'tracing' }), {
