@@ -40,6 +40,14 @@ export interface JaegerKafkaProps {
 /**
  * The Kafka between the collectors and the ingesters of the strategy streaming.
  *
+ * @example
+ * const kafka = JaegerKafka.fromBrokers({
+ *   brokers: ['kafka.data.svc:9092'],
+ *   topic: 'jaeger-spans',
+ *   credentials: SecretRef.fromName('jaeger-kafka'),
+ *   mechanism: KafkaMechanism.SCRAM_SHA_512,
+ * });
+ *
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/strategy/streaming.go
  */
 export class JaegerKafka {

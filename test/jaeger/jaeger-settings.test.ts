@@ -1,15 +1,22 @@
+import { App, Chart } from 'cdk8s';
 import {
   type JaegerAutoscaleProps,
   CollectorService,
   CollectorTls,
   type CollectorTlsProps,
+  Jaeger,
+  JaegerAgent,
+  JaegerIngress,
+  type JaegerProps,
   JaegerSampling,
   type JaegerSamplingProps,
   JaegerScale,
   JaegerSecurity,
   type JaegerSecurityProps,
+  JaegerStrategy,
   JaegerUi,
   type JaegerUiProps,
+  JaegerVolume,
   MetricsStorage,
   type JaegerNodePortProps,
   QueryService,
@@ -29,6 +36,34 @@ describe('scale', () => {
     expect(JaegerScale.autoscale(range)._spec).toStrictEqual(range);
   });
 });
+
+/* eslint-disable @typescript-eslint/no-unsafe-enum-assignment -- it says the same as the compiler */
+test('a word that is not one of its enum does not compile, and is refused in JavaScript', () => {
+  const made = (props: JaegerProps) => thrown(() => new Jaeger(new Chart(new App(), 'chart'), 'jaeger', props));
+  // @ts-expect-error: Jaeger knows no such level
+  expect(made({ strategy: JaegerStrategy.allInOne({ logLevel: 'verbose' }) })).toMatchInlineSnapshot(
+    `JAE151 chart/jaeger spec.allInOne.options.log-level: unknown value 'verbose'. Jaeger exits at startup and crash-loops. Use one of debug, info, warn, error, dpanic, panic, fatal.`,
+  );
+  // @ts-expect-error: Kubernetes' word has a capital
+  expect(made({ imagePullPolicy: 'always' })).toMatchInlineSnapshot(
+    `JAE153 chart/jaeger spec.imagePullPolicy: unknown image pull policy 'always'. The API server rejects it, and the Jaeger is Failed. Did you mean 'Always'?`,
+  );
+  // @ts-expect-error: Kubernetes' word has a capital
+  const ingress = JaegerIngress.host('a.example.com', { className: 'nginx', basePath: '/a', pathType: 'prefix' });
+  expect(made({ ingress })).toMatchInlineSnapshot(
+    `JAE120 chart/jaeger spec.ingress.pathType: unknown path type 'prefix'. The API server rejects the Ingress; the Jaeger is Failed and has no UI. Did you mean 'Prefix'?`,
+  );
+  // @ts-expect-error: Kubernetes' word has two capitals
+  expect(made({ agent: JaegerAgent.daemonSet({ dnsPolicy: 'Clusterfirst' }) })).toMatchInlineSnapshot(
+    `JAE153 chart/jaeger spec.agent.dnsPolicy: unknown DNS policy 'Clusterfirst'. The API server rejects it, and the Jaeger is Failed. Did you mean 'ClusterFirst'?`,
+  );
+  // @ts-expect-error: Kubernetes' word has a capital
+  const volume = JaegerVolume.emptyDir('tmp', { mountPath: '/tmp', mountPropagation: 'none' });
+  expect(made({ volumes: [volume] })).toMatchInlineSnapshot(
+    `JAE153 chart/jaeger spec.volumeMounts[0].mountPropagation: unknown mount propagation 'none'. The API server rejects it, and the Jaeger is Failed. Did you mean 'None'?`,
+  );
+});
+/* eslint-enable @typescript-eslint/no-unsafe-enum-assignment */
 
 describe('services', () => {
   const props: Required<JaegerServiceProps> = { annotations: { a: 'b' } };

@@ -9,6 +9,13 @@ import type { StorageParts } from './parts';
 /**
  * Settings of a Badger on a volume.
  *
+ * @example
+ * const volume = JaegerVolume.persistentVolumeClaim('data', {
+ *   claimName: 'jaeger-badger',
+ *   mountPath: '/badger',
+ * });
+ * const badger = JaegerStorage.badger({ volume, spanStoreTtl: Duration.days(7) });
+ *
  * @see https://www.jaegertracing.io/docs/1.62/deployment/
  */
 export interface BadgerStorageProps extends StorageFlagsProps {

@@ -29,6 +29,18 @@ export interface CassandraSchemaProps {
 /**
  * Who creates the keyspace and its tables.
  *
+ * @example
+ * const cassandra = JaegerStorage.cassandra({
+ *   servers: ['cassandra.data.svc'],
+ *   keyspace: 'jaeger_v1_dc1',
+ *   credentials: SecretRef.fromName('jaeger-cassandra'),
+ *   schema: CassandraSchema.production({
+ *     datacenter: 'dc1',
+ *     traceTtl: Duration.days(7),
+ *     timeout: Duration.minutes(10),
+ *   }),
+ * });
+ *
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/storage/cassandra_dependencies.go
  */
 export class CassandraSchema {

@@ -79,6 +79,13 @@ export interface ElasticsearchVolumeProps {
 /**
  * An Elasticsearch of OpenShift's Elasticsearch operator.
  *
+ * @example
+ * const elasticsearch = OpenShiftElasticsearch.provisioned({
+ *   nodeCount: 3,
+ *   redundancyPolicy: ElasticsearchRedundancyPolicy.SINGLE,
+ *   storage: { size: Size.gibibytes(100) },
+ * });
+ *
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/storage/elasticsearch.go
  */
 export class OpenShiftElasticsearch {

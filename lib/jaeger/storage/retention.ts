@@ -37,6 +37,9 @@ export interface RetentionProps extends JobLimits, JaegerJobPodProps {
 /**
  * How long Elasticsearch keeps traces. Required, because by default the operator deletes traces after 7 days.
  *
+ * @example
+ * const retention = Retention.days(14, { security: JaegerSecurity.restricted() });
+ *
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/cronjob/es_index_cleaner.go
  */
 export class Retention {

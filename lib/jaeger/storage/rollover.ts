@@ -29,6 +29,12 @@ export interface RolloverProps extends JobLimits, JaegerJobPodProps {
 /**
  * Indices behind aliases: one job rolls over the write index, another removes old indices from the read alias.
  *
+ * @example
+ * const rollover = Rollover.of({
+ *   conditions: { max_age: '1d', max_size: '50gb' },
+ *   readTtl: Duration.days(14),
+ * });
+ *
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/pkg/storage/elasticsearch_dependencies.go
  */
 export class Rollover {

@@ -28,6 +28,17 @@ const DEFAULT_MAX_TRACES = 100000;
  * `elasticsearch`, whose API it speaks; ClickHouse and remote storage need Jaeger v2; Kafka is the buffer of
  * `JaegerStrategy.streaming`.
  *
+ * @example
+ * const strategy = JaegerStrategy.production({
+ *   storage: JaegerStorage.elasticsearch({
+ *     servers: ['https://elasticsearch.data.svc:9200'],
+ *     credentials: SecretRef.fromName('jaeger-elasticsearch'),
+ *     tls: StorageTls.fromSecret(SecretRef.fromName('elasticsearch-ca')),
+ *     retention: Retention.days(14),
+ *     dependencies: SparkDependencies.none(),
+ *   }),
+ * });
+ *
  * @see https://www.jaegertracing.io/docs/1.62/deployment/
  */
 export abstract class JaegerStorage {

@@ -35,6 +35,11 @@ export interface ClientCertificateKeys {
 /**
  * TLS towards a storage.
  *
+ * @example
+ * const tls = StorageTls.fromSecret(SecretRef.fromName('elasticsearch-client'), {
+ *   clientCertificate: { cert: 'tls.crt', key: 'tls.key' },
+ * });
+ *
  * @see https://www.jaegertracing.io/docs/1.62/cli/
  */
 export class StorageTls {

@@ -26,37 +26,47 @@ export interface MilvusReleaseAutoscaleProps {
  *
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L282
  */
-export class MilvusReleaseScale {
+export abstract class MilvusReleaseScale {
   /** A fixed number of pods. */
   static replicas(replicas: number): MilvusReleaseFixedScale {
-    return new MilvusReleaseFixedScale({ replicas });
+    return new Replicas({ replicas });
   }
 
   /** A HorizontalPodAutoscaler. The component needs requests of CPU. */
   static autoscale(props: MilvusReleaseAutoscaleProps): MilvusReleaseScale {
     // With -1 the chart leaves the number to the autoscaler.
-    return new MilvusReleaseScale({ replicas: -1, hpa: { enabled: true, ...defined({ ...props }) } });
+    return new Autoscaler({ replicas: -1, hpa: { enabled: true, ...defined({ ...props }) } });
   }
 
-  protected constructor(
-    /**
-     * The chart's `replicas` and `hpa`.
-     *
-     * @internal
-     */
-    readonly _values: JsonObject,
-  ) {}
+  /**
+   * The chart's `replicas` and `hpa`.
+   *
+   * @internal
+   */
+  abstract readonly _values: JsonObject;
 }
 
 /**
- * A fixed number of pods, for a component without an autoscaler.
+ * A fixed number of pods: all that a component without an autoscaler can have.
  *
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/values.yaml#L572
  */
-export class MilvusReleaseFixedScale extends MilvusReleaseScale {
+export abstract class MilvusReleaseFixedScale extends MilvusReleaseScale {
   // Makes the type nominal, so that an autoscaler does not compile. The compiler shows this name in its error.
   /** @internal */
-  protected readonly _hasNoAutoscaler_useReplicas = true;
+  protected readonly _hasNoAutoscaler_useMilvusReleaseScaleReplicas = true;
+}
+
+class Replicas extends MilvusReleaseFixedScale {
+  constructor(override readonly _values: JsonObject) {
+    super();
+  }
+}
+
+class Autoscaler extends MilvusReleaseScale {
+  constructor(override readonly _values: JsonObject) {
+    super();
+  }
 }
 
 /**

@@ -132,7 +132,8 @@ function* kafkaFindings(login: KafkaLogin, source: AddressSource): Iterable<Find
         }
       : {
           fix: 'Set it to PLAINTEXT or SSL, or set KAFKA_SASLUSERNAME and KAFKA_SASLPASSWORD in extraEnv with valueFrom.secretKeyRef.',
-          fixInCode: "Set securityProtocol to 'PLAINTEXT' or 'SSL', or set sasl: KafkaSasl.fromSecret(...).",
+          fixInCode:
+            'Set securityProtocol to KafkaSecurityProtocol.PLAINTEXT or SSL, or set sasl: KafkaSasl.fromSecret(...).',
         }),
   };
 }

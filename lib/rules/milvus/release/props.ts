@@ -9,6 +9,7 @@ import { USER_YAML } from '../../../upstream/milvus';
 import { isTraceKey, settingName } from '../../../upstream/milvus-settings';
 import { plainDataFindings } from '../shared/plain-data';
 import { parseUserYaml } from '../../../models/user-yaml/user-yaml';
+import { releaseAmountRules } from './amounts';
 import { outcomeOf } from './release';
 
 /** The effect of two sources of one value. */
@@ -38,6 +39,7 @@ export interface PropContribution {
 
 /** Rules over the props of a release, which apply before its values are made. */
 export const milvusReleasePropsRules: readonly Rule<MilvusReleasePropsSubject>[] = [
+  ...releaseAmountRules,
   {
     code: 'MLV007',
     severity: Severity.ERROR,

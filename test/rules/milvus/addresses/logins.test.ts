@@ -81,13 +81,13 @@ describe('MLV079', () => {
 
   test("the chart's default", () => {
     expect(values({})).toMatchInlineSnapshot(
-      `MLV079 p/r externalKafka.securityProtocol: missing: the chart's default, SASL_SSL with mechanism PLAIN, requires a user, and none is set. The brokers reject the login, and Milvus exits at startup and crash-loops. Set securityProtocol to 'PLAINTEXT' or 'SSL', or set sasl: KafkaSasl.fromSecret(...).`,
+      `MLV079 p/r externalKafka.securityProtocol: missing: the chart's default, SASL_SSL with mechanism PLAIN, requires a user, and none is set. The brokers reject the login, and Milvus exits at startup and crash-loops. Set securityProtocol to KafkaSecurityProtocol.PLAINTEXT or SSL, or set sasl: KafkaSasl.fromSecret(...).`,
     );
   });
 
   test('a login without a user', () => {
     expect(values({ securityProtocol: 'SASL_PLAINTEXT', sasl: { mechanisms: 'SCRAM-SHA-512' } })).toMatchInlineSnapshot(
-      `MLV079 p/r externalKafka.securityProtocol: 'SASL_PLAINTEXT' requires a login, but no user is set. The brokers reject the login, and Milvus exits at startup and crash-loops. Set securityProtocol to 'PLAINTEXT' or 'SSL', or set sasl: KafkaSasl.fromSecret(...).`,
+      `MLV079 p/r externalKafka.securityProtocol: 'SASL_PLAINTEXT' requires a login, but no user is set. The brokers reject the login, and Milvus exits at startup and crash-loops. Set securityProtocol to KafkaSecurityProtocol.PLAINTEXT or SSL, or set sasl: KafkaSasl.fromSecret(...).`,
     );
     expect(crMessages('MLV079', crKafka({ securityProtocol: 'sasl_ssl' }))).toMatchInlineSnapshot(
       `MLV079 milvus.yaml spec.config.kafka.securityProtocol: 'sasl_ssl' requires a login, but no user is set. The brokers reject the login, and Milvus exits at startup and crash-loops. Set credentials of MilvusMessageQueue.fromKafka, or set this to 'PLAINTEXT' or 'SSL'.`,
