@@ -34,7 +34,17 @@ export async function buildJar({ module, into, dependencies, installed, document
     writeFileSync(pom, withoutRanges(readFileSync(pom, 'utf8'), installed));
     writeFileSync(join(project, 'settings.xml'), settings(dependencies));
     return await run([
-      ...['mvn', '--batch-mode', '--quiet', '--file', pom, '--settings', join(project, 'settings.xml'), 'deploy'],
+      ...[
+        'mvn',
+        '--batch-mode',
+        '--quiet',
+        '-Dstyle.color=never',
+        '--file',
+        pom,
+        '--settings',
+        join(project, 'settings.xml'),
+        'deploy',
+      ],
       `-DaltDeploymentRepository=local::default::${urlOf(into)}`,
       // In the repository of the user, a version is never looked up again: apps would keep an old build.
       '-Dmaven.install.skip',
