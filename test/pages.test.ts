@@ -15,7 +15,7 @@ const pagesBelow = (folder: string): string[] =>
   readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.md'))
     .map((file) => posix.join(folder, file));
-const PAGES = ['README.md', 'CONTRIBUTING.md', ...pagesBelow('docs'), ...pagesBelow('dist')];
+const PAGES = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md', ...pagesBelow('docs'), ...pagesBelow('dist')];
 
 /** The text of a page without blocks of code, in which a `#` is a comment. */
 function proseOf(page: string): string {

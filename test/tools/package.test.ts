@@ -4,14 +4,19 @@ import { join, posix } from 'node:path';
 import { isObject } from '../../lib/kubernetes/json';
 import { ROOT } from './support/project';
 
-/** What is published, but for build/. */
+/** What is published, but for what is compiled or bundled. */
 function packed(): string[] {
   const args = ['pack', '--dry-run', '--ignore-scripts', '--json'];
   const text = execFileSync('npm', args, { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
   const packages: unknown = JSON.parse(text);
   const files: unknown[] = [packages].flat().flatMap((each) => (isObject(each) ? each.files : []));
-  return files.map((file) => (isObject(file) ? String(file.path) : '')).filter((path) => !path.startsWith('build/'));
+  return files
+    .map((file) => (isObject(file) ? String(file.path) : ''))
+    .filter((path) => !/^(?:build\/|node_modules\/|\.jsii$)/.test(path));
 }
+
+/** Pages of a megabyte, which are in the repository only. */
+const ONLY_IN_REPOSITORY = 'docs/api/';
 
 /** The files that a page leads to. */
 function linksOf(page: string): string[] {
@@ -22,17 +27,18 @@ function linksOf(page: string): string[] {
     .map((link) => posix.join(posix.dirname(page), link));
 }
 
-test('every page that is published leads to files that are published too', () => {
+test('every page that is published leads to files that are published too, or to the reference in the repository', () => {
   const files = packed();
   const pages = files.filter((file) => file.endsWith('.md'));
   const missing = pages.flatMap((page) =>
     linksOf(page)
-      .filter((link) => !files.includes(link))
+      .filter((link) => !files.includes(link) && !link.startsWith(ONLY_IN_REPOSITORY))
       .map((link) => `${page} -> ${link}`),
   );
   expect(missing).toEqual([]);
+  expect(files.filter((file) => file.startsWith(ONLY_IN_REPOSITORY))).toEqual([]);
   expect(pages).toContain('docs/rules.md');
   expect(linksOf('README.md')).toContain('docs/images/search.svg');
   const size = files.reduce((sum, file) => sum + statSync(join(ROOT, file)).size, 0);
-  expect(size).toBeLessThan(610_000);
+  expect(size).toBeLessThan(650_000);
 });

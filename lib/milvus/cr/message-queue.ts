@@ -51,6 +51,11 @@ export interface MilvusExternalPulsarProps {
 /**
  * Upstream's `msgStreamType`: the one log that all of Milvus writes to. Another one for a Milvus that has data loses data.
  *
+ * @example
+ * const mode = MilvusMode.cluster({
+ *   messageQueue: MilvusMessageQueue.fromKafka({ brokerList: ['kafka.data.svc:9092'] }),
+ * });
+ *
  * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/dependencies_types.go#L25
  */
 export abstract class MilvusMessageQueue {

@@ -20,6 +20,10 @@ export interface MilvusQueueVolumeClaimProps {
 /**
  * Where a message queue inside of Milvus keeps what is not yet in the object storage.
  *
+ * @example
+ * const volume = MilvusQueueVolume.claim({ size: Size.gibibytes(20) });
+ * const mode = MilvusMode.standalone({ messageQueue: MilvusMessageQueue.rocksmq(volume) });
+ *
  * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/persistence_types.go#L8
  */
 export class MilvusQueueVolume {

@@ -27,6 +27,16 @@ export interface MilvusExternalStorageProps {
 /**
  * Where Milvus keeps its data. Bucket, prefix and the like are settings of `config.minio`.
  *
+ * @example
+ * new Milvus(env, 'my-release', {
+ *   storage: MilvusStorage.s3({
+ *     endpoint: 's3.eu-central-1.amazonaws.com:443',
+ *     credentials: SecretRef.fromName('milvus-s3'),
+ *   }),
+ *   config: { minio: { 'bucketName': 'vectors', 'useSSL': true } },
+ *   tracing: MilvusTracing.otlp(jaeger, { sampleFraction: 0.05 }),
+ * });
+ *
  * @see https://github.com/zilliztech/milvus-operator/blob/v1.3.8/apis/milvus.io/v1beta1/dependencies_types.go#L131
  */
 export class MilvusStorage {
