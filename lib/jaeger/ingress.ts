@@ -1,5 +1,5 @@
 import type { HttpIngressPathType } from 'cdk8s-plus-28';
-import type { SecretRef } from '../app/secret-ref';
+import { secretName, type SecretRef } from '../app/secret-ref';
 import { defined, type JsonObject, unlessEmpty } from '../kubernetes/json';
 import { IngressSecurity } from './ingress-security';
 
@@ -176,5 +176,5 @@ export class JaegerIngress {
 }
 
 function tlsSpec({ hosts, secret }: IngressTls): JsonObject {
-  return { hosts: [...hosts], ...defined({ secretName: secret?.name }) };
+  return { hosts: [...hosts], ...defined({ secretName: secret && secretName(secret, 'Secret of JaegerIngress') }) };
 }

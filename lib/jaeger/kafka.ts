@@ -1,7 +1,7 @@
 import type { Duration } from 'cdk8s';
 import { goDuration } from '../app/amounts';
 import { defined, type JsonObject } from '../kubernetes/json';
-import type { SecretRef } from '../app/secret-ref';
+import { secretName, type SecretRef } from '../app/secret-ref';
 import type { KafkaEncoding, KafkaMechanism } from '../upstream/kafka';
 import type { StorageTls } from './storage/tls';
 import type { JaegerVolume } from './volume';
@@ -73,7 +73,7 @@ export class JaegerKafka {
           'ingester.deadlockInterval': deadlockInterval && goDuration(deadlockInterval),
         }),
       },
-      secretSpec: defined({ kafkaSecretName: credentials?.name }),
+      secretSpec: defined({ kafkaSecretName: credentials && secretName(credentials, 'credentials') }),
       volumes: tls?._volumes ?? [],
     });
   }

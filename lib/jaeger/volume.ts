@@ -1,7 +1,7 @@
 import type { Size } from 'cdk8s';
 import type { k8s, MountPropagation } from 'cdk8s-plus-28';
 import { quantityOf } from '../app/amounts';
-import type { SecretRef } from '../app/secret-ref';
+import { secretName, type SecretRef } from '../app/secret-ref';
 import { defined, type JsonObject } from '../kubernetes/json';
 import { plain } from '../kubernetes/plain';
 
@@ -71,7 +71,8 @@ export interface EmptyDirProps extends JaegerVolumeMountProps {
 export class JaegerVolume {
   /** A Secret, read-only unless said otherwise. */
   static secret(name: string, props: SecretVolumeProps): JaegerVolume {
-    return JaegerVolume.of({ name, secret: { secretName: props.secret.name } }, { readOnly: true, ...props });
+    const secret = { secretName: secretName(props.secret, 'secret of JaegerVolume.secret') };
+    return JaegerVolume.of({ name, secret }, { readOnly: true, ...props });
   }
 
   /** A ConfigMap, read-only unless said otherwise. */

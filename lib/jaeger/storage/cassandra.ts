@@ -1,5 +1,5 @@
 import { defined, type JsonObject } from '../../kubernetes/json';
-import type { SecretRef } from '../../app/secret-ref';
+import { secretName, type SecretRef } from '../../app/secret-ref';
 import type { CassandraSchema } from './cassandra-schema';
 import { AUTHENTICATOR_SINCE, PASSWORD_AUTHENTICATOR } from '../../upstream/cassandra';
 import { atLeast } from '../../upstream/version-order';
@@ -85,7 +85,7 @@ export function cassandraStorage(props: CassandraStorageProps): StorageParts {
   return {
     type: 'cassandra',
     spec: (where, jaeger) => ({
-      ...defined({ secretName: credentials?.name }),
+      ...defined({ secretName: credentials && secretName(credentials, 'credentials') }),
       options: storageOptions(fromProps(jaeger), props.options, where),
       cassandraCreateSchema: props.schema._spec,
       ...defined({ dependencies: props.dependencies?._spec }),

@@ -1,7 +1,7 @@
 import type { Duration, Size } from 'cdk8s';
 import { bytesOf, goDuration } from '../../app/amounts';
 import { defined, type JsonObject } from '../../kubernetes/json';
-import type { SecretRef } from '../../app/secret-ref';
+import { secretName, type SecretRef } from '../../app/secret-ref';
 import { type ElasticsearchArchive, archiveOptions } from './elasticsearch-archive';
 import { type StorageFlagsProps, storageOptions } from './options';
 import type { Retention } from './retention';
@@ -93,7 +93,7 @@ export function elasticsearchStorage(props: ElasticsearchStorageProps): StorageP
   return {
     type: 'elasticsearch',
     spec: (where) => ({
-      ...defined({ secretName: credentials?.name }),
+      ...defined({ secretName: credentials && secretName(credentials, 'credentials') }),
       options: storageOptions(fromProps, props.options, where),
       ...indexed.jobs,
       ...defined({ dependencies: dependencies?._spec }),

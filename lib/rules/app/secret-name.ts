@@ -3,7 +3,8 @@ import { dnsSubdomainProblem } from '../../kubernetes/names';
 
 /** The name by which a construct refers to a Secret. */
 export interface SecretName {
-  readonly name: string;
+  /** Undefined where JavaScript passes something else than a reference. */
+  readonly name: string | undefined;
 }
 
 export const secretNameRules: readonly Rule<SecretName>[] = [
@@ -14,6 +15,15 @@ export const secretNameRules: readonly Rule<SecretName>[] = [
     see: 'https://kubernetes.io/docs/concepts/overview/working-with-objects/names/',
     example: () => ({ name: 'My Secret' }),
     *check({ name }): Iterable<Finding> {
+      if (name === undefined) {
+        yield {
+          path: 'name',
+          problem: 'missing: the value is not a SecretRef.',
+          effect: 'No Secret would be written.',
+          fix: 'Use SecretRef.fromName(name).',
+        };
+        return;
+      }
       const problem = dnsSubdomainProblem(name);
       if (problem === undefined) return;
       // Never print an invalid name: it may be the secret itself.
