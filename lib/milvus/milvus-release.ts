@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { joinEnvironment } from '../app/join';
+import { secretName } from '../app/secret-ref';
 import { hasNamespace, namespaceOf } from '../app/namespace';
 import { Stage } from '../app/plan/stage';
 import { throwErrors } from '../diagnostics/report';
@@ -70,7 +71,7 @@ export class MilvusRelease extends Construct implements IMilvusRelease {
     this.chart = props.chart ?? MilvusChartVersion.NEWEST;
     throwErrors(runRules(chartVersionRules, this.chart, this.node.path));
     const { userYaml: more = {}, userYamlText, values = {}, tracing, image: { mirror, pullSecrets = [] } = {} } = props;
-    const pullSecretNames = pullSecrets.map(({ name }) => name);
+    const pullSecretNames = pullSecrets.map((secret) => secretName(secret, 'pullSecrets'));
     const contributions = propContributions(props, this.chart);
     const parts = { userYaml: more, values, contributions, ...defined({ userYamlText, mirror }) };
     throwErrors(runRules(milvusReleasePropsRules, parts, this.node.path));

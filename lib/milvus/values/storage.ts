@@ -2,7 +2,7 @@ import { factoriesOnly } from '../../app/factories-only';
 import { parseAddress } from '../../kubernetes/address';
 import { defined, type JsonObject, textOf } from '../../kubernetes/json';
 import { plain } from '../../kubernetes/plain';
-import type { SecretRef } from '../../app/secret-ref';
+import { secretName, type SecretRef } from '../../app/secret-ref';
 import { hasWoodpeckerService } from '../../upstream/milvus-chart-defaults';
 import type { MilvusChartVersion } from '../../upstream/milvus-chart-version';
 import { type Contribution, contribution, envFrom } from './contribution';
@@ -141,7 +141,7 @@ export abstract class MilvusReleaseStorage {
           mode: (replicas ?? byDefault) === 1 ? 'standalone' : 'distributed',
           ...defined({
             replicas: replicas === 1 ? undefined : replicas,
-            existingSecret: secret?.name,
+            existingSecret: secret && secretName(secret, 'credentials'),
             bucketName,
             rootPath,
           }),
