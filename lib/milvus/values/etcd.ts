@@ -1,7 +1,7 @@
 import { defined, type JsonObject } from '../../kubernetes/json';
-import { plain } from '../../kubernetes/plain';
-import { type Contribution, contribution } from './contribution';
 import type { ResourceRequirements } from '../../kubernetes/resource-requirements';
+import { type Contribution, contribution } from './contribution';
+import { resourceValues } from './pods';
 import { type MilvusReleaseVolumeProps, volume } from './volume';
 
 /**
@@ -45,7 +45,7 @@ export abstract class MilvusReleaseEtcd {
         etcd: {
           ...defined({ replicaCount: replicas ?? byDefault }),
           ...volume('persistence', props.volume),
-          ...defined({ resources: resources && plain(resources, 'resources') }),
+          ...defined({ resources: resourceValues(resources) }),
         },
       }),
     });
