@@ -1,3 +1,4 @@
+import { factoriesOnly } from '../../app/factories-only';
 import { defined, type JsonObject } from '../../kubernetes/json';
 import type { SecretRef } from '../../app/secret-ref';
 import { checkRequired } from '../required';
@@ -105,6 +106,10 @@ export abstract class MilvusMessageQueue {
     return new OnePodQueue('natsmq', volume._spec);
   }
 
+  protected constructor() {
+    factoriesOnly(new.target, MilvusMessageQueue, 'MilvusMessageQueue.woodpecker()');
+  }
+
   /**
    * Upstream's `msgStreamType`.
    *
@@ -129,6 +134,11 @@ export abstract class MilvusSharedMessageQueue extends MilvusMessageQueue {
   // Makes the type nominal: RocksMQ and NATS are none.
   /** @internal */
   protected readonly _shared = true;
+
+  protected constructor() {
+    super();
+    factoriesOnly(new.target, MilvusSharedMessageQueue, 'MilvusMessageQueue.woodpecker()');
+  }
 }
 
 // Not exported: a constructor of an exported class is public in Python and Java.

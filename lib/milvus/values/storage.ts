@@ -1,3 +1,4 @@
+import { factoriesOnly } from '../../app/factories-only';
 import type { SecretRef } from '../../app/secret-ref';
 import { parseAddress } from '../../kubernetes/address';
 import { defined, type JsonObject, textOf } from '../../kubernetes/json';
@@ -191,6 +192,10 @@ export abstract class MilvusReleaseStorage {
     }));
   }
 
+  protected constructor() {
+    factoriesOnly(new.target, MilvusReleaseStorage, 'MilvusReleaseStorage.minio()');
+  }
+
   /** @internal */
   protected abstract readonly _toParts: ToParts;
 
@@ -233,6 +238,11 @@ export abstract class MilvusReleaseSharedStorage extends MilvusReleaseStorage {
   // Makes the type nominal, so that the local disk does not compile. The compiler shows this name in its error.
   /** @internal */
   protected readonly _onlyForStandalone_useMinioOrS3 = true;
+
+  protected constructor() {
+    super();
+    factoriesOnly(new.target, MilvusReleaseSharedStorage, 'MilvusReleaseStorage.minio()');
+  }
 }
 
 interface StorageParts {
