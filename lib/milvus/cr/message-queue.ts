@@ -1,6 +1,6 @@
 import { factoriesOnly } from '../../app/factories-only';
 import { defined, type JsonObject } from '../../kubernetes/json';
-import type { SecretRef } from '../../app/secret-ref';
+import { secretName, type SecretRef } from '../../app/secret-ref';
 import { checkRequired } from '../required';
 import { type MilvusInClusterProps, inCluster } from './dependency';
 import type { MilvusQueueVolume } from './queue-volume';
@@ -92,7 +92,11 @@ export abstract class MilvusMessageQueue {
   static fromKafka(props: MilvusExternalKafkaProps): MilvusSharedMessageQueue {
     checkRequired('MilvusMessageQueue.fromKafka', props, 'brokerList');
     const { brokerList, credentials } = props;
-    const spec = { external: true, brokerList: [...brokerList], ...defined({ secretRef: credentials?.name }) };
+    const spec = {
+      external: true,
+      brokerList: [...brokerList],
+      ...defined({ secretRef: credentials && secretName(credentials, 'credentials') }),
+    };
     return new SharedQueue('kafka', spec);
   }
 

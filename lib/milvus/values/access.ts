@@ -1,4 +1,4 @@
-import type { SecretRef } from '../../app/secret-ref';
+import { secretName, type SecretRef } from '../../app/secret-ref';
 import { defined, type JsonObject } from '../../kubernetes/json';
 
 /**
@@ -112,7 +112,9 @@ export class MilvusReleaseIngress {
       enabled: true,
       ingressClassName: className,
       rules: hosts.map((host) => ({ host, path: '/', pathType: 'Prefix' })),
-      ...(tlsSecret === undefined ? {} : { tls: [{ secretName: tlsSecret.name, hosts: [...hosts] }] }),
+      ...(tlsSecret === undefined
+        ? {}
+        : { tls: [{ secretName: secretName(tlsSecret, 'tlsSecret'), hosts: [...hosts] }] }),
       ...defined({ annotations, labels }),
     });
   }

@@ -1,5 +1,5 @@
 import { factoriesOnly } from '../../app/factories-only';
-import type { SecretRef } from '../../app/secret-ref';
+import { secretName, type SecretRef } from '../../app/secret-ref';
 import { parseAddress } from '../../kubernetes/address';
 import { defined, type JsonObject, textOf } from '../../kubernetes/json';
 import type { ResourceRequirements } from '../../kubernetes/resource-requirements';
@@ -141,7 +141,7 @@ export abstract class MilvusReleaseStorage {
           mode: (replicas ?? byDefault) === 1 ? 'standalone' : 'distributed',
           ...defined({
             replicas: replicas === 1 ? undefined : replicas,
-            existingSecret: secret?.name,
+            existingSecret: secret && secretName(secret, 'credentials'),
             bucketName,
             rootPath,
           }),
