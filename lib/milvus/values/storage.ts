@@ -1,12 +1,12 @@
 import { factoriesOnly } from '../../app/factories-only';
+import { secretName, type SecretRef } from '../../app/secret-ref';
 import { parseAddress } from '../../kubernetes/address';
 import { defined, type JsonObject, textOf } from '../../kubernetes/json';
-import { plain } from '../../kubernetes/plain';
-import { secretName, type SecretRef } from '../../app/secret-ref';
+import type { ResourceRequirements } from '../../kubernetes/resource-requirements';
 import { hasWoodpeckerService } from '../../upstream/milvus-chart-defaults';
 import type { MilvusChartVersion } from '../../upstream/milvus-chart-version';
 import { type Contribution, contribution, envFrom } from './contribution';
-import type { ResourceRequirements } from '../../kubernetes/resource-requirements';
+import { resourceValues } from './pods';
 import { type MilvusReleaseVolumeProps, volume } from './volume';
 
 /**
@@ -146,7 +146,7 @@ export abstract class MilvusReleaseStorage {
             rootPath,
           }),
           ...volume('persistence', props.volume),
-          ...defined({ resources: resources && plain(resources, 'resources') }),
+          ...defined({ resources: resourceValues(resources) }),
         },
       },
       account,
