@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { joinEnvironment } from '../app/join';
+import { secretName } from '../app/secret-ref';
 import { hasNamespace, namespaceOf } from '../app/namespace';
 import { Stage } from '../app/plan/stage';
 import { throwErrors } from '../diagnostics/report';
@@ -30,6 +31,12 @@ import { milvusReleaseRules } from '../rules/milvus/release/rules';
  * Values for a helm release of Milvus that sends traces.
  *
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/README.md
+ * @example
+ * new MilvusRelease(env, 'my-release', {
+ *   namespace: 'milvus',
+ *   mode: MilvusReleaseMode.standalone({ messageQueue: MilvusReleaseMessageQueue.woodpecker() }),
+ *   tracing: MilvusTracing.otlp(jaeger, { sampleFraction: 0.05 }),
+ * });
  */
 export class MilvusRelease extends Construct implements IMilvusRelease {
   /** The name of the helm release. */
@@ -41,7 +48,17 @@ export class MilvusRelease extends Construct implements IMilvusRelease {
   /** The values as helm gets them. */
   readonly values: JsonObject;
 
-  /** An existing release with its own values: tracing is merged into them, and no other line changes. */
+  /**
+   * An existing release with its own values: tracing is merged into them, and no other line changes.
+   *
+   * @example
+   * MilvusRelease.fromHelmValues(env, 'my-release', {
+   *   namespace: 'milvus',
+   *   values: HelmValues.fromFile('my-release.values.yaml'),
+   *   chart: MilvusChartVersion.V5_0_19,
+   *   tracing: MilvusTracing.otlp(jaeger, { sampleFraction: 0.05 }),
+   * });
+   */
   static fromHelmValues(scope: Construct, id: string, props: ExistingMilvusReleaseProps): IMilvusRelease {
     return new ExistingMilvusRelease(scope, id, props);
   }
@@ -54,7 +71,7 @@ export class MilvusRelease extends Construct implements IMilvusRelease {
     this.chart = props.chart ?? MilvusChartVersion.NEWEST;
     throwErrors(runRules(chartVersionRules, this.chart, this.node.path));
     const { userYaml: more = {}, userYamlText, values = {}, tracing, image: { mirror, pullSecrets = [] } = {} } = props;
-    const pullSecretNames = pullSecrets.map(({ name }) => name);
+    const pullSecretNames = pullSecrets.map((secret) => secretName(secret, 'pullSecrets'));
     const contributions = propContributions(props, this.chart);
     const parts = { userYaml: more, values, contributions, ...defined({ userYamlText, mirror }) };
     throwErrors(runRules(milvusReleasePropsRules, parts, this.node.path));

@@ -1,5 +1,6 @@
 import type { Duration } from 'cdk8s';
 import { secondsOf } from '../app/amounts';
+import { secretName } from '../app/secret-ref';
 import type { ITracingBackend } from '../backend/tracing-backend';
 import { defined, type JsonObject } from '../kubernetes/json';
 import { OTLP_HEADERS_VARIABLE } from '../upstream/milvus';
@@ -139,7 +140,12 @@ export class MilvusTracing {
   _toEnv(): readonly JsonObject[] {
     const { _secret: secret, _key: key } = this.headers ?? {};
     if (secret === undefined) return [];
-    return [{ name: OTLP_HEADERS_VARIABLE, valueFrom: { secretKeyRef: { name: secret.name, key } } }];
+    return [
+      {
+        name: OTLP_HEADERS_VARIABLE,
+        valueFrom: { secretKeyRef: { name: secretName(secret, 'OtlpHeaders.fromSecret'), key } },
+      },
+    ];
   }
 
   /**

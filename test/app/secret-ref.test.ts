@@ -1,7 +1,18 @@
 import { App, Chart } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-28';
-import { JaegerIngress, JaegerKafka, JaegerVolume, SecretRef } from '../../lib';
-import { pullSecretsSpec } from '../../lib/jaeger/pod';
+import {
+  Jaeger,
+  JaegerIngress,
+  JaegerKafka,
+  JaegerOperator,
+  JaegerVolume,
+  Milvus,
+  MilvusMessageQueue,
+  MilvusRelease,
+  MilvusReleaseIngress,
+  MilvusTracing,
+  SecretRef,
+} from '../../lib';
 import { thrown } from '../support/thrown';
 
 test('a Secret of cdk8s-plus, by its name only', () => {
@@ -18,24 +29,38 @@ test('a name that Kubernetes rejects, without repeating it', () => {
   expect(message).not.toContain('Hunter');
 });
 
-test('a text in place of a reference does not compile, and is refused in JavaScript', () => {
+describe('a text in place of a reference does not compile, and is refused in JavaScript', () => {
   const text = 'db-account';
-  // @ts-expect-error: no reference
-  expect(thrown(() => JaegerVolume.secret('a', { secret: text, mountPath: '/a' }))).toMatchInlineSnapshot(
-    `APP015 secret of JaegerVolume.secret name: missing: the value is not a SecretRef. No Secret would be written. Use SecretRef.fromName(name).`,
-  );
-  // @ts-expect-error: no reference
-  const ingress = JaegerIngress.host('a.example.com', { className: 'nginx', tlsSecret: text });
-  expect(thrown(() => ingress._toSpec('here'))).toMatchInlineSnapshot(
-    `APP015 Secret of JaegerIngress name: missing: the value is not a SecretRef. No Secret would be written. Use SecretRef.fromName(name).`,
-  );
-  // @ts-expect-error: no reference
-  expect(thrown(() => pullSecretsSpec([text]))).toMatchInlineSnapshot(
-    `APP015 imagePullSecrets name: missing: the value is not a SecretRef. No Secret would be written. Use SecretRef.fromName(name).`,
-  );
+  const chart = () => new Chart(new App(), 'chart');
+  const tracing = MilvusTracing.none();
   const kafka = { brokers: ['k:9092'], topic: 'spans', credentials: text };
-  // @ts-expect-error: no reference
-  expect(thrown(() => JaegerKafka.fromBrokers(kafka))).toMatchInlineSnapshot(
-    `APP015 credentials name: missing: the value is not a SecretRef. No Secret would be written. Use SecretRef.fromName(name).`,
-  );
+  const queue = { brokerList: ['k:9092'], credentials: text };
+
+  test.each<[string, () => void]>([
+    // @ts-expect-error: no reference
+    ['secret of JaegerVolume.secret', () => JaegerVolume.secret('a', { secret: text, mountPath: '/a' })],
+    [
+      'Secret of JaegerIngress',
+      // @ts-expect-error: no reference
+      () => JaegerIngress.host('a.example.com', { className: 'nginx', tlsSecret: text })._toSpec('here'),
+    ],
+    // @ts-expect-error: no reference
+    ['imagePullSecrets', () => new Jaeger(chart(), 'jaeger', { imagePullSecrets: [text] })],
+    // @ts-expect-error: no reference
+    ['credentials', () => JaegerKafka.fromBrokers(kafka)],
+    // @ts-expect-error: no reference
+    ['pullSecrets', () => new JaegerOperator(chart(), 'operator', { images: { pullSecrets: [text] } })],
+    // @ts-expect-error: no reference
+    ['pullSecrets', () => new MilvusRelease(chart(), 'release', { tracing, image: { pullSecrets: [text] } })],
+    // @ts-expect-error: no reference
+    ['tlsSecret', () => MilvusReleaseIngress.host('a.example.com', { className: 'nginx', tlsSecret: text })],
+    // @ts-expect-error: no reference
+    ['credentials', () => MilvusMessageQueue.fromKafka(queue)],
+    // @ts-expect-error: no reference
+    ['imagePullSecrets', () => new Milvus(chart(), 'milvus', { tracing, imagePullSecrets: [text] })],
+  ])('%s', (prop, given) => {
+    expect(thrown(given)).toBe(
+      `APP015 ${prop} name: missing: the value is not a SecretRef. No Secret is used. Use SecretRef.fromName(name).`,
+    );
+  });
 });

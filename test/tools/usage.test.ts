@@ -17,6 +17,10 @@ const CHART_KEYS = 'node tools/run.js tools/chart-keys.ts FOLDER...';
 test.each([
   ['build', ['--foo'], "Unknown option '--foo'", 'npm run build'],
   ['build', ['foo'], "Unexpected argument 'foo'", 'npm run build'],
+  ['build-jsii', ['--foo'], "Unknown option '--foo'", 'npm run build:jsii'],
+  ['package', ['cobol'], "Unknown language 'cobol'", 'npm run package [-- js|python|java|go ...]'],
+  ['api-diff', ['foo'], "Unexpected argument 'foo'", 'npm run api:diff'],
+  ['api-release', ['--foo'], "Unknown option '--foo'", 'npm run api:release'],
   ['check', ['--foo=1'], "Unknown option '--foo'", 'npm run check'],
   ['docs', ['-f'], "Unknown option '-f'", 'npm run docs'],
   ['import', ['--foo'], "Unknown option '--foo'", 'npm run import [-- FOLDER]'],
@@ -35,8 +39,8 @@ test.each([
 });
 
 test('without arguments they do their work', () => {
-  project.write('node_modules/typescript/bin/tsc', `process.exit(process.argv[3] === 'tsconfig.build.json' ? 3 : 1);`);
-  expect(project.run(['tools/build.ts'])).toEqual({ code: 3, stdout: '', stderr: '' });
+  project.write('node_modules/jsii/bin/jsii', `console.error('jsii was started'); process.exit(3);`);
+  expect(project.run(['tools/build.ts'])).toEqual({ code: 1, stdout: '', stderr: 'jsii was started\n' });
   expect(existsSync(join(project.folder, 'build'))).toBe(false);
   const before = project.files('docs');
   project.write('docs/rules.md', '');

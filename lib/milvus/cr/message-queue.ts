@@ -1,5 +1,6 @@
+import { factoriesOnly } from '../../app/factories-only';
 import { defined, type JsonObject } from '../../kubernetes/json';
-import type { SecretRef } from '../../app/secret-ref';
+import { secretName, type SecretRef } from '../../app/secret-ref';
 import { checkRequired } from '../required';
 import { type MilvusInClusterProps, inCluster } from './dependency';
 import type { MilvusQueueVolume } from './queue-volume';
@@ -91,7 +92,11 @@ export abstract class MilvusMessageQueue {
   static fromKafka(props: MilvusExternalKafkaProps): MilvusSharedMessageQueue {
     checkRequired('MilvusMessageQueue.fromKafka', props, 'brokerList');
     const { brokerList, credentials } = props;
-    const spec = { external: true, brokerList: [...brokerList], ...defined({ secretRef: credentials?.name }) };
+    const spec = {
+      external: true,
+      brokerList: [...brokerList],
+      ...defined({ secretRef: credentials && secretName(credentials, 'credentials') }),
+    };
     return new SharedQueue('kafka', spec);
   }
 
@@ -103,6 +108,10 @@ export abstract class MilvusMessageQueue {
   /** NATS in the one pod of a standalone Milvus, before Milvus 2.6. */
   static natsmq(volume: MilvusQueueVolume): MilvusMessageQueue {
     return new OnePodQueue('natsmq', volume._spec);
+  }
+
+  protected constructor() {
+    factoriesOnly(new.target, MilvusMessageQueue, 'MilvusMessageQueue.woodpecker()');
   }
 
   /**
@@ -129,6 +138,11 @@ export abstract class MilvusSharedMessageQueue extends MilvusMessageQueue {
   // Makes the type nominal: RocksMQ and NATS are none.
   /** @internal */
   protected readonly _shared = true;
+
+  protected constructor() {
+    super();
+    factoriesOnly(new.target, MilvusSharedMessageQueue, 'MilvusMessageQueue.woodpecker()');
+  }
 }
 
 // Not exported: a constructor of an exported class is public in Python and Java.

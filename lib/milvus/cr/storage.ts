@@ -1,5 +1,5 @@
 import { defined, type JsonObject } from '../../kubernetes/json';
-import type { SecretRef } from '../../app/secret-ref';
+import { secretName, type SecretRef } from '../../app/secret-ref';
 import { type MilvusInClusterProps, inCluster } from './dependency';
 
 /**
@@ -70,8 +70,8 @@ export class MilvusStorage {
       external: true,
       endpoint,
       ...defined({
-        secretRef: credentials?.name,
-        ssl: caCertificate && { enabled: true, caCertificateRef: caCertificate.name },
+        secretRef: credentials && secretName(credentials, 'credentials'),
+        ssl: caCertificate && { enabled: true, caCertificateRef: secretName(caCertificate, 'caCertificate') },
       }),
     };
     return new MilvusStorage(() => spec);

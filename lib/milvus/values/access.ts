@@ -1,4 +1,4 @@
-import type { SecretRef } from '../../app/secret-ref';
+import { secretName, type SecretRef } from '../../app/secret-ref';
 import { defined, type JsonObject } from '../../kubernetes/json';
 
 /**
@@ -112,7 +112,9 @@ export class MilvusReleaseIngress {
       enabled: true,
       ingressClassName: className,
       rules: hosts.map((host) => ({ host, path: '/', pathType: 'Prefix' })),
-      ...(tlsSecret === undefined ? {} : { tls: [{ secretName: tlsSecret.name, hosts: [...hosts] }] }),
+      ...(tlsSecret === undefined
+        ? {}
+        : { tls: [{ secretName: secretName(tlsSecret, 'tlsSecret'), hosts: [...hosts] }] }),
       ...defined({ annotations, labels }),
     });
   }
@@ -147,7 +149,8 @@ export interface MilvusReleaseServiceAccountProps {
 export class MilvusReleaseServiceAccount {
   /** One that the chart creates. */
   static create(name: string, props: MilvusReleaseServiceAccountProps = {}): MilvusReleaseServiceAccount {
-    return new MilvusReleaseServiceAccount({ create: true, name, ...defined({ ...props }) });
+    const { annotations, labels } = props;
+    return new MilvusReleaseServiceAccount({ create: true, name, ...defined({ annotations, labels, ...props }) });
   }
 
   /** An existing one in the namespace of the release. */

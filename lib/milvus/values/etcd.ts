@@ -1,7 +1,8 @@
+import { factoriesOnly } from '../../app/factories-only';
 import { defined, type JsonObject } from '../../kubernetes/json';
-import { plain } from '../../kubernetes/plain';
-import { type Contribution, contribution } from './contribution';
 import type { ResourceRequirements } from '../../kubernetes/resource-requirements';
+import { type Contribution, contribution } from './contribution';
+import { resourceValues } from './pods';
 import { type MilvusReleaseVolumeProps, volume } from './volume';
 
 /**
@@ -45,7 +46,7 @@ export abstract class MilvusReleaseEtcd {
         etcd: {
           ...defined({ replicaCount: replicas ?? byDefault }),
           ...volume('persistence', props.volume),
-          ...defined({ resources: resources && plain(resources, 'resources') }),
+          ...defined({ resources: resourceValues(resources) }),
         },
       }),
     });
@@ -65,6 +66,10 @@ export abstract class MilvusReleaseEtcd {
       values: () => ({ etcd: { enabled: false } }),
       userYaml: { etcd: { use: { embed: true }, data: { dir: '/var/lib/milvus/etcd' } } },
     });
+  }
+
+  protected constructor() {
+    factoriesOnly(new.target, MilvusReleaseEtcd, 'MilvusReleaseEtcd.inCluster()');
   }
 
   /** @internal */
@@ -99,6 +104,11 @@ export abstract class MilvusReleaseSharedEtcd extends MilvusReleaseEtcd {
   // Makes the type nominal, so that the embedded etcd does not compile. The compiler shows this name in its error.
   /** @internal */
   protected readonly _onlyForStandalone_useInClusterOrFromEndpoints = true;
+
+  protected constructor() {
+    super();
+    factoriesOnly(new.target, MilvusReleaseSharedEtcd, 'MilvusReleaseEtcd.inCluster()');
+  }
 }
 
 interface EtcdParts {

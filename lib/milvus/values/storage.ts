@@ -1,11 +1,12 @@
+import { factoriesOnly } from '../../app/factories-only';
+import { secretName, type SecretRef } from '../../app/secret-ref';
 import { parseAddress } from '../../kubernetes/address';
 import { defined, type JsonObject, textOf } from '../../kubernetes/json';
-import { plain } from '../../kubernetes/plain';
-import type { SecretRef } from '../../app/secret-ref';
+import type { ResourceRequirements } from '../../kubernetes/resource-requirements';
 import { hasWoodpeckerService } from '../../upstream/milvus-chart-defaults';
 import type { MilvusChartVersion } from '../../upstream/milvus-chart-version';
 import { type Contribution, contribution, envFrom } from './contribution';
-import type { ResourceRequirements } from '../../kubernetes/resource-requirements';
+import { resourceValues } from './pods';
 import { type MilvusReleaseVolumeProps, volume } from './volume';
 
 /**
@@ -140,12 +141,12 @@ export abstract class MilvusReleaseStorage {
           mode: (replicas ?? byDefault) === 1 ? 'standalone' : 'distributed',
           ...defined({
             replicas: replicas === 1 ? undefined : replicas,
-            existingSecret: secret?.name,
+            existingSecret: secret && secretName(secret, 'credentials'),
             bucketName,
             rootPath,
           }),
           ...volume('persistence', props.volume),
-          ...defined({ resources: resources && plain(resources, 'resources') }),
+          ...defined({ resources: resourceValues(resources) }),
         },
       },
       account,
@@ -191,6 +192,10 @@ export abstract class MilvusReleaseStorage {
     }));
   }
 
+  protected constructor() {
+    factoriesOnly(new.target, MilvusReleaseStorage, 'MilvusReleaseStorage.minio()');
+  }
+
   /** @internal */
   protected abstract readonly _toParts: ToParts;
 
@@ -233,6 +238,11 @@ export abstract class MilvusReleaseSharedStorage extends MilvusReleaseStorage {
   // Makes the type nominal, so that the local disk does not compile. The compiler shows this name in its error.
   /** @internal */
   protected readonly _onlyForStandalone_useMinioOrS3 = true;
+
+  protected constructor() {
+    super();
+    factoriesOnly(new.target, MilvusReleaseSharedStorage, 'MilvusReleaseStorage.minio()');
+  }
 }
 
 interface StorageParts {

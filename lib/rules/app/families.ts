@@ -13,6 +13,7 @@ import {
 } from './app';
 import { documentRules, type RepeatedKey } from './document';
 import { type EnvironmentName, environmentNameRules } from './environment-name';
+import { factoryRules, type MadeByConstructor } from './factories';
 import { kindNameRules } from './kind-name';
 import { type LintComment, lintCommentRules, type UnusedAcceptance, unusedAcceptanceRules } from './lint-comment';
 import { type NestedValues, nestedValuesRules } from './nested-values';
@@ -33,6 +34,7 @@ export const appFamilies: readonly RuleFamily[] = [
   ruleFamily('APP', unusedAcceptanceRules, showUnusedAcceptance),
   ruleFamily('APP', documentRules, showDocument),
   ruleFamily('APP', secretNameRules, showSecretName),
+  ruleFamily('APP', factoryRules, showMadeByConstructor),
 ];
 
 function showAppChild({ id }: AppChild): Snippet {
@@ -66,6 +68,10 @@ function showDocument({ key }: RepeatedKey): Snippet {
 
 function showSecretName({ name }: SecretName): Snippet {
   return typeScriptSnippet('SecretRef.fromName', `SecretRef.fromName('${name}');`);
+}
+
+function showMadeByConstructor({ name }: MadeByConstructor): Snippet {
+  return { language: 'python', text: `${name}()`, where: name };
 }
 
 function showObject(object: JsonObject): Snippet {

@@ -19,7 +19,7 @@ export const secretNameRules: readonly Rule<SecretName>[] = [
         yield {
           path: 'name',
           problem: 'missing: the value is not a SecretRef.',
-          effect: 'No Secret would be written.',
+          effect: 'No Secret is used.',
           fix: 'Use SecretRef.fromName(name).',
         };
         return;
