@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import { joinEnvironment } from '../app/join';
 import { hasNamespace, namespaceOf } from '../app/namespace';
 import { Stage } from '../app/plan/stage';
+import { checkProps, DURATION, SECRETS, SIZE } from '../app/props';
 import { throwErrors } from '../diagnostics/report';
 import { type Problem } from '../diagnostics/rule';
 import { defined, type JsonObject } from '../kubernetes/json';
@@ -26,6 +27,9 @@ import { chartVersionRules } from '../rules/milvus/release/chart-version';
 import { milvusReleasePropsRules } from '../rules/milvus/release/props';
 import { milvusReleaseRules } from '../rules/milvus/release/rules';
 
+const TYPES = { 'image.pullSecrets': SECRETS, 'log.file.maxSize': SIZE, 'log.file.maxAge': DURATION };
+const RENAMED = { labels: 'podLabels', annotations: 'podAnnotations' };
+
 /**
  * Values for a helm release of Milvus that sends traces.
  *
@@ -49,6 +53,7 @@ export class MilvusRelease extends Construct implements IMilvusRelease {
   constructor(scope: Construct, id: string, props: MilvusReleaseProps) {
     super(scope, id);
     checkRequired(this.node.path, props, 'tracing');
+    checkProps(this.node.path, props, TYPES, RENAMED);
     this.releaseName = props.releaseName ?? id;
     this.namespace = namespaceOf(this, props.namespace);
     this.chart = props.chart ?? MilvusChartVersion.NEWEST;

@@ -1,5 +1,6 @@
 import type { ImagePullPolicy, k8s, ServiceType } from 'cdk8s-plus-28';
 import type { SecretRef } from '../../app/secret-ref';
+import { checkProps, required, SECRET } from '../../app/props';
 import { defined, type JsonObject, unlessEmpty } from '../../kubernetes/json';
 import { plain } from '../../kubernetes/plain';
 import type { ResourceRequirements } from '../../kubernetes/resource-requirements';
@@ -154,6 +155,7 @@ function ingressField({ tls, ...fields }: MilvusIngressProps): JsonObject {
 }
 
 function hostsBySecret(tls: readonly MilvusIngressTls[]): JsonObject {
+  for (const one of tls) checkProps('MilvusIngressTls', one, { secret: required(SECRET) });
   const hosts = new Map<string, readonly string[]>();
   for (const { secret, hosts: more } of tls) hosts.set(secret.name, [...(hosts.get(secret.name) ?? []), ...more]);
   return Object.fromEntries(hosts);

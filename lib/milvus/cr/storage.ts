@@ -1,5 +1,6 @@
 import { defined, type JsonObject } from '../../kubernetes/json';
 import type { SecretRef } from '../../app/secret-ref';
+import { checkProps, SECRET } from '../../app/props';
 import { type MilvusInClusterProps, inCluster } from './dependency';
 
 /**
@@ -64,6 +65,7 @@ export class MilvusStorage {
   }
 
   private static external(type: string, props: MilvusExternalStorageProps): MilvusStorage {
+    checkProps('MilvusStorage', props, { credentials: SECRET, caCertificate: SECRET });
     const { endpoint, credentials, caCertificate } = props;
     const spec = {
       type,

@@ -1,4 +1,5 @@
 import type { SecretRef } from '../../app/secret-ref';
+import { checkProps, SECRET } from '../../app/props';
 import { defined, type JsonObject } from '../../kubernetes/json';
 
 /**
@@ -107,6 +108,7 @@ export class MilvusReleaseIngress {
 
   /** Several hosts, each at path `/`. @param hosts host names; a scheme, a port or a path is rejected. */
   static hosts(hosts: string[], props: MilvusReleaseIngressProps): MilvusReleaseIngress {
+    checkProps('MilvusReleaseIngress', props, { tlsSecret: SECRET });
     const { className, tlsSecret, annotations, labels } = props;
     return new MilvusReleaseIngress({
       enabled: true,

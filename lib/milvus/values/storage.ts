@@ -2,6 +2,7 @@ import { parseAddress } from '../../kubernetes/address';
 import { defined, type JsonObject, textOf } from '../../kubernetes/json';
 import { plain } from '../../kubernetes/plain';
 import type { SecretRef } from '../../app/secret-ref';
+import { checkProps, required, SECRET } from '../../app/props';
 import { hasWoodpeckerService } from '../../upstream/milvus-chart-defaults';
 import type { MilvusChartVersion } from '../../upstream/milvus-chart-version';
 import { type Contribution, contribution, envFrom } from './contribution';
@@ -93,6 +94,7 @@ export class StorageCredentials {
    * @param secretKey the entry with its secret key.
    */
   static fromSecret(secret: SecretRef, accessKey = 'accesskey', secretKey = 'secretkey'): StorageCredentials {
+    checkProps('StorageCredentials.fromSecret', { secret }, { secret: required(SECRET) });
     return new StorageCredentials({}, { secret, accessKey, secretKey });
   }
 
@@ -132,6 +134,7 @@ interface StorageAccount {
 export abstract class MilvusReleaseStorage {
   /** A MinIO that the chart installs. */
   static minio(props: MilvusReleaseMinioProps = {}): MilvusReleaseSharedStorage {
+    checkProps('MilvusReleaseStorage.minio', props, { credentials: SECRET });
     const { credentials: secret, replicas, bucketName, rootPath, resources } = props;
     const account = secret === undefined ? undefined : { secret, accessKey: 'accesskey', secretKey: 'secretkey' };
     return new SharedStorage((_, byDefault) => ({

@@ -1,6 +1,7 @@
 import type { Size } from 'cdk8s';
 import type { PersistentVolumeAccessMode } from 'cdk8s-plus-28';
 import { quantityOf } from '../../app/amounts';
+import { checkProps, SIZE } from '../../app/props';
 import { defined, type JsonObject, unlessEmpty } from '../../kubernetes/json';
 
 /**
@@ -22,6 +23,7 @@ export function volume(key: string, props: MilvusReleaseVolumeProps | undefined)
 }
 
 function volumeValues({ size, storageClass }: MilvusReleaseVolumeProps): JsonObject {
+  checkProps('MilvusReleaseVolumeProps', { size }, { size: SIZE });
   return defined({ size: size && quantityOf(size), storageClass });
 }
 
