@@ -27,16 +27,19 @@ test.each([
   expect(blocks.map(([, code]) => code)).toContain(bodyOf(name));
 });
 
-test('an app of its own writes its Jaeger, and prints the helm values', () => {
+test('an app of its own writes a Jaeger, helm values, a plan and a runbook, and prints two warnings', () => {
   withFolder((folder) => {
-    const printed = jest.spyOn(console, 'log').mockImplementation();
+    const printed = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
     const outdir = process.env.CDK8S_OUTDIR;
     process.env.CDK8S_OUTDIR = folder;
     try {
       inYourOwnApp();
-      expect(load(String(printed.mock.calls[0]))).toHaveProperty('extraConfigFiles');
-      expect(readdirSync(folder)).toEqual(['tracing.k8s.yaml']);
-      expect(readFileSync(join(folder, 'tracing.k8s.yaml'), 'utf8')).toContain('kind: Jaeger\n');
+      expect(printed.mock.calls.join('').match(/warning \w+/g)).toEqual(['warning JAE061', 'warning MLV043']);
+      expect(readdirSync(join(folder, 'dev')).sort()).toEqual(['README.md', 'helm', 'manifests', 'plan.json']);
+      expect(readdirSync(join(folder, 'dev/manifests/2-jaeger'))).toEqual(['jaeger.default.jaeger.yaml']);
+      expect(load(readFileSync(join(folder, 'dev/helm/my-release.values.yml'), 'utf8'))).toHaveProperty(
+        'extraConfigFiles',
+      );
     } finally {
       printed.mockRestore();
       if (outdir === undefined) delete process.env.CDK8S_OUTDIR;

@@ -12,7 +12,12 @@ export interface Acceptance {
 
 const acceptances = new WeakMap<IConstruct, Acceptance[]>();
 
-/** Acceptances of warnings at a construct and everything below it. */
+/**
+ * Acceptances of warnings at a construct and everything below it.
+ *
+ * @example
+ * Diagnostics.of(jaeger).accept('JAE031', 'the cluster is a laptop that nobody else can reach');
+ */
 export class Diagnostics {
   /** The checks of a construct, and of all constructs below it. */
   static of(construct: IConstruct): Diagnostics {

@@ -22,7 +22,13 @@ const environments = new WeakSet<IConstruct>();
 /** Per app, the ids of its environments in lower case: looking through all siblings would make n of them cost n². */
 const ids = new WeakMap<IConstruct, Map<string, string>>();
 
-/** One folder of `dist`: everything that goes to one cluster together. A chart, so that any construct works in it. */
+/**
+ * One folder of `dist`: everything that goes to one cluster together. A chart, so that any construct works in it.
+ *
+ * @example
+ * const env = new Environment(app, 'production', { labels: { team: 'search' } });
+ * new JaegerOperator(env, 'jaeger-operator', { namespace: 'observability' });
+ */
 export class Environment extends Chart {
   /** `instanceof` does not tell: cdk8s answers it for every Chart alike. */
   static isEnvironment(construct: IConstruct): construct is Environment {

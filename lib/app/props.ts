@@ -12,8 +12,8 @@ export function required(type: PropType): PropType {
   return { ...type, isRequired: true };
 }
 
-/** The type of a prop with an enum. */
-export function wordOf(words: Readonly<Record<string, string>>): PropType {
+/** The type of a prop with an enum, or with a list of words. */
+export function wordOf(words: Readonly<Record<string, string>> | readonly string[]): PropType {
   return { kind: 'word', words: Object.values(words) };
 }
 

@@ -7,6 +7,9 @@ import { secretNameRules } from '../rules/app';
  * A reference to an existing Secret in the namespace of what uses it. Its content is never in a manifest.
  *
  * @see https://kubernetes.io/docs/concepts/configuration/secret/
+ * @example
+ * const credentials = SecretRef.fromName('jaeger-elasticsearch');
+ * const same = SecretRef.fromSecret(Secret.fromSecretName(env, 'secret', 'jaeger-elasticsearch'));
  */
 export class SecretRef {
   /**

@@ -25,7 +25,16 @@ export interface TracingAppProps {
   readonly strict?: boolean;
 }
 
-/** An app whose environments become folders with manifests, helm values, a plan and a runbook. */
+/**
+ * An app whose environments become folders with manifests, helm values, a plan and a runbook.
+ *
+ * @example
+ * const app = new TracingApp();
+ * const env = new Environment(app, 'quickstart');
+ * const jaeger = new Jaeger(env, 'jaeger');
+ * new MilvusRelease(env, 'my-release', { tracing: MilvusTracing.otlp(jaeger, { sampleFraction: 0.05 }) });
+ * app.synth();
+ */
 export class TracingApp extends App {
   private readonly strict: boolean;
 

@@ -72,7 +72,16 @@ export interface TracingBackendOtlpProps {
   readonly secure: boolean;
 }
 
-/** A backend that this app does not own. Your own class can implement `ITracingBackend` instead. */
+/**
+ * A backend that this app does not own. Your own class can implement `ITracingBackend` instead.
+ *
+ * @example
+ * const tempo = TracingBackend.fromEndpoints({
+ *   label: 'Tempo',
+ *   otlp: { grpc: 'tempo.monitoring.svc:4317', secure: false },
+ * });
+ * new MilvusRelease(env, 'my-release', { tracing: MilvusTracing.otlp(tempo, { sampleFraction: 0.05 }) });
+ */
 export class TracingBackend implements ITracingBackend {
   /**
    * A Jaeger v2, an OpenTelemetry collector, Tempo, a vendor. Its addresses are used as given, and checked the way Milvus reads them.

@@ -34,6 +34,12 @@ const ENFORCE = 'pod-security.kubernetes.io/enforce';
  * The install of the Jaeger operator: CRD, RBAC, Deployment, webhooks and their certificate.
  *
  * @see https://github.com/jaegertracing/jaeger-operator/releases/tag/v1.62.0
+ * @example
+ * new JaegerOperator(env, 'jaeger-operator', {
+ *   namespace: 'observability',
+ *   watch: WatchScope.namespaces(['team-a', 'team-b']),
+ *   images: { mirror: 'registry.example.com/mirror' },
+ * });
  */
 export class JaegerOperator extends Construct implements IJaegerOperator {
   /** The name of the Deployment, and the beginning of every other name. */

@@ -97,7 +97,15 @@ export class JaegerIngress {
     return new JaegerIngress(() => ({ enabled: false }));
   }
 
-  /** One host of one ingress class; rejected when it is not a bare host name. */
+  /**
+   * One host of one ingress class; rejected when it is not a bare host name.
+   *
+   * @example
+   * const ingress = JaegerIngress.host('jaeger.example.com', {
+   *   className: 'nginx',
+   *   tlsSecret: SecretRef.fromName('jaeger-tls'),
+   * });
+   */
   static host(host: string, props: JaegerIngressProps): JaegerIngress {
     return JaegerIngress.hosts([host], props);
   }

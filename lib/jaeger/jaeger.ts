@@ -18,12 +18,19 @@ import { JaegerStrategy } from './strategy';
  * A Jaeger custom resource, written as the operator leaves it, and the endpoints that come of it.
  *
  * @see https://github.com/jaegertracing/jaeger-operator/blob/v1.62.0/apis/v1/jaeger_types.go
+ * @example
+ * const jaeger = new Jaeger(env, 'jaeger', {
+ *   namespace: 'observability',
+ *   strategy: JaegerStrategy.allInOne({ storage: JaegerStorage.memory({ maxTraces: 50000 }) }),
+ * });
  */
 export class Jaeger extends JaegerBase {
   /**
    * An existing Jaeger of the operator that this app does not own: its endpoints, and nothing in the output.
    *
    * @param name the name of the CR.
+   * @example
+   * const jaeger = Jaeger.fromJaegerName(env, 'jaeger', 'tracing', { namespace: 'observability' });
    */
   static fromJaegerName(scope: Construct, id: string, name: string, props: JaegerReferenceProps): IJaeger {
     return new NamedJaeger(scope, id, name, props);

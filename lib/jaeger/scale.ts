@@ -1,3 +1,4 @@
+import { factoriesOnly } from '../app/factories-only';
 import { defined, type JsonObject } from '../kubernetes/json';
 
 /**
@@ -32,6 +33,10 @@ export abstract class JaegerScale {
     return new Range(defined({ minReplicas, maxReplicas }));
   }
 
+  protected constructor() {
+    factoriesOnly(new.target, JaegerScale, 'JaegerScale.replicas(2)');
+  }
+
   /**
    * Upstream's `replicas`, `minReplicas` and `maxReplicas`.
    *
@@ -49,6 +54,11 @@ export abstract class JaegerFixedScale extends JaegerScale {
   // Makes the type nominal, so that a range does not compile. The compiler shows this name in its error.
   /** @internal */
   protected readonly _notAutoscaled_useJaegerScaleReplicas = true;
+
+  protected constructor() {
+    super();
+    factoriesOnly(new.target, JaegerFixedScale, 'JaegerScale.replicas(2)');
+  }
 }
 
 class Replicas extends JaegerFixedScale {

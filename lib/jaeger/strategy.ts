@@ -75,7 +75,16 @@ export class JaegerStrategy {
     }));
   }
 
-  /** Collectors and query in pods of their own, over a storage that they share. */
+  /**
+   * Collectors and query in pods of their own, over a storage that they share.
+   *
+   * @example
+   * const strategy = JaegerStrategy.production({
+   *   storage,
+   *   collector: { scale: JaegerScale.autoscale({ minReplicas: 2, maxReplicas: 8 }) },
+   *   query: { scale: JaegerScale.replicas(2) },
+   * });
+   */
   static production(props: ProductionProps): JaegerStrategy {
     const { collector = {}, query = {}, ...given } = { ...props };
     const storage = orMemory(given.storage);

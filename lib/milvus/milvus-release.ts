@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import { joinEnvironment } from '../app/join';
 import { hasNamespace, namespaceOf } from '../app/namespace';
 import { Stage } from '../app/plan/stage';
-import { checkProps, DURATION, SECRETS, SIZE } from '../app/props';
+import { checkProps, DURATION, SECRETS, SIZE, wordOf } from '../app/props';
 import { throwErrors } from '../diagnostics/report';
 import { type Problem } from '../diagnostics/rule';
 import { defined, type JsonObject } from '../kubernetes/json';
@@ -22,18 +22,31 @@ import { checkRequired } from './required';
 import { releaseSecrets } from './secrets';
 import { propContributions } from './prop-contributions';
 import { mergedContributions } from './values/contribution';
+import { MilvusLogFormat, MilvusLogLevel } from './values/log';
 import { runRules } from '../diagnostics/run-rules';
 import { chartVersionRules } from '../rules/milvus/release/chart-version';
 import { milvusReleasePropsRules } from '../rules/milvus/release/props';
 import { milvusReleaseRules } from '../rules/milvus/release/rules';
 
-const TYPES = { 'image.pullSecrets': SECRETS, 'log.file.maxSize': SIZE, 'log.file.maxAge': DURATION };
+const TYPES = {
+  'image.pullSecrets': SECRETS,
+  'log.level': wordOf(MilvusLogLevel),
+  'log.format': wordOf(MilvusLogFormat),
+  'log.file.maxSize': SIZE,
+  'log.file.maxAge': DURATION,
+};
 const RENAMED = { labels: 'podLabels', annotations: 'podAnnotations' };
 
 /**
  * Values for a helm release of Milvus that sends traces.
  *
  * @see https://github.com/zilliztech/milvus-helm/blob/milvus-5.0.19/charts/milvus/README.md
+ * @example
+ * new MilvusRelease(env, 'my-release', {
+ *   namespace: 'milvus',
+ *   mode: MilvusReleaseMode.standalone({ messageQueue: MilvusReleaseMessageQueue.woodpecker() }),
+ *   tracing: MilvusTracing.otlp(jaeger, { sampleFraction: 0.05 }),
+ * });
  */
 export class MilvusRelease extends Construct implements IMilvusRelease {
   /** The name of the helm release. */
@@ -45,7 +58,17 @@ export class MilvusRelease extends Construct implements IMilvusRelease {
   /** The values as helm gets them. */
   readonly values: JsonObject;
 
-  /** An existing release with its own values: tracing is merged into them, and no other line changes. */
+  /**
+   * An existing release with its own values: tracing is merged into them, and no other line changes.
+   *
+   * @example
+   * MilvusRelease.fromHelmValues(env, 'my-release', {
+   *   namespace: 'milvus',
+   *   values: HelmValues.fromFile('my-release.values.yaml'),
+   *   chart: MilvusChartVersion.V5_0_19,
+   *   tracing: MilvusTracing.otlp(jaeger, { sampleFraction: 0.05 }),
+   * });
+   */
   static fromHelmValues(scope: Construct, id: string, props: ExistingMilvusReleaseProps): IMilvusRelease {
     return new ExistingMilvusRelease(scope, id, props);
   }

@@ -4,7 +4,7 @@ import { type Contribution, contribution } from './values/contribution';
 import { imageValues } from './values/image';
 import { logValues } from './values/log';
 import { placementValues } from './values/pods';
-import type { PropContribution } from '../rules/milvus/release/props';
+import type { PropContribution } from '../rules/milvus/release/props-subject';
 
 /** The contribution of a prop, with its name. */
 export type NamedContribution = Contribution & PropContribution;

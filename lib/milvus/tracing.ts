@@ -144,7 +144,12 @@ export class MilvusTracing {
   _toEnv(): readonly JsonObject[] {
     const { _secret: secret, _key: key } = this.headers ?? {};
     if (secret === undefined) return [];
-    return [{ name: OTLP_HEADERS_VARIABLE, valueFrom: { secretKeyRef: { name: secret.name, key } } }];
+    return [
+      {
+        name: OTLP_HEADERS_VARIABLE,
+        valueFrom: { secretKeyRef: { name: secret.name, key } },
+      },
+    ];
   }
 
   /**

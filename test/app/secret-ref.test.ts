@@ -1,7 +1,18 @@
 import { App, Chart } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-28';
-import { JaegerIngress, JaegerKafka, JaegerVolume, SecretRef } from '../../lib';
-import { pullSecretsSpec } from '../../lib/jaeger/pod';
+import {
+  Jaeger,
+  JaegerIngress,
+  JaegerKafka,
+  JaegerOperator,
+  JaegerVolume,
+  Milvus,
+  MilvusMessageQueue,
+  MilvusRelease,
+  MilvusReleaseIngress,
+  MilvusTracing,
+  SecretRef,
+} from '../../lib';
 import { thrown } from '../support/thrown';
 
 test('a Secret of cdk8s-plus, by its name only', () => {
@@ -18,24 +29,63 @@ test('a name that Kubernetes rejects, without repeating it', () => {
   expect(message).not.toContain('Hunter');
 });
 
-test('a text in place of a reference does not compile, and is refused in JavaScript', () => {
+describe('a text in place of a reference does not compile, and is refused in JavaScript', () => {
   const text = 'db-account';
-  // @ts-expect-error: no reference
-  expect(thrown(() => JaegerVolume.secret('a', { secret: text, mountPath: '/a' }))).toMatchInlineSnapshot(
-    `APP015 secret of JaegerVolume.secret name: missing: the value is not a SecretRef. No Secret would be written. Use SecretRef.fromName(name).`,
-  );
-  // @ts-expect-error: no reference
-  const ingress = JaegerIngress.host('a.example.com', { className: 'nginx', tlsSecret: text });
-  expect(thrown(() => ingress._toSpec('here'))).toMatchInlineSnapshot(
-    `APP015 Secret of JaegerIngress name: missing: the value is not a SecretRef. No Secret would be written. Use SecretRef.fromName(name).`,
-  );
-  // @ts-expect-error: no reference
-  expect(thrown(() => pullSecretsSpec([text]))).toMatchInlineSnapshot(
-    `APP015 imagePullSecrets name: missing: the value is not a SecretRef. No Secret would be written. Use SecretRef.fromName(name).`,
-  );
+  const chart = () => new Chart(new App(), 'chart');
+  const tracing = MilvusTracing.none();
   const kafka = { brokers: ['k:9092'], topic: 'spans', credentials: text };
-  // @ts-expect-error: no reference
-  expect(thrown(() => JaegerKafka.fromBrokers(kafka))).toMatchInlineSnapshot(
-    `APP015 credentials name: missing: the value is not a SecretRef. No Secret would be written. Use SecretRef.fromName(name).`,
-  );
+  const queue = { brokerList: ['k:9092'], credentials: text };
+
+  test.each<[string, () => void]>([
+    [
+      'JaegerVolume.secret secret',
+      // @ts-expect-error: no reference
+      () => JaegerVolume.secret('a', { secret: text, mountPath: '/a' }),
+    ],
+    [
+      'JaegerIngress tlsSecret',
+      // @ts-expect-error: no reference
+      () => JaegerIngress.host('a.example.com', { className: 'nginx', tlsSecret: text }),
+    ],
+    [
+      'chart/jaeger imagePullSecrets[0]',
+      // @ts-expect-error: no reference
+      () => new Jaeger(chart(), 'jaeger', { imagePullSecrets: [text] }),
+    ],
+    [
+      'JaegerKafka.fromBrokers credentials',
+      // @ts-expect-error: no reference
+      () => JaegerKafka.fromBrokers(kafka),
+    ],
+    [
+      'chart/operator images.pullSecrets[0]',
+      // @ts-expect-error: no reference
+      () => new JaegerOperator(chart(), 'operator', { images: { pullSecrets: [text] } }),
+    ],
+    [
+      'chart/release image.pullSecrets[0]',
+      // @ts-expect-error: no reference
+      () => new MilvusRelease(chart(), 'release', { tracing, image: { pullSecrets: [text] } }),
+    ],
+    [
+      'MilvusReleaseIngress tlsSecret',
+      // @ts-expect-error: no reference
+      () => MilvusReleaseIngress.host('a.example.com', { className: 'nginx', tlsSecret: text }),
+    ],
+    [
+      'MilvusMessageQueue.fromKafka credentials',
+      // @ts-expect-error: no reference
+      () => MilvusMessageQueue.fromKafka(queue),
+    ],
+    [
+      'chart/milvus imagePullSecrets[0]',
+      // @ts-expect-error: no reference
+      () => new Milvus(chart(), 'milvus', { tracing, imagePullSecrets: [text] }),
+    ],
+  ])('%s', (place, given) => {
+    expect(thrown(given)).toBe(
+      `APP037 ${place}: must be a SecretRef. No Secret is referenced, and the pods never start. ` +
+        "Use SecretRef.fromName(...) with the Secret's metadata.name, never its content.",
+    );
+  });
 });

@@ -1,4 +1,4 @@
-import { ApiObject, App, Chart } from 'cdk8s';
+import { ApiObject } from 'cdk8s';
 import {
   Environment,
   IssuerRef,
@@ -8,7 +8,7 @@ import {
   MilvusRelease,
   MilvusTracing,
   SecretRef,
-  type TracingApp,
+  TracingApp,
   WatchScope,
   WebhookCertificate,
 } from '../../lib';
@@ -16,14 +16,12 @@ import {
 // Code of the pages that is not a whole file: ../fragments.test.ts finds it there by the name of its function, and runs it.
 
 export function inYourOwnApp(): void {
-  const app = new App();
-  const chart = new Chart(app, 'tracing', { namespace: 'milvus' });
-  const jaeger = new Jaeger(chart, 'jaeger');
-  const release = new MilvusRelease(chart, 'my-release', {
-    tracing: MilvusTracing.otlp(jaeger, { sampleFraction: 0.05 }),
-  });
+  const app = new TracingApp();
+  const env = new Environment(app, 'dev');
+  const jaeger = new Jaeger(env, 'jaeger');
+  const tracing = MilvusTracing.otlp(jaeger, { sampleFraction: 0.05 });
+  new MilvusRelease(env, 'my-release', { tracing });
   app.synth();
-  console.log(release.toYaml()); // the helm values
 }
 
 export function anEnvironment(app: TracingApp): void {

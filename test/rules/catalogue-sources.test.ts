@@ -5,7 +5,12 @@ const OURS: Readonly<Record<string, readonly string[]>> = {
   'how dist is laid out': ['APP001', 'APP002', 'APP007', 'APP008', 'APP010'],
   'how a warning is accepted': ['APP009', 'APP011', 'APP021', 'APP031', 'APP036'],
   'what a construct says of itself': ['APP013'],
+  'how our classes are made': ['APP039'],
   'which props are needed, and which contradict each other': [
+    'APP037',
+    'APP038',
+    'APP040',
+    'APP041',
     'JAE029',
     'JAE030',
     'MLV007',

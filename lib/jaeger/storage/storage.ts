@@ -1,3 +1,4 @@
+import { factoriesOnly } from '../../app/factories-only';
 import type { JsonObject } from '../../kubernetes/json';
 import { JaegerOperatorVersion } from '../../upstream/jaeger-operator-version';
 import type { JaegerVolume } from '../volume';
@@ -81,6 +82,10 @@ export abstract class JaegerStorage {
     return new SharedStorage(cassandraStorage(props));
   }
 
+  protected constructor() {
+    factoriesOnly(new.target, JaegerStorage, 'JaegerStorage.memory()');
+  }
+
   /** @internal */
   protected abstract readonly _parts: StorageParts;
 
@@ -121,6 +126,11 @@ export abstract class DurableStorage extends JaegerStorage {
   // Makes the type nominal, so that memory and Badger do not compile. The compiler shows this name in its error.
   /** @internal */
   protected readonly _onlyForAllInOne_useElasticsearchOrCassandra = true;
+
+  protected constructor() {
+    super();
+    factoriesOnly(new.target, DurableStorage, 'JaegerStorage.elasticsearch({ ... })');
+  }
 }
 
 /** What one pod keeps for itself. */

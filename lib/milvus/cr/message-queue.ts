@@ -1,3 +1,4 @@
+import { factoriesOnly } from '../../app/factories-only';
 import { defined, type JsonObject } from '../../kubernetes/json';
 import type { SecretRef } from '../../app/secret-ref';
 import { checkProps, SECRET } from '../../app/props';
@@ -93,7 +94,11 @@ export abstract class MilvusMessageQueue {
     checkRequired('MilvusMessageQueue.fromKafka', props, 'brokerList');
     checkProps('MilvusMessageQueue.fromKafka', props, { credentials: SECRET });
     const { brokerList, credentials } = props;
-    const spec = { external: true, brokerList: [...brokerList], ...defined({ secretRef: credentials?.name }) };
+    const spec = {
+      external: true,
+      brokerList: [...brokerList],
+      ...defined({ secretRef: credentials?.name }),
+    };
     return new SharedQueue('kafka', spec);
   }
 
@@ -105,6 +110,10 @@ export abstract class MilvusMessageQueue {
   /** NATS in the one pod of a standalone Milvus, before Milvus 2.6. */
   static natsmq(volume: MilvusQueueVolume): MilvusMessageQueue {
     return new OnePodQueue('natsmq', volume._spec);
+  }
+
+  protected constructor() {
+    factoriesOnly(new.target, MilvusMessageQueue, 'MilvusMessageQueue.woodpecker()');
   }
 
   /**
@@ -131,6 +140,11 @@ export abstract class MilvusSharedMessageQueue extends MilvusMessageQueue {
   // Makes the type nominal: RocksMQ and NATS are none.
   /** @internal */
   protected readonly _shared = true;
+
+  protected constructor() {
+    super();
+    factoriesOnly(new.target, MilvusSharedMessageQueue, 'MilvusMessageQueue.woodpecker()');
+  }
 }
 
 // Not exported: a constructor of an exported class is public in Python and Java.

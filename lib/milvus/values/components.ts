@@ -1,3 +1,4 @@
+import { factoriesOnly } from '../../app/factories-only';
 import type { k8s } from 'cdk8s-plus-28';
 import { defined, type JsonObject } from '../../kubernetes/json';
 import { plain } from '../../kubernetes/plain';
@@ -38,6 +39,10 @@ export abstract class MilvusReleaseScale {
     return new Autoscaler({ replicas: -1, hpa: { enabled: true, ...defined({ ...props }) } });
   }
 
+  protected constructor() {
+    factoriesOnly(new.target, MilvusReleaseScale, 'MilvusReleaseScale.replicas(2)');
+  }
+
   /**
    * The chart's `replicas` and `hpa`.
    *
@@ -55,6 +60,11 @@ export abstract class MilvusReleaseFixedScale extends MilvusReleaseScale {
   // Makes the type nominal, so that an autoscaler does not compile. The compiler shows this name in its error.
   /** @internal */
   protected readonly _hasNoAutoscaler_useMilvusReleaseScaleReplicas = true;
+
+  protected constructor() {
+    super();
+    factoriesOnly(new.target, MilvusReleaseFixedScale, 'MilvusReleaseScale.replicas(2)');
+  }
 }
 
 class Replicas extends MilvusReleaseFixedScale {

@@ -1,3 +1,4 @@
+import { factoriesOnly } from '../../app/factories-only';
 import { defined, type JsonObject } from '../../kubernetes/json';
 import { plain } from '../../kubernetes/plain';
 import { type Contribution, contribution } from './contribution';
@@ -67,6 +68,10 @@ export abstract class MilvusReleaseEtcd {
     });
   }
 
+  protected constructor() {
+    factoriesOnly(new.target, MilvusReleaseEtcd, 'MilvusReleaseEtcd.inCluster()');
+  }
+
   /** @internal */
   protected abstract readonly _parts: EtcdParts;
 
@@ -99,6 +104,11 @@ export abstract class MilvusReleaseSharedEtcd extends MilvusReleaseEtcd {
   // Makes the type nominal, so that the embedded etcd does not compile. The compiler shows this name in its error.
   /** @internal */
   protected readonly _onlyForStandalone_useInClusterOrFromEndpoints = true;
+
+  protected constructor() {
+    super();
+    factoriesOnly(new.target, MilvusReleaseSharedEtcd, 'MilvusReleaseEtcd.inCluster()');
+  }
 }
 
 interface EtcdParts {

@@ -1,8 +1,9 @@
+import { factoriesOnly } from '../../app/factories-only';
 import { parseAddress } from '../../kubernetes/address';
 import { defined, type JsonObject, textOf } from '../../kubernetes/json';
 import { plain } from '../../kubernetes/plain';
 import type { SecretRef } from '../../app/secret-ref';
-import { checkProps, required, SECRET } from '../../app/props';
+import { checkProps, required, SECRET, wordOf } from '../../app/props';
 import { hasWoodpeckerService } from '../../upstream/milvus-chart-defaults';
 import type { MilvusChartVersion } from '../../upstream/milvus-chart-version';
 import { type Contribution, contribution, envFrom } from './contribution';
@@ -157,6 +158,7 @@ export abstract class MilvusReleaseStorage {
 
   /** S3, or another object storage with its API. */
   static s3(props: MilvusReleaseS3Props): MilvusReleaseSharedStorage {
+    checkProps('MilvusReleaseStorage.s3', props, { cloudProvider: wordOf(S3CloudProvider) });
     const { host, useSSL = true, bucketName, rootPath, credentials } = props;
     const { port = parseAddress(host).port ?? (useSSL ? 443 : 80) } = props;
     const { cloudProvider, region, useVirtualHost } = props;
@@ -192,6 +194,10 @@ export abstract class MilvusReleaseStorage {
           : {}),
       },
     }));
+  }
+
+  protected constructor() {
+    factoriesOnly(new.target, MilvusReleaseStorage, 'MilvusReleaseStorage.minio()');
   }
 
   /** @internal */
@@ -236,6 +242,11 @@ export abstract class MilvusReleaseSharedStorage extends MilvusReleaseStorage {
   // Makes the type nominal, so that the local disk does not compile. The compiler shows this name in its error.
   /** @internal */
   protected readonly _onlyForStandalone_useMinioOrS3 = true;
+
+  protected constructor() {
+    super();
+    factoriesOnly(new.target, MilvusReleaseSharedStorage, 'MilvusReleaseStorage.minio()');
+  }
 }
 
 interface StorageParts {

@@ -13,6 +13,7 @@ import {
 } from './app';
 import { documentRules, type RepeatedKey } from './document';
 import { type EnvironmentName, environmentNameRules } from './environment-name';
+import { factoryRules, type MadeByConstructor } from './factories';
 import { kindNameRules } from './kind-name';
 import { type LintComment, lintCommentRules, type UnusedAcceptance, unusedAcceptanceRules } from './lint-comment';
 import { type NestedValues, nestedValuesRules } from './nested-values';
@@ -35,6 +36,7 @@ export const appFamilies: readonly RuleFamily[] = [
   ruleFamily('APP', documentRules, showDocument),
   ruleFamily('APP', secretNameRules, showSecretName),
   ruleFamily('APP', propRules, showProps),
+  ruleFamily('APP', factoryRules, showMadeByConstructor),
 ];
 
 function showAppChild({ id }: AppChild): Snippet {
@@ -75,6 +77,10 @@ function showProps({ props }: PropsSubject): Snippet {
     ([name, value]) => `  ${name}: ${isObject(value) ? 'Duration.millis(0.5)' : literal(value)},`,
   );
   return { language: 'js', text: ['{', ...set, '}'].join('\n'), where: 'production/tracing' };
+}
+
+function showMadeByConstructor({ name }: MadeByConstructor): Snippet {
+  return { language: 'python', text: `${name}()`, where: name };
 }
 
 function showObject(object: JsonObject): Snippet {

@@ -10,6 +10,7 @@ export {
 } from './app';
 export { documentRules, Reader, type RepeatedKey } from './document';
 export { type EnvironmentName, environmentNameRules } from './environment-name';
+export { factoryRules, type MadeByConstructor } from './factories';
 export { kindNameRules } from './kind-name';
 export { type LintComment, lintCommentRules, type UnusedAcceptance, unusedAcceptanceRules } from './lint-comment';
 export { type NestedValues, nestedValuesRules } from './nested-values';

@@ -83,11 +83,11 @@ export const propRules: readonly Rule<PropsSubject>[] = [
     },
   },
   {
-    code: 'APP039',
+    code: 'APP040',
     severity: Severity.ERROR,
     summary: 'a choice is one of the words of its enum',
     example: () => ({
-      props: { platform: 'openshit' },
+      props: { platform: 'openshft' },
       types: { platform: { kind: 'word', words: ['kubernetes', 'openshift'] } },
       renamed: {},
     }),
@@ -98,15 +98,15 @@ export const propRules: readonly Rule<PropsSubject>[] = [
         const what = path.slice(path.lastIndexOf('.') + 1);
         yield {
           path,
-          value: value ?? null,
+          value,
           ...unknownWord(what, value, words),
-          effect: 'The constructs cannot tell what was meant.',
+          effect: 'This choice does not exist, so nothing is written.',
         };
       }
     },
   },
   {
-    code: 'APP040',
+    code: 'APP041',
     severity: Severity.ERROR,
     summary: 'no prop has the name that it had in version 0.1',
     example: () => ({ props: { traceTTL: '48h' }, types: {}, renamed: { traceTTL: 'traceTtl' } }),

@@ -1,7 +1,7 @@
 import { type Finding, type Rule, Severity } from '../../../diagnostics/rule';
 import { outOfRange } from '../../../diagnostics/sentences';
 import { textOf, valueAt } from '../../../kubernetes/json';
-import type { MilvusReleasePropsSubject } from './props';
+import type { MilvusReleasePropsSubject } from './props-subject';
 
 /** Where a Size or a Duration is written as a number, in the unit that Milvus reads. */
 const AMOUNTS = [

@@ -4,7 +4,8 @@ import { toYaml } from '../../../kubernetes/yaml';
 import type { MilvusReleaseSubject } from '../../../models/milvus-values/release';
 import { ruleFamily, type RuleFamily, type Snippet, typeScriptSnippet, yamlSnippet } from '../../shared/family';
 import { chartVersionRules, type ChartVersionSubject } from './chart-version';
-import { milvusReleasePropsRules, type MilvusReleasePropsSubject } from './props';
+import { milvusReleasePropsRules } from './props';
+import type { MilvusReleasePropsSubject } from './props-subject';
 import { requiredRules, type RequiredSubject } from './required';
 import { milvusReleaseRules } from './rules';
 

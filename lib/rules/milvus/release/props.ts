@@ -10,32 +10,12 @@ import { isTraceKey, settingName } from '../../../upstream/milvus-settings';
 import { plainDataFindings } from '../shared/plain-data';
 import { parseUserYaml } from '../../../models/user-yaml/user-yaml';
 import { releaseAmountRules } from './amounts';
+import type { MilvusReleasePropsSubject } from './props-subject';
 import { outcomeOf } from './release';
 
 /** The effect of two sources of one value. */
 const REPLACES = 'One of the two silently replaces the other.';
 const MIRROR_RULE = 'must be a host with an optional port and path (no scheme, no slash at the end)';
-
-/** The props of a release other than its tracing. */
-export interface MilvusReleasePropsSubject {
-  readonly userYaml: JsonObject;
-  readonly values: JsonObject;
-  /** An existing `user.yaml`. @default - none */
-  readonly userYamlText?: string;
-  /** What the other props write. @default - nothing */
-  readonly contributions?: readonly PropContribution[];
-  /** The registry of all images. @default - none */
-  readonly mirror?: string;
-}
-
-/** What a prop writes. */
-export interface PropContribution {
-  readonly prop: string;
-  /** Values of the chart. */
-  readonly values: JsonObject;
-  /** Settings of `user.yaml`. */
-  readonly userYaml: JsonObject;
-}
 
 /** Rules over the props of a release, which apply before its values are made. */
 export const milvusReleasePropsRules: readonly Rule<MilvusReleasePropsSubject>[] = [

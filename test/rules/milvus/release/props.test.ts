@@ -1,5 +1,6 @@
 import { messages } from '../../../support/problems';
-import { milvusReleasePropsRules, type MilvusReleasePropsSubject } from '../../../../lib/rules/milvus/release/props';
+import { milvusReleasePropsRules } from '../../../../lib/rules/milvus/release/props';
+import type { MilvusReleasePropsSubject } from '../../../../lib/rules/milvus/release/props-subject';
 import { runRules } from '../../../../lib/diagnostics/run-rules';
 import {
   Jaeger,
