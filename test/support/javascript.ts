@@ -4,9 +4,15 @@ import * as library from '../../lib';
 // As JavaScript sees the library: without types.
 const js: Readonly<Record<string, unknown>> = { ...library };
 
-function classOf(name: string): object {
+type AnyFunction = (...args: readonly unknown[]) => unknown;
+
+function isFunction(value: unknown): value is AnyFunction {
+  return typeof value === 'function';
+}
+
+function classOf(name: string): AnyFunction {
   const found = js[name];
-  if (typeof found !== 'function') throw new Error(`no class ${name}`);
+  if (!isFunction(found)) throw new Error(`no class ${name}`);
   return found;
 }
 
@@ -14,22 +20,22 @@ function classOf(name: string): object {
 export function call(factory: string, ...args: readonly unknown[]): unknown {
   const [name = '', member = ''] = factory.split('.');
   const found: unknown = Reflect.get(classOf(name), member);
-  if (typeof found !== 'function') throw new Error(`no factory ${factory}`);
+  if (!isFunction(found)) throw new Error(`no factory ${factory}`);
   return Reflect.apply(found, classOf(name), [...args]);
 }
 
 /** Makes a construct in an environment of its own, with props that no compiler has seen, and renders it. */
 export function make(name: string, props: unknown): void {
   const app = new library.TracingApp();
-  const Class = classOf(name);
-  if (typeof Class !== 'function') throw new Error(`no construct ${name}`);
-  Reflect.construct(Class, [new library.Environment(app, 'e'), 'r', props]);
+  Reflect.construct(classOf(name), [new library.Environment(app, 'e'), 'r', props]);
   app.render();
 }
 
+const all: Readonly<Record<string, unknown>> = { ...plus, ...js };
+
 /** The enums of the public API by name, and those of cdk8s-plus. */
 export const enums: ReadonlyMap<string, readonly string[]> = new Map(
-  Object.entries({ ...plus, ...js }).flatMap(([name, value]): [string, readonly string[]][] => {
+  Object.entries(all).flatMap(([name, value]): [string, readonly string[]][] => {
     if (typeof value !== 'object' || value === null) return [];
     const words: unknown[] = Object.values(value);
     const texts = words.filter((word) => typeof word === 'string');

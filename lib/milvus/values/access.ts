@@ -149,7 +149,8 @@ export interface MilvusReleaseServiceAccountProps {
 export class MilvusReleaseServiceAccount {
   /** One that the chart creates. */
   static create(name: string, props: MilvusReleaseServiceAccountProps = {}): MilvusReleaseServiceAccount {
-    return new MilvusReleaseServiceAccount({ create: true, name, ...defined({ ...props }) });
+    const { annotations, labels } = props;
+    return new MilvusReleaseServiceAccount({ create: true, name, ...defined({ annotations, labels, ...props }) });
   }
 
   /** An existing one in the namespace of the release. */

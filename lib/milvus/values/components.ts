@@ -2,9 +2,9 @@ import { factoriesOnly } from '../../app/factories-only';
 import type { k8s } from 'cdk8s-plus-28';
 import { defined, type JsonObject } from '../../kubernetes/json';
 import { plain } from '../../kubernetes/plain';
+import type { ResourceRequirements } from '../../kubernetes/resource-requirements';
 import { givenBelow } from './contribution';
 import { type MilvusReleasePlacementProps, type MilvusReleasePodProps, podValues } from './pods';
-import type { ResourceRequirements } from '../../kubernetes/resource-requirements';
 
 /**
  * Autoscaling of pods, from chart 4.2.42.
@@ -35,8 +35,10 @@ export abstract class MilvusReleaseScale {
 
   /** A HorizontalPodAutoscaler. The component needs requests of CPU. */
   static autoscale(props: MilvusReleaseAutoscaleProps): MilvusReleaseScale {
+    const { minReplicas, maxReplicas, cpuUtilization, memoryUtilization, ...more } = props;
+    const hpa = { enabled: true, ...defined({ minReplicas, maxReplicas, cpuUtilization, memoryUtilization, ...more }) };
     // With -1 the chart leaves the number to the autoscaler.
-    return new Autoscaler({ replicas: -1, hpa: { enabled: true, ...defined({ ...props }) } });
+    return new Autoscaler({ replicas: -1, hpa });
   }
 
   protected constructor() {

@@ -1,8 +1,8 @@
 import { factoriesOnly } from '../../app/factories-only';
 import { defined, type JsonObject } from '../../kubernetes/json';
-import { plain } from '../../kubernetes/plain';
-import { type Contribution, contribution } from './contribution';
 import type { ResourceRequirements } from '../../kubernetes/resource-requirements';
+import { type Contribution, contribution } from './contribution';
+import { resourceValues } from './pods';
 import { type MilvusReleaseVolumeProps, volume } from './volume';
 
 /**
@@ -46,7 +46,7 @@ export abstract class MilvusReleaseEtcd {
         etcd: {
           ...defined({ replicaCount: replicas ?? byDefault }),
           ...volume('persistence', props.volume),
-          ...defined({ resources: resources && plain(resources, 'resources') }),
+          ...defined({ resources: resourceValues(resources) }),
         },
       }),
     });

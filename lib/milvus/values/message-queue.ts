@@ -1,4 +1,4 @@
-import { type Size, SizeRoundingBehavior } from 'cdk8s';
+import { bytesOf } from '../../app/amounts';
 import { defined, type JsonObject, textOf } from '../../kubernetes/json';
 import { merge } from '../../kubernetes/merge';
 import type { SecretRef } from '../../app/secret-ref';
@@ -208,11 +208,6 @@ function switches(chart: MilvusChartVersion, part: string | undefined, settings:
     ...Object.fromEntries(off.filter((name) => name !== part).map((name) => [name, { enabled: false }])),
     ...(part === undefined ? {} : { [part]: { enabled: true, ...settings } }),
   };
-}
-
-/** Upstream counts in bytes. */
-function bytesOf(size: Size): number {
-  return size.toKibibytes({ rounding: SizeRoundingBehavior.NONE }) * 1024;
 }
 
 function needed(secret: SecretRef, keys: readonly string[], where: string): ReleaseSecret {

@@ -52,12 +52,19 @@ export function placementValues(props: MilvusReleasePlacementProps): JsonObject 
   );
 }
 
+/** The chart's `resources`. Other languages hand over the members of a structure in another order: it is written in one. */
+export function resourceValues(resources: ResourceRequirements | undefined): JsonObject | undefined {
+  if (resources === undefined) return undefined;
+  const { requests, limits } = resources;
+  return plain({ requests, limits, ...resources }, 'resources');
+}
+
 /** The chart's keys that every component has. */
 export function podValues(props: MilvusReleasePodProps): JsonObject {
   const { resources, extraEnv } = props;
   return {
     ...defined({
-      resources: resources && plain(resources, 'resources'),
+      resources: resourceValues(resources),
       extraEnv: extraEnv?.map((entry) => plain(entry)),
     }),
     ...placementValues(props),

@@ -1,13 +1,13 @@
 import { factoriesOnly } from '../../app/factories-only';
+import type { SecretRef } from '../../app/secret-ref';
 import { parseAddress } from '../../kubernetes/address';
 import { defined, type JsonObject, textOf } from '../../kubernetes/json';
-import { plain } from '../../kubernetes/plain';
-import type { SecretRef } from '../../app/secret-ref';
 import { checkProps, required, SECRET, wordOf } from '../../app/props';
+import type { ResourceRequirements } from '../../kubernetes/resource-requirements';
 import { hasWoodpeckerService } from '../../upstream/milvus-chart-defaults';
 import type { MilvusChartVersion } from '../../upstream/milvus-chart-version';
 import { type Contribution, contribution, envFrom } from './contribution';
-import type { ResourceRequirements } from '../../kubernetes/resource-requirements';
+import { resourceValues } from './pods';
 import { type MilvusReleaseVolumeProps, volume } from './volume';
 
 /**
@@ -149,7 +149,7 @@ export abstract class MilvusReleaseStorage {
             rootPath,
           }),
           ...volume('persistence', props.volume),
-          ...defined({ resources: resources && plain(resources, 'resources') }),
+          ...defined({ resources: resourceValues(resources) }),
         },
       },
       account,

@@ -8,6 +8,7 @@ import {
   MilvusReleaseMode,
   MilvusReleasePersistence,
   MilvusReleaseScale,
+  type MilvusReleaseScaledProps,
   type MilvusReleaseStandaloneProps,
   MilvusReleaseStorage,
   SecretRef,
@@ -184,6 +185,21 @@ describe('cluster', () => {
       cdc: { ...ON, ...requests, extraEnv: env },
     });
   });
+});
+
+test('the order of the members of a structure, which differs by language, changes nothing', () => {
+  const proxy = (one: MilvusReleaseScaledProps) =>
+    JSON.stringify(valuesOf(MilvusReleaseMode.cluster({ proxy: one })).proxy);
+  const requests = { cpu: '1' };
+  const limits = { cpu: '2' };
+  const few = { minReplicas: 1, maxReplicas: 2, cpuUtilization: 50 };
+  const reversed = { cpuUtilization: 50, maxReplicas: 2, minReplicas: 1 };
+  const written = proxy({ scale: MilvusReleaseScale.autoscale(reversed), resources: { limits, requests } });
+  expect(written).toBe(proxy({ resources: { requests, limits }, scale: MilvusReleaseScale.autoscale(few) }));
+  expect(written).toBe(
+    '{"replicas":-1,"hpa":{"enabled":true,"minReplicas":1,"maxReplicas":2,"cpuUtilization":50},' +
+      '"resources":{"requests":{"cpu":"1"},"limits":{"cpu":"2"}}}',
+  );
 });
 
 test('mixes that cannot work do not compile', () => {
