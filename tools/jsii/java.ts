@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { run } from '../app';
-import { pacmak } from './pacmak';
+import { pacmak, type PacmakOptions } from './pacmak';
 
-export interface JarOptions {
+export interface JarOptions extends Pick<PacmakOptions, 'examples'> {
   /** The folder of a compiled jsii package. */
   readonly module: string;
   /** The Maven repository that gets it. */
@@ -24,10 +24,17 @@ export interface JarOptions {
  * pacmak alone would write the newest version of each dependency into the POM, and Maven would read the POM of every version for it. The
  * tests run with the lowest, and an app can choose a higher one.
  */
-export async function buildJar({ module, into, dependencies, installed, documented }: JarOptions): Promise<number> {
+export async function buildJar({
+  module,
+  into,
+  dependencies,
+  installed,
+  documented,
+  examples,
+}: JarOptions): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'jsii-java-'));
   try {
-    const code = await pacmak({ modules: [module], languages: ['java'], outdir: folder, codeOnly: true });
+    const code = await pacmak({ modules: [module], languages: ['java'], outdir: folder, examples, codeOnly: true });
     if (code !== 0) return code;
     const project = join(folder, 'java');
     const pom = join(project, 'pom.xml');

@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { jsii, peerDependencies } from '../../package.json';
+import { jsii, name, peerDependencies } from '../../package.json';
 import { stringAt } from '../../lib/kubernetes/json';
+import { withCompiledExamples } from '../api/examples';
 import { buildJar } from './java';
 import type { Language } from './languages';
 import { pacmak } from './pacmak';
@@ -14,35 +15,44 @@ const IN_ORDER = ['constructs', 'cdk8s', 'cdk8s-plus-28'] as const satisfies rea
 
 /** Writes the packages of these languages into `package/`; returns the exit code. */
 export async function makePackages(languages: readonly Language[]): Promise<number> {
+  const code = await withCompiledExamples((folder) => makeEach(languages, join(folder, 'node_modules', name, TABLET)));
+  return code ?? 1;
+}
+
+/** The file of jsii-rosetta. */
+const TABLET = '.jsii.tabl.json';
+
+async function makeEach(languages: readonly Language[], examples: string): Promise<number> {
   for (const language of languages) {
     rmSync(join(PACKAGES, language), { recursive: true, force: true });
-    const code = await MAKERS[language]();
+    const code = await MAKERS[language](examples);
     if (code !== 0) return code;
   }
   return 0;
 }
 
-const MAKERS: Record<Language, () => Promise<number>> = {
+/** Each takes the examples of docstrings in its language. */
+const MAKERS: Record<Language, (examples: string) => Promise<number>> = {
   js: () => pacmak({ modules: ['.'], languages: ['js'], outdir: PACKAGES }),
-  python: () => pacmak({ modules: ['.'], languages: ['python'], outdir: PACKAGES }),
-  java: async () => {
+  python: (examples) => pacmak({ modules: ['.'], languages: ['python'], outdir: PACKAGES, examples }),
+  java: async (examples) => {
     const dependencies = join(DEPENDENCIES, 'java');
     const jar = { into: dependencies, dependencies, installed: versions(IN_ORDER) };
     const code = await unlessMade('java', async () => {
-      for (const name of IN_ORDER) {
-        const failure = await buildJar({ ...jar, module: join('node_modules', name), documented: false });
+      for (const each of IN_ORDER) {
+        const failure = await buildJar({ ...jar, module: join('node_modules', each), documented: false });
         if (failure !== 0) return failure;
       }
       return 0;
     });
-    return code || buildJar({ ...jar, module: '.', into: join(PACKAGES, 'java'), documented: true });
+    return code || buildJar({ ...jar, module: '.', into: join(PACKAGES, 'java'), documented: true, examples });
   },
-  go: async () => {
+  go: async (examples) => {
     const go = { languages: ['go'], outdir: DEPENDENCIES } as const;
-    const modules = IN_ORDER.map((name) => join('node_modules', name));
+    const modules = IN_ORDER.map((each) => join('node_modules', each));
     // pacmak finds a dependency only beside the module that needs it.
     const code =
-      (await unlessMade('go', () => pacmak({ ...go, modules }))) || (await pacmak({ ...go, modules: ['.'] }));
+      (await unlessMade('go', () => pacmak({ ...go, modules }))) || (await pacmak({ ...go, modules: ['.'], examples }));
     if (code !== 0) return code;
     const { packageName } = jsii.targets.go;
     mkdirSync(join(PACKAGES, 'go'), { recursive: true });
@@ -65,8 +75,8 @@ async function unlessMade(language: Language, make: () => Promise<number>): Prom
 
 /** What is installed of each package. */
 function versions(names: readonly string[]): Record<string, string> {
-  const manifests = names.map((name) => readFileSync(join('node_modules', name, 'package.json'), 'utf8'));
-  return Object.fromEntries(names.map((name, i) => [name, stringAt(JSON.parse(manifests[i] ?? ''), 'version') ?? '']));
+  const manifests = names.map((each) => readFileSync(join('node_modules', each, 'package.json'), 'utf8'));
+  return Object.fromEntries(names.map((each, i) => [each, stringAt(JSON.parse(manifests[i] ?? ''), 'version') ?? '']));
 }
 
 function textOf(path: string): string | undefined {
